@@ -1,0 +1,200 @@
+//! What gongkai tells an author: what is wrong, where, and how to mend it, in Chinese and in English.
+//!
+//! Every stage of the pipeline gives a [`Checked`] value: the best it could make, beside everything it found. A stage never stops at
+//! the first mistake. How findings are shown belongs to the shell.
+
+use std::ops::Range;
+
+use crate::value::RelPath;
+
+/// A sentence in the two languages that gongkai speaks to authors.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// Chinese.
+    pub zh: String,
+    /// English.
+    pub en: String,
+}
+
+/// Writes one [`Text`], Chinese beside English so that neither is forgotten; both may use the same captured variables.
+#[macro_export]
+macro_rules! say {
+    ($zh:literal, $en:literal $(,)?) => {
+        $crate::diagnostic::Text { zh: format!($zh), en: format!($en) }
+    };
+}
+
+/// How grave a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Nothing is published until it is mended.
+    Error,
+    /// Published all the same, unless the author asked for strictness.
+    Warning,
+    /// Worth knowing; never a reason to fail.
+    Note,
+}
+
+impl Severity {
+    /// The name in machine-readable reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Note => "note",
+        }
+    }
+}
+
+/// Where a finding stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In a file as a whole.
+    File(RelPath),
+    /// In a file, in a range of bytes of its text (after a byte order mark).
+    Span(RelPath, Range<usize>),
+    /// At a key of a YAML file, written like `figures/2/value`; a range is found for it when the finding is shown.
+    Key(RelPath, String),
+    /// At the value of a key of a YAML file.
+    Value(RelPath, String),
+}
+
+impl Place {
+    /// The file.
+    pub fn path(&self) -> &RelPath {
+        match self {
+            Place::File(path) | Place::Span(path, _) | Place::Key(path, _) | Place::Value(path, _) => path,
+        }
+    }
+
+    /// The range of bytes, where there is one.
+    pub fn range(&self) -> Option<Range<usize>> {
+        match self {
+            Place::Span(_, range) => Some(range.clone()),
+            _ => None,
+        }
+    }
+}
+
+/// One finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// The id of the rule, one of [`crate::rules::RULES`].
+    pub rule: &'static str,
+    /// How grave it is.
+    pub severity: Severity,
+    /// Where it stands, if it stands anywhere.
+    pub place: Option<Place>,
+    /// What is wrong.
+    pub message: Text,
+    /// How to mend it.
+    pub help: Option<Text>,
+    /// Another place that belongs to it, and what that place is.
+    pub related: Option<(Place, Text)>,
+}
+
+impl Diagnostic {
+    /// An error at a place.
+    pub fn error(rule: &'static str, place: Place, message: Text) -> Diagnostic {
+        Diagnostic { rule, severity: Severity::Error, place: Some(place), message, help: None, related: None }
+    }
+
+    /// A warning at a place.
+    pub fn warning(rule: &'static str, place: Place, message: Text) -> Diagnostic {
+        Diagnostic { severity: Severity::Warning, ..Diagnostic::error(rule, place, message) }
+    }
+
+    /// A note at a place.
+    pub fn note(rule: &'static str, place: Place, message: Text) -> Diagnostic {
+        Diagnostic { severity: Severity::Note, ..Diagnostic::error(rule, place, message) }
+    }
+
+    /// The same finding with a way to mend it.
+    pub fn help(mut self, help: Text) -> Diagnostic {
+        self.help = Some(help);
+        self
+    }
+
+    /// The same finding with another place that belongs to it.
+    pub fn related(mut self, place: Place, what: Text) -> Diagnostic {
+        self.related = Some((place, what));
+        self
+    }
+
+    fn sort_key(&self) -> (Option<&str>, usize, Severity, &'static str) {
+        let path = self.place.as_ref().map(|p| p.path().as_str());
+        let start = self.place.as_ref().and_then(Place::range).map_or(0, |r| r.start);
+        (path, start, self.severity, self.rule)
+    }
+}
+
+/// Puts findings in the order in which an author meets them: by file, then by position.
+pub fn sort(diagnostics: &mut [Diagnostic]) {
+    diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+}
+
+/// Whether any finding forbids publishing.
+pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(|d| d.severity == Severity::Error)
+}
+
+/// A value beside everything that was found while making it.
+#[derive(Clone, Debug)]
+pub struct Checked<T> {
+    /// The best value that could be made.
+    pub value: T,
+    /// What was found on the way.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl<T> Checked<T> {
+    /// A value without findings.
+    pub fn clean(value: T) -> Checked<T> {
+        Checked { value, diagnostics: Vec::new() }
+    }
+
+    /// Hands the findings over and keeps the value.
+    pub fn into_value(self, found: &mut Vec<Diagnostic>) -> T {
+        found.extend(self.diagnostics);
+        self.value
+    }
+}
+
+impl<T> From<Vec<Diagnostic>> for Checked<Option<T>> {
+    /// No value, for these reasons.
+    fn from(diagnostics: Vec<Diagnostic>) -> Checked<Option<T>> {
+        Checked { value: None, diagnostics }
+    }
+}
+
+/// The nearest of some known words to what an author typed, if one is near enough to be meant.
+pub fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    known
+        .into_iter()
+        .map(|word| (strsim::damerau_levenshtein(typed, word), word))
+        .filter(|(distance, word)| *distance <= (word.chars().count().max(3)) / 3)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, word)| word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_word_is_one_that_could_be_meant() {
+        let known = ["title", "status", "figures"];
+        assert_eq!(nearest("titel", known), Some("title"));
+        assert_eq!(nearest("figure", known), Some("figures"));
+        assert_eq!(nearest("contact", known), None);
+    }
+
+    #[test]
+    fn findings_are_sorted_by_file_and_position() {
+        let at = |path: &str, start| Diagnostic::error("x", Place::Span(RelPath::of(path), start..start), say!("一", "one"));
+        let mut found = vec![at("b", 1), at("a", 9), at("a", 2)];
+        sort(&mut found);
+        let order: Vec<_> = found.iter().map(|d| (d.place.as_ref().map(|p| p.path().to_string()), d.sort_key().1)).collect();
+        assert_eq!(order, [(Some("a".into()), 2), (Some("a".into()), 9), (Some("b".into()), 1)]);
+    }
+}

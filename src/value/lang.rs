@@ -1,0 +1,135 @@
+//! Languages of a notice, and texts that exist in several of them.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
+
+/// A language of the notice by its code, as it stands in file names and addresses: `zh`, `en`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Lang(Arc<str>);
+
+impl Lang {
+    /// A language by its code.
+    pub fn new(code: &str) -> Lang {
+        Lang(code.into())
+    }
+
+    /// The code: `zh`.
+    pub fn code(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Lang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl serde::Serialize for Lang {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Lang {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Lang, D::Error> {
+        String::deserialize(deserializer).map(|code| Lang::new(&code))
+    }
+}
+
+impl schemars::JsonSchema for Lang {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Lang".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "string",
+            "format": "gongkai-lang",
+            "pattern": "^[a-z]{2,3}$",
+            "description": "语言代码，如 zh、en。A language code: zh, en."
+        })
+    }
+}
+
+/// Something that exists in several languages, usually a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Localized<T = String>(BTreeMap<Lang, T>);
+
+impl<T> Default for Localized<T> {
+    fn default() -> Localized<T> {
+        Localized(BTreeMap::new())
+    }
+}
+
+impl<T> Localized<T> {
+    /// What there is in a language.
+    pub fn get(&self, lang: &Lang) -> Option<&T> {
+        self.0.get(lang)
+    }
+
+    /// Sets what there is in a language.
+    pub fn insert(&mut self, lang: Lang, value: T) {
+        self.0.insert(lang, value);
+    }
+
+    /// Every language and what there is in it, by code.
+    pub fn iter(&self) -> impl Iterator<Item = (&Lang, &T)> {
+        self.0.iter()
+    }
+
+    /// Whether there is nothing in any language.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl Localized<String> {
+    /// The text in a language; empty where a missing translation has already been reported.
+    pub fn text(&self, lang: &Lang) -> &str {
+        self.0.get(lang).map_or("", String::as_str)
+    }
+}
+
+impl<T: serde::Serialize> serde::Serialize for Localized<T> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(&self.0)
+    }
+}
+
+impl<'de, T: serde::Deserialize<'de>> serde::Deserialize<'de> for Localized<T> {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Localized<T>, D::Error> {
+        BTreeMap::deserialize(deserializer).map(Localized)
+    }
+}
+
+impl<T: schemars::JsonSchema> schemars::JsonSchema for Localized<T> {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        format!("Localized_{}", T::schema_name()).into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let each = generator.subschema_for::<T>();
+        schemars::json_schema!({
+            "type": "object",
+            "additionalProperties": each,
+            "propertyNames": { "pattern": "^[a-z]{2,3}$" },
+            "minProperties": 1,
+            "description": "各语言文本。The text in each language."
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_that_looks_like_a_number_stays_text() {
+        let text: Localized = serde_yaml::from_str("{zh: 01, en: 1.10}").expect("reads");
+        assert_eq!(text.text(&Lang::new("zh")), "01");
+        assert_eq!(text.text(&Lang::new("en")), "1.10");
+        assert_eq!(text.text(&Lang::new("fr")), "");
+    }
+}

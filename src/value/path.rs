@@ -1,0 +1,110 @@
+//! Paths inside a tree of files, the same on every system.
+
+use std::fmt;
+use std::sync::Arc;
+
+/// A path relative to the root of a tree: parts joined by `/`, none empty, none `.` or `..`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct RelPath(Arc<str>);
+
+/// Why a text is not a path inside a tree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RelPathError {
+    /// A part is empty, `.` or `..`, or the path is absolute.
+    Part,
+    /// A control character, a backslash or a character that Windows keeps for itself.
+    Character(char),
+    /// A name that Windows keeps for a device, such as `con` or `nul`.
+    Reserved,
+}
+
+impl RelPath {
+    /// A path from its parts joined by `/`.
+    pub fn new(path: &str) -> Result<RelPath, RelPathError> {
+        for part in path.split('/') {
+            if part.is_empty() || part == "." || part == ".." {
+                return Err(RelPathError::Part);
+            }
+            if let Some(bad) = part.chars().find(|c| c.is_control() || "\\<>:\"|?*".contains(*c)) {
+                return Err(RelPathError::Character(bad));
+            }
+            let stem = part.split('.').next().unwrap_or(part).to_ascii_lowercase();
+            let numbered = stem.strip_prefix("com").or(stem.strip_prefix("lpt"));
+            let device = numbered.is_some_and(|n| n.len() == 1 && n.bytes().all(|b| b.is_ascii_digit()));
+            if device || ["con", "prn", "aux", "nul"].contains(&stem.as_str()) {
+                return Err(RelPathError::Reserved);
+            }
+        }
+        Ok(RelPath(path.into()))
+    }
+
+    /// A path that gongkai itself composes from checked parts.
+    ///
+    /// # Panics
+    /// If the parts were not checked: a mistake in gongkai, not in the content.
+    pub fn of(path: impl AsRef<str>) -> RelPath {
+        RelPath::new(path.as_ref()).unwrap_or_else(|e| panic!("{}: {e:?}", path.as_ref()))
+    }
+
+    /// The path as text, parts joined by `/`.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The last part.
+    pub fn name(&self) -> &str {
+        self.0.rsplit('/').next().unwrap_or(&self.0)
+    }
+
+    /// Everything before the last part; empty at the root.
+    pub fn folder(&self) -> &str {
+        self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
+
+    /// How many folders the path stands under.
+    pub fn depth(&self) -> usize {
+        self.0.matches('/').count()
+    }
+}
+
+impl fmt::Display for RelPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::borrow::Borrow<str> for RelPath {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
+impl serde::Serialize for RelPath {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn good_and_bad_paths() {
+        let path = RelPath::of("content/2-party/026.zh.md");
+        assert_eq!((path.folder(), path.name(), path.depth()), ("content/2-party", "026.zh.md", 2));
+        for (bad, error) in [
+            ("", RelPathError::Part),
+            ("/etc", RelPathError::Part),
+            ("a/../b", RelPathError::Part),
+            ("a//b", RelPathError::Part),
+            ("a\\b", RelPathError::Character('\\')),
+            ("a\nb", RelPathError::Character('\n')),
+            ("NUL.md", RelPathError::Reserved),
+            ("x/com1.yaml", RelPathError::Reserved),
+        ] {
+            assert_eq!(RelPath::new(bad), Err(error), "{bad:?}");
+        }
+        assert!(RelPath::new("common/lpt.yaml").is_ok());
+    }
+}
