@@ -210,7 +210,12 @@ fn section_name(folder: &str) -> Option<(u32, &str)> {
     is_id(slug).then_some((number, slug))
 }
 
-fn single<T: DeserializeOwned>(tree: &SourceTree, path: Option<RelPath>, schema: &Schema, found: &mut Vec<Diagnostic>) -> Option<Sourced<T>> {
+fn single<T: DeserializeOwned>(
+    tree: &SourceTree,
+    path: Option<RelPath>,
+    schema: &Schema,
+    found: &mut Vec<Diagnostic>,
+) -> Option<Sourced<T>> {
     let path = path?;
     let record = yaml::record(tree, &path, schema).into_value(found)?;
     Some(Sourced { path, record })
@@ -219,10 +224,7 @@ fn single<T: DeserializeOwned>(tree: &SourceTree, path: Option<RelPath>, schema:
 fn section(tree: &SourceTree, files: FolderFiles, schemas: &Schemas, found: &mut Vec<Diagnostic>) -> SectionFolder {
     let record = single(tree, files.section, &schemas.section, found);
     let read: Vec<_> = files.issues.into_par_iter().map(|path| (yaml::record(tree, &path, &schemas.issue), path)).collect();
-    let issues = read
-        .into_iter()
-        .filter_map(|(checked, path)| checked.into_value(found).map(|record| Sourced { path, record }))
-        .collect();
+    let issues = read.into_iter().filter_map(|(checked, path)| checked.into_value(found).map(|record| Sourced { path, record })).collect();
     SectionFolder { folder: files.folder, number: files.number, slug: files.slug, record, issues }
 }
 
@@ -240,7 +242,8 @@ fn stray(path: &RelPath, inside: &str) -> Diagnostic {
             "the files of an issue are 026.yaml, 026.zh.md, 026.en.md; attachments go to content/files/; anything else belongs outside content/"
         ),
     };
-    Diagnostic::error("stray-file", Place::File(path.clone()), say!("{folder}/ 里不该有这个文件", "this file has no place in {folder}/")).help(help)
+    Diagnostic::error("stray-file", Place::File(path.clone()), say!("{folder}/ 里不该有这个文件", "this file has no place in {folder}/"))
+        .help(help)
 }
 
 #[cfg(test)]
@@ -249,14 +252,31 @@ mod tests {
 
     fn strays(paths: &[&str]) -> Vec<String> {
         let tree = SourceTree::of(paths.iter().map(|p| (*p, &b"x: 1"[..])));
-        parse(&tree).diagnostics.into_iter().filter(|d| d.rule == "stray-file").filter_map(|d| d.place.map(|p| p.path().to_string())).collect()
+        parse(&tree)
+            .diagnostics
+            .into_iter()
+            .filter(|d| d.rule == "stray-file")
+            .filter_map(|d| d.place.map(|p| p.path().to_string()))
+            .collect()
     }
 
     #[test]
     fn every_file_has_a_place_or_is_named() {
-        let good = ["content/closing.en.md", "content/2-party/026.zh.md", "content/2-party/026.yaml", "content/files/a.pdf", "content/2-party/section.yaml"];
+        let good = [
+            "content/closing.en.md",
+            "content/2-party/026.zh.md",
+            "content/2-party/026.yaml",
+            "content/files/a.pdf",
+            "content/2-party/section.yaml",
+        ];
         assert_eq!(strays(&good), Vec::<String>::new());
-        let bad = ["content/party/026.yaml", "content/2-party/026.md", "content/2-party/x/026.yaml", "content/2-party/26a.yaml", "content/notes.txt"];
+        let bad = [
+            "content/party/026.yaml",
+            "content/2-party/026.md",
+            "content/2-party/x/026.yaml",
+            "content/2-party/26a.yaml",
+            "content/notes.txt",
+        ];
         let mut expected: Vec<_> = bad.iter().map(ToString::to_string).collect();
         expected.sort();
         assert_eq!(strays(&bad), expected);

@@ -1,6 +1,6 @@
 //! gongkai
-pub mod value;
+pub mod content;
 pub mod diagnostic;
 pub mod tree;
+pub mod value;
 pub mod yaml;
-pub mod content;

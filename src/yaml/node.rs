@@ -53,9 +53,7 @@ impl Node {
     /// The child at a key or at a position, with the range of the key (empty for positions).
     pub fn child(&self, step: &str) -> Option<(Range<usize>, &Node)> {
         match &self.kind {
-            Kind::Mapping(entries) => {
-                entries.iter().find(|(key, _)| key.text == step).map(|(key, node)| (key.range.clone(), node))
-            }
+            Kind::Mapping(entries) => entries.iter().find(|(key, _)| key.text == step).map(|(key, node)| (key.range.clone(), node)),
             Kind::Sequence(items) => step.parse().ok().and_then(|i: usize| items.get(i)).map(|node| (0..0, node)),
             Kind::Scalar { .. } => None,
         }
@@ -134,7 +132,11 @@ impl Builder<'_> {
     fn document(&mut self, range: Range<usize>) {
         self.documents += 1;
         if self.documents > 1 {
-            self.refuse(range, say!("文件里有第二个文档（“---”）", "a second document begins here (`---`)"), say!("一个文件只写一条记录；请删去“---”", "one file holds one record; remove the `---`"));
+            self.refuse(
+                range,
+                say!("文件里有第二个文档（“---”）", "a second document begins here (`---`)"),
+                say!("一个文件只写一条记录；请删去“---”", "one file holds one record; remove the `---`"),
+            );
         }
     }
 
@@ -144,7 +146,11 @@ impl Builder<'_> {
                 Open::Sequence(range, _) | Open::Mapping(range, ..) => range.clone(),
             };
             if self.open.len() == MAX_DEPTH {
-                self.refuse(range, say!("嵌套超过 {MAX_DEPTH} 层", "nested more than {MAX_DEPTH} levels deep"), say!("请把内容写平", "write it flatter"));
+                self.refuse(
+                    range,
+                    say!("嵌套超过 {MAX_DEPTH} 层", "nested more than {MAX_DEPTH} levels deep"),
+                    say!("请把内容写平", "write it flatter"),
+                );
             }
         }
         self.open.push(open);
@@ -184,7 +190,11 @@ impl Builder<'_> {
 
     fn key(&mut self, node: Node) {
         let Kind::Scalar { text, .. } = node.kind else {
-            self.refuse(node.range, say!("键必须是文字", "a key must be a text"), say!("请检查这一行的括号和冒号", "check the brackets and colons of this line"));
+            self.refuse(
+                node.range,
+                say!("键必须是文字", "a key must be a text"),
+                say!("请检查这一行的括号和冒号", "check the brackets and colons of this line"),
+            );
             return;
         };
         let key = Key { text, range: node.range };
@@ -200,12 +210,23 @@ impl Builder<'_> {
 
     fn refuse_tag(&mut self, tagged: bool, range: &Range<usize>) {
         if tagged {
-            self.refuse(range.clone(), say!("这里不能用 YAML 标签（以“!”开头）", "a YAML tag (beginning with `!`) is not allowed here"), say!("若“!”是文字的一部分，请给整段文字加引号", "if the `!` belongs to the text, put the text in quotes"));
+            self.refuse(
+                range.clone(),
+                say!("这里不能用 YAML 标签（以“!”开头）", "a YAML tag (beginning with `!`) is not allowed here"),
+                say!("若“!”是文字的一部分，请给整段文字加引号", "if the `!` belongs to the text, put the text in quotes"),
+            );
         }
     }
 
     fn refuse_anchor(&mut self, range: Range<usize>) {
-        self.refuse(range, say!("这里不能用 YAML 锚点、别名或合并（“&”“*”“<<”）", "YAML anchors, aliases and merges (`&`, `*`, `<<`) are not allowed here"), say!("若“&”或“*”是文字的一部分，请给整段文字加引号", "if the `&` or `*` belongs to the text, put the text in quotes"));
+        self.refuse(
+            range,
+            say!(
+                "这里不能用 YAML 锚点、别名或合并（“&”“*”“<<”）",
+                "YAML anchors, aliases and merges (`&`, `*`, `<<`) are not allowed here"
+            ),
+            say!("若“&”或“*”是文字的一部分，请给整段文字加引号", "if the `&` or `*` belongs to the text, put the text in quotes"),
+        );
     }
 
     fn refuse(&mut self, range: Range<usize>, message: Text, help: Text) {
@@ -215,9 +236,13 @@ impl Builder<'_> {
 
 fn duplicate(path: &RelPath, key: &Key, first: Range<usize>) -> Diagnostic {
     let name = &key.text;
-    Diagnostic::error("duplicate-key", Place::Span(path.clone(), key.range.clone()), say!("键“{name}”写了两次", "the key `{name}` is given twice"))
-        .help(say!("请只保留其中一处", "keep only one of them"))
-        .related(Place::Span(path.clone(), first), say!("第一次写在这里", "it is first given here"))
+    Diagnostic::error(
+        "duplicate-key",
+        Place::Span(path.clone(), key.range.clone()),
+        say!("键“{name}”写了两次", "the key `{name}` is given twice"),
+    )
+    .help(say!("请只保留其中一处", "keep only one of them"))
+    .related(Place::Span(path.clone(), first), say!("第一次写在这里", "it is first given here"))
 }
 
 fn empty(path: &RelPath) -> Diagnostic {
@@ -288,7 +313,10 @@ fn explain(kind: &ErrorKind, info: &str) -> (Text, Text) {
         ),
         _ => (
             say!("YAML 写法有误（{info}）", "this is not valid YAML ({info})"),
-            say!("请对照上下各行检查标点和缩进；含特殊符号的文字请加引号", "compare punctuation and indentation with the lines around it; put text with special characters in quotes"),
+            say!(
+                "请对照上下各行检查标点和缩进；含特殊符号的文字请加引号",
+                "compare punctuation and indentation with the lines around it; put text with special characters in quotes"
+            ),
         ),
     }
 }

@@ -110,9 +110,27 @@ impl<'a> Comparison<'a> {
     fn scalar(&mut self, node: &Node, text: &str, plain: bool, schema: &'a Value, key: Option<&str>) {
         match schema["format"].as_str() {
             Some("gongkai-date") => self.date(node, text, key),
-            Some("gongkai-decimal") if text.parse::<Decimal>().is_err() => self.wrong(node, key, say!("“{text}”不是数值", "`{text}` is not a number"), say!("请写成 1476000 或 74.137：不带千分号、单位和“万”“亿”", "write 1476000 or 74.137: no separators, no unit, no “million”")),
-            Some("gongkai-id") if !is_id(text) => self.wrong(node, key, say!("“{text}”不能用作标识", "`{text}` cannot be an id"), say!("标识只用小写英文字母、数字和连字符", "an id has lower-case letters, digits and hyphens only")),
-            Some("gongkai-lang") if !(2..=3).contains(&text.len()) || !text.bytes().all(|b| b.is_ascii_lowercase()) => self.wrong(node, key, say!("“{text}”不是语言代码", "`{text}` is not a language code"), say!("请写 zh、en 这样的代码", "write a code such as zh or en")),
+            Some("gongkai-decimal") if text.parse::<Decimal>().is_err() => self.wrong(
+                node,
+                key,
+                say!("“{text}”不是数值", "`{text}` is not a number"),
+                say!(
+                    "请写成 1476000 或 74.137：不带千分号、单位和“万”“亿”",
+                    "write 1476000 or 74.137: no separators, no unit, no “million”"
+                ),
+            ),
+            Some("gongkai-id") if !is_id(text) => self.wrong(
+                node,
+                key,
+                say!("“{text}”不能用作标识", "`{text}` cannot be an id"),
+                say!("标识只用小写英文字母、数字和连字符", "an id has lower-case letters, digits and hyphens only"),
+            ),
+            Some("gongkai-lang") if !(2..=3).contains(&text.len()) || !text.bytes().all(|b| b.is_ascii_lowercase()) => self.wrong(
+                node,
+                key,
+                say!("“{text}”不是语言代码", "`{text}` is not a language code"),
+                say!("请写 zh、en 这样的代码", "write a code such as zh or en"),
+            ),
             Some(format) if format.starts_with("gongkai-") => {}
             _ if allows(schema, "string") => {}
             _ if allows(schema, "integer") => self.integer(node, text, plain, schema, key),
@@ -135,7 +153,12 @@ impl<'a> Comparison<'a> {
         let number = text.parse::<i64>().ok().filter(|_| plain);
         let (least, most) = (schema["minimum"].as_i64().unwrap_or(i64::MIN), schema["maximum"].as_i64().unwrap_or(i64::MAX));
         if !number.is_some_and(|n| (least..=most).contains(&n)) {
-            self.wrong(node, key, say!("“{text}”不是这里可用的整数", "`{text}` is not a whole number that can stand here"), say!("请写阿拉伯数字，不带引号，如 26", "write plain digits without quotes, such as 26"));
+            self.wrong(
+                node,
+                key,
+                say!("“{text}”不是这里可用的整数", "`{text}` is not a whole number that can stand here"),
+                say!("请写阿拉伯数字，不带引号，如 26", "write plain digits without quotes, such as 26"),
+            );
         }
     }
 
@@ -156,20 +179,43 @@ impl<'a> Comparison<'a> {
     }
 
     fn nothing(&mut self, node: &Node, key: Option<&str>) {
-        self.wrong(node, key, say!("这里没有写内容", "there is nothing here"), say!("请写上内容，或删去这个键", "write a value, or remove the key"));
+        self.wrong(
+            node,
+            key,
+            say!("这里没有写内容", "there is nothing here"),
+            say!("请写上内容，或删去这个键", "write a value, or remove the key"),
+        );
     }
 
     fn mismatch(&mut self, node: &Node, schema: &Value, key: Option<&str>) {
         let (message, help) = if schema["additionalProperties"].is_object() {
-            (say!("这里要按语言分别写", "a text for each language is expected here"), say!("请写成 {{zh: 中文, en: English}} 的形式", "write {{zh: 中文, en: English}}"))
+            (
+                say!("这里要按语言分别写", "a text for each language is expected here"),
+                say!("请写成 {{zh: 中文, en: English}} 的形式", "write {{zh: 中文, en: English}}"),
+            )
         } else if allows(schema, "object") {
-            (say!("这里要写若干个“键: 值”", "keys with values are expected here"), say!("请另起一行，缩进后逐行写“键: 值”", "begin a new line, indent, and write `key: value` lines"))
+            (
+                say!("这里要写若干个“键: 值”", "keys with values are expected here"),
+                say!("请另起一行，缩进后逐行写“键: 值”", "begin a new line, indent, and write `key: value` lines"),
+            )
         } else if allows(schema, "array") {
-            (say!("这里要写一个列表", "a list is expected here"), say!("请每项一行、以“- ”开头，或写成 [甲, 乙]", "write one item a line beginning with `- `, or [a, b]"))
+            (
+                say!("这里要写一个列表", "a list is expected here"),
+                say!("请每项一行、以“- ”开头，或写成 [甲, 乙]", "write one item a line beginning with `- `, or [a, b]"),
+            )
         } else if allows(schema, "boolean") {
-            (say!("这里要写 true 或 false", "`true` or `false` is expected here"), say!("请写 true 或 false，不带引号", "write `true` or `false` without quotes"))
+            (
+                say!("这里要写 true 或 false", "`true` or `false` is expected here"),
+                say!("请写 true 或 false，不带引号", "write `true` or `false` without quotes"),
+            )
         } else {
-            (say!("这里要写一段文字", "a text is expected here"), say!("请在冒号后直接写文字；含特殊符号时加引号", "write the text after the colon; put it in quotes if it has special characters"))
+            (
+                say!("这里要写一段文字", "a text is expected here"),
+                say!(
+                    "请在冒号后直接写文字；含特殊符号时加引号",
+                    "write the text after the colon; put it in quotes if it has special characters"
+                ),
+            )
         };
         self.wrong(node, key, message, help);
     }
@@ -182,7 +228,10 @@ impl<'a> Comparison<'a> {
             Some(near) => say!("是不是“{near}”？", "did you mean `{near}`?"),
             None => say!("这里可用的键有：{list}", "keys that can stand here: {listed}"),
         };
-        self.found.push(Diagnostic::error("unknown-key", self.span(key.range.clone()), say!("没有“{name}”这个键", "there is no key `{name}`")).help(help));
+        self.found.push(
+            Diagnostic::error("unknown-key", self.span(key.range.clone()), say!("没有“{name}”这个键", "there is no key `{name}`"))
+                .help(help),
+        );
     }
 
     fn missing(&mut self, node: &Node, name: &str, properties: Option<&serde_json::Map<String, Value>>) {
