@@ -349,7 +349,7 @@ mod tests {
             ("a: 1\n---\nb: 2\n", "yaml-feature", "2:1"),
             ("a: \"南平\nb: 2\n", "yaml-syntax", "1:4"),
             ("a: 'x\n", "yaml-syntax", "1:4"),
-            ("a:\n\tb: 2\n", "yaml-syntax", "2:1"),
+            ("a:\n\tb: 2\n", "yaml-syntax", "2:2"),
             ("", "yaml-syntax", "1:1"),
             ("a: [1, 2\n", "yaml-syntax", "1:4"),
         ] {
