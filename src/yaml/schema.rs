@@ -59,6 +59,9 @@ impl<'a> Comparison<'a> {
             }
             return;
         }
+        if schema["type"].is_null() && words(schema).is_none() {
+            return;
+        }
         if allows(schema, "null") && node.is_null() {
             return;
         }

@@ -1,0 +1,284 @@
+//! The look of a site: templates, styles, scripts and messages, in layers.
+//!
+//! Takes the files under `themes/`; gives a [`Theme`]. A theme may `extends:` another; the nearest layer wins file by file, and a template
+//! reaches the one it replaces under its full name (`{% extends "bulletin/issue.html" %}`). The built-in theme is `bulletin`.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use include_dir::{Dir, include_dir};
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
+
+use crate::diagnostic::{Checked, Diagnostic, Place, nearest};
+use crate::locale::{Locale, MessagesChange, MessagesRecord};
+use crate::say;
+use crate::tree::SourceTree;
+use crate::value::{Lang, RelPath};
+use crate::yaml;
+
+/// The name of the built-in theme.
+pub const BUILT_IN: &str = "bulletin";
+
+/// The folder of themes.
+pub const FOLDER: &str = "themes";
+
+static BUILT_IN_FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/bulletin");
+
+/// 外观。A theme.
+#[derive(Clone, Debug, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct ThemeRecord {
+    /// 在哪个外观的基础上修改。The theme that this one extends.
+    extends: Option<String>,
+}
+
+/// Everything that decides how pages look.
+#[derive(Clone, Debug)]
+pub struct Theme {
+    /// Names of the layers, nearest first.
+    pub layers: Vec<String>,
+    /// Templates by full name, such as `bulletin/issue.html`.
+    pub templates: Vec<(String, String)>,
+    /// Styles, scripts and pictures by the name that templates use.
+    pub assets: BTreeMap<String, Asset>,
+    /// The languages of the notice, in its order.
+    pub locales: Vec<Locale>,
+}
+
+/// A file that pages load.
+#[derive(Clone, Debug)]
+pub struct Asset {
+    /// Where it is published: `assets/style.1f2e3d4c5b.css`. The name changes with the content, so that caches may keep it for ever.
+    pub path: RelPath,
+    /// What is in it.
+    pub bytes: Arc<[u8]>,
+}
+
+impl Theme {
+    /// The rules and words of a language.
+    ///
+    /// # Panics
+    /// If the notice has no such language.
+    pub fn locale(&self, lang: &Lang) -> &Locale {
+        self.locales.iter().find(|l| l.lang == *lang).unwrap_or_else(|| panic!("no language {lang}"))
+    }
+}
+
+/// Adds the built-in theme to the files of a project. Files that the project has itself stay.
+pub fn with_built_in(mut tree: SourceTree) -> SourceTree {
+    let mut folders = vec![&BUILT_IN_FILES];
+    while let Some(folder) = folders.pop() {
+        folders.extend(folder.dirs());
+        for file in folder.files() {
+            let path = RelPath::of(format!("{FOLDER}/{BUILT_IN}/{}", file.path().to_string_lossy().replace('\\', "/")));
+            if tree.bytes(path.as_str()).is_none() {
+                tree.insert(path, file.contents().into());
+            }
+        }
+    }
+    tree
+}
+
+/// Lays the layers of a theme over each other.
+pub fn layer(tree: &SourceTree, name: &str, languages: &[Lang]) -> Checked<Option<Theme>> {
+    let mut found = Vec::new();
+    let Some(layers) = layers(tree, name, &mut found) else { return found.into() };
+    let locales: Option<Vec<_>> = languages.iter().map(|lang| locale(tree, &layers, lang, &mut found)).collect();
+    let templates = templates(tree, &layers, &mut found);
+    let assets = assets(tree, &layers);
+    let theme = locales.map(|locales| {
+        same_words(&locales, &layers, &mut found);
+        Theme { layers, templates, assets, locales }
+    });
+    Checked { value: theme, diagnostics: found }
+}
+
+/// The names of a theme and of those it extends, nearest first.
+fn layers(tree: &SourceTree, name: &str, found: &mut Vec<Diagnostic>) -> Option<Vec<String>> {
+    let schema = yaml::schema_of::<ThemeRecord>();
+    let mut layers: Vec<String> = Vec::new();
+    let mut next = Some(name.to_owned());
+    let mut asked_by = Place::Value(RelPath::of("content/notice.yaml"), "theme".to_owned());
+    while let Some(name) = next {
+        let folder = format!("{FOLDER}/{name}");
+        if layers.contains(&name) || tree.under(&folder).next().is_none() {
+            found.push(no_theme(tree, &name, layers.contains(&name), asked_by));
+            return None;
+        }
+        let file = RelPath::new(&format!("{folder}/theme.yaml")).ok().filter(|p| tree.bytes(p.as_str()).is_some());
+        let record = file.as_ref().and_then(|path| yaml::record::<ThemeRecord>(tree, path, &schema).into_value(found));
+        next = record.and_then(|r| r.extends);
+        if let Some(path) = file {
+            asked_by = Place::Value(path, "extends".to_owned());
+        }
+        layers.push(name);
+    }
+    Some(layers)
+}
+
+fn no_theme(tree: &SourceTree, name: &str, circular: bool, place: Place) -> Diagnostic {
+    if circular {
+        return Diagnostic::error(
+            "unknown-theme",
+            place,
+            say!("外观“{name}”绕了一圈又以自己为基础", "the theme `{name}` extends itself in a circle"),
+        )
+        .help(say!("请改正 theme.yaml 里的 extends", "correct `extends` in theme.yaml"));
+    }
+    let mut names: Vec<&str> =
+        tree.under(FOLDER).filter_map(|(path, _)| path.as_str().split('/').nth(1)).filter(|part| !part.contains('.')).collect();
+    names.dedup();
+    let known = names.join(", ");
+    let help = match nearest(name, names.iter().copied()) {
+        Some(near) => say!("是不是“{near}”？", "did you mean `{near}`?"),
+        None => say!("现有的外观：{known}", "the themes there are: {known}"),
+    };
+    Diagnostic::error("unknown-theme", place, say!("没有外观“{name}”", "there is no theme `{name}`")).help(help)
+}
+
+/// The file of a language in the last layer, with the changes of the layers before it.
+fn locale(tree: &SourceTree, layers: &[String], lang: &Lang, found: &mut Vec<Diagnostic>) -> Option<Locale> {
+    let files = layers.iter().filter_map(|layer| RelPath::new(&format!("{FOLDER}/{layer}/messages/{lang}.yaml")).ok());
+    let mut files: Vec<RelPath> = files.filter(|path| tree.bytes(path.as_str()).is_some()).collect();
+    let Some(base) = files.pop() else {
+        let layer = &layers[0];
+        let place = Place::Value(RelPath::of("content/notice.yaml"), "languages".to_owned());
+        found.push(
+            Diagnostic::error("no-messages", place, say!("外观没有“{lang}”的用语文件", "the theme has no messages in `{lang}`")).help(
+                say!(
+                    "请把 messages/en.yaml 复制为 themes/{layer}/messages/{lang}.yaml 并翻译",
+                    "copy messages/en.yaml to themes/{layer}/messages/{lang}.yaml and translate it"
+                ),
+            ),
+        );
+        return None;
+    };
+    let record: MessagesRecord = yaml::record(tree, &base, &yaml::schema_of::<MessagesRecord>()).into_value(found)?;
+    let mut locale = record.into_locale(lang.clone());
+    let schema = yaml::schema_of::<MessagesChange>();
+    for path in files.iter().rev() {
+        let change: MessagesChange = yaml::record(tree, path, &schema).into_value(found)?;
+        change.lay_over(&mut locale);
+    }
+    Some(locale)
+}
+
+/// Every language must have the words that the first has, so that no page misses one.
+fn same_words(locales: &[Locale], layers: &[String], found: &mut Vec<Diagnostic>) {
+    let Some((first, others)) = locales.split_first() else { return };
+    let base = layers.last().map_or(BUILT_IN, String::as_str);
+    let keys = first.messages.keys();
+    for other in others {
+        let theirs = other.messages.keys();
+        let lang = &other.lang;
+        for key in keys.iter().filter(|key| !theirs.contains(key)) {
+            let place = Place::File(RelPath::of(format!("{FOLDER}/{base}/messages/{lang}.yaml")));
+            found.push(
+                Diagnostic::error("missing-message", place, say!("缺少用语 text.{key}", "the message text.{key} is missing"))
+                    .help(say!("请加上这一条的译文", "add its translation")),
+            );
+        }
+    }
+}
+
+fn templates(tree: &SourceTree, layers: &[String], found: &mut Vec<Diagnostic>) -> Vec<(String, String)> {
+    let mut templates = Vec::new();
+    for layer in layers {
+        let folder = format!("{FOLDER}/{layer}/templates");
+        for (path, _) in tree.under(&folder) {
+            match tree.checked_text(path) {
+                Ok(text) => templates.push((template_name(path), text.to_owned())),
+                Err(diagnostic) => found.push(*diagnostic),
+            }
+        }
+    }
+    templates
+}
+
+/// `themes/bulletin/templates/issue.html` is the template `bulletin/issue.html`.
+fn template_name(path: &RelPath) -> String {
+    path.as_str().trim_start_matches("themes/").replacen("/templates/", "/", 1)
+}
+
+/// The file of a template by its full name.
+pub fn template_path(name: &str) -> Option<RelPath> {
+    let (layer, file) = name.split_once('/')?;
+    RelPath::new(&format!("{FOLDER}/{layer}/templates/{file}")).ok()
+}
+
+/// Static files, and all styles joined into one in the order of their names.
+fn assets(tree: &SourceTree, layers: &[String]) -> BTreeMap<String, Asset> {
+    let mut assets: BTreeMap<String, Asset> =
+        nearest_files(tree, layers, "static").into_iter().map(|(name, bytes)| (name.to_owned(), asset(name, bytes.clone()))).collect();
+    let mut styles = Vec::new();
+    for bytes in nearest_files(tree, layers, "styles").values() {
+        styles.extend_from_slice(bytes);
+        styles.push(b'\n');
+    }
+    assets.insert("style.css".to_owned(), asset("style.css", styles.into()));
+    assets
+}
+
+/// The files of a folder of the theme, each from the nearest layer that has it.
+fn nearest_files<'a>(tree: &'a SourceTree, layers: &[String], folder: &str) -> BTreeMap<&'a str, &'a Arc<[u8]>> {
+    let mut files = BTreeMap::new();
+    for layer in layers {
+        let prefix = format!("{FOLDER}/{layer}/{folder}");
+        let start = prefix.len() + 1;
+        let paths: Vec<&RelPath> = tree.paths().filter(|p| p.as_str().starts_with(&format!("{prefix}/"))).collect();
+        for path in paths {
+            if let Some(bytes) = tree.bytes(path.as_str()) {
+                files.entry(&path.as_str()[start..]).or_insert(bytes);
+            }
+        }
+    }
+    files
+}
+
+fn asset(name: &str, bytes: Arc<[u8]>) -> Asset {
+    let hash: String = Sha256::digest(&bytes).iter().take(5).map(|b| format!("{b:02x}")).collect();
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    Asset { path: RelPath::of(format!("assets/{stem}.{hash}.{ending}")), bytes }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn zh() -> Vec<Lang> {
+        vec![Lang::new("zh"), Lang::new("en")]
+    }
+
+    #[test]
+    fn the_nearest_layer_wins_file_by_file() {
+        let files = [
+            ("themes/red/theme.yaml", &b"extends: bulletin"[..]),
+            ("themes/red/styles/90-red.css", b":root { --accent: red }"),
+            ("themes/red/messages/zh.yaml", "text: {extra: 补充}".as_bytes()),
+            ("themes/red/messages/en.yaml", b"text: {extra: more}"),
+            ("themes/red/templates/contact.html", b"mine"),
+        ];
+        let tree = with_built_in(SourceTree::of(files));
+        let Checked { value: theme, diagnostics } = layer(&tree, "red", &zh());
+        assert_eq!(diagnostics, []);
+        let theme = theme.expect("a theme");
+        assert_eq!(theme.layers, ["red", "bulletin"]);
+        assert_eq!(theme.locale(&Lang::new("zh")).text("extra"), "补充");
+        assert!(theme.templates.contains(&("red/contact.html".to_owned(), "mine".to_owned())));
+        let style = &theme.assets["style.css"];
+        assert!(String::from_utf8_lossy(&style.bytes).ends_with(":root { --accent: red }\n"));
+        assert!(style.path.as_str().starts_with("assets/style.") && style.path.as_str().ends_with(".css"));
+    }
+
+    #[test]
+    fn a_theme_that_is_not_there() {
+        let tree = with_built_in(SourceTree::of([("themes/a/theme.yaml", &b"extends: b"[..]), ("themes/b/theme.yaml", b"extends: a")]));
+        for (name, rule) in [("buletin", "unknown-theme"), ("a", "unknown-theme")] {
+            let rules: Vec<_> = layer(&tree, name, &zh()).diagnostics.iter().map(|d| d.rule).collect();
+            assert_eq!(rules, [rule]);
+        }
+        let rules: Vec<_> = layer(&tree, "bulletin", &[Lang::new("fr")]).diagnostics.iter().map(|d| d.rule).collect();
+        assert_eq!(rules, ["no-messages"]);
+    }
+}
