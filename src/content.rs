@@ -12,7 +12,7 @@ use serde::de::DeserializeOwned;
 
 pub use records::{
     AccountabilityRecord, ContactRecord, CorrectionRecord, FigureRecord, GlossaryRecord, GroupRecord, HistoryRecord, InspectionRecord,
-    IssueRecord, MeasureRecord, NoticeRecord, PersonRecord, SectionRecord, SiteRecord, StatedRecord, TopicRecord, UnitRecord,
+    IssueRecord, MeasureRecord, NoticeRecord, PersonRecord, SectionRecord, SiteRecord, TopicRecord, UnitRecord,
 };
 
 use crate::diagnostic::{Checked, Diagnostic, Place, nearest};

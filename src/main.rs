@@ -1,1 +1,8 @@
-fn main() {}
+//! The command `gongkai`.
+
+fn main() -> std::process::ExitCode {
+    match gongkai::run(std::env::args_os()) {
+        Ok(()) => std::process::ExitCode::SUCCESS,
+        Err(code) => std::process::ExitCode::from(code),
+    }
+}

@@ -7,7 +7,7 @@ mod resolve;
 
 pub use crate::content::{
     ContactRecord as Contact, CorrectionRecord as Correction, FigureRecord as Figure, GroupRecord as Group, HistoryRecord as Change,
-    InspectionRecord as Inspection, MeasureRecord as Measure, PersonRecord as Person, SiteRecord as Site, StatedRecord as Stated,
+    InspectionRecord as Inspection, MeasureRecord as Measure, PersonRecord as Person, SiteRecord as Site,
 };
 pub use resolve::resolve;
 
@@ -45,7 +45,7 @@ pub struct Notice {
     /// Identity of a government site.
     pub site: Site,
     /// Figures that the issuer states for the whole notice.
-    pub stated: Vec<Stated>,
+    pub stated: Vec<Figure>,
     /// Hosts that the notice may link to.
     pub allowed_hosts: Vec<String>,
     /// Units, in the order of `units.yaml`.

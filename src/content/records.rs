@@ -37,7 +37,7 @@ pub struct NoticeRecord {
     pub site: Option<SiteRecord>,
     /// 发布单位公布的总体数据。Figures that the issuer states for the whole notice.
     #[serde(default)]
-    pub stated: Vec<StatedRecord>,
+    pub stated: Vec<FigureRecord>,
     /// 允许链接到的其他网站域名。Hosts that the notice may link to.
     #[serde(default)]
     pub allowed_hosts: Vec<String>,
@@ -96,25 +96,6 @@ pub struct SiteRecord {
     pub index_number: Option<String>,
 }
 
-/// 总体数据。A figure that the issuer states for the whole notice.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct StatedRecord {
-    /// 标识。Id.
-    #[schemars(extend("format" = "gongkai-id"))]
-    pub id: String,
-    /// 名称。Label.
-    pub label: Localized,
-    /// 数值，按基本单位。Value in the base unit.
-    pub value: Decimal,
-    /// 单位代码，如 CNY、piece。Code of the unit.
-    pub unit: String,
-    /// 约数。How exact it is.
-    pub approx: Option<Approximation>,
-    /// 应与哪个统计数一致，如 total、completed。The statistic that it must equal.
-    pub equals: Option<String>,
-}
-
 /// 数据。A figure.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -130,6 +111,8 @@ pub struct FigureRecord {
     pub unit: String,
     /// 约数：over（余、多）、nearly（近）、about（约）。How exact it is.
     pub approx: Option<Approximation>,
+    /// 应与哪个统计数一致，如 total、completed。The statistic that it must equal.
+    pub equals: Option<String>,
 }
 
 /// 牵头单位、责任单位。A lead or responsible unit.

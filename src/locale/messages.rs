@@ -196,6 +196,11 @@ impl Messages {
         (value.is_string() || value.get("other").is_some()).then_some(Message(value))
     }
 
+    /// Whether there is a message of this key.
+    pub fn has(&self, key: &str) -> bool {
+        self.find(key).is_some()
+    }
+
     /// Every key that leads to a text, in order.
     pub fn keys(&self) -> Vec<String> {
         let mut keys = Vec::new();

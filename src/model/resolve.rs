@@ -102,10 +102,7 @@ impl Resolver {
             }
         }
         self.translated_if_any(path, "site/name", record.site.as_ref().and_then(|s| s.name.as_ref()));
-        for (i, stated) in record.stated.iter().enumerate() {
-            self.translated(path, format!("stated/{i}/label"), &stated.label);
-        }
-        self.unique(path, "stated", record.stated.iter().map(|s| s.id.as_str()));
+        self.figures(path, "stated", &record.stated);
     }
 
     fn base_url(&mut self, path: &RelPath, url: Option<String>) -> Option<String> {
@@ -234,7 +231,7 @@ impl Resolver {
         self.translated(path, "title", &record.title);
         self.translated_if_any(path, "statement", record.statement.as_ref());
         self.translated_if_any(path, "next_steps", record.next_steps.as_ref());
-        self.figures(path, &record.figures);
+        self.figures(path, "figures", &record.figures);
         for (i, measure) in record.measures.iter().enumerate() {
             self.translated(path, format!("measures/{i}/text"), &measure.text);
         }
@@ -249,11 +246,11 @@ impl Resolver {
         }
     }
 
-    fn figures(&mut self, path: &RelPath, figures: &[FigureRecord]) {
+    fn figures(&mut self, path: &RelPath, key: &str, figures: &[FigureRecord]) {
         for (i, figure) in figures.iter().enumerate() {
-            self.translated(path, format!("figures/{i}/label"), &figure.label);
+            self.translated(path, format!("{key}/{i}/label"), &figure.label);
         }
-        self.unique(path, "figures", figures.iter().map(|f| f.id.as_str()));
+        self.unique(path, key, figures.iter().map(|f| f.id.as_str()));
     }
 
     fn accountability(
@@ -271,7 +268,7 @@ impl Resolver {
                 narrative: Some(narrative),
             });
         };
-        self.figures(&path, &record.figures);
+        self.figures(&path, "figures", &record.figures);
         for (i, group) in record.groups.iter().enumerate() {
             self.translated(&path, format!("groups/{i}/title"), &group.title);
             for (j, person) in group.persons.iter().enumerate() {

@@ -1,0 +1,118 @@
+//! What each command does, one file a command; and what they share: reading, compiling, reporting, exit codes.
+//!
+//! Exit codes: 0 clean, 1 findings in the content, 2 could not run. Results go to standard output, messages to standard error.
+#![allow(clippy::disallowed_methods, clippy::print_stdout, clippy::print_stderr)] // the shell: it talks to the world
+
+mod build;
+mod check;
+mod schema;
+mod stats;
+
+use std::io::{IsTerminal, Write};
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::cli::{Cli, Command, MessageLang, SiteArgs};
+use crate::compile::{Options, Site, compile};
+use crate::diagnostic::{self, Checked, Diagnostic, Severity, Text};
+use crate::disk::{self, DiskError};
+use crate::report::{self, Tongue};
+use crate::say;
+use crate::theme;
+use crate::tree::SourceTree;
+
+/// Findings in the content.
+const FINDINGS: u8 = 1;
+/// The machine would not.
+const COULD_NOT_RUN: u8 = 2;
+
+/// Runs a command; the error is the exit code.
+pub fn run(cli: &Cli) -> Result<(), u8> {
+    let shell = Shell { root: &cli.root, tongue: tongue(cli.lang) };
+    match &cli.command {
+        Command::Build(args) => build::run(&shell, args),
+        Command::Check(args) => check::run(&shell, args),
+        Command::Stats(args) => stats::run(&shell, args),
+        Command::Schema(args) => schema::run(args),
+    }
+}
+
+/// The language of messages: the one asked for, or Chinese on a Chinese system, else English.
+fn tongue(asked: Option<MessageLang>) -> Tongue {
+    match asked {
+        Some(MessageLang::Zh) => Tongue::Zh,
+        Some(MessageLang::En) => Tongue::En,
+        None if sys_locale::get_locale().is_some_and(|locale| locale.to_ascii_lowercase().starts_with("zh")) => Tongue::Zh,
+        None => Tongue::En,
+    }
+}
+
+/// What commands share.
+struct Shell<'a> {
+    root: &'a Path,
+    tongue: Tongue,
+}
+
+/// Files, and the site that they make if they are free of errors.
+struct Compiled {
+    tree: Arc<SourceTree>,
+    site: Option<Site>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Shell<'_> {
+    /// Reads the folder and compiles it.
+    fn compile(&self, args: &SiteArgs) -> Result<Compiled, u8> {
+        let read = disk::read_tree(self.root, &[crate::content::FOLDER, theme::FOLDER]).map_err(|error| self.fail(&error))?;
+        let Checked { value: tree, diagnostics: mut found } = read;
+        let tree = Arc::new(theme::with_built_in(tree));
+        let Checked { value: site, diagnostics } = compile(&tree, &options(args));
+        found.extend(diagnostics);
+        let site = site.filter(|_| !diagnostic::has_errors(&found));
+        Ok(Compiled { tree, site, diagnostics: found })
+    }
+
+    /// Shows findings on standard error.
+    fn show(&self, tree: &Arc<SourceTree>, diagnostics: &[Diagnostic]) {
+        let color = std::io::stderr().is_terminal();
+        let mut stderr = anstream::stderr().lock();
+        let _ = write!(stderr, "{}", report::human(tree, diagnostics, self.tongue, color));
+    }
+
+    /// Says a sentence on standard error.
+    fn say(&self, text: &Text) {
+        eprintln!("{}", self.tongue.of(text));
+    }
+
+    /// Says why the machine would not, and gives the exit code for it.
+    fn fail(&self, error: &DiskError) -> u8 {
+        self.say(&error.message());
+        if let Some(help) = error.help() {
+            self.say(&help);
+        }
+        COULD_NOT_RUN
+    }
+
+    /// The exit code for findings.
+    fn verdict(diagnostics: &[Diagnostic], strict: bool) -> Result<(), u8> {
+        let fatal = |d: &Diagnostic| d.severity == Severity::Error || (strict && d.severity == Severity::Warning);
+        if diagnostics.iter().any(fatal) { Err(FINDINGS) } else { Ok(()) }
+    }
+
+    /// How many findings there were of each severity.
+    fn counts(diagnostics: &[Diagnostic]) -> Text {
+        let count = |severity| diagnostics.iter().filter(|d| d.severity == severity).count();
+        let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+        say!("{errors} 个错误，{warnings} 个警告", "{errors} errors, {warnings} warnings")
+    }
+}
+
+fn options(args: &SiteArgs) -> Options {
+    let base_url = args.base_url.clone().map(|mut url| {
+        if !url.ends_with('/') {
+            url.push('/');
+        }
+        url
+    });
+    Options { theme: args.theme.clone(), base_url }
+}

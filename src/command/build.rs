@@ -1,0 +1,79 @@
+//! `gongkai build`: the site is rendered on all cores, written aside, and published in one step.
+
+use std::time::Instant;
+
+use rayon::prelude::*;
+
+use super::{Compiled, FINDINGS, Shell};
+use crate::cli::BuildArgs;
+use crate::compile::{Output, Site};
+use crate::diagnostic::{self, Diagnostic};
+use crate::disk::{self, DiskError, Stage};
+use crate::say;
+
+pub(super) fn run(shell: &Shell<'_>, args: &BuildArgs) -> Result<(), u8> {
+    let began = Instant::now();
+    let Compiled { tree, site, diagnostics } = shell.compile(&args.site)?;
+    shell.show(&tree, &diagnostics);
+    let Some(site) = site else {
+        shell.say(&Shell::counts(&diagnostics));
+        shell.say(&say!("没有发布；已发布的网站没有改动", "nothing was published; the published site is unchanged"));
+        return Err(FINDINGS);
+    };
+    let outputs = site.outputs();
+    match disk::publish(shell.root, &shell.root.join(&args.output), |stage| write(&site, &outputs, stage)) {
+        Err(Failure::Disk(error)) => Err(shell.fail(&error)),
+        Err(Failure::Findings(mut found)) => {
+            diagnostic::sort(&mut found);
+            found.dedup();
+            shell.show(&tree, &found);
+            shell.say(&say!("没有发布；已发布的网站没有改动", "nothing was published; the published site is unchanged"));
+            Err(FINDINGS)
+        }
+        Ok(((), published)) => {
+            let pages = outputs.iter().filter(|o| matches!(o, Output::Page(_))).count();
+            let languages = site.edition.notice.languages.len();
+            let (files, kilobytes, unchanged) = (published.files, published.bytes / 1024, published.unchanged);
+            let milliseconds = began.elapsed().as_millis();
+            let warnings = diagnostics.len();
+            shell.say(&say!(
+                "已发布：{pages} 个页面，{languages} 种语言，{files} 个文件（{unchanged} 个未变），{kilobytes} KB，{milliseconds} 毫秒，{warnings} 条提示",
+                "published: {pages} pages in {languages} languages, {files} files ({unchanged} unchanged), {kilobytes} KB, {milliseconds} ms, {warnings} warnings"
+            ));
+            Ok(())
+        }
+    }
+}
+
+/// Why a site was not written.
+enum Failure {
+    Disk(DiskError),
+    Findings(Vec<Diagnostic>),
+}
+
+impl From<DiskError> for Failure {
+    fn from(error: DiskError) -> Failure {
+        Failure::Disk(error)
+    }
+}
+
+/// Renders and writes every output; memory holds as many pages as there are cores.
+fn write(site: &Site, outputs: &[Output], stage: &Stage) -> Result<(), Failure> {
+    let failures: Vec<Failure> = outputs.par_iter().filter_map(|output| write_one(site, output, stage).err()).collect();
+    let mut found = Vec::new();
+    for failure in failures {
+        match failure {
+            Failure::Disk(error) => return Err(Failure::Disk(error)),
+            Failure::Findings(more) => found.extend(more),
+        }
+    }
+    if found.is_empty() { Ok(()) } else { Err(Failure::Findings(found)) }
+}
+
+fn write_one(site: &Site, output: &Output, stage: &Stage) -> Result<(), Failure> {
+    let rendered = site.render(output);
+    match rendered.value {
+        Some(bytes) => Ok(stage.write(output.path(), &bytes)?),
+        None => Err(Failure::Findings(rendered.diagnostics)),
+    }
+}

@@ -1,0 +1,18 @@
+//! `gongkai schema`: the JSON Schema of a record, the same that `check` applies.
+
+use crate::cli::{RecordKind, SchemaArgs};
+use crate::content::Schemas;
+
+pub(super) fn run(args: &SchemaArgs) -> Result<(), u8> {
+    let schemas = Schemas::new();
+    let schema = match args.record {
+        RecordKind::Notice => &schemas.notice,
+        RecordKind::Units => &schemas.units,
+        RecordKind::Glossary => &schemas.glossary,
+        RecordKind::Accountability => &schemas.accountability,
+        RecordKind::Section => &schemas.section,
+        RecordKind::Issue => &schemas.issue,
+    };
+    println!("{:#}", schema.json());
+    Ok(())
+}

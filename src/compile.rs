@@ -1,0 +1,122 @@
+//! The whole pipeline on one screen: files in, a site out.
+//!
+//! `build`, `check`, `serve`, `stats` all call [`compile`]. Nothing is rendered until it is asked for: [`Site::outputs`] lists what there is,
+//! [`Site::render`] makes one of them.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use crate::content;
+use crate::diagnostic::{self, Checked, Diagnostic};
+use crate::edition::Edition;
+use crate::formats::{self, FormatFile};
+use crate::model;
+use crate::render::{self, Renderer};
+use crate::rules;
+use crate::site::{self, Page};
+use crate::statistics;
+use crate::theme::{self, Asset};
+use crate::tree::SourceTree;
+use crate::value::RelPath;
+use crate::yaml;
+
+/// What a command may ask for in place of what the notice says.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Another theme.
+    pub theme: Option<String>,
+    /// Another address of the site, ending in `/`.
+    pub base_url: Option<String>,
+}
+
+/// A site: everything that is published, ready to be rendered.
+pub struct Site {
+    /// What it is made of.
+    pub edition: Edition,
+    renderer: Renderer,
+}
+
+/// Makes a site of the files, or says why it cannot.
+pub fn compile(tree: &Arc<SourceTree>, options: &Options) -> Checked<Option<Site>> {
+    let mut found = Vec::new();
+    let site = stages(tree, options, &mut found);
+    yaml::resolve_places(tree, &mut found);
+    diagnostic::sort(&mut found);
+    found.dedup();
+    Checked { value: site.filter(|_| !diagnostic::has_errors(&found)), diagnostics: found }
+}
+
+fn stages(tree: &Arc<SourceTree>, options: &Options, found: &mut Vec<Diagnostic>) -> Option<Site> {
+    let content = content::parse(tree).into_value(found);
+    let complete = !diagnostic::has_errors(found);
+    let mut notice = model::resolve(content, complete).into_value(found)?;
+    notice.theme = options.theme.clone().unwrap_or(notice.theme);
+    notice.base_url = options.base_url.clone().or(notice.base_url);
+    let statistics = statistics::compute(&notice);
+    let theme = theme::layer(tree, &notice.theme, &notice.languages).into_value(found)?;
+    let edition = Edition { tree: tree.clone(), notice, statistics, theme };
+    found.extend(rules::check(&edition));
+    let renderer = render::renderer(&edition).into_value(found)?;
+    Some(Site { edition, renderer })
+}
+
+/// Something that is published.
+pub enum Output {
+    /// A page.
+    Page(Page),
+    /// A file beside the pages.
+    Format(FormatFile),
+    /// A style, script or picture of the theme.
+    Asset(Asset),
+    /// A document or picture of the notice.
+    File {
+        /// Where it is published.
+        path: RelPath,
+        /// Where it stands in the content.
+        source: RelPath,
+    },
+}
+
+impl Output {
+    /// Where it is published.
+    pub fn path(&self) -> &RelPath {
+        match self {
+            Output::Page(page) => &page.path,
+            Output::Format(file) => &file.path,
+            Output::Asset(asset) => &asset.path,
+            Output::File { path, .. } => path,
+        }
+    }
+}
+
+impl Site {
+    /// Everything that is published, pages first.
+    pub fn outputs(&self) -> Vec<Output> {
+        let edition = &self.edition;
+        let files = edition
+            .notice
+            .files
+            .iter()
+            .map(|source| Output::File { path: RelPath::of(source.as_str().trim_start_matches("content/")), source: source.clone() });
+        site::plan(&edition.notice, &edition.statistics)
+            .into_iter()
+            .map(Output::Page)
+            .chain(formats::files(edition).into_iter().map(Output::Format))
+            .chain(edition.theme.assets.values().cloned().map(Output::Asset))
+            .chain(files)
+            .collect()
+    }
+
+    /// The bytes of one output.
+    pub fn render<'a>(&'a self, output: &'a Output) -> Checked<Option<Cow<'a, [u8]>>> {
+        match output {
+            Output::Page(page) => {
+                let Checked { value, diagnostics } = render::page(&self.renderer, &self.edition, page);
+                Checked { value: value.map(Cow::Owned), diagnostics }
+            }
+            Output::Format(file) => Checked::clean(Some(Cow::Owned((file.format.write)(&self.edition, &file.lang)))),
+            Output::Asset(asset) => Checked::clean(Some(Cow::Borrowed(&asset.bytes))),
+            Output::File { source, .. } => Checked::clean(self.edition.tree.bytes(source.as_str()).map(|b| Cow::Borrowed(&**b))),
+        }
+    }
+}

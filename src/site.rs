@@ -1,0 +1,15 @@
+//! Which pages there are, where they stand, and what each may say.
+//!
+//! Takes an [`crate::edition::Edition`]; [`plan`] gives every [`Page`] with its address, [`view`] what the templates of one page may read. Views are made
+//! page by page, so a site of any size needs the memory of one page. Addresses in views are relative to the root of the language:
+//! a template writes `{{ root }}{{ issue.href }}`.
+
+mod page;
+mod parts;
+mod prose;
+mod views;
+
+pub use page::{Kind, Page, folder_of, path, plan};
+pub use parts::{FigureView, Html, IssueRow, LinkView, TallyView};
+pub use prose::{Prose, known_names};
+pub use views::{COLUMNS, PageView, SiteView, View, shared, view};

@@ -1,0 +1,251 @@
+//! Parts that several views share.
+
+use serde::Serialize;
+
+use crate::edition::Edition;
+use crate::locale::{Argument, Locale};
+use crate::model::{Figure, Issue, Notice};
+use crate::statistics::Tally;
+use crate::value::{Date, Rate, Status, StatusBasis};
+
+use super::page::Kind;
+
+/// Finished HTML, made by gongkai itself. Templates set it with the `html` filter, which takes nothing else.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Html(#[serde(rename = "html")] pub String);
+
+/// A link within the language.
+#[derive(Clone, Debug, Serialize)]
+pub struct LinkView {
+    /// What it is called.
+    pub title: String,
+    /// Where it leads, relative to the root of the language.
+    pub href: String,
+}
+
+/// A figure, set in the language.
+#[derive(Clone, Debug, Serialize)]
+pub struct FigureView {
+    /// Its id.
+    pub id: String,
+    /// What it is a figure of.
+    pub label: String,
+    /// The figure with its unit.
+    pub text: String,
+}
+
+/// The counts of a group of issues.
+#[derive(Clone, Debug, Serialize)]
+pub struct TallyView {
+    /// All.
+    pub total: u64,
+    /// Completed.
+    pub completed: u64,
+    /// Not completed.
+    pub outstanding: u64,
+    /// Past the deadline.
+    pub overdue: u64,
+    /// Share completed; none of nothing.
+    pub rate: Option<Rate>,
+    /// Each status that the notice uses, with its share of the group in tenths of a per cent for charts.
+    pub counts: Vec<CountView>,
+}
+
+/// How many issues of a group have a status.
+#[derive(Clone, Debug, Serialize)]
+pub struct CountView {
+    /// The status.
+    pub status: Status,
+    /// How many.
+    pub n: u64,
+    /// Where a bar for it begins and how long it is, both of 1,000.
+    pub start: u64,
+    /// Length of the bar.
+    pub length: u64,
+}
+
+/// An issue as a row of a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct IssueRow {
+    /// Number.
+    pub number: u32,
+    /// Title.
+    pub title: String,
+    /// Its page.
+    pub href: String,
+    /// Status.
+    pub status: Status,
+    /// Whether the issuer states the status.
+    pub basis: StatusBasis,
+    /// Due date.
+    pub due: Option<Date>,
+    /// The due date before it was moved.
+    pub original_due: Option<Date>,
+    /// Days past the deadline at `as_of`.
+    pub overdue: Option<i64>,
+    /// Its section.
+    pub section: SectionRef,
+    /// Its topic.
+    pub topic: TopicRef,
+    /// Lead and responsible units.
+    pub units: Vec<LinkView>,
+}
+
+/// A section, named.
+#[derive(Clone, Debug, Serialize)]
+pub struct SectionRef {
+    /// Number.
+    pub number: u32,
+    /// The id in addresses.
+    pub slug: String,
+    /// Official numbering: （一）.
+    pub ordinal: String,
+    /// Title.
+    pub title: String,
+    /// Short title.
+    pub short_title: String,
+    /// Its page.
+    pub href: String,
+}
+
+/// A topic, named.
+#[derive(Clone, Debug, Serialize)]
+pub struct TopicRef {
+    /// Number within its section.
+    pub number: usize,
+    /// Its id, which is its anchor.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// Its place on the section's page.
+    pub href: String,
+}
+
+/// Makes parts in one language.
+#[derive(Clone, Copy)]
+pub(super) struct Parts<'a> {
+    pub(super) edition: &'a Edition,
+    pub(super) locale: &'a Locale,
+}
+
+impl<'a> Parts<'a> {
+    pub(super) fn notice(&self) -> &'a Notice {
+        &self.edition.notice
+    }
+
+    pub(super) fn text(&self, text: &crate::value::Localized) -> String {
+        text.text(&self.locale.lang).to_owned()
+    }
+
+    pub(super) fn href(&self, kind: Kind) -> String {
+        kind.href(self.notice())
+    }
+
+    /// The title of a page that is about nothing but itself.
+    pub(super) fn page_title(&self, kind: Kind) -> String {
+        self.locale.text(&format!("pages.{}.title", kind.name()))
+    }
+
+    pub(super) fn link(&self, kind: Kind) -> LinkView {
+        let notice = self.notice();
+        let title = match kind {
+            Kind::Section(section) => self.text(&notice.sections[section].title),
+            Kind::Issue(issue) => self.issue_name(&notice.issues[issue]),
+            Kind::Status(status) => self.locale.text(&format!("status.{}", status.word())),
+            other => self.page_title(other),
+        };
+        LinkView { title, href: self.href(kind) }
+    }
+
+    /// An issue with its number, as links and titles name it.
+    pub(super) fn issue_name(&self, issue: &Issue) -> String {
+        let title = self.text(&issue.title);
+        self.locale.say("issue.name", &[("number", Argument::Text(&issue.number.to_string())), ("title", Argument::Text(&title))])
+    }
+
+    pub(super) fn figures(&self, figures: &[Figure]) -> Vec<FigureView> {
+        figures.iter().map(|figure| self.figure(figure)).collect()
+    }
+
+    fn figure(&self, figure: &Figure) -> FigureView {
+        let text = self.locale.figure(figure.value, &figure.unit, figure.approx);
+        FigureView {
+            id: figure.id.clone(),
+            label: self.text(&figure.label),
+            text: text.unwrap_or_else(|| self.locale.decimal(figure.value)),
+        }
+    }
+
+    pub(super) fn tally(&self, tally: &Tally) -> TallyView {
+        let used = Status::ALL.into_iter().filter(|s| self.edition.statistics.all.of(*s) > 0);
+        let total = tally.total().max(1);
+        let mut before = 0;
+        let counts = used.map(|status| {
+            let n = tally.of(status);
+            let (start, end) = (before * 1000 / total, (before + n) * 1000 / total);
+            before += n;
+            CountView { status, n, start, length: end - start }
+        });
+        TallyView {
+            counts: counts.collect(),
+            total: tally.total(),
+            completed: tally.of(Status::Completed),
+            outstanding: tally.outstanding(),
+            overdue: tally.overdue,
+            rate: tally.completion_rate(),
+        }
+    }
+
+    pub(super) fn section_ref(&self, position: usize) -> SectionRef {
+        let section = &self.notice().sections[position];
+        SectionRef {
+            number: section.number,
+            slug: section.slug.clone(),
+            ordinal: self.locale.ordinal(section.number.into(), &self.locale.text("numbering.section")),
+            title: self.text(&section.title),
+            short_title: self.text(&section.short_title),
+            href: self.href(Kind::Section(position)),
+        }
+    }
+
+    pub(super) fn topic_ref(&self, section: usize, topic: usize) -> TopicRef {
+        let position = section;
+        let topic = &self.notice().sections[position].topics[topic];
+        TopicRef {
+            number: topic.number,
+            id: topic.id.clone(),
+            title: self.text(&topic.title),
+            href: format!("{}#{}", self.href(Kind::Section(position)), topic.id),
+        }
+    }
+
+    pub(super) fn unit_link(&self, position: usize) -> LinkView {
+        let unit = &self.notice().units[position];
+        LinkView { title: self.text(&unit.name), href: format!("{}#{}", self.href(Kind::Units), unit.id) }
+    }
+
+    pub(super) fn row(&self, position: usize) -> IssueRow {
+        let notice = self.notice();
+        let issue = &notice.issues[position];
+        let mut units: Vec<usize> = issue.lead.clone();
+        units.extend(issue.responsible.iter().filter(|unit| !issue.lead.contains(unit)));
+        IssueRow {
+            number: issue.number,
+            title: self.text(&issue.title),
+            href: self.href(Kind::Issue(position)),
+            status: issue.status,
+            basis: issue.status_basis,
+            due: issue.due,
+            original_due: issue.original_due,
+            overdue: issue.days_overdue(notice.as_of),
+            section: self.section_ref(issue.section),
+            topic: self.topic_ref(issue.section, issue.topic),
+            units: units.into_iter().map(|unit| self.unit_link(unit)).collect(),
+        }
+    }
+
+    /// The rows of the issues that are wanted, in the order of the document.
+    pub(super) fn rows(&self, wanted: impl Fn(&Issue) -> bool) -> Vec<IssueRow> {
+        self.notice().issues.iter().enumerate().filter(|(_, issue)| wanted(issue)).map(|(position, _)| self.row(position)).collect()
+    }
+}

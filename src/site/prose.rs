@@ -1,0 +1,178 @@
+//! Markdown of a notice, set for one page: which names it may quote and where its links lead.
+
+use crate::edition::Edition;
+use crate::locale::Locale;
+use crate::markdown::{self, Labels, Problem, Rendered, Setting, Target};
+use crate::model::{Figure, Issue, Narrative};
+use crate::say;
+use crate::statistics::Statistics;
+use crate::value::RelPath;
+
+use super::parts::Html;
+
+/// A place where Markdown is set.
+#[derive(Clone, Copy)]
+pub struct Prose<'a> {
+    /// What is published.
+    pub edition: &'a Edition,
+    /// The language.
+    pub locale: &'a Locale,
+    /// Leads from the page to the root of its language: empty or `../`.
+    pub root: &'a str,
+    /// Makes ids unique where many texts stand on one page.
+    pub id_prefix: &'a str,
+    /// The level of the highest heading.
+    pub heading_level: u8,
+    /// The figures that may be quoted.
+    pub figures: &'a [Figure],
+}
+
+impl<'a> Prose<'a> {
+    /// The same place with the figures of an issue.
+    pub fn for_issue(self, issue: &'a Issue) -> Prose<'a> {
+        Prose { figures: &issue.figures, ..self }
+    }
+
+    /// The text of a file in this language, set. Problems have been reported by the rules.
+    pub fn file(&self, narrative: &Narrative) -> Html {
+        let Some(path) = narrative.files.get(&self.locale.lang) else { return Html::default() };
+        let text = self.edition.tree.text(path.as_str()).unwrap_or_default();
+        Html(self.set(text, path).html)
+    }
+
+    /// A text that stands in a record, set.
+    pub fn text(&self, text: &str, record: &RelPath) -> Html {
+        Html(self.set(text, record).html)
+    }
+
+    /// What is wrong with a text.
+    pub fn problems(&self, text: &str, file: &RelPath) -> Vec<Problem> {
+        self.set(text, file).problems
+    }
+
+    /// A text without any markup.
+    pub fn plain(&self, text: &str, file: &RelPath) -> String {
+        self.with_setting(file, |setting| markdown::plain(text, setting))
+    }
+
+    fn set(&self, text: &str, file: &RelPath) -> Rendered {
+        self.with_setting(file, |setting| markdown::html(text, setting))
+    }
+
+    fn with_setting<T>(&self, file: &RelPath, set: impl FnOnce(&Setting<'_>) -> T) -> T {
+        let (footnotes, back, table) =
+            (self.locale.text("prose.footnotes"), self.locale.text("prose.back"), self.locale.text("prose.table"));
+        set(&Setting {
+            lang_is_east_asian: self.locale.rules.language.east_asian,
+            heading_level: self.heading_level,
+            id_prefix: self.id_prefix,
+            quote: &|name| self.quote(name),
+            names: &|| known_names(self.figures),
+            link: &|destination| self.link(destination, file),
+            labels: Labels { footnotes: &footnotes, back: &back, table: &table },
+        })
+    }
+
+    /// A figure or a statistic by its name, in this language.
+    fn quote(&self, name: &str) -> Option<String> {
+        if let Some(statistic) = name.strip_prefix("statistics.") {
+            return self.edition.statistics.get(statistic).map(|n| self.locale.number(n));
+        }
+        let figure = self.figures.iter().find(|f| f.id == name)?;
+        self.locale.figure(figure.value, &figure.unit, figure.approx).or_else(|| Some(self.locale.decimal(figure.value)))
+    }
+
+    /// Where a link leads: to a page of another text, to a file under `content/files/`, or to a host that the notice allows.
+    fn link(&self, destination: &str, file: &RelPath) -> Target {
+        if let Some((_, rest)) = destination.split_once("://") {
+            return self.external(destination, rest);
+        }
+        if destination.starts_with("mailto:") || destination.starts_with("tel:") {
+            return Target::Href(destination.to_owned());
+        }
+        let (path, anchor) = destination.split_once('#').map_or((destination, None), |(path, anchor)| (path, Some(anchor)));
+        let found = beside(file, path).and_then(|path| self.address_of(&path));
+        match found {
+            Some(address) => Target::Href(format!("{address}{}", anchor.map(|a| format!("#{a}")).unwrap_or_default())),
+            None => Target::Broken(
+                say!("链接“{destination}”没有对应的文件", "the link `{destination}` leads nowhere"),
+                say!(
+                    "请写相对路径，指向 content/ 里的 .md 文件或 content/files/ 里的附件",
+                    "write a relative path to a .md file of content/ or to a file in content/files/"
+                ),
+            ),
+        }
+    }
+
+    fn external(&self, destination: &str, rest: &str) -> Target {
+        let host = rest.split(['/', '?', '#']).next().unwrap_or_default().to_ascii_lowercase();
+        let allowed = &self.edition.notice.allowed_hosts;
+        if allowed.iter().any(|h| host == *h || host.ends_with(&format!(".{h}"))) {
+            return Target::Href(destination.to_owned());
+        }
+        Target::Broken(
+            say!("链接指向未列入的网站“{host}”", "the link leads to a host that is not allowed, `{host}`"),
+            say!(
+                "确需链接时，请把“{host}”写进 notice.yaml 的 allowed_hosts",
+                "if it is wanted, add `{host}` to allowed_hosts in notice.yaml"
+            ),
+        )
+    }
+
+    /// The address on this page of a file of the content.
+    fn address_of(&self, path: &RelPath) -> Option<String> {
+        let notice = &self.edition.notice;
+        if let Some(name) = path.as_str().strip_prefix("content/files/") {
+            let up = if notice.default_language() == &self.locale.lang { "" } else { "../" };
+            return self.edition.tree.bytes(path.as_str()).map(|_| format!("{}{up}files/{name}", self.root));
+        }
+        let stem = path.as_str().strip_suffix(".md").and_then(|p| p.rsplit_once('.')).map_or(path.as_str(), |(stem, _)| stem);
+        let stem = stem.trim_end_matches(".yaml");
+        let kind = match stem {
+            "content/overview" => super::Kind::Overview,
+            "content/accountability" => super::Kind::Accountability,
+            "content/closing" => super::Kind::Notice,
+            _ => super::Kind::Issue(notice.issues.iter().position(|i| i.path.as_str().strip_suffix(".yaml") == Some(stem))?),
+        };
+        Some(format!("{}{}", self.root, kind.href(notice)))
+    }
+}
+
+/// A path written in a file, seen from the root of the tree.
+fn beside(file: &RelPath, path: &str) -> Option<RelPath> {
+    let mut parts: Vec<&str> = file.folder().split('/').collect();
+    for part in path.split('/') {
+        match part {
+            "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    RelPath::new(&parts.join("/")).ok()
+}
+
+/// Every name that a text may quote.
+pub fn known_names(figures: &[Figure]) -> Vec<String> {
+    let figures = figures.iter().map(|f| f.id.clone());
+    figures.chain(Statistics::NAMES.iter().map(|name| format!("statistics.{name}"))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_beside_a_file() {
+        let file = RelPath::of("content/2-party/026.zh.md");
+        for (path, expected) in [
+            ("027.zh.md", Some("content/2-party/027.zh.md")),
+            ("../files/a.pdf", Some("content/files/a.pdf")),
+            ("./../1-policy/001.zh.md", Some("content/1-policy/001.zh.md")),
+            ("../../../etc/passwd", None),
+        ] {
+            assert_eq!(beside(&file, path).as_ref().map(RelPath::as_str), expected, "{path}");
+        }
+    }
+}

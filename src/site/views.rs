@@ -1,0 +1,228 @@
+//! What the templates of each page may read.
+
+mod document;
+mod head;
+mod lists;
+
+use serde::Serialize;
+
+use super::page::{Kind, Page, folder_of};
+use super::parts::{LinkView, Parts, SectionRef, TallyView};
+use crate::edition::Edition;
+use crate::value::{Date, Lang};
+
+pub use head::PageView;
+pub use lists::COLUMNS;
+
+/// What the templates of one page may read: `page` and `view`.
+#[derive(Clone, Debug, Serialize)]
+pub struct View {
+    /// Title, addresses and the like; every page has them.
+    pub page: PageView,
+    /// What this kind of page shows.
+    pub view: Content,
+}
+
+/// What a kind of page shows.
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+#[allow(missing_docs, clippy::large_enum_variant)] // named after the kinds of pages
+pub enum Content {
+    Home(lists::HomeView),
+    Notice(document::NoticeView),
+    Prose(document::ProseView),
+    Section(lists::SectionView),
+    Issue(document::IssueView),
+    List(lists::ListView),
+    Units(lists::UnitsView),
+    Outstanding(lists::OutstandingView),
+    Statistics(lists::StatisticsView),
+    Accountability(document::AccountabilityView),
+    Data(lists::DataView),
+    Nothing {},
+}
+
+/// What every page of a language may read as `site`; made once, shared by all pages.
+#[derive(Clone, Debug, Serialize)]
+pub struct SiteView {
+    /// Title of the notice.
+    pub title: String,
+    /// Issuer.
+    pub issuer: String,
+    /// Date of issue.
+    pub issued_on: Date,
+    /// The date that statuses and statistics hold for.
+    pub as_of: Date,
+    /// What the notice is.
+    pub summary: String,
+    /// A note in the footer.
+    pub disclaimer: Option<String>,
+    /// How statuses were established.
+    pub method: Option<String>,
+    /// The inspection.
+    pub inspection: Option<InspectionView>,
+    /// The main pages.
+    pub navigation: Vec<NavView>,
+    /// Every section with its counts.
+    pub sections: Vec<SectionTally>,
+    /// The counts of the notice.
+    pub tally: TallyView,
+    /// Whom to ask.
+    pub contact: ContactView,
+    /// Identity of a government site.
+    pub identity: IdentityView,
+    /// Whether any status is inferred.
+    pub has_inferred: bool,
+    /// Whether units are named.
+    pub has_units: bool,
+}
+
+/// A main page.
+#[derive(Clone, Debug, Serialize)]
+pub struct NavView {
+    /// The kind of page.
+    pub kind: &'static str,
+    /// What it is called.
+    pub title: String,
+    /// Where it is.
+    pub href: String,
+}
+
+/// A section with its counts.
+#[derive(Clone, Debug, Serialize)]
+pub struct SectionTally {
+    /// The section.
+    pub section: SectionRef,
+    /// Its counts.
+    pub tally: TallyView,
+}
+
+/// The inspection that the notice answers.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)] // as in the record
+pub struct InspectionView {
+    pub body: String,
+    pub subject: String,
+    pub from: Date,
+    pub to: Date,
+    pub fed_back_on: Option<Date>,
+}
+
+/// Whom to ask.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)] // as in the record
+pub struct ContactView {
+    pub invitation: Option<String>,
+    pub telephones: Vec<String>,
+    pub address: Option<String>,
+    pub postcode: Option<String>,
+    pub email: Option<String>,
+    pub hours: Option<String>,
+}
+
+/// Identity of a government site.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)] // as in the record
+pub struct IdentityView {
+    pub name: Option<String>,
+    pub domain: Option<String>,
+    pub code: Option<String>,
+    pub icp: Option<String>,
+    pub police: Option<String>,
+    pub index_number: Option<String>,
+}
+
+/// What every page of a language shares.
+pub fn shared(edition: &Edition, lang: &Lang) -> SiteView {
+    let parts = Parts { edition, locale: edition.theme.locale(lang) };
+    let notice = &edition.notice;
+    let optional = |text: &Option<crate::value::Localized>| text.as_ref().map(|t| parts.text(t));
+    SiteView {
+        title: parts.text(&notice.title),
+        issuer: parts.text(&notice.issuer),
+        issued_on: notice.issued_on,
+        as_of: notice.as_of,
+        summary: parts.text(&notice.summary),
+        disclaimer: optional(&notice.disclaimer),
+        method: optional(&notice.method),
+        inspection: notice.inspection.as_ref().map(|i| InspectionView {
+            body: parts.text(&i.body),
+            subject: parts.text(&i.subject),
+            from: i.from,
+            to: i.to,
+            fed_back_on: i.fed_back_on,
+        }),
+        navigation: navigation(&parts),
+        sections: lists::section_tallies(&parts),
+        tally: parts.tally(&edition.statistics.all),
+        contact: ContactView {
+            invitation: optional(&notice.contact.invitation),
+            telephones: notice.contact.telephones.clone(),
+            address: optional(&notice.contact.address),
+            postcode: notice.contact.postcode.clone(),
+            email: notice.contact.email.clone(),
+            hours: optional(&notice.contact.hours),
+        },
+        identity: IdentityView {
+            name: optional(&notice.site.name),
+            domain: notice.site.domain.clone(),
+            code: notice.site.code.clone(),
+            icp: notice.site.icp.clone(),
+            police: notice.site.police.clone(),
+            index_number: notice.site.index_number.clone(),
+        },
+        has_inferred: notice.issues.iter().any(|i| i.status_basis == crate::value::StatusBasis::Inferred),
+        has_units: !notice.units.is_empty(),
+    }
+}
+
+fn navigation(parts: &Parts<'_>) -> Vec<NavView> {
+    let notice = parts.notice();
+    let kinds = [
+        Some(Kind::Home),
+        Some(Kind::Notice),
+        notice.overview.as_ref().map(|_| Kind::Overview),
+        Some(Kind::Issues),
+        Some(Kind::Outstanding),
+        Some(Kind::Statistics),
+        notice.accountability.as_ref().map(|_| Kind::Accountability),
+        Some(Kind::Contact),
+        Some(Kind::Data),
+        Some(Kind::Search),
+    ];
+    let item =
+        |kind: Kind| NavView { kind: kind.name(), title: parts.locale.text(&format!("pages.{}.nav", kind.name())), href: parts.href(kind) };
+    kinds.into_iter().flatten().map(item).collect()
+}
+
+/// What one page shows.
+pub fn view(edition: &Edition, page: &Page) -> View {
+    let parts = Parts { edition, locale: edition.theme.locale(&page.lang) };
+    let head = head::head(&parts, page);
+    let content = match page.kind {
+        Kind::Home => Content::Home(lists::home(&parts)),
+        Kind::Notice => Content::Notice(document::notice(&parts)),
+        Kind::Overview => Content::Prose(document::overview(&parts)),
+        Kind::Section(section) => Content::Section(lists::section(&parts, section)),
+        Kind::Issue(issue) => Content::Issue(document::issue(&parts, issue)),
+        Kind::Issues => Content::List(lists::all_issues(&parts)),
+        Kind::Status(status) => Content::List(lists::by_status(&parts, status)),
+        Kind::Units => Content::Units(lists::units(&parts)),
+        Kind::Outstanding => Content::Outstanding(lists::outstanding(&parts)),
+        Kind::Statistics => Content::Statistics(lists::statistics(&parts)),
+        Kind::Accountability => Content::Accountability(document::accountability(&parts)),
+        Kind::Data => Content::Data(lists::data(&parts)),
+        Kind::Contact | Kind::Search | Kind::Accessibility | Kind::NotFound => Content::Nothing {},
+    };
+    View { page: head, view: content }
+}
+
+/// Where a language begins, seen from the root of the site: empty or `en/`.
+pub(super) fn language_folder(edition: &Edition, lang: &Lang) -> String {
+    folder_of(&edition.notice, lang)
+}
+
+/// A link to a page, if there is one.
+fn neighbour(parts: &Parts<'_>, kind: Option<Kind>) -> Option<LinkView> {
+    kind.map(|kind| parts.link(kind))
+}

@@ -1,0 +1,275 @@
+//! What the head of every page says: title, addresses, other languages, data for search engines.
+
+use serde::Serialize;
+use serde_json::json;
+
+use super::super::page::{Kind, Page};
+use super::super::parts::{Html, LinkView, Parts};
+use super::language_folder;
+use crate::locale::Argument;
+use crate::model::Notice;
+
+/// Longest description for search engines, in characters.
+const DESCRIPTION: usize = 150;
+
+/// What every page has.
+#[derive(Clone, Debug, Serialize)]
+pub struct PageView {
+    /// The kind of page; also the name of its template.
+    pub kind: &'static str,
+    /// Title.
+    pub title: String,
+    /// A sentence for search engines.
+    pub description: String,
+    /// Leads to the root of the language: empty or `../`.
+    pub root: String,
+    /// Leads to the root of the site.
+    pub base: String,
+    /// Address relative to the root of the language.
+    pub href: String,
+    /// Language code.
+    pub lang: String,
+    /// Language tag for `lang` attributes.
+    pub tag: String,
+    /// Address on the web, if the site's is known.
+    pub canonical: Option<String>,
+    /// The same page in every language.
+    pub languages: Vec<AlternateView>,
+    /// The pages above this one, the home page first.
+    pub breadcrumbs: Vec<LinkView>,
+    /// Tags that government sites carry.
+    pub tags: Vec<TagView>,
+    /// Data for search engines, as JSON-LD.
+    pub json_ld: Html,
+    /// Whether search engines should list the page.
+    pub is_listed: bool,
+}
+
+/// The same page in a language.
+#[derive(Clone, Debug, Serialize)]
+pub struct AlternateView {
+    /// Language code.
+    pub code: String,
+    /// Language tag.
+    pub tag: String,
+    /// The language's own name for itself.
+    pub name: String,
+    /// Where it is, relative to this page.
+    pub href: String,
+    /// Where it is on the web, if the site's address is known.
+    pub url: Option<String>,
+    /// Whether it is this page.
+    pub is_current: bool,
+    /// Whether it is the default language.
+    pub is_default: bool,
+}
+
+/// A `meta` element.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct TagView {
+    pub name: &'static str,
+    pub content: String,
+}
+
+pub(super) fn head(parts: &Parts<'_>, page: &Page) -> PageView {
+    let notice = parts.notice();
+    let (root, base) = roots(parts, page);
+    let title = title(parts, page.kind);
+    let description = shortened(&description(parts, page.kind));
+    let url = |path: &str| notice.base_url.as_ref().map(|base| format!("{base}{}", web_path(path)));
+    let canonical = url(page.path.as_str());
+    let breadcrumbs = breadcrumbs(parts, page.kind);
+    PageView {
+        kind: page.kind.name(),
+        json_ld: json_ld(parts, page, &title, &description, canonical.as_deref(), &breadcrumbs),
+        tags: tags(parts, page.kind, &title, &description),
+        languages: languages(parts, page, &base),
+        href: page.kind.href(notice),
+        lang: page.lang.code().to_owned(),
+        tag: parts.locale.rules.language.tag.clone(),
+        is_listed: page.kind.is_listed(),
+        title,
+        description,
+        root,
+        base,
+        canonical,
+        breadcrumbs,
+    }
+}
+
+/// Ways to the root of the language and of the site. A server shows the page for missing addresses at any depth, so there they begin with `/`
+/// as far as the address of the site is known.
+fn roots(parts: &Parts<'_>, page: &Page) -> (String, String) {
+    let folder = language_folder(parts.edition, &page.lang);
+    if let (Kind::NotFound, Some(base)) = (page.kind, &parts.notice().base_url) {
+        let path = base.split_once("://").and_then(|(_, rest)| rest.split_once('/')).map_or("", |(_, path)| path);
+        return (format!("/{path}{folder}"), format!("/{path}"));
+    }
+    (up(page.kind.depth()), up(page.path.depth()))
+}
+
+fn up(levels: usize) -> String {
+    "../".repeat(levels)
+}
+
+/// Home pages are addressed by their folder.
+fn web_path(path: &str) -> &str {
+    path.strip_suffix("index.html").unwrap_or(path)
+}
+
+fn title(parts: &Parts<'_>, kind: Kind) -> String {
+    match kind {
+        Kind::Home | Kind::Notice => parts.text(&parts.notice().title),
+        Kind::Status(status) => {
+            let status = parts.locale.text(&format!("status.{}", status.word()));
+            parts.locale.say("pages.status.title", &[("status", Argument::Text(&status))])
+        }
+        kind => parts.link(kind).title,
+    }
+}
+
+fn description(parts: &Parts<'_>, kind: Kind) -> String {
+    let notice = parts.notice();
+    match kind {
+        Kind::Home => parts.text(&notice.summary),
+        Kind::Issue(issue) => {
+            let issue = &notice.issues[issue];
+            parts.text(issue.statement.as_ref().unwrap_or(&issue.title))
+        }
+        Kind::Section(section) => {
+            let n = parts.edition.statistics.sections[section].total();
+            let title = parts.text(&notice.sections[section].title);
+            parts.locale.say("pages.section.description", &[("n", Argument::Count(n)), ("title", Argument::Text(&title))])
+        }
+        Kind::Status(_) => title(parts, kind),
+        kind => {
+            let title = parts.text(&notice.title);
+            parts.locale.say(&format!("pages.{}.description", kind.name()), &[("title", Argument::Text(&title))])
+        }
+    }
+}
+
+fn shortened(text: &str) -> String {
+    if text.chars().count() <= DESCRIPTION {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(DESCRIPTION - 1).collect();
+    format!("{}…", cut.rsplit_once(' ').map_or(&*cut, |(words, _)| words))
+}
+
+fn breadcrumbs(parts: &Parts<'_>, kind: Kind) -> Vec<LinkView> {
+    let home = LinkView { title: parts.locale.text("pages.home.nav"), href: parts.href(Kind::Home) };
+    let notice = parts.notice();
+    match kind {
+        Kind::Home | Kind::NotFound => Vec::new(),
+        Kind::Issue(issue) => {
+            let issue = &notice.issues[issue];
+            let (section, topic) = (parts.section_ref(issue.section), parts.topic_ref(issue.section, issue.topic));
+            vec![home, LinkView { title: section.short_title, href: section.href }, LinkView { title: topic.title, href: topic.href }]
+        }
+        Kind::Status(_) => vec![home, parts.link(Kind::Issues)],
+        Kind::Units => vec![home, parts.link(Kind::Statistics)],
+        _ => vec![home],
+    }
+}
+
+fn languages(parts: &Parts<'_>, page: &Page, base: &str) -> Vec<AlternateView> {
+    let notice = parts.notice();
+    let each = |lang: &crate::value::Lang| {
+        let language = &parts.edition.theme.locale(lang).rules.language;
+        let path = format!("{}{}", language_folder(parts.edition, lang), page.kind.href(notice));
+        AlternateView {
+            code: lang.code().to_owned(),
+            tag: language.tag.clone(),
+            name: language.name.clone(),
+            url: notice.base_url.as_ref().map(|base| format!("{base}{}", web_path(&path))),
+            href: format!("{base}{path}"),
+            is_current: *lang == page.lang,
+            is_default: lang == notice.default_language(),
+        }
+    };
+    notice.languages.iter().map(each).collect()
+}
+
+/// The page tags of Chinese government sites (国办发〔2017〕47号 and its inspection criteria): site tags where the identity is given, column
+/// tags on lists, article tags on texts.
+fn tags(parts: &Parts<'_>, kind: Kind, title: &str, description: &str) -> Vec<TagView> {
+    let notice = parts.notice();
+    let site = &notice.site;
+    let mut tags = Vec::new();
+    let mut tag = |name, content: Option<String>| tags.extend(content.map(|content| TagView { name, content }));
+    let has_identity = site.name.is_some() || site.domain.is_some() || site.code.is_some();
+    tag("SiteName", site.name.as_ref().map(|n| parts.text(n)));
+    tag("SiteDomain", site.domain.clone());
+    tag("SiteIDCode", site.code.clone());
+    if !has_identity {
+        return tags;
+    }
+    match kind {
+        Kind::Issue(_) | Kind::Notice | Kind::Overview | Kind::Accountability => {
+            tag("ArticleTitle", Some(title.to_owned()));
+            tag("PubDate", Some(format!("{} 00:00", notice.issued_on.last_day())));
+            tag("ContentSource", Some(parts.text(&notice.issuer)));
+        }
+        Kind::Section(_) | Kind::Issues | Kind::Status(_) | Kind::Units | Kind::Outstanding | Kind::Statistics => {
+            tag("ColumnName", Some(title.to_owned()));
+            tag("ColumnDescription", Some(description.to_owned()));
+            tag("ColumnKeywords", Some(title.to_owned()));
+            tag("ColumnType", Some(parts.locale.text("pages.column_type")));
+        }
+        _ => {}
+    }
+    tags
+}
+
+/// A schema.org description: a report and its publisher, the breadcrumbs, and the downloads as a dataset.
+fn json_ld(parts: &Parts<'_>, page: &Page, title: &str, description: &str, url: Option<&str>, breadcrumbs: &[LinkView]) -> Html {
+    let notice = parts.notice();
+    let publisher = json!({"@type": "GovernmentOrganization", "name": parts.text(&notice.issuer)});
+    let kind = match page.kind {
+        Kind::Home | Kind::Notice => "Report",
+        Kind::Data => "Dataset",
+        Kind::Issue(_) | Kind::Overview | Kind::Accountability => "Article",
+        _ => "WebPage",
+    };
+    let mut thing = json!({
+        "@context": "https://schema.org",
+        "@type": kind,
+        "name": title,
+        "description": description,
+        "inLanguage": parts.locale.rules.language.tag,
+        "publisher": publisher,
+        "datePublished": notice.issued_on.to_string(),
+    });
+    if let Some(url) = url {
+        thing["url"] = json!(url);
+        if !breadcrumbs.is_empty() {
+            thing["breadcrumb"] = breadcrumb_list(parts, notice, breadcrumbs);
+        }
+        if page.kind == Kind::Data {
+            thing["distribution"] = distribution(parts, notice);
+        }
+    }
+    // The one character that could end the element is written as JSON allows.
+    Html(thing.to_string().replace('<', "\\u003c"))
+}
+
+fn breadcrumb_list(parts: &Parts<'_>, notice: &Notice, breadcrumbs: &[LinkView]) -> serde_json::Value {
+    let base = notice.base_url.as_deref().unwrap_or_default();
+    let folder = language_folder(parts.edition, &parts.locale.lang);
+    let items: Vec<_> = (1..)
+        .zip(breadcrumbs)
+        .map(|(position, link)| json!({"@type": "ListItem", "position": position, "name": link.title, "item": format!("{base}{folder}{}", web_path(&link.href))}))
+        .collect();
+    json!({"@type": "BreadcrumbList", "itemListElement": items})
+}
+
+fn distribution(parts: &Parts<'_>, notice: &Notice) -> serde_json::Value {
+    let base = notice.base_url.as_deref().unwrap_or_default();
+    let folder = language_folder(parts.edition, &parts.locale.lang);
+    json!([
+        {"@type": "DataDownload", "encodingFormat": "text/csv", "contentUrl": format!("{base}{folder}data/issues.csv")},
+        {"@type": "DataDownload", "encodingFormat": "application/json", "contentUrl": format!("{base}data/notice.json")},
+    ])
+}

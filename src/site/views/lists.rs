@@ -1,0 +1,310 @@
+//! Views that list and count: home, section, issues, outstanding matters, statistics, downloads.
+
+use serde::Serialize;
+
+use super::super::page::Kind;
+use super::super::parts::{FigureView, IssueRow, LinkView, Parts, SectionRef, TallyView, TopicRef};
+use super::document::TopicGroup;
+use super::{SectionTally, neighbour};
+use crate::value::{Date, Status};
+
+/// The home page.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct HomeView {
+    pub stated: Vec<FigureView>,
+    /// What is not finished, the earliest deadline first.
+    pub outstanding: Vec<IssueRow>,
+}
+
+/// A section.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct SectionView {
+    pub section: SectionRef,
+    pub tally: TallyView,
+    pub topics: Vec<TopicGroup>,
+    pub previous: Option<LinkView>,
+    pub next: Option<LinkView>,
+}
+
+/// A list of issues by section.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct ListView {
+    /// The status that the list is of, if it is of one.
+    pub status: Option<Status>,
+    pub total: usize,
+    pub sections: Vec<SectionRows>,
+    /// Deadlines that occur, for the filter.
+    pub deadlines: Vec<Date>,
+    /// Units that occur, for the filter.
+    pub units: Vec<LinkView>,
+}
+
+/// Issues of a section.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct SectionRows {
+    pub section: SectionRef,
+    pub topics: Vec<TopicRows>,
+}
+
+/// Issues of a topic.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct TopicRows {
+    pub topic: TopicRef,
+    pub issues: Vec<IssueRow>,
+}
+
+/// Issues by unit.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct UnitsView {
+    pub units: Vec<UnitGroup>,
+}
+
+/// A unit and its issues.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct UnitGroup {
+    pub id: String,
+    pub name: String,
+    pub tally: TallyView,
+    pub issues: Vec<IssueRow>,
+}
+
+/// What is not finished.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct OutstandingView {
+    pub total: usize,
+    pub overdue: u64,
+    pub groups: Vec<StatusGroup>,
+    pub deadlines: Vec<DeadlineGroup>,
+}
+
+/// Issues of a status.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct StatusGroup {
+    pub status: Status,
+    pub issues: Vec<IssueRow>,
+}
+
+/// Issues of a deadline.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct DeadlineGroup {
+    pub due: Option<Date>,
+    /// Days from `as_of` to the deadline; negative if it has passed.
+    pub days_left: Option<i64>,
+    pub tally: TallyView,
+    pub href: String,
+    pub issues: Vec<IssueRow>,
+}
+
+/// Counts and rates.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct StatisticsView {
+    pub tally: TallyView,
+    pub sections: Vec<SectionCounts>,
+    pub units: Vec<UnitCounts>,
+    pub without_unit: TallyView,
+    pub deadlines: Vec<DeadlineGroup>,
+    pub without_deadline: TallyView,
+    pub stated: Vec<FigureView>,
+}
+
+/// The counts of a section and of its topics.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct SectionCounts {
+    pub section: SectionRef,
+    pub tally: TallyView,
+    pub topics: Vec<TopicCounts>,
+}
+
+/// The counts of a topic.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct TopicCounts {
+    pub topic: TopicRef,
+    pub tally: TallyView,
+}
+
+/// The counts of a unit.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct UnitCounts {
+    pub unit: LinkView,
+    pub tally: TallyView,
+}
+
+/// Downloads.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct DataView {
+    /// Leads from the root of the language to the root of the site, where files for all languages stand.
+    pub up: &'static str,
+    /// Columns of the table, with what they hold.
+    pub columns: Vec<ColumnView>,
+}
+
+/// A column of the downloads.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct ColumnView {
+    pub name: &'static str,
+    pub title: String,
+    pub meaning: String,
+}
+
+/// The columns of `issues.csv`, in order; their titles and meanings are messages of the theme.
+pub const COLUMNS: [&str; 18] = [
+    "number",
+    "section",
+    "topic",
+    "title",
+    "statement",
+    "status",
+    "status_basis",
+    "due",
+    "original_due",
+    "days_overdue",
+    "completed_on",
+    "verified_on",
+    "lead",
+    "responsible",
+    "figures",
+    "documents",
+    "response",
+    "next_steps",
+];
+
+pub(super) fn section_tallies(parts: &Parts<'_>) -> Vec<SectionTally> {
+    let tallies = parts.edition.statistics.sections.iter().enumerate();
+    tallies.map(|(position, tally)| SectionTally { section: parts.section_ref(position), tally: parts.tally(tally) }).collect()
+}
+
+pub(super) fn home(parts: &Parts<'_>) -> HomeView {
+    let mut outstanding = parts.rows(|i| i.status.is_outstanding());
+    outstanding.sort_by_key(|row| row.due.map_or((i64::MAX, 0), Date::sort_key));
+    HomeView { stated: parts.figures(&parts.notice().stated), outstanding }
+}
+
+pub(super) fn section(parts: &Parts<'_>, position: usize) -> SectionView {
+    let notice = parts.notice();
+    let statistics = &parts.edition.statistics;
+    let topic = |topic: usize| TopicGroup {
+        topic: parts.topic_ref(position, topic),
+        tally: parts.tally(&statistics.topics[position][topic]),
+        issues: parts.rows(|i| (i.section, i.topic) == (position, topic)),
+    };
+    SectionView {
+        section: parts.section_ref(position),
+        tally: parts.tally(&statistics.sections[position]),
+        topics: (0..notice.sections[position].topics.len()).map(topic).collect(),
+        previous: neighbour(parts, position.checked_sub(1).map(Kind::Section)),
+        next: neighbour(parts, (position + 1 < notice.sections.len()).then_some(Kind::Section(position + 1))),
+    }
+}
+
+pub(super) fn all_issues(parts: &Parts<'_>) -> ListView {
+    list(parts, None)
+}
+
+pub(super) fn by_status(parts: &Parts<'_>, status: Status) -> ListView {
+    list(parts, Some(status))
+}
+
+fn list(parts: &Parts<'_>, status: Option<Status>) -> ListView {
+    let rows = parts.rows(|issue| status.is_none_or(|s| issue.status == s));
+    let total = rows.len();
+    let mut sections: Vec<SectionRows> = Vec::new();
+    for row in rows {
+        if sections.last().is_none_or(|s| s.section.number != row.section.number) {
+            sections.push(SectionRows { section: row.section.clone(), topics: Vec::new() });
+        }
+        let Some(section) = sections.last_mut() else { continue };
+        if section.topics.last().is_none_or(|t| t.topic.id != row.topic.id) {
+            section.topics.push(TopicRows { topic: row.topic.clone(), issues: Vec::new() });
+        }
+        section.topics.last_mut().into_iter().for_each(|topic| topic.issues.push(row.clone()));
+    }
+    ListView {
+        status,
+        total,
+        sections,
+        deadlines: parts.edition.statistics.deadlines.iter().map(|(due, _)| *due).collect(),
+        units: (0..parts.notice().units.len()).map(|unit| parts.unit_link(unit)).collect(),
+    }
+}
+
+pub(super) fn units(parts: &Parts<'_>) -> UnitsView {
+    let notice = parts.notice();
+    let group = |(position, unit): (usize, &crate::model::Unit)| UnitGroup {
+        id: unit.id.clone(),
+        name: parts.text(&unit.name),
+        tally: parts.tally(&parts.edition.statistics.units[position]),
+        issues: parts.rows(|i| i.lead.contains(&position) || i.responsible.contains(&position)),
+    };
+    UnitsView { units: notice.units.iter().enumerate().map(group).collect() }
+}
+
+pub(super) fn outstanding(parts: &Parts<'_>) -> OutstandingView {
+    let statuses = Status::ALL.into_iter().filter(|s| s.is_outstanding());
+    let groups = statuses.map(|status| StatusGroup { status, issues: parts.rows(|i| i.status == status) });
+    let deadlines = deadlines(parts).into_iter().filter(|d| !d.issues.is_empty());
+    OutstandingView {
+        total: parts.rows(|i| i.status.is_outstanding()).len(),
+        overdue: parts.edition.statistics.all.overdue,
+        groups: groups.filter(|group| !group.issues.is_empty()).collect(),
+        deadlines: deadlines.collect(),
+    }
+}
+
+/// Every deadline with its counts and the outstanding issues that it binds.
+fn deadlines(parts: &Parts<'_>) -> Vec<DeadlineGroup> {
+    let as_of = parts.notice().as_of;
+    let group = |(due, tally): &(Date, crate::statistics::Tally)| DeadlineGroup {
+        due: Some(*due),
+        days_left: Some(as_of.days_until(*due)),
+        tally: parts.tally(tally),
+        href: format!("{}#due-{due}", parts.href(Kind::Outstanding)),
+        issues: parts.rows(|i| i.due == Some(*due) && i.status.is_outstanding()),
+    };
+    parts.edition.statistics.deadlines.iter().map(group).collect()
+}
+
+pub(super) fn statistics(parts: &Parts<'_>) -> StatisticsView {
+    let statistics = &parts.edition.statistics;
+    let topics = |section: usize| {
+        let tallies = statistics.topics[section].iter().enumerate();
+        tallies.map(move |(topic, tally)| TopicCounts { topic: parts.topic_ref(section, topic), tally: parts.tally(tally) }).collect()
+    };
+    let section =
+        |(position, tally)| SectionCounts { section: parts.section_ref(position), tally: parts.tally(tally), topics: topics(position) };
+    let unit = |(position, tally)| UnitCounts { unit: parts.unit_link(position), tally: parts.tally(tally) };
+    StatisticsView {
+        tally: parts.tally(&statistics.all),
+        sections: statistics.sections.iter().enumerate().map(section).collect(),
+        units: statistics.units.iter().enumerate().map(unit).collect(),
+        without_unit: parts.tally(&statistics.without_unit),
+        deadlines: deadlines(parts),
+        without_deadline: parts.tally(&statistics.without_deadline),
+        stated: parts.figures(&parts.notice().stated),
+    }
+}
+
+pub(super) fn data(parts: &Parts<'_>) -> DataView {
+    let column = |name: &'static str| ColumnView {
+        name,
+        title: parts.locale.text(&format!("data.columns.{name}.title")),
+        meaning: parts.locale.text(&format!("data.columns.{name}.meaning")),
+    };
+    let is_default = parts.locale.lang == *parts.notice().default_language();
+    DataView { up: if is_default { "" } else { "../" }, columns: COLUMNS.map(column).into() }
+}

@@ -1,0 +1,14 @@
+// Remembers large print from page to page. Without this script the switch works on its page alone.
+(function () {
+  "use strict";
+  var box = document.getElementById("large-print");
+  if (!box) return;
+  try {
+    box.checked = localStorage.getItem("gongkai-large-print") === "1";
+    box.addEventListener("change", function () {
+      localStorage.setItem("gongkai-large-print", box.checked ? "1" : "0");
+    });
+  } catch (error) {
+    // Storage may be forbidden; the switch still works on this page.
+  }
+})();
