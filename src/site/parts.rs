@@ -12,7 +12,16 @@ use super::page::Kind;
 
 /// Finished HTML, made by gongkai itself. Templates set it with the `html` filter, which takes nothing else.
 #[derive(Clone, Debug, Default, Serialize)]
-pub struct Html(#[serde(rename = "html")] pub String);
+pub struct Html {
+    html: String,
+}
+
+impl Html {
+    /// HTML that gongkai has made.
+    pub(super) fn of(html: String) -> Html {
+        Html { html }
+    }
+}
 
 /// A link within the language.
 #[derive(Clone, Debug, Serialize)]

@@ -37,12 +37,12 @@ impl<'a> Prose<'a> {
     pub fn file(&self, narrative: &Narrative) -> Html {
         let Some(path) = narrative.files.get(&self.locale.lang) else { return Html::default() };
         let text = self.edition.tree.text(path.as_str()).unwrap_or_default();
-        Html(self.set(text, path).html)
+        Html::of(self.set(text, path).html)
     }
 
     /// A text that stands in a record, set.
     pub fn text(&self, text: &str, record: &RelPath) -> Html {
-        Html(self.set(text, record).html)
+        Html::of(self.set(text, record).html)
     }
 
     /// What is wrong with a text.
