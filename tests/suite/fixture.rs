@@ -1,0 +1,108 @@
+//! Fixture sites in memory, changed file by file: `Fixture::small().with("content/…", "…").compile()`.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use gongkai::compile::{Options, Site, compile};
+use gongkai::diagnostic::{Checked, Diagnostic, Place};
+use gongkai::report;
+use gongkai::theme;
+use gongkai::tree::SourceTree;
+use gongkai::value::RelPath;
+
+/// The files of a site.
+#[derive(Clone)]
+pub struct Fixture {
+    tree: SourceTree,
+}
+
+impl Fixture {
+    /// Three issues, two sections, everything that a record can have.
+    pub fn small() -> Fixture {
+        Fixture::of(Path::new("tests/suite/fixtures/small"))
+    }
+
+    /// The notice in this repository.
+    pub fn notice() -> Fixture {
+        Fixture::of(Path::new("."))
+    }
+
+    fn of(root: &Path) -> Fixture {
+        let Checked { value, diagnostics } = gongkai::disk::read_tree(root, &["content", "themes"]).expect("the fixture can be read");
+        assert_eq!(diagnostics, []);
+        Fixture { tree: theme::with_built_in(value) }
+    }
+
+    /// The same site with a file put in or replaced.
+    pub fn with(mut self, path: &str, bytes: impl AsRef<[u8]>) -> Fixture {
+        self.tree.insert(RelPath::of(path), bytes.as_ref().into());
+        self
+    }
+
+    /// The same site with a text replaced in a file; the text must be there.
+    pub fn replacing(self, path: &str, from: &str, to: &str) -> Fixture {
+        let text = self.tree.text(path).unwrap_or_else(|| panic!("no {path}")).to_owned();
+        assert!(text.contains(from), "{path} has no {from:?}");
+        self.with(path, text.replacen(from, to, 1))
+    }
+
+    /// The same site without a file.
+    pub fn without(self, path: &str) -> Fixture {
+        let files: Vec<(RelPath, Arc<[u8]>)> = self.tree.paths().filter(|p| p.as_str() != path).map(|p| (p.clone(), self.tree.bytes(p.as_str()).expect("bytes").clone())).collect();
+        assert_eq!(files.len() + 1, self.tree.len(), "no {path}");
+        let mut tree = SourceTree::default();
+        for (path, bytes) in files {
+            tree.insert(path, bytes);
+        }
+        Fixture { tree }
+    }
+
+    /// What becomes of it.
+    pub fn compile(self) -> Compiled {
+        let tree = Arc::new(self.tree);
+        let Checked { value, diagnostics } = compile(&tree, &Options::default());
+        Compiled { tree, site: value, diagnostics }
+    }
+}
+
+/// A compiled fixture.
+pub struct Compiled {
+    pub tree: Arc<SourceTree>,
+    pub site: Option<Site>,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Compiled {
+    /// The site; there must be one.
+    pub fn site(&self) -> &Site {
+        assert_eq!(self.shown(), Vec::<String>::new());
+        self.site.as_ref().expect("a site")
+    }
+
+    /// The text of one published file.
+    pub fn file(&self, path: &str) -> String {
+        let site = self.site();
+        let outputs = site.outputs();
+        let output = outputs.iter().find(|o| o.path().as_str() == path).unwrap_or_else(|| panic!("no {path}"));
+        let Checked { value, diagnostics } = site.render(output);
+        assert_eq!(diagnostics, []);
+        String::from_utf8(value.expect("bytes").into_owned()).expect("text")
+    }
+
+    /// Findings as `rule path:line:column`.
+    pub fn shown(&self) -> Vec<String> {
+        self.diagnostics.iter().map(|d| format!("{} {}", d.rule, self.place(d))).collect()
+    }
+
+    fn place(&self, diagnostic: &Diagnostic) -> String {
+        let Some(place) = &diagnostic.place else { return String::new() };
+        let path = place.path();
+        match (place, self.tree.text(path.as_str())) {
+            (Place::Span(_, range), Some(text)) => {
+                let (line, column) = report::position(text, range.start);
+                format!("{path}:{line}:{column}")
+            }
+            _ => path.to_string(),
+        }
+    }
+}

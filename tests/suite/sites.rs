@@ -1,0 +1,66 @@
+//! Tree in, tree out: what a small site becomes.
+
+use crate::fixture::Fixture;
+
+#[test]
+fn files_beside_the_pages() {
+    let site = Fixture::small().compile();
+    for (path, snapshot) in [
+        ("data/issues.csv", "issues.csv"),
+        ("en/data/issues.csv", "issues.en.csv"),
+        ("data/notice.json", "notice.json"),
+        ("en/feed.xml", "feed.en.xml"),
+        ("sitemap.xml", "sitemap.xml"),
+        ("robots.txt", "robots.txt"),
+        ("search-text.js", "search-text.js"),
+    ] {
+        let expected = snapbox::Data::read_from(format!("tests/suite/snapshots/{snapshot}").as_ref(), Some(snapbox::data::DataFormat::Text));
+        snapbox::assert_data_eq!(site.file(path).replace("\r\n", "\n"), expected.raw());
+    }
+}
+
+/// Narratives as they are set, independent of the theme's frame.
+#[test]
+fn narratives_are_set_by_the_rules_of_their_language() {
+    let theme = "{{ view.text.narrative | html }}";
+    let site = Fixture::small().with("themes/bulletin/templates/issue.html", theme).compile();
+    for (path, snapshot) in [("issues/001.html", "narrative.zh.html"), ("en/issues/001.html", "narrative.en.html"), ("issues/003.html", "narrative.3.html")] {
+        let expected = snapbox::Data::read_from(format!("tests/suite/snapshots/{snapshot}").as_ref(), Some(snapbox::data::DataFormat::Text));
+        snapbox::assert_data_eq!(site.file(path), expected.raw());
+    }
+}
+
+#[test]
+fn every_page_of_the_plan_is_rendered_in_both_languages() {
+    let site = Fixture::small().compile();
+    let paths: Vec<String> = site.site().outputs().iter().map(|o| o.path().to_string()).collect();
+    for page in ["index", "notice", "issues", "outstanding", "statistics", "contact", "data", "search", "accessibility", "404", "units"] {
+        for folder in ["", "en/"] {
+            let path = format!("{folder}{page}.html");
+            assert!(paths.contains(&path), "{path}");
+            assert!(site.file(&path).contains("<h1"), "{path} has a heading");
+        }
+    }
+    assert!(paths.contains(&"files/list.txt".to_owned()));
+}
+
+#[test]
+fn overdue_is_derived_from_the_deadline_and_the_date_of_the_figures() {
+    let site = Fixture::small().compile();
+    assert!(site.file("outstanding.html").contains("已逾期 60 天"), "2023-12-31 to 2024-02-29");
+    assert!(site.file("en/outstanding.html").contains("60 days overdue"));
+    assert!(site.file("en/outstanding.html").contains("306 days left"), "2024-02-29 to 2024-12-31");
+}
+
+#[test]
+fn a_theme_of_ones_own_changes_one_file() {
+    let site = Fixture::small()
+        .replacing("content/notice.yaml", "languages:", "theme: red\nlanguages:")
+        .with("themes/red/theme.yaml", "extends: bulletin\n")
+        .with("themes/red/templates/contact.html", "{% extends \"bulletin/contact.html\" %}{% block content %}{{ super() }}<p>{{ t.contact.extra }}</p>{% endblock %}")
+        .with("themes/red/messages/zh.yaml", "text: {contact: {extra: 补充说明}}\n")
+        .with("themes/red/messages/en.yaml", "text: {contact: {extra: More}}\n")
+        .compile();
+    let page = site.file("contact.html");
+    assert!(page.contains("补充说明") && page.contains("0599-0000000"));
+}
