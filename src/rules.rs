@@ -3,9 +3,13 @@
 //! Takes an [`Edition`]; gives findings. Rules of shape are applied by the rooms that read and resolve; their rows here carry no check of
 //! their own, so that the table is the whole list.
 
+mod characters;
+mod persons;
 mod prose;
 mod sense;
+mod texts;
 mod totals;
+mod wording;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::edition::Edition;
@@ -39,12 +43,20 @@ pub enum Group {
     Links,
     /// Narratives are safe and well set.
     Prose,
+    /// No personal information gets out.
+    Persons,
+    /// Wording and punctuation.
+    Wording,
     /// The theme is whole.
     Theme,
 }
 
 const fn error(id: &'static str, group: Group, zh: &'static str, en: &'static str) -> Rule {
     Rule { id, group, severity: Severity::Error, zh, en }
+}
+
+const fn warning(id: &'static str, group: Group, zh: &'static str, en: &'static str) -> Rule {
+    Rule { id, group, severity: Severity::Warning, zh, en }
 }
 
 /// Every rule, by group.
@@ -93,6 +105,16 @@ pub static RULES: &[Rule] = &[
     error("output-too-large", Group::Prose, "正文不会膨胀", "narratives do not blow up"),
     error("unsafe-link", Group::Links, "只用安全的链接协议", "links use safe schemes"),
     error("broken-link", Group::Links, "链接有去处", "links lead somewhere"),
+    error("identity-card", Group::Persons, "不公开身份证号码", "no number of an identity card"),
+    error("mobile-number", Group::Persons, "不公开个人手机号码", "no personal mobile number"),
+    error("bank-card", Group::Persons, "不公开银行卡号", "no number of a bank card"),
+    error("private-email", Group::Persons, "联系方式以外不出现电子邮箱", "no e-mail address outside the contact block"),
+    error("named-person", Group::Persons, "公布姓名要有理由，期满隐去", "names have a reason and a limit in time"),
+    error("mojibake", Group::Wording, "没有乱码", "no text in a wrong encoding"),
+    warning("half-width-punctuation", Group::Wording, "中文用全角标点", "Chinese has full-width punctuation"),
+    warning("full-width-punctuation", Group::Wording, "其他语言不用全角标点", "other languages have no full-width punctuation"),
+    warning("unpaired-mark", Group::Wording, "引号、括号、书名号成对", "quotation marks and brackets come in pairs"),
+    warning("telephone-dash", Group::Wording, "电话号码用连字符", "telephone numbers have hyphens"),
     error("unknown-theme", Group::Theme, "外观存在", "the theme exists"),
     error("no-messages", Group::Theme, "每种语言都有用语文件", "every language has its messages"),
     error("missing-message", Group::Theme, "用语齐全", "messages are complete"),
@@ -100,7 +122,8 @@ pub static RULES: &[Rule] = &[
 ];
 
 /// The checks that need the whole notice. Shape has been checked on the way here.
-const CHECKS: [fn(&Edition) -> Vec<Diagnostic>; 3] = [sense::check, totals::check, prose::check];
+const CHECKS: [fn(&Edition) -> Vec<Diagnostic>; 6] =
+    [sense::check, totals::check, prose::check, characters::check, persons::check, wording::check];
 
 /// Applies every check.
 pub fn check(edition: &Edition) -> Vec<Diagnostic> {

@@ -50,6 +50,27 @@ pub fn schema_of<T: JsonSchema>() -> Schema {
     Schema::of::<T>()
 }
 
+/// Every scalar that stands under a key of interest, with what the key means and the range of the scalar.
+pub fn texts<T>(path: &RelPath, text: &str, meaning: impl Fn(&str) -> Option<T>) -> Vec<(T, Range<usize>)> {
+    let Ok(root) = node::parse(path, text) else { return Vec::new() };
+    let (mut found, mut nodes) = (Vec::new(), vec![&root]);
+    while let Some(node) = nodes.pop() {
+        match &node.kind {
+            Kind::Sequence(items) => nodes.extend(items),
+            Kind::Mapping(entries) => {
+                for (key, value) in entries {
+                    match (meaning(&key.text), &value.kind) {
+                        (Some(meant), Kind::Scalar { .. }) => found.push((meant, value.range())),
+                        _ => nodes.push(value),
+                    }
+                }
+            }
+            Kind::Scalar { .. } => {}
+        }
+    }
+    found
+}
+
 /// Turns places given by key into ranges of bytes, now that somebody wants to see them.
 pub fn resolve_places(tree: &SourceTree, diagnostics: &mut [Diagnostic]) {
     for diagnostic in diagnostics {

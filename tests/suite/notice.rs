@@ -17,7 +17,8 @@ fn forty_nine_issues_are_counted_not_written() {
     assert_eq!((edition.notice.sections.len(), edition.notice.sections.iter().map(|s| s.topics.len()).sum::<usize>()), (4, 17));
     assert_eq!([Status::Completed, Status::SubstantiallyCompleted, Status::InProgress].map(|s| all.of(s)), [41, 6, 2]);
     assert_eq!((all.total(), all.overdue), (49, 0));
-    for (page, figures) in [("index.html", ["49", "41", "6", "2", "210条", "84项"]), ("en/index.html", ["49", "41", "6", "2", "210", "84"])] {
+    for (page, figures) in [("index.html", ["49", "41", "6", "2", "210条", "84项"]), ("en/index.html", ["49", "41", "6", "2", "210", "84"])]
+    {
         let html = notice.file(page);
         for figure in figures {
             assert!(html.contains(figure), "{figure} stands on {page}");

@@ -14,7 +14,8 @@ fn files_beside_the_pages() {
         ("robots.txt", "robots.txt"),
         ("search-text.js", "search-text.js"),
     ] {
-        let expected = snapbox::Data::read_from(format!("tests/suite/snapshots/{snapshot}").as_ref(), Some(snapbox::data::DataFormat::Text));
+        let expected =
+            snapbox::Data::read_from(format!("tests/suite/snapshots/{snapshot}").as_ref(), Some(snapbox::data::DataFormat::Text));
         snapbox::assert_data_eq!(site.file(path).replace("\r\n", "\n"), expected.raw());
     }
 }
@@ -24,8 +25,11 @@ fn files_beside_the_pages() {
 fn narratives_are_set_by_the_rules_of_their_language() {
     let theme = "{{ view.text.narrative | html }}";
     let site = Fixture::small().with("themes/bulletin/templates/issue.html", theme).compile();
-    for (path, snapshot) in [("issues/001.html", "narrative.zh.html"), ("en/issues/001.html", "narrative.en.html"), ("issues/003.html", "narrative.3.html")] {
-        let expected = snapbox::Data::read_from(format!("tests/suite/snapshots/{snapshot}").as_ref(), Some(snapbox::data::DataFormat::Text));
+    for (path, snapshot) in
+        [("issues/001.html", "narrative.zh.html"), ("en/issues/001.html", "narrative.en.html"), ("issues/003.html", "narrative.3.html")]
+    {
+        let expected =
+            snapbox::Data::read_from(format!("tests/suite/snapshots/{snapshot}").as_ref(), Some(snapbox::data::DataFormat::Text));
         snapbox::assert_data_eq!(site.file(path), expected.raw());
     }
 }
@@ -57,7 +61,10 @@ fn a_theme_of_ones_own_changes_one_file() {
     let site = Fixture::small()
         .replacing("content/notice.yaml", "languages:", "theme: red\nlanguages:")
         .with("themes/red/theme.yaml", "extends: bulletin\n")
-        .with("themes/red/templates/contact.html", "{% extends \"bulletin/contact.html\" %}{% block content %}{{ super() }}<p>{{ t.contact.extra }}</p>{% endblock %}")
+        .with(
+            "themes/red/templates/contact.html",
+            "{% extends \"bulletin/contact.html\" %}{% block content %}{{ super() }}<p>{{ t.contact.extra }}</p>{% endblock %}",
+        )
         .with("themes/red/messages/zh.yaml", "text: {contact: {extra: 补充说明}}\n")
         .with("themes/red/messages/en.yaml", "text: {contact: {extra: More}}\n")
         .compile();

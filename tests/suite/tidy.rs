@@ -23,13 +23,14 @@ fn sources(folder: &str, ending: &str) -> Vec<(PathBuf, String)> {
 #[test]
 fn the_table_of_rules_is_complete() {
     let code: String = sources("src", "rs").into_iter().filter(|(path, _)| !path.ends_with("rules.rs")).map(|(_, text)| text).collect();
-    let reported: Vec<String> = ["Diagnostic::error(", "Diagnostic::warning(", "Diagnostic::note(", "self.error(", "self.absent(", "rule: "]
-        .iter()
-        .flat_map(|call| code.split(call).skip(1))
-        .filter_map(|rest| rest.trim_start().strip_prefix('"')?.split('"').next())
-        .map(str::to_owned)
-        .filter(|id| id.contains('-') || id == "footnote" || id == "template")
-        .collect();
+    let reported: Vec<String> =
+        ["Diagnostic::error(", "Diagnostic::warning(", "Diagnostic::note(", "self.error(", "self.absent(", "rule: "]
+            .iter()
+            .flat_map(|call| code.split(call).skip(1))
+            .filter_map(|rest| rest.trim_start().strip_prefix('"')?.split('"').next())
+            .map(str::to_owned)
+            .filter(|id| id.contains('-') || id == "footnote" || id == "template")
+            .collect();
     for id in &reported {
         assert!(gongkai::rules::RULES.iter().any(|rule| rule.id == *id), "the rule `{id}` is reported but not in RULES");
     }

@@ -1,0 +1,93 @@
+//! Characters that must not be published: controls, invisible ones, and what a wrong encoding leaves behind.
+
+use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
+
+use super::texts;
+use crate::diagnostic::{Diagnostic, Place};
+use crate::edition::Edition;
+use crate::say;
+use crate::value::RelPath;
+
+/// What remains of Chinese or of punctuation that went through a wrong encoding.
+const MOJIBAKE: [&str; 10] = ["锟斤拷", "烫烫烫", "屯屯屯", "â€", "Ã©", "ï¼", "ã€", "å…", "涓", "鈥"];
+
+pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
+    texts::each_file(edition, |path, text| forbidden(path, text).into_iter().chain(mojibake(path, text)).collect())
+}
+
+fn forbidden(path: &RelPath, text: &str) -> Vec<Diagnostic> {
+    let bad = text.char_indices().filter(|(_, c)| !c.is_ascii_graphic() && is_forbidden(*c));
+    bad.map(|(at, c)| {
+        let code = format!("U+{:04X}", c as u32);
+        let (kind_zh, kind_en) = kind(c);
+        Diagnostic::error(
+            "forbidden-character",
+            Place::Span(path.clone(), at..at + c.len_utf8()),
+            say!("这里有{kind_zh} {code}", "there is {kind_en} here, {code}"),
+        )
+        .help(say!("请删去这个字符，必要时重新输入前后的文字", "remove it; type the text around it again if need be"))
+    })
+    .collect()
+}
+
+/// Tabs and line ends are text; everything else that cannot be seen, or that changes how text runs, is not.
+fn is_forbidden(c: char) -> bool {
+    match c {
+        '\n' | '\r' | '\t' => false,
+        // Variation selectors choose a form of a rare Han character.
+        '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}' => false,
+        '\u{FFFD}' => true,
+        c => matches!(
+            c.general_category(),
+            GeneralCategory::Control
+                | GeneralCategory::Format
+                | GeneralCategory::PrivateUse
+                | GeneralCategory::LineSeparator
+                | GeneralCategory::ParagraphSeparator
+                | GeneralCategory::Unassigned
+        ),
+    }
+}
+
+fn kind(c: char) -> (&'static str, &'static str) {
+    match (c, c.general_category()) {
+        ('\u{FFFD}', _) => ("乱码替换符", "a replacement character (text was lost)"),
+        ('\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}', _) => {
+            ("改变文字方向的控制字符", "a control that changes the direction of text")
+        }
+        (_, GeneralCategory::PrivateUse) => ("私用区字符", "a private-use character"),
+        (_, GeneralCategory::Format) => ("不可见字符", "an invisible character"),
+        _ => ("控制字符", "a control character"),
+    }
+}
+
+fn mojibake(path: &RelPath, text: &str) -> Vec<Diagnostic> {
+    let found = MOJIBAKE.iter().flat_map(|trace| text.match_indices(trace).take(1));
+    found
+        .map(|(at, trace)| {
+            Diagnostic::error(
+                "mojibake",
+                Place::Span(path.clone(), at..at + trace.len()),
+                say!("这里像是乱码：“{trace}”", "this looks like text in a wrong encoding: “{trace}”"),
+            )
+            .help(say!("请从原稿重新复制这段文字", "copy the passage again from its original"))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_may_and_what_may_not_be_published() {
+        for c in
+            ['\u{0}', '\u{8}', '\u{200B}', '\u{202E}', '\u{2066}', '\u{FEFF}', '\u{E000}', '\u{FFFD}', '\u{2028}', '\u{AD}', '\u{10FFFF}']
+        {
+            assert!(is_forbidden(c), "{:04X}", c as u32);
+        }
+        for c in ['\n', '\t', '南', '\u{20000}', '\u{2A700}', '\u{30000}', '〔', '—', '\u{3000}', 'é', '㎡', '\u{E0100}'] {
+            assert!(!is_forbidden(c), "{:04X}", c as u32);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! Every text that an author wrote, with its place, for rules that look at words and characters.
+//!
+//! Texts are looked at as they stand in their files, so that a finding points at the very character.
+
+use std::ops::Range;
+
+use rayon::prelude::*;
+
+use crate::content::{FILES, FOLDER};
+use crate::diagnostic::{Diagnostic, Place};
+use crate::edition::Edition;
+use crate::value::{Lang, RelPath};
+use crate::yaml;
+
+/// A text in a language: a narrative, or one value of a record.
+pub(super) struct Piece<'a> {
+    /// The file.
+    pub(super) path: &'a RelPath,
+    /// The whole file.
+    pub(super) file: &'a str,
+    /// Where the text stands in it.
+    pub(super) range: Range<usize>,
+    /// Its language.
+    pub(super) lang: Lang,
+}
+
+impl<'a> Piece<'a> {
+    /// The text as it stands, with Markdown, and with YAML quotation marks where it has them.
+    pub(super) fn text(&self) -> &'a str {
+        &self.file[self.range.clone()]
+    }
+
+    /// A place in the file for a range of the text.
+    pub(super) fn place(&self, range: Range<usize>) -> Place {
+        Place::Span(self.path.clone(), self.range.start + range.start..self.range.start + range.end)
+    }
+}
+
+/// Applies a check to every file that an author wrote, as a whole.
+pub(super) fn each_file(edition: &Edition, check: impl Fn(&RelPath, &str) -> Vec<Diagnostic> + Sync) -> Vec<Diagnostic> {
+    let paths: Vec<&RelPath> = edition.tree.under(FOLDER).map(|(path, _)| path).filter(|path| !path.as_str().starts_with(FILES)).collect();
+    paths.into_par_iter().flat_map_iter(|path| edition.tree.text(path.as_str()).map(|text| check(path, text)).unwrap_or_default()).collect()
+}
+
+/// Applies a check to every text in a language.
+pub(super) fn each(edition: &Edition, check: impl Fn(&Piece<'_>) -> Vec<Diagnostic> + Sync) -> Vec<Diagnostic> {
+    each_file(edition, |path, file| pieces(edition, path, file).iter().flat_map(&check).collect())
+}
+
+fn pieces<'a>(edition: &Edition, path: &'a RelPath, file: &'a str) -> Vec<Piece<'a>> {
+    let languages = &edition.notice.languages;
+    if let Some(stem) = path.as_str().strip_suffix(".md") {
+        let code = stem.rsplit('.').next().unwrap_or_default();
+        let lang = languages.iter().find(|lang| lang.code() == code);
+        return lang.map(|lang| Piece { path, file, range: 0..file.len(), lang: lang.clone() }).into_iter().collect();
+    }
+    let texts = yaml::texts(path, file, |key| languages.iter().find(|lang| lang.code() == key).cloned());
+    texts.into_iter().map(|(lang, range)| Piece { path, file, range, lang }).collect()
+}
+
+/// The text with everything that is no prose blanked out: code, destinations of links, quoted figures. Positions stay.
+pub(super) fn prose_only(text: &str) -> String {
+    let mut bytes = text.as_bytes().to_vec();
+    for (open, close) in [("{{", "}}"), ("`", "`"), ("](", ")"), ("<", ">")] {
+        let mut at = 0;
+        while let Some(start) = text[at..].find(open).map(|i| at + i) {
+            let inside = start + open.len();
+            let Some(end) = text[inside..].find(close).map(|i| inside + i) else { break };
+            let is_link = open != "<" || text[inside..end].contains(':') || text[inside..end].contains('@');
+            if is_link && !text[inside..end].contains('\n') {
+                let keep = usize::from(open == "](");
+                bytes[start + keep..end + close.len()].iter_mut().for_each(|b| *b = b' ');
+            }
+            at = end + close.len();
+        }
+    }
+    // Only whole characters between ASCII delimiters were replaced, byte for byte, by spaces.
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::prose_only;
+
+    #[test]
+    fn what_is_no_prose_is_blank() {
+        for (text, kept) in [
+            ("见[附件](a,b.pdf)。", "见[附件]。"),
+            ("罚款{{ fines }}，", "罚款，"),
+            ("用`a,b`写", "用写"),
+            ("<https://a.b/c,d>，3<5", "，3<5"),
+        ] {
+            let prose = prose_only(text);
+            assert_eq!(prose.len(), text.len());
+            assert_eq!(prose.replace(' ', ""), kept);
+        }
+    }
+}
