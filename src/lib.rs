@@ -48,6 +48,7 @@ pub mod content;
 pub mod model;
 pub mod statistics;
 pub mod locale;
+pub mod quantity;
 pub mod markdown;
 pub mod theme;
 pub mod edition;

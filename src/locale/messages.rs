@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::Locale;
-use crate::value::Lang;
+use crate::value::{Approximation, Lang};
 
 /// 语言文件。A messages file of a theme.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -23,6 +23,9 @@ pub struct MessagesRecord {
     approximations: BTreeMap<String, String>,
     /// 单位。Units by code.
     units: BTreeMap<String, UnitRule>,
+    /// 怎样从文字里读出数字。How figures are read back out of text.
+    #[serde(default)]
+    reading: Reading,
     /// 页面用语。The words of pages: texts, or plural forms, by key.
     text: Value,
 }
@@ -52,6 +55,47 @@ pub struct Rules {
     pub approximations: BTreeMap<String, String>,
     /// Units by code.
     pub units: BTreeMap<String, UnitRule>,
+    /// How figures are read back out of text.
+    pub reading: Reading,
+}
+
+/// How figures are read back out of text.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Reading {
+    /// 是否有汉字数字。Whether Chinese numerals are numbers.
+    #[serde(default)]
+    pub han: bool,
+    /// 四位数是否可以是年份。Whether four digits alone may be a year.
+    #[serde(default)]
+    pub bare_years: bool,
+    /// 年份后的字。What stands behind a year.
+    pub year: Option<String>,
+    /// 月份后的字。What stands behind a month.
+    pub month: Option<String>,
+    /// 日期后的字。What stands behind a day.
+    pub day: Option<String>,
+    /// 数位，及 10 的几次方。Scale words with their power of ten.
+    #[serde(default)]
+    pub scales: BTreeMap<String, u32>,
+    /// 数词。Number words.
+    #[serde(default)]
+    pub words: BTreeMap<String, u32>,
+    /// 序数词尾。Endings of ordinals.
+    #[serde(default)]
+    pub ordinals: Vec<String>,
+    /// 量词，前面的汉字数字算作数。Counters that make a numeral before them a figure.
+    #[serde(default)]
+    pub counters: Vec<String>,
+    /// 单位的写法，及单位代码。Units as they are written, with their codes.
+    #[serde(default)]
+    pub units: BTreeMap<String, String>,
+    /// 数字前的约数词。Words before a figure that is not exact.
+    #[serde(default)]
+    pub before: BTreeMap<String, Approximation>,
+    /// 数字后的约数词。Words behind a figure that is not exact.
+    #[serde(default)]
+    pub after: BTreeMap<String, Approximation>,
 }
 
 /// A language's name and typographic habits.
@@ -137,8 +181,8 @@ pub struct UnitRule {
 impl MessagesRecord {
     /// The language that the file describes.
     pub fn into_locale(self, lang: Lang) -> Locale {
-        let MessagesRecord { language, numbers, dates, approximations, units, text } = self;
-        Locale { lang, rules: Rules { language, numbers, dates, approximations, units }, messages: Messages { root: text } }
+        let MessagesRecord { language, numbers, dates, approximations, units, reading, text } = self;
+        Locale { lang, rules: Rules { language, numbers, dates, approximations, units, reading }, messages: Messages { root: text } }
     }
 }
 

@@ -1,0 +1,233 @@
+//! The reader: one pass over a text, by the reading rules of its language.
+
+use std::ops::Range;
+
+use super::{Form, Kind, Quantity, han};
+use crate::locale::{Reading, Rules};
+use crate::value::{Approximation, Decimal};
+
+/// Dashes that stand between the ends of a range.
+const DASHES: [char; 5] = ['—', '–', '-', '～', '~'];
+
+/// Every figure of a text, in order.
+pub fn read(text: &str, rules: &Rules) -> Vec<Quantity> {
+    let mut reader = Reader { text, rules, reading: &rules.reading, at: 0, found: Vec::new() };
+    while reader.at < text.len() {
+        reader.step();
+    }
+    let mut found = reader.found;
+    share_units(text, &mut found);
+    days_beside_months(text, &mut found);
+    found
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    rules: &'a Rules,
+    reading: &'a Reading,
+    at: usize,
+    found: Vec<Quantity>,
+}
+
+impl Reader<'_> {
+    fn rest(&self) -> &str {
+        &self.text[self.at..]
+    }
+
+    fn step(&mut self) {
+        let Some(c) = self.rest().chars().next() else { return };
+        let starts_word = !self.text[..self.at].ends_with(|c: char| c.is_ascii_alphanumeric());
+        let read = if c.is_ascii_digit() {
+            self.digits()
+        } else if self.reading.han && !c.is_ascii() {
+            self.han()
+        } else if c.is_ascii_alphabetic() && starts_word {
+            self.month_name().or_else(|| self.word())
+        } else {
+            None
+        };
+        match read {
+            Some(quantity) => {
+                self.at = quantity.range.end.max(self.at + c.len_utf8());
+                self.found.push(quantity);
+            }
+            None => self.at += c.len_utf8(),
+        }
+    }
+
+    fn digits(&self) -> Option<Quantity> {
+        let start = self.at;
+        let (value, length) = number(self.rest(), &self.rules.numbers.group)?;
+        let end = start + length;
+        // 3rd, 14th: the ending belongs to the number. A1, B-52: part of a name, still a number.
+        let end = end + self.reading.ordinals.iter().find(|o| self.text[end..].starts_with(o.as_str())).map_or(0, |o| o.len());
+        let is_grouped = self.text[start..end].contains(',');
+        self.with_unit(value, start, end, Form::Digits, is_grouped)
+    }
+
+    fn han(&self) -> Option<Quantity> {
+        let (value, length) = han::numeral(self.rest())?;
+        let (start, end) = (self.at, self.at + length);
+        let after = &self.text[end..];
+        let counts = value >= 2 && self.reading.counters.iter().any(|counter| after.starts_with(counter.as_str()));
+        let form = if counts { Form::CountingWord } else { Form::Word };
+        let value = Decimal::whole(i64::try_from(value).ok()?);
+        Some(Quantity { kind: Kind::Number, value, approx: None, form, range: start..end })
+    }
+
+    fn word(&self) -> Option<Quantity> {
+        let length = self.rest().find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(self.rest().len());
+        let word = self.rest()[..length].to_ascii_lowercase();
+        let value = *self.reading.words.get(&word)?;
+        self.with_unit(Decimal::whole(i64::try_from(value).ok()?), self.at, self.at + length, Form::Word, true)
+    }
+
+    fn month_name(&self) -> Option<Quantity> {
+        let months = self.rules.dates.months.iter();
+        let (number, name) = (1..).zip(months).find(|(_, name)| {
+            self.rest().starts_with(name.as_str()) && !self.rest()[name.len()..].starts_with(|c: char| c.is_ascii_alphabetic())
+        })?;
+        // “May” also begins sentences; a month is only meant beside a number.
+        let has_number = |text: &str| text.trim_matches([' ', ',', '–']).starts_with(|c: char| c.is_ascii_digit());
+        let before = self.text[..self.at].trim_end_matches([' ', '–']);
+        let is_date = has_number(&self.rest()[name.len()..]) || before.ends_with(|c: char| c.is_ascii_digit()) || name != "May";
+        is_date.then(|| Quantity {
+            kind: Kind::Month,
+            value: Decimal::whole(number),
+            approx: None,
+            form: Form::Digits,
+            range: self.at..self.at + name.len(),
+        })
+    }
+
+    /// A number with its scale word, unit and approximation.
+    fn with_unit(&self, value: Decimal, start: usize, end: usize, form: Form, is_grouped: bool) -> Option<Quantity> {
+        let (value, end) = self.scaled(value, end);
+        let (approx_after, unit_at) = self.after(end);
+        let (value, unit_at) = if approx_after.is_some() { self.scaled(value, unit_at) } else { (value, unit_at) };
+        let (kind, end) = self.kind(value, start, unit_at, is_grouped).unwrap_or((Kind::Number, unit_at));
+        let approx = approx_after.or_else(|| self.before(start));
+        Some(Quantity { kind, value, approx, form, range: start..end })
+    }
+
+    /// Scale words behind a number: 147.6万, 1.476 million, 万亿.
+    fn scaled(&self, value: Decimal, end: usize) -> (Decimal, usize) {
+        let (mut value, mut end) = (value, end);
+        loop {
+            let after = self.text[end..].trim_start_matches(' ');
+            let begins = self.text.len() - after.len();
+            let scale = self.reading.scales.iter().filter(|(word, _)| begins_with_word(after, word)).max_by_key(|(word, _)| word.len());
+            let Some((word, power)) = scale else { return (value, end) };
+            let Some(shifted) = value.shifted_up(*power) else { return (value, end) };
+            (value, end) = (shifted, begins + word.len());
+        }
+    }
+
+    /// 余 and 多 stand between number and unit.
+    fn after(&self, end: usize) -> (Option<Approximation>, usize) {
+        for (word, approx) in &self.reading.after {
+            if self.text[end..].starts_with(word.as_str()) {
+                return (Some(*approx), end + word.len());
+            }
+        }
+        (None, end)
+    }
+
+    fn before(&self, start: usize) -> Option<Approximation> {
+        let mut before = self.text[..start].trim_end();
+        for (_, rule) in self.rules.units.iter().filter(|(_, rule)| !rule.prefix.is_empty()) {
+            before = before.strip_suffix(rule.prefix.trim()).unwrap_or(before).trim_end();
+        }
+        let before = before.to_lowercase();
+        let known = self.reading.before.iter().filter(|(word, _)| {
+            before.strip_suffix(word.as_str()).is_some_and(|rest| self.reading.han || !rest.ends_with(|c: char| c.is_ascii_alphanumeric()))
+        });
+        known.max_by_key(|(word, _)| word.len()).map(|(_, approx)| *approx)
+    }
+
+    /// What a number counts, from what stands behind it, or before it for money.
+    fn kind(&self, value: Decimal, start: usize, end: usize, is_grouped: bool) -> Option<(Kind, usize)> {
+        let after = &self.text[end..];
+        let is_year = !is_grouped && value.is_whole() && value >= Decimal::whole(1900) && value < Decimal::whole(2100);
+        if let Some((kind, length)) = self.date_suffix(after, is_year) {
+            return Some((kind, end + length));
+        }
+        let after_space = after.trim_start_matches(' ');
+        let space = after.len() - after_space.len();
+        let units = self.reading.units.iter().filter(|(word, _)| begins_with_word(after_space, word));
+        if let Some((word, code)) = units.max_by_key(|(word, _)| word.len()) {
+            return Some((Kind::Measure(code.clone()), end + space + word.len()));
+        }
+        let before = self.text[..start].trim_end();
+        let prefixed =
+            self.reading.units.iter().find(|(word, _)| word.chars().all(|c| c.is_ascii_uppercase()) && before.ends_with(word.as_str()));
+        if let Some((_, code)) = prefixed {
+            return Some((Kind::Measure(code.clone()), end));
+        }
+        (is_year && self.reading.bare_years && end - start == 4).then_some((Kind::Year, end))
+    }
+
+    /// 年, 月, 日 behind digits.
+    fn date_suffix(&self, after: &str, is_year: bool) -> Option<(Kind, usize)> {
+        let [year, month, day] =
+            [&self.reading.year, &self.reading.month, &self.reading.day].map(|s| s.as_deref().filter(|s| after.starts_with(s)));
+        match (year, month, day) {
+            (Some(suffix), ..) if is_year => Some((Kind::Year, suffix.len())),
+            (_, Some(suffix), _) => Some((Kind::Month, suffix.len())),
+            (.., Some(suffix)) => Some((Kind::Day, suffix.len())),
+            _ => None,
+        }
+    }
+}
+
+/// Whether a text begins with a word: one of letters must also end there.
+fn begins_with_word(text: &str, word: &str) -> bool {
+    text.strip_prefix(word)
+        .is_some_and(|rest| !(word.ends_with(|c: char| c.is_ascii_alphabetic()) && rest.starts_with(|c: char| c.is_ascii_alphabetic())))
+}
+
+/// A number in digits at the beginning of a text, and its length.
+fn number(text: &str, group: &str) -> Option<(Decimal, usize)> {
+    let bytes = text.as_bytes();
+    let digits_from = |at: usize| bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();
+    let mut length = digits_from(0);
+    // Separators are read whatever the language writes: a comma between a digit and exactly three more.
+    let _ = group;
+    if length <= 3 {
+        while bytes.get(length) == Some(&b',') && digits_from(length + 1) == 3 {
+            length += 4;
+        }
+    }
+    if bytes.get(length) == Some(&b'.') && digits_from(length + 1) > 0 {
+        length += 1 + digits_from(length + 1);
+    }
+    text[..length].replace(',', "").parse().ok().map(|value| (value, length))
+}
+
+/// 1—6月, 3–5%, 90 and 160 km: the unit of the last is that of the ones before it. Only ranges are certain.
+fn share_units(text: &str, found: &mut [Quantity]) {
+    for i in (0..found.len().saturating_sub(1)).rev() {
+        let (kind, end) = (found[i + 1].kind.clone(), found[i + 1].range.start);
+        let between = &text[found[i].range.end..end];
+        let is_range = between.chars().count() == 1 && between.starts_with(DASHES);
+        if is_range && found[i].kind == Kind::Number && kind != Kind::Number && found[i].form == Form::Digits {
+            found[i].kind = kind;
+        }
+    }
+}
+
+/// 30 June, June 30: a small number beside the name of a month is a day.
+fn days_beside_months(text: &str, found: &mut [Quantity]) {
+    let is_month = |q: &Quantity| q.kind == Kind::Month && text[q.range.clone()].starts_with(|c: char| c.is_ascii_alphabetic());
+    let months: Vec<Range<usize>> = found.iter().filter(|q| is_month(q)).map(|q| q.range.clone()).collect();
+    for quantity in found.iter_mut().filter(|q| q.kind == Kind::Number && q.form == Form::Digits) {
+        let small = quantity.value.is_whole() && quantity.value >= Decimal::whole(1) && quantity.value <= Decimal::whole(31);
+        let beside = months.iter().any(|month| {
+            let (first, second) = if month.start > quantity.range.end { (&quantity.range, month) } else { (month, &quantity.range) };
+            first.end <= second.start && &text[first.end..second.start] == " "
+        });
+        if small && beside {
+            quantity.kind = Kind::Day;
+        }
+    }
+}
