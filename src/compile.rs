@@ -41,6 +41,10 @@ pub fn compile(tree: &Arc<SourceTree>, options: &Options) -> Checked<Option<Site
     let mut found = Vec::new();
     let site = stages(tree, options, &mut found);
     yaml::resolve_places(tree, &mut found);
+    if let Some(site) = &site {
+        rules::apply_accepted(&site.edition.notice, tree, &mut found);
+        yaml::resolve_places(tree, &mut found);
+    }
     diagnostic::sort(&mut found);
     found.dedup();
     Checked { value: site.filter(|_| !diagnostic::has_errors(&found)), diagnostics: found }
@@ -55,7 +59,8 @@ fn stages(tree: &Arc<SourceTree>, options: &Options, found: &mut Vec<Diagnostic>
     let statistics = statistics::compute(&notice);
     let theme = theme::layer(tree, &notice.theme, &notice.languages).into_value(found)?;
     let edition = Edition { tree: tree.clone(), notice, statistics, theme };
-    found.extend(rules::check(&edition));
+    let complete = !diagnostic::has_errors(found);
+    found.extend(rules::check(&edition, complete));
     let renderer = render::renderer(&edition).into_value(found)?;
     Some(Site { edition, renderer })
 }

@@ -11,8 +11,9 @@ use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 
 pub use records::{
-    AccountabilityRecord, ContactRecord, CorrectionRecord, FigureRecord, GlossaryRecord, GroupRecord, HistoryRecord, InspectionRecord,
-    IssueRecord, MeasureRecord, NoticeRecord, PersonRecord, SectionRecord, SiteRecord, TopicRecord, UnitRecord,
+    AcceptedRecord, AccountabilityRecord, ContactRecord, CorrectionRecord, FigureRecord, GlossaryRecord, GroupRecord, HistoryRecord,
+    InspectionRecord, IssueRecord, MeasureRecord, NoticeRecord, PersonRecord, SectionRecord, SiteRecord, TopicRecord, UnitRecord,
+    WrongTermRecord,
 };
 
 use crate::diagnostic::{Checked, Diagnostic, Place, nearest};
@@ -49,6 +50,8 @@ pub struct Content {
     pub accountability: Option<Sourced<AccountabilityRecord>>,
     /// Sections by number.
     pub sections: Vec<SectionFolder>,
+    /// Which source each translation was made from.
+    pub translations: Option<Sourced<BTreeMap<String, String>>>,
     /// Markdown files in each language, by their path without language and ending: `content/overview`.
     pub narratives: BTreeMap<String, Localized<RelPath>>,
     /// Documents and pictures.
@@ -84,6 +87,8 @@ pub struct Schemas {
     pub section: Schema,
     /// `026.yaml`.
     pub issue: Schema,
+    /// `translations.yaml`.
+    pub translations: Schema,
 }
 
 impl Schemas {
@@ -96,6 +101,7 @@ impl Schemas {
             accountability: yaml::schema_of::<AccountabilityRecord>(),
             section: yaml::schema_of::<SectionRecord>(),
             issue: yaml::schema_of::<IssueRecord>(),
+            translations: yaml::schema_of::<BTreeMap<String, String>>(),
         }
     }
 }
@@ -119,6 +125,7 @@ pub fn parse(tree: &SourceTree) -> Checked<Content> {
         units: single(tree, places.units, &schemas.units, &mut found),
         glossary: single(tree, places.glossary, &schemas.glossary, &mut found),
         accountability: single(tree, places.accountability, &schemas.accountability, &mut found),
+        translations: single(tree, places.translations, &schemas.translations, &mut found),
         sections: places.sections.into_values().map(|folder| section(tree, folder, &schemas, &mut found)).collect(),
         narratives: places.narratives,
         files: places.files,
@@ -133,6 +140,7 @@ struct Places {
     units: Option<RelPath>,
     glossary: Option<RelPath>,
     accountability: Option<RelPath>,
+    translations: Option<RelPath>,
     sections: BTreeMap<String, FolderFiles>,
     narratives: BTreeMap<String, Localized<RelPath>>,
     files: Vec<RelPath>,
@@ -158,6 +166,7 @@ impl Places {
             ["units.yaml"] => self.units.insert(path.clone()) == path,
             ["glossary.yaml"] => self.glossary.insert(path.clone()) == path,
             ["accountability.yaml"] => self.accountability.insert(path.clone()) == path,
+            ["translations.yaml"] => self.translations.insert(path.clone()) == path,
             [name] => ["overview", "accountability", "closing"].iter().any(|stem| self.narrative(path, name, stem)),
             [folder, name] => self.in_section(path, folder, name),
             _ => false,

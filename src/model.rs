@@ -6,10 +6,13 @@
 mod resolve;
 
 pub use crate::content::{
-    ContactRecord as Contact, CorrectionRecord as Correction, FigureRecord as Figure, GroupRecord as Group, HistoryRecord as Change,
-    InspectionRecord as Inspection, MeasureRecord as Measure, PersonRecord as Person, SiteRecord as Site,
+    AcceptedRecord as Accepted, ContactRecord as Contact, CorrectionRecord as Correction, FigureRecord as Figure, GroupRecord as Group,
+    HistoryRecord as Change, InspectionRecord as Inspection, MeasureRecord as Measure, PersonRecord as Person, SiteRecord as Site,
+    WrongTermRecord as WrongTerm,
 };
 pub use resolve::resolve;
+
+use std::collections::BTreeMap;
 
 use crate::value::{Date, Lang, Localized, RelPath, Status, StatusBasis};
 
@@ -64,6 +67,14 @@ pub struct Notice {
     pub files: Vec<RelPath>,
     /// Terms and their translations.
     pub glossary: Vec<Localized>,
+    /// Terms that must not be written.
+    pub wrong_terms: Vec<WrongTerm>,
+    /// Equations that must hold between figures.
+    pub equations: Vec<String>,
+    /// Findings that were looked at and accepted.
+    pub accepted: Vec<Accepted>,
+    /// The fingerprint of the source that each translation was made from, by the translation's file.
+    pub translations: Option<(RelPath, BTreeMap<String, String>)>,
 }
 
 impl Notice {
@@ -185,6 +196,10 @@ pub struct Issue {
     pub history: Vec<Change>,
     /// Corrections after publication.
     pub corrections: Vec<Correction>,
+    /// Equations that must hold between figures.
+    pub equations: Vec<String>,
+    /// Findings that were looked at and accepted.
+    pub accepted: Vec<Accepted>,
 }
 
 impl Issue {
@@ -206,6 +221,10 @@ pub struct Accountability {
     pub figures: Vec<Figure>,
     /// Persons by measure taken.
     pub groups: Vec<Group>,
+    /// Equations that must hold between figures.
+    pub equations: Vec<String>,
+    /// Findings that were looked at and accepted.
+    pub accepted: Vec<Accepted>,
     /// The text.
     pub narrative: Option<Narrative>,
 }

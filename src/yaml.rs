@@ -50,20 +50,22 @@ pub fn schema_of<T: JsonSchema>() -> Schema {
     Schema::of::<T>()
 }
 
-/// Every scalar that stands under a key of interest, with what the key means and the range of the scalar.
-pub fn texts<T>(path: &RelPath, text: &str, meaning: impl Fn(&str) -> Option<T>) -> Vec<(T, Range<usize>)> {
+/// Every mapping that has scalars under keys of interest, as those scalars with what their keys mean.
+pub fn groups<T>(path: &RelPath, text: &str, meaning: impl Fn(&str) -> Option<T>) -> Vec<Vec<(T, Range<usize>)>> {
     let Ok(root) = node::parse(path, text) else { return Vec::new() };
     let (mut found, mut nodes) = (Vec::new(), vec![&root]);
     while let Some(node) = nodes.pop() {
         match &node.kind {
             Kind::Sequence(items) => nodes.extend(items),
             Kind::Mapping(entries) => {
+                let mut group = Vec::new();
                 for (key, value) in entries {
                     match (meaning(&key.text), &value.kind) {
-                        (Some(meant), Kind::Scalar { .. }) => found.push((meant, value.range())),
+                        (Some(meant), Kind::Scalar { .. }) => group.push((meant, value.range())),
                         _ => nodes.push(value),
                     }
                 }
+                found.extend((!group.is_empty()).then_some(group));
             }
             Kind::Scalar { .. } => {}
         }

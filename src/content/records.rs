@@ -41,6 +41,12 @@ pub struct NoticeRecord {
     /// 允许链接到的其他网站域名。Hosts that the notice may link to.
     #[serde(default)]
     pub allowed_hosts: Vec<String>,
+    /// 数据之间应成立的等式，用数据标识书写，如 concluded + in-progress = letters。Equations that must hold between figures, by their ids.
+    #[serde(default)]
+    pub equations: Vec<String>,
+    /// 经核对接受的提示及理由。Findings that were looked at and accepted, with reasons.
+    #[serde(default)]
+    pub accepted: Vec<AcceptedRecord>,
 }
 
 /// 巡视（检查）。An inspection.
@@ -199,6 +205,12 @@ pub struct IssueRecord {
     /// 发布后的更正。Corrections after publication.
     #[serde(default)]
     pub corrections: Vec<CorrectionRecord>,
+    /// 数据之间应成立的等式，用数据标识书写，如 concluded + in-progress = letters。Equations that must hold between figures, by their ids.
+    #[serde(default)]
+    pub equations: Vec<String>,
+    /// 经核对接受的提示及理由。Findings that were looked at and accepted, with reasons.
+    #[serde(default)]
+    pub accepted: Vec<AcceptedRecord>,
 }
 
 /// 整改措施。A measure.
@@ -247,6 +259,12 @@ pub struct AccountabilityRecord {
     /// 按处理方式分组。Persons by measure taken.
     #[serde(default)]
     pub groups: Vec<GroupRecord>,
+    /// 数据之间应成立的等式，用数据标识书写，如 concluded + in-progress = letters。Equations that must hold between figures, by their ids.
+    #[serde(default)]
+    pub equations: Vec<String>,
+    /// 经核对接受的提示及理由。Findings that were looked at and accepted, with reasons.
+    #[serde(default)]
+    pub accepted: Vec<AcceptedRecord>,
 }
 
 /// 同一种处理方式的人员。Persons subject to one measure.
@@ -278,10 +296,41 @@ pub struct PersonRecord {
     pub until: Option<Date>,
 }
 
-/// 译名表。Terms and their translations.
+/// 经核对接受的提示。A finding that was looked at and accepted.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AcceptedRecord {
+    /// 规则。The rule.
+    pub rule: String,
+    /// 提示所指的文字。The text that the finding points at.
+    pub text: String,
+    /// 理由。The reason.
+    pub reason: String,
+}
+
+/// 译名表和规范用语。Terms with their translations, and the office's own list of wrong terms.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GlossaryRecord {
-    /// 词条。Terms.
+    /// 词条：同一名称在各语言的固定写法。Terms: what one thing is called in each language.
+    #[serde(default)]
     pub terms: Vec<Localized>,
+    /// 易错用语。Terms that must not be written.
+    #[serde(default)]
+    pub wrong: Vec<WrongTermRecord>,
+}
+
+/// 易错用语。A term that must not be written.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WrongTermRecord {
+    /// 语言。Language.
+    pub lang: Lang,
+    /// 错误写法。The wrong term.
+    pub wrong: String,
+    /// 正确写法。The right one.
+    pub right: String,
+    /// 含有错误写法但正确的词。Words that contain the wrong term and are right all the same.
+    #[serde(default)]
+    pub except: Vec<String>,
 }

@@ -96,6 +96,9 @@ pub struct Reading {
     /// 数字后的约数词。Words behind a figure that is not exact.
     #[serde(default)]
     pub after: BTreeMap<String, Approximation>,
+    /// 数字和单位后表示“大约”的词。Words behind a figure and its unit that mean “about”.
+    #[serde(default)]
+    pub around: Vec<String>,
 }
 
 /// A language's name and typographic habits.

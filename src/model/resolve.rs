@@ -42,12 +42,7 @@ impl Resolver {
         let closing = self.narrative(&mut narratives, "content/closing");
         let accountability = self.accountability(content.accountability, &mut narratives);
         self.orphans(narratives);
-        let glossary = content.glossary.map_or_else(Vec::new, |g| {
-            for (i, term) in g.record.terms.iter().enumerate() {
-                self.translated(&g.path, format!("terms/{i}"), term);
-            }
-            g.record.terms
-        });
+        let (glossary, wrong_terms) = self.glossary(content.glossary);
         Notice {
             title: record.title,
             issuer: record.issuer,
@@ -72,6 +67,10 @@ impl Resolver {
             closing,
             files: content.files,
             glossary,
+            wrong_terms,
+            equations: record.equations,
+            accepted: record.accepted,
+            translations: content.translations.map(|t| (t.path, t.record)),
             path,
         }
     }
@@ -103,6 +102,17 @@ impl Resolver {
         }
         self.translated_if_any(path, "site/name", record.site.as_ref().and_then(|s| s.name.as_ref()));
         self.figures(path, "stated", &record.stated);
+    }
+
+    fn glossary(&mut self, glossary: Option<Sourced<crate::content::GlossaryRecord>>) -> (Vec<Localized>, Vec<super::WrongTerm>) {
+        let Some(Sourced { path, record }) = glossary else { return (Vec::new(), Vec::new()) };
+        for (i, term) in record.terms.iter().enumerate() {
+            self.translated(&path, format!("terms/{i}"), term);
+        }
+        for (i, term) in record.wrong.iter().enumerate().filter(|(_, term)| !self.languages.contains(&term.lang)).collect::<Vec<_>>() {
+            self.unknown_language(Place::Value(path.clone(), format!("wrong/{i}/lang")), &term.lang);
+        }
+        (record.terms, record.wrong)
     }
 
     fn base_url(&mut self, path: &RelPath, url: Option<String>) -> Option<String> {
@@ -223,6 +233,8 @@ impl Resolver {
             narrative,
             history,
             corrections: record.corrections,
+            equations: record.equations,
+            accepted: record.accepted,
             path,
         })
     }
@@ -265,6 +277,8 @@ impl Resolver {
                 as_of: None::<Date>,
                 figures: Vec::new(),
                 groups: Vec::new(),
+                equations: Vec::new(),
+                accepted: Vec::new(),
                 narrative: Some(narrative),
             });
         };
@@ -277,7 +291,15 @@ impl Resolver {
             }
         }
         self.unique(&path, "groups", record.groups.iter().map(|g| g.id.as_str()));
-        Some(Accountability { path, as_of: record.as_of, figures: record.figures, groups: record.groups, narrative })
+        Some(Accountability {
+            path,
+            as_of: record.as_of,
+            figures: record.figures,
+            groups: record.groups,
+            equations: record.equations,
+            accepted: record.accepted,
+            narrative,
+        })
     }
 
     /// Takes a narrative out of those found, complaining of languages it lacks.

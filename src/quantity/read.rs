@@ -106,7 +106,7 @@ impl Reader<'_> {
         let (approx_after, unit_at) = self.after(end);
         let (value, unit_at) = if approx_after.is_some() { self.scaled(value, unit_at) } else { (value, unit_at) };
         let (kind, end) = self.kind(value, start, unit_at, is_grouped).unwrap_or((Kind::Number, unit_at));
-        let approx = approx_after.or_else(|| self.before(start));
+        let approx = approx_after.or_else(|| self.around(end)).or_else(|| self.before(start));
         Some(Quantity { kind, value, approx, form, range: start..end })
     }
 
@@ -131,6 +131,15 @@ impl Reader<'_> {
             }
         }
         (None, end)
+    }
+
+    /// 左右 stands behind the unit: 30岁左右.
+    fn around(&self, end: usize) -> Option<Approximation> {
+        const UNIT: usize = 3;
+        let after = &self.text[end..];
+        let starts = after.char_indices().map(|(at, _)| at).take(UNIT);
+        let is_around = |at: usize| self.reading.around.iter().any(|word| after[at..].starts_with(word.as_str()));
+        starts.into_iter().any(is_around).then_some(Approximation::About)
     }
 
     fn before(&self, start: usize) -> Option<Approximation> {

@@ -54,8 +54,8 @@ fn pieces<'a>(edition: &Edition, path: &'a RelPath, file: &'a str) -> Vec<Piece<
         let lang = languages.iter().find(|lang| lang.code() == code);
         return lang.map(|lang| Piece { path, file, range: 0..file.len(), lang: lang.clone() }).into_iter().collect();
     }
-    let texts = yaml::texts(path, file, |key| languages.iter().find(|lang| lang.code() == key).cloned());
-    texts.into_iter().map(|(lang, range)| Piece { path, file, range, lang }).collect()
+    let groups = yaml::groups(path, file, |key| languages.iter().find(|lang| lang.code() == key).cloned());
+    groups.into_iter().flatten().map(|(lang, range)| Piece { path, file, range, lang }).collect()
 }
 
 /// The text with everything that is no prose blanked out: code, destinations of links, quoted figures. Positions stay.

@@ -5,12 +5,14 @@ use unicode_width::UnicodeWidthChar;
 use super::texts::{self, Piece};
 use crate::diagnostic::Diagnostic;
 use crate::edition::Edition;
+use crate::model::WrongTerm;
 use crate::say;
 
 pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
     texts::each(edition, |piece| {
         let prose = texts::prose_only(piece.text());
         let mut found = pairs(piece, &prose);
+        found.extend(wrong_terms(piece, &prose, &edition.notice.wrong_terms));
         if edition.theme.locale(&piece.lang).rules.language.east_asian {
             found.extend(half_width(piece, &prose));
             found.extend(telephone_dashes(piece, &prose));
@@ -85,6 +87,31 @@ fn telephone_dashes(piece: &Piece<'_>, prose: &str) -> Vec<Diagnostic> {
         .collect()
 }
 
+/// Terms of the office's own list.
+fn wrong_terms(piece: &Piece<'_>, prose: &str, terms: &[WrongTerm]) -> Vec<Diagnostic> {
+    let found = terms
+        .iter()
+        .filter(|term| term.lang == piece.lang)
+        .flat_map(|term| prose.match_indices(term.wrong.as_str()).map(move |(at, _)| (term, at)));
+    found
+        .filter(|(term, at)| !term.except.iter().chain([&term.right]).any(|word| stands_in(prose, *at, &term.wrong, word)))
+        .map(|(term, at)| {
+            let (wrong, right) = (&term.wrong, &term.right);
+            Diagnostic::error(
+                "wrong-term",
+                piece.place(at..at + wrong.len()),
+                say!("“{wrong}”应为“{right}”", "“{wrong}” should be “{right}”"),
+            )
+            .help(say!("词表见 content/glossary.yaml 的 wrong", "the list is `wrong` in content/glossary.yaml"))
+        })
+        .collect()
+}
+
+/// Whether the wrong term at a position is only part of a word that is right.
+fn stands_in(text: &str, at: usize, wrong: &str, word: &str) -> bool {
+    word.match_indices(wrong).any(|(inside, _)| at.checked_sub(inside).and_then(|start| text.get(start..start + word.len())) == Some(word))
+}
+
 /// Quotation marks and brackets come in pairs within a paragraph.
 fn pairs(piece: &Piece<'_>, prose: &str) -> Vec<Diagnostic> {
     const PAIRS: [(char, char); 7] = [('“', '”'), ('（', '）'), ('《', '》'), ('【', '】'), ('「', '」'), ('〔', '〕'), ('〈', '〉')];
@@ -139,6 +166,13 @@ mod tests {
         ] {
             assert_eq!(rules(text, half_width).iter().map(|(c, _)| *c).collect::<Vec<_>>(), columns, "{text}");
         }
+    }
+
+    #[test]
+    fn terms_of_the_offices_list() {
+        let term = WrongTerm { lang: Lang::new("zh"), wrong: "截止".into(), right: "截至".into(), except: vec!["截止日期".into()] };
+        let wrong = |text: &str| rules(text, |piece, prose| wrong_terms(piece, prose, std::slice::from_ref(&term))).len();
+        assert_eq!([wrong("截止6月底"), wrong("截至6月底"), wrong("截止日期为6月30日"), wrong("见[附件](截止.pdf)")], [1, 0, 0, 0]);
     }
 
     #[test]

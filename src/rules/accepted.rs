@@ -1,0 +1,64 @@
+//! Findings that an author has looked at and accepted, with a reason. They do not vanish: `check` lists them as notes, and says which
+//! acceptances nothing answers to any more.
+
+use crate::diagnostic::{Diagnostic, Place, Severity};
+use crate::model::{Accepted, Notice};
+use crate::say;
+use crate::tree::SourceTree;
+use crate::value::RelPath;
+
+/// An acceptance, the record that it stands in, and the files that it speaks for.
+struct Entry<'a> {
+    accepted: &'a Accepted,
+    place: Place,
+    /// Beginning of the paths it speaks for; everything if there is none.
+    scope: Option<&'a str>,
+    used: bool,
+}
+
+/// Turns accepted findings into notes. Their places must be ranges by now.
+pub fn apply(notice: &Notice, tree: &SourceTree, diagnostics: &mut Vec<Diagnostic>) {
+    let mut entries = entries(notice);
+    for diagnostic in diagnostics.iter_mut() {
+        let Some(entry) = entries.iter_mut().find(|entry| speaks_for(entry, tree, diagnostic)) else { continue };
+        entry.used = true;
+        let reason = &entry.accepted.reason;
+        diagnostic.severity = Severity::Note;
+        diagnostic.help = Some(say!("已接受：{reason}", "accepted: {reason}"));
+    }
+    diagnostics.extend(entries.into_iter().filter(|entry| !entry.used).map(unused));
+}
+
+fn entries(notice: &Notice) -> Vec<Entry<'_>> {
+    fn of<'a>(path: &'a RelPath, list: &'a [Accepted], scope: Option<&'a str>) -> impl Iterator<Item = Entry<'a>> {
+        let place = move |i: usize| Place::Value(path.clone(), format!("accepted/{i}/text"));
+        list.iter().enumerate().map(move |(i, accepted)| Entry { accepted, place: place(i), scope, used: false })
+    }
+    let mut entries: Vec<Entry<'_>> = Vec::new();
+    for issue in &notice.issues {
+        entries.extend(of(&issue.path, &issue.accepted, issue.path.as_str().strip_suffix("yaml")));
+    }
+    if let Some(accountability) = &notice.accountability {
+        entries.extend(of(&accountability.path, &accountability.accepted, Some("content/accountability.")));
+    }
+    entries.extend(of(&notice.path, &notice.accepted, None));
+    entries
+}
+
+fn speaks_for(entry: &Entry<'_>, tree: &SourceTree, diagnostic: &Diagnostic) -> bool {
+    let Some(Place::Span(path, range)) = &diagnostic.place else { return false };
+    let text = tree.text(path.as_str()).and_then(|text| text.get(range.clone())).unwrap_or_default();
+    entry.accepted.rule == diagnostic.rule
+        && entry.scope.is_none_or(|scope| path.as_str().starts_with(scope))
+        && entry.accepted.text == text
+}
+
+fn unused(entry: Entry<'_>) -> Diagnostic {
+    let text = &entry.accepted.text;
+    Diagnostic::warning(
+        "unused-acceptance",
+        entry.place,
+        say!("没有提示与“{text}”对应，这条接受已经多余", "no finding answers to “{text}”; this acceptance is no longer needed"),
+    )
+    .help(say!("请删去，或核对规则和文字", "remove it, or check rule and text"))
+}

@@ -1,0 +1,236 @@
+//! The languages say the same: every figure of a text is looked for in its translation, as a quantity and not as a string.
+//!
+//! Figures in digits must find a partner. Figures in words (三轮, three rounds) may be partners of figures in digits; with a counter they must
+//! find one themselves. Years, months and days are compared as sets, since how often a date is repeated is a matter of style.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use rayon::prelude::*;
+
+use super::texts::prose_only;
+use crate::content::FOLDER;
+use crate::diagnostic::{Diagnostic, Place};
+use crate::edition::Edition;
+use crate::locale::Rules;
+use crate::quantity::{self, Form, Kind, Quantity};
+use crate::say;
+use crate::value::{Lang, RelPath};
+use crate::yaml;
+
+pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
+    let mut found = narratives(edition);
+    found.extend(records(edition));
+    found
+}
+
+/// A text in one language with the figures in it.
+struct Side<'a> {
+    lang: &'a Lang,
+    path: &'a RelPath,
+    file: &'a str,
+    offset: usize,
+    quantities: Vec<Quantity>,
+    quotes: Vec<(String, Range<usize>)>,
+}
+
+impl<'a> Side<'a> {
+    fn of(edition: &'a Edition, lang: &'a Lang, path: &'a RelPath, file: &'a str, range: Range<usize>) -> Side<'a> {
+        let rules = &edition.theme.locale(lang).rules;
+        let text = &file[range.clone()];
+        Side { lang, path, file, offset: range.start, quantities: read(text, rules), quotes: quotes(text) }
+    }
+
+    fn place(&self, range: &Range<usize>) -> Place {
+        Place::Span(self.path.clone(), self.offset + range.start..self.offset + range.end)
+    }
+
+    fn written(&self, quantity: &Quantity) -> &'a str {
+        &self.file[self.offset + quantity.range.start..self.offset + quantity.range.end]
+    }
+}
+
+fn read(text: &str, rules: &Rules) -> Vec<Quantity> {
+    quantity::read(&prose_only(text), rules)
+}
+
+/// The figures that a text quotes by name.
+fn quotes(text: &str) -> Vec<(String, Range<usize>)> {
+    let starts = text.match_indices("{{");
+    starts
+        .filter_map(|(at, _)| {
+            let end = at + text[at..].find("}}")?;
+            Some((text[at + 2..end].trim().to_owned(), at..end + 2))
+        })
+        .collect()
+}
+
+fn narratives(edition: &Edition) -> Vec<Diagnostic> {
+    let mut files: BTreeMap<&str, Vec<(&Lang, &RelPath)>> = BTreeMap::new();
+    for (path, _) in edition.tree.under(FOLDER) {
+        let Some((stem, code)) = path.as_str().strip_suffix(".md").and_then(|p| p.rsplit_once('.')) else { continue };
+        if let Some(lang) = edition.notice.languages.iter().find(|lang| lang.code() == code) {
+            files.entry(stem).or_default().push((lang, path));
+        }
+    }
+    let groups: Vec<_> = files.into_values().collect();
+    groups
+        .into_par_iter()
+        .flat_map_iter(|group| {
+            let sides = group.into_iter().filter_map(|(lang, path)| {
+                let file = edition.tree.text(path.as_str())?;
+                Some(Side::of(edition, lang, path, file, 0..file.len()))
+            });
+            compare_all(edition, sides.collect())
+        })
+        .collect()
+}
+
+fn records(edition: &Edition) -> Vec<Diagnostic> {
+    let paths: Vec<&RelPath> = edition.tree.under(FOLDER).map(|(path, _)| path).filter(|path| path.as_str().ends_with(".yaml")).collect();
+    let languages = &edition.notice.languages;
+    paths
+        .into_par_iter()
+        .flat_map_iter(|path| {
+            let file = edition.tree.text(path.as_str()).unwrap_or_default();
+            let groups = yaml::groups(path, file, |key| languages.iter().find(|lang| lang.code() == key));
+            groups.into_iter().flat_map(move |group| {
+                let sides = group.into_iter().map(|(lang, range)| Side::of(edition, lang, path, file, range));
+                compare_all(edition, sides.collect())
+            })
+        })
+        .collect()
+}
+
+/// Compares every translation with the text in the notice's first language.
+fn compare_all(edition: &Edition, mut sides: Vec<Side<'_>>) -> Vec<Diagnostic> {
+    let order = |lang: &Lang| edition.notice.languages.iter().position(|l| l == lang);
+    sides.sort_by_key(|side| order(side.lang));
+    let Some((source, translations)) = sides.split_first() else { return Vec::new() };
+    translations.iter().flat_map(|translation| compare(source, translation)).collect()
+}
+
+fn compare(source: &Side<'_>, translation: &Side<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let (left, right) = (unmatched(source, translation), unmatched(translation, source));
+    found.extend(left.iter().map(|quantity| differs(source, quantity, translation, &right)));
+    found.extend(right.iter().filter(|q| nearest(q, &left).is_none()).map(|quantity| differs(translation, quantity, source, &left)));
+    found.extend(quotes_differ(source, translation));
+    found.extend(quotes_differ(translation, source));
+    found
+}
+
+/// The figures of one side that have no partner on the other.
+fn unmatched<'a>(one: &'a Side<'_>, other: &Side<'_>) -> Vec<&'a Quantity> {
+    let mut free: Vec<&Quantity> = other.quantities.iter().collect();
+    let mut rest: Vec<&Quantity> = one.quantities.iter().collect();
+    let dates = |q: &&Quantity| !q.kind.is_date() || !free_has(other, q);
+    rest.retain(dates);
+    // Best partners first, so that a figure in words is not taken by the wrong one.
+    type Fits = fn(&Quantity, &Quantity) -> bool;
+    let rounds: [Fits; 3] = [
+        |a, b| a.form == b.form && a.kind == b.kind && a.approx == b.approx,
+        |a, b| a.form == Form::Digits && b.form == Form::Digits && same_kind(a, b) && a.approx == b.approx,
+        |a, b| same_kind(a, b) && same_approx(a, b),
+    ];
+    for fits in rounds {
+        rest.retain(|quantity| match free.iter().position(|candidate| candidate.value == quantity.value && fits(quantity, candidate)) {
+            Some(partner) => {
+                free.remove(partner);
+                false
+            }
+            None => true,
+        });
+    }
+    rest.retain(|q| q.form != Form::Word);
+    rest
+}
+
+/// Whether a part of a date occurs at all; figures in words and in names may also stand for one (七一, 1 July).
+fn free_has(other: &Side<'_>, date: &Quantity) -> bool {
+    other.quantities.iter().any(|q| q.value == date.value && (q.kind == date.kind || q.kind == Kind::Number))
+}
+
+/// The same measure, or one that leaves its unit to its neighbour.
+fn same_kind(a: &Quantity, b: &Quantity) -> bool {
+    a.kind == b.kind || a.kind == Kind::Number || b.kind == Kind::Number
+}
+
+/// Words that round are compared where figures stand in digits; 以上 and “or more” are left to the reader.
+fn same_approx(a: &Quantity, b: &Quantity) -> bool {
+    a.approx == b.approx || a.form != Form::Digits || b.form != Form::Digits
+}
+
+/// The unmatched figure of the other side that was most likely meant.
+fn nearest<'a>(quantity: &Quantity, others: &[&'a Quantity]) -> Option<&'a Quantity> {
+    let same_value = others.iter().find(|other| other.value == quantity.value);
+    let same_kind = others.iter().find(|other| other.kind == quantity.kind);
+    same_value.or(same_kind).copied()
+}
+
+fn differs(side: &Side<'_>, quantity: &Quantity, other: &Side<'_>, others: &[&Quantity]) -> Diagnostic {
+    let (written, lang) = (side.written(quantity), other.lang);
+    let place = side.place(&quantity.range);
+    match nearest(quantity, others) {
+        Some(near) if near.value == quantity.value && near.kind == quantity.kind => Diagnostic::error(
+            "figures-differ",
+            place,
+            say!("“{written}”在一种文本里是约数，在另一种里是确数", "“{written}” is exact in one language and approximate in the other"),
+        )
+        .help(say!(
+            "余、多对应 over，近对应 nearly，约、左右对应 about；请改成一致",
+            "over, nearly and about correspond to 余, 近 and 约; make both say the same"
+        ))
+        .related(other.place(&near.range), say!("{lang} 文本在这里", "the text in {lang} stands here")),
+        Some(near) => {
+            let theirs = other.written(near);
+            Diagnostic::error(
+                "figures-differ",
+                place,
+                say!("这里是“{written}”，{lang} 文本却是“{theirs}”", "this says “{written}”, but the text in {lang} says “{theirs}”"),
+            )
+            .help(say!("请核对原稿，改正其中一处", "check the original and correct one of them"))
+            .related(other.place(&near.range), say!("{lang} 文本在这里", "the text in {lang} stands here"))
+        }
+        None => {
+            let (mine, theirs) = (count(side, quantity), count(other, quantity));
+            Diagnostic::error(
+                "figures-differ",
+                place,
+                say!(
+                    "“{written}”在这里出现 {mine} 次，在 {lang} 文本里出现 {theirs} 次",
+                    "“{written}” stands here {mine} times, but {theirs} times in the text in {lang}"
+                ),
+            )
+            .help(say!("请核对两种文本；确属有意的，在 accepted 里写明理由", "check both texts; if it is meant, say why under `accepted`"))
+            .related(Place::File(other.path.clone()), say!("{lang} 文本", "the text in {lang}"))
+        }
+    }
+}
+
+fn count(side: &Side<'_>, quantity: &Quantity) -> usize {
+    side.quantities.iter().filter(|q| q.value == quantity.value && same_kind(q, quantity)).count()
+}
+
+fn quotes_differ(one: &Side<'_>, other: &Side<'_>) -> Vec<Diagnostic> {
+    let mut free: Vec<&str> = other.quotes.iter().map(|(name, _)| name.as_str()).collect();
+    let mut found = Vec::new();
+    for (name, range) in &one.quotes {
+        match free.iter().position(|candidate| candidate == name) {
+            Some(partner) => drop(free.remove(partner)),
+            None => {
+                let lang = other.lang;
+                found.push(
+                    Diagnostic::error(
+                        "figures-differ",
+                        one.place(range),
+                        say!("{lang} 文本没有引用“{name}”", "the text in {lang} does not quote `{name}`"),
+                    )
+                    .help(say!("请在 {lang} 文本里也引用这项数据", "quote the figure there, too"))
+                    .related(Place::File(other.path.clone()), say!("{lang} 文本", "the text in {lang}")),
+                );
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,65 @@
+//! Translations that are behind: the source has changed since `gongkai translated` noted it.
+
+use sha2::{Digest, Sha256};
+
+use crate::diagnostic::{Diagnostic, Place};
+use crate::edition::Edition;
+use crate::model::Notice;
+use crate::say;
+use crate::tree::SourceTree;
+use crate::value::RelPath;
+
+/// The file that notes what each translation was made from.
+pub const FILE: &str = "content/translations.yaml";
+
+pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
+    let Some((file, noted)) = &edition.notice.translations else { return Vec::new() };
+    let entry = |(name, noted): (&String, &String)| {
+        let path = RelPath::new(&format!("content/{name}")).ok().filter(|path| edition.tree.bytes(path.as_str()).is_some());
+        let source = path.as_ref().and_then(|path| source(&edition.notice, path));
+        match (path, source.and_then(|source| Some((fingerprint(&edition.tree, &source)?, source)))) {
+            (Some(path), Some((now, source))) => (now != *noted).then(|| behind(path, source)),
+            _ => Some(gone(name, file)),
+        }
+    };
+    noted.iter().filter_map(entry).collect()
+}
+
+fn behind(path: RelPath, source: RelPath) -> Diagnostic {
+    let name = source.name().to_owned();
+    let file = path.clone();
+    Diagnostic::warning(
+        "stale-translation",
+        Place::File(path),
+        say!("{name} 改过之后，这份译文还没有跟上", "{name} has changed since this translation was made"),
+    )
+    .help(say!(
+        "请对照原文修改译文，再运行 gongkai translated {file}",
+        "bring the translation up to date, then run `gongkai translated {file}`"
+    ))
+    .related(Place::File(source), say!("原文", "the source"))
+}
+
+fn gone(name: &str, file: &RelPath) -> Diagnostic {
+    Diagnostic::warning(
+        "stale-translation",
+        Place::File(file.clone()),
+        say!("记有 {name}，但没有这份译文", "{name} is noted, but there is no such translation"),
+    )
+    .help(say!("请运行 gongkai translated 重新登记", "run `gongkai translated` to note them again"))
+}
+
+/// The text in the notice's first language that a narrative was translated from.
+pub fn source(notice: &Notice, translation: &RelPath) -> Option<RelPath> {
+    let stem = translation.as_str().strip_suffix(".md")?;
+    let (stem, code) = stem.rsplit_once('.')?;
+    let default = notice.default_language();
+    (code != default.code()).then(|| RelPath::new(&format!("{stem}.{default}.md")).ok()).flatten()
+}
+
+/// What a text is recognised by: the first half of its SHA-256, white space at line ends and the form of line ends apart.
+pub fn fingerprint(tree: &SourceTree, path: &RelPath) -> Option<String> {
+    let text = tree.text(path.as_str())?;
+    let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
+    Some(Sha256::digest(lines.join("\n").trim_end()).iter().take(8).map(|b| format!("{b:02x}")).collect())
+}
