@@ -40,6 +40,7 @@
 // Leaves.
 pub mod value;
 pub mod diagnostic;
+pub mod markdown;
 pub mod tree;
 pub mod yaml;
 
