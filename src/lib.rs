@@ -40,7 +40,6 @@
 // Leaves.
 pub mod value;
 pub mod diagnostic;
-pub mod markdown;
 pub mod tree;
 pub mod yaml;
 

@@ -20,7 +20,7 @@ pub enum Tongue {
 
 impl Tongue {
     /// A text in this language.
-    pub fn of<'a>(self, text: &'a Text) -> &'a str {
+    pub fn of(self, text: &Text) -> &str {
         match self {
             Tongue::Zh => &text.zh,
             Tongue::En => &text.en,

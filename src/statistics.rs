@@ -88,7 +88,7 @@ pub fn compute(notice: &Notice) -> Statistics {
     let mut deadlines: BTreeMap<(i64, i64), (Date, Tally)> = BTreeMap::new();
     for issue in &notice.issues {
         let overdue = issue.days_overdue(notice.as_of).is_some();
-        let mut count = |tally: &mut Tally| tally.add(issue.status, overdue);
+        let count = |tally: &mut Tally| tally.add(issue.status, overdue);
         count(&mut statistics.all);
         count(&mut statistics.sections[issue.section]);
         count(&mut statistics.topics[issue.section][issue.topic]);

@@ -79,7 +79,7 @@ impl Reader<'_> {
         let length = self.rest().find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(self.rest().len());
         let word = self.rest()[..length].to_ascii_lowercase();
         let value = *self.reading.words.get(&word)?;
-        self.with_unit(Decimal::whole(i64::try_from(value).ok()?), self.at, self.at + length, Form::Word, true)
+        self.with_unit(Decimal::whole(i64::from(value)), self.at, self.at + length, Form::Word, true)
     }
 
     fn month_name(&self) -> Option<Quantity> {

@@ -60,8 +60,8 @@ impl<'a> Prose<'a> {
     }
 
     fn with_setting<T>(&self, file: &RelPath, set: impl FnOnce(&Setting<'_>) -> T) -> T {
-        let (footnotes, back, table) =
-            (self.locale.text("prose.footnotes"), self.locale.text("prose.back"), self.locale.text("prose.table"));
+        let [footnotes, footnote, back, table] =
+            ["footnotes", "footnote", "back", "table"].map(|key| self.locale.text(&format!("prose.{key}")));
         set(&Setting {
             lang_is_east_asian: self.locale.rules.language.east_asian,
             heading_level: self.heading_level,
@@ -69,7 +69,7 @@ impl<'a> Prose<'a> {
             quote: &|name| self.quote(name),
             names: &|| known_names(self.figures),
             link: &|destination| self.link(destination, file),
-            labels: Labels { footnotes: &footnotes, back: &back, table: &table },
+            labels: Labels { footnotes: &footnotes, footnote: &footnote, back: &back, table: &table },
         })
     }
 

@@ -120,7 +120,7 @@ impl FromStr for Date {
         };
         let mut parts = text.split('-');
         let year = digits(parts.next().unwrap_or_default(), 4)?;
-        let mut two = |parts: &mut std::str::Split<'_, char>| -> Result<Option<u8>, DateError> {
+        let two = |parts: &mut std::str::Split<'_, char>| -> Result<Option<u8>, DateError> {
             let Some(part) = parts.next() else { return Ok(None) };
             digits(part, 2).and_then(|n| u8::try_from(n).map_err(|_| DateError::Form)).map(Some)
         };

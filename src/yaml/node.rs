@@ -66,7 +66,7 @@ impl Node {
 }
 
 /// Reads a file into nodes, or says what a record must not have.
-pub fn parse(path: &RelPath, text: &str) -> Result<Node, Vec<Diagnostic>> {
+pub(super) fn parse(path: &RelPath, text: &str) -> Result<Node, Vec<Diagnostic>> {
     let mut options = granit_parser::options! { emit_anchor_events: true };
     options.set_emit_comments(false);
     let mut builder = Builder { path, text, found: Vec::new(), open: Vec::new(), root: None, documents: 0 };

@@ -1,0 +1,311 @@
+//! Bad inputs, each with the rule that must name it and the place that it must name; and tricky good ones, which must pass.
+//!
+//! Every case is the small fixture with one change.
+
+use crate::fixture::Fixture;
+
+const ISSUE: &str = "content/1-projects/001.yaml";
+const SECOND: &str = "content/1-projects/002.yaml";
+const THIRD: &str = "content/2-people/003.yaml";
+const NOTICE: &str = "content/notice.yaml";
+const SECTION: &str = "content/1-projects/section.yaml";
+const UNITS: &str = "content/units.yaml";
+const ZH: &str = "content/1-projects/001.zh.md";
+const EN: &str = "content/1-projects/001.en.md";
+
+/// In `path`, `from` becomes `to`; then `rule` must point at `at`, which is `line:column` in that file or a path of its own.
+#[rustfmt::skip]
+const REPLACED: &[(&str, &str, &str, &str, &str)] = &[
+    // Shape: YAML.
+    (ISSUE, "number: 1", "number: [1", "yaml-syntax", "2:6"),
+    (ISSUE, "title: {zh: 串通投标", "title: {zh: \"串通投标", "yaml-syntax", "3:13"),
+    (ISSUE, "topic: tendering", "topic: 'tendering", "yaml-syntax", "2:8"),
+    (ISSUE, "topic: tendering", "topic tendering", "yaml-syntax", "2:1"),
+    (ISSUE, "topic: tendering", "topic: tender: ing", "yaml-syntax", "2:14"),
+    (ISSUE, "topic: tendering", "topic:\n\ttendering", "yaml-syntax", "3:2"),
+    (ISSUE, "topic: tendering", "topic: &a tendering", "yaml-feature", "2:8"),
+    (ISSUE, "topic: tendering", "topic: *a", "yaml-syntax", "2:8"),
+    (ISSUE, "topic: tendering", "topic: !x tendering", "yaml-feature", "2:11"),
+    (ISSUE, "topic: tendering", "topic: tendering\n---\na: 1", "yaml-feature", "3:1"),
+    (ISSUE, "topic: tendering", "topic: tendering\n<<: {a: 1}", "yaml-feature", "3:1"),
+    (ISSUE, "topic: tendering", "topic: tendering\ntopic: funds", "duplicate-key", "3:1"),
+    (ISSUE, "{zh: 串通投标, en: Bid-rigging}", "{zh: 串通投标, zh: 串标, en: Bid-rigging}", "duplicate-key", "3:19"),
+    // Shape: keys.
+    (ISSUE, "statement:", "statment:", "unknown-key", "4:1"),
+    (ISSUE, "status:", "stauts:", "unknown-key", "5:1"),
+    (ISSUE, "status:", "stauts:", "missing-key", "1:1"),
+    (ISSUE, "number: 1\n", "", "missing-key", "1:1"),
+    (ISSUE, "topic: tendering\n", "", "missing-key", "1:1"),
+    (ISSUE, "unit: CNY}", "unti: CNY}", "unknown-key", "10:61"),
+    (ISSUE, ", unit: CNY}", "}", "missing-key", "10:5"),
+    (ISSUE, "{on: 2023-07-01, status", "{date: 2023-07-01, status", "unknown-key", "15:6"),
+    (NOTICE, "issued_on:", "issued:", "unknown-key", "3:1"),
+    (NOTICE, "issued_on: 2024-03-01\n", "", "missing-key", "1:1"),
+    (NOTICE, "  telephones:", "  telephone:", "unknown-key", "15:3"),
+    (SECTION, "topics:", "topic:", "unknown-key", "3:1"),
+    (SECTION, "- {id: tendering", "- {name: tendering", "unknown-key", "4:6"),
+    (UNITS, "name: {zh: 县住建局", "title: {zh: 县住建局", "unknown-key", "1:24"),
+    // Shape: values.
+    (ISSUE, "number: 1", "number: one", "wrong-value", "1:9"),
+    (ISSUE, "number: 1", "number: \"1\"", "wrong-value", "1:9"),
+    (ISSUE, "number: 1", "number: 0", "wrong-value", "1:9"),
+    (ISSUE, "number: 1", "number: -1", "wrong-value", "1:9"),
+    (ISSUE, "number: 1", "number: 1.5", "wrong-value", "1:9"),
+    (ISSUE, "number: 1", "number:", "wrong-value", "1:7"),
+    (ISSUE, "status: completed", "status: complete", "wrong-value", "5:9"),
+    (ISSUE, "status: completed", "status: 已完成", "wrong-value", "5:9"),
+    (ISSUE, "status: completed", "status: [completed]", "wrong-value", "5:9"),
+    (ISSUE, "completed_on: 2023-11-30", "completed_on: 2023-11-31", "wrong-value", "6:15"),
+    (ISSUE, "completed_on: 2023-11-30", "completed_on: 2023-13-01", "wrong-value", "6:15"),
+    (ISSUE, "completed_on: 2023-11-30", "completed_on: 30 November 2023", "wrong-value", "6:15"),
+    (ISSUE, "completed_on: 2023-11-30", "completed_on: 2023年11月30日", "wrong-value", "6:15"),
+    (ISSUE, "completed_on: 2023-11-30", "completed_on: 2023/11/30", "wrong-value", "6:15"),
+    (ISSUE, "completed_on: 2023-11-30", "completed_on: 2023-02-29", "wrong-value", "6:15"),
+    (ISSUE, "value: 1476000", "value: 147.6万", "wrong-value", "10:52"),
+    (ISSUE, "value: 1476000", "value: \"1,476,000\"", "wrong-value", "10:52"),
+    (ISSUE, "value: 1476000", "value: 1e6", "wrong-value", "10:52"),
+    (ISSUE, "value: 1476000", "value: .5", "wrong-value", "10:52"),
+    (ISSUE, "value: 1476000", "value: {a: 1}", "wrong-value", "10:52"),
+    (ISSUE, "{id: fines", "{id: Fines", "wrong-value", "10:10"),
+    (ISSUE, "{id: fines", "{id: 罚款", "wrong-value", "10:10"),
+    (ISSUE, "{id: fines", "{id: fine_s", "wrong-value", "10:10"),
+    (ISSUE, "title: {zh: 串通投标, en: Bid-rigging}", "title: 串通投标", "wrong-value", "3:8"),
+    (ISSUE, "title: {zh: 串通投标, en: Bid-rigging}", "title: [串通投标]", "wrong-value", "3:8"),
+    (ISSUE, "lead: [housing-bureau]", "lead: housing-bureau", "wrong-value", "8:7"),
+    (ISSUE, "lead: [housing-bureau]", "lead: {a: b}", "wrong-value", "8:7"),
+    (SECOND, "approx: over", "approx: more", "wrong-value", "9:87"),
+    (NOTICE, "languages: [zh, en]", "languages: zh", "wrong-value", "12:12"),
+    (NOTICE, "languages: [zh, en]", "languages: []", "wrong-value", "12:12"),
+    (NOTICE, "languages: [zh, en]", "languages: [zh, English]", "wrong-value", "12:17"),
+    (NOTICE, "as_of: 2024-02-29", "as_of: 2023-02-29", "wrong-value", "4:8"),
+    (NOTICE, "base_url: https://notice.example/county", "base_url: notice.example", "wrong-value", "13:11"),
+    (NOTICE, "value: 3, unit", "value: three, unit", "wrong-value", "20:65"),
+    // Shape: references.
+    (ISSUE, "number: 1", "number: 2", "number-mismatch", "1:9"),
+    (ISSUE, "topic: tendering", "topic: tendring", "unknown-topic", "2:8"),
+    (ISSUE, "topic: tendering", "topic: posts", "unknown-topic", "2:8"),
+    (ISSUE, "lead: [housing-bureau]", "lead: [housing]", "unknown-unit", "8:8"),
+    (ISSUE, "lead: [housing-bureau]", "lead: [housing-bureau, housing-bureau]", "duplicate-id", "8:24"),
+    (ISSUE, "{id: cases", "{id: fines", "duplicate-id", "11:10"),
+    (UNITS, "{id: audit-bureau", "{id: housing-bureau", "duplicate-id", "2:8"),
+    (UNITS, "{id: audit-bureau", "{id: auditing", "unknown-unit", "content/1-projects/002.yaml:7:15"),
+    (SECTION, "{id: funds", "{id: posts", "duplicate-id", "content/2-people/section.yaml"),
+    (ISSUE, "unit: CNY", "unit: RMB", "unknown-measure", "10:67"),
+    (ISSUE, "unit: piece", "unit: peice", "unknown-measure", "11:62"),
+    (NOTICE, "equals: total", "equals: totals", "unknown-statistic", "20:89"),
+    (NOTICE, "languages:", "theme: buletin\nlanguages:", "unknown-theme", "12:8"),
+    // Languages.
+    (ISSUE, "{zh: 串通投标, en: Bid-rigging}", "{zh: 串通投标}", "missing-translation", "3:1"),
+    (ISSUE, "{zh: 串通投标, en: Bid-rigging}", "{zh: 串通投标, en: \"\"}", "missing-translation", "3:23"),
+    (ISSUE, "{zh: 串通投标, en: Bid-rigging}", "{zh: 串通投标, en: Bid-rigging, fr: Trucage}", "unknown-language", "3:36"),
+    (ISSUE, "label: {zh: 罚款, en: Fines}", "label: {zh: 罚款}", "missing-translation", "10:17"),
+    (ISSUE, "- {zh: 《招投标管理办法》, en: Measures for Tendering}", "- {zh: 《招投标管理办法》}", "missing-translation", "13:5"),
+    (THIRD, "next_steps: {zh: 招聘**医师**。, en: Recruit **physicians**.}", "next_steps: {zh: 招聘**医师**。}", "missing-translation", "6:1"),
+    (NOTICE, "summary: {zh: 三个问题的整改情况。, en", "summary: {zn: 三个问题的整改情况。, en", "unknown-language", "5:11"),
+    (NOTICE, "languages: [zh, en]", "languages: [zh, en, fr]", "no-messages", "12:12"),
+    (ZH, "{{ cases }}", "15件", "figures-differ", "1:9"),
+    (EN, "Fined | 12", "Fined | 13", "figures-differ", "content/1-projects/001.zh.md:9:8"),
+    (EN, "| Fined | 12 |", "| Fined | 12 to 15 |", "figures-differ", "8:17"),
+    (ISSUE, "rigged in 15 projects", "rigged in 51 projects", "figures-differ", "4:17"),
+    (ISSUE, "CNY 1.4 million", "CNY 14 million", "figures-differ", "18:37"),
+    (THIRD, "Recruit **physicians**.", "Recruit over 30 physicians.", "figures-differ", "6:46"),
+    // Sense.
+    (SECOND, "due: 2023-12\n", "due: 2022-12\n", "due-before-inspection", "5:6"),
+    (SECOND, "original_due: 2023-09", "original_due: 2023-05-31", "due-before-inspection", "6:15"),
+    (SECOND, "due: 2023-12\n", "", "missing-due", "4:9"),
+    (THIRD, "due: 2024-12-31\n", "", "missing-due", "4:9"),
+    (THIRD, "next_steps: {zh: 招聘**医师**。, en: Recruit **physicians**.}\n", "", "missing-next-steps", "4:9"),
+    (THIRD, "status: in-progress", "status: completed", "needless-next-steps", "6:1"),
+    (ISSUE, "completed_on: 2023-11-30", "completed_on: 2024-03-01", "date-after-as-of", "6:15"),
+    (ISSUE, "verified_on: 2023-12-15", "verified_on: 2024-12-15", "date-after-as-of", "7:14"),
+    (ISSUE, "{on: 2023-07-01,", "{on: 2024-07-01,", "date-after-as-of", "16:10"),
+    (ISSUE, "verified_on: 2023-12-15", "verified_on: 2023-11-15", "wrong-order-of-dates", "7:14"),
+    (ISSUE, "status: completed\n", "status: in-progress\n", "wrong-order-of-dates", "6:15"),
+    (ISSUE, "status: completed\n", "status: ongoing\n", "history-differs", "5:9"),
+    (ISSUE, "documents:", "accepted: [{rule: x, text: y, reason: z}]\ndocuments:", "unused-acceptance", "12:28"),
+    // Totals.
+    (NOTICE, "value: 3, unit", "value: 4, unit", "stated-differs", "20:65"),
+    (NOTICE, "equals: total", "equals: completed", "stated-differs", "20:65"),
+    (ISSUE, "documents:", "equations: [cases + 1 = fines]\ndocuments:", "equation", "12:13"),
+    (ISSUE, "documents:", "equations: [case = fines]\ndocuments:", "equation", "12:13"),
+    (ISSUE, "documents:", "equations: [cases]\ndocuments:", "equation", "12:13"),
+    // Prose.
+    (ZH, "- **摸清底数。**", "- <b>摸清底数。</b>", "raw-html", "3:3"),
+    (ZH, "罚款{{ fines }}", "罚款{{ fine }}", "unknown-figure", "1:23"),
+    (ZH, "罚款{{ fines }}", "罚款{{ fines", "unknown-figure", "1:23"),
+    (ZH, "罚款{{ fines }}", "罚款{{ statistics.all }}", "unknown-figure", "1:23"),
+    (ZH, "排查，见", "排查[^1]，见", "footnote", "4:5"),
+    (EN, "- **New rules.**", "1986. **New rules.**", "ordered-list-start", "4:1"),
+    (ZH, "全面", "5*3和4*2全面", "accidental-emphasis", "3:13"),
+    (ZH, "[附件](../files/list.txt)", "[附件](javascript:alert)", "unsafe-link", "4:7"),
+    (ZH, "[附件](../files/list.txt)", "[附件](data:text/html,x)", "unsafe-link", "4:7"),
+    (ZH, "[附件](../files/list.txt)", "[附件](&#106;avascript:x)", "unsafe-link", "4:7"),
+    (ZH, "[附件](../files/list.txt)", "[附件](../files/nothing.txt)", "broken-link", "4:7"),
+    (ZH, "[附件](../files/list.txt)", "[附件](https://other.example/)", "broken-link", "4:7"),
+    (ZH, "[附件](../files/list.txt)", "![](../files/list.txt)", "missing-alt", "4:7"),
+    (ZH, "[问题 3](../2-people/003.zh.md)", "[问题 4](../2-people/004.zh.md)", "broken-link", "5:14"),
+    (THIRD, "zh: 招聘**医师**。", "zh: 招聘<i>医师</i>。", "raw-html", "6:18"),
+    // Persons.
+    (ZH, "全面", "全面（11010519491231002X）", "identity-card", "3:15"),
+    (ZH, "全面", "全面（１３８００１３８０００）", "mobile-number", "3:15"),
+    (EN, "Every project", "Every project (138-0013-8000)", "mobile-number", "3:36"),
+    (ISSUE, "en: All cases closed", "en: \"All cases closed, 6222021234567890128\"", "bank-card", "16:83"),
+    (ZH, "全面", "zhang@mail.example全面", "private-email", "3:12"),
+    // Wording and characters.
+    (ZH, "全面", "全\u{200B}面", "forbidden-character", "3:13"),
+    (ZH, "全面", "全\u{202E}面", "forbidden-character", "3:13"),
+    (ISSUE, "zh: 串通投标,", "zh: 串通\u{E000}投标,", "forbidden-character", "3:15"),
+    (EN, "Every project", "Every\u{AD} project", "forbidden-character", "3:26"),
+    (ZH, "全面", "锟斤拷全面", "mojibake", "3:12"),
+    (ZH, "{{ cases }}，", "{{ cases }},", "half-width-punctuation", "1:20"),
+    (ISSUE, "zh: 15 个项目涉嫌串通投标。", "zh: 15 个项目(涉嫌串通投标。", "half-width-punctuation", "4:23"),
+    (EN, "review", "review，", "full-width-punctuation", "3:45"),
+    (ZH, "全面", "“全面", "unpaired-mark", "3:12"),
+    (ZH, "全面", "全面》", "unpaired-mark", "3:14"),
+    (ZH, "全面", "电话0599—8861722全面", "telephone-dash", "3:18"),
+];
+
+#[test]
+fn every_bad_input_is_named_at_its_place() {
+    let mut wrong = Vec::new();
+    for (path, from, to, rule, at) in REPLACED.iter() {
+        let found = Fixture::small().replacing(path, from, to).compile().shown();
+        let place = if at.starts_with("content/") { (*at).to_owned() } else { format!("{path}:{at}") };
+        if !found.contains(&format!("{rule} {place}")) {
+            wrong.push(format!("{path}: {from:?} -> {to:?}\n    expected {rule} {place}\n    found    {found:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {} cases:\n{}", wrong.len(), REPLACED.len(), wrong.join("\n"));
+}
+
+/// A file put in, and what must be said of it.
+#[rustfmt::skip]
+const ADDED: &[(&str, &[u8], &str, &str)] = &[
+    ("content/notes.txt", b"x", "stray-file", "content/notes.txt"),
+    ("content/1-projects/1.md", b"x", "stray-file", "content/1-projects/1.md"),
+    ("content/1-projects/001.md", b"x", "stray-file", "content/1-projects/001.md"),
+    ("content/1-projects/009.zh.md", b"x", "stray-file", "content/1-projects/009.zh.md"),
+    ("content/projects/001.yaml", b"x: 1", "stray-file", "content/projects/001.yaml"),
+    ("content/1-projects/001.fr.md", b"x", "unknown-language", "content/1-projects/001.fr.md"),
+    ("content/overview.zh.md", b"x", "missing-translation", "content/overview.en.md"),
+    ("content/1-projects/001.yaml", b"", "yaml-syntax", "content/1-projects/001.yaml"),
+    ("content/1-projects/001.yaml", b"\xC4\xCF\xC6\xBD", "not-utf8", "content/1-projects/001.yaml"),
+    ("content/1-projects/001.zh.md", b"\xFF\xFE\x57\x53", "not-utf8", "content/1-projects/001.zh.md"),
+    ("content/4-more/section.yaml", b"title: {zh: a, en: a}\ntopics: []\n", "skipped-number", "content/4-more/section.yaml"),
+    ("content/translations.yaml", b"1-projects/001.en.md: 0000000000000000\n", "stale-translation", "content/1-projects/001.en.md"),
+    ("content/translations.yaml", b"1-projects/009.en.md: 0000000000000000\n", "stale-translation", "content/translations.yaml"),
+    ("content/glossary.yaml", "wrong: [{lang: zh, wrong: 查否, right: 不实}]\n".as_bytes(), "wrong-term", "content/1-projects/001.zh.md:10:3"),
+    ("content/glossary.yaml", "wrong: [{lang: fr, wrong: x, right: y}]\n".as_bytes(), "unknown-language", "content/glossary.yaml:1:16"),
+    ("content/glossary.yaml", "terms: [{zh: 市委}]\n".as_bytes(), "missing-translation", "content/glossary.yaml:1:9"),
+    ("content/accountability.yaml", "groups: [{id: a, title: {zh: 处分, en: Sanctions}, stated: 2, persons: [{post: {zh: 局长, en: Director}}]}]\n".as_bytes(), "persons-differ", "content/accountability.yaml:1:58"),
+    ("content/accountability.yaml", "groups: [{id: a, title: {zh: 处分, en: Sanctions}, persons: [{post: {zh: 局长, en: Director}, name: {zh: 张某, en: Zhang}}]}]\n".as_bytes(), "named-person", "content/accountability.yaml:1:91"),
+    ("themes/bulletin/templates/contact.html", b"{% if %}", "template", "themes/bulletin/templates/contact.html:1:7"),
+    ("themes/bulletin/messages/en.yaml", b"language: {tag: en}\n", "missing-key", "themes/bulletin/messages/en.yaml:1:1"),
+];
+
+#[test]
+fn every_bad_file_is_named() {
+    for (path, bytes, rule, at) in ADDED.iter() {
+        let found = Fixture::small().with(path, bytes).compile().shown();
+        assert!(found.contains(&format!("{rule} {at}")), "{path}: expected {rule} {at}, found {found:?}");
+    }
+}
+
+/// A file taken away, and what must be said of it.
+#[test]
+fn every_missing_file_is_named() {
+    for (path, rule, at) in [
+        (NOTICE, "no-notice", NOTICE),
+        (SECTION, "no-section", SECTION),
+        (ZH, "missing-translation", ZH),
+        (UNITS, "unknown-unit", "content/1-projects/001.yaml:8:8"),
+        ("content/files/list.txt", "broken-link", "content/1-projects/001.en.md:3:57"),
+        (SECOND, "skipped-number", "content/2-people/003.yaml:1:9"),
+    ] {
+        let found = Fixture::small().without(path).compile().shown();
+        assert!(found.contains(&format!("{rule} {at}")), "without {path}: expected {rule} {at}, found {found:?}");
+    }
+    let found = Fixture::small().without(ZH).without(EN).compile().shown();
+    assert!(found.contains(&"missing-narrative content/1-projects/001.yaml:5:9".to_owned()), "{found:?}");
+}
+
+/// Changes that look suspicious and are right.
+#[rustfmt::skip]
+const GOOD: &[(&str, &str, &str)] = &[
+    (ISSUE, "number: 1\n", "\u{FEFF}number: 1\n"),
+    (ISSUE, "number: 1\n", "# 注释\r\nnumber: 1\r\n"),
+    (ISSUE, "topic: tendering", "topic: \"tendering\""),
+    (ISSUE, "topic: tendering", "topic: tendering   # comment"),
+    (ISSUE, "zh: 串通投标,", "zh: 𠀀𪜶𫝀串通投标,"),
+    (ISSUE, "zh: 串通投标,", "zh: \"串通 - 投标\","),
+    (ISSUE, "{zh: 串通投标, en: Bid-rigging}", "{zh: 001, en: 001}"),
+    (ISSUE, "zh: 串通投标,", "zh: no,"),
+    (ISSUE, "verified_on: 2023-12-15", "verified_on:"),
+    (ISSUE, "verified_on: 2023-12-15", "verified_on: ~"),
+    (ISSUE, "completed_on: 2023-11-30", "completed_on: \"2023-11-30\""),
+    (ISSUE, "completed_on: 2023-11-30", "completed_on: 2023-11"),
+    (ISSUE, "value: 1476000", "value: \"1476000\""),
+    (ISSUE, "value: 1476000", "value: 1476000.00"),
+    (ISSUE, "documents:", "equations: [cases * 98400 = fines]\ndocuments:"),
+    (SECOND, "due: 2023-12\n", "due: 2023\n"),
+    (THIRD, "status: in-progress\ndue: 2024-12-31", "status: ongoing"),
+    (NOTICE, "https://notice.example/county", "http://notice.example:8080/county/"),
+    (NOTICE, "languages:", "allowed_hosts: [other.example]\nlanguages:"),
+    (ZH, "全面", "统一社会信用代码91350700MA2Y0XXN6T，全面"),
+    (ZH, "全面", "全面（“一表”制）"),
+    (ZH, "全面", "《关于〈细则〉的通知》，全面"),
+    (ZH, "全面", "`a,b`全面"),
+    (ZH, "**摸清底数。**", "**摸清“底数”（全部）。**"),
+    (ZH, "**摸清底数。**", "*摸清底数。*"),
+    (ZH, "[附件](../files/list.txt)", "[附件](./../files/list.txt)"),
+    (ZH, "[附件](../files/list.txt)", "附件"),
+    (EN, "the [list](../files/list.txt)", "the list"),
+    (EN, "Every project", "Each project"),
+];
+
+#[test]
+fn tricky_inputs_pass() {
+    for (path, from, to) in GOOD {
+        let found = Fixture::small().replacing(path, from, to).compile().shown();
+        assert_eq!(found, Vec::<String>::new(), "{path}: {from:?} -> {to:?}");
+    }
+}
+
+/// Pairs of texts that say the same though they are written differently.
+#[rustfmt::skip]
+const SAME: &[(&str, &str)] = &[
+    ("三轮督导", "three rounds of supervision"),
+    ("8500余场", "over 8,500 sessions"),
+    ("1692亿元", "CNY 169.2 billion"),
+    ("3281.93万人次", "32.8193 million visits"),
+    ("2021年1—6月", "January–June 2021"),
+    ("增长27.7个百分点", "up 27.7 percentage points"),
+    ("“十四五”规划", "the 14th Five-Year Plan"),
+    ("党的十九届五中全会", "the Fifth Plenary Session of the 19th CPC Central Committee"),
+    ("“1+X”监督", "“1+X” supervision"),
+    ("《2019—2023年规划》", "Plan (2019–2023)"),
+    ("拨打12345热线", "call the hotline 12345"),
+    ("居全省第3位", "ranked 3rd in the province"),
+    ("国办发〔2017〕47号", "State Council document No. 47 [2017]"),
+    ("30岁左右", "about 30 years old"),
+    ("比例为3:1", "a ratio of 3:1"),
+    ("10%—20%", "10–20%"),
+    ("“七一”讲话", "the 1 July speech"),
+    ("近2万人", "nearly 20,000 people"),
+];
+
+#[test]
+fn what_says_the_same_is_the_same() {
+    for (zh, en) in SAME {
+        let fixture =
+            Fixture::small().replacing(ZH, "全面", &format!("{zh}，全面")).replacing(EN, "Every project", &format!("{en}; every project"));
+        assert_eq!(fixture.compile().shown(), Vec::<String>::new(), "{zh} / {en}");
+    }
+}
+
+#[test]
+fn there_are_enough_cases() {
+    let bad = REPLACED.len() + ADDED.len() + 7;
+    let good = GOOD.len() + SAME.len();
+    assert!(bad >= 120 && good >= 30, "{bad} bad, {good} good");
+}
