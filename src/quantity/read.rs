@@ -37,6 +37,10 @@ impl Reader<'_> {
     fn step(&mut self) {
         let Some(c) = self.rest().chars().next() else { return };
         let starts_word = !self.text[..self.at].ends_with(|c: char| c.is_ascii_alphanumeric());
+        if starts_word && let Some(length) = code(self.rest()) {
+            self.at += length;
+            return;
+        }
         let read = if c.is_ascii_digit() {
             self.digits()
         } else if self.reading.han && !c.is_ascii() {
@@ -187,6 +191,15 @@ impl Reader<'_> {
             _ => None,
         }
     }
+}
+
+/// The length of a code at the beginning of a text: letters and digits mixed, as in 91350700MA2Y0XXN6T. Its digits are no figures.
+fn code(text: &str) -> Option<usize> {
+    const SHORTEST: usize = 6;
+    let length = text.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(text.len());
+    let word = &text[..length];
+    let letters = word.bytes().filter(u8::is_ascii_uppercase).count();
+    (length >= SHORTEST && letters > 0 && word.bytes().any(|b| b.is_ascii_digit())).then_some(length)
 }
 
 /// Whether a text begins with a word: one of letters must also end there.
