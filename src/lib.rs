@@ -57,6 +57,7 @@ pub mod rules;
 pub mod formats;
 pub mod render;
 pub mod compile;
+pub mod inspect;
 pub mod report;
 
 // The shell: everything that touches the world.

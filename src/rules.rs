@@ -16,6 +16,7 @@ mod translations;
 mod wording;
 
 pub use accepted::apply as apply_accepted;
+pub use persons::personal_number;
 pub use translations::{FILE as TRANSLATIONS, fingerprint, source as translation_source};
 
 use crate::diagnostic::{Diagnostic, Severity};
@@ -131,6 +132,12 @@ pub static RULES: &[Rule] = &[
     error("unknown-theme", Group::Theme, "外观存在", "the theme exists"),
     error("no-messages", Group::Theme, "每种语言都有用语文件", "every language has its messages"),
     error("missing-message", Group::Theme, "用语齐全", "messages are complete"),
+    error(
+        "output",
+        Group::Theme,
+        "做出的页面完整、链接有效、没有内联代码和个人号码",
+        "finished pages are whole: links lead somewhere, nothing runs inline, no number of a person",
+    ),
     error("template", Group::Theme, "模板正确", "templates are right"),
 ];
 

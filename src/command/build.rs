@@ -9,6 +9,7 @@ use crate::cli::BuildArgs;
 use crate::compile::{Output, Site};
 use crate::diagnostic::{self, Diagnostic};
 use crate::disk::{self, DiskError, Stage};
+use crate::inspect::Inspector;
 use crate::say;
 
 pub(super) fn run(shell: &Shell<'_>, args: &BuildArgs) -> Result<(), u8> {
@@ -21,7 +22,8 @@ pub(super) fn run(shell: &Shell<'_>, args: &BuildArgs) -> Result<(), u8> {
         return Err(FINDINGS);
     };
     let outputs = site.outputs();
-    match disk::publish(shell.root, &shell.root.join(&args.output), |stage| write(&site, &outputs, stage)) {
+    let inspector = Inspector::new(&site, &outputs);
+    match disk::publish(shell.root, &shell.root.join(&args.output), |stage| write(&site, &outputs, inspector, stage)) {
         Err(Failure::Disk(error)) => Err(shell.fail(&error)),
         Err(Failure::Findings(mut found)) => {
             diagnostic::sort(&mut found);
@@ -58,9 +60,9 @@ impl From<DiskError> for Failure {
 }
 
 /// Renders and writes every output; memory holds as many pages as there are cores.
-fn write(site: &Site, outputs: &[Output], stage: &Stage) -> Result<(), Failure> {
-    let failures: Vec<Failure> = outputs.par_iter().filter_map(|output| write_one(site, output, stage).err()).collect();
-    let mut found = Vec::new();
+fn write(site: &Site, outputs: &[Output], inspector: Inspector, stage: &Stage) -> Result<(), Failure> {
+    let failures: Vec<Failure> = outputs.par_iter().filter_map(|output| write_one(site, output, &inspector, stage).err()).collect();
+    let (_, mut found) = inspector.finish();
     for failure in failures {
         match failure {
             Failure::Disk(error) => return Err(Failure::Disk(error)),
@@ -70,10 +72,12 @@ fn write(site: &Site, outputs: &[Output], stage: &Stage) -> Result<(), Failure> 
     if found.is_empty() { Ok(()) } else { Err(Failure::Findings(found)) }
 }
 
-fn write_one(site: &Site, output: &Output, stage: &Stage) -> Result<(), Failure> {
+fn write_one(site: &Site, output: &Output, inspector: &Inspector, stage: &Stage) -> Result<(), Failure> {
     let rendered = site.render(output);
-    match rendered.value {
-        Some(bytes) => Ok(stage.write(output.path(), &bytes)?),
-        None => Err(Failure::Findings(rendered.diagnostics)),
+    let Some(bytes) = rendered.value else { return Err(Failure::Findings(rendered.diagnostics)) };
+    let found = inspector.look(output.path(), &bytes);
+    if !found.is_empty() {
+        return Err(Failure::Findings(found));
     }
+    Ok(stage.write(output.path(), &bytes)?)
 }

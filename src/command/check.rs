@@ -1,19 +1,23 @@
 //! `gongkai check`: the pipeline without the writer.
 
+use rayon::prelude::*;
 use serde_json::json;
 
 use super::{Compiled, Shell};
 use crate::cli::{CheckArgs, ReportFormat};
-use crate::compile::Site;
-use crate::diagnostic::Diagnostic;
+use crate::compile::{Output, Site};
+use crate::diagnostic::{self, Diagnostic};
+use crate::inspect::{Inspected, Inspector};
 use crate::report;
 use crate::say;
 
 pub(super) fn run(shell: &Shell<'_>, args: &CheckArgs) -> Result<(), u8> {
     let Compiled { tree, site, mut diagnostics } = shell.compile(&args.site)?;
-    if let Some(site) = &site {
-        diagnostics.extend(templates(site));
-    }
+    let inspected = site.as_ref().map(|site| {
+        let (inspected, found) = pages(site);
+        diagnostics.extend(found);
+        inspected
+    });
     match args.format {
         ReportFormat::Human => {
             shell.show(&tree, &diagnostics);
@@ -22,9 +26,10 @@ pub(super) fn run(shell: &Shell<'_>, args: &CheckArgs) -> Result<(), u8> {
                 let notice = &site.edition.notice;
                 let (issues, languages) = (notice.issues.len(), notice.languages.len());
                 let figures = notice.stated.len() + notice.issues.iter().map(|i| i.figures.len()).sum::<usize>();
+                let Inspected { pages, links } = inspected.unwrap_or_default();
                 shell.say(&say!(
-                    "检查了 {issues} 个问题，{languages} 种语言，{figures} 项数据",
-                    "checked {issues} issues in {languages} languages, {figures} figures"
+                    "检查了 {issues} 个问题，{languages} 种语言，{figures} 项数据，{pages} 个页面，{links} 个链接",
+                    "checked {issues} issues in {languages} languages, {figures} figures, {pages} pages, {links} links"
                 ));
             }
         }
@@ -37,12 +42,23 @@ pub(super) fn run(shell: &Shell<'_>, args: &CheckArgs) -> Result<(), u8> {
     Shell::verdict(&diagnostics, args.strict)
 }
 
-/// Every output is rendered once, so that a mistake in a template shows here and not at publication.
-fn templates(site: &Site) -> Vec<Diagnostic> {
-    use rayon::prelude::*;
+/// Every output is made and looked at, so that a mistake in a template shows here and not at publication.
+fn pages(site: &Site) -> (Inspected, Vec<Diagnostic>) {
     let outputs = site.outputs();
-    let mut found: Vec<_> = outputs.par_iter().flat_map_iter(|output| site.render(output).diagnostics).collect();
-    crate::diagnostic::sort(&mut found);
+    let inspector = Inspector::new(site, &outputs);
+    let mut found: Vec<_> = outputs.par_iter().flat_map_iter(|output| look(site, output, &inspector)).collect();
+    let (inspected, more) = inspector.finish();
+    if found.is_empty() {
+        found = more;
+    }
+    diagnostic::sort(&mut found);
     found.dedup();
+    (inspected, found)
+}
+
+fn look(site: &Site, output: &Output, inspector: &Inspector) -> Vec<Diagnostic> {
+    let rendered = site.render(output);
+    let mut found = rendered.diagnostics;
+    found.extend(rendered.value.iter().flat_map(|bytes| inspector.look(output.path(), bytes)));
     found
 }

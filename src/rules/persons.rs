@@ -64,6 +64,12 @@ fn number(path: &RelPath, run: &Run) -> Option<Diagnostic> {
     None
 }
 
+/// The rule that a bare number breaks, if it is a number of a person.
+pub fn personal_number(number: &str) -> Option<&'static str> {
+    let run = runs(number).into_iter().next()?;
+    self::number(&RelPath::of("output"), &run).map(|diagnostic| diagnostic.rule)
+}
+
 /// Runs of digits with at most one separator between two groups. The last of an identity card may be an X.
 fn runs(text: &str) -> Vec<Run> {
     let read = as_read(text);

@@ -75,6 +75,8 @@ pub struct SiteView {
     pub has_inferred: bool,
     /// Whether units are named.
     pub has_units: bool,
+    /// Whether there is an overview.
+    pub has_overview: bool,
 }
 
 /// A main page.
@@ -173,6 +175,7 @@ pub fn shared(edition: &Edition, lang: &Lang) -> SiteView {
         },
         has_inferred: notice.issues.iter().any(|i| i.status_basis == crate::value::StatusBasis::Inferred),
         has_units: !notice.units.is_empty(),
+        has_overview: notice.overview.is_some(),
     }
 }
 

@@ -1,0 +1,260 @@
+//! The finished pages, looked at once more before they are published: what the templates of a theme made of the notice.
+//!
+//! Takes the bytes of every output as it is rendered, in any order and from many threads; gives findings. Links and anchors must lead
+//! somewhere, every page has its language, its one heading and the strict policy, nothing runs inline, and no number of a person got out.
+//! Only fingerprints are kept of each page, so memory stays small at any size.
+
+mod tags;
+
+use std::collections::BTreeSet;
+use std::sync::Mutex;
+
+use crate::compile::{Output, Site};
+use crate::diagnostic::{Diagnostic, Place};
+use crate::rules;
+use crate::say;
+use crate::value::RelPath;
+use tags::Tag;
+
+/// What must stand in the policy of every page (see the README, “What the pages promise”).
+const POLICY: [&str; 6] = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+];
+
+/// Looks at outputs as they are made.
+pub struct Inspector {
+    paths: BTreeSet<RelPath>,
+    /// The path of the site's address on the web, which the page for missing addresses begins its links with.
+    root: String,
+    allowed_numbers: Vec<String>,
+    seen: Mutex<Seen>,
+}
+
+/// What is remembered until every page has been seen.
+#[derive(Default)]
+struct Seen {
+    pages: usize,
+    links: usize,
+    ids: BTreeSet<u64>,
+    anchors: Vec<(u64, RelPath, String)>,
+}
+
+/// How much was looked at.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Inspected {
+    /// Pages.
+    pub pages: usize,
+    /// Links within the site.
+    pub links: usize,
+}
+
+impl Inspector {
+    /// Knows which outputs there will be.
+    pub fn new(site: &Site, outputs: &[Output]) -> Inspector {
+        let notice = &site.edition.notice;
+        let base = notice.base_url.as_deref().and_then(|url| url.split_once("://")?.1.split_once('/').map(|(_, path)| path));
+        let accepted = notice.issues.iter().flat_map(|i| &i.accepted).chain(&notice.accepted).map(|a| a.text.clone());
+        Inspector {
+            paths: outputs.iter().map(|o| o.path().clone()).collect(),
+            root: format!("/{}", base.unwrap_or_default()),
+            allowed_numbers: accepted.chain(notice.contact.telephones.iter().cloned()).collect(),
+            seen: Mutex::default(),
+        }
+    }
+
+    /// Looks at one output.
+    pub fn look(&self, path: &RelPath, bytes: &[u8]) -> Vec<Diagnostic> {
+        let Ok(text) = std::str::from_utf8(bytes) else { return Vec::new() };
+        let mut found = self.numbers(path, text);
+        if path.as_str().ends_with(".html") {
+            found.extend(self.page(path, text));
+        }
+        found
+    }
+
+    /// What only shows when everything has been seen: anchors that are nowhere, pages that are missing.
+    pub fn finish(self) -> (Inspected, Vec<Diagnostic>) {
+        let seen = self.seen.into_inner().unwrap_or_default();
+        let planned = self.paths.iter().filter(|path| path.as_str().ends_with(".html")).count();
+        let lost = seen.anchors.iter().filter(|(target, ..)| !seen.ids.contains(target));
+        let mut found: Vec<_> = lost
+            .map(|(_, path, href)| {
+                finding(path, say!("链接“{href}”指向的位置不存在", "the link `{href}` leads to an anchor that is not there"))
+            })
+            .collect();
+        let pages = seen.pages;
+        if pages != planned {
+            found.push(finding(
+                &RelPath::of("index.html"),
+                say!("应有 {planned} 个页面，只做出 {pages} 个", "{planned} pages were planned, {pages} were made"),
+            ));
+        }
+        (Inspected { pages, links: seen.links }, found)
+    }
+
+    fn page(&self, path: &RelPath, text: &str) -> Vec<Diagnostic> {
+        let mut page = Page { path, found: Vec::new(), headings: 0, has_lang: false, policy: None, loads_before_policy: false };
+        let (mut ids, mut anchors, mut links) = (Vec::new(), Vec::new(), 0);
+        for tag in tags::tags(text) {
+            page.tag(&tag);
+            ids.extend(tag.attribute("id").map(|id| fingerprint(path.as_str(), id)));
+            for name in ["href", "src"] {
+                let Some(href) = tag.attribute(name) else { continue };
+                links += 1;
+                match self.target(path, &href) {
+                    Target::Elsewhere => {}
+                    Target::Lost => page.found.push(finding(path, say!("链接“{href}”没有去处", "the link `{href}` leads nowhere"))),
+                    Target::Page(target, Some(anchor)) => anchors.push((fingerprint(&target, &anchor), path.clone(), href.clone())),
+                    Target::Page(_, None) => {}
+                }
+            }
+        }
+        if let Ok(mut seen) = self.seen.lock() {
+            seen.pages += 1;
+            seen.links += links;
+            seen.ids.extend(ids);
+            seen.anchors.extend(anchors);
+        }
+        page.finish()
+    }
+
+    fn target(&self, from: &RelPath, href: &str) -> Target {
+        let is_elsewhere = href.contains("://") || ["mailto:", "tel:"].iter().any(|scheme| href.starts_with(scheme));
+        if is_elsewhere {
+            return Target::Elsewhere;
+        }
+        let (path, anchor) = href.split_once('#').map_or((href, None), |(path, anchor)| (path, Some(anchor.to_owned())));
+        let absolute = path.strip_prefix(&self.root);
+        let resolved = match (path, absolute) {
+            ("", _) => Some(from.to_string()),
+            (_, Some(path)) if href.starts_with('/') => Some(path.to_owned()),
+            (path, _) => resolve(from, path),
+        };
+        match resolved.filter(|path| self.paths.contains(path.as_str())) {
+            Some(path) => Target::Page(path, anchor),
+            None => Target::Lost,
+        }
+    }
+
+    /// Numbers of persons; only runs of digits that are long enough are looked at closely.
+    fn numbers(&self, path: &RelPath, text: &str) -> Vec<Diagnostic> {
+        const SHORTEST: usize = 11;
+        let mut found = Vec::new();
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            if !bytes[at].is_ascii_digit() {
+                at += 1;
+                continue;
+            }
+            let length = bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();
+            let inside_word = at > 0 && (bytes[at - 1].is_ascii_alphanumeric() || b".%*".contains(&bytes[at - 1]));
+            if length >= SHORTEST && !inside_word {
+                let end = at + length + usize::from(bytes.get(at + length).is_some_and(|b| b.eq_ignore_ascii_case(&b'x')));
+                let number = &text[at..end];
+                if !self.allowed_numbers.iter().any(|allowed| allowed.contains(number)) {
+                    found.extend(
+                        rules::personal_number(number)
+                            .map(|_| finding(path, say!("页面上出现个人号码 {number}", "a number of a person got out, {number}"))),
+                    );
+                }
+            }
+            at += length;
+        }
+        found
+    }
+}
+
+enum Target {
+    /// Another host, or no address of a page at all.
+    Elsewhere,
+    /// A path of the site, perhaps with an anchor.
+    Page(String, Option<String>),
+    /// Nothing that is published.
+    Lost,
+}
+
+/// What a page must have, while its tags go by.
+struct Page<'a> {
+    path: &'a RelPath,
+    found: Vec<Diagnostic>,
+    headings: usize,
+    has_lang: bool,
+    policy: Option<String>,
+    loads_before_policy: bool,
+}
+
+impl Page<'_> {
+    fn tag(&mut self, tag: &Tag<'_>) {
+        match tag.name {
+            "h1" => self.headings += 1,
+            "html" => self.has_lang = tag.attribute("lang").is_some_and(|lang| !lang.is_empty()),
+            "meta" if tag.attribute("http-equiv").is_some_and(|name| name.eq_ignore_ascii_case("Content-Security-Policy")) => {
+                self.policy = tag.attribute("content");
+            }
+            "script" if tag.attribute("src").is_none() && tag.attribute("type").as_deref() != Some("application/ld+json") => {
+                self.say(say!("页面里有内联脚本", "there is an inline script"));
+            }
+            "style" => self.say(say!("页面里有内联样式", "there is an inline style")),
+            "script" | "link" | "img" => self.loads_before_policy |= self.policy.is_none(),
+            _ => {}
+        }
+        if let Some(name) = tag.attribute_names().find(|name| *name == "style" || name.starts_with("on")) {
+            let element = tag.name;
+            self.say(say!("<{element}> 上有 {name} 属性", "<{element}> has an attribute `{name}`"));
+        }
+    }
+
+    fn say(&mut self, message: crate::diagnostic::Text) {
+        self.found.push(finding(self.path, message));
+    }
+
+    fn finish(mut self) -> Vec<Diagnostic> {
+        let headings = self.headings;
+        if headings != 1 {
+            self.say(say!("页面应有一个一级标题，实有 {headings} 个", "a page has one first heading, this has {headings}"));
+        }
+        if !self.has_lang {
+            self.say(say!("页面没有注明语言", "the page does not state its language"));
+        }
+        let policy = self.policy.take().unwrap_or_default();
+        if self.loads_before_policy || !POLICY.iter().all(|part| policy.contains(part)) {
+            self.say(say!(
+                "页面没有严格的内容安全策略，或它不在最前面",
+                "the strict Content-Security-Policy is missing, or does not come first"
+            ));
+        }
+        self.found
+    }
+}
+
+fn finding(path: &RelPath, message: crate::diagnostic::Text) -> Diagnostic {
+    Diagnostic::error("output", Place::File(path.clone()), message).help(say!(
+        "请检查外观的模板；若用的是自带外观，请报告这个问题",
+        "check the theme's templates; if it is the built-in theme, please report this"
+    ))
+}
+
+/// A relative address seen from a page.
+fn resolve(from: &RelPath, path: &str) -> Option<String> {
+    let mut parts: Vec<&str> = from.folder().split('/').filter(|part| !part.is_empty()).collect();
+    for part in path.split('/') {
+        match part {
+            "." => {}
+            ".." => drop(parts.pop()?),
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+/// FNV-1a of a path and an id.
+fn fingerprint(path: &str, id: impl AsRef<str>) -> u64 {
+    let bytes = path.bytes().chain([b'#']).chain(id.as_ref().bytes());
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
