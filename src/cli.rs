@@ -4,6 +4,9 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::compile::Options;
+use crate::value::Date;
+
 /// 把 YAML 记录和 Markdown 正文变成静态的双语公示网站。
 /// Turns YAML records and Markdown narratives into a static, bilingual public notice site.
 #[derive(Debug, Parser)]
@@ -43,7 +46,7 @@ pub enum Command {
 }
 
 /// What changes a site without changing its content.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Default, Args)]
 pub struct SiteArgs {
     /// 换一种外观。Another theme.
     #[arg(long, value_name = "NAME")]
@@ -52,6 +55,22 @@ pub struct SiteArgs {
     /// 网站地址，如 https://www.example.gov.cn/notice/。The address of the site.
     #[arg(long, value_name = "URL")]
     pub base_url: Option<String>,
+
+    /// 以这一天的状态为准，依据各记录的 history。Statuses as of this day, by the history of each record.
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub as_of: Option<Date>,
+}
+
+impl SiteArgs {
+    /// What they mean to the pipeline.
+    pub fn options(&self) -> Options {
+        let base_url = self.base_url.clone().map(|url| if url.ends_with('/') { url } else { format!("{url}/") });
+        Options { theme: self.theme.clone(), base_url, as_of: self.as_of }
+    }
+}
+
+fn date(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|_| "2021, 2021-12, 2021-12-31".to_owned())
 }
 
 /// Arguments of `build`.
@@ -85,6 +104,10 @@ pub struct CheckArgs {
 /// Arguments of `stats`.
 #[derive(Debug, Args)]
 pub struct StatsArgs {
+    #[command(flatten)]
+    #[allow(missing_docs)]
+    pub site: SiteArgs,
+
     /// 输出形式。Form of the table.
     #[arg(long, value_enum, default_value = "text")]
     pub format: TableFormat,

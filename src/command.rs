@@ -13,7 +13,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::cli::{Cli, Command, MessageLang, SiteArgs};
-use crate::compile::{Options, Site, compile};
+use crate::compile::{Site, compile};
 use crate::diagnostic::{self, Checked, Diagnostic, Severity, Text};
 use crate::disk::{self, DiskError};
 use crate::report::{self, Tongue};
@@ -66,7 +66,7 @@ impl Shell<'_> {
         let read = disk::read_tree(self.root, &[crate::content::FOLDER, theme::FOLDER]).map_err(|error| self.fail(&error))?;
         let Checked { value: tree, diagnostics: mut found } = read;
         let tree = Arc::new(theme::with_built_in(tree));
-        let Checked { value: site, diagnostics } = compile(&tree, &options(args));
+        let Checked { value: site, diagnostics } = compile(&tree, &args.options());
         found.extend(diagnostics);
         let site = site.filter(|_| !diagnostic::has_errors(&found));
         Ok(Compiled { tree, site, diagnostics: found })
@@ -105,14 +105,4 @@ impl Shell<'_> {
         let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
         say!("{errors} 个错误，{warnings} 个警告", "{errors} errors, {warnings} warnings")
     }
-}
-
-fn options(args: &SiteArgs) -> Options {
-    let base_url = args.base_url.clone().map(|mut url| {
-        if !url.ends_with('/') {
-            url.push('/');
-        }
-        url
-    });
-    Options { theme: args.theme.clone(), base_url }
 }
