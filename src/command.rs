@@ -6,6 +6,7 @@
 mod build;
 mod check;
 mod schema;
+mod serve;
 mod stats;
 
 use std::io::{IsTerminal, Write};
@@ -21,6 +22,9 @@ use crate::say;
 use crate::theme;
 use crate::tree::SourceTree;
 
+/// The folders that a site is made of.
+const FOLDERS: [&str; 2] = [crate::content::FOLDER, theme::FOLDER];
+
 /// Findings in the content.
 const FINDINGS: u8 = 1;
 /// The machine would not.
@@ -32,6 +36,7 @@ pub fn run(cli: &Cli) -> Result<(), u8> {
     match &cli.command {
         Command::Build(args) => build::run(&shell, args),
         Command::Check(args) => check::run(&shell, args),
+        Command::Serve(args) => serve::run(&shell, args),
         Command::Stats(args) => stats::run(&shell, args),
         Command::Schema(args) => schema::run(args),
     }
@@ -61,9 +66,13 @@ struct Compiled {
 }
 
 impl Shell<'_> {
-    /// Reads the folder and compiles it.
+    /// Reads the folder and compiles it, or says why the machine would not.
     fn compile(&self, args: &SiteArgs) -> Result<Compiled, u8> {
-        let read = disk::read_tree(self.root, &[crate::content::FOLDER, theme::FOLDER]).map_err(|error| self.fail(&error))?;
+        self.read_and_compile(args).map_err(|error| self.fail(&error))
+    }
+
+    fn read_and_compile(&self, args: &SiteArgs) -> Result<Compiled, DiskError> {
+        let read = disk::read_tree(self.root, &FOLDERS)?;
         let Checked { value: tree, diagnostics: mut found } = read;
         let tree = Arc::new(theme::with_built_in(tree));
         let Checked { value: site, diagnostics } = compile(&tree, &options(args));

@@ -23,6 +23,9 @@ pub const BUILT_IN: &str = "bulletin";
 /// The folder of themes.
 pub const FOLDER: &str = "themes";
 
+/// The asset that all styles are joined into.
+pub const STYLE: &str = "style.css";
+
 static BUILT_IN_FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/bulletin");
 
 /// 外观。A theme.
@@ -216,8 +219,13 @@ fn assets(tree: &SourceTree, layers: &[String]) -> BTreeMap<String, Asset> {
         styles.extend_from_slice(bytes);
         styles.push(b'\n');
     }
-    assets.insert("style.css".to_owned(), asset("style.css", styles.into()));
+    assets.insert(STYLE.to_owned(), asset(STYLE, styles.into()));
     assets
+}
+
+/// Whether a file of the project is one of the styles of a theme.
+pub fn is_style(path: &RelPath) -> bool {
+    matches!(path.as_str().split('/').collect::<Vec<_>>()[..], [FOLDER, _, "styles", ..])
 }
 
 /// The files of a folder of the theme, each from the nearest layer that has it.
