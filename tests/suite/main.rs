@@ -7,5 +7,6 @@ mod bad;
 mod commands;
 mod fixture;
 mod notice;
+mod preview;
 mod sites;
 mod tidy;
