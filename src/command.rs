@@ -88,9 +88,9 @@ impl Shell<'_> {
         let _ = write!(stderr, "{}", report::human(tree, diagnostics, self.tongue, color));
     }
 
-    /// Says a sentence on standard error.
+    /// Says a sentence on standard error. If nobody reads there, the work goes on all the same.
     fn say(&self, text: &Text) {
-        eprintln!("{}", self.tongue.of(text));
+        let _ = writeln!(std::io::stderr(), "{}", self.tongue.of(text));
     }
 
     /// Says why the machine would not, and gives the exit code for it.

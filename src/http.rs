@@ -56,19 +56,21 @@ impl Preview {
 
     /// Shows a site from now on.
     pub fn show(&self, site: Site) {
-        self.change(|current| current.with_site(site));
+        let next = self.current.borrow().with_site(site);
+        self.change(next);
     }
 
     /// Shows why the newest content is no site, over the site that was shown before.
     pub fn show_findings(&self, findings: &str) {
-        self.change(|current| Current { findings: findings.into(), ..current.clone() });
+        let next = Current { findings: findings.into(), ..self.current.borrow().clone() };
+        self.change(next);
     }
 
     /// Pages that are open learn of a change if it is one.
-    fn change(&self, next: impl FnOnce(&Current) -> Current) {
+    fn change(&self, mut next: Current) {
         self.current.send_if_modified(|current| {
-            let old = std::mem::replace(current, next(current));
-            old.news() != current.news()
+            std::mem::swap(current, &mut next);
+            current.news() != next.news()
         });
     }
 }

@@ -131,3 +131,48 @@ impl WatchError {
         }
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::disallowed_methods)] // events are stamped with the time
+mod tests {
+    use std::time::Instant;
+
+    use notify_debouncer_full::notify::Event;
+    use notify_debouncer_full::notify::event::{CreateKind, Flag, MetadataKind, ModifyKind, RemoveKind};
+
+    use super::*;
+
+    #[test]
+    fn changes_are_told_from_readings_and_from_other_folders() {
+        let root = tempfile::tempdir().expect("a folder");
+        let watch = Watch::start(root.path(), &["content"]).expect("a watch");
+        let root = root.path().canonicalize().expect("a path");
+        let written = EventKind::Access(AccessKind::Close(AccessMode::Write));
+        for (kind, path, changes) in [
+            (EventKind::Create(CreateKind::Folder), "content", true),
+            (EventKind::Create(CreateKind::File), "content/1-a/001.zh.md", true),
+            (EventKind::Remove(RemoveKind::File), "content/1-a/001.zh.md", true),
+            (EventKind::Modify(ModifyKind::Metadata(MetadataKind::Any)), "content/notice.yaml", true),
+            (written, "content/notice.yaml", true),
+            (written, "content-of-another/notice.yaml", false),
+            (written, "public/index.html", false),
+            (EventKind::Access(AccessKind::Open(AccessMode::Any)), "content/notice.yaml", false),
+            (EventKind::Access(AccessKind::Close(AccessMode::Read)), "content", false),
+        ] {
+            let event = DebouncedEvent::new(Event::new(kind).add_path(root.join(path)), Instant::now());
+            assert_eq!(watch.is_change(&event), changes, "{kind:?} {path}");
+        }
+        let lost = Event::new(EventKind::Other).set_flag(Flag::Rescan);
+        assert!(watch.is_change(&DebouncedEvent::new(lost, Instant::now())), "when changes were lost, all is read again");
+    }
+
+    #[test]
+    fn a_stopped_watch_waits_no_more_and_a_missing_folder_is_said() {
+        let root = tempfile::tempdir().expect("a folder");
+        let mut watch = Watch::start(root.path(), &["content"]).expect("a watch");
+        watch.stopper()();
+        assert!(!watch.wait().expect("a watch"));
+        let error = Watch::start(&root.path().join("nowhere"), &["content"]).err().expect("no folder");
+        assert!(error.message().en.contains("--root"), "{}", error.message().en);
+    }
+}

@@ -50,14 +50,17 @@ pub(super) fn run(shell: &Shell<'_>, args: &ServeArgs) -> Result<(), u8> {
     Ok(())
 }
 
-/// Answers browsers on threads of its own, until the runtime ends. Ctrl-C, and a server that fails, stop the watch.
+/// Answers browsers on threads of its own, as long as the runtime lives. Ctrl-C stops the watch.
 fn server(door: Door, preview: Arc<Preview>, stop: impl FnOnce() + Send + 'static) -> io::Result<tokio::runtime::Runtime> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    runtime.spawn(http::serve(door, preview));
     runtime.spawn(async {
-        let _ = tokio::signal::ctrl_c().await;
-        stop();
+        if tokio::signal::ctrl_c().await.is_ok() {
+            stop();
+        }
     });
+    let inside = runtime.enter();
+    http::serve(door, preview)?;
+    drop(inside);
     Ok(runtime)
 }
 

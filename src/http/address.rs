@@ -72,7 +72,7 @@ impl Door {
 
     /// The names under which we may be asked.
     pub(super) fn names(&self) -> Names {
-        Names { port: self.address.port(), any_address: self.is_open_to_others() }
+        Names { address: self.address, any: self.is_open_to_others() }
     }
 }
 
@@ -109,19 +109,21 @@ impl DoorError {
 /// The names under which we may be asked, all with our port.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Names {
-    port: u16,
-    /// Whether any address in figures will do, since we listen on more than this machine's own.
-    any_address: bool,
+    address: SocketAddr,
+    /// Whether any address in figures will do, since other machines may know us by one that we do not.
+    any: bool,
 }
 
 impl Names {
     /// Whether a value of `Host` is ours: letter for letter, so that no two readings of it can differ.
     pub(super) fn include(self, host: &str) -> bool {
-        let with_port = if self.port == 80 && !has_port(host) { format!("{host}:80") } else { host.to_owned() };
-        let Some(name) = with_port.strip_suffix(&format!(":{}", self.port)) else { return false };
+        let port = self.address.port();
+        let with_port = if port == 80 && !has_port(host) { format!("{host}:80") } else { host.to_owned() };
+        let Some(name) = with_port.strip_suffix(&format!(":{port}")) else { return false };
         name.eq_ignore_ascii_case("localhost")
             || ["127.0.0.1", "[::1]"].contains(&name)
-            || (self.any_address && with_port.parse::<SocketAddr>().is_ok())
+            || with_port == self.address.to_string()
+            || (self.any && with_port.parse::<SocketAddr>().is_ok())
     }
 }
 
@@ -136,7 +138,7 @@ mod tests {
 
     #[test]
     fn names_are_ours_letter_for_letter() {
-        let names = |port, any_address| Names { port, any_address };
+        let names = |port, any| Names { address: socket(None, port), any };
         for (names, host, ours) in [
             (names(4000, false), "localhost:4000", true),
             (names(4000, false), "LocalHost:4000", true),
@@ -156,6 +158,8 @@ mod tests {
         ] {
             assert_eq!(names.include(host), ours, "{host} {names:?}");
         }
+        let second = Names { address: "127.0.0.2:4000".parse().expect("an address"), any: false };
+        assert!(second.include("127.0.0.2:4000") && !second.include("127.0.0.3:4000"));
     }
 
     #[test]

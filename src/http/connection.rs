@@ -2,7 +2,6 @@
 
 use std::collections::VecDeque;
 use std::io;
-use std::net::TcpListener;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -10,7 +9,7 @@ use axum::Router;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
-use tokio::net::TcpStream;
+use tokio::net::{TcpListener, TcpStream};
 use tokio::task::AbortHandle;
 
 use super::{Door, Preview, routes};
@@ -25,23 +24,18 @@ const HEADERS: usize = 64;
 /// connection makes a new one by itself.
 const CONNECTIONS: usize = 128;
 
-/// Lets clients in, for ever. Runs inside a tokio runtime.
-pub async fn serve(door: Door, preview: Arc<Preview>) -> io::Result<()> {
+/// Lets clients in from now on. The tokio runtime that it is called in answers them, as long as it lives.
+pub fn serve(door: Door, preview: Arc<Preview>) -> io::Result<()> {
     let app = routes(&door, preview);
     let guests = Arc::new(Guests::default());
-    let mut doors = tokio::task::JoinSet::new();
     for listener in door.listeners {
-        doors.spawn(accept(listener, app.clone(), guests.clone()));
-    }
-    while let Some(ended) = doors.join_next().await {
-        ended.map_err(io::Error::other)??;
+        listener.set_nonblocking(true)?;
+        tokio::spawn(accept(TcpListener::from_std(listener)?, app.clone(), guests.clone()));
     }
     Ok(())
 }
 
-async fn accept(listener: TcpListener, app: Router, guests: Arc<Guests>) -> io::Result<()> {
-    listener.set_nonblocking(true)?;
-    let listener = tokio::net::TcpListener::from_std(listener)?;
+async fn accept(listener: TcpListener, app: Router, guests: Arc<Guests>) {
     loop {
         match listener.accept().await {
             Ok((stream, _)) => guests.admit(tokio::spawn(converse(stream, app.clone())).abort_handle()),
