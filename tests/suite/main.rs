@@ -7,6 +7,7 @@ mod bad;
 mod commands;
 mod fixture;
 mod notice;
+mod preview;
 mod publish;
 mod sites;
 mod tidy;
