@@ -1,20 +1,17 @@
 //! `gongkai check`: the pipeline without the writer.
 
-use rayon::prelude::*;
 use serde_json::json;
 
 use super::{Compiled, Shell};
 use crate::cli::{CheckArgs, ReportFormat};
-use crate::compile::{Output, Site};
-use crate::diagnostic::{self, Diagnostic};
-use crate::inspect::{Inspected, Inspector};
+use crate::inspect::{self, Inspected};
 use crate::report;
 use crate::say;
 
 pub(super) fn run(shell: &Shell<'_>, args: &CheckArgs) -> Result<(), u8> {
     let Compiled { tree, site, mut diagnostics } = shell.compile(&args.site)?;
     let inspected = site.as_ref().map(|site| {
-        let (inspected, found) = pages(site);
+        let (inspected, found) = inspect::look_at_all(site);
         diagnostics.extend(found);
         inspected
     });
@@ -40,25 +37,4 @@ pub(super) fn run(shell: &Shell<'_>, args: &CheckArgs) -> Result<(), u8> {
         }
     }
     Shell::verdict(&diagnostics, args.strict)
-}
-
-/// Every output is made and looked at, so that a mistake in a template shows here and not at publication.
-fn pages(site: &Site) -> (Inspected, Vec<Diagnostic>) {
-    let outputs = site.outputs();
-    let inspector = Inspector::new(site, &outputs);
-    let mut found: Vec<_> = outputs.par_iter().flat_map_iter(|output| look(site, output, &inspector)).collect();
-    let (inspected, more) = inspector.finish();
-    if found.is_empty() {
-        found = more;
-    }
-    diagnostic::sort(&mut found);
-    found.dedup();
-    (inspected, found)
-}
-
-fn look(site: &Site, output: &Output, inspector: &Inspector) -> Vec<Diagnostic> {
-    let rendered = site.render(output);
-    let mut found = rendered.diagnostics;
-    found.extend(rendered.value.iter().flat_map(|bytes| inspector.look(output.path(), bytes)));
-    found
 }

@@ -257,6 +257,7 @@ const GOOD: &[(&str, &str, &str)] = &[
     (ZH, "全面", "`a,b`全面"),
     (ZH, "**摸清底数。**", "**摸清“底数”（全部）。**"),
     (ZH, "**摸清底数。**", "*摸清底数。*"),
+    (ZH, "- **建章立制。**", "1. **建章立制。**"),
     (ZH, "[附件](../files/list.txt)", "[附件](./../files/list.txt)"),
     (ZH, "[附件](../files/list.txt)", "附件"),
     (EN, "the [list](../files/list.txt)", "the list"),

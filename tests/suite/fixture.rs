@@ -46,6 +46,17 @@ impl Fixture {
         self.with(path, text.replacen(from, to, 1))
     }
 
+    /// The same site with a text at the end of a file.
+    pub fn adding(self, path: &str, text: &str) -> Fixture {
+        let before = self.tree.text(path).unwrap_or_else(|| panic!("no {path}")).to_owned();
+        self.with(path, before + text)
+    }
+
+    /// The same site without a file, if it has it at all.
+    pub fn without_any(self, path: &str) -> Fixture {
+        if self.tree.bytes(path).is_some() { self.without(path) } else { self }
+    }
+
     /// The same site without a file.
     pub fn without(self, path: &str) -> Fixture {
         let files: Vec<(RelPath, Arc<[u8]>)> = self
