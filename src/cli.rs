@@ -33,6 +33,10 @@ pub enum Command {
     #[command(after_help = "例 Example:\n  gongkai check --strict")]
     Check(CheckArgs),
 
+    /// 说明一条规则：要求什么、为什么、错误的写法和改正；不写规则则列出全部。Explain a rule, with an example; without one, list all.
+    #[command(after_help = "例 Example:\n  gongkai explain figures-differ\n  gongkai explain --format markdown > rules.md")]
+    Explain(ExplainArgs),
+
     /// 打印完成情况统计表。Print the completion table.
     #[command(after_help = "例 Example:\n  gongkai stats --format csv > stats.csv")]
     Stats(StatsArgs),
@@ -82,6 +86,18 @@ pub struct CheckArgs {
     pub strict: bool,
 }
 
+/// Arguments of `explain`.
+#[derive(Debug, Args)]
+pub struct ExplainArgs {
+    /// 规则，如 figures-differ。The rule.
+    #[arg(value_name = "RULE")]
+    pub rule: Option<String>,
+
+    /// 输出形式。Form of the page.
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: PageFormat,
+}
+
 /// Arguments of `stats`.
 #[derive(Debug, Args)]
 pub struct StatsArgs {
@@ -114,6 +130,17 @@ pub enum ReportFormat {
     Human,
     /// 给程序用。For programs.
     Json,
+    /// SARIF 2.1.0，给代码托管平台和编辑器用。For code hosts and editors.
+    Sarif,
+}
+
+/// Forms of a page of the manual.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum PageFormat {
+    /// 文字。Text.
+    Text,
+    /// Markdown。
+    Markdown,
 }
 
 /// Forms of a table.

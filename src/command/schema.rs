@@ -1,9 +1,10 @@
 //! `gongkai schema`: the JSON Schema of a record, the same that `check` applies.
 
+use super::Shell;
 use crate::cli::{RecordKind, SchemaArgs};
 use crate::content::Schemas;
 
-pub(super) fn run(args: &SchemaArgs) -> Result<(), u8> {
+pub(super) fn run(shell: &Shell<'_>, args: &SchemaArgs) -> Result<(), u8> {
     let schemas = Schemas::new();
     let schema = match args.record {
         RecordKind::Notice => &schemas.notice,
@@ -13,6 +14,6 @@ pub(super) fn run(args: &SchemaArgs) -> Result<(), u8> {
         RecordKind::Section => &schemas.section,
         RecordKind::Issue => &schemas.issue,
     };
-    println!("{:#}", schema.json());
+    shell.give(&format!("{:#}\n", schema.json()));
     Ok(())
 }

@@ -12,7 +12,7 @@ use crate::statistics::Tally;
 use crate::value::{Rate, Status};
 
 pub(super) fn run(shell: &Shell<'_>, args: &StatsArgs) -> Result<(), u8> {
-    let Compiled { tree, site, diagnostics } = shell.compile(&SiteArgs { theme: None, base_url: None })?;
+    let Compiled { tree, site, diagnostics, .. } = shell.compile(&SiteArgs { theme: None, base_url: None })?;
     shell.show(&tree, &diagnostics);
     let Some(site) = site else { return Err(FINDINGS) };
     match args.format {

@@ -17,7 +17,7 @@ pub(super) const ROWS: &[Rule] = &[
             "In another encoding Chinese characters turn into gibberish, and gibberish is what the public would read.",
         ),
         example: Told(Words(
-            "这条规则管的是文件怎样保存，写不成例子。请用记事本打开文件，选“文件”“另存为”，在“编码”一栏选 UTF-8（不要选 ANSI），再保存。",
+            "这条规则管的是文件怎样保存，没有例子可抄。请用记事本打开文件，选“文件”“另存为”，在“编码”一栏选 UTF-8（不要选 ANSI），再保存。",
             "This is about how a file is saved, so there is no example. Open the file in Notepad, choose File and Save as, set Encoding to UTF-8 \
              (not ANSI), and save.",
         )),
@@ -33,7 +33,7 @@ pub(super) const ROWS: &[Rule] = &[
              are not for the public.",
         ),
         example: Told(Words(
-            "这条规则管的是文件大小，写不成例子。长文字请写进 .md 正文；表格、扫描件等附件请压缩后放进 content/files/。",
+            "这条规则管的是文件大小，没有例子可抄。长文字请写进 .md 正文；表格、扫描件等附件请压缩后放进 content/files/。",
             "This is about the size of a file, so there is no example. Put long text into the .md narratives; make attachments such as scans \
              smaller and put them into content/files/.",
         )),
@@ -51,7 +51,7 @@ pub(super) const ROWS: &[Rule] = &[
             "A link can bring a file from elsewhere on the computer into the site, and so publish internal papers.",
         ),
         example: Told(Words(
-            "这条规则管的是电脑上的文件，写不成例子。请删去链接，把需要公开的文件本身复制一份放进 content/files/。",
+            "这条规则管的是电脑上的文件，没有例子可抄。请删去链接，把需要公开的文件本身复制一份放进 content/files/。",
             "This is about files on the computer, so there is no example. Remove the link, and copy the file that is meant to be public into \
              content/files/.",
         )),
@@ -66,7 +66,7 @@ pub(super) const ROWS: &[Rule] = &[
             "A name that works on one's own computer may not work on the server: the reader who opens the attachment finds nothing.",
         ),
         example: Told(Words(
-            "这条规则管的是电脑上的文件名，写不成例子。文件名不要用 \\ / : * ? \" < > | 这些半角符号，也不要叫 con、nul 等；\
+            "这条规则管的是电脑上的文件名，没有例子可抄。文件名不要用 \\ / : * ? \" < > | 这些半角符号，也不要叫 con、nul 等；\
              “附件1:名单.pdf”可以改成“附件1-名单.pdf”。",
             "This is about names on the computer, so there is no example. Use none of \\ / : * ? \" < > | and no name such as con or nul; \
              “List: 2021.pdf” can become “List-2021.pdf”.",
@@ -85,7 +85,7 @@ pub(super) const ROWS: &[Rule] = &[
             "Some servers take such names for one. The second file replaces the first, and the reader opens the wrong one.",
         ),
         example: Told(Words(
-            "这条规则管的是电脑上的文件名，写不成例子。例如 List.pdf 和 list.pdf，请改成 list-1.pdf 和 list-2.pdf。",
+            "这条规则管的是电脑上的文件名，没有例子可抄。例如 List.pdf 和 list.pdf，请改成 list-1.pdf 和 list-2.pdf。",
             "This is about names on the computer, so there is no example. List.pdf and list.pdf, say, can become list-1.pdf and list-2.pdf.",
         )),
     },

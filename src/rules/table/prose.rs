@@ -25,7 +25,7 @@ pub(super) const ROWS: &[Rule] = &[
         severity: Error,
         demand: Words(
             "文字里没有看不见的字符、控制字符和自造字。",
-            "Texts have no invisible characters, no control characters and no private ones.",
+            "Texts have no invisible characters, no control characters and no private-use ones.",
         ),
         why: Words(
             "这样的字符让搜索找不到原文，或让文字倒着显示、变成方框，读者看到的与写的不一样。",
@@ -111,13 +111,13 @@ pub(super) const ROWS: &[Rule] = &[
         id: "output-too-large",
         group: Prose,
         severity: Error,
-        demand: Words("正文生成的网页不会比正文大几十倍。", "A narrative does not become a page many times its own size."),
+        demand: Words("正文生成的网页，大小不超过正文的 20 倍（另加 64 KB）。", "A narrative becomes at most 20 times its own size (and 64 KB) as a page."),
         why: Words(
             "一小段反复引用的文字能生成几百兆的网页，读者打不开，服务器也会被占满。",
             "A short text that repeats its references can become a page of hundreds of megabytes, which no reader can open.",
         ),
         example: Told(Words(
-            "短短几行写不成例子。请检查：是不是同一个脚注引用了成千上万次，或者表头有几百列而内容只有几列。",
+            "短短几行写不出例子。请检查：是不是同一个脚注引用了成千上万次，或者表头有几百列而内容只有几列。",
             "No few lines can show it. Look for a footnote that is referred to thousands of times, or a table whose head has hundreds of columns more \
              than its rows.",
         )),

@@ -38,7 +38,7 @@ pub(super) const ROWS: &[Rule] = &[
             "An issue that is completed or substantially completed has a response in every language.",
         ),
         why: Words(
-            "只说“已完成”，不说做了什么，读者没法核对，等于空口说白话。",
+            "只说“已完成”，不说做了什么，读者没法核对，“完成”就成了一句空话。",
             "“Completed” without a word on what was done is a claim that nobody can check.",
         ),
         example: Shown(&[

@@ -82,8 +82,8 @@ pub(super) const ROWS: &[Rule] = &[
         group: Shape,
         severity: Error,
         demand: Words(
-            "值（冒号后面的内容）按规定的形式写：日期写 2023-12，数写全位数，不带单位和“万”“亿”。",
-            "Values (what follows the colon) have the right form: a date is 2023-12, a number is written out, without unit or “million”.",
+            "值（冒号后面的内容）按规定的形式写：日期写 2023-12，数字写完整（如 1476000），不带单位和“万”“亿”。",
+            "Values (what follows the colon) have the right form: a date is 2023-12, a number is written out (1476000), without unit or “million”.",
         ),
         why: Words(
             "换一种写法，程序就不会算；硬算下去，公布的合计会漏掉这一项，或错上一万倍。",
