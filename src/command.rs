@@ -5,16 +5,21 @@
 
 mod build;
 mod check;
+mod completions;
 mod explain;
+mod hosting;
+mod init;
+mod man;
 mod schema;
 mod stats;
+mod translated;
 
 use std::io::{IsTerminal, Write};
 use std::path::Path;
 use std::sync::Arc;
 
 use crate::cli::{Cli, Command, MessageLang, SiteArgs};
-use crate::compile::{Counts, Options, Site, compile_and_count};
+use crate::compile::{Counts, Site, compile_and_count};
 use crate::diagnostic::{self, Checked, Diagnostic, Severity, Text};
 use crate::disk::{self, DiskError};
 use crate::report::{self, Tongue};
@@ -35,6 +40,11 @@ pub fn run(cli: &Cli) -> Result<(), u8> {
         Command::Explain(args) => explain::run(&shell, args),
         Command::Stats(args) => stats::run(&shell, args),
         Command::Schema(args) => schema::run(&shell, args),
+        Command::Init(args) => init::run(&shell, args),
+        Command::Translated(args) => translated::run(&shell, args),
+        Command::Hosting(args) => hosting::run(args),
+        Command::Completions(args) => completions::run(args),
+        Command::Man => man::run(),
     }
 }
 
@@ -68,7 +78,7 @@ impl Shell<'_> {
         let read = disk::read_tree(self.root, &[crate::content::FOLDER, theme::FOLDER]).map_err(|error| self.fail(&error))?;
         let Checked { value: tree, diagnostics: mut found } = read;
         let tree = Arc::new(theme::with_built_in(tree));
-        let Checked { value: (site, counts), diagnostics } = compile_and_count(&tree, &options(args));
+        let Checked { value: (site, counts), diagnostics } = compile_and_count(&tree, &args.options());
         found.extend(diagnostics);
         let site = site.filter(|_| !diagnostic::has_errors(&found));
         Ok(Compiled { tree, site, counts, diagnostics: found })
@@ -105,14 +115,4 @@ impl Shell<'_> {
         let fatal = |d: &Diagnostic| d.severity == Severity::Error || (strict && d.severity == Severity::Warning);
         if diagnostics.iter().any(fatal) { Err(FINDINGS) } else { Ok(()) }
     }
-}
-
-fn options(args: &SiteArgs) -> Options {
-    let base_url = args.base_url.clone().map(|mut url| {
-        if !url.ends_with('/') {
-            url.push('/');
-        }
-        url
-    });
-    Options { theme: args.theme.clone(), base_url }
 }

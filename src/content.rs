@@ -114,6 +114,18 @@ impl Schemas {
             translations: yaml::schema_of::<BTreeMap<String, String>>(),
         }
     }
+
+    /// Those of the records that an author writes, by name.
+    pub fn named(&self) -> [(&'static str, &Schema); 6] {
+        [
+            ("notice", &self.notice),
+            ("units", &self.units),
+            ("glossary", &self.glossary),
+            ("accountability", &self.accountability),
+            ("section", &self.section),
+            ("issue", &self.issue),
+        ]
+    }
 }
 
 impl Default for Schemas {

@@ -12,7 +12,7 @@ const WRONG: Words = Words("错误的写法", "Wrong");
 const MENDED: Words = Words("改正后", "Mended");
 const MEND: Words = Words("怎样改", "To mend it");
 const NO_FILE: Words = Words("（没有这个文件）", "(no such file)");
-const NO_LINES: Words = Words("（删去这几行）", "(remove these lines)");
+const NO_LINES: Words = Words("（没有这几行）", "(without these lines)");
 
 /// Part of an example: a heading, and files with their lines. `None` where the file, or the lines, are not there.
 struct Part {

@@ -73,10 +73,20 @@ impl Fixture {
         Fixture { tree }
     }
 
+    /// The files.
+    pub fn into_tree(self) -> SourceTree {
+        self.tree
+    }
+
     /// What becomes of it.
     pub fn compile(self) -> Compiled {
+        self.compile_with(&Options::default())
+    }
+
+    /// What becomes of it with options.
+    pub fn compile_with(self, options: &Options) -> Compiled {
         let tree = Arc::new(self.tree);
-        let Checked { value, diagnostics } = compile(&tree, &Options::default());
+        let Checked { value, diagnostics } = compile(&tree, options);
         Compiled { tree, site: value, diagnostics }
     }
 }

@@ -8,5 +8,8 @@ mod commands;
 mod explained;
 mod fixture;
 mod notice;
+mod publish;
+mod reports;
+mod schema;
 mod sites;
 mod tidy;

@@ -111,7 +111,10 @@ pub(super) const ROWS: &[Rule] = &[
         id: "output-too-large",
         group: Prose,
         severity: Error,
-        demand: Words("正文生成的网页，大小不超过正文的 20 倍（另加 64 KB）。", "A narrative becomes at most 20 times its own size (and 64 KB) as a page."),
+        demand: Words(
+            "正文生成的网页，大小不超过正文的 20 倍（另加 64 KB）。",
+            "A narrative becomes at most 20 times its own size (and 64 KB) as a page.",
+        ),
         why: Words(
             "一小段反复引用的文字能生成几百兆的网页，读者打不开，服务器也会被占满。",
             "A short text that repeats its references can become a page of hundreds of megabytes, which no reader can open.",

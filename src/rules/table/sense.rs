@@ -14,6 +14,13 @@ title: {zh: 空编率高, en: Many vacancies}
 status: completed
 ";
 
+/// Issue 2 on the way.
+const MOVED: &str = "\
+history:
+  - {on: 2023-07-01, status: in-progress}
+  - {on: 2023-12-10, status: substantially-completed}
+";
+
 pub(super) const ROWS: &[Rule] = &[
     Rule {
         id: "due-before-inspection",
@@ -136,6 +143,20 @@ pub(super) const ROWS: &[Rule] = &[
             "- {on: 2023-11-30, status: in-progress, note: {zh: 全部处理完毕, en: All cases closed}}",
             "- {on: 2023-11-30, status: completed, note: {zh: 全部处理完毕, en: All cases closed}}",
         )]),
+    },
+    Rule {
+        id: "no-history",
+        group: Sense,
+        severity: Error,
+        demand: Words(
+            "用 --as-of 生成某一天的情况时，每个问题的状态变化（history）都追溯得到那一天。",
+            "For a site as of an earlier day (`--as-of`), the `history` of every issue reaches back to that day.",
+        ),
+        why: Words(
+            "查不到当时的状态，只能拿现在的顶替，那一天的完成率就是假的。",
+            "Where the status of that day is not known, today's would stand in for it, and the completion rate of that day would be false.",
+        ),
+        example: Shown(&[Added(SECOND, MOVED, MOVED), Added(THIRD, "", "history:\n  - {on: 2023-07-01, status: in-progress}\n")]),
     },
     Rule {
         id: "unused-acceptance",
