@@ -1,6 +1,7 @@
 //! The command line: clap types and nothing else. Help stands in both languages, Chinese first.
 #![allow(rustdoc::bare_urls)] // help is for the terminal, which shows it as it stands
 
+use std::net::IpAddr;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -36,6 +37,10 @@ pub enum Command {
     /// 检查全部规则，不写任何文件。Apply every rule; write nothing.
     #[command(after_help = "例 Example:\n  gongkai check --strict")]
     Check(CheckArgs),
+
+    /// 在本机预览网站，随改随看；不写任何文件。Preview the site on this machine, live; write nothing.
+    #[command(after_help = "例 Example:\n  gongkai serve --open")]
+    Serve(ServeArgs),
 
     /// 说明一条规则：要求什么、为什么、错误的写法和改正；不写规则则列出全部。Explain a rule, with an example; without one, list all.
     #[command(after_help = "例 Example:\n  gongkai explain figures-differ\n  gongkai explain --format markdown > rules.md")]
@@ -128,6 +133,26 @@ pub struct CheckArgs {
     /// 有警告也算失败。Warnings fail, too.
     #[arg(long)]
     pub strict: bool,
+}
+
+/// Arguments of `serve`.
+#[derive(Debug, Args)]
+pub struct ServeArgs {
+    /// 换一种外观。Another theme.
+    #[arg(long, value_name = "NAME")]
+    pub theme: Option<String>,
+
+    /// 同时打开浏览器。Open the browser as well.
+    #[arg(long)]
+    pub open: bool,
+
+    /// 端口，默认为 4000 起第一个空闲的。Port; by default the first free one from 4000.
+    #[arg(long, value_name = "N")]
+    pub port: Option<u16>,
+
+    /// 在别的地址上提供预览，网络上的其他人因此能看到未发布的内容。Listen at another address: others on the network can then see what is not published.
+    #[arg(long, value_name = "ADDR")]
+    pub host: Option<IpAddr>,
 }
 
 /// Arguments of `explain`.

@@ -11,6 +11,7 @@ mod hosting;
 mod init;
 mod man;
 mod schema;
+mod serve;
 mod stats;
 mod translated;
 
@@ -26,6 +27,9 @@ use crate::report::{self, Tongue};
 use crate::theme;
 use crate::tree::SourceTree;
 
+/// The folders that a site is made of.
+const FOLDERS: [&str; 2] = [crate::content::FOLDER, theme::FOLDER];
+
 /// Findings in the content.
 const FINDINGS: u8 = 1;
 /// The machine would not.
@@ -37,6 +41,7 @@ pub fn run(cli: &Cli) -> Result<(), u8> {
     match &cli.command {
         Command::Build(args) => build::run(&shell, args),
         Command::Check(args) => check::run(&shell, args),
+        Command::Serve(args) => serve::run(&shell, args),
         Command::Explain(args) => explain::run(&shell, args),
         Command::Stats(args) => stats::run(&shell, args),
         Command::Schema(args) => schema::run(&shell, args),
@@ -73,9 +78,13 @@ struct Compiled {
 }
 
 impl Shell<'_> {
-    /// Reads the folder and compiles it.
+    /// Reads the folder and compiles it, or says why the machine would not.
     fn compile(&self, args: &SiteArgs) -> Result<Compiled, u8> {
-        let read = disk::read_tree(self.root, &[crate::content::FOLDER, theme::FOLDER]).map_err(|error| self.fail(&error))?;
+        self.read_and_compile(args).map_err(|error| self.fail(&error))
+    }
+
+    fn read_and_compile(&self, args: &SiteArgs) -> Result<Compiled, DiskError> {
+        let read = disk::read_tree(self.root, &FOLDERS)?;
         let Checked { value: tree, diagnostics: mut found } = read;
         let tree = Arc::new(theme::with_built_in(tree));
         let Checked { value: (site, counts), diagnostics } = compile_and_count(&tree, &args.options());
@@ -96,9 +105,9 @@ impl Shell<'_> {
         let _ = std::io::stdout().lock().write_all(text.as_bytes());
     }
 
-    /// Says a sentence on standard error.
+    /// Says a sentence on standard error. If nobody reads there, the work goes on all the same.
     fn say(&self, text: &Text) {
-        eprintln!("{}", self.tongue.of(text));
+        let _ = writeln!(std::io::stderr(), "{}", self.tongue.of(text));
     }
 
     /// Says why the machine would not, and gives the exit code for it.

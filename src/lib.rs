@@ -14,6 +14,7 @@
 //!    Edition --site--> pages, views --render--> bytes        (one page at a time)
 //!    Edition --formats--> CSV, JSON, feed, sitemap …
 //! public/  <--disk--  bytes
+//! the author's browser  <--http--  bytes        (again whenever `watch` says that files changed)
 //! ```
 //!
 //! # What always holds
@@ -63,6 +64,8 @@ pub mod report;
 
 // The shell: everything that touches the world.
 pub mod disk;
+pub mod watch;
+pub mod http;
 pub mod cli;
 pub mod command;
 

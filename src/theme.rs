@@ -23,6 +23,9 @@ pub const BUILT_IN: &str = "bulletin";
 /// The folder of themes.
 pub const FOLDER: &str = "themes";
 
+/// The asset that all styles are joined into.
+pub const STYLE: &str = "style.css";
+
 static BUILT_IN_FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/bulletin");
 
 /// 外观。A theme.
@@ -215,7 +218,7 @@ fn assets(tree: &SourceTree, layers: &[String]) -> BTreeMap<String, Asset> {
     for bytes in nearest_files(tree, layers, "styles").values() {
         styles.extend(lean(bytes));
     }
-    assets.insert("style.css".to_owned(), asset("style.css", styles.into()));
+    assets.insert(STYLE.to_owned(), asset(STYLE, styles.into()));
     assets
 }
 
@@ -228,6 +231,11 @@ fn lean(css: &[u8]) -> Vec<u8> {
         text.push_str(part.split_once("*/").map_or("", |(_, rest)| rest));
     }
     text.lines().map(str::trim).filter(|line| !line.is_empty()).flat_map(|line| [line.as_bytes(), b"\n"].concat()).collect()
+}
+
+/// Whether a file of the project is one of the styles of a theme.
+pub fn is_style(path: &RelPath) -> bool {
+    matches!(path.as_str().split('/').collect::<Vec<_>>()[..], [FOLDER, _, "styles", ..])
 }
 
 /// The files of a folder of the theme, each from the nearest layer that has it.

@@ -282,7 +282,7 @@ mod tests {
         for closed in ["content/b", "content/a.md"] {
             let path = root.path().join(closed);
             let mode = fs::metadata(&path).unwrap().permissions();
-            fs::set_permissions(&path, std::os::unix::fs::PermissionsExt::from_mode(0)).unwrap();
+            fs::set_permissions(&path, std::os::unix::fs::PermissionsExt::from_mode(0o000)).unwrap();
             let error = as_nobody(|| read_tree(root.path(), &["content"]).map(|_| ())).unwrap_err();
             assert_eq!((error.fault(), error.path()), (&Fault::Permission, path.as_path()));
             fs::set_permissions(&path, mode).unwrap();

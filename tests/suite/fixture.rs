@@ -27,7 +27,8 @@ impl Fixture {
         Fixture::of(Path::new("."))
     }
 
-    fn of(root: &Path) -> Fixture {
+    /// The files of a folder.
+    pub fn of(root: &Path) -> Fixture {
         let Checked { value, diagnostics } = gongkai::disk::read_tree(root, &["content", "themes"]).expect("the fixture can be read");
         assert_eq!(diagnostics, []);
         Fixture { tree: theme::with_built_in(value) }

@@ -8,6 +8,7 @@ mod commands;
 mod explained;
 mod fixture;
 mod notice;
+mod preview;
 mod publish;
 mod reports;
 mod schema;

@@ -1,0 +1,174 @@
+//! Where the preview listens, and the names under which it may be asked.
+//!
+//! By default that is this machine alone. A web page elsewhere can give its own name our address (DNS rebinding), so a name counts only if no
+//! other machine can have it: `localhost`, or an address in figures.
+
+use std::io::{Error, ErrorKind};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener};
+
+use crate::diagnostic::Text;
+use crate::say;
+
+/// The first port that is tried, and the last.
+const PORTS: std::ops::RangeInclusive<u16> = 4000..=4099;
+
+/// Sockets that listen on one port.
+pub struct Door {
+    pub(super) listeners: Vec<TcpListener>,
+    address: SocketAddr,
+}
+
+/// Why there is no door.
+#[derive(Debug)]
+pub struct DoorError {
+    address: Option<SocketAddr>,
+    source: Error,
+}
+
+impl Door {
+    /// Listens on a port, or on the first that is free; at an address, or at this machine's own two.
+    pub fn open(host: Option<IpAddr>, port: Option<u16>) -> Result<Door, DoorError> {
+        let ports = port.map_or(PORTS, |port| port..=port);
+        let mut busy = Error::from(ErrorKind::AddrInUse);
+        for at in ports {
+            match Door::open_at(host, at) {
+                Err(error) if error.kind() == ErrorKind::AddrInUse => busy = error,
+                Err(source) => return Err(DoorError { address: Some(socket(host, at)), source }),
+                Ok(door) => return Ok(door),
+            }
+        }
+        Err(DoorError { address: port.map(|port| socket(host, port)), source: busy })
+    }
+
+    fn open_at(host: Option<IpAddr>, port: u16) -> Result<Door, Error> {
+        let first = TcpListener::bind(socket(host, port))?;
+        let address = first.local_addr()?;
+        let mut listeners = vec![first];
+        if host.is_none() {
+            match TcpListener::bind((Ipv6Addr::LOCALHOST, address.port())) {
+                Ok(second) => listeners.push(second),
+                // A stranger there would be asked for `localhost` in our place.
+                Err(error) if error.kind() == ErrorKind::AddrInUse => return Err(error),
+                Err(_) => {} // a machine without IPv6
+            }
+        }
+        Ok(Door { listeners, address })
+    }
+
+    /// The address to open, ending in `/`.
+    pub fn url(&self) -> String {
+        let ip = match self.address.ip() {
+            IpAddr::V4(ip) if ip.is_unspecified() => Ipv4Addr::LOCALHOST.into(),
+            IpAddr::V6(ip) if ip.is_unspecified() => Ipv6Addr::LOCALHOST.into(),
+            ip => ip,
+        };
+        format!("http://{}/", SocketAddr::new(ip, self.address.port()))
+    }
+
+    /// Whether other machines can come in.
+    pub fn is_open_to_others(&self) -> bool {
+        !self.address.ip().is_loopback()
+    }
+
+    /// The names under which we may be asked.
+    pub(super) fn names(&self) -> Names {
+        Names { address: self.address, any: self.is_open_to_others() }
+    }
+}
+
+fn socket(host: Option<IpAddr>, port: u16) -> SocketAddr {
+    SocketAddr::new(host.unwrap_or(Ipv4Addr::LOCALHOST.into()), port)
+}
+
+impl DoorError {
+    /// What is wrong, and what to do.
+    pub fn message(&self) -> Text {
+        let error = &self.source;
+        match self.address {
+            None => {
+                let (first, last) = (PORTS.start(), PORTS.end());
+                say!(
+                    "端口 {first} 到 {last} 都被占用；请用 --port 指定一个空闲的端口",
+                    "the ports {first} to {last} are all in use; give a free one with --port"
+                )
+            }
+            Some(address) if error.kind() == ErrorKind::AddrInUse => say!(
+                "{address} 已被占用；请换一个端口，或不写 --port，由程序自动选择",
+                "{address} is in use; give another port, or leave out --port to have a free one chosen"
+            ),
+            Some(address) => {
+                say!(
+                    "无法在 {address} 上提供预览：{error}；请换一个地址或端口",
+                    "cannot listen on {address}: {error}; try another address or port"
+                )
+            }
+        }
+    }
+}
+
+/// The names under which we may be asked, all with our port.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Names {
+    address: SocketAddr,
+    /// Whether any address in figures will do, since other machines may know us by one that we do not.
+    any: bool,
+}
+
+impl Names {
+    /// Whether a value of `Host` is ours: letter for letter, so that no two readings of it can differ.
+    pub(super) fn include(self, host: &str) -> bool {
+        let port = self.address.port();
+        let with_port = if port == 80 && !has_port(host) { format!("{host}:80") } else { host.to_owned() };
+        let Some(name) = with_port.strip_suffix(&format!(":{port}")) else { return false };
+        name.eq_ignore_ascii_case("localhost")
+            || ["127.0.0.1", "[::1]"].contains(&name)
+            || with_port == self.address.to_string()
+            || (self.any && with_port.parse::<SocketAddr>().is_ok())
+    }
+}
+
+/// Browsers leave the port of the web, 80, out.
+fn has_port(host: &str) -> bool {
+    host.rsplit_once(':').is_some_and(|(_, port)| !port.ends_with(']'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_ours_letter_for_letter() {
+        let names = |port, any| Names { address: socket(None, port), any };
+        for (names, host, ours) in [
+            (names(4000, false), "localhost:4000", true),
+            (names(4000, false), "LocalHost:4000", true),
+            (names(4000, false), "[::1]:4000", true),
+            (names(4000, false), "127.0.0.1:4000", true),
+            (names(4000, false), "127.0.0.1:04000", false),
+            (names(4000, false), "127.0.0.1", false),
+            (names(4000, false), "localhost.:4000", false),
+            (names(4000, false), "localhost.evil.example:4000", false),
+            (names(4000, false), "192.168.1.2:4000", false),
+            (names(80, false), "localhost", true),
+            (names(80, false), "[::1]", true),
+            (names(80, false), "localhost:80", true),
+            (names(4000, true), "192.168.1.2:4000", true),
+            (names(4000, true), "[fe80::1]:4000", true),
+            (names(4000, true), "laptop.office.example:4000", false),
+        ] {
+            assert_eq!(names.include(host), ours, "{host} {names:?}");
+        }
+        let second = Names { address: "127.0.0.2:4000".parse().expect("an address"), any: false };
+        assert!(second.include("127.0.0.2:4000") && !second.include("127.0.0.3:4000"));
+    }
+
+    #[test]
+    fn a_busy_port_is_passed_over_or_named() {
+        let first = Door::open(None, None).expect("a port");
+        let second = Door::open(None, None).expect("another port");
+        assert_ne!(first.url(), second.url());
+        assert!(!first.is_open_to_others());
+        let error = Door::open(None, Some(first.address.port())).err().expect("it is busy");
+        assert!(error.message().en.contains(&first.address.to_string()), "{}", error.message().en);
+    }
+}

@@ -1,0 +1,69 @@
+// Follows the edits in an open page: reloads it, or swaps its style sheet, or shows what is wrong. The browser keeps the scroll position.
+// Runs under the site's own policy (`script-src 'self'`, `require-trusted-types-for 'script'`): text and elements only, never markup.
+(() => {
+  "use strict";
+  const script = document.currentScript;
+  const findings = document.getElementById("gongkai-findings");
+  const stopped = document.getElementById("gongkai-stopped");
+  const pages = Number(script.dataset.pages); // 0: this page stands in for one that could not be made
+  let style = script.dataset.style;
+  let events = null;
+  let wasOpen = false;
+
+  function follow(news) {
+    const isOld = news.pages !== pages;
+    if (isOld && (pages !== 0 || news.findings === "")) {
+      location.reload();
+      return;
+    }
+    findings.querySelector("pre").textContent = news.findings;
+    findings.hidden = news.findings === "";
+    if (pages !== 0 && news.style !== style) {
+      swap(news.style);
+    }
+  }
+
+  // The old sheet goes when the new one is there, so the page is never without.
+  function swap(next) {
+    const old = [...document.querySelectorAll("link[rel=stylesheet]")].find((link) => link.href.endsWith(style));
+    if (!old) {
+      location.reload();
+      return;
+    }
+    const link = old.cloneNode();
+    link.href = old.href.slice(0, -style.length) + next;
+    link.addEventListener("load", () => old.remove());
+    old.after(link);
+    style = next;
+  }
+
+  function open() {
+    events = new EventSource(new URL("events", script.src));
+    events.addEventListener("open", () => {
+      wasOpen = true;
+      stopped.hidden = true;
+    });
+    events.addEventListener("news", (event) => follow(JSON.parse(event.data)));
+    events.addEventListener("error", () => {
+      stopped.hidden = false;
+      // A preview that was started anew has another token: only a new page knows it.
+      if (events.readyState === EventSource.CLOSED && wasOpen) {
+        setTimeout(() => location.reload(), 1000);
+      }
+    });
+  }
+
+  // A browser opens few connections to one server, and a page nobody sees needs none.
+  document.addEventListener("visibilitychange", () => {
+    events?.close();
+    if (!document.hidden) {
+      open();
+    }
+  });
+  findings.querySelector("button").addEventListener("click", () => {
+    findings.hidden = true;
+  });
+  if (!document.hidden) {
+    open();
+  }
+})();

@@ -1,0 +1,135 @@
+// The preview in a real browser: an open page follows the edits, keeps its place, and says nothing on the console.
+//
+// GONGKAI  the program, by default ../../target/release/gongkai
+// CHROMIUM the browser, by default Debian's
+
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { after, before, beforeEach, afterEach, test } from "node:test";
+import puppeteer from "puppeteer-core";
+
+const program = resolve(process.env.GONGKAI ?? join(import.meta.dirname, "../../target/release/gongkai"));
+const fixture = join(import.meta.dirname, "../suite/fixtures/small");
+const narrative = "content/1-projects/001.zh.md";
+const record = "content/1-projects/001.yaml";
+
+let browser, folder, preview, page, console_;
+before(async () => (browser = await puppeteer.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] })));
+after(() => browser?.close());
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "preview-"));
+  cpSync(fixture, folder, { recursive: true });
+  page = await browser.newPage();
+  console_ = [];
+  page.on("console", (message) => console_.push(message.text()));
+  page.on("pageerror", (error) => console_.push(String(error)));
+});
+afterEach(async () => {
+  await page.close();
+  preview.kill("SIGINT");
+  if (preview.exitCode === null) await once(preview, "exit");
+  rmSync(folder, { recursive: true });
+});
+
+/** Starts the preview, on a port of the system's choice unless one is given, and gives its address. */
+function start(port = "0") {
+  preview = spawn(program, ["--root", folder, "--lang", "zh", "serve", "--port", port]);
+  let said = "";
+  return new Promise((resolve, reject) => {
+    preview.on("exit", () => reject(new Error(said)));
+    preview.stderr.on("data", (part) => {
+      said += part;
+      const address = said.match(/预览：(http:\/\/[^/]+\/)/);
+      if (address) resolve(address[1]);
+    });
+  });
+}
+
+const read = (path) => readFileSync(join(folder, path), "utf8");
+function write(path, text) {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+
+const until = (condition, ...values) => page.waitForFunction(condition, { timeout: 20_000, polling: 20 }, ...values);
+const isShown = (id) => page.$eval(`#gongkai-${id}`, (element) => element.checkVisibility());
+/** Leaves a mark in the page that is gone when it is loaded again. */
+const mark = () => page.evaluate(() => (window.isSame = true));
+const isSame = () => page.evaluate(() => window.isSame === true);
+
+test("an edit shows in the open page, which keeps its place", async () => {
+  await page.goto(`${await start()}issues/001.html`);
+  assert.ok(await isShown("preview"), "the banner");
+  assert.ok(!(await isShown("findings")));
+  await page.setViewport({ width: 600, height: 300 });
+  await page.evaluate(() => scrollTo(0, 200));
+  write(narrative, `${read(narrative)}\n新写的一段。\n`);
+  await until(() => document.body.innerText.includes("新写的一段。"));
+  await until(() => scrollY === 200);
+  assert.deepEqual(console_, []);
+});
+
+test("styles are swapped without loading the page again", async () => {
+  await page.goto(`${await start()}en/`);
+  await mark();
+  for (const color of ["rgb(1, 2, 3)", "rgb(4, 5, 6)"]) {
+    write("themes/bulletin/styles/90-own.css", `h1 { color: ${color} }`);
+    await until((color) => getComputedStyle(document.querySelector("h1")).color === color, color);
+    assert.ok(await isSame());
+  }
+  assert.equal((await page.$$("link[rel=stylesheet]")).length, 2, "the site's and the preview's");
+  assert.deepEqual(console_, []);
+});
+
+test("a broken edit is explained over the last good page, and mending clears it", async () => {
+  await page.goto(`${await start()}issues/001.html`);
+  await mark();
+  const good = read(record);
+  write(record, good.replace("status: completed", "status: <b>"));
+  await until(() => document.querySelector("#gongkai-findings").checkVisibility());
+  const text = await page.$eval("#gongkai-findings", (element) => element.innerText);
+  assert.match(text, /内容有误[^]*content\/1-projects\/001\.yaml:5:9[^]*status: <b>/);
+  assert.match(await page.$eval("main", (element) => element.innerText), /串通投标/);
+  await page.click("#gongkai-findings button");
+  assert.ok(!(await isShown("findings")), "it can be put aside");
+  write(record, good.replace("status: completed", "status: <i>"));
+  await until(() => document.querySelector("#gongkai-findings").checkVisibility());
+  write(record, good);
+  await until(() => !document.querySelector("#gongkai-findings").checkVisibility());
+  assert.ok(await isSame());
+  assert.deepEqual(console_, []);
+});
+
+test("content that is broken from the start becomes the site", async () => {
+  const good = read(record);
+  write(record, good.replace("status: completed", "status: x"));
+  await page.goto(`${await start()}issues/001.html`);
+  assert.ok((await isShown("findings")) && (await isShown("preview")));
+  write(record, good);
+  await until(() => document.querySelector("main")?.innerText.includes("串通投标"));
+});
+
+test("a page in the background follows when it is seen again", async () => {
+  await page.goto(await start());
+  const front = await browser.newPage();
+  await front.bringToFront();
+  write(narrative, `${read(narrative)}\n后来写的。\n`);
+  await page.bringToFront();
+  await front.close();
+  await until(() => document.querySelector("[data-pages]").dataset.pages === "2");
+});
+
+test("a page says when the preview has stopped, and follows the next one at the same address", async () => {
+  const address = await start();
+  await page.goto(address);
+  await page.waitForFunction(() => document.readyState === "complete");
+  await mark();
+  preview.kill("SIGINT");
+  await until(() => document.querySelector("#gongkai-stopped").checkVisibility());
+  await start(new URL(address).port);
+  await until(() => window.isSame !== true && !document.querySelector("#gongkai-stopped").checkVisibility());
+});
