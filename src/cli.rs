@@ -1,4 +1,5 @@
 //! The command line: clap types and nothing else. Help stands in both languages, Chinese first.
+#![allow(rustdoc::bare_urls)] // help is for the terminal, which shows it as it stands
 
 use std::net::IpAddr;
 use std::path::PathBuf;

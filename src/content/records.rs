@@ -1,4 +1,5 @@
 //! The records: one type a file, closed, with descriptions that editors show.
+#![allow(rustdoc::bare_urls)] // descriptions are for editors, which show them as they stand
 
 use serde::Deserialize;
 
