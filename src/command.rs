@@ -5,8 +5,13 @@
 
 mod build;
 mod check;
+mod completions;
+mod hosting;
+mod init;
+mod man;
 mod schema;
 mod stats;
+mod translated;
 
 use std::io::{IsTerminal, Write};
 use std::path::Path;
@@ -34,6 +39,11 @@ pub fn run(cli: &Cli) -> Result<(), u8> {
         Command::Check(args) => check::run(&shell, args),
         Command::Stats(args) => stats::run(&shell, args),
         Command::Schema(args) => schema::run(args),
+        Command::Init(args) => init::run(&shell, args),
+        Command::Translated(args) => translated::run(&shell, args),
+        Command::Hosting(args) => hosting::run(args),
+        Command::Completions(args) => completions::run(args),
+        Command::Man => man::run(),
     }
 }
 

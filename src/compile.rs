@@ -58,14 +58,15 @@ fn stages(tree: &Arc<SourceTree>, options: &Options, found: &mut Vec<Diagnostic>
     let mut notice = model::resolve(content, complete).into_value(found)?;
     notice.theme = options.theme.clone().unwrap_or(notice.theme);
     notice.base_url = options.base_url.clone().or(notice.base_url);
-    if let Some(date) = options.as_of {
-        found.extend(notice.move_to(date));
-    }
     let statistics = statistics::compute(&notice);
     let theme = theme::layer(tree, &notice.theme, &notice.languages).into_value(found)?;
-    let edition = Edition { tree: tree.clone(), notice, statistics, theme };
+    let mut edition = Edition { tree: tree.clone(), notice, statistics, theme };
     let complete = !diagnostic::has_errors(found);
     found.extend(rules::check(&edition, complete));
+    if let Some(date) = options.as_of {
+        found.extend(edition.notice.move_to(date));
+        edition.statistics = statistics::compute(&edition.notice);
+    }
     let renderer = render::renderer(&edition).into_value(found)?;
     Some(Site { edition, renderer })
 }

@@ -7,5 +7,6 @@ mod bad;
 mod commands;
 mod fixture;
 mod notice;
+mod publish;
 mod sites;
 mod tidy;
