@@ -198,6 +198,8 @@ def yaml_value(value):
         return "{" + ", ".join(f"{k}: {yaml_value(v)}" for k, v in value.items()) + "}"
     if isinstance(value, list):
         return "[" + ", ".join(map(yaml_value, value)) + "]"
+    if isinstance(value, bool):
+        return str(value).lower()
     return str(value) if isinstance(value, int) else quoted(value)
 
 
@@ -210,6 +212,8 @@ def toml_value(value):
         return "{" + ", ".join(f"{k} = {toml_value(v)}" for k, v in value.items()) + "}"
     if isinstance(value, list):
         return "[" + ", ".join(map(toml_value, value)) + "]"
+    if isinstance(value, bool):
+        return str(value).lower()
     return str(value) if isinstance(value, int) else quoted(value)
 
 
@@ -309,7 +313,7 @@ def zola_issue(issue, digits):
         extra = matter(issue, lang)
         fields = {
             "title": extra.pop("title"), "weight": issue.number, "path": f"issues/{issue.number:0{digits}d}",
-            "taxonomies": {"status": [issue.status]},
+            "taxonomies": {"status": [issue.status], "units": [u["id"] for key in ("lead", "responsible") for u in extra[key]]},
         }
         yield f"content/sections/{SECTIONS[issue.section][0]}/{issue.number:0{digits}d}{zola_suffix(lang)}.md", toml_matter(fields, extra, issue.expanded(lang))
 
@@ -321,7 +325,7 @@ def zola_frame(folder, n, tally):
     for lang in LANGUAGES:
         end = zola_suffix(lang)
         put(folder, f"content/_index{end}.md", toml_matter({"title": NOTICE["title"][lang]}, {}))
-        put(folder, f"content/sections/_index{end}.md", toml_matter({"title": "sections", "render": False}, {}).replace('"False"', "false").replace("False", "false"))
+        put(folder, f"content/sections/_index{end}.md", toml_matter({"title": "sections", "render": False}, {}))
         for section in SECTIONS:
             put(folder, f"content/sections/{section[0]}/_index{end}.md", toml_matter(
                 {"title": section[1 + LANGUAGES.index(lang)], "sort_by": "weight", "template": "section.html", "page_template": "issue.html"}, {"slug": section[0]}))
