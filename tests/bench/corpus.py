@@ -202,7 +202,7 @@ def issue(number, n):
     status = rng.choice(STATUSES)
     outstanding = status != "completed"
     units = rng.sample(UNITS, 3)
-    due = f"{rng.choice([2024, 2025])}-{rng.randint(1, 12):02d}" if status != "ongoing" else None
+    due = rng.choice(["2024-09", "2024-12", "2025-06", "2025-12"]) if status != "ongoing" else None
     made = Issue(
         number=number, section=section, topic=topic, status=status, due=due,
         title={"zh": f"{place[0]}{area[0]}{fault[0]}", "en": f"{fault[1]} {area[1]} in {place[1]}"},
