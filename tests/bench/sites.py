@@ -312,7 +312,7 @@ def zola_issue(issue, digits):
     for lang in LANGUAGES:
         extra = matter(issue, lang)
         fields = {
-            "title": extra.pop("title"), "weight": issue.number, "path": f"issues/{issue.number:0{digits}d}",
+            "title": extra.pop("title"), "weight": issue.number, "path": f"{words(lang)['folder']}issues/{issue.number:0{digits}d}",
             "taxonomies": {"status": [issue.status], "units": [u["id"] for key in ("lead", "responsible") for u in extra[key]]},
         }
         yield f"content/sections/{SECTIONS[issue.section][0]}/{issue.number:0{digits}d}{zola_suffix(lang)}.md", toml_matter(fields, extra, issue.expanded(lang))
