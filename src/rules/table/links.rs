@@ -31,7 +31,7 @@ pub(super) const ROWS: &[Rule] = &[
             "Every link and picture leads to a file that exists, or to a site listed under `allowed_hosts` in notice.yaml.",
         ),
         why: Words(
-            "点开是“找不到页面”，或者跳到不相干的网站，读者会当作没有认真公开。",
+            "点开是“找不到页面”，或者跳到不相干的网站，读者会认为公开得不认真。",
             "A dead link, or one to somebody else's site, looks like disclosure that nobody cared about.",
         ),
         example: Shown(&[Part(FIRST_ZH, "见[附件](../files/lists.txt)。", "见[附件](../files/list.txt)。")]),

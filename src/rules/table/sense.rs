@@ -77,7 +77,7 @@ pub(super) const ROWS: &[Rule] = &[
             "An issue that is substantially completed or in progress says what is still to be done (`next_steps`).",
         ),
         why: Words(
-            "说没有完成，又不说还要做什么，读者会认为没有打算做。",
+            "说没有完成，又不说还要做什么，读者会以为不打算做了。",
             "If it is not done and nothing is said of what comes next, readers will conclude that nothing does.",
         ),
         example: Shown(&[Part(THIRD, "due: 2024-12-31", "due: 2024-12-31\nnext_steps: {zh: 招聘**医师**。, en: Recruit **physicians**.}")]),
