@@ -1,0 +1,72 @@
+// Search and filters as a reader uses them: words typed or in the address, results counted aloud, conditions combined.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { fileUrl, homes, isChinese, openBrowser, serve, source } from "./shared.mjs";
+
+let browser, server;
+before(async () => ([browser, server] = [await openBrowser(), await serve()]));
+after(async () => (await browser?.close(), server?.close()));
+
+const entries = (home) => JSON.parse(/^var \w+ = (.*);\s*$/s.exec(source(`${home.root}search-text.js`))[1]);
+const found = (tab) =>
+  tab.evaluate(() => ({
+    links: [...document.querySelectorAll("#search-results a")].map((a) => a.getAttribute("href")),
+    marks: [...document.querySelectorAll("#search-results mark")].map((mark) => mark.textContent.toLowerCase()),
+    said: document.getElementById("search-count").textContent,
+    role: document.getElementById("search-count").getAttribute("role"),
+  }));
+
+/** The issues that hold every word somewhere, told from the published text. */
+const expected = (home, words) =>
+  entries(home).filter((entry) => words.every((word) => [entry.t, entry.q, entry.f, entry.b].some((part) => part.toLowerCase().includes(word))));
+
+for (const home of homes) {
+  const words = isChinese(home) ? ["土地", "处置"] : ["land", "disposal"];
+  for (const [where, url] of [["a server", (path) => server.url(path)], ["a folder", fileUrl]]) {
+    test(`${home.lang}: several words from the address, from ${where}`, async () => {
+      const tab = await browser.tab();
+      await tab.goto(`${url(`${home.root}search.html`)}#q=${encodeURIComponent(words.join(" "))}`);
+      const { links, marks, said, role } = await found(tab);
+      const wanted = expected(home, words);
+      assert.ok(wanted.length > 1);
+      assert.deepEqual([...links].sort(), wanted.map((entry) => entry.h).sort());
+      assert.ok(said.includes(String(wanted.length)) && role === "status", said);
+      for (const word of words) assert.ok(marks.includes(word), `${word} is marked`);
+      await tab.close();
+    });
+  }
+
+  test(`${home.lang}: typed by keyboard, the best result first, nothing found is said`, async () => {
+    const tab = await browser.tab();
+    await tab.goto(server.url(`${home.root}search.html`));
+    const [entry] = entries(home).filter((e) => e.n === 28);
+    await tab.keyboard.type(entry.t);
+    const { links } = await found(tab);
+    assert.equal(links[0], entry.h);
+    assert.ok(decodeURIComponent(new URL(tab.url()).hash).includes(entry.t), "the address can be shared");
+    await tab.keyboard.type(" zzzz");
+    const none = await found(tab);
+    assert.equal(none.links.length, 0);
+    assert.ok(none.said.length > 0);
+    await tab.close();
+  });
+
+  test(`${home.lang}: filters combine, are counted, and are cleared`, async () => {
+    const tab = await browser.tab();
+    await tab.goto(`${server.url(`${home.root}issues.html`)}#status=substantially-completed`);
+    const shown = () => tab.evaluate(() => [...document.querySelectorAll("#issue-list tbody tr")].filter((row) => !row.hidden).length);
+    const said = () => tab.evaluate(() => document.querySelector("#filters [role=status]").textContent);
+    assert.equal(await shown(), 6);
+    assert.ok((await said()).includes("6"));
+    const section = await tab.evaluate(() => [...document.getElementById("filter-section").options].at(-1).value);
+    await tab.select("#filter-section", section);
+    await tab.evaluate(() => document.getElementById("filters").dispatchEvent(new Event("input", { bubbles: true })));
+    assert.equal(await shown(), 3);
+    assert.ok(new URL(tab.url()).hash.includes(`section=${section}`));
+    await tab.click("#filters button[type=reset]");
+    await tab.waitForFunction(() => [...document.querySelectorAll("#issue-list tbody tr")].every((row) => !row.hidden));
+    assert.equal(await shown(), entries(home).length);
+    await tab.close();
+  });
+}
