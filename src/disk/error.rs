@@ -25,7 +25,7 @@ pub enum Fault {
     Beside,
     /// The medium fails to read or write.
     Broken,
-    /// The stage was changed by another program while the site was being written.
+    /// Another program changed the stage, or what stands at the output, during the build.
     Disturbed,
     /// A file is there already and must not be overwritten.
     Exists,
@@ -100,7 +100,7 @@ impl DiskError {
         match &self.fault {
             Fault::Beside => say!("不能写入 {path}，新网站要先在那里准备好", "cannot write to {path}, where the new site is prepared"),
             Fault::Broken => say!("磁盘读写出错：{path}", "the disk failed at {path}"),
-            Fault::Disturbed => say!("准备中的网站被其他程序改动：{path}", "another program changed the site in preparation: {path}"),
+            Fault::Disturbed => say!("发布期间，其他程序改动了 {path}", "another program changed {path} during the build"),
             Fault::Exists => say!("{path} 已经存在", "{path} is there already"),
             Fault::Foreign => say!("{path} 不是 gongkai 生成的文件夹，里面已有文件", "{path} has files in it and was not made by gongkai"),
             Fault::InUse => say!("另一个 gongkai 正在发布到 {path}", "another gongkai is publishing to {path}"),
@@ -144,9 +144,10 @@ impl DiskError {
             }
             Fault::LeadsNowhere => say!("请修复或删除这个链接", "mend or remove the link"),
             Fault::Missing => say!("请检查路径；需要时先建好文件夹", "check the path; make the folder first if it is meant to be there"),
-            Fault::MountPoint => {
-                say!("请挂载它的上一级文件夹，再发布到其中的子文件夹", "mount the folder above it instead, and publish to a folder in that")
-            }
+            Fault::MountPoint => say!(
+                "请卸载它；要发布到挂载的磁盘，请挂载上一级文件夹，再发布到其中的子文件夹",
+                "unmount it; to publish to a mounted disk, mount the folder above and publish to a folder in that"
+            ),
             Fault::NoSpace => say!("请腾出空间后再试", "make room and try again"),
             Fault::NotAFolder => say!("请移走这个文件，或换一个路径", "move the file away, or choose another path"),
             Fault::Permission => say!("请检查它的所有者和权限", "check its owner and permissions"),

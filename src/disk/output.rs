@@ -80,6 +80,11 @@ impl Output {
         Ok(Before::Bare)
     }
 
+    /// Looks again, just before the swap: what the user put there since the build began must not be lost.
+    pub(super) fn is_still(&self, before: Before) -> Result<(), DiskError> {
+        if self.before()? == before { Ok(()) } else { Err(DiskError::new(Fault::Disturbed, &self.folder)) }
+    }
+
     /// The file that a build holds locked.
     pub(super) fn lock(&self) -> PathBuf {
         self.beside("lock")

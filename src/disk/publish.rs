@@ -80,6 +80,7 @@ fn finish(system: System, stage: Stage, before: Before, output: &Output) -> Resu
         dotfiles::carry(&output.folder, stage.folder())?;
     }
     stage.sync(system.sync)?;
+    output.is_still(before)?;
     let swapped = swap(system.exchange, stage.folder(), before, output)?;
     if let Err(error) = (system.sync_names)(&output.parent) {
         stage.keep(); // until the swap is known to be on the disk, the old site stays

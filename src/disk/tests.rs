@@ -284,6 +284,28 @@ fn an_old_site_of_another_user_is_replaced_though_it_cannot_be_removed() {
 }
 
 #[test]
+fn what_the_user_saves_there_during_the_build_is_not_lost() {
+    for (saved, fault) in [("public/letter.docx", Fault::Foreign), ("public/.gitignore", Fault::Disturbed)] {
+        let site = Site::new();
+        let fill = |stage: &Stage| {
+            site.write(saved, "mine");
+            stage.write(&RelPath::of("a.html"), b"a")
+        };
+        let error = publish_by(QUICK, site.0.path(), &site.path("public"), fill).unwrap_err();
+        assert_eq!(error.fault(), &fault);
+        assert_eq!(site.paths(), ["public", saved]);
+    }
+    let site = Site::new();
+    fs::create_dir(site.path("public")).unwrap();
+    let fill = |stage: &Stage| {
+        site.write("public/letter.docx", "mine");
+        stage.write(&RelPath::of("a.html"), b"a")
+    };
+    assert_eq!(publish_by(QUICK, site.0.path(), &site.path("public"), fill).unwrap_err().fault(), &Fault::Foreign);
+    assert_eq!(site.paths(), ["public", "public/letter.docx"]);
+}
+
+#[test]
 fn a_link_stays_and_its_target_is_replaced() {
     let site = Site::new();
     fs::create_dir(site.path("www")).unwrap();
