@@ -5,6 +5,9 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::compile::Options;
+use crate::value::Date;
+
 /// 把 YAML 记录和 Markdown 正文变成静态的双语公示网站。
 /// Turns YAML records and Markdown narratives into a static, bilingual public notice site.
 #[derive(Debug, Parser)]
@@ -42,13 +45,35 @@ pub enum Command {
     #[command(after_help = "例 Example:\n  gongkai stats --format csv > stats.csv")]
     Stats(StatsArgs),
 
+    /// 新建一份通报。Start a notice of one's own.
+    #[command(
+        after_help = "例 Example:\n  gongkai init notice --title 某县整改情况通报 --issuer 中共某县委 --section 党的建设 --section 工程项目"
+    )]
+    Init(InitArgs),
+
+    /// 登记译文对应的原文，以便原文改动后提醒。Note which source each translation was made from.
+    #[command(after_help = "例 Example:\n  gongkai translated content/2-party-governance/026.en.md")]
+    Translated(TranslatedArgs),
+
+    /// 打印网站服务器的配置。Print the configuration for a web server.
+    #[command(after_help = "例 Example:\n  gongkai hosting nginx > notice.conf")]
+    Hosting(HostingArgs),
+
+    /// 打印命令补全脚本。Print completions for a shell.
+    #[command(after_help = "例 Example:\n  gongkai completions bash > /etc/bash_completion.d/gongkai")]
+    Completions(CompletionsArgs),
+
+    /// 打印手册页（man）。Print the manual page.
+    #[command(after_help = "例 Example:\n  gongkai man > gongkai.1")]
+    Man,
+
     /// 打印记录的 JSON Schema，供编辑器补全。Print the JSON Schema of a record, for editors.
     #[command(after_help = "例 Example:\n  gongkai schema issue > issue.schema.json")]
     Schema(SchemaArgs),
 }
 
 /// What changes a site without changing its content.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Default, Args)]
 pub struct SiteArgs {
     /// 换一种外观。Another theme.
     #[arg(long, value_name = "NAME")]
@@ -57,6 +82,22 @@ pub struct SiteArgs {
     /// 网站地址，如 https://www.example.gov.cn/notice/。The address of the site.
     #[arg(long, value_name = "URL")]
     pub base_url: Option<String>,
+
+    /// 以这一天的状态为准，依据各记录的 history。Statuses as of this day, by the history of each record.
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub as_of: Option<Date>,
+}
+
+impl SiteArgs {
+    /// What they mean to the pipeline.
+    pub fn options(&self) -> Options {
+        let base_url = self.base_url.clone().map(|url| if url.ends_with('/') { url } else { format!("{url}/") });
+        Options { theme: self.theme.clone(), base_url, as_of: self.as_of }
+    }
+}
+
+fn date(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|_| "2021, 2021-12, 2021-12-31".to_owned())
 }
 
 /// Arguments of `build`.
@@ -90,9 +131,9 @@ pub struct CheckArgs {
 /// Arguments of `serve`.
 #[derive(Debug, Args)]
 pub struct ServeArgs {
-    /// 换一种外观。Another theme.
-    #[arg(long, value_name = "NAME")]
-    pub theme: Option<String>,
+    #[command(flatten)]
+    #[allow(missing_docs)]
+    pub site: SiteArgs,
 
     /// 同时打开浏览器。Open the browser as well.
     #[arg(long)]
@@ -110,6 +151,10 @@ pub struct ServeArgs {
 /// Arguments of `stats`.
 #[derive(Debug, Args)]
 pub struct StatsArgs {
+    #[command(flatten)]
+    #[allow(missing_docs)]
+    pub site: SiteArgs,
+
     /// 输出形式。Form of the table.
     #[arg(long, value_enum, default_value = "text")]
     pub format: TableFormat,
@@ -167,4 +212,62 @@ pub enum RecordKind {
     Section,
     /// content/…/026.yaml
     Issue,
+}
+
+/// Arguments of `init`.
+#[derive(Debug, Args)]
+pub struct InitArgs {
+    /// 新建在哪个文件夹，默认为当前文件夹。Where to start it; by default here.
+    #[arg(value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+
+    /// 标题；多种语言时依次重复。Title; repeat it for each language.
+    #[arg(long)]
+    pub title: Vec<String>,
+
+    /// 发布单位；多种语言时依次重复。Issuer; repeat it for each language.
+    #[arg(long)]
+    pub issuer: Vec<String>,
+
+    /// 语言，如 zh,en，第一个为默认。Languages; the first is the default.
+    #[arg(long, value_delimiter = ',', value_name = "CODES")]
+    pub languages: Vec<String>,
+
+    /// 方面的标题，可重复。Title of a section; may be repeated.
+    #[arg(long)]
+    pub section: Vec<String>,
+}
+
+/// Arguments of `translated`.
+#[derive(Debug, Args)]
+pub struct TranslatedArgs {
+    /// 译文文件，默认全部。Translations; by default all.
+    pub files: Vec<PathBuf>,
+}
+
+/// Arguments of `hosting`.
+#[derive(Debug, Args)]
+pub struct HostingArgs {
+    /// 哪种服务器。Which server.
+    #[arg(value_enum)]
+    pub server: Server,
+}
+
+/// Web servers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Server {
+    /// nginx
+    Nginx,
+    /// Apache httpd
+    Apache,
+    /// Caddy
+    Caddy,
+}
+
+/// Arguments of `completions`.
+#[derive(Debug, Args)]
+pub struct CompletionsArgs {
+    /// 哪种命令行。Which shell.
+    #[arg(value_enum)]
+    pub shell: clap_complete::Shell,
 }

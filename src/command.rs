@@ -5,16 +5,21 @@
 
 mod build;
 mod check;
+mod completions;
+mod hosting;
+mod init;
+mod man;
 mod schema;
 mod serve;
 mod stats;
+mod translated;
 
 use std::io::{IsTerminal, Write};
 use std::path::Path;
 use std::sync::Arc;
 
 use crate::cli::{Cli, Command, MessageLang, SiteArgs};
-use crate::compile::{Options, Site, compile};
+use crate::compile::{Site, compile};
 use crate::diagnostic::{self, Checked, Diagnostic, Severity, Text};
 use crate::disk::{self, DiskError};
 use crate::report::{self, Tongue};
@@ -39,6 +44,11 @@ pub fn run(cli: &Cli) -> Result<(), u8> {
         Command::Serve(args) => serve::run(&shell, args),
         Command::Stats(args) => stats::run(&shell, args),
         Command::Schema(args) => schema::run(args),
+        Command::Init(args) => init::run(&shell, args),
+        Command::Translated(args) => translated::run(&shell, args),
+        Command::Hosting(args) => hosting::run(args),
+        Command::Completions(args) => completions::run(args),
+        Command::Man => man::run(),
     }
 }
 
@@ -75,7 +85,7 @@ impl Shell<'_> {
         let read = disk::read_tree(self.root, &FOLDERS)?;
         let Checked { value: tree, diagnostics: mut found } = read;
         let tree = Arc::new(theme::with_built_in(tree));
-        let Checked { value: site, diagnostics } = compile(&tree, &options(args));
+        let Checked { value: site, diagnostics } = compile(&tree, &args.options());
         found.extend(diagnostics);
         let site = site.filter(|_| !diagnostic::has_errors(&found));
         Ok(Compiled { tree, site, diagnostics: found })
@@ -114,14 +124,4 @@ impl Shell<'_> {
         let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
         say!("{errors} 个错误，{warnings} 个警告", "{errors} errors, {warnings} warnings")
     }
-}
-
-fn options(args: &SiteArgs) -> Options {
-    let base_url = args.base_url.clone().map(|mut url| {
-        if !url.ends_with('/') {
-            url.push('/');
-        }
-        url
-    });
-    Options { theme: args.theme.clone(), base_url }
 }

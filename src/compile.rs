@@ -17,7 +17,7 @@ use crate::site::{self, Page};
 use crate::statistics;
 use crate::theme::{self, Asset};
 use crate::tree::SourceTree;
-use crate::value::RelPath;
+use crate::value::{Date, RelPath};
 use crate::yaml;
 
 /// What a command may ask for in place of what the notice says.
@@ -27,6 +27,8 @@ pub struct Options {
     pub theme: Option<String>,
     /// Another address of the site, ending in `/`.
     pub base_url: Option<String>,
+    /// Another date that statuses and statistics hold for.
+    pub as_of: Option<Date>,
 }
 
 /// A site: everything that is published, ready to be rendered.
@@ -58,9 +60,13 @@ fn stages(tree: &Arc<SourceTree>, options: &Options, found: &mut Vec<Diagnostic>
     notice.base_url = options.base_url.clone().or(notice.base_url);
     let statistics = statistics::compute(&notice);
     let theme = theme::layer(tree, &notice.theme, &notice.languages).into_value(found)?;
-    let edition = Edition { tree: tree.clone(), notice, statistics, theme };
+    let mut edition = Edition { tree: tree.clone(), notice, statistics, theme };
     let complete = !diagnostic::has_errors(found);
     found.extend(rules::check(&edition, complete));
+    if let Some(date) = options.as_of {
+        found.extend(edition.notice.move_to(date));
+        edition.statistics = statistics::compute(&edition.notice);
+    }
     let renderer = render::renderer(&edition).into_value(found)?;
     Some(Site { edition, renderer })
 }

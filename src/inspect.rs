@@ -71,6 +71,11 @@ impl Inspector {
     pub fn look(&self, path: &RelPath, bytes: &[u8]) -> Vec<Diagnostic> {
         let Ok(text) = std::str::from_utf8(bytes) else { return Vec::new() };
         let mut found = self.numbers(path, text);
+        // Where a message is missing its key is set in these brackets (crate::locale).
+        if let Some((_, rest)) = text.split_once('⟦') {
+            let key = rest.split('⟧').next().unwrap_or_default();
+            found.push(finding(path, say!("缺少用语 {key}", "the message `{key}` is missing")));
+        }
         if path.as_str().ends_with(".html") {
             found.extend(self.page(path, text));
         }

@@ -59,6 +59,7 @@ pub mod formats;
 pub mod render;
 pub mod compile;
 pub mod inspect;
+pub mod scaffold;
 pub mod report;
 
 // The shell: everything that touches the world.

@@ -3,6 +3,7 @@
 //! Takes [`crate::content::Content`], gives a [`Notice`]; from here on the shape is right. The model reads no YAML and writes no JSON:
 //! records above it and views below it do. Whether what it says makes sense is the business of [`crate::rules`].
 
+mod moved;
 mod resolve;
 
 pub use crate::content::{

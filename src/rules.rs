@@ -101,6 +101,12 @@ pub static RULES: &[Rule] = &[
     error("date-after-as-of", Group::Sense, "已发生的日期不晚于统计截至日期", "what has happened does not lie after `as_of`"),
     error("wrong-order-of-dates", Group::Sense, "日期先后合理", "dates are in a sensible order"),
     error("history-differs", Group::Sense, "状态与最近一次变化一致", "the status is that of the latest change"),
+    error(
+        "no-history",
+        Group::Sense,
+        "--as-of 的日期在各记录的 history 之内",
+        "the history of every record reaches back to the date of --as-of",
+    ),
     error("unknown-statistic", Group::Totals, "引用的统计数存在", "statistics that are named exist"),
     error("stated-differs", Group::Totals, "公布的数与统计数一致", "stated figures equal their statistics"),
     error("persons-differ", Group::Totals, "公布的人数与名单一致", "stated numbers of persons equal the list"),

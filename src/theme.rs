@@ -216,8 +216,7 @@ fn assets(tree: &SourceTree, layers: &[String]) -> BTreeMap<String, Asset> {
         nearest_files(tree, layers, "static").into_iter().map(|(name, bytes)| (name.to_owned(), asset(name, bytes.clone()))).collect();
     let mut styles = Vec::new();
     for bytes in nearest_files(tree, layers, "styles").values() {
-        styles.extend_from_slice(bytes);
-        styles.push(b'\n');
+        styles.extend(lean(bytes));
     }
     assets.insert(STYLE.to_owned(), asset(STYLE, styles.into()));
     assets
@@ -226,6 +225,17 @@ fn assets(tree: &SourceTree, layers: &[String]) -> BTreeMap<String, Asset> {
 /// Whether a file of the project is one of the styles of a theme.
 pub fn is_style(path: &RelPath) -> bool {
     matches!(path.as_str().split('/').collect::<Vec<_>>()[..], [FOLDER, _, "styles", ..])
+}
+
+/// A style sheet without its comments, its indentation and its empty lines.
+fn lean(css: &[u8]) -> Vec<u8> {
+    let css = String::from_utf8_lossy(css);
+    let mut parts = css.split("/*");
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        text.push_str(part.split_once("*/").map_or("", |(_, rest)| rest));
+    }
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).flat_map(|line| [line.as_bytes(), b"\n"].concat()).collect()
 }
 
 /// The files of a folder of the theme, each from the nearest layer that has it.
@@ -277,6 +287,11 @@ mod tests {
         let style = &theme.assets["style.css"];
         assert!(String::from_utf8_lossy(&style.bytes).ends_with(":root { --accent: red }\n"));
         assert!(style.path.as_str().starts_with("assets/style.") && style.path.as_str().ends_with(".css"));
+    }
+
+    #[test]
+    fn comments_are_not_published() {
+        assert_eq!(lean(b"/* why */\na {\n  /* x\n y */ color: red;\n}\n\n"), b"a {\ncolor: red;\n}\n");
     }
 
     #[test]

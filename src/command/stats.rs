@@ -4,7 +4,7 @@ use serde_json::json;
 use unicode_width::UnicodeWidthStr;
 
 use super::{Compiled, FINDINGS, Shell};
-use crate::cli::{SiteArgs, StatsArgs, TableFormat};
+use crate::cli::{StatsArgs, TableFormat};
 use crate::compile::Site;
 use crate::locale::Locale;
 use crate::report::Tongue;
@@ -12,7 +12,7 @@ use crate::statistics::Tally;
 use crate::value::{Rate, Status};
 
 pub(super) fn run(shell: &Shell<'_>, args: &StatsArgs) -> Result<(), u8> {
-    let Compiled { tree, site, diagnostics } = shell.compile(&SiteArgs { theme: None, base_url: None })?;
+    let Compiled { tree, site, diagnostics } = shell.compile(&args.site)?;
     shell.show(&tree, &diagnostics);
     let Some(site) = site else { return Err(FINDINGS) };
     match args.format {

@@ -66,7 +66,7 @@ impl Table {
         let classes: Vec<String> = (0..self.columns.len()).map(|column| self.class(column)).collect();
         let label = self.label(labels, lang_is_east_asian);
         let mut out = self.before;
-        out.push_str("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
+        out.push_str("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"");
         escape::attribute(&mut out, &label);
         out.push_str("\">\n<table>\n<thead>\n<tr>");
         for (cell, class) in self.head.iter().zip(&classes) {

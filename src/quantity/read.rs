@@ -70,13 +70,20 @@ impl Reader<'_> {
     }
 
     fn han(&self) -> Option<Quantity> {
-        let (value, length) = han::numeral(self.rest())?;
+        let is_scale = |text: &str| self.reading.scales.iter().any(|(word, _)| text.starts_with(word.as_str()));
+        let before = self.text[..self.at].chars().next_back();
+        // 千亿, 百万, 亿元: a scale word without a number before it.
+        let bare = || is_scale(self.rest()).then_some((1, 0)).filter(|_| !before.is_some_and(|c| c.is_ascii_digit()));
+        let (value, length) = han::numeral(self.rest()).or_else(bare)?;
         let (start, end) = (self.at, self.at + length);
+        let (scaled, end) = self.scaled(Decimal::whole(i64::try_from(value).ok()?), end);
+        if length == 0 && !self.text[end..].starts_with(|c| "元级".contains(c)) && scaled < Decimal::whole(1_000_000) {
+            return None;
+        }
         let after = &self.text[end..];
         let counts = value >= 2 && self.reading.counters.iter().any(|counter| after.starts_with(counter.as_str()));
         let form = if counts { Form::CountingWord } else { Form::Word };
-        let value = Decimal::whole(i64::try_from(value).ok()?);
-        Some(Quantity { kind: Kind::Number, value, approx: None, form, range: start..end })
+        Some(Quantity { kind: Kind::Number, value: scaled, approx: None, form, range: start..end })
     }
 
     fn word(&self) -> Option<Quantity> {

@@ -49,7 +49,11 @@ fn chinese() {
         ("岗位2万余个", "20000+"),
         ("近60%", "60 percent-"),
         ("30岁左右", "30~"),
-        ("超10万元", "100000 CNY"),
+        ("超10万元", "100000 CNY+"),
+        ("五百亿产业集群", "(50000000000)"),
+        ("千亿产业集群", "(100000000000)"),
+        ("亿元以上项目", "(100000000)"),
+        ("百名局长", ""),
         ("约3284亩", "3284 mu~"),
         ("收窄27.7个百分点", "27.7 percentage-points"),
         ("1—6月", "1 m|6 m"),
@@ -66,7 +70,7 @@ fn chinese() {
         ("12345热线", "12345"),
         ("十九届五中全会", "(19)|(5)"),
     ] {
-        let expected: Vec<&str> = quantities.rsplit('=').next().unwrap_or_default().split('|').collect();
+        let expected: Vec<&str> = quantities.rsplit('=').next().unwrap_or_default().split('|').filter(|q| !q.is_empty()).collect();
         assert_eq!(shown(text, "zh"), expected, "{text}");
     }
 }

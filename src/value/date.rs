@@ -86,6 +86,22 @@ impl Date {
         later.last_day().ordinal() - self.last_day().ordinal()
     }
 
+    /// The day so many days after the first day that the date covers.
+    pub fn plus_days(self, days: u64) -> Date {
+        let mut day = self.first_day();
+        for _ in 0..days {
+            day = day.next_day();
+        }
+        day
+    }
+
+    fn next_day(self) -> Date {
+        let (year, month, day) = (self.year, self.month.unwrap_or(1), self.day.unwrap_or(1));
+        let next = Date::day(year, month, day + 1);
+        let next_month = || if month < 12 { Date::day(year, month + 1, 1) } else { Date::day(year + 1, 1, 1) };
+        next.or_else(|_| next_month()).unwrap_or(self)
+    }
+
     /// Whether the whole of `self` lies before the whole of `other`.
     pub fn is_before(self, other: Date) -> bool {
         self.last_day().ordinal() < other.first_day().ordinal()
@@ -225,6 +241,8 @@ mod tests {
         {
             assert_eq!(date(from).days_until(date(to)), days, "{from} {to}");
         }
+        assert_eq!(date("1970-01-01").plus_days(20_781), date("2026-11-24"));
+        assert_eq!(date("2020-02-28").plus_days(2), date("2020-03-01"));
         assert!(date("2021-08").is_before(date("2021-09-01")));
         assert!(!date("2021").is_before(date("2021-12")));
     }

@@ -8,5 +8,6 @@ mod commands;
 mod fixture;
 mod notice;
 mod preview;
+mod publish;
 mod sites;
 mod tidy;

@@ -51,7 +51,7 @@ fn every_page_of_the_plan_is_rendered_in_both_languages() {
 #[test]
 fn overdue_is_derived_from_the_deadline_and_the_date_of_the_figures() {
     let site = Fixture::small().compile();
-    assert!(site.file("outstanding.html").contains("已逾期 60 天"), "2023-12-31 to 2024-02-29");
+    assert!(site.file("outstanding.html").contains("已逾期60天"), "2023-12-31 to 2024-02-29");
     assert!(site.file("en/outstanding.html").contains("60 days overdue"));
     assert!(site.file("en/outstanding.html").contains("306 days left"), "2024-02-29 to 2024-12-31");
 }

@@ -6,7 +6,7 @@ use super::*;
 fn table(label: &str, head: &str, body: &str) -> String {
     let body = if body.is_empty() { String::new() } else { format!("<tbody>{body}</tbody>") };
     format!(
-        "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{label}\"><table><thead><tr>{head}</tr></thead>{body}</table></div>"
+        "<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"{label}\"><table><thead><tr>{head}</tr></thead>{body}</table></div>"
     )
 }
 

@@ -221,6 +221,11 @@ fn issue_text(parts: &Parts<'_>, position: usize, part: &str, root: &str) -> Iss
     }
 }
 
+/// The issues of a status with their texts, for a page at the root of the language.
+pub(super) fn issue_texts(parts: &Parts<'_>, status: Status) -> Vec<IssueText> {
+    numbered(parts, move |issue| issue.status == status).map(|position| issue_text(parts, position, "", "")).collect()
+}
+
 pub(super) fn issue(parts: &Parts<'_>, position: usize) -> IssueView {
     let notice = parts.notice();
     let issue = &notice.issues[position];

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::super::page::Kind;
 use super::super::parts::{FigureView, IssueRow, LinkView, Parts, SectionRef, TallyView, TopicRef};
-use super::document::TopicGroup;
+use super::document::{IssueText, TopicGroup, issue_texts};
 use super::{SectionTally, neighbour};
 use crate::value::{Date, Status};
 
@@ -85,12 +85,13 @@ pub struct OutstandingView {
     pub deadlines: Vec<DeadlineGroup>,
 }
 
-/// Issues of a status.
+/// Issues of a status, with what is still to be done.
 #[derive(Clone, Debug, Serialize)]
 #[allow(missing_docs)]
 pub struct StatusGroup {
     pub status: Status,
     pub issues: Vec<IssueRow>,
+    pub texts: Vec<IssueText>,
 }
 
 /// Issues of a deadline.
@@ -256,7 +257,8 @@ pub(super) fn units(parts: &Parts<'_>) -> UnitsView {
 
 pub(super) fn outstanding(parts: &Parts<'_>) -> OutstandingView {
     let statuses = Status::ALL.into_iter().filter(|s| s.is_outstanding());
-    let groups = statuses.map(|status| StatusGroup { status, issues: parts.rows(|i| i.status == status) });
+    let groups =
+        statuses.map(|status| StatusGroup { status, issues: parts.rows(|i| i.status == status), texts: issue_texts(parts, status) });
     let deadlines = deadlines(parts).into_iter().filter(|d| !d.issues.is_empty());
     OutstandingView {
         total: parts.rows(|i| i.status.is_outstanding()).len(),

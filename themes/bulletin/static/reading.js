@@ -1,4 +1,5 @@
-// Remembers large print from page to page. Without this script the switch works on its page alone.
+// Remembers large print from page to page. Without this script the switch works on its page alone. Runs where the switch stands, so that
+// the page is drawn once.
 (function () {
   "use strict";
   var box = document.getElementById("large-print");

@@ -1,0 +1,110 @@
+//! One build at a time for one output folder.
+
+use std::fs::{self, File, TryLockError};
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::error::{DiskError, Fault};
+use super::output::Output;
+
+/// How long a build waits for another one.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// How long between two looks.
+const PAUSE: Duration = Duration::from_millis(10);
+
+/// A lock that is held until it is dropped. The system lets go of it when the process ends, however it ends.
+#[derive(Debug)]
+pub(super) struct Lock {
+    path: PathBuf,
+    _file: File,
+}
+
+impl Lock {
+    /// Takes the lock of an output; waits a few seconds for another build.
+    pub(super) fn take(output: &Output) -> Result<Lock, DiskError> {
+        Lock::take_within(PATIENCE, output)
+    }
+
+    fn take_within(patience: Duration, output: &Output) -> Result<Lock, DiskError> {
+        let (path, began) = (output.lock(), Instant::now());
+        loop {
+            let file = open(&path).map_err(|error| beside(error, output))?;
+            match file.try_lock() {
+                Ok(()) if is_at(&file, &path) => return Ok(Lock { path, _file: file }),
+                Ok(()) => {} // its last holder removed it after we had opened it: there is a new one to take
+                Err(TryLockError::Error(error)) => return Err(DiskError::io(&path, error)),
+                Err(TryLockError::WouldBlock) if began.elapsed() < patience => thread::sleep(PAUSE),
+                Err(TryLockError::WouldBlock) => return Err(DiskError::new(Fault::InUse, &output.folder)),
+            }
+        }
+    }
+}
+
+impl Drop for Lock {
+    /// Removes the file while it is still ours. One that cannot be removed does no harm.
+    fn drop(&mut self) {
+        let _ = fs::remove_file(&self.path);
+    }
+}
+
+fn open(path: &Path) -> Result<File, DiskError> {
+    File::options().read(true).append(true).create(true).open(path).map_err(|error| DiskError::io(path, error))
+}
+
+/// Whether the open file is the one at the path.
+fn is_at(file: &File, path: &Path) -> bool {
+    let id = |metadata: fs::Metadata| (metadata.dev(), metadata.ino());
+    file.metadata().map(id).ok() == fs::symlink_metadata(path).map(id).ok()
+}
+
+/// The lock is the first thing to be written beside the output: who cannot write it cannot write the stage.
+fn beside(error: DiskError, output: &Output) -> DiskError {
+    match error.fault() {
+        Fault::Permission | Fault::ReadOnly => error.meaning(Fault::Beside, &output.parent),
+        _ => error,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use super::*;
+
+    fn output(folder: &Path) -> Output {
+        Output::find(folder, &folder.join("public")).unwrap()
+    }
+
+    #[test]
+    fn one_holds_it_and_the_next_waits() {
+        let root = tempfile::tempdir().unwrap();
+        let output = output(root.path());
+        let held = Lock::take(&output).unwrap();
+        let error = Lock::take_within(Duration::from_millis(60), &output).unwrap_err();
+        assert_eq!((error.fault(), error.path()), (&Fault::InUse, output.folder.as_path()));
+        drop(held);
+        assert!(!output.lock().exists());
+        drop(Lock::take_within(Duration::ZERO, &output).unwrap());
+    }
+
+    #[test]
+    fn never_two_at_a_time() {
+        let root = tempfile::tempdir().unwrap();
+        let output = output(root.path());
+        let inside = AtomicUsize::new(0);
+        thread::scope(|scope| {
+            for _ in 0..4 {
+                scope.spawn(|| {
+                    for _ in 0..50 {
+                        let _lock = Lock::take_within(Duration::from_secs(60), &output).unwrap();
+                        assert_eq!(inside.fetch_add(1, Ordering::SeqCst), 0);
+                        thread::yield_now();
+                        inside.fetch_sub(1, Ordering::SeqCst);
+                    }
+                });
+            }
+        });
+    }
+}

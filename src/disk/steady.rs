@@ -1,0 +1,112 @@
+//! One file, read whole: not half before an edit and half after it.
+
+use std::fs::{File, Metadata};
+use std::io::{self, Read};
+use std::os::unix::fs::MetadataExt;
+use std::path::Path;
+use std::thread;
+use std::time::Duration;
+
+use super::error::{DiskError, Fault};
+use super::system;
+
+/// A larger file is not read, in bytes.
+pub(super) const MAX_BYTES: u64 = 64 << 20;
+/// How often a file that changes is read before it is given up.
+const TRIES: usize = 3;
+/// How long an editor is given to finish saving.
+const PAUSE: Duration = Duration::from_millis(20);
+
+/// What a path holds.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Content {
+    /// The bytes of a file.
+    Bytes(Vec<u8>),
+    /// A file of more than [`MAX_BYTES`].
+    TooLarge,
+    /// No file at all: it became something else since it was found.
+    Special,
+}
+
+/// The bytes of a file that stayed the same while they were read.
+pub(super) fn read(path: &Path) -> Result<Content, DiskError> {
+    read_by(|file, bytes| file.read_exact(bytes), path)
+}
+
+fn read_by(mut read: impl FnMut(&mut File, &mut [u8]) -> io::Result<()>, path: &Path) -> Result<Content, DiskError> {
+    for _ in 0..TRIES {
+        match attempt(&mut read, path) {
+            Ok(Some(content)) => return Ok(content),
+            Ok(None) => {}
+            // Cut short while it was read, or away for the moment in which an editor puts a new one in its place.
+            Err(error) if matches!(error.kind(), io::ErrorKind::UnexpectedEof | io::ErrorKind::NotFound) => {}
+            Err(error) => return Err(DiskError::io(path, error)),
+        }
+        thread::sleep(PAUSE);
+    }
+    Err(DiskError::new(Fault::Restless, path))
+}
+
+/// Reads once; nothing if the file changed meanwhile.
+fn attempt(read: &mut impl FnMut(&mut File, &mut [u8]) -> io::Result<()>, path: &Path) -> io::Result<Option<Content>> {
+    let mut file = system::open(path)?;
+    let before = file.metadata()?;
+    if !before.is_file() {
+        return Ok(Some(Content::Special));
+    }
+    if before.len() > MAX_BYTES {
+        return Ok(Some(Content::TooLarge));
+    }
+    let mut bytes = vec![0; usize::try_from(before.len()).map_err(io::Error::other)?];
+    read(&mut file, &mut bytes)?;
+    let after = file.metadata()?;
+    Ok((state(&before) == state(&after)).then_some(Content::Bytes(bytes)))
+}
+
+/// What changes when a file is written to.
+fn state(metadata: &Metadata) -> (u64, i64, i64) {
+    (metadata.len(), metadata.mtime(), metadata.mtime_nsec())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    /// Reads a file that is appended to during its first readings.
+    fn disturbed(times: usize) -> Result<Content, Fault> {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a");
+        fs::write(&path, "a").unwrap();
+        let mut left = times;
+        let mut read = |file: &mut File, bytes: &mut [u8]| {
+            file.read_exact(bytes)?;
+            if left > 0 {
+                left -= 1;
+                fs::write(&path, "a".repeat(bytes.len() + 1))?;
+            }
+            Ok(())
+        };
+        read_by(&mut read, &path).map_err(|error| error.fault().clone())
+    }
+
+    #[test]
+    fn a_file_that_is_being_edited_is_read_again() {
+        assert_eq!(disturbed(0), Ok(Content::Bytes(b"a".to_vec())));
+        assert_eq!(disturbed(2), Ok(Content::Bytes(b"aaa".to_vec())));
+        assert_eq!(disturbed(3), Err(Fault::Restless));
+    }
+
+    #[test]
+    fn what_is_no_file_of_moderate_size_is_not_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("large");
+        File::create(&path).unwrap().set_len(MAX_BYTES + 1).unwrap();
+        assert_eq!(read(&path).unwrap(), Content::TooLarge);
+        let fifo = folder.path().join("fifo");
+        rustix::fs::mkfifoat(rustix::fs::CWD, &fifo, rustix::fs::Mode::RUSR).unwrap();
+        assert_eq!(read(&fifo).unwrap(), Content::Special);
+        assert_eq!(read(&folder.path().join("gone")).unwrap_err().fault(), &Fault::Restless);
+    }
+}

@@ -1,0 +1,152 @@
+//! The command `build`, from outside: same content, same bytes; nothing wrong is published; what was published stays.
+
+use std::collections::BTreeMap;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+const BIN: &str = env!("CARGO_BIN_EXE_gongkai");
+
+/// A copy of the small fixture in a folder of its own.
+struct Copy {
+    folder: tempfile::TempDir,
+}
+
+impl Copy {
+    fn new() -> Copy {
+        let folder = tempfile::tempdir().expect("a folder");
+        copy(Path::new("tests/suite/fixtures/small"), folder.path());
+        Copy { folder }
+    }
+
+    fn path(&self, path: &str) -> PathBuf {
+        self.folder.path().join(path)
+    }
+
+    fn write(&self, path: &str, bytes: &[u8]) {
+        std::fs::create_dir_all(self.path(path).parent().expect("a parent")).expect("folders");
+        std::fs::write(self.path(path), bytes).expect("written");
+    }
+
+    /// Runs a shell line in the folder, with `gongkai` for the program.
+    fn run(&self, line: &str) -> Output {
+        let line = line.replace("gongkai", BIN);
+        Command::new("sh").arg("-c").arg(line).current_dir(&self.folder).output().expect("the shell runs")
+    }
+
+    /// Every published file with its mode and bytes.
+    fn published(&self, folder: &str) -> BTreeMap<String, (u32, Vec<u8>)> {
+        let root = self.path(folder);
+        let mut files = BTreeMap::new();
+        let mut folders = vec![root.clone()];
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(&folder).into_iter().flatten().flatten() {
+                let (path, mode) = (entry.path(), entry.metadata().expect("metadata").permissions().mode() & 0o777);
+                let name = path.strip_prefix(&root).expect("inside").to_string_lossy().into_owned();
+                if path.is_dir() {
+                    files.insert(name, (mode, Vec::new()));
+                    folders.push(path);
+                } else {
+                    files.insert(name, (mode, std::fs::read(&path).expect("bytes")));
+                }
+            }
+        }
+        files
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).expect("a folder");
+    for entry in std::fs::read_dir(from).expect("the fixture").flatten() {
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() { copy(&entry.path(), &target) } else { assert!(std::fs::copy(entry.path(), target).is_ok()) }
+    }
+}
+
+#[test]
+fn same_content_same_bytes_wherever_and_however_it_is_built() {
+    let lines = [
+        "gongkai build",
+        "TZ=Asia/Shanghai LANG=zh_CN.UTF-8 LC_ALL=zh_CN.UTF-8 gongkai build",
+        "TZ=America/New_York LANG=C LC_ALL=C RAYON_NUM_THREADS=1 gongkai build",
+        "umask 077; RAYON_NUM_THREADS=7 gongkai build",
+        "umask 000; cd /; gongkai --root \"$OLDPWD\" build",
+    ];
+    let mut first: Option<BTreeMap<String, (u32, Vec<u8>)>> = None;
+    for line in lines {
+        let copy = Copy::new();
+        let output = copy.run(line);
+        assert!(output.status.success(), "{line}: {}", String::from_utf8_lossy(&output.stderr));
+        let published = copy.published("public");
+        assert!(published.len() > 40, "{line}");
+        for (path, (mode, _)) in &published {
+            let expected = if copy.path("public").join(path).is_dir() { 0o755 } else { 0o644 };
+            assert_eq!(*mode, expected, "{line}: {path}");
+        }
+        match &first {
+            None => first = Some(published),
+            Some(first) => assert!(*first == published, "{line} gives another site"),
+        }
+    }
+}
+
+#[test]
+fn nothing_is_written_while_anything_is_wrong() {
+    let copy = Copy::new();
+    assert!(copy.run("gongkai build").status.success());
+    let before = copy.published("public");
+    for (path, bytes) in [
+        ("content/1-projects/001.yaml", &b"number: 1\n"[..]),
+        ("content/1-projects/001.zh.md", b"<script>alert(1)</script>"),
+        ("content/notes.txt", b"x"),
+        ("themes/bulletin/templates/contact.html", b"{{ nothing }}"),
+        (
+            "themes/bulletin/templates/contact.html",
+            b"{% extends \"base.html\" %}{% block content %}<h1>x</h1><script>1</script>{% endblock %}",
+        ),
+        (
+            "themes/bulletin/templates/contact.html",
+            b"{% extends \"base.html\" %}{% block content %}<h1>x</h1><a href=\"nowhere.html\">x</a>{% endblock %}",
+        ),
+    ] {
+        let old = std::fs::read(copy.path(path)).ok();
+        copy.write(path, bytes);
+        let output = copy.run("gongkai --lang en build");
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(1), "{path}: {said}");
+        assert!(said.contains("the published site is unchanged"), "{said}");
+        assert!(copy.published("public") == before, "{path} changed the published site");
+        match old {
+            Some(old) => copy.write(path, &old),
+            None => std::fs::remove_file(copy.path(path)).expect("removed"),
+        }
+    }
+    assert!(copy.run("gongkai build").status.success());
+    assert!(copy.published("public") == before);
+}
+
+#[test]
+fn what_leaves_the_content_leaves_the_site_and_dotfiles_stay() {
+    let copy = Copy::new();
+    copy.write("public/.gitignore", b"*\n");
+    assert!(copy.run("gongkai build").status.success());
+    assert!(copy.path("public/files/list.txt").exists());
+    std::fs::remove_file(copy.path("content/files/list.txt")).expect("removed");
+    for lang in ["zh", "en"] {
+        copy.write(&format!("content/1-projects/001.{lang}.md"), "{{ cases }} {{ fines }}".as_bytes());
+    }
+    let output = copy.run("gongkai build");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(!copy.path("public/files/list.txt").exists());
+    assert_eq!(std::fs::read(copy.path("public/.gitignore")).expect("kept"), b"*\n");
+}
+
+#[test]
+fn a_folder_of_somebody_elses_is_refused() {
+    let copy = Copy::new();
+    copy.write("home/diary.txt", b"dear diary");
+    let output = copy.run("gongkai --lang en build --output home");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("was not made by gongkai"));
+    assert_eq!(std::fs::read(copy.path("home/diary.txt")).expect("kept"), b"dear diary");
+}
