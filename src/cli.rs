@@ -1,4 +1,5 @@
 //! The command line: clap types and nothing else. Help stands in both languages, Chinese first.
+#![allow(rustdoc::bare_urls)] // help is for the terminal, which shows it as it stands
 
 use std::net::IpAddr;
 use std::path::PathBuf;
@@ -41,6 +42,10 @@ pub enum Command {
     #[command(after_help = "例 Example:\n  gongkai serve --open")]
     Serve(ServeArgs),
 
+    /// 说明一条规则：要求什么、为什么、错误的写法和改正；不写规则则列出全部。Explain a rule, with an example; without one, list all.
+    #[command(after_help = "例 Example:\n  gongkai explain figures-differ\n  gongkai explain --format markdown > rules.md")]
+    Explain(ExplainArgs),
+
     /// 打印完成情况统计表。Print the completion table.
     #[command(after_help = "例 Example:\n  gongkai stats --format csv > stats.csv")]
     Stats(StatsArgs),
@@ -68,7 +73,9 @@ pub enum Command {
     Man,
 
     /// 打印记录的 JSON Schema，供编辑器补全。Print the JSON Schema of a record, for editors.
-    #[command(after_help = "例 Example:\n  gongkai schema issue > issue.schema.json")]
+    #[command(
+        after_help = "例 Example:\n  gongkai schema --write\n\n在记录的第一行写 Then begin a record with:\n  # yaml-language-server: $schema=../.schema/issue.json"
+    )]
     Schema(SchemaArgs),
 }
 
@@ -148,6 +155,18 @@ pub struct ServeArgs {
     pub host: Option<IpAddr>,
 }
 
+/// Arguments of `explain`.
+#[derive(Debug, Args)]
+pub struct ExplainArgs {
+    /// 规则，如 figures-differ。The rule.
+    #[arg(value_name = "RULE")]
+    pub rule: Option<String>,
+
+    /// 输出形式。Form of the page.
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: PageFormat,
+}
+
 /// Arguments of `stats`.
 #[derive(Debug, Args)]
 pub struct StatsArgs {
@@ -166,6 +185,10 @@ pub struct SchemaArgs {
     /// 哪种记录。Which record.
     #[arg(value_enum, default_value = "issue")]
     pub record: RecordKind,
+
+    /// 把全部 Schema 写进 content/.schema/。Write all of them to content/.schema/.
+    #[arg(long, conflicts_with = "record")]
+    pub write: bool,
 }
 
 /// Languages of messages.
@@ -184,6 +207,17 @@ pub enum ReportFormat {
     Human,
     /// 给程序用。For programs.
     Json,
+    /// SARIF 2.1.0，给代码托管平台和编辑器用。For code hosts and editors.
+    Sarif,
+}
+
+/// Forms of a page of the manual.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum PageFormat {
+    /// 文字。Text.
+    Text,
+    /// Markdown。
+    Markdown,
 }
 
 /// Forms of a table.

@@ -6,6 +6,7 @@
 mod build;
 mod check;
 mod completions;
+mod explain;
 mod hosting;
 mod init;
 mod man;
@@ -19,11 +20,10 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::cli::{Cli, Command, MessageLang, SiteArgs};
-use crate::compile::{Site, compile};
+use crate::compile::{Counts, Site, compile_and_count};
 use crate::diagnostic::{self, Checked, Diagnostic, Severity, Text};
 use crate::disk::{self, DiskError};
 use crate::report::{self, Tongue};
-use crate::say;
 use crate::theme;
 use crate::tree::SourceTree;
 
@@ -42,8 +42,9 @@ pub fn run(cli: &Cli) -> Result<(), u8> {
         Command::Build(args) => build::run(&shell, args),
         Command::Check(args) => check::run(&shell, args),
         Command::Serve(args) => serve::run(&shell, args),
+        Command::Explain(args) => explain::run(&shell, args),
         Command::Stats(args) => stats::run(&shell, args),
-        Command::Schema(args) => schema::run(args),
+        Command::Schema(args) => schema::run(&shell, args),
         Command::Init(args) => init::run(&shell, args),
         Command::Translated(args) => translated::run(&shell, args),
         Command::Hosting(args) => hosting::run(args),
@@ -72,6 +73,7 @@ struct Shell<'a> {
 struct Compiled {
     tree: Arc<SourceTree>,
     site: Option<Site>,
+    counts: Counts,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -85,10 +87,10 @@ impl Shell<'_> {
         let read = disk::read_tree(self.root, &FOLDERS)?;
         let Checked { value: tree, diagnostics: mut found } = read;
         let tree = Arc::new(theme::with_built_in(tree));
-        let Checked { value: site, diagnostics } = compile(&tree, &args.options());
+        let Checked { value: (site, counts), diagnostics } = compile_and_count(&tree, &args.options());
         found.extend(diagnostics);
         let site = site.filter(|_| !diagnostic::has_errors(&found));
-        Ok(Compiled { tree, site, diagnostics: found })
+        Ok(Compiled { tree, site, counts, diagnostics: found })
     }
 
     /// Shows findings on standard error.
@@ -96,6 +98,11 @@ impl Shell<'_> {
         let color = std::io::stderr().is_terminal();
         let mut stderr = anstream::stderr().lock();
         let _ = write!(stderr, "{}", report::human(tree, diagnostics, self.tongue, color));
+    }
+
+    /// Gives a result on standard output. Whoever reads it may stop early (`gongkai explain | head`).
+    fn give(&self, text: &str) {
+        let _ = std::io::stdout().lock().write_all(text.as_bytes());
     }
 
     /// Says a sentence on standard error. If nobody reads there, the work goes on all the same.
@@ -116,12 +123,5 @@ impl Shell<'_> {
     fn verdict(diagnostics: &[Diagnostic], strict: bool) -> Result<(), u8> {
         let fatal = |d: &Diagnostic| d.severity == Severity::Error || (strict && d.severity == Severity::Warning);
         if diagnostics.iter().any(fatal) { Err(FINDINGS) } else { Ok(()) }
-    }
-
-    /// How many findings there were of each severity.
-    fn counts(diagnostics: &[Diagnostic]) -> Text {
-        let count = |severity| diagnostics.iter().filter(|d| d.severity == severity).count();
-        let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
-        say!("{errors} 个错误，{warnings} 个警告", "{errors} errors, {warnings} warnings")
     }
 }

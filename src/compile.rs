@@ -36,10 +36,28 @@ pub struct Site {
     /// What it is made of.
     pub edition: Edition,
     renderer: Renderer,
+    figures: usize,
+}
+
+/// How much of the content was looked at.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Counts {
+    /// YAML files.
+    pub records: usize,
+    /// Markdown files.
+    pub narratives: usize,
+    /// Quantities read in their texts in every language, and figures quoted by name; none where the notice itself cannot be read.
+    pub figures: usize,
 }
 
 /// Makes a site of the files, or says why it cannot.
 pub fn compile(tree: &Arc<SourceTree>, options: &Options) -> Checked<Option<Site>> {
+    let Checked { value: (site, _), diagnostics } = compile_and_count(tree, options);
+    Checked { value: site, diagnostics }
+}
+
+/// The same, and how much was looked at, errors or not.
+pub fn compile_and_count(tree: &Arc<SourceTree>, options: &Options) -> Checked<(Option<Site>, Counts)> {
     let mut found = Vec::new();
     let site = stages(tree, options, &mut found);
     yaml::resolve_places(tree, &mut found);
@@ -49,7 +67,10 @@ pub fn compile(tree: &Arc<SourceTree>, options: &Options) -> Checked<Option<Site
     }
     diagnostic::sort(&mut found);
     found.dedup();
-    Checked { value: site.filter(|_| !diagnostic::has_errors(&found)), diagnostics: found }
+    let (records, narratives) = content::count(tree);
+    let figures = site.as_ref().map_or(0, |site| site.figures);
+    let counts = Counts { records, narratives, figures };
+    Checked { value: (site.filter(|_| !diagnostic::has_errors(&found)), counts), diagnostics: found }
 }
 
 fn stages(tree: &Arc<SourceTree>, options: &Options, found: &mut Vec<Diagnostic>) -> Option<Site> {
@@ -62,13 +83,13 @@ fn stages(tree: &Arc<SourceTree>, options: &Options, found: &mut Vec<Diagnostic>
     let theme = theme::layer(tree, &notice.theme, &notice.languages).into_value(found)?;
     let mut edition = Edition { tree: tree.clone(), notice, statistics, theme };
     let complete = !diagnostic::has_errors(found);
-    found.extend(rules::check(&edition, complete));
+    let figures = rules::check(&edition, complete).into_value(found);
     if let Some(date) = options.as_of {
         found.extend(edition.notice.move_to(date));
         edition.statistics = statistics::compute(&edition.notice);
     }
     let renderer = render::renderer(&edition).into_value(found)?;
-    Some(Site { edition, renderer })
+    Some(Site { edition, renderer, figures })
 }
 
 /// Something that is published.

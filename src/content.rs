@@ -28,6 +28,16 @@ pub const FOLDER: &str = "content";
 /// The folder for documents and pictures that narratives link to.
 pub const FILES: &str = "content/files";
 
+/// How many records and how many narratives an author wrote; documents and pictures beside them do not count.
+pub fn count(tree: &SourceTree) -> (usize, usize) {
+    let count = |ending: &str| tree.under(FOLDER).filter(|(path, _)| !is_attached(path) && path.as_str().ends_with(ending)).count();
+    (count(".yaml"), count(".md"))
+}
+
+fn is_attached(path: &RelPath) -> bool {
+    path.as_str().strip_prefix(FILES).is_some_and(|rest| rest.starts_with('/'))
+}
+
 /// A record and the file it stands in.
 #[derive(Clone, Debug)]
 pub struct Sourced<T> {
@@ -104,6 +114,18 @@ impl Schemas {
             translations: yaml::schema_of::<BTreeMap<String, String>>(),
         }
     }
+
+    /// Those of the records that an author writes, by name.
+    pub fn named(&self) -> [(&'static str, &Schema); 6] {
+        [
+            ("notice", &self.notice),
+            ("units", &self.units),
+            ("glossary", &self.glossary),
+            ("accountability", &self.accountability),
+            ("section", &self.section),
+            ("issue", &self.issue),
+        ]
+    }
 }
 
 impl Default for Schemas {
@@ -157,7 +179,7 @@ struct FolderFiles {
 impl Places {
     fn sort(&mut self, path: &RelPath, found: &mut Vec<Diagnostic>) {
         let inside = path.as_str().strip_prefix("content/").unwrap_or_default();
-        if path.as_str().starts_with("content/files/") {
+        if is_attached(path) {
             self.files.push(path.clone());
             return;
         }

@@ -21,6 +21,7 @@ mod names;
 mod output;
 mod publish;
 mod read;
+mod remove;
 mod repair;
 mod stage;
 mod steady;

@@ -9,8 +9,10 @@ mod tags;
 use std::collections::BTreeSet;
 use std::sync::Mutex;
 
+use rayon::prelude::*;
+
 use crate::compile::{Output, Site};
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{self, Diagnostic, Place};
 use crate::rules;
 use crate::say;
 use crate::value::RelPath;
@@ -25,6 +27,26 @@ const POLICY: [&str; 6] = [
     "form-action 'none'",
     "require-trusted-types-for 'script'",
 ];
+
+/// Makes every output and looks at it, writing nothing: a mistake in a template shows here and not at publication.
+pub fn look_at_all(site: &Site) -> (Inspected, Vec<Diagnostic>) {
+    let outputs = site.outputs();
+    let inspector = Inspector::new(site, &outputs);
+    let look = |output: &Output| {
+        let rendered = site.render(output);
+        let mut found = rendered.diagnostics;
+        found.extend(rendered.value.iter().flat_map(|bytes| inspector.look(output.path(), bytes)));
+        found
+    };
+    let mut found: Vec<_> = outputs.par_iter().flat_map_iter(look).collect();
+    let (inspected, lost) = inspector.finish();
+    if found.is_empty() {
+        found = lost;
+    }
+    diagnostic::sort(&mut found);
+    found.dedup();
+    (inspected, found)
+}
 
 /// Looks at outputs as they are made.
 pub struct Inspector {

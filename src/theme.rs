@@ -222,11 +222,6 @@ fn assets(tree: &SourceTree, layers: &[String]) -> BTreeMap<String, Asset> {
     assets
 }
 
-/// Whether a file of the project is one of the styles of a theme.
-pub fn is_style(path: &RelPath) -> bool {
-    matches!(path.as_str().split('/').collect::<Vec<_>>()[..], [FOLDER, _, "styles", ..])
-}
-
 /// A style sheet without its comments, its indentation and its empty lines.
 fn lean(css: &[u8]) -> Vec<u8> {
     let css = String::from_utf8_lossy(css);
@@ -236,6 +231,11 @@ fn lean(css: &[u8]) -> Vec<u8> {
         text.push_str(part.split_once("*/").map_or("", |(_, rest)| rest));
     }
     text.lines().map(str::trim).filter(|line| !line.is_empty()).flat_map(|line| [line.as_bytes(), b"\n"].concat()).collect()
+}
+
+/// Whether a file of the project is one of the styles of a theme.
+pub fn is_style(path: &RelPath) -> bool {
+    matches!(path.as_str().split('/').collect::<Vec<_>>()[..], [FOLDER, _, "styles", ..])
 }
 
 /// The files of a folder of the theme, each from the nearest layer that has it.

@@ -1,8 +1,8 @@
 //! YAML files: read into records, with the place of every key.
 //!
 //! Takes the text of a file and a schema; gives a record, or findings with ranges of bytes. The only room that knows `serde_yaml`.
-//! Three steps: [`node::parse`] refuses what YAML allows but a record must not have (duplicate keys, aliases, tags, several documents);
-//! [`schema::check`] compares the file with the schema of the record, so that every mistake of shape is found at once;
+//! Three steps: `node::parse` refuses what YAML allows but a record must not have (duplicate keys, aliases, tags, several documents);
+//! `schema::check` compares the file with the schema of the record, so that every mistake of shape is found at once;
 //! `serde_yaml` then makes the record.
 
 mod node;

@@ -9,15 +9,16 @@ use crate::cli::BuildArgs;
 use crate::compile::{Output, Site};
 use crate::diagnostic::{self, Diagnostic};
 use crate::disk::{self, DiskError, Stage};
-use crate::inspect::Inspector;
+use crate::inspect::{Inspected, Inspector};
+use crate::report::Summary;
 use crate::say;
 
 pub(super) fn run(shell: &Shell<'_>, args: &BuildArgs) -> Result<(), u8> {
     let began = Instant::now();
-    let Compiled { tree, site, diagnostics } = shell.compile(&args.site)?;
+    let Compiled { tree, site, counts, diagnostics } = shell.compile(&args.site)?;
     shell.show(&tree, &diagnostics);
     let Some(site) = site else {
-        shell.say(&Shell::counts(&diagnostics));
+        shell.say(&Summary::of(counts, Inspected::default(), &diagnostics).found());
         shell.say(&say!("没有发布；已发布的网站没有改动", "nothing was published; the published site is unchanged"));
         return Err(FINDINGS);
     };

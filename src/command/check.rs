@@ -1,64 +1,27 @@
 //! `gongkai check`: the pipeline without the writer.
 
-use rayon::prelude::*;
-use serde_json::json;
-
 use super::{Compiled, Shell};
 use crate::cli::{CheckArgs, ReportFormat};
-use crate::compile::{Output, Site};
-use crate::diagnostic::{self, Diagnostic};
-use crate::inspect::{Inspected, Inspector};
-use crate::report;
+use crate::inspect;
+use crate::report::{self, Summary};
 use crate::say;
 
 pub(super) fn run(shell: &Shell<'_>, args: &CheckArgs) -> Result<(), u8> {
-    let Compiled { tree, site, mut diagnostics } = shell.compile(&args.site)?;
-    let inspected = site.as_ref().map(|site| {
-        let (inspected, found) = pages(site);
-        diagnostics.extend(found);
-        inspected
-    });
+    let Compiled { tree, site, counts, mut diagnostics } = shell.compile(&args.site)?;
+    let (inspected, of_pages) = site.as_ref().map(inspect::look_at_all).unwrap_or_default();
+    diagnostics.extend(of_pages);
+    let summary = Summary::of(counts, inspected, &diagnostics);
     match args.format {
         ReportFormat::Human => {
             shell.show(&tree, &diagnostics);
-            shell.say(&Shell::counts(&diagnostics));
-            if let Some(site) = &site {
-                let notice = &site.edition.notice;
-                let (issues, languages) = (notice.issues.len(), notice.languages.len());
-                let figures = notice.stated.len() + notice.issues.iter().map(|i| i.figures.len()).sum::<usize>();
-                let Inspected { pages, links } = inspected.unwrap_or_default();
-                shell.say(&say!(
-                    "检查了 {issues} 个问题，{languages} 种语言，{figures} 项数据，{pages} 个页面，{links} 个链接",
-                    "checked {issues} issues in {languages} languages, {figures} figures, {pages} pages, {links} links"
-                ));
+            shell.say(&summary.found());
+            shell.say(&summary.looked_at());
+            if let Some(rule) = diagnostics.first().map(|d| d.rule) {
+                shell.say(&say!("规则说明和例子：gongkai explain {rule}", "a rule with an example: gongkai explain {rule}"));
             }
         }
-        ReportFormat::Json => {
-            let findings = report::findings(&tree, &diagnostics, shell.tongue);
-            let summary = json!({"findings": findings.len(), "issues": site.as_ref().map(|s| s.edition.notice.issues.len())});
-            println!("{:#}", json!({"summary": summary, "diagnostics": findings}));
-        }
+        ReportFormat::Json => shell.give(&report::json(&tree, &diagnostics, &summary, shell.tongue)),
+        ReportFormat::Sarif => shell.give(&report::sarif(&tree, &diagnostics, shell.tongue)),
     }
     Shell::verdict(&diagnostics, args.strict)
-}
-
-/// Every output is made and looked at, so that a mistake in a template shows here and not at publication.
-fn pages(site: &Site) -> (Inspected, Vec<Diagnostic>) {
-    let outputs = site.outputs();
-    let inspector = Inspector::new(site, &outputs);
-    let mut found: Vec<_> = outputs.par_iter().flat_map_iter(|output| look(site, output, &inspector)).collect();
-    let (inspected, more) = inspector.finish();
-    if found.is_empty() {
-        found = more;
-    }
-    diagnostic::sort(&mut found);
-    found.dedup();
-    (inspected, found)
-}
-
-fn look(site: &Site, output: &Output, inspector: &Inspector) -> Vec<Diagnostic> {
-    let rendered = site.render(output);
-    let mut found = rendered.diagnostics;
-    found.extend(rendered.value.iter().flat_map(|bytes| inspector.look(output.path(), bytes)));
-    found
 }

@@ -15,7 +15,8 @@ use crate::compile::{Output, Site};
 use crate::diagnostic::{self, Diagnostic, Severity, Text};
 use crate::disk::DiskError;
 use crate::http::{self, Door, Preview};
-use crate::report;
+use crate::inspect::Inspected;
+use crate::report::{self, Summary};
 use crate::say;
 use crate::tree::SourceTree;
 use crate::watch::Watch;
@@ -76,7 +77,7 @@ impl Edits<'_> {
     /// Reads and compiles everything and shows the site, or what is wrong with it, in the pages and on the terminal.
     fn show(&mut self) {
         let began = Instant::now();
-        let Compiled { tree, site, diagnostics: mut found } = match self.shell.read_and_compile(self.site) {
+        let Compiled { tree, site, counts, diagnostics: mut found } = match self.shell.read_and_compile(self.site) {
             Ok(compiled) => compiled,
             Err(error) => return self.show_fault(&error),
         };
@@ -90,7 +91,7 @@ impl Edits<'_> {
             self.shell.say(&say!("已更新（{milliseconds} 毫秒）", "up to date ({milliseconds} ms)"));
         } else {
             self.preview.show_findings(&self.in_page(&tree, &found));
-            self.shell.say(&Shell::counts(&found));
+            self.shell.say(&Summary::of(counts, Inspected::default(), &found).found());
             self.shell.say(&say!("预览停在上一次正确的内容", "the preview stays at the last good content"));
         }
         self.said = found;

@@ -12,7 +12,7 @@ use crate::statistics::Tally;
 use crate::value::{Rate, Status};
 
 pub(super) fn run(shell: &Shell<'_>, args: &StatsArgs) -> Result<(), u8> {
-    let Compiled { tree, site, diagnostics } = shell.compile(&args.site)?;
+    let Compiled { tree, site, diagnostics, .. } = shell.compile(&args.site)?;
     shell.show(&tree, &diagnostics);
     let Some(site) = site else { return Err(FINDINGS) };
     match args.format {

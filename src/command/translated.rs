@@ -15,7 +15,7 @@ const HEADER: &str =
     "# 由 gongkai translated 登记：每份译文对应的原文。Noted by `gongkai translated`: the source that each translation was made from.\n";
 
 pub(super) fn run(shell: &Shell<'_>, args: &TranslatedArgs) -> Result<(), u8> {
-    let Compiled { tree, site, diagnostics } = shell.compile(&SiteArgs::default())?;
+    let Compiled { tree, site, diagnostics, .. } = shell.compile(&SiteArgs::default())?;
     let Some(site) = site else {
         shell.show(&tree, &diagnostics);
         return Err(FINDINGS);

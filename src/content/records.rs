@@ -1,9 +1,13 @@
 //! The records: one type a file, closed, with descriptions that editors show.
+#![allow(rustdoc::bare_urls)] // descriptions are for editors, which show them as they stand
 
 use serde::Deserialize;
 
 use crate::value::{Approximation, Date, Decimal, Lang, Localized, Status, StatusBasis};
 use schemars::JsonSchema;
+
+/// What an id looks like, for editors; `check` asks [`crate::value::is_id`].
+const ID_PATTERN: &str = "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$";
 
 /// 整份通报。The notice as a whole.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -22,10 +26,12 @@ pub struct NoticeRecord {
     /// 巡视（检查）情况。The inspection that the notice answers.
     pub inspection: Option<InspectionRecord>,
     /// 语言，第一个为默认语言。Languages; the first is the default.
+    #[schemars(length(min = 1))]
     pub languages: Vec<Lang>,
     /// 外观。The theme; `bulletin` if none is given.
     pub theme: Option<String>,
     /// 网站地址，如 https://www.example.gov.cn/notice/。The address that the site will have.
+    #[schemars(extend("pattern" = "^https?://[^?# ]*$"))]
     pub base_url: Option<String>,
     /// 页脚说明。A note in the footer of every page.
     pub disclaimer: Option<Localized>,
@@ -107,7 +113,7 @@ pub struct SiteRecord {
 #[serde(deny_unknown_fields)]
 pub struct FigureRecord {
     /// 标识，正文用 {{ 标识 }} 引用。Id; narratives quote it as {{ id }}.
-    #[schemars(extend("format" = "gongkai-id"))]
+    #[schemars(extend("format" = "gongkai-id", "pattern" = ID_PATTERN))]
     pub id: String,
     /// 名称。Label.
     pub label: Localized,
@@ -126,7 +132,7 @@ pub struct FigureRecord {
 #[serde(deny_unknown_fields)]
 pub struct UnitRecord {
     /// 标识。Id.
-    #[schemars(extend("format" = "gongkai-id"))]
+    #[schemars(extend("format" = "gongkai-id", "pattern" = ID_PATTERN))]
     pub id: String,
     /// 名称。Name.
     pub name: Localized,
@@ -149,7 +155,7 @@ pub struct SectionRecord {
 #[serde(deny_unknown_fields)]
 pub struct TopicRecord {
     /// 标识。Id.
-    #[schemars(extend("format" = "gongkai-id"))]
+    #[schemars(extend("format" = "gongkai-id", "pattern" = ID_PATTERN))]
     pub id: String,
     /// 标题。Title.
     pub title: Localized,
@@ -163,7 +169,7 @@ pub struct IssueRecord {
     #[schemars(range(min = 1, max = 999_999))]
     pub number: u32,
     /// 所属二级问题的标识。Id of its topic.
-    #[schemars(extend("format" = "gongkai-id"))]
+    #[schemars(extend("format" = "gongkai-id", "pattern" = ID_PATTERN))]
     pub topic: String,
     /// 标题。Title.
     pub title: Localized,
@@ -272,7 +278,7 @@ pub struct AccountabilityRecord {
 #[serde(deny_unknown_fields)]
 pub struct GroupRecord {
     /// 标识。Id.
-    #[schemars(extend("format" = "gongkai-id"))]
+    #[schemars(extend("format" = "gongkai-id", "pattern" = ID_PATTERN))]
     pub id: String,
     /// 处理方式。The measure.
     pub title: Localized,

@@ -25,14 +25,15 @@ pub fn create(root: &Path, files: &[(RelPath, String)]) -> Result<(), DiskError>
     Ok(())
 }
 
-/// Writes a file in place of the one that is there: aside first, then renamed, so that it is never half written.
+/// Writes a file in place of the one that is there, if there is one: aside first, then renamed, so that it is never half written.
 ///
 /// # Errors
 /// If the system will not have it; the file is then as it was.
 pub fn replace(root: &Path, path: &RelPath, text: &str) -> Result<(), DiskError> {
     let target = root.join(path.as_str());
     let aside = target.with_extension("gongkai-new");
-    let written = fs::write(&aside, text).and_then(|()| fs::rename(&aside, &target));
+    let folder = target.parent().unwrap_or(root);
+    let written = fs::create_dir_all(folder).and_then(|()| fs::write(&aside, text)).and_then(|()| fs::rename(&aside, &target));
     written.map_err(|error| {
         let _ = fs::remove_file(&aside);
         DiskError::io(&target, error)

@@ -90,6 +90,18 @@ mod tests {
     }
 
     #[test]
+    fn a_lock_that_was_removed_after_it_was_opened_counts_for_nothing() {
+        let root = tempfile::tempdir().unwrap();
+        let path = root.path().join("lock");
+        let file = open(&path).unwrap();
+        assert!(is_at(&file, &path));
+        fs::remove_file(&path).unwrap();
+        assert!(!is_at(&file, &path));
+        open(&path).unwrap();
+        assert!(!is_at(&file, &path), "a new file is another lock");
+    }
+
+    #[test]
     fn never_two_at_a_time() {
         let root = tempfile::tempdir().unwrap();
         let output = output(root.path());

@@ -13,7 +13,8 @@ use std::path::Path;
 use super::error::DiskError;
 use super::lock::Lock;
 use super::output::{Before, Output};
-use super::repair::{remove, repair};
+use super::remove::remove;
+use super::repair::repair;
 use super::stage::Stage;
 use super::swap::{Swap, swap};
 use super::{dotfiles, system};
@@ -42,7 +43,7 @@ pub struct Published {
 /// What `fill` gives, or a [`DiskError`]. The published site is then what it was before, byte for byte, with one exception: if the folder above
 /// the output cannot be brought to the disk after the swap, the new site is published but may not survive a power cut.
 pub fn publish<T, E: From<DiskError>>(root: &Path, output: &Path, fill: impl FnOnce(&Stage) -> Result<T, E>) -> Result<(T, Published), E> {
-    publish_by(System { exchange: system::exchange, sync: system::sync }, root, output, fill)
+    publish_by(System { exchange: system::exchange, sync: system::sync, sync_names: system::sync_names }, root, output, fill)
 }
 
 /// The calls that a file system may lack and that tests replace.
@@ -50,6 +51,7 @@ pub fn publish<T, E: From<DiskError>>(root: &Path, output: &Path, fill: impl FnO
 pub(super) struct System {
     pub(super) exchange: fn(&Path, &Path) -> io::Result<()>,
     pub(super) sync: fn(&File, &Path) -> io::Result<()>,
+    pub(super) sync_names: fn(&Path) -> io::Result<()>,
 }
 
 pub(super) fn publish_by<T, E: From<DiskError>>(
@@ -79,7 +81,7 @@ fn finish(system: System, stage: Stage, before: Before, output: &Output) -> Resu
     }
     stage.sync(system.sync)?;
     let swapped = swap(system.exchange, stage.folder(), before, output)?;
-    if let Err(error) = system::sync_names(&output.parent) {
+    if let Err(error) = (system.sync_names)(&output.parent) {
         stage.keep(); // until the swap is known to be on the disk, the old site stays
         return Err(DiskError::io(&output.parent, error));
     }

@@ -191,6 +191,7 @@ mod tests {
     use rustix::fs::{CWD, Mode};
     use tempfile::TempDir;
 
+    use super::super::tests::as_nobody;
     use super::*;
 
     /// A root with files, each holding its own path.
@@ -282,22 +283,11 @@ mod tests {
         for closed in ["content/b", "content/a.md"] {
             let path = root.path().join(closed);
             let mode = fs::metadata(&path).unwrap().permissions();
-            fs::set_permissions(&path, std::os::unix::fs::PermissionsExt::from_mode(0)).unwrap();
+            fs::set_permissions(&path, std::os::unix::fs::PermissionsExt::from_mode(0o000)).unwrap();
             let error = as_nobody(|| read_tree(root.path(), &["content"]).map(|_| ())).unwrap_err();
             assert_eq!((error.fault(), error.path()), (&Fault::Permission, path.as_path()));
             fs::set_permissions(&path, mode).unwrap();
         }
-    }
-
-    /// Does something in threads without the rights of root, if that is who runs the tests.
-    fn as_nobody<T: Send>(act: impl FnOnce() -> T + Send) -> T {
-        fn drop_rights() {
-            if rustix::process::geteuid().is_root() {
-                rustix::thread::set_thread_uid(rustix::process::Uid::from_raw(65534)).unwrap();
-            }
-        }
-        let pool = rayon::ThreadPoolBuilder::new().start_handler(|_| drop_rights()).build().unwrap();
-        pool.install(act)
     }
 
     #[test]

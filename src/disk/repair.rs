@@ -2,10 +2,10 @@
 
 use std::fs;
 use std::io;
-use std::path::Path;
 
 use super::error::DiskError;
 use super::output::Output;
+use super::remove::remove;
 
 /// Puts back the site that is missing between two renames, and removes stages and old sites. These are ours by their names.
 pub(super) fn repair(output: &Output) -> Result<(), DiskError> {
@@ -15,14 +15,6 @@ pub(super) fn repair(output: &Output) -> Result<(), DiskError> {
     }
     remove(&previous)?;
     remove(&output.stage())
-}
-
-/// Removes a folder of ours, if it is there.
-pub(super) fn remove(folder: &Path) -> Result<(), DiskError> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(DiskError::io(folder, error)),
-        _ => Ok(()),
-    }
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ use super::error::{DiskError, Fault};
 use super::inventory::Inventory;
 use super::output::{Before, MARKER, Output, is_dotfile};
 use super::publish::Published;
-use super::repair::remove;
+use super::remove::remove;
 use super::swap::Swap;
 use super::system::{self, FILE_MODE};
 use crate::value::RelPath;

@@ -151,18 +151,20 @@ impl Resolver {
         let mut folders = folders;
         folders.sort_by_key(|f| f.number);
         self.section_numbers(&folders);
+        self.issue_numbers(&folders);
         let (mut sections, mut issues) = (Vec::new(), Vec::new());
         for folder in folders {
             let section = self.section(&folder);
             let position = sections.len();
+            // Without its record a section has no topics, and that has been said.
+            let known = folder.record.as_ref().map(|_| &section);
             for issue in folder.issues {
-                issues.extend(self.issue(issue, position, &section, units, narratives));
+                issues.extend(self.issue(issue, position, known, units, narratives));
             }
             sections.push(section);
         }
         self.topic_ids(&sections);
         issues.sort_by_key(|i| (i.section, i.topic, i.number));
-        self.issue_numbers(&issues);
         (sections, issues)
     }
 
@@ -200,13 +202,13 @@ impl Resolver {
         &mut self,
         Sourced { path, record }: Sourced<IssueRecord>,
         position: usize,
-        section: &Section,
+        section: Option<&Section>,
         units: &[Unit],
         narratives: &mut BTreeMap<String, Localized<RelPath>>,
     ) -> Option<Issue> {
         self.issue_texts(&path, &record);
         self.number_of_file(&path, record.number);
-        let topic = self.topic(&path, &record.topic, section);
+        let topic = section.and_then(|section| self.topic(&path, &record.topic, section));
         let lead = self.unit_ids(&path, "lead", &record.lead, units);
         let responsible = self.unit_ids(&path, "responsible", &record.responsible, units);
         let narrative = self.narrative(narratives, path.as_str().trim_end_matches(".yaml"));
@@ -446,7 +448,7 @@ impl Resolver {
 
     fn number_of_file(&mut self, path: &RelPath, number: u32) {
         let stem = path.name().trim_end_matches(".yaml");
-        if stem.parse() != Ok(number) {
+        if number_in_name(path) != Some(number) {
             self.error(
                 "number-mismatch",
                 Place::Value(path.clone(), "number".into()),
@@ -456,27 +458,28 @@ impl Resolver {
         }
     }
 
-    fn issue_numbers(&mut self, issues: &[Issue]) {
-        let mut first: BTreeMap<u32, &Issue> = BTreeMap::new();
-        for issue in issues {
-            if let Some(earlier) = first.get(&issue.number) {
-                let number = issue.number;
+    /// Numbers are compared by the names of files: a record whose number or topic is wrong is there all the same.
+    fn issue_numbers(&mut self, folders: &[SectionFolder]) {
+        let mut first: BTreeMap<u32, &RelPath> = BTreeMap::new();
+        for issue in folders.iter().flat_map(|folder| &folder.issues) {
+            let number = number_in_name(&issue.path).unwrap_or(issue.record.number);
+            if let Some(earlier) = first.get(&number) {
                 let found = Diagnostic::error(
                     "duplicate-number",
                     Place::Value(issue.path.clone(), "number".into()),
                     say!("序号 {number} 用了两次", "the number {number} is used twice"),
                 )
                 .help(say!("每个问题的序号只能用一次", "each issue has a number of its own"))
-                .related(Place::Value(earlier.path.clone(), "number".into()), say!("另一处在这里", "it is also used here"));
+                .related(Place::Value((*earlier).clone(), "number".into()), say!("另一处在这里", "it is also used here"));
                 self.found.push(found);
             }
-            first.entry(issue.number).or_insert(issue);
+            first.entry(number).or_insert(&issue.path);
         }
-        for (expected, (number, issue)) in (1..).zip(&first) {
+        for (expected, (number, path)) in (1..).zip(&first) {
             if expected != *number {
                 self.absent(
                     "skipped-number",
-                    Place::Value(issue.path.clone(), "number".into()),
+                    Place::Value((*path).clone(), "number".into()),
                     say!(
                         "序号从 {number} 开始不连续：缺少 {expected}",
                         "numbers are not consecutive before {number}: {expected} is missing"
@@ -535,4 +538,9 @@ impl Resolver {
             self.error(rule, place, message, help);
         }
     }
+}
+
+/// 26 for `content/2-party-governance/026.yaml`.
+fn number_in_name(path: &RelPath) -> Option<u32> {
+    path.name().trim_end_matches(".yaml").parse().ok()
 }

@@ -6,6 +6,7 @@ use crate::model::{Accepted, Notice};
 use crate::say;
 use crate::tree::SourceTree;
 use crate::value::RelPath;
+use crate::yaml;
 
 /// An acceptance, the record that it stands in, and the files that it speaks for.
 struct Entry<'a> {
@@ -19,6 +20,9 @@ struct Entry<'a> {
 /// Turns accepted findings into notes. Their places must be ranges by now.
 pub fn apply(notice: &Notice, tree: &SourceTree, diagnostics: &mut Vec<Diagnostic>) {
     let mut entries = entries(notice);
+    let mut unused: Vec<Diagnostic> = entries.iter().map(unused).collect();
+    yaml::resolve_places(tree, &mut unused);
+    diagnostics.retain(|diagnostic| !entries.iter().zip(&unused).any(|(entry, itself)| repeats(diagnostic, entry, itself)));
     for diagnostic in diagnostics.iter_mut() {
         let Some(entry) = entries.iter_mut().find(|entry| speaks_for(entry, tree, diagnostic)) else { continue };
         entry.used = true;
@@ -26,7 +30,13 @@ pub fn apply(notice: &Notice, tree: &SourceTree, diagnostics: &mut Vec<Diagnosti
         diagnostic.severity = Severity::Note;
         diagnostic.help = Some(say!("已接受：{reason}", "accepted: {reason}"));
     }
-    diagnostics.extend(entries.into_iter().filter(|entry| !entry.used).map(unused));
+    diagnostics.extend(entries.iter().zip(unused).filter(|(entry, _)| !entry.used).map(|(_, unused)| unused));
+}
+
+/// Whether a finding is about the acceptance itself, which repeats the text that it accepts.
+fn repeats(diagnostic: &Diagnostic, entry: &Entry<'_>, itself: &Diagnostic) -> bool {
+    let (Some(Place::Span(path, range)), Some(Place::Span(own_path, own))) = (&diagnostic.place, &itself.place) else { return false };
+    diagnostic.rule == entry.accepted.rule && path == own_path && own.start <= range.start && range.end <= own.end
 }
 
 fn entries(notice: &Notice) -> Vec<Entry<'_>> {
@@ -53,11 +63,11 @@ fn speaks_for(entry: &Entry<'_>, tree: &SourceTree, diagnostic: &Diagnostic) -> 
         && entry.accepted.text == text
 }
 
-fn unused(entry: Entry<'_>) -> Diagnostic {
+fn unused(entry: &Entry<'_>) -> Diagnostic {
     let text = &entry.accepted.text;
     Diagnostic::warning(
         "unused-acceptance",
-        entry.place,
+        entry.place.clone(),
         say!("没有提示与“{text}”对应，这条接受已经多余", "no finding answers to “{text}”; this acceptance is no longer needed"),
     )
     .help(say!("请删去，或核对规则和文字", "remove it, or check rule and text"))

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use super::texts::prose_only;
 use crate::content::FOLDER;
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Checked, Diagnostic, Place};
 use crate::edition::Edition;
 use crate::locale::Rules;
 use crate::quantity::{self, Form, Kind, Quantity};
@@ -18,10 +18,15 @@ use crate::say;
 use crate::value::{Lang, RelPath};
 use crate::yaml;
 
-pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
-    let mut found = narratives(edition);
-    found.extend(records(edition));
-    found
+/// What was found, and how many figures were read: quantities, and those quoted by name.
+pub(super) fn check(edition: &Edition) -> Checked<usize> {
+    joined(narratives(edition), records(edition))
+}
+
+fn joined(mut one: Checked<usize>, other: Checked<usize>) -> Checked<usize> {
+    one.value += other.value;
+    one.diagnostics.extend(other.diagnostics);
+    one
 }
 
 /// A text in one language with the figures in it.
@@ -65,7 +70,7 @@ fn quotes(text: &str) -> Vec<(String, Range<usize>)> {
         .collect()
 }
 
-fn narratives(edition: &Edition) -> Vec<Diagnostic> {
+fn narratives(edition: &Edition) -> Checked<usize> {
     let mut files: BTreeMap<&str, Vec<(&Lang, &RelPath)>> = BTreeMap::new();
     for (path, _) in edition.tree.under(FOLDER) {
         let Some((stem, code)) = path.as_str().strip_suffix(".md").and_then(|p| p.rsplit_once('.')) else { continue };
@@ -76,38 +81,40 @@ fn narratives(edition: &Edition) -> Vec<Diagnostic> {
     let groups: Vec<_> = files.into_values().collect();
     groups
         .into_par_iter()
-        .flat_map_iter(|group| {
+        .map(|group| {
             let sides = group.into_iter().filter_map(|(lang, path)| {
                 let file = edition.tree.text(path.as_str())?;
                 Some(Side::of(edition, lang, path, file, 0..file.len()))
             });
             compare_all(edition, sides.collect())
         })
-        .collect()
+        .reduce(|| Checked::clean(0), joined)
 }
 
-fn records(edition: &Edition) -> Vec<Diagnostic> {
+fn records(edition: &Edition) -> Checked<usize> {
     let paths: Vec<&RelPath> = edition.tree.under(FOLDER).map(|(path, _)| path).filter(|path| path.as_str().ends_with(".yaml")).collect();
     let languages = &edition.notice.languages;
     paths
         .into_par_iter()
-        .flat_map_iter(|path| {
+        .map(|path| {
             let file = edition.tree.text(path.as_str()).unwrap_or_default();
             let groups = yaml::groups(path, file, |key| languages.iter().find(|lang| lang.code() == key));
-            groups.into_iter().flat_map(move |group| {
+            let compared = groups.into_iter().map(|group| {
                 let sides = group.into_iter().map(|(lang, range)| Side::of(edition, lang, path, file, range));
                 compare_all(edition, sides.collect())
-            })
+            });
+            compared.fold(Checked::clean(0), joined)
         })
-        .collect()
+        .reduce(|| Checked::clean(0), joined)
 }
 
 /// Compares every translation with the text in the notice's first language.
-fn compare_all(edition: &Edition, mut sides: Vec<Side<'_>>) -> Vec<Diagnostic> {
+fn compare_all(edition: &Edition, mut sides: Vec<Side<'_>>) -> Checked<usize> {
+    let figures = sides.iter().map(|side| side.quantities.len() + side.quotes.len()).sum();
     let order = |lang: &Lang| edition.notice.languages.iter().position(|l| l == lang);
     sides.sort_by_key(|side| order(side.lang));
-    let Some((source, translations)) = sides.split_first() else { return Vec::new() };
-    translations.iter().flat_map(|translation| compare(source, translation)).collect()
+    let Some((source, translations)) = sides.split_first() else { return Checked::clean(0) };
+    Checked { value: figures, diagnostics: translations.iter().flat_map(|translation| compare(source, translation)).collect() }
 }
 
 fn compare(source: &Side<'_>, translation: &Side<'_>) -> Vec<Diagnostic> {

@@ -58,10 +58,11 @@ fn pieces<'a>(edition: &Edition, path: &'a RelPath, file: &'a str) -> Vec<Piece<
     groups.into_iter().flatten().map(|(lang, range)| Piece { path, file, range, lang }).collect()
 }
 
-/// The text with everything that is no prose blanked out: code, destinations of links, quoted figures. Positions stay.
+/// The text with everything that is no prose blanked out: code, destinations of links, quoted figures, labels of footnotes, the numbers of
+/// lists. Positions stay.
 pub(super) fn prose_only(text: &str) -> String {
     let mut bytes = text.as_bytes().to_vec();
-    for (open, close) in [("{{", "}}"), ("`", "`"), ("](", ")"), ("<", ">")] {
+    for (open, close) in [("{{", "}}"), ("`", "`"), ("](", ")"), ("[^", "]"), ("<", ">")] {
         let mut at = 0;
         while let Some(start) = text[at..].find(open).map(|i| at + i) {
             let inside = start + open.len();
@@ -74,8 +75,25 @@ pub(super) fn prose_only(text: &str) -> String {
             at = end + close.len();
         }
     }
+    for number in list_numbers(text) {
+        bytes[number].fill(b' ');
+    }
     // Only whole characters between ASCII delimiters were replaced, byte for byte, by spaces.
     String::from_utf8(bytes).unwrap_or_default()
+}
+
+/// Where lines begin with the number of a list, `1. ` or `2) `: it counts the items and states nothing.
+fn list_numbers(text: &str) -> impl Iterator<Item = Range<usize>> {
+    const LONGEST: usize = 3;
+    let mut at = 0;
+    text.split_inclusive('\n').filter_map(move |line| {
+        let item = line.trim_start_matches([' ', '\t', '>']);
+        let start = at + line.len() - item.len();
+        at += line.len();
+        let digits = item.bytes().take_while(u8::is_ascii_digit).count();
+        let is_number = (1..=LONGEST).contains(&digits) && (item[digits..].starts_with(". ") || item[digits..].starts_with(") "));
+        is_number.then_some(start..start + digits)
+    })
 }
 
 #[cfg(test)]
@@ -89,6 +107,8 @@ mod tests {
             ("罚款{{ fines }}，", "罚款，"),
             ("用`a,b`写", "用写"),
             ("<https://a.b/c,d>，3<5", "，3<5"),
+            ("正在招聘[^1]。\n[^1]: 3 人", "正在招聘。\n:3人"),
+            ("1. 一\n  2) 二\n3.5 亩\n2021. 年", ".一\n)二\n3.5亩\n2021.年"),
         ] {
             let prose = prose_only(text);
             assert_eq!(prose.len(), text.len());

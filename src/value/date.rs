@@ -185,7 +185,9 @@ impl schemars::JsonSchema for Date {
         schemars::json_schema!({
             "type": ["string", "integer"],
             "format": "gongkai-date",
-            "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",
+            "pattern": "^[1-9][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$",
+            "minimum": 1000,
+            "maximum": 9999,
             "description": "日期：年、年月或年月日，如 2021、2021-12、2021-12-31。A year, a month or a day: 2021, 2021-12, 2021-12-31."
         })
     }

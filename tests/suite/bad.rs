@@ -257,11 +257,37 @@ const GOOD: &[(&str, &str, &str)] = &[
     (ZH, "全面", "`a,b`全面"),
     (ZH, "**摸清底数。**", "**摸清“底数”（全部）。**"),
     (ZH, "**摸清底数。**", "*摸清底数。*"),
+    (ZH, "- **建章立制。**", "1. **建章立制。**"),
     (ZH, "[附件](../files/list.txt)", "[附件](./../files/list.txt)"),
     (ZH, "[附件](../files/list.txt)", "附件"),
     (EN, "the [list](../files/list.txt)", "the list"),
     (EN, "Every project", "Each project"),
 ];
+
+/// One mistake is named once: what only follows from it is left out.
+#[test]
+fn what_follows_from_a_mistake_is_not_named() {
+    for (fixture, expected) in [
+        (Fixture::small().without(SECTION), "no-section content/1-projects/section.yaml"),
+        (Fixture::small().replacing(ISSUE, "topic: tendering", "topic: tendring"), "unknown-topic content/1-projects/001.yaml:2:8"),
+        (Fixture::small().replacing(ISSUE, "number: 1", "number: 2"), "number-mismatch content/1-projects/001.yaml:1:9"),
+        (Fixture::small().replacing(ISSUE, "number: 1", "number: 11"), "number-mismatch content/1-projects/001.yaml:1:9"),
+    ] {
+        assert_eq!(fixture.compile().shown(), [expected]);
+    }
+}
+
+/// An acceptance is used up by the finding that it accepts, not by itself.
+#[test]
+fn an_acceptance_does_not_answer_to_itself() {
+    let accepted = "accepted:\n  - {rule: mobile-number, text: \"13800138000\", reason: 举报电话}\ndocuments:";
+    let fixture = Fixture::small().replacing(ISSUE, "documents:", accepted);
+    assert_eq!(fixture.clone().compile().shown(), ["unused-acceptance content/1-projects/001.yaml:13:33"]);
+    let used = fixture.replacing(ZH, "全面", "全面（13800138000）").replacing(EN, "Every project", "Every project (13800138000)");
+    let found = used.compile();
+    assert_eq!(found.shown(), ["mobile-number content/1-projects/001.en.md:3:36", "mobile-number content/1-projects/001.zh.md:3:15"]);
+    assert!(found.diagnostics.iter().all(|d| d.severity == gongkai::diagnostic::Severity::Note));
+}
 
 #[test]
 fn tricky_inputs_pass() {

@@ -47,6 +47,17 @@ impl Fixture {
         self.with(path, text.replacen(from, to, 1))
     }
 
+    /// The same site with a text at the end of a file.
+    pub fn adding(self, path: &str, text: &str) -> Fixture {
+        let before = self.tree.text(path).unwrap_or_else(|| panic!("no {path}")).to_owned();
+        self.with(path, before + text)
+    }
+
+    /// The same site without a file, if it has it at all.
+    pub fn without_any(self, path: &str) -> Fixture {
+        if self.tree.bytes(path).is_some() { self.without(path) } else { self }
+    }
+
     /// The same site without a file.
     pub fn without(self, path: &str) -> Fixture {
         let files: Vec<(RelPath, Arc<[u8]>)> = self
@@ -63,10 +74,20 @@ impl Fixture {
         Fixture { tree }
     }
 
+    /// The files.
+    pub fn into_tree(self) -> SourceTree {
+        self.tree
+    }
+
     /// What becomes of it.
     pub fn compile(self) -> Compiled {
+        self.compile_with(&Options::default())
+    }
+
+    /// What becomes of it with options.
+    pub fn compile_with(self, options: &Options) -> Compiled {
         let tree = Arc::new(self.tree);
-        let Checked { value, diagnostics } = compile(&tree, &Options::default());
+        let Checked { value, diagnostics } = compile(&tree, options);
         Compiled { tree, site: value, diagnostics }
     }
 }

@@ -5,9 +5,12 @@
 mod architecture;
 mod bad;
 mod commands;
+mod explained;
 mod fixture;
 mod notice;
 mod preview;
 mod publish;
+mod reports;
+mod schema;
 mod sites;
 mod tidy;

@@ -22,7 +22,8 @@ fn sources(folder: &str, ending: &str) -> Vec<(PathBuf, String)> {
 /// Every rule id that a room reports stands in the table, and every row of the table is reported somewhere.
 #[test]
 fn the_table_of_rules_is_complete() {
-    let code: String = sources("src", "rs").into_iter().filter(|(path, _)| !path.ends_with("rules.rs")).map(|(_, text)| text).collect();
+    let is_table = |path: &PathBuf| path.starts_with("src/rules/table") || path.ends_with("rules.rs");
+    let code: String = sources("src", "rs").into_iter().filter(|(path, _)| !is_table(path)).map(|(_, text)| text).collect();
     let reported: Vec<String> =
         ["Diagnostic::error(", "Diagnostic::warning(", "Diagnostic::note(", "self.error(", "self.absent(", "rule: "]
             .iter()

@@ -1,0 +1,39 @@
+//! Whether links lead somewhere.
+
+use super::FIRST_ZH;
+use crate::diagnostic::Severity::Error;
+use crate::rules::Change::Part;
+use crate::rules::Example::Shown;
+use crate::rules::Group::Links;
+use crate::rules::{Rule, Words};
+
+pub(super) const ROWS: &[Rule] = &[
+    Rule {
+        id: "unsafe-link",
+        group: Links,
+        severity: Error,
+        demand: Words(
+            "链接只用 https:、http:、mailto:、tel: 开头的地址，或指向 content/ 里的文件。",
+            "A link begins with https:, http:, mailto: or tel:, or leads to a file of content/.",
+        ),
+        why: Words(
+            "指向自己电脑的链接，读者打不开；以 javascript: 等开头的链接会在读者的电脑上运行程序。",
+            "A link to one's own computer opens nothing for the reader; one that begins with javascript: runs a program on the reader's computer.",
+        ),
+        example: Shown(&[Part(FIRST_ZH, "见[附件](file:///D:/list.txt)。", "见[附件](../files/list.txt)。")]),
+    },
+    Rule {
+        id: "broken-link",
+        group: Links,
+        severity: Error,
+        demand: Words(
+            "每个链接和图片都指向存在的文件，或 notice.yaml 的 allowed_hosts 允许的网站。",
+            "Every link and picture leads to a file that exists, or to a site listed under `allowed_hosts` in notice.yaml.",
+        ),
+        why: Words(
+            "点开是“找不到页面”，或者跳到不相干的网站，读者会认为公开得不认真。",
+            "A dead link, or one to somebody else's site, looks like disclosure that nobody cared about.",
+        ),
+        example: Shown(&[Part(FIRST_ZH, "见[附件](../files/lists.txt)。", "见[附件](../files/list.txt)。")]),
+    },
+];

@@ -1,0 +1,128 @@
+//! Narratives: what Markdown makes of them.
+
+use super::{FIRST_EN, FIRST_ZH, THIRD_EN, THIRD_ZH};
+use crate::diagnostic::Severity::Error;
+use crate::rules::Change::{Added, File, Part};
+use crate::rules::Example::{Shown, Told};
+use crate::rules::Group::Prose;
+use crate::rules::{Rule, Words};
+
+pub(super) const ROWS: &[Rule] = &[
+    Rule {
+        id: "raw-html",
+        group: Prose,
+        severity: Error,
+        demand: Words("正文里不写 HTML 标签，如 <b>、<br>。", "Narratives have no HTML tags such as <b> or <br>."),
+        why: Words(
+            "标签能改动整个页面，甚至夹带程序；从网页粘贴来的标签没有人检查过。",
+            "Tags can change the whole page or carry a program, and nobody has looked at those that were pasted from elsewhere.",
+        ),
+        example: Shown(&[Part(FIRST_ZH, "- <b>摸清底数。</b>全面", "- **摸清底数。**全面")]),
+    },
+    Rule {
+        id: "forbidden-character",
+        group: Prose,
+        severity: Error,
+        demand: Words(
+            "文字里没有看不见的字符、控制字符和自造字。",
+            "Texts have no invisible characters, no control characters and no private-use ones.",
+        ),
+        why: Words(
+            "这样的字符让搜索找不到原文，或让文字倒着显示、变成方框，读者看到的与写的不一样。",
+            "Such characters hide words from the search, turn text around or show as boxes: readers do not see what was written.",
+        ),
+        example: Shown(&[Part(FIRST_ZH, "- **摸清\u{200B}底数。**全面", "- **摸清底数。**全面")]),
+    },
+    Rule {
+        id: "unknown-figure",
+        group: Prose,
+        severity: Error,
+        demand: Words(
+            "正文用 {{ 标识 }} 引用的数据或统计数存在。",
+            "What a narrative quotes as {{ id }} is a figure of the record or a statistic.",
+        ),
+        why: Words("名字写错，页面上该出现数字的地方就什么也没有。", "With a wrong name, nothing would stand where the figure should."),
+        example: Shown(&[
+            Part(FIRST_ZH, "罚款{{ fine }}。", "罚款{{ fines }}。"),
+            Part(FIRST_EN, "fines of {{ fine }}.", "fines of {{ fines }}."),
+        ]),
+    },
+    Rule {
+        id: "footnote",
+        group: Prose,
+        severity: Error,
+        demand: Words(
+            "每个脚注在正文里有引用，在文末有内容，只写一次。",
+            "Every footnote is referred to in the text and written once at its end.",
+        ),
+        why: Words(
+            "只有引用没有内容，读者看到一个 [^1]；只有内容没有引用，这段说明根本不显示。",
+            "Without its text the reader sees [^1]; without a reference the note is not shown at all.",
+        ),
+        example: Shown(&[File(
+            THIRD_ZH,
+            "正在招聘[^1]，共有{{ statistics.total }}个问题。\n",
+            "正在招聘[^1]，共有{{ statistics.total }}个问题。\n\n[^1]: 含挂职人员。\n",
+        )]),
+    },
+    Rule {
+        id: "ordered-list-start",
+        group: Prose,
+        severity: Error,
+        demand: Words(
+            "编号列表从 1 开始；句首的年份等数字后面不直接写半角句点。",
+            "Numbered lists begin with 1; a year that begins a line is not followed by a full stop.",
+        ),
+        why: Words(
+            "行首的“1986.”会被当成第 1986 项，年份从句子里消失，变成列表的编号。",
+            "“1986.” at the beginning of a line is read as item 1986: the year leaves the sentence and becomes a number of a list.",
+        ),
+        example: Shown(&[
+            Added(THIRD_ZH, "\n1986. 这一年核定的编制沿用至今。\n", "\n1986 年核定的编制沿用至今。\n"),
+            Added(THIRD_EN, "\nThe posts approved in 1986 are still in force.\n", "\nThe posts approved in 1986 are still in force.\n"),
+        ]),
+    },
+    Rule {
+        id: "accidental-emphasis",
+        group: Prose,
+        severity: Error,
+        demand: Words("数字之间的乘号写 ×，不写星号。", "A sign of multiplication between digits is ×, not an asterisk."),
+        why: Words(
+            "两个星号之间的字会变成强调，星号不见了：“5*3和4*2”成了“53和42”。",
+            "What stands between two asterisks is emphasised and the asterisks vanish: 5*3 and 4*2 become 53 and 42.",
+        ),
+        example: Shown(&[
+            Added(THIRD_ZH, "\n两间诊室分别为5*3米和4*2米。\n", "\n两间诊室分别为5×3米和4×2米。\n"),
+            Added(THIRD_EN, "\nThe two rooms measure 5 × 3 m and 4 × 2 m.\n", "\nThe two rooms measure 5 × 3 m and 4 × 2 m.\n"),
+        ]),
+    },
+    Rule {
+        id: "missing-alt",
+        group: Prose,
+        severity: Error,
+        demand: Words("每张图片有文字说明，写在方括号里。", "Every picture has a description, in the square brackets."),
+        why: Words(
+            "看不见图片的读者靠读屏软件听说明；没有说明，这部分内容就没有向他们公开。",
+            "Readers who cannot see the picture listen to its description; without one it is not disclosed to them.",
+        ),
+        example: Shown(&[Added(THIRD_ZH, "\n![](../files/map.png)\n", "\n![招聘岗位分布图](../files/map.png)\n")]),
+    },
+    Rule {
+        id: "output-too-large",
+        group: Prose,
+        severity: Error,
+        demand: Words(
+            "正文生成的网页，大小不超过正文的 20 倍（另加 64 KB）。",
+            "A narrative becomes at most 20 times its own size (and 64 KB) as a page.",
+        ),
+        why: Words(
+            "一小段反复引用的文字能生成几百兆的网页，读者打不开，服务器也会被占满。",
+            "A short text that repeats its references can become a page of hundreds of megabytes, which no reader can open.",
+        ),
+        example: Told(Words(
+            "短短几行写不出例子。请检查：是不是同一个脚注引用了成千上万次，或者表头有几百列而内容只有几列。",
+            "No few lines can show it. Look for a footnote that is referred to thousands of times, or a table whose head has hundreds of columns more \
+             than its rows.",
+        )),
+    },
+];

@@ -1,0 +1,212 @@
+// Other media: paper, forced colours, reduced motion, dark; and a layout that stands still while it loads.
+
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { all, ancestors, attribute, base, eachPage, emulate, first, homes, listen, none, openBrowser, outstandingIssue, sample, samples, serve, text, tidy } from "./shared.mjs";
+
+let server, browser, folder;
+before(async () => {
+  folder = mkdtempSync(join(tmpdir(), "gongkai-print-"));
+  [server, browser] = await Promise.all([serve(), openBrowser()]);
+});
+after(async () => {
+  await Promise.all([browser?.close(), server?.close()]);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const isInMain = (element) => ancestors(element).some((ancestor) => ancestor.tagName === "main");
+const footer = (page) => all(page.tree, "footer").find((element) => !isInMain(element));
+const packed = (words) => words.replace(/\s+/g, "");
+
+/** Prints a page. Gives its text without spaces, since a PDF breaks lines where it likes, and what pdfinfo says of it. */
+async function print(tab, page) {
+  const path = join(folder, `${page.path.replaceAll("/", "-")}.pdf`);
+  await tab.goto(server.url(page.path));
+  await tab.pdf({ path, preferCSSPageSize: true, printBackground: false });
+  const info = execFileSync("pdfinfo", [path], { encoding: "utf8" });
+  const words = execFileSync("pdftotext", ["-layout", path, "-"], { encoding: "utf8", maxBuffer: 1 << 26 });
+  return { path, info, words, packed: packed(words), sheets: Number(/^Pages:\s+(\d+)/m.exec(info)[1]) };
+}
+
+const printed = homes.flatMap((home) => [sample("notice", home), outstandingIssue(home) ?? sample("issue", home)]);
+
+test("the full notice and an issue print on A4 with issuer and date, without the furniture of the screen", async () => {
+  const tab = await browser.tab();
+  const heard = await listen(tab, server.url(""));
+  const problems = [];
+  for (const page of printed) {
+    const pdf = await print(tab, page);
+    const wrong = (what) => problems.push(`${page.path}: ${what}`);
+    if (!/^Page size:\s+59[45](\.\d+)? x 84[12](\.\d+)? pts/m.test(pdf.info)) wrong(`is not A4: ${/^Page size.*/m.exec(pdf.info)}`);
+    const [issuer] = all(footer(page), "dd");
+    const [date] = all(footer(page), "time");
+    for (const wanted of [issuer, date, first(page.tree, "h1")].map((element) => tidy(text(element)))) if (!pdf.packed.includes(packed(wanted))) wrong(`“${wanted}” is not printed`);
+    const skip = all(first(page.tree, "body"), "a")[0];
+    const menu = all(first(page.tree, "header"), "a").at(-1);
+    for (const unwanted of [skip, menu, all(page.tree, "label")[0]].map((element) => packed(text(element)))) if (pdf.packed.includes(unwanted)) wrong(`“${unwanted}” is printed`);
+    problems.push(...(await heard()).map((problem) => `${page.path}: ${problem}`));
+  }
+  none(problems);
+});
+
+test("the full notice ends with issuer and date, and has every issue and a number on every sheet", async () => {
+  const tab = await browser.tab();
+  const problems = [];
+  for (const home of homes) {
+    const page = sample("notice", home);
+    const pdf = await print(tab, page);
+    const end = pdf.packed.slice(-200);
+    const date = tidy(text(all(footer(page), "time")[0]));
+    if (!end.includes(packed(date))) problems.push(`${page.path}: does not end with “${date}” but “${end.slice(-60)}”`);
+    for (const heading of all(first(page.tree, "main")).filter((element) => /^h[2-5]$/.test(element.tagName) && !ancestors(element).some((a) => a.tagName === "nav"))) {
+      if (!pdf.packed.includes(packed(text(heading)))) problems.push(`${page.path}: the heading “${tidy(text(heading))}” is not printed`);
+    }
+    const sheets = pdf.words.split("\f").slice(0, pdf.sheets);
+    if (pdf.sheets < 2) problems.push(`${page.path}: ${pdf.sheets} sheet`);
+    sheets.forEach((sheet, index) => sheet.includes(String(index + 1)) || problems.push(`${page.path}: sheet ${index + 1} has no number`));
+  }
+  none(problems);
+});
+
+test("every kind of page prints its heading and, if it has one, its address", async () => {
+  const problems = await eachPage(samples, browser.tab, async (tab, page) => {
+    const pdf = await print(tab, page);
+    const wanted = [first(page.tree, "h1"), page.kind === "notice" || !base ? undefined : first(page.tree, "link")].filter(Boolean);
+    const words = wanted.map((element) => attribute(element, "href") ?? tidy(text(element)));
+    return words.filter((word) => !pdf.packed.includes(packed(word))).map((word) => `“${word}” is not printed`);
+  });
+  none(problems);
+});
+
+// Only the tab in front is painted: where pictures or frames count, pages are looked at one after the other.
+const ALONE = 1;
+
+// ---- Pictures -----------------------------------------------------------------------------------------------------------------------------------
+
+/** Measures a picture in a tab of its own: how many colours it has, and what part of it is not of its commonest colour. */
+async function measure(scale, picture) {
+  return scale.evaluate(async (address) => {
+    const image = await createImageBitmap(await (await fetch(address)).blob());
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const context = canvas.getContext("2d");
+    context.drawImage(image, 0, 0);
+    const { data } = context.getImageData(0, 0, image.width, image.height);
+    const counts = new Map();
+    for (let i = 0; i < data.length; i += 16) {
+      const colour = (data[i] << 16) | (data[i + 1] << 8) | data[i + 2];
+      counts.set(colour, (counts.get(colour) ?? 0) + 1);
+    }
+    const [ground, most] = [...counts].sort((a, b) => b[1] - a[1])[0];
+    const light = ((ground >> 16) * 2 + ((ground >> 8) & 255) * 5 + (ground & 255)) / (8 * 255);
+    return { colours: counts.size, ink: 1 - most / (data.length / 16), light };
+  }, `data:image/png;base64,${Buffer.from(picture).toString("base64")}`);
+}
+
+const looks = {
+  light: { features: { "prefers-color-scheme": "light" }, isLight: true },
+  dark: { features: { "prefers-color-scheme": "dark" }, isLight: false },
+  "forced colours": { features: { "forced-colors": "active", "prefers-color-scheme": "dark" }, isLight: false },
+  "more contrast": { features: { "prefers-contrast": "more" }, isLight: true },
+  print: { features: {}, media: "print", isLight: true },
+};
+
+test("no kind of page is blank, in any look, and dark is dark", async () => {
+  const scale = await browser.tab();
+  const problems = await eachPage(
+    samples,
+    async () => {
+      const tab = await browser.tab();
+      tab.heard = await listen(tab, server.url(""));
+      return tab;
+    },
+    async (tab, page) => {
+      const found = [];
+      await tab.goto(server.url(page.path));
+      for (const [name, { features, media, isLight }] of Object.entries(looks)) {
+        await emulate(tab, features, media);
+        const { colours, ink, light } = await measure(scale, await tab.screenshot());
+        if (colours < 8 || ink < 0.01 || ink > 0.75) found.push(`${name}: ${colours} colours, ${Math.round(ink * 100)} % of it not ground`);
+        if (light > 0.5 !== isLight) found.push(`${name}: the ground is ${light > 0.5 ? "light" : "dark"}`);
+      }
+      await emulate(tab, {});
+      return [...found, ...(await tab.heard())];
+    },
+    ALONE,
+  );
+  none(problems);
+});
+
+test("forced colours leave every drawing visible and every current link marked", async () => {
+  const problems = await eachPage(samples, browser.tab, async (tab, page) => {
+    await tab.goto(server.url(page.path));
+    await emulate(tab, { "forced-colors": "active", "prefers-color-scheme": "dark" });
+    return tab.evaluate(() => {
+      const ground = getComputedStyle(document.body).backgroundColor === "rgba(0, 0, 0, 0)" ? getComputedStyle(document.documentElement).backgroundColor : getComputedStyle(document.body).backgroundColor;
+      const found = matchMedia("(forced-colors: active)").matches ? [] : ["forced colours are not emulated"];
+      for (const svg of document.querySelectorAll("main svg")) {
+        if (!svg.checkVisibility()) continue;
+        const shapes = [...svg.querySelectorAll("rect, circle, path, line, polyline, polygon, text")];
+        const isSeen = shapes.some((shape) => {
+          const { fill, stroke } = getComputedStyle(shape);
+          return [fill, stroke].some((paint) => paint !== "none" && paint !== ground && paint !== "rgba(0, 0, 0, 0)");
+        });
+        if (!isSeen) found.push(`a drawing of class “${svg.getAttribute("class")}” has the colour of the ground`);
+      }
+      for (const link of document.querySelectorAll("nav [aria-current]")) {
+        if (!link.checkVisibility()) continue;
+        const sibling = [...link.closest("nav").querySelectorAll("a")].find((other) => other !== link && !other.hasAttribute("aria-current"));
+        if (!sibling || link.localName !== "a") continue;
+        const marks = ["fontWeight", "textDecorationLine", "borderBottomColor", "borderBottomWidth", "outlineStyle", "color"];
+        const [mine, theirs] = [getComputedStyle(link), getComputedStyle(sibling)];
+        if (marks.every((mark) => mine[mark] === theirs[mark])) found.push(`the current link “${link.textContent.trim()}” looks like any other`);
+      }
+      return [...new Set(found)];
+    });
+  });
+  none(problems);
+});
+
+test("with reduced motion nothing moves, in no state", async () => {
+  const problems = await eachPage(samples, browser.tab, async (tab, page) => {
+    await tab.goto(server.url(page.path));
+    return tab.evaluate(() => {
+      const found = document.getAnimations().map((animation) => `${animation.animationName ?? animation.transitionProperty} runs`);
+      for (const element of [document.documentElement, ...document.body.querySelectorAll("*")]) {
+        const style = getComputedStyle(element);
+        const isLong = (times) => times.split(",").some((time) => parseFloat(time) > 0.01);
+        if (isLong(style.transitionDuration) || (style.animationName !== "none" && isLong(style.animationDuration))) found.push(`${element.localName} moves`);
+        if (style.scrollBehavior === "smooth") found.push(`${element.localName} scrolls smoothly`);
+      }
+      return [...new Set(found)];
+    });
+  });
+  none(problems);
+});
+
+test("nothing jumps while a page loads, on a phone and on a desk", async () => {
+  for (const width of [360, 1280]) {
+    const problems = await eachPage(
+      samples,
+      async () => {
+        const tab = await browser.tab({ width });
+        await tab.evaluateOnNewDocument(() => {
+          window.shifts = [];
+          new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map(({ value, sources }) => ({ value, node: sources[0]?.node?.localName })))).observe({ type: "layout-shift", buffered: true });
+        });
+        return tab;
+      },
+      async (tab, page) => {
+        await tab.goto(server.url(page.path));
+        const shifts = await tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(window.shifts), 60))));
+        const sum = shifts.reduce((total, { value }) => total + value, 0);
+        return sum > 0.01 ? [`${width} px: the layout shifts by ${sum.toFixed(3)}, first <${shifts[0].node}>`] : [];
+      },
+      ALONE,
+    );
+    none(problems);
+  }
+});
+

@@ -1,0 +1,249 @@
+// What the tests share: the published folder as a list of pages, a server for it, tabs of one browser, and one way to report.
+//
+// SITE     the folder of a published site, by default ../../public
+// SERVER   the address of a server that already serves the folder; by default the tests start their own
+// CHROMIUM the browser, by default Debian's
+
+import assert from "node:assert/strict";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { dirname, extname, join, posix, relative, resolve, sep } from "node:path";
+import { pathToFileURL } from "node:url";
+import { parse } from "parse5";
+import puppeteer from "puppeteer-core";
+
+// ---- The folder -----------------------------------------------------------------------------------------------------------------------------
+
+export const folder = resolve(process.env.SITE ?? join(import.meta.dirname, "../../public"));
+
+/** Every file of the site, as paths with `/`. Files whose names begin with a dot are the host's own. */
+export const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)).split(sep).join("/"))
+  .filter((path) => !path.split("/").some((part) => part.startsWith(".")))
+  .sort();
+
+export const bytes = (path) => readFileSync(join(folder, path));
+export function source(path) {
+  return readFileSync(join(folder, path), "utf8");
+}
+
+/** The folder of each language, the default one first: "", "en/". */
+const languageFolders = files
+  .filter((path) => posix.basename(path) === "index.html")
+  .map((path) => path.slice(0, -"index.html".length))
+  .sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+
+/** Every page: `path` in the folder, `name` within its language, `kind`, `lang`, the `html` as published and its `tree`. */
+export const pages = files.filter((path) => path.endsWith(".html")).map(readPage);
+assert.ok(languageFolders.length > 1 && pages.length > 20, `${folder} is no published site in two languages; build it first, or name it in SITE`);
+
+function readPage(path) {
+  const root = languageFolders.findLast((prefix) => path.startsWith(prefix)) ?? "";
+  const html = source(path);
+  const errors = [];
+  const tree = parse(html, { scriptingEnabled: false, sourceCodeLocationInfo: true, onParseError: (error) => errors.push(`${error.code} in line ${error.startLine}`) });
+  const name = path.slice(root.length);
+  return { path, root, name, kind: kindOf(name), lang: attribute(first(tree, "html"), "lang") ?? "", html, tree, errors };
+}
+
+function kindOf(name) {
+  const named = { "index.html": "home", "404.html": "not-found", issues: "issue", sections: "section" };
+  return named[name.split("/")[0]] ?? name.split("/")[0].replace(/\.html$/, "");
+}
+
+/** The same page in the other languages. */
+export const counterparts = (page) => pages.filter((other) => other.name === page.name && other !== page);
+export const pageAt = (path) => pages.find((page) => page.path === path);
+
+/** The homes, the default language first. */
+export const homes = languageFolders.map((prefix) => pageAt(`${prefix}index.html`));
+export const isChinese = (page) => /^zh\b/.test(page.lang);
+
+/** One page of a kind in a language; of issues the one that weighs most. */
+export function sample(kind, home = homes[0]) {
+  const candidates = pages.filter((page) => page.root === home.root && page.kind === kind);
+  return candidates.sort((a, b) => b.html.length - a.html.length || (a.path < b.path ? -1 : 1))[0];
+}
+
+/** An issue whose text has a table, if there is one; an issue that is not finished, if there is one. */
+export const issueWithTable = (home) => pages.find((page) => page.root === home.root && page.kind === "issue" && first(first(page.tree, "main"), "table"));
+export function outstandingIssue(home) {
+  const list = sample("outstanding", home);
+  const link = all(first(list.tree, "main"), "a").find((a) => /(^|\/)issues\/[^/]+\.html/.test(attribute(a, "href") ?? ""));
+  return link && pageAt(posix.join(dirname(list.path), attribute(link, "href").split("#")[0]));
+}
+
+const kinds = [...new Set(pages.map((page) => page.kind))];
+
+/** One page of every kind in every language, and the issues of special form. */
+export const samples = [
+  ...new Set(homes.flatMap((home) => [...kinds.map((kind) => sample(kind, home)), issueWithTable(home), outstandingIssue(home)])),
+].filter(Boolean);
+
+// ---- Trees: what a file says before a browser has made anything of it ------------------------------------------------------------------------
+
+/** The elements below a node in document order, all or those of one name. */
+export function all(node, name) {
+  return (node.childNodes ?? []).flatMap((child) => [...(child.tagName && (!name || child.tagName === name) ? [child] : []), ...all(child, name)]);
+}
+export function first(node, name) {
+  return all(node, name)[0];
+}
+export function attribute(element, name) {
+  return element.attrs?.find((pair) => pair.name === name)?.value;
+}
+export function text(node) {
+  if (node.nodeName === "#text") return node.value;
+  return ["script", "style"].includes(node.tagName) ? "" : (node.childNodes ?? []).map(text).join("");
+}
+export function ancestors(node) {
+  return node.parentNode ? [node.parentNode, ...ancestors(node.parentNode)] : [];
+}
+export const withId = (page, id) => all(page.tree).find((element) => attribute(element, "id") === id);
+export const tidy = (words) => words.replace(/\s+/g, " ").trim();
+
+/** The address that the site was built for, or nothing. It ends in `/`. */
+export const base = (() => {
+  const canonical = all(homes[0].tree, "link").find((link) => attribute(link, "rel") === "canonical");
+  return canonical && new URL(attribute(canonical, "href"));
+})();
+
+// ---- A server: types as any static server sends them, and the not-found page of the language ---------------------------------------------------
+
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".csv": "text/csv; charset=utf-8",
+  ".xml": "application/xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".jpg": "image/jpeg",
+};
+
+/** Serves the folder below the path of its base address. Gives `url(path)` and `close()`. */
+export async function serve() {
+  if (process.env.SERVER) return { url: (path) => new URL(path, process.env.SERVER).href, close() {} };
+  const mount = base?.pathname ?? "/";
+  const server = createServer((request, response) => {
+    const asked = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
+    const path = asked.startsWith(mount) ? asked.slice(mount.length).replace(/(^|\/)$/, "$1index.html") : "";
+    const found = files.includes(path);
+    const sent = found ? path : `${languageFolders.findLast((prefix) => path.startsWith(prefix)) ?? ""}404.html`;
+    response.writeHead(found ? 200 : 404, {
+      "Content-Type": TYPES[extname(sent)] ?? "application/octet-stream",
+      "Content-Security-Policy": "frame-ancestors 'none'",
+      "X-Content-Type-Options": "nosniff",
+      "Referrer-Policy": "no-referrer",
+    });
+    response.end(bytes(sent));
+  });
+  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+  const origin = `http://127.0.0.1:${server.address().port}${mount}`;
+  return { url: (path) => origin + encodeURI(path), close: () => server.closeAllConnections() ?? server.close() };
+}
+
+export const fileUrl = (path) => pathToFileURL(join(folder, path)).href;
+
+// ---- A browser ------------------------------------------------------------------------------------------------------------------------------
+
+const FLAGS = [
+  "--headless=new",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-quic",
+  "--no-first-run",
+];
+
+/** A new browser with a profile of its own. Gives `tab(options)` and `close()`. */
+export async function openBrowser() {
+  const profile = mkdtempSync(join(tmpdir(), "gongkai-browser-"));
+  const browser = await puppeteer.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    userDataDir: profile,
+    args: FLAGS,
+    protocolTimeout: 60_000,
+  });
+  return {
+    tab: (options) => openTab(browser, options),
+    async close() {
+      await browser.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** A tab of some width, with or without script, in light or dark, where nothing moves, so that what is measured stands still. */
+async function openTab(browser, { width = 1280, height = 900, script = true, scheme = "light", bypass = false } = {}) {
+  const tab = await browser.newPage();
+  await tab.setViewport({ width, height });
+  await tab.setJavaScriptEnabled(script);
+  await tab.setBypassCSP(bypass);
+  await emulate(tab, { "prefers-color-scheme": scheme });
+  return tab;
+}
+
+/** Media features that puppeteer does not know by name (forced-colors) go to the browser directly. */
+export async function emulate(tab, features, media = "") {
+  const session = (tab.session ??= await tab.createCDPSession());
+  const list = Object.entries({ "prefers-reduced-motion": "reduce", ...features }).map(([name, value]) => ({ name, value }));
+  await session.send("Emulation.setEmulatedMedia", { media, features: list });
+}
+
+/** Listens to everything a tab complains of, and to requests that leave `home`. Gives a function that hands over what was heard since. */
+export async function listen(tab, home) {
+  const heard = [];
+  tab.on("console", (message) => heard.push(`console ${message.type()}: ${message.text()}`));
+  tab.on("pageerror", (error) => heard.push(`script error: ${error.message ?? error}`));
+  tab.on("requestfailed", (request) => heard.push(`request failed: ${request.url()} ${request.failure()?.errorText ?? ""}`));
+  tab.on("request", (request) => request.url().startsWith(home) || heard.push(`request to elsewhere: ${request.url()}`));
+  tab.on("response", (response) => response.status() >= 400 && !response.request().isNavigationRequest() && heard.push(`status ${response.status()}: ${response.url()}`));
+  await tab.evaluateOnNewDocument(() => {
+    window.violations = [];
+    document.addEventListener("securitypolicyviolation", (event) => window.violations.push(`${event.violatedDirective} blocked ${event.blockedURI}`));
+  });
+  return async () => {
+    const violations = await tab.evaluate(() => window.violations ?? []);
+    return [...heard.splice(0), ...violations.map((violation) => `policy: ${violation}`)];
+  };
+}
+
+/** Goes through a list of pages in a few tabs at once; `look(tab, page)` gives the problems of one page. Gives them all, each with its page. */
+export async function eachPage(list, prepare, look, tabs = 3) {
+  const left = [...list];
+  const problems = new Map();
+  await Promise.all(
+    Array.from({ length: Math.min(tabs, list.length) }, async () => {
+      const tab = await prepare();
+      for (let page = left.shift(); page; page = left.shift()) {
+        const found = await within(60_000, look(tab, page)).catch((error) => [`could not be looked at: ${error.message}`]);
+        problems.set(page, (found ?? []).map((problem) => `${page.path}: ${problem}`));
+      }
+      await tab.close();
+    }),
+  );
+  return list.flatMap((page) => problems.get(page));
+}
+
+function within(milliseconds, promise) {
+  let timer;
+  const late = new Promise((_, reject) => (timer = setTimeout(() => reject(new Error(`took over ${milliseconds / 1000} s`)), milliseconds)));
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
+
+// ---- Report ---------------------------------------------------------------------------------------------------------------------------------
+
+/** Fails with every problem on a line of its own, at most forty. */
+export function none(problems) {
+  const lines = [...new Set(problems)];
+  if (!lines.length) return;
+  const more = lines.length > 40 ? [`… and ${lines.length - 40} more`] : [];
+  assert.fail([`${lines.length} problems`, ...lines.slice(0, 40), ...more].join("\n"));
+}

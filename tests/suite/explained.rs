@@ -1,0 +1,99 @@
+//! The table of rules is the documentation: every example is made in the small notice, seen, mended, and gone.
+
+use gongkai::compile::Options;
+use gongkai::inspect;
+use gongkai::report::{self, Tongue};
+use gongkai::rules::{Change, Example, RULES, Rule, Words};
+
+use crate::fixture::Fixture;
+
+/// Rules about the machine, and those that no few lines can show. All others are shown.
+const TOLD: [&str; 6] = ["not-utf8", "file-too-large", "unsafe-file", "unsafe-file-name", "clashing-names", "output-too-large"];
+
+/// The small notice with one form of every change.
+pub fn changed(changes: &[Change], good: bool) -> Fixture {
+    let apply = |fixture: Fixture, change: &Change| {
+        let (file, bad_form, good_form) = change.forms();
+        let form = if good { good_form } else { bad_form };
+        match change {
+            Change::Part(..) => fixture.replacing(file, good_form, form),
+            Change::Added(..) => fixture.adding(file, form),
+            Change::File(..) if form.is_empty() => fixture.without_any(file),
+            Change::File(..) => fixture.with(file, form),
+        }
+    };
+    changes.iter().fold(Fixture::small(), apply)
+}
+
+/// The rules that are broken. Finished pages are looked at only for the rule about them, since making them all takes a while.
+fn broken(rule: &Rule, fixture: Fixture) -> Vec<String> {
+    let as_of = (rule.id == "no-history").then(|| "2023-12-20".parse().expect("a date"));
+    let compiled = fixture.compile_with(&Options { as_of, ..Options::default() });
+    let pages = compiled.site.as_ref().filter(|_| rule.id == "output").map(|site| inspect::look_at_all(site).1).unwrap_or_default();
+    let of_pages = pages.iter().map(|d| format!("{} {}", d.rule, d.message.en));
+    compiled.shown().into_iter().chain(of_pages).collect()
+}
+
+#[test]
+fn every_example_breaks_its_rule_and_its_mend_breaks_none() {
+    let mut wrong = Vec::new();
+    for rule in RULES {
+        let Example::Shown(changes) = rule.example else { continue };
+        let bad = broken(rule, changed(changes, false));
+        if !bad.iter().any(|found| found.starts_with(&format!("{} ", rule.id))) {
+            wrong.push(format!("{}: the example does not break it: {bad:?}", rule.id));
+        }
+        let good = broken(rule, changed(changes, true));
+        if !good.is_empty() {
+            wrong.push(format!("{}: the mend still has {good:?}", rule.id));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn only_what_cannot_be_shown_is_told() {
+    let told: Vec<&str> = RULES.iter().filter(|rule| matches!(rule.example, Example::Told(_))).map(|rule| rule.id).collect();
+    assert_eq!(told, TOLD);
+}
+
+#[test]
+fn texts_are_whole_sentences_in_their_language() {
+    let is_han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
+    for rule in RULES {
+        for Words(zh, en) in [rule.demand, rule.why] {
+            assert!(zh.ends_with(['。', '？']) && zh.chars().any(is_han), "{}: {zh}", rule.id);
+            assert!(en.ends_with('.') && en.starts_with(|c: char| !c.is_ascii_lowercase()), "{}: {en}", rule.id);
+        }
+        assert!(!rule.why.1.chars().any(is_han), "{}: {}", rule.id, rule.why.1);
+        assert_eq!(RULES.iter().filter(|other| other.id == rule.id).count(), 1, "{}", rule.id);
+    }
+}
+
+#[test]
+fn a_page_says_everything_in_the_chosen_language() {
+    for rule in RULES {
+        for (tongue, mend) in [(Tongue::Zh, "改正后"), (Tongue::En, "Mended")] {
+            let page = report::page(rule, tongue);
+            for text in [rule.id, tongue.pick(rule.demand), tongue.pick(rule.why)] {
+                assert!(page.contains(text), "{}: {text}", rule.id);
+            }
+            match rule.example {
+                Example::Shown(_) => assert!(page.contains(mend), "{page}"),
+                Example::Told(words) => assert!(page.contains(tongue.pick(words)), "{page}"),
+            }
+            assert!(page.chars().all(|c| c == '\n' || !c.is_control() && c != '\u{200B}'), "{page:?}");
+        }
+    }
+}
+
+/// The section of the README between `<!-- rules -->` and `<!-- /rules -->` is what `gongkai explain --format markdown` prints.
+#[test]
+fn the_table_in_the_readme_is_the_table_of_rules() {
+    let table = report::markdown_table();
+    assert_eq!(table.lines().filter(|line| line.starts_with("| `")).count(), RULES.len());
+    let readme = std::fs::read_to_string("README.md").unwrap_or_default();
+    let Some((_, rest)) = readme.split_once("<!-- rules -->\n") else { return };
+    let (section, _) = rest.split_once("<!-- /rules -->").expect("the section ends with <!-- /rules -->");
+    assert_eq!(section.trim(), table.trim(), "run `gongkai explain --format markdown` and put it between the marks");
+}
