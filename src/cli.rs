@@ -138,9 +138,9 @@ pub struct CheckArgs {
 /// Arguments of `serve`.
 #[derive(Debug, Args)]
 pub struct ServeArgs {
-    /// 换一种外观。Another theme.
-    #[arg(long, value_name = "NAME")]
-    pub theme: Option<String>,
+    #[command(flatten)]
+    #[allow(missing_docs)]
+    pub site: SiteArgs,
 
     /// 同时打开浏览器。Open the browser as well.
     #[arg(long)]

@@ -37,8 +37,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &ServeArgs) -> Result<(), u8> {
     }
     let preview = Arc::new(Preview::new(shell.tongue).map_err(|error| refuse(&no_server(&error)))?);
     let runtime = server(door, preview.clone(), watch.stopper()).map_err(|error| refuse(&no_server(&error)))?;
-    let site = SiteArgs { theme: args.theme.clone(), ..SiteArgs::default() };
-    let mut edits = Edits { shell, site, preview, said: Vec::new() };
+    let mut edits = Edits { shell, site: &args.site, preview, said: Vec::new() };
     edits.show();
     shell.say(&say!("预览：{url}（按 Ctrl-C 结束）", "preview: {url} (Ctrl-C ends it)"));
     if args.open && open::that_detached(&url).is_err() {
@@ -68,7 +67,7 @@ fn server(door: Door, preview: Arc<Preview>, stop: impl FnOnce() + Send + 'stati
 /// Follows the edits.
 struct Edits<'a> {
     shell: &'a Shell<'a>,
-    site: SiteArgs,
+    site: &'a SiteArgs,
     preview: Arc<Preview>,
     /// What was said about the content last: it is not said twice.
     said: Vec<Diagnostic>,
@@ -78,7 +77,7 @@ impl Edits<'_> {
     /// Reads and compiles everything and shows the site, or what is wrong with it, in the pages and on the terminal.
     fn show(&mut self) {
         let began = Instant::now();
-        let Compiled { tree, site, counts, diagnostics: mut found } = match self.shell.read_and_compile(&self.site) {
+        let Compiled { tree, site, counts, diagnostics: mut found } = match self.shell.read_and_compile(self.site) {
             Ok(compiled) => compiled,
             Err(error) => return self.show_fault(&error),
         };

@@ -107,6 +107,23 @@ fn a_mistake_that_a_template_makes_only_when_used() {
 }
 
 #[test]
+fn a_mistake_that_only_one_page_meets() {
+    let folder = Folder::new();
+    let template = |word: &str| format!("<body>{{% if page.href == \"issues/003.html\" %}}{{{{ page.{word} }}}}{{% endif %}}</body>");
+    folder.write("themes/bulletin/templates/issue.html", &template("titel"));
+    let served = Served::anywhere(&folder);
+    let mut news = served.news();
+    assert_eq!(news.next()["findings"], "");
+    let answer = served.get("/issues/003.html");
+    assert_eq!(answer.status(), 500);
+    assert!(answer.text().contains("issue.html:1:"), "{}", answer.text());
+    news.until(|news| news["findings"].as_str().is_some_and(|findings| findings.contains("issue.html:1:")));
+    folder.write("themes/bulletin/templates/issue.html", &template("title"));
+    news.until(|news| news["findings"] == "");
+    assert_eq!(served.get("/issues/003.html").status(), 200);
+}
+
+#[test]
 fn nothing_is_written() {
     let folder = Folder::new();
     let before = folder.snapshot();

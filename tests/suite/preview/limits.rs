@@ -84,3 +84,14 @@ fn more_connections_than_there_may_be() {
     assert!(began.elapsed() < Duration::from_secs(5), "the oldest make room: {:?}", began.elapsed());
     drop(crowd);
 }
+
+#[test]
+fn an_open_page_may_stay_as_long_as_it_likes() {
+    let folder = Folder::new();
+    let served = Served::anywhere(&folder);
+    let mut news = served.news();
+    news.next();
+    std::thread::sleep(Duration::from_secs(12));
+    folder.append("content/1-projects/001.zh.md", "\n很久以后。\n");
+    news.until(|news| news["pages"] == 2);
+}
