@@ -266,7 +266,8 @@ def unreadable(world, rng, count):
             remove(world.parent)
             world.parent.mkdir()
             world.parent.chmod(0o777)
-            faults = [] if world.run("a", as_user).code == 0 else ["an ordinary user cannot publish"]
+            first = world.run("a", as_user)
+            faults = [f"an ordinary user cannot publish: {first.code} {first.errors.strip()[-200:]}"] if first.code else []
             path = home / what
             usual = path.stat().st_mode & 0o7777
             path.chmod(mode)
@@ -317,7 +318,7 @@ def edited(world, rng, count):
     for name, word in (("x", "甲"), ("y", "乙")):
         texts[name] = before + ("\n" + (word * 60 + "。\n") * 150).encode()
         narrative.write_bytes(texts[name])
-        world.keep_reference(name)
+        world.keep_reference(name, root="a")
     try:
         yield world.run("a").faults() + world.differs("y")
         old, outcomes = world.state(), Counter()
