@@ -44,8 +44,9 @@ class World:
         section = (number - 1) * len(sites.SECTIONS) // self.issues
         return self.folder / name / f"{sites.gongkai_folder(section)}/{number:0{sites.width(self.issues)}d}.zh.md"
 
-    def keep_reference(self, name):
-        self.sites[name] = snapshot(self.fresh(name))
+    def keep_reference(self, name, root=None):
+        """Remembers the site that a content makes, under its own name or another."""
+        self.sites[name] = snapshot(self.fresh(root or name))
 
     def fresh(self, name):
         """Builds a content into a folder of its own."""
