@@ -30,8 +30,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await page.close();
-  preview.kill("SIGINT");
-  if (preview.exitCode === null) await once(preview, "exit");
+  await stop();
   rmSync(folder, { recursive: true });
 });
 
@@ -49,12 +48,20 @@ function start(port = "0") {
   });
 }
 
+/** Presses Ctrl-C and waits until the preview is gone, and its port free. */
+async function stop() {
+  if (preview.exitCode !== null || preview.signalCode !== null) return;
+  preview.kill("SIGINT");
+  await once(preview, "exit");
+}
+
 const read = (path) => readFileSync(join(folder, path), "utf8");
 function write(path, text) {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   writeFileSync(join(folder, path), text);
 }
 
+// A condition is asked again and again, also while a page is only half there: it must not fail on what is missing.
 const until = (condition, ...values) => page.waitForFunction(condition, { timeout: 20_000, polling: 20 }, ...values);
 const isShown = (id) => page.$eval(`#gongkai-${id}`, (element) => element.checkVisibility());
 /** Leaves a mark in the page that is gone when it is loaded again. */
@@ -68,7 +75,7 @@ test("an edit shows in the open page, which keeps its place", async () => {
   await page.setViewport({ width: 600, height: 300 });
   await page.evaluate(() => scrollTo(0, 200));
   write(narrative, `${read(narrative)}\n新写的一段。\n`);
-  await until(() => document.body.innerText.includes("新写的一段。"));
+  await until(() => document.body?.innerText.includes("新写的一段。"));
   await until(() => scrollY === 200);
   assert.deepEqual(console_, []);
 });
@@ -120,7 +127,7 @@ test("a page in the background follows when it is seen again", async () => {
   write(narrative, `${read(narrative)}\n后来写的。\n`);
   await page.bringToFront();
   await front.close();
-  await until(() => document.querySelector("[data-pages]").dataset.pages === "2");
+  await until(() => document.querySelector("[data-pages]")?.dataset.pages === "2");
 });
 
 test("a page says when the preview has stopped, and follows the next one at the same address", async () => {
@@ -128,8 +135,8 @@ test("a page says when the preview has stopped, and follows the next one at the 
   await page.goto(address);
   await page.waitForFunction(() => document.readyState === "complete");
   await mark();
-  preview.kill("SIGINT");
+  await stop();
   await until(() => document.querySelector("#gongkai-stopped").checkVisibility());
   await start(new URL(address).port);
-  await until(() => window.isSame !== true && !document.querySelector("#gongkai-stopped").checkVisibility());
+  await until(() => window.isSame !== true && document.querySelector("#gongkai-stopped")?.checkVisibility() === false);
 });
