@@ -148,7 +148,7 @@ impl Site {
             }
             Output::Format(file) => Checked::clean(Some(Cow::Owned((file.format.write)(&self.edition, &file.lang)))),
             Output::Asset(asset) => Checked::clean(Some(Cow::Borrowed(&asset.bytes))),
-            Output::File { source, .. } => Checked::clean(self.edition.tree.bytes(source.as_str()).map(|b| Cow::Borrowed(&**b))),
+            Output::File { source, .. } => Checked::clean(self.edition.tree.bytes(source.as_str()).map(Cow::Borrowed)),
         }
     }
 }
