@@ -6,6 +6,7 @@
 
 mod accepted;
 mod characters;
+mod dates;
 mod equations;
 mod languages;
 mod persons;
