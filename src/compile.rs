@@ -65,6 +65,7 @@ pub fn compile_and_count(tree: &Arc<SourceTree>, options: &Options) -> Checked<(
         rules::apply_accepted(&site.edition.notice, tree, &mut found);
         yaml::resolve_places(tree, &mut found);
     }
+    rules::leave_out_consequences(&mut found);
     diagnostic::sort(&mut found);
     found.dedup();
     let (records, narratives) = content::count(tree);
@@ -80,12 +81,7 @@ fn stages(tree: &Arc<SourceTree>, options: &Options, found: &mut Vec<Diagnostic>
     notice.theme = options.theme.clone().unwrap_or(notice.theme);
     notice.base_url = options.base_url.clone().or(notice.base_url);
     let statistics = statistics::compute(&notice);
-    let theme = theme::layer(tree, &notice.theme, &notice.languages).into_value(found);
-    if found.iter().any(|d| d.rule == "no-messages") {
-        // A language that was only just added lacks every translation, too; that is said once its messages are there.
-        found.retain(|d| d.rule != "missing-translation");
-    }
-    let theme = theme?;
+    let theme = theme::layer(tree, &notice.theme, &notice.languages).into_value(found)?;
     let mut edition = Edition { tree: tree.clone(), notice, statistics, theme };
     let complete = !diagnostic::has_errors(found);
     let figures = rules::check(&edition, complete).into_value(found);

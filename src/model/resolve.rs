@@ -309,11 +309,12 @@ impl Resolver {
         let files = narratives.remove(stem)?;
         for lang in self.languages.clone() {
             if files.get(&lang).is_none() {
+                let [zh, en] = lang.names();
                 let place = Place::File(RelPath::of(format!("{stem}.{lang}.md")));
                 self.absent(
                     "missing-translation",
                     place,
-                    say!("缺少这个语言的正文", "the text is missing in this language"),
+                    say!("缺少{zh}正文", "the text in {en} is missing"),
                     say!("请新建 {stem}.{lang}.md", "write {stem}.{lang}.md"),
                 );
             }
@@ -343,18 +344,19 @@ impl Resolver {
     fn translated(&mut self, path: &RelPath, key: impl Into<String>, text: &Localized) {
         let key = key.into();
         for lang in self.languages.clone() {
+            let [zh, en] = lang.names();
             match text.get(&lang) {
                 Some(text) if !text.trim().is_empty() => {}
                 Some(_) => self.error(
                     "missing-translation",
                     Place::Value(path.clone(), format!("{key}/{lang}")),
-                    say!("{lang} 文本是空的", "the text in {lang} is empty"),
+                    say!("{zh}文本是空的", "the text in {en} is empty"),
                     say!("请写上这个语言的文本", "write the text in this language"),
                 ),
                 None => self.error(
                     "missing-translation",
                     Place::Key(path.clone(), key.clone()),
-                    say!("缺少 {lang} 文本", "the text in {lang} is missing"),
+                    say!("缺少{zh}文本", "the text in {en} is missing"),
                     say!("请加上“{lang}: …”", "add `{lang}: …`"),
                 ),
             }

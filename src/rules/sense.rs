@@ -33,7 +33,9 @@ fn deadlines(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
         due.last_day().is_before(begin.first_day()).then(|| before_inspection(at(issue, &key), due, begin))
     };
     let mut found: Vec<_> = own.into_iter().chain(measures).filter_map(too_early).collect();
-    found.extend(moved_forward(issue));
+    if found.is_empty() {
+        found.extend(moved_forward(issue));
+    }
     if issue.due.is_none() && matches!(issue.status, Status::SubstantiallyCompleted | Status::InProgress | Status::NotStarted) {
         found.push(
             Diagnostic::error(

@@ -169,9 +169,16 @@ const REPLACED: &[(&str, &str, &str, &str, &str)] = &[
     (ZH, "全面", "锟斤拷全面", "mojibake", "3:12"),
     (ZH, "{{ cases }}，", "{{ cases }},", "half-width-punctuation", "1:20"),
     (ISSUE, "zh: 15 个项目涉嫌串通投标。", "zh: 15 个项目(涉嫌串通投标。", "half-width-punctuation", "4:23"),
+    (ZH, "问题 3](../2-people/003.zh.md)。", "问题 3](../2-people/003.zh.md).", "half-width-punctuation", "5:43"),
+    (ZH, "全面\n", "全面.\n", "half-width-punctuation", "3:14"),
+    (ISSUE, "涉嫌串通投标。,", "涉嫌串通投标.,", "half-width-punctuation", "4:29"),
     (EN, "review", "review，", "full-width-punctuation", "3:45"),
     (ZH, "全面", "“全面", "unpaired-mark", "3:12"),
     (ZH, "全面", "全面》", "unpaired-mark", "3:14"),
+    (ZH, "全面", "‘全面", "unpaired-mark", "3:12"),
+    (ZH, "全面", "全面’", "unpaired-mark", "3:14"),
+    (EN, "Every project", "Every ‘project", "unpaired-mark", "3:27"),
+    (EN, "Every project", "Every (project", "unpaired-mark", "3:27"),
     (ZH, "全面", "电话0599—8861722全面", "telephone-dash", "3:18"),
 ];
 
@@ -279,6 +286,8 @@ const GOOD: &[(&str, &str, &str)] = &[
     (ZH, "[附件](../files/list.txt)", "附件"),
     (EN, "the [list](../files/list.txt)", "the list"),
     (EN, "Every project", "Each project"),
+    (EN, "Every project", "The villages’ and the county’s ‘every’ project"),
+    (ZH, "全面", "Xi’an 等“‘双零’计划”全面"),
 ];
 
 /// One mistake is named once: what only follows from it is left out.
@@ -289,6 +298,9 @@ fn what_follows_from_a_mistake_is_not_named() {
         (Fixture::small().replacing(ISSUE, "topic: tendering", "topic: tendring"), "unknown-topic content/1-projects/001.yaml:2:8"),
         (Fixture::small().replacing(ISSUE, "number: 1", "number: 2"), "number-mismatch content/1-projects/001.yaml:1:9"),
         (Fixture::small().replacing(ISSUE, "number: 1", "number: 11"), "number-mismatch content/1-projects/001.yaml:1:9"),
+        (Fixture::small().replacing(ZH, "全面", "全面（13800138000）"), "mobile-number content/1-projects/001.zh.md:3:15"),
+        (Fixture::small().replacing(EN, "Every", "138-0013-8000: every"), "mobile-number content/1-projects/001.en.md:3:21"),
+        (Fixture::small().replacing(THIRD, "招聘**", "zhang126@mail.example招聘**"), "private-email content/2-people/003.yaml:6:18"),
         (Fixture::small().replacing(NOTICE, "[zh, en]", "[zh, en, fr]"), "no-messages content/notice.yaml:12:12"),
         (Fixture::small().replacing(NOTICE, "from: 2023", "from: 2032"), "wrong-order-of-dates content/notice.yaml:10:7"),
         (Fixture::small().replacing(NOTICE, "fed_back_on: 2023", "fed_back_on: 2032"), "wrong-order-of-dates content/notice.yaml:4:8"),
