@@ -65,6 +65,7 @@ pub fn compile_and_count(tree: &Arc<SourceTree>, options: &Options) -> Checked<(
         rules::apply_accepted(&site.edition.notice, tree, &mut found);
         yaml::resolve_places(tree, &mut found);
     }
+    rules::leave_out_consequences(&mut found);
     diagnostic::sort(&mut found);
     found.dedup();
     let (records, narratives) = content::count(tree);

@@ -115,6 +115,8 @@ pub struct StatisticsView {
     pub units: Vec<UnitCounts>,
     pub without_unit: TallyView,
     pub deadlines: Vec<DeadlineGroup>,
+    /// Those of them that bind an outstanding issue.
+    pub open_deadlines: Vec<DeadlineGroup>,
     pub without_deadline: TallyView,
     pub stated: Vec<FigureView>,
 }
@@ -259,26 +261,38 @@ pub(super) fn outstanding(parts: &Parts<'_>) -> OutstandingView {
     let statuses = Status::ALL.into_iter().filter(|s| s.is_outstanding());
     let groups =
         statuses.map(|status| StatusGroup { status, issues: parts.rows(|i| i.status == status), texts: issue_texts(parts, status) });
-    let deadlines = deadlines(parts).into_iter().filter(|d| !d.issues.is_empty());
     OutstandingView {
         total: parts.rows(|i| i.status.is_outstanding()).len(),
         overdue: parts.edition.statistics.all.overdue,
         groups: groups.filter(|group| !group.issues.is_empty()).collect(),
-        deadlines: deadlines.collect(),
+        deadlines: open_deadlines(parts),
     }
 }
 
 /// Every deadline with its counts and the outstanding issues that it binds.
 fn deadlines(parts: &Parts<'_>) -> Vec<DeadlineGroup> {
     let as_of = parts.notice().as_of;
-    let group = |(due, tally): &(Date, crate::statistics::Tally)| DeadlineGroup {
-        due: Some(*due),
-        days_left: Some(as_of.days_until(*due)),
-        tally: parts.tally(tally),
-        href: format!("{}#due-{due}", parts.href(Kind::Outstanding)),
-        issues: parts.rows(|i| i.due == Some(*due) && i.status.is_outstanding()),
+    let group = |(due, tally): &(Date, crate::statistics::Tally)| {
+        let issues = parts.rows(|i| i.due == Some(*due) && i.status.is_outstanding());
+        DeadlineGroup {
+            due: Some(*due),
+            days_left: Some(as_of.days_until(*due)),
+            tally: parts.tally(tally),
+            href: deadline_href(parts, *due, !issues.is_empty()),
+            issues,
+        }
     };
     parts.edition.statistics.deadlines.iter().map(group).collect()
+}
+
+/// Where the issues of a deadline are listed: with what is outstanding, or, once all are completed, among all issues.
+fn deadline_href(parts: &Parts<'_>, due: Date, is_open: bool) -> String {
+    if is_open { format!("{}#due-{due}", parts.href(Kind::Outstanding)) } else { format!("{}#due={due}", parts.href(Kind::Issues)) }
+}
+
+/// The deadlines that bind an outstanding issue.
+fn open_deadlines(parts: &Parts<'_>) -> Vec<DeadlineGroup> {
+    deadlines(parts).into_iter().filter(|deadline| !deadline.issues.is_empty()).collect()
 }
 
 pub(super) fn statistics(parts: &Parts<'_>) -> StatisticsView {
@@ -296,6 +310,7 @@ pub(super) fn statistics(parts: &Parts<'_>) -> StatisticsView {
         units: statistics.units.iter().enumerate().map(unit).collect(),
         without_unit: parts.tally(&statistics.without_unit),
         deadlines: deadlines(parts),
+        open_deadlines: open_deadlines(parts),
         without_deadline: parts.tally(&statistics.without_deadline),
         stated: parts.figures(&parts.notice().stated),
     }
