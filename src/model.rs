@@ -104,7 +104,6 @@ impl Notice {
         let end = self.issues.partition_point(|i| (i.section, i.topic) <= (section, topic));
         &self.issues[start..end]
     }
-
 }
 
 /// A lead or responsible unit.

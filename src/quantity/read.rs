@@ -88,9 +88,8 @@ impl<'a> Reader<'a> {
     }
 
     fn han(&self, first: char) -> Option<Quantity> {
-        let is_scale = |text: &str| {
-            self.scale_initials.contains(first) && self.reading.scales.iter().any(|(word, _)| text.starts_with(word.as_str()))
-        };
+        let is_scale =
+            |text: &str| self.scale_initials.contains(first) && self.reading.scales.iter().any(|(word, _)| text.starts_with(word.as_str()));
         let before = self.text[..self.at].chars().next_back();
         // 千亿, 百万, 亿元: a scale word without a number before it.
         let bare = || is_scale(self.rest()).then_some((1, 0)).filter(|_| !before.is_some_and(|c| c.is_ascii_digit()));
