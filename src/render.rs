@@ -56,6 +56,7 @@ pub fn page(renderer: &Renderer, edition: &Edition, page: &Page) -> Checked<Opti
     context.insert_value("base", Value::from(&*view.page.base));
     context.insert("page", &view.page);
     context.insert("view", &view.view);
+    drop(view); // of the whole notice it is large, and templates read the context
     let mut bytes = Vec::with_capacity(16 * 1024);
     match language.tera.render_to(&format!("{}.html", page.kind.name()), &context, &mut bytes) {
         Ok(()) => Checked::clean(Some(bytes)),
