@@ -2,11 +2,12 @@
 //!
 //! Takes bytes by path; gives bytes and text by path, in the order of paths, so that the same tree always yields the same site.
 
+mod encoding;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Place};
-use crate::say;
+use crate::diagnostic::Diagnostic;
 use crate::value::RelPath;
 
 /// Files by path, each with its bytes.
@@ -43,7 +44,7 @@ impl SourceTree {
     /// The text of a file, or the finding that says why it cannot be read as text.
     pub fn checked_text(&self, path: &RelPath) -> Result<&str, Box<Diagnostic>> {
         let bytes = without_mark(self.files.get(path).map_or(&[], |b| &**b));
-        std::str::from_utf8(bytes).map_err(|error| Box::new(not_utf8(path, error.valid_up_to())))
+        std::str::from_utf8(bytes).map_err(|error| Box::new(encoding::not_utf8(path, bytes, error.valid_up_to())))
     }
 
     /// Every path, in order.
@@ -72,16 +73,6 @@ impl SourceTree {
 
 fn without_mark(bytes: &[u8]) -> &[u8] {
     bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes)
-}
-
-fn not_utf8(path: &RelPath, at: usize) -> Diagnostic {
-    let byte = at + 1;
-    Diagnostic::error(
-        "not-utf8",
-        Place::File(path.clone()),
-        say!("文件不是 UTF-8 编码：第 {byte} 个字节读不出来", "the file is not UTF-8: byte {byte} cannot be read"),
-    )
-    .help(say!("请用编辑器“另存为”UTF-8 编码后再试", "save the file again with the encoding UTF-8"))
 }
 
 #[cfg(test)]

@@ -208,6 +208,7 @@ const ADDED: &[(&str, &[u8], &str, &str)] = &[
     ("content/1-projects/001.yaml", b"", "yaml-syntax", "content/1-projects/001.yaml"),
     ("content/1-projects/001.yaml", b"\xC4\xCF\xC6\xBD", "not-utf8", "content/1-projects/001.yaml"),
     ("content/1-projects/001.zh.md", b"\xFF\xFE\x57\x53", "not-utf8", "content/1-projects/001.zh.md"),
+    ("content/overview.zh.md", b"\xFE\xFF\x53\x57\x5E\x73", "not-utf8", "content/overview.zh.md"),
     ("content/4-more/section.yaml", b"title: {zh: a, en: a}\ntopics: []\n", "skipped-number", "content/4-more/section.yaml"),
     ("content/translations.yaml", b"1-projects/001.en.md: 0000000000000000\n", "stale-translation", "content/1-projects/001.en.md"),
     ("content/translations.yaml", b"1-projects/009.en.md: 0000000000000000\n", "stale-translation", "content/translations.yaml"),
@@ -226,6 +227,22 @@ fn every_bad_file_is_named() {
     for (path, bytes, rule, at) in ADDED.iter() {
         let found = Fixture::small().with(path, bytes).compile().shown();
         assert!(found.contains(&format!("{rule} {at}")), "{path}: expected {rule} {at}, found {found:?}");
+    }
+}
+
+/// A narrative as Windows saved it: the finding says what it is and how to save it again.
+#[test]
+fn encodings_are_named_with_their_mend() {
+    for (encoding, bytes, name) in [
+        ("GB18030", encoding_rs::GB18030.encode("整改情况\n已完成95%，见附件。\n").0.into_owned(), "ANSI"),
+        ("UTF-16", [0xFEFF].into_iter().chain("已完成。\n".encode_utf16()).flat_map(u16::to_le_bytes).collect(), "Unicode"),
+        ("UTF-16", [0xFEFF].into_iter().chain("已完成。\n".encode_utf16()).flat_map(u16::to_be_bytes).collect(), "Unicode"),
+    ] {
+        let found = Fixture::small().with(ZH, bytes).compile().diagnostics;
+        let told: Vec<_> =
+            found.iter().map(|d| (d.rule, d.message.zh.clone(), d.help.clone().map_or(String::new(), |help| help.zh))).collect();
+        let [("not-utf8", message, help)] = &told[..] else { panic!("{told:?}") };
+        assert!(message.contains(encoding) && help.contains(name) && help.contains(&format!("iconv -f {encoding} ")), "{message} {help}");
     }
 }
 
