@@ -20,6 +20,8 @@ const ADDRESSES: &[(&str, u16)] = &[
     ("/files/list.txt", 200),
     ("/data/issues.csv", 200),
     ("/feed.xml", 200),
+    ("/_components.html", 200), // of the preview alone
+    ("/en/_components.html", 200),
     ("/county/en/index.html", 200), // under the folder that the site has on its server
     ("{t}/preview.js", 200),
     ("{t}/preview.css", 200),
