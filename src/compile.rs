@@ -65,6 +65,7 @@ pub fn compile_and_count(tree: &Arc<SourceTree>, options: &Options) -> Checked<(
         rules::apply_accepted(&site.edition.notice, tree, &mut found);
         yaml::resolve_places(tree, &mut found);
     }
+    rules::leave_out_consequences(&mut found);
     diagnostic::sort(&mut found);
     found.dedup();
     let (records, narratives) = content::count(tree);
@@ -153,7 +154,7 @@ impl Site {
             }
             Output::Format(file) => Checked::clean(Some(Cow::Owned((file.format.write)(&self.edition, &file.lang)))),
             Output::Asset(asset) => Checked::clean(Some(Cow::Borrowed(&asset.bytes))),
-            Output::File { source, .. } => Checked::clean(self.edition.tree.bytes(source.as_str()).map(|b| Cow::Borrowed(&**b))),
+            Output::File { source, .. } => Checked::clean(self.edition.tree.bytes(source.as_str()).map(Cow::Borrowed)),
         }
     }
 }

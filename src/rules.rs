@@ -6,8 +6,11 @@
 
 mod accepted;
 mod characters;
+mod consequences;
+mod dates;
 mod equations;
 mod languages;
+mod marks;
 mod persons;
 mod prose;
 mod sense;
@@ -18,6 +21,7 @@ mod translations;
 mod wording;
 
 pub use accepted::apply as apply_accepted;
+pub use consequences::leave_out as leave_out_consequences;
 pub use persons::personal_number;
 pub use table::RULES;
 pub use translations::{FILE as TRANSLATIONS, fingerprint, source as translation_source};

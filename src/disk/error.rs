@@ -72,9 +72,9 @@ impl DiskError {
         DiskError { fault: Fault::of(&error), path: path.into(), source: Some(error) }
     }
 
-    /// What the system answered while a folder was walked.
-    pub(super) fn walk(error: walkdir::Error) -> DiskError {
-        let path = error.path().unwrap_or(Path::new("")).to_owned();
+    /// What the system answered while a folder was walked, about the folder as a whole where it does not say which entry.
+    pub(super) fn walk(folder: &Path, error: walkdir::Error) -> DiskError {
+        let path = error.path().unwrap_or(folder).to_owned();
         let answer = error.io_error().and_then(io::Error::raw_os_error).map(io::Error::from_raw_os_error);
         DiskError::io(&path, answer.unwrap_or_else(|| error.into())) // converted as a whole it would hide the system's own number
     }

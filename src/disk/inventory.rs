@@ -29,7 +29,7 @@ impl Inventory {
     pub(super) fn read(site: &Path) -> Result<Inventory, DiskError> {
         let mut inventory = Inventory { folders_are_open: true, ..Inventory::default() };
         for entry in WalkDir::new(site) {
-            let entry = entry.map_err(DiskError::walk)?;
+            let entry = entry.map_err(|error| DiskError::walk(site, error))?;
             let path = entry.path().strip_prefix(site).unwrap_or(entry.path());
             if entry.file_type().is_dir() {
                 inventory.folder(entry.path(), path)?;

@@ -35,7 +35,7 @@ pub fn read_tree(root: &Path, folders: &[&str]) -> Result<Checked<SourceTree>, D
     let mut tree = SourceTree::default();
     for ((path, _), content) in files.into_iter().zip(contents) {
         match content? {
-            Content::Bytes(bytes) => tree.insert(path, bytes.into()),
+            Content::Bytes(bytes) => tree.insert(path, bytes),
             Content::TooLarge => found.push(too_large(path)),
             Content::Special => found.push(special(path)),
         }
@@ -63,7 +63,7 @@ impl Walk<'_> {
             Ok(metadata) if metadata.is_file() => return Err(DiskError::new(Fault::NotAFolder, &top)),
             Ok(_) => {}
         }
-        let mut entries = WalkDir::new(top).follow_links(true).sort_by_file_name().into_iter();
+        let mut entries = WalkDir::new(&top).follow_links(true).sort_by_file_name().into_iter();
         while let Some(entry) = entries.next() {
             match entry {
                 Ok(entry) => {
@@ -72,7 +72,7 @@ impl Walk<'_> {
                         entries.skip_current_dir();
                     }
                 }
-                Err(error) => self.unreadable(error)?,
+                Err(error) => self.unreadable(&top, error)?,
             }
         }
         Ok(())
@@ -99,12 +99,12 @@ impl Walk<'_> {
     }
 
     /// A link that leads nowhere or round in a circle is a finding; all else that cannot be read is an error.
-    fn unreadable(&mut self, error: walkdir::Error) -> Result<(), DiskError> {
-        let path = error.path().unwrap_or(self.root).to_owned();
+    fn unreadable(&mut self, top: &Path, error: walkdir::Error) -> Result<(), DiskError> {
+        let path = error.path().unwrap_or(top).to_owned();
         let errno = error.io_error().and_then(Errno::from_io_error);
         let lost = matches!(errno, Some(Errno::NOENT | Errno::LOOP)) && path.is_symlink();
         if !lost && error.loop_ancestor().is_none() {
-            return Err(DiskError::walk(error));
+            return Err(DiskError::walk(top, error));
         }
         if !path.file_name().is_some_and(is_leftover)
             && let Some(path) = self.path(&path)

@@ -66,9 +66,11 @@ impl<'a> Run<'a> {
     }
 
     /// Where two signs such as `{{` stand next from a position on, side by side in the source as well and with no backslash before them.
-    pub(super) fn find(&self, signs: &str, from: usize) -> Option<usize> {
+    pub(super) fn find(&self, signs: [char; 2], from: usize) -> Option<usize> {
         let rest = self.text.get(from..)?;
-        rest.match_indices(signs).map(|(at, _)| from + at).find(|at| self.is_typed(*at, signs.len()))
+        let firsts = rest.match_indices(signs[0]).filter(|(at, first)| rest[at + first.len()..].starts_with(signs[1]));
+        let len = signs.iter().map(|sign| sign.len_utf8()).sum();
+        firsts.map(|(at, _)| from + at).find(|at| self.is_typed(*at, len))
     }
 
     fn is_typed(&self, start: usize, len: usize) -> bool {

@@ -61,6 +61,7 @@ impl Resolver {
             allowed_hosts: record.allowed_hosts,
             units,
             sections,
+            number_width: digits(&issues).max(3),
             issues,
             overview,
             accountability,
@@ -152,6 +153,7 @@ impl Resolver {
         folders.sort_by_key(|f| f.number);
         self.section_numbers(&folders);
         self.issue_numbers(&folders);
+        self.topic_ids(&folders);
         let (mut sections, mut issues) = (Vec::new(), Vec::new());
         for folder in folders {
             let section = self.section(&folder);
@@ -163,7 +165,6 @@ impl Resolver {
             }
             sections.push(section);
         }
-        self.topic_ids(&sections);
         issues.sort_by_key(|i| (i.section, i.topic, i.number));
         (sections, issues)
     }
@@ -309,11 +310,12 @@ impl Resolver {
         let files = narratives.remove(stem)?;
         for lang in self.languages.clone() {
             if files.get(&lang).is_none() {
+                let [zh, en] = lang.names();
                 let place = Place::File(RelPath::of(format!("{stem}.{lang}.md")));
                 self.absent(
                     "missing-translation",
                     place,
-                    say!("缺少这个语言的正文", "the text is missing in this language"),
+                    say!("缺少{zh}正文", "the text in {en} is missing"),
                     say!("请新建 {stem}.{lang}.md", "write {stem}.{lang}.md"),
                 );
             }
@@ -343,18 +345,19 @@ impl Resolver {
     fn translated(&mut self, path: &RelPath, key: impl Into<String>, text: &Localized) {
         let key = key.into();
         for lang in self.languages.clone() {
+            let [zh, en] = lang.names();
             match text.get(&lang) {
                 Some(text) if !text.trim().is_empty() => {}
                 Some(_) => self.error(
                     "missing-translation",
                     Place::Value(path.clone(), format!("{key}/{lang}")),
-                    say!("{lang} 文本是空的", "the text in {lang} is empty"),
+                    say!("{zh}文本是空的", "the text in {en} is empty"),
                     say!("请写上这个语言的文本", "write the text in this language"),
                 ),
                 None => self.error(
                     "missing-translation",
                     Place::Key(path.clone(), key.clone()),
-                    say!("缺少 {lang} 文本", "the text in {lang} is missing"),
+                    say!("缺少{zh}文本", "the text in {en} is missing"),
                     say!("请加上“{lang}: …”", "add `{lang}: …`"),
                 ),
             }
@@ -434,14 +437,7 @@ impl Resolver {
         let mut first = BTreeMap::new();
         for (i, id) in ids.enumerate() {
             if let Some(earlier) = first.insert(id, i) {
-                let found = Diagnostic::error(
-                    "duplicate-id",
-                    Place::Value(path.clone(), key(i)),
-                    say!("标识“{id}”用了两次", "the id `{id}` is used twice"),
-                )
-                .help(say!("请给其中一个换个标识", "give one of them another id"))
-                .related(Place::Value(path.clone(), key(earlier)), say!("第一次用在这里", "it is first used here"));
-                self.found.push(found);
+                self.used_twice(id, Place::Value(path.clone(), key(i)), Place::Value(path.clone(), key(earlier)));
             }
         }
     }
@@ -510,22 +506,25 @@ impl Resolver {
         }
     }
 
-    fn topic_ids(&mut self, sections: &[Section]) {
-        let mut seen = BTreeMap::new();
-        for section in sections {
-            for topic in &section.topics {
-                if let Some(other) = seen.insert(topic.id.clone(), section.number) {
-                    let (id, number) = (&topic.id, section.number);
-                    let place = Place::File(RelPath::of(format!("content/{number}-{}/section.yaml", section.slug)));
-                    self.error(
-                        "duplicate-id",
-                        place,
-                        say!("二级问题标识“{id}”在第 {other} 方面已用过", "the topic id `{id}` is already used in section {other}"),
-                        say!("请换一个标识", "give it another id"),
-                    );
+    /// A topic's id stands in addresses, so no two sections share one.
+    fn topic_ids(&mut self, folders: &[SectionFolder]) {
+        let mut first = BTreeMap::new();
+        for Sourced { path, record } in folders.iter().filter_map(|folder| folder.record.as_ref()) {
+            for (i, topic) in record.topics.iter().enumerate() {
+                let place = Place::Value(path.clone(), format!("topics/{i}/id"));
+                match first.get(&topic.id) {
+                    Some(earlier) => self.used_twice(&topic.id, place, Place::clone(earlier)),
+                    None => drop(first.insert(topic.id.clone(), place)),
                 }
             }
         }
+    }
+
+    fn used_twice(&mut self, id: &str, place: Place, earlier: Place) {
+        let found = Diagnostic::error("duplicate-id", place, say!("标识“{id}”用了两次", "the id `{id}` is used twice"))
+            .help(say!("请给其中一个换个标识", "give one of them another id"))
+            .related(earlier, say!("第一次用在这里", "it is first used here"));
+        self.found.push(found);
     }
 
     fn error(&mut self, rule: &'static str, place: Place, message: crate::diagnostic::Text, help: crate::diagnostic::Text) {
@@ -543,4 +542,9 @@ impl Resolver {
 /// 26 for `content/2-party-governance/026.yaml`.
 fn number_in_name(path: &RelPath) -> Option<u32> {
     path.name().trim_end_matches(".yaml").parse().ok()
+}
+
+/// How many digits the highest number has.
+fn digits(issues: &[Issue]) -> usize {
+    issues.iter().map(|issue| issue.number).max().unwrap_or(0).to_string().len()
 }

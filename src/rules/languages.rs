@@ -72,7 +72,7 @@ fn quotes(text: &str) -> Vec<(String, Range<usize>)> {
 
 fn narratives(edition: &Edition) -> Checked<usize> {
     let mut files: BTreeMap<&str, Vec<(&Lang, &RelPath)>> = BTreeMap::new();
-    for (path, _) in edition.tree.under(FOLDER) {
+    for path in edition.tree.under(FOLDER) {
         let Some((stem, code)) = path.as_str().strip_suffix(".md").and_then(|p| p.rsplit_once('.')) else { continue };
         if let Some(lang) = edition.notice.languages.iter().find(|lang| lang.code() == code) {
             files.entry(stem).or_default().push((lang, path));
@@ -92,7 +92,7 @@ fn narratives(edition: &Edition) -> Checked<usize> {
 }
 
 fn records(edition: &Edition) -> Checked<usize> {
-    let paths: Vec<&RelPath> = edition.tree.under(FOLDER).map(|(path, _)| path).filter(|path| path.as_str().ends_with(".yaml")).collect();
+    let paths: Vec<&RelPath> = edition.tree.under(FOLDER).filter(|path| path.as_str().ends_with(".yaml")).collect();
     let languages = &edition.notice.languages;
     paths
         .into_par_iter()
@@ -176,7 +176,7 @@ fn nearest<'a>(quantity: &Quantity, others: &[&'a Quantity]) -> Option<&'a Quant
 }
 
 fn differs(side: &Side<'_>, quantity: &Quantity, other: &Side<'_>, others: &[&Quantity]) -> Diagnostic {
-    let (written, lang) = (side.written(quantity), other.lang);
+    let (written, [zh, en]) = (side.written(quantity), other.lang.names());
     let place = side.place(&quantity.range);
     match nearest(quantity, others) {
         Some(near) if near.value == quantity.value && near.kind == quantity.kind => Diagnostic::error(
@@ -188,35 +188,46 @@ fn differs(side: &Side<'_>, quantity: &Quantity, other: &Side<'_>, others: &[&Qu
             "余、多对应 over，近对应 nearly，约、左右对应 about；请改成一致",
             "over, nearly and about correspond to 余, 近 and 约; make both say the same"
         ))
-        .related(other.place(&near.range), say!("{lang} 文本在这里", "the text in {lang} stands here")),
+        .related(other.place(&near.range), say!("{zh}文本在这里", "the text in {en} stands here")),
         Some(near) => {
             let theirs = other.written(near);
             Diagnostic::error(
                 "figures-differ",
                 place,
-                say!("这里是“{written}”，{lang} 文本却是“{theirs}”", "this says “{written}”, but the text in {lang} says “{theirs}”"),
+                say!("这里是“{written}”，{zh}文本却是“{theirs}”", "this says “{written}”, but the text in {en} says “{theirs}”"),
             )
             .help(say!("请核对原稿，改正其中一处", "check the original and correct one of them"))
-            .related(other.place(&near.range), say!("{lang} 文本在这里", "the text in {lang} stands here"))
+            .related(other.place(&near.range), say!("{zh}文本在这里", "the text in {en} stands here"))
         }
         None => {
             let (mine, theirs) = (count(side, quantity), count(other, quantity));
+            let (mine_en, theirs_en) = (times(mine), times(theirs));
             Diagnostic::error(
                 "figures-differ",
                 place,
                 say!(
-                    "“{written}”在这里出现 {mine} 次，在 {lang} 文本里出现 {theirs} 次",
-                    "“{written}” stands here {mine} times, but {theirs} times in the text in {lang}"
+                    "“{written}”在这里出现 {mine} 次，在{zh}文本里出现 {theirs} 次",
+                    "“{written}” occurs {mine_en} here, but {theirs_en} in the text in {en}"
                 ),
             )
             .help(say!("请核对两种文本；确属有意的，在 accepted 里写明理由", "check both texts; if it is meant, say why under `accepted`"))
-            .related(Place::File(other.path.clone()), say!("{lang} 文本", "the text in {lang}"))
+            .related(Place::File(other.path.clone()), say!("{zh}文本", "the text in {en}"))
         }
     }
 }
 
 fn count(side: &Side<'_>, quantity: &Quantity) -> usize {
     side.quantities.iter().filter(|q| q.value == quantity.value && same_kind(q, quantity)).count()
+}
+
+/// How often something occurs, in English words.
+fn times(n: usize) -> String {
+    match n {
+        0 => "not at all".to_owned(),
+        1 => "once".to_owned(),
+        2 => "twice".to_owned(),
+        n => format!("{n} times"),
+    }
 }
 
 fn quotes_differ(one: &Side<'_>, other: &Side<'_>) -> Vec<Diagnostic> {
@@ -226,15 +237,15 @@ fn quotes_differ(one: &Side<'_>, other: &Side<'_>) -> Vec<Diagnostic> {
         match free.iter().position(|candidate| candidate == name) {
             Some(partner) => drop(free.remove(partner)),
             None => {
-                let lang = other.lang;
+                let [zh, en] = other.lang.names();
                 found.push(
                     Diagnostic::error(
                         "figures-differ",
                         one.place(range),
-                        say!("{lang} 文本没有引用“{name}”", "the text in {lang} does not quote `{name}`"),
+                        say!("{zh}文本没有引用“{name}”", "the text in {en} does not quote `{name}`"),
                     )
-                    .help(say!("请在 {lang} 文本里也引用这项数据", "quote the figure there, too"))
-                    .related(Place::File(other.path.clone()), say!("{lang} 文本", "the text in {lang}")),
+                    .help(say!("请在{zh}文本里也引用这项数据", "quote the figure there, too"))
+                    .related(Place::File(other.path.clone()), say!("{zh}文本", "the text in {en}")),
                 );
             }
         }

@@ -1,6 +1,8 @@
 //! Personal information that must not be published (NOTES: 个人信息). Numbers are looked for as a reader would see them: full-width digits,
 //! entities and invisible characters undone.
 
+use std::ops::Range;
+
 use unicode_normalization::UnicodeNormalization;
 
 use super::texts;
@@ -32,7 +34,34 @@ struct Run {
 }
 
 fn numbers(path: &RelPath, text: &str) -> Vec<Diagnostic> {
-    runs(text).iter().filter_map(|run| number(path, run)).collect()
+    stretches(text).flat_map(|stretch| runs(text, stretch)).filter_map(|run| number(path, &run)).collect()
+}
+
+/// Where a number of a person could stand: stretches of characters that may belong to one, with a character more at either end. Nearly all
+/// of a text is none, and need not be read closely.
+fn stretches(text: &str) -> impl Iterator<Item = Range<usize>> {
+    const SHORTEST: usize = 11;
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let start = at + text[at..].find(may_belong)?;
+            let end = text[start..].find(|c| !may_belong(c)).map_or(text.len(), |length| start + length);
+            at = end;
+            if end - start >= SHORTEST {
+                return Some(text.floor_char_boundary(start.saturating_sub(1))..text.ceil_char_boundary((end + 1).min(text.len())));
+            }
+        }
+    })
+}
+
+/// Digits of every kind, what may stand between them, and what entities are written with.
+fn may_belong(c: char) -> bool {
+    match c {
+        '0'..='9' | ' ' | '-' | 'X' | 'x' | '&' | '#' | ';' => true,
+        // Chinese characters and punctuation, between which enclosed and squared numbers stand.
+        '\u{3000}'..='\u{31FF}' | '\u{3400}'..='\u{9FFF}' | '，' | '（' | '）' | '：' | '；' => false,
+        c => !c.is_ascii(),
+    }
 }
 
 fn number(path: &RelPath, run: &Run) -> Option<Diagnostic> {
@@ -66,13 +95,13 @@ fn number(path: &RelPath, run: &Run) -> Option<Diagnostic> {
 
 /// The rule that a bare number breaks, if it is a number of a person.
 pub fn personal_number(number: &str) -> Option<&'static str> {
-    let run = runs(number).into_iter().next()?;
+    let run = runs(number, 0..number.len()).into_iter().next()?;
     self::number(&RelPath::of("output"), &run).map(|diagnostic| diagnostic.rule)
 }
 
 /// Runs of digits with at most one separator between two groups. The last of an identity card may be an X.
-fn runs(text: &str) -> Vec<Run> {
-    let read = as_read(text);
+fn runs(text: &str, within: Range<usize>) -> Vec<Run> {
+    let read = as_read(text, within);
     let mut runs = Vec::new();
     let mut at = 0;
     while at < read.len() {
@@ -113,10 +142,10 @@ fn run(read: &[(char, usize, usize)], from: usize) -> (Option<Run>, usize) {
 }
 
 /// The characters that a reader sees, each with its range of bytes: compatibility forms and numeric entities undone, invisible ones left out.
-fn as_read(text: &str) -> Vec<(char, usize, usize)> {
-    let mut read = Vec::with_capacity(text.len());
-    let mut at = 0;
-    while let Some(c) = text[at..].chars().next() {
+fn as_read(text: &str, within: Range<usize>) -> Vec<(char, usize, usize)> {
+    let mut read = Vec::with_capacity(within.len());
+    let mut at = within.start;
+    while let Some(c) = text[at..within.end].chars().next() {
         let (shown, length) = entity(&text[at..]).unwrap_or((c, c.len_utf8()));
         if !is_invisible(shown) {
             read.extend(std::iter::once(shown).nfkc().map(|c| (c, at, at + length)));

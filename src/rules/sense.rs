@@ -1,7 +1,8 @@
-//! Rules about one issue: whether what it says can be true.
+//! Rules about the notice and each of its issues: whether what they say can be true.
 
 use rayon::prelude::*;
 
+use super::dates;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::edition::Edition;
 use crate::model::{Issue, Notice};
@@ -10,36 +11,30 @@ use crate::value::{Date, Status};
 
 pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
     let notice = &edition.notice;
-    notice
-        .issues
-        .par_iter()
-        .flat_map_iter(|issue| [deadline(notice, issue), dates(notice, issue), texts(issue), history(issue)].into_iter().flatten())
-        .collect()
+    let mut found = dates::check(notice);
+    // Against dates that are themselves wrong every issue would be.
+    let sound = found.is_empty().then_some(notice);
+    let of_issue = |issue| [deadlines(sound, issue), events(sound, issue), texts(issue), history(issue)].into_iter().flatten();
+    found.par_extend(notice.issues.par_iter().flat_map_iter(of_issue));
+    found
 }
 
 fn at(issue: &Issue, key: &str) -> Place {
     Place::Value(issue.path.clone(), key.to_owned())
 }
 
-fn deadline(notice: &Notice, issue: &Issue) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    let begin = notice.inspection.as_ref().map(|i| i.fed_back_on.unwrap_or(i.to));
-    for (key, due) in [("due", issue.due), ("original_due", issue.original_due)] {
-        if let (Some(due), Some(begin)) = (due, begin)
-            && due.last_day().is_before(begin)
-        {
-            found.push(
-                Diagnostic::error(
-                    "due-before-inspection",
-                    at(issue, key),
-                    say!(
-                        "整改时限 {due} 早于巡视反馈日期 {begin}",
-                        "the deadline {due} lies before the feedback of the inspection on {begin}"
-                    ),
-                )
-                .help(say!("请核对年份", "check the year")),
-            );
-        }
+fn deadlines(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
+    let measures = issue.measures.iter().enumerate().map(|(i, measure)| (format!("measures/{i}/due"), measure.due));
+    let own = [("due".to_owned(), issue.due), ("original_due".to_owned(), issue.original_due)];
+    let inspection = sound.and_then(|notice| notice.inspection.as_ref());
+    let begin = inspection.map(|inspection| inspection.fed_back_on.unwrap_or(inspection.to));
+    let too_early = |(key, due): (String, Option<Date>)| {
+        let (due, begin) = (due?, begin?);
+        due.last_day().is_before(begin.first_day()).then(|| before_inspection(at(issue, &key), due, begin))
+    };
+    let mut found: Vec<_> = own.into_iter().chain(measures).filter_map(too_early).collect();
+    if found.is_empty() {
+        found.extend(moved_forward(issue));
     }
     if issue.due.is_none() && matches!(issue.status, Status::SubstantiallyCompleted | Status::InProgress | Status::NotStarted) {
         found.push(
@@ -57,20 +52,32 @@ fn deadline(notice: &Notice, issue: &Issue) -> Vec<Diagnostic> {
     found
 }
 
-fn dates(notice: &Notice, issue: &Issue) -> Vec<Diagnostic> {
-    let as_of = notice.as_of;
+fn before_inspection(place: Place, due: Date, begin: Date) -> Diagnostic {
+    Diagnostic::error(
+        "due-before-inspection",
+        place,
+        say!("整改时限 {due} 早于巡视反馈日期 {begin}", "the deadline {due} lies before the feedback of the inspection on {begin}"),
+    )
+    .help(say!("请核对年份", "check the year"))
+}
+
+/// A deadline that was put off lies later than it did before.
+fn moved_forward(issue: &Issue) -> Option<Diagnostic> {
+    let (due, original) = (issue.due?, issue.original_due?);
+    let found = Diagnostic::error(
+        "wrong-order-of-dates",
+        at(issue, "original_due"),
+        say!("原来的时限 {original} 晚于现在的时限 {due}", "the original deadline, {original}, lies after the one that holds now, {due}"),
+    );
+    let found = found.help(say!("请核对 due 和 original_due，多半写反了", "check `due` and `original_due`; most likely they are swapped"));
+    (original.days_until(due) < 0).then_some(found)
+}
+
+fn events(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
     let happened = [("completed_on", issue.completed_on), ("verified_on", issue.verified_on)].map(|(key, date)| (key.to_owned(), date));
     let changes = issue.history.iter().enumerate().map(|(i, change)| (format!("history/{i}/on"), Some(change.on)));
-    let late = |(key, date): (String, Option<Date>)| {
-        let date = date.filter(|date| as_of.last_day().is_before(date.first_day()))?;
-        let found = Diagnostic::error(
-            "date-after-as-of",
-            at(issue, &key),
-            say!("{date} 晚于统计截至日期 {as_of}", "{date} lies after {as_of}, the date that the statistics hold for"),
-        );
-        Some(found.help(say!("请核对日期，或更新 notice.yaml 的 as_of", "check the date, or update `as_of` in notice.yaml")))
-    };
-    let mut found: Vec<_> = happened.into_iter().chain(changes).filter_map(late).collect();
+    let misplaced = |(key, date): (String, Option<Date>)| outside(sound?, at(issue, &key), date?);
+    let mut found: Vec<_> = happened.into_iter().chain(changes).filter_map(misplaced).collect();
     if let (Some(completed), Some(verified)) = (issue.completed_on, issue.verified_on)
         && verified.is_before(completed)
     {
@@ -97,6 +104,19 @@ fn dates(notice: &Notice, issue: &Issue) -> Vec<Diagnostic> {
         );
     }
     found
+}
+
+/// What happens to an issue happens after the inspection began and not after the day that the statistics hold for.
+fn outside(notice: &Notice, place: Place, date: Date) -> Option<Diagnostic> {
+    let as_of = notice.as_of;
+    if as_of.last_day().is_before(date.first_day()) {
+        let message = say!("{date} 晚于统计截至日期 {as_of}", "{date} lies after {as_of}, the date that the statistics hold for");
+        let help = say!("请核对日期，或更新 notice.yaml 的 as_of", "check the date, or update `as_of` in notice.yaml");
+        return Some(Diagnostic::error("date-after-as-of", place, message).help(help));
+    }
+    let from = notice.inspection.as_ref().map(|inspection| inspection.from).filter(|from| date.is_before(*from))?;
+    let message = say!("{date} 早于巡视开始日期 {from}", "{date} lies before the inspection began on {from}");
+    Some(Diagnostic::error("wrong-order-of-dates", place, message).help(say!("请核对年份", "check the year")))
 }
 
 fn texts(issue: &Issue) -> Vec<Diagnostic> {

@@ -38,7 +38,7 @@ impl<'a> Piece<'a> {
 
 /// Applies a check to every file that an author wrote, as a whole.
 pub(super) fn each_file(edition: &Edition, check: impl Fn(&RelPath, &str) -> Vec<Diagnostic> + Sync) -> Vec<Diagnostic> {
-    let paths: Vec<&RelPath> = edition.tree.under(FOLDER).map(|(path, _)| path).filter(|path| !path.as_str().starts_with(FILES)).collect();
+    let paths: Vec<&RelPath> = edition.tree.under(FOLDER).filter(|path| !path.as_str().starts_with(FILES)).collect();
     paths.into_par_iter().flat_map_iter(|path| edition.tree.text(path.as_str()).map(|text| check(path, text)).unwrap_or_default()).collect()
 }
 
@@ -66,7 +66,7 @@ pub(super) fn prose_only(text: &str) -> String {
         let mut at = 0;
         while let Some(start) = text[at..].find(open).map(|i| at + i) {
             let inside = start + open.len();
-            let Some(end) = text[inside..].find(close).map(|i| inside + i) else { break };
+            let Some(end) = end_of(&text[inside..], open, close).map(|i| inside + i) else { break };
             let is_link = open != "<" || text[inside..end].contains(':') || text[inside..end].contains('@');
             if is_link && !text[inside..end].contains('\n') {
                 let keep = usize::from(open == "](");
@@ -80,6 +80,27 @@ pub(super) fn prose_only(text: &str) -> String {
     }
     // Only whole characters between ASCII delimiters were replaced, byte for byte, by spaces.
     String::from_utf8(bytes).unwrap_or_default()
+}
+
+/// Where what was opened closes: an address may have brackets of its own, `表(1).pdf`.
+fn end_of(text: &str, open: &str, close: &str) -> Option<usize> {
+    let end = text.find(close)?;
+    if open == "](" { balanced_end(text).or(Some(end)) } else { Some(end) }
+}
+
+/// Where an address ends whose brackets come in pairs.
+fn balanced_end(text: &str) -> Option<usize> {
+    const LONGEST: usize = 2000;
+    let mut depth = 0_usize;
+    for (at, byte) in text.bytes().enumerate().take(LONGEST).take_while(|(_, byte)| *byte != b'\n') {
+        match byte {
+            b'(' => depth += 1,
+            b')' if depth == 0 => return Some(at),
+            b')' => depth -= 1,
+            _ => {}
+        }
+    }
+    None
 }
 
 /// Where lines begin with the number of a list, `1. ` or `2) `: it counts the items and states nothing.
@@ -104,6 +125,7 @@ mod tests {
     fn what_is_no_prose_is_blank() {
         for (text, kept) in [
             ("见[附件](a,b.pdf)。", "见[附件]。"),
+            ("见[表](表(1).pdf)和[图](图(.png)。", "见[表]和[图]。"),
             ("罚款{{ fines }}，", "罚款，"),
             ("用`a,b`写", "用写"),
             ("<https://a.b/c,d>，3<5", "，3<5"),

@@ -85,7 +85,7 @@ impl Kind {
             Kind::NotFound => "404.html".to_owned(),
             Kind::Components => "_components.html".to_owned(),
             Kind::Section(section) => format!("sections/{}.html", notice.sections[section].slug),
-            Kind::Issue(issue) => format!("issues/{:0width$}.html", notice.issues[issue].number, width = notice.number_width()),
+            Kind::Issue(issue) => format!("issues/{:0width$}.html", notice.issues[issue].number, width = notice.number_width),
             Kind::Status(status) => format!("status/{}.html", status.word()),
             other => format!("{}.html", other.name()),
         }

@@ -8,6 +8,24 @@ use std::sync::Arc;
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Lang(Arc<str>);
 
+/// Codes and names of the languages that notices in China are most likely to have.
+const NAMES: [[&str; 3]; 14] = [
+    ["zh", "中文", "Chinese"],
+    ["en", "英文", "English"],
+    ["bo", "藏文", "Tibetan"],
+    ["ii", "彝文", "Yi"],
+    ["kk", "哈萨克文", "Kazakh"],
+    ["ko", "朝鲜文", "Korean"],
+    ["mn", "蒙古文", "Mongolian"],
+    ["ug", "维吾尔文", "Uyghur"],
+    ["za", "壮文", "Zhuang"],
+    ["de", "德文", "German"],
+    ["es", "西班牙文", "Spanish"],
+    ["fr", "法文", "French"],
+    ["ja", "日文", "Japanese"],
+    ["ru", "俄文", "Russian"],
+];
+
 impl Lang {
     /// A language by its code.
     pub fn new(code: &str) -> Lang {
@@ -17,6 +35,12 @@ impl Lang {
     /// The code: `zh`.
     pub fn code(&self) -> &str {
         &self.0
+    }
+
+    /// What messages to authors call the language, in Chinese and in English: 英文, English. One that has no name here goes by its code.
+    pub fn names(&self) -> [String; 2] {
+        let named = NAMES.iter().find(|[code, ..]| *code == self.code());
+        named.map_or_else(|| [format!(" {self} "), self.to_string()], |[_, zh, en]| [(*zh).to_owned(), (*en).to_owned()])
     }
 }
 
@@ -124,6 +148,12 @@ impl<T: schemars::JsonSchema> schemars::JsonSchema for Localized<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn languages_go_by_name_or_by_code() {
+        assert_eq!(Lang::new("en").names(), ["英文", "English"]);
+        assert_eq!(Lang::new("eo").names(), [" eo ", "eo"]);
+    }
 
     #[test]
     fn a_text_that_looks_like_a_number_stays_text() {

@@ -89,7 +89,8 @@ const REPLACED: &[(&str, &str, &str, &str, &str)] = &[
     (ISSUE, "{id: cases", "{id: fines", "duplicate-id", "11:10"),
     (UNITS, "{id: audit-bureau", "{id: housing-bureau", "duplicate-id", "2:8"),
     (UNITS, "{id: audit-bureau", "{id: auditing", "unknown-unit", "content/1-projects/002.yaml:7:15"),
-    (SECTION, "{id: funds", "{id: posts", "duplicate-id", "content/2-people/section.yaml"),
+    (SECTION, "{id: funds", "{id: posts", "duplicate-id", "content/2-people/section.yaml:3:10"),
+    (SECTION, "{id: funds", "{id: tendering", "duplicate-id", "5:10"),
     (ISSUE, "unit: CNY", "unit: RMB", "unknown-measure", "10:67"),
     (ISSUE, "unit: piece", "unit: peice", "unknown-measure", "11:62"),
     (NOTICE, "equals: total", "equals: totals", "unknown-statistic", "20:89"),
@@ -121,6 +122,15 @@ const REPLACED: &[(&str, &str, &str, &str, &str)] = &[
     (ISSUE, "{on: 2023-07-01,", "{on: 2024-07-01,", "date-after-as-of", "16:10"),
     (ISSUE, "verified_on: 2023-12-15", "verified_on: 2023-11-15", "wrong-order-of-dates", "7:14"),
     (ISSUE, "status: completed\n", "status: in-progress\n", "wrong-order-of-dates", "6:15"),
+    (ISSUE, "completed_on: 2023-11-30", "completed_on: 2022-11-30", "wrong-order-of-dates", "6:15"),
+    (ISSUE, "{on: 2023-07-01,", "{on: 2013-07-01,", "wrong-order-of-dates", "15:10"),
+    (SECOND, "original_due: 2023-09", "original_due: 2024-09", "wrong-order-of-dates", "6:15"),
+    (SECOND, "original_due: 2023-09", "measures: [{text: {zh: 追缴, en: Pursue}, due: 2022-12}]", "due-before-inspection", "6:46"),
+    (NOTICE, "to: 2023-04-30", "to: 2023-02-28", "wrong-order-of-dates", "10:7"),
+    (NOTICE, "to: 2023-04-30", "to: 2024-04-30", "wrong-order-of-dates", "11:16"),
+    (NOTICE, "fed_back_on: 2023-06-01", "fed_back_on: 2022-06", "wrong-order-of-dates", "11:16"),
+    (NOTICE, "as_of: 2024-02-29", "as_of: 2014-02-28", "wrong-order-of-dates", "4:8"),
+    (NOTICE, "issued_on: 2024-03-01", "issued_on: 2024-02-28", "wrong-order-of-dates", "3:12"),
     (ISSUE, "status: completed\n", "status: ongoing\n", "history-differs", "5:9"),
     (ISSUE, "documents:", "accepted: [{rule: x, text: y, reason: z}]\ndocuments:", "unused-acceptance", "12:28"),
     // Totals.
@@ -159,9 +169,16 @@ const REPLACED: &[(&str, &str, &str, &str, &str)] = &[
     (ZH, "全面", "锟斤拷全面", "mojibake", "3:12"),
     (ZH, "{{ cases }}，", "{{ cases }},", "half-width-punctuation", "1:20"),
     (ISSUE, "zh: 15 个项目涉嫌串通投标。", "zh: 15 个项目(涉嫌串通投标。", "half-width-punctuation", "4:23"),
+    (ZH, "问题 3](../2-people/003.zh.md)。", "问题 3](../2-people/003.zh.md).", "half-width-punctuation", "5:43"),
+    (ZH, "全面\n", "全面.\n", "half-width-punctuation", "3:14"),
+    (ISSUE, "涉嫌串通投标。,", "涉嫌串通投标.,", "half-width-punctuation", "4:29"),
     (EN, "review", "review，", "full-width-punctuation", "3:45"),
     (ZH, "全面", "“全面", "unpaired-mark", "3:12"),
     (ZH, "全面", "全面》", "unpaired-mark", "3:14"),
+    (ZH, "全面", "‘全面", "unpaired-mark", "3:12"),
+    (ZH, "全面", "全面’", "unpaired-mark", "3:14"),
+    (EN, "Every project", "Every ‘project", "unpaired-mark", "3:27"),
+    (EN, "Every project", "Every (project", "unpaired-mark", "3:27"),
     (ZH, "全面", "电话0599—8861722全面", "telephone-dash", "3:18"),
 ];
 
@@ -199,6 +216,7 @@ const ADDED: &[(&str, &[u8], &str, &str)] = &[
     ("content/glossary.yaml", "terms: [{zh: 市委}]\n".as_bytes(), "missing-translation", "content/glossary.yaml:1:9"),
     ("content/accountability.yaml", "groups: [{id: a, title: {zh: 处分, en: Sanctions}, stated: 2, persons: [{post: {zh: 局长, en: Director}}]}]\n".as_bytes(), "persons-differ", "content/accountability.yaml:1:58"),
     ("content/accountability.yaml", "groups: [{id: a, title: {zh: 处分, en: Sanctions}, persons: [{post: {zh: 局长, en: Director}, name: {zh: 张某, en: Zhang}}]}]\n".as_bytes(), "named-person", "content/accountability.yaml:1:91"),
+    ("content/accountability.yaml", b"as_of: 2024-03-02\n", "wrong-order-of-dates", "content/notice.yaml:3:12"),
     ("themes/bulletin/templates/contact.html", b"{% if %}", "template", "themes/bulletin/templates/contact.html:1:7"),
     ("themes/bulletin/messages/en.yaml", b"language: {tag: en}\n", "missing-key", "themes/bulletin/messages/en.yaml:1:1"),
 ];
@@ -248,6 +266,12 @@ const GOOD: &[(&str, &str, &str)] = &[
     (ISSUE, "value: 1476000", "value: 1476000.00"),
     (ISSUE, "documents:", "equations: [cases * 98400 = fines]\ndocuments:"),
     (SECOND, "due: 2023-12\n", "due: 2023\n"),
+    (SECOND, "original_due: 2023-09", "original_due: 2023-12-31"),
+    (ISSUE, "completed_on: 2023-11-30", "completed_on: 2023"),
+    (NOTICE, "  fed_back_on: 2023-06-01\n", ""),
+    (NOTICE, "from: 2023-03-01\n  to: 2023-04-30", "from: 2023-04\n  to: 2023-04"),
+    (NOTICE, "fed_back_on: 2023-06-01", "fed_back_on: 2023"),
+    (NOTICE, "issued_on: 2024-03-01\nas_of: 2024-02-29", "issued_on: 2024-02\nas_of: 2024-02-29"),
     (THIRD, "status: in-progress\ndue: 2024-12-31", "status: ongoing"),
     (NOTICE, "https://notice.example/county", "http://notice.example:8080/county/"),
     (NOTICE, "languages:", "allowed_hosts: [other.example]\nlanguages:"),
@@ -262,6 +286,8 @@ const GOOD: &[(&str, &str, &str)] = &[
     (ZH, "[附件](../files/list.txt)", "附件"),
     (EN, "the [list](../files/list.txt)", "the list"),
     (EN, "Every project", "Each project"),
+    (EN, "Every project", "The villages’ and the county’s ‘every’ project"),
+    (ZH, "全面", "Xi’an 等“‘双零’计划”全面"),
 ];
 
 /// One mistake is named once: what only follows from it is left out.
@@ -272,6 +298,13 @@ fn what_follows_from_a_mistake_is_not_named() {
         (Fixture::small().replacing(ISSUE, "topic: tendering", "topic: tendring"), "unknown-topic content/1-projects/001.yaml:2:8"),
         (Fixture::small().replacing(ISSUE, "number: 1", "number: 2"), "number-mismatch content/1-projects/001.yaml:1:9"),
         (Fixture::small().replacing(ISSUE, "number: 1", "number: 11"), "number-mismatch content/1-projects/001.yaml:1:9"),
+        (Fixture::small().replacing(ZH, "全面", "全面（13800138000）"), "mobile-number content/1-projects/001.zh.md:3:15"),
+        (Fixture::small().replacing(EN, "Every", "138-0013-8000: every"), "mobile-number content/1-projects/001.en.md:3:21"),
+        (Fixture::small().replacing(THIRD, "招聘**", "zhang126@mail.example招聘**"), "private-email content/2-people/003.yaml:6:18"),
+        (Fixture::small().replacing(NOTICE, "[zh, en]", "[zh, en, fr]"), "no-messages content/notice.yaml:12:12"),
+        (Fixture::small().replacing(NOTICE, "from: 2023", "from: 2032"), "wrong-order-of-dates content/notice.yaml:10:7"),
+        (Fixture::small().replacing(NOTICE, "fed_back_on: 2023", "fed_back_on: 2032"), "wrong-order-of-dates content/notice.yaml:4:8"),
+        (Fixture::small().replacing(NOTICE, "as_of: 2024-02-29", "as_of: 2014-02-28"), "wrong-order-of-dates content/notice.yaml:4:8"),
     ] {
         assert_eq!(fixture.compile().shown(), [expected]);
     }

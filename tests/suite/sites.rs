@@ -56,6 +56,33 @@ fn overdue_is_derived_from_the_deadline_and_the_date_of_the_figures() {
     assert!(site.file("en/outstanding.html").contains("306 days left"), "2024-02-29 to 2024-12-31");
 }
 
+/// A deadline whose issues are all completed has no place among what is outstanding: its counts lead to the list of all issues.
+#[test]
+fn a_deadline_that_was_kept_leads_to_its_issues() {
+    let site = Fixture::small().replacing("content/1-projects/001.yaml", "completed_on:", "due: 2023-11\ncompleted_on:").compile();
+    let statistics = site.file("en/statistics.html");
+    assert!(statistics.contains("href=\"issues.html#due=2023-11\""), "{statistics}");
+    assert!(statistics.contains("href=\"outstanding.html#due-2023-12\""), "{statistics}");
+    assert!(site.file("en/issues.html").contains("id=\"due=2023-11\""));
+    assert!(!site.file("en/outstanding.html").contains("November 2023"), "it was kept");
+    assert!(!statistics.split("</svg>").any(|part| part.contains("<svg class=\"timeline\"") && part.contains("November 2023")));
+    assert_eq!(gongkai::inspect::look_at_all(site.site()).1, []);
+}
+
+/// With everything completed there is nothing outstanding to lead to.
+#[test]
+fn a_notice_whose_issues_are_all_completed_is_published() {
+    let third = "number: 3\ntopic: posts\ntitle: {zh: 空编率高, en: Many vacancies}\nstatus: completed\ndue: 2024-12-31\n";
+    let second = "number: 2\ntopic: funds\ntitle: {zh: 欠款未收回, en: Money not recovered}\nstatus: completed\ndue: 2023-12\n";
+    let site = Fixture::small()
+        .with("content/1-projects/002.yaml", second)
+        .with("content/1-projects/002.zh.md", "欠款已收回。")
+        .with("content/1-projects/002.en.md", "The money has been recovered.")
+        .with("content/2-people/003.yaml", third)
+        .compile();
+    assert_eq!(gongkai::inspect::look_at_all(site.site()).1, []);
+}
+
 #[test]
 fn a_theme_of_ones_own_changes_one_file() {
     let site = Fixture::small()

@@ -116,10 +116,14 @@ pub(super) const ROWS: &[Rule] = &[
         group: Sense,
         severity: Error,
         demand: Words(
-            "先完成、后核实销号；写了完成日期的问题，状态是 completed。",
-            "An issue is completed before it is verified; one with a date of completion has the status `completed`.",
+            "日期的先后合乎事实：巡视、反馈、统计、发布依次进行；先完成、后核实销号；延期后的时限晚于原来的时限；写了完成日期的问题，状态是 completed。",
+            "Dates follow each other as things happen: the inspection, its feedback, the statistics, the issue of the notice; completion, then \
+             verification; a deadline that was put off lies later than before. An issue with a date of completion has the status `completed`.",
         ),
-        why: Words("没有完成就核实销号，等于承认核实是走过场。", "Verified before it was completed: that would admit that nobody looked."),
+        why: Words(
+            "没有完成就核实销号，等于承认核实是走过场；还没有统计就已经发布，读者会怀疑数字是编的。",
+            "Verified before it was completed: that would admit that nobody looked. Issued before it was counted: that would look invented.",
+        ),
         example: Shown(&[Part(
             FIRST,
             "completed_on: 2023-11-30\nverified_on: 2023-11-15",

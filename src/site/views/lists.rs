@@ -6,6 +6,7 @@ use super::super::page::Kind;
 use super::super::parts::{FigureView, IssueRow, LinkView, Parts, SectionRef, TallyView, TopicRef};
 use super::document::{IssueText, TopicGroup, issue_texts};
 use super::{SectionTally, neighbour};
+use crate::model::Issue;
 use crate::value::{Date, Status};
 
 /// The home page.
@@ -115,6 +116,8 @@ pub struct StatisticsView {
     pub units: Vec<UnitCounts>,
     pub without_unit: TallyView,
     pub deadlines: Vec<DeadlineGroup>,
+    /// Those of them that bind an outstanding issue.
+    pub open_deadlines: Vec<DeadlineGroup>,
     pub without_deadline: TallyView,
     pub stated: Vec<FigureView>,
 }
@@ -222,23 +225,21 @@ pub(super) fn by_status(parts: &Parts<'_>, status: Status) -> ListView {
 }
 
 fn list(parts: &Parts<'_>, status: Option<Status>) -> ListView {
-    let rows = parts.rows(|issue| status.is_none_or(|s| issue.status == s));
-    let total = rows.len();
-    let mut sections: Vec<SectionRows> = Vec::new();
-    for row in rows {
-        if sections.last().is_none_or(|s| s.section.number != row.section.number) {
-            sections.push(SectionRows { section: row.section.clone(), topics: Vec::new() });
-        }
-        let Some(section) = sections.last_mut() else { continue };
-        if section.topics.last().is_none_or(|t| t.topic.id != row.topic.id) {
-            section.topics.push(TopicRows { topic: row.topic.clone(), issues: Vec::new() });
-        }
-        section.topics.last_mut().into_iter().for_each(|topic| topic.issues.push(row.clone()));
-    }
+    let wanted = |issue: &Issue| status.is_none_or(|s| issue.status == s);
+    let topics = |section: usize| {
+        let topics = 0..parts.notice().sections[section].topics.len();
+        let rows = move |topic| TopicRows {
+            topic: parts.topic_ref(section, topic),
+            issues: parts.rows(|issue| (issue.section, issue.topic) == (section, topic) && wanted(issue)),
+        };
+        topics.map(rows).filter(|topic| !topic.issues.is_empty()).collect()
+    };
+    let sections =
+        (0..parts.notice().sections.len()).map(|section| SectionRows { section: parts.section_ref(section), topics: topics(section) });
     ListView {
         status,
-        total,
-        sections,
+        total: parts.notice().issues.iter().filter(|issue| wanted(issue)).count(),
+        sections: sections.filter(|section: &SectionRows| !section.topics.is_empty()).collect(),
         deadlines: parts.edition.statistics.deadlines.iter().map(|(due, _)| *due).collect(),
         units: (0..parts.notice().units.len()).map(|unit| parts.unit_link(unit)).collect(),
     }
@@ -259,26 +260,38 @@ pub(super) fn outstanding(parts: &Parts<'_>) -> OutstandingView {
     let statuses = Status::ALL.into_iter().filter(|s| s.is_outstanding());
     let groups =
         statuses.map(|status| StatusGroup { status, issues: parts.rows(|i| i.status == status), texts: issue_texts(parts, status) });
-    let deadlines = deadlines(parts).into_iter().filter(|d| !d.issues.is_empty());
     OutstandingView {
-        total: parts.rows(|i| i.status.is_outstanding()).len(),
+        total: parts.notice().issues.iter().filter(|issue| issue.status.is_outstanding()).count(),
         overdue: parts.edition.statistics.all.overdue,
         groups: groups.filter(|group| !group.issues.is_empty()).collect(),
-        deadlines: deadlines.collect(),
+        deadlines: open_deadlines(parts),
     }
 }
 
 /// Every deadline with its counts and the outstanding issues that it binds.
 fn deadlines(parts: &Parts<'_>) -> Vec<DeadlineGroup> {
     let as_of = parts.notice().as_of;
-    let group = |(due, tally): &(Date, crate::statistics::Tally)| DeadlineGroup {
-        due: Some(*due),
-        days_left: Some(as_of.days_until(*due)),
-        tally: parts.tally(tally),
-        href: format!("{}#due-{due}", parts.href(Kind::Outstanding)),
-        issues: parts.rows(|i| i.due == Some(*due) && i.status.is_outstanding()),
+    let group = |(due, tally): &(Date, crate::statistics::Tally)| {
+        let issues = parts.rows(|i| i.due == Some(*due) && i.status.is_outstanding());
+        DeadlineGroup {
+            due: Some(*due),
+            days_left: Some(as_of.days_until(*due)),
+            tally: parts.tally(tally),
+            href: deadline_href(parts, *due, !issues.is_empty()),
+            issues,
+        }
     };
     parts.edition.statistics.deadlines.iter().map(group).collect()
+}
+
+/// Where the issues of a deadline are listed: with what is outstanding, or, once all are completed, among all issues.
+fn deadline_href(parts: &Parts<'_>, due: Date, is_open: bool) -> String {
+    if is_open { format!("{}#due-{due}", parts.href(Kind::Outstanding)) } else { format!("{}#due={due}", parts.href(Kind::Issues)) }
+}
+
+/// The deadlines that bind an outstanding issue.
+fn open_deadlines(parts: &Parts<'_>) -> Vec<DeadlineGroup> {
+    deadlines(parts).into_iter().filter(|deadline| !deadline.issues.is_empty()).collect()
 }
 
 pub(super) fn statistics(parts: &Parts<'_>) -> StatisticsView {
@@ -296,6 +309,7 @@ pub(super) fn statistics(parts: &Parts<'_>) -> StatisticsView {
         units: statistics.units.iter().enumerate().map(unit).collect(),
         without_unit: parts.tally(&statistics.without_unit),
         deadlines: deadlines(parts),
+        open_deadlines: open_deadlines(parts),
         without_deadline: parts.tally(&statistics.without_deadline),
         stated: parts.figures(&parts.notice().stated),
     }

@@ -1,0 +1,43 @@
+//! Findings that only follow from another one. A mistake is named once, by its cause.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::diagnostic::{Diagnostic, Place, Severity};
+use crate::value::RelPath;
+
+/// The rules about numbers and addresses of persons, in which figures stand.
+const PERSONAL: [&str; 4] = ["identity-card", "mobile-number", "bank-card", "private-email"];
+
+/// Leaves out what only follows from another finding. Places must be ranges by now.
+pub fn leave_out(found: &mut Vec<Diagnostic>) {
+    // A language that was only just added lacks every translation, too; that is said once its messages are there.
+    if found.iter().any(|d| d.rule == "no-messages") {
+        found.retain(|d| d.rule != "missing-translation");
+    }
+    // A number that must go need not stand in the other language.
+    let numbers = numbers(found);
+    found.retain(|d| d.rule != "figures-differ" || !span(d).is_some_and(|(path, range)| numbers.contain(path, range)));
+}
+
+/// Where numbers of persons stand that nobody accepted.
+struct Numbers(BTreeMap<(RelPath, usize), usize>);
+
+fn numbers(found: &[Diagnostic]) -> Numbers {
+    let personal = found.iter().filter(|d| d.severity == Severity::Error && PERSONAL.contains(&d.rule));
+    Numbers(personal.filter_map(span).map(|(path, range)| ((path.clone(), range.start), range.end)).collect())
+}
+
+impl Numbers {
+    fn contain(&self, path: &RelPath, range: &Range<usize>) -> bool {
+        let nearest = self.0.range(..=(path.clone(), range.start)).next_back();
+        nearest.is_some_and(|((of, _), end)| of == path && range.start < *end)
+    }
+}
+
+fn span(found: &Diagnostic) -> Option<(&RelPath, &Range<usize>)> {
+    match &found.place {
+        Some(Place::Span(path, range)) => Some((path, range)),
+        _ => None,
+    }
+}

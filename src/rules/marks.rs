@@ -1,0 +1,96 @@
+//! Quotation marks and brackets come in pairs.
+
+use super::texts::Piece;
+use super::wording::is_wide;
+use crate::diagnostic::Diagnostic;
+use crate::say;
+
+/// The marks of a text that have no partner in their paragraph.
+pub(super) fn pairs(piece: &Piece<'_>, prose: &str) -> Vec<Diagnostic> {
+    const PAIRS: [(char, char); 9] =
+        [('“', '”'), ('‘', '’'), ('（', '）'), ('(', ')'), ('《', '》'), ('【', '】'), ('「', '」'), ('〔', '〕'), ('〈', '〉')];
+    let mut found = Vec::new();
+    let mut open: Vec<(usize, char)> = Vec::new();
+    let mut chars = prose.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let paragraph_ends = c == '\n' && matches!(chars.peek(), None | Some((_, '\n' | '-' | '|' | '#')));
+        if paragraph_ends {
+            found.extend(open.drain(..).map(|(at, c)| unpaired(piece, at, c)));
+        } else if PAIRS.iter().any(|(opening, _)| *opening == c) {
+            open.push((at, c));
+        } else if let Some((opening, _)) = PAIRS.iter().find(|(_, closing)| *closing == c) {
+            match open.last() {
+                _ if c == '’' && is_apostrophe(prose, at, open.last().is_some_and(|(_, last)| last == opening)) => {}
+                Some((_, last)) if last == opening => drop(open.pop()),
+                _ if c == ')' && numbers_an_item(&prose[..at]) => {}
+                _ => found.push(unpaired(piece, at, c)),
+            }
+        }
+    }
+    found.extend(open.into_iter().map(|(at, c)| unpaired(piece, at, c)));
+    found
+}
+
+/// Whether ’ is an apostrophe: within a word (county’s, Xi’an), or beside one while no quotation is open (villages’, ’90s).
+fn is_apostrophe(prose: &str, at: usize, quotation_is_open: bool) -> bool {
+    let in_word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() && !is_wide(c));
+    let before = in_word(prose[..at].chars().next_back());
+    let after = in_word(prose[at..].chars().nth(1));
+    if quotation_is_open { before && after } else { before || after }
+}
+
+/// Whether a text ends with the number or letter of an item, to which a bracket belongs that nothing opens: 1), a).
+fn numbers_an_item(before: &str) -> bool {
+    let number = before.rsplit(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+    let blank = before.ends_with(' '); // that of a list is no prose
+    blank
+        || (1..=2).contains(&number.len()) && before[..before.len() - number.len()].chars().next_back().is_none_or(|c| !c.is_alphanumeric())
+}
+
+fn unpaired(piece: &Piece<'_>, at: usize, c: char) -> Diagnostic {
+    Diagnostic::warning("unpaired-mark", piece.place(at..at + c.len_utf8()), say!("“{c}”没有配对", "`{c}` has no partner"))
+        .help(say!("请补上另一半，或删去", "add the other half, or remove it"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::texts::prose_only;
+    use super::*;
+    use crate::diagnostic::Place;
+    use crate::value::{Lang, RelPath};
+
+    fn columns_of(text: &str) -> Vec<usize> {
+        let path = RelPath::of("content/closing.zh.md");
+        let piece = Piece { path: &path, file: text, range: 0..text.len(), lang: Lang::new("zh") };
+        let column = |d: &Diagnostic| d.place.as_ref().and_then(Place::range).map_or(0, |r| text[..r.start].chars().count());
+        pairs(&piece, &prose_only(text)).iter().map(column).collect()
+    }
+
+    #[test]
+    fn marks_in_pairs() {
+        for (text, columns) in [
+            ("“双世遗”品牌", vec![]),
+            ("“双世遗品牌", vec![0]),
+            ("双世遗”品牌", vec![3]),
+            ("《关于〈细则〉的通知》", vec![]),
+            ("（一“二）三”", vec![0, 4]),
+            ("“一\n二”", vec![]),
+            ("“一\n\n二”", vec![0, 5]),
+            ("“‘一表’制”", vec![]),
+            ("‘一表制", vec![0]),
+            ("一表’制", vec![2]),
+            ("‘A+B’模式在 Xi’an", vec![]),
+            ("the county’s ‘two-zero’ plan for the villages’ roads of the ’90s", vec![]),
+            ("the ‘two-zero plan", vec![4]),
+            ("a ’ b", vec![2]),
+            ("the plan (of 2023", vec![9]),
+            ("the plan of 2023)", vec![16]),
+            ("1) one; a) two (three) 2) four", vec![]),
+            ("see [list](list(1).pdf)", vec![]),
+        ] {
+            let mut found = columns_of(text);
+            found.sort_unstable();
+            assert_eq!(found, columns, "{text}");
+        }
+    }
+}
