@@ -162,6 +162,11 @@ impl Site {
             .collect()
     }
 
+    /// What only a preview shows.
+    pub fn previews(&self) -> Vec<Output> {
+        site::previews(&self.edition.notice).into_iter().map(Output::Page).collect()
+    }
+
     /// The bytes of one output.
     pub fn render<'a>(&'a self, output: &'a Output) -> Checked<Option<Cow<'a, [u8]>>> {
         match output {
