@@ -57,13 +57,10 @@ pub fn page(renderer: &Renderer, edition: &Edition, page: &Page) -> Checked<Opti
     context.insert_value("base", Value::from(&*view.page.base));
     context.insert("page", &view.page);
     context.insert("view", &view.view);
-<<<<<<< HEAD
     drop(view); // of the whole notice it is large, and templates read the context
-=======
     if page.kind == Kind::Components {
         return components::page(language, edition, context);
     }
->>>>>>> 1cef74c0269da7f54195b0a6c7665eed67bd3e2a
     let mut bytes = Vec::with_capacity(16 * 1024);
     match language.tera.render_to(&format!("{}.html", page.kind.name()), &context, &mut bytes) {
         Ok(()) => Checked::clean(Some(bytes)),
