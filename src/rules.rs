@@ -5,6 +5,7 @@
 //! reports are made from it, and a test breaks and mends every rule by its example. To add a rule: a check, and a row in `table`.
 
 mod accepted;
+mod attachments;
 mod characters;
 mod consequences;
 mod dates;
@@ -12,6 +13,7 @@ mod equations;
 mod languages;
 mod marks;
 mod persons;
+mod plain;
 mod prose;
 mod sense;
 mod table;
@@ -137,12 +139,14 @@ struct Check {
 }
 
 /// The checks that need more than one file. Shape has been checked on the way here; `languages` also counts and stands below.
-const CHECKS: [Check; 8] = [
+const CHECKS: [Check; 10] = [
     Check { apply: sense::check, needs_every_record: false },
     Check { apply: totals::check, needs_every_record: true },
     Check { apply: equations::check, needs_every_record: false },
     Check { apply: prose::check, needs_every_record: false },
+    Check { apply: plain::check, needs_every_record: false },
     Check { apply: characters::check, needs_every_record: false },
+    Check { apply: attachments::check, needs_every_record: false },
     Check { apply: persons::check, needs_every_record: false },
     Check { apply: wording::check, needs_every_record: false },
     Check { apply: translations::check, needs_every_record: true },

@@ -19,6 +19,7 @@ pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
             found.extend(telephone_dashes(piece, &prose));
         } else {
             found.extend(full_width(piece, &prose));
+            found.extend(untranslated(piece, &prose));
         }
         found
     })
@@ -88,6 +89,21 @@ fn full_width(piece: &Piece<'_>, prose: &str) -> Vec<Diagnostic> {
         .help(say!("请改为半角标点", "write the ordinary form"))
     })
     .collect()
+}
+
+/// A text of another language that is mostly Chinese. A name in brackets may be.
+fn untranslated(piece: &Piece<'_>, prose: &str) -> Option<Diagnostic> {
+    let is_han = |c: &char| c.is_alphabetic() && is_wide(*c);
+    let first = prose.char_indices().find(|(_, c)| is_han(c))?;
+    let han = prose.chars().filter(is_han).count();
+    let letters = prose.chars().filter(|c| c.is_alphabetic() && !is_wide(*c)).count();
+    let [zh, en] = piece.lang.names();
+    let found = Diagnostic::error(
+        "untranslated",
+        piece.place(first.0..first.0 + first.1.len_utf8()),
+        say!("{zh}文本里大多是中文，像是没有翻译", "most of the text in {en} is Chinese: it seems not to have been translated"),
+    );
+    (han > letters).then(|| found.help(say!("请写上{zh}译文", "write it in {en}")))
 }
 
 /// A dash in a telephone number: 0599—8861722.
