@@ -110,7 +110,9 @@ pub enum Command {
     Translated(TranslatedArgs),
 
     /// 打印网站服务器的配置。Print the configuration for a web server.
-    #[command(after_help = "例 Example:\n  gongkai hosting nginx > notice.conf")]
+    #[command(
+        after_help = "例 Example:\n  gongkai hosting nginx --folder /srv/notice/public > notice.conf\n  gongkai hosting apache --base-url https://www.example.gov.cn/notice/2025/"
+    )]
     Hosting(HostingArgs),
 
     /// 打印命令补全脚本。Print completions for a shell.
@@ -344,6 +346,14 @@ pub struct HostingArgs {
     /// 哪种服务器。Which server.
     #[arg(value_enum)]
     pub server: Server,
+
+    /// 网站地址，默认为 notice.yaml 的 base_url。The address of the site; by default `base_url` of notice.yaml.
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+
+    /// 网站文件夹在服务器上的完整路径。Where the published folder is on the server.
+    #[arg(long, value_name = "DIR", default_value = "/srv/notice/public")]
+    pub folder: String,
 }
 
 /// Web servers.

@@ -47,7 +47,7 @@ pub fn run(cli: &Cli) -> Result<(), u8> {
         Command::Schema(args) => schema::run(&shell, args),
         Command::Init(args) => init::run(&shell, args),
         Command::Translated(args) => translated::run(&shell, args),
-        Command::Hosting(args) => hosting::run(args),
+        Command::Hosting(args) => hosting::run(&shell, args),
         Command::Completions(args) => completions::run(args),
         Command::Man => man::run(),
     }

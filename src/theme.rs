@@ -3,6 +3,8 @@
 //! Takes the files under `themes/`; gives a [`Theme`]. A theme may `extends:` another; the nearest layer wins file by file, and a template
 //! reaches the one it replaces under its full name (`{% extends "bulletin/issue.html" %}`). The built-in theme is `bulletin`.
 
+mod components;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -16,6 +18,8 @@ use crate::say;
 use crate::tree::SourceTree;
 use crate::value::{Lang, RelPath};
 use crate::yaml;
+
+pub use components::{Component, Example, components};
 
 /// The name of the built-in theme.
 pub const BUILT_IN: &str = "bulletin";
