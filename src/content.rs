@@ -126,6 +126,11 @@ impl Schemas {
             ("issue", &self.issue),
         ]
     }
+
+    /// The files by which an editor completes records: no reader of content looks into a folder whose name begins with a dot.
+    pub fn files(&self) -> impl Iterator<Item = (RelPath, String)> {
+        self.named().into_iter().map(|(name, schema)| (RelPath::of(format!("{FOLDER}/.schema/{name}.json")), schema.printed()))
+    }
 }
 
 impl Default for Schemas {

@@ -11,9 +11,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Mutex;
 
-use rayon::prelude::*;
-
-use crate::compile::{Output, Site};
+use crate::compile::{self, Output, Site};
 use crate::diagnostic::{self, Diagnostic, Place};
 use crate::rules;
 use crate::say;
@@ -40,7 +38,7 @@ pub fn look_at_all(site: &Site) -> (Inspected, Vec<Diagnostic>) {
         found.extend(rendered.value.iter().flat_map(|bytes| inspector.look(output.path(), bytes)));
         found
     };
-    let mut found: Vec<_> = outputs.par_iter().flat_map_iter(look).collect();
+    let mut found: Vec<_> = compile::make_each(&outputs, look).into_iter().flatten().collect();
     let (inspected, lost) = inspector.finish();
     if found.is_empty() {
         found = lost;

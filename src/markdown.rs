@@ -5,7 +5,7 @@
 //! (`1~2万元，3~4万元` stays as typed).
 //!
 //! The steps, each a file: `flanking` marks emphasis beside Chinese punctuation; `read` turns the events of the parser into pieces, with
-//! `run` and `figure` for text and quotations; `link`, `breaks` and `picture` each settle one kind of piece; `page` and `plain` write them
+//! `run` and `figure` for text and quotations, and `misread` for what should not have become text; `link`, `breaks` and `picture` each settle one kind of piece; `page` and `plain` write them
 //! out, with `note` and `table` for what is written late.
 //!
 //! It never reads a file, never trusts a destination, and never lets a quoted figure be read as Markdown.
@@ -17,6 +17,7 @@ mod figure;
 mod flanking;
 mod limit;
 mod link;
+mod misread;
 mod note;
 mod page;
 mod picture;
@@ -36,11 +37,13 @@ use crate::diagnostic::Text;
 use crate::say;
 
 /// The rules that this room reports, in alphabetical order.
-pub const RULES: [&str; 10] = [
+pub const RULES: [&str; 12] = [
     "accidental-emphasis",
     "broken-link",
+    "empty-link",
     "footnote",
     "forbidden-character",
+    "misread-markup",
     "missing-alt",
     "ordered-list-start",
     "output-too-large",
@@ -118,6 +121,7 @@ pub fn html(source: &str, setting: &Setting) -> Rendered {
     let mut found = reserved(source);
     let mut pieces = read::pieces(source, setting, &mut found);
     link::resolve(source, &mut pieces, setting, &mut found);
+    found.extend(link::wordless(&pieces));
     breaks::join(&mut pieces, setting.lang_is_east_asian);
     let pieces = picture::gather(pieces, &mut found);
     let html = page::write(source, pieces, setting, &mut found);

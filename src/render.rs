@@ -57,6 +57,7 @@ pub fn page(renderer: &Renderer, edition: &Edition, page: &Page) -> Checked<Opti
     context.insert_value("base", Value::from(&*view.page.base));
     context.insert("page", &view.page);
     context.insert("view", &view.view);
+    drop(view); // of the whole notice it is large, and templates read the context
     if page.kind == Kind::Components {
         return components::page(language, edition, context);
     }

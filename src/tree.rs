@@ -2,11 +2,12 @@
 //!
 //! Takes bytes by path; gives bytes and text by path, in the order of paths, so that the same tree always yields the same site.
 
+mod encoding;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Place};
-use crate::say;
+use crate::diagnostic::Diagnostic;
 use crate::value::RelPath;
 
 /// Files by path, each with its bytes.
@@ -60,7 +61,7 @@ impl SourceTree {
     pub fn checked_text(&self, path: &RelPath) -> Result<&str, Box<Diagnostic>> {
         match (self.text(path.as_str()), self.bytes(path.as_str())) {
             (Some(text), _) => Ok(text),
-            (None, Some(bytes)) => Err(Box::new(not_utf8(path, bytes))),
+            (None, Some(bytes)) => Err(Box::new(encoding::not_utf8(path, bytes))),
             (None, None) => Ok(""),
         }
     }
@@ -97,16 +98,6 @@ impl File {
             File::Bytes(bytes) => bytes,
         }
     }
-}
-
-fn not_utf8(path: &RelPath, bytes: &[u8]) -> Diagnostic {
-    let byte = bytes.utf8_chunks().next().map_or(0, |chunk| chunk.valid().len()) + 1;
-    Diagnostic::error(
-        "not-utf8",
-        Place::File(path.clone()),
-        say!("文件不是 UTF-8 编码：第 {byte} 个字节读不出来", "the file is not UTF-8: byte {byte} cannot be read"),
-    )
-    .help(say!("请用编辑器“另存为”UTF-8 编码后再试", "save the file again with the encoding UTF-8"))
 }
 
 #[cfg(test)]

@@ -46,10 +46,10 @@ struct Quotation {
 }
 
 fn next(run: &Run, from: usize) -> Option<Quotation> {
-    let start = run.find(['{', '{'], from)?;
+    let start = run.find("{{", from)?;
     let inside = start + 2;
     // Braces that open again before these are closed begin a quotation of their own.
-    let end = run.find(['{', '{'], inside).unwrap_or(run.text().len());
+    let end = run.find("{{", inside).unwrap_or(run.text().len());
     Some(match run.text()[inside..end].find("}}") {
         Some(length) => Quotation { range: start..inside + length + 2, closed: true },
         None => Quotation { range: start..inside, closed: false },

@@ -40,6 +40,19 @@ pub(super) fn resolve(source: &str, pieces: &mut [Placed], setting: &Setting, fo
     }
 }
 
+/// The findings for links that have no words to click on.
+pub(super) fn wordless(pieces: &[Placed]) -> impl Iterator<Item = Problem> {
+    let follows = |at: usize| pieces[at..].iter().find(|placed| !matches!(&placed.piece, Piece::Text(text) if text.trim().is_empty()));
+    let links = pieces.iter().enumerate().filter(|(_, placed)| matches!(placed.piece, Piece::OpenSpan(Span::Link(_))));
+    let empty = links.filter(move |(at, _)| follows(at + 1).is_none_or(|next| next.piece == Piece::CloseSpan));
+    empty.map(|(_, placed)| Problem {
+        rule: "empty-link",
+        range: placed.at.clone(),
+        message: say!("链接没有文字，读者看不到，也点不了", "the link has no words, so readers neither see it nor can follow it"),
+        help: say!("请在方括号里写明指向什么：[名单](文件)", "say in the brackets where it leads: [list](file)"),
+    })
+}
+
 /// Whether a destination leads to another site.
 pub(super) fn is_external(destination: &str) -> bool {
     matches!(scheme(destination).as_deref(), Some("http" | "https"))

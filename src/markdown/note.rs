@@ -115,7 +115,7 @@ fn key(label: &str) -> String {
 /// Reports references to footnotes that do not exist: to the parser they are text.
 pub(super) fn undefined(run: &Run, found: &mut Vec<Problem>) {
     let mut from = 0;
-    while let Some(start) = run.find(['[', '^'], from) {
+    while let Some(start) = run.find("[^", from) {
         from = start + 2;
         let rest = &run.text()[from..];
         if let Some(length) = rest.find([']', '[']).filter(|end| rest[*end..].starts_with(']') && *end > 0) {

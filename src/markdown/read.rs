@@ -5,11 +5,11 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use pulldown_cmark::{self as parser, Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{self as parser, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::piece::{Alignment, Block, Link, Piece, Placed, Span};
 use super::run::Run;
-use super::{Problem, Setting, figure, flanking, limit, note, raw_html, structure};
+use super::{Problem, Setting, figure, flanking, limit, misread, note, raw_html, structure};
 
 /// The pieces of a text, quotations expanded.
 pub(super) fn pieces(source: &str, setting: &Setting, found: &mut Vec<Problem>) -> Vec<Placed> {
@@ -66,6 +66,7 @@ impl Reader<'_> {
         self.literal = is_literal(&tag);
         match &tag {
             Tag::HtmlBlock => self.found.extend(raw_html::refuse(self.source, &at, &mut self.refused)),
+            Tag::CodeBlock(CodeBlockKind::Indented) => self.found.extend(misread::indented(self.source, &at)),
             Tag::List(Some(first)) => self.found.extend(structure::list_start(self.source, *first, &at)),
             Tag::Emphasis | Tag::Strong => self.found.extend(structure::accidental_emphasis(self.source, &at)),
             _ => {}
@@ -94,6 +95,7 @@ impl Reader<'_> {
             self.pieces.push(self.run.whole());
         } else {
             note::undefined(&self.run, self.found);
+            misread::leftover(self.source, &self.run, self.found);
             figure::expand(&self.run, self.setting, &mut self.pieces, self.found);
         }
         self.run.clear();

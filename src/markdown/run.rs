@@ -65,12 +65,11 @@ impl<'a> Run<'a> {
         start..end.max(start)
     }
 
-    /// Where two signs such as `{{` stand next from a position on, side by side in the source as well and with no backslash before them.
-    pub(super) fn find(&self, signs: [char; 2], from: usize) -> Option<usize> {
+    /// Where signs such as `{{` stand next from a position on, side by side in the source as well and with no backslash before them.
+    pub(super) fn find(&self, signs: &str, from: usize) -> Option<usize> {
         let rest = self.text.get(from..)?;
-        let firsts = rest.match_indices(signs[0]).filter(|(at, first)| rest[at + first.len()..].starts_with(signs[1]));
-        let len = signs.iter().map(|sign| sign.len_utf8()).sum();
-        firsts.map(|(at, _)| from + at).find(|at| self.is_typed(*at, len))
+        let firsts = rest.match_indices(signs.chars().next()?).map(|(at, _)| at).filter(|at| rest[*at..].starts_with(signs));
+        firsts.map(|at| from + at).find(|at| self.is_typed(*at, signs.len()))
     }
 
     fn is_typed(&self, start: usize, len: usize) -> bool {

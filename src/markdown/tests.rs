@@ -6,6 +6,7 @@ mod emphasis;
 mod figures;
 mod footnotes;
 mod links;
+mod misread;
 mod nasty;
 mod plain;
 mod properties;

@@ -26,8 +26,8 @@ struct Reader<'a> {
     rules: &'a Rules,
     reading: &'a Reading,
     /// What scale words begin with, and names of months: most characters begin neither.
-    scale_initials: String,
-    month_initials: String,
+    scale_initials: Vec<char>,
+    month_initials: Vec<char>,
     /// The length of the longest word for a rounded figure, in bytes.
     longest_before: usize,
     at: usize,
@@ -88,8 +88,9 @@ impl<'a> Reader<'a> {
     }
 
     fn han(&self, first: char) -> Option<Quantity> {
-        let is_scale =
-            |text: &str| self.scale_initials.contains(first) && self.reading.scales.iter().any(|(word, _)| text.starts_with(word.as_str()));
+        let is_scale = |text: &str| {
+            self.scale_initials.contains(&first) && self.reading.scales.iter().any(|(word, _)| text.starts_with(word.as_str()))
+        };
         let before = self.text[..self.at].chars().next_back();
         // 千亿, 百万, 亿元: a scale word without a number before it.
         let bare = || is_scale(self.rest()).then_some((1, 0)).filter(|_| !before.is_some_and(|c| c.is_ascii_digit()));
@@ -113,7 +114,7 @@ impl<'a> Reader<'a> {
     }
 
     fn month_name(&self, first: char) -> Option<Quantity> {
-        let months = self.rules.dates.months.iter().take_while(|_| self.month_initials.contains(first));
+        let months = self.rules.dates.months.iter().take_while(|_| self.month_initials.contains(&first));
         let (number, name) = (1..).zip(months).find(|(_, name)| {
             self.rest().starts_with(name.as_str()) && !self.rest()[name.len()..].starts_with(|c: char| c.is_ascii_alphabetic())
         })?;

@@ -153,6 +153,23 @@ const REPLACED: &[(&str, &str, &str, &str, &str)] = &[
     (ZH, "[附件](../files/list.txt)", "[附件](../files/nothing.txt)", "broken-link", "4:7"),
     (ZH, "[附件](../files/list.txt)", "[附件](https://other.example/)", "broken-link", "4:7"),
     (ZH, "[附件](../files/list.txt)", "![](../files/list.txt)", "missing-alt", "4:7"),
+    (ZH, "[附件](../files/list.txt)", "[](../files/list.txt)", "empty-link", "4:7"),
+    (ZH, "[附件](../files/list.txt)", "[ ](../files/list.txt)", "empty-link", "4:7"),
+    (ZH, "[附件](../files/list.txt)", "[附件]（../files/list.txt）", "misread-markup", "4:10"),
+    (ZH, "[附件](../files/list.txt)", "[附件] (../files/list.txt)", "misread-markup", "4:10"),
+    (ZH, "[附件](../files/list.txt)", "[附件](../files/list 1.txt)", "misread-markup", "4:10"),
+    (ZH, "**摸清底数。**", "**摸清底数。", "misread-markup", "3:3"),
+    (ZH, "**摸清底数。**", "摸清底数**。", "misread-markup", "3:7"),
+    (ZH, "**摸清底数。**", "** 摸清底数。 **", "misread-markup", "3:3"),
+    (ZH, "**摸清底数。**", "＊＊摸清底数。＊＊", "misread-markup", "3:3"),
+    (ZH, "\n\n- **摸", "\n\n##标题\n\n- **摸", "misread-markup", "3:1"),
+    (ZH, "\n\n- **摸", "\n##标题\n\n- **摸", "misread-markup", "2:1"),
+    (ZH, "\n\n- **摸", "\n\n#标题\n\n- **摸", "misread-markup", "3:1"),
+    (ZH, "- **建章立制。**", "-建章立制。", "misread-markup", "5:1"),
+    (ZH, "\n\n- **摸", "\n\n1.一是\n2.二是\n\n- **摸", "misread-markup", "4:1"),
+    (ZH, "| --- | ---: |\n", "", "misread-markup", "7:1"),
+    (ZH, "\n\n- **摸", "\n\n    缩进的文字\n\n- **摸", "misread-markup", "3:5"),
+    (THIRD, "zh: 招聘**医师**。", "zh: 招聘**医师。", "misread-markup", "6:18"),
     (ZH, "[问题 3](../2-people/003.zh.md)", "[问题 4](../2-people/004.zh.md)", "broken-link", "5:14"),
     (THIRD, "zh: 招聘**医师**。", "zh: 招聘<i>医师</i>。", "raw-html", "6:18"),
     // Persons.
@@ -208,6 +225,7 @@ const ADDED: &[(&str, &[u8], &str, &str)] = &[
     ("content/1-projects/001.yaml", b"", "yaml-syntax", "content/1-projects/001.yaml"),
     ("content/1-projects/001.yaml", b"\xC4\xCF\xC6\xBD", "not-utf8", "content/1-projects/001.yaml"),
     ("content/1-projects/001.zh.md", b"\xFF\xFE\x57\x53", "not-utf8", "content/1-projects/001.zh.md"),
+    ("content/overview.zh.md", b"\xFE\xFF\x53\x57\x5E\x73", "not-utf8", "content/overview.zh.md"),
     ("content/4-more/section.yaml", b"title: {zh: a, en: a}\ntopics: []\n", "skipped-number", "content/4-more/section.yaml"),
     ("content/translations.yaml", b"1-projects/001.en.md: 0000000000000000\n", "stale-translation", "content/1-projects/001.en.md"),
     ("content/translations.yaml", b"1-projects/009.en.md: 0000000000000000\n", "stale-translation", "content/translations.yaml"),
@@ -226,6 +244,22 @@ fn every_bad_file_is_named() {
     for (path, bytes, rule, at) in ADDED.iter() {
         let found = Fixture::small().with(path, bytes).compile().shown();
         assert!(found.contains(&format!("{rule} {at}")), "{path}: expected {rule} {at}, found {found:?}");
+    }
+}
+
+/// A narrative as Windows saved it: the finding says what it is and how to save it again.
+#[test]
+fn encodings_are_named_with_their_mend() {
+    for (encoding, bytes, name) in [
+        ("GB18030", encoding_rs::GB18030.encode("整改情况\n已完成95%，见附件。\n").0.into_owned(), "ANSI"),
+        ("UTF-16", [0xFEFF].into_iter().chain("已完成。\n".encode_utf16()).flat_map(u16::to_le_bytes).collect(), "Unicode"),
+        ("UTF-16", [0xFEFF].into_iter().chain("已完成。\n".encode_utf16()).flat_map(u16::to_be_bytes).collect(), "Unicode"),
+    ] {
+        let found = Fixture::small().with(ZH, bytes).compile().diagnostics;
+        let told: Vec<_> =
+            found.iter().map(|d| (d.rule, d.message.zh.clone(), d.help.clone().map_or(String::new(), |help| help.zh))).collect();
+        let [("not-utf8", message, help)] = &told[..] else { panic!("{told:?}") };
+        assert!(message.contains(encoding) && help.contains(name) && help.contains(&format!("iconv -f {encoding} ")), "{message} {help}");
     }
 }
 
@@ -284,6 +318,13 @@ const GOOD: &[(&str, &str, &str)] = &[
     (ZH, "- **建章立制。**", "1. **建章立制。**"),
     (ZH, "[附件](../files/list.txt)", "[附件](./../files/list.txt)"),
     (ZH, "[附件](../files/list.txt)", "附件"),
+    (ZH, "[附件](../files/list.txt)", "[附件](<../files/list.txt>)"),
+    (ZH, "全面", "张\\*\\*和`**`全面"),
+    (ZH, "全面", "（A****B）全面"),
+    (ZH, "\n\n- **摸", "\n\n\\##标题，`##标题`\n\n- **摸"),
+    (ZH, "\n\n- **摸", "\n\n```\n##标题 **\n```\n\n- **摸"),
+    (ZH, "\n\n- **摸", "\n\n## 标题\n\n- **摸"),
+    (ZH, "全面", "[规程]（略）全面"),
     (EN, "the [list](../files/list.txt)", "the list"),
     (EN, "Every project", "Each project"),
     (EN, "Every project", "The villages’ and the county’s ‘every’ project"),

@@ -13,7 +13,6 @@ fn links_and_pictures() {
         ("<a@b.cn>", "<p><a href=\"mailto:a@b.cn\">a@b.cn</a></p>"),
         ("<https://a>", "<p><a href=\"https://a\" rel=\"noopener noreferrer\">https://a</a></p>"),
         ("[甲](<a\"\\<%20|`南.html>)", "<p><a href=\"a%22%3C%20%7C%60南.html\">甲</a></p>"),
-        ("[](a)", "<p><a href=\"a\"></a></p>"),
         ("[**甲**`乙`](a)", "<p><a href=\"a\"><strong>甲</strong><code>乙</code></a></p>"),
         ("[第一：二](第一：二.html)", "<p><a href=\"第一：二.html\">第一：二</a></p>"),
         ("[![图](a.png)](b)", "<p><a href=\"b\"><img src=\"a.png\" alt=\"图\" loading=\"lazy\"></a></p>"),
@@ -35,6 +34,8 @@ fn links_that_lead_nowhere() {
         ("**完成。**见[甲][x]\n\n[x]: missing.html", "broken-link", "[甲][x]"),
         ("见[甲]()。", "broken-link", "[甲]()"),
         ("见![甲](<>)。", "broken-link", "![甲](<>)"),
+        ("见[](a)。", "empty-link", "[](a)"),
+        ("见[ &#32;](a)。", "empty-link", "[ &#32;](a)"),
         ("见![](a.png)。", "missing-alt", "![](a.png)"),
         ("见![&#32;](a.png)。", "missing-alt", "![&#32;](a.png)"),
     ] {

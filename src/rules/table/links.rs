@@ -36,4 +36,15 @@ pub(super) const ROWS: &[Rule] = &[
         ),
         example: Shown(&[Part(FIRST_ZH, "见[附件](../files/lists.txt)。", "见[附件](../files/list.txt)。")]),
     },
+    Rule {
+        id: "empty-link",
+        group: Links,
+        severity: Error,
+        demand: Words("每个链接有文字，写在方括号里。", "Every link has words, in the square brackets."),
+        why: Words(
+            "没有文字的链接看不见也点不了，附件等于没有公开。",
+            "A link without words cannot be seen or followed: what it leads to is not disclosed.",
+        ),
+        example: Shown(&[Part(FIRST_ZH, "见[](../files/list.txt)。", "见[附件](../files/list.txt)。")]),
+    },
 ];

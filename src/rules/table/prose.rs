@@ -97,6 +97,20 @@ pub(super) const ROWS: &[Rule] = &[
         ]),
     },
     Rule {
+        id: "misread-markup",
+        group: Prose,
+        severity: Error,
+        demand: Words(
+            "加粗、标题、列表、表格和链接的记号写得完整，不会照样显示出来；正文不用空格缩进。",
+            "Marks of bold text, headings, lists, tables and links are whole, so that none is shown as typed; text is not indented with spaces.",
+        ),
+        why: Words(
+            "少写一个空格或一半记号，读者看到的就是“##标题”“**重点”，像没有做完的稿子。",
+            "With a space or half a mark missing, readers see ##Heading or **bold: it looks like a draft.",
+        ),
+        example: Shown(&[Part(FIRST_ZH, "- **摸清底数。全面", "- **摸清底数。**全面")]),
+    },
+    Rule {
         id: "missing-alt",
         group: Prose,
         severity: Error,
