@@ -3,28 +3,26 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::texts;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::edition::Edition;
 use crate::model::Accountability;
 use crate::say;
 use crate::value::{Date, RelPath};
 
-pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
-    let contact = &edition.notice.contact;
-    let mut found = texts::each_file(edition, |path, text| {
-        if !may_hold_any(text) {
-            return Vec::new();
-        }
-        let read = as_read(text);
-        let mut found = numbers(path, &read);
-        found.extend(emails(path, &read, contact.email.as_deref()));
-        found
-    });
-    if let Some(accountability) = &edition.notice.accountability {
-        found.extend(names(accountability, edition.notice.as_of));
+/// Numbers and addresses of persons in a file.
+pub(super) fn check_file(edition: &Edition, path: &RelPath, text: &str) -> Vec<Diagnostic> {
+    if !may_hold_any(text) {
+        return Vec::new();
     }
+    let read = as_read(text);
+    let mut found = numbers(path, &read);
+    found.extend(emails(path, &read, edition.notice.contact.email.as_deref()));
     found
+}
+
+/// Names of persons held to account.
+pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
+    edition.notice.accountability.iter().flat_map(|accountability| names(accountability, edition.notice.as_of)).collect()
 }
 
 /// Whether a text may hold a number or an address of a person. Nearly all texts hold none and need not be read closely.
