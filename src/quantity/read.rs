@@ -1,6 +1,8 @@
 //! The reader: one pass over a text, by the reading rules of its language.
 
-use std::ops::Range;
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
+use std::ops::{Bound, Range};
 
 use super::{Form, Kind, Quantity, han};
 use crate::locale::{Reading, Rules};
@@ -30,6 +32,8 @@ struct Reader<'a> {
     month_initials: Vec<char>,
     /// The length of the longest word for a rounded figure, in bytes.
     longest_before: usize,
+    /// What units may stand before a number, such as CNY; sought when there is a number.
+    prefixes: OnceCell<Vec<&'a str>>,
     at: usize,
     found: Vec<Quantity>,
 }
@@ -44,6 +48,7 @@ impl<'a> Reader<'a> {
             scale_initials: reading.scales.keys().filter_map(|word| word.chars().next()).collect(),
             month_initials: rules.dates.months.iter().filter_map(|name| name.chars().next()).collect(),
             longest_before: reading.before.keys().map(String::len).max().unwrap_or(0),
+            prefixes: OnceCell::new(),
             at: 0,
             found: Vec::new(),
         }
@@ -147,7 +152,7 @@ impl<'a> Reader<'a> {
         loop {
             let after = self.text[end..].trim_start_matches(' ');
             let begins = self.text.len() - after.len();
-            let scale = self.reading.scales.iter().filter(|(word, _)| begins_with_word(after, word)).max_by_key(|(word, _)| word.len());
+            let scale = words_at(&self.reading.scales, after).max_by_key(|(word, _)| word.len());
             let Some((word, power)) = scale else { return (value, end) };
             let Some(shifted) = value.shifted_up(*power) else { return (value, end) };
             (value, end) = (shifted, begins + word.len());
@@ -175,8 +180,8 @@ impl<'a> Reader<'a> {
 
     fn before(&self, start: usize) -> Option<Approximation> {
         let mut before = self.text[..start].trim_end();
-        for (_, rule) in self.rules.units.iter().filter(|(_, rule)| !rule.prefix.is_empty()) {
-            before = before.strip_suffix(rule.prefix.trim()).unwrap_or(before).trim_end();
+        for prefix in self.prefixes.get_or_init(|| prefixes(self.rules)) {
+            before = before.strip_suffix(prefix).unwrap_or(before).trim_end();
         }
         // A letter more than the longest word, so that its beginning can be seen.
         let near = before.floor_char_boundary(before.len().saturating_sub(self.longest_before + 1));
@@ -196,13 +201,13 @@ impl<'a> Reader<'a> {
         }
         let after_space = after.trim_start_matches(' ');
         let space = after.len() - after_space.len();
-        let units = self.reading.units.iter().filter(|(word, _)| begins_with_word(after_space, word));
-        if let Some((word, code)) = units.max_by_key(|(word, _)| word.len()) {
+        if let Some((word, code)) = words_at(&self.reading.units, after_space).max_by_key(|(word, _)| word.len()) {
             return Some((Kind::Measure(code.clone()), end + space + word.len()));
         }
         let before = self.text[..start].trim_end();
-        let prefixed =
-            self.reading.units.iter().find(|(word, _)| word.chars().all(|c| c.is_ascii_uppercase()) && before.ends_with(word.as_str()));
+        let may_be_prefixed = before.ends_with(|c: char| c.is_ascii_uppercase());
+        let mut units = self.reading.units.iter().filter(|_| may_be_prefixed);
+        let prefixed = units.find(|(word, _)| word.chars().all(|c| c.is_ascii_uppercase()) && before.ends_with(word.as_str()));
         if let Some((_, code)) = prefixed {
             return Some((Kind::Measure(code.clone()), end));
         }
@@ -229,6 +234,20 @@ fn code(text: &str) -> Option<usize> {
     let word = &text[..length];
     let letters = word.bytes().filter(u8::is_ascii_uppercase).count();
     (length >= SHORTEST && letters > 0 && word.bytes().any(|b| b.is_ascii_digit())).then_some(length)
+}
+
+fn prefixes(rules: &Rules) -> Vec<&str> {
+    rules.units.values().map(|rule| rule.prefix.trim()).filter(|prefix| !prefix.is_empty()).collect()
+}
+
+/// The words of a list that a text begins with. The list is in order, so only those of the same first letter are looked at.
+fn words_at<'a, T>(words: &'a BTreeMap<String, T>, text: &str) -> impl Iterator<Item = (&'a String, &'a T)> {
+    let first = text.chars().next().map_or(0, char::len_utf8);
+    let (initial, text) = (&text[..first], text);
+    words
+        .range::<str, _>((Bound::Included(initial), Bound::Unbounded))
+        .take_while(move |(word, _)| word.starts_with(initial))
+        .filter(move |(word, _)| begins_with_word(text, word))
 }
 
 /// Whether a text begins with a word: one of letters must also end there.

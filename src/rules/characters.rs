@@ -33,6 +33,8 @@ fn forbidden(path: &RelPath, text: &str) -> Vec<Diagnostic> {
 fn is_forbidden(c: char) -> bool {
     match c {
         '\n' | '\r' | '\t' => false,
+        // Chinese characters and punctuation, nearly all there is: no table need be asked.
+        '\u{3001}'..='\u{301F}' | '\u{4E00}'..='\u{9FFF}' | '\u{FF01}'..='\u{FF5E}' => false,
         // Variation selectors choose a form of a rare Han character.
         '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}' => false,
         '\u{FFFD}' => true,
@@ -61,6 +63,10 @@ fn kind(c: char) -> (&'static str, &'static str) {
 }
 
 fn mojibake(path: &RelPath, text: &str) -> Vec<Diagnostic> {
+    const INITIALS: [char; 10] = ['锟', '烫', '屯', 'â', 'Ã', 'ï', 'ã', 'å', '涓', '鈥'];
+    if !text.contains(INITIALS) {
+        return Vec::new();
+    }
     let found = MOJIBAKE.iter().flat_map(|trace| text.match_indices(trace).take(1));
     found
         .map(|(at, trace)| {
