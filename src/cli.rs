@@ -1,18 +1,67 @@
-//! The command line: clap types and nothing else. Help stands in both languages, Chinese first.
+//! The command line: clap types, and what clap says of its own accord. What commands and options do stands in both languages, Chinese first;
+//! headings (`help`) and what is wrong with a command line (`refusal`) stand in the language of messages.
 #![allow(rustdoc::bare_urls)] // help is for the terminal, which shows it as it stands
 
+mod help;
+mod refusal;
+
+use std::ffi::OsString;
 use std::net::IpAddr;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::compile::Options;
+use crate::report::Tongue;
 use crate::value::Date;
 
-/// 把 YAML 记录和 Markdown 正文变成静态的双语公示网站。
-/// Turns YAML records and Markdown narratives into a static, bilingual public notice site.
+/// Reads a command line, or gives what is to be said instead.
+///
+/// # Errors
+/// If help is asked for, or the command line is wrong.
+pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Cli, Answer> {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let tongue = tongue(asked(&arguments));
+    let mut command = help::in_tongue(Cli::command(), tongue);
+    let matches = command.try_get_matches_from_mut(arguments);
+    matches.and_then(|matches| Cli::from_arg_matches(&matches)).map_err(|error| Answer::of(&error, tongue))
+}
+
+/// What is said instead of running a command.
+pub struct Answer {
+    /// The text, styled for a terminal.
+    pub text: String,
+    /// Whether something is wrong with the command line; else help was asked for.
+    pub is_error: bool,
+}
+
+impl Answer {
+    fn of(error: &clap::Error, tongue: Tongue) -> Answer {
+        Answer { text: refusal::of(error, tongue).unwrap_or_else(|| help::shown(error, tongue)), is_error: error.use_stderr() }
+    }
+}
+
+/// The language of messages: the one asked for, or Chinese on a Chinese system, else English.
+pub fn tongue(asked: Option<MessageLang>) -> Tongue {
+    match asked {
+        Some(MessageLang::Zh) => Tongue::Zh,
+        Some(MessageLang::En) => Tongue::En,
+        None if sys_locale::get_locale().is_some_and(|locale| locale.to_ascii_lowercase().starts_with("zh")) => Tongue::Zh,
+        None => Tongue::En,
+    }
+}
+
+/// The language that a command line asks for, however wrong the rest of it may be.
+fn asked(arguments: &[OsString]) -> Option<MessageLang> {
+    let mut words = arguments.iter().skip_while(|word| *word != "--lang" && !word.to_string_lossy().starts_with("--lang="));
+    let word = words.next()?.to_str()?;
+    let code = word.strip_prefix("--lang=").or_else(|| words.next()?.to_str())?;
+    MessageLang::from_str(code, false).ok()
+}
+
+/// 把 YAML 记录和 Markdown 正文变成静态的双语公示网站。Turns YAML records and Markdown narratives into a static, bilingual public notice site.
 #[derive(Debug, Parser)]
-#[command(name = "gongkai", version, about, long_about = None, arg_required_else_help = true)]
+#[command(name = "gongkai", version, arg_required_else_help = true)]
 pub struct Cli {
     /// 通报所在的文件夹，默认为当前文件夹。The notice's folder; by default this one.
     #[arg(long, global = true, value_name = "DIR", default_value = ".")]
@@ -61,7 +110,9 @@ pub enum Command {
     Translated(TranslatedArgs),
 
     /// 打印网站服务器的配置。Print the configuration for a web server.
-    #[command(after_help = "例 Example:\n  gongkai hosting nginx > notice.conf")]
+    #[command(
+        after_help = "例 Example:\n  gongkai hosting nginx --folder /srv/notice/public > notice.conf\n  gongkai hosting apache --base-url https://www.example.gov.cn/notice/2025/"
+    )]
     Hosting(HostingArgs),
 
     /// 打印命令补全脚本。Print completions for a shell.
@@ -103,8 +154,18 @@ impl SiteArgs {
     }
 }
 
+// What is expected is said by examples, which are the same in every language.
+
 fn date(text: &str) -> Result<Date, String> {
     text.parse().map_err(|_| "2021, 2021-12, 2021-12-31".to_owned())
+}
+
+fn port(text: &str) -> Result<u16, String> {
+    text.parse().map_err(|_| "0–65535".to_owned())
+}
+
+fn address(text: &str) -> Result<IpAddr, String> {
+    text.parse().map_err(|_| "127.0.0.1, 0.0.0.0, ::1".to_owned())
 }
 
 /// Arguments of `build`.
@@ -147,11 +208,11 @@ pub struct ServeArgs {
     pub open: bool,
 
     /// 端口，默认为 4000 起第一个空闲的。Port; by default the first free one from 4000.
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = port)]
     pub port: Option<u16>,
 
     /// 在别的地址上提供预览，网络上的其他人因此能看到未发布的内容。Listen at another address: others on the network can then see what is not published.
-    #[arg(long, value_name = "ADDR")]
+    #[arg(long, value_name = "ADDR", value_parser = address)]
     pub host: Option<IpAddr>,
 }
 
@@ -285,6 +346,14 @@ pub struct HostingArgs {
     /// 哪种服务器。Which server.
     #[arg(value_enum)]
     pub server: Server,
+
+    /// 网站地址，默认为 notice.yaml 的 base_url。The address of the site; by default `base_url` of notice.yaml.
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+
+    /// 网站文件夹在服务器上的完整路径。Where the published folder is on the server.
+    #[arg(long, value_name = "DIR", default_value = "/srv/notice/public")]
+    pub folder: String,
 }
 
 /// Web servers.
@@ -304,4 +373,24 @@ pub struct CompletionsArgs {
     /// 哪种命令行。Which shell.
     #[arg(value_enum)]
     pub shell: clap_complete::Shell,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_language_is_found_in_a_command_line_that_is_wrong() {
+        for (line, expected) in [
+            ("gongkai --lang zh chekc", Some(MessageLang::Zh)),
+            ("gongkai chekc --lang=en --x", Some(MessageLang::En)),
+            ("gongkai check --lang", None),
+            ("gongkai check --lang fr", None),
+            ("gongkai check --language zh", None),
+            ("gongkai", None),
+        ] {
+            let arguments: Vec<OsString> = line.split(' ').map(OsString::from).collect();
+            assert_eq!(asked(&arguments), expected, "{line}");
+        }
+    }
 }

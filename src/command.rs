@@ -19,7 +19,7 @@ use std::io::{IsTerminal, Write};
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::cli::{Cli, Command, MessageLang, SiteArgs};
+use crate::cli::{self, Answer, Cli, Command, SiteArgs};
 use crate::compile::{Counts, Site, compile_and_count};
 use crate::diagnostic::{self, Checked, Diagnostic, Severity, Text};
 use crate::disk::{self, DiskError};
@@ -37,7 +37,7 @@ const COULD_NOT_RUN: u8 = 2;
 
 /// Runs a command; the error is the exit code.
 pub fn run(cli: &Cli) -> Result<(), u8> {
-    let shell = Shell { root: &cli.root, tongue: tongue(cli.lang) };
+    let shell = Shell { root: &cli.root, tongue: cli::tongue(cli.lang) };
     match &cli.command {
         Command::Build(args) => build::run(&shell, args),
         Command::Check(args) => check::run(&shell, args),
@@ -47,20 +47,20 @@ pub fn run(cli: &Cli) -> Result<(), u8> {
         Command::Schema(args) => schema::run(&shell, args),
         Command::Init(args) => init::run(&shell, args),
         Command::Translated(args) => translated::run(&shell, args),
-        Command::Hosting(args) => hosting::run(args),
+        Command::Hosting(args) => hosting::run(&shell, args),
         Command::Completions(args) => completions::run(args),
         Command::Man => man::run(),
     }
 }
 
-/// The language of messages: the one asked for, or Chinese on a Chinese system, else English.
-fn tongue(asked: Option<MessageLang>) -> Tongue {
-    match asked {
-        Some(MessageLang::Zh) => Tongue::Zh,
-        Some(MessageLang::En) => Tongue::En,
-        None if sys_locale::get_locale().is_some_and(|locale| locale.to_ascii_lowercase().starts_with("zh")) => Tongue::Zh,
-        None => Tongue::En,
+/// Says what there is to say where no command can run: help on standard output, what is wrong on standard error.
+pub fn answer(answer: &Answer) -> Result<(), u8> {
+    if answer.is_error {
+        let _ = anstream::stderr().write_all(answer.text.as_bytes());
+        return Err(COULD_NOT_RUN);
     }
+    let _ = anstream::stdout().write_all(answer.text.as_bytes());
+    Ok(())
 }
 
 /// What commands share.

@@ -6,6 +6,8 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::content;
 use crate::diagnostic::{self, Checked, Diagnostic};
 use crate::edition::Edition;
@@ -93,6 +95,17 @@ fn stages(tree: &Arc<SourceTree>, options: &Options, found: &mut Vec<Diagnostic>
     Some(Site { edition, renderer, figures })
 }
 
+/// Makes something of every output, on all cores. Outputs that grow with the notice are made one after another, beside the many small ones, so
+/// that memory holds one of them at a time.
+pub fn make_each<T: Send>(outputs: &[Output], make: impl Fn(&Output) -> T + Sync) -> Vec<T> {
+    let (small, large): (Vec<&Output>, Vec<&Output>) = outputs.iter().partition(|output| output.is_small());
+    let large = || large.into_iter().map(&make).collect::<Vec<T>>();
+    let small = || small.into_par_iter().map(&make).collect::<Vec<T>>();
+    let (mut made, rest) = rayon::join(large, small);
+    made.extend(rest);
+    made
+}
+
 /// Something that is published.
 pub enum Output {
     /// A page.
@@ -111,6 +124,15 @@ pub enum Output {
 }
 
 impl Output {
+    /// Whether it shows one issue only, or nothing of the notice: small at any size of the notice, unlike lists and downloads.
+    fn is_small(&self) -> bool {
+        match self {
+            Output::Page(page) => matches!(page.kind, site::Kind::Issue(_)),
+            Output::Format(_) => false,
+            Output::Asset(_) | Output::File { .. } => true,
+        }
+    }
+
     /// Where it is published.
     pub fn path(&self) -> &RelPath {
         match self {
@@ -140,6 +162,11 @@ impl Site {
             .collect()
     }
 
+    /// What only a preview shows.
+    pub fn previews(&self) -> Vec<Output> {
+        site::previews(&self.edition.notice).into_iter().map(Output::Page).collect()
+    }
+
     /// The bytes of one output.
     pub fn render<'a>(&'a self, output: &'a Output) -> Checked<Option<Cow<'a, [u8]>>> {
         match output {
@@ -149,7 +176,7 @@ impl Site {
             }
             Output::Format(file) => Checked::clean(Some(Cow::Owned((file.format.write)(&self.edition, &file.lang)))),
             Output::Asset(asset) => Checked::clean(Some(Cow::Borrowed(&asset.bytes))),
-            Output::File { source, .. } => Checked::clean(self.edition.tree.bytes(source.as_str()).map(|b| Cow::Borrowed(&**b))),
+            Output::File { source, .. } => Checked::clean(self.edition.tree.bytes(source.as_str()).map(Cow::Borrowed)),
         }
     }
 }

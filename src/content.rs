@@ -30,7 +30,7 @@ pub const FILES: &str = "content/files";
 
 /// How many records and how many narratives an author wrote; documents and pictures beside them do not count.
 pub fn count(tree: &SourceTree) -> (usize, usize) {
-    let count = |ending: &str| tree.under(FOLDER).filter(|(path, _)| !is_attached(path) && path.as_str().ends_with(ending)).count();
+    let count = |ending: &str| tree.under(FOLDER).filter(|path| !is_attached(path) && path.as_str().ends_with(ending)).count();
     (count(".yaml"), count(".md"))
 }
 
@@ -126,6 +126,11 @@ impl Schemas {
             ("issue", &self.issue),
         ]
     }
+
+    /// The files by which an editor completes records: no reader of content looks into a folder whose name begins with a dot.
+    pub fn files(&self) -> impl Iterator<Item = (RelPath, String)> {
+        self.named().into_iter().map(|(name, schema)| (RelPath::of(format!("{FOLDER}/.schema/{name}.json")), schema.printed()))
+    }
 }
 
 impl Default for Schemas {
@@ -138,7 +143,7 @@ impl Default for Schemas {
 pub fn parse(tree: &SourceTree) -> Checked<Content> {
     let mut found = Vec::new();
     let mut places = Places::default();
-    for (path, _) in tree.under(FOLDER) {
+    for path in tree.under(FOLDER) {
         places.sort(path, &mut found);
     }
     let schemas = Schemas::new();

@@ -91,12 +91,14 @@ pub struct Diagnostic {
     pub help: Option<Text>,
     /// Another place that belongs to it, and what that place is.
     pub related: Option<(Place, Text)>,
+    /// The reason for which an author accepted it, in the author's own language.
+    pub accepted: Option<String>,
 }
 
 impl Diagnostic {
     /// An error at a place.
     pub fn error(rule: &'static str, place: Place, message: Text) -> Diagnostic {
-        Diagnostic { rule, severity: Severity::Error, place: Some(place), message, help: None, related: None }
+        Diagnostic { rule, severity: Severity::Error, place: Some(place), message, help: None, related: None, accepted: None }
     }
 
     /// A warning at a place.

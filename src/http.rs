@@ -33,6 +33,7 @@ use current::Current;
 
 pub use address::{Door, DoorError};
 pub use connection::serve;
+pub(crate) use content_type::TYPES;
 
 /// What the preview shows, shared by all who ask and by whoever follows the edits.
 pub struct Preview {

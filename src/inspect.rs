@@ -6,17 +6,17 @@
 
 mod tags;
 
-use std::collections::BTreeSet;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Mutex;
 
-use rayon::prelude::*;
-
-use crate::compile::{Output, Site};
+use crate::compile::{self, Output, Site};
 use crate::diagnostic::{self, Diagnostic, Place};
 use crate::rules;
 use crate::say;
 use crate::value::RelPath;
-use tags::Tag;
+use tags::{Tag, unescaped};
 
 /// What must stand in the policy of every page (see the README, “What the pages promise”).
 const POLICY: [&str; 6] = [
@@ -38,7 +38,7 @@ pub fn look_at_all(site: &Site) -> (Inspected, Vec<Diagnostic>) {
         found.extend(rendered.value.iter().flat_map(|bytes| inspector.look(output.path(), bytes)));
         found
     };
-    let mut found: Vec<_> = outputs.par_iter().flat_map_iter(look).collect();
+    let mut found: Vec<_> = compile::make_each(&outputs, look).into_iter().flatten().collect();
     let (inspected, lost) = inspector.finish();
     if found.is_empty() {
         found = lost;
@@ -50,7 +50,10 @@ pub fn look_at_all(site: &Site) -> (Inspected, Vec<Diagnostic>) {
 
 /// Looks at outputs as they are made.
 pub struct Inspector {
-    paths: BTreeSet<RelPath>,
+    /// The fingerprints of all paths, ascending.
+    paths: Vec<u64>,
+    /// How many of them are pages.
+    planned: usize,
     /// The path of the site's address on the web, which the page for missing addresses begins its links with.
     root: String,
     allowed_numbers: Vec<String>,
@@ -62,8 +65,9 @@ pub struct Inspector {
 struct Seen {
     pages: usize,
     links: usize,
-    ids: BTreeSet<u64>,
-    anchors: Vec<(u64, RelPath, String)>,
+    ids: Vec<u64>,
+    /// Every anchor that is linked to, with the first page that does and how.
+    anchors: BTreeMap<u64, (RelPath, String)>,
 }
 
 /// How much was looked at.
@@ -81,8 +85,11 @@ impl Inspector {
         let notice = &site.edition.notice;
         let base = notice.base_url.as_deref().and_then(|url| url.split_once("://")?.1.split_once('/').map(|(_, path)| path));
         let accepted = notice.issues.iter().flat_map(|i| &i.accepted).chain(&notice.accepted).map(|a| a.text.clone());
+        let mut paths: Vec<u64> = outputs.iter().map(|o| fingerprint(o.path().as_str())).collect();
+        paths.sort_unstable();
         Inspector {
-            paths: outputs.iter().map(|o| o.path().clone()).collect(),
+            paths,
+            planned: outputs.iter().filter(|o| is_page(o.path())).count(),
             root: format!("/{}", base.unwrap_or_default()),
             allowed_numbers: accepted.chain(notice.contact.telephones.iter().cloned()).collect(),
             seen: Mutex::default(),
@@ -98,7 +105,7 @@ impl Inspector {
             let key = rest.split('⟧').next().unwrap_or_default();
             found.push(finding(path, say!("缺少用语 {key}", "the message `{key}` is missing")));
         }
-        if path.as_str().ends_with(".html") {
+        if is_page(path) {
             found.extend(self.page(path, text));
         }
         found
@@ -106,15 +113,15 @@ impl Inspector {
 
     /// What only shows when everything has been seen: anchors that are nowhere, pages that are missing.
     pub fn finish(self) -> (Inspected, Vec<Diagnostic>) {
-        let seen = self.seen.into_inner().unwrap_or_default();
-        let planned = self.paths.iter().filter(|path| path.as_str().ends_with(".html")).count();
-        let lost = seen.anchors.iter().filter(|(target, ..)| !seen.ids.contains(target));
+        let mut seen = self.seen.into_inner().unwrap_or_default();
+        seen.ids.sort_unstable();
+        let lost = seen.anchors.iter().filter(|(anchor, _)| seen.ids.binary_search(anchor).is_err());
         let mut found: Vec<_> = lost
-            .map(|(_, path, href)| {
+            .map(|(_, (path, href))| {
                 finding(path, say!("链接“{href}”指向的位置不存在", "the link `{href}` leads to an anchor that is not there"))
             })
             .collect();
-        let pages = seen.pages;
+        let (pages, planned) = (seen.pages, self.planned);
         if pages != planned {
             found.push(finding(
                 &RelPath::of("index.html"),
@@ -126,82 +133,114 @@ impl Inspector {
 
     fn page(&self, path: &RelPath, text: &str) -> Vec<Diagnostic> {
         let mut page = Page { path, found: Vec::new(), headings: 0, has_lang: false, policy: None, loads_before_policy: false };
-        let (mut ids, mut anchors, mut links) = (Vec::new(), Vec::new(), 0);
+        let own = fingerprint(path.as_str());
+        let (mut ids, mut anchors, mut links) = (Vec::new(), BTreeMap::new(), 0);
         for tag in tags::tags(text) {
             page.tag(&tag);
-            ids.extend(tag.attribute("id").map(|id| fingerprint(path.as_str(), id)));
-            for name in ["href", "src"] {
-                let Some(href) = tag.attribute(name) else { continue };
-                links += 1;
-                match self.target(path, &href) {
-                    Target::Elsewhere => {}
-                    Target::Lost => page.found.push(finding(path, say!("链接“{href}”没有去处", "the link `{href}` leads nowhere"))),
-                    Target::Page(target, Some(anchor)) => anchors.push((fingerprint(&target, &anchor), path.clone(), href.clone())),
-                    Target::Page(_, None) => {}
+            for (name, value) in tag.attributes() {
+                match name {
+                    "id" => ids.push(continued(own, &["#", &unescaped(value)])),
+                    "href" | "src" => {
+                        links += 1;
+                        let href = unescaped(value);
+                        match self.target(path, own, &href) {
+                            Target::Page | Target::Elsewhere => {}
+                            Target::Anchor(anchor) => drop(anchors.entry(anchor).or_insert_with(|| href.into_owned())),
+                            Target::Lost => page.say(say!("链接“{href}”没有去处", "the link `{href}` leads nowhere")),
+                        }
+                    }
+                    name => page.attribute(&tag, name),
                 }
             }
         }
+        ids.sort_unstable();
+        anchors.retain(|anchor, _| ids.binary_search(anchor).is_err());
         if let Ok(mut seen) = self.seen.lock() {
-            seen.pages += 1;
-            seen.links += links;
-            seen.ids.extend(ids);
-            seen.anchors.extend(anchors);
+            seen.note(path, ids, anchors, links);
         }
         page.finish()
     }
 
-    fn target(&self, from: &RelPath, href: &str) -> Target {
+    fn target(&self, from: &RelPath, own: u64, href: &str) -> Target {
         let is_elsewhere = href.contains("://") || ["mailto:", "tel:"].iter().any(|scheme| href.starts_with(scheme));
         if is_elsewhere {
             return Target::Elsewhere;
         }
-        let (path, anchor) = href.split_once('#').map_or((href, None), |(path, anchor)| (path, Some(anchor.to_owned())));
-        let absolute = path.strip_prefix(&self.root);
-        let resolved = match (path, absolute) {
-            ("", _) => Some(from.to_string()),
-            (_, Some(path)) if href.starts_with('/') => Some(path.to_owned()),
-            (path, _) => resolve(from, path),
+        let (path, anchor) = href.split_once('#').map_or((href, None), |(path, anchor)| (path, Some(anchor)));
+        let resolved = match path.strip_prefix(&self.root) {
+            _ if path.is_empty() => Some(own),
+            Some(path) if href.starts_with('/') => Some(fingerprint(path)),
+            _ => resolve(from, path).map(|path| fingerprint(&path)),
         };
-        match resolved.filter(|path| self.paths.contains(path.as_str())) {
-            Some(path) => Target::Page(path, anchor),
-            None => Target::Lost,
+        match (resolved.filter(|path| self.paths.binary_search(path).is_ok()), anchor) {
+            (None, _) => Target::Lost,
+            (Some(_), None) => Target::Page,
+            (Some(path), Some(anchor)) => Target::Anchor(continued(path, &["#", anchor])),
         }
     }
 
     /// Numbers of persons; only runs of digits that are long enough are looked at closely.
     fn numbers(&self, path: &RelPath, text: &str) -> Vec<Diagnostic> {
-        const SHORTEST: usize = 11;
         let mut found = Vec::new();
-        let bytes = text.as_bytes();
-        let mut at = 0;
-        while at < bytes.len() {
-            if !bytes[at].is_ascii_digit() {
-                at += 1;
+        for run in long_numbers(text.as_bytes()) {
+            let before = text.as_bytes().get(run.start.wrapping_sub(1));
+            if before.is_some_and(|b| b.is_ascii_alphanumeric() || b".%*".contains(b)) {
                 continue;
             }
-            let length = bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();
-            let inside_word = at > 0 && (bytes[at - 1].is_ascii_alphanumeric() || b".%*".contains(&bytes[at - 1]));
-            if length >= SHORTEST && !inside_word {
-                let end = at + length + usize::from(bytes.get(at + length).is_some_and(|b| b.eq_ignore_ascii_case(&b'x')));
-                let number = &text[at..end];
-                if !self.allowed_numbers.iter().any(|allowed| allowed.contains(number)) {
-                    found.extend(
-                        rules::personal_number(number)
-                            .map(|_| finding(path, say!("页面上出现个人号码 {number}", "a number of a person got out, {number}"))),
-                    );
-                }
+            let end = run.end + usize::from(text.as_bytes().get(run.end).is_some_and(|b| b.eq_ignore_ascii_case(&b'x')));
+            let number = &text[run.start..end];
+            if !self.allowed_numbers.iter().any(|allowed| allowed.contains(number)) {
+                found.extend(
+                    rules::personal_number(number)
+                        .map(|_| finding(path, say!("页面上出现个人号码 {number}", "a number of a person got out, {number}"))),
+                );
             }
-            at += length;
         }
         found
     }
 }
 
+impl Seen {
+    /// Adds what one page has and what it links to on others.
+    fn note(&mut self, path: &RelPath, ids: Vec<u64>, anchors: BTreeMap<u64, String>, links: usize) {
+        self.pages += 1;
+        self.links += links;
+        self.ids.extend(ids);
+        for (anchor, href) in anchors {
+            let first = self.anchors.entry(anchor).or_insert_with(|| (path.clone(), href.clone()));
+            if *path < first.0 {
+                *first = (path.clone(), href);
+            }
+        }
+    }
+}
+
+/// Where digits stand in a row, enough of them for a number of a person.
+fn long_numbers(bytes: &[u8]) -> impl Iterator<Item = Range<usize>> {
+    const SHORTEST: usize = 11;
+    // A row of eleven holds one of every eleven places.
+    let mut at = SHORTEST - 1;
+    std::iter::from_fn(move || {
+        while at < bytes.len() {
+            let before = bytes[..at].iter().rev().take_while(|b| b.is_ascii_digit()).count();
+            let after = bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();
+            let run = at - before..at + after;
+            at = run.end + SHORTEST;
+            if run.len() >= SHORTEST {
+                return Some(run);
+            }
+        }
+        None
+    })
+}
+
 enum Target {
     /// Another host, or no address of a page at all.
     Elsewhere,
-    /// A path of the site, perhaps with an anchor.
-    Page(String, Option<String>),
+    /// A path of the site.
+    Page,
+    /// An anchor of a page, by its fingerprint.
+    Anchor(u64),
     /// Nothing that is published.
     Lost,
 }
@@ -222,7 +261,7 @@ impl Page<'_> {
             "h1" => self.headings += 1,
             "html" => self.has_lang = tag.attribute("lang").is_some_and(|lang| !lang.is_empty()),
             "meta" if tag.attribute("http-equiv").is_some_and(|name| name.eq_ignore_ascii_case("Content-Security-Policy")) => {
-                self.policy = tag.attribute("content");
+                self.policy = tag.attribute("content").map(Cow::into_owned);
             }
             "script" if tag.attribute("src").is_none() && tag.attribute("type").as_deref() != Some("application/ld+json") => {
                 self.say(say!("页面里有内联脚本", "there is an inline script"));
@@ -231,7 +270,10 @@ impl Page<'_> {
             "script" | "link" | "img" => self.loads_before_policy |= self.policy.is_none(),
             _ => {}
         }
-        if let Some(name) = tag.attribute_names().find(|name| *name == "style" || name.starts_with("on")) {
+    }
+
+    fn attribute(&mut self, tag: &Tag<'_>, name: &str) {
+        if name == "style" || name.starts_with("on") {
             let element = tag.name;
             self.say(say!("<{element}> 上有 {name} 属性", "<{element}> has an attribute `{name}`"));
         }
@@ -267,21 +309,36 @@ fn finding(path: &RelPath, message: crate::diagnostic::Text) -> Diagnostic {
     ))
 }
 
-/// A relative address seen from a page.
-fn resolve(from: &RelPath, path: &str) -> Option<String> {
-    let mut parts: Vec<&str> = from.folder().split('/').filter(|part| !part.is_empty()).collect();
-    for part in path.split('/') {
-        match part {
-            "." => {}
-            ".." => drop(parts.pop()?),
-            part => parts.push(part),
-        }
-    }
-    Some(parts.join("/"))
+fn is_page(path: &RelPath) -> bool {
+    path.as_str().ends_with(".html")
 }
 
-/// FNV-1a of a path and an id.
-fn fingerprint(path: &str, id: impl AsRef<str>) -> u64 {
-    let bytes = path.bytes().chain([b'#']).chain(id.as_ref().bytes());
-    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+/// A relative address seen from a page.
+fn resolve<'a>(from: &RelPath, path: &'a str) -> Option<Cow<'a, str>> {
+    let (mut folder, mut path) = (from.folder(), path);
+    loop {
+        if let Some(rest) = path.strip_prefix("./") {
+            path = rest;
+        } else if let Some(rest) = path.strip_prefix("../") {
+            if folder.is_empty() {
+                return None;
+            }
+            (folder, path) = (folder.rsplit_once('/').map_or("", |(above, _)| above), rest);
+        } else if folder.is_empty() {
+            return Some(Cow::Borrowed(path));
+        } else {
+            return Some(Cow::Owned(format!("{folder}/{path}")));
+        }
+    }
+}
+
+/// FNV-1a of a path.
+fn fingerprint(path: &str) -> u64 {
+    continued(0xcbf2_9ce4_8422_2325, &[path])
+}
+
+/// A fingerprint, taken on.
+fn continued(from: u64, texts: &[&str]) -> u64 {
+    let bytes = texts.iter().flat_map(|text| text.bytes());
+    bytes.fold(from, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }

@@ -35,7 +35,7 @@
 //!
 //! - a language: a word in `notice.yaml`, a messages file in the theme;
 //! - a format or a rule: one function, one row;
-//! - a theme: one folder that may `extends:` another;
+//! - a theme: one folder that may `extends:` another; a component: its template and its examples, which `serve` shows at `/_components.html`;
 //! - a field of an issue: [`content`] → [`model`] → [`site`] → template, in that order.
 
 // Leaves.
@@ -73,12 +73,8 @@ pub mod command;
 ///
 /// 0: clean. 1: findings in the content. 2: could not run.
 pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Result<(), u8> {
-    use clap::Parser;
-    match cli::Cli::try_parse_from(arguments) {
+    match cli::parse(arguments) {
         Ok(cli) => command::run(&cli),
-        Err(error) => {
-            let _ = error.print();
-            if error.use_stderr() { Err(2) } else { Ok(()) }
-        }
+        Err(answer) => command::answer(&answer),
     }
 }

@@ -54,7 +54,7 @@ impl Locale {
             None => "{prefix}{number}{suffix}",
             Some(approx) => self.rules.approximations.get(approx.word()).map_or("{prefix}{number}{suffix}", String::as_str),
         };
-        Some(pattern.replace("{prefix}", &unit.prefix).replace("{number}", &number).replace("{suffix}", suffix))
+        Some(filled(pattern, &[("prefix", unit.prefix.as_str()), ("number", &number), ("suffix", suffix)]))
     }
 
     /// Whether the language knows a unit by this code.
@@ -89,7 +89,7 @@ impl Locale {
         let month =
             date.month().map_or_else(String::new, |m| dates.months.get(usize::from(m) - 1).cloned().unwrap_or_else(|| m.to_string()));
         let day = date.day_of_month().map_or_else(String::new, |d| d.to_string());
-        pattern.replace("{year}", &date.year().to_string()).replace("{month}", &month).replace("{day}", &day)
+        filled(pattern, &[("year", date.year().to_string()), ("month", month), ("day", day)])
     }
 
     /// A rate in per cent with one decimal place; the rate of nothing is a dash.
@@ -112,8 +112,30 @@ impl Locale {
 
     /// The n-th ordinal of the document's numbering: 一、 for sections, （一） for topics.
     pub fn ordinal(&self, n: u64, pattern: &str) -> String {
-        pattern.replace("{n}", &n.to_string()).replace("{han}", &han(n))
+        filled(pattern, &[("n", n.to_string()), ("han", han(n))])
     }
+}
+
+/// A pattern with the parts that it names in curly brackets. What a part holds is not looked at again.
+fn filled<T: AsRef<str>>(pattern: &str, parts: &[(&str, T)]) -> String {
+    let mut set = String::with_capacity(pattern.len() + 16);
+    let mut rest = pattern;
+    while let Some((before, after)) = rest.split_once('{') {
+        set.push_str(before);
+        let part = after.split_once('}').and_then(|(name, after)| Some((&parts.iter().find(|(n, _)| *n == name)?.1, after)));
+        match part {
+            Some((part, after)) => {
+                set.push_str(part.as_ref());
+                rest = after;
+            }
+            None => {
+                set.push('{');
+                rest = after;
+            }
+        }
+    }
+    set.push_str(rest);
+    set
 }
 
 /// Digits in groups of three.

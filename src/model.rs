@@ -58,6 +58,8 @@ pub struct Notice {
     pub sections: Vec<Section>,
     /// Issues in the order of the document: by section, topic and number.
     pub issues: Vec<Issue>,
+    /// How many digits an issue number has in addresses: enough for the highest, at least three.
+    pub number_width: usize,
     /// How the rectification was organised.
     pub overview: Option<Narrative>,
     /// Leads handled and persons held to account.
@@ -101,12 +103,6 @@ impl Notice {
         let start = self.issues.partition_point(|i| (i.section, i.topic) < (section, topic));
         let end = self.issues.partition_point(|i| (i.section, i.topic) <= (section, topic));
         &self.issues[start..end]
-    }
-
-    /// How many digits an issue number has in addresses: enough for the highest, at least three.
-    pub fn number_width(&self) -> usize {
-        let highest = self.issues.iter().map(|i| i.number).max().unwrap_or(0);
-        highest.to_string().len().max(3)
     }
 }
 

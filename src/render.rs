@@ -3,6 +3,7 @@
 //! Rendering one page is a pure function of its view and the theme. Templates are compiled once, for each language; what all pages of a
 //! language share is made once and shared by reference.
 
+mod components;
 mod filters;
 
 use serde_json::Value as Json;
@@ -12,7 +13,7 @@ use crate::diagnostic::{Checked, Diagnostic, Place};
 use crate::edition::Edition;
 use crate::locale::Locale;
 use crate::say;
-use crate::site::{self, Page};
+use crate::site::{self, Kind, Page};
 use crate::theme::{self, Theme};
 use crate::value::{Lang, RelPath};
 
@@ -56,6 +57,10 @@ pub fn page(renderer: &Renderer, edition: &Edition, page: &Page) -> Checked<Opti
     context.insert_value("base", Value::from(&*view.page.base));
     context.insert("page", &view.page);
     context.insert("view", &view.view);
+    drop(view); // of the whole notice it is large, and templates read the context
+    if page.kind == Kind::Components {
+        return components::page(language, edition, context);
+    }
     let mut bytes = Vec::with_capacity(16 * 1024);
     match language.tera.render_to(&format!("{}.html", page.kind.name()), &context, &mut bytes) {
         Ok(()) => Checked::clean(Some(bytes)),

@@ -1,7 +1,8 @@
-//! The files of a new notice: commented records with one example issue, ready to be built.
+//! The files of a new notice: commented records with one example issue, ready to be built, and the schemas by which an editor completes them.
 //!
 //! Takes what the clerk answered; gives files. They pass `check` as they are, and their comments are the manual's first page.
 
+use crate::content::Schemas;
 use crate::value::{Date, Lang, Localized, RelPath};
 
 /// What a new notice starts from.
@@ -29,6 +30,7 @@ pub fn files(answers: &Answers) -> Vec<(RelPath, String)> {
     for lang in &answers.languages {
         files.push((RelPath::of(format!("content/1-section-1/001.{lang}.md")), narrative(lang)));
     }
+    files.extend(Schemas::new().files());
     files.push((RelPath::of(".gitignore"), "/public/*\n!/public/.gitignore\n".to_owned()));
     files
 }
@@ -196,7 +198,8 @@ mod tests {
                 languages,
             };
             let files = files(&answers);
-            let tree = SourceTree::of(files.iter().map(|(path, text)| (path.as_str(), text.as_bytes())));
+            let read = files.iter().filter(|(path, _)| !path.as_str().contains("/."));
+            let tree = SourceTree::of(read.map(|(path, text)| (path.as_str(), text.as_bytes())));
             let compiled = compile(&Arc::new(theme::with_built_in(tree)), &Options::default());
             assert_eq!(compiled.diagnostics, []);
             assert!(compiled.value.is_some());

@@ -3,6 +3,8 @@
 //! Takes the files under `themes/`; gives a [`Theme`]. A theme may `extends:` another; the nearest layer wins file by file, and a template
 //! reaches the one it replaces under its full name (`{% extends "bulletin/issue.html" %}`). The built-in theme is `bulletin`.
 
+mod components;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -16,6 +18,8 @@ use crate::say;
 use crate::tree::SourceTree;
 use crate::value::{Lang, RelPath};
 use crate::yaml;
+
+pub use components::{Component, Example, components};
 
 /// The name of the built-in theme.
 pub const BUILT_IN: &str = "bulletin";
@@ -75,8 +79,8 @@ pub fn with_built_in(mut tree: SourceTree) -> SourceTree {
         folders.extend(folder.dirs());
         for file in folder.files() {
             let path = RelPath::of(format!("{FOLDER}/{BUILT_IN}/{}", file.path().to_string_lossy().replace('\\', "/")));
-            if tree.bytes(path.as_str()).is_none() {
-                tree.insert(path, file.contents().into());
+            if !tree.has(path.as_str()) {
+                tree.insert(path, file.contents().to_vec());
             }
         }
     }
@@ -109,7 +113,7 @@ fn layers(tree: &SourceTree, name: &str, found: &mut Vec<Diagnostic>) -> Option<
             found.push(no_theme(tree, &name, layers.contains(&name), asked_by));
             return None;
         }
-        let file = RelPath::new(&format!("{folder}/theme.yaml")).ok().filter(|p| tree.bytes(p.as_str()).is_some());
+        let file = RelPath::new(&format!("{folder}/theme.yaml")).ok().filter(|p| tree.has(p.as_str()));
         let record = file.as_ref().and_then(|path| yaml::record::<ThemeRecord>(tree, path, &schema).into_value(found));
         next = record.and_then(|r| r.extends);
         if let Some(path) = file {
@@ -130,7 +134,7 @@ fn no_theme(tree: &SourceTree, name: &str, circular: bool, place: Place) -> Diag
         .help(say!("请改正 theme.yaml 里的 extends", "correct `extends` in theme.yaml"));
     }
     let mut names: Vec<&str> =
-        tree.under(FOLDER).filter_map(|(path, _)| path.as_str().split('/').nth(1)).filter(|part| !part.contains('.')).collect();
+        tree.under(FOLDER).filter_map(|path| path.as_str().split('/').nth(1)).filter(|part| !part.contains('.')).collect();
     names.dedup();
     let known = names.join(", ");
     let help = match nearest(name, names.iter().copied()) {
@@ -143,7 +147,7 @@ fn no_theme(tree: &SourceTree, name: &str, circular: bool, place: Place) -> Diag
 /// The file of a language in the last layer, with the changes of the layers before it.
 fn locale(tree: &SourceTree, layers: &[String], lang: &Lang, found: &mut Vec<Diagnostic>) -> Option<Locale> {
     let files = layers.iter().filter_map(|layer| RelPath::new(&format!("{FOLDER}/{layer}/messages/{lang}.yaml")).ok());
-    let mut files: Vec<RelPath> = files.filter(|path| tree.bytes(path.as_str()).is_some()).collect();
+    let mut files: Vec<RelPath> = files.filter(|path| tree.has(path.as_str())).collect();
     let Some(base) = files.pop() else {
         let layer = &layers[0];
         let place = Place::Value(RelPath::of("content/notice.yaml"), "languages".to_owned());
@@ -189,7 +193,7 @@ fn templates(tree: &SourceTree, layers: &[String], found: &mut Vec<Diagnostic>) 
     let mut templates = Vec::new();
     for layer in layers {
         let folder = format!("{FOLDER}/{layer}/templates");
-        for (path, _) in tree.under(&folder) {
+        for path in tree.under(&folder) {
             match tree.checked_text(path) {
                 Ok(text) => templates.push((template_name(path), text.to_owned())),
                 Err(diagnostic) => found.push(*diagnostic),
@@ -213,7 +217,7 @@ pub fn template_path(name: &str) -> Option<RelPath> {
 /// Static files, and all styles joined into one in the order of their names.
 fn assets(tree: &SourceTree, layers: &[String]) -> BTreeMap<String, Asset> {
     let mut assets: BTreeMap<String, Asset> =
-        nearest_files(tree, layers, "static").into_iter().map(|(name, bytes)| (name.to_owned(), asset(name, bytes.clone()))).collect();
+        nearest_files(tree, layers, "static").into_iter().map(|(name, bytes)| (name.to_owned(), asset(name, bytes.into()))).collect();
     let mut styles = Vec::new();
     for bytes in nearest_files(tree, layers, "styles").values() {
         styles.extend(lean(bytes));
@@ -239,7 +243,7 @@ pub fn is_style(path: &RelPath) -> bool {
 }
 
 /// The files of a folder of the theme, each from the nearest layer that has it.
-fn nearest_files<'a>(tree: &'a SourceTree, layers: &[String], folder: &str) -> BTreeMap<&'a str, &'a Arc<[u8]>> {
+fn nearest_files<'a>(tree: &'a SourceTree, layers: &[String], folder: &str) -> BTreeMap<&'a str, &'a [u8]> {
     let mut files = BTreeMap::new();
     for layer in layers {
         let prefix = format!("{FOLDER}/{layer}/{folder}");

@@ -13,7 +13,14 @@ use crate::value::RelPath;
 /// Files by path, each with its bytes.
 #[derive(Clone, Debug, Default)]
 pub struct SourceTree {
-    files: BTreeMap<RelPath, Arc<[u8]>>,
+    files: BTreeMap<RelPath, File>,
+}
+
+/// A file, looked at once for whether it is text.
+#[derive(Clone, Debug)]
+enum File {
+    Text(Arc<str>),
+    Bytes(Arc<[u8]>),
 }
 
 impl SourceTree {
@@ -21,30 +28,42 @@ impl SourceTree {
     pub fn of<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> SourceTree {
         let mut tree = SourceTree::default();
         for (path, bytes) in files {
-            tree.insert(RelPath::of(path), bytes.into());
+            tree.insert(RelPath::of(path), bytes.to_vec());
         }
         tree
     }
 
     /// Puts a file in; one that stood at the path is replaced.
-    pub fn insert(&mut self, path: RelPath, bytes: Arc<[u8]>) {
-        self.files.insert(path, bytes);
+    pub fn insert(&mut self, path: RelPath, bytes: Vec<u8>) {
+        let file = String::from_utf8(bytes).map_or_else(|error| File::Bytes(error.into_bytes().into()), |text| File::Text(text.into()));
+        self.files.insert(path, file);
+    }
+
+    /// Whether there is such a file.
+    pub fn has(&self, path: &str) -> bool {
+        self.files.contains_key(path)
     }
 
     /// The bytes of a file.
-    pub fn bytes(&self, path: &str) -> Option<&Arc<[u8]>> {
-        self.files.get(path)
+    pub fn bytes(&self, path: &str) -> Option<&[u8]> {
+        self.files.get(path).map(File::bytes)
     }
 
     /// The text of a file without a byte order mark, if there is such a file and it is UTF-8.
     pub fn text(&self, path: &str) -> Option<&str> {
-        std::str::from_utf8(without_mark(self.files.get(path)?)).ok()
+        match self.files.get(path)? {
+            File::Text(text) => Some(text.strip_prefix('\u{FEFF}').unwrap_or(text)),
+            File::Bytes(_) => None,
+        }
     }
 
     /// The text of a file, or the finding that says why it cannot be read as text.
     pub fn checked_text(&self, path: &RelPath) -> Result<&str, Box<Diagnostic>> {
-        let bytes = without_mark(self.files.get(path).map_or(&[], |b| &**b));
-        std::str::from_utf8(bytes).map_err(|error| Box::new(encoding::not_utf8(path, bytes, error.valid_up_to())))
+        match (self.text(path.as_str()), self.bytes(path.as_str())) {
+            (Some(text), _) => Ok(text),
+            (None, Some(bytes)) => Err(Box::new(encoding::not_utf8(path, bytes))),
+            (None, None) => Ok(""),
+        }
     }
 
     /// Every path, in order.
@@ -53,11 +72,12 @@ impl SourceTree {
     }
 
     /// Every file below a folder, in order; the folder is written without a closing slash.
-    pub fn under<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a RelPath, &'a Arc<[u8]>)> {
+    pub fn under<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a RelPath> {
         self.files
             .range::<str, _>((std::ops::Bound::Included(folder), std::ops::Bound::Unbounded))
-            .take_while(move |(path, _)| path.as_str().starts_with(folder))
-            .filter(move |(path, _)| path.as_str().as_bytes().get(folder.len()) == Some(&b'/'))
+            .map(|(path, _)| path)
+            .take_while(move |path| path.as_str().starts_with(folder))
+            .filter(move |path| path.as_str().as_bytes().get(folder.len()) == Some(&b'/'))
     }
 
     /// How many files there are.
@@ -71,8 +91,13 @@ impl SourceTree {
     }
 }
 
-fn without_mark(bytes: &[u8]) -> &[u8] {
-    bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes)
+impl File {
+    fn bytes(&self) -> &[u8] {
+        match self {
+            File::Text(text) => text.as_bytes(),
+            File::Bytes(bytes) => bytes,
+        }
+    }
 }
 
 #[cfg(test)]
@@ -83,7 +108,7 @@ mod tests {
     fn a_mark_is_no_text_and_a_folder_is_no_prefix() {
         let tree = SourceTree::of([("a/x", &b"\xEF\xBB\xBFone"[..]), ("a-b/y", b"two"), ("a.txt", b"three"), ("b", b"\xC4\xCF")]);
         assert_eq!(tree.text("a/x"), Some("one"));
-        assert_eq!(tree.under("a").map(|(p, _)| p.as_str()).collect::<Vec<_>>(), ["a/x"]);
+        assert_eq!(tree.under("a").map(RelPath::as_str).collect::<Vec<_>>(), ["a/x"]);
         assert_eq!(tree.checked_text(&RelPath::of("b")).map_err(|d| d.rule), Err("not-utf8"));
     }
 }

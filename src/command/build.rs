@@ -2,11 +2,9 @@
 
 use std::time::Instant;
 
-use rayon::prelude::*;
-
 use super::{Compiled, FINDINGS, Shell};
 use crate::cli::BuildArgs;
-use crate::compile::{Output, Site};
+use crate::compile::{self, Output, Site};
 use crate::diagnostic::{self, Diagnostic};
 use crate::disk::{self, DiskError, Stage};
 use crate::inspect::{Inspected, Inspector};
@@ -60,11 +58,11 @@ impl From<DiskError> for Failure {
     }
 }
 
-/// Renders and writes every output; memory holds as many pages as there are cores.
+/// Renders and writes every output.
 fn write(site: &Site, outputs: &[Output], inspector: Inspector, stage: &Stage) -> Result<(), Failure> {
-    let failures: Vec<Failure> = outputs.par_iter().filter_map(|output| write_one(site, output, &inspector, stage).err()).collect();
+    let written = compile::make_each(outputs, |output| write_one(site, output, &inspector, stage));
     let (_, mut found) = inspector.finish();
-    for failure in failures {
+    for failure in written.into_iter().filter_map(Result::err) {
         match failure {
             Failure::Disk(error) => return Err(Failure::Disk(error)),
             Failure::Findings(more) => found.extend(more),

@@ -1,113 +1,103 @@
-//! `gongkai hosting`: a snippet for a web server: headers, pages for missing addresses in each language, caching, compression.
+//! `gongkai hosting`: the configuration of a web server for this notice: types, headers, pages for missing addresses in each language, caching,
+//! compression. `tests/browser/hosting.test.mjs` runs what is printed on the servers themselves.
 
-use crate::cli::{HostingArgs, Server};
+mod place;
 
-pub(super) fn run(args: &HostingArgs) -> Result<(), u8> {
-    print!(
-        "{}",
-        match args.server {
-            Server::Nginx => NGINX,
-            Server::Apache => APACHE,
-            Server::Caddy => CADDY,
-        }
-    );
+use serde::Serialize;
+use tera::{Context, Tera};
+
+use super::{COULD_NOT_RUN, Compiled, FINDINGS, Shell};
+use crate::cli::{HostingArgs, Server, SiteArgs};
+use crate::http;
+use crate::model::Notice;
+use crate::say;
+use place::Place;
+
+/// What every page is sent with. The policy that a page carries itself cannot say who may frame it.
+const HEADERS: [Header; 4] = [
+    Header { name: "X-Content-Type-Options", value: "nosniff" },
+    Header { name: "Referrer-Policy", value: "no-referrer" },
+    Header { name: "X-Frame-Options", value: "DENY" },
+    Header { name: "Content-Security-Policy", value: "frame-ancestors 'none'" },
+];
+
+pub(super) fn run(shell: &Shell<'_>, args: &HostingArgs) -> Result<(), u8> {
+    let site_args = SiteArgs { base_url: args.base_url.clone(), ..SiteArgs::default() };
+    let Compiled { tree, site, diagnostics, .. } = shell.compile(&site_args)?;
+    shell.show(&tree, &diagnostics);
+    let Some(site) = site else { return Err(FINDINGS) };
+    let notice = &site.edition.notice;
+    let place = Place::new(notice.base_url.as_deref(), &args.folder).map_err(|wrong| {
+        shell.say(&wrong);
+        COULD_NOT_RUN
+    })?;
+    if notice.base_url.is_none() {
+        shell.say(&say!(
+            "没有写网站地址，按放在服务器的根路径配置；请在 notice.yaml 写 base_url，或用 --base-url 写明",
+            "the address of the site is not known, and taken to be the root of a host; write base_url in notice.yaml, or name it with --base-url"
+        ));
+    }
+    shell.give(&configuration(args.server, &place, notice));
     Ok(())
 }
 
-const NGINX: &str = r#"# gongkai: nginx. 把 root 改成 public 文件夹所在位置。Set root to where the folder `public` is.
-# 站点在子路径下时，请在 notice.yaml 的 base_url 写明。Under a sub-path, say so in base_url of notice.yaml.
-server {
-    listen 80;
-    root /srv/notice/public;
-    index index.html;
-    charset utf-8;
-    charset_types text/html text/css text/csv text/plain text/xml application/javascript application/json application/xml image/svg+xml;
-    absolute_redirect off;
-    server_tokens off;
-
-    add_header X-Content-Type-Options nosniff always;
-    add_header Referrer-Policy no-referrer always;
-    add_header X-Frame-Options DENY always;
-    add_header Content-Security-Policy "frame-ancestors 'none'" always;
-
-    gzip on;
-    gzip_min_length 1024;
-    gzip_types text/css text/csv text/plain text/xml application/javascript application/json application/xml image/svg+xml;
-
-    error_page 404 /404.html;
-
-    # 文件名随内容变化，可永久缓存。Names change with content: cache for ever.
-    location ~ (^|/)assets/ {
-        add_header Cache-Control "public, max-age=31536000, immutable" always;
-        add_header X-Content-Type-Options nosniff always;
-    }
-
-    location ~ ^/en/ {
-        error_page 404 /en/404.html;
-    }
-
-    # 以点开头的文件不对外。Dotfiles are nobody's business.
-    location ~ /\.(?!well-known) {
-        return 404;
-    }
+/// What a template reads.
+#[derive(Serialize)]
+struct View<'a> {
+    #[serde(flatten)]
+    place: &'a Place,
+    headers: [Header; 4],
+    types: Vec<Type>,
+    /// Types of text, which have a charset and are worth compressing.
+    texts: Vec<&'static str>,
+    /// Folders of the languages but the default one, which has the root.
+    languages: Vec<&'a str>,
+    /// Caching of what may change under its name.
+    revalidated: &'static str,
+    /// Caching of what never does.
+    kept: &'static str,
 }
-"#;
 
-const APACHE: &str = r#"# gongkai: Apache httpd 2.4. 把路径改成 public 文件夹所在位置。Set the path to where the folder `public` is.
-# 需要模块 Modules: headers, deflate, mime, dir.
-DocumentRoot /srv/notice/public
-<Directory /srv/notice/public>
-    Require all granted
-    Options -Indexes -MultiViews +FollowSymLinks
-    AllowOverride None
-    DirectoryIndex index.html
-    ErrorDocument 404 /404.html
-    AddDefaultCharset utf-8
-    AddCharset utf-8 .html .css .js .json .csv .xml .txt .svg
-    Header always set X-Content-Type-Options nosniff
-    Header always set Referrer-Policy no-referrer
-    Header always set X-Frame-Options DENY
-    Header always set Content-Security-Policy "frame-ancestors 'none'"
-    AddOutputFilterByType DEFLATE text/html text/css text/csv text/plain text/xml application/javascript text/javascript application/json application/xml image/svg+xml
-</Directory>
-<Directory /srv/notice/public/en>
-    ErrorDocument 404 /en/404.html
-</Directory>
-<Directory /srv/notice/public/assets>
-    # 文件名随内容变化，可永久缓存。Names change with content: cache for ever.
-    Header set Cache-Control "public, max-age=31536000, immutable"
-</Directory>
-# 以点开头的文件不对外。Dotfiles are nobody's business.
-<LocationMatch "/\.(?!well-known)">
-    Require all denied
-</LocationMatch>
-"#;
-
-const CADDY: &str = r#"# gongkai: Caddy 2. 把 :80 改成域名，把路径改成 public 文件夹所在位置。Set the host name, and the path to the folder `public`.
-:80 {
-	root * /srv/notice/public
-	encode gzip
-	header {
-		X-Content-Type-Options nosniff
-		Referrer-Policy no-referrer
-		X-Frame-Options DENY
-		Content-Security-Policy "frame-ancestors 'none'"
-		-Server
-	}
-	@assets path */assets/*
-	header @assets Cache-Control "public, max-age=31536000, immutable"
-	@hidden {
-		path */.*
-		not path */.well-known/*
-	}
-	respond @hidden 404
-	file_server
-	handle_errors {
-		@english path /en/*
-		rewrite @english /en/404.html
-		@other not path /en/*
-		rewrite @other /404.html
-		file_server
-	}
+#[derive(Serialize)]
+struct Header {
+    name: &'static str,
+    value: &'static str,
 }
-"#;
+
+/// The type of files whose names have this ending.
+#[derive(Serialize)]
+struct Type {
+    ending: &'static str,
+    media: &'static str,
+    is_text: bool,
+}
+
+fn configuration(server: Server, place: &Place, notice: &Notice) -> String {
+    let types = types();
+    let view = View {
+        place,
+        headers: HEADERS,
+        texts: types.iter().filter(|t| t.is_text).map(|t| t.media).collect(),
+        types,
+        languages: notice.languages.iter().skip(1).map(|lang| lang.code()).collect(),
+        revalidated: "no-cache",
+        kept: "public, max-age=31536000, immutable",
+    };
+    let template = match server {
+        Server::Nginx => include_str!("hosting/nginx.conf"),
+        Server::Apache => include_str!("hosting/apache.conf"),
+        Server::Caddy => include_str!("hosting/caddy.conf"),
+    };
+    let context = Context::from_serialize(&view);
+    context.and_then(|context| Tera::one_off(template, &context, false)).expect("a built-in template, which every run and test renders")
+}
+
+/// The types that the preview knows, by ending: servers know fewer, and each knows others.
+fn types() -> Vec<Type> {
+    let by_ending = http::TYPES.iter().filter_map(|(end, content_type)| Some((end.strip_prefix('.')?, *content_type)));
+    let split = |(ending, content_type): (&'static str, &'static str)| match content_type.split_once(';') {
+        Some((media, _)) => Type { ending, media, is_text: true },
+        None => Type { ending, media: content_type, is_text: false },
+    };
+    by_ending.map(split).collect()
+}

@@ -14,27 +14,22 @@ use crate::cli::{RecordKind, SchemaArgs};
 use crate::content::{FOLDER, Schemas};
 use crate::disk;
 use crate::say;
-use crate::value::RelPath;
-use crate::yaml::Schema;
 
 pub(super) fn run(shell: &Shell<'_>, args: &SchemaArgs) -> Result<(), u8> {
     let schemas = Schemas::new();
     if args.write {
         return write(shell, &schemas);
     }
-    shell.give(&text(match args.record {
+    let schema = match args.record {
         RecordKind::Notice => &schemas.notice,
         RecordKind::Units => &schemas.units,
         RecordKind::Glossary => &schemas.glossary,
         RecordKind::Accountability => &schemas.accountability,
         RecordKind::Section => &schemas.section,
         RecordKind::Issue => &schemas.issue,
-    }));
+    };
+    shell.give(&schema.printed());
     Ok(())
-}
-
-fn text(schema: &Schema) -> String {
-    format!("{:#}\n", schema.json())
 }
 
 fn write(shell: &Shell<'_>, schemas: &Schemas) -> Result<(), u8> {
@@ -45,9 +40,8 @@ fn write(shell: &Shell<'_>, schemas: &Schemas) -> Result<(), u8> {
         shell.say(&say!("请用 --root 指明通报所在的文件夹", "name the notice's folder with --root"));
         return Err(COULD_NOT_RUN);
     }
-    for (name, schema) in schemas.named() {
-        let path = RelPath::of(format!("{FOLDER}/.schema/{name}.json"));
-        disk::replace(shell.root, &path, &text(schema)).map_err(|error| shell.fail(&error))?;
+    for (path, text) in schemas.files() {
+        disk::replace(shell.root, &path, &text).map_err(|error| shell.fail(&error))?;
     }
     let n = schemas.named().len();
     shell.say(&say!(

@@ -35,7 +35,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &TranslatedArgs) -> Result<(), u8> {
 /// Every translation, named from `content/`, with the fingerprint of its source.
 fn translations(site: &Site) -> BTreeMap<String, String> {
     let edition = &site.edition;
-    let each = edition.tree.under(crate::content::FOLDER).filter_map(|(path, _)| {
+    let each = edition.tree.under(crate::content::FOLDER).filter_map(|path| {
         let source = rules::translation_source(&edition.notice, path)?;
         let name = path.as_str().strip_prefix("content/")?;
         Some((name.to_owned(), rules::fingerprint(&edition.tree, &source)?))

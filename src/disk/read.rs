@@ -35,7 +35,7 @@ pub fn read_tree(root: &Path, folders: &[&str]) -> Result<Checked<SourceTree>, D
     let mut tree = SourceTree::default();
     for ((path, _), content) in files.into_iter().zip(contents) {
         match content? {
-            Content::Bytes(bytes) => tree.insert(path, bytes.into()),
+            Content::Bytes(bytes) => tree.insert(path, bytes),
             Content::TooLarge => found.push(too_large(path)),
             Content::Special => found.push(special(path)),
         }

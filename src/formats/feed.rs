@@ -19,7 +19,8 @@ struct Entry {
 pub(super) fn write(edition: &Edition, lang: &Lang) -> Vec<u8> {
     let notice = &edition.notice;
     let locale = edition.theme.locale(lang);
-    let base = format!("{}{}", notice.base_url.as_deref().unwrap_or_default(), super::folder(edition, lang));
+    // Without the address of the site links are relative to the feed, which stands in the folder of its language.
+    let base = notice.base_url.as_ref().map(|base| format!("{base}{}", super::folder(edition, lang))).unwrap_or_default();
     let mut entries = entries(edition, locale);
     entries.sort_by(|a, b| b.on.sort_key().cmp(&a.on.sort_key()).then_with(|| a.id.cmp(&b.id)));
     let id = identity(edition);

@@ -28,11 +28,19 @@ struct Entry<'a> {
 
 pub(super) fn write(edition: &Edition, lang: &Lang) -> Vec<u8> {
     let notice = &edition.notice;
-    let entries: Vec<_> = notice.issues.iter().enumerate().map(|(position, issue)| entry(edition, lang, position, issue)).collect();
-    let json = serde_json::to_string(&entries).unwrap_or_default();
-    // In a script these two line separators of Unicode would end a line.
-    let json = json.replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029").replace('<', "\\u003c");
-    format!("var gongkaiSearchText = {json};\n").into_bytes()
+    let mut script = "var gongkaiSearchText = [".to_owned();
+    for (position, issue) in notice.issues.iter().enumerate() {
+        script.push_str(if position > 0 { "," } else { "" });
+        script.push_str(&literal(&entry(edition, lang, position, issue)));
+    }
+    script.push_str("];\n");
+    script.into_bytes()
+}
+
+/// An entry as it may stand in a script, where two line separators of Unicode would end a line and `</script>` the script.
+fn literal(entry: &Entry<'_>) -> String {
+    let json = serde_json::to_string(entry).unwrap_or_default();
+    json.replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029").replace('<', "\\u003c")
 }
 
 fn entry<'a>(edition: &'a Edition, lang: &Lang, position: usize, issue: &'a Issue) -> Entry<'a> {

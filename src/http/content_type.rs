@@ -1,7 +1,7 @@
 //! What a file is, by its name.
 
 /// Types by the end of the name, in lower case; the first that fits counts.
-const TYPES: &[(&str, &str)] = &[
+pub(crate) const TYPES: &[(&str, &str)] = &[
     ("feed.xml", "application/atom+xml; charset=utf-8"),
     (".css", "text/css; charset=utf-8"),
     (".csv", "text/csv; charset=utf-8"),

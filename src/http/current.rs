@@ -42,7 +42,7 @@ impl Current {
                 Difference::Pages => old.pages + 1,
             },
         };
-        let outputs = site.outputs().into_iter().map(|output| (output.path().clone(), output)).collect();
+        let outputs = site.outputs().into_iter().chain(site.previews()).map(|output| (output.path().clone(), output)).collect();
         let base = base(site.edition.notice.base_url.as_deref());
         let style = site.edition.theme.assets.get(theme::STYLE).map(|asset| asset.path.to_string()).unwrap_or_default();
         Current { site: Some(Arc::new(Shown { site, outputs, pages, style, base })), findings: Arc::default() }

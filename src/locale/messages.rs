@@ -1,12 +1,13 @@
 //! A messages file: rules of a language, and its words.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::Locale;
+use super::{Locale, filled};
 use crate::value::{Approximation, Lang};
 
 /// 语言文件。A messages file of a theme.
@@ -268,16 +269,13 @@ fn collect(value: &Value, key: &str, keys: &mut Vec<String>) {
 }
 
 impl Message<'_> {
-    pub(super) fn set(self, locale: &Locale, arguments: &[(&str, Argument<'_>)]) -> String {
-        let mut text = self.form(locale, arguments).to_owned();
-        for (name, argument) in arguments {
-            let set = match argument {
-                Argument::Count(n) => locale.number(*n),
-                Argument::Text(text) => (*text).to_owned(),
-            };
-            text = text.replace(&format!("{{{name}}}"), &set);
-        }
-        text
+    pub(super) fn set<'a>(self, locale: &Locale, arguments: &[(&str, Argument<'a>)]) -> String {
+        let set = |argument: &Argument<'a>| match argument {
+            Argument::Count(n) => Cow::Owned(locale.number(*n)),
+            Argument::Text(text) => Cow::Borrowed(*text),
+        };
+        let parts: Vec<(&str, Cow<'_, str>)> = arguments.iter().map(|(name, argument)| (*name, set(argument))).collect();
+        filled(self.form(locale, arguments), &parts)
     }
 
     fn form(&self, locale: &Locale, arguments: &[(&str, Argument<'_>)]) -> &str {

@@ -22,6 +22,10 @@ pub(super) fn address(out: &mut String, address: &str) {
 }
 
 fn add(out: &mut String, text: &str, is_attribute: bool) {
+    // Most text has nothing to escape and is taken over as it is.
+    let plain = text.bytes().position(needs_care).unwrap_or(text.len());
+    let (plain, text) = text.split_at(plain);
+    out.push_str(plain);
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
         match c {
@@ -37,6 +41,11 @@ fn add(out: &mut String, text: &str, is_attribute: bool) {
             _ => out.push(c),
         }
     }
+}
+
+/// Whether a byte is a sign that HTML reads otherwise, a control, or the beginning of one: U+0080 to U+009F begin with C2.
+fn needs_care(byte: u8) -> bool {
+    matches!(byte, b'&' | b'<' | b'>' | b'"' | 0..=0x1F | 0x7F | 0xC2)
 }
 
 #[cfg(test)]

@@ -67,7 +67,7 @@ fn runs(source: &str) -> impl Iterator<Item = Range<usize>> {
     let bytes = source.as_bytes();
     let mut at = 0;
     std::iter::from_fn(move || {
-        let start = at + bytes.get(at..)?.iter().position(|b| *b == b'*')?;
+        let start = at + source.get(at..)?.find('*')?;
         let end = start + bytes[start..].iter().take_while(|b| **b == b'*').count();
         at = end;
         let backslashes = bytes[..start].iter().rev().take_while(|b| **b == b'\\').count();

@@ -65,10 +65,11 @@ impl<'a> Run<'a> {
         start..end.max(start)
     }
 
-    /// Where two signs such as `{{` stand next from a position on, side by side in the source as well and with no backslash before them.
+    /// Where signs such as `{{` stand next from a position on, side by side in the source as well and with no backslash before them.
     pub(super) fn find(&self, signs: &str, from: usize) -> Option<usize> {
         let rest = self.text.get(from..)?;
-        rest.match_indices(signs).map(|(at, _)| from + at).find(|at| self.is_typed(*at, signs.len()))
+        let firsts = rest.match_indices(signs.chars().next()?).map(|(at, _)| at).filter(|at| rest[*at..].starts_with(signs));
+        firsts.map(|at| from + at).find(|at| self.is_typed(*at, signs.len()))
     }
 
     fn is_typed(&self, start: usize, len: usize) -> bool {

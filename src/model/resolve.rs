@@ -61,6 +61,7 @@ impl Resolver {
             allowed_hosts: record.allowed_hosts,
             units,
             sections,
+            number_width: digits(&issues).max(3),
             issues,
             overview,
             accountability,
@@ -541,4 +542,9 @@ impl Resolver {
 /// 26 for `content/2-party-governance/026.yaml`.
 fn number_in_name(path: &RelPath) -> Option<u32> {
     path.name().trim_end_matches(".yaml").parse().ok()
+}
+
+/// How many digits the highest number has.
+fn digits(issues: &[Issue]) -> usize {
+    issues.iter().map(|issue| issue.number).max().unwrap_or(0).to_string().len()
 }

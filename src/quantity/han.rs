@@ -2,15 +2,19 @@
 
 /// The value of a numeral character below ten.
 fn digit(c: char) -> Option<u64> {
-    "零一二三四五六七八九"
-        .chars()
-        .position(|d| d == c)
-        .or(match c {
-            '〇' => Some(0),
-            '两' => Some(2),
-            _ => None,
-        })
-        .map(|d| d as u64)
+    Some(match c {
+        '零' | '〇' => 0,
+        '一' => 1,
+        '二' | '两' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
+    })
 }
 
 /// The value of 十, 百, 千.

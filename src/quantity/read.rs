@@ -11,7 +11,7 @@ const DASHES: [char; 5] = ['—', '–', '-', '～', '~'];
 
 /// Every figure of a text, in order.
 pub fn read(text: &str, rules: &Rules) -> Vec<Quantity> {
-    let mut reader = Reader { text, rules, reading: &rules.reading, at: 0, found: Vec::new() };
+    let mut reader = Reader::new(text, rules);
     while reader.at < text.len() {
         reader.step();
     }
@@ -25,37 +25,55 @@ struct Reader<'a> {
     text: &'a str,
     rules: &'a Rules,
     reading: &'a Reading,
+    /// What scale words begin with, and names of months: most characters begin neither.
+    scale_initials: Vec<char>,
+    month_initials: Vec<char>,
+    /// The length of the longest word for a rounded figure, in bytes.
+    longest_before: usize,
     at: usize,
     found: Vec<Quantity>,
 }
 
-impl Reader<'_> {
-    fn rest(&self) -> &str {
+impl<'a> Reader<'a> {
+    fn new(text: &'a str, rules: &'a Rules) -> Reader<'a> {
+        let reading = &rules.reading;
+        Reader {
+            text,
+            rules,
+            reading,
+            scale_initials: reading.scales.keys().filter_map(|word| word.chars().next()).collect(),
+            month_initials: rules.dates.months.iter().filter_map(|name| name.chars().next()).collect(),
+            longest_before: reading.before.keys().map(String::len).max().unwrap_or(0),
+            at: 0,
+            found: Vec::new(),
+        }
+    }
+
+    fn rest(&self) -> &'a str {
         &self.text[self.at..]
     }
 
     fn step(&mut self) {
-        let Some(c) = self.rest().chars().next() else { return };
-        let starts_word = !self.text[..self.at].ends_with(|c: char| c.is_ascii_alphanumeric());
-        if starts_word && let Some(length) = code(self.rest()) {
+        let rest = self.rest();
+        let Some(c) = rest.chars().next() else { return };
+        let letters = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+        let starts_word = c.is_ascii_alphanumeric() && !self.text[..self.at].ends_with(|c: char| c.is_ascii_alphanumeric());
+        if starts_word && let Some(length) = code(rest) {
             self.at += length;
             return;
         }
-        let read = if c.is_ascii_digit() {
-            self.digits()
-        } else if self.reading.han && !c.is_ascii() {
-            self.han()
-        } else if c.is_ascii_alphabetic() && starts_word {
-            self.month_name().or_else(|| self.word())
-        } else {
-            None
+        let read = match c {
+            '0'..='9' => self.digits(),
+            _ if letters > 0 => starts_word.then(|| self.month_name(c).or_else(|| self.word(&rest[..letters]))).flatten(),
+            _ if self.reading.han && !c.is_ascii() => self.han(c),
+            _ => None,
         };
         match read {
             Some(quantity) => {
                 self.at = quantity.range.end.max(self.at + c.len_utf8());
                 self.found.push(quantity);
             }
-            None => self.at += c.len_utf8(),
+            None => self.at += letters.max(c.len_utf8()),
         }
     }
 
@@ -69,8 +87,10 @@ impl Reader<'_> {
         self.with_unit(value, start, end, Form::Digits, is_grouped)
     }
 
-    fn han(&self) -> Option<Quantity> {
-        let is_scale = |text: &str| self.reading.scales.iter().any(|(word, _)| text.starts_with(word.as_str()));
+    fn han(&self, first: char) -> Option<Quantity> {
+        let is_scale = |text: &str| {
+            self.scale_initials.contains(&first) && self.reading.scales.iter().any(|(word, _)| text.starts_with(word.as_str()))
+        };
         let before = self.text[..self.at].chars().next_back();
         // 千亿, 百万, 亿元: a scale word without a number before it.
         let bare = || is_scale(self.rest()).then_some((1, 0)).filter(|_| !before.is_some_and(|c| c.is_ascii_digit()));
@@ -86,15 +106,15 @@ impl Reader<'_> {
         Some(Quantity { kind: Kind::Number, value: scaled, approx: None, form, range: start..end })
     }
 
-    fn word(&self) -> Option<Quantity> {
-        let length = self.rest().find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(self.rest().len());
-        let word = self.rest()[..length].to_ascii_lowercase();
-        let value = *self.reading.words.get(&word)?;
-        self.with_unit(Decimal::whole(i64::from(value)), self.at, self.at + length, Form::Word, true)
+    fn word(&self, letters: &str) -> Option<Quantity> {
+        let known = |word: &str| self.reading.words.get(word).copied();
+        let is_lower = letters.bytes().all(|b| b.is_ascii_lowercase());
+        let value = if is_lower { known(letters) } else { known(&letters.to_ascii_lowercase()) }?;
+        self.with_unit(Decimal::whole(i64::from(value)), self.at, self.at + letters.len(), Form::Word, true)
     }
 
-    fn month_name(&self) -> Option<Quantity> {
-        let months = self.rules.dates.months.iter();
+    fn month_name(&self, first: char) -> Option<Quantity> {
+        let months = self.rules.dates.months.iter().take_while(|_| self.month_initials.contains(&first));
         let (number, name) = (1..).zip(months).find(|(_, name)| {
             self.rest().starts_with(name.as_str()) && !self.rest()[name.len()..].starts_with(|c: char| c.is_ascii_alphabetic())
         })?;
@@ -158,7 +178,9 @@ impl Reader<'_> {
         for (_, rule) in self.rules.units.iter().filter(|(_, rule)| !rule.prefix.is_empty()) {
             before = before.strip_suffix(rule.prefix.trim()).unwrap_or(before).trim_end();
         }
-        let before = before.to_lowercase();
+        // A letter more than the longest word, so that its beginning can be seen.
+        let near = before.floor_char_boundary(before.len().saturating_sub(self.longest_before + 1));
+        let before = before[near..].to_lowercase();
         let known = self.reading.before.iter().filter(|(word, _)| {
             before.strip_suffix(word.as_str()).is_some_and(|rest| self.reading.han || !rest.ends_with(|c: char| c.is_ascii_alphanumeric()))
         });

@@ -131,8 +131,8 @@ fn indented(lines: &str) -> String {
     lines.trim_matches('\n').lines().map(|line| format!("    {}\n", visible(line)).replace("    \n", "\n")).collect()
 }
 
-/// Characters that cannot be seen, shown by their code points.
-fn visible(text: &str) -> String {
+/// A text whose characters that cannot be seen are shown by their code points.
+pub fn visible(text: &str) -> String {
     let shown = |c: char| match c.width() {
         Some(0) | None if c != '\n' => format!("<U+{:04X}>", u32::from(c)),
         _ => c.to_string(),

@@ -1,5 +1,6 @@
 //! Findings as SARIF 2.1.0 (OASIS), which code hosts and editors show beside the lines: one run, every rule with its help, every finding with
-//! its region. Columns count code points. Addresses are relative to the root, percent-encoded.
+//! its region. Columns count code points. Addresses are relative to the root, percent-encoded. What an author accepted, with a reason, is
+//! suppressed by that reason; since acceptances are looked up for every finding, all others say that nothing suppresses them (section 3.27.23).
 
 use serde_json::{Value, json};
 
@@ -34,12 +35,11 @@ fn described(rule: &Rule, tongue: Tongue) -> Value {
 }
 
 fn result(tree: &SourceTree, diagnostic: &Diagnostic, tongue: Tongue) -> Value {
-    let message = tongue.of(&diagnostic.message);
-    let text = diagnostic.help.as_ref().map_or_else(|| message.to_owned(), |help| format!("{message}\n{}", tongue.of(help)));
     let mut result = json!({
         "ruleId": diagnostic.rule,
         "level": diagnostic.severity.name(),
-        "message": {"text": text},
+        "message": {"text": message(diagnostic, tongue)},
+        "suppressions": diagnostic.accepted.iter().map(|reason| json!({"kind": "inSource", "justification": reason})).collect::<Vec<_>>(),
     });
     if let Some(index) = RULES.iter().position(|rule| rule.id == diagnostic.rule) {
         result["ruleIndex"] = json!(index);
@@ -51,6 +51,15 @@ fn result(tree: &SourceTree, diagnostic: &Diagnostic, tongue: Tongue) -> Value {
         result["relatedLocations"] = json!([{"physicalLocation": physical(tree, place), "message": {"text": tongue.of(what)}}]);
     }
     result
+}
+
+/// What is wrong, and how to mend it unless it is accepted as it is.
+fn message(diagnostic: &Diagnostic, tongue: Tongue) -> String {
+    let message = tongue.of(&diagnostic.message);
+    match &diagnostic.help {
+        Some(help) if diagnostic.accepted.is_none() => format!("{message}\n{}", tongue.of(help)),
+        _ => message.to_owned(),
+    }
 }
 
 fn physical(tree: &SourceTree, place: &Place) -> Value {

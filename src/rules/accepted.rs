@@ -29,6 +29,7 @@ pub fn apply(notice: &Notice, tree: &SourceTree, diagnostics: &mut Vec<Diagnosti
         let reason = &entry.accepted.reason;
         diagnostic.severity = Severity::Note;
         diagnostic.help = Some(say!("已接受：{reason}", "accepted: {reason}"));
+        diagnostic.accepted = Some(reason.clone());
     }
     diagnostics.extend(entries.iter().zip(unused).filter(|(entry, _)| !entry.used).map(|(_, unused)| unused));
 }

@@ -17,7 +17,7 @@ pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
 
 fn is_active(edition: &Edition, path: &RelPath) -> bool {
     let ending = path.name().rsplit_once('.').map_or(String::new(), |(_, ending)| ending.to_ascii_lowercase());
-    ACTIVE.contains(&ending.as_str()) || ending == "svg" && edition.tree.bytes(path.as_str()).is_none_or(|bytes| has_script(bytes))
+    ACTIVE.contains(&ending.as_str()) || ending == "svg" && edition.tree.bytes(path.as_str()).is_none_or(has_script)
 }
 
 /// Whether a drawing has a script, a handler of events or a page in it.

@@ -72,7 +72,7 @@ fn quotes(text: &str) -> Vec<(String, Range<usize>)> {
 
 fn narratives(edition: &Edition) -> Checked<usize> {
     let mut files: BTreeMap<&str, Vec<(&Lang, &RelPath)>> = BTreeMap::new();
-    for (path, _) in edition.tree.under(FOLDER) {
+    for path in edition.tree.under(FOLDER) {
         let Some((stem, code)) = path.as_str().strip_suffix(".md").and_then(|p| p.rsplit_once('.')) else { continue };
         if let Some(lang) = edition.notice.languages.iter().find(|lang| lang.code() == code) {
             files.entry(stem).or_default().push((lang, path));
@@ -92,7 +92,7 @@ fn narratives(edition: &Edition) -> Checked<usize> {
 }
 
 fn records(edition: &Edition) -> Checked<usize> {
-    let paths: Vec<&RelPath> = edition.tree.under(FOLDER).map(|(path, _)| path).filter(|path| path.as_str().ends_with(".yaml")).collect();
+    let paths: Vec<&RelPath> = edition.tree.under(FOLDER).filter(|path| path.as_str().ends_with(".yaml")).collect();
     let languages = &edition.notice.languages;
     paths
         .into_par_iter()

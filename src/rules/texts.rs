@@ -38,7 +38,7 @@ impl<'a> Piece<'a> {
 
 /// Applies a check to every file that an author wrote, as a whole.
 pub(super) fn each_file(edition: &Edition, check: impl Fn(&RelPath, &str) -> Vec<Diagnostic> + Sync) -> Vec<Diagnostic> {
-    let paths: Vec<&RelPath> = edition.tree.under(FOLDER).map(|(path, _)| path).filter(|path| !path.as_str().starts_with(FILES)).collect();
+    let paths: Vec<&RelPath> = edition.tree.under(FOLDER).filter(|path| !path.as_str().starts_with(FILES)).collect();
     paths.into_par_iter().flat_map_iter(|path| edition.tree.text(path.as_str()).map(|text| check(path, text)).unwrap_or_default()).collect()
 }
 

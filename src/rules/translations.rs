@@ -15,7 +15,7 @@ pub const FILE: &str = "content/translations.yaml";
 pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
     let Some((file, noted)) = &edition.notice.translations else { return Vec::new() };
     let entry = |(name, noted): (&String, &String)| {
-        let path = RelPath::new(&format!("content/{name}")).ok().filter(|path| edition.tree.bytes(path.as_str()).is_some());
+        let path = RelPath::new(&format!("content/{name}")).ok().filter(|path| edition.tree.has(path.as_str()));
         let source = path.as_ref().and_then(|path| source(&edition.notice, path));
         match (path, source.and_then(|source| Some((fingerprint(&edition.tree, &source)?, source)))) {
             (Some(path), Some((now, source))) => (now != *noted).then(|| behind(path, source)),

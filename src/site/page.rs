@@ -50,6 +50,8 @@ pub enum Kind {
     Accessibility,
     /// The page for addresses that do not exist.
     NotFound,
+    /// Every component of the theme with its examples. Only a preview shows it.
+    Components,
 }
 
 impl Kind {
@@ -72,6 +74,7 @@ impl Kind {
             Kind::Search => "search",
             Kind::Accessibility => "accessibility",
             Kind::NotFound => "not-found",
+            Kind::Components => "components",
         }
     }
 
@@ -80,8 +83,9 @@ impl Kind {
         match self {
             Kind::Home => "index.html".to_owned(),
             Kind::NotFound => "404.html".to_owned(),
+            Kind::Components => "_components.html".to_owned(),
             Kind::Section(section) => format!("sections/{}.html", notice.sections[section].slug),
-            Kind::Issue(issue) => format!("issues/{:0width$}.html", notice.issues[issue].number, width = notice.number_width()),
+            Kind::Issue(issue) => format!("issues/{:0width$}.html", notice.issues[issue].number, width = notice.number_width),
             Kind::Status(status) => format!("status/{}.html", status.word()),
             other => format!("{}.html", other.name()),
         }
@@ -94,13 +98,21 @@ impl Kind {
 
     /// Whether search engines should list the page.
     pub fn is_listed(self) -> bool {
-        !matches!(self, Kind::NotFound | Kind::Search)
+        !matches!(self, Kind::NotFound | Kind::Search | Kind::Components)
     }
 }
 
 /// Every page in every language, in the order in which a reader would go through them.
 pub fn plan(notice: &Notice, statistics: &Statistics) -> Vec<Page> {
-    let kinds = kinds(notice, statistics);
+    in_every_language(notice, &kinds(notice, statistics))
+}
+
+/// Pages that a preview shows beside those of the plan.
+pub fn previews(notice: &Notice) -> Vec<Page> {
+    in_every_language(notice, &[Kind::Components])
+}
+
+fn in_every_language(notice: &Notice, kinds: &[Kind]) -> Vec<Page> {
     let page = |lang: &Lang, kind: &Kind| Page { lang: lang.clone(), kind: *kind, path: path(notice, lang, *kind) };
     notice.languages.iter().flat_map(|lang| kinds.iter().map(move |kind| page(lang, kind))).collect()
 }

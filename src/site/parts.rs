@@ -93,11 +93,20 @@ pub struct IssueRow {
     /// Days past the deadline at `as_of`.
     pub overdue: Option<i64>,
     /// Its section.
-    pub section: SectionRef,
-    /// Its topic.
-    pub topic: TopicRef,
+    pub section: SectionName,
     /// Lead and responsible units.
     pub units: Vec<LinkView>,
+}
+
+/// A section, named as briefly as a row of a list does.
+#[derive(Clone, Debug, Serialize)]
+pub struct SectionName {
+    /// The id in addresses.
+    pub slug: String,
+    /// Short title.
+    pub short_title: String,
+    /// Its page.
+    pub href: String,
 }
 
 /// A section, named.
@@ -217,6 +226,11 @@ impl<'a> Parts<'a> {
         }
     }
 
+    fn section_name(&self, position: usize) -> SectionName {
+        let section = &self.notice().sections[position];
+        SectionName { slug: section.slug.clone(), short_title: self.text(&section.short_title), href: self.href(Kind::Section(position)) }
+    }
+
     pub(super) fn topic_ref(&self, section: usize, topic: usize) -> TopicRef {
         let position = section;
         let topic = &self.notice().sections[position].topics[topic];
@@ -247,8 +261,7 @@ impl<'a> Parts<'a> {
             due: issue.due,
             original_due: issue.original_due,
             overdue: issue.days_overdue(notice.as_of),
-            section: self.section_ref(issue.section),
-            topic: self.topic_ref(issue.section, issue.topic),
+            section: self.section_name(issue.section),
             units: units.into_iter().map(|unit| self.unit_link(unit)).collect(),
         }
     }

@@ -124,7 +124,7 @@ impl<'a> Prose<'a> {
         let notice = &self.edition.notice;
         if let Some(name) = path.as_str().strip_prefix("content/files/") {
             let up = if notice.default_language() == &self.locale.lang { "" } else { "../" };
-            return self.edition.tree.bytes(path.as_str()).map(|_| format!("{}{up}files/{name}", self.root));
+            return self.edition.tree.has(path.as_str()).then(|| format!("{}{up}files/{name}", self.root));
         }
         let stem = path.as_str().strip_suffix(".md").and_then(|p| p.rsplit_once('.')).map_or(path.as_str(), |(stem, _)| stem);
         let stem = stem.trim_end_matches(".yaml");

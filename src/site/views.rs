@@ -215,7 +215,7 @@ pub fn view(edition: &Edition, page: &Page) -> View {
         Kind::Statistics => Content::Statistics(lists::statistics(&parts)),
         Kind::Accountability => Content::Accountability(document::accountability(&parts)),
         Kind::Data => Content::Data(lists::data(&parts)),
-        Kind::Contact | Kind::Search | Kind::Accessibility | Kind::NotFound => Content::Nothing {},
+        Kind::Contact | Kind::Search | Kind::Accessibility | Kind::NotFound | Kind::Components => Content::Nothing {},
     };
     View { page: head, view: content }
 }

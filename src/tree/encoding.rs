@@ -15,8 +15,9 @@ enum Encoding {
     Unknown,
 }
 
-/// The finding for a file that is no UTF-8 from a byte on.
-pub(super) fn not_utf8(path: &RelPath, bytes: &[u8], at: usize) -> Diagnostic {
+/// The finding for a file that is no UTF-8.
+pub(super) fn not_utf8(path: &RelPath, bytes: &[u8]) -> Diagnostic {
+    let at = bytes.utf8_chunks().next().map_or(0, |chunk| chunk.valid().len());
     let line = 1 + bytes.iter().take(at).filter(|b| **b == b'\n').count();
     let (message, help) = match guess(bytes) {
         Encoding::Gb18030 => (

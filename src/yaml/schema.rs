@@ -32,6 +32,11 @@ impl Schema {
         &self.root
     }
 
+    /// The schema as a file of its own.
+    pub fn printed(&self) -> String {
+        format!("{:#}\n", self.root)
+    }
+
     /// Every difference between a file and the schema.
     pub fn check(&self, path: &RelPath, node: &Node) -> Vec<Diagnostic> {
         let mut comparison = Comparison { root: &self.root, path, found: Vec::new() };

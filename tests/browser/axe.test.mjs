@@ -1,28 +1,17 @@
 // axe-core over every page, in light and in dark, and over every kind of page in large print, forced colours and on a phone.
 
 import { after, before, test } from "node:test";
-import axe from "axe-core";
+import { putAxeIn, violations } from "./axe.mjs";
 import { eachPage, emulate, none, openBrowser, pages, samples, serve } from "./shared.mjs";
-
-const TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
 
 let server, browser;
 before(async () => ([server, browser] = await Promise.all([serve(), openBrowser()])));
 after(() => Promise.all([browser?.close(), server?.close()]));
 
-/** The violations on the page as it is shown now: rule, selector and what is wrong. */
-async function violations(tab, tags = TAGS) {
-  const found = await tab.evaluate(async (tags) => {
-    const { violations } = await window.axe.run(document, { runOnly: tags, resultTypes: ["violations"], elementRef: false });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => ({ id, target: target.join(" "), summary: failureSummary.replace(/\s+/g, " ") })));
-  }, tags);
-  return found.map(({ id, target, summary }) => `${id} at ${target}: ${summary}`);
-}
-
 /** Opens a page with axe in it. The page's policy and its trusted types would keep axe out: they are set aside for this tab. */
 async function open(tab, page) {
   await tab.goto(server.url(page.path));
-  await tab.evaluate(axe.source);
+  await putAxeIn(tab);
 }
 
 test("no violation on any page, in light and in dark", async () => {
@@ -57,7 +46,7 @@ for (const [name, { width, prepare }] of Object.entries(settings)) {
         await tab.goto(server.url(page.path));
         // Large print is remembered: only a box that is not ticked yet is clicked.
         if (!(await tab.evaluate(() => document.querySelector("#large-print").checked))) await prepare(tab);
-        await tab.evaluate(axe.source);
+        await putAxeIn(tab);
         return violations(tab);
       },
     );

@@ -105,19 +105,21 @@ test("every other file is used, and assets carry a hash in their names", () => {
   ]);
 });
 
-/** The translations that a page names: language tag → path in the site. */
+/** The translations that a page names: language tag → address. */
 function translations(page) {
   const links = all(page.tree, "link").filter((link) => attribute(link, "rel") === "alternate" && attribute(link, "hreflang"));
-  return new Map(links.map((link) => [attribute(link, "hreflang"), indexed(inSite(attribute(link, "href"), page.path)?.path ?? attribute(link, "href"))]));
+  return new Map(links.map((link) => [attribute(link, "hreflang"), attribute(link, "href")]));
 }
 
-test("translations are named by each other, itself included, and the default language for all others", () => {
+// Search engines want whole addresses, so there are none without a base address.
+test("translations are named by each other, itself included, and the default language for all others, with whole addresses", () => {
   const problems = [];
   for (const page of pages) {
     const named = translations(page);
-    const wanted = new Map([page, ...counterparts(page)].map((version) => [version.lang, version.path]));
-    wanted.set("x-default", [...wanted.values()].find((path) => pageAt(path).root === homes[0].root));
-    if (wanted.size !== homes.length + 1) problems.push(`${page.path}: exists in ${wanted.size - 1} of ${homes.length} languages`);
+    const versions = [page, ...counterparts(page)];
+    if (versions.length !== homes.length) problems.push(`${page.path}: exists in ${versions.length} of ${homes.length} languages`);
+    const wanted = base ? new Map(versions.map((version) => [version.lang, webAddress(version)])) : new Map();
+    if (base) wanted.set("x-default", webAddress(versions.find((version) => version.root === homes[0].root)));
     const listed = (map) => [...map].map((pair) => pair.join(" ")).sort().join(", ");
     if (listed(named) !== listed(wanted)) problems.push(`${page.path}: names ${listed(named)} instead of ${listed(wanted)}`);
   }

@@ -1,18 +1,15 @@
 // The preview in a real browser: an open page follows the edits, keeps its place, and says nothing on the console.
 //
-// GONGKAI  the program, by default ../../target/release/gongkai
 // CHROMIUM the browser, by default Debian's
 
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { after, before, beforeEach, afterEach, test } from "node:test";
 import puppeteer from "puppeteer-core";
+import { startPreview } from "./preview.mjs";
 
-const program = resolve(process.env.GONGKAI ?? join(import.meta.dirname, "../../target/release/gongkai"));
 const fixture = join(import.meta.dirname, "../suite/fixtures/small");
 const narrative = "content/1-projects/001.zh.md";
 const record = "content/1-projects/001.yaml";
@@ -30,29 +27,14 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await page.close();
-  await stop();
+  await preview.stop();
   rmSync(folder, { recursive: true });
 });
 
 /** Starts the preview, on a port of the system's choice unless one is given, and gives its address. */
-function start(port = "0") {
-  preview = spawn(program, ["--root", folder, "--lang", "zh", "serve", "--port", port]);
-  let said = "";
-  return new Promise((resolve, reject) => {
-    preview.on("exit", () => reject(new Error(said)));
-    preview.stderr.on("data", (part) => {
-      said += part;
-      const address = said.match(/预览：(http:\/\/[^/]+\/)/);
-      if (address) resolve(address[1]);
-    });
-  });
-}
-
-/** Presses Ctrl-C and waits until the preview is gone, and its port free. */
-async function stop() {
-  if (preview.exitCode !== null || preview.signalCode !== null) return;
-  preview.kill("SIGINT");
-  await once(preview, "exit");
+async function start(port) {
+  preview = await startPreview(folder, port);
+  return preview.address;
 }
 
 const read = (path) => readFileSync(join(folder, path), "utf8");
@@ -135,7 +117,7 @@ test("a page says when the preview has stopped, and follows the next one at the 
   await page.goto(address);
   await page.waitForFunction(() => document.readyState === "complete");
   await mark();
-  await stop();
+  await preview.stop();
   await until(() => document.querySelector("#gongkai-stopped").checkVisibility());
   await start(new URL(address).port);
   await until(() => window.isSame !== true && document.querySelector("#gongkai-stopped")?.checkVisibility() === false);

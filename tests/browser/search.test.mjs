@@ -13,6 +13,7 @@ const found = (tab) =>
   tab.evaluate(() => ({
     links: [...document.querySelectorAll("#search-results a")].map((a) => a.getAttribute("href")),
     marks: [...document.querySelectorAll("#search-results mark")].map((mark) => mark.textContent.toLowerCase()),
+    statuses: [...document.querySelectorAll("#search-results li")].map((item) => item.querySelector(".glyph")?.getAttribute("class")),
     said: document.getElementById("search-count").textContent,
     role: document.getElementById("search-count").getAttribute("role"),
   }));
@@ -27,10 +28,11 @@ for (const home of homes) {
     test(`${home.lang}: several words from the address, from ${where}`, async () => {
       const tab = await browser.tab();
       await tab.goto(`${url(`${home.root}search.html`)}#q=${encodeURIComponent(words.join(" "))}`);
-      const { links, marks, said, role } = await found(tab);
+      const { links, marks, statuses, said, role } = await found(tab);
       const wanted = expected(home, words);
       assert.ok(wanted.length > 1);
       assert.deepEqual([...links].sort(), wanted.map((entry) => entry.h).sort());
+      assert.deepEqual(statuses, links.map((link) => `glyph is-${wanted.find((entry) => entry.h === link).s}`));
       assert.ok(said.includes(String(wanted.length)) && role === "status", said);
       for (const word of words) assert.ok(marks.includes(word), `${word} is marked`);
       await tab.close();

@@ -5,6 +5,7 @@
 mod architecture;
 mod bad;
 mod commands;
+mod components;
 mod explained;
 mod fixture;
 mod notice;

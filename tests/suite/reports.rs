@@ -97,6 +97,10 @@ fn sarif_says_what_and_where() {
     assert_eq!((comma["level"].as_str(), &comma["locations"][0]["physicalLocation"]["region"]), (Some("warning"), &region(1, 20, 21)));
     let accepted = results.iter().find(|result| result["ruleId"] == "mobile-number").expect("a note");
     assert_eq!((accepted["level"].as_str(), results.iter().any(|r| r["ruleId"] == "unused-acceptance")), (Some("note"), false));
+    assert_eq!(accepted["suppressions"], serde_json::json!([{"kind": "inSource", "justification": "举报电话"}]));
+    assert!(!accepted["message"]["text"].as_str().expect("a text").contains("举报电话"), "the reason is said once: {accepted}");
+    let suppressed = results.iter().map(|result| result["suppressions"].as_array().expect("all or none").len()).sum::<usize>();
+    assert_eq!(suppressed, 1);
 }
 
 /// The form that the header of `src/report/json.rs` documents.

@@ -1,10 +1,12 @@
 //! Schema and `check` are two hands that measure the same records: one is a JSON Schema validator by others, one is ours.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
 
 use gongkai::content::{self, Schemas};
 use gongkai::model;
 use gongkai::tree::SourceTree;
+use gongkai::value::RelPath;
 
 use crate::fixture::Fixture;
 
@@ -163,6 +165,14 @@ const ACCEPTED: &[Row] = &[
     (NOTICE, "base_url: https://notice.example/county", "base_url:"),
 ];
 
+/// The name of the schema of a record.
+fn kind(path: &str) -> &str {
+    match path.rsplit('/').next().and_then(|name| name.strip_suffix(".yaml")).expect("a record") {
+        stem if stem.bytes().all(|b| b.is_ascii_digit()) => "issue",
+        stem => stem,
+    }
+}
+
 /// The validators of every record, made once.
 struct Validators(Vec<(&'static str, jsonschema::Validator)>);
 
@@ -174,11 +184,7 @@ impl Validators {
 
     /// What a JSON Schema validator says of a record, read as an editor reads it.
     fn refusals(&self, path: &str, text: &str) -> Vec<String> {
-        let name = match path.rsplit('/').next().and_then(|name| name.strip_suffix(".yaml")).expect("a record") {
-            stem if stem.bytes().all(|b| b.is_ascii_digit()) => "issue",
-            stem => stem,
-        };
-        let (_, validator) = self.0.iter().find(|(known, _)| *known == name).unwrap_or_else(|| panic!("no schema for {path}"));
+        let (_, validator) = self.0.iter().find(|(known, _)| *known == kind(path)).unwrap_or_else(|| panic!("no schema for {path}"));
         let read = serde_yaml::from_str::<serde_yaml::Value>(text).map_err(|error| error.to_string());
         match read.and_then(|value| serde_json::to_value(value).map_err(|error| error.to_string())) {
             Ok(value) => validator.iter_errors(&value).map(|error| error.to_string()).collect(),
@@ -256,6 +262,34 @@ fn every_record_is_valid() {
         }
     }
     assert!(count >= 7, "{count}");
+}
+
+/// Every record of the sample begins with where its schema is kept, and the kept schemas are those that the program writes.
+#[test]
+fn the_sample_keeps_the_schemas_that_its_records_name() {
+    let kept: BTreeMap<RelPath, String> = Schemas::new().files().collect();
+    for (path, schema) in &kept {
+        let file = std::fs::read_to_string(path.as_str()).unwrap_or_default();
+        assert!(file == *schema, "{path} is old: run `gongkai schema --write`");
+    }
+    assert_eq!(std::fs::read_dir("content/.schema").expect("a folder").count(), kept.len());
+    let tree = Fixture::notice().into_tree();
+    let records =
+        tree.under("content").map(|(path, _)| path).filter(|path| path.as_str().ends_with(".yaml") && path.name() != "translations.yaml");
+    let named: BTreeSet<&RelPath> = records.map(|record| named_schema(&kept, record, tree.text(record.as_str()).expect("text"))).collect();
+    assert_eq!(named.len(), kept.len(), "the sample has a record of every kind");
+}
+
+/// The schema that the first line of a record names, from where the record stands; it must be that of its kind.
+fn named_schema<'a>(kept: &'a BTreeMap<RelPath, String>, record: &RelPath, text: &str) -> &'a RelPath {
+    let first = text.lines().next().unwrap_or_default();
+    let name = first.strip_prefix("# yaml-language-server: $schema=").unwrap_or_else(|| panic!("{record} names no schema: {first}"));
+    let steps = name.matches("../").count();
+    let folder = (0..steps).fold(record.folder(), |folder, _| folder.rsplit_once('/').map_or("", |(above, _)| above));
+    let path = RelPath::of(format!("{folder}/{}", &name[3 * steps..]));
+    let (path, _) = kept.get_key_value(&path).unwrap_or_else(|| panic!("{record} names {path}, which is not kept"));
+    assert_eq!(path.name(), format!("{}.json", kind(record.as_str())), "{record}");
+    path
 }
 
 /// `gongkai schema --write` writes what it prints, where no reader of content looks, and again without complaint.

@@ -48,6 +48,26 @@ fn every_page_of_the_plan_is_rendered_in_both_languages() {
     assert!(paths.contains(&"files/list.txt".to_owned()));
 }
 
+/// Search engines read the addresses of translations only where they are whole; readers have the switch either way.
+#[test]
+fn translations_are_named_by_whole_addresses_or_not_at_all() {
+    let translations = |page: &str| {
+        page.lines().filter(|line| line.starts_with("<link") && line.contains("hreflang=")).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let site = Fixture::small().compile();
+    let expected = [
+        r#"<link rel="alternate" hreflang="zh-CN" href="https://notice.example/county/issues/001.html">"#,
+        r#"<link rel="alternate" hreflang="x-default" href="https://notice.example/county/issues/001.html">"#,
+        r#"<link rel="alternate" hreflang="en" href="https://notice.example/county/en/issues/001.html">"#,
+    ];
+    assert_eq!(translations(&site.file("en/issues/001.html")), expected);
+    let nowhere = Fixture::small().replacing("content/notice.yaml", "base_url: https://notice.example/county\n", "").compile();
+    let page = nowhere.file("en/issues/001.html");
+    assert_eq!(translations(&page), Vec::<String>::new());
+    assert!(page.contains(r#"<a href="../../issues/001.html" hreflang="zh-CN""#));
+    assert!(nowhere.file("en/feed.xml").contains(r#"href="index.html""#), "a feed without a base stands in the folder of its language");
+}
+
 #[test]
 fn overdue_is_derived_from_the_deadline_and_the_date_of_the_figures() {
     let site = Fixture::small().compile();

@@ -75,6 +75,8 @@ pub struct IssueText {
 #[allow(missing_docs)]
 pub struct IssueView {
     pub text: IssueText,
+    pub section: SectionRef,
+    pub topic: TopicRef,
     pub lead: Vec<LinkView>,
     pub responsible: Vec<LinkView>,
     pub completed_on: Option<Date>,
@@ -238,6 +240,8 @@ pub(super) fn issue(parts: &Parts<'_>, position: usize) -> IssueView {
         [("issuer", &issuer), ("notice", &title), ("issue", &name), ("date", &date)].map(|(key, text)| (key, Argument::Text(text)));
     IssueView {
         text: issue_text(parts, position, "", "../"),
+        section: parts.section_ref(issue.section),
+        topic: parts.topic_ref(issue.section, issue.topic),
         lead: issue.lead.iter().map(|unit| parts.unit_link(*unit)).collect(),
         responsible: issue.responsible.iter().map(|unit| parts.unit_link(*unit)).collect(),
         completed_on: issue.completed_on,

@@ -162,7 +162,7 @@ fn breadcrumbs(parts: &Parts<'_>, kind: Kind) -> Vec<LinkView> {
     let home = LinkView { title: parts.locale.text("pages.home.nav"), href: parts.href(Kind::Home) };
     let notice = parts.notice();
     match kind {
-        Kind::Home | Kind::NotFound => Vec::new(),
+        Kind::Home | Kind::NotFound | Kind::Components => Vec::new(),
         Kind::Issue(issue) => {
             let issue = &notice.issues[issue];
             let (section, topic) = (parts.section_ref(issue.section), parts.topic_ref(issue.section, issue.topic));

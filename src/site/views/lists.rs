@@ -6,6 +6,7 @@ use super::super::page::Kind;
 use super::super::parts::{FigureView, IssueRow, LinkView, Parts, SectionRef, TallyView, TopicRef};
 use super::document::{IssueText, TopicGroup, issue_texts};
 use super::{SectionTally, neighbour};
+use crate::model::Issue;
 use crate::value::{Date, Status};
 
 /// The home page.
@@ -224,23 +225,21 @@ pub(super) fn by_status(parts: &Parts<'_>, status: Status) -> ListView {
 }
 
 fn list(parts: &Parts<'_>, status: Option<Status>) -> ListView {
-    let rows = parts.rows(|issue| status.is_none_or(|s| issue.status == s));
-    let total = rows.len();
-    let mut sections: Vec<SectionRows> = Vec::new();
-    for row in rows {
-        if sections.last().is_none_or(|s| s.section.number != row.section.number) {
-            sections.push(SectionRows { section: row.section.clone(), topics: Vec::new() });
-        }
-        let Some(section) = sections.last_mut() else { continue };
-        if section.topics.last().is_none_or(|t| t.topic.id != row.topic.id) {
-            section.topics.push(TopicRows { topic: row.topic.clone(), issues: Vec::new() });
-        }
-        section.topics.last_mut().into_iter().for_each(|topic| topic.issues.push(row.clone()));
-    }
+    let wanted = |issue: &Issue| status.is_none_or(|s| issue.status == s);
+    let topics = |section: usize| {
+        let topics = 0..parts.notice().sections[section].topics.len();
+        let rows = move |topic| TopicRows {
+            topic: parts.topic_ref(section, topic),
+            issues: parts.rows(|issue| (issue.section, issue.topic) == (section, topic) && wanted(issue)),
+        };
+        topics.map(rows).filter(|topic| !topic.issues.is_empty()).collect()
+    };
+    let sections =
+        (0..parts.notice().sections.len()).map(|section| SectionRows { section: parts.section_ref(section), topics: topics(section) });
     ListView {
         status,
-        total,
-        sections,
+        total: parts.notice().issues.iter().filter(|issue| wanted(issue)).count(),
+        sections: sections.filter(|section: &SectionRows| !section.topics.is_empty()).collect(),
         deadlines: parts.edition.statistics.deadlines.iter().map(|(due, _)| *due).collect(),
         units: (0..parts.notice().units.len()).map(|unit| parts.unit_link(unit)).collect(),
     }
@@ -262,7 +261,7 @@ pub(super) fn outstanding(parts: &Parts<'_>) -> OutstandingView {
     let groups =
         statuses.map(|status| StatusGroup { status, issues: parts.rows(|i| i.status == status), texts: issue_texts(parts, status) });
     OutstandingView {
-        total: parts.rows(|i| i.status.is_outstanding()).len(),
+        total: parts.notice().issues.iter().filter(|issue| issue.status.is_outstanding()).count(),
         overdue: parts.edition.statistics.all.overdue,
         groups: groups.filter(|group| !group.issues.is_empty()).collect(),
         deadlines: open_deadlines(parts),

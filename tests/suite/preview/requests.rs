@@ -20,6 +20,8 @@ const ADDRESSES: &[(&str, u16)] = &[
     ("/files/list.txt", 200),
     ("/data/issues.csv", 200),
     ("/feed.xml", 200),
+    ("/_components.html", 200), // of the preview alone
+    ("/en/_components.html", 200),
     ("/county/en/index.html", 200), // under the folder that the site has on its server
     ("{t}/preview.js", 200),
     ("{t}/preview.css", 200),
@@ -265,11 +267,12 @@ fn every_request_has_its_status_and_nothing_but_the_site_leaves() {
     assert_eq!(wrong, Vec::<String>::new());
 }
 
-/// The body of everything that is published, and of the preview's own files.
+/// The body of everything that is published or previewed, and of the preview's own files.
 fn published(folder: &Folder) -> BTreeSet<Vec<u8>> {
     let compiled = Fixture::of(&folder.root()).compile();
     let site = compiled.site();
-    let bytes = site.outputs().iter().map(|output| site.render(output).value.expect("bytes").into_owned()).collect::<Vec<_>>();
+    let outputs: Vec<_> = site.outputs().into_iter().chain(site.previews()).collect();
+    let bytes = outputs.iter().map(|output| site.render(output).value.expect("bytes").into_owned()).collect::<Vec<_>>();
     let own = ["src/http/preview.css", "src/http/preview.js"].map(|path| std::fs::read(path).expect("a file"));
     bytes.into_iter().chain(own).collect()
 }

@@ -75,6 +75,8 @@
     var text = document.createElement("p");
     mark(text, excerpt(result.entry, words), words);
     item.appendChild(link);
+    var status = document.getElementById("status-" + result.entry.s);
+    if (status) item.appendChild(status.content.cloneNode(true));
     item.appendChild(text);
     list.appendChild(item);
   }

@@ -1,0 +1,47 @@
+//! Any text: the figures that are read out of it stand on whole characters, one after the other; and set again in either language, with
+//! their unit and approximation, they read back as the same figures.
+#![no_main]
+
+use std::sync::LazyLock;
+
+use gongkai::locale::Locale;
+use gongkai::quantity::{Form, Kind, Quantity, read};
+use gongkai::theme;
+use gongkai::tree::SourceTree;
+use gongkai::value::Lang;
+use libfuzzer_sys::fuzz_target;
+
+static LOCALES: LazyLock<Vec<Locale>> = LazyLock::new(|| {
+    let tree = theme::with_built_in(SourceTree::default());
+    theme::layer(&tree, "bulletin", &["zh", "en"].map(Lang::new)).value.expect("the built-in theme").locales
+});
+
+fuzz_target!(|text: &str| {
+    for locale in LOCALES.iter() {
+        let quantities = read(text, &locale.rules);
+        let mut end = 0;
+        for quantity in &quantities {
+            assert!(text.get(quantity.range.clone()).is_some_and(|slice| !slice.is_empty()), "{quantity:?}");
+            assert!(end <= quantity.range.start, "{quantities:?}");
+            end = quantity.range.end;
+            LOCALES.iter().for_each(|other| reads_back(quantity, other));
+        }
+    }
+});
+
+/// What the formatter sets of a quantity is read as the same quantity.
+fn reads_back(quantity: &Quantity, locale: &Locale) {
+    let unit = match &quantity.kind {
+        Kind::Measure(code) => code,
+        Kind::Number => "piece",
+        Kind::Year | Kind::Month | Kind::Day => return,
+    };
+    let Some(set) = locale.figure(quantity.value, unit, quantity.approx) else { return };
+    let is_chinese = locale.rules.language.east_asian;
+    let sentence = if is_chinese { format!("共计{set}。") } else { format!("In all {set}.") };
+    let read = read(&sentence, &locale.rules);
+    let same = |back: &Quantity| {
+        (&back.kind, back.value, back.approx, back.form) == (&quantity.kind, quantity.value, quantity.approx, Form::Digits)
+    };
+    assert!(read.len() == 1 && same(&read[0]), "{quantity:?} is set as {sentence:?} and read as {read:?}");
+}
