@@ -75,27 +75,32 @@ pub fn groups<T>(path: &RelPath, text: &str, meaning: impl Fn(&str) -> Option<T>
 
 /// Turns places given by key into ranges of bytes, now that somebody wants to see them.
 pub fn resolve_places(tree: &SourceTree, diagnostics: &mut [Diagnostic]) {
-    for diagnostic in diagnostics {
-        for place in diagnostic.place.iter_mut().chain(diagnostic.related.iter_mut().map(|(place, _)| place)) {
-            resolve(tree, place);
-        }
-    }
+    let mut last = None;
+    diagnostics.iter_mut().filter_map(|d| d.place.as_mut()).for_each(|place| resolve(tree, place, &mut last));
+    diagnostics.iter_mut().filter_map(|d| d.related.as_mut()).for_each(|(place, _)| resolve(tree, place, &mut last));
 }
 
-fn resolve(tree: &SourceTree, place: &mut Place) {
+/// A file as it was read for the last place: the next one mostly stands in the same file.
+type Last = Option<(RelPath, Option<Node>)>;
+
+fn resolve(tree: &SourceTree, place: &mut Place, last: &mut Last) {
     let (path, key, of_value) = match &*place {
         Place::Key(path, key) => (path.clone(), key, false),
         Place::Value(path, key) => (path.clone(), key, true),
         Place::File(_) | Place::Span(..) => return,
     };
-    let range = tree.text(path.as_str()).and_then(|text| locate(&path, text, key, of_value));
+    let text = tree.text(path.as_str()).unwrap_or_default();
+    if last.as_ref().is_none_or(|(read, _)| *read != path) {
+        *last = Some((path.clone(), node::parse(&path, text).ok()));
+    }
+    let root = last.as_ref().and_then(|(_, root)| root.as_ref());
+    let range = root.and_then(|root| locate(root, text, key, of_value));
     *place = range.map_or(Place::File(path.clone()), |range| Place::Span(path, range));
 }
 
 /// Where a key, or its value, stands in a file; where it does not, the nearest key above it.
-fn locate(path: &RelPath, text: &str, key: &str, of_value: bool) -> Option<Range<usize>> {
-    let root = node::parse(path, text).ok()?;
-    let (mut node, mut found) = (&root, None);
+fn locate(root: &Node, text: &str, key: &str, of_value: bool) -> Option<Range<usize>> {
+    let (mut node, mut found) = (root, None);
     for step in key.split('/') {
         let Some((key_range, next)) = node.child(step) else { return found };
         let whole = next.range();
@@ -132,7 +137,7 @@ mod tests {
     #[test]
     fn keys_and_values_are_found_where_they_stand() {
         let text = "title:\n  zh: 南平\nfigures:\n- {id: a, value: 1}\n- id: b\n  value: 22\n";
-        let path = RelPath::of("x.yaml");
+        let root = node::parse(&RelPath::of("x.yaml"), text).unwrap();
         for (key, of_value, expected) in [
             ("title", false, "title"),
             ("title/zh", true, "南平"),
@@ -142,8 +147,8 @@ mod tests {
             ("figures/1/unit", true, "id: b"),
             ("figures/1", false, "id: b"),
         ] {
-            assert_eq!(locate(&path, text, key, of_value).map(|r| &text[r]), Some(expected), "{key}");
+            assert_eq!(locate(&root, text, key, of_value).map(|r| &text[r]), Some(expected), "{key}");
         }
-        assert_eq!(locate(&path, text, "nothing", true), None);
+        assert_eq!(locate(&root, text, "nothing", true), None);
     }
 }

@@ -1,8 +1,6 @@
 //! Personal information that must not be published (NOTES: 个人信息). Numbers are looked for as a reader would see them: full-width digits,
 //! entities and invisible characters undone.
 
-use std::ops::Range;
-
 use unicode_normalization::UnicodeNormalization;
 
 use super::texts;
@@ -15,14 +13,45 @@ use crate::value::{Date, RelPath};
 pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
     let contact = &edition.notice.contact;
     let mut found = texts::each_file(edition, |path, text| {
-        let mut found = numbers(path, text);
-        found.extend(emails(path, text, contact.email.as_deref()));
+        if !may_hold_any(text) {
+            return Vec::new();
+        }
+        let read = as_read(text);
+        let mut found = numbers(path, &read);
+        found.extend(emails(path, &read, contact.email.as_deref()));
         found
     });
     if let Some(accountability) = &edition.notice.accountability {
         found.extend(names(accountability, edition.notice.as_of));
     }
     found
+}
+
+/// Whether a text may hold a number or an address of a person. Nearly all texts hold none and need not be read closely.
+fn may_hold_any(text: &str) -> bool {
+    const SHORTEST: usize = 11;
+    let mut stretch = 0;
+    // An entity may stand for an @.
+    text.contains("&#")
+        || text.chars().any(|c| {
+            stretch = if may_belong(c) { stretch + 1 } else { 0 };
+            stretch >= SHORTEST || matches!(c, '@' | '＠' | '﹫')
+        })
+}
+
+/// Digits of every kind, what may stand between them, and what entities are written with.
+fn may_belong(c: char) -> bool {
+    match c {
+        '0'..='9' | 'X' | 'x' | '&' | '#' | ';' | 'n' | 'b' | 's' | 'p' => true,
+        c if is_chinese(c) => false,
+        '，' | '（' | '）' | '：' | '；' => false,
+        c => separates(c) || !c.is_ascii(),
+    }
+}
+
+/// Chinese characters and punctuation, which stand for themselves.
+fn is_chinese(c: char) -> bool {
+    matches!(c, '\u{3001}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}')
 }
 
 /// A character that a reader sees, and its range of bytes.
@@ -38,36 +67,8 @@ struct Group {
     end: usize,
 }
 
-fn numbers(path: &RelPath, text: &str) -> Vec<Diagnostic> {
-    let in_stretch = |stretch| runs(&as_read(text, stretch)).into_iter().flat_map(|run| numbers_in(path, &run)).collect::<Vec<_>>();
-    stretches(text).flat_map(in_stretch).collect()
-}
-
-/// Where a number of a person could stand: stretches of characters that may belong to one, with a character more at either end. Nearly all
-/// of a text is none, and need not be read closely.
-fn stretches(text: &str) -> impl Iterator<Item = Range<usize>> {
-    const SHORTEST: usize = 11;
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        loop {
-            let start = at + text[at..].find(may_belong)?;
-            let end = text[start..].find(|c| !may_belong(c)).map_or(text.len(), |length| start + length);
-            at = end;
-            if end - start >= SHORTEST {
-                return Some(text.floor_char_boundary(start.saturating_sub(1))..text.ceil_char_boundary((end + 1).min(text.len())));
-            }
-        }
-    })
-}
-
-/// Digits of every kind, what may stand between them, and what entities are written with.
-fn may_belong(c: char) -> bool {
-    match c {
-        '0'..='9' | ' ' | '-' | '.' | '/' | 'X' | 'x' | '&' | '#' | ';' | 'n' | 'b' | 's' | 'p' => true,
-        // Chinese characters and punctuation, between which enclosed and squared numbers stand.
-        '\u{3000}'..='\u{31FF}' | '\u{3400}'..='\u{9FFF}' | '，' | '（' | '）' | '：' | '；' => false,
-        c => !c.is_ascii(),
-    }
+fn numbers(path: &RelPath, read: &[Shown]) -> Vec<Diagnostic> {
+    runs(read).iter().flat_map(|run| numbers_in(path, run)).collect()
 }
 
 /// The numbers of persons in a run of groups. Another number may stand on either side of one.
@@ -127,7 +128,7 @@ fn number(path: &RelPath, groups: &[Group]) -> Option<Diagnostic> {
 
 /// The rule that a bare number breaks, if it is a number of a person.
 pub fn personal_number(number: &str) -> Option<&'static str> {
-    numbers(&RelPath::of("output"), number).first().map(|diagnostic| diagnostic.rule)
+    numbers(&RelPath::of("output"), &as_read(number)).first().map(|diagnostic| diagnostic.rule)
 }
 
 /// Runs of digits with at most two separators between two groups. The last of an identity card may be an X.
@@ -188,12 +189,14 @@ fn separates(c: char) -> bool {
 }
 
 /// The characters that a reader sees, each with its range of bytes: compatibility forms and numeric entities undone, invisible ones left out.
-fn as_read(text: &str, within: Range<usize>) -> Vec<Shown> {
-    let mut read = Vec::with_capacity(within.len());
-    let mut at = within.start;
-    while let Some(c) = text[at..within.end].chars().next() {
+fn as_read(text: &str) -> Vec<Shown> {
+    let mut read = Vec::with_capacity(text.len());
+    let mut at = 0;
+    while let Some(c) = text[at..].chars().next() {
         let (shown, length) = entity(&text[at..]).unwrap_or((c, c.len_utf8()));
-        if !is_invisible(shown) {
+        if shown.is_ascii() || is_chinese(shown) {
+            read.push((shown, at, at + length));
+        } else if !is_invisible(shown) {
             read.extend(std::iter::once(shown).nfkc().map(|c| (c, at, at + length)));
         }
         at += length;
@@ -253,11 +256,7 @@ fn is_bank_card(digits: &str) -> bool {
 }
 
 /// E-mail addresses other than the notice's own.
-fn emails(path: &RelPath, text: &str, own: Option<&str>) -> Vec<Diagnostic> {
-    if !["@", "＠", "&#"].iter().any(|sign| text.contains(sign)) {
-        return Vec::new();
-    }
-    let read = &as_read(text, 0..text.len());
+fn emails(path: &RelPath, read: &[Shown], own: Option<&str>) -> Vec<Diagnostic> {
     let signs = read.iter().enumerate().filter(|(_, (c, ..))| *c == '@').map(|(at, _)| at);
     signs
         .filter_map(|at| address_around(read, at))
@@ -321,7 +320,7 @@ mod tests {
     use super::*;
 
     fn rules(text: &str) -> Vec<&'static str> {
-        numbers(&RelPath::of("x.md"), text).iter().map(|d| d.rule).collect()
+        numbers(&RelPath::of("x.md"), &as_read(text)).iter().map(|d| d.rule).collect()
     }
 
     #[test]
@@ -376,7 +375,7 @@ mod tests {
 
     #[test]
     fn emails_outside_the_contact_block() {
-        let found = |text: &str| emails(&RelPath::of("x.md"), text, Some("office@a.cn")).len();
+        let found = |text: &str| emails(&RelPath::of("x.md"), &as_read(text), Some("office@a.cn")).len();
         assert_eq!([found("写信给zhang.san@126.com。"), found("office@a.cn"), found("3 @ 5"), found("@media")], [1, 0, 0, 0]);
         assert_eq!([found("zhang＠126.com"), found("zhang&#64;126.com"), found("见a@b.cn, office@a.cn.")], [1, 1, 1]);
     }

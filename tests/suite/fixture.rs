@@ -55,22 +55,14 @@ impl Fixture {
 
     /// The same site without a file, if it has it at all.
     pub fn without_any(self, path: &str) -> Fixture {
-        if self.tree.bytes(path).is_some() { self.without(path) } else { self }
+        if self.tree.has(path) { self.without(path) } else { self }
     }
 
     /// The same site without a file.
     pub fn without(self, path: &str) -> Fixture {
-        let files: Vec<(RelPath, Arc<[u8]>)> = self
-            .tree
-            .paths()
-            .filter(|p| p.as_str() != path)
-            .map(|p| (p.clone(), self.tree.bytes(p.as_str()).expect("bytes").clone()))
-            .collect();
-        assert_eq!(files.len() + 1, self.tree.len(), "no {path}");
-        let mut tree = SourceTree::default();
-        for (path, bytes) in files {
-            tree.insert(path, bytes);
-        }
+        let others: Vec<&str> = self.tree.paths().map(RelPath::as_str).filter(|p| *p != path).collect();
+        assert_eq!(others.len() + 1, self.tree.len(), "no {path}");
+        let tree = SourceTree::of(others.into_iter().map(|path| (path, self.tree.bytes(path).expect("bytes"))));
         Fixture { tree }
     }
 
