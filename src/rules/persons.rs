@@ -29,10 +29,12 @@ pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
 fn may_hold_any(text: &str) -> bool {
     const SHORTEST: usize = 11;
     let mut stretch = 0;
-    text.chars().any(|c| {
-        stretch = if may_belong(c) { stretch + 1 } else { 0 };
-        stretch >= SHORTEST || matches!(c, '@' | '＠' | '﹫')
-    })
+    // An entity may stand for an @.
+    text.contains("&#")
+        || text.chars().any(|c| {
+            stretch = if may_belong(c) { stretch + 1 } else { 0 };
+            stretch >= SHORTEST || matches!(c, '@' | '＠' | '﹫')
+        })
 }
 
 /// Digits of every kind, what may stand between them, and what entities are written with.

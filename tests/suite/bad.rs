@@ -180,6 +180,7 @@ const REPLACED: &[(&str, &str, &str, &str, &str)] = &[
     // Persons.
     (ZH, "全面", "全面（138.0013.8000）", "mobile-number", "3:15"),
     (ZH, "全面", "zhang＠mail.example全面", "private-email", "3:12"),
+    (ZH, "全面", "zhang&#64;mail.example全面", "private-email", "3:12"),
     (ZH, "全面", "全面（11010519491231002X）", "identity-card", "3:15"),
     (ZH, "全面", "全面（１３８００１３８０００）", "mobile-number", "3:15"),
     (EN, "Every project", "Every project (138-0013-8000)", "mobile-number", "3:36"),
