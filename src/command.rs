@@ -84,13 +84,21 @@ impl Shell<'_> {
     }
 
     fn read_and_compile(&self, args: &SiteArgs) -> Result<Compiled, DiskError> {
-        let read = disk::read_tree(self.root, &FOLDERS)?;
+        Ok(Shell::compile_files(self.read()?, args))
+    }
+
+    /// Reads the folder, with findings about files that must not be read.
+    fn read(&self) -> Result<Checked<SourceTree>, DiskError> {
+        disk::read_tree(self.root, &FOLDERS)
+    }
+
+    fn compile_files(read: Checked<SourceTree>, args: &SiteArgs) -> Compiled {
         let Checked { value: tree, diagnostics: mut found } = read;
         let tree = Arc::new(theme::with_built_in(tree));
         let Checked { value: (site, counts), diagnostics } = compile_and_count(&tree, &args.options());
         found.extend(diagnostics);
         let site = site.filter(|_| !diagnostic::has_errors(&found));
-        Ok(Compiled { tree, site, counts, diagnostics: found })
+        Compiled { tree, site, counts, diagnostics: found }
     }
 
     /// Shows findings on standard error.

@@ -2,33 +2,49 @@
 
 use std::time::Instant;
 
+use rayon::prelude::*;
+
 use super::{Compiled, FINDINGS, Shell};
 use crate::cli::BuildArgs;
 use crate::compile::{self, Output, Site};
-use crate::diagnostic::{self, Diagnostic};
-use crate::disk::{self, DiskError, Stage};
+use crate::diagnostic::{self, Checked, Diagnostic, Text};
+use crate::disk::{self, DiskError, Fingerprint, Published, Stage};
 use crate::inspect::{Inspected, Inspector};
 use crate::report::Summary;
 use crate::say;
+use crate::tree::SourceTree;
+use crate::value::RelPath;
 
 pub(super) fn run(shell: &Shell<'_>, args: &BuildArgs) -> Result<(), u8> {
     let began = Instant::now();
-    let Compiled { tree, site, counts, diagnostics } = shell.compile(&args.site)?;
+    let output = shell.root.join(&args.output);
+    let read = shell.read().map_err(|error| shell.fail(&error))?;
+    let sources = sources(&read, args);
+    if let Some(sources) = sources {
+        let published = disk::published_from(shell.root, &output, sources).map_err(|error| shell.fail(&error))?;
+        if let Some(published) = published {
+            shell.say(&nothing_changed(&published, began));
+            return Ok(());
+        }
+    }
+    let Compiled { tree, site, counts, diagnostics } = Shell::compile_files(read, &args.site);
     shell.show(&tree, &diagnostics);
     let Some(site) = site else {
         shell.say(&Summary::of(counts, Inspected::default(), &diagnostics).found());
-        shell.say(&say!("没有发布；已发布的网站没有改动", "nothing was published; the published site is unchanged"));
+        shell.say(&not_published());
         return Err(FINDINGS);
     };
     let outputs = site.outputs();
     let inspector = Inspector::new(&site, &outputs);
-    match disk::publish(shell.root, &shell.root.join(&args.output), |stage| write(&site, &outputs, inspector, stage)) {
+    // A site with findings is not noted: the next build shall show them again.
+    let sources = sources.filter(|_| diagnostics.is_empty());
+    match disk::publish(shell.root, &output, |stage| write(&site, &outputs, inspector, stage, sources)) {
         Err(Failure::Disk(error)) => Err(shell.fail(&error)),
         Err(Failure::Findings(mut found)) => {
             diagnostic::sort(&mut found);
             found.dedup();
             shell.show(&tree, &found);
-            shell.say(&say!("没有发布；已发布的网站没有改动", "nothing was published; the published site is unchanged"));
+            shell.say(&not_published());
             Err(FINDINGS)
         }
         Ok(((), published)) => {
@@ -46,6 +62,29 @@ pub(super) fn run(shell: &Shell<'_>, args: &BuildArgs) -> Result<(), u8> {
     }
 }
 
+/// A fingerprint of all that a site is made from, gongkai itself among it; none if that cannot be known.
+fn sources(read: &Checked<SourceTree>, args: &BuildArgs) -> Option<Fingerprint> {
+    let program = std::env::current_exe().and_then(std::fs::read).ok().filter(|_| read.diagnostics.is_empty())?;
+    let tree = &read.value;
+    let paths: Vec<&RelPath> = tree.paths().collect();
+    let files = paths.into_par_iter().map(|path| Fingerprint::of(path.as_str(), tree.bytes(path.as_str()).unwrap_or_default()));
+    let files = files.reduce(Fingerprint::default, Fingerprint::and);
+    let options = format!("{:?}", args.site.options());
+    Some(files.and(Fingerprint::of("/options", options.as_bytes())).and(Fingerprint::of("/program", &program)))
+}
+
+fn nothing_changed(published: &Published, began: Instant) -> Text {
+    let (files, kilobytes, milliseconds) = (published.files, published.bytes / 1024, began.elapsed().as_millis());
+    say!(
+        "没有变化：已发布的网站正是由这些文件生成的，共 {files} 个文件，{kilobytes} KB，{milliseconds} 毫秒",
+        "nothing changed: the published site was made from these very files; {files} files, {kilobytes} KB, {milliseconds} ms"
+    )
+}
+
+fn not_published() -> Text {
+    say!("没有发布；已发布的网站没有改动", "nothing was published; the published site is unchanged")
+}
+
 /// Why a site was not written.
 enum Failure {
     Disk(DiskError),
@@ -58,8 +97,8 @@ impl From<DiskError> for Failure {
     }
 }
 
-/// Renders and writes every output.
-fn write(site: &Site, outputs: &[Output], inspector: Inspector, stage: &Stage) -> Result<(), Failure> {
+/// Renders and writes every output, and notes what it was made from.
+fn write(site: &Site, outputs: &[Output], inspector: Inspector, stage: &Stage, sources: Option<Fingerprint>) -> Result<(), Failure> {
     let written = compile::make_each(outputs, |output| write_one(site, output, &inspector, stage));
     let (_, mut found) = inspector.finish();
     for failure in written.into_iter().filter_map(Result::err) {
@@ -68,7 +107,10 @@ fn write(site: &Site, outputs: &[Output], inspector: Inspector, stage: &Stage) -
             Failure::Findings(more) => found.extend(more),
         }
     }
-    if found.is_empty() { Ok(()) } else { Err(Failure::Findings(found)) }
+    if !found.is_empty() {
+        return Err(Failure::Findings(found));
+    }
+    Ok(sources.map_or(Ok(()), |sources| stage.note(sources))?)
 }
 
 fn write_one(site: &Site, output: &Output, inspector: &Inspector, stage: &Stage) -> Result<(), Failure> {

@@ -150,3 +150,43 @@ fn a_folder_of_somebody_elses_is_refused() {
     assert!(String::from_utf8_lossy(&output.stderr).contains("was not made by gongkai"));
     assert_eq!(std::fs::read(copy.path("home/diary.txt")).expect("kept"), b"dear diary");
 }
+
+/// A site that was made from these very files is not made again; whatever else changed, it is.
+#[test]
+fn a_build_with_nothing_changed_makes_nothing() {
+    let site = Copy::new();
+    let said = |line: &str| {
+        let output = site.run(line);
+        assert!(output.status.success());
+        String::from_utf8_lossy(&output.stderr).into_owned()
+    };
+    let is_idle = |line: &str| said(line).starts_with("nothing changed: ");
+    let build = "gongkai build --lang en";
+    assert!(!is_idle(build));
+    let published = site.published("public");
+    assert!(is_idle(build) && is_idle(build));
+    assert!(!is_idle("gongkai build --lang en --base-url https://other.example/"), "another address is another site");
+    assert!(!is_idle(build) && is_idle(build));
+    // What somebody did to the published site is undone.
+    let acts: [(&str, fn(&Copy)); 5] = [
+        ("a page was changed", |site| site.write("public/index.html", b"<p>other</p>")),
+        ("a page was lost", |site| std::fs::remove_file(site.path("public/en/index.html")).expect("removed")),
+        ("a page was added", |site| site.write("public/more.html", b"more")),
+        ("a folder was added", |site| std::fs::create_dir(site.path("public/more")).expect("made")),
+        ("a page was closed", |site| {
+            std::fs::set_permissions(site.path("public/index.html"), std::fs::Permissions::from_mode(0o600)).expect("closed");
+        }),
+    ];
+    for (what, act) in acts {
+        act(&site);
+        assert!(!is_idle(build), "{what}");
+        assert_eq!(site.published("public"), published, "{what}");
+        assert!(is_idle(build), "{what}");
+    }
+    // Findings are shown again each time.
+    site.write("content/closing.zh.md", "整改永远在路上,不松劲。\n".as_bytes());
+    site.write("content/closing.en.md", b"We will not slacken.\n");
+    for _ in 0..2 {
+        assert!(said(build).contains("half-width-punctuation"));
+    }
+}
