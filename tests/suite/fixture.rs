@@ -60,17 +60,9 @@ impl Fixture {
 
     /// The same site without a file.
     pub fn without(self, path: &str) -> Fixture {
-        let files: Vec<(RelPath, Arc<[u8]>)> = self
-            .tree
-            .paths()
-            .filter(|p| p.as_str() != path)
-            .map(|p| (p.clone(), self.tree.bytes(p.as_str()).expect("bytes").clone()))
-            .collect();
-        assert_eq!(files.len() + 1, self.tree.len(), "no {path}");
-        let mut tree = SourceTree::default();
-        for (path, bytes) in files {
-            tree.insert(path, bytes);
-        }
+        let kept = self.tree.paths().filter(|kept| kept.as_str() != path);
+        let tree = SourceTree::of(kept.map(|path| (path.as_str(), self.tree.bytes(path.as_str()).expect("bytes"))));
+        assert_eq!(tree.len() + 1, self.tree.len(), "no {path}");
         Fixture { tree }
     }
 

@@ -254,7 +254,7 @@ fn every_record_is_valid() {
     let mut count = 0;
     for fixture in [Fixture::small(), Fixture::notice()] {
         let tree = fixture.into_tree();
-        let records = tree.under("content").map(|(path, _)| path).filter(|path| path.as_str().ends_with(".yaml"));
+        let records = tree.under("content").filter(|path| path.as_str().ends_with(".yaml"));
         for path in records.filter(|path| path.name() != "translations.yaml" && !path.as_str().starts_with("content/files/")) {
             let text = tree.text(path.as_str()).expect("text");
             assert_eq!(validators.refusals(path.as_str(), text), Vec::<String>::new(), "{path}");
@@ -274,8 +274,7 @@ fn the_sample_keeps_the_schemas_that_its_records_name() {
     }
     assert_eq!(std::fs::read_dir("content/.schema").expect("a folder").count(), kept.len());
     let tree = Fixture::notice().into_tree();
-    let records =
-        tree.under("content").map(|(path, _)| path).filter(|path| path.as_str().ends_with(".yaml") && path.name() != "translations.yaml");
+    let records = tree.under("content").filter(|path| path.as_str().ends_with(".yaml") && path.name() != "translations.yaml");
     let named: BTreeSet<&RelPath> = records.map(|record| named_schema(&kept, record, tree.text(record.as_str()).expect("text"))).collect();
     assert_eq!(named.len(), kept.len(), "the sample has a record of every kind");
 }
@@ -302,10 +301,10 @@ fn schemas_are_written_beside_the_content() {
     };
     assert_eq!(run(&["schema", "--write"]).status.code(), Some(2), "there is no content/ yet");
     let small = Fixture::small().into_tree();
-    for (path, bytes) in small.under("content") {
+    for path in small.under("content") {
         let target = root.path().join(path.as_str());
         std::fs::create_dir_all(target.parent().expect("a folder")).expect("a folder");
-        std::fs::write(target, bytes).expect("a file");
+        std::fs::write(target, small.bytes(path.as_str()).expect("bytes")).expect("a file");
     }
     for _ in 0..2 {
         let output = run(&["schema", "--write"]);
