@@ -5,6 +5,7 @@
 //! reports are made from it, and a test breaks and mends every rule by its example. To add a rule: a check, and a row in `table`.
 
 mod accepted;
+mod attachments;
 mod characters;
 mod consequences;
 mod dates;
@@ -12,6 +13,7 @@ mod equations;
 mod languages;
 mod marks;
 mod persons;
+mod plain;
 mod prose;
 mod sense;
 mod table;
@@ -28,6 +30,8 @@ pub use translations::{FILE as TRANSLATIONS, fingerprint, source as translation_
 
 use crate::diagnostic::{Checked, Diagnostic, Severity};
 use crate::edition::Edition;
+use crate::value::RelPath;
+use texts::{Document, Piece};
 
 /// A rule: what it is called, what it demands and why, how grave a breach is, and what one looks like.
 #[derive(Clone, Copy, Debug)]
@@ -136,22 +140,45 @@ struct Check {
     needs_every_record: bool,
 }
 
-/// The checks that need more than one file. Shape has been checked on the way here; `languages` also counts and stands below.
-const CHECKS: [Check; 8] = [
+/// The checks of the notice as a whole. Shape has been checked on the way here.
+const CHECKS: [Check; 7] = [
     Check { apply: sense::check, needs_every_record: false },
     Check { apply: totals::check, needs_every_record: true },
     Check { apply: equations::check, needs_every_record: false },
     Check { apply: prose::check, needs_every_record: false },
-    Check { apply: characters::check, needs_every_record: false },
+    Check { apply: attachments::check, needs_every_record: false },
     Check { apply: persons::check, needs_every_record: false },
-    Check { apply: wording::check, needs_every_record: false },
     Check { apply: translations::check, needs_every_record: true },
 ];
+
+/// A check of a file that an author wrote.
+type FileCheck = fn(&Edition, &RelPath, &str) -> Vec<Diagnostic>;
+
+const FILE_CHECKS: [FileCheck; 2] = [characters::check, persons::check_file];
+
+/// A check of a text in one language.
+type TextCheck = fn(&Edition, &Piece<'_>) -> Vec<Diagnostic>;
+
+const TEXT_CHECKS: [TextCheck; 2] = [wording::check, plain::check];
 
 /// Applies every check; `complete` says that every record could be read. The value is how many figures were read and compared.
 pub fn check(edition: &Edition, complete: bool) -> Checked<usize> {
     let checks = CHECKS.iter().filter(|check| complete || !check.needs_every_record);
     let mut found: Vec<Diagnostic> = checks.flat_map(|check| (check.apply)(edition)).collect();
-    let figures = languages::check(edition).into_value(&mut found);
+    let figures = texts::each_document(edition, |document| check_document(edition, document)).into_value(&mut found);
+    Checked { value: figures, diagnostics: found }
+}
+
+/// Applies the checks of files and of texts, and compares the languages; the value is how many figures were compared.
+fn check_document(edition: &Edition, document: &Document<'_>) -> Checked<usize> {
+    let mut found = Vec::new();
+    let mut figures = 0;
+    for (path, text) in &document.files {
+        found.extend(FILE_CHECKS.iter().flat_map(|check| check(edition, path, text)));
+    }
+    for group in &document.groups {
+        found.extend(group.iter().flat_map(|piece| TEXT_CHECKS.iter().flat_map(|check| check(edition, piece))));
+        figures += languages::check(edition, group).into_value(&mut found);
+    }
     Checked { value: figures, diagnostics: found }
 }

@@ -23,7 +23,7 @@ pub(super) fn address(out: &mut String, address: &str) {
 
 fn add(out: &mut String, text: &str, is_attribute: bool) {
     // Most text has nothing to escape and is taken over as it is.
-    let plain = text.bytes().position(|b| needs_care(b)).unwrap_or(text.len());
+    let plain = text.bytes().position(needs_care).unwrap_or(text.len());
     let (plain, text) = text.split_at(plain);
     out.push_str(plain);
     let mut chars = text.chars().peekable();

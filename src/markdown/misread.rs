@@ -24,6 +24,19 @@ pub(super) fn indented(source: &str, at: &Range<usize>) -> Option<Problem> {
     text.contains(is_cjk).then(|| problem(at.start..at.start + first.len(), message, help))
 }
 
+/// The finding for a definition that no link uses: such a line is not shown at all, and a note is easily written like one.
+pub(super) fn swallowed(source: &str, range: Range<usize>) -> Problem {
+    let shown = quoted(source.get(range.clone()).unwrap_or_default());
+    problem(
+        range,
+        say!("“{shown}”成了链接的定义，不会显示", "`{shown}` is read as the address of a link and would not be shown"),
+        say!(
+            "如果是说明文字，请用全角冒号“：”；如果是脚注，请写 [^1]: …",
+            "if it is a note, write \\[ for its first bracket; a footnote begins [^1]:"
+        ),
+    )
+}
+
 /// Two asterisks that make nothing bold. More of them, or one, are a mask or a sign: 138****8000, 5*3.
 fn asterisks(run: &Run, found: &mut Vec<Problem>) {
     for (signs, sign) in [("**", '*'), ("＊＊", '＊')] {

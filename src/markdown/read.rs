@@ -2,7 +2,7 @@
 //!
 //! CommonMark with tables and footnotes; everything else that the parser could do is off. What can be judged from the source alone is judged here.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use pulldown_cmark::{self as parser, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
@@ -15,7 +15,12 @@ use super::{Problem, Setting, figure, flanking, limit, misread, note, raw_html, 
 pub(super) fn pieces(source: &str, setting: &Setting, found: &mut Vec<Problem>) -> Vec<Placed> {
     let marked = flanking::mark(source);
     let mut reader = Reader { source, setting, found, pieces: Vec::new(), run: Run::new(source), literal: false, refused: BTreeSet::new() };
-    for (event, range) in Parser::new_ext(&marked.text, Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES).into_offset_iter() {
+    let parser = Parser::new_ext(&marked.text, Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES);
+    let mut unused = definitions(&parser);
+    for (event, range) in parser.into_offset_iter() {
+        if let Event::Start(Tag::Link { id, .. } | Tag::Image { id, .. }) = &event {
+            unused.remove(&id.to_lowercase());
+        }
         reader.event(event, marked.original(range));
         if reader.pieces.len() > limit::pieces(source) {
             reader.found.push(limit::exceeded(source));
@@ -23,7 +28,13 @@ pub(super) fn pieces(source: &str, setting: &Setting, found: &mut Vec<Problem>) 
         }
     }
     reader.end_run();
+    reader.found.extend(unused.into_values().map(|range| misread::swallowed(source, marked.original(range))));
     reader.pieces
+}
+
+/// Where addresses of links are defined, `[name]: address`, by name in lower case.
+fn definitions(parser: &Parser) -> BTreeMap<String, Range<usize>> {
+    parser.reference_definitions().iter().map(|(name, definition)| (name.to_lowercase(), definition.span.clone())).collect()
 }
 
 struct Reader<'a> {

@@ -59,13 +59,19 @@ fn entries(notice: &Notice) -> Vec<Entry<'_>> {
 fn speaks_for(entry: &Entry<'_>, tree: &SourceTree, diagnostic: &Diagnostic) -> bool {
     let Some(Place::Span(path, range)) = &diagnostic.place else { return false };
     let text = tree.text(path.as_str()).and_then(|text| text.get(range.clone())).unwrap_or_default();
-    entry.accepted.rule == diagnostic.rule
+    !entry.accepted.reason.trim().is_empty()
+        && entry.accepted.rule == diagnostic.rule
         && entry.scope.is_none_or(|scope| path.as_str().starts_with(scope))
         && entry.accepted.text == text
 }
 
 fn unused(entry: &Entry<'_>) -> Diagnostic {
     let text = &entry.accepted.text;
+    if entry.accepted.reason.trim().is_empty() {
+        let message = say!("接受“{text}”没有写理由，不起作用", "the acceptance of “{text}” gives no reason and has no effect");
+        let help = say!("请在 reason 里写明为什么可以公布", "say in `reason` why it may be published");
+        return Diagnostic::warning("unused-acceptance", entry.place.clone(), message).help(help);
+    }
     Diagnostic::warning(
         "unused-acceptance",
         entry.place.clone(),

@@ -2,7 +2,6 @@
 
 use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 
-use super::texts;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::edition::Edition;
 use crate::say;
@@ -11,8 +10,8 @@ use crate::value::RelPath;
 /// What remains of Chinese or of punctuation that went through a wrong encoding.
 const MOJIBAKE: [&str; 10] = ["锟斤拷", "烫烫烫", "屯屯屯", "â€", "Ã©", "ï¼", "ã€", "å…", "涓", "鈥"];
 
-pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
-    texts::each_file(edition, |path, text| forbidden(path, text).into_iter().chain(mojibake(path, text)).collect())
+pub(super) fn check(_: &Edition, path: &RelPath, text: &str) -> Vec<Diagnostic> {
+    forbidden(path, text).into_iter().chain(mojibake(path, text)).collect()
 }
 
 fn forbidden(path: &RelPath, text: &str) -> Vec<Diagnostic> {

@@ -3,60 +3,41 @@
 //! Figures in digits must find a partner. Figures in words (三轮, three rounds) may be partners of figures in digits; with a counter they must
 //! find one themselves. Years, months and days are compared as sets, since how often a date is repeated is a matter of style.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
-use rayon::prelude::*;
-
-use super::texts::prose_only;
-use crate::content::FOLDER;
+use super::texts::Piece;
 use crate::diagnostic::{Checked, Diagnostic, Place};
 use crate::edition::Edition;
-use crate::locale::Rules;
 use crate::quantity::{self, Form, Kind, Quantity};
 use crate::say;
-use crate::value::{Lang, RelPath};
-use crate::yaml;
+use crate::value::Lang;
 
-/// What was found, and how many figures were read: quantities, and those quoted by name.
-pub(super) fn check(edition: &Edition) -> Checked<usize> {
-    joined(narratives(edition), records(edition))
-}
-
-fn joined(mut one: Checked<usize>, other: Checked<usize>) -> Checked<usize> {
-    one.value += other.value;
-    one.diagnostics.extend(other.diagnostics);
-    one
+/// What was found in a text in all its languages, and how many figures were read: quantities, and those quoted by name.
+pub(super) fn check(edition: &Edition, group: &[Piece<'_>]) -> Checked<usize> {
+    let mut sides: Vec<_> = group.iter().map(|piece| Side::of(edition, piece)).collect();
+    let figures = sides.iter().map(|side| side.quantities.len() + side.quotes.len()).sum();
+    let order = |lang: &Lang| edition.notice.languages.iter().position(|l| l == lang);
+    sides.sort_by_key(|side| order(side.piece.lang));
+    let Some((source, translations)) = sides.split_first() else { return Checked::clean(0) };
+    Checked { value: figures, diagnostics: translations.iter().flat_map(|translation| compare(source, translation)).collect() }
 }
 
 /// A text in one language with the figures in it.
 struct Side<'a> {
-    lang: &'a Lang,
-    path: &'a RelPath,
-    file: &'a str,
-    offset: usize,
+    piece: &'a Piece<'a>,
     quantities: Vec<Quantity>,
     quotes: Vec<(String, Range<usize>)>,
 }
 
 impl<'a> Side<'a> {
-    fn of(edition: &'a Edition, lang: &'a Lang, path: &'a RelPath, file: &'a str, range: Range<usize>) -> Side<'a> {
-        let rules = &edition.theme.locale(lang).rules;
-        let text = &file[range.clone()];
-        Side { lang, path, file, offset: range.start, quantities: read(text, rules), quotes: quotes(text) }
-    }
-
-    fn place(&self, range: &Range<usize>) -> Place {
-        Place::Span(self.path.clone(), self.offset + range.start..self.offset + range.end)
+    fn of(edition: &Edition, piece: &'a Piece<'a>) -> Side<'a> {
+        let rules = &edition.theme.locale(piece.lang).rules;
+        Side { piece, quantities: quantity::read(&piece.prose, rules), quotes: quotes(piece.text()) }
     }
 
     fn written(&self, quantity: &Quantity) -> &'a str {
-        &self.file[self.offset + quantity.range.start..self.offset + quantity.range.end]
+        &self.piece.text()[quantity.range.clone()]
     }
-}
-
-fn read(text: &str, rules: &Rules) -> Vec<Quantity> {
-    quantity::read(&prose_only(text), rules)
 }
 
 /// The figures that a text quotes by name.
@@ -70,53 +51,7 @@ fn quotes(text: &str) -> Vec<(String, Range<usize>)> {
         .collect()
 }
 
-fn narratives(edition: &Edition) -> Checked<usize> {
-    let mut files: BTreeMap<&str, Vec<(&Lang, &RelPath)>> = BTreeMap::new();
-    for path in edition.tree.under(FOLDER) {
-        let Some((stem, code)) = path.as_str().strip_suffix(".md").and_then(|p| p.rsplit_once('.')) else { continue };
-        if let Some(lang) = edition.notice.languages.iter().find(|lang| lang.code() == code) {
-            files.entry(stem).or_default().push((lang, path));
-        }
-    }
-    let groups: Vec<_> = files.into_values().collect();
-    groups
-        .into_par_iter()
-        .map(|group| {
-            let sides = group.into_iter().filter_map(|(lang, path)| {
-                let file = edition.tree.text(path.as_str())?;
-                Some(Side::of(edition, lang, path, file, 0..file.len()))
-            });
-            compare_all(edition, sides.collect())
-        })
-        .reduce(|| Checked::clean(0), joined)
-}
-
-fn records(edition: &Edition) -> Checked<usize> {
-    let paths: Vec<&RelPath> = edition.tree.under(FOLDER).filter(|path| path.as_str().ends_with(".yaml")).collect();
-    let languages = &edition.notice.languages;
-    paths
-        .into_par_iter()
-        .map(|path| {
-            let file = edition.tree.text(path.as_str()).unwrap_or_default();
-            let groups = yaml::groups(path, file, |key| languages.iter().find(|lang| lang.code() == key));
-            let compared = groups.into_iter().map(|group| {
-                let sides = group.into_iter().map(|(lang, range)| Side::of(edition, lang, path, file, range));
-                compare_all(edition, sides.collect())
-            });
-            compared.fold(Checked::clean(0), joined)
-        })
-        .reduce(|| Checked::clean(0), joined)
-}
-
-/// Compares every translation with the text in the notice's first language.
-fn compare_all(edition: &Edition, mut sides: Vec<Side<'_>>) -> Checked<usize> {
-    let figures = sides.iter().map(|side| side.quantities.len() + side.quotes.len()).sum();
-    let order = |lang: &Lang| edition.notice.languages.iter().position(|l| l == lang);
-    sides.sort_by_key(|side| order(side.lang));
-    let Some((source, translations)) = sides.split_first() else { return Checked::clean(0) };
-    Checked { value: figures, diagnostics: translations.iter().flat_map(|translation| compare(source, translation)).collect() }
-}
-
+/// Compares a translation with the text in the notice's first language.
 fn compare(source: &Side<'_>, translation: &Side<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let (left, right) = (unmatched(source, translation), unmatched(translation, source));
@@ -176,8 +111,8 @@ fn nearest<'a>(quantity: &Quantity, others: &[&'a Quantity]) -> Option<&'a Quant
 }
 
 fn differs(side: &Side<'_>, quantity: &Quantity, other: &Side<'_>, others: &[&Quantity]) -> Diagnostic {
-    let (written, [zh, en]) = (side.written(quantity), other.lang.names());
-    let place = side.place(&quantity.range);
+    let (written, [zh, en]) = (side.written(quantity), other.piece.lang.names());
+    let place = side.piece.place(quantity.range.clone());
     match nearest(quantity, others) {
         Some(near) if near.value == quantity.value && near.kind == quantity.kind => Diagnostic::error(
             "figures-differ",
@@ -188,7 +123,7 @@ fn differs(side: &Side<'_>, quantity: &Quantity, other: &Side<'_>, others: &[&Qu
             "余、多对应 over，近对应 nearly，约、左右对应 about；请改成一致",
             "over, nearly and about correspond to 余, 近 and 约; make both say the same"
         ))
-        .related(other.place(&near.range), say!("{zh}文本在这里", "the text in {en} stands here")),
+        .related(other.piece.place(near.range.clone()), say!("{zh}文本在这里", "the text in {en} stands here")),
         Some(near) => {
             let theirs = other.written(near);
             Diagnostic::error(
@@ -197,7 +132,7 @@ fn differs(side: &Side<'_>, quantity: &Quantity, other: &Side<'_>, others: &[&Qu
                 say!("这里是“{written}”，{zh}文本却是“{theirs}”", "this says “{written}”, but the text in {en} says “{theirs}”"),
             )
             .help(say!("请核对原稿，改正其中一处", "check the original and correct one of them"))
-            .related(other.place(&near.range), say!("{zh}文本在这里", "the text in {en} stands here"))
+            .related(other.piece.place(near.range.clone()), say!("{zh}文本在这里", "the text in {en} stands here"))
         }
         None => {
             let (mine, theirs) = (count(side, quantity), count(other, quantity));
@@ -211,7 +146,7 @@ fn differs(side: &Side<'_>, quantity: &Quantity, other: &Side<'_>, others: &[&Qu
                 ),
             )
             .help(say!("请核对两种文本；确属有意的，在 accepted 里写明理由", "check both texts; if it is meant, say why under `accepted`"))
-            .related(Place::File(other.path.clone()), say!("{zh}文本", "the text in {en}"))
+            .related(Place::File(other.piece.path.clone()), say!("{zh}文本", "the text in {en}"))
         }
     }
 }
@@ -237,15 +172,15 @@ fn quotes_differ(one: &Side<'_>, other: &Side<'_>) -> Vec<Diagnostic> {
         match free.iter().position(|candidate| candidate == name) {
             Some(partner) => drop(free.remove(partner)),
             None => {
-                let [zh, en] = other.lang.names();
+                let [zh, en] = other.piece.lang.names();
                 found.push(
                     Diagnostic::error(
                         "figures-differ",
-                        one.place(range),
+                        one.piece.place(range.clone()),
                         say!("{zh}文本没有引用“{name}”", "the text in {en} does not quote `{name}`"),
                     )
                     .help(say!("请在{zh}文本里也引用这项数据", "quote the figure there, too"))
-                    .related(Place::File(other.path.clone()), say!("{zh}文本", "the text in {en}")),
+                    .related(Place::File(other.piece.path.clone()), say!("{zh}文本", "the text in {en}")),
                 );
             }
         }

@@ -54,16 +54,16 @@ fn unpaired(piece: &Piece<'_>, at: usize, c: char) -> Diagnostic {
 
 #[cfg(test)]
 mod tests {
-    use super::super::texts::prose_only;
     use super::*;
     use crate::diagnostic::Place;
     use crate::value::{Lang, RelPath};
 
     fn columns_of(text: &str) -> Vec<usize> {
         let path = RelPath::of("content/closing.zh.md");
-        let piece = Piece { path: &path, file: text, range: 0..text.len(), lang: Lang::new("zh") };
+        let lang = Lang::new("zh");
+        let piece = Piece::new(&path, text, 0..text.len(), &lang);
         let column = |d: &Diagnostic| d.place.as_ref().and_then(Place::range).map_or(0, |r| text[..r.start].chars().count());
-        pairs(&piece, &prose_only(text)).iter().map(column).collect()
+        pairs(&piece, &piece.prose).iter().map(column).collect()
     }
 
     #[test]

@@ -1,82 +1,111 @@
 //! Personal information that must not be published (NOTES: 个人信息). Numbers are looked for as a reader would see them: full-width digits,
 //! entities and invisible characters undone.
 
-use std::ops::Range;
-
 use unicode_normalization::UnicodeNormalization;
 
-use super::texts;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::edition::Edition;
 use crate::model::Accountability;
 use crate::say;
 use crate::value::{Date, RelPath};
 
-pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
-    let contact = &edition.notice.contact;
-    let mut found = texts::each_file(edition, |path, text| {
-        let mut found = numbers(path, text);
-        found.extend(emails(path, text, contact.email.as_deref()));
-        found
-    });
-    if let Some(accountability) = &edition.notice.accountability {
-        found.extend(names(accountability, edition.notice.as_of));
+/// Numbers and addresses of persons in a file.
+pub(super) fn check_file(edition: &Edition, path: &RelPath, text: &str) -> Vec<Diagnostic> {
+    if !may_hold_any(text) {
+        return Vec::new();
     }
+    let read = as_read(text);
+    let mut found = numbers(path, &read);
+    found.extend(emails(path, &read, edition.notice.contact.email.as_deref()));
     found
 }
 
-/// A run of digits as it is read, with the lengths of its groups where single separators stand between them.
-struct Run {
-    digits: String,
-    groups: Vec<usize>,
-    start: usize,
-    end: usize,
+/// Names of persons held to account.
+pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
+    edition.notice.accountability.iter().flat_map(|accountability| names(accountability, edition.notice.as_of)).collect()
 }
 
-fn numbers(path: &RelPath, text: &str) -> Vec<Diagnostic> {
-    stretches(text).flat_map(|stretch| runs(text, stretch)).filter_map(|run| number(path, &run)).collect()
-}
-
-/// Where a number of a person could stand: stretches of characters that may belong to one, with a character more at either end. Nearly all
-/// of a text is none, and need not be read closely.
-fn stretches(text: &str) -> impl Iterator<Item = Range<usize>> {
+/// Whether a text may hold a number or an address of a person. Nearly all texts hold none and need not be read closely.
+fn may_hold_any(text: &str) -> bool {
     const SHORTEST: usize = 11;
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        loop {
-            let start = at + text[at..].find(may_belong)?;
-            let end = text[start..].find(|c| !may_belong(c)).map_or(text.len(), |length| start + length);
-            at = end;
-            if end - start >= SHORTEST {
-                return Some(text.floor_char_boundary(start.saturating_sub(1))..text.ceil_char_boundary((end + 1).min(text.len())));
-            }
-        }
+    let mut stretch = 0;
+    text.chars().any(|c| {
+        stretch = if may_belong(c) { stretch + 1 } else { 0 };
+        stretch >= SHORTEST || matches!(c, '@' | '＠' | '﹫')
     })
 }
 
 /// Digits of every kind, what may stand between them, and what entities are written with.
 fn may_belong(c: char) -> bool {
     match c {
-        '0'..='9' | ' ' | '-' | 'X' | 'x' | '&' | '#' | ';' => true,
-        // Chinese characters and punctuation, between which enclosed and squared numbers stand.
-        '\u{3000}'..='\u{31FF}' | '\u{3400}'..='\u{9FFF}' | '，' | '（' | '）' | '：' | '；' => false,
-        c => !c.is_ascii(),
+        '0'..='9' | 'X' | 'x' | '&' | '#' | ';' | 'n' | 'b' | 's' | 'p' => true,
+        c if is_chinese(c) => false,
+        '，' | '（' | '）' | '：' | '；' => false,
+        c => separates(c) || !c.is_ascii(),
     }
 }
 
-fn number(path: &RelPath, run: &Run) -> Option<Diagnostic> {
-    let place = Place::Span(path.clone(), run.start..run.end);
-    let has_country_code = run.digits.len() == 13 && run.digits.starts_with("86") && run.groups.first() == Some(&2);
-    let (digits, groups) = if has_country_code { (&run.digits[2..], &run.groups[1..]) } else { (&*run.digits, &*run.groups) };
-    let grouped = |allowed: &[&[usize]]| groups.len() == 1 || allowed.contains(&groups);
-    if is_identity_card(digits) && grouped(&[&[6, 8, 4], &[6, 4, 4, 4], &[3, 3, 4, 4, 4]]) {
+/// Chinese characters and punctuation, which stand for themselves.
+fn is_chinese(c: char) -> bool {
+    matches!(c, '\u{3001}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}')
+}
+
+/// A character that a reader sees, and its range of bytes.
+type Shown = (char, usize, usize);
+
+/// Digits side by side, and their range of bytes.
+#[derive(Default)]
+struct Group {
+    digits: String,
+    /// Whether a full stop stands before it, as before decimal places.
+    after_point: bool,
+    start: usize,
+    end: usize,
+}
+
+fn numbers(path: &RelPath, read: &[Shown]) -> Vec<Diagnostic> {
+    runs(read).iter().flat_map(|run| numbers_in(path, run)).collect()
+}
+
+/// The numbers of persons in a run of groups. Another number may stand on either side of one.
+fn numbers_in(path: &RelPath, run: &[Group]) -> Vec<Diagnostic> {
+    const MOST_GROUPS: usize = 19;
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < run.len() {
+        let lengths = (1..=MOST_GROUPS.min(run.len() - at)).rev();
+        match lengths.filter_map(|length| Some((length, number(path, &run[at..at + length])?))).next() {
+            Some((length, number)) => {
+                found.push(number);
+                at += length;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+fn number(path: &RelPath, groups: &[Group]) -> Option<Diagnostic> {
+    const LONGEST: usize = 19;
+    let is_decimal = groups.len() == 2 && groups[1].after_point;
+    if is_decimal || groups.iter().map(|group| group.digits.len()).sum::<usize>() > LONGEST {
+        return None;
+    }
+    let digits: String = groups.iter().map(|group| group.digits.as_str()).collect();
+    let (start, end) = (groups.first()?.start, groups.last()?.end);
+    let place = Place::Span(path.clone(), start..end);
+    let lengths: Vec<usize> = groups.iter().map(|group| group.digits.len()).collect();
+    let spaced_out = lengths.iter().all(|length| *length == 1);
+    let grouped = |allowed: &[&[usize]]| lengths.len() == 1 || spaced_out || allowed.contains(&&*lengths);
+    if is_identity_card(&digits) && grouped(&[&[6, 8, 4], &[6, 4, 4, 4], &[3, 3, 4, 4, 4]]) {
         return Some(
             Diagnostic::error("identity-card", place, say!("这里像是身份证号码", "this looks like the number of an identity card")).help(
                 say!("请删去；确需公开的，只保留首尾几位，中间用 * 代替", "remove it, or keep only its ends and write * for the rest"),
             ),
         );
     }
-    if is_mobile(digits) && grouped(&[&[3, 4, 4], &[3, 3, 5], &[3, 8], &[7, 4]]) {
+    let mobile = digits.strip_prefix("86").filter(|rest| rest.len() == 11 && lengths.len() == 1).unwrap_or(&digits);
+    if is_mobile(mobile) && grouped(&[&[3, 4, 4], &[3, 3, 5], &[3, 8], &[7, 4]]) {
         return Some(
             Diagnostic::error("mobile-number", place, say!("这里像是个人手机号码", "this looks like a personal mobile number")).help(say!(
                 "请改用单位座机；确需公开的，请在 accepted 里写明理由",
@@ -84,7 +113,7 @@ fn number(path: &RelPath, run: &Run) -> Option<Diagnostic> {
             )),
         );
     }
-    if is_bank_card(digits) && grouped(&[&[4, 4, 4, 4], &[4, 4, 4, 4, 3], &[4, 4, 4, 4, 2], &[4, 4, 4, 4, 1], &[6, 13]]) {
+    if is_bank_card(&digits) && grouped(&[&[4, 4, 4, 4], &[4, 4, 4, 4, 3], &[4, 4, 4, 4, 2], &[4, 4, 4, 4, 1], &[6, 13]]) {
         return Some(
             Diagnostic::error("bank-card", place, say!("这里像是银行卡号", "this looks like the number of a bank card"))
                 .help(say!("请删去", "remove it")),
@@ -95,13 +124,11 @@ fn number(path: &RelPath, run: &Run) -> Option<Diagnostic> {
 
 /// The rule that a bare number breaks, if it is a number of a person.
 pub fn personal_number(number: &str) -> Option<&'static str> {
-    let run = runs(number, 0..number.len()).into_iter().next()?;
-    self::number(&RelPath::of("output"), &run).map(|diagnostic| diagnostic.rule)
+    numbers(&RelPath::of("output"), &as_read(number)).first().map(|diagnostic| diagnostic.rule)
 }
 
-/// Runs of digits with at most one separator between two groups. The last of an identity card may be an X.
-fn runs(text: &str, within: Range<usize>) -> Vec<Run> {
-    let read = as_read(text, within);
+/// Runs of digits with at most two separators between two groups. The last of an identity card may be an X.
+fn runs(read: &[Shown]) -> Vec<Vec<Group>> {
     let mut runs = Vec::new();
     let mut at = 0;
     while at < read.len() {
@@ -110,44 +137,62 @@ fn runs(text: &str, within: Range<usize>) -> Vec<Run> {
             at += 1;
             continue;
         }
-        let (run, next) = run(&read, at);
-        runs.extend(run);
+        let (run, next) = run(read, at);
+        runs.push(run);
         at = next.max(at + 1);
     }
     runs
 }
 
-fn run(read: &[(char, usize, usize)], from: usize) -> (Option<Run>, usize) {
-    let mut run = Run { digits: String::new(), groups: vec![0], start: read[from].1, end: read[from].2 };
+fn run(read: &[Shown], from: usize) -> (Vec<Group>, usize) {
+    let mut groups = Vec::new();
     let mut at = from;
-    while at < read.len() {
-        let (c, _, end) = read[at];
-        let is_last_x = (c == 'X' || c == 'x') && run.digits.len() == 17;
-        let separates = matches!(c, ' ' | '-' | '\u{2010}'..='\u{2014}') && read.get(at + 1).is_some_and(|next| next.0.is_ascii_digit());
-        if c.is_ascii_digit() || is_last_x {
-            run.digits.push(c.to_ascii_uppercase());
-            run.end = end;
-            if let Some(group) = run.groups.last_mut() {
-                *group += 1;
-            }
-        } else if separates {
-            run.groups.push(0);
-        } else {
+    loop {
+        let (group, next) = group(read, at);
+        at = next;
+        // What goes on as a word or a mask is no number.
+        if !read.get(at).is_some_and(|next| next.0.is_ascii_alphanumeric() || next.0 == '*') {
+            groups.push(group);
+        }
+        let gap = read[at..].iter().take(3).take_while(|(c, ..)| separates(*c)).count();
+        match read.get(at + gap) {
+            Some((c, ..)) if (1..=2).contains(&gap) && c.is_ascii_digit() => at += gap,
+            _ => return (groups, at),
+        }
+    }
+}
+
+fn group(read: &[Shown], from: usize) -> (Group, usize) {
+    let mut group = Group { start: read[from].1, after_point: from > 0 && read[from - 1].0 == '.', ..Group::default() };
+    let mut at = from;
+    while let Some((c, _, end)) = read.get(at) {
+        let is_last_x = matches!(c, 'X' | 'x') && matches!(group.digits.len(), 3 | 17);
+        if !c.is_ascii_digit() && !is_last_x {
             break;
         }
+        group.digits.push(c.to_ascii_uppercase());
+        group.end = *end;
         at += 1;
+        if is_last_x {
+            break;
+        }
     }
-    let continues = read.get(at).is_some_and(|next| next.0.is_ascii_alphanumeric() || next.0 == '*');
-    ((!continues).then_some(run), at)
+    (group, at)
+}
+
+fn separates(c: char) -> bool {
+    matches!(c, ' ' | '-' | '.' | '/' | '·' | '\u{2010}'..='\u{2014}')
 }
 
 /// The characters that a reader sees, each with its range of bytes: compatibility forms and numeric entities undone, invisible ones left out.
-fn as_read(text: &str, within: Range<usize>) -> Vec<(char, usize, usize)> {
-    let mut read = Vec::with_capacity(within.len());
-    let mut at = within.start;
-    while let Some(c) = text[at..within.end].chars().next() {
+fn as_read(text: &str) -> Vec<Shown> {
+    let mut read = Vec::with_capacity(text.len());
+    let mut at = 0;
+    while let Some(c) = text[at..].chars().next() {
         let (shown, length) = entity(&text[at..]).unwrap_or((c, c.len_utf8()));
-        if !is_invisible(shown) {
+        if shown.is_ascii() || is_chinese(shown) {
+            read.push((shown, at, at + length));
+        } else if !is_invisible(shown) {
             read.extend(std::iter::once(shown).nfkc().map(|c| (c, at, at + length)));
         }
         at += length;
@@ -159,8 +204,11 @@ fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}')
 }
 
-/// A numeric entity at the beginning of a text, and its length.
+/// A numeric entity, or that of a space, at the beginning of a text, and its length.
 fn entity(text: &str) -> Option<(char, usize)> {
+    if text.starts_with("&nbsp;") {
+        return Some((' ', "&nbsp;".len()));
+    }
     let body = text.strip_prefix("&#")?;
     let end = body.find(';').filter(|end| *end < 8)?;
     let code = match body[..end].strip_prefix(['x', 'X']) {
@@ -204,25 +252,33 @@ fn is_bank_card(digits: &str) -> bool {
 }
 
 /// E-mail addresses other than the notice's own.
-fn emails(path: &RelPath, text: &str, own: Option<&str>) -> Vec<Diagnostic> {
-    let is_part = |c: char| c.is_ascii_alphanumeric() || "._%+-".contains(c);
-    let found = text.match_indices('@').filter_map(|(at, _)| {
-        let start = text[..at].rfind(|c| !is_part(c)).map_or(0, |i| i + text[i..].chars().next().map_or(1, char::len_utf8));
-        let end = text[at + 1..].find(|c: char| !is_part(c)).map_or(text.len(), |i| at + 1 + i);
-        let address = text[start..end].trim_end_matches('.');
-        let is_address = start < at && address[at - start + 1..].contains('.');
-        (is_address && Some(address) != own).then(|| (start..start + address.len(), address.to_owned()))
-    });
-    found
-        .map(|(range, address)| {
+fn emails(path: &RelPath, read: &[Shown], own: Option<&str>) -> Vec<Diagnostic> {
+    let signs = read.iter().enumerate().filter(|(_, (c, ..))| *c == '@').map(|(at, _)| at);
+    signs
+        .filter_map(|at| address_around(read, at))
+        .filter(|(address, ..)| Some(address.as_str()) != own)
+        .map(|(address, start, end)| {
             Diagnostic::error(
                 "private-email",
-                Place::Span(path.clone(), range),
+                Place::Span(path.clone(), start..end),
                 say!("这里有联系方式以外的电子邮箱 {address}", "there is an e-mail address outside the contact block, {address}"),
             )
             .help(say!("请删去，或写进 notice.yaml 的 contact", "remove it, or put it into `contact` in notice.yaml"))
         })
         .collect()
+}
+
+/// The address around an @ and its range of bytes, if it is one.
+fn address_around(read: &[Shown], at: usize) -> Option<(String, usize, usize)> {
+    let is_part = |shown: &&Shown| shown.0.is_ascii_alphanumeric() || "._%+-".contains(shown.0);
+    let name = read[..at].iter().rev().take_while(is_part).count();
+    let mut host = read[at + 1..].iter().take_while(is_part).count();
+    while host > 0 && read[at + host].0 == '.' {
+        host -= 1;
+    }
+    let address = &read[at - name..=at + host];
+    let is_address = name > 0 && read[at + 1..=at + host].iter().any(|(c, ..)| *c == '.');
+    is_address.then(|| (address.iter().map(|(c, ..)| *c).collect(), address[0].1, read[at + host].2))
 }
 
 /// A name needs a reason, and is masked once its publicity period is over.
@@ -236,7 +292,7 @@ fn names(accountability: &Accountability, as_of: Date) -> Vec<Diagnostic> {
         .filter(|(_, _, person)| person.name.is_some())
         .filter_map(|(i, j, person)| {
             let place = Place::Key(accountability.path.clone(), format!("groups/{i}/persons/{j}/name"));
-            if person.reason.is_none() {
+            if person.reason.as_ref().is_none_or(|reason| reason.iter().all(|(_, text)| text.trim().is_empty())) {
                 let found = Diagnostic::error(
                     "named-person",
                     place,
@@ -260,7 +316,7 @@ mod tests {
     use super::*;
 
     fn rules(text: &str) -> Vec<&'static str> {
-        numbers(&RelPath::of("x.md"), text).iter().map(|d| d.rule).collect()
+        numbers(&RelPath::of("x.md"), &as_read(text)).iter().map(|d| d.rule).collect()
     }
 
     #[test]
@@ -274,6 +330,13 @@ mod tests {
             ("电话13800138000。", "mobile-number"),
             ("138-0013-8000", "mobile-number"),
             ("+86 138 0013 8000", "mobile-number"),
+            ("8613800138000", "mobile-number"),
+            ("138.0013.8000", "mobile-number"),
+            ("138/0013/8000", "mobile-number"),
+            ("138&nbsp;0013  8000", "mobile-number"),
+            ("1 3 8 0 0 1 3 8 0 0 0", "mobile-number"),
+            ("13800138000 2021", "mobile-number"),
+            ("2021-12-31 138 0013 8000, 12", "mobile-number"),
             ("卡号6222021234567890128", "bank-card"),
             ("4111 1111 1111 1111", "bank-card"),
         ] {
@@ -297,6 +360,10 @@ mod tests {
             "4111111111111112",
             "项目编号A13800138000",
             "金额12398000元",
+            "2021.09.13/2021.12.31",
+            "1 3 8 0 0 1 3 8 0 0",
+            "13800138000A",
+            "1391234.5678万元",
         ] {
             assert_eq!(rules(text), Vec::<&str>::new(), "{text}");
         }
@@ -304,7 +371,8 @@ mod tests {
 
     #[test]
     fn emails_outside_the_contact_block() {
-        let found = |text: &str| emails(&RelPath::of("x.md"), text, Some("office@a.cn")).len();
+        let found = |text: &str| emails(&RelPath::of("x.md"), &as_read(text), Some("office@a.cn")).len();
         assert_eq!([found("写信给zhang.san@126.com。"), found("office@a.cn"), found("3 @ 5"), found("@media")], [1, 0, 0, 0]);
+        assert_eq!([found("zhang＠126.com"), found("zhang&#64;126.com"), found("见a@b.cn, office@a.cn.")], [1, 1, 1]);
     }
 }

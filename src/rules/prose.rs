@@ -7,6 +7,7 @@ use crate::edition::Edition;
 use crate::locale::Locale;
 use crate::markdown::Problem;
 use crate::model::{Figure, Narrative};
+use crate::say;
 use crate::site::Prose;
 use crate::value::RelPath;
 
@@ -43,11 +44,17 @@ fn files<'a>(edition: &'a Edition, narrative: &'a Narrative, figures: &'a [Figur
 fn file(edition: &Edition, locale: &Locale, path: &RelPath, figures: &[Figure]) -> Vec<Diagnostic> {
     match edition.tree.checked_text(path) {
         Err(diagnostic) => vec![*diagnostic],
+        Ok(text) if text.trim().is_empty() => vec![empty(path)],
         Ok(text) => problems(edition, locale, text, path, figures)
             .into_iter()
             .map(|problem| finding(Place::Span(path.clone(), problem.range.clone()), problem))
             .collect(),
     }
+}
+
+fn empty(path: &RelPath) -> Diagnostic {
+    Diagnostic::error("missing-narrative", Place::File(path.clone()), say!("正文是空的", "there is no text in the file"))
+        .help(say!("请写上正文，或删去各语言的这份正文", "write it, or remove it in every language"))
 }
 
 fn problems(edition: &Edition, locale: &Locale, text: &str, path: &RelPath, figures: &[Figure]) -> Vec<Problem> {

@@ -1,16 +1,26 @@
 //! Every text that an author wrote, with its place, for rules that look at words and characters.
 //!
-//! Texts are looked at as they stand in their files, so that a finding points at the very character.
+//! Texts are looked at as they stand in their files, so that a finding points at the very character. Each file is read once, for all rules.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use rayon::prelude::*;
 
 use crate::content::{FILES, FOLDER};
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Checked, Place};
 use crate::edition::Edition;
 use crate::value::{Lang, RelPath};
 use crate::yaml;
+
+/// Files that are looked at together: a record, or a narrative in all its languages.
+pub(super) struct Document<'a> {
+    /// The files, each with its text.
+    pub(super) files: Vec<(&'a RelPath, &'a str)>,
+    /// What stands in them, once for each language.
+    pub(super) groups: Vec<Vec<Piece<'a>>>,
+}
 
 /// A text in a language: a narrative, or one value of a record.
 pub(super) struct Piece<'a> {
@@ -21,10 +31,18 @@ pub(super) struct Piece<'a> {
     /// Where the text stands in it.
     pub(super) range: Range<usize>,
     /// Its language.
-    pub(super) lang: Lang,
+    pub(super) lang: &'a Lang,
+    /// The text with everything that is no prose blanked out, so that positions stay.
+    pub(super) prose: Cow<'a, str>,
 }
 
 impl<'a> Piece<'a> {
+    /// A part of a file.
+    pub(super) fn new(path: &'a RelPath, file: &'a str, range: Range<usize>, lang: &'a Lang) -> Piece<'a> {
+        let prose = prose_only(&file[range.clone()]);
+        Piece { path, file, range, lang, prose }
+    }
+
     /// The text as it stands, with Markdown, and with YAML quotation marks where it has them.
     pub(super) fn text(&self) -> &'a str {
         &self.file[self.range.clone()]
@@ -36,31 +54,53 @@ impl<'a> Piece<'a> {
     }
 }
 
-/// Applies a check to every file that an author wrote, as a whole.
-pub(super) fn each_file(edition: &Edition, check: impl Fn(&RelPath, &str) -> Vec<Diagnostic> + Sync) -> Vec<Diagnostic> {
-    let paths: Vec<&RelPath> = edition.tree.under(FOLDER).filter(|path| !path.as_str().starts_with(FILES)).collect();
-    paths.into_par_iter().flat_map_iter(|path| edition.tree.text(path.as_str()).map(|text| check(path, text)).unwrap_or_default()).collect()
+/// Applies checks to every document, on all cores; the values are added up.
+pub(super) fn each_document(edition: &Edition, check: impl Fn(&Document<'_>) -> Checked<usize> + Sync) -> Checked<usize> {
+    let checked = |paths| check(&document(edition, paths));
+    documents(edition).into_par_iter().map(checked).reduce(|| Checked::clean(0), joined)
 }
 
-/// Applies a check to every text in a language.
-pub(super) fn each(edition: &Edition, check: impl Fn(&Piece<'_>) -> Vec<Diagnostic> + Sync) -> Vec<Diagnostic> {
-    each_file(edition, |path, file| pieces(edition, path, file).iter().flat_map(&check).collect())
+fn joined(mut one: Checked<usize>, other: Checked<usize>) -> Checked<usize> {
+    one.value += other.value;
+    one.diagnostics.extend(other.diagnostics);
+    one
 }
 
-fn pieces<'a>(edition: &Edition, path: &'a RelPath, file: &'a str) -> Vec<Piece<'a>> {
-    let languages = &edition.notice.languages;
-    if let Some(stem) = path.as_str().strip_suffix(".md") {
-        let code = stem.rsplit('.').next().unwrap_or_default();
-        let lang = languages.iter().find(|lang| lang.code() == code);
-        return lang.map(|lang| Piece { path, file, range: 0..file.len(), lang: lang.clone() }).into_iter().collect();
+/// The paths of each document: those of a narrative differ by their language alone.
+fn documents(edition: &Edition) -> Vec<Vec<&RelPath>> {
+    let mut documents: BTreeMap<&str, Vec<&RelPath>> = BTreeMap::new();
+    for path in edition.tree.under(FOLDER).filter(|path| !path.as_str().starts_with(FILES)) {
+        let stem = path.as_str().strip_suffix(".md").and_then(|name| name.rsplit_once('.')).map_or(path.as_str(), |(stem, _)| stem);
+        documents.entry(stem).or_default().push(path);
     }
-    let groups = yaml::groups(path, file, |key| languages.iter().find(|lang| lang.code() == key).cloned());
-    groups.into_iter().flatten().map(|(lang, range)| Piece { path, file, range, lang }).collect()
+    documents.into_values().collect()
+}
+
+fn document<'a>(edition: &'a Edition, paths: Vec<&'a RelPath>) -> Document<'a> {
+    let languages = &edition.notice.languages;
+    let files: Vec<_> = paths.into_iter().filter_map(|path| Some((path, edition.tree.text(path.as_str())?))).collect();
+    let language = |code: &str| languages.iter().find(|lang| lang.code() == code);
+    let mut groups = Vec::new();
+    let mut narrative = Vec::new();
+    for (path, file) in &files {
+        match path.as_str().strip_suffix(".md").map(|stem| stem.rsplit('.').next().unwrap_or_default()) {
+            Some(code) => narrative.extend(language(code).map(|lang| Piece::new(path, file, 0..file.len(), lang))),
+            None => {
+                let texts = yaml::groups(path, file, language).into_iter();
+                groups.extend(texts.map(|group| group.into_iter().map(|(lang, range)| Piece::new(path, file, range, lang)).collect()));
+            }
+        }
+    }
+    groups.push(narrative);
+    Document { files, groups }
 }
 
 /// The text with everything that is no prose blanked out: code, destinations of links, quoted figures, labels of footnotes, the numbers of
 /// lists. Positions stay.
-pub(super) fn prose_only(text: &str) -> String {
+fn prose_only(text: &str) -> Cow<'_, str> {
+    if !text.contains(['{', '`', '[', '<']) && list_numbers(text).next().is_none() {
+        return Cow::Borrowed(text);
+    }
     let mut bytes = text.as_bytes().to_vec();
     for (open, close) in [("{{", "}}"), ("`", "`"), ("](", ")"), ("[^", "]"), ("<", ">")] {
         let mut at = 0;
@@ -79,7 +119,7 @@ pub(super) fn prose_only(text: &str) -> String {
         bytes[number].fill(b' ');
     }
     // Only whole characters between ASCII delimiters were replaced, byte for byte, by spaces.
-    String::from_utf8(bytes).unwrap_or_default()
+    Cow::Owned(String::from_utf8(bytes).unwrap_or_default())
 }
 
 /// Where what was opened closes: an address may have brackets of its own, `表(1).pdf`.

@@ -3,25 +3,24 @@
 use unicode_width::UnicodeWidthChar;
 
 use super::marks;
-use super::texts::{self, Piece};
+use super::texts::Piece;
 use crate::diagnostic::Diagnostic;
 use crate::edition::Edition;
 use crate::model::WrongTerm;
 use crate::say;
 
-pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
-    texts::each(edition, |piece| {
-        let prose = texts::prose_only(piece.text());
-        let mut found = marks::pairs(piece, &prose);
-        found.extend(wrong_terms(piece, &prose, &edition.notice.wrong_terms));
-        if edition.theme.locale(&piece.lang).rules.language.east_asian {
-            found.extend(half_width(piece, &prose));
-            found.extend(telephone_dashes(piece, &prose));
-        } else {
-            found.extend(full_width(piece, &prose));
-        }
-        found
-    })
+pub(super) fn check(edition: &Edition, piece: &Piece<'_>) -> Vec<Diagnostic> {
+    let prose = &*piece.prose;
+    let mut found = marks::pairs(piece, prose);
+    found.extend(wrong_terms(piece, prose, &edition.notice.wrong_terms));
+    if edition.theme.locale(piece.lang).rules.language.east_asian {
+        found.extend(half_width(piece, prose));
+        found.extend(telephone_dashes(piece, prose));
+    } else {
+        found.extend(full_width(piece, prose));
+        found.extend(untranslated(piece, prose));
+    }
+    found
 }
 
 /// A Han character, or full-width punctuation.
@@ -90,6 +89,21 @@ fn full_width(piece: &Piece<'_>, prose: &str) -> Vec<Diagnostic> {
     .collect()
 }
 
+/// A text of another language that is mostly Chinese. A name in brackets may be.
+fn untranslated(piece: &Piece<'_>, prose: &str) -> Option<Diagnostic> {
+    let is_han = |c: &char| c.is_alphabetic() && is_wide(*c);
+    let first = prose.char_indices().find(|(_, c)| is_han(c))?;
+    let han = prose.chars().filter(is_han).count();
+    let letters = prose.chars().filter(|c| c.is_alphabetic() && !is_wide(*c)).count();
+    let [zh, en] = piece.lang.names();
+    let found = Diagnostic::error(
+        "untranslated",
+        piece.place(first.0..first.0 + first.1.len_utf8()),
+        say!("{zh}文本里大多是中文，像是没有翻译", "most of the text in {en} is Chinese: it seems not to have been translated"),
+    );
+    (han > letters).then(|| found.help(say!("请写上{zh}译文", "write it in {en}")))
+}
+
 /// A dash in a telephone number: 0599—8861722.
 fn telephone_dashes(piece: &Piece<'_>, prose: &str) -> Vec<Diagnostic> {
     let dashes = prose.match_indices('—').filter(|(at, dash)| {
@@ -113,7 +127,7 @@ fn telephone_dashes(piece: &Piece<'_>, prose: &str) -> Vec<Diagnostic> {
 fn wrong_terms(piece: &Piece<'_>, prose: &str, terms: &[WrongTerm]) -> Vec<Diagnostic> {
     let found = terms
         .iter()
-        .filter(|term| term.lang == piece.lang)
+        .filter(|term| term.lang == *piece.lang)
         .flat_map(|term| prose.match_indices(term.wrong.as_str()).map(move |(at, _)| (term, at)));
     found
         .filter(|(term, at)| !term.except.iter().chain([&term.right]).any(|word| stands_in(prose, *at, &term.wrong, word)))
@@ -141,10 +155,11 @@ mod tests {
 
     fn rules(text: &str, check: impl Fn(&Piece<'_>, &str) -> Vec<Diagnostic>) -> Vec<(usize, &'static str)> {
         let path = RelPath::of("content/closing.zh.md");
-        let piece = Piece { path: &path, file: text, range: 0..text.len(), lang: Lang::new("zh") };
+        let lang = Lang::new("zh");
+        let piece = Piece::new(&path, text, 0..text.len(), &lang);
         let column =
             |d: &Diagnostic| d.place.as_ref().and_then(crate::diagnostic::Place::range).map_or(0, |r| text[..r.start].chars().count());
-        check(&piece, &texts::prose_only(text)).iter().map(|d| (column(d), d.rule)).collect()
+        check(&piece, &piece.prose).iter().map(|d| (column(d), d.rule)).collect()
     }
 
     #[test]

@@ -104,7 +104,7 @@ fn last_comment(text: &str) -> String {
 fn example_files(tree: &SourceTree, theme: &Theme) -> Vec<(String, RelPath)> {
     let file = |name: &str| {
         let paths = theme.layers.iter().filter_map(|layer| RelPath::new(&format!("{FOLDER}/{layer}/examples/{name}")).ok());
-        let path = paths.into_iter().find(|path| tree.bytes(path.as_str()).is_some())?;
+        let path = paths.into_iter().find(|path| tree.has(path.as_str()))?;
         Some((name.strip_suffix(".yaml")?.to_owned(), path))
     };
     nearest_files(tree, &theme.layers, "examples").keys().filter_map(|name| file(name)).collect()

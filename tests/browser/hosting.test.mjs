@@ -64,6 +64,8 @@ for (const path of PATHS) {
       const get = (name, headers) => ask(server.origin, path + name, headers);
       const ofEvery = (look) => async () => none(await eachFile(files, look));
 
+      test("the server has nothing to say of its configuration", () => assert.deepEqual(server.complaints, []));
+
       test("every file comes whole, with its type", ofEvery(async (name) => {
         const { status, headers, body } = await get(name);
         const type = isConfigured ? `${TEXT[ending(name)]}; charset=utf-8` : TEXT[ending(name)];

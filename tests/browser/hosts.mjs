@@ -4,7 +4,7 @@
 // GONGKAI  the program, by default ../../target/release/gongkai
 
 import { execFileSync, spawn } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -34,20 +34,20 @@ const SERVERS = {
   nginx({ folder, port, path, snippet }) {
     const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((name) => `${name}_temp_path ${folder}/${name};`).join(" ");
     const server = path === "/" ? `include ${snippet};` : `server { listen ${port}; server_name 127.0.0.1; include ${snippet}; }`;
-    write(folder, "nginx.conf", `daemon off; pid ${folder}/pid; error_log stderr error; events {} http { access_log off; ${temporary} ${server} }`);
+    write(folder, "nginx.conf", `daemon off; pid ${folder}/pid; error_log stderr warn; events {} http { access_log off; ${temporary} ${server} }`);
     return ["nginx", "-p", folder, "-e", "stderr", "-c", `${folder}/nginx.conf`];
   },
   apache({ folder, port, path, snippet }) {
     const modules = ["mpm_event", "authz_core", "alias", "autoindex", "deflate", "dir", "filter", "headers", "mime"].map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`);
     const site = path === "/" ? `Include ${snippet}` : `<VirtualHost *:${port}>\nServerName 127.0.0.1\nInclude ${snippet}\n</VirtualHost>`;
     const user = process.getuid() === 0 ? "User nobody\nGroup nogroup" : "";
-    const own = `ServerRoot ${folder}\nDefaultRuntimeDir ${folder}\nPidFile ${folder}/pid\nErrorLog ${folder}/log\nTypesConfig /dev/null\nServerName 127.0.0.1\nListen ${port}`;
+    const own = `ServerRoot ${folder}\nDefaultRuntimeDir ${folder}\nPidFile ${folder}/pid\nErrorLog ${folder}/log\nLogLevel warn\nTypesConfig /dev/null\nServerName 127.0.0.1\nListen ${port}`;
     write(folder, "apache.conf", [...modules, own, user, site, ""].join("\n"));
     return ["apache2", "-f", `${folder}/apache.conf`, "-DFOREGROUND"];
   },
   caddy({ folder, port, path, snippet }) {
     const site = path === "/" ? `import ${snippet}` : `http://127.0.0.1:${port} {\n\timport ${snippet}\n\trespond 404\n}`;
-    write(folder, "Caddyfile", `{\n\tadmin off\n\tlog {\n\t\tlevel ERROR\n\t}\n}\n${site}\n`);
+    write(folder, "Caddyfile", `{\n\tadmin off\n\tlog {\n\t\tlevel WARN\n\t}\n}\n${site}\n`);
     return ["caddy", "run", "--adapter", "caddyfile", "--config", `${folder}/Caddyfile`];
   },
   python({ folder, port, path, site }) {
@@ -60,7 +60,8 @@ const SERVERS = {
 
 export const KINDS = Object.keys(SERVERS);
 
-/** Starts a server of a kind for a published folder at a path, on a port of its own unless one is given. Gives `url(path)` and `close()`. */
+/** Starts a server of a kind for a published folder at a path, on a port of its own unless one is given. Gives `url(path)`, what it
+ * complains of at the start, and `close()`. */
 export async function host(kind, path, site, port) {
   port ??= await freePort();
   const folder = readable();
@@ -77,16 +78,22 @@ export async function host(kind, path, site, port) {
     await ended;
     rmSync(folder, { recursive: true, force: true });
   };
-  await answers(origin, server, () => said).catch(async (error) => {
+  await answers(origin, path, server, () => said).catch(async (error) => {
     await close();
     throw error;
   });
-  return { kind, origin, path, url: (asked) => origin + path + encodeURI(asked), close };
+  return { origin, complaints: complaints(said, join(folder, "log")), url: (asked) => origin + path + encodeURI(asked), close };
 }
 
 function write(folder, name, text) {
   writeFileSync(join(folder, name), text);
   return join(folder, name);
+}
+
+/** The warnings and errors that a server has written to the terminal or to its log. */
+function complaints(said, log) {
+  const lines = [said, existsSync(log) ? readFileSync(log, "utf8") : ""].join("\n").split("\n");
+  return lines.filter((line) => /\b(warn|error|crit|alert|emerg)\b/i.test(line) && !line.includes("admin endpoint disabled"));
 }
 
 /** A port that nobody listens on. */
@@ -99,10 +106,10 @@ export async function freePort() {
 }
 
 /** Waits until a server answers, or says why it never will. */
-async function answers(origin, server, said) {
+async function answers(origin, path, server, said) {
   for (let left = 200; left; left--) {
     if (server.exitCode !== null || server.pid === undefined) break;
-    if (await ask(origin, "/").catch(() => false)) return;
+    if (await ask(origin, path).catch(() => false)) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`the server does not answer: ${said()}`);

@@ -55,14 +55,14 @@ impl Fixture {
 
     /// The same site without a file, if it has it at all.
     pub fn without_any(self, path: &str) -> Fixture {
-        if self.tree.bytes(path).is_some() { self.without(path) } else { self }
+        if self.tree.has(path) { self.without(path) } else { self }
     }
 
     /// The same site without a file.
     pub fn without(self, path: &str) -> Fixture {
-        let kept = self.tree.paths().filter(|kept| kept.as_str() != path);
-        let tree = SourceTree::of(kept.map(|path| (path.as_str(), self.tree.bytes(path.as_str()).expect("bytes"))));
-        assert_eq!(tree.len() + 1, self.tree.len(), "no {path}");
+        let others: Vec<&str> = self.tree.paths().map(RelPath::as_str).filter(|p| *p != path).collect();
+        assert_eq!(others.len() + 1, self.tree.len(), "no {path}");
+        let tree = SourceTree::of(others.into_iter().map(|path| (path, self.tree.bytes(path).expect("bytes"))));
         Fixture { tree }
     }
 

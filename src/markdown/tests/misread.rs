@@ -15,6 +15,7 @@ fn marks_that_have_no_effect_are_reported() {
         ("甲\n1.乙", vec!["1."], "<p>甲\n1.乙</p>"),
         ("[甲。**中]\n\n[甲。**中]: b", vec!["**"], "<p><a href=\"b\">甲。**中</a></p>"),
         ("![中。**中](a.png)", vec!["**"], "<p><img src=\"a.png\" alt=\"中。**中\" loading=\"lazy\"></p>"),
+        ("[说明]: 含重复案件\n\n甲", vec!["[说明]: 含重复案件"], "<p>甲</p>"),
         ("-甲", vec!["-"], "<p>-甲</p>"),
     ] {
         check_problems(source, &slices.into_iter().map(|slice| ("misread-markup", slice)).collect::<Vec<_>>());
@@ -36,6 +37,7 @@ fn what_only_looks_like_a_mark_is_let_be() {
         "    cargo run",
         "| 甲 |\n| --- |\n| ## |",
         "`**`、`##甲`",
+        "[甲][X]、[x]\n\n[x]: b",
     ] {
         check_problems(source, &[]);
     }

@@ -103,4 +103,18 @@ pub(super) const ROWS: &[Rule] = &[
             File("content/files/名单.txt", "", "第一批：十二家企业\n"),
         ]),
     },
+    Rule {
+        id: "active-file",
+        group: Shape,
+        severity: Error,
+        demand: Words(
+            "附件是文档、表格和图片，不是网页和程序，也不带脚本和宏。",
+            "Attachments are documents, tables and pictures: no web pages, no programs, nothing with scripts or macros.",
+        ),
+        why: Words(
+            "网页和程序会在读者的电脑上运行，出了事由发布单位负责；旧网页里也可能藏着没有检查过的内容。",
+            "They run on the reader's computer, and the office answers for what they do; nobody has looked at what they contain.",
+        ),
+        example: Shown(&[File("content/files/form.html", "<script>alert(1)</script>\n", "")]),
+    },
 ];

@@ -66,4 +66,18 @@ pub(super) const ROWS: &[Rule] = &[
             "1-projects/001.en.md: ade4a7328fb601d3\n",
         )]),
     },
+    Rule {
+        id: "untranslated",
+        group: Languages,
+        severity: Error,
+        demand: Words(
+            "英文等其他语言的文本已经译出，不是照抄的中文。",
+            "Texts in English and other languages are translations, not copies of the Chinese.",
+        ),
+        why: Words(
+            "复制了中文又忘了翻译，数字当然都对得上，读英文的人却一个字也看不懂。",
+            "A copy that was never translated agrees in every figure, and tells readers of English nothing.",
+        ),
+        example: Shown(&[Part(FIRST, "title: {zh: 串通投标, en: 串通投标}", "title: {zh: 串通投标, en: Bid-rigging}")]),
+    },
 ];
