@@ -151,9 +151,6 @@ fn a_folder_of_somebody_elses_is_refused() {
     assert_eq!(std::fs::read(copy.path("home/diary.txt")).expect("kept"), b"dear diary");
 }
 
-/// Something done to a published site, in words and in deeds.
-type Act = (&'static str, fn(&Copy));
-
 /// A site that was made from these very files is not made again; whatever else changed, it is.
 #[test]
 fn a_build_with_nothing_changed_makes_nothing() {
@@ -171,7 +168,8 @@ fn a_build_with_nothing_changed_makes_nothing() {
     assert!(!is_idle("gongkai build --lang en --base-url https://other.example/"), "another address is another site");
     assert!(!is_idle(build) && is_idle(build));
     // What somebody did to the published site is undone.
-    let acts: [Act; 5] = [
+    type Act = fn(&Copy);
+    let acts: [(&str, Act); 5] = [
         ("a page was changed", |site| site.write("public/index.html", b"<p>other</p>")),
         ("a page was lost", |site| std::fs::remove_file(site.path("public/en/index.html")).expect("removed")),
         ("a page was added", |site| site.write("public/more.html", b"more")),
