@@ -89,24 +89,26 @@ impl Drop for Watched {
 /// Draws how far the work is until it has ended.
 fn follow(drawn: &ProgressBar, work: &Work, tongue: Tongue, ended: &Receiver<()>) {
     let (mut pause, mut shown) = (PATIENCE, None);
+    drawn.reset();
     while ended.recv_timeout(pause) == Err(RecvTimeoutError::Timeout) {
         let phase = *work.phase.lock().unwrap_or_else(PoisonError::into_inner);
         let (done, total) = work.progress.so_far();
         let look = (phase, total > 0);
-        if shown.is_none() {
-            drawn.set_draw_target(ProgressDrawTarget::stderr());
-        }
         if shown != Some(look) {
-            drawn.reset();
             drawn.set_style(style(tongue.of(&line(look))));
-            shown = Some(look);
+            drawn.reset_elapsed();
+            drawn.reset_eta();
         }
         drawn.set_length(total as u64);
         drawn.set_position(done as u64);
+        if shown.replace(look).is_none() {
+            drawn.set_draw_target(ProgressDrawTarget::stderr());
+        }
         drawn.tick();
         pause = PAUSE;
     }
     drawn.finish_and_clear();
+    drawn.set_draw_target(ProgressDrawTarget::hidden());
 }
 
 /// The line of a phase whose steps are counted, or not.

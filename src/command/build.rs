@@ -18,7 +18,7 @@ use crate::tree::SourceTree;
 use crate::value::RelPath;
 
 pub(super) fn run(shell: &Shell<'_>, args: &BuildArgs) -> Result<(), u8> {
-    let (began, _watched) = (Instant::now(), shell.bar.watch());
+    let (began, watched) = (Instant::now(), shell.bar.watch());
     let output = shell.root.join(&args.output);
     let read = shell.read().map_err(|error| shell.fail(&error))?;
     let sources = sources(&read, args);
@@ -41,7 +41,9 @@ pub(super) fn run(shell: &Shell<'_>, args: &BuildArgs) -> Result<(), u8> {
     let inspector = Inspector::new(&site, &outputs);
     // A site with findings is not noted: the next build shall show them again.
     let sources = sources.filter(|_| diagnostics.is_empty());
-    match disk::publish(shell.root, &output, |stage| write(shell, &site, &outputs, inspector, stage, sources)) {
+    let ended = disk::publish(shell.root, &output, |stage| write(shell, &site, &outputs, inspector, stage, sources));
+    drop(watched);
+    match ended {
         Err(Failure::Disk(error)) => Err(shell.fail(&error)),
         Err(Failure::Findings(mut found)) => {
             diagnostic::sort(&mut found);
