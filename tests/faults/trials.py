@@ -197,7 +197,7 @@ def injected(world, rng, count):
 def positions(world, new):
     """Which calls a build makes, by name: the ordinals of those that touch files, start of the process and standard streams apart."""
     log = world.folder / "strace"
-    world.run(new, ["strace", "-f", "-qq", "-o", log, "-e", "trace=" + ",".join("?" + call for call in ERRORS)], env=one_thread())
+    world.run(new, ["strace", "-f", "-qq", "-y", "-o", log, "-e", "trace=" + ",".join("?" + call for call in ERRORS)], env=one_thread())
     ordinals, started, found = Counter(), set(), {}
     for line in log.read_text(errors="replace").splitlines():
         match = re.match(r"(\d+) +(\w+)\((\w*)", line)
@@ -205,6 +205,8 @@ def positions(world, new):
             continue
         thread, call, first = match.groups()
         ordinals[thread, call] += 1
+        if call == "close" and re.search(r"/(content|themes)(/[^.>]*)?>", line):
+            continue  # the standard library panics if a folder of sources cannot be closed; nothing has been touched by then
         if str(world.folder) in line:
             started.add("any")  # from here on it works on the notice
         if started and not (call in ("write", "close", "read", "fstat") and first in ("0", "1", "2")) and "/proc/" not in line and "/sys/" not in line:
