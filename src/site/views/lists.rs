@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::super::page::Kind;
 use super::super::parts::{FigureView, IssueRow, LinkView, Parts, SectionRef, TallyView, TopicRef};
+use super::super::search::search_parts;
 use super::document::{IssueText, TopicGroup, issue_texts};
 use super::{SectionTally, neighbour};
 use crate::model::Issue;
@@ -155,6 +156,15 @@ pub struct DataView {
     pub up: &'static str,
     /// Columns of the table, with what they hold.
     pub columns: Vec<ColumnView>,
+}
+
+/// The search page.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct SearchView {
+    /// The files of the text that is searched.
+    pub files: Vec<String>,
+    pub total: usize,
 }
 
 /// A column of the downloads.
@@ -313,6 +323,11 @@ pub(super) fn statistics(parts: &Parts<'_>) -> StatisticsView {
         without_deadline: parts.tally(&statistics.without_deadline),
         stated: parts.figures(&parts.notice().stated),
     }
+}
+
+pub(super) fn search(parts: &Parts<'_>) -> SearchView {
+    let notice = parts.notice();
+    SearchView { files: search_parts(notice).into_iter().map(|part| part.file).collect(), total: notice.issues.len() }
 }
 
 pub(super) fn data(parts: &Parts<'_>) -> DataView {
