@@ -67,7 +67,14 @@ pub fn published_from(root: &Path, output: &Path, sources: Fingerprint) -> Resul
     let bytes = files.iter().map(|file| file.bytes).sum();
     let paths = files.into_iter().map(|file| file.path).collect();
     let is_same = inventory.is(&paths) && marker(&output.folder).ends_with(&note(sources, site));
-    Ok(is_same.then_some(Published { files: paths.len(), bytes, unchanged: paths.len(), removed: 0, swapped: Swap::Nothing }))
+    Ok(is_same.then_some(Published {
+        files: paths.len(),
+        bytes,
+        unchanged: paths.len(),
+        removed: 0,
+        swapped: Swap::Nothing,
+        confirmed: true,
+    }))
 }
 
 fn marker(site: &Path) -> String {

@@ -103,7 +103,7 @@ impl Stage {
     pub(super) fn published(&self, swapped: Swap) -> Published {
         let Written { paths, unchanged, bytes, .. } = &*self.written();
         let removed = self.inventory.not_in(paths);
-        Published { files: paths.len(), bytes: *bytes, unchanged: unchanged.len(), removed, swapped }
+        Published { files: paths.len(), bytes: *bytes, unchanged: unchanged.len(), removed, swapped, confirmed: true }
     }
 
     /// Whether the published site is the new one already: the same files with the same bytes.

@@ -5,37 +5,37 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-const BIN: &str = env!("CARGO_BIN_EXE_gongkai");
+pub const BIN: &str = env!("CARGO_BIN_EXE_gongkai");
 
 /// A copy of the small fixture in a folder of its own.
-struct Copy {
+pub struct Copy {
     folder: tempfile::TempDir,
 }
 
 impl Copy {
-    fn new() -> Copy {
+    pub fn new() -> Copy {
         let folder = tempfile::tempdir().expect("a folder");
         copy(Path::new("tests/suite/fixtures/small"), folder.path());
         Copy { folder }
     }
 
-    fn path(&self, path: &str) -> PathBuf {
+    pub fn path(&self, path: &str) -> PathBuf {
         self.folder.path().join(path)
     }
 
-    fn write(&self, path: &str, bytes: &[u8]) {
+    pub fn write(&self, path: &str, bytes: &[u8]) {
         std::fs::create_dir_all(self.path(path).parent().expect("a parent")).expect("folders");
         std::fs::write(self.path(path), bytes).expect("written");
     }
 
     /// Runs a shell line in the folder, with `gongkai` for the program.
-    fn run(&self, line: &str) -> Output {
+    pub fn run(&self, line: &str) -> Output {
         let line = line.replace("gongkai", BIN);
         Command::new("sh").arg("-c").arg(line).current_dir(&self.folder).output().expect("the shell runs")
     }
 
     /// Every published file with its mode and bytes.
-    fn published(&self, folder: &str) -> BTreeMap<String, (u32, Vec<u8>)> {
+    pub fn published(&self, folder: &str) -> BTreeMap<String, (u32, Vec<u8>)> {
         let root = self.path(folder);
         let mut files = BTreeMap::new();
         let mut folders = vec![root.clone()];
