@@ -185,7 +185,7 @@ impl<'a> Parts<'a> {
         figures.iter().map(|figure| self.figure(figure)).collect()
     }
 
-    fn figure(&self, figure: &Figure) -> FigureView {
+    pub(super) fn figure(&self, figure: &Figure) -> FigureView {
         let text = self.locale.figure(figure.value, &figure.unit, figure.approx);
         FigureView {
             id: figure.id.clone(),
