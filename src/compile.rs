@@ -181,7 +181,7 @@ impl Site {
                 let Checked { value, diagnostics } = render::page(&self.renderer, &self.edition, page);
                 Checked { value: value.map(Cow::Owned), diagnostics }
             }
-            Output::Format(file) => Checked::clean(Some(Cow::Owned((file.format.write)(&self.edition, &file.lang)))),
+            Output::Format(file) => Checked::clean(Some(Cow::Owned(file.write(&self.edition)))),
             Output::Asset(asset) => Checked::clean(Some(Cow::Borrowed(&asset.bytes))),
             Output::File { source, .. } => Checked::clean(self.edition.tree.bytes(source.as_str()).map(Cow::Borrowed)),
         }
