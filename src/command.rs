@@ -20,7 +20,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::cli::{self, Answer, Cli, Command, SiteArgs};
-use crate::compile::{Counts, Site, compile_and_count};
+use crate::compile::{Counts, Memory, Site, compile_again};
 use crate::diagnostic::{self, Checked, Diagnostic, Severity, Text};
 use crate::disk::{self, DiskError};
 use crate::report::{self, Tongue};
@@ -77,20 +77,23 @@ struct Compiled {
     diagnostics: Vec<Diagnostic>,
 }
 
+impl Compiled {
+    /// Compiles what was read.
+    fn of(read: Checked<SourceTree>, args: &SiteArgs, memory: &mut Memory) -> Compiled {
+        let Checked { value: tree, diagnostics: mut found } = read;
+        let tree = Arc::new(theme::with_built_in(tree));
+        let Checked { value: (site, counts), diagnostics } = compile_again(&tree, &args.options(), memory);
+        found.extend(diagnostics);
+        let site = site.filter(|_| !diagnostic::has_errors(&found));
+        Compiled { tree, site, counts, diagnostics: found }
+    }
+}
+
 impl Shell<'_> {
     /// Reads the folder and compiles it, or says why the machine would not.
     fn compile(&self, args: &SiteArgs) -> Result<Compiled, u8> {
-        self.read_and_compile(args).map_err(|error| self.fail(&error))
-    }
-
-    fn read_and_compile(&self, args: &SiteArgs) -> Result<Compiled, DiskError> {
-        let read = disk::read_tree(self.root, &FOLDERS)?;
-        let Checked { value: tree, diagnostics: mut found } = read;
-        let tree = Arc::new(theme::with_built_in(tree));
-        let Checked { value: (site, counts), diagnostics } = compile_and_count(&tree, &args.options());
-        found.extend(diagnostics);
-        let site = site.filter(|_| !diagnostic::has_errors(&found));
-        Ok(Compiled { tree, site, counts, diagnostics: found })
+        let read = disk::read_tree(self.root, &FOLDERS).map_err(|error| self.fail(&error))?;
+        Ok(Compiled::of(read, args, &mut Memory::default()))
     }
 
     /// Shows findings on standard error.

@@ -9,7 +9,7 @@ mod parts;
 mod prose;
 mod views;
 
-pub use page::{Kind, Page, folder_of, path, plan, previews};
+pub use page::{Kind, Page, folder_of, path, plan, previews, samples};
 pub use parts::{FigureView, Html, IssueRow, LinkView, TallyView};
 pub use prose::{Prose, known_names};
 pub use views::{COLUMNS, PageView, SiteView, View, shared, view};

@@ -2,7 +2,6 @@
 //!
 //! This thread follows the edits: wait, read, compile, show. Browsers are answered on threads of their own, from the newest good site.
 
-use std::collections::BTreeSet;
 use std::io;
 use std::sync::Arc;
 use std::time::Instant;
@@ -11,15 +10,15 @@ use rayon::prelude::*;
 
 use super::{COULD_NOT_RUN, Compiled, FOLDERS, Shell};
 use crate::cli::{ServeArgs, SiteArgs};
-use crate::compile::{Output, Site};
-use crate::diagnostic::{self, Diagnostic, Severity, Text};
-use crate::disk::DiskError;
+use crate::compile::{Memory, Site};
+use crate::diagnostic::{self, Checked, Diagnostic, Severity, Text};
+use crate::disk::{DiskError, Sources};
 use crate::http::{self, Door, Preview};
 use crate::inspect::Inspected;
 use crate::report::{self, Summary};
 use crate::say;
 use crate::tree::SourceTree;
-use crate::watch::Watch;
+use crate::watch::{Changes, Watch};
 
 /// Most errors that a page shows at a time; the terminal shows all.
 const ERRORS_IN_PAGE: usize = 20;
@@ -37,14 +36,14 @@ pub(super) fn run(shell: &Shell<'_>, args: &ServeArgs) -> Result<(), u8> {
     }
     let preview = Arc::new(Preview::new(shell.tongue).map_err(|error| refuse(&no_server(&error)))?);
     let runtime = server(door, preview.clone(), watch.stopper()).map_err(|error| refuse(&no_server(&error)))?;
-    let mut edits = Edits { shell, site: &args.site, preview, said: Vec::new() };
-    edits.show();
+    let mut edits = Edits { shell, site: &args.site, preview, sources: None, memory: Memory::default(), said: Vec::new() };
+    edits.show(&Changes::Any);
     shell.say(&say!("预览：{url}（按 Ctrl-C 结束）", "preview: {url} (Ctrl-C ends it)"));
     if args.open && open::that_detached(&url).is_err() {
         shell.say(&say!("打不开浏览器；请自行打开上面的地址", "the browser cannot be opened; open the address above"));
     }
-    while watch.wait().map_err(|error| refuse(&error.message()))? {
-        edits.show();
+    while let Some(changes) = watch.wait().map_err(|error| refuse(&error.message()))? {
+        edits.show(&changes);
     }
     runtime.shutdown_background();
     Ok(())
@@ -69,18 +68,22 @@ struct Edits<'a> {
     shell: &'a Shell<'a>,
     site: &'a SiteArgs,
     preview: Arc<Preview>,
+    /// What was read last, unless reading failed.
+    sources: Option<Sources>,
+    memory: Memory,
     /// What was said about the content last: it is not said twice.
     said: Vec<Diagnostic>,
 }
 
 impl Edits<'_> {
-    /// Reads and compiles everything and shows the site, or what is wrong with it, in the pages and on the terminal.
-    fn show(&mut self) {
+    /// Reads and compiles what changed and shows the site, or what is wrong with it, in the pages and on the terminal.
+    fn show(&mut self, changes: &Changes) {
         let began = Instant::now();
-        let Compiled { tree, site, counts, diagnostics: mut found } = match self.shell.read_and_compile(self.site) {
-            Ok(compiled) => compiled,
+        let read = match self.read(changes) {
+            Ok(read) => read,
             Err(error) => return self.show_fault(&error),
         };
+        let Compiled { tree, site, counts, diagnostics: mut found } = Compiled::of(read, self.site, &mut self.memory);
         found.extend(site.iter().flat_map(trial));
         if found != self.said {
             self.shell.show(&tree, &found);
@@ -95,6 +98,15 @@ impl Edits<'_> {
             self.shell.say(&say!("预览停在上一次正确的内容", "the preview stays at the last good content"));
         }
         self.said = found;
+    }
+
+    fn read(&mut self, changes: &Changes) -> Result<Checked<SourceTree>, DiskError> {
+        let root = self.shell.root;
+        let sources = match (self.sources.take(), changes) {
+            (Some(sources), Changes::Of(paths)) => sources.read_again(root, &FOLDERS, paths)?,
+            _ => Sources::read(root, &FOLDERS)?,
+        };
+        Ok(self.sources.insert(sources).checked())
     }
 
     /// Errors as a page shows them.
@@ -120,10 +132,7 @@ impl Edits<'_> {
 
 /// Renders one page of every kind, so that a mistake in a template shows now and not when its page is asked for.
 fn trial(site: &Site) -> Vec<Diagnostic> {
-    let mut kinds = BTreeSet::new();
-    let mut outputs = site.outputs();
-    outputs.retain(|output| matches!(output, Output::Page(page) if kinds.insert((page.lang.clone(), page.kind.name()))));
-    let mut found: Vec<Diagnostic> = outputs.par_iter().flat_map_iter(|output| site.render(output).diagnostics).collect();
+    let mut found: Vec<Diagnostic> = site.samples().par_iter().flat_map_iter(|output| site.render(output).diagnostics).collect();
     diagnostic::sort(&mut found);
     found.dedup();
     found

@@ -78,10 +78,10 @@ enum Difference {
 }
 
 fn difference(old: &SourceTree, new: &SourceTree) -> Difference {
-    let mut changed = old.paths().chain(new.paths()).filter(|path| old.bytes(path.as_str()) != new.bytes(path.as_str())).peekable();
-    if changed.peek().is_none() {
+    let changed = new.changes(old);
+    if changed.is_empty() {
         Difference::Nothing
-    } else if changed.all(theme::is_style) {
+    } else if changed.into_iter().all(theme::is_style) {
         Difference::Styles
     } else {
         Difference::Pages

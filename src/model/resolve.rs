@@ -1,6 +1,7 @@
 //! Records become the notice: ids are looked up, translations and numbers compared.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::{Accountability, Issue, Narrative, Notice, Section, Topic, Unit};
 use crate::content::{Content, FigureRecord, IssueRecord, NoticeRecord, SectionFolder, SectionRecord, Sourced};
@@ -201,7 +202,7 @@ impl Resolver {
 
     fn issue(
         &mut self,
-        Sourced { path, record }: Sourced<IssueRecord>,
+        Sourced { path, mut record }: Sourced<Arc<IssueRecord>>,
         position: usize,
         section: Option<&Section>,
         units: &[Unit],
@@ -213,33 +214,10 @@ impl Resolver {
         let lead = self.unit_ids(&path, "lead", &record.lead, units);
         let responsible = self.unit_ids(&path, "responsible", &record.responsible, units);
         let narrative = self.narrative(narratives, path.as_str().trim_end_matches(".yaml"));
-        let mut history = record.history;
-        history.sort_by_key(|change| change.on.sort_key());
-        Some(Issue {
-            number: record.number,
-            section: position,
-            topic: topic?,
-            title: record.title,
-            statement: record.statement,
-            status: record.status,
-            status_basis: record.status_basis,
-            due: record.due,
-            original_due: record.original_due,
-            completed_on: record.completed_on,
-            verified_on: record.verified_on,
-            lead,
-            responsible,
-            figures: record.figures,
-            measures: record.measures,
-            documents: record.documents,
-            next_steps: record.next_steps,
-            narrative,
-            history,
-            corrections: record.corrections,
-            equations: record.equations,
-            accepted: record.accepted,
-            path,
-        })
+        if !record.history.is_sorted_by_key(|change| change.on.sort_key()) {
+            Arc::make_mut(&mut record).history.sort_by_key(|change| change.on.sort_key());
+        }
+        Some(Issue { section: position, topic: topic?, lead, responsible, narrative, record, path })
     }
 
     fn issue_texts(&mut self, path: &RelPath, record: &IssueRecord) {
