@@ -151,7 +151,7 @@ pub enum Output {
 
 impl Output {
     /// Whether it shows one issue only, or nothing of the notice: small at any size of the notice, unlike lists and downloads.
-    fn is_small(&self) -> bool {
+    pub fn is_small(&self) -> bool {
         match self {
             Output::Page(page) => matches!(page.kind, site::Kind::Issue(_)),
             Output::Format(_) => false,

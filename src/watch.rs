@@ -38,6 +38,17 @@ enum Call {
     Stop,
 }
 
+/// What a wait ended with.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Wake {
+    /// Files changed.
+    Changes(Changes),
+    /// Nothing happened for as long as one would wait.
+    Nothing,
+    /// It was stopped.
+    Stop,
+}
+
 /// What changed.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Changes {
@@ -88,12 +99,20 @@ impl Watch {
         }
     }
 
-    /// Waits for changes; what was noticed until they came to rest is one of them. None if it was stopped.
-    pub fn wait(&mut self) -> Result<Option<Changes>, WatchError> {
+    /// Waits for changes; what is noticed until they come to rest is one of them.
+    pub fn wait(&mut self) -> Result<Wake, WatchError> {
+        self.wait_at_most(Duration::MAX)
+    }
+
+    /// Waits for changes, but no longer than that.
+    pub fn wait_at_most(&mut self, patience: Duration) -> Result<Wake, WatchError> {
         let mut changes = Changes::Of(BTreeSet::new());
         while changes.are_none() {
-            let Ok(Call::Noticed(event)) = self.calls.recv() else { return Ok(None) };
-            self.take(event, &mut changes)?;
+            match self.calls.recv_timeout(patience) {
+                Ok(Call::Noticed(event)) => self.take(event, &mut changes)?,
+                Ok(Call::Stop) | Err(RecvTimeoutError::Disconnected) => return Ok(Wake::Stop),
+                Err(RecvTimeoutError::Timeout) => return Ok(Wake::Nothing),
+            };
         }
         let first = Instant::now();
         let mut last = first;
@@ -105,10 +124,10 @@ impl Watch {
                     }
                 }
                 Err(RecvTimeoutError::Timeout) => {}
-                Ok(Call::Stop) | Err(RecvTimeoutError::Disconnected) => return Ok(None),
+                Ok(Call::Stop) | Err(RecvTimeoutError::Disconnected) => return Ok(Wake::Stop),
             }
         }
-        Ok(Some(changes))
+        Ok(Wake::Changes(changes))
     }
 
     /// Adds what was noticed to the changes; whether it is one. If a folder came, or changes were lost, all are watched anew before they are
@@ -242,11 +261,12 @@ mod tests {
     fn what_is_written_in_steps_is_one_change() {
         let mut watched = Watched::new();
         std::fs::create_dir(watched.path("content")).expect("a folder");
-        assert_eq!(watched.watch.wait().expect("a watch"), Some(Changes::Any));
+        assert_eq!(watched.watch.wait().expect("a watch"), Wake::Changes(Changes::Any));
         std::fs::write(watched.path("content/a~"), "1").expect("written");
         std::fs::rename(watched.path("content/a~"), watched.path("content/a")).expect("renamed");
         std::fs::write(watched.path("content/b"), "2").expect("written");
-        assert_eq!(watched.watch.wait().expect("a watch"), Some(of(&["content/a", "content/a~", "content/b"])));
+        assert_eq!(watched.watch.wait().expect("a watch"), Wake::Changes(of(&["content/a", "content/a~", "content/b"])));
+        assert_eq!(watched.watch.wait_at_most(REST).expect("a watch"), Wake::Nothing);
     }
 
     #[test]
@@ -254,7 +274,7 @@ mod tests {
         let root = tempfile::tempdir().expect("a folder");
         let mut watch = Watch::start(root.path(), &["content"]).expect("a watch");
         watch.stopper()();
-        assert_eq!(watch.wait().expect("a watch"), None);
+        assert_eq!(watch.wait().expect("a watch"), Wake::Stop);
         let error = Watch::start(&root.path().join("nowhere"), &["content"]).err().expect("no folder");
         assert!(error.message().en.contains("--root"), "{}", error.message().en);
     }

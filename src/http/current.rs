@@ -21,7 +21,7 @@ pub(super) struct Current {
 
 /// A site, with every output by its path.
 pub(super) struct Shown {
-    pub(super) site: Site,
+    pub(super) site: Arc<Site>,
     pub(super) outputs: BTreeMap<RelPath, Output>,
     /// Grows with every change of more than styles: a page of a smaller number is old.
     pages: u64,
@@ -33,7 +33,7 @@ pub(super) struct Shown {
 
 impl Current {
     /// The same preview with a newer site and no findings.
-    pub(super) fn with_site(&self, site: Site) -> Current {
+    pub(super) fn with_site(&self, site: Arc<Site>) -> Current {
         let pages = match &self.site {
             None => 1,
             Some(old) => match difference(&old.site.edition.tree, &site.edition.tree) {
