@@ -79,7 +79,8 @@ impl SourceTree {
             match (now.peek(), then.peek()) {
                 (Some((path, file)), Some((same, before))) if path == same => {
                     changed.extend((!file.is(before)).then_some(*path));
-                    (now.next(), then.next());
+                    now.next();
+                    then.next();
                 }
                 (Some((new, _)), Some((gone, _))) if new > gone => changed.extend(then.next().map(|(path, _)| path)),
                 (Some(_), _) => changed.extend(now.next().map(|(path, _)| path)),

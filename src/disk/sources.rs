@@ -19,7 +19,7 @@ use crate::value::RelPath;
 pub struct Sources {
     pub(super) tree: SourceTree,
     pub(super) found: Vec<Diagnostic>,
-    /// Whether a file may be reached by a second path, where a change of it goes unnoticed.
+    /// Whether a link was followed: a file may be reached by a second path then, where its change goes unnoticed.
     pub(super) has_links: bool,
 }
 
