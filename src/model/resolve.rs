@@ -321,6 +321,9 @@ impl Resolver {
     }
 
     fn translated(&mut self, path: &RelPath, key: impl Into<String>, text: &Localized) {
+        if self.has_every_language(text) {
+            return;
+        }
         let key = key.into();
         for lang in self.languages.clone() {
             let [zh, en] = lang.names();
@@ -343,6 +346,12 @@ impl Resolver {
         for lang in text.iter().map(|(lang, _)| lang.clone()).filter(|lang| !self.languages.contains(lang)).collect::<Vec<_>>() {
             self.unknown_language(Place::Key(path.clone(), format!("{key}/{lang}")), &lang);
         }
+    }
+
+    /// Whether a text stands in every language of the notice and in no other, as nearly all do.
+    fn has_every_language(&self, text: &Localized) -> bool {
+        let is_there = |lang: &Lang| text.get(lang).is_some_and(|text| !text.trim().is_empty());
+        self.languages.iter().all(is_there) && text.iter().all(|(lang, _)| self.languages.contains(lang))
     }
 
     fn translated_if_any(&mut self, path: &RelPath, key: impl Into<String>, text: Option<&Localized>) {
