@@ -13,6 +13,7 @@ mod equations;
 mod languages;
 mod marks;
 mod persons;
+pub mod placeholders;
 mod plain;
 mod prose;
 mod sense;
@@ -160,7 +161,7 @@ const FILE_CHECKS: [FileCheck; 2] = [characters::check, persons::check_file];
 /// A check of a text in one language.
 type TextCheck = fn(&Standard, &Piece<'_>) -> Vec<Diagnostic>;
 
-const TEXT_CHECKS: [TextCheck; 2] = [wording::check, plain::check];
+const TEXT_CHECKS: [TextCheck; 3] = [wording::check, plain::check, placeholders::check];
 
 /// Findings about single documents, which are many: they stand as long as their files and what they are measured by stay the same.
 #[derive(Debug, Default)]

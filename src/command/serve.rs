@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 
+use super::bar::Phase;
 use super::{COULD_NOT_RUN, Compiled, FOLDERS, Shell};
 use crate::cli::{ServeArgs, SiteArgs};
 use crate::compile::{Memory, Output, Site};
@@ -100,12 +101,12 @@ struct Edits<'a> {
 impl Edits<'_> {
     /// Reads and compiles what changed and shows the site, or what is wrong with it, in the pages and on the terminal.
     fn show(&mut self, changes: &Changes) {
-        let began = Instant::now();
+        let (began, _watched) = (Instant::now(), self.shell.bar.watch());
         let read = match self.read(changes) {
             Ok(read) => read,
             Err(error) => return self.show_fault(&error),
         };
-        let Compiled { tree, site, counts, diagnostics: mut found } = Compiled::of(read, self.site, &mut self.memory);
+        let Compiled { tree, site, counts, diagnostics: mut found } = self.shell.compile_files(read, self.site, &mut self.memory);
         self.theme_is_tried &= !may_change_theme(changes);
         let samples = site.as_ref().map(Site::samples).unwrap_or_default();
         let (now, later): (Vec<Output>, Vec<Output>) = samples.into_iter().partition(|page| !self.theme_is_tried || page.is_small());
@@ -142,10 +143,10 @@ impl Edits<'_> {
     }
 
     fn read(&mut self, changes: &Changes) -> Result<Checked<SourceTree>, DiskError> {
-        let root = self.shell.root;
+        let (root, progress) = (self.shell.root, self.shell.bar.enter(Phase::Reading));
         let sources = match (self.sources.take(), changes) {
-            (Some(sources), Changes::Of(paths)) => sources.read_again(root, &FOLDERS, paths)?,
-            _ => Sources::read(root, &FOLDERS)?,
+            (Some(sources), Changes::Of(paths)) => sources.read_again(root, &FOLDERS, paths, progress)?,
+            _ => Sources::read(root, &FOLDERS, progress)?,
         };
         Ok(self.sources.insert(sources).checked())
     }

@@ -127,6 +127,13 @@ pub struct FigureRecord {
     pub equals: Option<String>,
 }
 
+impl FigureRecord {
+    /// Whether it is an amount of money: its unit is the code of a currency, three capital letters (ISO 4217).
+    pub fn is_money(&self) -> bool {
+        self.unit.len() == 3 && self.unit.bytes().all(|b| b.is_ascii_uppercase())
+    }
+}
+
 /// 牵头单位、责任单位。A lead or responsible unit.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

@@ -11,6 +11,7 @@ use super::names::is_leftover;
 use super::read;
 use super::steady::{self, Content};
 use crate::diagnostic::{Checked, Diagnostic};
+use crate::progress::Progress;
 use crate::tree::SourceTree;
 use crate::value::RelPath;
 
@@ -39,17 +40,23 @@ impl Sources {
     ///
     /// # Errors
     /// If any file or folder cannot be read.
-    pub fn read(root: &Path, folders: &[&str]) -> Result<Sources, DiskError> {
-        read::read(root, folders)
+    pub fn read(root: &Path, folders: &[&str], progress: &Progress) -> Result<Sources, DiskError> {
+        read::read(root, folders, progress)
     }
 
     /// What [`Sources::read`] would give now that some paths below the root changed and no others.
     ///
     /// # Errors
     /// If any file or folder cannot be read.
-    pub fn read_again(mut self, root: &Path, folders: &[&str], changed: &BTreeSet<PathBuf>) -> Result<Sources, DiskError> {
+    pub fn read_again(
+        mut self,
+        root: &Path,
+        folders: &[&str],
+        changed: &BTreeSet<PathBuf>,
+        progress: &Progress,
+    ) -> Result<Sources, DiskError> {
         let is_plain = self.found.is_empty() && !self.has_links;
-        if is_plain && self.take_in(root, changed)? { Ok(self) } else { Sources::read(root, folders) }
+        if is_plain && self.take_in(root, changed)? { Ok(self) } else { Sources::read(root, folders, progress) }
     }
 
     /// The files, and what is wrong with them.
@@ -111,12 +118,12 @@ mod tests {
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(path, "old").unwrap();
         }
-        let mut sources = Sources::read(root.path(), &FOLDERS).unwrap();
+        let mut sources = Sources::read(root.path(), &FOLDERS, &Progress::default()).unwrap();
         change(root.path());
         let changed = changed.iter().map(PathBuf::from).collect();
         let was_enough = sources.found.is_empty() && !sources.has_links && sources.take_in(root.path(), &changed).unwrap();
-        let again = sources.read_again(root.path(), &FOLDERS, &changed).unwrap();
-        let everything = Sources::read(root.path(), &FOLDERS).unwrap();
+        let again = sources.read_again(root.path(), &FOLDERS, &changed, &Progress::default()).unwrap();
+        let everything = Sources::read(root.path(), &FOLDERS, &Progress::default()).unwrap();
         assert!(again.tree.changes(&everything.tree).is_empty(), "{changed:?}");
         assert_eq!(again.found, everything.found, "{changed:?}");
         was_enough
@@ -164,15 +171,15 @@ mod tests {
         fs::create_dir(root.path().join("content")).unwrap();
         fs::write(root.path().join("content/a.md"), "old").unwrap();
         symlink("a.md", root.path().join("content/b.md")).unwrap();
-        let sources = Sources::read(root.path(), &FOLDERS).unwrap();
+        let sources = Sources::read(root.path(), &FOLDERS, &Progress::default()).unwrap();
         fs::write(root.path().join("content/a.md"), "new").unwrap();
-        let again = sources.read_again(root.path(), &FOLDERS, &[PathBuf::from("content/a.md")].into()).unwrap();
+        let again = sources.read_again(root.path(), &FOLDERS, &[PathBuf::from("content/a.md")].into(), &Progress::default()).unwrap();
         assert_eq!(again.tree.text("content/b.md"), Some("new"));
         fs::remove_file(root.path().join("content/b.md")).unwrap();
         fs::hard_link(root.path().join("content/a.md"), root.path().join("content/b.md")).unwrap();
-        let sources = Sources::read(root.path(), &FOLDERS).unwrap();
+        let sources = Sources::read(root.path(), &FOLDERS, &Progress::default()).unwrap();
         fs::write(root.path().join("content/a.md"), "newer").unwrap();
-        let again = sources.read_again(root.path(), &FOLDERS, &[PathBuf::from("content/a.md")].into()).unwrap();
+        let again = sources.read_again(root.path(), &FOLDERS, &[PathBuf::from("content/a.md")].into(), &Progress::default()).unwrap();
         assert_eq!(again.tree.text("content/b.md"), Some("newer"));
     }
 }

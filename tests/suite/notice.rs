@@ -45,6 +45,37 @@ fn every_figure_of_every_record_is_set_on_its_page_in_every_language() {
     assert!(count > 200, "{count} figures were looked for");
 }
 
+/// The statistics page lists what the records say of money, with the issue, and nothing else.
+#[test]
+fn every_amount_of_money_is_listed_with_its_issue() {
+    let notice = notice();
+    let edition = &notice.site().edition;
+    for (locale, page) in edition.theme.locales.iter().zip(["statistics.html", "en/statistics.html"]) {
+        let html = notice.file(page);
+        let (_, list) = html.split_once("<h2 id=\"amounts\">").expect("the list of amounts");
+        let mut groups = list.split_once("</table>").expect("its end").0.split("<tbody>").skip(1);
+        let mut count = 0;
+        for issue in &edition.notice.issues {
+            let money: Vec<_> = issue.figures.iter().filter(|figure| figure.unit == "CNY").collect();
+            if money.is_empty() {
+                continue;
+            }
+            let group = groups.next().unwrap_or_else(|| panic!("{page}: issue {} is missing", issue.number));
+            assert!(group.contains(&format!("issues/{:03}.html", issue.number)), "{page}: issue {} in {group}", issue.number);
+            assert_eq!(group.matches("<td").count(), money.len(), "{page}: issue {}", issue.number);
+            for Figure { id, label, value, unit, approx, .. } in money {
+                let amount = locale.figure(*value, unit, *approx).expect("a unit");
+                let row = format!("{}</th><td class=\"numeric\">{amount}</td>", label.text(&locale.lang));
+                assert!(group.contains(&row), "{page}: issue {}, {id}: {row}", issue.number);
+                count += 1;
+            }
+        }
+        assert!(count > 25 && groups.next().is_none(), "{page}: {count} amounts, and nothing else");
+    }
+    let without = Fixture::small().replacing("content/1-projects/001.yaml", "value: 1476000, unit: CNY", "value: 1476000, unit: mu");
+    assert!(!without.compile().file("statistics.html").contains("amounts"), "without money there is no list");
+}
+
 #[test]
 fn over_a_hundred_and_twenty_pages() {
     let notice = notice();

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::super::page::Kind;
 use super::super::parts::{FigureView, IssueRow, LinkView, Parts, SectionRef, TallyView, TopicRef};
+use super::super::search::search_parts;
 use super::document::{IssueText, TopicGroup, issue_texts};
 use super::{SectionTally, neighbour};
 use crate::model::Issue;
@@ -120,6 +121,16 @@ pub struct StatisticsView {
     pub open_deadlines: Vec<DeadlineGroup>,
     pub without_deadline: TallyView,
     pub stated: Vec<FigureView>,
+    /// Issues whose key figures say something of money.
+    pub amounts: Vec<AmountsView>,
+}
+
+/// The amounts of money among the key figures of an issue.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct AmountsView {
+    pub issue: LinkView,
+    pub figures: Vec<FigureView>,
 }
 
 /// The counts of a section and of its topics.
@@ -155,6 +166,15 @@ pub struct DataView {
     pub up: &'static str,
     /// Columns of the table, with what they hold.
     pub columns: Vec<ColumnView>,
+}
+
+/// The search page.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct SearchView {
+    /// The files of the text that is searched.
+    pub files: Vec<String>,
+    pub total: usize,
 }
 
 /// A column of the downloads.
@@ -312,7 +332,21 @@ pub(super) fn statistics(parts: &Parts<'_>) -> StatisticsView {
         open_deadlines: open_deadlines(parts),
         without_deadline: parts.tally(&statistics.without_deadline),
         stated: parts.figures(&parts.notice().stated),
+        amounts: amounts(parts),
     }
+}
+
+pub(super) fn search(parts: &Parts<'_>) -> SearchView {
+    let notice = parts.notice();
+    SearchView { files: search_parts(notice).into_iter().map(|part| part.file).collect(), total: notice.issues.len() }
+}
+
+fn amounts(parts: &Parts<'_>) -> Vec<AmountsView> {
+    let of_issue = |(position, issue): (usize, &Issue)| {
+        let money = issue.figures.iter().filter(|figure| figure.is_money());
+        AmountsView { issue: parts.link(Kind::Issue(position)), figures: money.map(|figure| parts.figure(figure)).collect() }
+    };
+    parts.notice().issues.iter().enumerate().map(of_issue).filter(|amounts| !amounts.figures.is_empty()).collect()
 }
 
 pub(super) fn data(parts: &Parts<'_>) -> DataView {
