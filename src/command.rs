@@ -1,8 +1,9 @@
 //! What each command does, one file a command; and what they share: reading, compiling, reporting, exit codes.
 //!
 //! Exit codes: 0 clean, 1 findings in the content, 2 could not run. Results go to standard output, messages to standard error.
-#![allow(clippy::disallowed_methods, clippy::print_stdout, clippy::print_stderr)] // the shell: it talks to the world
+#![allow(clippy::disallowed_methods)] // the shell: it talks to the world
 
+mod bar;
 mod build;
 mod check;
 mod completions;
@@ -15,7 +16,7 @@ mod serve;
 mod stats;
 mod translated;
 
-use std::io::{IsTerminal, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -24,8 +25,10 @@ use crate::compile::{Counts, Site, compile_and_count};
 use crate::diagnostic::{self, Checked, Diagnostic, Severity, Text};
 use crate::disk::{self, DiskError};
 use crate::report::{self, Tongue};
+use crate::say;
 use crate::theme;
 use crate::tree::SourceTree;
+use bar::{Bar, Phase};
 
 /// The folders that a site is made of.
 const FOLDERS: [&str; 2] = [crate::content::FOLDER, theme::FOLDER];
@@ -37,7 +40,8 @@ const COULD_NOT_RUN: u8 = 2;
 
 /// Runs a command; the error is the exit code.
 pub fn run(cli: &Cli) -> Result<(), u8> {
-    let shell = Shell { root: &cli.root, tongue: cli::tongue(cli.lang) };
+    let tongue = cli::tongue(cli.lang);
+    let shell = Shell { root: &cli.root, tongue, bar: Bar::new(tongue) };
     match &cli.command {
         Command::Build(args) => build::run(&shell, args),
         Command::Check(args) => check::run(&shell, args),
@@ -48,8 +52,8 @@ pub fn run(cli: &Cli) -> Result<(), u8> {
         Command::Init(args) => init::run(&shell, args),
         Command::Translated(args) => translated::run(&shell, args),
         Command::Hosting(args) => hosting::run(&shell, args),
-        Command::Completions(args) => completions::run(args),
-        Command::Man => man::run(),
+        Command::Completions(args) => completions::run(&shell, args),
+        Command::Man => man::run(&shell),
     }
 }
 
@@ -67,6 +71,7 @@ pub fn answer(answer: &Answer) -> Result<(), u8> {
 struct Shell<'a> {
     root: &'a Path,
     tongue: Tongue,
+    bar: Bar,
 }
 
 /// Files, and the site that they make if they are free of errors.
@@ -84,30 +89,51 @@ impl Shell<'_> {
     }
 
     fn read_and_compile(&self, args: &SiteArgs) -> Result<Compiled, DiskError> {
-        let read = disk::read_tree(self.root, &FOLDERS)?;
+        Ok(self.compile_files(self.read()?, args))
+    }
+
+    /// Reads the folder, with findings about files that must not be read.
+    fn read(&self) -> Result<Checked<SourceTree>, DiskError> {
+        disk::read_tree(self.root, &FOLDERS, self.bar.enter(Phase::Reading))
+    }
+
+    fn compile_files(&self, read: Checked<SourceTree>, args: &SiteArgs) -> Compiled {
+        self.bar.enter(Phase::Checking);
         let Checked { value: tree, diagnostics: mut found } = read;
         let tree = Arc::new(theme::with_built_in(tree));
         let Checked { value: (site, counts), diagnostics } = compile_and_count(&tree, &args.options());
         found.extend(diagnostics);
         let site = site.filter(|_| !diagnostic::has_errors(&found));
-        Ok(Compiled { tree, site, counts, diagnostics: found })
+        Compiled { tree, site, counts, diagnostics: found }
     }
 
     /// Shows findings on standard error.
     fn show(&self, tree: &Arc<SourceTree>, diagnostics: &[Diagnostic]) {
-        let color = std::io::stderr().is_terminal();
-        let mut stderr = anstream::stderr().lock();
-        let _ = write!(stderr, "{}", report::human(tree, diagnostics, self.tongue, color));
+        let text = report::human(tree, diagnostics, self.tongue, io::stderr().is_terminal());
+        self.bar.aside(|| drop(anstream::stderr().write_all(text.as_bytes())));
     }
 
-    /// Gives a result on standard output. Whoever reads it may stop early (`gongkai explain | head`).
-    fn give(&self, text: &str) {
-        let _ = std::io::stdout().lock().write_all(text.as_bytes());
+    /// Gives a result on standard output, or says why not: half a result is none. Whoever reads it may stop early (`gongkai explain | head`).
+    fn give(&self, text: &str) -> Result<(), u8> {
+        let write = || io::stdout().write_all(text.as_bytes()).and_then(|()| io::stdout().flush());
+        match self.bar.aside(write) {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                self.say(&say!("结果没有写完：{error}", "the result could not be written: {error}"));
+                self.say(&say!("请检查输出的去处，例如磁盘是否已满", "look at where the output goes: the disk may be full"));
+                Err(COULD_NOT_RUN)
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Says a sentence on standard error. If nobody reads there, the work goes on all the same.
     fn say(&self, text: &Text) {
-        let _ = writeln!(std::io::stderr(), "{}", self.tongue.of(text));
+        self.put(&format!("{}\n", self.tongue.of(text)));
+    }
+
+    /// Puts a text on standard error, as it is.
+    fn put(&self, text: &str) {
+        self.bar.aside(|| drop(io::stderr().write_all(text.as_bytes())));
     }
 
     /// Says why the machine would not, and gives the exit code for it.

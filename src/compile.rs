@@ -13,6 +13,7 @@ use crate::diagnostic::{self, Checked, Diagnostic};
 use crate::edition::Edition;
 use crate::formats::{self, FormatFile};
 use crate::model;
+use crate::progress::Progress;
 use crate::render::{self, Renderer};
 use crate::rules;
 use crate::site::{self, Page};
@@ -96,8 +97,14 @@ fn stages(tree: &Arc<SourceTree>, options: &Options, found: &mut Vec<Diagnostic>
 }
 
 /// Makes something of every output, on all cores. Outputs that grow with the notice are made one after another, beside the many small ones, so
-/// that memory holds one of them at a time.
-pub fn make_each<T: Send>(outputs: &[Output], make: impl Fn(&Output) -> T + Sync) -> Vec<T> {
+/// that memory holds one of them at a time. Each is a step of the progress.
+pub fn make_each<T: Send>(outputs: &[Output], progress: &Progress, make: impl Fn(&Output) -> T + Sync) -> Vec<T> {
+    progress.begin(outputs.len());
+    let make = |output: &Output| {
+        let made = make(output);
+        progress.step();
+        made
+    };
     let (small, large): (Vec<&Output>, Vec<&Output>) = outputs.iter().partition(|output| output.is_small());
     let large = || large.into_iter().map(&make).collect::<Vec<T>>();
     let small = || small.into_par_iter().map(&make).collect::<Vec<T>>();
@@ -174,7 +181,7 @@ impl Site {
                 let Checked { value, diagnostics } = render::page(&self.renderer, &self.edition, page);
                 Checked { value: value.map(Cow::Owned), diagnostics }
             }
-            Output::Format(file) => Checked::clean(Some(Cow::Owned((file.format.write)(&self.edition, &file.lang)))),
+            Output::Format(file) => Checked::clean(Some(Cow::Owned(file.write(&self.edition)))),
             Output::Asset(asset) => Checked::clean(Some(Cow::Borrowed(&asset.bytes))),
             Output::File { source, .. } => Checked::clean(self.edition.tree.bytes(source.as_str()).map(Cow::Borrowed)),
         }

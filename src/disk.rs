@@ -9,13 +9,14 @@
 //!
 //! To read: `read` walks the sources, `steady` reads one file, `names` knows which names to skip and how to show one. To publish, in order:
 //! `output` (where, and whether we may), `lock`, `repair`, `inventory` (what is published now), `stage` (the new site), `dotfiles` (the
-//! user's own), `swap`, `remove`; `publish` is all of it on one screen. `system` makes the calls that `std` has not; `error` says what
+//! user's own), `swap`, `remove`; `publish` is all of it on one screen. `fingerprint` sees whether there is anything to publish. `system` makes the calls that `std` has not; `error` says what
 //! went wrong.
 #![allow(clippy::disallowed_methods, clippy::disallowed_types)] // this is the room that touches files; the others come here for it
 
 mod author;
 mod dotfiles;
 mod error;
+mod fingerprint;
 mod inventory;
 mod lock;
 mod names;
@@ -33,6 +34,7 @@ mod tests;
 
 pub use author::{create, replace};
 pub use error::{DiskError, Fault};
+pub use fingerprint::{Fingerprint, published_from};
 pub use publish::{Published, publish};
 pub use read::read_tree;
 pub use stage::Stage;

@@ -13,6 +13,7 @@ use std::sync::Mutex;
 
 use crate::compile::{self, Output, Site};
 use crate::diagnostic::{self, Diagnostic, Place};
+use crate::progress::Progress;
 use crate::rules;
 use crate::say;
 use crate::value::RelPath;
@@ -29,7 +30,7 @@ const POLICY: [&str; 6] = [
 ];
 
 /// Makes every output and looks at it, writing nothing: a mistake in a template shows here and not at publication.
-pub fn look_at_all(site: &Site) -> (Inspected, Vec<Diagnostic>) {
+pub fn look_at_all(site: &Site, progress: &Progress) -> (Inspected, Vec<Diagnostic>) {
     let outputs = site.outputs();
     let inspector = Inspector::new(site, &outputs);
     let look = |output: &Output| {
@@ -38,7 +39,7 @@ pub fn look_at_all(site: &Site) -> (Inspected, Vec<Diagnostic>) {
         found.extend(rendered.value.iter().flat_map(|bytes| inspector.look(output.path(), bytes)));
         found
     };
-    let mut found: Vec<_> = compile::make_each(&outputs, look).into_iter().flatten().collect();
+    let mut found: Vec<_> = compile::make_each(&outputs, progress, look).into_iter().flatten().collect();
     let (inspected, lost) = inspector.finish();
     if found.is_empty() {
         found = lost;

@@ -41,6 +41,7 @@
 // Leaves.
 pub mod value;
 pub mod diagnostic;
+pub mod progress;
 pub mod tree;
 pub mod yaml;
 

@@ -61,11 +61,18 @@ pub fn page(renderer: &Renderer, edition: &Edition, page: &Page) -> Checked<Opti
     if page.kind == Kind::Components {
         return components::page(language, edition, context);
     }
-    let mut bytes = Vec::with_capacity(16 * 1024);
+    let mut bytes = Vec::with_capacity(room(edition, page));
     match language.tera.render_to(&format!("{}.html", page.kind.name()), &context, &mut bytes) {
         Ok(()) => Checked::clean(Some(bytes)),
         Err(error) => vec![diagnostic(&error)].into(),
     }
+}
+
+/// How many bytes to keep ready for a page: what is not used of it costs nothing, but a page of the whole notice that outgrew it would be
+/// copied again and again.
+fn room(edition: &Edition, page: &Page) -> usize {
+    const SMALL: usize = 16 << 10;
+    if matches!(page.kind, Kind::Issue(_)) { SMALL } else { SMALL + edition.tree.len() * SMALL / 8 }
 }
 
 fn templates(theme: &Theme, locale: &Locale) -> Result<Tera, tera::Error> {

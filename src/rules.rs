@@ -13,6 +13,7 @@ mod equations;
 mod languages;
 mod marks;
 mod persons;
+pub mod placeholders;
 mod plain;
 mod prose;
 mod sense;
@@ -159,7 +160,7 @@ const FILE_CHECKS: [FileCheck; 2] = [characters::check, persons::check_file];
 /// A check of a text in one language.
 type TextCheck = fn(&Edition, &Piece<'_>) -> Vec<Diagnostic>;
 
-const TEXT_CHECKS: [TextCheck; 2] = [wording::check, plain::check];
+const TEXT_CHECKS: [TextCheck; 3] = [wording::check, plain::check, placeholders::check];
 
 /// Applies every check; `complete` says that every record could be read. The value is how many figures were read and compared.
 pub fn check(edition: &Edition, complete: bool) -> Checked<usize> {

@@ -7,9 +7,11 @@
 mod page;
 mod parts;
 mod prose;
+mod search;
 mod views;
 
 pub use page::{Kind, Page, folder_of, path, plan, previews};
 pub use parts::{FigureView, Html, IssueRow, LinkView, TallyView};
 pub use prose::{Prose, known_names};
+pub use search::{SearchPart, search_parts};
 pub use views::{COLUMNS, PageView, SiteView, View, shared, view};

@@ -2,9 +2,11 @@
 
 use clap::CommandFactory;
 
+use super::Shell;
 use crate::cli::{Cli, CompletionsArgs};
 
-pub(super) fn run(args: &CompletionsArgs) -> Result<(), u8> {
-    clap_complete::generate(args.shell, &mut Cli::command(), "gongkai", &mut std::io::stdout());
-    Ok(())
+pub(super) fn run(shell: &Shell<'_>, args: &CompletionsArgs) -> Result<(), u8> {
+    let mut script = Vec::new();
+    clap_complete::generate(args.shell, &mut Cli::command(), "gongkai", &mut script);
+    shell.give(&String::from_utf8_lossy(&script))
 }

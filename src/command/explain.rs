@@ -12,7 +12,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &ExplainArgs) -> Result<(), u8> {
         Some(id) => Some(rules::find(id).ok_or_else(|| unknown(shell, id))?),
         None => None,
     };
-    shell.give(&text(shell, rule, args.format));
+    shell.give(&text(shell, rule, args.format))?;
     if rule.is_none() && args.format == PageFormat::Text {
         shell.say(&say!("查看一条规则的理由和例子：gongkai explain 规则", "why a rule is there, with an example: gongkai explain RULE"));
     }

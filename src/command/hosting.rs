@@ -37,8 +37,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &HostingArgs) -> Result<(), u8> {
             "the address of the site is not known, and taken to be the root of a host; write base_url in notice.yaml, or name it with --base-url"
         ));
     }
-    shell.give(&configuration(args.server, &place, notice));
-    Ok(())
+    shell.give(&configuration(args.server, &place, notice))
 }
 
 /// What a template reads.

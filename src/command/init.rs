@@ -1,6 +1,6 @@
 //! `gongkai init`: an empty folder becomes a notice that builds. What is not given on the command line is asked for at a terminal.
 
-use std::io::{BufRead, IsTerminal, Write};
+use std::io::{BufRead, IsTerminal};
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -27,7 +27,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &InitArgs) -> Result<(), u8> {
 }
 
 fn answers(shell: &Shell<'_>, args: &InitArgs) -> Result<Answers, u8> {
-    let mut asker = Asker { tongue: shell.tongue, is_terminal: std::io::stdin().is_terminal() };
+    let mut asker = Asker { shell, is_terminal: std::io::stdin().is_terminal() };
     let default_languages = if shell.tongue == Tongue::Zh { "zh,en" } else { "en,zh" };
     let codes = match &args.languages[..] {
         [] => asker
@@ -55,18 +55,17 @@ fn answers(shell: &Shell<'_>, args: &InitArgs) -> Result<Answers, u8> {
 }
 
 /// Asks at a terminal; elsewhere every answer is its default, so that scripts never hang.
-struct Asker {
-    tongue: Tongue,
+struct Asker<'a> {
+    shell: &'a Shell<'a>,
     is_terminal: bool,
 }
 
-impl Asker {
+impl Asker<'_> {
     fn ask(&mut self, question: &Text, default: &str) -> String {
         if !self.is_terminal {
             return default.to_owned();
         }
-        eprint!("{} [{default}] ", self.tongue.of(question));
-        let _ = std::io::stderr().flush();
+        self.shell.put(&format!("{} [{default}] ", self.shell.tongue.of(question)));
         let mut answer = String::new();
         let _ = std::io::stdin().lock().read_line(&mut answer);
         if answer.trim().is_empty() { default.to_owned() } else { answer.trim().to_owned() }

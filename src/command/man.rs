@@ -2,8 +2,11 @@
 
 use clap::CommandFactory;
 
+use super::{COULD_NOT_RUN, Shell};
 use crate::cli::Cli;
 
-pub(super) fn run() -> Result<(), u8> {
-    clap_mangen::Man::new(Cli::command()).render(&mut std::io::stdout()).map_err(|_| super::COULD_NOT_RUN)
+pub(super) fn run(shell: &Shell<'_>) -> Result<(), u8> {
+    let mut page = Vec::new();
+    clap_mangen::Man::new(Cli::command()).render(&mut page).map_err(|_| COULD_NOT_RUN)?;
+    shell.give(&String::from_utf8_lossy(&page))
 }

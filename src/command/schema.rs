@@ -28,8 +28,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &SchemaArgs) -> Result<(), u8> {
         RecordKind::Section => &schemas.section,
         RecordKind::Issue => &schemas.issue,
     };
-    shell.give(&schema.printed());
-    Ok(())
+    shell.give(&schema.printed())
 }
 
 fn write(shell: &Shell<'_>, schemas: &Schemas) -> Result<(), u8> {

@@ -76,7 +76,7 @@ struct Edits<'a> {
 impl Edits<'_> {
     /// Reads and compiles everything and shows the site, or what is wrong with it, in the pages and on the terminal.
     fn show(&mut self) {
-        let began = Instant::now();
+        let (began, _watched) = (Instant::now(), self.shell.bar.watch());
         let Compiled { tree, site, counts, diagnostics: mut found } = match self.shell.read_and_compile(self.site) {
             Ok(compiled) => compiled,
             Err(error) => return self.show_fault(&error),

@@ -12,15 +12,16 @@ use crate::statistics::Tally;
 use crate::value::{Rate, Status};
 
 pub(super) fn run(shell: &Shell<'_>, args: &StatsArgs) -> Result<(), u8> {
+    let _watched = shell.bar.watch();
     let Compiled { tree, site, diagnostics, .. } = shell.compile(&args.site)?;
     shell.show(&tree, &diagnostics);
     let Some(site) = site else { return Err(FINDINGS) };
-    match args.format {
-        TableFormat::Text => print!("{}", aligned(&rows(&site, locale(&site, shell.tongue)))),
-        TableFormat::Csv => print!("{}", csv(&rows(&site, locale(&site, shell.tongue)))),
-        TableFormat::Json => println!("{:#}", data(&site)),
-    }
-    Ok(())
+    let table = || rows(&site, locale(&site, shell.tongue));
+    shell.give(&match args.format {
+        TableFormat::Text => aligned(&table()),
+        TableFormat::Csv => csv(&table()),
+        TableFormat::Json => format!("{:#}\n", data(&site)),
+    })
 }
 
 /// The notice's language that is nearest to the author's.

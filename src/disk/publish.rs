@@ -32,6 +32,8 @@ pub struct Published {
     pub removed: usize,
     /// How the new site came into its place.
     pub swapped: Swap,
+    /// Whether the disk has confirmed that. If not, the new site is there, but a power cut may bring the old one back.
+    pub confirmed: bool,
 }
 
 /// Publishes what `fill` writes to the output, a folder that is new, that gongkai made, or that has nothing but dotfiles in it.
@@ -40,8 +42,8 @@ pub struct Published {
 /// written, of mode 0644 in folders of mode 0755, beside the user's dotfiles; and it is on the disk.
 ///
 /// # Errors
-/// What `fill` gives, or a [`DiskError`]. The published site is then what it was before, byte for byte, with one exception: if the folder above
-/// the output cannot be brought to the disk after the swap, the new site is published but may not survive a power cut.
+/// What `fill` gives, or a [`DiskError`]. The published site is then what it was before, byte for byte: nothing that fails after the swap is an
+/// error, for readers have the new site.
 pub fn publish<T, E: From<DiskError>>(root: &Path, output: &Path, fill: impl FnOnce(&Stage) -> Result<T, E>) -> Result<(T, Published), E> {
     publish_by(System { exchange: system::exchange, sync: system::sync, sync_names: system::sync_names }, root, output, fill)
 }
@@ -82,11 +84,12 @@ fn finish(system: System, stage: Stage, before: Before, output: &Output) -> Resu
     stage.sync(system.sync)?;
     output.is_still(before)?;
     let swapped = swap(system.exchange, stage.folder(), before, output)?;
-    if let Err(error) = (system.sync_names)(&output.parent) {
-        stage.keep(); // until the swap is known to be on the disk, the old site stays
-        return Err(DiskError::io(&output.parent, error));
-    }
+    let published = Published { confirmed: (system.sync_names)(&output.parent).is_ok(), ..stage.published(swapped) };
     dotfiles::give_back(system.exchange, stage.folder(), &output.folder);
-    let _ = remove(&output.previous()); // if this fails the next build repairs it
-    Ok(stage.published(swapped))
+    if published.confirmed {
+        let _ = remove(&output.previous()); // if this fails the next build repairs it
+    } else {
+        stage.keep(); // until the swap is known to be on the disk, the old site stays
+    }
+    Ok(published)
 }

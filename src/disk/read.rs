@@ -13,6 +13,7 @@ use super::error::{DiskError, Fault};
 use super::names::{folded, is_leftover, shown};
 use super::steady::{self, Content, MAX_BYTES};
 use crate::diagnostic::{self, Checked, Diagnostic, Place, Text};
+use crate::progress::Progress;
 use crate::say;
 use crate::tree::SourceTree;
 use crate::value::RelPath;
@@ -20,18 +21,24 @@ use crate::value::RelPath;
 /// Every file below each folder of the root, by its path relative to the root. A folder that does not exist is empty.
 ///
 /// What editors and systems leave behind is passed over. Links are followed if they stay in the root. What cannot be content (a device, a
-/// link out of the root, a name that some systems refuse, a file of more than 64 MB) is a finding.
+/// link out of the root, a name that some systems refuse, a file of more than 64 MB) is a finding. Each file is a step of the progress.
 ///
 /// # Errors
 /// If any file or folder cannot be read, or changes each time it is read: a notice without one of its issues is worse than none.
-pub fn read_tree(root: &Path, folders: &[&str]) -> Result<Checked<SourceTree>, DiskError> {
+pub fn read_tree(root: &Path, folders: &[&str], progress: &Progress) -> Result<Checked<SourceTree>, DiskError> {
     let real_root = fs::canonicalize(root).map_err(|error| DiskError::io(root, error))?;
     let mut walk = Walk { root, real_root, files: Vec::new(), names: BTreeMap::new(), found: Vec::new() };
     for folder in folders {
         walk.folder(folder)?;
     }
     let Walk { files, mut found, .. } = walk;
-    let contents: Vec<_> = files.par_iter().map(|(_, path)| steady::read(path)).collect();
+    progress.begin(files.len());
+    let read = |(_, path): &(RelPath, PathBuf)| {
+        let content = steady::read(path);
+        progress.step();
+        content
+    };
+    let contents: Vec<_> = files.par_iter().map(read).collect();
     let mut tree = SourceTree::default();
     for ((path, _), content) in files.into_iter().zip(contents) {
         match content? {
@@ -207,7 +214,7 @@ mod tests {
 
     /// Paths that are read, and findings as `rule place`.
     fn read(root: &TempDir) -> (Vec<String>, Vec<String>) {
-        let Checked { value, diagnostics } = read_tree(root.path(), &["content", "themes"]).unwrap();
+        let Checked { value, diagnostics } = read_tree(root.path(), &["content", "themes"], &Progress::default()).unwrap();
         let place = |d: &Diagnostic| d.place.as_ref().map_or(String::new(), |p| p.path().to_string());
         (value.paths().map(RelPath::to_string).collect(), diagnostics.iter().map(|d| format!("{} {}", d.rule, place(d))).collect())
     }
@@ -224,7 +231,7 @@ mod tests {
             "public/index.html",
         ]);
         assert_eq!(read(&root), (vec!["content/2-party/026.zh.md".into(), "content/notice.yaml".into()], vec![]));
-        let tree = read_tree(root.path(), &["content"]).unwrap().value;
+        let tree = read_tree(root.path(), &["content"], &Progress::default()).unwrap().value;
         assert_eq!(tree.text("content/notice.yaml"), Some("content/notice.yaml"));
     }
 
@@ -284,7 +291,7 @@ mod tests {
             let path = root.path().join(closed);
             let mode = fs::metadata(&path).unwrap().permissions();
             fs::set_permissions(&path, std::os::unix::fs::PermissionsExt::from_mode(0o000)).unwrap();
-            let error = as_nobody(|| read_tree(root.path(), &["content"]).map(|_| ())).unwrap_err();
+            let error = as_nobody(|| read_tree(root.path(), &["content"], &Progress::default()).map(|_| ())).unwrap_err();
             assert_eq!((error.fault(), error.path()), (&Fault::Permission, path.as_path()));
             fs::set_permissions(&path, mode).unwrap();
         }
@@ -294,7 +301,7 @@ mod tests {
     fn a_folder_that_is_missing_is_empty_but_a_root_that_is_missing_is_an_error() {
         assert_eq!(read(&root(&[])), (vec![], vec![]));
         let root = root(&["content"]);
-        let fault = |path: &Path| read_tree(path, &["content"]).unwrap_err().fault().clone();
+        let fault = |path: &Path| read_tree(path, &["content"], &Progress::default()).unwrap_err().fault().clone();
         assert_eq!(fault(root.path()), Fault::NotAFolder);
         assert_eq!(fault(&root.path().join("gone")), Fault::Missing);
     }

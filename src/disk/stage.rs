@@ -11,6 +11,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use rayon::prelude::*;
 
 use super::error::{DiskError, Fault};
+use super::fingerprint::{self, Fingerprint};
 use super::inventory::Inventory;
 use super::output::{Before, MARKER, Output, is_dotfile};
 use super::publish::Published;
@@ -47,6 +48,8 @@ struct Written {
     unchanged: Vec<RelPath>,
     /// How large they are together.
     bytes: u64,
+    /// What they hold.
+    fingerprint: Fingerprint,
 }
 
 impl Stage {
@@ -69,14 +72,26 @@ impl Stage {
         if !is_new || is_dotfile(Path::new(path.as_str())) {
             return Err(DiskError::new(Fault::WrittenTwice, &self.folder.join(path.as_str())));
         }
+        let fingerprint = Fingerprint::of(path.as_str(), bytes);
         let unchanged = self.is_published(path.as_str(), bytes);
         if !unchanged {
             self.create(path.as_str(), bytes)?;
         }
         let mut written = self.written();
         written.bytes += bytes.len() as u64;
+        written.fingerprint = written.fingerprint.and(fingerprint);
         written.unchanged.extend(unchanged.then(|| path.clone()));
         Ok(())
+    }
+
+    /// Notes in the marker what the site was made from, once all of it is written: [`published_from`](super::published_from) knows it again.
+    ///
+    /// # Errors
+    /// If the marker cannot be written.
+    pub fn note(&self, sources: Fingerprint) -> Result<(), DiskError> {
+        let marker = self.folder.join(MARKER);
+        let text = format!("{MARKER_TEXT}{}", fingerprint::note(sources, self.written().fingerprint));
+        fs::write(&marker, text).map_err(|error| DiskError::io(&marker, error))
     }
 
     /// Where it stands.
@@ -86,9 +101,9 @@ impl Stage {
 
     /// What there is to say of it, were it published in this way.
     pub(super) fn published(&self, swapped: Swap) -> Published {
-        let Written { paths, unchanged, bytes } = &*self.written();
+        let Written { paths, unchanged, bytes, .. } = &*self.written();
         let removed = self.inventory.not_in(paths);
-        Published { files: paths.len(), bytes: *bytes, unchanged: unchanged.len(), removed, swapped }
+        Published { files: paths.len(), bytes: *bytes, unchanged: unchanged.len(), removed, swapped, confirmed: true }
     }
 
     /// Whether the published site is the new one already: the same files with the same bytes.

@@ -1,4 +1,6 @@
-//! `search-text.js`: the text of every issue, for the search page. A classic script, so that it also loads from a folder (`file://`).
+//! `search-text.js` and its further parts: the text of every issue, for the search page. A classic script, so that it also loads from a folder (`file://`).
+
+use std::ops::Range;
 
 use serde::Serialize;
 
@@ -26,15 +28,11 @@ struct Entry<'a> {
     b: String,
 }
 
-pub(super) fn write(edition: &Edition, lang: &Lang) -> Vec<u8> {
-    let notice = &edition.notice;
-    let mut script = "var gongkaiSearchText = [".to_owned();
-    for (position, issue) in notice.issues.iter().enumerate() {
-        script.push_str(if position > 0 { "," } else { "" });
-        script.push_str(&literal(&entry(edition, lang, position, issue)));
-    }
-    script.push_str("];\n");
-    script.into_bytes()
+pub(super) fn write(edition: &Edition, lang: &Lang, issues: Range<usize>) -> Vec<u8> {
+    let entry = |position: usize| literal(&entry(edition, lang, position, &edition.notice.issues[position]));
+    let entries: Vec<String> = issues.map(entry).collect();
+    // The search page may be there before its text, or after.
+    format!("(window.gongkaiSearchText = window.gongkaiSearchText || []).push([{}]);\n", entries.join(",")).into_bytes()
 }
 
 /// An entry as it may stand in a script, where two line separators of Unicode would end a line and `</script>` the script.

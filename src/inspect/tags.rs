@@ -15,14 +15,15 @@ pub(super) fn tags(html: &str) -> impl Iterator<Item = Tag<'_>> {
     std::iter::from_fn(move || {
         loop {
             rest = &rest[rest.find('<')? + 1..];
-            if let Some(comment) = rest.strip_prefix("!--") {
-                rest = &comment[comment.find("-->")? + 3..];
-                continue;
+            match rest.as_bytes().first()? {
+                b'!' => {
+                    rest = rest.strip_prefix("!--").map_or(Some(rest), |comment| Some(&comment[comment.find("-->")? + 3..]))?;
+                    continue;
+                }
+                byte if !byte.is_ascii_alphabetic() => continue,
+                _ => {}
             }
             let length = rest.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'-').count();
-            if !rest.starts_with(|c: char| c.is_ascii_alphabetic()) {
-                continue;
-            }
             let (name, attributes) = rest.split_at(length);
             let end = end_of_tag(attributes)?;
             rest = &attributes[end + 1..];

@@ -78,14 +78,16 @@ impl<'a> Reader<'a> {
                 self.at = quantity.range.end.max(self.at + c.len_utf8());
                 self.found.push(quantity);
             }
+            // More digits than a figure can have: none of them is one.
+            None if c.is_ascii_digit() => self.at += number(rest),
             None => self.at += letters.max(c.len_utf8()),
         }
     }
 
     fn digits(&self) -> Option<Quantity> {
         let start = self.at;
-        let (value, length) = number(self.rest(), &self.rules.numbers.group)?;
-        let end = start + length;
+        let end = start + number(self.rest());
+        let value = self.text[start..end].replace(',', "").parse().ok()?;
         // 3rd, 14th: the ending belongs to the number. A1, B-52: part of a name, still a number.
         let end = end + self.reading.ordinals.iter().find(|o| self.text[end..].starts_with(o.as_str())).map_or(0, |o| o.len());
         let is_grouped = self.text[start..end].contains(',');
@@ -256,13 +258,12 @@ fn begins_with_word(text: &str, word: &str) -> bool {
         .is_some_and(|rest| !(word.ends_with(|c: char| c.is_ascii_alphabetic()) && rest.starts_with(|c: char| c.is_ascii_alphabetic())))
 }
 
-/// A number in digits at the beginning of a text, and its length.
-fn number(text: &str, group: &str) -> Option<(Decimal, usize)> {
+/// The length of a number in digits at the beginning of a text.
+fn number(text: &str) -> usize {
     let bytes = text.as_bytes();
     let digits_from = |at: usize| bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();
     let mut length = digits_from(0);
     // Separators are read whatever the language writes: a comma between a digit and exactly three more.
-    let _ = group;
     if length <= 3 {
         while bytes.get(length) == Some(&b',') && digits_from(length + 1) == 3 {
             length += 4;
@@ -271,7 +272,7 @@ fn number(text: &str, group: &str) -> Option<(Decimal, usize)> {
     if bytes.get(length) == Some(&b'.') && digits_from(length + 1) > 0 {
         length += 1 + digits_from(length + 1);
     }
-    text[..length].replace(',', "").parse().ok().map(|value| (value, length))
+    length
 }
 
 /// 1—6月, 3–5%, 90 and 160 km: the unit of the last is that of the ones before it. Only ranges are certain.

@@ -69,6 +69,8 @@ fn chinese() {
         ("在3个月内", "3"),
         ("12345热线", "12345"),
         ("十九届五中全会", "(19)|(5)"),
+        ("共777777777777777777777个，3个", "3"),
+        ("比例0.1234567890123456789，3个", "3"),
     ] {
         let expected: Vec<&str> = quantities.rsplit('=').next().unwrap_or_default().split('|').filter(|q| !q.is_empty()).collect();
         assert_eq!(shown(text, "zh"), expected, "{text}");

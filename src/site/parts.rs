@@ -94,8 +94,8 @@ pub struct IssueRow {
     pub overdue: Option<i64>,
     /// Its section.
     pub section: SectionName,
-    /// Lead and responsible units.
-    pub units: Vec<LinkView>,
+    /// Where its lead and responsible units are listed.
+    pub units: Vec<String>,
 }
 
 /// A section, named as briefly as a row of a list does.
@@ -242,9 +242,13 @@ impl<'a> Parts<'a> {
         }
     }
 
+    fn unit_href(&self, position: usize) -> String {
+        format!("{}#{}", self.href(Kind::Units), self.notice().units[position].id)
+    }
+
     pub(super) fn unit_link(&self, position: usize) -> LinkView {
         let unit = &self.notice().units[position];
-        LinkView { title: self.text(&unit.name), href: format!("{}#{}", self.href(Kind::Units), unit.id) }
+        LinkView { title: self.text(&unit.name), href: self.unit_href(position) }
     }
 
     pub(super) fn row(&self, position: usize) -> IssueRow {
@@ -262,7 +266,7 @@ impl<'a> Parts<'a> {
             original_due: issue.original_due,
             overdue: issue.days_overdue(notice.as_of),
             section: self.section_name(issue.section),
-            units: units.into_iter().map(|unit| self.unit_link(unit)).collect(),
+            units: units.into_iter().map(|unit| self.unit_href(unit)).collect(),
         }
     }
 

@@ -39,6 +39,7 @@ pub enum Content {
     Statistics(lists::StatisticsView),
     Accountability(document::AccountabilityView),
     Data(lists::DataView),
+    Search(lists::SearchView),
     Nothing {},
 }
 
@@ -215,7 +216,8 @@ pub fn view(edition: &Edition, page: &Page) -> View {
         Kind::Statistics => Content::Statistics(lists::statistics(&parts)),
         Kind::Accountability => Content::Accountability(document::accountability(&parts)),
         Kind::Data => Content::Data(lists::data(&parts)),
-        Kind::Contact | Kind::Search | Kind::Accessibility | Kind::NotFound | Kind::Components => Content::Nothing {},
+        Kind::Search => Content::Search(lists::search(&parts)),
+        Kind::Contact | Kind::Accessibility | Kind::NotFound | Kind::Components => Content::Nothing {},
     };
     View { page: head, view: content }
 }

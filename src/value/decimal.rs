@@ -49,11 +49,8 @@ impl Decimal {
     /// Returns `None` where the result would have more digits than a figure can have.
     pub fn shifted_up(self, power: u32) -> Option<Decimal> {
         let n = self.normal();
-        if n.places >= power {
-            return Some(Decimal { digits: n.digits, places: n.places - power });
-        }
-        let factor = 10i128.checked_pow(power - n.places)?;
-        Some(Decimal { digits: n.digits.checked_mul(factor)?, places: 0 })
+        let factor = 10i128.checked_pow(power.saturating_sub(n.places))?;
+        Decimal { digits: n.digits.checked_mul(factor)?, places: n.places.saturating_sub(power) }.in_size()
     }
 
     /// The absolute value.
@@ -65,7 +62,11 @@ impl Decimal {
     pub fn checked_add(self, other: Decimal) -> Option<Decimal> {
         let places = self.places.max(other.places);
         let digits = self.scaled(places)?.checked_add(other.scaled(places)?)?;
-        Some(Decimal { digits, places }.normal())
+        Decimal { digits, places }.normal().in_size()
+    }
+
+    fn in_size(self) -> Option<Decimal> {
+        (self.digits.abs() / 10i128.checked_pow(self.places)? < MAX_WHOLE).then_some(self)
     }
 
     fn scaled(self, places: u32) -> Option<i128> {
@@ -138,10 +139,7 @@ impl FromStr for Decimal {
             return Err(DecimalError::Size);
         }
         let digits: i128 = format!("{whole}{fraction}").parse().map_err(|_| DecimalError::Size)?;
-        if digits / 10i128.pow(places) >= MAX_WHOLE {
-            return Err(DecimalError::Size);
-        }
-        Ok(Decimal { digits: if negative { -digits } else { digits }, places })
+        Decimal { digits: if negative { -digits } else { digits }, places }.in_size().ok_or(DecimalError::Size)
     }
 }
 
@@ -232,6 +230,8 @@ mod tests {
         assert_eq!(decimal("1476000").shifted_down(4).to_string(), "147.6");
         assert_eq!(decimal("2705099.8").shifted_down(4).to_string(), "270.50998");
         assert_eq!(decimal("147.6").shifted_up(4), Some(decimal("1476000")));
+        let largest = decimal("99999999999999999999.5");
+        assert_eq!((largest.shifted_up(1), decimal("1").shifted_up(20), largest.checked_add(decimal("0.5"))), (None, None, None));
         assert_eq!(decimal("0.1").checked_add(decimal("0.2")), Some(decimal("0.3")));
         assert!(decimal("1.10") == decimal("1.1") && decimal("-2") < decimal("0.5"));
     }

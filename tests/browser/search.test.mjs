@@ -8,7 +8,7 @@ let browser, server;
 before(async () => ([browser, server] = [await openBrowser(), await serve()]));
 after(async () => (await browser?.close(), server?.close()));
 
-const entries = (home) => JSON.parse(/^var \w+ = (.*);\s*$/s.exec(source(`${home.root}search-text.js`))[1]);
+const entries = (home) => JSON.parse(/\.push\((.*)\);\s*$/s.exec(source(`${home.root}search-text.js`))[1]);
 const found = (tab) =>
   tab.evaluate(() => ({
     links: [...document.querySelectorAll("#search-results a")].map((a) => a.getAttribute("href")),
@@ -51,6 +51,33 @@ for (const home of homes) {
     const none = await found(tab);
     assert.equal(none.links.length, 0);
     assert.ok(none.said.length > 0);
+    await tab.close();
+  });
+
+  test(`${home.lang}: of very many results some are shown, more on demand, and each part counts as it comes in`, async () => {
+    const tab = await browser.tab();
+    await tab.goto(`${server.url(`${home.root}search.html`)}#q=zzzz`);
+    const push = (from, to) =>
+      tab.evaluate(
+        (from, to) => {
+          const entry = (n) => ({ h: `issues/${n}.html`, n, t: `zzzz ${n}`, s: "completed", q: "", f: "", b: "" });
+          document.getElementById("search-count").dataset.total = "2000";
+          window.gongkaiSearchText.push(Array.from({ length: to - from }, (_, i) => entry(from + i)));
+        },
+        from,
+        to,
+      );
+    await push(1000, 1700);
+    let { links, said } = await found(tab);
+    assert.equal(links.length, 50);
+    assert.ok(said.includes("700") && said.includes(String(entries(home).length + 700)) && said.includes("2000"), said);
+    await push(1700, 2951);
+    ({ links, said } = await found(tab));
+    assert.ok(links.length === 50 && said.includes("1951") && !said.includes("2000"), said);
+    await tab.click("#search-more button");
+    ({ links } = await found(tab));
+    assert.equal(links.length, 100);
+    assert.equal(await tab.evaluate(() => document.activeElement.getAttribute("href")), links[50], "the reader goes on where the new ones begin");
     await tab.close();
   });
 

@@ -8,6 +8,7 @@ use std::sync::{Arc, LazyLock};
 use gongkai::content::{self, Content, Schemas, Sourced};
 use gongkai::diagnostic::{self, Diagnostic, Place};
 use gongkai::edition::Edition;
+use gongkai::progress::Progress;
 use gongkai::report::{self, Tongue};
 use gongkai::theme::{self, Theme};
 use gongkai::tree::SourceTree;
@@ -26,7 +27,7 @@ struct Base {
 
 static BASE: LazyLock<Base> = LazyLock::new(|| {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../suite/fixtures/small");
-    let tree = theme::with_built_in(disk::read_tree(&root, &["content"]).expect("the small notice").value);
+    let tree = theme::with_built_in(disk::read_tree(&root, &["content"], &Progress::default()).expect("the small notice").value);
     let content = content::parse(&tree).value;
     let theme = theme::layer(&tree, "bulletin", &["zh", "en"].map(Lang::new)).value.expect("the built-in theme");
     let theme = Theme { templates: Vec::new(), assets: Default::default(), ..theme };

@@ -2,6 +2,7 @@
 
 use gongkai::compile::Options;
 use gongkai::inspect;
+use gongkai::progress::Progress;
 use gongkai::report::{self, Tongue};
 use gongkai::rules::{Change, Example, RULES, Rule, Words};
 
@@ -29,7 +30,12 @@ pub fn changed(changes: &[Change], good: bool) -> Fixture {
 fn broken(rule: &Rule, fixture: Fixture) -> Vec<String> {
     let as_of = (rule.id == "no-history").then(|| "2023-12-20".parse().expect("a date"));
     let compiled = fixture.compile_with(&Options { as_of, ..Options::default() });
-    let pages = compiled.site.as_ref().filter(|_| rule.id == "output").map(|site| inspect::look_at_all(site).1).unwrap_or_default();
+    let pages = compiled
+        .site
+        .as_ref()
+        .filter(|_| rule.id == "output")
+        .map(|site| inspect::look_at_all(site, &Progress::default()).1)
+        .unwrap_or_default();
     let of_pages = pages.iter().map(|d| format!("{} {}", d.rule, d.message.en));
     compiled.shown().into_iter().chain(of_pages).collect()
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use gongkai::compile::{Options, Site, compile};
 use gongkai::diagnostic::{Checked, Diagnostic, Place};
+use gongkai::progress::Progress;
 use gongkai::report;
 use gongkai::theme;
 use gongkai::tree::SourceTree;
@@ -29,7 +30,8 @@ impl Fixture {
 
     /// The files of a folder.
     pub fn of(root: &Path) -> Fixture {
-        let Checked { value, diagnostics } = gongkai::disk::read_tree(root, &["content", "themes"]).expect("the fixture can be read");
+        let Checked { value, diagnostics } =
+            gongkai::disk::read_tree(root, &["content", "themes"], &Progress::default()).expect("the fixture can be read");
         assert_eq!(diagnostics, []);
         Fixture { tree: theme::with_built_in(value) }
     }

@@ -14,4 +14,5 @@ mod publish;
 mod reports;
 mod schema;
 mod sites;
+mod streams;
 mod tidy;

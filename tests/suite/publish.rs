@@ -5,37 +5,37 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-const BIN: &str = env!("CARGO_BIN_EXE_gongkai");
+pub const BIN: &str = env!("CARGO_BIN_EXE_gongkai");
 
 /// A copy of the small fixture in a folder of its own.
-struct Copy {
+pub struct Copy {
     folder: tempfile::TempDir,
 }
 
 impl Copy {
-    fn new() -> Copy {
+    pub fn new() -> Copy {
         let folder = tempfile::tempdir().expect("a folder");
         copy(Path::new("tests/suite/fixtures/small"), folder.path());
         Copy { folder }
     }
 
-    fn path(&self, path: &str) -> PathBuf {
+    pub fn path(&self, path: &str) -> PathBuf {
         self.folder.path().join(path)
     }
 
-    fn write(&self, path: &str, bytes: &[u8]) {
+    pub fn write(&self, path: &str, bytes: &[u8]) {
         std::fs::create_dir_all(self.path(path).parent().expect("a parent")).expect("folders");
         std::fs::write(self.path(path), bytes).expect("written");
     }
 
     /// Runs a shell line in the folder, with `gongkai` for the program.
-    fn run(&self, line: &str) -> Output {
+    pub fn run(&self, line: &str) -> Output {
         let line = line.replace("gongkai", BIN);
         Command::new("sh").arg("-c").arg(line).current_dir(&self.folder).output().expect("the shell runs")
     }
 
     /// Every published file with its mode and bytes.
-    fn published(&self, folder: &str) -> BTreeMap<String, (u32, Vec<u8>)> {
+    pub fn published(&self, folder: &str) -> BTreeMap<String, (u32, Vec<u8>)> {
         let root = self.path(folder);
         let mut files = BTreeMap::new();
         let mut folders = vec![root.clone()];
@@ -149,4 +149,45 @@ fn a_folder_of_somebody_elses_is_refused() {
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&output.stderr).contains("was not made by gongkai"));
     assert_eq!(std::fs::read(copy.path("home/diary.txt")).expect("kept"), b"dear diary");
+}
+
+/// A site that was made from these very files is not made again; whatever else changed, it is.
+#[test]
+fn a_build_with_nothing_changed_makes_nothing() {
+    let site = Copy::new();
+    let said = |line: &str| {
+        let output = site.run(line);
+        assert!(output.status.success());
+        String::from_utf8_lossy(&output.stderr).into_owned()
+    };
+    let is_idle = |line: &str| said(line).starts_with("nothing changed: ");
+    let build = "gongkai build --lang en";
+    assert!(!is_idle(build));
+    let published = site.published("public");
+    assert!(is_idle(build) && is_idle(build));
+    assert!(!is_idle("gongkai build --lang en --base-url https://other.example/"), "another address is another site");
+    assert!(!is_idle(build) && is_idle(build));
+    // What somebody did to the published site is undone.
+    type Act = fn(&Copy);
+    let acts: [(&str, Act); 5] = [
+        ("a page was changed", |site| site.write("public/index.html", b"<p>other</p>")),
+        ("a page was lost", |site| std::fs::remove_file(site.path("public/en/index.html")).expect("removed")),
+        ("a page was added", |site| site.write("public/more.html", b"more")),
+        ("a folder was added", |site| std::fs::create_dir(site.path("public/more")).expect("made")),
+        ("a page was closed", |site| {
+            std::fs::set_permissions(site.path("public/index.html"), std::fs::Permissions::from_mode(0o600)).expect("closed");
+        }),
+    ];
+    for (what, act) in acts {
+        act(&site);
+        assert!(!is_idle(build), "{what}");
+        assert_eq!(site.published("public"), published, "{what}");
+        assert!(is_idle(build), "{what}");
+    }
+    // Findings are shown again each time.
+    site.write("content/closing.zh.md", "整改永远在路上,不松劲。\n".as_bytes());
+    site.write("content/closing.en.md", b"We will not slacken.\n");
+    for _ in 0..2 {
+        assert!(said(build).contains("half-width-punctuation"));
+    }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use gongkai::compile::{Options, compile_and_count};
 use gongkai::diagnostic::{Checked, Diagnostic};
 use gongkai::inspect;
+use gongkai::progress::Progress;
 use gongkai::report::{self, Summary, Tongue};
 use gongkai::rules::RULES;
 use gongkai::tree::SourceTree;
@@ -37,7 +38,7 @@ fn notices() -> [Fixture; 4] {
 fn checked(fixture: Fixture) -> (Arc<SourceTree>, Vec<Diagnostic>, Summary) {
     let tree = Arc::new(fixture.into_tree());
     let Checked { value: (site, counts), mut diagnostics } = compile_and_count(&tree, &Options::default());
-    let (inspected, found) = site.as_ref().map(inspect::look_at_all).unwrap_or_default();
+    let (inspected, found) = site.as_ref().map(|site| inspect::look_at_all(site, &Progress::default())).unwrap_or_default();
     diagnostics.extend(found);
     let summary = Summary::of(counts, inspected, &diagnostics);
     (tree, diagnostics, summary)

@@ -86,7 +86,7 @@ fn a_deadline_that_was_kept_leads_to_its_issues() {
     assert!(site.file("en/issues.html").contains("id=\"due=2023-11\""));
     assert!(!site.file("en/outstanding.html").contains("November 2023"), "it was kept");
     assert!(!statistics.split("</svg>").any(|part| part.contains("<svg class=\"timeline\"") && part.contains("November 2023")));
-    assert_eq!(gongkai::inspect::look_at_all(site.site()).1, []);
+    assert_eq!(gongkai::inspect::look_at_all(site.site(), &gongkai::progress::Progress::default()).1, []);
 }
 
 /// With everything completed there is nothing outstanding to lead to.
@@ -100,7 +100,7 @@ fn a_notice_whose_issues_are_all_completed_is_published() {
         .with("content/1-projects/002.en.md", "The money has been recovered.")
         .with("content/2-people/003.yaml", third)
         .compile();
-    assert_eq!(gongkai::inspect::look_at_all(site.site()).1, []);
+    assert_eq!(gongkai::inspect::look_at_all(site.site(), &gongkai::progress::Progress::default()).1, []);
 }
 
 #[test]

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::super::page::Kind;
 use super::super::parts::{FigureView, IssueRow, LinkView, Parts, SectionRef, TallyView, TopicRef};
+use super::super::search::search_parts;
 use super::document::{IssueText, TopicGroup, issue_texts};
 use super::{SectionTally, neighbour};
 use crate::model::Issue;
@@ -167,6 +168,15 @@ pub struct DataView {
     pub columns: Vec<ColumnView>,
 }
 
+/// The search page.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct SearchView {
+    /// The files of the text that is searched.
+    pub files: Vec<String>,
+    pub total: usize,
+}
+
 /// A column of the downloads.
 #[derive(Clone, Debug, Serialize)]
 #[allow(missing_docs)]
@@ -324,6 +334,11 @@ pub(super) fn statistics(parts: &Parts<'_>) -> StatisticsView {
         stated: parts.figures(&parts.notice().stated),
         amounts: amounts(parts),
     }
+}
+
+pub(super) fn search(parts: &Parts<'_>) -> SearchView {
+    let notice = parts.notice();
+    SearchView { files: search_parts(notice).into_iter().map(|part| part.file).collect(), total: notice.issues.len() }
 }
 
 fn amounts(parts: &Parts<'_>) -> Vec<AmountsView> {

@@ -1,26 +1,39 @@
 // Finds issues by substrings, so that Chinese needs no word list. Several words must all occur. Best first: title, statement, figures, text.
+// The text comes in parts, each a script that pushes its entries; they are searched as they come in.
 (function () {
   "use strict";
   var form = document.getElementById("search");
   var input = document.getElementById("search-words");
   var list = document.getElementById("search-results");
   var count = document.getElementById("search-count");
-  if (!form || !window.gongkaiSearchText) return;
+  var more = document.getElementById("search-more");
+  if (!form) return;
   var CONTEXT = 40;
+  var PAGE = 50;
+  var PAUSE = 120;
   var weights = { t: 8, q: 4, f: 2, b: 1 };
-  var entries = window.gongkaiSearchText.map(function (entry) {
-    var keys = {};
-    Object.keys(weights).forEach(function (part) {
-      keys[part] = folded(entry[part]);
-    });
-    return { entry: entry, keys: keys };
-  });
+  var entries = [];
+  var results = [];
+  var words = [];
+  var shown = 0;
+  var timer;
 
   function folded(text) {
     return text.normalize("NFKC").toLowerCase();
   }
 
-  function score(keys, words) {
+  function add(part) {
+    part.forEach(function (entry) {
+      var keys = {};
+      Object.keys(weights).forEach(function (name) {
+        keys[name] = folded(entry[name]);
+      });
+      entries.push({ entry: entry, keys: keys });
+    });
+    search();
+  }
+
+  function score(keys) {
     var total = 0;
     for (var i = 0; i < words.length; i++) {
       var best = 0;
@@ -32,7 +45,7 @@
   }
 
   // Adds text to an element with every word marked. Folding may change lengths, so words are looked for in the text as it stands.
-  function mark(element, text, words) {
+  function mark(element, text) {
     var lower = text.toLowerCase();
     var at = 0;
     while (at < text.length) {
@@ -55,7 +68,7 @@
     element.appendChild(document.createTextNode(text.slice(at)));
   }
 
-  function excerpt(entry, words) {
+  function excerpt(entry) {
     var text = [entry.q, entry.f, entry.b].filter(Boolean).join(" ");
     var lower = text.toLowerCase();
     var first = words.reduce(function (first, word) {
@@ -67,42 +80,53 @@
     return (start > 0 ? "…" : "") + text.slice(start, end) + (end < text.length ? "…" : "");
   }
 
-  function show(result, words) {
+  function show(entry) {
     var item = document.createElement("li");
     var link = document.createElement("a");
-    link.href = list.dataset.root + result.entry.h;
-    mark(link, list.dataset.name.replace("{number}", result.entry.n).replace("{title}", result.entry.t), words);
+    link.href = list.dataset.root + entry.h;
+    mark(link, list.dataset.name.replace("{number}", entry.n).replace("{title}", entry.t));
     var text = document.createElement("p");
-    mark(text, excerpt(result.entry, words), words);
+    mark(text, excerpt(entry));
     item.appendChild(link);
-    var status = document.getElementById("status-" + result.entry.s);
+    var status = document.getElementById("status-" + entry.s);
     if (status) item.appendChild(status.content.cloneNode(true));
     item.appendChild(text);
     list.appendChild(item);
   }
 
+  function showMore() {
+    var end = Math.min(results.length, shown + PAGE);
+    for (; shown < end; shown++) show(results[shown].entry);
+    more.hidden = shown === results.length;
+  }
+
+  function say() {
+    var pattern = results.length === 0 ? count.dataset.none : results.length === 1 ? count.dataset.one : count.dataset.many;
+    var text = pattern.replace("{n}", results.length);
+    var total = Number(count.dataset.total);
+    if (entries.length < total) text += count.dataset.reading.replace("{searched}", entries.length).replace("{total}", total);
+    count.textContent = text;
+  }
+
   function search() {
-    var words = folded(input.value).split(/\s+/).filter(Boolean);
+    words = folded(input.value).split(/\s+/).filter(Boolean);
     list.textContent = "";
+    shown = 0;
+    results = [];
     if (!words.length) {
       count.textContent = "";
+      more.hidden = true;
       return;
     }
-    var results = entries
-      .map(function (item) {
-        return { entry: item.entry, score: score(item.keys, words) };
-      })
-      .filter(function (result) {
-        return result.score > 0;
-      })
-      .sort(function (a, b) {
-        return b.score - a.score || a.entry.n - b.entry.n;
-      });
-    var pattern = results.length === 0 ? count.dataset.none : results.length === 1 ? count.dataset.one : count.dataset.many;
-    count.textContent = pattern.replace("{n}", results.length);
-    results.forEach(function (result) {
-      show(result, words);
+    entries.forEach(function (item) {
+      var value = score(item.keys);
+      if (value) results.push({ entry: item.entry, score: value });
     });
+    results.sort(function (a, b) {
+      return b.score - a.score || a.entry.n - b.entry.n;
+    });
+    say();
+    showMore();
   }
 
   function read() {
@@ -111,15 +135,28 @@
     search();
   }
 
+  // Many issues take a moment: then words are looked for when the typing pauses.
+  function typed() {
+    history.replaceState(null, "", "#q=" + encodeURIComponent(input.value));
+    clearTimeout(timer);
+    if (entries.length > 1000) timer = setTimeout(search, PAUSE);
+    else search();
+  }
+
   form.hidden = false;
   form.addEventListener("submit", function (event) {
     event.preventDefault();
   });
-  input.addEventListener("input", function () {
-    history.replaceState(null, "", "#q=" + encodeURIComponent(input.value));
-    search();
+  input.addEventListener("input", typed);
+  more.querySelector("button").addEventListener("click", function () {
+    var first = shown;
+    showMore();
+    list.children[first].querySelector("a").focus();
   });
   window.addEventListener("hashchange", read);
+  var early = window.gongkaiSearchText || [];
+  window.gongkaiSearchText = { push: add };
   read();
+  early.forEach(add);
   input.focus();
 })();

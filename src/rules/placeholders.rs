@@ -1,0 +1,36 @@
+//! What stands in a text until its author has written it: it must not be published by oversight.
+
+use super::Words;
+use super::texts::Piece;
+use crate::diagnostic::Diagnostic;
+use crate::edition::Edition;
+use crate::say;
+
+/// What `gongkai init` writes for the summary of a notice.
+pub const SUMMARY: Words = Words("请写一两句话说明这份通报。", "Say in a sentence or two what this notice is.");
+/// What `gongkai init` writes for the statement of an issue.
+pub const STATEMENT: Words = Words("请写反馈的问题。", "Say what was found.");
+/// What `gongkai init` writes for next steps.
+pub const NEXT_STEPS: Words = Words("请写下一步措施。", "Say what is still to be done.");
+/// What `gongkai init` writes for what was done at once.
+pub const DONE: Words = Words("请写已经做了什么。", "Say what has been done.");
+/// What `gongkai init` writes for rules that were made.
+pub const RULES_MADE: Words = Words("请写建立了哪些制度。", "Say which rules have been made.");
+
+/// What authors write themselves.
+const COMMON: [&str; 6] = ["待补充", "此处填写", "TODO", "TBD", "XXX", "Lorem ipsum"];
+
+pub(super) fn check(_: &Edition, piece: &Piece<'_>) -> Vec<Diagnostic> {
+    let own = [SUMMARY, STATEMENT, NEXT_STEPS, DONE, RULES_MADE].into_iter().flat_map(|Words(zh, en)| [zh, en]);
+    let found = own.chain(COMMON).filter_map(|text| Some((text, piece.prose.find(text)?)));
+    found
+        .map(|(text, at)| {
+            Diagnostic::warning(
+                "placeholder",
+                piece.place(at..at + text.len()),
+                say!("这里还没有写：“{text}”", "this is still to be written: “{text}”"),
+            )
+            .help(say!("请写上内容，或删去", "write it, or remove it"))
+        })
+        .collect()
+}

@@ -1,0 +1,28 @@
+//! The text that the search page looks through, in parts: a notice of thousands of issues is searched as its parts come in.
+
+use std::ops::Range;
+
+use crate::model::Notice;
+
+/// How many issues there are in a part.
+const PER_PART: usize = 500;
+
+/// A part of the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SearchPart {
+    /// Its file, below the folder of the language.
+    pub file: String,
+    /// The issues in it, as positions in [`Notice::issues`].
+    pub issues: Range<usize>,
+}
+
+/// The parts of a notice, at least one.
+pub fn search_parts(notice: &Notice) -> Vec<SearchPart> {
+    let total = notice.issues.len();
+    let parts = total.div_ceil(PER_PART).max(1);
+    let part = |n: usize| SearchPart {
+        file: if n == 0 { "search-text.js".to_owned() } else { format!("search-text-{}.js", n + 1) },
+        issues: n * PER_PART..((n + 1) * PER_PART).min(total),
+    };
+    (0..parts).map(part).collect()
+}
