@@ -136,9 +136,7 @@ impl Shell<'_> {
     /// Says why the machine would not, and gives the exit code for it.
     fn fail(&self, error: &DiskError) -> u8 {
         self.say(&error.message());
-        if let Some(help) = error.help() {
-            self.say(&help);
-        }
+        self.say(&error.help());
         COULD_NOT_RUN
     }
 

@@ -10,7 +10,7 @@
 //!
 //! To read: `read` walks the sources, `sources` follows their edits, `steady` reads one file, `names` knows which names to skip and how to show one. To publish, in order:
 //! `output` (where, and whether we may), `lock`, `repair`, `inventory` (what is published now), `stage` (the new site), `dotfiles` (the
-//! user's own), `swap`, `remove`; `publish` is all of it on one screen. `fingerprint` sees whether there is anything to publish. `system` makes the calls that `std` has not; `error` says what
+//! user's own), `swap`, `remove`; `publish` is all of it on one screen. `fingerprint` sees whether there is anything to publish. `walk` lists folders, `system` makes the calls that `std` has not; `error` says what
 //! went wrong.
 #![allow(clippy::disallowed_methods, clippy::disallowed_types)] // this is the room that touches files; the others come here for it
 
@@ -31,6 +31,7 @@ mod stage;
 mod steady;
 mod swap;
 mod system;
+mod walk;
 #[cfg(test)]
 mod tests;
 

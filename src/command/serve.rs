@@ -165,9 +165,9 @@ impl Edits<'_> {
 
     fn show_fault(&mut self, error: &DiskError) {
         self.shell.fail(error);
-        let texts = std::iter::once(error.message()).chain(error.help());
-        let text: Vec<String> = texts.map(|text| self.shell.tongue.of(&text).to_owned()).collect();
-        self.preview.show_findings(&text.join("\n"));
+        let [message, help] = [error.message(), error.help()];
+        let text = [&message, &help].map(|text| self.shell.tongue.of(text)).join("\n");
+        self.preview.show_findings(&text);
         self.said.clear();
     }
 }

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 
 use super::error::DiskError;
 use super::output::{MARKER, is_dotfile};
+use super::walk;
 
 /// Links every dotfile of one site into another, copying what cannot be linked.
 pub(super) fn carry(from: &Path, to: &Path) -> Result<(), DiskError> {
@@ -36,7 +37,7 @@ fn dotfiles(site: &Path) -> Result<Vec<PathBuf>, DiskError> {
 }
 
 fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    fs::read_dir(folder)?.map(|entry| Ok(entry?.file_name().into())).collect()
+    Ok(walk::entries(folder)?.iter().filter_map(|entry| entry.path.file_name()).map(PathBuf::from).collect())
 }
 
 /// Links a file, or makes a folder like the other one. What vanishes at that moment, as locks do, is not missed.

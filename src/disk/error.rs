@@ -120,9 +120,9 @@ impl DiskError {
         }
     }
 
-    /// What to do about it, where something can be done.
-    pub fn help(&self) -> Option<Text> {
-        Some(match self.fault {
+    /// What to do about it.
+    pub fn help(&self) -> Text {
+        match self.fault {
             Fault::Beside => say!(
                 "请给该文件夹写入权限，或用 --output 换一个上一级可以写入的文件夹",
                 "allow writing to that folder, or choose another with --output whose parent can be written to"
@@ -157,8 +157,10 @@ impl DiskError {
                 say!("请关闭其他程序，或用 ulimit -n 提高上限", "close other programs, or raise the limit with ulimit -n")
             }
             Fault::WrittenTwice => say!("这是 gongkai 的错误，请报告", "this is a mistake in gongkai: please report it"),
-            Fault::Other => return None,
-        })
+            Fault::Other => {
+                say!("请再试一次；还不行，就换一个磁盘或文件夹", "try again; if that does not help, use another disk or folder")
+            }
+        }
     }
 
     fn other(&self, path: &str) -> Text {
@@ -222,7 +224,6 @@ mod tests {
             assert_eq!(error.fault, fault, "{errno:?}");
             let Text { zh, en } = error.message();
             assert!(zh.contains("/盘/a") && en.contains("/盘/a"), "{zh} {en}");
-            assert_eq!(error.help().is_none(), fault == Fault::Other);
         }
     }
 }

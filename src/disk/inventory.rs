@@ -6,11 +6,10 @@ use std::fs;
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 
-use walkdir::WalkDir;
-
 use super::error::{DiskError, Fault};
 use super::output::is_dotfile;
 use super::system::{self, FOLDER_MODE};
+use super::walk::walk;
 use crate::value::RelPath;
 
 /// The files and folders of a site, dotfiles of the user apart.
@@ -28,11 +27,10 @@ impl Inventory {
     /// Walks a site; a mount point in it is an error, for what is mounted there would be deleted with the rest.
     pub(super) fn read(site: &Path) -> Result<Inventory, DiskError> {
         let mut inventory = Inventory { folders_are_open: true, ..Inventory::default() };
-        for entry in WalkDir::new(site) {
-            let entry = entry.map_err(|error| DiskError::walk(site, error))?;
-            let path = entry.path().strip_prefix(site).unwrap_or(entry.path());
-            if entry.file_type().is_dir() {
-                inventory.folder(entry.path(), path)?;
+        for entry in walk(site)? {
+            let path = entry.path.strip_prefix(site).unwrap_or(&entry.path);
+            if entry.is_folder {
+                inventory.folder(&entry.path, path)?;
             } else if !is_dotfile(path) {
                 inventory.files.insert(path.into());
             }

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use super::error::{DiskError, Fault};
 use super::system;
+use super::walk;
 
 /// The file that says that gongkai made a folder.
 pub(super) const MARKER: &str = ".gongkai";
@@ -72,12 +73,9 @@ impl Output {
         if fs::symlink_metadata(self.folder.join(MARKER)).is_ok_and(|metadata| metadata.is_file()) {
             return Ok(Before::Site);
         }
-        for entry in fs::read_dir(&self.folder).map_err(error)? {
-            if !is_dotfile(Path::new(&entry.map_err(error)?.file_name())) {
-                return Err(DiskError::new(Fault::Foreign, &self.folder));
-            }
-        }
-        Ok(Before::Bare)
+        let inside = walk::entries(&self.folder).map_err(error)?;
+        let is_bare = inside.iter().filter_map(|entry| entry.path.file_name()).all(|name| is_dotfile(Path::new(name)));
+        if is_bare { Ok(Before::Bare) } else { Err(DiskError::new(Fault::Foreign, &self.folder)) }
     }
 
     /// Looks again, just before the swap: what the user put there since the build began must not be lost.

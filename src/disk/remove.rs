@@ -2,12 +2,11 @@
 
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::thread;
 
-use walkdir::WalkDir;
-
 use super::error::DiskError;
+use super::walk::{Entry, walk};
 
 /// How many files are removed at a time. Some disks are told at once of every block that becomes free (`discard`), and each file waits for
 /// that some milliseconds: it is the disk that works, so there may be more threads than cores.
@@ -15,25 +14,28 @@ const THREADS: usize = 16;
 
 /// Removes a folder and everything in it, if it is there.
 pub(super) fn remove(folder: &Path) -> Result<(), DiskError> {
-    remove_files(&files(folder));
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(DiskError::io(folder, error)),
-        _ => Ok(()),
+    if fs::symlink_metadata(folder).is_err_and(|error| error.kind() == io::ErrorKind::NotFound) {
+        return Ok(());
     }
+    let (folders, files): (Vec<Entry>, Vec<Entry>) = walk(folder)?.into_iter().partition(|entry| entry.is_folder);
+    remove_files(&files)
+        .and_then(|()| folders.iter().try_for_each(|each| unless_gone(fs::remove_dir(&each.path))))
+        .map_err(|error| DiskError::io(folder, error))
 }
 
-/// All that is no folder; links are not followed. What cannot be listed is left to [`fs::remove_dir_all`], which then says why.
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let entries = WalkDir::new(folder).min_depth(1).into_iter().flatten();
-    entries.filter(|entry| !entry.file_type().is_dir()).map(walkdir::DirEntry::into_path).collect()
+/// What is gone need not be removed.
+fn unless_gone(removed: io::Result<()>) -> io::Result<()> {
+    removed.or_else(|error| if error.kind() == io::ErrorKind::NotFound { Ok(()) } else { Err(error) })
 }
 
-fn remove_files(files: &[PathBuf]) {
+/// Removes files, all that can be; the error of one that cannot.
+fn remove_files(files: &[Entry]) -> io::Result<()> {
+    let each = |share: &[Entry]| share.iter().map(|file| unless_gone(fs::remove_file(&file.path))).fold(Ok(()), Result::and);
     thread::scope(|scope| {
-        for share in files.chunks(files.len().div_ceil(THREADS).max(1)) {
-            scope.spawn(|| share.iter().for_each(|file| drop(fs::remove_file(file))));
-        }
-    });
+        let shares = files.chunks(files.len().div_ceil(THREADS).max(1));
+        let threads: Vec<_> = shares.map(|share| scope.spawn(move || each(share))).collect();
+        threads.into_iter().map(|thread| thread.join().unwrap_or(Ok(()))).fold(Ok(()), Result::and)
+    })
 }
 
 #[cfg(test)]
