@@ -21,7 +21,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::cli::{self, Answer, Cli, Command, SiteArgs};
-use crate::compile::{Counts, Site, compile_and_count};
+use crate::compile::{Counts, Memory, Site, compile_again};
 use crate::diagnostic::{self, Checked, Diagnostic, Severity, Text};
 use crate::disk::{self, DiskError};
 use crate::report::{self, Tongue};
@@ -85,11 +85,8 @@ struct Compiled {
 impl Shell<'_> {
     /// Reads the folder and compiles it, or says why the machine would not.
     fn compile(&self, args: &SiteArgs) -> Result<Compiled, u8> {
-        self.read_and_compile(args).map_err(|error| self.fail(&error))
-    }
-
-    fn read_and_compile(&self, args: &SiteArgs) -> Result<Compiled, DiskError> {
-        Ok(self.compile_files(self.read()?, args))
+        let read = self.read().map_err(|error| self.fail(&error))?;
+        Ok(self.compile_files(read, args, &mut Memory::default()))
     }
 
     /// Reads the folder, with findings about files that must not be read.
@@ -97,11 +94,11 @@ impl Shell<'_> {
         disk::read_tree(self.root, &FOLDERS, self.bar.enter(Phase::Reading))
     }
 
-    fn compile_files(&self, read: Checked<SourceTree>, args: &SiteArgs) -> Compiled {
+    fn compile_files(&self, read: Checked<SourceTree>, args: &SiteArgs, memory: &mut Memory) -> Compiled {
         self.bar.enter(Phase::Checking);
         let Checked { value: tree, diagnostics: mut found } = read;
         let tree = Arc::new(theme::with_built_in(tree));
-        let Checked { value: (site, counts), diagnostics } = compile_and_count(&tree, &args.options());
+        let Checked { value: (site, counts), diagnostics } = compile_again(&tree, &args.options(), memory);
         found.extend(diagnostics);
         let site = site.filter(|_| !diagnostic::has_errors(&found));
         Compiled { tree, site, counts, diagnostics: found }

@@ -53,6 +53,25 @@ pub struct Counts {
     pub figures: usize,
 }
 
+/// What a compilation leaves to the next one: what was made of single files and holds as long as they stay the same.
+#[derive(Debug, Default)]
+pub struct Memory {
+    tree: Arc<SourceTree>,
+    records: content::Known,
+    findings: rules::Known,
+}
+
+impl Memory {
+    /// Forgets what was made of files that are not the same in this tree.
+    fn turn_to(&mut self, tree: &Arc<SourceTree>) {
+        for path in tree.changes(&self.tree) {
+            self.records.remove(path);
+            self.findings.forget(path);
+        }
+        self.tree = tree.clone();
+    }
+}
+
 /// Makes a site of the files, or says why it cannot.
 pub fn compile(tree: &Arc<SourceTree>, options: &Options) -> Checked<Option<Site>> {
     let Checked { value: (site, _), diagnostics } = compile_and_count(tree, options);
@@ -61,8 +80,15 @@ pub fn compile(tree: &Arc<SourceTree>, options: &Options) -> Checked<Option<Site
 
 /// The same, and how much was looked at, errors or not.
 pub fn compile_and_count(tree: &Arc<SourceTree>, options: &Options) -> Checked<(Option<Site>, Counts)> {
+    compile_again(tree, options, &mut Memory::default())
+}
+
+/// The same of a tree that is mostly the one before: what is remembered of files that did not change is not made again. The result is that of
+/// an empty memory, only sooner.
+pub fn compile_again(tree: &Arc<SourceTree>, options: &Options, memory: &mut Memory) -> Checked<(Option<Site>, Counts)> {
+    memory.turn_to(tree);
     let mut found = Vec::new();
-    let site = stages(tree, options, &mut found);
+    let site = stages(tree, options, memory, &mut found);
     yaml::resolve_places(tree, &mut found);
     if let Some(site) = &site {
         rules::apply_accepted(&site.edition.notice, tree, &mut found);
@@ -77,8 +103,8 @@ pub fn compile_and_count(tree: &Arc<SourceTree>, options: &Options) -> Checked<(
     Checked { value: (site.filter(|_| !diagnostic::has_errors(&found)), counts), diagnostics: found }
 }
 
-fn stages(tree: &Arc<SourceTree>, options: &Options, found: &mut Vec<Diagnostic>) -> Option<Site> {
-    let content = content::parse(tree).into_value(found);
+fn stages(tree: &Arc<SourceTree>, options: &Options, memory: &mut Memory, found: &mut Vec<Diagnostic>) -> Option<Site> {
+    let content = content::parse_again(tree, &mut memory.records).into_value(found);
     let complete = !diagnostic::has_errors(found);
     let mut notice = model::resolve(content, complete).into_value(found)?;
     notice.theme = options.theme.clone().unwrap_or(notice.theme);
@@ -87,7 +113,7 @@ fn stages(tree: &Arc<SourceTree>, options: &Options, found: &mut Vec<Diagnostic>
     let theme = theme::layer(tree, &notice.theme, &notice.languages).into_value(found)?;
     let mut edition = Edition { tree: tree.clone(), notice, statistics, theme };
     let complete = !diagnostic::has_errors(found);
-    let figures = rules::check(&edition, complete).into_value(found);
+    let figures = rules::check_again(&edition, complete, &mut memory.findings).into_value(found);
     if let Some(date) = options.as_of {
         found.extend(edition.notice.move_to(date));
         edition.statistics = statistics::compute(&edition.notice);
@@ -132,7 +158,7 @@ pub enum Output {
 
 impl Output {
     /// Whether it shows one issue only, or nothing of the notice: small at any size of the notice, unlike lists and downloads.
-    fn is_small(&self) -> bool {
+    pub fn is_small(&self) -> bool {
         match self {
             Output::Page(page) => matches!(page.kind, site::Kind::Issue(_)),
             Output::Format(_) => false,
@@ -167,6 +193,11 @@ impl Site {
             .chain(edition.theme.assets.values().cloned().map(Output::Asset))
             .chain(files)
             .collect()
+    }
+
+    /// One page of every kind in every language.
+    pub fn samples(&self) -> Vec<Output> {
+        site::samples(&self.edition.notice, &self.edition.statistics).into_iter().map(Output::Page).collect()
     }
 
     /// What only a preview shows.

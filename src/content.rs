@@ -6,6 +6,7 @@
 mod records;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use serde::de::DeserializeOwned;
@@ -80,7 +81,7 @@ pub struct SectionFolder {
     /// Title and topics.
     pub record: Option<Sourced<SectionRecord>>,
     /// Issues in the order of their files.
-    pub issues: Vec<Sourced<IssueRecord>>,
+    pub issues: Vec<Sourced<Arc<IssueRecord>>>,
 }
 
 /// The schemas of all records.
@@ -139,8 +140,16 @@ impl Default for Schemas {
     }
 }
 
+/// Records of issues that have been read and had nothing wrong with them: they are many, and an edit touches few.
+pub type Known = BTreeMap<RelPath, Arc<IssueRecord>>;
+
 /// Puts every file of `content/` in its place and reads the records.
 pub fn parse(tree: &SourceTree) -> Checked<Content> {
+    parse_again(tree, &mut Known::new())
+}
+
+/// The same, but what is known of these very files is not read again.
+pub fn parse_again(tree: &SourceTree, known: &mut Known) -> Checked<Content> {
     let mut found = Vec::new();
     let mut places = Places::default();
     for path in tree.under(FOLDER) {
@@ -153,7 +162,7 @@ pub fn parse(tree: &SourceTree) -> Checked<Content> {
         glossary: single(tree, places.glossary, &schemas.glossary, &mut found),
         accountability: single(tree, places.accountability, &schemas.accountability, &mut found),
         translations: single(tree, places.translations, &schemas.translations, &mut found),
-        sections: places.sections.into_values().map(|folder| section(tree, folder, &schemas, &mut found)).collect(),
+        sections: places.sections.into_values().map(|folder| section(tree, folder, &schemas, known, &mut found)).collect(),
         narratives: places.narratives,
         files: places.files,
     };
@@ -257,11 +266,23 @@ fn single<T: DeserializeOwned>(
     Some(Sourced { path, record })
 }
 
-fn section(tree: &SourceTree, files: FolderFiles, schemas: &Schemas, found: &mut Vec<Diagnostic>) -> SectionFolder {
+fn section(tree: &SourceTree, files: FolderFiles, schemas: &Schemas, known: &mut Known, found: &mut Vec<Diagnostic>) -> SectionFolder {
     let record = single(tree, files.section, &schemas.section, found);
-    let read: Vec<_> = files.issues.into_par_iter().map(|path| (yaml::record(tree, &path, &schemas.issue), path)).collect();
-    let issues = read.into_iter().filter_map(|(checked, path)| checked.into_value(found).map(|record| Sourced { path, record })).collect();
+    let issues = issues(tree, files.issues, &schemas.issue, known, found);
     SectionFolder { folder: files.folder, number: files.number, slug: files.slug, record, issues }
+}
+
+fn issues(
+    tree: &SourceTree,
+    paths: Vec<RelPath>,
+    schema: &Schema,
+    known: &mut Known,
+    found: &mut Vec<Diagnostic>,
+) -> Vec<Sourced<Arc<IssueRecord>>> {
+    let new: Vec<&RelPath> = paths.iter().filter(|path| !known.contains_key(*path)).collect();
+    let read: Vec<_> = new.into_par_iter().map(|path| (path.clone(), yaml::record(tree, path, schema))).collect();
+    known.extend(read.into_iter().filter_map(|(path, record)| Some((path, Arc::new(record.into_value(found)?)))));
+    paths.into_iter().filter_map(|path| known.get(&path).cloned().map(|record| Sourced { path, record })).collect()
 }
 
 fn stray(path: &RelPath, inside: &str) -> Diagnostic {

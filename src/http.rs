@@ -56,7 +56,7 @@ impl Preview {
     }
 
     /// Shows a site from now on.
-    pub fn show(&self, site: Site) {
+    pub fn show(&self, site: Arc<Site>) {
         let next = self.current.borrow().with_site(site);
         self.change(next);
     }

@@ -14,7 +14,7 @@
 //!    Edition --site--> pages, views --render--> bytes        (one page at a time)
 //!    Edition --formats--> CSV, JSON, feed, sitemap …
 //! public/  <--disk--  bytes
-//! the author's browser  <--http--  bytes        (again whenever `watch` says that files changed)
+//! the author's browser  <--http--  bytes        (again whenever `watch` says that files changed: only what they touch is made again)
 //! ```
 //!
 //! # What always holds
@@ -28,8 +28,9 @@
 //!    resolve, the model holds the record's own part).
 //! 6. **Rendering one page is a pure function** of its view and the theme. Nothing is absent-mindedly shared: a template reads its view and
 //!    reaches nothing else.
-//! 7. **Tables, not switches**: [`rules::RULES`], [`formats::FORMATS`].
-//! 8. **Publishing is one step.** A reader of `public/` sees the old site or the new one, whole, whatever dies when.
+//! 7. **What is remembered changes nothing but the time.** [`compile::Memory`] holds what was made of single files, as long as they stay the same.
+//! 8. **Tables, not switches**: [`rules::RULES`], [`formats::FORMATS`].
+//! 9. **Publishing is one step.** A reader of `public/` sees the old site or the new one, whole, whatever dies when.
 //!
 //! # To add …
 //!

@@ -15,7 +15,7 @@ use crate::value::{Approximation, Date, Decimal, Lang, Rate};
 const COUNT_PLACES: u32 = 2;
 
 /// A language with its rules and words.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Locale {
     /// The language.
     pub lang: Lang,

@@ -8,14 +8,15 @@ mod resolve;
 
 pub use crate::content::{
     AcceptedRecord as Accepted, ContactRecord as Contact, CorrectionRecord as Correction, FigureRecord as Figure, GroupRecord as Group,
-    HistoryRecord as Change, InspectionRecord as Inspection, MeasureRecord as Measure, PersonRecord as Person, SiteRecord as Site,
-    WrongTermRecord as WrongTerm,
+    HistoryRecord as Change, InspectionRecord as Inspection, IssueRecord as Record, MeasureRecord as Measure, PersonRecord as Person,
+    SiteRecord as Site, WrongTermRecord as WrongTerm,
 };
 pub use resolve::resolve;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use crate::value::{Date, Lang, Localized, RelPath, Status, StatusBasis};
+use crate::value::{Date, Lang, Localized, RelPath};
 
 /// A notice: how a public body rectified what an inspection found.
 #[derive(Clone, Debug)]
@@ -153,50 +154,26 @@ pub struct Narrative {
 pub struct Issue {
     /// The record's file.
     pub path: RelPath,
-    /// Number, unique in the notice.
-    pub number: u32,
     /// Its section, a position in [`Notice::sections`].
     pub section: usize,
     /// Its topic, a position in [`Section::topics`].
     pub topic: usize,
-    /// Title.
-    pub title: Localized,
-    /// What the inspection found.
-    pub statement: Option<Localized>,
-    /// Status, as reported.
-    pub status: Status,
-    /// Whether the issuer states the status.
-    pub status_basis: StatusBasis,
-    /// Due date.
-    pub due: Option<Date>,
-    /// The due date before it was moved.
-    pub original_due: Option<Date>,
-    /// Date of completion.
-    pub completed_on: Option<Date>,
-    /// Date of verification.
-    pub verified_on: Option<Date>,
     /// Lead units, positions in [`Notice::units`].
     pub lead: Vec<usize>,
     /// Responsible units, positions in [`Notice::units`].
     pub responsible: Vec<usize>,
-    /// Key figures.
-    pub figures: Vec<Figure>,
-    /// Itemised measures.
-    pub measures: Vec<Measure>,
-    /// Institutional documents issued.
-    pub documents: Vec<Localized>,
-    /// What is still to be done, in Markdown.
-    pub next_steps: Option<Localized>,
     /// The response.
     pub narrative: Option<Narrative>,
-    /// Dated changes of status, oldest first.
-    pub history: Vec<Change>,
-    /// Corrections after publication.
-    pub corrections: Vec<Correction>,
-    /// Equations that must hold between figures.
-    pub equations: Vec<String>,
-    /// Findings that were looked at and accepted.
-    pub accepted: Vec<Accepted>,
+    /// All else is as the author wrote it, the history in order.
+    pub record: Arc<Record>,
+}
+
+impl std::ops::Deref for Issue {
+    type Target = Record;
+
+    fn deref(&self) -> &Record {
+        &self.record
+    }
 }
 
 impl Issue {

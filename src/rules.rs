@@ -17,6 +17,7 @@ pub mod placeholders;
 mod plain;
 mod prose;
 mod sense;
+mod standard;
 mod table;
 mod texts;
 mod totals;
@@ -32,6 +33,7 @@ pub use translations::{FILE as TRANSLATIONS, fingerprint, source as translation_
 use crate::diagnostic::{Checked, Diagnostic, Severity};
 use crate::edition::Edition;
 use crate::value::RelPath;
+use standard::Standard;
 use texts::{Document, Piece};
 
 /// A rule: what it is called, what it demands and why, how grave a breach is, and what one looks like.
@@ -142,44 +144,75 @@ struct Check {
 }
 
 /// The checks of the notice as a whole. Shape has been checked on the way here.
-const CHECKS: [Check; 7] = [
+const CHECKS: [Check; 6] = [
     Check { apply: sense::check, needs_every_record: false },
     Check { apply: totals::check, needs_every_record: true },
     Check { apply: equations::check, needs_every_record: false },
-    Check { apply: prose::check, needs_every_record: false },
     Check { apply: attachments::check, needs_every_record: false },
     Check { apply: persons::check, needs_every_record: false },
     Check { apply: translations::check, needs_every_record: true },
 ];
 
 /// A check of a file that an author wrote.
-type FileCheck = fn(&Edition, &RelPath, &str) -> Vec<Diagnostic>;
+type FileCheck = fn(&Standard, &RelPath, &str) -> Vec<Diagnostic>;
 
 const FILE_CHECKS: [FileCheck; 2] = [characters::check, persons::check_file];
 
 /// A check of a text in one language.
-type TextCheck = fn(&Edition, &Piece<'_>) -> Vec<Diagnostic>;
+type TextCheck = fn(&Standard, &Piece<'_>) -> Vec<Diagnostic>;
 
 const TEXT_CHECKS: [TextCheck; 3] = [wording::check, plain::check, placeholders::check];
 
+/// Findings about single documents, which are many: they stand as long as their files and what they are measured by stay the same.
+#[derive(Debug, Default)]
+pub struct Known {
+    standard: Option<Standard>,
+    documents: texts::Known,
+    prose: prose::Known,
+}
+
+impl Known {
+    /// Forgets what was found in a file that is not the same any more.
+    pub fn forget(&mut self, changed: &RelPath) {
+        let document = texts::document_of(changed);
+        self.documents.remove(document);
+        self.prose.remove(prose::of_document(document));
+    }
+
+    fn measure_by(&mut self, standard: &Standard) {
+        if self.standard.as_ref() != Some(standard) {
+            *self = Known { standard: Some(standard.clone()), ..Known::default() };
+        }
+    }
+}
+
 /// Applies every check; `complete` says that every record could be read. The value is how many figures were read and compared.
 pub fn check(edition: &Edition, complete: bool) -> Checked<usize> {
+    check_again(edition, complete, &mut Known::default())
+}
+
+/// The same, but what is known of documents is not looked for again.
+pub fn check_again(edition: &Edition, complete: bool, known: &mut Known) -> Checked<usize> {
+    let standard = Standard::of(edition);
+    known.measure_by(&standard);
     let checks = CHECKS.iter().filter(|check| complete || !check.needs_every_record);
     let mut found: Vec<Diagnostic> = checks.flat_map(|check| (check.apply)(edition)).collect();
-    let figures = texts::each_document(edition, |document| check_document(edition, document)).into_value(&mut found);
+    found.extend(prose::check(edition, &mut known.prose));
+    let check = |document: &Document<'_>| check_document(&standard, document);
+    let figures = texts::each_document(&edition.tree, &standard, &mut known.documents, check).into_value(&mut found);
     Checked { value: figures, diagnostics: found }
 }
 
 /// Applies the checks of files and of texts, and compares the languages; the value is how many figures were compared.
-fn check_document(edition: &Edition, document: &Document<'_>) -> Checked<usize> {
+fn check_document(standard: &Standard, document: &Document<'_>) -> Checked<usize> {
     let mut found = Vec::new();
     let mut figures = 0;
     for (path, text) in &document.files {
-        found.extend(FILE_CHECKS.iter().flat_map(|check| check(edition, path, text)));
+        found.extend(FILE_CHECKS.iter().flat_map(|check| check(standard, path, text)));
     }
     for group in &document.groups {
-        found.extend(group.iter().flat_map(|piece| TEXT_CHECKS.iter().flat_map(|check| check(edition, piece))));
-        figures += languages::check(edition, group).into_value(&mut found);
+        found.extend(group.iter().flat_map(|piece| TEXT_CHECKS.iter().flat_map(|check| check(standard, piece))));
+        figures += languages::check(standard, group).into_value(&mut found);
     }
     Checked { value: figures, diagnostics: found }
 }

@@ -10,7 +10,7 @@ mod prose;
 mod search;
 mod views;
 
-pub use page::{Kind, Page, folder_of, path, plan, previews};
+pub use page::{Kind, Page, folder_of, path, plan, previews, samples};
 pub use parts::{FigureView, Html, IssueRow, LinkView, TallyView};
 pub use prose::{Prose, known_names};
 pub use search::{SearchPart, search_parts};

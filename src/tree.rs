@@ -39,6 +39,11 @@ impl SourceTree {
         self.files.insert(path, file);
     }
 
+    /// Takes a file out.
+    pub fn remove(&mut self, path: &RelPath) {
+        self.files.remove(path);
+    }
+
     /// Whether there is such a file.
     pub fn has(&self, path: &str) -> bool {
         self.files.contains_key(path)
@@ -63,6 +68,25 @@ impl SourceTree {
             (Some(text), _) => Ok(text),
             (None, Some(bytes)) => Err(Box::new(encoding::not_utf8(path, bytes))),
             (None, None) => Ok(""),
+        }
+    }
+
+    /// The paths of files that are new, gone or not the same in an earlier tree, in order.
+    pub fn changes<'a>(&'a self, earlier: &'a SourceTree) -> Vec<&'a RelPath> {
+        let (mut now, mut then) = (self.files.iter().peekable(), earlier.files.iter().peekable());
+        let mut changed = Vec::new();
+        loop {
+            match (now.peek(), then.peek()) {
+                (Some((path, file)), Some((same, before))) if path == same => {
+                    changed.extend((!file.is(before)).then_some(*path));
+                    now.next();
+                    then.next();
+                }
+                (Some((new, _)), Some((gone, _))) if new > gone => changed.extend(then.next().map(|(path, _)| path)),
+                (Some(_), _) => changed.extend(now.next().map(|(path, _)| path)),
+                (None, Some(_)) => changed.extend(then.next().map(|(path, _)| path)),
+                (None, None) => return changed,
+            }
         }
     }
 
@@ -92,6 +116,11 @@ impl SourceTree {
 }
 
 impl File {
+    /// Whether it holds the same as another. A tree that was made from another shares most of its files, which need no comparison.
+    fn is(&self, other: &File) -> bool {
+        std::ptr::eq(self.bytes(), other.bytes()) || self.bytes() == other.bytes()
+    }
+
     fn bytes(&self) -> &[u8] {
         match self {
             File::Text(text) => text.as_bytes(),
@@ -103,6 +132,18 @@ impl File {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn changes_are_files_that_are_new_or_gone_or_not_the_same() {
+        let old = SourceTree::of([("a", &b"1"[..]), ("b", b"2"), ("c", b"3"), ("e", b"\xFF")]);
+        let new = SourceTree::of([("b", &b"2"[..]), ("c", b"4"), ("d", b"5"), ("e", b"\xFF"), ("f", b"6")]);
+        let empty = SourceTree::default();
+        let changes = |now: &SourceTree, then| now.changes(then).iter().map(ToString::to_string).collect::<Vec<_>>();
+        assert_eq!(changes(&new, &old), ["a", "c", "d", "f"]);
+        assert_eq!(changes(&old, &new), ["a", "c", "d", "f"]);
+        assert!(old.changes(&old.clone()).is_empty());
+        assert_eq!(changes(&old, &empty), ["a", "b", "c", "e"]);
+    }
 
     #[test]
     fn a_mark_is_no_text_and_a_folder_is_no_prefix() {

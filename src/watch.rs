@@ -1,25 +1,32 @@
 //! Changes of files are noticed: an edit, however many steps an editor takes over it, is one change.
 //!
-//! Takes a folder and the names of those below it that matter, which may come later or go; says when to read them again. It never says what
-//! changed, since the whole is read each time, and it must never write.
+//! Takes a folder and the names of those below it that matter, which may come later or go; says when to read them again, and which paths
+//! changed if it is sure that no others did. It must never write.
+#![allow(clippy::disallowed_methods)] // this is the room that waits
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{self, Receiver, Sender};
-use std::time::Duration;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::time::{Duration, Instant};
 
-use notify_debouncer_full::notify::event::{AccessKind, AccessMode};
-use notify_debouncer_full::notify::{Error, ErrorKind, EventKind, RecommendedWatcher, RecursiveMode};
-use notify_debouncer_full::{DebounceEventResult, DebouncedEvent, Debouncer, RecommendedCache, new_debouncer};
+use notify::event::{AccessKind, AccessMode};
+use notify::{Error, ErrorKind, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher, recommended_watcher};
 
 use crate::diagnostic::Text;
 use crate::say;
 
-/// How long files must rest before a change counts: long enough for an editor to finish, too short to be waited for.
-const REST: Duration = Duration::from_millis(50);
+/// How long files must rest before a change counts: long enough for the steps of an editor that saves, too short to be waited for. Whatever
+/// comes later is a change of its own.
+const REST: Duration = Duration::from_millis(20);
+
+/// A change counts after this long though more comes, as while many files are copied in.
+const PATIENCE: Duration = Duration::from_millis(500);
 
 /// A watch over folders.
 pub struct Watch {
-    debouncer: Debouncer<RecommendedWatcher, RecommendedCache>,
+    watcher: RecommendedWatcher,
+    /// As the system knows it, without links.
+    root: PathBuf,
     folders: Vec<PathBuf>,
     calls: Receiver<Call>,
     caller: Sender<Call>,
@@ -27,8 +34,34 @@ pub struct Watch {
 
 /// What a watch wakes up for.
 enum Call {
-    Noticed(DebounceEventResult),
+    Noticed(Result<Event, Error>),
     Stop,
+}
+
+/// What a wait ended with.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Wake {
+    /// Files changed.
+    Changes(Changes),
+    /// Nothing happened for as long as one would wait.
+    Nothing,
+    /// It was stopped.
+    Stop,
+}
+
+/// What changed.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Changes {
+    /// At most these paths, relative to the root.
+    Of(BTreeSet<PathBuf>),
+    /// Anything may have.
+    Any,
+}
+
+impl Changes {
+    fn are_none(&self) -> bool {
+        matches!(self, Changes::Of(paths) if paths.is_empty())
+    }
 }
 
 /// Why changes cannot be noticed.
@@ -50,10 +83,10 @@ impl Watch {
         let noticed = move |result| {
             let _ = calling.send(Call::Noticed(result));
         };
-        let mut debouncer = new_debouncer(REST, None, noticed)?;
-        debouncer.watch(&root, RecursiveMode::NonRecursive)?;
+        let mut watcher = recommended_watcher(noticed)?;
+        watcher.watch(&root, RecursiveMode::NonRecursive)?;
         let folders = folders.iter().map(|folder| root.join(folder)).collect();
-        let mut watch = Watch { debouncer, folders, calls, caller };
+        let mut watch = Watch { watcher, root, folders, calls, caller };
         watch.enter_folders()?;
         Ok(watch)
     }
@@ -66,46 +99,59 @@ impl Watch {
         }
     }
 
-    /// Waits for changes; what was noticed until now is one of them. False if it was stopped.
-    pub fn wait(&mut self) -> Result<bool, WatchError> {
-        let mut changed = false;
-        while !changed {
-            let Ok(first) = self.calls.recv() else { return Ok(false) };
-            let calls: Vec<Call> = std::iter::once(first).chain(self.calls.try_iter()).collect();
-            for call in calls {
-                match call {
-                    Call::Stop => return Ok(false),
-                    Call::Noticed(result) => changed |= self.concerns(result)?,
+    /// Waits for changes; what is noticed until they come to rest is one of them.
+    pub fn wait(&mut self) -> Result<Wake, WatchError> {
+        self.wait_at_most(Duration::MAX)
+    }
+
+    /// Waits for changes, but no longer than that.
+    pub fn wait_at_most(&mut self, patience: Duration) -> Result<Wake, WatchError> {
+        let mut changes = Changes::Of(BTreeSet::new());
+        while changes.are_none() {
+            match self.calls.recv_timeout(patience) {
+                Ok(Call::Noticed(event)) => self.take(event, &mut changes)?,
+                Ok(Call::Stop) | Err(RecvTimeoutError::Disconnected) => return Ok(Wake::Stop),
+                Err(RecvTimeoutError::Timeout) => return Ok(Wake::Nothing),
+            };
+        }
+        let first = Instant::now();
+        let mut last = first;
+        while let Some(rest) = REST.checked_sub(last.elapsed()).filter(|_| first.elapsed() < PATIENCE) {
+            match self.calls.recv_timeout(rest) {
+                Ok(Call::Noticed(event)) => {
+                    if self.take(event, &mut changes)? {
+                        last = Instant::now();
+                    }
                 }
+                Err(RecvTimeoutError::Timeout) => {}
+                Ok(Call::Stop) | Err(RecvTimeoutError::Disconnected) => return Ok(Wake::Stop),
             }
         }
-        Ok(true)
+        Ok(Wake::Changes(changes))
     }
 
-    /// Whether files must be read again. If folders themselves came or went, or changes were lost, they are watched anew before that.
-    fn concerns(&mut self, result: DebounceEventResult) -> Result<bool, WatchError> {
-        let Ok(events) = result else {
+    /// Adds what was noticed to the changes; whether it is one. If a folder came, or changes were lost, all are watched anew before they are
+    /// read, so that nothing can come in between.
+    fn take(&mut self, event: Result<Event, Error>, changes: &mut Changes) -> Result<bool, WatchError> {
+        let lost = event.as_ref().map_or(true, Event::need_rescan);
+        let paths = event.map_or_else(|_| Vec::new(), |event| if is_reading(&event) { Vec::new() } else { event.paths });
+        let ours: Vec<PathBuf> = paths.into_iter().filter(|path| self.folders.iter().any(|folder| path.starts_with(folder))).collect();
+        if lost || ours.iter().any(|path| path.is_dir() || self.folders.contains(path)) {
             self.enter_folders()?;
+            *changes = Changes::Any;
             return Ok(true);
-        };
-        let events: Vec<&DebouncedEvent> = events.iter().filter(|event| self.is_change(event)).collect();
-        let is_whole = |event: &&DebouncedEvent| event.need_rescan() || event.paths.iter().any(|path| self.folders.contains(path));
-        if events.iter().any(is_whole) {
-            self.enter_folders()?;
         }
-        Ok(!events.is_empty())
-    }
-
-    fn is_change(&self, event: &DebouncedEvent) -> bool {
-        let is_read = matches!(event.kind, EventKind::Access(kind) if kind != AccessKind::Close(AccessMode::Write));
-        let is_ours = event.paths.iter().any(|path| self.folders.iter().any(|folder| path.starts_with(folder)));
-        event.need_rescan() || (is_ours && !is_read)
+        let is_change = !ours.is_empty();
+        if let Changes::Of(paths) = changes {
+            paths.extend(ours.iter().filter_map(|path| path.strip_prefix(&self.root).ok()).map(Path::to_owned));
+        }
+        Ok(is_change)
     }
 
     /// Watches the folders that there are, with all below them.
     fn enter_folders(&mut self) -> Result<(), WatchError> {
         for folder in self.folders.iter().filter(|folder| folder.is_dir()) {
-            match self.debouncer.watch(folder, RecursiveMode::Recursive) {
+            match self.watcher.watch(folder, RecursiveMode::Recursive) {
                 // It went again meanwhile: that is noticed from above.
                 Err(error) if !folder.is_dir() => drop(error),
                 result => result?,
@@ -113,6 +159,11 @@ impl Watch {
         }
         Ok(())
     }
+}
+
+/// Whether files were only looked at.
+fn is_reading(event: &Event) -> bool {
+    matches!(event.kind, EventKind::Access(kind) if kind != AccessKind::Close(AccessMode::Write))
 }
 
 impl WatchError {
@@ -133,23 +184,46 @@ impl WatchError {
 }
 
 #[cfg(test)]
-#[allow(clippy::disallowed_methods)] // events are stamped with the time
 mod tests {
-    use std::time::Instant;
-
-    use notify_debouncer_full::notify::Event;
-    use notify_debouncer_full::notify::event::{CreateKind, Flag, MetadataKind, ModifyKind, RemoveKind};
+    use notify::event::{CreateKind, Flag, MetadataKind, ModifyKind, RemoveKind, RenameMode};
 
     use super::*;
 
+    /// A watch over `content` below a root, and what it takes an event for.
+    struct Watched {
+        root: tempfile::TempDir,
+        watch: Watch,
+    }
+
+    impl Watched {
+        fn new() -> Watched {
+            let root = tempfile::tempdir().expect("a folder");
+            let watch = Watch::start(root.path(), &["content"]).expect("a watch");
+            Watched { root, watch }
+        }
+
+        fn changes(&mut self, event: Event) -> Changes {
+            let mut changes = Changes::Of(BTreeSet::new());
+            let is_change = self.watch.take(Ok(event), &mut changes).expect("a watch");
+            assert_eq!(is_change, !changes.are_none());
+            changes
+        }
+
+        fn path(&self, path: &str) -> PathBuf {
+            self.root.path().canonicalize().expect("a path").join(path)
+        }
+    }
+
+    fn of(paths: &[&str]) -> Changes {
+        Changes::Of(paths.iter().map(PathBuf::from).collect())
+    }
+
     #[test]
     fn changes_are_told_from_readings_and_from_other_folders() {
-        let root = tempfile::tempdir().expect("a folder");
-        let watch = Watch::start(root.path(), &["content"]).expect("a watch");
-        let root = root.path().canonicalize().expect("a path");
+        let mut watched = Watched::new();
         let written = EventKind::Access(AccessKind::Close(AccessMode::Write));
-        for (kind, path, changes) in [
-            (EventKind::Create(CreateKind::Folder), "content", true),
+        for (kind, path, changed) in [
+            (EventKind::Create(CreateKind::Folder), "content/1-a", true),
             (EventKind::Create(CreateKind::File), "content/1-a/001.zh.md", true),
             (EventKind::Remove(RemoveKind::File), "content/1-a/001.zh.md", true),
             (EventKind::Modify(ModifyKind::Metadata(MetadataKind::Any)), "content/notice.yaml", true),
@@ -159,11 +233,40 @@ mod tests {
             (EventKind::Access(AccessKind::Open(AccessMode::Any)), "content/notice.yaml", false),
             (EventKind::Access(AccessKind::Close(AccessMode::Read)), "content", false),
         ] {
-            let event = DebouncedEvent::new(Event::new(kind).add_path(root.join(path)), Instant::now());
-            assert_eq!(watch.is_change(&event), changes, "{kind:?} {path}");
+            let event = Event::new(kind).add_path(watched.path(path));
+            let expected = if changed { of(&[path]) } else { of(&[]) };
+            assert_eq!(watched.changes(event), expected, "{kind:?} {path}");
         }
+        let both = Event::new(EventKind::Modify(ModifyKind::Name(RenameMode::Both)));
+        let both = both.add_path(watched.path("content/a~")).add_path(watched.path("content/a"));
+        assert_eq!(watched.changes(both), of(&["content/a", "content/a~"]), "a rename changes two");
+    }
+
+    #[test]
+    fn when_changes_were_lost_or_a_whole_folder_changed_it_may_be_any() {
+        let mut watched = Watched::new();
         let lost = Event::new(EventKind::Other).set_flag(Flag::Rescan);
-        assert!(watch.is_change(&DebouncedEvent::new(lost, Instant::now())), "when changes were lost, all is read again");
+        assert_eq!(watched.changes(lost), Changes::Any);
+        let folder = Event::new(EventKind::Create(CreateKind::Folder)).add_path(watched.path("content"));
+        assert_eq!(watched.changes(folder), Changes::Any);
+        let mut changes = Changes::Any;
+        let file = Event::new(EventKind::Create(CreateKind::File)).add_path(watched.path("content/a"));
+        watched.watch.take(Ok(file), &mut changes).expect("a watch");
+        assert_eq!(changes, Changes::Any, "whatever comes after");
+        let broken = watched.watch.take(Err(Error::generic("broken")), &mut changes).expect("a watch");
+        assert!(broken);
+    }
+
+    #[test]
+    fn what_is_written_in_steps_is_one_change() {
+        let mut watched = Watched::new();
+        std::fs::create_dir(watched.path("content")).expect("a folder");
+        assert_eq!(watched.watch.wait().expect("a watch"), Wake::Changes(Changes::Any));
+        std::fs::write(watched.path("content/a~"), "1").expect("written");
+        std::fs::rename(watched.path("content/a~"), watched.path("content/a")).expect("renamed");
+        std::fs::write(watched.path("content/b"), "2").expect("written");
+        assert_eq!(watched.watch.wait().expect("a watch"), Wake::Changes(of(&["content/a", "content/a~", "content/b"])));
+        assert_eq!(watched.watch.wait_at_most(REST).expect("a watch"), Wake::Nothing);
     }
 
     #[test]
@@ -171,7 +274,7 @@ mod tests {
         let root = tempfile::tempdir().expect("a folder");
         let mut watch = Watch::start(root.path(), &["content"]).expect("a watch");
         watch.stopper()();
-        assert!(!watch.wait().expect("a watch"));
+        assert_eq!(watch.wait().expect("a watch"), Wake::Stop);
         let error = Watch::start(&root.path().join("nowhere"), &["content"]).err().expect("no folder");
         assert!(error.message().en.contains("--root"), "{}", error.message().en);
     }

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use super::bar::Phase;
 use super::{Compiled, FINDINGS, Shell};
 use crate::cli::BuildArgs;
-use crate::compile::{self, Output, Site};
+use crate::compile::{self, Memory, Output, Site};
 use crate::diagnostic::{self, Checked, Diagnostic};
 use crate::disk::{self, DiskError, Fingerprint, Stage};
 use crate::inspect::{Inspected, Inspector};
@@ -30,7 +30,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &BuildArgs) -> Result<(), u8> {
             return Ok(());
         }
     }
-    let Compiled { tree, site, counts, diagnostics } = shell.compile_files(read, &args.site);
+    let Compiled { tree, site, counts, diagnostics } = shell.compile_files(read, &args.site, &mut Memory::default());
     shell.show(&tree, &diagnostics);
     let Some(site) = site else {
         shell.say(&Summary::of(counts, Inspected::default(), &diagnostics).found());

@@ -334,7 +334,7 @@ pub struct GlossaryRecord {
 }
 
 /// 易错用语。A term that must not be written.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WrongTermRecord {
     /// 语言。Language.

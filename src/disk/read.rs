@@ -11,6 +11,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::error::{DiskError, Fault};
 use super::names::{folded, is_leftover, shown};
+use super::sources::Sources;
 use super::steady::{self, Content, MAX_BYTES};
 use crate::diagnostic::{self, Checked, Diagnostic, Place, Text};
 use crate::progress::Progress;
@@ -26,12 +27,18 @@ use crate::value::RelPath;
 /// # Errors
 /// If any file or folder cannot be read, or changes each time it is read: a notice without one of its issues is worse than none.
 pub fn read_tree(root: &Path, folders: &[&str], progress: &Progress) -> Result<Checked<SourceTree>, DiskError> {
+    let Sources { tree, found, .. } = read(root, folders, progress)?;
+    Ok(Checked { value: tree, diagnostics: found })
+}
+
+/// The same, and what is needed to follow edits.
+pub(super) fn read(root: &Path, folders: &[&str], progress: &Progress) -> Result<Sources, DiskError> {
     let real_root = fs::canonicalize(root).map_err(|error| DiskError::io(root, error))?;
-    let mut walk = Walk { root, real_root, files: Vec::new(), names: BTreeMap::new(), found: Vec::new() };
+    let mut walk = Walk { root, real_root, files: Vec::new(), names: BTreeMap::new(), has_links: false, found: Vec::new() };
     for folder in folders {
         walk.folder(folder)?;
     }
-    let Walk { files, mut found, .. } = walk;
+    let Walk { files, has_links, mut found, .. } = walk;
     progress.begin(files.len());
     let read = |(_, path): &(RelPath, PathBuf)| {
         let content = steady::read(path);
@@ -48,7 +55,7 @@ pub fn read_tree(root: &Path, folders: &[&str], progress: &Progress) -> Result<C
         }
     }
     diagnostic::sort(&mut found);
-    Ok(Checked { value: tree, diagnostics: found })
+    Ok(Sources { tree, found, has_links })
 }
 
 /// What a walk through the folders gathers.
@@ -58,6 +65,7 @@ struct Walk<'a> {
     files: Vec<(RelPath, PathBuf)>,
     /// The first of all names that are alike, by folder and folded name.
     names: BTreeMap<(String, String), RelPath>,
+    has_links: bool,
     found: Vec<Diagnostic>,
 }
 
@@ -91,6 +99,7 @@ impl Walk<'_> {
             return Ok(false);
         }
         let Some(path) = self.path(entry.path()) else { return Ok(false) };
+        self.has_links |= entry.path_is_symlink();
         if entry.path_is_symlink() && !self.stays_inside(entry.path())? {
             self.found.push(leads_out(path));
             return Ok(false);

@@ -21,7 +21,7 @@ pub(super) struct Current {
 
 /// A site, with every output by its path.
 pub(super) struct Shown {
-    pub(super) site: Site,
+    pub(super) site: Arc<Site>,
     pub(super) outputs: BTreeMap<RelPath, Output>,
     /// Grows with every change of more than styles: a page of a smaller number is old.
     pages: u64,
@@ -33,7 +33,7 @@ pub(super) struct Shown {
 
 impl Current {
     /// The same preview with a newer site and no findings.
-    pub(super) fn with_site(&self, site: Site) -> Current {
+    pub(super) fn with_site(&self, site: Arc<Site>) -> Current {
         let pages = match &self.site {
             None => 1,
             Some(old) => match difference(&old.site.edition.tree, &site.edition.tree) {
@@ -78,10 +78,10 @@ enum Difference {
 }
 
 fn difference(old: &SourceTree, new: &SourceTree) -> Difference {
-    let mut changed = old.paths().chain(new.paths()).filter(|path| old.bytes(path.as_str()) != new.bytes(path.as_str())).peekable();
-    if changed.peek().is_none() {
+    let changed = new.changes(old);
+    if changed.is_empty() {
         Difference::Nothing
-    } else if changed.all(theme::is_style) {
+    } else if changed.into_iter().all(theme::is_style) {
         Difference::Styles
     } else {
         Difference::Pages

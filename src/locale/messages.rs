@@ -44,7 +44,7 @@ pub struct MessagesChange {
 }
 
 /// How a language sets numbers, dates and units.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Rules {
     /// The language.
     pub language: Language,
@@ -61,7 +61,7 @@ pub struct Rules {
 }
 
 /// How figures are read back out of text.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Reading {
     /// 是否有汉字数字。Whether Chinese numerals are numbers.
@@ -103,7 +103,7 @@ pub struct Reading {
 }
 
 /// A language's name and typographic habits.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Language {
     /// 语言标签，如 zh-CN。The tag for `lang` attributes.
@@ -119,7 +119,7 @@ pub struct Language {
 }
 
 /// How numbers are set.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Numbers {
     /// 千分号。Between groups of three digits; may be empty.
@@ -135,7 +135,7 @@ pub struct Numbers {
 }
 
 /// A scale word.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Scale {
     /// 10 的几次方。The power of ten.
@@ -148,7 +148,7 @@ pub struct Scale {
 }
 
 /// Patterns of dates.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Dates {
     /// 年。A year.
@@ -163,7 +163,7 @@ pub struct Dates {
 }
 
 /// How a unit stands beside its number.
-#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct UnitRule {
     /// 数字之前。Before the number.
@@ -212,7 +212,7 @@ fn merge(base: &mut Value, over: Value) {
 }
 
 /// The words of a language, by keys such as `nav.home`.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Messages {
     root: Value,
 }

@@ -1,5 +1,7 @@
 //! The notice as it stood on another day, by the history of its records.
 
+use std::sync::Arc;
+
 use super::{Issue, Notice};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::say;
@@ -35,11 +37,13 @@ impl Issue {
             );
             return Some(found.help(say!("请在 history 里补上这一天或更早的状态", "add its status on that day, or earlier, to `history`")));
         };
-        self.status = change.status;
-        self.history.retain(|change| has_happened(change.on));
-        self.corrections.retain(|correction| has_happened(correction.on));
-        self.completed_on = self.completed_on.filter(|on| has_happened(*on));
-        self.verified_on = self.verified_on.filter(|on| has_happened(*on));
+        let status = change.status;
+        let record = Arc::make_mut(&mut self.record);
+        record.status = status;
+        record.history.retain(|change| has_happened(change.on));
+        record.corrections.retain(|correction| has_happened(correction.on));
+        record.completed_on = record.completed_on.filter(|on| has_happened(*on));
+        record.verified_on = record.verified_on.filter(|on| has_happened(*on));
         None
     }
 }

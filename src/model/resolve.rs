@@ -1,6 +1,7 @@
 //! Records become the notice: ids are looked up, translations and numbers compared.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::{Accountability, Issue, Narrative, Notice, Section, Topic, Unit};
 use crate::content::{Content, FigureRecord, IssueRecord, NoticeRecord, SectionFolder, SectionRecord, Sourced};
@@ -201,7 +202,7 @@ impl Resolver {
 
     fn issue(
         &mut self,
-        Sourced { path, record }: Sourced<IssueRecord>,
+        Sourced { path, mut record }: Sourced<Arc<IssueRecord>>,
         position: usize,
         section: Option<&Section>,
         units: &[Unit],
@@ -213,33 +214,10 @@ impl Resolver {
         let lead = self.unit_ids(&path, "lead", &record.lead, units);
         let responsible = self.unit_ids(&path, "responsible", &record.responsible, units);
         let narrative = self.narrative(narratives, path.as_str().trim_end_matches(".yaml"));
-        let mut history = record.history;
-        history.sort_by_key(|change| change.on.sort_key());
-        Some(Issue {
-            number: record.number,
-            section: position,
-            topic: topic?,
-            title: record.title,
-            statement: record.statement,
-            status: record.status,
-            status_basis: record.status_basis,
-            due: record.due,
-            original_due: record.original_due,
-            completed_on: record.completed_on,
-            verified_on: record.verified_on,
-            lead,
-            responsible,
-            figures: record.figures,
-            measures: record.measures,
-            documents: record.documents,
-            next_steps: record.next_steps,
-            narrative,
-            history,
-            corrections: record.corrections,
-            equations: record.equations,
-            accepted: record.accepted,
-            path,
-        })
+        if !record.history.is_sorted_by_key(|change| change.on.sort_key()) {
+            Arc::make_mut(&mut record).history.sort_by_key(|change| change.on.sort_key());
+        }
+        Some(Issue { section: position, topic: topic?, lead, responsible, narrative, record, path })
     }
 
     fn issue_texts(&mut self, path: &RelPath, record: &IssueRecord) {
@@ -343,6 +321,9 @@ impl Resolver {
     }
 
     fn translated(&mut self, path: &RelPath, key: impl Into<String>, text: &Localized) {
+        if self.has_every_language(text) {
+            return;
+        }
         let key = key.into();
         for lang in self.languages.clone() {
             let [zh, en] = lang.names();
@@ -365,6 +346,12 @@ impl Resolver {
         for lang in text.iter().map(|(lang, _)| lang.clone()).filter(|lang| !self.languages.contains(lang)).collect::<Vec<_>>() {
             self.unknown_language(Place::Key(path.clone(), format!("{key}/{lang}")), &lang);
         }
+    }
+
+    /// Whether a text stands in every language of the notice and in no other, as nearly all do.
+    fn has_every_language(&self, text: &Localized) -> bool {
+        let is_there = |lang: &Lang| text.get(lang).is_some_and(|text| !text.trim().is_empty());
+        self.languages.iter().all(is_there) && text.iter().all(|(lang, _)| self.languages.contains(lang))
     }
 
     fn translated_if_any(&mut self, path: &RelPath, key: impl Into<String>, text: Option<&Localized>) {

@@ -2,15 +2,15 @@
 
 use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 
+use super::standard::Standard;
 use crate::diagnostic::{Diagnostic, Place};
-use crate::edition::Edition;
 use crate::say;
 use crate::value::RelPath;
 
 /// What remains of Chinese or of punctuation that went through a wrong encoding.
 const MOJIBAKE: [&str; 10] = ["锟斤拷", "烫烫烫", "屯屯屯", "â€", "Ã©", "ï¼", "ã€", "å…", "涓", "鈥"];
 
-pub(super) fn check(_: &Edition, path: &RelPath, text: &str) -> Vec<Diagnostic> {
+pub(super) fn check(_: &Standard, path: &RelPath, text: &str) -> Vec<Diagnostic> {
     forbidden(path, text).into_iter().chain(mojibake(path, text)).collect()
 }
 

@@ -5,19 +5,17 @@
 
 use std::ops::Range;
 
+use super::standard::Standard;
 use super::texts::Piece;
 use crate::diagnostic::{Checked, Diagnostic, Place};
-use crate::edition::Edition;
 use crate::quantity::{self, Form, Kind, Quantity};
 use crate::say;
-use crate::value::Lang;
 
 /// What was found in a text in all its languages, and how many figures were read: quantities, and those quoted by name.
-pub(super) fn check(edition: &Edition, group: &[Piece<'_>]) -> Checked<usize> {
-    let mut sides: Vec<_> = group.iter().map(|piece| Side::of(edition, piece)).collect();
+pub(super) fn check(standard: &Standard, group: &[Piece<'_>]) -> Checked<usize> {
+    let mut sides: Vec<_> = group.iter().map(|piece| Side::of(standard, piece)).collect();
     let figures = sides.iter().map(|side| side.quantities.len() + side.quotes.len()).sum();
-    let order = |lang: &Lang| edition.notice.languages.iter().position(|l| l == lang);
-    sides.sort_by_key(|side| order(side.piece.lang));
+    sides.sort_by_key(|side| standard.position(side.piece.lang));
     let Some((source, translations)) = sides.split_first() else { return Checked::clean(0) };
     Checked { value: figures, diagnostics: translations.iter().flat_map(|translation| compare(source, translation)).collect() }
 }
@@ -30,8 +28,8 @@ struct Side<'a> {
 }
 
 impl<'a> Side<'a> {
-    fn of(edition: &Edition, piece: &'a Piece<'a>) -> Side<'a> {
-        let rules = &edition.theme.locale(piece.lang).rules;
+    fn of(standard: &Standard, piece: &'a Piece<'a>) -> Side<'a> {
+        let rules = &standard.locale(piece.lang).rules;
         Side { piece, quantities: quantity::read(&piece.prose, rules), quotes: quotes(piece.text()) }
     }
 

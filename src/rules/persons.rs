@@ -3,6 +3,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::standard::Standard;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::edition::Edition;
 use crate::model::Accountability;
@@ -10,13 +11,13 @@ use crate::say;
 use crate::value::{Date, RelPath};
 
 /// Numbers and addresses of persons in a file.
-pub(super) fn check_file(edition: &Edition, path: &RelPath, text: &str) -> Vec<Diagnostic> {
+pub(super) fn check_file(standard: &Standard, path: &RelPath, text: &str) -> Vec<Diagnostic> {
     if !may_hold_any(text) {
         return Vec::new();
     }
     let read = as_read(text);
     let mut found = numbers(path, &read);
-    found.extend(emails(path, &read, edition.notice.contact.email.as_deref()));
+    found.extend(emails(path, &read, standard.email.as_deref()));
     found
 }
 

@@ -1,9 +1,9 @@
 //! What stands in a text until its author has written it: it must not be published by oversight.
 
 use super::Words;
+use super::standard::Standard;
 use super::texts::Piece;
 use crate::diagnostic::Diagnostic;
-use crate::edition::Edition;
 use crate::say;
 
 /// What `gongkai init` writes for the summary of a notice.
@@ -20,7 +20,7 @@ pub const RULES_MADE: Words = Words("请写建立了哪些制度。", "Say which
 /// What authors write themselves.
 const COMMON: [&str; 6] = ["待补充", "此处填写", "TODO", "TBD", "XXX", "Lorem ipsum"];
 
-pub(super) fn check(_: &Edition, piece: &Piece<'_>) -> Vec<Diagnostic> {
+pub(super) fn check(_: &Standard, piece: &Piece<'_>) -> Vec<Diagnostic> {
     let own = [SUMMARY, STATEMENT, NEXT_STEPS, DONE, RULES_MADE].into_iter().flat_map(|Words(zh, en)| [zh, en]);
     let found = own.chain(COMMON).filter_map(|text| Some((text, piece.prose.find(text)?)));
     found

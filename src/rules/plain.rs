@@ -1,14 +1,14 @@
 //! Texts of records that are no Markdown, such as titles and statements: marks of Markdown would be shown as typed.
 
+use super::standard::Standard;
 use super::texts::Piece;
 use crate::diagnostic::Diagnostic;
-use crate::edition::Edition;
 use crate::say;
 
 /// The only key of a record whose text is Markdown.
 const MARKDOWN: &str = "next_steps:";
 
-pub(super) fn check(_: &Edition, piece: &Piece<'_>) -> Vec<Diagnostic> {
+pub(super) fn check(_: &Standard, piece: &Piece<'_>) -> Vec<Diagnostic> {
     if is_markdown(piece) { Vec::new() } else { marks(piece) }
 }
 

@@ -8,9 +8,10 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
+use super::standard::Standard;
 use crate::content::{FILES, FOLDER};
 use crate::diagnostic::{Checked, Place};
-use crate::edition::Edition;
+use crate::tree::SourceTree;
 use crate::value::{Lang, RelPath};
 use crate::yaml;
 
@@ -54,32 +55,41 @@ impl<'a> Piece<'a> {
     }
 }
 
-/// Applies checks to every document, on all cores; the values are added up.
-pub(super) fn each_document(edition: &Edition, check: impl Fn(&Document<'_>) -> Checked<usize> + Sync) -> Checked<usize> {
-    let checked = |paths| check(&document(edition, paths));
-    documents(edition).into_par_iter().map(checked).reduce(|| Checked::clean(0), joined)
+/// What was found in documents, and how many figures they have, by what [`document_of`] calls them.
+pub(super) type Known = BTreeMap<String, Checked<usize>>;
+
+/// Applies checks to every document that is not known yet, on all cores. The values of all are added up.
+pub(super) fn each_document(
+    tree: &SourceTree,
+    standard: &Standard,
+    known: &mut Known,
+    check: impl Fn(&Document<'_>) -> Checked<usize> + Sync,
+) -> Checked<usize> {
+    let new: Vec<_> = documents(tree).into_iter().filter(|(name, _)| !known.contains_key(*name)).collect();
+    let checked = |(name, paths): (&str, Vec<_>)| (name.to_owned(), check(&document(tree, standard, paths)));
+    known.par_extend(new.into_par_iter().map(checked));
+    let mut found = Vec::new();
+    let figures = known.values().map(|document| document.clone().into_value(&mut found)).sum();
+    Checked { value: figures, diagnostics: found }
 }
 
-fn joined(mut one: Checked<usize>, other: Checked<usize>) -> Checked<usize> {
-    one.value += other.value;
-    one.diagnostics.extend(other.diagnostics);
-    one
+/// What a file of the content belongs to. The files of a narrative differ by their language alone.
+pub(super) fn document_of(path: &RelPath) -> &str {
+    path.as_str().strip_suffix(".md").and_then(|name| name.rsplit_once('.')).map_or(path.as_str(), |(stem, _)| stem)
 }
 
-/// The paths of each document: those of a narrative differ by their language alone.
-fn documents(edition: &Edition) -> Vec<Vec<&RelPath>> {
+/// The paths of each document.
+fn documents(tree: &SourceTree) -> BTreeMap<&str, Vec<&RelPath>> {
     let mut documents: BTreeMap<&str, Vec<&RelPath>> = BTreeMap::new();
-    for path in edition.tree.under(FOLDER).filter(|path| !path.as_str().starts_with(FILES)) {
-        let stem = path.as_str().strip_suffix(".md").and_then(|name| name.rsplit_once('.')).map_or(path.as_str(), |(stem, _)| stem);
-        documents.entry(stem).or_default().push(path);
+    for path in tree.under(FOLDER).filter(|path| !path.as_str().starts_with(FILES)) {
+        documents.entry(document_of(path)).or_default().push(path);
     }
-    documents.into_values().collect()
+    documents
 }
 
-fn document<'a>(edition: &'a Edition, paths: Vec<&'a RelPath>) -> Document<'a> {
-    let languages = &edition.notice.languages;
-    let files: Vec<_> = paths.into_iter().filter_map(|path| Some((path, edition.tree.text(path.as_str())?))).collect();
-    let language = |code: &str| languages.iter().find(|lang| lang.code() == code);
+fn document<'a>(tree: &'a SourceTree, standard: &'a Standard, paths: Vec<&'a RelPath>) -> Document<'a> {
+    let files: Vec<_> = paths.into_iter().filter_map(|path| Some((path, tree.text(path.as_str())?))).collect();
+    let language = |code: &str| standard.language(code);
     let mut groups = Vec::new();
     let mut narrative = Vec::new();
     for (path, file) in &files {

@@ -3,17 +3,17 @@
 use unicode_width::UnicodeWidthChar;
 
 use super::marks;
+use super::standard::Standard;
 use super::texts::Piece;
 use crate::diagnostic::Diagnostic;
-use crate::edition::Edition;
 use crate::model::WrongTerm;
 use crate::say;
 
-pub(super) fn check(edition: &Edition, piece: &Piece<'_>) -> Vec<Diagnostic> {
+pub(super) fn check(standard: &Standard, piece: &Piece<'_>) -> Vec<Diagnostic> {
     let prose = &*piece.prose;
     let mut found = marks::pairs(piece, prose);
-    found.extend(wrong_terms(piece, prose, &edition.notice.wrong_terms));
-    if edition.theme.locale(piece.lang).rules.language.east_asian {
+    found.extend(wrong_terms(piece, prose, &standard.wrong_terms));
+    if standard.locale(piece.lang).rules.language.east_asian {
         found.extend(half_width(piece, prose));
         found.extend(telephone_dashes(piece, prose));
     } else {

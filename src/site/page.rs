@@ -1,5 +1,7 @@
 //! Pages and their addresses.
 
+use std::collections::BTreeSet;
+
 use crate::model::Notice;
 use crate::statistics::Statistics;
 use crate::value::{Lang, RelPath, Status};
@@ -105,6 +107,14 @@ impl Kind {
 /// Every page in every language, in the order in which a reader would go through them.
 pub fn plan(notice: &Notice, statistics: &Statistics) -> Vec<Page> {
     in_every_language(notice, &kinds(notice, statistics))
+}
+
+/// The first page of every kind in every language: enough to try every template.
+pub fn samples(notice: &Notice, statistics: &Statistics) -> Vec<Page> {
+    let mut kinds = kinds(notice, statistics);
+    let mut names = BTreeSet::new();
+    kinds.retain(|kind| names.insert(kind.name()));
+    in_every_language(notice, &kinds)
 }
 
 /// Pages that a preview shows beside those of the plan.

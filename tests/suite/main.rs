@@ -8,6 +8,7 @@ mod commands;
 mod components;
 mod explained;
 mod fixture;
+mod memory;
 mod notice;
 mod preview;
 mod publish;

@@ -124,6 +124,26 @@ fn a_mistake_that_only_one_page_meets() {
 }
 
 #[test]
+fn a_mistake_that_a_large_page_meets_after_an_edit() {
+    let folder = Folder::new();
+    let template = "<body>{% if page.title == \"改过的标题\" %}{{ page.titel }}{% endif %}</body>";
+    folder.write("themes/bulletin/templates/notice.html", template);
+    let served = Served::anywhere(&folder);
+    let mut news = served.news();
+    assert_eq!(news.next()["findings"], "");
+    folder.replace("content/notice.yaml", "示例县整改情况通报", "改过的标题");
+    let shown = news.next();
+    assert_eq!((&shown["pages"], &shown["findings"]), (&2.into(), &"".into()), "the edit shows at once");
+    let broken = news.until(|news| news["findings"] != "");
+    assert!(broken["findings"].as_str().is_some_and(|findings| findings.contains("notice.html:1:")), "{broken}");
+    folder.append(NARRATIVE, "\n还没有改正。\n");
+    served.wait_for("预览停在上一次正确的内容", |said| said.contains("预览停在上一次正确的内容").then_some(()));
+    folder.replace("content/notice.yaml", "改过的标题", "另一个标题");
+    news.until(|news| news["findings"] == "");
+    assert!(served.get(PAGE).text().contains("还没有改正。"));
+}
+
+#[test]
 fn nothing_is_written() {
     let folder = Folder::new();
     let before = folder.snapshot();
