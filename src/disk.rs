@@ -8,10 +8,10 @@
 //! There is no care for signals, and none is needed: whatever kills a build, at whatever moment, the published site is whole, the old one or
 //! the new one, and the next build clears away what the dead one left (`repair`).
 //!
-//! To read: `read` walks the sources, `sources` follows their edits, `steady` reads one file, `names` knows which names to skip and how to show one. To publish, in order:
-//! `output` (where, and whether we may), `lock`, `repair`, `inventory` (what is published now), `stage` (the new site), `dotfiles` (the
-//! user's own), `swap`, `remove`; `publish` is all of it on one screen. `fingerprint` sees whether there is anything to publish. `walk` lists folders, `system` makes the calls that `std` has not; `error` says what
-//! went wrong.
+//! To read: `read` walks the sources, `sources` follows their edits, `steady` reads one file, `names` knows which names to skip and how
+//! to show one. To publish, in order: `output` (where, and whether we may), `lock`, `repair`, `inventory` (what is published now), `stage`
+//! (the new site), `dotfiles` (the user's own), `swap`, `remove`; `publish` is all of it on one screen. `fingerprint` sees whether there is
+//! anything to publish. `walk` lists folders, `system` makes the calls that `std` has not; `error` says what went wrong.
 #![allow(clippy::disallowed_methods, clippy::disallowed_types)] // this is the room that touches files; the others come here for it
 
 mod author;

@@ -171,7 +171,7 @@ impl Inspector {
         let resolved = match path.strip_prefix(&self.root) {
             _ if path.is_empty() => Some(own),
             Some(path) if href.starts_with('/') => Some(fingerprint(path)),
-            _ => resolve(from, path).map(|path| fingerprint(&path)),
+            _ => from.beside(path).map(|path| fingerprint(&path)),
         };
         match (resolved.filter(|path| self.paths.binary_search(path).is_ok()), anchor) {
             (None, _) => Target::Lost,
@@ -312,25 +312,6 @@ fn finding(path: &RelPath, message: crate::diagnostic::Text) -> Diagnostic {
 
 fn is_page(path: &RelPath) -> bool {
     path.as_str().ends_with(".html")
-}
-
-/// A relative address seen from a page.
-fn resolve<'a>(from: &RelPath, path: &'a str) -> Option<Cow<'a, str>> {
-    let (mut folder, mut path) = (from.folder(), path);
-    loop {
-        if let Some(rest) = path.strip_prefix("./") {
-            path = rest;
-        } else if let Some(rest) = path.strip_prefix("../") {
-            if folder.is_empty() {
-                return None;
-            }
-            (folder, path) = (folder.rsplit_once('/').map_or("", |(above, _)| above), rest);
-        } else if folder.is_empty() {
-            return Some(Cow::Borrowed(path));
-        } else {
-            return Some(Cow::Owned(format!("{folder}/{path}")));
-        }
-    }
 }
 
 /// FNV-1a of a path.

@@ -5,8 +5,8 @@
 //! (`1~2万元，3~4万元` stays as typed).
 //!
 //! The steps, each a file: `flanking` marks emphasis beside Chinese punctuation; `read` turns the events of the parser into pieces, with
-//! `run` and `figure` for text and quotations, and `misread` for what should not have become text; `link`, `breaks` and `picture` each settle one kind of piece; `page` and `plain` write them
-//! out, with `note` and `table` for what is written late.
+//! `run` and `figure` for text and quotations, and `misread` for what should not have become text; `link`, `breaks` and `picture` each
+//! settle one kind of piece; `page` and `plain` write them out, with `note` and `table` for what is written late.
 //!
 //! It never reads a file, never trusts a destination, and never lets a quoted figure be read as Markdown.
 

@@ -49,7 +49,8 @@ pub(super) fn note(sources: Fingerprint, site: Fingerprint) -> String {
     format!("sources {sources}\nsite {site}\n")
 }
 
-/// What there is to say of the published site if it was made from these sources and still is as it was published; nothing is written.
+/// What there is to say of the published site if it was made from these sources and still is as it was published. Nothing is written,
+/// but what a dead build left is repaired.
 ///
 /// # Errors
 /// If the output is not ours, is in use by another build, or cannot be read.

@@ -1,4 +1,5 @@
-//! `search-text.js` and its further parts: the text of every issue, for the search page. A classic script, so that it also loads from a folder (`file://`).
+//! `search-text.js` and its further parts: the text of every issue, for the search page. A classic script, so that it also loads from a
+//! folder (`file://`).
 
 use std::ops::Range;
 

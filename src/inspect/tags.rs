@@ -17,7 +17,9 @@ pub(super) fn tags(html: &str) -> impl Iterator<Item = Tag<'_>> {
             rest = &rest[rest.find('<')? + 1..];
             match rest.as_bytes().first()? {
                 b'!' => {
-                    rest = rest.strip_prefix("!--").map_or(Some(rest), |comment| Some(&comment[comment.find("-->")? + 3..]))?;
+                    if let Some(comment) = rest.strip_prefix("!--") {
+                        rest = comment.split_once("-->")?.1;
+                    }
                     continue;
                 }
                 byte if !byte.is_ascii_alphabetic() => continue,

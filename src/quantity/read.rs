@@ -79,14 +79,14 @@ impl<'a> Reader<'a> {
                 self.found.push(quantity);
             }
             // More digits than a figure can have: none of them is one.
-            None if c.is_ascii_digit() => self.at += number(rest),
+            None if c.is_ascii_digit() => self.at += number_length(rest),
             None => self.at += letters.max(c.len_utf8()),
         }
     }
 
     fn digits(&self) -> Option<Quantity> {
         let start = self.at;
-        let end = start + number(self.rest());
+        let end = start + number_length(self.rest());
         let value = self.text[start..end].replace(',', "").parse().ok()?;
         // 3rd, 14th: the ending belongs to the number. A1, B-52: part of a name, still a number.
         let end = end + self.reading.ordinals.iter().find(|o| self.text[end..].starts_with(o.as_str())).map_or(0, |o| o.len());
@@ -121,8 +121,10 @@ impl<'a> Reader<'a> {
     }
 
     fn month_name(&self, first: char) -> Option<Quantity> {
-        let months = self.rules.dates.months.iter().take_while(|_| self.month_initials.contains(&first));
-        let (number, name) = (1..).zip(months).find(|(_, name)| {
+        if !self.month_initials.contains(&first) {
+            return None;
+        }
+        let (number, name) = (1..).zip(&self.rules.dates.months).find(|(_, name)| {
             self.rest().starts_with(name.as_str()) && !self.rest()[name.len()..].starts_with(|c: char| c.is_ascii_alphabetic())
         })?;
         // “May” also begins sentences; a month is only meant beside a number.
@@ -207,11 +209,11 @@ impl<'a> Reader<'a> {
             return Some((Kind::Measure(code.clone()), end + space + word.len()));
         }
         let before = self.text[..start].trim_end();
-        let may_be_prefixed = before.ends_with(|c: char| c.is_ascii_uppercase());
-        let mut units = self.reading.units.iter().filter(|_| may_be_prefixed);
-        let prefixed = units.find(|(word, _)| word.chars().all(|c| c.is_ascii_uppercase()) && before.ends_with(word.as_str()));
-        if let Some((_, code)) = prefixed {
-            return Some((Kind::Measure(code.clone()), end));
+        if before.ends_with(|c: char| c.is_ascii_uppercase()) {
+            let is_prefix = |word: &str| word.chars().all(|c| c.is_ascii_uppercase()) && before.ends_with(word);
+            if let Some((_, code)) = self.reading.units.iter().find(|(word, _)| is_prefix(word)) {
+                return Some((Kind::Measure(code.clone()), end));
+            }
         }
         (is_year && self.reading.bare_years && end - start == 4).then_some((Kind::Year, end))
     }
@@ -245,7 +247,7 @@ fn prefixes(rules: &Rules) -> Vec<&str> {
 /// The words of a list that a text begins with. The list is in order, so only those of the same first letter are looked at.
 fn words_at<'a, T>(words: &'a BTreeMap<String, T>, text: &str) -> impl Iterator<Item = (&'a String, &'a T)> {
     let first = text.chars().next().map_or(0, char::len_utf8);
-    let (initial, text) = (&text[..first], text);
+    let initial = &text[..first];
     words
         .range::<str, _>((Bound::Included(initial), Bound::Unbounded))
         .take_while(move |(word, _)| word.starts_with(initial))
@@ -259,7 +261,7 @@ fn begins_with_word(text: &str, word: &str) -> bool {
 }
 
 /// The length of a number in digits at the beginning of a text.
-fn number(text: &str) -> usize {
+fn number_length(text: &str) -> usize {
     let bytes = text.as_bytes();
     let digits_from = |at: usize| bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();
     let mut length = digits_from(0);

@@ -76,8 +76,8 @@ fn numbers_in(path: &RelPath, run: &[Group]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < run.len() {
-        let lengths = (1..=MOST_GROUPS.min(run.len() - at)).rev();
-        match lengths.filter_map(|length| Some((length, number(path, &run[at..at + length])?))).next() {
+        let mut lengths = (1..=MOST_GROUPS.min(run.len() - at)).rev();
+        match lengths.find_map(|length| Some((length, number(path, &run[at..at + length])?))) {
             Some((length, number)) => {
                 found.push(number);
                 at += length;

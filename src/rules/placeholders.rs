@@ -17,12 +17,12 @@ pub const DONE: Words = Words("请写已经做了什么。", "Say what has been 
 /// What `gongkai init` writes for rules that were made.
 pub const RULES_MADE: Words = Words("请写建立了哪些制度。", "Say which rules have been made.");
 
-/// What authors write themselves.
-const COMMON: [&str; 6] = ["待补充", "此处填写", "TODO", "TBD", "XXX", "Lorem ipsum"];
+/// What authors write themselves, a line each.
+const COMMON: &str = include_str!("placeholders.txt");
 
 pub(super) fn check(_: &Standard, piece: &Piece<'_>) -> Vec<Diagnostic> {
     let own = [SUMMARY, STATEMENT, NEXT_STEPS, DONE, RULES_MADE].into_iter().flat_map(|Words(zh, en)| [zh, en]);
-    let found = own.chain(COMMON).filter_map(|text| Some((text, piece.prose.find(text)?)));
+    let found = own.chain(COMMON.lines()).filter_map(|text| Some((text, piece.prose.find(text)?)));
     found
         .map(|(text, at)| {
             Diagnostic::warning(

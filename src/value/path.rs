@@ -61,6 +61,25 @@ impl RelPath {
         self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
     }
 
+    /// A path written in this file, seen from the root of the tree. `None` if it leads out of the tree or has an empty part.
+    pub fn beside(&self, path: &str) -> Option<String> {
+        let mut found = String::with_capacity(self.0.len() + path.len());
+        found.push_str(self.folder());
+        for part in path.split('/') {
+            match part {
+                "" => return None,
+                "." => {}
+                ".." if found.is_empty() => return None,
+                ".." => found.truncate(found.rfind('/').unwrap_or(0)),
+                part => {
+                    found.push_str(if found.is_empty() { "" } else { "/" });
+                    found.push_str(part);
+                }
+            }
+        }
+        Some(found)
+    }
+
     /// How many folders the path stands under.
     pub fn depth(&self) -> usize {
         self.0.matches('/').count()
@@ -88,6 +107,23 @@ impl serde::Serialize for RelPath {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn paths_beside_a_file() {
+        let file = RelPath::of("content/2-party/026.zh.md");
+        for (path, expected) in [
+            ("027.zh.md", Some("content/2-party/027.zh.md")),
+            ("../files/a.pdf", Some("content/files/a.pdf")),
+            ("./../1-policy/001.zh.md", Some("content/1-policy/001.zh.md")),
+            ("../1-policy/../3-people/./051.zh.md", Some("content/3-people/051.zh.md")),
+            ("../../README.md", Some("README.md")),
+            ("../../../etc/passwd", None),
+            ("..//files/a.pdf", None),
+        ] {
+            assert_eq!(file.beside(path).as_deref(), expected, "{path}");
+        }
+        assert_eq!(RelPath::of("index.html").beside("issues/001.html").as_deref(), Some("issues/001.html"));
+    }
 
     #[test]
     fn good_and_bad_paths() {

@@ -69,7 +69,7 @@ record!(units, "content/units.yaml", |content, read| content.units = Some(read))
 record!(glossary, "content/glossary.yaml", |content, read| content.glossary = Some(read));
 record!(accountability, "content/accountability.yaml", |content, read| content.accountability = Some(read));
 record!(section, "content/1-projects/section.yaml", |content, read| content.sections[0].record = Some(read));
-record!(issue, "content/1-projects/001.yaml", |content, read| content.sections[0].issues[0] = read);
+record!(issue, "content/1-projects/001.yaml", |content, read| content.sections[0].issues[0] = Sourced { path: read.path, record: Arc::new(read.record) });
 
 /// The way of a record through the pipeline, as far as its rules.
 fn follow(content: Content, tree: Arc<SourceTree>, mut found: Vec<Diagnostic>) {

@@ -193,7 +193,7 @@ const REPLACED: &[(&str, &str, &str, &str, &str)] = &[
     (EN, "Every project", "Every\u{AD} project", "forbidden-character", "3:26"),
     (ZH, "全面", "锟斤拷全面", "mojibake", "3:12"),
     (ZH, "全面\n", "全面，待补充\n", "placeholder", "3:15"),
-    (EN, "**New rules.** See", "**New rules.** TODO See", "placeholder", "4:18"),
+    (EN, "**New rules.** See", "**New rules.** TBD See", "placeholder", "4:18"),
     (ZH, "{{ cases }}，", "{{ cases }},", "half-width-punctuation", "1:20"),
     (ISSUE, "zh: 15 个项目涉嫌串通投标。", "zh: 15 个项目(涉嫌串通投标。", "half-width-punctuation", "4:23"),
     (ZH, "问题 3](../2-people/003.zh.md)。", "问题 3](../2-people/003.zh.md).", "half-width-punctuation", "5:43"),

@@ -52,8 +52,7 @@ fn no_marks_are_left() {
     let marks = ["TO", "FIX"].map(|half| format!("{half}{}", if half == "TO" { "DO" } else { "ME" }));
     for (path, text) in sources("src", "rs").into_iter().chain(sources("tests/suite", "rs")) {
         for mark in &marks {
-            let is_marked = text.lines().filter_map(|line| line.split_once("//")).any(|(_, comment)| comment.contains(mark.as_str()));
-            assert!(!is_marked, "{} has a {mark}", path.display());
+            assert!(!text.contains(mark.as_str()), "{} has a {mark}", path.display());
         }
     }
 }

@@ -43,10 +43,10 @@ pub(super) const ROWS: &[Rule] = &[
         id: "placeholder",
         group: Wording,
         severity: Warning,
-        demand: Words("没有还没写的地方，如“待补充”、TODO。", "Nothing is still to be written, such as 待补充 or TODO."),
+        demand: Words("没有还没写的地方，如“待补充”、TBD。", "Nothing is still to be written, such as 待补充 or TBD."),
         why: Words(
             "留着“待补充”的通报，读者会问：整改是不是也还没有做？",
-            "Whoever reads TODO in a notice will ask whether the work was done any better than the text.",
+            "Whoever reads TBD in a notice will ask whether the work was done any better than the text.",
         ),
         example: Shown(&[Part(FIRST_ZH, "- **建章立制。**待补充[问题 3]", "- **建章立制。**另见[问题 3]")]),
     },

@@ -284,7 +284,7 @@ pub(super) fn outstanding(parts: &Parts<'_>) -> OutstandingView {
         total: parts.notice().issues.iter().filter(|issue| issue.status.is_outstanding()).count(),
         overdue: parts.edition.statistics.all.overdue,
         groups: groups.filter(|group| !group.issues.is_empty()).collect(),
-        deadlines: open_deadlines(parts),
+        deadlines: open(&deadlines(parts)),
     }
 }
 
@@ -309,9 +309,9 @@ fn deadline_href(parts: &Parts<'_>, due: Date, is_open: bool) -> String {
     if is_open { format!("{}#due-{due}", parts.href(Kind::Outstanding)) } else { format!("{}#due={due}", parts.href(Kind::Issues)) }
 }
 
-/// The deadlines that bind an outstanding issue.
-fn open_deadlines(parts: &Parts<'_>) -> Vec<DeadlineGroup> {
-    deadlines(parts).into_iter().filter(|deadline| !deadline.issues.is_empty()).collect()
+/// Those deadlines that bind an outstanding issue.
+fn open(deadlines: &[DeadlineGroup]) -> Vec<DeadlineGroup> {
+    deadlines.iter().filter(|deadline| !deadline.issues.is_empty()).cloned().collect()
 }
 
 pub(super) fn statistics(parts: &Parts<'_>) -> StatisticsView {
@@ -323,13 +323,14 @@ pub(super) fn statistics(parts: &Parts<'_>) -> StatisticsView {
     let section =
         |(position, tally)| SectionCounts { section: parts.section_ref(position), tally: parts.tally(tally), topics: topics(position) };
     let unit = |(position, tally)| UnitCounts { unit: parts.unit_link(position), tally: parts.tally(tally) };
+    let deadlines = deadlines(parts);
     StatisticsView {
         tally: parts.tally(&statistics.all),
         sections: statistics.sections.iter().enumerate().map(section).collect(),
         units: statistics.units.iter().enumerate().map(unit).collect(),
         without_unit: parts.tally(&statistics.without_unit),
-        deadlines: deadlines(parts),
-        open_deadlines: open_deadlines(parts),
+        open_deadlines: open(&deadlines),
+        deadlines,
         without_deadline: parts.tally(&statistics.without_deadline),
         stated: parts.figures(&parts.notice().stated),
         amounts: amounts(parts),
