@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use crate::content;
 use crate::diagnostic::{self, Checked, Diagnostic};
-use crate::edition::Edition;
+use crate::edition::{Edition, Texts};
 use crate::formats::{self, FormatFile};
 use crate::model;
 use crate::progress::Progress;
@@ -58,6 +58,7 @@ pub struct Counts {
 pub struct Memory {
     tree: Arc<SourceTree>,
     records: content::Known,
+    texts: Texts,
     findings: rules::Known,
 }
 
@@ -66,6 +67,7 @@ impl Memory {
     fn turn_to(&mut self, tree: &Arc<SourceTree>) {
         for path in tree.changes(&self.tree) {
             self.records.remove(path);
+            self.texts.forget(path);
             self.findings.forget(path);
         }
         self.tree = tree.clone();
@@ -111,7 +113,9 @@ fn stages(tree: &Arc<SourceTree>, options: &Options, memory: &mut Memory, found:
     notice.base_url = options.base_url.clone().or(notice.base_url);
     let statistics = statistics::compute(&notice);
     let theme = theme::layer(tree, &notice.theme, &notice.languages).into_value(found)?;
-    let mut edition = Edition { tree: tree.clone(), notice, statistics, theme };
+    let mut edition = Edition { tree: tree.clone(), notice, statistics, theme, texts: Texts::default() };
+    site::set_texts(&edition, &mut memory.texts);
+    edition.texts = memory.texts.clone();
     let complete = !diagnostic::has_errors(found);
     let figures = rules::check_again(&edition, complete, &mut memory.findings).into_value(found);
     if let Some(date) = options.as_of {

@@ -1,13 +1,17 @@
-//! Everything that one publication is made of: the files, the notice, its statistics and its look.
+//! Everything that one publication is made of: the files, the notice, its statistics, its look, and the texts as they are set.
 //!
 //! The rooms below read an edition and nothing else; none changes it.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::model::Notice;
+use crate::locale::Locale;
+use crate::markdown::SetText;
+use crate::model::{Issue, Notice};
 use crate::statistics::Statistics;
 use crate::theme::Theme;
 use crate::tree::SourceTree;
+use crate::value::{Localized, RelPath};
 
 /// What is being published.
 #[derive(Clone, Debug)]
@@ -20,4 +24,52 @@ pub struct Edition {
     pub statistics: Statistics,
     /// Its look.
     pub theme: Theme,
+    /// Texts of its issues.
+    pub texts: Texts,
+}
+
+/// The texts of issues that are set once for all places where they stand: nearly all. The others are set for each place.
+#[derive(Clone, Debug, Default)]
+pub struct Texts {
+    /// What they were set by.
+    locales: Vec<Locale>,
+    /// By the record of the issue.
+    issues: BTreeMap<RelPath, Arc<IssueTexts>>,
+}
+
+/// The texts of an issue that stand the same anywhere and ask nothing of the rest of the notice.
+#[derive(Clone, Debug, Default)]
+pub struct IssueTexts {
+    /// The narrative: what was done.
+    pub response: Localized<SetText>,
+    /// What is still to be done.
+    pub next_steps: Localized<SetText>,
+}
+
+impl Texts {
+    /// Those of an issue, once it was [added](Texts::add).
+    pub fn of(&self, issue: &Issue) -> Option<&IssueTexts> {
+        self.issues.get(&issue.path).map(|texts| &**texts)
+    }
+
+    /// Adds those of issues.
+    pub fn add(&mut self, texts: impl IntoIterator<Item = (RelPath, IssueTexts)>) {
+        self.issues.extend(texts.into_iter().map(|(record, texts)| (record, Arc::new(texts))));
+    }
+
+    /// Forgets all of them if languages are set by other rules or words now.
+    pub fn set_by(&mut self, locales: &[Locale]) {
+        if self.locales != locales {
+            *self = Texts { locales: locales.to_vec(), ..Texts::default() };
+        }
+    }
+
+    /// Forgets those of an issue whose record or narrative is not the same any more.
+    pub fn forget(&mut self, changed: &RelPath) {
+        let of_narrative = changed.as_str().strip_suffix(".md").and_then(|name| name.rsplit_once('.'));
+        match of_narrative {
+            Some((document, _)) => self.issues.remove(format!("{document}.yaml").as_str()),
+            None => self.issues.remove(changed),
+        };
+    }
 }

@@ -94,13 +94,17 @@ pub enum Target {
     Broken(Text, Text),
 }
 
-/// HTML and what was found on the way.
-#[derive(Clone, Debug)]
-pub struct Rendered {
+/// A text that is set, and what was found on the way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SetText {
     /// The HTML. Where there are problems it is the best that could be made of the text.
-    pub html: String,
+    pub html: Box<str>,
+    /// The words alone, for search and downloads: a line for each block, quotations expanded, no markup.
+    pub plain: Box<str>,
     /// The problems, by position.
     pub problems: Vec<Problem>,
+    /// Whether it is the same wherever it stands: no heading, footnote, link or picture is in it.
+    pub stands_anywhere: bool,
 }
 
 /// Something that an author has to mend.
@@ -116,25 +120,18 @@ pub struct Problem {
     pub help: Text,
 }
 
-/// Sets a text as HTML.
-pub fn html(source: &str, setting: &Setting) -> Rendered {
+/// Sets a text.
+pub fn set(source: &str, setting: &Setting) -> SetText {
     let mut found = reserved(source);
     let mut pieces = read::pieces(source, setting, &mut found);
     link::resolve(source, &mut pieces, setting, &mut found);
     found.extend(link::wordless(&pieces));
     breaks::join(&mut pieces, setting.lang_is_east_asian);
     let pieces = picture::gather(pieces, &mut found);
-    let html = page::write(source, pieces, setting, &mut found);
+    let (plain, stands_anywhere) = (plain::write(&pieces).into(), pieces.iter().all(|placed| placed.piece.stands_anywhere()));
+    let html = page::write(source, pieces, setting, &mut found).into();
     found.sort_by_key(|problem| problem.range.start);
-    Rendered { html, problems: found }
-}
-
-/// The words of a text, for search and descriptions: a line for each block, quotations expanded, no markup. Problems are those of [`html`].
-pub fn plain(source: &str, setting: &Setting) -> String {
-    let found = &mut Vec::new();
-    let mut pieces = read::pieces(source, setting, found);
-    breaks::join(&mut pieces, setting.lang_is_east_asian);
-    plain::write(picture::gather(pieces, found))
+    SetText { html, plain, problems: found, stands_anywhere }
 }
 
 /// The findings for the character that this room needs for itself.

@@ -168,15 +168,12 @@ const TEXT_CHECKS: [TextCheck; 3] = [wording::check, plain::check, placeholders:
 pub struct Known {
     standard: Option<Standard>,
     documents: texts::Known,
-    prose: prose::Known,
 }
 
 impl Known {
     /// Forgets what was found in a file that is not the same any more.
     pub fn forget(&mut self, changed: &RelPath) {
-        let document = texts::document_of(changed);
-        self.documents.remove(document);
-        self.prose.remove(prose::of_document(document));
+        self.documents.remove(texts::document_of(changed));
     }
 
     fn measure_by(&mut self, standard: &Standard) {
@@ -197,7 +194,7 @@ pub fn check_again(edition: &Edition, complete: bool, known: &mut Known) -> Chec
     known.measure_by(&standard);
     let checks = CHECKS.iter().filter(|check| complete || !check.needs_every_record);
     let mut found: Vec<Diagnostic> = checks.flat_map(|check| (check.apply)(edition)).collect();
-    found.extend(prose::check(edition, &mut known.prose));
+    found.extend(prose::check(edition));
     let check = |document: &Document<'_>| check_document(&standard, document);
     let figures = texts::each_document(&edition.tree, &standard, &mut known.documents, check).into_value(&mut found);
     Checked { value: figures, diagnostics: found }

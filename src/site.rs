@@ -12,6 +12,6 @@ mod views;
 
 pub use page::{Kind, Page, folder_of, path, plan, previews, samples};
 pub use parts::{FigureView, Html, IssueRow, LinkView, TallyView};
-pub use prose::{Prose, known_names};
+pub use prose::{IssueProse, Prose, known_names, set_texts};
 pub use search::{SearchPart, search_parts};
 pub use views::{COLUMNS, PageView, SiteView, View, shared, view};

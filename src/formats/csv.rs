@@ -1,9 +1,10 @@
 //! `issues.csv`: one row an issue, for spreadsheets. UTF-8 with a byte order mark, so that Excel reads Chinese.
 
+use super::search::plain;
 use crate::edition::Edition;
 use crate::locale::Locale;
 use crate::model::{Figure, Issue};
-use crate::site::{COLUMNS, Prose};
+use crate::site::{COLUMNS, IssueProse};
 use crate::value::{Date, Lang, Localized};
 
 pub(super) fn write(edition: &Edition, lang: &Lang) -> Vec<u8> {
@@ -24,7 +25,7 @@ fn cell(edition: &Edition, locale: &Locale, issue: &Issue, column: &str) -> Stri
     let optional = |t: &Option<Localized>| t.as_ref().map(text).unwrap_or_default();
     let date = |date: Option<Date>| date.map(|d| d.to_string()).unwrap_or_default();
     let units = |units: &[usize]| units.iter().map(|unit| text(&notice.units[*unit].name)).collect::<Vec<_>>().join("; ");
-    let prose = Prose { edition, locale, root: "", id_prefix: "", heading_level: 3, figures: &issue.figures };
+    let prose = IssueProse::new(edition, locale, issue);
     match column {
         "number" => issue.number.to_string(),
         "section" => text(&notice.sections[issue.section].title),
@@ -45,8 +46,8 @@ fn cell(edition: &Edition, locale: &Locale, issue: &Issue, column: &str) -> Stri
         "responsible" => units(&issue.responsible),
         "figures" => issue.figures.iter().map(|figure| labelled(locale, figure)).collect::<Vec<_>>().join("; "),
         "documents" => issue.documents.iter().map(text).collect::<Vec<_>>().join("; "),
-        "response" => super::search::response(edition, &prose, issue),
-        "next_steps" => issue.next_steps.as_ref().map(|t| prose.plain(t.text(&locale.lang), &issue.path)).unwrap_or_default(),
+        "response" => plain(prose.response()).into_owned(),
+        "next_steps" => plain(prose.next_steps()).into_owned(),
         other => unreachable!("the column {other} has no content"),
     }
 }

@@ -1,48 +1,84 @@
 //! `notice.json`: the whole notice as data, in all languages, and the schema that describes it.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
+use super::search::plain;
 use crate::edition::Edition;
+use crate::markdown::SetText;
 use crate::model::{Figure, Issue};
-use crate::site::Prose;
+use crate::site::IssueProse;
 use crate::statistics::Tally;
 use crate::value::{Lang, Localized, Rate, Status};
 
-type Texts = BTreeMap<String, String>;
+/// How a schema describes [`Texts`].
+type Dictionary = BTreeMap<String, String>;
+
+/// A text in every language that has it, by code.
+#[derive(Default)]
+struct Texts<'a>(Vec<(&'a str, Cow<'a, str>)>);
+
+impl<'a> Texts<'a> {
+    fn of(texts: impl Iterator<Item = (&'a Lang, Cow<'a, str>)>) -> Texts<'a> {
+        let mut texts: Vec<_> = texts.map(|(lang, text)| (lang.code(), text)).collect();
+        texts.sort_unstable_by_key(|(lang, _)| *lang);
+        Texts(texts)
+    }
+}
+
+impl Serialize for Texts<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(lang, text)| (lang, text)))
+    }
+}
 
 /// 通报的公开数据。The published data of a notice.
-#[derive(Debug, Serialize, JsonSchema)]
-pub struct NoticeData {
+#[derive(Serialize, JsonSchema)]
+pub struct NoticeData<'a> {
     /// 标题。Title.
-    title: Texts,
+    #[schemars(with = "Dictionary")]
+    title: Texts<'a>,
     /// 发布单位。Issuer.
-    issuer: Texts,
+    #[schemars(with = "Dictionary")]
+    issuer: Texts<'a>,
     /// 发布日期。Date of issue.
     issued_on: String,
     /// 统计截至日期。The date that statuses and statistics hold for.
     as_of: String,
     /// 说明。A note on this site.
-    disclaimer: Texts,
+    #[schemars(with = "Dictionary")]
+    disclaimer: Texts<'a>,
     /// 统计口径。How statuses were established.
-    method: Texts,
+    #[schemars(with = "Dictionary")]
+    method: Texts<'a>,
     /// 统计。Counts.
     statistics: StatisticsData,
     /// 发布单位公布的数据。Figures that the issuer states.
-    stated: Vec<FigureData>,
+    stated: Vec<FigureData<'a>>,
     /// 方面。Sections.
-    sections: Vec<SectionData>,
+    sections: Vec<SectionData<'a>>,
     /// 单位。Units.
-    units: Vec<UnitData>,
+    units: Vec<UnitData<'a>>,
     /// 问题。Issues.
-    issues: Vec<IssueData>,
+    #[schemars(with = "Vec<IssueData>")]
+    issues: Issues<'a>,
+}
+
+/// The issues of an edition, each made when it is written.
+struct Issues<'a>(&'a Edition);
+
+impl Serialize for Issues<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.notice.issues.iter().map(|issue| issue_data(self.0, issue)))
+    }
 }
 
 /// 统计。Counts of a group of issues.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Serialize, JsonSchema)]
 struct StatisticsData {
     /// 总数。All issues.
     total: u64,
@@ -55,72 +91,79 @@ struct StatisticsData {
 }
 
 /// 数据。A figure.
-#[derive(Debug, Serialize, JsonSchema)]
-struct FigureData {
+#[derive(Serialize, JsonSchema)]
+struct FigureData<'a> {
     /// 标识。Id.
-    id: String,
+    id: &'a str,
     /// 名称。Label.
-    label: Texts,
+    #[schemars(with = "Dictionary")]
+    label: Texts<'a>,
     /// 数值，按基本单位，用文字写出以免失真。Value in the base unit, as text so that no digit is lost.
     value: String,
     /// 单位代码。Code of the unit.
-    unit: String,
+    unit: &'a str,
     /// 约数。How exact it is.
     approx: Option<&'static str>,
     /// 各语言的写法。As set in each language.
-    text: Texts,
+    #[schemars(with = "Dictionary")]
+    text: Texts<'a>,
 }
 
 /// 方面。A section.
-#[derive(Debug, Serialize, JsonSchema)]
-struct SectionData {
+#[derive(Serialize, JsonSchema)]
+struct SectionData<'a> {
     /// 序号。Number.
     number: u32,
     /// 标识。Id.
-    id: String,
+    id: &'a str,
     /// 标题。Title.
-    title: Texts,
+    #[schemars(with = "Dictionary")]
+    title: Texts<'a>,
     /// 统计。Counts.
     statistics: StatisticsData,
     /// 二级问题。Topics.
-    topics: Vec<TopicData>,
+    topics: Vec<TopicData<'a>>,
 }
 
 /// 二级问题。A topic.
-#[derive(Debug, Serialize, JsonSchema)]
-struct TopicData {
+#[derive(Serialize, JsonSchema)]
+struct TopicData<'a> {
     /// 序号。Number within the section.
     number: usize,
     /// 标识。Id.
-    id: String,
+    id: &'a str,
     /// 标题。Title.
-    title: Texts,
+    #[schemars(with = "Dictionary")]
+    title: Texts<'a>,
     /// 统计。Counts.
     statistics: StatisticsData,
 }
 
 /// 单位。A unit.
-#[derive(Debug, Serialize, JsonSchema)]
-struct UnitData {
+#[derive(Serialize, JsonSchema)]
+struct UnitData<'a> {
     /// 标识。Id.
-    id: String,
+    id: &'a str,
     /// 名称。Name.
-    name: Texts,
+    #[schemars(with = "Dictionary")]
+    name: Texts<'a>,
 }
 
 /// 问题。An issue.
-#[derive(Debug, Serialize, JsonSchema)]
-struct IssueData {
+#[derive(Serialize, JsonSchema)]
+struct IssueData<'a> {
     /// 序号。Number.
     number: u32,
     /// 方面的标识。Id of the section.
-    section: String,
+    section: &'a str,
     /// 二级问题的标识。Id of the topic.
-    topic: String,
+    topic: &'a str,
     /// 标题。Title.
-    title: Texts,
+    #[schemars(with = "Dictionary")]
+    title: Texts<'a>,
     /// 反馈的问题。What the inspection found.
-    statement: Texts,
+    #[schemars(with = "Dictionary")]
+    statement: Texts<'a>,
     /// 状态。Status.
     status: &'static str,
     /// 状态是写明的还是推定的。Whether the status is stated or inferred.
@@ -138,28 +181,32 @@ struct IssueData {
     /// 核实销号日期。Date of verification.
     verified_on: Option<String>,
     /// 牵头单位。Ids of lead units.
-    lead: Vec<String>,
+    lead: Vec<&'a str>,
     /// 责任单位。Ids of responsible units.
-    responsible: Vec<String>,
+    responsible: Vec<&'a str>,
     /// 数据。Figures.
-    figures: Vec<FigureData>,
+    figures: Vec<FigureData<'a>>,
     /// 制度文件。Institutional documents issued.
-    documents: Vec<Texts>,
+    #[schemars(with = "Vec<Dictionary>")]
+    documents: Vec<Texts<'a>>,
     /// 整改情况，不带格式。The response, without markup.
-    response: Texts,
+    #[schemars(with = "Dictionary")]
+    response: Texts<'a>,
     /// 下一步措施，不带格式。What is still to be done, without markup.
-    next_steps: Texts,
+    #[schemars(with = "Dictionary")]
+    next_steps: Texts<'a>,
     /// 更正。Corrections after publication.
-    corrections: Vec<CorrectionData>,
+    corrections: Vec<CorrectionData<'a>>,
 }
 
 /// 更正。A correction.
-#[derive(Debug, Serialize, JsonSchema)]
-struct CorrectionData {
+#[derive(Serialize, JsonSchema)]
+struct CorrectionData<'a> {
     /// 日期。Date.
     on: String,
     /// 内容。What was corrected.
-    text: Texts,
+    #[schemars(with = "Dictionary")]
+    text: Texts<'a>,
 }
 
 pub(super) fn write(edition: &Edition, _: &Lang) -> Vec<u8> {
@@ -181,34 +228,17 @@ fn pretty(value: &impl Serialize) -> Vec<u8> {
     bytes
 }
 
-fn texts(text: &Localized) -> Texts {
-    text.iter().map(|(lang, text)| (lang.to_string(), text.clone())).collect()
+fn texts(text: &Localized) -> Texts<'_> {
+    Texts::of(text.iter().map(|(lang, text)| (lang, text.as_str().into())))
 }
 
-fn optional(text: &Option<Localized>) -> Texts {
+fn optional(text: &Option<Localized>) -> Texts<'_> {
     text.as_ref().map(texts).unwrap_or_default()
 }
 
-fn data(edition: &Edition) -> NoticeData {
+fn data(edition: &Edition) -> NoticeData<'_> {
     let notice = &edition.notice;
     let statistics = &edition.statistics;
-    let section = |(position, section): (usize, &crate::model::Section)| SectionData {
-        number: section.number,
-        id: section.slug.clone(),
-        title: texts(&section.title),
-        statistics: counts(&statistics.sections[position]),
-        topics: section
-            .topics
-            .iter()
-            .zip(&statistics.topics[position])
-            .map(|(topic, tally)| TopicData {
-                number: topic.number,
-                id: topic.id.clone(),
-                title: texts(&topic.title),
-                statistics: counts(tally),
-            })
-            .collect(),
-    };
     NoticeData {
         title: texts(&notice.title),
         issuer: texts(&notice.issuer),
@@ -218,9 +248,23 @@ fn data(edition: &Edition) -> NoticeData {
         method: optional(&notice.method),
         statistics: counts(&statistics.all),
         stated: figures(edition, &notice.stated),
-        sections: notice.sections.iter().enumerate().map(section).collect(),
-        units: notice.units.iter().map(|unit| UnitData { id: unit.id.clone(), name: texts(&unit.name) }).collect(),
-        issues: notice.issues.iter().map(|issue| issue_data(edition, issue)).collect(),
+        sections: (0..notice.sections.len()).map(|position| section_data(edition, position)).collect(),
+        units: notice.units.iter().map(|unit| UnitData { id: &unit.id, name: texts(&unit.name) }).collect(),
+        issues: Issues(edition),
+    }
+}
+
+fn section_data(edition: &Edition, position: usize) -> SectionData<'_> {
+    let (section, statistics) = (&edition.notice.sections[position], &edition.statistics);
+    let topics = section.topics.iter().zip(&statistics.topics[position]);
+    SectionData {
+        number: section.number,
+        id: &section.slug,
+        title: texts(&section.title),
+        statistics: counts(&statistics.sections[position]),
+        topics: topics
+            .map(|(topic, tally)| TopicData { number: topic.number, id: &topic.id, title: texts(&topic.title), statistics: counts(tally) })
+            .collect(),
     }
 }
 
@@ -233,36 +277,34 @@ fn counts(tally: &Tally) -> StatisticsData {
     }
 }
 
-fn figures(edition: &Edition, figures: &[Figure]) -> Vec<FigureData> {
+fn figures<'a>(edition: &'a Edition, figures: &'a [Figure]) -> Vec<FigureData<'a>> {
     let text = |figure: &Figure| {
         let each = edition.theme.locales.iter();
-        each.filter_map(|l| Some((l.lang.to_string(), l.figure(figure.value, &figure.unit, figure.approx)?))).collect()
+        Texts::of(each.filter_map(|l| Some((&l.lang, l.figure(figure.value, &figure.unit, figure.approx)?.into()))))
     };
-    let data = |figure: &Figure| FigureData {
-        id: figure.id.clone(),
+    let data = |figure: &'a Figure| FigureData {
+        id: &figure.id,
         label: texts(&figure.label),
         value: figure.value.to_string(),
-        unit: figure.unit.clone(),
+        unit: &figure.unit,
         approx: figure.approx.map(crate::value::Approximation::word),
         text: text(figure),
     };
     figures.iter().map(data).collect()
 }
 
-fn issue_data(edition: &Edition, issue: &Issue) -> IssueData {
+fn issue_data<'a>(edition: &'a Edition, issue: &'a Issue) -> IssueData<'a> {
     let notice = &edition.notice;
-    let units = |units: &[usize]| units.iter().map(|unit| notice.units[*unit].id.clone()).collect();
-    let prose = |set: &dyn Fn(&Prose<'_>) -> String| -> Texts {
-        let each = edition.theme.locales.iter().map(|locale| {
-            let prose = Prose { edition, locale, root: "", id_prefix: "", heading_level: 3, figures: &issue.figures };
-            (locale.lang.to_string(), set(&prose))
-        });
-        each.filter(|(_, text)| !text.is_empty()).collect()
+    let units = |units: &[usize]| units.iter().map(|unit| notice.units[*unit].id.as_str()).collect();
+    let prose = |set: fn(&IssueProse<'a>) -> Option<Cow<'a, SetText>>| {
+        let each = edition.theme.locales.iter();
+        let each = each.map(|locale| (&locale.lang, plain(set(&IssueProse::new(edition, locale, issue)))));
+        Texts::of(each.filter(|(_, text)| !text.is_empty()))
     };
     IssueData {
         number: issue.number,
-        section: notice.sections[issue.section].slug.clone(),
-        topic: notice.topic(issue).id.clone(),
+        section: notice.sections[issue.section].slug.as_str(),
+        topic: &notice.topic(issue).id,
         title: texts(&issue.title),
         statement: optional(&issue.statement),
         status: issue.status.word(),
@@ -280,8 +322,8 @@ fn issue_data(edition: &Edition, issue: &Issue) -> IssueData {
         responsible: units(&issue.responsible),
         figures: figures(edition, &issue.figures),
         documents: issue.documents.iter().map(texts).collect(),
-        response: prose(&|p| super::search::response(edition, p, issue)),
-        next_steps: prose(&|p| issue.next_steps.as_ref().map(|t| p.plain(t.text(&p.locale.lang), &issue.path)).unwrap_or_default()),
+        response: prose(IssueProse::response),
+        next_steps: prose(IssueProse::next_steps),
         corrections: issue.corrections.iter().map(|c| CorrectionData { on: c.on.to_string(), text: texts(&c.text) }).collect(),
     }
 }

@@ -1,13 +1,15 @@
 //! `search-text.js` and its further parts: the text of every issue, for the search page. A classic script, so that it also loads from a
 //! folder (`file://`).
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use serde::Serialize;
 
 use crate::edition::Edition;
+use crate::markdown::SetText;
 use crate::model::Issue;
-use crate::site::{Kind, Prose};
+use crate::site::{IssueProse, Kind};
 use crate::value::Lang;
 
 /// One issue as the search page knows it.
@@ -44,12 +46,12 @@ fn literal(entry: &Entry<'_>) -> String {
 
 fn entry<'a>(edition: &'a Edition, lang: &Lang, position: usize, issue: &'a Issue) -> Entry<'a> {
     let locale = edition.theme.locale(lang);
-    let prose = Prose { edition, locale, root: "", id_prefix: "", heading_level: 3, figures: &issue.figures };
+    let prose = IssueProse::new(edition, locale, issue);
     let figure = |f: &crate::model::Figure| {
         let value = locale.figure(f.value, &f.unit, f.approx).unwrap_or_default();
         format!("{} {value}", f.label.text(lang))
     };
-    let next_steps = issue.next_steps.as_ref().map(|t| prose.plain(t.text(lang), &issue.path)).unwrap_or_default();
+    let [response, next_steps] = [prose.response(), prose.next_steps()].map(plain);
     Entry {
         h: Kind::Issue(position).href(&edition.notice),
         n: issue.number,
@@ -57,12 +59,15 @@ fn entry<'a>(edition: &'a Edition, lang: &Lang, position: usize, issue: &'a Issu
         s: issue.status.word(),
         q: issue.statement.as_ref().map_or("", |s| s.text(lang)),
         f: issue.figures.iter().map(figure).collect::<Vec<_>>().join("; "),
-        b: format!("{}\n{next_steps}", response(edition, &prose, issue)).trim().to_owned(),
+        b: format!("{response}\n{next_steps}").trim().to_owned(),
     }
 }
 
-/// The response of an issue without markup.
-pub(super) fn response(edition: &Edition, prose: &Prose<'_>, issue: &Issue) -> String {
-    let path = issue.narrative.as_ref().and_then(|n| n.files.get(&prose.locale.lang));
-    path.and_then(|path| Some(prose.plain(edition.tree.text(path.as_str())?, path))).unwrap_or_default()
+/// The words of a text; none of none.
+pub(super) fn plain(text: Option<Cow<'_, SetText>>) -> Cow<'_, str> {
+    match text {
+        Some(Cow::Borrowed(text)) => Cow::Borrowed(&text.plain),
+        Some(Cow::Owned(text)) => Cow::Owned(text.plain.into()),
+        None => Cow::Borrowed(""),
+    }
 }

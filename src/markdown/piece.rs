@@ -32,6 +32,19 @@ pub(super) enum Piece {
     Rule,
 }
 
+impl Piece {
+    /// Whether the piece is set alike at any place: it has no address, which depends on the page, and no level or id, which are the page's.
+    pub(super) fn stands_anywhere(&self) -> bool {
+        !matches!(
+            self,
+            Piece::Open(Block::Heading(_) | Block::Note(_))
+                | Piece::OpenSpan(Span::Link(_) | Span::Picture(_))
+                | Piece::Picture(_)
+                | Piece::Reference(_)
+        )
+    }
+}
+
 /// An element that stands on lines of its own, or a part of one.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Block {

@@ -3,22 +3,23 @@
 use super::piece::{Block, Piece, Placed};
 
 /// The words of a text: a line for each block, a space between the cells of a row, no markup and no numbers of footnotes.
-pub(super) fn write(pieces: Vec<Placed>) -> String {
+pub(super) fn write(pieces: &[Placed]) -> String {
     let mut out = String::new();
-    let mut blocks = Vec::new();
+    // Whether each block that is open is a cell.
+    let mut cells = Vec::new();
     for placed in pieces {
-        match placed.piece {
+        match &placed.piece {
             Piece::Open(Block::Cell) => {
                 gap(&mut out, ' ');
-                blocks.push(Block::Cell);
+                cells.push(true);
             }
-            Piece::Open(block) => {
+            Piece::Open(_) => {
                 gap(&mut out, '\n');
-                blocks.push(block);
+                cells.push(false);
             }
-            Piece::Close if blocks.pop() == Some(Block::Cell) => {}
+            Piece::Close if cells.pop() == Some(true) => {}
             Piece::Close | Piece::Rule => gap(&mut out, '\n'),
-            Piece::Text(text) | Piece::Figure(text) | Piece::Code(text) => out.push_str(&text),
+            Piece::Text(text) | Piece::Figure(text) | Piece::Code(text) => out.push_str(text),
             Piece::Picture(picture) => out.push_str(&picture.description),
             Piece::SoftBreak | Piece::HardBreak => gap(&mut out, ' '),
             Piece::OpenSpan(_) | Piece::CloseSpan | Piece::Reference(_) => {}

@@ -22,9 +22,9 @@ const FIGURES: [(&str, &str, &str); 4] = [
     ("empty", "", ""),
 ];
 
-/// Renders in Chinese or in English and gives what `then` makes of it.
-fn rendered(source: &str, lang: &str) -> Rendered {
-    with_setting(lang, |setting| html(source, setting))
+/// Sets a text in Chinese or in English.
+fn rendered(source: &str, lang: &str) -> SetText {
+    with_setting(lang, |setting| set(source, setting))
 }
 
 fn with_setting<T>(lang: &str, then: impl FnOnce(&Setting) -> T) -> T {

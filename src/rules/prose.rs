@@ -1,7 +1,5 @@
 //! Rules about Markdown: every text is set once, in its language, to see what is wrong with it.
 
-use std::collections::BTreeMap;
-
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Place};
@@ -10,18 +8,10 @@ use crate::locale::Locale;
 use crate::markdown::Problem;
 use crate::model::{Figure, Issue, Narrative};
 use crate::say;
-use crate::site::Prose;
+use crate::site::{IssueProse, Prose};
 use crate::value::RelPath;
 
-/// What is wrong with the texts of issues, by the path of their record without its ending. Only of texts that ask nothing of the notice.
-pub(super) type Known = BTreeMap<String, Vec<Diagnostic>>;
-
-/// The issue that a document belongs to: a record or its narrative.
-pub(super) fn of_document(document: &str) -> &str {
-    document.strip_suffix(".yaml").unwrap_or(document)
-}
-
-pub(super) fn check(edition: &Edition, known: &mut Known) -> Vec<Diagnostic> {
+pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
     let notice = &edition.notice;
     let mut found = Vec::new();
     for narrative in notice.overview.iter().chain(&notice.closing) {
@@ -30,32 +20,32 @@ pub(super) fn check(edition: &Edition, known: &mut Known) -> Vec<Diagnostic> {
     if let Some(accountability) = &notice.accountability {
         found.extend(accountability.narrative.iter().flat_map(|n| files(edition, n, &accountability.figures)));
     }
-    let name = |issue: &'_ Issue| of_document(issue.path.as_str()).to_owned();
-    let new: Vec<&Issue> = notice.issues.par_iter().filter(|issue| !known.contains_key(of_document(issue.path.as_str()))).collect();
-    let (lasting, other): (Vec<&Issue>, Vec<&Issue>) = new.into_iter().partition(|issue| asks_nothing(edition, issue));
-    known.par_extend(lasting.into_par_iter().map(|issue| (name(issue), of_issue(edition, issue))));
-    found.extend(notice.issues.iter().filter_map(|issue| known.get(of_document(issue.path.as_str()))).flatten().cloned());
-    found.par_extend(other.into_par_iter().flat_map_iter(|issue| of_issue(edition, issue)));
+    found.par_extend(notice.issues.par_iter().flat_map_iter(|issue| of_issue(edition, issue)));
     found
 }
 
 fn of_issue(edition: &Edition, issue: &Issue) -> Vec<Diagnostic> {
-    let narrative = issue.narrative.iter().flat_map(|n| files(edition, n, &issue.figures));
-    let next_steps = edition.theme.locales.iter().flat_map(|locale| {
-        let text = issue.next_steps.as_ref().map_or("", |t| t.text(&locale.lang));
-        let place = Place::Value(issue.path.clone(), format!("next_steps/{}", locale.lang));
-        problems(edition, locale, text, &issue.path, &issue.figures).into_iter().map(move |problem| finding(place.clone(), problem))
-    });
-    narrative.chain(next_steps).collect()
+    edition
+        .theme
+        .locales
+        .iter()
+        .flat_map(|locale| response(edition, locale, issue).into_iter().chain(next_steps(edition, locale, issue)))
+        .collect()
 }
 
-/// Whether nothing in the texts of an issue can depend on the rest of the notice: no link, no statistic.
-fn asks_nothing(edition: &Edition, issue: &Issue) -> bool {
-    let files = issue.narrative.iter().flat_map(|narrative| narrative.files.iter());
-    let mut texts = files.map(|(_, path)| edition.tree.text(path.as_str()).unwrap_or_default());
-    let mut steps = issue.next_steps.iter().flat_map(|steps| steps.iter()).map(|(_, text)| text.as_str());
-    let asks = |text: &str| text.contains(['[', '<']) || text.contains("statistics");
-    !texts.any(asks) && !steps.any(asks)
+fn response(edition: &Edition, locale: &Locale, issue: &Issue) -> Vec<Diagnostic> {
+    let known = edition.texts.of(issue).and_then(|texts| texts.response.get(&locale.lang));
+    let Some(path) = issue.narrative.as_ref().and_then(|narrative| narrative.files.get(&locale.lang)) else { return Vec::new() };
+    match known {
+        Some(text) => in_file(path, &text.problems),
+        None => file(edition, locale, path, &issue.figures),
+    }
+}
+
+fn next_steps(edition: &Edition, locale: &Locale, issue: &Issue) -> Vec<Diagnostic> {
+    let text = IssueProse::new(edition, locale, issue).next_steps();
+    let place = || Place::Value(issue.path.clone(), format!("next_steps/{}", locale.lang));
+    text.iter().flat_map(|text| &text.problems).map(|problem| finding(place(), problem)).collect()
 }
 
 fn files<'a>(edition: &'a Edition, narrative: &'a Narrative, figures: &'a [Figure]) -> impl Iterator<Item = Diagnostic> + 'a {
@@ -69,11 +59,15 @@ fn file(edition: &Edition, locale: &Locale, path: &RelPath, figures: &[Figure]) 
     match edition.tree.checked_text(path) {
         Err(diagnostic) => vec![*diagnostic],
         Ok(text) if text.trim().is_empty() => vec![empty(path)],
-        Ok(text) => problems(edition, locale, text, path, figures)
-            .into_iter()
-            .map(|problem| finding(Place::Span(path.clone(), problem.range.clone()), problem))
-            .collect(),
+        Ok(text) => {
+            let prose = Prose { edition, locale, root: "", id_prefix: "", heading_level: 3, figures };
+            in_file(path, &prose.set(text, path).problems)
+        }
     }
+}
+
+fn in_file(path: &RelPath, problems: &[Problem]) -> Vec<Diagnostic> {
+    problems.iter().map(|problem| finding(Place::Span(path.clone(), problem.range.clone()), problem)).collect()
 }
 
 fn empty(path: &RelPath) -> Diagnostic {
@@ -81,10 +75,6 @@ fn empty(path: &RelPath) -> Diagnostic {
         .help(say!("请写上正文，或删去各语言的这份正文", "write it, or remove it in every language"))
 }
 
-fn problems(edition: &Edition, locale: &Locale, text: &str, path: &RelPath, figures: &[Figure]) -> Vec<Problem> {
-    Prose { edition, locale, root: "", id_prefix: "", heading_level: 3, figures }.problems(text, path)
-}
-
-fn finding(place: Place, problem: Problem) -> Diagnostic {
-    Diagnostic::error(problem.rule, place, problem.message).help(problem.help)
+fn finding(place: Place, problem: &Problem) -> Diagnostic {
+    Diagnostic::error(problem.rule, place, problem.message.clone()).help(problem.help.clone())
 }

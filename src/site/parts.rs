@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::edition::Edition;
 use crate::locale::{Argument, Locale};
+use crate::markdown::SetText;
 use crate::model::{Figure, Issue, Notice};
 use crate::statistics::Tally;
 use crate::value::{Date, Rate, Status, StatusBasis};
@@ -17,8 +18,13 @@ pub struct Html {
 }
 
 impl Html {
-    /// HTML that gongkai has made.
-    pub(super) fn of(html: String) -> Html {
+    /// A text that is set.
+    pub(super) fn of(text: &SetText) -> Html {
+        Html { html: text.html.to_string() }
+    }
+
+    /// Other HTML that gongkai has made.
+    pub(super) fn made(html: String) -> Html {
         Html { html }
     }
 }

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::sync::Arc;
+
+use smol_str::SmolStr;
 
 /// A language of the notice by its code, as it stands in file names and addresses: `zh`, `en`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Lang(Arc<str>);
+pub struct Lang(SmolStr);
 
 /// Codes and names of the languages that notices in China are most likely to have.
 const NAMES: [[&str; 3]; 14] = [
@@ -77,30 +78,33 @@ impl schemars::JsonSchema for Lang {
     }
 }
 
-/// Something that exists in several languages, usually a text.
+/// Something that exists in several languages, usually a text: few of them, by code. A record has many, so a list takes less room than a map.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Localized<T = String>(BTreeMap<Lang, T>);
+pub struct Localized<T = String>(Vec<(Lang, T)>);
 
 impl<T> Default for Localized<T> {
     fn default() -> Localized<T> {
-        Localized(BTreeMap::new())
+        Localized(Vec::new())
     }
 }
 
 impl<T> Localized<T> {
     /// What there is in a language.
     pub fn get(&self, lang: &Lang) -> Option<&T> {
-        self.0.get(lang)
+        self.0.iter().find(|(code, _)| code == lang).map(|(_, value)| value)
     }
 
     /// Sets what there is in a language.
     pub fn insert(&mut self, lang: Lang, value: T) {
-        self.0.insert(lang, value);
+        match self.0.binary_search_by(|(code, _)| code.cmp(&lang)) {
+            Ok(at) => self.0[at].1 = value,
+            Err(at) => self.0.insert(at, (lang, value)),
+        }
     }
 
     /// Every language and what there is in it, by code.
     pub fn iter(&self) -> impl Iterator<Item = (&Lang, &T)> {
-        self.0.iter()
+        self.0.iter().map(|(lang, value)| (lang, value))
     }
 
     /// Whether there is nothing in any language.
@@ -112,19 +116,19 @@ impl<T> Localized<T> {
 impl Localized<String> {
     /// The text in a language; empty where a missing translation has already been reported.
     pub fn text(&self, lang: &Lang) -> &str {
-        self.0.get(lang).map_or("", String::as_str)
+        self.get(lang).map_or("", String::as_str)
     }
 }
 
 impl<T: serde::Serialize> serde::Serialize for Localized<T> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(&self.0)
+        serializer.collect_map(self.iter())
     }
 }
 
 impl<'de, T: serde::Deserialize<'de>> serde::Deserialize<'de> for Localized<T> {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Localized<T>, D::Error> {
-        BTreeMap::deserialize(deserializer).map(Localized)
+        BTreeMap::deserialize(deserializer).map(|map| Localized(map.into_iter().collect()))
     }
 }
 

@@ -18,6 +18,6 @@ fn plain_text_has_the_words_alone() {
         ("&lt;a&gt;&amp;", "<a>&"),
         ("> # 甲\n> 乙", "甲\n乙"),
     ] {
-        assert_eq!(with_setting("zh", |setting| super::super::plain(source, setting)), expected, "{source}");
+        assert_eq!(&*rendered(source, "zh").plain, expected, "{source}");
     }
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::super::page::Kind;
 use super::super::parts::{FigureView, Html, IssueRow, LinkView, Parts, SectionRef, TallyView, TopicRef};
-use super::super::prose::Prose;
+use super::super::prose::{IssueProse, Prose};
 use super::neighbour;
 use crate::locale::Argument;
 use crate::model::{Accountability, Issue, Narrative};
@@ -212,14 +212,13 @@ fn prose<'a>(parts: &Parts<'a>, root: &'a str, heading_level: u8) -> Prose<'a> {
 
 fn issue_text(parts: &Parts<'_>, position: usize, part: &str, root: &str) -> IssueText {
     let issue = &parts.notice().issues[position];
-    let ids = [format!("{part}i{}-", issue.number), format!("{part}i{}-next-", issue.number)];
-    let prose = prose(parts, root, 3).for_issue(issue);
+    let prose = IssueProse::new(parts.edition, parts.locale, issue).at(root, part);
     IssueText {
         row: parts.row(position),
         statement: issue.statement.as_ref().map(|s| parts.text(s)),
         figures: parts.figures(&issue.figures),
-        narrative: issue.narrative.as_ref().map(|n| Prose { id_prefix: &ids[0], ..prose }.file(n)),
-        next_steps: issue.next_steps.as_ref().map(|t| Prose { id_prefix: &ids[1], ..prose }.text(t.text(&parts.locale.lang), &issue.path)),
+        narrative: prose.response().map(|text| Html::of(&text)),
+        next_steps: prose.next_steps().map(|text| Html::of(&text)),
     }
 }
 

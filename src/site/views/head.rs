@@ -252,7 +252,7 @@ fn json_ld(parts: &Parts<'_>, page: &Page, title: &str, description: &str, url: 
         }
     }
     // The one character that could end the element is written as JSON allows.
-    Html::of(thing.to_string().replace('<', "\\u003c"))
+    Html::made(thing.to_string().replace('<', "\\u003c"))
 }
 
 fn breadcrumb_list(parts: &Parts<'_>, notice: &Notice, breadcrumbs: &[LinkView]) -> serde_json::Value {
