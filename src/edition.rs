@@ -28,6 +28,15 @@ pub struct Edition {
     pub texts: Texts,
 }
 
+impl Edition {
+    /// How many bytes to keep ready for an output of the whole notice: what is not used of them costs nothing, but an output that outgrew them
+    /// would be copied again and again.
+    pub fn room(&self) -> usize {
+        const OF_A_FILE: usize = 2 << 10;
+        self.tree.len() * OF_A_FILE
+    }
+}
+
 /// The texts of issues that are set once for all places where they stand: nearly all. The others are set for each place.
 #[derive(Clone, Debug, Default)]
 pub struct Texts {

@@ -57,7 +57,6 @@ pub fn page(renderer: &Renderer, edition: &Edition, page: &Page) -> Checked<Opti
     context.insert_value("base", Value::from(&*view.page.base));
     context.insert("page", &view.page);
     context.insert("view", &view.view);
-    drop(view); // of the whole notice it is large, and templates read the context
     if page.kind == Kind::Components {
         return components::page(language, edition, context);
     }
@@ -68,11 +67,10 @@ pub fn page(renderer: &Renderer, edition: &Edition, page: &Page) -> Checked<Opti
     }
 }
 
-/// How many bytes to keep ready for a page: what is not used of it costs nothing, but a page of the whole notice that outgrew it would be
-/// copied again and again.
+/// How many bytes to keep ready for a page.
 fn room(edition: &Edition, page: &Page) -> usize {
     const SMALL: usize = 16 << 10;
-    if matches!(page.kind, Kind::Issue(_)) { SMALL } else { SMALL + edition.tree.len() * SMALL / 8 }
+    if matches!(page.kind, Kind::Issue(_)) { SMALL } else { SMALL + edition.room() }
 }
 
 fn templates(theme: &Theme, locale: &Locale) -> Result<Tera, tera::Error> {

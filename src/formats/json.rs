@@ -210,11 +210,11 @@ struct CorrectionData<'a> {
 }
 
 pub(super) fn write(edition: &Edition, _: &Lang) -> Vec<u8> {
-    pretty(&data(edition))
+    pretty(&data(edition), edition.room())
 }
 
 pub(super) fn write_schema(_: &Edition, _: &Lang) -> Vec<u8> {
-    pretty(&schema())
+    pretty(&schema(), 0)
 }
 
 /// The JSON Schema (2020-12) of the published data.
@@ -222,8 +222,10 @@ pub fn schema() -> serde_json::Value {
     SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<NoticeData>().to_value()
 }
 
-fn pretty(value: &impl Serialize) -> Vec<u8> {
-    let mut bytes = serde_json::to_vec_pretty(value).unwrap_or_default();
+fn pretty(value: &impl Serialize, room: usize) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(room);
+    // Writing to memory does not fail.
+    let _ = serde_json::to_writer_pretty(&mut bytes, value);
     bytes.push(b'\n');
     bytes
 }

@@ -1,6 +1,6 @@
 //! Parts that several views share.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::edition::Edition;
 use crate::locale::{Argument, Locale};
@@ -104,6 +104,36 @@ pub struct IssueRow {
     pub units: Vec<String>,
 }
 
+/// Views of many issues, each made only when it is set: all of them would take more room than their page.
+#[derive(Clone, Debug)]
+pub struct Each<'a, T> {
+    parts: Parts<'a>,
+    /// The issues, as positions in the notice.
+    positions: Vec<usize>,
+    view: fn(&Parts<'a>, usize) -> T,
+}
+
+/// Issues as rows of a list.
+pub(super) type Rows<'a> = Each<'a, IssueRow>;
+
+impl<'a, T> Each<'a, T> {
+    /// A view of each of some issues.
+    pub(super) fn of(parts: &Parts<'a>, positions: Vec<usize>, view: fn(&Parts<'a>, usize) -> T) -> Each<'a, T> {
+        Each { parts: *parts, positions, view }
+    }
+
+    /// Whether there is no issue.
+    pub(super) fn is_empty(&self) -> bool {
+        self.positions.is_empty()
+    }
+}
+
+impl<T: Serialize> Serialize for Each<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.positions.iter().map(|position| (self.view)(&self.parts, *position)))
+    }
+}
+
 /// A section, named as briefly as a row of a list does.
 #[derive(Clone, Debug, Serialize)]
 pub struct SectionName {
@@ -146,7 +176,7 @@ pub struct TopicRef {
 }
 
 /// Makes parts in one language.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Parts<'a> {
     pub(super) edition: &'a Edition,
     pub(super) locale: &'a Locale,
@@ -276,8 +306,13 @@ impl<'a> Parts<'a> {
         }
     }
 
-    /// The rows of the issues that are wanted, in the order of the document.
-    pub(super) fn rows(&self, wanted: impl Fn(&Issue) -> bool) -> Vec<IssueRow> {
-        self.notice().issues.iter().enumerate().filter(|(_, issue)| wanted(issue)).map(|(position, _)| self.row(position)).collect()
+    /// The issues that are wanted, in the order of the document.
+    pub(super) fn positions(&self, wanted: impl Fn(&Issue) -> bool) -> Vec<usize> {
+        self.notice().issues.iter().enumerate().filter(|(_, issue)| wanted(issue)).map(|(position, _)| position).collect()
+    }
+
+    /// Their rows.
+    pub(super) fn rows(&self, wanted: impl Fn(&Issue) -> bool) -> Rows<'a> {
+        Each::of(self, self.positions(wanted), Parts::row)
     }
 }

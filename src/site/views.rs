@@ -16,27 +16,27 @@ pub use lists::COLUMNS;
 
 /// What the templates of one page may read: `page` and `view`.
 #[derive(Clone, Debug, Serialize)]
-pub struct View {
+pub struct View<'a> {
     /// Title, addresses and the like; every page has them.
     pub page: PageView,
     /// What this kind of page shows.
-    pub view: Content,
+    pub view: Content<'a>,
 }
 
 /// What a kind of page shows.
 #[derive(Clone, Debug, Serialize)]
 #[serde(untagged)]
 #[allow(missing_docs, clippy::large_enum_variant)] // named after the kinds of pages
-pub enum Content {
-    Home(lists::HomeView),
-    Notice(document::NoticeView),
+pub enum Content<'a> {
+    Home(lists::HomeView<'a>),
+    Notice(document::NoticeView<'a>),
     Prose(document::ProseView),
-    Section(lists::SectionView),
+    Section(lists::SectionView<'a>),
     Issue(document::IssueView),
-    List(lists::ListView),
-    Units(lists::UnitsView),
-    Outstanding(lists::OutstandingView),
-    Statistics(lists::StatisticsView),
+    List(lists::ListView<'a>),
+    Units(lists::UnitsView<'a>),
+    Outstanding(lists::OutstandingView<'a>),
+    Statistics(lists::StatisticsView<'a>),
     Accountability(document::AccountabilityView),
     Data(lists::DataView),
     Search(lists::SearchView),
@@ -200,7 +200,7 @@ fn navigation(parts: &Parts<'_>) -> Vec<NavView> {
 }
 
 /// What one page shows.
-pub fn view(edition: &Edition, page: &Page) -> View {
+pub fn view<'a>(edition: &'a Edition, page: &Page) -> View<'a> {
     let parts = Parts { edition, locale: edition.theme.locale(&page.lang) };
     let head = head::head(&parts, page);
     let content = match page.kind {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::super::page::Kind;
-use super::super::parts::{FigureView, Html, IssueRow, LinkView, Parts, SectionRef, TallyView, TopicRef};
+use super::super::parts::{Each, FigureView, Html, IssueRow, LinkView, Parts, Rows, SectionRef, TallyView, TopicRef};
 use super::super::prose::{IssueProse, Prose};
 use super::neighbour;
 use crate::locale::Argument;
@@ -13,13 +13,13 @@ use crate::value::{Date, Localized, Status};
 /// The whole document.
 #[derive(Clone, Debug, Serialize)]
 #[allow(missing_docs)]
-pub struct NoticeView {
+pub struct NoticeView<'a> {
     pub overview: Option<Html>,
     pub stated: Vec<FigureView>,
-    pub sections: Vec<SectionPart>,
+    pub sections: Vec<SectionPart<'a>>,
     pub accountability: Option<AccountabilityView>,
     /// Groups of outstanding issues, with what is still to be done.
-    pub outstanding: Vec<OutstandingPart>,
+    pub outstanding: Vec<OutstandingPart<'a>>,
     pub closing: Option<Html>,
     /// The numbering of the document's parts: 一、二、…, for those that there are.
     pub ordinals: PartOrdinals,
@@ -38,26 +38,29 @@ pub struct PartOrdinals {
 /// A section of the document.
 #[derive(Clone, Debug, Serialize)]
 #[allow(missing_docs)]
-pub struct SectionPart {
+pub struct SectionPart<'a> {
     pub section: SectionRef,
-    pub topics: Vec<TopicPart>,
+    pub topics: Vec<TopicPart<'a>>,
 }
 
 /// A topic of the document.
 #[derive(Clone, Debug, Serialize)]
 #[allow(missing_docs)]
-pub struct TopicPart {
+pub struct TopicPart<'a> {
     pub topic: TopicRef,
-    pub issues: Vec<IssueText>,
+    pub issues: Texts<'a>,
 }
 
 /// Outstanding issues of one status.
 #[derive(Clone, Debug, Serialize)]
 #[allow(missing_docs)]
-pub struct OutstandingPart {
+pub struct OutstandingPart<'a> {
     pub status: Status,
-    pub issues: Vec<IssueText>,
+    pub issues: Texts<'a>,
 }
+
+/// Issues with their texts.
+pub(super) type Texts<'a> = Each<'a, IssueText>;
 
 /// An issue with its texts.
 #[derive(Clone, Debug, Serialize)]
@@ -158,7 +161,7 @@ pub struct PersonView {
     pub name: Option<String>,
 }
 
-pub(super) fn notice(parts: &Parts<'_>) -> NoticeView {
+pub(super) fn notice<'a>(parts: &Parts<'a>) -> NoticeView<'a> {
     let notice = parts.notice();
     let prose = prose(parts, "", 3);
     let sections = notice.sections.iter().enumerate().map(|(position, section)| SectionPart {
@@ -167,7 +170,7 @@ pub(super) fn notice(parts: &Parts<'_>) -> NoticeView {
     });
     let outstanding = Status::ALL.into_iter().filter(|s| s.is_outstanding()).map(|status| OutstandingPart {
         status,
-        issues: numbered(parts, |i| i.status == status).map(|position| issue_text(parts, position, "next-", "")).collect(),
+        issues: Each::of(parts, parts.positions(|i| i.status == status), |parts, position| issue_text(parts, position, "next-", "")),
     });
     let outstanding: Vec<_> = outstanding.filter(|part| !part.issues.is_empty()).collect();
     NoticeView {
@@ -196,14 +199,8 @@ fn part_ordinals(parts: &Parts<'_>, has_outstanding: bool) -> PartOrdinals {
     }
 }
 
-fn topic_part(parts: &Parts<'_>, section: usize, topic: usize) -> TopicPart {
-    let issues = numbered(parts, |i| (i.section, i.topic) == (section, topic));
-    TopicPart { topic: parts.topic_ref(section, topic), issues: issues.map(|position| issue_text(parts, position, "", "")).collect() }
-}
-
-/// Positions of the issues that are wanted.
-fn numbered<'a>(parts: &Parts<'a>, wanted: impl Fn(&Issue) -> bool + 'a) -> impl Iterator<Item = usize> + 'a {
-    parts.notice().issues.iter().enumerate().filter(move |(_, issue)| wanted(issue)).map(|(position, _)| position)
+fn topic_part<'a>(parts: &Parts<'a>, section: usize, topic: usize) -> TopicPart<'a> {
+    TopicPart { topic: parts.topic_ref(section, topic), issues: texts(parts, |i| (i.section, i.topic) == (section, topic)) }
 }
 
 fn prose<'a>(parts: &Parts<'a>, root: &'a str, heading_level: u8) -> Prose<'a> {
@@ -222,9 +219,9 @@ fn issue_text(parts: &Parts<'_>, position: usize, part: &str, root: &str) -> Iss
     }
 }
 
-/// The issues of a status with their texts, for a page at the root of the language.
-pub(super) fn issue_texts(parts: &Parts<'_>, status: Status) -> Vec<IssueText> {
-    numbered(parts, move |issue| issue.status == status).map(|position| issue_text(parts, position, "", "")).collect()
+/// The issues that are wanted with their texts, for a page at the root of the language.
+pub(super) fn texts<'a>(parts: &Parts<'a>, wanted: impl Fn(&Issue) -> bool) -> Texts<'a> {
+    Each::of(parts, parts.positions(wanted), |parts, position| issue_text(parts, position, "", ""))
 }
 
 pub(super) fn issue(parts: &Parts<'_>, position: usize) -> IssueView {
@@ -298,8 +295,8 @@ fn accountability_view(parts: &Parts<'_>, accountability: &Accountability, id_pr
 /// The counts of a topic beside its issues, for lists.
 #[derive(Clone, Debug, Serialize)]
 #[allow(missing_docs)]
-pub struct TopicGroup {
+pub struct TopicGroup<'a> {
     pub topic: TopicRef,
     pub tally: TallyView,
-    pub issues: Vec<IssueRow>,
+    pub issues: Rows<'a>,
 }

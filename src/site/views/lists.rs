@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::super::page::Kind;
-use super::super::parts::{FigureView, IssueRow, LinkView, Parts, SectionRef, TallyView, TopicRef};
+use super::super::parts::{Each, FigureView, LinkView, Parts, Rows, SectionRef, TallyView, TopicRef};
 use super::super::search::search_parts;
-use super::document::{IssueText, TopicGroup, issue_texts};
+use super::document::{Texts, TopicGroup, texts};
 use super::{SectionTally, neighbour};
 use crate::model::Issue;
 use crate::value::{Date, Status};
@@ -13,19 +13,19 @@ use crate::value::{Date, Status};
 /// The home page.
 #[derive(Clone, Debug, Serialize)]
 #[allow(missing_docs)]
-pub struct HomeView {
+pub struct HomeView<'a> {
     pub stated: Vec<FigureView>,
     /// What is not finished, the earliest deadline first.
-    pub outstanding: Vec<IssueRow>,
+    pub outstanding: Rows<'a>,
 }
 
 /// A section.
 #[derive(Clone, Debug, Serialize)]
 #[allow(missing_docs)]
-pub struct SectionView {
+pub struct SectionView<'a> {
     pub section: SectionRef,
     pub tally: TallyView,
-    pub topics: Vec<TopicGroup>,
+    pub topics: Vec<TopicGroup<'a>>,
     pub previous: Option<LinkView>,
     pub next: Option<LinkView>,
 }
@@ -33,11 +33,11 @@ pub struct SectionView {
 /// A list of issues by section.
 #[derive(Clone, Debug, Serialize)]
 #[allow(missing_docs)]
-pub struct ListView {
+pub struct ListView<'a> {
     /// The status that the list is of, if it is of one.
     pub status: Option<Status>,
     pub total: usize,
-    pub sections: Vec<SectionRows>,
+    pub sections: Vec<SectionRows<'a>>,
     /// Deadlines that occur, for the filter.
     pub deadlines: Vec<Date>,
     /// Units that occur, for the filter.
@@ -47,78 +47,78 @@ pub struct ListView {
 /// Issues of a section.
 #[derive(Clone, Debug, Serialize)]
 #[allow(missing_docs)]
-pub struct SectionRows {
+pub struct SectionRows<'a> {
     pub section: SectionRef,
-    pub topics: Vec<TopicRows>,
+    pub topics: Vec<TopicRows<'a>>,
 }
 
 /// Issues of a topic.
 #[derive(Clone, Debug, Serialize)]
 #[allow(missing_docs)]
-pub struct TopicRows {
+pub struct TopicRows<'a> {
     pub topic: TopicRef,
-    pub issues: Vec<IssueRow>,
+    pub issues: Rows<'a>,
 }
 
 /// Issues by unit.
 #[derive(Clone, Debug, Serialize)]
 #[allow(missing_docs)]
-pub struct UnitsView {
-    pub units: Vec<UnitGroup>,
+pub struct UnitsView<'a> {
+    pub units: Vec<UnitGroup<'a>>,
 }
 
 /// A unit and its issues.
 #[derive(Clone, Debug, Serialize)]
 #[allow(missing_docs)]
-pub struct UnitGroup {
+pub struct UnitGroup<'a> {
     pub id: String,
     pub name: String,
     pub tally: TallyView,
-    pub issues: Vec<IssueRow>,
+    pub issues: Rows<'a>,
 }
 
 /// What is not finished.
 #[derive(Clone, Debug, Serialize)]
 #[allow(missing_docs)]
-pub struct OutstandingView {
+pub struct OutstandingView<'a> {
     pub total: usize,
     pub overdue: u64,
-    pub groups: Vec<StatusGroup>,
-    pub deadlines: Vec<DeadlineGroup>,
+    pub groups: Vec<StatusGroup<'a>>,
+    pub deadlines: Vec<DeadlineGroup<'a>>,
 }
 
 /// Issues of a status, with what is still to be done.
 #[derive(Clone, Debug, Serialize)]
 #[allow(missing_docs)]
-pub struct StatusGroup {
+pub struct StatusGroup<'a> {
     pub status: Status,
-    pub issues: Vec<IssueRow>,
-    pub texts: Vec<IssueText>,
+    pub issues: Rows<'a>,
+    pub texts: Texts<'a>,
 }
 
 /// Issues of a deadline.
 #[derive(Clone, Debug, Serialize)]
 #[allow(missing_docs)]
-pub struct DeadlineGroup {
+pub struct DeadlineGroup<'a> {
     pub due: Option<Date>,
     /// Days from `as_of` to the deadline; negative if it has passed.
     pub days_left: Option<i64>,
     pub tally: TallyView,
     pub href: String,
-    pub issues: Vec<IssueRow>,
+    pub issues: Rows<'a>,
 }
 
 /// Counts and rates.
 #[derive(Clone, Debug, Serialize)]
 #[allow(missing_docs)]
-pub struct StatisticsView {
+pub struct StatisticsView<'a> {
     pub tally: TallyView,
     pub sections: Vec<SectionCounts>,
     pub units: Vec<UnitCounts>,
     pub without_unit: TallyView,
-    pub deadlines: Vec<DeadlineGroup>,
+    pub deadlines: Vec<DeadlineGroup<'a>>,
     /// Those of them that bind an outstanding issue.
-    pub open_deadlines: Vec<DeadlineGroup>,
+    pub open_deadlines: Vec<DeadlineGroup<'a>>,
     pub without_deadline: TallyView,
     pub stated: Vec<FigureView>,
     /// Issues whose key figures say something of money.
@@ -213,13 +213,13 @@ pub(super) fn section_tallies(parts: &Parts<'_>) -> Vec<SectionTally> {
     tallies.map(|(position, tally)| SectionTally { section: parts.section_ref(position), tally: parts.tally(tally) }).collect()
 }
 
-pub(super) fn home(parts: &Parts<'_>) -> HomeView {
-    let mut outstanding = parts.rows(|i| i.status.is_outstanding());
-    outstanding.sort_by_key(|row| row.due.map_or((i64::MAX, 0), Date::sort_key));
-    HomeView { stated: parts.figures(&parts.notice().stated), outstanding }
+pub(super) fn home<'a>(parts: &Parts<'a>) -> HomeView<'a> {
+    let mut outstanding = parts.positions(|i| i.status.is_outstanding());
+    outstanding.sort_by_key(|position| parts.notice().issues[*position].due.map_or((i64::MAX, 0), Date::sort_key));
+    HomeView { stated: parts.figures(&parts.notice().stated), outstanding: Each::of(parts, outstanding, Parts::row) }
 }
 
-pub(super) fn section(parts: &Parts<'_>, position: usize) -> SectionView {
+pub(super) fn section<'a>(parts: &Parts<'a>, position: usize) -> SectionView<'a> {
     let notice = parts.notice();
     let statistics = &parts.edition.statistics;
     let topic = |topic: usize| TopicGroup {
@@ -236,15 +236,15 @@ pub(super) fn section(parts: &Parts<'_>, position: usize) -> SectionView {
     }
 }
 
-pub(super) fn all_issues(parts: &Parts<'_>) -> ListView {
+pub(super) fn all_issues<'a>(parts: &Parts<'a>) -> ListView<'a> {
     list(parts, None)
 }
 
-pub(super) fn by_status(parts: &Parts<'_>, status: Status) -> ListView {
+pub(super) fn by_status<'a>(parts: &Parts<'a>, status: Status) -> ListView<'a> {
     list(parts, Some(status))
 }
 
-fn list(parts: &Parts<'_>, status: Option<Status>) -> ListView {
+fn list<'a>(parts: &Parts<'a>, status: Option<Status>) -> ListView<'a> {
     let wanted = |issue: &Issue| status.is_none_or(|s| issue.status == s);
     let topics = |section: usize| {
         let topics = 0..parts.notice().sections[section].topics.len();
@@ -259,13 +259,13 @@ fn list(parts: &Parts<'_>, status: Option<Status>) -> ListView {
     ListView {
         status,
         total: parts.notice().issues.iter().filter(|issue| wanted(issue)).count(),
-        sections: sections.filter(|section: &SectionRows| !section.topics.is_empty()).collect(),
+        sections: sections.filter(|section: &SectionRows<'_>| !section.topics.is_empty()).collect(),
         deadlines: parts.edition.statistics.deadlines.iter().map(|(due, _)| *due).collect(),
         units: (0..parts.notice().units.len()).map(|unit| parts.unit_link(unit)).collect(),
     }
 }
 
-pub(super) fn units(parts: &Parts<'_>) -> UnitsView {
+pub(super) fn units<'a>(parts: &Parts<'a>) -> UnitsView<'a> {
     let notice = parts.notice();
     let group = |(position, unit): (usize, &crate::model::Unit)| UnitGroup {
         id: unit.id.clone(),
@@ -276,10 +276,13 @@ pub(super) fn units(parts: &Parts<'_>) -> UnitsView {
     UnitsView { units: notice.units.iter().enumerate().map(group).collect() }
 }
 
-pub(super) fn outstanding(parts: &Parts<'_>) -> OutstandingView {
+pub(super) fn outstanding<'a>(parts: &Parts<'a>) -> OutstandingView<'a> {
     let statuses = Status::ALL.into_iter().filter(|s| s.is_outstanding());
-    let groups =
-        statuses.map(|status| StatusGroup { status, issues: parts.rows(|i| i.status == status), texts: issue_texts(parts, status) });
+    let groups = statuses.map(|status| StatusGroup {
+        status,
+        issues: parts.rows(|i| i.status == status),
+        texts: texts(parts, |i| i.status == status),
+    });
     OutstandingView {
         total: parts.notice().issues.iter().filter(|issue| issue.status.is_outstanding()).count(),
         overdue: parts.edition.statistics.all.overdue,
@@ -289,7 +292,7 @@ pub(super) fn outstanding(parts: &Parts<'_>) -> OutstandingView {
 }
 
 /// Every deadline with its counts and the outstanding issues that it binds.
-fn deadlines(parts: &Parts<'_>) -> Vec<DeadlineGroup> {
+fn deadlines<'a>(parts: &Parts<'a>) -> Vec<DeadlineGroup<'a>> {
     let as_of = parts.notice().as_of;
     let group = |(due, tally): &(Date, crate::statistics::Tally)| {
         let issues = parts.rows(|i| i.due == Some(*due) && i.status.is_outstanding());
@@ -310,11 +313,11 @@ fn deadline_href(parts: &Parts<'_>, due: Date, is_open: bool) -> String {
 }
 
 /// Those deadlines that bind an outstanding issue.
-fn open(deadlines: &[DeadlineGroup]) -> Vec<DeadlineGroup> {
+fn open<'a>(deadlines: &[DeadlineGroup<'a>]) -> Vec<DeadlineGroup<'a>> {
     deadlines.iter().filter(|deadline| !deadline.issues.is_empty()).cloned().collect()
 }
 
-pub(super) fn statistics(parts: &Parts<'_>) -> StatisticsView {
+pub(super) fn statistics<'a>(parts: &Parts<'a>) -> StatisticsView<'a> {
     let statistics = &parts.edition.statistics;
     let topics = |section: usize| {
         let tallies = statistics.topics[section].iter().enumerate();
