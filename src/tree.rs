@@ -7,6 +7,8 @@ mod encoding;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::diagnostic::Diagnostic;
 use crate::value::RelPath;
 
@@ -33,10 +35,14 @@ impl SourceTree {
         tree
     }
 
+    /// A tree from all its files.
+    pub fn of_files(files: Vec<(RelPath, Vec<u8>)>) -> SourceTree {
+        SourceTree { files: files.into_par_iter().map(|(path, bytes)| (path, File::of(bytes))).collect() }
+    }
+
     /// Puts a file in; one that stood at the path is replaced.
     pub fn insert(&mut self, path: RelPath, bytes: Vec<u8>) {
-        let file = String::from_utf8(bytes).map_or_else(|error| File::Bytes(error.into_bytes().into()), |text| File::Text(text.into()));
-        self.files.insert(path, file);
+        self.files.insert(path, File::of(bytes));
     }
 
     /// Takes a file out.
@@ -116,6 +122,10 @@ impl SourceTree {
 }
 
 impl File {
+    fn of(bytes: Vec<u8>) -> File {
+        String::from_utf8(bytes).map_or_else(|error| File::Bytes(error.into_bytes().into()), |text| File::Text(text.into()))
+    }
+
     /// Whether it holds the same as another. A tree that was made from another shares most of its files, which need no comparison.
     fn is(&self, other: &File) -> bool {
         std::ptr::eq(self.bytes(), other.bytes()) || self.bytes() == other.bytes()

@@ -46,16 +46,16 @@ pub(super) fn read(root: &Path, folders: &[&str], progress: &Progress) -> Result
         content
     };
     let contents: Vec<_> = files.par_iter().map(read).collect();
-    let mut tree = SourceTree::default();
+    let mut whole = Vec::with_capacity(files.len());
     for ((path, _), content) in files.into_iter().zip(contents) {
         match content? {
-            Content::Bytes(bytes) => tree.insert(path, bytes),
+            Content::Bytes(bytes) => whole.push((path, bytes)),
             Content::TooLarge => found.push(too_large(path)),
             Content::Special => found.push(special(path)),
         }
     }
     diagnostic::sort(&mut found);
-    Ok(Sources { tree, found, has_links })
+    Ok(Sources { tree: SourceTree::of_files(whole), found, has_links })
 }
 
 /// What a walk through the folders gathers.
