@@ -11,13 +11,15 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Mutex;
 
+use memchr::memmem;
+
 use crate::compile::{self, Output, Site};
 use crate::diagnostic::{self, Diagnostic, Place};
 use crate::progress::Progress;
 use crate::rules;
 use crate::say;
 use crate::value::RelPath;
-use tags::{Tag, unescaped};
+use tags::{Tag, Tags, unescaped};
 
 /// What must stand in the policy of every page (see the README, “What the pages promise”).
 const POLICY: [&str; 6] = [
@@ -102,8 +104,8 @@ impl Inspector {
         let Ok(text) = std::str::from_utf8(bytes) else { return Vec::new() };
         let mut found = self.numbers(path, text);
         // Where a message is missing its key is set in these brackets (crate::locale).
-        if let Some((_, rest)) = text.split_once('⟦') {
-            let key = rest.split('⟧').next().unwrap_or_default();
+        if let Some(at) = memmem::find(bytes, "⟦".as_bytes()) {
+            let key = text[at + "⟦".len()..].split('⟧').next().unwrap_or_default();
             found.push(finding(path, say!("缺少用语 {key}", "the message `{key}` is missing")));
         }
         if is_page(path) {
@@ -136,10 +138,11 @@ impl Inspector {
         let mut page = Page { path, found: Vec::new(), headings: 0, has_lang: false, policy: None, loads_before_policy: false };
         let own = fingerprint(path.as_str());
         let (mut ids, mut anchors, mut links) = (Vec::new(), BTreeMap::new(), 0);
-        for tag in tags::tags(text) {
+        let mut tags = Tags::of(text);
+        while let Some(tag) = tags.next() {
             page.tag(&tag);
-            for (name, value) in tag.attributes() {
-                match name {
+            for (name, value) in tag.attributes {
+                match *name {
                     "id" => ids.push(continued(own, &["#", &unescaped(value)])),
                     "href" | "src" => {
                         links += 1;
@@ -223,6 +226,10 @@ fn long_numbers(bytes: &[u8]) -> impl Iterator<Item = Range<usize>> {
     let mut at = SHORTEST - 1;
     std::iter::from_fn(move || {
         while at < bytes.len() {
+            if !bytes[at].is_ascii_digit() {
+                at += SHORTEST;
+                continue;
+            }
             let before = bytes[..at].iter().rev().take_while(|b| b.is_ascii_digit()).count();
             let after = bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();
             let run = at - before..at + after;
@@ -257,7 +264,7 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    fn tag(&mut self, tag: &Tag<'_>) {
+    fn tag(&mut self, tag: &Tag<'_, '_>) {
         match tag.name {
             "h1" => self.headings += 1,
             "html" => self.has_lang = tag.attribute("lang").is_some_and(|lang| !lang.is_empty()),
@@ -273,7 +280,7 @@ impl Page<'_> {
         }
     }
 
-    fn attribute(&mut self, tag: &Tag<'_>, name: &str) {
+    fn attribute(&mut self, tag: &Tag<'_, '_>, name: &str) {
         if name == "style" || name.starts_with("on") {
             let element = tag.name;
             self.say(say!("<{element}> 上有 {name} 属性", "<{element}> has an attribute `{name}`"));

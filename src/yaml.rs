@@ -7,6 +7,7 @@
 
 mod node;
 mod schema;
+mod shape;
 
 use std::ops::Range;
 

@@ -2,85 +2,97 @@
 
 use std::borrow::Cow;
 
+use memchr::memchr;
+
+/// Goes through the opening tags of a page. What stands inside scripts, styles and comments is no tag.
+pub(super) struct Tags<'a> {
+    rest: &'a str,
+    attributes: Vec<(&'a str, &'a str)>,
+}
+
 /// An opening tag.
-pub(super) struct Tag<'a> {
+pub(super) struct Tag<'t, 'a> {
     /// The name of the element.
     pub(super) name: &'a str,
-    attributes: &'a str,
+    /// Every attribute with its value as it is written.
+    pub(super) attributes: &'t [(&'a str, &'a str)],
 }
 
-/// Every opening tag of a page. What stands inside scripts, styles and comments is no tag.
-pub(super) fn tags(html: &str) -> impl Iterator<Item = Tag<'_>> {
-    let mut rest = html;
-    std::iter::from_fn(move || {
+impl<'a> Tags<'a> {
+    /// The tags of a page.
+    pub(super) fn of(html: &'a str) -> Tags<'a> {
+        Tags { rest: html, attributes: Vec::new() }
+    }
+
+    /// The next one.
+    pub(super) fn next(&mut self) -> Option<Tag<'_, 'a>> {
         loop {
-            rest = &rest[rest.find('<')? + 1..];
-            match rest.as_bytes().first()? {
-                b'!' => {
-                    if let Some(comment) = rest.strip_prefix("!--") {
-                        rest = comment.split_once("-->")?.1;
-                    }
-                    continue;
-                }
-                byte if !byte.is_ascii_alphabetic() => continue,
+            self.skip_past("<")?;
+            match self.rest.as_bytes().first()? {
+                b'!' if self.rest.starts_with("!--") => self.skip_past("-->")?,
+                byte if byte.is_ascii_alphabetic() => break,
                 _ => {}
             }
-            let length = rest.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'-').count();
-            let (name, attributes) = rest.split_at(length);
-            let end = end_of_tag(attributes)?;
-            rest = &attributes[end + 1..];
-            if ["script", "style"].contains(&name) {
-                rest = &rest[rest.find("</")?..];
-            }
-            return Some(Tag { name, attributes: &attributes[..end] });
         }
-    })
-}
+        let name = self.take(|byte| !byte.is_ascii_alphanumeric() && byte != b'-');
+        self.attributes.clear();
+        while let Some(attribute) = self.attribute()? {
+            self.attributes.push(attribute);
+        }
+        if ["script", "style"].contains(&name) {
+            self.rest = &self.rest[self.rest.find("</")?..];
+        }
+        Some(Tag { name, attributes: &self.attributes })
+    }
 
-/// Where a tag ends: the first `>` outside quotation marks.
-fn end_of_tag(text: &str) -> Option<usize> {
-    let mut at = 0;
-    loop {
-        let found = at + text.as_bytes()[at..].iter().position(|byte| matches!(byte, b'>' | b'"' | b'\''))?;
-        let sign = char::from(text.as_bytes()[found]);
-        if sign == '>' {
-            return Some(found);
+    /// The next attribute of the tag; none where the tag ends. Without an end it is no tag.
+    fn attribute(&mut self) -> Option<Option<(&'a str, &'a str)>> {
+        self.take(|byte| !byte.is_ascii_whitespace() && byte != b'/');
+        if self.rest.as_bytes().first()? == &b'>' {
+            return Some(None);
         }
-        at = found + 1 + text[found + 1..].find(sign)? + 1;
+        let name = self.take(|byte| matches!(byte, b'=' | b'>' | b'/') || byte.is_ascii_whitespace());
+        let Some(after) = self.rest.strip_prefix('=') else { return Some(Some((name, ""))) };
+        self.rest = after;
+        let value = match after.as_bytes().first()? {
+            quote @ (b'"' | b'\'') => {
+                let end = 1 + memchr(*quote, &after.as_bytes()[1..])?;
+                self.rest = &after[end + 1..];
+                &after[1..end]
+            }
+            _ => self.take(|byte| byte == b'>' || byte.is_ascii_whitespace()),
+        };
+        Some(Some((name, value)))
+    }
+
+    /// What stands before the first byte, in ASCII, that ends it; or all.
+    fn take(&mut self, ends: impl Fn(u8) -> bool) -> &'a str {
+        let length = self.rest.bytes().position(ends).unwrap_or(self.rest.len());
+        let (taken, rest) = self.rest.split_at(length);
+        self.rest = rest;
+        taken
+    }
+
+    fn skip_past(&mut self, sign: &str) -> Option<()> {
+        let found = match sign.as_bytes() {
+            [byte] => memchr(*byte, self.rest.as_bytes()),
+            _ => self.rest.find(sign),
+        };
+        self.rest = &self.rest[found? + sign.len()..];
+        Some(())
     }
 }
 
-impl<'a> Tag<'a> {
+impl<'a> Tag<'_, 'a> {
     /// The value of an attribute, entities undone.
     pub(super) fn attribute(&self, name: &str) -> Option<Cow<'a, str>> {
-        self.attributes().find(|(key, _)| *key == name).map(|(_, value)| unescaped(value))
-    }
-
-    /// Every attribute with its value as it is written.
-    pub(super) fn attributes(&self) -> impl Iterator<Item = (&'a str, &'a str)> + use<'a> {
-        let mut rest = self.attributes;
-        std::iter::from_fn(move || {
-            rest = rest.trim_start_matches([' ', '\n', '\t', '\r', '/']);
-            if rest.is_empty() {
-                return None;
-            }
-            let end = rest.bytes().position(|byte| byte == b'=' || byte.is_ascii_whitespace()).unwrap_or(rest.len());
-            let name = &rest[..end];
-            rest = &rest[end..];
-            let Some(after) = rest.strip_prefix('=') else { return Some((name, "")) };
-            let (value, next) = match after.chars().next() {
-                Some(quote @ ('"' | '\'')) => after[1..].split_once(quote).unwrap_or((&after[1..], "")),
-                _ => after.split_at(after.find(|c: char| c.is_ascii_whitespace()).unwrap_or(after.len())),
-            };
-            rest = next;
-            Some((name, value))
-        })
+        self.attributes.iter().find(|(key, _)| *key == name).map(|(_, value)| unescaped(value))
     }
 }
 
 /// The value of an attribute with its entities undone.
 pub(super) fn unescaped(value: &str) -> Cow<'_, str> {
-    if !value.contains('&') {
+    if memchr(b'&', value.as_bytes()).is_none() {
         return Cow::Borrowed(value);
     }
     let entities = [("&quot;", "\""), ("&#x27;", "'"), ("&#39;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")];
@@ -89,16 +101,32 @@ pub(super) fn unescaped(value: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::tags;
+    use super::Tags;
+
+    /// The tags, each with its attributes: `a href=x title=y`.
+    fn read(html: &str) -> Vec<String> {
+        let mut tags = Tags::of(html);
+        let mut read = Vec::new();
+        while let Some(tag) = tags.next() {
+            let attributes = tag.attributes.iter().map(|(name, _)| format!(" {name}={}", tag.attribute(name).unwrap_or_default()));
+            read.push(format!("{}{}", tag.name, attributes.collect::<String>()));
+        }
+        read
+    }
 
     #[test]
     fn tags_and_their_attributes() {
-        let html = r#"<!DOCTYPE html><!-- <a> --><p class=x><a href="a&amp;b.html#c" title='1 > 0'>x</a><script>if (a<b) "<i>"</script><input disabled><br/>"#;
-        let names: Vec<_> = tags(html).map(|t| t.name.to_owned()).collect();
-        assert_eq!(names, ["p", "a", "script", "input", "br"]);
-        let link = tags(html).find(|t| t.name == "a").expect("a link");
-        assert_eq!(link.attribute("href").as_deref(), Some("a&b.html#c"));
-        assert_eq!(link.attribute("title").as_deref(), Some("1 > 0"));
-        assert_eq!(tags(html).find(|t| t.name == "input").and_then(|t| t.attribute("disabled")).as_deref(), Some(""));
+        for (html, expected) in [
+            ("<!DOCTYPE html><p class=x>", vec!["p class=x"]),
+            (r#"<a href="a&amp;b.html#c" title='1 > 0'>x</a>"#, vec!["a href=a&b.html#c title=1 > 0"]),
+            ("<!-- <a> --><b><!--><i><!-- > --><u>", vec!["b", "i", "u"]),
+            (r#"<script>if (a<b) "<i>"</script><style>a<b</style><input disabled><br/>"#, vec!["script", "style", "input disabled=", "br"]),
+            ("<img src=a.png/><img\n\tsrc = 'a'>", vec!["img src=a.png/", "img src= = 'a'="]),
+            ("1 < 2, <3 & <o'clock title=it's><b>", vec!["o 'clock= title=it's", "b"]),
+            ("<a href='x", vec![]),
+            ("<a", vec![]),
+        ] {
+            assert_eq!(read(html), expected, "{html}");
+        }
     }
 }
