@@ -52,8 +52,11 @@ impl<'a> Tags<'a> {
             return Some(None);
         }
         let name = self.take(|byte| matches!(byte, b'=' | b'>' | b'/') || byte.is_ascii_whitespace());
+        self.take(|byte| !byte.is_ascii_whitespace());
         let Some(after) = self.rest.strip_prefix('=') else { return Some(Some((name, ""))) };
         self.rest = after;
+        self.take(|byte| !byte.is_ascii_whitespace());
+        let after = self.rest;
         let value = match after.as_bytes().first()? {
             quote @ (b'"' | b'\'') => {
                 let end = 1 + memchr(*quote, &after.as_bytes()[1..])?;
@@ -121,7 +124,7 @@ mod tests {
             (r#"<a href="a&amp;b.html#c" title='1 > 0'>x</a>"#, vec!["a href=a&b.html#c title=1 > 0"]),
             ("<!-- <a> --><b><!--><i><!-- > --><u>", vec!["b", "i", "u"]),
             (r#"<script>if (a<b) "<i>"</script><style>a<b</style><input disabled><br/>"#, vec!["script", "style", "input disabled=", "br"]),
-            ("<img src=a.png/><img\n\tsrc = 'a'>", vec!["img src=a.png/", "img src= = 'a'="]),
+            ("<img src=a.png/><img\n\tsrc = 'a' hidden\u{c}alt>", vec!["img src=a.png/", "img src=a hidden= alt="]),
             ("1 < 2, <3 & <o'clock title=it's><b>", vec!["o 'clock= title=it's", "b"]),
             ("<a href='x", vec![]),
             ("<a", vec![]),
