@@ -10,7 +10,7 @@
 //! content/*.yaml, *.md, themes/**  --disk-->  tree
 //!    tree --content--> records --model--> Notice --statistics--> Statistics
 //!    tree --theme--> Theme
-//!    Edition = tree + Notice + Statistics + Theme --rules--> findings
+//!    Edition = tree + Notice + Statistics + Theme + texts, set once --rules--> findings
 //!    Edition --site--> pages, views --render--> bytes        (one page at a time)
 //!    Edition --formats--> CSV, JSON, feed, sitemap …
 //! public/  <--disk--  bytes

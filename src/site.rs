@@ -8,10 +8,12 @@ mod page;
 mod parts;
 mod prose;
 mod search;
+mod texts;
 mod views;
 
 pub use page::{Kind, Page, folder_of, path, plan, previews, samples};
 pub use parts::{FigureView, Html, IssueRow, LinkView, TallyView};
-pub use prose::{IssueProse, Prose, known_names, set_texts};
+pub use prose::{Prose, known_names};
 pub use search::{SearchPart, search_parts};
+pub use texts::{IssueProse, set_texts};
 pub use views::{COLUMNS, PageView, SiteView, View, shared, view};

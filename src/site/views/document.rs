@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::super::page::Kind;
 use super::super::parts::{Each, FigureView, Html, IssueRow, LinkView, Parts, Rows, SectionRef, TallyView, TopicRef};
-use super::super::prose::{IssueProse, Prose};
+use super::super::prose::Prose;
+use super::super::texts::IssueProse;
 use super::neighbour;
 use crate::locale::Argument;
 use crate::model::{Accountability, Issue, Narrative};
