@@ -248,8 +248,7 @@ fn nearest_files<'a>(tree: &'a SourceTree, layers: &[String], folder: &str) -> B
     for layer in layers {
         let prefix = format!("{FOLDER}/{layer}/{folder}");
         let start = prefix.len() + 1;
-        let paths: Vec<&RelPath> = tree.paths().filter(|p| p.as_str().starts_with(&format!("{prefix}/"))).collect();
-        for path in paths {
+        for path in tree.under(&prefix) {
             if let Some(bytes) = tree.bytes(path.as_str()) {
                 files.entry(&path.as_str()[start..]).or_insert(bytes);
             }

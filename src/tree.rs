@@ -102,7 +102,7 @@ impl SourceTree {
     }
 
     /// Every file below a folder, in order; the folder is written without a closing slash.
-    pub fn under<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a RelPath> {
+    pub fn under<'a, 'f>(&'a self, folder: &'f str) -> impl Iterator<Item = &'a RelPath> + use<'a, 'f> {
         self.files
             .range::<str, _>((std::ops::Bound::Included(folder), std::ops::Bound::Unbounded))
             .map(|(path, _)| path)

@@ -1,7 +1,10 @@
 //! Records become the notice: ids are looked up, translations and numbers compared.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::sync::Arc;
+
+use rayon::prelude::*;
 
 use super::{Accountability, Issue, Narrative, Notice, Section, Topic, Unit};
 use crate::content::{Content, FigureRecord, IssueRecord, NoticeRecord, SectionFolder, SectionRecord, Sourced};
@@ -34,13 +37,20 @@ struct Resolver {
 }
 
 impl Resolver {
+    /// Resolves something on its own, so that many may be resolved at once.
+    fn apart<T>(&self, resolve: impl FnOnce(&mut Resolver) -> T) -> Checked<T> {
+        let mut resolver = Resolver { languages: self.languages.clone(), complete: self.complete, found: Vec::new() };
+        let value = resolve(&mut resolver);
+        Checked { value, diagnostics: resolver.found }
+    }
+
     fn notice(&mut self, Sourced { path, record }: Sourced<NoticeRecord>, content: Content) -> Notice {
         self.notice_texts(&path, &record);
         let mut narratives = content.narratives;
         let units = self.units(content.units);
         let (sections, issues) = self.sections(content.sections, &units, &mut narratives);
-        let overview = self.narrative(&mut narratives, "content/overview");
-        let closing = self.narrative(&mut narratives, "content/closing");
+        let overview = self.take_narrative(&mut narratives, "content/overview");
+        let closing = self.take_narrative(&mut narratives, "content/closing");
         let accountability = self.accountability(content.accountability, &mut narratives);
         self.orphans(narratives);
         let (glossary, wrong_terms) = self.glossary(content.glossary);
@@ -99,7 +109,7 @@ impl Resolver {
         }
         if let Some(contact) = &record.contact {
             for (key, text) in [("invitation", &contact.invitation), ("address", &contact.address), ("hours", &contact.hours)] {
-                self.translated_if_any(path, format!("contact/{key}"), text.as_ref());
+                self.translated_if_any(path, format_args!("contact/{key}"), text.as_ref());
             }
         }
         self.translated_if_any(path, "site/name", record.site.as_ref().and_then(|s| s.name.as_ref()));
@@ -109,7 +119,7 @@ impl Resolver {
     fn glossary(&mut self, glossary: Option<Sourced<crate::content::GlossaryRecord>>) -> (Vec<Localized>, Vec<super::WrongTerm>) {
         let Some(Sourced { path, record }) = glossary else { return (Vec::new(), Vec::new()) };
         for (i, term) in record.terms.iter().enumerate() {
-            self.translated(&path, format!("terms/{i}"), term);
+            self.translated(&path, format_args!("terms/{i}"), term);
         }
         for (i, term) in record.wrong.iter().enumerate().filter(|(_, term)| !self.languages.contains(&term.lang)).collect::<Vec<_>>() {
             self.unknown_language(Place::Value(path.clone(), format!("wrong/{i}/lang")), &term.lang);
@@ -138,7 +148,7 @@ impl Resolver {
     fn units(&mut self, units: Option<Sourced<Vec<crate::content::UnitRecord>>>) -> Vec<Unit> {
         let Some(Sourced { path, record }) = units else { return Vec::new() };
         for (i, unit) in record.iter().enumerate() {
-            self.translated(&path, format!("{i}/name"), &unit.name);
+            self.translated(&path, format_args!("{i}/name"), &unit.name);
         }
         self.unique(&path, "", record.iter().map(|u| u.id.as_str()));
         record.into_iter().map(|u| Unit { id: u.id, name: u.name }).collect()
@@ -161,9 +171,13 @@ impl Resolver {
             let position = sections.len();
             // Without its record a section has no topics, and that has been said.
             let known = folder.record.as_ref().map(|_| &section);
-            for issue in folder.issues {
-                issues.extend(self.issue(issue, position, known, units, narratives));
-            }
+            let with_narrative = |issue: Sourced<Arc<IssueRecord>>| {
+                let files = narratives.remove(stem(&issue.path));
+                (issue, files)
+            };
+            let written: Vec<_> = folder.issues.into_iter().map(with_narrative).collect();
+            let resolved = written.into_par_iter().map(|(issue, files)| self.apart(|new| new.issue(issue, files, position, known, units)));
+            issues.extend(resolved.collect::<Vec<_>>().into_iter().filter_map(|issue| issue.into_value(&mut self.found)));
             sections.push(section);
         }
         issues.sort_by_key(|i| (i.section, i.topic, i.number));
@@ -176,7 +190,7 @@ impl Resolver {
                 self.translated(path, "title", &record.title);
                 self.translated_if_any(path, "short_title", record.short_title.as_ref());
                 for (i, topic) in record.topics.iter().enumerate() {
-                    self.translated(path, format!("topics/{i}/title"), &topic.title);
+                    self.translated(path, format_args!("topics/{i}/title"), &topic.title);
                 }
                 record.clone()
             }
@@ -203,17 +217,17 @@ impl Resolver {
     fn issue(
         &mut self,
         Sourced { path, mut record }: Sourced<Arc<IssueRecord>>,
+        files: Option<Localized<RelPath>>,
         position: usize,
         section: Option<&Section>,
         units: &[Unit],
-        narratives: &mut BTreeMap<String, Localized<RelPath>>,
     ) -> Option<Issue> {
         self.issue_texts(&path, &record);
         self.number_of_file(&path, record.number);
         let topic = section.and_then(|section| self.topic(&path, &record.topic, section));
         let lead = self.unit_ids(&path, "lead", &record.lead, units);
         let responsible = self.unit_ids(&path, "responsible", &record.responsible, units);
-        let narrative = self.narrative(narratives, path.as_str().trim_end_matches(".yaml"));
+        let narrative = files.map(|files| self.narrative(files, stem(&path)));
         if !record.history.is_sorted_by_key(|change| change.on.sort_key()) {
             Arc::make_mut(&mut record).history.sort_by_key(|change| change.on.sort_key());
         }
@@ -226,22 +240,22 @@ impl Resolver {
         self.translated_if_any(path, "next_steps", record.next_steps.as_ref());
         self.figures(path, "figures", &record.figures);
         for (i, measure) in record.measures.iter().enumerate() {
-            self.translated(path, format!("measures/{i}/text"), &measure.text);
+            self.translated(path, format_args!("measures/{i}/text"), &measure.text);
         }
         for (i, document) in record.documents.iter().enumerate() {
-            self.translated(path, format!("documents/{i}"), document);
+            self.translated(path, format_args!("documents/{i}"), document);
         }
         for (i, change) in record.history.iter().enumerate() {
-            self.translated_if_any(path, format!("history/{i}/note"), change.note.as_ref());
+            self.translated_if_any(path, format_args!("history/{i}/note"), change.note.as_ref());
         }
         for (i, correction) in record.corrections.iter().enumerate() {
-            self.translated(path, format!("corrections/{i}/text"), &correction.text);
+            self.translated(path, format_args!("corrections/{i}/text"), &correction.text);
         }
     }
 
     fn figures(&mut self, path: &RelPath, key: &str, figures: &[FigureRecord]) {
         for (i, figure) in figures.iter().enumerate() {
-            self.translated(path, format!("{key}/{i}/label"), &figure.label);
+            self.translated(path, format_args!("{key}/{i}/label"), &figure.label);
         }
         self.unique(path, key, figures.iter().map(|f| f.id.as_str()));
     }
@@ -251,7 +265,7 @@ impl Resolver {
         record: Option<Sourced<crate::content::AccountabilityRecord>>,
         narratives: &mut BTreeMap<String, Localized<RelPath>>,
     ) -> Option<Accountability> {
-        let narrative = self.narrative(narratives, "content/accountability");
+        let narrative = self.take_narrative(narratives, "content/accountability");
         let Some(Sourced { path, record }) = record else {
             return narrative.map(|narrative| Accountability {
                 path: RelPath::of("content/accountability.yaml"),
@@ -265,10 +279,10 @@ impl Resolver {
         };
         self.figures(&path, "figures", &record.figures);
         for (i, group) in record.groups.iter().enumerate() {
-            self.translated(&path, format!("groups/{i}/title"), &group.title);
+            self.translated(&path, format_args!("groups/{i}/title"), &group.title);
             for (j, person) in group.persons.iter().enumerate() {
-                self.translated(&path, format!("groups/{i}/persons/{j}/post"), &person.post);
-                self.translated_if_any(&path, format!("groups/{i}/persons/{j}/name"), person.name.as_ref());
+                self.translated(&path, format_args!("groups/{i}/persons/{j}/post"), &person.post);
+                self.translated_if_any(&path, format_args!("groups/{i}/persons/{j}/name"), person.name.as_ref());
             }
         }
         self.unique(&path, "groups", record.groups.iter().map(|g| g.id.as_str()));
@@ -283,9 +297,13 @@ impl Resolver {
         })
     }
 
-    /// Takes a narrative out of those found, complaining of languages it lacks.
-    fn narrative(&mut self, narratives: &mut BTreeMap<String, Localized<RelPath>>, stem: &str) -> Option<Narrative> {
-        let files = narratives.remove(stem)?;
+    /// Takes a narrative out of those found.
+    fn take_narrative(&mut self, narratives: &mut BTreeMap<String, Localized<RelPath>>, stem: &str) -> Option<Narrative> {
+        narratives.remove(stem).map(|files| self.narrative(files, stem))
+    }
+
+    /// A narrative, complaining of languages it lacks.
+    fn narrative(&mut self, files: Localized<RelPath>, stem: &str) -> Narrative {
         for lang in self.languages.clone() {
             if files.get(&lang).is_none() {
                 let [zh, en] = lang.names();
@@ -303,7 +321,7 @@ impl Resolver {
         {
             self.unknown_language(Place::File(path), &lang);
         }
-        Some(Narrative { files })
+        Narrative { files }
     }
 
     /// Narratives that belong to no record.
@@ -320,11 +338,11 @@ impl Resolver {
         }
     }
 
-    fn translated(&mut self, path: &RelPath, key: impl Into<String>, text: &Localized) {
+    fn translated(&mut self, path: &RelPath, key: impl fmt::Display, text: &Localized) {
         if self.has_every_language(text) {
             return;
         }
-        let key = key.into();
+        let key = key.to_string();
         for lang in self.languages.clone() {
             let [zh, en] = lang.names();
             match text.get(&lang) {
@@ -354,7 +372,7 @@ impl Resolver {
         self.languages.iter().all(is_there) && text.iter().all(|(lang, _)| self.languages.contains(lang))
     }
 
-    fn translated_if_any(&mut self, path: &RelPath, key: impl Into<String>, text: Option<&Localized>) {
+    fn translated_if_any(&mut self, path: &RelPath, key: impl fmt::Display, text: Option<&Localized>) {
         if let Some(text) = text {
             self.translated(path, key, text);
         }
@@ -524,6 +542,11 @@ impl Resolver {
             self.error(rule, place, message, help);
         }
     }
+}
+
+/// `content/2-party-governance/026` for its record.
+fn stem(record: &RelPath) -> &str {
+    record.as_str().trim_end_matches(".yaml")
 }
 
 /// 26 for `content/2-party-governance/026.yaml`.

@@ -26,7 +26,7 @@ pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
 fn figures(edition: &Edition, path: &RelPath, key: &str, figures: &[Figure], found: &mut Vec<Diagnostic>) {
     for (i, figure) in figures.iter().enumerate() {
         let place = |of: &str| Place::Value(path.clone(), format!("{key}/{i}/{of}"));
-        found.extend(measure(edition, figure, place("unit")));
+        found.extend(measure(edition, figure, || place("unit")));
         if let Some(name) = &figure.equals {
             match edition.statistics.get(name) {
                 None => found.push(unknown_statistic(name, place("equals"))),
@@ -39,7 +39,7 @@ fn figures(edition: &Edition, path: &RelPath, key: &str, figures: &[Figure], fou
     }
 }
 
-fn measure(edition: &Edition, figure: &Figure, place: Place) -> Option<Diagnostic> {
+fn measure(edition: &Edition, figure: &Figure, place: impl Fn() -> Place) -> Option<Diagnostic> {
     let unit = &figure.unit;
     let locale = edition.theme.locales.iter().find(|locale| !locale.has_unit(unit))?;
     let known = locale.units().collect::<Vec<_>>().join(", ");
@@ -50,7 +50,7 @@ fn measure(edition: &Edition, figure: &Figure, place: Place) -> Option<Diagnosti
             "known codes: {known}; more can be added in the theme's messages/"
         ),
     };
-    Some(Diagnostic::error("unknown-measure", place, say!("没有“{unit}”这个单位", "there is no unit of measure `{unit}`")).help(help))
+    Some(Diagnostic::error("unknown-measure", place(), say!("没有“{unit}”这个单位", "there is no unit of measure `{unit}`")).help(help))
 }
 
 fn unknown_statistic(name: &str, place: Place) -> Diagnostic {
