@@ -61,6 +61,11 @@ impl Preview {
         self.change(next);
     }
 
+    /// Whether there ever was a site to show.
+    pub fn has_site(&self) -> bool {
+        self.current.borrow().site.is_some()
+    }
+
     /// Shows why the newest content is no site, over the site that was shown before.
     pub fn show_findings(&self, findings: &str) {
         let next = Current { findings: findings.into(), ..self.current.borrow().clone() };

@@ -18,10 +18,13 @@ pub(super) fn run(shell: &Shell<'_>, args: &InitArgs) -> Result<(), u8> {
     let answers = answers(shell, args)?;
     disk::create(folder, &scaffold::files(&answers)).map_err(|error| shell.fail(&error))?;
     let shown = folder.display();
-    let root = if folder == Path::new(".") { String::new() } else { format!(" --root {shown}") };
+    let (zh, en, root) = match folder == Path::new(".") {
+        true => ("当前文件夹里".to_owned(), "this folder".to_owned(), String::new()),
+        false => (format!(" {shown} "), shown.to_string(), format!(" --root {shown}")),
+    };
     shell.say(&say!(
-        "已在 {shown} 新建通报。接下来：\n  gongkai{root} serve --open   预览\n  gongkai{root} check          检查\n  gongkai{root} build          生成网站",
-        "a new notice stands in {shown}. Next:\n  gongkai{root} serve --open   preview it\n  gongkai{root} check          check it\n  gongkai{root} build          build the site"
+        "已在{zh}新建通报。接下来：\n  gongkai{root} serve --open   预览\n  gongkai{root} check          检查\n  gongkai{root} build          生成网站",
+        "a new notice stands in {en}. Next:\n  gongkai{root} serve --open   preview it\n  gongkai{root} check          check it\n  gongkai{root} build          build the site"
     ));
     Ok(())
 }

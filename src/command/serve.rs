@@ -125,7 +125,10 @@ impl Edits<'_> {
             self.untried.clear();
             self.preview.show_findings(&self.in_page(&tree, &found));
             self.shell.say(&Summary::of(counts, Inspected::default(), &found).found());
-            self.shell.say(&say!("预览停在上一次正确的内容", "the preview stays at the last good content"));
+            self.shell.say(&match self.preview.has_site() {
+                true => say!("预览停在上一次正确的内容", "the preview stays at the last good content"),
+                false => say!("改正后，预览显示页面", "the preview shows pages as soon as this is mended"),
+            });
         }
         self.said = found;
     }

@@ -8,6 +8,7 @@ mod commands;
 mod components;
 mod explained;
 mod fixture;
+mod init;
 mod memory;
 mod notice;
 mod preview;

@@ -38,6 +38,7 @@ fn content_that_is_broken_from_the_start_becomes_a_site_when_it_is_mended() {
     let folder = Folder::new();
     folder.replace("content/notice.yaml", "as_of:", "as-of:");
     let served = Served::anywhere(&folder);
+    assert!(served.said().contains("改正后，预览显示页面") && !served.said().contains("上一次正确"), "{}", served.said());
     let answer = served.get(PAGE);
     assert_eq!(answer.status(), 503);
     assert!(answer.text().contains("content/notice.yaml:4:1") && answer.text().contains("data-pages=\"0\""), "{}", answer.text());
