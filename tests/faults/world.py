@@ -94,8 +94,9 @@ class World:
         names = sorted(set(os.listdir(self.parent)) - {"public"})
         return [f"left beside the site: {', '.join(names)}"] if names else []
 
-    def judge(self, ran, old, new):
-        """What is wrong after a run that may have failed: exit 0 if and only if the new site is published, else the old one and a message."""
+    def judge(self, ran, old, new, is_heard=True):
+        """What is wrong after a run that may have failed: exit 0 if and only if the new site is published, else the old one and, where it can
+        be heard, a message."""
         faults, state = ran.faults(), self.state()
         if state not in (old, new):
             faults.append(f"after `{old}` and during `{new}` there is {state}")
@@ -103,7 +104,7 @@ class World:
             faults.append("exit 0, but the old site is published")
         elif ran.code != 0 and state == new:
             faults.append(f"exit {ran.code}, but the new site is published: {ran.errors.strip()[-300:]}")
-        if ran.code and ran.code > 0:
+        if ran.code and ran.code > 0 and is_heard:
             faults += ran.unhelpful()
         return faults
 
