@@ -1,8 +1,8 @@
 //! The finished pages, looked at once more before they are published: what the templates of a theme made of the notice.
 //!
 //! Takes the bytes of every output as it is rendered, in any order and from many threads; gives findings. Links and anchors must lead
-//! somewhere, every page has its language, its one heading and the strict policy, nothing runs inline, and no number of a person got out.
-//! Only fingerprints are kept of each page, so memory stays small at any size.
+//! somewhere, every page has its language, its one heading and the strict policy, nothing runs inline or is loaded from another site, and no
+//! number of a person got out. Only fingerprints are kept of each page, so memory stays small at any size.
 
 mod tags;
 
@@ -118,8 +118,10 @@ impl Inspector {
     pub fn finish(self) -> (Inspected, Vec<Diagnostic>) {
         let mut seen = self.seen.into_inner().unwrap_or_default();
         seen.ids.sort_unstable();
-        let lost = seen.anchors.iter().filter(|(anchor, _)| seen.ids.binary_search(anchor).is_err());
+        let mut lost: Vec<_> = seen.anchors.into_iter().filter(|(anchor, _)| seen.ids.binary_search(anchor).is_err()).collect();
+        lost.sort_by(|(_, one), (_, other)| one.cmp(other));
         let mut found: Vec<_> = lost
+            .iter()
             .map(|(_, (path, href))| {
                 finding(path, say!("链接“{href}”指向的位置不存在", "the link `{href}` leads to an anchor that is not there"))
             })
@@ -142,12 +144,18 @@ impl Inspector {
         while let Some(tag) = tags.next() {
             page.tag(&tag);
             for (name, value) in tag.attributes {
-                match *name {
+                match &**name {
                     "id" => ids.push(continued(own, &["#", &unescaped(value)])),
                     "href" | "src" => {
                         links += 1;
                         let href = unescaped(value);
                         match self.target(path, own, &href) {
+                            Target::Elsewhere if &**name == "src" => {
+                                page.say(say!(
+                                    "“{href}”要从别的网站加载，浏览器会拒绝",
+                                    "`{href}` is on another site, so browsers refuse to load it"
+                                ));
+                            }
                             Target::Page | Target::Elsewhere => {}
                             Target::Anchor(anchor) => drop(anchors.entry(anchor).or_insert_with(|| href.into_owned())),
                             Target::Lost => page.say(say!("链接“{href}”没有去处", "the link `{href}` leads nowhere")),
@@ -265,7 +273,7 @@ struct Page<'a> {
 
 impl Page<'_> {
     fn tag(&mut self, tag: &Tag<'_, '_>) {
-        match tag.name {
+        match &*tag.name {
             "h1" => self.headings += 1,
             "html" => self.has_lang = tag.attribute("lang").is_some_and(|lang| !lang.is_empty()),
             "meta" if tag.attribute("http-equiv").is_some_and(|name| name.eq_ignore_ascii_case("Content-Security-Policy")) => {
@@ -282,7 +290,7 @@ impl Page<'_> {
 
     fn attribute(&mut self, tag: &Tag<'_, '_>, name: &str) {
         if name == "style" || name.starts_with("on") {
-            let element = tag.name;
+            let element = &tag.name;
             self.say(say!("<{element}> 上有 {name} 属性", "<{element}> has an attribute `{name}`"));
         }
     }

@@ -7,15 +7,15 @@ use memchr::memchr;
 /// Goes through the opening tags of a page. What stands inside scripts, styles and comments is no tag.
 pub(super) struct Tags<'a> {
     rest: &'a str,
-    attributes: Vec<(&'a str, &'a str)>,
+    attributes: Vec<(Cow<'a, str>, &'a str)>,
 }
 
 /// An opening tag.
 pub(super) struct Tag<'t, 'a> {
-    /// The name of the element.
-    pub(super) name: &'a str,
-    /// Every attribute with its value as it is written.
-    pub(super) attributes: &'t [(&'a str, &'a str)],
+    /// The name of the element, in small letters.
+    pub(super) name: Cow<'a, str>,
+    /// Every attribute: its name in small letters, its value as it is written.
+    pub(super) attributes: &'t [(Cow<'a, str>, &'a str)],
 }
 
 impl<'a> Tags<'a> {
@@ -34,24 +34,24 @@ impl<'a> Tags<'a> {
                 _ => {}
             }
         }
-        let name = self.take(|byte| !byte.is_ascii_alphanumeric() && byte != b'-');
+        let name = self.name(|byte| !byte.is_ascii_alphanumeric() && byte != b'-');
         self.attributes.clear();
         while let Some(attribute) = self.attribute()? {
             self.attributes.push(attribute);
         }
-        if ["script", "style"].contains(&name) {
+        if ["script", "style"].contains(&&*name) {
             self.rest = &self.rest[self.rest.find("</")?..];
         }
         Some(Tag { name, attributes: &self.attributes })
     }
 
     /// The next attribute of the tag; none where the tag ends. Without an end it is no tag.
-    fn attribute(&mut self) -> Option<Option<(&'a str, &'a str)>> {
+    fn attribute(&mut self) -> Option<Option<(Cow<'a, str>, &'a str)>> {
         self.take(|byte| !byte.is_ascii_whitespace() && byte != b'/');
         if self.rest.as_bytes().first()? == &b'>' {
             return Some(None);
         }
-        let name = self.take(|byte| matches!(byte, b'=' | b'>' | b'/') || byte.is_ascii_whitespace());
+        let name = self.name(|byte| matches!(byte, b'=' | b'>' | b'/') || byte.is_ascii_whitespace());
         self.take(|byte| !byte.is_ascii_whitespace());
         let Some(after) = self.rest.strip_prefix('=') else { return Some(Some((name, ""))) };
         self.rest = after;
@@ -68,8 +68,18 @@ impl<'a> Tags<'a> {
         Some(Some((name, value)))
     }
 
+    /// A name in small letters: HTML does not tell them from capitals.
+    fn name(&mut self, ends: impl Fn(u8) -> bool) -> Cow<'a, str> {
+        let mut has_capitals = false;
+        let name = self.take(|byte| {
+            has_capitals |= byte.is_ascii_uppercase();
+            ends(byte)
+        });
+        if has_capitals { Cow::Owned(name.to_ascii_lowercase()) } else { Cow::Borrowed(name) }
+    }
+
     /// What stands before the first byte, in ASCII, that ends it; or all.
-    fn take(&mut self, ends: impl Fn(u8) -> bool) -> &'a str {
+    fn take(&mut self, ends: impl FnMut(u8) -> bool) -> &'a str {
         let length = self.rest.bytes().position(ends).unwrap_or(self.rest.len());
         let (taken, rest) = self.rest.split_at(length);
         self.rest = rest;
@@ -87,7 +97,7 @@ impl<'a> Tags<'a> {
 }
 
 impl<'a> Tag<'_, 'a> {
-    /// The value of an attribute, entities undone.
+    /// The value of an attribute, named in small letters, entities undone.
     pub(super) fn attribute(&self, name: &str) -> Option<Cow<'a, str>> {
         self.attributes.iter().find(|(key, _)| *key == name).map(|(_, value)| unescaped(value))
     }
@@ -126,6 +136,7 @@ mod tests {
             (r#"<script>if (a<b) "<i>"</script><style>a<b</style><input disabled><br/>"#, vec!["script", "style", "input disabled=", "br"]),
             ("<img src=a.png/><img\n\tsrc = 'a' hidden\u{c}alt>", vec!["img src=a.png/", "img src=a hidden= alt="]),
             ("1 < 2, <3 & <o'clock title=it's><b>", vec!["o 'clock= title=it's", "b"]),
+            ("<P OnClick=A()><SCRIPT>a<b</SCRIPT><Br>", vec!["p onclick=A()", "script", "br"]),
             ("<a href='x", vec![]),
             ("<a", vec![]),
         ] {

@@ -9,6 +9,7 @@ mod components;
 mod explained;
 mod fixture;
 mod init;
+mod inspected;
 mod memory;
 mod notice;
 mod preview;

@@ -79,9 +79,9 @@ pub(super) const ROWS: &[Rule] = &[
         group: Theme,
         severity: Error,
         demand: Words(
-            "做好的页面是完整的：链接和页内位置都有，有一个一级标题，写明语言，不含内联脚本，没有个人号码。",
+            "做好的页面是完整的：链接和页内位置都有，有一个一级标题，写明语言，不含内联脚本，不从别的网站加载，没有个人号码。",
             "Finished pages are whole: links and anchors lead somewhere, there is one first heading, the language is stated, nothing runs inline, \
-             and no number of a person got out.",
+             nothing is loaded from another site, and no number of a person got out.",
         ),
         why: Words(
             "内容没有错，模板也可能把页面做坏；发布前再看一遍成品，读者就不会先看到。",

@@ -1,0 +1,84 @@
+//! Finished pages that a theme has spoilt: each mistake alone, in one template, is seen and named; nothing else is.
+
+use gongkai::inspect;
+use gongkai::progress::Progress;
+
+use crate::fixture::{Compiled, Fixture};
+
+/// What a template adds to the page of contacts, and what is then said of that page.
+const MISTAKES: [(&str, &[&str]); 19] = [
+    (r#"<a href="map.html">A</a>"#, &["the link `map.html` leads nowhere"]),
+    (r#"<a href="../contact.html">A</a>"#, &["the link `../contact.html` leads nowhere"]),
+    (r#"<a href="/nowhere.html">A</a>"#, &["the link `/nowhere.html` leads nowhere"]),
+    (r#"<a href="//elsewhere.example/">A</a>"#, &["the link `//elsewhere.example/` leads nowhere"]),
+    (r#"<a href="javascript:alert(1)">A</a>"#, &["the link `javascript:alert(1)` leads nowhere"]),
+    (r#"<img src="assets/none.png" alt="">"#, &["the link `assets/none.png` leads nowhere"]),
+    (r#"<img src="https://a.example/b.png" alt="">"#, &["`https://a.example/b.png` is on another site, so browsers refuse to load it"]),
+    (
+        r##"<a href="#z">A</a><a href="index.html#y">B</a><a href="#x">C</a>"##,
+        &[
+            "the link `#x` leads to an anchor that is not there",
+            "the link `#z` leads to an anchor that is not there",
+            "the link `index.html#y` leads to an anchor that is not there",
+        ],
+    ),
+    ("<script>alert(1)</script>", &["there is an inline script"]),
+    ("<style>p { color: red }</style>", &["there is an inline style"]),
+    (r#"<p style="color: red">A</p>"#, &["<p> has an attribute `style`"]),
+    (r#"<p onclick="a()">A</p>"#, &["<p> has an attribute `onclick`"]),
+    ("<P\tOnClick=a()>A</P>", &["<p> has an attribute `onclick`"]),
+    ("<SCRIPT>alert(1)</SCRIPT>", &["there is an inline script"]),
+    ("<h1>Another</h1>", &["a page has one first heading, this has 2"]),
+    ("<p>11010519491231002X</p>", &["a number of a person got out, 11010519491231002X"]),
+    ("<p>13800138000</p>", &["a number of a person got out, 13800138000"]),
+    ("<p>⟦status.gone⟧</p>", &["the message `status.gone` is missing"]),
+    // What only looks like a mistake.
+    (r##"<!-- <a href="map.html"> --><p id="x" title="<script>">A</p><a href="#x">B</a><a href="mailto:a@b.example">C</a>"##, &[]),
+];
+
+const TEMPLATE: &str = "themes/red/templates/contact.html";
+
+fn with_template(template: &str) -> Compiled {
+    Fixture::small()
+        .replacing("content/notice.yaml", "languages:", "theme: red\nlanguages:")
+        .with("themes/red/theme.yaml", "extends: bulletin\n")
+        .with(TEMPLATE, template)
+        .compile()
+}
+
+/// What is said of the Chinese page of contacts.
+fn seen(site: &Compiled) -> Vec<String> {
+    let (_, found) = inspect::look_at_all(site.site(), &Progress::default());
+    let of_page = found.iter().filter(|d| d.place.as_ref().is_some_and(|place| place.path().as_str() == "contact.html"));
+    of_page.map(|d| d.message.en.clone()).collect()
+}
+
+#[test]
+fn every_mistake_of_a_template_is_seen() {
+    for (added, expected) in MISTAKES {
+        let page = format!("{{% extends \"bulletin/contact.html\" %}}{{% block content %}}{{{{ super() }}}}{added}{{% endblock %}}");
+        assert_eq!(seen(&with_template(&page)), expected, "{added}");
+    }
+}
+
+#[test]
+fn a_page_states_its_language_and_its_policy_before_anything_else() {
+    let policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
+    let page = |lang: &str, head: &str| format!("<!DOCTYPE html><html{lang}><head>{head}</head><body><h1>A</h1></body></html>");
+    let meta = |policy: &str| format!("<meta http-equiv=\"content-security-policy\" content=\"{policy}\">");
+    let script = "<script src=\"search-text.js\"></script>";
+    let no_policy = ["the strict Content-Security-Policy is missing, or does not come first"];
+    let (lang, good) = (" lang=\"zh\"", meta(policy));
+    for (page, expected) in [
+        (page(lang, &good), &[][..]),
+        (page("", &good), &["the page does not state its language"][..]),
+        (page(" lang=\"\"", &good), &["the page does not state its language"][..]),
+        (page(lang, ""), &no_policy),
+        (page(lang, &meta(&policy.replace("script-src 'self'", "script-src *"))), &no_policy),
+        (page(lang, &format!("{script}{good}")), &no_policy),
+        (page(lang, &format!("{good}{script}")), &[][..]),
+    ] {
+        assert_eq!(seen(&with_template(&page)), expected, "{page}");
+    }
+}
