@@ -7,13 +7,13 @@ use std::sync::{Arc, LazyLock};
 
 use gongkai::content::{self, Content, Schemas, Sourced};
 use gongkai::diagnostic::{self, Diagnostic, Place};
-use gongkai::edition::Edition;
+use gongkai::edition::{Edition, Texts};
 use gongkai::progress::Progress;
 use gongkai::report::{self, Tongue};
 use gongkai::theme::{self, Theme};
 use gongkai::tree::SourceTree;
 use gongkai::value::{Date, Lang, RelPath};
-use gongkai::{disk, model, rules, statistics, yaml};
+use gongkai::{disk, model, rules, site, statistics, yaml};
 use libfuzzer_sys::fuzz_target;
 
 /// A small notice that is right, and whatever does not depend on the record at hand.
@@ -80,7 +80,10 @@ fn follow(content: Content, tree: Arc<SourceTree>, mut found: Vec<Diagnostic>) {
     let locales = notice.languages.iter().map(|lang| BASE.theme.locale(lang).clone()).collect();
     let theme = Theme { locales, ..BASE.theme.clone() };
     let statistics = statistics::compute(&notice);
-    let mut edition = Edition { tree: tree.clone(), notice, statistics, theme };
+    let mut edition = Edition { tree: tree.clone(), notice, statistics, theme, texts: Texts::default() };
+    let mut texts = Texts::default();
+    site::set_texts(&edition, &mut texts);
+    edition.texts = texts;
     let complete = !diagnostic::has_errors(&found);
     rules::check(&edition, complete).into_value(&mut found);
     yaml::resolve_places(&tree, &mut found);
