@@ -118,11 +118,12 @@ impl Inspector {
     pub fn finish(self) -> (Inspected, Vec<Diagnostic>) {
         let mut seen = self.seen.into_inner().unwrap_or_default();
         seen.ids.sort_unstable();
-        let mut lost: Vec<_> = seen.anchors.into_iter().filter(|(anchor, _)| seen.ids.binary_search(anchor).is_err()).collect();
-        lost.sort_by(|(_, one), (_, other)| one.cmp(other));
+        let mut lost: Vec<_> =
+            seen.anchors.into_iter().filter(|(anchor, _)| seen.ids.binary_search(anchor).is_err()).map(|(_, link)| link).collect();
+        lost.sort();
         let mut found: Vec<_> = lost
             .iter()
-            .map(|(_, (path, href))| {
+            .map(|(path, href)| {
                 finding(path, say!("链接“{href}”指向的位置不存在", "the link `{href}` leads to an anchor that is not there"))
             })
             .collect();
@@ -146,11 +147,11 @@ impl Inspector {
             for (name, value) in tag.attributes {
                 match &**name {
                     "id" => ids.push(continued(own, &["#", &unescaped(value)])),
-                    "href" | "src" => {
+                    name @ ("href" | "src") => {
                         links += 1;
                         let href = unescaped(value);
                         match self.target(path, own, &href) {
-                            Target::Elsewhere if &**name == "src" => {
+                            Target::Elsewhere if name == "src" => {
                                 page.say(say!(
                                     "“{href}”要从别的网站加载，浏览器会拒绝",
                                     "`{href}` is on another site, so browsers refuse to load it"
