@@ -8,20 +8,20 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::content;
 use crate::diagnostic::{self, Checked, Diagnostic};
-use crate::edition::{Edition, Texts};
-use crate::formats::{self, FormatFile};
-use crate::model;
+use crate::notice;
+use crate::notice::content;
+use crate::notice::edition::{Edition, Texts};
+use crate::notice::statistics;
 use crate::progress::Progress;
-use crate::render::{self, Renderer};
 use crate::rules;
+use crate::site::formats::{self, FormatFile};
+use crate::site::render::{self, Renderer};
 use crate::site::{self, Page};
-use crate::statistics;
+use crate::source::SourceTree;
+use crate::source::yaml;
 use crate::theme::{self, Asset};
-use crate::tree::SourceTree;
 use crate::value::{Date, RelPath};
-use crate::yaml;
 
 /// What a command may ask for in place of what the notice says.
 #[derive(Clone, Debug, Default)]
@@ -87,7 +87,11 @@ pub fn compile_and_count(tree: &Arc<SourceTree>, options: &Options) -> Checked<(
 
 /// The same of a tree that is mostly the one before: what is remembered of files that did not change is not made again. The result is that of
 /// an empty memory, only sooner.
-pub fn compile_again(tree: &Arc<SourceTree>, options: &Options, memory: &mut Memory) -> Checked<(Option<Site>, Counts)> {
+pub fn compile_again(
+    tree: &Arc<SourceTree>,
+    options: &Options,
+    memory: &mut Memory,
+) -> Checked<(Option<Site>, Counts)> {
     memory.turn_to(tree);
     let mut found = Vec::new();
     let site = stages(tree, options, memory, &mut found);
@@ -108,7 +112,7 @@ pub fn compile_again(tree: &Arc<SourceTree>, options: &Options, memory: &mut Mem
 fn stages(tree: &Arc<SourceTree>, options: &Options, memory: &mut Memory, found: &mut Vec<Diagnostic>) -> Option<Site> {
     let content = content::parse_again(tree, &mut memory.records).into_value(found);
     let complete = !diagnostic::has_errors(found);
-    let mut notice = model::resolve(content, complete).into_value(found)?;
+    let mut notice = notice::resolve(content, complete).into_value(found)?;
     notice.theme = options.theme.clone().unwrap_or(notice.theme);
     notice.base_url = options.base_url.clone().or(notice.base_url);
     let statistics = statistics::compute(&notice);
@@ -185,11 +189,10 @@ impl Site {
     /// Everything that is published, pages first.
     pub fn outputs(&self) -> Vec<Output> {
         let edition = &self.edition;
-        let files = edition
-            .notice
-            .files
-            .iter()
-            .map(|source| Output::File { path: RelPath::of(source.as_str().trim_start_matches("content/")), source: source.clone() });
+        let files = edition.notice.files.iter().map(|source| Output::File {
+            path: RelPath::of(source.as_str().trim_start_matches("content/")),
+            source: source.clone(),
+        });
         site::plan(&edition.notice, &edition.statistics)
             .into_iter()
             .map(Output::Page)

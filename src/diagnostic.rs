@@ -98,7 +98,15 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// An error at a place.
     pub fn error(rule: &'static str, place: Place, message: Text) -> Diagnostic {
-        Diagnostic { rule, severity: Severity::Error, place: Some(place), message, help: None, related: None, accepted: None }
+        Diagnostic {
+            rule,
+            severity: Severity::Error,
+            place: Some(place),
+            message,
+            help: None,
+            related: None,
+            accepted: None,
+        }
     }
 
     /// A warning at a place.
@@ -193,10 +201,12 @@ mod tests {
 
     #[test]
     fn findings_are_sorted_by_file_and_position() {
-        let at = |path: &str, start| Diagnostic::error("x", Place::Span(RelPath::of(path), start..start), say!("一", "one"));
+        let at =
+            |path: &str, start| Diagnostic::error("x", Place::Span(RelPath::of(path), start..start), say!("一", "one"));
         let mut found = vec![at("b", 1), at("a", 9), at("a", 2)];
         sort(&mut found);
-        let order: Vec<_> = found.iter().map(|d| (d.place.as_ref().map(|p| p.path().to_string()), d.sort_key().1)).collect();
+        let order: Vec<_> =
+            found.iter().map(|d| (d.place.as_ref().map(|p| p.path().to_string()), d.sort_key().1)).collect();
         assert_eq!(order, [(Some("a".into()), 2), (Some("a".into()), 9), (Some("b".into()), 1)]);
     }
 }

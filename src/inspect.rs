@@ -86,7 +86,8 @@ impl Inspector {
     /// Knows which outputs there will be.
     pub fn new(site: &Site, outputs: &[Output]) -> Inspector {
         let notice = &site.edition.notice;
-        let base = notice.base_url.as_deref().and_then(|url| url.split_once("://")?.1.split_once('/').map(|(_, path)| path));
+        let base =
+            notice.base_url.as_deref().and_then(|url| url.split_once("://")?.1.split_once('/').map(|(_, path)| path));
         let accepted = notice.issues.iter().flat_map(|i| &i.accepted).chain(&notice.accepted).map(|a| a.text.clone());
         let mut paths: Vec<u64> = outputs.iter().map(|o| fingerprint(o.path().as_str())).collect();
         paths.sort_unstable();
@@ -103,7 +104,7 @@ impl Inspector {
     pub fn look(&self, path: &RelPath, bytes: &[u8]) -> Vec<Diagnostic> {
         let Ok(text) = std::str::from_utf8(bytes) else { return Vec::new() };
         let mut found = self.numbers(path, text);
-        // Where a message is missing its key is set in these brackets (crate::locale).
+        // Where a message is missing its key is set in these brackets (crate::text::locale).
         if let Some(at) = memmem::find(bytes, "⟦".as_bytes()) {
             let key = text[at + "⟦".len()..].split('⟧').next().unwrap_or_default();
             found.push(finding(path, say!("缺少用语 {key}", "the message `{key}` is missing")));
@@ -118,13 +119,20 @@ impl Inspector {
     pub fn finish(self) -> (Inspected, Vec<Diagnostic>) {
         let mut seen = self.seen.into_inner().unwrap_or_default();
         seen.ids.sort_unstable();
-        let mut lost: Vec<_> =
-            seen.anchors.into_iter().filter(|(anchor, _)| seen.ids.binary_search(anchor).is_err()).map(|(_, link)| link).collect();
+        let mut lost: Vec<_> = seen
+            .anchors
+            .into_iter()
+            .filter(|(anchor, _)| seen.ids.binary_search(anchor).is_err())
+            .map(|(_, link)| link)
+            .collect();
         lost.sort();
         let mut found: Vec<_> = lost
             .iter()
             .map(|(path, href)| {
-                finding(path, say!("链接“{href}”指向的位置不存在", "the link `{href}` leads to an anchor that is not there"))
+                finding(
+                    path,
+                    say!("链接“{href}”指向的位置不存在", "the link `{href}` leads to an anchor that is not there"),
+                )
             })
             .collect();
         let (pages, planned) = (seen.pages, self.planned);
@@ -138,7 +146,8 @@ impl Inspector {
     }
 
     fn page(&self, path: &RelPath, text: &str) -> Vec<Diagnostic> {
-        let mut page = Page { path, found: Vec::new(), headings: 0, has_lang: false, policy: None, loads_before_policy: false };
+        let mut page =
+            Page { path, found: Vec::new(), headings: 0, has_lang: false, policy: None, loads_before_policy: false };
         let own = fingerprint(path.as_str());
         let (mut ids, mut anchors, mut links) = (Vec::new(), BTreeMap::new(), 0);
         let mut tags = Tags::of(text);
@@ -200,13 +209,13 @@ impl Inspector {
             if before.is_some_and(|b| b.is_ascii_alphanumeric() || b".%*".contains(b)) {
                 continue;
             }
-            let end = run.end + usize::from(text.as_bytes().get(run.end).is_some_and(|b| b.eq_ignore_ascii_case(&b'x')));
+            let end =
+                run.end + usize::from(text.as_bytes().get(run.end).is_some_and(|b| b.eq_ignore_ascii_case(&b'x')));
             let number = &text[run.start..end];
             if !self.allowed_numbers.iter().any(|allowed| allowed.contains(number)) {
-                found.extend(
-                    rules::personal_number(number)
-                        .map(|_| finding(path, say!("页面上出现个人号码 {number}", "a number of a person got out, {number}"))),
-                );
+                found.extend(rules::personal_number(number).map(|_| {
+                    finding(path, say!("页面上出现个人号码 {number}", "a number of a person got out, {number}"))
+                }));
             }
         }
         found
@@ -277,10 +286,17 @@ impl Page<'_> {
         match &*tag.name {
             "h1" => self.headings += 1,
             "html" => self.has_lang = tag.attribute("lang").is_some_and(|lang| !lang.is_empty()),
-            "meta" if tag.attribute("http-equiv").is_some_and(|name| name.eq_ignore_ascii_case("Content-Security-Policy")) => {
+            "meta"
+                if tag
+                    .attribute("http-equiv")
+                    .is_some_and(|name| name.eq_ignore_ascii_case("Content-Security-Policy")) =>
+            {
                 self.policy = tag.attribute("content").map(Cow::into_owned);
             }
-            "script" if tag.attribute("src").is_none() && tag.attribute("type").as_deref() != Some("application/ld+json") => {
+            "script"
+                if tag.attribute("src").is_none()
+                    && tag.attribute("type").as_deref() != Some("application/ld+json") =>
+            {
                 self.say(say!("页面里有内联脚本", "there is an inline script"));
             }
             "style" => self.say(say!("页面里有内联样式", "there is an inline style")),
@@ -303,7 +319,10 @@ impl Page<'_> {
     fn finish(mut self) -> Vec<Diagnostic> {
         let headings = self.headings;
         if headings != 1 {
-            self.say(say!("页面应有一个一级标题，实有 {headings} 个", "a page has one first heading, this has {headings}"));
+            self.say(say!(
+                "页面应有一个一级标题，实有 {headings} 个",
+                "a page has one first heading, this has {headings}"
+            ));
         }
         if !self.has_lang {
             self.say(say!("页面没有注明语言", "the page does not state its language"));

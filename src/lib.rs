@@ -43,40 +43,26 @@
 pub mod value;
 pub mod diagnostic;
 pub mod progress;
-pub mod tree;
-pub mod yaml;
 
 // The pipeline, in order.
-pub mod content;
-pub mod model;
-pub mod statistics;
-pub mod locale;
-pub mod quantity;
-pub mod markdown;
+pub mod source;
+pub mod text;
 pub mod theme;
-pub mod edition;
+pub mod notice;
 pub mod site;
 pub mod rules;
-pub mod formats;
-pub mod render;
 pub mod compile;
 pub mod inspect;
-pub mod scaffold;
-pub mod report;
 
-// The shell: everything that touches the world.
-pub mod disk;
-pub mod watch;
-pub mod http;
-pub mod cli;
-pub mod command;
+// Everything that touches the world.
+pub mod shell;
 
 /// Runs gongkai with the arguments of a command line; the error is the exit code.
 ///
 /// 0: clean. 1: findings in the content. 2: could not run.
 pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Result<(), u8> {
-    match cli::parse(arguments) {
-        Ok(cli) => command::run(&cli),
-        Err(answer) => command::answer(&answer),
+    match shell::cli::parse(arguments) {
+        Ok(cli) => shell::command::run(&cli),
+        Err(answer) => shell::command::answer(&answer),
     }
 }

@@ -31,7 +31,7 @@ pub use table::RULES;
 pub use translations::{FILE as TRANSLATIONS, fingerprint, source as translation_source};
 
 use crate::diagnostic::{Checked, Diagnostic, Severity};
-use crate::edition::Edition;
+use crate::notice::edition::Edition;
 use crate::value::RelPath;
 use standard::Standard;
 use texts::{Document, Piece};
@@ -87,7 +87,9 @@ impl Change {
     /// The file, the wrong lines and the right lines.
     pub fn forms(self) -> (&'static str, &'static str, &'static str) {
         match self {
-            Change::Part(file, bad, good) | Change::Added(file, bad, good) | Change::File(file, bad, good) => (file, bad, good),
+            Change::Part(file, bad, good) | Change::Added(file, bad, good) | Change::File(file, bad, good) => {
+                (file, bad, good)
+            }
         }
     }
 }

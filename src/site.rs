@@ -1,18 +1,20 @@
 //! Which pages there are, where they stand, and what each may say.
 //!
-//! Takes an [`crate::edition::Edition`]; [`plan`] gives every [`Page`] with its address, [`view`] what the templates of one page may read. Views are made
+//! Takes an [`crate::notice::edition::Edition`]; [`plan`] gives every [`Page`] with its address, [`view`] what the templates of one page may read. Views are made
 //! page by page, so a site of any size needs the memory of one page. Addresses in views are relative to the root of the language:
 //! a template writes `{{ root }}{{ issue.href }}`.
 
-mod page;
+pub mod formats;
 mod parts;
+mod plan;
 mod prose;
+pub mod render;
 mod search;
 mod texts;
 mod views;
 
-pub use page::{Kind, Page, folder_of, path, plan, previews, samples};
 pub use parts::{FigureView, Html, IssueRow, LinkView, TallyView};
+pub use plan::{Kind, Page, folder_of, path, plan, previews, samples};
 pub use prose::{Prose, known_names};
 pub use search::{SearchPart, search_parts};
 pub use texts::{IssueProse, set_texts};

@@ -13,11 +13,11 @@ use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
 use crate::diagnostic::{Checked, Diagnostic, Place, nearest};
-use crate::locale::{Locale, MessagesChange, MessagesRecord};
 use crate::say;
-use crate::tree::SourceTree;
+use crate::source::SourceTree;
+use crate::source::yaml;
+use crate::text::locale::{Locale, MessagesChange, MessagesRecord};
 use crate::value::{Lang, RelPath};
-use crate::yaml;
 
 pub use components::{Component, Example, components};
 
@@ -133,8 +133,11 @@ fn no_theme(tree: &SourceTree, name: &str, circular: bool, place: Place) -> Diag
         )
         .help(say!("请改正 theme.yaml 里的 extends", "correct `extends` in theme.yaml"));
     }
-    let mut names: Vec<&str> =
-        tree.under(FOLDER).filter_map(|path| path.as_str().split('/').nth(1)).filter(|part| !part.contains('.')).collect();
+    let mut names: Vec<&str> = tree
+        .under(FOLDER)
+        .filter_map(|path| path.as_str().split('/').nth(1))
+        .filter(|part| !part.contains('.'))
+        .collect();
     names.dedup();
     let known = names.join(", ");
     let help = match nearest(name, names.iter().copied()) {
@@ -152,12 +155,15 @@ fn locale(tree: &SourceTree, layers: &[String], lang: &Lang, found: &mut Vec<Dia
         let layer = &layers[0];
         let place = Place::Value(RelPath::of("content/notice.yaml"), "languages".to_owned());
         found.push(
-            Diagnostic::error("no-messages", place, say!("外观没有“{lang}”的用语文件", "the theme has no messages in `{lang}`")).help(
-                say!(
-                    "请把 messages/en.yaml 复制为 themes/{layer}/messages/{lang}.yaml 并翻译",
-                    "copy messages/en.yaml to themes/{layer}/messages/{lang}.yaml and translate it"
-                ),
-            ),
+            Diagnostic::error(
+                "no-messages",
+                place,
+                say!("外观没有“{lang}”的用语文件", "the theme has no messages in `{lang}`"),
+            )
+            .help(say!(
+                "请把 messages/en.yaml 复制为 themes/{layer}/messages/{lang}.yaml 并翻译",
+                "copy messages/en.yaml to themes/{layer}/messages/{lang}.yaml and translate it"
+            )),
         );
         return None;
     };
@@ -182,8 +188,12 @@ fn same_words(locales: &[Locale], layers: &[String], found: &mut Vec<Diagnostic>
         for key in keys.iter().filter(|key| !theirs.contains(key)) {
             let place = Place::File(RelPath::of(format!("{FOLDER}/{base}/messages/{lang}.yaml")));
             found.push(
-                Diagnostic::error("missing-message", place, say!("缺少用语 text.{key}", "the message text.{key} is missing"))
-                    .help(say!("请加上这一条的译文", "add its translation")),
+                Diagnostic::error(
+                    "missing-message",
+                    place,
+                    say!("缺少用语 text.{key}", "the message text.{key} is missing"),
+                )
+                .help(say!("请加上这一条的译文", "add its translation")),
             );
         }
     }
@@ -216,8 +226,10 @@ pub fn template_path(name: &str) -> Option<RelPath> {
 
 /// Static files, and all styles joined into one in the order of their names.
 fn assets(tree: &SourceTree, layers: &[String]) -> BTreeMap<String, Asset> {
-    let mut assets: BTreeMap<String, Asset> =
-        nearest_files(tree, layers, "static").into_iter().map(|(name, bytes)| (name.to_owned(), asset(name, bytes.into()))).collect();
+    let mut assets: BTreeMap<String, Asset> = nearest_files(tree, layers, "static")
+        .into_iter()
+        .map(|(name, bytes)| (name.to_owned(), asset(name, bytes.into())))
+        .collect();
     let mut styles = Vec::new();
     for bytes in nearest_files(tree, layers, "styles").values() {
         styles.extend(lean(bytes));
@@ -234,7 +246,11 @@ fn lean(css: &[u8]) -> Vec<u8> {
     for part in parts {
         text.push_str(part.split_once("*/").map_or("", |(_, rest)| rest));
     }
-    text.lines().map(str::trim).filter(|line| !line.is_empty()).flat_map(|line| [line.as_bytes(), b"\n"].concat()).collect()
+    text.lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .flat_map(|line| [line.as_bytes(), b"\n"].concat())
+        .collect()
 }
 
 /// Whether a file of the project is one of the styles of a theme.
@@ -299,7 +315,10 @@ mod tests {
 
     #[test]
     fn a_theme_that_is_not_there() {
-        let tree = with_built_in(SourceTree::of([("themes/a/theme.yaml", &b"extends: b"[..]), ("themes/b/theme.yaml", b"extends: a")]));
+        let tree = with_built_in(SourceTree::of([
+            ("themes/a/theme.yaml", &b"extends: b"[..]),
+            ("themes/b/theme.yaml", b"extends: a"),
+        ]));
         for (name, rule) in [("buletin", "unknown-theme"), ("a", "unknown-theme")] {
             let rules: Vec<_> = layer(&tree, name, &zh()).diagnostics.iter().map(|d| d.rule).collect();
             assert_eq!(rules, [rule]);

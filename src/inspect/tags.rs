@@ -121,7 +121,8 @@ mod tests {
         let mut tags = Tags::of(html);
         let mut read = Vec::new();
         while let Some(tag) = tags.next() {
-            let attributes = tag.attributes.iter().map(|(name, _)| format!(" {name}={}", tag.attribute(name).unwrap_or_default()));
+            let attributes =
+                tag.attributes.iter().map(|(name, _)| format!(" {name}={}", tag.attribute(name).unwrap_or_default()));
             read.push(format!("{}{}", tag.name, attributes.collect::<String>()));
         }
         read
@@ -133,7 +134,10 @@ mod tests {
             ("<!DOCTYPE html><p class=x>", vec!["p class=x"]),
             (r#"<a href="a&amp;b.html#c" title='1 > 0'>x</a>"#, vec!["a href=a&b.html#c title=1 > 0"]),
             ("<!-- <a> --><b><!--><i><!-- > --><u>", vec!["b", "i", "u"]),
-            (r#"<script>if (a<b) "<i>"</script><style>a<b</style><input disabled><br/>"#, vec!["script", "style", "input disabled=", "br"]),
+            (
+                r#"<script>if (a<b) "<i>"</script><style>a<b</style><input disabled><br/>"#,
+                vec!["script", "style", "input disabled=", "br"],
+            ),
             ("<img src=a.png/><img\n\tsrc = 'a' hidden\u{c}alt>", vec!["img src=a.png/", "img src=a hidden= alt="]),
             ("1 < 2, <3 & <o'clock title=it's><b>", vec!["o 'clock= title=it's", "b"]),
             ("<P OnClick=A()><SCRIPT>a<b</SCRIPT><Br>", vec!["p onclick=A()", "script", "br"]),

@@ -2,11 +2,11 @@
 //! acceptances nothing answers to any more.
 
 use crate::diagnostic::{Diagnostic, Place, Severity};
-use crate::model::{Accepted, Notice};
+use crate::notice::{Accepted, Notice};
 use crate::say;
-use crate::tree::SourceTree;
+use crate::source::SourceTree;
+use crate::source::yaml;
 use crate::value::RelPath;
-use crate::yaml;
 
 /// An acceptance, the record that it stands in, and the files that it speaks for.
 struct Entry<'a> {
@@ -22,7 +22,8 @@ pub fn apply(notice: &Notice, tree: &SourceTree, diagnostics: &mut Vec<Diagnosti
     let mut entries = entries(notice);
     let mut unused: Vec<Diagnostic> = entries.iter().map(unused).collect();
     yaml::resolve_places(tree, &mut unused);
-    diagnostics.retain(|diagnostic| !entries.iter().zip(&unused).any(|(entry, itself)| repeats(diagnostic, entry, itself)));
+    diagnostics
+        .retain(|diagnostic| !entries.iter().zip(&unused).any(|(entry, itself)| repeats(diagnostic, entry, itself)));
     for diagnostic in diagnostics.iter_mut() {
         let Some(entry) = entries.iter_mut().find(|entry| speaks_for(entry, tree, diagnostic)) else { continue };
         entry.used = true;
@@ -36,7 +37,9 @@ pub fn apply(notice: &Notice, tree: &SourceTree, diagnostics: &mut Vec<Diagnosti
 
 /// Whether a finding is about the acceptance itself, which repeats the text that it accepts.
 fn repeats(diagnostic: &Diagnostic, entry: &Entry<'_>, itself: &Diagnostic) -> bool {
-    let (Some(Place::Span(path, range)), Some(Place::Span(own_path, own))) = (&diagnostic.place, &itself.place) else { return false };
+    let (Some(Place::Span(path, range)), Some(Place::Span(own_path, own))) = (&diagnostic.place, &itself.place) else {
+        return false;
+    };
     diagnostic.rule == entry.accepted.rule && path == own_path && own.start <= range.start && range.end <= own.end
 }
 
@@ -68,14 +71,18 @@ fn speaks_for(entry: &Entry<'_>, tree: &SourceTree, diagnostic: &Diagnostic) -> 
 fn unused(entry: &Entry<'_>) -> Diagnostic {
     let text = &entry.accepted.text;
     if entry.accepted.reason.trim().is_empty() {
-        let message = say!("接受“{text}”没有写理由，不起作用", "the acceptance of “{text}” gives no reason and has no effect");
+        let message =
+            say!("接受“{text}”没有写理由，不起作用", "the acceptance of “{text}” gives no reason and has no effect");
         let help = say!("请在 reason 里写明为什么可以公布", "say in `reason` why it may be published");
         return Diagnostic::warning("unused-acceptance", entry.place.clone(), message).help(help);
     }
     Diagnostic::warning(
         "unused-acceptance",
         entry.place.clone(),
-        say!("没有提示与“{text}”对应，这条接受已经多余", "no finding answers to “{text}”; this acceptance is no longer needed"),
+        say!(
+            "没有提示与“{text}”对应，这条接受已经多余",
+            "no finding answers to “{text}”; this acceptance is no longer needed"
+        ),
     )
     .help(say!("请删去，或核对规则和文字", "remove it, or check rule and text"))
 }

@@ -1,14 +1,15 @@
 //! Attachments are documents and pictures: nothing that runs in a reader's browser or on a reader's computer.
 
 use crate::diagnostic::{Diagnostic, Place};
-use crate::edition::Edition;
+use crate::notice::edition::Edition;
 use crate::say;
 use crate::value::RelPath;
 
 /// Endings of files that run when they are opened: web pages and scripts, programs, documents with macros.
 const ACTIVE: [&str; 34] = [
-    "html", "htm", "xhtml", "xht", "shtml", "mhtml", "mht", "js", "mjs", "wasm", "php", "jsp", "asp", "aspx", "exe", "com", "bat", "cmd",
-    "msi", "scr", "ps1", "vbs", "wsf", "hta", "jar", "apk", "sh", "lnk", "url", "reg", "swf", "docm", "xlsm", "pptm",
+    "html", "htm", "xhtml", "xht", "shtml", "mhtml", "mht", "js", "mjs", "wasm", "php", "jsp", "asp", "aspx", "exe",
+    "com", "bat", "cmd", "msi", "scr", "ps1", "vbs", "wsf", "hta", "jar", "apk", "sh", "lnk", "url", "reg", "swf",
+    "docm", "xlsm", "pptm",
 ];
 
 pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
@@ -24,8 +25,10 @@ fn is_active(edition: &Edition, path: &RelPath) -> bool {
 fn has_script(svg: &[u8]) -> bool {
     let text = String::from_utf8_lossy(svg).to_ascii_lowercase();
     let text: String = text.split('=').map(str::trim_end).collect::<Vec<_>>().join("=");
-    let handler =
-        |word: &str| word.strip_prefix("on").is_some_and(|rest| rest.trim_start_matches(|c: char| c.is_ascii_lowercase()).starts_with('='));
+    let handler = |word: &str| {
+        word.strip_prefix("on")
+            .is_some_and(|rest| rest.trim_start_matches(|c: char| c.is_ascii_lowercase()).starts_with('='))
+    };
     ["<script", "javascript:", "<foreignobject", "<!entity"].iter().any(|part| text.contains(part))
         || text.split(|c: char| c.is_whitespace() || "\"'/".contains(c)).any(handler)
 }
@@ -36,7 +39,10 @@ fn active(path: &RelPath) -> Diagnostic {
         Place::File(path.clone()),
         say!("附件是网页、程序，或带有脚本", "this attachment is a web page or a program, or has a script in it"),
     )
-    .help(say!("请改用 PDF、图片、表格等不会运行的文件", "give a PDF, a picture or a table instead, which runs nothing"))
+    .help(say!(
+        "请改用 PDF、图片、表格等不会运行的文件",
+        "give a PDF, a picture or a table instead, which runs nothing"
+    ))
 }
 
 #[cfg(test)]

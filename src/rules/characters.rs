@@ -87,12 +87,24 @@ mod tests {
 
     #[test]
     fn what_may_and_what_may_not_be_published() {
-        for c in
-            ['\u{0}', '\u{8}', '\u{200B}', '\u{202E}', '\u{2066}', '\u{FEFF}', '\u{E000}', '\u{FFFD}', '\u{2028}', '\u{AD}', '\u{10FFFF}']
-        {
+        for c in [
+            '\u{0}',
+            '\u{8}',
+            '\u{200B}',
+            '\u{202E}',
+            '\u{2066}',
+            '\u{FEFF}',
+            '\u{E000}',
+            '\u{FFFD}',
+            '\u{2028}',
+            '\u{AD}',
+            '\u{10FFFF}',
+        ] {
             assert!(is_forbidden(c), "{:04X}", c as u32);
         }
-        for c in ['\n', '\t', '南', '\u{20000}', '\u{2A700}', '\u{30000}', '〔', '—', '\u{3000}', 'é', '㎡', '\u{E0100}'] {
+        for c in
+            ['\n', '\t', '南', '\u{20000}', '\u{2A700}', '\u{30000}', '〔', '—', '\u{3000}', 'é', '㎡', '\u{E0100}']
+        {
             assert!(!is_forbidden(c), "{:04X}", c as u32);
         }
     }

@@ -2,7 +2,7 @@
 
 use super::Words;
 use crate::diagnostic::{Diagnostic, Place};
-use crate::model::{Accountability, Notice};
+use crate::notice::{Accountability, Notice};
 use crate::say;
 use crate::value::{Date, RelPath};
 
@@ -51,8 +51,12 @@ fn in_order(notice: &Notice) -> impl Iterator<Item = Dated<'_>> {
 /// The figures of part three may be older than the statistics, but not younger than the notice.
 fn counted_after_issue(notice: &Notice, accountability: &Accountability) -> Option<Diagnostic> {
     let on = accountability.as_of?;
-    let counted =
-        Dated { path: &accountability.path, key: "as_of", name: Words("数据截至日期", "the date that the figures hold for"), on };
+    let counted = Dated {
+        path: &accountability.path,
+        key: "as_of",
+        name: Words("数据截至日期", "the date that the figures hold for"),
+        on,
+    };
     let issued = in_order(notice).last().filter(|issued| issued.on.is_before(on))?;
     Some(out_of_order(&issued, &counted))
 }
@@ -60,7 +64,8 @@ fn counted_after_issue(notice: &Notice, accountability: &Accountability) -> Opti
 fn out_of_order(dated: &Dated<'_>, earlier: &Dated<'_>) -> Diagnostic {
     let (Words(zh, en), date) = (dated.name, dated.on);
     let (Words(earlier_zh, earlier_en), earlier_date) = (earlier.name, earlier.on);
-    let message = say!("{zh} {date} 早于{earlier_zh} {earlier_date}", "{en}, {date}, lies before {earlier_en}, {earlier_date}");
+    let message =
+        say!("{zh} {date} 早于{earlier_zh} {earlier_date}", "{en}, {date}, lies before {earlier_en}, {earlier_date}");
     let place = |dated: &Dated<'_>| Place::Value(dated.path.clone(), dated.key.to_owned());
     Diagnostic::error("wrong-order-of-dates", place(dated), message)
         .help(say!("请核对两个日期，多半是年份写错", "check both dates; most likely a year is wrong"))

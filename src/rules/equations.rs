@@ -4,8 +4,8 @@
 //! a figure in per cent it is rounded to as many places as the figure is stated with, halves up.
 
 use crate::diagnostic::{Diagnostic, Place};
-use crate::edition::Edition;
-use crate::model::Figure;
+use crate::notice::Figure;
+use crate::notice::edition::Edition;
 use crate::say;
 use crate::value::{Decimal, RelPath};
 
@@ -43,9 +43,15 @@ fn unknown(word: &str, figures: &[Figure], place: Place) -> Diagnostic {
     Diagnostic::error(
         "equation",
         place,
-        say!("等式里的“{word}”不是数据标识，也不是数", "`{word}` in the equation is neither the id of a figure nor a number"),
+        say!(
+            "等式里的“{word}”不是数据标识，也不是数",
+            "`{word}` in the equation is neither the id of a figure nor a number"
+        ),
     )
-    .help(say!("这条记录的数据有：{known}；运算符可用 + - * /", "the figures of this record are: {known}; operators are + - * /"))
+    .help(say!(
+        "这条记录的数据有：{known}；运算符可用 + - * /",
+        "the figures of this record are: {known}; operators are + - * /"
+    ))
 }
 
 fn differs(equation: &str, left: &Side, right: &Side, place: Place) -> Option<Diagnostic> {
@@ -66,7 +72,10 @@ fn differs(equation: &str, left: &Side, right: &Side, place: Place) -> Option<Di
             Diagnostic::warning(
                 "rate-rounding",
                 place,
-                say!("{stated}% 是截尾得到的，四舍五入应为 {right_value}%", "{stated}% is cut off; rounded it is {right_value}%"),
+                say!(
+                    "{stated}% 是截尾得到的，四舍五入应为 {right_value}%",
+                    "{stated}% is cut off; rounded it is {right_value}%"
+                ),
             )
             .help(say!("请改为 {right_value}%", "write {right_value}%")),
         );
@@ -98,7 +107,9 @@ struct Side<'a> {
 fn value<'a>(side: &str, figures: &'a [Figure]) -> Result<Side<'a>, String> {
     let words: Vec<&str> = side.split_whitespace().collect();
     let find = |word: &str| figures.iter().find(|f| f.id == word);
-    let number = |word: &str| find(word).map(|f| f.value).or_else(|| word.parse().ok()).and_then(Ratio::of).ok_or_else(|| word.to_owned());
+    let number = |word: &str| {
+        find(word).map(|f| f.value).or_else(|| word.parse().ok()).and_then(Ratio::of).ok_or_else(|| word.to_owned())
+    };
     let (first, rest) = words.split_first().ok_or_else(|| side.to_owned())?;
     let (mut sum, mut product) = (Ratio::whole(0), number(first)?);
     for pair in rest.chunks(2) {
@@ -221,13 +232,20 @@ mod tests {
     /// The contradictions of the source itself (facts.json, A1 to A4), and what is explained in its text (A8).
     #[test]
     fn contradictions_of_the_source() {
-        let vacancies = [("before", "53.7", "percent"), ("fall", "17.38", "percentage-points"), ("after", "36.41", "percent")];
+        let vacancies =
+            [("before", "53.7", "percent"), ("fall", "17.38", "percentage-points"), ("after", "36.41", "percent")];
         assert_eq!(rule("before - fall = after", &vacancies), Some("equation"), "A1");
-        let land = [("handled", "839.3625", "mu"), ("task", "2617", "mu"), ("sealed", "966", "mu"), ("rate", "50.82", "percent")];
+        let land = [
+            ("handled", "839.3625", "mu"),
+            ("task", "2617", "mu"),
+            ("sealed", "966", "mu"),
+            ("rate", "50.82", "percent"),
+        ];
         assert_eq!(rule("handled / task = rate", &land), Some("equation"), "A2");
         let since = [("handled", "1683.36", "mu"), ("idle", "3284", "mu"), ("rate", "51.25", "percent")];
         assert_eq!(rule("handled / idle = rate", &since), Some("rate-rounding"), "A3");
-        let deposits = [("alleged", "6662000", "CNY"), ("confiscated", "2828000", "CNY"), ("in-litigation", "3040000", "CNY")];
+        let deposits =
+            [("alleged", "6662000", "CNY"), ("confiscated", "2828000", "CNY"), ("in-litigation", "3040000", "CNY")];
         assert_eq!(rule("confiscated + in-litigation = alleged", &deposits), Some("equation"), "A4");
         let penalties = [("judged", "14018900", "CNY"), ("recovered", "13815600", "CNY"), ("rest", "203300", "CNY")];
         assert_eq!(rule("recovered + rest = judged", &penalties), None, "A8");

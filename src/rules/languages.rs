@@ -8,8 +8,8 @@ use std::ops::Range;
 use super::standard::Standard;
 use super::texts::Piece;
 use crate::diagnostic::{Checked, Diagnostic, Place};
-use crate::quantity::{self, Form, Kind, Quantity};
 use crate::say;
+use crate::text::quantity::{self, Form, Kind, Quantity};
 
 /// What was found in a text in all its languages, and how many figures were read: quantities, and those quoted by name.
 pub(super) fn check(standard: &Standard, group: &[Piece<'_>]) -> Checked<usize> {
@@ -17,7 +17,10 @@ pub(super) fn check(standard: &Standard, group: &[Piece<'_>]) -> Checked<usize> 
     let figures = sides.iter().map(|side| side.quantities.len() + side.quotes.len()).sum();
     sides.sort_by_key(|side| standard.position(side.piece.lang));
     let Some((source, translations)) = sides.split_first() else { return Checked::clean(0) };
-    Checked { value: figures, diagnostics: translations.iter().flat_map(|translation| compare(source, translation)).collect() }
+    Checked {
+        value: figures,
+        diagnostics: translations.iter().flat_map(|translation| compare(source, translation)).collect(),
+    }
 }
 
 /// A text in one language with the figures in it.
@@ -54,7 +57,12 @@ fn compare(source: &Side<'_>, translation: &Side<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let (left, right) = (unmatched(source, translation), unmatched(translation, source));
     found.extend(left.iter().map(|quantity| differs(source, quantity, translation, &right)));
-    found.extend(right.iter().filter(|q| nearest(q, &left).is_none()).map(|quantity| differs(translation, quantity, source, &left)));
+    found.extend(
+        right
+            .iter()
+            .filter(|q| nearest(q, &left).is_none())
+            .map(|quantity| differs(translation, quantity, source, &left)),
+    );
     found.extend(quotes_differ(source, translation));
     found.extend(quotes_differ(translation, source));
     found
@@ -74,12 +82,14 @@ fn unmatched<'a>(one: &'a Side<'_>, other: &Side<'_>) -> Vec<&'a Quantity> {
         |a, b| same_kind(a, b) && same_approx(a, b),
     ];
     for fits in rounds {
-        rest.retain(|quantity| match free.iter().position(|candidate| candidate.value == quantity.value && fits(quantity, candidate)) {
-            Some(partner) => {
-                free.remove(partner);
-                false
+        rest.retain(|quantity| {
+            match free.iter().position(|candidate| candidate.value == quantity.value && fits(quantity, candidate)) {
+                Some(partner) => {
+                    free.remove(partner);
+                    false
+                }
+                None => true,
             }
-            None => true,
         });
     }
     rest.retain(|q| q.form != Form::Word);
@@ -115,7 +125,10 @@ fn differs(side: &Side<'_>, quantity: &Quantity, other: &Side<'_>, others: &[&Qu
         Some(near) if near.value == quantity.value && near.kind == quantity.kind => Diagnostic::error(
             "figures-differ",
             place,
-            say!("“{written}”在一种文本里是约数，在另一种里是确数", "“{written}” is exact in one language and approximate in the other"),
+            say!(
+                "“{written}”在一种文本里是约数，在另一种里是确数",
+                "“{written}” is exact in one language and approximate in the other"
+            ),
         )
         .help(say!(
             "余、多对应 over，近对应 nearly，约、左右对应 about；请改成一致",
@@ -127,7 +140,10 @@ fn differs(side: &Side<'_>, quantity: &Quantity, other: &Side<'_>, others: &[&Qu
             Diagnostic::error(
                 "figures-differ",
                 place,
-                say!("这里是“{written}”，{zh}文本却是“{theirs}”", "this says “{written}”, but the text in {en} says “{theirs}”"),
+                say!(
+                    "这里是“{written}”，{zh}文本却是“{theirs}”",
+                    "this says “{written}”, but the text in {en} says “{theirs}”"
+                ),
             )
             .help(say!("请核对原稿，改正其中一处", "check the original and correct one of them"))
             .related(other.piece.place(near.range.clone()), say!("{zh}文本在这里", "the text in {en} stands here"))
@@ -143,7 +159,10 @@ fn differs(side: &Side<'_>, quantity: &Quantity, other: &Side<'_>, others: &[&Qu
                     "“{written}” occurs {mine_en} here, but {theirs_en} in the text in {en}"
                 ),
             )
-            .help(say!("请核对两种文本；确属有意的，在 accepted 里写明理由", "check both texts; if it is meant, say why under `accepted`"))
+            .help(say!(
+                "请核对两种文本；确属有意的，在 accepted 里写明理由",
+                "check both texts; if it is meant, say why under `accepted`"
+            ))
             .related(Place::File(other.piece.path.clone()), say!("{zh}文本", "the text in {en}"))
         }
     }

@@ -7,8 +7,17 @@ use crate::say;
 
 /// The marks of a text that have no partner in their paragraph.
 pub(super) fn pairs(piece: &Piece<'_>, prose: &str) -> Vec<Diagnostic> {
-    const PAIRS: [(char, char); 9] =
-        [('“', '”'), ('‘', '’'), ('（', '）'), ('(', ')'), ('《', '》'), ('【', '】'), ('「', '」'), ('〔', '〕'), ('〈', '〉')];
+    const PAIRS: [(char, char); 9] = [
+        ('“', '”'),
+        ('‘', '’'),
+        ('（', '）'),
+        ('(', ')'),
+        ('《', '》'),
+        ('【', '】'),
+        ('「', '」'),
+        ('〔', '〕'),
+        ('〈', '〉'),
+    ];
     let mut found = Vec::new();
     let mut open: Vec<(usize, char)> = Vec::new();
     let mut chars = prose.char_indices().peekable();
@@ -44,12 +53,17 @@ fn numbers_an_item(before: &str) -> bool {
     let number = before.rsplit(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
     let blank = before.ends_with(' '); // that of a list is no prose
     blank
-        || (1..=2).contains(&number.len()) && before[..before.len() - number.len()].chars().next_back().is_none_or(|c| !c.is_alphanumeric())
+        || (1..=2).contains(&number.len())
+            && before[..before.len() - number.len()].chars().next_back().is_none_or(|c| !c.is_alphanumeric())
 }
 
 fn unpaired(piece: &Piece<'_>, at: usize, c: char) -> Diagnostic {
-    Diagnostic::warning("unpaired-mark", piece.place(at..at + c.len_utf8()), say!("“{c}”没有配对", "`{c}` has no partner"))
-        .help(say!("请补上另一半，或删去", "add the other half, or remove it"))
+    Diagnostic::warning(
+        "unpaired-mark",
+        piece.place(at..at + c.len_utf8()),
+        say!("“{c}”没有配对", "`{c}` has no partner"),
+    )
+    .help(say!("请补上另一半，或删去", "add the other half, or remove it"))
 }
 
 #[cfg(test)]
@@ -62,7 +76,8 @@ mod tests {
         let path = RelPath::of("content/closing.zh.md");
         let lang = Lang::new("zh");
         let piece = Piece::new(&path, text, 0..text.len(), &lang);
-        let column = |d: &Diagnostic| d.place.as_ref().and_then(Place::range).map_or(0, |r| text[..r.start].chars().count());
+        let column =
+            |d: &Diagnostic| d.place.as_ref().and_then(Place::range).map_or(0, |r| text[..r.start].chars().count());
         pairs(&piece, &piece.prose).iter().map(column).collect()
     }
 

@@ -5,8 +5,8 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::standard::Standard;
 use crate::diagnostic::{Diagnostic, Place};
-use crate::edition::Edition;
-use crate::model::Accountability;
+use crate::notice::Accountability;
+use crate::notice::edition::Edition;
 use crate::say;
 use crate::value::{Date, RelPath};
 
@@ -23,7 +23,12 @@ pub(super) fn check_file(standard: &Standard, path: &RelPath, text: &str) -> Vec
 
 /// Names of persons held to account.
 pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
-    edition.notice.accountability.iter().flat_map(|accountability| names(accountability, edition.notice.as_of)).collect()
+    edition
+        .notice
+        .accountability
+        .iter()
+        .flat_map(|accountability| names(accountability, edition.notice.as_of))
+        .collect()
 }
 
 /// Whether a text may hold a number or an address of a person. Nearly all texts hold none and need not be read closely.
@@ -102,24 +107,41 @@ fn number(path: &RelPath, groups: &[Group]) -> Option<Diagnostic> {
     let grouped = |allowed: &[&[usize]]| lengths.len() == 1 || spaced_out || allowed.contains(&&*lengths);
     if is_identity_card(&digits) && grouped(&[&[6, 8, 4], &[6, 4, 4, 4], &[3, 3, 4, 4, 4]]) {
         return Some(
-            Diagnostic::error("identity-card", place, say!("这里像是身份证号码", "this looks like the number of an identity card")).help(
-                say!("请删去；确需公开的，只保留首尾几位，中间用 * 代替", "remove it, or keep only its ends and write * for the rest"),
-            ),
+            Diagnostic::error(
+                "identity-card",
+                place,
+                say!("这里像是身份证号码", "this looks like the number of an identity card"),
+            )
+            .help(say!(
+                "请删去；确需公开的，只保留首尾几位，中间用 * 代替",
+                "remove it, or keep only its ends and write * for the rest"
+            )),
         );
     }
     let mobile = digits.strip_prefix("86").filter(|rest| rest.len() == 11 && lengths.len() == 1).unwrap_or(&digits);
     if is_mobile(mobile) && grouped(&[&[3, 4, 4], &[3, 3, 5], &[3, 8], &[7, 4]]) {
         return Some(
-            Diagnostic::error("mobile-number", place, say!("这里像是个人手机号码", "this looks like a personal mobile number")).help(say!(
+            Diagnostic::error(
+                "mobile-number",
+                place,
+                say!("这里像是个人手机号码", "this looks like a personal mobile number"),
+            )
+            .help(say!(
                 "请改用单位座机；确需公开的，请在 accepted 里写明理由",
                 "give an office line instead; if it must stand, say why under `accepted`"
             )),
         );
     }
-    if is_bank_card(&digits) && grouped(&[&[4, 4, 4, 4], &[4, 4, 4, 4, 3], &[4, 4, 4, 4, 2], &[4, 4, 4, 4, 1], &[6, 13]]) {
+    if is_bank_card(&digits)
+        && grouped(&[&[4, 4, 4, 4], &[4, 4, 4, 4, 3], &[4, 4, 4, 4, 2], &[4, 4, 4, 4, 1], &[6, 13]])
+    {
         return Some(
-            Diagnostic::error("bank-card", place, say!("这里像是银行卡号", "this looks like the number of a bank card"))
-                .help(say!("请删去", "remove it")),
+            Diagnostic::error(
+                "bank-card",
+                place,
+                say!("这里像是银行卡号", "this looks like the number of a bank card"),
+            )
+            .help(say!("请删去", "remove it")),
         );
     }
     None
@@ -264,7 +286,10 @@ fn emails(path: &RelPath, read: &[Shown], own: Option<&str>) -> Vec<Diagnostic> 
             Diagnostic::error(
                 "private-email",
                 Place::Span(path.clone(), start..end),
-                say!("这里有联系方式以外的电子邮箱 {address}", "there is an e-mail address outside the contact block, {address}"),
+                say!(
+                    "这里有联系方式以外的电子邮箱 {address}",
+                    "there is an e-mail address outside the contact block, {address}"
+                ),
             )
             .help(say!("请删去，或写进 notice.yaml 的 contact", "remove it, or put it into `contact` in notice.yaml"))
         })
@@ -307,7 +332,10 @@ fn names(accountability: &Accountability, as_of: Date) -> Vec<Diagnostic> {
             let found = Diagnostic::warning(
                 "named-person",
                 place,
-                say!("姓名公示期 {until} 已满，页面上不再显示", "the name might be shown until {until} and is no longer shown"),
+                say!(
+                    "姓名公示期 {until} 已满，页面上不再显示",
+                    "the name might be shown until {until} and is no longer shown"
+                ),
             );
             Some(found.help(say!("请删去 name", "remove `name`")))
         })
@@ -375,7 +403,10 @@ mod tests {
     #[test]
     fn emails_outside_the_contact_block() {
         let found = |text: &str| emails(&RelPath::of("x.md"), &as_read(text), Some("office@a.cn")).len();
-        assert_eq!([found("写信给zhang.san@126.com。"), found("office@a.cn"), found("3 @ 5"), found("@media")], [1, 0, 0, 0]);
+        assert_eq!(
+            [found("写信给zhang.san@126.com。"), found("office@a.cn"), found("3 @ 5"), found("@media")],
+            [1, 0, 0, 0]
+        );
         assert_eq!([found("zhang＠126.com"), found("zhang&#64;126.com"), found("见a@b.cn, office@a.cn.")], [1, 1, 1]);
     }
 }

@@ -13,7 +13,8 @@ pub(super) fn check(_: &Standard, piece: &Piece<'_>) -> Vec<Diagnostic> {
 }
 
 fn is_markdown(piece: &Piece<'_>) -> bool {
-    let line_ends = piece.file[piece.range.start..].find('\n').map_or(piece.file.len(), |length| piece.range.start + length);
+    let line_ends =
+        piece.file[piece.range.start..].find('\n').map_or(piece.file.len(), |length| piece.range.start + length);
     let key = piece.file[..line_ends].rsplit('\n').find(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
     piece.path.as_str().ends_with(".md") || key.is_some_and(|key| key.starts_with(MARKDOWN))
 }
@@ -26,7 +27,10 @@ fn marks(piece: &Piece<'_>) -> Vec<Diagnostic> {
             Diagnostic::error(
                 "misread-markup",
                 piece.place(at..at + mark.len()),
-                say!("这里的“{mark}”会照样显示：这段文字不用 Markdown", "this `{mark}` would be shown: the text is no Markdown"),
+                say!(
+                    "这里的“{mark}”会照样显示：这段文字不用 Markdown",
+                    "this `{mark}` would be shown: the text is no Markdown"
+                ),
             )
             .help(say!(
                 "请只写文字；加粗、链接和引用的数据写进 .md 正文或 next_steps",

@@ -3,12 +3,12 @@
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Place};
-use crate::edition::Edition;
-use crate::locale::Locale;
-use crate::markdown::Problem;
-use crate::model::{Figure, Issue, Narrative};
+use crate::notice::edition::Edition;
+use crate::notice::{Figure, Issue, Narrative};
 use crate::say;
 use crate::site::{IssueProse, Prose};
+use crate::text::locale::Locale;
+use crate::text::markdown::Problem;
 use crate::value::RelPath;
 
 pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
@@ -35,7 +35,9 @@ fn of_issue(edition: &Edition, issue: &Issue) -> Vec<Diagnostic> {
 
 fn response(edition: &Edition, locale: &Locale, issue: &Issue) -> Vec<Diagnostic> {
     let known = edition.texts.of(issue).and_then(|texts| texts.response.get(&locale.lang));
-    let Some(path) = issue.narrative.as_ref().and_then(|narrative| narrative.files.get(&locale.lang)) else { return Vec::new() };
+    let Some(path) = issue.narrative.as_ref().and_then(|narrative| narrative.files.get(&locale.lang)) else {
+        return Vec::new();
+    };
     match known {
         Some(text) => in_file(path, &text.problems),
         None => file(edition, locale, path, &issue.figures),
@@ -48,7 +50,11 @@ fn next_steps(edition: &Edition, locale: &Locale, issue: &Issue) -> Vec<Diagnost
     text.iter().flat_map(|text| &text.problems).map(|problem| finding(place(), problem)).collect()
 }
 
-fn files<'a>(edition: &'a Edition, narrative: &'a Narrative, figures: &'a [Figure]) -> impl Iterator<Item = Diagnostic> + 'a {
+fn files<'a>(
+    edition: &'a Edition,
+    narrative: &'a Narrative,
+    figures: &'a [Figure],
+) -> impl Iterator<Item = Diagnostic> + 'a {
     edition.theme.locales.iter().flat_map(move |locale| {
         let path = narrative.files.get(&locale.lang);
         path.into_iter().flat_map(move |path| file(edition, locale, path, figures))
@@ -71,8 +77,12 @@ fn in_file(path: &RelPath, problems: &[Problem]) -> Vec<Diagnostic> {
 }
 
 fn empty(path: &RelPath) -> Diagnostic {
-    Diagnostic::error("missing-narrative", Place::File(path.clone()), say!("正文是空的", "there is no text in the file"))
-        .help(say!("请写上正文，或删去各语言的这份正文", "write it, or remove it in every language"))
+    Diagnostic::error(
+        "missing-narrative",
+        Place::File(path.clone()),
+        say!("正文是空的", "there is no text in the file"),
+    )
+    .help(say!("请写上正文，或删去各语言的这份正文", "write it, or remove it in every language"))
 }
 
 fn finding(place: Place, problem: &Problem) -> Diagnostic {

@@ -4,8 +4,8 @@ use rayon::prelude::*;
 
 use super::dates;
 use crate::diagnostic::{Diagnostic, Place};
-use crate::edition::Edition;
-use crate::model::{Issue, Notice};
+use crate::notice::edition::Edition;
+use crate::notice::{Issue, Notice};
 use crate::say;
 use crate::value::{Date, Status};
 
@@ -14,7 +14,8 @@ pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
     let mut found = dates::check(notice);
     // Against dates that are themselves wrong every issue would be.
     let sound = found.is_empty().then_some(notice);
-    let of_issue = |issue| [deadlines(sound, issue), events(sound, issue), texts(issue), history(issue)].into_iter().flatten();
+    let of_issue =
+        |issue| [deadlines(sound, issue), events(sound, issue), texts(issue), history(issue)].into_iter().flatten();
     found.par_extend(notice.issues.par_iter().flat_map_iter(of_issue));
     found
 }
@@ -36,7 +37,9 @@ fn deadlines(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
     if found.is_empty() {
         found.extend(moved_forward(issue));
     }
-    if issue.due.is_none() && matches!(issue.status, Status::SubstantiallyCompleted | Status::InProgress | Status::NotStarted) {
+    if issue.due.is_none()
+        && matches!(issue.status, Status::SubstantiallyCompleted | Status::InProgress | Status::NotStarted)
+    {
         found.push(
             Diagnostic::error(
                 "missing-due",
@@ -56,7 +59,10 @@ fn before_inspection(place: Place, due: Date, begin: Date) -> Diagnostic {
     Diagnostic::error(
         "due-before-inspection",
         place,
-        say!("整改时限 {due} 早于巡视反馈日期 {begin}", "the deadline {due} lies before the feedback of the inspection on {begin}"),
+        say!(
+            "整改时限 {due} 早于巡视反馈日期 {begin}",
+            "the deadline {due} lies before the feedback of the inspection on {begin}"
+        ),
     )
     .help(say!("请核对年份", "check the year"))
 }
@@ -67,14 +73,21 @@ fn moved_forward(issue: &Issue) -> Option<Diagnostic> {
     let found = Diagnostic::error(
         "wrong-order-of-dates",
         at(issue, "original_due"),
-        say!("原来的时限 {original} 晚于现在的时限 {due}", "the original deadline, {original}, lies after the one that holds now, {due}"),
+        say!(
+            "原来的时限 {original} 晚于现在的时限 {due}",
+            "the original deadline, {original}, lies after the one that holds now, {due}"
+        ),
     );
-    let found = found.help(say!("请核对 due 和 original_due，多半写反了", "check `due` and `original_due`; most likely they are swapped"));
+    let found = found.help(say!(
+        "请核对 due 和 original_due，多半写反了",
+        "check `due` and `original_due`; most likely they are swapped"
+    ));
     (original.days_until(due) < 0).then_some(found)
 }
 
 fn events(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
-    let happened = [("completed_on", issue.completed_on), ("verified_on", issue.verified_on)].map(|(key, date)| (key.to_owned(), date));
+    let happened = [("completed_on", issue.completed_on), ("verified_on", issue.verified_on)]
+        .map(|(key, date)| (key.to_owned(), date));
     let changes = issue.history.iter().enumerate().map(|(i, change)| (format!("history/{i}/on"), Some(change.on)));
     let misplaced = |(key, date): (String, Option<Date>)| outside(sound?, at(issue, &key), date?);
     let mut found: Vec<_> = happened.into_iter().chain(changes).filter_map(misplaced).collect();
@@ -98,7 +111,10 @@ fn events(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
             Diagnostic::error(
                 "wrong-order-of-dates",
                 at(issue, "completed_on"),
-                say!("写了完成日期，状态却不是 completed", "a date of completion is given, but the status is not `completed`"),
+                say!(
+                    "写了完成日期，状态却不是 completed",
+                    "a date of completion is given, but the status is not `completed`"
+                ),
             )
             .help(say!("请改正状态，或删去完成日期", "correct the status, or remove the date")),
         );
@@ -110,7 +126,8 @@ fn events(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
 fn outside(notice: &Notice, place: Place, date: Date) -> Option<Diagnostic> {
     let as_of = notice.as_of;
     if as_of.last_day().is_before(date.first_day()) {
-        let message = say!("{date} 晚于统计截至日期 {as_of}", "{date} lies after {as_of}, the date that the statistics hold for");
+        let message =
+            say!("{date} 晚于统计截至日期 {as_of}", "{date} lies after {as_of}, the date that the statistics hold for");
         let help = say!("请核对日期，或更新 notice.yaml 的 as_of", "check the date, or update `as_of` in notice.yaml");
         return Some(Diagnostic::error("date-after-as-of", place, message).help(help));
     }
@@ -130,7 +147,10 @@ fn texts(issue: &Issue) -> Vec<Diagnostic> {
                 at(issue, "status"),
                 say!("写明已完成，却没有整改情况的正文", "the issue is said to be completed, but there is no response"),
             )
-            .help(say!("请为每种语言写 {stem}.zh.md 这样的文件", "write a file such as {stem}.en.md for each language")),
+            .help(say!(
+                "请为每种语言写 {stem}.zh.md 这样的文件",
+                "write a file such as {stem}.en.md for each language"
+            )),
         );
     }
     if issue.status == Status::Completed && issue.next_steps.is_some() {

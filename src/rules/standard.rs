@@ -1,8 +1,8 @@
 //! What every document is measured by, whatever the others say. As long as it and a document stay the same, so do the document's findings.
 
-use crate::edition::Edition;
-use crate::locale::Locale;
-use crate::model::WrongTerm;
+use crate::notice::WrongTerm;
+use crate::notice::edition::Edition;
+use crate::text::locale::Locale;
 use crate::value::Lang;
 
 /// The few things of an edition that concern every document.
@@ -19,7 +19,11 @@ pub(super) struct Standard {
 impl Standard {
     pub(super) fn of(edition: &Edition) -> Standard {
         let notice = &edition.notice;
-        Standard { locales: edition.theme.locales.clone(), wrong_terms: notice.wrong_terms.clone(), email: notice.contact.email.clone() }
+        Standard {
+            locales: edition.theme.locales.clone(),
+            wrong_terms: notice.wrong_terms.clone(),
+            email: notice.contact.email.clone(),
+        }
     }
 
     /// A language of the notice by its code.

@@ -9,11 +9,11 @@ use std::ops::Range;
 use rayon::prelude::*;
 
 use super::standard::Standard;
-use crate::content::{FILES, FOLDER};
 use crate::diagnostic::{Checked, Place};
-use crate::tree::SourceTree;
+use crate::notice::content::{FILES, FOLDER};
+use crate::source::SourceTree;
+use crate::source::yaml;
 use crate::value::{Lang, RelPath};
-use crate::yaml;
 
 /// Files that are looked at together: a record, or a narrative in all its languages.
 pub(super) struct Document<'a> {
@@ -97,7 +97,11 @@ fn document<'a>(tree: &'a SourceTree, standard: &'a Standard, paths: Vec<&'a Rel
             Some(code) => narrative.extend(language(code).map(|lang| Piece::new(path, file, 0..file.len(), lang))),
             None => {
                 let texts = yaml::groups(path, file, language).into_iter();
-                groups.extend(texts.map(|group| group.into_iter().map(|(lang, range)| Piece::new(path, file, range, lang)).collect()));
+                groups.extend(
+                    texts.map(|group| {
+                        group.into_iter().map(|(lang, range)| Piece::new(path, file, range, lang)).collect()
+                    }),
+                );
             }
         }
     }
@@ -162,7 +166,8 @@ fn list_numbers(text: &str) -> impl Iterator<Item = Range<usize>> {
         let start = at + line.len() - item.len();
         at += line.len();
         let digits = item.bytes().take_while(u8::is_ascii_digit).count();
-        let is_number = (1..=LONGEST).contains(&digits) && (item[digits..].starts_with(". ") || item[digits..].starts_with(") "));
+        let is_number =
+            (1..=LONGEST).contains(&digits) && (item[digits..].starts_with(". ") || item[digits..].starts_with(") "));
         is_number.then_some(start..start + digits)
     })
 }

@@ -1,10 +1,10 @@
 //! Rules about numbers: figures have known units, and stated figures equal what they claim to equal.
 
 use crate::diagnostic::{Diagnostic, Place, nearest};
-use crate::edition::Edition;
-use crate::model::Figure;
+use crate::notice::Figure;
+use crate::notice::edition::Edition;
+use crate::notice::statistics::Statistics;
 use crate::say;
-use crate::statistics::Statistics;
 use crate::value::{Decimal, RelPath};
 
 pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
@@ -50,7 +50,14 @@ fn measure(edition: &Edition, figure: &Figure, place: impl Fn() -> Place) -> Opt
             "known codes: {known}; more can be added in the theme's messages/"
         ),
     };
-    Some(Diagnostic::error("unknown-measure", place(), say!("没有“{unit}”这个单位", "there is no unit of measure `{unit}`")).help(help))
+    Some(
+        Diagnostic::error(
+            "unknown-measure",
+            place(),
+            say!("没有“{unit}”这个单位", "there is no unit of measure `{unit}`"),
+        )
+        .help(help),
+    )
 }
 
 fn unknown_statistic(name: &str, place: Place) -> Diagnostic {
@@ -59,7 +66,8 @@ fn unknown_statistic(name: &str, place: Place) -> Diagnostic {
         Some(near) => say!("是不是“{near}”？", "did you mean `{near}`?"),
         None => say!("统计数有：{known}", "the statistics are: {known}"),
     };
-    Diagnostic::error("unknown-statistic", place, say!("没有统计数“{name}”", "there is no statistic `{name}`")).help(help)
+    Diagnostic::error("unknown-statistic", place, say!("没有统计数“{name}”", "there is no statistic `{name}`"))
+        .help(help)
 }
 
 fn stated_differs(figure: &Figure, name: &str, counted: u64, place: Place) -> Diagnostic {
@@ -69,10 +77,13 @@ fn stated_differs(figure: &Figure, name: &str, counted: u64, place: Place) -> Di
         place,
         say!("公布的是 {stated}，统计出来的 {name} 是 {counted}", "{stated} is stated, but {name} counts {counted}"),
     )
-    .help(say!("请核对各问题的记录；确认后改为 {counted}", "check the records of the issues; if they are right, write {counted}"))
+    .help(say!(
+        "请核对各问题的记录；确认后改为 {counted}",
+        "check the records of the issues; if they are right, write {counted}"
+    ))
 }
 
-fn persons(path: &RelPath, position: usize, group: &crate::model::Group, found: &mut Vec<Diagnostic>) {
+fn persons(path: &RelPath, position: usize, group: &crate::notice::Group, found: &mut Vec<Diagnostic>) {
     let listed = group.persons.len();
     let Some(stated) = group.stated.filter(|stated| usize::try_from(*stated) != Ok(listed)) else { return };
     let place = Place::Value(path.clone(), format!("groups/{position}/stated"));

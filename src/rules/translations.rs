@@ -3,10 +3,10 @@
 use sha2::{Digest, Sha256};
 
 use crate::diagnostic::{Diagnostic, Place};
-use crate::edition::Edition;
-use crate::model::Notice;
+use crate::notice::Notice;
+use crate::notice::edition::Edition;
 use crate::say;
-use crate::tree::SourceTree;
+use crate::source::SourceTree;
 use crate::value::RelPath;
 
 /// The file that notes what each translation was made from.

@@ -6,7 +6,7 @@ use super::marks;
 use super::standard::Standard;
 use super::texts::Piece;
 use crate::diagnostic::Diagnostic;
-use crate::model::WrongTerm;
+use crate::notice::WrongTerm;
 use crate::say;
 
 pub(super) fn check(standard: &Standard, piece: &Piece<'_>) -> Vec<Diagnostic> {
@@ -30,8 +30,17 @@ pub(super) fn is_wide(c: char) -> bool {
 
 /// Half-width punctuation beside a Han character.
 fn half_width(piece: &Piece<'_>, prose: &str) -> Vec<Diagnostic> {
-    const FORMS: [(char, &str); 9] =
-        [(',', "，"), ('.', "。"), (';', "；"), (':', "："), ('!', "！"), ('?', "？"), ('(', "（"), (')', "）"), ('"', "“")];
+    const FORMS: [(char, &str); 9] = [
+        (',', "，"),
+        ('.', "。"),
+        (';', "；"),
+        (':', "："),
+        ('!', "！"),
+        ('?', "？"),
+        ('(', "（"),
+        (')', "）"),
+        ('"', "“"),
+    ];
     let mut found = Vec::new();
     let mut before = ' ';
     let mut chars = prose.char_indices().peekable();
@@ -99,7 +108,10 @@ fn untranslated(piece: &Piece<'_>, prose: &str) -> Option<Diagnostic> {
     let found = Diagnostic::error(
         "untranslated",
         piece.place(first.0..first.0 + first.1.len_utf8()),
-        say!("{zh}文本里大多是中文，像是没有翻译", "most of the text in {en} is Chinese: it seems not to have been translated"),
+        say!(
+            "{zh}文本里大多是中文，像是没有翻译",
+            "most of the text in {en} is Chinese: it seems not to have been translated"
+        ),
     );
     (han > letters).then(|| found.help(say!("请写上{zh}译文", "write it in {en}")))
 }
@@ -130,7 +142,9 @@ fn wrong_terms(piece: &Piece<'_>, prose: &str, terms: &[WrongTerm]) -> Vec<Diagn
         .filter(|term| term.lang == *piece.lang)
         .flat_map(|term| prose.match_indices(term.wrong.as_str()).map(move |(at, _)| (term, at)));
     found
-        .filter(|(term, at)| !term.except.iter().chain([&term.right]).any(|word| stands_in(prose, *at, &term.wrong, word)))
+        .filter(|(term, at)| {
+            !term.except.iter().chain([&term.right]).any(|word| stands_in(prose, *at, &term.wrong, word))
+        })
         .map(|(term, at)| {
             let (wrong, right) = (&term.wrong, &term.right);
             Diagnostic::error(
@@ -145,7 +159,8 @@ fn wrong_terms(piece: &Piece<'_>, prose: &str, terms: &[WrongTerm]) -> Vec<Diagn
 
 /// Whether the wrong term at a position is only part of a word that is right.
 fn stands_in(text: &str, at: usize, wrong: &str, word: &str) -> bool {
-    word.match_indices(wrong).any(|(inside, _)| at.checked_sub(inside).and_then(|start| text.get(start..start + word.len())) == Some(word))
+    word.match_indices(wrong)
+        .any(|(inside, _)| at.checked_sub(inside).and_then(|start| text.get(start..start + word.len())) == Some(word))
 }
 
 #[cfg(test)]
@@ -157,8 +172,9 @@ mod tests {
         let path = RelPath::of("content/closing.zh.md");
         let lang = Lang::new("zh");
         let piece = Piece::new(&path, text, 0..text.len(), &lang);
-        let column =
-            |d: &Diagnostic| d.place.as_ref().and_then(crate::diagnostic::Place::range).map_or(0, |r| text[..r.start].chars().count());
+        let column = |d: &Diagnostic| {
+            d.place.as_ref().and_then(crate::diagnostic::Place::range).map_or(0, |r| text[..r.start].chars().count())
+        };
         check(&piece, &piece.prose).iter().map(|d| (column(d), d.rule)).collect()
     }
 
@@ -190,9 +206,18 @@ mod tests {
 
     #[test]
     fn terms_of_the_offices_list() {
-        let term = WrongTerm { lang: Lang::new("zh"), wrong: "截止".into(), right: "截至".into(), except: vec!["截止日期".into()] };
-        let wrong = |text: &str| rules(text, |piece, prose| wrong_terms(piece, prose, std::slice::from_ref(&term))).len();
-        assert_eq!([wrong("截止6月底"), wrong("截至6月底"), wrong("截止日期为6月30日"), wrong("见[附件](截止.pdf)")], [1, 0, 0, 0]);
+        let term = WrongTerm {
+            lang: Lang::new("zh"),
+            wrong: "截止".into(),
+            right: "截至".into(),
+            except: vec!["截止日期".into()],
+        };
+        let wrong =
+            |text: &str| rules(text, |piece, prose| wrong_terms(piece, prose, std::slice::from_ref(&term))).len();
+        assert_eq!(
+            [wrong("截止6月底"), wrong("截至6月底"), wrong("截止日期为6月30日"), wrong("见[附件](截止.pdf)")],
+            [1, 0, 0, 0]
+        );
     }
 
     #[test]

@@ -2,14 +2,14 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::edition::Edition;
-use crate::locale::{Argument, Locale};
-use crate::markdown::SetText;
-use crate::model::{Figure, Issue, Notice};
-use crate::statistics::Tally;
+use crate::notice::edition::Edition;
+use crate::notice::statistics::Tally;
+use crate::notice::{Figure, Issue, Notice};
+use crate::text::locale::{Argument, Locale};
+use crate::text::markdown::SetText;
 use crate::value::{Date, Rate, Status, StatusBasis};
 
-use super::page::Kind;
+use super::plan::Kind;
 
 /// Finished HTML, made by gongkai itself. Templates set it with the `html` filter, which takes nothing else.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -214,7 +214,10 @@ impl<'a> Parts<'a> {
     /// An issue with its number, as links and titles name it.
     pub(super) fn issue_name(&self, issue: &Issue) -> String {
         let title = self.text(&issue.title);
-        self.locale.say("issue.name", &[("number", Argument::Text(&issue.number.to_string())), ("title", Argument::Text(&title))])
+        self.locale.say(
+            "issue.name",
+            &[("number", Argument::Text(&issue.number.to_string())), ("title", Argument::Text(&title))],
+        )
     }
 
     pub(super) fn figures(&self, figures: &[Figure]) -> Vec<FigureView> {
@@ -264,7 +267,11 @@ impl<'a> Parts<'a> {
 
     fn section_name(&self, position: usize) -> SectionName {
         let section = &self.notice().sections[position];
-        SectionName { slug: section.slug.clone(), short_title: self.text(&section.short_title), href: self.href(Kind::Section(position)) }
+        SectionName {
+            slug: section.slug.clone(),
+            short_title: self.text(&section.short_title),
+            href: self.href(Kind::Section(position)),
+        }
     }
 
     pub(super) fn topic_ref(&self, section: usize, topic: usize) -> TopicRef {
@@ -308,7 +315,13 @@ impl<'a> Parts<'a> {
 
     /// The issues that are wanted, in the order of the document.
     pub(super) fn positions(&self, wanted: impl Fn(&Issue) -> bool) -> Vec<usize> {
-        self.notice().issues.iter().enumerate().filter(|(_, issue)| wanted(issue)).map(|(position, _)| position).collect()
+        self.notice()
+            .issues
+            .iter()
+            .enumerate()
+            .filter(|(_, issue)| wanted(issue))
+            .map(|(position, _)| position)
+            .collect()
     }
 
     /// Their rows.

@@ -1,11 +1,11 @@
 //! Markdown of a notice, set for one page: which names it may quote and where its links lead.
 
-use crate::edition::Edition;
-use crate::locale::Locale;
-use crate::markdown::{self, Labels, SetText, Setting, Target};
-use crate::model::{Figure, Narrative};
+use crate::notice::edition::Edition;
+use crate::notice::statistics::Statistics;
+use crate::notice::{Figure, Narrative};
 use crate::say;
-use crate::statistics::Statistics;
+use crate::text::locale::Locale;
+use crate::text::markdown::{self, Labels, SetText, Setting, Target};
 use crate::value::RelPath;
 
 use super::parts::Html;
@@ -60,7 +60,9 @@ impl Prose<'_> {
             return self.edition.statistics.get(statistic).map(|n| self.locale.number(n));
         }
         let figure = self.figures.iter().find(|f| f.id == name)?;
-        self.locale.figure(figure.value, &figure.unit, figure.approx).or_else(|| Some(self.locale.decimal(figure.value)))
+        self.locale
+            .figure(figure.value, &figure.unit, figure.approx)
+            .or_else(|| Some(self.locale.decimal(figure.value)))
     }
 
     /// Where a link leads: to a page of another text, to a file under `content/files/`, or to a host that the notice allows.
@@ -71,7 +73,8 @@ impl Prose<'_> {
         if destination.starts_with("mailto:") || destination.starts_with("tel:") {
             return Target::Href(destination.to_owned());
         }
-        let (path, anchor) = destination.split_once('#').map_or((destination, None), |(path, anchor)| (path, Some(anchor)));
+        let (path, anchor) =
+            destination.split_once('#').map_or((destination, None), |(path, anchor)| (path, Some(anchor)));
         let found = file.beside(path).and_then(|path| self.address_of(&RelPath::new(&path).ok()?));
         match found {
             Some(address) => Target::Href(format!("{address}{}", anchor.map(|a| format!("#{a}")).unwrap_or_default())),
@@ -107,13 +110,16 @@ impl Prose<'_> {
             let up = if notice.default_language() == &self.locale.lang { "" } else { "../" };
             return self.edition.tree.has(path.as_str()).then(|| format!("{}{up}files/{name}", self.root));
         }
-        let stem = path.as_str().strip_suffix(".md").and_then(|p| p.rsplit_once('.')).map_or(path.as_str(), |(stem, _)| stem);
+        let stem =
+            path.as_str().strip_suffix(".md").and_then(|p| p.rsplit_once('.')).map_or(path.as_str(), |(stem, _)| stem);
         let stem = stem.trim_end_matches(".yaml");
         let kind = match stem {
             "content/overview" => super::Kind::Overview,
             "content/accountability" => super::Kind::Accountability,
             "content/closing" => super::Kind::Notice,
-            _ => super::Kind::Issue(notice.issues.iter().position(|i| i.path.as_str().strip_suffix(".yaml") == Some(stem))?),
+            _ => super::Kind::Issue(
+                notice.issues.iter().position(|i| i.path.as_str().strip_suffix(".yaml") == Some(stem))?,
+            ),
         };
         Some(format!("{}{}", self.root, kind.href(notice)))
     }

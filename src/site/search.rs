@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::model::Notice;
+use crate::notice::Notice;
 
 /// How many issues there are in a part.
 const PER_PART: usize = 500;

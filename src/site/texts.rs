@@ -5,10 +5,10 @@ use std::borrow::Cow;
 use rayon::prelude::*;
 
 use super::prose::Prose;
-use crate::edition::{Edition, IssueTexts, Texts};
-use crate::locale::Locale;
-use crate::markdown::SetText;
-use crate::model::Issue;
+use crate::notice::Issue;
+use crate::notice::edition::{Edition, IssueTexts, Texts};
+use crate::text::locale::Locale;
+use crate::text::markdown::SetText;
 use crate::value::RelPath;
 
 /// The texts of an issue in one language, as they stand in one place.

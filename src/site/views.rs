@@ -6,9 +6,9 @@ mod lists;
 
 use serde::Serialize;
 
-use super::page::{Kind, Page, folder_of};
 use super::parts::{LinkView, Parts, SectionRef, TallyView};
-use crate::edition::Edition;
+use super::plan::{Kind, Page, folder_of};
+use crate::notice::edition::Edition;
 use crate::value::{Date, Lang};
 
 pub use head::PageView;
@@ -194,8 +194,11 @@ fn navigation(parts: &Parts<'_>) -> Vec<NavView> {
         Some(Kind::Data),
         Some(Kind::Search),
     ];
-    let item =
-        |kind: Kind| NavView { kind: kind.name(), title: parts.locale.text(&format!("pages.{}.nav", kind.name())), href: parts.href(kind) };
+    let item = |kind: Kind| NavView {
+        kind: kind.name(),
+        title: parts.locale.text(&format!("pages.{}.nav", kind.name())),
+        href: parts.href(kind),
+    };
     kinds.into_iter().flatten().map(item).collect()
 }
 

@@ -11,9 +11,9 @@ use serde_json::Value as Json;
 use super::{FOLDER, Theme, nearest_files, template_path};
 use crate::diagnostic::{Checked, Diagnostic, Place, nearest};
 use crate::say;
-use crate::tree::SourceTree;
+use crate::source::SourceTree;
+use crate::source::yaml;
 use crate::value::RelPath;
-use crate::yaml;
 
 /// One component.
 #[derive(Clone, Debug)]
@@ -103,7 +103,8 @@ fn last_comment(text: &str) -> String {
 /// The example files of a theme, nearest layer first, by the name of their component.
 fn example_files(tree: &SourceTree, theme: &Theme) -> Vec<(String, RelPath)> {
     let file = |name: &str| {
-        let paths = theme.layers.iter().filter_map(|layer| RelPath::new(&format!("{FOLDER}/{layer}/examples/{name}")).ok());
+        let paths =
+            theme.layers.iter().filter_map(|layer| RelPath::new(&format!("{FOLDER}/{layer}/examples/{name}")).ok());
         let path = paths.into_iter().find(|path| tree.has(path.as_str()))?;
         Some((name.strip_suffix(".yaml")?.to_owned(), path))
     };
@@ -119,7 +120,8 @@ fn no_component<'a>(path: &RelPath, name: &str, known: impl Iterator<Item = &'a 
         Some(near) => say!("是不是“{near}”？", "did you mean `{near}`?"),
         None => say!("请把文件改成组件的名称，或者删去这个文件", "name the file after its component, or delete it"),
     };
-    Diagnostic::error("template", Place::File(path.clone()), say!("没有组件“{name}”", "there is no component `{name}`")).help(help)
+    Diagnostic::error("template", Place::File(path.clone()), say!("没有组件“{name}”", "there is no component `{name}`"))
+        .help(help)
 }
 
 #[cfg(test)]

@@ -231,7 +231,10 @@ mod tests {
         assert_eq!(decimal("2705099.8").shifted_down(4).to_string(), "270.50998");
         assert_eq!(decimal("147.6").shifted_up(4), Some(decimal("1476000")));
         let largest = decimal("99999999999999999999.5");
-        assert_eq!((largest.shifted_up(1), decimal("1").shifted_up(20), largest.checked_add(decimal("0.5"))), (None, None, None));
+        assert_eq!(
+            (largest.shifted_up(1), decimal("1").shifted_up(20), largest.checked_add(decimal("0.5"))),
+            (None, None, None)
+        );
         assert_eq!(decimal("0.1").checked_add(decimal("0.2")), Some(decimal("0.3")));
         assert!(decimal("1.10") == decimal("1.1") && decimal("-2") < decimal("0.5"));
     }

@@ -41,7 +41,8 @@ impl Lang {
     /// What messages to authors call the language, in Chinese and in English: 英文, English. One that has no name here goes by its code.
     pub fn names(&self) -> [String; 2] {
         let named = NAMES.iter().find(|[code, ..]| *code == self.code());
-        named.map_or_else(|| [format!(" {self} "), self.to_string()], |[_, zh, en]| [(*zh).to_owned(), (*en).to_owned()])
+        named
+            .map_or_else(|| [format!(" {self} "), self.to_string()], |[_, zh, en]| [(*zh).to_owned(), (*en).to_owned()])
     }
 }
 

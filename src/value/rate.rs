@@ -60,7 +60,11 @@ mod tests {
             (1, 16, "6.3"),
             (2, 3, "66.7"),
         ] {
-            assert_eq!(Rate::of(part, whole).map(|r| r.percent().to_string()).as_deref(), Some(shown), "{part}/{whole}");
+            assert_eq!(
+                Rate::of(part, whole).map(|r| r.percent().to_string()).as_deref(),
+                Some(shown),
+                "{part}/{whole}"
+            );
         }
         assert_eq!(Rate::of(0, 0), None);
     }

@@ -4,10 +4,10 @@
 
 use std::sync::LazyLock;
 
-use gongkai::locale::Locale;
-use gongkai::quantity::{Form, Kind, Quantity, read};
+use gongkai::text::locale::Locale;
+use gongkai::text::quantity::{Form, Kind, Quantity, read};
 use gongkai::theme;
-use gongkai::tree::SourceTree;
+use gongkai::source::SourceTree;
 use gongkai::value::Lang;
 use libfuzzer_sys::fuzz_target;
 

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use gongkai::markdown::{self, Labels, Setting, Target};
+use gongkai::text::markdown::{self, Labels, Setting, Target};
 use gongkai::say;
 use html5ever::driver::ParseOpts;
 use html5ever::serialize::{SerializeOpts, TraversalScope, serialize};

@@ -5,13 +5,13 @@
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
-use gongkai::content::{self, Content, Schemas, Sourced};
+use gongkai::notice::content::{self, Content, Schemas, Sourced};
 use gongkai::diagnostic::{self, Diagnostic, Place};
-use gongkai::edition::{Edition, Texts};
+use gongkai::notice::edition::{Edition, Texts};
 use gongkai::progress::Progress;
-use gongkai::report::{self, Tongue};
+use gongkai::shell::report::{self, Tongue};
 use gongkai::theme::{self, Theme};
-use gongkai::tree::SourceTree;
+use gongkai::source::SourceTree;
 use gongkai::value::{Date, Lang, RelPath};
 use gongkai::{disk, model, rules, site, statistics, yaml};
 use libfuzzer_sys::fuzz_target;

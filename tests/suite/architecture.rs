@@ -31,7 +31,7 @@ fn used(source: &str) -> Vec<String> {
 #[test]
 fn a_room_uses_only_rooms_above_it() {
     let rooms = rooms();
-    assert!(rooms.len() > 15, "the rooms of src/lib.rs are found: {rooms:?}");
+    assert!(rooms.len() > 8, "the rooms of src/lib.rs are found: {rooms:?}");
     let order: BTreeMap<&str, usize> = rooms.iter().enumerate().map(|(i, room)| (room.as_str(), i)).collect();
     let mut broken = Vec::new();
     for room in &rooms {

@@ -265,14 +265,27 @@ fn every_bad_file_is_named() {
 fn encodings_are_named_with_their_mend() {
     for (encoding, bytes, name) in [
         ("GB18030", encoding_rs::GB18030.encode("整改情况\n已完成95%，见附件。\n").0.into_owned(), "ANSI"),
-        ("UTF-16", [0xFEFF].into_iter().chain("已完成。\n".encode_utf16()).flat_map(u16::to_le_bytes).collect(), "Unicode"),
-        ("UTF-16", [0xFEFF].into_iter().chain("已完成。\n".encode_utf16()).flat_map(u16::to_be_bytes).collect(), "Unicode"),
+        (
+            "UTF-16",
+            [0xFEFF].into_iter().chain("已完成。\n".encode_utf16()).flat_map(u16::to_le_bytes).collect(),
+            "Unicode",
+        ),
+        (
+            "UTF-16",
+            [0xFEFF].into_iter().chain("已完成。\n".encode_utf16()).flat_map(u16::to_be_bytes).collect(),
+            "Unicode",
+        ),
     ] {
         let found = Fixture::small().with(ZH, bytes).compile().diagnostics;
-        let told: Vec<_> =
-            found.iter().map(|d| (d.rule, d.message.zh.clone(), d.help.clone().map_or(String::new(), |help| help.zh))).collect();
+        let told: Vec<_> = found
+            .iter()
+            .map(|d| (d.rule, d.message.zh.clone(), d.help.clone().map_or(String::new(), |help| help.zh)))
+            .collect();
         let [("not-utf8", message, help)] = &told[..] else { panic!("{told:?}") };
-        assert!(message.contains(encoding) && help.contains(name) && help.contains(&format!("iconv -f {encoding} ")), "{message} {help}");
+        assert!(
+            message.contains(encoding) && help.contains(name) && help.contains(&format!("iconv -f {encoding} ")),
+            "{message} {help}"
+        );
     }
 }
 
@@ -350,16 +363,43 @@ const GOOD: &[(&str, &str, &str)] = &[
 fn what_follows_from_a_mistake_is_not_named() {
     for (fixture, expected) in [
         (Fixture::small().without(SECTION), "no-section content/1-projects/section.yaml"),
-        (Fixture::small().replacing(ISSUE, "topic: tendering", "topic: tendring"), "unknown-topic content/1-projects/001.yaml:2:8"),
-        (Fixture::small().replacing(ISSUE, "number: 1", "number: 2"), "number-mismatch content/1-projects/001.yaml:1:9"),
-        (Fixture::small().replacing(ISSUE, "number: 1", "number: 11"), "number-mismatch content/1-projects/001.yaml:1:9"),
-        (Fixture::small().replacing(ZH, "全面", "全面（13800138000）"), "mobile-number content/1-projects/001.zh.md:3:15"),
-        (Fixture::small().replacing(EN, "Every", "138-0013-8000: every"), "mobile-number content/1-projects/001.en.md:3:21"),
-        (Fixture::small().replacing(THIRD, "招聘**", "zhang126@mail.example招聘**"), "private-email content/2-people/003.yaml:6:18"),
+        (
+            Fixture::small().replacing(ISSUE, "topic: tendering", "topic: tendring"),
+            "unknown-topic content/1-projects/001.yaml:2:8",
+        ),
+        (
+            Fixture::small().replacing(ISSUE, "number: 1", "number: 2"),
+            "number-mismatch content/1-projects/001.yaml:1:9",
+        ),
+        (
+            Fixture::small().replacing(ISSUE, "number: 1", "number: 11"),
+            "number-mismatch content/1-projects/001.yaml:1:9",
+        ),
+        (
+            Fixture::small().replacing(ZH, "全面", "全面（13800138000）"),
+            "mobile-number content/1-projects/001.zh.md:3:15",
+        ),
+        (
+            Fixture::small().replacing(EN, "Every", "138-0013-8000: every"),
+            "mobile-number content/1-projects/001.en.md:3:21",
+        ),
+        (
+            Fixture::small().replacing(THIRD, "招聘**", "zhang126@mail.example招聘**"),
+            "private-email content/2-people/003.yaml:6:18",
+        ),
         (Fixture::small().replacing(NOTICE, "[zh, en]", "[zh, en, fr]"), "no-messages content/notice.yaml:12:12"),
-        (Fixture::small().replacing(NOTICE, "from: 2023", "from: 2032"), "wrong-order-of-dates content/notice.yaml:10:7"),
-        (Fixture::small().replacing(NOTICE, "fed_back_on: 2023", "fed_back_on: 2032"), "wrong-order-of-dates content/notice.yaml:4:8"),
-        (Fixture::small().replacing(NOTICE, "as_of: 2024-02-29", "as_of: 2014-02-28"), "wrong-order-of-dates content/notice.yaml:4:8"),
+        (
+            Fixture::small().replacing(NOTICE, "from: 2023", "from: 2032"),
+            "wrong-order-of-dates content/notice.yaml:10:7",
+        ),
+        (
+            Fixture::small().replacing(NOTICE, "fed_back_on: 2023", "fed_back_on: 2032"),
+            "wrong-order-of-dates content/notice.yaml:4:8",
+        ),
+        (
+            Fixture::small().replacing(NOTICE, "as_of: 2024-02-29", "as_of: 2014-02-28"),
+            "wrong-order-of-dates content/notice.yaml:4:8",
+        ),
     ] {
         assert_eq!(fixture.compile().shown(), [expected]);
     }
@@ -371,9 +411,16 @@ fn an_acceptance_does_not_answer_to_itself() {
     let accepted = "accepted:\n  - {rule: mobile-number, text: \"13800138000\", reason: 举报电话}\ndocuments:";
     let fixture = Fixture::small().replacing(ISSUE, "documents:", accepted);
     assert_eq!(fixture.clone().compile().shown(), ["unused-acceptance content/1-projects/001.yaml:13:33"]);
-    let used = fixture.replacing(ZH, "全面", "全面（13800138000）").replacing(EN, "Every project", "Every project (13800138000)");
+    let used = fixture.replacing(ZH, "全面", "全面（13800138000）").replacing(
+        EN,
+        "Every project",
+        "Every project (13800138000)",
+    );
     let found = used.compile();
-    assert_eq!(found.shown(), ["mobile-number content/1-projects/001.en.md:3:36", "mobile-number content/1-projects/001.zh.md:3:15"]);
+    assert_eq!(
+        found.shown(),
+        ["mobile-number content/1-projects/001.en.md:3:36", "mobile-number content/1-projects/001.zh.md:3:15"]
+    );
     assert!(found.diagnostics.iter().all(|d| d.severity == gongkai::diagnostic::Severity::Note));
 }
 
@@ -411,8 +458,11 @@ const SAME: &[(&str, &str)] = &[
 #[test]
 fn what_says_the_same_is_the_same() {
     for (zh, en) in SAME {
-        let fixture =
-            Fixture::small().replacing(ZH, "全面", &format!("{zh}，全面")).replacing(EN, "Every project", &format!("{en}; every project"));
+        let fixture = Fixture::small().replacing(ZH, "全面", &format!("{zh}，全面")).replacing(
+            EN,
+            "Every project",
+            &format!("{en}; every project"),
+        );
         assert_eq!(fixture.compile().shown(), Vec::<String>::new(), "{zh} / {en}");
     }
 }

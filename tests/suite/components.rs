@@ -54,9 +54,14 @@ fn a_theme_shows_its_own_components_beside_those_it_extends() {
     let site = red().with("themes/red/examples/seal.yaml", "- {name: short, args: {text: <公>}}").compile();
     let page = pages(site.site()).expect("the page").remove(0);
     assert!(page.contains("<b>[&lt;公&gt;]</b>") && page.contains("A seal. `text`: what it says."), "{page}");
-    assert!(page.contains("themes/red/templates/components/seal.html") && page.contains("id=\"component-bar\""), "{page}");
+    assert!(
+        page.contains("themes/red/templates/components/seal.html") && page.contains("id=\"component-bar\""),
+        "{page}"
+    );
     let without = red().compile();
-    assert!(pages(without.site()).expect("the page").iter().all(|page| page.matches("gongkai-no-example").count() == 1));
+    assert!(
+        pages(without.site()).expect("the page").iter().all(|page| page.matches("gongkai-no-example").count() == 1)
+    );
 }
 
 #[test]

@@ -3,13 +3,14 @@
 use gongkai::compile::Options;
 use gongkai::inspect;
 use gongkai::progress::Progress;
-use gongkai::report::{self, Tongue};
 use gongkai::rules::{Change, Example, RULES, Rule, Words};
+use gongkai::shell::report::{self, Tongue};
 
 use crate::fixture::Fixture;
 
 /// Rules about the machine, and those that no few lines can show. All others are shown.
-const TOLD: [&str; 6] = ["not-utf8", "file-too-large", "unsafe-file", "unsafe-file-name", "clashing-names", "output-too-large"];
+const TOLD: [&str; 6] =
+    ["not-utf8", "file-too-large", "unsafe-file", "unsafe-file-name", "clashing-names", "output-too-large"];
 
 /// The small notice with one form of every change.
 pub fn changed(changes: &[Change], good: bool) -> Fixture {
@@ -59,7 +60,8 @@ fn every_example_breaks_its_rule_and_its_mend_breaks_none() {
 
 #[test]
 fn only_what_cannot_be_shown_is_told() {
-    let told: Vec<&str> = RULES.iter().filter(|rule| matches!(rule.example, Example::Told(_))).map(|rule| rule.id).collect();
+    let told: Vec<&str> =
+        RULES.iter().filter(|rule| matches!(rule.example, Example::Told(_))).map(|rule| rule.id).collect();
     assert_eq!(told, TOLD);
 }
 

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use gongkai::compile::{Options, Site, compile};
 use gongkai::diagnostic::{Checked, Diagnostic, Place};
 use gongkai::progress::Progress;
-use gongkai::report;
+use gongkai::shell::report;
+use gongkai::source::SourceTree;
 use gongkai::theme;
-use gongkai::tree::SourceTree;
 use gongkai::value::RelPath;
 
 /// The files of a site.
@@ -31,7 +31,8 @@ impl Fixture {
     /// The files of a folder.
     pub fn of(root: &Path) -> Fixture {
         let Checked { value, diagnostics } =
-            gongkai::disk::read_tree(root, &["content", "themes"], &Progress::default()).expect("the fixture can be read");
+            gongkai::shell::disk::read_tree(root, &["content", "themes"], &Progress::default())
+                .expect("the fixture can be read");
         assert_eq!(diagnostics, []);
         Fixture { tree: theme::with_built_in(value) }
     }

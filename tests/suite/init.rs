@@ -4,7 +4,11 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 fn run(folder: &Path, arguments: &str) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_gongkai")).args(arguments.split(' ')).current_dir(folder).output().expect("gongkai runs")
+    Command::new(env!("CARGO_BIN_EXE_gongkai"))
+        .args(arguments.split(' '))
+        .current_dir(folder)
+        .output()
+        .expect("gongkai runs")
 }
 
 fn said(output: &Output) -> &str {
@@ -30,7 +34,11 @@ fn a_new_notice_can_be_checked_and_published_as_it_says() {
 fn a_notice_elsewhere_is_named_with_the_commands_for_it() {
     let folder = tempfile::tempdir().expect("a folder");
     let made = run(folder.path(), "--lang en init here/new --languages en");
-    assert!(said(&made).starts_with("a new notice stands in here/new. Next:\n  gongkai --root here/new serve"), "{}", said(&made));
+    assert!(
+        said(&made).starts_with("a new notice stands in here/new. Next:\n  gongkai --root here/new serve"),
+        "{}",
+        said(&made)
+    );
     let checked = run(folder.path(), "--lang en --root here/new check");
     assert!(checked.status.success(), "{}", said(&checked));
 }

@@ -13,7 +13,10 @@ const MISTAKES: [(&str, &[&str]); 19] = [
     (r#"<a href="//elsewhere.example/">A</a>"#, &["the link `//elsewhere.example/` leads nowhere"]),
     (r#"<a href="javascript:alert(1)">A</a>"#, &["the link `javascript:alert(1)` leads nowhere"]),
     (r#"<img src="assets/none.png" alt="">"#, &["the link `assets/none.png` leads nowhere"]),
-    (r#"<img src="https://a.example/b.png" alt="">"#, &["`https://a.example/b.png` is on another site, so browsers refuse to load it"]),
+    (
+        r#"<img src="https://a.example/b.png" alt="">"#,
+        &["`https://a.example/b.png` is on another site, so browsers refuse to load it"],
+    ),
     (
         r##"<a href="#z">A</a><a href="index.html#y">B</a><a href="#x">C</a>"##,
         &[
@@ -33,7 +36,10 @@ const MISTAKES: [(&str, &[&str]); 19] = [
     ("<p>13800138000</p>", &["a number of a person got out, 13800138000"]),
     ("<p>⟦status.gone⟧</p>", &["the message `status.gone` is missing"]),
     // What only looks like a mistake.
-    (r##"<!-- <a href="map.html"> --><p id="x" title="<script>">A</p><a href="#x">B</a><a href="mailto:a@b.example">C</a>"##, &[]),
+    (
+        r##"<!-- <a href="map.html"> --><p id="x" title="<script>">A</p><a href="#x">B</a><a href="mailto:a@b.example">C</a>"##,
+        &[],
+    ),
 ];
 
 const TEMPLATE: &str = "themes/red/templates/contact.html";
@@ -49,23 +55,27 @@ fn with_template(template: &str) -> Compiled {
 /// What is said of the Chinese page of contacts.
 fn seen(site: &Compiled) -> Vec<String> {
     let (_, found) = inspect::look_at_all(site.site(), &Progress::default());
-    let of_page = found.iter().filter(|d| d.place.as_ref().is_some_and(|place| place.path().as_str() == "contact.html"));
+    let of_page =
+        found.iter().filter(|d| d.place.as_ref().is_some_and(|place| place.path().as_str() == "contact.html"));
     of_page.map(|d| d.message.en.clone()).collect()
 }
 
 #[test]
 fn every_mistake_of_a_template_is_seen() {
     for (added, expected) in MISTAKES {
-        let page = format!("{{% extends \"bulletin/contact.html\" %}}{{% block content %}}{{{{ super() }}}}{added}{{% endblock %}}");
+        let page = format!(
+            "{{% extends \"bulletin/contact.html\" %}}{{% block content %}}{{{{ super() }}}}{added}{{% endblock %}}"
+        );
         assert_eq!(seen(&with_template(&page)), expected, "{added}");
     }
 }
 
 #[test]
 fn a_page_states_its_language_and_its_policy_before_anything_else() {
-    let policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
-    let page = |lang: &str, head: &str| format!("<!DOCTYPE html><html{lang}><head>{head}</head><body><h1>A</h1></body></html>");
+    let policy = "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
+    let page = |lang: &str, head: &str| {
+        format!("<!DOCTYPE html><html{lang}><head>{head}</head><body><h1>A</h1></body></html>")
+    };
     let meta = |policy: &str| format!("<meta http-equiv=\"content-security-policy\" content=\"{policy}\">");
     let script = "<script src=\"search-text.js\"></script>";
     let no_policy = ["the strict Content-Security-Policy is missing, or does not come first"];

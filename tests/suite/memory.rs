@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use gongkai::compile::{Memory, Options, Site, compile, compile_again};
-use gongkai::tree::SourceTree;
+use gongkai::source::SourceTree;
 use gongkai::value::RelPath;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -22,7 +22,11 @@ const EDITS: [(&str, &str, &str); 19] = [
     ("content/1-projects/001.yaml", "status: completed", "status: compleated"),
     ("content/1-projects/002.yaml", "value: 8500", "value: 8600"),
     ("content/1-projects/002.yaml", "继续追缴余款", "正在追缴余款"),
-    ("content/1-projects/001.yaml", "history:", "accepted:\n  - {rule: mobile-number, text: \"13800138000\", reason: 公开}\nhistory:"),
+    (
+        "content/1-projects/001.yaml",
+        "history:",
+        "accepted:\n  - {rule: mobile-number, text: \"13800138000\", reason: 公开}\nhistory:",
+    ),
     ("content/2-people/section.yaml", "", ""),
     ("content/2-people/004.zh.md", "", "没有记录的正文。\n"),
     ("content/glossary.yaml", "", "wrong:\n  - {lang: zh, wrong: 受到, right: 得到}\n"),

@@ -1,6 +1,6 @@
 //! The notice in this repository, built: what stands on its pages is what its records say.
 
-use gongkai::model::Figure;
+use gongkai::notice::Figure;
 use gongkai::value::Status;
 
 use crate::fixture::{Compiled, Fixture};
@@ -14,11 +14,16 @@ fn forty_nine_issues_are_counted_not_written() {
     let notice = notice();
     let edition = &notice.site().edition;
     let all = edition.statistics.all;
-    assert_eq!((edition.notice.sections.len(), edition.notice.sections.iter().map(|s| s.topics.len()).sum::<usize>()), (4, 17));
+    assert_eq!(
+        (edition.notice.sections.len(), edition.notice.sections.iter().map(|s| s.topics.len()).sum::<usize>()),
+        (4, 17)
+    );
     assert_eq!([Status::Completed, Status::SubstantiallyCompleted, Status::InProgress].map(|s| all.of(s)), [41, 6, 2]);
     assert_eq!((all.total(), all.overdue), (49, 0));
-    for (page, figures) in [("index.html", ["49", "41", "6", "2", "210条", "84项"]), ("en/index.html", ["49", "41", "6", "2", "210", "84"])]
-    {
+    for (page, figures) in [
+        ("index.html", ["49", "41", "6", "2", "210条", "84项"]),
+        ("en/index.html", ["49", "41", "6", "2", "210", "84"]),
+    ] {
         let html = notice.file(page);
         for figure in figures {
             assert!(html.contains(figure), "{figure} stands on {page}");
@@ -36,7 +41,9 @@ fn every_figure_of_every_record_is_set_on_its_page_in_every_language() {
             let folder = if locale.lang == *edition.notice.default_language() { "" } else { "en/" };
             let page = notice.file(&format!("{folder}issues/{:03}.html", issue.number));
             for Figure { id, value, unit, approx, .. } in &issue.figures {
-                let set = locale.figure(*value, unit, *approx).unwrap_or_else(|| panic!("issue {}: {id} has no unit", issue.number));
+                let set = locale
+                    .figure(*value, unit, *approx)
+                    .unwrap_or_else(|| panic!("issue {}: {id} has no unit", issue.number));
                 assert!(page.contains(&set), "issue {} ({}): {id} is set as {set}", issue.number, locale.lang);
                 count += 1;
             }
@@ -61,7 +68,11 @@ fn every_amount_of_money_is_listed_with_its_issue() {
                 continue;
             }
             let group = groups.next().unwrap_or_else(|| panic!("{page}: issue {} is missing", issue.number));
-            assert!(group.contains(&format!("issues/{:03}.html", issue.number)), "{page}: issue {} in {group}", issue.number);
+            assert!(
+                group.contains(&format!("issues/{:03}.html", issue.number)),
+                "{page}: issue {} in {group}",
+                issue.number
+            );
             assert_eq!(group.matches("<td").count(), money.len(), "{page}: issue {}", issue.number);
             for Figure { id, label, value, unit, approx, .. } in money {
                 let amount = locale.figure(*value, unit, *approx).expect("a unit");
@@ -72,7 +83,11 @@ fn every_amount_of_money_is_listed_with_its_issue() {
         }
         assert!(count > 25 && groups.next().is_none(), "{page}: {count} amounts, and nothing else");
     }
-    let without = Fixture::small().replacing("content/1-projects/001.yaml", "value: 1476000, unit: CNY", "value: 1476000, unit: mu");
+    let without = Fixture::small().replacing(
+        "content/1-projects/001.yaml",
+        "value: 1476000, unit: CNY",
+        "value: 1476000, unit: mu",
+    );
     assert!(!without.compile().file("statistics.html").contains("amounts"), "without money there is no list");
 }
 

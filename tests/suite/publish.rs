@@ -59,7 +59,11 @@ fn copy(from: &Path, to: &Path) {
     std::fs::create_dir_all(to).expect("a folder");
     for entry in std::fs::read_dir(from).expect("the fixture").flatten() {
         let target = to.join(entry.file_name());
-        if entry.path().is_dir() { copy(&entry.path(), &target) } else { assert!(std::fs::copy(entry.path(), target).is_ok()) }
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target)
+        } else {
+            assert!(std::fs::copy(entry.path(), target).is_ok())
+        }
     }
 }
 
@@ -175,7 +179,8 @@ fn a_build_with_nothing_changed_makes_nothing() {
         ("a page was added", |site| site.write("public/more.html", b"more")),
         ("a folder was added", |site| std::fs::create_dir(site.path("public/more")).expect("made")),
         ("a page was closed", |site| {
-            std::fs::set_permissions(site.path("public/index.html"), std::fs::Permissions::from_mode(0o600)).expect("closed");
+            std::fs::set_permissions(site.path("public/index.html"), std::fs::Permissions::from_mode(0o600))
+                .expect("closed");
         }),
     ];
     for (what, act) in acts {

@@ -6,9 +6,9 @@ use gongkai::compile::{Options, compile_and_count};
 use gongkai::diagnostic::{Checked, Diagnostic};
 use gongkai::inspect;
 use gongkai::progress::Progress;
-use gongkai::report::{self, Summary, Tongue};
 use gongkai::rules::RULES;
-use gongkai::tree::SourceTree;
+use gongkai::shell::report::{self, Summary, Tongue};
+use gongkai::source::SourceTree;
 use serde_json::Value;
 
 use crate::fixture::Fixture;
@@ -30,7 +30,11 @@ fn notices() -> [Fixture; 4] {
             .replacing("content/1-projects/002.yaml", "due: 2023-12\n", "due: 2022-12\n")
             .replacing(FIRST_ZH, "{{ cases }}，", "{{ cases }},")
             .replacing(FIRST_ZH, "全面", "全面（13800138000）")
-            .replacing(FIRST, "documents:", "accepted:\n  - {rule: mobile-number, text: \"13800138000\", reason: 举报电话}\ndocuments:"),
+            .replacing(
+                FIRST,
+                "documents:",
+                "accepted:\n  - {rule: mobile-number, text: \"13800138000\", reason: 举报电话}\ndocuments:",
+            ),
         Fixture::small().without("content/notice.yaml"),
     ]
 }
@@ -38,7 +42,8 @@ fn notices() -> [Fixture; 4] {
 fn checked(fixture: Fixture) -> (Arc<SourceTree>, Vec<Diagnostic>, Summary) {
     let tree = Arc::new(fixture.into_tree());
     let Checked { value: (site, counts), mut diagnostics } = compile_and_count(&tree, &Options::default());
-    let (inspected, found) = site.as_ref().map(|site| inspect::look_at_all(site, &Progress::default())).unwrap_or_default();
+    let (inspected, found) =
+        site.as_ref().map(|site| inspect::look_at_all(site, &Progress::default())).unwrap_or_default();
     diagnostics.extend(found);
     let summary = Summary::of(counts, inspected, &diagnostics);
     (tree, diagnostics, summary)
@@ -59,7 +64,8 @@ fn sarif_is_valid_by_its_own_schema() {
     for fixture in notices() {
         for tongue in [Tongue::Zh, Tongue::En] {
             let report = sarif(fixture.clone(), tongue);
-            let errors: Vec<String> = validator.iter_errors(&report).map(|e| format!("{}: {e}", e.instance_path())).collect();
+            let errors: Vec<String> =
+                validator.iter_errors(&report).map(|e| format!("{}: {e}", e.instance_path())).collect();
             assert_eq!(errors, Vec::<String>::new());
         }
     }
@@ -72,7 +78,10 @@ fn sarif_says_what_and_where() {
     let [_, shape, sense, _] = notices();
     let report = sarif(shape, Tongue::Zh);
     let run = &report["runs"][0];
-    assert_eq!((&run["columnKind"], &run["tool"]["driver"]["language"]), (&Value::from("unicodeCodePoints"), &Value::from("zh-CN")));
+    assert_eq!(
+        (&run["columnKind"], &run["tool"]["driver"]["language"]),
+        (&Value::from("unicodeCodePoints"), &Value::from("zh-CN"))
+    );
     let rules = run["tool"]["driver"]["rules"].as_array().expect("rules");
     assert_eq!(rules.len(), RULES.len());
     let results = run["results"].as_array().expect("results");
@@ -80,9 +89,10 @@ fn sarif_says_what_and_where() {
         let index = usize::try_from(result["ruleIndex"].as_u64().expect("an index")).expect("small");
         assert_eq!(rules[index]["id"], result["ruleId"]);
     }
-    let find = |id: &str| results.iter().find(|result| result["ruleId"] == id).unwrap_or_else(|| panic!("no {id}: {results:?}"));
-    let region =
-        |line: u32, from: u32, to: u32| serde_json::json!({"startLine": line, "startColumn": from, "endLine": line, "endColumn": to});
+    let find = |id: &str| {
+        results.iter().find(|result| result["ruleId"] == id).unwrap_or_else(|| panic!("no {id}: {results:?}"))
+    };
+    let region = |line: u32, from: u32, to: u32| serde_json::json!({"startLine": line, "startColumn": from, "endLine": line, "endColumn": to});
     let twice = find("duplicate-key");
     assert_eq!(twice["level"], "error");
     assert_eq!(twice["message"]["text"], "键“topic”写了两次\n请只保留其中一处");
@@ -95,12 +105,22 @@ fn sarif_says_what_and_where() {
     let report = sarif(sense, Tongue::En);
     let results = report["runs"][0]["results"].as_array().expect("results");
     let comma = results.iter().find(|result| result["ruleId"] == "half-width-punctuation").expect("a warning");
-    assert_eq!((comma["level"].as_str(), &comma["locations"][0]["physicalLocation"]["region"]), (Some("warning"), &region(1, 20, 21)));
+    assert_eq!(
+        (comma["level"].as_str(), &comma["locations"][0]["physicalLocation"]["region"]),
+        (Some("warning"), &region(1, 20, 21))
+    );
     let accepted = results.iter().find(|result| result["ruleId"] == "mobile-number").expect("a note");
-    assert_eq!((accepted["level"].as_str(), results.iter().any(|r| r["ruleId"] == "unused-acceptance")), (Some("note"), false));
+    assert_eq!(
+        (accepted["level"].as_str(), results.iter().any(|r| r["ruleId"] == "unused-acceptance")),
+        (Some("note"), false)
+    );
     assert_eq!(accepted["suppressions"], serde_json::json!([{"kind": "inSource", "justification": "举报电话"}]));
-    assert!(!accepted["message"]["text"].as_str().expect("a text").contains("举报电话"), "the reason is said once: {accepted}");
-    let suppressed = results.iter().map(|result| result["suppressions"].as_array().expect("all or none").len()).sum::<usize>();
+    assert!(
+        !accepted["message"]["text"].as_str().expect("a text").contains("举报电话"),
+        "the reason is said once: {accepted}"
+    );
+    let suppressed =
+        results.iter().map(|result| result["suppressions"].as_array().expect("all or none").len()).sum::<usize>();
     assert_eq!(suppressed, 1);
 }
 
@@ -110,7 +130,8 @@ fn json_is_stable() {
     let [_, _, sense, _] = notices();
     let (tree, diagnostics, summary) = checked(sense);
     let shown = report::json(&tree, &diagnostics, &summary, Tongue::Zh);
-    let expected = snapbox::Data::read_from("tests/suite/snapshots/check.json".as_ref(), Some(snapbox::data::DataFormat::Text));
+    let expected =
+        snapbox::Data::read_from("tests/suite/snapshots/check.json".as_ref(), Some(snapbox::data::DataFormat::Text));
     snapbox::assert_data_eq!(shown, expected.raw());
 }
 
@@ -122,7 +143,10 @@ fn silence_says_how_much_was_looked_at() {
     assert_eq!(report["diagnostics"], serde_json::json!([]));
     let counted = ["records", "narratives", "figures"].map(|key| report["summary"][key].as_u64());
     assert_eq!(counted, [Some(7), Some(6), Some(24)]);
-    assert!(report["summary"]["links"].as_u64() > Some(1000) && report["summary"]["pages"].as_u64() > Some(30), "{report}");
+    assert!(
+        report["summary"]["links"].as_u64() > Some(1000) && report["summary"]["pages"].as_u64() > Some(30),
+        "{report}"
+    );
     let (_, _, summary) = checked(nothing);
     assert_eq!(summary.found().en, "1 error, 0 warnings, 0 notes");
     assert!(summary.looked_at().en.contains("6 records, 6 narratives and 0 figures"), "{}", summary.looked_at().en);

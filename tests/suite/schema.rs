@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
 
-use gongkai::content::{self, Schemas};
-use gongkai::model;
-use gongkai::tree::SourceTree;
+use gongkai::notice;
+use gongkai::notice::content::{self, Schemas};
+use gongkai::source::SourceTree;
 use gongkai::value::RelPath;
 
 use crate::fixture::Fixture;
@@ -179,12 +179,18 @@ struct Validators(Vec<(&'static str, jsonschema::Validator)>);
 impl Validators {
     fn new() -> Validators {
         let named = Schemas::new();
-        Validators(named.named().map(|(name, schema)| (name, jsonschema::validator_for(schema.json()).expect("a schema"))).into())
+        Validators(
+            named
+                .named()
+                .map(|(name, schema)| (name, jsonschema::validator_for(schema.json()).expect("a schema")))
+                .into(),
+        )
     }
 
     /// What a JSON Schema validator says of a record, read as an editor reads it.
     fn refusals(&self, path: &str, text: &str) -> Vec<String> {
-        let (_, validator) = self.0.iter().find(|(known, _)| *known == kind(path)).unwrap_or_else(|| panic!("no schema for {path}"));
+        let (_, validator) =
+            self.0.iter().find(|(known, _)| *known == kind(path)).unwrap_or_else(|| panic!("no schema for {path}"));
         let read = serde_yaml::from_str::<serde_yaml::Value>(text).map_err(|error| error.to_string());
         match read.and_then(|value| serde_json::to_value(value).map_err(|error| error.to_string())) {
             Ok(value) => validator.iter_errors(&value).map(|error| error.to_string()).collect(),
@@ -197,7 +203,7 @@ impl Validators {
 fn findings(tree: &SourceTree) -> Vec<String> {
     let content = content::parse(tree);
     let complete = content.diagnostics.is_empty();
-    let notice = model::resolve(content.value, complete);
+    let notice = notice::resolve(content.value, complete);
     content.diagnostics.iter().chain(&notice.diagnostics).map(|d| format!("{} {}", d.rule, d.message.en)).collect()
 }
 
@@ -243,7 +249,11 @@ fn where_they_differ_is_known() {
             Alone::Schema => (false, true),
             Alone::Check => (true, false),
         };
-        assert_eq!((by_schema.is_empty(), by_check.is_empty()), expected, "{row:?} ({why})\n{by_schema:?}\n{by_check:?}");
+        assert_eq!(
+            (by_schema.is_empty(), by_check.is_empty()),
+            expected,
+            "{row:?} ({why})\n{by_schema:?}\n{by_check:?}"
+        );
     }
 }
 
@@ -255,7 +265,9 @@ fn every_record_is_valid() {
     for fixture in [Fixture::small(), Fixture::notice()] {
         let tree = fixture.into_tree();
         let records = tree.under("content").filter(|path| path.as_str().ends_with(".yaml"));
-        for path in records.filter(|path| path.name() != "translations.yaml" && !path.as_str().starts_with("content/files/")) {
+        for path in
+            records.filter(|path| path.name() != "translations.yaml" && !path.as_str().starts_with("content/files/"))
+        {
             let text = tree.text(path.as_str()).expect("text");
             assert_eq!(validators.refusals(path.as_str(), text), Vec::<String>::new(), "{path}");
             count += 1;
@@ -274,15 +286,19 @@ fn the_sample_keeps_the_schemas_that_its_records_name() {
     }
     assert_eq!(std::fs::read_dir("content/.schema").expect("a folder").count(), kept.len());
     let tree = Fixture::notice().into_tree();
-    let records = tree.under("content").filter(|path| path.as_str().ends_with(".yaml") && path.name() != "translations.yaml");
-    let named: BTreeSet<&RelPath> = records.map(|record| named_schema(&kept, record, tree.text(record.as_str()).expect("text"))).collect();
+    let records =
+        tree.under("content").filter(|path| path.as_str().ends_with(".yaml") && path.name() != "translations.yaml");
+    let named: BTreeSet<&RelPath> =
+        records.map(|record| named_schema(&kept, record, tree.text(record.as_str()).expect("text"))).collect();
     assert_eq!(named.len(), kept.len(), "the sample has a record of every kind");
 }
 
 /// The schema that the first line of a record names, from where the record stands; it must be that of its kind.
 fn named_schema<'a>(kept: &'a BTreeMap<RelPath, String>, record: &RelPath, text: &str) -> &'a RelPath {
     let first = text.lines().next().unwrap_or_default();
-    let name = first.strip_prefix("# yaml-language-server: $schema=").unwrap_or_else(|| panic!("{record} names no schema: {first}"));
+    let name = first
+        .strip_prefix("# yaml-language-server: $schema=")
+        .unwrap_or_else(|| panic!("{record} names no schema: {first}"));
     let steps = name.matches("../").count();
     let folder = (0..steps).fold(record.folder(), |folder, _| folder.rsplit_once('/').map_or("", |(above, _)| above));
     let path = RelPath::of(format!("{folder}/{}", &name[3 * steps..]));
@@ -314,7 +330,8 @@ fn schemas_are_written_beside_the_content() {
         );
     }
     for (name, schema) in Schemas::new().named() {
-        let written = std::fs::read_to_string(root.path().join(format!("content/.schema/{name}.json"))).expect("a schema");
+        let written =
+            std::fs::read_to_string(root.path().join(format!("content/.schema/{name}.json"))).expect("a schema");
         assert_eq!(written, format!("{:#}\n", schema.json()));
         assert_eq!(run(&["schema", name]).stdout, written.as_bytes());
     }

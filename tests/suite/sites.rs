@@ -14,8 +14,10 @@ fn files_beside_the_pages() {
         ("robots.txt", "robots.txt"),
         ("search-text.js", "search-text.js"),
     ] {
-        let expected =
-            snapbox::Data::read_from(format!("tests/suite/snapshots/{snapshot}").as_ref(), Some(snapbox::data::DataFormat::Text));
+        let expected = snapbox::Data::read_from(
+            format!("tests/suite/snapshots/{snapshot}").as_ref(),
+            Some(snapbox::data::DataFormat::Text),
+        );
         snapbox::assert_data_eq!(site.file(path).replace("\r\n", "\n"), expected.raw());
     }
 }
@@ -25,11 +27,15 @@ fn files_beside_the_pages() {
 fn narratives_are_set_by_the_rules_of_their_language() {
     let theme = "{{ view.text.narrative | html }}";
     let site = Fixture::small().with("themes/bulletin/templates/issue.html", theme).compile();
-    for (path, snapshot) in
-        [("issues/001.html", "narrative.zh.html"), ("en/issues/001.html", "narrative.en.html"), ("issues/003.html", "narrative.3.html")]
-    {
-        let expected =
-            snapbox::Data::read_from(format!("tests/suite/snapshots/{snapshot}").as_ref(), Some(snapbox::data::DataFormat::Text));
+    for (path, snapshot) in [
+        ("issues/001.html", "narrative.zh.html"),
+        ("en/issues/001.html", "narrative.en.html"),
+        ("issues/003.html", "narrative.3.html"),
+    ] {
+        let expected = snapbox::Data::read_from(
+            format!("tests/suite/snapshots/{snapshot}").as_ref(),
+            Some(snapbox::data::DataFormat::Text),
+        );
         snapbox::assert_data_eq!(site.file(path), expected.raw());
     }
 }
@@ -38,7 +44,19 @@ fn narratives_are_set_by_the_rules_of_their_language() {
 fn every_page_of_the_plan_is_rendered_in_both_languages() {
     let site = Fixture::small().compile();
     let paths: Vec<String> = site.site().outputs().iter().map(|o| o.path().to_string()).collect();
-    for page in ["index", "notice", "issues", "outstanding", "statistics", "contact", "data", "search", "accessibility", "404", "units"] {
+    for page in [
+        "index",
+        "notice",
+        "issues",
+        "outstanding",
+        "statistics",
+        "contact",
+        "data",
+        "search",
+        "accessibility",
+        "404",
+        "units",
+    ] {
         for folder in ["", "en/"] {
             let path = format!("{folder}{page}.html");
             assert!(paths.contains(&path), "{path}");
@@ -52,7 +70,10 @@ fn every_page_of_the_plan_is_rendered_in_both_languages() {
 #[test]
 fn translations_are_named_by_whole_addresses_or_not_at_all() {
     let translations = |page: &str| {
-        page.lines().filter(|line| line.starts_with("<link") && line.contains("hreflang=")).map(str::to_owned).collect::<Vec<_>>()
+        page.lines()
+            .filter(|line| line.starts_with("<link") && line.contains("hreflang="))
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
     };
     let site = Fixture::small().compile();
     let expected = [
@@ -61,11 +82,15 @@ fn translations_are_named_by_whole_addresses_or_not_at_all() {
         r#"<link rel="alternate" hreflang="en" href="https://notice.example/county/en/issues/001.html">"#,
     ];
     assert_eq!(translations(&site.file("en/issues/001.html")), expected);
-    let nowhere = Fixture::small().replacing("content/notice.yaml", "base_url: https://notice.example/county\n", "").compile();
+    let nowhere =
+        Fixture::small().replacing("content/notice.yaml", "base_url: https://notice.example/county\n", "").compile();
     let page = nowhere.file("en/issues/001.html");
     assert_eq!(translations(&page), Vec::<String>::new());
     assert!(page.contains(r#"<a href="../../issues/001.html" hreflang="zh-CN""#));
-    assert!(nowhere.file("en/feed.xml").contains(r#"href="index.html""#), "a feed without a base stands in the folder of its language");
+    assert!(
+        nowhere.file("en/feed.xml").contains(r#"href="index.html""#),
+        "a feed without a base stands in the folder of its language"
+    );
 }
 
 #[test]
@@ -79,21 +104,29 @@ fn overdue_is_derived_from_the_deadline_and_the_date_of_the_figures() {
 /// A deadline whose issues are all completed has no place among what is outstanding: its counts lead to the list of all issues.
 #[test]
 fn a_deadline_that_was_kept_leads_to_its_issues() {
-    let site = Fixture::small().replacing("content/1-projects/001.yaml", "completed_on:", "due: 2023-11\ncompleted_on:").compile();
+    let site = Fixture::small()
+        .replacing("content/1-projects/001.yaml", "completed_on:", "due: 2023-11\ncompleted_on:")
+        .compile();
     let statistics = site.file("en/statistics.html");
     assert!(statistics.contains("href=\"issues.html#due=2023-11\""), "{statistics}");
     assert!(statistics.contains("href=\"outstanding.html#due-2023-12\""), "{statistics}");
     assert!(site.file("en/issues.html").contains("id=\"due=2023-11\""));
     assert!(!site.file("en/outstanding.html").contains("November 2023"), "it was kept");
-    assert!(!statistics.split("</svg>").any(|part| part.contains("<svg class=\"timeline\"") && part.contains("November 2023")));
+    assert!(
+        !statistics
+            .split("</svg>")
+            .any(|part| part.contains("<svg class=\"timeline\"") && part.contains("November 2023"))
+    );
     assert_eq!(gongkai::inspect::look_at_all(site.site(), &gongkai::progress::Progress::default()).1, []);
 }
 
 /// With everything completed there is nothing outstanding to lead to.
 #[test]
 fn a_notice_whose_issues_are_all_completed_is_published() {
-    let third = "number: 3\ntopic: posts\ntitle: {zh: 空编率高, en: Many vacancies}\nstatus: completed\ndue: 2024-12-31\n";
-    let second = "number: 2\ntopic: funds\ntitle: {zh: 欠款未收回, en: Money not recovered}\nstatus: completed\ndue: 2023-12\n";
+    let third =
+        "number: 3\ntopic: posts\ntitle: {zh: 空编率高, en: Many vacancies}\nstatus: completed\ndue: 2024-12-31\n";
+    let second =
+        "number: 2\ntopic: funds\ntitle: {zh: 欠款未收回, en: Money not recovered}\nstatus: completed\ndue: 2023-12\n";
     let site = Fixture::small()
         .with("content/1-projects/002.yaml", second)
         .with("content/1-projects/002.zh.md", "欠款已收回。")

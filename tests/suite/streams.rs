@@ -35,7 +35,13 @@ fn on_terminal(site: &Copy, kind: &str, arguments: &[&str], sight: &str) -> (Str
     let name = ptsname(&terminal, Vec::new()).expect("a name").into_string().expect("text");
     let side = File::options().read(true).write(true).open(name).expect("its other side");
     let mut command = Command::new(BIN);
-    command.args(arguments).current_dir(site.path("")).env("TERM", kind).stdin(Stdio::null()).stdout(Stdio::null()).stderr(side);
+    command
+        .args(arguments)
+        .current_dir(site.path(""))
+        .env("TERM", kind)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(side);
     let mut child = command.spawn().expect("gongkai runs");
     drop(command); // the last hold on the other side but the child's
     let (mut terminal, mut written, mut piece) = (File::from(terminal), Vec::new(), [0; 4096]);
@@ -94,18 +100,25 @@ fn order(rest: &mut Chars<'_>) -> String {
 #[test]
 fn work_that_takes_its_time_shows_a_bar_which_is_gone_at_the_end() {
     let site = warned_of();
-    for (lang, sight, last) in
-        [("en", "comparing with the published site", "published to public: "), ("zh", "正在与已发布的网站比较", "已发布到 public：")]
-    {
+    for (lang, sight, last) in [
+        ("en", "comparing with the published site", "published to public: "),
+        ("zh", "正在与已发布的网站比较", "已发布到 public："),
+    ] {
         let narrative = site.path("content/closing.en.md");
         std::fs::write(&narrative, format!("We will not slacken, as we said in Chinese ({lang}).\n")).expect("edited");
         let (written, status) = on_terminal(&site, "xterm", &["--lang", lang, "build"], sight);
         assert!(status.success() && written.contains(sight) && !written.contains(['░', '█']), "{written}");
         let screen = screen(&written);
         let piped = site.run(&format!("gongkai --lang {lang} check"));
-        let finding =
-            String::from_utf8_lossy(&piped.stderr).lines().take_while(|line| !line.is_empty()).map(str::to_owned).collect::<Vec<_>>();
-        assert!(finding.len() > 3 && screen.windows(finding.len()).any(|lines| lines == finding), "the finding is not whole:\n{screen:#?}");
+        let finding = String::from_utf8_lossy(&piped.stderr)
+            .lines()
+            .take_while(|line| !line.is_empty())
+            .map(str::to_owned)
+            .collect::<Vec<_>>();
+        assert!(
+            finding.len() > 3 && screen.windows(finding.len()).any(|lines| lines == finding),
+            "the finding is not whole:\n{screen:#?}"
+        );
         assert!(screen.iter().any(|line| line.starts_with(last)), "{screen:#?}");
         assert!(screen.iter().all(|line| !line.contains(sight)), "the bar stays:\n{screen:#?}");
     }
@@ -133,13 +146,17 @@ fn without_a_terminal_there_is_no_bar() {
 #[test]
 fn a_build_that_nobody_hears_is_published_all_the_same() {
     let site = Copy::new();
-    for (i, streams) in [">/dev/full 2>/dev/full", ">&- 2>&-", "2>/dev/full", "2>&- </dev/null"].into_iter().enumerate() {
+    for (i, streams) in [">/dev/full 2>/dev/full", ">&- 2>&-", "2>/dev/full", "2>&- </dev/null"].into_iter().enumerate()
+    {
         site.write("content/closing.en.md", format!("We will not slacken, for the {i}th time.\n").as_bytes());
         site.write("content/closing.zh.md", format!("整改永远在路上，第{i}次这样说,不松劲。\n").as_bytes());
         let status = site.run(&format!("gongkai build {streams}")).status;
         assert!(status.success(), "{streams}: {status}");
         let said = format!("for the {i}th time");
-        assert!(site.published("public").values().any(|(_, bytes)| String::from_utf8_lossy(bytes).contains(&said)), "{streams}");
+        assert!(
+            site.published("public").values().any(|(_, bytes)| String::from_utf8_lossy(bytes).contains(&said)),
+            "{streams}"
+        );
     }
 }
 

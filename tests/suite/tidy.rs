@@ -23,7 +23,8 @@ fn sources(folder: &str, ending: &str) -> Vec<(PathBuf, String)> {
 #[test]
 fn the_table_of_rules_is_complete() {
     let is_table = |path: &PathBuf| path.starts_with("src/rules/table") || path.ends_with("rules.rs");
-    let code: String = sources("src", "rs").into_iter().filter(|(path, _)| !is_table(path)).map(|(_, text)| text).collect();
+    let code: String =
+        sources("src", "rs").into_iter().filter(|(path, _)| !is_table(path)).map(|(_, text)| text).collect();
     let reported: Vec<String> =
         ["Diagnostic::error(", "Diagnostic::warning(", "Diagnostic::note(", "self.error(", "self.absent(", "rule: "]
             .iter()
@@ -33,7 +34,10 @@ fn the_table_of_rules_is_complete() {
             .filter(|id| id.contains('-') || id == "footnote" || id == "template")
             .collect();
     for id in &reported {
-        assert!(gongkai::rules::RULES.iter().any(|rule| rule.id == *id), "the rule `{id}` is reported but not in RULES");
+        assert!(
+            gongkai::rules::RULES.iter().any(|rule| rule.id == *id),
+            "the rule `{id}` is reported but not in RULES"
+        );
     }
     for rule in gongkai::rules::RULES {
         assert!(code.contains(&format!("\"{}\"", rule.id)), "the rule `{}` is never reported", rule.id);
@@ -86,6 +90,10 @@ fn templates_have_no_words_of_their_own() {
                 _ => {}
             }
         }
-        assert!(!visible.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)), "{} has Chinese text of its own", path.display());
+        assert!(
+            !visible.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)),
+            "{} has Chinese text of its own",
+            path.display()
+        );
     }
 }

@@ -26,7 +26,10 @@ pub(super) const ROWS: &[Rule] = &[
         id: "file-too-large",
         group: Shape,
         severity: Error,
-        demand: Words("一条记录不超过 1 MB，其他文件不超过 64 MB。", "A record is at most 1 MB, any other file at most 64 MB."),
+        demand: Words(
+            "一条记录不超过 1 MB，其他文件不超过 64 MB。",
+            "A record is at most 1 MB, any other file at most 64 MB.",
+        ),
         why: Words(
             "一条记录只写一个问题，几千字就够；这么大的文件多半是放错了的附件，可能连同不该公开的内容一起上网。",
             "A record holds one issue, a few thousand characters. A file this large was most likely put there by mistake, perhaps with things that \
@@ -93,7 +96,10 @@ pub(super) const ROWS: &[Rule] = &[
         id: "stray-file",
         group: Shape,
         severity: Error,
-        demand: Words("content/ 里每个文件都有自己的位置和名字。", "Every file of content/ has its place and its name."),
+        demand: Words(
+            "content/ 里每个文件都有自己的位置和名字。",
+            "Every file of content/ has its place and its name.",
+        ),
         why: Words(
             "名字写错、位置放错的文件不会上网，一个问题或一份附件就不声不响地从通报里少掉了。",
             "A file with a wrong name or in a wrong place is not published: an issue or an attachment would be missing without a word.",

@@ -12,7 +12,10 @@ pub(super) const ROWS: &[Rule] = &[
         id: "missing-translation",
         group: Languages,
         severity: Error,
-        demand: Words("每段文字、每篇正文在通报的每种语言里都有。", "Every text is there in every language of the notice."),
+        demand: Words(
+            "每段文字、每篇正文在通报的每种语言里都有。",
+            "Every text is there in every language of the notice.",
+        ),
         why: Words(
             "缺了译文，那种语言的页面上就是一处空白，看那种语言的读者得不到同样的信息。",
             "Where a translation is missing there is a gap on the page, and readers of that language are told less.",
@@ -46,7 +49,11 @@ pub(super) const ROWS: &[Rule] = &[
             "Language codes are those listed under `languages` in notice.yaml; Chinese is zh, not cn.",
         ),
         why: Words("代码写错，写好的文字哪个页面都不显示。", "With a wrong code the text is shown on no page at all."),
-        example: Shown(&[Part(FIRST, "title: {cn: 串通投标, en: Bid-rigging}", "title: {zh: 串通投标, en: Bid-rigging}")]),
+        example: Shown(&[Part(
+            FIRST,
+            "title: {cn: 串通投标, en: Bid-rigging}",
+            "title: {zh: 串通投标, en: Bid-rigging}",
+        )]),
     },
     Rule {
         id: "stale-translation",

@@ -38,7 +38,10 @@ pub(super) const ROWS: &[Rule] = &[
         group: Persons,
         severity: Error,
         demand: Words("不出现银行卡号。", "There is no number of a bank card."),
-        why: Words("卡号公开后，持卡人容易成为诈骗的目标。", "A published card number makes its holder a target of fraud."),
+        why: Words(
+            "卡号公开后，持卡人容易成为诈骗的目标。",
+            "A published card number makes its holder a target of fraud.",
+        ),
         example: Shown(&[Added(THIRD_ZH, "\n报名费退回 6222021234567890128 账户。\n", "\n报名费退回原缴费账户。\n")]),
     },
     Rule {
@@ -53,7 +56,11 @@ pub(super) const ROWS: &[Rule] = &[
             "个人邮箱会招来垃圾邮件和诈骗邮件；读者的来信也到不了单位。",
             "A private address attracts spam and fraud, and readers' letters would not reach the office.",
         ),
-        example: Shown(&[Added(THIRD_ZH, "\n意见建议请发 zhang@mail.example。\n", "\n意见建议请发 office@notice.example。\n")]),
+        example: Shown(&[Added(
+            THIRD_ZH,
+            "\n意见建议请发 zhang@mail.example。\n",
+            "\n意见建议请发 office@notice.example。\n",
+        )]),
     },
     Rule {
         id: "named-person",

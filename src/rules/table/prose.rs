@@ -41,7 +41,10 @@ pub(super) const ROWS: &[Rule] = &[
             "正文用 {{ 标识 }} 引用的数据或统计数存在。",
             "What a narrative quotes as {{ id }} is a figure of the record or a statistic.",
         ),
-        why: Words("名字写错，页面上该出现数字的地方就什么也没有。", "With a wrong name, nothing would stand where the figure should."),
+        why: Words(
+            "名字写错，页面上该出现数字的地方就什么也没有。",
+            "With a wrong name, nothing would stand where the figure should.",
+        ),
         example: Shown(&[
             Part(FIRST_ZH, "罚款{{ fine }}。", "罚款{{ fines }}。"),
             Part(FIRST_EN, "fines of {{ fine }}.", "fines of {{ fines }}."),
@@ -79,21 +82,32 @@ pub(super) const ROWS: &[Rule] = &[
         ),
         example: Shown(&[
             Added(THIRD_ZH, "\n1986. 这一年核定的编制沿用至今。\n", "\n1986 年核定的编制沿用至今。\n"),
-            Added(THIRD_EN, "\nThe posts approved in 1986 are still in force.\n", "\nThe posts approved in 1986 are still in force.\n"),
+            Added(
+                THIRD_EN,
+                "\nThe posts approved in 1986 are still in force.\n",
+                "\nThe posts approved in 1986 are still in force.\n",
+            ),
         ]),
     },
     Rule {
         id: "accidental-emphasis",
         group: Prose,
         severity: Error,
-        demand: Words("数字之间的乘号写 ×，不写星号。", "A sign of multiplication between digits is ×, not an asterisk."),
+        demand: Words(
+            "数字之间的乘号写 ×，不写星号。",
+            "A sign of multiplication between digits is ×, not an asterisk.",
+        ),
         why: Words(
             "两个星号之间的字会变成强调，星号不见了：“5*3和4*2”成了“53和42”。",
             "What stands between two asterisks is emphasised and the asterisks vanish: 5*3 and 4*2 become 53 and 42.",
         ),
         example: Shown(&[
             Added(THIRD_ZH, "\n两间诊室分别为5*3米和4*2米。\n", "\n两间诊室分别为5×3米和4×2米。\n"),
-            Added(THIRD_EN, "\nThe two rooms measure 5 × 3 m and 4 × 2 m.\n", "\nThe two rooms measure 5 × 3 m and 4 × 2 m.\n"),
+            Added(
+                THIRD_EN,
+                "\nThe two rooms measure 5 × 3 m and 4 × 2 m.\n",
+                "\nThe two rooms measure 5 × 3 m and 4 × 2 m.\n",
+            ),
         ]),
     },
     Rule {

@@ -80,13 +80,20 @@ pub(super) const ROWS: &[Rule] = &[
             "说没有完成，又不说还要做什么，读者会以为不打算做了。",
             "If it is not done and nothing is said of what comes next, readers will conclude that nothing does.",
         ),
-        example: Shown(&[Part(THIRD, "due: 2024-12-31", "due: 2024-12-31\nnext_steps: {zh: 招聘**医师**。, en: Recruit **physicians**.}")]),
+        example: Shown(&[Part(
+            THIRD,
+            "due: 2024-12-31",
+            "due: 2024-12-31\nnext_steps: {zh: 招聘**医师**。, en: Recruit **physicians**.}",
+        )]),
     },
     Rule {
         id: "needless-next-steps",
         group: Sense,
         severity: Error,
-        demand: Words("已完成的问题不再写下一步措施（next_steps）。", "A completed issue has no next steps (`next_steps`)."),
+        demand: Words(
+            "已完成的问题不再写下一步措施（next_steps）。",
+            "A completed issue has no next steps (`next_steps`).",
+        ),
         why: Words(
             "一边说已完成，一边说还要做，两句话有一句不对；完成率也因此多算一个。",
             "It cannot be completed and still to be done; one of the two is wrong, and the completion rate with it.",
@@ -160,17 +167,27 @@ pub(super) const ROWS: &[Rule] = &[
             "查不到当时的状态，只能拿现在的顶替，那一天的完成率就是假的。",
             "Where the status of that day is not known, today's would stand in for it, and the completion rate of that day would be false.",
         ),
-        example: Shown(&[Added(SECOND, MOVED, MOVED), Added(THIRD, "", "history:\n  - {on: 2023-07-01, status: in-progress}\n")]),
+        example: Shown(&[
+            Added(SECOND, MOVED, MOVED),
+            Added(THIRD, "", "history:\n  - {on: 2023-07-01, status: in-progress}\n"),
+        ]),
     },
     Rule {
         id: "unused-acceptance",
         group: Sense,
         severity: Warning,
-        demand: Words("“接受”（accepted）里写的每一条，都有一条提示与它对应。", "Every entry under `accepted` answers to a finding."),
+        demand: Words(
+            "“接受”（accepted）里写的每一条，都有一条提示与它对应。",
+            "Every entry under `accepted` answers to a finding.",
+        ),
         why: Words(
             "文字改好了，“接受”还留着；以后同样的错再出现，就会被它放过去，直接上网。",
             "The text has been mended and the acceptance left behind: the next time the same mistake is made, it would pass and be published.",
         ),
-        example: Shown(&[Added(FIRST, "accepted:\n  - {rule: mobile-number, text: \"13800138000\", reason: 长期公开的举报电话}\n", "")]),
+        example: Shown(&[Added(
+            FIRST,
+            "accepted:\n  - {rule: mobile-number, text: \"13800138000\", reason: 长期公开的举报电话}\n",
+            "",
+        )]),
     },
 ];

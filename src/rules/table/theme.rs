@@ -22,7 +22,10 @@ pub(super) const ROWS: &[Rule] = &[
             "notice.yaml 和 theme.yaml 写的外观存在，也不绕圈引用。",
             "The themes named in notice.yaml and theme.yaml exist, and none extends itself.",
         ),
-        why: Words("没有外观就做不出页面，网站更新不了。", "Without its theme no page can be made, and the site stays as it was."),
+        why: Words(
+            "没有外观就做不出页面，网站更新不了。",
+            "Without its theme no page can be made, and the site stays as it was.",
+        ),
         example: Shown(&[Added(NOTICE, "theme: buletin\n", "theme: bulletin\n")]),
     },
     Rule {

@@ -30,7 +30,10 @@ pub(super) const ROWS: &[Rule] = &[
         id: "stated-differs",
         group: Totals,
         severity: Error,
-        demand: Words("公布的总数与按记录统计出来的数一致。", "A total that is stated equals the one that is counted from the records."),
+        demand: Words(
+            "公布的总数与按记录统计出来的数一致。",
+            "A total that is stated equals the one that is counted from the records.",
+        ),
         why: Words(
             "通报说 4 个问题，列出来只有 3 个，读者数得出来。",
             "If the notice speaks of four issues and lists three, readers will count them.",

@@ -92,6 +92,9 @@ pub(super) const ROWS: &[Rule] = &[
             "用了破折号，手机上点号码拨不出去，复制下来也不能用。",
             "With a dash, the number cannot be dialled with a tap or copied.",
         ),
-        example: Shown(&[Added(THIRD_ZH, "\n咨询电话：0599—0000000。\n", "\n咨询电话：0599-0000000。\n"), Added(THIRD_EN, CALL, CALL)]),
+        example: Shown(&[
+            Added(THIRD_ZH, "\n咨询电话：0599—0000000。\n", "\n咨询电话：0599-0000000。\n"),
+            Added(THIRD_EN, CALL, CALL),
+        ]),
     },
 ];

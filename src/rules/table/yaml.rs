@@ -55,7 +55,10 @@ pub(super) const ROWS: &[Rule] = &[
         id: "unknown-key",
         group: Shape,
         severity: Error,
-        demand: Words("键（冒号前面的词）都是 gongkai 认识的。", "Every key (the word before the colon) is one that gongkai knows."),
+        demand: Words(
+            "键（冒号前面的词）都是 gongkai 认识的。",
+            "Every key (the word before the colon) is one that gongkai knows.",
+        ),
         why: Words(
             "键写错一个字母，后面的内容就没有人看；时限明明写了，页面上却是空的。",
             "With one letter wrong, what follows the key is never read: the deadline is there in the record and missing on the page.",
@@ -66,7 +69,10 @@ pub(super) const ROWS: &[Rule] = &[
         id: "missing-key",
         group: Shape,
         severity: Error,
-        demand: Words("标题、状态等必填的键都写了。", "The keys that a record must have, such as title and status, are given."),
+        demand: Words(
+            "标题、状态等必填的键都写了。",
+            "The keys that a record must have, such as title and status, are given.",
+        ),
         why: Words(
             "缺了标题，页面上就是一片空白；缺了状态，这个问题就数不进完成率。",
             "Without a title there would be a gap on the page; without a status the issue could not be counted.",

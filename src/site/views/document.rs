@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
-use super::super::page::Kind;
 use super::super::parts::{Each, FigureView, Html, IssueRow, LinkView, Parts, Rows, SectionRef, TallyView, TopicRef};
+use super::super::plan::Kind;
 use super::super::prose::Prose;
 use super::super::texts::IssueProse;
 use super::neighbour;
-use crate::locale::Argument;
-use crate::model::{Accountability, Issue, Narrative};
+use crate::notice::{Accountability, Issue, Narrative};
+use crate::text::locale::Argument;
 use crate::value::{Date, Localized, Status};
 
 /// The whole document.
@@ -171,17 +171,25 @@ pub(super) fn notice<'a>(parts: &Parts<'a>) -> NoticeView<'a> {
     });
     let outstanding = Status::ALL.into_iter().filter(|s| s.is_outstanding()).map(|status| OutstandingPart {
         status,
-        issues: Each::of(parts, parts.positions(|i| i.status == status), |parts, position| issue_text(parts, position, "next-", "")),
+        issues: Each::of(parts, parts.positions(|i| i.status == status), |parts, position| {
+            issue_text(parts, position, "next-", "")
+        }),
     });
     let outstanding: Vec<_> = outstanding.filter(|part| !part.issues.is_empty()).collect();
     NoticeView {
         ordinals: part_ordinals(parts, !outstanding.is_empty()),
-        overview: notice.overview.as_ref().map(|n| Prose { figures: &notice.stated, id_prefix: "overview-", ..prose }.file(n)),
+        overview: notice
+            .overview
+            .as_ref()
+            .map(|n| Prose { figures: &notice.stated, id_prefix: "overview-", ..prose }.file(n)),
         stated: parts.figures(&notice.stated),
         sections: sections.collect(),
         accountability: notice.accountability.as_ref().map(|a| accountability_view(parts, a, "accountability-", "")),
         outstanding,
-        closing: notice.closing.as_ref().map(|n| Prose { figures: &notice.stated, id_prefix: "closing-", ..prose }.file(n)),
+        closing: notice
+            .closing
+            .as_ref()
+            .map(|n| Prose { figures: &notice.stated, id_prefix: "closing-", ..prose }.file(n)),
     }
 }
 
@@ -201,7 +209,10 @@ fn part_ordinals(parts: &Parts<'_>, has_outstanding: bool) -> PartOrdinals {
 }
 
 fn topic_part<'a>(parts: &Parts<'a>, section: usize, topic: usize) -> TopicPart<'a> {
-    TopicPart { topic: parts.topic_ref(section, topic), issues: texts(parts, |i| (i.section, i.topic) == (section, topic)) }
+    TopicPart {
+        topic: parts.topic_ref(section, topic),
+        issues: texts(parts, |i| (i.section, i.topic) == (section, topic)),
+    }
 }
 
 fn prose<'a>(parts: &Parts<'a>, root: &'a str, heading_level: u8) -> Prose<'a> {
@@ -233,8 +244,8 @@ pub(super) fn issue(parts: &Parts<'_>, position: usize) -> IssueView {
     let next = (position + 1 < notice.issues.len()).then_some(Kind::Issue(position + 1));
     let (issuer, title, name) = (parts.text(&notice.issuer), parts.text(&notice.title), parts.issue_name(issue));
     let date = parts.locale.date(notice.issued_on);
-    let citation =
-        [("issuer", &issuer), ("notice", &title), ("issue", &name), ("date", &date)].map(|(key, text)| (key, Argument::Text(text)));
+    let citation = [("issuer", &issuer), ("notice", &title), ("issue", &name), ("date", &date)]
+        .map(|(key, text)| (key, Argument::Text(text)));
     IssueView {
         text: issue_text(parts, position, "", "../"),
         section: parts.section_ref(issue.section),
@@ -243,9 +254,17 @@ pub(super) fn issue(parts: &Parts<'_>, position: usize) -> IssueView {
         responsible: issue.responsible.iter().map(|unit| parts.unit_link(*unit)).collect(),
         completed_on: issue.completed_on,
         verified_on: issue.verified_on,
-        measures: issue.measures.iter().map(|m| MeasureView { text: parts.text(&m.text), status: m.status, due: m.due }).collect(),
+        measures: issue
+            .measures
+            .iter()
+            .map(|m| MeasureView { text: parts.text(&m.text), status: m.status, due: m.due })
+            .collect(),
         documents: issue.documents.iter().map(|d| parts.text(d)).collect(),
-        history: issue.history.iter().map(|c| ChangeView { on: c.on, status: c.status, note: optional(&c.note) }).collect(),
+        history: issue
+            .history
+            .iter()
+            .map(|c| ChangeView { on: c.on, status: c.status, note: optional(&c.note) })
+            .collect(),
         corrections: issue.corrections.iter().map(|c| CorrectionView { on: c.on, text: parts.text(&c.text) }).collect(),
         previous: neighbour(parts, previous),
         next: neighbour(parts, next),
@@ -268,11 +287,16 @@ pub(super) fn accountability(parts: &Parts<'_>) -> AccountabilityView {
     }
 }
 
-fn accountability_view(parts: &Parts<'_>, accountability: &Accountability, id_prefix: &str, root: &str) -> AccountabilityView {
+fn accountability_view(
+    parts: &Parts<'_>,
+    accountability: &Accountability,
+    id_prefix: &str,
+    root: &str,
+) -> AccountabilityView {
     let set = |n: &Narrative| Prose { figures: &accountability.figures, id_prefix, ..prose(parts, root, 3) }.file(n);
     let as_of = parts.notice().as_of;
-    let group = |group: &crate::model::Group| {
-        let person = |person: &crate::model::Person| PersonView {
+    let group = |group: &crate::notice::Group| {
+        let person = |person: &crate::notice::Person| PersonView {
             post: parts.text(&person.post),
             name: Accountability::name_shown(person, as_of).map(|name| parts.text(name)),
         };

@@ -3,11 +3,11 @@
 use serde::Serialize;
 use serde_json::json;
 
-use super::super::page::{Kind, Page};
 use super::super::parts::{Html, LinkView, Parts};
+use super::super::plan::{Kind, Page};
 use super::language_folder;
-use crate::locale::Argument;
-use crate::model::Notice;
+use crate::notice::Notice;
+use crate::text::locale::Argument;
 
 /// Longest description for search engines, in characters.
 const DESCRIPTION: usize = 150;
@@ -140,7 +140,9 @@ fn description(parts: &Parts<'_>, kind: Kind) -> String {
         Kind::Section(section) => {
             let n = parts.edition.statistics.sections[section].total();
             let title = parts.text(&notice.sections[section].title);
-            parts.locale.say("pages.section.description", &[("n", Argument::Count(n)), ("title", Argument::Text(&title))])
+            parts
+                .locale
+                .say("pages.section.description", &[("n", Argument::Count(n)), ("title", Argument::Text(&title))])
         }
         Kind::Status(_) => title(parts, kind),
         kind => {
@@ -166,7 +168,11 @@ fn breadcrumbs(parts: &Parts<'_>, kind: Kind) -> Vec<LinkView> {
         Kind::Issue(issue) => {
             let issue = &notice.issues[issue];
             let (section, topic) = (parts.section_ref(issue.section), parts.topic_ref(issue.section, issue.topic));
-            vec![home, LinkView { title: section.short_title, href: section.href }, LinkView { title: topic.title, href: topic.href }]
+            vec![
+                home,
+                LinkView { title: section.short_title, href: section.href },
+                LinkView { title: topic.title, href: topic.href },
+            ]
         }
         Kind::Status(_) => vec![home, parts.link(Kind::Issues)],
         Kind::Units => vec![home, parts.link(Kind::Statistics)],
@@ -224,7 +230,14 @@ fn tags(parts: &Parts<'_>, kind: Kind, title: &str, description: &str) -> Vec<Ta
 }
 
 /// A schema.org description: a report and its publisher, the breadcrumbs, and the downloads as a dataset.
-fn json_ld(parts: &Parts<'_>, page: &Page, title: &str, description: &str, url: Option<&str>, breadcrumbs: &[LinkView]) -> Html {
+fn json_ld(
+    parts: &Parts<'_>,
+    page: &Page,
+    title: &str,
+    description: &str,
+    url: Option<&str>,
+    breadcrumbs: &[LinkView],
+) -> Html {
     let notice = parts.notice();
     let publisher = json!({"@type": "GovernmentOrganization", "name": parts.text(&notice.issuer)});
     let kind = match page.kind {

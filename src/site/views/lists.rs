@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use super::super::page::Kind;
 use super::super::parts::{Each, FigureView, LinkView, Parts, Rows, SectionRef, TallyView, TopicRef};
+use super::super::plan::Kind;
 use super::super::search::search_parts;
 use super::document::{Texts, TopicGroup, texts};
 use super::{SectionTally, neighbour};
-use crate::model::Issue;
+use crate::notice::Issue;
 use crate::value::{Date, Status};
 
 /// The home page.
@@ -210,7 +210,9 @@ pub const COLUMNS: [&str; 18] = [
 
 pub(super) fn section_tallies(parts: &Parts<'_>) -> Vec<SectionTally> {
     let tallies = parts.edition.statistics.sections.iter().enumerate();
-    tallies.map(|(position, tally)| SectionTally { section: parts.section_ref(position), tally: parts.tally(tally) }).collect()
+    tallies
+        .map(|(position, tally)| SectionTally { section: parts.section_ref(position), tally: parts.tally(tally) })
+        .collect()
 }
 
 pub(super) fn home<'a>(parts: &Parts<'a>) -> HomeView<'a> {
@@ -254,8 +256,8 @@ fn list<'a>(parts: &Parts<'a>, status: Option<Status>) -> ListView<'a> {
         };
         topics.map(rows).filter(|topic| !topic.issues.is_empty()).collect()
     };
-    let sections =
-        (0..parts.notice().sections.len()).map(|section| SectionRows { section: parts.section_ref(section), topics: topics(section) });
+    let sections = (0..parts.notice().sections.len())
+        .map(|section| SectionRows { section: parts.section_ref(section), topics: topics(section) });
     ListView {
         status,
         total: parts.notice().issues.iter().filter(|issue| wanted(issue)).count(),
@@ -267,7 +269,7 @@ fn list<'a>(parts: &Parts<'a>, status: Option<Status>) -> ListView<'a> {
 
 pub(super) fn units<'a>(parts: &Parts<'a>) -> UnitsView<'a> {
     let notice = parts.notice();
-    let group = |(position, unit): (usize, &crate::model::Unit)| UnitGroup {
+    let group = |(position, unit): (usize, &crate::notice::Unit)| UnitGroup {
         id: unit.id.clone(),
         name: parts.text(&unit.name),
         tally: parts.tally(&parts.edition.statistics.units[position]),
@@ -294,7 +296,7 @@ pub(super) fn outstanding<'a>(parts: &Parts<'a>) -> OutstandingView<'a> {
 /// Every deadline with its counts and the outstanding issues that it binds.
 fn deadlines<'a>(parts: &Parts<'a>) -> Vec<DeadlineGroup<'a>> {
     let as_of = parts.notice().as_of;
-    let group = |(due, tally): &(Date, crate::statistics::Tally)| {
+    let group = |(due, tally): &(Date, crate::notice::statistics::Tally)| {
         let issues = parts.rows(|i| i.due == Some(*due) && i.status.is_outstanding());
         DeadlineGroup {
             due: Some(*due),
@@ -309,7 +311,11 @@ fn deadlines<'a>(parts: &Parts<'a>) -> Vec<DeadlineGroup<'a>> {
 
 /// Where the issues of a deadline are listed: with what is outstanding, or, once all are completed, among all issues.
 fn deadline_href(parts: &Parts<'_>, due: Date, is_open: bool) -> String {
-    if is_open { format!("{}#due-{due}", parts.href(Kind::Outstanding)) } else { format!("{}#due={due}", parts.href(Kind::Issues)) }
+    if is_open {
+        format!("{}#due-{due}", parts.href(Kind::Outstanding))
+    } else {
+        format!("{}#due={due}", parts.href(Kind::Issues))
+    }
 }
 
 /// Those deadlines that bind an outstanding issue.
@@ -321,10 +327,18 @@ pub(super) fn statistics<'a>(parts: &Parts<'a>) -> StatisticsView<'a> {
     let statistics = &parts.edition.statistics;
     let topics = |section: usize| {
         let tallies = statistics.topics[section].iter().enumerate();
-        tallies.map(move |(topic, tally)| TopicCounts { topic: parts.topic_ref(section, topic), tally: parts.tally(tally) }).collect()
+        tallies
+            .map(move |(topic, tally)| TopicCounts {
+                topic: parts.topic_ref(section, topic),
+                tally: parts.tally(tally),
+            })
+            .collect()
     };
-    let section =
-        |(position, tally)| SectionCounts { section: parts.section_ref(position), tally: parts.tally(tally), topics: topics(position) };
+    let section = |(position, tally)| SectionCounts {
+        section: parts.section_ref(position),
+        tally: parts.tally(tally),
+        topics: topics(position),
+    };
     let unit = |(position, tally)| UnitCounts { unit: parts.unit_link(position), tally: parts.tally(tally) };
     let deadlines = deadlines(parts);
     StatisticsView {
@@ -348,7 +362,10 @@ pub(super) fn search(parts: &Parts<'_>) -> SearchView {
 fn amounts(parts: &Parts<'_>) -> Vec<AmountsView> {
     let of_issue = |(position, issue): (usize, &Issue)| {
         let money = issue.figures.iter().filter(|figure| figure.is_money());
-        AmountsView { issue: parts.link(Kind::Issue(position)), figures: money.map(|figure| parts.figure(figure)).collect() }
+        AmountsView {
+            issue: parts.link(Kind::Issue(position)),
+            figures: money.map(|figure| parts.figure(figure)).collect(),
+        }
     };
     parts.notice().issues.iter().enumerate().map(of_issue).filter(|amounts| !amounts.figures.is_empty()).collect()
 }

@@ -38,10 +38,18 @@ fn content_that_is_broken_from_the_start_becomes_a_site_when_it_is_mended() {
     let folder = Folder::new();
     folder.replace("content/notice.yaml", "as_of:", "as-of:");
     let served = Served::anywhere(&folder);
-    assert!(served.said().contains("改正后，预览显示页面") && !served.said().contains("上一次正确"), "{}", served.said());
+    assert!(
+        served.said().contains("改正后，预览显示页面") && !served.said().contains("上一次正确"),
+        "{}",
+        served.said()
+    );
     let answer = served.get(PAGE);
     assert_eq!(answer.status(), 503);
-    assert!(answer.text().contains("content/notice.yaml:4:1") && answer.text().contains("data-pages=\"0\""), "{}", answer.text());
+    assert!(
+        answer.text().contains("content/notice.yaml:4:1") && answer.text().contains("data-pages=\"0\""),
+        "{}",
+        answer.text()
+    );
     let mut news = served.news();
     assert!(news.next()["findings"].as_str().is_some_and(|f| f.contains("as-of")));
     folder.replace("content/notice.yaml", "as-of:", "as_of:");
@@ -110,7 +118,9 @@ fn a_mistake_that_a_template_makes_only_when_used() {
 #[test]
 fn a_mistake_that_only_one_page_meets() {
     let folder = Folder::new();
-    let template = |word: &str| format!("<body>{{% if page.href == \"issues/003.html\" %}}{{{{ page.{word} }}}}{{% endif %}}</body>");
+    let template = |word: &str| {
+        format!("<body>{{% if page.href == \"issues/003.html\" %}}{{{{ page.{word} }}}}{{% endif %}}</body>")
+    };
     folder.write("themes/bulletin/templates/issue.html", &template("titel"));
     let served = Served::anywhere(&folder);
     let mut news = served.news();
@@ -138,7 +148,9 @@ fn a_mistake_that_a_large_page_meets_after_an_edit() {
     let broken = news.until(|news| news["findings"] != "");
     assert!(broken["findings"].as_str().is_some_and(|findings| findings.contains("notice.html:1:")), "{broken}");
     folder.append(NARRATIVE, "\n还没有改正。\n");
-    served.wait_for("预览停在上一次正确的内容", |said| said.contains("预览停在上一次正确的内容").then_some(()));
+    served.wait_for("预览停在上一次正确的内容", |said| {
+        said.contains("预览停在上一次正确的内容").then_some(())
+    });
     folder.replace("content/notice.yaml", "改过的标题", "另一个标题");
     news.until(|news| news["findings"] == "");
     assert!(served.get(PAGE).text().contains("还没有改正。"));
@@ -184,7 +196,12 @@ fn a_port_that_is_taken_is_named() {
     let served = Served::anywhere(&folder);
     let port = served.port.to_string();
     let mut second = std::process::Command::new(env!("CARGO_BIN_EXE_gongkai"));
-    let output = second.arg("--root").arg(folder.root()).args(["--lang", "en", "serve", "--port", &port]).output().expect("it ends");
+    let output = second
+        .arg("--root")
+        .arg(folder.root())
+        .args(["--lang", "en", "serve", "--port", &port])
+        .output()
+        .expect("it ends");
     assert_eq!(output.status.code(), Some(2));
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(said.contains(&format!("127.0.0.1:{port} is in use")), "{said}");

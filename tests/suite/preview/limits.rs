@@ -10,7 +10,9 @@ use super::served::{Answer, Folder, Served};
 fn requests_one_after_another_on_one_connection() {
     let folder = Folder::new();
     let served = Served::anywhere(&folder);
-    let get = |address: &str, host: &str, more: &str| format!("GET {address} HTTP/1.1\r\nHost: {host}:{}\r\n{more}\r\n", served.port);
+    let get = |address: &str, host: &str, more: &str| {
+        format!("GET {address} HTTP/1.1\r\nHost: {host}:{}\r\n{more}\r\n", served.port)
+    };
     let all = get("/robots.txt", "localhost", "")
         + &get("/nothing", "localhost", "")
         + &get("/", "evil.example", "")
@@ -35,8 +37,12 @@ fn a_request_in_many_packets() {
 
 /// Connections that have sent the beginning of a request, or nothing, or do not read their answer.
 fn crowd(served: &Served, count: usize) -> Vec<TcpStream> {
-    let beginnings =
-        ["", "GET", "GET / HTTP/1.1\r\nHost: localhost:{p}\r\nX: ", "GET /notice.html HTTP/1.1\r\nHost: localhost:{p}\r\n\r\n"];
+    let beginnings = [
+        "",
+        "GET",
+        "GET / HTTP/1.1\r\nHost: localhost:{p}\r\nX: ",
+        "GET /notice.html HTTP/1.1\r\nHost: localhost:{p}\r\n\r\n",
+    ];
     let connect = |i: usize| {
         let mut stream = served.connect();
         let beginning = beginnings[i % beginnings.len()].replace("{p}", &served.port.to_string());

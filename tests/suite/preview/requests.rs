@@ -185,7 +185,10 @@ const RAW: &[(&str, u16)] = &[
     ("GET / HTTP/1.1\r\nHost: {h}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n", 200),
     // Wishes that are not granted, and do no harm.
     ("GET /index.html HTTP/1.1\r\nHost: {h}\r\nRange: bytes=0-3\r\nConnection: close\r\n\r\n", 200),
-    ("GET / HTTP/1.1\r\nHost: {h}\r\nUpgrade: websocket\r\nConnection: close, Upgrade\r\nSec-WebSocket-Version: 13\r\n\r\n", 200),
+    (
+        "GET / HTTP/1.1\r\nHost: {h}\r\nUpgrade: websocket\r\nConnection: close, Upgrade\r\nSec-WebSocket-Version: 13\r\n\r\n",
+        200,
+    ),
     ("GET / HTTP/1.1\r\nHost: {h}\r\nUpgrade: h2c\r\nConnection: close, Upgrade\r\nHTTP2-Settings: \r\n\r\n", 200),
     ("GET / HTTP/1.1\r\nHost: {h}\r\nOrigin: http://evil.example\r\nConnection: close\r\n\r\n", 200), // without leave to read it
 ];
@@ -214,7 +217,8 @@ const EVENTS: &[(&str, &str, u16)] = &[
 
 /// Too long, each in its own way.
 fn long() -> Vec<(String, u16)> {
-    let get = |address: &str, line: &str| format!("GET {address} HTTP/1.1\r\nHost: {{h}}\r\n{line}Connection: close\r\n\r\n");
+    let get =
+        |address: &str, line: &str| format!("GET {address} HTTP/1.1\r\nHost: {{h}}\r\n{line}Connection: close\r\n\r\n");
     vec![
         (get(&format!("/{}", "a".repeat(1000)), ""), 404),
         (get(&format!("/{}", "a".repeat(3000)), ""), 414),
@@ -232,13 +236,23 @@ fn long() -> Vec<(String, u16)> {
 
 fn table() -> Vec<(String, u16)> {
     let mut rows = long();
-    rows.extend(ADDRESSES.iter().map(|(a, status)| (format!("GET {a} HTTP/1.1\r\nHost: {{h}}\r\nConnection: close\r\n\r\n"), *status)));
-    rows.extend(HOSTS.iter().map(|(line, status)| (format!("GET / HTTP/1.1\r\n{line}\r\nConnection: close\r\n\r\n"), *status)));
-    rows.extend(METHODS.iter().map(|(m, status)| (format!("{m} / HTTP/1.1\r\nHost: {{h}}\r\nConnection: close\r\n\r\n"), *status)));
-    rows.extend(RAW.iter().map(|(request, status)| ((*request).to_owned(), *status)));
     rows.extend(
-        EVENTS.iter().map(|(a, line, status)| (format!("GET {a} HTTP/1.1\r\nHost: {{h}}\r\n{line}\r\nConnection: close\r\n\r\n"), *status)),
+        ADDRESSES
+            .iter()
+            .map(|(a, status)| (format!("GET {a} HTTP/1.1\r\nHost: {{h}}\r\nConnection: close\r\n\r\n"), *status)),
     );
+    rows.extend(
+        HOSTS.iter().map(|(line, status)| (format!("GET / HTTP/1.1\r\n{line}\r\nConnection: close\r\n\r\n"), *status)),
+    );
+    rows.extend(
+        METHODS
+            .iter()
+            .map(|(m, status)| (format!("{m} / HTTP/1.1\r\nHost: {{h}}\r\nConnection: close\r\n\r\n"), *status)),
+    );
+    rows.extend(RAW.iter().map(|(request, status)| ((*request).to_owned(), *status)));
+    rows.extend(EVENTS.iter().map(|(a, line, status)| {
+        (format!("GET {a} HTTP/1.1\r\nHost: {{h}}\r\n{line}\r\nConnection: close\r\n\r\n"), *status)
+    }));
     rows.extend(["POST", "OPTIONS"].map(|m| (format!("{m} {{t}}/events HTTP/1.1\r\nHost: {{h}}\r\n\r\n"), 405)));
     rows.push(("GET {t}/events HTTP/1.1\r\nHost: evil.example:{p}\r\n\r\n".to_owned(), 421));
     rows
@@ -254,13 +268,18 @@ fn every_request_has_its_status_and_nothing_but_the_site_leaves() {
     let rows = table();
     assert!(rows.len() >= 60, "{} requests", rows.len());
     for (request, status) in rows {
-        let request = request.replace("{h}", "127.0.0.1:{p}").replace("{p}", &served.port.to_string()).replace("{t}", &own);
+        let request =
+            request.replace("{h}", "127.0.0.1:{p}").replace("{p}", &served.port.to_string()).replace("{t}", &own);
         let answer = served.send(request.as_bytes());
         let start: String = request.chars().take(120).collect();
         if answer.status() != status {
             wrong.push(format!("{start:?}: {} instead of {status}", answer.status()));
         }
-        assert!(!answer.text().contains(CANARY) && !answer.text().contains("root:"), "{start:?} got out: {}", answer.text());
+        assert!(
+            !answer.text().contains(CANARY) && !answer.text().contains("root:"),
+            "{start:?} got out: {}",
+            answer.text()
+        );
         assert!(is_of_the_site(&answer, &site, &request), "{start:?} got {}", answer.text());
         assert_eq!(bad_headers(&answer, &request), Vec::<String>::new(), "{start:?}");
     }
@@ -284,11 +303,12 @@ fn is_of_the_site(answer: &Answer, site: &BTreeSet<Vec<u8>>, request: &str) -> b
         200 | 404 if request.starts_with("HEAD") => answer.body().is_empty(),
         200 | 404 => {
             let body = String::from_utf8(answer.body().to_vec()).expect("text");
-            let unmarked = body.split_once("\n\n<link rel=\"stylesheet\" href=\"/_gongkai/").and_then(|(before, marks)| {
-                let (marks, rest) = marks.split_once("</script>\n")?;
-                assert!(marks.contains("预览，尚未发布") && marks.contains("Preview, not published"));
-                Some(format!("{before}\n{rest}"))
-            });
+            let unmarked =
+                body.split_once("\n\n<link rel=\"stylesheet\" href=\"/_gongkai/").and_then(|(before, marks)| {
+                    let (marks, rest) = marks.split_once("</script>\n")?;
+                    assert!(marks.contains("预览，尚未发布") && marks.contains("Preview, not published"));
+                    Some(format!("{before}\n{rest}"))
+                });
             site.contains(unmarked.unwrap_or(body).as_bytes())
         }
         _ => answer.body().len() < 200,
@@ -342,8 +362,16 @@ fn types_and_redirects() {
     folder.write("content/files/x.unknown", "?");
     let served = Served::anywhere(&folder);
     let own = served.own_folder();
-    let style =
-        served.get("/").text().split("href=\"assets/style.").nth(1).expect("a style").split('"').next().expect("its name").to_owned();
+    let style = served
+        .get("/")
+        .text()
+        .split("href=\"assets/style.")
+        .nth(1)
+        .expect("a style")
+        .split('"')
+        .next()
+        .expect("its name")
+        .to_owned();
     for (address, content_type) in [
         ("/".to_owned(), "text/html; charset=utf-8"),
         ("/en/nothing".to_owned(), "text/html; charset=utf-8"),
@@ -382,7 +410,9 @@ fn an_open_door_warns_and_still_wants_no_names() {
     let folder = Folder::new();
     let served = Served::start(&folder, &["--port", "0", "--host", "0.0.0.0"]);
     assert!(served.said().contains("同一网络上的任何人都能看到尚未发布的内容"), "{}", served.said());
-    for (host, status) in [("192.168.1.2:{p}", 200), ("localhost:{p}", 200), ("laptop.example:{p}", 421), ("192.168.1.2", 421)] {
+    for (host, status) in
+        [("192.168.1.2:{p}", 200), ("localhost:{p}", 200), ("laptop.example:{p}", 421), ("192.168.1.2", 421)]
+    {
         let host = host.replace("{p}", &served.port.to_string());
         let answer = served.send(format!("GET / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").as_bytes());
         assert_eq!(answer.status(), status, "{host}");

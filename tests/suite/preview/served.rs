@@ -21,7 +21,15 @@ impl Folder {
     pub fn new() -> Folder {
         let folder = Folder(tempfile::tempdir().expect("a folder"));
         copy(Path::new("tests/suite/fixtures/small"), &folder.root());
-        for path in ["../canary.txt", "../.env", ".env", ".git/config", "canary.txt", "content/.draft.zh.md", "public/index.html"] {
+        for path in [
+            "../canary.txt",
+            "../.env",
+            ".env",
+            ".git/config",
+            "canary.txt",
+            "content/.draft.zh.md",
+            "public/index.html",
+        ] {
             folder.write(path, CANARY);
         }
         folder.append("content/units.yaml", &format!("\n# {CANARY}\n"));
@@ -93,9 +101,12 @@ impl Served {
         let said = Arc::new(Mutex::new(String::new()));
         let lines = BufReader::new(child.stderr.take().expect("stderr")).lines();
         let writer = said.clone();
-        std::thread::spawn(move || lines.map_while(Result::ok).for_each(|line| *writer.lock().expect("text") += &(line + "\n")));
+        std::thread::spawn(move || {
+            lines.map_while(Result::ok).for_each(|line| *writer.lock().expect("text") += &(line + "\n"))
+        });
         let mut served = Served { child, port: 0, said };
-        served.port = served.wait_for("Ctrl-C 结束）", |said| said.split("http://").nth(1)?.split([':', '/']).nth(1)?.parse().ok());
+        served.port = served
+            .wait_for("Ctrl-C 结束）", |said| said.split("http://").nth(1)?.split([':', '/']).nth(1)?.parse().ok());
         served
     }
 
@@ -147,7 +158,9 @@ impl Served {
 
     /// Asks for an address as a browser would.
     pub fn get(&self, address: &str) -> Answer {
-        self.send(format!("GET {address} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\n\r\n", self.port).as_bytes())
+        self.send(
+            format!("GET {address} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\n\r\n", self.port).as_bytes(),
+        )
     }
 
     /// The folder of the preview's own files, as the pages name it.

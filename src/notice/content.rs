@@ -1,0 +1,357 @@
+//! What an author may write: records, and where each stands. First step of the pipeline.
+//!
+//! Takes the files of a notice; gives [`Content`], every file in its place but nothing looked up yet. It knows shapes, not meanings:
+//! whether a unit exists or a date makes sense is the business of [`crate::notice`] and [`crate::rules`].
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use serde::de::DeserializeOwned;
+
+pub use super::records::{
+    AcceptedRecord, AccountabilityRecord, ContactRecord, CorrectionRecord, FigureRecord, GlossaryRecord, GroupRecord,
+    HistoryRecord, InspectionRecord, IssueRecord, MeasureRecord, NoticeRecord, PersonRecord, SectionRecord, SiteRecord,
+    TopicRecord, UnitRecord, WrongTermRecord,
+};
+
+use crate::diagnostic::{Checked, Diagnostic, Place, nearest};
+use crate::say;
+use crate::source::SourceTree;
+use crate::source::yaml::{self, Schema};
+use crate::value::{Lang, Localized, RelPath, is_id};
+
+/// The folder that authors write in.
+pub const FOLDER: &str = "content";
+
+/// The folder for documents and pictures that narratives link to.
+pub const FILES: &str = "content/files";
+
+/// How many records and how many narratives an author wrote; documents and pictures beside them do not count.
+pub fn count(tree: &SourceTree) -> (usize, usize) {
+    let count =
+        |ending: &str| tree.under(FOLDER).filter(|path| !is_attached(path) && path.as_str().ends_with(ending)).count();
+    (count(".yaml"), count(".md"))
+}
+
+fn is_attached(path: &RelPath) -> bool {
+    path.as_str().strip_prefix(FILES).is_some_and(|rest| rest.starts_with('/'))
+}
+
+/// A record and the file it stands in.
+#[derive(Clone, Debug)]
+pub struct Sourced<T> {
+    /// The file.
+    pub path: RelPath,
+    /// The record.
+    pub record: T,
+}
+
+/// Everything that was written, in the order of its files.
+#[derive(Clone, Debug, Default)]
+pub struct Content {
+    /// The notice as a whole.
+    pub notice: Option<Sourced<NoticeRecord>>,
+    /// Lead and responsible units.
+    pub units: Option<Sourced<Vec<UnitRecord>>>,
+    /// Terms and their translations.
+    pub glossary: Option<Sourced<GlossaryRecord>>,
+    /// Leads handled, persons held to account.
+    pub accountability: Option<Sourced<AccountabilityRecord>>,
+    /// Sections by number.
+    pub sections: Vec<SectionFolder>,
+    /// Which source each translation was made from.
+    pub translations: Option<Sourced<BTreeMap<String, String>>>,
+    /// Markdown files in each language, by their path without language and ending: `content/overview`.
+    pub narratives: BTreeMap<String, Localized<RelPath>>,
+    /// Documents and pictures.
+    pub files: Vec<RelPath>,
+}
+
+/// One section and its issues.
+#[derive(Clone, Debug)]
+pub struct SectionFolder {
+    /// The folder: `content/2-party-governance`.
+    pub folder: String,
+    /// The number in front of the folder's name.
+    pub number: u32,
+    /// The rest of the folder's name, which becomes part of addresses.
+    pub slug: String,
+    /// Title and topics.
+    pub record: Option<Sourced<SectionRecord>>,
+    /// Issues in the order of their files.
+    pub issues: Vec<Sourced<Arc<IssueRecord>>>,
+}
+
+/// The schemas of all records.
+pub struct Schemas {
+    /// `notice.yaml`.
+    pub notice: Schema,
+    /// `units.yaml`.
+    pub units: Schema,
+    /// `glossary.yaml`.
+    pub glossary: Schema,
+    /// `accountability.yaml`.
+    pub accountability: Schema,
+    /// `section.yaml`.
+    pub section: Schema,
+    /// `026.yaml`.
+    pub issue: Schema,
+    /// `translations.yaml`.
+    pub translations: Schema,
+}
+
+impl Schemas {
+    /// Generates them from the record types.
+    pub fn new() -> Schemas {
+        Schemas {
+            notice: yaml::schema_of::<NoticeRecord>(),
+            units: yaml::schema_of::<Vec<UnitRecord>>(),
+            glossary: yaml::schema_of::<GlossaryRecord>(),
+            accountability: yaml::schema_of::<AccountabilityRecord>(),
+            section: yaml::schema_of::<SectionRecord>(),
+            issue: yaml::schema_of::<IssueRecord>(),
+            translations: yaml::schema_of::<BTreeMap<String, String>>(),
+        }
+    }
+
+    /// Those of the records that an author writes, by name.
+    pub fn named(&self) -> [(&'static str, &Schema); 6] {
+        [
+            ("notice", &self.notice),
+            ("units", &self.units),
+            ("glossary", &self.glossary),
+            ("accountability", &self.accountability),
+            ("section", &self.section),
+            ("issue", &self.issue),
+        ]
+    }
+
+    /// The files by which an editor completes records: no reader of content looks into a folder whose name begins with a dot.
+    pub fn files(&self) -> impl Iterator<Item = (RelPath, String)> {
+        self.named()
+            .into_iter()
+            .map(|(name, schema)| (RelPath::of(format!("{FOLDER}/.schema/{name}.json")), schema.printed()))
+    }
+}
+
+impl Default for Schemas {
+    fn default() -> Schemas {
+        Schemas::new()
+    }
+}
+
+/// Records of issues that have been read and had nothing wrong with them: they are many, and an edit touches few.
+pub type Known = BTreeMap<RelPath, Arc<IssueRecord>>;
+
+/// Puts every file of `content/` in its place and reads the records.
+pub fn parse(tree: &SourceTree) -> Checked<Content> {
+    parse_again(tree, &mut Known::new())
+}
+
+/// The same, but what is known of these very files is not read again.
+pub fn parse_again(tree: &SourceTree, known: &mut Known) -> Checked<Content> {
+    let mut found = Vec::new();
+    let mut places = Places::default();
+    for path in tree.under(FOLDER) {
+        places.sort(path, &mut found);
+    }
+    let schemas = Schemas::new();
+    let content = Content {
+        notice: single(tree, places.notice, &schemas.notice, &mut found),
+        units: single(tree, places.units, &schemas.units, &mut found),
+        glossary: single(tree, places.glossary, &schemas.glossary, &mut found),
+        accountability: single(tree, places.accountability, &schemas.accountability, &mut found),
+        translations: single(tree, places.translations, &schemas.translations, &mut found),
+        sections: places
+            .sections
+            .into_values()
+            .map(|folder| section(tree, folder, &schemas, known, &mut found))
+            .collect(),
+        narratives: places.narratives,
+        files: places.files,
+    };
+    Checked { value: content, diagnostics: found }
+}
+
+/// Where each file belongs, before any is read.
+#[derive(Default)]
+struct Places {
+    notice: Option<RelPath>,
+    units: Option<RelPath>,
+    glossary: Option<RelPath>,
+    accountability: Option<RelPath>,
+    translations: Option<RelPath>,
+    sections: BTreeMap<String, FolderFiles>,
+    narratives: BTreeMap<String, Localized<RelPath>>,
+    files: Vec<RelPath>,
+}
+
+struct FolderFiles {
+    folder: String,
+    number: u32,
+    slug: String,
+    section: Option<RelPath>,
+    issues: Vec<RelPath>,
+}
+
+impl Places {
+    fn sort(&mut self, path: &RelPath, found: &mut Vec<Diagnostic>) {
+        let inside = path.as_str().strip_prefix("content/").unwrap_or_default();
+        if is_attached(path) {
+            self.files.push(path.clone());
+            return;
+        }
+        let placed = match inside.split('/').collect::<Vec<_>>()[..] {
+            ["notice.yaml"] => self.notice.insert(path.clone()) == path,
+            ["units.yaml"] => self.units.insert(path.clone()) == path,
+            ["glossary.yaml"] => self.glossary.insert(path.clone()) == path,
+            ["accountability.yaml"] => self.accountability.insert(path.clone()) == path,
+            ["translations.yaml"] => self.translations.insert(path.clone()) == path,
+            [name] => ["overview", "accountability", "closing"].iter().any(|stem| self.narrative(path, name, stem)),
+            [folder, name] => self.in_section(path, folder, name),
+            _ => false,
+        };
+        if !placed {
+            found.push(stray(path, inside));
+        }
+    }
+
+    fn in_section(&mut self, path: &RelPath, folder: &str, name: &str) -> bool {
+        let Some((number, slug)) = section_name(folder) else { return false };
+        let files = self.sections.entry(folder.to_owned()).or_insert_with(|| FolderFiles {
+            folder: path.folder().to_owned(),
+            number,
+            slug: slug.to_owned(),
+            section: None,
+            issues: Vec::new(),
+        });
+        if name == "section.yaml" {
+            files.section = Some(path.clone());
+            return true;
+        }
+        let stem = name.split('.').next().unwrap_or_default();
+        if stem.is_empty() || !stem.bytes().all(|b| b.is_ascii_digit()) {
+            return false;
+        }
+        if name.strip_prefix(stem) == Some(".yaml") {
+            files.issues.push(path.clone());
+            return true;
+        }
+        self.narrative(path, name, stem)
+    }
+
+    /// Takes `name` in as the narrative `stem` of a language, if it is one.
+    fn narrative(&mut self, path: &RelPath, name: &str, stem: &str) -> bool {
+        let language = name.strip_prefix(stem).and_then(|n| n.strip_prefix('.')).and_then(|n| n.strip_suffix(".md"));
+        let Some(code) = language.filter(|c| (2..=3).contains(&c.len()) && c.bytes().all(|b| b.is_ascii_lowercase()))
+        else {
+            return false;
+        };
+        let key = format!("{}/{stem}", path.folder());
+        self.narratives.entry(key).or_default().insert(Lang::new(code), path.clone());
+        true
+    }
+}
+
+/// `2-party-governance` is section 2 with the slug `party-governance`.
+fn section_name(folder: &str) -> Option<(u32, &str)> {
+    let (number, slug) = folder.split_once('-')?;
+    let number = number.parse().ok().filter(|n| *n > 0)?;
+    is_id(slug).then_some((number, slug))
+}
+
+fn single<T: DeserializeOwned>(
+    tree: &SourceTree,
+    path: Option<RelPath>,
+    schema: &Schema,
+    found: &mut Vec<Diagnostic>,
+) -> Option<Sourced<T>> {
+    let path = path?;
+    let record = yaml::record(tree, &path, schema).into_value(found)?;
+    Some(Sourced { path, record })
+}
+
+fn section(
+    tree: &SourceTree,
+    files: FolderFiles,
+    schemas: &Schemas,
+    known: &mut Known,
+    found: &mut Vec<Diagnostic>,
+) -> SectionFolder {
+    let record = single(tree, files.section, &schemas.section, found);
+    let issues = issues(tree, files.issues, &schemas.issue, known, found);
+    SectionFolder { folder: files.folder, number: files.number, slug: files.slug, record, issues }
+}
+
+fn issues(
+    tree: &SourceTree,
+    paths: Vec<RelPath>,
+    schema: &Schema,
+    known: &mut Known,
+    found: &mut Vec<Diagnostic>,
+) -> Vec<Sourced<Arc<IssueRecord>>> {
+    let new: Vec<&RelPath> = paths.iter().filter(|path| !known.contains_key(*path)).collect();
+    let read: Vec<_> = new.into_par_iter().map(|path| (path.clone(), yaml::record(tree, path, schema))).collect();
+    known.extend(read.into_iter().filter_map(|(path, record)| Some((path, Arc::new(record.into_value(found)?)))));
+    paths.into_iter().filter_map(|path| known.get(&path).cloned().map(|record| Sourced { path, record })).collect()
+}
+
+fn stray(path: &RelPath, inside: &str) -> Diagnostic {
+    let folder = path.folder();
+    let known = ["notice.yaml", "units.yaml", "glossary.yaml", "accountability.yaml", "section.yaml"];
+    let help = match nearest(path.name(), known) {
+        Some(near) => say!("是不是“{near}”？", "did you mean `{near}`?"),
+        None if inside.contains('/') && section_name(inside.split('/').next().unwrap_or_default()).is_none() => say!(
+            "方面的文件夹要写成“序号-英文简称”，如 2-party-governance；附件放进 content/files/",
+            "a section's folder is named `number-slug`, such as 2-party-governance; attachments go to content/files/"
+        ),
+        None => say!(
+            "问题的文件写成 026.yaml、026.zh.md、026.en.md；附件放进 content/files/；其他文件请移到 content/ 之外",
+            "the files of an issue are 026.yaml, 026.zh.md, 026.en.md; attachments go to content/files/; anything else belongs outside content/"
+        ),
+    };
+    Diagnostic::error(
+        "stray-file",
+        Place::File(path.clone()),
+        say!("{folder}/ 里不该有这个文件", "this file has no place in {folder}/"),
+    )
+    .help(help)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn strays(paths: &[&str]) -> Vec<String> {
+        let tree = SourceTree::of(paths.iter().map(|p| (*p, &b"x: 1"[..])));
+        parse(&tree)
+            .diagnostics
+            .into_iter()
+            .filter(|d| d.rule == "stray-file")
+            .filter_map(|d| d.place.map(|p| p.path().to_string()))
+            .collect()
+    }
+
+    #[test]
+    fn every_file_has_a_place_or_is_named() {
+        let good = [
+            "content/closing.en.md",
+            "content/2-party/026.zh.md",
+            "content/2-party/026.yaml",
+            "content/files/a.pdf",
+            "content/2-party/section.yaml",
+        ];
+        assert_eq!(strays(&good), Vec::<String>::new());
+        let bad = [
+            "content/party/026.yaml",
+            "content/2-party/026.md",
+            "content/2-party/x/026.yaml",
+            "content/2-party/26a.yaml",
+            "content/notes.txt",
+        ];
+        let mut expected: Vec<_> = bad.iter().map(ToString::to_string).collect();
+        expected.sort();
+        assert_eq!(strays(&bad), expected);
+    }
+}

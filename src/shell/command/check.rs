@@ -1,0 +1,33 @@
+//! `gongkai check`: the pipeline without the writer.
+
+use super::bar::Phase;
+use super::{Compiled, Shell};
+use crate::inspect;
+use crate::say;
+use crate::shell::cli::{CheckArgs, ReportFormat};
+use crate::shell::report::{self, Summary};
+
+pub(super) fn run(shell: &Shell<'_>, args: &CheckArgs) -> Result<(), u8> {
+    let _watched = shell.bar.watch();
+    let Compiled { tree, site, counts, mut diagnostics } = shell.compile(&args.site)?;
+    let (inspected, of_pages) =
+        site.as_ref().map(|site| inspect::look_at_all(site, shell.bar.enter(Phase::Rendering))).unwrap_or_default();
+    diagnostics.extend(of_pages);
+    let summary = Summary::of(counts, inspected, &diagnostics);
+    match args.format {
+        ReportFormat::Human => {
+            shell.show(&tree, &diagnostics);
+            shell.say(&summary.found());
+            shell.say(&summary.looked_at());
+            if let Some(rule) = diagnostics.first().map(|d| d.rule) {
+                shell.say(&say!(
+                    "规则说明和例子：gongkai explain {rule}",
+                    "a rule with an example: gongkai explain {rule}"
+                ));
+            }
+        }
+        ReportFormat::Json => shell.give(&report::json(&tree, &diagnostics, &summary, shell.tongue))?,
+        ReportFormat::Sarif => shell.give(&report::sarif(&tree, &diagnostics, shell.tongue))?,
+    }
+    Shell::verdict(&diagnostics, args.strict)
+}

@@ -1,0 +1,113 @@
+//! `gongkai init`: an empty folder becomes a notice that builds. What is not given on the command line is asked for at a terminal.
+
+use std::io::{BufRead, IsTerminal};
+use std::path::Path;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use super::{COULD_NOT_RUN, Shell};
+use crate::diagnostic::Text;
+use crate::say;
+use crate::shell::cli::InitArgs;
+use crate::shell::disk;
+use crate::shell::report::Tongue;
+use crate::shell::scaffold::{self, Answers};
+use crate::value::{Date, Lang, Localized};
+
+pub(super) fn run(shell: &Shell<'_>, args: &InitArgs) -> Result<(), u8> {
+    let folder = args.folder.as_deref().unwrap_or(shell.root);
+    let answers = answers(shell, args)?;
+    disk::create(folder, &scaffold::files(&answers)).map_err(|error| shell.fail(&error))?;
+    let shown = folder.display();
+    let (zh, en, root) = match folder == Path::new(".") {
+        true => ("当前文件夹里".to_owned(), "this folder".to_owned(), String::new()),
+        false => (format!(" {shown} "), shown.to_string(), format!(" --root {shown}")),
+    };
+    shell.say(&say!(
+        "已在{zh}新建通报。接下来：\n  gongkai{root} serve --open   预览\n  gongkai{root} check          检查\n  gongkai{root} build          生成网站",
+        "a new notice stands in {en}. Next:\n  gongkai{root} serve --open   preview it\n  gongkai{root} check          check it\n  gongkai{root} build          build the site"
+    ));
+    Ok(())
+}
+
+fn answers(shell: &Shell<'_>, args: &InitArgs) -> Result<Answers, u8> {
+    let mut asker = Asker { shell, is_terminal: std::io::stdin().is_terminal() };
+    let default_languages = if shell.tongue == Tongue::Zh { "zh,en" } else { "en,zh" };
+    let codes = match &args.languages[..] {
+        [] => asker
+            .ask(&say!("语言（第一个为默认）", "Languages (the first is the default)"), default_languages)
+            .split(',')
+            .map(str::to_owned)
+            .collect(),
+        codes => codes.to_vec(),
+    };
+    let languages: Vec<Lang> = codes.iter().map(|code| Lang::new(code.trim())).collect();
+    if let Some(unknown) = languages.iter().find(|lang| !["zh", "en"].contains(&lang.code())) {
+        shell.say(&say!(
+            "自带外观只有 zh 和 en，没有 {unknown}；可先用这两种新建，再按 README 增加语言",
+            "the built-in theme has zh and en, not {unknown}; start with these and add the language as the README says"
+        ));
+        return Err(COULD_NOT_RUN);
+    }
+    let title =
+        asker.texts(&args.title, &languages, &say!("标题", "Title"), ["整改情况通报", "Notice of Rectification"]);
+    let issuer = asker.texts(&args.issuer, &languages, &say!("发布单位", "Issuer"), ["发布单位", "Issuer"]);
+    let sections = match &args.section[..] {
+        [] => vec![asker.texts(
+            &[],
+            &languages,
+            &say!("第一个方面的标题", "Title of the first section"),
+            ["第一方面", "Section one"],
+        )],
+        titles => titles.iter().map(|title| in_each(&languages, |_| title.clone())).collect(),
+    };
+    Ok(Answers { languages, title, issuer, sections, today: today() })
+}
+
+/// Asks at a terminal; elsewhere every answer is its default, so that scripts never hang.
+struct Asker<'a> {
+    shell: &'a Shell<'a>,
+    is_terminal: bool,
+}
+
+impl Asker<'_> {
+    fn ask(&mut self, question: &Text, default: &str) -> String {
+        if !self.is_terminal {
+            return default.to_owned();
+        }
+        self.shell.put(&format!("{} [{default}] ", self.shell.tongue.of(question)));
+        let mut answer = String::new();
+        let _ = std::io::stdin().lock().read_line(&mut answer);
+        if answer.trim().is_empty() { default.to_owned() } else { answer.trim().to_owned() }
+    }
+
+    /// A text in each language: those given, in order; the last for all that are left; asked for if there are none.
+    fn texts(&mut self, given: &[String], languages: &[Lang], question: &Text, defaults: [&str; 2]) -> Localized {
+        let mut texts = Localized::default();
+        for (i, lang) in languages.iter().enumerate() {
+            let default = defaults[usize::from(lang.code() != "zh")];
+            let text = match given.get(i).or(given.last()) {
+                Some(text) => text.clone(),
+                None => self.ask(&say_in(question, lang), default),
+            };
+            texts.insert(lang.clone(), text);
+        }
+        texts
+    }
+}
+
+fn say_in(question: &Text, lang: &Lang) -> Text {
+    Text { zh: format!("{}（{lang}）", question.zh), en: format!("{} ({lang})", question.en) }
+}
+
+fn in_each(languages: &[Lang], text: impl Fn(&Lang) -> String) -> Localized {
+    let mut texts = Localized::default();
+    languages.iter().for_each(|lang| texts.insert(lang.clone(), text(lang)));
+    texts
+}
+
+/// Today, Greenwich: a first value for the dates of the notice, which the clerk will change.
+fn today() -> Date {
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |elapsed| elapsed.as_secs());
+    let start = Date::day(1970, 1, 1).unwrap_or_else(|_| unreachable!("the epoch is a day"));
+    start.plus_days(seconds / 86_400)
+}

@@ -1,0 +1,211 @@
+//! `gongkai serve`: the site on this machine, following every edit. Nothing is written.
+//!
+//! This thread follows the edits: wait, read, compile, show. Browsers are answered on threads of their own, from the newest good site.
+
+use std::io;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use rayon::prelude::*;
+
+use super::bar::Phase;
+use super::{COULD_NOT_RUN, Compiled, FOLDERS, Shell};
+use crate::compile::{Memory, Output, Site};
+use crate::diagnostic::{self, Checked, Diagnostic, Severity, Text};
+use crate::inspect::Inspected;
+use crate::say;
+use crate::shell::cli::{ServeArgs, SiteArgs};
+use crate::shell::disk::{DiskError, Sources};
+use crate::shell::preview::{self, Door, Preview};
+use crate::shell::report::{self, Summary};
+use crate::shell::watch::{Changes, Wake, Watch};
+use crate::source::SourceTree;
+use crate::theme;
+
+/// Most errors that a page shows at a time; the terminal shows all.
+const ERRORS_IN_PAGE: usize = 20;
+
+/// After so long without an edit one more page is tried that is too large to be tried at once.
+const REST: Duration = Duration::from_millis(500);
+
+pub(super) fn run(shell: &Shell<'_>, args: &ServeArgs) -> Result<(), u8> {
+    let refuse = |text: &Text| {
+        shell.say(text);
+        COULD_NOT_RUN
+    };
+    let mut watch = Watch::start(shell.root, &FOLDERS).map_err(|error| refuse(&error.message()))?;
+    let door = Door::open(args.host, args.port).map_err(|error| refuse(&error.message()))?;
+    let url = door.url();
+    if door.is_open_to_others() {
+        shell.say(&warning());
+    }
+    let preview = Arc::new(Preview::new(shell.tongue).map_err(|error| refuse(&no_server(&error)))?);
+    let runtime = server(door, preview.clone(), watch.stopper()).map_err(|error| refuse(&no_server(&error)))?;
+    let mut edits = Edits {
+        shell,
+        site: &args.site,
+        preview,
+        sources: None,
+        memory: Memory::default(),
+        theme_is_tried: false,
+        untried: Vec::new(),
+        said: Vec::new(),
+    };
+    edits.show(&Changes::Any);
+    shell.say(&say!("预览：{url}（按 Ctrl-C 结束）", "preview: {url} (Ctrl-C ends it)"));
+    if args.open && open::that_detached(&url).is_err() {
+        shell.say(&say!("打不开浏览器；请自行打开上面的地址", "the browser cannot be opened; open the address above"));
+    }
+    loop {
+        let wake = if edits.untried.is_empty() { watch.wait() } else { watch.wait_at_most(REST) };
+        match wake.map_err(|error| refuse(&error.message()))? {
+            Wake::Changes(changes) => edits.show(&changes),
+            Wake::Nothing => edits.try_next(),
+            Wake::Stop => break,
+        }
+    }
+    runtime.shutdown_background();
+    Ok(())
+}
+
+/// Answers browsers on threads of its own, as long as the runtime lives. Ctrl-C stops the watch.
+fn server(
+    door: Door,
+    preview: Arc<Preview>,
+    stop: impl FnOnce() + Send + 'static,
+) -> io::Result<tokio::runtime::Runtime> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.spawn(async {
+        if tokio::signal::ctrl_c().await.is_ok() {
+            stop();
+        }
+    });
+    let inside = runtime.enter();
+    preview::serve(door, preview)?;
+    drop(inside);
+    Ok(runtime)
+}
+
+/// Follows the edits.
+struct Edits<'a> {
+    shell: &'a Shell<'a>,
+    site: &'a SiteArgs,
+    preview: Arc<Preview>,
+    /// What was read last, unless reading failed.
+    sources: Option<Sources>,
+    memory: Memory,
+    /// Whether every kind of page could be rendered since the theme changed last.
+    theme_is_tried: bool,
+    /// Large pages of the site shown that are tried when there is time.
+    untried: Vec<(Arc<Site>, Output)>,
+    /// What was said about the content last: it is not said twice.
+    said: Vec<Diagnostic>,
+}
+
+impl Edits<'_> {
+    /// Reads and compiles what changed and shows the site, or what is wrong with it, in the pages and on the terminal.
+    fn show(&mut self, changes: &Changes) {
+        let (began, _watched) = (Instant::now(), self.shell.bar.watch());
+        let read = match self.read(changes) {
+            Ok(read) => read,
+            Err(error) => return self.show_fault(&error),
+        };
+        let Compiled { tree, site, counts, diagnostics: mut found } =
+            self.shell.compile_files(read, self.site, &mut self.memory);
+        self.theme_is_tried &= !may_change_theme(changes);
+        let samples = site.as_ref().map(Site::samples).unwrap_or_default();
+        let (now, later): (Vec<Output>, Vec<Output>) =
+            samples.into_iter().partition(|page| !self.theme_is_tried || page.is_small());
+        found.extend(site.iter().flat_map(|site| trial(site, &now)));
+        if found != self.said {
+            self.shell.show(&tree, &found);
+        }
+        if let Some(site) = site.filter(|_| !diagnostic::has_errors(&found)) {
+            let site = Arc::new(site);
+            self.theme_is_tried = true;
+            self.untried = later.into_iter().map(|page| (site.clone(), page)).collect();
+            self.preview.show(site);
+            let milliseconds = began.elapsed().as_millis();
+            self.shell.say(&say!("已更新（{milliseconds} 毫秒）", "up to date ({milliseconds} ms)"));
+        } else {
+            self.untried.clear();
+            self.preview.show_findings(&self.in_page(&tree, &found));
+            self.shell.say(&Summary::of(counts, Inspected::default(), &found).found());
+            self.shell.say(&match self.preview.has_site() {
+                true => say!("预览停在上一次正确的内容", "the preview stays at the last good content"),
+                false => say!("改正后，预览显示页面", "the preview shows pages as soon as this is mended"),
+            });
+        }
+        self.said = found;
+    }
+
+    /// Tries one of the pages that are too large to be tried before an edit is shown.
+    fn try_next(&mut self) {
+        let Some((site, page)) = self.untried.pop() else { return };
+        let found = trial(&site, &[page]);
+        if diagnostic::has_errors(&found) {
+            self.theme_is_tried = false;
+            self.untried.clear();
+            self.shell.show(&site.edition.tree, &found);
+            self.preview.show_findings(&self.in_page(&site.edition.tree, &found));
+        }
+    }
+
+    fn read(&mut self, changes: &Changes) -> Result<Checked<SourceTree>, DiskError> {
+        let (root, progress) = (self.shell.root, self.shell.bar.enter(Phase::Reading));
+        let sources = match (self.sources.take(), changes) {
+            (Some(sources), Changes::Of(paths)) => sources.read_again(root, &FOLDERS, paths, progress)?,
+            _ => Sources::read(root, &FOLDERS, progress)?,
+        };
+        Ok(self.sources.insert(sources).checked())
+    }
+
+    /// Errors as a page shows them.
+    fn in_page(&self, tree: &Arc<SourceTree>, found: &[Diagnostic]) -> String {
+        let errors: Vec<Diagnostic> = found.iter().filter(|d| d.severity == Severity::Error).cloned().collect();
+        let (first, rest) = errors.split_at(errors.len().min(ERRORS_IN_PAGE));
+        let mut text = report::human(tree, first, self.shell.tongue, false);
+        if !rest.is_empty() {
+            let more = rest.len();
+            text += self
+                .shell
+                .tongue
+                .of(&say!("……还有 {more} 个错误，见终端", "… and {more} more errors, on the terminal"));
+        }
+        text
+    }
+
+    fn show_fault(&mut self, error: &DiskError) {
+        self.shell.fail(error);
+        let [message, help] = [error.message(), error.help()];
+        let text = [&message, &help].map(|text| self.shell.tongue.of(text)).join("\n");
+        self.preview.show_findings(&text);
+        self.said.clear();
+    }
+}
+
+fn may_change_theme(changes: &Changes) -> bool {
+    match changes {
+        Changes::Any => true,
+        Changes::Of(paths) => paths.iter().any(|path| path.starts_with(theme::FOLDER)),
+    }
+}
+
+/// Renders pages of every kind, so that a mistake in a template shows now and not when its page is asked for.
+fn trial(site: &Site, pages: &[Output]) -> Vec<Diagnostic> {
+    let mut found: Vec<Diagnostic> = pages.par_iter().flat_map_iter(|output| site.render(output).diagnostics).collect();
+    diagnostic::sort(&mut found);
+    found.dedup();
+    found
+}
+
+fn warning() -> Text {
+    say!(
+        "注意！！使用 --host 后，同一网络上的任何人都能看到尚未发布的内容。请只在可信的网络上使用，看完即按 Ctrl-C 结束。",
+        "WARNING! With --host, anyone on the same network can see what is not published yet. Use it on a network that you trust, and end it with Ctrl-C when done."
+    )
+}
+
+fn no_server(error: &dyn std::error::Error) -> Text {
+    say!("无法启动预览：{error}；请再试一次", "the preview cannot start: {error}; try again")
+}

@@ -1,0 +1,71 @@
+//! `gongkai translated`: notes which source each translation was made from, in `content/translations.yaml`. The author's texts stay untouched.
+
+use std::collections::BTreeMap;
+
+use super::{Compiled, FINDINGS, Shell};
+use crate::compile::Site;
+use crate::rules;
+use crate::say;
+use crate::shell::cli::{SiteArgs, TranslatedArgs};
+use crate::shell::disk;
+use crate::value::RelPath;
+
+/// The beginning of the file.
+const HEADER: &str = "# 由 gongkai translated 登记：每份译文对应的原文。Noted by `gongkai translated`: the source that each translation was made from.\n";
+
+pub(super) fn run(shell: &Shell<'_>, args: &TranslatedArgs) -> Result<(), u8> {
+    let Compiled { tree, site, diagnostics, .. } = shell.compile(&SiteArgs::default())?;
+    let Some(site) = site else {
+        shell.show(&tree, &diagnostics);
+        return Err(FINDINGS);
+    };
+    let translations = translations(&site);
+    let asked = asked(shell, args, &translations)?;
+    let mut noted = site.edition.notice.translations.as_ref().map(|(_, noted)| noted.clone()).unwrap_or_default();
+    noted.retain(|name, _| translations.contains_key(name));
+    noted.extend(asked);
+    let text: String = noted.iter().map(|(name, fingerprint)| format!("{name}: \"{fingerprint}\"\n")).collect();
+    disk::replace(shell.root, &RelPath::of(rules::TRANSLATIONS), &format!("{HEADER}{text}"))
+        .map_err(|error| shell.fail(&error))?;
+    let n = noted.len();
+    shell.say(&say!("已登记 {n} 份译文", "{n} translations are noted"));
+    Ok(())
+}
+
+/// Every translation, named from `content/`, with the fingerprint of its source.
+fn translations(site: &Site) -> BTreeMap<String, String> {
+    let edition = &site.edition;
+    let each = edition.tree.under(crate::notice::content::FOLDER).filter_map(|path| {
+        let source = rules::translation_source(&edition.notice, path)?;
+        let name = path.as_str().strip_prefix("content/")?;
+        Some((name.to_owned(), rules::fingerprint(&edition.tree, &source)?))
+    });
+    each.collect()
+}
+
+/// The translations that the author named; all of them if none.
+fn asked(
+    shell: &Shell<'_>,
+    args: &TranslatedArgs,
+    all: &BTreeMap<String, String>,
+) -> Result<BTreeMap<String, String>, u8> {
+    if args.files.is_empty() {
+        return Ok(all.clone());
+    }
+    let mut asked = BTreeMap::new();
+    for file in &args.files {
+        let name = file.to_string_lossy().replace('\\', "/");
+        let name = name.rsplit_once("content/").map_or(&*name, |(_, name)| name);
+        match all.get_key_value(name) {
+            Some((name, fingerprint)) => drop(asked.insert(name.clone(), fingerprint.clone())),
+            None => {
+                shell.say(&say!(
+                    "{name} 不是译文：译文的文件名是“名称.语言.md”，并有默认语言的原文",
+                    "{name} is no translation: one is named `name.language.md` and has a source in the first language"
+                ));
+                return Err(super::COULD_NOT_RUN);
+            }
+        }
+    }
+    Ok(asked)
+}

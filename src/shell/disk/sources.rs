@@ -1,0 +1,204 @@
+//! Sources while they are edited: after a change of plain files only those are read again, after anything else everything is.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io;
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
+
+use super::error::DiskError;
+use super::names::is_leftover;
+use super::read;
+use super::steady::{self, Content};
+use crate::diagnostic::{Checked, Diagnostic};
+use crate::progress::Progress;
+use crate::source::SourceTree;
+use crate::value::RelPath;
+
+/// Sources as they were read last.
+#[derive(Debug)]
+pub struct Sources {
+    pub(super) tree: SourceTree,
+    pub(super) found: Vec<Diagnostic>,
+    /// Whether a link was followed: a file may be reached by a second path then, where its change goes unnoticed.
+    pub(super) has_links: bool,
+}
+
+/// What became of a file.
+enum State {
+    /// It has other bytes.
+    Written(Vec<u8>),
+    Gone,
+    /// It is nobody's content, now as before.
+    Ignored,
+    /// More than that: only a walk through the folders tells.
+    Unclear,
+}
+
+impl Sources {
+    /// Reads everything, as [`read_tree`](super::read_tree) does.
+    ///
+    /// # Errors
+    /// If any file or folder cannot be read.
+    pub fn read(root: &Path, folders: &[&str], progress: &Progress) -> Result<Sources, DiskError> {
+        read::read(root, folders, progress)
+    }
+
+    /// What [`Sources::read`] would give now that some paths below the root changed and no others.
+    ///
+    /// # Errors
+    /// If any file or folder cannot be read.
+    pub fn read_again(
+        mut self,
+        root: &Path,
+        folders: &[&str],
+        changed: &BTreeSet<PathBuf>,
+        progress: &Progress,
+    ) -> Result<Sources, DiskError> {
+        let is_plain = self.found.is_empty() && !self.has_links;
+        if is_plain && self.take_in(root, changed)? { Ok(self) } else { Sources::read(root, folders, progress) }
+    }
+
+    /// The files, and what is wrong with them.
+    pub fn checked(&self) -> Checked<SourceTree> {
+        Checked { value: self.tree.clone(), diagnostics: self.found.clone() }
+    }
+
+    /// Reads changed files; false if that is not enough.
+    fn take_in(&mut self, root: &Path, changed: &BTreeSet<PathBuf>) -> Result<bool, DiskError> {
+        for path in changed {
+            let Some(name) = path.to_str().and_then(|path| RelPath::new(path).ok()) else { return Ok(false) };
+            match self.state(&root.join(path), &name)? {
+                State::Written(bytes) => self.tree.insert(name, bytes),
+                State::Gone => self.tree.remove(&name),
+                State::Ignored => {}
+                State::Unclear => return Ok(false),
+            }
+        }
+        Ok(true)
+    }
+
+    fn state(&self, path: &Path, name: &RelPath) -> Result<State, DiskError> {
+        if name.as_str().split('/').any(|part| is_leftover(part.as_ref())) {
+            return Ok(State::Ignored);
+        }
+        let is_known = self.tree.has(name.as_str());
+        let metadata = match fs::symlink_metadata(path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound && is_known => return Ok(State::Gone),
+            // Come and gone again, as the file in which an editor writes before it takes the name of another.
+            Err(error)
+                if error.kind() == io::ErrorKind::NotFound && self.tree.under(name.as_str()).next().is_none() =>
+            {
+                return Ok(State::Ignored);
+            }
+            Err(_) => return Ok(State::Unclear),
+            Ok(metadata) => metadata,
+        };
+        if !is_known || !metadata.is_file() || metadata.nlink() > 1 {
+            return Ok(State::Unclear);
+        }
+        Ok(match steady::read(path)? {
+            Content::Bytes(bytes) => State::Written(bytes),
+            Content::TooLarge | Content::Special => State::Unclear,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::os::unix::fs::symlink;
+
+    use super::*;
+
+    const FOLDERS: [&str; 2] = ["content", "themes"];
+
+    /// Changes a root, reads the changed paths again, and compares with reading everything. Whether files alone were read.
+    fn follows(before: &[&str], change: impl Fn(&Path), changed: &[&str]) -> bool {
+        let root = tempfile::tempdir().unwrap();
+        for file in before {
+            let path = root.path().join(file);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, "old").unwrap();
+        }
+        let mut sources = Sources::read(root.path(), &FOLDERS, &Progress::default()).unwrap();
+        change(root.path());
+        let changed = changed.iter().map(PathBuf::from).collect();
+        let was_enough =
+            sources.found.is_empty() && !sources.has_links && sources.take_in(root.path(), &changed).unwrap();
+        let again = sources.read_again(root.path(), &FOLDERS, &changed, &Progress::default()).unwrap();
+        let everything = Sources::read(root.path(), &FOLDERS, &Progress::default()).unwrap();
+        assert!(again.tree.changes(&everything.tree).is_empty(), "{changed:?}");
+        assert_eq!(again.found, everything.found, "{changed:?}");
+        was_enough
+    }
+
+    #[test]
+    fn files_that_are_written_or_removed_are_read_alone() {
+        let before = ["content/a.md", "content/b/c.md"];
+        let write = |root: &Path| fs::write(root.join("content/b/c.md"), "new").unwrap();
+        assert!(follows(&before, write, &["content/b/c.md"]));
+        assert!(follows(&before, |root| fs::remove_file(root.join("content/a.md")).unwrap(), &["content/a.md"]));
+        let replace = |root: &Path| {
+            fs::write(root.join("content/4913"), "new").unwrap();
+            fs::rename(root.join("content/4913"), root.join("content/a.md")).unwrap();
+            fs::write(root.join("content/.a.md.swp"), "").unwrap();
+            fs::write(root.join("content/a.md~"), "old").unwrap();
+        };
+        assert!(follows(&before, replace, &["content/4913", "content/a.md", "content/.a.md.swp", "content/a.md~"]));
+    }
+
+    #[test]
+    fn after_all_else_everything_is_read() {
+        let before = ["content/a.md", "content/b/c.md"];
+        assert!(
+            !follows(&before, |root| fs::write(root.join("content/A.md"), "").unwrap(), &["content/A.md"]),
+            "names may clash"
+        );
+        assert!(!follows(
+            &before,
+            |root| fs::rename(root.join("content/b"), root.join("content/d")).unwrap(),
+            &["content/b", "content/d"]
+        ));
+        assert!(!follows(&before, |root| fs::remove_dir_all(root.join("content/b")).unwrap(), &["content/b"]));
+        let turn = |root: &Path| {
+            fs::remove_file(root.join("content/a.md")).unwrap();
+            fs::create_dir(root.join("content/a.md")).unwrap();
+        };
+        assert!(!follows(&before, turn, &["content/a.md"]));
+        let link = |root: &Path| {
+            fs::remove_file(root.join("content/a.md")).unwrap();
+            symlink("b/c.md", root.join("content/a.md")).unwrap();
+        };
+        assert!(!follows(&before, link, &["content/a.md"]));
+        let grow =
+            |root: &Path| fs::File::create(root.join("content/a.md")).unwrap().set_len(steady::MAX_BYTES + 1).unwrap();
+        assert!(!follows(&before, grow, &["content/a.md"]));
+        assert!(!follows(
+            &["content/a.md", "content/A.md"],
+            |root| fs::remove_file(root.join("content/a.md")).unwrap(),
+            &["content/a.md"]
+        ));
+    }
+
+    #[test]
+    fn what_has_two_paths_is_never_read_alone() {
+        let root = tempfile::tempdir().unwrap();
+        fs::create_dir(root.path().join("content")).unwrap();
+        fs::write(root.path().join("content/a.md"), "old").unwrap();
+        symlink("a.md", root.path().join("content/b.md")).unwrap();
+        let sources = Sources::read(root.path(), &FOLDERS, &Progress::default()).unwrap();
+        fs::write(root.path().join("content/a.md"), "new").unwrap();
+        let again = sources
+            .read_again(root.path(), &FOLDERS, &[PathBuf::from("content/a.md")].into(), &Progress::default())
+            .unwrap();
+        assert_eq!(again.tree.text("content/b.md"), Some("new"));
+        fs::remove_file(root.path().join("content/b.md")).unwrap();
+        fs::hard_link(root.path().join("content/a.md"), root.path().join("content/b.md")).unwrap();
+        let sources = Sources::read(root.path(), &FOLDERS, &Progress::default()).unwrap();
+        fs::write(root.path().join("content/a.md"), "newer").unwrap();
+        let again = sources
+            .read_again(root.path(), &FOLDERS, &[PathBuf::from("content/a.md")].into(), &Progress::default())
+            .unwrap();
+        assert_eq!(again.tree.text("content/b.md"), Some("newer"));
+    }
+}

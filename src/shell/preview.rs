@@ -1,0 +1,98 @@
+//! The preview server: shows the newest good site to the author's own browser, and to nobody else.
+//!
+//! Takes compiled sites and findings ([`Preview::show`], [`Preview::show_findings`]); gives pages over HTTP, each rendered when it is asked
+//! for. What can be asked for is a map from path to output: no path of a file is ever built from an address, so there is nothing to climb
+//! out of. It must never write, never list, and never answer another web page that the author has open.
+//!
+//! A request in order: `address` (where we listen, and under which names), `connection` (how long and how much a client may take), `guard`
+//! (who may ask, and how), then `answer` (a page of the site) or `events` (news for an open page). `current` is what is shown now, `banner`
+//! what the preview adds to a page.
+#![allow(clippy::disallowed_types)] // this is the room that listens
+
+mod address;
+mod answer;
+mod banner;
+mod connection;
+mod content_type;
+mod current;
+mod events;
+mod guard;
+
+use std::fmt::Write;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::http::header::CONTENT_TYPE;
+use axum::middleware;
+use axum::routing::get;
+use tokio::sync::watch;
+
+use crate::compile::Site;
+use crate::shell::report::Tongue;
+use current::Current;
+
+pub use address::{Door, DoorError};
+pub use connection::serve;
+pub(crate) use content_type::TYPES;
+
+/// What the preview shows, shared by all who ask and by whoever follows the edits.
+pub struct Preview {
+    current: watch::Sender<Current>,
+    /// Where the preview's own script, style and events are: under a token that no other web page can guess.
+    folder: String,
+    tongue: Tongue,
+}
+
+impl Preview {
+    /// A preview that has nothing to show yet. The error: the system has no random numbers.
+    pub fn new(tongue: Tongue) -> Result<Preview, getrandom::Error> {
+        let mut token = [0; 16];
+        getrandom::fill(&mut token)?;
+        let mut folder = String::from("/_gongkai/");
+        for byte in token {
+            let _ = write!(folder, "{byte:02x}");
+        }
+        Ok(Preview { current: watch::Sender::default(), folder, tongue })
+    }
+
+    /// Shows a site from now on.
+    pub fn show(&self, site: Arc<Site>) {
+        let next = self.current.borrow().with_site(site);
+        self.change(next);
+    }
+
+    /// Whether there ever was a site to show.
+    pub fn has_site(&self) -> bool {
+        self.current.borrow().site.is_some()
+    }
+
+    /// Shows why the newest content is no site, over the site that was shown before.
+    pub fn show_findings(&self, findings: &str) {
+        let next = Current { findings: findings.into(), ..self.current.borrow().clone() };
+        self.change(next);
+    }
+
+    /// Pages that are open learn of a change if it is one.
+    fn change(&self, mut next: Current) {
+        self.current.send_if_modified(|current| {
+            std::mem::swap(current, &mut next);
+            current.news() != next.news()
+        });
+    }
+}
+
+/// Every address that is answered, behind the guard.
+fn routes(door: &Door, preview: Arc<Preview>) -> Router {
+    let folder = preview.folder.clone();
+    let text = |content_type, text: &'static str| get(move || async move { ([(CONTENT_TYPE, content_type)], text) });
+    Router::new()
+        .route(&format!("{folder}/events"), get(events::events))
+        .route(&format!("{folder}/preview.css"), text("text/css; charset=utf-8", include_str!("preview/preview.css")))
+        .route(
+            &format!("{folder}/preview.js"),
+            text("text/javascript; charset=utf-8", include_str!("preview/preview.js")),
+        )
+        .fallback(answer::answer)
+        .layer(middleware::from_fn_with_state(door.names(), guard::guard))
+        .with_state(preview)
+}

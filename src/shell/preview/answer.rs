@@ -1,0 +1,137 @@
+//! Addresses of the site: found in the map of outputs, rendered, answered.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use axum::extract::State;
+use axum::http::header::CONTENT_TYPE;
+use axum::http::{StatusCode, Uri};
+use axum::response::{IntoResponse, Redirect, Response};
+use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
+use super::Preview;
+use super::banner;
+use super::content_type;
+use super::current::{Current, Shown};
+use crate::compile::Output;
+use crate::shell::report;
+use crate::value::RelPath;
+
+/// Answers with what the site has at an address.
+pub(super) async fn answer(State(preview): State<Arc<Preview>>, uri: Uri) -> Response {
+    let current = preview.current.borrow().clone();
+    let Some(shown) = current.site.clone() else {
+        let page = banner::plain(&preview, &current);
+        return (StatusCode::SERVICE_UNAVAILABLE, [(CONTENT_TYPE, content_type::of(".html"))], page).into_response();
+    };
+    let address = address_in(&shown, uri.path());
+    match find(&shown.outputs, &address) {
+        Found::Output(output) => render(&preview, current, &shown, output, StatusCode::OK),
+        Found::Folder(name) => {
+            Redirect::temporary(&format!("{}/", utf8_percent_encode(name, NON_ALPHANUMERIC))).into_response()
+        }
+        Found::Nothing => match not_found(&shown.outputs, &address) {
+            Some(output) => render(&preview, current, &shown, output, StatusCode::NOT_FOUND),
+            None => StatusCode::NOT_FOUND.into_response(),
+        },
+    }
+}
+
+/// An address as the site knows it: the page for missing addresses begins its links with the folder that the site will have on its server.
+fn address_in<'a>(shown: &Shown, address: &'a str) -> Cow<'a, str> {
+    match address.strip_prefix(&shown.base) {
+        Some(rest) if matches!(find(&shown.outputs, address), Found::Nothing) => format!("/{rest}").into(),
+        _ => address.into(),
+    }
+}
+
+/// What stands at an address.
+#[derive(Debug, PartialEq, Eq)]
+enum Found<'a, T> {
+    Output(&'a T),
+    /// A folder by its last name, asked for without its slash.
+    Folder(&'a str),
+    Nothing,
+}
+
+/// Looks an address up as it is, decoded once. Whatever is not the very path of an output is nothing.
+fn find<'a, T>(outputs: &'a BTreeMap<RelPath, T>, address: &str) -> Found<'a, T> {
+    let Some(name) = address.strip_prefix('/').and_then(|name| percent_decode_str(name).decode_utf8().ok()) else {
+        return Found::Nothing;
+    };
+    let is_folder = name.is_empty() || name.ends_with('/');
+    let path = if is_folder { format!("{name}index.html") } else { name.to_string() };
+    if let Some(output) = outputs.get(path.as_str()) {
+        return Found::Output(output);
+    }
+    match outputs.get_key_value(format!("{path}/index.html").as_str()) {
+        Some((index, _)) => Found::Folder(index.folder().rsplit('/').next().unwrap_or_default()),
+        None => Found::Nothing,
+    }
+}
+
+/// The page for addresses that do not exist, in the language of the folder that the address begins with.
+fn not_found<'a, T>(outputs: &'a BTreeMap<RelPath, T>, address: &str) -> Option<&'a T> {
+    let folder = address.split('/').nth(1).unwrap_or_default();
+    outputs.get(format!("{folder}/404.html").as_str()).or_else(|| outputs.get("404.html"))
+}
+
+/// An output as the answer to a request. Other requests go on meanwhile.
+fn render(preview: &Preview, mut current: Current, shown: &Shown, output: &Output, status: StatusCode) -> Response {
+    let rendered = tokio::task::block_in_place(|| shown.site.render(output));
+    let content_type = [(CONTENT_TYPE, content_type::of(output.path().name()))];
+    match (rendered.value, output) {
+        (Some(page), Output::Page(_)) => {
+            (status, content_type, banner::marked(preview, &current, &page)).into_response()
+        }
+        (Some(bytes), _) => (status, content_type, bytes.into_owned()).into_response(),
+        (None, _) => {
+            current.findings =
+                report::human(&shown.site.edition.tree, &rendered.diagnostics, preview.tongue, false).into();
+            preview.show_findings(&current.findings);
+            let page = banner::plain(preview, &current);
+            (StatusCode::INTERNAL_SERVER_ERROR, [(CONTENT_TYPE, content_type::of(".html"))], page).into_response()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_a_path_decoded_once_or_nothing() {
+        let paths = ["404.html", "index.html", "issues/001.html", "en/404.html", "en/index.html", "files/清单.pdf"];
+        let outputs: BTreeMap<RelPath, &str> = paths.map(|path| (RelPath::of(path), path)).into();
+        for (address, expected) in [
+            ("/", Found::Output(&"index.html")),
+            ("/en/", Found::Output(&"en/index.html")),
+            ("/en", Found::Folder("en")),
+            ("/issues/001.html", Found::Output(&"issues/001.html")),
+            ("/%69ssues%2F001.html", Found::Output(&"issues/001.html")),
+            ("/files/%E6%B8%85%E5%8D%95.pdf", Found::Output(&"files/清单.pdf")),
+            ("/files/清单.pdf", Found::Output(&"files/清单.pdf")),
+            ("/issues", Found::Nothing),
+            ("/issues/", Found::Nothing),
+            ("//", Found::Nothing),
+            ("/en//", Found::Nothing),
+            ("//index.html", Found::Nothing),
+            ("/./index.html", Found::Nothing),
+            ("/en/../index.html", Found::Nothing),
+            ("/%2569ndex.html", Found::Nothing),
+            ("/index.html%00", Found::Nothing),
+            ("/INDEX.html", Found::Nothing),
+            ("/%FF", Found::Nothing),
+            ("*", Found::Nothing),
+            ("", Found::Nothing),
+        ] {
+            assert_eq!(find(&outputs, address), expected, "{address}");
+        }
+        for (address, page) in
+            [("/x", "404.html"), ("/en/x/y", "en/404.html"), ("/issues/x", "404.html"), ("*", "404.html")]
+        {
+            assert_eq!(not_found(&outputs, address), Some(&page), "{address}");
+        }
+    }
+}

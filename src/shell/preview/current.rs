@@ -1,0 +1,113 @@
+//! What the preview shows now.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde_json::json;
+
+use crate::compile::{Output, Site};
+use crate::source::SourceTree;
+use crate::theme;
+use crate::value::RelPath;
+
+/// The newest good site, and what is wrong with the content that came after it. Cheap to clone: a request takes its own and keeps it.
+#[derive(Clone, Default)]
+pub(super) struct Current {
+    /// The newest good site, if there was one yet.
+    pub(super) site: Option<Arc<Shown>>,
+    /// Why the newest content is no site; empty if it is the one shown.
+    pub(super) findings: Arc<str>,
+}
+
+/// A site, with every output by its path.
+pub(super) struct Shown {
+    pub(super) site: Arc<Site>,
+    pub(super) outputs: BTreeMap<RelPath, Output>,
+    /// Grows with every change of more than styles: a page of a smaller number is old.
+    pages: u64,
+    /// Where the style sheet is.
+    style: String,
+    /// The folder that the published site has on its server, `/` or `/notice/`.
+    pub(super) base: String,
+}
+
+impl Current {
+    /// The same preview with a newer site and no findings.
+    pub(super) fn with_site(&self, site: Arc<Site>) -> Current {
+        let pages = match &self.site {
+            None => 1,
+            Some(old) => match difference(&old.site.edition.tree, &site.edition.tree) {
+                Difference::Nothing => return Current { site: self.site.clone(), findings: Arc::default() },
+                Difference::Styles => old.pages,
+                Difference::Pages => old.pages + 1,
+            },
+        };
+        let outputs =
+            site.outputs().into_iter().chain(site.previews()).map(|output| (output.path().clone(), output)).collect();
+        let base = base(site.edition.notice.base_url.as_deref());
+        let style = site.edition.theme.assets.get(theme::STYLE).map(|asset| asset.path.to_string()).unwrap_or_default();
+        Current { site: Some(Arc::new(Shown { site, outputs, pages, style, base })), findings: Arc::default() }
+    }
+
+    /// The number of the pages shown; 0 before there are any.
+    pub(super) fn pages(&self) -> u64 {
+        self.site.as_ref().map_or(0, |shown| shown.pages)
+    }
+
+    /// Where the style sheet is.
+    pub(super) fn style(&self) -> &str {
+        self.site.as_ref().map_or("", |shown| &shown.style)
+    }
+
+    /// News for open pages, as JSON on one line.
+    pub(super) fn news(&self) -> String {
+        json!({"pages": self.pages(), "style": self.style(), "findings": &*self.findings}).to_string()
+    }
+}
+
+fn base(url: Option<&str>) -> String {
+    let path = url.and_then(|url| url.split_once("://")?.1.split_once('/')).map_or("", |(_, path)| path);
+    format!("/{path}")
+}
+
+/// How much differs between the sources of two sites.
+#[derive(Debug, PartialEq, Eq)]
+enum Difference {
+    Nothing,
+    Styles,
+    Pages,
+}
+
+fn difference(old: &SourceTree, new: &SourceTree) -> Difference {
+    let changed = new.changes(old);
+    if changed.is_empty() {
+        Difference::Nothing
+    } else if changed.into_iter().all(theme::is_style) {
+        Difference::Styles
+    } else {
+        Difference::Pages
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn styles_are_told_from_pages() {
+        let tree = |files: &[(&'static str, &'static str)]| {
+            SourceTree::of(files.iter().map(|(path, text)| (*path, text.as_bytes())))
+        };
+        let (page, style) = ("content/1-a/001.zh.md", "themes/red/styles/90-red.css");
+        let old = tree(&[(page, "a"), (style, "b")]);
+        for (new, expected) in [
+            (tree(&[(page, "a"), (style, "b")]), Difference::Nothing),
+            (tree(&[(page, "a"), (style, "c")]), Difference::Styles),
+            (tree(&[(page, "a")]), Difference::Styles),
+            (tree(&[(page, "x"), (style, "c")]), Difference::Pages),
+            (tree(&[(page, "a"), (style, "b"), ("themes/red/static/x.css", "")]), Difference::Pages),
+        ] {
+            assert_eq!(difference(&old, &new), expected);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! Findings and rules as people and machines read them. Pure functions of the findings, the files that they stand in, and the table of rules.
+//!
+//! One form a file: `human` for the terminal, `json` and `sarif` for programs, `explain` for the rules themselves, `summary` for how much
+//! was looked at. Lines and columns count from 1; columns count characters.
+
+mod explain;
+mod human;
+mod json;
+mod sarif;
+mod summary;
+
+pub use explain::{list, markdown_page, markdown_table, page, visible};
+pub use human::human;
+pub use json::{Finding, findings, json};
+pub use sarif::sarif;
+pub use summary::Summary;
+
+use crate::diagnostic::{Place, Severity, Text};
+use crate::rules::Words;
+use crate::source::SourceTree;
+
+/// The language that gongkai speaks to the author.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tongue {
+    /// Chinese.
+    Zh,
+    /// English.
+    En,
+}
+
+impl Tongue {
+    /// A text in this language.
+    pub fn of(self, text: &Text) -> &str {
+        match self {
+            Tongue::Zh => &text.zh,
+            Tongue::En => &text.en,
+        }
+    }
+
+    /// A text of the table of rules in this language.
+    pub fn pick(self, Words(zh, en): Words) -> &'static str {
+        match self {
+            Tongue::Zh => zh,
+            Tongue::En => en,
+        }
+    }
+}
+
+/// What people call a severity.
+fn severity(severity: Severity) -> Words {
+    match severity {
+        Severity::Error => Words("错误", "error"),
+        Severity::Warning => Words("警告", "warning"),
+        Severity::Note => Words("提示", "note"),
+    }
+}
+
+/// Line and column of a byte, both from 1; columns count characters.
+pub fn position(text: &str, byte: usize) -> (usize, usize) {
+    let before = text.get(..byte).unwrap_or(text);
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().map_or(0, |l| l.chars().count()) + 1;
+    (line, column)
+}
+
+/// Where a place begins and ends, if it is a part of a file: line and column of each.
+fn region(tree: &SourceTree, place: &Place) -> Option<[(usize, usize); 2]> {
+    let range = place.range()?;
+    let text = tree.text(place.path().as_str())?;
+    Some([position(text, range.start), position(text, range.end)])
+}

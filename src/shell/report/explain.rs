@@ -1,0 +1,196 @@
+//! The rules explained: the page of one, the list of all, and the table for the README. All of it is made from [`RULES`].
+
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+use super::{Tongue, severity};
+use crate::rules::{Change, Example, RULES, Rule, Words};
+
+const DEMAND: Words = Words("要求", "It demands");
+const WHY: Words = Words("为什么", "Why");
+const GIVEN: Words = Words("前提", "Given");
+const WRONG: Words = Words("错误的写法", "Wrong");
+const MENDED: Words = Words("改正后", "Mended");
+const MEND: Words = Words("怎样改", "To mend it");
+const NO_FILE: Words = Words("（没有这个文件）", "(no such file)");
+const NO_LINES: Words = Words("（没有这几行）", "(without these lines)");
+
+/// Part of an example: a heading, and files with their lines. `None` where the file, or the lines, are not there.
+struct Part {
+    heading: Words,
+    files: Vec<(&'static str, Result<&'static str, Words>)>,
+}
+
+/// A rule for the terminal: what it demands, why, and an example with its mend.
+pub fn page(rule: &Rule, tongue: Tongue) -> String {
+    let say = |words| tongue.pick(words);
+    let (level, group) = (say(severity(rule.severity)), say(rule.group.name()));
+    let (demand, why) = (say(rule.demand), say(rule.why));
+    let colon = if tongue == Tongue::Zh { "：" } else { ": " };
+    let mut page = format!("{} · {level} · {group}\n\n", rule.id);
+    page.push_str(&format!("{}{colon}{demand}\n{}{colon}{why}\n", say(DEMAND), say(WHY)));
+    if let Example::Told(words) = rule.example {
+        page.push_str(&format!("{}{colon}{}\n", say(MEND), say(words)));
+    }
+    for part in parts(rule.example) {
+        page.push_str(&format!("\n{}\n", say(part.heading)));
+        for (file, lines) in part.files {
+            let lines = lines.unwrap_or_else(say);
+            page.push_str(&format!("  {file}\n{}", indented(lines)));
+        }
+    }
+    page
+}
+
+/// A rule in Markdown.
+pub fn markdown_page(rule: &Rule, tongue: Tongue) -> String {
+    let say = |words| tongue.pick(words);
+    let level = say(severity(rule.severity));
+    let mut page =
+        format!("**`{}`** · {level}\n\n{}\n\n{}\n", rule.id, escaped(say(rule.demand)), escaped(say(rule.why)));
+    if let Example::Told(words) = rule.example {
+        page.push_str(&format!("\n{}\n", escaped(say(words))));
+    }
+    for part in parts(rule.example) {
+        page.push_str(&format!("\n{}\n", say(part.heading)));
+        for (file, lines) in part.files {
+            page.push_str(&match lines {
+                Ok(lines) => format!("\n`{file}`\n\n```{}\n{}\n```\n", language(file), visible(lines.trim_end())),
+                Err(words) => format!("\n`{file}`\n\n{}\n", say(words)),
+            });
+        }
+    }
+    page
+}
+
+/// Every rule by group, in columns. Chinese characters are two cells wide.
+pub fn list(tongue: Tongue) -> String {
+    let level = |rule: &Rule| tongue.pick(severity(rule.severity));
+    let widest = |of: fn(&Rule, Tongue) -> usize| RULES.iter().map(|rule| of(rule, tongue)).max().unwrap_or(0);
+    let id_width = widest(|rule, _| rule.id.width());
+    let level_width = widest(|rule, tongue| tongue.pick(severity(rule.severity)).width());
+    let mut list = String::new();
+    for group in groups() {
+        let gap = if list.is_empty() { "" } else { "\n" };
+        list.push_str(&format!("{gap}{}\n", tongue.pick(group[0].group.name())));
+        for rule in group {
+            let (id, level) = (padded(rule.id, id_width), padded(level(rule), level_width));
+            list.push_str(&format!("  {id}  {level}  {}\n", tongue.pick(rule.demand)));
+        }
+    }
+    list
+}
+
+/// Every rule by group as Markdown tables in both languages: the section of the README.
+pub fn markdown_table() -> String {
+    let mut text = String::new();
+    for group in groups() {
+        let gap = if text.is_empty() { "" } else { "\n" };
+        let Words(zh, en) = group[0].group.name();
+        text.push_str(&format!(
+            "{gap}### {en} {zh}\n\n| Rule 规则 | Severity 级别 | What it demands | 要求 |\n| --- | --- | --- | --- |\n"
+        ));
+        for rule in group {
+            let (Words(zh, en), Words(level_zh, level_en)) = (rule.demand, severity(rule.severity));
+            text.push_str(&format!("| `{}` | {level_en} {level_zh} | {} | {} |\n", rule.id, escaped(en), escaped(zh)));
+        }
+    }
+    text
+}
+
+/// The rules of each group, in the order of the table.
+fn groups() -> impl Iterator<Item = &'static [Rule]> {
+    RULES.chunk_by(|a, b| a.group == b.group)
+}
+
+/// What an example shows: what is given, what is wrong, what is right.
+fn parts(example: Example) -> Vec<Part> {
+    let Example::Shown(changes) = example else { return Vec::new() };
+    let given = |change: &&Change| {
+        let (_, bad, good) = change.forms();
+        bad == good
+    };
+    let (same, differing): (Vec<&Change>, Vec<&Change>) = changes.iter().partition(given);
+    let bad = |change: &&Change| form(**change, change.forms().1);
+    let good = |change: &&Change| form(**change, change.forms().2);
+    [
+        Part { heading: GIVEN, files: same.iter().map(good).collect() },
+        Part { heading: WRONG, files: differing.iter().map(bad).collect() },
+        Part { heading: MENDED, files: differing.iter().map(good).collect() },
+    ]
+    .into_iter()
+    .filter(|part| !part.files.is_empty())
+    .collect()
+}
+
+fn form(change: Change, text: &'static str) -> (&'static str, Result<&'static str, Words>) {
+    let nothing = if matches!(change, Change::File(..)) { NO_FILE } else { NO_LINES };
+    let lines = text.trim_matches('\n');
+    (change.forms().0, if lines.is_empty() { Err(nothing) } else { Ok(lines) })
+}
+
+fn indented(lines: &str) -> String {
+    lines.trim_matches('\n').lines().map(|line| format!("    {}\n", visible(line)).replace("    \n", "\n")).collect()
+}
+
+/// A text whose characters that cannot be seen are shown by their code points.
+pub fn visible(text: &str) -> String {
+    let shown = |c: char| match c.width() {
+        Some(0) | None if c != '\n' => format!("<U+{:04X}>", u32::from(c)),
+        _ => c.to_string(),
+    };
+    text.chars().map(shown).collect()
+}
+
+fn padded(text: &str, width: usize) -> String {
+    format!("{text}{}", " ".repeat(width.saturating_sub(text.width())))
+}
+
+/// Text as Markdown reads it back; what stands between backticks stays.
+fn escaped(text: &str) -> String {
+    let part = |(i, part): (usize, &str)| {
+        let is_code = i % 2 == 1;
+        if is_code { part.to_owned() } else { part.chars().flat_map(escape).collect() }
+    };
+    text.split('`').enumerate().map(part).collect::<Vec<String>>().join("`")
+}
+
+fn escape(c: char) -> impl Iterator<Item = char> {
+    let backslash = "\\|<*[".contains(c).then_some('\\');
+    backslash.into_iter().chain([c])
+}
+
+/// The language of a fenced block.
+fn language(file: &str) -> &str {
+    match file.rsplit('.').next() {
+        Some("yaml") => "yaml",
+        Some("md") => "markdown",
+        Some("html") => "html",
+        _ => "text",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_line_up() {
+        for tongue in [Tongue::Zh, Tongue::En] {
+            let starts: Vec<usize> = list(tongue)
+                .lines()
+                .filter_map(|line| {
+                    let rule = RULES.iter().find(|rule| line.trim_start().starts_with(&format!("{} ", rule.id)))?;
+                    line.find(tongue.pick(rule.demand)).map(|at| line[..at].width())
+                })
+                .collect();
+            assert_eq!(starts.len(), RULES.len());
+            assert!(starts.iter().all(|start| *start == starts[0]), "{starts:?}");
+        }
+    }
+
+    #[test]
+    fn markdown_reads_back() {
+        assert_eq!(escaped("<b> & * `a|*` |"), "\\<b> & \\* `a|*` \\|");
+        assert_eq!(visible("摸\u{200B}清"), "摸<U+200B>清");
+    }
+}

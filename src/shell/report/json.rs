@@ -1,0 +1,81 @@
+//! Findings for programs. What stands here is stable; fields may be added, none changes its meaning.
+//!
+//! ```json
+//! {
+//!   "summary": {
+//!     "records": 57,       YAML files of content/ that were looked at
+//!     "narratives": 104,   Markdown files of content/
+//!     "figures": 2130,     quantities read in their texts in every language, and figures quoted by name
+//!     "links": 11000,      links of the finished pages; 0 if there are errors, since then no page is made
+//!     "pages": 160,        finished pages; likewise
+//!     "errors": 0, "warnings": 1, "notes": 0
+//!   },
+//!   "diagnostics": [
+//!     {
+//!       "rule": "figures-differ",     an id of `gongkai explain`
+//!       "severity": "error",          error, warning or note
+//!       "message": "…",               what is wrong, in the language chosen with --lang
+//!       "help": "…",                  how to mend it, or null
+//!       "path": "content/notice.yaml",  relative to the root, parts joined by /, or null
+//!       "line": 3, "column": 8,       where it begins; null if it is about the file as a whole
+//!       "end_line": 3, "end_column": 12   just behind where it ends
+//!     }
+//!   ]
+//! }
+//! ```
+//!
+//! Lines and columns count from 1, columns in characters (Unicode scalar values), a byte order mark not counted. Diagnostics are in the order
+//! of files and places.
+
+use serde::Serialize;
+
+use super::{Summary, Tongue, region};
+use crate::diagnostic::Diagnostic;
+use crate::source::SourceTree;
+
+/// One finding for programs; lines and columns count from 1, columns in characters.
+#[derive(Debug, Serialize)]
+pub struct Finding<'a> {
+    rule: &'a str,
+    severity: &'static str,
+    message: &'a str,
+    help: Option<&'a str>,
+    path: Option<&'a str>,
+    line: Option<usize>,
+    column: Option<usize>,
+    end_line: Option<usize>,
+    end_column: Option<usize>,
+}
+
+#[derive(Serialize)]
+struct Report<'a> {
+    summary: &'a Summary,
+    diagnostics: Vec<Finding<'a>>,
+}
+
+/// The report as a whole, ending in a line break.
+pub fn json(tree: &SourceTree, diagnostics: &[Diagnostic], summary: &Summary, tongue: Tongue) -> String {
+    let report = Report { summary, diagnostics: findings(tree, diagnostics, tongue) };
+    serde_json::to_string_pretty(&report).unwrap_or_default() + "\n"
+}
+
+/// Findings for programs.
+pub fn findings<'a>(tree: &SourceTree, diagnostics: &'a [Diagnostic], tongue: Tongue) -> Vec<Finding<'a>> {
+    diagnostics.iter().map(|diagnostic| finding(tree, diagnostic, tongue)).collect()
+}
+
+fn finding<'a>(tree: &SourceTree, diagnostic: &'a Diagnostic, tongue: Tongue) -> Finding<'a> {
+    let place = diagnostic.place.as_ref();
+    let (start, end) = place.and_then(|place| region(tree, place)).map(|[start, end]| (start, end)).unzip();
+    Finding {
+        rule: diagnostic.rule,
+        severity: diagnostic.severity.name(),
+        message: tongue.of(&diagnostic.message),
+        help: diagnostic.help.as_ref().map(|help| tongue.of(help)),
+        path: place.map(|place| place.path().as_str()),
+        line: start.map(|(line, _)| line),
+        column: start.map(|(_, column)| column),
+        end_line: end.map(|(line, _)| line),
+        end_column: end.map(|(_, column)| column),
+    }
+}

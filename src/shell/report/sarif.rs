@@ -1,0 +1,92 @@
+//! Findings as SARIF 2.1.0 (OASIS), which code hosts and editors show beside the lines: one run, every rule with its help, every finding with
+//! its region. Columns count code points. Addresses are relative to the root, percent-encoded. What an author accepted, with a reason, is
+//! suppressed by that reason; since acceptances are looked up for every finding, all others say that nothing suppresses them (section 3.27.23).
+
+use serde_json::{Value, json};
+
+use super::{Tongue, markdown_page, page, region};
+use crate::diagnostic::{Diagnostic, Place};
+use crate::rules::{RULES, Rule};
+use crate::source::SourceTree;
+
+const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json";
+
+/// The report as a whole, ending in a line break.
+pub fn sarif(tree: &SourceTree, diagnostics: &[Diagnostic], tongue: Tongue) -> String {
+    let results: Vec<Value> = diagnostics.iter().map(|diagnostic| result(tree, diagnostic, tongue)).collect();
+    let driver = json!({
+        "name": "gongkai",
+        "version": env!("CARGO_PKG_VERSION"),
+        "language": if tongue == Tongue::Zh { "zh-CN" } else { "en" },
+        "rules": RULES.iter().map(|rule| described(rule, tongue)).collect::<Vec<_>>(),
+    });
+    let run = json!({"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results});
+    format!("{:#}\n", json!({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}))
+}
+
+fn described(rule: &Rule, tongue: Tongue) -> Value {
+    json!({
+        "id": rule.id,
+        "shortDescription": {"text": tongue.pick(rule.demand)},
+        "fullDescription": {"text": tongue.pick(rule.why)},
+        "help": {"text": page(rule, tongue), "markdown": markdown_page(rule, tongue)},
+        "defaultConfiguration": {"level": rule.severity.name()},
+    })
+}
+
+fn result(tree: &SourceTree, diagnostic: &Diagnostic, tongue: Tongue) -> Value {
+    let mut result = json!({
+        "ruleId": diagnostic.rule,
+        "level": diagnostic.severity.name(),
+        "message": {"text": message(diagnostic, tongue)},
+        "suppressions": diagnostic.accepted.iter().map(|reason| json!({"kind": "inSource", "justification": reason})).collect::<Vec<_>>(),
+    });
+    if let Some(index) = RULES.iter().position(|rule| rule.id == diagnostic.rule) {
+        result["ruleIndex"] = json!(index);
+    }
+    if let Some(place) = &diagnostic.place {
+        result["locations"] = json!([{"physicalLocation": physical(tree, place)}]);
+    }
+    if let Some((place, what)) = &diagnostic.related {
+        result["relatedLocations"] =
+            json!([{"physicalLocation": physical(tree, place), "message": {"text": tongue.of(what)}}]);
+    }
+    result
+}
+
+/// What is wrong, and how to mend it unless it is accepted as it is.
+fn message(diagnostic: &Diagnostic, tongue: Tongue) -> String {
+    let message = tongue.of(&diagnostic.message);
+    match &diagnostic.help {
+        Some(help) if diagnostic.accepted.is_none() => format!("{message}\n{}", tongue.of(help)),
+        _ => message.to_owned(),
+    }
+}
+
+fn physical(tree: &SourceTree, place: &Place) -> Value {
+    let mut physical = json!({"artifactLocation": {"uri": address(place.path().as_str())}});
+    if let Some([(line, column), (end_line, end_column)]) = region(tree, place) {
+        physical["region"] =
+            json!({"startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column});
+    }
+    physical
+}
+
+/// A path as a relative URI: unreserved characters and slashes as they are, all other bytes percent-encoded (RFC 3986).
+fn address(path: &str) -> String {
+    let encoded = |byte: u8| match byte {
+        b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => char::from(byte).to_string(),
+        other => format!("%{other:02X}"),
+    };
+    path.bytes().map(encoded).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::address;
+
+    #[test]
+    fn paths_as_addresses() {
+        assert_eq!(address("content/files/名单 1.pdf"), "content/files/%E5%90%8D%E5%8D%95%201.pdf");
+    }
+}

@@ -1,0 +1,83 @@
+//! How much was looked at and what came of it, so that silence is evidence.
+
+use serde::Serialize;
+
+use crate::compile::Counts;
+use crate::diagnostic::{Diagnostic, Severity, Text};
+use crate::inspect::Inspected;
+use crate::say;
+
+/// What `check` looked at, and how many findings there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Summary {
+    records: usize,
+    narratives: usize,
+    figures: usize,
+    links: usize,
+    pages: usize,
+    errors: usize,
+    warnings: usize,
+    notes: usize,
+}
+
+impl Summary {
+    /// Sums up a run. Where there are errors no page is made, and so none is looked at.
+    pub fn of(counts: Counts, inspected: Inspected, diagnostics: &[Diagnostic]) -> Summary {
+        let of = |severity| diagnostics.iter().filter(|d| d.severity == severity).count();
+        Summary {
+            records: counts.records,
+            narratives: counts.narratives,
+            figures: counts.figures,
+            links: inspected.links,
+            pages: inspected.pages,
+            errors: of(Severity::Error),
+            warnings: of(Severity::Warning),
+            notes: of(Severity::Note),
+        }
+    }
+
+    /// How many findings there are of each severity.
+    pub fn found(&self) -> Text {
+        let Summary { errors, warnings, notes, .. } = *self;
+        let (in_errors, in_warnings, in_notes) =
+            (counted(errors, "error"), counted(warnings, "warning"), counted(notes, "note"));
+        say!("{errors} 个错误，{warnings} 个警告，{notes} 条提示", "{in_errors}, {in_warnings}, {in_notes}")
+    }
+
+    /// How much was looked at.
+    pub fn looked_at(&self) -> Text {
+        let Summary { records, narratives, figures, links, pages, .. } = *self;
+        let (in_records, in_narratives) = (counted(records, "record"), counted(narratives, "narrative"));
+        let (in_figures, in_links, in_pages) =
+            (counted(figures, "figure"), counted(links, "link"), counted(pages, "page"));
+        if pages == 0 {
+            return say!(
+                "检查了 {records} 条记录、{narratives} 篇正文、{figures} 个数字；改正错误后再检查页面和链接",
+                "checked {in_records}, {in_narratives} and {in_figures}; pages and links are checked once the errors are mended"
+            );
+        }
+        say!(
+            "检查了 {records} 条记录、{narratives} 篇正文、{figures} 个数字、{links} 个链接、{pages} 个页面",
+            "checked {in_records}, {in_narratives}, {in_figures}, {in_links} and {in_pages}"
+        )
+    }
+}
+
+/// A number with its noun in English.
+fn counted(n: usize, noun: &str) -> String {
+    if n == 1 { format!("1 {noun}") } else { format!("{n} {noun}s") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_is_not_many() {
+        let summary =
+            Summary { records: 1, narratives: 2, figures: 0, links: 3, pages: 4, errors: 0, warnings: 1, notes: 2 };
+        assert_eq!(summary.found().en, "0 errors, 1 warning, 2 notes");
+        assert_eq!(summary.looked_at().en, "checked 1 record, 2 narratives, 0 figures, 3 links and 4 pages");
+        assert_eq!(summary.looked_at().zh, "检查了 1 条记录、2 篇正文、0 个数字、3 个链接、4 个页面");
+    }
+}

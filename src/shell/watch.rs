@@ -1,0 +1,286 @@
+//! Changes of files are noticed: an edit, however many steps an editor takes over it, is one change.
+//!
+//! Takes a folder and the names of those below it that matter, which may come later or go; says when to read them again, and which paths
+//! changed if it is sure that no others did. It must never write.
+#![allow(clippy::disallowed_methods)] // this is the room that waits
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::time::{Duration, Instant};
+
+use notify::event::{AccessKind, AccessMode};
+use notify::{Error, ErrorKind, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher, recommended_watcher};
+
+use crate::diagnostic::Text;
+use crate::say;
+
+/// How long files must rest before a change counts: long enough for the steps of an editor that saves, too short to be waited for. Whatever
+/// comes later is a change of its own.
+const REST: Duration = Duration::from_millis(20);
+
+/// A change counts after this long though more comes, as while many files are copied in.
+const PATIENCE: Duration = Duration::from_millis(500);
+
+/// A watch over folders.
+pub struct Watch {
+    watcher: RecommendedWatcher,
+    /// As the system knows it, without links.
+    root: PathBuf,
+    folders: Vec<PathBuf>,
+    calls: Receiver<Call>,
+    caller: Sender<Call>,
+}
+
+/// What a watch wakes up for.
+enum Call {
+    Noticed(Result<Event, Error>),
+    Stop,
+}
+
+/// What a wait ended with.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Wake {
+    /// Files changed.
+    Changes(Changes),
+    /// Nothing happened for as long as one would wait.
+    Nothing,
+    /// It was stopped.
+    Stop,
+}
+
+/// What changed.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Changes {
+    /// At most these paths, relative to the root.
+    Of(BTreeSet<PathBuf>),
+    /// Anything may have.
+    Any,
+}
+
+impl Changes {
+    fn are_none(&self) -> bool {
+        matches!(self, Changes::Of(paths) if paths.is_empty())
+    }
+}
+
+/// Why changes cannot be noticed.
+#[derive(Debug)]
+pub struct WatchError(Error);
+
+impl From<Error> for WatchError {
+    fn from(error: Error) -> WatchError {
+        WatchError(error)
+    }
+}
+
+impl Watch {
+    /// Watches folders below a root. Whatever changes from now on is noticed.
+    pub fn start(root: &Path, folders: &[&str]) -> Result<Watch, WatchError> {
+        let root = root.canonicalize().map_err(Error::io)?;
+        let (caller, calls) = mpsc::channel();
+        let calling = caller.clone();
+        let noticed = move |result| {
+            let _ = calling.send(Call::Noticed(result));
+        };
+        let mut watcher = recommended_watcher(noticed)?;
+        watcher.watch(&root, RecursiveMode::NonRecursive)?;
+        let folders = folders.iter().map(|folder| root.join(folder)).collect();
+        let mut watch = Watch { watcher, root, folders, calls, caller };
+        watch.enter_folders()?;
+        Ok(watch)
+    }
+
+    /// A way to end [`Watch::wait`] from another thread.
+    pub fn stopper(&self) -> impl FnOnce() + Send + 'static {
+        let caller = self.caller.clone();
+        move || {
+            let _ = caller.send(Call::Stop);
+        }
+    }
+
+    /// Waits for changes; what is noticed until they come to rest is one of them.
+    pub fn wait(&mut self) -> Result<Wake, WatchError> {
+        self.wait_at_most(Duration::MAX)
+    }
+
+    /// Waits for changes, but no longer than that.
+    pub fn wait_at_most(&mut self, patience: Duration) -> Result<Wake, WatchError> {
+        let mut changes = Changes::Of(BTreeSet::new());
+        while changes.are_none() {
+            match self.calls.recv_timeout(patience) {
+                Ok(Call::Noticed(event)) => self.take(event, &mut changes)?,
+                Ok(Call::Stop) | Err(RecvTimeoutError::Disconnected) => return Ok(Wake::Stop),
+                Err(RecvTimeoutError::Timeout) => return Ok(Wake::Nothing),
+            };
+        }
+        let first = Instant::now();
+        let mut last = first;
+        while let Some(rest) = REST.checked_sub(last.elapsed()).filter(|_| first.elapsed() < PATIENCE) {
+            match self.calls.recv_timeout(rest) {
+                Ok(Call::Noticed(event)) => {
+                    if self.take(event, &mut changes)? {
+                        last = Instant::now();
+                    }
+                }
+                Err(RecvTimeoutError::Timeout) => {}
+                Ok(Call::Stop) | Err(RecvTimeoutError::Disconnected) => return Ok(Wake::Stop),
+            }
+        }
+        Ok(Wake::Changes(changes))
+    }
+
+    /// Adds what was noticed to the changes; whether it is one. If a folder came, or changes were lost, all are watched anew before they are
+    /// read, so that nothing can come in between.
+    fn take(&mut self, event: Result<Event, Error>, changes: &mut Changes) -> Result<bool, WatchError> {
+        let lost = event.as_ref().map_or(true, Event::need_rescan);
+        let paths =
+            event.map_or_else(|_| Vec::new(), |event| if is_reading(&event) { Vec::new() } else { event.paths });
+        let ours: Vec<PathBuf> =
+            paths.into_iter().filter(|path| self.folders.iter().any(|folder| path.starts_with(folder))).collect();
+        if lost || ours.iter().any(|path| path.is_dir() || self.folders.contains(path)) {
+            self.enter_folders()?;
+            *changes = Changes::Any;
+            return Ok(true);
+        }
+        let is_change = !ours.is_empty();
+        if let Changes::Of(paths) = changes {
+            paths.extend(ours.iter().filter_map(|path| path.strip_prefix(&self.root).ok()).map(Path::to_owned));
+        }
+        Ok(is_change)
+    }
+
+    /// Watches the folders that there are, with all below them.
+    fn enter_folders(&mut self) -> Result<(), WatchError> {
+        for folder in self.folders.iter().filter(|folder| folder.is_dir()) {
+            match self.watcher.watch(folder, RecursiveMode::Recursive) {
+                // It went again meanwhile: that is noticed from above.
+                Err(error) if !folder.is_dir() => drop(error),
+                result => result?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Whether files were only looked at.
+fn is_reading(event: &Event) -> bool {
+    matches!(event.kind, EventKind::Access(kind) if kind != AccessKind::Close(AccessMode::Write))
+}
+
+impl WatchError {
+    /// What is wrong, and what to do.
+    pub fn message(&self) -> Text {
+        let error = &self.0;
+        match error.kind {
+            ErrorKind::MaxFilesWatch => say!(
+                "系统允许监视的文件数已用完，无法跟踪修改；请调大 fs.inotify.max_user_watches",
+                "the system watches no more files, so edits would go unnoticed; raise fs.inotify.max_user_watches"
+            ),
+            _ => say!(
+                "无法跟踪文件的修改：{error}；请检查 --root 指向的文件夹",
+                "changes of files cannot be noticed: {error}; check the folder given with --root"
+            ),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use notify::event::{CreateKind, Flag, MetadataKind, ModifyKind, RemoveKind, RenameMode};
+
+    use super::*;
+
+    /// A watch over `content` below a root, and what it takes an event for.
+    struct Watched {
+        root: tempfile::TempDir,
+        watch: Watch,
+    }
+
+    impl Watched {
+        fn new() -> Watched {
+            let root = tempfile::tempdir().expect("a folder");
+            let watch = Watch::start(root.path(), &["content"]).expect("a watch");
+            Watched { root, watch }
+        }
+
+        fn changes(&mut self, event: Event) -> Changes {
+            let mut changes = Changes::Of(BTreeSet::new());
+            let is_change = self.watch.take(Ok(event), &mut changes).expect("a watch");
+            assert_eq!(is_change, !changes.are_none());
+            changes
+        }
+
+        fn path(&self, path: &str) -> PathBuf {
+            self.root.path().canonicalize().expect("a path").join(path)
+        }
+    }
+
+    fn of(paths: &[&str]) -> Changes {
+        Changes::Of(paths.iter().map(PathBuf::from).collect())
+    }
+
+    #[test]
+    fn changes_are_told_from_readings_and_from_other_folders() {
+        let mut watched = Watched::new();
+        let written = EventKind::Access(AccessKind::Close(AccessMode::Write));
+        for (kind, path, changed) in [
+            (EventKind::Create(CreateKind::Folder), "content/1-a", true),
+            (EventKind::Create(CreateKind::File), "content/1-a/001.zh.md", true),
+            (EventKind::Remove(RemoveKind::File), "content/1-a/001.zh.md", true),
+            (EventKind::Modify(ModifyKind::Metadata(MetadataKind::Any)), "content/notice.yaml", true),
+            (written, "content/notice.yaml", true),
+            (written, "content-of-another/notice.yaml", false),
+            (written, "public/index.html", false),
+            (EventKind::Access(AccessKind::Open(AccessMode::Any)), "content/notice.yaml", false),
+            (EventKind::Access(AccessKind::Close(AccessMode::Read)), "content", false),
+        ] {
+            let event = Event::new(kind).add_path(watched.path(path));
+            let expected = if changed { of(&[path]) } else { of(&[]) };
+            assert_eq!(watched.changes(event), expected, "{kind:?} {path}");
+        }
+        let both = Event::new(EventKind::Modify(ModifyKind::Name(RenameMode::Both)));
+        let both = both.add_path(watched.path("content/a~")).add_path(watched.path("content/a"));
+        assert_eq!(watched.changes(both), of(&["content/a", "content/a~"]), "a rename changes two");
+    }
+
+    #[test]
+    fn when_changes_were_lost_or_a_whole_folder_changed_it_may_be_any() {
+        let mut watched = Watched::new();
+        let lost = Event::new(EventKind::Other).set_flag(Flag::Rescan);
+        assert_eq!(watched.changes(lost), Changes::Any);
+        let folder = Event::new(EventKind::Create(CreateKind::Folder)).add_path(watched.path("content"));
+        assert_eq!(watched.changes(folder), Changes::Any);
+        let mut changes = Changes::Any;
+        let file = Event::new(EventKind::Create(CreateKind::File)).add_path(watched.path("content/a"));
+        watched.watch.take(Ok(file), &mut changes).expect("a watch");
+        assert_eq!(changes, Changes::Any, "whatever comes after");
+        let broken = watched.watch.take(Err(Error::generic("broken")), &mut changes).expect("a watch");
+        assert!(broken);
+    }
+
+    #[test]
+    fn what_is_written_in_steps_is_one_change() {
+        let mut watched = Watched::new();
+        std::fs::create_dir(watched.path("content")).expect("a folder");
+        assert_eq!(watched.watch.wait().expect("a watch"), Wake::Changes(Changes::Any));
+        std::fs::write(watched.path("content/a~"), "1").expect("written");
+        std::fs::rename(watched.path("content/a~"), watched.path("content/a")).expect("renamed");
+        std::fs::write(watched.path("content/b"), "2").expect("written");
+        assert_eq!(
+            watched.watch.wait().expect("a watch"),
+            Wake::Changes(of(&["content/a", "content/a~", "content/b"]))
+        );
+        assert_eq!(watched.watch.wait_at_most(REST).expect("a watch"), Wake::Nothing);
+    }
+
+    #[test]
+    fn a_stopped_watch_waits_no_more_and_a_missing_folder_is_said() {
+        let root = tempfile::tempdir().expect("a folder");
+        let mut watch = Watch::start(root.path(), &["content"]).expect("a watch");
+        watch.stopper()();
+        assert_eq!(watch.wait().expect("a watch"), Wake::Stop);
+        let error = Watch::start(&root.path().join("nowhere"), &["content"]).err().expect("no folder");
+        assert!(error.message().en.contains("--root"), "{}", error.message().en);
+    }
+}

@@ -1,0 +1,109 @@
+//! Everything that is published beside pages: [`FORMATS`], one row a file.
+//!
+//! Takes an [`Edition`]; gives bytes. Written by serialisers, never by templates, from the same values that pages show.
+
+mod csv;
+mod feed;
+mod json;
+mod robots;
+mod search;
+mod sitemap;
+mod xml;
+
+use std::ops::Range;
+
+use crate::notice::edition::Edition;
+use crate::site::{self, SearchPart};
+use crate::value::{Lang, RelPath};
+
+pub use json::{NoticeData, schema};
+
+/// A file beside the pages.
+pub struct Format {
+    /// Its path; below the folder of the language where `per_language` is set. A format may have more files, named by `parts`.
+    pub path: &'static str,
+    /// Whether there is one for each language.
+    pub per_language: bool,
+    /// Whether it needs to know the address of the site.
+    pub needs_base_url: bool,
+    /// Writes it.
+    pub write: Write,
+}
+
+/// How a format is written. The language is that of the file, or the notice's default.
+#[derive(Clone, Copy)]
+pub enum Write {
+    /// As one file.
+    Whole(fn(&Edition, &Lang) -> Vec<u8>),
+    /// In parts of the search text.
+    Parts(fn(&Edition, &Lang, Range<usize>) -> Vec<u8>),
+}
+
+/// Every file beside the pages.
+pub static FORMATS: &[Format] = &[
+    Format { path: "data/issues.csv", per_language: true, needs_base_url: false, write: Write::Whole(csv::write) },
+    Format { path: "data/notice.json", per_language: false, needs_base_url: false, write: Write::Whole(json::write) },
+    Format {
+        path: "data/schema.json",
+        per_language: false,
+        needs_base_url: false,
+        write: Write::Whole(json::write_schema),
+    },
+    Format { path: "feed.xml", per_language: true, needs_base_url: false, write: Write::Whole(feed::write) },
+    Format { path: "search-text.js", per_language: true, needs_base_url: false, write: Write::Parts(search::write) },
+    Format { path: "sitemap.xml", per_language: false, needs_base_url: true, write: Write::Whole(sitemap::write) },
+    Format { path: "robots.txt", per_language: false, needs_base_url: false, write: Write::Whole(robots::write) },
+];
+
+/// A format in a language, with the path that it is published at.
+pub struct FormatFile {
+    /// The format.
+    pub format: &'static Format,
+    /// Its language.
+    pub lang: Lang,
+    /// The issues in it.
+    pub issues: Range<usize>,
+    /// Where it is published.
+    pub path: RelPath,
+}
+
+impl FormatFile {
+    /// The bytes of the file.
+    pub fn write(&self, edition: &Edition) -> Vec<u8> {
+        match self.format.write {
+            Write::Whole(write) => write(edition, &self.lang),
+            Write::Parts(write) => write(edition, &self.lang, self.issues.clone()),
+        }
+    }
+}
+
+/// The files that an edition has.
+pub fn files(edition: &Edition) -> Vec<FormatFile> {
+    let notice = &edition.notice;
+    let wanted = FORMATS.iter().filter(|format| notice.base_url.is_some() || !format.needs_base_url);
+    wanted
+        .flat_map(|format| {
+            let languages = if format.per_language { &notice.languages[..] } else { &notice.languages[..1] };
+            languages.iter().flat_map(move |lang| {
+                let file = move |part: SearchPart| FormatFile {
+                    format,
+                    lang: lang.clone(),
+                    issues: part.issues,
+                    path: RelPath::of(format!("{}{}", folder(edition, lang), part.file)),
+                };
+                parts(edition, format).into_iter().map(file)
+            })
+        })
+        .collect()
+}
+
+fn parts(edition: &Edition, format: &Format) -> Vec<SearchPart> {
+    match format.write {
+        Write::Parts(_) => site::search_parts(&edition.notice),
+        Write::Whole(_) => vec![SearchPart { file: format.path.to_owned(), issues: 0..edition.notice.issues.len() }],
+    }
+}
+
+fn folder(edition: &Edition, lang: &Lang) -> String {
+    site::folder_of(&edition.notice, lang)
+}

@@ -1,0 +1,115 @@
+//! `feed.xml` (Atom, RFC 4287): the notice, changes of status and corrections, newest first.
+
+use super::xml::Xml;
+use crate::notice::Issue;
+use crate::notice::edition::Edition;
+use crate::site::Kind;
+use crate::text::locale::{Argument, Locale};
+use crate::value::{Date, Lang};
+
+/// What happened on a day.
+struct Entry {
+    id: String,
+    title: String,
+    on: Date,
+    href: String,
+    summary: String,
+}
+
+pub(super) fn write(edition: &Edition, lang: &Lang) -> Vec<u8> {
+    let notice = &edition.notice;
+    let locale = edition.theme.locale(lang);
+    // Without the address of the site links are relative to the feed, which stands in the folder of its language.
+    let base =
+        notice.base_url.as_ref().map(|base| format!("{base}{}", super::folder(edition, lang))).unwrap_or_default();
+    let mut entries = entries(edition, locale);
+    entries.sort_by(|a, b| b.on.sort_key().cmp(&a.on.sort_key()).then_with(|| a.id.cmp(&b.id)));
+    let id = identity(edition);
+    let mut xml = Xml::new();
+    xml.open("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", &locale.rules.language.tag)]);
+    xml.text("title", notice.title.text(lang));
+    xml.text("id", &format!("{id}:{lang}"));
+    xml.text("updated", &instant(entries.first().map_or(notice.issued_on, |entry| entry.on)));
+    xml.open("author", &[]);
+    xml.text("name", notice.issuer.text(lang));
+    xml.close("author");
+    xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &format!("{base}index.html"))]);
+    if notice.base_url.is_some() {
+        xml.empty("link", &[("rel", "self"), ("type", "application/atom+xml"), ("href", &format!("{base}feed.xml"))]);
+    }
+    for entry in &entries {
+        xml.open("entry", &[]);
+        xml.text("title", &entry.title);
+        xml.text("id", &format!("{id}:{lang}:{}", entry.id));
+        xml.text("updated", &instant(entry.on));
+        xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &format!("{base}{}", entry.href))]);
+        xml.text("summary", &entry.summary);
+        xml.close("entry");
+    }
+    xml.close("feed");
+    xml.finish()
+}
+
+/// A name that stays the same wherever the site is published: of the issuer, the title and the date (a URN in the informal sense of RFC 4151).
+fn identity(edition: &Edition) -> String {
+    use sha2::{Digest, Sha256};
+    let notice = &edition.notice;
+    let lang = notice.default_language();
+    let name = format!("{}\n{}\n{}", notice.issuer.text(lang), notice.title.text(lang), notice.issued_on);
+    let hash: String = Sha256::digest(name).iter().take(16).map(|b| format!("{b:02x}")).collect();
+    format!("urn:gongkai:{hash}")
+}
+
+/// Noon, Greenwich: the day is the same from the Americas to China.
+fn instant(date: Date) -> String {
+    format!("{}T12:00:00Z", date.last_day())
+}
+
+fn entries(edition: &Edition, locale: &Locale) -> Vec<Entry> {
+    let notice = &edition.notice;
+    let lang = &locale.lang;
+    let published = Entry {
+        id: "notice".to_owned(),
+        title: notice.title.text(lang).to_owned(),
+        on: notice.issued_on,
+        href: "index.html".to_owned(),
+        summary: notice.summary.text(lang).to_owned(),
+    };
+    let issues = notice.issues.iter().enumerate().flat_map(|(position, issue)| {
+        let href = Kind::Issue(position).href(notice);
+        changes(locale, issue, &href).chain(corrections(locale, issue, &href)).collect::<Vec<_>>()
+    });
+    std::iter::once(published).chain(issues).collect()
+}
+
+fn changes<'a>(locale: &'a Locale, issue: &'a Issue, href: &'a str) -> impl Iterator<Item = Entry> + 'a {
+    issue.history.iter().map(move |change| {
+        let status = locale.text(&format!("status.{}", change.status.word()));
+        Entry {
+            id: format!("issue-{}:status:{}", issue.number, change.on),
+            title: titled(locale, "feed.change", issue, &status),
+            on: change.on,
+            href: href.to_owned(),
+            summary: change.note.as_ref().map_or(status, |note| note.text(&locale.lang).to_owned()),
+        }
+    })
+}
+
+fn corrections<'a>(locale: &'a Locale, issue: &'a Issue, href: &'a str) -> impl Iterator<Item = Entry> + 'a {
+    (1..).zip(&issue.corrections).map(move |(n, correction)| Entry {
+        id: format!("issue-{}:correction:{n}", issue.number),
+        title: titled(locale, "feed.correction", issue, ""),
+        on: correction.on,
+        href: href.to_owned(),
+        summary: correction.text.text(&locale.lang).to_owned(),
+    })
+}
+
+fn titled(locale: &Locale, key: &str, issue: &Issue, status: &str) -> String {
+    let number = issue.number.to_string();
+    let title = issue.title.text(&locale.lang);
+    locale.say(
+        key,
+        &[("number", Argument::Text(&number)), ("title", Argument::Text(title)), ("status", Argument::Text(status))],
+    )
+}

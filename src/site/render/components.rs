@@ -1,0 +1,75 @@
+//! The page of all components: each with what it takes and its examples, for whoever changes the theme. It is previewed, never published.
+
+use serde_json::json;
+use tera::{Context, Value};
+
+use super::{Language, diagnostic};
+use crate::diagnostic::{Checked, Diagnostic, Place, Text};
+use crate::notice::edition::Edition;
+use crate::say;
+use crate::theme::{Component, Example, components};
+
+/// The name of its template among those of the theme.
+const TEMPLATE: &str = "gongkai/components.html";
+
+/// Renders the page. `context` is what every template of the page may read.
+pub(super) fn page(language: &Language, edition: &Edition, mut context: Context) -> Checked<Option<Vec<u8>>> {
+    let Checked { value: components, diagnostics: mut found } = components(&edition.tree, &edition.theme);
+    let views: Vec<Value> =
+        components.iter().map(|component| view(language, component, &context, &mut found)).collect();
+    if !found.is_empty() {
+        return found.into();
+    }
+    context.insert_value("components", Value::from(views));
+    match frame(language, &context) {
+        Ok(page) => Checked::clean(Some(page.into_bytes())),
+        Err(error) => vec![diagnostic(&error)].into(),
+    }
+}
+
+/// The page in the theme's own frame.
+fn frame(language: &Language, context: &Context) -> tera::TeraResult<String> {
+    let mut tera = language.tera.clone();
+    tera.add_raw_template(TEMPLATE, include_str!("components.html"))?;
+    tera.render(TEMPLATE, context)
+}
+
+fn view(language: &Language, component: &Component, context: &Context, found: &mut Vec<Diagnostic>) -> Value {
+    let mut examples = Vec::new();
+    for example in &component.examples {
+        match html(language, component, example, context) {
+            Ok(html) => examples.push(json!({"name": example.name, "html": {"html": html}})),
+            Err(error) => found.push(wrong(component, example, &error)),
+        }
+    }
+    let Component { name, file, contract, signature, .. } = component;
+    Value::from_serializable(
+        &json!({"name": name, "file": file.as_str(), "contract": contract, "signature": signature, "examples": examples}),
+    )
+}
+
+fn html(language: &Language, component: &Component, example: &Example, context: &Context) -> tera::TeraResult<String> {
+    let mut args = Context::new();
+    for (name, value) in &example.args {
+        args.insert(name.clone(), value);
+    }
+    let html = language.tera.render_component_with_implicits(&component.name, &args, context, None, true)?;
+    Ok(format!("{}{html}{}", example.before, example.after))
+}
+
+/// An example that cannot be rendered: the template is wrong where Tera says so, else the arguments are.
+fn wrong(component: &Component, example: &Example, error: &tera::Error) -> Diagnostic {
+    let mut wrong = diagnostic(error);
+    if let (Some(Place::File(_)), Some(file)) = (&wrong.place, &component.examples_file) {
+        wrong.place = Some(Place::File(file.clone()));
+    }
+    let (component, example, Text { zh, en }) = (&component.name, &example.name, &wrong.message);
+    wrong.message = say!(
+        "组件“{component}”的示例“{example}”不能显示：{zh}",
+        "the example “{example}” of the component `{component}` cannot be shown: {en}"
+    );
+    wrong.help(say!(
+        "请对照组件声明的参数，改正示例或模板",
+        "compare the example with the arguments that the component declares, and correct either"
+    ))
+}

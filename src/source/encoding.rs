@@ -1,0 +1,87 @@
+//! What a file that is no UTF-8 most likely is, and how to save it again.
+
+use crate::diagnostic::{Diagnostic, Place, Text};
+use crate::say;
+use crate::value::RelPath;
+
+/// An encoding that Chinese office software writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Encoding {
+    /// GB 18030 and what it extends, GBK and GB 2312. Windows calls it ANSI.
+    Gb18030,
+    /// What Windows calls Unicode.
+    Utf16,
+    /// Something else, or damage.
+    Unknown,
+}
+
+/// The finding for a file that is no UTF-8.
+pub(super) fn not_utf8(path: &RelPath, bytes: &[u8]) -> Diagnostic {
+    let at = bytes.utf8_chunks().next().map_or(0, |chunk| chunk.valid().len());
+    let line = 1 + bytes.iter().take(at).filter(|b| **b == b'\n').count();
+    let (message, help) = match guess(bytes) {
+        Encoding::Gb18030 => (
+            say!(
+                "第 {line} 行起不是 UTF-8，像是 GB18030（GBK）编码",
+                "from line {line} on this is not UTF-8; it looks like GB18030 (GBK)"
+            ),
+            save_again("ANSI", "GB18030", path),
+        ),
+        Encoding::Utf16 => (
+            say!("文件不是 UTF-8，像是 UTF-16 编码", "the file is not UTF-8; it looks like UTF-16"),
+            save_again("Unicode / UTF-16", "UTF-16", path),
+        ),
+        Encoding::Unknown => {
+            let byte = at + 1;
+            (
+                say!(
+                    "第 {line} 行起不是 UTF-8：第 {byte} 个字节读不出来",
+                    "from line {line} on this is not UTF-8: byte {byte} cannot be read"
+                ),
+                say!(
+                    "请用编辑器“另存为”UTF-8 编码；如有乱码，请从原稿重新复制",
+                    "save it again as UTF-8; if it shows gibberish, copy it again from its original"
+                ),
+            )
+        }
+    };
+    Diagnostic::error("not-utf8", Place::File(path.clone()), message).help(help)
+}
+
+fn save_again(windows: &str, name: &str, path: &RelPath) -> Text {
+    say!(
+        "请用记事本打开（编码显示为 {windows}），选“文件”“另存为”，编码选 UTF-8；或运行 iconv -f {name} -t UTF-8 {path}",
+        "open it in Notepad (which calls this {windows}), choose File, Save as, and the encoding UTF-8; or run `iconv -f {name} -t UTF-8 {path}`"
+    )
+}
+
+fn guess(bytes: &[u8]) -> Encoding {
+    let has_mark = bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF");
+    // Line ends and figures have a zero byte in UTF-16; text has none.
+    if has_mark || bytes.contains(&0) && bytes.len().is_multiple_of(2) {
+        return Encoding::Utf16;
+    }
+    let decoded = encoding_rs::GB18030.decode_without_bom_handling_and_without_replacement(bytes);
+    decoded.map_or(Encoding::Unknown, |_| Encoding::Gb18030)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn encodings_of_office_software_are_recognised() {
+        for (bytes, encoding) in [
+            (&b"\xC4\xCF\xC6\xBD\n95%"[..], Encoding::Gb18030),
+            (b"\x81\x30\x81\x30\xC4\xCF", Encoding::Gb18030),
+            (b"\xFF\xFE\x57\x53", Encoding::Utf16),
+            (b"\xFE\xFF\x53\x57", Encoding::Utf16),
+            (b"\x57\x53\x0A\x00\xC4\x5B", Encoding::Utf16),
+            (b"\xE5\x8D\x97\xE5\x8D", Encoding::Unknown),
+            (b"caf\xE9", Encoding::Unknown),
+            (b"\xC4\xCF\xFF", Encoding::Unknown),
+        ] {
+            assert_eq!(guess(bytes), encoding, "{bytes:?}");
+        }
+    }
+}

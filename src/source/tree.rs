@@ -1,0 +1,169 @@
+//! The files of a notice in memory: all that the pipeline may know of the world.
+//!
+//! Takes bytes by path; gives bytes and text by path, in the order of paths, so that the same tree always yields the same site.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::diagnostic::Diagnostic;
+use crate::value::RelPath;
+
+/// Files by path, each with its bytes.
+#[derive(Clone, Debug, Default)]
+pub struct SourceTree {
+    files: BTreeMap<RelPath, File>,
+}
+
+/// A file, looked at once for whether it is text.
+#[derive(Clone, Debug)]
+enum File {
+    Text(Arc<str>),
+    Bytes(Arc<[u8]>),
+}
+
+impl SourceTree {
+    /// A tree from paths and texts, as tests and the built-in theme have them.
+    pub fn of<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> SourceTree {
+        let mut tree = SourceTree::default();
+        for (path, bytes) in files {
+            tree.insert(RelPath::of(path), bytes.to_vec());
+        }
+        tree
+    }
+
+    /// A tree from all its files.
+    pub fn of_files(files: Vec<(RelPath, Vec<u8>)>) -> SourceTree {
+        SourceTree { files: files.into_par_iter().map(|(path, bytes)| (path, File::of(bytes))).collect() }
+    }
+
+    /// Puts a file in; one that stood at the path is replaced.
+    pub fn insert(&mut self, path: RelPath, bytes: Vec<u8>) {
+        self.files.insert(path, File::of(bytes));
+    }
+
+    /// Takes a file out.
+    pub fn remove(&mut self, path: &RelPath) {
+        self.files.remove(path);
+    }
+
+    /// Whether there is such a file.
+    pub fn has(&self, path: &str) -> bool {
+        self.files.contains_key(path)
+    }
+
+    /// The bytes of a file.
+    pub fn bytes(&self, path: &str) -> Option<&[u8]> {
+        self.files.get(path).map(File::bytes)
+    }
+
+    /// The text of a file without a byte order mark, if there is such a file and it is UTF-8.
+    pub fn text(&self, path: &str) -> Option<&str> {
+        match self.files.get(path)? {
+            File::Text(text) => Some(text.strip_prefix('\u{FEFF}').unwrap_or(text)),
+            File::Bytes(_) => None,
+        }
+    }
+
+    /// The text of a file, or the finding that says why it cannot be read as text.
+    pub fn checked_text(&self, path: &RelPath) -> Result<&str, Box<Diagnostic>> {
+        match (self.text(path.as_str()), self.bytes(path.as_str())) {
+            (Some(text), _) => Ok(text),
+            (None, Some(bytes)) => Err(Box::new(super::encoding::not_utf8(path, bytes))),
+            (None, None) => Ok(""),
+        }
+    }
+
+    /// The paths of files that are new, gone or not the same in an earlier tree, in order.
+    pub fn changes<'a>(&'a self, earlier: &'a SourceTree) -> Vec<&'a RelPath> {
+        let (mut now, mut then) = (self.files.iter().peekable(), earlier.files.iter().peekable());
+        let mut changed = Vec::new();
+        loop {
+            match (now.peek(), then.peek()) {
+                (Some((path, file)), Some((same, before))) if path == same => {
+                    changed.extend((!file.is(before)).then_some(*path));
+                    now.next();
+                    then.next();
+                }
+                (Some((new, _)), Some((gone, _))) if new > gone => changed.extend(then.next().map(|(path, _)| path)),
+                (Some(_), _) => changed.extend(now.next().map(|(path, _)| path)),
+                (None, Some(_)) => changed.extend(then.next().map(|(path, _)| path)),
+                (None, None) => return changed,
+            }
+        }
+    }
+
+    /// Every path, in order.
+    pub fn paths(&self) -> impl Iterator<Item = &RelPath> {
+        self.files.keys()
+    }
+
+    /// Every file below a folder, in order; the folder is written without a closing slash.
+    pub fn under<'a, 'f>(&'a self, folder: &'f str) -> impl Iterator<Item = &'a RelPath> + use<'a, 'f> {
+        self.files
+            .range::<str, _>((std::ops::Bound::Included(folder), std::ops::Bound::Unbounded))
+            .map(|(path, _)| path)
+            .take_while(move |path| path.as_str().starts_with(folder))
+            .filter(move |path| path.as_str().as_bytes().get(folder.len()) == Some(&b'/'))
+    }
+
+    /// How many files there are.
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    /// Whether there is no file at all.
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+}
+
+impl File {
+    fn of(bytes: Vec<u8>) -> File {
+        String::from_utf8(bytes)
+            .map_or_else(|error| File::Bytes(error.into_bytes().into()), |text| File::Text(text.into()))
+    }
+
+    /// Whether it holds the same as another. A tree that was made from another shares most of its files, which need no comparison.
+    fn is(&self, other: &File) -> bool {
+        std::ptr::eq(self.bytes(), other.bytes()) || self.bytes() == other.bytes()
+    }
+
+    fn bytes(&self) -> &[u8] {
+        match self {
+            File::Text(text) => text.as_bytes(),
+            File::Bytes(bytes) => bytes,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn changes_are_files_that_are_new_or_gone_or_not_the_same() {
+        let old = SourceTree::of([("a", &b"1"[..]), ("b", b"2"), ("c", b"3"), ("e", b"\xFF")]);
+        let new = SourceTree::of([("b", &b"2"[..]), ("c", b"4"), ("d", b"5"), ("e", b"\xFF"), ("f", b"6")]);
+        let empty = SourceTree::default();
+        let changes = |now: &SourceTree, then| now.changes(then).iter().map(ToString::to_string).collect::<Vec<_>>();
+        assert_eq!(changes(&new, &old), ["a", "c", "d", "f"]);
+        assert_eq!(changes(&old, &new), ["a", "c", "d", "f"]);
+        assert!(old.changes(&old.clone()).is_empty());
+        assert_eq!(changes(&old, &empty), ["a", "b", "c", "e"]);
+    }
+
+    #[test]
+    fn a_mark_is_no_text_and_a_folder_is_no_prefix() {
+        let tree = SourceTree::of([
+            ("a/x", &b"\xEF\xBB\xBFone"[..]),
+            ("a-b/y", b"two"),
+            ("a.txt", b"three"),
+            ("b", b"\xC4\xCF"),
+        ]);
+        assert_eq!(tree.text("a/x"), Some("one"));
+        assert_eq!(tree.under("a").map(RelPath::as_str).collect::<Vec<_>>(), ["a/x"]);
+        assert_eq!(tree.checked_text(&RelPath::of("b")).map_err(|d| d.rule), Err("not-utf8"));
+    }
+}

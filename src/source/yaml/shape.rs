@@ -1,0 +1,170 @@
+//! What a schema says, looked up once: thousands of records are compared with it.
+//!
+//! Of JSON Schema this knows the part that schemars writes for our records, and no more.
+
+use serde_json::Value;
+
+/// What may stand in one place.
+#[derive(Clone, Debug)]
+pub(super) struct Shape {
+    /// Whether there may be nothing.
+    pub(super) may_be_nothing: bool,
+    /// What else there may be.
+    pub(super) expected: Expected,
+}
+
+/// What is expected in one place.
+#[derive(Clone, Debug)]
+pub(super) enum Expected {
+    Anything,
+    /// One of some words.
+    Word(Vec<String>),
+    Keys(Keys),
+    List(Box<Shape>),
+    Scalar(Scalar),
+}
+
+/// The keys of a mapping.
+#[derive(Clone, Debug)]
+pub(super) struct Keys {
+    /// Those that have a meaning of their own, in the order of the schema.
+    pub(super) known: Vec<KnownKey>,
+    /// Those that must be there.
+    pub(super) required: Vec<String>,
+    /// What others there may be.
+    pub(super) others: Others,
+}
+
+/// A key that has a meaning of its own.
+#[derive(Clone, Debug)]
+pub(super) struct KnownKey {
+    pub(super) name: String,
+    pub(super) shape: Shape,
+    /// What it means, for authors.
+    pub(super) description: String,
+}
+
+/// What stands under keys that have no meaning of their own.
+#[derive(Clone, Debug)]
+pub(super) enum Others {
+    /// There may be none.
+    None,
+    Anything,
+    Each(Box<Shape>),
+}
+
+/// What a text must be.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Scalar {
+    Text,
+    Date,
+    Decimal,
+    Id,
+    Lang,
+    /// A whole number between two.
+    Integer(i64, i64),
+    Boolean,
+}
+
+impl Shape {
+    /// The shape that a schema describes; the root is where its references lead.
+    pub(super) fn of(schema: &Value, root: &Value) -> Shape {
+        let schema = resolved(schema, root);
+        if let Some(alternatives) = schema["anyOf"].as_array() {
+            let is_null = |schema: &&Value| schema["type"] == "null";
+            let other = alternatives.iter().find(|schema| !is_null(schema)).map(|schema| Shape::of(schema, root));
+            let nullable = alternatives.iter().any(|schema| is_null(&schema));
+            let Shape { may_be_nothing, expected } =
+                other.unwrap_or(Shape { may_be_nothing: true, expected: Expected::Anything });
+            return Shape { may_be_nothing: may_be_nothing || nullable, expected };
+        }
+        Shape { may_be_nothing: allows(schema, "null"), expected: expected(schema, root) }
+    }
+}
+
+fn expected(schema: &Value, root: &Value) -> Expected {
+    if let Some(words) = words(schema) {
+        Expected::Word(words)
+    } else if schema["type"].is_null() {
+        Expected::Anything
+    } else if allows(schema, "object") {
+        Expected::Keys(keys(schema, root))
+    } else if allows(schema, "array") {
+        Expected::List(Box::new(Shape::of(&schema["items"], root)))
+    } else {
+        Expected::Scalar(scalar(schema))
+    }
+}
+
+fn keys(schema: &Value, root: &Value) -> Keys {
+    let known = |(name, schema): (&String, &Value)| KnownKey {
+        name: name.clone(),
+        shape: Shape::of(schema, root),
+        description: schema["description"].as_str().unwrap_or_default().to_owned(),
+    };
+    Keys {
+        known: schema["properties"].as_object().into_iter().flatten().map(known).collect(),
+        required: schema["required"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
+            .map(str::to_owned)
+            .collect(),
+        others: match &schema["additionalProperties"] {
+            Value::Bool(false) => Others::None,
+            each @ Value::Object(_) => Others::Each(Box::new(Shape::of(each, root))),
+            _ => Others::Anything,
+        },
+    }
+}
+
+fn scalar(schema: &Value) -> Scalar {
+    match schema["format"].as_str() {
+        Some("gongkai-date") => Scalar::Date,
+        Some("gongkai-decimal") => Scalar::Decimal,
+        Some("gongkai-id") => Scalar::Id,
+        Some("gongkai-lang") => Scalar::Lang,
+        _ if allows(schema, "string") => Scalar::Text,
+        _ if allows(schema, "integer") => Scalar::Integer(
+            schema["minimum"].as_i64().unwrap_or(i64::MIN),
+            schema["maximum"].as_i64().unwrap_or(i64::MAX),
+        ),
+        _ if allows(schema, "boolean") => Scalar::Boolean,
+        _ => Scalar::Text,
+    }
+}
+
+/// The schema itself, or the one it refers to.
+fn resolved<'a>(schema: &'a Value, root: &'a Value) -> &'a Value {
+    let mut schema = schema;
+    loop {
+        let reference = schema["$ref"].as_str().or_else(|| schema["allOf"][0]["$ref"].as_str());
+        match reference.and_then(|r| root.pointer(r.trim_start_matches('#'))) {
+            Some(target) => schema = target,
+            None => return schema,
+        }
+    }
+}
+
+/// Whether a schema lets a type in.
+fn allows(schema: &Value, kind: &str) -> bool {
+    match &schema["type"] {
+        Value::String(one) => one == kind,
+        Value::Array(several) => several.iter().any(|t| t == kind),
+        _ => false,
+    }
+}
+
+/// The words of an enumeration, if the schema is one.
+fn words(schema: &Value) -> Option<Vec<String>> {
+    let words: Vec<&str> = match schema["enum"].as_array() {
+        Some(words) => words.iter().filter_map(Value::as_str).collect(),
+        None => schema["oneOf"]
+            .as_array()?
+            .iter()
+            .flat_map(|s| s["const"].as_str().or_else(|| s["enum"][0].as_str()))
+            .collect(),
+    };
+    Some(words.into_iter().map(str::to_owned).collect())
+}

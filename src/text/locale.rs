@@ -1,0 +1,276 @@
+//! A language's own rules: how numbers, money, dates and rates are set, and the words of the pages.
+//!
+//! Takes a messages file of a theme; gives texts. A language is data: adding one needs a file, no Rust. Everything that is set on a page,
+//! in a download or in a narrative goes through here, so a figure looks the same wherever it stands.
+
+mod messages;
+
+use std::fmt::Write as _;
+
+pub use messages::{Argument, Messages, MessagesChange, MessagesRecord, Reading, Rules};
+
+use crate::value::{Approximation, Date, Decimal, Lang, Rate};
+
+/// Decimal places that a count may keep in front of a scale word: 35万 and 3281.93万, but 17302 stays 17302.
+const COUNT_PLACES: u32 = 2;
+
+/// A language with its rules and words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Locale {
+    /// The language.
+    pub lang: Lang,
+    /// How numbers, dates and units are set.
+    pub rules: Rules,
+    /// The words of pages.
+    pub messages: Messages,
+}
+
+impl Locale {
+    /// A whole number with the language's separators: 1,232.
+    pub fn number(&self, n: u64) -> String {
+        self.decimal(Decimal::whole(i64::try_from(n).unwrap_or(i64::MAX)))
+    }
+
+    /// A number with the language's separators, every digit kept.
+    pub fn decimal(&self, n: Decimal) -> String {
+        let text = n.to_string();
+        let (sign, text) = text.strip_prefix('-').map_or(("", &*text), |rest| ("−", rest));
+        let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+        let mut set = format!("{sign}{}", group(whole, &self.rules.numbers.group));
+        if !fraction.is_empty() {
+            set.push_str(&self.rules.numbers.point);
+            set.push_str(fraction);
+        }
+        set
+    }
+
+    /// A figure with its unit, on the language's own scale: 147.6万元, CNY 1.476 million. `None` if the language has no such unit.
+    pub fn figure(&self, value: Decimal, unit: &str, approx: Option<Approximation>) -> Option<String> {
+        let unit = self.rules.units.get(unit)?;
+        let number = if unit.scale { self.scaled(value, u32::MAX) } else { self.scaled(value, COUNT_PLACES) };
+        let number = if unit.plain { self.decimal(value) } else { number };
+        let suffix =
+            if value.abs() == Decimal::whole(1) { unit.one.as_ref().unwrap_or(&unit.suffix) } else { &unit.suffix };
+        let pattern = match approx {
+            None => "{prefix}{number}{suffix}",
+            Some(approx) => {
+                self.rules.approximations.get(approx.word()).map_or("{prefix}{number}{suffix}", String::as_str)
+            }
+        };
+        Some(filled(pattern, &[("prefix", unit.prefix.as_str()), ("number", &number), ("suffix", suffix)]))
+    }
+
+    /// Whether the language knows a unit by this code.
+    pub fn has_unit(&self, code: &str) -> bool {
+        self.rules.units.contains_key(code)
+    }
+
+    /// The codes of all units.
+    pub fn units(&self) -> impl Iterator<Item = &str> {
+        self.rules.units.keys().map(String::as_str)
+    }
+
+    /// The number on the largest scale that it reaches, if at most `places` decimal places are left.
+    fn scaled(&self, value: Decimal, places: u32) -> String {
+        for scale in &self.rules.numbers.scales {
+            let shifted = value.shifted_down(scale.power);
+            if shifted.abs() >= Decimal::whole(1) && shifted.places() <= places.max(scale.places) {
+                return format!("{}{}", self.decimal(shifted), scale.word);
+            }
+        }
+        self.decimal(value)
+    }
+
+    /// A date, as precise as it is: 2021年9月13日, September 2021.
+    pub fn date(&self, date: Date) -> String {
+        let dates = &self.rules.dates;
+        let pattern = match (date.month(), date.day_of_month()) {
+            (None, _) => &dates.year,
+            (_, None) => &dates.month,
+            _ => &dates.day,
+        };
+        let month = date.month().map_or_else(String::new, |m| {
+            dates.months.get(usize::from(m) - 1).cloned().unwrap_or_else(|| m.to_string())
+        });
+        let day = date.day_of_month().map_or_else(String::new, |d| d.to_string());
+        filled(pattern, &[("year", date.year().to_string()), ("month", month), ("day", day)])
+    }
+
+    /// A rate in per cent with one decimal place; the rate of nothing is a dash.
+    pub fn rate(&self, rate: Option<Rate>) -> String {
+        match rate {
+            None => self.rules.numbers.none.clone(),
+            Some(rate) => self.rules.numbers.percent.replace("{number}", &self.decimal(rate.percent())),
+        }
+    }
+
+    /// A message with its arguments. A key that does not exist yields itself, so that a test over the pages finds it.
+    pub fn say(&self, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {
+        self.messages.find(key).map_or_else(|| format!("⟦{key}⟧"), |message| message.set(self, arguments))
+    }
+
+    /// A message without arguments.
+    pub fn text(&self, key: &str) -> String {
+        self.say(key, &[])
+    }
+
+    /// The n-th ordinal of the document's numbering: 一、 for sections, （一） for topics.
+    pub fn ordinal(&self, n: u64, pattern: &str) -> String {
+        filled(pattern, &[("n", n.to_string()), ("han", han(n))])
+    }
+}
+
+/// A pattern with the parts that it names in curly brackets. What a part holds is not looked at again.
+fn filled<T: AsRef<str>>(pattern: &str, parts: &[(&str, T)]) -> String {
+    let mut set = String::with_capacity(pattern.len() + 16);
+    let mut rest = pattern;
+    while let Some((before, after)) = rest.split_once('{') {
+        set.push_str(before);
+        let part =
+            after.split_once('}').and_then(|(name, after)| Some((&parts.iter().find(|(n, _)| *n == name)?.1, after)));
+        match part {
+            Some((part, after)) => {
+                set.push_str(part.as_ref());
+                rest = after;
+            }
+            None => {
+                set.push('{');
+                rest = after;
+            }
+        }
+    }
+    set.push_str(rest);
+    set
+}
+
+/// Digits in groups of three.
+fn group(digits: &str, separator: &str) -> String {
+    if separator.is_empty() || digits.len() < 4 {
+        return digits.to_owned();
+    }
+    let first = match digits.len() % 3 {
+        0 => 3,
+        rest => rest,
+    };
+    let mut set = digits[..first].to_owned();
+    for at in (first..digits.len()).step_by(3) {
+        let _ = write!(set, "{separator}{}", &digits[at..at + 3]);
+    }
+    set
+}
+
+/// Chinese numerals up to 9999, as official numbering writes them: 十二, 二十, 一百零五.
+fn han(n: u64) -> String {
+    const DIGITS: [&str; 10] = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+    let digit = |n: u64| DIGITS[usize::try_from(n % 10).unwrap_or(0)];
+    match n {
+        0..=9 => digit(n).to_owned(),
+        10..=19 => format!("十{}", if n == 10 { String::new() } else { han(n - 10) }),
+        20..=99 => format!("{}十{}", digit(n / 10), if n.is_multiple_of(10) { "" } else { digit(n) }),
+        100..=999 => format!("{}百{}", digit(n / 100), rest(n % 100, 10)),
+        1000..=9999 => format!("{}千{}", digit(n / 1000), rest(n % 1000, 100)),
+        _ => n.to_string(),
+    }
+}
+
+/// What follows a hundred or a thousand: nothing, a number, or a number after 零.
+fn rest(n: u64, without_zero: u64) -> String {
+    match n {
+        0 => String::new(),
+        n if n < without_zero => format!("零{}", han(n)),
+        10..=19 => format!("一{}", han(n)),
+        n => han(n),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The built-in languages, read as the theme reads them.
+    fn locale(code: &str) -> Locale {
+        let text = match code {
+            "zh" => include_str!("../../themes/bulletin/messages/zh.yaml"),
+            _ => include_str!("../../themes/bulletin/messages/en.yaml"),
+        };
+        let file: messages::MessagesRecord = serde_yaml::from_str(text).expect("the built-in messages can be read");
+        file.into_locale(Lang::new(code))
+    }
+
+    #[test]
+    fn figures_on_each_languages_scale() {
+        let (zh, en) = (locale("zh"), locale("en"));
+        for (value, unit, in_zh, in_en) in [
+            ("1476000", "CNY", "147.6万元", "CNY 1.476 million"),
+            ("12398000", "CNY", "1239.8万元", "CNY 12.398 million"),
+            ("2705099.8", "CNY", "270.50998万元", "CNY 2.7050998 million"),
+            ("169200000000", "CNY", "1692亿元", "CNY 169.2 billion"),
+            ("507500", "CNY", "50.75万元", "CNY 507,500"),
+            ("900", "CNY", "900元", "CNY 900"),
+            ("100000", "CNY", "10万元", "CNY 100,000"),
+            ("350000", "person-time", "35万人次", "350,000"),
+            ("32819300", "person-time", "3281.93万人次", "32.8193 million"),
+            ("44971", "person-time", "44971人次", "44,971"),
+            ("74.137", "km", "74.137公里", "74.137 km"),
+            ("839.3625", "mu", "839.3625亩", "839.3625 mu"),
+            ("3284", "mu", "3284亩", "3,284 mu"),
+            ("98.92", "percent", "98.92%", "98.92%"),
+            ("27.7", "percentage-points", "27.7个百分点", "27.7 percentage points"),
+            ("1", "hour", "1小时", "1 hour"),
+            ("120", "hour", "120小时", "120 hours"),
+            ("15", "piece", "15个", "15"),
+        ] {
+            let value = value.parse().expect("a number");
+            assert_eq!(zh.figure(value, unit, None).as_deref(), Some(in_zh));
+            assert_eq!(en.figure(value, unit, None).as_deref(), Some(in_en));
+        }
+        assert_eq!(zh.figure(Decimal::whole(1), "bushel", None), None);
+    }
+
+    #[test]
+    fn figures_that_are_not_exact() {
+        let (zh, en) = (locale("zh"), locale("en"));
+        for (approx, in_zh, in_en) in [
+            (Approximation::Over, "8500余场", "over 8,500"),
+            (Approximation::Nearly, "近8500场", "nearly 8,500"),
+            (Approximation::About, "约8500场", "about 8,500"),
+        ] {
+            let value = Decimal::whole(8500);
+            assert_eq!(zh.figure(value, "session", Some(approx)).as_deref(), Some(in_zh));
+            assert_eq!(en.figure(value, "session", Some(approx)).as_deref(), Some(in_en));
+        }
+        assert_eq!(zh.figure(Decimal::whole(20000), "piece", Some(Approximation::Over)).as_deref(), Some("2万余个"));
+    }
+
+    #[test]
+    fn dates_and_rates() {
+        let (zh, en) = (locale("zh"), locale("en"));
+        for (date, in_zh, in_en) in [
+            ("2021-09-13", "2021年9月13日", "13 September 2021"),
+            ("2021-12", "2021年12月", "December 2021"),
+            ("2021", "2021年", "2021"),
+        ] {
+            let date = date.parse().expect("a date");
+            assert_eq!((zh.date(date).as_str(), en.date(date).as_str()), (in_zh, in_en));
+        }
+        assert_eq!((zh.rate(Rate::of(41, 49)).as_str(), en.rate(None).as_str()), ("83.7%", "—"));
+    }
+
+    #[test]
+    fn official_numerals() {
+        for (n, text) in [
+            (1, "一"),
+            (10, "十"),
+            (12, "十二"),
+            (20, "二十"),
+            (49, "四十九"),
+            (100, "一百"),
+            (105, "一百零五"),
+            (110, "一百一十"),
+            (1005, "一千零五"),
+            (1110, "一千一百一十"),
+        ] {
+            assert_eq!(han(n), text);
+        }
+    }
+}

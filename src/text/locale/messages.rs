@@ -1,0 +1,292 @@
+//! A messages file: rules of a language, and its words.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::{Locale, filled};
+use crate::value::{Approximation, Lang};
+
+/// 语言文件。A messages file of a theme.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MessagesRecord {
+    /// 语言。The language.
+    language: Language,
+    /// 数字。Numbers.
+    numbers: Numbers,
+    /// 日期。Dates.
+    dates: Dates,
+    /// 约数：over、nearly、about。Patterns for figures that are not exact.
+    approximations: BTreeMap<String, String>,
+    /// 单位。Units by code.
+    units: BTreeMap<String, UnitRule>,
+    /// 怎样从文字里读出数字。How figures are read back out of text.
+    #[serde(default)]
+    reading: Reading,
+    /// 页面用语。The words of pages: texts, or plural forms, by key.
+    text: Value,
+}
+
+/// 语言文件的改动。What a theme changes in the messages of the theme that it extends.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MessagesChange {
+    /// 单位。Units by code.
+    #[serde(default)]
+    units: BTreeMap<String, UnitRule>,
+    /// 页面用语。The words of pages.
+    #[serde(default)]
+    text: Value,
+}
+
+/// How a language sets numbers, dates and units.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rules {
+    /// The language.
+    pub language: Language,
+    /// Numbers.
+    pub numbers: Numbers,
+    /// Dates.
+    pub dates: Dates,
+    /// Patterns for figures that are not exact.
+    pub approximations: BTreeMap<String, String>,
+    /// Units by code.
+    pub units: BTreeMap<String, UnitRule>,
+    /// How figures are read back out of text.
+    pub reading: Reading,
+}
+
+/// How figures are read back out of text.
+#[derive(Clone, Debug, PartialEq, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Reading {
+    /// 是否有汉字数字。Whether Chinese numerals are numbers.
+    #[serde(default)]
+    pub han: bool,
+    /// 四位数是否可以是年份。Whether four digits alone may be a year.
+    #[serde(default)]
+    pub bare_years: bool,
+    /// 年份后的字。What stands behind a year.
+    pub year: Option<String>,
+    /// 月份后的字。What stands behind a month.
+    pub month: Option<String>,
+    /// 日期后的字。What stands behind a day.
+    pub day: Option<String>,
+    /// 数位，及 10 的几次方。Scale words with their power of ten.
+    #[serde(default)]
+    pub scales: BTreeMap<String, u32>,
+    /// 数词。Number words.
+    #[serde(default)]
+    pub words: BTreeMap<String, u32>,
+    /// 序数词尾。Endings of ordinals.
+    #[serde(default)]
+    pub ordinals: Vec<String>,
+    /// 量词，前面的汉字数字算作数。Counters that make a numeral before them a figure.
+    #[serde(default)]
+    pub counters: Vec<String>,
+    /// 单位的写法，及单位代码。Units as they are written, with their codes.
+    #[serde(default)]
+    pub units: BTreeMap<String, String>,
+    /// 数字前的约数词。Words before a figure that is not exact.
+    #[serde(default)]
+    pub before: BTreeMap<String, Approximation>,
+    /// 数字后的约数词。Words behind a figure that is not exact.
+    #[serde(default)]
+    pub after: BTreeMap<String, Approximation>,
+    /// 数字和单位后表示“大约”的词。Words behind a figure and its unit that mean “about”.
+    #[serde(default)]
+    pub around: Vec<String>,
+}
+
+/// A language's name and typographic habits.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Language {
+    /// 语言标签，如 zh-CN。The tag for `lang` attributes.
+    pub tag: String,
+    /// 本语言的名称，如 中文。Its own name for itself.
+    pub name: String,
+    /// 是否按东亚文字排版。Whether text is set by East Asian rules.
+    #[serde(default)]
+    pub east_asian: bool,
+    /// 是否区分单复数。Whether one thing has a form of its own.
+    #[serde(default)]
+    pub has_singular: bool,
+}
+
+/// How numbers are set.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Numbers {
+    /// 千分号。Between groups of three digits; may be empty.
+    pub group: String,
+    /// 小数点。Before decimals.
+    pub point: String,
+    /// 百分比，如 {number}%。Pattern of a rate.
+    pub percent: String,
+    /// 没有数值时。What stands where there is no number.
+    pub none: String,
+    /// 数位，从大到小。Scale words, largest first.
+    pub scales: Vec<Scale>,
+}
+
+/// A scale word.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Scale {
+    /// 10 的几次方。The power of ten.
+    pub power: u32,
+    /// 文字，如 万。The word behind the number, with its space if it has one.
+    pub word: String,
+    /// 计数单位最多保留几位小数。Decimal places that a count may keep on this scale.
+    #[serde(default)]
+    pub places: u32,
+}
+
+/// Patterns of dates.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Dates {
+    /// 年。A year.
+    pub year: String,
+    /// 年月。A month.
+    pub month: String,
+    /// 年月日。A day.
+    pub day: String,
+    /// 月份名称，可省略。Names of months; numbers if there are none.
+    #[serde(default)]
+    pub months: Vec<String>,
+}
+
+/// How a unit stands beside its number.
+#[derive(Clone, Debug, PartialEq, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct UnitRule {
+    /// 数字之前。Before the number.
+    #[serde(default)]
+    pub prefix: String,
+    /// 数字之后。Behind the number.
+    #[serde(default)]
+    pub suffix: String,
+    /// 单数时。Behind the number one.
+    pub one: Option<String>,
+    /// 是否总用数位（金额）。Whether a scale word is used whatever decimals it leaves, as for money.
+    #[serde(default)]
+    pub scale: bool,
+    /// 从不用数位（百分比等）。Whether no scale word is ever used.
+    #[serde(default)]
+    pub plain: bool,
+}
+
+impl MessagesRecord {
+    /// The language that the file describes.
+    pub fn into_locale(self, lang: Lang) -> Locale {
+        let MessagesRecord { language, numbers, dates, approximations, units, reading, text } = self;
+        Locale {
+            lang,
+            rules: Rules { language, numbers, dates, approximations, units, reading },
+            messages: Messages { root: text },
+        }
+    }
+}
+
+impl MessagesChange {
+    /// Lays the change over a language.
+    pub fn lay_over(self, locale: &mut Locale) {
+        locale.rules.units.extend(self.units);
+        merge(&mut locale.messages.root, self.text);
+    }
+}
+
+/// Lays one tree over another: maps are merged key by key, anything else is replaced.
+fn merge(base: &mut Value, over: Value) {
+    match (base, over) {
+        (Value::Object(base), Value::Object(over)) => {
+            for (key, value) in over {
+                merge(base.entry(key).or_insert(Value::Null), value);
+            }
+        }
+        (_, Value::Null) => {}
+        (base, over) => *base = over,
+    }
+}
+
+/// The words of a language, by keys such as `nav.home`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Messages {
+    root: Value,
+}
+
+/// What fills a gap in a message.
+#[derive(Clone, Copy, Debug)]
+pub enum Argument<'a> {
+    /// A count, set by the language's rules; an argument named `n` also chooses singular or plural.
+    Count(u64),
+    /// A text, set as it is.
+    Text(&'a str),
+}
+
+/// One message.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Message<'a>(&'a Value);
+
+impl Messages {
+    /// All messages as a tree, for templates.
+    pub fn tree(&self) -> &Value {
+        &self.root
+    }
+
+    pub(super) fn find(&self, key: &str) -> Option<Message<'_>> {
+        let mut value = &self.root;
+        for step in key.split('.') {
+            value = value.get(step)?;
+        }
+        (value.is_string() || value.get("other").is_some()).then_some(Message(value))
+    }
+
+    /// Whether there is a message of this key.
+    pub fn has(&self, key: &str) -> bool {
+        self.find(key).is_some()
+    }
+
+    /// Every key that leads to a text, in order.
+    pub fn keys(&self) -> Vec<String> {
+        let mut keys = Vec::new();
+        collect(&self.root, "", &mut keys);
+        keys
+    }
+}
+
+fn collect(value: &Value, key: &str, keys: &mut Vec<String>) {
+    match value.as_object() {
+        Some(map) if !map.contains_key("other") => {
+            for (step, value) in map {
+                collect(value, &if key.is_empty() { step.clone() } else { format!("{key}.{step}") }, keys);
+            }
+        }
+        _ => keys.push(key.to_owned()),
+    }
+}
+
+impl Message<'_> {
+    pub(super) fn set<'a>(self, locale: &Locale, arguments: &[(&str, Argument<'a>)]) -> String {
+        let set = |argument: &Argument<'a>| match argument {
+            Argument::Count(n) => Cow::Owned(locale.number(*n)),
+            Argument::Text(text) => Cow::Borrowed(*text),
+        };
+        let parts: Vec<(&str, Cow<'_, str>)> =
+            arguments.iter().map(|(name, argument)| (*name, set(argument))).collect();
+        filled(self.form(locale, arguments), &parts)
+    }
+
+    fn form(&self, locale: &Locale, arguments: &[(&str, Argument<'_>)]) -> &str {
+        let one = locale.rules.language.has_singular
+            && arguments.iter().any(|(name, a)| *name == "n" && matches!(a, Argument::Count(1)));
+        let form = if one { self.0.get("one") } else { None };
+        form.or_else(|| self.0.get("other")).unwrap_or(self.0).as_str().unwrap_or_default()
+    }
+}

@@ -1,0 +1,68 @@
+//! Text as HTML.
+
+/// Adds text between tags.
+pub(super) fn text(out: &mut String, text: &str) {
+    add(out, text, false);
+}
+
+/// Adds the value of an attribute, to stand in double quotes. A line break becomes a space.
+pub(super) fn attribute(out: &mut String, value: &str) {
+    add(out, value, true);
+}
+
+/// Adds an address as the value of an attribute. What no address may hold is encoded; an address that is encoded already stays as it is, and
+/// so do characters beyond ASCII, which browsers encode themselves.
+pub(super) fn address(out: &mut String, address: &str) {
+    for c in address.chars() {
+        match c {
+            ' ' | '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}' => {
+                out.push_str(&format!("%{:02X}", u32::from(c)))
+            }
+            _ => attribute(out, c.encode_utf8(&mut [0; 4])),
+        }
+    }
+}
+
+fn add(out: &mut String, text: &str, is_attribute: bool) {
+    // Most text has nothing to escape and is taken over as it is.
+    let plain = text.bytes().position(needs_care).unwrap_or(text.len());
+    let (plain, text) = text.split_at(plain);
+    out.push_str(plain);
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' if is_attribute => out.push_str("&quot;"),
+            '\r' if chars.peek() == Some(&'\n') => {}
+            '\r' | '\n' => out.push(if is_attribute { ' ' } else { '\n' }),
+            '\t' => out.push('\t'),
+            // HTML has no way to write the other controls. Sources that have them are refused elsewhere.
+            _ if c.is_control() => out.push('\u{FFFD}'),
+            _ => out.push(c),
+        }
+    }
+}
+
+/// Whether a byte is a sign that HTML reads otherwise, a control, or the beginning of one: U+0080 to U+009F begin with C2.
+fn needs_care(byte: u8) -> bool {
+    matches!(byte, b'&' | b'<' | b'>' | b'"' | 0..=0x1F | 0x7F | 0xC2)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn what_html_reads_otherwise_is_escaped() {
+        for (given, text, attribute) in [
+            ("a<b>&\"'", "a&lt;b&gt;&amp;\"'", "a&lt;b&gt;&amp;&quot;'"),
+            ("a\r\nb\rc\0", "a\nb\nc\u{FFFD}", "a b c\u{FFFD}"),
+            ("“南平”", "“南平”", "“南平”"),
+        ] {
+            let (mut out, mut quoted) = (String::new(), String::new());
+            super::text(&mut out, given);
+            super::attribute(&mut quoted, given);
+            assert_eq!((out.as_str(), quoted.as_str()), (text, attribute));
+        }
+    }
+}

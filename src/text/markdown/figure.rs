@@ -1,0 +1,117 @@
+//! Quotations of figures and statistics: `{{ fines }}`.
+//!
+//! What a name stands for is text. It is never read as Markdown or as a quotation again.
+
+use std::ops::Range;
+
+use super::piece::{Piece, Placed};
+use super::run::Run;
+use super::{Problem, Setting, quoted};
+use crate::diagnostic::{Text, nearest};
+use crate::say;
+
+/// How many known names a message lists when none of them is near.
+const NAMES_SHOWN: usize = 8;
+
+/// Adds the pieces of a run, its quotations expanded. What cannot be expanded stays as typed.
+pub(super) fn expand(run: &Run, setting: &Setting, pieces: &mut Vec<Placed>, found: &mut Vec<Problem>) {
+    let mut done = 0;
+    while let Some(quotation) = next(run, done) {
+        match quotation.value(run, setting) {
+            Ok(value) => {
+                push(pieces, run, done..quotation.range.start, Piece::Text);
+                pieces.push(Placed { piece: Piece::Figure(value), at: run.place(quotation.range.clone()) });
+            }
+            Err(problem) => {
+                push(pieces, run, done..quotation.range.end, Piece::Text);
+                found.push(*problem);
+            }
+        }
+        done = quotation.range.end;
+    }
+    push(pieces, run, done..run.text().len(), Piece::Text);
+}
+
+fn push(pieces: &mut Vec<Placed>, run: &Run, range: Range<usize>, piece: fn(String) -> Piece) {
+    if let Some(text) = run.text().get(range.clone()).filter(|text| !text.is_empty()) {
+        pieces.push(Placed { piece: piece(text.to_owned()), at: run.place(range) });
+    }
+}
+
+/// What begins with `{{`.
+struct Quotation {
+    /// In the run; of the opening braces alone if they are not closed.
+    range: Range<usize>,
+    closed: bool,
+}
+
+fn next(run: &Run, from: usize) -> Option<Quotation> {
+    let start = run.find("{{", from)?;
+    let inside = start + 2;
+    // Braces that open again before these are closed begin a quotation of their own.
+    let end = run.find("{{", inside).unwrap_or(run.text().len());
+    Some(match run.text()[inside..end].find("}}") {
+        Some(length) => Quotation { range: start..inside + length + 2, closed: true },
+        None => Quotation { range: start..inside, closed: false },
+    })
+}
+
+impl Quotation {
+    fn value(&self, run: &Run, setting: &Setting) -> Result<String, Box<Problem>> {
+        let problem = |message, help| {
+            Box::new(Problem { rule: "unknown-figure", range: run.place(self.range.clone()), message, help })
+        };
+        if !self.closed {
+            return Err(problem(unclosed(), how_to_quote()));
+        }
+        let name = run.text()[self.range.start + 2..self.range.end - 2].trim();
+        if !is_name(name) {
+            return Err(problem(no_name(name), how_to_quote()));
+        }
+        (setting.quote)(name).ok_or_else(|| problem(unknown(name), suggestion(name, &(setting.names)())))
+    }
+}
+
+fn is_name(name: &str) -> bool {
+    !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.'))
+}
+
+fn unclosed() -> Text {
+    say!("“{{{{”之后同一段文字里没有“}}}}”", "\"{{{{\" is not closed by \"}}}}\" in the same stretch of text")
+}
+
+fn no_name(name: &str) -> Text {
+    let name = quoted(name);
+    say!(
+        "“{name}”不是数据名称：名称只含字母、数字、连字符、下划线和点",
+        "\"{name}\" is not the name of a figure: a name has letters, digits, hyphens, underscores and dots only"
+    )
+}
+
+fn how_to_quote() -> Text {
+    say!(
+        "引用数据请在同一行写成 {{{{ 名称 }}}}；要原样显示大括号请写 \\{{{{",
+        "quote a figure as {{{{ name }}}} on one line; write \\{{{{ to show the braces themselves"
+    )
+}
+
+fn unknown(name: &str) -> Text {
+    let name = quoted(name);
+    say!("没有名为“{name}”的数据", "there is no figure named \"{name}\"")
+}
+
+fn suggestion(name: &str, known: &[String]) -> Text {
+    if let Some(near) = nearest(name, known.iter().map(String::as_str)) {
+        return say!("是不是想写 {{{{ {near} }}}}？", "did you mean {{{{ {near} }}}}?");
+    }
+    if known.is_empty() {
+        return say!(
+            "这里没有可以引用的数据；请先在记录的 figures 里写明",
+            "nothing can be quoted here yet: state it under figures in the record first"
+        );
+    }
+    let some = known.iter().take(NAMES_SHOWN).map(String::as_str).collect::<Vec<_>>();
+    let (zh, en) = (some.join("、"), some.join(", "));
+    let more = if known.len() > NAMES_SHOWN { "……" } else { "" };
+    say!("可以引用的有：{zh}{more}", "these can be quoted: {en}{more}")
+}

@@ -1,0 +1,168 @@
+//! Destinations of links and pictures: which are safe, and where they lead.
+//!
+//! A scheme is looked for where a browser would find it, that is, after entities are decoded and controls and white space are gone. Only
+//! the schemes listed here pass, so that nothing depends on knowing every dangerous one. A picture has none: a page loads nothing from
+//! other hosts.
+
+use std::ops::Range;
+
+use super::character::is_forbidden;
+use super::piece::{Link, Piece, Placed, Span};
+use super::run::forbidden;
+use super::{Problem, Setting, Target, quoted};
+use crate::diagnostic::Text;
+use crate::say;
+
+/// What a link may begin with, beside a relative address.
+const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
+
+/// Puts the final destination on every link and picture, or takes it away and says why. A link within a link, which HTML does not have,
+/// loses its destination.
+pub(super) fn resolve(source: &str, pieces: &mut [Placed], setting: &Setting, found: &mut Vec<Problem>) {
+    let mut links = Vec::new();
+    for placed in pieces {
+        match &mut placed.piece {
+            Piece::OpenSpan(span) => {
+                let within = links.contains(&true);
+                links.push(matches!(span, Span::Link(_)));
+                match span {
+                    Span::Link(link) if within => link.destination = None,
+                    Span::Link(link) => link.resolve(Kind::Link, source, &placed.at, setting, found),
+                    Span::Picture(link) => link.resolve(Kind::Picture, source, &placed.at, setting, found),
+                    _ => {}
+                }
+            }
+            Piece::CloseSpan => {
+                links.pop();
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The findings for links that have no words to click on.
+pub(super) fn wordless(pieces: &[Placed]) -> impl Iterator<Item = Problem> {
+    let follows = |at: usize| {
+        pieces[at..].iter().find(|placed| !matches!(&placed.piece, Piece::Text(text) if text.trim().is_empty()))
+    };
+    let links = pieces.iter().enumerate().filter(|(_, placed)| matches!(placed.piece, Piece::OpenSpan(Span::Link(_))));
+    let empty = links.filter(move |(at, _)| follows(at + 1).is_none_or(|next| next.piece == Piece::CloseSpan));
+    empty.map(|(_, placed)| Problem {
+        rule: "empty-link",
+        range: placed.at.clone(),
+        message: say!(
+            "链接没有文字，读者看不到，也点不了",
+            "the link has no words, so readers neither see it nor can follow it"
+        ),
+        help: say!("请在方括号里写明指向什么：[名单](文件)", "say in the brackets where it leads: [list](file)"),
+    })
+}
+
+/// Whether a destination leads to another site.
+pub(super) fn is_external(destination: &str) -> bool {
+    matches!(scheme(destination).as_deref(), Some("http" | "https"))
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Link,
+    Picture,
+}
+
+impl Link {
+    fn resolve(&mut self, kind: Kind, source: &str, at: &Range<usize>, setting: &Setting, found: &mut Vec<Problem>) {
+        let written = self.destination.take().unwrap_or_default();
+        if written.chars().chain(self.title.chars()).any(|c| !c.is_control() && is_forbidden(c)) {
+            return found.push(forbidden(source.get(at.clone()).unwrap_or_default(), at.clone()));
+        }
+        self.title.retain(|c| !c.is_control());
+        let clean = without_controls(&written);
+        let problem = |rule, message, help| Problem { rule, range: at.clone(), message, help };
+        if let Some((message, help)) = unsafe_because(kind, &clean) {
+            return found.push(problem("unsafe-link", message, help));
+        }
+        if clean.is_empty() {
+            return found.push(problem(
+                "broken-link",
+                without_address(kind),
+                say!("请在圆括号里写明地址", "write the address in the parentheses"),
+            ));
+        }
+        match (setting.link)(&clean) {
+            Target::Href(href) => self.destination = Some(href),
+            Target::Broken(message, help) => found.push(problem("broken-link", message, help)),
+        }
+    }
+}
+
+fn without_address(kind: Kind) -> Text {
+    match kind {
+        Kind::Link => say!("链接没有地址", "the link has no address"),
+        Kind::Picture => say!("图片没有文件", "the picture has no file"),
+    }
+}
+
+/// An address as a browser reads it: no controls, and no white space around it.
+fn without_controls(address: &str) -> String {
+    let kept: String = address.chars().filter(|c| !c.is_control()).collect();
+    kept.trim().to_owned()
+}
+
+/// Why a destination is refused, and what to write instead.
+fn unsafe_because(kind: Kind, address: &str) -> Option<(Text, Text)> {
+    let shown = quoted(address);
+    let host = address.bytes().take(2).filter(|b| matches!(b, b'/' | b'\\')).count() == 2;
+    match scheme(address) {
+        None if host => Some((
+            say!("地址“{shown}”缺少 https:", "the address \"{shown}\" lacks https:"),
+            say!("请写完整的网址，如 https://…", "write the whole address: https://…"),
+        )),
+        None => None,
+        Some(_) if kind == Kind::Picture => Some((
+            say!("图片“{shown}”不在本站", "the picture \"{shown}\" is not on this site"),
+            say!(
+                "请把图片文件放进 content 文件夹，写它的相对路径",
+                "put the file into the content folder and write its relative path"
+            ),
+        )),
+        Some(scheme) if SCHEMES.contains(&scheme.as_str()) => None,
+        Some(scheme) => Some((
+            say!("链接不能用“{scheme}:”开头", "a link may not begin with \"{scheme}:\""),
+            say!(
+                "可用的有 https:、http:、mailto:、tel: 和站内相对地址",
+                "use https:, http:, mailto:, tel: or a relative address within the site"
+            ),
+        )),
+    }
+}
+
+/// The scheme of an address in lower case, white space and controls within it ignored.
+fn scheme(address: &str) -> Option<String> {
+    let (before, _) = address.split_once(':')?;
+    let scheme: String = before.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect();
+    let begins = scheme.starts_with(|c: char| c.is_ascii_alphabetic());
+    let is_scheme = begins && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'));
+    is_scheme.then(|| scheme.to_ascii_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn schemes_are_found_where_a_browser_finds_them() {
+        for (address, expected) in [
+            ("https://a", Some("https")),
+            ("JaVa\nscript:x", Some("javascript")),
+            (" javascript :x", Some("javascript")),
+            ("notice.html", None),
+            ("#anchor", None),
+            ("?q=a:b", None),
+            ("a/b:c", None),
+            ("第一：二:三", None),
+            (":x", None),
+        ] {
+            assert_eq!(scheme(address).as_deref(), expected, "{address}");
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! What an author meant as Markdown and the parser read as words, so that it would be published as typed.
+
+use std::ops::Range;
+
+use super::character::is_cjk;
+use super::run::Run;
+use super::{Problem, quoted};
+use crate::diagnostic::Text;
+use crate::say;
+
+/// Reports the marks that are left in a run of text.
+pub(super) fn leftover(source: &str, run: &Run, found: &mut Vec<Problem>) {
+    asterisks(run, found);
+    links(run, found);
+    found.extend(line_start(source, run));
+}
+
+/// Text that is set as code because it is indented by four spaces: Chinese is no code.
+pub(super) fn indented(source: &str, at: &Range<usize>) -> Option<Problem> {
+    let text = source.get(at.clone())?;
+    let first = text.lines().next().unwrap_or_default();
+    let message = say!("行首的四个空格使这段文字成了代码", "the four spaces before this text make it code");
+    let help =
+        say!("请删去行首的空格；段首缩进由外观决定", "remove them; how paragraphs are indented is up to the theme");
+    text.contains(is_cjk).then(|| problem(at.start..at.start + first.len(), message, help))
+}
+
+/// The finding for a definition that no link uses: such a line is not shown at all, and a note is easily written like one.
+pub(super) fn swallowed(source: &str, range: Range<usize>) -> Problem {
+    let shown = quoted(source.get(range.clone()).unwrap_or_default());
+    problem(
+        range,
+        say!("“{shown}”成了链接的定义，不会显示", "`{shown}` is read as the address of a link and would not be shown"),
+        say!(
+            "如果是说明文字，请用全角冒号“：”；如果是脚注，请写 [^1]: …",
+            "if it is a note, write \\[ for its first bracket; a footnote begins [^1]:"
+        ),
+    )
+}
+
+/// Two asterisks that make nothing bold. More of them, or one, are a mask or a sign: 138****8000, 5*3.
+fn asterisks(run: &Run, found: &mut Vec<Problem>) {
+    for (signs, sign) in [("**", '*'), ("＊＊", '＊')] {
+        let mut from = 0;
+        while let Some(at) = run.find(signs, from) {
+            let end = at + signs.len();
+            let more = run.text()[end..].chars().take_while(|c| *c == sign).count();
+            from = end + more * sign.len_utf8();
+            if more == 0 {
+                let message = say!(
+                    "这里的“{signs}”没有起作用，会照样显示",
+                    "this `{signs}` makes nothing bold and would be shown"
+                );
+                let help = say!(
+                    "加粗要在文字两边写半角 **，内侧不留空格；隐去的字请写“某”或 \\*\\*",
+                    "write ** on either side of the words, with no space inside; for a masked word write \\*\\*"
+                );
+                found.push(problem(run.place(at..end), message, help));
+            }
+        }
+    }
+}
+
+/// Brackets that look like a link and are none: full-width ones, a space between them, a space in the address.
+fn links(run: &Run, found: &mut Vec<Problem>) {
+    let mut from = 0;
+    while let Some(at) = run.find("]", from) {
+        from = at + 1;
+        let rest = &run.text()[from..];
+        let Some(address) = rest.trim_start_matches(' ').strip_prefix(['(', '（']) else { continue };
+        let Some(address) = address.find([')', '）']).map(|end| &address[..end]) else { continue };
+        if rest.starts_with('(') || address.contains(['/', '.']) && !address.contains(' ') {
+            let shown = quoted(address);
+            let message = say!(
+                "这里不是链接，方括号和“{shown}”会照样显示",
+                "this is no link: the brackets and `{shown}` would be shown"
+            );
+            let help = say!(
+                "请写 [文字](地址)：半角圆括号，紧跟方括号；地址里有空格的，写成 <地址>",
+                "write [words](address) with nothing between the brackets; put an address with spaces between < and >"
+            );
+            found.push(problem(run.place(at..at + 1), message, help));
+        }
+    }
+}
+
+/// A heading, an item or a table that its line begins and does not become one.
+fn line_start(source: &str, run: &Run) -> Option<Problem> {
+    let start = run.place(0..1).start;
+    let before = source.get(..start)?;
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    let first = run.text().chars().next()?;
+    let is_typed = line.trim_matches([' ', '\t', '>']).is_empty() && source[start..].starts_with(first);
+    let (length, message, help) = unread(run.text(), before.ends_with('\n')).filter(|_| is_typed)?;
+    Some(problem(run.place(0..length), message, help))
+}
+
+/// How long the mark is that a line begins with, and why it is none.
+fn unread(text: &str, continues: bool) -> Option<(usize, Text, Text)> {
+    let hashes = text.len() - text.trim_start_matches(['#', '＃']).len();
+    let next = text[hashes..].chars().next();
+    if hashes > 0 && next.is_some_and(|c| !c.is_ascii_digit() || hashes > 1) {
+        let mark = &text[..hashes];
+        return Some((
+            hashes,
+            say!("“{mark}”没有成为标题，会照样显示", "this `{mark}` makes no heading and would be shown"),
+            say!(
+                "标题写成“## 标题”：半角 #，后面空一格；不是标题请写 \\#",
+                "write `## Heading` with a space; write \\# if no heading is meant"
+            ),
+        ));
+    }
+    if text.starts_with('|') {
+        return Some((
+            1,
+            say!("这一行没有成为表格，竖线会照样显示", "this line is in no table: its bars would be shown"),
+            say!(
+                "表头下面要有一行 | --- | --- |，列数相同，表格前面空一行",
+                "a table has a line | --- | --- | below its head, with as many columns, and an empty line before it"
+            ),
+        ));
+    }
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let mark = if continues && (1..=2).contains(&digits) { text[digits..].strip_prefix('.') } else { None };
+    let rest = mark.or_else(|| text.strip_prefix('-'))?;
+    let length = text.len() - rest.len();
+    let mark = &text[..length];
+    rest.starts_with(is_cjk).then(|| {
+        (
+            length,
+            say!(
+                "“{mark}”后面没有空格，这一行没有成为列表的一项",
+                "there is no space after `{mark}`, so this line is no item of a list"
+            ),
+            say!(
+                "请在“{mark}”后面空一格，第一项前面空一行",
+                "put a space after `{mark}`, and an empty line before the first item"
+            ),
+        )
+    })
+}
+
+fn problem(range: Range<usize>, message: Text, help: Text) -> Problem {
+    Problem { rule: "misread-markup", range, message, help }
+}

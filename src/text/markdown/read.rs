@@ -1,0 +1,192 @@
+//! From source to pieces. The only place that knows the parser.
+//!
+//! CommonMark with tables and footnotes; everything else that the parser could do is off. What can be judged from the source alone is judged here.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use pulldown_cmark::{self as parser, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
+
+use super::piece::{Alignment, Block, Link, Piece, Placed, Span};
+use super::run::Run;
+use super::{Problem, Setting, figure, flanking, limit, misread, note, raw_html, structure};
+
+/// The pieces of a text, quotations expanded.
+pub(super) fn pieces(source: &str, setting: &Setting, found: &mut Vec<Problem>) -> Vec<Placed> {
+    let marked = flanking::mark(source);
+    let mut reader = Reader {
+        source,
+        setting,
+        found,
+        pieces: Vec::new(),
+        run: Run::new(source),
+        literal: false,
+        refused: BTreeSet::new(),
+    };
+    let parser = Parser::new_ext(&marked.text, Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES);
+    let mut unused = definitions(&parser);
+    for (event, range) in parser.into_offset_iter() {
+        if let Event::Start(Tag::Link { id, .. } | Tag::Image { id, .. }) = &event {
+            unused.remove(&id.to_lowercase());
+        }
+        reader.event(event, marked.original(range));
+        if reader.pieces.len() > limit::pieces(source) {
+            reader.found.push(limit::exceeded(source));
+            return Vec::new();
+        }
+    }
+    reader.end_run();
+    reader.found.extend(unused.into_values().map(|range| misread::swallowed(source, marked.original(range))));
+    reader.pieces
+}
+
+/// Where addresses of links are defined, `[name]: address`, by name in lower case.
+fn definitions(parser: &Parser) -> BTreeMap<String, Range<usize>> {
+    parser
+        .reference_definitions()
+        .iter()
+        .map(|(name, definition)| (name.to_lowercase(), definition.span.clone()))
+        .collect()
+}
+
+struct Reader<'a> {
+    source: &'a str,
+    setting: &'a Setting<'a>,
+    found: &'a mut Vec<Problem>,
+    pieces: Vec<Placed>,
+    /// The text since the last piece. The parser gives it in many parts.
+    run: Run<'a>,
+    /// Whether text is to be left as typed: in code and in addresses.
+    literal: bool,
+    /// Names of the HTML tags that were refused.
+    refused: BTreeSet<String>,
+}
+
+impl Reader<'_> {
+    fn event(&mut self, event: Event, at: Range<usize>) {
+        if let Event::Text(text) | Event::Html(text) = &event {
+            return self.run.push(text, at, self.found);
+        }
+        self.end_run();
+        match event {
+            Event::Start(tag) => self.start(tag, at),
+            Event::End(tag) => self.end(tag, at),
+            Event::Code(code) => self.push(Piece::Code(flanking::unmark(&code).into_owned()), at),
+            Event::InlineHtml(html) => {
+                self.found.extend(raw_html::refuse(self.source, &at, &mut self.refused));
+                self.push(Piece::Text(flanking::unmark(&html).into_owned()), at);
+            }
+            Event::FootnoteReference(label) => self.push(Piece::Reference(flanking::unmark(&label).into_owned()), at),
+            Event::SoftBreak => self.push(Piece::SoftBreak, at),
+            Event::HardBreak => self.push(Piece::HardBreak, at),
+            Event::Rule => self.push(Piece::Rule, at),
+            // Text and HTML are dealt with above; mathematics and task lists are off.
+            Event::Text(_)
+            | Event::Html(_)
+            | Event::InlineMath(_)
+            | Event::DisplayMath(_)
+            | Event::TaskListMarker(_) => {}
+        }
+    }
+
+    fn start(&mut self, tag: Tag, at: Range<usize>) {
+        self.literal = is_literal(&tag);
+        match &tag {
+            Tag::HtmlBlock => self.found.extend(raw_html::refuse(self.source, &at, &mut self.refused)),
+            Tag::CodeBlock(CodeBlockKind::Indented) => self.found.extend(misread::indented(self.source, &at)),
+            Tag::List(Some(first)) => self.found.extend(structure::list_start(self.source, *first, &at)),
+            Tag::Emphasis | Tag::Strong => self.found.extend(structure::accidental_emphasis(self.source, &at)),
+            _ => {}
+        }
+        if let Some(piece) = opening(tag) {
+            self.push(piece, at);
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd, at: Range<usize>) {
+        self.literal = false;
+        if let Some(piece) = closing(tag) {
+            self.push(piece, at);
+        }
+    }
+
+    fn push(&mut self, piece: Piece, at: Range<usize>) {
+        self.pieces.push(Placed { piece, at });
+    }
+
+    fn end_run(&mut self) {
+        if self.run.text().is_empty() {
+            return;
+        }
+        if self.literal {
+            self.pieces.push(self.run.whole());
+        } else {
+            note::undefined(&self.run, self.found);
+            misread::leftover(self.source, &self.run, self.found);
+            figure::expand(&self.run, self.setting, &mut self.pieces, self.found);
+        }
+        self.run.clear();
+    }
+}
+
+fn is_literal(tag: &Tag) -> bool {
+    matches!(
+        tag,
+        Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::Link { link_type: LinkType::Autolink | LinkType::Email, .. }
+    )
+}
+
+fn opening(tag: Tag) -> Option<Piece> {
+    Some(match tag {
+        Tag::Paragraph | Tag::HtmlBlock => Piece::Open(Block::Paragraph),
+        Tag::Heading { level, .. } => Piece::Open(Block::Heading(level as u8)),
+        Tag::BlockQuote(_) => Piece::Open(Block::Quotation),
+        Tag::CodeBlock(_) => Piece::Open(Block::Code),
+        Tag::List(first) => Piece::Open(Block::List(first)),
+        Tag::Item => Piece::Open(Block::Item),
+        Tag::FootnoteDefinition(label) => Piece::Open(Block::Note(flanking::unmark(&label).into_owned())),
+        Tag::Table(columns) => Piece::Open(Block::Table(columns.into_iter().map(alignment).collect())),
+        Tag::TableHead => Piece::Open(Block::Head),
+        Tag::TableRow => Piece::Open(Block::Row),
+        Tag::TableCell => Piece::Open(Block::Cell),
+        Tag::Emphasis => Piece::OpenSpan(Span::Emphasis),
+        Tag::Strong => Piece::OpenSpan(Span::Strong),
+        Tag::Link { link_type, dest_url, title, .. } => Piece::OpenSpan(Span::Link(link(link_type, &dest_url, &title))),
+        Tag::Image { link_type, dest_url, title, .. } => {
+            Piece::OpenSpan(Span::Picture(link(link_type, &dest_url, &title)))
+        }
+        // Extensions that are off.
+        Tag::DefinitionList | Tag::DefinitionListTitle | Tag::DefinitionListDefinition | Tag::MetadataBlock(_) => {
+            return None;
+        }
+        Tag::Strikethrough | Tag::Superscript | Tag::Subscript => return None,
+    })
+}
+
+fn closing(tag: TagEnd) -> Option<Piece> {
+    match tag {
+        TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link | TagEnd::Image => Some(Piece::CloseSpan),
+        TagEnd::DefinitionList
+        | TagEnd::DefinitionListTitle
+        | TagEnd::DefinitionListDefinition
+        | TagEnd::MetadataBlock(_) => None,
+        TagEnd::Strikethrough | TagEnd::Superscript | TagEnd::Subscript => None,
+        _ => Some(Piece::Close),
+    }
+}
+
+fn link(kind: LinkType, destination: &str, title: &str) -> Link {
+    let scheme = if kind == LinkType::Email { "mailto:" } else { "" };
+    Link {
+        destination: Some(format!("{scheme}{}", flanking::unmark(destination))),
+        title: flanking::unmark(title).into_owned(),
+    }
+}
+
+fn alignment(column: parser::Alignment) -> Alignment {
+    match column {
+        parser::Alignment::Center => Alignment::Center,
+        parser::Alignment::Right => Alignment::Right,
+        parser::Alignment::Left | parser::Alignment::None => Alignment::Start,
+    }
+}

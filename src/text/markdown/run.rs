@@ -1,0 +1,124 @@
+//! A run of text: what stands between two pieces of markup, put together again from the parts that the parser makes of it.
+
+use std::ops::Range;
+
+use super::character::is_forbidden;
+use super::flanking::{MARK, unmark};
+use super::piece::{Piece, Placed};
+use super::{Problem, quoted};
+use crate::say;
+
+/// A run of text that knows where each of its bytes was typed.
+pub(super) struct Run<'a> {
+    source: &'a str,
+    text: String,
+    parts: Vec<Part>,
+}
+
+/// A part of a run.
+struct Part {
+    /// Where it begins in the run.
+    start: usize,
+    /// Where it stands in the source.
+    at: Range<usize>,
+    /// Whether the source has the very same bytes there, so that offsets within the part can be told.
+    verbatim: bool,
+}
+
+impl<'a> Run<'a> {
+    /// An empty run of a source.
+    pub(super) fn new(source: &'a str) -> Run<'a> {
+        Run { source, text: String::new(), parts: Vec::new() }
+    }
+
+    /// Adds a part as the parser gave it. Characters that may not be published are reported and left out if an entity stood for them: nobody sees
+    /// them in the source. Those that were typed are found where files are read.
+    pub(super) fn push(&mut self, text: &str, at: Range<usize>, found: &mut Vec<Problem>) {
+        let typed = self.source.get(at.clone()).unwrap_or_default();
+        let decoded = typed.starts_with('&') && typed != text;
+        let text = if decoded { decode(text, typed, &at, found) } else { unmark(text).into_owned() };
+        let part = Part { start: self.text.len(), verbatim: typed == text, at };
+        self.text.push_str(&text);
+        self.parts.push(part);
+    }
+
+    /// The text of the run.
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The run as one piece.
+    pub(super) fn whole(&self) -> Placed {
+        Placed { piece: Piece::Text(self.text.clone()), at: self.place(0..self.text.len()) }
+    }
+
+    /// Forgets the text.
+    pub(super) fn clear(&mut self) {
+        self.text.clear();
+        self.parts.clear();
+    }
+
+    /// Where a range of the run stands in the source.
+    pub(super) fn place(&self, range: Range<usize>) -> Range<usize> {
+        let start = self.part(range.start).map_or(0, |part| part.offset(range.start).unwrap_or(part.at.start));
+        let end =
+            self.part(range.end.saturating_sub(1)).map_or(start, |part| part.offset(range.end).unwrap_or(part.at.end));
+        start..end.max(start)
+    }
+
+    /// Where signs such as `{{` stand next from a position on, side by side in the source as well and with no backslash before them.
+    pub(super) fn find(&self, signs: &str, from: usize) -> Option<usize> {
+        let rest = self.text.get(from..)?;
+        let firsts =
+            rest.match_indices(signs.chars().next()?).map(|(at, _)| at).filter(|at| rest[*at..].starts_with(signs));
+        firsts.map(|at| from + at).find(|at| self.is_typed(*at, signs.len()))
+    }
+
+    fn is_typed(&self, start: usize, len: usize) -> bool {
+        let offset = |at| self.part(at).and_then(|part| part.offset(at));
+        let Some(first) = offset(start) else { return false };
+        let together = (0..len).all(|i| offset(start + i) == Some(first + i));
+        together && !(self.begins_part(start) && self.source.get(..first).is_some_and(|before| before.ends_with('\\')))
+    }
+
+    fn begins_part(&self, at: usize) -> bool {
+        self.part(at).is_some_and(|part| part.start == at)
+    }
+
+    /// The part that holds a byte of the run.
+    fn part(&self, at: usize) -> Option<&Part> {
+        self.parts.get(self.parts.partition_point(|part| part.start <= at).checked_sub(1)?)
+    }
+}
+
+impl Part {
+    fn offset(&self, at: usize) -> Option<usize> {
+        self.verbatim.then(|| self.at.start + (at - self.start))
+    }
+}
+
+/// The text that an entity stands for.
+fn decode(text: &str, typed: &str, at: &Range<usize>, found: &mut Vec<Problem>) -> String {
+    let clean: String = text.chars().filter(|c| !is_forbidden(*c) && *c != MARK).collect();
+    if clean.len() < text.len() {
+        found.push(forbidden(typed, at.clone()));
+    }
+    clean
+}
+
+/// The finding that something stands for a character that may not be published.
+pub(super) fn forbidden(typed: &str, range: Range<usize>) -> Problem {
+    let typed = quoted(typed);
+    Problem {
+        rule: "forbidden-character",
+        range,
+        message: say!(
+            "“{typed}”代表不可见或禁用的字符",
+            "\"{typed}\" stands for a character that is invisible or not allowed"
+        ),
+        help: say!(
+            "请删除它；它会让读者看到的文字与原文不同",
+            "delete it: it makes readers see something else than what is written"
+        ),
+    }
+}

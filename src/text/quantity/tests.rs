@@ -1,0 +1,143 @@
+//! Texts beside the quantities that they hold.
+
+use super::{Form, Kind, read};
+use crate::text::locale::{Locale, MessagesRecord};
+use crate::value::{Approximation, Lang};
+
+fn locale(code: &str) -> Locale {
+    let text = if code == "zh" {
+        include_str!("../../../themes/bulletin/messages/zh.yaml")
+    } else {
+        include_str!("../../../themes/bulletin/messages/en.yaml")
+    };
+    let record: MessagesRecord = serde_yaml::from_str(text).expect("messages");
+    record.into_locale(Lang::new(code))
+}
+
+/// Quantities as `value unit~approximation`, words in brackets.
+fn shown(text: &str, code: &str) -> Vec<String> {
+    let show = |q: &super::Quantity| {
+        let kind = match &q.kind {
+            Kind::Number => String::new(),
+            Kind::Measure(code) => format!(" {code}"),
+            Kind::Year => " y".into(),
+            Kind::Month => " m".into(),
+            Kind::Day => " d".into(),
+        };
+        let approx = match q.approx {
+            None => "",
+            Some(Approximation::Over) => "+",
+            Some(Approximation::Nearly) => "-",
+            Some(Approximation::About) => "~",
+        };
+        match q.form {
+            Form::Digits => format!("{}{kind}{approx}", q.value),
+            Form::CountingWord => format!("({}!){kind}{approx}", q.value),
+            Form::Word => format!("({}){kind}{approx}", q.value),
+        }
+    };
+    read(text, &locale(code).rules).iter().map(show).collect()
+}
+
+#[test]
+fn chinese() {
+    for (text, quantities) in [
+        ("处罚147.6万元", "147.6万元=1476000 CNY"),
+        ("总投资1692亿元", "169200000000 CNY"),
+        ("受众达35万人次", "350000"),
+        ("宣讲8500余场", "8500+"),
+        ("岗位2万余个", "20000+"),
+        ("近60%", "60 percent-"),
+        ("30岁左右", "30~"),
+        ("超10万元", "100000 CNY+"),
+        ("五百亿产业集群", "(50000000000)"),
+        ("千亿产业集群", "(100000000000)"),
+        ("亿元以上项目", "(100000000)"),
+        ("百名局长", ""),
+        ("约3284亩", "3284 mu~"),
+        ("收窄27.7个百分点", "27.7 percentage-points"),
+        ("1—6月", "1 m|6 m"),
+        ("2021年1—7月", "2021 y|1 m|7 m"),
+        ("截至2021年6月30日", "2021 y|6 m|30 d"),
+        ("2020—2022年", "2020 y|2022 y"),
+        ("管网74.137公里", "74.137 km"),
+        ("三轮督导", "(3!)"),
+        ("第一时间", "(1)"),
+        ("“3+4+5”产业集群", "3|4|5"),
+        ("居全省第3位", "3"),
+        ("任职满7年", "7"),
+        ("在3个月内", "3"),
+        ("12345热线", "12345"),
+        ("十九届五中全会", "(19)|(5)"),
+        ("共777777777777777777777个，3个", "3"),
+        ("比例0.1234567890123456789，3个", "3"),
+    ] {
+        let expected: Vec<&str> =
+            quantities.rsplit('=').next().unwrap_or_default().split('|').filter(|q| !q.is_empty()).collect();
+        assert_eq!(shown(text, "zh"), expected, "{text}");
+    }
+}
+
+#[test]
+fn english() {
+    for (text, quantities) in [
+        ("fines of CNY 1.476 million", "1476000 CNY"),
+        ("worth CNY 169.2 billion", "169200000000 CNY"),
+        ("350,000 people", "350000"),
+        ("over 8,500 talks", "8500+"),
+        ("more than 20,000 posts", "20000+"),
+        ("nearly 60%", "60 percent-"),
+        ("about 3,284 mu", "3284 mu~"),
+        ("27.7 percentage points", "27.7 percentage-points"),
+        ("January–June 2021", "1 m|6 m|2021 y"),
+        ("as at 30 June 2021", "30 d|6 m|2021 y"),
+        ("from 2020 to 2022", "2020 y|2022 y"),
+        ("2020–2022", "2020 y|2022 y"),
+        ("74.137 km of sewers", "74.137 km"),
+        ("three rounds", "(3)"),
+        ("ranked 3rd", "3"),
+        ("the 14th Five-Year Plan", "14|(5)"),
+        ("It may take two", "(2)"),
+        ("over CNY 1 million", "1000000 CNY+"),
+        ("in 2,021 cases", "2021"),
+        ("twice", "(2)"),
+        ("3–5%", "3 percent|5 percent"),
+    ] {
+        let expected: Vec<&str> = quantities.split('|').collect();
+        assert_eq!(shown(text, "en"), expected, "{text}");
+    }
+}
+
+mod properties {
+    use proptest::prelude::*;
+
+    use super::super::read;
+    use super::locale;
+    use crate::value::Decimal;
+
+    proptest! {
+        /// What the formatter sets always reads back as the same quantity.
+        #[test]
+        fn what_is_set_reads_back(digits in 1i64..10_000_000_000_000, places in 0u32..4, unit in prop::sample::select(vec!["CNY", "percent", "percentage-points", "km", "mu", "piece", "person-time"])) {
+            let value = Decimal::whole(digits).shifted_down(places);
+            for code in ["zh", "en"] {
+                let locale = locale(code);
+                let text = locale.figure(value, unit, None).expect("a unit");
+                let sentence = if code == "zh" { format!("共计{text}。") } else { format!("in all {text}.") };
+                let read = read(&sentence, &locale.rules);
+                prop_assert_eq!(read.len(), 1, "{}", sentence);
+                prop_assert_eq!(read[0].value, value, "{}", sentence);
+            }
+        }
+
+        /// No text makes the reader fail.
+        #[test]
+        fn any_text_is_read(text in "\\PC{0,60}") {
+            for code in ["zh", "en"] {
+                for quantity in read(&text, &locale(code).rules) {
+                    prop_assert!(text.get(quantity.range.clone()).is_some());
+                }
+            }
+        }
+    }
+}
