@@ -8,18 +8,17 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::cache::Cache;
 use crate::diagnostic::{self, Checked, Diagnostic};
 use crate::notice;
 use crate::notice::content;
-use crate::notice::edition::{Edition, Texts};
-use crate::notice::statistics;
+use crate::notice::edition::Edition;
 use crate::progress::Progress;
 use crate::rules;
 use crate::site::formats::{self, FormatFile};
 use crate::site::render::{self, Renderer};
 use crate::site::{self, Page};
 use crate::source::SourceTree;
-use crate::source::yaml;
 use crate::theme::{self, Asset};
 use crate::value::{Date, RelPath};
 
@@ -53,52 +52,20 @@ pub struct Counts {
     pub figures: usize,
 }
 
-/// What a compilation leaves to the next one: what was made of single files and holds as long as they stay the same.
-#[derive(Debug, Default)]
-pub struct Memory {
-    tree: Arc<SourceTree>,
-    records: content::Known,
-    texts: Texts,
-    findings: rules::Known,
-}
-
-impl Memory {
-    /// Forgets what was made of files that are not the same in this tree.
-    fn turn_to(&mut self, tree: &Arc<SourceTree>) {
-        for path in tree.changes(&self.tree) {
-            self.records.remove(path);
-            self.texts.forget(path);
-            self.findings.forget(path);
-        }
-        self.tree = tree.clone();
-    }
-}
-
 /// Makes a site of the files, or says why it cannot.
 pub fn compile(tree: &Arc<SourceTree>, options: &Options) -> Checked<Option<Site>> {
-    let Checked { value: (site, _), diagnostics } = compile_and_count(tree, options);
+    let Checked { value: (site, _), diagnostics } = compile_with(tree, options, &mut Cache::default());
     Checked { value: site, diagnostics }
 }
 
-/// The same, and how much was looked at, errors or not.
-pub fn compile_and_count(tree: &Arc<SourceTree>, options: &Options) -> Checked<(Option<Site>, Counts)> {
-    compile_again(tree, options, &mut Memory::default())
-}
-
-/// The same of a tree that is mostly the one before: what is remembered of files that did not change is not made again. The result is that of
-/// an empty memory, only sooner.
-pub fn compile_again(
-    tree: &Arc<SourceTree>,
-    options: &Options,
-    memory: &mut Memory,
-) -> Checked<(Option<Site>, Counts)> {
-    memory.turn_to(tree);
+/// The same of a tree that is mostly the one before, and how much was looked at, errors or not: what the cache knows of files that did not
+/// change is not made again. The result is that of an empty cache, only sooner.
+pub fn compile_with(tree: &Arc<SourceTree>, options: &Options, cache: &mut Cache) -> Checked<(Option<Site>, Counts)> {
+    cache.turn_to(tree);
     let mut found = Vec::new();
-    let site = stages(tree, options, memory, &mut found);
-    yaml::resolve_places(tree, &mut found);
+    let site = stages(tree, options, cache, &mut found);
     if let Some(site) = &site {
         rules::apply_accepted(&site.edition.notice, tree, &mut found);
-        yaml::resolve_places(tree, &mut found);
     }
     rules::leave_out_consequences(&mut found);
     diagnostic::sort(&mut found);
@@ -109,23 +76,25 @@ pub fn compile_again(
     Checked { value: (site.filter(|_| !diagnostic::has_errors(&found)), counts), diagnostics: found }
 }
 
-fn stages(tree: &Arc<SourceTree>, options: &Options, memory: &mut Memory, found: &mut Vec<Diagnostic>) -> Option<Site> {
-    let content = content::parse_again(tree, &mut memory.records).into_value(found);
+fn stages(
+    tree: &Arc<SourceTree>,
+    options: &Options,
+    cache: &mut Cache,
+    found: &mut Vec<Diagnostic>,
+) -> Option<Site> {
+    let content = content::parse(tree, &mut cache.files).into_value(found);
     let complete = !diagnostic::has_errors(found);
     let mut notice = notice::resolve(content, complete).into_value(found)?;
     notice.theme = options.theme.clone().unwrap_or(notice.theme);
     notice.base_url = options.base_url.clone().or(notice.base_url);
-    let statistics = statistics::compute(&notice);
     let theme = theme::layer(tree, &notice.theme, &notice.languages).into_value(found)?;
-    let mut edition = Edition { tree: tree.clone(), notice, statistics, theme, texts: Texts::default() };
-    site::set_texts(&edition, &mut memory.texts);
-    edition.texts = memory.texts.clone();
+    let edition = Edition::new(tree.clone(), notice, Arc::new(theme));
     let complete = !diagnostic::has_errors(found);
-    let figures = rules::check_again(&edition, complete, &mut memory.findings).into_value(found);
-    if let Some(date) = options.as_of {
-        found.extend(edition.notice.move_to(date));
-        edition.statistics = statistics::compute(&edition.notice);
-    }
+    let figures = rules::check(&edition, complete, &mut cache.findings).into_value(found);
+    let edition = match options.as_of {
+        Some(date) => edition.at(date).into_value(found),
+        None => edition,
+    };
     let renderer = render::renderer(&edition).into_value(found)?;
     Some(Site { edition, renderer, figures })
 }

@@ -60,6 +60,11 @@ pub enum Place {
 }
 
 impl Place {
+    /// A range of bytes of a file.
+    pub fn span(path: &RelPath, range: Range<usize>) -> Place {
+        Place::Span(path.clone(), range)
+    }
+
     /// The file.
     pub fn path(&self) -> &RelPath {
         match self {

@@ -88,14 +88,15 @@ impl Inspector {
         let notice = &site.edition.notice;
         let base =
             notice.base_url.as_deref().and_then(|url| url.split_once("://")?.1.split_once('/').map(|(_, path)| path));
-        let accepted = notice.issues.iter().flat_map(|i| &i.accepted).chain(&notice.accepted).map(|a| a.text.clone());
+        let accepted = notice.acceptances().map(|(_, _, accepted)| accepted.text.to_string());
+        let telephones = notice.record.contact.iter().flat_map(|contact| &contact.telephones).map(ToString::to_string);
         let mut paths: Vec<u64> = outputs.iter().map(|o| fingerprint(o.path().as_str())).collect();
         paths.sort_unstable();
         Inspector {
             paths,
             planned: outputs.iter().filter(|o| is_page(o.path())).count(),
             root: format!("/{}", base.unwrap_or_default()),
-            allowed_numbers: accepted.chain(notice.contact.telephones.iter().cloned()).collect(),
+            allowed_numbers: accepted.chain(telephones).collect(),
             seen: Mutex::default(),
         }
     }

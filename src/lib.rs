@@ -51,6 +51,7 @@ pub mod theme;
 pub mod notice;
 pub mod site;
 pub mod rules;
+pub mod cache;
 pub mod compile;
 pub mod inspect;
 

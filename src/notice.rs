@@ -1,64 +1,52 @@
-//! The notice as it is meant: ids resolved, translations complete, issues in the order of the document.
+//! The notice as it is meant: records read, ids resolved, translations complete, issues in the order of the document.
 //!
-//! Takes [`crate::notice::content::Content`], gives a [`Notice`]; from here on the shape is right. The model reads no YAML and writes no JSON:
-//! records above it and views below it do. Whether what it says makes sense is the business of [`crate::rules`].
+//! Takes the files of `content/`; gives a [`Notice`], and with a date and a theme an [`edition::Edition`]. Whether what it says makes sense
+//! is the business of [`crate::rules`].
 
 pub mod content;
 pub mod edition;
-mod moved;
+pub mod fields;
+mod ids;
+mod passages;
 mod records;
 mod resolve;
 pub mod statistics;
-
-pub use crate::notice::content::{
-    AcceptedRecord as Accepted, ContactRecord as Contact, CorrectionRecord as Correction, FigureRecord as Figure,
-    GroupRecord as Group, HistoryRecord as Change, InspectionRecord as Inspection, IssueRecord as Record,
-    MeasureRecord as Measure, PersonRecord as Person, SiteRecord as Site, WrongTermRecord as WrongTerm,
-};
-pub use resolve::resolve;
+mod written;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::value::{Date, Lang, Localized, RelPath};
+pub use ids::{IssueId, SectionId, TopicId, UnitId};
+pub use passages::{Group, Passage};
+pub use records::{
+    AcceptedRecord as Accepted, ContactRecord as Contact, CorrectionRecord as Correction, FigureRecord as Figure,
+    GroupRecord, HistoryRecord as Change, InspectionRecord as Inspection, IssueRecord, MeasureRecord as Measure,
+    NoticeRecord, PersonRecord as Person, SectionRecord, SiteRecord as Site, TopicRecord, UnitRecord,
+    WrongTermRecord as WrongTerm,
+};
+pub use resolve::resolve;
+pub use written::{Markdown, Piece, Written};
+
+use crate::text::markdown::Doc;
+use crate::value::{Date, Lang, Localized, RelPath, Status, Text};
+use content::Sourced;
+use records::{AccountabilityRecord, GlossaryRecord};
 
 /// A notice: how a public body rectified what an inspection found.
 #[derive(Clone, Debug)]
 pub struct Notice {
     /// `content/notice.yaml`.
     pub path: RelPath,
-    /// Title.
-    pub title: Localized,
-    /// Issuer.
-    pub issuer: Localized,
-    /// Date of issue.
-    pub issued_on: Date,
-    /// The date that statuses and statistics hold for.
-    pub as_of: Date,
-    /// What the notice is, in a sentence or two.
-    pub summary: Localized,
-    /// The inspection that the notice answers.
-    pub inspection: Option<Inspection>,
+    /// What it says of the notice as a whole.
+    pub record: Arc<NoticeRecord>,
     /// Languages; the first is the default.
     pub languages: Vec<Lang>,
     /// The name of the theme.
     pub theme: String,
     /// The address that the site will have, ending in `/`.
     pub base_url: Option<String>,
-    /// A note in the footer of every page.
-    pub disclaimer: Option<Localized>,
-    /// How statuses were established.
-    pub method: Option<Localized>,
-    /// Whom to ask.
-    pub contact: Contact,
-    /// Identity of a government site.
-    pub site: Site,
-    /// Figures that the issuer states for the whole notice.
-    pub stated: Vec<Figure>,
-    /// Hosts that the notice may link to.
-    pub allowed_hosts: Vec<String>,
     /// Units, in the order of `units.yaml`.
-    pub units: Vec<Unit>,
+    pub units: Vec<UnitRecord>,
     /// Sections by number.
     pub sections: Vec<Section>,
     /// Issues in the order of the document: by section, topic and number.
@@ -73,51 +61,94 @@ pub struct Notice {
     pub closing: Option<Narrative>,
     /// Documents and pictures that narratives link to.
     pub files: Vec<RelPath>,
-    /// Terms and their translations.
-    pub glossary: Vec<Localized>,
-    /// Terms that must not be written.
-    pub wrong_terms: Vec<WrongTerm>,
-    /// Equations that must hold between figures.
-    pub equations: Vec<String>,
-    /// Findings that were looked at and accepted.
-    pub accepted: Vec<Accepted>,
+    /// Terms and their translations; terms that must not be written.
+    pub glossary: Option<Sourced<GlossaryRecord>>,
     /// The fingerprint of the source that each translation was made from, by the translation's file.
     pub translations: Option<(RelPath, BTreeMap<String, String>)>,
+    unit_ids: BTreeMap<Box<str>, UnitId>,
+    issue_ids: BTreeMap<RelPath, IssueId>,
+    units_path: Option<RelPath>,
 }
 
 impl Notice {
     /// The language at the root of the site.
-    pub fn default_language(&self) -> &Lang {
-        &self.languages[0]
+    pub fn default_language(&self) -> Lang {
+        self.languages[0]
     }
 
-    /// The topic of an issue.
-    pub fn topic(&self, issue: &Issue) -> &Topic {
-        &self.sections[issue.section].topics[issue.topic]
+    /// A section.
+    pub fn section(&self, id: SectionId) -> &Section {
+        &self.sections[id.index()]
     }
 
-    /// The issues of a section, in the order of the document.
-    pub fn issues_of_section(&self, section: usize) -> &[Issue] {
-        let start = self.issues.partition_point(|i| i.section < section);
-        let end = self.issues.partition_point(|i| i.section <= section);
-        &self.issues[start..end]
+    /// A topic.
+    pub fn topic(&self, id: TopicId) -> &TopicRecord {
+        &self.section(id.section).record.topics[id.index]
+    }
+
+    /// An issue.
+    pub fn issue(&self, id: IssueId) -> &Issue {
+        &self.issues[id.index()]
+    }
+
+    /// A unit.
+    pub fn unit(&self, id: UnitId) -> &UnitRecord {
+        &self.units[id.index()]
+    }
+
+    /// Every section, in order.
+    pub fn section_ids(&self) -> impl Iterator<Item = SectionId> + use<> {
+        (0..self.sections.len()).map(SectionId::new)
+    }
+
+    /// Every topic of a section, in order.
+    pub fn topic_ids(&self, section: SectionId) -> impl Iterator<Item = TopicId> + use<> {
+        (0..self.section(section).record.topics.len()).map(move |index| TopicId { section, index })
+    }
+
+    /// Every issue, in the order of the document.
+    pub fn issue_ids(&self) -> impl Iterator<Item = IssueId> + use<> {
+        (0..self.issues.len()).map(IssueId::new)
+    }
+
+    /// Every unit, in the order of `units.yaml`.
+    pub fn unit_ids(&self) -> impl Iterator<Item = UnitId> + use<> {
+        (0..self.units.len()).map(UnitId::new)
+    }
+
+    /// The units of these ids; ids that no unit has were reported as the notice was resolved.
+    pub fn units_of<'a>(&'a self, ids: &'a [Text]) -> impl Iterator<Item = UnitId> + 'a {
+        ids.iter().filter_map(|id| self.unit_ids.get(id.as_str()).copied())
+    }
+
+    /// The issue whose record is this file.
+    pub fn issue_of_record(&self, path: &str) -> Option<IssueId> {
+        self.issue_ids.get(path).copied()
     }
 
     /// The issues of a topic, by number.
-    pub fn issues_of_topic(&self, section: usize, topic: usize) -> &[Issue] {
-        let start = self.issues.partition_point(|i| (i.section, i.topic) < (section, topic));
-        let end = self.issues.partition_point(|i| (i.section, i.topic) <= (section, topic));
-        &self.issues[start..end]
+    pub fn issues_of_topic(&self, topic: TopicId) -> impl Iterator<Item = IssueId> + use<> {
+        let start = self.issues.partition_point(|issue| issue.topic < topic);
+        let end = self.issues.partition_point(|issue| issue.topic <= topic);
+        (start..end).map(IssueId::new)
     }
-}
 
-/// A lead or responsible unit.
-#[derive(Clone, Debug)]
-pub struct Unit {
-    /// Id.
-    pub id: String,
-    /// Name.
-    pub name: Localized,
+    /// Every acceptance of a finding, with its file and the beginning of the paths that it speaks for; everything if there is none.
+    pub fn acceptances(&self) -> impl Iterator<Item = (&RelPath, Option<&str>, &Accepted)> {
+        let issues = self.issues.iter().flat_map(|issue| {
+            let scope = issue.path.as_str().strip_suffix("yaml");
+            issue.record.accepted.iter().map(move |accepted| (&issue.path, scope, accepted))
+        });
+        let accountability = self.accountability.iter().flat_map(|part| {
+            part.record.accepted.iter().map(move |accepted| (&part.path, Some("content/accountability."), accepted))
+        });
+        issues.chain(accountability).chain(self.record.accepted.iter().map(|accepted| (&self.path, None, accepted)))
+    }
+
+    /// Terms that must not be written.
+    pub fn wrong_terms(&self) -> &[WrongTerm] {
+        self.glossary.as_ref().map_or(&[], |glossary| &glossary.record.wrong)
+    }
 }
 
 /// A section: the first level of the document.
@@ -127,30 +158,33 @@ pub struct Section {
     pub number: u32,
     /// What stands in addresses.
     pub slug: String,
-    /// Title.
-    pub title: Localized,
-    /// Title for navigation.
-    pub short_title: Localized,
-    /// Topics in order.
-    pub topics: Vec<Topic>,
+    /// `section.yaml`.
+    pub path: RelPath,
+    /// Title and topics.
+    pub record: SectionRecord,
 }
 
-/// A topic: the second level of the document.
-#[derive(Clone, Debug)]
-pub struct Topic {
-    /// Number within its section, from 1.
-    pub number: usize,
-    /// Id, unique in the notice.
-    pub id: String,
-    /// Title.
-    pub title: Localized,
+impl Section {
+    /// The title for navigation.
+    pub fn short_title(&self) -> &Localized {
+        self.record.short_title.as_ref().unwrap_or(&self.record.title)
+    }
 }
 
 /// A Markdown file in each language.
 #[derive(Clone, Debug)]
 pub struct Narrative {
     /// The files.
-    pub files: Localized<RelPath>,
+    pub files: Localized<NarrativeFile>,
+}
+
+/// A Markdown file in one language.
+#[derive(Clone, Debug)]
+pub struct NarrativeFile {
+    /// Where it is.
+    pub path: RelPath,
+    /// What it says.
+    pub doc: Arc<Doc>,
 }
 
 /// An issue.
@@ -158,33 +192,39 @@ pub struct Narrative {
 pub struct Issue {
     /// The record's file.
     pub path: RelPath,
-    /// Its section, a position in [`Notice::sections`].
-    pub section: usize,
-    /// Its topic, a position in [`Section::topics`].
-    pub topic: usize,
-    /// Lead units, positions in [`Notice::units`].
-    pub lead: Vec<usize>,
-    /// Responsible units, positions in [`Notice::units`].
-    pub responsible: Vec<usize>,
-    /// The response.
-    pub narrative: Option<Narrative>,
-    /// All else is as the author wrote it, the history in order.
-    pub record: Arc<Record>,
-}
-
-impl std::ops::Deref for Issue {
-    type Target = Record;
-
-    fn deref(&self) -> &Record {
-        &self.record
-    }
+    /// Its topic, and so its section.
+    pub topic: TopicId,
+    /// What was done.
+    pub response: Option<Narrative>,
+    /// As the author wrote it, the history in order.
+    pub record: Arc<IssueRecord>,
 }
 
 impl Issue {
+    /// The number in the document.
+    pub fn number(&self) -> u32 {
+        *self.record.number
+    }
+
+    /// The status at the date of the edition.
+    pub fn status(&self) -> Status {
+        *self.record.status
+    }
+
+    /// The deadline.
+    pub fn due(&self) -> Option<Date> {
+        self.record.due.map(|due| *due)
+    }
+
     /// Days between the deadline and `as_of`, if the deadline has passed with something still to be done.
     pub fn days_overdue(&self, as_of: Date) -> Option<i64> {
-        let days = self.due?.days_until(as_of);
-        (self.status.is_outstanding() && days > 0).then_some(days)
+        let days = self.due()?.days_until(as_of);
+        (self.status().is_outstanding() && days > 0).then_some(days)
+    }
+
+    /// The ids of its lead and responsible units, as the author gave them.
+    pub fn unit_ids(&self) -> impl Iterator<Item = &Text> {
+        self.record.lead.iter().chain(&self.record.responsible)
     }
 }
 
@@ -193,24 +233,16 @@ impl Issue {
 pub struct Accountability {
     /// The record's file.
     pub path: RelPath,
-    /// The date that these figures hold for.
-    pub as_of: Option<Date>,
-    /// Figures.
-    pub figures: Vec<Figure>,
-    /// Persons by measure taken.
-    pub groups: Vec<Group>,
-    /// Equations that must hold between figures.
-    pub equations: Vec<String>,
-    /// Findings that were looked at and accepted.
-    pub accepted: Vec<Accepted>,
+    /// Figures, persons by measure taken, equations.
+    pub record: AccountabilityRecord,
     /// The text.
     pub narrative: Option<Narrative>,
 }
 
-impl Accountability {
-    /// The name of a person that may be shown at a date, if any.
-    pub fn name_shown(person: &Person, as_of: Date) -> Option<&Localized> {
-        let expired = person.until.is_some_and(|until| until.is_before(as_of));
-        person.name.as_ref().filter(|_| !expired && person.reason.is_some())
+impl Person {
+    /// The name, if it may be shown on a day. A period of publicity that is over stays over: editions of earlier days are published later.
+    pub fn name_shown(&self, on: Date) -> Option<&Localized> {
+        let expired = self.until.is_some_and(|until| until.is_before(on));
+        self.name.as_ref().filter(|_| !expired && self.reason.is_some())
     }
 }

@@ -8,6 +8,7 @@ mod accepted;
 mod attachments;
 mod characters;
 mod consequences;
+mod context;
 mod dates;
 mod equations;
 mod languages;
@@ -17,9 +18,7 @@ pub mod placeholders;
 mod plain;
 mod prose;
 mod sense;
-mod standard;
 mod table;
-mod texts;
 mod totals;
 mod translations;
 mod wording;
@@ -30,11 +29,16 @@ pub use persons::personal_number;
 pub use table::RULES;
 pub use translations::{FILE as TRANSLATIONS, fingerprint, source as translation_source};
 
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
 use crate::diagnostic::{Checked, Diagnostic, Severity};
 use crate::notice::edition::Edition;
+use crate::notice::{Group as TextGroup, Issue, Passage};
+use crate::text::markdown::Prose;
 use crate::value::RelPath;
-use standard::Standard;
-use texts::{Document, Piece};
+use context::Context;
 
 /// A rule: what it is called, what it demands and why, how grave a breach is, and what one looks like.
 #[derive(Clone, Copy, Debug)]
@@ -155,63 +159,71 @@ const CHECKS: [Check; 6] = [
     Check { apply: translations::check, needs_every_record: true },
 ];
 
-/// A check of a file that an author wrote.
-type FileCheck = fn(&Standard, &RelPath, &str) -> Vec<Diagnostic>;
+/// A check of a text, in whatever language or none.
+type TextCheck = fn(&Context, &Passage<'_>) -> Vec<Diagnostic>;
 
-const FILE_CHECKS: [FileCheck; 2] = [characters::check, persons::check_file];
+const TEXT_CHECKS: [TextCheck; 2] = [characters::check, persons::check_text];
 
-/// A check of a text in one language.
-type TextCheck = fn(&Standard, &Piece<'_>) -> Vec<Diagnostic>;
+/// A check of the words of a text in a language of the notice.
+type ProseCheck = fn(&Context, &Passage<'_>, &Prose<'_>) -> Vec<Diagnostic>;
 
-const TEXT_CHECKS: [TextCheck; 3] = [wording::check, plain::check, placeholders::check];
+const PROSE_CHECKS: [ProseCheck; 3] = [wording::check, plain::check, placeholders::check];
 
-/// Findings about single documents, which are many: they stand as long as their files and what they are measured by stay the same.
+/// What was found in the texts of single issues, which are many, and how many figures they have. It holds as long as the files of an issue
+/// and what texts are measured by stay the same.
 #[derive(Debug, Default)]
-pub struct Known {
-    standard: Option<Standard>,
-    documents: texts::Known,
+pub struct TextFindings {
+    context: Option<Context>,
+    issues: BTreeMap<RelPath, Checked<usize>>,
 }
 
-impl Known {
-    /// Forgets what was found in a file that is not the same any more.
-    pub fn forget(&mut self, changed: &RelPath) {
-        self.documents.remove(texts::document_of(changed));
+impl TextFindings {
+    /// Forgets what was found in the texts of the issue of this record.
+    pub fn forget(&mut self, record: &str) {
+        self.issues.remove(record);
     }
 
-    fn measure_by(&mut self, standard: &Standard) {
-        if self.standard.as_ref() != Some(standard) {
-            *self = Known { standard: Some(standard.clone()), ..Known::default() };
+    /// Looks at the texts of issues that were not looked at before, on all cores, and adds everything up.
+    fn complete(&mut self, edition: &Edition, context: Context) -> Checked<usize> {
+        if self.context.as_ref() != Some(&context) {
+            *self = TextFindings { context: Some(context.clone()), ..TextFindings::default() };
         }
+        let issues = &edition.notice.issues;
+        let new: Vec<&Issue> = issues.iter().filter(|issue| !self.issues.contains_key(&issue.path)).collect();
+        let check = |issue: &Issue| (issue.path.clone(), check_texts(&context, &issue.passages(&edition.tree)));
+        self.issues.par_extend(new.into_par_iter().map(check));
+        let mut found = Vec::new();
+        let known = issues.iter().filter_map(|issue| self.issues.get(&issue.path));
+        let figures = known.map(|texts| texts.clone().into_value(&mut found)).sum();
+        Checked { value: figures, diagnostics: found }
     }
 }
 
-/// Applies every check; `complete` says that every record could be read. The value is how many figures were read and compared.
-pub fn check(edition: &Edition, complete: bool) -> Checked<usize> {
-    check_again(edition, complete, &mut Known::default())
-}
-
-/// The same, but what is known of documents is not looked for again.
-pub fn check_again(edition: &Edition, complete: bool, known: &mut Known) -> Checked<usize> {
-    let standard = Standard::of(edition);
-    known.measure_by(&standard);
+/// Applies every check; `complete` says that every record could be read. What is known of issues is not looked for again. The value is how
+/// many figures were read and compared.
+pub fn check(edition: &Edition, complete: bool, known: &mut TextFindings) -> Checked<usize> {
     let checks = CHECKS.iter().filter(|check| complete || !check.needs_every_record);
     let mut found: Vec<Diagnostic> = checks.flat_map(|check| (check.apply)(edition)).collect();
     found.extend(prose::check(edition));
-    let check = |document: &Document<'_>| check_document(&standard, document);
-    let figures = texts::each_document(&edition.tree, &standard, &mut known.documents, check).into_value(&mut found);
+    let context = Context::of(edition);
+    let mut figures = check_texts(&context, &edition.notice.passages(&edition.tree)).into_value(&mut found);
+    figures += known.complete(edition, context).into_value(&mut found);
     Checked { value: figures, diagnostics: found }
 }
 
-/// Applies the checks of files and of texts, and compares the languages; the value is how many figures were compared.
-fn check_document(standard: &Standard, document: &Document<'_>) -> Checked<usize> {
+/// Applies the checks of texts and compares the languages; the value is how many figures were compared.
+fn check_texts(context: &Context, groups: &[TextGroup<'_>]) -> Checked<usize> {
     let mut found = Vec::new();
     let mut figures = 0;
-    for (path, text) in &document.files {
-        found.extend(FILE_CHECKS.iter().flat_map(|check| check(standard, path, text)));
-    }
-    for group in &document.groups {
-        found.extend(group.iter().flat_map(|piece| TEXT_CHECKS.iter().flat_map(|check| check(standard, piece))));
-        figures += languages::check(standard, group).into_value(&mut found);
+    for group in groups {
+        found.extend(group.iter().flat_map(|passage| TEXT_CHECKS.iter().flat_map(|check| check(context, passage))));
+        let known = group.iter().filter(|passage| passage.lang.is_some_and(|lang| context.locale(lang).is_some()));
+        let read: Vec<(Passage<'_>, Prose<'_>)> = known.map(|passage| (passage.clone(), passage.prose())).collect();
+        let check = |(passage, prose): &(Passage<'_>, Prose<'_>)| -> Vec<Diagnostic> {
+            PROSE_CHECKS.iter().flat_map(|check| check(context, passage, prose)).collect()
+        };
+        found.extend(read.iter().flat_map(check));
+        figures += languages::check(context, &read).into_value(&mut found);
     }
     Checked { value: figures, diagnostics: found }
 }

@@ -10,12 +10,10 @@ mod plan;
 mod prose;
 pub mod render;
 mod search;
-mod texts;
 mod views;
 
 pub use parts::{FigureView, Html, IssueRow, LinkView, TallyView};
 pub use plan::{Kind, Page, folder_of, path, plan, previews, samples};
 pub use prose::{Prose, known_names};
 pub use search::{SearchPart, search_parts};
-pub use texts::{IssueProse, set_texts};
-pub use views::{COLUMNS, PageView, SiteView, View, shared, view};
+pub use views::{PageView, SiteView, View, shared, view};

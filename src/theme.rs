@@ -67,8 +67,8 @@ impl Theme {
     ///
     /// # Panics
     /// If the notice has no such language.
-    pub fn locale(&self, lang: &Lang) -> &Locale {
-        self.locales.iter().find(|l| l.lang == *lang).unwrap_or_else(|| panic!("no language {lang}"))
+    pub fn locale(&self, lang: Lang) -> &Locale {
+        self.locales.iter().find(|l| l.lang == lang).unwrap_or_else(|| panic!("no language {lang}"))
     }
 }
 
@@ -168,7 +168,7 @@ fn locale(tree: &SourceTree, layers: &[String], lang: &Lang, found: &mut Vec<Dia
         return None;
     };
     let record: MessagesRecord = yaml::record(tree, &base, &yaml::schema_of::<MessagesRecord>()).into_value(found)?;
-    let mut locale = record.into_locale(lang.clone());
+    let mut locale = record.into_locale(*lang);
     let schema = yaml::schema_of::<MessagesChange>();
     for path in files.iter().rev() {
         let change: MessagesChange = yaml::record(tree, path, &schema).into_value(found)?;
@@ -301,7 +301,7 @@ mod tests {
         assert_eq!(diagnostics, []);
         let theme = theme.expect("a theme");
         assert_eq!(theme.layers, ["red", "bulletin"]);
-        assert_eq!(theme.locale(&Lang::new("zh")).text("extra"), "补充");
+        assert_eq!(theme.locale(Lang::new("zh")).text("extra"), "补充");
         assert!(theme.templates.contains(&("red/contact.html".to_owned(), "mine".to_owned())));
         let style = &theme.assets["style.css"];
         assert!(String::from_utf8_lossy(&style.bytes).ends_with(":root { --accent: red }\n"));

@@ -7,6 +7,7 @@ mod decimal;
 mod lang;
 mod path;
 mod rate;
+mod spanned;
 mod status;
 
 pub use date::{Date, DateError};
@@ -14,6 +15,7 @@ pub use decimal::{Decimal, DecimalError};
 pub use lang::{Lang, Localized};
 pub use path::{RelPath, RelPathError};
 pub use rate::Rate;
+pub use spanned::{SPANNED, Spanned, Text};
 pub use status::{Approximation, Status, StatusBasis};
 
 /// An id that an author gave: lower-case ASCII letters, digits and hyphens, beginning with a letter or digit.

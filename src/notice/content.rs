@@ -15,10 +15,12 @@ pub use super::records::{
     TopicRecord, UnitRecord, WrongTermRecord,
 };
 
+use super::NarrativeFile;
 use crate::diagnostic::{Checked, Diagnostic, Place, nearest};
 use crate::say;
 use crate::source::SourceTree;
 use crate::source::yaml::{self, Schema};
+use crate::text::markdown::{self, Doc};
 use crate::value::{Lang, Localized, RelPath, is_id};
 
 /// The folder that authors write in.
@@ -63,7 +65,7 @@ pub struct Content {
     /// Which source each translation was made from.
     pub translations: Option<Sourced<BTreeMap<String, String>>>,
     /// Markdown files in each language, by their path without language and ending: `content/overview`.
-    pub narratives: BTreeMap<String, Localized<RelPath>>,
+    pub narratives: BTreeMap<String, Localized<NarrativeFile>>,
     /// Documents and pictures.
     pub files: Vec<RelPath>,
 }
@@ -141,16 +143,20 @@ impl Default for Schemas {
     }
 }
 
-/// Records of issues that have been read and had nothing wrong with them: they are many, and an edit touches few.
-pub type Known = BTreeMap<RelPath, Arc<IssueRecord>>;
-
-/// Puts every file of `content/` in its place and reads the records.
-pub fn parse(tree: &SourceTree) -> Checked<Content> {
-    parse_again(tree, &mut Known::new())
+/// A file that has been read and had nothing wrong with it. Records of issues and narratives are many, and an edit touches few.
+#[derive(Clone, Debug)]
+pub enum ParsedFile {
+    /// The record of an issue.
+    Issue(Arc<IssueRecord>),
+    /// A narrative in one language.
+    Narrative(Arc<Doc>),
 }
 
-/// The same, but what is known of these very files is not read again.
-pub fn parse_again(tree: &SourceTree, known: &mut Known) -> Checked<Content> {
+/// Parsed files by their path.
+pub type ParsedFiles = BTreeMap<RelPath, ParsedFile>;
+
+/// Puts every file of `content/` in its place and parses it, unless it is among those that are parsed already.
+pub fn parse(tree: &SourceTree, parsed: &mut ParsedFiles) -> Checked<Content> {
     let mut found = Vec::new();
     let mut places = Places::default();
     for path in tree.under(FOLDER) {
@@ -166,9 +172,9 @@ pub fn parse_again(tree: &SourceTree, known: &mut Known) -> Checked<Content> {
         sections: places
             .sections
             .into_values()
-            .map(|folder| section(tree, folder, &schemas, known, &mut found))
+            .map(|folder| section(tree, folder, &schemas, parsed, &mut found))
             .collect(),
-        narratives: places.narratives,
+        narratives: narratives(tree, places.narratives, parsed, &mut found),
         files: places.files,
     };
     Checked { value: content, diagnostics: found }
@@ -244,12 +250,9 @@ impl Places {
     /// Takes `name` in as the narrative `stem` of a language, if it is one.
     fn narrative(&mut self, path: &RelPath, name: &str, stem: &str) -> bool {
         let language = name.strip_prefix(stem).and_then(|n| n.strip_prefix('.')).and_then(|n| n.strip_suffix(".md"));
-        let Some(code) = language.filter(|c| (2..=3).contains(&c.len()) && c.bytes().all(|b| b.is_ascii_lowercase()))
-        else {
-            return false;
-        };
+        let Some(lang) = language.and_then(Lang::of) else { return false };
         let key = format!("{}/{stem}", path.folder());
-        self.narratives.entry(key).or_default().insert(Lang::new(code), path.clone());
+        self.narratives.entry(key).or_default().insert(lang, path.clone());
         true
     }
 }
@@ -276,11 +279,11 @@ fn section(
     tree: &SourceTree,
     files: FolderFiles,
     schemas: &Schemas,
-    known: &mut Known,
+    parsed: &mut ParsedFiles,
     found: &mut Vec<Diagnostic>,
 ) -> SectionFolder {
     let record = single(tree, files.section, &schemas.section, found);
-    let issues = issues(tree, files.issues, &schemas.issue, known, found);
+    let issues = issues(tree, files.issues, &schemas.issue, parsed, found);
     SectionFolder { folder: files.folder, number: files.number, slug: files.slug, record, issues }
 }
 
@@ -288,13 +291,44 @@ fn issues(
     tree: &SourceTree,
     paths: Vec<RelPath>,
     schema: &Schema,
-    known: &mut Known,
+    parsed: &mut ParsedFiles,
     found: &mut Vec<Diagnostic>,
 ) -> Vec<Sourced<Arc<IssueRecord>>> {
-    let new: Vec<&RelPath> = paths.iter().filter(|path| !known.contains_key(*path)).collect();
+    let new: Vec<&RelPath> = paths.iter().filter(|path| !parsed.contains_key(*path)).collect();
     let read: Vec<_> = new.into_par_iter().map(|path| (path.clone(), yaml::record(tree, path, schema))).collect();
-    known.extend(read.into_iter().filter_map(|(path, record)| Some((path, Arc::new(record.into_value(found)?)))));
-    paths.into_iter().filter_map(|path| known.get(&path).cloned().map(|record| Sourced { path, record })).collect()
+    for (path, record) in read {
+        if let Some(mut record) = record.into_value(found) {
+            IssueRecord::sort_history(&mut record);
+            parsed.insert(path, ParsedFile::Issue(Arc::new(record)));
+        }
+    }
+    let record = |path: RelPath| match parsed.get(&path)? {
+        ParsedFile::Issue(record) => Some(Sourced { record: record.clone(), path }),
+        ParsedFile::Narrative(_) => None,
+    };
+    paths.into_iter().filter_map(record).collect()
+}
+
+fn narratives(
+    tree: &SourceTree,
+    places: BTreeMap<String, Localized<RelPath>>,
+    parsed: &mut ParsedFiles,
+    found: &mut Vec<Diagnostic>,
+) -> BTreeMap<String, Localized<NarrativeFile>> {
+    let new = places.values().flat_map(|files| files.iter().map(|(_, path)| path));
+    let new: Vec<&RelPath> = new.filter(|path| !parsed.contains_key(*path)).collect();
+    let read: Vec<_> = new.into_par_iter().map(|path| (path.clone(), tree.shared_text(path).map(markdown::parse))).collect();
+    for (path, doc) in read {
+        match doc {
+            Ok(doc) => drop(parsed.insert(path, ParsedFile::Narrative(Arc::new(doc)))),
+            Err(diagnostic) => found.push(*diagnostic),
+        }
+    }
+    let file = |(lang, path): (Lang, &RelPath)| match parsed.get(path)? {
+        ParsedFile::Narrative(doc) => Some((lang, NarrativeFile { path: path.clone(), doc: doc.clone() })),
+        ParsedFile::Issue(_) => None,
+    };
+    places.into_iter().map(|(stem, files)| (stem, files.iter().filter_map(file).collect())).collect()
 }
 
 fn stray(path: &RelPath, inside: &str) -> Diagnostic {
@@ -325,7 +359,7 @@ mod tests {
 
     fn strays(paths: &[&str]) -> Vec<String> {
         let tree = SourceTree::of(paths.iter().map(|p| (*p, &b"x: 1"[..])));
-        parse(&tree)
+        parse(&tree, &mut ParsedFiles::new())
             .diagnostics
             .into_iter()
             .filter(|d| d.rule == "stray-file")

@@ -1,84 +1,131 @@
-//! Everything that one publication is made of: the files, the notice, its statistics, its look, and the texts as they are set.
+//! What is published: a notice as it stands on a day, its statistics and its look.
 //!
-//! The rooms below read an edition and nothing else; none changes it.
+//! An edition is made once and never changed. The rooms below read it and nothing else.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::notice::statistics::Statistics;
-use crate::notice::{Issue, Notice};
+use super::statistics::{self, Statistics};
+use super::{Issue, Notice, fields};
+use crate::diagnostic::{Checked, Diagnostic, Place};
+use crate::say;
 use crate::source::SourceTree;
-use crate::text::locale::Locale;
-use crate::text::markdown::SetText;
 use crate::theme::Theme;
-use crate::value::{Localized, RelPath};
+use crate::value::Date;
 
 /// What is being published.
 #[derive(Clone, Debug)]
 pub struct Edition {
     /// The files it was made from, those of the built-in theme among them.
     pub tree: Arc<SourceTree>,
-    /// The notice.
+    /// The notice as it stands on the day.
     pub notice: Notice,
-    /// Its counts.
+    /// The day that statuses and statistics hold for.
+    pub as_of: Date,
+    /// The counts of the day.
     pub statistics: Statistics,
     /// Its look.
-    pub theme: Theme,
-    /// Texts of its issues.
-    pub texts: Texts,
+    pub theme: Arc<Theme>,
 }
 
 impl Edition {
-    /// How many bytes to keep ready for an output of the whole notice: what is not used of them costs nothing, but an output that outgrew them
+    /// The edition of the day that the notice itself names.
+    pub fn new(tree: Arc<SourceTree>, notice: Notice, theme: Arc<Theme>) -> Edition {
+        let as_of = *notice.record.as_of;
+        let statistics = statistics::compute(&notice, as_of);
+        Edition { tree, notice, as_of, statistics, theme }
+    }
+
+    /// The edition of another day.
+    ///
+    /// An earlier day only as far as the history of every issue reaches; an issue whose history begins later is named. On a later day
+    /// statuses are what they are now, and only what follows from the date differs: days left and days overdue.
+    pub fn at(&self, date: Date) -> Checked<Edition> {
+        let mut notice = self.notice.clone();
+        let mut found = Vec::new();
+        if date.is_before(self.as_of) {
+            for issue in &mut notice.issues {
+                match on(issue, date) {
+                    Ok(earlier) => *issue = earlier,
+                    Err(diagnostic) => found.push(*diagnostic),
+                }
+            }
+        }
+        let statistics = statistics::compute(&notice, date);
+        let (tree, theme) = (self.tree.clone(), self.theme.clone());
+        Checked { value: Edition { tree, notice, as_of: date, statistics, theme }, diagnostics: found }
+    }
+
+    /// The day by which periods of publicity are judged: an edition of an earlier day is published no earlier than the notice.
+    pub fn published_on(&self) -> Date {
+        let stated = *self.notice.record.as_of;
+        if self.as_of.is_before(stated) { stated } else { self.as_of }
+    }
+
+    /// How many bytes to reserve for an output of the whole notice: what is not used of them costs nothing, but an output that outgrew them
     /// would be copied again and again.
-    pub fn room(&self) -> usize {
+    pub fn capacity(&self) -> usize {
         const OF_A_FILE: usize = 2 << 10;
         self.tree.len() * OF_A_FILE
     }
 }
 
-/// The texts of issues that are set once for all places where they stand: nearly all. The others are set for each place.
-#[derive(Clone, Debug, Default)]
-pub struct Texts {
-    /// What they were set by.
-    locales: Vec<Locale>,
-    /// By the record of the issue.
-    issues: BTreeMap<RelPath, Arc<IssueTexts>>,
+/// An issue as it stood on an earlier day.
+fn on(issue: &Issue, date: Date) -> Result<Issue, Box<Diagnostic>> {
+    let has_happened = |on: Date| !date.last_day().is_before(on.last_day());
+    let Some(change) = issue.record.history.iter().rev().find(|change| has_happened(*change.on)) else {
+        let number = issue.number();
+        let message =
+            say!("问题 {number} 的状态变化记录早不到 {date}", "the history of issue {number} does not reach back to {date}");
+        let help =
+            say!("请在 history 里补上这一天或更早的状态", "add its status on that day, or earlier, to `history`");
+        return Err(Box::new(Diagnostic::error("no-history", Place::File(issue.path.clone()), message).help(help)));
+    };
+    let mut record = (*issue.record).clone();
+    record.status = crate::value::Spanned::of(change.status);
+    fields::forget_later(&mut record, &has_happened);
+    Ok(Issue { record: Arc::new(record), ..issue.clone() })
 }
 
-/// The texts of an issue that stand the same anywhere and ask nothing of the rest of the notice.
-#[derive(Clone, Debug, Default)]
-pub struct IssueTexts {
-    /// The narrative: what was done.
-    pub response: Localized<SetText>,
-    /// What is still to be done.
-    pub next_steps: Localized<SetText>,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::notice::content::{self, ParsedFiles};
+    use crate::notice::resolve;
+    use crate::theme;
+    use crate::value::Status;
 
-impl Texts {
-    /// Those of an issue, once it was [added](Texts::add).
-    pub fn of(&self, issue: &Issue) -> Option<&IssueTexts> {
-        self.issues.get(&issue.path).map(|texts| &**texts)
+    fn edition(history: &str) -> Edition {
+        let record = format!(
+            "number: 1\ntopic: t\ntitle: {{zh: a}}\nstatus: completed\ncompleted_on: 2023-11-30\nhistory: {history}\n"
+        );
+        let notice = "title: {zh: a}\nissuer: {zh: a}\nissued_on: 2024-03-01\nas_of: 2024-02-29\nsummary: {zh: a}\nlanguages: [zh]\n";
+        let tree = theme::with_built_in(SourceTree::of([
+            ("content/notice.yaml", notice.as_bytes()),
+            ("content/1-s/section.yaml", b"title: {zh: a}\ntopics: [{id: t, title: {zh: a}}]\n"),
+            ("content/1-s/001.yaml", record.as_bytes()),
+        ]));
+        let notice = resolve(content::parse(&tree, &mut ParsedFiles::new()).value, true).value.expect("a notice");
+        let theme = theme::layer(&tree, "bulletin", &notice.languages).value.expect("a theme");
+        Edition::new(Arc::new(tree), notice, Arc::new(theme))
     }
 
-    /// Adds those of issues.
-    pub fn add(&mut self, texts: impl IntoIterator<Item = (RelPath, IssueTexts)>) {
-        self.issues.extend(texts.into_iter().map(|(record, texts)| (record, Arc::new(texts))));
-    }
-
-    /// Forgets all of them if languages are set by other rules or words now.
-    pub fn set_by(&mut self, locales: &[Locale]) {
-        if self.locales != locales {
-            *self = Texts { locales: locales.to_vec(), ..Texts::default() };
+    #[test]
+    fn statuses_of_an_earlier_day() {
+        let history = "[{on: 2023-07, status: in-progress}, {on: 2023-11-30, status: completed}]";
+        for (day, status, found) in [
+            ("2023-12-01", Status::Completed, 0),
+            ("2023-11-30", Status::Completed, 0),
+            ("2023-11-29", Status::InProgress, 0),
+            ("2023-06-01", Status::Completed, 1),
+            ("2030-01-01", Status::Completed, 0),
+        ] {
+            let moved = edition(history).at(day.parse().expect("a date"));
+            assert_eq!(moved.diagnostics.len(), found, "{day}");
+            assert_eq!(moved.value.notice.issues[0].status(), status, "{day}");
         }
-    }
-
-    /// Forgets those of an issue whose record or narrative is not the same any more.
-    pub fn forget(&mut self, changed: &RelPath) {
-        let of_narrative = changed.as_str().strip_suffix(".md").and_then(|name| name.rsplit_once('.'));
-        match of_narrative {
-            Some((document, _)) => self.issues.remove(format!("{document}.yaml").as_str()),
-            None => self.issues.remove(changed),
-        };
+        let moved = edition(history).at("2023-10-01".parse().expect("a date")).value;
+        let record = &moved.notice.issues[0].record;
+        assert_eq!((record.completed_on, record.history.len()), (None, 1));
+        assert_eq!(moved.published_on().to_string(), "2024-02-29");
     }
 }

@@ -1,16 +1,17 @@
 //! Records become the notice: ids are looked up, translations and numbers compared.
 
 use std::collections::BTreeMap;
-use std::fmt;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::{Accountability, Issue, Narrative, Notice, Section, Topic, Unit};
-use crate::diagnostic::{Checked, Diagnostic, Place, nearest};
-use crate::notice::content::{Content, FigureRecord, IssueRecord, NoticeRecord, SectionFolder, SectionRecord, Sourced};
+use super::content::{Content, SectionFolder, Sourced};
+use super::records::{AccountabilityRecord, FigureRecord, GlossaryRecord, IssueRecord, NoticeRecord, SectionRecord};
+use super::{Accountability, Issue, IssueId, Narrative, NarrativeFile, Notice, Piece, Section, SectionId, TopicId};
+use super::{UnitId, UnitRecord, Written, fields};
+use crate::diagnostic::{Checked, Diagnostic, Place, Text as Message, nearest};
 use crate::say;
-use crate::value::{Date, Lang, Localized, RelPath};
+use crate::value::{Lang, Localized, RelPath, Text};
 
 /// Makes the notice, if there is one.
 ///
@@ -18,15 +19,15 @@ use crate::value::{Date, Lang, Localized, RelPath};
 pub fn resolve(content: Content, complete: bool) -> Checked<Option<Notice>> {
     let Some(notice) = content.notice.clone() else {
         let place = Place::File(RelPath::of("content/notice.yaml"));
-        let missing =
-            Diagnostic::error("no-notice", place, say!("没有 content/notice.yaml", "there is no content/notice.yaml"))
-                .help(say!(
-                    "请运行 gongkai init 新建，或用 --root 指明通报所在的文件夹",
-                    "run `gongkai init` to start one, or name the notice's folder with --root"
-                ));
+        let message = say!("没有 content/notice.yaml", "there is no content/notice.yaml");
+        let missing = Diagnostic::error("no-notice", place, message).help(say!(
+            "请运行 gongkai init 新建，或用 --root 指明通报所在的文件夹",
+            "run `gongkai init` to start one, or name the notice's folder with --root"
+        ));
         return if complete { vec![missing].into() } else { Vec::new().into() };
     };
-    let mut resolver = Resolver { languages: notice.record.languages.clone(), complete, found: Vec::new() };
+    let languages = notice.record.languages.iter().map(|lang| **lang).collect();
+    let mut resolver = Resolver { languages, complete, found: Vec::new() };
     let resolved = resolver.notice(notice, content);
     Checked { value: Some(resolved), diagnostics: resolver.found }
 }
@@ -37,111 +38,93 @@ struct Resolver {
     found: Vec<Diagnostic>,
 }
 
+/// Units by their ids.
+type UnitIds = BTreeMap<Box<str>, UnitId>;
+
+/// Narratives that no record has claimed yet, by their path without language and ending.
+type Narratives = BTreeMap<String, Localized<NarrativeFile>>;
+
 impl Resolver {
     /// Resolves something on its own, so that many may be resolved at once.
     fn apart<T>(&self, resolve: impl FnOnce(&mut Resolver) -> T) -> Checked<T> {
-        let mut resolver = Resolver { languages: self.languages.clone(), complete: self.complete, found: Vec::new() };
+        let mut resolver =
+            Resolver { languages: self.languages.clone(), complete: self.complete, found: Vec::new() };
         let value = resolve(&mut resolver);
         Checked { value, diagnostics: resolver.found }
     }
 
     fn notice(&mut self, Sourced { path, record }: Sourced<NoticeRecord>, content: Content) -> Notice {
-        self.notice_texts(&path, &record);
+        self.notice_record(&path, &record);
         let mut narratives = content.narratives;
-        let units = self.units(content.units);
-        let (sections, issues) = self.sections(content.sections, &units, &mut narratives);
+        let (units_path, units) = content.units.map_or((None, Vec::new()), |units| (Some(units.path), units.record));
+        let unit_ids = self.units(units_path.as_ref().unwrap_or(&path), &units);
+        let (sections, issues) = self.sections(content.sections, &unit_ids, &mut narratives);
         let overview = self.take_narrative(&mut narratives, "content/overview");
         let closing = self.take_narrative(&mut narratives, "content/closing");
         let accountability = self.accountability(content.accountability, &mut narratives);
         self.orphans(narratives);
-        let (glossary, wrong_terms) = self.glossary(content.glossary);
+        self.glossary(content.glossary.as_ref());
+        let issue_ids = issues.iter().enumerate().map(|(at, issue)| (issue.path.clone(), IssueId::new(at)));
         Notice {
-            title: record.title,
-            issuer: record.issuer,
-            issued_on: record.issued_on,
-            as_of: record.as_of,
-            summary: record.summary,
-            inspection: record.inspection,
-            languages: record.languages,
-            theme: record.theme.unwrap_or_else(|| "bulletin".to_owned()),
-            base_url: self.base_url(&path, record.base_url),
-            disclaimer: record.disclaimer,
-            method: record.method,
-            contact: record.contact.unwrap_or_default(),
-            site: record.site.unwrap_or_default(),
-            stated: record.stated,
-            allowed_hosts: record.allowed_hosts,
+            languages: self.languages.clone(),
+            theme: record.theme.as_ref().map_or("bulletin", Text::as_str).to_owned(),
+            base_url: self.base_url(&path, record.base_url.as_ref()),
             units,
-            sections,
             number_width: digits(&issues).max(3),
+            issue_ids: issue_ids.collect(),
+            sections,
             issues,
             overview,
             accountability,
             closing,
             files: content.files,
-            glossary,
-            wrong_terms,
-            equations: record.equations,
-            accepted: record.accepted,
+            glossary: content.glossary,
             translations: content.translations.map(|t| (t.path, t.record)),
+            unit_ids,
+            units_path,
             path,
+            record: Arc::new(record),
         }
     }
 
-    fn notice_texts(&mut self, path: &RelPath, record: &NoticeRecord) {
+    fn notice_record(&mut self, path: &RelPath, record: &NoticeRecord) {
         if record.languages.is_empty() {
             self.error(
                 "wrong-value",
-                Place::Value(path.clone(), "languages".into()),
+                Place::File(path.clone()),
                 say!("至少要有一种语言", "at least one language is needed"),
                 say!("请写成 languages: [zh, en]", "write `languages: [zh, en]`"),
             );
             self.languages = vec![Lang::new("zh")];
         }
-        for (key, text) in [("title", &record.title), ("issuer", &record.issuer), ("summary", &record.summary)] {
-            self.translated(path, key, text);
-        }
-        for (key, text) in [("disclaimer", &record.disclaimer), ("method", &record.method)] {
-            self.translated_if_any(path, key, text.as_ref());
-        }
-        if let Some(inspection) = &record.inspection {
-            self.translated(path, "inspection/body", &inspection.body);
-            self.translated(path, "inspection/subject", &inspection.subject);
-        }
-        if let Some(contact) = &record.contact {
-            for (key, text) in
-                [("invitation", &contact.invitation), ("address", &contact.address), ("hours", &contact.hours)]
-            {
-                self.translated_if_any(path, format_args!("contact/{key}"), text.as_ref());
+        for (at, lang) in record.languages.iter().enumerate() {
+            if let Some(earlier) = record.languages[..at].iter().find(|earlier| *earlier == lang) {
+                let message = say!("语言“{lang}”写了两次", "the language `{lang}` is given twice");
+                self.twice(message, Place::span(path, lang.span()), Place::span(path, earlier.span()));
             }
         }
-        self.translated_if_any(path, "site/name", record.site.as_ref().and_then(|s| s.name.as_ref()));
-        self.figures(path, "stated", &record.stated);
+        let mut seen = Vec::new();
+        self.languages.retain(|lang| !seen.contains(lang) && { seen.push(*lang); true });
+        self.translated(path, record);
+        self.figures(path, &record.stated);
     }
 
-    fn glossary(
-        &mut self,
-        glossary: Option<Sourced<crate::notice::content::GlossaryRecord>>,
-    ) -> (Vec<Localized>, Vec<super::WrongTerm>) {
-        let Some(Sourced { path, record }) = glossary else { return (Vec::new(), Vec::new()) };
-        for (i, term) in record.terms.iter().enumerate() {
-            self.translated(&path, format_args!("terms/{i}"), term);
+    fn glossary(&mut self, glossary: Option<&Sourced<GlossaryRecord>>) {
+        let Some(Sourced { path, record }) = glossary else { return };
+        self.translated(path, record);
+        for term in record.wrong.iter().filter(|term| !self.languages.contains(&term.lang)).collect::<Vec<_>>() {
+            self.unknown_language(Place::span(path, term.lang.span()), *term.lang);
         }
-        for (i, term) in
-            record.wrong.iter().enumerate().filter(|(_, term)| !self.languages.contains(&term.lang)).collect::<Vec<_>>()
-        {
-            self.unknown_language(Place::Value(path.clone(), format!("wrong/{i}/lang")), &term.lang);
-        }
-        (record.terms, record.wrong)
     }
 
-    fn base_url(&mut self, path: &RelPath, url: Option<String>) -> Option<String> {
-        let mut url = url?;
+    fn base_url(&mut self, path: &RelPath, written: Option<&Text>) -> Option<String> {
+        let written = written?;
+        let mut url = written.to_string();
         let good = (url.starts_with("https://") || url.starts_with("http://")) && !url.contains(['?', '#', ' ']);
         if !good {
             self.error(
                 "wrong-value",
-                Place::Value(path.clone(), "base_url".into()),
+                Place::span(path, written.span()),
                 say!("“{url}”不是网站地址", "`{url}` is not the address of a site"),
                 say!("请写成 https://www.example.gov.cn/notice/", "write https://www.example.gov.cn/notice/"),
             );
@@ -153,30 +136,26 @@ impl Resolver {
         Some(url)
     }
 
-    fn units(&mut self, units: Option<Sourced<Vec<crate::notice::content::UnitRecord>>>) -> Vec<Unit> {
-        let Some(Sourced { path, record }) = units else { return Vec::new() };
-        for (i, unit) in record.iter().enumerate() {
-            self.translated(&path, format_args!("{i}/name"), &unit.name);
-        }
-        self.unique(&path, "", record.iter().map(|u| u.id.as_str()));
-        record.into_iter().map(|u| Unit { id: u.id, name: u.name }).collect()
+    fn units(&mut self, path: &RelPath, units: &Vec<UnitRecord>) -> UnitIds {
+        self.translated(path, units);
+        self.unique(path, units.iter().map(|unit| &unit.id));
+        units.iter().enumerate().map(|(at, unit)| (unit.id.as_str().into(), UnitId::new(at))).collect()
     }
 
     fn sections(
         &mut self,
-        folders: Vec<SectionFolder>,
-        units: &[Unit],
-        narratives: &mut BTreeMap<String, Localized<RelPath>>,
+        mut folders: Vec<SectionFolder>,
+        units: &UnitIds,
+        narratives: &mut Narratives,
     ) -> (Vec<Section>, Vec<Issue>) {
-        let mut folders = folders;
-        folders.sort_by_key(|f| f.number);
+        folders.sort_by_key(|folder| folder.number);
         self.section_numbers(&folders);
         self.issue_numbers(&folders);
         self.topic_ids(&folders);
         let (mut sections, mut issues) = (Vec::new(), Vec::new());
         for folder in folders {
             let section = self.section(&folder);
-            let position = sections.len();
+            let id = SectionId::new(sections.len());
             // Without its record a section has no topics, and that has been said.
             let known = folder.record.as_ref().map(|_| &section);
             let with_narrative = |issue: Sourced<Arc<IssueRecord>>| {
@@ -186,176 +165,107 @@ impl Resolver {
             let written: Vec<_> = folder.issues.into_iter().map(with_narrative).collect();
             let resolved = written
                 .into_par_iter()
-                .map(|(issue, files)| self.apart(|new| new.issue(issue, files, position, known, units)));
-            issues
-                .extend(resolved.collect::<Vec<_>>().into_iter().filter_map(|issue| issue.into_value(&mut self.found)));
+                .map(|(issue, files)| self.apart(|resolver| resolver.issue(issue, files, id, known, units)));
+            let resolved: Vec<_> = resolved.collect();
+            issues.extend(resolved.into_iter().filter_map(|issue| issue.into_value(&mut self.found)));
             sections.push(section);
         }
-        issues.sort_by_key(|i| (i.section, i.topic, i.number));
+        issues.sort_by_key(|issue| (issue.topic, issue.number()));
         (sections, issues)
     }
 
     fn section(&mut self, folder: &SectionFolder) -> Section {
-        let SectionRecord { title, short_title, topics } = match &folder.record {
+        let file = RelPath::of(format!("{}/section.yaml", folder.folder));
+        let record = match &folder.record {
             Some(Sourced { path, record }) => {
-                self.translated(path, "title", &record.title);
-                self.translated_if_any(path, "short_title", record.short_title.as_ref());
-                for (i, topic) in record.topics.iter().enumerate() {
-                    self.translated(path, format_args!("topics/{i}/title"), &topic.title);
-                }
+                self.translated(path, record);
                 record.clone()
             }
             None => {
-                let file = &folder.folder;
                 self.absent(
                     "no-section",
-                    Place::File(RelPath::of(format!("{file}/section.yaml"))),
+                    Place::File(file.clone()),
                     say!("方面缺少 section.yaml", "the section has no section.yaml"),
-                    say!(
-                        "请新建 {file}/section.yaml，写上 title 和 topics",
-                        "write {file}/section.yaml with `title` and `topics`"
-                    ),
+                    say!("请新建 {file}，写上 title 和 topics", "write {file} with `title` and `topics`"),
                 );
                 SectionRecord { title: Localized::default(), short_title: None, topics: Vec::new() }
             }
         };
-        Section {
-            number: folder.number,
-            slug: folder.slug.clone(),
-            short_title: short_title.unwrap_or_else(|| title.clone()),
-            title,
-            topics: topics
-                .into_iter()
-                .enumerate()
-                .map(|(i, t)| Topic { number: i + 1, id: t.id, title: t.title })
-                .collect(),
-        }
+        Section { number: folder.number, slug: folder.slug.clone(), path: file, record }
     }
 
     fn issue(
         &mut self,
-        Sourced { path, mut record }: Sourced<Arc<IssueRecord>>,
-        files: Option<Localized<RelPath>>,
-        position: usize,
-        section: Option<&Section>,
-        units: &[Unit],
+        Sourced { path, record }: Sourced<Arc<IssueRecord>>,
+        files: Option<Localized<NarrativeFile>>,
+        section: SectionId,
+        known: Option<&Section>,
+        units: &UnitIds,
     ) -> Option<Issue> {
-        self.issue_texts(&path, &record);
-        self.number_of_file(&path, record.number);
-        let topic = section.and_then(|section| self.topic(&path, &record.topic, section));
-        let lead = self.unit_ids(&path, "lead", &record.lead, units);
-        let responsible = self.unit_ids(&path, "responsible", &record.responsible, units);
-        let narrative = files.map(|files| self.narrative(files, stem(&path)));
-        if !record.history.is_sorted_by_key(|change| change.on.sort_key()) {
-            Arc::make_mut(&mut record).history.sort_by_key(|change| change.on.sort_key());
+        self.translated(&path, &*record);
+        self.figures(&path, &record.figures);
+        self.number_of_file(&path, &record);
+        let topic = known.and_then(|known| self.topic(&path, &record.topic, section, known));
+        for ids in fields::unit_fields(&record) {
+            self.unit_ids(&path, ids, units);
         }
-        Some(Issue { section: position, topic: topic?, lead, responsible, narrative, record, path })
+        let response = files.map(|files| self.narrative(files, stem(&path)));
+        Some(Issue { topic: topic?, response, record, path })
     }
 
-    fn issue_texts(&mut self, path: &RelPath, record: &IssueRecord) {
-        self.translated(path, "title", &record.title);
-        self.translated_if_any(path, "statement", record.statement.as_ref());
-        self.translated_if_any(path, "next_steps", record.next_steps.as_ref());
-        self.figures(path, "figures", &record.figures);
-        for (i, measure) in record.measures.iter().enumerate() {
-            self.translated(path, format_args!("measures/{i}/text"), &measure.text);
-        }
-        for (i, document) in record.documents.iter().enumerate() {
-            self.translated(path, format_args!("documents/{i}"), document);
-        }
-        for (i, change) in record.history.iter().enumerate() {
-            self.translated_if_any(path, format_args!("history/{i}/note"), change.note.as_ref());
-        }
-        for (i, correction) in record.corrections.iter().enumerate() {
-            self.translated(path, format_args!("corrections/{i}/text"), &correction.text);
-        }
-    }
-
-    fn figures(&mut self, path: &RelPath, key: &str, figures: &[FigureRecord]) {
-        for (i, figure) in figures.iter().enumerate() {
-            self.translated(path, format_args!("{key}/{i}/label"), &figure.label);
-        }
-        self.unique(path, key, figures.iter().map(|f| f.id.as_str()));
+    fn figures(&mut self, path: &RelPath, figures: &[FigureRecord]) {
+        self.unique(path, figures.iter().map(|figure| &figure.id));
     }
 
     fn accountability(
         &mut self,
-        record: Option<Sourced<crate::notice::content::AccountabilityRecord>>,
-        narratives: &mut BTreeMap<String, Localized<RelPath>>,
+        record: Option<Sourced<AccountabilityRecord>>,
+        narratives: &mut Narratives,
     ) -> Option<Accountability> {
         let narrative = self.take_narrative(narratives, "content/accountability");
         let Some(Sourced { path, record }) = record else {
-            return narrative.map(|narrative| Accountability {
-                path: RelPath::of("content/accountability.yaml"),
-                as_of: None::<Date>,
-                figures: Vec::new(),
-                groups: Vec::new(),
-                equations: Vec::new(),
-                accepted: Vec::new(),
-                narrative: Some(narrative),
-            });
+            let (path, record) = (RelPath::of("content/accountability.yaml"), AccountabilityRecord::default());
+            return narrative.map(|narrative| Accountability { path, record, narrative: Some(narrative) });
         };
-        self.figures(&path, "figures", &record.figures);
-        for (i, group) in record.groups.iter().enumerate() {
-            self.translated(&path, format_args!("groups/{i}/title"), &group.title);
-            for (j, person) in group.persons.iter().enumerate() {
-                self.translated(&path, format_args!("groups/{i}/persons/{j}/post"), &person.post);
-                self.translated_if_any(&path, format_args!("groups/{i}/persons/{j}/name"), person.name.as_ref());
-            }
-        }
-        self.unique(&path, "groups", record.groups.iter().map(|g| g.id.as_str()));
-        Some(Accountability {
-            path,
-            as_of: record.as_of,
-            figures: record.figures,
-            groups: record.groups,
-            equations: record.equations,
-            accepted: record.accepted,
-            narrative,
-        })
+        self.translated(&path, &record);
+        self.figures(&path, &record.figures);
+        self.unique(&path, record.groups.iter().map(|group| &group.id));
+        Some(Accountability { path, record, narrative })
     }
 
-    /// Takes a narrative out of those found.
-    fn take_narrative(
-        &mut self,
-        narratives: &mut BTreeMap<String, Localized<RelPath>>,
-        stem: &str,
-    ) -> Option<Narrative> {
+    /// Takes a narrative out of those that nothing has claimed.
+    fn take_narrative(&mut self, narratives: &mut Narratives, stem: &str) -> Option<Narrative> {
         narratives.remove(stem).map(|files| self.narrative(files, stem))
     }
 
     /// A narrative, complaining of languages it lacks.
-    fn narrative(&mut self, files: Localized<RelPath>, stem: &str) -> Narrative {
+    fn narrative(&mut self, files: Localized<NarrativeFile>, stem: &str) -> Narrative {
         for lang in self.languages.clone() {
-            if files.get(&lang).is_none() {
+            if files.get(lang).is_none() {
                 let [zh, en] = lang.names();
-                let place = Place::File(RelPath::of(format!("{stem}.{lang}.md")));
                 self.absent(
                     "missing-translation",
-                    place,
+                    Place::File(RelPath::of(format!("{stem}.{lang}.md"))),
                     say!("缺少{zh}正文", "the text in {en} is missing"),
                     say!("请新建 {stem}.{lang}.md", "write {stem}.{lang}.md"),
                 );
             }
         }
-        for (lang, path) in files
-            .iter()
-            .filter(|(lang, _)| !self.languages.contains(lang))
-            .map(|(l, p)| (l.clone(), p.clone()))
-            .collect::<Vec<_>>()
-        {
-            self.unknown_language(Place::File(path), &lang);
+        for (lang, file) in files.iter() {
+            if !self.languages.contains(&lang) {
+                self.unknown_language(Place::File(file.path.clone()), lang);
+            }
         }
         Narrative { files }
     }
 
     /// Narratives that belong to no record.
-    fn orphans(&mut self, narratives: BTreeMap<String, Localized<RelPath>>) {
+    fn orphans(&mut self, narratives: Narratives) {
         for (stem, files) in narratives {
-            for (_, path) in files.iter() {
+            for (_, file) in files.iter() {
                 self.absent(
                     "stray-file",
-                    Place::File(path.clone()),
+                    Place::File(file.path.clone()),
                     say!("这份正文没有对应的记录", "no record belongs to this text"),
                     say!(
                         "请新建 {stem}.yaml，或检查文件名里的序号",
@@ -366,49 +276,52 @@ impl Resolver {
         }
     }
 
-    fn translated(&mut self, path: &RelPath, key: impl fmt::Display, text: &Localized) {
-        if self.has_every_language(text) {
+    /// Every text of a record exists in every language of the notice, and in no other.
+    fn translated(&mut self, path: &RelPath, record: &impl Written) {
+        record.each_text(&mut |piece| match piece {
+            Piece::Bare(_) => {}
+            Piece::Plain(texts) => self.in_every_language(path, texts, |text| (text.as_str(), text.span())),
+            Piece::Markdown(texts) => self.in_every_language(path, texts, |text| (text.source(), text.span())),
+        });
+    }
+
+    fn in_every_language<T>(
+        &mut self,
+        path: &RelPath,
+        texts: &Localized<T>,
+        read: impl Fn(&T) -> (&str, std::ops::Range<usize>),
+    ) {
+        let is_there = |lang: &Lang| texts.get(*lang).is_some_and(|text| !read(text).0.trim().is_empty());
+        if self.languages.iter().all(is_there) && texts.iter().all(|(lang, _)| self.languages.contains(&lang)) {
             return;
         }
-        let key = key.to_string();
+        let other = texts.iter().next().map_or_else(|| Place::File(path.clone()), |(_, text)| Place::span(path, read(text).1));
         for lang in self.languages.clone() {
             let [zh, en] = lang.names();
-            match text.get(&lang) {
-                Some(text) if !text.trim().is_empty() => {}
-                Some(_) => self.error(
+            match texts.get(lang).map(&read) {
+                Some((text, _)) if !text.trim().is_empty() => {}
+                Some((_, at)) => self.error(
                     "missing-translation",
-                    Place::Value(path.clone(), format!("{key}/{lang}")),
+                    Place::span(path, at),
                     say!("{zh}文本是空的", "the text in {en} is empty"),
                     say!("请写上这个语言的文本", "write the text in this language"),
                 ),
                 None => self.error(
                     "missing-translation",
-                    Place::Key(path.clone(), key.clone()),
+                    other.clone(),
                     say!("缺少{zh}文本", "the text in {en} is missing"),
                     say!("请加上“{lang}: …”", "add `{lang}: …`"),
                 ),
             }
         }
-        for lang in
-            text.iter().map(|(lang, _)| lang.clone()).filter(|lang| !self.languages.contains(lang)).collect::<Vec<_>>()
-        {
-            self.unknown_language(Place::Key(path.clone(), format!("{key}/{lang}")), &lang);
+        for (lang, text) in texts.iter() {
+            if !self.languages.contains(&lang) {
+                self.unknown_language(Place::span(path, read(text).1), lang);
+            }
         }
     }
 
-    /// Whether a text stands in every language of the notice and in no other, as nearly all do.
-    fn has_every_language(&self, text: &Localized) -> bool {
-        let is_there = |lang: &Lang| text.get(lang).is_some_and(|text| !text.trim().is_empty());
-        self.languages.iter().all(is_there) && text.iter().all(|(lang, _)| self.languages.contains(lang))
-    }
-
-    fn translated_if_any(&mut self, path: &RelPath, key: impl fmt::Display, text: Option<&Localized>) {
-        if let Some(text) = text {
-            self.translated(path, key, text);
-        }
-    }
-
-    fn unknown_language(&mut self, place: Place, lang: &Lang) {
+    fn unknown_language(&mut self, place: Place, lang: Lang) {
         let known = self.languages.iter().map(Lang::code).collect::<Vec<_>>().join(", ");
         let help = match nearest(lang.code(), self.languages.iter().map(Lang::code)) {
             Some(near) => say!("是不是“{near}”？", "did you mean `{near}`?"),
@@ -417,83 +330,65 @@ impl Resolver {
                 "the notice's languages are {known}; add others to `languages` in notice.yaml"
             ),
         };
-        self.error(
-            "unknown-language",
-            place,
-            say!("通报没有“{lang}”这种语言", "the notice has no language `{lang}`"),
-            help,
-        );
+        let message = say!("通报没有“{lang}”这种语言", "the notice has no language `{lang}`");
+        self.error("unknown-language", place, message, help);
     }
 
-    fn topic(&mut self, path: &RelPath, id: &str, section: &Section) -> Option<usize> {
-        let position = section.topics.iter().position(|t| t.id == id);
-        if position.is_none() {
-            let number = section.number;
-            let known = section.topics.iter().map(|t| t.id.as_str()).collect::<Vec<_>>().join(", ");
-            let help = match nearest(id, section.topics.iter().map(|t| t.id.as_str())) {
+    fn topic(&mut self, path: &RelPath, id: &Text, section: SectionId, known: &Section) -> Option<TopicId> {
+        let topics = &known.record.topics;
+        let index = topics.iter().position(|topic| topic.id == *id);
+        if index.is_none() {
+            let number = known.number;
+            let list = topics.iter().map(|topic| topic.id.as_str()).collect::<Vec<_>>().join(", ");
+            let help = match nearest(id, topics.iter().map(|topic| topic.id.as_str())) {
                 Some(near) => say!("是不是“{near}”？", "did you mean `{near}`?"),
-                None => say!("这个方面的二级问题有：{known}", "the topics of this section are: {known}"),
+                None => say!("这个方面的二级问题有：{list}", "the topics of this section are: {list}"),
             };
-            self.absent(
-                "unknown-topic",
-                Place::Value(path.clone(), "topic".into()),
-                say!("第 {number} 方面没有二级问题“{id}”", "section {number} has no topic `{id}`"),
-                help,
-            );
+            let message = say!("第 {number} 方面没有二级问题“{id}”", "section {number} has no topic `{id}`");
+            self.absent("unknown-topic", Place::span(path, id.span()), message, help);
         }
-        position
+        index.map(|index| TopicId { section, index })
     }
 
-    fn unit_ids(&mut self, path: &RelPath, key: &str, ids: &[String], units: &[Unit]) -> Vec<usize> {
-        let mut positions = Vec::new();
-        for (i, id) in ids.iter().enumerate() {
-            match units.iter().position(|u| u.id == *id) {
-                Some(position) if !positions.contains(&position) => positions.push(position),
-                Some(_) => self.error(
+    fn unit_ids(&mut self, path: &RelPath, ids: &[Text], units: &UnitIds) {
+        for (at, id) in ids.iter().enumerate() {
+            if ids[..at].contains(id) {
+                self.error(
                     "duplicate-id",
-                    Place::Value(path.clone(), format!("{key}/{i}")),
+                    Place::span(path, id.span()),
                     say!("单位“{id}”写了两次", "the unit `{id}` is given twice"),
                     say!("请删去一处", "remove one of them"),
-                ),
-                None => {
-                    let help = match nearest(id, units.iter().map(|u| u.id.as_str())) {
-                        Some(near) => say!("是不是“{near}”？", "did you mean `{near}`?"),
-                        None => {
-                            say!("请先在 content/units.yaml 里加上这个单位", "add the unit to content/units.yaml first")
-                        }
-                    };
-                    self.absent(
-                        "unknown-unit",
-                        Place::Value(path.clone(), format!("{key}/{i}")),
-                        say!("units.yaml 里没有单位“{id}”", "units.yaml has no unit `{id}`"),
-                        help,
-                    );
-                }
+                );
+            }
+            if !units.contains_key(id.as_str()) {
+                let help = match nearest(id, units.keys().map(|unit| &**unit)) {
+                    Some(near) => say!("是不是“{near}”？", "did you mean `{near}`?"),
+                    None => {
+                        say!("请先在 content/units.yaml 里加上这个单位", "add the unit to content/units.yaml first")
+                    }
+                };
+                let message = say!("units.yaml 里没有单位“{id}”", "units.yaml has no unit `{id}`");
+                self.absent("unknown-unit", Place::span(path, id.span()), message, help);
             }
         }
-        positions
     }
 
-    fn unique<'a>(&mut self, path: &RelPath, list: &str, ids: impl Iterator<Item = &'a str>) {
-        let key = |i: usize| if list.is_empty() { format!("{i}/id") } else { format!("{list}/{i}/id") };
+    fn unique<'a>(&mut self, path: &RelPath, ids: impl Iterator<Item = &'a Text>) {
         let mut first = BTreeMap::new();
-        for (i, id) in ids.enumerate() {
-            if let Some(earlier) = first.insert(id, i) {
-                self.used_twice(id, Place::Value(path.clone(), key(i)), Place::Value(path.clone(), key(earlier)));
+        for id in ids {
+            if let Some(earlier) = first.insert(id.as_str(), id.span()) {
+                self.used_twice(id, Place::span(path, id.span()), Place::span(path, earlier));
             }
         }
     }
 
-    fn number_of_file(&mut self, path: &RelPath, number: u32) {
-        let stem = path.name().trim_end_matches(".yaml");
+    fn number_of_file(&mut self, path: &RelPath, record: &IssueRecord) {
+        let (number, stem) = (*record.number, path.name().trim_end_matches(".yaml"));
         if number_in_name(path) != Some(number) {
             self.error(
                 "number-mismatch",
-                Place::Value(path.clone(), "number".into()),
-                say!(
-                    "序号 {number} 与文件名 {stem} 不一致",
-                    "the number {number} differs from the file's name, {stem}"
-                ),
+                Place::span(path, record.number.span()),
+                say!("序号 {number} 与文件名 {stem} 不一致", "the number {number} differs from the file's name, {stem}"),
                 say!("请改正序号，或给文件改名", "correct the number, or rename the file"),
             );
         }
@@ -501,29 +396,24 @@ impl Resolver {
 
     /// Numbers are compared by the names of files: a record whose number or topic is wrong is there all the same.
     fn issue_numbers(&mut self, folders: &[SectionFolder]) {
-        let mut first: BTreeMap<u32, &RelPath> = BTreeMap::new();
+        let mut first: BTreeMap<u32, &Sourced<Arc<IssueRecord>>> = BTreeMap::new();
+        let place = |issue: &Sourced<Arc<IssueRecord>>| Place::span(&issue.path, issue.record.number.span());
         for issue in folders.iter().flat_map(|folder| &folder.issues) {
-            let number = number_in_name(&issue.path).unwrap_or(issue.record.number);
+            let number = number_in_name(&issue.path).unwrap_or(*issue.record.number);
             if let Some(earlier) = first.get(&number) {
-                let found = Diagnostic::error(
-                    "duplicate-number",
-                    Place::Value(issue.path.clone(), "number".into()),
-                    say!("序号 {number} 用了两次", "the number {number} is used twice"),
-                )
-                .help(say!("每个问题的序号只能用一次", "each issue has a number of its own"))
-                .related(
-                    Place::Value((*earlier).clone(), "number".into()),
-                    say!("另一处在这里", "it is also used here"),
-                );
+                let message = say!("序号 {number} 用了两次", "the number {number} is used twice");
+                let found = Diagnostic::error("duplicate-number", place(issue), message)
+                    .help(say!("每个问题的序号只能用一次", "each issue has a number of its own"))
+                    .related(place(earlier), say!("另一处在这里", "it is also used here"));
                 self.found.push(found);
             }
-            first.entry(number).or_insert(&issue.path);
+            first.entry(number).or_insert(issue);
         }
-        for (expected, (number, path)) in (1..).zip(&first) {
+        for (expected, (number, issue)) in (1..).zip(&first) {
             if expected != *number {
                 self.absent(
                     "skipped-number",
-                    Place::Value((*path).clone(), "number".into()),
+                    place(issue),
                     say!(
                         "序号从 {number} 开始不连续：缺少 {expected}",
                         "numbers are not consecutive before {number}: {expected} is missing"
@@ -539,13 +429,9 @@ impl Resolver {
         for (expected, folder) in (1..).zip(folders) {
             let (number, name) = (folder.number, &folder.folder);
             if number != expected {
-                let path = folder
-                    .record
-                    .as_ref()
-                    .map_or_else(|| RelPath::of(format!("{name}/section.yaml")), |r| r.path.clone());
                 self.absent(
                     "skipped-number",
-                    Place::File(path),
+                    Place::File(RelPath::of(format!("{name}/section.yaml"))),
                     say!(
                         "方面的序号应为 {expected}，文件夹写的是 {number}",
                         "section {expected} is expected here, but the folder says {number}"
@@ -562,43 +448,35 @@ impl Resolver {
 
     /// A topic's id stands in addresses, so no two sections share one.
     fn topic_ids(&mut self, folders: &[SectionFolder]) {
-        let mut first = BTreeMap::new();
+        let mut first: BTreeMap<&str, Place> = BTreeMap::new();
         for Sourced { path, record } in folders.iter().filter_map(|folder| folder.record.as_ref()) {
-            for (i, topic) in record.topics.iter().enumerate() {
-                let place = Place::Value(path.clone(), format!("topics/{i}/id"));
-                match first.get(&topic.id) {
-                    Some(earlier) => self.used_twice(&topic.id, place, Place::clone(earlier)),
-                    None => drop(first.insert(topic.id.clone(), place)),
+            for topic in &record.topics {
+                let place = Place::span(path, topic.id.span());
+                match first.get(topic.id.as_str()) {
+                    Some(earlier) => self.used_twice(&topic.id, place, earlier.clone()),
+                    None => drop(first.insert(&topic.id, place)),
                 }
             }
         }
     }
 
     fn used_twice(&mut self, id: &str, place: Place, earlier: Place) {
-        let found = Diagnostic::error("duplicate-id", place, say!("标识“{id}”用了两次", "the id `{id}` is used twice"))
-            .help(say!("请给其中一个换个标识", "give one of them another id"))
+        self.twice(say!("标识“{id}”用了两次", "the id `{id}` is used twice"), place, earlier);
+    }
+
+    fn twice(&mut self, message: Message, place: Place, earlier: Place) {
+        let found = Diagnostic::error("duplicate-id", place, message)
+            .help(say!("请给其中一个换个标识，或删去一处", "give one of them another id, or remove one"))
             .related(earlier, say!("第一次用在这里", "it is first used here"));
         self.found.push(found);
     }
 
-    fn error(
-        &mut self,
-        rule: &'static str,
-        place: Place,
-        message: crate::diagnostic::Text,
-        help: crate::diagnostic::Text,
-    ) {
+    fn error(&mut self, rule: &'static str, place: Place, message: Message, help: Message) {
         self.found.push(Diagnostic::error(rule, place, message).help(help));
     }
 
     /// An error about something that is not there; told only if everything could be read.
-    fn absent(
-        &mut self,
-        rule: &'static str,
-        place: Place,
-        message: crate::diagnostic::Text,
-        help: crate::diagnostic::Text,
-    ) {
+    fn absent(&mut self, rule: &'static str, place: Place, message: Message, help: Message) {
         if self.complete {
             self.error(rule, place, message, help);
         }
@@ -617,5 +495,5 @@ fn number_in_name(path: &RelPath) -> Option<u32> {
 
 /// How many digits the highest number has.
 fn digits(issues: &[Issue]) -> usize {
-    issues.iter().map(|issue| issue.number).max().unwrap_or(0).to_string().len()
+    issues.iter().map(|issue| issue.number()).max().unwrap_or(0).to_string().len()
 }

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::notice::Notice;
+use super::{Notice, SectionId, TopicId, UnitId};
 use crate::value::{Date, Rate, Status};
 
 /// How many issues have each status.
@@ -75,11 +75,11 @@ pub struct Statistics {
 }
 
 /// Counts everything once.
-pub fn compute(notice: &Notice) -> Statistics {
+pub fn compute(notice: &Notice, as_of: Date) -> Statistics {
     let mut statistics = Statistics {
         all: Tally::default(),
         sections: vec![Tally::default(); notice.sections.len()],
-        topics: notice.sections.iter().map(|s| vec![Tally::default(); s.topics.len()]).collect(),
+        topics: notice.sections.iter().map(|s| vec![Tally::default(); s.record.topics.len()]).collect(),
         units: vec![Tally::default(); notice.units.len()],
         without_unit: Tally::default(),
         deadlines: Vec::new(),
@@ -87,19 +87,19 @@ pub fn compute(notice: &Notice) -> Statistics {
     };
     let mut deadlines: BTreeMap<(i64, i64), (Date, Tally)> = BTreeMap::new();
     for issue in &notice.issues {
-        let overdue = issue.days_overdue(notice.as_of).is_some();
-        let count = |tally: &mut Tally| tally.add(issue.status, overdue);
+        let overdue = issue.days_overdue(as_of).is_some();
+        let count = |tally: &mut Tally| tally.add(issue.status(), overdue);
         count(&mut statistics.all);
-        count(&mut statistics.sections[issue.section]);
-        count(&mut statistics.topics[issue.section][issue.topic]);
-        let mut units: Vec<usize> = issue.lead.iter().chain(&issue.responsible).copied().collect();
+        count(&mut statistics.sections[issue.topic.section.index()]);
+        count(&mut statistics.topics[issue.topic.section.index()][issue.topic.index()]);
+        let mut units: Vec<UnitId> = notice.units_of(&issue.record.lead).chain(notice.units_of(&issue.record.responsible)).collect();
         units.sort_unstable();
         units.dedup();
-        units.iter().for_each(|unit| count(&mut statistics.units[*unit]));
+        units.iter().for_each(|unit| count(&mut statistics.units[unit.index()]));
         if units.is_empty() {
             count(&mut statistics.without_unit);
         }
-        match issue.due {
+        match issue.due() {
             Some(due) => count(&mut deadlines.entry(due.sort_key()).or_insert((due, Tally::default())).1),
             None => count(&mut statistics.without_deadline),
         }
@@ -132,6 +132,21 @@ impl Statistics {
             "sections" => u64::try_from(self.sections.len()).ok(),
             _ => Status::ALL.iter().find(|s| s.word() == name).map(|s| self.all.of(*s)),
         }
+    }
+
+    /// The counts of a section.
+    pub fn of_section(&self, section: SectionId) -> &Tally {
+        &self.sections[section.index()]
+    }
+
+    /// The counts of a topic.
+    pub fn of_topic(&self, topic: TopicId) -> &Tally {
+        &self.topics[topic.section.index()][topic.index()]
+    }
+
+    /// The counts of a unit.
+    pub fn of_unit(&self, unit: UnitId) -> &Tally {
+        &self.units[unit.index()]
     }
 
     fn assert_adds_up(&self) {

@@ -2,26 +2,26 @@
 
 use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 
-use super::standard::Standard;
-use crate::diagnostic::{Diagnostic, Place};
+use super::context::Context;
+use crate::diagnostic::Diagnostic;
+use crate::notice::Passage;
 use crate::say;
-use crate::value::RelPath;
 
 /// What remains of Chinese or of punctuation that went through a wrong encoding.
 const MOJIBAKE: [&str; 10] = ["锟斤拷", "烫烫烫", "屯屯屯", "â€", "Ã©", "ï¼", "ã€", "å…", "涓", "鈥"];
 
-pub(super) fn check(_: &Standard, path: &RelPath, text: &str) -> Vec<Diagnostic> {
-    forbidden(path, text).into_iter().chain(mojibake(path, text)).collect()
+pub(super) fn check(_: &Context, passage: &Passage<'_>) -> Vec<Diagnostic> {
+    forbidden(passage).into_iter().chain(mojibake(passage)).collect()
 }
 
-fn forbidden(path: &RelPath, text: &str) -> Vec<Diagnostic> {
-    let bad = text.char_indices().filter(|(_, c)| !c.is_ascii_graphic() && is_forbidden(*c));
+fn forbidden(passage: &Passage<'_>) -> Vec<Diagnostic> {
+    let bad = passage.text().char_indices().filter(|(_, c)| !c.is_ascii_graphic() && is_forbidden(*c));
     bad.map(|(at, c)| {
         let code = format!("U+{:04X}", c as u32);
         let (kind_zh, kind_en) = kind(c);
         Diagnostic::error(
             "forbidden-character",
-            Place::Span(path.clone(), at..at + c.len_utf8()),
+            passage.place(at..at + c.len_utf8()),
             say!("这里有{kind_zh} {code}", "there is {kind_en} here, {code}"),
         )
         .help(say!("请删去这个字符，必要时重新输入前后的文字", "remove it; type the text around it again if need be"))
@@ -62,7 +62,8 @@ fn kind(c: char) -> (&'static str, &'static str) {
     }
 }
 
-fn mojibake(path: &RelPath, text: &str) -> Vec<Diagnostic> {
+fn mojibake(passage: &Passage<'_>) -> Vec<Diagnostic> {
+    let text = passage.text();
     // Hardly any text has even the first character of one: that is sought once for all of them.
     let initials = MOJIBAKE.map(|trace| trace.chars().next().unwrap_or_default());
     if !text.contains(initials) {
@@ -73,7 +74,7 @@ fn mojibake(path: &RelPath, text: &str) -> Vec<Diagnostic> {
         .map(|(at, trace)| {
             Diagnostic::error(
                 "mojibake",
-                Place::Span(path.clone(), at..at + trace.len()),
+                passage.place(at..at + trace.len()),
                 say!("这里像是乱码：“{trace}”", "this looks like text in a wrong encoding: “{trace}”"),
             )
             .help(say!("请从原稿重新复制这段文字", "copy the passage again from its original"))

@@ -9,7 +9,7 @@ use crate::value::RelPath;
 /// The rules about numbers and addresses of persons, in which figures stand.
 const PERSONAL: [&str; 4] = ["identity-card", "mobile-number", "bank-card", "private-email"];
 
-/// Leaves out what only follows from another finding. Places must be ranges by now.
+/// Leaves out what only follows from another finding.
 pub fn leave_out(found: &mut Vec<Diagnostic>) {
     // A language that was only just added lacks every translation, too; that is said once its messages are there.
     if found.iter().any(|d| d.rule == "no-messages") {

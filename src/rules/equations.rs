@@ -7,19 +7,19 @@ use crate::diagnostic::{Diagnostic, Place};
 use crate::notice::Figure;
 use crate::notice::edition::Edition;
 use crate::say;
-use crate::value::{Decimal, RelPath};
+use crate::value::{Decimal, RelPath, Text};
 
 pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
     let notice = &edition.notice;
-    let mut found = all(&notice.path, &notice.equations, &notice.stated);
-    found.extend(notice.issues.iter().flat_map(|issue| all(&issue.path, &issue.equations, &issue.figures)));
-    found.extend(notice.accountability.iter().flat_map(|a| all(&a.path, &a.equations, &a.figures)));
+    let mut found = all(&notice.path, &notice.record.equations, &notice.record.stated);
+    found.extend(notice.issues.iter().flat_map(|issue| all(&issue.path, &issue.record.equations, &issue.record.figures)));
+    found.extend(notice.accountability.iter().flat_map(|a| all(&a.path, &a.record.equations, &a.record.figures)));
     found
 }
 
-fn all(path: &RelPath, equations: &[String], figures: &[Figure]) -> Vec<Diagnostic> {
-    let place = |i: usize| Place::Value(path.clone(), format!("equations/{i}"));
-    equations.iter().enumerate().filter_map(|(i, equation)| one(equation, figures, place(i))).collect()
+fn all(path: &RelPath, equations: &[Text], figures: &[Figure]) -> Vec<Diagnostic> {
+    let check = |equation: &Text| one(equation, figures, Place::span(path, equation.span()));
+    equations.iter().filter_map(check).collect()
 }
 
 fn one(equation: &str, figures: &[Figure], place: Place) -> Option<Diagnostic> {
@@ -56,18 +56,18 @@ fn unknown(word: &str, figures: &[Figure], place: Place) -> Diagnostic {
 
 fn differs(equation: &str, left: &Side, right: &Side, place: Place) -> Option<Diagnostic> {
     let (rate, stated) = if left.stated.is_some() { (right, left) } else { (left, right) };
-    let Some(figure) = stated.stated.filter(|f| f.unit == "percent" && rate.divides) else {
+    let Some(figure) = stated.stated.filter(|f| f.unit.as_str() == "percent" && rate.divides) else {
         let (a, b) = (left.value.shown(), right.value.shown());
         return (left.value != right.value).then(|| broken(equation, &a, &b, place));
     };
     let percent = rate.value.times(Ratio::whole(100));
     let places = figure.value.places();
     let (rounded, cut) = (percent.rounded(places), percent.cut(places));
-    if rounded == figure.value {
+    if rounded == *figure.value {
         return None;
     }
-    let (stated, right_value) = (figure.value, rounded);
-    if cut == figure.value {
+    let (stated, right_value) = (*figure.value, rounded);
+    if cut == *figure.value {
         return Some(
             Diagnostic::warning(
                 "rate-rounding",
@@ -106,9 +106,9 @@ struct Side<'a> {
 /// The value of a sum of products, or the word that is no number.
 fn value<'a>(side: &str, figures: &'a [Figure]) -> Result<Side<'a>, String> {
     let words: Vec<&str> = side.split_whitespace().collect();
-    let find = |word: &str| figures.iter().find(|f| f.id == word);
+    let find = |word: &str| figures.iter().find(|f| f.id.as_str() == word);
     let number = |word: &str| {
-        find(word).map(|f| f.value).or_else(|| word.parse().ok()).and_then(Ratio::of).ok_or_else(|| word.to_owned())
+        find(word).map(|f| *f.value).or_else(|| word.parse().ok()).and_then(Ratio::of).ok_or_else(|| word.to_owned())
     };
     let (first, rest) = words.split_first().ok_or_else(|| side.to_owned())?;
     let (mut sum, mut product) = (Ratio::whole(0), number(first)?);
@@ -198,14 +198,14 @@ fn decimal(digits: i128, places: u32) -> Decimal {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::value::Localized;
+    use crate::value::{Localized, Spanned};
 
     fn figures(values: &[(&str, &str, &str)]) -> Vec<Figure> {
         let figure = |(id, value, unit): &(&str, &str, &str)| Figure {
-            id: (*id).to_owned(),
+            id: Text::from(*id),
             label: Localized::default(),
-            value: value.parse().expect("a number"),
-            unit: (*unit).to_owned(),
+            value: Spanned::of(value.parse().expect("a number")),
+            unit: Text::from(*unit),
             approx: None,
             equals: None,
         };

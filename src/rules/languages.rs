@@ -5,51 +5,49 @@
 
 use std::ops::Range;
 
-use super::standard::Standard;
-use super::texts::Piece;
+use super::context::Context;
 use crate::diagnostic::{Checked, Diagnostic, Place};
+use crate::notice::Passage;
 use crate::say;
+use crate::value::Lang;
+use crate::text::markdown::Prose;
 use crate::text::quantity::{self, Form, Kind, Quantity};
 
 /// What was found in a text in all its languages, and how many figures were read: quantities, and those quoted by name.
-pub(super) fn check(standard: &Standard, group: &[Piece<'_>]) -> Checked<usize> {
-    let mut sides: Vec<_> = group.iter().map(|piece| Side::of(standard, piece)).collect();
+pub(super) fn check(context: &Context, group: &[(Passage<'_>, Prose<'_>)]) -> Checked<usize> {
+    let mut sides: Vec<_> = group.iter().filter_map(|(passage, prose)| Side::of(context, passage, prose)).collect();
     let figures = sides.iter().map(|side| side.quantities.len() + side.quotes.len()).sum();
-    sides.sort_by_key(|side| standard.position(side.piece.lang));
+    sides.sort_by_key(|side| context.position(Some(side.lang)));
     let Some((source, translations)) = sides.split_first() else { return Checked::clean(0) };
-    Checked {
-        value: figures,
-        diagnostics: translations.iter().flat_map(|translation| compare(source, translation)).collect(),
-    }
+    let diagnostics = translations.iter().flat_map(|translation| compare(source, translation)).collect();
+    Checked { value: figures, diagnostics }
 }
 
 /// A text in one language with the figures in it.
 struct Side<'a> {
-    piece: &'a Piece<'a>,
+    lang: Lang,
+    passage: &'a Passage<'a>,
+    prose: &'a Prose<'a>,
     quantities: Vec<Quantity>,
-    quotes: Vec<(String, Range<usize>)>,
+    /// The figures that it quotes by name.
+    quotes: Vec<(&'a str, Range<usize>)>,
 }
 
 impl<'a> Side<'a> {
-    fn of(standard: &Standard, piece: &'a Piece<'a>) -> Side<'a> {
-        let rules = &standard.locale(piece.lang).rules;
-        Side { piece, quantities: quantity::read(&piece.prose, rules), quotes: quotes(piece.text()) }
+    fn of(context: &Context, passage: &'a Passage<'a>, prose: &'a Prose<'a>) -> Option<Side<'a>> {
+        let lang = passage.lang?;
+        let quantities = quantity::read(&prose.text, &context.locale(lang)?.rules);
+        let quotes = passage.doc().into_iter().flat_map(|doc| doc.quotes()).collect();
+        Some(Side { lang, passage, prose, quantities, quotes })
     }
 
     fn written(&self, quantity: &Quantity) -> &'a str {
-        &self.piece.text()[quantity.range.clone()]
+        &self.prose.text[quantity.range.clone()]
     }
-}
 
-/// The figures that a text quotes by name.
-fn quotes(text: &str) -> Vec<(String, Range<usize>)> {
-    let starts = text.match_indices("{{");
-    starts
-        .filter_map(|(at, _)| {
-            let end = at + text[at..].find("}}")?;
-            Some((text[at + 2..end].trim().to_owned(), at..end + 2))
-        })
-        .collect()
+    fn place(&self, quantity: &Quantity) -> Place {
+        self.passage.place(self.prose.place(quantity.range.clone()))
+    }
 }
 
 /// Compares a translation with the text in the notice's first language.
@@ -119,8 +117,8 @@ fn nearest<'a>(quantity: &Quantity, others: &[&'a Quantity]) -> Option<&'a Quant
 }
 
 fn differs(side: &Side<'_>, quantity: &Quantity, other: &Side<'_>, others: &[&Quantity]) -> Diagnostic {
-    let (written, [zh, en]) = (side.written(quantity), other.piece.lang.names());
-    let place = side.piece.place(quantity.range.clone());
+    let (written, [zh, en]) = (side.written(quantity), other.lang.names());
+    let place = side.place(quantity);
     match nearest(quantity, others) {
         Some(near) if near.value == quantity.value && near.kind == quantity.kind => Diagnostic::error(
             "figures-differ",
@@ -134,7 +132,7 @@ fn differs(side: &Side<'_>, quantity: &Quantity, other: &Side<'_>, others: &[&Qu
             "余、多对应 over，近对应 nearly，约、左右对应 about；请改成一致",
             "over, nearly and about correspond to 余, 近 and 约; make both say the same"
         ))
-        .related(other.piece.place(near.range.clone()), say!("{zh}文本在这里", "the text in {en} stands here")),
+        .related(other.place(near), say!("{zh}文本在这里", "the text in {en} stands here")),
         Some(near) => {
             let theirs = other.written(near);
             Diagnostic::error(
@@ -146,7 +144,7 @@ fn differs(side: &Side<'_>, quantity: &Quantity, other: &Side<'_>, others: &[&Qu
                 ),
             )
             .help(say!("请核对原稿，改正其中一处", "check the original and correct one of them"))
-            .related(other.piece.place(near.range.clone()), say!("{zh}文本在这里", "the text in {en} stands here"))
+            .related(other.place(near), say!("{zh}文本在这里", "the text in {en} stands here"))
         }
         None => {
             let (mine, theirs) = (count(side, quantity), count(other, quantity));
@@ -163,7 +161,7 @@ fn differs(side: &Side<'_>, quantity: &Quantity, other: &Side<'_>, others: &[&Qu
                 "请核对两种文本；确属有意的，在 accepted 里写明理由",
                 "check both texts; if it is meant, say why under `accepted`"
             ))
-            .related(Place::File(other.piece.path.clone()), say!("{zh}文本", "the text in {en}"))
+            .related(Place::File(other.passage.path.clone()), say!("{zh}文本", "the text in {en}"))
         }
     }
 }
@@ -183,21 +181,21 @@ fn times(n: usize) -> String {
 }
 
 fn quotes_differ(one: &Side<'_>, other: &Side<'_>) -> Vec<Diagnostic> {
-    let mut free: Vec<&str> = other.quotes.iter().map(|(name, _)| name.as_str()).collect();
+    let mut free: Vec<&str> = other.quotes.iter().map(|(name, _)| *name).collect();
     let mut found = Vec::new();
     for (name, range) in &one.quotes {
         match free.iter().position(|candidate| candidate == name) {
             Some(partner) => drop(free.remove(partner)),
             None => {
-                let [zh, en] = other.piece.lang.names();
+                let [zh, en] = other.lang.names();
                 found.push(
                     Diagnostic::error(
                         "figures-differ",
-                        one.piece.place(range.clone()),
+                        one.passage.place(range.clone()),
                         say!("{zh}文本没有引用“{name}”", "the text in {en} does not quote `{name}`"),
                     )
                     .help(say!("请在{zh}文本里也引用这项数据", "quote the figure there, too"))
-                    .related(Place::File(other.piece.path.clone()), say!("{zh}文本", "the text in {en}")),
+                    .related(Place::File(other.passage.path.clone()), say!("{zh}文本", "the text in {en}")),
                 );
             }
         }

@@ -1,12 +1,14 @@
 //! Quotation marks and brackets come in pairs.
 
-use super::texts::Piece;
-use super::wording::is_wide;
+use unicode_width::UnicodeWidthChar;
+
 use crate::diagnostic::Diagnostic;
+use crate::notice::Passage;
 use crate::say;
+use crate::text::markdown::Prose;
 
 /// The marks of a text that have no partner in their paragraph.
-pub(super) fn pairs(piece: &Piece<'_>, prose: &str) -> Vec<Diagnostic> {
+pub(super) fn pairs(passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnostic> {
     const PAIRS: [(char, char); 9] = [
         ('“', '”'),
         ('‘', '’'),
@@ -20,29 +22,30 @@ pub(super) fn pairs(piece: &Piece<'_>, prose: &str) -> Vec<Diagnostic> {
     ];
     let mut found = Vec::new();
     let mut open: Vec<(usize, char)> = Vec::new();
-    let mut chars = prose.char_indices().peekable();
+    let text = &*prose.text;
+    let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
-        let paragraph_ends = c == '\n' && matches!(chars.peek(), None | Some((_, '\n' | '-' | '|' | '#')));
+        let paragraph_ends = c == '\n' && matches!(chars.peek(), None | Some((_, '\n')));
         if paragraph_ends {
-            found.extend(open.drain(..).map(|(at, c)| unpaired(piece, at, c)));
+            found.extend(open.drain(..).map(|(at, c)| unpaired(passage, prose, at, c)));
         } else if PAIRS.iter().any(|(opening, _)| *opening == c) {
             open.push((at, c));
         } else if let Some((opening, _)) = PAIRS.iter().find(|(_, closing)| *closing == c) {
             match open.last() {
-                _ if c == '’' && is_apostrophe(prose, at, open.last().is_some_and(|(_, last)| last == opening)) => {}
+                _ if c == '’' && is_apostrophe(text, at, open.last().is_some_and(|(_, last)| last == opening)) => {}
                 Some((_, last)) if last == opening => drop(open.pop()),
-                _ if c == ')' && numbers_an_item(&prose[..at]) => {}
-                _ => found.push(unpaired(piece, at, c)),
+                _ if c == ')' && numbers_an_item(&text[..at]) => {}
+                _ => found.push(unpaired(passage, prose, at, c)),
             }
         }
     }
-    found.extend(open.into_iter().map(|(at, c)| unpaired(piece, at, c)));
+    found.extend(open.into_iter().map(|(at, c)| unpaired(passage, prose, at, c)));
     found
 }
 
 /// Whether ’ is an apostrophe: within a word (county’s, Xi’an), or beside one while no quotation is open (villages’, ’90s).
 fn is_apostrophe(prose: &str, at: usize, quotation_is_open: bool) -> bool {
-    let in_word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() && !is_wide(c));
+    let in_word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() && c.width() != Some(2));
     let before = in_word(prose[..at].chars().next_back());
     let after = in_word(prose[at..].chars().nth(1));
     if quotation_is_open { before && after } else { before || after }
@@ -51,16 +54,14 @@ fn is_apostrophe(prose: &str, at: usize, quotation_is_open: bool) -> bool {
 /// Whether a text ends with the number or letter of an item, to which a bracket belongs that nothing opens: 1), a).
 fn numbers_an_item(before: &str) -> bool {
     let number = before.rsplit(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
-    let blank = before.ends_with(' '); // that of a list is no prose
-    blank
-        || (1..=2).contains(&number.len())
+    (1..=2).contains(&number.len())
             && before[..before.len() - number.len()].chars().next_back().is_none_or(|c| !c.is_alphanumeric())
 }
 
-fn unpaired(piece: &Piece<'_>, at: usize, c: char) -> Diagnostic {
+fn unpaired(passage: &Passage<'_>, prose: &Prose<'_>, at: usize, c: char) -> Diagnostic {
     Diagnostic::warning(
         "unpaired-mark",
-        piece.place(at..at + c.len_utf8()),
+        passage.place(prose.place(at..at + c.len_utf8())),
         say!("“{c}”没有配对", "`{c}` has no partner"),
     )
     .help(say!("请补上另一半，或删去", "add the other half, or remove it"))
@@ -70,15 +71,14 @@ fn unpaired(piece: &Piece<'_>, at: usize, c: char) -> Diagnostic {
 mod tests {
     use super::*;
     use crate::diagnostic::Place;
+    use crate::text::markdown;
     use crate::value::{Lang, RelPath};
 
     fn columns_of(text: &str) -> Vec<usize> {
-        let path = RelPath::of("content/closing.zh.md");
-        let lang = Lang::new("zh");
-        let piece = Piece::new(&path, text, 0..text.len(), &lang);
-        let column =
-            |d: &Diagnostic| d.place.as_ref().and_then(Place::range).map_or(0, |r| text[..r.start].chars().count());
-        pairs(&piece, &piece.prose).iter().map(column).collect()
+        let (path, doc) = (RelPath::of("content/closing.zh.md"), markdown::parse(text));
+        let passage = Passage::of_file(&path, Lang::new("zh"), &doc);
+        let column = |d: &Diagnostic| d.place.as_ref().and_then(Place::range).map_or(0, |r| text[..r.start].chars().count());
+        pairs(&passage, &passage.prose()).iter().map(column).collect()
     }
 
     #[test]

@@ -1,25 +1,32 @@
 //! Personal information that must not be published (NOTES: 个人信息). Numbers are looked for as a reader would see them: full-width digits,
 //! entities and invisible characters undone.
 
+use std::ops::Range;
+
 use unicode_normalization::UnicodeNormalization;
 
-use super::standard::Standard;
+use super::context::Context;
 use crate::diagnostic::{Diagnostic, Place};
-use crate::notice::Accountability;
+use crate::notice::{Accountability, Passage, Person};
 use crate::notice::edition::Edition;
 use crate::say;
 use crate::value::{Date, RelPath};
 
-/// Numbers and addresses of persons in a file.
-pub(super) fn check_file(standard: &Standard, path: &RelPath, text: &str) -> Vec<Diagnostic> {
+/// Numbers and addresses of persons in a text.
+pub(super) fn check_text(context: &Context, passage: &Passage<'_>) -> Vec<Diagnostic> {
+    let text = passage.text();
     if !may_hold_any(text) {
         return Vec::new();
     }
     let read = as_read(text);
-    let mut found = numbers(path, &read);
-    found.extend(emails(path, &read, standard.email.as_deref()));
+    let place = |range| passage.place(range);
+    let mut found = numbers(&place, &read);
+    found.extend(emails(&place, &read, context.email.as_deref()));
     found
 }
+
+/// Gives the place of a range of the text that is looked at.
+type PlaceOf<'a> = dyn Fn(Range<usize>) -> Place + 'a;
 
 /// Names of persons held to account.
 pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
@@ -27,7 +34,7 @@ pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
         .notice
         .accountability
         .iter()
-        .flat_map(|accountability| names(accountability, edition.notice.as_of))
+        .flat_map(|accountability| names(accountability, edition.published_on()))
         .collect()
 }
 
@@ -71,18 +78,18 @@ struct Group {
     end: usize,
 }
 
-fn numbers(path: &RelPath, read: &[Shown]) -> Vec<Diagnostic> {
-    runs(read).iter().flat_map(|run| numbers_in(path, run)).collect()
+fn numbers(place: &PlaceOf<'_>, read: &[Shown]) -> Vec<Diagnostic> {
+    runs(read).iter().flat_map(|run| numbers_in(place, run)).collect()
 }
 
 /// The numbers of persons in a run of groups. Another number may stand on either side of one.
-fn numbers_in(path: &RelPath, run: &[Group]) -> Vec<Diagnostic> {
+fn numbers_in(place: &PlaceOf<'_>, run: &[Group]) -> Vec<Diagnostic> {
     const MOST_GROUPS: usize = 19;
     let mut found = Vec::new();
     let mut at = 0;
     while at < run.len() {
         let mut lengths = (1..=MOST_GROUPS.min(run.len() - at)).rev();
-        match lengths.find_map(|length| Some((length, number(path, &run[at..at + length])?))) {
+        match lengths.find_map(|length| Some((length, number(place, &run[at..at + length])?))) {
             Some((length, number)) => {
                 found.push(number);
                 at += length;
@@ -93,7 +100,7 @@ fn numbers_in(path: &RelPath, run: &[Group]) -> Vec<Diagnostic> {
     found
 }
 
-fn number(path: &RelPath, groups: &[Group]) -> Option<Diagnostic> {
+fn number(place: &PlaceOf<'_>, groups: &[Group]) -> Option<Diagnostic> {
     const LONGEST: usize = 19;
     let is_decimal = groups.len() == 2 && groups[1].after_point;
     if is_decimal || groups.iter().map(|group| group.digits.len()).sum::<usize>() > LONGEST {
@@ -101,7 +108,7 @@ fn number(path: &RelPath, groups: &[Group]) -> Option<Diagnostic> {
     }
     let digits: String = groups.iter().map(|group| group.digits.as_str()).collect();
     let (start, end) = (groups.first()?.start, groups.last()?.end);
-    let place = Place::Span(path.clone(), start..end);
+    let place = place(start..end);
     let lengths: Vec<usize> = groups.iter().map(|group| group.digits.len()).collect();
     let spaced_out = lengths.iter().all(|length| *length == 1);
     let grouped = |allowed: &[&[usize]]| lengths.len() == 1 || spaced_out || allowed.contains(&&*lengths);
@@ -149,7 +156,12 @@ fn number(path: &RelPath, groups: &[Group]) -> Option<Diagnostic> {
 
 /// The rule that a bare number breaks, if it is a number of a person.
 pub fn personal_number(number: &str) -> Option<&'static str> {
-    numbers(&RelPath::of("output"), &as_read(number)).first().map(|diagnostic| diagnostic.rule)
+    numbers(&nowhere, &as_read(number)).first().map(|diagnostic| diagnostic.rule)
+}
+
+/// The place of a text that stands in no file.
+fn nowhere(range: Range<usize>) -> Place {
+    Place::Span(RelPath::of("output"), range)
 }
 
 /// Runs of digits with at most two separators between two groups. The last of an identity card may be an X.
@@ -277,15 +289,15 @@ fn is_bank_card(digits: &str) -> bool {
 }
 
 /// E-mail addresses other than the notice's own.
-fn emails(path: &RelPath, read: &[Shown], own: Option<&str>) -> Vec<Diagnostic> {
+fn emails(place: &PlaceOf<'_>, read: &[Shown], own: Option<&str>) -> Vec<Diagnostic> {
     let signs = read.iter().enumerate().filter(|(_, (c, ..))| *c == '@').map(|(at, _)| at);
     signs
         .filter_map(|at| address_around(read, at))
-        .filter(|(address, ..)| Some(address.as_str()) != own)
+        .filter(|(address, ..)| Some(address.to_lowercase().as_str()) != own)
         .map(|(address, start, end)| {
             Diagnostic::error(
                 "private-email",
-                Place::Span(path.clone(), start..end),
+                place(start..end),
                 say!(
                     "这里有联系方式以外的电子邮箱 {address}",
                     "there is an e-mail address outside the contact block, {address}"
@@ -310,36 +322,23 @@ fn address_around(read: &[Shown], at: usize) -> Option<(String, usize, usize)> {
 }
 
 /// A name needs a reason, and is masked once its publicity period is over.
-fn names(accountability: &Accountability, as_of: Date) -> Vec<Diagnostic> {
-    let persons = accountability
-        .groups
-        .iter()
-        .enumerate()
-        .flat_map(|(i, group)| group.persons.iter().enumerate().map(move |(j, person)| (i, j, person)));
-    persons
-        .filter(|(_, _, person)| person.name.is_some())
-        .filter_map(|(i, j, person)| {
-            let place = Place::Key(accountability.path.clone(), format!("groups/{i}/persons/{j}/name"));
-            if person.reason.as_ref().is_none_or(|reason| reason.iter().all(|(_, text)| text.trim().is_empty())) {
-                let found = Diagnostic::error(
-                    "named-person",
-                    place,
-                    say!("写了姓名，没有写公布的理由", "a name is given without a reason to publish it"),
-                );
-                return Some(found.help(say!("请删去 name，或加上 reason", "remove `name`, or add `reason`")));
-            }
-            let until = person.until.filter(|until| until.is_before(as_of))?;
-            let found = Diagnostic::warning(
-                "named-person",
-                place,
-                say!(
-                    "姓名公示期 {until} 已满，页面上不再显示",
-                    "the name might be shown until {until} and is no longer shown"
-                ),
-            );
-            Some(found.help(say!("请删去 name", "remove `name`")))
-        })
-        .collect()
+fn names(accountability: &Accountability, on: Date) -> Vec<Diagnostic> {
+    let persons = accountability.record.groups.iter().flat_map(|group| &group.persons);
+    persons.filter_map(|person| named(accountability, person, on)).collect()
+}
+
+fn named(accountability: &Accountability, person: &Person, on: Date) -> Option<Diagnostic> {
+    let at = person.name.as_ref()?.iter().next().map_or(0..0, |(_, name)| name.span());
+    let place = Place::span(&accountability.path, at);
+    if person.reason.as_ref().is_none_or(|reason| reason.iter().all(|(_, text)| text.trim().is_empty())) {
+        let message = say!("写了姓名，没有写公布的理由", "a name is given without a reason to publish it");
+        let help = say!("请删去 name，或加上 reason", "remove `name`, or add `reason`");
+        return Some(Diagnostic::error("named-person", place, message).help(help));
+    }
+    let until = person.until.filter(|until| until.is_before(on))?;
+    let message =
+        say!("姓名公示期 {until} 已满，页面上不再显示", "the name might be shown until {until} and is no longer shown");
+    Some(Diagnostic::warning("named-person", place, message).help(say!("请删去 name", "remove `name`")))
 }
 
 #[cfg(test)]
@@ -347,7 +346,7 @@ mod tests {
     use super::*;
 
     fn rules(text: &str) -> Vec<&'static str> {
-        numbers(&RelPath::of("x.md"), &as_read(text)).iter().map(|d| d.rule).collect()
+        numbers(&nowhere, &as_read(text)).iter().map(|d| d.rule).collect()
     }
 
     #[test]
@@ -402,7 +401,7 @@ mod tests {
 
     #[test]
     fn emails_outside_the_contact_block() {
-        let found = |text: &str| emails(&RelPath::of("x.md"), &as_read(text), Some("office@a.cn")).len();
+        let found = |text: &str| emails(&nowhere, &as_read(text), Some("office@a.cn")).len();
         assert_eq!(
             [found("写信给zhang.san@126.com。"), found("office@a.cn"), found("3 @ 5"), found("@media")],
             [1, 0, 0, 0]

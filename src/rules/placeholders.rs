@@ -5,10 +5,11 @@ use std::sync::LazyLock;
 use aho_corasick::AhoCorasick;
 
 use super::Words;
-use super::standard::Standard;
-use super::texts::Piece;
+use super::context::Context;
 use crate::diagnostic::Diagnostic;
+use crate::notice::Passage;
 use crate::say;
+use crate::text::markdown::Prose;
 
 /// What `gongkai init` writes for the summary of a notice.
 pub const SUMMARY: Words = Words("请写一两句话说明这份通报。", "Say in a sentence or two what this notice is.");
@@ -32,16 +33,16 @@ fn all() -> impl Iterator<Item = &'static str> {
     own.chain(COMMON.lines())
 }
 
-pub(super) fn check(_: &Standard, piece: &Piece<'_>) -> Vec<Diagnostic> {
-    if ANY.as_ref().is_some_and(|any| !any.is_match(&*piece.prose)) {
+pub(super) fn check(_: &Context, passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnostic> {
+    if ANY.as_ref().is_some_and(|any| !any.is_match(&*prose.text)) {
         return Vec::new();
     }
-    let found = all().filter_map(|text| Some((text, piece.prose.find(text)?)));
+    let found = all().filter_map(|text| Some((text, prose.text.find(text)?)));
     found
         .map(|(text, at)| {
             Diagnostic::warning(
                 "placeholder",
-                piece.place(at..at + text.len()),
+                passage.place(prose.place(at..at + text.len())),
                 say!("这里还没有写：“{text}”", "this is still to be written: “{text}”"),
             )
             .help(say!("请写上内容，或删去", "write it, or remove it"))

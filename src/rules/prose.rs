@@ -1,90 +1,49 @@
-//! Rules about Markdown: every text is set once, in its language, to see what is wrong with it.
+//! What is wrong with Markdown: in the text itself, and with the names and addresses in it.
 
 use rayon::prelude::*;
 
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::Diagnostic;
 use crate::notice::edition::Edition;
-use crate::notice::{Figure, Issue, Narrative};
+use crate::notice::{Figure, Issue, Passage};
 use crate::say;
-use crate::site::{IssueProse, Prose};
-use crate::text::locale::Locale;
+use crate::site::Prose;
 use crate::text::markdown::Problem;
-use crate::value::RelPath;
 
 pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
     let notice = &edition.notice;
-    let mut found = Vec::new();
-    for narrative in notice.overview.iter().chain(&notice.closing) {
-        found.extend(files(edition, narrative, &notice.stated));
-    }
-    if let Some(accountability) = &notice.accountability {
-        found.extend(accountability.narrative.iter().flat_map(|n| files(edition, n, &accountability.figures)));
-    }
+    let part = notice.accountability.as_ref();
+    let whole = notice.overview.iter().chain(&notice.closing).map(|narrative| (narrative, &notice.record.stated));
+    let whole = whole.chain(part.and_then(|part| Some((part.narrative.as_ref()?, &part.record.figures))));
+    let mut found: Vec<Diagnostic> = whole
+        .flat_map(|(narrative, figures)| narrative.passages().into_iter().map(move |passage| (passage, figures)))
+        .flat_map(|(passage, figures)| problems(edition, &passage, figures))
+        .collect();
     found.par_extend(notice.issues.par_iter().flat_map_iter(|issue| of_issue(edition, issue)));
     found
 }
 
 fn of_issue(edition: &Edition, issue: &Issue) -> Vec<Diagnostic> {
-    edition
-        .theme
-        .locales
-        .iter()
-        .flat_map(|locale| response(edition, locale, issue).into_iter().chain(next_steps(edition, locale, issue)))
-        .collect()
+    let passages = issue.markdown(&edition.tree);
+    passages.iter().flat_map(|passage| problems(edition, passage, &issue.record.figures)).collect()
 }
 
-fn response(edition: &Edition, locale: &Locale, issue: &Issue) -> Vec<Diagnostic> {
-    let known = edition.texts.of(issue).and_then(|texts| texts.response.get(&locale.lang));
-    let Some(path) = issue.narrative.as_ref().and_then(|narrative| narrative.files.get(&locale.lang)) else {
-        return Vec::new();
+fn problems(edition: &Edition, passage: &Passage<'_>, figures: &[Figure]) -> Vec<Diagnostic> {
+    let locale = passage.lang.and_then(|lang| edition.theme.locales.iter().find(|locale| locale.lang == lang));
+    let (Some(doc), Some(locale)) = (passage.doc(), locale) else { return Vec::new() };
+    if doc.source().trim().is_empty() {
+        return passage.is_file().then(|| empty(passage)).into_iter().collect();
+    }
+    let prose = Prose { edition, locale, root: "", id_prefix: "", heading_level: 3, figures };
+    let found = |problem: &Problem| {
+        Diagnostic::error(problem.rule, passage.place(problem.range.clone()), problem.message.clone())
+            .help(problem.help.clone())
     };
-    match known {
-        Some(text) => in_file(path, &text.problems),
-        None => file(edition, locale, path, &issue.figures),
-    }
+    let unresolved = prose.unresolved(doc, passage.path);
+    doc.problems().iter().chain(&unresolved).map(found).collect()
 }
 
-fn next_steps(edition: &Edition, locale: &Locale, issue: &Issue) -> Vec<Diagnostic> {
-    let text = IssueProse::new(edition, locale, issue).next_steps();
-    let place = || Place::Value(issue.path.clone(), format!("next_steps/{}", locale.lang));
-    text.iter().flat_map(|text| &text.problems).map(|problem| finding(place(), problem)).collect()
-}
-
-fn files<'a>(
-    edition: &'a Edition,
-    narrative: &'a Narrative,
-    figures: &'a [Figure],
-) -> impl Iterator<Item = Diagnostic> + 'a {
-    edition.theme.locales.iter().flat_map(move |locale| {
-        let path = narrative.files.get(&locale.lang);
-        path.into_iter().flat_map(move |path| file(edition, locale, path, figures))
-    })
-}
-
-fn file(edition: &Edition, locale: &Locale, path: &RelPath, figures: &[Figure]) -> Vec<Diagnostic> {
-    match edition.tree.checked_text(path) {
-        Err(diagnostic) => vec![*diagnostic],
-        Ok(text) if text.trim().is_empty() => vec![empty(path)],
-        Ok(text) => {
-            let prose = Prose { edition, locale, root: "", id_prefix: "", heading_level: 3, figures };
-            in_file(path, &prose.set(text, path).problems)
-        }
-    }
-}
-
-fn in_file(path: &RelPath, problems: &[Problem]) -> Vec<Diagnostic> {
-    problems.iter().map(|problem| finding(Place::Span(path.clone(), problem.range.clone()), problem)).collect()
-}
-
-fn empty(path: &RelPath) -> Diagnostic {
-    Diagnostic::error(
-        "missing-narrative",
-        Place::File(path.clone()),
-        say!("正文是空的", "there is no text in the file"),
-    )
-    .help(say!("请写上正文，或删去各语言的这份正文", "write it, or remove it in every language"))
-}
-
-fn finding(place: Place, problem: &Problem) -> Diagnostic {
-    Diagnostic::error(problem.rule, place, problem.message.clone()).help(problem.help.clone())
+fn empty(passage: &Passage<'_>) -> Diagnostic {
+    let message = say!("正文是空的", "there is no text in the file");
+    Diagnostic::error("missing-narrative", crate::diagnostic::Place::File(passage.path.clone()), message)
+        .help(say!("请写上正文，或删去各语言的这份正文", "write it, or remove it in every language"))
 }

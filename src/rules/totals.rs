@@ -1,7 +1,7 @@
 //! Rules about numbers: figures have known units, and stated figures equal what they claim to equal.
 
 use crate::diagnostic::{Diagnostic, Place, nearest};
-use crate::notice::Figure;
+use crate::notice::{Accountability, Figure, GroupRecord};
 use crate::notice::edition::Edition;
 use crate::notice::statistics::Statistics;
 use crate::say;
@@ -9,37 +9,33 @@ use crate::value::{Decimal, RelPath};
 
 pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
     let notice = &edition.notice;
-    let mut found = Vec::new();
-    figures(edition, &notice.path, "stated", &notice.stated, &mut found);
-    for issue in &notice.issues {
-        figures(edition, &issue.path, "figures", &issue.figures, &mut found);
-    }
-    if let Some(accountability) = &notice.accountability {
-        figures(edition, &accountability.path, "figures", &accountability.figures, &mut found);
-        for (i, group) in accountability.groups.iter().enumerate() {
-            persons(&accountability.path, i, group, &mut found);
-        }
+    let mut found = figures(edition, &notice.path, &notice.record.stated);
+    found.extend(notice.issues.iter().flat_map(|issue| figures(edition, &issue.path, &issue.record.figures)));
+    if let Some(Accountability { path, record, .. }) = &notice.accountability {
+        found.extend(figures(edition, path, &record.figures));
+        found.extend(record.groups.iter().filter_map(|group| persons(path, group)));
     }
     found
 }
 
-fn figures(edition: &Edition, path: &RelPath, key: &str, figures: &[Figure], found: &mut Vec<Diagnostic>) {
-    for (i, figure) in figures.iter().enumerate() {
-        let place = |of: &str| Place::Value(path.clone(), format!("{key}/{i}/{of}"));
-        found.extend(measure(edition, figure, || place("unit")));
-        if let Some(name) = &figure.equals {
-            match edition.statistics.get(name) {
-                None => found.push(unknown_statistic(name, place("equals"))),
-                Some(counted) if Decimal::whole(i64::try_from(counted).unwrap_or(i64::MAX)) != figure.value => {
-                    found.push(stated_differs(figure, name, counted, place("value")));
-                }
-                Some(_) => {}
-            }
+fn figures(edition: &Edition, path: &RelPath, figures: &[Figure]) -> Vec<Diagnostic> {
+    let check = |figure| [measure(edition, path, figure), equals(edition, path, figure)].into_iter().flatten();
+    figures.iter().flat_map(check).collect()
+}
+
+/// A figure that names a statistic has its value.
+fn equals(edition: &Edition, path: &RelPath, figure: &Figure) -> Option<Diagnostic> {
+    let name = figure.equals.as_ref()?;
+    match edition.statistics.get(name) {
+        None => Some(unknown_statistic(name, Place::span(path, name.span()))),
+        Some(counted) if Decimal::whole(i64::try_from(counted).unwrap_or(i64::MAX)) != *figure.value => {
+            Some(stated_differs(figure, name, counted, Place::span(path, figure.value.span())))
         }
+        Some(_) => None,
     }
 }
 
-fn measure(edition: &Edition, figure: &Figure, place: impl Fn() -> Place) -> Option<Diagnostic> {
+fn measure(edition: &Edition, path: &RelPath, figure: &Figure) -> Option<Diagnostic> {
     let unit = &figure.unit;
     let locale = edition.theme.locales.iter().find(|locale| !locale.has_unit(unit))?;
     let known = locale.units().collect::<Vec<_>>().join(", ");
@@ -53,7 +49,7 @@ fn measure(edition: &Edition, figure: &Figure, place: impl Fn() -> Place) -> Opt
     Some(
         Diagnostic::error(
             "unknown-measure",
-            place(),
+            Place::span(path, unit.span()),
             say!("没有“{unit}”这个单位", "there is no unit of measure `{unit}`"),
         )
         .help(help),
@@ -83,16 +79,11 @@ fn stated_differs(figure: &Figure, name: &str, counted: u64, place: Place) -> Di
     ))
 }
 
-fn persons(path: &RelPath, position: usize, group: &crate::notice::Group, found: &mut Vec<Diagnostic>) {
+fn persons(path: &RelPath, group: &GroupRecord) -> Option<Diagnostic> {
     let listed = group.persons.len();
-    let Some(stated) = group.stated.filter(|stated| usize::try_from(*stated) != Ok(listed)) else { return };
-    let place = Place::Value(path.clone(), format!("groups/{position}/stated"));
-    found.push(
-        Diagnostic::error(
-            "persons-differ",
-            place,
-            say!("公布 {stated} 人，名单里有 {listed} 人", "{stated} persons are stated, {listed} are listed"),
-        )
-        .help(say!("请核对名单；确认后改为 {listed}", "check the list; if it is right, write {listed}")),
-    );
+    let stated = group.stated.filter(|stated| usize::try_from(**stated) != Ok(listed))?;
+    let message =
+        say!("公布 {stated} 人，名单里有 {listed} 人", "{stated} persons are stated, {listed} are listed");
+    let help = say!("请核对名单；确认后改为 {listed}", "check the list; if it is right, write {listed}");
+    Some(Diagnostic::error("persons-differ", Place::span(path, stated.span()), message).help(help))
 }

@@ -2,34 +2,39 @@
 
 use unicode_width::UnicodeWidthChar;
 
+use super::context::Context;
 use super::marks;
-use super::standard::Standard;
-use super::texts::Piece;
 use crate::diagnostic::Diagnostic;
-use crate::notice::WrongTerm;
+use crate::notice::{Passage, WrongTerm};
 use crate::say;
+use crate::text::markdown::{OBJECT, Prose};
 
-pub(super) fn check(standard: &Standard, piece: &Piece<'_>) -> Vec<Diagnostic> {
-    let prose = &*piece.prose;
-    let mut found = marks::pairs(piece, prose);
-    found.extend(wrong_terms(piece, prose, &standard.wrong_terms));
-    if standard.locale(piece.lang).rules.language.east_asian {
-        found.extend(half_width(piece, prose));
-        found.extend(telephone_dashes(piece, prose));
+pub(super) fn check(context: &Context, passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnostic> {
+    let Some(locale) = passage.lang.and_then(|lang| context.locale(lang)) else { return Vec::new() };
+    let mut found = marks::pairs(passage, prose);
+    found.extend(wrong_terms(passage, prose, &context.wrong_terms));
+    if locale.rules.language.east_asian {
+        found.extend(half_width(passage, prose));
+        found.extend(telephone_dashes(passage, prose));
     } else {
-        found.extend(full_width(piece, prose));
-        found.extend(untranslated(piece, prose));
+        found.extend(full_width(passage, prose));
+        found.extend(untranslated(passage, prose));
     }
     found
 }
 
-/// A Han character, or full-width punctuation.
-pub(super) fn is_wide(c: char) -> bool {
-    c.width() == Some(2)
+/// A finding at a range of the prose of a text.
+fn place(passage: &Passage<'_>, prose: &Prose<'_>, range: std::ops::Range<usize>) -> crate::diagnostic::Place {
+    passage.place(prose.place(range))
+}
+
+/// A Han character, full-width punctuation, or what stands among them without being words.
+fn is_wide(c: char) -> bool {
+    c.width() == Some(2) || c == OBJECT
 }
 
 /// Half-width punctuation beside a Han character.
-fn half_width(piece: &Piece<'_>, prose: &str) -> Vec<Diagnostic> {
+fn half_width(passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnostic> {
     const FORMS: [(char, &str); 9] = [
         (',', "，"),
         ('.', "。"),
@@ -43,13 +48,12 @@ fn half_width(piece: &Piece<'_>, prose: &str) -> Vec<Diagnostic> {
     ];
     let mut found = Vec::new();
     let mut before = ' ';
-    let mut chars = prose.char_indices().peekable();
+    let mut chars = prose.text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let after = chars.peek().map_or(' ', |(_, c)| *c);
         let form = FORMS.iter().find(|(half, _)| *half == c);
         let is_wrong = match c {
             '.' => ends_sentence(before, after),
-            '"' if at == 0 || at + 1 == prose.len() => false, // it quotes the value of a record
             _ => is_wide(before) || is_wide(after),
         };
         if let Some((half, full)) = form.filter(|_| is_wrong) {
@@ -57,13 +61,13 @@ fn half_width(piece: &Piece<'_>, prose: &str) -> Vec<Diagnostic> {
             found.push(
                 Diagnostic::warning(
                     "half-width-punctuation",
-                    piece.place(at..at + 1),
+                    place(passage, prose, at..at + 1),
                     say!("中文里用了半角标点“{half}”", "half-width punctuation in Chinese text, `{half}`"),
                 )
                 .help(say!("请改为全角“{full}”", "write the full-width form, `{full}`")),
             );
         }
-        before = last_shown(piece.text(), at, c).unwrap_or(before);
+        before = c;
     }
     found
 }
@@ -74,23 +78,13 @@ fn ends_sentence(before: char, after: char) -> bool {
     is_wide(before) && !in_word(after) || is_wide(after) && matches!(before, '%' | ')')
 }
 
-/// The character that a reader sees last at a position: none for an asterisk of emphasis, and something Chinese for a quoted figure, a link or
-/// code, which are blank here.
-fn last_shown(text: &str, at: usize, c: char) -> Option<char> {
-    match (c, text.as_bytes().get(at)) {
-        ('*', _) => None,
-        (' ', Some(b'}' | b')' | b'`' | b'>')) => Some('〇'),
-        (c, _) => Some(c),
-    }
-}
-
 /// Full-width punctuation in a language that has none.
-fn full_width(piece: &Piece<'_>, prose: &str) -> Vec<Diagnostic> {
-    let wide = prose.char_indices().filter(|(_, c)| matches!(c, '\u{3000}'..='\u{303F}' | '\u{FF00}'..='\u{FFEF}'));
+fn full_width(passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnostic> {
+    let wide = prose.text.char_indices().filter(|(_, c)| matches!(c, '\u{3000}'..='\u{303F}' | '\u{FF00}'..='\u{FFEF}'));
     wide.map(|(at, c)| {
         Diagnostic::warning(
             "full-width-punctuation",
-            piece.place(at..at + c.len_utf8()),
+            place(passage, prose, at..at + c.len_utf8()),
             say!("非中文文本里用了全角字符“{c}”", "a full-width character in this language, `{c}`"),
         )
         .help(say!("请改为半角标点", "write the ordinary form"))
@@ -99,15 +93,15 @@ fn full_width(piece: &Piece<'_>, prose: &str) -> Vec<Diagnostic> {
 }
 
 /// A text of another language that is mostly Chinese. A name in brackets may be.
-fn untranslated(piece: &Piece<'_>, prose: &str) -> Option<Diagnostic> {
+fn untranslated(passage: &Passage<'_>, prose: &Prose<'_>) -> Option<Diagnostic> {
     let is_han = |c: &char| c.is_alphabetic() && is_wide(*c);
-    let first = prose.char_indices().find(|(_, c)| is_han(c))?;
-    let han = prose.chars().filter(is_han).count();
-    let letters = prose.chars().filter(|c| c.is_alphabetic() && !is_wide(*c)).count();
-    let [zh, en] = piece.lang.names();
+    let first = prose.text.char_indices().find(|(_, c)| is_han(c))?;
+    let han = prose.text.chars().filter(is_han).count();
+    let letters = prose.text.chars().filter(|c| c.is_alphabetic() && !is_wide(*c)).count();
+    let [zh, en] = passage.lang?.names();
     let found = Diagnostic::error(
         "untranslated",
-        piece.place(first.0..first.0 + first.1.len_utf8()),
+        place(passage, prose, first.0..first.0 + first.1.len_utf8()),
         say!(
             "{zh}文本里大多是中文，像是没有翻译",
             "most of the text in {en} is Chinese: it seems not to have been translated"
@@ -117,17 +111,17 @@ fn untranslated(piece: &Piece<'_>, prose: &str) -> Option<Diagnostic> {
 }
 
 /// A dash in a telephone number: 0599—8861722.
-fn telephone_dashes(piece: &Piece<'_>, prose: &str) -> Vec<Diagnostic> {
-    let dashes = prose.match_indices('—').filter(|(at, dash)| {
-        let before = prose[..*at].chars().rev().take_while(char::is_ascii_digit).count();
-        let after = prose[at + dash.len()..].chars().take_while(char::is_ascii_digit).count();
-        (3..=4).contains(&before) && (7..=8).contains(&after) && prose[..*at].ends_with(|c: char| c.is_ascii_digit())
+fn telephone_dashes(passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnostic> {
+    let dashes = prose.text.match_indices('—').filter(|(at, dash)| {
+        let before = prose.text[..*at].chars().rev().take_while(char::is_ascii_digit).count();
+        let after = prose.text[at + dash.len()..].chars().take_while(char::is_ascii_digit).count();
+        (3..=4).contains(&before) && (7..=8).contains(&after) && prose.text[..*at].ends_with(|c: char| c.is_ascii_digit())
     });
     dashes
         .map(|(at, dash)| {
             Diagnostic::warning(
                 "telephone-dash",
-                piece.place(at..at + dash.len()),
+                place(passage, prose, at..at + dash.len()),
                 say!("电话号码里用了破折号", "a dash in a telephone number"),
             )
             .help(say!("请改为半角连字符“-”", "write a hyphen"))
@@ -136,20 +130,20 @@ fn telephone_dashes(piece: &Piece<'_>, prose: &str) -> Vec<Diagnostic> {
 }
 
 /// Terms of the office's own list.
-fn wrong_terms(piece: &Piece<'_>, prose: &str, terms: &[WrongTerm]) -> Vec<Diagnostic> {
+fn wrong_terms(passage: &Passage<'_>, prose: &Prose<'_>, terms: &[WrongTerm]) -> Vec<Diagnostic> {
     let found = terms
         .iter()
-        .filter(|term| term.lang == *piece.lang)
-        .flat_map(|term| prose.match_indices(term.wrong.as_str()).map(move |(at, _)| (term, at)));
+        .filter(|term| Some(*term.lang) == passage.lang)
+        .flat_map(|term| prose.text.match_indices(term.wrong.as_str()).map(move |(at, _)| (term, at)));
     found
         .filter(|(term, at)| {
-            !term.except.iter().chain([&term.right]).any(|word| stands_in(prose, *at, &term.wrong, word))
+            !term.except.iter().chain([&term.right]).any(|word| stands_in(&prose.text, *at, &term.wrong, word))
         })
         .map(|(term, at)| {
             let (wrong, right) = (&term.wrong, &term.right);
             Diagnostic::error(
                 "wrong-term",
-                piece.place(at..at + wrong.len()),
+                place(passage, prose, at..at + wrong.len()),
                 say!("“{wrong}”应为“{right}”", "“{wrong}” should be “{right}”"),
             )
             .help(say!("词表见 content/glossary.yaml 的 wrong", "the list is `wrong` in content/glossary.yaml"))
@@ -166,16 +160,19 @@ fn stands_in(text: &str, at: usize, wrong: &str, word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::value::{Lang, RelPath};
+    use crate::text::markdown;
+    use crate::value::{Lang, RelPath, Spanned};
 
-    fn rules(text: &str, check: impl Fn(&Piece<'_>, &str) -> Vec<Diagnostic>) -> Vec<(usize, &'static str)> {
-        let path = RelPath::of("content/closing.zh.md");
-        let lang = Lang::new("zh");
-        let piece = Piece::new(&path, text, 0..text.len(), &lang);
+    fn rules(
+        text: &str,
+        check: impl Fn(&Passage<'_>, &Prose<'_>) -> Vec<Diagnostic>,
+    ) -> Vec<(usize, &'static str)> {
+        let (path, doc) = (RelPath::of("content/closing.zh.md"), markdown::parse(text));
+        let passage = Passage::of_file(&path, Lang::new("zh"), &doc);
         let column = |d: &Diagnostic| {
             d.place.as_ref().and_then(crate::diagnostic::Place::range).map_or(0, |r| text[..r.start].chars().count())
         };
-        check(&piece, &piece.prose).iter().map(|d| (column(d), d.rule)).collect()
+        check(&passage, &passage.prose()).iter().map(|d| (column(d), d.rule)).collect()
     }
 
     #[test]
@@ -207,13 +204,13 @@ mod tests {
     #[test]
     fn terms_of_the_offices_list() {
         let term = WrongTerm {
-            lang: Lang::new("zh"),
+            lang: Spanned::of(Lang::new("zh")),
             wrong: "截止".into(),
             right: "截至".into(),
             except: vec!["截止日期".into()],
         };
         let wrong =
-            |text: &str| rules(text, |piece, prose| wrong_terms(piece, prose, std::slice::from_ref(&term))).len();
+            |text: &str| rules(text, |passage, prose| wrong_terms(passage, prose, std::slice::from_ref(&term))).len();
         assert_eq!(
             [wrong("截止6月底"), wrong("截至6月底"), wrong("截止日期为6月30日"), wrong("见[附件](截止.pdf)")],
             [1, 0, 0, 0]

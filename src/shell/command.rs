@@ -20,7 +20,8 @@ use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::compile::{Counts, Memory, Site, compile_again};
+use crate::cache::Cache;
+use crate::compile::{Counts, Site, compile_with};
 use crate::diagnostic::{self, Checked, Diagnostic, Severity, Text};
 use crate::say;
 use crate::shell::cli::{self, Answer, Cli, Command, SiteArgs};
@@ -86,7 +87,7 @@ impl Shell<'_> {
     /// Reads the folder and compiles it, or says why the machine would not.
     fn compile(&self, args: &SiteArgs) -> Result<Compiled, u8> {
         let read = self.read().map_err(|error| self.fail(&error))?;
-        Ok(self.compile_files(read, args, &mut Memory::default()))
+        Ok(self.compile_files(read, args, &mut Cache::default()))
     }
 
     /// Reads the folder, with findings about files that must not be read.
@@ -94,11 +95,11 @@ impl Shell<'_> {
         disk::read_tree(self.root, &FOLDERS, self.bar.enter(Phase::Reading))
     }
 
-    fn compile_files(&self, read: Checked<SourceTree>, args: &SiteArgs, memory: &mut Memory) -> Compiled {
+    fn compile_files(&self, read: Checked<SourceTree>, args: &SiteArgs, memory: &mut Cache) -> Compiled {
         self.bar.enter(Phase::Checking);
         let Checked { value: tree, diagnostics: mut found } = read;
         let tree = Arc::new(theme::with_built_in(tree));
-        let Checked { value: (site, counts), diagnostics } = compile_again(&tree, &args.options(), memory);
+        let Checked { value: (site, counts), diagnostics } = compile_with(&tree, &args.options(), memory);
         found.extend(diagnostics);
         let site = site.filter(|_| !diagnostic::has_errors(&found));
         Compiled { tree, site, counts, diagnostics: found }

@@ -102,8 +102,8 @@ stated:
     unit: piece
     equals: total
 ",
-        title = texts(answers, "  ", |lang| answers.title.text(lang).to_owned()),
-        issuer = texts(answers, "  ", |lang| answers.issuer.text(lang).to_owned()),
+        title = texts(answers, "  ", |lang| answers.title.text(*lang).to_owned()),
+        issuer = texts(answers, "  ", |lang| answers.issuer.text(*lang).to_owned()),
         summary = texts(answers, "  ", |lang| words(lang, SUMMARY)),
         stated = texts(answers, "      ", |lang| either(lang, "反馈问题", "Issues fed back")),
     )
@@ -130,7 +130,7 @@ topics:
   - id: topic-{number}
     title:
 {topic}",
-        title = texts(answers, "  ", |lang| title.text(lang).to_owned()),
+        title = texts(answers, "  ", |lang| title.text(*lang).to_owned()),
         topic = texts(answers, "      ", |lang| either(lang, "第一个二级问题", "The first topic")),
     )
 }
@@ -202,7 +202,7 @@ mod tests {
             let languages: Vec<Lang> = codes.iter().map(|code| Lang::new(code)).collect();
             let text = |zh: &str, en: &str| {
                 let mut text = Localized::default();
-                languages.iter().for_each(|lang| text.insert(lang.clone(), either(lang, zh, en)));
+                languages.iter().for_each(|lang| text.insert(*lang, either(lang, zh, en).as_str().into()));
                 text
             };
             let answers = Answers {

@@ -10,10 +10,10 @@ mod search;
 mod sitemap;
 mod xml;
 
-use std::ops::Range;
-
 use crate::notice::edition::Edition;
+use crate::notice::{Figure, IssueId};
 use crate::site::{self, SearchPart};
+use crate::text::locale::{Argument, Locale};
 use crate::value::{Lang, RelPath};
 
 pub use json::{NoticeData, schema};
@@ -34,9 +34,9 @@ pub struct Format {
 #[derive(Clone, Copy)]
 pub enum Write {
     /// As one file.
-    Whole(fn(&Edition, &Lang) -> Vec<u8>),
+    Whole(fn(&Edition, Lang) -> Vec<u8>),
     /// In parts of the search text.
-    Parts(fn(&Edition, &Lang, Range<usize>) -> Vec<u8>),
+    Parts(fn(&Edition, Lang, &[IssueId]) -> Vec<u8>),
 }
 
 /// Every file beside the pages.
@@ -62,7 +62,7 @@ pub struct FormatFile {
     /// Its language.
     pub lang: Lang,
     /// The issues in it.
-    pub issues: Range<usize>,
+    pub issues: Vec<IssueId>,
     /// Where it is published.
     pub path: RelPath,
 }
@@ -71,8 +71,8 @@ impl FormatFile {
     /// The bytes of the file.
     pub fn write(&self, edition: &Edition) -> Vec<u8> {
         match self.format.write {
-            Write::Whole(write) => write(edition, &self.lang),
-            Write::Parts(write) => write(edition, &self.lang, self.issues.clone()),
+            Write::Whole(write) => write(edition, self.lang),
+            Write::Parts(write) => write(edition, self.lang, &self.issues),
         }
     }
 }
@@ -87,9 +87,9 @@ pub fn files(edition: &Edition) -> Vec<FormatFile> {
             languages.iter().flat_map(move |lang| {
                 let file = move |part: SearchPart| FormatFile {
                     format,
-                    lang: lang.clone(),
+                    lang: *lang,
                     issues: part.issues,
-                    path: RelPath::of(format!("{}{}", folder(edition, lang), part.file)),
+                    path: RelPath::of(format!("{}{}", folder(edition, *lang), part.file)),
                 };
                 parts(edition, format).into_iter().map(file)
             })
@@ -100,10 +100,17 @@ pub fn files(edition: &Edition) -> Vec<FormatFile> {
 fn parts(edition: &Edition, format: &Format) -> Vec<SearchPart> {
     match format.write {
         Write::Parts(_) => site::search_parts(&edition.notice),
-        Write::Whole(_) => vec![SearchPart { file: format.path.to_owned(), issues: 0..edition.notice.issues.len() }],
+        Write::Whole(_) => vec![SearchPart { file: format.path.to_owned(), issues: Vec::new() }],
     }
 }
 
-fn folder(edition: &Edition, lang: &Lang) -> String {
+fn folder(edition: &Edition, lang: Lang) -> String {
     site::folder_of(&edition.notice, lang)
+}
+
+/// A figure with its label, as downloads write it.
+fn labelled(locale: &Locale, figure: &Figure) -> String {
+    let value = locale.figure(*figure.value, &figure.unit, figure.approx).unwrap_or_else(|| figure.value.to_string());
+    let label = Argument::Text(figure.label.text(locale.lang));
+    locale.say("data.figure", &[("label", label), ("value", Argument::Text(&value))])
 }

@@ -4,9 +4,8 @@ use serde::{Serialize, Serializer};
 
 use crate::notice::edition::Edition;
 use crate::notice::statistics::Tally;
-use crate::notice::{Figure, Issue, Notice};
+use crate::notice::{Figure, Issue, IssueId, Notice, SectionId, TopicId, UnitId};
 use crate::text::locale::{Argument, Locale};
-use crate::text::markdown::SetText;
 use crate::value::{Date, Rate, Status, StatusBasis};
 
 use super::plan::Kind;
@@ -18,12 +17,7 @@ pub struct Html {
 }
 
 impl Html {
-    /// A text that is set.
-    pub(super) fn of(text: &SetText) -> Html {
-        Html { html: text.html.to_string() }
-    }
-
-    /// Other HTML that gongkai has made.
+    /// HTML that gongkai has made.
     pub(super) fn made(html: String) -> Html {
         Html { html }
     }
@@ -108,9 +102,9 @@ pub struct IssueRow {
 #[derive(Clone, Debug)]
 pub struct Each<'a, T> {
     parts: Parts<'a>,
-    /// The issues, as positions in the notice.
-    positions: Vec<usize>,
-    view: fn(&Parts<'a>, usize) -> T,
+    /// The issues.
+    issues: Vec<IssueId>,
+    view: fn(&Parts<'a>, IssueId) -> T,
 }
 
 /// Issues as rows of a list.
@@ -118,19 +112,19 @@ pub(super) type Rows<'a> = Each<'a, IssueRow>;
 
 impl<'a, T> Each<'a, T> {
     /// A view of each of some issues.
-    pub(super) fn of(parts: &Parts<'a>, positions: Vec<usize>, view: fn(&Parts<'a>, usize) -> T) -> Each<'a, T> {
-        Each { parts: *parts, positions, view }
+    pub(super) fn of(parts: &Parts<'a>, issues: Vec<IssueId>, view: fn(&Parts<'a>, IssueId) -> T) -> Each<'a, T> {
+        Each { parts: *parts, issues, view }
     }
 
     /// Whether there is no issue.
     pub(super) fn is_empty(&self) -> bool {
-        self.positions.is_empty()
+        self.issues.is_empty()
     }
 }
 
 impl<T: Serialize> Serialize for Each<'_, T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.positions.iter().map(|position| (self.view)(&self.parts, *position)))
+        serializer.collect_seq(self.issues.iter().map(|issue| (self.view)(&self.parts, *issue)))
     }
 }
 
@@ -188,7 +182,7 @@ impl<'a> Parts<'a> {
     }
 
     pub(super) fn text(&self, text: &crate::value::Localized) -> String {
-        text.text(&self.locale.lang).to_owned()
+        text.text(self.locale.lang).to_owned()
     }
 
     pub(super) fn href(&self, kind: Kind) -> String {
@@ -203,8 +197,8 @@ impl<'a> Parts<'a> {
     pub(super) fn link(&self, kind: Kind) -> LinkView {
         let notice = self.notice();
         let title = match kind {
-            Kind::Section(section) => self.text(&notice.sections[section].title),
-            Kind::Issue(issue) => self.issue_name(&notice.issues[issue]),
+            Kind::Section(section) => self.text(&notice.section(section).record.title),
+            Kind::Issue(issue) => self.issue_name(notice.issue(issue)),
             Kind::Status(status) => self.locale.text(&format!("status.{}", status.word())),
             other => self.page_title(other),
         };
@@ -213,10 +207,10 @@ impl<'a> Parts<'a> {
 
     /// An issue with its number, as links and titles name it.
     pub(super) fn issue_name(&self, issue: &Issue) -> String {
-        let title = self.text(&issue.title);
+        let title = self.text(&issue.record.title);
         self.locale.say(
             "issue.name",
-            &[("number", Argument::Text(&issue.number.to_string())), ("title", Argument::Text(&title))],
+            &[("number", Argument::Text(&issue.number().to_string())), ("title", Argument::Text(&title))],
         )
     }
 
@@ -225,11 +219,11 @@ impl<'a> Parts<'a> {
     }
 
     pub(super) fn figure(&self, figure: &Figure) -> FigureView {
-        let text = self.locale.figure(figure.value, &figure.unit, figure.approx);
+        let text = self.locale.figure(*figure.value, &figure.unit, figure.approx);
         FigureView {
-            id: figure.id.clone(),
+            id: figure.id.to_string(),
             label: self.text(&figure.label),
-            text: text.unwrap_or_else(|| self.locale.decimal(figure.value)),
+            text: text.unwrap_or_else(|| self.locale.decimal(*figure.value)),
         }
     }
 
@@ -253,79 +247,75 @@ impl<'a> Parts<'a> {
         }
     }
 
-    pub(super) fn section_ref(&self, position: usize) -> SectionRef {
-        let section = &self.notice().sections[position];
+    pub(super) fn section_ref(&self, id: SectionId) -> SectionRef {
+        let section = self.notice().section(id);
         SectionRef {
             number: section.number,
             slug: section.slug.clone(),
             ordinal: self.locale.ordinal(section.number.into(), &self.locale.text("numbering.section")),
-            title: self.text(&section.title),
-            short_title: self.text(&section.short_title),
-            href: self.href(Kind::Section(position)),
+            title: self.text(&section.record.title),
+            short_title: self.text(section.short_title()),
+            href: self.href(Kind::Section(id)),
         }
     }
 
-    fn section_name(&self, position: usize) -> SectionName {
-        let section = &self.notice().sections[position];
+    fn section_name(&self, id: SectionId) -> SectionName {
+        let section = self.notice().section(id);
         SectionName {
             slug: section.slug.clone(),
-            short_title: self.text(&section.short_title),
-            href: self.href(Kind::Section(position)),
+            short_title: self.text(section.short_title()),
+            href: self.href(Kind::Section(id)),
         }
     }
 
-    pub(super) fn topic_ref(&self, section: usize, topic: usize) -> TopicRef {
-        let position = section;
-        let topic = &self.notice().sections[position].topics[topic];
+    pub(super) fn topic_ref(&self, id: TopicId) -> TopicRef {
+        let topic = self.notice().topic(id);
         TopicRef {
-            number: topic.number,
-            id: topic.id.clone(),
+            number: id.index() + 1,
+            id: topic.id.to_string(),
             title: self.text(&topic.title),
-            href: format!("{}#{}", self.href(Kind::Section(position)), topic.id),
+            href: format!("{}#{}", self.href(Kind::Section(id.section)), topic.id),
         }
     }
 
-    fn unit_href(&self, position: usize) -> String {
-        format!("{}#{}", self.href(Kind::Units), self.notice().units[position].id)
+    fn unit_href(&self, id: UnitId) -> String {
+        format!("{}#{}", self.href(Kind::Units), self.notice().unit(id).id)
     }
 
-    pub(super) fn unit_link(&self, position: usize) -> LinkView {
-        let unit = &self.notice().units[position];
-        LinkView { title: self.text(&unit.name), href: self.unit_href(position) }
+    pub(super) fn unit_link(&self, id: UnitId) -> LinkView {
+        LinkView { title: self.text(&self.notice().unit(id).name), href: self.unit_href(id) }
     }
 
-    pub(super) fn row(&self, position: usize) -> IssueRow {
+    pub(super) fn row(&self, id: IssueId) -> IssueRow {
         let notice = self.notice();
-        let issue = &notice.issues[position];
-        let mut units: Vec<usize> = issue.lead.clone();
-        units.extend(issue.responsible.iter().filter(|unit| !issue.lead.contains(unit)));
+        let issue = notice.issue(id);
+        let mut units: Vec<UnitId> = Vec::new();
+        for unit in notice.units_of(&issue.record.lead).chain(notice.units_of(&issue.record.responsible)) {
+            if !units.contains(&unit) {
+                units.push(unit);
+            }
+        }
         IssueRow {
-            number: issue.number,
-            title: self.text(&issue.title),
-            href: self.href(Kind::Issue(position)),
-            status: issue.status,
-            basis: issue.status_basis,
-            due: issue.due,
-            original_due: issue.original_due,
-            overdue: issue.days_overdue(notice.as_of),
-            section: self.section_name(issue.section),
+            number: issue.number(),
+            title: self.text(&issue.record.title),
+            href: self.href(Kind::Issue(id)),
+            status: issue.status(),
+            basis: issue.record.status_basis,
+            due: issue.due(),
+            original_due: issue.record.original_due.map(|due| *due),
+            overdue: issue.days_overdue(self.edition.as_of),
+            section: self.section_name(issue.topic.section),
             units: units.into_iter().map(|unit| self.unit_href(unit)).collect(),
         }
     }
 
     /// The issues that are wanted, in the order of the document.
-    pub(super) fn positions(&self, wanted: impl Fn(&Issue) -> bool) -> Vec<usize> {
-        self.notice()
-            .issues
-            .iter()
-            .enumerate()
-            .filter(|(_, issue)| wanted(issue))
-            .map(|(position, _)| position)
-            .collect()
+    pub(super) fn wanted(&self, wanted: impl Fn(&Issue) -> bool) -> Vec<IssueId> {
+        self.notice().issue_ids().filter(|id| wanted(self.notice().issue(*id))).collect()
     }
 
     /// Their rows.
     pub(super) fn rows(&self, wanted: impl Fn(&Issue) -> bool) -> Rows<'a> {
-        Each::of(self, self.positions(wanted), Parts::row)
+        Each::of(self, self.wanted(wanted), Parts::row)
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::notice::Notice;
+use crate::notice::{IssueId, Notice, SectionId};
 use crate::notice::statistics::Statistics;
 use crate::value::{Lang, RelPath, Status};
 
@@ -17,7 +17,7 @@ pub struct Page {
     pub path: RelPath,
 }
 
-/// What a page shows. Positions are those of [`Notice`].
+/// What a page shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// What this is and how things stand.
@@ -27,9 +27,9 @@ pub enum Kind {
     /// How the rectification was organised.
     Overview,
     /// One section.
-    Section(usize),
+    Section(SectionId),
     /// One issue.
-    Issue(usize),
+    Issue(IssueId),
     /// Every issue.
     Issues,
     /// The issues of one status.
@@ -86,9 +86,9 @@ impl Kind {
             Kind::Home => "index.html".to_owned(),
             Kind::NotFound => "404.html".to_owned(),
             Kind::Components => "_components.html".to_owned(),
-            Kind::Section(section) => format!("sections/{}.html", notice.sections[section].slug),
+            Kind::Section(section) => format!("sections/{}.html", notice.section(section).slug),
             Kind::Issue(issue) => {
-                format!("issues/{:0width$}.html", notice.issues[issue].number, width = notice.number_width)
+                format!("issues/{:0width$}.html", notice.issue(issue).number(), width = notice.number_width)
             }
             Kind::Status(status) => format!("status/{}.html", status.word()),
             other => format!("{}.html", other.name()),
@@ -125,26 +125,26 @@ pub fn previews(notice: &Notice) -> Vec<Page> {
 }
 
 fn in_every_language(notice: &Notice, kinds: &[Kind]) -> Vec<Page> {
-    let page = |lang: &Lang, kind: &Kind| Page { lang: lang.clone(), kind: *kind, path: path(notice, lang, *kind) };
+    let page = |lang: &Lang, kind: &Kind| Page { lang: *lang, kind: *kind, path: path(notice, *lang, *kind) };
     notice.languages.iter().flat_map(|lang| kinds.iter().map(move |kind| page(lang, kind))).collect()
 }
 
 /// Where a page is published.
-pub fn path(notice: &Notice, lang: &Lang, kind: Kind) -> RelPath {
+pub fn path(notice: &Notice, lang: Lang, kind: Kind) -> RelPath {
     RelPath::of(format!("{}{}", folder_of(notice, lang), kind.href(notice)))
 }
 
 /// The folder of a language: empty for the default language, else `en/`.
-pub fn folder_of(notice: &Notice, lang: &Lang) -> String {
+pub fn folder_of(notice: &Notice, lang: Lang) -> String {
     if lang == notice.default_language() { String::new() } else { format!("{lang}/") }
 }
 
 fn kinds(notice: &Notice, statistics: &Statistics) -> Vec<Kind> {
     let mut kinds = vec![Kind::Home, Kind::Notice];
     kinds.extend(notice.overview.is_some().then_some(Kind::Overview));
-    kinds.extend((0..notice.sections.len()).map(Kind::Section));
+    kinds.extend(notice.section_ids().map(Kind::Section));
     kinds.push(Kind::Issues);
-    kinds.extend((0..notice.issues.len()).map(Kind::Issue));
+    kinds.extend(notice.issue_ids().map(Kind::Issue));
     kinds.extend(Status::ALL.into_iter().filter(|s| statistics.all.of(*s) > 0).map(Kind::Status));
     kinds.extend((!notice.units.is_empty()).then_some(Kind::Units));
     kinds.extend([Kind::Outstanding, Kind::Statistics]);

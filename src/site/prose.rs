@@ -1,16 +1,18 @@
-//! Markdown of a notice, set for one page: which names it may quote and where its links lead.
+//! Markdown on one page: which names it may quote, and where its links lead.
 
 use crate::notice::edition::Edition;
+use crate::notice::fields::MarkdownField;
 use crate::notice::statistics::Statistics;
-use crate::notice::{Figure, Narrative};
+use crate::notice::{Figure, Issue, Narrative};
 use crate::say;
 use crate::text::locale::Locale;
-use crate::text::markdown::{self, Labels, SetText, Setting, Target};
+use crate::text::markdown::{Doc, Labels, Problem, RenderContext, Target};
 use crate::value::RelPath;
 
 use super::parts::Html;
+use super::plan::Kind;
 
-/// A place where Markdown is set.
+/// A place where Markdown is rendered.
 #[derive(Clone, Copy)]
 pub struct Prose<'a> {
     /// What is published.
@@ -27,23 +29,45 @@ pub struct Prose<'a> {
     pub figures: &'a [Figure],
 }
 
-impl Prose<'_> {
-    /// The text of a file in this language, set. Problems are reported by the rules.
-    pub fn file(&self, narrative: &Narrative) -> Html {
-        let Some(path) = narrative.files.get(&self.locale.lang) else { return Html::default() };
-        let text = self.edition.tree.text(path.as_str()).unwrap_or_default();
-        Html::of(&self.set(text, path))
+impl<'a> Prose<'a> {
+    /// The texts of an issue at the root of the language.
+    pub fn of_issue(edition: &'a Edition, locale: &'a Locale, issue: &'a Issue) -> Prose<'a> {
+        Prose { edition, locale, root: "", id_prefix: "", heading_level: 3, figures: &issue.record.figures }
     }
 
-    /// A text of a file, set.
-    pub fn set(&self, text: &str, file: &RelPath) -> SetText {
-        self.with_setting(file, |setting| markdown::set(text, setting))
+    /// A narrative in this language; nothing where it has none.
+    pub fn narrative(&self, narrative: &Narrative) -> Html {
+        let file = narrative.files.get(self.locale.lang);
+        file.map(|file| self.html(&file.doc, &file.path)).unwrap_or_default()
     }
 
-    fn with_setting<T>(&self, file: &RelPath, set: impl FnOnce(&Setting<'_>) -> T) -> T {
+    /// A text of an issue as HTML, its ids made unique by the number of the issue.
+    pub fn field(&self, issue: &Issue, field: MarkdownField) -> Option<Html> {
+        let (doc, file) = field.of(issue, self.locale.lang)?;
+        let which = if field == MarkdownField::NextSteps { "next-" } else { "" };
+        let id_prefix = format!("{}i{}-{which}", self.id_prefix, issue.number());
+        Some(Prose { id_prefix: &id_prefix, ..*self }.html(doc, file))
+    }
+
+    /// The words of a text of an issue.
+    pub fn plain(&self, issue: &Issue, field: MarkdownField) -> Option<String> {
+        let (doc, file) = field.of(issue, self.locale.lang)?;
+        Some(self.with_context(file, |context| doc.plain(context)))
+    }
+
+    /// What is wrong with the names and addresses of a text.
+    pub fn unresolved(&self, doc: &Doc, file: &RelPath) -> Vec<Problem> {
+        self.with_context(file, |context| doc.unresolved(context))
+    }
+
+    fn html(&self, doc: &Doc, file: &RelPath) -> Html {
+        Html::made(self.with_context(file, |context| doc.html(context)))
+    }
+
+    fn with_context<T>(&self, file: &RelPath, render: impl FnOnce(&RenderContext<'_>) -> T) -> T {
         let [footnotes, footnote, back, table] =
             ["footnotes", "footnote", "back", "table"].map(|key| self.locale.text(&format!("prose.{key}")));
-        set(&Setting {
+        render(&RenderContext {
             lang_is_east_asian: self.locale.rules.language.east_asian,
             heading_level: self.heading_level,
             id_prefix: self.id_prefix,
@@ -59,10 +83,9 @@ impl Prose<'_> {
         if let Some(statistic) = name.strip_prefix("statistics.") {
             return self.edition.statistics.get(statistic).map(|n| self.locale.number(n));
         }
-        let figure = self.figures.iter().find(|f| f.id == name)?;
-        self.locale
-            .figure(figure.value, &figure.unit, figure.approx)
-            .or_else(|| Some(self.locale.decimal(figure.value)))
+        let figure = self.figures.iter().find(|figure| figure.id.as_str() == name)?;
+        let text = self.locale.figure(*figure.value, &figure.unit, figure.approx);
+        text.or_else(|| Some(self.locale.decimal(*figure.value)))
     }
 
     /// Where a link leads: to a page of another text, to a file under `content/files/`, or to a host that the notice allows.
@@ -77,7 +100,9 @@ impl Prose<'_> {
             destination.split_once('#').map_or((destination, None), |(path, anchor)| (path, Some(anchor)));
         let found = file.beside(path).and_then(|path| self.address_of(&RelPath::new(&path).ok()?));
         match found {
-            Some(address) => Target::Href(format!("{address}{}", anchor.map(|a| format!("#{a}")).unwrap_or_default())),
+            Some(address) => {
+                Target::Href(format!("{address}{}", anchor.map(|a| format!("#{a}")).unwrap_or_default()))
+            }
             None => Target::Broken(
                 say!("链接“{destination}”没有对应的文件", "the link `{destination}` leads nowhere"),
                 say!(
@@ -90,8 +115,8 @@ impl Prose<'_> {
 
     fn external(&self, destination: &str, rest: &str) -> Target {
         let host = rest.split(['/', '?', '#']).next().unwrap_or_default().to_ascii_lowercase();
-        let allowed = &self.edition.notice.allowed_hosts;
-        if allowed.iter().any(|h| host == *h || host.ends_with(&format!(".{h}"))) {
+        let allowed = &self.edition.notice.record.allowed_hosts;
+        if allowed.iter().any(|h| host == h.as_str() || host.ends_with(&format!(".{h}"))) {
             return Target::Href(destination.to_owned());
         }
         Target::Broken(
@@ -107,19 +132,16 @@ impl Prose<'_> {
     fn address_of(&self, path: &RelPath) -> Option<String> {
         let notice = &self.edition.notice;
         if let Some(name) = path.as_str().strip_prefix("content/files/") {
-            let up = if notice.default_language() == &self.locale.lang { "" } else { "../" };
+            let up = if notice.default_language() == self.locale.lang { "" } else { "../" };
             return self.edition.tree.has(path.as_str()).then(|| format!("{}{up}files/{name}", self.root));
         }
-        let stem =
-            path.as_str().strip_suffix(".md").and_then(|p| p.rsplit_once('.')).map_or(path.as_str(), |(stem, _)| stem);
-        let stem = stem.trim_end_matches(".yaml");
+        let stem = path.as_str().strip_suffix(".md").and_then(|p| p.rsplit_once('.'));
+        let stem = stem.map_or(path.as_str(), |(stem, _)| stem).trim_end_matches(".yaml");
         let kind = match stem {
-            "content/overview" => super::Kind::Overview,
-            "content/accountability" => super::Kind::Accountability,
-            "content/closing" => super::Kind::Notice,
-            _ => super::Kind::Issue(
-                notice.issues.iter().position(|i| i.path.as_str().strip_suffix(".yaml") == Some(stem))?,
-            ),
+            "content/overview" => Kind::Overview,
+            "content/accountability" => Kind::Accountability,
+            "content/closing" => Kind::Notice,
+            _ => Kind::Issue(notice.issue_of_record(&format!("{stem}.yaml"))?),
         };
         Some(format!("{}{}", self.root, kind.href(notice)))
     }
@@ -127,6 +149,6 @@ impl Prose<'_> {
 
 /// Every name that a text may quote.
 pub fn known_names(figures: &[Figure]) -> Vec<String> {
-    let figures = figures.iter().map(|f| f.id.clone());
+    let figures = figures.iter().map(|figure| figure.id.to_string());
     figures.chain(Statistics::NAMES.iter().map(|name| format!("statistics.{name}"))).collect()
 }

@@ -35,9 +35,9 @@ pub fn renderer(edition: &Edition) -> Checked<Option<Renderer>> {
     for locale in &edition.theme.locales {
         match templates(&edition.theme, locale) {
             Ok(tera) => languages.push(Language {
-                lang: locale.lang.clone(),
+                lang: locale.lang,
                 tera,
-                site: Value::from_serializable(&site::shared(edition, &locale.lang)),
+                site: Value::from_serializable(&site::shared(edition, locale.lang)),
                 words: Value::from_serializable::<Json>(locale.messages.tree()),
             }),
             Err(error) => return vec![diagnostic(&error)].into(),
@@ -60,7 +60,7 @@ pub fn page(renderer: &Renderer, edition: &Edition, page: &Page) -> Checked<Opti
     if page.kind == Kind::Components {
         return components::page(language, edition, context);
     }
-    let mut bytes = Vec::with_capacity(room(edition, page));
+    let mut bytes = Vec::with_capacity(capacity(edition, page));
     match language.tera.render_to(&format!("{}.html", page.kind.name()), &context, &mut bytes) {
         Ok(()) => Checked::clean(Some(bytes)),
         Err(error) => vec![diagnostic(&error)].into(),
@@ -68,9 +68,9 @@ pub fn page(renderer: &Renderer, edition: &Edition, page: &Page) -> Checked<Opti
 }
 
 /// How many bytes to keep ready for a page.
-fn room(edition: &Edition, page: &Page) -> usize {
+fn capacity(edition: &Edition, page: &Page) -> usize {
     const SMALL: usize = 16 << 10;
-    if matches!(page.kind, Kind::Issue(_)) { SMALL } else { SMALL + edition.room() }
+    if matches!(page.kind, Kind::Issue(_)) { SMALL } else { SMALL + edition.capacity() }
 }
 
 fn templates(theme: &Theme, locale: &Locale) -> Result<Tera, tera::Error> {

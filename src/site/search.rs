@@ -1,8 +1,6 @@
 //! The text that the search page looks through, in parts: a notice of thousands of issues is searched as its parts come in.
 
-use std::ops::Range;
-
-use crate::notice::Notice;
+use crate::notice::{IssueId, Notice};
 
 /// How many issues there are in a part.
 const PER_PART: usize = 500;
@@ -12,8 +10,8 @@ const PER_PART: usize = 500;
 pub struct SearchPart {
     /// Its file, below the folder of the language.
     pub file: String,
-    /// The issues in it, as positions in [`Notice::issues`].
-    pub issues: Range<usize>,
+    /// The issues in it.
+    pub issues: Vec<IssueId>,
 }
 
 /// The parts of a notice, at least one.
@@ -22,7 +20,7 @@ pub fn search_parts(notice: &Notice) -> Vec<SearchPart> {
     let parts = total.div_ceil(PER_PART).max(1);
     let part = |n: usize| SearchPart {
         file: if n == 0 { "search-text.js".to_owned() } else { format!("search-text-{}.js", n + 1) },
-        issues: n * PER_PART..((n + 1) * PER_PART).min(total),
+        issues: notice.issue_ids().skip(n * PER_PART).take(PER_PART).collect(),
     };
     (0..parts).map(part).collect()
 }

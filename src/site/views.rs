@@ -6,13 +6,12 @@ mod lists;
 
 use serde::Serialize;
 
-use super::parts::{LinkView, Parts, SectionRef, TallyView};
+use super::parts::{Parts, SectionRef, TallyView};
 use super::plan::{Kind, Page, folder_of};
 use crate::notice::edition::Edition;
-use crate::value::{Date, Lang};
+use crate::value::{Date, Lang, Text};
 
 pub use head::PageView;
-pub use lists::COLUMNS;
 
 /// What the templates of one page may read: `page` and `view`.
 #[derive(Clone, Debug, Serialize)]
@@ -136,45 +135,48 @@ pub struct IdentityView {
 }
 
 /// What every page of a language shares.
-pub fn shared(edition: &Edition, lang: &Lang) -> SiteView {
+pub fn shared(edition: &Edition, lang: Lang) -> SiteView {
     let parts = Parts { edition, locale: edition.theme.locale(lang) };
     let notice = &edition.notice;
+    let contact = notice.record.contact.clone().unwrap_or_default();
+    let identity = notice.record.site.clone().unwrap_or_default();
+    let string = |text: &Option<Text>| text.as_ref().map(ToString::to_string);
     let optional = |text: &Option<crate::value::Localized>| text.as_ref().map(|t| parts.text(t));
     SiteView {
-        title: parts.text(&notice.title),
-        issuer: parts.text(&notice.issuer),
-        issued_on: notice.issued_on,
-        as_of: notice.as_of,
-        summary: parts.text(&notice.summary),
-        disclaimer: optional(&notice.disclaimer),
-        method: optional(&notice.method),
-        inspection: notice.inspection.as_ref().map(|i| InspectionView {
+        title: parts.text(&notice.record.title),
+        issuer: parts.text(&notice.record.issuer),
+        issued_on: *notice.record.issued_on,
+        as_of: edition.as_of,
+        summary: parts.text(&notice.record.summary),
+        disclaimer: optional(&notice.record.disclaimer),
+        method: optional(&notice.record.method),
+        inspection: notice.record.inspection.as_ref().map(|i| InspectionView {
             body: parts.text(&i.body),
             subject: parts.text(&i.subject),
-            from: i.from,
-            to: i.to,
-            fed_back_on: i.fed_back_on,
+            from: *i.from,
+            to: *i.to,
+            fed_back_on: i.fed_back_on.map(|on| *on),
         }),
         navigation: navigation(&parts),
         sections: lists::section_tallies(&parts),
         tally: parts.tally(&edition.statistics.all),
         contact: ContactView {
-            invitation: optional(&notice.contact.invitation),
-            telephones: notice.contact.telephones.clone(),
-            address: optional(&notice.contact.address),
-            postcode: notice.contact.postcode.clone(),
-            email: notice.contact.email.clone(),
-            hours: optional(&notice.contact.hours),
+            invitation: optional(&contact.invitation),
+            telephones: contact.telephones.iter().map(ToString::to_string).collect(),
+            address: optional(&contact.address),
+            postcode: string(&contact.postcode),
+            email: string(&contact.email),
+            hours: optional(&contact.hours),
         },
         identity: IdentityView {
-            name: optional(&notice.site.name),
-            domain: notice.site.domain.clone(),
-            code: notice.site.code.clone(),
-            icp: notice.site.icp.clone(),
-            police: notice.site.police.clone(),
-            index_number: notice.site.index_number.clone(),
+            name: optional(&identity.name),
+            domain: string(&identity.domain),
+            code: string(&identity.code),
+            icp: string(&identity.icp),
+            police: string(&identity.police),
+            index_number: string(&identity.index_number),
         },
-        has_inferred: notice.issues.iter().any(|i| i.status_basis == crate::value::StatusBasis::Inferred),
+        has_inferred: notice.issues.iter().any(|issue| issue.record.status_basis == crate::value::StatusBasis::Inferred),
         has_units: !notice.units.is_empty(),
         has_overview: notice.overview.is_some(),
     }
@@ -204,7 +206,7 @@ fn navigation(parts: &Parts<'_>) -> Vec<NavView> {
 
 /// What one page shows.
 pub fn view<'a>(edition: &'a Edition, page: &Page) -> View<'a> {
-    let parts = Parts { edition, locale: edition.theme.locale(&page.lang) };
+    let parts = Parts { edition, locale: edition.theme.locale(page.lang) };
     let head = head::head(&parts, page);
     let content = match page.kind {
         Kind::Home => Content::Home(lists::home(&parts)),
@@ -226,11 +228,6 @@ pub fn view<'a>(edition: &'a Edition, page: &Page) -> View<'a> {
 }
 
 /// Where a language begins, seen from the root of the site: empty or `en/`.
-pub(super) fn language_folder(edition: &Edition, lang: &Lang) -> String {
+pub(super) fn language_folder(edition: &Edition, lang: Lang) -> String {
     folder_of(&edition.notice, lang)
-}
-
-/// A link to a page, if there is one.
-fn neighbour(parts: &Parts<'_>, kind: Option<Kind>) -> Option<LinkView> {
-    kind.map(|kind| parts.link(kind))
 }

@@ -75,6 +75,14 @@ impl SourceTree {
         }
     }
 
+    /// The text of a file, shared with the tree where it has no byte order mark; or the finding that says why it is not text.
+    pub fn shared_text(&self, path: &RelPath) -> Result<Arc<str>, Box<Diagnostic>> {
+        match self.files.get(path) {
+            Some(File::Text(text)) if !text.starts_with('\u{FEFF}') => Ok(text.clone()),
+            _ => self.checked_text(path).map(Into::into),
+        }
+    }
+
     /// The paths of files that are new, gone or not the same in an earlier tree, in order.
     pub fn changes<'a>(&'a self, earlier: &'a SourceTree) -> Vec<&'a RelPath> {
         let (mut now, mut then) = (self.files.iter().peekable(), earlier.files.iter().peekable());

@@ -1,11 +1,13 @@
 //! YAML files: read into records, with the place of every key.
 //!
-//! Takes the text of a file and a schema; gives a record, or findings with ranges of bytes. The only room that knows `serde_yaml`.
+//! Takes the text of a file and a schema; gives a record, or findings with ranges of bytes.
 //! Three steps: `node::parse` refuses what YAML allows but a record must not have (duplicate keys, aliases, tags, several documents);
 //! `schema::check` compares the file with the schema of the record, so that every mistake of shape is found at once;
-//! `serde_yaml` then makes the record.
+//! `deserialize` then makes the record, each value with its place; `scalar` leads from a place in a value back to its bytes.
 
+mod deserialize;
 mod node;
+mod scalar;
 mod schema;
 mod shape;
 
@@ -15,6 +17,7 @@ use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 
 pub use node::{Kind, Node};
+pub use scalar::place;
 pub use schema::Schema;
 
 use crate::diagnostic::{Checked, Diagnostic, Place};
@@ -40,7 +43,7 @@ pub fn record<T: DeserializeOwned>(tree: &SourceTree, path: &RelPath, schema: &S
     if !found.is_empty() {
         return found.into();
     }
-    match serde_yaml::from_str(text) {
+    match T::deserialize(&root) {
         Ok(value) => Checked::clean(Some(value)),
         Err(error) => vec![unreadable(path, &error)].into(),
     }
@@ -129,13 +132,13 @@ fn too_large(path: &RelPath) -> Diagnostic {
     ))
 }
 
-/// What the schema did not see. It should see everything, so this says what serde says.
-fn unreadable(path: &RelPath, error: &serde_yaml::Error) -> Diagnostic {
-    let place = match error.location() {
-        Some(at) => Place::Span(path.clone(), at.index()..at.index()),
-        None => Place::File(path.clone()),
-    };
-    Diagnostic::error("yaml-syntax", place, say!("读不懂这个文件：{error}", "the file cannot be read: {error}"))
+/// What the schema did not see. It should see everything, so this says what the record type says.
+fn unreadable(path: &RelPath, error: &serde::de::value::Error) -> Diagnostic {
+    Diagnostic::error(
+        "yaml-syntax",
+        Place::File(path.clone()),
+        say!("读不懂这个文件：{error}", "the file cannot be read: {error}"),
+    )
 }
 
 #[cfg(test)]

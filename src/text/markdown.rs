@@ -1,12 +1,12 @@
-//! Narratives: Markdown into HTML and into plain text.
+//! Markdown: a text is parsed once into a [`Doc`]; HTML, plain text, prose and quotations are readers of it.
 //!
-//! Takes the text of an author and a [`Setting`]; gives HTML that needs no further check, and [`Problem`]s with ranges of bytes.
-//! CommonMark with tables and footnotes, and nothing else: no raw HTML, no attributes, no smart punctuation, no strikethrough
-//! (`1~2万元，3~4万元` stays as typed).
+//! Takes the text of an author; gives a document and [`Problem`]s with ranges of bytes. CommonMark with tables and footnotes, and nothing
+//! else: no raw HTML, no attributes, no smart punctuation, no strikethrough (`1~2万元，3~4万元` stays as typed).
 //!
-//! The steps, each a file: `flanking` marks emphasis beside Chinese punctuation; `read` turns the events of the parser into pieces, with
-//! `run` and `figure` for text and quotations, and `misread` for what should not have become text; `link`, `breaks` and `picture` each
-//! settle one kind of piece; `page` and `plain` write them out, with `note` and `table` for what is written late.
+//! The steps, each a file. Parsing: `flanking` marks emphasis beside Chinese punctuation; `read` turns the events of the parser into
+//! pieces, with `run` and `figure` for text and quotations, and `misread` for what should not have become text; `link` refuses unsafe
+//! addresses. Rendering: `shown` resolves names and addresses for one place, with `breaks` and `picture`; `page` and `plain` write the
+//! result, with `note` and `table` for what is written late. `prose` is what rules about words read.
 //!
 //! It never reads a file, never trusts a destination, and never lets a quoted figure be read as Markdown.
 
@@ -23,15 +23,21 @@ mod page;
 mod picture;
 mod piece;
 mod plain;
+mod prose;
 mod raw_html;
 mod read;
 mod run;
+mod shown;
 mod structure;
 mod table;
 #[cfg(test)]
 mod tests;
 
 use std::ops::Range;
+use std::sync::Arc;
+
+use piece::{Piece, Placed, Words};
+pub use prose::{OBJECT, Prose};
 
 use crate::diagnostic::Text;
 use crate::say;
@@ -52,8 +58,8 @@ pub const RULES: [&str; 12] = [
     "unsafe-link",
 ];
 
-/// How a text is set and what its names mean.
-pub struct Setting<'a> {
+/// Where a text is rendered and what its names mean there.
+pub struct RenderContext<'a> {
     /// Whether the language is set like Chinese: “ ” ‘ ’ — … · count as wide at line breaks of the source.
     pub lang_is_east_asian: bool,
     /// The level of HTML heading, 1 to 6, that the author's highest level gets. The next level that the author uses gets the next one, 6
@@ -94,20 +100,15 @@ pub enum Target {
     Broken(Text, Text),
 }
 
-/// A text that is set, and what was found on the way.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SetText {
-    /// The HTML. Where there are problems it is the best that could be made of the text.
-    pub html: Box<str>,
-    /// The words alone, for search and downloads: a line for each block, quotations expanded, no markup.
-    pub plain: Box<str>,
-    /// The problems, by position.
-    pub problems: Vec<Problem>,
-    /// Whether it is the same wherever it stands: no heading, footnote, link or picture is in it.
-    pub stands_anywhere: bool,
+/// A text, parsed. It depends on the text alone: names and addresses are resolved where it is rendered.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Doc {
+    source: Arc<str>,
+    pieces: Box<[Placed]>,
+    problems: Box<[Problem]>,
 }
 
-/// Something that an author has to mend.
+/// Something that an author has to fix.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// The id of the rule, one of [`RULES`].
@@ -116,23 +117,124 @@ pub struct Problem {
     pub range: Range<usize>,
     /// What is wrong.
     pub message: Text,
-    /// How to mend it.
+    /// How to fix it.
     pub help: Text,
 }
 
-/// Sets a text.
-pub fn set(source: &str, setting: &Setting) -> SetText {
-    let mut found = reserved(source);
-    let mut pieces = read::pieces(source, setting, &mut found);
-    link::resolve(source, &mut pieces, setting, &mut found);
-    found.extend(link::wordless(&pieces));
-    breaks::join(&mut pieces, setting.lang_is_east_asian);
-    let pieces = picture::gather(pieces, &mut found);
-    let (plain, stands_anywhere) =
-        (plain::write(&pieces).into(), pieces.iter().all(|placed| placed.piece.stands_anywhere()));
-    let html = page::write(source, pieces, setting, &mut found).into();
+/// Parses a text.
+pub fn parse(source: impl Into<Arc<str>>) -> Doc {
+    let source = source.into();
+    let mut found = reserved(&source);
+    let mut pieces = read::pieces(&source, &mut found);
+    link::check(&source, &mut pieces, &mut found);
+    found.extend(link::wordless(&source, &pieces));
+    found.extend(link::undescribed(&source, &pieces));
+    let mut doc = Doc { source, pieces: pieces.into(), problems: Box::default() };
+    found.extend(doc.problems_of_rendering());
     found.sort_by_key(|problem| problem.range.start);
-    SetText { html, plain, problems: found, stands_anywhere }
+    doc.problems = found.into();
+    doc
+}
+
+impl Doc {
+    /// The text as it was written.
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
+    /// What is wrong with the text, whatever surrounds it, by position.
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// What is wrong with its names and addresses in a place, by position.
+    pub fn unresolved(&self, context: &RenderContext<'_>) -> Vec<Problem> {
+        self.pieces
+            .iter()
+            .filter_map(|placed| match &placed.piece {
+                Piece::Quote(name) => figure::unresolved(name, placed.at(), context),
+                Piece::OpenSpan(span) => link::unresolved(span, placed.at(), context),
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// The HTML in a place; nothing if it exceeds the limit, which is reported as the text is parsed.
+    pub fn html(&self, context: &RenderContext<'_>) -> String {
+        page::write(&self.source, self.shown(context), context, &mut Vec::new())
+    }
+
+    /// The words alone, for search and downloads: a line for each block, quotations expanded, no markup.
+    pub fn plain(&self, context: &RenderContext<'_>) -> String {
+        plain::write(&self.shown(context))
+    }
+
+    /// The figures that the text quotes by name, each with its place.
+    pub fn quotes(&self) -> impl Iterator<Item = (&str, Range<usize>)> {
+        self.pieces.iter().filter_map(|placed| match &placed.piece {
+            Piece::Quote(name) => Some((&**name, placed.at())),
+            _ => None,
+        })
+    }
+
+    /// What only shows when the text is written out: footnotes that nothing refers to, output beyond the limit. Text without notes, tables
+    /// and links has neither.
+    fn problems_of_rendering(&self) -> Vec<Problem> {
+        let mut found = Vec::new();
+        if self.pieces.iter().any(|placed| placed.piece.is_written_late()) {
+            let context = RenderContext::neutral();
+            page::write(&self.source, self.shown(&context), &context, &mut found);
+        }
+        found
+    }
+
+    fn words<'d>(&'d self, words: &'d Words, placed: &Placed) -> &'d str {
+        words.as_deref().unwrap_or_else(|| self.typed(placed))
+    }
+
+    fn typed(&self, placed: &Placed) -> &str {
+        self.source.get(placed.at()).unwrap_or_default()
+    }
+}
+
+impl RenderContext<'static> {
+    /// A place that resolves nothing and has no words of its own.
+    fn neutral() -> RenderContext<'static> {
+        RenderContext {
+            lang_is_east_asian: true,
+            heading_level: 3,
+            id_prefix: "",
+            quote: &|_| None,
+            names: &Vec::new,
+            link: &|destination| Target::Href(destination.to_owned()),
+            labels: Labels { footnotes: "", footnote: "", back: "", table: "" },
+        }
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Doc {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Doc, D::Error> {
+        String::deserialize(deserializer).map(parse)
+    }
+}
+
+/// A text, as far as editors know.
+impl schemars::JsonSchema for Doc {
+    fn inline_schema() -> bool {
+        String::inline_schema()
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        String::schema_name()
+    }
+
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        String::schema_id()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        String::json_schema(generator)
+    }
 }
 
 /// The findings for the character that this room needs for itself.

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use smol_str::SmolStr;
+use super::Text;
 
-/// A language of the notice by its code, as it stands in file names and addresses: `zh`, `en`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Lang(SmolStr);
+/// A language of the notice by its code of two or three letters (ISO 639), as in file names and addresses: `zh`, `en`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Lang([u8; 3]);
 
 /// Codes and names of the languages that notices in China are most likely to have.
 const NAMES: [[&str; 3]; 14] = [
@@ -28,14 +28,25 @@ const NAMES: [[&str; 3]; 14] = [
 ];
 
 impl Lang {
-    /// A language by its code.
+    /// Returns the language of a code, or `None` if it is not two or three lower-case ASCII letters.
+    pub fn of(code: &str) -> Option<Lang> {
+        let is_code = (2..=3).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_lowercase());
+        let letter = |at: usize| code.as_bytes().get(at).copied().unwrap_or_default();
+        is_code.then(|| Lang([letter(0), letter(1), letter(2)]))
+    }
+
+    /// Returns the language of a code that is known to be one.
+    ///
+    /// # Panics
+    /// If it is not: a mistake in gongkai, not in the content.
     pub fn new(code: &str) -> Lang {
-        Lang(code.into())
+        Lang::of(code).unwrap_or_else(|| panic!("`{code}` is not a language code"))
     }
 
     /// The code: `zh`.
     pub fn code(&self) -> &str {
-        &self.0
+        let length = if self.0[2] == 0 { 2 } else { 3 };
+        std::str::from_utf8(&self.0[..length]).unwrap_or_default()
     }
 
     /// What messages to authors call the language, in Chinese and in English: 英文, English. One that has no name here goes by its code.
@@ -48,19 +59,20 @@ impl Lang {
 
 impl fmt::Display for Lang {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(self.code())
     }
 }
 
 impl serde::Serialize for Lang {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.0)
+        serializer.serialize_str(self.code())
     }
 }
 
 impl<'de> serde::Deserialize<'de> for Lang {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Lang, D::Error> {
-        String::deserialize(deserializer).map(|code| Lang::new(&code))
+        let code = std::borrow::Cow::<str>::deserialize(deserializer)?;
+        Lang::of(&code).ok_or_else(|| serde::de::Error::custom(format!("`{code}` is not a language code")))
     }
 }
 
@@ -81,7 +93,7 @@ impl schemars::JsonSchema for Lang {
 
 /// Something that exists in several languages, usually a text: few of them, by code. A record has many, so a list takes less room than a map.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Localized<T = String>(Vec<(Lang, T)>);
+pub struct Localized<T = Text>(Vec<(Lang, T)>);
 
 impl<T> Default for Localized<T> {
     fn default() -> Localized<T> {
@@ -91,8 +103,8 @@ impl<T> Default for Localized<T> {
 
 impl<T> Localized<T> {
     /// What there is in a language.
-    pub fn get(&self, lang: &Lang) -> Option<&T> {
-        self.0.iter().find(|(code, _)| code == lang).map(|(_, value)| value)
+    pub fn get(&self, lang: Lang) -> Option<&T> {
+        self.0.iter().find(|(code, _)| *code == lang).map(|(_, value)| value)
     }
 
     /// Sets what there is in a language.
@@ -104,8 +116,8 @@ impl<T> Localized<T> {
     }
 
     /// Every language and what there is in it, by code.
-    pub fn iter(&self) -> impl Iterator<Item = (&Lang, &T)> {
-        self.0.iter().map(|(lang, value)| (lang, value))
+    pub fn iter(&self) -> impl Iterator<Item = (Lang, &T)> {
+        self.0.iter().map(|(lang, value)| (*lang, value))
     }
 
     /// Whether there is nothing in any language.
@@ -114,16 +126,24 @@ impl<T> Localized<T> {
     }
 }
 
-impl Localized<String> {
+impl Localized {
     /// The text in a language; empty where a missing translation has already been reported.
-    pub fn text(&self, lang: &Lang) -> &str {
-        self.get(lang).map_or("", String::as_str)
+    pub fn text(&self, lang: Lang) -> &str {
+        self.get(lang).map_or("", Text::as_str)
+    }
+}
+
+impl<T> FromIterator<(Lang, T)> for Localized<T> {
+    fn from_iter<I: IntoIterator<Item = (Lang, T)>>(values: I) -> Localized<T> {
+        let mut localized = Localized::default();
+        values.into_iter().for_each(|(lang, value)| localized.insert(lang, value));
+        localized
     }
 }
 
 impl<T: serde::Serialize> serde::Serialize for Localized<T> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.iter())
+        serializer.collect_map(self.0.iter().map(|(lang, value)| (lang, value)))
     }
 }
 
@@ -163,8 +183,8 @@ mod tests {
     #[test]
     fn a_text_that_looks_like_a_number_stays_text() {
         let text: Localized = serde_yaml::from_str("{zh: 01, en: 1.10}").expect("reads");
-        assert_eq!(text.text(&Lang::new("zh")), "01");
-        assert_eq!(text.text(&Lang::new("en")), "1.10");
-        assert_eq!(text.text(&Lang::new("fr")), "");
+        assert_eq!(text.text(Lang::new("zh")), "01");
+        assert_eq!(text.text(Lang::new("en")), "1.10");
+        assert_eq!(text.text(Lang::new("fr")), "");
     }
 }

@@ -8,7 +8,8 @@ use rayon::prelude::*;
 
 use super::bar::Phase;
 use super::{Compiled, FINDINGS, Shell};
-use crate::compile::{self, Memory, Output, Site};
+use crate::cache::Cache;
+use crate::compile::{self, Output, Site};
 use crate::diagnostic::{self, Checked, Diagnostic};
 use crate::inspect::{Inspected, Inspector};
 use crate::shell::cli::BuildArgs;
@@ -30,7 +31,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &BuildArgs) -> Result<(), u8> {
             return Ok(());
         }
     }
-    let Compiled { tree, site, counts, diagnostics } = shell.compile_files(read, &args.site, &mut Memory::default());
+    let Compiled { tree, site, counts, diagnostics } = shell.compile_files(read, &args.site, &mut Cache::default());
     shell.show(&tree, &diagnostics);
     let Some(site) = site else {
         shell.say(&Summary::of(counts, Inspected::default(), &diagnostics).found());

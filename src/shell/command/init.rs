@@ -89,7 +89,7 @@ impl Asker<'_> {
                 Some(text) => text.clone(),
                 None => self.ask(&say_in(question, lang), default),
             };
-            texts.insert(lang.clone(), text);
+            texts.insert(*lang, text.as_str().into());
         }
         texts
     }
@@ -101,7 +101,7 @@ fn say_in(question: &Text, lang: &Lang) -> Text {
 
 fn in_each(languages: &[Lang], text: impl Fn(&Lang) -> String) -> Localized {
     let mut texts = Localized::default();
-    languages.iter().for_each(|lang| texts.insert(lang.clone(), text(lang)));
+    languages.iter().for_each(|lang| texts.insert(*lang, text(lang).as_str().into()));
     texts
 }
 

@@ -10,7 +10,8 @@ use rayon::prelude::*;
 
 use super::bar::Phase;
 use super::{COULD_NOT_RUN, Compiled, FOLDERS, Shell};
-use crate::compile::{Memory, Output, Site};
+use crate::cache::Cache;
+use crate::compile::{Output, Site};
 use crate::diagnostic::{self, Checked, Diagnostic, Severity, Text};
 use crate::inspect::Inspected;
 use crate::say;
@@ -46,7 +47,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &ServeArgs) -> Result<(), u8> {
         site: &args.site,
         preview,
         sources: None,
-        memory: Memory::default(),
+        memory: Cache::default(),
         theme_is_tried: false,
         untried: Vec::new(),
         said: Vec::new(),
@@ -93,7 +94,7 @@ struct Edits<'a> {
     preview: Arc<Preview>,
     /// What was read last, unless reading failed.
     sources: Option<Sources>,
-    memory: Memory,
+    memory: Cache,
     /// Whether every kind of page could be rendered since the theme changed last.
     theme_is_tried: bool,
     /// Large pages of the site shown that are tried when there is time.

@@ -45,7 +45,7 @@ fn rows(site: &Site, locale: &Locale) -> Vec<Vec<String>> {
     };
     let sections = edition.notice.sections.iter().zip(&edition.statistics.sections);
     let mut rows = vec![header];
-    rows.extend(sections.map(|(section, tally)| row(section.short_title.text(&locale.lang), tally)));
+    rows.extend(sections.map(|(section, tally)| row(section.short_title().text(locale.lang), tally)));
     rows.push(row(&locale.text("statistics.all"), &edition.statistics.all));
     rows
 }
@@ -87,7 +87,7 @@ fn data(site: &Site) -> serde_json::Value {
     let sections = edition.notice.sections.iter().zip(&edition.statistics.sections);
     let sections: Vec<_> =
         sections.map(|(section, tally)| json!({"section": section.slug, "statistics": counts(tally)})).collect();
-    json!({"as_of": edition.notice.as_of.to_string(), "all": counts(&edition.statistics.all), "sections": sections})
+    json!({"as_of": edition.as_of.to_string(), "all": counts(&edition.statistics.all), "sections": sections})
 }
 
 #[cfg(test)]

@@ -1,69 +1,49 @@
 //! `issues.csv`: one row an issue, for spreadsheets. UTF-8 with a byte order mark, so that Excel reads Chinese.
 
-use super::search::plain;
+use super::labelled;
+use crate::notice::Issue;
 use crate::notice::edition::Edition;
-use crate::notice::{Figure, Issue};
-use crate::site::{COLUMNS, IssueProse};
+use crate::notice::fields::{self, Field, Kind};
+use crate::site::Prose;
 use crate::text::locale::Locale;
 use crate::value::{Date, Lang, Localized};
 
-pub(super) fn write(edition: &Edition, lang: &Lang) -> Vec<u8> {
+pub(super) fn write(edition: &Edition, lang: Lang) -> Vec<u8> {
     let locale = edition.theme.locale(lang);
-    let mut bytes = Vec::with_capacity(edition.room());
+    let mut bytes = Vec::with_capacity(edition.capacity());
     bytes.extend_from_slice(b"\xEF\xBB\xBF");
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(bytes);
-    let header = COLUMNS.map(|name| locale.text(&format!("data.columns.{name}.title")));
-    let rows = edition.notice.issues.iter().map(|issue| COLUMNS.map(|name| cell(edition, locale, issue, name)));
-    for row in std::iter::once(header).chain(rows) {
+    let header = fields::columns().map(|field| locale.text(&format!("data.columns.{}.title", field.key))).collect();
+    let row = |issue: &Issue| fields::columns().map(|field| cell(edition, locale, issue, field)).collect();
+    for row in std::iter::once::<Vec<String>>(header).chain(edition.notice.issues.iter().map(row)) {
         // Writing to memory does not fail.
-        let _ = writer.write_record(row.map(harmless));
+        let _ = writer.write_record(row.into_iter().map(harmless));
     }
     writer.into_inner().unwrap_or_default()
 }
 
-fn cell(edition: &Edition, locale: &Locale, issue: &Issue, column: &str) -> String {
-    let notice = &edition.notice;
-    let text = |text: &Localized| text.text(&locale.lang).to_owned();
-    let optional = |t: &Option<Localized>| t.as_ref().map(text).unwrap_or_default();
-    let date = |date: Option<Date>| date.map(|d| d.to_string()).unwrap_or_default();
-    let units =
-        |units: &[usize]| units.iter().map(|unit| text(&notice.units[*unit].name)).collect::<Vec<_>>().join("; ");
-    let prose = IssueProse::new(edition, locale, issue);
-    match column {
-        "number" => issue.number.to_string(),
-        "section" => text(&notice.sections[issue.section].title),
-        "topic" => text(&notice.topic(issue).title),
-        "title" => text(&issue.title),
-        "statement" => optional(&issue.statement),
-        "status" => locale.text(&format!("status.{}", issue.status.word())),
-        "status_basis" => locale.text(match issue.status_basis {
-            crate::value::StatusBasis::Stated => "basis.stated",
-            crate::value::StatusBasis::Inferred => "basis.inferred",
-        }),
-        "due" => date(issue.due),
-        "original_due" => date(issue.original_due),
-        "days_overdue" => issue.days_overdue(notice.as_of).map(|n| n.to_string()).unwrap_or_default(),
-        "completed_on" => date(issue.completed_on),
-        "verified_on" => date(issue.verified_on),
-        "lead" => units(&issue.lead),
-        "responsible" => units(&issue.responsible),
-        "figures" => issue.figures.iter().map(|figure| labelled(locale, figure)).collect::<Vec<_>>().join("; "),
-        "documents" => issue.documents.iter().map(text).collect::<Vec<_>>().join("; "),
-        "response" => plain(prose.response()).into_owned(),
-        "next_steps" => plain(prose.next_steps()).into_owned(),
-        other => unreachable!("the column {other} has no content"),
+fn cell(edition: &Edition, locale: &Locale, issue: &Issue, field: &Field) -> String {
+    let (notice, record) = (&edition.notice, &issue.record);
+    let text = |text: &Localized| text.text(locale.lang).to_owned();
+    let date = |date: Option<Date>| date.map(|date| date.to_string()).unwrap_or_default();
+    match field.kind {
+        Kind::Number(number) => number(issue).to_string(),
+        Kind::Days(days) => days(edition, issue).map(|days| days.to_string()).unwrap_or_default(),
+        Kind::Word(prefix, word) => locale.text(&format!("{prefix}.{}", word(issue))),
+        Kind::Part(part) => text(part(notice, issue).1),
+        Kind::Text(of) => of(record).map(text).unwrap_or_default(),
+        Kind::Texts(texts) => joined(texts(record).iter().map(text)),
+        Kind::Date(of) | Kind::Deadline(of) => date(of(record)),
+        Kind::Units(ids) => joined(notice.units_of(ids(record)).map(|unit| text(&notice.unit(unit).name))),
+        Kind::Figures(figures) => joined(figures(record).iter().map(|figure| labelled(locale, figure))),
+        Kind::Markdown(of) => Prose::of_issue(edition, locale, issue).plain(issue, of).unwrap_or_default(),
+        Kind::Corrections(corrections) => joined(corrections(record).iter().map(|correction| text(&correction.text))),
+        Kind::Own => String::new(),
     }
 }
 
-fn labelled(locale: &Locale, figure: &Figure) -> String {
-    let value = locale.figure(figure.value, &figure.unit, figure.approx).unwrap_or_else(|| figure.value.to_string());
-    locale.say(
-        "data.figure",
-        &[
-            ("label", crate::text::locale::Argument::Text(figure.label.text(&locale.lang))),
-            ("value", crate::text::locale::Argument::Text(&value)),
-        ],
-    )
+fn joined(texts: impl Iterator<Item = String>) -> String {
+    texts.collect::<Vec<_>>().join("; ")
 }
 
 /// A cell that a spreadsheet would take for a formula gets an apostrophe in front (OWASP, “CSV Injection”).

@@ -16,7 +16,7 @@ struct Entry {
     summary: String,
 }
 
-pub(super) fn write(edition: &Edition, lang: &Lang) -> Vec<u8> {
+pub(super) fn write(edition: &Edition, lang: Lang) -> Vec<u8> {
     let notice = &edition.notice;
     let locale = edition.theme.locale(lang);
     // Without the address of the site links are relative to the feed, which stands in the folder of its language.
@@ -27,11 +27,11 @@ pub(super) fn write(edition: &Edition, lang: &Lang) -> Vec<u8> {
     let id = identity(edition);
     let mut xml = Xml::new();
     xml.open("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", &locale.rules.language.tag)]);
-    xml.text("title", notice.title.text(lang));
+    xml.text("title", notice.record.title.text(lang));
     xml.text("id", &format!("{id}:{lang}"));
-    xml.text("updated", &instant(entries.first().map_or(notice.issued_on, |entry| entry.on)));
+    xml.text("updated", &instant(entries.first().map_or(*notice.record.issued_on, |entry| entry.on)));
     xml.open("author", &[]);
-    xml.text("name", notice.issuer.text(lang));
+    xml.text("name", notice.record.issuer.text(lang));
     xml.close("author");
     xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &format!("{base}index.html"))]);
     if notice.base_url.is_some() {
@@ -55,7 +55,7 @@ fn identity(edition: &Edition) -> String {
     use sha2::{Digest, Sha256};
     let notice = &edition.notice;
     let lang = notice.default_language();
-    let name = format!("{}\n{}\n{}", notice.issuer.text(lang), notice.title.text(lang), notice.issued_on);
+    let name = format!("{}\n{}\n{}", notice.record.issuer.text(lang), notice.record.title.text(lang), notice.record.issued_on);
     let hash: String = Sha256::digest(name).iter().take(16).map(|b| format!("{b:02x}")).collect();
     format!("urn:gongkai:{hash}")
 }
@@ -67,47 +67,47 @@ fn instant(date: Date) -> String {
 
 fn entries(edition: &Edition, locale: &Locale) -> Vec<Entry> {
     let notice = &edition.notice;
-    let lang = &locale.lang;
+    let lang = locale.lang;
     let published = Entry {
         id: "notice".to_owned(),
-        title: notice.title.text(lang).to_owned(),
-        on: notice.issued_on,
+        title: notice.record.title.text(lang).to_owned(),
+        on: *notice.record.issued_on,
         href: "index.html".to_owned(),
-        summary: notice.summary.text(lang).to_owned(),
+        summary: notice.record.summary.text(lang).to_owned(),
     };
-    let issues = notice.issues.iter().enumerate().flat_map(|(position, issue)| {
-        let href = Kind::Issue(position).href(notice);
+    let issues = notice.issue_ids().flat_map(|id| {
+        let (issue, href) = (notice.issue(id), Kind::Issue(id).href(notice));
         changes(locale, issue, &href).chain(corrections(locale, issue, &href)).collect::<Vec<_>>()
     });
     std::iter::once(published).chain(issues).collect()
 }
 
 fn changes<'a>(locale: &'a Locale, issue: &'a Issue, href: &'a str) -> impl Iterator<Item = Entry> + 'a {
-    issue.history.iter().map(move |change| {
+    issue.record.history.iter().map(move |change| {
         let status = locale.text(&format!("status.{}", change.status.word()));
         Entry {
-            id: format!("issue-{}:status:{}", issue.number, change.on),
+            id: format!("issue-{}:status:{}", issue.number(), change.on),
             title: titled(locale, "feed.change", issue, &status),
-            on: change.on,
+            on: *change.on,
             href: href.to_owned(),
-            summary: change.note.as_ref().map_or(status, |note| note.text(&locale.lang).to_owned()),
+            summary: change.note.as_ref().map_or(status, |note| note.text(locale.lang).to_owned()),
         }
     })
 }
 
 fn corrections<'a>(locale: &'a Locale, issue: &'a Issue, href: &'a str) -> impl Iterator<Item = Entry> + 'a {
-    (1..).zip(&issue.corrections).map(move |(n, correction)| Entry {
-        id: format!("issue-{}:correction:{n}", issue.number),
+    (1..).zip(&issue.record.corrections).map(move |(n, correction)| Entry {
+        id: format!("issue-{}:correction:{n}", issue.number()),
         title: titled(locale, "feed.correction", issue, ""),
         on: correction.on,
         href: href.to_owned(),
-        summary: correction.text.text(&locale.lang).to_owned(),
+        summary: correction.text.text(locale.lang).to_owned(),
     })
 }
 
 fn titled(locale: &Locale, key: &str, issue: &Issue, status: &str) -> String {
-    let number = issue.number.to_string();
-    let title = issue.title.text(&locale.lang);
+    let number = issue.number().to_string();
+    let title = issue.record.title.text(locale.lang);
     locale.say(
         key,
         &[("number", Argument::Text(&number)), ("title", Argument::Text(title)), ("status", Argument::Text(status))],

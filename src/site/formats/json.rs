@@ -3,16 +3,17 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use super::search::plain;
 use crate::notice::edition::Edition;
+use crate::notice::fields::{FIELDS, Field, Kind, MarkdownField};
 use crate::notice::statistics::Tally;
-use crate::notice::{Figure, Issue};
-use crate::site::IssueProse;
-use crate::text::markdown::SetText;
+use crate::notice::{Correction, Figure, Issue, SectionId};
+use crate::site::Prose;
+use crate::text::locale::Locale;
 use crate::value::{Lang, Localized, Rate, Status};
 
 /// How a schema describes [`Texts`].
@@ -20,11 +21,11 @@ type Dictionary = BTreeMap<String, String>;
 
 /// A text in every language that has it, by code.
 #[derive(Default)]
-struct Texts<'a>(Vec<(&'a str, Cow<'a, str>)>);
+struct Texts<'a>(Vec<(Lang, Cow<'a, str>)>);
 
 impl<'a> Texts<'a> {
-    fn of(texts: impl Iterator<Item = (&'a Lang, Cow<'a, str>)>) -> Texts<'a> {
-        let mut texts: Vec<_> = texts.map(|(lang, text)| (lang.code(), text)).collect();
+    fn of(texts: impl Iterator<Item = (Lang, Cow<'a, str>)>) -> Texts<'a> {
+        let mut texts: Vec<_> = texts.collect();
         texts.sort_unstable_by_key(|(lang, _)| *lang);
         Texts(texts)
     }
@@ -73,7 +74,7 @@ struct Issues<'a>(&'a Edition);
 
 impl Serialize for Issues<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.0.notice.issues.iter().map(|issue| issue_data(self.0, issue)))
+        serializer.collect_seq(self.0.notice.issues.iter().map(|issue| IssueData { edition: self.0, issue }))
     }
 }
 
@@ -149,56 +150,6 @@ struct UnitData<'a> {
     name: Texts<'a>,
 }
 
-/// 问题。An issue.
-#[derive(Serialize, JsonSchema)]
-struct IssueData<'a> {
-    /// 序号。Number.
-    number: u32,
-    /// 方面的标识。Id of the section.
-    section: &'a str,
-    /// 二级问题的标识。Id of the topic.
-    topic: &'a str,
-    /// 标题。Title.
-    #[schemars(with = "Dictionary")]
-    title: Texts<'a>,
-    /// 反馈的问题。What the inspection found.
-    #[schemars(with = "Dictionary")]
-    statement: Texts<'a>,
-    /// 状态。Status.
-    status: &'static str,
-    /// 状态是写明的还是推定的。Whether the status is stated or inferred.
-    status_basis: &'static str,
-    /// 整改时限：年、年月或年月日。Due date: a year, a month or a day.
-    due: Option<String>,
-    /// 时限的最后一天。The last day of the deadline.
-    due_last_day: Option<String>,
-    /// 调整前的时限。The due date before it was moved.
-    original_due: Option<String>,
-    /// 截至统计日期逾期的天数。Days past the deadline at `as_of`.
-    days_overdue: Option<i64>,
-    /// 完成日期。Date of completion.
-    completed_on: Option<String>,
-    /// 核实销号日期。Date of verification.
-    verified_on: Option<String>,
-    /// 牵头单位。Ids of lead units.
-    lead: Vec<&'a str>,
-    /// 责任单位。Ids of responsible units.
-    responsible: Vec<&'a str>,
-    /// 数据。Figures.
-    figures: Vec<FigureData<'a>>,
-    /// 制度文件。Institutional documents issued.
-    #[schemars(with = "Vec<Dictionary>")]
-    documents: Vec<Texts<'a>>,
-    /// 整改情况，不带格式。The response, without markup.
-    #[schemars(with = "Dictionary")]
-    response: Texts<'a>,
-    /// 下一步措施，不带格式。What is still to be done, without markup.
-    #[schemars(with = "Dictionary")]
-    next_steps: Texts<'a>,
-    /// 更正。Corrections after publication.
-    corrections: Vec<CorrectionData<'a>>,
-}
-
 /// 更正。A correction.
 #[derive(Serialize, JsonSchema)]
 struct CorrectionData<'a> {
@@ -209,11 +160,11 @@ struct CorrectionData<'a> {
     text: Texts<'a>,
 }
 
-pub(super) fn write(edition: &Edition, _: &Lang) -> Vec<u8> {
-    pretty(&data(edition), edition.room())
+pub(super) fn write(edition: &Edition, _: Lang) -> Vec<u8> {
+    pretty(&data(edition), edition.capacity())
 }
 
-pub(super) fn write_schema(_: &Edition, _: &Lang) -> Vec<u8> {
+pub(super) fn write_schema(_: &Edition, _: Lang) -> Vec<u8> {
     pretty(&schema(), 0)
 }
 
@@ -222,8 +173,8 @@ pub fn schema() -> serde_json::Value {
     SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<NoticeData>().to_value()
 }
 
-fn pretty(value: &impl Serialize, room: usize) -> Vec<u8> {
-    let mut bytes = Vec::with_capacity(room);
+fn pretty(value: &impl Serialize, capacity: usize) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(capacity);
     // Writing to memory does not fail.
     let _ = serde_json::to_writer_pretty(&mut bytes, value);
     bytes.push(b'\n');
@@ -242,36 +193,34 @@ fn data(edition: &Edition) -> NoticeData<'_> {
     let notice = &edition.notice;
     let statistics = &edition.statistics;
     NoticeData {
-        title: texts(&notice.title),
-        issuer: texts(&notice.issuer),
-        issued_on: notice.issued_on.to_string(),
-        as_of: notice.as_of.to_string(),
-        disclaimer: optional(&notice.disclaimer),
-        method: optional(&notice.method),
+        title: texts(&notice.record.title),
+        issuer: texts(&notice.record.issuer),
+        issued_on: notice.record.issued_on.to_string(),
+        as_of: edition.as_of.to_string(),
+        disclaimer: optional(&notice.record.disclaimer),
+        method: optional(&notice.record.method),
         statistics: counts(&statistics.all),
-        stated: figures(edition, &notice.stated),
-        sections: (0..notice.sections.len()).map(|position| section_data(edition, position)).collect(),
+        stated: figures(edition, &notice.record.stated),
+        sections: notice.section_ids().map(|section| section_data(edition, section)).collect(),
         units: notice.units.iter().map(|unit| UnitData { id: &unit.id, name: texts(&unit.name) }).collect(),
         issues: Issues(edition),
     }
 }
 
-fn section_data(edition: &Edition, position: usize) -> SectionData<'_> {
-    let (section, statistics) = (&edition.notice.sections[position], &edition.statistics);
-    let topics = section.topics.iter().zip(&statistics.topics[position]);
+fn section_data(edition: &Edition, id: SectionId) -> SectionData<'_> {
+    let (notice, statistics) = (&edition.notice, &edition.statistics);
+    let section = notice.section(id);
+    let topic = |id| {
+        let topic = notice.topic(id);
+        let statistics = counts(statistics.of_topic(id));
+        TopicData { number: id.index() + 1, id: &topic.id, title: texts(&topic.title), statistics }
+    };
     SectionData {
         number: section.number,
         id: &section.slug,
-        title: texts(&section.title),
-        statistics: counts(&statistics.sections[position]),
-        topics: topics
-            .map(|(topic, tally)| TopicData {
-                number: topic.number,
-                id: &topic.id,
-                title: texts(&topic.title),
-                statistics: counts(tally),
-            })
-            .collect(),
+        title: texts(&section.record.title),
+        statistics: counts(statistics.of_section(id)),
+        topics: notice.topic_ids(id).map(topic).collect(),
     }
 }
 
@@ -287,7 +236,7 @@ fn counts(tally: &Tally) -> StatisticsData {
 fn figures<'a>(edition: &'a Edition, figures: &'a [Figure]) -> Vec<FigureData<'a>> {
     let text = |figure: &Figure| {
         let each = edition.theme.locales.iter();
-        Texts::of(each.filter_map(|l| Some((&l.lang, l.figure(figure.value, &figure.unit, figure.approx)?.into()))))
+        Texts::of(each.filter_map(|l| Some((l.lang, l.figure(*figure.value, &figure.unit, figure.approx)?.into()))))
     };
     let data = |figure: &'a Figure| FigureData {
         id: &figure.id,
@@ -300,41 +249,93 @@ fn figures<'a>(edition: &'a Edition, figures: &'a [Figure]) -> Vec<FigureData<'a
     figures.iter().map(data).collect()
 }
 
-fn issue_data<'a>(edition: &'a Edition, issue: &'a Issue) -> IssueData<'a> {
-    let notice = &edition.notice;
-    let units = |units: &[usize]| units.iter().map(|unit| notice.units[*unit].id.as_str()).collect();
-    let prose = |set: fn(&IssueProse<'a>) -> Option<Cow<'a, SetText>>| {
-        let each = edition.theme.locales.iter();
-        let each = each.map(|locale| (&locale.lang, plain(set(&IssueProse::new(edition, locale, issue)))));
-        Texts::of(each.filter(|(_, text)| !text.is_empty()))
-    };
-    IssueData {
-        number: issue.number,
-        section: notice.sections[issue.section].slug.as_str(),
-        topic: &notice.topic(issue).id,
-        title: texts(&issue.title),
-        statement: optional(&issue.statement),
-        status: issue.status.word(),
-        status_basis: match issue.status_basis {
-            crate::value::StatusBasis::Stated => "stated",
-            crate::value::StatusBasis::Inferred => "inferred",
-        },
-        due: issue.due.map(|d| d.to_string()),
-        due_last_day: issue.due.map(|d| d.last_day().to_string()),
-        original_due: issue.original_due.map(|d| d.to_string()),
-        days_overdue: issue.days_overdue(notice.as_of),
-        completed_on: issue.completed_on.map(|d| d.to_string()),
-        verified_on: issue.verified_on.map(|d| d.to_string()),
-        lead: units(&issue.lead),
-        responsible: units(&issue.responsible),
-        figures: figures(edition, &issue.figures),
-        documents: issue.documents.iter().map(texts).collect(),
-        response: prose(IssueProse::response),
-        next_steps: prose(IssueProse::next_steps),
-        corrections: issue
-            .corrections
-            .iter()
-            .map(|c| CorrectionData { on: c.on.to_string(), text: texts(&c.text) })
-            .collect(),
+/// An issue: an entry for each of its fields that downloads have.
+struct IssueData<'a> {
+    edition: &'a Edition,
+    issue: &'a Issue,
+}
+
+fn data_fields() -> impl Iterator<Item = (&'static Field, &'static str)> {
+    FIELDS.iter().filter_map(|field| Some((field, field.json?)))
+}
+
+impl Serialize for IssueData<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for (field, _) in data_fields() {
+            map.serialize_key(field.key)?;
+            self.field(field, &mut map)?;
+        }
+        map.end()
+    }
+}
+
+impl IssueData<'_> {
+    fn field<M: SerializeMap>(&self, field: &Field, map: &mut M) -> Result<(), M::Error> {
+        let (edition, issue, record) = (self.edition, self.issue, &*self.issue.record);
+        match field.kind {
+            Kind::Number(number) => map.serialize_value(&number(issue)),
+            Kind::Days(days) => map.serialize_value(&days(edition, issue)),
+            Kind::Word(_, word) => map.serialize_value(word(issue)),
+            Kind::Part(part) => map.serialize_value(part(&edition.notice, issue).0),
+            Kind::Text(text) => map.serialize_value(&text(record).map(texts).unwrap_or_default()),
+            Kind::Texts(list) => map.serialize_value(&list(record).iter().map(texts).collect::<Vec<_>>()),
+            Kind::Date(date) | Kind::Deadline(date) => map.serialize_value(&date(record)),
+            Kind::Units(ids) => map.serialize_value(ids(record)),
+            Kind::Figures(of) => map.serialize_value(&figures(edition, of(record))),
+            Kind::Markdown(of) => map.serialize_value(&self.markdown(of)),
+            Kind::Corrections(of) => map.serialize_value(&of(record).iter().map(correction).collect::<Vec<_>>()),
+            Kind::Own => map.serialize_value(&()),
+        }
+    }
+
+    fn markdown(&self, field: MarkdownField) -> Texts<'_> {
+        let (edition, issue) = (self.edition, self.issue);
+        let plain = |locale: &Locale| {
+            let text = Prose::of_issue(edition, locale, issue).plain(issue, field)?;
+            Some((locale.lang, text.into())).filter(|(_, text): &(_, Cow<'_, str>)| !text.is_empty())
+        };
+        Texts::of(edition.theme.locales.iter().filter_map(plain))
+    }
+}
+
+fn correction(correction: &Correction) -> CorrectionData<'_> {
+    CorrectionData { on: correction.on.to_string(), text: texts(&correction.text) }
+}
+
+/// The schema follows from the fields, too.
+impl JsonSchema for IssueData<'_> {
+    fn schema_name() -> Cow<'static, str> {
+        "IssueData".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let (mut properties, mut required) = (serde_json::Map::new(), Vec::new());
+        for (field, description) in data_fields() {
+            let mut schema = schema_of(field, generator);
+            schema.insert("description".to_owned(), description.into());
+            properties.insert(field.key.to_owned(), schema.to_value());
+            required.push(field.key);
+        }
+        json_schema!({
+            "description": "问题。An issue.",
+            "type": "object",
+            "properties": properties,
+            "required": required,
+        })
+    }
+}
+
+fn schema_of(field: &Field, generator: &mut SchemaGenerator) -> Schema {
+    match field.kind {
+        Kind::Number(_) => generator.subschema_for::<u32>(),
+        Kind::Days(_) => generator.subschema_for::<Option<i64>>(),
+        Kind::Word(..) | Kind::Part(_) => generator.subschema_for::<String>(),
+        Kind::Text(_) | Kind::Markdown(_) => generator.subschema_for::<Dictionary>(),
+        Kind::Texts(_) => generator.subschema_for::<Vec<Dictionary>>(),
+        Kind::Date(_) | Kind::Deadline(_) | Kind::Own => generator.subschema_for::<Option<String>>(),
+        Kind::Units(_) => generator.subschema_for::<Vec<String>>(),
+        Kind::Figures(_) => generator.subschema_for::<Vec<FigureData<'static>>>(),
+        Kind::Corrections(_) => generator.subschema_for::<Vec<CorrectionData<'static>>>(),
     }
 }

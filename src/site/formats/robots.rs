@@ -3,7 +3,7 @@
 use crate::notice::edition::Edition;
 use crate::value::Lang;
 
-pub(super) fn write(edition: &Edition, _: &Lang) -> Vec<u8> {
+pub(super) fn write(edition: &Edition, _: Lang) -> Vec<u8> {
     let sitemap =
         edition.notice.base_url.as_ref().map(|base| format!("\nSitemap: {base}sitemap.xml\n")).unwrap_or_default();
     format!("User-agent: *\nAllow: /\n{sitemap}").into_bytes()

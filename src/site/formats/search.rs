@@ -1,73 +1,84 @@
 //! `search-text.js` and its further parts: the text of every issue, for the search page. A classic script, so that it also loads from a
 //! folder (`file://`).
 
-use std::borrow::Cow;
-use std::ops::Range;
-
 use serde::Serialize;
 
-use crate::notice::Issue;
 use crate::notice::edition::Edition;
-use crate::site::{IssueProse, Kind};
-use crate::text::markdown::SetText;
-use crate::value::Lang;
+use crate::notice::fields::{FIELDS, Field, Kind as FieldKind, SearchPart};
+use crate::notice::{Figure, Issue, IssueId};
+use crate::site::{Kind, Prose};
+use crate::text::locale::Locale;
+use crate::value::{Lang, Localized};
 
 /// One issue as the search page knows it.
 #[derive(Serialize)]
-struct Entry<'a> {
+struct Entry {
     /// Address from the root of the language.
     h: String,
     /// Number.
     n: u32,
     /// Title.
-    t: &'a str,
+    t: String,
     /// Status, a word.
     s: &'static str,
     /// Statement.
-    q: &'a str,
+    q: String,
     /// Figures.
     f: String,
-    /// Response and next steps.
+    /// Everything else that is searched.
     b: String,
 }
 
-pub(super) fn write(edition: &Edition, lang: &Lang, issues: Range<usize>) -> Vec<u8> {
-    let entry = |position: usize| literal(&entry(edition, lang, position, &edition.notice.issues[position]));
-    let entries: Vec<String> = issues.map(entry).collect();
+pub(super) fn write(edition: &Edition, lang: Lang, issues: &[IssueId]) -> Vec<u8> {
+    let entries: Vec<String> = issues.iter().map(|issue| literal(&entry(edition, lang, *issue))).collect();
     // The search page may be there before its text, or after.
     format!("(window.gongkaiSearchText = window.gongkaiSearchText || []).push([{}]);\n", entries.join(",")).into_bytes()
 }
 
 /// An entry as it may stand in a script, where two line separators of Unicode would end a line and `</script>` the script.
-fn literal(entry: &Entry<'_>) -> String {
+fn literal(entry: &Entry) -> String {
     let json = serde_json::to_string(entry).unwrap_or_default();
     json.replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029").replace('<', "\\u003c")
 }
 
-fn entry<'a>(edition: &'a Edition, lang: &Lang, position: usize, issue: &'a Issue) -> Entry<'a> {
+fn entry(edition: &Edition, lang: Lang, id: IssueId) -> Entry {
+    let issue = edition.notice.issue(id);
     let locale = edition.theme.locale(lang);
-    let prose = IssueProse::new(edition, locale, issue);
-    let figure = |f: &crate::notice::Figure| {
-        let value = locale.figure(f.value, &f.unit, f.approx).unwrap_or_default();
-        format!("{} {value}", f.label.text(lang))
+    let part = |part: SearchPart| {
+        let fields = FIELDS.iter().filter(|field| field.search == Some(part));
+        let texts = fields.map(|field| words(edition, locale, issue, field)).filter(|text| !text.is_empty());
+        texts.collect::<Vec<_>>().join("\n")
     };
-    let [response, next_steps] = [prose.response(), prose.next_steps()].map(plain);
     Entry {
-        h: Kind::Issue(position).href(&edition.notice),
-        n: issue.number,
-        t: issue.title.text(lang),
-        s: issue.status.word(),
-        q: issue.statement.as_ref().map_or("", |s| s.text(lang)),
-        f: issue.figures.iter().map(figure).collect::<Vec<_>>().join("; "),
-        b: format!("{response}\n{next_steps}").trim().to_owned(),
+        h: Kind::Issue(id).href(&edition.notice),
+        n: issue.number(),
+        t: part(SearchPart::Title),
+        s: issue.status().word(),
+        q: part(SearchPart::Statement),
+        f: part(SearchPart::Figures),
+        b: part(SearchPart::Body).trim().to_owned(),
     }
 }
 
-/// The words of a text; none of none.
-pub(super) fn plain(text: Option<Cow<'_, SetText>>) -> Cow<'_, str> {
-    match text {
-        Some(Cow::Borrowed(text)) => Cow::Borrowed(&text.plain),
-        Some(Cow::Owned(text)) => Cow::Owned(text.plain.into()),
-        None => Cow::Borrowed(""),
-    }
+/// What a field says in words.
+fn words(edition: &Edition, locale: &Locale, issue: &Issue, field: &Field) -> String {
+    let (notice, record) = (&edition.notice, &issue.record);
+    let text = |text: &Localized| text.text(locale.lang).to_owned();
+    let figure = |figure: &Figure| {
+        let value = locale.figure(*figure.value, &figure.unit, figure.approx).unwrap_or_default();
+        format!("{} {value}", text(&figure.label))
+    };
+    let texts: Vec<String> = match field.kind {
+        FieldKind::Text(of) => of(record).map(text).into_iter().collect(),
+        FieldKind::Texts(texts) => texts(record).iter().map(text).collect(),
+        FieldKind::Part(part) => vec![text(part(notice, issue).1)],
+        FieldKind::Units(ids) => notice.units_of(ids(record)).map(|unit| text(&notice.unit(unit).name)).collect(),
+        FieldKind::Figures(figures) => figures(record).iter().map(figure).collect(),
+        FieldKind::Markdown(of) => Prose::of_issue(edition, locale, issue).plain(issue, of).into_iter().collect(),
+        FieldKind::Corrections(corrections) => corrections(record).iter().map(|c| text(&c.text)).collect(),
+        FieldKind::Word(prefix, word) => vec![locale.text(&format!("{prefix}.{}", word(issue)))],
+        FieldKind::Date(date) | FieldKind::Deadline(date) => date(record).map(|date| locale.date(date)).into_iter().collect(),
+        FieldKind::Number(_) | FieldKind::Days(_) | FieldKind::Own => Vec::new(),
+    };
+    texts.join("; ")
 }

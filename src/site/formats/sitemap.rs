@@ -5,7 +5,7 @@ use crate::notice::edition::Edition;
 use crate::site::{self, Page};
 use crate::value::Lang;
 
-pub(super) fn write(edition: &Edition, _: &Lang) -> Vec<u8> {
+pub(super) fn write(edition: &Edition, _: Lang) -> Vec<u8> {
     let base = edition.notice.base_url.as_deref().unwrap_or_default();
     let pages: Vec<Page> =
         site::plan(&edition.notice, &edition.statistics).into_iter().filter(|p| p.kind.is_listed()).collect();
@@ -17,10 +17,10 @@ pub(super) fn write(edition: &Edition, _: &Lang) -> Vec<u8> {
     for page in &pages {
         xml.open("url", &[]);
         xml.text("loc", &address(base, page));
-        xml.text("lastmod", &edition.notice.as_of.last_day().to_string());
+        xml.text("lastmod", &edition.as_of.last_day().to_string());
         for lang in &edition.notice.languages {
-            let same = Page { lang: lang.clone(), path: site::path(&edition.notice, lang, page.kind), kind: page.kind };
-            let tag = &edition.theme.locale(lang).rules.language.tag;
+            let same = Page { lang: *lang, path: site::path(&edition.notice, *lang, page.kind), kind: page.kind };
+            let tag = &edition.theme.locale(*lang).rules.language.tag;
             xml.empty("xhtml:link", &[("rel", "alternate"), ("hreflang", tag), ("href", &address(base, &same))]);
         }
         xml.close("url");

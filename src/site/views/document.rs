@@ -2,12 +2,11 @@
 
 use serde::Serialize;
 
-use super::super::parts::{Each, FigureView, Html, IssueRow, LinkView, Parts, Rows, SectionRef, TallyView, TopicRef};
+use super::super::parts::{Each, FigureView, Html, IssueRow, LinkView, Parts, SectionRef, TopicRef};
 use super::super::plan::Kind;
 use super::super::prose::Prose;
-use super::super::texts::IssueProse;
-use super::neighbour;
-use crate::notice::{Accountability, Issue, Narrative};
+use crate::notice::fields::{FIELDS, Field, Kind as FieldKind, MarkdownField};
+use crate::notice::{Accountability, GroupRecord, Issue, IssueId, Narrative, Person, TopicId};
 use crate::text::locale::Argument;
 use crate::value::{Date, Localized, Status};
 
@@ -81,10 +80,8 @@ pub struct IssueView {
     pub text: IssueText,
     pub section: SectionRef,
     pub topic: TopicRef,
-    pub lead: Vec<LinkView>,
-    pub responsible: Vec<LinkView>,
-    pub completed_on: Option<Date>,
-    pub verified_on: Option<Date>,
+    /// What stands at its head beside its status.
+    pub facts: Vec<FactView>,
     pub measures: Vec<MeasureView>,
     pub documents: Vec<String>,
     pub history: Vec<ChangeView>,
@@ -96,6 +93,23 @@ pub struct IssueView {
     pub total: usize,
     /// How to cite the page.
     pub citation: String,
+}
+
+/// A fact about an issue: one of a date, units and a text.
+#[derive(Clone, Debug, Serialize)]
+pub struct FactView {
+    /// What it is called.
+    pub label: String,
+    /// A date as precise as it was given.
+    pub date: Option<Date>,
+    /// The date for machines: for a deadline its last day.
+    pub datetime: Option<Date>,
+    /// The date before it was moved.
+    pub was: Option<Date>,
+    /// Units, with where their issues are listed.
+    pub units: Vec<LinkView>,
+    /// Anything else.
+    pub text: Option<String>,
 }
 
 /// An itemised measure.
@@ -165,15 +179,13 @@ pub struct PersonView {
 pub(super) fn notice<'a>(parts: &Parts<'a>) -> NoticeView<'a> {
     let notice = parts.notice();
     let prose = prose(parts, "", 3);
-    let sections = notice.sections.iter().enumerate().map(|(position, section)| SectionPart {
-        section: parts.section_ref(position),
-        topics: (0..section.topics.len()).map(|topic| topic_part(parts, position, topic)).collect(),
+    let sections = notice.section_ids().map(|section| SectionPart {
+        section: parts.section_ref(section),
+        topics: notice.topic_ids(section).map(|topic| topic_part(parts, topic)).collect(),
     });
     let outstanding = Status::ALL.into_iter().filter(|s| s.is_outstanding()).map(|status| OutstandingPart {
         status,
-        issues: Each::of(parts, parts.positions(|i| i.status == status), |parts, position| {
-            issue_text(parts, position, "next-", "")
-        }),
+        issues: Each::of(parts, parts.wanted(|issue| issue.status() == status), |parts, issue| issue_text(parts, issue, "next-", "")),
     });
     let outstanding: Vec<_> = outstanding.filter(|part| !part.issues.is_empty()).collect();
     NoticeView {
@@ -181,15 +193,15 @@ pub(super) fn notice<'a>(parts: &Parts<'a>) -> NoticeView<'a> {
         overview: notice
             .overview
             .as_ref()
-            .map(|n| Prose { figures: &notice.stated, id_prefix: "overview-", ..prose }.file(n)),
-        stated: parts.figures(&notice.stated),
+            .map(|n| Prose { figures: &notice.record.stated, id_prefix: "overview-", ..prose }.narrative(n)),
+        stated: parts.figures(&notice.record.stated),
         sections: sections.collect(),
         accountability: notice.accountability.as_ref().map(|a| accountability_view(parts, a, "accountability-", "")),
         outstanding,
         closing: notice
             .closing
             .as_ref()
-            .map(|n| Prose { figures: &notice.stated, id_prefix: "closing-", ..prose }.file(n)),
+            .map(|n| Prose { figures: &notice.record.stated, id_prefix: "closing-", ..prose }.narrative(n)),
     }
 }
 
@@ -208,76 +220,114 @@ fn part_ordinals(parts: &Parts<'_>, has_outstanding: bool) -> PartOrdinals {
     }
 }
 
-fn topic_part<'a>(parts: &Parts<'a>, section: usize, topic: usize) -> TopicPart<'a> {
-    TopicPart {
-        topic: parts.topic_ref(section, topic),
-        issues: texts(parts, |i| (i.section, i.topic) == (section, topic)),
-    }
+fn topic_part<'a>(parts: &Parts<'a>, topic: TopicId) -> TopicPart<'a> {
+    let issues = parts.notice().issues_of_topic(topic).collect();
+    TopicPart { topic: parts.topic_ref(topic), issues: Each::of(parts, issues, plain_text) }
+}
+
+/// An issue with its texts, for a page at the root of the language.
+fn plain_text(parts: &Parts<'_>, id: IssueId) -> IssueText {
+    issue_text(parts, id, "", "")
 }
 
 fn prose<'a>(parts: &Parts<'a>, root: &'a str, heading_level: u8) -> Prose<'a> {
     Prose { edition: parts.edition, locale: parts.locale, root, id_prefix: "", heading_level, figures: &[] }
 }
 
-fn issue_text(parts: &Parts<'_>, position: usize, part: &str, root: &str) -> IssueText {
-    let issue = &parts.notice().issues[position];
-    let prose = IssueProse::new(parts.edition, parts.locale, issue).at(root, part);
+fn issue_text(parts: &Parts<'_>, id: IssueId, part: &str, root: &str) -> IssueText {
+    let issue = parts.notice().issue(id);
+    let prose = Prose { root, id_prefix: part, ..Prose::of_issue(parts.edition, parts.locale, issue) };
     IssueText {
-        row: parts.row(position),
-        statement: issue.statement.as_ref().map(|s| parts.text(s)),
-        figures: parts.figures(&issue.figures),
-        narrative: prose.response().map(|text| Html::of(&text)),
-        next_steps: prose.next_steps().map(|text| Html::of(&text)),
+        row: parts.row(id),
+        statement: issue.record.statement.as_ref().map(|s| parts.text(s)),
+        figures: parts.figures(&issue.record.figures),
+        narrative: prose.field(issue, MarkdownField::Response),
+        next_steps: prose.field(issue, MarkdownField::NextSteps),
     }
 }
 
 /// The issues that are wanted with their texts, for a page at the root of the language.
 pub(super) fn texts<'a>(parts: &Parts<'a>, wanted: impl Fn(&Issue) -> bool) -> Texts<'a> {
-    Each::of(parts, parts.positions(wanted), |parts, position| issue_text(parts, position, "", ""))
+    Each::of(parts, parts.wanted(wanted), plain_text)
 }
 
-pub(super) fn issue(parts: &Parts<'_>, position: usize) -> IssueView {
+/// The facts at the head of an issue's page, those that there are.
+fn facts(parts: &Parts<'_>, issue: &Issue) -> Vec<FactView> {
+    FIELDS.iter().filter(|field| field.is_fact).filter_map(|field| fact(parts, issue, field)).collect()
+}
+
+fn fact(parts: &Parts<'_>, issue: &Issue, field: &Field) -> Option<FactView> {
+    let label = parts.locale.text(&format!("data.columns.{}.title", field.key));
+    let none = FactView { label, date: None, datetime: None, was: None, units: Vec::new(), text: None };
+    let record = &issue.record;
+    match field.kind {
+        FieldKind::Date(date) => date(record).map(|date| FactView { datetime: Some(date), date: Some(date), ..none }),
+        FieldKind::Deadline(due) => due(record).map(|due| FactView {
+            date: Some(due),
+            datetime: Some(due.last_day()),
+            was: record.original_due.map(|due| *due),
+            ..none
+        }),
+        FieldKind::Units(ids) => {
+            let units: Vec<_> = parts.notice().units_of(ids(record)).map(|unit| parts.unit_link(unit)).collect();
+            (!units.is_empty()).then_some(FactView { units, ..none })
+        }
+        FieldKind::Text(text) => text(record).map(|text| FactView { text: Some(parts.text(text)), ..none }),
+        FieldKind::Number(number) => Some(FactView { text: Some(parts.locale.number(number(issue).into())), ..none }),
+        FieldKind::Word(prefix, word) => {
+            Some(FactView { text: Some(parts.locale.text(&format!("{prefix}.{}", word(issue)))), ..none })
+        }
+        _ => None,
+    }
+}
+
+pub(super) fn issue(parts: &Parts<'_>, id: IssueId) -> IssueView {
     let notice = parts.notice();
-    let issue = &notice.issues[position];
+    let issue = notice.issue(id);
+    let record = &issue.record;
     let optional = |text: &Option<Localized>| text.as_ref().map(|t| parts.text(t));
-    let previous = position.checked_sub(1).map(Kind::Issue);
-    let next = (position + 1 < notice.issues.len()).then_some(Kind::Issue(position + 1));
-    let (issuer, title, name) = (parts.text(&notice.issuer), parts.text(&notice.title), parts.issue_name(issue));
-    let date = parts.locale.date(notice.issued_on);
-    let citation = [("issuer", &issuer), ("notice", &title), ("issue", &name), ("date", &date)]
-        .map(|(key, text)| (key, Argument::Text(text)));
+    let measure = |m: &crate::notice::Measure| MeasureView {
+        text: parts.text(&m.text),
+        status: m.status,
+        due: m.due.map(|due| *due),
+    };
     IssueView {
-        text: issue_text(parts, position, "", "../"),
-        section: parts.section_ref(issue.section),
-        topic: parts.topic_ref(issue.section, issue.topic),
-        lead: issue.lead.iter().map(|unit| parts.unit_link(*unit)).collect(),
-        responsible: issue.responsible.iter().map(|unit| parts.unit_link(*unit)).collect(),
-        completed_on: issue.completed_on,
-        verified_on: issue.verified_on,
-        measures: issue
-            .measures
-            .iter()
-            .map(|m| MeasureView { text: parts.text(&m.text), status: m.status, due: m.due })
-            .collect(),
-        documents: issue.documents.iter().map(|d| parts.text(d)).collect(),
-        history: issue
+        text: issue_text(parts, id, "", "../"),
+        section: parts.section_ref(issue.topic.section),
+        topic: parts.topic_ref(issue.topic),
+        facts: facts(parts, issue),
+        measures: record.measures.iter().map(measure).collect(),
+        documents: record.documents.iter().map(|d| parts.text(d)).collect(),
+        history: record
             .history
             .iter()
-            .map(|c| ChangeView { on: c.on, status: c.status, note: optional(&c.note) })
+            .map(|c| ChangeView { on: *c.on, status: c.status, note: optional(&c.note) })
             .collect(),
-        corrections: issue.corrections.iter().map(|c| CorrectionView { on: c.on, text: parts.text(&c.text) }).collect(),
-        previous: neighbour(parts, previous),
-        next: neighbour(parts, next),
-        position: position + 1,
+        corrections: record
+            .corrections
+            .iter()
+            .map(|c| CorrectionView { on: c.on, text: parts.text(&c.text) })
+            .collect(),
+        previous: id.previous().map(|issue| parts.link(Kind::Issue(issue))),
+        next: id.next(notice.issues.len()).map(|issue| parts.link(Kind::Issue(issue))),
+        position: id.index() + 1,
         total: notice.issues.len(),
-        citation: parts.locale.say("issue.citation", &citation),
+        citation: citation(parts, issue),
     }
+}
+
+fn citation(parts: &Parts<'_>, issue: &Issue) -> String {
+    let record = &parts.notice().record;
+    let (issuer, title, name) = (parts.text(&record.issuer), parts.text(&record.title), parts.issue_name(issue));
+    let date = parts.locale.date(*record.issued_on);
+    let arguments = [("issuer", &issuer), ("notice", &title), ("issue", &name), ("date", &date)];
+    parts.locale.say("issue.citation", &arguments.map(|(key, text)| (key, Argument::Text(text))))
 }
 
 pub(super) fn overview(parts: &Parts<'_>) -> ProseView {
     let notice = parts.notice();
-    let set = |n: &Narrative| Prose { figures: &notice.stated, ..prose(parts, "", 2) }.file(n);
-    ProseView { text: notice.overview.as_ref().map(set), figures: parts.figures(&notice.stated) }
+    let set = |n: &Narrative| Prose { figures: &notice.record.stated, ..prose(parts, "", 2) }.narrative(n);
+    ProseView { text: notice.overview.as_ref().map(set), figures: parts.figures(&notice.record.stated) }
 }
 
 pub(super) fn accountability(parts: &Parts<'_>) -> AccountabilityView {
@@ -293,35 +343,28 @@ fn accountability_view(
     id_prefix: &str,
     root: &str,
 ) -> AccountabilityView {
-    let set = |n: &Narrative| Prose { figures: &accountability.figures, id_prefix, ..prose(parts, root, 3) }.file(n);
-    let as_of = parts.notice().as_of;
-    let group = |group: &crate::notice::Group| {
-        let person = |person: &crate::notice::Person| PersonView {
-            post: parts.text(&person.post),
-            name: Accountability::name_shown(person, as_of).map(|name| parts.text(name)),
-        };
-        let persons: Vec<_> = group.persons.iter().map(person).collect();
-        GroupView {
-            id: group.id.clone(),
-            title: parts.text(&group.title),
-            n: persons.len(),
-            has_names: persons.iter().any(|p| p.name.is_some()),
-            persons,
-        }
-    };
+    let record = &accountability.record;
+    let prose = Prose { figures: &record.figures, id_prefix, ..prose(parts, root, 3) };
     AccountabilityView {
-        as_of: accountability.as_of,
-        figures: parts.figures(&accountability.figures),
-        groups: accountability.groups.iter().map(group).collect(),
-        text: accountability.narrative.as_ref().map(set),
+        as_of: record.as_of.map(|on| *on),
+        figures: parts.figures(&record.figures),
+        groups: record.groups.iter().map(|group| group_view(parts, group)).collect(),
+        text: accountability.narrative.as_ref().map(|narrative| prose.narrative(narrative)),
     }
 }
 
-/// The counts of a topic beside its issues, for lists.
-#[derive(Clone, Debug, Serialize)]
-#[allow(missing_docs)]
-pub struct TopicGroup<'a> {
-    pub topic: TopicRef,
-    pub tally: TallyView,
-    pub issues: Rows<'a>,
+fn group_view(parts: &Parts<'_>, group: &GroupRecord) -> GroupView {
+    let published_on = parts.edition.published_on();
+    let person = |person: &Person| PersonView {
+        post: parts.text(&person.post),
+        name: person.name_shown(published_on).map(|name| parts.text(name)),
+    };
+    let persons: Vec<_> = group.persons.iter().map(person).collect();
+    GroupView {
+        id: group.id.to_string(),
+        title: parts.text(&group.title),
+        n: persons.len(),
+        has_names: persons.iter().any(|person| person.name.is_some()),
+        persons,
+    }
 }

@@ -101,7 +101,7 @@ pub(super) fn head(parts: &Parts<'_>, page: &Page) -> PageView {
 /// Ways to the root of the language and of the site. A server shows the page for missing addresses at any depth, so there they begin with `/`
 /// as far as the address of the site is known.
 fn roots(parts: &Parts<'_>, page: &Page) -> (String, String) {
-    let folder = language_folder(parts.edition, &page.lang);
+    let folder = language_folder(parts.edition, page.lang);
     if let (Kind::NotFound, Some(base)) = (page.kind, &parts.notice().base_url) {
         let path = base.split_once("://").and_then(|(_, rest)| rest.split_once('/')).map_or("", |(_, path)| path);
         return (format!("/{path}{folder}"), format!("/{path}"));
@@ -120,7 +120,7 @@ fn web_path(path: &str) -> &str {
 
 fn title(parts: &Parts<'_>, kind: Kind) -> String {
     match kind {
-        Kind::Home | Kind::Notice => parts.text(&parts.notice().title),
+        Kind::Home | Kind::Notice => parts.text(&parts.notice().record.title),
         Kind::Status(status) => {
             let status = parts.locale.text(&format!("status.{}", status.word()));
             parts.locale.say("pages.status.title", &[("status", Argument::Text(&status))])
@@ -132,21 +132,21 @@ fn title(parts: &Parts<'_>, kind: Kind) -> String {
 fn description(parts: &Parts<'_>, kind: Kind) -> String {
     let notice = parts.notice();
     match kind {
-        Kind::Home => parts.text(&notice.summary),
+        Kind::Home => parts.text(&notice.record.summary),
         Kind::Issue(issue) => {
-            let issue = &notice.issues[issue];
-            parts.text(issue.statement.as_ref().unwrap_or(&issue.title))
+            let issue = notice.issue(issue);
+            parts.text(issue.record.statement.as_ref().unwrap_or(&issue.record.title))
         }
         Kind::Section(section) => {
-            let n = parts.edition.statistics.sections[section].total();
-            let title = parts.text(&notice.sections[section].title);
+            let n = parts.edition.statistics.of_section(section).total();
+            let title = parts.text(&notice.section(section).record.title);
             parts
                 .locale
                 .say("pages.section.description", &[("n", Argument::Count(n)), ("title", Argument::Text(&title))])
         }
         Kind::Status(_) => title(parts, kind),
         kind => {
-            let title = parts.text(&notice.title);
+            let title = parts.text(&notice.record.title);
             parts.locale.say(&format!("pages.{}.description", kind.name()), &[("title", Argument::Text(&title))])
         }
     }
@@ -166,8 +166,8 @@ fn breadcrumbs(parts: &Parts<'_>, kind: Kind) -> Vec<LinkView> {
     match kind {
         Kind::Home | Kind::NotFound | Kind::Components => Vec::new(),
         Kind::Issue(issue) => {
-            let issue = &notice.issues[issue];
-            let (section, topic) = (parts.section_ref(issue.section), parts.topic_ref(issue.section, issue.topic));
+            let issue = notice.issue(issue);
+            let (section, topic) = (parts.section_ref(issue.topic.section), parts.topic_ref(issue.topic));
             vec![
                 home,
                 LinkView { title: section.short_title, href: section.href },
@@ -182,7 +182,7 @@ fn breadcrumbs(parts: &Parts<'_>, kind: Kind) -> Vec<LinkView> {
 
 fn languages(parts: &Parts<'_>, page: &Page, base: &str) -> Vec<AlternateView> {
     let notice = parts.notice();
-    let each = |lang: &crate::value::Lang| {
+    let each = |lang: crate::value::Lang| {
         let language = &parts.edition.theme.locale(lang).rules.language;
         let path = format!("{}{}", language_folder(parts.edition, lang), page.kind.href(notice));
         AlternateView {
@@ -191,32 +191,32 @@ fn languages(parts: &Parts<'_>, page: &Page, base: &str) -> Vec<AlternateView> {
             name: language.name.clone(),
             url: notice.base_url.as_ref().map(|base| format!("{base}{}", web_path(&path))),
             href: format!("{base}{path}"),
-            is_current: *lang == page.lang,
+            is_current: lang == page.lang,
             is_default: lang == notice.default_language(),
         }
     };
-    notice.languages.iter().map(each).collect()
+    notice.languages.iter().copied().map(each).collect()
 }
 
 /// The page tags of Chinese government sites (国办发〔2017〕47号 and its inspection criteria): site tags where the identity is given, column
 /// tags on lists, article tags on texts.
 fn tags(parts: &Parts<'_>, kind: Kind, title: &str, description: &str) -> Vec<TagView> {
     let notice = parts.notice();
-    let site = &notice.site;
+    let site = notice.record.site.clone().unwrap_or_default();
     let mut tags = Vec::new();
     let mut tag = |name, content: Option<String>| tags.extend(content.map(|content| TagView { name, content }));
     let has_identity = site.name.is_some() || site.domain.is_some() || site.code.is_some();
     tag("SiteName", site.name.as_ref().map(|n| parts.text(n)));
-    tag("SiteDomain", site.domain.clone());
-    tag("SiteIDCode", site.code.clone());
+    tag("SiteDomain", site.domain.as_ref().map(ToString::to_string));
+    tag("SiteIDCode", site.code.as_ref().map(ToString::to_string));
     if !has_identity {
         return tags;
     }
     match kind {
         Kind::Issue(_) | Kind::Notice | Kind::Overview | Kind::Accountability => {
             tag("ArticleTitle", Some(title.to_owned()));
-            tag("PubDate", Some(format!("{} 00:00", notice.issued_on.last_day())));
-            tag("ContentSource", Some(parts.text(&notice.issuer)));
+            tag("PubDate", Some(format!("{} 00:00", notice.record.issued_on.last_day())));
+            tag("ContentSource", Some(parts.text(&notice.record.issuer)));
         }
         Kind::Section(_) | Kind::Issues | Kind::Status(_) | Kind::Units | Kind::Outstanding | Kind::Statistics => {
             tag("ColumnName", Some(title.to_owned()));
@@ -239,7 +239,7 @@ fn json_ld(
     breadcrumbs: &[LinkView],
 ) -> Html {
     let notice = parts.notice();
-    let publisher = json!({"@type": "GovernmentOrganization", "name": parts.text(&notice.issuer)});
+    let publisher = json!({"@type": "GovernmentOrganization", "name": parts.text(&notice.record.issuer)});
     let kind = match page.kind {
         Kind::Home | Kind::Notice => "Report",
         Kind::Data => "Dataset",
@@ -253,7 +253,7 @@ fn json_ld(
         "description": description,
         "inLanguage": parts.locale.rules.language.tag,
         "publisher": publisher,
-        "datePublished": notice.issued_on.to_string(),
+        "datePublished": notice.record.issued_on.to_string(),
     });
     if let Some(url) = url {
         thing["url"] = json!(url);
@@ -270,7 +270,7 @@ fn json_ld(
 
 fn breadcrumb_list(parts: &Parts<'_>, notice: &Notice, breadcrumbs: &[LinkView]) -> serde_json::Value {
     let base = notice.base_url.as_deref().unwrap_or_default();
-    let folder = language_folder(parts.edition, &parts.locale.lang);
+    let folder = language_folder(parts.edition, parts.locale.lang);
     let items: Vec<_> = (1..)
         .zip(breadcrumbs)
         .map(|(position, link)| json!({"@type": "ListItem", "position": position, "name": link.title, "item": format!("{base}{folder}{}", web_path(&link.href))}))
@@ -280,7 +280,7 @@ fn breadcrumb_list(parts: &Parts<'_>, notice: &Notice, breadcrumbs: &[LinkView])
 
 fn distribution(parts: &Parts<'_>, notice: &Notice) -> serde_json::Value {
     let base = notice.base_url.as_deref().unwrap_or_default();
-    let folder = language_folder(parts.edition, &parts.locale.lang);
+    let folder = language_folder(parts.edition, parts.locale.lang);
     json!([
         {"@type": "DataDownload", "encodingFormat": "text/csv", "contentUrl": format!("{base}{folder}data/issues.csv")},
         {"@type": "DataDownload", "encodingFormat": "application/json", "contentUrl": format!("{base}data/notice.json")},

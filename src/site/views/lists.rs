@@ -5,9 +5,10 @@ use serde::Serialize;
 use super::super::parts::{Each, FigureView, LinkView, Parts, Rows, SectionRef, TallyView, TopicRef};
 use super::super::plan::Kind;
 use super::super::search::search_parts;
-use super::document::{Texts, TopicGroup, texts};
-use super::{SectionTally, neighbour};
-use crate::notice::Issue;
+use super::document::{Texts, texts};
+use super::SectionTally;
+use crate::notice::fields::{self, Field};
+use crate::notice::{Issue, IssueId, SectionId, TopicId, UnitId};
 use crate::value::{Date, Status};
 
 /// The home page.
@@ -186,55 +187,45 @@ pub struct ColumnView {
     pub meaning: String,
 }
 
-/// The columns of `issues.csv`, in order; their titles and meanings are messages of the theme.
-pub const COLUMNS: [&str; 18] = [
-    "number",
-    "section",
-    "topic",
-    "title",
-    "statement",
-    "status",
-    "status_basis",
-    "due",
-    "original_due",
-    "days_overdue",
-    "completed_on",
-    "verified_on",
-    "lead",
-    "responsible",
-    "figures",
-    "documents",
-    "response",
-    "next_steps",
-];
+/// The counts of a topic beside its issues.
+#[derive(Clone, Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct TopicGroup<'a> {
+    pub topic: TopicRef,
+    pub tally: TallyView,
+    pub issues: Rows<'a>,
+}
 
 pub(super) fn section_tallies(parts: &Parts<'_>) -> Vec<SectionTally> {
-    let tallies = parts.edition.statistics.sections.iter().enumerate();
-    tallies
-        .map(|(position, tally)| SectionTally { section: parts.section_ref(position), tally: parts.tally(tally) })
-        .collect()
+    let statistics = &parts.edition.statistics;
+    let tally = |section| SectionTally {
+        section: parts.section_ref(section),
+        tally: parts.tally(statistics.of_section(section)),
+    };
+    parts.notice().section_ids().map(tally).collect()
 }
 
 pub(super) fn home<'a>(parts: &Parts<'a>) -> HomeView<'a> {
-    let mut outstanding = parts.positions(|i| i.status.is_outstanding());
-    outstanding.sort_by_key(|position| parts.notice().issues[*position].due.map_or((i64::MAX, 0), Date::sort_key));
-    HomeView { stated: parts.figures(&parts.notice().stated), outstanding: Each::of(parts, outstanding, Parts::row) }
+    let notice = parts.notice();
+    let mut outstanding = parts.wanted(|issue| issue.status().is_outstanding());
+    outstanding.sort_by_key(|issue| notice.issue(*issue).due().map_or((i64::MAX, 0), Date::sort_key));
+    HomeView { stated: parts.figures(&notice.record.stated), outstanding: Each::of(parts, outstanding, Parts::row) }
 }
 
-pub(super) fn section<'a>(parts: &Parts<'a>, position: usize) -> SectionView<'a> {
+pub(super) fn section<'a>(parts: &Parts<'a>, id: SectionId) -> SectionView<'a> {
     let notice = parts.notice();
     let statistics = &parts.edition.statistics;
-    let topic = |topic: usize| TopicGroup {
-        topic: parts.topic_ref(position, topic),
-        tally: parts.tally(&statistics.topics[position][topic]),
-        issues: parts.rows(|i| (i.section, i.topic) == (position, topic)),
+    let topic = |topic: TopicId| TopicGroup {
+        topic: parts.topic_ref(topic),
+        tally: parts.tally(statistics.of_topic(topic)),
+        issues: Each::of(parts, notice.issues_of_topic(topic).collect(), Parts::row),
     };
     SectionView {
-        section: parts.section_ref(position),
-        tally: parts.tally(&statistics.sections[position]),
-        topics: (0..notice.sections[position].topics.len()).map(topic).collect(),
-        previous: neighbour(parts, position.checked_sub(1).map(Kind::Section)),
-        next: neighbour(parts, (position + 1 < notice.sections.len()).then_some(Kind::Section(position + 1))),
+        section: parts.section_ref(id),
+        tally: parts.tally(statistics.of_section(id)),
+        topics: notice.topic_ids(id).map(topic).collect(),
+        previous: id.previous().map(|section| parts.link(Kind::Section(section))),
+        next: id.next(notice.sections.len()).map(|section| parts.link(Kind::Section(section))),
     }
 }
 
@@ -247,46 +238,49 @@ pub(super) fn by_status<'a>(parts: &Parts<'a>, status: Status) -> ListView<'a> {
 }
 
 fn list<'a>(parts: &Parts<'a>, status: Option<Status>) -> ListView<'a> {
-    let wanted = |issue: &Issue| status.is_none_or(|s| issue.status == s);
-    let topics = |section: usize| {
-        let topics = 0..parts.notice().sections[section].topics.len();
-        let rows = move |topic| TopicRows {
-            topic: parts.topic_ref(section, topic),
-            issues: parts.rows(|issue| (issue.section, issue.topic) == (section, topic) && wanted(issue)),
-        };
-        topics.map(rows).filter(|topic| !topic.issues.is_empty()).collect()
+    let notice = parts.notice();
+    let is_wanted = |issue: &Issue| status.is_none_or(|s| issue.status() == s);
+    let rows = |topic: TopicId| {
+        let issues: Vec<IssueId> =
+            notice.issues_of_topic(topic).filter(|issue| is_wanted(notice.issue(*issue))).collect();
+        TopicRows { topic: parts.topic_ref(topic), issues: Each::of(parts, issues, Parts::row) }
     };
-    let sections = (0..parts.notice().sections.len())
-        .map(|section| SectionRows { section: parts.section_ref(section), topics: topics(section) });
+    let sections = notice.section_ids().map(|section| SectionRows {
+        section: parts.section_ref(section),
+        topics: notice.topic_ids(section).map(rows).filter(|topic| !topic.issues.is_empty()).collect(),
+    });
     ListView {
         status,
-        total: parts.notice().issues.iter().filter(|issue| wanted(issue)).count(),
-        sections: sections.filter(|section: &SectionRows<'_>| !section.topics.is_empty()).collect(),
+        total: notice.issues.iter().filter(|issue| is_wanted(issue)).count(),
+        sections: sections.filter(|section| !section.topics.is_empty()).collect(),
         deadlines: parts.edition.statistics.deadlines.iter().map(|(due, _)| *due).collect(),
-        units: (0..parts.notice().units.len()).map(|unit| parts.unit_link(unit)).collect(),
+        units: notice.unit_ids().map(|unit| parts.unit_link(unit)).collect(),
     }
 }
 
 pub(super) fn units<'a>(parts: &Parts<'a>) -> UnitsView<'a> {
     let notice = parts.notice();
-    let group = |(position, unit): (usize, &crate::notice::Unit)| UnitGroup {
-        id: unit.id.clone(),
-        name: parts.text(&unit.name),
-        tally: parts.tally(&parts.edition.statistics.units[position]),
-        issues: parts.rows(|i| i.lead.contains(&position) || i.responsible.contains(&position)),
+    let group = |id: UnitId| {
+        let unit = notice.unit(id);
+        UnitGroup {
+            id: unit.id.to_string(),
+            name: parts.text(&unit.name),
+            tally: parts.tally(parts.edition.statistics.of_unit(id)),
+            issues: parts.rows(|issue| issue.unit_ids().any(|named| *named == unit.id)),
+        }
     };
-    UnitsView { units: notice.units.iter().enumerate().map(group).collect() }
+    UnitsView { units: notice.unit_ids().map(group).collect() }
 }
 
 pub(super) fn outstanding<'a>(parts: &Parts<'a>) -> OutstandingView<'a> {
     let statuses = Status::ALL.into_iter().filter(|s| s.is_outstanding());
     let groups = statuses.map(|status| StatusGroup {
         status,
-        issues: parts.rows(|i| i.status == status),
-        texts: texts(parts, |i| i.status == status),
+        issues: parts.rows(|issue| issue.status() == status),
+        texts: texts(parts, |issue| issue.status() == status),
     });
     OutstandingView {
-        total: parts.notice().issues.iter().filter(|issue| issue.status.is_outstanding()).count(),
+        total: parts.notice().issues.iter().filter(|issue| issue.status().is_outstanding()).count(),
         overdue: parts.edition.statistics.all.overdue,
         groups: groups.filter(|group| !group.issues.is_empty()).collect(),
         deadlines: open(&deadlines(parts)),
@@ -295,9 +289,9 @@ pub(super) fn outstanding<'a>(parts: &Parts<'a>) -> OutstandingView<'a> {
 
 /// Every deadline with its counts and the outstanding issues that it binds.
 fn deadlines<'a>(parts: &Parts<'a>) -> Vec<DeadlineGroup<'a>> {
-    let as_of = parts.notice().as_of;
+    let as_of = parts.edition.as_of;
     let group = |(due, tally): &(Date, crate::notice::statistics::Tally)| {
-        let issues = parts.rows(|i| i.due == Some(*due) && i.status.is_outstanding());
+        let issues = parts.rows(|issue| issue.due() == Some(*due) && issue.status().is_outstanding());
         DeadlineGroup {
             due: Some(*due),
             days_left: Some(as_of.days_until(*due)),
@@ -325,31 +319,24 @@ fn open<'a>(deadlines: &[DeadlineGroup<'a>]) -> Vec<DeadlineGroup<'a>> {
 
 pub(super) fn statistics<'a>(parts: &Parts<'a>) -> StatisticsView<'a> {
     let statistics = &parts.edition.statistics;
-    let topics = |section: usize| {
-        let tallies = statistics.topics[section].iter().enumerate();
-        tallies
-            .map(move |(topic, tally)| TopicCounts {
-                topic: parts.topic_ref(section, topic),
-                tally: parts.tally(tally),
-            })
-            .collect()
+    let notice = parts.notice();
+    let topic = |topic| TopicCounts { topic: parts.topic_ref(topic), tally: parts.tally(statistics.of_topic(topic)) };
+    let section = |section| SectionCounts {
+        section: parts.section_ref(section),
+        tally: parts.tally(statistics.of_section(section)),
+        topics: notice.topic_ids(section).map(topic).collect(),
     };
-    let section = |(position, tally)| SectionCounts {
-        section: parts.section_ref(position),
-        tally: parts.tally(tally),
-        topics: topics(position),
-    };
-    let unit = |(position, tally)| UnitCounts { unit: parts.unit_link(position), tally: parts.tally(tally) };
+    let unit = |unit| UnitCounts { unit: parts.unit_link(unit), tally: parts.tally(statistics.of_unit(unit)) };
     let deadlines = deadlines(parts);
     StatisticsView {
         tally: parts.tally(&statistics.all),
-        sections: statistics.sections.iter().enumerate().map(section).collect(),
-        units: statistics.units.iter().enumerate().map(unit).collect(),
+        sections: notice.section_ids().map(section).collect(),
+        units: notice.unit_ids().map(unit).collect(),
         without_unit: parts.tally(&statistics.without_unit),
         open_deadlines: open(&deadlines),
         deadlines,
         without_deadline: parts.tally(&statistics.without_deadline),
-        stated: parts.figures(&parts.notice().stated),
+        stated: parts.figures(&notice.record.stated),
         amounts: amounts(parts),
     }
 }
@@ -360,22 +347,23 @@ pub(super) fn search(parts: &Parts<'_>) -> SearchView {
 }
 
 fn amounts(parts: &Parts<'_>) -> Vec<AmountsView> {
-    let of_issue = |(position, issue): (usize, &Issue)| {
-        let money = issue.figures.iter().filter(|figure| figure.is_money());
+    let of_issue = |id: IssueId| {
+        let figures = parts.notice().issue(id).record.figures.iter().filter(|figure| figure.is_money());
         AmountsView {
-            issue: parts.link(Kind::Issue(position)),
-            figures: money.map(|figure| parts.figure(figure)).collect(),
+            issue: parts.link(Kind::Issue(id)),
+            figures: figures.map(|figure| parts.figure(figure)).collect(),
         }
     };
-    parts.notice().issues.iter().enumerate().map(of_issue).filter(|amounts| !amounts.figures.is_empty()).collect()
+    parts.notice().issue_ids().map(of_issue).filter(|amounts| !amounts.figures.is_empty()).collect()
 }
 
 pub(super) fn data(parts: &Parts<'_>) -> DataView {
-    let column = |name: &'static str| ColumnView {
-        name,
-        title: parts.locale.text(&format!("data.columns.{name}.title")),
-        meaning: parts.locale.text(&format!("data.columns.{name}.meaning")),
+    let words = |key: &str, what: &str| parts.locale.text(&format!("data.columns.{key}.{what}"));
+    let column = |field: &Field| ColumnView {
+        name: field.key,
+        title: words(field.key, "title"),
+        meaning: words(field.key, "meaning"),
     };
-    let is_default = parts.locale.lang == *parts.notice().default_language();
-    DataView { up: if is_default { "" } else { "../" }, columns: COLUMNS.map(column).into() }
+    let is_default = parts.locale.lang == parts.notice().default_language();
+    DataView { up: if is_default { "" } else { "../" }, columns: fields::columns().map(column).collect() }
 }

@@ -4,40 +4,38 @@
 //! break at all (CSS Text 3, section 4.1.3); any other stays, and is a space to the reader.
 
 use super::character::{is_hangul, is_wide, is_wide_in_chinese, is_zero_width};
-use super::piece::{Piece, Placed, Span};
+use super::shown::{Shown, ShownPiece, ShownSpan};
 
-/// Takes away each break between wide characters, looking across emphasis, links and references to footnotes.
-pub(super) fn join(pieces: &mut [Placed], lang_is_east_asian: bool) {
-    let is_joining = |c: char| (is_wide(c) && !is_hangul(c)) || (lang_is_east_asian && is_wide_in_chinese(c));
-    let mut before: Option<char> = None;
-    let mut pending: Option<usize> = None;
+/// Removes each break between wide characters, looking across emphasis, links and references to footnotes.
+pub(super) fn join(pieces: &mut [Shown<'_>], lang_is_east_asian: bool) {
+    let mut joiner = Joiner { lang_is_east_asian, before: None, pending: None, joined: Vec::new() };
     let mut pictures = Vec::new();
-    let mut joined = Vec::new();
-    for (at, placed) in pieces.iter().enumerate() {
-        match &placed.piece {
-            Piece::Text(text) | Piece::Figure(text) | Piece::Code(text) => {
-                let both = before.is_some_and(is_joining) && text.chars().next().is_some_and(is_joining);
-                joined.extend(pending.take().filter(|_| both));
-                before = text.chars().rev().find(|c| !is_zero_width(*c));
+    for (at, shown) in pieces.iter().enumerate() {
+        match &shown.piece {
+            ShownPiece::Text(text) | ShownPiece::Code(text) => joiner.words(text),
+            ShownPiece::Figure(text) => joiner.words(text),
+            ShownPiece::SoftBreak => joiner.pending = Some(at),
+            ShownPiece::Reference(_) => {}
+            ShownPiece::OpenSpan(span) => {
+                pictures.push(matches!(span, ShownSpan::Picture(_)));
+                joiner.forget_if(is_picture(&pictures));
             }
-            Piece::SoftBreak => pending = Some(at),
-            Piece::Reference(_) => {}
-            Piece::OpenSpan(span) => {
-                pictures.push(matches!(span, Span::Picture(_)));
-                forget_if(is_picture(&pictures), &mut before, &mut pending);
-            }
-            Piece::CloseSpan => {
+            ShownPiece::CloseSpan => {
                 let picture = is_picture(&pictures);
                 pictures.pop();
-                forget_if(picture, &mut before, &mut pending);
+                joiner.forget_if(picture);
             }
-            Piece::Open(_) | Piece::Close | Piece::HardBreak | Piece::Rule | Piece::Picture(_) => {
-                forget_if(true, &mut before, &mut pending);
+            ShownPiece::Open(_)
+            | ShownPiece::Close
+            | ShownPiece::HardBreak
+            | ShownPiece::Rule
+            | ShownPiece::Picture(_) => {
+                joiner.forget_if(true);
             }
         }
     }
-    for at in joined {
-        pieces[at].piece = Piece::Text(String::new());
+    for at in joiner.joined {
+        pieces[at].piece = ShownPiece::Text("");
     }
 }
 
@@ -46,8 +44,29 @@ fn is_picture(pictures: &[bool]) -> bool {
     pictures.last().is_some_and(|picture| *picture)
 }
 
-fn forget_if(condition: bool, before: &mut Option<char>, pending: &mut Option<usize>) {
-    if condition {
-        (*before, *pending) = (None, None);
+/// What stands before a break, and the break that waits for what stands behind it.
+pub(super) struct Joiner {
+    pub(super) lang_is_east_asian: bool,
+    before: Option<char>,
+    pending: Option<usize>,
+    joined: Vec<usize>,
+}
+
+impl Joiner {
+    fn words(&mut self, text: &str) {
+        let both = self.before.is_some_and(|c| self.is_joining(c))
+            && text.chars().next().is_some_and(|c| self.is_joining(c));
+        self.joined.extend(self.pending.take().filter(|_| both));
+        self.before = text.chars().rev().find(|c| !is_zero_width(*c));
+    }
+
+    fn is_joining(&self, c: char) -> bool {
+        (is_wide(c) && !is_hangul(c)) || (self.lang_is_east_asian && is_wide_in_chinese(c))
+    }
+
+    fn forget_if(&mut self, condition: bool) {
+        if condition {
+            (self.before, self.pending) = (None, None);
+        }
     }
 }

@@ -6,36 +6,38 @@ use std::ops::Range;
 
 use super::piece::{Piece, Placed};
 use super::run::Run;
-use super::{Problem, Setting, quoted};
+use super::{Problem, RenderContext, quoted};
 use crate::diagnostic::{Text, nearest};
 use crate::say;
 
 /// How many known names a message lists when none of them is near.
 const NAMES_SHOWN: usize = 8;
 
-/// Adds the pieces of a run, its quotations expanded. What cannot be expanded stays as typed.
-pub(super) fn expand(run: &Run, setting: &Setting, pieces: &mut Vec<Placed>, found: &mut Vec<Problem>) {
+/// Adds the pieces of a run, quotations apart from words. What is no quotation stays as typed.
+pub(super) fn part(run: &Run<'_>, pieces: &mut Vec<Placed>, found: &mut Vec<Problem>) {
     let mut done = 0;
     while let Some(quotation) = next(run, done) {
-        match quotation.value(run, setting) {
-            Ok(value) => {
-                push(pieces, run, done..quotation.range.start, Piece::Text);
-                pieces.push(Placed { piece: Piece::Figure(value), at: run.place(quotation.range.clone()) });
+        match quotation.name(run) {
+            Ok(name) => {
+                run.add(done..quotation.range.start, pieces);
+                pieces.push(Placed::new(Piece::Quote(name.into()), run.place(quotation.range.clone())));
             }
             Err(problem) => {
-                push(pieces, run, done..quotation.range.end, Piece::Text);
+                run.add(done..quotation.range.end, pieces);
                 found.push(*problem);
             }
         }
         done = quotation.range.end;
     }
-    push(pieces, run, done..run.text().len(), Piece::Text);
+    run.add(done..run.text().len(), pieces);
 }
 
-fn push(pieces: &mut Vec<Placed>, run: &Run, range: Range<usize>, piece: fn(String) -> Piece) {
-    if let Some(text) = run.text().get(range.clone()).filter(|text| !text.is_empty()) {
-        pieces.push(Placed { piece: piece(text.to_owned()), at: run.place(range) });
-    }
+/// The problem with a name that stands for nothing.
+pub(super) fn unresolved(name: &str, range: Range<usize>, context: &RenderContext<'_>) -> Option<Problem> {
+    (context.quote)(name).is_none().then(|| {
+        let (message, help) = (unknown(name), suggestion(name, &(context.names)()));
+        Problem { rule: "unknown-figure", range, message, help }
+    })
 }
 
 /// What begins with `{{`.
@@ -45,7 +47,7 @@ struct Quotation {
     closed: bool,
 }
 
-fn next(run: &Run, from: usize) -> Option<Quotation> {
+fn next(run: &Run<'_>, from: usize) -> Option<Quotation> {
     let start = run.find("{{", from)?;
     let inside = start + 2;
     // Braces that open again before these are closed begin a quotation of their own.
@@ -57,7 +59,7 @@ fn next(run: &Run, from: usize) -> Option<Quotation> {
 }
 
 impl Quotation {
-    fn value(&self, run: &Run, setting: &Setting) -> Result<String, Box<Problem>> {
+    fn name<'r>(&self, run: &'r Run<'_>) -> Result<&'r str, Box<Problem>> {
         let problem = |message, help| {
             Box::new(Problem { rule: "unknown-figure", range: run.place(self.range.clone()), message, help })
         };
@@ -65,10 +67,7 @@ impl Quotation {
             return Err(problem(unclosed(), how_to_quote()));
         }
         let name = run.text()[self.range.start + 2..self.range.end - 2].trim();
-        if !is_name(name) {
-            return Err(problem(no_name(name), how_to_quote()));
-        }
-        (setting.quote)(name).ok_or_else(|| problem(unknown(name), suggestion(name, &(setting.names)())))
+        if is_name(name) { Ok(name) } else { Err(problem(no_name(name), how_to_quote())) }
     }
 }
 

@@ -9,26 +9,27 @@ use std::ops::Range;
 use super::character::is_forbidden;
 use super::piece::{Link, Piece, Placed, Span};
 use super::run::forbidden;
-use super::{Problem, Setting, Target, quoted};
+use super::{Problem, RenderContext, Target, quoted};
 use crate::diagnostic::Text;
 use crate::say;
 
 /// What a link may begin with, beside a relative address.
 const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 
-/// Puts the final destination on every link and picture, or takes it away and says why. A link within a link, which HTML does not have,
-/// loses its destination.
-pub(super) fn resolve(source: &str, pieces: &mut [Placed], setting: &Setting, found: &mut Vec<Problem>) {
+/// Takes away every destination that is unsafe or empty, and says why. A link within a link, which HTML does not have, loses its
+/// destination, too.
+pub(super) fn check(source: &str, pieces: &mut [Placed], found: &mut Vec<Problem>) {
     let mut links = Vec::new();
     for placed in pieces {
+        let at = placed.at();
         match &mut placed.piece {
             Piece::OpenSpan(span) => {
                 let within = links.contains(&true);
                 links.push(matches!(span, Span::Link(_)));
                 match span {
                     Span::Link(link) if within => link.destination = None,
-                    Span::Link(link) => link.resolve(Kind::Link, source, &placed.at, setting, found),
-                    Span::Picture(link) => link.resolve(Kind::Picture, source, &placed.at, setting, found),
+                    Span::Link(link) => link.check(Kind::Link, source, &at, found),
+                    Span::Picture(link) => link.check(Kind::Picture, source, &at, found),
                     _ => {}
                 }
             }
@@ -40,22 +41,59 @@ pub(super) fn resolve(source: &str, pieces: &mut [Placed], setting: &Setting, fo
     }
 }
 
-/// The findings for links that have no words to click on.
-pub(super) fn wordless(pieces: &[Placed]) -> impl Iterator<Item = Problem> {
-    let follows = |at: usize| {
-        pieces[at..].iter().find(|placed| !matches!(&placed.piece, Piece::Text(text) if text.trim().is_empty()))
+/// The problem with a link or picture that leads nowhere in a place.
+pub(super) fn unresolved(span: &Span, range: Range<usize>, context: &RenderContext<'_>) -> Option<Problem> {
+    let (Span::Link(link) | Span::Picture(link)) = span else { return None };
+    match (context.link)(link.destination.as_deref()?) {
+        Target::Href(_) => None,
+        Target::Broken(message, help) => Some(Problem { rule: "broken-link", range, message, help }),
+    }
+}
+
+/// The problems with links that have no words to click on.
+pub(super) fn wordless(source: &str, pieces: &[Placed]) -> Vec<Problem> {
+    empty_spans(source, pieces, |span| matches!(span, Span::Link(_)))
+        .map(|range| Problem {
+            rule: "empty-link",
+            range,
+            message: say!("链接没有文字，读者看不到，也点不了", "the link has no words, so readers neither see it nor can follow it"),
+            help: say!("请在方括号里写明指向什么：[名单](文件)", "say in the brackets where it leads: [list](file)"),
+        })
+        .collect()
+}
+
+/// The problems with pictures that have no description.
+pub(super) fn undescribed(source: &str, pieces: &[Placed]) -> Vec<Problem> {
+    empty_spans(source, pieces, |span| matches!(span, Span::Picture(_)))
+        .map(|range| Problem {
+            rule: "missing-alt",
+            range,
+            message: say!(
+                "图片没有文字说明，看不见图片的人无从得知内容",
+                "the picture has no description for those who cannot see it"
+            ),
+            help: say!(
+                "请在方括号里写明图片内容：![图片内容](文件)",
+                "say in the brackets what it shows: ![what it shows](file)"
+            ),
+        })
+        .collect()
+}
+
+/// Where spans begin that enclose nothing but white space.
+fn empty_spans<'p>(
+    source: &'p str,
+    pieces: &'p [Placed],
+    wanted: fn(&Span) -> bool,
+) -> impl Iterator<Item = Range<usize>> + 'p {
+    let is_blank = |placed: &&Placed| match &placed.piece {
+        Piece::Text(words) => words.as_deref().or(source.get(placed.at())).is_none_or(|text| text.trim().is_empty()),
+        _ => false,
     };
-    let links = pieces.iter().enumerate().filter(|(_, placed)| matches!(placed.piece, Piece::OpenSpan(Span::Link(_))));
-    let empty = links.filter(move |(at, _)| follows(at + 1).is_none_or(|next| next.piece == Piece::CloseSpan));
-    empty.map(|(_, placed)| Problem {
-        rule: "empty-link",
-        range: placed.at.clone(),
-        message: say!(
-            "链接没有文字，读者看不到，也点不了",
-            "the link has no words, so readers neither see it nor can follow it"
-        ),
-        help: say!("请在方括号里写明指向什么：[名单](文件)", "say in the brackets where it leads: [list](file)"),
-    })
+    let opens = move |(_, placed): &(usize, &Placed)| matches!(&placed.piece, Piece::OpenSpan(span) if wanted(span));
+    let follows = move |at: usize| pieces[at..].iter().find(|placed| !is_blank(placed));
+    let empty = move |at: usize| follows(at).is_none_or(|next| next.piece == Piece::CloseSpan);
+    pieces.iter().enumerate().filter(opens).filter(move |(at, _)| empty(at + 1)).map(|(_, placed)| placed.at())
 }
 
 /// Whether a destination leads to another site.
@@ -70,7 +108,7 @@ enum Kind {
 }
 
 impl Link {
-    fn resolve(&mut self, kind: Kind, source: &str, at: &Range<usize>, setting: &Setting, found: &mut Vec<Problem>) {
+    fn check(&mut self, kind: Kind, source: &str, at: &Range<usize>, found: &mut Vec<Problem>) {
         let written = self.destination.take().unwrap_or_default();
         if written.chars().chain(self.title.chars()).any(|c| !c.is_control() && is_forbidden(c)) {
             return found.push(forbidden(source.get(at.clone()).unwrap_or_default(), at.clone()));
@@ -82,16 +120,10 @@ impl Link {
             return found.push(problem("unsafe-link", message, help));
         }
         if clean.is_empty() {
-            return found.push(problem(
-                "broken-link",
-                without_address(kind),
-                say!("请在圆括号里写明地址", "write the address in the parentheses"),
-            ));
+            let help = say!("请在圆括号里写明地址", "write the address in the parentheses");
+            return found.push(problem("broken-link", without_address(kind), help));
         }
-        match (setting.link)(&clean) {
-            Target::Href(href) => self.destination = Some(href),
-            Target::Broken(message, help) => found.push(problem("broken-link", message, help)),
-        }
+        self.destination = Some(clean);
     }
 }
 

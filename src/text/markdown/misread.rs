@@ -9,7 +9,7 @@ use crate::diagnostic::Text;
 use crate::say;
 
 /// Reports the marks that are left in a run of text.
-pub(super) fn leftover(source: &str, run: &Run, found: &mut Vec<Problem>) {
+pub(super) fn leftover(source: &str, run: &Run<'_>, found: &mut Vec<Problem>) {
     asterisks(run, found);
     links(run, found);
     found.extend(line_start(source, run));
@@ -39,7 +39,7 @@ pub(super) fn swallowed(source: &str, range: Range<usize>) -> Problem {
 }
 
 /// Two asterisks that make nothing bold. More of them, or one, are a mask or a sign: 138****8000, 5*3.
-fn asterisks(run: &Run, found: &mut Vec<Problem>) {
+fn asterisks(run: &Run<'_>, found: &mut Vec<Problem>) {
     for (signs, sign) in [("**", '*'), ("＊＊", '＊')] {
         let mut from = 0;
         while let Some(at) = run.find(signs, from) {
@@ -62,7 +62,7 @@ fn asterisks(run: &Run, found: &mut Vec<Problem>) {
 }
 
 /// Brackets that look like a link and are none: full-width ones, a space between them, a space in the address.
-fn links(run: &Run, found: &mut Vec<Problem>) {
+fn links(run: &Run<'_>, found: &mut Vec<Problem>) {
     let mut from = 0;
     while let Some(at) = run.find("]", from) {
         from = at + 1;
@@ -85,7 +85,7 @@ fn links(run: &Run, found: &mut Vec<Problem>) {
 }
 
 /// A heading, an item or a table that its line begins and does not become one.
-fn line_start(source: &str, run: &Run) -> Option<Problem> {
+fn line_start(source: &str, run: &Run<'_>) -> Option<Problem> {
     let start = run.place(0..1).start;
     let before = source.get(..start)?;
     let line = before.rsplit('\n').next().unwrap_or_default();

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::ops::Range;
 
-use super::piece::{Block, Piece, Placed};
+use super::piece::Block;
+use super::shown::{Shown, ShownPiece};
 use super::run::Run;
 use super::{Problem, quoted};
 use crate::diagnostic::Text;
@@ -12,19 +13,19 @@ use crate::say;
 
 /// The footnotes of a text, by label without regard to case.
 #[derive(Default)]
-pub(super) struct Notes {
-    defined: BTreeMap<String, Note>,
+pub(super) struct Notes<'d> {
+    defined: BTreeMap<String, Note<'d>>,
     /// The labels that were referred to, in order: the first is footnote 1.
     order: Vec<String>,
 }
 
 /// A footnote.
 #[derive(Default)]
-struct Note {
-    label: String,
+struct Note<'d> {
+    label: &'d str,
     /// Where its `[^label]` stands.
     at: Range<usize>,
-    pieces: Vec<Placed>,
+    pieces: Vec<Shown<'d>>,
     number: usize,
     references: usize,
 }
@@ -38,26 +39,30 @@ pub(super) struct Reference {
 }
 
 /// Parts the footnotes from the text that refers to them. Of two with one label the first is kept and the second reported.
-pub(super) fn take(source: &str, pieces: Vec<Placed>, found: &mut Vec<Problem>) -> (Vec<Placed>, Notes) {
+pub(super) fn take<'d>(
+    source: &str,
+    pieces: Vec<Shown<'d>>,
+    found: &mut Vec<Problem>,
+) -> (Vec<Shown<'d>>, Notes<'d>) {
     let mut text = Vec::with_capacity(pieces.len());
     let mut notes = Notes::default();
     // Footnotes that are being read, each with the number of blocks open in it: one may stand within another.
-    let mut open: Vec<(Note, usize)> = Vec::new();
-    for placed in pieces {
-        match (&placed.piece, open.last_mut()) {
-            (Piece::Open(Block::Note(label)), _) => {
-                open.push((Note { label: label.clone(), at: label_place(source, &placed.at), ..Note::default() }, 0));
+    let mut open: Vec<(Note<'d>, usize)> = Vec::new();
+    for shown in pieces {
+        match (&shown.piece, open.last_mut()) {
+            (ShownPiece::Open(Block::Note(label)), _) => {
+                open.push((Note { label, at: label_place(source, &shown.at), ..Note::default() }, 0));
                 continue;
             }
-            (Piece::Close, Some((_, 0))) => {
+            (ShownPiece::Close, Some((_, 0))) => {
                 notes.define(open.pop().map(|(note, _)| note).unwrap_or_default(), found);
                 continue;
             }
-            (Piece::Open(_), Some((_, depth))) => *depth += 1,
-            (Piece::Close, Some((_, depth))) => *depth -= 1,
+            (ShownPiece::Open(_), Some((_, depth))) => *depth += 1,
+            (ShownPiece::Close, Some((_, depth))) => *depth -= 1,
             _ => {}
         }
-        open.last_mut().map_or(&mut text, |(note, _)| &mut note.pieces).push(placed);
+        open.last_mut().map_or(&mut text, |(note, _)| &mut note.pieces).push(shown);
     }
     (text, notes)
 }
@@ -68,9 +73,9 @@ fn label_place(source: &str, at: &Range<usize>) -> Range<usize> {
     at.start..at.start + length
 }
 
-impl Notes {
-    fn define(&mut self, note: Note, found: &mut Vec<Problem>) {
-        match self.defined.entry(key(&note.label)) {
+impl<'d> Notes<'d> {
+    fn define(&mut self, note: Note<'d>, found: &mut Vec<Problem>) {
+        match self.defined.entry(key(note.label)) {
             Entry::Occupied(_) => found.push(defined_twice(&note)),
             Entry::Vacant(place) => {
                 place.insert(note);
@@ -91,7 +96,7 @@ impl Notes {
     }
 
     /// The text of a footnote by its number, handed over; none beyond the last that was referred to so far.
-    pub(super) fn pieces(&mut self, number: usize) -> Option<Vec<Placed>> {
+    pub(super) fn pieces(&mut self, number: usize) -> Option<Vec<Shown<'d>>> {
         let key = self.order.get(number.checked_sub(1)?)?;
         self.defined.get_mut(key).map(|note| std::mem::take(&mut note.pieces))
     }
@@ -139,8 +144,8 @@ pub(super) fn not_defined(label: &str, range: Range<usize>) -> Problem {
     problem(range, message, help)
 }
 
-fn unreferenced(note: &Note) -> Problem {
-    let label = quoted(&note.label);
+fn unreferenced(note: &Note<'_>) -> Problem {
+    let label = quoted(note.label);
     let message = say!(
         "正文没有引用脚注 [^{label}]，它不会显示",
         "nothing refers to the footnote [^{label}], so it is not shown"
@@ -152,8 +157,8 @@ fn unreferenced(note: &Note) -> Problem {
     problem(note.at.clone(), message, help)
 }
 
-fn defined_twice(note: &Note) -> Problem {
-    let label = quoted(&note.label);
+fn defined_twice(note: &Note<'_>) -> Problem {
+    let label = quoted(note.label);
     let message = say!("脚注 [^{label}] 写了两次", "the footnote [^{label}] is written twice");
     let help = say!(
         "请给其中一条换一个名称，并改正文里的引用",

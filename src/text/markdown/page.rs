@@ -6,17 +6,18 @@
 mod endnotes;
 
 use super::note::Notes;
-use super::piece::{Block, Link, Picture, Piece, Placed, Span};
+use super::piece::Block;
+use super::shown::{Picture, Shown, ShownLink, ShownPiece, ShownSpan};
 use super::table::Table;
-use super::{Problem, Setting, escape, limit, link, note};
+use super::{Problem, RenderContext, escape, limit, link, note};
 
 /// The HTML of a text, footnotes last; nothing if it exceeds the limit.
-pub(super) fn write(source: &str, pieces: Vec<Placed>, setting: &Setting, found: &mut Vec<Problem>) -> String {
+pub(super) fn write(source: &str, pieces: Vec<Shown<'_>>, context: &RenderContext<'_>, found: &mut Vec<Problem>) -> String {
     let levels = levels(&pieces);
     let (text, notes) = note::take(source, pieces, found);
     let limit = limit::bytes(source);
     let mut page = Page {
-        setting,
+        context,
         found,
         limit,
         out: String::new(),
@@ -38,9 +39,9 @@ pub(super) fn write(source: &str, pieces: Vec<Placed>, setting: &Setting, found:
 }
 
 /// The levels of heading that a text uses, ascending.
-fn levels(pieces: &[Placed]) -> Vec<u8> {
-    let level = |placed: &Placed| match placed.piece {
-        Piece::Open(Block::Heading(level)) => Some(level),
+fn levels(pieces: &[Shown<'_>]) -> Vec<u8> {
+    let level = |shown: &Shown<'_>| match &shown.piece {
+        ShownPiece::Open(Block::Heading(level)) => Some(*level),
         _ => None,
     };
     let mut levels: Vec<u8> = pieces.iter().filter_map(level).collect();
@@ -49,29 +50,29 @@ fn levels(pieces: &[Placed]) -> Vec<u8> {
     levels
 }
 
-struct Page<'a> {
-    setting: &'a Setting<'a>,
+struct Page<'a, 'd> {
+    context: &'a RenderContext<'a>,
     found: &'a mut Vec<Problem>,
     /// The most bytes there may be.
     limit: usize,
     out: String,
     /// What stands open.
-    blocks: Vec<Block>,
-    spans: Vec<Span>,
-    table: Option<Table>,
+    blocks: Vec<&'d Block>,
+    spans: Vec<ShownSpan<'d>>,
+    table: Option<Table<'d>>,
     levels: Vec<u8>,
     /// How many headings there were.
     headings: usize,
-    notes: Notes,
+    notes: Notes<'d>,
 }
 
-impl Page<'_> {
-    fn pieces(&mut self, pieces: Vec<Placed>) {
-        for placed in pieces {
+impl<'d> Page<'_, 'd> {
+    fn pieces(&mut self, pieces: Vec<Shown<'d>>) {
+        for shown in pieces {
             if self.is_full() {
                 break;
             }
-            self.piece(placed);
+            self.piece(shown);
         }
         // Pieces are balanced; this is for a text that was cut short.
         while self.spans.pop().is_some() || self.blocks.pop().is_some() {}
@@ -81,23 +82,23 @@ impl Page<'_> {
         self.out.len() + self.table.as_ref().map_or(0, Table::bytes) > self.limit
     }
 
-    fn piece(&mut self, placed: Placed) {
-        match placed.piece {
-            Piece::Open(block) => self.open(block),
-            Piece::Close => self.close(),
-            Piece::OpenSpan(span) => self.open_span(span),
-            Piece::CloseSpan => self.close_span(),
-            Piece::Text(text) => self.words(&text, false),
-            Piece::Figure(text) => self.enclosed("<span class=\"figure\">", &text, "</span>", true),
-            Piece::Code(text) => self.enclosed("<code>", &text, "</code>", false),
-            Piece::Picture(picture) => self.picture(&picture),
-            Piece::Reference(label) => match self.notes.refer(&label) {
+    fn piece(&mut self, shown: Shown<'d>) {
+        match shown.piece {
+            ShownPiece::Open(block) => self.open(block),
+            ShownPiece::Close => self.close(),
+            ShownPiece::OpenSpan(span) => self.open_span(span),
+            ShownPiece::CloseSpan => self.close_span(),
+            ShownPiece::Text(text) => self.words(text, false),
+            ShownPiece::Figure(text) => self.enclosed("<span class=\"figure\">", &text, "</span>", true),
+            ShownPiece::Code(text) => self.enclosed("<code>", text, "</code>", false),
+            ShownPiece::Picture(picture) => self.picture(&picture),
+            ShownPiece::Reference(label) => match self.notes.refer(label) {
                 Some(reference) => self.reference(&reference),
-                None => self.found.push(note::not_defined(&label, placed.at)),
+                None => self.found.push(note::not_defined(label, shown.at)),
             },
-            Piece::SoftBreak => self.words("\n", false),
-            Piece::HardBreak => self.out.push_str("<br>\n"),
-            Piece::Rule => self.out.push_str("<hr>\n"),
+            ShownPiece::SoftBreak => self.words("\n", false),
+            ShownPiece::HardBreak => self.out.push_str("<br>\n"),
+            ShownPiece::Rule => self.out.push_str("<hr>\n"),
         }
     }
 
@@ -130,8 +131,8 @@ impl Page<'_> {
         self.out.push('"');
     }
 
-    fn open(&mut self, block: Block) {
-        match &block {
+    fn open(&mut self, block: &'d Block) {
+        match block {
             Block::Paragraph => self.out.push_str("<p>"),
             Block::Heading(level) => self.open_heading(*level),
             Block::Quotation => self.out.push_str("<blockquote>\n"),
@@ -140,7 +141,7 @@ impl Page<'_> {
             Block::List(Some(1)) => self.out.push_str("<ol>\n"),
             Block::List(Some(first)) => self.out.push_str(&format!("<ol start=\"{first}\">\n")),
             Block::Item => self.out.push_str("<li>"),
-            Block::Table(columns) => self.table = Some(Table::new(columns.clone(), std::mem::take(&mut self.out))),
+            Block::Table(columns) => self.table = Some(Table::new(columns, std::mem::take(&mut self.out))),
             Block::Row => self.table.iter_mut().for_each(Table::begin_row),
             Block::Head | Block::Cell | Block::Note(_) => {}
         }
@@ -150,7 +151,7 @@ impl Page<'_> {
     fn close(&mut self) {
         let close = match self.blocks.pop() {
             Some(Block::Paragraph) => "</p>\n",
-            Some(Block::Heading(level)) => return self.close_heading(level),
+            Some(Block::Heading(level)) => return self.close_heading(*level),
             Some(Block::Quotation) => "</blockquote>\n",
             Some(Block::Code) => "</code></pre>\n",
             Some(Block::List(None)) => "</ul>\n",
@@ -163,16 +164,16 @@ impl Page<'_> {
         self.out.push_str(close);
     }
 
-    /// The author's highest level becomes the level of the setting, the next that the author uses the next, so that none is skipped.
+    /// The author's highest level becomes the level of the context, the next that the author uses the next, so that none is skipped.
     fn level(&self, level: u8) -> usize {
         let rank = self.levels.iter().position(|used| *used == level).unwrap_or(0);
-        (usize::from(self.setting.heading_level) + rank).clamp(1, 6)
+        (usize::from(self.context.heading_level) + rank).clamp(1, 6)
     }
 
     fn open_heading(&mut self, level: u8) {
         self.headings += 1;
         self.out.push_str(&format!("<h{}", self.level(level)));
-        self.attribute("id", &format!("{}h-{}", self.setting.id_prefix, self.headings));
+        self.attribute("id", &format!("{}h-{}", self.context.id_prefix, self.headings));
         self.out.push('>');
     }
 
@@ -188,33 +189,33 @@ impl Page<'_> {
 
     fn close_table(&mut self) {
         if let Some(table) = self.table.take() {
-            self.out = table.end(&self.setting.labels, self.setting.lang_is_east_asian, self.limit);
+            self.out = table.end(&self.context.labels, self.context.lang_is_east_asian, self.limit);
         }
     }
 
-    fn open_span(&mut self, span: Span) {
+    fn open_span(&mut self, span: ShownSpan<'d>) {
         match &span {
-            Span::Emphasis => self.out.push_str("<em>"),
-            Span::Strong => self.out.push_str("<strong>"),
-            Span::Link(Link { destination: Some(destination), title }) => {
+            ShownSpan::Emphasis => self.out.push_str("<em>"),
+            ShownSpan::Strong => self.out.push_str("<strong>"),
+            ShownSpan::Link(ShownLink { href: Some(href), title }) => {
                 self.out.push_str("<a");
-                self.address("href", destination);
+                self.address("href", href);
                 self.title(title);
-                if link::is_external(destination) {
+                if link::is_external(href) {
                     self.attribute("rel", "noopener noreferrer");
                 }
                 self.out.push('>');
             }
-            Span::Link(_) | Span::Picture(_) => {}
+            ShownSpan::Link(_) | ShownSpan::Picture(_) => {}
         }
         self.spans.push(span);
     }
 
     fn close_span(&mut self) {
         match self.spans.pop() {
-            Some(Span::Emphasis) => self.out.push_str("</em>"),
-            Some(Span::Strong) => self.out.push_str("</strong>"),
-            Some(Span::Link(Link { destination: Some(_), .. })) => self.out.push_str("</a>"),
+            Some(ShownSpan::Emphasis) => self.out.push_str("</em>"),
+            Some(ShownSpan::Strong) => self.out.push_str("</strong>"),
+            Some(ShownSpan::Link(ShownLink { href: Some(_), .. })) => self.out.push_str("</a>"),
             _ => {}
         }
     }
@@ -226,14 +227,14 @@ impl Page<'_> {
     }
 
     /// A picture, or its description where it leads nowhere.
-    fn picture(&mut self, picture: &Picture) {
-        let Some(destination) = &picture.link.destination else {
+    fn picture(&mut self, picture: &Picture<'_>) {
+        let Some(href) = &picture.link.href else {
             return self.words(&picture.description, false);
         };
         self.out.push_str("<img");
-        self.address("src", destination);
+        self.address("src", href);
         self.attribute("alt", &picture.description);
-        self.title(&picture.link.title);
+        self.title(picture.link.title);
         self.out.push_str(" loading=\"lazy\">");
     }
 }

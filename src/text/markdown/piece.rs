@@ -1,6 +1,7 @@
 //! What a text consists of, free of the parser: a flat list of pieces in reading order.
 //!
-//! A list, not a tree, so that no nesting that an author can type exhausts the stack.
+//! A list, not a tree, so that no nesting that an author can type exhausts the stack. A document keeps its pieces as long as its notice
+//! lives, so they are small: words that the source has as they are shown are a range of it.
 
 use std::ops::Range;
 
@@ -8,7 +9,21 @@ use std::ops::Range;
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Placed {
     pub(super) piece: Piece,
-    pub(super) at: Range<usize>,
+    start: u32,
+    end: u32,
+}
+
+impl Placed {
+    /// A piece at a range of the source.
+    pub(super) fn new(piece: Piece, at: Range<usize>) -> Placed {
+        let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        Placed { piece, start: offset(at.start), end: offset(at.end) }
+    }
+
+    /// Where it stands in the source.
+    pub(super) fn at(&self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
 }
 
 /// A piece of a text. Every `Open` has its `Close` and every `OpenSpan` its `CloseSpan`, nested properly.
@@ -19,13 +34,12 @@ pub(super) enum Piece {
     OpenSpan(Span),
     CloseSpan,
     /// Words of the author.
-    Text(String),
-    /// What a quotation such as `{{ fines }}` stands for.
-    Figure(String),
-    Code(String),
-    Picture(Picture),
+    Text(Words),
+    /// A quotation such as `{{ fines }}`: the name.
+    Quote(Box<str>),
+    Code(Words),
     /// A reference to the footnote of this label.
-    Reference(String),
+    Reference(Box<str>),
     /// A line break of the source that is none for the reader.
     SoftBreak,
     HardBreak,
@@ -33,17 +47,17 @@ pub(super) enum Piece {
 }
 
 impl Piece {
-    /// Whether the piece is set alike at any place: it has no address, which depends on the page, and no level or id, which are the page's.
-    pub(super) fn stands_anywhere(&self) -> bool {
-        !matches!(
+    /// Whether it can be written out more than once, or only when the rest is known.
+    pub(super) fn is_written_late(&self) -> bool {
+        matches!(
             self,
-            Piece::Open(Block::Heading(_) | Block::Note(_))
-                | Piece::OpenSpan(Span::Link(_) | Span::Picture(_))
-                | Piece::Picture(_)
-                | Piece::Reference(_)
+            Piece::Open(Block::Table(_) | Block::Note(_)) | Piece::OpenSpan(Span::Link(_)) | Piece::Reference(_)
         )
     }
 }
+
+/// Words: none of their own if the source has the very same where the piece stands.
+pub(super) type Words = Option<Box<str>>;
 
 /// An element that stands on lines of its own, or a part of one.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,12 +71,12 @@ pub(super) enum Block {
     /// A list: numbered from a start, or with bullets.
     List(Option<u64>),
     Item,
-    Table(Vec<Alignment>),
+    Table(Box<[Alignment]>),
     Head,
     Row,
     Cell,
     /// The text of the footnote of this label.
-    Note(String),
+    Note(Box<str>),
 }
 
 /// An element within a line.
@@ -70,23 +84,16 @@ pub(super) enum Block {
 pub(super) enum Span {
     Emphasis,
     Strong,
-    Link(Link),
-    /// A picture; what it encloses is its description. Becomes [`Piece::Picture`].
-    Picture(Link),
+    Link(Box<Link>),
+    /// A picture; what it encloses is its description.
+    Picture(Box<Link>),
 }
 
-/// Where a link or a picture leads. Without a destination the text stands alone.
+/// Where a link or a picture leads, as the author wrote it, controls left out. Without a destination the text stands alone.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Link {
     pub(super) destination: Option<String>,
     pub(super) title: String,
-}
-
-/// A picture with its description.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Picture {
-    pub(super) link: Link,
-    pub(super) description: String,
 }
 
 /// How the author aligned a column.

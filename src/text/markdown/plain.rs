@@ -1,28 +1,30 @@
-//! From pieces to plain text, for search and descriptions.
+//! From pieces to plain text, for search, downloads and descriptions.
 
-use super::piece::{Block, Piece, Placed};
+use super::piece::Block;
+use super::shown::{Shown, ShownPiece};
 
 /// The words of a text: a line for each block, a space between the cells of a row, no markup and no numbers of footnotes.
-pub(super) fn write(pieces: &[Placed]) -> String {
+pub(super) fn write(pieces: &[Shown<'_>]) -> String {
     let mut out = String::new();
     // Whether each block that is open is a cell.
     let mut cells = Vec::new();
-    for placed in pieces {
-        match &placed.piece {
-            Piece::Open(Block::Cell) => {
+    for shown in pieces {
+        match &shown.piece {
+            ShownPiece::Open(Block::Cell) => {
                 gap(&mut out, ' ');
                 cells.push(true);
             }
-            Piece::Open(_) => {
+            ShownPiece::Open(_) => {
                 gap(&mut out, '\n');
                 cells.push(false);
             }
-            Piece::Close if cells.pop() == Some(true) => {}
-            Piece::Close | Piece::Rule => gap(&mut out, '\n'),
-            Piece::Text(text) | Piece::Figure(text) | Piece::Code(text) => out.push_str(text),
-            Piece::Picture(picture) => out.push_str(&picture.description),
-            Piece::SoftBreak | Piece::HardBreak => gap(&mut out, ' '),
-            Piece::OpenSpan(_) | Piece::CloseSpan | Piece::Reference(_) => {}
+            ShownPiece::Close if cells.pop() == Some(true) => {}
+            ShownPiece::Close | ShownPiece::Rule => gap(&mut out, '\n'),
+            ShownPiece::Text(text) | ShownPiece::Code(text) => out.push_str(text),
+            ShownPiece::Figure(text) => out.push_str(text),
+            ShownPiece::Picture(picture) => out.push_str(&picture.description),
+            ShownPiece::SoftBreak | ShownPiece::HardBreak => gap(&mut out, ' '),
+            ShownPiece::OpenSpan(_) | ShownPiece::CloseSpan | ShownPiece::Reference(_) => {}
         }
     }
     out.truncate(out.trim_end().len());

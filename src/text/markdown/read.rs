@@ -9,20 +9,13 @@ use pulldown_cmark::{self as parser, CodeBlockKind, Event, LinkType, Options, Pa
 
 use super::piece::{Alignment, Block, Link, Piece, Placed, Span};
 use super::run::Run;
-use super::{Problem, Setting, figure, flanking, limit, misread, note, raw_html, structure};
+use super::{Problem, figure, flanking, limit, misread, note, raw_html, structure};
 
-/// The pieces of a text, quotations expanded.
-pub(super) fn pieces(source: &str, setting: &Setting, found: &mut Vec<Problem>) -> Vec<Placed> {
+/// The pieces of a text.
+pub(super) fn pieces(source: &str, found: &mut Vec<Problem>) -> Vec<Placed> {
     let marked = flanking::mark(source);
-    let mut reader = Reader {
-        source,
-        setting,
-        found,
-        pieces: Vec::new(),
-        run: Run::new(source),
-        literal: false,
-        refused: BTreeSet::new(),
-    };
+    let mut reader =
+        Reader { source, found, pieces: Vec::new(), run: Run::new(source), literal: false, refused: BTreeSet::new() };
     let parser = Parser::new_ext(&marked.text, Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES);
     let mut unused = definitions(&parser);
     for (event, range) in parser.into_offset_iter() {
@@ -51,7 +44,6 @@ fn definitions(parser: &Parser) -> BTreeMap<String, Range<usize>> {
 
 struct Reader<'a> {
     source: &'a str,
-    setting: &'a Setting<'a>,
     found: &'a mut Vec<Problem>,
     pieces: Vec<Placed>,
     /// The text since the last piece. The parser gives it in many parts.
@@ -71,12 +63,12 @@ impl Reader<'_> {
         match event {
             Event::Start(tag) => self.start(tag, at),
             Event::End(tag) => self.end(tag, at),
-            Event::Code(code) => self.push(Piece::Code(flanking::unmark(&code).into_owned()), at),
+            Event::Code(code) => self.push(Piece::Code(Some(flanking::unmark(&code).into())), at),
             Event::InlineHtml(html) => {
                 self.found.extend(raw_html::refuse(self.source, &at, &mut self.refused));
-                self.push(Piece::Text(flanking::unmark(&html).into_owned()), at);
+                self.push(Piece::Text(Some(flanking::unmark(&html).into())), at);
             }
-            Event::FootnoteReference(label) => self.push(Piece::Reference(flanking::unmark(&label).into_owned()), at),
+            Event::FootnoteReference(label) => self.push(Piece::Reference(flanking::unmark(&label).into()), at),
             Event::SoftBreak => self.push(Piece::SoftBreak, at),
             Event::HardBreak => self.push(Piece::HardBreak, at),
             Event::Rule => self.push(Piece::Rule, at),
@@ -111,7 +103,7 @@ impl Reader<'_> {
     }
 
     fn push(&mut self, piece: Piece, at: Range<usize>) {
-        self.pieces.push(Placed { piece, at });
+        self.pieces.push(Placed::new(piece, at));
     }
 
     fn end_run(&mut self) {
@@ -119,11 +111,11 @@ impl Reader<'_> {
             return;
         }
         if self.literal {
-            self.pieces.push(self.run.whole());
+            self.run.add(0..self.run.text().len(), &mut self.pieces);
         } else {
             note::undefined(&self.run, self.found);
             misread::leftover(self.source, &self.run, self.found);
-            figure::expand(&self.run, self.setting, &mut self.pieces, self.found);
+            figure::part(&self.run, &mut self.pieces, self.found);
         }
         self.run.clear();
     }
@@ -144,7 +136,7 @@ fn opening(tag: Tag) -> Option<Piece> {
         Tag::CodeBlock(_) => Piece::Open(Block::Code),
         Tag::List(first) => Piece::Open(Block::List(first)),
         Tag::Item => Piece::Open(Block::Item),
-        Tag::FootnoteDefinition(label) => Piece::Open(Block::Note(flanking::unmark(&label).into_owned())),
+        Tag::FootnoteDefinition(label) => Piece::Open(Block::Note(flanking::unmark(&label).into())),
         Tag::Table(columns) => Piece::Open(Block::Table(columns.into_iter().map(alignment).collect())),
         Tag::TableHead => Piece::Open(Block::Head),
         Tag::TableRow => Piece::Open(Block::Row),
@@ -175,12 +167,10 @@ fn closing(tag: TagEnd) -> Option<Piece> {
     }
 }
 
-fn link(kind: LinkType, destination: &str, title: &str) -> Link {
+fn link(kind: LinkType, destination: &str, title: &str) -> Box<Link> {
     let scheme = if kind == LinkType::Email { "mailto:" } else { "" };
-    Link {
-        destination: Some(format!("{scheme}{}", flanking::unmark(destination))),
-        title: flanking::unmark(title).into_owned(),
-    }
+    let destination = Some(format!("{scheme}{}", flanking::unmark(destination)));
+    Box::new(Link { destination, title: flanking::unmark(title).into_owned() })
 }
 
 fn alignment(column: parser::Alignment) -> Alignment {

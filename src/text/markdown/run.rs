@@ -47,9 +47,35 @@ impl<'a> Run<'a> {
         &self.text
     }
 
-    /// The run as one piece.
-    pub(super) fn whole(&self) -> Placed {
-        Placed { piece: Piece::Text(self.text.clone()), at: self.place(0..self.text.len()) }
+    /// Adds the words of a range, a piece for each stretch that stands together in the source.
+    pub(super) fn add(&self, range: Range<usize>, pieces: &mut Vec<Placed>) {
+        let mut stretch: Option<(Range<usize>, Range<usize>)> = None;
+        for (at, part) in self.parts.iter().enumerate().skip(self.first_part(range.start)) {
+            let end = self.parts.get(at + 1).map_or(self.text.len(), |next| next.start);
+            let words = part.start.max(range.start)..end.min(range.end);
+            if words.is_empty() {
+                if part.start >= range.end { break } else { continue }
+            }
+            let verbatim = part.verbatim.then(|| part.at.start + (words.start - part.start));
+            stretch = match (stretch.take(), verbatim) {
+                (Some((had, place)), Some(from)) if place.end == from => {
+                    Some((had.start..words.end, place.start..from + words.len()))
+                }
+                (had, from) => {
+                    had.into_iter().for_each(|(_, place)| pieces.push(Placed::new(Piece::Text(None), place)));
+                    if from.is_none() {
+                        let words = self.text.get(words.clone()).map(Into::into);
+                        pieces.push(Placed::new(Piece::Text(words), part.at.clone()));
+                    }
+                    from.map(|from| (words.clone(), from..from + words.len()))
+                }
+            };
+        }
+        stretch.into_iter().for_each(|(_, place)| pieces.push(Placed::new(Piece::Text(None), place)));
+    }
+
+    fn first_part(&self, at: usize) -> usize {
+        self.parts.partition_point(|part| part.start <= at).saturating_sub(1)
     }
 
     /// Forgets the text.

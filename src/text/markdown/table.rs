@@ -11,8 +11,8 @@ const NUMBER_LENGTH: usize = 24;
 const CURRENCIES: [&str; 5] = ["CNY", "RMB", "USD", "EUR", "人民币"];
 
 /// A table in the making.
-pub(super) struct Table {
-    columns: Vec<Alignment>,
+pub(super) struct Table<'d> {
+    columns: &'d [Alignment],
     head: Vec<Cell>,
     rows: Vec<Vec<Cell>>,
     cell: Cell,
@@ -32,9 +32,9 @@ pub(super) struct Cell {
     begins_with_figure: bool,
 }
 
-impl Table {
+impl<'d> Table<'d> {
     /// An empty table that comes after what was written `before`.
-    pub(super) fn new(columns: Vec<Alignment>, before: String) -> Table {
+    pub(super) fn new(columns: &'d [Alignment], before: String) -> Table<'d> {
         Table { columns, head: Vec::new(), rows: Vec::new(), cell: Cell::default(), before, bytes: 0 }
     }
 

@@ -11,6 +11,12 @@ use crate::value::{Approximation, Decimal};
 /// Dashes that stand between the ends of a range.
 const DASHES: [char; 5] = ['—', '–', '-', '～', '~'];
 
+/// What stands directly before a place, blanks apart. Words of another paragraph or cell say nothing about a figure.
+fn words_before(text: &str) -> &str {
+    let words = text.trim_end();
+    if text[words.len()..].contains("\n\n") { "" } else { words }
+}
+
 /// Every figure of a text, in order.
 pub fn read(text: &str, rules: &Rules) -> Vec<Quantity> {
     let mut reader = Reader::new(text, rules);
@@ -191,9 +197,9 @@ impl<'a> Reader<'a> {
     }
 
     fn before(&self, start: usize) -> Option<Approximation> {
-        let mut before = self.text[..start].trim_end();
+        let mut before = words_before(&self.text[..start]);
         for prefix in self.prefixes.get_or_init(|| prefixes(self.rules)) {
-            before = before.strip_suffix(prefix).unwrap_or(before).trim_end();
+            before = before.strip_suffix(prefix).map_or(before, words_before);
         }
         // A letter more than the longest word, so that its beginning can be seen.
         let near = before.floor_char_boundary(before.len().saturating_sub(self.longest_before + 1));
@@ -218,7 +224,7 @@ impl<'a> Reader<'a> {
         if let Some((word, code)) = words_at(&self.reading.units, after_space).max_by_key(|(word, _)| word.len()) {
             return Some((Kind::Measure(code.clone()), end + space + word.len()));
         }
-        let before = self.text[..start].trim_end();
+        let before = words_before(&self.text[..start]);
         if before.ends_with(|c: char| c.is_ascii_uppercase()) {
             let is_prefix = |word: &str| word.chars().all(|c| c.is_ascii_uppercase()) && before.ends_with(word);
             if let Some((_, code)) = self.reading.units.iter().find(|(word, _)| is_prefix(word)) {

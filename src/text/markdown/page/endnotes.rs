@@ -3,15 +3,15 @@
 use super::Page;
 use crate::text::markdown::note::Reference;
 
-impl Page<'_> {
+impl Page<'_, '_> {
     /// A reference to a footnote, raised.
     pub(super) fn reference(&mut self, reference: &Reference) {
-        let (prefix, number) = (self.setting.id_prefix, reference.number);
+        let (prefix, number) = (self.context.id_prefix, reference.number);
         self.out.push_str("<sup><a");
         self.attribute("href", &format!("#{prefix}fn-{number}"));
         self.attribute("id", &reference_id(prefix, number, reference.nth));
         self.attribute("role", "doc-noteref");
-        self.attribute("aria-label", &format!("{} {number}", self.setting.labels.footnote));
+        self.attribute("aria-label", &format!("{} {number}", self.context.labels.footnote));
         self.out.push_str(&format!(">{number}</a></sup>"));
     }
 
@@ -29,7 +29,7 @@ impl Page<'_> {
             return;
         }
         self.out.push_str("<section class=\"footnotes\" role=\"doc-endnotes\"");
-        self.attribute("aria-label", self.setting.labels.footnotes);
+        self.attribute("aria-label", self.context.labels.footnotes);
         self.out.push_str(">\n<ol>\n");
         for (index, item) in items.iter().enumerate() {
             self.footnote(index + 1, item);
@@ -40,7 +40,7 @@ impl Page<'_> {
     /// A footnote with its ways back, within its last paragraph where it ends with one.
     fn footnote(&mut self, number: usize, item: &str) {
         self.out.push_str("<li");
-        self.attribute("id", &format!("{}fn-{number}", self.setting.id_prefix));
+        self.attribute("id", &format!("{}fn-{number}", self.context.id_prefix));
         self.out.push('>');
         let (text, end) = item.strip_suffix("</p>\n").map_or((item, ""), |text| (text, "</p>\n"));
         self.out.push_str(text);
@@ -54,9 +54,9 @@ impl Page<'_> {
     fn way_back(&mut self, number: usize, nth: usize) {
         let which = if nth == 1 { number.to_string() } else { format!("{number}-{nth}") };
         self.out.push_str(" <a");
-        self.attribute("href", &format!("#{}", reference_id(self.setting.id_prefix, number, nth)));
+        self.attribute("href", &format!("#{}", reference_id(self.context.id_prefix, number, nth)));
         self.attribute("role", "doc-backlink");
-        self.attribute("aria-label", &format!("{} {which}", self.setting.labels.back));
+        self.attribute("aria-label", &format!("{} {which}", self.context.labels.back));
         self.out.push_str(">↑</a>");
     }
 }

@@ -1,0 +1,220 @@
+//! The fields of an issue: one row each.
+//!
+//! Whatever shows, exports, searches or moves an issue in time is a loop over [`FIELDS`]: facts on its page, the CSV and JSON downloads with
+//! their schema and data dictionary, the text of the search, the edition of an earlier day. To add a field: its line in the record, its row
+//! here, and its words in each language (`data.columns`).
+
+use super::records::{CorrectionRecord, FigureRecord, IssueRecord};
+use super::{Issue, Notice};
+use crate::notice::edition::Edition;
+use crate::text::markdown::Doc;
+use crate::value::{Date, Lang, Localized, RelPath, Status, StatusBasis, Text};
+
+/// A field of an issue.
+pub struct Field {
+    /// Its name in downloads, and the key of its words: `data.columns.KEY`.
+    pub key: &'static str,
+    /// What it holds, and how it is read.
+    pub kind: Kind,
+    /// Whether it is one of the facts at the head of the issue's page.
+    pub is_fact: bool,
+    /// Whether it is a column of the table, and so stands in the data dictionary.
+    pub is_column: bool,
+    /// What the JSON schema says of it, in Chinese and English; none if it is not in the JSON.
+    pub json: Option<&'static str>,
+    /// In which part of an entry it is searched.
+    pub search: Option<SearchPart>,
+    /// Removes what had not happened yet on an earlier day.
+    pub forget: Option<Forget>,
+}
+
+/// What a field holds, and how it is read.
+#[derive(Clone, Copy)]
+pub enum Kind {
+    /// A whole number.
+    Number(fn(&Issue) -> u32),
+    /// A number of days that follows from the date of the edition.
+    Days(fn(&Edition, &Issue) -> Option<i64>),
+    /// One of a few words; what pages call it is the message `PREFIX.WORD`.
+    Word(&'static str, fn(&Issue) -> &'static str),
+    /// Something of the notice that the issue belongs to: its id and its title.
+    Part(for<'a> fn(&'a Notice, &Issue) -> (&'a str, &'a Localized)),
+    /// A text.
+    Text(fn(&IssueRecord) -> Option<&Localized>),
+    /// A list of texts.
+    Texts(fn(&IssueRecord) -> &[Localized]),
+    /// A day, a month or a year.
+    Date(fn(&IssueRecord) -> Option<Date>),
+    /// The last day by which something is due.
+    Deadline(fn(&IssueRecord) -> Option<Date>),
+    /// Units, by their ids.
+    Units(fn(&IssueRecord) -> &[Text]),
+    /// Figures.
+    Figures(fn(&IssueRecord) -> &[FigureRecord]),
+    /// A text in Markdown.
+    Markdown(MarkdownField),
+    /// Corrections after publication.
+    Corrections(fn(&IssueRecord) -> &[CorrectionRecord]),
+    /// Shown on the issue's page in a way of its own, and nowhere else.
+    Own,
+}
+
+/// Removes from a record what has not happened by a day; the function tells whether a date has.
+pub type Forget = fn(&mut IssueRecord, &dyn Fn(Date) -> bool);
+
+/// The parts of a search entry; where a word is found decides how early the issue is listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SearchPart {
+    /// Its title.
+    Title,
+    /// What was found.
+    Statement,
+    /// Figures.
+    Figures,
+    /// Everything else.
+    Body,
+}
+
+/// A text of an issue in Markdown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MarkdownField {
+    /// What was done.
+    Response,
+    /// What is still to be done.
+    NextSteps,
+}
+
+impl MarkdownField {
+    /// The text in a language, and the file that it stands in.
+    pub fn of(self, issue: &Issue, lang: Lang) -> Option<(&Doc, &RelPath)> {
+        match self {
+            MarkdownField::Response => {
+                let file = issue.response.as_ref()?.files.get(lang)?;
+                Some((&file.doc, &file.path))
+            }
+            MarkdownField::NextSteps => Some((issue.record.next_steps.as_ref()?.get(lang)?, &issue.path)),
+        }
+    }
+}
+
+/// A field that pages show in a way of their own.
+const fn own(key: &'static str) -> Field {
+    let (json, search, forget) = (None, None, None);
+    Field { key, kind: Kind::Own, is_fact: false, is_column: false, json, search, forget }
+}
+
+/// A column of the table that is in the JSON, too.
+const fn column(key: &'static str, kind: Kind, json: &'static str) -> Field {
+    Field { kind, is_column: true, json: Some(json), ..own(key) }
+}
+
+impl Field {
+    const fn fact(self) -> Field {
+        Field { is_fact: true, ..self }
+    }
+
+    const fn searched(self, part: SearchPart) -> Field {
+        Field { search: Some(part), ..self }
+    }
+
+    const fn forgotten(self, forget: Forget) -> Field {
+        Field { forget: Some(forget), ..self }
+    }
+
+    const fn without_column(self) -> Field {
+        Field { is_column: false, ..self }
+    }
+}
+
+/// Every field, in the order of downloads.
+pub static FIELDS: &[Field] = &[
+    column("number", Kind::Number(Issue::number), "序号。Number."),
+    column("section", Kind::Part(section), "方面的标识。Id of the section."),
+    column("topic", Kind::Part(topic), "二级问题的标识。Id of the topic."),
+    column("title", Kind::Text(|record| Some(&record.title)), "标题。Title.").searched(SearchPart::Title),
+    column("statement", Kind::Text(|record| record.statement.as_ref()), "反馈的问题。What the inspection found.")
+        .searched(SearchPart::Statement),
+    column("status", Kind::Word("status", status), "状态。Status."),
+    column("status_basis", Kind::Word("basis", basis), "状态是写明的还是推定的。Whether the status is stated or inferred."),
+    column("due", Kind::Deadline(due), "整改时限：年、年月或年月日。Due date: a year, a month or a day.").fact(),
+    column("due_last_day", Kind::Date(|record| due(record).map(Date::last_day)), "时限的最后一天。The last day of the deadline.")
+        .without_column(),
+    column(
+        "original_due",
+        Kind::Date(|record| record.original_due.map(|on| *on)),
+        "调整前的时限。The due date before it was moved.",
+    ),
+    column(
+        "days_overdue",
+        Kind::Days(|edition, issue| issue.days_overdue(edition.as_of)),
+        "截至统计日期逾期的天数。Days past the deadline at `as_of`.",
+    ),
+    column("completed_on", Kind::Date(|record| record.completed_on.map(|on| *on)), "完成日期。Date of completion.")
+        .fact()
+        .forgotten(|record, happened| record.completed_on = record.completed_on.filter(|on| happened(**on))),
+    column("verified_on", Kind::Date(|record| record.verified_on.map(|on| *on)), "核实销号日期。Date of verification.")
+        .fact()
+        .forgotten(|record, happened| record.verified_on = record.verified_on.filter(|on| happened(**on))),
+    column("lead", Kind::Units(|record| &record.lead), "牵头单位。Ids of lead units.").fact(),
+    column("responsible", Kind::Units(|record| &record.responsible), "责任单位。Ids of responsible units.").fact(),
+    column("figures", Kind::Figures(|record| &record.figures), "数据。Figures.").searched(SearchPart::Figures),
+    column("documents", Kind::Texts(|record| &record.documents), "制度文件。Institutional documents issued."),
+    column("response", Kind::Markdown(MarkdownField::Response), "整改情况，不带格式。The response, without markup.")
+        .searched(SearchPart::Body),
+    column(
+        "next_steps",
+        Kind::Markdown(MarkdownField::NextSteps),
+        "下一步措施，不带格式。What is still to be done, without markup.",
+    )
+    .searched(SearchPart::Body),
+    own("measures"),
+    own("history").forgotten(|record, happened| record.history.retain(|change| happened(*change.on))),
+    column("corrections", Kind::Corrections(|record| &record.corrections), "更正。Corrections after publication.")
+        .without_column()
+        .forgotten(|record, happened| record.corrections.retain(|correction| happened(correction.on))),
+];
+
+fn section<'a>(notice: &'a Notice, issue: &Issue) -> (&'a str, &'a Localized) {
+    let section = notice.section(issue.topic.section);
+    (&section.slug, &section.record.title)
+}
+
+fn topic<'a>(notice: &'a Notice, issue: &Issue) -> (&'a str, &'a Localized) {
+    let topic = notice.topic(issue.topic);
+    (&topic.id, &topic.title)
+}
+
+fn status(issue: &Issue) -> &'static str {
+    Status::word(issue.status())
+}
+
+fn basis(issue: &Issue) -> &'static str {
+    match issue.record.status_basis {
+        StatusBasis::Stated => "stated",
+        StatusBasis::Inferred => "inferred",
+    }
+}
+
+fn due(record: &IssueRecord) -> Option<Date> {
+    record.due.map(|due| *due)
+}
+
+/// The columns of the table, in order.
+pub fn columns() -> impl Iterator<Item = &'static Field> {
+    FIELDS.iter().filter(|field| field.is_column)
+}
+
+/// The ids of units in each field that holds units.
+pub fn unit_fields(record: &IssueRecord) -> impl Iterator<Item = &[Text]> {
+    FIELDS.iter().filter_map(|field| match field.kind {
+        Kind::Units(units) => Some(units(record)),
+        _ => None,
+    })
+}
+
+/// Removes from a record what had not happened by a day.
+pub fn forget_later(record: &mut IssueRecord, has_happened: &dyn Fn(Date) -> bool) {
+    for forget in FIELDS.iter().filter_map(|field| field.forget) {
+        forget(record, has_happened);
+    }
+}

@@ -1,0 +1,156 @@
+//! Every text that an author wrote, with its place, for rules that look at words and characters.
+//!
+//! Rules see values, as readers do; findings point at bytes, as authors do. A passage leads from the one to the other.
+
+use std::ops::Range;
+
+use super::{Issue, Narrative, Notice, Piece, Written};
+use crate::diagnostic::Place;
+use crate::source::{SourceTree, yaml};
+use crate::text::markdown::{Doc, Prose};
+use crate::value::{Lang, RelPath, Text};
+
+/// A text in its languages: one passage for each.
+pub type Group<'a> = Vec<Passage<'a>>;
+
+/// A text in one language, or in none.
+#[derive(Clone, Debug)]
+pub struct Passage<'a> {
+    /// The file.
+    pub path: &'a RelPath,
+    /// The language; none for ids, telephone numbers and the like.
+    pub lang: Option<Lang>,
+    body: Body<'a>,
+    file: &'a str,
+}
+
+#[derive(Clone, Debug)]
+enum Body<'a> {
+    /// A value of a record.
+    Plain(&'a Text),
+    /// A value of a record in Markdown, and where it stands.
+    Field(&'a Doc, Range<usize>),
+    /// A Markdown file.
+    File(&'a Doc),
+}
+
+impl<'a> Passage<'a> {
+    /// The text as it was written, YAML escapes undone.
+    pub fn text(&self) -> &'a str {
+        match &self.body {
+            Body::Plain(text) => text.as_str(),
+            Body::Field(doc, _) | Body::File(doc) => doc.source(),
+        }
+    }
+
+    /// The text as Markdown, if it is.
+    pub fn doc(&self) -> Option<&'a Doc> {
+        match &self.body {
+            Body::Plain(_) => None,
+            Body::Field(doc, _) | Body::File(doc) => Some(doc),
+        }
+    }
+
+    /// The words of the text.
+    pub fn prose(&self) -> Prose<'a> {
+        self.doc().map_or_else(|| Prose::of(self.text()), Doc::prose)
+    }
+
+    /// Where a range of the text stands in its file.
+    pub fn place(&self, range: Range<usize>) -> Place {
+        let range = match &self.body {
+            Body::Plain(text) => yaml::place(self.file, text.span(), text, range),
+            Body::Field(doc, span) => yaml::place(self.file, span.clone(), doc.source(), range),
+            Body::File(_) => range,
+        };
+        Place::Span(self.path.clone(), range)
+    }
+
+    /// Whether the text is a file of its own.
+    pub fn is_file(&self) -> bool {
+        matches!(self.body, Body::File(_))
+    }
+
+    /// A text that stands in a file by itself, as tests have it.
+    #[cfg(test)]
+    pub(crate) fn of_file(path: &'a RelPath, lang: Lang, doc: &'a Doc) -> Passage<'a> {
+        Passage { path, lang: Some(lang), body: Body::File(doc), file: doc.source() }
+    }
+}
+
+impl Issue {
+    /// Every text of the issue.
+    pub fn passages<'a>(&'a self, tree: &'a SourceTree) -> Vec<Group<'a>> {
+        let mut groups = of_record(tree, &self.path, &*self.record);
+        groups.extend(self.response.as_ref().map(Narrative::passages));
+        groups
+    }
+}
+
+impl Issue {
+    /// The texts of the issue that are Markdown.
+    pub fn markdown<'a>(&'a self, tree: &'a SourceTree) -> Vec<Passage<'a>> {
+        let file = tree.text(self.path.as_str()).unwrap_or_default();
+        let next_steps = self.record.next_steps.iter().flat_map(|texts| texts.iter()).map(|(lang, text)| Passage {
+            path: &self.path,
+            lang: Some(lang),
+            body: Body::Field(text, text.span()),
+            file,
+        });
+        next_steps.chain(self.response.iter().flat_map(Narrative::passages)).collect()
+    }
+}
+
+impl Notice {
+    /// Every text outside issues.
+    pub fn passages<'a>(&'a self, tree: &'a SourceTree) -> Vec<Group<'a>> {
+        let mut groups = of_record(tree, &self.path, &*self.record);
+        if let Some(path) = &self.units_path {
+            groups.extend(of_record(tree, path, &self.units));
+        }
+        for section in &self.sections {
+            groups.extend(of_record(tree, &section.path, &section.record));
+        }
+        if let Some(glossary) = &self.glossary {
+            groups.extend(of_record(tree, &glossary.path, &glossary.record));
+        }
+        if let Some(accountability) = &self.accountability {
+            groups.extend(of_record(tree, &accountability.path, &accountability.record));
+        }
+        let narrative = self.accountability.as_ref().and_then(|part| part.narrative.as_ref());
+        groups.extend(self.overview.iter().chain(narrative).chain(&self.closing).map(Narrative::passages));
+        groups
+    }
+}
+
+impl Narrative {
+    /// The text in each language.
+    pub fn passages(&self) -> Group<'_> {
+        self.files
+            .iter()
+            .map(|(lang, file)| Passage {
+                path: &file.path,
+                lang: Some(lang),
+                body: Body::File(&file.doc),
+                file: file.doc.source(),
+            })
+            .collect()
+    }
+}
+
+/// Every text of a record.
+fn of_record<'a>(tree: &'a SourceTree, path: &'a RelPath, record: &'a impl Written) -> Vec<Group<'a>> {
+    let file = tree.text(path.as_str()).unwrap_or_default();
+    let mut groups = Vec::new();
+    record.each_text(&mut |piece| {
+        let passage = |lang, body| Passage { path, lang, body, file };
+        groups.push(match piece {
+            Piece::Bare(text) => vec![passage(None, Body::Plain(text))],
+            Piece::Plain(texts) => texts.iter().map(|(lang, text)| passage(Some(lang), Body::Plain(text))).collect(),
+            Piece::Markdown(texts) => {
+                texts.iter().map(|(lang, text)| passage(Some(lang), Body::Field(text, text.span()))).collect()
+            }
+        });
+    });
+    groups
+}

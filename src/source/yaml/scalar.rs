@@ -1,0 +1,161 @@
+//! From a place in the value of a scalar back to the bytes that state it: quotation marks, escapes and folded lines included.
+
+use std::ops::Range;
+
+/// Returns the bytes of a file that a part of a scalar's value was written as. `span` is where the scalar stands, `part` a range of bytes of
+/// its value. Where value and file cannot be laid side by side, the whole scalar is returned.
+pub fn place(file: &str, span: Range<usize>, value: &str, part: Range<usize>) -> Range<usize> {
+    let Some(written) = file.get(span.clone()) else { return span };
+    if written == value {
+        return span.start + part.start..span.start + part.end;
+    }
+    aligned(written, value, &part).map_or(span.clone(), |found| span.start + found.start..span.start + found.end)
+}
+
+/// Walks through the value and what was written for it, side by side, until the part has been passed.
+fn aligned(written: &str, value: &str, part: &Range<usize>) -> Option<Range<usize>> {
+    let mut reader = Reader::new(written);
+    let (mut start, mut end) = (None, None);
+    for (at, c) in value.char_indices() {
+        if at >= part.end && end.is_some() {
+            break;
+        }
+        let unit = reader.find(c)?;
+        if at >= part.start && start.is_none() {
+            start = Some(unit.start);
+        }
+        if at >= part.start && (at < part.end || end.is_none()) {
+            end = Some(if part.is_empty() { unit.start } else { unit.end });
+        }
+    }
+    let start = start.unwrap_or(reader.at);
+    Some(start..end.unwrap_or(start).max(start))
+}
+
+/// Reads what was written for a scalar, character by character of its value.
+struct Reader<'a> {
+    written: &'a str,
+    at: usize,
+    quote: Option<char>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(written: &'a str) -> Reader<'a> {
+        let quote = written.chars().next().filter(|c| matches!(c, '"' | '\''));
+        let is_block = written.starts_with(['|', '>']);
+        let header = if is_block { written.find('\n').map_or(written.len(), |at| at + 1) } else { 0 };
+        Reader { written, at: header + usize::from(quote.is_some()), quote }
+    }
+
+    /// The range that a character of the value was written as; the reader stands behind it then.
+    fn find(&mut self, c: char) -> Option<Range<usize>> {
+        loop {
+            let start = self.at;
+            let (decoded, length) = self.unit()?;
+            if decoded == Some(c) {
+                self.at += length;
+                return Some(start..self.at);
+            }
+            // A line break that was folded, and the indentation of the next line.
+            if c.is_whitespace() && decoded.is_some_and(char::is_whitespace) {
+                return Some(start..start + length);
+            }
+            if decoded.is_some_and(|unit| !unit.is_whitespace()) {
+                return None;
+            }
+            self.at += length;
+        }
+    }
+
+    /// The next character that was written, escapes undone, and its length; nothing stands for an escaped line break.
+    fn unit(&self) -> Option<(Option<char>, usize)> {
+        let rest = &self.written[self.at..];
+        let c = rest.chars().next()?;
+        match (self.quote, c) {
+            (Some('\''), '\'') => Some((Some('\''), if rest.starts_with("''") { 2 } else { 1 })),
+            (Some('"'), '\\') => escape(rest),
+            _ => Some((Some(c), c.len_utf8())),
+        }
+    }
+}
+
+/// What an escape of a double-quoted scalar stands for (YAML 1.2.2, 5.7), and its length.
+fn escape(rest: &str) -> Option<(Option<char>, usize)> {
+    let c = rest.chars().nth(1)?;
+    let digits = match c {
+        'x' => 2,
+        'u' => 4,
+        'U' => 8,
+        _ => 0,
+    };
+    if digits > 0 {
+        let code = u32::from_str_radix(rest.get(2..2 + digits)?, 16).ok()?;
+        return surrogates(code, rest).or_else(|| Some((Some(char::from_u32(code)?), 2 + digits)));
+    }
+    let meant = match c {
+        '\n' | '\r' => None,
+        '0' => Some('\0'),
+        'a' => Some('\u{7}'),
+        'b' => Some('\u{8}'),
+        't' | '\t' => Some('\t'),
+        'n' => Some('\n'),
+        'v' => Some('\u{B}'),
+        'f' => Some('\u{C}'),
+        'r' => Some('\r'),
+        'e' => Some('\u{1B}'),
+        'N' => Some('\u{85}'),
+        '_' => Some('\u{A0}'),
+        'L' => Some('\u{2028}'),
+        'P' => Some('\u{2029}'),
+        same => Some(same),
+    };
+    Some((meant, 1 + c.len_utf8()))
+}
+
+/// Two escapes that stand for one character, as JSON writes those beyond U+FFFF.
+fn surrogates(high: u32, rest: &str) -> Option<(Option<char>, usize)> {
+    let low = u32::from_str_radix(rest.get(6..)?.strip_prefix("\\u")?.get(..4)?, 16).ok()?;
+    let units = [u16::try_from(high).ok()?, u16::try_from(low).ok()?];
+    let c = char::decode_utf16(units).next()?.ok().filter(|c| c.len_utf16() == 2)?;
+    Some((Some(c), 12))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::node::{Kind, parse};
+    use super::place;
+    use crate::value::RelPath;
+
+    /// What was written for a part of the value of `a`.
+    fn written(file: &str, part: &str) -> String {
+        let root = parse(&RelPath::of("x.yaml"), file).expect("YAML");
+        let (_, node) = root.child("a").expect("a key");
+        let Kind::Scalar { text, .. } = &node.kind else { panic!("a scalar") };
+        let start = text.find(part).unwrap_or_else(|| panic!("{text:?} has {part:?}"));
+        file[place(file, node.range(), text, start..start + part.len())].to_owned()
+    }
+
+    #[test]
+    fn a_place_in_a_value_leads_to_the_bytes_that_state_it() {
+        for (file, part, expected) in [
+            ("a: 串通投标\n", "投标", "投标"),
+            ("a: \"串通投标\"\n", "投标", "投标"),
+            ("a: \"串\\u901A投标\"\n", "通", "\\u901A"),
+            ("a: \"串\\u901A投标\"\n", "投标", "投标"),
+            ("a: \"x\\\n   y\"\n", "y", "y"),
+            ("a: \"one\n  two\"\n", "two", "two"),
+            ("a: \"one\n\n  two\"\n", "two", "two"),
+            ("a: 'it''s two'\n", "s two", "s two"),
+            ("a: 'it''s two'\n", "'", "''"),
+            ("a: one\n  two three\n", "two", "two"),
+            ("a: |\n  one\n  two\n", "two", "two"),
+            ("a: >\n  one\n  two\n\n  three\n", "two", "two"),
+            ("a: >\n  one\n  two\n\n  three\n", "three", "three"),
+            ("a: |2-\n   one\n  two\n", "two", "two"),
+            ("{a: \"\\x41\\U0001F600z\"}", "z", "z"),
+            ("{a: \"\\uD83D\\uDE00z\"}", "z", "z"),
+        ] {
+            assert_eq!(written(file, part), expected, "{file:?}");
+        }
+    }
+}
