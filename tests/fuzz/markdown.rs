@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use gongkai::text::markdown::{self, Labels, Setting, Target};
+use gongkai::text::markdown::{self, Labels, RenderContext, Target};
 use gongkai::say;
 use html5ever::driver::ParseOpts;
 use html5ever::serialize::{SerializeOpts, TraversalScope, serialize};
@@ -54,7 +54,7 @@ const FIGURES: [(&str, &str); 3] = [("fines", "CNY 1.476 million"), ("nasty", "<
 
 fuzz_target!(|source: &str| {
     for lang_is_east_asian in [true, false] {
-        let setting = Setting {
+        let context = RenderContext {
             lang_is_east_asian,
             heading_level: 3,
             id_prefix: "i-",
@@ -63,12 +63,14 @@ fuzz_target!(|source: &str| {
             link: &link,
             labels: Labels { footnotes: "Footnotes", footnote: "Footnote", back: "Back", table: "Table" },
         };
-        let rendered = markdown::set(source, &setting);
-        for problem in &rendered.problems {
+        let doc = markdown::parse(source);
+        for problem in doc.problems().iter().chain(&doc.unresolved(&context)) {
             assert!(source.get(problem.range.clone()).is_some(), "{problem:?}");
             assert!(markdown::RULES.contains(&problem.rule), "{problem:?}");
         }
-        is_harmless(&rendered.html);
+        is_harmless(&doc.html(&context));
+        let prose = doc.prose();
+        assert!(source.get(prose.place(0..prose.text.len())).is_some());
     }
 });
 

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use gongkai::compile::{Memory, Options, Site, compile, compile_again};
+use gongkai::cache::Cache;
+use gongkai::compile::{Options, Site, compile, compile_with};
 use gongkai::source::SourceTree;
 use gongkai::value::RelPath;
 use proptest::collection::vec;
@@ -60,9 +61,9 @@ fn rendered(site: &Site) -> Vec<(RelPath, Option<Vec<u8>>)> {
 }
 
 /// Compiles with what is remembered and without, and compares all that comes of it.
-fn compare(tree: &SourceTree, memory: &mut Memory) -> Result<(), TestCaseError> {
+fn compare(tree: &SourceTree, cache: &mut Cache) -> Result<(), TestCaseError> {
     let tree = Arc::new(tree.clone());
-    let again = compile_again(&tree, &Options::default(), memory);
+    let again = compile_with(&tree, &Options::default(), cache);
     let anew = compile(&tree, &Options::default());
     prop_assert_eq!(again.diagnostics, anew.diagnostics);
     prop_assert_eq!(again.value.0.as_ref().map(rendered), anew.value.as_ref().map(rendered));
@@ -73,9 +74,9 @@ fn compare(tree: &SourceTree, memory: &mut Memory) -> Result<(), TestCaseError> 
 fn every_edit_shows_and_so_does_its_undoing() {
     let original = Fixture::small().into_tree();
     for change in EDITS {
-        let (mut tree, mut memory) = (original.clone(), Memory::default());
+        let (mut tree, mut cache) = (original.clone(), Cache::default());
         for _ in 0..3 {
-            compare(&tree, &mut memory).unwrap_or_else(|error| panic!("{change:?}: {error}"));
+            compare(&tree, &mut cache).unwrap_or_else(|error| panic!("{change:?}: {error}"));
             edit(&mut tree, &original, change);
         }
     }
@@ -87,10 +88,10 @@ proptest! {
     #[test]
     fn nothing_but_the_time_depends_on_what_is_remembered(edits in vec(0..EDITS.len(), 1..8)) {
         let original = Fixture::small().into_tree();
-        let (mut tree, mut memory) = (original.clone(), Memory::default());
+        let (mut tree, mut cache) = (original.clone(), Cache::default());
         for number in edits {
             edit(&mut tree, &original, EDITS[number]);
-            compare(&tree, &mut memory)?;
+            compare(&tree, &mut cache)?;
         }
     }
 }

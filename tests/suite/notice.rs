@@ -15,7 +15,7 @@ fn forty_nine_issues_are_counted_not_written() {
     let edition = &notice.site().edition;
     let all = edition.statistics.all;
     assert_eq!(
-        (edition.notice.sections.len(), edition.notice.sections.iter().map(|s| s.topics.len()).sum::<usize>()),
+        (edition.notice.sections.len(), edition.notice.sections.iter().map(|s| s.record.topics.len()).sum::<usize>()),
         (4, 17)
     );
     assert_eq!([Status::Completed, Status::SubstantiallyCompleted, Status::InProgress].map(|s| all.of(s)), [41, 6, 2]);
@@ -38,13 +38,13 @@ fn every_figure_of_every_record_is_set_on_its_page_in_every_language() {
     let mut count = 0;
     for issue in &edition.notice.issues {
         for locale in &edition.theme.locales {
-            let folder = if locale.lang == *edition.notice.default_language() { "" } else { "en/" };
-            let page = notice.file(&format!("{folder}issues/{:03}.html", issue.number));
-            for Figure { id, value, unit, approx, .. } in &issue.figures {
+            let folder = if locale.lang == edition.notice.default_language() { "" } else { "en/" };
+            let page = notice.file(&format!("{folder}issues/{:03}.html", issue.number()));
+            for Figure { id, value, unit, approx, .. } in &issue.record.figures {
                 let set = locale
-                    .figure(*value, unit, *approx)
-                    .unwrap_or_else(|| panic!("issue {}: {id} has no unit", issue.number));
-                assert!(page.contains(&set), "issue {} ({}): {id} is set as {set}", issue.number, locale.lang);
+                    .figure(**value, unit, *approx)
+                    .unwrap_or_else(|| panic!("issue {}: {id} has no unit", issue.number()));
+                assert!(page.contains(&set), "issue {} ({}): {id} is set as {set}", issue.number(), locale.lang);
                 count += 1;
             }
         }
@@ -63,21 +63,21 @@ fn every_amount_of_money_is_listed_with_its_issue() {
         let mut groups = list.split_once("</table>").expect("its end").0.split("<tbody>").skip(1);
         let mut count = 0;
         for issue in &edition.notice.issues {
-            let money: Vec<_> = issue.figures.iter().filter(|figure| figure.unit == "CNY").collect();
+            let money: Vec<_> = issue.record.figures.iter().filter(|figure| figure.unit.as_str() == "CNY").collect();
             if money.is_empty() {
                 continue;
             }
-            let group = groups.next().unwrap_or_else(|| panic!("{page}: issue {} is missing", issue.number));
+            let group = groups.next().unwrap_or_else(|| panic!("{page}: issue {} is missing", issue.number()));
             assert!(
-                group.contains(&format!("issues/{:03}.html", issue.number)),
+                group.contains(&format!("issues/{:03}.html", issue.number())),
                 "{page}: issue {} in {group}",
-                issue.number
+                issue.number()
             );
-            assert_eq!(group.matches("<td").count(), money.len(), "{page}: issue {}", issue.number);
+            assert_eq!(group.matches("<td").count(), money.len(), "{page}: issue {}", issue.number());
             for Figure { id, label, value, unit, approx, .. } in money {
-                let amount = locale.figure(*value, unit, *approx).expect("a unit");
-                let row = format!("{}</th><td class=\"numeric\">{amount}</td>", label.text(&locale.lang));
-                assert!(group.contains(&row), "{page}: issue {}, {id}: {row}", issue.number);
+                let amount = locale.figure(**value, unit, *approx).expect("a unit");
+                let row = format!("{}</th><td class=\"numeric\">{amount}</td>", label.text(locale.lang));
+                assert!(group.contains(&row), "{page}: issue {}, {id}: {row}", issue.number());
                 count += 1;
             }
         }
@@ -103,7 +103,7 @@ fn over_a_hundred_and_twenty_pages() {
 fn no_person_is_named() {
     let notice = notice();
     let accountability = notice.site().edition.notice.accountability.as_ref().expect("part three");
-    let persons: Vec<_> = accountability.groups.iter().flat_map(|g| &g.persons).collect();
+    let persons: Vec<_> = accountability.record.groups.iter().flat_map(|g| &g.persons).collect();
     assert_eq!(persons.len(), 21);
     assert!(persons.iter().all(|p| p.name.is_none()));
 }

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use gongkai::compile::{Options, compile_and_count};
+use gongkai::cache::Cache;
+use gongkai::compile::{Options, compile_with};
 use gongkai::diagnostic::{Checked, Diagnostic};
 use gongkai::inspect;
 use gongkai::progress::Progress;
@@ -41,7 +42,7 @@ fn notices() -> [Fixture; 4] {
 
 fn checked(fixture: Fixture) -> (Arc<SourceTree>, Vec<Diagnostic>, Summary) {
     let tree = Arc::new(fixture.into_tree());
-    let Checked { value: (site, counts), mut diagnostics } = compile_and_count(&tree, &Options::default());
+    let Checked { value: (site, counts), mut diagnostics } = compile_with(&tree, &Options::default(), &mut Cache::default());
     let (inspected, found) =
         site.as_ref().map(|site| inspect::look_at_all(site, &Progress::default())).unwrap_or_default();
     diagnostics.extend(found);

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
 
 use gongkai::notice;
-use gongkai::notice::content::{self, Schemas};
+use gongkai::notice::content::{self, ParsedFiles, Schemas};
 use gongkai::source::SourceTree;
 use gongkai::value::RelPath;
 
@@ -201,7 +201,7 @@ impl Validators {
 
 /// What our own reader says of the notice: shape and references, not yet sense.
 fn findings(tree: &SourceTree) -> Vec<String> {
-    let content = content::parse(tree);
+    let content = content::parse(tree, &mut ParsedFiles::new());
     let complete = content.diagnostics.is_empty();
     let notice = notice::resolve(content.value, complete);
     content.diagnostics.iter().chain(&notice.diagnostics).map(|d| format!("{} {}", d.rule, d.message.en)).collect()

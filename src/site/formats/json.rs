@@ -318,10 +318,10 @@ impl JsonSchema for IssueData<'_> {
             required.push(field.key);
         }
         json_schema!({
-            "description": "问题。An issue.",
             "type": "object",
             "properties": properties,
             "required": required,
+            "description": "问题。An issue.",
         })
     }
 }

@@ -22,12 +22,26 @@ const FIGURES: [(&str, &str, &str); 4] = [
     ("empty", "", ""),
 ];
 
-/// Sets a text in Chinese or in English.
-fn rendered(source: &str, lang: &str) -> SetText {
-    with_setting(lang, |setting| set(source, setting))
+/// A text as one place shows it, and everything that is wrong with it.
+#[derive(Debug, PartialEq)]
+struct Rendered {
+    html: String,
+    plain: String,
+    problems: Vec<Problem>,
 }
 
-fn with_setting<T>(lang: &str, then: impl FnOnce(&Setting) -> T) -> T {
+/// Renders a text in Chinese or in English.
+fn rendered(source: &str, lang: &str) -> Rendered {
+    with_context(lang, |context| {
+        let doc = parse(source);
+        let mut problems = doc.problems().to_vec();
+        problems.extend(doc.unresolved(context));
+        problems.sort_by_key(|problem| problem.range.start);
+        Rendered { html: doc.html(context), plain: doc.plain(context), problems }
+    })
+}
+
+fn with_context<T>(lang: &str, then: impl FnOnce(&RenderContext<'_>) -> T) -> T {
     let zh = lang == "zh";
     let quote = |name: &str| FIGURES.iter().find(|f| f.0 == name).map(|f| if zh { f.1 } else { f.2 }.to_owned());
     let names = || FIGURES.iter().map(|f| f.0.to_owned()).collect();
@@ -39,7 +53,7 @@ fn with_setting<T>(lang: &str, then: impl FnOnce(&Setting) -> T) -> T {
         true => Labels { footnotes: "脚注", footnote: "脚注", back: "返回正文", table: "表格" },
         false => Labels { footnotes: "Footnotes", footnote: "Footnote", back: "Back to text", table: "Table" },
     };
-    then(&Setting {
+    then(&RenderContext {
         lang_is_east_asian: zh,
         heading_level: 3,
         id_prefix: "i-",
