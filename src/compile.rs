@@ -76,18 +76,13 @@ pub fn compile_with(tree: &Arc<SourceTree>, options: &Options, cache: &mut Cache
     Checked { value: (site.filter(|_| !diagnostic::has_errors(&found)), counts), diagnostics: found }
 }
 
-fn stages(
-    tree: &Arc<SourceTree>,
-    options: &Options,
-    cache: &mut Cache,
-    found: &mut Vec<Diagnostic>,
-) -> Option<Site> {
+fn stages(tree: &Arc<SourceTree>, options: &Options, cache: &mut Cache, found: &mut Vec<Diagnostic>) -> Option<Site> {
     let content = content::parse(tree, &mut cache.files).into_value(found);
     let complete = !diagnostic::has_errors(found);
     let mut notice = notice::resolve(content, complete).into_value(found)?;
     notice.theme = options.theme.clone().unwrap_or(notice.theme);
     notice.base_url = options.base_url.clone().or(notice.base_url);
-    let theme = theme::layer(tree, &notice.theme, &notice.languages).into_value(found)?;
+    let theme = theme::layer(tree, &notice.theme_wanted()).into_value(found)?;
     let edition = Edition::new(tree.clone(), notice, Arc::new(theme));
     let complete = !diagnostic::has_errors(found);
     let figures = rules::check(&edition, complete, &mut cache.findings).into_value(found);

@@ -53,10 +53,6 @@ pub enum Place {
     File(RelPath),
     /// In a file, in a range of bytes of its text (after a byte order mark).
     Span(RelPath, Range<usize>),
-    /// At a key of a YAML file, written like `figures/2/value`; a range is found for it when the finding is shown.
-    Key(RelPath, String),
-    /// At the value of a key of a YAML file.
-    Value(RelPath, String),
 }
 
 impl Place {
@@ -68,7 +64,7 @@ impl Place {
     /// The file.
     pub fn path(&self) -> &RelPath {
         match self {
-            Place::File(path) | Place::Span(path, _) | Place::Key(path, _) | Place::Value(path, _) => path,
+            Place::File(path) | Place::Span(path, _) => path,
         }
     }
 
@@ -76,7 +72,7 @@ impl Place {
     pub fn range(&self) -> Option<Range<usize>> {
         match self {
             Place::Span(_, range) => Some(range.clone()),
-            _ => None,
+            Place::File(_) => None,
         }
     }
 }

@@ -27,7 +27,9 @@ pub use records::{
 pub use resolve::resolve;
 pub use written::{Markdown, Piece, Written};
 
+use crate::diagnostic::Place;
 use crate::text::markdown::Doc;
+use crate::theme;
 use crate::value::{Date, Lang, Localized, RelPath, Status, Text};
 use content::Sourced;
 use records::{AccountabilityRecord, GlossaryRecord};
@@ -143,6 +145,20 @@ impl Notice {
             part.record.accepted.iter().map(move |accepted| (&part.path, Some("content/accountability."), accepted))
         });
         issues.chain(accountability).chain(self.record.accepted.iter().map(|accepted| (&self.path, None, accepted)))
+    }
+
+    /// The theme and the languages that are wanted, and where the notice says so.
+    pub fn theme_wanted(&self) -> theme::Wanted<'_> {
+        let file = || Place::File(self.path.clone());
+        let named = self.record.theme.as_ref().map(|name| Place::span(&self.path, name.span()));
+        let languages = self.record.languages.first().zip(self.record.languages.last());
+        let listed = languages.map(|(first, last)| Place::span(&self.path, first.span().start..last.span().end));
+        theme::Wanted {
+            name: &self.theme,
+            languages: &self.languages,
+            name_place: named.unwrap_or_else(file),
+            languages_place: listed.unwrap_or_else(file),
+        }
     }
 
     /// Terms that must not be written.

@@ -17,7 +17,7 @@ use crate::say;
 use crate::source::SourceTree;
 use crate::source::yaml;
 use crate::text::locale::{Locale, MessagesChange, MessagesRecord};
-use crate::value::{Lang, RelPath};
+use crate::value::{Lang, RelPath, Text};
 
 pub use components::{Component, Example, components};
 
@@ -37,7 +37,7 @@ static BUILT_IN_FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/bullet
 #[serde(deny_unknown_fields)]
 struct ThemeRecord {
     /// 在哪个外观的基础上修改。The theme that this one extends.
-    extends: Option<String>,
+    extends: Option<Text>,
 }
 
 /// Everything that decides how pages look.
@@ -87,11 +87,25 @@ pub fn with_built_in(mut tree: SourceTree) -> SourceTree {
     tree
 }
 
+/// Which theme is wanted, in which languages, and where the notice says so.
+#[derive(Clone, Debug)]
+pub struct Wanted<'a> {
+    /// The name of the theme.
+    pub name: &'a str,
+    /// The languages, in the order of the notice.
+    pub languages: &'a [Lang],
+    /// Where the theme is named.
+    pub name_place: Place,
+    /// Where the languages are.
+    pub languages_place: Place,
+}
+
 /// Lays the layers of a theme over each other.
-pub fn layer(tree: &SourceTree, name: &str, languages: &[Lang]) -> Checked<Option<Theme>> {
+pub fn layer(tree: &SourceTree, wanted: &Wanted<'_>) -> Checked<Option<Theme>> {
     let mut found = Vec::new();
-    let Some(layers) = layers(tree, name, &mut found) else { return found.into() };
-    let locales: Option<Vec<_>> = languages.iter().map(|lang| locale(tree, &layers, lang, &mut found)).collect();
+    let Some(layers) = layers(tree, wanted, &mut found) else { return found.into() };
+    let locales = wanted.languages.iter().map(|lang| locale(tree, &layers, *lang, &wanted.languages_place, &mut found));
+    let locales: Option<Vec<_>> = locales.collect();
     let templates = templates(tree, &layers, &mut found);
     let assets = assets(tree, &layers);
     let theme = locales.map(|locales| {
@@ -102,11 +116,11 @@ pub fn layer(tree: &SourceTree, name: &str, languages: &[Lang]) -> Checked<Optio
 }
 
 /// The names of a theme and of those it extends, nearest first.
-fn layers(tree: &SourceTree, name: &str, found: &mut Vec<Diagnostic>) -> Option<Vec<String>> {
+fn layers(tree: &SourceTree, wanted: &Wanted<'_>, found: &mut Vec<Diagnostic>) -> Option<Vec<String>> {
     let schema = yaml::schema_of::<ThemeRecord>();
     let mut layers: Vec<String> = Vec::new();
-    let mut next = Some(name.to_owned());
-    let mut asked_by = Place::Value(RelPath::of("content/notice.yaml"), "theme".to_owned());
+    let mut next = Some(wanted.name.to_owned());
+    let mut asked_by = wanted.name_place.clone();
     while let Some(name) = next {
         let folder = format!("{FOLDER}/{name}");
         if layers.contains(&name) || tree.under(&folder).next().is_none() {
@@ -115,10 +129,11 @@ fn layers(tree: &SourceTree, name: &str, found: &mut Vec<Diagnostic>) -> Option<
         }
         let file = RelPath::new(&format!("{folder}/theme.yaml")).ok().filter(|p| tree.has(p.as_str()));
         let record = file.as_ref().and_then(|path| yaml::record::<ThemeRecord>(tree, path, &schema).into_value(found));
-        next = record.and_then(|r| r.extends);
-        if let Some(path) = file {
-            asked_by = Place::Value(path, "extends".to_owned());
+        let extends = record.and_then(|record| record.extends);
+        if let (Some(path), Some(extends)) = (file, &extends) {
+            asked_by = Place::span(&path, extends.span());
         }
+        next = extends.map(|extends| extends.to_string());
         layers.push(name);
     }
     Some(layers)
@@ -148,16 +163,21 @@ fn no_theme(tree: &SourceTree, name: &str, circular: bool, place: Place) -> Diag
 }
 
 /// The file of a language in the last layer, with the changes of the layers before it.
-fn locale(tree: &SourceTree, layers: &[String], lang: &Lang, found: &mut Vec<Diagnostic>) -> Option<Locale> {
+fn locale(
+    tree: &SourceTree,
+    layers: &[String],
+    lang: Lang,
+    languages_place: &Place,
+    found: &mut Vec<Diagnostic>,
+) -> Option<Locale> {
     let files = layers.iter().filter_map(|layer| RelPath::new(&format!("{FOLDER}/{layer}/messages/{lang}.yaml")).ok());
     let mut files: Vec<RelPath> = files.filter(|path| tree.has(path.as_str())).collect();
     let Some(base) = files.pop() else {
         let layer = &layers[0];
-        let place = Place::Value(RelPath::of("content/notice.yaml"), "languages".to_owned());
         found.push(
             Diagnostic::error(
                 "no-messages",
-                place,
+                languages_place.clone(),
                 say!("外观没有“{lang}”的用语文件", "the theme has no messages in `{lang}`"),
             )
             .help(say!(
@@ -168,7 +188,7 @@ fn locale(tree: &SourceTree, layers: &[String], lang: &Lang, found: &mut Vec<Dia
         return None;
     };
     let record: MessagesRecord = yaml::record(tree, &base, &yaml::schema_of::<MessagesRecord>()).into_value(found)?;
-    let mut locale = record.into_locale(*lang);
+    let mut locale = record.into_locale(lang);
     let schema = yaml::schema_of::<MessagesChange>();
     for path in files.iter().rev() {
         let change: MessagesChange = yaml::record(tree, path, &schema).into_value(found)?;
@@ -283,6 +303,11 @@ fn asset(name: &str, bytes: Arc<[u8]>) -> Asset {
 mod tests {
     use super::*;
 
+    fn wanted<'a>(name: &'a str, languages: &'a [Lang]) -> Wanted<'a> {
+        let place = Place::File(RelPath::of("content/notice.yaml"));
+        Wanted { name, languages, name_place: place.clone(), languages_place: place }
+    }
+
     fn zh() -> Vec<Lang> {
         vec![Lang::new("zh"), Lang::new("en")]
     }
@@ -297,7 +322,7 @@ mod tests {
             ("themes/red/templates/contact.html", b"mine"),
         ];
         let tree = with_built_in(SourceTree::of(files));
-        let Checked { value: theme, diagnostics } = layer(&tree, "red", &zh());
+        let Checked { value: theme, diagnostics } = layer(&tree, &wanted("red", &zh()));
         assert_eq!(diagnostics, []);
         let theme = theme.expect("a theme");
         assert_eq!(theme.layers, ["red", "bulletin"]);
@@ -320,10 +345,11 @@ mod tests {
             ("themes/b/theme.yaml", b"extends: a"),
         ]));
         for (name, rule) in [("buletin", "unknown-theme"), ("a", "unknown-theme")] {
-            let rules: Vec<_> = layer(&tree, name, &zh()).diagnostics.iter().map(|d| d.rule).collect();
+            let rules: Vec<_> = layer(&tree, &wanted(name, &zh())).diagnostics.iter().map(|d| d.rule).collect();
             assert_eq!(rules, [rule]);
         }
-        let rules: Vec<_> = layer(&tree, "bulletin", &[Lang::new("fr")]).diagnostics.iter().map(|d| d.rule).collect();
+        let rules: Vec<_> =
+            layer(&tree, &wanted("bulletin", &[Lang::new("fr")])).diagnostics.iter().map(|d| d.rule).collect();
         assert_eq!(rules, ["no-messages"]);
     }
 }

@@ -317,7 +317,8 @@ fn narratives(
 ) -> BTreeMap<String, Localized<NarrativeFile>> {
     let new = places.values().flat_map(|files| files.iter().map(|(_, path)| path));
     let new: Vec<&RelPath> = new.filter(|path| !parsed.contains_key(*path)).collect();
-    let read: Vec<_> = new.into_par_iter().map(|path| (path.clone(), tree.shared_text(path).map(markdown::parse))).collect();
+    let read: Vec<_> =
+        new.into_par_iter().map(|path| (path.clone(), tree.shared_text(path).map(markdown::parse))).collect();
     for (path, doc) in read {
         match doc {
             Ok(doc) => drop(parsed.insert(path, ParsedFile::Narrative(Arc::new(doc)))),

@@ -74,8 +74,10 @@ fn on(issue: &Issue, date: Date) -> Result<Issue, Box<Diagnostic>> {
     let has_happened = |on: Date| !date.last_day().is_before(on.last_day());
     let Some(change) = issue.record.history.iter().rev().find(|change| has_happened(*change.on)) else {
         let number = issue.number();
-        let message =
-            say!("问题 {number} 的状态变化记录早不到 {date}", "the history of issue {number} does not reach back to {date}");
+        let message = say!(
+            "问题 {number} 的状态变化记录早不到 {date}",
+            "the history of issue {number} does not reach back to {date}"
+        );
         let help =
             say!("请在 history 里补上这一天或更早的状态", "add its status on that day, or earlier, to `history`");
         return Err(Box::new(Diagnostic::error("no-history", Place::File(issue.path.clone()), message).help(help)));
@@ -105,7 +107,7 @@ mod tests {
             ("content/1-s/001.yaml", record.as_bytes()),
         ]));
         let notice = resolve(content::parse(&tree, &mut ParsedFiles::new()).value, true).value.expect("a notice");
-        let theme = theme::layer(&tree, "bulletin", &notice.languages).value.expect("a theme");
+        let theme = theme::layer(&tree, &notice.theme_wanted()).value.expect("a theme");
         Edition::new(Arc::new(tree), notice, Arc::new(theme))
     }
 

@@ -135,10 +135,18 @@ pub static FIELDS: &[Field] = &[
     column("statement", Kind::Text(|record| record.statement.as_ref()), "反馈的问题。What the inspection found.")
         .searched(SearchPart::Statement),
     column("status", Kind::Word("status", status), "状态。Status."),
-    column("status_basis", Kind::Word("basis", basis), "状态是写明的还是推定的。Whether the status is stated or inferred."),
+    column(
+        "status_basis",
+        Kind::Word("basis", basis),
+        "状态是写明的还是推定的。Whether the status is stated or inferred.",
+    ),
     column("due", Kind::Deadline(due), "整改时限：年、年月或年月日。Due date: a year, a month or a day.").fact(),
-    column("due_last_day", Kind::Date(|record| due(record).map(Date::last_day)), "时限的最后一天。The last day of the deadline.")
-        .without_column(),
+    column(
+        "due_last_day",
+        Kind::Date(|record| due(record).map(Date::last_day)),
+        "时限的最后一天。The last day of the deadline.",
+    )
+    .without_column(),
     column(
         "original_due",
         Kind::Date(|record| record.original_due.map(|on| *on)),

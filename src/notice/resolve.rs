@@ -47,8 +47,7 @@ type Narratives = BTreeMap<String, Localized<NarrativeFile>>;
 impl Resolver {
     /// Resolves something on its own, so that many may be resolved at once.
     fn apart<T>(&self, resolve: impl FnOnce(&mut Resolver) -> T) -> Checked<T> {
-        let mut resolver =
-            Resolver { languages: self.languages.clone(), complete: self.complete, found: Vec::new() };
+        let mut resolver = Resolver { languages: self.languages.clone(), complete: self.complete, found: Vec::new() };
         let value = resolve(&mut resolver);
         Checked { value, diagnostics: resolver.found }
     }
@@ -88,15 +87,6 @@ impl Resolver {
     }
 
     fn notice_record(&mut self, path: &RelPath, record: &NoticeRecord) {
-        if record.languages.is_empty() {
-            self.error(
-                "wrong-value",
-                Place::File(path.clone()),
-                say!("至少要有一种语言", "at least one language is needed"),
-                say!("请写成 languages: [zh, en]", "write `languages: [zh, en]`"),
-            );
-            self.languages = vec![Lang::new("zh")];
-        }
         for (at, lang) in record.languages.iter().enumerate() {
             if let Some(earlier) = record.languages[..at].iter().find(|earlier| *earlier == lang) {
                 let message = say!("语言“{lang}”写了两次", "the language `{lang}` is given twice");
@@ -104,7 +94,12 @@ impl Resolver {
             }
         }
         let mut seen = Vec::new();
-        self.languages.retain(|lang| !seen.contains(lang) && { seen.push(*lang); true });
+        self.languages.retain(|lang| {
+            !seen.contains(lang) && {
+                seen.push(*lang);
+                true
+            }
+        });
         self.translated(path, record);
         self.figures(path, &record.stated);
     }
@@ -295,7 +290,8 @@ impl Resolver {
         if self.languages.iter().all(is_there) && texts.iter().all(|(lang, _)| self.languages.contains(&lang)) {
             return;
         }
-        let other = texts.iter().next().map_or_else(|| Place::File(path.clone()), |(_, text)| Place::span(path, read(text).1));
+        let other =
+            texts.iter().next().map_or_else(|| Place::File(path.clone()), |(_, text)| Place::span(path, read(text).1));
         for lang in self.languages.clone() {
             let [zh, en] = lang.names();
             match texts.get(lang).map(&read) {
@@ -388,7 +384,10 @@ impl Resolver {
             self.error(
                 "number-mismatch",
                 Place::span(path, record.number.span()),
-                say!("序号 {number} 与文件名 {stem} 不一致", "the number {number} differs from the file's name, {stem}"),
+                say!(
+                    "序号 {number} 与文件名 {stem} 不一致",
+                    "the number {number} differs from the file's name, {stem}"
+                ),
                 say!("请改正序号，或给文件改名", "correct the number, or rename the file"),
             );
         }

@@ -92,7 +92,8 @@ pub fn compute(notice: &Notice, as_of: Date) -> Statistics {
         count(&mut statistics.all);
         count(&mut statistics.sections[issue.topic.section.index()]);
         count(&mut statistics.topics[issue.topic.section.index()][issue.topic.index()]);
-        let mut units: Vec<UnitId> = notice.units_of(&issue.record.lead).chain(notice.units_of(&issue.record.responsible)).collect();
+        let mut units: Vec<UnitId> =
+            notice.units_of(&issue.record.lead).chain(notice.units_of(&issue.record.responsible)).collect();
         units.sort_unstable();
         units.dedup();
         units.iter().for_each(|unit| count(&mut statistics.units[unit.index()]));

@@ -36,10 +36,7 @@ fn in_order(notice: &Notice) -> impl Iterator<Item = Dated<'_>> {
     let dates = [
         (Words("巡视开始日期", "the first day of the inspection"), inspection.map(|i| i.from)),
         (Words("巡视结束日期", "the last day of the inspection"), inspection.map(|i| i.to)),
-        (
-            Words("反馈日期", "the day on which the findings were fed back"),
-            inspection.and_then(|i| i.fed_back_on),
-        ),
+        (Words("反馈日期", "the day on which the findings were fed back"), inspection.and_then(|i| i.fed_back_on)),
         (Words("统计截至日期", "the date that the statistics hold for"), Some(notice.record.as_of)),
         (Words("发布日期", "the date of issue"), Some(notice.record.issued_on)),
     ];
@@ -49,11 +46,10 @@ fn in_order(notice: &Notice) -> impl Iterator<Item = Dated<'_>> {
 /// The figures of part three may be older than the statistics, but not younger than the notice.
 fn counted_after_issue(notice: &Notice, accountability: &Accountability) -> Option<Diagnostic> {
     let on = accountability.record.as_of?;
-    let counted = Dated {
-        path: &accountability.path,
-        name: Words("数据截至日期", "the date that the figures hold for"),
-        on,
-    };
+    let counted =
+        Dated {
+            path: &accountability.path, name: Words("数据截至日期", "the date that the figures hold for"), on
+        };
     let issued = in_order(notice).last().filter(|issued| issued.on.is_before(*on))?;
     Some(out_of_order(&issued, &counted))
 }

@@ -12,7 +12,9 @@ use crate::value::{Decimal, RelPath, Text};
 pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
     let notice = &edition.notice;
     let mut found = all(&notice.path, &notice.record.equations, &notice.record.stated);
-    found.extend(notice.issues.iter().flat_map(|issue| all(&issue.path, &issue.record.equations, &issue.record.figures)));
+    found.extend(
+        notice.issues.iter().flat_map(|issue| all(&issue.path, &issue.record.equations, &issue.record.figures)),
+    );
     found.extend(notice.accountability.iter().flat_map(|a| all(&a.path, &a.record.equations, &a.record.figures)));
     found
 }

@@ -9,9 +9,9 @@ use super::context::Context;
 use crate::diagnostic::{Checked, Diagnostic, Place};
 use crate::notice::Passage;
 use crate::say;
-use crate::value::Lang;
 use crate::text::markdown::Prose;
 use crate::text::quantity::{self, Form, Kind, Quantity};
+use crate::value::Lang;
 
 /// What was found in a text in all its languages, and how many figures were read: quantities, and those quoted by name.
 pub(super) fn check(context: &Context, group: &[(Passage<'_>, Prose<'_>)]) -> Checked<usize> {

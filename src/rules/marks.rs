@@ -55,7 +55,7 @@ fn is_apostrophe(prose: &str, at: usize, quotation_is_open: bool) -> bool {
 fn numbers_an_item(before: &str) -> bool {
     let number = before.rsplit(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
     (1..=2).contains(&number.len())
-            && before[..before.len() - number.len()].chars().next_back().is_none_or(|c| !c.is_alphanumeric())
+        && before[..before.len() - number.len()].chars().next_back().is_none_or(|c| !c.is_alphanumeric())
 }
 
 fn unpaired(passage: &Passage<'_>, prose: &Prose<'_>, at: usize, c: char) -> Diagnostic {
@@ -77,7 +77,8 @@ mod tests {
     fn columns_of(text: &str) -> Vec<usize> {
         let (path, doc) = (RelPath::of("content/closing.zh.md"), markdown::parse(text));
         let passage = Passage::of_file(&path, Lang::new("zh"), &doc);
-        let column = |d: &Diagnostic| d.place.as_ref().and_then(Place::range).map_or(0, |r| text[..r.start].chars().count());
+        let column =
+            |d: &Diagnostic| d.place.as_ref().and_then(Place::range).map_or(0, |r| text[..r.start].chars().count());
         pairs(&passage, &passage.prose()).iter().map(column).collect()
     }
 

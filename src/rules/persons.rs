@@ -7,8 +7,8 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::context::Context;
 use crate::diagnostic::{Diagnostic, Place};
-use crate::notice::{Accountability, Passage, Person};
 use crate::notice::edition::Edition;
+use crate::notice::{Accountability, Passage, Person};
 use crate::say;
 use crate::value::{Date, RelPath};
 

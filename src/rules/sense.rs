@@ -121,7 +121,8 @@ fn outside(notice: &Notice, place: Place, date: Date) -> Option<Diagnostic> {
         let help = say!("请核对日期，或更新 notice.yaml 的 as_of", "check the date, or update `as_of` in notice.yaml");
         return Some(Diagnostic::error("date-after-as-of", place, message).help(help));
     }
-    let from = notice.record.inspection.as_ref().map(|inspection| *inspection.from).filter(|from| date.is_before(*from))?;
+    let from =
+        notice.record.inspection.as_ref().map(|inspection| *inspection.from).filter(|from| date.is_before(*from))?;
     let message = say!("{date} 早于巡视开始日期 {from}", "{date} lies before the inspection began on {from}");
     Some(Diagnostic::error("wrong-order-of-dates", place, message).help(say!("请核对年份", "check the year")))
 }

@@ -1,9 +1,9 @@
 //! Rules about numbers: figures have known units, and stated figures equal what they claim to equal.
 
 use crate::diagnostic::{Diagnostic, Place, nearest};
-use crate::notice::{Accountability, Figure, GroupRecord};
 use crate::notice::edition::Edition;
 use crate::notice::statistics::Statistics;
+use crate::notice::{Accountability, Figure, GroupRecord};
 use crate::say;
 use crate::value::{Decimal, RelPath};
 
@@ -82,8 +82,7 @@ fn stated_differs(figure: &Figure, name: &str, counted: u64, place: Place) -> Di
 fn persons(path: &RelPath, group: &GroupRecord) -> Option<Diagnostic> {
     let listed = group.persons.len();
     let stated = group.stated.filter(|stated| usize::try_from(**stated) != Ok(listed))?;
-    let message =
-        say!("公布 {stated} 人，名单里有 {listed} 人", "{stated} persons are stated, {listed} are listed");
+    let message = say!("公布 {stated} 人，名单里有 {listed} 人", "{stated} persons are stated, {listed} are listed");
     let help = say!("请核对名单；确认后改为 {listed}", "check the list; if it is right, write {listed}");
     Some(Diagnostic::error("persons-differ", Place::span(path, stated.span()), message).help(help))
 }

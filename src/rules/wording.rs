@@ -53,7 +53,7 @@ fn half_width(passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnostic> {
         let after = chars.peek().map_or(' ', |(_, c)| *c);
         let form = FORMS.iter().find(|(half, _)| *half == c);
         let is_wrong = match c {
-            '.' => ends_sentence(before, after),
+            '.' => ends_sentence(before, after) || ends_paragraph(&prose.text, at),
             _ => is_wide(before) || is_wide(after),
         };
         if let Some((half, full)) = form.filter(|_| is_wrong) {
@@ -78,9 +78,17 @@ fn ends_sentence(before: char, after: char) -> bool {
     is_wide(before) && !in_word(after) || is_wide(after) && matches!(before, '%' | ')')
 }
 
+/// Whether a half-width full stop ends a paragraph that has Chinese in it: 共 3.
+fn ends_paragraph(text: &str, at: usize) -> bool {
+    let rest = &text[at + 1..];
+    let ends = rest.trim_end().is_empty() || rest.starts_with("\n\n");
+    ends && text[..at].rsplit("\n\n").next().is_some_and(|paragraph| paragraph.contains(is_wide))
+}
+
 /// Full-width punctuation in a language that has none.
 fn full_width(passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnostic> {
-    let wide = prose.text.char_indices().filter(|(_, c)| matches!(c, '\u{3000}'..='\u{303F}' | '\u{FF00}'..='\u{FFEF}'));
+    let wide =
+        prose.text.char_indices().filter(|(_, c)| matches!(c, '\u{3000}'..='\u{303F}' | '\u{FF00}'..='\u{FFEF}'));
     wide.map(|(at, c)| {
         Diagnostic::warning(
             "full-width-punctuation",
@@ -115,7 +123,9 @@ fn telephone_dashes(passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnostic>
     let dashes = prose.text.match_indices('—').filter(|(at, dash)| {
         let before = prose.text[..*at].chars().rev().take_while(char::is_ascii_digit).count();
         let after = prose.text[at + dash.len()..].chars().take_while(char::is_ascii_digit).count();
-        (3..=4).contains(&before) && (7..=8).contains(&after) && prose.text[..*at].ends_with(|c: char| c.is_ascii_digit())
+        (3..=4).contains(&before)
+            && (7..=8).contains(&after)
+            && prose.text[..*at].ends_with(|c: char| c.is_ascii_digit())
     });
     dashes
         .map(|(at, dash)| {
@@ -163,10 +173,7 @@ mod tests {
     use crate::text::markdown;
     use crate::value::{Lang, RelPath, Spanned};
 
-    fn rules(
-        text: &str,
-        check: impl Fn(&Passage<'_>, &Prose<'_>) -> Vec<Diagnostic>,
-    ) -> Vec<(usize, &'static str)> {
+    fn rules(text: &str, check: impl Fn(&Passage<'_>, &Prose<'_>) -> Vec<Diagnostic>) -> Vec<(usize, &'static str)> {
         let (path, doc) = (RelPath::of("content/closing.zh.md"), markdown::parse(text));
         let passage = Passage::of_file(&path, Lang::new("zh"), &doc);
         let column = |d: &Diagnostic| {

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::notice::{IssueId, Notice, SectionId};
 use crate::notice::statistics::Statistics;
+use crate::notice::{IssueId, Notice, SectionId};
 use crate::value::{Lang, RelPath, Status};
 
 /// One page of the site in one language.

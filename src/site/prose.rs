@@ -100,9 +100,7 @@ impl<'a> Prose<'a> {
             destination.split_once('#').map_or((destination, None), |(path, anchor)| (path, Some(anchor)));
         let found = file.beside(path).and_then(|path| self.address_of(&RelPath::new(&path).ok()?));
         match found {
-            Some(address) => {
-                Target::Href(format!("{address}{}", anchor.map(|a| format!("#{a}")).unwrap_or_default()))
-            }
+            Some(address) => Target::Href(format!("{address}{}", anchor.map(|a| format!("#{a}")).unwrap_or_default())),
             None => Target::Broken(
                 say!("链接“{destination}”没有对应的文件", "the link `{destination}` leads nowhere"),
                 say!(

@@ -176,7 +176,10 @@ pub fn shared(edition: &Edition, lang: Lang) -> SiteView {
             police: string(&identity.police),
             index_number: string(&identity.index_number),
         },
-        has_inferred: notice.issues.iter().any(|issue| issue.record.status_basis == crate::value::StatusBasis::Inferred),
+        has_inferred: notice
+            .issues
+            .iter()
+            .any(|issue| issue.record.status_basis == crate::value::StatusBasis::Inferred),
         has_units: !notice.units.is_empty(),
         has_overview: notice.overview.is_some(),
     }

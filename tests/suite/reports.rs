@@ -42,7 +42,8 @@ fn notices() -> [Fixture; 4] {
 
 fn checked(fixture: Fixture) -> (Arc<SourceTree>, Vec<Diagnostic>, Summary) {
     let tree = Arc::new(fixture.into_tree());
-    let Checked { value: (site, counts), mut diagnostics } = compile_with(&tree, &Options::default(), &mut Cache::default());
+    let Checked { value: (site, counts), mut diagnostics } =
+        compile_with(&tree, &Options::default(), &mut Cache::default());
     let (inspected, found) =
         site.as_ref().map(|site| inspect::look_at_all(site, &Progress::default())).unwrap_or_default();
     diagnostics.extend(found);

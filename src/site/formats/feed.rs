@@ -55,7 +55,8 @@ fn identity(edition: &Edition) -> String {
     use sha2::{Digest, Sha256};
     let notice = &edition.notice;
     let lang = notice.default_language();
-    let name = format!("{}\n{}\n{}", notice.record.issuer.text(lang), notice.record.title.text(lang), notice.record.issued_on);
+    let name =
+        format!("{}\n{}\n{}", notice.record.issuer.text(lang), notice.record.title.text(lang), notice.record.issued_on);
     let hash: String = Sha256::digest(name).iter().take(16).map(|b| format!("{b:02x}")).collect();
     format!("urn:gongkai:{hash}")
 }

@@ -77,7 +77,9 @@ fn words(edition: &Edition, locale: &Locale, issue: &Issue, field: &Field) -> St
         FieldKind::Markdown(of) => Prose::of_issue(edition, locale, issue).plain(issue, of).into_iter().collect(),
         FieldKind::Corrections(corrections) => corrections(record).iter().map(|c| text(&c.text)).collect(),
         FieldKind::Word(prefix, word) => vec![locale.text(&format!("{prefix}.{}", word(issue)))],
-        FieldKind::Date(date) | FieldKind::Deadline(date) => date(record).map(|date| locale.date(date)).into_iter().collect(),
+        FieldKind::Date(date) | FieldKind::Deadline(date) => {
+            date(record).map(|date| locale.date(date)).into_iter().collect()
+        }
         FieldKind::Number(_) | FieldKind::Days(_) | FieldKind::Own => Vec::new(),
     };
     texts.join("; ")

@@ -185,7 +185,9 @@ pub(super) fn notice<'a>(parts: &Parts<'a>) -> NoticeView<'a> {
     });
     let outstanding = Status::ALL.into_iter().filter(|s| s.is_outstanding()).map(|status| OutstandingPart {
         status,
-        issues: Each::of(parts, parts.wanted(|issue| issue.status() == status), |parts, issue| issue_text(parts, issue, "next-", "")),
+        issues: Each::of(parts, parts.wanted(|issue| issue.status() == status), |parts, issue| {
+            issue_text(parts, issue, "next-", "")
+        }),
     });
     let outstanding: Vec<_> = outstanding.filter(|part| !part.issues.is_empty()).collect();
     NoticeView {

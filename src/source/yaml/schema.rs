@@ -12,7 +12,7 @@ use super::node::{Key, Kind, Node};
 use super::shape::{Expected, Keys, Others, Scalar, Shape};
 use crate::diagnostic::{Diagnostic, Place, Text, nearest};
 use crate::say;
-use crate::value::{Date, DateError, Decimal, RelPath, is_id};
+use crate::value::{Date, DateError, Decimal, Lang, RelPath, is_id};
 
 /// The JSON Schema (draft 7) of a record type.
 #[derive(Clone, Debug)]
@@ -63,10 +63,27 @@ impl Comparison<'_> {
             (Expected::Word(words), _) => self.word(node, words, key),
             _ if node.is_null() => self.nothing(node, key),
             (Expected::Keys(keys), Kind::Mapping(entries)) => self.mapping(node, entries, keys),
-            (Expected::List(each), Kind::Sequence(items)) => items.iter().for_each(|item| self.node(item, each, key)),
+            (Expected::List(_, least), Kind::Sequence(items)) if items.len() < usize::try_from(*least).unwrap_or(0) => {
+                self.too_few(node, key);
+            }
+            (Expected::List(each, _), Kind::Sequence(items)) => {
+                items.iter().for_each(|item| self.node(item, each, key));
+            }
             (Expected::Scalar(scalar), Kind::Scalar { text, plain }) => self.scalar(node, text, *plain, *scalar, key),
             (expected, _) => self.mismatch(node, expected, key),
         }
+    }
+
+    fn too_few(&mut self, node: &Node, key: Option<&str>) {
+        self.wrong(node, key, say!("列表是空的", "the list is empty"), say!("请至少写一项", "give at least one item"));
+    }
+
+    fn no_language(&mut self, key: &Key) {
+        let name = &key.text;
+        let place = self.span(key.range.clone());
+        let message = say!("“{name}”不是语言代码", "`{name}` is not a language code");
+        let help = say!("请写 zh、en 这样的代码", "write a code such as zh or en");
+        self.found.push(Diagnostic::error("unknown-language", place, message).help(help));
     }
 
     fn mapping(&mut self, node: &Node, entries: &[(Key, Node)], keys: &Keys) {
@@ -75,6 +92,8 @@ impl Comparison<'_> {
                 (Some(known), _) => self.node(value, &known.shape, Some(&key.text)),
                 (None, Others::None) => self.unknown(key, keys),
                 (None, Others::Each(shape)) => self.node(value, shape, Some(&key.text)),
+                (None, Others::EachLanguage(_)) if Lang::of(&key.text).is_none() => self.no_language(key),
+                (None, Others::EachLanguage(shape)) => self.node(value, shape, Some(&key.text)),
                 (None, Others::Anything) => {}
             }
         }
@@ -172,7 +191,7 @@ impl Comparison<'_> {
 
     fn mismatch(&mut self, node: &Node, expected: &Expected, key: Option<&str>) {
         let (message, help) = match expected {
-            Expected::Keys(Keys { others: Others::Each(_), .. }) => (
+            Expected::Keys(Keys { others: Others::EachLanguage(_), .. }) => (
                 say!("这里要按语言分别写", "a text for each language is expected here"),
                 say!("请写成 {{zh: 中文, en: English}} 的形式", "write {{zh: 中文, en: English}}"),
             ),
@@ -180,7 +199,7 @@ impl Comparison<'_> {
                 say!("这里要写若干个“键: 值”", "keys with values are expected here"),
                 say!("请另起一行，缩进后逐行写“键: 值”", "begin a new line, indent, and write `key: value` lines"),
             ),
-            Expected::List(_) => (
+            Expected::List(..) => (
                 say!("这里要写一个列表", "a list is expected here"),
                 say!("请每项一行、以“- ”开头，或写成 [甲, 乙]", "write one item a line beginning with `- `, or [a, b]"),
             ),

@@ -20,7 +20,8 @@ pub(super) enum Expected {
     /// One of some words.
     Word(Vec<String>),
     Keys(Keys),
-    List(Box<Shape>),
+    /// Items of one shape, at least so many.
+    List(Box<Shape>, u64),
     Scalar(Scalar),
 }
 
@@ -51,6 +52,8 @@ pub(super) enum Others {
     None,
     Anything,
     Each(Box<Shape>),
+    /// One for each language.
+    EachLanguage(Box<Shape>),
 }
 
 /// What a text must be.
@@ -90,7 +93,7 @@ fn expected(schema: &Value, root: &Value) -> Expected {
     } else if allows(schema, "object") {
         Expected::Keys(keys(schema, root))
     } else if allows(schema, "array") {
-        Expected::List(Box::new(Shape::of(&schema["items"], root)))
+        Expected::List(Box::new(Shape::of(&schema["items"], root)), schema["minItems"].as_u64().unwrap_or(0))
     } else {
         Expected::Scalar(scalar(schema))
     }
@@ -113,6 +116,9 @@ fn keys(schema: &Value, root: &Value) -> Keys {
             .collect(),
         others: match &schema["additionalProperties"] {
             Value::Bool(false) => Others::None,
+            each @ Value::Object(_) if !schema["propertyNames"].is_null() => {
+                Others::EachLanguage(Box::new(Shape::of(each, root)))
+            }
             each @ Value::Object(_) => Others::Each(Box::new(Shape::of(each, root))),
             _ => Others::Anything,
         },

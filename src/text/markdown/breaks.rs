@@ -54,8 +54,8 @@ pub(super) struct Joiner {
 
 impl Joiner {
     fn words(&mut self, text: &str) {
-        let both = self.before.is_some_and(|c| self.is_joining(c))
-            && text.chars().next().is_some_and(|c| self.is_joining(c));
+        let both =
+            self.before.is_some_and(|c| self.is_joining(c)) && text.chars().next().is_some_and(|c| self.is_joining(c));
         self.joined.extend(self.pending.take().filter(|_| both));
         self.before = text.chars().rev().find(|c| !is_zero_width(*c));
     }

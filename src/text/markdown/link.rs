@@ -56,7 +56,10 @@ pub(super) fn wordless(source: &str, pieces: &[Placed]) -> Vec<Problem> {
         .map(|range| Problem {
             rule: "empty-link",
             range,
-            message: say!("链接没有文字，读者看不到，也点不了", "the link has no words, so readers neither see it nor can follow it"),
+            message: say!(
+                "链接没有文字，读者看不到，也点不了",
+                "the link has no words, so readers neither see it nor can follow it"
+            ),
             help: say!("请在方括号里写明指向什么：[名单](文件)", "say in the brackets where it leads: [list](file)"),
         })
         .collect()

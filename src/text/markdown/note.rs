@@ -5,8 +5,8 @@ use std::collections::btree_map::Entry;
 use std::ops::Range;
 
 use super::piece::Block;
-use super::shown::{Shown, ShownPiece};
 use super::run::Run;
+use super::shown::{Shown, ShownPiece};
 use super::{Problem, quoted};
 use crate::diagnostic::Text;
 use crate::say;
@@ -39,11 +39,7 @@ pub(super) struct Reference {
 }
 
 /// Parts the footnotes from the text that refers to them. Of two with one label the first is kept and the second reported.
-pub(super) fn take<'d>(
-    source: &str,
-    pieces: Vec<Shown<'d>>,
-    found: &mut Vec<Problem>,
-) -> (Vec<Shown<'d>>, Notes<'d>) {
+pub(super) fn take<'d>(source: &str, pieces: Vec<Shown<'d>>, found: &mut Vec<Problem>) -> (Vec<Shown<'d>>, Notes<'d>) {
     let mut text = Vec::with_capacity(pieces.len());
     let mut notes = Notes::default();
     // Footnotes that are being read, each with the number of blocks open in it: one may stand within another.

@@ -12,7 +12,12 @@ use super::table::Table;
 use super::{Problem, RenderContext, escape, limit, link, note};
 
 /// The HTML of a text, footnotes last; nothing if it exceeds the limit.
-pub(super) fn write(source: &str, pieces: Vec<Shown<'_>>, context: &RenderContext<'_>, found: &mut Vec<Problem>) -> String {
+pub(super) fn write(
+    source: &str,
+    pieces: Vec<Shown<'_>>,
+    context: &RenderContext<'_>,
+    found: &mut Vec<Problem>,
+) -> String {
     let levels = levels(&pieces);
     let (text, notes) = note::take(source, pieces, found);
     let limit = limit::bytes(source);
