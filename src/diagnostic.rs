@@ -77,6 +77,27 @@ impl Place {
     }
 }
 
+/// What a rule is called, and how grave a breach of it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct RuleId {
+    /// The id that reports show.
+    pub name: &'static str,
+    /// How grave a breach is.
+    pub severity: Severity,
+}
+
+impl RuleId {
+    /// A rule that nothing may break.
+    pub const fn error(name: &'static str) -> RuleId {
+        RuleId { name, severity: Severity::Error }
+    }
+
+    /// A rule that does not keep from publishing.
+    pub const fn warning(name: &'static str) -> RuleId {
+        RuleId { name, severity: Severity::Warning }
+    }
+}
+
 /// One finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
@@ -97,27 +118,10 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// An error at a place.
-    pub fn error(rule: &'static str, place: Place, message: Text) -> Diagnostic {
-        Diagnostic {
-            rule,
-            severity: Severity::Error,
-            place: Some(place),
-            message,
-            help: None,
-            related: None,
-            accepted: None,
-        }
-    }
-
-    /// A warning at a place.
-    pub fn warning(rule: &'static str, place: Place, message: Text) -> Diagnostic {
-        Diagnostic { severity: Severity::Warning, ..Diagnostic::error(rule, place, message) }
-    }
-
-    /// A note at a place.
-    pub fn note(rule: &'static str, place: Place, message: Text) -> Diagnostic {
-        Diagnostic { severity: Severity::Note, ..Diagnostic::error(rule, place, message) }
+    /// A breach of a rule at a place.
+    pub fn of(rule: impl Into<RuleId>, place: Place, message: Text) -> Diagnostic {
+        let RuleId { name: rule, severity } = rule.into();
+        Diagnostic { rule, severity, place: Some(place), message, help: None, related: None, accepted: None }
     }
 
     /// The same finding with a way to mend it.
@@ -202,8 +206,9 @@ mod tests {
 
     #[test]
     fn findings_are_sorted_by_file_and_position() {
-        let at =
-            |path: &str, start| Diagnostic::error("x", Place::Span(RelPath::of(path), start..start), say!("一", "one"));
+        let at = |path: &str, start| {
+            Diagnostic::of(RuleId::error("x"), Place::Span(RelPath::of(path), start..start), say!("一", "one"))
+        };
         let mut found = vec![at("b", 1), at("a", 9), at("a", 2)];
         sort(&mut found);
         let order: Vec<_> =

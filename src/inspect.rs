@@ -18,6 +18,7 @@ use crate::diagnostic::{self, Diagnostic, Place};
 use crate::progress::Progress;
 use crate::rules;
 use crate::say;
+use crate::theme::OUTPUT;
 use crate::value::RelPath;
 use tags::{Tag, Tags, unescaped};
 
@@ -340,7 +341,7 @@ impl Page<'_> {
 }
 
 fn finding(path: &RelPath, message: crate::diagnostic::Text) -> Diagnostic {
-    Diagnostic::error("output", Place::File(path.clone()), message).help(say!(
+    Diagnostic::of(OUTPUT, Place::File(path.clone()), message).help(say!(
         "请检查外观的模板；若用的是自带外观，请报告这个问题",
         "check the theme's templates; if it is the built-in theme, please report this"
     ))

@@ -3,6 +3,7 @@
 //! Takes the files of `content/`; gives a [`Notice`], and with a date and a theme an [`edition::Edition`]. Whether what it says makes sense
 //! is the business of [`crate::rules`].
 
+mod rule_ids;
 pub mod content;
 pub mod edition;
 pub mod fields;
@@ -25,6 +26,7 @@ pub use records::{
     WrongTermRecord as WrongTerm,
 };
 pub use resolve::resolve;
+pub use rule_ids::*;
 pub use written::{Markdown, Piece, Written};
 
 use crate::diagnostic::Place;

@@ -1,8 +1,8 @@
 //! What `check` looks for, and so what `build` refuses: [`RULES`], one row a rule.
 //!
 //! Takes an [`Edition`]; gives findings. Rules of shape are applied by the rooms that read and resolve; their rows carry no check of their
-//! own, so that the table is the whole list. It is the documentation, too: `gongkai explain`, the table in the README and the help in SARIF
-//! reports are made from it, and a test breaks and mends every rule by its example. To add a rule: a check, and a row in `table`.
+//! own, so that the table is the whole list. It is the documentation, too: `gongkai explain`, the manual and the help in SARIF reports are made
+//! from it, and a test breaks and fixes every rule by its example. To add a rule: one value in the file of its group, and its line in [`RULES`].
 
 mod accepted;
 mod attachments;
@@ -11,37 +11,42 @@ mod consequences;
 mod context;
 mod dates;
 mod equations;
+mod example;
+mod files;
 mod languages;
+mod markdown;
 mod marks;
+mod names;
 mod persons;
 pub mod placeholders;
 mod plain;
 mod prose;
+mod records;
 mod sense;
-mod table;
+mod theme;
 mod totals;
 mod translations;
 mod wording;
+mod yaml;
 
 pub use accepted::apply as apply_accepted;
 pub use consequences::leave_out as leave_out_consequences;
+pub use example::{Change, Example};
 pub use persons::personal_number;
-pub use table::RULES;
 pub use translations::{FILE as TRANSLATIONS, fingerprint, source as translation_source};
 
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use crate::diagnostic::{Checked, Diagnostic, Severity};
+use crate::diagnostic::{Checked, Diagnostic, RuleId, Severity};
 use crate::notice::edition::Edition;
-use crate::notice::{Group as TextGroup, Issue, Passage};
+use crate::notice::{Group as TextGroup, Issue, Notice, Passage};
 use crate::text::markdown::Prose;
 use crate::value::RelPath;
-use context::Context;
+pub use context::Context;
 
 /// A rule: what it is called, what it demands and why, how grave a breach is, and what one looks like.
-#[derive(Clone, Copy, Debug)]
 pub struct Rule {
     /// The id that reports show.
     pub id: &'static str,
@@ -53,8 +58,54 @@ pub struct Rule {
     pub demand: Words,
     /// What would go wrong in public without it.
     pub why: Words,
-    /// A breach and its mend.
+    /// A breach and its fix.
     pub example: Example,
+    /// How a breach is found.
+    pub check: Check,
+}
+
+impl From<&Rule> for RuleId {
+    fn from(rule: &Rule) -> RuleId {
+        RuleId { name: rule.id, severity: rule.severity }
+    }
+}
+
+/// How breaches of a rule are found.
+#[derive(Clone, Copy)]
+pub enum Check {
+    /// By looking at the notice as a whole.
+    Notice(fn(&Edition) -> Vec<Diagnostic>),
+    /// The same, once every record could be read: what is missing would change the result.
+    Complete(fn(&Edition) -> Vec<Diagnostic>),
+    /// By looking at each issue. The notice is given as long as its own dates are in order: against wrong ones every issue would be wrong.
+    Issue(fn(Option<&Notice>, &Issue) -> Vec<Diagnostic>),
+    /// By looking at each text, in whatever language or none.
+    Text(fn(&Context, &Passage<'_>) -> Vec<Diagnostic>),
+    /// By looking at the words of each text in a language of the notice.
+    Prose(fn(&Context, &Passage<'_>, &Prose<'_>) -> Vec<Diagnostic>),
+    /// By comparing a text in all its languages; the value is how many figures it has.
+    Languages(fn(&Context, &[(Passage<'_>, Prose<'_>)]) -> Checked<usize>),
+    /// By several checks.
+    Several(&'static [Check]),
+    /// By the check of another rule, which looks for both at once.
+    With(&'static Rule),
+    /// Where files are read, records resolved, Markdown parsed or templates rendered.
+    Elsewhere,
+}
+
+impl Check {
+    /// The checks that it consists of.
+    fn parts(&self) -> &[Check] {
+        match self {
+            Check::Several(checks) => checks,
+            check => std::slice::from_ref(check),
+        }
+    }
+}
+
+/// Every check of every rule.
+fn checks() -> impl Iterator<Item = &'static Check> + Clone {
+    RULES.iter().flat_map(|rule| rule.check.parts())
 }
 
 /// A text of the table in the two languages that gongkai speaks to authors.
@@ -65,38 +116,6 @@ pub struct Words(
     /// English.
     pub &'static str,
 );
-
-/// What a breach of a rule looks like, and its mend.
-#[derive(Clone, Copy, Debug)]
-pub enum Example {
-    /// Changes to the small notice in `tests/suite/fixtures/small`, where a test makes them: with the first form the rule is broken, with the
-    /// second nothing is wrong.
-    Shown(&'static [Change]),
-    /// A rule about the machine, or about what no short text can show: what to do is told.
-    Told(Words),
-}
-
-/// A change to one file of the small notice. A change whose forms are the same is only there for the others to make sense.
-#[derive(Clone, Copy, Debug)]
-pub enum Change {
-    /// File, wrong lines, right lines; the right ones stand in the file.
-    Part(&'static str, &'static str, &'static str),
-    /// File, wrong lines, right lines; either is put at the end of the file.
-    Added(&'static str, &'static str, &'static str),
-    /// File, wrong content, right content; without content there is no file.
-    File(&'static str, &'static str, &'static str),
-}
-
-impl Change {
-    /// The file, the wrong lines and the right lines.
-    pub fn forms(self) -> (&'static str, &'static str, &'static str) {
-        match self {
-            Change::Part(file, bad, good) | Change::Added(file, bad, good) | Change::File(file, bad, good) => {
-                (file, bad, good)
-            }
-        }
-    }
-}
 
 /// A group of rules, as the manual lists them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -138,36 +157,86 @@ impl Group {
     }
 }
 
-/// The rule of an id.
-pub fn find(id: &str) -> Option<&'static Rule> {
-    RULES.iter().find(|rule| rule.id == id)
-}
-
-/// A check of the whole notice, and whether it makes sense while records are missing.
-struct Check {
-    apply: fn(&Edition) -> Vec<Diagnostic>,
-    needs_every_record: bool,
-}
-
-/// The checks of the notice as a whole. Shape has been checked on the way here.
-const CHECKS: [Check; 6] = [
-    Check { apply: sense::check, needs_every_record: false },
-    Check { apply: totals::check, needs_every_record: true },
-    Check { apply: equations::check, needs_every_record: false },
-    Check { apply: attachments::check, needs_every_record: false },
-    Check { apply: persons::check, needs_every_record: false },
-    Check { apply: translations::check, needs_every_record: true },
+/// Every rule, by group; within a group in the order in which an author meets them.
+pub static RULES: &[&Rule] = &[
+    &files::NOT_UTF8,
+    &files::FILE_TOO_LARGE,
+    &files::UNSAFE_FILE,
+    &files::UNSAFE_FILE_NAME,
+    &files::CLASHING_NAMES,
+    &records::STRAY_FILE,
+    &attachments::ACTIVE_FILE,
+    &yaml::YAML_SYNTAX,
+    &yaml::YAML_FEATURE,
+    &yaml::DUPLICATE_KEY,
+    &yaml::UNKNOWN_KEY,
+    &yaml::MISSING_KEY,
+    &yaml::WRONG_VALUE,
+    &records::NO_NOTICE,
+    &records::NO_SECTION,
+    &records::NUMBER_MISMATCH,
+    &records::DUPLICATE_NUMBER,
+    &records::SKIPPED_NUMBER,
+    &records::DUPLICATE_ID,
+    &records::UNKNOWN_TOPIC,
+    &records::UNKNOWN_UNIT,
+    &totals::UNKNOWN_MEASURE,
+    &sense::DUE_BEFORE_INSPECTION,
+    &sense::MISSING_NARRATIVE,
+    &sense::MISSING_DUE,
+    &sense::MISSING_NEXT_STEPS,
+    &sense::NEEDLESS_NEXT_STEPS,
+    &sense::DATE_AFTER_AS_OF,
+    &dates::WRONG_ORDER_OF_DATES,
+    &sense::HISTORY_DIFFERS,
+    &records::NO_HISTORY,
+    &accepted::UNUSED_ACCEPTANCE,
+    &totals::UNKNOWN_STATISTIC,
+    &totals::STATED_DIFFERS,
+    &totals::PERSONS_DIFFER,
+    &equations::EQUATION,
+    &equations::RATE_ROUNDING,
+    &records::MISSING_TRANSLATION,
+    &languages::FIGURES_DIFFER,
+    &records::UNKNOWN_LANGUAGE,
+    &translations::STALE_TRANSLATION,
+    &wording::UNTRANSLATED,
+    &markdown::UNSAFE_LINK,
+    &markdown::BROKEN_LINK,
+    &markdown::EMPTY_LINK,
+    &markdown::RAW_HTML,
+    &markdown::FORBIDDEN_CHARACTER,
+    &markdown::UNKNOWN_FIGURE,
+    &markdown::FOOTNOTE,
+    &markdown::ORDERED_LIST_START,
+    &markdown::ACCIDENTAL_EMPHASIS,
+    &markdown::MISREAD_MARKUP,
+    &markdown::MISSING_ALT,
+    &markdown::OUTPUT_TOO_LARGE,
+    &persons::IDENTITY_CARD,
+    &persons::MOBILE_NUMBER,
+    &persons::BANK_CARD,
+    &persons::PRIVATE_EMAIL,
+    &names::NAMED_PERSON,
+    &names::EXPIRED_NAME,
+    &characters::MOJIBAKE,
+    &wording::WRONG_TERM,
+    &placeholders::PLACEHOLDER,
+    &wording::HALF_WIDTH_PUNCTUATION,
+    &wording::FULL_WIDTH_PUNCTUATION,
+    &marks::UNPAIRED_MARK,
+    &wording::TELEPHONE_DASH,
+    &theme::UNKNOWN_THEME,
+    &theme::NO_MESSAGES,
+    &theme::MISSING_MESSAGE,
+    &theme::TEMPLATE,
+    &theme::OUTPUT,
 ];
 
-/// A check of a text, in whatever language or none.
-type TextCheck = fn(&Context, &Passage<'_>) -> Vec<Diagnostic>;
-
-const TEXT_CHECKS: [TextCheck; 2] = [characters::check, persons::check_text];
-
-/// A check of the words of a text in a language of the notice.
-type ProseCheck = fn(&Context, &Passage<'_>, &Prose<'_>) -> Vec<Diagnostic>;
-
-const PROSE_CHECKS: [ProseCheck; 3] = [wording::check, plain::check, placeholders::check];
+/// The rule of an id.
+pub fn find(id: &str) -> Option<&'static Rule> {
+    RULES.iter().copied().find(|rule| rule.id == id)
+}
 
 /// What was found in the texts of single issues, which are many, and how many figures they have. It holds as long as the files of an issue
 /// and what texts are measured by stay the same.
@@ -202,13 +271,27 @@ impl TextFindings {
 /// Applies every check; `complete` says that every record could be read. What is known of issues is not looked for again. The value is how
 /// many figures were read and compared.
 pub fn check(edition: &Edition, complete: bool, known: &mut TextFindings) -> Checked<usize> {
-    let checks = CHECKS.iter().filter(|check| complete || !check.needs_every_record);
-    let mut found: Vec<Diagnostic> = checks.flat_map(|check| (check.apply)(edition)).collect();
-    found.extend(prose::check(edition));
+    let notice = &edition.notice;
+    let of_notice = |check: &Check| match check {
+        Check::Notice(apply) => apply(edition),
+        Check::Complete(apply) if complete => apply(edition),
+        _ => Vec::new(),
+    };
+    let mut found: Vec<Diagnostic> = checks().flat_map(of_notice).collect();
+    let sound = dates::are_in_order(notice).then_some(notice);
+    found.par_extend(notice.issues.par_iter().flat_map_iter(|issue| check_issue(sound, issue)));
     let context = Context::of(edition);
-    let mut figures = check_texts(&context, &edition.notice.passages(&edition.tree)).into_value(&mut found);
+    let mut figures = check_texts(&context, &notice.passages(&edition.tree)).into_value(&mut found);
     figures += known.complete(edition, context).into_value(&mut found);
     Checked { value: figures, diagnostics: found }
+}
+
+fn check_issue(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
+    let apply = |check: &Check| match check {
+        Check::Issue(apply) => apply(sound, issue),
+        _ => Vec::new(),
+    };
+    checks().flat_map(apply).collect()
 }
 
 /// Applies the checks of texts and compares the languages; the value is how many figures were compared.
@@ -216,14 +299,16 @@ fn check_texts(context: &Context, groups: &[TextGroup<'_>]) -> Checked<usize> {
     let mut found = Vec::new();
     let mut figures = 0;
     for group in groups {
-        found.extend(group.iter().flat_map(|passage| TEXT_CHECKS.iter().flat_map(|check| check(context, passage))));
         let known = group.iter().filter(|passage| passage.lang.is_some_and(|lang| context.locale(lang).is_some()));
         let read: Vec<(Passage<'_>, Prose<'_>)> = known.map(|passage| (passage.clone(), passage.prose())).collect();
-        let check = |(passage, prose): &(Passage<'_>, Prose<'_>)| -> Vec<Diagnostic> {
-            PROSE_CHECKS.iter().flat_map(|check| check(context, passage, prose)).collect()
-        };
-        found.extend(read.iter().flat_map(check));
-        figures += languages::check(context, &read).into_value(&mut found);
+        for check in checks() {
+            match check {
+                Check::Text(apply) => found.extend(group.iter().flat_map(|passage| apply(context, passage))),
+                Check::Prose(apply) => found.extend(read.iter().flat_map(|(text, prose)| apply(context, text, prose))),
+                Check::Languages(compare) => figures += compare(context, &read).into_value(&mut found),
+                _ => {}
+            }
+        }
     }
     Checked { value: figures, diagnostics: found }
 }

@@ -3,8 +3,10 @@
 //! Takes bytes by path; gives a [`SourceTree`] and, for a YAML file, records with the place of every value. It knows shapes of files and
 //! nothing of what a notice means.
 
+mod rule_ids;
 mod encoding;
 mod tree;
 pub mod yaml;
 
+pub use rule_ids::*;
 pub use tree::SourceTree;

@@ -3,6 +3,7 @@
 //! Takes the files under `themes/`; gives a [`Theme`]. A theme may `extends:` another; the nearest layer wins file by file, and a template
 //! reaches the one it replaces under its full name (`{% extends "bulletin/issue.html" %}`). The built-in theme is `bulletin`.
 
+mod rule_ids;
 mod components;
 
 use std::collections::BTreeMap;
@@ -20,6 +21,7 @@ use crate::text::locale::{Locale, MessagesChange, MessagesRecord};
 use crate::value::{Lang, RelPath, Text};
 
 pub use components::{Component, Example, components};
+pub use rule_ids::*;
 
 /// The name of the built-in theme.
 pub const BUILT_IN: &str = "bulletin";
@@ -141,8 +143,8 @@ fn layers(tree: &SourceTree, wanted: &Wanted<'_>, found: &mut Vec<Diagnostic>) -
 
 fn no_theme(tree: &SourceTree, name: &str, circular: bool, place: Place) -> Diagnostic {
     if circular {
-        return Diagnostic::error(
-            "unknown-theme",
+        return Diagnostic::of(
+            UNKNOWN_THEME,
             place,
             say!("外观“{name}”绕了一圈又以自己为基础", "the theme `{name}` extends itself in a circle"),
         )
@@ -159,7 +161,7 @@ fn no_theme(tree: &SourceTree, name: &str, circular: bool, place: Place) -> Diag
         Some(near) => say!("是不是“{near}”？", "did you mean `{near}`?"),
         None => say!("现有的外观：{known}", "the themes there are: {known}"),
     };
-    Diagnostic::error("unknown-theme", place, say!("没有外观“{name}”", "there is no theme `{name}`")).help(help)
+    Diagnostic::of(UNKNOWN_THEME, place, say!("没有外观“{name}”", "there is no theme `{name}`")).help(help)
 }
 
 /// The file of a language in the last layer, with the changes of the layers before it.
@@ -175,8 +177,8 @@ fn locale(
     let Some(base) = files.pop() else {
         let layer = &layers[0];
         found.push(
-            Diagnostic::error(
-                "no-messages",
+            Diagnostic::of(
+                NO_MESSAGES,
                 languages_place.clone(),
                 say!("外观没有“{lang}”的用语文件", "the theme has no messages in `{lang}`"),
             )
@@ -208,8 +210,8 @@ fn same_words(locales: &[Locale], layers: &[String], found: &mut Vec<Diagnostic>
         for key in keys.iter().filter(|key| !theirs.contains(key)) {
             let place = Place::File(RelPath::of(format!("{FOLDER}/{base}/messages/{lang}.yaml")));
             found.push(
-                Diagnostic::error(
-                    "missing-message",
+                Diagnostic::of(
+                    MISSING_MESSAGE,
                     place,
                     say!("缺少用语 text.{key}", "the message text.{key} is missing"),
                 )

@@ -17,6 +17,7 @@ pub use super::records::{
 
 use super::NarrativeFile;
 use crate::diagnostic::{Checked, Diagnostic, Place, nearest};
+use crate::notice::STRAY_FILE;
 use crate::say;
 use crate::source::SourceTree;
 use crate::source::yaml::{self, Schema};
@@ -346,8 +347,8 @@ fn stray(path: &RelPath, inside: &str) -> Diagnostic {
             "the files of an issue are 026.yaml, 026.zh.md, 026.en.md; attachments go to content/files/; anything else belongs outside content/"
         ),
     };
-    Diagnostic::error(
-        "stray-file",
+    Diagnostic::of(
+        STRAY_FILE,
         Place::File(path.clone()),
         say!("{folder}/ 里不该有这个文件", "this file has no place in {folder}/"),
     )

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::statistics::{self, Statistics};
 use super::{Issue, Notice, fields};
 use crate::diagnostic::{Checked, Diagnostic, Place};
+use crate::notice::NO_HISTORY;
 use crate::say;
 use crate::source::SourceTree;
 use crate::theme::Theme;
@@ -80,7 +81,7 @@ fn on(issue: &Issue, date: Date) -> Result<Issue, Box<Diagnostic>> {
         );
         let help =
             say!("请在 history 里补上这一天或更早的状态", "add its status on that day, or earlier, to `history`");
-        return Err(Box::new(Diagnostic::error("no-history", Place::File(issue.path.clone()), message).help(help)));
+        return Err(Box::new(Diagnostic::of(NO_HISTORY, Place::File(issue.path.clone()), message).help(help)));
     };
     let mut record = (*issue.record).clone();
     record.status = crate::value::Spanned::of(change.status);

@@ -9,8 +9,13 @@ use super::content::{Content, SectionFolder, Sourced};
 use super::records::{AccountabilityRecord, FigureRecord, GlossaryRecord, IssueRecord, NoticeRecord, SectionRecord};
 use super::{Accountability, Issue, IssueId, Narrative, NarrativeFile, Notice, Piece, Section, SectionId, TopicId};
 use super::{UnitId, UnitRecord, Written, fields};
-use crate::diagnostic::{Checked, Diagnostic, Place, Text as Message, nearest};
+use crate::diagnostic::{Checked, Diagnostic, Place, RuleId, Text as Message, nearest};
+use crate::notice::{
+    DUPLICATE_ID, DUPLICATE_NUMBER, MISSING_TRANSLATION, NO_NOTICE, NO_SECTION, NUMBER_MISMATCH, SKIPPED_NUMBER,
+    STRAY_FILE, UNKNOWN_TOPIC, UNKNOWN_UNIT,
+};
 use crate::say;
+use crate::source::{UNKNOWN_LANGUAGE, WRONG_VALUE};
 use crate::value::{Lang, Localized, RelPath, Text};
 
 /// Makes the notice, if there is one.
@@ -20,7 +25,7 @@ pub fn resolve(content: Content, complete: bool) -> Checked<Option<Notice>> {
     let Some(notice) = content.notice.clone() else {
         let place = Place::File(RelPath::of("content/notice.yaml"));
         let message = say!("没有 content/notice.yaml", "there is no content/notice.yaml");
-        let missing = Diagnostic::error("no-notice", place, message).help(say!(
+        let missing = Diagnostic::of(NO_NOTICE, place, message).help(say!(
             "请运行 gongkai init 新建，或用 --root 指明通报所在的文件夹",
             "run `gongkai init` to start one, or name the notice's folder with --root"
         ));
@@ -118,7 +123,7 @@ impl Resolver {
         let good = (url.starts_with("https://") || url.starts_with("http://")) && !url.contains(['?', '#', ' ']);
         if !good {
             self.error(
-                "wrong-value",
+                WRONG_VALUE,
                 Place::span(path, written.span()),
                 say!("“{url}”不是网站地址", "`{url}` is not the address of a site"),
                 say!("请写成 https://www.example.gov.cn/notice/", "write https://www.example.gov.cn/notice/"),
@@ -178,7 +183,7 @@ impl Resolver {
             }
             None => {
                 self.absent(
-                    "no-section",
+                    NO_SECTION,
                     Place::File(file.clone()),
                     say!("方面缺少 section.yaml", "the section has no section.yaml"),
                     say!("请新建 {file}，写上 title 和 topics", "write {file} with `title` and `topics`"),
@@ -239,7 +244,7 @@ impl Resolver {
             if files.get(lang).is_none() {
                 let [zh, en] = lang.names();
                 self.absent(
-                    "missing-translation",
+                    MISSING_TRANSLATION,
                     Place::File(RelPath::of(format!("{stem}.{lang}.md"))),
                     say!("缺少{zh}正文", "the text in {en} is missing"),
                     say!("请新建 {stem}.{lang}.md", "write {stem}.{lang}.md"),
@@ -259,7 +264,7 @@ impl Resolver {
         for (stem, files) in narratives {
             for (_, file) in files.iter() {
                 self.absent(
-                    "stray-file",
+                    STRAY_FILE,
                     Place::File(file.path.clone()),
                     say!("这份正文没有对应的记录", "no record belongs to this text"),
                     say!(
@@ -297,13 +302,13 @@ impl Resolver {
             match texts.get(lang).map(&read) {
                 Some((text, _)) if !text.trim().is_empty() => {}
                 Some((_, at)) => self.error(
-                    "missing-translation",
+                    MISSING_TRANSLATION,
                     Place::span(path, at),
                     say!("{zh}文本是空的", "the text in {en} is empty"),
                     say!("请写上这个语言的文本", "write the text in this language"),
                 ),
                 None => self.error(
-                    "missing-translation",
+                    MISSING_TRANSLATION,
                     other.clone(),
                     say!("缺少{zh}文本", "the text in {en} is missing"),
                     say!("请加上“{lang}: …”", "add `{lang}: …`"),
@@ -327,7 +332,7 @@ impl Resolver {
             ),
         };
         let message = say!("通报没有“{lang}”这种语言", "the notice has no language `{lang}`");
-        self.error("unknown-language", place, message, help);
+        self.error(UNKNOWN_LANGUAGE, place, message, help);
     }
 
     fn topic(&mut self, path: &RelPath, id: &Text, section: SectionId, known: &Section) -> Option<TopicId> {
@@ -341,7 +346,7 @@ impl Resolver {
                 None => say!("这个方面的二级问题有：{list}", "the topics of this section are: {list}"),
             };
             let message = say!("第 {number} 方面没有二级问题“{id}”", "section {number} has no topic `{id}`");
-            self.absent("unknown-topic", Place::span(path, id.span()), message, help);
+            self.absent(UNKNOWN_TOPIC, Place::span(path, id.span()), message, help);
         }
         index.map(|index| TopicId { section, index })
     }
@@ -350,7 +355,7 @@ impl Resolver {
         for (at, id) in ids.iter().enumerate() {
             if ids[..at].contains(id) {
                 self.error(
-                    "duplicate-id",
+                    DUPLICATE_ID,
                     Place::span(path, id.span()),
                     say!("单位“{id}”写了两次", "the unit `{id}` is given twice"),
                     say!("请删去一处", "remove one of them"),
@@ -364,7 +369,7 @@ impl Resolver {
                     }
                 };
                 let message = say!("units.yaml 里没有单位“{id}”", "units.yaml has no unit `{id}`");
-                self.absent("unknown-unit", Place::span(path, id.span()), message, help);
+                self.absent(UNKNOWN_UNIT, Place::span(path, id.span()), message, help);
             }
         }
     }
@@ -382,7 +387,7 @@ impl Resolver {
         let (number, stem) = (*record.number, path.name().trim_end_matches(".yaml"));
         if number_in_name(path) != Some(number) {
             self.error(
-                "number-mismatch",
+                NUMBER_MISMATCH,
                 Place::span(path, record.number.span()),
                 say!(
                     "序号 {number} 与文件名 {stem} 不一致",
@@ -401,7 +406,7 @@ impl Resolver {
             let number = number_in_name(&issue.path).unwrap_or(*issue.record.number);
             if let Some(earlier) = first.get(&number) {
                 let message = say!("序号 {number} 用了两次", "the number {number} is used twice");
-                let found = Diagnostic::error("duplicate-number", place(issue), message)
+                let found = Diagnostic::of(DUPLICATE_NUMBER, place(issue), message)
                     .help(say!("每个问题的序号只能用一次", "each issue has a number of its own"))
                     .related(place(earlier), say!("另一处在这里", "it is also used here"));
                 self.found.push(found);
@@ -411,7 +416,7 @@ impl Resolver {
         for (expected, (number, issue)) in (1..).zip(&first) {
             if expected != *number {
                 self.absent(
-                    "skipped-number",
+                    SKIPPED_NUMBER,
                     place(issue),
                     say!(
                         "序号从 {number} 开始不连续：缺少 {expected}",
@@ -429,7 +434,7 @@ impl Resolver {
             let (number, name) = (folder.number, &folder.folder);
             if number != expected {
                 self.absent(
-                    "skipped-number",
+                    SKIPPED_NUMBER,
                     Place::File(RelPath::of(format!("{name}/section.yaml"))),
                     say!(
                         "方面的序号应为 {expected}，文件夹写的是 {number}",
@@ -464,18 +469,18 @@ impl Resolver {
     }
 
     fn twice(&mut self, message: Message, place: Place, earlier: Place) {
-        let found = Diagnostic::error("duplicate-id", place, message)
+        let found = Diagnostic::of(DUPLICATE_ID, place, message)
             .help(say!("请给其中一个换个标识，或删去一处", "give one of them another id, or remove one"))
             .related(earlier, say!("第一次用在这里", "it is first used here"));
         self.found.push(found);
     }
 
-    fn error(&mut self, rule: &'static str, place: Place, message: Message, help: Message) {
-        self.found.push(Diagnostic::error(rule, place, message).help(help));
+    fn error(&mut self, rule: RuleId, place: Place, message: Message, help: Message) {
+        self.found.push(Diagnostic::of(rule, place, message).help(help));
     }
 
     /// An error about something that is not there; told only if everything could be read.
-    fn absent(&mut self, rule: &'static str, place: Place, message: Message, help: Message) {
+    fn absent(&mut self, rule: RuleId, place: Place, message: Message, help: Message) {
         if self.complete {
             self.error(rule, place, message, help);
         }

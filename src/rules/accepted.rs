@@ -1,10 +1,34 @@
 //! Findings that an author has looked at and accepted, with a reason. They do not vanish: `check` lists them as notes, and says which
 //! acceptances nothing answers to any more.
 
+use super::example::Change::Added;
+use super::example::Example::Shown;
+use super::example::FIRST;
+use super::{Check, Group, Rule, Words};
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::notice::{Accepted, Notice};
 use crate::say;
 use crate::source::SourceTree;
+
+pub(super) static UNUSED_ACCEPTANCE: Rule = Rule {
+    id: "unused-acceptance",
+    group: Group::Sense,
+    severity: Severity::Warning,
+    demand: Words(
+        "“接受”（accepted）里写的每一条，都有一条提示与它对应。",
+        "Every entry under `accepted` answers to a finding.",
+    ),
+    why: Words(
+        "文字改好了，“接受”还留着；以后同样的错再出现，就会被它放过去，直接上网。",
+        "The text has been mended and the acceptance left behind: the next time the same mistake is made, it would pass and be published.",
+    ),
+    example: Shown(&[Added(
+        FIRST,
+        "accepted:\n  - {rule: mobile-number, text: \"13800138000\", reason: 长期公开的举报电话}\n",
+        "",
+    )]),
+    check: Check::Elsewhere,
+};
 
 /// An acceptance, where it stands, and the beginning of the paths that it speaks for; everything if there is none.
 struct Entry<'a> {
@@ -61,5 +85,5 @@ fn unused(entry: &Entry<'_>) -> Diagnostic {
             say!("请删去，或核对规则和文字", "remove it, or check rule and text"),
         )
     };
-    Diagnostic::warning("unused-acceptance", entry.place.clone(), message).help(help)
+    Diagnostic::of(&UNUSED_ACCEPTANCE, entry.place.clone(), message).help(help)
 }

@@ -1,9 +1,29 @@
 //! Attachments are documents and pictures: nothing that runs in a reader's browser or on a reader's computer.
 
+use super::example::Change::File;
+use super::example::Example::Shown;
+use super::{Check, Group, Rule, Words};
+use crate::diagnostic::Severity;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::notice::edition::Edition;
 use crate::say;
 use crate::value::RelPath;
+
+pub(super) static ACTIVE_FILE: Rule = Rule {
+    id: "active-file",
+    group: Group::Shape,
+    severity: Severity::Error,
+    demand: Words(
+        "附件是文档、表格和图片，不是网页和程序，也不带脚本和宏。",
+        "Attachments are documents, tables and pictures: no web pages, no programs, nothing with scripts or macros.",
+    ),
+    why: Words(
+        "网页和程序会在读者的电脑上运行，出了事由发布单位负责；旧网页里也可能藏着没有检查过的内容。",
+        "They run on the reader's computer, and the office answers for what they do; nobody has looked at what they contain.",
+    ),
+    example: Shown(&[File("content/files/form.html", "<script>alert(1)</script>\n", "")]),
+    check: Check::Notice(check),
+};
 
 /// Endings of files that run when they are opened: web pages and scripts, programs, documents with macros.
 const ACTIVE: [&str; 34] = [
@@ -34,8 +54,8 @@ fn has_script(svg: &[u8]) -> bool {
 }
 
 fn active(path: &RelPath) -> Diagnostic {
-    Diagnostic::error(
-        "active-file",
+    Diagnostic::of(
+        &ACTIVE_FILE,
         Place::File(path.clone()),
         say!("附件是网页、程序，或带有脚本", "this attachment is a web page or a program, or has a script in it"),
     )

@@ -3,24 +3,39 @@
 use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 
 use super::context::Context;
+use super::example::Change::Part;
+use super::example::Example::Shown;
+use super::example::FIRST_ZH;
+use super::{Check, Group, Rule, Words};
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Severity;
 use crate::notice::Passage;
 use crate::say;
+use crate::text::markdown::FORBIDDEN_CHARACTER;
+
+pub(super) static MOJIBAKE: Rule = Rule {
+    id: "mojibake",
+    group: Group::Wording,
+    severity: Severity::Error,
+    demand: Words("没有乱码，如“锟斤拷”。", "There is no gibberish from a wrong encoding, such as 锟斤拷."),
+    why: Words(
+        "乱码说明原来的字已经丢了；公布出去，一句话就没有人读得懂。",
+        "Gibberish means that words have been lost; the public would read a sentence that says nothing.",
+    ),
+    example: Shown(&[Part(FIRST_ZH, "- **建章立制。**锟斤拷[问题 3]", "- **建章立制。**另见[问题 3]")]),
+    check: Check::Text(mojibake),
+};
 
 /// What remains of Chinese or of punctuation that went through a wrong encoding.
-const MOJIBAKE: [&str; 10] = ["锟斤拷", "烫烫烫", "屯屯屯", "â€", "Ã©", "ï¼", "ã€", "å…", "涓", "鈥"];
+const TRACES: [&str; 10] = ["锟斤拷", "烫烫烫", "屯屯屯", "â€", "Ã©", "ï¼", "ã€", "å…", "涓", "鈥"];
 
-pub(super) fn check(_: &Context, passage: &Passage<'_>) -> Vec<Diagnostic> {
-    forbidden(passage).into_iter().chain(mojibake(passage)).collect()
-}
-
-fn forbidden(passage: &Passage<'_>) -> Vec<Diagnostic> {
+pub(super) fn forbidden(_: &Context, passage: &Passage<'_>) -> Vec<Diagnostic> {
     let bad = passage.text().char_indices().filter(|(_, c)| !c.is_ascii_graphic() && is_forbidden(*c));
     bad.map(|(at, c)| {
         let code = format!("U+{:04X}", c as u32);
         let (kind_zh, kind_en) = kind(c);
-        Diagnostic::error(
-            "forbidden-character",
+        Diagnostic::of(
+            FORBIDDEN_CHARACTER,
             passage.place(at..at + c.len_utf8()),
             say!("这里有{kind_zh} {code}", "there is {kind_en} here, {code}"),
         )
@@ -62,18 +77,18 @@ fn kind(c: char) -> (&'static str, &'static str) {
     }
 }
 
-fn mojibake(passage: &Passage<'_>) -> Vec<Diagnostic> {
+fn mojibake(_: &Context, passage: &Passage<'_>) -> Vec<Diagnostic> {
     let text = passage.text();
     // Hardly any text has even the first character of one: that is sought once for all of them.
-    let initials = MOJIBAKE.map(|trace| trace.chars().next().unwrap_or_default());
+    let initials = TRACES.map(|trace| trace.chars().next().unwrap_or_default());
     if !text.contains(initials) {
         return Vec::new();
     }
-    let found = MOJIBAKE.iter().flat_map(|trace| text.match_indices(trace).take(1));
+    let found = TRACES.iter().flat_map(|trace| text.match_indices(trace).take(1));
     found
         .map(|(at, trace)| {
-            Diagnostic::error(
-                "mojibake",
+            Diagnostic::of(
+                &MOJIBAKE,
                 passage.place(at..at + trace.len()),
                 say!("这里像是乱码：“{trace}”", "this looks like text in a wrong encoding: “{trace}”"),
             )

@@ -7,7 +7,7 @@ use crate::value::Lang;
 
 /// The few things of an edition that concern every text.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Context {
+pub struct Context {
     /// The languages, in the order of the notice.
     pub(super) locales: Vec<Locale>,
     /// Terms that must not be written.

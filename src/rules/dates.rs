@@ -1,10 +1,42 @@
 //! Whether the dates of the notice follow each other as things happen: it was inspected, told of the findings, counted, and reported.
 
-use super::Words;
-use crate::diagnostic::{Diagnostic, Place};
-use crate::notice::{Accountability, Notice};
+use super::example::Change::Part;
+use super::example::Example::Shown;
+use super::example::FIRST;
+use super::{Check, Group, Rule, Words};
+use crate::diagnostic::Severity;
+use crate::diagnostic::{Diagnostic, Place, Text};
+use crate::notice::edition::Edition;
+use crate::notice::{Accountability, Issue, Notice};
 use crate::say;
 use crate::value::{Date, RelPath, Spanned};
+
+pub(super) static WRONG_ORDER_OF_DATES: Rule = Rule {
+    id: "wrong-order-of-dates",
+    group: Group::Sense,
+    severity: Severity::Error,
+    demand: Words(
+        "日期的先后合乎事实：巡视、反馈、统计、发布依次进行；先完成、后核实销号；延期后的时限晚于原来的时限；写了完成日期的问题，状态是 completed。",
+        "Dates follow each other as things happen: the inspection, its feedback, the statistics, the issue of the notice; completion, then \
+         verification; a deadline that was put off lies later than before. An issue with a date of completion has the status `completed`.",
+    ),
+    why: Words(
+        "没有完成就核实销号，等于承认核实是走过场；还没有统计就已经发布，读者会怀疑数字是编的。",
+        "Verified before it was completed: that would admit that nobody looked. Issued before it was counted: that would look invented.",
+    ),
+    example: Shown(&[Part(
+        FIRST,
+        "completed_on: 2023-11-30\nverified_on: 2023-11-15",
+        "completed_on: 2023-11-30\nverified_on: 2023-12-15",
+    )]),
+    check: Check::Several(&[
+        Check::Notice(check),
+        Check::Issue(before_inspection),
+        Check::Issue(moved_forward),
+        Check::Issue(verified_too_early),
+        Check::Issue(completed_yet_outstanding),
+    ]),
+};
 
 /// A date of the notice as a whole.
 struct Dated<'a> {
@@ -14,7 +46,16 @@ struct Dated<'a> {
 }
 
 /// One finding for each date that lies before the one that it should follow.
-pub(super) fn check(notice: &Notice) -> Vec<Diagnostic> {
+fn check(edition: &Edition) -> Vec<Diagnostic> {
+    out_of_order_dates(&edition.notice)
+}
+
+/// Whether the dates of the notice follow each other.
+pub(super) fn are_in_order(notice: &Notice) -> bool {
+    out_of_order_dates(notice).is_empty()
+}
+
+fn out_of_order_dates(notice: &Notice) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut latest: Option<Dated<'_>> = None;
     for dated in in_order(notice) {
@@ -60,7 +101,64 @@ fn out_of_order(dated: &Dated<'_>, earlier: &Dated<'_>) -> Diagnostic {
     let message =
         say!("{zh} {date} 早于{earlier_zh} {earlier_date}", "{en}, {date}, lies before {earlier_en}, {earlier_date}");
     let place = |dated: &Dated<'_>| Place::span(dated.path, dated.on.span());
-    Diagnostic::error("wrong-order-of-dates", place(dated), message)
+    Diagnostic::of(&WRONG_ORDER_OF_DATES, place(dated), message)
         .help(say!("请核对两个日期，多半是年份写错", "check both dates; most likely a year is wrong"))
         .related(place(earlier), say!("{earlier_zh}在这里", "{earlier_en} stands here"))
+}
+
+/// The dates on which something happened to an issue.
+pub(super) fn of_events(issue: &Issue) -> impl Iterator<Item = Spanned<Date>> {
+    let record = &issue.record;
+    let happened = [record.completed_on, record.verified_on].into_iter().flatten();
+    happened.chain(record.history.iter().map(|change| change.on))
+}
+
+fn wrong(issue: &Issue, date: &Spanned<Date>, message: Text, help: Text) -> Vec<Diagnostic> {
+    vec![Diagnostic::of(&WRONG_ORDER_OF_DATES, Place::span(&issue.path, date.span()), message).help(help)]
+}
+
+/// What happens to an issue happens after the inspection began.
+fn before_inspection(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
+    let Some(inspection) = sound.and_then(|notice| notice.record.inspection.as_ref()) else { return Vec::new() };
+    let from = inspection.from;
+    let early = of_events(issue).filter(|on| on.is_before(*from));
+    let message = |on| say!("{on} 早于巡视开始日期 {from}", "{on} is before the inspection began on {from}");
+    early.flat_map(|on| wrong(issue, &on, message(on), say!("请核对年份", "check the year"))).collect()
+}
+
+/// A deadline that was put off is later than it was before.
+fn moved_forward(_: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
+    let (Some(due), Some(original)) = (issue.due(), issue.record.original_due) else { return Vec::new() };
+    if original.days_until(due) >= 0 {
+        return Vec::new();
+    }
+    let message = say!(
+        "原来的时限 {original} 晚于现在的时限 {due}",
+        "the original deadline, {original}, is after the current one, {due}"
+    );
+    let help =
+        say!("请核对 due 和 original_due，多半写反了", "check `due` and `original_due`; most likely they are swapped");
+    wrong(issue, &original, message, help)
+}
+
+fn verified_too_early(_: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
+    let (Some(completed), Some(verified)) = (issue.record.completed_on, issue.record.verified_on) else {
+        return Vec::new();
+    };
+    if !verified.is_before(*completed) {
+        return Vec::new();
+    }
+    let message = say!(
+        "核实销号日期 {verified} 早于完成日期 {completed}",
+        "it was verified on {verified}, before it was completed on {completed}"
+    );
+    wrong(issue, &verified, message, say!("请核对两个日期", "check both dates"))
+}
+
+fn completed_yet_outstanding(_: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
+    let completed = issue.record.completed_on.filter(|_| issue.status().is_outstanding());
+    let Some(completed) = completed else { return Vec::new() };
+    let message =
+        say!("写了完成日期，状态却不是 completed", "a date of completion is given, but the status is not `completed`");
+    wrong(issue, &completed, message, say!("请改正状态，或删去完成日期", "correct the status, or remove the date"))
 }

@@ -3,11 +3,77 @@
 //! `concluded + in-progress = letters` compares figures exactly. `fines = 15 * 98400` may use numbers. A division gives a rate: compared with
 //! a figure in per cent it is rounded to as many places as the figure is stated with, halves up.
 
+use super::example::Change::Added;
+use super::example::Example::Shown;
+use super::example::THIRD;
+use super::{Check, Group, Rule, Words};
+use crate::diagnostic::Severity;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::notice::Figure;
 use crate::notice::edition::Edition;
 use crate::say;
 use crate::value::{Decimal, RelPath, Text};
+
+pub(super) static EQUATION: Rule = Rule {
+    id: "equation",
+    group: Group::Totals,
+    severity: Severity::Error,
+    demand: Words(
+        "记录里声明的等式（equations）成立：各部分加起来等于总数，比率由个数算得出来。",
+        "The equations that a record declares hold: parts add up to their whole, rates follow from their counts.",
+    ),
+    why: Words(
+        "已办结 224 件、在办 6 件，合计却写 229 件——这种对不上的数，记者最先看出来。",
+        "224 concluded and 6 pending do not make 229, and a journalist is the first to notice.",
+    ),
+    example: Shown(&[Added(
+        THIRD,
+        "\
+figures:
+  - {id: letters, label: {zh: 信访件, en: Letters}, value: 229, unit: case}
+  - {id: concluded, label: {zh: 已办结, en: Concluded}, value: 224, unit: case}
+  - {id: pending, label: {zh: 在办, en: Pending}, value: 6, unit: case}
+equations: [concluded + pending = letters]
+",
+        "\
+figures:
+  - {id: letters, label: {zh: 信访件, en: Letters}, value: 229, unit: case}
+  - {id: concluded, label: {zh: 已办结, en: Concluded}, value: 224, unit: case}
+  - {id: pending, label: {zh: 在办, en: Pending}, value: 5, unit: case}
+equations: [concluded + pending = letters]
+",
+    )]),
+    check: Check::Notice(check),
+};
+
+pub(super) static RATE_ROUNDING: Rule = Rule {
+    id: "rate-rounding",
+    group: Group::Totals,
+    severity: Severity::Warning,
+    demand: Words("比率按四舍五入取位，不直接截掉后面的数字。", "A rate is rounded, not cut off."),
+    why: Words(
+        "53 除以 80 是 66.25%，保留一位应为 66.3%；写成 66.2%，别人一算就不一样。",
+        "53 of 80 is 66.25%, with one decimal 66.3%; whoever computes it again will not find 66.2%.",
+    ),
+    example: Shown(&[Added(
+        THIRD,
+        "\
+figures:
+  - {id: filled, label: {zh: 已招聘, en: Filled}, value: 53, unit: person}
+  - {id: planned, label: {zh: 计划招聘, en: Planned}, value: 80, unit: person}
+  - {id: share, label: {zh: 完成比例, en: Share}, value: 66.2, unit: percent}
+equations: [filled / planned = share]
+",
+        "\
+figures:
+  - {id: filled, label: {zh: 已招聘, en: Filled}, value: 53, unit: person}
+  - {id: planned, label: {zh: 计划招聘, en: Planned}, value: 80, unit: person}
+  - {id: share, label: {zh: 完成比例, en: Share}, value: 66.3, unit: percent}
+equations: [filled / planned = share]
+",
+    )]),
+    check: Check::With(&EQUATION),
+};
 
 pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
     let notice = &edition.notice;
@@ -34,7 +100,7 @@ fn one(equation: &str, figures: &[Figure], place: Place) -> Option<Diagnostic> {
 }
 
 fn malformed(equation: &str, place: Place) -> Diagnostic {
-    Diagnostic::error("equation", place, say!("“{equation}”不是等式", "`{equation}` is no equation")).help(say!(
+    Diagnostic::of(&EQUATION, place, say!("“{equation}”不是等式", "`{equation}` is no equation")).help(say!(
         "请写成 甲 + 乙 = 丙，用数据标识，运算符两边空一格",
         "write `a + b = c` with ids of figures and a space around each operator"
     ))
@@ -42,8 +108,8 @@ fn malformed(equation: &str, place: Place) -> Diagnostic {
 
 fn unknown(word: &str, figures: &[Figure], place: Place) -> Diagnostic {
     let known = figures.iter().map(|f| f.id.as_str()).collect::<Vec<_>>().join(", ");
-    Diagnostic::error(
-        "equation",
+    Diagnostic::of(
+        &EQUATION,
         place,
         say!(
             "等式里的“{word}”不是数据标识，也不是数",
@@ -71,8 +137,8 @@ fn differs(equation: &str, left: &Side, right: &Side, place: Place) -> Option<Di
     let (stated, right_value) = (*figure.value, rounded);
     if cut == *figure.value {
         return Some(
-            Diagnostic::warning(
-                "rate-rounding",
+            Diagnostic::of(
+                &RATE_ROUNDING,
                 place,
                 say!(
                     "{stated}% 是截尾得到的，四舍五入应为 {right_value}%",
@@ -86,8 +152,8 @@ fn differs(equation: &str, left: &Side, right: &Side, place: Place) -> Option<Di
 }
 
 fn broken(equation: &str, left: &str, right: &str, place: Place) -> Diagnostic {
-    Diagnostic::error(
-        "equation",
+    Diagnostic::of(
+        &EQUATION,
         place,
         say!(
             "等式不成立：{equation}，一边是 {left}，另一边是 {right}",

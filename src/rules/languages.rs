@@ -6,6 +6,11 @@
 use std::ops::Range;
 
 use super::context::Context;
+use super::example::Change::Part;
+use super::example::Example::Shown;
+use super::example::FIRST;
+use super::{Check, Group, Rule, Words};
+use crate::diagnostic::Severity;
 use crate::diagnostic::{Checked, Diagnostic, Place};
 use crate::notice::Passage;
 use crate::say;
@@ -13,8 +18,28 @@ use crate::text::markdown::Prose;
 use crate::text::quantity::{self, Form, Kind, Quantity};
 use crate::value::Lang;
 
+pub(super) static FIGURES_DIFFER: Rule = Rule {
+    id: "figures-differ",
+    group: Group::Languages,
+    severity: Severity::Error,
+    demand: Words(
+        "同一段文字里的数字、日期和“余”“近”“约”，在各语言里说的是同一个数。",
+        "Figures, dates and words such as “over”, “nearly” and “about” say the same in every language.",
+    ),
+    why: Words(
+        "中文说 15 个项目，英文说 51 个，两种文本里必有一个对外说错了。",
+        "If the Chinese says 15 projects and the English 51, one of them tells the public something wrong.",
+    ),
+    example: Shown(&[Part(
+        FIRST,
+        "statement: {zh: 15 个项目涉嫌串通投标。, en: Bids were suspected of having been rigged in 51 projects.}",
+        "statement: {zh: 15 个项目涉嫌串通投标。, en: Bids were suspected of having been rigged in 15 projects.}",
+    )]),
+    check: Check::Languages(check),
+};
+
 /// What was found in a text in all its languages, and how many figures were read: quantities, and those quoted by name.
-pub(super) fn check(context: &Context, group: &[(Passage<'_>, Prose<'_>)]) -> Checked<usize> {
+fn check(context: &Context, group: &[(Passage<'_>, Prose<'_>)]) -> Checked<usize> {
     let mut sides: Vec<_> = group.iter().filter_map(|(passage, prose)| Side::of(context, passage, prose)).collect();
     let figures = sides.iter().map(|side| side.quantities.len() + side.quotes.len()).sum();
     sides.sort_by_key(|side| context.position(Some(side.lang)));
@@ -120,8 +145,8 @@ fn differs(side: &Side<'_>, quantity: &Quantity, other: &Side<'_>, others: &[&Qu
     let (written, [zh, en]) = (side.written(quantity), other.lang.names());
     let place = side.place(quantity);
     match nearest(quantity, others) {
-        Some(near) if near.value == quantity.value && near.kind == quantity.kind => Diagnostic::error(
-            "figures-differ",
+        Some(near) if near.value == quantity.value && near.kind == quantity.kind => Diagnostic::of(
+            &FIGURES_DIFFER,
             place,
             say!(
                 "“{written}”在一种文本里是约数，在另一种里是确数",
@@ -135,8 +160,8 @@ fn differs(side: &Side<'_>, quantity: &Quantity, other: &Side<'_>, others: &[&Qu
         .related(other.place(near), say!("{zh}文本在这里", "the text in {en} stands here")),
         Some(near) => {
             let theirs = other.written(near);
-            Diagnostic::error(
-                "figures-differ",
+            Diagnostic::of(
+                &FIGURES_DIFFER,
                 place,
                 say!(
                     "这里是“{written}”，{zh}文本却是“{theirs}”",
@@ -149,8 +174,8 @@ fn differs(side: &Side<'_>, quantity: &Quantity, other: &Side<'_>, others: &[&Qu
         None => {
             let (mine, theirs) = (count(side, quantity), count(other, quantity));
             let (mine_en, theirs_en) = (times(mine), times(theirs));
-            Diagnostic::error(
-                "figures-differ",
+            Diagnostic::of(
+                &FIGURES_DIFFER,
                 place,
                 say!(
                     "“{written}”在这里出现 {mine} 次，在{zh}文本里出现 {theirs} 次",
@@ -189,8 +214,8 @@ fn quotes_differ(one: &Side<'_>, other: &Side<'_>) -> Vec<Diagnostic> {
             None => {
                 let [zh, en] = other.lang.names();
                 found.push(
-                    Diagnostic::error(
-                        "figures-differ",
+                    Diagnostic::of(
+                        &FIGURES_DIFFER,
                         one.passage.place(range.clone()),
                         say!("{zh}文本没有引用“{name}”", "the text in {en} does not quote `{name}`"),
                     )

@@ -2,13 +2,37 @@
 
 use unicode_width::UnicodeWidthChar;
 
+use super::context::Context;
+use super::example::Change::Added;
+use super::example::Example::Shown;
+use super::example::THIRD_ZH;
+use super::{Check, Group, Rule, Words};
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Severity;
 use crate::notice::Passage;
 use crate::say;
 use crate::text::markdown::Prose;
 
+pub(super) static UNPAIRED_MARK: Rule = Rule {
+    id: "unpaired-mark",
+    group: Group::Wording,
+    severity: Severity::Warning,
+    demand: Words("引号、括号、书名号成对使用。", "Quotation marks and brackets come in pairs."),
+    why: Words(
+        "少了一半，读者分不清引用到哪里为止，文件名称也不完整。",
+        "With one half missing nobody can tell where a quotation or the title of a document ends.",
+    ),
+    example: Shown(&[Added(THIRD_ZH, "\n开展“引才入县专项招聘。\n", "\n开展“引才入县”专项招聘。\n")]),
+    check: Check::Prose(check),
+};
+
 /// The marks of a text that have no partner in their paragraph.
-pub(super) fn pairs(passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnostic> {
+fn check(_: &Context, passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnostic> {
+    pairs(passage, prose)
+}
+
+/// The marks without a partner.
+fn pairs(passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnostic> {
     const PAIRS: [(char, char); 9] = [
         ('“', '”'),
         ('‘', '’'),
@@ -59,8 +83,8 @@ fn numbers_an_item(before: &str) -> bool {
 }
 
 fn unpaired(passage: &Passage<'_>, prose: &Prose<'_>, at: usize, c: char) -> Diagnostic {
-    Diagnostic::warning(
-        "unpaired-mark",
+    Diagnostic::of(
+        &UNPAIRED_MARK,
         passage.place(prose.place(at..at + c.len_utf8())),
         say!("“{c}”没有配对", "`{c}` has no partner"),
     )

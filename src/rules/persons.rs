@@ -6,37 +6,88 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 
 use super::context::Context;
+use super::example::Change::Added;
+use super::example::Example::Shown;
+use super::example::THIRD_ZH;
+use super::{Check, Group, Rule, Words};
+use crate::diagnostic::Severity;
 use crate::diagnostic::{Diagnostic, Place};
-use crate::notice::edition::Edition;
-use crate::notice::{Accountability, Passage, Person};
+use crate::notice::Passage;
 use crate::say;
 use crate::value::{Date, RelPath};
 
-/// Numbers and addresses of persons in a text.
-pub(super) fn check_text(context: &Context, passage: &Passage<'_>) -> Vec<Diagnostic> {
+pub(super) static IDENTITY_CARD: Rule = Rule {
+    id: "identity-card",
+    group: Group::Persons,
+    severity: Severity::Error,
+    demand: Words("不出现身份证号码。", "There is no number of an identity card."),
+    why: Words(
+        "身份证号码一上网就收不回来，会被人冒用，当事人可以追究发布单位的责任。",
+        "Once published the number cannot be taken back; it can be abused, and the person can hold the office liable.",
+    ),
+    example: Shown(&[Added(THIRD_ZH, "\n拟聘用王某某（身份证号 11010519491231002X）。\n", "\n拟聘用王某某。\n")]),
+    check: Check::Text(numbers_of_persons),
+};
+
+pub(super) static MOBILE_NUMBER: Rule = Rule {
+    id: "mobile-number",
+    group: Group::Persons,
+    severity: Severity::Error,
+    demand: Words(
+        "不出现个人手机号码；确需公开的工作手机，在 accepted 里写明理由。",
+        "There is no personal mobile number; one that must be public has its reason under `accepted`.",
+    ),
+    why: Words(
+        "个人手机号码公开后，本人会不断受到骚扰电话和短信打扰。",
+        "The person whose number is published will be troubled with calls and messages.",
+    ),
+    example: Shown(&[Added(THIRD_ZH, "\n报名请联系 13800138000。\n", "\n报名请联系县卫生健康局办公室。\n")]),
+    check: Check::With(&IDENTITY_CARD),
+};
+
+pub(super) static BANK_CARD: Rule = Rule {
+    id: "bank-card",
+    group: Group::Persons,
+    severity: Severity::Error,
+    demand: Words("不出现银行卡号。", "There is no number of a bank card."),
+    why: Words("卡号公开后，持卡人容易成为诈骗的目标。", "A published card number makes its holder a target of fraud."),
+    example: Shown(&[Added(THIRD_ZH, "\n报名费退回 6222021234567890128 账户。\n", "\n报名费退回原缴费账户。\n")]),
+    check: Check::With(&IDENTITY_CARD),
+};
+
+pub(super) static PRIVATE_EMAIL: Rule = Rule {
+    id: "private-email",
+    group: Group::Persons,
+    severity: Severity::Error,
+    demand: Words(
+        "除 notice.yaml 的联系方式（contact）外，不出现电子邮箱。",
+        "There is no e-mail address but the one under `contact` in notice.yaml.",
+    ),
+    why: Words(
+        "个人邮箱会招来垃圾邮件和诈骗邮件；读者的来信也到不了单位。",
+        "A private address attracts spam and fraud, and readers' letters would not reach the office.",
+    ),
+    example: Shown(&[Added(
+        THIRD_ZH,
+        "\n意见建议请发 zhang@mail.example。\n",
+        "\n意见建议请发 office@notice.example。\n",
+    )]),
+    check: Check::Text(private_emails),
+};
+
+fn numbers_of_persons(_: &Context, passage: &Passage<'_>) -> Vec<Diagnostic> {
     let text = passage.text();
-    if !may_hold_any(text) {
-        return Vec::new();
-    }
-    let read = as_read(text);
-    let place = |range| passage.place(range);
-    let mut found = numbers(&place, &read);
-    found.extend(emails(&place, &read, context.email.as_deref()));
-    found
+    if may_hold_any(text) { numbers(&|range| passage.place(range), &as_read(text)) } else { Vec::new() }
+}
+
+fn private_emails(context: &Context, passage: &Passage<'_>) -> Vec<Diagnostic> {
+    let text = passage.text();
+    let own = context.email.as_deref();
+    if may_hold_any(text) { emails(&|range| passage.place(range), &as_read(text), own) } else { Vec::new() }
 }
 
 /// Gives the place of a range of the text that is looked at.
 type PlaceOf<'a> = dyn Fn(Range<usize>) -> Place + 'a;
-
-/// Names of persons held to account.
-pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
-    edition
-        .notice
-        .accountability
-        .iter()
-        .flat_map(|accountability| names(accountability, edition.published_on()))
-        .collect()
-}
 
 /// Whether a text may hold a number or an address of a person. Nearly all texts hold none and need not be read closely.
 fn may_hold_any(text: &str) -> bool {
@@ -66,11 +117,11 @@ fn is_chinese(c: char) -> bool {
 }
 
 /// A character that a reader sees, and its range of bytes.
-type Shown = (char, usize, usize);
+type ShownChar = (char, usize, usize);
 
 /// Digits side by side, and their range of bytes.
 #[derive(Default)]
-struct Group {
+struct DigitGroup {
     digits: String,
     /// Whether a full stop stands before it, as before decimal places.
     after_point: bool,
@@ -78,12 +129,12 @@ struct Group {
     end: usize,
 }
 
-fn numbers(place: &PlaceOf<'_>, read: &[Shown]) -> Vec<Diagnostic> {
+fn numbers(place: &PlaceOf<'_>, read: &[ShownChar]) -> Vec<Diagnostic> {
     runs(read).iter().flat_map(|run| numbers_in(place, run)).collect()
 }
 
 /// The numbers of persons in a run of groups. Another number may stand on either side of one.
-fn numbers_in(place: &PlaceOf<'_>, run: &[Group]) -> Vec<Diagnostic> {
+fn numbers_in(place: &PlaceOf<'_>, run: &[DigitGroup]) -> Vec<Diagnostic> {
     const MOST_GROUPS: usize = 19;
     let mut found = Vec::new();
     let mut at = 0;
@@ -100,7 +151,7 @@ fn numbers_in(place: &PlaceOf<'_>, run: &[Group]) -> Vec<Diagnostic> {
     found
 }
 
-fn number(place: &PlaceOf<'_>, groups: &[Group]) -> Option<Diagnostic> {
+fn number(place: &PlaceOf<'_>, groups: &[DigitGroup]) -> Option<Diagnostic> {
     const LONGEST: usize = 19;
     let is_decimal = groups.len() == 2 && groups[1].after_point;
     if is_decimal || groups.iter().map(|group| group.digits.len()).sum::<usize>() > LONGEST {
@@ -114,8 +165,8 @@ fn number(place: &PlaceOf<'_>, groups: &[Group]) -> Option<Diagnostic> {
     let grouped = |allowed: &[&[usize]]| lengths.len() == 1 || spaced_out || allowed.contains(&&*lengths);
     if is_identity_card(&digits) && grouped(&[&[6, 8, 4], &[6, 4, 4, 4], &[3, 3, 4, 4, 4]]) {
         return Some(
-            Diagnostic::error(
-                "identity-card",
+            Diagnostic::of(
+                &IDENTITY_CARD,
                 place,
                 say!("这里像是身份证号码", "this looks like the number of an identity card"),
             )
@@ -128,8 +179,8 @@ fn number(place: &PlaceOf<'_>, groups: &[Group]) -> Option<Diagnostic> {
     let mobile = digits.strip_prefix("86").filter(|rest| rest.len() == 11 && lengths.len() == 1).unwrap_or(&digits);
     if is_mobile(mobile) && grouped(&[&[3, 4, 4], &[3, 3, 5], &[3, 8], &[7, 4]]) {
         return Some(
-            Diagnostic::error(
-                "mobile-number",
+            Diagnostic::of(
+                &MOBILE_NUMBER,
                 place,
                 say!("这里像是个人手机号码", "this looks like a personal mobile number"),
             )
@@ -143,12 +194,8 @@ fn number(place: &PlaceOf<'_>, groups: &[Group]) -> Option<Diagnostic> {
         && grouped(&[&[4, 4, 4, 4], &[4, 4, 4, 4, 3], &[4, 4, 4, 4, 2], &[4, 4, 4, 4, 1], &[6, 13]])
     {
         return Some(
-            Diagnostic::error(
-                "bank-card",
-                place,
-                say!("这里像是银行卡号", "this looks like the number of a bank card"),
-            )
-            .help(say!("请删去", "remove it")),
+            Diagnostic::of(&BANK_CARD, place, say!("这里像是银行卡号", "this looks like the number of a bank card"))
+                .help(say!("请删去", "remove it")),
         );
     }
     None
@@ -165,7 +212,7 @@ fn nowhere(range: Range<usize>) -> Place {
 }
 
 /// Runs of digits with at most two separators between two groups. The last of an identity card may be an X.
-fn runs(read: &[Shown]) -> Vec<Vec<Group>> {
+fn runs(read: &[ShownChar]) -> Vec<Vec<DigitGroup>> {
     let mut runs = Vec::new();
     let mut at = 0;
     while at < read.len() {
@@ -181,7 +228,7 @@ fn runs(read: &[Shown]) -> Vec<Vec<Group>> {
     runs
 }
 
-fn run(read: &[Shown], from: usize) -> (Vec<Group>, usize) {
+fn run(read: &[ShownChar], from: usize) -> (Vec<DigitGroup>, usize) {
     let mut groups = Vec::new();
     let mut at = from;
     loop {
@@ -199,8 +246,9 @@ fn run(read: &[Shown], from: usize) -> (Vec<Group>, usize) {
     }
 }
 
-fn group(read: &[Shown], from: usize) -> (Group, usize) {
-    let mut group = Group { start: read[from].1, after_point: from > 0 && read[from - 1].0 == '.', ..Group::default() };
+fn group(read: &[ShownChar], from: usize) -> (DigitGroup, usize) {
+    let mut group =
+        DigitGroup { start: read[from].1, after_point: from > 0 && read[from - 1].0 == '.', ..DigitGroup::default() };
     let mut at = from;
     while let Some((c, _, end)) = read.get(at) {
         let is_last_x = matches!(c, 'X' | 'x') && matches!(group.digits.len(), 3 | 17);
@@ -222,7 +270,7 @@ fn separates(c: char) -> bool {
 }
 
 /// The characters that a reader sees, each with its range of bytes: compatibility forms and numeric entities undone, invisible ones left out.
-fn as_read(text: &str) -> Vec<Shown> {
+fn as_read(text: &str) -> Vec<ShownChar> {
     let mut read = Vec::with_capacity(text.len());
     let mut at = 0;
     while let Some(c) = text[at..].chars().next() {
@@ -289,14 +337,14 @@ fn is_bank_card(digits: &str) -> bool {
 }
 
 /// E-mail addresses other than the notice's own.
-fn emails(place: &PlaceOf<'_>, read: &[Shown], own: Option<&str>) -> Vec<Diagnostic> {
+fn emails(place: &PlaceOf<'_>, read: &[ShownChar], own: Option<&str>) -> Vec<Diagnostic> {
     let signs = read.iter().enumerate().filter(|(_, (c, ..))| *c == '@').map(|(at, _)| at);
     signs
         .filter_map(|at| address_around(read, at))
         .filter(|(address, ..)| Some(address.to_lowercase().as_str()) != own)
         .map(|(address, start, end)| {
-            Diagnostic::error(
-                "private-email",
+            Diagnostic::of(
+                &PRIVATE_EMAIL,
                 place(start..end),
                 say!(
                     "这里有联系方式以外的电子邮箱 {address}",
@@ -309,8 +357,8 @@ fn emails(place: &PlaceOf<'_>, read: &[Shown], own: Option<&str>) -> Vec<Diagnos
 }
 
 /// The address around an @ and its range of bytes, if it is one.
-fn address_around(read: &[Shown], at: usize) -> Option<(String, usize, usize)> {
-    let is_part = |shown: &&Shown| shown.0.is_ascii_alphanumeric() || "._%+-".contains(shown.0);
+fn address_around(read: &[ShownChar], at: usize) -> Option<(String, usize, usize)> {
+    let is_part = |shown: &&ShownChar| shown.0.is_ascii_alphanumeric() || "._%+-".contains(shown.0);
     let name = read[..at].iter().rev().take_while(is_part).count();
     let mut host = read[at + 1..].iter().take_while(is_part).count();
     while host > 0 && read[at + host].0 == '.' {
@@ -319,26 +367,6 @@ fn address_around(read: &[Shown], at: usize) -> Option<(String, usize, usize)> {
     let address = &read[at - name..=at + host];
     let is_address = name > 0 && read[at + 1..=at + host].iter().any(|(c, ..)| *c == '.');
     is_address.then(|| (address.iter().map(|(c, ..)| *c).collect(), address[0].1, read[at + host].2))
-}
-
-/// A name needs a reason, and is masked once its publicity period is over.
-fn names(accountability: &Accountability, on: Date) -> Vec<Diagnostic> {
-    let persons = accountability.record.groups.iter().flat_map(|group| &group.persons);
-    persons.filter_map(|person| named(accountability, person, on)).collect()
-}
-
-fn named(accountability: &Accountability, person: &Person, on: Date) -> Option<Diagnostic> {
-    let at = person.name.as_ref()?.iter().next().map_or(0..0, |(_, name)| name.span());
-    let place = Place::span(&accountability.path, at);
-    if person.reason.as_ref().is_none_or(|reason| reason.iter().all(|(_, text)| text.trim().is_empty())) {
-        let message = say!("写了姓名，没有写公布的理由", "a name is given without a reason to publish it");
-        let help = say!("请删去 name，或加上 reason", "remove `name`, or add `reason`");
-        return Some(Diagnostic::error("named-person", place, message).help(help));
-    }
-    let until = person.until.filter(|until| until.is_before(on))?;
-    let message =
-        say!("姓名公示期 {until} 已满，页面上不再显示", "the name might be shown until {until} and is no longer shown");
-    Some(Diagnostic::warning("named-person", place, message).help(say!("请删去 name", "remove `name`")))
 }
 
 #[cfg(test)]

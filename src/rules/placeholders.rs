@@ -4,12 +4,29 @@ use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
 
-use super::Words;
 use super::context::Context;
+use super::example::Change::Part;
+use super::example::Example::Shown;
+use super::example::FIRST_ZH;
+use super::{Check, Group, Rule, Words};
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Severity;
 use crate::notice::Passage;
 use crate::say;
 use crate::text::markdown::Prose;
+
+pub(super) static PLACEHOLDER: Rule = Rule {
+    id: "placeholder",
+    group: Group::Wording,
+    severity: Severity::Warning,
+    demand: Words("没有还没写的地方，如“待补充”、TBD。", "Nothing is still to be written, such as 待补充 or TBD."),
+    why: Words(
+        "留着“待补充”的通报，读者会问：整改是不是也还没有做？",
+        "Whoever reads TBD in a notice will ask whether the work was done any better than the text.",
+    ),
+    example: Shown(&[Part(FIRST_ZH, "- **建章立制。**待补充[问题 3]", "- **建章立制。**另见[问题 3]")]),
+    check: Check::Prose(check),
+};
 
 /// What `gongkai init` writes for the summary of a notice.
 pub const SUMMARY: Words = Words("请写一两句话说明这份通报。", "Say in a sentence or two what this notice is.");
@@ -40,8 +57,8 @@ pub(super) fn check(_: &Context, passage: &Passage<'_>, prose: &Prose<'_>) -> Ve
     let found = all().filter_map(|text| Some((text, prose.text.find(text)?)));
     found
         .map(|(text, at)| {
-            Diagnostic::warning(
-                "placeholder",
+            Diagnostic::of(
+                &PLACEHOLDER,
                 passage.place(prose.place(at..at + text.len())),
                 say!("这里还没有写：“{text}”", "this is still to be written: “{text}”"),
             )

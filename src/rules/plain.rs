@@ -4,6 +4,7 @@ use super::context::Context;
 use crate::diagnostic::Diagnostic;
 use crate::notice::Passage;
 use crate::say;
+use crate::text::markdown::MISREAD_MARKUP;
 use crate::text::markdown::Prose;
 
 pub(super) fn check(_: &Context, passage: &Passage<'_>, _: &Prose<'_>) -> Vec<Diagnostic> {
@@ -13,8 +14,8 @@ pub(super) fn check(_: &Context, passage: &Passage<'_>, _: &Prose<'_>) -> Vec<Di
     let found = ["**", "](", "{{", "</", "<br"].into_iter().filter_map(|mark| Some((mark, passage.text().find(mark)?)));
     found
         .map(|(mark, at)| {
-            Diagnostic::error(
-                "misread-markup",
+            Diagnostic::of(
+                MISREAD_MARKUP,
                 passage.place(at..at + mark.len()),
                 say!(
                     "这里的“{mark}”会照样显示：这段文字不用 Markdown",

@@ -2,7 +2,8 @@
 
 use rayon::prelude::*;
 
-use crate::diagnostic::Diagnostic;
+use super::sense::MISSING_NARRATIVE;
+use crate::diagnostic::{Diagnostic, Place};
 use crate::notice::edition::Edition;
 use crate::notice::{Figure, Issue, Passage};
 use crate::say;
@@ -35,7 +36,7 @@ fn problems(edition: &Edition, passage: &Passage<'_>, figures: &[Figure]) -> Vec
     }
     let prose = Prose { edition, locale, root: "", id_prefix: "", heading_level: 3, figures };
     let found = |problem: &Problem| {
-        Diagnostic::error(problem.rule, passage.place(problem.range.clone()), problem.message.clone())
+        Diagnostic::of(problem.rule, passage.place(problem.range.clone()), problem.message.clone())
             .help(problem.help.clone())
     };
     let unresolved = prose.unresolved(doc, passage.path);
@@ -44,6 +45,6 @@ fn problems(edition: &Edition, passage: &Passage<'_>, figures: &[Figure]) -> Vec
 
 fn empty(passage: &Passage<'_>) -> Diagnostic {
     let message = say!("正文是空的", "there is no text in the file");
-    Diagnostic::error("missing-narrative", crate::diagnostic::Place::File(passage.path.clone()), message)
+    Diagnostic::of(&MISSING_NARRATIVE, Place::File(passage.path.clone()), message)
         .help(say!("请写上正文，或删去各语言的这份正文", "write it, or remove it in every language"))
 }

@@ -1,47 +1,173 @@
 //! Rules about the notice and each of its issues: whether what they say can be true.
 
-use rayon::prelude::*;
-
 use super::dates;
+use super::example::Change::{File, Part};
+use super::example::Example::Shown;
+use super::example::{FIRST, SECOND, THIRD, THIRD_EN, THIRD_ZH};
+use super::{Check, Group, Rule, Words};
+use crate::diagnostic::Severity;
 use crate::diagnostic::{Diagnostic, Place};
-use crate::notice::edition::Edition;
 use crate::notice::{Issue, Notice};
 use crate::say;
 use crate::value::{Date, Spanned, Status};
 
-pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
-    let notice = &edition.notice;
-    let mut found = dates::check(notice);
-    // Against dates that are themselves wrong every issue would be.
-    let sound = found.is_empty().then_some(notice);
-    let of_issue =
-        |issue| [deadlines(sound, issue), events(sound, issue), texts(issue), history(issue)].into_iter().flatten();
-    found.par_extend(notice.issues.par_iter().flat_map_iter(of_issue));
-    found
-}
+const COMPLETED: &str = "\
+number: 3
+topic: posts
+title: {zh: 空编率高, en: Many vacancies}
+status: completed
+";
+
+pub(super) static DUE_BEFORE_INSPECTION: Rule = Rule {
+    id: "due-before-inspection",
+    group: Group::Sense,
+    severity: Severity::Error,
+    demand: Words(
+        "整改时限不早于巡视反馈的日期（没有反馈日期的，不早于巡视结束的日期）。",
+        "A deadline does not lie before the day on which the findings were fed back (or, without such a day, the inspection ended).",
+    ),
+    why: Words(
+        "问题还没有反馈，时限却已经过了，多半是年份写错；公布出去，这个问题一开始就显示“逾期”。",
+        "A deadline that had passed before the finding was made is most likely a wrong year, and would show the issue as overdue from the start.",
+    ),
+    example: Shown(&[Part(SECOND, "due: 2022-12", "due: 2023-12")]),
+    check: Check::Issue(due_before_inspection),
+};
+
+pub(super) static MISSING_NARRATIVE: Rule = Rule {
+    id: "missing-narrative",
+    group: Group::Sense,
+    severity: Severity::Error,
+    demand: Words(
+        "已完成和基本完成的问题，每种语言都有整改情况的正文。",
+        "An issue that is completed or substantially completed has a response in every language.",
+    ),
+    why: Words(
+        "只说“已完成”，不说做了什么，读者没法核对，“完成”就成了一句空话。",
+        "“Completed” without a word on what was done is a claim that nobody can check.",
+    ),
+    example: Shown(&[
+        File(THIRD, COMPLETED, COMPLETED),
+        File(THIRD_ZH, "", "空缺的岗位已经补齐。\n"),
+        File(THIRD_EN, "", "The vacant posts have been filled.\n"),
+    ]),
+    check: Check::Issue(missing_response),
+};
+
+pub(super) static MISSING_DUE: Rule = Rule {
+    id: "missing-due",
+    group: Group::Sense,
+    severity: Severity::Error,
+    demand: Words(
+        "没有完成的问题有整改时限（due）；没有终点、要长期坚持的事项，状态写 ongoing。",
+        "An outstanding issue has a deadline (`due`); one without an end by its nature has the status `ongoing`.",
+    ),
+    why: Words(
+        "没有时限的承诺，读者不知道什么时候兑现，也统计不出是否逾期。",
+        "Nobody knows when a promise without a date is to be kept, nor whether it is overdue.",
+    ),
+    example: Shown(&[Part(THIRD, "status: in-progress", "status: in-progress\ndue: 2024-12-31")]),
+    check: Check::Issue(missing_due),
+};
+
+pub(super) static MISSING_NEXT_STEPS: Rule = Rule {
+    id: "missing-next-steps",
+    group: Group::Sense,
+    severity: Severity::Error,
+    demand: Words(
+        "基本完成和正在整改的问题写明下一步措施（next_steps）。",
+        "An issue that is substantially completed or in progress says what is still to be done (`next_steps`).",
+    ),
+    why: Words(
+        "说没有完成，又不说还要做什么，读者会以为不打算做了。",
+        "If it is not done and nothing is said of what comes next, readers will conclude that nothing does.",
+    ),
+    example: Shown(&[Part(
+        THIRD,
+        "due: 2024-12-31",
+        "due: 2024-12-31\nnext_steps: {zh: 招聘**医师**。, en: Recruit **physicians**.}",
+    )]),
+    check: Check::Issue(missing_next_steps),
+};
+
+pub(super) static NEEDLESS_NEXT_STEPS: Rule = Rule {
+    id: "needless-next-steps",
+    group: Group::Sense,
+    severity: Severity::Error,
+    demand: Words(
+        "已完成的问题不再写下一步措施（next_steps）。",
+        "A completed issue has no next steps (`next_steps`).",
+    ),
+    why: Words(
+        "一边说已完成，一边说还要做，两句话有一句不对；完成率也因此多算一个。",
+        "It cannot be completed and still to be done; one of the two is wrong, and the completion rate with it.",
+    ),
+    example: Shown(&[Part(
+        THIRD,
+        "status: completed\ndue: 2024-12-31\nnext_steps: {zh: 招聘**医师**。, en: Recruit **physicians**.}",
+        "status: in-progress\ndue: 2024-12-31\nnext_steps: {zh: 招聘**医师**。, en: Recruit **physicians**.}",
+    )]),
+    check: Check::Issue(needless_next_steps),
+};
+
+pub(super) static DATE_AFTER_AS_OF: Rule = Rule {
+    id: "date-after-as-of",
+    group: Group::Sense,
+    severity: Severity::Error,
+    demand: Words(
+        "完成、核实销号和状态变化的日期不晚于统计截至日期（notice.yaml 的 as_of）。",
+        "Dates of completion, verification and changes of status do not lie after `as_of` in notice.yaml.",
+    ),
+    why: Words(
+        "把还没有到的日子写成已经发生，读者一眼就看得出，整份通报都会受怀疑。",
+        "What is said to have happened on a day that has not come yet makes readers doubt the whole notice.",
+    ),
+    example: Shown(&[Part(FIRST, "verified_on: 2024-12-15", "verified_on: 2023-12-15")]),
+    check: Check::Issue(after_as_of),
+};
+
+pub(super) static HISTORY_DIFFERS: Rule = Rule {
+    id: "history-differs",
+    group: Group::Sense,
+    severity: Severity::Error,
+    demand: Words(
+        "问题的状态（status）就是状态变化（history）里日期最近的那一个。",
+        "The status of an issue is that of the latest change in its `history`.",
+    ),
+    why: Words(
+        "同一个页面上，上面写“已完成”，下面的时间线却停在“正在整改”，读者不知道该信哪个。",
+        "One page would say “completed” at the top and “in progress” at the end of its timeline.",
+    ),
+    example: Shown(&[Part(
+        FIRST,
+        "- {on: 2023-11-30, status: in-progress, note: {zh: 全部处理完毕, en: All cases closed}}",
+        "- {on: 2023-11-30, status: completed, note: {zh: 全部处理完毕, en: All cases closed}}",
+    )]),
+    check: Check::Issue(history_differs),
+};
 
 fn at<T>(issue: &Issue, value: &Spanned<T>) -> Place {
     Place::span(&issue.path, value.span())
 }
 
-fn deadlines(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
+fn due_before_inspection(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
     let record = &issue.record;
     let dates = [record.due, record.original_due].into_iter().chain(record.measures.iter().map(|measure| measure.due));
     let inspection = sound.and_then(|notice| notice.record.inspection.as_ref());
     let begin = inspection.map(|inspection| *inspection.fed_back_on.unwrap_or(inspection.to));
     let too_early = |due: Spanned<Date>| {
-        let begin = begin?;
-        due.last_day().is_before(begin.first_day()).then(|| before_inspection(at(issue, &due), *due, begin))
+        let begin = begin.filter(|begin| due.last_day().is_before(begin.first_day()))?;
+        let message = say!(
+            "整改时限 {due} 早于巡视反馈日期 {begin}",
+            "the deadline {due} is before the feedback of the inspection on {begin}"
+        );
+        let found = Diagnostic::of(&DUE_BEFORE_INSPECTION, at(issue, &due), message);
+        Some(found.help(say!("请核对年份", "check the year")))
     };
-    let mut found: Vec<_> = dates.flatten().filter_map(too_early).collect();
-    if found.is_empty() {
-        found.extend(moved_forward(issue));
-    }
-    found.extend(missing_due(issue));
-    found
+    dates.flatten().filter_map(too_early).collect()
 }
 
-fn missing_due(issue: &Issue) -> Option<Diagnostic> {
+fn missing_due(_: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
     let needs_due = matches!(issue.status(), Status::SubstantiallyCompleted | Status::InProgress | Status::NotStarted);
     let message = say!("没有完成，却没有整改时限", "the issue is outstanding but has no deadline");
     let help = say!(
@@ -49,115 +175,55 @@ fn missing_due(issue: &Issue) -> Option<Diagnostic> {
         "add a line such as `due: 2022-12`; if it has no end by its nature, its status is `ongoing`"
     );
     (needs_due && issue.record.due.is_none())
-        .then(|| Diagnostic::error("missing-due", at(issue, &issue.record.status), message).help(help))
+        .then(|| Diagnostic::of(&MISSING_DUE, at(issue, &issue.record.status), message).help(help))
+        .into_iter()
+        .collect()
 }
 
-fn before_inspection(place: Place, due: Date, begin: Date) -> Diagnostic {
-    Diagnostic::error(
-        "due-before-inspection",
-        place,
-        say!(
-            "整改时限 {due} 早于巡视反馈日期 {begin}",
-            "the deadline {due} lies before the feedback of the inspection on {begin}"
-        ),
-    )
-    .help(say!("请核对年份", "check the year"))
-}
-
-/// A deadline that was put off lies later than it did before.
-fn moved_forward(issue: &Issue) -> Option<Diagnostic> {
-    let (due, written) = (issue.due()?, issue.record.original_due?);
-    let original = *written;
-    let found = Diagnostic::error(
-        "wrong-order-of-dates",
-        at(issue, &written),
-        say!(
-            "原来的时限 {original} 晚于现在的时限 {due}",
-            "the original deadline, {original}, lies after the one that holds now, {due}"
-        ),
-    );
-    let found = found.help(say!(
-        "请核对 due 和 original_due，多半写反了",
-        "check `due` and `original_due`; most likely they are swapped"
-    ));
-    (original.days_until(due) < 0).then_some(found)
-}
-
-fn events(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
-    let record = &issue.record;
-    let happened = [record.completed_on, record.verified_on].into_iter().flatten();
-    let dates = happened.chain(record.history.iter().map(|change| change.on));
-    let mut found: Vec<_> = dates.filter_map(|on| outside(sound?, at(issue, &on), *on)).collect();
-    found.extend(verified_too_early(issue));
-    found.extend(completed_yet_outstanding(issue));
-    found
-}
-
-fn verified_too_early(issue: &Issue) -> Option<Diagnostic> {
-    let (completed, verified) = (issue.record.completed_on?, issue.record.verified_on?);
-    let message = say!(
-        "核实销号日期 {verified} 早于完成日期 {completed}",
-        "it was verified on {verified}, before it was completed on {completed}"
-    );
-    let found = Diagnostic::error("wrong-order-of-dates", at(issue, &verified), message)
-        .help(say!("请核对两个日期", "check both dates"));
-    verified.is_before(*completed).then_some(found)
-}
-
-fn completed_yet_outstanding(issue: &Issue) -> Option<Diagnostic> {
-    let completed = issue.record.completed_on.filter(|_| issue.status().is_outstanding())?;
-    let message =
-        say!("写了完成日期，状态却不是 completed", "a date of completion is given, but the status is not `completed`");
-    let help = say!("请改正状态，或删去完成日期", "correct the status, or remove the date");
-    Some(Diagnostic::error("wrong-order-of-dates", at(issue, &completed), message).help(help))
-}
-
-/// What happens to an issue happens after the inspection began and not after the day that the statistics hold for.
-fn outside(notice: &Notice, place: Place, date: Date) -> Option<Diagnostic> {
-    let as_of = *notice.record.as_of;
-    if as_of.last_day().is_before(date.first_day()) {
+/// What happened to an issue happened by the day that the statistics hold for.
+fn after_as_of(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
+    let late = |on: Spanned<Date>| {
+        let as_of = sound.map(|notice| *notice.record.as_of)?;
         let message =
-            say!("{date} 晚于统计截至日期 {as_of}", "{date} lies after {as_of}, the date that the statistics hold for");
+            say!("{on} 晚于统计截至日期 {as_of}", "{on} is after {as_of}, the date that the statistics hold for");
         let help = say!("请核对日期，或更新 notice.yaml 的 as_of", "check the date, or update `as_of` in notice.yaml");
-        return Some(Diagnostic::error("date-after-as-of", place, message).help(help));
-    }
-    let from =
-        notice.record.inspection.as_ref().map(|inspection| *inspection.from).filter(|from| date.is_before(*from))?;
-    let message = say!("{date} 早于巡视开始日期 {from}", "{date} lies before the inspection began on {from}");
-    Some(Diagnostic::error("wrong-order-of-dates", place, message).help(say!("请核对年份", "check the year")))
+        let found = Diagnostic::of(&DATE_AFTER_AS_OF, at(issue, &on), message).help(help);
+        as_of.last_day().is_before(on.first_day()).then_some(found)
+    };
+    dates::of_events(issue).filter_map(late).collect()
 }
 
-fn texts(issue: &Issue) -> Vec<Diagnostic> {
-    [missing_response(issue), needless_next_steps(issue), missing_next_steps(issue)].into_iter().flatten().collect()
-}
-
-fn missing_response(issue: &Issue) -> Option<Diagnostic> {
+fn missing_response(_: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
     let needs_response = matches!(issue.status(), Status::Completed | Status::SubstantiallyCompleted);
     let stem = issue.path.as_str().trim_end_matches(".yaml");
     let message =
         say!("写明已完成，却没有整改情况的正文", "the issue is said to be completed, but there is no response");
     let help = say!("请为每种语言写 {stem}.zh.md 这样的文件", "write a file such as {stem}.en.md for each language");
     (needs_response && issue.response.is_none())
-        .then(|| Diagnostic::error("missing-narrative", at(issue, &issue.record.status), message).help(help))
+        .then(|| Diagnostic::of(&MISSING_NARRATIVE, at(issue, &issue.record.status), message).help(help))
+        .into_iter()
+        .collect()
 }
 
-fn needless_next_steps(issue: &Issue) -> Option<Diagnostic> {
-    let next_steps = issue.record.next_steps.as_ref().filter(|_| issue.status() == Status::Completed)?;
-    let (_, first) = next_steps.iter().next()?;
+fn needless_next_steps(_: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
+    let next_steps = issue.record.next_steps.as_ref().filter(|_| issue.status() == Status::Completed);
+    let Some((_, first)) = next_steps.and_then(|texts| texts.iter().next()) else { return Vec::new() };
     let message = say!("已完成的问题还写着下一步措施", "the issue is completed, yet it has next steps");
     let help = say!("请改正状态，或删去 next_steps", "correct the status, or remove `next_steps`");
-    Some(Diagnostic::error("needless-next-steps", at(issue, first), message).help(help))
+    vec![Diagnostic::of(&NEEDLESS_NEXT_STEPS, at(issue, first), message).help(help)]
 }
 
-fn missing_next_steps(issue: &Issue) -> Option<Diagnostic> {
+fn missing_next_steps(_: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
     let needs_them = matches!(issue.status(), Status::SubstantiallyCompleted | Status::InProgress);
     let message = say!("没有完成，却没有写下一步措施", "the issue is outstanding but has no next steps");
     let help = say!("请加上 next_steps，写明还要做什么", "add `next_steps` and say what is still to be done");
     (needs_them && issue.record.next_steps.is_none())
-        .then(|| Diagnostic::error("missing-next-steps", at(issue, &issue.record.status), message).help(help))
+        .then(|| Diagnostic::of(&MISSING_NEXT_STEPS, at(issue, &issue.record.status), message).help(help))
+        .into_iter()
+        .collect()
 }
 
-fn history(issue: &Issue) -> Vec<Diagnostic> {
+fn history_differs(_: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
     let record = &issue.record;
     let Some(last) = record.history.last().filter(|last| last.status != issue.status()) else { return Vec::new() };
     let (status, recorded, on) = (issue.status().word(), last.status.word(), last.on);
@@ -166,5 +232,5 @@ fn history(issue: &Issue) -> Vec<Diagnostic> {
         "the status is `{status}`, but the latest change ({on}) says `{recorded}`"
     );
     let help = say!("请改正状态，或补上最近的变化", "correct the status, or add the latest change");
-    vec![Diagnostic::error("history-differs", at(issue, &record.status), message).help(help)]
+    vec![Diagnostic::of(&HISTORY_DIFFERS, at(issue, &record.status), message).help(help)]
 }

@@ -1,38 +1,146 @@
 //! Rules about numbers: figures have known units, and stated figures equal what they claim to equal.
 
+use super::example::Change::{File, Part};
+use super::example::Example::Shown;
+use super::example::{ACCOUNTABILITY, FIRST, NOTICE};
+use super::{Check, Group, Rule, Words};
+use crate::diagnostic::Severity;
 use crate::diagnostic::{Diagnostic, Place, nearest};
 use crate::notice::edition::Edition;
 use crate::notice::statistics::Statistics;
-use crate::notice::{Accountability, Figure, GroupRecord};
+use crate::notice::{Figure, GroupRecord};
 use crate::say;
 use crate::value::{Decimal, RelPath};
 
-pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
+pub(super) static UNKNOWN_MEASURE: Rule = Rule {
+    id: "unknown-measure",
+    group: Group::Shape,
+    severity: Severity::Error,
+    demand: Words(
+        "数据的计量单位（unit）是各语言都认识的代码，如 CNY、percent、km、mu、piece。",
+        "The unit of a figure is a code that every language knows, such as CNY, percent, km, mu or piece.",
+    ),
+    why: Words(
+        "代码写错，“1476000”后面就没有“元”，读者看不出是钱还是人数。",
+        "With a wrong code, “1,476,000” would stand there without its currency, and nobody could tell money from people.",
+    ),
+    example: Shown(&[Part(
+        FIRST,
+        "- {id: fines, label: {zh: 罚款, en: Fines}, value: 1476000, unit: RMB}",
+        "- {id: fines, label: {zh: 罚款, en: Fines}, value: 1476000, unit: CNY}",
+    )]),
+    check: Check::Complete(measures),
+};
+
+pub(super) static UNKNOWN_STATISTIC: Rule = Rule {
+    id: "unknown-statistic",
+    group: Group::Totals,
+    severity: Severity::Error,
+    demand: Words(
+        "“应与哪个统计数一致”（equals）写的是已有的统计数，如 total、completed。",
+        "`equals` names a statistic that exists, such as total or completed.",
+    ),
+    why: Words(
+        "名字写错，这个数就没有人核对，错了也会照样公布。",
+        "With a wrong name the figure is compared with nothing, and published even if it is wrong.",
+    ),
+    example: Shown(&[Part(
+        NOTICE,
+        "- {id: issues, label: {zh: 反馈问题, en: Issues fed back}, value: 3, unit: piece, equals: totals}",
+        "- {id: issues, label: {zh: 反馈问题, en: Issues fed back}, value: 3, unit: piece, equals: total}",
+    )]),
+    check: Check::Complete(unknown_statistics),
+};
+
+pub(super) static STATED_DIFFERS: Rule = Rule {
+    id: "stated-differs",
+    group: Group::Totals,
+    severity: Severity::Error,
+    demand: Words(
+        "公布的总数与按记录统计出来的数一致。",
+        "A total that is stated equals the one that is counted from the records.",
+    ),
+    why: Words(
+        "通报说 4 个问题，列出来只有 3 个，读者数得出来。",
+        "If the notice speaks of four issues and lists three, readers will count them.",
+    ),
+    example: Shown(&[Part(
+        NOTICE,
+        "- {id: issues, label: {zh: 反馈问题, en: Issues fed back}, value: 4, unit: piece, equals: total}",
+        "- {id: issues, label: {zh: 反馈问题, en: Issues fed back}, value: 3, unit: piece, equals: total}",
+    )]),
+    check: Check::Complete(stated_figures),
+};
+
+pub(super) static PERSONS_DIFFER: Rule = Rule {
+    id: "persons-differ",
+    group: Group::Totals,
+    severity: Severity::Error,
+    demand: Words(
+        "公布的处理人数（stated）与名单上的人数一致。",
+        "The number of persons that is stated equals the number on the list.",
+    ),
+    why: Words(
+        "说处理了 2 人，名单上只有 1 人，读者会问另一个人是谁、为什么不公布。",
+        "If two persons are said to have been held to account and one is listed, the public will ask about the other.",
+    ),
+    example: Shown(&[File(
+        ACCOUNTABILITY,
+        "\
+groups:
+  - id: warning
+title: {zh: 党内警告, en: Intra-Party warning}
+stated: 2
+persons:
+  - post: {zh: 县住建局副局长, en: Deputy Director of the County Housing Bureau}
+",
+        "\
+groups:
+  - id: warning
+title: {zh: 党内警告, en: Intra-Party warning}
+stated: 1
+persons:
+  - post: {zh: 县住建局副局长, en: Deputy Director of the County Housing Bureau}
+",
+    )]),
+    check: Check::Complete(listed_persons),
+};
+
+/// Every figure, with the file of its record.
+fn figures(edition: &Edition) -> impl Iterator<Item = (&RelPath, &Figure)> {
     let notice = &edition.notice;
-    let mut found = figures(edition, &notice.path, &notice.record.stated);
-    found.extend(notice.issues.iter().flat_map(|issue| figures(edition, &issue.path, &issue.record.figures)));
-    if let Some(Accountability { path, record, .. }) = &notice.accountability {
-        found.extend(figures(edition, path, &record.figures));
-        found.extend(record.groups.iter().filter_map(|group| persons(path, group)));
-    }
-    found
+    let stated = notice.record.stated.iter().map(|figure| (&notice.path, figure));
+    let issues = notice.issues.iter();
+    let issues = issues.flat_map(|issue| issue.record.figures.iter().map(|figure| (&issue.path, figure)));
+    let part = notice.accountability.iter();
+    stated.chain(issues).chain(part.flat_map(|part| part.record.figures.iter().map(|figure| (&part.path, figure))))
 }
 
-fn figures(edition: &Edition, path: &RelPath, figures: &[Figure]) -> Vec<Diagnostic> {
-    let check = |figure| [measure(edition, path, figure), equals(edition, path, figure)].into_iter().flatten();
-    figures.iter().flat_map(check).collect()
+fn measures(edition: &Edition) -> Vec<Diagnostic> {
+    figures(edition).filter_map(|(path, figure)| measure(edition, path, figure)).collect()
+}
+
+fn unknown_statistics(edition: &Edition) -> Vec<Diagnostic> {
+    let named = figures(edition).filter_map(|(path, figure)| Some((path, figure.equals.as_ref()?)));
+    let unknown = named.filter(|(_, name)| edition.statistics.get(name).is_none());
+    unknown.map(|(path, name)| unknown_statistic(name, Place::span(path, name.span()))).collect()
 }
 
 /// A figure that names a statistic has its value.
-fn equals(edition: &Edition, path: &RelPath, figure: &Figure) -> Option<Diagnostic> {
-    let name = figure.equals.as_ref()?;
-    match edition.statistics.get(name) {
-        None => Some(unknown_statistic(name, Place::span(path, name.span()))),
-        Some(counted) if Decimal::whole(i64::try_from(counted).unwrap_or(i64::MAX)) != *figure.value => {
-            Some(stated_differs(figure, name, counted, Place::span(path, figure.value.span())))
-        }
-        Some(_) => None,
-    }
+fn stated_figures(edition: &Edition) -> Vec<Diagnostic> {
+    let differs = |(path, figure): (&RelPath, &Figure)| {
+        let name = figure.equals.as_ref()?;
+        let counted = edition.statistics.get(name)?;
+        let equal = Decimal::whole(i64::try_from(counted).unwrap_or(i64::MAX)) == *figure.value;
+        (!equal).then(|| stated_differs(figure, name, counted, Place::span(path, figure.value.span())))
+    };
+    figures(edition).filter_map(differs).collect()
+}
+
+fn listed_persons(edition: &Edition) -> Vec<Diagnostic> {
+    let groups = edition.notice.accountability.iter();
+    let groups = groups.flat_map(|part| part.record.groups.iter().map(|group| (&part.path, group)));
+    groups.filter_map(|(path, group)| persons(path, group)).collect()
 }
 
 fn measure(edition: &Edition, path: &RelPath, figure: &Figure) -> Option<Diagnostic> {
@@ -47,8 +155,8 @@ fn measure(edition: &Edition, path: &RelPath, figure: &Figure) -> Option<Diagnos
         ),
     };
     Some(
-        Diagnostic::error(
-            "unknown-measure",
+        Diagnostic::of(
+            &UNKNOWN_MEASURE,
             Place::span(path, unit.span()),
             say!("没有“{unit}”这个单位", "there is no unit of measure `{unit}`"),
         )
@@ -62,14 +170,13 @@ fn unknown_statistic(name: &str, place: Place) -> Diagnostic {
         Some(near) => say!("是不是“{near}”？", "did you mean `{near}`?"),
         None => say!("统计数有：{known}", "the statistics are: {known}"),
     };
-    Diagnostic::error("unknown-statistic", place, say!("没有统计数“{name}”", "there is no statistic `{name}`"))
-        .help(help)
+    Diagnostic::of(&UNKNOWN_STATISTIC, place, say!("没有统计数“{name}”", "there is no statistic `{name}`")).help(help)
 }
 
 fn stated_differs(figure: &Figure, name: &str, counted: u64, place: Place) -> Diagnostic {
     let stated = figure.value;
-    Diagnostic::error(
-        "stated-differs",
+    Diagnostic::of(
+        &STATED_DIFFERS,
         place,
         say!("公布的是 {stated}，统计出来的 {name} 是 {counted}", "{stated} is stated, but {name} counts {counted}"),
     )
@@ -84,5 +191,5 @@ fn persons(path: &RelPath, group: &GroupRecord) -> Option<Diagnostic> {
     let stated = group.stated.filter(|stated| usize::try_from(**stated) != Ok(listed))?;
     let message = say!("公布 {stated} 人，名单里有 {listed} 人", "{stated} persons are stated, {listed} are listed");
     let help = say!("请核对名单；确认后改为 {listed}", "check the list; if it is right, write {listed}");
-    Some(Diagnostic::error("persons-differ", Place::span(path, stated.span()), message).help(help))
+    Some(Diagnostic::of(&PERSONS_DIFFER, Place::span(path, stated.span()), message).help(help))
 }

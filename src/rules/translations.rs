@@ -2,12 +2,36 @@
 
 use sha2::{Digest, Sha256};
 
+use super::example::Change::File;
+use super::example::Example::Shown;
+use super::{Check, Group, Rule, Words};
+use crate::diagnostic::Severity;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::notice::Notice;
 use crate::notice::edition::Edition;
 use crate::say;
 use crate::source::SourceTree;
 use crate::value::RelPath;
+
+pub(super) static STALE_TRANSLATION: Rule = Rule {
+    id: "stale-translation",
+    group: Group::Languages,
+    severity: Severity::Warning,
+    demand: Words(
+        "原文改过以后，译文也跟着改，并重新登记（gongkai translated）。",
+        "When the source has changed its translation is brought up to date and noted again (`gongkai translated`).",
+    ),
+    why: Words(
+        "中文已经更正，英文还是旧话，读英文的人看到的是作废的说法。",
+        "The Chinese has been corrected and the English has not: readers of English are told what no longer holds.",
+    ),
+    example: Shown(&[File(
+        "content/translations.yaml",
+        "1-projects/001.en.md: 0000000000000000\n",
+        "1-projects/001.en.md: ade4a7328fb601d3\n",
+    )]),
+    check: Check::Complete(check),
+};
 
 /// The file that notes what each translation was made from.
 pub const FILE: &str = "content/translations.yaml";
@@ -28,8 +52,8 @@ pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
 fn behind(path: RelPath, source: RelPath) -> Diagnostic {
     let name = source.name().to_owned();
     let file = path.clone();
-    Diagnostic::warning(
-        "stale-translation",
+    Diagnostic::of(
+        &STALE_TRANSLATION,
         Place::File(path),
         say!("{name} 改过之后，这份译文还没有跟上", "{name} has changed since this translation was made"),
     )
@@ -41,8 +65,8 @@ fn behind(path: RelPath, source: RelPath) -> Diagnostic {
 }
 
 fn gone(name: &str, file: &RelPath) -> Diagnostic {
-    Diagnostic::warning(
-        "stale-translation",
+    Diagnostic::of(
+        &STALE_TRANSLATION,
         Place::File(file.clone()),
         say!("记有 {name}，但没有这份译文", "{name} is noted, but there is no such translation"),
     )

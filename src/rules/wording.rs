@@ -3,24 +3,101 @@
 use unicode_width::UnicodeWidthChar;
 
 use super::context::Context;
-use super::marks;
+use super::example::Change::{Added, File, Part};
+use super::example::Example::Shown;
+use super::example::{FIRST, FIRST_EN, FIRST_ZH, THIRD_EN, THIRD_ZH};
+use super::{Check, Group, Rule, Words};
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Severity;
 use crate::notice::{Passage, WrongTerm};
 use crate::say;
 use crate::text::markdown::{OBJECT, Prose};
 
-pub(super) fn check(context: &Context, passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnostic> {
-    let Some(locale) = passage.lang.and_then(|lang| context.locale(lang)) else { return Vec::new() };
-    let mut found = marks::pairs(passage, prose);
-    found.extend(wrong_terms(passage, prose, &context.wrong_terms));
-    if locale.rules.language.east_asian {
-        found.extend(half_width(passage, prose));
-        found.extend(telephone_dashes(passage, prose));
-    } else {
-        found.extend(full_width(passage, prose));
-        found.extend(untranslated(passage, prose));
-    }
-    found
+const GLOSSARY: &str = "wrong:\n  - {lang: zh, wrong: 布署, right: 部署}\n";
+
+const CALL: &str = "\nEnquiries: 0599-0000000.\n";
+
+pub(super) static UNTRANSLATED: Rule = Rule {
+    id: "untranslated",
+    group: Group::Languages,
+    severity: Severity::Error,
+    demand: Words(
+        "英文等其他语言的文本已经译出，不是照抄的中文。",
+        "Texts in English and other languages are translations, not copies of the Chinese.",
+    ),
+    why: Words(
+        "复制了中文又忘了翻译，数字当然都对得上，读英文的人却一个字也看不懂。",
+        "A copy that was never translated agrees in every figure, and tells readers of English nothing.",
+    ),
+    example: Shown(&[Part(FIRST, "title: {zh: 串通投标, en: 串通投标}", "title: {zh: 串通投标, en: Bid-rigging}")]),
+    check: Check::Prose(untranslated),
+};
+
+pub(super) static WRONG_TERM: Rule = Rule {
+    id: "wrong-term",
+    group: Group::Wording,
+    severity: Severity::Error,
+    demand: Words(
+        "不用本单位词表（glossary.yaml 的 wrong）列出的错误用语。",
+        "No term is used that the office's own list (`wrong` in glossary.yaml) calls wrong.",
+    ),
+    why: Words(
+        "机构名称、政治表述和常错的字，一处写错就会被截图传播。",
+        "One wrong name of a body, one wrong phrase of policy, and pictures of it go round.",
+    ),
+    example: Shown(&[
+        File("content/glossary.yaml", GLOSSARY, GLOSSARY),
+        Added(THIRD_ZH, "\n招聘工作已经布署。\n", "\n招聘工作已经部署。\n"),
+    ]),
+    check: Check::Prose(wrong_terms),
+};
+
+pub(super) static HALF_WIDTH_PUNCTUATION: Rule = Rule {
+    id: "half-width-punctuation",
+    group: Group::Wording,
+    severity: Severity::Warning,
+    demand: Words("中文里的标点用全角。", "Chinese text has full-width punctuation."),
+    why: Words(
+        "汉字中间夹着半角逗号，排版不齐，不合公文规范。",
+        "A half-width comma between Chinese characters looks careless and breaks the rules for official documents.",
+    ),
+    example: Shown(&[Part(FIRST_ZH, "查处串通投标案件{{ cases }},罚款", "查处串通投标案件{{ cases }}，罚款")]),
+    check: Check::Prose(half_width),
+};
+
+pub(super) static FULL_WIDTH_PUNCTUATION: Rule = Rule {
+    id: "full-width-punctuation",
+    group: Group::Wording,
+    severity: Severity::Warning,
+    demand: Words("英文等其他语言里的标点用半角。", "English and other languages have no full-width punctuation."),
+    why: Words(
+        "英文里的全角标点前后空得很大，一看就是没有校对过。",
+        "A full-width mark leaves a wide gap in English and shows that nobody proofread it.",
+    ),
+    example: Shown(&[Part(FIRST_EN, "imposed fines of {{ fines }}。", "imposed fines of {{ fines }}.")]),
+    check: Check::Prose(full_width),
+};
+
+pub(super) static TELEPHONE_DASH: Rule = Rule {
+    id: "telephone-dash",
+    group: Group::Wording,
+    severity: Severity::Warning,
+    demand: Words("电话号码里用半角连字符“-”。", "Telephone numbers have a hyphen."),
+    why: Words(
+        "用了破折号，手机上点号码拨不出去，复制下来也不能用。",
+        "With a dash, the number cannot be dialled with a tap or copied.",
+    ),
+    example: Shown(&[
+        Added(THIRD_ZH, "\n咨询电话：0599—0000000。\n", "\n咨询电话：0599-0000000。\n"),
+        Added(THIRD_EN, CALL, CALL),
+    ]),
+    check: Check::Prose(telephone_dashes),
+};
+
+/// Whether a text is set like Chinese.
+fn is_east_asian(context: &Context, passage: &Passage<'_>) -> bool {
+    let locale = passage.lang.and_then(|lang| context.locale(lang));
+    locale.is_some_and(|locale| locale.rules.language.east_asian)
 }
 
 /// A finding at a range of the prose of a text.
@@ -34,7 +111,11 @@ fn is_wide(c: char) -> bool {
 }
 
 /// Half-width punctuation beside a Han character.
-fn half_width(passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnostic> {
+fn half_width(context: &Context, passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnostic> {
+    if is_east_asian(context, passage) { half_width_marks(passage, prose) } else { Vec::new() }
+}
+
+fn half_width_marks(passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnostic> {
     const FORMS: [(char, &str); 9] = [
         (',', "，"),
         ('.', "。"),
@@ -53,14 +134,14 @@ fn half_width(passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnostic> {
         let after = chars.peek().map_or(' ', |(_, c)| *c);
         let form = FORMS.iter().find(|(half, _)| *half == c);
         let is_wrong = match c {
-            '.' => ends_sentence(before, after) || ends_paragraph(&prose.text, at),
+            '.' => ends_sentence(before, after) || before != '.' && ends_paragraph(&prose.text, at),
             _ => is_wide(before) || is_wide(after),
         };
         if let Some((half, full)) = form.filter(|_| is_wrong) {
             let full = if (c, after) == ('.', '.') { "……" } else { full };
             found.push(
-                Diagnostic::warning(
-                    "half-width-punctuation",
+                Diagnostic::of(
+                    &HALF_WIDTH_PUNCTUATION,
                     place(passage, prose, at..at + 1),
                     say!("中文里用了半角标点“{half}”", "half-width punctuation in Chinese text, `{half}`"),
                 )
@@ -86,12 +167,15 @@ fn ends_paragraph(text: &str, at: usize) -> bool {
 }
 
 /// Full-width punctuation in a language that has none.
-fn full_width(passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnostic> {
+fn full_width(context: &Context, passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnostic> {
+    if is_east_asian(context, passage) {
+        return Vec::new();
+    }
     let wide =
         prose.text.char_indices().filter(|(_, c)| matches!(c, '\u{3000}'..='\u{303F}' | '\u{FF00}'..='\u{FFEF}'));
     wide.map(|(at, c)| {
-        Diagnostic::warning(
-            "full-width-punctuation",
+        Diagnostic::of(
+            &FULL_WIDTH_PUNCTUATION,
             place(passage, prose, at..at + c.len_utf8()),
             say!("非中文文本里用了全角字符“{c}”", "a full-width character in this language, `{c}`"),
         )
@@ -101,14 +185,18 @@ fn full_width(passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnostic> {
 }
 
 /// A text of another language that is mostly Chinese. A name in brackets may be.
-fn untranslated(passage: &Passage<'_>, prose: &Prose<'_>) -> Option<Diagnostic> {
+fn untranslated(context: &Context, passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnostic> {
+    if is_east_asian(context, passage) { Vec::new() } else { mostly_chinese(passage, prose).into_iter().collect() }
+}
+
+fn mostly_chinese(passage: &Passage<'_>, prose: &Prose<'_>) -> Option<Diagnostic> {
     let is_han = |c: &char| c.is_alphabetic() && is_wide(*c);
     let first = prose.text.char_indices().find(|(_, c)| is_han(c))?;
     let han = prose.text.chars().filter(is_han).count();
     let letters = prose.text.chars().filter(|c| c.is_alphabetic() && !is_wide(*c)).count();
     let [zh, en] = passage.lang?.names();
-    let found = Diagnostic::error(
-        "untranslated",
+    let found = Diagnostic::of(
+        &UNTRANSLATED,
         place(passage, prose, first.0..first.0 + first.1.len_utf8()),
         say!(
             "{zh}文本里大多是中文，像是没有翻译",
@@ -119,7 +207,11 @@ fn untranslated(passage: &Passage<'_>, prose: &Prose<'_>) -> Option<Diagnostic> 
 }
 
 /// A dash in a telephone number: 0599—8861722.
-fn telephone_dashes(passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnostic> {
+fn telephone_dashes(context: &Context, passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnostic> {
+    if is_east_asian(context, passage) { dashes_in_numbers(passage, prose) } else { Vec::new() }
+}
+
+fn dashes_in_numbers(passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnostic> {
     let dashes = prose.text.match_indices('—').filter(|(at, dash)| {
         let before = prose.text[..*at].chars().rev().take_while(char::is_ascii_digit).count();
         let after = prose.text[at + dash.len()..].chars().take_while(char::is_ascii_digit).count();
@@ -129,8 +221,8 @@ fn telephone_dashes(passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnostic>
     });
     dashes
         .map(|(at, dash)| {
-            Diagnostic::warning(
-                "telephone-dash",
+            Diagnostic::of(
+                &TELEPHONE_DASH,
                 place(passage, prose, at..at + dash.len()),
                 say!("电话号码里用了破折号", "a dash in a telephone number"),
             )
@@ -140,7 +232,11 @@ fn telephone_dashes(passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnostic>
 }
 
 /// Terms of the office's own list.
-fn wrong_terms(passage: &Passage<'_>, prose: &Prose<'_>, terms: &[WrongTerm]) -> Vec<Diagnostic> {
+fn wrong_terms(context: &Context, passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnostic> {
+    terms_in(passage, prose, &context.wrong_terms)
+}
+
+fn terms_in(passage: &Passage<'_>, prose: &Prose<'_>, terms: &[WrongTerm]) -> Vec<Diagnostic> {
     let found = terms
         .iter()
         .filter(|term| Some(*term.lang) == passage.lang)
@@ -151,8 +247,8 @@ fn wrong_terms(passage: &Passage<'_>, prose: &Prose<'_>, terms: &[WrongTerm]) ->
         })
         .map(|(term, at)| {
             let (wrong, right) = (&term.wrong, &term.right);
-            Diagnostic::error(
-                "wrong-term",
+            Diagnostic::of(
+                &WRONG_TERM,
                 place(passage, prose, at..at + wrong.len()),
                 say!("“{wrong}”应为“{right}”", "“{wrong}” should be “{right}”"),
             )
@@ -204,7 +300,7 @@ mod tests {
             ("U.S. 企业，Xi’an No.1", vec![]),
             ("见[附件](表(1).pdf)。", vec![]),
         ] {
-            assert_eq!(rules(text, half_width).iter().map(|(c, _)| *c).collect::<Vec<_>>(), columns, "{text}");
+            assert_eq!(rules(text, half_width_marks).iter().map(|(c, _)| *c).collect::<Vec<_>>(), columns, "{text}");
         }
     }
 
@@ -217,7 +313,7 @@ mod tests {
             except: vec!["截止日期".into()],
         };
         let wrong =
-            |text: &str| rules(text, |passage, prose| wrong_terms(passage, prose, std::slice::from_ref(&term))).len();
+            |text: &str| rules(text, |passage, prose| terms_in(passage, prose, std::slice::from_ref(&term))).len();
         assert_eq!(
             [wrong("截止6月底"), wrong("截至6月底"), wrong("截止日期为6月30日"), wrong("见[附件](截止.pdf)")],
             [1, 0, 0, 0]
@@ -226,7 +322,7 @@ mod tests {
 
     #[test]
     fn dashes_in_telephone_numbers() {
-        assert_eq!(rules("0599—8861722", telephone_dashes).len(), 1);
-        assert_eq!(rules("2019—2023年", telephone_dashes).len(), 0);
+        assert_eq!(rules("0599—8861722", dashes_in_numbers).len(), 1);
+        assert_eq!(rules("2019—2023年", dashes_in_numbers).len(), 0);
     }
 }

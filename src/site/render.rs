@@ -14,6 +14,7 @@ use crate::notice::edition::Edition;
 use crate::say;
 use crate::site::{self, Kind, Page};
 use crate::text::locale::Locale;
+use crate::theme::TEMPLATE;
 use crate::theme::{self, Theme};
 use crate::value::{Lang, RelPath};
 
@@ -90,7 +91,7 @@ fn diagnostic(error: &tera::Error) -> Diagnostic {
         }
         kind => (Place::File(RelPath::of(theme::FOLDER)), kind.to_string()),
     };
-    Diagnostic::error("template", place, say!("模板有误：{info}", "the template is wrong: {info}")).help(say!(
+    Diagnostic::of(TEMPLATE, place, say!("模板有误：{info}", "the template is wrong: {info}")).help(say!(
         "模板可用的内容见 README“改变外观”一节",
         "what templates may use is described in the README, “Changing the look”"
     ))

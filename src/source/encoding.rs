@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Place, Text};
 use crate::say;
+use crate::source::NOT_UTF8;
 use crate::value::RelPath;
 
 /// An encoding that Chinese office software writes.
@@ -45,7 +46,7 @@ pub(super) fn not_utf8(path: &RelPath, bytes: &[u8]) -> Diagnostic {
             )
         }
     };
-    Diagnostic::error("not-utf8", Place::File(path.clone()), message).help(help)
+    Diagnostic::of(NOT_UTF8, Place::File(path.clone()), message).help(help)
 }
 
 fn save_again(windows: &str, name: &str, path: &RelPath) -> Text {

@@ -21,6 +21,7 @@ pub use schema::Schema;
 use crate::diagnostic::{Checked, Diagnostic, Place};
 use crate::say;
 use crate::source::SourceTree;
+use crate::source::{FILE_TOO_LARGE, YAML_SYNTAX};
 use crate::value::RelPath;
 
 /// Records larger than this are refused, in bytes.
@@ -53,21 +54,17 @@ pub fn schema_of<T: JsonSchema>() -> Schema {
 }
 
 fn too_large(path: &RelPath) -> Diagnostic {
-    Diagnostic::error(
-        "file-too-large",
-        Place::File(path.clone()),
-        say!("文件超过 1 MB", "the file is larger than 1 MB"),
-    )
-    .help(say!(
-        "一条记录只写一个问题；长文字写进 .md 文件",
-        "a record holds one issue; long text belongs in its .md files"
-    ))
+    Diagnostic::of(FILE_TOO_LARGE, Place::File(path.clone()), say!("文件超过 1 MB", "the file is larger than 1 MB"))
+        .help(say!(
+            "一条记录只写一个问题；长文字写进 .md 文件",
+            "a record holds one issue; long text belongs in its .md files"
+        ))
 }
 
 /// What the schema did not see. It should see everything, so this says what the record type says.
 fn unreadable(path: &RelPath, error: &serde::de::value::Error) -> Diagnostic {
-    Diagnostic::error(
-        "yaml-syntax",
+    Diagnostic::of(
+        YAML_SYNTAX,
         Place::File(path.clone()),
         say!("读不懂这个文件：{error}", "the file cannot be read: {error}"),
     )

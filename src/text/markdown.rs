@@ -10,6 +10,7 @@
 //!
 //! It never reads a file, never trusts a destination, and never lets a quoted figure be read as Markdown.
 
+mod rule_ids;
 mod breaks;
 mod character;
 mod escape;
@@ -38,25 +39,10 @@ use std::sync::Arc;
 
 use piece::{Piece, Placed, Words};
 pub use prose::{OBJECT, Prose};
+pub use rule_ids::*;
 
-use crate::diagnostic::Text;
+use crate::diagnostic::{RuleId, Text};
 use crate::say;
-
-/// The rules that this room reports, in alphabetical order.
-pub const RULES: [&str; 12] = [
-    "accidental-emphasis",
-    "broken-link",
-    "empty-link",
-    "footnote",
-    "forbidden-character",
-    "misread-markup",
-    "missing-alt",
-    "ordered-list-start",
-    "output-too-large",
-    "raw-html",
-    "unknown-figure",
-    "unsafe-link",
-];
 
 /// Where a text is rendered and what its names mean there.
 pub struct RenderContext<'a> {
@@ -111,8 +97,8 @@ pub struct Doc {
 /// Something that an author has to fix.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// The id of the rule, one of [`RULES`].
-    pub rule: &'static str,
+    /// The rule that it breaks.
+    pub rule: RuleId,
     /// Where it stands in the source, in bytes.
     pub range: Range<usize>,
     /// What is wrong.
@@ -241,7 +227,7 @@ impl schemars::JsonSchema for Doc {
 fn reserved(source: &str) -> Vec<Problem> {
     let code = format!("U+{:X}", u32::from(flanking::MARK));
     let problem = |(at, mark): (usize, &str)| Problem {
-        rule: "forbidden-character",
+        rule: FORBIDDEN_CHARACTER,
         range: at..at + mark.len(),
         message: say!("字符 {code} 不能使用，它会被删去", "the character {code} cannot be used and would be dropped"),
         help: say!("请删除或换成别的字符", "delete it or write another character"),

@@ -13,6 +13,7 @@ use crate::diagnostic::{Checked, Diagnostic, Place, nearest};
 use crate::say;
 use crate::source::SourceTree;
 use crate::source::yaml;
+use crate::theme::TEMPLATE;
 use crate::value::RelPath;
 
 /// One component.
@@ -120,7 +121,7 @@ fn no_component<'a>(path: &RelPath, name: &str, known: impl Iterator<Item = &'a 
         Some(near) => say!("是不是“{near}”？", "did you mean `{near}`?"),
         None => say!("请把文件改成组件的名称，或者删去这个文件", "name the file after its component, or delete it"),
     };
-    Diagnostic::error("template", Place::File(path.clone()), say!("没有组件“{name}”", "there is no component `{name}`"))
+    Diagnostic::of(TEMPLATE, Place::File(path.clone()), say!("没有组件“{name}”", "there is no component `{name}`"))
         .help(help)
 }
 

@@ -66,7 +66,6 @@ fuzz_target!(|source: &str| {
         let doc = markdown::parse(source);
         for problem in doc.problems().iter().chain(&doc.unresolved(&context)) {
             assert!(source.get(problem.range.clone()).is_some(), "{problem:?}");
-            assert!(markdown::RULES.contains(&problem.rule), "{problem:?}");
         }
         is_harmless(&doc.html(&context));
         let prose = doc.prose();

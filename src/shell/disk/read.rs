@@ -17,6 +17,7 @@ use crate::diagnostic::{self, Checked, Diagnostic, Place, Text};
 use crate::progress::Progress;
 use crate::say;
 use crate::source::SourceTree;
+use crate::source::{CLASHING_NAMES, FILE_TOO_LARGE, UNSAFE_FILE, UNSAFE_FILE_NAME};
 use crate::value::RelPath;
 
 /// Every file below each folder of the root, by its path relative to the root. A folder that does not exist is empty.
@@ -163,7 +164,7 @@ fn unsafe_name(folder: RelPath, name: &Path) -> Diagnostic {
         "请改名：UTF-8 编码，不含控制字符和 \\ / : * ? \" < > |，也不用 con、nul 等保留名",
         "rename it: UTF-8, without control characters and \\ / : * ? \" < > |, and no reserved name such as con or nul"
     );
-    Diagnostic::error("unsafe-file-name", Place::File(folder), message).help(help)
+    Diagnostic::of(UNSAFE_FILE_NAME, Place::File(folder), message).help(help)
 }
 
 fn clashing(path: RelPath, first: RelPath) -> Diagnostic {
@@ -172,7 +173,7 @@ fn clashing(path: RelPath, first: RelPath) -> Diagnostic {
         say!("文件名与“{name}”只差大小写或字形", "the name differs from `{name}` only in case or composition");
     let help = say!("请改名：在有的系统上这是同一个文件", "rename one: on some systems they are the same file");
     let related = say!("先出现的文件", "the first of the two");
-    Diagnostic::error("clashing-names", Place::File(path), message).help(help).related(Place::File(first), related)
+    Diagnostic::of(CLASHING_NAMES, Place::File(path), message).help(help).related(Place::File(first), related)
 }
 
 fn leads_out(path: RelPath) -> Diagnostic {
@@ -196,13 +197,13 @@ fn special(path: RelPath) -> Diagnostic {
 }
 
 fn unsafe_file(path: RelPath, message: Text, help: Text) -> Diagnostic {
-    Diagnostic::error("unsafe-file", Place::File(path), message).help(help)
+    Diagnostic::of(UNSAFE_FILE, Place::File(path), message).help(help)
 }
 
 fn too_large(path: RelPath) -> Diagnostic {
     let limit = MAX_BYTES >> 20;
     let message = say!("文件超过 {limit} MB", "the file is larger than {limit} MB");
-    Diagnostic::error("file-too-large", Place::File(path), message)
+    Diagnostic::of(FILE_TOO_LARGE, Place::File(path), message)
         .help(say!("请压缩或拆分后再放入", "make it smaller or split it"))
 }
 

@@ -98,7 +98,7 @@ pub fn markdown_table() -> String {
 }
 
 /// The rules of each group, in the order of the table.
-fn groups() -> impl Iterator<Item = &'static [Rule]> {
+fn groups() -> impl Iterator<Item = &'static [&'static Rule]> {
     RULES.chunk_by(|a, b| a.group == b.group)
 }
 

@@ -72,7 +72,8 @@ mod tests {
         let tree = Arc::new(SourceTree::of([("content/x.yaml", text.as_bytes())]));
         let start = text.find("整改").unwrap();
         let place = Place::Span(RelPath::of("content/x.yaml"), start..start + "整改".len());
-        let found = [Diagnostic::error("x", place, say!("不对", "wrong")).help(say!("改", "mend it"))];
+        let found = [Diagnostic::of(crate::diagnostic::RuleId::error("x"), place, say!("不对", "wrong"))
+            .help(say!("改", "mend it"))];
         let shown = human(&tree, &found, Tongue::Zh, false);
         let lines: Vec<&str> = shown.lines().collect();
         let width = |s: &str| unicode_width::UnicodeWidthStr::width(s);

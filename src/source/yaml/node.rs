@@ -6,6 +6,7 @@ use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, Span};
 
 use crate::diagnostic::{Diagnostic, Place, Text};
 use crate::say;
+use crate::source::{DUPLICATE_KEY, YAML_FEATURE, YAML_SYNTAX};
 use crate::value::RelPath;
 
 /// Nesting deeper than this is refused.
@@ -241,14 +242,14 @@ impl Builder<'_> {
     }
 
     fn refuse(&mut self, range: Range<usize>, message: Text, help: Text) {
-        self.found.push(Diagnostic::error("yaml-feature", Place::Span(self.path.clone(), range), message).help(help));
+        self.found.push(Diagnostic::of(YAML_FEATURE, Place::Span(self.path.clone(), range), message).help(help));
     }
 }
 
 fn duplicate(path: &RelPath, key: &Key, first: Range<usize>) -> Diagnostic {
     let name = &key.text;
-    Diagnostic::error(
-        "duplicate-key",
+    Diagnostic::of(
+        DUPLICATE_KEY,
         Place::Span(path.clone(), key.range.clone()),
         say!("键“{name}”写了两次", "the key `{name}` is given twice"),
     )
@@ -257,7 +258,7 @@ fn duplicate(path: &RelPath, key: &Key, first: Range<usize>) -> Diagnostic {
 }
 
 fn empty(path: &RelPath) -> Diagnostic {
-    Diagnostic::error("yaml-syntax", Place::File(path.clone()), say!("文件是空的", "the file is empty"))
+    Diagnostic::of(YAML_SYNTAX, Place::File(path.clone()), say!("文件是空的", "the file is empty"))
         .help(say!("请写入内容，或删去这个文件", "write the record, or remove the file"))
 }
 
@@ -269,7 +270,7 @@ fn syntax(path: &RelPath, text: &str, error: &ScanError) -> Diagnostic {
         ErrorKind::UnclosedQuotedScalar | ErrorKind::DocumentIndicatorInQuotedScalar => opening_quote(text, at),
         _ => at,
     };
-    Diagnostic::error("yaml-syntax", Place::Span(path.clone(), at..at), message).help(help)
+    Diagnostic::of(YAML_SYNTAX, Place::Span(path.clone(), at..at), message).help(help)
 }
 
 /// The quotation mark that was never closed, looked for backwards from where the reader gave up.

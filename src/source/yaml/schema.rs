@@ -12,6 +12,7 @@ use super::node::{Key, Kind, Node};
 use super::shape::{Expected, Keys, Others, Scalar, Shape};
 use crate::diagnostic::{Diagnostic, Place, Text, nearest};
 use crate::say;
+use crate::source::{MISSING_KEY, UNKNOWN_KEY, UNKNOWN_LANGUAGE, WRONG_VALUE};
 use crate::value::{Date, DateError, Decimal, Lang, RelPath, is_id};
 
 /// The JSON Schema (draft 7) of a record type.
@@ -83,7 +84,7 @@ impl Comparison<'_> {
         let place = self.span(key.range.clone());
         let message = say!("“{name}”不是语言代码", "`{name}` is not a language code");
         let help = say!("请写 zh、en 这样的代码", "write a code such as zh or en");
-        self.found.push(Diagnostic::error("unknown-language", place, message).help(help));
+        self.found.push(Diagnostic::of(UNKNOWN_LANGUAGE, place, message).help(help));
     }
 
     fn mapping(&mut self, node: &Node, entries: &[(Key, Node)], keys: &Keys) {
@@ -227,8 +228,8 @@ impl Comparison<'_> {
             None => say!("这里可用的键有：{list}", "keys that can stand here: {listed}"),
         };
         self.found.push(
-            Diagnostic::error(
-                "unknown-key",
+            Diagnostic::of(
+                UNKNOWN_KEY,
                 self.span(key.range.clone()),
                 say!("没有“{name}”这个键", "there is no key `{name}`"),
             )
@@ -241,7 +242,7 @@ impl Comparison<'_> {
         let start = node.range().start;
         let help = say!("请加上“{name}: …”。{description}", "add `{name}: …`. {description}");
         self.found.push(
-            Diagnostic::error("missing-key", self.span(start..start), say!("缺少“{name}”", "`{name}` is missing"))
+            Diagnostic::of(MISSING_KEY, self.span(start..start), say!("缺少“{name}”", "`{name}` is missing"))
                 .help(help),
         );
     }
@@ -251,7 +252,7 @@ impl Comparison<'_> {
             Some(key) => Text { zh: format!("{key}：{}", message.zh), en: format!("{key}: {}", message.en) },
             None => message,
         };
-        self.found.push(Diagnostic::error("wrong-value", self.span(node.range()), message).help(help));
+        self.found.push(Diagnostic::of(WRONG_VALUE, self.span(node.range()), message).help(help));
     }
 
     fn span(&self, range: Range<usize>) -> Place {

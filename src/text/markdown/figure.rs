@@ -9,6 +9,7 @@ use super::run::Run;
 use super::{Problem, RenderContext, quoted};
 use crate::diagnostic::{Text, nearest};
 use crate::say;
+use crate::text::markdown::UNKNOWN_FIGURE;
 
 /// How many known names a message lists when none of them is near.
 const NAMES_SHOWN: usize = 8;
@@ -36,7 +37,7 @@ pub(super) fn part(run: &Run<'_>, pieces: &mut Vec<Placed>, found: &mut Vec<Prob
 pub(super) fn unresolved(name: &str, range: Range<usize>, context: &RenderContext<'_>) -> Option<Problem> {
     (context.quote)(name).is_none().then(|| {
         let (message, help) = (unknown(name), suggestion(name, &(context.names)()));
-        Problem { rule: "unknown-figure", range, message, help }
+        Problem { rule: UNKNOWN_FIGURE, range, message, help }
     })
 }
 
@@ -61,7 +62,7 @@ fn next(run: &Run<'_>, from: usize) -> Option<Quotation> {
 impl Quotation {
     fn name<'r>(&self, run: &'r Run<'_>) -> Result<&'r str, Box<Problem>> {
         let problem = |message, help| {
-            Box::new(Problem { rule: "unknown-figure", range: run.place(self.range.clone()), message, help })
+            Box::new(Problem { rule: UNKNOWN_FIGURE, range: run.place(self.range.clone()), message, help })
         };
         if !self.closed {
             return Err(problem(unclosed(), how_to_quote()));

@@ -2,6 +2,7 @@
 
 use super::Problem;
 use crate::say;
+use crate::text::markdown::OUTPUT_TOO_LARGE;
 
 /// The most bytes of HTML that a source may become.
 pub(super) fn bytes(source: &str) -> usize {
@@ -17,7 +18,7 @@ pub(super) fn pieces(source: &str) -> usize {
 pub(super) fn exceeded(source: &str) -> Problem {
     let limit = bytes(source) / 1024;
     Problem {
-        rule: "output-too-large",
+        rule: OUTPUT_TOO_LARGE,
         range: 0..source.len(),
         message: say!(
             "这段文字生成的网页超过 {limit} KB 的上限",

@@ -12,6 +12,7 @@ use super::run::forbidden;
 use super::{Problem, RenderContext, Target, quoted};
 use crate::diagnostic::Text;
 use crate::say;
+use crate::text::markdown::{BROKEN_LINK, EMPTY_LINK, MISSING_ALT, UNSAFE_LINK};
 
 /// What a link may begin with, beside a relative address.
 const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
@@ -46,7 +47,7 @@ pub(super) fn unresolved(span: &Span, range: Range<usize>, context: &RenderConte
     let (Span::Link(link) | Span::Picture(link)) = span else { return None };
     match (context.link)(link.destination.as_deref()?) {
         Target::Href(_) => None,
-        Target::Broken(message, help) => Some(Problem { rule: "broken-link", range, message, help }),
+        Target::Broken(message, help) => Some(Problem { rule: BROKEN_LINK, range, message, help }),
     }
 }
 
@@ -54,7 +55,7 @@ pub(super) fn unresolved(span: &Span, range: Range<usize>, context: &RenderConte
 pub(super) fn wordless(source: &str, pieces: &[Placed]) -> Vec<Problem> {
     empty_spans(source, pieces, |span| matches!(span, Span::Link(_)))
         .map(|range| Problem {
-            rule: "empty-link",
+            rule: EMPTY_LINK,
             range,
             message: say!(
                 "链接没有文字，读者看不到，也点不了",
@@ -69,7 +70,7 @@ pub(super) fn wordless(source: &str, pieces: &[Placed]) -> Vec<Problem> {
 pub(super) fn undescribed(source: &str, pieces: &[Placed]) -> Vec<Problem> {
     empty_spans(source, pieces, |span| matches!(span, Span::Picture(_)))
         .map(|range| Problem {
-            rule: "missing-alt",
+            rule: MISSING_ALT,
             range,
             message: say!(
                 "图片没有文字说明，看不见图片的人无从得知内容",
@@ -120,11 +121,11 @@ impl Link {
         let clean = without_controls(&written);
         let problem = |rule, message, help| Problem { rule, range: at.clone(), message, help };
         if let Some((message, help)) = unsafe_because(kind, &clean) {
-            return found.push(problem("unsafe-link", message, help));
+            return found.push(problem(UNSAFE_LINK, message, help));
         }
         if clean.is_empty() {
             let help = say!("请在圆括号里写明地址", "write the address in the parentheses");
-            return found.push(problem("broken-link", without_address(kind), help));
+            return found.push(problem(BROKEN_LINK, without_address(kind), help));
         }
         self.destination = Some(clean);
     }

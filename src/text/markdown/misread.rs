@@ -7,6 +7,7 @@ use super::run::Run;
 use super::{Problem, quoted};
 use crate::diagnostic::Text;
 use crate::say;
+use crate::text::markdown::MISREAD_MARKUP;
 
 /// Reports the marks that are left in a run of text.
 pub(super) fn leftover(source: &str, run: &Run<'_>, found: &mut Vec<Problem>) {
@@ -141,5 +142,5 @@ fn unread(text: &str, continues: bool) -> Option<(usize, Text, Text)> {
 }
 
 fn problem(range: Range<usize>, message: Text, help: Text) -> Problem {
-    Problem { rule: "misread-markup", range, message, help }
+    Problem { rule: MISREAD_MARKUP, range, message, help }
 }

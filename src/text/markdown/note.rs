@@ -10,6 +10,7 @@ use super::shown::{Shown, ShownPiece};
 use super::{Problem, quoted};
 use crate::diagnostic::Text;
 use crate::say;
+use crate::text::markdown::FOOTNOTE;
 
 /// The footnotes of a text, by label without regard to case.
 #[derive(Default)]
@@ -126,7 +127,7 @@ pub(super) fn undefined(run: &Run, found: &mut Vec<Problem>) {
 }
 
 fn problem(range: Range<usize>, message: Text, help: Text) -> Problem {
-    Problem { rule: "footnote", range, message, help }
+    Problem { rule: FOOTNOTE, range, message, help }
 }
 
 /// The finding that a reference leads to no footnote.

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::{Problem, quoted};
 use crate::diagnostic::Text;
 use crate::say;
+use crate::text::markdown::RAW_HTML;
 
 /// The finding for a piece of raw HTML; none for a closing tag whose opening tag was reported already. `reported` keeps the names.
 pub(super) fn refuse(source: &str, at: &Range<usize>, reported: &mut BTreeSet<String>) -> Option<Problem> {
@@ -20,7 +21,7 @@ pub(super) fn refuse(source: &str, at: &Range<usize>, reported: &mut BTreeSet<St
     let help = instead(&name);
     reported.insert(name);
     Some(Problem {
-        rule: "raw-html",
+        rule: RAW_HTML,
         range: at.start..at.start + line.len(),
         message: say!("正文里不能写 HTML：{shown}", "raw HTML is not allowed: {shown}"),
         help,

@@ -7,6 +7,7 @@ use super::flanking::{MARK, unmark};
 use super::piece::{Piece, Placed};
 use super::{Problem, quoted};
 use crate::say;
+use crate::text::markdown::FORBIDDEN_CHARACTER;
 
 /// A run of text that knows where each of its bytes was typed.
 pub(super) struct Run<'a> {
@@ -136,7 +137,7 @@ fn decode(text: &str, typed: &str, at: &Range<usize>, found: &mut Vec<Problem>) 
 pub(super) fn forbidden(typed: &str, range: Range<usize>) -> Problem {
     let typed = quoted(typed);
     Problem {
-        rule: "forbidden-character",
+        rule: FORBIDDEN_CHARACTER,
         range,
         message: say!(
             "“{typed}”代表不可见或禁用的字符",

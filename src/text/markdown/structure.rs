@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Problem;
 use crate::say;
+use crate::text::markdown::{ACCIDENTAL_EMPHASIS, ORDERED_LIST_START};
 
 /// A list whose first number is neither 0 nor 1: most likely a year or a section that begins a line.
 pub(super) fn list_start(source: &str, first: u64, at: &Range<usize>) -> Option<Problem> {
@@ -15,7 +16,7 @@ pub(super) fn list_start(source: &str, first: u64, at: &Range<usize>) -> Option<
     let digits: String = source.get(start..)?.chars().take_while(char::is_ascii_digit).collect();
     let sign = if source[start + digits.len()..].starts_with(')') { ')' } else { '.' };
     Some(Problem {
-        rule: "ordered-list-start",
+        rule: ORDERED_LIST_START,
         range: start..(start + digits.len() + 1).min(source.len()),
         message: say!("这里成了从 {first} 开始编号的列表", "this is read as a list that is numbered from {first}"),
         help: say!(
@@ -39,7 +40,7 @@ pub(super) fn accidental_emphasis(source: &str, at: &Range<usize>) -> Option<Pro
         |outside: Option<char>, inside: char| outside.is_some_and(char::is_numeric) && inside.is_alphanumeric();
     let looks_multiplied = is_product(before, first) || is_product(after, last);
     (looks_multiplied && (first.is_numeric() || last.is_numeric())).then(|| Problem {
-        rule: "accidental-emphasis",
+        rule: ACCIDENTAL_EMPHASIS,
         range: at.clone(),
         message: say!(
             "两个星号之间的文字成了强调，星号不会显示",

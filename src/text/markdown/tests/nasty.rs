@@ -18,7 +18,7 @@ fn raw_html_is_shown_not_used() {
         ("甲<img src=x onerror=y>", "<img src=x onerror=y>", "<p>甲&lt;img src=x onerror=y&gt;</p>"),
     ] {
         let rendered = rendered(source, "zh");
-        let shown: Vec<_> = rendered.problems.iter().map(|p| (p.rule, &source[p.range.clone()])).collect();
+        let shown: Vec<_> = rendered.problems.iter().map(|p| (p.rule.name, &source[p.range.clone()])).collect();
         if source.contains("svg") {
             // Not HTML by CommonMark, hence text.
             assert_eq!(shown, []);
@@ -101,7 +101,7 @@ fn output_has_a_limit() {
     let labels = format!("|{}|\n|-|\n{}", "名".repeat(2000), "|1|\n".repeat(2000));
     for source in [&references, &cells, &labels] {
         let rendered = rendered(source, "zh");
-        assert!(rendered.html.is_empty() == rendered.problems.iter().any(|p| p.rule == "output-too-large"));
+        assert!(rendered.html.is_empty() == rendered.problems.iter().any(|p| p.rule.name == "output-too-large"));
         assert!(rendered.html.len() <= limit::bytes(source));
     }
     assert!(rendered(&labels, "zh").html.is_empty());

@@ -1,0 +1,211 @@
+//! Rules about Markdown, most of which are applied where it is parsed.
+
+use super::example::Change::{Added, File, Part};
+use super::example::Example::{Shown, Told};
+use super::example::{FIRST_EN, FIRST_ZH, THIRD_EN, THIRD_ZH};
+use super::{Check, Group, Rule, Words};
+
+pub(super) static UNSAFE_LINK: Rule = Rule {
+    id: crate::text::markdown::UNSAFE_LINK.name,
+    group: Group::Links,
+    severity: crate::text::markdown::UNSAFE_LINK.severity,
+    demand: Words(
+        "链接只用 https:、http:、mailto:、tel: 开头的地址，或指向 content/ 里的文件。",
+        "A link begins with https:, http:, mailto: or tel:, or leads to a file of content/.",
+    ),
+    why: Words(
+        "指向自己电脑的链接，读者打不开；以 javascript: 等开头的链接会在读者的电脑上运行程序。",
+        "A link to one's own computer opens nothing for the reader; one that begins with javascript: runs a program on the reader's computer.",
+    ),
+    example: Shown(&[Part(FIRST_ZH, "见[附件](file:///D:/list.txt)。", "见[附件](../files/list.txt)。")]),
+    check: Check::With(&BROKEN_LINK),
+};
+
+pub(super) static BROKEN_LINK: Rule = Rule {
+    id: crate::text::markdown::BROKEN_LINK.name,
+    group: Group::Links,
+    severity: crate::text::markdown::BROKEN_LINK.severity,
+    demand: Words(
+        "每个链接和图片都指向存在的文件，或 notice.yaml 的 allowed_hosts 允许的网站。",
+        "Every link and picture leads to a file that exists, or to a site listed under `allowed_hosts` in notice.yaml.",
+    ),
+    why: Words(
+        "点开是“找不到页面”，或者跳到不相干的网站，读者会认为公开得不认真。",
+        "A dead link, or one to somebody else's site, looks like disclosure that nobody cared about.",
+    ),
+    example: Shown(&[Part(FIRST_ZH, "见[附件](../files/lists.txt)。", "见[附件](../files/list.txt)。")]),
+    check: Check::Notice(super::prose::check),
+};
+
+pub(super) static EMPTY_LINK: Rule = Rule {
+    id: crate::text::markdown::EMPTY_LINK.name,
+    group: Group::Links,
+    severity: crate::text::markdown::EMPTY_LINK.severity,
+    demand: Words("每个链接有文字，写在方括号里。", "Every link has words, in the square brackets."),
+    why: Words(
+        "没有文字的链接看不见也点不了，附件等于没有公开。",
+        "A link without words cannot be seen or followed: what it leads to is not disclosed.",
+    ),
+    example: Shown(&[Part(FIRST_ZH, "见[](../files/list.txt)。", "见[附件](../files/list.txt)。")]),
+    check: Check::With(&BROKEN_LINK),
+};
+
+pub(super) static RAW_HTML: Rule = Rule {
+    id: crate::text::markdown::RAW_HTML.name,
+    group: Group::Prose,
+    severity: crate::text::markdown::RAW_HTML.severity,
+    demand: Words("正文里不写 HTML 标签，如 <b>、<br>。", "Narratives have no HTML tags such as <b> or <br>."),
+    why: Words(
+        "标签能改动整个页面，甚至夹带程序；从网页粘贴来的标签没有人检查过。",
+        "Tags can change the whole page or carry a program, and nobody has looked at those that were pasted from elsewhere.",
+    ),
+    example: Shown(&[Part(FIRST_ZH, "- <b>摸清底数。</b>全面", "- **摸清底数。**全面")]),
+    check: Check::With(&BROKEN_LINK),
+};
+
+pub(super) static FORBIDDEN_CHARACTER: Rule = Rule {
+    id: crate::text::markdown::FORBIDDEN_CHARACTER.name,
+    group: Group::Prose,
+    severity: crate::text::markdown::FORBIDDEN_CHARACTER.severity,
+    demand: Words(
+        "文字里没有看不见的字符、控制字符和自造字。",
+        "Texts have no invisible characters, no control characters and no private-use ones.",
+    ),
+    why: Words(
+        "这样的字符让搜索找不到原文，或让文字倒着显示、变成方框，读者看到的与写的不一样。",
+        "Such characters hide words from the search, turn text around or show as boxes: readers do not see what was written.",
+    ),
+    example: Shown(&[Part(FIRST_ZH, "- **摸清\u{200B}底数。**全面", "- **摸清底数。**全面")]),
+    check: Check::Text(super::characters::forbidden),
+};
+
+pub(super) static UNKNOWN_FIGURE: Rule = Rule {
+    id: crate::text::markdown::UNKNOWN_FIGURE.name,
+    group: Group::Prose,
+    severity: crate::text::markdown::UNKNOWN_FIGURE.severity,
+    demand: Words(
+        "正文用 {{ 标识 }} 引用的数据或统计数存在。",
+        "What a narrative quotes as {{ id }} is a figure of the record or a statistic.",
+    ),
+    why: Words(
+        "名字写错，页面上该出现数字的地方就什么也没有。",
+        "With a wrong name, nothing would stand where the figure should.",
+    ),
+    example: Shown(&[
+        Part(FIRST_ZH, "罚款{{ fine }}。", "罚款{{ fines }}。"),
+        Part(FIRST_EN, "fines of {{ fine }}.", "fines of {{ fines }}."),
+    ]),
+    check: Check::With(&BROKEN_LINK),
+};
+
+pub(super) static FOOTNOTE: Rule = Rule {
+    id: crate::text::markdown::FOOTNOTE.name,
+    group: Group::Prose,
+    severity: crate::text::markdown::FOOTNOTE.severity,
+    demand: Words(
+        "每个脚注在正文里有引用，在文末有内容，只写一次。",
+        "Every footnote is referred to in the text and written once at its end.",
+    ),
+    why: Words(
+        "只有引用没有内容，读者看到一个 [^1]；只有内容没有引用，这段说明根本不显示。",
+        "Without its text the reader sees [^1]; without a reference the note is not shown at all.",
+    ),
+    example: Shown(&[File(
+        THIRD_ZH,
+        "正在招聘[^1]，共有{{ statistics.total }}个问题。\n",
+        "正在招聘[^1]，共有{{ statistics.total }}个问题。\n\n[^1]: 含挂职人员。\n",
+    )]),
+    check: Check::With(&BROKEN_LINK),
+};
+
+pub(super) static ORDERED_LIST_START: Rule = Rule {
+    id: crate::text::markdown::ORDERED_LIST_START.name,
+    group: Group::Prose,
+    severity: crate::text::markdown::ORDERED_LIST_START.severity,
+    demand: Words(
+        "编号列表从 1 开始；句首的年份等数字后面不直接写半角句点。",
+        "Numbered lists begin with 1; a year that begins a line is not followed by a full stop.",
+    ),
+    why: Words(
+        "行首的“1986.”会被当成第 1986 项，年份从句子里消失，变成列表的编号。",
+        "“1986.” at the beginning of a line is read as item 1986: the year leaves the sentence and becomes a number of a list.",
+    ),
+    example: Shown(&[
+        Added(THIRD_ZH, "\n1986. 这一年核定的编制沿用至今。\n", "\n1986 年核定的编制沿用至今。\n"),
+        Added(
+            THIRD_EN,
+            "\nThe posts approved in 1986 are still in force.\n",
+            "\nThe posts approved in 1986 are still in force.\n",
+        ),
+    ]),
+    check: Check::With(&BROKEN_LINK),
+};
+
+pub(super) static ACCIDENTAL_EMPHASIS: Rule = Rule {
+    id: crate::text::markdown::ACCIDENTAL_EMPHASIS.name,
+    group: Group::Prose,
+    severity: crate::text::markdown::ACCIDENTAL_EMPHASIS.severity,
+    demand: Words("数字之间的乘号写 ×，不写星号。", "A sign of multiplication between digits is ×, not an asterisk."),
+    why: Words(
+        "两个星号之间的字会变成强调，星号不见了：“5*3和4*2”成了“53和42”。",
+        "What stands between two asterisks is emphasised and the asterisks vanish: 5*3 and 4*2 become 53 and 42.",
+    ),
+    example: Shown(&[
+        Added(THIRD_ZH, "\n两间诊室分别为5*3米和4*2米。\n", "\n两间诊室分别为5×3米和4×2米。\n"),
+        Added(
+            THIRD_EN,
+            "\nThe two rooms measure 5 × 3 m and 4 × 2 m.\n",
+            "\nThe two rooms measure 5 × 3 m and 4 × 2 m.\n",
+        ),
+    ]),
+    check: Check::With(&BROKEN_LINK),
+};
+
+pub(super) static MISREAD_MARKUP: Rule = Rule {
+    id: crate::text::markdown::MISREAD_MARKUP.name,
+    group: Group::Prose,
+    severity: crate::text::markdown::MISREAD_MARKUP.severity,
+    demand: Words(
+        "加粗、标题、列表、表格和链接的记号写得完整，不会照样显示出来；正文不用空格缩进。",
+        "Marks of bold text, headings, lists, tables and links are whole, so that none is shown as typed; text is not indented with spaces.",
+    ),
+    why: Words(
+        "少写一个空格或一半记号，读者看到的就是“##标题”“**重点”，像没有做完的稿子。",
+        "With a space or half a mark missing, readers see ##Heading or **bold: it looks like a draft.",
+    ),
+    example: Shown(&[Part(FIRST_ZH, "- **摸清底数。全面", "- **摸清底数。**全面")]),
+    check: Check::Prose(super::plain::check),
+};
+
+pub(super) static MISSING_ALT: Rule = Rule {
+    id: crate::text::markdown::MISSING_ALT.name,
+    group: Group::Prose,
+    severity: crate::text::markdown::MISSING_ALT.severity,
+    demand: Words("每张图片有文字说明，写在方括号里。", "Every picture has a description, in the square brackets."),
+    why: Words(
+        "看不见图片的读者靠读屏软件听说明；没有说明，这部分内容就没有向他们公开。",
+        "Readers who cannot see the picture listen to its description; without one it is not disclosed to them.",
+    ),
+    example: Shown(&[Added(THIRD_ZH, "\n![](../files/map.png)\n", "\n![招聘岗位分布图](../files/map.png)\n")]),
+    check: Check::With(&BROKEN_LINK),
+};
+
+pub(super) static OUTPUT_TOO_LARGE: Rule = Rule {
+    id: crate::text::markdown::OUTPUT_TOO_LARGE.name,
+    group: Group::Prose,
+    severity: crate::text::markdown::OUTPUT_TOO_LARGE.severity,
+    demand: Words(
+        "正文生成的网页，大小不超过正文的 20 倍（另加 64 KB）。",
+        "A narrative becomes at most 20 times its own size (and 64 KB) as a page.",
+    ),
+    why: Words(
+        "一小段反复引用的文字能生成几百兆的网页，读者打不开，服务器也会被占满。",
+        "A short text that repeats its references can become a page of hundreds of megabytes, which no reader can open.",
+    ),
+    example: Told(Words(
+        "短短几行写不出例子。请检查：是不是同一个脚注引用了成千上万次，或者表头有几百列而内容只有几列。",
+        "No few lines can show it. Look for a footnote that is referred to thousands of times, or a table whose head has hundreds of columns more \
+         than its rows.",
+    )),
+    check: Check::With(&BROKEN_LINK),
+};

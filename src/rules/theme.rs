@@ -1,0 +1,112 @@
+//! Rules about the theme, which are applied where it is read, rendered and looked at.
+
+use super::example::Change::{Added, File, Part};
+use super::example::Example::Shown;
+use super::example::NOTICE;
+use super::{Check, Group, Rule, Words};
+
+const OWN: &str = "theme: county\n";
+
+const EXTENDS: &str = "extends: bulletin\n";
+
+const THEME: &str = "themes/county/theme.yaml";
+
+const CONTACT: &str = "themes/county/templates/contact.html";
+
+const MESSAGES_ZH: &str = "text: {contact: {hint: 欢迎来电}}\n";
+
+pub(super) static UNKNOWN_THEME: Rule = Rule {
+    id: crate::theme::UNKNOWN_THEME.name,
+    group: Group::Theme,
+    severity: crate::theme::UNKNOWN_THEME.severity,
+    demand: Words(
+        "notice.yaml 和 theme.yaml 写的外观存在，也不绕圈引用。",
+        "The themes named in notice.yaml and theme.yaml exist, and none extends itself.",
+    ),
+    why: Words(
+        "没有外观就做不出页面，网站更新不了。",
+        "Without its theme no page can be made, and the site stays as it was.",
+    ),
+    example: Shown(&[Added(NOTICE, "theme: buletin\n", "theme: bulletin\n")]),
+    check: Check::Elsewhere,
+};
+
+pub(super) static NO_MESSAGES: Rule = Rule {
+    id: crate::theme::NO_MESSAGES.name,
+    group: Group::Theme,
+    severity: crate::theme::NO_MESSAGES.severity,
+    demand: Words(
+        "通报的每种语言，外观里都有用语文件（messages/语言.yaml）。",
+        "The theme has a file of messages (messages/LANGUAGE.yaml) for every language of the notice.",
+    ),
+    why: Words(
+        "没有用语文件，那种语言的页面没有“首页”“已完成”这些字，也不知道数字和日期怎样写。",
+        "Without it the pages in that language would have no words such as “Home” or “Completed”, and no rules for numbers and dates.",
+    ),
+    example: Shown(&[Part(NOTICE, "languages: [zh, en, fr]", "languages: [zh, en]")]),
+    check: Check::Elsewhere,
+};
+
+pub(super) static MISSING_MESSAGE: Rule = Rule {
+    id: crate::theme::MISSING_MESSAGE.name,
+    group: Group::Theme,
+    severity: crate::theme::MISSING_MESSAGE.severity,
+    demand: Words("一种语言有的用语，其他语言也都有。", "A message that one language has is there in all others."),
+    why: Words(
+        "少一条用语，那种语言的页面上就缺一个按钮名或一个表头。",
+        "Where a message is missing, a button or the head of a column has no name in that language.",
+    ),
+    example: Shown(&[
+        Added(NOTICE, OWN, OWN),
+        File(THEME, EXTENDS, EXTENDS),
+        File("themes/county/messages/zh.yaml", MESSAGES_ZH, MESSAGES_ZH),
+        File("themes/county/messages/en.yaml", "", "text: {contact: {hint: Please call us}}\n"),
+    ]),
+    check: Check::Elsewhere,
+};
+
+pub(super) static TEMPLATE: Rule = Rule {
+    id: crate::theme::TEMPLATE.name,
+    group: Group::Theme,
+    severity: crate::theme::TEMPLATE.severity,
+    demand: Words("外观的模板没有写错。", "The templates of the theme are right."),
+    why: Words(
+        "模板有误，页面做不出来，已发布的网站就停在旧的内容上。",
+        "With a mistake in a template no page is made, and the public goes on reading the old site.",
+    ),
+    example: Shown(&[
+        Added(NOTICE, OWN, OWN),
+        File(THEME, EXTENDS, EXTENDS),
+        File(
+            CONTACT,
+            "{% extends \"bulletin/contact.html\" %}\n{% block content %}{{ super() }}<p>…</p>\n",
+            "{% extends \"bulletin/contact.html\" %}\n{% block content %}{{ super() }}<p>…</p>{% endblock %}\n",
+        ),
+    ]),
+    check: Check::Elsewhere,
+};
+
+pub(super) static OUTPUT: Rule = Rule {
+    id: crate::theme::OUTPUT.name,
+    group: Group::Theme,
+    severity: crate::theme::OUTPUT.severity,
+    demand: Words(
+        "做好的页面是完整的：链接和页内位置都有，有一个一级标题，写明语言，不含内联脚本，不从别的网站加载，没有个人号码。",
+        "Finished pages are whole: links and anchors lead somewhere, there is one first heading, the language is stated, nothing runs inline, \
+         nothing is loaded from another site, and no number of a person got out.",
+    ),
+    why: Words(
+        "内容没有错，模板也可能把页面做坏；发布前再看一遍成品，读者就不会先看到。",
+        "The content may be right and a template still spoil the page; gongkai looks at what is finished before the public does.",
+    ),
+    example: Shown(&[
+        Added(NOTICE, OWN, OWN),
+        File(THEME, EXTENDS, EXTENDS),
+        File(
+            CONTACT,
+            "{% extends \"bulletin/contact.html\" %}\n{% block content %}{{ super() }}<a href=\"map.html\">{{ t.pages.search.nav }}</a>{% endblock %}\n",
+            "{% extends \"bulletin/contact.html\" %}\n{% block content %}{{ super() }}<a href=\"search.html\">{{ t.pages.search.nav }}</a>{% endblock %}\n",
+        ),
+    ]),
+    check: Check::Elsewhere,
+};

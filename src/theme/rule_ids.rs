@@ -1,0 +1,14 @@
+//! The rules that this room reports; the rooms below say what each demands and why.
+
+use crate::diagnostic::RuleId;
+
+/// The rule `unknown-theme`.
+pub const UNKNOWN_THEME: RuleId = RuleId::error("unknown-theme");
+/// The rule `no-messages`.
+pub const NO_MESSAGES: RuleId = RuleId::error("no-messages");
+/// The rule `missing-message`.
+pub const MISSING_MESSAGE: RuleId = RuleId::error("missing-message");
+/// The rule `template`.
+pub const TEMPLATE: RuleId = RuleId::error("template");
+/// The rule `output`.
+pub const OUTPUT: RuleId = RuleId::error("output");
