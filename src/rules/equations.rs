@@ -245,8 +245,8 @@ impl Ratio {
     /// To a number of places, halves away from zero.
     fn rounded(self, places: u32) -> Decimal {
         let scaled = self.over.saturating_mul(10i128.saturating_pow(places));
-        let half = self.under / 2 + self.under % 2;
-        decimal((scaled.abs() + half.min(self.under)) / self.under * scaled.signum(), places)
+        let halves = scaled.abs().saturating_mul(2).saturating_add(self.under);
+        decimal(halves / self.under.saturating_mul(2) * scaled.signum(), places)
     }
 
     /// To a number of places, the rest cut off.
@@ -293,6 +293,12 @@ mod tests {
         let rate = [("opened", "53", "piece"), ("signed", "80", "piece"), ("share", "66.3", "percent")];
         assert_eq!(rule("opened / signed = share", &rate), None);
         assert_eq!(rule("share = opened / signed", &rate), None);
+        for (part, whole, percent) in
+            [("1", "2", "50"), ("12", "15", "80"), ("4", "12", "33.3"), ("38", "40", "95"), ("2", "3", "66.7")]
+        {
+            let rate = [("part", part, "piece"), ("whole", whole, "piece"), ("share", percent, "percent")];
+            assert_eq!(rule("part / whole = share", &rate), None, "{part} of {whole}");
+        }
         let tail = [("done", "92", "enterprise"), ("all", "93", "enterprise"), ("share", "98.92", "percent")];
         assert_eq!(rule("done / all = share", &tail), None);
     }

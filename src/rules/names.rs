@@ -27,17 +27,17 @@ pub(super) static NAMED_PERSON: Rule = Rule {
         "\
 groups:
   - id: warning
-title: {zh: 党内警告, en: Intra-Party warning}
-persons:
-  - post: {zh: 县住建局副局长, en: Deputy Director of the County Housing Bureau}
-    name: {zh: 王某某, en: Wang}
+    title: {zh: 党内警告, en: Intra-Party warning}
+    persons:
+      - post: {zh: 县住建局副局长, en: Deputy Director of the County Housing Bureau}
+        name: {zh: 王某某, en: Wang}
 ",
         "\
 groups:
   - id: warning
-title: {zh: 党内警告, en: Intra-Party warning}
-persons:
-  - post: {zh: 县住建局副局长, en: Deputy Director of the County Housing Bureau}
+    title: {zh: 党内警告, en: Intra-Party warning}
+    persons:
+      - post: {zh: 县住建局副局长, en: Deputy Director of the County Housing Bureau}
 ",
     )]),
     check: Check::Notice(unexplained),

@@ -89,18 +89,18 @@ pub(super) static PERSONS_DIFFER: Rule = Rule {
         "\
 groups:
   - id: warning
-title: {zh: 党内警告, en: Intra-Party warning}
-stated: 2
-persons:
-  - post: {zh: 县住建局副局长, en: Deputy Director of the County Housing Bureau}
+    title: {zh: 党内警告, en: Intra-Party warning}
+    stated: 2
+    persons:
+      - post: {zh: 县住建局副局长, en: Deputy Director of the County Housing Bureau}
 ",
         "\
 groups:
   - id: warning
-title: {zh: 党内警告, en: Intra-Party warning}
-stated: 1
-persons:
-  - post: {zh: 县住建局副局长, en: Deputy Director of the County Housing Bureau}
+    title: {zh: 党内警告, en: Intra-Party warning}
+    stated: 1
+    persons:
+      - post: {zh: 县住建局副局长, en: Deputy Director of the County Housing Bureau}
 ",
     )]),
     check: Check::Complete(listed_persons),
