@@ -1,4 +1,4 @@
-//! The law of layers: a room uses only rooms above it in `src/lib.rs`.
+//! The laws of layers: a room uses only rooms above it in `src/lib.rs`, and the files of a room use each other without circles.
 //!
 //! How it is measured. Each file of `src` is read as tokens, without comments, literals and its module of tests. Every path counts that begins
 //! with `crate`, `self`, `super` or the name of a child module that the file declares, in `use` declarations with all members of their groups
@@ -9,7 +9,7 @@
 //! of the room, all the rest.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::rust_code::{self, Token, tokens};
 
@@ -133,6 +133,14 @@ impl<'a> Reader<'a> {
         }
         at + 1
     }
+}
+
+/// The sources of the crate, tests apart, by their modules.
+fn sources() -> BTreeMap<Module, (PathBuf, String)> {
+    let files = rust_code::files("src")
+        .into_iter()
+        .filter(|(path, _)| !rust_code::is_tests(path) && !path.ends_with("main.rs"));
+    files.map(|(path, text)| (module_of(&path), (path, text))).collect()
 }
 
 /// Which modules each module uses.
@@ -280,4 +288,18 @@ fn circles_are_found_and_reexports_are_none() {
         Vec::<String>::new(),
         "rooms have a law of their own"
     );
+}
+
+#[test]
+fn the_files_of_a_room_use_each_other_without_circles() {
+    let files = sources();
+    let graph = graph(&files.iter().map(|(module, (_, text))| (module.clone(), text.clone())).collect());
+    let inside = |circle: &BTreeSet<Module>| {
+        let edges = circle.iter().flat_map(|from| graph[from].intersection(circle).map(move |to| (from, to)));
+        edges
+            .map(|(from, to)| format!("{} uses {}", files[from].0.display(), files[to].0.display()))
+            .collect::<Vec<_>>()
+    };
+    let circles: Vec<Vec<String>> = circles(&graph).iter().map(inside).collect();
+    assert_eq!(circles, Vec::<Vec<String>>::new());
 }
