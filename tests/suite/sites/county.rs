@@ -533,3 +533,24 @@ fn as_of_a_day_before_the_history() {
     let missing = county.diagnostics.iter().filter(|d| d.rule == "no-history").count();
     assert_eq!(missing, 12);
 }
+
+/// Attachments keep their names; links to them are encoded, so that they lead there on every server.
+#[test]
+fn attachments_whose_names_need_encoding() {
+    let county = county();
+    let published: Vec<String> = county.site().outputs().iter().map(|output| output.path().to_string()).collect();
+    for (folder, root) in [("", "../"), ("en/", "../../"), ("fr/", "../../")] {
+        let page = county.file(&format!("{folder}issues/006.html"));
+        let prose = between(&page, "<div class=\"prose\">", "</div>");
+        let links: Vec<&str> =
+            prose.split("<a href=\"").skip(1).map(|rest| rest.split('"').next().unwrap_or_default()).collect();
+        let names = ["表 1（终稿）.txt", "100%.txt", "list [final].txt"];
+        assert_eq!(links.len(), names.len(), "{links:?}");
+        for (link, name) in links.into_iter().zip(names) {
+            let decoded = percent_encoding::percent_decode_str(link).decode_utf8().expect("UTF-8");
+            assert_eq!(decoded, format!("{root}files/{name}"), "{link}");
+            assert!(!link.contains([' ', '[', ']']) && !link.contains("%."), "{link}");
+            assert!(published.contains(&format!("files/{name}")), "{published:?}");
+        }
+    }
+}
