@@ -15,6 +15,7 @@ mod notice;
 mod preview;
 mod publish;
 mod reports;
+mod rust_code;
 mod schema;
 mod sites;
 mod streams;

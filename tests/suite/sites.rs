@@ -1,5 +1,7 @@
 //! Tree in, tree out: what a small site becomes.
 
+mod county;
+
 use crate::fixture::Fixture;
 
 #[test]

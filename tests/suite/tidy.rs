@@ -1,6 +1,8 @@
 //! Standards that a test keeps.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+
+use crate::rust_code::{self, Token};
 
 fn sources(folder: &str, ending: &str) -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();
@@ -88,4 +90,107 @@ fn templates_have_no_words_of_their_own() {
             path.display()
         );
     }
+}
+
+/// The longest function that may be, in lines.
+const LONGEST: usize = 70;
+
+/// The functions of a source with their lines, from `fn` to the bracket that closes the body. Those inside of others are counted with them, too.
+fn functions(source: &str) -> Vec<(String, usize)> {
+    let tokens = rust_code::tokens(source);
+    let starts = (0..tokens.len()).filter(|at| tokens[*at].text == "fn" && tokens.get(at + 2).is_some());
+    starts
+        .filter_map(|at| Some((tokens[at + 1].text.to_owned(), end_of(&tokens[at..])? + 1 - tokens[at].line)))
+        .collect()
+}
+
+/// The line that a function ends on; none if it has no body, or is a type.
+fn end_of(tokens: &[Token<'_>]) -> Option<usize> {
+    if tokens[1].text == "(" {
+        return None;
+    }
+    let mut depth = 0;
+    for token in tokens {
+        match token.text {
+            "{" => depth += 1,
+            ";" if depth == 0 => return None,
+            "}" => {
+                depth -= 1;
+                if depth == 0 {
+                    return Some(token.line);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The functions of `src` with their files and lines; with the tests, or without them.
+fn all_functions(with_tests: bool) -> Vec<(usize, String, PathBuf)> {
+    let files = rust_code::files("src").into_iter().filter(|(path, _)| with_tests || !rust_code::is_tests(path));
+    let of = |(path, text): (PathBuf, String)| {
+        let code = if with_tests { &text } else { rust_code::without_tests(&text) };
+        functions(code).into_iter().map(|(name, lines)| (lines, name, path.clone())).collect::<Vec<_>>()
+    };
+    files.flat_map(of).collect()
+}
+
+#[test]
+fn functions_are_measured() {
+    for (source, expected) in [
+        ("fn a() {}\n", &[("a", 1)][..]),
+        ("pub fn a(\n    b: u8,\n) -> u8 {\n    \"}\"; // }\n    if b { 1 } else { '}' }\n}\nstruct S;\n", &[("a", 6)]),
+        ("trait T {\n    fn a();\n    fn b() {\n    }\n}\ntype F = fn(u8) -> u8;\n", &[("b", 2)]),
+        ("fn a() {\n    fn b() {\n    }\n}\n", &[("a", 4), ("b", 2)]),
+    ] {
+        let measured = functions(source);
+        let expected: Vec<_> = expected.iter().map(|(name, lines)| ((*name).to_owned(), *lines)).collect();
+        assert_eq!(measured, expected, "{source}");
+    }
+}
+
+#[test]
+fn functions_fit_a_screen() {
+    let functions = all_functions(true);
+    assert!(functions.len() > 500, "the functions of src are found: {}", functions.len());
+    let long: Vec<_> = functions.into_iter().filter(|(lines, ..)| *lines > LONGEST).collect();
+    assert_eq!(long, [], "functions over {LONGEST} lines");
+}
+
+/// Prints the figures by which the code is compared with that of others: `cargo test --test suite figures_of_the_code -- --ignored --nocapture`.
+#[test]
+#[ignore = "prints figures and asserts nothing"]
+#[allow(clippy::print_stdout)] // a report
+fn figures_of_the_code() {
+    for (with_tests, what) in [(true, "with tests"), (false, "without tests")] {
+        let mut functions = all_functions(with_tests);
+        functions.sort();
+        let lines: Vec<usize> = functions.iter().map(|(lines, ..)| *lines).collect();
+        let (longest, name, path) = functions.last().expect("functions");
+        let over = lines.iter().filter(|lines| **lines > LONGEST).count();
+        println!("{what}: {} functions", lines.len());
+        println!("  median / p90 / p99, lines: {} / {} / {}", at(&lines, 50), at(&lines, 90), at(&lines, 99));
+        println!("  longest: {longest} (`{name}` in {}); over {LONGEST}: {over}", path.display());
+        let mut files = file_lengths(with_tests);
+        files.sort();
+        let lines: Vec<usize> = files.iter().map(|(lines, _)| *lines).collect();
+        let (largest, path) = files.last().expect("files");
+        println!("  {} files, median / largest: {} / {largest} ({})", lines.len(), at(&lines, 50), path.display());
+        println!("  lines: {}", lines.iter().sum::<usize>());
+    }
+}
+
+fn file_lengths(with_tests: bool) -> Vec<(usize, PathBuf)> {
+    let files = rust_code::files("src").into_iter().filter(|(path, _)| with_tests || !rust_code::is_tests(path));
+    let lines = |path: &Path, text: &str| {
+        let code = if with_tests { text } else { rust_code::without_tests(text) };
+        (code.lines().count(), path.to_owned())
+    };
+    files.map(|(path, text)| lines(&path, &text)).collect()
+}
+
+/// The value below which a share of sorted values lies, in per cent.
+fn at(sorted: &[usize], percent: usize) -> usize {
+    sorted[(sorted.len() * percent / 100).min(sorted.len() - 1)]
 }
