@@ -6,7 +6,6 @@
 
 use super::records::{CorrectionRecord, FigureRecord, IssueRecord};
 use super::{Issue, Notice};
-use crate::notice::edition::Edition;
 use crate::text::markdown::Doc;
 use crate::value::{Date, Lang, Localized, RelPath, Status, StatusBasis, Text};
 
@@ -33,8 +32,8 @@ pub struct Field {
 pub enum Kind {
     /// A whole number.
     Number(fn(&Issue) -> u32),
-    /// A number of days that follows from the date of the edition.
-    Days(fn(&Edition, &Issue) -> Option<i64>),
+    /// A number of days on the day of an edition.
+    Days(fn(&Issue, Date) -> Option<i64>),
     /// One of a few words; what pages call it is the message `PREFIX.WORD`.
     Word(&'static str, fn(&Issue) -> &'static str),
     /// Something of the notice that the issue belongs to: its id and its title.
@@ -154,7 +153,7 @@ pub static FIELDS: &[Field] = &[
     ),
     column(
         "days_overdue",
-        Kind::Days(|edition, issue| issue.days_overdue(edition.as_of)),
+        Kind::Days(Issue::days_overdue),
         "截至统计日期逾期的天数。Days past the deadline at `as_of`.",
     ),
     column("completed_on", Kind::Date(|record| record.completed_on.map(|on| *on)), "完成日期。Date of completion.")

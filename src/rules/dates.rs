@@ -126,10 +126,17 @@ fn before_inspection(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
     early.flat_map(|on| wrong(issue, &on, message(on), say!("请核对年份", "check the year"))).collect()
 }
 
-/// A deadline that was put off is later than it was before.
-fn moved_forward(_: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
+/// The day on which the findings were fed back, or else the inspection ended.
+pub(super) fn of_feedback(sound: Option<&Notice>) -> Option<Date> {
+    let inspection = sound.and_then(|notice| notice.record.inspection.as_ref())?;
+    Some(*inspection.fed_back_on.unwrap_or(inspection.to))
+}
+
+/// A deadline that was put off is later than it was before. One that is before the feedback is a wrong year, which is said already.
+fn moved_forward(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
     let (Some(due), Some(original)) = (issue.due(), issue.record.original_due) else { return Vec::new() };
-    if original.days_until(due) >= 0 {
+    let is_too_early = of_feedback(sound).is_some_and(|begin| due.last_day().is_before(begin.first_day()));
+    if is_too_early || original.days_until(due) >= 0 {
         return Vec::new();
     }
     let message = say!(

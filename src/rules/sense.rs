@@ -153,8 +153,7 @@ fn at<T>(issue: &Issue, value: &Spanned<T>) -> Place {
 fn due_before_inspection(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
     let record = &issue.record;
     let dates = [record.due, record.original_due].into_iter().chain(record.measures.iter().map(|measure| measure.due));
-    let inspection = sound.and_then(|notice| notice.record.inspection.as_ref());
-    let begin = inspection.map(|inspection| *inspection.fed_back_on.unwrap_or(inspection.to));
+    let begin = dates::of_feedback(sound);
     let too_early = |due: Spanned<Date>| {
         let begin = begin.filter(|begin| due.last_day().is_before(begin.first_day()))?;
         let message = say!(

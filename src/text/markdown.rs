@@ -5,7 +5,7 @@
 //!
 //! The steps, each a file. Parsing: `flanking` marks emphasis beside Chinese punctuation; `read` turns the events of the parser into
 //! pieces, with `run` and `figure` for text and quotations, and `misread` for what should not have become text; `link` refuses unsafe
-//! addresses. Rendering: `shown` resolves names and addresses for one place, with `breaks` and `picture`; `page` and `plain` write the
+//! addresses. Rendering: `resolve` turns pieces into what one place shows (`shown`), with `breaks` and `picture`; `page` and `plain` write the
 //! result, with `note` and `table` for what is written late. `prose` is what rules about words read.
 //!
 //! It never reads a file, never trusts a destination, and never lets a quoted figure be read as Markdown.
@@ -27,6 +27,7 @@ mod plain;
 mod prose;
 mod raw_html;
 mod read;
+mod resolve;
 mod run;
 mod shown;
 mod structure;

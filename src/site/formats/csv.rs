@@ -28,7 +28,7 @@ fn cell(edition: &Edition, locale: &Locale, issue: &Issue, field: &Field) -> Str
     let date = |date: Option<Date>| date.map(|date| date.to_string()).unwrap_or_default();
     match field.kind {
         Kind::Number(number) => number(issue).to_string(),
-        Kind::Days(days) => days(edition, issue).map(|days| days.to_string()).unwrap_or_default(),
+        Kind::Days(days) => days(issue, edition.as_of).map(|days| days.to_string()).unwrap_or_default(),
         Kind::Word(prefix, word) => locale.text(&format!("{prefix}.{}", word(issue))),
         Kind::Part(part) => text(part(notice, issue).1),
         Kind::Text(of) => of(record).map(text).unwrap_or_default(),

@@ -275,7 +275,7 @@ impl IssueData<'_> {
         let (edition, issue, record) = (self.edition, self.issue, &*self.issue.record);
         match field.kind {
             Kind::Number(number) => map.serialize_value(&number(issue)),
-            Kind::Days(days) => map.serialize_value(&days(edition, issue)),
+            Kind::Days(days) => map.serialize_value(&days(issue, edition.as_of)),
             Kind::Word(_, word) => map.serialize_value(word(issue)),
             Kind::Part(part) => map.serialize_value(part(&edition.notice, issue).0),
             Kind::Text(text) => map.serialize_value(&text(record).map(texts).unwrap_or_default()),
