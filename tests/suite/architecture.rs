@@ -63,6 +63,55 @@ fn every_file_belongs_to_a_room() {
     assert!(Path::new("src/lib.rs").exists());
 }
 
+/// The only file that may name the operating system.
+const SYSTEM: &str = "src/shell/disk/system.rs";
+
+#[test]
+fn one_file_names_the_operating_system() {
+    let names_it = |path: &Path| {
+        let source = std::fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+        let names = |name: &str| source.contains(&format!("{name}::")) || source.contains(&format!("use {name}"));
+        ["rustix", "libc", "std::os", "windows", "nix"].into_iter().any(names)
+    };
+    assert!(names_it(Path::new(SYSTEM)), "the search finds what it looks for");
+    let files =
+        rooms().into_iter().flat_map(|room| files(&room)).filter(|path| path.extension().is_some_and(|e| e == "rs"));
+    let others: Vec<PathBuf> = files.filter(|path| path != Path::new(SYSTEM) && names_it(path)).collect();
+    assert_eq!(others, Vec::<PathBuf>::new());
+}
+
+/// Files of a folder that each file of it uses, tests apart.
+fn uses(folder: &Path) -> BTreeMap<String, Vec<String>> {
+    let names: Vec<String> = std::fs::read_dir(folder)
+        .expect("a folder")
+        .filter_map(|entry| Some(entry.ok()?.file_name().to_str()?.strip_suffix(".rs")?.to_owned()))
+        .filter(|name| name != "tests")
+        .collect();
+    let used = |name: &String| {
+        let source = std::fs::read_to_string(folder.join(format!("{name}.rs"))).expect("a source");
+        let code = source.split("#[cfg(test)]").next().unwrap_or_default();
+        let imports: Vec<&str> = code.split("use super::").skip(1).filter_map(|rest| rest.split(';').next()).collect();
+        let is_used = |other: &&String| {
+            imports.iter().any(|import| {
+                import.split(|c: char| !c.is_alphanumeric() && c != '_').any(|word| word == other.as_str())
+            })
+        };
+        (name.clone(), names.iter().filter(is_used).cloned().collect())
+    };
+    names.iter().map(used).collect()
+}
+
+#[test]
+fn files_of_the_disk_use_each_other_one_way() {
+    let mut left = uses(Path::new("src/shell/disk"));
+    assert!(left["publish"].contains(&"stage".to_owned()), "what is used is found: {left:?}");
+    while let Some(name) = left.iter().find(|(_, used)| used.iter().all(|name| !left.contains_key(name))) {
+        let name = name.0.clone();
+        left.remove(&name);
+    }
+    assert!(left.is_empty(), "these files use each other in a circle, or one of a circle: {left:#?}");
+}
+
 #[test]
 fn comments_do_not_count_as_use() {
     assert_eq!(used("//! [`crate::rules`]\nuse crate::value::Date;\n"), ["value"]);

@@ -54,6 +54,9 @@ pub(super) fn run(shell: &Shell<'_>, args: &BuildArgs) -> Result<(), u8> {
         }
         Ok(((), published)) => {
             shell.say(&outcome::published(&output, &site, &outputs, &published, &diagnostics, began.elapsed()));
+            if !published.edited.is_empty() {
+                shell.say(&outcome::edited(&output, &published.edited));
+            }
             if !published.confirmed {
                 shell.say(&outcome::unconfirmed(&output));
             }
@@ -108,7 +111,10 @@ fn write(
     if !found.is_empty() {
         return Err(Failure::Findings(found));
     }
-    Ok(sources.map_or(Ok(()), |sources| stage.note(sources))?)
+    if let Some(sources) = sources {
+        stage.note(sources);
+    }
+    Ok(())
 }
 
 fn write_one(site: &Site, output: &Output, inspector: &Inspector, stage: &Stage) -> Result<(), Failure> {

@@ -1,14 +1,16 @@
-//! What a machine may refuse, in words for the person before it.
+//! Faults of the machine and of where a command was pointed, in words for whoever ran it.
 
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use rustix::io::Errno;
-
 use super::names::shown;
+use super::system;
 use crate::diagnostic::Text;
 use crate::say;
+
+/// How many unknown files a message names.
+const NAMED: usize = 3;
 
 /// A fault of the machine, or of where a command was pointed: not of what the office wrote.
 #[derive(Debug)]
@@ -25,7 +27,7 @@ pub enum Fault {
     Beside,
     /// The medium fails to read or write.
     Broken,
-    /// Another program changed the stage, or what stands at the output, during the build.
+    /// Another program changed the stage, or what is at the output, during the build.
     Disturbed,
     /// A file is there already and must not be overwritten.
     Exists,
@@ -35,15 +37,17 @@ pub enum Fault {
     InUse,
     /// The output folder would lie in this folder of sources.
     Inside(PathBuf),
-    /// A link that leads nowhere.
+    /// A link whose target does not exist.
     LeadsNowhere,
+    /// The marker in this folder was not written by gongkai or is damaged: the folder may be somebody else's.
+    Marker,
     /// There is nothing at the path.
     Missing,
     /// The output folder, or a folder in it, is a mount point: it cannot be exchanged.
     MountPoint,
-    /// The disk, or one's share of it, is full.
+    /// The disk, or the user's share of it, is full.
     NoSpace,
-    /// A file stands where a folder is needed.
+    /// There is a file where a folder is needed.
     NotAFolder,
     /// Something else: the system's own words say what.
     Other,
@@ -57,7 +61,11 @@ pub enum Fault {
     Restless,
     /// More files are open than the system allows.
     TooManyOpenFiles,
-    /// A page was written twice, or where only the user's files may stand: a mistake in gongkai.
+    /// The folder holds files that gongkai did not make: the first few of them, and how many there are.
+    Unknown(Vec<PathBuf>, usize),
+    /// The folder was published by version 0.1.0, which did not list its files, and is not as it was then.
+    Unlisted,
+    /// A page was written twice, or where only the user's files may be: a mistake in gongkai.
     WrittenTwice,
 }
 
@@ -113,7 +121,11 @@ impl DiskError {
             ),
             Fault::InUse => say!("另一个 gongkai 正在发布到 {path}", "another gongkai is publishing to {path}"),
             Fault::Inside(folder) => inside(&path, &shown(folder)),
-            Fault::LeadsNowhere => say!("{path} 是一个失效的链接", "{path} is a link that leads nowhere"),
+            Fault::LeadsNowhere => say!("{path} 是一个失效的链接", "{path} is a broken link"),
+            Fault::Marker => say!(
+                "{path} 里的 .gongkai 不是 gongkai 写的，或已损坏；其中的文件可能是别人的，没有改动",
+                "`.gongkai` in {path} is damaged or was not written by gongkai; the files there may be somebody else's and were left alone"
+            ),
             Fault::Missing => say!("找不到 {path}", "{path} does not exist"),
             Fault::MountPoint => {
                 say!("{path} 是挂载点，不能一步替换", "{path} is a mount point and cannot be replaced in one step")
@@ -127,7 +139,14 @@ impl DiskError {
             Fault::Restless => {
                 say!("{path} 一直在变动，读不到完整内容", "{path} changed or vanished each time it was read")
             }
-            Fault::TooManyOpenFiles => say!("打开的文件太多，打不开 {path}", "too many files are open to open {path}"),
+            Fault::TooManyOpenFiles => {
+                say!("打开的文件太多，打不开 {path}", "cannot open {path}: too many files are open")
+            }
+            Fault::Unknown(first, count) => unknown(&path, first, *count),
+            Fault::Unlisted => say!(
+                "{path} 由 0.1.0 版发布，没有文件清单，现在也与发布时不同；无法分清哪些文件是 gongkai 生成的",
+                "{path} was published by version 0.1.0, which kept no list of files, and is not as it was published: it is not known which files gongkai made"
+            ),
             Fault::WrittenTwice => {
                 say!("不应再写 {path}：已写过，或不属于网站", "{path} was written twice or does not belong to the site")
             }
@@ -164,7 +183,11 @@ impl DiskError {
             Fault::Inside(_) | Fault::Replaces(_) => {
                 say!("请用 --output 换一个文件夹，例如 public", "choose another folder with --output, such as public")
             }
-            Fault::LeadsNowhere => say!("请修复或删除这个链接", "mend or remove the link"),
+            Fault::LeadsNowhere => say!("请修复或删除这个链接", "repair or remove the link"),
+            Fault::Marker | Fault::Unlisted => say!(
+                "请用 --output 换一个新文件夹；确认其中没有要保留的文件后，也可以删除这个文件夹再运行一次",
+                "choose a new folder with --output; or make sure that nothing there is needed, delete the folder and run the command again"
+            ),
             Fault::Missing => say!(
                 "请检查路径；需要时先建好文件夹",
                 "check the path; make the folder first if it is meant to be there"
@@ -186,6 +209,10 @@ impl DiskError {
                     "close other programs, or raise the limit with ulimit -n"
                 )
             }
+            Fault::Unknown(..) => say!(
+                "请移走；要随网站发布的文件，请放进 content/files/",
+                "move them away; files to publish with the site belong in content/files/"
+            ),
             Fault::WrittenTwice => {
                 say!("这是 gongkai 的错误，请报告", "this is a mistake in gongkai: please report it")
             }
@@ -215,17 +242,33 @@ fn replaces(path: &str, folder: &str) -> Text {
     say!("不能发布到 {path}：那会替换掉 {folder}", "cannot publish to {path}: that would replace {folder}")
 }
 
+fn unknown(path: &str, first: &[PathBuf], count: usize) -> Text {
+    let names: Vec<String> = first.iter().map(|name| shown(name)).collect();
+    let (zh, en) = (names.join("、"), names.join(", "));
+    let (more_zh, more_en) =
+        if count > names.len() { (format!(" 等 {count} 个"), format!(" … ({count})")) } else { Default::default() };
+    say!(
+        "{path} 里有不是 gongkai 生成的文件：{zh}{more_zh}",
+        "gongkai did not make these files in {path}: {en}{more_en}"
+    )
+}
+
 impl Fault {
+    /// Returns the fault for what is unknown in a folder.
+    pub(super) fn unknown(paths: &[PathBuf]) -> Fault {
+        Fault::Unknown(paths.iter().take(NAMED).cloned().collect(), paths.len())
+    }
+
     /// The fault that an answer of the system stands for.
     fn of(error: &io::Error) -> Fault {
-        match Errno::from_io_error(error) {
-            Some(Errno::ACCESS | Errno::PERM) => Fault::Permission,
-            Some(Errno::DQUOT | Errno::NOSPC) => Fault::NoSpace,
-            Some(Errno::IO) => Fault::Broken,
-            Some(Errno::MFILE | Errno::NFILE) => Fault::TooManyOpenFiles,
-            Some(Errno::NOENT) => Fault::Missing,
-            Some(Errno::NOTDIR) => Fault::NotAFolder,
-            Some(Errno::ROFS) => Fault::ReadOnly,
+        match error.kind() {
+            io::ErrorKind::PermissionDenied => Fault::Permission,
+            io::ErrorKind::QuotaExceeded | io::ErrorKind::StorageFull => Fault::NoSpace,
+            io::ErrorKind::NotFound => Fault::Missing,
+            io::ErrorKind::NotADirectory => Fault::NotAFolder,
+            io::ErrorKind::ReadOnlyFilesystem => Fault::ReadOnly,
+            _ if system::is_medium_failure(error) => Fault::Broken,
+            _ if system::is_too_many_open(error) => Fault::TooManyOpenFiles,
             _ => Fault::Other,
         }
     }
@@ -249,17 +292,17 @@ mod tests {
 
     #[test]
     fn answers_of_the_system_are_understood() {
-        for (errno, fault) in [
-            (Errno::NOSPC, Fault::NoSpace),
-            (Errno::DQUOT, Fault::NoSpace),
-            (Errno::ACCESS, Fault::Permission),
-            (Errno::ROFS, Fault::ReadOnly),
-            (Errno::MFILE, Fault::TooManyOpenFiles),
-            (Errno::IO, Fault::Broken),
-            (Errno::NAMETOOLONG, Fault::Other),
+        for (answer, fault) in [
+            (io::ErrorKind::StorageFull.into(), Fault::NoSpace),
+            (io::ErrorKind::QuotaExceeded.into(), Fault::NoSpace),
+            (io::ErrorKind::PermissionDenied.into(), Fault::Permission),
+            (io::ErrorKind::ReadOnlyFilesystem.into(), Fault::ReadOnly),
+            (system::testing::too_many_open(), Fault::TooManyOpenFiles),
+            (system::testing::medium_failure(), Fault::Broken),
+            (io::ErrorKind::InvalidFilename.into(), Fault::Other),
         ] {
-            let error = DiskError::io(Path::new("/盘/a"), errno.into());
-            assert_eq!(error.fault, fault, "{errno:?}");
+            let error = DiskError::io(Path::new("/盘/a"), answer);
+            assert_eq!(error.fault, fault, "{error:?}");
             let Text { zh, en } = error.message();
             assert!(zh.contains("/盘/a") && en.contains("/盘/a"), "{zh} {en}");
         }

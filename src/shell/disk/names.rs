@@ -17,6 +17,11 @@ pub(super) fn is_leftover(name: &OsStr) -> bool {
         || ["thumbs.db", "desktop.ini"].contains(&lower.as_str())
 }
 
+/// Whether a name belongs to what file managers leave in every folder that they show: it says how to show it, and nothing else.
+pub(super) fn is_made_by_file_managers(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| [".DS_Store", "Thumbs.db", "desktop.ini"].map(OsStr::new).contains(&name))
+}
+
 /// What two names have in common that a system without case, or with its own composition of characters, takes for one.
 pub(super) fn folded(name: &str) -> String {
     name.nfd().flat_map(char::to_uppercase).flat_map(char::to_lowercase).nfc().collect()
@@ -39,8 +44,7 @@ pub(super) fn shown(path: &Path) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::os::unix::ffi::OsStrExt;
-
+    use super::super::system::testing;
     use super::*;
 
     #[test]
@@ -73,7 +77,7 @@ mod tests {
 
     #[test]
     fn hostile_names_are_shown_escaped() {
-        let name = OsStr::from_bytes(b"\xE5\x85\xAC'\x1B[31m\xFF\xE2\x80\xAE");
+        let name = testing::name(b"\xE5\x85\xAC'\x1B[31m\xFF\xE2\x80\xAE");
         assert_eq!(shown(Path::new(name)), "公'\\u{1b}[31m\\xFF\\u{202e}");
     }
 }

@@ -7,6 +7,7 @@ use crate::compile::{Output, Site};
 use crate::diagnostic::{Diagnostic, Severity, Text};
 use crate::say;
 use crate::shell::disk::Published;
+use crate::value::RelPath;
 
 /// Where the site is, how large it is and how long that took.
 pub(super) fn published(
@@ -42,6 +43,23 @@ pub(super) fn nothing_changed(to: &Path, published: &Published, took: Duration) 
 /// That there is no new site.
 pub(super) fn not_published() -> Text {
     say!("没有发布；已发布的网站没有改动", "nothing was published; the published site is unchanged")
+}
+
+/// That pages were edited by hand, which the new site does not have any more.
+pub(super) fn edited(to: &Path, paths: &[RelPath]) -> Text {
+    const NAMED: usize = 3;
+    let to = shown(to);
+    let names: Vec<&str> = paths.iter().take(NAMED).map(RelPath::as_str).collect();
+    let (zh, en, count) = (names.join("、"), names.join(", "), paths.len());
+    let (more_zh, more_en) = if count > NAMED {
+        (format!(" 等 {count} 个文件"), format!(" … ({count} files)"))
+    } else {
+        Default::default()
+    };
+    say!(
+        "警告：{to} 里被人改过的文件已换成新生成的：{zh}{more_zh}\n要改网站，请改 content/ 里的记录和正文",
+        "warning: files in {to} had been edited by hand and were replaced: {en}{more_en}\nto change the site, change the records and narratives in content/"
+    )
 }
 
 /// That the new site is there, but perhaps not for good.
