@@ -9,7 +9,7 @@ use gongkai::notice::content::{self, Content, Schemas, Sourced};
 use gongkai::diagnostic::{self, Diagnostic, Place};
 use gongkai::notice::edition::{Edition, Texts};
 use gongkai::progress::Progress;
-use gongkai::shell::report::{self, Tongue};
+use gongkai::shell::report::{self, MessageLang};
 use gongkai::theme::{self, Theme};
 use gongkai::source::SourceTree;
 use gongkai::value::{Date, Lang, RelPath};
@@ -100,8 +100,8 @@ fn show(tree: &Arc<SourceTree>, mut found: Vec<Diagnostic>) {
         let places = diagnostic.place.iter().chain(diagnostic.related.iter().map(|(place, _)| place));
         places.for_each(|place| stands_on_characters(tree, place, diagnostic));
     }
-    report::human(tree, &found, Tongue::Zh, false);
-    report::findings(tree, &found, Tongue::En);
+    report::human(tree, &found, MessageLang::Zh, false);
+    report::findings(tree, &found, MessageLang::En);
 }
 
 fn stands_on_characters(tree: &SourceTree, place: &Place, diagnostic: &Diagnostic) {

@@ -7,7 +7,7 @@ use gongkai::diagnostic::{Checked, Diagnostic};
 use gongkai::inspect;
 use gongkai::progress::Progress;
 use gongkai::rules::RULES;
-use gongkai::shell::report::{self, Summary, Tongue};
+use gongkai::shell::report::{self, MessageLang, Summary};
 use gongkai::source::SourceTree;
 use serde_json::Value;
 
@@ -49,9 +49,9 @@ fn checked(fixture: Fixture) -> (Arc<SourceTree>, Vec<Diagnostic>, Summary) {
     (tree, diagnostics, summary)
 }
 
-fn sarif(fixture: Fixture, tongue: Tongue) -> Value {
+fn sarif(fixture: Fixture, lang: MessageLang) -> Value {
     let (tree, diagnostics, _) = checked(fixture);
-    serde_json::from_str(&report::sarif(&tree, &diagnostics, tongue)).expect("JSON")
+    serde_json::from_str(&report::sarif(&tree, &diagnostics, lang)).expect("JSON")
 }
 
 #[test]
@@ -62,8 +62,8 @@ fn sarif_is_valid_by_its_own_schema() {
     let schema: Value = serde_json::from_str(&schema).expect("JSON");
     let validator = jsonschema::options().should_validate_formats(true).build(&schema).expect("a schema");
     for fixture in notices() {
-        for tongue in [Tongue::Zh, Tongue::En] {
-            let report = sarif(fixture.clone(), tongue);
+        for lang in [MessageLang::Zh, MessageLang::En] {
+            let report = sarif(fixture.clone(), lang);
             let errors: Vec<String> =
                 validator.iter_errors(&report).map(|e| format!("{}: {e}", e.instance_path())).collect();
             assert_eq!(errors, Vec::<String>::new());
@@ -76,7 +76,7 @@ fn sarif_is_valid_by_its_own_schema() {
 #[test]
 fn sarif_says_what_and_where() {
     let [_, shape, sense, _] = notices();
-    let report = sarif(shape, Tongue::Zh);
+    let report = sarif(shape, MessageLang::Zh);
     let run = &report["runs"][0];
     assert_eq!(
         (&run["columnKind"], &run["tool"]["driver"]["language"]),
@@ -102,7 +102,7 @@ fn sarif_says_what_and_where() {
     let stray = &find("stray-file")["locations"][0]["physicalLocation"];
     assert_eq!(stray["artifactLocation"]["uri"], "content/1-projects/%E5%90%8D%E5%8D%95%201.txt");
     assert_eq!(stray["region"], Value::Null);
-    let report = sarif(sense, Tongue::En);
+    let report = sarif(sense, MessageLang::En);
     let results = report["runs"][0]["results"].as_array().expect("results");
     let comma = results.iter().find(|result| result["ruleId"] == "half-width-punctuation").expect("a warning");
     assert_eq!(
@@ -129,7 +129,7 @@ fn sarif_says_what_and_where() {
 fn json_is_stable() {
     let [_, _, sense, _] = notices();
     let (tree, diagnostics, summary) = checked(sense);
-    let shown = report::json(&tree, &diagnostics, &summary, Tongue::Zh);
+    let shown = report::json(&tree, &diagnostics, &summary, MessageLang::Zh);
     let expected =
         snapbox::Data::read_from("tests/suite/snapshots/check.json".as_ref(), Some(snapbox::data::DataFormat::Text));
     snapbox::assert_data_eq!(shown, expected.raw());
@@ -139,7 +139,8 @@ fn json_is_stable() {
 fn silence_says_how_much_was_looked_at() {
     let [good, _, _, nothing] = notices();
     let (tree, diagnostics, summary) = checked(good);
-    let report: Value = serde_json::from_str(&report::json(&tree, &diagnostics, &summary, Tongue::En)).expect("JSON");
+    let report: Value =
+        serde_json::from_str(&report::json(&tree, &diagnostics, &summary, MessageLang::En)).expect("JSON");
     assert_eq!(report["diagnostics"], serde_json::json!([]));
     let counted = ["records", "narratives", "figures"].map(|key| report["summary"][key].as_u64());
     assert_eq!(counted, [Some(7), Some(6), Some(24)]);

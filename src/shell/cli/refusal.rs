@@ -10,23 +10,23 @@ use super::help;
 use crate::diagnostic::Text;
 use crate::rules::Words;
 use crate::say;
-use crate::shell::report::{Tongue, visible};
+use crate::shell::report::{MessageLang, visible};
 
 /// What is wrong, what was meant, and how the command is used; none if nothing is wrong.
-pub(super) fn of(error: &Error, tongue: Tongue) -> Option<String> {
+pub(super) fn of(error: &Error, lang: MessageLang) -> Option<String> {
     let what = what(error)?;
     let styles = Styles::styled();
     let style = styles.get_error();
-    let name = tongue.pick(Words("错误：", "error: "));
-    let mut lines = vec![format!("{style}{name}{style:#}{}", tongue.of(&what))];
-    lines.extend(hints(error).iter().map(|hint| format!("  {}", tongue.of(hint))));
+    let name = lang.pick(Words("错误：", "error: "));
+    let mut lines = vec![format!("{style}{name}{style:#}{}", lang.of(&what))];
+    lines.extend(hints(error).iter().map(|hint| format!("  {}", lang.of(hint))));
     if let Some(ContextValue::StyledStr(usage)) = error.get(ContextKind::Usage) {
-        let line = help::usage(&usage.to_string(), tongue);
+        let line = help::usage(&usage.to_string(), lang);
         lines.push(String::new());
-        lines.push(line.replacen("Usage: ", tongue.pick(Words("用法：", "Usage: ")), 1));
+        lines.push(line.replacen("Usage: ", lang.pick(Words("用法：", "Usage: ")), 1));
     }
     lines.push(String::new());
-    lines.push(tongue.of(&say!("详见 gongkai --help", "For more, see gongkai --help")).to_owned());
+    lines.push(lang.of(&say!("详见 gongkai --help", "For more, see gongkai --help")).to_owned());
     Some(lines.join("\n") + "\n")
 }
 

@@ -7,7 +7,7 @@ use std::time::Instant;
 use rayon::prelude::*;
 
 use super::bar::Phase;
-use super::{Compiled, FINDINGS, Shell};
+use super::{Compiled, ExitCode, Shell};
 use crate::compile::{self, Memory, Output, Site};
 use crate::diagnostic::{self, Checked, Diagnostic};
 use crate::inspect::{Inspected, Inspector};
@@ -17,7 +17,7 @@ use crate::shell::report::Summary;
 use crate::source::SourceTree;
 use crate::value::RelPath;
 
-pub(super) fn run(shell: &Shell<'_>, args: &BuildArgs) -> Result<(), u8> {
+pub(super) fn run(shell: &Shell<'_>, args: &BuildArgs) -> Result<(), ExitCode> {
     let (began, watched) = (Instant::now(), shell.bar.watch());
     let output = shell.root.join(&args.output);
     let read = shell.read().map_err(|error| shell.fail(&error))?;
@@ -35,7 +35,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &BuildArgs) -> Result<(), u8> {
     let Some(site) = site else {
         shell.say(&Summary::of(counts, Inspected::default(), &diagnostics).found());
         shell.say(&outcome::not_published());
-        return Err(FINDINGS);
+        return Err(ExitCode::Findings);
     };
     let outputs = site.outputs();
     let inspector = Inspector::new(&site, &outputs);
@@ -50,7 +50,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &BuildArgs) -> Result<(), u8> {
             found.dedup();
             shell.show(&tree, &found);
             shell.say(&outcome::not_published());
-            Err(FINDINGS)
+            Err(ExitCode::Findings)
         }
         Ok(((), published)) => {
             shell.say(&outcome::published(&output, &site, &outputs, &published, &diagnostics, began.elapsed()));

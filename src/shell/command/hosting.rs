@@ -6,7 +6,7 @@ mod place;
 use serde::Serialize;
 use tera::{Context, Tera};
 
-use super::{COULD_NOT_RUN, Compiled, FINDINGS, Shell};
+use super::{Compiled, ExitCode, Shell};
 use crate::notice::Notice;
 use crate::say;
 use crate::shell::cli::{HostingArgs, Server, SiteArgs};
@@ -21,15 +21,15 @@ const HEADERS: [Header; 4] = [
     Header { name: "Content-Security-Policy", value: "frame-ancestors 'none'" },
 ];
 
-pub(super) fn run(shell: &Shell<'_>, args: &HostingArgs) -> Result<(), u8> {
+pub(super) fn run(shell: &Shell<'_>, args: &HostingArgs) -> Result<(), ExitCode> {
     let site_args = SiteArgs { base_url: args.base_url.clone(), ..SiteArgs::default() };
     let Compiled { tree, site, diagnostics, .. } = shell.compile(&site_args)?;
     shell.show(&tree, &diagnostics);
-    let Some(site) = site else { return Err(FINDINGS) };
+    let Some(site) = site else { return Err(ExitCode::Findings) };
     let notice = &site.edition.notice;
     let place = Place::new(notice.base_url.as_deref(), &args.folder).map_err(|wrong| {
         shell.say(&wrong);
-        COULD_NOT_RUN
+        ExitCode::CouldNotRun
     })?;
     if notice.base_url.is_none() {
         shell.say(&say!(

@@ -4,16 +4,16 @@ use std::io::{BufRead, IsTerminal};
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use super::{COULD_NOT_RUN, Shell};
+use super::{ExitCode, Shell};
 use crate::diagnostic::Text;
 use crate::say;
 use crate::shell::cli::InitArgs;
 use crate::shell::disk;
-use crate::shell::report::Tongue;
+use crate::shell::report::MessageLang;
 use crate::shell::scaffold::{self, Answers};
 use crate::value::{Date, Lang, Localized};
 
-pub(super) fn run(shell: &Shell<'_>, args: &InitArgs) -> Result<(), u8> {
+pub(super) fn run(shell: &Shell<'_>, args: &InitArgs) -> Result<(), ExitCode> {
     let folder = args.folder.as_deref().unwrap_or(shell.root);
     let answers = answers(shell, args)?;
     disk::create(folder, &scaffold::files(&answers)).map_err(|error| shell.fail(&error))?;
@@ -29,9 +29,9 @@ pub(super) fn run(shell: &Shell<'_>, args: &InitArgs) -> Result<(), u8> {
     Ok(())
 }
 
-fn answers(shell: &Shell<'_>, args: &InitArgs) -> Result<Answers, u8> {
+fn answers(shell: &Shell<'_>, args: &InitArgs) -> Result<Answers, ExitCode> {
     let mut asker = Asker { shell, is_terminal: std::io::stdin().is_terminal() };
-    let default_languages = if shell.tongue == Tongue::Zh { "zh,en" } else { "en,zh" };
+    let default_languages = if shell.lang == MessageLang::Zh { "zh,en" } else { "en,zh" };
     let codes = match &args.languages[..] {
         [] => asker
             .ask(&say!("语言（第一个为默认）", "Languages (the first is the default)"), default_languages)
@@ -46,7 +46,7 @@ fn answers(shell: &Shell<'_>, args: &InitArgs) -> Result<Answers, u8> {
             "自带外观只有 zh 和 en，没有 {unknown}；可先用这两种新建，再按 README 增加语言",
             "the built-in theme has zh and en, not {unknown}; start with these and add the language as the README says"
         ));
-        return Err(COULD_NOT_RUN);
+        return Err(ExitCode::CouldNotRun);
     }
     let title =
         asker.texts(&args.title, &languages, &say!("标题", "Title"), ["整改情况通报", "Notice of Rectification"]);
@@ -74,7 +74,7 @@ impl Asker<'_> {
         if !self.is_terminal {
             return default.to_owned();
         }
-        self.shell.put(&format!("{} [{default}] ", self.shell.tongue.of(question)));
+        self.shell.put(&format!("{} [{default}] ", self.shell.lang.of(question)));
         let mut answer = String::new();
         let _ = std::io::stdin().lock().read_line(&mut answer);
         if answer.trim().is_empty() { default.to_owned() } else { answer.trim().to_owned() }

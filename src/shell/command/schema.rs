@@ -9,13 +9,13 @@
 //! # yaml-language-server: $schema=.schema/notice.json        in content/notice.yaml
 //! ```
 
-use super::{COULD_NOT_RUN, Shell};
+use super::{ExitCode, Shell};
 use crate::notice::content::{FOLDER, Schemas};
 use crate::say;
 use crate::shell::cli::{RecordKind, SchemaArgs};
 use crate::shell::disk;
 
-pub(super) fn run(shell: &Shell<'_>, args: &SchemaArgs) -> Result<(), u8> {
+pub(super) fn run(shell: &Shell<'_>, args: &SchemaArgs) -> Result<(), ExitCode> {
     let schemas = Schemas::new();
     if args.write {
         return write(shell, &schemas);
@@ -31,13 +31,13 @@ pub(super) fn run(shell: &Shell<'_>, args: &SchemaArgs) -> Result<(), u8> {
     shell.give(&schema.printed())
 }
 
-fn write(shell: &Shell<'_>, schemas: &Schemas) -> Result<(), u8> {
+fn write(shell: &Shell<'_>, schemas: &Schemas) -> Result<(), ExitCode> {
     let folder = shell.root.join(FOLDER);
     if !folder.is_dir() {
         let shown = folder.display();
         shell.say(&say!("没有 {shown} 文件夹", "there is no folder {shown}"));
         shell.say(&say!("请用 --root 指明通报所在的文件夹", "name the notice's folder with --root"));
-        return Err(COULD_NOT_RUN);
+        return Err(ExitCode::CouldNotRun);
     }
     for (path, text) in schemas.files() {
         disk::replace(shell.root, &path, &text).map_err(|error| shell.fail(&error))?;

@@ -9,14 +9,14 @@ use std::time::{Duration, Instant};
 use rayon::prelude::*;
 
 use super::bar::Phase;
-use super::{COULD_NOT_RUN, Compiled, FOLDERS, Shell};
+use super::{Compiled, ExitCode, FOLDERS, Shell};
 use crate::compile::{Memory, Output, Site};
 use crate::diagnostic::{self, Checked, Diagnostic, Severity, Text};
 use crate::inspect::Inspected;
 use crate::say;
 use crate::shell::cli::{ServeArgs, SiteArgs};
 use crate::shell::disk::{DiskError, Sources};
-use crate::shell::preview::{self, Door, Preview};
+use crate::shell::preview::{self, Listener, Preview};
 use crate::shell::report::{self, Summary};
 use crate::shell::watch::{Changes, Wake, Watch};
 use crate::source::SourceTree;
@@ -28,19 +28,19 @@ const ERRORS_IN_PAGE: usize = 20;
 /// After so long without an edit one more page is tried that is too large to be tried at once.
 const REST: Duration = Duration::from_millis(500);
 
-pub(super) fn run(shell: &Shell<'_>, args: &ServeArgs) -> Result<(), u8> {
+pub(super) fn run(shell: &Shell<'_>, args: &ServeArgs) -> Result<(), ExitCode> {
     let refuse = |text: &Text| {
         shell.say(text);
-        COULD_NOT_RUN
+        ExitCode::CouldNotRun
     };
     let mut watch = Watch::start(shell.root, &FOLDERS).map_err(|error| refuse(&error.message()))?;
-    let door = Door::open(args.host, args.port).map_err(|error| refuse(&error.message()))?;
-    let url = door.url();
-    if door.is_open_to_others() {
+    let listener = Listener::open(args.host, args.port).map_err(|error| refuse(&error.message()))?;
+    let url = listener.url();
+    if listener.is_open_to_others() {
         shell.say(&warning());
     }
-    let preview = Arc::new(Preview::new(shell.tongue).map_err(|error| refuse(&no_server(&error)))?);
-    let runtime = server(door, preview.clone(), watch.stopper()).map_err(|error| refuse(&no_server(&error)))?;
+    let preview = Arc::new(Preview::new(shell.lang).map_err(|error| refuse(&no_server(&error)))?);
+    let runtime = server(listener, preview.clone(), watch.stopper()).map_err(|error| refuse(&no_server(&error)))?;
     let mut edits = Edits {
         shell,
         site: &args.site,
@@ -70,7 +70,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &ServeArgs) -> Result<(), u8> {
 
 /// Answers browsers on threads of its own, as long as the runtime lives. Ctrl-C stops the watch.
 fn server(
-    door: Door,
+    listener: Listener,
     preview: Arc<Preview>,
     stop: impl FnOnce() + Send + 'static,
 ) -> io::Result<tokio::runtime::Runtime> {
@@ -81,7 +81,7 @@ fn server(
         }
     });
     let inside = runtime.enter();
-    preview::serve(door, preview)?;
+    preview::serve(listener, preview)?;
     drop(inside);
     Ok(runtime)
 }
@@ -164,13 +164,11 @@ impl Edits<'_> {
     fn in_page(&self, tree: &Arc<SourceTree>, found: &[Diagnostic]) -> String {
         let errors: Vec<Diagnostic> = found.iter().filter(|d| d.severity == Severity::Error).cloned().collect();
         let (first, rest) = errors.split_at(errors.len().min(ERRORS_IN_PAGE));
-        let mut text = report::human(tree, first, self.shell.tongue, false);
+        let mut text = report::human(tree, first, self.shell.lang, false);
         if !rest.is_empty() {
             let more = rest.len();
-            text += self
-                .shell
-                .tongue
-                .of(&say!("……还有 {more} 个错误，见终端", "… and {more} more errors, on the terminal"));
+            text +=
+                self.shell.lang.of(&say!("……还有 {more} 个错误，见终端", "… and {more} more errors, on the terminal"));
         }
         text
     }
@@ -178,7 +176,7 @@ impl Edits<'_> {
     fn show_fault(&mut self, error: &DiskError) {
         self.shell.fail(error);
         let [message, help] = [error.message(), error.help()];
-        let text = [&message, &help].map(|text| self.shell.tongue.of(text)).join("\n");
+        let text = [&message, &help].map(|text| self.shell.lang.of(text)).join("\n");
         self.preview.show_findings(&text);
         self.said.clear();
     }

@@ -88,7 +88,7 @@ fn render(preview: &Preview, mut current: Current, shown: &Shown, output: &Outpu
         (Some(bytes), _) => (status, content_type, bytes.into_owned()).into_response(),
         (None, _) => {
             current.findings =
-                report::human(&shown.site.edition.tree, &rendered.diagnostics, preview.tongue, false).into();
+                report::human(&shown.site.edition.tree, &rendered.diagnostics, preview.lang, false).into();
             preview.show_findings(&current.findings);
             let page = banner::plain(preview, &current);
             (StatusCode::INTERNAL_SERVER_ERROR, [(CONTENT_TYPE, content_type::of(".html"))], page).into_response()

@@ -6,7 +6,7 @@ use super::Preview;
 use super::current::Current;
 use crate::diagnostic::Text;
 use crate::say;
-use crate::shell::report::Tongue;
+use crate::shell::report::MessageLang;
 
 /// A page of the site as the preview shows it.
 pub(super) fn marked(preview: &Preview, current: &Current, page: &[u8]) -> Vec<u8> {
@@ -34,10 +34,10 @@ pub(super) fn plain(preview: &Preview, current: &Current) -> Vec<u8> {
 /// The elements that the preview adds. Findings have their place in every page, hidden while there are none.
 fn marks(preview: &Preview, current: &Current, heading: &Text, pages: u64) -> String {
     let (folder, style) = (&preview.folder, current.style());
-    let (heading, findings) = (preview.tongue.of(heading), escaped(&current.findings));
-    let (lang, hide, stopped) = match preview.tongue {
-        Tongue::Zh => ("zh-CN", "收起", "（预览已停止）"),
-        Tongue::En => ("en", "Hide", "(the preview has stopped)"),
+    let (heading, findings) = (preview.lang.of(heading), escaped(&current.findings));
+    let (lang, hide, stopped) = match preview.lang {
+        MessageLang::Zh => ("zh-CN", "收起", "（预览已停止）"),
+        MessageLang::En => ("en", "Hide", "(the preview has stopped)"),
     };
     let hidden = if findings.is_empty() { " hidden" } else { "" };
     format!(
@@ -59,7 +59,7 @@ mod tests {
     use super::*;
 
     fn preview() -> Preview {
-        Preview::new(Tongue::Zh).expect("random numbers")
+        Preview::new(MessageLang::Zh).expect("random numbers")
     }
 
     #[test]

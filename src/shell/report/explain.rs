@@ -2,7 +2,7 @@
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use super::{Tongue, severity};
+use super::{MessageLang, severity};
 use crate::rules::{Change, Example, RULES, Rule, Words};
 
 const DEMAND: Words = Words("要求", "It demands");
@@ -21,11 +21,11 @@ struct Part {
 }
 
 /// A rule for the terminal: what it demands, why, and an example with its mend.
-pub fn page(rule: &Rule, tongue: Tongue) -> String {
-    let say = |words| tongue.pick(words);
+pub fn page(rule: &Rule, lang: MessageLang) -> String {
+    let say = |words| lang.pick(words);
     let (level, group) = (say(severity(rule.severity)), say(rule.group.name()));
     let (demand, why) = (say(rule.demand), say(rule.why));
-    let colon = if tongue == Tongue::Zh { "：" } else { ": " };
+    let colon = if lang == MessageLang::Zh { "：" } else { ": " };
     let mut page = format!("{} · {level} · {group}\n\n", rule.id);
     page.push_str(&format!("{}{colon}{demand}\n{}{colon}{why}\n", say(DEMAND), say(WHY)));
     if let Example::Told(words) = rule.example {
@@ -42,8 +42,8 @@ pub fn page(rule: &Rule, tongue: Tongue) -> String {
 }
 
 /// A rule in Markdown.
-pub fn markdown_page(rule: &Rule, tongue: Tongue) -> String {
-    let say = |words| tongue.pick(words);
+pub fn markdown_page(rule: &Rule, lang: MessageLang) -> String {
+    let say = |words| lang.pick(words);
     let level = say(severity(rule.severity));
     let mut page =
         format!("**`{}`** · {level}\n\n{}\n\n{}\n", rule.id, escaped(say(rule.demand)), escaped(say(rule.why)));
@@ -63,18 +63,18 @@ pub fn markdown_page(rule: &Rule, tongue: Tongue) -> String {
 }
 
 /// Every rule by group, in columns. Chinese characters are two cells wide.
-pub fn list(tongue: Tongue) -> String {
-    let level = |rule: &Rule| tongue.pick(severity(rule.severity));
-    let widest = |of: fn(&Rule, Tongue) -> usize| RULES.iter().map(|rule| of(rule, tongue)).max().unwrap_or(0);
+pub fn list(lang: MessageLang) -> String {
+    let level = |rule: &Rule| lang.pick(severity(rule.severity));
+    let widest = |of: fn(&Rule, MessageLang) -> usize| RULES.iter().map(|rule| of(rule, lang)).max().unwrap_or(0);
     let id_width = widest(|rule, _| rule.id.width());
-    let level_width = widest(|rule, tongue| tongue.pick(severity(rule.severity)).width());
+    let level_width = widest(|rule, lang| lang.pick(severity(rule.severity)).width());
     let mut list = String::new();
     for group in groups() {
         let gap = if list.is_empty() { "" } else { "\n" };
-        list.push_str(&format!("{gap}{}\n", tongue.pick(group[0].group.name())));
+        list.push_str(&format!("{gap}{}\n", lang.pick(group[0].group.name())));
         for rule in group {
             let (id, level) = (padded(rule.id, id_width), padded(level(rule), level_width));
-            list.push_str(&format!("  {id}  {level}  {}\n", tongue.pick(rule.demand)));
+            list.push_str(&format!("  {id}  {level}  {}\n", lang.pick(rule.demand)));
         }
     }
     list
@@ -175,12 +175,12 @@ mod tests {
 
     #[test]
     fn columns_line_up() {
-        for tongue in [Tongue::Zh, Tongue::En] {
-            let starts: Vec<usize> = list(tongue)
+        for lang in [MessageLang::Zh, MessageLang::En] {
+            let starts: Vec<usize> = list(lang)
                 .lines()
                 .filter_map(|line| {
                     let rule = RULES.iter().find(|rule| line.trim_start().starts_with(&format!("{} ", rule.id)))?;
-                    line.find(tongue.pick(rule.demand)).map(|at| line[..at].width())
+                    line.find(lang.pick(rule.demand)).map(|at| line[..at].width())
                 })
                 .collect();
             assert_eq!(starts.len(), RULES.len());
