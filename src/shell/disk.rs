@@ -1,11 +1,11 @@
 //! Files: sources in, a published site out.
 //!
-//! [`read_tree`] gives the files below a folder as a [`SourceTree`](crate::source::SourceTree), with findings about those that must not be read;
+//! [`read_tree`] reads the files below a folder into a [`SourceTree`](crate::source::SourceTree), with findings about those that cannot be content;
 //! [`Sources`] does so again and again while they are edited.
 //! [`publish`] takes pages and puts them in place of the published site in one step. It must never drop a file silently, never show a
 //! site that is half old and half new, and never empty a folder that gongkai did not make.
 //!
-//! There is no care for signals, and none is needed: whatever kills a build, at whatever moment, the published site is whole, the old one or
+//! Signals are not handled, and need not be: whatever kills a build, at whatever moment, the published site is whole, the old one or
 //! the new one, and the next build clears away what the dead one left (`repair`).
 //!
 //! To read: `read` walks the sources, `sources` follows their edits, `steady` reads one file, `names` knows which names to skip and how

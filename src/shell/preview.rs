@@ -1,6 +1,6 @@
-//! The preview server: shows the newest good site to the author's own browser, and to nobody else.
+//! The preview server: shows the newest good site to the author's own browser only.
 //!
-//! Takes compiled sites and findings ([`Preview::show`], [`Preview::show_findings`]); gives pages over HTTP, each rendered when it is asked
+//! Takes compiled sites and findings ([`Preview::show`], [`Preview::show_findings`]); serves pages over HTTP, each rendered when it is asked
 //! for. What can be asked for is a map from path to output: no path of a file is ever built from an address, so there is nothing to climb
 //! out of. It must never write, never list, and never answer another web page that the author has open.
 //!
@@ -69,7 +69,7 @@ impl Preview {
         self.current.borrow().site.is_some()
     }
 
-    /// Shows why the newest content is no site, over the site that was shown before.
+    /// Shows why the newest content makes no site, over the site that was shown before.
     pub fn show_findings(&self, findings: &str) {
         let next = Current { findings: findings.into(), ..self.current.borrow().clone() };
         self.change(next);

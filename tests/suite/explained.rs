@@ -81,7 +81,7 @@ fn texts_are_whole_sentences_in_their_language() {
 #[test]
 fn a_page_says_everything_in_the_chosen_language() {
     for rule in RULES {
-        for (lang, mend) in [(MessageLang::Zh, "改正后"), (MessageLang::En, "Mended")] {
+        for (lang, mend) in [(MessageLang::Zh, "改正后"), (MessageLang::En, "Fixed")] {
             let page = report::page(rule, lang);
             for text in [rule.id, lang.pick(rule.demand), lang.pick(rule.why)] {
                 assert!(page.contains(text), "{}: {text}", rule.id);

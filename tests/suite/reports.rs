@@ -136,7 +136,7 @@ fn json_is_stable() {
 }
 
 #[test]
-fn silence_says_how_much_was_looked_at() {
+fn a_run_without_findings_says_how_much_was_checked() {
     let [good, _, _, nothing] = notices();
     let (tree, diagnostics, summary) = checked(good);
     let report: Value =
@@ -150,5 +150,5 @@ fn silence_says_how_much_was_looked_at() {
     );
     let (_, _, summary) = checked(nothing);
     assert_eq!(summary.found().en, "1 error, 0 warnings, 0 notes");
-    assert!(summary.looked_at().en.contains("6 records, 6 narratives and 0 figures"), "{}", summary.looked_at().en);
+    assert!(summary.checked().en.contains("6 records, 6 narratives and 0 figures"), "{}", summary.checked().en);
 }

@@ -44,7 +44,7 @@ struct Work {
 }
 
 /// While it lives, the bar may show; when it is dropped, the bar is removed.
-pub(super) struct Watched {
+pub(super) struct WatchedWork {
     thread: Option<(Sender<()>, JoinHandle<()>)>,
 }
 
@@ -54,7 +54,7 @@ impl Bar {
         Bar { drawn: ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden()), work: Arc::new(work), lang }
     }
 
-    /// Enters a phase, whose steps may be counted in what this gives.
+    /// Enters a phase and returns the counter of its steps.
     pub(super) fn enter(&self, phase: Phase) -> &Progress {
         *self.work.phase.lock().unwrap_or_else(PoisonError::into_inner) = phase;
         self.work.progress.begin(0);
@@ -62,13 +62,13 @@ impl Bar {
     }
 
     /// Watches work that begins now.
-    pub(super) fn watch(&self) -> Watched {
+    pub(super) fn watch(&self) -> WatchedWork {
         if ProgressDrawTarget::stderr().is_hidden() {
-            return Watched { thread: None }; // no terminal, or one that cannot move its cursor
+            return WatchedWork { thread: None }; // no terminal, or one that cannot move its cursor
         }
         let (end, ended) = mpsc::channel();
         let (drawn, work, lang) = (self.drawn.clone(), self.work.clone(), self.lang);
-        Watched { thread: Some((end, thread::spawn(move || follow(&drawn, &work, lang, &ended)))) }
+        WatchedWork { thread: Some((end, thread::spawn(move || follow(&drawn, &work, lang, &ended)))) }
     }
 
     /// Writes something else to the terminal, with the bar out of the way.
@@ -77,7 +77,7 @@ impl Bar {
     }
 }
 
-impl Drop for Watched {
+impl Drop for WatchedWork {
     fn drop(&mut self) {
         if let Some((end, thread)) = self.thread.take() {
             drop(end);

@@ -18,11 +18,11 @@ pub(super) fn run(shell: &Shell<'_>, args: &CheckArgs) -> Result<(), ExitCode> {
         ReportFormat::Human => {
             shell.show(&tree, &diagnostics);
             shell.say(&summary.found());
-            shell.say(&summary.looked_at());
+            shell.say(&summary.checked());
             if let Some(rule) = diagnostics.first().map(|d| d.rule) {
                 shell.say(&say!(
                     "规则说明和例子：gongkai explain {rule}",
-                    "a rule with an example: gongkai explain {rule}"
+                    "for the rule and an example, run: gongkai explain {rule}"
                 ));
             }
         }

@@ -16,7 +16,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &ExplainArgs) -> Result<(), ExitCode>
     if rule.is_none() && args.format == PageFormat::Text {
         shell.say(&say!(
             "查看一条规则的理由和例子：gongkai explain 规则",
-            "why a rule is there, with an example: gongkai explain RULE"
+            "for the reason for a rule and an example, run: gongkai explain RULE"
         ));
     }
     Ok(())
@@ -32,7 +32,7 @@ fn text(shell: &Shell<'_>, rule: Option<&Rule>, format: PageFormat) -> String {
 }
 
 fn unknown(shell: &Shell<'_>, id: &str) -> ExitCode {
-    shell.say(&say!("没有规则“{id}”", "there is no rule `{id}`"));
+    shell.say(&say!("没有规则“{id}”", "unknown rule `{id}`"));
     shell.say(&match nearest(id, RULES.iter().map(|rule| rule.id)) {
         Some(near) => say!("是不是“{near}”？", "did you mean `{near}`?"),
         None => say!("运行 gongkai explain 可列出全部规则", "`gongkai explain` lists all rules"),

@@ -35,7 +35,7 @@ fn write(shell: &Shell<'_>, schemas: &Schemas) -> Result<(), ExitCode> {
     let folder = shell.root.join(FOLDER);
     if !folder.is_dir() {
         let shown = folder.display();
-        shell.say(&say!("没有 {shown} 文件夹", "there is no folder {shown}"));
+        shell.say(&say!("没有 {shown} 文件夹", "the folder {shown} does not exist"));
         shell.say(&say!("请用 --root 指明通报所在的文件夹", "name the notice's folder with --root"));
         return Err(ExitCode::CouldNotRun);
     }
@@ -45,7 +45,7 @@ fn write(shell: &Shell<'_>, schemas: &Schemas) -> Result<(), ExitCode> {
     let n = schemas.named().len();
     shell.say(&say!(
         "已写好 {n} 个文件，在 content/.schema/。在记录的第一行写上（按记录换文件名）：\n  # yaml-language-server: $schema=../.schema/issue.json\n装有 YAML 扩展的编辑器就能边写边补全、边检查",
-        "{n} files are written to content/.schema/. Begin a record with this line (and the name of its own schema):\n  # yaml-language-server: $schema=../.schema/issue.json\nand an editor with a YAML extension completes and checks it as you type"
+        "wrote {n} files to content/.schema/. Begin a record with this line (with the name of its own schema):\n  # yaml-language-server: $schema=../.schema/issue.json\nand an editor with a YAML extension completes and checks it as you type"
     ));
     Ok(())
 }

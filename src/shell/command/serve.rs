@@ -52,9 +52,12 @@ pub(super) fn run(shell: &Shell<'_>, args: &ServeArgs) -> Result<(), ExitCode> {
         said: Vec::new(),
     };
     edits.show(&Changes::Any);
-    shell.say(&say!("预览：{url}（按 Ctrl-C 结束）", "preview: {url} (Ctrl-C ends it)"));
+    shell.say(&say!("预览：{url}（按 Ctrl-C 结束）", "preview: {url} (Ctrl-C to stop)"));
     if args.open && open::that_detached(&url).is_err() {
-        shell.say(&say!("打不开浏览器；请自行打开上面的地址", "the browser cannot be opened; open the address above"));
+        shell.say(&say!(
+            "打不开浏览器；请自行打开上面的地址",
+            "cannot open the browser; open the address above yourself"
+        ));
     }
     loop {
         let wake = if edits.untried.is_empty() { watch.wait() } else { watch.wait_at_most(REST) };
@@ -133,7 +136,7 @@ impl Edits<'_> {
             self.shell.say(&Summary::of(counts, Inspected::default(), &found).found());
             self.shell.say(&match self.preview.has_site() {
                 true => say!("预览停在上一次正确的内容", "the preview stays at the last good content"),
-                false => say!("改正后，预览显示页面", "the preview shows pages as soon as this is mended"),
+                false => say!("改正后，预览显示页面", "the preview will show pages as soon as this is fixed"),
             });
         }
         self.said = found;
@@ -199,8 +202,8 @@ fn trial(site: &Site, pages: &[Output]) -> Vec<Diagnostic> {
 
 fn warning() -> Text {
     say!(
-        "注意！！使用 --host 后，同一网络上的任何人都能看到尚未发布的内容。请只在可信的网络上使用，看完即按 Ctrl-C 结束。",
-        "WARNING! With --host, anyone on the same network can see what is not published yet. Use it on a network that you trust, and end it with Ctrl-C when done."
+        "警告：使用 --host 后，同一网络上的任何人都能看到尚未发布的内容。请只在可信的网络上使用，看完即按 Ctrl-C 结束。",
+        "WARNING: with --host, anyone on the same network can see content that is not published yet. Use it only on a network that you trust, and stop it with Ctrl-C when done."
     )
 }
 

@@ -1,4 +1,4 @@
-//! `gongkai translated`: notes which source each translation was made from, in `content/translations.yaml`. The author's texts stay untouched.
+//! `gongkai translated`: records which source each translation was made from, in `content/translations.yaml`. The author's texts stay untouched.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use crate::shell::disk;
 use crate::value::RelPath;
 
 /// The beginning of the file.
-const HEADER: &str = "# 由 gongkai translated 登记：每份译文对应的原文。Noted by `gongkai translated`: the source that each translation was made from.\n";
+const HEADER: &str = "# 由 gongkai translated 登记：每份译文对应的原文。Recorded by `gongkai translated`: the source that each translation was made from.\n";
 
 pub(super) fn run(shell: &Shell<'_>, args: &TranslatedArgs) -> Result<(), ExitCode> {
     let Compiled { tree, site, diagnostics, .. } = shell.compile(&SiteArgs::default())?;
@@ -28,7 +28,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &TranslatedArgs) -> Result<(), ExitCo
     disk::replace(shell.root, &RelPath::of(rules::TRANSLATIONS), &format!("{HEADER}{text}"))
         .map_err(|error| shell.fail(&error))?;
     let n = noted.len();
-    shell.say(&say!("已登记 {n} 份译文", "{n} translations are noted"));
+    shell.say(&say!("已登记 {n} 份译文", "{n} translations recorded"));
     Ok(())
 }
 
@@ -61,7 +61,7 @@ fn asked(
             None => {
                 shell.say(&say!(
                     "{name} 不是译文：译文的文件名是“名称.语言.md”，并有默认语言的原文",
-                    "{name} is no translation: one is named `name.language.md` and has a source in the first language"
+                    "{name} is not a translation: translations are named `name.language.md` and have a source in the first language"
                 ));
                 return Err(ExitCode::CouldNotRun);
             }

@@ -75,19 +75,19 @@ impl DiskError {
         DiskError { fault, path: path.into(), source: None }
     }
 
-    /// What the system answered about a path.
+    /// A fault that the system reported about a path.
     pub(super) fn io(path: &Path, error: io::Error) -> DiskError {
         DiskError { fault: Fault::of(&error), path: path.into(), source: Some(error) }
     }
 
-    /// What the system answered while a folder was walked, about the folder as a whole where it does not say which entry.
+    /// A fault that the system reported while a folder was walked; about the folder itself if it does not say which entry.
     pub(super) fn walk(folder: &Path, error: walkdir::Error) -> DiskError {
         let path = error.path().unwrap_or(folder).to_owned();
         let answer = error.io_error().and_then(io::Error::raw_os_error).map(io::Error::from_raw_os_error);
         DiskError::io(&path, answer.unwrap_or_else(|| error.into())) // converted as a whole it would hide the system's own number
     }
 
-    /// The same answer, understood as another fault, of another path.
+    /// The same fault, described as another one of another path.
     pub(super) fn meaning(self, fault: Fault, path: &Path) -> DiskError {
         DiskError { fault, path: path.into(), ..self }
     }
@@ -110,11 +110,11 @@ impl DiskError {
                 "不能写入 {path}，新网站要先在那里准备好",
                 "cannot write to {path}, where the new site is prepared"
             ),
-            Fault::Broken => say!("磁盘读写出错：{path}", "the disk failed at {path}"),
+            Fault::Broken => say!("磁盘读写出错：{path}", "the disk failed to read or write {path}"),
             Fault::Disturbed => {
                 say!("发布期间，其他程序改动了 {path}", "another program changed {path} during the build")
             }
-            Fault::Exists => say!("{path} 已经存在", "{path} is there already"),
+            Fault::Exists => say!("{path} 已经存在", "{path} already exists"),
             Fault::Foreign => say!(
                 "{path} 不是 gongkai 生成的文件夹，里面已有文件",
                 "{path} has files in it and was not made by gongkai"
@@ -158,7 +158,7 @@ impl DiskError {
         match self.fault {
             Fault::Beside => say!(
                 "请给该文件夹写入权限，或用 --output 换一个上一级可以写入的文件夹",
-                "allow writing to that folder, or choose another with --output whose parent can be written to"
+                "allow writing to that folder, or choose an output folder with --output whose parent can be written to"
             ),
             Fault::Broken => {
                 say!(
@@ -169,7 +169,7 @@ impl DiskError {
             Fault::Disturbed => {
                 say!(
                     "请让清理、同步或杀毒软件避开该文件夹后再试",
-                    "keep cleaning, syncing and scanning programs off it and try again"
+                    "exclude the folder from cleaning, syncing and scanning programs and try again"
                 )
             }
             Fault::Exists => {
@@ -188,15 +188,14 @@ impl DiskError {
                 "请用 --output 换一个新文件夹；确认其中没有要保留的文件后，也可以删除这个文件夹再运行一次",
                 "choose a new folder with --output; or make sure that nothing there is needed, delete the folder and run the command again"
             ),
-            Fault::Missing => say!(
-                "请检查路径；需要时先建好文件夹",
-                "check the path; make the folder first if it is meant to be there"
-            ),
+            Fault::Missing => {
+                say!("请检查路径；需要时先建好文件夹", "check the path; create the folder first if it is needed")
+            }
             Fault::MountPoint => say!(
                 "请卸载它；要发布到挂载的磁盘，请挂载上一级文件夹，再发布到其中的子文件夹",
                 "unmount it; to publish to a mounted disk, mount the folder above and publish to a folder in that"
             ),
-            Fault::NoSpace => say!("请腾出空间后再试", "make room and try again"),
+            Fault::NoSpace => say!("请腾出空间后再试", "free some space and try again"),
             Fault::NotAFolder => say!("请移走这个文件，或换一个路径", "move the file away, or choose another path"),
             Fault::Permission => say!("请检查它的所有者和权限", "check its owner and permissions"),
             Fault::ReadOnly => say!("请换到可以写入的磁盘", "use a disk that can be written to"),
@@ -214,7 +213,7 @@ impl DiskError {
                 "move them away; files to publish with the site belong in content/files/"
             ),
             Fault::WrittenTwice => {
-                say!("这是 gongkai 的错误，请报告", "this is a mistake in gongkai: please report it")
+                say!("这是 gongkai 的错误，请报告", "this is a bug in gongkai: please report it")
             }
             Fault::Other => {
                 say!(
@@ -234,7 +233,7 @@ impl DiskError {
 fn inside(path: &str, folder: &str) -> Text {
     say!(
         "不能发布到 {path}：它在源文件夹 {folder} 之中",
-        "cannot publish to {path}: it lies in {folder}, where sources are kept"
+        "cannot publish to {path}: it is inside {folder}, where sources are kept"
     )
 }
 
@@ -259,7 +258,7 @@ impl Fault {
         Fault::Unknown(paths.iter().take(NAMED).cloned().collect(), paths.len())
     }
 
-    /// The fault that an answer of the system stands for.
+    /// Returns the fault that an error of the system means.
     fn of(error: &io::Error) -> Fault {
         match error.kind() {
             io::ErrorKind::PermissionDenied => Fault::Permission,

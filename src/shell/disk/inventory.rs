@@ -15,7 +15,7 @@ use super::walk::walk;
 /// The files and folders of a site, dotfiles of the user apart.
 #[derive(Debug, Default)]
 pub(super) struct Inventory {
-    /// Paths of everything that is no folder.
+    /// Paths of everything that is not a folder.
     pub(super) files: BTreeSet<OsString>,
     /// Paths of folders.
     folders: BTreeSet<OsString>,
@@ -65,7 +65,7 @@ impl Inventory {
         self.files.iter().filter(|path| !has(listed, path)).count()
     }
 
-    /// Returns what is there beside these files and their folders: the user's. What file managers leave behind is nobody's.
+    /// Returns what is there beside these files and their folders: it may be the user's. What file managers leave behind is passed over.
     pub(super) fn unknown(&self, listed: &SiteFiles) -> Vec<PathBuf> {
         let needed = folders(listed);
         let files = self.files.iter().filter(|path| !has(listed, path) && !is_made_by_file_managers(Path::new(path)));

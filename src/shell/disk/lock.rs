@@ -6,7 +6,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::error::{DiskError, Fault};
-use super::output::Output;
+use super::output::OutputFolder;
 use super::system;
 
 /// How long a build waits for another one.
@@ -23,11 +23,11 @@ pub(super) struct Lock {
 
 impl Lock {
     /// Takes the lock of an output; waits a few seconds for another build.
-    pub(super) fn take(output: &Output) -> Result<Lock, DiskError> {
+    pub(super) fn take(output: &OutputFolder) -> Result<Lock, DiskError> {
         Lock::take_within(PATIENCE, output)
     }
 
-    fn take_within(patience: Duration, output: &Output) -> Result<Lock, DiskError> {
+    fn take_within(patience: Duration, output: &OutputFolder) -> Result<Lock, DiskError> {
         let (path, began) = (output.lock(), Instant::now());
         loop {
             let file = open(&path).map_err(|error| beside(error, output))?;
@@ -62,7 +62,7 @@ fn is_at(file: &File, path: &Path) -> bool {
 }
 
 /// The lock is the first thing to be written beside the output: who cannot write it cannot write the stage.
-fn beside(error: DiskError, output: &Output) -> DiskError {
+fn beside(error: DiskError, output: &OutputFolder) -> DiskError {
     match error.fault() {
         Fault::Permission | Fault::ReadOnly => error.meaning(Fault::Beside, &output.parent),
         _ => error,
@@ -75,8 +75,8 @@ mod tests {
 
     use super::*;
 
-    fn output(folder: &Path) -> Output {
-        Output::find(folder, &folder.join("public")).unwrap()
+    fn output(folder: &Path) -> OutputFolder {
+        OutputFolder::find(folder, &folder.join("public")).unwrap()
     }
 
     #[test]

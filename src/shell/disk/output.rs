@@ -13,16 +13,16 @@ const SOURCES: [&str; 5] = ["content", "themes", "src", "tests", ".git"];
 
 /// The folder that a site is published to, and what is beside it for a while.
 #[derive(Debug)]
-pub(super) struct Output {
+pub(super) struct OutputFolder {
     /// The folder itself, links resolved.
     pub(super) folder: PathBuf,
     /// The folder that it is in.
     pub(super) parent: PathBuf,
 }
 
-impl Output {
+impl OutputFolder {
     /// Finds the output and refuses places where the user keeps what is not a site, whatever is in them now.
-    pub(super) fn find(root: &Path, output: &Path) -> Result<Output, DiskError> {
+    pub(super) fn find(root: &Path, output: &Path) -> Result<OutputFolder, DiskError> {
         let root = real(root)?;
         let folder = resolve(output)?;
         for kept in [Some(root.clone()), home()].into_iter().flatten() {
@@ -43,7 +43,7 @@ impl Output {
             .parent()
             .map(Path::to_owned)
             .ok_or_else(|| DiskError::new(Fault::Replaces(folder.clone()), &folder))?;
-        Ok(Output { folder, parent })
+        Ok(OutputFolder { folder, parent })
     }
 
     /// The file that a build holds locked.
@@ -143,7 +143,7 @@ mod tests {
             ("no/such/folder", Fault::Missing),
             ("file/public", Fault::NotAFolder),
         ] {
-            let error = Output::find(&root, &top.join(output)).expect_err(output);
+            let error = OutputFolder::find(&root, &top.join(output)).expect_err(output);
             assert_eq!(error.fault(), &fault, "{output}");
         }
     }
@@ -153,7 +153,7 @@ mod tests {
         let top = folders();
         let real = fs::canonicalize(top.path()).unwrap();
         for (output, folder) in [("root/public", "root/public"), ("public", "public"), ("to-other", "other")] {
-            let found = Output::find(&top.path().join("root"), &top.path().join(output)).unwrap();
+            let found = OutputFolder::find(&top.path().join("root"), &top.path().join(output)).unwrap();
             assert_eq!(found.folder, real.join(folder));
         }
     }
@@ -161,7 +161,7 @@ mod tests {
     #[test]
     fn what_is_beside_it_is_hidden_and_named_after_the_output() {
         let top = folders();
-        let output = Output::find(&top.path().join("root"), &top.path().join("to-other")).unwrap();
+        let output = OutputFolder::find(&top.path().join("root"), &top.path().join("to-other")).unwrap();
         let name = |path: PathBuf| path.file_name().unwrap().to_owned();
         assert_eq!(name(output.lock()), ".other.gongkai-lock");
         assert_eq!(name(output.stage()), ".other.gongkai-stage");

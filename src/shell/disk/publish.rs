@@ -17,7 +17,7 @@ use std::path::Path;
 use super::error::DiskError;
 use super::leftover;
 use super::lock::Lock;
-use super::output::Output;
+use super::output::OutputFolder;
 use super::present::{Before, Present};
 use super::published::Published;
 use super::repair::repair;
@@ -66,7 +66,7 @@ pub(super) fn publish_by<T, E: From<DiskError>>(
     output: &Path,
     fill: impl FnOnce(&Stage) -> Result<T, E>,
 ) -> Result<(T, Published), E> {
-    let output = Output::find(root, output)?;
+    let output = OutputFolder::find(root, output)?;
     let _lock = Lock::take(&output)?;
     repair(&output)?;
     let stage = Stage::begin(&output, Present::look(&output.folder)?, system.sync_file)?;
@@ -75,7 +75,7 @@ pub(super) fn publish_by<T, E: From<DiskError>>(
 }
 
 /// Steps 5 to 8. The stage removes its folder when it is dropped, the new site after a failure, the old one after an exchange.
-fn finish(system: System, stage: Stage, output: &Output) -> Result<Published, DiskError> {
+fn finish(system: System, stage: Stage, output: &OutputFolder) -> Result<Published, DiskError> {
     if stage.is_published_whole() {
         return Ok(stage.published(Swap::Nothing));
     }
@@ -102,7 +102,7 @@ fn finish(system: System, stage: Stage, output: &Output) -> Result<Published, Di
 }
 
 /// Swaps. A bare folder of the user gets a marker first, so that it is known as ours to remove once it is not at the output any more.
-fn claim_and_swap(system: System, stage: &Stage, output: &Output) -> Result<Swap, DiskError> {
+fn claim_and_swap(system: System, stage: &Stage, output: &OutputFolder) -> Result<Swap, DiskError> {
     let before = stage.present().before;
     if before == Before::Bare {
         marker::claim(&output.folder)?;

@@ -1,4 +1,4 @@
-//! Reading sources: every file below some folders, or an error; nothing is left out in silence.
+//! FileReading sources: every file below some folders, or an error; nothing is left out in silence.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -10,7 +10,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::error::{DiskError, Fault};
 use super::names::{folded, is_leftover, shown};
-use super::steady::{self, MAX_BYTES, Reading};
+use super::steady::{self, FileReading, MAX_BYTES};
 use super::system;
 use crate::diagnostic::{self, Checked, Diagnostic, Place, Text};
 use crate::progress::Progress;
@@ -72,9 +72,9 @@ fn read(root: &Path, folders: &[&str], progress: &Progress) -> Result<Sources, D
     let mut whole = Vec::with_capacity(files.len());
     for ((path, _), reading) in files.into_iter().zip(readings) {
         match reading? {
-            Reading::Bytes(bytes) => whole.push((path, bytes)),
-            Reading::TooLarge => diagnostics.push(too_large(path)),
-            Reading::Special => diagnostics.push(special(path)),
+            FileReading::Bytes(bytes) => whole.push((path, bytes)),
+            FileReading::TooLarge => diagnostics.push(too_large(path)),
+            FileReading::Special => diagnostics.push(special(path)),
         }
     }
     diagnostic::sort(&mut diagnostics);

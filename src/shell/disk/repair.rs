@@ -4,10 +4,10 @@ use std::fs;
 
 use super::error::DiskError;
 use super::leftover::{check_ours, clear, is_there};
-use super::output::Output;
+use super::output::OutputFolder;
 
 /// Puts back the site that is missing between two renames, and removes stages and old sites, if they are ours.
-pub(super) fn repair(output: &Output) -> Result<(), DiskError> {
+pub(super) fn repair(output: &OutputFolder) -> Result<(), DiskError> {
     let previous = output.previous();
     if !is_there(&output.folder) && is_there(&previous) && check_ours(&previous)? {
         fs::rename(&previous, &output.folder).map_err(|error| DiskError::io(&previous, error))?;
@@ -61,7 +61,7 @@ mod tests {
             (&["public/mine", ".other.gongkai-stage/half"], &[".other.gongkai-stage/half", "public/mine"]),
         ] {
             let root = left(before);
-            repair(&Output::find(root.path(), &root.path().join("public")).unwrap()).unwrap();
+            repair(&OutputFolder::find(root.path(), &root.path().join("public")).unwrap()).unwrap();
             assert_eq!(files(root.path()), after, "{before:?}");
         }
     }
@@ -75,7 +75,7 @@ mod tests {
             &["public/new", ".public.gongkai-stage/a/mine"],
         ] {
             let root = left(before);
-            let output = Output::find(root.path(), &root.path().join("public")).unwrap();
+            let output = OutputFolder::find(root.path(), &root.path().join("public")).unwrap();
             assert_eq!(repair(&output).unwrap_err().fault(), &Fault::Foreign, "{before:?}");
             let mut expected = before.to_vec();
             expected.sort_unstable();

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use super::error::DiskError;
 use super::names::is_leftover;
 use super::read::Sources;
-use super::steady::{self, Reading};
+use super::steady::{self, FileReading};
 use super::system;
 use crate::progress::Progress;
 use crate::value::RelPath;
@@ -74,8 +74,8 @@ impl Sources {
             return Ok(FileState::Unclear);
         }
         Ok(match steady::read(path)? {
-            Reading::Bytes(bytes) => FileState::Written(bytes),
-            Reading::TooLarge | Reading::Special => FileState::Unclear,
+            FileReading::Bytes(bytes) => FileState::Written(bytes),
+            FileReading::TooLarge | FileReading::Special => FileState::Unclear,
         })
     }
 }

@@ -14,7 +14,7 @@ use super::fingerprint::Fingerprint;
 use super::inventory::Inventory;
 use super::leftover;
 use super::marker::{self, SiteFiles};
-use super::output::{Output, is_dotfile};
+use super::output::{OutputFolder, is_dotfile};
 use super::present::Present;
 use super::published::Published;
 use super::swap::Swap;
@@ -50,7 +50,7 @@ struct Written {
 impl Stage {
     /// Begins an empty site beside the output.
     pub(super) fn begin(
-        output: &Output,
+        output: &OutputFolder,
         present: Present,
         flush: fn(&File) -> io::Result<()>,
     ) -> Result<Stage, DiskError> {

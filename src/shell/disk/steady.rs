@@ -18,7 +18,7 @@ const PAUSE: Duration = Duration::from_millis(20);
 
 /// What was read at a path.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Reading {
+pub(super) enum FileReading {
     /// The bytes of a file.
     Bytes(Vec<u8>),
     /// A file of more than [`MAX_BYTES`].
@@ -28,11 +28,14 @@ pub(super) enum Reading {
 }
 
 /// The bytes of a file that stayed the same while they were read.
-pub(super) fn read(path: &Path) -> Result<Reading, DiskError> {
+pub(super) fn read(path: &Path) -> Result<FileReading, DiskError> {
     read_by(|file, bytes| file.read_exact(bytes), path)
 }
 
-fn read_by(mut read: impl FnMut(&mut File, &mut [u8]) -> io::Result<()>, path: &Path) -> Result<Reading, DiskError> {
+fn read_by(
+    mut read: impl FnMut(&mut File, &mut [u8]) -> io::Result<()>,
+    path: &Path,
+) -> Result<FileReading, DiskError> {
     for _ in 0..TRIES {
         match attempt(&mut read, path) {
             Ok(Some(reading)) => return Ok(reading),
@@ -47,19 +50,22 @@ fn read_by(mut read: impl FnMut(&mut File, &mut [u8]) -> io::Result<()>, path: &
 }
 
 /// Reads once; nothing if the file changed meanwhile.
-fn attempt(read: &mut impl FnMut(&mut File, &mut [u8]) -> io::Result<()>, path: &Path) -> io::Result<Option<Reading>> {
+fn attempt(
+    read: &mut impl FnMut(&mut File, &mut [u8]) -> io::Result<()>,
+    path: &Path,
+) -> io::Result<Option<FileReading>> {
     let mut file = system::open(path)?;
     let before = file.metadata()?;
     if !before.is_file() {
-        return Ok(Some(Reading::Special));
+        return Ok(Some(FileReading::Special));
     }
     if before.len() > MAX_BYTES {
-        return Ok(Some(Reading::TooLarge));
+        return Ok(Some(FileReading::TooLarge));
     }
     let mut bytes = vec![0; usize::try_from(before.len()).map_err(io::Error::other)?];
     read(&mut file, &mut bytes)?;
     let after = file.metadata()?;
-    Ok((state(&before) == state(&after)).then_some(Reading::Bytes(bytes)))
+    Ok((state(&before) == state(&after)).then_some(FileReading::Bytes(bytes)))
 }
 
 /// What changes when a file is written to.
@@ -74,7 +80,7 @@ mod tests {
     use super::*;
 
     /// Reads a file that is appended to during its first readings.
-    fn disturbed(times: usize) -> Result<Reading, Fault> {
+    fn disturbed(times: usize) -> Result<FileReading, Fault> {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a");
         fs::write(&path, "a").unwrap();
@@ -92,8 +98,8 @@ mod tests {
 
     #[test]
     fn a_file_that_is_being_edited_is_read_again() {
-        assert_eq!(disturbed(0), Ok(Reading::Bytes(b"a".to_vec())));
-        assert_eq!(disturbed(2), Ok(Reading::Bytes(b"aaa".to_vec())));
+        assert_eq!(disturbed(0), Ok(FileReading::Bytes(b"a".to_vec())));
+        assert_eq!(disturbed(2), Ok(FileReading::Bytes(b"aaa".to_vec())));
         assert_eq!(disturbed(3), Err(Fault::Restless));
     }
 
@@ -102,10 +108,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("large");
         File::create(&path).unwrap().set_len(MAX_BYTES + 1).unwrap();
-        assert_eq!(read(&path).unwrap(), Reading::TooLarge);
+        assert_eq!(read(&path).unwrap(), FileReading::TooLarge);
         let fifo = folder.path().join("fifo");
         system::testing::fifo(&fifo);
-        assert_eq!(read(&fifo).unwrap(), Reading::Special);
+        assert_eq!(read(&fifo).unwrap(), FileReading::Special);
         assert_eq!(read(&folder.path().join("gone")).unwrap_err().fault(), &Fault::Restless);
     }
 }

@@ -5,7 +5,7 @@ use std::io;
 use std::path::Path;
 
 use super::error::{DiskError, Fault};
-use super::output::Output;
+use super::output::OutputFolder;
 use super::present::Before;
 
 /// How a new site came into its place.
@@ -27,7 +27,7 @@ pub(super) fn swap(
     exchange: fn(&Path, &Path) -> io::Result<()>,
     stage: &Path,
     before: Before,
-    output: &Output,
+    output: &OutputFolder,
 ) -> Result<Swap, DiskError> {
     let error = |error| refused(error, output);
     if before == Before::Nothing {
@@ -43,14 +43,14 @@ pub(super) fn swap(
     }
 }
 
-fn rename_twice(stage: &Path, output: &Output) -> io::Result<()> {
+fn rename_twice(stage: &Path, output: &OutputFolder) -> io::Result<()> {
     fs::rename(&output.folder, output.previous())?;
     fs::rename(stage, &output.folder).inspect_err(|_| {
         let _ = fs::rename(output.previous(), &output.folder); // if even this fails, the next build repairs it
     })
 }
 
-fn refused(error: io::Error, output: &Output) -> DiskError {
+fn refused(error: io::Error, output: &OutputFolder) -> DiskError {
     let mounted = matches!(error.kind(), io::ErrorKind::ResourceBusy | io::ErrorKind::CrossesDevices);
     let error = DiskError::io(&output.folder, error);
     if mounted { error.meaning(Fault::MountPoint, &output.folder) } else { error }

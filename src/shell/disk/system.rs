@@ -19,7 +19,7 @@ const FILE_MODE: u32 = 0o644;
 const FOLDER_MODE: u32 = 0o755;
 
 /// Something in a folder.
-pub(super) struct Entry {
+pub(super) struct FolderEntry {
     pub(super) name: OsString,
     /// Whether it is a folder itself, not a link to one.
     pub(super) is_folder: bool,
@@ -75,7 +75,7 @@ fn open_with(path: &Path, flags: OFlags) -> io::Result<File> {
 /// Lists a folder, in no order; links are not followed.
 ///
 /// The standard library panics when a folder cannot be closed, as on a network drive that is gone. After the swap nothing may.
-pub(super) fn list(folder: &Path) -> io::Result<Vec<Entry>> {
+pub(super) fn list(folder: &Path) -> io::Result<Vec<FolderEntry>> {
     let mut entries = Vec::new();
     for entry in Dir::new(open_itself(folder)?)? {
         let entry = entry?;
@@ -87,7 +87,7 @@ pub(super) fn list(folder: &Path) -> io::Result<Vec<Entry>> {
             FileType::Unknown => fs::symlink_metadata(folder.join(name))?.is_dir(), // some file systems do not say
             file_type => file_type == FileType::Directory,
         };
-        entries.push(Entry { name: name.to_owned(), is_folder });
+        entries.push(FolderEntry { name: name.to_owned(), is_folder });
     }
     Ok(entries)
 }

@@ -25,16 +25,16 @@ const QUICK: System =
 const RENAMES: System = System { exchange: |_, _| Err(io::ErrorKind::Unsupported.into()), ..QUICK };
 
 /// A root with its output, `public`.
-struct Site(TempDir);
+struct TestSite(TempDir);
 
-impl Site {
-    fn new() -> Site {
-        Site(tempfile::tempdir().unwrap())
+impl TestSite {
+    fn new() -> TestSite {
+        TestSite(tempfile::tempdir().unwrap())
     }
 
     /// A root whose output holds these files, published.
-    fn with(files: &[(&str, &str)]) -> Site {
-        let site = Site::new();
+    fn with(files: &[(&str, &str)]) -> TestSite {
+        let site = TestSite::new();
         site.publish(files).unwrap();
         site
     }
@@ -82,7 +82,7 @@ impl Site {
 
 #[test]
 fn a_first_site() {
-    let site = Site::new();
+    let site = TestSite::new();
     let published = site.publish(&[("index.html", "home"), ("en/issues/001.html", "one")]).unwrap();
     assert_eq!(
         published,
@@ -105,7 +105,7 @@ fn a_first_site() {
 
 #[test]
 fn a_folder_of_dotfiles_is_taken_and_they_stay() {
-    let site = Site::new();
+    let site = TestSite::new();
     site.write("public/.gitignore", "*");
     site.write("public/.well-known/acme/token", "secret");
     let (file, folder) = (site.inode("public/.gitignore"), site.inode("public/.well-known"));
@@ -126,7 +126,7 @@ fn a_folder_of_dotfiles_is_taken_and_they_stay() {
 
 #[test]
 fn stale_files_go_unchanged_ones_keep_their_inode() {
-    let site = Site::with(&[("a.html", "a"), ("b.html", "b"), ("old/c.html", "c"), ("d.html", "d")]);
+    let site = TestSite::with(&[("a.html", "a"), ("b.html", "b"), ("old/c.html", "c"), ("d.html", "d")]);
     set_mode(&site.path("public/d.html"), 0o600);
     let before = site.all();
     let published = site.publish(&[("a.html", "a"), ("b.html", "B"), ("d.html", "d"), ("new/e.html", "e")]).unwrap();
@@ -154,12 +154,12 @@ fn stale_files_go_unchanged_ones_keep_their_inode() {
 }
 
 /// Something that was done to a published site, in words and in deeds.
-type Meddle = (&'static str, fn(&Site));
+type Meddle = (&'static str, fn(&TestSite));
 
 #[test]
 fn the_same_site_again_touches_nothing() {
     let files = [("a.html", "a"), ("en/b.html", "b")];
-    let site = Site::with(&files);
+    let site = TestSite::with(&files);
     site.write("public/.nojekyll", "");
     let before = site.all();
     let published = site.publish(&files).unwrap();
@@ -183,7 +183,7 @@ fn the_same_site_again_touches_nothing() {
         ("an edit", |site| site.write("public/a.html", "A")),
     ];
     let state =
-        |site: &Site| site.all().into_iter().map(|(path, (_, mode, text))| (path, mode, text)).collect::<Vec<_>>();
+        |site: &TestSite| site.all().into_iter().map(|(path, (_, mode, text))| (path, mode, text)).collect::<Vec<_>>();
     let good = state(&site);
     for (what, meddle) in meddle {
         meddle(&site);
@@ -194,7 +194,7 @@ fn the_same_site_again_touches_nothing() {
 
 #[test]
 fn whatever_fails_before_the_swap_leaves_the_site_alone() {
-    let site = Site::with(&[("a.html", "a"), ("en/b.html", "b")]);
+    let site = TestSite::with(&[("a.html", "a"), ("en/b.html", "b")]);
     site.write("public/.git/HEAD", "ref");
     let before = site.all();
     let new = [("a.html", "A"), ("en/b.html", "b")];
@@ -229,7 +229,7 @@ fn whatever_fails_before_the_swap_leaves_the_site_alone() {
 fn a_swap_that_the_disk_does_not_confirm_is_told_and_keeps_the_old_site() {
     let unsure = System { sync_names: |_| Err(medium_failure()), ..QUICK };
     for (system, kept) in [(unsure, "stage"), (System { exchange: RENAMES.exchange, ..unsure }, "previous")] {
-        let site = Site::with(&[("a.html", "a")]);
+        let site = TestSite::with(&[("a.html", "a")]);
         let published = site.publish_by(system, &[("a.html", "A")]).unwrap();
         assert!(!published.confirmed, "{kept}");
         let text = |path: &str| fs::read_to_string(site.path(path)).unwrap();
@@ -251,7 +251,7 @@ impl From<DiskError> for Reason {
 
 #[test]
 fn a_page_is_written_once_and_not_as_a_dotfile() {
-    let site = Site::with(&[("a.html", "a")]);
+    let site = TestSite::with(&[("a.html", "a")]);
     let before = site.all();
     for files in [
         &[("b.html", "1"), ("b.html", "2")][..],
@@ -267,7 +267,7 @@ fn a_page_is_written_once_and_not_as_a_dotfile() {
 
 #[test]
 fn a_stage_that_another_program_changes_is_not_published() {
-    let site = Site::with(&[("a.html", "a"), ("b.html", "b")]);
+    let site = TestSite::with(&[("a.html", "a"), ("b.html", "b")]);
     let before = site.all();
     let meddle: [fn(&Path) -> io::Result<()>; 3] = [
         |stage| fs::remove_file(stage.join("b.html")),
@@ -288,7 +288,7 @@ fn a_stage_that_another_program_changes_is_not_published() {
 
 #[test]
 fn a_folder_of_the_user_is_left_alone() {
-    let site = Site::new();
+    let site = TestSite::new();
     site.write("public/.gitignore", "*");
     site.write("public/letter.docx", "mine");
     let before = site.all();
@@ -298,7 +298,7 @@ fn a_folder_of_the_user_is_left_alone() {
 
 #[test]
 fn a_folder_that_cannot_be_written_beside_is_named() {
-    let site = Site::with(&[("a.html", "a")]);
+    let site = TestSite::with(&[("a.html", "a")]);
     let before = site.all();
     set_mode(site.0.path(), 0o555);
     let error = as_nobody(|| site.publish(&[("a.html", "A")])).unwrap_err();
@@ -312,7 +312,7 @@ fn an_old_site_of_another_user_is_replaced_though_it_cannot_be_removed() {
     if !is_root() {
         return; // only root can make files of another user
     }
-    let site = Site::with(&[("a.html", "a"), ("b.html", "b")]);
+    let site = TestSite::with(&[("a.html", "a"), ("b.html", "b")]);
     set_mode(site.0.path(), 0o777);
     let published = as_nobody(|| site.publish(&[("a.html", "a"), ("b.html", "B")])).unwrap();
     assert_eq!((published.unchanged, published.swapped), (1, Swap::Exchange));
@@ -331,7 +331,7 @@ fn an_old_site_of_another_user_is_replaced_though_it_cannot_be_removed() {
 #[test]
 fn what_the_user_saves_there_during_the_build_is_not_lost() {
     for (saved, fault) in [("public/letter.docx", Fault::Foreign), ("public/.gitignore", Fault::Disturbed)] {
-        let site = Site::new();
+        let site = TestSite::new();
         let fill = |stage: &Stage| {
             site.write(saved, "mine");
             stage.write(&RelPath::of("a.html"), b"a")
@@ -340,7 +340,7 @@ fn what_the_user_saves_there_during_the_build_is_not_lost() {
         assert_eq!(error.fault(), &fault);
         assert_eq!(site.paths(), ["public", saved]);
     }
-    let site = Site::new();
+    let site = TestSite::new();
     fs::create_dir(site.path("public")).unwrap();
     let fill = |stage: &Stage| {
         site.write("public/letter.docx", "mine");
@@ -351,7 +351,7 @@ fn what_the_user_saves_there_during_the_build_is_not_lost() {
 }
 
 /// Something in a folder that is not gongkai's, and what a build says of it.
-type Foreign = (&'static str, fn(&Site), Fault);
+type Foreign = (&'static str, fn(&TestSite), Fault);
 
 #[test]
 fn a_folder_with_anything_in_it_that_is_not_ours_is_left_alone() {
@@ -369,7 +369,7 @@ fn a_folder_with_anything_in_it_that_is_not_ours_is_left_alone() {
         ("a dotfile that is not at the top", |site| site.write("public/en/.htaccess", "mine"), unknown("en/.htaccess")),
     ];
     for (what, put, fault) in cases {
-        let site = Site::with(&[("a.html", "a"), ("en/b.html", "b")]);
+        let site = TestSite::with(&[("a.html", "a"), ("en/b.html", "b")]);
         put(&site);
         let before = site.all();
         assert_eq!(site.publish(&[("a.html", "A")]).unwrap_err().fault(), &fault, "{what}");
@@ -377,24 +377,24 @@ fn a_folder_with_anything_in_it_that_is_not_ours_is_left_alone() {
     }
 }
 
-fn cut_marker(site: &Site, length: usize) {
+fn cut_marker(site: &TestSite, length: usize) {
     let bytes = fs::read(site.path("public/.gongkai")).unwrap();
     fs::write(site.path("public/.gongkai"), &bytes[..length]).unwrap();
 }
 
-fn replace_marker(site: &Site, put: fn(&Path) -> io::Result<()>) {
+fn replace_marker(site: &TestSite, put: fn(&Path) -> io::Result<()>) {
     let path = site.path("public/.gongkai");
     fs::remove_file(&path).and_then(|()| put(&path)).unwrap();
 }
 
-fn link_marker(site: &Site) {
+fn link_marker(site: &TestSite) {
     fs::rename(site.path("public/.gongkai"), site.path("marker")).unwrap();
     symlink(Path::new("../marker"), &site.path("public/.gongkai")).unwrap();
 }
 
 #[test]
 fn a_page_that_was_edited_by_hand_is_replaced_and_named() {
-    let site = Site::with(&[("a.html", "a"), ("b.html", "b"), ("c.html", "c"), ("d.html", "d")]);
+    let site = TestSite::with(&[("a.html", "a"), ("b.html", "b"), ("c.html", "c"), ("d.html", "d")]);
     thread::sleep(Duration::from_millis(20)); // until a file system tells the times apart
     site.write("public/a.html", "edited");
     site.write("public/c.html", "edited, and not in the new site");
@@ -411,7 +411,7 @@ fn what_is_put_into_a_site_during_the_build_is_not_lost() {
         ("en/a/letter.docx", Fault::unknown(&["en/a/letter.docx".into()])),
         (".gongkai", Fault::Marker),
     ] {
-        let site = Site::with(&[("a.html", "a")]);
+        let site = TestSite::with(&[("a.html", "a")]);
         let fill = |stage: &Stage| {
             site.write(&format!("public/{path}"), "mine");
             stage.write(&RelPath::of("a.html"), b"A")
@@ -434,7 +434,7 @@ fn what_is_put_into_a_site_at_the_last_moment_is_kept_and_named_by_the_next_buil
         Err(io::ErrorKind::Unsupported.into())
     };
     for (exchange, kept) in [(late_exchange as fn(&Path, &Path) -> _, "stage"), (late_renames, "previous")] {
-        let site = Site::with(&[("a.html", "a")]);
+        let site = TestSite::with(&[("a.html", "a")]);
         site.publish_by(System { exchange, ..QUICK }, &[("a.html", "A")]).unwrap();
         assert_eq!(fs::read_to_string(site.path("public/a.html")).unwrap(), "A");
         let kept = format!(".public.gongkai-{kept}");
@@ -452,7 +452,7 @@ fn what_is_put_into_a_site_at_the_last_moment_is_kept_and_named_by_the_next_buil
 #[test]
 fn a_bare_folder_whose_replacement_fails_gets_no_marker() {
     let busy = System { exchange: |_, _| Err(io::ErrorKind::ResourceBusy.into()), ..QUICK };
-    let site = Site::new();
+    let site = TestSite::new();
     site.write("public/.gitignore", "*");
     assert_eq!(site.publish_by(busy, &[("a.html", "a")]).unwrap_err().fault(), &Fault::MountPoint);
     assert!(!site.path("public/.gongkai").exists());
@@ -462,7 +462,7 @@ fn a_bare_folder_whose_replacement_fails_gets_no_marker() {
 #[test]
 fn a_site_of_version_0_1_0_is_replaced_and_then_has_a_list() {
     let files = [("a.html", "a"), ("en/b.html", "b")];
-    let site = Site::with(&files);
+    let site = TestSite::with(&files);
     of_version_0_1_0(&site.path("public"), &files);
     let published = site.publish(&files).unwrap();
     assert_eq!((published.unchanged, published.removed, published.swapped), (2, 0, Swap::Exchange));
@@ -472,7 +472,7 @@ fn a_site_of_version_0_1_0_is_replaced_and_then_has_a_list() {
 
 #[test]
 fn a_link_stays_and_its_target_is_replaced() {
-    let site = Site::new();
+    let site = TestSite::new();
     fs::create_dir(site.path("www")).unwrap();
     symlink(Path::new("www"), &site.path("public")).unwrap();
     site.publish(&[("a.html", "a")]).unwrap();
@@ -484,7 +484,7 @@ fn a_link_stays_and_its_target_is_replaced() {
 
 #[test]
 fn a_link_in_place_of_a_page_is_replaced_and_its_target_stays() {
-    let site = Site::with(&[("a.html", "a"), ("b.html", "b")]);
+    let site = TestSite::with(&[("a.html", "a"), ("b.html", "b")]);
     site.write("elsewhere", "b");
     fs::remove_file(site.path("public/b.html")).unwrap();
     symlink(Path::new("../elsewhere"), &site.path("public/b.html")).unwrap();
@@ -537,7 +537,7 @@ fn number_of(root: &Path) -> usize {
 
 #[test]
 fn readers_see_a_whole_site_through_two_hundred_publications() {
-    let site = Site::new();
+    let site = TestSite::new();
     publish_version(QUICK, site.0.path(), 0).unwrap();
     let done = AtomicBool::new(false);
     let reads = thread::scope(|scope| {
@@ -585,7 +585,7 @@ fn read_by_folder(public: &Path, done: &AtomicBool) -> usize {
 
 #[test]
 fn two_publishers_take_turns() {
-    let site = Site::new();
+    let site = TestSite::new();
     thread::scope(|scope| {
         for publisher in 0..2 {
             let root = site.0.path();
@@ -609,7 +609,7 @@ fn whatever_a_dead_build_left_the_next_one_publishes() {
     for left in
         [&[stage][..], &[previous], &[stage, previous], &[".public.gongkai-lock"], &["public/.gitignore", stage]]
     {
-        let site = Site::new();
+        let site = TestSite::new();
         for path in left {
             site.write(path, "");
         }
@@ -655,7 +655,7 @@ fn child() {
 
 #[test]
 fn modes_do_not_depend_on_the_umask() {
-    let site = Site::new();
+    let site = TestSite::new();
     assert!(run_child("umask 077;", site.0.path(), "once").status().unwrap().success());
     assert_eq!(number_of(site.0.path()), 1);
     for (path, (_, mode, _)) in site.all() {
@@ -667,7 +667,7 @@ fn modes_do_not_depend_on_the_umask() {
 #[test]
 fn a_build_that_is_killed_leaves_a_whole_site() {
     for kill in 0..30 {
-        let site = Site::new();
+        let site = TestSite::new();
         let system = if kill % 3 == 2 { "renames" } else { "exchange" };
         publish_version(QUICK, site.0.path(), 0).unwrap();
         let mut child = run_child("", site.0.path(), system).spawn().unwrap();
@@ -697,7 +697,7 @@ fn number_of_first_page(root: &Path) -> Option<usize> {
 
 #[test]
 fn a_whole_publication_with_all_calls_of_the_system() {
-    let site = Site::new();
+    let site = TestSite::new();
     for (text, swap) in [("1", Swap::First), ("2", Swap::Exchange), ("2", Swap::Nothing)] {
         let fill = |stage: &Stage| stage.write(&RelPath::of("a.html"), text.as_bytes());
         let ((), published) = publish(site.0.path(), &site.path("public"), fill).unwrap();

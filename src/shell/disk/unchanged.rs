@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::error::DiskError;
 use super::fingerprint::Fingerprint;
 use super::lock::Lock;
-use super::output::Output;
+use super::output::OutputFolder;
 use super::present::Present;
 use super::published::Published;
 use super::repair::repair;
@@ -20,7 +20,7 @@ use crate::value::RelPath;
 /// # Errors
 /// If the output is not ours, is in use by another build, or cannot be read.
 pub fn published_from(root: &Path, output: &Path, sources: Fingerprint) -> Result<Option<Published>, DiskError> {
-    let output = Output::find(root, output)?;
+    let output = OutputFolder::find(root, output)?;
     let _lock = Lock::take(&output)?;
     repair(&output)?;
     let Present { inventory, sources: noted, listed: Some(listed), .. } = Present::look(&output.folder)? else {

@@ -67,12 +67,12 @@ mod tests {
     use crate::value::RelPath;
 
     #[test]
-    fn carets_stand_under_wide_characters() {
+    fn carets_are_under_wide_characters() {
         let text = "title: 南平市整改\n";
         let tree = Arc::new(SourceTree::of([("content/x.yaml", text.as_bytes())]));
         let start = text.find("整改").unwrap();
         let place = Place::Span(RelPath::of("content/x.yaml"), start..start + "整改".len());
-        let found = [Diagnostic::error("x", place, say!("不对", "wrong")).help(say!("改", "mend it"))];
+        let found = [Diagnostic::error("x", place, say!("不对", "wrong")).help(say!("改", "fix it"))];
         let shown = human(&tree, &found, MessageLang::Zh, false);
         let lines: Vec<&str> = shown.lines().collect();
         let width = |s: &str| unicode_width::UnicodeWidthStr::width(s);

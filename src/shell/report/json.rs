@@ -1,4 +1,4 @@
-//! Findings for programs. What stands here is stable; fields may be added, none changes its meaning.
+//! Findings for programs. This format is stable: fields may be added, none changes its meaning.
 //!
 //! ```json
 //! {
@@ -15,7 +15,7 @@
 //!       "rule": "figures-differ",     an id of `gongkai explain`
 //!       "severity": "error",          error, warning or note
 //!       "message": "…",               what is wrong, in the language chosen with --lang
-//!       "help": "…",                  how to mend it, or null
+//!       "help": "…",                  how to fix it, or null
 //!       "path": "content/notice.yaml",  relative to the root, parts joined by /, or null
 //!       "line": 3, "column": 8,       where it begins; null if it is about the file as a whole
 //!       "end_line": 3, "end_column": 12   just behind where it ends

@@ -54,7 +54,7 @@ fn result(tree: &SourceTree, diagnostic: &Diagnostic, lang: MessageLang) -> Valu
     result
 }
 
-/// What is wrong, and how to mend it unless it is accepted as it is.
+/// Returns what is wrong, and how to fix it unless it is accepted as it is.
 fn message(diagnostic: &Diagnostic, lang: MessageLang) -> String {
     let message = lang.of(&diagnostic.message);
     match &diagnostic.help {
