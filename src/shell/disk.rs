@@ -12,7 +12,7 @@
 //! to show one. To publish, in order: `output` (where), `lock`, `repair` and `leftover` (what dead builds left), `present` (what is published
 //! now, and whether it is ours: `marker`, `inventory`, `fingerprint`), `stage` (the new site), `dotfiles` (the user's own), `swap`, `remove`;
 //! `publish` is all of it on one screen, `unchanged` sees whether there is anything to publish. `walk` lists folders; `system` is the only file
-//! that names the operating system; `error` says what went wrong.
+//! that names the operating system; `error` is what went wrong, `words` says it.
 #![allow(clippy::disallowed_methods, clippy::disallowed_types)] // this is the room that touches files
 
 mod author;
@@ -38,6 +38,7 @@ mod swap;
 mod system;
 mod unchanged;
 mod walk;
+mod words;
 #[cfg(test)]
 mod tests;
 
