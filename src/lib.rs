@@ -58,10 +58,8 @@ pub mod inspect;
 // Everything that touches the world.
 pub mod shell;
 
-/// Runs gongkai with the arguments of a command line; the error is the exit code.
-///
-/// 0: clean. 1: findings in the content. 2: could not run.
-pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Result<(), u8> {
+/// Runs gongkai with the arguments of a command line.
+pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Result<(), shell::command::ExitCode> {
     match shell::cli::parse(arguments) {
         Ok(cli) => shell::command::run(&cli),
         Err(answer) => shell::command::answer(&answer),

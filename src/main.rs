@@ -7,6 +7,6 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 fn main() -> std::process::ExitCode {
     match gongkai::run(std::env::args_os()) {
         Ok(()) => std::process::ExitCode::SUCCESS,
-        Err(code) => std::process::ExitCode::from(code),
+        Err(code) => code.into(),
     }
 }

@@ -1,7 +1,9 @@
-//! The command line: clap types, and what clap says of its own accord. What commands and options do stands in both languages, Chinese first;
-//! headings (`help`) and what is wrong with a command line (`refusal`) stand in the language of messages.
-#![allow(rustdoc::bare_urls)] // help is for the terminal, which shows it as it stands
+//! The command line: clap types, and everything that clap writes. All of it is in one language, that of messages: what commands and options
+//! do is written here in English and in `chinese` in Chinese; `help` replaces one by the other, and `refusal` says what is wrong with a command
+//! line.
+#![allow(rustdoc::bare_urls)] // help is for the terminal, which shows it as it is
 
+mod chinese;
 mod help;
 mod refusal;
 
@@ -12,19 +14,23 @@ use std::path::PathBuf;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::compile::Options;
-use crate::shell::report::Tongue;
+use crate::shell::report::MessageLang;
 use crate::value::Date;
 
-/// Reads a command line, or gives what is to be said instead.
+/// Returns the command line with its help in a language.
+pub fn command(lang: MessageLang) -> clap::Command {
+    help::in_language(Cli::command(), lang)
+}
+
+/// Reads a command line, or returns what to say instead.
 ///
 /// # Errors
 /// If help is asked for, or the command line is wrong.
 pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Cli, Answer> {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
-    let tongue = tongue(asked(&arguments));
-    let mut command = help::in_tongue(Cli::command(), tongue);
-    let matches = command.try_get_matches_from_mut(arguments);
-    matches.and_then(|matches| Cli::from_arg_matches(&matches)).map_err(|error| Answer::of(&error, tongue))
+    let lang = message_lang(asked(&arguments));
+    let matches = command(lang).try_get_matches_from_mut(arguments);
+    matches.and_then(|matches| Cli::from_arg_matches(&matches)).map_err(|error| Answer::of(&error, lang))
 }
 
 /// What is said instead of running a command.
@@ -36,27 +42,21 @@ pub struct Answer {
 }
 
 impl Answer {
-    fn of(error: &clap::Error, tongue: Tongue) -> Answer {
+    fn of(error: &clap::Error, lang: MessageLang) -> Answer {
         Answer {
-            text: refusal::of(error, tongue).unwrap_or_else(|| help::shown(error, tongue)),
+            text: refusal::of(error, lang).unwrap_or_else(|| help::shown(error, lang)),
             is_error: error.use_stderr(),
         }
     }
 }
 
-/// The language of messages: the one asked for, or Chinese on a Chinese system, else English.
-pub fn tongue(asked: Option<MessageLang>) -> Tongue {
-    match asked {
-        Some(MessageLang::Zh) => Tongue::Zh,
-        Some(MessageLang::En) => Tongue::En,
-        None if sys_locale::get_locale().is_some_and(|locale| locale.to_ascii_lowercase().starts_with("zh")) => {
-            Tongue::Zh
-        }
-        None => Tongue::En,
-    }
+/// Returns the language of messages: the one asked for, or Chinese on a Chinese system, else English.
+pub fn message_lang(asked: Option<MessageLang>) -> MessageLang {
+    let is_chinese = || sys_locale::get_locale().is_some_and(|locale| locale.to_ascii_lowercase().starts_with("zh"));
+    asked.unwrap_or_else(|| if is_chinese() { MessageLang::Zh } else { MessageLang::En })
 }
 
-/// The language that a command line asks for, however wrong the rest of it may be.
+/// Returns the language that a command line asks for, however wrong the rest of it may be.
 fn asked(arguments: &[OsString]) -> Option<MessageLang> {
     let mut words =
         arguments.iter().skip_while(|word| *word != "--lang" && !word.to_string_lossy().starts_with("--lang="));
@@ -65,19 +65,19 @@ fn asked(arguments: &[OsString]) -> Option<MessageLang> {
     MessageLang::from_str(code, false).ok()
 }
 
-/// 把 YAML 记录和 Markdown 正文变成静态的双语公示网站。Turns YAML records and Markdown narratives into a static, bilingual public notice site.
+/// Turns YAML records and Markdown narratives into a static, bilingual public notice site.
 #[derive(Debug, Parser)]
 #[command(name = "gongkai", version, arg_required_else_help = true)]
 pub struct Cli {
-    /// 通报所在的文件夹，默认为当前文件夹。The notice's folder; by default this one.
+    /// Folder of the notice.
     #[arg(long, global = true, value_name = "DIR", default_value = ".")]
     pub root: PathBuf,
 
-    /// 提示所用的语言，默认随系统。Language of messages; by default the system's.
+    /// Language of messages; that of the system by default.
     #[arg(long, global = true, value_enum)]
     pub lang: Option<MessageLang>,
 
-    /// 要做什么。What to do.
+    /// What to do.
     #[command(subcommand)]
     pub command: Command,
 }
@@ -85,55 +85,55 @@ pub struct Cli {
 /// What gongkai can do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// 生成网站：content/ → public/。Build the site.
-    #[command(after_help = "例 Example:\n  gongkai build --base-url https://www.example.gov.cn/notice/")]
+    /// Build the site: content/ → public/.
+    #[command(after_help = "Example:\n  gongkai build --base-url https://www.example.gov.cn/notice/")]
     Build(BuildArgs),
 
-    /// 检查全部规则，不写任何文件。Apply every rule; write nothing.
-    #[command(after_help = "例 Example:\n  gongkai check --strict")]
+    /// Apply every rule; write nothing.
+    #[command(after_help = "Example:\n  gongkai check --strict")]
     Check(CheckArgs),
 
-    /// 在本机预览网站，随改随看；不写任何文件。Preview the site on this machine, live; write nothing.
-    #[command(after_help = "例 Example:\n  gongkai serve --open")]
+    /// Preview the site on this machine, following every edit; write nothing.
+    #[command(after_help = "Example:\n  gongkai serve --open")]
     Serve(ServeArgs),
 
-    /// 说明一条规则：要求什么、为什么、错误的写法和改正；不写规则则列出全部。Explain a rule, with an example; without one, list all.
+    /// Explain a rule with an example, or list all rules.
     #[command(
-        after_help = "例 Example:\n  gongkai explain figures-differ\n  gongkai explain --format markdown > rules.md"
+        after_help = "Example:\n  gongkai explain figures-differ\n  gongkai explain --format markdown > rules.md"
     )]
     Explain(ExplainArgs),
 
-    /// 打印完成情况统计表。Print the completion table.
-    #[command(after_help = "例 Example:\n  gongkai stats --format csv > stats.csv")]
+    /// Print how far the rectification has come, by section.
+    #[command(after_help = "Example:\n  gongkai stats --format csv > stats.csv")]
     Stats(StatsArgs),
 
-    /// 新建一份通报。Start a notice of one's own.
+    /// Start a new notice.
     #[command(
-        after_help = "例 Example:\n  gongkai init notice --title 某县整改情况通报 --issuer 中共某县委 --section 党的建设 --section 工程项目"
+        after_help = "Example:\n  gongkai init notice --languages en --title \"Rectification at Example University\" --issuer \"Example University\" --section Finance"
     )]
     Init(InitArgs),
 
-    /// 登记译文对应的原文，以便原文改动后提醒。Note which source each translation was made from.
-    #[command(after_help = "例 Example:\n  gongkai translated content/2-party-governance/026.en.md")]
+    /// Record which source each translation was made from.
+    #[command(after_help = "Example:\n  gongkai translated content/2-party-governance/026.en.md")]
     Translated(TranslatedArgs),
 
-    /// 打印网站服务器的配置。Print the configuration for a web server.
+    /// Print the configuration for a web server.
     #[command(
-        after_help = "例 Example:\n  gongkai hosting nginx --folder /srv/notice/public > notice.conf\n  gongkai hosting apache --base-url https://www.example.gov.cn/notice/2025/"
+        after_help = "Example:\n  gongkai hosting nginx --folder /srv/notice/public > notice.conf\n  gongkai hosting apache --base-url https://www.example.gov.cn/notice/2025/"
     )]
     Hosting(HostingArgs),
 
-    /// 打印命令补全脚本。Print completions for a shell.
-    #[command(after_help = "例 Example:\n  gongkai completions bash > /etc/bash_completion.d/gongkai")]
+    /// Print completions for a shell.
+    #[command(after_help = "Example:\n  gongkai completions bash > /etc/bash_completion.d/gongkai")]
     Completions(CompletionsArgs),
 
-    /// 打印手册页（man）。Print the manual page.
-    #[command(after_help = "例 Example:\n  gongkai man > gongkai.1")]
+    /// Print the manual page (man).
+    #[command(after_help = "Example:\n  gongkai man > gongkai.1")]
     Man,
 
-    /// 打印记录的 JSON Schema，供编辑器补全。Print the JSON Schema of a record, for editors.
+    /// Print the JSON Schema of a record, for editors.
     #[command(
-        after_help = "例 Example:\n  gongkai schema --write\n\n在记录的第一行写 Then begin a record with:\n  # yaml-language-server: $schema=../.schema/issue.json"
+        after_help = "Example:\n  gongkai schema --write\n\nThen begin a record with:\n  # yaml-language-server: $schema=../.schema/issue.json"
     )]
     Schema(SchemaArgs),
 }
@@ -141,15 +141,15 @@ pub enum Command {
 /// What changes a site without changing its content.
 #[derive(Clone, Debug, Default, Args)]
 pub struct SiteArgs {
-    /// 换一种外观。Another theme.
+    /// Use another theme.
     #[arg(long, value_name = "NAME")]
     pub theme: Option<String>,
 
-    /// 网站地址，如 https://www.example.gov.cn/notice/。The address of the site.
+    /// Address of the site, such as https://www.example.gov.cn/notice/.
     #[arg(long, value_name = "URL")]
     pub base_url: Option<String>,
 
-    /// 以这一天的状态为准，依据各记录的 history。Statuses as of this day, by the history of each record.
+    /// Show statuses as of this day, from the history of each record.
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub as_of: Option<Date>,
 }
@@ -183,7 +183,7 @@ pub struct BuildArgs {
     #[allow(missing_docs)]
     pub site: SiteArgs,
 
-    /// 输出文件夹，默认为 public。Output folder; by default `public`.
+    /// Output folder.
     #[arg(long, value_name = "DIR", default_value = "public")]
     pub output: PathBuf,
 }
@@ -195,11 +195,11 @@ pub struct CheckArgs {
     #[allow(missing_docs)]
     pub site: SiteArgs,
 
-    /// 输出形式。Form of the report.
+    /// Format of the report.
     #[arg(long, value_enum, default_value = "human")]
     pub format: ReportFormat,
 
-    /// 有警告也算失败。Warnings fail, too.
+    /// Fail on warnings, too.
     #[arg(long)]
     pub strict: bool,
 }
@@ -211,15 +211,15 @@ pub struct ServeArgs {
     #[allow(missing_docs)]
     pub site: SiteArgs,
 
-    /// 同时打开浏览器。Open the browser as well.
+    /// Open the browser as well.
     #[arg(long)]
     pub open: bool,
 
-    /// 端口，默认为 4000 起第一个空闲的。Port; by default the first free one from 4000.
+    /// Port; the first free one from 4000 by default.
     #[arg(long, value_name = "N", value_parser = port)]
     pub port: Option<u16>,
 
-    /// 在别的地址上提供预览，网络上的其他人因此能看到未发布的内容。Listen at another address: others on the network can then see what is not published.
+    /// Listen on another address: others on the network can then see what is not published.
     #[arg(long, value_name = "ADDR", value_parser = address)]
     pub host: Option<IpAddr>,
 }
@@ -227,11 +227,11 @@ pub struct ServeArgs {
 /// Arguments of `explain`.
 #[derive(Debug, Args)]
 pub struct ExplainArgs {
-    /// 规则，如 figures-differ。The rule.
+    /// Rule, such as figures-differ.
     #[arg(value_name = "RULE")]
     pub rule: Option<String>,
 
-    /// 输出形式。Form of the page.
+    /// Format of the page.
     #[arg(long, value_enum, default_value = "text")]
     pub format: PageFormat,
 }
@@ -243,7 +243,7 @@ pub struct StatsArgs {
     #[allow(missing_docs)]
     pub site: SiteArgs,
 
-    /// 输出形式。Form of the table.
+    /// Format of the table.
     #[arg(long, value_enum, default_value = "text")]
     pub format: TableFormat,
 }
@@ -251,52 +251,43 @@ pub struct StatsArgs {
 /// Arguments of `schema`.
 #[derive(Debug, Args)]
 pub struct SchemaArgs {
-    /// 哪种记录。Which record.
+    /// Kind of record.
     #[arg(value_enum, default_value = "issue")]
     pub record: RecordKind,
 
-    /// 把全部 Schema 写进 content/.schema/。Write all of them to content/.schema/.
+    /// Write all schemas to content/.schema/.
     #[arg(long, conflicts_with = "record")]
     pub write: bool,
 }
 
-/// Languages of messages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum MessageLang {
-    /// 中文。
-    Zh,
-    /// English.
-    En,
-}
-
-/// Forms of a report.
+/// Formats of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum ReportFormat {
-    /// 给人看。For people.
+    /// For people.
     Human,
-    /// 给程序用。For programs.
+    /// For programs.
     Json,
-    /// SARIF 2.1.0，给代码托管平台和编辑器用。For code hosts and editors.
+    /// SARIF 2.1.0, for code hosts and editors.
     Sarif,
 }
 
-/// Forms of a page of the manual.
+/// Formats of an explained rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum PageFormat {
-    /// 文字。Text.
+    /// Plain text.
     Text,
-    /// Markdown。
+    /// Markdown.
     Markdown,
 }
 
-/// Forms of a table.
+/// Formats of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum TableFormat {
-    /// 对齐的文字。Aligned text.
+    /// Aligned text.
     Text,
-    /// JSON。
+    /// JSON.
     Json,
-    /// CSV。
+    /// CSV.
     Csv,
 }
 
@@ -320,23 +311,23 @@ pub enum RecordKind {
 /// Arguments of `init`.
 #[derive(Debug, Args)]
 pub struct InitArgs {
-    /// 新建在哪个文件夹，默认为当前文件夹。Where to start it; by default here.
+    /// Folder of the new notice; the current folder by default.
     #[arg(value_name = "DIR")]
     pub folder: Option<PathBuf>,
 
-    /// 标题；多种语言时依次重复。Title; repeat it for each language.
+    /// Title; repeat it for each language, in order.
     #[arg(long)]
     pub title: Vec<String>,
 
-    /// 发布单位；多种语言时依次重复。Issuer; repeat it for each language.
+    /// Issuer; repeat it for each language, in order.
     #[arg(long)]
     pub issuer: Vec<String>,
 
-    /// 语言，如 zh,en，第一个为默认。Languages; the first is the default.
+    /// Languages, such as zh,en; the first is the default.
     #[arg(long, value_delimiter = ',', value_name = "CODES")]
     pub languages: Vec<String>,
 
-    /// 方面的标题，可重复。Title of a section; may be repeated.
+    /// Title of a section; may be repeated.
     #[arg(long)]
     pub section: Vec<String>,
 }
@@ -344,22 +335,22 @@ pub struct InitArgs {
 /// Arguments of `translated`.
 #[derive(Debug, Args)]
 pub struct TranslatedArgs {
-    /// 译文文件，默认全部。Translations; by default all.
+    /// Translations; all by default.
     pub files: Vec<PathBuf>,
 }
 
 /// Arguments of `hosting`.
 #[derive(Debug, Args)]
 pub struct HostingArgs {
-    /// 哪种服务器。Which server.
+    /// Kind of server.
     #[arg(value_enum)]
     pub server: Server,
 
-    /// 网站地址，默认为 notice.yaml 的 base_url。The address of the site; by default `base_url` of notice.yaml.
+    /// Address of the site; base_url of notice.yaml by default.
     #[arg(long, value_name = "URL")]
     pub base_url: Option<String>,
 
-    /// 网站文件夹在服务器上的完整路径。Where the published folder is on the server.
+    /// Full path of the published folder on the server.
     #[arg(long, value_name = "DIR", default_value = "/srv/notice/public")]
     pub folder: String,
 }
@@ -378,7 +369,7 @@ pub enum Server {
 /// Arguments of `completions`.
 #[derive(Debug, Args)]
 pub struct CompletionsArgs {
-    /// 哪种命令行。Which shell.
+    /// Kind of shell.
     #[arg(value_enum)]
     pub shell: clap_complete::Shell,
 }

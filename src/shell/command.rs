@@ -1,7 +1,7 @@
-//! What each command does, one file a command; and what they share: reading, compiling, reporting, exit codes.
+//! The commands, one file each; and what they share: reading, compiling, reporting, exit codes.
 //!
 //! Exit codes: 0 clean, 1 findings in the content, 2 could not run. Results go to standard output, messages to standard error.
-#![allow(clippy::disallowed_methods)] // the shell: it talks to the world
+#![allow(clippy::disallowed_methods)] // the shell: files, streams, the clock
 
 mod bar;
 mod build;
@@ -26,7 +26,7 @@ use crate::diagnostic::{self, Checked, Diagnostic, Severity, Text};
 use crate::say;
 use crate::shell::cli::{self, Answer, Cli, Command, SiteArgs};
 use crate::shell::disk::{self, DiskError};
-use crate::shell::report::{self, Tongue};
+use crate::shell::report::{self, MessageLang};
 use crate::source::SourceTree;
 use crate::theme;
 use bar::{Bar, Phase};
@@ -34,15 +34,25 @@ use bar::{Bar, Phase};
 /// The folders that a site is made of.
 const FOLDERS: [&str; 2] = [crate::notice::content::FOLDER, theme::FOLDER];
 
-/// Findings in the content.
-const FINDINGS: u8 = 1;
-/// The machine would not.
-const COULD_NOT_RUN: u8 = 2;
+/// Why a run ended without success; a run that succeeds exits with 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExitCode {
+    /// There are findings in the content.
+    Findings = 1,
+    /// The command could not run: the command line, the machine, or a file of the user's was in the way.
+    CouldNotRun = 2,
+}
 
-/// Runs a command; the error is the exit code.
-pub fn run(cli: &Cli) -> Result<(), u8> {
-    let tongue = cli::tongue(cli.lang);
-    let shell = Shell { root: &cli.root, tongue, bar: Bar::new(tongue) };
+impl From<ExitCode> for std::process::ExitCode {
+    fn from(code: ExitCode) -> std::process::ExitCode {
+        std::process::ExitCode::from(code as u8)
+    }
+}
+
+/// Runs a command.
+pub fn run(cli: &Cli) -> Result<(), ExitCode> {
+    let lang = cli::message_lang(cli.lang);
+    let shell = Shell { root: &cli.root, lang, bar: Bar::new(lang) };
     match &cli.command {
         Command::Build(args) => build::run(&shell, args),
         Command::Check(args) => check::run(&shell, args),
@@ -58,11 +68,11 @@ pub fn run(cli: &Cli) -> Result<(), u8> {
     }
 }
 
-/// Says what there is to say where no command can run: help on standard output, what is wrong on standard error.
-pub fn answer(answer: &Answer) -> Result<(), u8> {
+/// Writes what clap has to say in place of a command: help to standard output, what is wrong to standard error.
+pub fn answer(answer: &Answer) -> Result<(), ExitCode> {
     if answer.is_error {
         let _ = anstream::stderr().write_all(answer.text.as_bytes());
-        return Err(COULD_NOT_RUN);
+        return Err(ExitCode::CouldNotRun);
     }
     let _ = anstream::stdout().write_all(answer.text.as_bytes());
     Ok(())
@@ -71,7 +81,7 @@ pub fn answer(answer: &Answer) -> Result<(), u8> {
 /// What commands share.
 struct Shell<'a> {
     root: &'a Path,
-    tongue: Tongue,
+    lang: MessageLang,
     bar: Bar,
 }
 
@@ -84,13 +94,13 @@ struct Compiled {
 }
 
 impl Shell<'_> {
-    /// Reads the folder and compiles it, or says why the machine would not.
-    fn compile(&self, args: &SiteArgs) -> Result<Compiled, u8> {
+    /// Reads the folder and compiles it, or says why it cannot be read.
+    fn compile(&self, args: &SiteArgs) -> Result<Compiled, ExitCode> {
         let read = self.read().map_err(|error| self.fail(&error))?;
         Ok(self.compile_files(read, args, &mut Cache::default()))
     }
 
-    /// Reads the folder, with findings about files that must not be read.
+    /// Reads the folder, with findings about files that cannot be content.
     fn read(&self) -> Result<Checked<SourceTree>, DiskError> {
         disk::read_tree(self.root, &FOLDERS, self.bar.enter(Phase::Reading))
     }
@@ -105,48 +115,48 @@ impl Shell<'_> {
         Compiled { tree, site, counts, diagnostics: found }
     }
 
-    /// Shows findings on standard error.
+    /// Writes findings to standard error.
     fn show(&self, tree: &Arc<SourceTree>, diagnostics: &[Diagnostic]) {
-        let text = report::human(tree, diagnostics, self.tongue, io::stderr().is_terminal());
+        let text = report::human(tree, diagnostics, self.lang, io::stderr().is_terminal());
         self.bar.aside(|| drop(anstream::stderr().write_all(text.as_bytes())));
     }
 
-    /// Gives a result on standard output, or says why not: half a result is none. Whoever reads it may stop early (`gongkai explain | head`).
-    fn give(&self, text: &str) -> Result<(), u8> {
+    /// Writes a result to standard output, or says why it is incomplete. A reader may stop early (`gongkai explain | head`).
+    fn give(&self, text: &str) -> Result<(), ExitCode> {
         let write = || io::stdout().write_all(text.as_bytes()).and_then(|()| io::stdout().flush());
         match self.bar.aside(write) {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
                 self.say(&say!("结果没有写完：{error}", "the result could not be written: {error}"));
                 self.say(&say!(
                     "请检查输出的去处，例如磁盘是否已满",
-                    "look at where the output goes: the disk may be full"
+                    "check where the output goes: the disk may be full"
                 ));
-                Err(COULD_NOT_RUN)
+                Err(ExitCode::CouldNotRun)
             }
             _ => Ok(()),
         }
     }
 
-    /// Says a sentence on standard error. If nobody reads there, the work goes on all the same.
+    /// Writes a message to standard error. If nobody reads it, the work goes on all the same.
     fn say(&self, text: &Text) {
-        self.put(&format!("{}\n", self.tongue.of(text)));
+        self.put(&format!("{}\n", self.lang.of(text)));
     }
 
-    /// Puts a text on standard error, as it is.
+    /// Writes a text to standard error, as it is.
     fn put(&self, text: &str) {
         self.bar.aside(|| drop(io::stderr().write_all(text.as_bytes())));
     }
 
-    /// Says why the machine would not, and gives the exit code for it.
-    fn fail(&self, error: &DiskError) -> u8 {
+    /// Says what is wrong and how to fix it, and returns the exit code.
+    fn fail(&self, error: &DiskError) -> ExitCode {
         self.say(&error.message());
         self.say(&error.help());
-        COULD_NOT_RUN
+        ExitCode::CouldNotRun
     }
 
-    /// The exit code for findings.
-    fn verdict(diagnostics: &[Diagnostic], strict: bool) -> Result<(), u8> {
+    /// Returns the exit code for findings, if they are a failure.
+    fn verdict(diagnostics: &[Diagnostic], strict: bool) -> Result<(), ExitCode> {
         let fatal = |d: &Diagnostic| d.severity == Severity::Error || (strict && d.severity == Severity::Warning);
-        if diagnostics.iter().any(fatal) { Err(FINDINGS) } else { Ok(()) }
+        if diagnostics.iter().any(fatal) { Err(ExitCode::Findings) } else { Ok(()) }
     }
 }

@@ -1,28 +1,33 @@
 //! Files: sources in, a published site out.
 //!
-//! [`read_tree`] gives the files below a folder as a [`SourceTree`](crate::source::SourceTree), with findings about those that must not be read;
+//! [`read_tree`] reads the files below a folder into a [`SourceTree`](crate::source::SourceTree), with findings about those that cannot be content;
 //! [`Sources`] does so again and again while they are edited.
 //! [`publish`] takes pages and puts them in place of the published site in one step. It must never drop a file silently, never show a
 //! site that is half old and half new, and never empty a folder that gongkai did not make.
 //!
-//! There is no care for signals, and none is needed: whatever kills a build, at whatever moment, the published site is whole, the old one or
+//! Signals are not handled, and need not be: whatever kills a build, at whatever moment, the published site is whole, the old one or
 //! the new one, and the next build clears away what the dead one left (`repair`).
 //!
 //! To read: `read` walks the sources, `sources` follows their edits, `steady` reads one file, `names` knows which names to skip and how
-//! to show one. To publish, in order: `output` (where, and whether we may), `lock`, `repair`, `inventory` (what is published now), `stage`
-//! (the new site), `dotfiles` (the user's own), `swap`, `remove`; `publish` is all of it on one screen. `fingerprint` sees whether there is
-//! anything to publish. `walk` lists folders, `system` makes the calls that `std` has not; `error` says what went wrong.
-#![allow(clippy::disallowed_methods, clippy::disallowed_types)] // this is the room that touches files; the others come here for it
+//! to show one. To publish, in order: `output` (where), `lock`, `repair` and `leftover` (what dead builds left), `present` (what is published
+//! now, and whether it is ours: `marker`, `inventory`, `fingerprint`), `stage` (the new site), `dotfiles` (the user's own), `swap`, `remove`;
+//! `publish` is all of it on one screen, `unchanged` sees whether there is anything to publish. `walk` lists folders; `system` is the only file
+//! that names the operating system; `error` is what went wrong, `words` says it.
+#![allow(clippy::disallowed_methods, clippy::disallowed_types)] // this is the room that touches files
 
 mod author;
 mod dotfiles;
 mod error;
 mod fingerprint;
 mod inventory;
+mod leftover;
 mod lock;
+mod marker;
 mod names;
 mod output;
+mod present;
 mod publish;
+mod published;
 mod read;
 mod remove;
 mod repair;
@@ -31,15 +36,18 @@ mod stage;
 mod steady;
 mod swap;
 mod system;
+mod unchanged;
 mod walk;
+mod words;
 #[cfg(test)]
 mod tests;
 
 pub use author::{create, replace};
 pub use error::{DiskError, Fault};
-pub use fingerprint::{Fingerprint, published_from};
-pub use publish::{Published, publish};
-pub use read::read_tree;
-pub use sources::Sources;
+pub use fingerprint::Fingerprint;
+pub use publish::publish;
+pub use published::Published;
+pub use read::{Sources, read_tree};
 pub use stage::Stage;
 pub use swap::Swap;
+pub use unchanged::published_from;

@@ -1,10 +1,10 @@
-//! The preview server: shows the newest good site to the author's own browser, and to nobody else.
+//! The preview server: shows the newest good site to the author's own browser only.
 //!
-//! Takes compiled sites and findings ([`Preview::show`], [`Preview::show_findings`]); gives pages over HTTP, each rendered when it is asked
+//! Takes compiled sites and findings ([`Preview::show`], [`Preview::show_findings`]); serves pages over HTTP, each rendered when it is asked
 //! for. What can be asked for is a map from path to output: no path of a file is ever built from an address, so there is nothing to climb
 //! out of. It must never write, never list, and never answer another web page that the author has open.
 //!
-//! A request in order: `address` (where we listen, and under which names), `connection` (how long and how much a client may take), `guard`
+//! A request in order: `address` (where we listen, and which host names we answer to), `connection` (how long and how much a client may take), `guard`
 //! (who may ask, and how), then `answer` (a page of the site) or `events` (news for an open page). `current` is what is shown now, `banner`
 //! what the preview adds to a page.
 #![allow(clippy::disallowed_types)] // this is the room that listens
@@ -28,31 +28,34 @@ use axum::routing::get;
 use tokio::sync::watch;
 
 use crate::compile::Site;
-use crate::shell::report::Tongue;
+use crate::shell::report::MessageLang;
 use current::Current;
 
-pub use address::{Door, DoorError};
+pub use address::{ListenError, Listener};
 pub use connection::serve;
 pub(crate) use content_type::TYPES;
 
-/// What the preview shows, shared by all who ask and by whoever follows the edits.
+/// What the preview shows, shared by all requests and by whoever follows the edits.
 pub struct Preview {
     current: watch::Sender<Current>,
     /// Where the preview's own script, style and events are: under a token that no other web page can guess.
     folder: String,
-    tongue: Tongue,
+    lang: MessageLang,
 }
 
 impl Preview {
-    /// A preview that has nothing to show yet. The error: the system has no random numbers.
-    pub fn new(tongue: Tongue) -> Result<Preview, getrandom::Error> {
+    /// Creates a preview with nothing to show yet.
+    ///
+    /// # Errors
+    /// If the system has no random numbers.
+    pub fn new(lang: MessageLang) -> Result<Preview, getrandom::Error> {
         let mut token = [0; 16];
         getrandom::fill(&mut token)?;
         let mut folder = String::from("/_gongkai/");
         for byte in token {
             let _ = write!(folder, "{byte:02x}");
         }
-        Ok(Preview { current: watch::Sender::default(), folder, tongue })
+        Ok(Preview { current: watch::Sender::default(), folder, lang })
     }
 
     /// Shows a site from now on.
@@ -66,7 +69,7 @@ impl Preview {
         self.current.borrow().site.is_some()
     }
 
-    /// Shows why the newest content is no site, over the site that was shown before.
+    /// Shows why the newest content makes no site, over the site that was shown before.
     pub fn show_findings(&self, findings: &str) {
         let next = Current { findings: findings.into(), ..self.current.borrow().clone() };
         self.change(next);
@@ -81,8 +84,8 @@ impl Preview {
     }
 }
 
-/// Every address that is answered, behind the guard.
-fn routes(door: &Door, preview: Arc<Preview>) -> Router {
+/// Returns every address that is answered, behind the guard.
+fn routes(listener: &Listener, preview: Arc<Preview>) -> Router {
     let folder = preview.folder.clone();
     let text = |content_type, text: &'static str| get(move || async move { ([(CONTENT_TYPE, content_type)], text) });
     Router::new()
@@ -93,6 +96,6 @@ fn routes(door: &Door, preview: Arc<Preview>) -> Router {
             text("text/javascript; charset=utf-8", include_str!("preview/preview.js")),
         )
         .fallback(answer::answer)
-        .layer(middleware::from_fn_with_state(door.names(), guard::guard))
+        .layer(middleware::from_fn_with_state(listener.names(), guard::guard))
         .with_state(preview)
 }

@@ -1,6 +1,6 @@
-//! Findings and rules as people and machines read them. Pure functions of the findings, the files that they stand in, and the table of rules.
+//! Findings and rules as people and machines read them. Pure functions of the findings, the files that they are about, and the table of rules.
 //!
-//! One form a file: `human` for the terminal, `json` and `sarif` for programs, `explain` for the rules themselves, `summary` for how much
+//! One format a file: `human` for the terminal, `json` and `sarif` for programs, `explain` for the rules themselves, `summary` for how much
 //! was looked at. Lines and columns count from 1; columns count characters.
 
 mod explain;
@@ -15,38 +15,40 @@ pub use json::{Finding, findings, json};
 pub use sarif::sarif;
 pub use summary::Summary;
 
+use clap::ValueEnum;
+
 use crate::diagnostic::{Place, Severity, Text};
 use crate::rules::Words;
 use crate::source::SourceTree;
 
-/// The language that gongkai speaks to the author.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tongue {
-    /// Chinese.
+/// The language of messages: what gongkai says to the author.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum MessageLang {
+    /// 中文 (Chinese).
     Zh,
     /// English.
     En,
 }
 
-impl Tongue {
-    /// A text in this language.
+impl MessageLang {
+    /// Returns a text in this language.
     pub fn of(self, text: &Text) -> &str {
         match self {
-            Tongue::Zh => &text.zh,
-            Tongue::En => &text.en,
+            MessageLang::Zh => &text.zh,
+            MessageLang::En => &text.en,
         }
     }
 
-    /// A text of the table of rules in this language.
+    /// Returns a text of the table of rules in this language.
     pub fn pick(self, Words(zh, en): Words) -> &'static str {
         match self {
-            Tongue::Zh => zh,
-            Tongue::En => en,
+            MessageLang::Zh => zh,
+            MessageLang::En => en,
         }
     }
 }
 
-/// What people call a severity.
+/// Returns the name of a severity.
 fn severity(severity: Severity) -> Words {
     match severity {
         Severity::Error => Words("错误", "error"),
@@ -63,7 +65,7 @@ pub fn position(text: &str, byte: usize) -> (usize, usize) {
     (line, column)
 }
 
-/// Where a place begins and ends, if it is a part of a file: line and column of each.
+/// Returns where a place begins and ends, if it is a part of a file: line and column of each.
 fn region(tree: &SourceTree, place: &Place) -> Option<[(usize, usize); 2]> {
     let range = place.range()?;
     let text = tree.text(place.path().as_str())?;

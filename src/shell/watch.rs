@@ -1,4 +1,4 @@
-//! Changes of files are noticed: an edit, however many steps an editor takes over it, is one change.
+//! Watches files for changes: an edit, however many steps an editor takes over it, is one change.
 //!
 //! Takes a folder and the names of those below it that matter, which may come later or go; says when to read them again, and which paths
 //! changed if it is sure that no others did. It must never write.
@@ -15,11 +15,11 @@ use notify::{Error, ErrorKind, Event, EventKind, RecommendedWatcher, RecursiveMo
 use crate::diagnostic::Text;
 use crate::say;
 
-/// How long files must rest before a change counts: long enough for the steps of an editor that saves, too short to be waited for. Whatever
-/// comes later is a change of its own.
+/// How long files must be quiet before a change counts: longer than the steps of an editor that saves, too short for a person to notice.
+/// Whatever comes later is a change of its own.
 const REST: Duration = Duration::from_millis(20);
 
-/// A change counts after this long though more comes, as while many files are copied in.
+/// A change counts after this long even if more follow, as while many files are copied in.
 const PATIENCE: Duration = Duration::from_millis(500);
 
 /// A watch over folders.
@@ -175,11 +175,11 @@ impl WatchError {
         match error.kind {
             ErrorKind::MaxFilesWatch => say!(
                 "系统允许监视的文件数已用完，无法跟踪修改；请调大 fs.inotify.max_user_watches",
-                "the system watches no more files, so edits would go unnoticed; raise fs.inotify.max_user_watches"
+                "the system has no watches left, so edits would go unnoticed; raise fs.inotify.max_user_watches"
             ),
             _ => say!(
                 "无法跟踪文件的修改：{error}；请检查 --root 指向的文件夹",
-                "changes of files cannot be noticed: {error}; check the folder given with --root"
+                "cannot watch files for changes: {error}; check the folder given with --root"
             ),
         }
     }

@@ -9,7 +9,7 @@ use gongkai::compile::{Options, compile};
 use gongkai::diagnostic::{Diagnostic, Place};
 use gongkai::progress::Progress;
 use gongkai::shell::disk;
-use gongkai::shell::report::{self, Tongue};
+use gongkai::shell::report::{self, MessageLang};
 use gongkai::source::SourceTree;
 use gongkai::theme;
 use gongkai::value::RelPath;
@@ -49,8 +49,8 @@ fn show(tree: &SourceTree, found: &[Diagnostic]) {
         let places = diagnostic.place.iter().chain(diagnostic.related.iter().map(|(place, _)| place));
         places.for_each(|place| is_at_characters(tree, place, diagnostic));
     }
-    report::human(tree, found, Tongue::Zh, false);
-    report::findings(tree, found, Tongue::En);
+    report::human(tree, found, MessageLang::Zh, false);
+    report::findings(tree, found, MessageLang::En);
 }
 
 fn is_at_characters(tree: &SourceTree, place: &Place, diagnostic: &Diagnostic) {

@@ -229,6 +229,20 @@ fn every_file_belongs_to_a_room() {
     }
 }
 
+/// The only file that may name the operating system.
+const SYSTEM: &str = "src/shell/disk/system.rs";
+
+#[test]
+fn one_file_names_the_operating_system() {
+    let names_it = |source: &str| {
+        let names = |name: &str| source.contains(&format!("{name}::")) || source.contains(&format!("use {name}"));
+        ["rustix", "libc", "std::os", "windows", "nix"].into_iter().any(names)
+    };
+    let named: Vec<PathBuf> =
+        rust_code::files("src").into_iter().filter(|(_, source)| names_it(source)).map(|(path, _)| path).collect();
+    assert_eq!(named, [Path::new(SYSTEM)]);
+}
+
 #[test]
 fn paths_are_seen_in_every_form() {
     let module = ["rules", "table"].map(str::to_owned);

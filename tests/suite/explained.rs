@@ -4,7 +4,7 @@ use gongkai::compile::Options;
 use gongkai::inspect;
 use gongkai::progress::Progress;
 use gongkai::rules::{Change, Example, RULES, Rule, Words};
-use gongkai::shell::report::{self, Tongue};
+use gongkai::shell::report::{self, MessageLang};
 
 use crate::fixture::Fixture;
 
@@ -81,14 +81,14 @@ fn texts_are_whole_sentences_in_their_language() {
 #[test]
 fn a_page_says_everything_in_the_chosen_language() {
     for rule in RULES {
-        for (tongue, mend) in [(Tongue::Zh, "改正后"), (Tongue::En, "Mended")] {
-            let page = report::page(rule, tongue);
-            for text in [rule.id, tongue.pick(rule.demand), tongue.pick(rule.why)] {
+        for (lang, mend) in [(MessageLang::Zh, "改正后"), (MessageLang::En, "Fixed")] {
+            let page = report::page(rule, lang);
+            for text in [rule.id, lang.pick(rule.demand), lang.pick(rule.why)] {
                 assert!(page.contains(text), "{}: {text}", rule.id);
             }
             match rule.example {
                 Example::Shown(_) => assert!(page.contains(mend), "{page}"),
-                Example::Told(words) => assert!(page.contains(tongue.pick(words)), "{page}"),
+                Example::Told(words) => assert!(page.contains(lang.pick(words)), "{page}"),
             }
             assert!(page.chars().all(|c| c == '\n' || !c.is_control() && c != '\u{200B}'), "{page:?}");
         }

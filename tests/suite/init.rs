@@ -35,7 +35,7 @@ fn a_notice_elsewhere_is_named_with_the_commands_for_it() {
     let folder = tempfile::tempdir().expect("a folder");
     let made = run(folder.path(), "--lang en init here/new --languages en");
     assert!(
-        said(&made).starts_with("a new notice stands in here/new. Next:\n  gongkai --root here/new serve"),
+        said(&made).starts_with("created a new notice in here/new. Next:\n  gongkai --root here/new serve"),
         "{}",
         said(&made)
     );
@@ -51,6 +51,6 @@ fn nothing_that_is_there_is_written_over() {
     std::fs::write(&notice, "mine").expect("written");
     let again = run(folder.path(), "--lang en init");
     assert_eq!(again.status.code(), Some(2));
-    assert!(said(&again).contains("content/notice.yaml is there already"), "{}", said(&again));
+    assert!(said(&again).contains("content/notice.yaml already exists"), "{}", said(&again));
     assert_eq!(std::fs::read_to_string(&notice).expect("text"), "mine");
 }

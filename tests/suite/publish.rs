@@ -147,12 +147,42 @@ fn what_leaves_the_content_leaves_the_site_and_dotfiles_stay() {
 
 #[test]
 fn a_folder_of_somebody_elses_is_refused() {
+    for marker in [None, Some(&b""[..]), Some(b"theme: dark\n")] {
+        let copy = Copy::new();
+        copy.write("home/diary.txt", b"dear diary");
+        if let Some(marker) = marker {
+            copy.write("home/.gongkai", marker);
+        }
+        let output = copy.run("gongkai --lang en build --output home");
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(2), "{said}");
+        assert!(said.contains("not made by gongkai") || said.contains("not written by gongkai"), "{said}");
+        assert_eq!(std::fs::read(copy.path("home/diary.txt")).expect("kept"), b"dear diary");
+    }
+}
+
+#[test]
+fn what_the_user_puts_into_the_site_is_refused_by_name_and_an_edited_page_is_replaced_with_a_warning() {
     let copy = Copy::new();
-    copy.write("home/diary.txt", b"dear diary");
-    let output = copy.run("gongkai --lang en build --output home");
-    assert_eq!(output.status.code(), Some(2));
-    assert!(String::from_utf8_lossy(&output.stderr).contains("was not made by gongkai"));
-    assert_eq!(std::fs::read(copy.path("home/diary.txt")).expect("kept"), b"dear diary");
+    assert!(copy.run("gongkai build").status.success());
+    for path in ["public/files/notes.docx", "public/a.txt", "public/b.txt", "public/c.txt"] {
+        copy.write(path, b"mine");
+    }
+    for (lang, named) in [("en", "a.txt, b.txt, c.txt … (4)"), ("zh", "a.txt、b.txt、c.txt 等 4 个")] {
+        let output = copy.run(&format!("gongkai --lang {lang} build"));
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(2), "{said}");
+        assert!(said.contains(named) && said.contains("content/files/"), "{said}");
+    }
+    for path in ["public/files/notes.docx", "public/a.txt", "public/b.txt", "public/c.txt"] {
+        assert_eq!(std::fs::read(copy.path(path)).expect("kept"), b"mine", "{path}");
+        std::fs::remove_file(copy.path(path)).expect("removed");
+    }
+    std::thread::sleep(std::time::Duration::from_millis(20)); // until a file system tells the times apart
+    copy.write("public/index.html", b"<p>edited</p>");
+    let output = copy.run("gongkai --lang en build");
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success() && said.contains("edited by hand and were replaced: index.html"), "{said}");
 }
 
 /// A site that was made from these very files is not made again; whatever else changed, it is.
@@ -173,11 +203,10 @@ fn a_build_with_nothing_changed_makes_nothing() {
     assert!(!is_idle(build) && is_idle(build));
     // What somebody did to the published site is undone.
     type Act = fn(&Copy);
-    let acts: [(&str, Act); 5] = [
+    let acts: [(&str, Act); 4] = [
         ("a page was changed", |site| site.write("public/index.html", b"<p>other</p>")),
         ("a page was lost", |site| std::fs::remove_file(site.path("public/en/index.html")).expect("removed")),
-        ("a page was added", |site| site.write("public/more.html", b"more")),
-        ("a folder was added", |site| std::fs::create_dir(site.path("public/more")).expect("made")),
+        ("a file manager looked at it", |site| site.write("public/en/Thumbs.db", b"view")),
         ("a page was closed", |site| {
             std::fs::set_permissions(site.path("public/index.html"), std::fs::Permissions::from_mode(0o600))
                 .expect("closed");

@@ -8,7 +8,7 @@ use gongkai::diagnostic::{Checked, Diagnostic};
 use gongkai::inspect;
 use gongkai::progress::Progress;
 use gongkai::rules::RULES;
-use gongkai::shell::report::{self, Summary, Tongue};
+use gongkai::shell::report::{self, MessageLang, Summary};
 use gongkai::source::SourceTree;
 use serde_json::Value;
 
@@ -51,9 +51,9 @@ fn checked(fixture: Fixture) -> (Arc<SourceTree>, Vec<Diagnostic>, Summary) {
     (tree, diagnostics, summary)
 }
 
-fn sarif(fixture: Fixture, tongue: Tongue) -> Value {
+fn sarif(fixture: Fixture, lang: MessageLang) -> Value {
     let (tree, diagnostics, _) = checked(fixture);
-    serde_json::from_str(&report::sarif(&tree, &diagnostics, tongue)).expect("JSON")
+    serde_json::from_str(&report::sarif(&tree, &diagnostics, lang)).expect("JSON")
 }
 
 #[test]
@@ -64,8 +64,8 @@ fn sarif_is_valid_by_its_own_schema() {
     let schema: Value = serde_json::from_str(&schema).expect("JSON");
     let validator = jsonschema::options().should_validate_formats(true).build(&schema).expect("a schema");
     for fixture in notices() {
-        for tongue in [Tongue::Zh, Tongue::En] {
-            let report = sarif(fixture.clone(), tongue);
+        for lang in [MessageLang::Zh, MessageLang::En] {
+            let report = sarif(fixture.clone(), lang);
             let errors: Vec<String> =
                 validator.iter_errors(&report).map(|e| format!("{}: {e}", e.instance_path())).collect();
             assert_eq!(errors, Vec::<String>::new());
@@ -78,7 +78,7 @@ fn sarif_is_valid_by_its_own_schema() {
 #[test]
 fn sarif_says_what_and_where() {
     let [_, shape, sense, _] = notices();
-    let report = sarif(shape, Tongue::Zh);
+    let report = sarif(shape, MessageLang::Zh);
     let run = &report["runs"][0];
     assert_eq!(
         (&run["columnKind"], &run["tool"]["driver"]["language"]),
@@ -104,7 +104,7 @@ fn sarif_says_what_and_where() {
     let stray = &find("stray-file")["locations"][0]["physicalLocation"];
     assert_eq!(stray["artifactLocation"]["uri"], "content/1-projects/%E5%90%8D%E5%8D%95%201.txt");
     assert_eq!(stray["region"], Value::Null);
-    let report = sarif(sense, Tongue::En);
+    let report = sarif(sense, MessageLang::En);
     let results = report["runs"][0]["results"].as_array().expect("results");
     let comma = results.iter().find(|result| result["ruleId"] == "half-width-punctuation").expect("a warning");
     assert_eq!(
@@ -131,17 +131,18 @@ fn sarif_says_what_and_where() {
 fn json_is_stable() {
     let [_, _, sense, _] = notices();
     let (tree, diagnostics, summary) = checked(sense);
-    let shown = report::json(&tree, &diagnostics, &summary, Tongue::Zh);
+    let shown = report::json(&tree, &diagnostics, &summary, MessageLang::Zh);
     let expected =
         snapbox::Data::read_from("tests/suite/snapshots/check.json".as_ref(), Some(snapbox::data::DataFormat::Text));
     snapbox::assert_data_eq!(shown, expected.raw());
 }
 
 #[test]
-fn silence_says_how_much_was_looked_at() {
+fn a_run_without_findings_says_how_much_was_checked() {
     let [good, _, _, nothing] = notices();
     let (tree, diagnostics, summary) = checked(good);
-    let report: Value = serde_json::from_str(&report::json(&tree, &diagnostics, &summary, Tongue::En)).expect("JSON");
+    let report: Value =
+        serde_json::from_str(&report::json(&tree, &diagnostics, &summary, MessageLang::En)).expect("JSON");
     assert_eq!(report["diagnostics"], serde_json::json!([]));
     let counted = ["records", "narratives", "figures"].map(|key| report["summary"][key].as_u64());
     assert_eq!(counted, [Some(7), Some(6), Some(24)]);
@@ -151,5 +152,5 @@ fn silence_says_how_much_was_looked_at() {
     );
     let (_, _, summary) = checked(nothing);
     assert_eq!(summary.found().en, "1 error, 0 warnings, 0 notes");
-    assert!(summary.looked_at().en.contains("6 records, 6 narratives and 0 figures"), "{}", summary.looked_at().en);
+    assert!(summary.checked().en.contains("6 records, 6 narratives and 0 figures"), "{}", summary.checked().en);
 }

@@ -10,23 +10,23 @@ use super::help;
 use crate::diagnostic::Text;
 use crate::rules::Words;
 use crate::say;
-use crate::shell::report::{Tongue, visible};
+use crate::shell::report::{MessageLang, visible};
 
-/// What is wrong, what was meant, and how the command is used; none if nothing is wrong.
-pub(super) fn of(error: &Error, tongue: Tongue) -> Option<String> {
+/// Returns what is wrong, what was meant, and how the command is used; none if nothing is wrong.
+pub(super) fn of(error: &Error, lang: MessageLang) -> Option<String> {
     let what = what(error)?;
     let styles = Styles::styled();
     let style = styles.get_error();
-    let name = tongue.pick(Words("错误：", "error: "));
-    let mut lines = vec![format!("{style}{name}{style:#}{}", tongue.of(&what))];
-    lines.extend(hints(error).iter().map(|hint| format!("  {}", tongue.of(hint))));
+    let name = lang.pick(Words("错误：", "error: "));
+    let mut lines = vec![format!("{style}{name}{style:#}{}", lang.of(&what))];
+    lines.extend(hints(error).iter().map(|hint| format!("  {}", lang.of(hint))));
     if let Some(ContextValue::StyledStr(usage)) = error.get(ContextKind::Usage) {
-        let line = help::usage(&usage.to_string(), tongue);
+        let line = help::usage(&usage.to_string(), lang);
         lines.push(String::new());
-        lines.push(line.replacen("Usage: ", tongue.pick(Words("用法：", "Usage: ")), 1));
+        lines.push(line.replacen("Usage: ", lang.pick(Words("用法：", "Usage: ")), 1));
     }
     lines.push(String::new());
-    lines.push(tongue.of(&say!("详见 gongkai --help", "For more, see gongkai --help")).to_owned());
+    lines.push(lang.of(&say!("详见 gongkai --help", "For more, run gongkai --help")).to_owned());
     Some(lines.join("\n") + "\n")
 }
 
@@ -37,13 +37,13 @@ fn what(error: &Error) -> Option<Text> {
         ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::DisplayVersion => {
             return None;
         }
-        ErrorKind::UnknownArgument => say!("没有“{argument}”这个参数", "there is no argument `{argument}`"),
+        ErrorKind::UnknownArgument => say!("没有“{argument}”这个参数", "unknown argument `{argument}`"),
         ErrorKind::InvalidSubcommand => {
             let command = written(error, ContextKind::InvalidSubcommand);
-            say!("没有“{command}”这个命令", "there is no command `{command}`")
+            say!("没有“{command}”这个命令", "unknown command `{command}`")
         }
-        ErrorKind::MissingSubcommand => say!("没有写明要执行的命令", "a command is missing"),
-        ErrorKind::MissingRequiredArgument => say!("缺少 {argument}", "{argument} is missing"),
+        ErrorKind::MissingSubcommand => say!("没有写明要执行的命令", "no command given"),
+        ErrorKind::MissingRequiredArgument => say!("缺少 {argument}", "missing {argument}"),
         ErrorKind::InvalidValue if value.is_empty() => say!("{argument} 后面缺少值", "{argument} needs a value"),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             say!("“{value}”不能用作 {argument}", "`{value}` cannot be used for {argument}")
@@ -54,13 +54,13 @@ fn what(error: &Error) -> Option<Text> {
         }
         ErrorKind::ArgumentConflict => conflict(&argument, &written(error, ContextKind::PriorArg)),
         ErrorKind::InvalidUtf8 => say!("命令行里有不是 UTF-8 的文字", "the command line is not UTF-8"),
-        _ => say!("命令行有误：{error}", "the command line is wrong: {error}"),
+        _ => say!("命令行有误：{error}", "invalid command line: {error}"),
     })
 }
 
 fn conflict(argument: &str, prior: &str) -> Text {
     if argument == prior {
-        return say!("{argument} 只能写一次", "{argument} can be given once only");
+        return say!("{argument} 只能写一次", "{argument} can be given only once");
     }
     say!("{argument} 不能与 {prior} 同时使用", "{argument} cannot be used with {prior}")
 }

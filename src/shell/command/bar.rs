@@ -1,7 +1,7 @@
-//! A bar on the terminal for work that takes more than a second: which phase, how much of how much, how long still.
+//! A bar on the terminal for work that takes more than a second: which phase, how much is done, and how long it will take.
 //!
-//! Who works only counts. A thread of its own looks ten times a second and draws, so the work does not wait for the terminal; where standard
-//! error is no terminal there is neither thread nor bar.
+//! Workers only count their steps. A thread of its own draws the bar ten times a second, so that no work waits for the terminal; where standard
+//! error is not a terminal there is neither thread nor bar.
 
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -13,11 +13,11 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use crate::diagnostic::Text;
 use crate::progress::Progress;
 use crate::say;
-use crate::shell::report::Tongue;
+use crate::shell::report::MessageLang;
 
-/// Work that takes no longer than this is over before anybody wonders.
+/// Work that takes no longer than this needs no bar.
 const PATIENCE: Duration = Duration::from_secs(1);
-/// How long between two looks.
+/// Time between two drawings.
 const PAUSE: Duration = Duration::from_millis(100);
 
 /// What is being done.
@@ -34,27 +34,27 @@ pub(super) enum Phase {
 pub(super) struct Bar {
     drawn: ProgressBar,
     work: Arc<Work>,
-    tongue: Tongue,
+    lang: MessageLang,
 }
 
-/// What those who work and the thread that draws share.
+/// What the workers share with the thread that draws.
 struct Work {
     phase: Mutex<Phase>,
     progress: Progress,
 }
 
-/// While it lives, the work is watched; then the bar is gone.
-pub(super) struct Watched {
+/// While it lives, the bar may show; when it is dropped, the bar is removed.
+pub(super) struct WatchedWork {
     thread: Option<(Sender<()>, JoinHandle<()>)>,
 }
 
 impl Bar {
-    pub(super) fn new(tongue: Tongue) -> Bar {
+    pub(super) fn new(lang: MessageLang) -> Bar {
         let work = Work { phase: Mutex::new(Phase::Reading), progress: Progress::default() };
-        Bar { drawn: ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden()), work: Arc::new(work), tongue }
+        Bar { drawn: ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden()), work: Arc::new(work), lang }
     }
 
-    /// Enters a phase, whose steps may be counted in what this gives.
+    /// Enters a phase and returns the counter of its steps.
     pub(super) fn enter(&self, phase: Phase) -> &Progress {
         *self.work.phase.lock().unwrap_or_else(PoisonError::into_inner) = phase;
         self.work.progress.begin(0);
@@ -62,13 +62,13 @@ impl Bar {
     }
 
     /// Watches work that begins now.
-    pub(super) fn watch(&self) -> Watched {
+    pub(super) fn watch(&self) -> WatchedWork {
         if ProgressDrawTarget::stderr().is_hidden() {
-            return Watched { thread: None }; // no terminal, or one that cannot move its cursor
+            return WatchedWork { thread: None }; // no terminal, or one that cannot move its cursor
         }
         let (end, ended) = mpsc::channel();
-        let (drawn, work, tongue) = (self.drawn.clone(), self.work.clone(), self.tongue);
-        Watched { thread: Some((end, thread::spawn(move || follow(&drawn, &work, tongue, &ended)))) }
+        let (drawn, work, lang) = (self.drawn.clone(), self.work.clone(), self.lang);
+        WatchedWork { thread: Some((end, thread::spawn(move || follow(&drawn, &work, lang, &ended)))) }
     }
 
     /// Writes something else to the terminal, with the bar out of the way.
@@ -77,7 +77,7 @@ impl Bar {
     }
 }
 
-impl Drop for Watched {
+impl Drop for WatchedWork {
     fn drop(&mut self) {
         if let Some((end, thread)) = self.thread.take() {
             drop(end);
@@ -87,7 +87,7 @@ impl Drop for Watched {
 }
 
 /// Draws how far the work is until it has ended.
-fn follow(drawn: &ProgressBar, work: &Work, tongue: Tongue, ended: &Receiver<()>) {
+fn follow(drawn: &ProgressBar, work: &Work, lang: MessageLang, ended: &Receiver<()>) {
     let (mut pause, mut shown) = (PATIENCE, None);
     drawn.reset();
     while ended.recv_timeout(pause) == Err(RecvTimeoutError::Timeout) {
@@ -95,7 +95,7 @@ fn follow(drawn: &ProgressBar, work: &Work, tongue: Tongue, ended: &Receiver<()>
         let (done, total) = work.progress.so_far();
         let look = (phase, total > 0);
         if shown != Some(look) {
-            drawn.set_style(style(tongue.of(&line(look))));
+            drawn.set_style(style(lang.of(&line(look))));
             drawn.reset_elapsed();
             drawn.reset_eta();
         }

@@ -7,7 +7,7 @@ use std::time::Instant;
 use rayon::prelude::*;
 
 use super::bar::Phase;
-use super::{Compiled, FINDINGS, Shell};
+use super::{Compiled, ExitCode, Shell};
 use crate::cache::Cache;
 use crate::compile::{self, Output, Site};
 use crate::diagnostic::{self, Checked, Diagnostic};
@@ -18,7 +18,7 @@ use crate::shell::report::Summary;
 use crate::source::SourceTree;
 use crate::value::RelPath;
 
-pub(super) fn run(shell: &Shell<'_>, args: &BuildArgs) -> Result<(), u8> {
+pub(super) fn run(shell: &Shell<'_>, args: &BuildArgs) -> Result<(), ExitCode> {
     let (began, watched) = (Instant::now(), shell.bar.watch());
     let output = shell.root.join(&args.output);
     let read = shell.read().map_err(|error| shell.fail(&error))?;
@@ -36,7 +36,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &BuildArgs) -> Result<(), u8> {
     let Some(site) = site else {
         shell.say(&Summary::of(counts, Inspected::default(), &diagnostics).found());
         shell.say(&outcome::not_published());
-        return Err(FINDINGS);
+        return Err(ExitCode::Findings);
     };
     let outputs = site.outputs();
     let inspector = Inspector::new(&site, &outputs);
@@ -51,10 +51,13 @@ pub(super) fn run(shell: &Shell<'_>, args: &BuildArgs) -> Result<(), u8> {
             found.dedup();
             shell.show(&tree, &found);
             shell.say(&outcome::not_published());
-            Err(FINDINGS)
+            Err(ExitCode::Findings)
         }
         Ok(((), published)) => {
             shell.say(&outcome::published(&output, &site, &outputs, &published, &diagnostics, began.elapsed()));
+            if !published.edited.is_empty() {
+                shell.say(&outcome::edited(&output, &published.edited));
+            }
             if !published.confirmed {
                 shell.say(&outcome::unconfirmed(&output));
             }
@@ -109,7 +112,10 @@ fn write(
     if !found.is_empty() {
         return Err(Failure::Findings(found));
     }
-    Ok(sources.map_or(Ok(()), |sources| stage.note(sources))?)
+    if let Some(sources) = sources {
+        stage.note(sources);
+    }
+    Ok(())
 }
 
 fn write_one(site: &Site, output: &Output, inspector: &Inspector, stage: &Stage) -> Result<(), Failure> {

@@ -1,13 +1,13 @@
 //! `gongkai check`: the pipeline without the writer.
 
 use super::bar::Phase;
-use super::{Compiled, Shell};
+use super::{Compiled, ExitCode, Shell};
 use crate::inspect;
 use crate::say;
 use crate::shell::cli::{CheckArgs, ReportFormat};
 use crate::shell::report::{self, Summary};
 
-pub(super) fn run(shell: &Shell<'_>, args: &CheckArgs) -> Result<(), u8> {
+pub(super) fn run(shell: &Shell<'_>, args: &CheckArgs) -> Result<(), ExitCode> {
     let _watched = shell.bar.watch();
     let Compiled { tree, site, counts, mut diagnostics } = shell.compile(&args.site)?;
     let (inspected, of_pages) =
@@ -18,16 +18,16 @@ pub(super) fn run(shell: &Shell<'_>, args: &CheckArgs) -> Result<(), u8> {
         ReportFormat::Human => {
             shell.show(&tree, &diagnostics);
             shell.say(&summary.found());
-            shell.say(&summary.looked_at());
+            shell.say(&summary.checked());
             if let Some(rule) = diagnostics.first().map(|d| d.rule) {
                 shell.say(&say!(
                     "规则说明和例子：gongkai explain {rule}",
-                    "a rule with an example: gongkai explain {rule}"
+                    "for the rule and an example, run: gongkai explain {rule}"
                 ));
             }
         }
-        ReportFormat::Json => shell.give(&report::json(&tree, &diagnostics, &summary, shell.tongue))?,
-        ReportFormat::Sarif => shell.give(&report::sarif(&tree, &diagnostics, shell.tongue))?,
+        ReportFormat::Json => shell.give(&report::json(&tree, &diagnostics, &summary, shell.lang))?,
+        ReportFormat::Sarif => shell.give(&report::sarif(&tree, &diagnostics, shell.lang))?,
     }
     Shell::verdict(&diagnostics, args.strict)
 }

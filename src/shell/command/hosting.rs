@@ -6,12 +6,12 @@ mod place;
 use serde::Serialize;
 use tera::{Context, Tera};
 
-use super::{COULD_NOT_RUN, Compiled, FINDINGS, Shell};
+use super::{Compiled, ExitCode, Shell};
 use crate::notice::Notice;
 use crate::say;
 use crate::shell::cli::{HostingArgs, Server, SiteArgs};
 use crate::shell::preview;
-use place::Place;
+use place::HostingPlace;
 
 /// What every page is sent with. The policy that a page carries itself cannot say who may frame it.
 const HEADERS: [Header; 4] = [
@@ -21,20 +21,20 @@ const HEADERS: [Header; 4] = [
     Header { name: "Content-Security-Policy", value: "frame-ancestors 'none'" },
 ];
 
-pub(super) fn run(shell: &Shell<'_>, args: &HostingArgs) -> Result<(), u8> {
+pub(super) fn run(shell: &Shell<'_>, args: &HostingArgs) -> Result<(), ExitCode> {
     let site_args = SiteArgs { base_url: args.base_url.clone(), ..SiteArgs::default() };
     let Compiled { tree, site, diagnostics, .. } = shell.compile(&site_args)?;
     shell.show(&tree, &diagnostics);
-    let Some(site) = site else { return Err(FINDINGS) };
+    let Some(site) = site else { return Err(ExitCode::Findings) };
     let notice = &site.edition.notice;
-    let place = Place::new(notice.base_url.as_deref(), &args.folder).map_err(|wrong| {
+    let place = HostingPlace::new(notice.base_url.as_deref(), &args.folder).map_err(|wrong| {
         shell.say(&wrong);
-        COULD_NOT_RUN
+        ExitCode::CouldNotRun
     })?;
     if notice.base_url.is_none() {
         shell.say(&say!(
             "没有写网站地址，按放在服务器的根路径配置；请在 notice.yaml 写 base_url，或用 --base-url 写明",
-            "the address of the site is not known, and taken to be the root of a host; write base_url in notice.yaml, or name it with --base-url"
+            "the address of the site is not known, so the root of a host is assumed; set base_url in notice.yaml, or use --base-url"
         ));
     }
     shell.give(&configuration(args.server, &place, notice))
@@ -42,9 +42,9 @@ pub(super) fn run(shell: &Shell<'_>, args: &HostingArgs) -> Result<(), u8> {
 
 /// What a template reads.
 #[derive(Serialize)]
-struct View<'a> {
+struct ConfigurationView<'a> {
     #[serde(flatten)]
-    place: &'a Place,
+    place: &'a HostingPlace,
     headers: [Header; 4],
     types: Vec<Type>,
     /// Types of text, which have a charset and are worth compressing.
@@ -71,9 +71,9 @@ struct Type {
     is_text: bool,
 }
 
-fn configuration(server: Server, place: &Place, notice: &Notice) -> String {
+fn configuration(server: Server, place: &HostingPlace, notice: &Notice) -> String {
     let types = types();
-    let view = View {
+    let view = ConfigurationView {
         place,
         headers: HEADERS,
         texts: types.iter().filter(|t| t.is_text).map(|t| t.media).collect(),

@@ -4,16 +4,16 @@ use std::io::{BufRead, IsTerminal};
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use super::{COULD_NOT_RUN, Shell};
+use super::{ExitCode, Shell};
 use crate::diagnostic::Text;
 use crate::say;
 use crate::shell::cli::InitArgs;
 use crate::shell::disk;
-use crate::shell::report::Tongue;
+use crate::shell::report::MessageLang;
 use crate::shell::scaffold::{self, Answers};
 use crate::value::{Date, Lang, Localized};
 
-pub(super) fn run(shell: &Shell<'_>, args: &InitArgs) -> Result<(), u8> {
+pub(super) fn run(shell: &Shell<'_>, args: &InitArgs) -> Result<(), ExitCode> {
     let folder = args.folder.as_deref().unwrap_or(shell.root);
     let answers = answers(shell, args)?;
     disk::create(folder, &scaffold::files(&answers)).map_err(|error| shell.fail(&error))?;
@@ -24,16 +24,16 @@ pub(super) fn run(shell: &Shell<'_>, args: &InitArgs) -> Result<(), u8> {
     };
     shell.say(&say!(
         "已在{zh}新建通报。接下来：\n  gongkai{root} serve --open   预览\n  gongkai{root} check          检查\n  gongkai{root} build          生成网站",
-        "a new notice stands in {en}. Next:\n  gongkai{root} serve --open   preview it\n  gongkai{root} check          check it\n  gongkai{root} build          build the site"
+        "created a new notice in {en}. Next:\n  gongkai{root} serve --open   preview it\n  gongkai{root} check          check it\n  gongkai{root} build          build the site"
     ));
     Ok(())
 }
 
-fn answers(shell: &Shell<'_>, args: &InitArgs) -> Result<Answers, u8> {
-    let mut asker = Asker { shell, is_terminal: std::io::stdin().is_terminal() };
-    let default_languages = if shell.tongue == Tongue::Zh { "zh,en" } else { "en,zh" };
+fn answers(shell: &Shell<'_>, args: &InitArgs) -> Result<Answers, ExitCode> {
+    let mut prompt = Prompt { shell, is_terminal: std::io::stdin().is_terminal() };
+    let default_languages = if shell.lang == MessageLang::Zh { "zh,en" } else { "en,zh" };
     let codes = match &args.languages[..] {
-        [] => asker
+        [] => prompt
             .ask(&say!("语言（第一个为默认）", "Languages (the first is the default)"), default_languages)
             .split(',')
             .map(str::to_owned)
@@ -44,15 +44,15 @@ fn answers(shell: &Shell<'_>, args: &InitArgs) -> Result<Answers, u8> {
     if let Some(unknown) = languages.iter().find(|lang| !["zh", "en"].contains(&lang.code())) {
         shell.say(&say!(
             "自带外观只有 zh 和 en，没有 {unknown}；可先用这两种新建，再按 README 增加语言",
-            "the built-in theme has zh and en, not {unknown}; start with these and add the language as the README says"
+            "the built-in theme has zh and en, not {unknown}; start with these and add the language as the README describes"
         ));
-        return Err(COULD_NOT_RUN);
+        return Err(ExitCode::CouldNotRun);
     }
     let title =
-        asker.texts(&args.title, &languages, &say!("标题", "Title"), ["整改情况通报", "Notice of Rectification"]);
-    let issuer = asker.texts(&args.issuer, &languages, &say!("发布单位", "Issuer"), ["发布单位", "Issuer"]);
+        prompt.texts(&args.title, &languages, &say!("标题", "Title"), ["整改情况通报", "Notice of Rectification"]);
+    let issuer = prompt.texts(&args.issuer, &languages, &say!("发布单位", "Issuer"), ["发布单位", "Issuer"]);
     let sections = match &args.section[..] {
-        [] => vec![asker.texts(
+        [] => vec![prompt.texts(
             &[],
             &languages,
             &say!("第一个方面的标题", "Title of the first section"),
@@ -63,18 +63,18 @@ fn answers(shell: &Shell<'_>, args: &InitArgs) -> Result<Answers, u8> {
     Ok(Answers { languages, title, issuer, sections, today: today() })
 }
 
-/// Asks at a terminal; elsewhere every answer is its default, so that scripts never hang.
-struct Asker<'a> {
+/// Asks questions at a terminal; elsewhere every answer is its default, so that scripts never hang.
+struct Prompt<'a> {
     shell: &'a Shell<'a>,
     is_terminal: bool,
 }
 
-impl Asker<'_> {
+impl Prompt<'_> {
     fn ask(&mut self, question: &Text, default: &str) -> String {
         if !self.is_terminal {
             return default.to_owned();
         }
-        self.shell.put(&format!("{} [{default}] ", self.shell.tongue.of(question)));
+        self.shell.put(&format!("{} [{default}] ", self.shell.lang.of(question)));
         let mut answer = String::new();
         let _ = std::io::stdin().lock().read_line(&mut answer);
         if answer.trim().is_empty() { default.to_owned() } else { answer.trim().to_owned() }
@@ -105,7 +105,7 @@ fn in_each(languages: &[Lang], text: impl Fn(&Lang) -> String) -> Localized {
     texts
 }
 
-/// Today, Greenwich: a first value for the dates of the notice, which the clerk will change.
+/// Returns today's date in UTC: a first value for the dates of the notice, which the clerk will change.
 fn today() -> Date {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |elapsed| elapsed.as_secs());
     let start = Date::day(1970, 1, 1).unwrap_or_else(|_| unreachable!("the epoch is a day"));

@@ -1,12 +1,10 @@
 //! `gongkai man`: the manual page, made from the command line's own help.
 
-use clap::CommandFactory;
+use super::{ExitCode, Shell};
+use crate::shell::cli;
 
-use super::{COULD_NOT_RUN, Shell};
-use crate::shell::cli::Cli;
-
-pub(super) fn run(shell: &Shell<'_>) -> Result<(), u8> {
+pub(super) fn run(shell: &Shell<'_>) -> Result<(), ExitCode> {
     let mut page = Vec::new();
-    clap_mangen::Man::new(Cli::command()).render(&mut page).map_err(|_| COULD_NOT_RUN)?;
+    clap_mangen::Man::new(cli::command(shell.lang)).render(&mut page).map_err(|_| ExitCode::CouldNotRun)?;
     shell.give(&String::from_utf8_lossy(&page))
 }

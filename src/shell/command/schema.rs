@@ -9,13 +9,13 @@
 //! # yaml-language-server: $schema=.schema/notice.json        in content/notice.yaml
 //! ```
 
-use super::{COULD_NOT_RUN, Shell};
+use super::{ExitCode, Shell};
 use crate::notice::content::{FOLDER, Schemas};
 use crate::say;
 use crate::shell::cli::{RecordKind, SchemaArgs};
 use crate::shell::disk;
 
-pub(super) fn run(shell: &Shell<'_>, args: &SchemaArgs) -> Result<(), u8> {
+pub(super) fn run(shell: &Shell<'_>, args: &SchemaArgs) -> Result<(), ExitCode> {
     let schemas = Schemas::new();
     if args.write {
         return write(shell, &schemas);
@@ -31,13 +31,13 @@ pub(super) fn run(shell: &Shell<'_>, args: &SchemaArgs) -> Result<(), u8> {
     shell.give(&schema.printed())
 }
 
-fn write(shell: &Shell<'_>, schemas: &Schemas) -> Result<(), u8> {
+fn write(shell: &Shell<'_>, schemas: &Schemas) -> Result<(), ExitCode> {
     let folder = shell.root.join(FOLDER);
     if !folder.is_dir() {
         let shown = folder.display();
-        shell.say(&say!("没有 {shown} 文件夹", "there is no folder {shown}"));
+        shell.say(&say!("没有 {shown} 文件夹", "the folder {shown} does not exist"));
         shell.say(&say!("请用 --root 指明通报所在的文件夹", "name the notice's folder with --root"));
-        return Err(COULD_NOT_RUN);
+        return Err(ExitCode::CouldNotRun);
     }
     for (path, text) in schemas.files() {
         disk::replace(shell.root, &path, &text).map_err(|error| shell.fail(&error))?;
@@ -45,7 +45,7 @@ fn write(shell: &Shell<'_>, schemas: &Schemas) -> Result<(), u8> {
     let n = schemas.named().len();
     shell.say(&say!(
         "已写好 {n} 个文件，在 content/.schema/。在记录的第一行写上（按记录换文件名）：\n  # yaml-language-server: $schema=../.schema/issue.json\n装有 YAML 扩展的编辑器就能边写边补全、边检查",
-        "{n} files are written to content/.schema/. Begin a record with this line (and the name of its own schema):\n  # yaml-language-server: $schema=../.schema/issue.json\nand an editor with a YAML extension completes and checks it as you type"
+        "wrote {n} files to content/.schema/. Begin a record with this line (with the name of its own schema):\n  # yaml-language-server: $schema=../.schema/issue.json\nand an editor with a YAML extension completes and checks it as you type"
     ));
     Ok(())
 }

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use rayon::prelude::*;
 
 use super::bar::Phase;
-use super::{COULD_NOT_RUN, Compiled, FOLDERS, Shell};
+use super::{Compiled, ExitCode, FOLDERS, Shell};
 use crate::cache::Cache;
 use crate::compile::{Output, Site};
 use crate::diagnostic::{self, Checked, Diagnostic, Severity, Text};
@@ -17,7 +17,7 @@ use crate::inspect::Inspected;
 use crate::say;
 use crate::shell::cli::{ServeArgs, SiteArgs};
 use crate::shell::disk::{DiskError, Sources};
-use crate::shell::preview::{self, Door, Preview};
+use crate::shell::preview::{self, Listener, Preview};
 use crate::shell::report::{self, Summary};
 use crate::shell::watch::{Changes, Wake, Watch};
 use crate::source::SourceTree;
@@ -29,19 +29,19 @@ const ERRORS_IN_PAGE: usize = 20;
 /// After so long without an edit one more page is tried that is too large to be tried at once.
 const REST: Duration = Duration::from_millis(500);
 
-pub(super) fn run(shell: &Shell<'_>, args: &ServeArgs) -> Result<(), u8> {
+pub(super) fn run(shell: &Shell<'_>, args: &ServeArgs) -> Result<(), ExitCode> {
     let refuse = |text: &Text| {
         shell.say(text);
-        COULD_NOT_RUN
+        ExitCode::CouldNotRun
     };
     let mut watch = Watch::start(shell.root, &FOLDERS).map_err(|error| refuse(&error.message()))?;
-    let door = Door::open(args.host, args.port).map_err(|error| refuse(&error.message()))?;
-    let url = door.url();
-    if door.is_open_to_others() {
+    let listener = Listener::open(args.host, args.port).map_err(|error| refuse(&error.message()))?;
+    let url = listener.url();
+    if listener.is_open_to_others() {
         shell.say(&warning());
     }
-    let preview = Arc::new(Preview::new(shell.tongue).map_err(|error| refuse(&no_server(&error)))?);
-    let runtime = server(door, preview.clone(), watch.stopper()).map_err(|error| refuse(&no_server(&error)))?;
+    let preview = Arc::new(Preview::new(shell.lang).map_err(|error| refuse(&no_server(&error)))?);
+    let runtime = server(listener, preview.clone(), watch.stopper()).map_err(|error| refuse(&no_server(&error)))?;
     let mut edits = Edits {
         shell,
         site: &args.site,
@@ -53,9 +53,12 @@ pub(super) fn run(shell: &Shell<'_>, args: &ServeArgs) -> Result<(), u8> {
         said: Vec::new(),
     };
     edits.show(&Changes::Any);
-    shell.say(&say!("预览：{url}（按 Ctrl-C 结束）", "preview: {url} (Ctrl-C ends it)"));
+    shell.say(&say!("预览：{url}（按 Ctrl-C 结束）", "preview: {url} (Ctrl-C to stop)"));
     if args.open && open::that_detached(&url).is_err() {
-        shell.say(&say!("打不开浏览器；请自行打开上面的地址", "the browser cannot be opened; open the address above"));
+        shell.say(&say!(
+            "打不开浏览器；请自行打开上面的地址",
+            "cannot open the browser; open the address above yourself"
+        ));
     }
     loop {
         let wake = if edits.untried.is_empty() { watch.wait() } else { watch.wait_at_most(REST) };
@@ -71,7 +74,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &ServeArgs) -> Result<(), u8> {
 
 /// Answers browsers on threads of its own, as long as the runtime lives. Ctrl-C stops the watch.
 fn server(
-    door: Door,
+    listener: Listener,
     preview: Arc<Preview>,
     stop: impl FnOnce() + Send + 'static,
 ) -> io::Result<tokio::runtime::Runtime> {
@@ -82,7 +85,7 @@ fn server(
         }
     });
     let inside = runtime.enter();
-    preview::serve(door, preview)?;
+    preview::serve(listener, preview)?;
     drop(inside);
     Ok(runtime)
 }
@@ -134,7 +137,7 @@ impl Edits<'_> {
             self.shell.say(&Summary::of(counts, Inspected::default(), &found).found());
             self.shell.say(&match self.preview.has_site() {
                 true => say!("预览停在上一次正确的内容", "the preview stays at the last good content"),
-                false => say!("改正后，预览显示页面", "the preview shows pages as soon as this is mended"),
+                false => say!("改正后，预览显示页面", "the preview will show pages as soon as this is fixed"),
             });
         }
         self.said = found;
@@ -165,13 +168,11 @@ impl Edits<'_> {
     fn in_page(&self, tree: &Arc<SourceTree>, found: &[Diagnostic]) -> String {
         let errors: Vec<Diagnostic> = found.iter().filter(|d| d.severity == Severity::Error).cloned().collect();
         let (first, rest) = errors.split_at(errors.len().min(ERRORS_IN_PAGE));
-        let mut text = report::human(tree, first, self.shell.tongue, false);
+        let mut text = report::human(tree, first, self.shell.lang, false);
         if !rest.is_empty() {
             let more = rest.len();
-            text += self
-                .shell
-                .tongue
-                .of(&say!("……还有 {more} 个错误，见终端", "… and {more} more errors, on the terminal"));
+            text +=
+                self.shell.lang.of(&say!("……还有 {more} 个错误，见终端", "… and {more} more errors, on the terminal"));
         }
         text
     }
@@ -179,7 +180,7 @@ impl Edits<'_> {
     fn show_fault(&mut self, error: &DiskError) {
         self.shell.fail(error);
         let [message, help] = [error.message(), error.help()];
-        let text = [&message, &help].map(|text| self.shell.tongue.of(text)).join("\n");
+        let text = [&message, &help].map(|text| self.shell.lang.of(text)).join("\n");
         self.preview.show_findings(&text);
         self.said.clear();
     }
@@ -202,8 +203,8 @@ fn trial(site: &Site, pages: &[Output]) -> Vec<Diagnostic> {
 
 fn warning() -> Text {
     say!(
-        "注意！！使用 --host 后，同一网络上的任何人都能看到尚未发布的内容。请只在可信的网络上使用，看完即按 Ctrl-C 结束。",
-        "WARNING! With --host, anyone on the same network can see what is not published yet. Use it on a network that you trust, and end it with Ctrl-C when done."
+        "警告：使用 --host 后，同一网络上的任何人都能看到尚未发布的内容。请只在可信的网络上使用，看完即按 Ctrl-C 结束。",
+        "WARNING: with --host, anyone on the same network can see content that is not published yet. Use it only on a network that you trust, and stop it with Ctrl-C when done."
     )
 }
 

@@ -3,20 +3,20 @@
 use serde_json::json;
 use unicode_width::UnicodeWidthStr;
 
-use super::{Compiled, FINDINGS, Shell};
+use super::{Compiled, ExitCode, Shell};
 use crate::compile::Site;
 use crate::notice::statistics::Tally;
 use crate::shell::cli::{StatsArgs, TableFormat};
-use crate::shell::report::Tongue;
+use crate::shell::report::MessageLang;
 use crate::text::locale::Locale;
 use crate::value::{Rate, Status};
 
-pub(super) fn run(shell: &Shell<'_>, args: &StatsArgs) -> Result<(), u8> {
+pub(super) fn run(shell: &Shell<'_>, args: &StatsArgs) -> Result<(), ExitCode> {
     let _watched = shell.bar.watch();
     let Compiled { tree, site, diagnostics, .. } = shell.compile(&args.site)?;
     shell.show(&tree, &diagnostics);
-    let Some(site) = site else { return Err(FINDINGS) };
-    let table = || rows(&site, locale(&site, shell.tongue));
+    let Some(site) = site else { return Err(ExitCode::Findings) };
+    let table = || rows(&site, locale(&site, shell.lang));
     shell.give(&match args.format {
         TableFormat::Text => aligned(&table()),
         TableFormat::Csv => csv(&table()),
@@ -25,8 +25,8 @@ pub(super) fn run(shell: &Shell<'_>, args: &StatsArgs) -> Result<(), u8> {
 }
 
 /// The notice's language that is nearest to the author's.
-fn locale(site: &Site, tongue: Tongue) -> &Locale {
-    let code = if tongue == Tongue::Zh { "zh" } else { "en" };
+fn locale(site: &Site, lang: MessageLang) -> &Locale {
+    let code = if lang == MessageLang::Zh { "zh" } else { "en" };
     let locales = &site.edition.theme.locales;
     locales.iter().find(|locale| locale.lang.code() == code).unwrap_or(&locales[0])
 }

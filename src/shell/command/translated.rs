@@ -1,8 +1,8 @@
-//! `gongkai translated`: notes which source each translation was made from, in `content/translations.yaml`. The author's texts stay untouched.
+//! `gongkai translated`: records which source each translation was made from, in `content/translations.yaml`. The author's texts stay untouched.
 
 use std::collections::BTreeMap;
 
-use super::{Compiled, FINDINGS, Shell};
+use super::{Compiled, ExitCode, Shell};
 use crate::compile::Site;
 use crate::rules;
 use crate::say;
@@ -11,13 +11,13 @@ use crate::shell::disk;
 use crate::value::RelPath;
 
 /// The beginning of the file.
-const HEADER: &str = "# 由 gongkai translated 登记：每份译文对应的原文。Noted by `gongkai translated`: the source that each translation was made from.\n";
+const HEADER: &str = "# 由 gongkai translated 登记：每份译文对应的原文。Recorded by `gongkai translated`: the source that each translation was made from.\n";
 
-pub(super) fn run(shell: &Shell<'_>, args: &TranslatedArgs) -> Result<(), u8> {
+pub(super) fn run(shell: &Shell<'_>, args: &TranslatedArgs) -> Result<(), ExitCode> {
     let Compiled { tree, site, diagnostics, .. } = shell.compile(&SiteArgs::default())?;
     let Some(site) = site else {
         shell.show(&tree, &diagnostics);
-        return Err(FINDINGS);
+        return Err(ExitCode::Findings);
     };
     let translations = translations(&site);
     let asked = asked(shell, args, &translations)?;
@@ -28,7 +28,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &TranslatedArgs) -> Result<(), u8> {
     disk::replace(shell.root, &RelPath::of(rules::TRANSLATIONS), &format!("{HEADER}{text}"))
         .map_err(|error| shell.fail(&error))?;
     let n = noted.len();
-    shell.say(&say!("已登记 {n} 份译文", "{n} translations are noted"));
+    shell.say(&say!("已登记 {n} 份译文", "{n} translations recorded"));
     Ok(())
 }
 
@@ -48,7 +48,7 @@ fn asked(
     shell: &Shell<'_>,
     args: &TranslatedArgs,
     all: &BTreeMap<String, String>,
-) -> Result<BTreeMap<String, String>, u8> {
+) -> Result<BTreeMap<String, String>, ExitCode> {
     if args.files.is_empty() {
         return Ok(all.clone());
     }
@@ -61,9 +61,9 @@ fn asked(
             None => {
                 shell.say(&say!(
                     "{name} 不是译文：译文的文件名是“名称.语言.md”，并有默认语言的原文",
-                    "{name} is no translation: one is named `name.language.md` and has a source in the first language"
+                    "{name} is not a translation: translations are named `name.language.md` and have a source in the first language"
                 ));
-                return Err(super::COULD_NOT_RUN);
+                return Err(ExitCode::CouldNotRun);
             }
         }
     }

@@ -1,4 +1,4 @@
-//! Files of the author that a command makes or keeps up: a new notice, the note of translations.
+//! Files of the author that a command creates or updates: a new notice, the list of translations.
 
 use std::fs;
 use std::io::Write;
@@ -8,10 +8,10 @@ use super::error::{DiskError, Fault};
 use super::system;
 use crate::value::RelPath;
 
-/// Makes new files; none of them may be there yet, and nothing is made if one is.
+/// Creates new files; if one of them exists already, none is created.
 ///
 /// # Errors
-/// If a file is there already, or the system will not have it.
+/// If a file exists already or cannot be written.
 pub fn create(root: &Path, files: &[(RelPath, String)]) -> Result<(), DiskError> {
     if let Some((path, _)) = files.iter().find(|(path, _)| fs::symlink_metadata(root.join(path.as_str())).is_ok()) {
         return Err(DiskError::new(Fault::Exists, &root.join(path.as_str())));
@@ -27,10 +27,10 @@ pub fn create(root: &Path, files: &[(RelPath, String)]) -> Result<(), DiskError>
     Ok(())
 }
 
-/// Writes a file in place of the one that is there, if there is one: aside first, then renamed, so that it is never half written.
+/// Writes a file, replacing an old one if there is one: under another name first, then renamed, so that it is never half written.
 ///
 /// # Errors
-/// If the system will not have it; the file is then as it was.
+/// If it cannot be written; the old file is then as it was.
 pub fn replace(root: &Path, path: &RelPath, text: &str) -> Result<(), DiskError> {
     let target = root.join(path.as_str());
     let aside = target.with_extension("gongkai-new");

@@ -9,8 +9,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::error::DiskError;
-use super::output::{MARKER, is_dotfile};
-use super::walk;
+use super::marker::MARKER;
+use super::output::is_dotfile;
+use super::system;
 
 /// Links every dotfile of one site into another, copying what cannot be linked.
 pub(super) fn carry(from: &Path, to: &Path) -> Result<(), DiskError> {
@@ -37,7 +38,7 @@ fn dotfiles(site: &Path) -> Result<Vec<PathBuf>, DiskError> {
 }
 
 fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    Ok(walk::entries(folder)?.iter().filter_map(|entry| entry.path.file_name()).map(PathBuf::from).collect())
+    Ok(system::list(folder)?.into_iter().map(|entry| entry.name.into()).collect())
 }
 
 /// Links a file, or makes a folder like the other one. What vanishes at that moment, as locks do, is not missed.
@@ -68,7 +69,7 @@ fn link(from: &Path, to: &Path) -> io::Result<()> {
 fn copy(from: &Path, to: &Path, error: io::Error) -> io::Result<()> {
     let kind = fs::symlink_metadata(from)?.file_type();
     if kind.is_symlink() {
-        std::os::unix::fs::symlink(fs::read_link(from)?, to)
+        system::symlink(&fs::read_link(from)?, to)
     } else if kind.is_file() {
         fs::copy(from, to).map(|_| ())
     } else {
@@ -78,14 +79,9 @@ fn copy(from: &Path, to: &Path, error: io::Error) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use std::os::unix::fs::{MetadataExt, PermissionsExt};
-
-    use super::super::system::exchange;
+    use super::super::system::testing::{fifo, inode, mode, set_mode};
+    use super::super::system::{exchange, symlink};
     use super::*;
-
-    fn inode(path: &Path) -> u64 {
-        fs::symlink_metadata(path).unwrap().ino()
-    }
 
     #[test]
     fn dotfiles_are_linked_and_their_originals_come_home() {
@@ -102,14 +98,14 @@ mod tests {
         ] {
             fs::write(old.join(file), text).unwrap();
         }
-        std::os::unix::fs::symlink("nowhere", old.join(".link")).unwrap();
-        rustix::fs::mkfifoat(rustix::fs::CWD, old.join(".git/fifo"), rustix::fs::Mode::RUSR).unwrap();
-        fs::set_permissions(old.join(".git/objects"), fs::Permissions::from_mode(0o500)).unwrap();
+        symlink(Path::new("nowhere"), &old.join(".link")).unwrap();
+        fifo(&old.join(".git/fifo"));
+        set_mode(&old.join(".git/objects"), 0o500);
         carry(&old, &new).unwrap();
         for path in [".git/HEAD", ".git/objects/ab/cd", ".nojekyll", ".link", ".git/fifo"] {
             assert_eq!(inode(&old.join(path)), inode(&new.join(path)), "{path}");
         }
-        assert_eq!(fs::metadata(new.join(".git/objects")).unwrap().mode() & 0o777, 0o500);
+        assert_eq!(mode(&new.join(".git/objects")), 0o500);
         assert!(!new.join("index.html").exists() && !new.join(MARKER).exists());
 
         let original = inode(&old.join(".git"));
@@ -126,12 +122,12 @@ mod tests {
         let top = tempfile::tempdir().unwrap();
         let path = |name: &str| top.path().join(name);
         fs::write(path("a"), "a").unwrap();
-        std::os::unix::fs::symlink("a", path("b")).unwrap();
-        rustix::fs::mkfifoat(rustix::fs::CWD, path("c"), rustix::fs::Mode::RUSR).unwrap();
-        let refused = || io::Error::from(rustix::io::Errno::MLINK);
+        symlink(Path::new("a"), &path("b")).unwrap();
+        fifo(&path("c"));
+        let refused = || io::Error::from(io::ErrorKind::TooManyLinks);
         copy(&path("a"), &path("a2"), refused()).unwrap();
         copy(&path("b"), &path("b2"), refused()).unwrap();
-        assert_eq!(copy(&path("c"), &path("c2"), refused()).unwrap_err().raw_os_error(), refused().raw_os_error());
+        assert_eq!(copy(&path("c"), &path("c2"), refused()).unwrap_err().kind(), refused().kind());
         assert_eq!(
             (fs::read(path("a2")).unwrap(), fs::read_link(path("b2")).unwrap()),
             (b"a".to_vec(), PathBuf::from("a"))

@@ -1,110 +1,64 @@
-//! Fingerprints of many files, and what the marker of a site says of them: with it a build in which nothing changed need not make the site
-//! again to see that.
+//! Fingerprints of files: whether one is still what it was, without keeping it.
 
-use std::ffi::OsStr;
 use std::fmt;
-use std::fs;
+use std::fs::File;
 use std::io::{self, Read};
-use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 
-use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
-use super::error::DiskError;
-use super::inventory::Inventory;
-use super::lock::Lock;
-use super::output::{Before, MARKER, Output};
-use super::publish::Published;
-use super::repair::repair;
-use super::swap::Swap;
-use super::system::{self, FILE_MODE};
+use super::system;
 use crate::value::RelPath;
 
-/// SHA-256 of every file with its name, whatever the order that they come in.
+/// SHA-256 of a file with its name, or of many files, whatever the order that they come in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Fingerprint([u8; 32]);
 
 impl Fingerprint {
-    /// That of one file.
+    /// Returns the fingerprint of one file.
     pub fn of(name: &str, bytes: &[u8]) -> Fingerprint {
         let hash = Sha256::new().chain_update(name.len().to_le_bytes()).chain_update(name).chain_update(bytes);
         Fingerprint(hash.finalize().into())
     }
 
-    /// That of the files of both. No file may be in both.
+    /// Returns the fingerprint of the files of both. No file may be in both.
     pub fn and(self, other: Fingerprint) -> Fingerprint {
         Fingerprint(std::array::from_fn(|i| self.0[i] ^ other.0[i]))
     }
+
+    /// Reads what [`fmt::Display`] writes.
+    pub(super) fn parse(text: &str) -> Option<Fingerprint> {
+        if text.len() != 64 || !text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f')) {
+            return None;
+        }
+        let mut bytes = [0; 32];
+        for (byte, digits) in bytes.iter_mut().zip(text.as_bytes().chunks(2)) {
+            *byte = u8::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()?;
+        }
+        Some(Fingerprint(bytes))
+    }
+
+    /// Returns the fingerprint and the size of a file of a site; none if it is not a plain file with the mode of a published one.
+    pub(super) fn published(site: &Path, path: &RelPath) -> io::Result<Option<(Fingerprint, u64)>> {
+        let mut file = system::open_itself(&site.join(path.as_str()))?;
+        if !system::is_as_created(&file.metadata()?) {
+            return Ok(None);
+        }
+        let bytes = whole(&mut file)?;
+        Ok(Some((Fingerprint::of(path.as_str(), &bytes), bytes.len() as u64)))
+    }
+}
+
+fn whole(file: &mut File) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(usize::try_from(file.metadata()?.len()).unwrap_or_default());
+    file.read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 impl fmt::Display for Fingerprint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
     }
-}
-
-/// What the marker says of a site that was made from these sources.
-pub(super) fn note(sources: Fingerprint, site: Fingerprint) -> String {
-    format!("sources {sources}\nsite {site}\n")
-}
-
-/// What there is to say of the published site if it was made from these sources and still is as it was published. Nothing is written,
-/// but what a dead build left is repaired.
-///
-/// # Errors
-/// If the output is not ours, is in use by another build, or cannot be read.
-pub fn published_from(root: &Path, output: &Path, sources: Fingerprint) -> Result<Option<Published>, DiskError> {
-    let output = Output::find(root, output)?;
-    let _lock = Lock::take(&output)?;
-    repair(&output)?;
-    if output.before()? != Before::Site || !marker(&output.folder).contains(&format!("sources {sources}\n")) {
-        return Ok(None);
-    }
-    let inventory = Inventory::read(&output.folder)?;
-    let looked_at: Option<Vec<_>> = inventory.files.par_iter().map(|path| look(&output.folder, path)).collect();
-    let Some(files) = looked_at else { return Ok(None) };
-    let site = files.iter().fold(Fingerprint::default(), |all, file| all.and(file.fingerprint));
-    let bytes = files.iter().map(|file| file.bytes).sum();
-    let paths = files.into_iter().map(|file| file.path).collect();
-    let is_same = inventory.is(&paths) && marker(&output.folder).ends_with(&note(sources, site));
-    Ok(is_same.then_some(Published {
-        files: paths.len(),
-        bytes,
-        unchanged: paths.len(),
-        removed: 0,
-        swapped: Swap::Nothing,
-        confirmed: true,
-    }))
-}
-
-fn marker(site: &Path) -> String {
-    fs::read_to_string(site.join(MARKER)).unwrap_or_default()
-}
-
-/// A published file.
-struct Looked {
-    path: RelPath,
-    bytes: u64,
-    fingerprint: Fingerprint,
-}
-
-/// Reads a published file; none if it is not of the kind that gongkai writes.
-fn look(site: &Path, path: &OsStr) -> Option<Looked> {
-    let path = RelPath::new(path.to_str()?).ok()?;
-    let bytes = read(&site.join(path.as_str())).ok().flatten()?;
-    Some(Looked { bytes: bytes.len() as u64, fingerprint: Fingerprint::of(path.as_str(), &bytes), path })
-}
-
-fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
-    let mut file = system::open_itself(path)?;
-    let metadata = file.metadata()?;
-    if !metadata.is_file() || metadata.mode() & 0o7777 != FILE_MODE {
-        return Ok(None);
-    }
-    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or_default());
-    file.read_to_end(&mut bytes)?;
-    Ok(Some(bytes))
 }
 
 #[cfg(test)]
@@ -117,6 +71,9 @@ mod tests {
             [("a", "bc"), ("ab", "c"), ("a", "bd")].map(|(name, bytes)| Fingerprint::of(name, bytes.as_bytes()));
         assert!(a != b && a != c && b != c);
         assert_eq!(a.and(b).and(c), c.and(a).and(b));
-        assert_eq!(a.to_string().len(), 64);
+        assert_eq!(Fingerprint::parse(&a.to_string()), Some(a));
+        for wrong in ["", "ab", &a.to_string()[1..], &a.to_string().to_uppercase(), &"é".repeat(32)] {
+            assert_eq!(Fingerprint::parse(wrong), None, "{wrong}");
+        }
     }
 }

@@ -1,13 +1,13 @@
 //! One build at a time for one output folder.
 
 use std::fs::{self, File, TryLockError};
-use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use super::error::{DiskError, Fault};
-use super::output::Output;
+use super::output::OutputFolder;
+use super::system;
 
 /// How long a build waits for another one.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -18,21 +18,21 @@ const PAUSE: Duration = Duration::from_millis(10);
 #[derive(Debug)]
 pub(super) struct Lock {
     path: PathBuf,
-    _file: File,
+    file: File,
 }
 
 impl Lock {
     /// Takes the lock of an output; waits a few seconds for another build.
-    pub(super) fn take(output: &Output) -> Result<Lock, DiskError> {
+    pub(super) fn take(output: &OutputFolder) -> Result<Lock, DiskError> {
         Lock::take_within(PATIENCE, output)
     }
 
-    fn take_within(patience: Duration, output: &Output) -> Result<Lock, DiskError> {
+    fn take_within(patience: Duration, output: &OutputFolder) -> Result<Lock, DiskError> {
         let (path, began) = (output.lock(), Instant::now());
         loop {
             let file = open(&path).map_err(|error| beside(error, output))?;
             match file.try_lock() {
-                Ok(()) if is_at(&file, &path) => return Ok(Lock { path, _file: file }),
+                Ok(()) if is_at(&file, &path) => return Ok(Lock { path, file }),
                 Ok(()) => {} // its last holder removed it after we had opened it: there is a new one to take
                 Err(TryLockError::Error(error)) => return Err(DiskError::io(&path, error)),
                 Err(TryLockError::WouldBlock) if began.elapsed() < patience => thread::sleep(PAUSE),
@@ -43,24 +43,26 @@ impl Lock {
 }
 
 impl Drop for Lock {
-    /// Removes the file while it is still ours. One that cannot be removed does no harm.
+    /// Removes the file while it is still locked. One that cannot be removed does no harm; one that is not empty is somebody's.
     fn drop(&mut self) {
-        let _ = fs::remove_file(&self.path);
+        if self.file.metadata().is_ok_and(|metadata| metadata.is_file() && metadata.len() == 0) {
+            let _ = fs::remove_file(&self.path);
+        }
     }
 }
 
 fn open(path: &Path) -> Result<File, DiskError> {
-    File::options().read(true).append(true).create(true).open(path).map_err(|error| DiskError::io(path, error))
+    system::open_lock(path).map_err(|error| DiskError::io(path, error))
 }
 
 /// Whether the open file is the one at the path.
 fn is_at(file: &File, path: &Path) -> bool {
-    let id = |metadata: fs::Metadata| (metadata.dev(), metadata.ino());
+    let id = |metadata: fs::Metadata| system::identity(&metadata);
     file.metadata().map(id).ok() == fs::symlink_metadata(path).map(id).ok()
 }
 
 /// The lock is the first thing to be written beside the output: who cannot write it cannot write the stage.
-fn beside(error: DiskError, output: &Output) -> DiskError {
+fn beside(error: DiskError, output: &OutputFolder) -> DiskError {
     match error.fault() {
         Fault::Permission | Fault::ReadOnly => error.meaning(Fault::Beside, &output.parent),
         _ => error,
@@ -73,8 +75,8 @@ mod tests {
 
     use super::*;
 
-    fn output(folder: &Path) -> Output {
-        Output::find(folder, &folder.join("public")).unwrap()
+    fn output(folder: &Path) -> OutputFolder {
+        OutputFolder::find(folder, &folder.join("public")).unwrap()
     }
 
     #[test]
@@ -99,6 +101,18 @@ mod tests {
         assert!(!is_at(&file, &path));
         open(&path).unwrap();
         assert!(!is_at(&file, &path), "a new file is another lock");
+    }
+
+    #[test]
+    fn a_file_or_a_link_of_the_user_by_that_name_stays() {
+        let root = tempfile::tempdir().unwrap();
+        let output = output(root.path());
+        fs::write(output.lock(), "mine").unwrap();
+        drop(Lock::take_within(Duration::ZERO, &output).unwrap());
+        assert_eq!(fs::read_to_string(output.lock()).unwrap(), "mine");
+        fs::rename(output.lock(), root.path().join("other")).unwrap();
+        system::symlink(Path::new("other"), &output.lock()).unwrap();
+        assert_eq!(Lock::take_within(Duration::ZERO, &output).unwrap_err().fault(), &Fault::Other);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Names of files: which are nobody's content, which are alike, and how to show one that may be hostile.
+//! Names of files: which are not content, which are too similar, and how to show one that may be hostile.
 
 use std::ffi::OsStr;
 use std::path::Path;
@@ -17,12 +17,17 @@ pub(super) fn is_leftover(name: &OsStr) -> bool {
         || ["thumbs.db", "desktop.ini"].contains(&lower.as_str())
 }
 
-/// What two names have in common that a system without case, or with its own composition of characters, takes for one.
+/// Whether a name belongs to what file managers leave in every folder that they show: it says how to show it, and nothing else.
+pub(super) fn is_made_by_file_managers(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| [".DS_Store", "Thumbs.db", "desktop.ini"].map(OsStr::new).contains(&name))
+}
+
+/// Returns a name folded: two names are the same on a system without case, or with its own Unicode normalisation, if they fold alike.
 pub(super) fn folded(name: &str) -> String {
     name.nfd().flat_map(char::to_uppercase).flat_map(char::to_lowercase).nfc().collect()
 }
 
-/// A path as text that is safe on a terminal: what cannot be seen, or is no text, is written as an escape.
+/// Returns a path as text that is safe on a terminal: what is invisible or not UTF-8 is escaped.
 pub(super) fn shown(path: &Path) -> String {
     let mut text = String::new();
     for chunk in path.as_os_str().as_encoded_bytes().utf8_chunks() {
@@ -39,8 +44,7 @@ pub(super) fn shown(path: &Path) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::os::unix::ffi::OsStrExt;
-
+    use super::super::system::testing;
     use super::*;
 
     #[test]
@@ -73,7 +77,7 @@ mod tests {
 
     #[test]
     fn hostile_names_are_shown_escaped() {
-        let name = OsStr::from_bytes(b"\xE5\x85\xAC'\x1B[31m\xFF\xE2\x80\xAE");
+        let name = testing::name(b"\xE5\x85\xAC'\x1B[31m\xFF\xE2\x80\xAE");
         assert_eq!(shown(Path::new(name)), "公'\\u{1b}[31m\\xFF\\u{202e}");
     }
 }

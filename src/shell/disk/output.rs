@@ -1,4 +1,4 @@
-//! Where a site is published, and whether it may be.
+//! Where a site is published, and whether it may be, whatever is there.
 
 use std::env;
 use std::ffi::OsString;
@@ -7,37 +7,22 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::error::{DiskError, Fault};
-use super::system;
-use super::walk;
 
-/// The file that says that gongkai made a folder.
-pub(super) const MARKER: &str = ".gongkai";
 /// Folders of the root that hold what its user made, whether or not they are there yet.
 const SOURCES: [&str; 5] = ["content", "themes", "src", "tests", ".git"];
 
-/// The folder that a site is published to, and what stands beside it for a while.
+/// The folder that a site is published to, and what is beside it for a while.
 #[derive(Debug)]
-pub(super) struct Output {
+pub(super) struct OutputFolder {
     /// The folder itself, links resolved.
     pub(super) folder: PathBuf,
-    /// The folder that it stands in.
+    /// The folder that it is in.
     pub(super) parent: PathBuf,
 }
 
-/// What stands at the output before a build.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Before {
-    /// Nothing.
-    Nothing,
-    /// A folder of the user's, empty or with nothing but dotfiles.
-    Bare,
-    /// A site that gongkai published.
-    Site,
-}
-
-impl Output {
-    /// Finds the output and refuses places that hold what is not ours, whatever is in them.
-    pub(super) fn find(root: &Path, output: &Path) -> Result<Output, DiskError> {
+impl OutputFolder {
+    /// Finds the output and refuses places where the user keeps what is not a site, whatever is in them now.
+    pub(super) fn find(root: &Path, output: &Path) -> Result<OutputFolder, DiskError> {
         let root = real(root)?;
         let folder = resolve(output)?;
         for kept in [Some(root.clone()), home()].into_iter().flatten() {
@@ -58,32 +43,7 @@ impl Output {
             .parent()
             .map(Path::to_owned)
             .ok_or_else(|| DiskError::new(Fault::Replaces(folder.clone()), &folder))?;
-        Ok(Output { folder, parent })
-    }
-
-    /// Looks at what is there, and refuses it unless gongkai made it or there is nothing in it to lose.
-    pub(super) fn before(&self) -> Result<Before, DiskError> {
-        let error = |error| DiskError::io(&self.folder, error);
-        match fs::symlink_metadata(&self.folder) {
-            Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(Before::Nothing),
-            Err(e) => return Err(error(e)),
-            Ok(metadata) if !metadata.is_dir() => return Err(DiskError::new(Fault::NotAFolder, &self.folder)),
-            Ok(_) => {}
-        }
-        if system::is_mount_point(&self.folder).map_err(error)? {
-            return Err(DiskError::new(Fault::MountPoint, &self.folder));
-        }
-        if fs::symlink_metadata(self.folder.join(MARKER)).is_ok_and(|metadata| metadata.is_file()) {
-            return Ok(Before::Site);
-        }
-        let inside = walk::entries(&self.folder).map_err(error)?;
-        let is_bare = inside.iter().filter_map(|entry| entry.path.file_name()).all(|name| is_dotfile(Path::new(name)));
-        if is_bare { Ok(Before::Bare) } else { Err(DiskError::new(Fault::Foreign, &self.folder)) }
-    }
-
-    /// Looks again, just before the swap: what the user put there since the build began must not be lost.
-    pub(super) fn is_still(&self, before: Before) -> Result<(), DiskError> {
-        if self.before()? == before { Ok(()) } else { Err(DiskError::new(Fault::Disturbed, &self.folder)) }
+        Ok(OutputFolder { folder, parent })
     }
 
     /// The file that a build holds locked.
@@ -139,29 +99,22 @@ fn home() -> Option<PathBuf> {
 
 #[cfg(test)]
 mod tests {
-    use std::os::unix::fs::symlink;
-
     use tempfile::TempDir;
 
+    use super::super::system::symlink;
     use super::*;
 
-    /// A root, and a folder that is none of its business.
+    /// A root, and folders beside it.
     fn folders() -> TempDir {
         let top = tempfile::tempdir().unwrap();
-        for folder in ["root/content/2-party", "root/src", "other", "bare", "foreign", "shared/content"] {
+        for folder in ["root/content/2-party", "root/src", "other", "shared/content"] {
             fs::create_dir_all(top.path().join(folder)).unwrap();
         }
-        for file in ["bare/.gitignore", "foreign/.gitignore", "foreign/letter.docx", "file"] {
-            fs::write(top.path().join(file), "").unwrap();
-        }
-        for (link, target) in [
-            ("dangling", "nowhere"),
-            ("to-root", "root"),
-            ("to-foreign", "foreign"),
-            ("to-other", "other"),
-            ("root/themes", "../shared"),
-        ] {
-            symlink(target, top.path().join(link)).unwrap();
+        fs::write(top.path().join("file"), "").unwrap();
+        for (link, target) in
+            [("dangling", "nowhere"), ("to-root", "root"), ("to-other", "other"), ("root/themes", "../shared")]
+        {
+            symlink(Path::new(target), &top.path().join(link)).unwrap();
         }
         top
     }
@@ -189,12 +142,8 @@ mod tests {
             ("dangling", Fault::LeadsNowhere),
             ("no/such/folder", Fault::Missing),
             ("file/public", Fault::NotAFolder),
-            ("file", Fault::NotAFolder),
-            ("foreign", Fault::Foreign),
-            ("to-foreign", Fault::Foreign),
-            ("/proc", Fault::MountPoint),
         ] {
-            let error = Output::find(&root, &top.join(output)).and_then(|o| o.before()).expect_err(output);
+            let error = OutputFolder::find(&root, &top.join(output)).expect_err(output);
             assert_eq!(error.fault(), &fault, "{output}");
         }
     }
@@ -202,26 +151,17 @@ mod tests {
     #[test]
     fn places_that_are_accepted() {
         let top = folders();
-        fs::create_dir_all(top.path().join("site")).unwrap();
-        fs::write(top.path().join("site").join(MARKER), "").unwrap();
-        fs::write(top.path().join("site/index.html"), "").unwrap();
-        for (output, before) in [
-            ("root/public", Before::Nothing),
-            ("public", Before::Nothing),
-            ("other", Before::Bare),
-            ("to-other", Before::Bare),
-            ("bare", Before::Bare),
-            ("site", Before::Site),
-        ] {
-            let output = Output::find(&top.path().join("root"), &top.path().join(output)).unwrap();
-            assert_eq!(output.before().unwrap(), before, "{output:?}");
+        let real = fs::canonicalize(top.path()).unwrap();
+        for (output, folder) in [("root/public", "root/public"), ("public", "public"), ("to-other", "other")] {
+            let found = OutputFolder::find(&top.path().join("root"), &top.path().join(output)).unwrap();
+            assert_eq!(found.folder, real.join(folder));
         }
     }
 
     #[test]
-    fn what_stands_beside_is_hidden_and_named_after_the_output() {
+    fn what_is_beside_it_is_hidden_and_named_after_the_output() {
         let top = folders();
-        let output = Output::find(&top.path().join("root"), &top.path().join("to-other")).unwrap();
+        let output = OutputFolder::find(&top.path().join("root"), &top.path().join("to-other")).unwrap();
         let name = |path: PathBuf| path.file_name().unwrap().to_owned();
         assert_eq!(name(output.lock()), ".other.gongkai-lock");
         assert_eq!(name(output.stage()), ".other.gongkai-stage");

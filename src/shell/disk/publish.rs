@@ -2,39 +2,28 @@
 //!
 //! 1. Find the output and refuse what is not ours to replace. 2. Lock it against other builds. 3. Repair what a dead build left.
 //! 4. Fill the stage, a folder beside the output. 5. If nothing changed, stop. 6. Link the unchanged files and the user's dotfiles, check
-//!    the stage against what was written, bring it to the disk. 7. Swap. 8. Bring the swap to the disk, then remove the old site.
+//!    the stage against what was written, list it in its marker, flush it to the disk. 7. Look at the output again, then swap. 8. Flush the swap
+//!    to the disk, then remove the old site.
 //!
 //! Until 7 the published site is not touched at all, so whatever fails or dies leaves it as it was; from 7 on it is the new one.
+//!
+//! What is not ours is never removed: a folder is replaced (`present`) or removed (`leftover`) only if its marker is ours and lists every file
+//! in it. A file that comes between the last look and the swap is then beside the output, and the next build names it.
 
 use std::fs::File;
 use std::io;
 use std::path::Path;
 
 use super::error::DiskError;
+use super::leftover;
 use super::lock::Lock;
-use super::output::{Before, Output};
-use super::remove::remove;
+use super::output::OutputFolder;
+use super::present::{Before, Present};
+use super::published::Published;
 use super::repair::repair;
 use super::stage::Stage;
 use super::swap::{Swap, swap};
-use super::{dotfiles, system};
-
-/// What was published.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Published {
-    /// How many files the site has.
-    pub files: usize,
-    /// How large they are together, in bytes.
-    pub bytes: u64,
-    /// How many of them were published before with the same bytes; they were not written again.
-    pub unchanged: usize,
-    /// How many files of the old site are not in the new one.
-    pub removed: usize,
-    /// How the new site came into its place.
-    pub swapped: Swap,
-    /// Whether the disk has confirmed that. If not, the new site is there, but a power cut may bring the old one back.
-    pub confirmed: bool,
-}
+use super::{dotfiles, marker, system};
 
 /// Publishes what `fill` writes to the output, a folder that is new, that gongkai made, or that has nothing but dotfiles in it.
 ///
@@ -42,7 +31,7 @@ pub struct Published {
 /// written, of mode 0644 in folders of mode 0755, beside the user's dotfiles; and it is on the disk.
 ///
 /// # Errors
-/// What `fill` gives, or a [`DiskError`]. The published site is then what it was before, byte for byte: nothing that fails after the swap is an
+/// Those of `fill`, or a [`DiskError`]. The published site is then what it was before, byte for byte: nothing that fails after the swap is an
 /// error, for readers have the new site.
 pub fn publish<T, E: From<DiskError>>(
     root: &Path,
@@ -50,7 +39,12 @@ pub fn publish<T, E: From<DiskError>>(
     fill: impl FnOnce(&Stage) -> Result<T, E>,
 ) -> Result<(T, Published), E> {
     publish_by(
-        System { exchange: system::exchange, sync: system::sync, sync_names: system::sync_names },
+        System {
+            exchange: system::exchange,
+            sync: system::sync,
+            sync_file: File::sync_all,
+            sync_names: system::sync_names,
+        },
         root,
         output,
         fill,
@@ -62,6 +56,7 @@ pub fn publish<T, E: From<DiskError>>(
 pub(super) struct System {
     pub(super) exchange: fn(&Path, &Path) -> io::Result<()>,
     pub(super) sync: fn(&File, &Path) -> io::Result<()>,
+    pub(super) sync_file: fn(&File) -> io::Result<()>,
     pub(super) sync_names: fn(&Path) -> io::Result<()>,
 }
 
@@ -71,34 +66,50 @@ pub(super) fn publish_by<T, E: From<DiskError>>(
     output: &Path,
     fill: impl FnOnce(&Stage) -> Result<T, E>,
 ) -> Result<(T, Published), E> {
-    let output = Output::find(root, output)?;
+    let output = OutputFolder::find(root, output)?;
     let _lock = Lock::take(&output)?;
     repair(&output)?;
-    let before = output.before()?;
-    let stage = Stage::begin(&output, before)?;
+    let stage = Stage::begin(&output, Present::look(&output.folder)?, system.sync_file)?;
     let value = fill(&stage)?;
-    Ok((value, finish(system, stage, before, &output)?))
+    Ok((value, finish(system, stage, &output)?))
 }
 
 /// Steps 5 to 8. The stage removes its folder when it is dropped, the new site after a failure, the old one after an exchange.
-fn finish(system: System, stage: Stage, before: Before, output: &Output) -> Result<Published, DiskError> {
+fn finish(system: System, stage: Stage, output: &OutputFolder) -> Result<Published, DiskError> {
     if stage.is_published_whole() {
         return Ok(stage.published(Swap::Nothing));
     }
+    let before = stage.present().before;
     stage.link_unchanged()?;
     stage.check()?;
+    stage.list()?;
     if before != Before::Nothing {
         dotfiles::carry(&output.folder, stage.folder())?;
     }
     stage.sync(system.sync)?;
-    output.is_still(before)?;
-    let swapped = swap(system.exchange, stage.folder(), before, output)?;
-    let published = Published { confirmed: (system.sync_names)(&output.parent).is_ok(), ..stage.published(swapped) };
+    let edited = stage.edited();
+    stage.present().check_still(&output.folder)?;
+    let swapped = claim_and_swap(system, &stage, output)?;
+    let confirmed = (system.sync_names)(&output.parent).is_ok();
+    let published = Published { confirmed, edited, ..stage.published(swapped) };
     dotfiles::give_back(system.exchange, stage.folder(), &output.folder);
     if published.confirmed {
-        let _ = remove(&output.previous()); // if this fails the next build repairs it
+        let _ = leftover::clear(&output.previous()); // if this fails the next build repairs it
     } else {
         stage.keep(); // until the swap is known to be on the disk, the old site stays
     }
     Ok(published)
+}
+
+/// Swaps. A bare folder of the user gets a marker first, so that it is known as ours to remove once it is not at the output any more.
+fn claim_and_swap(system: System, stage: &Stage, output: &OutputFolder) -> Result<Swap, DiskError> {
+    let before = stage.present().before;
+    if before == Before::Bare {
+        marker::claim(&output.folder)?;
+    }
+    swap(system.exchange, stage.folder(), before, output).inspect_err(|_| {
+        if before == Before::Bare {
+            marker::disclaim(&output.folder);
+        }
+    })
 }

@@ -1,4 +1,4 @@
-//! Reading sources: every file below some folders, or an error; nothing is left out in silence.
+//! FileReading sources: every file below some folders, or an error; nothing is left out in silence.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -6,13 +6,12 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
-use rustix::io::Errno;
 use walkdir::{DirEntry, WalkDir};
 
 use super::error::{DiskError, Fault};
 use super::names::{folded, is_leftover, shown};
-use super::sources::Sources;
-use super::steady::{self, Content, MAX_BYTES};
+use super::steady::{self, FileReading, MAX_BYTES};
+use super::system;
 use crate::diagnostic::{self, Checked, Diagnostic, Place, Text};
 use crate::progress::Progress;
 use crate::say;
@@ -28,36 +27,59 @@ use crate::value::RelPath;
 /// # Errors
 /// If any file or folder cannot be read, or changes each time it is read: a notice without one of its issues is worse than none.
 pub fn read_tree(root: &Path, folders: &[&str], progress: &Progress) -> Result<Checked<SourceTree>, DiskError> {
-    let Sources { tree, found, .. } = read(root, folders, progress)?;
-    Ok(Checked { value: tree, diagnostics: found })
+    let Sources { tree, diagnostics, .. } = Sources::read(root, folders, progress)?;
+    Ok(Checked { value: tree, diagnostics })
 }
 
-/// The same, and what is needed to follow edits.
-pub(super) fn read(root: &Path, folders: &[&str], progress: &Progress) -> Result<Sources, DiskError> {
+/// Sources as they were read last.
+#[derive(Debug)]
+pub struct Sources {
+    pub(super) tree: SourceTree,
+    pub(super) diagnostics: Vec<Diagnostic>,
+    /// Whether a link was followed: a file may be reached by a second path then, where its change goes unnoticed.
+    pub(super) has_links: bool,
+}
+
+impl Sources {
+    /// Reads everything, as [`read_tree`] does.
+    ///
+    /// # Errors
+    /// If any file or folder cannot be read.
+    pub fn read(root: &Path, folders: &[&str], progress: &Progress) -> Result<Sources, DiskError> {
+        read(root, folders, progress)
+    }
+
+    /// Returns the files, and what is wrong with them.
+    pub fn checked(&self) -> Checked<SourceTree> {
+        Checked { value: self.tree.clone(), diagnostics: self.diagnostics.clone() }
+    }
+}
+
+fn read(root: &Path, folders: &[&str], progress: &Progress) -> Result<Sources, DiskError> {
     let real_root = fs::canonicalize(root).map_err(|error| DiskError::io(root, error))?;
     let mut walk =
-        Walk { root, real_root, files: Vec::new(), names: BTreeMap::new(), has_links: false, found: Vec::new() };
+        Walk { root, real_root, files: Vec::new(), names: BTreeMap::new(), has_links: false, diagnostics: Vec::new() };
     for folder in folders {
         walk.folder(folder)?;
     }
-    let Walk { files, has_links, mut found, .. } = walk;
+    let Walk { files, has_links, mut diagnostics, .. } = walk;
     progress.begin(files.len());
     let read = |(_, path): &(RelPath, PathBuf)| {
-        let content = steady::read(path);
+        let reading = steady::read(path);
         progress.step();
-        content
+        reading
     };
-    let contents: Vec<_> = files.par_iter().map(read).collect();
+    let readings: Vec<_> = files.par_iter().map(read).collect();
     let mut whole = Vec::with_capacity(files.len());
-    for ((path, _), content) in files.into_iter().zip(contents) {
-        match content? {
-            Content::Bytes(bytes) => whole.push((path, bytes)),
-            Content::TooLarge => found.push(too_large(path)),
-            Content::Special => found.push(special(path)),
+    for ((path, _), reading) in files.into_iter().zip(readings) {
+        match reading? {
+            FileReading::Bytes(bytes) => whole.push((path, bytes)),
+            FileReading::TooLarge => diagnostics.push(too_large(path)),
+            FileReading::Special => diagnostics.push(special(path)),
         }
     }
-    diagnostic::sort(&mut found);
-    Ok(Sources { tree: SourceTree::of_files(whole), found, has_links })
+    diagnostic::sort(&mut diagnostics);
+    Ok(Sources { tree: SourceTree::of_files(whole), diagnostics, has_links })
 }
 
 /// What a walk through the folders gathers.
@@ -68,7 +90,7 @@ struct Walk<'a> {
     /// The first of all names that are alike, by folder and folded name.
     names: BTreeMap<(String, String), RelPath>,
     has_links: bool,
-    found: Vec<Diagnostic>,
+    diagnostics: Vec<Diagnostic>,
 }
 
 impl Walk<'_> {
@@ -103,7 +125,7 @@ impl Walk<'_> {
         let Some(path) = self.path(entry.path()) else { return Ok(false) };
         self.has_links |= entry.path_is_symlink();
         if entry.path_is_symlink() && !self.stays_inside(entry.path())? {
-            self.found.push(leads_out(path));
+            self.diagnostics.push(leads_out(path));
             return Ok(false);
         }
         self.compare_name(&path);
@@ -111,7 +133,7 @@ impl Walk<'_> {
         if kind.is_file() {
             self.files.push((path, entry.path().into()));
         } else if !kind.is_dir() {
-            self.found.push(special(path));
+            self.diagnostics.push(special(path));
         }
         Ok(true)
     }
@@ -119,15 +141,15 @@ impl Walk<'_> {
     /// A link that leads nowhere or round in a circle is a finding; all else that cannot be read is an error.
     fn unreadable(&mut self, top: &Path, error: walkdir::Error) -> Result<(), DiskError> {
         let path = error.path().unwrap_or(top).to_owned();
-        let errno = error.io_error().and_then(Errno::from_io_error);
-        let lost = matches!(errno, Some(Errno::NOENT | Errno::LOOP)) && path.is_symlink();
-        if !lost && error.loop_ancestor().is_none() {
+        let leads_nowhere = |error: &io::Error| error.kind() == io::ErrorKind::NotFound || system::is_link_loop(error);
+        let is_broken_link = error.io_error().is_some_and(leads_nowhere) && path.is_symlink();
+        if !is_broken_link && error.loop_ancestor().is_none() {
             return Err(DiskError::walk(top, error));
         }
         if !path.file_name().is_some_and(is_leftover)
             && let Some(path) = self.path(&path)
         {
-            self.found.push(leads_nowhere(path));
+            self.diagnostics.push(broken_link(path));
         }
         Ok(())
     }
@@ -139,7 +161,7 @@ impl Walk<'_> {
         if valid.is_none() {
             // The folder is one that was taken in before, or one that gongkai named.
             let folder = RelPath::of(inner.parent().and_then(Path::to_str).unwrap_or_default());
-            self.found.push(unsafe_name(folder, Path::new(inner.file_name().unwrap_or_default())));
+            self.diagnostics.push(unsafe_name(folder, Path::new(inner.file_name().unwrap_or_default())));
         }
         valid
     }
@@ -152,7 +174,7 @@ impl Walk<'_> {
     fn compare_name(&mut self, path: &RelPath) {
         let first = self.names.entry((path.folder().into(), folded(path.name()))).or_insert_with(|| path.clone());
         if first != path {
-            self.found.push(clashing(path.clone(), first.clone()));
+            self.diagnostics.push(clashing(path.clone(), first.clone()));
         }
     }
 }
@@ -177,12 +199,12 @@ fn clashing(path: RelPath, first: RelPath) -> Diagnostic {
 }
 
 fn leads_out(path: RelPath) -> Diagnostic {
-    let message = say!("这个链接指向项目文件夹之外", "this link leads out of the project's folder");
+    let message = say!("这个链接指向项目文件夹之外", "this link leads out of the project folder");
     unsafe_file(path, message, say!("请把文件本身复制进来", "copy the file itself in"))
 }
 
-fn leads_nowhere(path: RelPath) -> Diagnostic {
-    let message = say!("这个链接已失效，或绕回了自身", "this link leads nowhere or back to itself");
+fn broken_link(path: RelPath) -> Diagnostic {
+    let message = say!("这个链接已失效，或绕回了自身", "this link is broken or leads back to itself");
     unsafe_file(
         path,
         message,
@@ -192,7 +214,7 @@ fn leads_nowhere(path: RelPath) -> Diagnostic {
 
 fn special(path: RelPath) -> Diagnostic {
     let message =
-        say!("这不是普通文件，而是管道、套接字或设备", "this is no plain file but a pipe, a socket or a device");
+        say!("这不是普通文件，而是管道、套接字或设备", "this is not a regular file but a pipe, a socket or a device");
     unsafe_file(path, message, say!("请把它移走", "move it away"))
 }
 
@@ -209,15 +231,14 @@ fn too_large(path: RelPath) -> Diagnostic {
 
 #[cfg(test)]
 mod tests {
-    use std::ffi::OsStr;
-    use std::os::unix::ffi::OsStrExt;
-    use std::os::unix::fs::symlink;
-
-    use rustix::fs::{CWD, Mode};
     use tempfile::TempDir;
 
-    use super::super::tests::as_nobody;
+    use super::super::system::testing::{self, as_nobody, set_mode};
     use super::*;
+
+    fn symlink(target: impl AsRef<Path>, link: impl AsRef<Path>) -> io::Result<()> {
+        system::symlink(target.as_ref(), link.as_ref())
+    }
 
     /// A root with files, each holding its own path.
     fn root(files: &[&str]) -> TempDir {
@@ -283,9 +304,9 @@ mod tests {
         let root =
             root(&["content/a/x.md", "content/a:b.md", "content/nul.yaml", "content/bad\n/y.md", "content/large.bin"]);
         let content = root.path().join("content");
-        fs::write(content.join(OsStr::from_bytes(b"a/\xFF.md")), "").unwrap();
+        fs::write(content.join(testing::name(b"a/\xFF.md")), "").unwrap();
         fs::File::create(content.join("large.bin")).unwrap().set_len(MAX_BYTES + 1).unwrap();
-        rustix::fs::mkfifoat(CWD, content.join("fifo.md"), Mode::RUSR).unwrap();
+        testing::fifo(&content.join("fifo.md"));
         let (files, found) = read(&root);
         assert_eq!(files, ["content/a/x.md"]);
         let refused = [
@@ -320,11 +341,11 @@ mod tests {
     #[test]
     fn what_cannot_be_read_stops_everything() {
         let root = root(&["content/a.md", "content/b/c.md"]);
-        fs::set_permissions(root.path(), std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+        set_mode(root.path(), 0o755);
         for closed in ["content/b", "content/a.md"] {
             let path = root.path().join(closed);
             let mode = fs::metadata(&path).unwrap().permissions();
-            fs::set_permissions(&path, std::os::unix::fs::PermissionsExt::from_mode(0o000)).unwrap();
+            set_mode(&path, 0o000);
             let error =
                 as_nobody(|| read_tree(root.path(), &["content"], &Progress::default()).map(|_| ())).unwrap_err();
             assert_eq!((error.fault(), error.path()), (&Fault::Permission, path.as_path()));

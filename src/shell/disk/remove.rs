@@ -6,32 +6,35 @@ use std::path::Path;
 use std::thread;
 
 use super::error::DiskError;
-use super::walk::{Entry, walk};
+use super::marker::MARKER;
+use super::walk::{Walked, walk};
 
 /// How many files are removed at a time. Some disks are told at once of every block that becomes free (`discard`), and each file waits for
 /// that some milliseconds: it is the disk that works, so there may be more threads than cores.
 const THREADS: usize = 16;
 
-/// Removes a folder and everything in it, if it is there.
+/// Removes a folder and everything in it: only for who knows that it is ours (`leftover`). Its marker goes last, so that what is left when this
+/// is interrupted is still known to be ours.
 pub(super) fn remove(folder: &Path) -> Result<(), DiskError> {
-    if fs::symlink_metadata(folder).is_err_and(|error| error.kind() == io::ErrorKind::NotFound) {
-        return Ok(());
-    }
-    let (folders, files): (Vec<Entry>, Vec<Entry>) = walk(folder)?.into_iter().partition(|entry| entry.is_folder);
+    let marker = folder.join(MARKER);
+    let entries = walk(folder)?.into_iter().filter(|entry| entry.path != marker && entry.path != folder);
+    let (folders, files): (Vec<Walked>, Vec<Walked>) = entries.partition(|entry| entry.is_folder);
     remove_files(&files)
         .and_then(|()| folders.iter().try_for_each(|each| unless_gone(fs::remove_dir(&each.path))))
+        .and_then(|()| unless_gone(fs::remove_file(&marker)))
+        .and_then(|()| unless_gone(fs::remove_dir(folder)))
         .map_err(|error| DiskError::io(folder, error))
 }
 
-/// What is gone need not be removed.
+/// Passes over what is gone already.
 fn unless_gone(removed: io::Result<()>) -> io::Result<()> {
     removed.or_else(|error| if error.kind() == io::ErrorKind::NotFound { Ok(()) } else { Err(error) })
 }
 
 /// Removes files, all that can be; the error of one that cannot.
-fn remove_files(files: &[Entry]) -> io::Result<()> {
+fn remove_files(files: &[Walked]) -> io::Result<()> {
     let each =
-        |share: &[Entry]| share.iter().map(|file| unless_gone(fs::remove_file(&file.path))).fold(Ok(()), Result::and);
+        |share: &[Walked]| share.iter().map(|file| unless_gone(fs::remove_file(&file.path))).fold(Ok(()), Result::and);
     thread::scope(|scope| {
         let shares = files.chunks(files.len().div_ceil(THREADS).max(1));
         let threads: Vec<_> = shares.map(|share| scope.spawn(move || each(share))).collect();
@@ -41,6 +44,7 @@ fn remove_files(files: &[Entry]) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::system;
     use super::*;
 
     #[test]
@@ -51,8 +55,8 @@ mod tests {
         fs::create_dir(path("kept")).unwrap();
         fs::write(path("kept/file"), "").unwrap();
         (0..50).for_each(|i| fs::write(path(&format!("old/a/{i}")), "").unwrap());
-        std::os::unix::fs::symlink("../kept", path("old/link")).unwrap();
-        remove(&path("old")).unwrap();
+        system::symlink(Path::new("../kept"), &path("old/link")).unwrap();
+        fs::write(path("old").join(MARKER), "").unwrap();
         remove(&path("old")).unwrap();
         assert!(!path("old").exists() && path("kept/file").exists());
     }

@@ -3,48 +3,29 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;
-use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
 use super::error::DiskError;
 use super::names::is_leftover;
-use super::read;
-use super::steady::{self, Content};
-use crate::diagnostic::{Checked, Diagnostic};
+use super::read::Sources;
+use super::steady::{self, FileReading};
+use super::system;
 use crate::progress::Progress;
-use crate::source::SourceTree;
 use crate::value::RelPath;
 
-/// Sources as they were read last.
-#[derive(Debug)]
-pub struct Sources {
-    pub(super) tree: SourceTree,
-    pub(super) found: Vec<Diagnostic>,
-    /// Whether a link was followed: a file may be reached by a second path then, where its change goes unnoticed.
-    pub(super) has_links: bool,
-}
-
 /// What became of a file.
-enum State {
+enum FileState {
     /// It has other bytes.
     Written(Vec<u8>),
     Gone,
-    /// It is nobody's content, now as before.
+    /// It is not content, now as before.
     Ignored,
-    /// More than that: only a walk through the folders tells.
+    /// More than that: only a walk through the folders can tell.
     Unclear,
 }
 
 impl Sources {
-    /// Reads everything, as [`read_tree`](super::read_tree) does.
-    ///
-    /// # Errors
-    /// If any file or folder cannot be read.
-    pub fn read(root: &Path, folders: &[&str], progress: &Progress) -> Result<Sources, DiskError> {
-        read::read(root, folders, progress)
-    }
-
-    /// What [`Sources::read`] would give now that some paths below the root changed and no others.
+    /// Returns what [`Sources::read`] would now that some paths below the root changed and no others.
     ///
     /// # Errors
     /// If any file or folder cannot be read.
@@ -55,13 +36,8 @@ impl Sources {
         changed: &BTreeSet<PathBuf>,
         progress: &Progress,
     ) -> Result<Sources, DiskError> {
-        let is_plain = self.found.is_empty() && !self.has_links;
+        let is_plain = self.diagnostics.is_empty() && !self.has_links;
         if is_plain && self.take_in(root, changed)? { Ok(self) } else { Sources::read(root, folders, progress) }
-    }
-
-    /// The files, and what is wrong with them.
-    pub fn checked(&self) -> Checked<SourceTree> {
-        Checked { value: self.tree.clone(), diagnostics: self.found.clone() }
     }
 
     /// Reads changed files; false if that is not enough.
@@ -69,46 +45,48 @@ impl Sources {
         for path in changed {
             let Some(name) = path.to_str().and_then(|path| RelPath::new(path).ok()) else { return Ok(false) };
             match self.state(&root.join(path), &name)? {
-                State::Written(bytes) => self.tree.insert(name, bytes),
-                State::Gone => self.tree.remove(&name),
-                State::Ignored => {}
-                State::Unclear => return Ok(false),
+                FileState::Written(bytes) => self.tree.insert(name, bytes),
+                FileState::Gone => self.tree.remove(&name),
+                FileState::Ignored => {}
+                FileState::Unclear => return Ok(false),
             }
         }
         Ok(true)
     }
 
-    fn state(&self, path: &Path, name: &RelPath) -> Result<State, DiskError> {
+    fn state(&self, path: &Path, name: &RelPath) -> Result<FileState, DiskError> {
         if name.as_str().split('/').any(|part| is_leftover(part.as_ref())) {
-            return Ok(State::Ignored);
+            return Ok(FileState::Ignored);
         }
         let is_known = self.tree.has(name.as_str());
         let metadata = match fs::symlink_metadata(path) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound && is_known => return Ok(State::Gone),
+            Err(error) if error.kind() == io::ErrorKind::NotFound && is_known => return Ok(FileState::Gone),
             // Come and gone again, as the file in which an editor writes before it takes the name of another.
             Err(error)
                 if error.kind() == io::ErrorKind::NotFound && self.tree.under(name.as_str()).next().is_none() =>
             {
-                return Ok(State::Ignored);
+                return Ok(FileState::Ignored);
             }
-            Err(_) => return Ok(State::Unclear),
+            Err(_) => return Ok(FileState::Unclear),
             Ok(metadata) => metadata,
         };
-        if !is_known || !metadata.is_file() || metadata.nlink() > 1 {
-            return Ok(State::Unclear);
+        if !is_known || !metadata.is_file() || system::has_other_names(&metadata) {
+            return Ok(FileState::Unclear);
         }
         Ok(match steady::read(path)? {
-            Content::Bytes(bytes) => State::Written(bytes),
-            Content::TooLarge | Content::Special => State::Unclear,
+            FileReading::Bytes(bytes) => FileState::Written(bytes),
+            FileReading::TooLarge | FileReading::Special => FileState::Unclear,
         })
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use std::os::unix::fs::symlink;
-
     use super::*;
+
+    fn symlink(target: &str, link: impl AsRef<Path>) -> io::Result<()> {
+        system::symlink(Path::new(target), link.as_ref())
+    }
 
     const FOLDERS: [&str; 2] = ["content", "themes"];
 
@@ -124,11 +102,11 @@ mod tests {
         change(root.path());
         let changed = changed.iter().map(PathBuf::from).collect();
         let was_enough =
-            sources.found.is_empty() && !sources.has_links && sources.take_in(root.path(), &changed).unwrap();
+            sources.diagnostics.is_empty() && !sources.has_links && sources.take_in(root.path(), &changed).unwrap();
         let again = sources.read_again(root.path(), &FOLDERS, &changed, &Progress::default()).unwrap();
         let everything = Sources::read(root.path(), &FOLDERS, &Progress::default()).unwrap();
         assert!(again.tree.changes(&everything.tree).is_empty(), "{changed:?}");
-        assert_eq!(again.found, everything.found, "{changed:?}");
+        assert_eq!(again.diagnostics, everything.diagnostics, "{changed:?}");
         was_enough
     }
 

@@ -4,27 +4,22 @@ use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
-use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rayon::prelude::*;
 
 use super::error::{DiskError, Fault};
-use super::fingerprint::{self, Fingerprint};
+use super::fingerprint::Fingerprint;
 use super::inventory::Inventory;
-use super::output::{Before, MARKER, Output, is_dotfile};
-use super::publish::Published;
-use super::remove::remove;
+use super::leftover;
+use super::marker::{self, SiteFiles};
+use super::output::{OutputFolder, is_dotfile};
+use super::present::Present;
+use super::published::Published;
 use super::swap::Swap;
-use super::system::{self, FILE_MODE};
+use super::system;
 use crate::value::RelPath;
-
-/// What the marker tells who finds it.
-const MARKER_TEXT: &str = "\
-此文件夹由 gongkai 生成：除您自己的以点开头的文件外，每次发布都会整个替换。
-This folder is made by gongkai: all of it but dotfiles of your own is replaced whenever the site is published.
-";
 
 /// A site that is being written. It becomes the published one as a whole or not at all.
 #[derive(Debug)]
@@ -32,10 +27,10 @@ pub struct Stage {
     folder: PathBuf,
     /// The folder, open from the beginning, so that no failure of the disk since then is missed.
     handle: File,
-    /// The site that is published now.
+    /// Where the site is that is published now.
     site: PathBuf,
-    before: Before,
-    inventory: Inventory,
+    /// What is there.
+    present: Present,
     written: Mutex<Written>,
 }
 
@@ -43,25 +38,28 @@ pub struct Stage {
 #[derive(Debug, Default)]
 struct Written {
     /// Every file of the new site.
-    paths: BTreeSet<RelPath>,
+    files: SiteFiles,
     /// Those of them that are published already, byte for byte.
     unchanged: Vec<RelPath>,
-    /// How large they are together.
+    /// The size of all together.
     bytes: u64,
-    /// What they hold.
-    fingerprint: Fingerprint,
+    /// What they are made from, if that was noted.
+    sources: Option<Fingerprint>,
 }
 
 impl Stage {
     /// Begins an empty site beside the output.
-    pub(super) fn begin(output: &Output, before: Before) -> Result<Stage, DiskError> {
-        let inventory = if before == Before::Nothing { Inventory::default() } else { Inventory::read(&output.folder)? };
+    pub(super) fn begin(
+        output: &OutputFolder,
+        present: Present,
+        flush: fn(&File) -> io::Result<()>,
+    ) -> Result<Stage, DiskError> {
         let folder = output.stage();
         let handle = system::create_folder(&folder)
             .and_then(|()| system::open(&folder))
             .map_err(|error| DiskError::io(&folder, error))?;
-        let stage = Stage { folder, handle, site: output.folder.clone(), before, inventory, written: Mutex::default() };
-        stage.create(MARKER, MARKER_TEXT.as_bytes())?;
+        let stage = Stage { folder, handle, site: output.folder.clone(), present, written: Mutex::default() };
+        marker::begin(&stage.folder, flush)?;
         Ok(stage)
     }
 
@@ -70,50 +68,65 @@ impl Stage {
     /// # Errors
     /// If the file cannot be written, was written before, or begins with a dot: dotfiles at the top are the user's.
     pub fn write(&self, path: &RelPath, bytes: &[u8]) -> Result<(), DiskError> {
-        let is_new = self.written().paths.insert(path.clone());
+        let fingerprint = Fingerprint::of(path.as_str(), bytes);
+        let is_new = self.written().files.insert(path.clone(), fingerprint).is_none();
         if !is_new || is_dotfile(Path::new(path.as_str())) {
             return Err(DiskError::new(Fault::WrittenTwice, &self.folder.join(path.as_str())));
         }
-        let fingerprint = Fingerprint::of(path.as_str(), bytes);
         let unchanged = self.is_published(path.as_str(), bytes);
         if !unchanged {
             self.create(path.as_str(), bytes)?;
         }
         let mut written = self.written();
         written.bytes += bytes.len() as u64;
-        written.fingerprint = written.fingerprint.and(fingerprint);
         written.unchanged.extend(unchanged.then(|| path.clone()));
         Ok(())
     }
 
-    /// Notes in the marker what the site was made from, once all of it is written: [`published_from`](super::published_from) knows it again.
-    ///
-    /// # Errors
-    /// If the marker cannot be written.
-    pub fn note(&self, sources: Fingerprint) -> Result<(), DiskError> {
-        let marker = self.folder.join(MARKER);
-        let text = format!("{MARKER_TEXT}{}", fingerprint::note(sources, self.written().fingerprint));
-        fs::write(&marker, text).map_err(|error| DiskError::io(&marker, error))
+    /// Notes what the site is made from: [`published_from`](super::published_from) recognises it by that.
+    pub fn note(&self, sources: Fingerprint) {
+        self.written().sources = Some(sources);
     }
 
-    /// Where it stands.
+    /// Returns the folder.
     pub(super) fn folder(&self) -> &Path {
         &self.folder
     }
 
-    /// What there is to say of it, were it published in this way.
+    /// Returns what is at the output, which the stage is to replace.
+    pub(super) fn present(&self) -> &Present {
+        &self.present
+    }
+
+    /// Returns what there is to say of it, were it published in this way.
     pub(super) fn published(&self, swapped: Swap) -> Published {
-        let Written { paths, unchanged, bytes, .. } = &*self.written();
-        let removed = self.inventory.not_in(paths);
-        Published { files: paths.len(), bytes: *bytes, unchanged: unchanged.len(), removed, swapped, confirmed: true }
+        let Written { files, unchanged, bytes, .. } = &*self.written();
+        Published {
+            files: files.len(),
+            bytes: *bytes,
+            unchanged: unchanged.len(),
+            removed: self.present.inventory.not_in(files),
+            edited: Vec::new(),
+            swapped,
+            confirmed: true,
+        }
+    }
+
+    /// Returns the files at the output that somebody edited and that are now replaced or removed.
+    pub(super) fn edited(&self) -> Vec<RelPath> {
+        let written = self.written();
+        let unchanged: BTreeSet<&RelPath> = written.unchanged.iter().collect();
+        let listed = self.present.listed.iter().flat_map(SiteFiles::keys);
+        let replaced: Vec<&RelPath> = listed.filter(|path| !unchanged.contains(path)).collect();
+        self.present.edited(&self.site, &replaced)
     }
 
     /// Whether the published site is the new one already: the same files with the same bytes.
     pub(super) fn is_published_whole(&self) -> bool {
         let written = self.written();
-        self.before == Before::Site
-            && written.unchanged.len() == written.paths.len()
-            && self.inventory.is(&written.paths)
+        self.present.listed.as_ref() == Some(&written.files)
+            && written.unchanged.len() == written.files.len()
+            && self.present.inventory.is(&written.files)
     }
 
     /// Puts the unchanged files in: links to those that are published, or copies where links cannot be made.
@@ -128,11 +141,17 @@ impl Stage {
 
     /// Checks that the stage holds what was written, all of it and nothing else.
     pub(super) fn check(&self) -> Result<(), DiskError> {
-        let is_whole = Inventory::read(&self.folder)?.is(&self.written().paths);
+        let is_whole = Inventory::read(&self.folder)?.is(&self.written().files);
         if is_whole { Ok(()) } else { Err(DiskError::new(Fault::Disturbed, &self.folder)) }
     }
 
-    /// Brings it to the disk.
+    /// Lists in its marker what the stage holds.
+    pub(super) fn list(&self) -> Result<(), DiskError> {
+        let Written { files, sources, .. } = &*self.written();
+        marker::complete(&self.folder, *sources, files)
+    }
+
+    /// Flushes it to the disk.
     pub(super) fn sync(&self, sync: fn(&File, &Path) -> io::Result<()>) -> Result<(), DiskError> {
         sync(&self.handle, &self.folder).map_err(|error| DiskError::io(&self.folder, error))
     }
@@ -148,7 +167,8 @@ impl Stage {
 
     /// Whether the published file has these bytes and the right mode. One that cannot be read is written anew.
     fn is_published(&self, path: &str, bytes: &[u8]) -> bool {
-        self.inventory.files.contains(OsStr::new(path)) && has_bytes(&self.site.join(path), bytes).unwrap_or(false)
+        self.present.inventory.files.contains(OsStr::new(path))
+            && has_bytes(&self.site.join(path), bytes).unwrap_or(false)
     }
 
     fn create(&self, path: &str, bytes: &[u8]) -> Result<(), DiskError> {
@@ -177,7 +197,7 @@ impl Stage {
 impl Drop for Stage {
     /// Removes the folder: the new site if it was not published, the old one if it was. If that fails the next build repairs it.
     fn drop(&mut self) {
-        let _ = remove(&self.folder);
+        let _ = leftover::clear(&self.folder);
     }
 }
 
@@ -185,7 +205,7 @@ impl Drop for Stage {
 fn has_bytes(path: &Path, bytes: &[u8]) -> io::Result<bool> {
     let mut file = system::open_itself(path)?;
     let metadata = file.metadata()?;
-    if !metadata.is_file() || metadata.mode() & 0o7777 != FILE_MODE || metadata.len() != bytes.len() as u64 {
+    if !system::is_as_created(&metadata) || metadata.len() != bytes.len() as u64 {
         return Ok(false);
     }
     holds(&mut file, bytes)

@@ -2,10 +2,9 @@
 
 use std::fs::{File, Metadata};
 use std::io::{self, Read};
-use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use super::error::{DiskError, Fault};
 use super::system;
@@ -17,9 +16,9 @@ const TRIES: usize = 3;
 /// How long an editor is given to finish saving.
 const PAUSE: Duration = Duration::from_millis(20);
 
-/// What a path holds.
+/// What was read at a path.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Content {
+pub(super) enum FileReading {
     /// The bytes of a file.
     Bytes(Vec<u8>),
     /// A file of more than [`MAX_BYTES`].
@@ -29,14 +28,17 @@ pub(super) enum Content {
 }
 
 /// The bytes of a file that stayed the same while they were read.
-pub(super) fn read(path: &Path) -> Result<Content, DiskError> {
+pub(super) fn read(path: &Path) -> Result<FileReading, DiskError> {
     read_by(|file, bytes| file.read_exact(bytes), path)
 }
 
-fn read_by(mut read: impl FnMut(&mut File, &mut [u8]) -> io::Result<()>, path: &Path) -> Result<Content, DiskError> {
+fn read_by(
+    mut read: impl FnMut(&mut File, &mut [u8]) -> io::Result<()>,
+    path: &Path,
+) -> Result<FileReading, DiskError> {
     for _ in 0..TRIES {
         match attempt(&mut read, path) {
-            Ok(Some(content)) => return Ok(content),
+            Ok(Some(reading)) => return Ok(reading),
             Ok(None) => {}
             // Cut short while it was read, or away for the moment in which an editor puts a new one in its place.
             Err(error) if matches!(error.kind(), io::ErrorKind::UnexpectedEof | io::ErrorKind::NotFound) => {}
@@ -48,24 +50,27 @@ fn read_by(mut read: impl FnMut(&mut File, &mut [u8]) -> io::Result<()>, path: &
 }
 
 /// Reads once; nothing if the file changed meanwhile.
-fn attempt(read: &mut impl FnMut(&mut File, &mut [u8]) -> io::Result<()>, path: &Path) -> io::Result<Option<Content>> {
+fn attempt(
+    read: &mut impl FnMut(&mut File, &mut [u8]) -> io::Result<()>,
+    path: &Path,
+) -> io::Result<Option<FileReading>> {
     let mut file = system::open(path)?;
     let before = file.metadata()?;
     if !before.is_file() {
-        return Ok(Some(Content::Special));
+        return Ok(Some(FileReading::Special));
     }
     if before.len() > MAX_BYTES {
-        return Ok(Some(Content::TooLarge));
+        return Ok(Some(FileReading::TooLarge));
     }
     let mut bytes = vec![0; usize::try_from(before.len()).map_err(io::Error::other)?];
     read(&mut file, &mut bytes)?;
     let after = file.metadata()?;
-    Ok((state(&before) == state(&after)).then_some(Content::Bytes(bytes)))
+    Ok((state(&before) == state(&after)).then_some(FileReading::Bytes(bytes)))
 }
 
 /// What changes when a file is written to.
-fn state(metadata: &Metadata) -> (u64, i64, i64) {
-    (metadata.len(), metadata.mtime(), metadata.mtime_nsec())
+fn state(metadata: &Metadata) -> (u64, Option<SystemTime>) {
+    (metadata.len(), metadata.modified().ok())
 }
 
 #[cfg(test)]
@@ -75,7 +80,7 @@ mod tests {
     use super::*;
 
     /// Reads a file that is appended to during its first readings.
-    fn disturbed(times: usize) -> Result<Content, Fault> {
+    fn disturbed(times: usize) -> Result<FileReading, Fault> {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a");
         fs::write(&path, "a").unwrap();
@@ -93,8 +98,8 @@ mod tests {
 
     #[test]
     fn a_file_that_is_being_edited_is_read_again() {
-        assert_eq!(disturbed(0), Ok(Content::Bytes(b"a".to_vec())));
-        assert_eq!(disturbed(2), Ok(Content::Bytes(b"aaa".to_vec())));
+        assert_eq!(disturbed(0), Ok(FileReading::Bytes(b"a".to_vec())));
+        assert_eq!(disturbed(2), Ok(FileReading::Bytes(b"aaa".to_vec())));
         assert_eq!(disturbed(3), Err(Fault::Restless));
     }
 
@@ -103,10 +108,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("large");
         File::create(&path).unwrap().set_len(MAX_BYTES + 1).unwrap();
-        assert_eq!(read(&path).unwrap(), Content::TooLarge);
+        assert_eq!(read(&path).unwrap(), FileReading::TooLarge);
         let fifo = folder.path().join("fifo");
-        rustix::fs::mkfifoat(rustix::fs::CWD, &fifo, rustix::fs::Mode::RUSR).unwrap();
-        assert_eq!(read(&fifo).unwrap(), Content::Special);
+        system::testing::fifo(&fifo);
+        assert_eq!(read(&fifo).unwrap(), FileReading::Special);
         assert_eq!(read(&folder.path().join("gone")).unwrap_err().fault(), &Fault::Restless);
     }
 }

@@ -4,10 +4,9 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use rustix::io::Errno;
-
 use super::error::{DiskError, Fault};
-use super::output::{Before, Output};
+use super::output::OutputFolder;
+use super::present::Before;
 
 /// How a new site came into its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,7 +17,7 @@ pub enum Swap {
     First,
     /// Old and new changed places in one step, which no reader can see.
     Exchange,
-    /// The file system knows no exchange: one rename took the old site away and another put the new one there. Between the two there is no
+    /// The file system has no exchange: one rename took the old site away and another put the new one there. Between the two there is no
     /// site for some microseconds; a build that dies there is repaired by the next one.
     Renames,
 }
@@ -28,7 +27,7 @@ pub(super) fn swap(
     exchange: fn(&Path, &Path) -> io::Result<()>,
     stage: &Path,
     before: Before,
-    output: &Output,
+    output: &OutputFolder,
 ) -> Result<Swap, DiskError> {
     let error = |error| refused(error, output);
     if before == Before::Nothing {
@@ -37,25 +36,22 @@ pub(super) fn swap(
     }
     match exchange(stage, &output.folder) {
         Ok(()) => Ok(Swap::Exchange),
-        Err(e) if is_unknown(&e) => rename_twice(stage, output).map_err(error).map(|()| Swap::Renames),
+        Err(e) if e.kind() == io::ErrorKind::Unsupported => {
+            rename_twice(stage, output).map_err(error).map(|()| Swap::Renames)
+        }
         Err(e) => Err(error(e)),
     }
 }
 
-fn rename_twice(stage: &Path, output: &Output) -> io::Result<()> {
+fn rename_twice(stage: &Path, output: &OutputFolder) -> io::Result<()> {
     fs::rename(&output.folder, output.previous())?;
     fs::rename(stage, &output.folder).inspect_err(|_| {
         let _ = fs::rename(output.previous(), &output.folder); // if even this fails, the next build repairs it
     })
 }
 
-/// Whether the system or the file system has no exchange.
-fn is_unknown(error: &io::Error) -> bool {
-    matches!(Errno::from_io_error(error), Some(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP))
-}
-
-fn refused(error: io::Error, output: &Output) -> DiskError {
-    let mounted = matches!(Errno::from_io_error(&error), Some(Errno::BUSY | Errno::XDEV));
+fn refused(error: io::Error, output: &OutputFolder) -> DiskError {
+    let mounted = matches!(error.kind(), io::ErrorKind::ResourceBusy | io::ErrorKind::CrossesDevices);
     let error = DiskError::io(&output.folder, error);
     if mounted { error.meaning(Fault::MountPoint, &output.folder) } else { error }
 }

@@ -1,39 +1,40 @@
 //! Publishing as its readers, its user and its killers see it.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::{self, File};
-use std::io::{self, Read};
-use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
 
-use rustix::fs::{CWD, Mode, OFlags, openat};
-use rustix::io::Errno;
 use tempfile::TempDir;
 
+use super::marker::testing::{listed, of_version_0_1_0, unlisted};
 use super::publish::{System, publish_by};
+use super::system::symlink;
+use super::system::testing::{as_nobody, inode, is_root, medium_failure, mode, read_below, set_mode};
 use super::*;
 use crate::value::RelPath;
 
 /// As published, but not brought to the disk: other programs' writing would make hundreds of publications slow.
-const QUICK: System = System { exchange: system::exchange, sync: |_, _| Ok(()), sync_names: |_| Ok(()) };
+const QUICK: System =
+    System { exchange: system::exchange, sync: |_, _| Ok(()), sync_file: |_| Ok(()), sync_names: |_| Ok(()) };
 /// A file system without exchange.
-const RENAMES: System = System { exchange: |_, _| Err(io::Error::from(Errno::INVAL)), ..QUICK };
+const RENAMES: System = System { exchange: |_, _| Err(io::ErrorKind::Unsupported.into()), ..QUICK };
 
 /// A root with its output, `public`.
-struct Site(TempDir);
+struct TestSite(TempDir);
 
-impl Site {
-    fn new() -> Site {
-        Site(tempfile::tempdir().unwrap())
+impl TestSite {
+    fn new() -> TestSite {
+        TestSite(tempfile::tempdir().unwrap())
     }
 
     /// A root whose output holds these files, published.
-    fn with(files: &[(&str, &str)]) -> Site {
-        let site = Site::new();
+    fn with(files: &[(&str, &str)]) -> TestSite {
+        let site = TestSite::new();
         site.publish(files).unwrap();
         site
     }
@@ -64,7 +65,7 @@ impl Site {
             let metadata = entry.metadata().unwrap();
             let text = if metadata.is_file() { fs::read_to_string(entry.path()).unwrap() } else { String::new() };
             let path = entry.path().strip_prefix(self.0.path()).unwrap().to_str().unwrap().to_owned();
-            (path, (metadata.ino(), metadata.mode() & 0o7777, text))
+            (path, (inode(entry.path()), mode(entry.path()), text))
         };
         entries.map(state).filter(|(path, _)| path != "public/.gongkai").collect()
     }
@@ -75,28 +76,25 @@ impl Site {
     }
 
     fn inode(&self, path: &str) -> u64 {
-        fs::symlink_metadata(self.path(path)).unwrap().ino()
+        inode(&self.path(path))
     }
-}
-
-/// Does something in threads without the rights of root, if that is who runs the tests.
-pub(super) fn as_nobody<T: Send>(act: impl FnOnce() -> T + Send) -> T {
-    fn drop_rights() {
-        if rustix::process::geteuid().is_root() {
-            rustix::thread::set_thread_uid(rustix::process::Uid::from_raw(65534)).unwrap();
-        }
-    }
-    let pool = rayon::ThreadPoolBuilder::new().start_handler(|_| drop_rights()).build().unwrap();
-    pool.install(act)
 }
 
 #[test]
 fn a_first_site() {
-    let site = Site::new();
+    let site = TestSite::new();
     let published = site.publish(&[("index.html", "home"), ("en/issues/001.html", "one")]).unwrap();
     assert_eq!(
         published,
-        Published { files: 2, bytes: 7, unchanged: 0, removed: 0, swapped: Swap::First, confirmed: true }
+        Published {
+            files: 2,
+            bytes: 7,
+            unchanged: 0,
+            removed: 0,
+            edited: Vec::new(),
+            swapped: Swap::First,
+            confirmed: true
+        }
     );
     let expected = ["public", "public/en", "public/en/issues", "public/en/issues/001.html", "public/index.html"]
         .map(str::to_owned)
@@ -107,7 +105,7 @@ fn a_first_site() {
 
 #[test]
 fn a_folder_of_dotfiles_is_taken_and_they_stay() {
-    let site = Site::new();
+    let site = TestSite::new();
     site.write("public/.gitignore", "*");
     site.write("public/.well-known/acme/token", "secret");
     let (file, folder) = (site.inode("public/.gitignore"), site.inode("public/.well-known"));
@@ -128,13 +126,21 @@ fn a_folder_of_dotfiles_is_taken_and_they_stay() {
 
 #[test]
 fn stale_files_go_unchanged_ones_keep_their_inode() {
-    let site = Site::with(&[("a.html", "a"), ("b.html", "b"), ("old/c.html", "c"), ("d.html", "d")]);
-    fs::set_permissions(site.path("public/d.html"), PermissionsExt::from_mode(0o600)).unwrap();
+    let site = TestSite::with(&[("a.html", "a"), ("b.html", "b"), ("old/c.html", "c"), ("d.html", "d")]);
+    set_mode(&site.path("public/d.html"), 0o600);
     let before = site.all();
     let published = site.publish(&[("a.html", "a"), ("b.html", "B"), ("d.html", "d"), ("new/e.html", "e")]).unwrap();
     assert_eq!(
         published,
-        Published { files: 4, bytes: 4, unchanged: 1, removed: 1, swapped: Swap::Exchange, confirmed: true }
+        Published {
+            files: 4,
+            bytes: 4,
+            unchanged: 1,
+            removed: 1,
+            edited: Vec::new(),
+            swapped: Swap::Exchange,
+            confirmed: true
+        }
     );
     let after = site.all();
     assert_eq!(
@@ -148,31 +154,36 @@ fn stale_files_go_unchanged_ones_keep_their_inode() {
 }
 
 /// Something that was done to a published site, in words and in deeds.
-type Meddle = (&'static str, fn(&Site));
+type Meddle = (&'static str, fn(&TestSite));
 
 #[test]
 fn the_same_site_again_touches_nothing() {
     let files = [("a.html", "a"), ("en/b.html", "b")];
-    let site = Site::with(&files);
+    let site = TestSite::with(&files);
     site.write("public/.nojekyll", "");
     let before = site.all();
     let published = site.publish(&files).unwrap();
     assert_eq!(
         published,
-        Published { files: 2, bytes: 2, unchanged: 2, removed: 0, swapped: Swap::Nothing, confirmed: true }
+        Published {
+            files: 2,
+            bytes: 2,
+            unchanged: 2,
+            removed: 0,
+            edited: Vec::new(),
+            swapped: Swap::Nothing,
+            confirmed: true
+        }
     );
     assert_eq!(site.all(), before);
-    let meddle: [Meddle; 5] = [
-        ("a file of another", |site| site.write("public/x.html", "")),
-        ("an empty folder", |site| fs::create_dir(site.path("public/x")).unwrap()),
-        ("a closed folder", |site| {
-            fs::set_permissions(site.path("public/en"), PermissionsExt::from_mode(0o700)).unwrap()
-        }),
-        ("a closed site", |site| fs::set_permissions(site.path("public"), PermissionsExt::from_mode(0o700)).unwrap()),
+    let meddle: [Meddle; 4] = [
+        ("what a file manager leaves", |site| site.write("public/en/Thumbs.db", "")),
+        ("a closed folder", |site| set_mode(&site.path("public/en"), 0o700)),
+        ("a closed site", |site| set_mode(&site.path("public"), 0o700)),
         ("an edit", |site| site.write("public/a.html", "A")),
     ];
     let state =
-        |site: &Site| site.all().into_iter().map(|(path, (_, mode, text))| (path, mode, text)).collect::<Vec<_>>();
+        |site: &TestSite| site.all().into_iter().map(|(path, (_, mode, text))| (path, mode, text)).collect::<Vec<_>>();
     let good = state(&site);
     for (what, meddle) in meddle {
         meddle(&site);
@@ -183,15 +194,18 @@ fn the_same_site_again_touches_nothing() {
 
 #[test]
 fn whatever_fails_before_the_swap_leaves_the_site_alone() {
-    let site = Site::with(&[("a.html", "a"), ("en/b.html", "b")]);
+    let site = TestSite::with(&[("a.html", "a"), ("en/b.html", "b")]);
     site.write("public/.git/HEAD", "ref");
     let before = site.all();
     let new = [("a.html", "A"), ("en/b.html", "b")];
     let fail = |system: System| site.publish_by(system, &new).unwrap_err().fault().clone();
-    assert_eq!(fail(System { sync: |_, _| Err(Errno::NOSPC.into()), ..QUICK }), Fault::NoSpace);
-    assert_eq!(fail(System { exchange: |_, _| Err(Errno::BUSY.into()), ..QUICK }), Fault::MountPoint);
-    assert_eq!(fail(System { exchange: |_, _| Err(Errno::ACCESS.into()), ..QUICK }), Fault::Permission);
-    let lose_the_stage = |stage: &Path, _: &Path| fs::remove_dir_all(stage).and(Err(Errno::INVAL.into()));
+    assert_eq!(fail(System { sync: |_, _| Err(io::ErrorKind::StorageFull.into()), ..QUICK }), Fault::NoSpace);
+    assert_eq!(fail(System { exchange: |_, _| Err(io::ErrorKind::ResourceBusy.into()), ..QUICK }), Fault::MountPoint);
+    assert_eq!(
+        fail(System { exchange: |_, _| Err(io::ErrorKind::PermissionDenied.into()), ..QUICK }),
+        Fault::Permission
+    );
+    let lose_the_stage = |stage: &Path, _: &Path| fs::remove_dir_all(stage).and(Err(io::ErrorKind::Unsupported.into()));
     assert_eq!(fail(System { exchange: lose_the_stage, ..QUICK }), Fault::Missing, "the second of two renames fails");
     assert_eq!(site.all(), before);
 
@@ -213,9 +227,9 @@ fn whatever_fails_before_the_swap_leaves_the_site_alone() {
 
 #[test]
 fn a_swap_that_the_disk_does_not_confirm_is_told_and_keeps_the_old_site() {
-    let unsure = System { sync_names: |_| Err(Errno::IO.into()), ..QUICK };
+    let unsure = System { sync_names: |_| Err(medium_failure()), ..QUICK };
     for (system, kept) in [(unsure, "stage"), (System { exchange: RENAMES.exchange, ..unsure }, "previous")] {
-        let site = Site::with(&[("a.html", "a")]);
+        let site = TestSite::with(&[("a.html", "a")]);
         let published = site.publish_by(system, &[("a.html", "A")]).unwrap();
         assert!(!published.confirmed, "{kept}");
         let text = |path: &str| fs::read_to_string(site.path(path)).unwrap();
@@ -237,7 +251,7 @@ impl From<DiskError> for Reason {
 
 #[test]
 fn a_page_is_written_once_and_not_as_a_dotfile() {
-    let site = Site::with(&[("a.html", "a")]);
+    let site = TestSite::with(&[("a.html", "a")]);
     let before = site.all();
     for files in [
         &[("b.html", "1"), ("b.html", "2")][..],
@@ -253,7 +267,7 @@ fn a_page_is_written_once_and_not_as_a_dotfile() {
 
 #[test]
 fn a_stage_that_another_program_changes_is_not_published() {
-    let site = Site::with(&[("a.html", "a"), ("b.html", "b")]);
+    let site = TestSite::with(&[("a.html", "a"), ("b.html", "b")]);
     let before = site.all();
     let meddle: [fn(&Path) -> io::Result<()>; 3] = [
         |stage| fs::remove_file(stage.join("b.html")),
@@ -274,7 +288,7 @@ fn a_stage_that_another_program_changes_is_not_published() {
 
 #[test]
 fn a_folder_of_the_user_is_left_alone() {
-    let site = Site::new();
+    let site = TestSite::new();
     site.write("public/.gitignore", "*");
     site.write("public/letter.docx", "mine");
     let before = site.all();
@@ -284,22 +298,22 @@ fn a_folder_of_the_user_is_left_alone() {
 
 #[test]
 fn a_folder_that_cannot_be_written_beside_is_named() {
-    let site = Site::with(&[("a.html", "a")]);
+    let site = TestSite::with(&[("a.html", "a")]);
     let before = site.all();
-    fs::set_permissions(site.0.path(), PermissionsExt::from_mode(0o555)).unwrap();
+    set_mode(site.0.path(), 0o555);
     let error = as_nobody(|| site.publish(&[("a.html", "A")])).unwrap_err();
-    fs::set_permissions(site.0.path(), PermissionsExt::from_mode(0o700)).unwrap();
+    set_mode(site.0.path(), 0o700);
     assert_eq!((error.fault(), error.path()), (&Fault::Beside, fs::canonicalize(site.0.path()).unwrap().as_path()));
     assert_eq!(site.all(), before);
 }
 
 #[test]
 fn an_old_site_of_another_user_is_replaced_though_it_cannot_be_removed() {
-    if !rustix::process::geteuid().is_root() {
+    if !is_root() {
         return; // only root can make files of another user
     }
-    let site = Site::with(&[("a.html", "a"), ("b.html", "b")]);
-    fs::set_permissions(site.0.path(), PermissionsExt::from_mode(0o777)).unwrap();
+    let site = TestSite::with(&[("a.html", "a"), ("b.html", "b")]);
+    set_mode(site.0.path(), 0o777);
     let published = as_nobody(|| site.publish(&[("a.html", "a"), ("b.html", "B")])).unwrap();
     assert_eq!((published.unchanged, published.swapped), (1, Swap::Exchange));
     let text = |path: &str| fs::read_to_string(site.path(path)).unwrap();
@@ -317,7 +331,7 @@ fn an_old_site_of_another_user_is_replaced_though_it_cannot_be_removed() {
 #[test]
 fn what_the_user_saves_there_during_the_build_is_not_lost() {
     for (saved, fault) in [("public/letter.docx", Fault::Foreign), ("public/.gitignore", Fault::Disturbed)] {
-        let site = Site::new();
+        let site = TestSite::new();
         let fill = |stage: &Stage| {
             site.write(saved, "mine");
             stage.write(&RelPath::of("a.html"), b"a")
@@ -326,7 +340,7 @@ fn what_the_user_saves_there_during_the_build_is_not_lost() {
         assert_eq!(error.fault(), &fault);
         assert_eq!(site.paths(), ["public", saved]);
     }
-    let site = Site::new();
+    let site = TestSite::new();
     fs::create_dir(site.path("public")).unwrap();
     let fill = |stage: &Stage| {
         site.write("public/letter.docx", "mine");
@@ -336,11 +350,131 @@ fn what_the_user_saves_there_during_the_build_is_not_lost() {
     assert_eq!(site.paths(), ["public", "public/letter.docx"]);
 }
 
+/// Something in a folder that is not gongkai's, and what a build says of it.
+type Foreign = (&'static str, fn(&TestSite), Fault);
+
+#[test]
+fn a_folder_with_anything_in_it_that_is_not_ours_is_left_alone() {
+    let unknown = |path: &str| Fault::unknown(&[path.into()]);
+    let cases: [Foreign; 10] = [
+        ("an empty marker", |site| site.write("public/.gongkai", ""), Fault::Marker),
+        ("another program's marker", |site| site.write("public/.gongkai", "dir: public\n"), Fault::Marker),
+        ("a damaged marker", |site| cut_marker(site, 39), Fault::Marker),
+        ("a shortened marker", |site| cut_marker(site, 300), Fault::Unlisted),
+        ("a marker that is a folder", |site| replace_marker(site, |path| fs::create_dir(path)), Fault::Marker),
+        ("a marker that is a link", link_marker, Fault::Marker),
+        ("a file", |site| site.write("public/letter.docx", "mine"), unknown("letter.docx")),
+        ("a file deep down", |site| site.write("public/en/a/b/c/letter.docx", "mine"), unknown("en/a/b/c/letter.docx")),
+        ("an empty folder", |site| fs::create_dir(site.path("public/en/mine")).unwrap(), unknown("en/mine")),
+        ("a dotfile that is not at the top", |site| site.write("public/en/.htaccess", "mine"), unknown("en/.htaccess")),
+    ];
+    for (what, put, fault) in cases {
+        let site = TestSite::with(&[("a.html", "a"), ("en/b.html", "b")]);
+        put(&site);
+        let before = site.all();
+        assert_eq!(site.publish(&[("a.html", "A")]).unwrap_err().fault(), &fault, "{what}");
+        assert_eq!(site.all(), before, "{what}");
+    }
+}
+
+fn cut_marker(site: &TestSite, length: usize) {
+    let bytes = fs::read(site.path("public/.gongkai")).unwrap();
+    fs::write(site.path("public/.gongkai"), &bytes[..length]).unwrap();
+}
+
+fn replace_marker(site: &TestSite, put: fn(&Path) -> io::Result<()>) {
+    let path = site.path("public/.gongkai");
+    fs::remove_file(&path).and_then(|()| put(&path)).unwrap();
+}
+
+fn link_marker(site: &TestSite) {
+    fs::rename(site.path("public/.gongkai"), site.path("marker")).unwrap();
+    symlink(Path::new("../marker"), &site.path("public/.gongkai")).unwrap();
+}
+
+#[test]
+fn a_page_that_was_edited_by_hand_is_replaced_and_named() {
+    let site = TestSite::with(&[("a.html", "a"), ("b.html", "b"), ("c.html", "c"), ("d.html", "d")]);
+    thread::sleep(Duration::from_millis(20)); // until a file system tells the times apart
+    site.write("public/a.html", "edited");
+    site.write("public/c.html", "edited, and not in the new site");
+    site.write("public/d.html", "d");
+    let published = site.publish(&[("a.html", "a"), ("b.html", "B"), ("d.html", "D")]).unwrap();
+    assert_eq!(published.edited, [RelPath::of("a.html"), RelPath::of("c.html")]);
+    assert_eq!(site.publish(&[("a.html", "A")]).unwrap().edited, []);
+}
+
+#[test]
+fn what_is_put_into_a_site_during_the_build_is_not_lost() {
+    for (path, fault) in [
+        ("letter.docx", Fault::unknown(&["letter.docx".into()])),
+        ("en/a/letter.docx", Fault::unknown(&["en/a/letter.docx".into()])),
+        (".gongkai", Fault::Marker),
+    ] {
+        let site = TestSite::with(&[("a.html", "a")]);
+        let fill = |stage: &Stage| {
+            site.write(&format!("public/{path}"), "mine");
+            stage.write(&RelPath::of("a.html"), b"A")
+        };
+        let error = publish_by(QUICK, site.0.path(), &site.path("public"), fill).unwrap_err();
+        assert_eq!(error.fault(), &fault);
+        assert_eq!(fs::read_to_string(site.path("public").join(path)).unwrap(), "mine");
+        assert_eq!(fs::read_to_string(site.path("public/a.html")).unwrap(), "a");
+    }
+}
+
+#[test]
+fn what_is_put_into_a_site_at_the_last_moment_is_kept_and_named_by_the_next_build() {
+    let late_exchange = |stage: &Path, site: &Path| {
+        fs::write(site.join("letter.docx"), "mine")?;
+        system::exchange(stage, site)
+    };
+    let late_renames = |_: &Path, site: &Path| {
+        fs::write(site.join("letter.docx"), "mine")?;
+        Err(io::ErrorKind::Unsupported.into())
+    };
+    for (exchange, kept) in [(late_exchange as fn(&Path, &Path) -> _, "stage"), (late_renames, "previous")] {
+        let site = TestSite::with(&[("a.html", "a")]);
+        site.publish_by(System { exchange, ..QUICK }, &[("a.html", "A")]).unwrap();
+        assert_eq!(fs::read_to_string(site.path("public/a.html")).unwrap(), "A");
+        let kept = format!(".public.gongkai-{kept}");
+        for _ in 0..2 {
+            let error = site.publish(&[("a.html", "2")]).unwrap_err();
+            assert_eq!(error.fault(), &Fault::unknown(&["letter.docx".into()]));
+            assert_eq!(error.path().file_name(), Some(kept.as_ref()));
+        }
+        fs::rename(site.path(&kept).join("letter.docx"), site.path("letter.docx")).unwrap();
+        site.publish(&[("a.html", "2")]).unwrap();
+        assert_eq!(site.paths(), ["letter.docx", "public", "public/a.html"]);
+    }
+}
+
+#[test]
+fn a_bare_folder_whose_replacement_fails_gets_no_marker() {
+    let busy = System { exchange: |_, _| Err(io::ErrorKind::ResourceBusy.into()), ..QUICK };
+    let site = TestSite::new();
+    site.write("public/.gitignore", "*");
+    assert_eq!(site.publish_by(busy, &[("a.html", "a")]).unwrap_err().fault(), &Fault::MountPoint);
+    assert!(!site.path("public/.gongkai").exists());
+    assert_eq!(site.paths(), ["public", "public/.gitignore"]);
+}
+
+#[test]
+fn a_site_of_version_0_1_0_is_replaced_and_then_has_a_list() {
+    let files = [("a.html", "a"), ("en/b.html", "b")];
+    let site = TestSite::with(&files);
+    of_version_0_1_0(&site.path("public"), &files);
+    let published = site.publish(&files).unwrap();
+    assert_eq!((published.unchanged, published.removed, published.swapped), (2, 0, Swap::Exchange));
+    site.write("public/letter.docx", "mine");
+    assert_eq!(site.publish(&files).unwrap_err().fault(), &Fault::unknown(&["letter.docx".into()]));
+}
+
 #[test]
 fn a_link_stays_and_its_target_is_replaced() {
-    let site = Site::new();
+    let site = TestSite::new();
     fs::create_dir(site.path("www")).unwrap();
-    symlink("www", site.path("public")).unwrap();
+    symlink(Path::new("www"), &site.path("public")).unwrap();
     site.publish(&[("a.html", "a")]).unwrap();
     site.publish(&[("a.html", "A")]).unwrap();
     assert!(site.path("public").is_symlink());
@@ -349,14 +483,13 @@ fn a_link_stays_and_its_target_is_replaced() {
 }
 
 #[test]
-fn links_and_odd_names_in_the_old_site_are_gone_like_any_stale_file() {
-    let site = Site::with(&[("a.html", "a"), ("b.html", "b")]);
+fn a_link_in_place_of_a_page_is_replaced_and_its_target_stays() {
+    let site = TestSite::with(&[("a.html", "a"), ("b.html", "b")]);
     site.write("elsewhere", "b");
     fs::remove_file(site.path("public/b.html")).unwrap();
-    symlink("../elsewhere", site.path("public/b.html")).unwrap();
-    site.write("public/odd\n:name", "");
+    symlink(Path::new("../elsewhere"), &site.path("public/b.html")).unwrap();
     let published = site.publish(&[("a.html", "a"), ("b.html", "b")]).unwrap();
-    assert_eq!((published.unchanged, published.removed), (1, 1));
+    assert_eq!((published.unchanged, published.removed), (1, 0));
     assert!(site.path("public/b.html").symlink_metadata().unwrap().is_file());
     assert_eq!(site.paths(), ["elsewhere", "public", "public/a.html", "public/b.html"]);
 }
@@ -404,7 +537,7 @@ fn number_of(root: &Path) -> usize {
 
 #[test]
 fn readers_see_a_whole_site_through_two_hundred_publications() {
-    let site = Site::new();
+    let site = TestSite::new();
     publish_version(QUICK, site.0.path(), 0).unwrap();
     let done = AtomicBool::new(false);
     let reads = thread::scope(|scope| {
@@ -439,13 +572,10 @@ fn read_by_path(public: &Path, done: &AtomicBool) -> usize {
 fn read_by_folder(public: &Path, done: &AtomicBool) -> usize {
     let mut whole = 0;
     while !done.load(Ordering::Relaxed) {
-        let folder = openat(CWD, public, OFlags::DIRECTORY | OFlags::RDONLY, Mode::empty()).unwrap();
-        let read = |(path, _): &(String, String)| -> io::Result<usize> {
-            let mut text = String::new();
-            File::from(openat(&folder, path.as_str(), OFlags::RDONLY, Mode::empty())?).read_to_string(&mut text)?;
-            Ok(number_in(&text))
-        };
-        let numbers: Vec<_> = version(0).iter().take(PAGES).map(read).collect();
+        let pages = version(0);
+        let paths: Vec<&str> = pages.iter().take(PAGES).map(|(path, _)| path.as_str()).collect();
+        let texts = read_below(public, &paths);
+        let numbers: Vec<_> = texts.into_iter().map(|text| text.map(|text| number_in(&text))).collect();
         let present: BTreeSet<usize> = numbers.iter().filter_map(|number| number.as_ref().ok().copied()).collect();
         assert!(present.len() <= 1, "one folder, one site: {present:?}");
         whole += usize::from(numbers.iter().all(Result::is_ok));
@@ -455,7 +585,7 @@ fn read_by_folder(public: &Path, done: &AtomicBool) -> usize {
 
 #[test]
 fn two_publishers_take_turns() {
-    let site = Site::new();
+    let site = TestSite::new();
     thread::scope(|scope| {
         for publisher in 0..2 {
             let root = site.0.path();
@@ -479,10 +609,15 @@ fn whatever_a_dead_build_left_the_next_one_publishes() {
     for left in
         [&[stage][..], &[previous], &[stage, previous], &[".public.gongkai-lock"], &["public/.gitignore", stage]]
     {
-        let site = Site::new();
-        left.iter().for_each(|path| site.write(path, ""));
+        let site = TestSite::new();
+        for path in left {
+            site.write(path, "");
+        }
+        if left.contains(&stage) {
+            unlisted(&site.path(".public.gongkai-stage"));
+        }
         if left.contains(&previous) {
-            site.write(".public.gongkai-previous/.gongkai", "");
+            listed(&site.path(".public.gongkai-previous"), &[("old.html", "")]);
         }
         site.publish(&[("a.html", "a")]).unwrap();
         let paths: Vec<String> = site.paths().into_iter().filter(|path| !path.ends_with(".gitignore")).collect();
@@ -494,11 +629,14 @@ fn whatever_a_dead_build_left_the_next_one_publishes() {
 fn run_child(shell: &str, root: &Path, task: &str) -> Command {
     let mut command = Command::new("sh");
     command
-        .args(["-c", &format!("{shell} exec \"$0\" --exact disk::tests::child --ignored")])
+        .args(["-c", &format!("{shell} exec \"$0\" --exact {CHILD} --ignored")])
         .arg(std::env::current_exe().unwrap());
     command.env("GONGKAI_TEST_ROOT", root).env("GONGKAI_TEST_TASK", task).stdout(Stdio::null());
     command
 }
+
+/// The name of the next test.
+const CHILD: &str = "shell::disk::tests::child";
 
 /// What other tests run in a process of its own: publishes once, or one version after another until it is killed.
 #[test]
@@ -517,19 +655,19 @@ fn child() {
 
 #[test]
 fn modes_do_not_depend_on_the_umask() {
-    let site = Site::new();
+    let site = TestSite::new();
     assert!(run_child("umask 077;", site.0.path(), "once").status().unwrap().success());
     assert_eq!(number_of(site.0.path()), 1);
     for (path, (_, mode, _)) in site.all() {
         assert_eq!(mode, if site.path(&path).is_dir() { 0o755 } else { 0o644 }, "{path}");
     }
-    assert_eq!(fs::metadata(site.path("public/.gongkai")).unwrap().mode() & 0o777, 0o644);
+    assert_eq!(mode(&site.path("public/.gongkai")), 0o644);
 }
 
 #[test]
 fn a_build_that_is_killed_leaves_a_whole_site() {
     for kill in 0..30 {
-        let site = Site::new();
+        let site = TestSite::new();
         let system = if kill % 3 == 2 { "renames" } else { "exchange" };
         publish_version(QUICK, site.0.path(), 0).unwrap();
         let mut child = run_child("", site.0.path(), system).spawn().unwrap();
@@ -559,7 +697,7 @@ fn number_of_first_page(root: &Path) -> Option<usize> {
 
 #[test]
 fn a_whole_publication_with_all_calls_of_the_system() {
-    let site = Site::new();
+    let site = TestSite::new();
     for (text, swap) in [("1", Swap::First), ("2", Swap::Exchange), ("2", Swap::Nothing)] {
         let fill = |stage: &Stage| stage.write(&RelPath::of("a.html"), text.as_bytes());
         let ((), published) = publish(site.0.path(), &site.path("public"), fill).unwrap();

@@ -1,59 +1,33 @@
-//! What there is in a folder, and below it.
-//!
-//! The standard library panics when a folder cannot be closed, as on a network drive that is gone. After the swap nothing may: so folders of
-//! the published site are listed by the system's own calls.
+//! A folder with everything below it.
 
-use std::ffi::OsStr;
-use std::fs;
-use std::io;
-use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
-
-use rustix::fs::{Dir, FileType};
 
 use super::error::DiskError;
 use super::system;
 
-/// Something in a folder.
-pub(super) struct Entry {
+/// Something in a folder, or the folder itself.
+pub(super) struct Walked {
     pub(super) path: PathBuf,
+    /// Whether it is a folder itself, not a link to one.
     pub(super) is_folder: bool,
 }
 
-/// What stands in a folder, in no order; links are not followed.
-pub(super) fn entries(folder: &Path) -> io::Result<Vec<Entry>> {
-    let mut found = Vec::new();
-    for entry in Dir::new(system::open_itself(folder)?)? {
-        let entry = entry?;
-        let name = OsStr::from_bytes(entry.file_name().to_bytes());
-        if name == "." || name == ".." {
-            continue;
-        }
-        let path = folder.join(name);
-        let is_folder = match entry.file_type() {
-            FileType::Unknown => fs::symlink_metadata(&path)?.is_dir(), // some file systems do not say
-            kind => kind == FileType::Directory,
-        };
-        found.push(Entry { path, is_folder });
-    }
-    Ok(found)
+/// Returns a folder and everything below it, what is in a folder before the folder itself.
+pub(super) fn walk(folder: &Path) -> Result<Vec<Walked>, DiskError> {
+    let mut walked = Vec::new();
+    gather(folder, &mut walked)?;
+    Ok(walked)
 }
 
-/// A folder and everything below it, what is in a folder before the folder itself.
-pub(super) fn walk(folder: &Path) -> Result<Vec<Entry>, DiskError> {
-    let mut found = Vec::new();
-    gather(folder, &mut found)?;
-    Ok(found)
-}
-
-fn gather(folder: &Path, found: &mut Vec<Entry>) -> Result<(), DiskError> {
-    for entry in entries(folder).map_err(|error| DiskError::io(folder, error))? {
+fn gather(folder: &Path, walked: &mut Vec<Walked>) -> Result<(), DiskError> {
+    for entry in system::list(folder).map_err(|error| DiskError::io(folder, error))? {
+        let path = folder.join(entry.name);
         if entry.is_folder {
-            gather(&entry.path, found)?;
+            gather(&path, walked)?;
         } else {
-            found.push(entry);
+            walked.push(Walked { path, is_folder: false });
         }
     }
-    found.push(Entry { path: folder.into(), is_folder: true });
+    walked.push(Walked { path: folder.into(), is_folder: true });
     Ok(())
 }

@@ -1,7 +1,7 @@
-//! Where the preview listens, and the names under which it may be asked.
+//! Where the preview listens, and the host names that it answers to.
 //!
 //! By default that is this machine alone. A web page elsewhere can give its own name our address (DNS rebinding), so a name counts only if no
-//! other machine can have it: `localhost`, or an address in figures.
+//! other machine can have it: `localhost`, or a numeric address.
 
 use std::io::{Error, ErrorKind};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener};
@@ -13,46 +13,46 @@ use crate::say;
 const PORTS: std::ops::RangeInclusive<u16> = 4000..=4099;
 
 /// Sockets that listen on one port.
-pub struct Door {
-    pub(super) listeners: Vec<TcpListener>,
+pub struct Listener {
+    pub(super) sockets: Vec<TcpListener>,
     address: SocketAddr,
 }
 
-/// Why there is no door.
+/// Why the preview cannot listen.
 #[derive(Debug)]
-pub struct DoorError {
+pub struct ListenError {
     address: Option<SocketAddr>,
     source: Error,
 }
 
-impl Door {
+impl Listener {
     /// Listens on a port, or on the first that is free; at an address, or at this machine's own two.
-    pub fn open(host: Option<IpAddr>, port: Option<u16>) -> Result<Door, DoorError> {
+    pub fn open(host: Option<IpAddr>, port: Option<u16>) -> Result<Listener, ListenError> {
         let ports = port.map_or(PORTS, |port| port..=port);
         let mut busy = Error::from(ErrorKind::AddrInUse);
         for at in ports {
-            match Door::open_at(host, at) {
+            match Listener::open_at(host, at) {
                 Err(error) if error.kind() == ErrorKind::AddrInUse => busy = error,
-                Err(source) => return Err(DoorError { address: Some(socket(host, at)), source }),
-                Ok(door) => return Ok(door),
+                Err(source) => return Err(ListenError { address: Some(socket(host, at)), source }),
+                Ok(listener) => return Ok(listener),
             }
         }
-        Err(DoorError { address: port.map(|port| socket(host, port)), source: busy })
+        Err(ListenError { address: port.map(|port| socket(host, port)), source: busy })
     }
 
-    fn open_at(host: Option<IpAddr>, port: u16) -> Result<Door, Error> {
+    fn open_at(host: Option<IpAddr>, port: u16) -> Result<Listener, Error> {
         let first = TcpListener::bind(socket(host, port))?;
         let address = first.local_addr()?;
-        let mut listeners = vec![first];
+        let mut sockets = vec![first];
         if host.is_none() {
             match TcpListener::bind((Ipv6Addr::LOCALHOST, address.port())) {
-                Ok(second) => listeners.push(second),
-                // A stranger there would be asked for `localhost` in our place.
+                Ok(second) => sockets.push(second),
+                // Another program there would receive requests for `localhost` in our place.
                 Err(error) if error.kind() == ErrorKind::AddrInUse => return Err(error),
                 Err(_) => {} // a machine without IPv6
             }
         }
-        Ok(Door { listeners, address })
+        Ok(Listener { sockets, address })
     }
 
     /// The address to open, ending in `/`.
@@ -65,12 +65,12 @@ impl Door {
         format!("http://{}/", SocketAddr::new(ip, self.address.port()))
     }
 
-    /// Whether other machines can come in.
+    /// Whether other machines can connect.
     pub fn is_open_to_others(&self) -> bool {
         !self.address.ip().is_loopback()
     }
 
-    /// The names under which we may be asked.
+    /// Returns the host names that we answer to.
     pub(super) fn names(&self) -> Names {
         Names { address: self.address, any: self.is_open_to_others() }
     }
@@ -80,7 +80,7 @@ fn socket(host: Option<IpAddr>, port: u16) -> SocketAddr {
     SocketAddr::new(host.unwrap_or(Ipv4Addr::LOCALHOST.into()), port)
 }
 
-impl DoorError {
+impl ListenError {
     /// What is wrong, and what to do.
     pub fn message(&self) -> Text {
         let error = &self.source;
@@ -89,12 +89,12 @@ impl DoorError {
                 let (first, last) = (PORTS.start(), PORTS.end());
                 say!(
                     "端口 {first} 到 {last} 都被占用；请用 --port 指定一个空闲的端口",
-                    "the ports {first} to {last} are all in use; give a free one with --port"
+                    "the ports {first} to {last} are all in use; name a free one with --port"
                 )
             }
             Some(address) if error.kind() == ErrorKind::AddrInUse => say!(
                 "{address} 已被占用；请换一个端口，或不写 --port，由程序自动选择",
-                "{address} is in use; give another port, or leave out --port to have a free one chosen"
+                "{address} is in use; name another port, or leave out --port to use the first free one"
             ),
             Some(address) => {
                 say!(
@@ -106,11 +106,11 @@ impl DoorError {
     }
 }
 
-/// The names under which we may be asked, all with our port.
+/// The host names that we answer to, all with our port.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Names {
     address: SocketAddr,
-    /// Whether any address in figures will do, since other machines may know us by one that we do not.
+    /// Whether any numeric address will do, since other machines may know us by one that we do not.
     any: bool,
 }
 
@@ -164,11 +164,11 @@ mod tests {
 
     #[test]
     fn a_busy_port_is_passed_over_or_named() {
-        let first = Door::open(None, None).expect("a port");
-        let second = Door::open(None, None).expect("another port");
+        let first = Listener::open(None, None).expect("a port");
+        let second = Listener::open(None, None).expect("another port");
         assert_ne!(first.url(), second.url());
         assert!(!first.is_open_to_others());
-        let error = Door::open(None, Some(first.address.port())).err().expect("it is busy");
+        let error = Listener::open(None, Some(first.address.port())).err().expect("it is busy");
         assert!(error.message().en.contains(&first.address.to_string()), "{}", error.message().en);
     }
 }

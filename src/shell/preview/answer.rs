@@ -1,4 +1,4 @@
-//! Addresses of the site: found in the map of outputs, rendered, answered.
+//! Requests for pages: an address is looked up in the map of outputs, and the output is rendered.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -13,7 +13,7 @@ use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode
 use super::Preview;
 use super::banner;
 use super::content_type;
-use super::current::{Current, Shown};
+use super::current::{Current, ShownSite};
 use crate::compile::Output;
 use crate::shell::report;
 use crate::value::RelPath;
@@ -39,14 +39,14 @@ pub(super) async fn answer(State(preview): State<Arc<Preview>>, uri: Uri) -> Res
 }
 
 /// An address as the site knows it: the page for missing addresses begins its links with the folder that the site will have on its server.
-fn address_in<'a>(shown: &Shown, address: &'a str) -> Cow<'a, str> {
+fn address_in<'a>(shown: &ShownSite, address: &'a str) -> Cow<'a, str> {
     match address.strip_prefix(&shown.base) {
         Some(rest) if matches!(find(&shown.outputs, address), Found::Nothing) => format!("/{rest}").into(),
         _ => address.into(),
     }
 }
 
-/// What stands at an address.
+/// What is at an address.
 #[derive(Debug, PartialEq, Eq)]
 enum Found<'a, T> {
     Output(&'a T),
@@ -78,7 +78,7 @@ fn not_found<'a, T>(outputs: &'a BTreeMap<RelPath, T>, address: &str) -> Option<
 }
 
 /// An output as the answer to a request. Other requests go on meanwhile.
-fn render(preview: &Preview, mut current: Current, shown: &Shown, output: &Output, status: StatusCode) -> Response {
+fn render(preview: &Preview, mut current: Current, shown: &ShownSite, output: &Output, status: StatusCode) -> Response {
     let rendered = tokio::task::block_in_place(|| shown.site.render(output));
     let content_type = [(CONTENT_TYPE, content_type::of(output.path().name()))];
     match (rendered.value, output) {
@@ -88,7 +88,7 @@ fn render(preview: &Preview, mut current: Current, shown: &Shown, output: &Outpu
         (Some(bytes), _) => (status, content_type, bytes.into_owned()).into_response(),
         (None, _) => {
             current.findings =
-                report::human(&shown.site.edition.tree, &rendered.diagnostics, preview.tongue, false).into();
+                report::human(&shown.site.edition.tree, &rendered.diagnostics, preview.lang, false).into();
             preview.show_findings(&current.findings);
             let page = banner::plain(preview, &current);
             (StatusCode::INTERNAL_SERVER_ERROR, [(CONTENT_TYPE, content_type::of(".html"))], page).into_response()

@@ -6,25 +6,25 @@ use super::Preview;
 use super::current::Current;
 use crate::diagnostic::Text;
 use crate::say;
-use crate::shell::report::Tongue;
+use crate::shell::report::MessageLang;
 
-/// A page of the site as the preview shows it.
+/// Returns a page of the site as the preview shows it.
 pub(super) fn marked(preview: &Preview, current: &Current, page: &[u8]) -> Vec<u8> {
     const END: &[u8] = b"</body>";
     let end = page.windows(END.len()).rposition(|part| part.eq_ignore_ascii_case(END)).unwrap_or(page.len());
     let heading = say!(
         "内容有误。下面仍是上一次正确的页面，改正后自动更新。",
-        "The content has errors. Below is still the last good page; it is renewed as soon as they are mended."
+        "The content has errors. This is the last good page; it is updated as soon as they are fixed."
     );
     let marks = marks(preview, current, &heading, current.pages());
     [&page[..end], marks.as_bytes(), &page[end..]].concat()
 }
 
-/// A page in place of one that cannot be made. Its number is 0, so it gives way as soon as nothing is wrong any more.
+/// Returns a page in place of one that cannot be rendered. Its number is 0, so it is replaced as soon as nothing is wrong any more.
 pub(super) fn plain(preview: &Preview, current: &Current) -> Vec<u8> {
     let heading = say!(
         "内容有误，还不能显示页面。改正后这里自动显示。",
-        "The content has errors, so there is no page to show. It appears here as soon as they are mended."
+        "The content has errors, so there is no page to show. It will appear here as soon as they are fixed."
     );
     let marks = marks(preview, current, &heading, 0);
     format!("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head><meta charset=\"utf-8\"><title>gongkai</title></head>\n<body>{marks}</body>\n</html>\n")
@@ -34,10 +34,10 @@ pub(super) fn plain(preview: &Preview, current: &Current) -> Vec<u8> {
 /// The elements that the preview adds. Findings have their place in every page, hidden while there are none.
 fn marks(preview: &Preview, current: &Current, heading: &Text, pages: u64) -> String {
     let (folder, style) = (&preview.folder, current.style());
-    let (heading, findings) = (preview.tongue.of(heading), escaped(&current.findings));
-    let (lang, hide, stopped) = match preview.tongue {
-        Tongue::Zh => ("zh-CN", "收起", "（预览已停止）"),
-        Tongue::En => ("en", "Hide", "(the preview has stopped)"),
+    let (heading, findings) = (preview.lang.of(heading), escaped(&current.findings));
+    let (lang, hide, stopped) = match preview.lang {
+        MessageLang::Zh => ("zh-CN", "收起", "（预览已停止）"),
+        MessageLang::En => ("en", "Hide", "(the preview has stopped)"),
     };
     let hidden = if findings.is_empty() { " hidden" } else { "" };
     format!(
@@ -59,11 +59,11 @@ mod tests {
     use super::*;
 
     fn preview() -> Preview {
-        Preview::new(Tongue::Zh).expect("random numbers")
+        Preview::new(MessageLang::Zh).expect("random numbers")
     }
 
     #[test]
-    fn marks_stand_at_the_end_of_the_body() {
+    fn marks_are_at_the_end_of_the_body() {
         let current = Current::default();
         for page in ["<body><p>x</p></body></html>", "<BODY>x</BODY>", "no body"] {
             let marked = String::from_utf8(marked(&preview(), &current, page.as_bytes())).expect("text");

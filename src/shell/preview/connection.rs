@@ -12,41 +12,41 @@ use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::AbortHandle;
 
-use super::{Door, Preview, routes};
+use super::{Listener, Preview, routes};
 
-/// Time for a client to send the head of a request, counted from the connection or from the request before: so also the longest rest.
+/// Time for a client to send the head of a request, counted from the connection or from the request before: so also the longest pause.
 const HEAD_TIME: Duration = Duration::from_secs(10);
 /// Largest head of a request, in bytes.
 const HEAD_SIZE: usize = 16 * 1024;
 /// Most header fields of a request.
 const HEADERS: usize = 64;
-/// Most connections at a time. The oldest makes room for the newest, so a crowd of slow clients keeps nobody out; an open page that loses its
-/// connection makes a new one by itself.
+/// Most connections at a time. The oldest is closed for the newest, so slow clients cannot lock others out; an open page that loses its
+/// connection opens a new one by itself.
 const CONNECTIONS: usize = 128;
 
-/// Lets clients in from now on. The tokio runtime that it is called in answers them, as long as it lives.
-pub fn serve(door: Door, preview: Arc<Preview>) -> io::Result<()> {
-    let app = routes(&door, preview);
-    let guests = Arc::new(Guests::default());
-    for listener in door.listeners {
-        listener.set_nonblocking(true)?;
-        tokio::spawn(accept(TcpListener::from_std(listener)?, app.clone(), guests.clone()));
+/// Accepts connections from now on. The tokio runtime that it is called in serves them, as long as it lives.
+pub fn serve(listener: Listener, preview: Arc<Preview>) -> io::Result<()> {
+    let app = routes(&listener, preview);
+    let connections = Arc::new(Connections::default());
+    for socket in listener.sockets {
+        socket.set_nonblocking(true)?;
+        tokio::spawn(accept(TcpListener::from_std(socket)?, app.clone(), connections.clone()));
     }
     Ok(())
 }
 
-async fn accept(listener: TcpListener, app: Router, guests: Arc<Guests>) {
+async fn accept(socket: TcpListener, app: Router, connections: Arc<Connections>) {
     loop {
-        match listener.accept().await {
-            Ok((stream, _)) => guests.admit(tokio::spawn(converse(stream, app.clone())).abort_handle()),
-            // The client is gone already, or there are too many open files: either passes.
+        match socket.accept().await {
+            Ok((stream, _)) => connections.add(tokio::spawn(serve_one(stream, app.clone())).abort_handle()),
+            // The client has gone already, or too many files are open: either passes.
             Err(_) => tokio::time::sleep(Duration::from_millis(50)).await,
         }
     }
 }
 
-/// Answers one client until it leaves or takes too long. Its faults are its own: nobody is told.
-async fn converse(stream: TcpStream, app: Router) {
+/// Serves one connection until the client closes it or takes too long. Errors of a client are not reported.
+async fn serve_one(stream: TcpStream, app: Router) {
     let _ = stream.set_nodelay(true);
     let _ = http1::Builder::new()
         .timer(TokioTimer::new())
@@ -57,21 +57,21 @@ async fn converse(stream: TcpStream, app: Router) {
         .await;
 }
 
-/// The connections there are, oldest first.
+/// The open connections, oldest first.
 #[derive(Default)]
-struct Guests(Mutex<VecDeque<AbortHandle>>);
+struct Connections(Mutex<VecDeque<AbortHandle>>);
 
-impl Guests {
-    fn admit(&self, guest: AbortHandle) {
-        let mut guests = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if guests.len() >= CONNECTIONS {
-            guests.retain(|guest| !guest.is_finished());
+impl Connections {
+    fn add(&self, connection: AbortHandle) {
+        let mut open = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if open.len() >= CONNECTIONS {
+            open.retain(|connection| !connection.is_finished());
         }
-        if guests.len() >= CONNECTIONS
-            && let Some(oldest) = guests.pop_front()
+        if open.len() >= CONNECTIONS
+            && let Some(oldest) = open.pop_front()
         {
             oldest.abort();
         }
-        guests.push_back(guest);
+        open.push_back(connection);
     }
 }

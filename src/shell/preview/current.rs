@@ -14,13 +14,13 @@ use crate::value::RelPath;
 #[derive(Clone, Default)]
 pub(super) struct Current {
     /// The newest good site, if there was one yet.
-    pub(super) site: Option<Arc<Shown>>,
-    /// Why the newest content is no site; empty if it is the one shown.
+    pub(super) site: Option<Arc<ShownSite>>,
+    /// Why the newest content makes no site; empty if it is the one shown.
     pub(super) findings: Arc<str>,
 }
 
 /// A site, with every output by its path.
-pub(super) struct Shown {
+pub(super) struct ShownSite {
     pub(super) site: Arc<Site>,
     pub(super) outputs: BTreeMap<RelPath, Output>,
     /// Grows with every change of more than styles: a page of a smaller number is old.
@@ -46,7 +46,7 @@ impl Current {
             site.outputs().into_iter().chain(site.previews()).map(|output| (output.path().clone(), output)).collect();
         let base = base(site.edition.notice.base_url.as_deref());
         let style = site.edition.theme.assets.get(theme::STYLE).map(|asset| asset.path.to_string()).unwrap_or_default();
-        Current { site: Some(Arc::new(Shown { site, outputs, pages, style, base })), findings: Arc::default() }
+        Current { site: Some(Arc::new(ShownSite { site, outputs, pages, style, base })), findings: Arc::default() }
     }
 
     /// The number of the pages shown; 0 before there are any.

@@ -86,12 +86,12 @@ fn reason(status: StatusCode) -> Text {
     match status {
         StatusCode::BAD_REQUEST => say!("请求不合规范", "the request is malformed"),
         StatusCode::FORBIDDEN => say!("预览只供自己的页面使用", "the preview serves its own pages only"),
-        StatusCode::METHOD_NOT_ALLOWED => say!("预览只供读取", "the preview can only be read"),
+        StatusCode::METHOD_NOT_ALLOWED => say!("预览只供读取", "the preview is read-only"),
         StatusCode::MISDIRECTED_REQUEST => {
-            say!("请用启动预览时显示的地址打开", "open the address that was shown when the preview started")
+            say!("请用启动预览时显示的地址打开", "open the address shown when the preview started")
         }
-        StatusCode::PAYLOAD_TOO_LARGE => say!("预览不接收内容", "the preview takes no content"),
+        StatusCode::PAYLOAD_TOO_LARGE => say!("预览不接收内容", "the preview accepts no content"),
         StatusCode::URI_TOO_LONG => say!("地址过长", "the address is too long"),
-        _ => say!("无法回应", "no answer"),
+        _ => say!("无法回应", "the preview cannot answer"),
     }
 }

@@ -2,34 +2,34 @@
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use super::{Tongue, severity};
+use super::{MessageLang, severity};
 use crate::rules::{Change, Example, RULES, Rule, Words};
 
-const DEMAND: Words = Words("要求", "It demands");
+const DEMAND: Words = Words("要求", "Requirement");
 const WHY: Words = Words("为什么", "Why");
 const GIVEN: Words = Words("前提", "Given");
 const WRONG: Words = Words("错误的写法", "Wrong");
-const MENDED: Words = Words("改正后", "Mended");
-const MEND: Words = Words("怎样改", "To mend it");
+const FIXED: Words = Words("改正后", "Fixed");
+const FIX: Words = Words("怎样改", "How to fix it");
 const NO_FILE: Words = Words("（没有这个文件）", "(no such file)");
 const NO_LINES: Words = Words("（没有这几行）", "(without these lines)");
 
-/// Part of an example: a heading, and files with their lines. `None` where the file, or the lines, are not there.
-struct Part {
+/// ExamplePart of an example: a heading, and files with their lines. `None` where the file, or the lines, are not there.
+struct ExamplePart {
     heading: Words,
     files: Vec<(&'static str, Result<&'static str, Words>)>,
 }
 
-/// A rule for the terminal: what it demands, why, and an example with its mend.
-pub fn page(rule: &Rule, tongue: Tongue) -> String {
-    let say = |words| tongue.pick(words);
+/// Returns the page of a rule for the terminal: what it requires, why, and an example with its fix.
+pub fn page(rule: &Rule, lang: MessageLang) -> String {
+    let say = |words| lang.pick(words);
     let (level, group) = (say(severity(rule.severity)), say(rule.group.name()));
     let (demand, why) = (say(rule.demand), say(rule.why));
-    let colon = if tongue == Tongue::Zh { "：" } else { ": " };
+    let colon = if lang == MessageLang::Zh { "：" } else { ": " };
     let mut page = format!("{} · {level} · {group}\n\n", rule.id);
     page.push_str(&format!("{}{colon}{demand}\n{}{colon}{why}\n", say(DEMAND), say(WHY)));
     if let Example::Told(words) = rule.example {
-        page.push_str(&format!("{}{colon}{}\n", say(MEND), say(words)));
+        page.push_str(&format!("{}{colon}{}\n", say(FIX), say(words)));
     }
     for part in parts(rule.example) {
         page.push_str(&format!("\n{}\n", say(part.heading)));
@@ -41,9 +41,9 @@ pub fn page(rule: &Rule, tongue: Tongue) -> String {
     page
 }
 
-/// A rule in Markdown.
-pub fn markdown_page(rule: &Rule, tongue: Tongue) -> String {
-    let say = |words| tongue.pick(words);
+/// Returns the page of a rule in Markdown.
+pub fn markdown_page(rule: &Rule, lang: MessageLang) -> String {
+    let say = |words| lang.pick(words);
     let level = say(severity(rule.severity));
     let mut page =
         format!("**`{}`** · {level}\n\n{}\n\n{}\n", rule.id, escaped(say(rule.demand)), escaped(say(rule.why)));
@@ -62,25 +62,25 @@ pub fn markdown_page(rule: &Rule, tongue: Tongue) -> String {
     page
 }
 
-/// Every rule by group, in columns. Chinese characters are two cells wide.
-pub fn list(tongue: Tongue) -> String {
-    let level = |rule: &Rule| tongue.pick(severity(rule.severity));
-    let widest = |of: fn(&Rule, Tongue) -> usize| RULES.iter().map(|rule| of(rule, tongue)).max().unwrap_or(0);
+/// Returns a list of every rule by group, in columns. Chinese characters are two cells wide.
+pub fn list(lang: MessageLang) -> String {
+    let level = |rule: &Rule| lang.pick(severity(rule.severity));
+    let widest = |of: fn(&Rule, MessageLang) -> usize| RULES.iter().map(|rule| of(rule, lang)).max().unwrap_or(0);
     let id_width = widest(|rule, _| rule.id.width());
-    let level_width = widest(|rule, tongue| tongue.pick(severity(rule.severity)).width());
+    let level_width = widest(|rule, lang| lang.pick(severity(rule.severity)).width());
     let mut list = String::new();
     for group in groups() {
         let gap = if list.is_empty() { "" } else { "\n" };
-        list.push_str(&format!("{gap}{}\n", tongue.pick(group[0].group.name())));
+        list.push_str(&format!("{gap}{}\n", lang.pick(group[0].group.name())));
         for rule in group {
             let (id, level) = (padded(rule.id, id_width), padded(level(rule), level_width));
-            list.push_str(&format!("  {id}  {level}  {}\n", tongue.pick(rule.demand)));
+            list.push_str(&format!("  {id}  {level}  {}\n", lang.pick(rule.demand)));
         }
     }
     list
 }
 
-/// Every rule by group as Markdown tables in both languages: the section of the README.
+/// Returns every rule by group as Markdown tables in both languages: the section of the README.
 pub fn markdown_table() -> String {
     let mut text = String::new();
     for group in groups() {
@@ -97,13 +97,13 @@ pub fn markdown_table() -> String {
     text
 }
 
-/// The rules of each group, in the order of the table.
+/// Returns the rules of each group, in the order of the table.
 fn groups() -> impl Iterator<Item = &'static [&'static Rule]> {
     RULES.chunk_by(|a, b| a.group == b.group)
 }
 
-/// What an example shows: what is given, what is wrong, what is right.
-fn parts(example: Example) -> Vec<Part> {
+/// Returns what an example shows: what is given, what is wrong, what is right.
+fn parts(example: Example) -> Vec<ExamplePart> {
     let Example::Shown(changes) = example else { return Vec::new() };
     let given = |change: &&Change| {
         let (_, bad, good) = change.forms();
@@ -113,9 +113,9 @@ fn parts(example: Example) -> Vec<Part> {
     let bad = |change: &&Change| form(**change, change.forms().1);
     let good = |change: &&Change| form(**change, change.forms().2);
     [
-        Part { heading: GIVEN, files: same.iter().map(good).collect() },
-        Part { heading: WRONG, files: differing.iter().map(bad).collect() },
-        Part { heading: MENDED, files: differing.iter().map(good).collect() },
+        ExamplePart { heading: GIVEN, files: same.iter().map(good).collect() },
+        ExamplePart { heading: WRONG, files: differing.iter().map(bad).collect() },
+        ExamplePart { heading: FIXED, files: differing.iter().map(good).collect() },
     ]
     .into_iter()
     .filter(|part| !part.files.is_empty())
@@ -132,7 +132,7 @@ fn indented(lines: &str) -> String {
     lines.trim_matches('\n').lines().map(|line| format!("    {}\n", visible(line)).replace("    \n", "\n")).collect()
 }
 
-/// A text whose characters that cannot be seen are shown by their code points.
+/// Returns a text with invisible characters shown by their code points.
 pub fn visible(text: &str) -> String {
     let shown = |c: char| match c.width() {
         Some(0) | None if c != '\n' => format!("<U+{:04X}>", u32::from(c)),
@@ -145,7 +145,7 @@ fn padded(text: &str, width: usize) -> String {
     format!("{text}{}", " ".repeat(width.saturating_sub(text.width())))
 }
 
-/// Text as Markdown reads it back; what stands between backticks stays.
+/// Escapes a text for Markdown; what is between backticks stays.
 fn escaped(text: &str) -> String {
     let part = |(i, part): (usize, &str)| {
         let is_code = i % 2 == 1;
@@ -175,12 +175,12 @@ mod tests {
 
     #[test]
     fn columns_line_up() {
-        for tongue in [Tongue::Zh, Tongue::En] {
-            let starts: Vec<usize> = list(tongue)
+        for lang in [MessageLang::Zh, MessageLang::En] {
+            let starts: Vec<usize> = list(lang)
                 .lines()
                 .filter_map(|line| {
                     let rule = RULES.iter().find(|rule| line.trim_start().starts_with(&format!("{} ", rule.id)))?;
-                    line.find(tongue.pick(rule.demand)).map(|at| line[..at].width())
+                    line.find(lang.pick(rule.demand)).map(|at| line[..at].width())
                 })
                 .collect();
             assert_eq!(starts.len(), RULES.len());

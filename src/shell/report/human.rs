@@ -5,40 +5,40 @@ use std::sync::Arc;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
-use super::{Tongue, severity};
+use super::{MessageLang, severity};
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::source::SourceTree;
 
 /// Findings for people: file, line and column, an excerpt with a caret, what to do.
-pub fn human(tree: &Arc<SourceTree>, diagnostics: &[Diagnostic], tongue: Tongue, color: bool) -> String {
+pub fn human(tree: &Arc<SourceTree>, diagnostics: &[Diagnostic], lang: MessageLang, color: bool) -> String {
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Unicode);
     let mut text = String::new();
     for diagnostic in diagnostics {
-        text.push_str(&renderer.render(&groups(tree, diagnostic, tongue)));
+        text.push_str(&renderer.render(&groups(tree, diagnostic, lang)));
         text.push_str("\n\n");
     }
     text
 }
 
-fn groups<'a>(tree: &'a SourceTree, diagnostic: &'a Diagnostic, tongue: Tongue) -> Vec<Group<'a>> {
+fn groups<'a>(tree: &'a SourceTree, diagnostic: &'a Diagnostic, lang: MessageLang) -> Vec<Group<'a>> {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
         Severity::Note => Level::NOTE,
     };
-    let name = tongue.pick(severity(diagnostic.severity));
-    let title = level.with_name(name).primary_title(tongue.of(&diagnostic.message)).id(diagnostic.rule);
+    let name = lang.pick(severity(diagnostic.severity));
+    let title = level.with_name(name).primary_title(lang.of(&diagnostic.message)).id(diagnostic.rule);
     let mut group = Group::with_title(title);
     if let Some(place) = &diagnostic.place {
         group = with_place(group, tree, place, None, AnnotationKind::Primary);
     }
     if let Some((place, what)) = &diagnostic.related {
-        group = with_place(group, tree, place, Some(tongue.of(what)), AnnotationKind::Context);
+        group = with_place(group, tree, place, Some(lang.of(what)), AnnotationKind::Context);
     }
     if let Some(help) = &diagnostic.help {
-        let name = if tongue == Tongue::Zh { "办法" } else { "help" };
-        group = group.element(Level::HELP.with_name(name).message(tongue.of(help)));
+        let name = if lang == MessageLang::Zh { "办法" } else { "help" };
+        group = group.element(Level::HELP.with_name(name).message(lang.of(help)));
     }
     vec![group]
 }
@@ -67,14 +67,14 @@ mod tests {
     use crate::value::RelPath;
 
     #[test]
-    fn carets_stand_under_wide_characters() {
+    fn carets_are_under_wide_characters() {
         let text = "title: 南平市整改\n";
         let tree = Arc::new(SourceTree::of([("content/x.yaml", text.as_bytes())]));
         let start = text.find("整改").unwrap();
         let place = Place::Span(RelPath::of("content/x.yaml"), start..start + "整改".len());
         let found = [Diagnostic::of(crate::diagnostic::RuleId::error("x"), place, say!("不对", "wrong"))
-            .help(say!("改", "mend it"))];
-        let shown = human(&tree, &found, Tongue::Zh, false);
+            .help(say!("改", "fix it"))];
+        let shown = human(&tree, &found, MessageLang::Zh, false);
         let lines: Vec<&str> = shown.lines().collect();
         let width = |s: &str| unicode_width::UnicodeWidthStr::width(s);
         let source = lines.iter().find(|l| l.contains("南平市")).unwrap();

@@ -1,4 +1,4 @@
-//! Findings for programs. What stands here is stable; fields may be added, none changes its meaning.
+//! Findings for programs. This format is stable: fields may be added, none changes its meaning.
 //!
 //! ```json
 //! {
@@ -15,7 +15,7 @@
 //!       "rule": "figures-differ",     an id of `gongkai explain`
 //!       "severity": "error",          error, warning or note
 //!       "message": "…",               what is wrong, in the language chosen with --lang
-//!       "help": "…",                  how to mend it, or null
+//!       "help": "…",                  how to fix it, or null
 //!       "path": "content/notice.yaml",  relative to the root, parts joined by /, or null
 //!       "line": 3, "column": 8,       where it begins; null if it is about the file as a whole
 //!       "end_line": 3, "end_column": 12   just behind where it ends
@@ -29,7 +29,7 @@
 
 use serde::Serialize;
 
-use super::{Summary, Tongue, region};
+use super::{MessageLang, Summary, region};
 use crate::diagnostic::Diagnostic;
 use crate::source::SourceTree;
 
@@ -54,24 +54,24 @@ struct Report<'a> {
 }
 
 /// The report as a whole, ending in a line break.
-pub fn json(tree: &SourceTree, diagnostics: &[Diagnostic], summary: &Summary, tongue: Tongue) -> String {
-    let report = Report { summary, diagnostics: findings(tree, diagnostics, tongue) };
+pub fn json(tree: &SourceTree, diagnostics: &[Diagnostic], summary: &Summary, lang: MessageLang) -> String {
+    let report = Report { summary, diagnostics: findings(tree, diagnostics, lang) };
     serde_json::to_string_pretty(&report).unwrap_or_default() + "\n"
 }
 
 /// Findings for programs.
-pub fn findings<'a>(tree: &SourceTree, diagnostics: &'a [Diagnostic], tongue: Tongue) -> Vec<Finding<'a>> {
-    diagnostics.iter().map(|diagnostic| finding(tree, diagnostic, tongue)).collect()
+pub fn findings<'a>(tree: &SourceTree, diagnostics: &'a [Diagnostic], lang: MessageLang) -> Vec<Finding<'a>> {
+    diagnostics.iter().map(|diagnostic| finding(tree, diagnostic, lang)).collect()
 }
 
-fn finding<'a>(tree: &SourceTree, diagnostic: &'a Diagnostic, tongue: Tongue) -> Finding<'a> {
+fn finding<'a>(tree: &SourceTree, diagnostic: &'a Diagnostic, lang: MessageLang) -> Finding<'a> {
     let place = diagnostic.place.as_ref();
     let (start, end) = place.and_then(|place| region(tree, place)).map(|[start, end]| (start, end)).unzip();
     Finding {
         rule: diagnostic.rule,
         severity: diagnostic.severity.name(),
-        message: tongue.of(&diagnostic.message),
-        help: diagnostic.help.as_ref().map(|help| tongue.of(help)),
+        message: lang.of(&diagnostic.message),
+        help: diagnostic.help.as_ref().map(|help| lang.of(help)),
         path: place.map(|place| place.path().as_str()),
         line: start.map(|(line, _)| line),
         column: start.map(|(_, column)| column),

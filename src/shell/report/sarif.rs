@@ -4,7 +4,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Tongue, markdown_page, page, region};
+use super::{MessageLang, markdown_page, page, region};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::rules::{RULES, Rule};
 use crate::source::SourceTree;
@@ -12,33 +12,33 @@ use crate::source::SourceTree;
 const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json";
 
 /// The report as a whole, ending in a line break.
-pub fn sarif(tree: &SourceTree, diagnostics: &[Diagnostic], tongue: Tongue) -> String {
-    let results: Vec<Value> = diagnostics.iter().map(|diagnostic| result(tree, diagnostic, tongue)).collect();
+pub fn sarif(tree: &SourceTree, diagnostics: &[Diagnostic], lang: MessageLang) -> String {
+    let results: Vec<Value> = diagnostics.iter().map(|diagnostic| result(tree, diagnostic, lang)).collect();
     let driver = json!({
         "name": "gongkai",
         "version": env!("CARGO_PKG_VERSION"),
-        "language": if tongue == Tongue::Zh { "zh-CN" } else { "en" },
-        "rules": RULES.iter().map(|rule| described(rule, tongue)).collect::<Vec<_>>(),
+        "language": if lang == MessageLang::Zh { "zh-CN" } else { "en" },
+        "rules": RULES.iter().map(|rule| described(rule, lang)).collect::<Vec<_>>(),
     });
     let run = json!({"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results});
     format!("{:#}\n", json!({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}))
 }
 
-fn described(rule: &Rule, tongue: Tongue) -> Value {
+fn described(rule: &Rule, lang: MessageLang) -> Value {
     json!({
         "id": rule.id,
-        "shortDescription": {"text": tongue.pick(rule.demand)},
-        "fullDescription": {"text": tongue.pick(rule.why)},
-        "help": {"text": page(rule, tongue), "markdown": markdown_page(rule, tongue)},
+        "shortDescription": {"text": lang.pick(rule.demand)},
+        "fullDescription": {"text": lang.pick(rule.why)},
+        "help": {"text": page(rule, lang), "markdown": markdown_page(rule, lang)},
         "defaultConfiguration": {"level": rule.severity.name()},
     })
 }
 
-fn result(tree: &SourceTree, diagnostic: &Diagnostic, tongue: Tongue) -> Value {
+fn result(tree: &SourceTree, diagnostic: &Diagnostic, lang: MessageLang) -> Value {
     let mut result = json!({
         "ruleId": diagnostic.rule,
         "level": diagnostic.severity.name(),
-        "message": {"text": message(diagnostic, tongue)},
+        "message": {"text": message(diagnostic, lang)},
         "suppressions": diagnostic.accepted.iter().map(|reason| json!({"kind": "inSource", "justification": reason})).collect::<Vec<_>>(),
     });
     if let Some(index) = RULES.iter().position(|rule| rule.id == diagnostic.rule) {
@@ -49,16 +49,16 @@ fn result(tree: &SourceTree, diagnostic: &Diagnostic, tongue: Tongue) -> Value {
     }
     if let Some((place, what)) = &diagnostic.related {
         result["relatedLocations"] =
-            json!([{"physicalLocation": physical(tree, place), "message": {"text": tongue.of(what)}}]);
+            json!([{"physicalLocation": physical(tree, place), "message": {"text": lang.of(what)}}]);
     }
     result
 }
 
-/// What is wrong, and how to mend it unless it is accepted as it is.
-fn message(diagnostic: &Diagnostic, tongue: Tongue) -> String {
-    let message = tongue.of(&diagnostic.message);
+/// Returns what is wrong, and how to fix it unless it is accepted as it is.
+fn message(diagnostic: &Diagnostic, lang: MessageLang) -> String {
+    let message = lang.of(&diagnostic.message);
     match &diagnostic.help {
-        Some(help) if diagnostic.accepted.is_none() => format!("{message}\n{}", tongue.of(help)),
+        Some(help) if diagnostic.accepted.is_none() => format!("{message}\n{}", lang.of(help)),
         _ => message.to_owned(),
     }
 }

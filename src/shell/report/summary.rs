@@ -1,4 +1,4 @@
-//! How much was looked at and what came of it, so that silence is evidence.
+//! How much was checked and with what result, so that a run without findings is evidence.
 
 use serde::Serialize;
 
@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Severity, Text};
 use crate::inspect::Inspected;
 use crate::say;
 
-/// What `check` looked at, and how many findings there are.
+/// How much `check` checked, and how many findings there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Summary {
     records: usize,
@@ -21,7 +21,7 @@ pub struct Summary {
 }
 
 impl Summary {
-    /// Sums up a run. Where there are errors no page is made, and so none is looked at.
+    /// Sums up a run. Where there are errors no page is rendered, so none is checked.
     pub fn of(counts: Counts, inspected: Inspected, diagnostics: &[Diagnostic]) -> Summary {
         let of = |severity| diagnostics.iter().filter(|d| d.severity == severity).count();
         Summary {
@@ -36,7 +36,7 @@ impl Summary {
         }
     }
 
-    /// How many findings there are of each severity.
+    /// Returns the number of findings of each severity.
     pub fn found(&self) -> Text {
         let Summary { errors, warnings, notes, .. } = *self;
         let (in_errors, in_warnings, in_notes) =
@@ -44,8 +44,8 @@ impl Summary {
         say!("{errors} 个错误，{warnings} 个警告，{notes} 条提示", "{in_errors}, {in_warnings}, {in_notes}")
     }
 
-    /// How much was looked at.
-    pub fn looked_at(&self) -> Text {
+    /// Returns how much was checked.
+    pub fn checked(&self) -> Text {
         let Summary { records, narratives, figures, links, pages, .. } = *self;
         let (in_records, in_narratives) = (counted(records, "record"), counted(narratives, "narrative"));
         let (in_figures, in_links, in_pages) =
@@ -53,7 +53,7 @@ impl Summary {
         if pages == 0 {
             return say!(
                 "检查了 {records} 条记录、{narratives} 篇正文、{figures} 个数字；改正错误后再检查页面和链接",
-                "checked {in_records}, {in_narratives} and {in_figures}; pages and links are checked once the errors are mended"
+                "checked {in_records}, {in_narratives} and {in_figures}; pages and links are checked once the errors are fixed"
             );
         }
         say!(
@@ -63,7 +63,7 @@ impl Summary {
     }
 }
 
-/// A number with its noun in English.
+/// Returns a number with its noun in English.
 fn counted(n: usize, noun: &str) -> String {
     if n == 1 { format!("1 {noun}") } else { format!("{n} {noun}s") }
 }
@@ -77,7 +77,7 @@ mod tests {
         let summary =
             Summary { records: 1, narratives: 2, figures: 0, links: 3, pages: 4, errors: 0, warnings: 1, notes: 2 };
         assert_eq!(summary.found().en, "0 errors, 1 warning, 2 notes");
-        assert_eq!(summary.looked_at().en, "checked 1 record, 2 narratives, 0 figures, 3 links and 4 pages");
-        assert_eq!(summary.looked_at().zh, "检查了 1 条记录、2 篇正文、0 个数字、3 个链接、4 个页面");
+        assert_eq!(summary.checked().en, "checked 1 record, 2 narratives, 0 figures, 3 links and 4 pages");
+        assert_eq!(summary.checked().zh, "检查了 1 条记录、2 篇正文、0 个数字、3 个链接、4 个页面");
     }
 }

@@ -292,7 +292,8 @@ fn published(folder: &Folder) -> BTreeSet<Vec<u8>> {
     let site = compiled.site();
     let outputs: Vec<_> = site.outputs().into_iter().chain(site.previews()).collect();
     let bytes = outputs.iter().map(|output| site.render(output).value.expect("bytes").into_owned()).collect::<Vec<_>>();
-    let own = ["src/http/preview.css", "src/http/preview.js"].map(|path| std::fs::read(path).expect("a file"));
+    let own = ["src/shell/preview/preview.css", "src/shell/preview/preview.js"]
+        .map(|path| std::fs::read(path).expect("a file"));
     bytes.into_iter().chain(own).collect()
 }
 
@@ -351,7 +352,7 @@ fn a_refusal_says_in_both_languages_what_to_do() {
     let folder = Folder::new();
     let served = Served::anywhere(&folder);
     let answer = served.send(b"GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n");
-    let text = "请用启动预览时显示的地址打开\nopen the address that was shown when the preview started\n";
+    let text = "请用启动预览时显示的地址打开\nopen the address shown when the preview started\n";
     assert_eq!(String::from_utf8_lossy(answer.body()), text);
 }
 

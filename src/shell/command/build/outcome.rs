@@ -1,4 +1,4 @@
-//! What `gongkai build` says at its end.
+//! The messages at the end of `gongkai build`.
 
 use std::path::{Display, Path};
 use std::time::Duration;
@@ -7,8 +7,9 @@ use crate::compile::{Output, Site};
 use crate::diagnostic::{Diagnostic, Severity, Text};
 use crate::say;
 use crate::shell::disk::Published;
+use crate::value::RelPath;
 
-/// Where the site is, how large it is and how long that took.
+/// Says where the site is, how large it is and how long that took.
 pub(super) fn published(
     to: &Path,
     site: &Site,
@@ -30,26 +31,43 @@ pub(super) fn published(
     )
 }
 
-/// Why nothing was made.
+/// Says that the published site is the newest already.
 pub(super) fn nothing_changed(to: &Path, published: &Published, took: Duration) -> Text {
     let (to, files, size, seconds) = (shown(to), published.files, size(published.bytes), seconds(took));
     say!(
         "没有变化：{to} 里的网站正是由这些文件生成的，共 {files} 个文件，{size}，用时 {seconds} 秒",
-        "nothing changed: the site in {to} was made from these very files; {files} files, {size}, {seconds} s"
+        "nothing changed: the site in {to} was built from exactly these files; {files} files, {size}, {seconds} s"
     )
 }
 
-/// That there is no new site.
+/// Says that there is no new site.
 pub(super) fn not_published() -> Text {
     say!("没有发布；已发布的网站没有改动", "nothing was published; the published site is unchanged")
 }
 
-/// That the new site is there, but perhaps not for good.
+/// Says that pages had been edited by hand and were replaced.
+pub(super) fn edited(to: &Path, paths: &[RelPath]) -> Text {
+    const NAMED: usize = 3;
+    let to = shown(to);
+    let names: Vec<&str> = paths.iter().take(NAMED).map(RelPath::as_str).collect();
+    let (zh, en, count) = (names.join("、"), names.join(", "), paths.len());
+    let (more_zh, more_en) = if count > NAMED {
+        (format!(" 等 {count} 个文件"), format!(" … ({count} files)"))
+    } else {
+        Default::default()
+    };
+    say!(
+        "警告：{to} 里被人改过的文件已换成新生成的：{zh}{more_zh}\n要改网站，请改 content/ 里的记录和正文",
+        "warning: files in {to} had been edited by hand and were replaced: {en}{more_en}\nto change the site, change the records and narratives in content/"
+    )
+}
+
+/// Says that the new site is published, but not confirmed by the disk.
 pub(super) fn unconfirmed(to: &Path) -> Text {
     let to = shown(to);
     say!(
         "警告：新网站已在 {to}，但磁盘没有确认写入；如果断电，可能恢复成旧网站\n请检查磁盘或网络盘的连接；重新开机后，请再运行一次 gongkai build",
-        "warning: the new site is in {to}, but the disk did not confirm it; after a power cut the old one may be back\ncheck the disk or the network drive, and run `gongkai build` again after a restart"
+        "warning: the new site is in {to}, but the disk has not confirmed it; after a power cut the old one may return\ncheck the disk or the network drive, and run `gongkai build` again after a restart"
     )
 }
 

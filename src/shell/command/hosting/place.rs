@@ -1,13 +1,13 @@
-//! Where a site stands: its address on the web, its folder on the server.
+//! Where a site is hosted: its address on the web, its folder on the server.
 
 use serde::Serialize;
 
 use crate::diagnostic::Text;
 use crate::say;
 
-/// Where a site stands, in the words of a server's configuration.
+/// Where a site is hosted, in the terms of a server's configuration.
 #[derive(Debug, PartialEq, Eq, Serialize)]
-pub(super) struct Place {
+pub(super) struct HostingPlace {
     /// The folder of the published site, without a slash at its end.
     folder: String,
     /// The address as it was written, for people.
@@ -30,11 +30,11 @@ pub(super) struct Place {
     pattern: String,
 }
 
-impl Place {
+impl HostingPlace {
     /// The place of a site with this address, which ends in `/`, in this folder; or what no configuration could say.
-    pub(super) fn new(base_url: Option<&str>, folder: &str) -> Result<Place, Text> {
+    pub(super) fn new(base_url: Option<&str>, folder: &str) -> Result<HostingPlace, Text> {
         let folder = absolute(folder)?;
-        let Some(url) = base_url else { return Ok(Place { folder, ..Place::nowhere() }) };
+        let Some(url) = base_url else { return Ok(HostingPlace { folder, ..HostingPlace::nowhere() }) };
         let wrong = || {
             say!(
                 "“{url}”不能用作网站地址；请写成 https://www.example.gov.cn/notice/",
@@ -55,7 +55,7 @@ impl Place {
         let is_secure = scheme == "https";
         let (plain_port, secure_port) = if is_secure { (80, port.unwrap_or(443)) } else { (port.unwrap_or(80), 443) };
         let mount = format!("/{path}").trim_end_matches('/').to_owned();
-        Ok(Place {
+        Ok(HostingPlace {
             folder,
             address: url.to_owned(),
             site: format!("{scheme}://{authority}"),
@@ -69,9 +69,20 @@ impl Place {
         })
     }
 
-    fn nowhere() -> Place {
+    fn nowhere() -> HostingPlace {
         let [folder, address, site, path, mount, pattern] = ["", "/", ":80", "/", "", ""].map(str::to_owned);
-        Place { folder, address, site, host: None, port: 80, secure_port: 443, is_secure: false, path, mount, pattern }
+        HostingPlace {
+            folder,
+            address,
+            site,
+            host: None,
+            port: 80,
+            secure_port: 443,
+            is_secure: false,
+            path,
+            mount,
+            pattern,
+        }
     }
 }
 
@@ -104,10 +115,10 @@ fn is_plain(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Place;
+    use super::HostingPlace;
 
-    fn at(url: &str) -> Place {
-        Place::new(Some(url), "/srv/公示/public/").unwrap()
+    fn at(url: &str) -> HostingPlace {
+        HostingPlace::new(Some(url), "/srv/公示/public/").unwrap()
     }
 
     #[test]
@@ -141,14 +152,14 @@ mod tests {
             "http://a/%62/",
             "http://a/\n/",
         ] {
-            assert!(Place::new(Some(url), "/srv").is_err(), "{url}");
+            assert!(HostingPlace::new(Some(url), "/srv").is_err(), "{url}");
         }
         for folder in [
             "public", "", "/", "/srv/a b", "/srv/\"", "/srv/$x", "/srv/a;b", "/srv/{x}", "/srv/*", "/srv/\n",
             "C:\\site",
         ] {
-            assert!(Place::new(None, folder).is_err(), "{folder}");
+            assert!(HostingPlace::new(None, folder).is_err(), "{folder}");
         }
-        assert!(Place::new(None, "D:/site/public").is_ok());
+        assert!(HostingPlace::new(None, "D:/site/public").is_ok());
     }
 }

@@ -1,0 +1,104 @@
+//! Help in Chinese: what commands, arguments and their values are for, by the names that clap knows them by.
+
+/// Chinese for the help of `command`, `command/argument` and `command/argument/value`; `*` for arguments that mean the same in every command.
+const HELP: &[(&str, &str)] = &[
+    ("gongkai", "把 YAML 记录和 Markdown 正文变成静态的双语公示网站"),
+    ("build", "生成网站：content/ → public/"),
+    ("check", "检查全部规则，不写任何文件"),
+    ("serve", "在本机预览网站，随改随看；不写任何文件"),
+    ("explain", "说明一条规则：要求什么、为什么、错误的写法和改正；不写规则则列出全部"),
+    ("stats", "打印完成情况统计表"),
+    ("init", "新建一份通报"),
+    ("translated", "登记译文对应的原文，以便原文改动后提醒"),
+    ("hosting", "打印网站服务器的配置"),
+    ("completions", "打印命令补全脚本"),
+    ("man", "打印手册页（man）"),
+    ("schema", "打印记录的 JSON Schema，供编辑器补全"),
+    ("help", "显示各命令的帮助"),
+    ("*/root", "通报所在的文件夹"),
+    ("*/lang", "提示所用的语言，默认随系统"),
+    ("*/lang/zh", "中文"),
+    ("*/lang/en", "英文（English）"),
+    ("*/theme", "换一种外观"),
+    ("*/base_url", "网站地址，如 https://www.example.gov.cn/notice/"),
+    ("*/as_of", "以这一天的状态为准，依据各记录的 history"),
+    ("*/version", "显示版本"),
+    ("*/format", "输出形式"),
+    ("*/format/human", "给人看"),
+    ("*/format/json", "给程序用"),
+    ("*/format/sarif", "SARIF 2.1.0，给代码托管平台和编辑器用"),
+    ("*/format/text", "对齐的文字"),
+    ("*/format/csv", "CSV 表格"),
+    ("*/format/markdown", "Markdown"),
+    ("build/output", "输出文件夹"),
+    ("check/strict", "有警告也算失败"),
+    ("serve/open", "同时打开浏览器"),
+    ("serve/port", "端口，默认为 4000 起第一个空闲的"),
+    ("serve/host", "在别的地址上提供预览，网络上的其他人因此能看到未发布的内容"),
+    ("explain/rule", "规则，如 figures-differ"),
+    ("init/folder", "新建在哪个文件夹，默认为当前文件夹"),
+    ("init/title", "标题；多种语言时依次重复"),
+    ("init/issuer", "发布单位；多种语言时依次重复"),
+    ("init/languages", "语言，如 zh,en，第一个为默认"),
+    ("init/section", "方面的标题，可重复"),
+    ("translated/files", "译文文件，默认全部"),
+    ("hosting/server", "哪种服务器"),
+    ("hosting/base_url", "网站地址，默认为 notice.yaml 的 base_url"),
+    ("hosting/folder", "网站文件夹在服务器上的完整路径"),
+    ("completions/shell", "哪种命令行"),
+    ("schema/record", "哪种记录"),
+    ("schema/write", "把全部 Schema 写进 content/.schema/"),
+];
+
+/// Chinese for what a value stands for, by its name in English.
+const VALUES: &[(&str, &str)] = &[
+    ("ADDR", "地址"),
+    ("CODES", "语言代码"),
+    ("DATE", "日期"),
+    ("DIR", "文件夹"),
+    ("FILES", "文件"),
+    ("FORMAT", "形式"),
+    ("ISSUER", "单位"),
+    ("LANG", "语言"),
+    ("N", "端口"),
+    ("NAME", "名称"),
+    ("RECORD", "记录"),
+    ("RULE", "规则"),
+    ("SECTION", "标题"),
+    ("SERVER", "服务器"),
+    ("SHELL", "命令行"),
+    ("TITLE", "标题"),
+    ("URL", "网址"),
+];
+
+/// Chinese for what is written in examples.
+const EXAMPLES: &[(&str, &str)] = &[
+    ("Example:", "例："),
+    ("Then begin a record with:", "然后在记录的第一行写："),
+    ("--languages en --title \"Rectification at Example University\"", "--title 某县整改情况通报"),
+    ("--issuer \"Example University\" --section Finance", "--issuer 中共某县委 --section 党的建设"),
+];
+
+/// Returns the help of a command.
+pub(super) fn command(name: &str) -> Option<&'static str> {
+    find(HELP, name)
+}
+
+/// Returns the help of an argument.
+pub(super) fn argument(command: &str, argument: &str) -> Option<&'static str> {
+    find(HELP, &format!("{command}/{argument}")).or_else(|| find(HELP, &format!("*/{argument}")))
+}
+
+/// Returns the name of a value, such as `文件夹` for `DIR`.
+pub(super) fn value_name(name: &str) -> Option<&'static str> {
+    find(VALUES, name)
+}
+
+/// Returns examples with what is said around them in Chinese.
+pub(super) fn examples(text: &str) -> String {
+    EXAMPLES.iter().fold(text.to_owned(), |text, (english, chinese)| text.replace(english, chinese))
+}
+
+fn find(table: &'static [(&str, &str)], key: &str) -> Option<&'static str> {
+    table.iter().find(|(name, _)| *name == key).map(|(_, text)| *text)
+}
