@@ -3,6 +3,8 @@
 //! Takes what the clerk answered; gives files. They pass `check`, with a warning for each text that is still to be written, and their
 //! comments are the manual's first page.
 
+use std::collections::BTreeMap;
+
 use crate::notice::content::Schemas;
 use crate::rules::Words;
 use crate::rules::placeholders::{DONE, NEXT_STEPS, RULES_MADE, STATEMENT, SUMMARY};
@@ -44,10 +46,14 @@ pub fn files(answers: &Answers) -> Vec<(RelPath, String)> {
     files
 }
 
-/// A text for each language, as YAML lines below a key.
+/// Returns a text for each language, as YAML lines below a key.
 fn texts(answers: &Answers, indent: &str, text: impl Fn(&Lang) -> String) -> String {
-    let quoted = |text: String| serde_json::to_string(&text).unwrap_or_default();
-    answers.languages.iter().map(|lang| format!("{indent}{lang}: {}\n", quoted(text(lang)))).collect()
+    let line = |lang: &Lang| {
+        // A map of one text can always be written as YAML.
+        let entry = serde_yaml::to_string(&BTreeMap::from([(lang.code(), text(lang))])).unwrap_or_default();
+        entry.lines().map(|line| format!("{indent}{line}\n")).collect::<String>()
+    };
+    answers.languages.iter().map(line).collect()
 }
 
 /// Chinese for Chinese, English for every other language until it is translated.

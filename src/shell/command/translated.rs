@@ -24,7 +24,8 @@ pub(super) fn run(shell: &Shell<'_>, args: &TranslatedArgs) -> Result<(), ExitCo
     let mut noted = site.edition.notice.translations.as_ref().map(|(_, noted)| noted.clone()).unwrap_or_default();
     noted.retain(|name, _| translations.contains_key(name));
     noted.extend(asked);
-    let text: String = noted.iter().map(|(name, fingerprint)| format!("{name}: \"{fingerprint}\"\n")).collect();
+    // A map of texts can always be written as YAML.
+    let text = serde_yaml::to_string(&noted).unwrap_or_default();
     disk::replace(shell.root, &RelPath::of(rules::TRANSLATIONS), &format!("{HEADER}{text}"))
         .map_err(|error| shell.fail(&error))?;
     let n = noted.len();
