@@ -221,6 +221,9 @@ record! {
         /// 责任单位标识。Ids of responsible units.
         #[serde(default)]
         pub responsible: Vec<Text>,
+        /// 验收销号单位标识。Ids of the units that verified completion.
+        #[serde(default)]
+        pub verified_by: Vec<Text>,
         /// 主要数据。Key figures.
         #[serde(default)]
         pub figures: Vec<FigureRecord>,

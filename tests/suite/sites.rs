@@ -153,3 +153,25 @@ fn a_theme_of_ones_own_changes_one_file() {
     let page = site.file("contact.html");
     assert!(page.contains("补充说明") && page.contains("0599-0000000"));
 }
+
+/// A field that stands in the record and its row alone is on the page, in every download, in the search, and checked.
+#[test]
+fn units_that_verified_completion_are_shown_everywhere() {
+    let second = "content/1-projects/002.yaml";
+    let site = Fixture::small().adding(second, "verified_by: [audit-bureau]\n").compile();
+    let fact = "<div><dt>验收销号单位</dt><dd><a href=\"../units.html#";
+    assert!(site.file("issues/002.html").contains(fact), "on the page");
+    assert!(site.file("en/issues/002.html").contains("<dt>Verified by</dt>"), "in English, too");
+    let csv = site.file("en/data/issues.csv");
+    let header: Vec<&str> = csv.lines().next().expect("a header").split(',').collect();
+    assert!(header.contains(&"Verified by"), "{header:?}");
+    assert!(csv.contains(",County Audit Bureau,"), "{csv}");
+    let json: serde_json::Value = serde_json::from_str(&site.file("data/notice.json")).expect("JSON");
+    assert_eq!(json["issues"][1]["verified_by"], serde_json::json!(["audit-bureau"]));
+    let schema: serde_json::Value = serde_json::from_str(&site.file("data/schema.json")).expect("JSON");
+    assert_eq!(schema["$defs"]["IssueData"]["properties"]["verified_by"]["type"], "array");
+    assert!(site.file("data.html").contains("<code>verified_by</code>"), "in the data dictionary");
+    assert!(site.file("search-text.js").contains("县审计局"), "in the search");
+    let unknown = Fixture::small().adding(second, "verified_by: [audit-buraeu]\n").compile();
+    assert_eq!(unknown.shown(), ["unknown-unit content/1-projects/002.yaml:13:15"]);
+}
