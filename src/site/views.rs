@@ -15,7 +15,7 @@ pub use head::PageView;
 pub use lists::COLUMNS;
 
 /// What the templates of one page may read: `page` and `view`.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct View<'a> {
     /// Title, addresses and the like; every page has them.
     pub page: PageView,
@@ -24,7 +24,7 @@ pub struct View<'a> {
 }
 
 /// What a kind of page shows.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[serde(untagged)]
 #[allow(missing_docs, clippy::large_enum_variant)] // named after the kinds of pages
 pub enum Content<'a> {
@@ -44,7 +44,7 @@ pub enum Content<'a> {
 }
 
 /// What every page of a language may read as `site`; made once, shared by all pages.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct SiteView {
     /// Title of the notice.
     pub title: String,
@@ -81,7 +81,7 @@ pub struct SiteView {
 }
 
 /// A main page.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct NavView {
     /// The kind of page.
     pub kind: &'static str,
@@ -92,7 +92,7 @@ pub struct NavView {
 }
 
 /// A section with its counts.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct SectionTally {
     /// The section.
     pub section: SectionRef,
@@ -101,7 +101,7 @@ pub struct SectionTally {
 }
 
 /// The inspection that the notice answers.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)] // as in the record
 pub struct InspectionView {
     pub body: String,
@@ -112,7 +112,7 @@ pub struct InspectionView {
 }
 
 /// Whom to ask.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)] // as in the record
 pub struct ContactView {
     pub invitation: Option<String>,
@@ -124,7 +124,7 @@ pub struct ContactView {
 }
 
 /// Identity of a government site.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)] // as in the record
 pub struct IdentityView {
     pub name: Option<String>,

@@ -12,7 +12,7 @@ use crate::text::locale::Argument;
 use crate::value::{Date, Localized, Status};
 
 /// The whole document.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct NoticeView<'a> {
     pub overview: Option<Html>,
@@ -27,7 +27,7 @@ pub struct NoticeView<'a> {
 }
 
 /// 一、二、三、四、, given to the parts that the notice has.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct PartOrdinals {
     pub overview: String,
@@ -37,7 +37,7 @@ pub struct PartOrdinals {
 }
 
 /// A section of the document.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct SectionPart<'a> {
     pub section: SectionRef,
@@ -45,7 +45,7 @@ pub struct SectionPart<'a> {
 }
 
 /// A topic of the document.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct TopicPart<'a> {
     pub topic: TopicRef,
@@ -53,7 +53,7 @@ pub struct TopicPart<'a> {
 }
 
 /// Outstanding issues of one status.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct OutstandingPart<'a> {
     pub status: Status,
@@ -64,7 +64,7 @@ pub struct OutstandingPart<'a> {
 pub(super) type Texts<'a> = Each<'a, IssueText>;
 
 /// An issue with its texts.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct IssueText {
     pub row: IssueRow,
@@ -75,7 +75,7 @@ pub struct IssueText {
 }
 
 /// One issue.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct IssueView {
     pub text: IssueText,
@@ -99,7 +99,7 @@ pub struct IssueView {
 }
 
 /// An itemised measure.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct MeasureView {
     pub text: String,
@@ -108,7 +108,7 @@ pub struct MeasureView {
 }
 
 /// A change of status.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct ChangeView {
     pub on: Date,
@@ -117,7 +117,7 @@ pub struct ChangeView {
 }
 
 /// A correction.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct CorrectionView {
     pub on: Date,
@@ -125,7 +125,7 @@ pub struct CorrectionView {
 }
 
 /// A page that is one text.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct ProseView {
     pub text: Option<Html>,
@@ -133,7 +133,7 @@ pub struct ProseView {
 }
 
 /// Leads handled and persons held to account.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct AccountabilityView {
     pub as_of: Option<Date>,
@@ -143,7 +143,7 @@ pub struct AccountabilityView {
 }
 
 /// Persons subject to one measure.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct GroupView {
     pub id: String,
@@ -155,7 +155,7 @@ pub struct GroupView {
 }
 
 /// A person: the post, and the name where it may be shown.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct PersonView {
     pub post: String,
@@ -318,7 +318,7 @@ fn accountability_view(
 }
 
 /// The counts of a topic beside its issues, for lists.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct TopicGroup<'a> {
     pub topic: TopicRef,

@@ -11,7 +11,7 @@ use crate::notice::Issue;
 use crate::value::{Date, Status};
 
 /// The home page.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct HomeView<'a> {
     pub stated: Vec<FigureView>,
@@ -20,7 +20,7 @@ pub struct HomeView<'a> {
 }
 
 /// A section.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct SectionView<'a> {
     pub section: SectionRef,
@@ -31,7 +31,7 @@ pub struct SectionView<'a> {
 }
 
 /// A list of issues by section.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct ListView<'a> {
     /// The status that the list is of, if it is of one.
@@ -45,7 +45,7 @@ pub struct ListView<'a> {
 }
 
 /// Issues of a section.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct SectionRows<'a> {
     pub section: SectionRef,
@@ -53,7 +53,7 @@ pub struct SectionRows<'a> {
 }
 
 /// Issues of a topic.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct TopicRows<'a> {
     pub topic: TopicRef,
@@ -61,14 +61,14 @@ pub struct TopicRows<'a> {
 }
 
 /// Issues by unit.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct UnitsView<'a> {
     pub units: Vec<UnitGroup<'a>>,
 }
 
 /// A unit and its issues.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct UnitGroup<'a> {
     pub id: String,
@@ -78,7 +78,7 @@ pub struct UnitGroup<'a> {
 }
 
 /// What is not finished.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct OutstandingView<'a> {
     pub total: usize,
@@ -88,7 +88,7 @@ pub struct OutstandingView<'a> {
 }
 
 /// Issues of a status, with what is still to be done.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct StatusGroup<'a> {
     pub status: Status,
@@ -97,7 +97,7 @@ pub struct StatusGroup<'a> {
 }
 
 /// Issues of a deadline.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct DeadlineGroup<'a> {
     pub due: Option<Date>,
@@ -109,7 +109,7 @@ pub struct DeadlineGroup<'a> {
 }
 
 /// Counts and rates.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct StatisticsView<'a> {
     pub tally: TallyView,
@@ -126,7 +126,7 @@ pub struct StatisticsView<'a> {
 }
 
 /// The amounts of money among the key figures of an issue.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct AmountsView {
     pub issue: LinkView,
@@ -134,7 +134,7 @@ pub struct AmountsView {
 }
 
 /// The counts of a section and of its topics.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct SectionCounts {
     pub section: SectionRef,
@@ -143,7 +143,7 @@ pub struct SectionCounts {
 }
 
 /// The counts of a topic.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct TopicCounts {
     pub topic: TopicRef,
@@ -151,7 +151,7 @@ pub struct TopicCounts {
 }
 
 /// The counts of a unit.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct UnitCounts {
     pub unit: LinkView,
@@ -159,7 +159,7 @@ pub struct UnitCounts {
 }
 
 /// Downloads.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct DataView {
     /// Leads from the root of the language to the root of the site, where files for all languages stand.
@@ -169,7 +169,7 @@ pub struct DataView {
 }
 
 /// The search page.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct SearchView {
     /// The files of the text that is searched.
@@ -178,7 +178,7 @@ pub struct SearchView {
 }
 
 /// A column of the downloads.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct ColumnView {
     pub name: &'static str,
