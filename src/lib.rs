@@ -14,6 +14,7 @@
 //!    Edition --site--> pages, views --render--> bytes        (one page at a time)
 //!    Edition --formats--> CSV, JSON, feed, sitemap …
 //! public/  <--disk--  bytes
+//! record types, RULES, views + pages of Markdown --manual--> `gongkai help TOPIC`
 //! the author's browser  <--http--  bytes        (again whenever `watch` says that files changed: only what they touch is made again)
 //! ```
 //!
@@ -53,6 +54,7 @@ pub mod site;
 pub mod rules;
 pub mod compile;
 pub mod inspect;
+pub mod manual;
 
 // Everything that touches the world.
 pub mod shell;

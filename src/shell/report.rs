@@ -9,7 +9,7 @@ mod json;
 mod sarif;
 mod summary;
 
-pub use explain::{list, markdown_page, markdown_table, page, visible};
+pub use explain::{list, markdown_page, page, visible};
 pub use human::human;
 pub use json::{Finding, findings, json};
 pub use sarif::sarif;

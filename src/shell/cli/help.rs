@@ -14,7 +14,7 @@ pub(super) fn in_tongue(mut command: Command, tongue: Tongue) -> Command {
     match tongue {
         Tongue::En => command,
         Tongue::Zh => {
-            command.build(); // options that every command has, and the command `help`, exist only from here on
+            command.build(); // options that every command has exist only from here on
             in_chinese(command)
         }
     }
@@ -35,12 +35,7 @@ pub(super) fn usage(line: &str, tongue: Tongue) -> String {
 
 fn in_chinese(command: Command) -> Command {
     let template = template(&command);
-    let command =
-        command.mut_args(argument).mut_subcommands(in_chinese).help_template(template).subcommand_value_name("命令");
-    match command.get_name() {
-        "help" => command.about("显示各命令的帮助"),
-        _ => command,
-    }
+    command.mut_args(argument).mut_subcommands(in_chinese).help_template(template).subcommand_value_name("命令")
 }
 
 /// What stands where in the help of a command.

@@ -2,10 +2,12 @@
 
 use super::{COULD_NOT_RUN, Shell};
 use crate::diagnostic::nearest;
+use crate::manual;
 use crate::rules::{self, RULES, Rule};
 use crate::say;
 use crate::shell::cli::{ExplainArgs, PageFormat};
 use crate::shell::report;
+use crate::value::Lang;
 
 pub(super) fn run(shell: &Shell<'_>, args: &ExplainArgs) -> Result<(), u8> {
     let rule = match &args.rule {
@@ -27,7 +29,10 @@ fn text(shell: &Shell<'_>, rule: Option<&Rule>, format: PageFormat) -> String {
         (Some(rule), PageFormat::Text) => report::page(rule, shell.tongue),
         (Some(rule), PageFormat::Markdown) => report::markdown_page(rule, shell.tongue),
         (None, PageFormat::Text) => report::list(shell.tongue),
-        (None, PageFormat::Markdown) => report::markdown_table(),
+        (None, PageFormat::Markdown) => manual::rules(&Lang::new(match shell.tongue {
+            report::Tongue::Zh => "zh",
+            report::Tongue::En => "en",
+        })),
     }
 }
 
