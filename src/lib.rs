@@ -38,6 +38,7 @@
 //! - a language: a word in `notice.yaml`, a messages file in the theme;
 //! - a format or a rule: one function, one row;
 //! - a theme: one folder that may `extends:` another; a component: its template and its examples, which `serve` shows at `/_components.html`;
+//! - a topic of the manual: its page in each language, and its name in [`manual::TOPICS`];
 //! - a field of an issue: [`content`] → [`model`] → [`site`] → template, in that order.
 
 // Leaves.

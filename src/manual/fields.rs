@@ -61,6 +61,7 @@ fn line(record: &Record<'_>, key: &str, lang: &Lang) -> String {
     let (word, example) = words(&record.name, key);
     let form = form(schema, record.root, lang);
     let meaning = half(schema["description"].as_str().unwrap_or_default(), lang);
+    let meaning = if meaning.trim_end_matches('。') == word { "" } else { meaning };
     match lang.code() {
         "zh" => {
             let required = if is_required { "必填，" } else { "" };

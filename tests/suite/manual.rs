@@ -67,8 +67,8 @@ fn commands_in_the_manual_do_what_it_shows() {
             match command.strip_prefix("cd ") {
                 Some(name) => folder.push(name),
                 None => {
-                    println!("{lang}/{topic}: {command}");
-                    snapbox::Assert::new().eq(run(&command, &folder), expected);
+                    let same = snapbox::Assert::new().try_eq(None, run(&command, &folder).into(), expected.into());
+                    same.unwrap_or_else(|error| panic!("{lang}/{topic}: {command}\n{error}"));
                 }
             }
         }
@@ -150,7 +150,7 @@ fn nested(fields: &[Field], key: &str, record: &str, is_list: bool) -> String {
 
 fn notice_of_examples(changes: &[(&str, String)]) -> Vec<String> {
     let fields = manual::fields();
-    let mut files = vec![
+    let mut files = [
         ("content/notice.yaml", example(&fields, "NoticeRecord")),
         ("content/units.yaml", nested(&fields, "", "UnitRecord", true).replacen(":\n", "", 1)),
         ("content/glossary.yaml", example(&fields, "GlossaryRecord")),
