@@ -14,6 +14,7 @@
 //!    Edition --site--> pages, views --render--> bytes        (one page at a time)
 //!    Edition --formats--> CSV, JSON, feed, sitemap …
 //! public/  <--disk--  bytes
+//! record types, RULES, views + pages of Markdown --manual--> `gongkai help TOPIC`
 //! the author's browser  <--http--  bytes        (again whenever `watch` says that files changed: only what they touch is made again)
 //! ```
 //!
@@ -37,6 +38,7 @@
 //! - a language: a word in `notice.yaml`, a messages file in the theme;
 //! - a format or a rule: one function, one row;
 //! - a theme: one folder that may `extends:` another; a component: its template and its examples, which `serve` shows at `/_components.html`;
+//! - a topic of the manual: its page in each language, and its name in [`manual::TOPICS`];
 //! - a field of an issue: [`content`] → [`model`] → [`site`] → template, in that order.
 
 // Leaves.
@@ -54,6 +56,7 @@ pub mod rules;
 pub mod cache;
 pub mod compile;
 pub mod inspect;
+pub mod manual;
 
 // Everything that touches the world.
 pub mod shell;

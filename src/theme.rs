@@ -102,6 +102,14 @@ pub struct Wanted<'a> {
     pub languages_place: Place,
 }
 
+impl<'a> Wanted<'a> {
+    /// The built-in theme, which no file asks for.
+    pub fn built_in(languages: &'a [Lang]) -> Wanted<'a> {
+        let place = Place::File(RelPath::of(FOLDER));
+        Wanted { name: BUILT_IN, languages, name_place: place.clone(), languages_place: place }
+    }
+}
+
 /// Lays the layers of a theme over each other.
 pub fn layer(tree: &SourceTree, wanted: &Wanted<'_>) -> Checked<Option<Theme>> {
     let mut found = Vec::new();

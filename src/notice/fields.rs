@@ -162,9 +162,13 @@ pub static FIELDS: &[Field] = &[
     column("verified_on", Kind::Date(|record| record.verified_on.map(|on| *on)), "核实销号日期。Date of verification.")
         .fact()
         .forgotten(|record, happened| record.verified_on = record.verified_on.filter(|on| happened(**on))),
-    column("verified_by", Kind::Units(|record| &record.verified_by), "验收销号单位。Ids of the units that verified completion.")
-        .fact()
-        .searched(SearchPart::Body),
+    column(
+        "verified_by",
+        Kind::Units(|record| &record.verified_by),
+        "验收销号单位。Ids of the units that verified completion.",
+    )
+    .fact()
+    .searched(SearchPart::Body),
     column("lead", Kind::Units(|record| &record.lead), "牵头单位。Ids of lead units.").fact(),
     column("responsible", Kind::Units(|record| &record.responsible), "责任单位。Ids of responsible units.").fact(),
     column("figures", Kind::Figures(|record| &record.figures), "数据。Figures.").searched(SearchPart::Figures),

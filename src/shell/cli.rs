@@ -67,7 +67,7 @@ fn asked(arguments: &[OsString]) -> Option<MessageLang> {
 
 /// Turns YAML records and Markdown narratives into a static, bilingual public notice site.
 #[derive(Debug, Parser)]
-#[command(name = "gongkai", version, arg_required_else_help = true)]
+#[command(name = "gongkai", version, arg_required_else_help = true, disable_help_subcommand = true)]
 pub struct Cli {
     /// Folder of the notice.
     #[arg(long, global = true, value_name = "DIR", default_value = ".")]
@@ -136,6 +136,10 @@ pub enum Command {
         after_help = "Example:\n  gongkai schema --write\n\nThen begin a record with:\n  # yaml-language-server: $schema=../.schema/issue.json"
     )]
     Schema(SchemaArgs),
+
+    /// 查阅手册；写命令则显示它的帮助。Read the manual, or the help of a command.
+    #[command(after_help = "例 Example:\n  gongkai help\n  gongkai help start\n  gongkai help build")]
+    Help(HelpArgs),
 }
 
 /// What changes a site without changing its content.
@@ -364,6 +368,14 @@ pub enum Server {
     Apache,
     /// Caddy
     Caddy,
+}
+
+/// Arguments of `help`.
+#[derive(Debug, Args)]
+pub struct HelpArgs {
+    /// 主题或命令，不写则列出全部主题。A topic or a command; without one, all topics are listed.
+    #[arg(value_name = "TOPIC")]
+    pub topic: Option<String>,
 }
 
 /// Arguments of `completions`.

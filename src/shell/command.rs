@@ -8,6 +8,7 @@ mod build;
 mod check;
 mod completions;
 mod explain;
+mod help;
 mod hosting;
 mod init;
 mod man;
@@ -65,6 +66,7 @@ pub fn run(cli: &Cli) -> Result<(), ExitCode> {
         Command::Hosting(args) => hosting::run(&shell, args),
         Command::Completions(args) => completions::run(&shell, args),
         Command::Man => man::run(&shell),
+        Command::Help(args) => help::run(&shell, args),
     }
 }
 

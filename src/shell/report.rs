@@ -9,7 +9,7 @@ mod json;
 mod sarif;
 mod summary;
 
-pub use explain::{list, markdown_page, markdown_table, page, visible};
+pub use explain::{list, markdown_page, page, visible};
 pub use human::human;
 pub use json::{Finding, findings, json};
 pub use sarif::sarif;
@@ -20,6 +20,7 @@ use clap::ValueEnum;
 use crate::diagnostic::{Place, Severity, Text};
 use crate::rules::Words;
 use crate::source::SourceTree;
+use crate::value::Lang;
 
 /// The language of messages: what gongkai says to the author.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -37,6 +38,14 @@ impl MessageLang {
             MessageLang::Zh => &text.zh,
             MessageLang::En => &text.en,
         }
+    }
+
+    /// Returns the language as texts of a notice name it.
+    pub fn lang(self) -> Lang {
+        Lang::new(match self {
+            MessageLang::Zh => "zh",
+            MessageLang::En => "en",
+        })
     }
 
     /// Returns a text of the table of rules in this language.

@@ -11,7 +11,7 @@ use crate::value::{Date, Rate, Status, StatusBasis};
 use super::plan::Kind;
 
 /// Finished HTML, made by gongkai itself. Templates set it with the `html` filter, which takes nothing else.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, schemars::JsonSchema)]
 pub struct Html {
     html: String,
 }
@@ -24,7 +24,7 @@ impl Html {
 }
 
 /// A link within the language.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct LinkView {
     /// What it is called.
     pub title: String,
@@ -33,7 +33,7 @@ pub struct LinkView {
 }
 
 /// A figure, set in the language.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct FigureView {
     /// Its id.
     pub id: String,
@@ -44,7 +44,7 @@ pub struct FigureView {
 }
 
 /// The counts of a group of issues.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct TallyView {
     /// All.
     pub total: u64,
@@ -61,7 +61,7 @@ pub struct TallyView {
 }
 
 /// How many issues of a group have a status.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct CountView {
     /// The status.
     pub status: Status,
@@ -74,7 +74,7 @@ pub struct CountView {
 }
 
 /// An issue as a row of a list.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct IssueRow {
     /// Number.
     pub number: u32,
@@ -128,8 +128,22 @@ impl<T: Serialize> Serialize for Each<'_, T> {
     }
 }
 
+impl<T: schemars::JsonSchema> schemars::JsonSchema for Each<'_, T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        Vec::<T>::schema_name()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        Vec::<T>::json_schema(generator)
+    }
+}
+
 /// A section, named as briefly as a row of a list does.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct SectionName {
     /// The id in addresses.
     pub slug: String,
@@ -140,7 +154,7 @@ pub struct SectionName {
 }
 
 /// A section, named.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct SectionRef {
     /// Number.
     pub number: u32,
@@ -157,7 +171,7 @@ pub struct SectionRef {
 }
 
 /// A topic, named.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct TopicRef {
     /// Number within its section.
     pub number: usize,

@@ -14,7 +14,7 @@ use crate::value::{Date, Lang, Text};
 pub use head::PageView;
 
 /// What the templates of one page may read: `page` and `view`.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct View<'a> {
     /// Title, addresses and the like; every page has them.
     pub page: PageView,
@@ -23,7 +23,7 @@ pub struct View<'a> {
 }
 
 /// What a kind of page shows.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[serde(untagged)]
 #[allow(missing_docs, clippy::large_enum_variant)] // named after the kinds of pages
 pub enum Content<'a> {
@@ -43,7 +43,7 @@ pub enum Content<'a> {
 }
 
 /// What every page of a language may read as `site`; made once, shared by all pages.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct SiteView {
     /// Title of the notice.
     pub title: String,
@@ -80,7 +80,7 @@ pub struct SiteView {
 }
 
 /// A main page.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct NavView {
     /// The kind of page.
     pub kind: &'static str,
@@ -91,7 +91,7 @@ pub struct NavView {
 }
 
 /// A section with its counts.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct SectionTally {
     /// The section.
     pub section: SectionRef,
@@ -100,7 +100,7 @@ pub struct SectionTally {
 }
 
 /// The inspection that the notice answers.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)] // as in the record
 pub struct InspectionView {
     pub body: String,
@@ -111,7 +111,7 @@ pub struct InspectionView {
 }
 
 /// Whom to ask.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)] // as in the record
 pub struct ContactView {
     pub invitation: Option<String>,
@@ -123,7 +123,7 @@ pub struct ContactView {
 }
 
 /// Identity of a government site.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)] // as in the record
 pub struct IdentityView {
     pub name: Option<String>,

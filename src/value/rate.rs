@@ -42,6 +42,21 @@ impl serde::Serialize for Rate {
     }
 }
 
+/// What templates and downloads read; the percentage is a text, so that no reader rounds it.
+impl schemars::JsonSchema for Rate {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Rate".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "object",
+            "properties": { "part": { "type": "integer" }, "whole": { "type": "integer" }, "percent": { "type": "string" } },
+            "required": ["part", "whole", "percent"]
+        })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

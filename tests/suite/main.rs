@@ -10,6 +10,7 @@ mod explained;
 mod fixture;
 mod init;
 mod inspected;
+mod manual;
 mod memory;
 mod notice;
 mod preview;

@@ -2,6 +2,7 @@
 
 use super::{ExitCode, Shell};
 use crate::diagnostic::nearest;
+use crate::manual;
 use crate::rules::{self, RULES, Rule};
 use crate::say;
 use crate::shell::cli::{ExplainArgs, PageFormat};
@@ -27,7 +28,7 @@ fn text(shell: &Shell<'_>, rule: Option<&Rule>, format: PageFormat) -> String {
         (Some(rule), PageFormat::Text) => report::page(rule, shell.lang),
         (Some(rule), PageFormat::Markdown) => report::markdown_page(rule, shell.lang),
         (None, PageFormat::Text) => report::list(shell.lang),
-        (None, PageFormat::Markdown) => report::markdown_table(),
+        (None, PageFormat::Markdown) => manual::rules(shell.lang.lang()),
     }
 }
 

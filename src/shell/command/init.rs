@@ -43,8 +43,8 @@ fn answers(shell: &Shell<'_>, args: &InitArgs) -> Result<Answers, ExitCode> {
     let languages: Vec<Lang> = codes.iter().map(|code| Lang::new(code.trim())).collect();
     if let Some(unknown) = languages.iter().find(|lang| !["zh", "en"].contains(&lang.code())) {
         shell.say(&say!(
-            "自带外观只有 zh 和 en，没有 {unknown}；可先用这两种新建，再按 README 增加语言",
-            "the built-in theme has zh and en, not {unknown}; start with these and add the language as the README describes"
+            "自带外观只有 zh 和 en，没有 {unknown}；可先用这两种新建，增加语言见 gongkai help languages",
+            "the built-in theme has zh and en, not {unknown}; start with these; how to add a language: gongkai help languages"
         ));
         return Err(ExitCode::CouldNotRun);
     }

@@ -1,4 +1,4 @@
-//! The rules explained: the page of one, the list of all, and the table for the README. All of it is made from [`RULES`].
+//! The rules explained: the page of one, and the list of all. All of it is made from [`RULES`]; the list in Markdown is a part of the manual.
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
@@ -78,23 +78,6 @@ pub fn list(lang: MessageLang) -> String {
         }
     }
     list
-}
-
-/// Returns every rule by group as Markdown tables in both languages: the section of the README.
-pub fn markdown_table() -> String {
-    let mut text = String::new();
-    for group in groups() {
-        let gap = if text.is_empty() { "" } else { "\n" };
-        let Words(zh, en) = group[0].group.name();
-        text.push_str(&format!(
-            "{gap}### {en} {zh}\n\n| Rule 规则 | Severity 级别 | What it demands | 要求 |\n| --- | --- | --- | --- |\n"
-        ));
-        for rule in group {
-            let (Words(zh, en), Words(level_zh, level_en)) = (rule.demand, severity(rule.severity));
-            text.push_str(&format!("| `{}` | {level_en} {level_zh} | {} | {} |\n", rule.id, escaped(en), escaped(zh)));
-        }
-    }
-    text
 }
 
 /// Returns the rules of each group, in the order of the table.

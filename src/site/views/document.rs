@@ -11,7 +11,7 @@ use crate::text::locale::Argument;
 use crate::value::{Date, Localized, Status};
 
 /// The whole document.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct NoticeView<'a> {
     pub overview: Option<Html>,
@@ -26,7 +26,7 @@ pub struct NoticeView<'a> {
 }
 
 /// 一、二、三、四、, given to the parts that the notice has.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct PartOrdinals {
     pub overview: String,
@@ -36,7 +36,7 @@ pub struct PartOrdinals {
 }
 
 /// A section of the document.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct SectionPart<'a> {
     pub section: SectionRef,
@@ -44,7 +44,7 @@ pub struct SectionPart<'a> {
 }
 
 /// A topic of the document.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct TopicPart<'a> {
     pub topic: TopicRef,
@@ -52,7 +52,7 @@ pub struct TopicPart<'a> {
 }
 
 /// Outstanding issues of one status.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct OutstandingPart<'a> {
     pub status: Status,
@@ -63,7 +63,7 @@ pub struct OutstandingPart<'a> {
 pub(super) type Texts<'a> = Each<'a, IssueText>;
 
 /// An issue with its texts.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct IssueText {
     pub row: IssueRow,
@@ -74,7 +74,7 @@ pub struct IssueText {
 }
 
 /// One issue.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct IssueView {
     pub text: IssueText,
@@ -96,7 +96,7 @@ pub struct IssueView {
 }
 
 /// A fact about an issue: one of a date, units and a text.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct FactView {
     /// What it is called.
     pub label: String,
@@ -113,7 +113,7 @@ pub struct FactView {
 }
 
 /// An itemised measure.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct MeasureView {
     pub text: String,
@@ -122,7 +122,7 @@ pub struct MeasureView {
 }
 
 /// A change of status.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct ChangeView {
     pub on: Date,
@@ -131,7 +131,7 @@ pub struct ChangeView {
 }
 
 /// A correction.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct CorrectionView {
     pub on: Date,
@@ -139,7 +139,7 @@ pub struct CorrectionView {
 }
 
 /// A page that is one text.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct ProseView {
     pub text: Option<Html>,
@@ -147,7 +147,7 @@ pub struct ProseView {
 }
 
 /// Leads handled and persons held to account.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct AccountabilityView {
     pub as_of: Option<Date>,
@@ -157,7 +157,7 @@ pub struct AccountabilityView {
 }
 
 /// Persons subject to one measure.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct GroupView {
     pub id: String,
@@ -169,7 +169,7 @@ pub struct GroupView {
 }
 
 /// A person: the post, and the name where it may be shown.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct PersonView {
     pub post: String,

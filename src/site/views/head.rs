@@ -13,7 +13,7 @@ use crate::text::locale::Argument;
 const DESCRIPTION: usize = 150;
 
 /// What every page has.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct PageView {
     /// The kind of page; also the name of its template.
     pub kind: &'static str,
@@ -46,7 +46,7 @@ pub struct PageView {
 }
 
 /// The same page in a language.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct AlternateView {
     /// Language code.
     pub code: String,
@@ -65,7 +65,7 @@ pub struct AlternateView {
 }
 
 /// A `meta` element.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct TagView {
     pub name: &'static str,

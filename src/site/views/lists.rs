@@ -12,7 +12,7 @@ use crate::notice::{Issue, IssueId, SectionId, TopicId, UnitId};
 use crate::value::{Date, Status};
 
 /// The home page.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct HomeView<'a> {
     pub stated: Vec<FigureView>,
@@ -21,7 +21,7 @@ pub struct HomeView<'a> {
 }
 
 /// A section.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct SectionView<'a> {
     pub section: SectionRef,
@@ -32,7 +32,7 @@ pub struct SectionView<'a> {
 }
 
 /// A list of issues by section.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct ListView<'a> {
     /// The status that the list is of, if it is of one.
@@ -46,7 +46,7 @@ pub struct ListView<'a> {
 }
 
 /// Issues of a section.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct SectionRows<'a> {
     pub section: SectionRef,
@@ -54,7 +54,7 @@ pub struct SectionRows<'a> {
 }
 
 /// Issues of a topic.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct TopicRows<'a> {
     pub topic: TopicRef,
@@ -62,14 +62,14 @@ pub struct TopicRows<'a> {
 }
 
 /// Issues by unit.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct UnitsView<'a> {
     pub units: Vec<UnitGroup<'a>>,
 }
 
 /// A unit and its issues.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct UnitGroup<'a> {
     pub id: String,
@@ -79,7 +79,7 @@ pub struct UnitGroup<'a> {
 }
 
 /// What is not finished.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct OutstandingView<'a> {
     pub total: usize,
@@ -89,7 +89,7 @@ pub struct OutstandingView<'a> {
 }
 
 /// Issues of a status, with what is still to be done.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct StatusGroup<'a> {
     pub status: Status,
@@ -98,7 +98,7 @@ pub struct StatusGroup<'a> {
 }
 
 /// Issues of a deadline.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct DeadlineGroup<'a> {
     pub due: Option<Date>,
@@ -110,7 +110,7 @@ pub struct DeadlineGroup<'a> {
 }
 
 /// Counts and rates.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct StatisticsView<'a> {
     pub tally: TallyView,
@@ -127,7 +127,7 @@ pub struct StatisticsView<'a> {
 }
 
 /// The amounts of money among the key figures of an issue.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct AmountsView {
     pub issue: LinkView,
@@ -135,7 +135,7 @@ pub struct AmountsView {
 }
 
 /// The counts of a section and of its topics.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct SectionCounts {
     pub section: SectionRef,
@@ -144,7 +144,7 @@ pub struct SectionCounts {
 }
 
 /// The counts of a topic.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct TopicCounts {
     pub topic: TopicRef,
@@ -152,7 +152,7 @@ pub struct TopicCounts {
 }
 
 /// The counts of a unit.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct UnitCounts {
     pub unit: LinkView,
@@ -160,7 +160,7 @@ pub struct UnitCounts {
 }
 
 /// Downloads.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct DataView {
     /// Leads from the root of the language to the root of the site, where files for all languages stand.
@@ -170,7 +170,7 @@ pub struct DataView {
 }
 
 /// The search page.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct SearchView {
     /// The files of the text that is searched.
@@ -179,7 +179,7 @@ pub struct SearchView {
 }
 
 /// A column of the downloads.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct ColumnView {
     pub name: &'static str,
@@ -188,7 +188,7 @@ pub struct ColumnView {
 }
 
 /// The counts of a topic beside its issues.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct TopicGroup<'a> {
     pub topic: TopicRef,

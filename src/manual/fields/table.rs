@@ -1,0 +1,216 @@
+//! What the schemas do not say: the word that Chinese offices use for a field, and an example. `fields` holds the two together by a test, and
+//! `tests/suite/manual.rs` makes a notice of the examples.
+
+/// The file of each record, by the name of its schema.
+pub(super) const FILES: [(&str, &str); 6] = [
+    ("notice", "notice.yaml"),
+    ("units", "units.yaml"),
+    ("glossary", "glossary.yaml"),
+    ("accountability", "accountability.yaml"),
+    ("section", "2-party-governance/section.yaml"),
+    ("issue", "2-party-governance/026.yaml"),
+];
+
+/// Key, Chinese word, example.
+type Row = (&'static str, &'static str, &'static str);
+
+/// Record type, its title in Chinese and in English, its fields.
+pub(super) const TABLE: &[(&str, &str, &str, &[Row])] = &[
+    ("NoticeRecord", "整份通报", "The notice", NOTICE),
+    ("InspectionRecord", "巡视情况", "Inspection", INSPECTION),
+    ("ContactRecord", "联系方式", "Contact", CONTACT),
+    ("SiteRecord", "政府网站标识", "Government site", SITE),
+    ("FigureRecord", "数据", "Figure", FIGURE),
+    ("AcceptedRecord", "接受的提示", "Accepted finding", ACCEPTED),
+    ("UnitRecord", "单位", "Unit", UNIT),
+    ("GlossaryRecord", "译名和用语", "Glossary", GLOSSARY),
+    ("WrongTermRecord", "易错用语", "Wrong term", WRONG_TERM),
+    ("AccountabilityRecord", "线索处理和问责", "Accountability", ACCOUNTABILITY),
+    ("GroupRecord", "处理方式", "Group of persons", GROUP),
+    ("PersonRecord", "人员", "Person", PERSON),
+    ("SectionRecord", "方面", "Section", SECTION),
+    ("TopicRecord", "二级问题", "Topic", TOPIC),
+    ("IssueRecord", "问题", "Issue", ISSUE),
+    ("MeasureRecord", "整改措施", "Measure", MEASURE),
+    ("HistoryRecord", "状态变化", "Change of status", HISTORY),
+    ("CorrectionRecord", "更正", "Correction", CORRECTION),
+];
+
+const NOTICE: &[Row] = &[
+    ("title", "标题", "title: {zh: 示例县整改情况通报, en: Notice of Rectification in Sample County}"),
+    ("issuer", "发布单位", "issuer: {zh: 中共示例县委, en: CPC Sample County Committee}"),
+    ("issued_on", "发布日期", "issued_on: 2022-03-01"),
+    ("as_of", "统计截至日期", "as_of: 2022-02-28"),
+    (
+        "summary",
+        "摘要",
+        "summary: {zh: 市委巡察组反馈问题的整改情况。, en: What was done about the issues that the inspection found.}",
+    ),
+    (
+        "inspection",
+        "巡视情况",
+        "inspection: {body: {zh: 市委巡察组, en: Municipal Inspection Team}, subject: {zh: 示例县, en: Sample County}, from: 2021-03-01, to: 2021-04-30}",
+    ),
+    ("languages", "语言", "languages: [zh, en]"),
+    ("theme", "外观", "theme: bulletin"),
+    ("base_url", "网站地址", "base_url: https://www.example.gov.cn/notice/"),
+    ("disclaimer", "页脚说明", "disclaimer: {zh: 以纸质通报为准。, en: The printed notice prevails.}"),
+    ("method", "统计口径", "method: {zh: 状态由牵头单位申报。, en: Statuses were reported by the lead units.}"),
+    (
+        "contact",
+        "联系方式",
+        "contact: {telephones: [0599-0000000], hours: {zh: 工作日8:30至17:30, en: \"8:30 to 17:30 on working days\"}}",
+    ),
+    ("site", "网站标识", "site: {name: {zh: 示例县人民政府, en: Sample County Government}, code: \"3507000001\"}"),
+    (
+        "stated",
+        "总体数据",
+        "stated: [{id: issues, label: {zh: 反馈问题, en: Issues fed back}, value: 1, unit: piece, equals: total}]",
+    ),
+    ("allowed_hosts", "允许链接的网站", "allowed_hosts: [www.gov.cn]"),
+    ("equations", "等式", "equations: [issues = 1 * 1]"),
+    ("accepted", "接受的提示", "accepted: [{rule: placeholder, text: 待补充, reason: 引用的原文如此}]"),
+];
+
+const INSPECTION: &[Row] = &[
+    ("body", "巡视机构", "body: {zh: 市委巡察组, en: Municipal Inspection Team}"),
+    ("subject", "被巡视单位", "subject: {zh: 示例县, en: Sample County}"),
+    ("from", "开始日期", "from: 2021-03-01"),
+    ("to", "结束日期", "to: 2021-04-30"),
+    ("fed_back_on", "反馈日期", "fed_back_on: 2021-06-01"),
+];
+
+const CONTACT: &[Row] = &[
+    ("invitation", "监督邀请", "invitation: {zh: 欢迎监督。, en: Comments are welcome.}"),
+    ("telephones", "电话", "telephones: [0599-0000000, 0599-0000001]"),
+    ("address", "地址", "address: {zh: 示例县人民路1号, en: \"1 Renmin Road, Sample County\"}"),
+    ("postcode", "邮政编码", "postcode: 354200"),
+    ("email", "电子邮箱", "email: office@example.gov.cn"),
+    ("hours", "受理时间", "hours: {zh: 工作日8:30至17:30, en: \"8:30 to 17:30 on working days\"}"),
+];
+
+const SITE: &[Row] = &[
+    ("name", "网站名称", "name: {zh: 示例县人民政府, en: Sample County Government}"),
+    ("domain", "域名", "domain: www.example.gov.cn"),
+    ("code", "网站标识码", "code: \"3507000001\""),
+    ("icp", "ICP 备案号", "icp: 闽ICP备00000000号"),
+    ("police", "公安备案号", "police: 闽公网安备00000000000000号"),
+    ("index_number", "索引号", "index_number: NP00100-0000-2022-00001"),
+];
+
+const FIGURE: &[Row] = &[
+    ("id", "标识", "id: fines"),
+    ("label", "名称", "label: {zh: 处罚金额, en: Fines}"),
+    ("value", "数值", "value: 1476000"),
+    ("unit", "单位代码", "unit: CNY"),
+    ("approx", "约数", "approx: over"),
+    ("equals", "应等于的统计数", "equals: total"),
+];
+
+const ACCEPTED: &[Row] = &[
+    ("rule", "规则", "rule: half-width-punctuation"),
+    ("text", "所指的文字", "text: \"3:2\""),
+    ("reason", "理由", "reason: 比分的写法，不是标点错误"),
+];
+
+const UNIT: &[Row] =
+    &[("id", "标识", "id: housing-bureau"), ("name", "名称", "name: {zh: 县住建局, en: County Housing Bureau}")];
+
+const GLOSSARY: &[Row] = &[
+    ("terms", "词条", "terms: [{zh: 县委, en: County Party Committee}]"),
+    ("wrong", "易错用语", "wrong: [{lang: zh, wrong: 按排, right: 安排}]"),
+];
+
+const WRONG_TERM: &[Row] = &[
+    ("lang", "语言", "lang: zh"),
+    ("wrong", "错误写法", "wrong: 按排"),
+    ("right", "正确写法", "right: 安排"),
+    ("except", "例外", "except: [按排名, 按排序]"),
+];
+
+const ACCOUNTABILITY: &[Row] = &[
+    ("as_of", "数据截至日期", "as_of: 2022-02-28"),
+    ("figures", "数据", "figures: [{id: letters, label: {zh: 信访件, en: Letters}, value: 229, unit: case}]"),
+    (
+        "groups",
+        "处理方式",
+        "groups: [{id: talks, title: {zh: 诫勉谈话, en: Admonition talks}, persons: [{post: {zh: 某局副局长, en: Deputy director of a bureau}}]}]",
+    ),
+    ("equations", "等式", "equations: [letters = 224 + 5]"),
+    ("accepted", "接受的提示", "accepted: [{rule: named-person, text: 张某, reason: 法院已公开}]"),
+];
+
+const GROUP: &[Row] = &[
+    ("id", "标识", "id: talks"),
+    ("title", "处理方式", "title: {zh: 诫勉谈话, en: Admonition talks}"),
+    ("stated", "公布的人数", "stated: 1"),
+    ("persons", "人员", "persons: [{post: {zh: 某局副局长, en: Deputy director of a bureau}}]"),
+];
+
+const PERSON: &[Row] = &[
+    ("post", "职务", "post: {zh: 某局副局长, en: Deputy director of a bureau}"),
+    ("name", "姓名", "name: {zh: 张某某, en: Zhang}"),
+    ("reason", "公布理由", "reason: {zh: 已由纪委监委公开通报, en: Already made public}"),
+    ("until", "公示期满日期", "until: 2022-06-30"),
+];
+
+const SECTION: &[Row] = &[
+    ("title", "标题", "title: {zh: 党的建设方面, en: Party building}"),
+    ("short_title", "短标题", "short_title: {zh: 党建, en: Party}"),
+    ("topics", "二级问题", "topics: [{id: integrity-risk, title: {zh: 廉洁风险, en: Integrity risks}}]"),
+];
+
+const TOPIC: &[Row] =
+    &[("id", "标识", "id: integrity-risk"), ("title", "标题", "title: {zh: 廉洁风险, en: Integrity risks}")];
+
+const ISSUE: &[Row] = &[
+    ("number", "序号", "number: 26"),
+    ("topic", "所属二级问题", "topic: integrity-risk"),
+    ("title", "标题", "title: {zh: 招投标不规范, en: Irregular tendering}"),
+    (
+        "statement",
+        "反馈的问题",
+        "statement: {zh: 15个项目涉嫌串通投标。, en: Bids were suspected of having been rigged in 15 projects.}",
+    ),
+    ("status", "整改状态", "status: substantially-completed"),
+    ("status_basis", "状态依据", "status_basis: stated"),
+    ("due", "整改时限", "due: 2021-12"),
+    ("original_due", "调整前的时限", "original_due: 2021-09"),
+    ("completed_on", "完成日期", "completed_on: 2021-11-30"),
+    ("verified_on", "核实销号日期", "verified_on: 2021-12-15"),
+    ("lead", "牵头单位", "lead: [housing-bureau]"),
+    ("responsible", "责任单位", "responsible: [housing-bureau]"),
+    ("figures", "主要数据", "figures: [{id: fines, label: {zh: 处罚金额, en: Fines}, value: 1476000, unit: CNY}]"),
+    ("measures", "整改措施", "measures: [{text: {zh: 复核全部项目。, en: Review every project.}, status: completed}]"),
+    ("documents", "制度文件", "documents: [{zh: 《招投标管理办法》, en: Measures for Tendering}]"),
+    ("next_steps", "下一步措施", "next_steps: {zh: 待法院判决后依法处置。, en: The rest awaits a court decision.}"),
+    (
+        "history",
+        "状态变化",
+        "history: [{on: 2021-07-01, status: in-progress}, {on: 2021-11-30, status: substantially-completed}]",
+    ),
+    (
+        "corrections",
+        "更正",
+        "corrections: [{on: 2022-01-10, text: {zh: 罚款更正为147.6万元。, en: The fines were corrected to CNY 1.476 million.}}]",
+    ),
+    ("equations", "等式", "equations: [fines = 15 * 98400]"),
+    ("accepted", "接受的提示", "accepted: [{rule: half-width-punctuation, text: \"3:2\", reason: 比分的写法}]"),
+];
+
+const MEASURE: &[Row] = &[
+    ("text", "措施内容", "text: {zh: 复核全部项目。, en: Review every project.}"),
+    ("status", "状态", "status: completed"),
+    ("due", "时限", "due: 2021-12"),
+];
+
+const HISTORY: &[Row] = &[
+    ("on", "日期", "on: 2021-11-30"),
+    ("status", "变为何种状态", "status: substantially-completed"),
+    ("note", "说明", "note: {zh: 主要项目已复核, en: The main projects have been reviewed}"),
+];
+
+const CORRECTION: &[Row] = &[
+    ("on", "日期", "on: 2022-01-10"),
+    ("text", "更正内容", "text: {zh: 罚款更正为147.6万元。, en: The fines were corrected to CNY 1.476 million.}"),
+];

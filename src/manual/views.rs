@@ -1,0 +1,141 @@
+//! What templates may read: every field of every view, generated from the view types themselves.
+
+mod words;
+
+use std::collections::BTreeSet;
+
+use schemars::generate::SchemaSettings;
+use serde_json::{Map, Value};
+
+use super::either;
+use crate::site::{SiteView, View};
+use crate::value::Lang;
+
+use words::WORDS;
+
+/// Each template with the type of its `view`; the others read nothing but `page` and `site`.
+pub const TEMPLATES: [(&str, &str); 13] = [
+    ("home", "HomeView"),
+    ("notice", "NoticeView"),
+    ("overview", "ProseView"),
+    ("section", "SectionView"),
+    ("issue", "IssueView"),
+    ("issues", "ListView"),
+    ("status", "ListView"),
+    ("units", "UnitsView"),
+    ("outstanding", "OutstandingView"),
+    ("statistics", "StatisticsView"),
+    ("accountability", "AccountabilityView"),
+    ("data", "DataView"),
+    ("search", "SearchView"),
+];
+
+/// The names of the fields of a view type, as templates read them.
+pub fn field_names(view: &str) -> Vec<String> {
+    properties(&types(), view).map(|(name, _)| name.clone()).collect()
+}
+
+/// Every type with its fields: what all pages read, what each template reads, and the parts of both.
+pub(super) fn views(lang: Lang) -> String {
+    let types = types();
+    let mut text = String::new();
+    let mut named = BTreeSet::from(["View", "SiteView", "PageView", "Content", "Rate"]);
+    for (variable, view) in [("page", "PageView"), ("site", "SiteView")] {
+        text.push_str(&section(&format!("`{variable}`"), &types, view, lang));
+    }
+    for (template, view) in TEMPLATES {
+        let heading = format!("`view` · {template}.html");
+        text.push_str(&section(&heading, &types, view, lang));
+        named.insert(view);
+    }
+    let is_part = |name: &&String| !named.contains(name.as_str()) && properties(&types, name).next().is_some();
+    for name in types.keys().filter(is_part) {
+        text.push_str(&section(name, &types, name, lang));
+    }
+    text.trim_start().to_owned()
+}
+
+fn section(heading: &str, types: &Map<String, Value>, view: &str, lang: Lang) -> String {
+    let mut text = format!("\n### {heading}\n\n");
+    for (name, schema) in properties(types, view) {
+        let kind = kind(schema, lang);
+        let words = WORDS.iter().find(|(known, ..)| known == name).map_or("", |(_, zh, en)| either(lang, zh, en));
+        text.push_str(&match lang.code() {
+            "zh" => format!("- `{name}`（{kind}）{words}\n"),
+            _ => format!("- `{name}` ({kind}): {words}\n"),
+        });
+    }
+    text
+}
+
+/// Every view type by its name, as templates see it.
+fn types() -> Map<String, Value> {
+    let mut generator = SchemaSettings::draft07().for_serialize().into_generator();
+    generator.subschema_for::<View<'static>>();
+    generator.subschema_for::<SiteView>();
+    generator.take_definitions(true)
+}
+
+fn properties<'a>(
+    types: &'a Map<String, Value>,
+    name: &str,
+) -> impl Iterator<Item = (&'a String, &'a Value)> + use<'a> {
+    types.get(name).and_then(|schema| schema["properties"].as_object()).into_iter().flatten()
+}
+
+/// What a field holds, in a word.
+fn kind(schema: &Value, lang: Lang) -> String {
+    let alternatives = ["anyOf", "allOf"].iter().find_map(|key| schema[*key].as_array());
+    if let Some(alternatives) = alternatives {
+        let other = alternatives.iter().find(|schema| schema["type"] != "null").unwrap_or(&Value::Null);
+        let nullable = alternatives.iter().any(|schema| schema["type"] == "null");
+        return optional(kind(other, lang), nullable, lang);
+    }
+    if let Some(name) = schema["$ref"].as_str().and_then(|path| path.rsplit('/').next()) {
+        return name.to_owned();
+    }
+    let allows =
+        |kind: &str| schema["type"] == kind || schema["type"].as_array().is_some_and(|all| all.contains(&kind.into()));
+    let base = match () {
+        () if allows("array") => match lang.code() {
+            "zh" => format!("列表，每项为 {}", kind(&schema["items"], lang)),
+            _ => format!("list of {}", kind(&schema["items"], lang)),
+        },
+        () if allows("boolean") => either(lang, "真假", "true or false").to_owned(),
+        () if allows("integer") => either(lang, "整数", "number").to_owned(),
+        () => either(lang, "文字", "text").to_owned(),
+    };
+    optional(base, allows("null"), lang)
+}
+
+fn optional(kind: String, nullable: bool, lang: Lang) -> String {
+    if nullable { format!("{kind}{}", either(lang, "，可无", ", or none")) } else { kind }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_field_of_every_view_has_words_and_no_word_is_left_over() {
+        let types = types();
+        let fields: BTreeSet<&str> = types
+            .keys()
+            .filter(|name| !["View", "Content", "Rate"].contains(&name.as_str()))
+            .flat_map(|name| properties(&types, name).map(|(field, _)| field.as_str()))
+            .collect();
+        assert!(fields.len() > 80, "{fields:?}");
+        let known: BTreeSet<&str> = WORDS.iter().map(|(name, ..)| *name).collect();
+        assert_eq!(known, fields);
+    }
+
+    #[test]
+    fn every_view_is_listed_with_its_fields() {
+        let text = views(Lang::new("en"));
+        for (template, view) in TEMPLATES {
+            assert!(!field_names(view).is_empty(), "{view} is not a view");
+            assert!(text.contains(&format!("### `view` · {template}.html\n")));
+        }
+        assert!(text.contains("- `outstanding` (list of IssueRow): "), "{text}");
+    }
+}
