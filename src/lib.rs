@@ -3,43 +3,44 @@
 //!
 //! # The map
 //!
-//! What the office wrote becomes what the public reads in steps that anyone can follow and none can bend. Rooms stand below in reading
-//! order; a room uses only rooms above it (`tests/architecture.rs` reads this file and checks).
+//! One document, read once. Every text is read by one reader and keeps its origin; everything below reads that document. Rooms are listed
+//! in reading order; a room uses only rooms above it, and no two files use each other (`tests/suite/architecture.rs` reads the code).
 //!
 //! ```text
-//! content/*.yaml, *.md, themes/**  --disk-->  tree
-//!    tree --content--> records --model--> Notice --statistics--> Statistics
-//!    tree --theme--> Theme
-//!    Edition = tree + Notice + Statistics + Theme + texts, set once --rules--> findings
-//!    Edition --site--> pages, views --render--> bytes        (one page at a time)
-//!    Edition --formats--> CSV, JSON, feed, sitemap …
-//! public/  <--disk--  bytes
-//! record types, RULES, views + pages of Markdown --manual--> `gongkai help TOPIC`
-//! the author's browser  <--http--  bytes        (again whenever `watch` says that files changed: only what they touch is made again)
+//! bytes ─source→ Node (value + span) ─notice→ Notice (typed ids, Text with span)      Markdown ─text→ Doc (pieces with places)
+//! themes/** ─theme→ Theme                       │
+//!                        Edition::new(tree, notice, theme), Edition::at(date)    immutable
+//!                           ├─ rules   → diagnostics: every rule sees values and points at bytes
+//!                           ├─ site    → pages, downloads: loops over FIELDS, readers of a Doc
+//!                           └─ inspect → finished pages, looked at before they are published
+//! record types, RULES, views, pages of Markdown ─manual→ `gongkai help TOPIC`
+//! public/, the browser, the terminal ←shell─ bytes
 //! ```
 //!
 //! # What always holds
 //!
-//! 1. **One path.** Every command calls [`compile::compile`]; `check` is the pipeline without the writer.
+//! 1. **One path.** Every command calls [`compile::compile_with`]; `check` is the pipeline without the writer.
 //! 2. **A room uses only rooms above it** in this file.
-//! 3. **Pure until the shell.** No file, clock, environment or network above [`disk`]; `.clippy.toml` bans them and the shell opts out. Same
+//! 3. **Pure until the shell.** No file, clock, environment or network above [`shell`]; `.clippy.toml` bans them and the shell opts out. Same
 //!    tree, same bytes: no clock, no hash order, no floating point in what is published.
-//! 4. **Stages report, they do not fail.** [`diagnostic::Checked`] carries the value and every finding; `Result` is for the machine.
-//! 5. **Three families of types.** Records derive `Deserialize`, views derive `Serialize`, the model derives neither (where nothing is left to
-//!    resolve, the model holds the record's own part).
-//! 6. **Rendering one page is a pure function** of its view and the theme. Nothing is absent-mindedly shared: a template reads its view and
-//!    reaches nothing else.
-//! 7. **What is remembered changes nothing but the time.** [`compile::Memory`] holds what was made of single files, as long as they stay the same.
-//! 8. **Tables, not switches**: [`rules::RULES`], [`formats::FORMATS`].
-//! 9. **Publishing is one step.** A reader of `public/` sees the old site or the new one, whole, whatever dies when.
+//! 4. **Read once.** One parser of YAML ([`source::yaml`]), one of Markdown ([`text::markdown`]). Rules, pages and downloads read the same
+//!    values, and a value knows the bytes that state it ([`value::Spanned`]).
+//! 5. **Stages report, they do not fail.** [`diagnostic::Checked`] carries the value and every finding; `Result` is for the machine.
+//! 6. **An edition is made once and never changed** ([`notice::edition::Edition`]).
+//! 7. **Rendering one page is a pure function** of its view and the theme: a template reads its view and reaches nothing else.
+//! 8. **Remembering changes nothing but the time.** [`cache::Cache`] is the only place that remembers, and the only one that forgets.
+//! 9. **Tables, not switches**: [`notice::fields::FIELDS`], [`rules::RULES`], [`site::formats::FORMATS`]. A row is the code, the check and
+//!    the documentation.
+//! 10. **Publishing is one step.** A reader of `public/` sees the old site or the new one, whole, whatever dies when; what gongkai did not
+//!     make it never removes.
 //!
 //! # To add …
 //!
 //! - a language: a word in `notice.yaml`, a messages file in the theme;
-//! - a format or a rule: one function, one row;
+//! - a format or a rule: one value;
 //! - a theme: one folder that may `extends:` another; a component: its template and its examples, which `serve` shows at `/_components.html`;
 //! - a topic of the manual: its page in each language, and its name in [`manual::TOPICS`];
-//! - a field of an issue: [`content`] → [`model`] → [`site`] → template, in that order.
+//! - a field of an issue: its line in the record, its row in [`notice::fields::FIELDS`], its words in each language.
 
 // Leaves.
 pub mod value;

@@ -70,6 +70,9 @@ impl From<&Rule> for RuleId {
     }
 }
 
+/// A text and its words.
+pub type ReadPassage<'a> = (Passage<'a>, Prose<'a>);
+
 /// How breaches of a rule are found.
 #[derive(Clone, Copy)]
 pub enum Check {
@@ -84,7 +87,7 @@ pub enum Check {
     /// By looking at the words of each text in a language of the notice.
     Prose(fn(&Context, &Passage<'_>, &Prose<'_>) -> Vec<Diagnostic>),
     /// By comparing a text in all its languages; the value is how many figures it has.
-    Languages(fn(&Context, &[(Passage<'_>, Prose<'_>)]) -> Checked<usize>),
+    Languages(fn(&Context, &[ReadPassage<'_>]) -> Checked<usize>),
     /// By several checks.
     Several(&'static [Check]),
     /// By the check of another rule, which looks for both at once.
@@ -300,7 +303,7 @@ fn check_texts(context: &Context, groups: &[TextGroup<'_>]) -> Checked<usize> {
     let mut figures = 0;
     for group in groups {
         let known = group.iter().filter(|passage| passage.lang.is_some_and(|lang| context.locale(lang).is_some()));
-        let read: Vec<(Passage<'_>, Prose<'_>)> = known.map(|passage| (passage.clone(), passage.prose())).collect();
+        let read: Vec<ReadPassage<'_>> = known.map(|passage| (passage.clone(), passage.prose())).collect();
         for check in checks() {
             match check {
                 Check::Text(apply) => found.extend(group.iter().flat_map(|passage| apply(context, passage))),

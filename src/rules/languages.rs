@@ -9,7 +9,7 @@ use super::context::Context;
 use super::example::Change::Part;
 use super::example::Example::Shown;
 use super::example::FIRST;
-use super::{Check, Group, Rule, Words};
+use super::{Check, Group, ReadPassage, Rule, Words};
 use crate::diagnostic::Severity;
 use crate::diagnostic::{Checked, Diagnostic, Place};
 use crate::notice::Passage;
@@ -39,7 +39,7 @@ pub(super) static FIGURES_DIFFER: Rule = Rule {
 };
 
 /// What was found in a text in all its languages, and how many figures were read: quantities, and those quoted by name.
-fn check(context: &Context, group: &[(Passage<'_>, Prose<'_>)]) -> Checked<usize> {
+fn check(context: &Context, group: &[ReadPassage<'_>]) -> Checked<usize> {
     let mut sides: Vec<_> = group.iter().filter_map(|(passage, prose)| Side::of(context, passage, prose)).collect();
     let figures = sides.iter().map(|side| side.quantities.len() + side.quotes.len()).sum();
     sides.sort_by_key(|side| context.position(Some(side.lang)));

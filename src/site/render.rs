@@ -92,7 +92,7 @@ fn diagnostic(error: &tera::Error) -> Diagnostic {
         kind => (Place::File(RelPath::of(theme::FOLDER)), kind.to_string()),
     };
     Diagnostic::of(TEMPLATE, place, say!("模板有误：{info}", "the template is wrong: {info}")).help(say!(
-        "模板可用的内容见 README“改变外观”一节",
-        "what templates may use is described in the README, “Changing the look”"
+        "模板可用的内容见 gongkai help themes",
+        "what templates may use is described by `gongkai help themes`"
     ))
 }

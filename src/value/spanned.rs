@@ -10,7 +10,7 @@ use serde::de::{Deserialize, Deserializer, SeqAccess, Visitor};
 pub const SPANNED: &str = "$gongkai::Spanned";
 
 /// A value with the range of bytes of its file that states it. It reads and compares like the value itself.
-#[derive(Clone, Copy, Default, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Default)]
 pub struct Spanned<T> {
     value: T,
     start: u32,
