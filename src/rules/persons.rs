@@ -77,28 +77,31 @@ pub(super) static PRIVATE_EMAIL: Rule = Rule {
 
 fn numbers_of_persons(_: &Context, passage: &Passage<'_>) -> Vec<Diagnostic> {
     let text = passage.text();
-    if may_hold_any(text) { numbers(&|range| passage.place(range), &as_read(text)) } else { Vec::new() }
+    if may_hold_a_number(text) { numbers(&|range| passage.place(range), &as_read(text)) } else { Vec::new() }
 }
 
 fn private_emails(context: &Context, passage: &Passage<'_>) -> Vec<Diagnostic> {
     let text = passage.text();
     let own = context.email.as_deref();
-    if may_hold_any(text) { emails(&|range| passage.place(range), &as_read(text), own) } else { Vec::new() }
+    if may_hold_an_address(text) { emails(&|range| passage.place(range), &as_read(text), own) } else { Vec::new() }
 }
 
 /// Gives the place of a range of the text that is looked at.
 type PlaceOf<'a> = dyn Fn(Range<usize>) -> Place + 'a;
 
-/// Whether a text may hold a number or an address of a person. Nearly all texts hold none and need not be read closely.
-fn may_hold_any(text: &str) -> bool {
+/// Whether a text may hold a number of a person. Nearly all texts hold none and need not be read closely.
+fn may_hold_a_number(text: &str) -> bool {
     const SHORTEST: usize = 11;
     let mut stretch = 0;
-    // An entity may stand for an @.
-    text.contains("&#")
-        || text.chars().any(|c| {
-            stretch = if may_belong(c) { stretch + 1 } else { 0 };
-            stretch >= SHORTEST || matches!(c, '@' | '＠' | '﹫')
-        })
+    text.chars().any(|c| {
+        stretch = if may_belong(c) { stretch + 1 } else { 0 };
+        stretch >= SHORTEST
+    })
+}
+
+/// Whether a text may hold an address: it has an @, or an entity that may stand for one.
+fn may_hold_an_address(text: &str) -> bool {
+    text.contains('@') || text.contains('＠') || text.contains('﹫') || text.contains("&#")
 }
 
 /// Digits of every kind, what may stand between them, and what entities are written with.

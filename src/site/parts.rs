@@ -4,7 +4,7 @@ use serde::{Serialize, Serializer};
 
 use crate::notice::edition::Edition;
 use crate::notice::statistics::Tally;
-use crate::notice::{Figure, Issue, IssueId, Notice, SectionId, TopicId, UnitId};
+use crate::notice::{Figure, Issue, IssueId, Notice, SectionId, TopicId, TopicRecord, UnitId, UnitRecord};
 use crate::text::locale::{Argument, Locale};
 use crate::value::{Date, Rate, Status, StatusBasis};
 
@@ -175,8 +175,10 @@ pub struct SectionRef {
 pub struct TopicRef {
     /// Number within its section.
     pub number: usize,
-    /// Its id, which is its anchor.
+    /// Its id.
     pub id: String,
+    /// Its anchor on every page that lists it.
+    pub anchor: String,
     /// Title.
     pub title: String,
     /// Its place on the section's page.
@@ -288,12 +290,13 @@ impl<'a> Parts<'a> {
             number: id.index() + 1,
             id: topic.id.to_string(),
             title: self.text(&topic.title),
-            href: format!("{}#{}", self.href(Kind::Section(id.section)), topic.id),
+            href: format!("{}#{}", self.href(Kind::Section(id.section)), topic_anchor(topic)),
+            anchor: topic_anchor(topic),
         }
     }
 
     fn unit_href(&self, id: UnitId) -> String {
-        format!("{}#{}", self.href(Kind::Units), self.notice().unit(id).id)
+        format!("{}#{}", self.href(Kind::Units), unit_anchor(self.notice().unit(id)))
     }
 
     pub(super) fn unit_link(&self, id: UnitId) -> LinkView {
@@ -332,4 +335,14 @@ impl<'a> Parts<'a> {
     pub(super) fn rows(&self, wanted: impl Fn(&Issue) -> bool) -> Rows<'a> {
         Each::of(self, self.wanted(wanted), Parts::row)
     }
+}
+
+/// The anchor of a topic. Anchors made of what authors wrote begin with what they are of, so that no two kinds meet.
+fn topic_anchor(topic: &TopicRecord) -> String {
+    format!("topic-{}", topic.id)
+}
+
+/// The anchor of a unit on the page of units.
+pub(super) fn unit_anchor(unit: &UnitRecord) -> String {
+    format!("unit-{}", unit.id)
 }

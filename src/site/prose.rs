@@ -65,8 +65,6 @@ impl<'a> Prose<'a> {
     }
 
     fn with_context<T>(&self, file: &RelPath, render: impl FnOnce(&RenderContext<'_>) -> T) -> T {
-        let [footnotes, footnote, back, table] =
-            ["footnotes", "footnote", "back", "table"].map(|key| self.locale.text(&format!("prose.{key}")));
         render(&RenderContext {
             lang_is_east_asian: self.locale.rules.language.east_asian,
             heading_level: self.heading_level,
@@ -74,7 +72,12 @@ impl<'a> Prose<'a> {
             quote: &|name| self.quote(name),
             names: &|| known_names(self.figures),
             link: &|destination| self.link(destination, file),
-            labels: Labels { footnotes: &footnotes, footnote: &footnote, back: &back, table: &table },
+            labels: Labels {
+                footnotes: self.locale.word("prose.footnotes"),
+                footnote: self.locale.word("prose.footnote"),
+                back: self.locale.word("prose.back"),
+                table: self.locale.word("prose.table"),
+            },
         })
     }
 

@@ -114,6 +114,11 @@ impl Locale {
         self.say(key, &[])
     }
 
+    /// Returns a message that takes no arguments and has no plural, as it is written; nothing where there is none.
+    pub fn word(&self, key: &str) -> &str {
+        self.messages.find(key).map_or("", |message| message.as_written())
+    }
+
     /// The n-th ordinal of the document's numbering: 一、 for sections, （一） for topics.
     pub fn ordinal(&self, n: u64, pattern: &str) -> String {
         filled(pattern, &[("n", n.to_string()), ("han", han(n))])

@@ -187,7 +187,7 @@ impl schemars::JsonSchema for Decimal {
             "type": ["number", "string"],
             "format": "gongkai-decimal",
             "pattern": "^-?[0-9]+(\\.[0-9]+)?$",
-            "description": "数值，按基本单位写全，不带千分号，如 1476000、74.137。An exact number in the base unit, without separators: 1476000, 74.137."
+            "description": "数值，按基本单位写全，不带千分位逗号，如 1476000、74.137。An exact number in the base unit, without separators: 1476000, 74.137."
         })
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::super::parts::{Each, FigureView, LinkView, Parts, Rows, SectionRef, TallyView, TopicRef};
+use super::super::parts::{Each, FigureView, LinkView, Parts, Rows, SectionRef, TallyView, TopicRef, unit_anchor};
 use super::super::plan::Kind;
 use super::super::search::search_parts;
 use super::SectionTally;
@@ -73,6 +73,7 @@ pub struct UnitsView<'a> {
 #[allow(missing_docs)]
 pub struct UnitGroup<'a> {
     pub id: String,
+    pub anchor: String,
     pub name: String,
     pub tally: TallyView,
     pub issues: Rows<'a>,
@@ -264,6 +265,7 @@ pub(super) fn units<'a>(parts: &Parts<'a>) -> UnitsView<'a> {
         let unit = notice.unit(id);
         UnitGroup {
             id: unit.id.to_string(),
+            anchor: unit_anchor(unit),
             name: parts.text(&unit.name),
             tally: parts.tally(parts.edition.statistics.of_unit(id)),
             issues: parts.rows(|issue| issue.unit_ids().any(|named| *named == unit.id)),

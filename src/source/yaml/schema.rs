@@ -113,7 +113,7 @@ impl Comparison<'_> {
                 key,
                 say!("“{text}”不是数值", "`{text}` is not a number"),
                 say!(
-                    "请写成 1476000 或 74.137：不带千分号、单位和“万”“亿”",
+                    "请写成 1476000 或 74.137：不带千分位逗号、单位和“万”“亿”",
                     "write 1476000 or 74.137: no separators, no unit, no “million”"
                 ),
             ),

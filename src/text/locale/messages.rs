@@ -122,7 +122,7 @@ pub struct Language {
 #[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Numbers {
-    /// 千分号。Between groups of three digits; may be empty.
+    /// 千分位分隔符。Between groups of three digits; may be empty.
     pub group: String,
     /// 小数点。Before decimals.
     pub point: String,
@@ -272,7 +272,11 @@ fn collect(value: &Value, key: &str, keys: &mut Vec<String>) {
     }
 }
 
-impl Message<'_> {
+impl<'m> Message<'m> {
+    pub(super) fn as_written(self) -> &'m str {
+        self.0.as_str().unwrap_or_default()
+    }
+
     pub(super) fn set<'a>(self, locale: &Locale, arguments: &[(&str, Argument<'a>)]) -> String {
         let set = |argument: &Argument<'a>| match argument {
             Argument::Count(n) => Cow::Owned(locale.number(*n)),
