@@ -14,7 +14,7 @@ pub mod url;
 pub use date::{Date, DateError};
 pub use decimal::{Decimal, DecimalError};
 pub use lang::{Lang, Localized};
-pub use path::{RelPath, RelPathError};
+pub use path::{RelPath, RelPathError, is_reserved};
 pub use rate::Rate;
 pub use spanned::{SPANNED, Spanned, Text};
 pub use status::{Approximation, Status, StatusBasis};
