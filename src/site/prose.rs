@@ -7,7 +7,8 @@ use crate::notice::{Figure, Issue, Narrative};
 use crate::say;
 use crate::text::locale::Locale;
 use crate::text::markdown::{Doc, Labels, Problem, RenderContext, Target};
-use crate::value::{RelPath, url};
+use crate::value::RelPath;
+use crate::value::url::{self, Host};
 
 use super::parts::Html;
 use super::plan::Kind;
@@ -90,8 +91,8 @@ impl<'a> Prose<'a> {
 
     /// Where a link leads: to a page of another text, to a file under `content/files/`, or to a host that the notice allows.
     fn link(&self, destination: &str, file: &RelPath) -> Target {
-        if let Some((_, rest)) = destination.split_once("://") {
-            return self.external(destination, rest);
+        if destination.contains("://") {
+            return self.external(destination);
         }
         if destination.starts_with("mailto:") || destination.starts_with("tel:") {
             return Target::Href(destination.to_owned());
@@ -120,10 +121,18 @@ impl<'a> Prose<'a> {
         }
     }
 
-    fn external(&self, destination: &str, rest: &str) -> Target {
-        let host = rest.split(['/', '?', '#']).next().unwrap_or_default().to_ascii_lowercase();
+    fn external(&self, destination: &str) -> Target {
+        let Ok((host, usual)) = Host::of(destination) else {
+            return Target::Broken(
+                say!("链接“{destination}”的域名不对", "the link `{destination}` has no proper host"),
+                say!(
+                    "请写成 https://www.example.gov.cn/…，不带用户名和密码",
+                    "write it as https://www.example.gov.cn/…, without a user and password"
+                ),
+            );
+        };
         let allowed = &self.edition.notice.record.allowed_hosts;
-        if allowed.iter().any(|h| host == h.as_str() || host.ends_with(&format!(".{h}"))) {
+        if allowed.iter().any(|listed| Host::new(listed).is_ok_and(|listed| listed.allows(&host, usual))) {
             return Target::Href(destination.to_owned());
         }
         Target::Broken(

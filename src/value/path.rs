@@ -109,7 +109,7 @@ pub fn is_reserved(name: &str) -> bool {
 
 /// Whether nobody sees a character in a name: formats such as zero-width and bidirectional ones, private use, separators of lines, and what
 /// Unicode lets programs ignore.
-fn is_invisible(c: char) -> bool {
+pub(super) fn is_invisible(c: char) -> bool {
     use GeneralCategory::{Format, LineSeparator, ParagraphSeparator, PrivateUse};
     !c.is_ascii()
         && (matches!(c.general_category(), Format | LineSeparator | ParagraphSeparator | PrivateUse)

@@ -1,8 +1,14 @@
-//! Addresses: what is encoded in a path, what is left as it is in an address that a person wrote.
+//! Addresses: that of the site, hosts that it may link to, and what is encoded in a path and in an address that a person wrote.
+
+mod base;
+mod host;
 
 use std::borrow::Cow;
 
 use percent_encoding::percent_decode_str;
+
+pub use base::BaseUrl;
+pub use host::{Host, UrlError};
 
 /// The path of a file as part of an address. Every sign that an address reads otherwise is encoded; characters beyond ASCII stay, which
 /// browsers encode themselves.

@@ -78,3 +78,51 @@ fn addresses_of_other_sites_are_mended_once() {
         assert!(page.contains(&format!("href=\"{expected}\"")), "{written}");
     }
 }
+
+#[test]
+fn hosts_are_allowed_in_any_case_and_by_their_port() {
+    let linked = |listed: &str, address: &str| {
+        Fixture::small()
+            .replacing("content/notice.yaml", "languages:", &format!("allowed_hosts: [\"{listed}\"]\nlanguages:"))
+            .replacing(ZH, "[附件](../files/list.txt)", &format!("[附件](<{address}>)"))
+            .compile()
+            .shown()
+    };
+    for (listed, address) in [
+        ("Other.Example", "https://other.example/x"),
+        ("other.example", "HTTPS://WWW.OTHER.example/"),
+        ("other.example", "https://other.example:443/"),
+        ("other.example:8443", "https://other.example:8443/"),
+    ] {
+        assert_eq!(linked(listed, address), Vec::<String>::new(), "{listed}: {address}");
+    }
+    for (listed, address) in [
+        ("other.example", "https://other.example:8443/"),
+        ("other.example:8443", "https://other.example/"),
+        ("other.example", "https://another.example/"),
+        ("other.example", "https://evil.example\\.other.example/"),
+        ("other.example", "https://other.example.evil.example/"),
+        ("other.example", "https:///other.example/"),
+    ] {
+        assert_eq!(linked(listed, address), [format!("broken-link {ZH}:4:7")], "{listed}: {address}");
+    }
+}
+
+/// A path in Chinese is encoded wherever the address of the site is published.
+#[test]
+fn a_site_at_a_path_in_chinese() {
+    let site =
+        Fixture::small().replacing("content/notice.yaml", "notice.example/county", "Notice.example/公示").compile();
+    let base = "https://notice.example/%E5%85%AC%E7%A4%BA/";
+    for (path, expected) in [
+        ("index.html", format!("<link rel=\"canonical\" href=\"{base}\">")),
+        ("sitemap.xml", format!("<loc>{base}notice.html</loc>")),
+        ("robots.txt", format!("Sitemap: {base}sitemap.xml")),
+        ("feed.xml", format!("href=\"{base}feed.xml\"")),
+        ("404.html", "href=\"/%E5%85%AC%E7%A4%BA/index.html\"".to_owned()),
+    ] {
+        let text = site.file(path);
+        assert!(text.contains(&expected), "{path} has no {expected}");
+    }
+    assert_eq!(inspect::look_at_all(site.site(), &Progress::default()).1, []);
+}
