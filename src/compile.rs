@@ -20,6 +20,7 @@ use crate::site::render::{self, Renderer};
 use crate::site::{self, Page};
 use crate::source::SourceTree;
 use crate::theme::{self, Asset};
+use crate::value::url::BaseUrl;
 use crate::value::{Date, RelPath};
 
 /// What a command may ask for in place of what the notice says.
@@ -27,8 +28,8 @@ use crate::value::{Date, RelPath};
 pub struct Options {
     /// Another theme.
     pub theme: Option<String>,
-    /// Another address of the site, ending in `/`.
-    pub base_url: Option<String>,
+    /// Another address of the site.
+    pub base_url: Option<BaseUrl>,
     /// Another date that statuses and statistics hold for.
     pub as_of: Option<Date>,
 }

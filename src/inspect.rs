@@ -19,7 +19,7 @@ use crate::progress::Progress;
 use crate::rules;
 use crate::say;
 use crate::theme::OUTPUT;
-use crate::value::RelPath;
+use crate::value::{RelPath, url};
 use tags::{Tag, Tags, unescaped};
 
 /// What must stand in the policy of every page (see the README, “What the pages promise”).
@@ -191,15 +191,18 @@ impl Inspector {
             return Target::Elsewhere;
         }
         let (path, anchor) = href.split_once('#').map_or((href, None), |(path, anchor)| (path, Some(anchor)));
-        let resolved = match path.strip_prefix(&self.root) {
-            _ if path.is_empty() => Some(own),
-            Some(path) if href.starts_with('/') => Some(fingerprint(path)),
-            _ => from.beside(path).map(|path| fingerprint(&path)),
+        let path = match path.strip_prefix(&self.root) {
+            Some(path) if href.starts_with('/') => Some(url::decoded(path)),
+            _ => from.beside(&url::decoded(path)).map(Cow::Owned),
         };
+        // What comes behind `#` in the address of a document, such as `#page=2`, is read by the program that shows it.
+        let anchor = anchor.filter(|_| href.starts_with('#') || path.as_deref().is_some_and(is_html));
+        let resolved =
+            if href.is_empty() || href.starts_with('#') { Some(own) } else { path.as_deref().map(fingerprint) };
         match (resolved.filter(|path| self.paths.binary_search(path).is_ok()), anchor) {
             (None, _) => Target::Lost,
             (Some(_), None) => Target::Page,
-            (Some(path), Some(anchor)) => Target::Anchor(continued(path, &["#", anchor])),
+            (Some(path), Some(anchor)) => Target::Anchor(continued(path, &["#", &url::decoded(anchor)])),
         }
     }
 
@@ -348,7 +351,11 @@ fn finding(path: &RelPath, message: crate::diagnostic::Text) -> Diagnostic {
 }
 
 fn is_page(path: &RelPath) -> bool {
-    path.as_str().ends_with(".html")
+    is_html(path.as_str())
+}
+
+fn is_html(path: &str) -> bool {
+    path.ends_with(".html")
 }
 
 /// FNV-1a of a path.

@@ -32,6 +32,7 @@ pub use written::{Markdown, Piece, Written};
 use crate::diagnostic::Place;
 use crate::text::markdown::Doc;
 use crate::theme;
+use crate::value::url::BaseUrl;
 use crate::value::{Date, Lang, Localized, RelPath, Status, Text};
 use content::Sourced;
 use records::{AccountabilityRecord, GlossaryRecord};
@@ -48,7 +49,7 @@ pub struct Notice {
     /// The name of the theme.
     pub theme: String,
     /// The address that the site will have, ending in `/`.
-    pub base_url: Option<String>,
+    pub base_url: Option<BaseUrl>,
     /// Units, in the order of `units.yaml`.
     pub units: Vec<UnitRecord>,
     /// Sections by number.

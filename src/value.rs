@@ -1,4 +1,4 @@
-//! Small values that every room speaks in: dates, decimal numbers, languages, texts in several languages, paths, rates.
+//! Small values that every room speaks in: dates, decimal numbers, languages, texts in several languages, paths, addresses, rates.
 //!
 //! Takes and gives plain data. Knows no file, no record, no page; never a floating-point number.
 
@@ -9,11 +9,12 @@ mod path;
 mod rate;
 mod spanned;
 mod status;
+pub mod url;
 
 pub use date::{Date, DateError};
 pub use decimal::{Decimal, DecimalError};
 pub use lang::{Lang, Localized};
-pub use path::{RelPath, RelPathError};
+pub use path::{RelPath, RelPathError, is_reserved};
 pub use rate::Rate;
 pub use spanned::{SPANNED, Spanned, Text};
 pub use status::{Approximation, Status, StatusBasis};

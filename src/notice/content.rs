@@ -19,10 +19,10 @@ use super::NarrativeFile;
 use crate::diagnostic::{Checked, Diagnostic, Place, nearest};
 use crate::notice::STRAY_FILE;
 use crate::say;
-use crate::source::SourceTree;
 use crate::source::yaml::{self, Schema};
+use crate::source::{SourceTree, UNSAFE_FILE_NAME};
 use crate::text::markdown::{self, Doc};
-use crate::value::{Lang, Localized, RelPath, is_id};
+use crate::value::{Lang, Localized, RelPath, is_id, is_reserved};
 
 /// The folder that authors write in.
 pub const FOLDER: &str = "content";
@@ -163,6 +163,7 @@ pub fn parse(tree: &SourceTree, parsed: &mut ParsedFiles) -> Checked<Content> {
     for path in tree.under(FOLDER) {
         places.sort(path, &mut found);
     }
+    found.extend(places.reserved.iter().map(|(folder, file)| reserved(folder, file)));
     let schemas = Schemas::new();
     let content = Content {
         notice: single(tree, places.notice, &schemas.notice, &mut found),
@@ -190,6 +191,8 @@ struct Places {
     accountability: Option<RelPath>,
     translations: Option<RelPath>,
     sections: BTreeMap<String, FolderFiles>,
+    /// Folders of sections that no page can be named after, each with its first file.
+    reserved: BTreeMap<String, RelPath>,
     narratives: BTreeMap<String, Localized<RelPath>>,
     files: Vec<RelPath>,
 }
@@ -226,6 +229,10 @@ impl Places {
 
     fn in_section(&mut self, path: &RelPath, folder: &str, name: &str) -> bool {
         let Some((number, slug)) = section_name(folder) else { return false };
+        if is_reserved(slug) {
+            self.reserved.entry(folder.to_owned()).or_insert_with(|| path.clone());
+            return true;
+        }
         let files = self.sections.entry(folder.to_owned()).or_insert_with(|| FolderFiles {
             folder: path.folder().to_owned(),
             number,
@@ -261,7 +268,7 @@ impl Places {
 /// `2-party-governance` is section 2 with the slug `party-governance`.
 fn section_name(folder: &str) -> Option<(u32, &str)> {
     let (number, slug) = folder.split_once('-')?;
-    let number = number.parse().ok().filter(|n| *n > 0)?;
+    let number = number.bytes().all(|b| b.is_ascii_digit()).then_some(number)?.parse().ok().filter(|n| *n > 0)?;
     is_id(slug).then_some((number, slug))
 }
 
@@ -355,6 +362,20 @@ fn stray(path: &RelPath, inside: &str) -> Diagnostic {
     .help(help)
 }
 
+/// A folder of a section whose page would have a name that Windows keeps for itself.
+fn reserved(folder: &str, file: &RelPath) -> Diagnostic {
+    let (number, slug) = folder.split_once('-').unwrap_or_default();
+    let message = say!(
+        "文件夹“{folder}”的英文简称“{slug}”是 Windows 的保留名，不能用作网页的名字",
+        "Windows reserves the name `{slug}`, so no page can be named after the folder {folder}"
+    );
+    let help = say!(
+        "请给文件夹改名，换一个英文简称，如 {number}-{slug}-work",
+        "rename the folder, with another slug: {number}-{slug}-work, for example"
+    );
+    Diagnostic::of(UNSAFE_FILE_NAME, Place::File(file.clone()), message).help(help)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -381,6 +402,13 @@ mod tests {
         assert_eq!(strays(&good), Vec::<String>::new());
         let bad = [
             "content/party/026.yaml",
+            "content/+2-people/026.yaml",
+            "content/2 -people/026.yaml",
+            "content/２-people/026.yaml",
+            "content/-2-people/026.yaml",
+            "content/0-people/026.yaml",
+            "content/99999999999-people/026.yaml",
+            "content/2-People/026.yaml",
             "content/2-party/026.md",
             "content/2-party/x/026.yaml",
             "content/2-party/26a.yaml",
@@ -389,5 +417,21 @@ mod tests {
         let mut expected: Vec<_> = bad.iter().map(ToString::to_string).collect();
         expected.sort();
         assert_eq!(strays(&bad), expected);
+    }
+
+    #[test]
+    fn folders_that_no_page_can_be_named_after() {
+        for slug in ["con", "aux", "nul", "prn", "com1", "lpt9"] {
+            let paths = [format!("content/2-{slug}/026.yaml"), format!("content/2-{slug}/section.yaml")];
+            let tree = SourceTree::of(paths.iter().map(|path| (path.as_str(), &b"x: 1"[..])));
+            let Checked { value, diagnostics } = parse(&tree, &mut ParsedFiles::new());
+            let [found] = &diagnostics[..] else { panic!("{slug}: {diagnostics:?}") };
+            assert_eq!(found.place, Some(Place::File(RelPath::of(&paths[0]))));
+            assert!(
+                found.rule == "unsafe-file-name" && found.help.as_ref().unwrap().en.contains(&format!("2-{slug}-work"))
+            );
+            assert!(value.sections.is_empty(), "{slug}");
+        }
+        assert_eq!(strays(&["content/2-com/026.yaml", "content/2-con-work/026.yaml"]), Vec::<String>::new());
     }
 }

@@ -56,7 +56,7 @@ record! {
         /// 外观。The theme; `bulletin` if none is given.
         pub theme: Option<Text>,
         /// 网站地址，如 https://www.example.gov.cn/notice/。The address that the site will have.
-        #[schemars(extend("pattern" = "^https?://[^?# ]*$"))]
+        #[schemars(extend("pattern" = "^https?://[^/?#@\\s\\\\]+(/[^?#\\s\\\\]*)?$"))]
         pub base_url: Option<Text>,
         /// 页脚说明。A note in the footer of every page.
         pub disclaimer: Option<Localized>,
@@ -69,7 +69,7 @@ record! {
         /// 发布单位公布的总体数据。Figures that the issuer states for the whole notice.
         #[serde(default)]
         pub stated: Vec<FigureRecord>,
-        /// 允许链接到的其他网站域名。Hosts that the notice may link to.
+        /// 允许链接到的其他网站域名，如 www.gov.cn；下级域名包括在内，特殊端口要写明，如 www.gov.cn:8443。Hosts that the notice may link to, with the hosts below them; an unusual port is written: www.gov.cn:8443.
         #[serde(default)]
         pub allowed_hosts: Vec<Text>,
         /// 数据之间应成立的等式，用数据标识书写，如 concluded + in-progress = letters。Equations that must hold between figures, by their ids.

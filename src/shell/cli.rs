@@ -16,6 +16,7 @@ use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use crate::compile::Options;
 use crate::shell::report::MessageLang;
 use crate::value::Date;
+use crate::value::url::{BaseUrl, UrlError};
 
 /// Returns the command line with its help in a language.
 pub fn command(lang: MessageLang) -> clap::Command {
@@ -150,8 +151,8 @@ pub struct SiteArgs {
     pub theme: Option<String>,
 
     /// Address of the site, such as https://www.example.gov.cn/notice/.
-    #[arg(long, value_name = "URL")]
-    pub base_url: Option<String>,
+    #[arg(long, value_name = "URL", value_parser = base_url)]
+    pub base_url: Option<BaseUrl>,
 
     /// Show statuses as of this day, from the history of each record.
     #[arg(long, value_name = "DATE", value_parser = date)]
@@ -161,8 +162,7 @@ pub struct SiteArgs {
 impl SiteArgs {
     /// What they mean to the pipeline.
     pub fn options(&self) -> Options {
-        let base_url = self.base_url.clone().map(|url| if url.ends_with('/') { url } else { format!("{url}/") });
-        Options { theme: self.theme.clone(), base_url, as_of: self.as_of }
+        Options { theme: self.theme.clone(), base_url: self.base_url.clone(), as_of: self.as_of }
     }
 }
 
@@ -170,6 +170,17 @@ impl SiteArgs {
 
 fn date(text: &str) -> Result<Date, String> {
     text.parse().map_err(|_| "2021, 2021-12, 2021-12-31".to_owned())
+}
+
+fn base_url(text: &str) -> Result<BaseUrl, String> {
+    BaseUrl::new(text).map_err(|error| {
+        let expected = match error {
+            UrlError::HostNotAscii => "https://xn--fiqs8s.cn/notice/",
+            UrlError::Port => "https://www.example.gov.cn:8443/notice/",
+            _ => "https://www.example.gov.cn/notice/",
+        };
+        expected.to_owned()
+    })
 }
 
 fn port(text: &str) -> Result<u16, String> {
@@ -350,9 +361,9 @@ pub struct HostingArgs {
     #[arg(value_enum)]
     pub server: Server,
 
-    /// Address of the site; base_url of notice.yaml by default.
-    #[arg(long, value_name = "URL")]
-    pub base_url: Option<String>,
+    /// Address of the site, such as https://www.example.gov.cn/notice/.
+    #[arg(long, value_name = "URL", value_parser = base_url)]
+    pub base_url: Option<BaseUrl>,
 
     /// Full path of the published folder on the server.
     #[arg(long, value_name = "DIR", default_value = "/srv/notice/public")]
@@ -403,5 +414,22 @@ mod tests {
             let arguments: Vec<OsString> = line.split(' ').map(OsString::from).collect();
             assert_eq!(asked(&arguments), expected, "{line}");
         }
+    }
+
+    #[test]
+    fn an_address_that_is_none_is_refused_with_the_line() {
+        for url in
+            ["example.gov.cn", "https://a.cn/x?y", "https://u:p@a.cn/", "https://例子.cn/", "https://a.cn:x/", ""]
+        {
+            for command in [&["build"][..], &["check"], &["serve"], &["stats"], &["hosting", "nginx"]] {
+                let line = [&["gongkai", "--lang", "en"][..], command, &["--base-url", url]].concat();
+                let answer = parse(line.into_iter().map(OsString::from)).err().unwrap();
+                let is_named = answer.text.contains("cannot be used for") || answer.text.contains("needs a value");
+                assert!(answer.is_error && is_named, "{url} {}", answer.text);
+            }
+        }
+        let line = ["gongkai", "build", "--base-url", "https://A.cn/公示"].map(OsString::from);
+        let Ok(Cli { command: Command::Build(args), .. }) = parse(line) else { panic!("a command line") };
+        assert_eq!(args.site.options().base_url.as_deref(), Some("https://a.cn/%E5%85%AC%E7%A4%BA/"));
     }
 }

@@ -8,6 +8,7 @@ use crate::say;
 use crate::text::locale::Locale;
 use crate::text::markdown::{Doc, Labels, Problem, RenderContext, Target};
 use crate::value::RelPath;
+use crate::value::url::{self, Host};
 
 use super::parts::Html;
 use super::plan::Kind;
@@ -93,17 +94,14 @@ impl<'a> Prose<'a> {
 
     /// Where a link leads: to a page of another text, to a file under `content/files/`, or to a host that the notice allows.
     fn link(&self, destination: &str, file: &RelPath) -> Target {
-        if let Some((_, rest)) = destination.split_once("://") {
-            return self.external(destination, rest);
+        if destination.contains("://") {
+            return self.external(destination);
         }
         if destination.starts_with("mailto:") || destination.starts_with("tel:") {
             return Target::Href(destination.to_owned());
         }
-        let (path, anchor) =
-            destination.split_once('#').map_or((destination, None), |(path, anchor)| (path, Some(anchor)));
-        let found = file.beside(path).and_then(|path| self.address_of(&RelPath::new(&path).ok()?));
-        match found {
-            Some(address) => Target::Href(format!("{address}{}", anchor.map(|a| format!("#{a}")).unwrap_or_default())),
+        match self.within(destination, file) {
+            Some(address) => Target::Href(address),
             None => Target::Broken(
                 say!("链接“{destination}”没有对应的文件", "the link `{destination}` leads nowhere"),
                 say!(
@@ -114,10 +112,30 @@ impl<'a> Prose<'a> {
         }
     }
 
-    fn external(&self, destination: &str, rest: &str) -> Target {
-        let host = rest.split(['/', '?', '#']).next().unwrap_or_default().to_ascii_lowercase();
+    /// The address of a file of the content that a text links to. A name may be written as it is or as browsers show it, with `%20` for
+    /// a blank; as it is comes first, so that `100%25.txt` and `a#b.txt` are found under their own names.
+    fn within(&self, destination: &str, file: &RelPath) -> Option<String> {
+        let address = |path: &str| file.beside(path).and_then(|path| self.address_of(&RelPath::new(&path).ok()?));
+        let named = |path: &str| address(path).or_else(|| address(&url::decoded(path)));
+        let whole = || address(destination);
+        match destination.split_once('#') {
+            None => named(destination),
+            Some((path, anchor)) => whole().or_else(|| Some(format!("{}#{anchor}", named(path)?))),
+        }
+    }
+
+    fn external(&self, destination: &str) -> Target {
+        let Ok((host, usual)) = Host::of(destination) else {
+            return Target::Broken(
+                say!("链接“{destination}”的域名不对", "the link `{destination}` has no proper host"),
+                say!(
+                    "请写成 https://www.example.gov.cn/…，不带用户名和密码",
+                    "write it as https://www.example.gov.cn/…, without a user and password"
+                ),
+            );
+        };
         let allowed = &self.edition.notice.record.allowed_hosts;
-        if allowed.iter().any(|h| host == h.as_str() || host.ends_with(&format!(".{h}"))) {
+        if allowed.iter().any(|listed| Host::new(listed).is_ok_and(|listed| listed.allows(&host, usual))) {
             return Target::Href(destination.to_owned());
         }
         Target::Broken(
@@ -134,7 +152,11 @@ impl<'a> Prose<'a> {
         let notice = &self.edition.notice;
         if let Some(name) = path.as_str().strip_prefix("content/files/") {
             let up = if notice.default_language() == self.locale.lang { "" } else { "../" };
-            return self.edition.tree.has(path.as_str()).then(|| format!("{}{up}files/{name}", self.root));
+            return self
+                .edition
+                .tree
+                .has(path.as_str())
+                .then(|| format!("{}{up}files/{}", self.root, url::encoded_path(name)));
         }
         let stem = path.as_str().strip_suffix(".md").and_then(|p| p.rsplit_once('.'));
         let stem = stem.map_or(path.as_str(), |(stem, _)| stem).trim_end_matches(".yaml");

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use super::Text;
+use super::{Text, is_reserved};
 
 /// A language of the notice by its code of two or three letters (ISO 639), as in file names and addresses: `zh`, `en`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -28,9 +28,11 @@ const NAMES: [[&str; 3]; 14] = [
 ];
 
 impl Lang {
-    /// Returns the language of a code, or `None` if it is not two or three lower-case ASCII letters.
+    /// Returns the language of a code, or `None` if it is not two or three lower-case ASCII letters, or if no folder can be called so on
+    /// Windows: `aux`, `con`, `nul`, `prn`.
     pub fn of(code: &str) -> Option<Lang> {
-        let is_code = (2..=3).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_lowercase());
+        let is_code =
+            (2..=3).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_lowercase()) && !is_reserved(code);
         let letter = |at: usize| code.as_bytes().get(at).copied().unwrap_or_default();
         is_code.then(|| Lang([letter(0), letter(1), letter(2)]))
     }

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::sync::Arc;
 
+use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
+
 /// A path relative to the root of a tree: parts joined by `/`, none empty, none `.` or `..`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct RelPath(Arc<str>);
@@ -14,27 +16,18 @@ pub enum RelPathError {
     Part,
     /// A control character, a backslash or a character that Windows keeps for itself.
     Character(char),
+    /// A character that nobody sees: of no width, or one that changes the direction of others.
+    Invisible(char),
     /// A name that Windows keeps for a device, such as `con` or `nul`.
     Reserved,
+    /// A blank at the beginning, or a blank or a dot at the end, which Windows takes away.
+    Edge,
 }
 
 impl RelPath {
     /// A path from its parts joined by `/`.
     pub fn new(path: &str) -> Result<RelPath, RelPathError> {
-        for part in path.split('/') {
-            if part.is_empty() || part == "." || part == ".." {
-                return Err(RelPathError::Part);
-            }
-            if let Some(bad) = part.chars().find(|c| c.is_control() || "\\<>:\"|?*".contains(*c)) {
-                return Err(RelPathError::Character(bad));
-            }
-            let stem = part.split('.').next().unwrap_or(part).to_ascii_lowercase();
-            let numbered = stem.strip_prefix("com").or(stem.strip_prefix("lpt"));
-            let device = numbered.is_some_and(|n| n.len() == 1 && n.bytes().all(|b| b.is_ascii_digit()));
-            if device || ["con", "prn", "aux", "nul"].contains(&stem.as_str()) {
-                return Err(RelPathError::Reserved);
-            }
-        }
+        path.split('/').try_for_each(check)?;
         Ok(RelPath(path.into()))
     }
 
@@ -84,6 +77,44 @@ impl RelPath {
     pub fn depth(&self) -> usize {
         self.0.matches('/').count()
     }
+}
+
+/// Whether a name works as the name of a file on every system.
+fn check(name: &str) -> Result<(), RelPathError> {
+    if name.is_empty() || name == "." || name == ".." {
+        return Err(RelPathError::Part);
+    }
+    for c in name.chars() {
+        if c.is_control() || "\\<>:\"|?*".contains(c) {
+            return Err(RelPathError::Character(c));
+        }
+        if is_invisible(c) {
+            return Err(RelPathError::Invisible(c));
+        }
+    }
+    if name.trim() != name || name.ends_with('.') {
+        return Err(RelPathError::Edge);
+    }
+    if is_reserved(name) { Err(RelPathError::Reserved) } else { Ok(()) }
+}
+
+/// Whether Windows keeps a name for a device, whatever ending it has: `con`, `NUL.md`, `com1.yaml`.
+pub fn is_reserved(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or(name).trim_end().to_ascii_lowercase();
+    let port = stem.strip_prefix("com").or(stem.strip_prefix("lpt"));
+    let mut number = port.unwrap_or_default().chars();
+    let is_port = matches!((number.next(), number.next()), (Some('0'..='9' | '¹' | '²' | '³'), None));
+    is_port || ["con", "prn", "aux", "nul", "conin$", "conout$"].contains(&stem.as_str())
+}
+
+/// Whether nobody sees a character in a name: formats such as zero-width and bidirectional ones, private use, separators of lines, and what
+/// Unicode lets programs ignore.
+pub(super) fn is_invisible(c: char) -> bool {
+    use GeneralCategory::{Format, LineSeparator, ParagraphSeparator, PrivateUse};
+    !c.is_ascii()
+        && (matches!(c.general_category(), Format | LineSeparator | ParagraphSeparator | PrivateUse)
+            || matches!(c, '\u{34F}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180F}')
+            || matches!(c, '\u{2800}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FFA0}' | '\u{E0100}'..='\u{E01EF}'))
 }
 
 impl fmt::Display for RelPath {
@@ -138,9 +169,30 @@ mod tests {
             ("a\nb", RelPathError::Character('\n')),
             ("NUL.md", RelPathError::Reserved),
             ("x/com1.yaml", RelPathError::Reserved),
+            ("x/COM¹.yaml", RelPathError::Reserved),
+            ("aux .txt", RelPathError::Reserved),
+            ("con.x/a", RelPathError::Reserved),
+            ("a\u{200B}b", RelPathError::Invisible('\u{200B}')),
+            ("a\u{202E}b", RelPathError::Invisible('\u{202E}')),
+            ("\u{FEFF}a", RelPathError::Invisible('\u{FEFF}')),
+            ("a\u{AD}b", RelPathError::Invisible('\u{AD}')),
+            ("a\u{2066}b/c", RelPathError::Invisible('\u{2066}')),
+            ("a\u{3164}b", RelPathError::Invisible('\u{3164}')),
+            ("a\u{FE0F}b", RelPathError::Invisible('\u{FE0F}')),
+            ("a\u{E000}b", RelPathError::Invisible('\u{E000}')),
+            ("a\u{2028}b", RelPathError::Invisible('\u{2028}')),
+            ("a./b", RelPathError::Edge),
+            ("a.pdf ", RelPathError::Edge),
+            (" a.pdf", RelPathError::Edge),
+            ("a\u{3000}/b", RelPathError::Edge),
+            ("...", RelPathError::Edge),
         ] {
             assert_eq!(RelPath::new(bad), Err(error), "{bad:?}");
         }
-        assert!(RelPath::new("common/lpt.yaml").is_ok());
+        for good in
+            ["common/lpt.yaml", "com10", "acon", "名单（2023 年）.pdf", "a\u{3000}b", ".schema/issue.json", "a..b"]
+        {
+            assert!(RelPath::new(good).is_ok(), "{good}");
+        }
     }
 }

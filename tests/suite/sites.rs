@@ -1,5 +1,6 @@
 //! Tree in, tree out: what a small site becomes.
 
+mod addresses;
 mod county;
 
 use crate::fixture::Fixture;

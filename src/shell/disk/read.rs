@@ -183,8 +183,8 @@ fn unsafe_name(folder: RelPath, name: &Path) -> Diagnostic {
     let name = shown(name);
     let message = say!("文件名“{name}”在有的系统上不能用", "the file name `{name}` cannot be used on every system");
     let help = say!(
-        "请改名：UTF-8 编码，不含控制字符和 \\ / : * ? \" < > |，也不用 con、nul 等保留名",
-        "rename it: UTF-8, without control characters and \\ / : * ? \" < > |, and no reserved name such as con or nul"
+        "请改名：UTF-8 编码，不含控制字符、看不见的字符和 \\ / : * ? \" < > |，首尾没有空格，末尾没有点，也不用 con、nul 等保留名",
+        "rename it: UTF-8, without control characters, invisible characters and \\ / : * ? \" < > |, no blank at either end and no dot at the end, and no reserved name such as con or nul"
     );
     Diagnostic::of(UNSAFE_FILE_NAME, Place::File(folder), message).help(help)
 }
@@ -303,6 +303,11 @@ mod tests {
     fn what_is_no_file_or_no_name_is_a_finding() {
         let root =
             root(&["content/a/x.md", "content/a:b.md", "content/nul.yaml", "content/bad\n/y.md", "content/large.bin"]);
+        for name in ["a\u{200B}b.pdf", "名单\u{202E}.pdf", "a.pdf ", "dot./x.md"] {
+            let path = root.path().join("content/b").join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, "").unwrap();
+        }
         let content = root.path().join("content");
         fs::write(content.join(testing::name(b"a/\xFF.md")), "").unwrap();
         fs::File::create(content.join("large.bin")).unwrap().set_len(MAX_BYTES + 1).unwrap();
@@ -314,6 +319,10 @@ mod tests {
             "unsafe-file-name content",
             "unsafe-file-name content",
             "unsafe-file-name content/a",
+            "unsafe-file-name content/b",
+            "unsafe-file-name content/b",
+            "unsafe-file-name content/b",
+            "unsafe-file-name content/b",
             "unsafe-file content/fifo.md",
             "file-too-large content/large.bin",
         ];

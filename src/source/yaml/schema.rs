@@ -123,13 +123,12 @@ impl Comparison<'_> {
                 say!("“{text}”不能用作标识", "`{text}` cannot be an id"),
                 say!("标识只用小写英文字母、数字和连字符", "an id has lower-case letters, digits and hyphens only"),
             ),
-            Scalar::Lang if !(2..=3).contains(&text.len()) || !text.bytes().all(|b| b.is_ascii_lowercase()) => self
-                .wrong(
-                    node,
-                    key,
-                    say!("“{text}”不是语言代码", "`{text}` is not a language code"),
-                    say!("请写 zh、en 这样的代码", "write a code such as zh or en"),
-                ),
+            Scalar::Lang if Lang::of(text).is_none() => self.wrong(
+                node,
+                key,
+                say!("“{text}”不是语言代码", "`{text}` is not a language code"),
+                say!("请写 zh、en 这样的代码", "write a code such as zh or en"),
+            ),
             Scalar::Integer(least, most) if !text.parse().is_ok_and(|n: i64| plain && (least..=most).contains(&n)) => {
                 self.wrong(
                     node,

@@ -1,5 +1,7 @@
 //! Text as HTML.
 
+use crate::value::url;
+
 /// Adds text between tags.
 pub(super) fn text(out: &mut String, text: &str) {
     add(out, text, false);
@@ -10,17 +12,9 @@ pub(super) fn attribute(out: &mut String, value: &str) {
     add(out, value, true);
 }
 
-/// Adds an address as the value of an attribute. What no address may hold is encoded; an address that is encoded already stays as it is, and
-/// so do characters beyond ASCII, which browsers encode themselves.
+/// Adds an address as the value of an attribute, made whole: see [`url::mended`].
 pub(super) fn address(out: &mut String, address: &str) {
-    for c in address.chars() {
-        match c {
-            ' ' | '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}' => {
-                out.push_str(&format!("%{:02X}", u32::from(c)))
-            }
-            _ => attribute(out, c.encode_utf8(&mut [0; 4])),
-        }
-    }
+    attribute(out, &url::mended(address));
 }
 
 fn add(out: &mut String, text: &str, is_attribute: bool) {
@@ -64,5 +58,12 @@ mod tests {
             super::attribute(&mut quoted, given);
             assert_eq!((out.as_str(), quoted.as_str()), (text, attribute));
         }
+    }
+
+    #[test]
+    fn addresses_are_whole_and_escaped() {
+        let mut out = String::new();
+        super::address(&mut out, "https://a.cn/100% \"x\"?a=1&b=%20");
+        assert_eq!(out, "https://a.cn/100%25%20%22x%22?a=1&amp;b=%20");
     }
 }

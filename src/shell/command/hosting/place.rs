@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::diagnostic::Text;
 use crate::say;
+use crate::value::url;
 
 /// Where a site is hosted, in the terms of a server's configuration.
 #[derive(Debug, PartialEq, Eq, Serialize)]
@@ -35,6 +36,8 @@ impl HostingPlace {
     pub(super) fn new(base_url: Option<&str>, folder: &str) -> Result<HostingPlace, Text> {
         let folder = absolute(folder)?;
         let Some(url) = base_url else { return Ok(HostingPlace { folder, ..HostingPlace::nowhere() }) };
+        // Servers compare paths that are decoded.
+        let url = &*url::decoded(url);
         let wrong = || {
             say!(
                 "“{url}”不能用作网站地址；请写成 https://www.example.gov.cn/notice/",
@@ -129,6 +132,7 @@ mod tests {
             ("/srv/公示/public", "/notice/2025/", "/notice/2025")
         );
         assert_eq!((place.host.as_deref(), place.port, place.is_secure), (Some("127.0.0.1"), 8080, false));
+        assert_eq!(at("https://a/%E5%85%AC%E7%A4%BA/").path, "/公示/");
         assert_eq!(at("http://a/v1.0+x/").pattern, r"/v1\.0\+x");
         let place = at("https://www.example.gov.cn/");
         assert_eq!(
@@ -149,7 +153,8 @@ mod tests {
             "http://a/b c/",
             "http://a/{x}/",
             "http://a/$b/",
-            "http://a/%62/",
+            "http://a/%7Bx%7D/",
+            "http://a/b%20c/",
             "http://a/\n/",
         ] {
             assert!(HostingPlace::new(Some(url), "/srv").is_err(), "{url}");

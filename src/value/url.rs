@@ -1,0 +1,112 @@
+//! Addresses: that of the site, hosts that it may link to, and what is encoded in a path and in an address that a person wrote.
+
+mod base;
+mod host;
+
+use std::borrow::Cow;
+
+use percent_encoding::percent_decode_str;
+
+pub use base::BaseUrl;
+pub use host::{Host, UrlError};
+
+/// The path of a file as part of an address. Every sign that an address reads otherwise is encoded; characters beyond ASCII stay, which
+/// browsers encode themselves.
+pub fn encoded_path(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for c in path.chars() {
+        if c.is_ascii() && !c.is_ascii_alphanumeric() && !"/-_.~!$()*,:;=@".contains(c) {
+            encode(&mut out, c);
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// An address as a person wrote it, made whole: what no address may hold is encoded, and so is a `%` that begins no `%XX`. What is encoded
+/// already stays, and so do characters beyond ASCII.
+pub fn mended(address: &str) -> String {
+    let mut out = String::with_capacity(address.len());
+    for (at, c) in address.char_indices() {
+        let is_allowed = match c {
+            '%' => is_code(&address.as_bytes()[at + 1..]),
+            ' ' | '"' | '<' | '>' | '[' | '\\' | ']' | '^' | '`' | '{' | '|' | '}' => is_host_bracket(address, at, c),
+            _ => !c.is_ascii_control(),
+        };
+        if is_allowed { out.push(c) } else { encode(&mut out, c) }
+    }
+    out
+}
+
+/// A part of an address as the server reads it; as it was written where what is encoded is no text.
+pub fn decoded(address: &str) -> Cow<'_, str> {
+    percent_decode_str(address).decode_utf8().unwrap_or(Cow::Borrowed(address))
+}
+
+/// Whether bytes begin with two hexadecimal digits.
+fn is_code(bytes: &[u8]) -> bool {
+    matches!(bytes, [high, low, ..] if high.is_ascii_hexdigit() && low.is_ascii_hexdigit())
+}
+
+/// Whether a bracket encloses the number of a host, as in `https://[2001:db8::1]/`: the one place where an address has brackets.
+fn is_host_bracket(address: &str, at: usize, c: char) -> bool {
+    let Some((scheme, rest)) = address.split_once("://") else { return false };
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    matches!(c, '[' | ']') && at < scheme.len() + "://".len() + authority.len()
+}
+
+/// Adds an ASCII character as `%XX`.
+fn encode(out: &mut String, c: char) {
+    out.push_str(&format!("%{:02X}", u32::from(c)));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_encoded_so_that_it_decodes_to_itself() {
+        for (path, expected) in [
+            ("files/list.txt", "files/list.txt"),
+            ("files/a b.txt", "files/a%20b.txt"),
+            ("files/100%.txt", "files/100%25.txt"),
+            ("files/100%25.txt", "files/100%2525.txt"),
+            ("files/a#b?c.txt", "files/a%23b%3Fc.txt"),
+            ("files/a&b+c'd\".txt", "files/a%26b%2Bc%27d%22.txt"),
+            ("files/list [final]{1}.txt", "files/list%20%5Bfinal%5D%7B1%7D.txt"),
+            ("files/清单（终稿）.txt", "files/清单（终稿）.txt"),
+        ] {
+            let encoded = encoded_path(path);
+            assert_eq!(encoded, expected);
+            assert_eq!(decoded(&encoded), path);
+            assert_eq!(mended(&encoded), encoded, "it is whole already");
+        }
+    }
+
+    #[test]
+    fn an_address_is_mended_once() {
+        for (address, expected) in [
+            ("https://a.cn/100%", "https://a.cn/100%25"),
+            ("https://a.cn/100%/x", "https://a.cn/100%25/x"),
+            ("https://a.cn/%zz%e4%B8%AD", "https://a.cn/%25zz%e4%B8%AD"),
+            ("https://a.cn/%%41", "https://a.cn/%25%41"),
+            ("https://a.cn/%2", "https://a.cn/%252"),
+            ("https://a.cn/x?q=a b&c=[1]#d", "https://a.cn/x?q=a%20b&c=%5B1%5D#d"),
+            ("https://[2001:db8::1]:8080/[1]", "https://[2001:db8::1]:8080/%5B1%5D"),
+            ("https://a.cn/统计%中", "https://a.cn/统计%25中"),
+            ("mailto:a%20b@c.cn", "mailto:a%20b@c.cn"),
+        ] {
+            let whole = mended(address);
+            assert_eq!(whole, expected);
+            assert_eq!(mended(&whole), whole, "twice is once");
+        }
+    }
+
+    #[test]
+    fn what_is_no_text_is_not_decoded() {
+        assert_eq!(decoded("a%20b"), "a b");
+        assert_eq!(decoded("100%"), "100%");
+        assert_eq!(decoded("%FF%FE"), "%FF%FE");
+    }
+}
