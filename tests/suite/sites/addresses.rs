@@ -100,7 +100,7 @@ fn hosts_are_allowed_in_any_case_and_by_their_port() {
         ("other.example", "https://other.example:8443/"),
         ("other.example:8443", "https://other.example/"),
         ("other.example", "https://another.example/"),
-        ("other.example", "https://evil.example\\.other.example/"),
+        ("other.example", "https://evil.example\\\\.other.example/"),
         ("other.example", "https://other.example.evil.example/"),
         ("other.example", "https:///other.example/"),
     ] {

@@ -98,7 +98,7 @@ fn facts_of_a_completed_issue() {
                 ("整改状态", "已完成"),
                 ("整改时限", "2023年12月31日"),
                 ("完成日期", "2023年11月30日"),
-                ("核实销号", "2023年12月15日"),
+                ("核实销号日期", "2023年12月15日"),
                 ("牵头单位", "县住建局"),
                 ("责任单位", "县审计局"),
             ],
@@ -440,8 +440,8 @@ fn contact_identity_and_units() {
         }
     }
     let units = county.file("fr/units.html");
-    assert!(text(between(&units, "id=\"service-hall\"", "</section>")).contains("Conduite du personnel"));
-    assert_eq!(elements(between(&units, "<h2 id=\"archives-office\">", "</section>"), "p"), ["Aucun problème."]);
+    assert!(text(between(&units, "id=\"unit-service-hall\"", "</section>")).contains("Conduite du personnel"));
+    assert_eq!(elements(between(&units, "<h2 id=\"unit-archives-office\">", "</section>"), "p"), ["Aucun problème."]);
     let statistics = text(&county.file("fr/statistics.html"));
     assert!(statistics.contains("Sans service indiqué"), "issue 10 names none");
 }
@@ -471,7 +471,7 @@ fn downloads_agree_with_pages() {
             let figures = issue["figures"].as_array().expect("figures");
             for figure in figures {
                 let set = figure["text"][language].as_str().expect("a figure");
-                assert!(row[14].1.contains(set) && page.contains(set), "{folder}{number}: {set}");
+                assert!(row[15].1.contains(set) && page.contains(set), "{folder}{number}: {set}");
             }
         }
         let statistics = text(&county.file(&format!("{folder}statistics.html")));
