@@ -4,6 +4,7 @@
 //! somewhere, every page has its language, its one heading and the strict policy, nothing runs inline or is loaded from another site, and no
 //! number of a person got out. Only fingerprints are kept of each page, so memory stays small at any size.
 
+mod addresses;
 mod tags;
 
 use std::borrow::Cow;
@@ -20,9 +21,10 @@ use crate::rules;
 use crate::say;
 use crate::theme::OUTPUT;
 use crate::value::{RelPath, url};
+use addresses::Use;
 use tags::{Tag, Tags, unescaped};
 
-/// What must stand in the policy of every page (see the README, “What the pages promise”).
+/// What the policy of every page must have.
 const POLICY: [&str; 6] = [
     "default-src 'none'",
     "script-src 'self'",
@@ -151,38 +153,46 @@ impl Inspector {
         let mut page =
             Page { path, found: Vec::new(), headings: 0, has_lang: false, policy: None, loads_before_policy: false };
         let own = fingerprint(path.as_str());
-        let (mut ids, mut anchors, mut links) = (Vec::new(), BTreeMap::new(), 0);
+        let mut names = Names { own, ids: Vec::new(), anchors: BTreeMap::new(), links: 0 };
         let mut tags = Tags::of(text);
         while let Some(tag) = tags.next() {
             page.tag(&tag);
             for (name, value) in tag.attributes {
-                match &**name {
-                    "id" => ids.push(continued(own, &["#", &unescaped(value)])),
-                    name @ ("href" | "src") => {
-                        links += 1;
-                        let href = unescaped(value);
-                        match self.target(path, own, &href) {
-                            Target::Elsewhere if name == "src" => {
-                                page.say(say!(
-                                    "“{href}”要从别的网站加载，浏览器会拒绝",
-                                    "`{href}` is on another site, so browsers refuse to load it"
-                                ));
-                            }
-                            Target::Page | Target::Elsewhere => {}
-                            Target::Anchor(anchor) => drop(anchors.entry(anchor).or_insert_with(|| href.into_owned())),
-                            Target::Lost => page.say(say!("链接“{href}”没有去处", "the link `{href}` leads nowhere")),
-                        }
+                match (&**name, addresses::used_for(&tag, name)) {
+                    ("id", _) => names.ids.push(names.own_anchor(&unescaped(value))),
+                    ("aria-controls" | "aria-describedby" | "aria-labelledby" | "for" | "headers" | "list", _) => {
+                        names.refer(&unescaped(value));
                     }
-                    name => page.attribute(&tag, name),
+                    (_, Some(Use::Refused)) => page.refuse(&tag, name),
+                    (_, Some(Use::LoadedList)) => {
+                        let value = unescaped(value);
+                        addresses::in_list(&value).for_each(|href| self.address(&mut page, &mut names, href, true));
+                    }
+                    (_, Some(used)) => self.address(&mut page, &mut names, &unescaped(value), used == Use::Loaded),
+                    (name, None) => page.attribute(&tag, name),
                 }
             }
         }
-        ids.sort_unstable();
-        anchors.retain(|anchor, _| ids.binary_search(anchor).is_err());
+        page.given_twice(text, &mut names);
+        names.anchors.retain(|anchor, _| names.ids.binary_search(anchor).is_err());
         if let Ok(mut seen) = self.seen.lock() {
-            seen.note(path, ids, anchors, links);
+            seen.note(path, names);
         }
         page.finish()
+    }
+
+    /// Looks at an address that a reader follows or the browser loads.
+    fn address(&self, page: &mut Page<'_>, names: &mut Names, href: &str, is_loaded: bool) {
+        names.links += 1;
+        match self.target(page.path, names.own, href) {
+            Target::Elsewhere if is_loaded => page.say(say!(
+                "“{href}”要从别的网站加载，浏览器会拒绝",
+                "`{href}` is on another site, so browsers refuse to load it"
+            )),
+            Target::Page | Target::Elsewhere => {}
+            Target::Anchor(anchor) => drop(names.anchors.entry(anchor).or_insert_with(|| href.to_owned())),
+            Target::Lost => page.say(say!("链接“{href}”没有去处", "the link `{href}` leads nowhere")),
+        }
     }
 
     fn target(&self, from: &RelPath, own: u64, href: &str) -> Target {
@@ -219,7 +229,7 @@ impl Inspector {
             let number = &text[run.start..end];
             if !self.allowed_numbers.iter().any(|allowed| allowed.contains(number)) {
                 found.extend(rules::personal_number(number).map(|_| {
-                    finding(path, say!("页面上出现个人号码 {number}", "a number of a person got out, {number}"))
+                    finding(path, say!("页面上出现个人号码 {number}", "personal number on a published page: {number}"))
                 }));
             }
         }
@@ -229,11 +239,11 @@ impl Inspector {
 
 impl Seen {
     /// Adds what one page has and what it links to on others.
-    fn note(&mut self, path: &RelPath, ids: Vec<u64>, anchors: BTreeMap<u64, String>, links: usize) {
+    fn note(&mut self, path: &RelPath, names: Names) {
         self.pages += 1;
-        self.links += links;
-        self.ids.extend(ids);
-        for (anchor, href) in anchors {
+        self.links += names.links;
+        self.ids.extend(names.ids);
+        for (anchor, href) in names.anchors {
             let first = self.anchors.entry(anchor).or_insert_with(|| (path.clone(), href.clone()));
             if *path < first.0 {
                 *first = (path.clone(), href);
@@ -276,6 +286,30 @@ enum Target {
     Lost,
 }
 
+/// The ids of one page, and the anchors that it links or refers to, by their fingerprints.
+struct Names {
+    /// The fingerprint of the page itself.
+    own: u64,
+    ids: Vec<u64>,
+    anchors: BTreeMap<u64, String>,
+    links: usize,
+}
+
+impl Names {
+    /// The fingerprint of an anchor of this page.
+    fn own_anchor(&self, id: &str) -> u64 {
+        continued(self.own, &["#", id])
+    }
+
+    /// Notes the elements that an attribute names.
+    fn refer(&mut self, ids: &str) {
+        for id in ids.split_ascii_whitespace() {
+            let anchor = self.own_anchor(id);
+            self.anchors.entry(anchor).or_insert_with(|| format!("#{id}"));
+        }
+    }
+}
+
 /// What a page must have, while its tags go by.
 struct Page<'a> {
     path: &'a RelPath,
@@ -288,6 +322,10 @@ struct Page<'a> {
 
 impl Page<'_> {
     fn tag(&mut self, tag: &Tag<'_, '_>) {
+        if addresses::is_refused(tag) {
+            let element = &tag.name;
+            self.say(say!("页面里不能有 <{element}>", "a page may not have a <{element}>"));
+        }
         match &*tag.name {
             "h1" => self.headings += 1,
             "html" => self.has_lang = tag.attribute("lang").is_some_and(|lang| !lang.is_empty()),
@@ -307,6 +345,27 @@ impl Page<'_> {
             "style" => self.say(say!("页面里有内联样式", "there is an inline style")),
             "script" | "link" | "img" => self.loads_before_policy |= self.policy.is_none(),
             _ => {}
+        }
+    }
+
+    fn refuse(&mut self, tag: &Tag<'_, '_>, name: &str) {
+        let element = &tag.name;
+        self.say(say!("<{element}> 上有 {name} 属性", "<{element}> has an attribute `{name}`"));
+    }
+
+    /// Names the ids that more than one element has; sorts all of them.
+    fn given_twice(&mut self, text: &str, names: &mut Names) {
+        names.ids.sort_unstable();
+        let mut twice: Vec<u64> = names.ids.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
+        twice.dedup();
+        let mut tags = Tags::of(text);
+        while let Some(tag) = (!twice.is_empty()).then(|| tags.next()).flatten() {
+            let Some(id) = tag.attribute("id") else { continue };
+            let anchor = names.own_anchor(&id);
+            if twice.contains(&anchor) {
+                twice.retain(|named| *named != anchor);
+                self.say(say!("id“{id}”用了两次", "the id `{id}` is given twice"));
+            }
         }
     }
 
