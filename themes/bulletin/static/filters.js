@@ -46,13 +46,22 @@
     if (location.hash !== hash.trim()) history.replaceState(null, "", address.length ? hash : location.pathname);
   }
 
+  // What a reader typed or cut off may be no encoded text.
+  function decoded(text) {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      return "";
+    }
+  }
+
   function read() {
     location.hash
       .slice(1)
       .split("&")
       .forEach(function (pair) {
         var parts = pair.split("=");
-        if (fields.indexOf(parts[0]) >= 0 && parts.length === 2) form.elements[parts[0]].value = decodeURIComponent(parts[1]);
+        if (fields.indexOf(parts[0]) >= 0 && parts.length === 2) form.elements[parts[0]].value = decoded(parts[1]);
       });
   }
 

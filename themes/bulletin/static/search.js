@@ -129,9 +129,18 @@
     showMore();
   }
 
+  // What a reader typed or cut off may be no encoded text.
+  function decoded(text) {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      return text;
+    }
+  }
+
   function read() {
     var match = /^#q=(.*)$/.exec(location.hash);
-    if (match) input.value = decodeURIComponent(match[1]);
+    if (match) input.value = decoded(match[1]);
     search();
   }
 
