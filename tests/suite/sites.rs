@@ -176,3 +176,16 @@ fn units_that_verified_completion_are_shown_everywhere() {
     let unknown = Fixture::small().adding(second, "verified_by: [audit-buraeu]\n").compile();
     assert_eq!(unknown.shown(), ["unknown-unit content/1-projects/002.yaml:13:15"]);
 }
+
+/// Two changes of one issue on one day are two entries (RFC 4287, 4.2.6).
+#[test]
+fn entries_of_the_feed_have_ids_of_their_own() {
+    let change = "  - {on: 2023-11-30, status: completed, note:";
+    let twice = format!("  - {{on: 2023-11-30, status: in-progress}}\n{change}");
+    let site = Fixture::small().replacing("content/1-projects/001.yaml", change, &twice).compile();
+    let feed = site.file("feed.xml");
+    let ids: Vec<&str> = feed.split("<id>").skip(1).filter_map(|rest| rest.split("</id>").next()).collect();
+    let distinct: std::collections::BTreeSet<&str> = ids.iter().copied().collect();
+    assert_eq!((ids.len(), distinct.len()), (6, 6), "{ids:?}");
+    assert!(ids.iter().any(|id| id.ends_with(":issue-1:status:2023-11-30")), "the first keeps its id: {ids:?}");
+}

@@ -84,10 +84,14 @@ fn entries(edition: &Edition, locale: &Locale) -> Vec<Entry> {
 }
 
 fn changes<'a>(locale: &'a Locale, issue: &'a Issue, href: &'a str) -> impl Iterator<Item = Entry> + 'a {
-    issue.record.history.iter().map(move |change| {
+    let history = &issue.record.history;
+    history.iter().enumerate().map(move |(at, change)| {
         let status = locale.text(&format!("status.{}", change.status.word()));
+        // Another change of the same day has a number of its own (RFC 4287, 4.2.6: ids are unique and stay the same).
+        let earlier = history[..at].iter().filter(|earlier| *earlier.on == *change.on).count();
+        let nth = if earlier == 0 { String::new() } else { format!(":{}", earlier + 1) };
         Entry {
-            id: format!("issue-{}:status:{}", issue.number(), change.on),
+            id: format!("issue-{}:status:{}{nth}", issue.number(), change.on),
             title: titled(locale, "feed.change", issue, &status),
             on: *change.on,
             href: href.to_owned(),
