@@ -16,19 +16,8 @@ pub(super) enum Use {
 }
 
 /// Elements that load, submit or move the page, which no notice needs.
-const REFUSED_ELEMENTS: [&str; 11] = [
-    "applet",
-    "base",
-    "embed",
-    "fencedframe",
-    "frame",
-    "frameset",
-    "iframe",
-    "noembed",
-    "object",
-    "portal",
-    "template",
-];
+const REFUSED_ELEMENTS: [&str; 10] =
+    ["applet", "base", "embed", "fencedframe", "frame", "frameset", "iframe", "noembed", "object", "portal"];
 
 /// What links of the head may lead elsewhere by: they only say something about the page.
 const INFORMING: [&str; 6] = ["alternate", "author", "canonical", "help", "license", "search"];

@@ -138,8 +138,8 @@ pub enum Command {
     )]
     Schema(SchemaArgs),
 
-    /// 查阅手册；写命令则显示它的帮助。Read the manual, or the help of a command.
-    #[command(after_help = "例 Example:\n  gongkai help\n  gongkai help start\n  gongkai help build")]
+    /// Read the manual, or the help of a command.
+    #[command(after_help = "Example:\n  gongkai help\n  gongkai help start\n  gongkai help build")]
     Help(HelpArgs),
 }
 
@@ -384,7 +384,7 @@ pub enum Server {
 /// Arguments of `help`.
 #[derive(Debug, Args)]
 pub struct HelpArgs {
-    /// 主题或命令，不写则列出全部主题。A topic or a command; without one, all topics are listed.
+    /// Topic of the manual or command; without one, all topics are listed.
     #[arg(value_name = "TOPIC")]
     pub topic: Option<String>,
 }
