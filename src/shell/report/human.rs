@@ -1,7 +1,5 @@
 //! Findings for people: an excerpt of the file with a caret under what is wrong, and what to do.
 
-use std::sync::Arc;
-
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
@@ -10,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::source::SourceTree;
 
 /// Findings for people: file, line and column, an excerpt with a caret, what to do.
-pub fn human(tree: &Arc<SourceTree>, diagnostics: &[Diagnostic], lang: MessageLang, color: bool) -> String {
+pub fn human(tree: &SourceTree, diagnostics: &[Diagnostic], lang: MessageLang, color: bool) -> String {
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Unicode);
     let mut text = String::new();
@@ -69,7 +67,7 @@ mod tests {
     #[test]
     fn carets_are_under_wide_characters() {
         let text = "title: 南平市整改\n";
-        let tree = Arc::new(SourceTree::of([("content/x.yaml", text.as_bytes())]));
+        let tree = SourceTree::of([("content/x.yaml", text.as_bytes())]);
         let start = text.find("整改").unwrap();
         let place = Place::Span(RelPath::of("content/x.yaml"), start..start + "整改".len());
         let found = [Diagnostic::of(crate::diagnostic::RuleId::error("x"), place, say!("不对", "wrong"))
