@@ -31,7 +31,7 @@ const MISTAKES: &[(&str, &[&str])] = &[
     (r#"<p onclick="a()">A</p>"#, &["<p> has an attribute `onclick`"]),
     ("<P\tOnClick=a()>A</P>", &["<p> has an attribute `onclick`"]),
     ("<SCRIPT>alert(1)</SCRIPT>", &["there is an inline script"]),
-    ("<h1>Another</h1>", &["expected one <h1>, found 2"]),
+    ("<h1>Another</h1>", &["a page has one first heading, this has 2"]),
     ("<p>11010519491231002X</p>", &["personal number on a published page: 11010519491231002X"]),
     ("<p>13800138000</p>", &["personal number on a published page: 13800138000"]),
     (r#"<p id="main">A</p>"#, &["the id `main` is given twice"]),
