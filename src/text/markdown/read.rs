@@ -105,7 +105,10 @@ impl Reader<'_> {
             Tag::HtmlBlock => self.found.extend(raw_html::refuse(self.source, &at, &mut self.refused)),
             Tag::CodeBlock(CodeBlockKind::Indented) => self.found.extend(misread::indented(self.source, &at)),
             Tag::CodeBlock(CodeBlockKind::Fenced(_)) => self.found.extend(structure::unclosed_fence(self.source, &at)),
-            Tag::Heading { .. } => self.found.extend(structure::accidental_heading(self.source, &at)),
+            Tag::Heading { .. } => {
+                self.found.extend(structure::accidental_heading(self.source, &at));
+                self.found.extend(structure::empty_heading(self.source, &at));
+            }
             Tag::List(first) => {
                 self.found.extend(structure::accidental_list(self.source, &at));
                 self.lists.push(first.map(|first| (first, true)));

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Problem, mask, quoted};
 use crate::diagnostic::Message;
 use crate::say;
-use crate::text::markdown::{ACCIDENTAL_EMPHASIS, ORDERED_LIST_START, UNMEANT_STRUCTURE};
+use crate::text::markdown::{ACCIDENTAL_EMPHASIS, MISREAD_MARKUP, ORDERED_LIST_START, UNMEANT_STRUCTURE};
 
 /// The number that an item of a numbered list has, where readers see another: a list counts from its first number on, whatever is typed. A list
 /// whose first number is not 1 is most likely a year or a section that begins a line.
@@ -89,6 +89,18 @@ pub(super) fn accidental_heading(source: &str, at: &Range<usize>) -> Option<Prob
                 "leave an empty line before it; a heading is written `## Heading`"
             ),
         )
+    })
+}
+
+/// A heading without words.
+pub(super) fn empty_heading(source: &str, at: &Range<usize>) -> Option<Problem> {
+    let text = source.get(at.clone())?.trim_end();
+    let is_empty = text.starts_with('#') && text.trim_matches(['#', ' ', '\t']).is_empty();
+    is_empty.then(|| Problem {
+        rule: MISREAD_MARKUP,
+        range: at.start..at.start + text.len(),
+        message: say!("这个标题没有文字", "this heading has no words"),
+        help: say!("请在“{text}”后面写标题，或删去这一行", "write the heading behind `{text}`, or delete the line"),
     })
 }
 

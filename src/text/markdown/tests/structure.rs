@@ -54,6 +54,7 @@ fn structure_that_is_not_meant_is_named() {
         ("- [ ] 待办", "misread-markup", "[ ]"),
         ("- [x] 已办", "misread-markup", "[x]"),
         ("项目\t金额", "misread-markup", "\t"),
+        ("## \n\n甲", "misread-markup", "##"),
         // Figures.
         ("｛｛ fines ｝｝", "unknown-figure", "｛｛ fines "),
         ("{ {fines} }", "unknown-figure", "{ {fines"),
