@@ -201,6 +201,8 @@ pub static RULES: &[&Rule] = &[
     &equations::RATE_ROUNDING,
     &records::MISSING_TRANSLATION,
     &languages::FIGURES_DIFFER,
+    &languages::FIGURES_IN_ORDER,
+    &languages::STRUCTURE_DIFFERS,
     &records::UNKNOWN_LANGUAGE,
     &translations::STALE_TRANSLATION,
     &wording::UNTRANSLATED,

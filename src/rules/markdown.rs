@@ -110,11 +110,18 @@ pub(super) static FOOTNOTE: Rule = Rule {
         "只有引用没有内容，读者看到一个 [^1]；只有内容没有引用，这段说明根本不显示。",
         "Without its text the reader sees [^1]; without a reference the note is not shown at all.",
     ),
-    example: Shown(&[File(
-        THIRD_ZH,
-        "正在招聘[^1]，共有{{ statistics.total }}个问题。\n",
-        "正在招聘[^1]，共有{{ statistics.total }}个问题。\n\n[^1]: 含挂职人员。\n",
-    )]),
+    example: Shown(&[
+        File(
+            THIRD_ZH,
+            "正在招聘[^1]，共有{{ statistics.total }}个问题。\n",
+            "正在招聘[^1]，共有{{ statistics.total }}个问题。\n\n[^1]: 含挂职人员。\n",
+        ),
+        File(
+            THIRD_EN,
+            "Recruitment is under way[^1]; there are {{ statistics.total }} issues in all.\n\n[^1]: Including secondments.\n",
+            "Recruitment is under way[^1]; there are {{ statistics.total }} issues in all.\n\n[^1]: Including secondments.\n",
+        ),
+    ]),
     check: Check::With(&BROKEN_LINK),
 };
 
@@ -185,7 +192,10 @@ pub(super) static MISSING_ALT: Rule = Rule {
         "看不见图片的读者靠读屏软件听说明；没有说明，这部分内容就没有向他们公开。",
         "Readers who cannot see the picture listen to its description; without one it is not disclosed to them.",
     ),
-    example: Shown(&[Added(THIRD_ZH, "\n![](../files/map.png)\n", "\n![招聘岗位分布图](../files/map.png)\n")]),
+    example: Shown(&[
+        Added(THIRD_ZH, "\n![](../files/map.png)\n", "\n![招聘岗位分布图](../files/map.png)\n"),
+        Added(THIRD_EN, "\n![Map of the posts](../files/map.png)\n", "\n![Map of the posts](../files/map.png)\n"),
+    ]),
     check: Check::With(&BROKEN_LINK),
 };
 

@@ -42,7 +42,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use piece::{OwnWords, Piece, Placed};
-pub use prose::{OBJECT, Prose};
+pub use prose::{BlockKind, OBJECT, Prose, ProseBlock};
 pub use rule_ids::*;
 
 use crate::diagnostic::{Message, RuleId};
