@@ -14,6 +14,6 @@ mod views;
 
 pub use parts::{FigureView, Html, IssueRow, LinkView, TallyView};
 pub use plan::{Kind, Page, folder_of, path, plan, previews, samples};
-pub use prose::{Prose, known_names};
+pub use prose::{Prose, attachment, known_names};
 pub use search::{SearchPart, search_parts};
 pub use views::{PageView, SiteView, View, shared, view};

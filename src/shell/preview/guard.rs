@@ -17,7 +17,7 @@ use crate::say;
 /// Longest address that is looked up, in bytes.
 const TARGET: usize = 2048;
 
-/// Headers of every answer.
+/// Headers of every answer, unless it has a stricter policy of its own.
 const HEADERS: [(HeaderName, &str); 6] = [
     (header::CACHE_CONTROL, "no-store"),
     (header::CONTENT_SECURITY_POLICY, "frame-ancestors 'none'"),
@@ -34,7 +34,7 @@ pub(super) async fn guard(State(names): State<Names>, request: Request, next: Ne
         None => next.run(request).await,
     };
     for (name, value) in HEADERS {
-        response.headers_mut().insert(name, HeaderValue::from_static(value));
+        response.headers_mut().entry(name).or_insert(HeaderValue::from_static(value));
     }
     response
 }
