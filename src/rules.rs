@@ -271,7 +271,8 @@ impl TextFindings {
     fn of_attachments(&mut self, edition: &Edition) -> Vec<Diagnostic> {
         let files = &edition.notice.files;
         let new: Vec<&RelPath> = files.iter().filter(|path| !self.attachments.contains_key(*path)).collect();
-        let look = |path: &RelPath| (path.clone(), check_file(path, edition.tree.bytes(path.as_str()).unwrap_or_default()));
+        let look =
+            |path: &RelPath| (path.clone(), check_file(path, edition.tree.bytes(path.as_str()).unwrap_or_default()));
         self.attachments.par_extend(new.into_par_iter().map(look));
         files.iter().filter_map(|path| self.attachments.get(path)).flatten().cloned().collect()
     }

@@ -94,7 +94,8 @@ fn names_of_files(edition: &Edition) -> Vec<Diagnostic> {
     let mut seen = BTreeSet::new();
     let in_path = |path: &RelPath| -> Vec<Diagnostic> {
         let parts = path.as_str().match_indices('/').map(|(end, _)| end).chain([path.as_str().len()]);
-        let new: Vec<&str> = parts.map(|end| &path.as_str()[..end]).filter(|part| seen.insert((*part).to_owned())).collect();
+        let new: Vec<&str> =
+            parts.map(|end| &path.as_str()[..end]).filter(|part| seen.insert((*part).to_owned())).collect();
         let name = |part: &str| part.rsplit('/').next().unwrap_or_default().to_owned();
         let stem = |name: &str| name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned();
         let names = new.iter().map(|part| if *part == path.as_str() { stem(&name(part)) } else { name(part) });

@@ -98,10 +98,14 @@ fn pdf_trouble(bytes: &[u8], start: usize) -> Option<Trouble> {
     const END: usize = 1024;
     let end = &bytes[bytes.len().saturating_sub(END)..];
     if start > 0 {
-        return Some(Trouble::damaged(say!("PDF 的开头之前还有别的内容", "something stands before the beginning of the PDF")));
+        return Some(Trouble::damaged(say!(
+            "PDF 的开头之前还有别的内容",
+            "something stands before the beginning of the PDF"
+        )));
     }
     let is_whole = memchr::memmem::find(end, b"%%EOF").is_some();
-    (!is_whole).then(|| Trouble::damaged(say!("PDF 没有结尾，像是没有复制完", "the PDF has no end, as if it was cut off")))
+    (!is_whole)
+        .then(|| Trouble::damaged(say!("PDF 没有结尾，像是没有复制完", "the PDF has no end, as if it was cut off")))
 }
 
 fn riff(bytes: &[u8]) -> (Kind, Option<Trouble>) {
@@ -109,7 +113,8 @@ fn riff(bytes: &[u8]) -> (Kind, Option<Trouble>) {
         return (Kind::Sound, None);
     }
     let length = bytes.get(4..8).and_then(|length| Some(u32::from_le_bytes(length.try_into().ok()?)));
-    let is_whole = length.and_then(|length| usize::try_from(length).ok()).is_some_and(|length| length + 8 == bytes.len());
+    let is_whole =
+        length.and_then(|length| usize::try_from(length).ok()).is_some_and(|length| length + 8 == bytes.len());
     (Kind::Webp, (!is_whole).then(cut_off))
 }
 
@@ -143,7 +148,11 @@ fn of_text(text: &str, is_gb18030: bool) -> (Kind, Option<Trouble>) {
 
 fn of_markup(text: &str, tag: &str, is_gb18030: bool) -> (Kind, Option<Trouble>) {
     let is_drawing = tag.rsplit(':').next().is_some_and(|name| name.eq_ignore_ascii_case("svg"));
-    let trouble = if is_gb18030 { Some(Trouble::damaged(say!("编码不是 UTF-8", "it is not in UTF-8"))) } else { markup::trouble(text) };
+    let trouble = if is_gb18030 {
+        Some(Trouble::damaged(say!("编码不是 UTF-8", "it is not in UTF-8")))
+    } else {
+        markup::trouble(text)
+    };
     let is_data = text.trim_start().starts_with("<?xml") || !matches!(trouble, Some(Trouble::Unreadable(..)));
     match (is_drawing, is_data) {
         (true, _) => (Kind::Svg, trouble),

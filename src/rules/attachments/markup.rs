@@ -81,7 +81,8 @@ fn of_attribute(element: &Element, lower: &str, Attribute { name, value }: &Attr
             "a link that leads out of the file, {name}=\"{shown}\""
         )));
     }
-    let runs = ["javascript:", "vbscript:", "data:text", "data:image/svg"].iter().any(|scheme| address.starts_with(scheme));
+    let runs =
+        ["javascript:", "vbscript:", "data:text", "data:image/svg"].iter().any(|scheme| address.starts_with(scheme));
     if runs {
         return Some(Trouble::in_markup(say!("会运行的地址（属性 {name}）", "an address that runs, in {name}")));
     }
@@ -103,7 +104,10 @@ fn acts(Words(zh, en): Words) -> Trouble {
 }
 
 fn loading_style() -> Trouble {
-    acts(Words("从别处加载内容的样式（url()、@import 等）", "a style that loads something (url(), @import and the like)"))
+    acts(Words(
+        "从别处加载内容的样式（url()、@import 等）",
+        "a style that loads something (url(), @import and the like)",
+    ))
 }
 
 fn not_utf8(encoding: &str) -> Trouble {
@@ -122,7 +126,9 @@ mod tests {
 
     /// A drawing with this in it.
     fn drawing(inside: &str) -> String {
-        format!("<svg xmlns='{SVG}' xmlns:xlink='http://www.w3.org/1999/xlink' xmlns:h='http://www.w3.org/1999/xhtml'>{inside}</svg>")
+        format!(
+            "<svg xmlns='{SVG}' xmlns:xlink='http://www.w3.org/1999/xlink' xmlns:h='http://www.w3.org/1999/xhtml'>{inside}</svg>"
+        )
     }
 
     fn acts(text: &str) -> bool {
@@ -147,7 +153,10 @@ mod tests {
             assert_eq!(trouble(&drawing(inside)), None, "{inside}");
         }
         assert_eq!(trouble("<svg:svg xmlns:svg='http://www.w3.org/2000/svg'><svg:path/></svg:svg>"), None);
-        assert_eq!(trouble("<?xml version='1.0' encoding='utf-8'?>\n<名单 on='1' online='是'><人>王某</人></名单>"), None);
+        assert_eq!(
+            trouble("<?xml version='1.0' encoding='utf-8'?>\n<名单 on='1' online='是'><人>王某</人></名单>"),
+            None
+        );
     }
 
     #[test]

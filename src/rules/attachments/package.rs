@@ -76,7 +76,8 @@ fn types(archive: &mut Archive<'_>) -> Result<Vec<String>, Trouble> {
     elements(&list, |element| {
         let known = element.get("ContentType").unwrap_or_default().to_ascii_lowercase();
         let ending = element.get("Extension").map(|ending| format!(".{}", ending.to_ascii_lowercase()));
-        let is_there = ending.is_none_or(|end| archive.parts.iter().any(|p| p.name.to_ascii_lowercase().ends_with(&end)));
+        let is_there =
+            ending.is_none_or(|end| archive.parts.iter().any(|p| p.name.to_ascii_lowercase().ends_with(&end)));
         if is_there {
             types.push(known);
         }
@@ -114,7 +115,10 @@ fn loads(archive: &mut Archive<'_>) -> Result<Option<Text>, Trouble> {
             (is_external && !is_link && is_remote(target)).then(|| target.to_owned())
         })?;
         if let Some(target) = found {
-            return Ok(Some(say!("打开时从别处加载的内容（{target}）", "something that is loaded as it opens ({target})")));
+            return Ok(Some(say!(
+                "打开时从别处加载的内容（{target}）",
+                "something that is loaded as it opens ({target})"
+            )));
         }
     }
     Ok(None)
@@ -145,7 +149,8 @@ fn open_document(archive: &mut Archive<'_>) -> Looked {
     if elements(&manifest, |element| (element.name == "encryption-data").then_some(()))?.is_some() {
         return Ok((kind, Some(Trouble::locked())));
     }
-    let has_macros = archive.parts.iter().any(|part| part.name.starts_with("Basic/") || part.name.starts_with("Scripts/"));
+    let has_macros =
+        archive.parts.iter().any(|part| part.name.starts_with("Basic/") || part.name.starts_with("Scripts/"));
     if has_macros {
         return Ok((kind, Some(Trouble::in_document(say!("宏", "a macro")))));
     }

@@ -1,8 +1,7 @@
 //! Styles in a drawing: whether they load anything. A browser undoes escapes before it reads names of functions, so they are undone here.
 
 /// Functions and rules by which a style loads or runs something.
-const LOADING: [&str; 7] =
-    ["@import", "image-set(", "image(", "src(", "expression(", "-moz-binding", "javascript:"];
+const LOADING: [&str; 7] = ["@import", "image-set(", "image(", "src(", "expression(", "-moz-binding", "javascript:"];
 
 /// Returns whether a style, or a value that may be one, leads out of the drawing. `url(#id)` stays within.
 pub(super) fn loads(style: &str) -> bool {

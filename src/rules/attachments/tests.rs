@@ -51,7 +51,9 @@ const OFFICE: &str = "application/vnd.openxmlformats-officedocument.";
 
 /// The list of types of an office document: its main part, and further lines.
 fn types(main: &str, more: &str) -> String {
-    format!("<?xml version='1.0'?><Types xmlns='{TYPES}'><Override PartName='/x.xml' ContentType='{main}'/>{more}</Types>")
+    format!(
+        "<?xml version='1.0'?><Types xmlns='{TYPES}'><Override PartName='/x.xml' ContentType='{main}'/>{more}</Types>"
+    )
 }
 
 /// An office document of this type with further types and parts.
@@ -67,7 +69,9 @@ fn word(more_types: &str, more: Parts<'_>) -> Vec<u8> {
 }
 
 fn relation(kind: &str, target: &str) -> String {
-    format!("<Relationships><Relationship Id='a' Type='http://x/{kind}' Target='{target}' TargetMode='External'/></Relationships>")
+    format!(
+        "<Relationships><Relationship Id='a' Type='http://x/{kind}' Target='{target}' TargetMode='External'/></Relationships>"
+    )
 }
 
 const DRAWING: &str = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0";
@@ -75,7 +79,9 @@ const SCRIPT: &str = "urn:oasis:names:tc:opendocument:xmlns:script:1.0";
 
 fn open_document(kind: &str, content: &str, more: Parts<'_>) -> Vec<u8> {
     let mimetype = format!("application/vnd.oasis.opendocument.{kind}");
-    let content = format!("<o:document xmlns:o='urn:o' xmlns:draw='{DRAWING}' xmlns:script='{SCRIPT}' xmlns:x='urn:x'>{content}</o:document>");
+    let content = format!(
+        "<o:document xmlns:o='urn:o' xmlns:draw='{DRAWING}' xmlns:script='{SCRIPT}' xmlns:x='urn:x'>{content}</o:document>"
+    );
     let mut parts = vec![("mimetype", &*mimetype), ("content.xml", &*content)];
     if !more.iter().any(|(name, _)| name.starts_with("META-INF")) {
         parts.push(("META-INF/manifest.xml", "<manifest/>"));
@@ -106,7 +112,8 @@ fn webp() -> Vec<u8> {
 }
 
 const PDF: &[u8] = b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj\n<<>>\nendobj\n%%EOF\n";
-const SVG: &[u8] = b"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0\"/></svg>\n";
+const SVG: &[u8] =
+    b"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0\"/></svg>\n";
 
 /// The rules that an attachment breaks, and the first message.
 fn found(name: &str, bytes: &[u8]) -> (Vec<&'static str>, String) {
@@ -126,7 +133,10 @@ fn every_kind_that_may_be_published_is() {
         ("a.docx", word("", vec![("word/_rels/document.xml.rels", &link)])),
         ("a.docx", word("", vec![("word/_rels/settings.xml.rels", &template)])),
         ("a.docx", word("<Default Extension='bin' ContentType='application/vnd.ms-office.vbaProject'/>", vec![])),
-        ("a.docx", word("", vec![("word/embeddings/Microsoft_Excel_Sheet.xlsx", "PK"), ("xl/printerSettings1.bin", "x")])),
+        (
+            "a.docx",
+            word("", vec![("word/embeddings/Microsoft_Excel_Sheet.xlsx", "PK"), ("xl/printerSettings1.bin", "x")]),
+        ),
         ("a.xlsx", office(&format!("{OFFICE}spreadsheetml.sheet.main+xml"), "", vec![])),
         ("a.pptx", office(&format!("{OFFICE}presentationml.presentation.main+xml"), "", vec![])),
         ("a.odt", open_document("text", "<x:p>公示</x:p>", vec![("Configurations2/x.xml", "")])),
@@ -208,7 +218,8 @@ fn other_kinds_are_named() {
 #[test]
 fn what_runs_or_loads_is_no_attachment() {
     const VBA: &str = "<Override PartName='/word/a.bin' ContentType='application/vnd.ms-office.vbaProject'/>";
-    const OBJECT: &str = "<Default Extension='bin' ContentType='application/vnd.openxmlformats-officedocument.oleObject'/>";
+    const OBJECT: &str =
+        "<Default Extension='bin' ContentType='application/vnd.openxmlformats-officedocument.oleObject'/>";
     let template = relation("attachedTemplate", "https://other.example/x.dotm");
     let share = relation("image", "\\\\server\\x.png");
     for (name, bytes) in [
@@ -230,7 +241,10 @@ fn what_runs_or_loads_is_no_attachment() {
         ("a.docx", word(OBJECT, vec![("word/embeddings/oleObject1.bin", "x")])),
         ("a.docx", word("", vec![("word/_rels/settings.xml.rels", &template)])),
         ("a.docx", word("", vec![("word/_rels/document.xml.rels", &share)])),
-        ("a.xlsx", office(&format!("{OFFICE}spreadsheetml.sheet.main+xml"), "", vec![("xl/macrosheets/sheet1.xml", "<x/>")])),
+        (
+            "a.xlsx",
+            office(&format!("{OFFICE}spreadsheetml.sheet.main+xml"), "", vec![("xl/macrosheets/sheet1.xml", "<x/>")]),
+        ),
         ("a.odt", open_document("text", "", vec![("Basic/Standard/Module1.xml", "<x/>")])),
         ("a.ods", open_document("spreadsheet", "", vec![("Scripts/python/a.py", "x")])),
         ("a.odt", open_document("text", "<script:event-listener/>", vec![])),

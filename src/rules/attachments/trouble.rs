@@ -64,10 +64,7 @@ impl Trouble {
         let Text { zh, en } = what;
         Trouble::Acts(
             say!("附件里有{zh}", "there is {en} in this attachment"),
-            say!(
-                "请删去，或者导出为 PNG 图片、PDF",
-                "remove it, or export the file as a PNG picture or a PDF"
-            ),
+            say!("请删去，或者导出为 PNG 图片、PDF", "remove it, or export the file as a PNG picture or a PDF"),
         )
     }
 }

@@ -141,7 +141,8 @@ fn check(parts: &[Part]) -> Result<(), Trouble> {
         free = part.start + part.packed;
     }
     let names: BTreeSet<String> = parts.iter().map(|part| part.name.to_lowercase()).collect();
-    let leads_out = |name: &str| name.starts_with('/') || name.contains('\\') || name.split('/').any(|part| part == "..");
+    let leads_out =
+        |name: &str| name.starts_with('/') || name.contains('\\') || name.split('/').any(|part| part == "..");
     if names.len() != parts.len() || parts.iter().any(|part| leads_out(&part.name)) {
         return Err(damaged());
     }

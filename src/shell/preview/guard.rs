@@ -17,7 +17,7 @@ use crate::say;
 /// Longest address that is looked up, in bytes.
 const TARGET: usize = 2048;
 
-/// Headers of every answer, unless it has a stricter policy of its own.
+/// Headers of every answer, but for the policy of an answer that has one of its own.
 const HEADERS: [(HeaderName, &str); 6] = [
     (header::CACHE_CONTROL, "no-store"),
     (header::CONTENT_SECURITY_POLICY, "frame-ancestors 'none'"),
@@ -33,9 +33,11 @@ pub(super) async fn guard(State(names): State<Names>, request: Request, next: Ne
         Some(status) => refuse(status),
         None => next.run(request).await,
     };
+    let own = response.headers().get(header::CONTENT_SECURITY_POLICY).cloned();
     for (name, value) in HEADERS {
-        response.headers_mut().entry(name).or_insert(HeaderValue::from_static(value));
+        response.headers_mut().insert(name, HeaderValue::from_static(value));
     }
+    response.headers_mut().extend(own.map(|policy| (header::CONTENT_SECURITY_POLICY, policy)));
     response
 }
 
