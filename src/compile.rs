@@ -133,7 +133,7 @@ impl Output {
     /// Whether it shows one issue only, or nothing of the notice: small at any size of the notice, unlike lists and downloads.
     pub fn is_small(&self) -> bool {
         match self {
-            Output::Page(page) => matches!(page.kind, site::Kind::Issue(_)),
+            Output::Page(page) => matches!(page.kind, site::PageKind::Issue(_)),
             Output::Format(_) => false,
             Output::Asset(_) | Output::File { .. } => true,
         }

@@ -9,18 +9,18 @@ use crate::value::RelPath;
 
 /// A sentence in the two languages that gongkai speaks to authors.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Text {
+pub struct Message {
     /// Chinese.
     pub zh: String,
     /// English.
     pub en: String,
 }
 
-/// Writes one [`Text`], Chinese beside English so that neither is forgotten; both may use the same captured variables.
+/// Writes one [`Message`], Chinese beside English so that neither is forgotten; both may use the same captured variables.
 #[macro_export]
 macro_rules! say {
     ($zh:literal, $en:literal $(,)?) => {
-        $crate::diagnostic::Text { zh: format!($zh), en: format!($en) }
+        $crate::diagnostic::Message { zh: format!($zh), en: format!($en) }
     };
 }
 
@@ -108,30 +108,30 @@ pub struct Diagnostic {
     /// Where it stands, if it stands anywhere.
     pub place: Option<Place>,
     /// What is wrong.
-    pub message: Text,
+    pub message: Message,
     /// How to mend it.
-    pub help: Option<Text>,
+    pub help: Option<Message>,
     /// Another place that belongs to it, and what that place is.
-    pub related: Option<(Place, Text)>,
+    pub related: Option<(Place, Message)>,
     /// The reason for which an author accepted it, in the author's own language.
     pub accepted: Option<String>,
 }
 
 impl Diagnostic {
     /// A breach of a rule at a place.
-    pub fn of(rule: impl Into<RuleId>, place: Place, message: Text) -> Diagnostic {
+    pub fn of(rule: impl Into<RuleId>, place: Place, message: Message) -> Diagnostic {
         let RuleId { name: rule, severity } = rule.into();
         Diagnostic { rule, severity, place: Some(place), message, help: None, related: None, accepted: None }
     }
 
     /// The same finding with a way to mend it.
-    pub fn help(mut self, help: Text) -> Diagnostic {
+    pub fn help(mut self, help: Message) -> Diagnostic {
         self.help = Some(help);
         self
     }
 
     /// The same finding with another place that belongs to it.
-    pub fn related(mut self, place: Place, what: Text) -> Diagnostic {
+    pub fn related(mut self, place: Place, what: Message) -> Diagnostic {
         self.related = Some((place, what));
         self
     }

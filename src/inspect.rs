@@ -376,7 +376,7 @@ impl Page<'_> {
         }
     }
 
-    fn say(&mut self, message: crate::diagnostic::Text) {
+    fn say(&mut self, message: crate::diagnostic::Message) {
         self.found.push(finding(self.path, message));
     }
 
@@ -402,7 +402,7 @@ impl Page<'_> {
     }
 }
 
-fn finding(path: &RelPath, message: crate::diagnostic::Text) -> Diagnostic {
+fn finding(path: &RelPath, message: crate::diagnostic::Message) -> Diagnostic {
     Diagnostic::of(OUTPUT, Place::File(path.clone()), message).help(say!(
         "请检查外观的模板；若用的是自带外观，请报告这个问题",
         "check the theme's templates; if it is the built-in theme, please report this"

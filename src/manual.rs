@@ -12,7 +12,7 @@ use include_dir::{Dir, include_dir};
 
 use crate::value::Lang;
 
-pub use fields::{Field, fields};
+pub use fields::{RecordField, fields};
 pub use rules::rules;
 pub use views::{TEMPLATES, field_names};
 

@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use ids::{IssueId, SectionId, TopicId, UnitId};
-pub use passages::{Group, Passage};
+pub use passages::{Passage, PassageGroup};
 pub use records::{
     AcceptedRecord as Accepted, ContactRecord as Contact, CorrectionRecord as Correction, FigureRecord as Figure,
     GroupRecord, HistoryRecord as Change, InspectionRecord as Inspection, IssueRecord, MeasureRecord as Measure,
@@ -27,7 +27,7 @@ pub use records::{
 };
 pub use resolve::resolve;
 pub use rule_ids::*;
-pub use written::{Markdown, Piece, Written};
+pub use written::{Markdown, Written, WrittenText};
 
 use crate::diagnostic::Place;
 use crate::text::markdown::Doc;

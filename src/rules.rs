@@ -41,7 +41,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{Checked, Diagnostic, RuleId, Severity};
 use crate::notice::edition::Edition;
-use crate::notice::{Group as TextGroup, Issue, Notice, Passage};
+use crate::notice::{Issue, Notice, Passage, PassageGroup};
 use crate::text::markdown::Prose;
 use crate::value::RelPath;
 pub use context::Context;
@@ -330,7 +330,7 @@ fn check_file(path: &RelPath, bytes: &[u8]) -> Vec<Diagnostic> {
 }
 
 /// Applies the checks of texts and compares the languages; the value is how many figures were compared.
-fn check_texts(context: &Context, groups: &[TextGroup<'_>]) -> Checked<usize> {
+fn check_texts(context: &Context, groups: &[PassageGroup<'_>]) -> Checked<usize> {
     let mut found = Vec::new();
     let mut figures = 0;
     for group in groups {

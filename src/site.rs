@@ -13,7 +13,7 @@ mod search;
 mod views;
 
 pub use parts::{FigureView, Html, IssueRow, LinkView, TallyView};
-pub use plan::{Kind, Page, folder_of, path, plan, previews, samples};
-pub use prose::{Prose, attachment, known_names};
-pub use search::{SearchPart, search_parts};
+pub use plan::{Page, PageKind, folder_of, path, plan, previews, samples};
+pub use prose::{MarkdownRenderer, attachment, known_names};
+pub use search::{SearchFile, search_parts};
 pub use views::{PageView, SiteView, View, shared, view};

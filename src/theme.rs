@@ -20,7 +20,7 @@ use crate::source::yaml;
 use crate::text::locale::{Locale, MessagesChange, MessagesRecord};
 use crate::value::{Lang, RelPath, Text};
 
-pub use components::{Component, Example, components};
+pub use components::{Component, ComponentExample, components};
 pub use rule_ids::*;
 
 /// The name of the built-in theme.

@@ -12,7 +12,7 @@ use table::{FILES, TABLE};
 
 /// A field of a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Field {
+pub struct RecordField {
     /// The file that the record belongs to, such as `notice.yaml`; parts of records belong to the first file that has them.
     pub file: &'static str,
     /// The record type, such as `NoticeRecord`.
@@ -26,13 +26,19 @@ pub struct Field {
 }
 
 /// Every field of every record, by the schemas; one that the table of words does not have has no word and no example.
-pub fn fields() -> Vec<Field> {
+pub fn fields() -> Vec<RecordField> {
     let schemas = Schemas::new();
     let mut fields = Vec::new();
     for record in records(&schemas) {
         for key in record.keys() {
             let (word, example) = words(&record.name, key);
-            fields.push(Field { file: record.file, record: record.name.clone(), key: key.clone(), word, example });
+            fields.push(RecordField {
+                file: record.file,
+                record: record.name.clone(),
+                key: key.clone(),
+                word,
+                example,
+            });
         }
     }
     fields
@@ -209,7 +215,7 @@ mod tests {
             .collect();
         assert!(by_schema.len() > 80, "{}", by_schema.len());
         assert_eq!(by_schema, by_table);
-        for Field { record, key, word, example, .. } in fields {
+        for RecordField { record, key, word, example, .. } in fields {
             assert!(!word.is_empty() && example.starts_with(&format!("{key}: ")), "{record}.{key}: {example}");
         }
     }

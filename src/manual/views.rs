@@ -39,7 +39,7 @@ pub fn field_names(view: &str) -> Vec<String> {
 pub(super) fn views(lang: Lang) -> String {
     let types = types();
     let mut text = String::new();
-    let mut named = BTreeSet::from(["View", "SiteView", "PageView", "Content", "Rate"]);
+    let mut named = BTreeSet::from(["View", "SiteView", "PageView", "PageContent", "Rate"]);
     for (variable, view) in [("page", "PageView"), ("site", "SiteView")] {
         text.push_str(&section(&format!("`{variable}`"), &types, view, lang));
     }
@@ -121,7 +121,7 @@ mod tests {
         let types = types();
         let fields: BTreeSet<&str> = types
             .keys()
-            .filter(|name| !["View", "Content", "Rate"].contains(&name.as_str()))
+            .filter(|name| !["View", "PageContent", "Rate"].contains(&name.as_str()))
             .flat_map(|name| properties(&types, name).map(|(field, _)| field.as_str()))
             .collect();
         assert!(fields.len() > 80, "{fields:?}");

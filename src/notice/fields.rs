@@ -14,7 +14,7 @@ pub struct Field {
     /// Its name in downloads, and the key of its words: `data.columns.KEY`.
     pub key: &'static str,
     /// What it holds, and how it is read.
-    pub kind: Kind,
+    pub kind: FieldKind,
     /// Whether it is one of the facts at the head of the issue's page.
     pub is_fact: bool,
     /// Whether it is a column of the table, and so stands in the data dictionary.
@@ -29,7 +29,7 @@ pub struct Field {
 
 /// What a field holds, and how it is read.
 #[derive(Clone, Copy)]
-pub enum Kind {
+pub enum FieldKind {
     /// A whole number.
     Number(fn(&Issue) -> u32),
     /// A number of days on the day of an edition.
@@ -99,11 +99,11 @@ impl MarkdownField {
 /// A field that pages show in a way of their own.
 const fn own(key: &'static str) -> Field {
     let (json, search, forget) = (None, None, None);
-    Field { key, kind: Kind::Own, is_fact: false, is_column: false, json, search, forget }
+    Field { key, kind: FieldKind::Own, is_fact: false, is_column: false, json, search, forget }
 }
 
 /// A column of the table that is in the JSON, too.
-const fn column(key: &'static str, kind: Kind, json: &'static str) -> Field {
+const fn column(key: &'static str, kind: FieldKind, json: &'static str) -> Field {
     Field { kind, is_column: true, json: Some(json), ..own(key) }
 }
 
@@ -127,63 +127,75 @@ impl Field {
 
 /// Every field, in the order of downloads.
 pub static FIELDS: &[Field] = &[
-    column("number", Kind::Number(Issue::number), "序号。Number."),
-    column("section", Kind::Part(section), "方面的标识。Id of the section."),
-    column("topic", Kind::Part(topic), "二级问题的标识。Id of the topic."),
-    column("title", Kind::Text(|record| Some(&record.title)), "标题。Title.").searched(SearchPart::Title),
-    column("statement", Kind::Text(|record| record.statement.as_ref()), "反馈的问题。What the inspection found.")
+    column("number", FieldKind::Number(Issue::number), "序号。Number."),
+    column("section", FieldKind::Part(section), "方面的标识。Id of the section."),
+    column("topic", FieldKind::Part(topic), "二级问题的标识。Id of the topic."),
+    column("title", FieldKind::Text(|record| Some(&record.title)), "标题。Title.").searched(SearchPart::Title),
+    column("statement", FieldKind::Text(|record| record.statement.as_ref()), "反馈的问题。What the inspection found.")
         .searched(SearchPart::Statement),
-    column("status", Kind::Word("status", status), "状态。Status."),
+    column("status", FieldKind::Word("status", status), "状态。Status."),
     column(
         "status_basis",
-        Kind::Word("basis", basis),
+        FieldKind::Word("basis", basis),
         "状态是写明的还是推定的。Whether the status is stated or inferred.",
     ),
-    column("due", Kind::Deadline(due), "整改时限：年、年月或年月日。Due date: a year, a month or a day.").fact(),
+    column("due", FieldKind::Deadline(due), "整改时限：年、年月或年月日。Due date: a year, a month or a day.").fact(),
     column(
         "due_last_day",
-        Kind::Date(|record| due(record).map(Date::last_day)),
+        FieldKind::Date(|record| due(record).map(Date::last_day)),
         "时限的最后一天。The last day of the deadline.",
     )
     .without_column(),
     column(
         "original_due",
-        Kind::Date(|record| record.original_due.map(|on| *on)),
+        FieldKind::Date(|record| record.original_due.map(|on| *on)),
         "调整前的时限。The due date before it was moved.",
     ),
     column(
         "days_overdue",
-        Kind::Days(Issue::days_overdue),
+        FieldKind::Days(Issue::days_overdue),
         "截至统计日期逾期的天数。Days past the deadline at `as_of`.",
     ),
-    column("completed_on", Kind::Date(|record| record.completed_on.map(|on| *on)), "完成日期。Date of completion.")
-        .fact()
-        .forgotten(|record, happened| record.completed_on = record.completed_on.filter(|on| happened(**on))),
-    column("verified_on", Kind::Date(|record| record.verified_on.map(|on| *on)), "核实销号日期。Date of verification.")
-        .fact()
-        .forgotten(|record, happened| record.verified_on = record.verified_on.filter(|on| happened(**on))),
+    column(
+        "completed_on",
+        FieldKind::Date(|record| record.completed_on.map(|on| *on)),
+        "完成日期。Date of completion.",
+    )
+    .fact()
+    .forgotten(|record, happened| record.completed_on = record.completed_on.filter(|on| happened(**on))),
+    column(
+        "verified_on",
+        FieldKind::Date(|record| record.verified_on.map(|on| *on)),
+        "核实销号日期。Date of verification.",
+    )
+    .fact()
+    .forgotten(|record, happened| record.verified_on = record.verified_on.filter(|on| happened(**on))),
     column(
         "verified_by",
-        Kind::Units(|record| &record.verified_by),
+        FieldKind::Units(|record| &record.verified_by),
         "验收销号单位。Ids of the units that verified completion.",
     )
     .fact()
     .searched(SearchPart::Body),
-    column("lead", Kind::Units(|record| &record.lead), "牵头单位。Ids of lead units.").fact(),
-    column("responsible", Kind::Units(|record| &record.responsible), "责任单位。Ids of responsible units.").fact(),
-    column("figures", Kind::Figures(|record| &record.figures), "数据。Figures.").searched(SearchPart::Figures),
-    column("documents", Kind::Texts(|record| &record.documents), "制度文件。Institutional documents issued."),
-    column("response", Kind::Markdown(MarkdownField::Response), "整改情况，不带格式。The response, without markup.")
-        .searched(SearchPart::Body),
+    column("lead", FieldKind::Units(|record| &record.lead), "牵头单位。Ids of lead units.").fact(),
+    column("responsible", FieldKind::Units(|record| &record.responsible), "责任单位。Ids of responsible units.").fact(),
+    column("figures", FieldKind::Figures(|record| &record.figures), "数据。Figures.").searched(SearchPart::Figures),
+    column("documents", FieldKind::Texts(|record| &record.documents), "制度文件。Institutional documents issued."),
+    column(
+        "response",
+        FieldKind::Markdown(MarkdownField::Response),
+        "整改情况，不带格式。The response, without markup.",
+    )
+    .searched(SearchPart::Body),
     column(
         "next_steps",
-        Kind::Markdown(MarkdownField::NextSteps),
+        FieldKind::Markdown(MarkdownField::NextSteps),
         "下一步措施，不带格式。What is still to be done, without markup.",
     )
     .searched(SearchPart::Body),
     own("measures"),
     own("history").forgotten(|record, happened| record.history.retain(|change| happened(*change.on))),
-    column("corrections", Kind::Corrections(|record| &record.corrections), "更正。Corrections after publication.")
+    column("corrections", FieldKind::Corrections(|record| &record.corrections), "更正。Corrections after publication.")
         .without_column()
         .forgotten(|record, happened| record.corrections.retain(|correction| happened(correction.on))),
 ];
@@ -221,7 +233,7 @@ pub fn columns() -> impl Iterator<Item = &'static Field> {
 /// The ids of units in each field that holds units.
 pub fn unit_fields(record: &IssueRecord) -> impl Iterator<Item = &[Text]> {
     FIELDS.iter().filter_map(|field| match field.kind {
-        Kind::Units(units) => Some(units(record)),
+        FieldKind::Units(units) => Some(units(record)),
         _ => None,
     })
 }

@@ -4,14 +4,14 @@
 
 use std::ops::Range;
 
-use super::{Issue, Narrative, Notice, Piece, Written};
+use super::{Issue, Narrative, Notice, Written, WrittenText};
 use crate::diagnostic::Place;
 use crate::source::{SourceTree, yaml};
 use crate::text::markdown::{Doc, Prose};
 use crate::value::{Lang, RelPath, Text};
 
 /// A text in its languages: one passage for each.
-pub type Group<'a> = Vec<Passage<'a>>;
+pub type PassageGroup<'a> = Vec<Passage<'a>>;
 
 /// A text in one language, or in none.
 #[derive(Clone, Debug)]
@@ -80,7 +80,7 @@ impl<'a> Passage<'a> {
 
 impl Issue {
     /// Every text of the issue.
-    pub fn passages<'a>(&'a self, tree: &'a SourceTree) -> Vec<Group<'a>> {
+    pub fn passages<'a>(&'a self, tree: &'a SourceTree) -> Vec<PassageGroup<'a>> {
         let mut groups = of_record(tree, &self.path, &*self.record);
         groups.extend(self.response.as_ref().map(Narrative::passages));
         groups
@@ -103,7 +103,7 @@ impl Issue {
 
 impl Notice {
     /// Every text outside issues.
-    pub fn passages<'a>(&'a self, tree: &'a SourceTree) -> Vec<Group<'a>> {
+    pub fn passages<'a>(&'a self, tree: &'a SourceTree) -> Vec<PassageGroup<'a>> {
         let mut groups = of_record(tree, &self.path, &*self.record);
         if let Some(path) = &self.units_path {
             groups.extend(of_record(tree, path, &self.units));
@@ -125,7 +125,7 @@ impl Notice {
 
 impl Narrative {
     /// The text in each language.
-    pub fn passages(&self) -> Group<'_> {
+    pub fn passages(&self) -> PassageGroup<'_> {
         self.files
             .iter()
             .map(|(lang, file)| Passage {
@@ -139,15 +139,17 @@ impl Narrative {
 }
 
 /// Every text of a record.
-fn of_record<'a>(tree: &'a SourceTree, path: &'a RelPath, record: &'a impl Written) -> Vec<Group<'a>> {
+fn of_record<'a>(tree: &'a SourceTree, path: &'a RelPath, record: &'a impl Written) -> Vec<PassageGroup<'a>> {
     let file = tree.text(path.as_str()).unwrap_or_default();
     let mut groups = Vec::new();
     record.each_text(&mut |piece| {
         let passage = |lang, body| Passage { path, lang, body, file };
         groups.push(match piece {
-            Piece::Bare(text) => vec![passage(None, Body::Plain(text))],
-            Piece::Plain(texts) => texts.iter().map(|(lang, text)| passage(Some(lang), Body::Plain(text))).collect(),
-            Piece::Markdown(texts) => {
+            WrittenText::Bare(text) => vec![passage(None, Body::Plain(text))],
+            WrittenText::Plain(texts) => {
+                texts.iter().map(|(lang, text)| passage(Some(lang), Body::Plain(text))).collect()
+            }
+            WrittenText::Markdown(texts) => {
                 texts.iter().map(|(lang, text)| passage(Some(lang), Body::Field(text, text.span()))).collect()
             }
         });

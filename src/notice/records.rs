@@ -6,7 +6,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::written::{Markdown, Piece, Written};
+use super::written::{Markdown, Written, WrittenText};
 use crate::value::{Approximation, Date, Decimal, Lang, Localized, Spanned, Status, StatusBasis, Text};
 
 /// What an id looks like, for editors; `check` asks [`crate::value::is_id`].
@@ -28,7 +28,7 @@ macro_rules! record {
         }
 
         impl Written for $name {
-            fn each_text<'a>(&'a self, see: &mut dyn FnMut(Piece<'a>)) {
+            fn each_text<'a>(&'a self, see: &mut dyn FnMut(WrittenText<'a>)) {
                 $(self.$field.each_text(see);)*
             }
         }
@@ -348,7 +348,7 @@ pub struct AcceptedRecord {
 
 /// Nothing of it is published, and its text repeats what was accepted: no rule looks at it.
 impl Written for AcceptedRecord {
-    fn each_text<'a>(&'a self, _: &mut dyn FnMut(Piece<'a>)) {}
+    fn each_text<'a>(&'a self, _: &mut dyn FnMut(WrittenText<'a>)) {}
 }
 
 record! {

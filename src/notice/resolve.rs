@@ -7,9 +7,11 @@ use rayon::prelude::*;
 
 use super::content::{Content, SectionFolder, Sourced};
 use super::records::{AccountabilityRecord, FigureRecord, GlossaryRecord, IssueRecord, NoticeRecord, SectionRecord};
-use super::{Accountability, Issue, IssueId, Narrative, NarrativeFile, Notice, Piece, Section, SectionId, TopicId};
+use super::{
+    Accountability, Issue, IssueId, Narrative, NarrativeFile, Notice, Section, SectionId, TopicId, WrittenText,
+};
 use super::{UnitId, UnitRecord, Written, fields};
-use crate::diagnostic::{Checked, Diagnostic, Place, RuleId, Text as Message, nearest};
+use crate::diagnostic::{Checked, Diagnostic, Message, Place, RuleId, nearest};
 use crate::notice::{
     DUPLICATE_ID, DUPLICATE_NUMBER, MISSING_TRANSLATION, NO_NOTICE, NO_SECTION, NUMBER_MISMATCH, SKIPPED_NUMBER,
     STRAY_FILE, UNKNOWN_TOPIC, UNKNOWN_UNIT,
@@ -288,9 +290,9 @@ impl Resolver {
     /// Every text of a record exists in every language of the notice, and in no other.
     fn translated(&mut self, path: &RelPath, record: &impl Written) {
         record.each_text(&mut |piece| match piece {
-            Piece::Bare(_) => {}
-            Piece::Plain(texts) => self.in_every_language(path, texts, |text| (text.as_str(), text.span())),
-            Piece::Markdown(texts) => self.in_every_language(path, texts, |text| (text.source(), text.span())),
+            WrittenText::Bare(_) => {}
+            WrittenText::Plain(texts) => self.in_every_language(path, texts, |text| (text.as_str(), text.span())),
+            WrittenText::Markdown(texts) => self.in_every_language(path, texts, |text| (text.source(), text.span())),
         });
     }
 

@@ -11,7 +11,7 @@ pub type Markdown = Spanned<Doc>;
 
 /// A text of a record.
 #[derive(Clone, Copy, Debug)]
-pub enum Piece<'a> {
+pub enum WrittenText<'a> {
     /// In no language: an id, a telephone number.
     Bare(&'a Text),
     /// In every language of the notice.
@@ -23,35 +23,35 @@ pub enum Piece<'a> {
 /// Something with texts in it.
 pub trait Written {
     /// Shows every text, in the order of the record.
-    fn each_text<'a>(&'a self, see: &mut dyn FnMut(Piece<'a>));
+    fn each_text<'a>(&'a self, see: &mut dyn FnMut(WrittenText<'a>));
 }
 
 impl Written for Text {
-    fn each_text<'a>(&'a self, see: &mut dyn FnMut(Piece<'a>)) {
-        see(Piece::Bare(self));
+    fn each_text<'a>(&'a self, see: &mut dyn FnMut(WrittenText<'a>)) {
+        see(WrittenText::Bare(self));
     }
 }
 
 impl Written for Localized {
-    fn each_text<'a>(&'a self, see: &mut dyn FnMut(Piece<'a>)) {
-        see(Piece::Plain(self));
+    fn each_text<'a>(&'a self, see: &mut dyn FnMut(WrittenText<'a>)) {
+        see(WrittenText::Plain(self));
     }
 }
 
 impl Written for Localized<Markdown> {
-    fn each_text<'a>(&'a self, see: &mut dyn FnMut(Piece<'a>)) {
-        see(Piece::Markdown(self));
+    fn each_text<'a>(&'a self, see: &mut dyn FnMut(WrittenText<'a>)) {
+        see(WrittenText::Markdown(self));
     }
 }
 
 impl<T: Written> Written for Option<T> {
-    fn each_text<'a>(&'a self, see: &mut dyn FnMut(Piece<'a>)) {
+    fn each_text<'a>(&'a self, see: &mut dyn FnMut(WrittenText<'a>)) {
         self.iter().for_each(|value| value.each_text(see));
     }
 }
 
 impl<T: Written> Written for Vec<T> {
-    fn each_text<'a>(&'a self, see: &mut dyn FnMut(Piece<'a>)) {
+    fn each_text<'a>(&'a self, see: &mut dyn FnMut(WrittenText<'a>)) {
         self.iter().for_each(|value| value.each_text(see));
     }
 }
@@ -60,7 +60,7 @@ impl<T: Written> Written for Vec<T> {
 macro_rules! without_text {
     ($($type:ty),*) => {
         $(impl Written for $type {
-            fn each_text<'a>(&'a self, _: &mut dyn FnMut(Piece<'a>)) {}
+            fn each_text<'a>(&'a self, _: &mut dyn FnMut(WrittenText<'a>)) {}
         })*
     };
 }

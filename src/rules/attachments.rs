@@ -20,11 +20,11 @@ use super::example::Change::{Added, File};
 use super::example::Example::{Shown, Told};
 use super::example::THIRD_ZH;
 use super::{Check, Group, Rule, Words};
-use crate::diagnostic::{Diagnostic, Place, Severity, Text};
+use crate::diagnostic::{Diagnostic, Message, Place, Severity};
 use crate::say;
 use crate::value::RelPath;
-use content::Content;
-use kind::{Kind, Standing};
+use content::FileContent;
+use kind::{FileKind, Standing};
 use trouble::Trouble;
 
 pub(super) static ACTIVE_FILE: Rule = Rule {
@@ -125,7 +125,7 @@ fn look(path: &RelPath, bytes: &[u8]) -> Vec<Diagnostic> {
         return vec![empty(path)];
     }
     let ending = path.name().rsplit_once('.').map_or(String::new(), |(_, ending)| ending.to_ascii_lowercase());
-    let Content { kind, trouble, is_gb18030 } = content::look(bytes);
+    let FileContent { kind, trouble, is_gb18030 } = content::look(bytes);
     let mut found: Vec<Diagnostic> = unfit(path, &ending, kind).into_iter().collect();
     found.extend(trouble.map(|trouble| troubled(path, trouble)));
     if found.is_empty() && is_gb18030 && ending == "txt" {
@@ -135,10 +135,10 @@ fn look(path: &RelPath, bytes: &[u8]) -> Vec<Diagnostic> {
 }
 
 /// Returns the finding if this is no kind to publish, or not what its name says.
-fn unfit(path: &RelPath, ending: &str, kind: Kind) -> Option<Diagnostic> {
-    let promised = Kind::of_ending(ending);
+fn unfit(path: &RelPath, ending: &str, kind: FileKind) -> Option<Diagnostic> {
+    let promised = FileKind::of_ending(ending);
     let is_active = [Some(kind), promised].iter().flatten().any(|kind| kind.standing() == Standing::Active);
-    if kind == Kind::LockedOffice {
+    if kind == FileKind::LockedOffice {
         return Some(troubled(path, Trouble::locked()));
     }
     let is_fit = kind.standing() == Standing::Accepted && promised == Some(kind);
@@ -151,9 +151,9 @@ fn unfit(path: &RelPath, ending: &str, kind: Kind) -> Option<Diagnostic> {
 }
 
 /// What the name says, and what the file is.
-fn says_and_is(ending: &str, promised: Option<Kind>, kind: Kind) -> Text {
+fn says_and_is(ending: &str, promised: Option<FileKind>, kind: FileKind) -> Message {
     let Words(zh, en) = kind.name();
-    if let Some(Words(says, says_en)) = promised.map(Kind::name) {
+    if let Some(Words(says, says_en)) = promised.map(FileKind::name) {
         return say!(
             "文件名以 .{ending} 结尾，应是{says}，内容却像{zh}",
             "by its ending .{ending} this is {says_en}, but its content looks like {en}"
@@ -171,7 +171,7 @@ fn says_and_is(ending: &str, promised: Option<Kind>, kind: Kind) -> Text {
     }
 }
 
-fn what_instead(path: &RelPath, promised: Option<Kind>, kind: Kind) -> Text {
+fn what_instead(path: &RelPath, promised: Option<FileKind>, kind: FileKind) -> Message {
     let (list, list_en) = kind::accepted();
     let stem = path.name().rsplit_once('.').map_or(path.name(), |(stem, _)| stem);
     match (kind.standing(), kind.endings().first()) {
@@ -180,15 +180,15 @@ fn what_instead(path: &RelPath, promised: Option<Kind>, kind: Kind) -> Text {
             "if the content is right, rename it to {stem}.{usual} and change the links; otherwise put the right file here"
         ),
         _ => match kind {
-            Kind::OldOffice | Kind::Template | Kind::Rtf => say!(
+            FileKind::OldOffice | FileKind::Template | FileKind::Rtf => say!(
                 "请打开后另存为 .docx、.xlsx、.pptx 或 PDF；可以公布的有 {list}",
                 "open it and save it as .docx, .xlsx, .pptx or PDF; what can be published is {list_en}"
             ),
-            Kind::Archive => say!(
+            FileKind::Archive => say!(
                 "请解开，把里面的文件一个个放进来；可以公布的有 {list}",
                 "unpack it and put its files here one by one; what can be published is {list_en}"
             ),
-            Kind::Utf16 => say!(
+            FileKind::Utf16 => say!(
                 "请用记事本打开，选“文件”“另存为”，编码选 UTF-8，再保存",
                 "open it in Notepad, choose File, Save as, and the encoding UTF-8"
             ),

@@ -5,7 +5,7 @@ use super::example::Example::Shown;
 use super::example::FIRST;
 use super::{Check, Group, Rule, Words};
 use crate::diagnostic::Severity;
-use crate::diagnostic::{Diagnostic, Place, Text};
+use crate::diagnostic::{Diagnostic, Message, Place};
 use crate::notice::edition::Edition;
 use crate::notice::{Accountability, Issue, Notice};
 use crate::say;
@@ -113,7 +113,7 @@ pub(super) fn of_events(issue: &Issue) -> impl Iterator<Item = Spanned<Date>> {
     happened.chain(record.history.iter().map(|change| change.on))
 }
 
-fn wrong(issue: &Issue, date: &Spanned<Date>, message: Text, help: Text) -> Vec<Diagnostic> {
+fn wrong(issue: &Issue, date: &Spanned<Date>, message: Message, help: Message) -> Vec<Diagnostic> {
     vec![Diagnostic::of(&WRONG_ORDER_OF_DATES, Place::span(&issue.path, date.span()), message).help(help)]
 }
 

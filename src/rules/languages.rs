@@ -15,7 +15,7 @@ use crate::diagnostic::{Checked, Diagnostic, Place};
 use crate::notice::Passage;
 use crate::say;
 use crate::text::markdown::Prose;
-use crate::text::quantity::{self, Form, Kind, Quantity};
+use crate::text::quantity::{self, Form, Quantity, QuantityKind};
 use crate::value::Lang;
 
 pub(super) static FIGURES_DIFFER: Rule = Rule {
@@ -121,12 +121,12 @@ fn unmatched<'a>(one: &'a Side<'_>, other: &Side<'_>) -> Vec<&'a Quantity> {
 
 /// Whether a part of a date occurs at all; figures in words and in names may also stand for one (七一, 1 July).
 fn free_has(other: &Side<'_>, date: &Quantity) -> bool {
-    other.quantities.iter().any(|q| q.value == date.value && (q.kind == date.kind || q.kind == Kind::Number))
+    other.quantities.iter().any(|q| q.value == date.value && (q.kind == date.kind || q.kind == QuantityKind::Number))
 }
 
 /// The same measure, or one that leaves its unit to its neighbour.
 fn same_kind(a: &Quantity, b: &Quantity) -> bool {
-    a.kind == b.kind || a.kind == Kind::Number || b.kind == Kind::Number
+    a.kind == b.kind || a.kind == QuantityKind::Number || b.kind == QuantityKind::Number
 }
 
 /// Words that round are compared where figures stand in digits; 以上 and “or more” are left to the reader.

@@ -12,7 +12,7 @@ use super::example::Example::Shown;
 use super::example::THIRD_ZH;
 use super::{Check, Group, Rule, Words};
 use crate::diagnostic::Severity;
-use crate::diagnostic::{Diagnostic, Place, Text};
+use crate::diagnostic::{Diagnostic, Message, Place};
 use crate::notice::edition::Edition;
 use crate::notice::{Passage, content};
 use crate::say;
@@ -112,7 +112,7 @@ fn in_name(path: &RelPath, name: &str, own: Option<&str>) -> Vec<Diagnostic> {
     let (place, read) = (|_| Place::File(path.clone()), as_read(name));
     let found = numbers(&place, &read).into_iter().chain(emails(&place, &read, own));
     let named = |mut finding: Diagnostic| {
-        let Text { zh, en } = finding.message;
+        let Message { zh, en } = finding.message;
         finding.message = say!("文件或文件夹的名字：{zh}", "in the name of a file or folder: {en}");
         finding.help(say!("请改名，链接也跟着改", "rename it, and change the links to it"))
     };

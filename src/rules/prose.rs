@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Place};
 use crate::notice::edition::Edition;
 use crate::notice::{Figure, Issue, Passage};
 use crate::say;
-use crate::site::Prose;
+use crate::site::MarkdownRenderer;
 use crate::text::markdown::Problem;
 
 pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
@@ -34,7 +34,7 @@ fn problems(edition: &Edition, passage: &Passage<'_>, figures: &[Figure]) -> Vec
     if doc.source().trim().is_empty() {
         return passage.is_file().then(|| empty(passage)).into_iter().collect();
     }
-    let prose = Prose { edition, locale, root: "", id_prefix: "", heading_level: 3, figures };
+    let prose = MarkdownRenderer { edition, locale, root: "", id_prefix: "", heading_level: 3, figures };
     let found = |problem: &Problem| {
         Diagnostic::of(problem.rule, passage.place(problem.range.clone()), problem.message.clone())
             .help(problem.help.clone())

@@ -23,7 +23,7 @@ use std::sync::Arc;
 
 use crate::cache::Cache;
 use crate::compile::{Counts, Site, compile_with};
-use crate::diagnostic::{self, Checked, Diagnostic, Severity, Text};
+use crate::diagnostic::{self, Checked, Diagnostic, Message, Severity};
 use crate::say;
 use crate::shell::cli::{self, Answer, Cli, Command, SiteArgs};
 use crate::shell::disk::{self, DiskError};
@@ -140,7 +140,7 @@ impl Shell<'_> {
     }
 
     /// Writes a message to standard error. If nobody reads it, the work goes on all the same.
-    fn say(&self, text: &Text) {
+    fn say(&self, text: &Message) {
         self.put(&format!("{}\n", self.lang.of(text)));
     }
 

@@ -17,7 +17,7 @@ pub use summary::Summary;
 
 use clap::ValueEnum;
 
-use crate::diagnostic::{Place, Severity, Text};
+use crate::diagnostic::{Message, Place, Severity};
 use crate::rules::Words;
 use crate::source::SourceTree;
 use crate::value::Lang;
@@ -33,7 +33,7 @@ pub enum MessageLang {
 
 impl MessageLang {
     /// Returns a text in this language.
-    pub fn of(self, text: &Text) -> &str {
+    pub fn of(self, text: &Message) -> &str {
         match self {
             MessageLang::Zh => &text.zh,
             MessageLang::En => &text.en,

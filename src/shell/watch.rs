@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use notify::event::{AccessKind, AccessMode};
 use notify::{Error, ErrorKind, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher, recommended_watcher};
 
-use crate::diagnostic::Text;
+use crate::diagnostic::Message;
 use crate::say;
 
 /// How long files must be quiet before a change counts: longer than the steps of an editor that saves, too short for a person to notice.
@@ -170,7 +170,7 @@ fn is_reading(event: &Event) -> bool {
 
 impl WatchError {
     /// What is wrong, and what to do.
-    pub fn message(&self) -> Text {
+    pub fn message(&self) -> Message {
         let error = &self.0;
         match error.kind {
             ErrorKind::MaxFilesWatch => say!(

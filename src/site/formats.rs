@@ -12,7 +12,7 @@ mod xml;
 
 use crate::notice::edition::Edition;
 use crate::notice::{Figure, IssueId};
-use crate::site::{self, SearchPart};
+use crate::site::{self, SearchFile};
 use crate::text::locale::{Argument, Locale};
 use crate::value::{Lang, RelPath};
 
@@ -85,7 +85,7 @@ pub fn files(edition: &Edition) -> Vec<FormatFile> {
         .flat_map(|format| {
             let languages = if format.per_language { &notice.languages[..] } else { &notice.languages[..1] };
             languages.iter().flat_map(move |lang| {
-                let file = move |part: SearchPart| FormatFile {
+                let file = move |part: SearchFile| FormatFile {
                     format,
                     lang: *lang,
                     issues: part.issues,
@@ -97,10 +97,10 @@ pub fn files(edition: &Edition) -> Vec<FormatFile> {
         .collect()
 }
 
-fn parts(edition: &Edition, format: &Format) -> Vec<SearchPart> {
+fn parts(edition: &Edition, format: &Format) -> Vec<SearchFile> {
     match format.write {
         Write::Parts(_) => site::search_parts(&edition.notice),
-        Write::Whole(_) => vec![SearchPart { file: format.path.to_owned(), issues: Vec::new() }],
+        Write::Whole(_) => vec![SearchFile { file: format.path.to_owned(), issues: Vec::new() }],
     }
 }
 

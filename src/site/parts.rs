@@ -8,7 +8,7 @@ use crate::notice::{Figure, Issue, IssueId, Notice, SectionId, TopicId, TopicRec
 use crate::text::locale::{Argument, Locale};
 use crate::value::{Date, Rate, Status, StatusBasis};
 
-use super::plan::Kind;
+use super::plan::PageKind;
 
 /// Finished HTML, made by gongkai itself. Templates set it with the `html` filter, which takes nothing else.
 #[derive(Clone, Debug, Default, Serialize, schemars::JsonSchema)]
@@ -201,21 +201,21 @@ impl<'a> Parts<'a> {
         text.text(self.locale.lang).to_owned()
     }
 
-    pub(super) fn href(&self, kind: Kind) -> String {
+    pub(super) fn href(&self, kind: PageKind) -> String {
         kind.href(self.notice())
     }
 
     /// The title of a page that is about nothing but itself.
-    pub(super) fn page_title(&self, kind: Kind) -> String {
+    pub(super) fn page_title(&self, kind: PageKind) -> String {
         self.locale.text(&format!("pages.{}.title", kind.name()))
     }
 
-    pub(super) fn link(&self, kind: Kind) -> LinkView {
+    pub(super) fn link(&self, kind: PageKind) -> LinkView {
         let notice = self.notice();
         let title = match kind {
-            Kind::Section(section) => self.text(&notice.section(section).record.title),
-            Kind::Issue(issue) => self.issue_name(notice.issue(issue)),
-            Kind::Status(status) => self.locale.text(&format!("status.{}", status.word())),
+            PageKind::Section(section) => self.text(&notice.section(section).record.title),
+            PageKind::Issue(issue) => self.issue_name(notice.issue(issue)),
+            PageKind::Status(status) => self.locale.text(&format!("status.{}", status.word())),
             other => self.page_title(other),
         };
         LinkView { title, href: self.href(kind) }
@@ -271,7 +271,7 @@ impl<'a> Parts<'a> {
             ordinal: self.locale.ordinal(section.number.into(), &self.locale.text("numbering.section")),
             title: self.text(&section.record.title),
             short_title: self.text(section.short_title()),
-            href: self.href(Kind::Section(id)),
+            href: self.href(PageKind::Section(id)),
         }
     }
 
@@ -280,7 +280,7 @@ impl<'a> Parts<'a> {
         SectionName {
             slug: section.slug.clone(),
             short_title: self.text(section.short_title()),
-            href: self.href(Kind::Section(id)),
+            href: self.href(PageKind::Section(id)),
         }
     }
 
@@ -290,13 +290,13 @@ impl<'a> Parts<'a> {
             number: id.index() + 1,
             id: topic.id.to_string(),
             title: self.text(&topic.title),
-            href: format!("{}#{}", self.href(Kind::Section(id.section)), topic_anchor(topic)),
+            href: format!("{}#{}", self.href(PageKind::Section(id.section)), topic_anchor(topic)),
             anchor: topic_anchor(topic),
         }
     }
 
     fn unit_href(&self, id: UnitId) -> String {
-        format!("{}#{}", self.href(Kind::Units), unit_anchor(self.notice().unit(id)))
+        format!("{}#{}", self.href(PageKind::Units), unit_anchor(self.notice().unit(id)))
     }
 
     pub(super) fn unit_link(&self, id: UnitId) -> LinkView {
@@ -315,7 +315,7 @@ impl<'a> Parts<'a> {
         IssueRow {
             number: issue.number(),
             title: self.text(&issue.record.title),
-            href: self.href(Kind::Issue(id)),
+            href: self.href(PageKind::Issue(id)),
             status: issue.status(),
             basis: issue.record.status_basis,
             due: issue.due(),

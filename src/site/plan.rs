@@ -12,14 +12,14 @@ pub struct Page {
     /// Its language.
     pub lang: Lang,
     /// What it shows.
-    pub kind: Kind,
+    pub kind: PageKind,
     /// Where it is published.
     pub path: RelPath,
 }
 
 /// What a page shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Kind {
+pub enum PageKind {
     /// What this is and how things stand.
     Home,
     /// The whole document.
@@ -56,53 +56,53 @@ pub enum Kind {
     Components,
 }
 
-impl Kind {
+impl PageKind {
     /// The name of its template, without ending; also the key of its messages.
     pub fn name(self) -> &'static str {
         match self {
-            Kind::Home => "home",
-            Kind::Notice => "notice",
-            Kind::Overview => "overview",
-            Kind::Section(_) => "section",
-            Kind::Issue(_) => "issue",
-            Kind::Issues => "issues",
-            Kind::Status(_) => "status",
-            Kind::Units => "units",
-            Kind::Outstanding => "outstanding",
-            Kind::Statistics => "statistics",
-            Kind::Accountability => "accountability",
-            Kind::Contact => "contact",
-            Kind::Data => "data",
-            Kind::Search => "search",
-            Kind::Accessibility => "accessibility",
-            Kind::NotFound => "not-found",
-            Kind::Components => "components",
+            PageKind::Home => "home",
+            PageKind::Notice => "notice",
+            PageKind::Overview => "overview",
+            PageKind::Section(_) => "section",
+            PageKind::Issue(_) => "issue",
+            PageKind::Issues => "issues",
+            PageKind::Status(_) => "status",
+            PageKind::Units => "units",
+            PageKind::Outstanding => "outstanding",
+            PageKind::Statistics => "statistics",
+            PageKind::Accountability => "accountability",
+            PageKind::Contact => "contact",
+            PageKind::Data => "data",
+            PageKind::Search => "search",
+            PageKind::Accessibility => "accessibility",
+            PageKind::NotFound => "not-found",
+            PageKind::Components => "components",
         }
     }
 
     /// Its address relative to the root of its language.
     pub fn href(self, notice: &Notice) -> String {
         match self {
-            Kind::Home => "index.html".to_owned(),
-            Kind::NotFound => "404.html".to_owned(),
-            Kind::Components => "_components.html".to_owned(),
-            Kind::Section(section) => format!("sections/{}.html", notice.section(section).slug),
-            Kind::Issue(issue) => {
+            PageKind::Home => "index.html".to_owned(),
+            PageKind::NotFound => "404.html".to_owned(),
+            PageKind::Components => "_components.html".to_owned(),
+            PageKind::Section(section) => format!("sections/{}.html", notice.section(section).slug),
+            PageKind::Issue(issue) => {
                 format!("issues/{:0width$}.html", notice.issue(issue).number(), width = notice.number_width)
             }
-            Kind::Status(status) => format!("status/{}.html", status.word()),
+            PageKind::Status(status) => format!("status/{}.html", status.word()),
             other => format!("{}.html", other.name()),
         }
     }
 
     /// How many folders it stands under, seen from the root of its language.
     pub fn depth(self) -> usize {
-        usize::from(matches!(self, Kind::Section(_) | Kind::Issue(_) | Kind::Status(_)))
+        usize::from(matches!(self, PageKind::Section(_) | PageKind::Issue(_) | PageKind::Status(_)))
     }
 
     /// Whether search engines should list the page.
     pub fn is_listed(self) -> bool {
-        !matches!(self, Kind::NotFound | Kind::Search | Kind::Components)
+        !matches!(self, PageKind::NotFound | PageKind::Search | PageKind::Components)
     }
 }
 
@@ -121,16 +121,16 @@ pub fn samples(notice: &Notice, statistics: &Statistics) -> Vec<Page> {
 
 /// Pages that a preview shows beside those of the plan.
 pub fn previews(notice: &Notice) -> Vec<Page> {
-    in_every_language(notice, &[Kind::Components])
+    in_every_language(notice, &[PageKind::Components])
 }
 
-fn in_every_language(notice: &Notice, kinds: &[Kind]) -> Vec<Page> {
-    let page = |lang: &Lang, kind: &Kind| Page { lang: *lang, kind: *kind, path: path(notice, *lang, *kind) };
+fn in_every_language(notice: &Notice, kinds: &[PageKind]) -> Vec<Page> {
+    let page = |lang: &Lang, kind: &PageKind| Page { lang: *lang, kind: *kind, path: path(notice, *lang, *kind) };
     notice.languages.iter().flat_map(|lang| kinds.iter().map(move |kind| page(lang, kind))).collect()
 }
 
 /// Where a page is published.
-pub fn path(notice: &Notice, lang: Lang, kind: Kind) -> RelPath {
+pub fn path(notice: &Notice, lang: Lang, kind: PageKind) -> RelPath {
     RelPath::of(format!("{}{}", folder_of(notice, lang), kind.href(notice)))
 }
 
@@ -139,16 +139,16 @@ pub fn folder_of(notice: &Notice, lang: Lang) -> String {
     if lang == notice.default_language() { String::new() } else { format!("{lang}/") }
 }
 
-fn kinds(notice: &Notice, statistics: &Statistics) -> Vec<Kind> {
-    let mut kinds = vec![Kind::Home, Kind::Notice];
-    kinds.extend(notice.overview.is_some().then_some(Kind::Overview));
-    kinds.extend(notice.section_ids().map(Kind::Section));
-    kinds.push(Kind::Issues);
-    kinds.extend(notice.issue_ids().map(Kind::Issue));
-    kinds.extend(Status::ALL.into_iter().filter(|s| statistics.all.of(*s) > 0).map(Kind::Status));
-    kinds.extend((!notice.units.is_empty()).then_some(Kind::Units));
-    kinds.extend([Kind::Outstanding, Kind::Statistics]);
-    kinds.extend(notice.accountability.is_some().then_some(Kind::Accountability));
-    kinds.extend([Kind::Contact, Kind::Data, Kind::Search, Kind::Accessibility, Kind::NotFound]);
+fn kinds(notice: &Notice, statistics: &Statistics) -> Vec<PageKind> {
+    let mut kinds = vec![PageKind::Home, PageKind::Notice];
+    kinds.extend(notice.overview.is_some().then_some(PageKind::Overview));
+    kinds.extend(notice.section_ids().map(PageKind::Section));
+    kinds.push(PageKind::Issues);
+    kinds.extend(notice.issue_ids().map(PageKind::Issue));
+    kinds.extend(Status::ALL.into_iter().filter(|s| statistics.all.of(*s) > 0).map(PageKind::Status));
+    kinds.extend((!notice.units.is_empty()).then_some(PageKind::Units));
+    kinds.extend([PageKind::Outstanding, PageKind::Statistics]);
+    kinds.extend(notice.accountability.is_some().then_some(PageKind::Accountability));
+    kinds.extend([PageKind::Contact, PageKind::Data, PageKind::Search, PageKind::Accessibility, PageKind::NotFound]);
     kinds
 }

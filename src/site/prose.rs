@@ -14,11 +14,11 @@ use crate::value::RelPath;
 use crate::value::url::{self, Host};
 
 use super::parts::Html;
-use super::plan::Kind;
+use super::plan::PageKind;
 
 /// A place where Markdown is rendered.
 #[derive(Clone, Copy)]
-pub struct Prose<'a> {
+pub struct MarkdownRenderer<'a> {
     /// What is published.
     pub edition: &'a Edition,
     /// The language.
@@ -33,10 +33,10 @@ pub struct Prose<'a> {
     pub figures: &'a [Figure],
 }
 
-impl<'a> Prose<'a> {
+impl<'a> MarkdownRenderer<'a> {
     /// The texts of an issue at the root of the language.
-    pub fn of_issue(edition: &'a Edition, locale: &'a Locale, issue: &'a Issue) -> Prose<'a> {
-        Prose { edition, locale, root: "", id_prefix: "", heading_level: 3, figures: &issue.record.figures }
+    pub fn of_issue(edition: &'a Edition, locale: &'a Locale, issue: &'a Issue) -> MarkdownRenderer<'a> {
+        MarkdownRenderer { edition, locale, root: "", id_prefix: "", heading_level: 3, figures: &issue.record.figures }
     }
 
     /// A narrative in this language; nothing where it has none.
@@ -50,7 +50,7 @@ impl<'a> Prose<'a> {
         let (doc, file) = field.of(issue, self.locale.lang)?;
         let which = if field == MarkdownField::NextSteps { "next-" } else { "" };
         let id_prefix = format!("{}i{}-{which}", self.id_prefix, issue.number());
-        Some(Prose { id_prefix: &id_prefix, ..*self }.html(doc, file))
+        Some(MarkdownRenderer { id_prefix: &id_prefix, ..*self }.html(doc, file))
     }
 
     /// The words of a text of an issue.
@@ -158,10 +158,10 @@ impl<'a> Prose<'a> {
         let stem = path.as_str().strip_suffix(".md").and_then(|p| p.rsplit_once('.'));
         let stem = stem.map_or(path.as_str(), |(stem, _)| stem).trim_end_matches(".yaml");
         let kind = match stem {
-            "content/overview" => Kind::Overview,
-            "content/accountability" => Kind::Accountability,
-            "content/closing" => Kind::Notice,
-            _ => Kind::Issue(notice.issue_of_record(&format!("{stem}.yaml"))?),
+            "content/overview" => PageKind::Overview,
+            "content/accountability" => PageKind::Accountability,
+            "content/closing" => PageKind::Notice,
+            _ => PageKind::Issue(notice.issue_of_record(&format!("{stem}.yaml"))?),
         };
         Some(format!("{}{}", self.root, kind.href(notice)))
     }

@@ -12,7 +12,7 @@ use tera::{Context, ErrorKind, Tera, Value};
 use crate::diagnostic::{Checked, Diagnostic, Place};
 use crate::notice::edition::Edition;
 use crate::say;
-use crate::site::{self, Kind, Page};
+use crate::site::{self, Page, PageKind};
 use crate::text::locale::Locale;
 use crate::theme::TEMPLATE;
 use crate::theme::{self, Theme};
@@ -58,7 +58,7 @@ pub fn page(renderer: &Renderer, edition: &Edition, page: &Page) -> Checked<Opti
     context.insert_value("base", Value::from(&*view.page.base));
     context.insert("page", &view.page);
     context.insert("view", &view.view);
-    if page.kind == Kind::Components {
+    if page.kind == PageKind::Components {
         return components::page(language, edition, context);
     }
     let mut bytes = Vec::with_capacity(capacity(edition, page));
@@ -71,7 +71,7 @@ pub fn page(renderer: &Renderer, edition: &Edition, page: &Page) -> Checked<Opti
 /// How many bytes to keep ready for a page.
 fn capacity(edition: &Edition, page: &Page) -> usize {
     const SMALL: usize = 16 << 10;
-    if matches!(page.kind, Kind::Issue(_)) { SMALL } else { SMALL + edition.capacity() }
+    if matches!(page.kind, PageKind::Issue(_)) { SMALL } else { SMALL + edition.capacity() }
 }
 
 fn templates(theme: &Theme, locale: &Locale) -> Result<Tera, tera::Error> {

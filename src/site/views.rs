@@ -7,7 +7,7 @@ mod lists;
 use serde::Serialize;
 
 use super::parts::{Parts, SectionRef, TallyView};
-use super::plan::{Kind, Page, folder_of};
+use super::plan::{Page, PageKind, folder_of};
 use crate::notice::edition::Edition;
 use crate::value::{Date, Lang, Text};
 
@@ -19,14 +19,14 @@ pub struct View<'a> {
     /// Title, addresses and the like; every page has them.
     pub page: PageView,
     /// What this kind of page shows.
-    pub view: Content<'a>,
+    pub view: PageContent<'a>,
 }
 
 /// What a kind of page shows.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[serde(untagged)]
 #[allow(missing_docs, clippy::large_enum_variant)] // named after the kinds of pages
-pub enum Content<'a> {
+pub enum PageContent<'a> {
     Home(lists::HomeView<'a>),
     Notice(document::NoticeView<'a>),
     Prose(document::ProseView),
@@ -188,18 +188,18 @@ pub fn shared(edition: &Edition, lang: Lang) -> SiteView {
 fn navigation(parts: &Parts<'_>) -> Vec<NavView> {
     let notice = parts.notice();
     let kinds = [
-        Some(Kind::Home),
-        Some(Kind::Notice),
-        notice.overview.as_ref().map(|_| Kind::Overview),
-        Some(Kind::Issues),
-        Some(Kind::Outstanding),
-        Some(Kind::Statistics),
-        notice.accountability.as_ref().map(|_| Kind::Accountability),
-        Some(Kind::Contact),
-        Some(Kind::Data),
-        Some(Kind::Search),
+        Some(PageKind::Home),
+        Some(PageKind::Notice),
+        notice.overview.as_ref().map(|_| PageKind::Overview),
+        Some(PageKind::Issues),
+        Some(PageKind::Outstanding),
+        Some(PageKind::Statistics),
+        notice.accountability.as_ref().map(|_| PageKind::Accountability),
+        Some(PageKind::Contact),
+        Some(PageKind::Data),
+        Some(PageKind::Search),
     ];
-    let item = |kind: Kind| NavView {
+    let item = |kind: PageKind| NavView {
         kind: kind.name(),
         title: parts.locale.text(&format!("pages.{}.nav", kind.name())),
         href: parts.href(kind),
@@ -212,20 +212,22 @@ pub fn view<'a>(edition: &'a Edition, page: &Page) -> View<'a> {
     let parts = Parts { edition, locale: edition.theme.locale(page.lang) };
     let head = head::head(&parts, page);
     let content = match page.kind {
-        Kind::Home => Content::Home(lists::home(&parts)),
-        Kind::Notice => Content::Notice(document::notice(&parts)),
-        Kind::Overview => Content::Prose(document::overview(&parts)),
-        Kind::Section(section) => Content::Section(lists::section(&parts, section)),
-        Kind::Issue(issue) => Content::Issue(document::issue(&parts, issue)),
-        Kind::Issues => Content::List(lists::all_issues(&parts)),
-        Kind::Status(status) => Content::List(lists::by_status(&parts, status)),
-        Kind::Units => Content::Units(lists::units(&parts)),
-        Kind::Outstanding => Content::Outstanding(lists::outstanding(&parts)),
-        Kind::Statistics => Content::Statistics(lists::statistics(&parts)),
-        Kind::Accountability => Content::Accountability(document::accountability(&parts)),
-        Kind::Data => Content::Data(lists::data(&parts)),
-        Kind::Search => Content::Search(lists::search(&parts)),
-        Kind::Contact | Kind::Accessibility | Kind::NotFound | Kind::Components => Content::Nothing {},
+        PageKind::Home => PageContent::Home(lists::home(&parts)),
+        PageKind::Notice => PageContent::Notice(document::notice(&parts)),
+        PageKind::Overview => PageContent::Prose(document::overview(&parts)),
+        PageKind::Section(section) => PageContent::Section(lists::section(&parts, section)),
+        PageKind::Issue(issue) => PageContent::Issue(document::issue(&parts, issue)),
+        PageKind::Issues => PageContent::List(lists::all_issues(&parts)),
+        PageKind::Status(status) => PageContent::List(lists::by_status(&parts, status)),
+        PageKind::Units => PageContent::Units(lists::units(&parts)),
+        PageKind::Outstanding => PageContent::Outstanding(lists::outstanding(&parts)),
+        PageKind::Statistics => PageContent::Statistics(lists::statistics(&parts)),
+        PageKind::Accountability => PageContent::Accountability(document::accountability(&parts)),
+        PageKind::Data => PageContent::Data(lists::data(&parts)),
+        PageKind::Search => PageContent::Search(lists::search(&parts)),
+        PageKind::Contact | PageKind::Accessibility | PageKind::NotFound | PageKind::Components => {
+            PageContent::Nothing {}
+        }
     };
     View { page: head, view: content }
 }

@@ -1,6 +1,6 @@
 //! What a file that is no UTF-8 most likely is, and how to save it again.
 
-use crate::diagnostic::{Diagnostic, Place, Text};
+use crate::diagnostic::{Diagnostic, Message, Place};
 use crate::say;
 use crate::source::NOT_UTF8;
 use crate::value::RelPath;
@@ -49,7 +49,7 @@ pub(super) fn not_utf8(path: &RelPath, bytes: &[u8]) -> Diagnostic {
     Diagnostic::of(NOT_UTF8, Place::File(path.clone()), message).help(help)
 }
 
-fn save_again(windows: &str, name: &str, path: &RelPath) -> Text {
+fn save_again(windows: &str, name: &str, path: &RelPath) -> Message {
     say!(
         "请用记事本打开（编码显示为 {windows}），选“文件”“另存为”，编码选 UTF-8；或运行 iconv -f {name} -t UTF-8 {path}",
         "open it in Notepad (which calls this {windows}), choose File, Save as, and the encoding UTF-8; or run `iconv -f {name} -t UTF-8 {path}`"

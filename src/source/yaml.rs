@@ -14,7 +14,7 @@ mod shape;
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 
-pub use node::{Kind, Node};
+pub use node::{Node, NodeKind};
 pub use scalar::place;
 pub use schema::Schema;
 

@@ -38,11 +38,11 @@ mod tests;
 use std::ops::Range;
 use std::sync::Arc;
 
-use piece::{Piece, Placed, Span, Words};
+use piece::{OwnWords, Piece, Placed, Span};
 pub use prose::{OBJECT, Prose};
 pub use rule_ids::*;
 
-use crate::diagnostic::{RuleId, Text};
+use crate::diagnostic::{Message, RuleId};
 use crate::say;
 
 /// Where a text is rendered and what its names mean there.
@@ -84,7 +84,7 @@ pub enum Target {
     /// An address for the page, not yet escaped.
     Href(String),
     /// Nothing: what is wrong, and how to mend it.
-    Broken(Text, Text),
+    Broken(Message, Message),
 }
 
 /// A text, parsed. It depends on the text alone: names and addresses are resolved where it is rendered.
@@ -103,9 +103,9 @@ pub struct Problem {
     /// Where it stands in the source, in bytes.
     pub range: Range<usize>,
     /// What is wrong.
-    pub message: Text,
+    pub message: Message,
     /// How to fix it.
-    pub help: Text,
+    pub help: Message,
 }
 
 /// Parses a text.
@@ -183,7 +183,7 @@ impl Doc {
         found
     }
 
-    fn words<'d>(&'d self, words: &'d Words, placed: &Placed) -> &'d str {
+    fn words<'d>(&'d self, words: &'d OwnWords, placed: &Placed) -> &'d str {
         words.as_deref().unwrap_or_else(|| self.typed(placed))
     }
 

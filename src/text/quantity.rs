@@ -16,7 +16,7 @@ use crate::value::{Approximation, Decimal};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quantity {
     /// What kind of figure it is.
-    pub kind: Kind,
+    pub kind: QuantityKind,
     /// Its value in the base unit: 1476000 for 147.6万元.
     pub value: Decimal,
     /// Whether the text says that it is not exact.
@@ -29,7 +29,7 @@ pub struct Quantity {
 
 /// What kind of figure it is. Counters are not told apart: languages count differently.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
+pub enum QuantityKind {
     /// A number of things, or a number in a name.
     Number,
     /// A measure with a unit that languages share, by its code: `CNY`, `percent`, `percentage-points`, `km`, `mu`.
@@ -42,10 +42,10 @@ pub enum Kind {
     Day,
 }
 
-impl Kind {
+impl QuantityKind {
     /// Whether it is part of a date.
     pub fn is_date(&self) -> bool {
-        matches!(self, Kind::Year | Kind::Month | Kind::Day)
+        matches!(self, QuantityKind::Year | QuantityKind::Month | QuantityKind::Day)
     }
 }
 

@@ -30,13 +30,13 @@ pub struct Component {
     /// Where its examples stand, if there are any.
     pub examples_file: Option<RelPath>,
     /// Examples, in the order of their file.
-    pub examples: Vec<Example>,
+    pub examples: Vec<ComponentExample>,
 }
 
 /// 组件的一个示例。An example of a component.
 #[derive(Clone, Debug, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Example {
+pub struct ComponentExample {
     /// 示例的名称。What it shows.
     pub name: String,
     /// 组件的参数。Arguments of the component.
@@ -112,8 +112,10 @@ fn example_files(tree: &SourceTree, theme: &Theme) -> Vec<(String, RelPath)> {
     nearest_files(tree, &theme.layers, "examples").keys().filter_map(|name| file(name)).collect()
 }
 
-fn examples(tree: &SourceTree, path: &RelPath, found: &mut Vec<Diagnostic>) -> Vec<Example> {
-    yaml::record::<Vec<Example>>(tree, path, &yaml::schema_of::<Vec<Example>>()).into_value(found).unwrap_or_default()
+fn examples(tree: &SourceTree, path: &RelPath, found: &mut Vec<Diagnostic>) -> Vec<ComponentExample> {
+    yaml::record::<Vec<ComponentExample>>(tree, path, &yaml::schema_of::<Vec<ComponentExample>>())
+        .into_value(found)
+        .unwrap_or_default()
 }
 
 fn no_component<'a>(path: &RelPath, name: &str, known: impl Iterator<Item = &'a str>) -> Diagnostic {

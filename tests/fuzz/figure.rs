@@ -5,7 +5,7 @@
 use std::sync::LazyLock;
 
 use gongkai::text::locale::Locale;
-use gongkai::text::quantity::{Form, Kind, Quantity, read};
+use gongkai::text::quantity::{Form, QuantityKind, Quantity, read};
 use gongkai::theme;
 use gongkai::source::SourceTree;
 use gongkai::value::Lang;
@@ -33,9 +33,9 @@ fuzz_target!(|text: &str| {
 /// What the formatter sets of a quantity is read as the same quantity.
 fn reads_back(quantity: &Quantity, locale: &Locale) {
     let unit = match &quantity.kind {
-        Kind::Measure(code) => code,
-        Kind::Number => "piece",
-        Kind::Year | Kind::Month | Kind::Day => return,
+        QuantityKind::Measure(code) => code,
+        QuantityKind::Number => "piece",
+        QuantityKind::Year | QuantityKind::Month | QuantityKind::Day => return,
     };
     let Some(set) = locale.figure(quantity.value, unit, quantity.approx) else { return };
     let is_chinese = locale.rules.language.east_asian;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use gongkai::compile::{Options, compile};
 use gongkai::diagnostic::Diagnostic;
-use gongkai::manual::{self, Field, TEMPLATES, TOPICS};
+use gongkai::manual::{self, RecordField, TEMPLATES, TOPICS};
 use gongkai::rules::{self, Group};
 use gongkai::site;
 use gongkai::source::SourceTree;
@@ -133,13 +133,13 @@ fn narratives_in_the_manual_have_the_right_form() {
 }
 
 /// The examples of a record type as one record.
-fn example(fields: &[Field], record: &str) -> String {
+fn example(fields: &[RecordField], record: &str) -> String {
     let lines = fields.iter().filter(|field| field.record == record);
     lines.map(|field| format!("{}\n", field.example)).collect()
 }
 
 /// The examples of a part of a record, below a key.
-fn nested(fields: &[Field], key: &str, record: &str, is_list: bool) -> String {
+fn nested(fields: &[RecordField], key: &str, record: &str, is_list: bool) -> String {
     let text = example(fields, record);
     let indented = text.lines().enumerate().map(|(i, line)| {
         let mark = if is_list && i == 0 { "- " } else { "  " };

@@ -178,7 +178,7 @@ const ISSUE: &[Row] = &[
     ("original_due", "调整前的时限", "original_due: 2021-09"),
     ("completed_on", "完成日期", "completed_on: 2021-11-30"),
     ("verified_on", "核实销号日期", "verified_on: 2021-12-15"),
-    ("verified_by", "验收销号单位", "verified_by: [supervision-office]"),
+    ("verified_by", "验收销号单位", "verified_by: [housing-bureau]"),
     ("lead", "牵头单位", "lead: [housing-bureau]"),
     ("responsible", "责任单位", "responsible: [housing-bureau]"),
     ("figures", "主要数据", "figures: [{id: fines, label: {zh: 处罚金额, en: Fines}, value: 1476000, unit: CNY}]"),

@@ -2,14 +2,14 @@
 
 use std::borrow::Cow;
 
-use super::kind::Kind;
+use super::kind::FileKind;
 use super::trouble::Trouble;
 use super::{markup, package};
 use crate::say;
 
 /// What the bytes of a file are.
-pub(super) struct Content {
-    pub(super) kind: Kind,
+pub(super) struct FileContent {
+    pub(super) kind: FileKind,
     /// Why it may not be published, even if its kind may.
     pub(super) trouble: Option<Trouble>,
     /// Whether it is text in GB 18030, which a browser shows as gibberish.
@@ -17,81 +17,81 @@ pub(super) struct Content {
 }
 
 /// How files of a kind begin.
-const BEGINNINGS: [(&[u8], Kind); 31] = [
-    (b"\x89PNG\r\n\x1A\n", Kind::Png),
-    (b"\xFF\xD8\xFF", Kind::Jpeg),
-    (b"GIF87a", Kind::Gif),
-    (b"GIF89a", Kind::Gif),
-    (b"Rar!", Kind::Archive),
-    (b"7z\xBC\xAF\x27\x1C", Kind::Archive),
-    (b"\x1F\x8B", Kind::Archive),
-    (b"BZh", Kind::Archive),
-    (b"\xFD7zXZ", Kind::Archive),
-    (b"\x28\xB5\x2F\xFD", Kind::Archive),
-    (b"PK\x05\x06", Kind::Archive),
-    (b"MSCF", Kind::Archive),
-    (b"MZ", Kind::Program),
-    (b"\x7FELF", Kind::Program),
-    (b"\xCA\xFE\xBA\xBE", Kind::Program),
-    (b"\xCF\xFA\xED\xFE", Kind::Program),
-    (b"\0asm", Kind::Program),
-    (b"L\0\0\0\x01\x14\x02\0", Kind::Program),
-    (b"CWS", Kind::Program),
-    (b"FWS", Kind::Program),
-    (b"ITSF", Kind::Program),
-    (b"OggS", Kind::Sound),
-    (b"ID3", Kind::Sound),
-    (b"\x1A\x45\xDF\xA3", Kind::Sound),
-    (b"II*\0", Kind::OtherPicture),
-    (b"MM\0*", Kind::OtherPicture),
-    (b"8BPS", Kind::OtherPicture),
-    (b"\0\0\x01\0", Kind::OtherPicture),
-    (b"\xD7\xCD\xC6\x9A", Kind::OtherPicture),
-    (b"\xFF\xFE", Kind::Utf16),
-    (b"\xFE\xFF", Kind::Utf16),
+const BEGINNINGS: [(&[u8], FileKind); 31] = [
+    (b"\x89PNG\r\n\x1A\n", FileKind::Png),
+    (b"\xFF\xD8\xFF", FileKind::Jpeg),
+    (b"GIF87a", FileKind::Gif),
+    (b"GIF89a", FileKind::Gif),
+    (b"Rar!", FileKind::Archive),
+    (b"7z\xBC\xAF\x27\x1C", FileKind::Archive),
+    (b"\x1F\x8B", FileKind::Archive),
+    (b"BZh", FileKind::Archive),
+    (b"\xFD7zXZ", FileKind::Archive),
+    (b"\x28\xB5\x2F\xFD", FileKind::Archive),
+    (b"PK\x05\x06", FileKind::Archive),
+    (b"MSCF", FileKind::Archive),
+    (b"MZ", FileKind::Program),
+    (b"\x7FELF", FileKind::Program),
+    (b"\xCA\xFE\xBA\xBE", FileKind::Program),
+    (b"\xCF\xFA\xED\xFE", FileKind::Program),
+    (b"\0asm", FileKind::Program),
+    (b"L\0\0\0\x01\x14\x02\0", FileKind::Program),
+    (b"CWS", FileKind::Program),
+    (b"FWS", FileKind::Program),
+    (b"ITSF", FileKind::Program),
+    (b"OggS", FileKind::Sound),
+    (b"ID3", FileKind::Sound),
+    (b"\x1A\x45\xDF\xA3", FileKind::Sound),
+    (b"II*\0", FileKind::OtherPicture),
+    (b"MM\0*", FileKind::OtherPicture),
+    (b"8BPS", FileKind::OtherPicture),
+    (b"\0\0\x01\0", FileKind::OtherPicture),
+    (b"\xD7\xCD\xC6\x9A", FileKind::OtherPicture),
+    (b"\xFF\xFE", FileKind::Utf16),
+    (b"\xFE\xFF", FileKind::Utf16),
 ];
 
 /// How office documents before 2007 begin, and those with a password.
 const OLD_OFFICE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 
 /// Returns what bytes are.
-pub(super) fn look(bytes: &[u8]) -> Content {
+pub(super) fn look(bytes: &[u8]) -> FileContent {
     let (kind, trouble) = if bytes.starts_with(b"PK\x03\x04") {
         package::look(bytes)
     } else if bytes.starts_with(OLD_OFFICE) {
         (old_office(bytes), None)
     } else if let Some(at) = memchr::memmem::find(&bytes[..bytes.len().min(1024)], b"%PDF-") {
-        (Kind::Pdf, pdf_trouble(bytes, at))
+        (FileKind::Pdf, pdf_trouble(bytes, at))
     } else if bytes.starts_with(b"{\\rtf") {
-        (Kind::Rtf, None)
+        (FileKind::Rtf, None)
     } else if bytes.starts_with(b"#!") {
-        (Kind::Program, None)
+        (FileKind::Program, None)
     } else if let Some((decoded, is_gb18030)) = decoded(bytes) {
         let (kind, trouble) = of_text(&decoded, is_gb18030);
-        return Content { kind, trouble, is_gb18030 };
+        return FileContent { kind, trouble, is_gb18030 };
     } else {
         of_binary(bytes)
     };
-    Content { kind, trouble, is_gb18030: false }
+    FileContent { kind, trouble, is_gb18030: false }
 }
 
-fn of_binary(bytes: &[u8]) -> (Kind, Option<Trouble>) {
+fn of_binary(bytes: &[u8]) -> (FileKind, Option<Trouble>) {
     if bytes.get(..4) == Some(b"RIFF") {
         return riff(bytes);
     }
     if bytes.get(4..8) == Some(b"ftyp") {
-        return (Kind::Sound, None);
+        return (FileKind::Sound, None);
     }
     let known = BEGINNINGS.iter().find(|(start, _)| bytes.starts_with(start));
-    let kind = known.map_or(if is_utf16(bytes) { Kind::Utf16 } else { Kind::Unknown }, |(_, kind)| *kind);
+    let kind = known.map_or(if is_utf16(bytes) { FileKind::Utf16 } else { FileKind::Unknown }, |(_, kind)| *kind);
     (kind, picture_trouble(kind, bytes))
 }
 
 /// A document with a password is kept in a file of the old format, in a stream of this name in UTF-16.
-fn old_office(bytes: &[u8]) -> Kind {
+fn old_office(bytes: &[u8]) -> FileKind {
     let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
     let is_locked = memchr::memmem::find(bytes, &name).is_some();
-    if is_locked { Kind::LockedOffice } else { Kind::OldOffice }
+    if is_locked { FileKind::LockedOffice } else { FileKind::OldOffice }
 }
 
 fn pdf_trouble(bytes: &[u8], start: usize) -> Option<Trouble> {
@@ -108,24 +108,24 @@ fn pdf_trouble(bytes: &[u8], start: usize) -> Option<Trouble> {
         .then(|| Trouble::damaged(say!("PDF 没有结尾，像是没有复制完", "the PDF has no end, as if it was cut off")))
 }
 
-fn riff(bytes: &[u8]) -> (Kind, Option<Trouble>) {
+fn riff(bytes: &[u8]) -> (FileKind, Option<Trouble>) {
     if bytes.get(8..12) != Some(b"WEBP") {
-        return (Kind::Sound, None);
+        return (FileKind::Sound, None);
     }
     let length = bytes.get(4..8).and_then(|length| Some(u32::from_le_bytes(length.try_into().ok()?)));
     let is_whole =
         length.and_then(|length| usize::try_from(length).ok()).is_some_and(|length| length + 8 == bytes.len());
-    (Kind::Webp, (!is_whole).then(cut_off))
+    (FileKind::Webp, (!is_whole).then(cut_off))
 }
 
 /// Returns what is wrong with a picture that does not end as its kind does.
-fn picture_trouble(kind: Kind, bytes: &[u8]) -> Option<Trouble> {
+fn picture_trouble(kind: FileKind, bytes: &[u8]) -> Option<Trouble> {
     const LAST_CHUNK: &[u8] = b"\0\0\0\0IEND\xAE\x42\x60\x82";
     let is_whole = match kind {
-        Kind::Png => bytes.get(12..16) == Some(b"IHDR") && bytes.ends_with(LAST_CHUNK),
-        Kind::Gif => bytes.ends_with(b"\x3B"),
+        FileKind::Png => bytes.get(12..16) == Some(b"IHDR") && bytes.ends_with(LAST_CHUNK),
+        FileKind::Gif => bytes.ends_with(b"\x3B"),
         // Cameras put further pictures behind the first.
-        Kind::Jpeg => memchr::memmem::rfind(bytes, b"\xFF\xD9").is_some(),
+        FileKind::Jpeg => memchr::memmem::rfind(bytes, b"\xFF\xD9").is_some(),
         _ => true,
     };
     (!is_whole).then(cut_off)
@@ -138,15 +138,15 @@ fn cut_off() -> Trouble {
     ))
 }
 
-fn of_text(text: &str, is_gb18030: bool) -> (Kind, Option<Trouble>) {
+fn of_text(text: &str, is_gb18030: bool) -> (FileKind, Option<Trouble>) {
     match first_tag(text) {
-        Some(tag) if is_of_page(text, tag) => (Kind::Page, None),
+        Some(tag) if is_of_page(text, tag) => (FileKind::Page, None),
         Some(tag) => of_markup(text, tag, is_gb18030),
-        None => (Kind::Text, None),
+        None => (FileKind::Text, None),
     }
 }
 
-fn of_markup(text: &str, tag: &str, is_gb18030: bool) -> (Kind, Option<Trouble>) {
+fn of_markup(text: &str, tag: &str, is_gb18030: bool) -> (FileKind, Option<Trouble>) {
     let is_drawing = tag.rsplit(':').next().is_some_and(|name| name.eq_ignore_ascii_case("svg"));
     let trouble = if is_gb18030 {
         Some(Trouble::damaged(say!("编码不是 UTF-8", "it is not in UTF-8")))
@@ -155,10 +155,10 @@ fn of_markup(text: &str, tag: &str, is_gb18030: bool) -> (Kind, Option<Trouble>)
     };
     let is_data = text.trim_start().starts_with("<?xml") || !matches!(trouble, Some(Trouble::Unreadable(..)));
     match (is_drawing, is_data) {
-        (true, _) => (Kind::Svg, trouble),
-        (false, true) => (Kind::Xml, trouble),
+        (true, _) => (FileKind::Svg, trouble),
+        (false, true) => (FileKind::Xml, trouble),
         // A text that only begins with a bracket.
-        (false, false) => (Kind::Text, None),
+        (false, false) => (FileKind::Text, None),
     }
 }
 

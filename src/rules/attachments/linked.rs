@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::UNLINKED_FILE;
-use super::kind::Kind;
+use super::kind::FileKind;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::notice::edition::Edition;
-use crate::notice::{Group, Passage};
+use crate::notice::{Passage, PassageGroup};
 use crate::say;
 use crate::site;
 use crate::value::{RelPath, url};
@@ -25,7 +25,7 @@ pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
 fn linked(edition: &Edition) -> BTreeSet<RelPath> {
     let (notice, tree) = (&edition.notice, &edition.tree);
     let of_issues = notice.issues.iter().flat_map(|issue| issue.passages(tree));
-    let texts = notice.passages(tree).into_iter().chain(of_issues).flat_map(Group::into_iter);
+    let texts = notice.passages(tree).into_iter().chain(of_issues).flat_map(PassageGroup::into_iter);
     let links = |passage: Passage<'_>| -> Vec<RelPath> {
         let destinations = passage.doc().into_iter().flat_map(|doc| doc.destinations());
         destinations.filter_map(|to| site::attachment(tree, passage.path, to)).collect()
@@ -48,8 +48,10 @@ fn finding(path: &RelPath) -> Diagnostic {
     let needs_brackets = inside.contains([' ', '(', ')', '<', '>']);
     let address = if needs_brackets { format!("<../{inside}>") } else { format!("../{inside}") };
     let ending = path.name().rsplit_once('.').map_or(String::new(), |(_, ending)| ending.to_ascii_lowercase());
-    let is_picture =
-        matches!(Kind::of_ending(&ending), Some(Kind::Png | Kind::Jpeg | Kind::Webp | Kind::Gif | Kind::Svg));
+    let is_picture = matches!(
+        FileKind::of_ending(&ending),
+        Some(FileKind::Png | FileKind::Jpeg | FileKind::Webp | FileKind::Gif | FileKind::Svg)
+    );
     let mark = if is_picture { "!" } else { "" };
     Diagnostic::of(
         &UNLINKED_FILE,

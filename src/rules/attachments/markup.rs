@@ -4,8 +4,8 @@
 use super::super::Words;
 use super::style;
 use super::trouble::Trouble;
-use super::xml::{self, Attribute, Element, Item};
-use crate::diagnostic::Text;
+use super::xml::{self, XmlAttribute, XmlElement, XmlItem};
+use crate::diagnostic::Message;
 use crate::say;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -36,14 +36,14 @@ pub(super) fn trouble(text: &str) -> Option<Trouble> {
     }
 }
 
-fn item(item: &Item<'_>) -> Option<Trouble> {
+fn item(item: &XmlItem<'_>) -> Option<Trouble> {
     match item {
-        Item::Encoding(encoding) if encoding.eq_ignore_ascii_case("utf-8") => None,
-        Item::Encoding(encoding) => Some(not_utf8(encoding)),
-        Item::Doctype => Some(acts(Words("文档类型声明（<!DOCTYPE …>）", "a document type (<!DOCTYPE …>)"))),
-        Item::Instruction(target) => instruction(target),
-        Item::Style(text) => style::loads(text).then(loading_style),
-        Item::Element(element) => of_element(element),
+        XmlItem::Encoding(encoding) if encoding.eq_ignore_ascii_case("utf-8") => None,
+        XmlItem::Encoding(encoding) => Some(not_utf8(encoding)),
+        XmlItem::Doctype => Some(acts(Words("文档类型声明（<!DOCTYPE …>）", "a document type (<!DOCTYPE …>)"))),
+        XmlItem::Instruction(target) => instruction(target),
+        XmlItem::Style(text) => style::loads(text).then(loading_style),
+        XmlItem::Element(element) => of_element(element),
     }
 }
 
@@ -53,7 +53,7 @@ fn instruction(target: &str) -> Option<Trouble> {
     is_bad.then(|| Trouble::in_markup(say!("处理指令 <?{target} …?>", "an instruction <?{target} …?>")))
 }
 
-fn of_element(element: &Element) -> Option<Trouble> {
+fn of_element(element: &XmlElement) -> Option<Trouble> {
     let lower = element.name.to_ascii_lowercase();
     let name = &element.name;
     if ACTIVE.contains(&&*lower) || OF_PAGES.contains(&&*element.namespace) {
@@ -66,7 +66,7 @@ fn of_element(element: &Element) -> Option<Trouble> {
     element.attributes.iter().find_map(|attribute| of_attribute(element, &lower, attribute))
 }
 
-fn of_attribute(element: &Element, lower: &str, Attribute { name, value }: &Attribute) -> Option<Trouble> {
+fn of_attribute(element: &XmlElement, lower: &str, XmlAttribute { name, value }: &XmlAttribute) -> Option<Trouble> {
     // In plain data `on` may begin any name; browsers act on it in drawings.
     if element.namespace == SVG && is_handler(name) {
         return Some(Trouble::in_markup(say!("会运行的属性 {name}", "an attribute that runs, {name}")));
@@ -100,7 +100,7 @@ fn is_handler(name: &str) -> bool {
 }
 
 fn acts(Words(zh, en): Words) -> Trouble {
-    Trouble::in_markup(Text { zh: zh.to_owned(), en: en.to_owned() })
+    Trouble::in_markup(Message { zh: zh.to_owned(), en: en.to_owned() })
 }
 
 fn loading_style() -> Trouble {

@@ -1,17 +1,17 @@
 //! Office documents and OpenDocument: archives that say of each of their parts what it is. Which document it is, and whether anything in it
 //! runs or loads.
 
-use super::kind::Kind;
+use super::kind::FileKind;
 use super::trouble::Trouble;
-use super::xml::{self, Element, Item, NotWellFormed};
+use super::xml::{self, NotWellFormed, XmlElement, XmlItem};
 use super::zip::Archive;
-use crate::diagnostic::Text;
+use crate::diagnostic::Message;
 use crate::say;
 
 const CONTENT_TYPES: &str = "[Content_Types].xml";
 
 /// Returns what kind of document an archive is, and what is wrong with it.
-pub(super) fn look(bytes: &[u8]) -> (Kind, Option<Trouble>) {
+pub(super) fn look(bytes: &[u8]) -> (FileKind, Option<Trouble>) {
     let mut archive = match Archive::read(bytes) {
         Ok(archive) => archive,
         Err(trouble) => return (guess(bytes), Some(trouble)),
@@ -27,42 +27,42 @@ pub(super) fn look(bytes: &[u8]) -> (Kind, Option<Trouble>) {
 }
 
 /// Returns what an archive that cannot be read most likely was: names of parts stand in it as they are.
-fn guess(bytes: &[u8]) -> Kind {
-    const MARKS: [(&[u8], Kind); 6] = [
-        (b"opendocument.text", Kind::OpenText),
-        (b"opendocument.spreadsheet", Kind::OpenSheet),
-        (b"opendocument.presentation", Kind::OpenSlides),
-        (b"word/document", Kind::Word),
-        (b"xl/workbook", Kind::Sheet),
-        (b"ppt/presentation", Kind::Slides),
+fn guess(bytes: &[u8]) -> FileKind {
+    const MARKS: [(&[u8], FileKind); 6] = [
+        (b"opendocument.text", FileKind::OpenText),
+        (b"opendocument.spreadsheet", FileKind::OpenSheet),
+        (b"opendocument.presentation", FileKind::OpenSlides),
+        (b"word/document", FileKind::Word),
+        (b"xl/workbook", FileKind::Sheet),
+        (b"ppt/presentation", FileKind::Slides),
     ];
     let mark = MARKS.iter().find(|(mark, _)| memchr::memmem::find(bytes, mark).is_some());
-    mark.map_or(Kind::Archive, |(_, kind)| *kind)
+    mark.map_or(FileKind::Archive, |(_, kind)| *kind)
 }
 
-fn other(archive: &Archive<'_>) -> Kind {
+fn other(archive: &Archive<'_>) -> FileKind {
     if archive.has("OFD.xml") {
-        return Kind::Ofd;
+        return FileKind::Ofd;
     }
     let is_program = ["META-INF/MANIFEST.MF", "AndroidManifest.xml"].iter().any(|name| archive.has(name));
-    if is_program { Kind::Program } else { Kind::Archive }
+    if is_program { FileKind::Program } else { FileKind::Archive }
 }
 
-type Looked = Result<(Kind, Option<Trouble>), Trouble>;
+type Looked = Result<(FileKind, Option<Trouble>), Trouble>;
 
 /// Word, Excel and PowerPoint since 2007: a list says what type each part has.
 fn office(archive: &mut Archive<'_>) -> Looked {
-    const MAIN: [(&str, Kind); 6] = [
-        ("wordprocessingml.document.main+xml", Kind::Word),
-        ("spreadsheetml.sheet.main+xml", Kind::Sheet),
-        ("presentationml.presentation.main+xml", Kind::Slides),
-        (".template.main+xml", Kind::Template),
-        ("presentationml.slideshow.main+xml", Kind::Template),
-        ("macroenabled", Kind::Macros),
+    const MAIN: [(&str, FileKind); 6] = [
+        ("wordprocessingml.document.main+xml", FileKind::Word),
+        ("spreadsheetml.sheet.main+xml", FileKind::Sheet),
+        ("presentationml.presentation.main+xml", FileKind::Slides),
+        (".template.main+xml", FileKind::Template),
+        ("presentationml.slideshow.main+xml", FileKind::Template),
+        ("macroenabled", FileKind::Macros),
     ];
     let types = types(archive)?;
     let kind = MAIN.iter().find(|(ending, _)| types.iter().any(|known| known.contains(ending)));
-    let kind = kind.map_or(Kind::Archive, |(_, kind)| *kind);
+    let kind = kind.map_or(FileKind::Archive, |(_, kind)| *kind);
     if let Some(what) = active_part(archive, &types) {
         return Ok((kind, Some(Trouble::in_document(what))));
     }
@@ -87,7 +87,7 @@ fn types(archive: &mut Archive<'_>) -> Result<Vec<String>, Trouble> {
 }
 
 /// Returns what runs in an office document, by the types and by the names of its parts.
-fn active_part(archive: &Archive<'_>, types: &[String]) -> Option<Text> {
+fn active_part(archive: &Archive<'_>, types: &[String]) -> Option<Message> {
     let named = |part: &str| archive.parts.iter().any(|known| known.name.to_ascii_lowercase().contains(part));
     let has = |part: &str| types.iter().any(|known| known.contains(part));
     if has("vbaproject") || has("macroenabled") || has("macrosheet") || named("vbaproject") || named("/macrosheets/") {
@@ -103,7 +103,7 @@ fn active_part(archive: &Archive<'_>, types: &[String]) -> Option<Text> {
 }
 
 /// Returns what an office document loads from elsewhere as it is opened. A link that a reader follows is none.
-fn loads(archive: &mut Archive<'_>) -> Result<Option<Text>, Trouble> {
+fn loads(archive: &mut Archive<'_>) -> Result<Option<Message>, Trouble> {
     let lists: Vec<String> =
         archive.parts.iter().filter(|part| part.name.ends_with(".rels")).map(|part| part.name.clone()).collect();
     for name in lists {
@@ -135,11 +135,11 @@ fn is_remote(target: &str) -> bool {
 fn open_document(archive: &mut Archive<'_>) -> Looked {
     let named = archive.text("mimetype")?.unwrap_or_default();
     let kind = match named.strip_prefix("application/vnd.oasis.opendocument.") {
-        Some("text") => Kind::OpenText,
-        Some("spreadsheet") => Kind::OpenSheet,
-        Some("presentation") => Kind::OpenSlides,
-        Some(other) if other.ends_with("-template") => Kind::Template,
-        _ => return Ok((Kind::Archive, None)),
+        Some("text") => FileKind::OpenText,
+        Some("spreadsheet") => FileKind::OpenSheet,
+        Some("presentation") => FileKind::OpenSlides,
+        Some(other) if other.ends_with("-template") => FileKind::Template,
+        _ => return Ok((FileKind::Archive, None)),
     };
     let is_first = archive.parts.iter().all(|part| part.name != "mimetype" || part.is_stored);
     let manifest = archive.text("META-INF/manifest.xml")?;
@@ -165,7 +165,7 @@ fn open_document(archive: &mut Archive<'_>) -> Looked {
 }
 
 /// Returns what an element of an OpenDocument runs or loads.
-fn active_element(element: &Element) -> Option<Text> {
+fn active_element(element: &XmlElement) -> Option<Message> {
     let is_of = |name: &str| element.namespace.ends_with(name);
     if is_of(":xmlns:script:1.0") && element.name == "event-listener" {
         return Some(say!("自动运行的宏", "a macro that runs by itself"));
@@ -179,10 +179,10 @@ fn active_element(element: &Element) -> Option<Text> {
 }
 
 /// Shows every element of a part to `visit`, until it returns something.
-fn elements<T>(text: &str, mut visit: impl FnMut(&Element) -> Option<T>) -> Result<Option<T>, Trouble> {
+fn elements<T>(text: &str, mut visit: impl FnMut(&XmlElement) -> Option<T>) -> Result<Option<T>, Trouble> {
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    let of = |item: &Item<'_>| match item {
-        Item::Element(element) => visit(element),
+    let of = |item: &XmlItem<'_>| match item {
+        XmlItem::Element(element) => visit(element),
         _ => None,
     };
     xml::walk(text, of).map_err(|NotWellFormed| Trouble::damaged(say!("里面的 XML 有错", "the XML in it is wrong")))

@@ -1,21 +1,21 @@
 //! Why a file of an accepted kind may not be published all the same.
 
-use crate::diagnostic::Text;
+use crate::diagnostic::Message;
 use crate::say;
 
 /// What is wrong with the content of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Trouble {
     /// Something in it runs, or loads something from elsewhere: what, and how to mend it.
-    Acts(Text, Text),
+    Acts(Message, Message),
     /// It cannot be read: why, and how to mend it.
-    Unreadable(Text, Text),
+    Unreadable(Message, Message),
 }
 
 impl Trouble {
     /// Returns the trouble with a file that is cut off or broken at this point.
-    pub(super) fn damaged(what: Text) -> Trouble {
-        let Text { zh, en } = what;
+    pub(super) fn damaged(what: Message) -> Trouble {
+        let Message { zh, en } = what;
         Trouble::Unreadable(
             say!("附件打不开：{zh}", "the attachment cannot be opened: {en}"),
             say!(
@@ -48,8 +48,8 @@ impl Trouble {
     }
 
     /// Returns the trouble with an office document that holds what runs or loads.
-    pub(super) fn in_document(what: Text) -> Trouble {
-        let Text { zh, en } = what;
+    pub(super) fn in_document(what: Message) -> Trouble {
+        let Message { zh, en } = what;
         Trouble::Acts(
             say!("附件里有{zh}", "there is {en} in this attachment"),
             say!(
@@ -60,8 +60,8 @@ impl Trouble {
     }
 
     /// Returns the trouble with a drawing or data that hold what runs or loads.
-    pub(super) fn in_markup(what: Text) -> Trouble {
-        let Text { zh, en } = what;
+    pub(super) fn in_markup(what: Message) -> Trouble {
+        let Message { zh, en } = what;
         Trouble::Acts(
             say!("附件里有{zh}", "there is {en} in this attachment"),
             say!("请删去，或者导出为 PNG 图片、PDF", "remove it, or export the file as a PNG picture or a PDF"),

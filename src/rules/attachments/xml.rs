@@ -8,7 +8,7 @@ use quick_xml::reader::NsReader;
 
 /// Something in a document.
 #[derive(Debug)]
-pub(super) enum Item<'a> {
+pub(super) enum XmlItem<'a> {
     /// The encoding that the document says it has.
     Encoding(String),
     /// A document type, which may declare entities.
@@ -16,31 +16,31 @@ pub(super) enum Item<'a> {
     /// An instruction to programs, by its target.
     Instruction(&'a str),
     /// An element begins.
-    Element(&'a Element),
+    Element(&'a XmlElement),
     /// All that stands in an element of styles.
     Style(&'a str),
 }
 
 /// An element.
 #[derive(Debug)]
-pub(super) struct Element {
+pub(super) struct XmlElement {
     /// Its namespace; empty if it has none.
     pub(super) namespace: String,
     /// Its name without a prefix.
     pub(super) name: String,
-    pub(super) attributes: Vec<Attribute>,
+    pub(super) attributes: Vec<XmlAttribute>,
 }
 
 /// An attribute, namespaces apart.
 #[derive(Debug)]
-pub(super) struct Attribute {
+pub(super) struct XmlAttribute {
     /// Its name without a prefix.
     pub(super) name: String,
     /// Its value, references undone.
     pub(super) value: String,
 }
 
-impl Element {
+impl XmlElement {
     /// Returns the value of an attribute.
     pub(super) fn get(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|attribute| attribute.name == name).map(|attribute| &*attribute.value)
@@ -55,32 +55,35 @@ pub(super) struct NotWellFormed;
 const DEEPEST: usize = 512;
 
 /// Shows every item of a document to `visit`, until it returns something.
-pub(super) fn walk<T>(text: &str, mut visit: impl FnMut(&Item<'_>) -> Option<T>) -> Result<Option<T>, NotWellFormed> {
+pub(super) fn walk<T>(
+    text: &str,
+    mut visit: impl FnMut(&XmlItem<'_>) -> Option<T>,
+) -> Result<Option<T>, NotWellFormed> {
     let mut reader = NsReader::from_str(text);
-    let mut place = Place::default();
+    let mut place = XmlPlace::default();
     loop {
         let event = reader.read_event().map_err(|_| NotWellFormed)?;
         let found = match event {
             Event::Eof if place.is_complete() => return Ok(None),
             Event::Eof => return Err(NotWellFormed),
             Event::Decl(declaration) => match declaration.encoding() {
-                Some(encoding) => visit(&Item::Encoding(encoding.map_err(|_| NotWellFormed)?.into_owned())),
+                Some(encoding) => visit(&XmlItem::Encoding(encoding.map_err(|_| NotWellFormed)?.into_owned())),
                 None => None,
             },
-            Event::DocType(_) => visit(&Item::Doctype),
-            Event::PI(instruction) => visit(&Item::Instruction(instruction.target())),
+            Event::DocType(_) => visit(&XmlItem::Doctype),
+            Event::PI(instruction) => visit(&XmlItem::Instruction(instruction.target())),
             Event::Start(start) => {
                 let element = element(&start, reader.resolver())?;
                 place.enter(&element)?;
-                visit(&Item::Element(&element))
+                visit(&XmlItem::Element(&element))
             }
             Event::Empty(start) => {
                 let element = element(&start, reader.resolver())?;
                 place.enter(&element)?;
                 place.leave();
-                visit(&Item::Element(&element))
+                visit(&XmlItem::Element(&element))
             }
-            Event::End(_) => place.leave().and_then(|style| visit(&Item::Style(&style))),
+            Event::End(_) => place.leave().and_then(|style| visit(&XmlItem::Style(&style))),
             Event::Text(text) => place.text(&text.into_inner()).map(|()| None)?,
             Event::CData(text) => place.text(&text.into_inner()).map(|()| None)?,
             Event::GeneralRef(reference) => {
@@ -100,15 +103,15 @@ pub(super) fn walk<T>(text: &str, mut visit: impl FnMut(&Item<'_>) -> Option<T>)
 
 /// Where in a document the reader is.
 #[derive(Default)]
-struct Place {
+struct XmlPlace {
     depth: usize,
     has_root: bool,
     /// How deep the element of styles stands that the reader is in, and its text.
     style: Option<(usize, String)>,
 }
 
-impl Place {
-    fn enter(&mut self, element: &Element) -> Result<(), NotWellFormed> {
+impl XmlPlace {
+    fn enter(&mut self, element: &XmlElement) -> Result<(), NotWellFormed> {
         if self.depth == DEEPEST || self.depth == 0 && self.has_root {
             return Err(NotWellFormed);
         }
@@ -139,7 +142,7 @@ impl Place {
     }
 }
 
-fn element(start: &BytesStart<'_>, resolver: &NamespaceResolver) -> Result<Element, NotWellFormed> {
+fn element(start: &BytesStart<'_>, resolver: &NamespaceResolver) -> Result<XmlElement, NotWellFormed> {
     let (namespace, name) = resolver.resolve_element(start.name());
     let namespace = match namespace {
         ResolveResult::Bound(namespace) => namespace.into_inner().to_owned(),
@@ -153,10 +156,10 @@ fn element(start: &BytesStart<'_>, resolver: &NamespaceResolver) -> Result<Eleme
         if attribute.key.as_namespace_binding().is_none() {
             let value = attribute.normalized_value(XmlVersion::Implicit1_0).map_err(|_| NotWellFormed)?;
             let name = attribute.key.local_name().into_inner().to_owned();
-            attributes.push(Attribute { name, value: value.into_owned() });
+            attributes.push(XmlAttribute { name, value: value.into_owned() });
         }
     }
-    Ok(Element { namespace, name: name.into_inner().to_owned(), attributes })
+    Ok(XmlElement { namespace, name: name.into_inner().to_owned(), attributes })
 }
 
 fn predefined(name: &str) -> Option<&'static str> {
@@ -172,11 +175,11 @@ mod tests {
         let mut names = String::new();
         let walked = walk(text, |item| {
             match item {
-                Item::Element(element) => names += &format!("<{}", element.name),
-                Item::Style(style) => names += &format!("[{style}]"),
-                Item::Encoding(encoding) => names += encoding,
-                Item::Doctype => names += "!",
-                Item::Instruction(target) => names += &format!("?{target}"),
+                XmlItem::Element(element) => names += &format!("<{}", element.name),
+                XmlItem::Style(style) => names += &format!("[{style}]"),
+                XmlItem::Encoding(encoding) => names += encoding,
+                XmlItem::Doctype => names += "!",
+                XmlItem::Instruction(target) => names += &format!("?{target}"),
             }
             None::<()>
         });

@@ -7,7 +7,6 @@ use std::collections::BTreeSet;
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 
 use super::trouble::Trouble;
-use crate::diagnostic::Text;
 use crate::say;
 
 /// What all parts of an archive may unpack to, in bytes.
@@ -27,13 +26,13 @@ const LOCAL_LENGTH: usize = 30;
 /// An archive and its parts.
 pub(super) struct Archive<'a> {
     bytes: &'a [u8],
-    pub(super) parts: Vec<Part>,
+    pub(super) parts: Vec<ArchivePart>,
     /// How many bytes may still be unpacked.
     left: usize,
 }
 
 /// A file in an archive.
-pub(super) struct Part {
+pub(super) struct ArchivePart {
     pub(super) name: String,
     pub(super) is_stored: bool,
     is_deflated: bool,
@@ -97,7 +96,7 @@ fn end_of_directory(bytes: &[u8]) -> Option<usize> {
 }
 
 /// Returns a part by its entry in the directory, and where the next entry begins.
-fn part(bytes: &[u8], at: usize, directory: usize) -> Result<(Part, usize), Trouble> {
+fn part(bytes: &[u8], at: usize, directory: usize) -> Result<(ArchivePart, usize), Trouble> {
     const LOCKED: u16 = 1;
     let entry = bytes.get(at..at + IN_DIRECTORY_LENGTH).filter(|entry| entry.starts_with(IN_DIRECTORY));
     let entry = entry.ok_or_else(damaged)?;
@@ -118,7 +117,7 @@ fn part(bytes: &[u8], at: usize, directory: usize) -> Result<(Part, usize), Trou
     let next = start_of_name + name.len() + extra + comment;
     let name = String::from_utf8_lossy(name).into_owned();
     let (is_stored, is_deflated) = (method == 0 && packed == size, method == 8);
-    Ok((Part { name, is_stored, is_deflated, packed, size: size as u64, header, start }, next))
+    Ok((ArchivePart { name, is_stored, is_deflated, packed, size: size as u64, header, start }, next))
 }
 
 /// Returns where the bytes of a part begin, if its own header names it as the directory does.
@@ -130,8 +129,8 @@ fn start_of_content(bytes: &[u8], header: usize, name: &[u8]) -> Option<usize> {
 }
 
 /// Parts lie one behind the other from the beginning, none within another, each with a name of its own inside the archive.
-fn check(parts: &[Part]) -> Result<(), Trouble> {
-    let mut order: Vec<&Part> = parts.iter().collect();
+fn check(parts: &[ArchivePart]) -> Result<(), Trouble> {
+    let mut order: Vec<&ArchivePart> = parts.iter().collect();
     order.sort_by_key(|part| part.header);
     let mut free = 0;
     for part in &order {
@@ -161,6 +160,5 @@ fn u32_at(bytes: &[u8], at: usize) -> Option<usize> {
 }
 
 fn damaged() -> Trouble {
-    let Text { zh, en } = say!("里面的压缩包不完整或已损坏", "the archive in it is cut off or damaged");
-    Trouble::damaged(Text { zh, en })
+    Trouble::damaged(say!("里面的压缩包不完整或已损坏", "the archive in it is cut off or damaged"))
 }

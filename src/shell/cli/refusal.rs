@@ -7,7 +7,7 @@ use clap::builder::styling::Styles;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::help;
-use crate::diagnostic::Text;
+use crate::diagnostic::Message;
 use crate::rules::Words;
 use crate::say;
 use crate::shell::report::{MessageLang, visible};
@@ -30,7 +30,7 @@ pub(super) fn of(error: &Error, lang: MessageLang) -> Option<String> {
     Some(lines.join("\n") + "\n")
 }
 
-fn what(error: &Error) -> Option<Text> {
+fn what(error: &Error) -> Option<Message> {
     let argument = written(error, ContextKind::InvalidArg);
     let value = written(error, ContextKind::InvalidValue);
     Some(match error.kind() {
@@ -58,7 +58,7 @@ fn what(error: &Error) -> Option<Text> {
     })
 }
 
-fn conflict(argument: &str, prior: &str) -> Text {
+fn conflict(argument: &str, prior: &str) -> Message {
     if argument == prior {
         return say!("{argument} 只能写一次", "{argument} can be given only once");
     }
@@ -66,10 +66,10 @@ fn conflict(argument: &str, prior: &str) -> Text {
 }
 
 /// What was meant, or what could have been written.
-fn hints(error: &Error) -> Vec<Text> {
+fn hints(error: &Error) -> Vec<Message> {
     let meant = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
     let meant = meant.iter().flat_map(|part| texts(error, *part));
-    let mut hints: Vec<Text> = meant.map(|meant| say!("是不是“{meant}”？", "did you mean `{meant}`?")).collect();
+    let mut hints: Vec<Message> = meant.map(|meant| say!("是不是“{meant}”？", "did you mean `{meant}`?")).collect();
     for part in [ContextKind::ValidValue, ContextKind::ValidSubcommand] {
         let possible = texts(error, part);
         if !possible.is_empty() {

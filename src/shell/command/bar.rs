@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use crate::diagnostic::Text;
+use crate::diagnostic::Message;
 use crate::progress::Progress;
 use crate::say;
 use crate::shell::report::MessageLang;
@@ -112,8 +112,8 @@ fn follow(drawn: &ProgressBar, work: &Work, lang: MessageLang, ended: &Receiver<
 }
 
 /// The line of a phase whose steps are counted, or not.
-fn line((phase, is_counted): (Phase, bool)) -> Text {
-    let Text { zh, en } = match phase {
+fn line((phase, is_counted): (Phase, bool)) -> Message {
+    let Message { zh, en } = match phase {
         Phase::Reading => say!("正在读取", "reading"),
         Phase::Comparing => say!("正在与已发布的网站比较", "comparing with the published site"),
         Phase::Checking => say!("正在检查", "checking"),

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::{ExitCode, Shell};
-use crate::diagnostic::Text;
+use crate::diagnostic::Message;
 use crate::say;
 use crate::shell::cli::InitArgs;
 use crate::shell::disk;
@@ -70,7 +70,7 @@ struct Prompt<'a> {
 }
 
 impl Prompt<'_> {
-    fn ask(&mut self, question: &Text, default: &str) -> String {
+    fn ask(&mut self, question: &Message, default: &str) -> String {
         if !self.is_terminal {
             return default.to_owned();
         }
@@ -81,7 +81,7 @@ impl Prompt<'_> {
     }
 
     /// A text in each language: those given, in order; the last for all that are left; asked for if there are none.
-    fn texts(&mut self, given: &[String], languages: &[Lang], question: &Text, defaults: [&str; 2]) -> Localized {
+    fn texts(&mut self, given: &[String], languages: &[Lang], question: &Message, defaults: [&str; 2]) -> Localized {
         let mut texts = Localized::default();
         for (i, lang) in languages.iter().enumerate() {
             let default = defaults[usize::from(lang.code() != "zh")];
@@ -95,8 +95,8 @@ impl Prompt<'_> {
     }
 }
 
-fn say_in(question: &Text, lang: &Lang) -> Text {
-    Text { zh: format!("{}（{lang}）", question.zh), en: format!("{} ({lang})", question.en) }
+fn say_in(question: &Message, lang: &Lang) -> Message {
+    Message { zh: format!("{}（{lang}）", question.zh), en: format!("{} ({lang})", question.en) }
 }
 
 fn in_each(languages: &[Lang], text: impl Fn(&Lang) -> String) -> Localized {

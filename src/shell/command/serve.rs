@@ -12,7 +12,7 @@ use super::bar::Phase;
 use super::{Compiled, ExitCode, FOLDERS, Shell};
 use crate::cache::Cache;
 use crate::compile::{Output, Site};
-use crate::diagnostic::{self, Checked, Diagnostic, Severity, Text};
+use crate::diagnostic::{self, Checked, Diagnostic, Message, Severity};
 use crate::inspect::Inspected;
 use crate::say;
 use crate::shell::cli::{ServeArgs, SiteArgs};
@@ -30,7 +30,7 @@ const ERRORS_IN_PAGE: usize = 20;
 const REST: Duration = Duration::from_millis(500);
 
 pub(super) fn run(shell: &Shell<'_>, args: &ServeArgs) -> Result<(), ExitCode> {
-    let refuse = |text: &Text| {
+    let refuse = |text: &Message| {
         shell.say(text);
         ExitCode::CouldNotRun
     };
@@ -201,13 +201,13 @@ fn trial(site: &Site, pages: &[Output]) -> Vec<Diagnostic> {
     found
 }
 
-fn warning() -> Text {
+fn warning() -> Message {
     say!(
         "警告：使用 --host 后，同一网络上的任何人都能看到尚未发布的内容。请只在可信的网络上使用，看完即按 Ctrl-C 结束。",
         "WARNING: with --host, anyone on the same network can see content that is not published yet. Use it only on a network that you trust, and stop it with Ctrl-C when done."
     )
 }
 
-fn no_server(error: &dyn std::error::Error) -> Text {
+fn no_server(error: &dyn std::error::Error) -> Message {
     say!("无法启动预览：{error}；请再试一次", "the preview cannot start: {error}; try again")
 }

@@ -143,7 +143,7 @@ mod tests {
         ] {
             let error = DiskError::io(Path::new("/盘/a"), answer);
             assert_eq!(error.fault, fault, "{error:?}");
-            let crate::diagnostic::Text { zh, en } = error.message();
+            let crate::diagnostic::Message { zh, en } = error.message();
             assert!(zh.contains("/盘/a") && en.contains("/盘/a"), "{zh} {en}");
         }
     }

@@ -12,7 +12,7 @@ use super::error::{DiskError, Fault};
 use super::names::{folded, is_leftover, shown};
 use super::steady::{self, FileReading, MAX_BYTES};
 use super::system;
-use crate::diagnostic::{self, Checked, Diagnostic, Place, Text};
+use crate::diagnostic::{self, Checked, Diagnostic, Message, Place};
 use crate::progress::Progress;
 use crate::say;
 use crate::source::SourceTree;
@@ -218,7 +218,7 @@ fn special(path: RelPath) -> Diagnostic {
     unsafe_file(path, message, say!("请把它移走", "move it away"))
 }
 
-fn unsafe_file(path: RelPath, message: Text, help: Text) -> Diagnostic {
+fn unsafe_file(path: RelPath, message: Message, help: Message) -> Diagnostic {
     Diagnostic::of(UNSAFE_FILE, Place::File(path), message).help(help)
 }
 

@@ -31,12 +31,12 @@ pub struct Stage {
     site: PathBuf,
     /// What is there.
     present: Present,
-    written: Mutex<Written>,
+    written: Mutex<StagedFiles>,
 }
 
 /// What was written so far.
 #[derive(Debug, Default)]
-struct Written {
+struct StagedFiles {
     /// Every file of the new site.
     files: SiteFiles,
     /// Those of them that are published already, byte for byte.
@@ -100,7 +100,7 @@ impl Stage {
 
     /// Returns what there is to say of it, were it published in this way.
     pub(super) fn published(&self, swapped: Swap) -> Published {
-        let Written { files, unchanged, bytes, .. } = &*self.written();
+        let StagedFiles { files, unchanged, bytes, .. } = &*self.written();
         Published {
             files: files.len(),
             bytes: *bytes,
@@ -147,7 +147,7 @@ impl Stage {
 
     /// Lists in its marker what the stage holds.
     pub(super) fn list(&self) -> Result<(), DiskError> {
-        let Written { files, sources, .. } = &*self.written();
+        let StagedFiles { files, sources, .. } = &*self.written();
         marker::complete(&self.folder, *sources, files)
     }
 
@@ -161,7 +161,7 @@ impl Stage {
         std::mem::forget(self);
     }
 
-    fn written(&self) -> MutexGuard<'_, Written> {
+    fn written(&self) -> MutexGuard<'_, StagedFiles> {
         self.written.lock().unwrap_or_else(PoisonError::into_inner)
     }
 

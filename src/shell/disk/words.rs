@@ -6,12 +6,12 @@ use std::path::PathBuf;
 
 use super::error::{DiskError, Fault};
 use super::names::shown;
-use crate::diagnostic::Text;
+use crate::diagnostic::Message;
 use crate::say;
 
 impl DiskError {
     /// Returns what is wrong, and where.
-    pub fn message(&self) -> Text {
+    pub fn message(&self) -> Message {
         let path = shown(self.path());
         match self.fault() {
             Fault::Beside => say!(
@@ -62,7 +62,7 @@ impl DiskError {
     }
 
     /// Returns what to do about it.
-    pub fn help(&self) -> Text {
+    pub fn help(&self) -> Message {
         match self.fault() {
             Fault::Beside => say!(
                 "请给该文件夹写入权限，或用 --output 换一个上一级可以写入的文件夹",
@@ -101,7 +101,7 @@ impl DiskError {
     }
 
     /// Returns what to do about a fault of the machine.
-    fn help_with_machine(&self) -> Text {
+    fn help_with_machine(&self) -> Message {
         match self.fault() {
             Fault::Broken => {
                 say!(
@@ -139,24 +139,24 @@ impl DiskError {
         }
     }
 
-    fn other(&self, path: &str) -> Text {
+    fn other(&self, path: &str) -> Message {
         let words = self.source().map_or(String::new(), ToString::to_string);
         say!("系统不能使用 {path}：{words}", "the system cannot use {path}: {words}")
     }
 }
 
-fn inside(path: &str, folder: &str) -> Text {
+fn inside(path: &str, folder: &str) -> Message {
     say!(
         "不能发布到 {path}：它在源文件夹 {folder} 之中",
         "cannot publish to {path}: it is inside {folder}, where sources are kept"
     )
 }
 
-fn replaces(path: &str, folder: &str) -> Text {
+fn replaces(path: &str, folder: &str) -> Message {
     say!("不能发布到 {path}：那会替换掉 {folder}", "cannot publish to {path}: that would replace {folder}")
 }
 
-fn unknown(path: &str, first: &[PathBuf], count: usize) -> Text {
+fn unknown(path: &str, first: &[PathBuf], count: usize) -> Message {
     let names: Vec<String> = first.iter().map(|name| shown(name)).collect();
     let (zh, en) = (names.join("、"), names.join(", "));
     let (more_zh, more_en) =

@@ -6,7 +6,7 @@
 use std::io::{Error, ErrorKind};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener};
 
-use crate::diagnostic::Text;
+use crate::diagnostic::Message;
 use crate::say;
 
 /// The first port that is tried, and the last.
@@ -71,8 +71,8 @@ impl Listener {
     }
 
     /// Returns the host names that we answer to.
-    pub(super) fn names(&self) -> Names {
-        Names { address: self.address, any: self.is_open_to_others() }
+    pub(super) fn names(&self) -> HostNames {
+        HostNames { address: self.address, any: self.is_open_to_others() }
     }
 }
 
@@ -82,7 +82,7 @@ fn socket(host: Option<IpAddr>, port: u16) -> SocketAddr {
 
 impl ListenError {
     /// What is wrong, and what to do.
-    pub fn message(&self) -> Text {
+    pub fn message(&self) -> Message {
         let error = &self.source;
         match self.address {
             None => {
@@ -108,13 +108,13 @@ impl ListenError {
 
 /// The host names that we answer to, all with our port.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Names {
+pub(super) struct HostNames {
     address: SocketAddr,
     /// Whether any numeric address will do, since other machines may know us by one that we do not.
     any: bool,
 }
 
-impl Names {
+impl HostNames {
     /// Whether a value of `Host` is ours: letter for letter, so that no two readings of it can differ.
     pub(super) fn include(self, host: &str) -> bool {
         let port = self.address.port();
@@ -138,7 +138,7 @@ mod tests {
 
     #[test]
     fn names_are_ours_letter_for_letter() {
-        let names = |port, any| Names { address: socket(None, port), any };
+        let names = |port, any| HostNames { address: socket(None, port), any };
         for (names, host, ours) in [
             (names(4000, false), "localhost:4000", true),
             (names(4000, false), "LocalHost:4000", true),
@@ -158,7 +158,7 @@ mod tests {
         ] {
             assert_eq!(names.include(host), ours, "{host} {names:?}");
         }
-        let second = Names { address: "127.0.0.2:4000".parse().expect("an address"), any: false };
+        let second = HostNames { address: "127.0.0.2:4000".parse().expect("an address"), any: false };
         assert!(second.include("127.0.0.2:4000") && !second.include("127.0.0.3:4000"));
     }
 

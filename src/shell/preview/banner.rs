@@ -4,7 +4,7 @@
 
 use super::Preview;
 use super::current::Current;
-use crate::diagnostic::Text;
+use crate::diagnostic::Message;
 use crate::say;
 use crate::shell::report::MessageLang;
 
@@ -32,7 +32,7 @@ pub(super) fn plain(preview: &Preview, current: &Current) -> Vec<u8> {
 }
 
 /// The elements that the preview adds. Findings have their place in every page, hidden while there are none.
-fn marks(preview: &Preview, current: &Current, heading: &Text, pages: u64) -> String {
+fn marks(preview: &Preview, current: &Current, heading: &Message, pages: u64) -> String {
     let (folder, style) = (&preview.folder, current.style());
     let (heading, findings) = (preview.lang.of(heading), escaped(&current.findings));
     let (lang, hide, stopped) = match preview.lang {

@@ -10,8 +10,8 @@ use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
-use super::address::Names;
-use crate::diagnostic::Text;
+use super::address::HostNames;
+use crate::diagnostic::Message;
 use crate::say;
 
 /// Longest address that is looked up, in bytes.
@@ -28,7 +28,7 @@ const HEADERS: [(HeaderName, &str); 6] = [
 ];
 
 /// Lets a request through, or refuses it.
-pub(super) async fn guard(State(names): State<Names>, request: Request, next: Next) -> Response {
+pub(super) async fn guard(State(names): State<HostNames>, request: Request, next: Next) -> Response {
     let mut response = match refusal(names, &request) {
         Some(status) => refuse(status),
         None => next.run(request).await,
@@ -41,7 +41,7 @@ pub(super) async fn guard(State(names): State<Names>, request: Request, next: Ne
     response
 }
 
-fn refusal(names: Names, request: &Request) -> Option<StatusCode> {
+fn refusal(names: HostNames, request: &Request) -> Option<StatusCode> {
     let reads = [Method::GET, Method::HEAD].contains(request.method());
     match host(request) {
         None => Some(StatusCode::BAD_REQUEST),
@@ -62,7 +62,7 @@ fn host(request: &Request) -> Option<&str> {
 }
 
 /// Whether an address that names its server (`GET http://localhost:4000/`) names us.
-fn is_ours(names: Names, request: &Request) -> bool {
+fn is_ours(names: HostNames, request: &Request) -> bool {
     let uri = request.uri();
     uri.scheme().is_none_or(|scheme| *scheme == Scheme::HTTP)
         && uri.authority().is_none_or(|named| names.include(named.as_str()))
@@ -75,7 +75,7 @@ fn has_body(headers: &HeaderMap) -> bool {
 
 /// An answer to a request that is not let through. The connection ends with it, so nothing that may follow is read.
 pub(super) fn refuse(status: StatusCode) -> Response {
-    let Text { zh, en } = reason(status);
+    let Message { zh, en } = reason(status);
     let headers = [(header::CONTENT_TYPE, "text/plain; charset=utf-8"), (header::CONNECTION, "close")];
     let mut response = (status, headers, format!("{zh}\n{en}\n")).into_response();
     if status == StatusCode::METHOD_NOT_ALLOWED {
@@ -84,7 +84,7 @@ pub(super) fn refuse(status: StatusCode) -> Response {
     response
 }
 
-fn reason(status: StatusCode) -> Text {
+fn reason(status: StatusCode) -> Message {
     match status {
         StatusCode::BAD_REQUEST => say!("请求不合规范", "the request is malformed"),
         StatusCode::FORBIDDEN => say!("预览只供自己的页面使用", "the preview serves its own pages only"),

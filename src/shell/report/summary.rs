@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::compile::Counts;
-use crate::diagnostic::{Diagnostic, Severity, Text};
+use crate::diagnostic::{Diagnostic, Message, Severity};
 use crate::inspect::Inspected;
 use crate::say;
 
@@ -37,7 +37,7 @@ impl Summary {
     }
 
     /// Returns the number of findings of each severity.
-    pub fn found(&self) -> Text {
+    pub fn found(&self) -> Message {
         let Summary { errors, warnings, notes, .. } = *self;
         let (in_errors, in_warnings, in_notes) =
             (counted(errors, "error"), counted(warnings, "warning"), counted(notes, "note"));
@@ -45,7 +45,7 @@ impl Summary {
     }
 
     /// Returns how much was checked.
-    pub fn checked(&self) -> Text {
+    pub fn checked(&self) -> Message {
         let Summary { records, narratives, figures, links, pages, .. } = *self;
         let (in_records, in_narratives) = (counted(records, "record"), counted(narratives, "narrative"));
         let (in_figures, in_links, in_pages) =

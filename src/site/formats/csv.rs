@@ -3,8 +3,8 @@
 use super::labelled;
 use crate::notice::Issue;
 use crate::notice::edition::Edition;
-use crate::notice::fields::{self, Field, Kind};
-use crate::site::Prose;
+use crate::notice::fields::{self, Field, FieldKind};
+use crate::site::MarkdownRenderer;
 use crate::text::locale::Locale;
 use crate::value::{Date, Lang, Localized};
 
@@ -27,18 +27,22 @@ fn cell(edition: &Edition, locale: &Locale, issue: &Issue, field: &Field) -> Str
     let text = |text: &Localized| text.text(locale.lang).to_owned();
     let date = |date: Option<Date>| date.map(|date| date.to_string()).unwrap_or_default();
     match field.kind {
-        Kind::Number(number) => number(issue).to_string(),
-        Kind::Days(days) => days(issue, edition.as_of).map(|days| days.to_string()).unwrap_or_default(),
-        Kind::Word(prefix, word) => locale.text(&format!("{prefix}.{}", word(issue))),
-        Kind::Part(part) => text(part(notice, issue).1),
-        Kind::Text(of) => of(record).map(text).unwrap_or_default(),
-        Kind::Texts(texts) => joined(texts(record).iter().map(text)),
-        Kind::Date(of) | Kind::Deadline(of) => date(of(record)),
-        Kind::Units(ids) => joined(notice.units_of(ids(record)).map(|unit| text(&notice.unit(unit).name))),
-        Kind::Figures(figures) => joined(figures(record).iter().map(|figure| labelled(locale, figure))),
-        Kind::Markdown(of) => Prose::of_issue(edition, locale, issue).plain(issue, of).unwrap_or_default(),
-        Kind::Corrections(corrections) => joined(corrections(record).iter().map(|correction| text(&correction.text))),
-        Kind::Own => String::new(),
+        FieldKind::Number(number) => number(issue).to_string(),
+        FieldKind::Days(days) => days(issue, edition.as_of).map(|days| days.to_string()).unwrap_or_default(),
+        FieldKind::Word(prefix, word) => locale.text(&format!("{prefix}.{}", word(issue))),
+        FieldKind::Part(part) => text(part(notice, issue).1),
+        FieldKind::Text(of) => of(record).map(text).unwrap_or_default(),
+        FieldKind::Texts(texts) => joined(texts(record).iter().map(text)),
+        FieldKind::Date(of) | FieldKind::Deadline(of) => date(of(record)),
+        FieldKind::Units(ids) => joined(notice.units_of(ids(record)).map(|unit| text(&notice.unit(unit).name))),
+        FieldKind::Figures(figures) => joined(figures(record).iter().map(|figure| labelled(locale, figure))),
+        FieldKind::Markdown(of) => {
+            MarkdownRenderer::of_issue(edition, locale, issue).plain(issue, of).unwrap_or_default()
+        }
+        FieldKind::Corrections(corrections) => {
+            joined(corrections(record).iter().map(|correction| text(&correction.text)))
+        }
+        FieldKind::Own => String::new(),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::xml::Xml;
 use crate::notice::Issue;
 use crate::notice::edition::Edition;
-use crate::site::Kind;
+use crate::site::PageKind;
 use crate::text::locale::{Argument, Locale};
 use crate::value::{Date, Lang};
 
@@ -77,7 +77,7 @@ fn entries(edition: &Edition, locale: &Locale) -> Vec<Entry> {
         summary: notice.record.summary.text(lang).to_owned(),
     };
     let issues = notice.issue_ids().flat_map(|id| {
-        let (issue, href) = (notice.issue(id), Kind::Issue(id).href(notice));
+        let (issue, href) = (notice.issue(id), PageKind::Issue(id).href(notice));
         changes(locale, issue, &href).chain(corrections(locale, issue, &href)).collect::<Vec<_>>()
     });
     std::iter::once(published).chain(issues).collect()

@@ -9,29 +9,29 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::notice::edition::Edition;
-use crate::notice::fields::{FIELDS, Field, Kind, MarkdownField};
+use crate::notice::fields::{FIELDS, Field, FieldKind, MarkdownField};
 use crate::notice::statistics::Tally;
 use crate::notice::{Correction, Figure, Issue, SectionId};
-use crate::site::Prose;
+use crate::site::MarkdownRenderer;
 use crate::text::locale::Locale;
 use crate::value::{Lang, Localized, Rate, Status};
 
-/// How a schema describes [`Texts`].
+/// How a schema describes [`JsonTexts`].
 type Dictionary = BTreeMap<String, String>;
 
 /// A text in every language that has it, by code.
 #[derive(Default)]
-struct Texts<'a>(Vec<(Lang, Cow<'a, str>)>);
+struct JsonTexts<'a>(Vec<(Lang, Cow<'a, str>)>);
 
-impl<'a> Texts<'a> {
-    fn of(texts: impl Iterator<Item = (Lang, Cow<'a, str>)>) -> Texts<'a> {
+impl<'a> JsonTexts<'a> {
+    fn of(texts: impl Iterator<Item = (Lang, Cow<'a, str>)>) -> JsonTexts<'a> {
         let mut texts: Vec<_> = texts.collect();
         texts.sort_unstable_by_key(|(lang, _)| *lang);
-        Texts(texts)
+        JsonTexts(texts)
     }
 }
 
-impl Serialize for Texts<'_> {
+impl Serialize for JsonTexts<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.iter().map(|(lang, text)| (lang, text)))
     }
@@ -42,20 +42,20 @@ impl Serialize for Texts<'_> {
 pub struct NoticeData<'a> {
     /// 标题。Title.
     #[schemars(with = "Dictionary")]
-    title: Texts<'a>,
+    title: JsonTexts<'a>,
     /// 发布单位。Issuer.
     #[schemars(with = "Dictionary")]
-    issuer: Texts<'a>,
+    issuer: JsonTexts<'a>,
     /// 发布日期。Date of issue.
     issued_on: String,
     /// 统计截至日期。The date that statuses and statistics hold for.
     as_of: String,
     /// 说明。A note on this site.
     #[schemars(with = "Dictionary")]
-    disclaimer: Texts<'a>,
+    disclaimer: JsonTexts<'a>,
     /// 统计口径。How statuses were established.
     #[schemars(with = "Dictionary")]
-    method: Texts<'a>,
+    method: JsonTexts<'a>,
     /// 统计。Counts.
     statistics: StatisticsData,
     /// 发布单位公布的数据。Figures that the issuer states.
@@ -98,7 +98,7 @@ struct FigureData<'a> {
     id: &'a str,
     /// 名称。Label.
     #[schemars(with = "Dictionary")]
-    label: Texts<'a>,
+    label: JsonTexts<'a>,
     /// 数值，按基本单位，用文字写出以免失真。Value in the base unit, as text so that no digit is lost.
     value: String,
     /// 单位代码。Code of the unit.
@@ -107,7 +107,7 @@ struct FigureData<'a> {
     approx: Option<&'static str>,
     /// 各语言的写法。As set in each language.
     #[schemars(with = "Dictionary")]
-    text: Texts<'a>,
+    text: JsonTexts<'a>,
 }
 
 /// 方面。A section.
@@ -119,7 +119,7 @@ struct SectionData<'a> {
     id: &'a str,
     /// 标题。Title.
     #[schemars(with = "Dictionary")]
-    title: Texts<'a>,
+    title: JsonTexts<'a>,
     /// 统计。Counts.
     statistics: StatisticsData,
     /// 二级问题。Topics.
@@ -135,7 +135,7 @@ struct TopicData<'a> {
     id: &'a str,
     /// 标题。Title.
     #[schemars(with = "Dictionary")]
-    title: Texts<'a>,
+    title: JsonTexts<'a>,
     /// 统计。Counts.
     statistics: StatisticsData,
 }
@@ -147,7 +147,7 @@ struct UnitData<'a> {
     id: &'a str,
     /// 名称。Name.
     #[schemars(with = "Dictionary")]
-    name: Texts<'a>,
+    name: JsonTexts<'a>,
 }
 
 /// 更正。A correction.
@@ -157,7 +157,7 @@ struct CorrectionData<'a> {
     on: String,
     /// 内容。What was corrected.
     #[schemars(with = "Dictionary")]
-    text: Texts<'a>,
+    text: JsonTexts<'a>,
 }
 
 pub(super) fn write(edition: &Edition, _: Lang) -> Vec<u8> {
@@ -181,11 +181,11 @@ fn pretty(value: &impl Serialize, capacity: usize) -> Vec<u8> {
     bytes
 }
 
-fn texts(text: &Localized) -> Texts<'_> {
-    Texts::of(text.iter().map(|(lang, text)| (lang, text.as_str().into())))
+fn texts(text: &Localized) -> JsonTexts<'_> {
+    JsonTexts::of(text.iter().map(|(lang, text)| (lang, text.as_str().into())))
 }
 
-fn optional(text: &Option<Localized>) -> Texts<'_> {
+fn optional(text: &Option<Localized>) -> JsonTexts<'_> {
     text.as_ref().map(texts).unwrap_or_default()
 }
 
@@ -236,7 +236,7 @@ fn counts(tally: &Tally) -> StatisticsData {
 fn figures<'a>(edition: &'a Edition, figures: &'a [Figure]) -> Vec<FigureData<'a>> {
     let text = |figure: &Figure| {
         let each = edition.theme.locales.iter();
-        Texts::of(each.filter_map(|l| Some((l.lang, l.figure(*figure.value, &figure.unit, figure.approx)?.into()))))
+        JsonTexts::of(each.filter_map(|l| Some((l.lang, l.figure(*figure.value, &figure.unit, figure.approx)?.into()))))
     };
     let data = |figure: &'a Figure| FigureData {
         id: &figure.id,
@@ -274,28 +274,28 @@ impl IssueData<'_> {
     fn field<M: SerializeMap>(&self, field: &Field, map: &mut M) -> Result<(), M::Error> {
         let (edition, issue, record) = (self.edition, self.issue, &*self.issue.record);
         match field.kind {
-            Kind::Number(number) => map.serialize_value(&number(issue)),
-            Kind::Days(days) => map.serialize_value(&days(issue, edition.as_of)),
-            Kind::Word(_, word) => map.serialize_value(word(issue)),
-            Kind::Part(part) => map.serialize_value(part(&edition.notice, issue).0),
-            Kind::Text(text) => map.serialize_value(&text(record).map(texts).unwrap_or_default()),
-            Kind::Texts(list) => map.serialize_value(&list(record).iter().map(texts).collect::<Vec<_>>()),
-            Kind::Date(date) | Kind::Deadline(date) => map.serialize_value(&date(record)),
-            Kind::Units(ids) => map.serialize_value(ids(record)),
-            Kind::Figures(of) => map.serialize_value(&figures(edition, of(record))),
-            Kind::Markdown(of) => map.serialize_value(&self.markdown(of)),
-            Kind::Corrections(of) => map.serialize_value(&of(record).iter().map(correction).collect::<Vec<_>>()),
-            Kind::Own => map.serialize_value(&()),
+            FieldKind::Number(number) => map.serialize_value(&number(issue)),
+            FieldKind::Days(days) => map.serialize_value(&days(issue, edition.as_of)),
+            FieldKind::Word(_, word) => map.serialize_value(word(issue)),
+            FieldKind::Part(part) => map.serialize_value(part(&edition.notice, issue).0),
+            FieldKind::Text(text) => map.serialize_value(&text(record).map(texts).unwrap_or_default()),
+            FieldKind::Texts(list) => map.serialize_value(&list(record).iter().map(texts).collect::<Vec<_>>()),
+            FieldKind::Date(date) | FieldKind::Deadline(date) => map.serialize_value(&date(record)),
+            FieldKind::Units(ids) => map.serialize_value(ids(record)),
+            FieldKind::Figures(of) => map.serialize_value(&figures(edition, of(record))),
+            FieldKind::Markdown(of) => map.serialize_value(&self.markdown(of)),
+            FieldKind::Corrections(of) => map.serialize_value(&of(record).iter().map(correction).collect::<Vec<_>>()),
+            FieldKind::Own => map.serialize_value(&()),
         }
     }
 
-    fn markdown(&self, field: MarkdownField) -> Texts<'_> {
+    fn markdown(&self, field: MarkdownField) -> JsonTexts<'_> {
         let (edition, issue) = (self.edition, self.issue);
         let plain = |locale: &Locale| {
-            let text = Prose::of_issue(edition, locale, issue).plain(issue, field)?;
+            let text = MarkdownRenderer::of_issue(edition, locale, issue).plain(issue, field)?;
             Some((locale.lang, text.into())).filter(|(_, text): &(_, Cow<'_, str>)| !text.is_empty())
         };
-        Texts::of(edition.theme.locales.iter().filter_map(plain))
+        JsonTexts::of(edition.theme.locales.iter().filter_map(plain))
     }
 }
 
@@ -328,14 +328,14 @@ impl JsonSchema for IssueData<'_> {
 
 fn schema_of(field: &Field, generator: &mut SchemaGenerator) -> Schema {
     match field.kind {
-        Kind::Number(_) => generator.subschema_for::<u32>(),
-        Kind::Days(_) => generator.subschema_for::<Option<i64>>(),
-        Kind::Word(..) | Kind::Part(_) => generator.subschema_for::<String>(),
-        Kind::Text(_) | Kind::Markdown(_) => generator.subschema_for::<Dictionary>(),
-        Kind::Texts(_) => generator.subschema_for::<Vec<Dictionary>>(),
-        Kind::Date(_) | Kind::Deadline(_) | Kind::Own => generator.subschema_for::<Option<String>>(),
-        Kind::Units(_) => generator.subschema_for::<Vec<String>>(),
-        Kind::Figures(_) => generator.subschema_for::<Vec<FigureData<'static>>>(),
-        Kind::Corrections(_) => generator.subschema_for::<Vec<CorrectionData<'static>>>(),
+        FieldKind::Number(_) => generator.subschema_for::<u32>(),
+        FieldKind::Days(_) => generator.subschema_for::<Option<i64>>(),
+        FieldKind::Word(..) | FieldKind::Part(_) => generator.subschema_for::<String>(),
+        FieldKind::Text(_) | FieldKind::Markdown(_) => generator.subschema_for::<Dictionary>(),
+        FieldKind::Texts(_) => generator.subschema_for::<Vec<Dictionary>>(),
+        FieldKind::Date(_) | FieldKind::Deadline(_) | FieldKind::Own => generator.subschema_for::<Option<String>>(),
+        FieldKind::Units(_) => generator.subschema_for::<Vec<String>>(),
+        FieldKind::Figures(_) => generator.subschema_for::<Vec<FigureData<'static>>>(),
+        FieldKind::Corrections(_) => generator.subschema_for::<Vec<CorrectionData<'static>>>(),
     }
 }

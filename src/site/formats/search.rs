@@ -4,9 +4,9 @@
 use serde::Serialize;
 
 use crate::notice::edition::Edition;
-use crate::notice::fields::{FIELDS, Field, Kind as FieldKind, SearchPart};
+use crate::notice::fields::{FIELDS, Field, FieldKind, SearchPart};
 use crate::notice::{Figure, Issue, IssueId};
-use crate::site::{Kind, Prose};
+use crate::site::{MarkdownRenderer, PageKind};
 use crate::text::locale::Locale;
 use crate::value::{Lang, Localized};
 
@@ -50,7 +50,7 @@ fn entry(edition: &Edition, lang: Lang, id: IssueId) -> Entry {
         texts.collect::<Vec<_>>().join("\n")
     };
     Entry {
-        h: Kind::Issue(id).href(&edition.notice),
+        h: PageKind::Issue(id).href(&edition.notice),
         n: issue.number(),
         t: part(SearchPart::Title),
         s: issue.status().word(),
@@ -74,7 +74,9 @@ fn words(edition: &Edition, locale: &Locale, issue: &Issue, field: &Field) -> St
         FieldKind::Part(part) => vec![text(part(notice, issue).1)],
         FieldKind::Units(ids) => notice.units_of(ids(record)).map(|unit| text(&notice.unit(unit).name)).collect(),
         FieldKind::Figures(figures) => figures(record).iter().map(figure).collect(),
-        FieldKind::Markdown(of) => Prose::of_issue(edition, locale, issue).plain(issue, of).into_iter().collect(),
+        FieldKind::Markdown(of) => {
+            MarkdownRenderer::of_issue(edition, locale, issue).plain(issue, of).into_iter().collect()
+        }
         FieldKind::Corrections(corrections) => corrections(record).iter().map(|c| text(&c.text)).collect(),
         FieldKind::Word(prefix, word) => vec![locale.text(&format!("{prefix}.{}", word(issue)))],
         FieldKind::Date(date) | FieldKind::Deadline(date) => {

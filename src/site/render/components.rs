@@ -4,10 +4,10 @@ use serde_json::json;
 use tera::{Context, Value};
 
 use super::{Language, diagnostic};
-use crate::diagnostic::{Checked, Diagnostic, Place, Text};
+use crate::diagnostic::{Checked, Diagnostic, Message, Place};
 use crate::notice::edition::Edition;
 use crate::say;
-use crate::theme::{Component, Example, components};
+use crate::theme::{Component, ComponentExample, components};
 
 /// The name of its template among those of the theme.
 const TEMPLATE: &str = "gongkai/components.html";
@@ -48,7 +48,12 @@ fn view(language: &Language, component: &Component, context: &Context, found: &m
     )
 }
 
-fn html(language: &Language, component: &Component, example: &Example, context: &Context) -> tera::TeraResult<String> {
+fn html(
+    language: &Language,
+    component: &Component,
+    example: &ComponentExample,
+    context: &Context,
+) -> tera::TeraResult<String> {
     let mut args = Context::new();
     for (name, value) in &example.args {
         args.insert(name.clone(), value);
@@ -58,12 +63,12 @@ fn html(language: &Language, component: &Component, example: &Example, context: 
 }
 
 /// An example that cannot be rendered: the template is wrong where Tera says so, else the arguments are.
-fn wrong(component: &Component, example: &Example, error: &tera::Error) -> Diagnostic {
+fn wrong(component: &Component, example: &ComponentExample, error: &tera::Error) -> Diagnostic {
     let mut wrong = diagnostic(error);
     if let (Some(Place::File(_)), Some(file)) = (&wrong.place, &component.examples_file) {
         wrong.place = Some(Place::File(file.clone()));
     }
-    let (component, example, Text { zh, en }) = (&component.name, &example.name, &wrong.message);
+    let (component, example, Message { zh, en }) = (&component.name, &example.name, &wrong.message);
     wrong.message = say!(
         "组件“{component}”的示例“{example}”不能显示：{zh}",
         "the example “{example}” of the component `{component}` cannot be shown: {en}"

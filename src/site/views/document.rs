@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::super::parts::{Each, FigureView, Html, IssueRow, LinkView, Parts, SectionRef, TopicRef};
-use super::super::plan::Kind;
-use super::super::prose::Prose;
-use crate::notice::fields::{FIELDS, Field, Kind as FieldKind, MarkdownField};
+use super::super::plan::PageKind;
+use super::super::prose::MarkdownRenderer;
+use crate::notice::fields::{FIELDS, Field, FieldKind, MarkdownField};
 use crate::notice::{Accountability, GroupRecord, Issue, IssueId, Narrative, Person, TopicId};
 use crate::text::locale::Argument;
 use crate::value::{Date, Localized, Status};
@@ -48,7 +48,7 @@ pub struct SectionPart<'a> {
 #[allow(missing_docs)]
 pub struct TopicPart<'a> {
     pub topic: TopicRef,
-    pub issues: Texts<'a>,
+    pub issues: IssueTexts<'a>,
 }
 
 /// Outstanding issues of one status.
@@ -56,11 +56,11 @@ pub struct TopicPart<'a> {
 #[allow(missing_docs)]
 pub struct OutstandingPart<'a> {
     pub status: Status,
-    pub issues: Texts<'a>,
+    pub issues: IssueTexts<'a>,
 }
 
 /// Issues with their texts.
-pub(super) type Texts<'a> = Each<'a, IssueText>;
+pub(super) type IssueTexts<'a> = Each<'a, IssueText>;
 
 /// An issue with its texts.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
@@ -195,7 +195,7 @@ pub(super) fn notice<'a>(parts: &Parts<'a>) -> NoticeView<'a> {
         overview: notice
             .overview
             .as_ref()
-            .map(|n| Prose { figures: &notice.record.stated, id_prefix: "overview-", ..prose }.narrative(n)),
+            .map(|n| MarkdownRenderer { figures: &notice.record.stated, id_prefix: "overview-", ..prose }.narrative(n)),
         stated: parts.figures(&notice.record.stated),
         sections: sections.collect(),
         accountability: notice.accountability.as_ref().map(|a| accountability_view(parts, a, "accountability-", "")),
@@ -203,7 +203,7 @@ pub(super) fn notice<'a>(parts: &Parts<'a>) -> NoticeView<'a> {
         closing: notice
             .closing
             .as_ref()
-            .map(|n| Prose { figures: &notice.record.stated, id_prefix: "closing-", ..prose }.narrative(n)),
+            .map(|n| MarkdownRenderer { figures: &notice.record.stated, id_prefix: "closing-", ..prose }.narrative(n)),
     }
 }
 
@@ -232,13 +232,14 @@ fn plain_text(parts: &Parts<'_>, id: IssueId) -> IssueText {
     issue_text(parts, id, "", "")
 }
 
-fn prose<'a>(parts: &Parts<'a>, root: &'a str, heading_level: u8) -> Prose<'a> {
-    Prose { edition: parts.edition, locale: parts.locale, root, id_prefix: "", heading_level, figures: &[] }
+fn prose<'a>(parts: &Parts<'a>, root: &'a str, heading_level: u8) -> MarkdownRenderer<'a> {
+    MarkdownRenderer { edition: parts.edition, locale: parts.locale, root, id_prefix: "", heading_level, figures: &[] }
 }
 
 fn issue_text(parts: &Parts<'_>, id: IssueId, part: &str, root: &str) -> IssueText {
     let issue = parts.notice().issue(id);
-    let prose = Prose { root, id_prefix: part, ..Prose::of_issue(parts.edition, parts.locale, issue) };
+    let prose =
+        MarkdownRenderer { root, id_prefix: part, ..MarkdownRenderer::of_issue(parts.edition, parts.locale, issue) };
     IssueText {
         row: parts.row(id),
         statement: issue.record.statement.as_ref().map(|s| parts.text(s)),
@@ -249,7 +250,7 @@ fn issue_text(parts: &Parts<'_>, id: IssueId, part: &str, root: &str) -> IssueTe
 }
 
 /// The issues that are wanted with their texts, for a page at the root of the language.
-pub(super) fn texts<'a>(parts: &Parts<'a>, wanted: impl Fn(&Issue) -> bool) -> Texts<'a> {
+pub(super) fn texts<'a>(parts: &Parts<'a>, wanted: impl Fn(&Issue) -> bool) -> IssueTexts<'a> {
     Each::of(parts, parts.wanted(wanted), plain_text)
 }
 
@@ -310,8 +311,8 @@ pub(super) fn issue(parts: &Parts<'_>, id: IssueId) -> IssueView {
             .iter()
             .map(|c| CorrectionView { on: c.on, text: parts.text(&c.text) })
             .collect(),
-        previous: id.previous().map(|issue| parts.link(Kind::Issue(issue))),
-        next: id.next(notice.issues.len()).map(|issue| parts.link(Kind::Issue(issue))),
+        previous: id.previous().map(|issue| parts.link(PageKind::Issue(issue))),
+        next: id.next(notice.issues.len()).map(|issue| parts.link(PageKind::Issue(issue))),
         position: id.index() + 1,
         total: notice.issues.len(),
         citation: citation(parts, issue),
@@ -328,7 +329,7 @@ fn citation(parts: &Parts<'_>, issue: &Issue) -> String {
 
 pub(super) fn overview(parts: &Parts<'_>) -> ProseView {
     let notice = parts.notice();
-    let set = |n: &Narrative| Prose { figures: &notice.record.stated, ..prose(parts, "", 2) }.narrative(n);
+    let set = |n: &Narrative| MarkdownRenderer { figures: &notice.record.stated, ..prose(parts, "", 2) }.narrative(n);
     ProseView { text: notice.overview.as_ref().map(set), figures: parts.figures(&notice.record.stated) }
 }
 
@@ -346,7 +347,7 @@ fn accountability_view(
     root: &str,
 ) -> AccountabilityView {
     let record = &accountability.record;
-    let prose = Prose { figures: &record.figures, id_prefix, ..prose(parts, root, 3) };
+    let prose = MarkdownRenderer { figures: &record.figures, id_prefix, ..prose(parts, root, 3) };
     AccountabilityView {
         as_of: record.as_of.map(|on| *on),
         figures: parts.figures(&record.figures),

@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::super::parts::{Html, LinkView, Parts};
-use super::super::plan::{Kind, Page};
+use super::super::plan::{Page, PageKind};
 use super::language_folder;
 use crate::notice::Notice;
 use crate::text::locale::Argument;
@@ -102,7 +102,7 @@ pub(super) fn head(parts: &Parts<'_>, page: &Page) -> PageView {
 /// as far as the address of the site is known.
 fn roots(parts: &Parts<'_>, page: &Page) -> (String, String) {
     let folder = language_folder(parts.edition, page.lang);
-    if let (Kind::NotFound, Some(base)) = (page.kind, &parts.notice().base_url) {
+    if let (PageKind::NotFound, Some(base)) = (page.kind, &parts.notice().base_url) {
         let path = base.split_once("://").and_then(|(_, rest)| rest.split_once('/')).map_or("", |(_, path)| path);
         return (format!("/{path}{folder}"), format!("/{path}"));
     }
@@ -118,10 +118,10 @@ fn web_path(path: &str) -> &str {
     path.strip_suffix("index.html").unwrap_or(path)
 }
 
-fn title(parts: &Parts<'_>, kind: Kind) -> String {
+fn title(parts: &Parts<'_>, kind: PageKind) -> String {
     match kind {
-        Kind::Home | Kind::Notice => parts.text(&parts.notice().record.title),
-        Kind::Status(status) => {
+        PageKind::Home | PageKind::Notice => parts.text(&parts.notice().record.title),
+        PageKind::Status(status) => {
             let status = parts.locale.text(&format!("status.{}", status.word()));
             parts.locale.say("pages.status.title", &[("status", Argument::Text(&status))])
         }
@@ -129,22 +129,22 @@ fn title(parts: &Parts<'_>, kind: Kind) -> String {
     }
 }
 
-fn description(parts: &Parts<'_>, kind: Kind) -> String {
+fn description(parts: &Parts<'_>, kind: PageKind) -> String {
     let notice = parts.notice();
     match kind {
-        Kind::Home => parts.text(&notice.record.summary),
-        Kind::Issue(issue) => {
+        PageKind::Home => parts.text(&notice.record.summary),
+        PageKind::Issue(issue) => {
             let issue = notice.issue(issue);
             parts.text(issue.record.statement.as_ref().unwrap_or(&issue.record.title))
         }
-        Kind::Section(section) => {
+        PageKind::Section(section) => {
             let n = parts.edition.statistics.of_section(section).total();
             let title = parts.text(&notice.section(section).record.title);
             parts
                 .locale
                 .say("pages.section.description", &[("n", Argument::Count(n)), ("title", Argument::Text(&title))])
         }
-        Kind::Status(_) => title(parts, kind),
+        PageKind::Status(_) => title(parts, kind),
         kind => {
             let title = parts.text(&notice.record.title);
             parts.locale.say(&format!("pages.{}.description", kind.name()), &[("title", Argument::Text(&title))])
@@ -160,12 +160,12 @@ fn shortened(text: &str) -> String {
     format!("{}…", cut.rsplit_once(' ').map_or(&*cut, |(words, _)| words))
 }
 
-fn breadcrumbs(parts: &Parts<'_>, kind: Kind) -> Vec<LinkView> {
-    let home = LinkView { title: parts.locale.text("pages.home.nav"), href: parts.href(Kind::Home) };
+fn breadcrumbs(parts: &Parts<'_>, kind: PageKind) -> Vec<LinkView> {
+    let home = LinkView { title: parts.locale.text("pages.home.nav"), href: parts.href(PageKind::Home) };
     let notice = parts.notice();
     match kind {
-        Kind::Home | Kind::NotFound | Kind::Components => Vec::new(),
-        Kind::Issue(issue) => {
+        PageKind::Home | PageKind::NotFound | PageKind::Components => Vec::new(),
+        PageKind::Issue(issue) => {
             let issue = notice.issue(issue);
             let (section, topic) = (parts.section_ref(issue.topic.section), parts.topic_ref(issue.topic));
             vec![
@@ -174,8 +174,8 @@ fn breadcrumbs(parts: &Parts<'_>, kind: Kind) -> Vec<LinkView> {
                 LinkView { title: topic.title, href: topic.href },
             ]
         }
-        Kind::Status(_) => vec![home, parts.link(Kind::Issues)],
-        Kind::Units => vec![home, parts.link(Kind::Statistics)],
+        PageKind::Status(_) => vec![home, parts.link(PageKind::Issues)],
+        PageKind::Units => vec![home, parts.link(PageKind::Statistics)],
         _ => vec![home],
     }
 }
@@ -200,7 +200,7 @@ fn languages(parts: &Parts<'_>, page: &Page, base: &str) -> Vec<AlternateView> {
 
 /// The page tags of Chinese government sites (国办发〔2017〕47号 and its inspection criteria): site tags where the identity is given, column
 /// tags on lists, article tags on texts.
-fn tags(parts: &Parts<'_>, kind: Kind, title: &str, description: &str) -> Vec<TagView> {
+fn tags(parts: &Parts<'_>, kind: PageKind, title: &str, description: &str) -> Vec<TagView> {
     let notice = parts.notice();
     let site = notice.record.site.clone().unwrap_or_default();
     let mut tags = Vec::new();
@@ -213,12 +213,17 @@ fn tags(parts: &Parts<'_>, kind: Kind, title: &str, description: &str) -> Vec<Ta
         return tags;
     }
     match kind {
-        Kind::Issue(_) | Kind::Notice | Kind::Overview | Kind::Accountability => {
+        PageKind::Issue(_) | PageKind::Notice | PageKind::Overview | PageKind::Accountability => {
             tag("ArticleTitle", Some(title.to_owned()));
             tag("PubDate", Some(format!("{} 00:00", notice.record.issued_on.last_day())));
             tag("ContentSource", Some(parts.text(&notice.record.issuer)));
         }
-        Kind::Section(_) | Kind::Issues | Kind::Status(_) | Kind::Units | Kind::Outstanding | Kind::Statistics => {
+        PageKind::Section(_)
+        | PageKind::Issues
+        | PageKind::Status(_)
+        | PageKind::Units
+        | PageKind::Outstanding
+        | PageKind::Statistics => {
             tag("ColumnName", Some(title.to_owned()));
             tag("ColumnDescription", Some(description.to_owned()));
             tag("ColumnKeywords", Some(title.to_owned()));
@@ -241,9 +246,9 @@ fn json_ld(
     let notice = parts.notice();
     let publisher = json!({"@type": "GovernmentOrganization", "name": parts.text(&notice.record.issuer)});
     let kind = match page.kind {
-        Kind::Home | Kind::Notice => "Report",
-        Kind::Data => "Dataset",
-        Kind::Issue(_) | Kind::Overview | Kind::Accountability => "Article",
+        PageKind::Home | PageKind::Notice => "Report",
+        PageKind::Data => "Dataset",
+        PageKind::Issue(_) | PageKind::Overview | PageKind::Accountability => "Article",
         _ => "WebPage",
     };
     let mut thing = json!({
@@ -260,7 +265,7 @@ fn json_ld(
         if !breadcrumbs.is_empty() {
             thing["breadcrumb"] = breadcrumb_list(parts, notice, breadcrumbs);
         }
-        if page.kind == Kind::Data {
+        if page.kind == PageKind::Data {
             thing["distribution"] = distribution(parts, notice);
         }
     }

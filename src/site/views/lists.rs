@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::super::parts::{Each, FigureView, LinkView, Parts, Rows, SectionRef, TallyView, TopicRef, unit_anchor};
-use super::super::plan::Kind;
+use super::super::plan::PageKind;
 use super::super::search::search_parts;
 use super::SectionTally;
-use super::document::{Texts, texts};
+use super::document::{IssueTexts, texts};
 use crate::notice::fields::{self, Field};
 use crate::notice::{Issue, IssueId, SectionId, TopicId, UnitId};
 use crate::value::{Date, Status};
@@ -95,7 +95,7 @@ pub struct OutstandingView<'a> {
 pub struct StatusGroup<'a> {
     pub status: Status,
     pub issues: Rows<'a>,
-    pub texts: Texts<'a>,
+    pub texts: IssueTexts<'a>,
 }
 
 /// Issues of a deadline.
@@ -225,8 +225,8 @@ pub(super) fn section<'a>(parts: &Parts<'a>, id: SectionId) -> SectionView<'a> {
         section: parts.section_ref(id),
         tally: parts.tally(statistics.of_section(id)),
         topics: notice.topic_ids(id).map(topic).collect(),
-        previous: id.previous().map(|section| parts.link(Kind::Section(section))),
-        next: id.next(notice.sections.len()).map(|section| parts.link(Kind::Section(section))),
+        previous: id.previous().map(|section| parts.link(PageKind::Section(section))),
+        next: id.next(notice.sections.len()).map(|section| parts.link(PageKind::Section(section))),
     }
 }
 
@@ -308,9 +308,9 @@ fn deadlines<'a>(parts: &Parts<'a>) -> Vec<DeadlineGroup<'a>> {
 /// Where the issues of a deadline are listed: with what is outstanding, or, once all are completed, among all issues.
 fn deadline_href(parts: &Parts<'_>, due: Date, is_open: bool) -> String {
     if is_open {
-        format!("{}#due-{due}", parts.href(Kind::Outstanding))
+        format!("{}#due-{due}", parts.href(PageKind::Outstanding))
     } else {
-        format!("{}#due={due}", parts.href(Kind::Issues))
+        format!("{}#due={due}", parts.href(PageKind::Issues))
     }
 }
 
@@ -352,7 +352,7 @@ fn amounts(parts: &Parts<'_>) -> Vec<AmountsView> {
     let of_issue = |id: IssueId| {
         let figures = parts.notice().issue(id).record.figures.iter().filter(|figure| figure.is_money());
         AmountsView {
-            issue: parts.link(Kind::Issue(id)),
+            issue: parts.link(PageKind::Issue(id)),
             figures: figures.map(|figure| parts.figure(figure)).collect(),
         }
     };

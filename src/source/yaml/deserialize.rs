@@ -6,7 +6,7 @@ use serde::de::value::{Error, MapDeserializer, SeqDeserializer};
 use serde::de::{DeserializeSeed, Deserializer, Error as _, IntoDeserializer, SeqAccess, Visitor};
 use serde::forward_to_deserialize_any;
 
-use super::node::{Kind, Node};
+use super::node::{Node, NodeKind};
 use crate::value::SPANNED;
 
 impl<'de> IntoDeserializer<'de, Error> for &'de Node {
@@ -48,14 +48,14 @@ impl<'de> Deserializer<'de> for &'de Node {
     /// What a node is where the type leaves it open: plain scalars by the core schema of YAML 1.2, quoted ones text.
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match &self.kind {
-            Kind::Sequence(items) => visitor.visit_seq(SeqDeserializer::new(items.iter())),
-            Kind::Mapping(entries) => {
+            NodeKind::Sequence(items) => visitor.visit_seq(SeqDeserializer::new(items.iter())),
+            NodeKind::Mapping(entries) => {
                 let entries = entries.iter().map(|(key, value)| (key.text.as_str(), value));
                 visitor.visit_map(MapDeserializer::new(entries))
             }
-            Kind::Scalar { .. } if self.is_null() => visitor.visit_unit(),
-            Kind::Scalar { text, plain: false } => visitor.visit_borrowed_str(text),
-            Kind::Scalar { text, .. } => match (text.as_str(), text.parse::<u64>(), text.parse::<i64>()) {
+            NodeKind::Scalar { .. } if self.is_null() => visitor.visit_unit(),
+            NodeKind::Scalar { text, plain: false } => visitor.visit_borrowed_str(text),
+            NodeKind::Scalar { text, .. } => match (text.as_str(), text.parse::<u64>(), text.parse::<i64>()) {
                 ("true" | "True" | "TRUE", ..) => visitor.visit_bool(true),
                 ("false" | "False" | "FALSE", ..) => visitor.visit_bool(false),
                 (_, Ok(whole), _) => visitor.visit_u64(whole),
@@ -104,7 +104,7 @@ impl<'de> Deserializer<'de> for &'de Node {
 impl Node {
     fn text(&self) -> Result<&str, Error> {
         match &self.kind {
-            Kind::Scalar { text, .. } => Ok(text),
+            NodeKind::Scalar { text, .. } => Ok(text),
             _ => Err(Error::custom("a text is expected here")),
         }
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, Span};
 
-use crate::diagnostic::{Diagnostic, Place, Text};
+use crate::diagnostic::{Diagnostic, Message, Place};
 use crate::say;
 use crate::source::{DUPLICATE_KEY, YAML_FEATURE, YAML_SYNTAX};
 use crate::value::RelPath;
@@ -16,13 +16,13 @@ const MAX_DEPTH: usize = 32;
 #[derive(Clone, Debug)]
 pub struct Node {
     /// What it is.
-    pub kind: Kind,
+    pub kind: NodeKind,
     range: Range<usize>,
 }
 
 /// What a node is.
 #[derive(Clone, Debug)]
-pub enum Kind {
+pub enum NodeKind {
     /// A text. Plain ones may also be read as numbers, truth values or nothing.
     Scalar {
         /// The text, escapes undone.
@@ -54,17 +54,17 @@ impl Node {
     /// The child at a key or at a position, with the range of the key (empty for positions).
     pub fn child(&self, step: &str) -> Option<(Range<usize>, &Node)> {
         match &self.kind {
-            Kind::Mapping(entries) => {
+            NodeKind::Mapping(entries) => {
                 entries.iter().find(|(key, _)| key.text == step).map(|(key, node)| (key.range.clone(), node))
             }
-            Kind::Sequence(items) => step.parse().ok().and_then(|i: usize| items.get(i)).map(|node| (0..0, node)),
-            Kind::Scalar { .. } => None,
+            NodeKind::Sequence(items) => step.parse().ok().and_then(|i: usize| items.get(i)).map(|node| (0..0, node)),
+            NodeKind::Scalar { .. } => None,
         }
     }
 
     /// Whether YAML reads the node as nothing.
     pub fn is_null(&self) -> bool {
-        matches!(&self.kind, Kind::Scalar { text, plain: true } if ["", "~", "null", "Null", "NULL"].contains(&text.as_str()))
+        matches!(&self.kind, NodeKind::Scalar { text, plain: true } if ["", "~", "null", "Null", "NULL"].contains(&text.as_str()))
     }
 }
 
@@ -90,7 +90,7 @@ pub(super) fn parse(path: &RelPath, text: &str) -> Result<Node, Vec<Diagnostic>>
 }
 
 /// A collection that is not closed yet.
-enum Open {
+enum OpenNode {
     Sequence(Range<usize>, Vec<Node>),
     Mapping(Range<usize>, Vec<(Key, Node)>, Option<Key>),
 }
@@ -99,7 +99,7 @@ struct Builder<'a> {
     path: &'a RelPath,
     text: &'a str,
     found: Vec<Diagnostic>,
-    open: Vec<Open>,
+    open: Vec<OpenNode>,
     root: Option<Node>,
     documents: usize,
 }
@@ -112,17 +112,17 @@ impl Builder<'_> {
             Event::Scalar(text, style, _, tag) => {
                 self.refuse_tag(tag.is_some(), &range);
                 self.close(Node {
-                    kind: Kind::Scalar { text: text.into_owned(), plain: style == ScalarStyle::Plain },
+                    kind: NodeKind::Scalar { text: text.into_owned(), plain: style == ScalarStyle::Plain },
                     range,
                 });
             }
             Event::SequenceStart(_, _, tag) => {
                 self.refuse_tag(tag.is_some(), &range);
-                self.open(Open::Sequence(range, Vec::new()));
+                self.open(OpenNode::Sequence(range, Vec::new()));
             }
             Event::MappingStart(_, _, tag) => {
                 self.refuse_tag(tag.is_some(), &range);
-                self.open(Open::Mapping(range, Vec::new(), None));
+                self.open(OpenNode::Mapping(range, Vec::new(), None));
             }
             Event::SequenceEnd | Event::MappingEnd => self.end(range),
             Event::Alias(_) | Event::UnresolvedAlias(_) | Event::Anchor(..) => self.refuse_anchor(range),
@@ -146,10 +146,10 @@ impl Builder<'_> {
         }
     }
 
-    fn open(&mut self, open: Open) {
+    fn open(&mut self, open: OpenNode) {
         if self.open.len() >= MAX_DEPTH {
             let range = match &open {
-                Open::Sequence(range, _) | Open::Mapping(range, ..) => range.clone(),
+                OpenNode::Sequence(range, _) | OpenNode::Mapping(range, ..) => range.clone(),
             };
             if self.open.len() == MAX_DEPTH {
                 self.refuse(
@@ -164,13 +164,13 @@ impl Builder<'_> {
 
     fn end(&mut self, end: Range<usize>) {
         let node = match self.open.pop() {
-            Some(Open::Sequence(start, items)) => {
+            Some(OpenNode::Sequence(start, items)) => {
                 let range = self.collection_range(&start, &end, items.last());
-                Node { kind: Kind::Sequence(items), range }
+                Node { kind: NodeKind::Sequence(items), range }
             }
-            Some(Open::Mapping(start, entries, _)) => {
+            Some(OpenNode::Mapping(start, entries, _)) => {
                 let range = self.collection_range(&start, &end, entries.last().map(|(_, node)| node));
-                Node { kind: Kind::Mapping(entries), range }
+                Node { kind: NodeKind::Mapping(entries), range }
             }
             None => return,
         };
@@ -186,8 +186,8 @@ impl Builder<'_> {
     fn close(&mut self, node: Node) {
         match self.open.last_mut() {
             None => self.root = Some(node),
-            Some(Open::Sequence(_, items)) => items.push(node),
-            Some(Open::Mapping(_, entries, pending)) => match pending.take() {
+            Some(OpenNode::Sequence(_, items)) => items.push(node),
+            Some(OpenNode::Mapping(_, entries, pending)) => match pending.take() {
                 Some(key) => entries.push((key, node)),
                 None => self.key(node),
             },
@@ -195,7 +195,7 @@ impl Builder<'_> {
     }
 
     fn key(&mut self, node: Node) {
-        let Kind::Scalar { text, .. } = node.kind else {
+        let NodeKind::Scalar { text, .. } = node.kind else {
             self.refuse(
                 node.range,
                 say!("键必须是文字", "a key must be a text"),
@@ -204,7 +204,7 @@ impl Builder<'_> {
             return;
         };
         let key = Key { text, range: node.range };
-        let Some(Open::Mapping(_, entries, pending)) = self.open.last_mut() else { return };
+        let Some(OpenNode::Mapping(_, entries, pending)) = self.open.last_mut() else { return };
         let first = entries.iter().find(|(k, _)| k.text == key.text).map(|(k, _)| k.range.clone());
         *pending = Some(key.clone());
         if key.text == "<<" {
@@ -241,7 +241,7 @@ impl Builder<'_> {
         );
     }
 
-    fn refuse(&mut self, range: Range<usize>, message: Text, help: Text) {
+    fn refuse(&mut self, range: Range<usize>, message: Message, help: Message) {
         self.found.push(Diagnostic::of(YAML_FEATURE, Place::Span(self.path.clone(), range), message).help(help));
     }
 }
@@ -299,7 +299,7 @@ fn opening_quote(text: &str, at: usize) -> usize {
     at
 }
 
-fn explain(kind: &ErrorKind, info: &str) -> (Text, Text) {
+fn explain(kind: &ErrorKind, info: &str) -> (Message, Message) {
     match kind {
         ErrorKind::UnclosedQuotedScalar | ErrorKind::DocumentIndicatorInQuotedScalar => (
             say!("引号没有配对：这里开始的引号没有结束", "this quotation mark is never closed"),

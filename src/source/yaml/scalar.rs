@@ -122,7 +122,7 @@ fn surrogates(high: u32, rest: &str) -> Option<(Option<char>, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::node::{Kind, parse};
+    use super::super::node::{NodeKind, parse};
     use super::place;
     use crate::value::RelPath;
 
@@ -130,7 +130,7 @@ mod tests {
     fn written(file: &str, part: &str) -> String {
         let root = parse(&RelPath::of("x.yaml"), file).expect("YAML");
         let (_, node) = root.child("a").expect("a key");
-        let Kind::Scalar { text, .. } = &node.kind else { panic!("a scalar") };
+        let NodeKind::Scalar { text, .. } = &node.kind else { panic!("a scalar") };
         let start = text.find(part).unwrap_or_else(|| panic!("{text:?} has {part:?}"));
         file[place(file, node.range(), text, start..start + part.len())].to_owned()
     }

@@ -8,9 +8,9 @@ use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde_json::Value;
 
-use super::node::{Key, Kind, Node};
+use super::node::{Key, Node, NodeKind};
 use super::shape::{Expected, Keys, Others, Scalar, Shape};
-use crate::diagnostic::{Diagnostic, Place, Text, nearest};
+use crate::diagnostic::{Diagnostic, Message, Place, nearest};
 use crate::say;
 use crate::source::{MISSING_KEY, UNKNOWN_KEY, UNKNOWN_LANGUAGE, WRONG_VALUE};
 use crate::value::{Date, DateError, Decimal, Lang, RelPath, is_id};
@@ -63,14 +63,18 @@ impl Comparison<'_> {
             (Expected::Anything, _) => {}
             (Expected::Word(words), _) => self.word(node, words, key),
             _ if node.is_null() => self.nothing(node, key),
-            (Expected::Keys(keys), Kind::Mapping(entries)) => self.mapping(node, entries, keys),
-            (Expected::List(_, least), Kind::Sequence(items)) if items.len() < usize::try_from(*least).unwrap_or(0) => {
+            (Expected::Keys(keys), NodeKind::Mapping(entries)) => self.mapping(node, entries, keys),
+            (Expected::List(_, least), NodeKind::Sequence(items))
+                if items.len() < usize::try_from(*least).unwrap_or(0) =>
+            {
                 self.too_few(node, key);
             }
-            (Expected::List(each, _), Kind::Sequence(items)) => {
+            (Expected::List(each, _), NodeKind::Sequence(items)) => {
                 items.iter().for_each(|item| self.node(item, each, key));
             }
-            (Expected::Scalar(scalar), Kind::Scalar { text, plain }) => self.scalar(node, text, *plain, *scalar, key),
+            (Expected::Scalar(scalar), NodeKind::Scalar { text, plain }) => {
+                self.scalar(node, text, *plain, *scalar, key)
+            }
             (expected, _) => self.mismatch(node, expected, key),
         }
     }
@@ -158,8 +162,8 @@ impl Comparison<'_> {
         let list = words.join("、");
         let listed = words.join(", ");
         match &node.kind {
-            Kind::Scalar { text, .. } if words.contains(text) => {}
-            Kind::Scalar { text, .. } => {
+            NodeKind::Scalar { text, .. } if words.contains(text) => {}
+            NodeKind::Scalar { text, .. } => {
                 let help = match nearest(text, words.iter().map(String::as_str)) {
                     Some(word) => say!("是不是“{word}”？可用的有：{list}", "did you mean `{word}`? one of: {listed}"),
                     None => say!("可用的有：{list}", "one of: {listed}"),
@@ -246,9 +250,9 @@ impl Comparison<'_> {
         );
     }
 
-    fn wrong(&mut self, node: &Node, key: Option<&str>, message: Text, help: Text) {
+    fn wrong(&mut self, node: &Node, key: Option<&str>, message: Message, help: Message) {
         let message = match key {
-            Some(key) => Text { zh: format!("{key}：{}", message.zh), en: format!("{key}: {}", message.en) },
+            Some(key) => Message { zh: format!("{key}：{}", message.zh), en: format!("{key}: {}", message.en) },
             None => message,
         };
         self.found.push(Diagnostic::of(WRONG_VALUE, self.span(node.range()), message).help(help));

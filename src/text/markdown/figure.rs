@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::piece::{Piece, Placed};
 use super::run::Run;
 use super::{Problem, RenderContext, quoted};
-use crate::diagnostic::{Text, nearest};
+use crate::diagnostic::{Message, nearest};
 use crate::say;
 use crate::text::markdown::UNKNOWN_FIGURE;
 
@@ -76,11 +76,11 @@ fn is_name(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.'))
 }
 
-fn unclosed() -> Text {
+fn unclosed() -> Message {
     say!("“{{{{”之后同一段文字里没有“}}}}”", "\"{{{{\" is not closed by \"}}}}\" in the same stretch of text")
 }
 
-fn no_name(name: &str) -> Text {
+fn no_name(name: &str) -> Message {
     let name = quoted(name);
     say!(
         "“{name}”不是数据名称：名称只含字母、数字、连字符、下划线和点",
@@ -88,19 +88,19 @@ fn no_name(name: &str) -> Text {
     )
 }
 
-fn how_to_quote() -> Text {
+fn how_to_quote() -> Message {
     say!(
         "引用数据请在同一行写成 {{{{ 名称 }}}}；要原样显示大括号请写 \\{{{{",
         "quote a figure as {{{{ name }}}} on one line; write \\{{{{ to show the braces themselves"
     )
 }
 
-fn unknown(name: &str) -> Text {
+fn unknown(name: &str) -> Message {
     let name = quoted(name);
     say!("没有名为“{name}”的数据", "there is no figure named \"{name}\"")
 }
 
-fn suggestion(name: &str, known: &[String]) -> Text {
+fn suggestion(name: &str, known: &[String]) -> Message {
     if let Some(near) = nearest(name, known.iter().map(String::as_str)) {
         return say!("是不是想写 {{{{ {near} }}}}？", "did you mean {{{{ {near} }}}}?");
     }

@@ -10,7 +10,7 @@ use super::character::is_forbidden;
 use super::piece::{Link, Piece, Placed, Span};
 use super::run::forbidden;
 use super::{Problem, RenderContext, Target, quoted};
-use crate::diagnostic::Text;
+use crate::diagnostic::Message;
 use crate::say;
 use crate::text::markdown::{BROKEN_LINK, EMPTY_LINK, MISSING_ALT, UNSAFE_LINK};
 
@@ -29,8 +29,8 @@ pub(super) fn check(source: &str, pieces: &mut [Placed], found: &mut Vec<Problem
                 links.push(matches!(span, Span::Link(_)));
                 match span {
                     Span::Link(link) if within => link.destination = None,
-                    Span::Link(link) => link.check(Kind::Link, source, &at, found),
-                    Span::Picture(link) => link.check(Kind::Picture, source, &at, found),
+                    Span::Link(link) => link.check(LinkKind::Link, source, &at, found),
+                    Span::Picture(link) => link.check(LinkKind::Picture, source, &at, found),
                     _ => {}
                 }
             }
@@ -106,13 +106,13 @@ pub(super) fn is_external(destination: &str) -> bool {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum LinkKind {
     Link,
     Picture,
 }
 
 impl Link {
-    fn check(&mut self, kind: Kind, source: &str, at: &Range<usize>, found: &mut Vec<Problem>) {
+    fn check(&mut self, kind: LinkKind, source: &str, at: &Range<usize>, found: &mut Vec<Problem>) {
         let written = self.destination.take().unwrap_or_default();
         if written.chars().chain(self.title.chars()).any(|c| !c.is_control() && is_forbidden(c)) {
             return found.push(forbidden(source.get(at.clone()).unwrap_or_default(), at.clone()));
@@ -131,10 +131,10 @@ impl Link {
     }
 }
 
-fn without_address(kind: Kind) -> Text {
+fn without_address(kind: LinkKind) -> Message {
     match kind {
-        Kind::Link => say!("链接没有地址", "the link has no address"),
-        Kind::Picture => say!("图片没有文件", "the picture has no file"),
+        LinkKind::Link => say!("链接没有地址", "the link has no address"),
+        LinkKind::Picture => say!("图片没有文件", "the picture has no file"),
     }
 }
 
@@ -145,7 +145,7 @@ fn without_controls(address: &str) -> String {
 }
 
 /// Why a destination is refused, and what to write instead.
-fn unsafe_because(kind: Kind, address: &str) -> Option<(Text, Text)> {
+fn unsafe_because(kind: LinkKind, address: &str) -> Option<(Message, Message)> {
     let shown = quoted(address);
     let host = address.bytes().take(2).filter(|b| matches!(b, b'/' | b'\\')).count() == 2;
     match scheme(address) {
@@ -154,7 +154,7 @@ fn unsafe_because(kind: Kind, address: &str) -> Option<(Text, Text)> {
             say!("请写完整的网址，如 https://…", "write the whole address: https://…"),
         )),
         None => None,
-        Some(_) if kind == Kind::Picture => Some((
+        Some(_) if kind == LinkKind::Picture => Some((
             say!("图片“{shown}”不在本站", "the picture \"{shown}\" is not on this site"),
             say!(
                 "请把图片文件放进 content 文件夹，写它的相对路径",

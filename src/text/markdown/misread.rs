@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::character::is_cjk;
 use super::run::Run;
 use super::{Problem, quoted};
-use crate::diagnostic::Text;
+use crate::diagnostic::Message;
 use crate::say;
 use crate::text::markdown::MISREAD_MARKUP;
 
@@ -97,7 +97,7 @@ fn line_start(source: &str, run: &Run<'_>) -> Option<Problem> {
 }
 
 /// How long the mark is that a line begins with, and why it is none.
-fn unread(text: &str, continues: bool) -> Option<(usize, Text, Text)> {
+fn unread(text: &str, continues: bool) -> Option<(usize, Message, Message)> {
     let hashes = text.len() - text.trim_start_matches(['#', '＃']).len();
     let next = text[hashes..].chars().next();
     if hashes > 0 && next.is_some_and(|c| !c.is_ascii_digit() || hashes > 1) {
@@ -141,6 +141,6 @@ fn unread(text: &str, continues: bool) -> Option<(usize, Text, Text)> {
     })
 }
 
-fn problem(range: Range<usize>, message: Text, help: Text) -> Problem {
+fn problem(range: Range<usize>, message: Message, help: Message) -> Problem {
     Problem { rule: MISREAD_MARKUP, range, message, help }
 }

@@ -8,7 +8,7 @@ use super::piece::Block;
 use super::run::Run;
 use super::shown::{Shown, ShownPiece};
 use super::{Problem, quoted};
-use crate::diagnostic::Text;
+use crate::diagnostic::Message;
 use crate::say;
 use crate::text::markdown::FOOTNOTE;
 
@@ -126,7 +126,7 @@ pub(super) fn undefined(run: &Run, found: &mut Vec<Problem>) {
     }
 }
 
-fn problem(range: Range<usize>, message: Text, help: Text) -> Problem {
+fn problem(range: Range<usize>, message: Message, help: Message) -> Problem {
     Problem { rule: FOOTNOTE, range, message, help }
 }
 

@@ -21,7 +21,7 @@ pub(super) fn write(
     let levels = levels(&pieces);
     let (text, notes) = note::take(source, pieces, found);
     let limit = limit::bytes(source);
-    let mut page = Page {
+    let mut page = HtmlPage {
         context,
         found,
         limit,
@@ -55,7 +55,7 @@ fn levels(pieces: &[Shown<'_>]) -> Vec<u8> {
     levels
 }
 
-struct Page<'a, 'd> {
+struct HtmlPage<'a, 'd> {
     context: &'a RenderContext<'a>,
     found: &'a mut Vec<Problem>,
     /// The most bytes there may be.
@@ -71,7 +71,7 @@ struct Page<'a, 'd> {
     notes: Notes<'d>,
 }
 
-impl<'d> Page<'_, 'd> {
+impl<'d> HtmlPage<'_, 'd> {
     fn pieces(&mut self, pieces: Vec<Shown<'d>>) {
         for shown in pieces {
             if self.is_full() {

@@ -8,11 +8,11 @@ pub(super) fn gather(pieces: Vec<Shown<'_>>) -> Vec<Shown<'_>> {
         return pieces;
     }
     let mut kept = Vec::with_capacity(pieces.len());
-    let mut open: Option<Open<'_>> = None;
+    let mut open: Option<OpenPicture<'_>> = None;
     for Shown { piece, at } in pieces {
         match (&mut open, piece) {
             (None, ShownPiece::OpenSpan(ShownSpan::Picture(link))) => {
-                open = Some(Open { link, text: String::new(), depth: 0 });
+                open = Some(OpenPicture { link, text: String::new(), depth: 0 });
             }
             (None, piece) => kept.push(Shown { piece, at }),
             (Some(picture), ShownPiece::CloseSpan) if picture.depth == 0 => {
@@ -27,14 +27,14 @@ pub(super) fn gather(pieces: Vec<Shown<'_>>) -> Vec<Shown<'_>> {
 }
 
 /// A picture whose description is being gathered.
-struct Open<'d> {
+struct OpenPicture<'d> {
     link: ShownLink<'d>,
     text: String,
     /// How many spans stand open within the description.
     depth: usize,
 }
 
-impl Open<'_> {
+impl OpenPicture<'_> {
     fn add(&mut self, piece: ShownPiece<'_>) {
         match piece {
             ShownPiece::Text(text) | ShownPiece::Code(text) => self.text.push_str(text),

@@ -34,10 +34,10 @@ pub(super) enum Piece {
     OpenSpan(Span),
     CloseSpan,
     /// Words of the author.
-    Text(Words),
+    Text(OwnWords),
     /// A quotation such as `{{ fines }}`: the name.
     Quote(Box<str>),
-    Code(Words),
+    Code(OwnWords),
     /// A reference to the footnote of this label.
     Reference(Box<str>),
     /// A line break of the source that is none for the reader.
@@ -57,7 +57,7 @@ impl Piece {
 }
 
 /// Words: none of their own if the source has the very same where the piece stands.
-pub(super) type Words = Option<Box<str>>;
+pub(super) type OwnWords = Option<Box<str>>;
 
 /// An element that stands on lines of its own, or a part of one.
 #[derive(Clone, Debug, PartialEq)]

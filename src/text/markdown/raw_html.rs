@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::{Problem, quoted};
-use crate::diagnostic::Text;
+use crate::diagnostic::Message;
 use crate::say;
 use crate::text::markdown::RAW_HTML;
 
@@ -44,7 +44,7 @@ fn first_line(html: &str) -> &str {
     &line[..end.unwrap_or(line.len())]
 }
 
-fn instead(name: &str) -> Text {
+fn instead(name: &str) -> Message {
     match name {
         "" => say!(
             "请删除它：注释和声明也会随页面公开",

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::ops::{Bound, Range};
 
-use super::{Form, Kind, Quantity, han};
+use super::{Form, Quantity, QuantityKind, han};
 use crate::text::locale::{Reading, Rules};
 use crate::value::{Approximation, Decimal};
 
@@ -122,7 +122,7 @@ impl<'a> Reader<'a> {
         let after = &self.text[end..];
         let counts = value >= 2 && self.reading.counters.iter().any(|counter| after.starts_with(counter.as_str()));
         let form = if counts { Form::CountingWord } else { Form::Word };
-        Some(Quantity { kind: Kind::Number, value: scaled, approx: None, form, range: start..end })
+        Some(Quantity { kind: QuantityKind::Number, value: scaled, approx: None, form, range: start..end })
     }
 
     fn word(&self, letters: &str) -> Option<Quantity> {
@@ -146,7 +146,7 @@ impl<'a> Reader<'a> {
         let is_date =
             has_number(&self.rest()[name.len()..]) || before.ends_with(|c: char| c.is_ascii_digit()) || name != "May";
         is_date.then(|| Quantity {
-            kind: Kind::Month,
+            kind: QuantityKind::Month,
             value: Decimal::whole(number),
             approx: None,
             form: Form::Digits,
@@ -159,7 +159,7 @@ impl<'a> Reader<'a> {
         let (value, end) = self.scaled(value, end);
         let (approx_after, unit_at) = self.after(end);
         let (value, unit_at) = if approx_after.is_some() { self.scaled(value, unit_at) } else { (value, unit_at) };
-        let (kind, end) = self.kind(value, start, unit_at, is_grouped).unwrap_or((Kind::Number, unit_at));
+        let (kind, end) = self.kind(value, start, unit_at, is_grouped).unwrap_or((QuantityKind::Number, unit_at));
         let approx = approx_after.or_else(|| self.around(end)).or_else(|| self.before(start));
         Some(Quantity { kind, value, approx, form, range: start..end })
     }
@@ -213,7 +213,7 @@ impl<'a> Reader<'a> {
     }
 
     /// What a number counts, from what stands behind it, or before it for money.
-    fn kind(&self, value: Decimal, start: usize, end: usize, is_grouped: bool) -> Option<(Kind, usize)> {
+    fn kind(&self, value: Decimal, start: usize, end: usize, is_grouped: bool) -> Option<(QuantityKind, usize)> {
         let after = &self.text[end..];
         let is_year = !is_grouped && value.is_whole() && value >= Decimal::whole(1900) && value < Decimal::whole(2100);
         if let Some((kind, length)) = self.date_suffix(after, is_year) {
@@ -222,26 +222,26 @@ impl<'a> Reader<'a> {
         let after_space = after.trim_start_matches(' ');
         let space = after.len() - after_space.len();
         if let Some((word, code)) = words_at(&self.reading.units, after_space).max_by_key(|(word, _)| word.len()) {
-            return Some((Kind::Measure(code.clone()), end + space + word.len()));
+            return Some((QuantityKind::Measure(code.clone()), end + space + word.len()));
         }
         let before = words_before(&self.text[..start]);
         if before.ends_with(|c: char| c.is_ascii_uppercase()) {
             let is_prefix = |word: &str| word.chars().all(|c| c.is_ascii_uppercase()) && before.ends_with(word);
             if let Some((_, code)) = self.reading.units.iter().find(|(word, _)| is_prefix(word)) {
-                return Some((Kind::Measure(code.clone()), end));
+                return Some((QuantityKind::Measure(code.clone()), end));
             }
         }
-        (is_year && self.reading.bare_years && end - start == 4).then_some((Kind::Year, end))
+        (is_year && self.reading.bare_years && end - start == 4).then_some((QuantityKind::Year, end))
     }
 
     /// 年, 月, 日 behind digits.
-    fn date_suffix(&self, after: &str, is_year: bool) -> Option<(Kind, usize)> {
+    fn date_suffix(&self, after: &str, is_year: bool) -> Option<(QuantityKind, usize)> {
         let [year, month, day] = [&self.reading.year, &self.reading.month, &self.reading.day]
             .map(|s| s.as_deref().filter(|s| after.starts_with(s)));
         match (year, month, day) {
-            (Some(suffix), ..) if is_year => Some((Kind::Year, suffix.len())),
-            (_, Some(suffix), _) => Some((Kind::Month, suffix.len())),
-            (.., Some(suffix)) => Some((Kind::Day, suffix.len())),
+            (Some(suffix), ..) if is_year => Some((QuantityKind::Year, suffix.len())),
+            (_, Some(suffix), _) => Some((QuantityKind::Month, suffix.len())),
+            (.., Some(suffix)) => Some((QuantityKind::Day, suffix.len())),
             _ => None,
         }
     }
@@ -300,7 +300,11 @@ fn share_units(text: &str, found: &mut [Quantity]) {
         let (kind, end) = (found[i + 1].kind.clone(), found[i + 1].range.start);
         let between = &text[found[i].range.end..end];
         let is_range = between.chars().count() == 1 && between.starts_with(DASHES);
-        if is_range && found[i].kind == Kind::Number && kind != Kind::Number && found[i].form == Form::Digits {
+        if is_range
+            && found[i].kind == QuantityKind::Number
+            && kind != QuantityKind::Number
+            && found[i].form == Form::Digits
+        {
             found[i].kind = kind;
         }
     }
@@ -308,10 +312,11 @@ fn share_units(text: &str, found: &mut [Quantity]) {
 
 /// 30 June, June 30: a small number beside the name of a month is a day.
 fn days_beside_months(text: &str, found: &mut [Quantity]) {
-    let is_month =
-        |q: &Quantity| q.kind == Kind::Month && text[q.range.clone()].starts_with(|c: char| c.is_ascii_alphabetic());
+    let is_month = |q: &Quantity| {
+        q.kind == QuantityKind::Month && text[q.range.clone()].starts_with(|c: char| c.is_ascii_alphabetic())
+    };
     let months: Vec<Range<usize>> = found.iter().filter(|q| is_month(q)).map(|q| q.range.clone()).collect();
-    for quantity in found.iter_mut().filter(|q| q.kind == Kind::Number && q.form == Form::Digits) {
+    for quantity in found.iter_mut().filter(|q| q.kind == QuantityKind::Number && q.form == Form::Digits) {
         let small =
             quantity.value.is_whole() && quantity.value >= Decimal::whole(1) && quantity.value <= Decimal::whole(31);
         let beside = months.iter().any(|month| {
@@ -320,7 +325,7 @@ fn days_beside_months(text: &str, found: &mut [Quantity]) {
             first.end <= second.start && &text[first.end..second.start] == " "
         });
         if small && beside {
-            quantity.kind = Kind::Day;
+            quantity.kind = QuantityKind::Day;
         }
     }
 }

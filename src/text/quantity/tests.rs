@@ -1,6 +1,6 @@
 //! Texts beside the quantities that they hold.
 
-use super::{Form, Kind, read};
+use super::{Form, QuantityKind, read};
 use crate::text::locale::{Locale, MessagesRecord};
 use crate::value::{Approximation, Lang};
 
@@ -18,11 +18,11 @@ fn locale(code: &str) -> Locale {
 fn shown(text: &str, code: &str) -> Vec<String> {
     let show = |q: &super::Quantity| {
         let kind = match &q.kind {
-            Kind::Number => String::new(),
-            Kind::Measure(code) => format!(" {code}"),
-            Kind::Year => " y".into(),
-            Kind::Month => " m".into(),
-            Kind::Day => " d".into(),
+            QuantityKind::Number => String::new(),
+            QuantityKind::Measure(code) => format!(" {code}"),
+            QuantityKind::Year => " y".into(),
+            QuantityKind::Month => " m".into(),
+            QuantityKind::Day => " d".into(),
         };
         let approx = match q.approx {
             None => "",

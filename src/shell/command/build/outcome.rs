@@ -4,7 +4,7 @@ use std::path::{Display, Path};
 use std::time::Duration;
 
 use crate::compile::{Output, Site};
-use crate::diagnostic::{Diagnostic, Severity, Text};
+use crate::diagnostic::{Diagnostic, Message, Severity};
 use crate::say;
 use crate::shell::disk::Published;
 use crate::value::RelPath;
@@ -17,7 +17,7 @@ pub(super) fn published(
     published: &Published,
     found: &[Diagnostic],
     took: Duration,
-) -> Text {
+) -> Message {
     let pages = outputs.iter().filter(|output| matches!(output, Output::Page(_))).count();
     let languages = site.edition.notice.languages.len();
     let Published { files, unchanged, .. } = published;
@@ -32,7 +32,7 @@ pub(super) fn published(
 }
 
 /// Says that the published site is the newest already.
-pub(super) fn nothing_changed(to: &Path, published: &Published, took: Duration) -> Text {
+pub(super) fn nothing_changed(to: &Path, published: &Published, took: Duration) -> Message {
     let (to, files, size, seconds) = (shown(to), published.files, size(published.bytes), seconds(took));
     say!(
         "没有变化：{to} 里的网站正是由这些文件生成的，共 {files} 个文件，{size}，用时 {seconds} 秒",
@@ -41,12 +41,12 @@ pub(super) fn nothing_changed(to: &Path, published: &Published, took: Duration) 
 }
 
 /// Says that there is no new site.
-pub(super) fn not_published() -> Text {
+pub(super) fn not_published() -> Message {
     say!("没有发布；已发布的网站没有改动", "nothing was published; the published site is unchanged")
 }
 
 /// Says that pages had been edited by hand and were replaced.
-pub(super) fn edited(to: &Path, paths: &[RelPath]) -> Text {
+pub(super) fn edited(to: &Path, paths: &[RelPath]) -> Message {
     const NAMED: usize = 3;
     let to = shown(to);
     let names: Vec<&str> = paths.iter().take(NAMED).map(RelPath::as_str).collect();
@@ -63,7 +63,7 @@ pub(super) fn edited(to: &Path, paths: &[RelPath]) -> Text {
 }
 
 /// Says that the new site is published, but not confirmed by the disk.
-pub(super) fn unconfirmed(to: &Path) -> Text {
+pub(super) fn unconfirmed(to: &Path) -> Message {
     let to = shown(to);
     say!(
         "警告：新网站已在 {to}，但磁盘没有确认写入；如果断电，可能恢复成旧网站\n请检查磁盘或网络盘的连接；重新开机后，请再运行一次 gongkai build",

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::diagnostic::Text;
+use crate::diagnostic::Message;
 use crate::say;
 use crate::value::url;
 
@@ -33,7 +33,7 @@ pub(super) struct HostingPlace {
 
 impl HostingPlace {
     /// The place of a site with this address, which ends in `/`, in this folder; or what no configuration could say.
-    pub(super) fn new(base_url: Option<&str>, folder: &str) -> Result<HostingPlace, Text> {
+    pub(super) fn new(base_url: Option<&str>, folder: &str) -> Result<HostingPlace, Message> {
         let folder = absolute(folder)?;
         let Some(url) = base_url else { return Ok(HostingPlace { folder, ..HostingPlace::nowhere() }) };
         // Servers compare paths that are decoded.
@@ -90,7 +90,7 @@ impl HostingPlace {
 }
 
 /// A folder that every server understands.
-fn absolute(folder: &str) -> Result<String, Text> {
+fn absolute(folder: &str) -> Result<String, Message> {
     let folder = folder.trim_end_matches('/');
     let is_absolute = folder.starts_with('/') || folder.get(1..3) == Some(":/");
     if !is_absolute {

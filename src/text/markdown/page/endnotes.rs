@@ -1,9 +1,9 @@
 //! Footnotes on the page: references in the text, the section at its end, and the ways back.
 
-use super::Page;
+use super::HtmlPage;
 use crate::text::markdown::note::Reference;
 
-impl Page<'_, '_> {
+impl HtmlPage<'_, '_> {
     /// A reference to a footnote, raised.
     pub(super) fn reference(&mut self, reference: &Reference) {
         let (prefix, number) = (self.context.id_prefix, reference.number);
