@@ -408,7 +408,7 @@ fn attachments_are_sent_in_a_sandbox() {
     folder.append("content/2-people/003.zh.md", "\n![图](../files/图.svg)\n\n[文件](../files/a.PDF)\n");
     let served = Served::anywhere(&folder);
     for (address, is_apart) in [
-        ("/files/图.svg", true),
+        ("/files/%E5%9B%BE.svg", true),
         ("/files/list.txt", true),
         ("/files/a.PDF", false),
         ("/", false),
