@@ -127,6 +127,9 @@ fn look(path: &RelPath, bytes: &[u8]) -> Vec<Diagnostic> {
     let ending = path.name().rsplit_once('.').map_or(String::new(), |(_, ending)| ending.to_ascii_lowercase());
     let FileContent { kind, trouble, is_gb18030 } = content::look(bytes);
     let mut found: Vec<Diagnostic> = unfit(path, &ending, kind).into_iter().collect();
+    // Of a file that is something else altogether it does not matter whether it is whole.
+    let is_other = !found.is_empty() && kind.standing() == Standing::Accepted;
+    let trouble = trouble.filter(|trouble| !is_other || matches!(trouble, Trouble::Acts(..)));
     found.extend(trouble.map(|trouble| troubled(path, trouble)));
     if found.is_empty() && is_gb18030 && ending == "txt" {
         found.push(gibberish(path));
@@ -155,19 +158,19 @@ fn says_and_is(ending: &str, promised: Option<FileKind>, kind: FileKind) -> Mess
     let Words(zh, en) = kind.name();
     if let Some(Words(says, says_en)) = promised.map(FileKind::name) {
         return say!(
-            "文件名以 .{ending} 结尾，应是{says}，内容却像{zh}",
+            "文件名以 .{ending} 结尾，应是“{says}”，内容却像“{zh}”",
             "by its ending .{ending} this is {says_en}, but its content looks like {en}"
         );
     }
     match (kind.standing(), ending) {
         (Standing::Accepted, "") => {
-            say!("文件名没有结尾；内容像{zh}", "the name has no ending; the content looks like {en}")
+            say!("文件名没有结尾；内容像“{zh}”", "the name has no ending; the content looks like {en}")
         }
         (Standing::Accepted, _) => say!(
-            "文件名的结尾 .{ending} 不在可以公布的种类之中；内容像{zh}",
+            "文件名的结尾 .{ending} 不在可以公布的种类之中；内容像“{zh}”",
             "files ending in .{ending} are not among those that can be published; the content looks like {en}"
         ),
-        _ => say!("附件像{zh}，不能公布", "this attachment looks like {en}, which cannot be published"),
+        _ => say!("附件像“{zh}”，不能公布", "this attachment looks like {en}, which cannot be published"),
     }
 }
 

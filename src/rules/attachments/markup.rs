@@ -67,14 +67,14 @@ fn of_element(element: &XmlElement) -> Option<Trouble> {
 }
 
 fn of_attribute(element: &XmlElement, lower: &str, XmlAttribute { name, value }: &XmlAttribute) -> Option<Trouble> {
-    // In plain data `on` may begin any name; browsers act on it in drawings.
+    // In plain data these names mean nothing to a browser; in drawings they act.
     if element.namespace == SVG && is_handler(name) {
         return Some(Trouble::in_markup(say!("会运行的属性 {name}", "an attribute that runs, {name}")));
     }
     let address: String = value.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect();
     let address = address.to_ascii_lowercase();
     let is_picture = ["image", "feimage"].contains(&lower) && PICTURES.iter().any(|kind| address.starts_with(kind));
-    if is_link(name) && !address.is_empty() && !address.starts_with('#') && !is_picture {
+    if element.namespace == SVG && is_link(name) && !address.is_empty() && !address.starts_with('#') && !is_picture {
         let shown: String = value.chars().take(60).collect();
         return Some(Trouble::in_markup(say!(
             "指向文件外面的链接 {name}=\"{shown}\"",
@@ -153,6 +153,7 @@ mod tests {
             assert_eq!(trouble(&drawing(inside)), None, "{inside}");
         }
         assert_eq!(trouble("<svg:svg xmlns:svg='http://www.w3.org/2000/svg'><svg:path/></svg:svg>"), None);
+        assert_eq!(trouble("<sites><site href='https://www.example.gov.cn/' src='a.png'/></sites>"), None);
         assert_eq!(
             trouble("<?xml version='1.0' encoding='utf-8'?>\n<名单 on='1' online='是'><人>王某</人></名单>"),
             None
