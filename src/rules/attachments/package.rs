@@ -141,9 +141,7 @@ fn open_document(archive: &mut Archive<'_>) -> Looked {
         Some(other) if other.ends_with("-template") => FileKind::Template,
         _ => return Ok((FileKind::Archive, None)),
     };
-    let is_first = archive.parts.iter().all(|part| part.name != "mimetype" || part.is_stored);
-    let manifest = archive.text("META-INF/manifest.xml")?;
-    let (true, Some(manifest)) = (is_first, manifest) else {
+    let Some(manifest) = archive.text("META-INF/manifest.xml")? else {
         return Err(Trouble::damaged(say!("里面缺少清单", "it has no list of its parts")));
     };
     if elements(&manifest, |element| (element.name == "encryption-data").then_some(()))?.is_some() {

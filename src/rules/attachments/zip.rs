@@ -34,7 +34,7 @@ pub(super) struct Archive<'a> {
 /// A file in an archive.
 pub(super) struct ArchivePart {
     pub(super) name: String,
-    pub(super) is_stored: bool,
+    is_stored: bool,
     is_deflated: bool,
     packed: usize,
     size: u64,

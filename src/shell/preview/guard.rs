@@ -37,7 +37,9 @@ pub(super) async fn guard(State(names): State<HostNames>, request: Request, next
     for (name, value) in HEADERS {
         response.headers_mut().insert(name, HeaderValue::from_static(value));
     }
-    response.headers_mut().extend(own.map(|policy| (header::CONTENT_SECURITY_POLICY, policy)));
+    if let Some(policy) = own {
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
     response
 }
 
