@@ -5,6 +5,9 @@ use super::example::Example::{Shown, Told};
 use super::example::{FIRST_EN, FIRST_ZH, THIRD_EN, THIRD_ZH};
 use super::{Check, Group, Rule, Words};
 
+/// A small picture.
+const MAP: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0h9v9z\"/></svg>\n";
+
 pub(super) static UNSAFE_LINK: Rule = Rule {
     id: crate::text::markdown::UNSAFE_LINK.name,
     group: Group::Links,
@@ -193,8 +196,9 @@ pub(super) static MISSING_ALT: Rule = Rule {
         "Readers who cannot see the picture listen to its description; without one it is not disclosed to them.",
     ),
     example: Shown(&[
-        Added(THIRD_ZH, "\n![](../files/map.png)\n", "\n![招聘岗位分布图](../files/map.png)\n"),
-        Added(THIRD_EN, "\n![Map of the posts](../files/map.png)\n", "\n![Map of the posts](../files/map.png)\n"),
+        File("content/files/map.svg", MAP, MAP),
+        Added(THIRD_ZH, "\n![](../files/map.svg)\n", "\n![招聘岗位分布图](../files/map.svg)\n"),
+        Added(THIRD_EN, "\n![Map of the posts](../files/map.svg)\n", "\n![Map of the posts](../files/map.svg)\n"),
     ]),
     check: Check::With(&BROKEN_LINK),
 };
