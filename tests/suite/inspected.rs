@@ -132,6 +132,7 @@ fn a_page_states_its_language_and_its_policy_before_anything_else() {
 fn a_mistake_of_an_author_is_named_in_the_authors_file() {
     let site = Fixture::small()
         .adding("content/2-people/003.zh.md", "\n见[第一个问题](../1-projects/001.zh.md#nowhere)。\n")
+        .adding("content/2-people/003.en.md", "\nMore words.\n")
         .compile();
     let (_, found) = inspect::look_at_all(site.site(), &Progress::default());
     let [finding] = &found[..] else { panic!("{found:?}") };
@@ -148,7 +149,10 @@ fn a_mistake_of_an_author_is_named_in_the_authors_file() {
 
 #[test]
 fn authors_may_write_the_brackets_of_a_missing_message() {
-    let site = Fixture::small().adding("content/2-people/003.zh.md", "\n图例⟦a.b⟧、⟦注⟧和⟦。\n").compile();
+    let site = Fixture::small()
+        .adding("content/2-people/003.zh.md", "\n图例⟦a.b⟧、⟦注⟧和⟦。\n")
+        .adding("content/2-people/003.en.md", "\nMore words.\n")
+        .compile();
     let (_, found) = inspect::look_at_all(site.site(), &Progress::default());
     assert_eq!(found, []);
 }
