@@ -153,8 +153,43 @@ pub enum ParsedFile {
     Narrative(Arc<Doc>),
 }
 
-/// Parsed files by their path.
-pub type ParsedFiles = BTreeMap<RelPath, ParsedFile>;
+/// Parsed files by their path. Records depend on their bytes and on one thing more: the language of a notice that has one.
+#[derive(Clone, Debug, Default)]
+pub struct ParsedFiles {
+    files: BTreeMap<RelPath, ParsedFile>,
+    only: Option<Lang>,
+}
+
+impl ParsedFiles {
+    /// None yet.
+    pub fn new() -> ParsedFiles {
+        ParsedFiles::default()
+    }
+
+    /// Forgets a file.
+    pub fn forget(&mut self, path: &RelPath) {
+        self.files.remove(path);
+    }
+
+    /// Forgets the records if they were read for a notice in other languages.
+    fn turn_to(&mut self, only: Option<Lang>) {
+        if self.only != only {
+            self.files.retain(|_, file| matches!(file, ParsedFile::Narrative(_)));
+            self.only = only;
+        }
+    }
+}
+
+/// Returns the language of a notice that has one. Where nothing can be read of its languages, that is a finding of its own, and Chinese is
+/// taken for the only one.
+fn only_language(tree: &SourceTree, notice: Option<&RelPath>) -> Option<Lang> {
+    let codes = notice.and_then(|path| yaml::peek(tree, path, "languages"));
+    match codes.as_deref() {
+        None | Some([]) => Lang::of("zh"),
+        Some([only]) => Lang::of(only),
+        Some(_) => None,
+    }
+}
 
 /// Puts every file of `content/` in its place and parses it, unless it is among those that are parsed already.
 pub fn parse(tree: &SourceTree, parsed: &mut ParsedFiles) -> Checked<Content> {
@@ -165,12 +200,14 @@ pub fn parse(tree: &SourceTree, parsed: &mut ParsedFiles) -> Checked<Content> {
     }
     found.extend(places.reserved.iter().map(|(folder, file)| reserved(folder, file)));
     let schemas = Schemas::new();
+    let only = only_language(tree, places.notice.as_ref());
+    parsed.turn_to(only);
     let content = Content {
-        notice: single(tree, places.notice, &schemas.notice, &mut found),
-        units: single(tree, places.units, &schemas.units, &mut found),
-        glossary: single(tree, places.glossary, &schemas.glossary, &mut found),
-        accountability: single(tree, places.accountability, &schemas.accountability, &mut found),
-        translations: single(tree, places.translations, &schemas.translations, &mut found),
+        notice: single(tree, places.notice, &schemas.notice, only, &mut found),
+        units: single(tree, places.units, &schemas.units, only, &mut found),
+        glossary: single(tree, places.glossary, &schemas.glossary, only, &mut found),
+        accountability: single(tree, places.accountability, &schemas.accountability, only, &mut found),
+        translations: single(tree, places.translations, &schemas.translations, only, &mut found),
         sections: places
             .sections
             .into_values()
@@ -276,10 +313,11 @@ fn single<T: DeserializeOwned>(
     tree: &SourceTree,
     path: Option<RelPath>,
     schema: &Schema,
+    only: Option<Lang>,
     found: &mut Vec<Diagnostic>,
 ) -> Option<Sourced<T>> {
     let path = path?;
-    let record = yaml::record(tree, &path, schema).into_value(found)?;
+    let record = yaml::written(tree, &path, schema, only).into_value(found)?;
     Some(Sourced { path, record })
 }
 
@@ -290,7 +328,7 @@ fn section(
     parsed: &mut ParsedFiles,
     found: &mut Vec<Diagnostic>,
 ) -> SectionFolder {
-    let record = single(tree, files.section, &schemas.section, found);
+    let record = single(tree, files.section, &schemas.section, parsed.only, found);
     let issues = issues(tree, files.issues, &schemas.issue, parsed, found);
     SectionFolder { folder: files.folder, number: files.number, slug: files.slug, record, issues }
 }
@@ -302,15 +340,16 @@ fn issues(
     parsed: &mut ParsedFiles,
     found: &mut Vec<Diagnostic>,
 ) -> Vec<Sourced<Arc<IssueRecord>>> {
-    let new: Vec<&RelPath> = paths.iter().filter(|path| !parsed.contains_key(*path)).collect();
-    let read: Vec<_> = new.into_par_iter().map(|path| (path.clone(), yaml::record(tree, path, schema))).collect();
+    let new: Vec<&RelPath> = paths.iter().filter(|path| !parsed.files.contains_key(*path)).collect();
+    let only = parsed.only;
+    let read: Vec<_> = new.into_par_iter().map(|path| (path.clone(), yaml::written(tree, path, schema, only))).collect();
     for (path, record) in read {
         if let Some(mut record) = record.into_value(found) {
             IssueRecord::sort_history(&mut record);
-            parsed.insert(path, ParsedFile::Issue(Arc::new(record)));
+            parsed.files.insert(path, ParsedFile::Issue(Arc::new(record)));
         }
     }
-    let record = |path: RelPath| match parsed.get(&path)? {
+    let record = |path: RelPath| match parsed.files.get(&path)? {
         ParsedFile::Issue(record) => Some(Sourced { record: record.clone(), path }),
         ParsedFile::Narrative(_) => None,
     };
@@ -324,16 +363,16 @@ fn narratives(
     found: &mut Vec<Diagnostic>,
 ) -> BTreeMap<String, Localized<NarrativeFile>> {
     let new = places.values().flat_map(|files| files.iter().map(|(_, path)| path));
-    let new: Vec<&RelPath> = new.filter(|path| !parsed.contains_key(*path)).collect();
+    let new: Vec<&RelPath> = new.filter(|path| !parsed.files.contains_key(*path)).collect();
     let read: Vec<_> =
         new.into_par_iter().map(|path| (path.clone(), tree.shared_text(path).map(markdown::parse))).collect();
     for (path, doc) in read {
         match doc {
-            Ok(doc) => drop(parsed.insert(path, ParsedFile::Narrative(Arc::new(doc)))),
+            Ok(doc) => drop(parsed.files.insert(path, ParsedFile::Narrative(Arc::new(doc)))),
             Err(diagnostic) => found.push(*diagnostic),
         }
     }
-    let file = |(lang, path): (Lang, &RelPath)| match parsed.get(path)? {
+    let file = |(lang, path): (Lang, &RelPath)| match parsed.files.get(path)? {
         ParsedFile::Narrative(doc) => Some((lang, NarrativeFile { path: path.clone(), doc: doc.clone() })),
         ParsedFile::Issue(_) => None,
     };

@@ -196,7 +196,7 @@ record! {
         #[schemars(range(min = 1, max = 999_999))]
         pub number: Spanned<u32>,
         /// 所属二级问题的标识。Id of its topic.
-        #[schemars(extend("format" = "gongkai-id", "pattern" = ID_PATTERN))]
+        #[schemars(extend("pattern" = ID_PATTERN))]
         pub topic: Text,
         /// 标题。Title.
         pub title: Localized,
