@@ -6,7 +6,9 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::content::{Content, SectionFolder, Sourced};
-use super::records::{AccountabilityRecord, FigureRecord, GlossaryRecord, IssueRecord, NoticeRecord, SectionRecord, TopicRecord};
+use super::records::{
+    AccountabilityRecord, FigureRecord, GlossaryRecord, IssueRecord, NoticeRecord, SectionRecord, TopicRecord,
+};
 use super::{
     Accountability, Issue, IssueId, Narrative, NarrativeFile, Notice, Section, SectionId, TopicId, WrittenText,
 };
@@ -524,7 +526,8 @@ impl Resolver {
 
 /// What to write for a unit that is not known by its id: it may go by its name, or several may stand in one text.
 fn unit_help(id: &str, units: KnownUnits<'_>) -> Message {
-    let names: Vec<&str> = id.split(['、', '，', ',', '；', ';']).map(str::trim).filter(|name| !name.is_empty()).collect();
+    let names: Vec<&str> =
+        id.split(['、', '，', ',', '；', ';']).map(str::trim).filter(|name| !name.is_empty()).collect();
     let meant: Option<Vec<&str>> = names.iter().map(|name| units.meant(name)).collect();
     match (meant.as_deref(), &names[..]) {
         (Some([unit]), _) => say!("这里写标识，不写名称：请写成 [{unit}]", "write the id, not the name: [{unit}]"),

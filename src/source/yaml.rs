@@ -8,6 +8,8 @@
 //! `deserialize` then makes the record, each value with its place; `scalar` leads from a place in a value back to its bytes.
 
 mod account;
+#[cfg(test)]
+mod conservation;
 mod deserialize;
 mod meant;
 mod node;

@@ -28,7 +28,7 @@ fn between(path: &RelPath, file: &str, gap: Range<usize>) -> Vec<Diagnostic> {
         let begins_line = at == 0 || file[..at].ends_with(['\n', '\r']);
         let line = rest.find(['\n', '\r']).unwrap_or(rest.len());
         let (length, refused) = match c {
-            '#' => (line, None),
+            '#' => (line, is_within_brackets(&file[..at]).then(|| swallowed(rest[..line].trim_end()))),
             '-' if begins_line && rest.starts_with("---") && file[..at].trim().is_empty() => (3, None),
             '-' | ':' | ',' | '[' | ']' | '{' | '}' => (1, None),
             c if c.is_whitespace() => (c.len_utf8(), None),
@@ -45,9 +45,27 @@ fn between(path: &RelPath, file: &str, gap: Range<usize>) -> Vec<Diagnostic> {
     found
 }
 
+/// Whether the line before a comment ends where an entry within brackets is expected: the comment may have been meant as one.
+fn is_within_brackets(before: &str) -> bool {
+    before.rsplit(['\n', '\r']).next().is_some_and(|line| line.trim_end().ends_with(['[', '{', ',']))
+}
+
+fn swallowed(comment: &str) -> (Message, Message) {
+    (
+        say!("“{comment}”被当作注释，不会公布", "`{comment}` is taken for a comment and not published"),
+        say!(
+            "若是正文，请加引号；若是注释，请另起一行",
+            "if it is text, put it in quotes; if it is a comment, give it a line of its own"
+        ),
+    )
+}
+
 fn directive() -> (Message, Message) {
     (
-        say!("“%”开头的一行是 YAML 指令，不会公布", "a line that begins with `%` is a YAML directive, which is not published"),
+        say!(
+            "“%”开头的一行是 YAML 指令，不会公布",
+            "a line that begins with `%` is a YAML directive, which is not published"
+        ),
         say!("请删去这一行", "remove this line"),
     )
 }
@@ -62,13 +80,19 @@ fn end_of_document() -> (Message, Message) {
 fn complex_key() -> (Message, Message) {
     (
         say!("这里不能用“? ”开头的键", "a key cannot begin with `? ` here"),
-        say!("请写成“键: 值”；若“?”是文字的一部分，请给整段文字加引号", "write `key: value`; if the `?` belongs to a text, put the text in quotes"),
+        say!(
+            "请写成“键: 值”；若“?”是文字的一部分，请给整段文字加引号",
+            "write `key: value`; if the `?` belongs to a text, put the text in quotes"
+        ),
     )
 }
 
 fn lost(c: char) -> (Message, Message) {
     (
         say!("这里的“{c}”不会公布", "the `{c}` here is not published"),
-        say!("若它是文字的一部分，请给整段文字加引号；否则请删去", "if it belongs to a text, put the text in quotes; else remove it"),
+        say!(
+            "若它是文字的一部分，请给整段文字加引号；否则请删去",
+            "if it belongs to a text, put the text in quotes; else remove it"
+        ),
     )
 }

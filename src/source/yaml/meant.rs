@@ -9,20 +9,83 @@ use crate::value::{Date, Decimal};
 const HEARD: &[(&str, &[&str])] = &[
     (
         "completed",
-        &["完成", "已经完成", "全部完成", "整改完成", "已整改", "已整改完成", "已完成整改", "整改到位", "已整改到位", "已销号", "办结", "已办结", "done", "finished", "complete"],
+        &[
+            "完成",
+            "已经完成",
+            "全部完成",
+            "整改完成",
+            "已整改",
+            "已整改完成",
+            "已完成整改",
+            "整改到位",
+            "已整改到位",
+            "已销号",
+            "办结",
+            "已办结",
+            "done",
+            "finished",
+            "complete",
+        ],
     ),
-    ("substantially-completed", &["基本完成整改", "基本整改到位", "基本到位", "基本整改完成", "大部分完成", "取得阶段性成效", "阶段性完成"]),
+    (
+        "substantially-completed",
+        &["基本完成整改", "基本整改到位", "基本到位", "基本整改完成", "大部分完成", "取得阶段性成效", "阶段性完成"],
+    ),
     (
         "in-progress",
-        &["整改中", "推进中", "进行中", "办理中", "正在推进", "正在进行", "正在办理", "正在落实", "加快推进", "持续推进", "推进", "未完成", "部分完成", "未整改到位", "open", "underway"],
+        &[
+            "整改中",
+            "推进中",
+            "进行中",
+            "办理中",
+            "正在推进",
+            "正在进行",
+            "正在办理",
+            "正在落实",
+            "加快推进",
+            "持续推进",
+            "推进",
+            "未完成",
+            "部分完成",
+            "未整改到位",
+            "open",
+            "underway",
+        ],
     ),
-    ("ongoing", &["长期", "长期整改", "持续整改", "长期推进", "持续坚持", "坚持", "常态化", "常态化推进", "立行立改并长期坚持", "continuous"]),
+    (
+        "ongoing",
+        &[
+            "长期",
+            "长期整改",
+            "持续整改",
+            "长期推进",
+            "持续坚持",
+            "坚持",
+            "常态化",
+            "常态化推进",
+            "立行立改并长期坚持",
+            "continuous",
+        ],
+    ),
     ("not-started", &["尚未启动", "未开始", "尚未开始", "没有启动", "未整改", "尚未整改", "待启动", "待整改", "todo"]),
     ("over", &["余", "多", "超过", "逾", "以上", "more"]),
     ("nearly", &["近", "将近", "接近"]),
     ("about", &["约", "大约", "左右", "约数", "approximately", "circa"]),
     ("stated", &["写明", "公布", "发布单位写明"]),
     ("inferred", &["推定", "推断", "推算"]),
+];
+
+/// Words that offices write for a key, where the word of its description is another.
+const HEARD_KEYS: &[(&str, &[&str])] = &[
+    ("due", &["期限", "时限", "限期", "完成期限", "截止日期", "截止时间"]),
+    ("completed_on", &["完成时间"]),
+    ("statement", &["问题", "问题描述", "具体问题", "反馈问题"]),
+    ("lead", &["牵头部门", "主办单位"]),
+    ("responsible", &["责任部门", "配合单位", "协办单位"]),
+    ("telephones", &["手机", "热线", "联系方式"]),
+    ("measures", &["措施"]),
+    ("as_of", &["截至", "截至时间"]),
+    ("issuer", &["单位", "公布单位"]),
 ];
 
 /// A word that may stand in a place, and what it means in Chinese.
@@ -66,7 +129,10 @@ pub(super) fn is_without_end(text: &str) -> bool {
 /// Full-width letters, digits and marks as plain ones, without quotation marks and blanks around.
 pub(super) fn plain(text: &str) -> String {
     let text: String = text.nfkc().collect();
-    text.trim().trim_matches(['“', '”', '"', '\'', '‘', '’', '「', '」', '《', '》', '【', '】', '。', '.', '，', ',']).trim().to_owned()
+    text.trim()
+        .trim_matches(['“', '”', '"', '\'', '‘', '’', '「', '」', '《', '》', '【', '】', '。', '.', '，', ','])
+        .trim()
+        .to_owned()
 }
 
 /// Returns the date that is meant, as a record has it: `2025年6月底前` is 2025-06.
@@ -92,7 +158,7 @@ pub(super) fn date(text: &str) -> Option<String> {
 
 /// Returns the number that is meant, written out: `147.6万元` is 1476000, `1,476,000` too.
 pub(super) fn number(text: &str) -> Option<String> {
-    let plain: String = plain(text).chars().filter(|c| !matches!(c, ',' | '，' | ' ' | '_' | '\u{A0}')).collect();
+    let plain: String = text.nfkc().filter(|c| !matches!(c, ',' | '，' | ' ' | '_' | '\u{A0}')).collect();
     let plain = plain.strip_prefix('约').unwrap_or(&plain).trim_start_matches(['¥', '￥', '+']);
     let end = plain.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | '-'))).unwrap_or(plain.len());
     let (digits, rest) = plain.split_at(end);
@@ -131,7 +197,11 @@ pub(super) fn key<'a>(text: &str, known: &[(&'a str, &str)]) -> Option<&'a str> 
     let lower = plain.replace([' ', '-'], "_");
     let same = known.iter().find(|(key, _)| *key == lower).map(|(key, _)| *key);
     let close = || nearest(&lower, known.iter().map(|(key, _)| *key));
-    same.or_else(close).or_else(|| chinese_key(&plain, known))
+    let heard = || {
+        let (meant, _) = HEARD_KEYS.iter().find(|(_, heard)| heard.contains(&&*plain))?;
+        known.iter().find(|(key, _)| key == meant).map(|(key, _)| *key)
+    };
+    same.or_else(heard).or_else(close).or_else(|| chinese_key(&plain, known))
 }
 
 /// The key whose Chinese word is the same, or else shares the most with the text; the shorter word wins.
@@ -206,7 +276,8 @@ mod tests {
 
     #[test]
     fn whole_numbers_in_other_forms() {
-        for (text, expected) in [("４", Some(4)), ("四", Some(4)), ("第4个", Some(4)), ("one", None), ("1.5", None)] {
+        for (text, expected) in [("４", Some(4)), ("四", Some(4)), ("第4个", Some(4)), ("one", None), ("1.5", None)]
+        {
             assert_eq!(integer(text), expected, "{text}");
         }
     }
@@ -228,6 +299,7 @@ mod tests {
             ("整改状态", Some("status")),
             ("整改时限", Some("due")),
             ("完成时限", Some("due")),
+            ("期限", Some("due")),
             ("牵头单位", Some("lead")),
             ("邮箱", Some("email")),
             ("电话", Some("telephones")),

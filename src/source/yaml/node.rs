@@ -220,8 +220,14 @@ impl Builder<'_> {
         if self.documents > 1 {
             self.refuse(
                 range,
-                say!("文件里有第二个文档（“---”）", "a second document begins here (`---`)"),
-                say!("一个文件只写一条记录；请删去“---”", "one file holds one record; remove the `---`"),
+                say!(
+                    "文件里有第二个文档（在“---”或“...”之后）",
+                    "a second document begins here, behind `---` or `...`"
+                ),
+                say!(
+                    "一个文件只写一条记录；请删去“---”“...”这样的一行",
+                    "one file holds one record; remove the line with `---` or `...`"
+                ),
             );
         }
     }

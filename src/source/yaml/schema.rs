@@ -108,6 +108,7 @@ impl Comparison<'_> {
         if shape.may_be_nothing && node.is_null() {
             return;
         }
+        self.comment_before(node, &shape.expected, key);
         match (&shape.expected, &node.kind) {
             (Expected::Anything, _) => {}
             (Expected::Word(words), _) => self.word(node, words, key),

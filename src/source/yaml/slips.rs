@@ -40,11 +40,16 @@ pub(super) fn seen(file: &str, at: usize, kind: &ErrorKind) -> Option<Seen> {
             .or_else(|| first(no_blank))
             .or_else(|| first(inner_quotes))
             .or_else(|| full_width_comma(here))
+            .or_else(|| comment_between(file, here))
             .or_else(|| colon_in_text(here)),
         ErrorKind::InvalidTrailingSingleQuotedScalar
         | ErrorKind::InvalidTrailingDoubleQuotedScalar
         | ErrorKind::ExpectedFlowMappingSeparator
-        | ErrorKind::ExpectedFlowSequenceSeparator => first(inner_quotes).or_else(|| full_width_comma(here)),
+        | ErrorKind::ExpectedFlowSequenceSeparator => first(inner_quotes)
+            .or_else(|| first(comment_in_brackets))
+            .or_else(|| full_width_comma(here))
+            .or_else(|| open_quote(file, here))
+            .or_else(|| open_bracket(file, here)),
         ErrorKind::InvalidColonPlacement => full_width_comma(here),
         ErrorKind::BlockSequenceEntryNotAllowed | ErrorKind::BlockEntryInFlowCollection => dash(here, at),
         ErrorKind::TabInBlockIndentation | ErrorKind::TabInIndentation | ErrorKind::TabNotAllowed => tabs(here),
@@ -132,12 +137,18 @@ fn inner_quotes(line: Line<'_>) -> Option<Seen> {
     let other = if quote == '"' { "'" } else { "\"" };
     Some(Seen {
         range: start + first..start + first + 1,
-        message: say!("文字里的直引号“{quote}”提前结束了这段文字", "a straight quote within the text ends it too early"),
+        message: say!(
+            "文字里的直引号“{quote}”提前结束了这段文字",
+            "a straight quote within the text ends it too early"
+        ),
         help: say!(
             "文字里的引号请写成“ ”：{key}: {quote}{curly}{quote}",
             "write curly quotation marks within the text: {key}: {quote}{curly}{quote}"
         ),
-        cure: Some((start + 1..start + 1 + inner.len(), inner.replace(quote, if inner.contains(other) { " " } else { other }))),
+        cure: Some((
+            start + 1..start + 1 + inner.len(),
+            inner.replace(quote, if inner.contains(other) { " " } else { other }),
+        )),
     })
 }
 
@@ -146,12 +157,17 @@ fn full_width_comma(line: Line<'_>) -> Option<Seen> {
     let at = line.text.match_indices('，').map(|(at, _)| at).find(|at| {
         let rest = line.text[at + '，'.len_utf8()..].trim_start();
         let key = rest.split(':').next().unwrap_or_default();
-        rest.contains(':') && !key.is_empty() && key.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'))
+        rest.contains(':')
+            && !key.is_empty()
+            && key.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'))
     })?;
     let range = line.start + at..line.start + at + '，'.len_utf8();
     Some(Seen {
         range: range.clone(),
-        message: say!("这里是全角逗号“，”，不能隔开两项", "this is a full-width comma, which does not separate entries"),
+        message: say!(
+            "这里是全角逗号“，”，不能隔开两项",
+            "this is a full-width comma, which does not separate entries"
+        ),
         help: say!("请改为半角逗号加空格“, ”", "write a plain comma and a space"),
         cure: Some((range, ",  ".to_owned())),
     })
@@ -205,6 +221,75 @@ fn tabs(line: Line<'_>) -> Option<Seen> {
     })
 }
 
+/// Lines above which an unfinished mark is looked for.
+const LINES_ABOVE: usize = 12;
+
+/// The lines above a line, the nearest first.
+fn lines_above<'a>(file: &'a str, here: Line<'a>) -> impl Iterator<Item = Line<'a>> {
+    let mut end = here.start;
+    std::iter::from_fn(move || {
+        let line = line_at(file, end.checked_sub(1)?);
+        end = line.start;
+        Some(line)
+    })
+    .take(LINES_ABOVE)
+}
+
+/// A quotation mark that opens a text and has no partner on its line.
+fn open_quote(file: &str, here: Line<'_>) -> Option<Seen> {
+    let opening = |line: Line<'_>| -> Option<usize> {
+        line.text.match_indices(['"', '\'']).find_map(|(at, quote)| {
+            let before = line.text[..at].trim_end();
+            let begins = before.is_empty() || before.ends_with([':', '-', '[', '{', ',']);
+            (begins && !line.text[at + 1..].contains(quote)).then_some(line.start + at)
+        })
+    };
+    let at = lines_above(file, here).find_map(opening)?;
+    Some(Seen {
+        range: at..at + 1,
+        message: say!("引号没有配对：这里开始的引号没有结束", "this quotation mark is never closed"),
+        help: say!("请在文字末尾补上同样的引号", "close the text with the same mark"),
+        cure: None,
+    })
+}
+
+/// A bracket that is opened on a line and not closed on it.
+fn open_bracket(file: &str, here: Line<'_>) -> Option<Seen> {
+    let opening = |line: Line<'_>| -> Option<usize> {
+        let mut open = Vec::new();
+        for (at, c) in line.text.char_indices() {
+            match c {
+                '{' | '[' => open.push(at),
+                '}' | ']' => drop(open.pop()),
+                _ => {}
+            }
+        }
+        open.first().map(|at| line.start + at)
+    };
+    let at = lines_above(file, here).find_map(opening)?;
+    Some(Seen {
+        range: at..at + 1,
+        message: say!("括号没有配对：这里开始的括号没有结束", "this bracket is never closed"),
+        help: say!("请补上“}}”或“]”", "close it with a curly or a square bracket"),
+        cure: None,
+    })
+}
+
+/// A comment in the middle of a text.
+fn comment_between(file: &str, here: Line<'_>) -> Option<Seen> {
+    let comment = lines_above(file, here).next().filter(|line| line.text.trim_start().starts_with('#'))?;
+    let blanks = comment.text.len() - comment.text.trim_start().len();
+    (!here.text.contains(": ") && here.text.starts_with(' ')).then(|| Seen {
+        range: comment.start + blanks..comment.start + comment.text.len(),
+        message: say!("“#”开头的注释断开了一段文字", "a comment that begins with `#` cuts a text"),
+        help: say!(
+            "注释请移到这段文字前面；若“#”是文字的一部分，请给整段文字加引号",
+            "put the comment above the text; if the `#` belongs to the text, put the text in quotes"
+        ),
+        cure: None,
+    })
+}
+
 /// `{zh: 甲 #1, en: B}`: everything behind the `#` is a comment, the bracket too.
 fn comment_in_brackets(line: Line<'_>) -> Option<Seen> {
     let at = line.text.find(" #")? + 1;
@@ -216,8 +301,14 @@ fn comment_in_brackets(line: Line<'_>) -> Option<Seen> {
     let comment = &line.text[at..];
     Some(Seen {
         range,
-        message: say!("“{comment}”被当作注释，不会公布，括号也没有结束", "`{comment}` is taken for a comment: it is not published, and the bracket is not closed"),
-        help: say!("若“#”是文字的一部分，请给这段文字加引号；注释请另起一行", "if the `#` belongs to the text, put the text in quotes; put a comment on a line of its own"),
+        message: say!(
+            "“{comment}”被当作注释，不会公布，括号也没有结束",
+            "`{comment}` is taken for a comment: it is not published, and the bracket is not closed"
+        ),
+        help: say!(
+            "若“#”是文字的一部分，请给这段文字加引号；注释请另起一行",
+            "if the `#` belongs to the text, put the text in quotes; put a comment on a line of its own"
+        ),
         cure: None,
     })
 }

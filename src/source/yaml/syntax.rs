@@ -64,11 +64,41 @@ fn opening_quote(text: &str, at: usize) -> usize {
 /// What the parser says, in words of both languages.
 fn explain(kind: &ErrorKind, info: &str) -> (RuleId, Message, Message) {
     let (message, help) = match kind {
-        ErrorKind::UnknownAnchor | ErrorKind::MissingAnchorOrAliasName | ErrorKind::UndeclaredTagHandle => {
+        ErrorKind::UnknownAnchor
+        | ErrorKind::MissingAnchorOrAliasName
+        | ErrorKind::UndeclaredTagHandle
+        | ErrorKind::InvalidTagTerminator
+        | ErrorKind::InvalidGlobalTagCharacter
+        | ErrorKind::ExpectedTagBang
+        | ErrorKind::MissingTagUri
+        | ErrorKind::UnclosedVerbatimTag
+        | ErrorKind::InvalidTagEscape
+        | ErrorKind::InvalidTagUtf8
+        | ErrorKind::InvalidTagUtf8LeadingByte
+        | ErrorKind::InvalidTagUtf8TrailingByte => {
             return (
                 YAML_FEATURE,
                 say!("文字不能以“*”“&”“!”开头", "a text cannot begin with `*`, `&` or `!`"),
                 say!("请给整段文字加引号", "put the whole text in quotes"),
+            );
+        }
+        ErrorKind::MissingDocumentEndBeforeDirective
+        | ErrorKind::InvalidDirectiveName
+        | ErrorKind::MissingDirectiveName
+        | ErrorKind::InvalidDirectiveTerminator
+        | ErrorKind::MissingYamlVersion
+        | ErrorKind::MissingYamlVersionSeparator
+        | ErrorKind::ExpectedDocumentStart => {
+            return (
+                YAML_FEATURE,
+                say!(
+                    "“%”开头的一行是 YAML 指令，不会公布",
+                    "a line that begins with `%` is a YAML directive, which is not published"
+                ),
+                say!(
+                    "请删去这一行；若“%”是文字的一部分，请给整段文字加引号",
+                    "remove this line; if the `%` belongs to a text, put the text in quotes"
+                ),
             );
         }
         ErrorKind::UnclosedQuotedScalar | ErrorKind::DocumentIndicatorInQuotedScalar => (
@@ -91,11 +121,17 @@ fn explain(kind: &ErrorKind, info: &str) -> (RuleId, Message, Message) {
             say!("请补上“}}”或“]”", "close it with a curly or a square bracket"),
         ),
         ErrorKind::MisplacedFlowCollectionEnd | ErrorKind::MismatchedFlowCollectionEnd { .. } => (
-            say!("括号没有配对：这个括号没有开始，或与前面的不同", "this bracket closes nothing that was opened with its kind"),
+            say!(
+                "括号没有配对：这个括号没有开始，或与前面的不同",
+                "this bracket closes nothing that was opened with its kind"
+            ),
             say!("“{{”配“}}”，“[”配“]”", "curly brackets match curly ones, square brackets square ones"),
         ),
         ErrorKind::ExpectedFlowMappingSeparator | ErrorKind::ExpectedFlowSequenceSeparator => (
-            say!("括号里缺少半角逗号，或括号没有结束", "a comma is missing within the brackets, or they are not closed"),
+            say!(
+                "括号里缺少半角逗号，或括号没有结束",
+                "a comma is missing within the brackets, or they are not closed"
+            ),
             say!("各项之间请用半角逗号加空格“, ”", "put a comma and a space between the items"),
         ),
         ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => (
@@ -105,7 +141,9 @@ fn explain(kind: &ErrorKind, info: &str) -> (RuleId, Message, Message) {
                 "for a new entry write `key: value`, with a space after the colon; if the line goes on with the text above, indent it by two more spaces"
             ),
         ),
-        ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidColonPlacement | ErrorKind::InvalidMappingValueWhitespace => (
+        ErrorKind::MappingValueNotAllowed
+        | ErrorKind::InvalidColonPlacement
+        | ErrorKind::InvalidMappingValueWhitespace => (
             say!("这里不该有冒号", "a colon is not allowed here"),
             say!("文字里若有“: ”，请给整段文字加引号", "if the text contains `: `, put the whole text in quotes"),
         ),
@@ -132,7 +170,10 @@ fn explain_rest(kind: &ErrorKind, info: &str) -> (RuleId, Message, Message) {
         ),
         ErrorKind::InvalidTrailingSingleQuotedScalar | ErrorKind::InvalidTrailingDoubleQuotedScalar => (
             say!("引号结束以后还有文字", "text follows behind the closing quotation mark"),
-            say!("整段文字放进同一对引号；文字里的引号写成“ ”", "put the whole text in one pair of quotes, and write “ ” within it"),
+            say!(
+                "整段文字放进同一对引号；文字里的引号写成“ ”",
+                "put the whole text in one pair of quotes, and write “ ” within it"
+            ),
         ),
         ErrorKind::UnknownQuotedScalarEscape
         | ErrorKind::InvalidQuotedScalarHexEscape
@@ -146,7 +187,10 @@ fn explain_rest(kind: &ErrorKind, info: &str) -> (RuleId, Message, Message) {
         ),
         ErrorKind::CommentInterceptedScalar | ErrorKind::CommentNotSeparated => (
             say!("“#”开头的注释断开了一段文字", "a comment that begins with `#` cuts a text"),
-            say!("若“#”是文字的一部分，请给整段文字加引号；注释请另起一行，放在这段文字前面", "if the `#` belongs to the text, put the text in quotes; put a comment on a line of its own above the text"),
+            say!(
+                "若“#”是文字的一部分，请给整段文字加引号；注释请另起一行，放在这段文字前面",
+                "if the `#` belongs to the text, put the text in quotes; put a comment on a line of its own above the text"
+            ),
         ),
         ErrorKind::UnexpectedCharacter { character } => (
             say!("文字不能以“{character}”开头", "a text cannot begin with `{character}`"),
@@ -156,10 +200,9 @@ fn explain_rest(kind: &ErrorKind, info: &str) -> (RuleId, Message, Message) {
             say!("“|”或“>”后面不能接着写文字", "no text can stand behind `|` or `>` on its line"),
             say!("请另起一行写文字，并缩进两个空格", "begin the text on the next line, indented by two spaces"),
         ),
-        ErrorKind::RecursionLimitExceeded => (
-            say!("嵌套太深", "nested too deep"),
-            say!("请把内容写平", "write it flatter"),
-        ),
+        ErrorKind::RecursionLimitExceeded => {
+            (say!("嵌套太深", "nested too deep"), say!("请把内容写平", "write it flatter"))
+        }
         _ => (
             say!("这里的标点或缩进有误，读不下去", "this is not valid YAML ({info})"),
             say!(

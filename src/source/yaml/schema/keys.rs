@@ -91,7 +91,10 @@ impl Comparison<'_> {
                 self.wrong_at(
                     range,
                     Some(name),
-                    say!("半角逗号断开了这段文字，“{text}”不会公布", "a comma cuts this text: `{text}` is not published"),
+                    say!(
+                        "半角逗号断开了这段文字，“{text}”不会公布",
+                        "a comma cuts this text: `{text}` is not published"
+                    ),
                     say!(
                         "请给整段文字加引号：{name}: \"{written}\"；中文里的逗号写成“，”",
                         "put the whole text in quotes: {name}: \"{written}\""
@@ -115,14 +118,17 @@ impl Comparison<'_> {
         let known: Vec<(&str, &str)> = keys.known.iter().map(|known| (known.name.as_str(), &*known.zh)).collect();
         let meant = meant::key(name, &known);
         let listed = known.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
-        let with_words = |(name, zh): &(&str, &str)| if zh.is_empty() { (*name).to_owned() } else { format!("{name}（{zh}）") };
+        let with_words =
+            |(name, zh): &(&str, &str)| if zh.is_empty() { (*name).to_owned() } else { format!("{name}（{zh}）") };
         let list = known.iter().map(with_words).collect::<Vec<_>>().join("、");
         let help = match meant {
             Some(meant) if meant::plain(name) == meant => {
                 say!("键不加引号，用半角字母：请写成 {meant}: …", "a key has no such marks: write {meant}: …")
             }
             Some(meant) if name.is_ascii() => say!("是不是“{meant}”？", "did you mean `{meant}`?"),
-            Some(meant) => say!("键用英文：请把“{name}”改为“{meant}”", "keys are in English: write `{meant}` for `{name}`"),
+            Some(meant) => {
+                say!("键用英文：请把“{name}”改为“{meant}”", "keys are in English: write `{meant}` for `{name}`")
+            }
             None => say!("这里可用的键有：{list}", "keys that can stand here: {listed}"),
         };
         let message = say!("没有“{name}”这个键", "there is no key `{name}`");

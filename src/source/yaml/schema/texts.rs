@@ -12,12 +12,7 @@ const PAIRS: [(char, char); 6] = [('“', '”'), ('"', '"'), ('‘', '’'), ('
 impl Comparison<'_> {
     /// Whether something was written where YAML reads nothing, and a text may stand: `# …`, `~`, `null`.
     pub(super) fn swallowed(&mut self, node: &Node, expected: &Expected, key: Option<&str>) -> bool {
-        let is_text = match expected {
-            Expected::Keys(Keys { others: Others::EachLanguage(_), .. }) => true,
-            Expected::Scalar(scalar) => matches!(scalar, Scalar::Text | Scalar::Markdown),
-            _ => false,
-        };
-        if !self.closely || !is_text {
+        if !self.closely || !is_text(expected) {
             return false;
         }
         let name = key.unwrap_or("title");
@@ -52,6 +47,22 @@ impl Comparison<'_> {
         true
     }
 
+    /// `title: #1 标段`, and the text on the next line.
+    pub(super) fn comment_before(&mut self, node: &Node, expected: &Expected, key: Option<&str>) {
+        if !self.closely || !is_text(expected) {
+            return;
+        }
+        let start = node.range().start;
+        let mut lines = self.file[..start].rsplit('\n').skip(1).map(str::trim);
+        let Some(line) = lines.find(|line| !line.is_empty() && !line.starts_with('#')) else { return };
+        let is_first = self.file[..start].rsplit('\n').next().is_some_and(|before| before.trim().is_empty());
+        let opens = |at: &usize| line[..*at].ends_with([' ', '\t']) && line[..*at].trim_end().ends_with([':', '-']);
+        if let Some(at) = line.match_indices('#').map(|(at, _)| at).find(opens).filter(|_| is_first) {
+            let offset = line.as_ptr() as usize - self.file.as_ptr() as usize;
+            self.lost_to_comment(offset + at..offset + line.len(), None, key);
+        }
+    }
+
     pub(super) fn text(&mut self, node: &Node, text: &str, plain: bool, expected: Scalar, key: Option<&str>) {
         if !self.closely {
             return;
@@ -61,7 +72,7 @@ impl Comparison<'_> {
         let header = written.starts_with(['|', '>']).then(|| written.lines().next().unwrap_or_default().len());
         let comment = match header {
             Some(length) => written[..length].find('#').map(|at| range.start + at..range.start + length),
-            None if plain => self.comment_behind(range.end),
+            None if plain && !is_code(text, key) => self.comment_behind(range.end),
             None => None,
         };
         if let Some(comment) = comment {
@@ -72,7 +83,10 @@ impl Comparison<'_> {
             Scalar::Text if paragraphs > 1 => self.wrong(
                 node,
                 key,
-                say!("这里只能写一段文字，现在分成了 {paragraphs} 段", "one paragraph is expected here, not {paragraphs}"),
+                say!(
+                    "这里只能写一段文字，现在分成了 {paragraphs} 段",
+                    "one paragraph is expected here, not {paragraphs}"
+                ),
                 say!(
                     "请合并成一段：删去空行；有“|”的，改为“>”，各行会连成一段",
                     "make it one paragraph: remove the empty lines, and write `>` for `|`, which joins the lines"
@@ -81,7 +95,10 @@ impl Comparison<'_> {
             Scalar::Markdown if paragraphs > 1 && self.folds_paragraphs(written) => self.wrong(
                 node,
                 key,
-                say!("这样写，空行前后的两段会连成一段", "written so, the paragraphs beside the empty line run together"),
+                say!(
+                    "这样写，空行前后的两段会连成一段",
+                    "written so, the paragraphs beside the empty line run together"
+                ),
                 say!(
                     "要分段，请在键后写“|”，下一行起写文字并缩进，段与段之间空一行",
                     "to keep them apart, write `|` behind the key, and the text on the next lines, indented"
@@ -120,7 +137,8 @@ impl Comparison<'_> {
     fn comment_behind(&self, at: usize) -> Option<Range<usize>> {
         let rest = self.file.get(at..)?;
         let line = rest.lines().next().unwrap_or_default().trim_end();
-        let blanks = line.len() - line.trim_start().len();
+        // Nothing stands before the colon of its key, or behind the dash of its item.
+        let blanks = line.len() - line.trim_start_matches([':', '-', ' ', '\t']).len();
         line[blanks..].starts_with('#').then(|| at + blanks..at + line.len())
     }
 
@@ -133,7 +151,10 @@ impl Comparison<'_> {
             value,
             Some(owner),
             say!("引号会原样公布在页面上", "the quotation marks would be published as they stand"),
-            say!("请删去引号：{lang}: {inner}；要用引号，请用半角引号 \"\"", "remove them: {lang}: {inner}; marks that belong to the record are straight ones"),
+            say!(
+                "请删去引号：{lang}: {inner}；要用引号，请用半角引号 \"\"",
+                "remove them: {lang}: {inner}; marks that belong to the record are straight ones"
+            ),
         );
     }
 
@@ -150,7 +171,10 @@ impl Comparison<'_> {
             return self.wrong_at(
                 at..at + c.len_utf8(),
                 key,
-                say!("这里的“{c}”不是要用的半角符号，或后面少一个空格", "the `{c}` here is a full-width mark, or lacks a space behind it"),
+                say!(
+                    "这里的“{c}”不是要用的半角符号，或后面少一个空格",
+                    "the `{c}` here is a full-width mark, or lacks a space behind it"
+                ),
                 say!("请写成 {name}: {plain}", "write {name}: {plain}"),
             );
         }
@@ -164,6 +188,23 @@ impl Comparison<'_> {
             ),
         );
     }
+}
+
+/// Whether a text is expected, in one language or in each.
+fn is_text(expected: &Expected) -> bool {
+    match expected {
+        Expected::Keys(Keys { others: Others::EachLanguage(_), .. }) => true,
+        Expected::Scalar(scalar) => matches!(scalar, Scalar::Text | Scalar::Markdown),
+        _ => false,
+    }
+}
+
+/// Whether a text is one word for the program and in no language, an id or a code: what stands behind it cannot be part of it.
+fn is_code(text: &str, key: Option<&str>) -> bool {
+    let is_word = |text: &str| text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
+    key.is_some_and(|key| Lang::of(key).is_none())
+        && text.starts_with(|c: char| c.is_ascii_alphabetic())
+        && is_word(text)
 }
 
 /// The text within marks that quote all of it.

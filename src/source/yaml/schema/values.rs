@@ -8,7 +8,7 @@ impl Comparison<'_> {
         match expected {
             Scalar::Text | Scalar::Markdown => self.text(node, text, plain, expected, key),
             Scalar::Date => self.date(node, text, key),
-            Scalar::Decimal if text.parse::<Decimal>().is_err() => self.number(node, text, key),
+            Scalar::Decimal if text.parse::<Decimal>().is_err() || has_idle_zero(text) => self.number(node, text, key),
             Scalar::Id if !is_id(text) => self.id(node, text, key),
             Scalar::Lang if Lang::of(text).is_none() => self.wrong(
                 node,
@@ -28,7 +28,10 @@ impl Comparison<'_> {
 
     fn number(&mut self, node: &Node, text: &str, key: Option<&str>) {
         let name = key.unwrap_or("value");
-        let message = say!("“{text}”不是数值", "`{text}` is not a number");
+        let message = match has_idle_zero(text) && text.parse::<Decimal>().is_ok() {
+            true => say!("“{text}”开头的 0 不会公布", "the zero at the beginning of `{text}` is not published"),
+            false => say!("“{text}”不是数值", "`{text}` is not a number"),
+        };
         let unit = if text.contains(['%', '％']) { "，单位写 unit: percent" } else { "" };
         let unit_en = if unit.is_empty() { "" } else { ", with unit: percent" };
         let help = match meant::number(text) {
@@ -111,4 +114,10 @@ impl Comparison<'_> {
         let message = say!("“{text}”不是这里可用的词", "`{text}` is not a word that can stand here");
         self.wrong(node, key, message, help);
     }
+}
+
+/// Whether a number begins with a zero that no page would show: 007.
+fn has_idle_zero(text: &str) -> bool {
+    let digits = text.trim_start_matches('-');
+    digits.len() > 1 && digits.starts_with('0') && !digits.starts_with("0.")
 }
