@@ -8,7 +8,7 @@ use std::ops::Range;
 use granit_parser::{ErrorKind, ScanError};
 
 use super::slips;
-use crate::diagnostic::{Diagnostic, Message, Place, RuleId};
+use crate::diagnostic::{Diagnostic, Message, Place};
 use crate::say;
 use crate::source::{YAML_FEATURE, YAML_SYNTAX};
 use crate::value::RelPath;
@@ -27,7 +27,10 @@ pub(super) fn slip(path: &RelPath, text: &str, error: &ScanError) -> Slip {
         let diagnostic = Diagnostic::of(YAML_SYNTAX, Place::span(path, seen.range), seen.message).help(seen.help);
         return Slip { diagnostic, cure: seen.cure };
     }
-    let (rule, message, help) = explain(error.kind(), &error.info());
+    let (rule, (message, help)) = match feature(error.kind()) {
+        Some(words) => (YAML_FEATURE, words),
+        None => (YAML_SYNTAX, explain(error.kind(), &error.info())),
+    };
     let at = match error.kind() {
         ErrorKind::UnclosedQuotedScalar | ErrorKind::DocumentIndicatorInQuotedScalar => opening_quote(text, at),
         _ => at,
@@ -61,9 +64,9 @@ fn opening_quote(text: &str, at: usize) -> usize {
     at
 }
 
-/// What the parser says, in words of both languages.
-fn explain(kind: &ErrorKind, info: &str) -> (RuleId, Message, Message) {
-    let (message, help) = match kind {
+/// What YAML has and a record must not have, where the parser gives up because of it.
+fn feature(kind: &ErrorKind) -> Option<(Message, Message)> {
+    match kind {
         ErrorKind::UnknownAnchor
         | ErrorKind::MissingAnchorOrAliasName
         | ErrorKind::UndeclaredTagHandle
@@ -75,32 +78,33 @@ fn explain(kind: &ErrorKind, info: &str) -> (RuleId, Message, Message) {
         | ErrorKind::InvalidTagEscape
         | ErrorKind::InvalidTagUtf8
         | ErrorKind::InvalidTagUtf8LeadingByte
-        | ErrorKind::InvalidTagUtf8TrailingByte => {
-            return (
-                YAML_FEATURE,
-                say!("文字不能以“*”“&”“!”开头", "a text cannot begin with `*`, `&` or `!`"),
-                say!("请给整段文字加引号", "put the whole text in quotes"),
-            );
-        }
+        | ErrorKind::InvalidTagUtf8TrailingByte => Some((
+            say!("文字不能以“*”“&”“!”开头", "a text cannot begin with `*`, `&` or `!`"),
+            say!("请给整段文字加引号", "put the whole text in quotes"),
+        )),
         ErrorKind::MissingDocumentEndBeforeDirective
         | ErrorKind::InvalidDirectiveName
         | ErrorKind::MissingDirectiveName
         | ErrorKind::InvalidDirectiveTerminator
         | ErrorKind::MissingYamlVersion
         | ErrorKind::MissingYamlVersionSeparator
-        | ErrorKind::ExpectedDocumentStart => {
-            return (
-                YAML_FEATURE,
-                say!(
-                    "“%”开头的一行是 YAML 指令，不会公布",
-                    "a line that begins with `%` is a YAML directive, which is not published"
-                ),
-                say!(
-                    "请删去这一行；若“%”是文字的一部分，请给整段文字加引号",
-                    "remove this line; if the `%` belongs to a text, put the text in quotes"
-                ),
-            );
-        }
+        | ErrorKind::ExpectedDocumentStart => Some((
+            say!(
+                "“%”开头的一行是 YAML 指令，不会公布",
+                "a line that begins with `%` is a YAML directive, which is not published"
+            ),
+            say!(
+                "请删去这一行；若“%”是文字的一部分，请给整段文字加引号",
+                "remove this line; if the `%` belongs to a text, put the text in quotes"
+            ),
+        )),
+        _ => None,
+    }
+}
+
+/// What the parser says, in words of both languages.
+fn explain(kind: &ErrorKind, info: &str) -> (Message, Message) {
+    match kind {
         ErrorKind::UnclosedQuotedScalar | ErrorKind::DocumentIndicatorInQuotedScalar => (
             say!("引号没有配对：这里开始的引号没有结束", "this quotation mark is never closed"),
             say!("请在文字末尾补上同样的引号", "close the text with the same mark"),
@@ -147,13 +151,12 @@ fn explain(kind: &ErrorKind, info: &str) -> (RuleId, Message, Message) {
             say!("这里不该有冒号", "a colon is not allowed here"),
             say!("文字里若有“: ”，请给整段文字加引号", "if the text contains `: `, put the whole text in quotes"),
         ),
-        _ => return explain_rest(kind, info),
-    };
-    (YAML_SYNTAX, message, help)
+        _ => explain_rest(kind, info),
+    }
 }
 
-fn explain_rest(kind: &ErrorKind, info: &str) -> (RuleId, Message, Message) {
-    let (message, help) = match kind {
+fn explain_rest(kind: &ErrorKind, info: &str) -> (Message, Message) {
+    match kind {
         ErrorKind::InvalidIndentation
         | ErrorKind::ExpectedBlockMappingKey
         | ErrorKind::ExpectedBlockSequenceEntry
@@ -210,6 +213,5 @@ fn explain_rest(kind: &ErrorKind, info: &str) -> (RuleId, Message, Message) {
                 "compare punctuation and indentation with the lines around it; put text with special characters in quotes"
             ),
         ),
-    };
-    (YAML_SYNTAX, message, help)
+    }
 }

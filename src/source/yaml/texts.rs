@@ -5,6 +5,9 @@ use super::node::{Node, NodeKind};
 use super::scalar::folds;
 use crate::value::width::{is_hangul, is_joining, is_wide};
 
+/// What is no part of a text at its ends. Other separators, which nobody types, are left for the rules to name.
+const BLANKS: [char; 6] = [' ', '\t', '\n', '\r', '\u{A0}', '\u{3000}'];
+
 /// Settles every text of a record; its keys stay as they are.
 pub(super) fn settle(node: &mut Node, file: &str) {
     let range = node.range();
@@ -28,7 +31,7 @@ fn settled(written: &str, text: &str) -> Option<String> {
     for at in folds(written, text).into_iter().filter(is_joined).rev() {
         settled.remove(at);
     }
-    let settled = settled.trim();
+    let settled = settled.trim_matches(BLANKS);
     (settled != text).then(|| settled.to_owned())
 }
 
