@@ -69,6 +69,8 @@ pub(super) enum Scalar {
     Markdown,
     Date,
     Decimal,
+    /// A word that is looked up elsewhere: the id of a unit, the code of a measure.
+    Code,
     Id,
     Lang,
     /// A whole number between two.
@@ -100,7 +102,9 @@ fn expected(schema: &Value, root: &Value) -> Expected {
     } else if allows(schema, "object") {
         Expected::Keys(keys(schema, root))
     } else if allows(schema, "array") {
-        Expected::List(Box::new(Shape::of(&schema["items"], root)), schema["minItems"].as_u64().unwrap_or(0))
+        let code = || Shape { may_be_nothing: false, expected: Expected::Scalar(Scalar::Code) };
+        let each = if schema["format"] == "gongkai-codes" { code() } else { Shape::of(&schema["items"], root) };
+        Expected::List(Box::new(each), schema["minItems"].as_u64().unwrap_or(0))
     } else {
         Expected::Scalar(scalar(schema))
     }
@@ -136,6 +140,7 @@ fn keys(schema: &Value, root: &Value) -> Keys {
 fn scalar(schema: &Value) -> Scalar {
     match schema["format"].as_str() {
         Some("gongkai-markdown") => Scalar::Markdown,
+        Some("gongkai-code") => Scalar::Code,
         Some("gongkai-date") => Scalar::Date,
         Some("gongkai-decimal") => Scalar::Decimal,
         Some("gongkai-id") => Scalar::Id,

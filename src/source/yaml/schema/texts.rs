@@ -72,7 +72,7 @@ impl Comparison<'_> {
         let header = written.starts_with(['|', '>']).then(|| written.lines().next().unwrap_or_default().len());
         let comment = match header {
             Some(length) => written[..length].find('#').map(|at| range.start + at..range.start + length),
-            None if plain && !is_code(text, key) => self.comment_behind(range.end),
+            None if plain => self.comment_behind(range.end),
             None => None,
         };
         if let Some(comment) = comment {
@@ -197,14 +197,6 @@ fn is_text(expected: &Expected) -> bool {
         Expected::Scalar(scalar) => matches!(scalar, Scalar::Text | Scalar::Markdown),
         _ => false,
     }
-}
-
-/// Whether a text is one word for the program and in no language, an id or a code: what stands behind it cannot be part of it.
-fn is_code(text: &str, key: Option<&str>) -> bool {
-    let is_word = |text: &str| text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
-    key.is_some_and(|key| Lang::of(key).is_none())
-        && text.starts_with(|c: char| c.is_ascii_alphabetic())
-        && is_word(text)
 }
 
 /// The text within marks that quote all of it.
