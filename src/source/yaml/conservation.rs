@@ -82,6 +82,9 @@ fn difference(file: &str, texts: &str) -> Option<String> {
         if line.trim_start().starts_with('#') && read.get(at) != Some(&'#') {
             continue;
         }
+        // `|2` says how far a block is indented.
+        let indents = [": |", ": >", "- |", "- >"].iter().any(|mark| line.trim_end_matches('1').ends_with(mark));
+        let signs = if indents { visible(line.trim_end().trim_end_matches('1')) } else { signs };
         let mut before = None;
         for c in signs {
             // Behind a closing bracket or mark everything has been said.

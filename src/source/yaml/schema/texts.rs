@@ -78,6 +78,9 @@ impl Comparison<'_> {
         if let Some(comment) = comment {
             self.lost_to_comment(comment, header.is_none().then_some(text), key);
         }
+        if header.is_some() && text.is_empty() {
+            self.nothing(node, key);
+        }
         let paragraphs = text.split('\n').filter(|line| !line.trim().is_empty()).count();
         match expected {
             Scalar::Text if paragraphs > 1 => self.wrong(
