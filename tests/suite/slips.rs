@@ -49,7 +49,7 @@ fn chinese(issue: &str) -> Fixture {
         .with("content/1-projects/001.yaml", issue)
         .with(
             "content/1-projects/001.zh.md",
-            "已罚款{{ fines }}。\n\n附件：[名单](../files/list.txt)、[地图](../files/map.png)。\n",
+            "已罚款{{ fines }}。\n\n附件：[名单](../files/list.txt)。\n",
         )
 }
 
