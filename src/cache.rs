@@ -25,7 +25,7 @@ impl Cache {
     /// Forgets what was made of files that are not the same in this tree.
     pub fn turn_to(&mut self, tree: &Arc<SourceTree>) {
         for path in tree.changes(&self.tree) {
-            self.files.remove(path);
+            self.files.forget(path);
             self.findings.forget(&record_of(path));
             self.findings.forget_attachment(path);
         }

@@ -12,6 +12,7 @@ mod help;
 mod hosting;
 mod init;
 mod man;
+mod root;
 mod schema;
 mod serve;
 mod stats;
@@ -53,7 +54,13 @@ impl From<ExitCode> for std::process::ExitCode {
 /// Runs a command.
 pub fn run(cli: &Cli) -> Result<(), ExitCode> {
     let lang = cli::message_lang(cli.lang);
-    let shell = Shell { root: &cli.root, lang, bar: Bar::new(lang) };
+    let root = root::of_notice(&cli.root);
+    let is_own = root == cli.root || matches!(cli.command, Command::Init(_));
+    let shell = Shell { root: if is_own { &cli.root } else { &root }, lang, bar: Bar::new(lang) };
+    if !is_own {
+        let shown = root.display();
+        shell.say(&say!("通报在上级文件夹 {shown}", "the notice is in {shown}"));
+    }
     match &cli.command {
         Command::Build(args) => build::run(&shell, args),
         Command::Check(args) => check::run(&shell, args),

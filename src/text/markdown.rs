@@ -248,15 +248,17 @@ impl schemars::JsonSchema for Doc {
     }
 
     fn schema_name() -> std::borrow::Cow<'static, str> {
-        String::schema_name()
+        "Markdown".into()
     }
 
     fn schema_id() -> std::borrow::Cow<'static, str> {
-        String::schema_id()
+        concat!(module_path!(), "::Doc").into()
     }
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        String::json_schema(generator)
+        let mut schema = String::json_schema(generator);
+        schema.insert("format".to_owned(), "gongkai-markdown".into());
+        schema
     }
 }
 

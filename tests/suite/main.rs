@@ -19,5 +19,6 @@ mod reports;
 mod rust_code;
 mod schema;
 mod sites;
+mod slips;
 mod streams;
 mod tidy;

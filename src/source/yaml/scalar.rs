@@ -12,6 +12,26 @@ pub fn place(file: &str, span: Range<usize>, value: &str, part: Range<usize>) ->
     aligned(written, value, &part).map_or(span.clone(), |found| span.start + found.start..span.start + found.end)
 }
 
+/// Returns the blanks of a value that were written as a line break: YAML folds the lines of a text unless a `|` stands before them.
+pub(super) fn folds(written: &str, value: &str) -> Vec<usize> {
+    let mut found = Vec::new();
+    if written.starts_with('|') || !written.contains('\n') {
+        return found;
+    }
+    let mut reader = Reader::new(written);
+    for (at, c) in value.char_indices() {
+        let rest = &written[reader.at..];
+        let blanks = rest.len() - rest.trim_start().len();
+        if c == ' ' && rest[..blanks].contains('\n') {
+            found.push(at);
+            reader.at += blanks;
+        } else if reader.find(c).is_none() {
+            return found;
+        }
+    }
+    found
+}
+
 /// Walks through the value and what was written for it, side by side, until the part has been passed.
 fn aligned(written: &str, value: &str, part: &Range<usize>) -> Option<Range<usize>> {
     let mut reader = Reader::new(written);
@@ -128,7 +148,7 @@ mod tests {
 
     /// What was written for a part of the value of `a`.
     fn written(file: &str, part: &str) -> String {
-        let root = parse(&RelPath::of("x.yaml"), file).expect("YAML");
+        let root = parse(&RelPath::of("x.yaml"), file).root.expect("YAML");
         let (_, node) = root.child("a").expect("a key");
         let NodeKind::Scalar { text, .. } = &node.kind else { panic!("a scalar") };
         let start = text.find(part).unwrap_or_else(|| panic!("{text:?} has {part:?}"));
