@@ -9,8 +9,15 @@ use gongkai::shell::report::{self, MessageLang};
 use crate::fixture::Fixture;
 
 /// Rules about the machine, and those that no few lines can show. All others are shown.
-const TOLD: [&str; 6] =
-    ["not-utf8", "file-too-large", "unsafe-file", "unsafe-file-name", "clashing-names", "output-too-large"];
+const TOLD: [&str; 7] = [
+    "not-utf8",
+    "file-too-large",
+    "unsafe-file",
+    "unsafe-file-name",
+    "clashing-names",
+    "published-unreadable",
+    "output-too-large",
+];
 
 /// The small notice with one form of every change.
 pub fn changed(changes: &[Change], good: bool) -> Fixture {
@@ -30,7 +37,9 @@ pub fn changed(changes: &[Change], good: bool) -> Fixture {
 /// The rules that are broken. Finished pages are looked at only for the rule about them, since making them all takes a while.
 fn broken(rule: &Rule, fixture: Fixture) -> Vec<String> {
     let as_of = (rule.id == "no-history").then(|| "2023-12-20".parse().expect("a date"));
-    let compiled = fixture.compile_with(&Options { as_of, ..Options::default() });
+    let published = (rule.id == "untold-change").then(|| Fixture::small().compile().file("data/notice.json"));
+    let published = published.map(|data| data.into_bytes().into());
+    let compiled = fixture.compile_with(&Options { as_of, published, ..Options::default() });
     let pages = compiled
         .site
         .as_ref()
