@@ -93,9 +93,9 @@ pub fn untold_changes(edition: &Edition, published: &[u8]) -> Vec<Diagnostic> {
 
 fn not_compared(edition: &Edition, unreadable: &Unreadable) -> Diagnostic {
     let message = match unreadable {
-        Unreadable::Damaged(error) => say!(
-            "已公布的 data/notice.json 已损坏，没有与它对比（{error}）",
-            "the published data/notice.json is damaged, so nothing was compared with it ({error})"
+        Unreadable::Damaged => say!(
+            "已公布的 data/notice.json 已损坏，没有与它对比",
+            "the published data/notice.json is damaged, so nothing was compared with it"
         ),
         Unreadable::Newer => say!(
             "已公布的 data/notice.json 由更新版本的 gongkai 生成，没有与它对比",

@@ -16,14 +16,14 @@ pub(super) type Texts = BTreeMap<String, String>;
 #[derive(Debug)]
 pub(super) enum Unreadable {
     /// The file is not what gongkai writes.
-    Damaged(serde_json::Error),
+    Damaged,
     /// A newer gongkai wrote it, in a form that this one does not know.
     Newer,
 }
 
 impl From<serde_json::Error> for Unreadable {
-    fn from(error: serde_json::Error) -> Unreadable {
-        Unreadable::Damaged(error)
+    fn from(_: serde_json::Error) -> Unreadable {
+        Unreadable::Damaged
     }
 }
 
