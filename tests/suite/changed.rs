@@ -59,9 +59,9 @@ const EDITS: &[Edit] = &[
         NOTICE,
         "  - {id: measures, label: {zh: 整改措施, en: Measures}, value: 12, unit: measure}\n",
         "",
-        "Measures: no longer stated, formerly 12 measures.",
+        "Measures: no longer stated, formerly 12.",
     ),
-    (NOTICE, "value: 12", "value: 13", "Measures: corrected from 12 measures to 13 measures."),
+    (NOTICE, "value: 12", "value: 13", "Measures: corrected from 12 to 13."),
     (ACCOUNTABILITY, "value: 229", "value: 230", "Letters: corrected from 229 to 230."),
     (
         THIRD,

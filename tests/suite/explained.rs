@@ -15,8 +15,8 @@ const TOLD: [&str; 8] = [
     "unsafe-file",
     "unsafe-file-name",
     "clashing-names",
-    "published-unreadable",
     "attachment-encoding",
+    "published-unreadable",
     "output-too-large",
 ];
 
