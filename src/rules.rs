@@ -21,6 +21,7 @@ mod persons;
 pub mod placeholders;
 mod plain;
 mod prose;
+mod published;
 mod records;
 mod sense;
 mod theme;
@@ -33,6 +34,7 @@ pub use accepted::apply as apply_accepted;
 pub use consequences::leave_out as leave_out_consequences;
 pub use example::{Change, Example};
 pub use persons::personal_number;
+pub use published::untold_changes;
 pub use translations::{FILE as TRANSLATIONS, fingerprint, source as translation_source};
 
 use std::collections::BTreeMap;
@@ -192,12 +194,15 @@ pub static RULES: &[&Rule] = &[
     &sense::DUE_BEFORE_INSPECTION,
     &sense::MISSING_NARRATIVE,
     &sense::MISSING_DUE,
+    &sense::NEEDLESS_DUE,
     &sense::MISSING_NEXT_STEPS,
     &sense::NEEDLESS_NEXT_STEPS,
     &sense::DATE_AFTER_AS_OF,
     &dates::WRONG_ORDER_OF_DATES,
     &sense::HISTORY_DIFFERS,
     &records::NO_HISTORY,
+    &published::UNTOLD_CHANGE,
+    &published::PUBLISHED_UNREADABLE,
     &accepted::UNUSED_ACCEPTANCE,
     &totals::UNKNOWN_STATISTIC,
     &totals::STATED_DIFFERS,

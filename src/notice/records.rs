@@ -70,6 +70,9 @@ record! {
         /// 发布单位公布的总体数据。Figures that the issuer states for the whole notice.
         #[serde(default)]
         pub stated: Vec<FigureRecord>,
+        /// 发布后的更正：总体数据、问责数据，或者问题的增删和序号。Corrections after publication: of figures of the notice or of accountability, or of which issues there are.
+        #[serde(default)]
+        pub corrections: Vec<CorrectionRecord>,
         /// 允许链接到的其他网站域名，如 www.gov.cn；下级域名包括在内，特殊端口要写明，如 www.gov.cn:8443。Hosts that the notice may link to, with the hosts below them; an unusual port is written: www.gov.cn:8443.
         #[serde(default)]
         pub allowed_hosts: Vec<Text>,

@@ -16,7 +16,7 @@ use crate::site;
 use crate::text::locale::{Argument, Locale};
 use crate::value::{Lang, RelPath};
 
-pub use json::{NoticeData, schema};
+pub use json::{DATA_VERSION, NoticeData, schema};
 
 /// A file beside the pages.
 pub struct Format {
@@ -39,10 +39,13 @@ pub enum Write {
     Parts(fn(&Edition) -> Vec<String>, fn(&Edition, Lang, usize) -> Vec<u8>),
 }
 
+/// The whole notice as data.
+pub const DATA_FILE: &str = "data/notice.json";
+
 /// Every file beside the pages.
 pub static FORMATS: &[Format] = &[
     Format { path: "data/issues.csv", per_language: true, needs_base_url: false, write: Write::Whole(csv::write) },
-    Format { path: "data/notice.json", per_language: false, needs_base_url: false, write: Write::Whole(json::write) },
+    Format { path: DATA_FILE, per_language: false, needs_base_url: false, write: Write::Whole(json::write) },
     Format {
         path: "data/schema.json",
         per_language: false,

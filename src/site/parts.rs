@@ -4,7 +4,7 @@ use serde::{Serialize, Serializer};
 
 use crate::notice::edition::Edition;
 use crate::notice::statistics::Tally;
-use crate::notice::{Figure, Issue, IssueId, Notice, SectionId, TopicId, TopicRecord, UnitId, UnitRecord};
+use crate::notice::{Correction, Figure, Issue, IssueId, Notice, SectionId, TopicId, TopicRecord, UnitId, UnitRecord};
 use crate::text::locale::{Argument, Locale};
 use crate::value::{Date, Rate, Status, StatusBasis};
 
@@ -71,6 +71,14 @@ pub struct CountView {
     pub start: u64,
     /// Length of the bar.
     pub length: u64,
+}
+
+/// A correction.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+#[allow(missing_docs)]
+pub struct CorrectionView {
+    pub on: Date,
+    pub text: String,
 }
 
 /// An issue as a row of a list.
@@ -245,6 +253,10 @@ impl<'a> Parts<'a> {
             label: self.text(&figure.label),
             text: text.unwrap_or_else(|| self.locale.decimal(*figure.value)),
         }
+    }
+
+    pub(super) fn corrections(&self, corrections: &[Correction]) -> Vec<CorrectionView> {
+        corrections.iter().map(|c| CorrectionView { on: c.on, text: self.text(&c.text) }).collect()
     }
 
     pub(super) fn tally(&self, tally: &Tally) -> TallyView {

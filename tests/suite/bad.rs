@@ -370,8 +370,11 @@ fn every_missing_file_is_named() {
         let found = Fixture::small().without(path).compile().shown();
         assert!(found.contains(&format!("{rule} {at}")), "without {path}: expected {rule} {at}, found {found:?}");
     }
-    let found = Fixture::small().without(ZH).without(EN).compile().shown();
+    let compiled = Fixture::small().without(ZH).without(EN).compile();
+    let found = compiled.shown();
     assert!(found.contains(&"missing-narrative content/1-projects/001.yaml:5:9".to_owned()), "{found:?}");
+    let helps: Vec<_> = compiled.diagnostics.iter().filter_map(|d| Some(d.help.as_ref()?.en.as_str())).collect();
+    assert!(helps.contains(&format!("write what was done: {ZH}, {EN}").as_str()), "{helps:?}");
 }
 
 /// Changes that look suspicious and are right.

@@ -9,13 +9,14 @@ use gongkai::shell::report::{self, MessageLang};
 use crate::fixture::Fixture;
 
 /// Rules about the machine, and those that no few lines can show. All others are shown.
-const TOLD: [&str; 7] = [
+const TOLD: [&str; 8] = [
     "not-utf8",
     "file-too-large",
     "unsafe-file",
     "unsafe-file-name",
     "clashing-names",
     "attachment-encoding",
+    "published-unreadable",
     "output-too-large",
 ];
 
@@ -37,7 +38,9 @@ pub fn changed(changes: &[Change], good: bool) -> Fixture {
 /// The rules that are broken. Finished pages are looked at only for the rule about them, since making them all takes a while.
 fn broken(rule: &Rule, fixture: Fixture) -> Vec<String> {
     let as_of = (rule.id == "no-history").then(|| "2023-12-20".parse().expect("a date"));
-    let compiled = fixture.compile_with(&Options { as_of, ..Options::default() });
+    let published = (rule.id == "untold-change").then(|| Fixture::small().compile().file("data/notice.json"));
+    let published = published.map(|data| data.into_bytes().into());
+    let compiled = fixture.compile_with(&Options { as_of, published, ..Options::default() });
     let pages = compiled
         .site
         .as_ref()

@@ -4,6 +4,7 @@
 
 mod architecture;
 mod bad;
+mod changed;
 mod commands;
 mod components;
 mod explained;

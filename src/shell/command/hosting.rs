@@ -25,7 +25,7 @@ const HEADERS: [Header; 4] = [
 
 pub(super) fn run(shell: &Shell<'_>, args: &HostingArgs) -> Result<(), ExitCode> {
     let site_args = SiteArgs { base_url: args.base_url.clone(), ..SiteArgs::default() };
-    let Compiled { tree, site, diagnostics, .. } = shell.compile(&site_args)?;
+    let Compiled { tree, site, diagnostics, .. } = shell.compile(&site_args.options())?;
     shell.show(&tree, &diagnostics);
     let Some(site) = site else { return Err(ExitCode::Findings) };
     let notice = &site.edition.notice;

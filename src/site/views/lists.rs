@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use super::super::parts::{Each, FigureView, LinkView, Parts, Rows, SectionRef, TallyView, TopicRef, unit_anchor};
+use super::super::parts::{
+    CorrectionView, Each, FigureView, LinkView, Parts, Rows, SectionRef, TallyView, TopicRef, unit_anchor,
+};
 use super::super::plan::PageKind;
 use super::super::search::search_parts;
 use super::SectionTally;
@@ -18,6 +20,7 @@ pub struct HomeView<'a> {
     pub stated: Vec<FigureView>,
     /// What is not finished, the earliest deadline first.
     pub outstanding: Rows<'a>,
+    pub corrections: Vec<CorrectionView>,
 }
 
 /// A section.
@@ -233,7 +236,11 @@ pub(super) fn home<'a>(parts: &Parts<'a>) -> HomeView<'a> {
     let notice = parts.notice();
     let mut outstanding = parts.wanted(|issue| issue.status().is_outstanding());
     outstanding.sort_by_key(|issue| notice.issue(*issue).due().map_or((i64::MAX, 0), Date::sort_key));
-    HomeView { stated: parts.figures(&notice.record.stated), outstanding: Each::of(parts, outstanding, Parts::row) }
+    HomeView {
+        stated: parts.figures(&notice.record.stated),
+        outstanding: Each::of(parts, outstanding, Parts::row),
+        corrections: parts.corrections(&notice.record.corrections),
+    }
 }
 
 pub(super) fn section<'a>(parts: &Parts<'a>, id: SectionId) -> SectionView<'a> {
