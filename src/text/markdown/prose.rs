@@ -75,9 +75,21 @@ impl Doc {
         prose
     }
 
+    /// Every word of the text that a reader gets, code included.
+    pub fn words(&self) -> Prose<'_> {
+        let mut prose = Prose { text: Cow::Borrowed(""), parts: Vec::new() };
+        for placed in &self.pieces {
+            match &placed.piece {
+                Piece::Code(words) => prose.push(self.words_of(words, placed), placed.at(), words.is_none()),
+                _ => self.prose_of(placed, &mut prose),
+            }
+        }
+        prose
+    }
+
     fn prose_of<'a>(&'a self, placed: &'a Placed, prose: &mut Prose<'a>) {
         match &placed.piece {
-            Piece::Text(words) => prose.push(self.words(words, placed), placed.at(), words.is_none()),
+            Piece::Text(words) => prose.push(self.words_of(words, placed), placed.at(), words.is_none()),
             Piece::Quote(_) | Piece::Code(_) => prose.push(OBJECT.encode_utf8(&mut [0; 4]), placed.at(), false),
             Piece::SoftBreak | Piece::HardBreak => prose.push("\n", placed.at(), false),
             Piece::Open(_) | Piece::Close | Piece::Rule => prose.part_blocks(),
