@@ -47,43 +47,40 @@ pub(super) const CARD: &[&str] = &[
     "card",
 ];
 
-/// Words before numbers that belong to things: papers, projects, goods.
+/// Words that say that a number is that of a thing: a paper, a project, goods.
 const THINGS: &[&str] = &[
     "编号",
     "文号",
-    "项目",
-    "招标",
-    "投标",
-    "标号",
+    "项目号",
     "标段",
-    "合同",
-    "订单",
+    "标号",
+    "合同号",
+    "订单号",
     "流水",
     "单号",
     "案号",
-    "备案",
-    "索引",
+    "备案号",
+    "索引号",
     "代码",
+    "编码",
     "货号",
     "型号",
     "批号",
-    "证书",
-    "许可",
+    "证书号",
+    "许可证",
     "执照",
     "注册号",
-    "登记",
-    "档案",
+    "登记号",
+    "登记证",
+    "档案号",
     "条码",
     "条形码",
-    "快递",
-    "运单",
     "发票",
     "票号",
-    "序列",
-    "设备",
+    "序列号",
+    "序号",
     "串号",
     "imei",
-    "sn",
     "isbn",
     "issn",
     "坐标",
@@ -91,7 +88,6 @@ const THINGS: &[&str] = &[
     "纬度",
     "东经",
     "北纬",
-    "信用代码",
     "税号",
     "宗地",
     "地块",
@@ -102,34 +98,39 @@ const THINGS: &[&str] = &[
     "学号",
     "工号",
     "卷号",
-    "采购",
     "批复",
     "决定书",
     "地籍",
-    "不动产",
-    "主体资格",
-    "ticket",
-    "project",
-    "contract",
-    "order",
-    "invoice",
-    "serial",
-    "reference",
-    "tender",
-    "code",
+    "不动产权",
+    "标识码",
+    "防伪码",
+    "验证码",
+    "ticket no",
+    "project no",
+    "contract no",
+    "order no",
+    "invoice no",
+    "serial no",
+    "reference no",
+    "tender no",
+    "ticket number",
+    "project number",
+    "contract number",
+    "order number",
+    "invoice number",
+    "serial number",
+    "reference number",
+    "tender number",
+    "code:",
+    "code ",
 ];
 
-/// Words before amounts.
-const AMOUNTS: &[&str] = &[
-    "¥",
-    "￥",
-    "$",
-    "€",
-    "£",
-    "rmb",
-    "cny",
-    "usd",
-    "eur",
+/// What a number close behind is of if a colon stands between.
+const NAMES: &[&str] =
+    &["项目", "招标", "投标", "合同", "订单", "设备", "采购", "快递", "project", "contract", "order", "tender"];
+
+/// What amounts are of that stand close behind.
+const SUMS: &[&str] = &[
     "人民币",
     "金额",
     "共计",
@@ -142,6 +143,10 @@ const AMOUNTS: &[&str] = &[
     "收入",
     "支出",
     "税收",
+    "价款",
+    "造价",
+    "预算",
+    "财政",
 ];
 
 /// Units behind amounts.
@@ -172,8 +177,11 @@ pub(super) fn announces(reading: &Reading, at: usize, words: &[&str]) -> bool {
 /// Whether the nearest words before a place say that a number belongs to a thing or is an amount, and not to a person by `words`.
 pub(super) fn is_of_a_thing(reading: &Reading, at: usize, words: &[&str]) -> bool {
     let before = reading.before(at, REACH);
-    let thing = last(&before, THINGS).max(last(&before, AMOUNTS));
-    thing.is_some_and(|thing| last(&before, words).is_none_or(|person| person < thing))
+    let person = last(&before, words);
+    let is_nearer = last(&before, THINGS).is_some_and(|thing| person.is_none_or(|person| person < thing));
+    let name = before.trim_end_matches([' ', ':', '\n', '(', '[', '约', '共', '达', '为', '是']);
+    let ends = |names: &[&str]| names.iter().any(|word| name.ends_with(word));
+    is_nearer || person.is_none() && (ends(SUMS) || before[name.len()..].contains(':') && ends(NAMES))
 }
 
 /// Whether a number is an amount: a unit stands behind it, or a sign of money close before it.
