@@ -63,6 +63,7 @@ pub fn compile(tree: &Arc<SourceTree>, options: &Options) -> Checked<Option<Site
 /// change is not made again. The result is that of an empty cache, only sooner.
 pub fn compile_with(tree: &Arc<SourceTree>, options: &Options, cache: &mut Cache) -> Checked<(Option<Site>, Counts)> {
     cache.turn_to(tree);
+    let (records, narratives) = content::count(tree);
     let mut found = Vec::new();
     let site = stages(tree, options, cache, &mut found);
     if let Some(site) = &site {
@@ -71,7 +72,6 @@ pub fn compile_with(tree: &Arc<SourceTree>, options: &Options, cache: &mut Cache
     rules::leave_out_consequences(&mut found);
     diagnostic::sort(&mut found);
     found.dedup();
-    let (records, narratives) = content::count(tree);
     let figures = site.as_ref().map_or(0, |site| site.figures);
     let counts = Counts { records, narratives, figures };
     Checked { value: (site.filter(|_| !diagnostic::has_errors(&found)), counts), diagnostics: found }

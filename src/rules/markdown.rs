@@ -123,8 +123,8 @@ pub(super) static ORDERED_LIST_START: Rule = Rule {
     group: Group::Prose,
     severity: crate::text::markdown::ORDERED_LIST_START.severity,
     demand: Words(
-        "编号列表从 1 开始；句首的年份等数字后面不直接写半角句点。",
-        "Numbered lists begin with 1; a year that begins a line is not followed by a full stop.",
+        "编号列表从 1 开始，逐项加一；句首的年份等数字后面不直接写半角句点。",
+        "Numbered lists begin with 1 and count up by one; a year that begins a line is not followed by a full stop.",
     ),
     why: Words(
         "行首的“1986.”会被当成第 1986 项，年份从句子里消失，变成列表的编号。",
@@ -145,18 +145,17 @@ pub(super) static ACCIDENTAL_EMPHASIS: Rule = Rule {
     id: crate::text::markdown::ACCIDENTAL_EMPHASIS.name,
     group: Group::Prose,
     severity: crate::text::markdown::ACCIDENTAL_EMPHASIS.severity,
-    demand: Words("数字之间的乘号写 ×，不写星号。", "A sign of multiplication between digits is ×, not an asterisk."),
+    demand: Words(
+        "隐去的字和乘号不写两个相连的星号，以免成对变成加粗；写 \\* 或“某”“×”。",
+        "Two asterisks together hide no part of a name and stand for no multiplication, as a pair of them would make text bold: write \\* or ×.",
+    ),
     why: Words(
-        "两个星号之间的字会变成强调，星号不见了：“5*3和4*2”成了“53和42”。",
-        "What stands between two asterisks is emphasised and the asterisks vanish: 5*3 and 4*2 become 53 and 42.",
+        "“李**收受礼金，王**违规”里的星号会不见，中间的字变粗，读起来是另外的人名。",
+        "The asterisks of masked names vanish and what stands between two of them becomes bold: readers see the names of other people.",
     ),
     example: Shown(&[
-        Added(THIRD_ZH, "\n两间诊室分别为5*3米和4*2米。\n", "\n两间诊室分别为5×3米和4×2米。\n"),
-        Added(
-            THIRD_EN,
-            "\nThe two rooms measure 5 × 3 m and 4 × 2 m.\n",
-            "\nThe two rooms measure 5 × 3 m and 4 × 2 m.\n",
-        ),
+        Added(THIRD_ZH, "\n李**和王**已到岗。\n", "\n李某某和王某某已到岗。\n"),
+        Added(THIRD_EN, "\nTwo of them have started work.\n", "\nTwo of them have started work.\n"),
     ]),
     check: Check::With(&BROKEN_LINK),
 };
@@ -207,5 +206,81 @@ pub(super) static OUTPUT_TOO_LARGE: Rule = Rule {
         "No few lines can show it. Look for a footnote that is referred to thousands of times, or a table whose head has hundreds of columns more \
          than its rows.",
     )),
+    check: Check::With(&BROKEN_LINK),
+};
+
+pub(super) static LOST_TEXT: Rule = Rule {
+    id: crate::text::markdown::LOST_TEXT.name,
+    group: Group::Prose,
+    severity: crate::text::markdown::LOST_TEXT.severity,
+    demand: Words(
+        "正文里的每个字都显示出来，或是起了作用的记号。",
+        "Every character of a narrative is shown, or is a mark that does its work.",
+    ),
+    why: Words(
+        "表格的一行比表头多一格，多出的字哪里也不显示，读者和作者都不会发现。",
+        "When a row of a table has a cell more than its head, the words in it are shown nowhere, and nobody notices.",
+    ),
+    example: Shown(&[Part(FIRST_ZH, "| 罚款 | 12 | 其中3件尚未执行 |", "| 罚款 | 12 |")]),
+    check: Check::With(&BROKEN_LINK),
+};
+
+pub(super) static UNMEANT_STRUCTURE: Rule = Rule {
+    id: crate::text::markdown::UNMEANT_STRUCTURE.name,
+    group: Group::Prose,
+    severity: crate::text::markdown::UNMEANT_STRUCTURE.severity,
+    demand: Words(
+        "段落、列表、标题、代码是作者想要的：列表后面的话空一行，编号的段落空一行，代码有头有尾。",
+        "Paragraphs, lists, headings and code are what the author means: an empty line parts a sentence from the list above it and paragraphs with \
+         typed numbers from each other, and code ends.",
+    ),
+    why: Words(
+        "“综上”一句并进了最后一项，“- 3%”的负号成了圆点，一句话成了标题：页面上的意思变了。",
+        "A summing-up becomes part of the last item, the minus of - 3% a bullet, a sentence a heading: the page says something else.",
+    ),
+    example: Shown(&[
+        Added(THIRD_ZH, "\n- 已发布招聘公告。\n综上，正在推进。\n", "\n- 已发布招聘公告。\n\n综上，正在推进。\n"),
+        Added(
+            THIRD_EN,
+            "\n- The posts have been advertised.\n\nThis is in hand.\n",
+            "\n- The posts have been advertised.\n\nThis is in hand.\n",
+        ),
+    ]),
+    check: Check::With(&BROKEN_LINK),
+};
+
+pub(super) static JOINED_LINES: Rule = Rule {
+    id: crate::text::markdown::JOINED_LINES.name,
+    group: Group::Prose,
+    severity: crate::text::markdown::JOINED_LINES.severity,
+    demand: Words("另起一段前面空一行。", "An empty line parts paragraphs."),
+    why: Words(
+        "从 Word 粘贴的各段之间没有空行，页面上连成一大段。",
+        "Paragraphs pasted from Word have no empty lines between them and run together on the page.",
+    ),
+    example: Shown(&[
+        Added(THIRD_ZH, "\n招聘公告已经发布。\n报名正在进行。\n", "\n招聘公告已经发布。\n\n报名正在进行。\n"),
+        Added(
+            THIRD_EN,
+            "\nThe posts have been advertised.\n\nApplications are coming in.\n",
+            "\nThe posts have been advertised.\n\nApplications are coming in.\n",
+        ),
+    ]),
+    check: Check::With(&BROKEN_LINK),
+};
+
+pub(super) static DOUBLED_UNIT: Rule = Rule {
+    id: crate::text::markdown::DOUBLED_UNIT.name,
+    group: Group::Prose,
+    severity: crate::text::markdown::DOUBLED_UNIT.severity,
+    demand: Words(
+        "用 {{ 标识 }} 引用的数据旁边不再写单位：单位随数据一起显示。",
+        "A figure quoted as {{ id }} is shown with its unit, which is not typed again.",
+    ),
+    why: Words("页面上会是“147.6万元元”。", "The page would say “CNY 1.476 million million”."),
+    example: Shown(&[
+        Part(FIRST_ZH, "罚款{{ fines }}元。", "罚款{{ fines }}。"),
+        Part(FIRST_EN, "fines of CNY {{ fines }}.", "fines of {{ fines }}."),
+    ]),
     check: Check::With(&BROKEN_LINK),
 };

@@ -4,14 +4,18 @@ use super::context::Context;
 use crate::diagnostic::Diagnostic;
 use crate::notice::Passage;
 use crate::say;
-use crate::text::markdown::MISREAD_MARKUP;
-use crate::text::markdown::Prose;
+use crate::text::markdown::{self, MISREAD_MARKUP, Prose};
 
 pub(super) fn check(_: &Context, passage: &Passage<'_>, _: &Prose<'_>) -> Vec<Diagnostic> {
     if passage.doc().is_some() {
         return Vec::new();
     }
-    let found = ["**", "](", "{{", "</", "<br"].into_iter().filter_map(|mark| Some((mark, passage.text().find(mark)?)));
+    let text = passage.text();
+    let is_mask = |at: &usize| markdown::hides_a_part(text, *at);
+    let found = ["**", "](", "{{", "</", "<br"].into_iter().filter_map(|mark| {
+        let at = text.match_indices(mark).map(|(at, _)| at).find(|at| !is_mask(at))?;
+        Some((mark, at))
+    });
     found
         .map(|(mark, at)| {
             Diagnostic::of(

@@ -11,14 +11,17 @@
 //! It never reads a file, never trusts a destination, and never lets a quoted figure be read as Markdown.
 
 mod rule_ids;
+mod account;
 mod breaks;
 mod character;
 mod escape;
 mod figure;
 mod flanking;
+mod joined;
 mod limit;
 mod link;
 mod link_text;
+mod mask;
 mod misread;
 mod note;
 mod page;
@@ -114,15 +117,39 @@ pub struct Problem {
 pub fn parse(source: impl Into<Arc<str>>) -> Doc {
     let source = source.into();
     let mut found = reserved(&source);
-    let mut pieces = read::pieces(&source, &mut found);
+    let (mut pieces, definitions) = read::pieces(&source, &mut found);
+    let lost = account::lost(&source, &pieces, &definitions);
     link::check(&source, &mut pieces, &mut found);
     found.extend(link::wordless(&source, &pieces));
     found.extend(link::undescribed(&source, &pieces));
+    found.sort_by_key(|problem| problem.range.start);
+    found.extend(unnamed(lost, &found));
     let mut doc = Doc { source, pieces: pieces.into(), problems: Box::default() };
     found.extend(doc.problems_of_rendering());
     found.sort_by_key(|problem| problem.range.start);
     doc.problems = found.into();
     doc
+}
+
+/// Whether asterisks at a place hide a part of a name or of a number: 李**, 138****8000.
+pub fn hides_a_part(text: &str, at: usize) -> bool {
+    let (before, rest) = text.split_at(at);
+    let before = before.trim_end_matches('*');
+    rest.starts_with('*') && mask::hides(before.chars().next_back(), rest.trim_start_matches('*').chars().next())
+}
+
+/// The losses that no other finding names. What was found is by position.
+fn unnamed(lost: Vec<Problem>, found: &[Problem]) -> Vec<Problem> {
+    let mut others = found.iter().map(|other| &other.range).peekable();
+    let mut named = 0;
+    lost.into_iter()
+        .filter(|Problem { range, .. }| {
+            while let Some(other) = others.next_if(|other| other.start <= range.start) {
+                named = named.max(other.end);
+            }
+            range.end > named
+        })
+        .collect()
 }
 
 impl Doc {
@@ -141,7 +168,8 @@ impl Doc {
         self.pieces
             .iter()
             .filter_map(|placed| match &placed.piece {
-                Piece::Quote(name) => figure::unresolved(name, placed.at(), context),
+                Piece::Quote(name) => figure::unresolved(name, placed.at(), context)
+                    .or_else(|| figure::doubled(name, &placed.at(), &self.source, context)),
                 Piece::OpenSpan(span) => link::unresolved(span, placed.at(), context),
                 _ => None,
             })
@@ -226,16 +254,21 @@ impl schemars::JsonSchema for Doc {
     }
 }
 
-/// The findings for the character that this room needs for itself.
+/// The findings for the characters that this room needs for itself.
 fn reserved(source: &str) -> Vec<Problem> {
-    let code = format!("U+{:X}", u32::from(flanking::MARK));
-    let problem = |(at, mark): (usize, &str)| Problem {
-        rule: FORBIDDEN_CHARACTER,
-        range: at..at + mark.len(),
-        message: say!("字符 {code} 不能使用，它会被删去", "the character {code} cannot be used and would be dropped"),
-        help: say!("请删除或换成别的字符", "delete it or write another character"),
+    let problem = |(at, mark): (usize, &str)| {
+        let code = mark.chars().next().map(|c| format!("U+{:X}", u32::from(c))).unwrap_or_default();
+        Problem {
+            rule: FORBIDDEN_CHARACTER,
+            range: at..at + mark.len(),
+            message: say!(
+                "字符 {code} 不能使用，它会被删去",
+                "the character {code} cannot be used and would be dropped"
+            ),
+            help: say!("请删除或换成别的字符", "delete it or write another character"),
+        }
     };
-    source.match_indices(flanking::MARK).map(problem).collect()
+    source.match_indices([flanking::MARK, flanking::GAP]).map(problem).collect()
 }
 
 /// What an author typed as a message shows it: on one line, not too long, with no character that could disturb a terminal.

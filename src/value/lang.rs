@@ -104,7 +104,7 @@ impl<T> Default for Localized<T> {
 }
 
 impl<T> Localized<T> {
-    /// What there is in a language.
+    /// Returns the value in a language.
     pub fn get(&self, lang: Lang) -> Option<&T> {
         self.0.iter().find(|(code, _)| *code == lang).map(|(_, value)| value)
     }

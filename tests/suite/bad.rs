@@ -171,7 +171,7 @@ const REPLACED: &[(&str, &str, &str, &str, &str)] = &[
     (ZH, "罚款{{ fines }}", "罚款{{ statistics.all }}", "unknown-figure", "1:23"),
     (ZH, "排查，见", "排查[^1]，见", "footnote", "4:5"),
     (EN, "- **New rules.**", "1986. **New rules.**", "ordered-list-start", "4:1"),
-    (ZH, "全面", "5*3和4*2全面", "accidental-emphasis", "3:13"),
+    (ZH, "全面", "李**和王**全面", "accidental-emphasis", "3:14"),
     (ZH, "[附件](../files/list.txt)", "[附件](javascript:alert)", "unsafe-link", "4:7"),
     (ZH, "[附件](../files/list.txt)", "[附件](data:text/html,x)", "unsafe-link", "4:7"),
     (ZH, "[附件](../files/list.txt)", "[附件](&#106;avascript:x)", "unsafe-link", "4:7"),

@@ -66,8 +66,8 @@ const MISTAKES: &[(&str, &[&str])] = &[
         r#"<link rel="preload stylesheet" href="https://a.example/b.css">"#,
         &["`https://a.example/b.css` is on another site, so browsers refuse to load it"],
     ),
-    (r#"<iframe srcdoc="A"></iframe>"#, &["<iframe> has an attribute `srcdoc`", "a page may not have a <iframe>"]),
-    (r#"<object data="index.html"></object>"#, &["<object> has an attribute `data`", "a page may not have a <object>"]),
+    (r#"<iframe srcdoc="A"></iframe>"#, &["a page may not have a <iframe>", "<iframe> has an attribute `srcdoc`"]),
+    (r#"<object data="index.html"></object>"#, &["a page may not have a <object>", "<object> has an attribute `data`"]),
     (r#"<meta http-equiv="Refresh" content="0; url=https://a.example/">"#, &["a page may not have a <meta>"]),
     ("<p>⟦status.gone⟧</p>", &["the message `status.gone` is missing"]),
     // What only looks like a mistake.

@@ -1,4 +1,4 @@
-//! What there is in a site: names only, for the bytes are compared one file at a time.
+//! What a site consists of: names only, for the bytes are compared one file at a time.
 
 use std::collections::BTreeSet;
 use std::ffi::OsString;

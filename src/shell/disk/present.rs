@@ -33,7 +33,7 @@ pub(super) enum Before {
 #[derive(Debug)]
 pub(super) struct Present {
     pub(super) before: Before,
-    /// What there is in it, dotfiles of the user apart.
+    /// Its contents, dotfiles of the user apart.
     pub(super) inventory: Inventory,
     /// What a published site was made from, if that was noted.
     pub(super) sources: Option<Fingerprint>,

@@ -9,7 +9,7 @@ use super::run::Run;
 use super::{Problem, RenderContext, quoted};
 use crate::diagnostic::{Message, nearest};
 use crate::say;
-use crate::text::markdown::UNKNOWN_FIGURE;
+use crate::text::markdown::{DOUBLED_UNIT, UNKNOWN_FIGURE};
 
 /// How many known names a message lists when none of them is near.
 const NAMES_SHOWN: usize = 8;
@@ -31,6 +31,63 @@ pub(super) fn part(run: &Run<'_>, pieces: &mut Vec<Placed>, found: &mut Vec<Prob
         done = quotation.range.end;
     }
     run.add(done..run.text().len(), pieces);
+}
+
+/// Braces that were meant to quote a figure and do not: full-width ones, or with a space between them.
+pub(super) fn misread(run: &Run<'_>, found: &mut Vec<Problem>) {
+    const LONGEST: usize = 80;
+    for opening in ["｛｛", "{ {", "｛{", "{｛"] {
+        let mut from = 0;
+        while let Some(at) = run.find(opening, from) {
+            from = at + opening.len();
+            let inside: String =
+                run.text()[from..].chars().take(LONGEST).take_while(|c| !matches!(c, '}' | '｝')).collect();
+            let name = inside.trim();
+            if is_name(name) {
+                found.push(Problem {
+                    rule: UNKNOWN_FIGURE,
+                    range: run.place(at..from + inside.len()),
+                    message: say!(
+                        "“{opening}{inside}”会照样显示，没有换成数据",
+                        "`{opening}{inside}` would be shown as typed, not as the figure"
+                    ),
+                    help: say!(
+                        "请写两个相连的半角大括号：{{{{ {name} }}}}",
+                        "write two half-width braces side by side: {{{{ {name} }}}}"
+                    ),
+                });
+            }
+        }
+    }
+}
+
+/// The problem with a figure whose unit is typed again beside it: `{{ fines }}元` would be shown as 147.6万元元.
+pub(super) fn doubled(name: &str, range: &Range<usize>, source: &str, context: &RenderContext<'_>) -> Option<Problem> {
+    let figure = (context.quote)(name)?;
+    let is_number = |c: char| c.is_numeric() || matches!(c, '.' | ',');
+    let unit = figure.trim_start_matches(|c| !is_number(c)).trim_start_matches(is_number).trim();
+    let sign = figure[..figure.find(is_number)?].trim();
+    let after = source.get(range.end..)?.trim_start_matches(' ');
+    let before = source.get(..range.start)?.trim_end_matches(' ');
+    let ends = |at: usize| unit.is_char_boundary(at).then(|| &unit[at..]).filter(|end| !end.is_empty());
+    let behind = (0..unit.len()).filter_map(ends).find(|end| after.starts_with(end) && whole_word(end, after));
+    let ahead = (sign.len() > 1 && before.ends_with(sign)).then_some(sign);
+    let again = behind.or(ahead)?;
+    Some(Problem {
+        rule: DOUBLED_UNIT,
+        range: range.clone(),
+        message: say!(
+            "单位“{again}”写了两次：“{figure}”已经带单位",
+            "the unit `{again}` is given twice: the figure is shown as `{figure}`"
+        ),
+        help: say!("请删去大括号旁边的“{again}”", "delete the `{again}` beside the braces"),
+    })
+}
+
+/// Whether a text that begins with a unit does not go on with the same word: million, millionaire.
+fn whole_word(unit: &str, text: &str) -> bool {
+    let ends_in_letter = unit.ends_with(|c: char| c.is_ascii_alphabetic());
+    !(ends_in_letter && text[unit.len()..].starts_with(|c: char| c.is_ascii_alphabetic()))
 }
 
 /// The problem with a name that stands for nothing.

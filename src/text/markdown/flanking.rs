@@ -14,16 +14,21 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::character::{is_cjk, is_punctuation};
+use super::mask::{self, Mask};
 
 /// The mark: a full stop of a French shorthand for Chinook Jargon, U+1BC9F. No notice has it; a text that does is refused.
 pub(super) const MARK: char = '\u{1BC9F}';
+
+/// What stands on either side of asterisks within a word, which then neither open nor close emphasis: the space of Ogham, U+1680. To the parser
+/// it is white space within a line and nothing else. No notice has it, either.
+pub(super) const GAP: char = '\u{1680}';
 
 /// A text ready for the parser, and the way back from its positions to those of the author's text.
 pub(super) struct Marked<'a> {
     /// The text with its marks.
     pub(super) text: Cow<'a, str>,
-    /// Where each mark stands in `text`, in bytes, ascending.
-    marks: Vec<usize>,
+    /// Where each mark stands in `text`, ascending, and how long it is with all before it, in bytes.
+    marks: Vec<(usize, usize)>,
 }
 
 impl Marked<'_> {
@@ -33,23 +38,25 @@ impl Marked<'_> {
     }
 
     fn position(&self, at: usize) -> usize {
-        at - MARK.len_utf8() * self.marks.partition_point(|mark| *mark < at)
+        let before = self.marks.partition_point(|(mark, _)| *mark < at).checked_sub(1);
+        at - before.map_or(0, |last| self.marks[last].1)
     }
 }
 
-/// Puts a mark beside each run of `*` that CommonMark reads otherwise than the amendment.
+/// Puts a mark beside each run of `*` that CommonMark reads otherwise than the amendment, or that hides a part of a word.
 pub(super) fn mark(source: &str) -> Marked<'_> {
-    let places: Vec<usize> = runs(source).filter_map(|run| place(source, run)).collect();
+    let places: Vec<(usize, char)> = runs(source).flat_map(|run| marks(source, run)).collect();
     if places.is_empty() {
         return Marked { text: Cow::Borrowed(source), marks: Vec::new() };
     }
     let mut marked = Marked { text: Cow::Borrowed(""), marks: Vec::with_capacity(places.len()) };
     let mut text = String::with_capacity(source.len() + places.len() * MARK.len_utf8());
-    let mut done = 0;
-    for at in places {
+    let (mut done, mut length) = (0, 0);
+    for (at, mark) in places {
         text.push_str(&source[done..at]);
-        marked.marks.push(text.len());
-        text.push(MARK);
+        length += mark.len_utf8();
+        marked.marks.push((text.len(), length));
+        text.push(mark);
         done = at;
     }
     text.push_str(&source[done..]);
@@ -59,7 +66,7 @@ pub(super) fn mark(source: &str) -> Marked<'_> {
 
 /// A text from the parser without marks.
 pub(super) fn unmark(text: &str) -> Cow<'_, str> {
-    if text.contains(MARK) { Cow::Owned(text.replace(MARK, "")) } else { Cow::Borrowed(text) }
+    if text.contains([MARK, GAP]) { Cow::Owned(text.replace([MARK, GAP], "")) } else { Cow::Borrowed(text) }
 }
 
 /// Every run of `*`, an escaped one without its first asterisk.
@@ -86,14 +93,24 @@ enum Neighbour {
     ChinesePunctuation,
 }
 
-/// Where a run needs its mark: on the side of the letter.
-fn place(source: &str, run: Range<usize>) -> Option<usize> {
+/// The marks of a run, each with its place: on the side of the letter where the rules differ, on both sides where it hides a part of a word.
+fn marks(source: &str, run: Range<usize>) -> impl Iterator<Item = (usize, char)> + use<> {
     use Neighbour::{ChineseLetter, ChinesePunctuation, Letter, Punctuation};
-    match (before(&source[..run.start]), after(&source[run.end..])) {
-        (Letter | ChineseLetter, ChinesePunctuation) | (ChineseLetter, Punctuation) => Some(run.start),
-        (ChinesePunctuation, Letter | ChineseLetter) | (Punctuation, ChineseLetter) => Some(run.end),
-        _ => None,
-    }
+    let (left, right) = (&source[..run.start], &source[run.end..]);
+    let marks = match mask::kind(left.chars().next_back(), run.len(), right.chars().next()) {
+        Some(Mask::Within) => [Some((run.start, GAP)), Some((run.end, GAP))],
+        Some(Mask::Behind) => [Some((run.end, MARK)), None],
+        None => match (before(left), after(right)) {
+            (Letter | ChineseLetter, ChinesePunctuation) | (ChineseLetter, Punctuation) => {
+                [Some((run.start, MARK)), None]
+            }
+            (ChinesePunctuation, Letter | ChineseLetter) | (Punctuation, ChineseLetter) => {
+                [Some((run.end, MARK)), None]
+            }
+            _ => [None, None],
+        },
+    };
+    marks.into_iter().flatten()
 }
 
 fn after(text: &str) -> Neighbour {

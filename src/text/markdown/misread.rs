@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::character::is_cjk;
 use super::run::Run;
-use super::{Problem, quoted};
+use super::{Problem, mask, quoted};
 use crate::diagnostic::Message;
 use crate::say;
 use crate::text::markdown::MISREAD_MARKUP;
@@ -13,6 +13,8 @@ use crate::text::markdown::MISREAD_MARKUP;
 pub(super) fn leftover(source: &str, run: &Run<'_>, found: &mut Vec<Problem>) {
     asterisks(run, found);
     links(run, found);
+    references(run, found);
+    tabs(run, found);
     found.extend(line_start(source, run));
 }
 
@@ -39,15 +41,17 @@ pub(super) fn swallowed(source: &str, range: Range<usize>) -> Problem {
     )
 }
 
-/// Two asterisks that make nothing bold. More of them, or one, are a mask or a sign: 138****8000, 5*3.
+/// Two asterisks that make nothing bold. More of them, or one, are a mask or a sign, and so are those that hide a part of a word: 138****8000,
+/// 5*3, 李**.
 fn asterisks(run: &Run<'_>, found: &mut Vec<Problem>) {
-    for (signs, sign) in [("**", '*'), ("＊＊", '＊')] {
+    for (signs, sign) in [("**", '*'), ("＊＊", '＊'), ("__", '_')] {
         let mut from = 0;
         while let Some(at) = run.find(signs, from) {
             let end = at + signs.len();
             let more = run.text()[end..].chars().take_while(|c| *c == sign).count();
             from = end + more * sign.len_utf8();
-            if more == 0 {
+            let before = run.text()[..at].chars().next_back();
+            if more == 0 && !mask::hides(before, run.text()[end..].chars().next()) {
                 let message = say!(
                     "这里的“{signs}”没有起作用，会照样显示",
                     "this `{signs}` makes nothing bold and would be shown"
@@ -62,12 +66,59 @@ fn asterisks(run: &Run<'_>, found: &mut Vec<Problem>) {
     }
 }
 
+/// How far behind a bracket its partner is sought, in bytes.
+const REACH: usize = 1024;
+
+/// The text from a place on, as far as it is looked at.
+fn window(text: &str, from: usize) -> &str {
+    let end = (from + REACH).min(text.len());
+    let end = (end..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
+    &text[from..end]
+}
+
+/// `[words][name]` where no line says what the name stands for.
+fn references(run: &Run<'_>, found: &mut Vec<Problem>) {
+    let mut from = 0;
+    while let Some(at) = run.find("][", from) {
+        from = at + 2;
+        let begins = run.text()[..at].rfind(['[', ']']).is_some_and(|open| run.text()[open..].starts_with('['));
+        let Some(name) = window(run.text(), from).split_once(']').map(|(name, _)| name) else { continue };
+        if begins && !name.contains('[') {
+            let shown = quoted(name);
+            let message = say!(
+                "这里不是链接：没有写明“{shown}”的地址",
+                "this is no link: nothing says what `{shown}` stands for"
+            );
+            let help =
+                say!("请写 [文字](地址)；不是链接请写 \\[", "write [words](address), or \\[ if no link is meant");
+            found.push(problem(run.place(at..at + 2), message, help));
+        }
+    }
+}
+
+/// A table that was pasted with tabs between its cells: they would be shown as blanks.
+fn tabs(run: &Run<'_>, found: &mut Vec<Problem>) {
+    if let Some(at) = run.find("\t", 0).filter(|at| !run.text()[..*at].trim().is_empty()) {
+        found.push(problem(
+            run.place(at..at + 1),
+            say!(
+                "这里有制表符，各列会连成一行文字",
+                "there is a tab here: the columns would be shown as one line of words"
+            ),
+            say!(
+                "粘贴的表格请写成 | 甲 | 乙 |，表头下面写一行 | --- | --- |",
+                "write a pasted table as | A | B |, with a line | --- | --- | below its head"
+            ),
+        ));
+    }
+}
+
 /// Brackets that look like a link and are none: full-width ones, a space between them, a space in the address.
 fn links(run: &Run<'_>, found: &mut Vec<Problem>) {
     let mut from = 0;
     while let Some(at) = run.find("]", from) {
         from = at + 1;
-        let rest = &run.text()[from..];
+        let rest = window(run.text(), from);
         let Some(address) = rest.trim_start_matches(' ').strip_prefix(['(', '（']) else { continue };
         let Some(address) = address.find([')', '）']).map(|end| &address[..end]) else { continue };
         if rest.starts_with('(') || address.contains(['/', '.']) && !address.contains(' ') {
@@ -89,11 +140,63 @@ fn links(run: &Run<'_>, found: &mut Vec<Problem>) {
 fn line_start(source: &str, run: &Run<'_>) -> Option<Problem> {
     let start = run.place(0..1).start;
     let before = source.get(..start)?;
-    let line = before.rsplit('\n').next().unwrap_or_default();
     let first = run.text().chars().next()?;
-    let is_typed = line.trim_matches([' ', '\t', '>']).is_empty() && source[start..].starts_with(first);
-    let (length, message, help) = unread(run.text(), before.ends_with('\n')).filter(|_| is_typed)?;
+    let line = before.trim_end_matches([' ', '\t', '>']);
+    let begins_line = line.is_empty() || line.ends_with('\n');
+    let is_typed = source[start..].starts_with(first);
+    if is_typed && !begins_line && line.ends_with(['-', '*', '+']) {
+        return task(run);
+    }
+    let (length, message, help) = unread(run.text(), before.ends_with('\n'))
+        .or_else(|| full_width(run.text()))
+        .filter(|_| is_typed && begins_line)?;
     Some(problem(run.place(0..length), message, help))
+}
+
+/// The box of a task, `- [ ] …`.
+fn task(run: &Run<'_>) -> Option<Problem> {
+    let text = run.text().trim_start();
+    let start = run.text().len() - text.len();
+    ["[ ]", "[x]", "[X]"].iter().any(|mark| text.starts_with(mark)).then(|| {
+        problem(
+            run.place(start..start + 3),
+            say!("方框会照样显示", "the box would be shown as typed"),
+            say!("请删去方框，用文字写明是否完成", "delete it and say in words whether it is done"),
+        )
+    })
+}
+
+/// A mark of Markdown in full width at the beginning of a line.
+fn full_width(text: &str) -> Option<(usize, Message, Message)> {
+    let first = text.chars().next()?;
+    let half = match first {
+        '｜' => '|',
+        '－' if text[first.len_utf8()..].starts_with([' ', '\u{3000}']) => '-',
+        '＞' => '>',
+        '０'..='９' => {
+            let digits = text.trim_start_matches(|c| ('０'..='９').contains(&c));
+            let length = text.len() - digits.len();
+            return digits.starts_with(". ").then(|| {
+                (
+                    length + 1,
+                    say!(
+                        "全角数字不能作列表的编号，会照样显示",
+                        "full-width digits number no list and would be shown as typed"
+                    ),
+                    say!(
+                        "请写半角的“1. ”，第一项前面空一行",
+                        "write `1. ` with half-width digits, and an empty line before the first item"
+                    ),
+                )
+            });
+        }
+        _ => return None,
+    };
+    Some((
+        first.len_utf8(),
+        say!("全角的“{first}”不起作用，会照样显示", "the full-width `{first}` is no mark and would be shown"),
+        say!("请写半角的“{half}”", "write a half-width `{half}`"),
+    ))
 }
 
 /// How long the mark is that a line begins with, and why it is none.

@@ -7,17 +7,28 @@ use std::ops::Range;
 
 use pulldown_cmark::{self as parser, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
+use super::joined::Joined;
 use super::piece::{Alignment, Block, Link, Piece, Placed, Span};
 use super::run::Run;
 use super::{Problem, figure, flanking, limit, misread, note, raw_html, structure};
 
-/// The pieces of a text.
-pub(super) fn pieces(source: &str, found: &mut Vec<Problem>) -> Vec<Placed> {
+/// The pieces of a text, and where it defines the addresses of its links.
+pub(super) fn pieces(source: &str, found: &mut Vec<Problem>) -> (Vec<Placed>, Vec<Range<usize>>) {
     let marked = flanking::mark(source);
-    let mut reader =
-        Reader { source, found, pieces: Vec::new(), run: Run::new(source), literal: false, refused: BTreeSet::new() };
+    let mut reader = Reader {
+        source,
+        found,
+        pieces: Vec::new(),
+        run: Run::new(source),
+        literal: false,
+        refused: BTreeSet::new(),
+        joined: Joined::default(),
+        lists: Vec::new(),
+    };
+    reader.found.extend(structure::front_matter(source));
     let parser = Parser::new_ext(&marked.text, Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES);
     let mut unused = definitions(&parser);
+    let defined = unused.values().map(|range| marked.original(range.clone())).collect();
     for (event, range) in parser.into_offset_iter() {
         if let Event::Start(Tag::Link { id, .. } | Tag::Image { id, .. }) = &event {
             unused.remove(&id.to_lowercase());
@@ -25,12 +36,12 @@ pub(super) fn pieces(source: &str, found: &mut Vec<Problem>) -> Vec<Placed> {
         reader.event(event, marked.original(range));
         if reader.pieces.len() > limit::pieces(source) {
             reader.found.push(limit::exceeded(source));
-            return Vec::new();
+            return Default::default();
         }
     }
     reader.end_run();
     reader.found.extend(unused.into_values().map(|range| misread::swallowed(source, marked.original(range))));
-    reader.pieces
+    (reader.pieces, defined)
 }
 
 /// Where addresses of links are defined, `[name]: address`, by name in lower case.
@@ -52,6 +63,10 @@ struct Reader<'a> {
     literal: bool,
     /// Names of the HTML tags that were refused.
     refused: BTreeSet<String>,
+    /// Which lines are joined.
+    joined: Joined,
+    /// The lists that are open: what number the next item has, and whether it is the first.
+    lists: Vec<Option<(u64, bool)>>,
 }
 
 impl Reader<'_> {
@@ -69,7 +84,10 @@ impl Reader<'_> {
                 self.push(Piece::Text(Some(flanking::unmark(&html).into())), at);
             }
             Event::FootnoteReference(label) => self.push(Piece::Reference(flanking::unmark(&label).into()), at),
-            Event::SoftBreak => self.push(Piece::SoftBreak, at),
+            Event::SoftBreak => {
+                self.found.extend(self.joined.at_break(self.source, &at));
+                self.push(Piece::SoftBreak, at);
+            }
             Event::HardBreak => self.push(Piece::HardBreak, at),
             Event::Rule => self.push(Piece::Rule, at),
             // Text and HTML are dealt with above; mathematics and task lists are off.
@@ -86,7 +104,16 @@ impl Reader<'_> {
         match &tag {
             Tag::HtmlBlock => self.found.extend(raw_html::refuse(self.source, &at, &mut self.refused)),
             Tag::CodeBlock(CodeBlockKind::Indented) => self.found.extend(misread::indented(self.source, &at)),
-            Tag::List(Some(first)) => self.found.extend(structure::list_start(self.source, *first, &at)),
+            Tag::CodeBlock(CodeBlockKind::Fenced(_)) => self.found.extend(structure::unclosed_fence(self.source, &at)),
+            Tag::Heading { .. } => {
+                self.found.extend(structure::accidental_heading(self.source, &at));
+                self.found.extend(structure::empty_heading(self.source, &at));
+            }
+            Tag::List(first) => {
+                self.found.extend(structure::accidental_list(self.source, &at));
+                self.lists.push(first.map(|first| (first, true)));
+            }
+            Tag::Item => self.item(&at),
             Tag::Emphasis | Tag::Strong => self.found.extend(structure::accidental_emphasis(self.source, &at)),
             _ => {}
         }
@@ -95,14 +122,30 @@ impl Reader<'_> {
         }
     }
 
+    /// Counts an item of a numbered list.
+    fn item(&mut self, at: &Range<usize>) {
+        if let Some(Some((number, is_first))) = self.lists.last_mut() {
+            self.found.extend(structure::item_number(self.source, *number, *is_first, at));
+            (*number, *is_first) = (number.saturating_add(1), false);
+        }
+    }
+
     fn end(&mut self, tag: TagEnd, at: Range<usize>) {
         self.literal = false;
+        if matches!(tag, TagEnd::List(_)) {
+            self.lists.pop();
+        }
         if let Some(piece) = closing(tag) {
             self.push(piece, at);
         }
     }
 
     fn push(&mut self, piece: Piece, at: Range<usize>) {
+        match &piece {
+            Piece::Open(block) => self.joined.open(block),
+            Piece::Close => self.joined.close(),
+            _ => {}
+        }
         self.pieces.push(Placed::new(piece, at));
     }
 
@@ -115,6 +158,7 @@ impl Reader<'_> {
         } else {
             note::undefined(&self.run, self.found);
             misread::leftover(self.source, &self.run, self.found);
+            figure::misread(&self.run, self.found);
             figure::part(&self.run, &mut self.pieces, self.found);
         }
         self.run.clear();

@@ -26,3 +26,11 @@ pub const MISREAD_MARKUP: RuleId = RuleId::error("misread-markup");
 pub const MISSING_ALT: RuleId = RuleId::error("missing-alt");
 /// The rule `output-too-large`.
 pub const OUTPUT_TOO_LARGE: RuleId = RuleId::error("output-too-large");
+/// The rule `lost-text`.
+pub const LOST_TEXT: RuleId = RuleId::error("lost-text");
+/// The rule `unmeant-structure`.
+pub const UNMEANT_STRUCTURE: RuleId = RuleId::error("unmeant-structure");
+/// The rule `joined-lines`.
+pub const JOINED_LINES: RuleId = RuleId::warning("joined-lines");
+/// The rule `doubled-unit`.
+pub const DOUBLED_UNIT: RuleId = RuleId::error("doubled-unit");

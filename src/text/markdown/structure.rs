@@ -2,50 +2,193 @@
 
 use std::ops::Range;
 
-use super::Problem;
+use super::{Problem, mask, quoted};
+use crate::diagnostic::Message;
 use crate::say;
-use crate::text::markdown::{ACCIDENTAL_EMPHASIS, ORDERED_LIST_START};
+use crate::text::markdown::{ACCIDENTAL_EMPHASIS, MISREAD_MARKUP, ORDERED_LIST_START, UNMEANT_STRUCTURE};
 
-/// A list whose first number is neither 0 nor 1: most likely a year or a section that begins a line.
-pub(super) fn list_start(source: &str, first: u64, at: &Range<usize>) -> Option<Problem> {
-    if first <= 1 {
-        return None;
-    }
-    let text = source.get(at.clone()).unwrap_or_default();
-    let start = at.start + text.find(|c: char| c.is_ascii_digit()).unwrap_or(0);
+/// The number that an item of a numbered list has, where readers see another: a list counts from its first number on, whatever is typed. A list
+/// whose first number is not 1 is most likely a year or a section that begins a line.
+pub(super) fn item_number(source: &str, expected: u64, is_first: bool, at: &Range<usize>) -> Option<Problem> {
+    let text = source.get(at.clone())?;
+    let start = at.start + text.find(|c: char| c.is_ascii_digit())?;
     let digits: String = source.get(start..)?.chars().take_while(char::is_ascii_digit).collect();
-    let sign = if source[start + digits.len()..].starts_with(')') { ')' } else { '.' };
-    Some(Problem {
+    let typed = digits.parse().unwrap_or(u64::MAX);
+    let problem = |message, help| Problem {
         rule: ORDERED_LIST_START,
         range: start..(start + digits.len() + 1).min(source.len()),
-        message: say!("这里成了从 {first} 开始编号的列表", "this is read as a list that is numbered from {first}"),
-        help: say!(
-            "如果不是列表，请加反斜杠写成 {digits}\\{sign}；如果是列表，请从 1 开始编号",
-            "if no list is meant, write {digits}\\{sign} with a backslash; if one is, number it from 1"
-        ),
+        message,
+        help,
+    };
+    let sign = if source[start + digits.len()..].starts_with(')') { ')' } else { '.' };
+    if is_first {
+        return (typed != 1).then(|| {
+            problem(
+                say!("这里成了从 {typed} 开始编号的列表", "this is read as a list that is numbered from {typed}"),
+                say!(
+                    "如果不是列表，请加反斜杠写成 {digits}\\{sign}；如果是列表，请从 1 开始编号",
+                    "if no list is meant, write {digits}\\{sign} with a backslash; if one is, number it from 1"
+                ),
+            )
+        });
+    }
+    (typed != expected).then(|| {
+        problem(
+            say!("这一项写的是 {digits}，页面上会显示为 {expected}", "this item is typed as {digits} and would be shown as {expected}"),
+            say!(
+                "列表逐项加一：请改为 {expected}{sign}；要显示 {digits}，请写成 {digits}\\{sign} 并另起一段",
+                "items count up by one: write {expected}{sign}, or {digits}\\{sign} in a paragraph of its own to show {digits}"
+            ),
+        )
     })
 }
 
-/// Emphasis that looks like two signs of multiplication, `5*3和4*2`: a delimiter stands between a digit outside and a character of a word
-/// inside, and what is emphasised begins or ends with a digit. Emphasis of a word after a figure, `49*个*问题`, is left alone, and so is that
-/// of a figure within words, `共**49**个`.
+/// A list that a typed sign or number began: a line `- 3%` below a sentence. The minus would be a bullet.
+pub(super) fn accidental_list(source: &str, at: &Range<usize>) -> Option<Problem> {
+    let text = source.get(at.clone())?.trim_start_matches([' ', '\t']);
+    let start = at.end - text.len().min(at.len());
+    let line = text.lines().next().unwrap_or_default();
+    let content = line.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches(['-', '+', '*', '.', ')']);
+    let content = content.trim_start();
+    let figure = content.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '，'));
+    let above = source[..start].trim_end_matches([' ', '\t', '>']);
+    let interrupts = above.ends_with('\n') && !above.trim_end_matches('\n').is_empty() && !above.ends_with("\n\n");
+    let above = above.trim_end();
+    let continues = interrupts && !above.ends_with(['：', ':', '；', ';', '。', '|']) && !above.ends_with("-->");
+    let is_single = text.trim_end().lines().count() == 1;
+    let is_measure = figure.starts_with(['%', '％', '‰', '℃', '°']);
+    let begins_with_figure = content.starts_with(|c: char| c.is_ascii_digit());
+    let mark = &line[..line.len() - content.len()];
+    (begins_with_figure && (continues || is_single && is_measure)).then(|| {
+        let mark = mark.trim();
+        unmeant(
+            start..start + mark.len(),
+            say!("行首的“{mark}”成了列表的记号，不会显示", "the `{mark}` that begins this line makes it an item of a list and is not shown"),
+            say!(
+                "如果是负号、加号或数字，请与上一行写在一起，或写成 \\{mark}；如果是列表，请在前面空一行",
+                "if it is a sign or a number, write it on the line above, or \\{mark}; if a list is meant, leave an empty line before it"
+            ),
+        )
+    })
+}
+
+/// A sentence that the line of dashes or equals signs below it made a heading.
+pub(super) fn accidental_heading(source: &str, at: &Range<usize>) -> Option<Problem> {
+    let text = source.get(at.clone())?.trim_end();
+    let (heading, line) = text.rsplit_once('\n').filter(|_| !text.starts_with('#'))?;
+    let heading = heading.trim_end();
+    let is_sentence = heading.ends_with(['。', '；', '：', '，', '！', '？', '.', ';', ':', ',', '!', '?']);
+    (is_sentence || heading.contains('\n')).then(|| {
+        let start = at.start + text.len() - line.len();
+        let line = quoted(line.trim());
+        unmeant(
+            start..at.start + text.len(),
+            say!("这一行“{line}”使上面的文字成了标题", "the line `{line}` makes a heading of the text above it"),
+            say!(
+                "请在它前面空一行；标题请写成“## 标题”",
+                "leave an empty line before it; a heading is written `## Heading`"
+            ),
+        )
+    })
+}
+
+/// A heading without words.
+pub(super) fn empty_heading(source: &str, at: &Range<usize>) -> Option<Problem> {
+    let text = source.get(at.clone())?.trim_end();
+    let is_empty = text.starts_with('#') && text.trim_matches(['#', ' ', '\t']).is_empty();
+    is_empty.then(|| Problem {
+        rule: MISREAD_MARKUP,
+        range: at.start..at.start + text.len(),
+        message: say!("这个标题没有文字", "this heading has no words"),
+        help: say!("请在“{text}”后面写标题，或删去这一行", "write the heading behind `{text}`, or delete the line"),
+    })
+}
+
+/// A block of code that no fence ends, so that all the rest of the text is set as code.
+pub(super) fn unclosed_fence(source: &str, at: &Range<usize>) -> Option<Problem> {
+    let text = source.get(at.clone())?;
+    let sign = text.chars().next()?;
+    let width = text.chars().take_while(|c| *c == sign).count();
+    let last = text.trim_end().lines().skip(1).last().unwrap_or_default();
+    let last = last.trim_matches([' ', '\t', '>']);
+    let is_closed = last.len() >= width && last.chars().all(|c| c == sign);
+    let fence = &text[..width];
+    (!is_closed).then(|| {
+        unmeant(
+            at.start..at.start + width,
+            say!(
+                "“{fence}”之后的文字都成了代码，因为没有结束的“{fence}”",
+                "everything after this `{fence}` is set as code, as no `{fence}` ends it"
+            ),
+            say!(
+                "请在代码后面另起一行写“{fence}”，或删去它",
+                "write `{fence}` on a line of its own behind the code, or delete it"
+            ),
+        )
+    })
+}
+
+/// Front matter, as other programs have it: it would be shown as a rule and a heading.
+pub(super) fn front_matter(source: &str) -> Option<Problem> {
+    let mut lines = source.split_inclusive('\n');
+    let first = lines.next().filter(|line| matches!(line.trim_end(), "---" | "+++"))?;
+    let mut end = first.len();
+    let mut keys = 0;
+    for line in lines {
+        end += line.len();
+        let text = line.trim_end();
+        if text == first.trim_end() && keys > 0 {
+            return Some(unmeant(
+                0..end,
+                say!("开头的这几行会作为正文显示", "these lines at the beginning would be shown as text"),
+                say!(
+                    "请删去；标题和状态写在记录文件（.yaml）里",
+                    "delete them: titles and statuses belong in the record (.yaml)"
+                ),
+            ));
+        }
+        let is_key = text.contains([':', '=', '：']) || text.starts_with([' ', '-', '#']);
+        if !is_key {
+            return None;
+        }
+        keys += 1;
+    }
+    None
+}
+
+fn unmeant(range: Range<usize>, message: Message, help: Message) -> Problem {
+    Problem { rule: UNMEANT_STRUCTURE, range, message, help }
+}
+
+/// Emphasis that most likely is none: two signs of multiplication, `5**3和4**2`, or two masks, `李**收受礼金，王**违规`. Emphasis of a figure
+/// within words, `共**49**个`, is left alone.
 pub(super) fn accidental_emphasis(source: &str, at: &Range<usize>) -> Option<Problem> {
     let text = source.get(at.clone())?;
     let width = text.bytes().take_while(|b| *b == b'*').take(2).count();
     let content = text.get(width..text.len().checked_sub(width)?).filter(|_| width > 0)?;
-    let (first, last) = (content.chars().next()?, content.chars().next_back()?);
     let before = source[..at.start].chars().next_back();
     let after = source[at.end..].chars().next();
-    let is_product =
+    let help = if is_product(before, content, after) {
+        say!("如果是乘号，请写 × 或 \\*", "if they are signs of multiplication, write × or \\*")
+    } else if mask::is_between(before, content) {
+        say!(
+            "如果是隐去的字，请在每个星号前写反斜杠：\\*",
+            "if they hide a part of a name, write a backslash before each: \\*"
+        )
+    } else {
+        return None;
+    };
+    let message = say!(
+        "两处星号之间的文字成了强调，星号不会显示",
+        "the text between these asterisks is emphasised and the asterisks disappear"
+    );
+    Some(Problem { rule: ACCIDENTAL_EMPHASIS, range: at.clone(), message, help })
+}
+
+/// Whether a delimiter stands between a digit outside and a character of a word inside, and what is emphasised begins or ends with a digit.
+fn is_product(before: Option<char>, content: &str, after: Option<char>) -> bool {
+    let (Some(first), Some(last)) = (content.chars().next(), content.chars().next_back()) else { return false };
+    let multiplies =
         |outside: Option<char>, inside: char| outside.is_some_and(char::is_numeric) && inside.is_alphanumeric();
-    let looks_multiplied = is_product(before, first) || is_product(after, last);
-    (looks_multiplied && (first.is_numeric() || last.is_numeric())).then(|| Problem {
-        rule: ACCIDENTAL_EMPHASIS,
-        range: at.clone(),
-        message: say!(
-            "两个星号之间的文字成了强调，星号不会显示",
-            "the text between these asterisks is emphasised and the asterisks disappear"
-        ),
-        help: say!("如果是乘号，请写 × 或 \\*", "if they are signs of multiplication, write × or \\*"),
-    })
+    (multiplies(before, first) || multiplies(after, last)) && (first.is_numeric() || last.is_numeric())
 }

@@ -1,15 +1,18 @@
 //! What goes in beside what comes out. HTML is compared without the line breaks that stand after tags.
 
+mod account;
 mod blocks;
 mod breaks;
 mod emphasis;
 mod figures;
 mod footnotes;
+mod law;
 mod links;
 mod misread;
 mod nasty;
 mod plain;
 mod properties;
+mod structure;
 mod tables;
 
 use super::*;

@@ -10,10 +10,11 @@ fn emphasis_beside_chinese_punctuation() {
         ("前文**（括号）**后文", "<p>前文<strong>（括号）</strong>后文</p>"),
         ("前文**“引用”**后文", "<p>前文<strong>“引用”</strong>后文</p>"),
         ("*完成。*下一步", "<p><em>完成。</em>下一步</p>"),
-        ("前文*（括号）*后文", "<p>前文<em>（括号）</em>后文</p>"),
+        ("前文*（括号）*后文", "<p>前文*（括号）*后文</p>"),
+        ("前文 *（括号）* 后文", "<p>前文 <em>（括号）</em> 后文</p>"),
         ("***完成。***下一步", "<p><em><strong>完成。</strong></em>下一步</p>"),
-        ("前文***《条例》***后文", "<p>前文<em><strong>《条例》</strong></em>后文</p>"),
-        ("**甲*乙。*丙**丁", "<p><strong>甲<em>乙。</em>丙</strong>丁</p>"),
+        ("前文：***《条例》***后文", "<p>前文：<em><strong>《条例》</strong></em>后文</p>"),
+        ("**甲，*乙。*丙**丁", "<p><strong>甲，<em>乙。</em>丙</strong>丁</p>"),
         ("完成率**95%**以上", "<p>完成率<strong>95%</strong>以上</p>"),
         ("（**注**）", "<p>（<strong>注</strong>）</p>"),
         ("“**注**”的", "<p>“<strong>注</strong>”的</p>"),
@@ -46,7 +47,7 @@ fn what_is_no_emphasis_stays_as_typed() {
 fn code_and_addresses_keep_their_asterisks() {
     check(&[
         ("`中。**中`", "<p><code>中。**中</code></p>"),
-        ("```x。**中\n中（**）中\n```", "<pre><code>中（**）中\n</code></pre>"),
+        ("```\n中（**）中\n```", "<pre><code>中（**）中\n</code></pre>"),
         ("[甲](中。**中 \"题。**中\")", "<p><a href=\"中。**中\" title=\"题。**中\">甲</a></p>"),
         ("甲[^甲。*中]\n\n[^甲。*中]: 注", &format!("<p>甲{}</p>{}", reference(1), section(&["<p>注", "</p>"]))),
     ]);
@@ -69,11 +70,13 @@ fn section(item: &[&str; 2]) -> String {
 #[test]
 fn products_are_told_from_emphasis() {
     for (source, slice) in [
-        ("5*3和4*2", Some("*3和4*")),
-        ("2**10和3**2", Some("**10和3**")),
-        ("长*宽=5*3", Some("*宽=5*")),
-        ("5*n+3*n", Some("*n+3*")),
+        ("5*3和4*2", None),
+        ("2**10和3**2", None),
+        ("长*宽=5*3", None),
+        ("5*n+3*n", None),
         ("49*个*问题", None),
+        ("（*3和4*2）", None),
+        ("5**米和4**米", Some("**米和4**")),
         ("共*49*个", None),
         ("共**49个**问题，**95%**完成", None),
         ("*甲*", None),
@@ -81,5 +84,45 @@ fn products_are_told_from_emphasis() {
     ] {
         let expected: Vec<_> = slice.into_iter().map(|slice| ("accidental-emphasis", slice)).collect();
         check_problems(source, &expected);
+    }
+}
+
+#[test]
+fn masks_stay_as_typed() {
+    for source in [
+        "李*华收受礼金，王*明违规报销。",
+        "张*，李*，王*等3人",
+        "李**收受礼金。",
+        "李**，王某某",
+        "电话138****8000、139****9000",
+        "电话138*****000和139*****111",
+        "身份证350***********1234与350***********4321",
+        "车牌闽A*2345和闽B*6789",
+        "卡号6222**1234和6222**5678",
+        "a*b*c",
+        "李×华，王＊明，张＊＊",
+        "李*华、李*、*华",
+        "| 姓名 | 电话 |\n|---|---|\n| 李*华 | 138****8000 |\n| 王* | 139****9000 |\n",
+        "- 李*华\n- 王*明\n",
+        "**李*华、王*明**",
+    ] {
+        let rendered = rendered(source, "zh");
+        assert_eq!(rendered.problems, [], "{source}");
+        let signs = |text: &str| text.chars().filter(|c| matches!(c, '*' | '＊' | '×')).count();
+        let bold = if source.starts_with("**") { 4 } else { 0 };
+        assert_eq!(signs(&rendered.plain), signs(source) - bold, "{source}");
+        assert!(!rendered.html.contains("<em>"), "{source}");
+    }
+}
+
+#[test]
+fn what_two_masks_enclose_is_no_emphasis() {
+    for (source, slice) in [
+        ("李**收受礼金，王**违规报销。", "**收受礼金，王**"),
+        ("李**、王**等2人", "**、王**"),
+        ("李**和王**", "**和王**"),
+        ("（*华、李*）", "*华、李*"),
+    ] {
+        check_problems(source, &[("accidental-emphasis", slice)]);
     }
 }

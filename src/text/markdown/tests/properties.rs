@@ -26,7 +26,7 @@ const ATTRIBUTES: [&str; 14] = [
 ];
 
 /// Reads HTML back: its text, entities decoded, or what is wrong with it.
-fn read_back(html: &str) -> Result<String, String> {
+pub(super) fn read_back(html: &str) -> Result<String, String> {
     let (mut rest, mut open, mut text) = (html, Vec::new(), String::new());
     while let Some(at) = rest.find('<') {
         text.push_str(&decoded(&rest[..at])?);

@@ -1,0 +1,56 @@
+//! Asterisks that hide a part of a name or of a number: 李*华, 王**, 138****8000. They are shown as typed.
+
+use super::character::is_cjk;
+
+/// The surnames that most people have. A single one of these before two asterisks begins a name.
+const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤\
+    温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳穆农司卓古吉缪简车项芦麦褚娄窦戚岑景党\
+    宫费卜冷晏席卫米柏宗瞿桂佟臧闵苟邬边卞姬师仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝";
+
+/// Where a mask stands.
+pub(super) enum Mask {
+    /// Within a word: it neither opens nor closes emphasis.
+    Within,
+    /// Behind the beginning of a word: it may close emphasis, and never opens it.
+    Behind,
+}
+
+/// Where a run of asterisks hides something, by what stands on either side. Two are bold as a rule, even within words: 共**95%**以上.
+pub(super) fn kind(before: Option<char>, width: usize, after: Option<char>) -> Option<Mask> {
+    match width {
+        2 => (is_ascii_word(before) && is_ascii_word(after)).then_some(Mask::Within),
+        _ => is_word(before).then_some(if is_word(after) { Mask::Within } else { Mask::Behind }),
+    }
+}
+
+/// Whether a run of asterisks that makes nothing bold hides something and is no half of a pair: it follows a surname, or stands within or
+/// behind a number.
+pub(super) fn hides(before: Option<char>, after: Option<char>) -> bool {
+    before.is_some_and(is_surname) || is_ascii_word(before) && (is_ascii_word(after) || !is_word(after))
+}
+
+/// Whether what two runs enclose was cut out between two masks: 李**收受礼金，王**, *华、李*. `before` stands before the first run.
+pub(super) fn is_between(before: Option<char>, content: &str) -> bool {
+    let last = content.chars().next_back();
+    let clause = content.rsplit(is_separator).next().unwrap_or_default();
+    let is_cut = clause.len() < content.len() && clause.chars().count() == 1 && clause.chars().all(is_cjk);
+    content.starts_with(is_separator)
+        || before.is_some_and(is_surname) && last.is_some_and(is_surname)
+        || is_cut && last.is_some_and(is_surname)
+}
+
+fn is_surname(c: char) -> bool {
+    SURNAMES.contains(c)
+}
+
+fn is_separator(c: char) -> bool {
+    matches!(c, '，' | '、' | '。' | '；' | '：' | ',' | ';')
+}
+
+fn is_word(c: Option<char>) -> bool {
+    c.is_some_and(char::is_alphanumeric)
+}
+
+fn is_ascii_word(c: Option<char>) -> bool {
+    c.is_some_and(|c| c.is_ascii_alphanumeric())
+}

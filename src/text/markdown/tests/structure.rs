@@ -1,0 +1,100 @@
+//! Structure that the author did not mean.
+
+use super::*;
+
+/// The rules that a text breaks, each with the first line of what it points at.
+fn found(source: &str) -> Vec<(&'static str, String)> {
+    let problems = rendered(source, "zh").problems;
+    let first = |range: &std::ops::Range<usize>| source[range.clone()].lines().next().unwrap_or_default().to_owned();
+    problems.iter().map(|problem| (problem.rule.name, first(&problem.range))).collect()
+}
+
+#[test]
+fn structure_that_is_not_meant_is_named() {
+    for (source, rule, slice) in [
+        // A line that joins the block above it.
+        ("- 甲；\n- 乙。\n综上，已完成。", "unmeant-structure", "综上，已完成。"),
+        ("> 甲。\n乙。", "unmeant-structure", "乙。"),
+        ("甲[^1]\n\n[^1]: 数据截至6月。\n下一步，继续整改。", "unmeant-structure", "下一步，继续整改。"),
+        ("1. 甲。\n乙。", "unmeant-structure", "乙。"),
+        ("- 甲\n乙", "joined-lines", "乙"),
+        ("> 甲\n乙", "joined-lines", "乙"),
+        // Pasted paragraphs and items.
+        ("第一段。\n第二段。", "joined-lines", "第二段。"),
+        ("要求如下：\n全面整改。", "joined-lines", "全面整改。"),
+        ("第一段。\n\u{3000}\u{3000}第二段", "unmeant-structure", "\u{3000}\u{3000}第二段"),
+        ("措施\n一、甲", "unmeant-structure", "一、甲"),
+        ("措施\n（一）甲", "unmeant-structure", "（一）甲"),
+        ("措施\n1．甲", "unmeant-structure", "1．甲"),
+        ("措施\n1、甲", "unmeant-structure", "1、甲"),
+        ("措施\n① 甲", "unmeant-structure", "① 甲"),
+        ("措施\n● 甲", "unmeant-structure", "● 甲"),
+        ("措施\n• 甲", "unmeant-structure", "• 甲"),
+        ("措施\n一是甲", "unmeant-structure", "一是甲"),
+        ("措施\n第二，甲", "unmeant-structure", "第二，甲"),
+        // Headings, fences, front matter, lists.
+        ("全面完成整改任务。\n---\n下一步", "unmeant-structure", "---"),
+        ("第一行\n第二行\n===", "unmeant-structure", "==="),
+        ("甲\n\n```\n乙\n\n丙", "unmeant-structure", "```"),
+        ("> ```\n> 甲\n\n乙", "unmeant-structure", "```"),
+        ("~~~\n甲\n```", "unmeant-structure", "~~~"),
+        ("---\ntitle: 整改情况\n---\n正文", "unmeant-structure", "---"),
+        ("全市同比增长\n- 3%，高于全省", "unmeant-structure", "-"),
+        ("全市同比增长\n+ 5个百分点", "unmeant-structure", "+"),
+        ("- 3%", "unmeant-structure", "-"),
+        ("面积为\n1. 5亩", "unmeant-structure", "1."),
+        // Marks as typed.
+        ("__重点：__已经", "misread-markup", "__"),
+        ("中文__强调__中文", "misread-markup", "__"),
+        ("｜甲｜乙｜", "misread-markup", "｜"),
+        ("－ 甲", "misread-markup", "－"),
+        ("＞甲", "misread-markup", "＞"),
+        ("１. 甲", "misread-markup", "１."),
+        ("[通知][1]", "misread-markup", "]["),
+        ("- [ ] 待办", "misread-markup", "[ ]"),
+        ("- [x] 已办", "misread-markup", "[x]"),
+        ("项目\t金额", "misread-markup", "\t"),
+        ("## \n\n甲", "misread-markup", "##"),
+        // Figures.
+        ("｛｛ fines ｝｝", "unknown-figure", "｛｛ fines "),
+        ("{ {fines} }", "unknown-figure", "{ {fines"),
+        ("罚款{{ fines }}元", "doubled-unit", "{{ fines }}"),
+        ("罚款{{ fines }}万元", "doubled-unit", "{{ fines }}"),
+        ("罚款{{fines}} 万元", "doubled-unit", "{{fines}}"),
+    ] {
+        let found = found(source);
+        assert!(found.contains(&(rule, slice.to_owned())), "{source}: {found:?}");
+    }
+}
+
+#[test]
+fn structure_that_is_meant_is_let_be() {
+    for source in [
+        "- 甲；\n- 乙。\n\n综上，已完成。",
+        "- 甲\n  乙",
+        "> 甲\n> 乙",
+        "主要做法：\n\n- 甲\n- 乙",
+        "主要做法：\n- 3家企业\n- 5个村",
+        "- 3家企业完成整改。\n- 5个村完成整改。",
+        "一、甲\n\n（一）乙",
+        "标题\n---\n\n正文",
+        "```\n甲\n```\n\n乙",
+        "---\n\n甲\n\n---",
+        "1. 甲\n2. 乙\n",
+        "这一行写得很长所以\n在这里换行",
+        "罚款{{ fines }}，其中",
+        "{{ statistics.completed }}个",
+        "甲[^1]\n\n[^1]: 乙\n\n    丙",
+        "姓名____，单位______",
+        "a__b__c",
+        "\u{3000}\u{3000}甲",
+        "甲\\\n乙",
+        "[甲](a)[乙](b)",
+    ] {
+        assert_eq!(found(source), [], "{source}");
+    }
+    let english = "Of the 49 issues, 41 have been completed. The rest\nare to be completed by the end of the year. More will\nfollow.";
+    assert_eq!(rendered(english, "en").problems, []);
+    assert!(!rendered("Fines of {{ fines }} million", "en").problems.is_empty());
+    assert!(!rendered("Fines of CNY {{ fines }}", "en").problems.is_empty());
+}
