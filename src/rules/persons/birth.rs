@@ -96,7 +96,8 @@ fn behind(reading: &Reading, place: usize) -> Option<Range<usize>> {
 fn before(reading: &Reading, place: usize) -> Option<Range<usize>> {
     const LONGEST: usize = 20;
     let word = ["出生", "生"].iter().find(|word| reading.before(place, 2).ends_with(**word))?;
-    let end = place - word.chars().count();
+    let upto = place - word.chars().count();
+    let end = upto - usize::from(reading.char_before(upto) == Some(' '));
     let is_alone = *word == "出生" || ends_a_part(reading, place);
     let start = (end.saturating_sub(LONGEST)..end).find(|at| {
         !reading.char_before(*at).is_some_and(is_digit) && date_at(reading, *at).is_some_and(|date| date.end == end)
@@ -106,7 +107,8 @@ fn before(reading: &Reading, place: usize) -> Option<Range<usize>> {
         let beside = reading.before(start, 20);
         ["男", "女", "某", "族", "籍", "同志", "先生", "女士", "身份"].iter().any(|word| beside.contains(word))
     };
-    (is_alone && is_of_a_person && !is_limit(reading, place)).then_some(start..end)
+    let ends_a_span = reading.before(start, 1).ends_with(['至', '到', '-']);
+    (is_alone && is_of_a_person && !ends_a_span && !is_limit(reading, place)).then_some(start..end)
 }
 
 /// Whether a limit follows, as for ages: 以后, 之前, 至.

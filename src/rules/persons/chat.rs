@@ -37,7 +37,7 @@ pub(super) static QQ: Kind = Kind {
     rule: &CHAT_ACCOUNT,
     says: Words("这里像是个人 QQ 号", "this looks like a personal QQ number"),
     help: HELP,
-    words: &["qq", "扣扣"],
+    words: &["qq", "q q", "扣扣"],
     recognise: Recogniser::Text(|reading, places| behind(reading, places, qq)),
     is_other: |_, _| false,
 };
@@ -143,14 +143,15 @@ fn qq(reading: &Reading, place: usize) -> Option<Range<usize>> {
     let mut end = start;
     let mut digits = 0;
     while digits < LENGTHS.end {
-        let gap = usize::from(digits > 0 && reading.char(end).is_some_and(|c| " -.".contains(c)));
+        let gap = if digits > 0 { reading.gap_at(end, " -") } else { 0 };
         if !reading.char(end + gap).is_some_and(|c| c.is_ascii_digit()) {
             break;
         }
         digits += 1;
         end += gap + 1;
     }
-    let goes_on = reading.char(end).is_some_and(|c| c.is_ascii_alphanumeric() || "*@年人个月条次".contains(c));
+    let goes_on = reading.char(end).is_some_and(|c| c.is_ascii_alphanumeric() || "*@年人个月条次".contains(c))
+        && !(reading.char(end) == Some('*') && reading.has_stars(start..end));
     let begins = reading.char(start).is_some_and(|c| c.is_ascii_digit() && c != '0');
     (LENGTHS.contains(&digits) && begins && !goes_on).then_some(start..end)
 }

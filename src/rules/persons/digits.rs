@@ -87,10 +87,14 @@ impl<'a> Number<'a> {
         !is_inner(self.gap_before()) && !is_inner(self.gap_behind())
     }
 
-    /// Whether part of it is masked: a sign that stands for digits stands beside or between its groups. 某 before a number ends a name.
+    /// Whether it is only what a mask left: a sign that stands for digits stands before or behind it. Asterisks on both sides, or one or two
+    /// between its groups, are marks that did not become bold. 某 before a number ends a name.
     pub(super) fn is_masked(&self) -> bool {
-        let is_mask_before = |at: usize| self.reading.char_before(at).is_some_and(|c| is_mask(c) && c != '某');
-        self.groups().iter().any(|group| is_mask_before(group.start) || masks(self.reading, group.end))
+        let range = self.range();
+        let before = self.reading.char_before(range.start).filter(|c| is_mask(*c) && *c != '某');
+        let is_marked = self.gaps().any(|gap| gap.contains(&'*'))
+            || before == Some('*') && self.reading.char(range.end) == Some('*');
+        !is_marked && (before.is_some() || masks(self.reading, range.end))
     }
 
     /// Whether it is a part of a decimal: a full stop alone joins it to digits before or behind it.
@@ -179,9 +183,10 @@ fn joins(gap: &[char]) -> bool {
     let signs = gap.iter().filter(|c| !c.is_whitespace()).count();
     gap.len() <= LONGEST_GAP
         && signs <= 2
+        && (count('*') == 0 || count('*') == gap.len())
         && count('\n') <= 1
         && count('.') <= 1
-        && gap.iter().all(|c| " \n-./\\|·•‧_~()[]【】〔〕+".contains(*c))
+        && gap.iter().all(|c| " \n-./\\|·•‧_~*()[]【】〔〕+".contains(*c))
 }
 
 #[cfg(test)]

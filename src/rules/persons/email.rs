@@ -152,7 +152,7 @@ fn dot(reading: &Reading, at: usize, is_first: bool) -> Option<usize> {
     }
     let blank = |at: usize| usize::from(is_first && reading.char(at).is_some_and(|c| " \n".contains(c)));
     let sign = at + blank(at);
-    let is_dot = reading.char(sign).is_some_and(|c| ".。·．".contains(c));
+    let is_dot = reading.char(sign).is_some_and(|c| ".。·点".contains(c));
     let next = sign + 1 + blank(sign + 1);
     let is_latin = reading.char(next).is_some_and(|c| c.is_ascii_alphanumeric());
     (is_dot && (is_latin || reading.char(sign) == Some('.'))).then_some(next)

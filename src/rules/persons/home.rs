@@ -228,10 +228,11 @@ fn home(reading: &Reading, chain: &Chain) -> Option<Range<usize>> {
     let around = before.clone() + &name + &reading.after(chain.range.end, 8);
     let has_road = ROADS.iter().any(|road| name.trim_end().ends_with(road));
     let is_flat = chain.has(Part::Room) && chain.has(Part::Block);
-    let is_lived_in = LIVES.iter().any(|word| (before.clone() + &name).contains(word));
-    let is_of_a_person = PERSONS.iter().any(|word| before.contains(word));
+    let told = before.clone() + &name;
+    let is_lived_in = LIVES.iter().any(|word| told.contains(word)) || lives_at(reading, head.start);
+    let is_of_a_person = PERSONS.iter().any(|word| told.contains(word));
     let is_office = OFFICES.iter().any(|word| around.contains(word));
-    let of_a_unit = ["公司", "单位", "机构", "企业", "局"].iter().any(|word| (before.clone() + &name).contains(word));
+    let of_a_unit = ["公司", "单位", "机构", "企业", "局"].iter().any(|word| told.contains(word));
     let is_numbered = chain.has(Part::House) || chain.has(Part::Room) || chain.has(Part::Block);
     let is_home = is_numbered
         && (is_lived_in && !of_a_unit && (has_road || is_flat)
@@ -250,7 +251,15 @@ fn head(reading: &Reading, end: usize) -> Range<usize> {
         let length = word.chars().count();
         (sign..end.saturating_sub(length)).rev().find(|at| reading.has_at(*at, word)).map(|at| at + length)
     });
-    word.max().unwrap_or(sign)..end
+    let alone = (sign + 1..end).rev().find(|at| lives_at(reading, *at));
+    word.max().max(alone).unwrap_or(sign)..end
+}
+
+/// Whether 住 stands before a place as a word of its own: 王某某住建设路, and not 住建局.
+fn lives_at(reading: &Reading, at: usize) -> bool {
+    let subject = at.checked_sub(2).and_then(|at| reading.char(at));
+    let is_verb = !reading.char(at).is_some_and(|c| "建房宅院所户宿址处".contains(c));
+    reading.char_before(at) == Some('住') && is_verb && subject.is_none_or(|c| "某士生人民,、。;（(\n ".contains(c))
 }
 
 /// An address in English behind "lives at" and the like.
@@ -263,7 +272,12 @@ fn english(reading: &Reading, place: usize) -> Option<Range<usize>> {
     }
     let start = place + reading.chars[place..].iter().take(4).take_while(|c| " :is".contains(**c)).count();
     let rest = &reading.chars[start..(start + LONGEST).min(reading.chars.len())];
-    let length = rest.iter().position(|c| ".;\n)。".contains(*c)).unwrap_or(rest.len());
+    let ends = |at: &usize| match rest[*at] {
+        // No. 5 goes on.
+        '.' => !rest[at + 1..].iter().find(|c| **c != ' ').is_some_and(char::is_ascii_digit),
+        c => ";\n)。".contains(c),
+    };
+    let length = (0..rest.len()).find(ends).unwrap_or(rest.len());
     let address = reading.text(start..start + length).to_ascii_lowercase();
     let is_address = address.contains(|c: char| c.is_ascii_digit())
         && ["road", "street", "lane", "avenue", "village", "room", "building", "unit", "flat", "block"]

@@ -70,12 +70,13 @@ fn masks_the_rest(number: &Number<'_>, end: usize) -> bool {
 
 /// Without a word that says what it is, region, date and check digit must be right. Beside one, one of date and check digit may be mistyped.
 fn is_of_18(number: &Number<'_>, digits: &str) -> bool {
-    let born = date(&digits[6..10], &digits[10..14]);
-    let is_birth = born.is_some_and(|date| BIRTHS.contains(&date.year()));
-    let is_later = digits[6..10].parse().is_ok_and(|year: u16| year >= BIRTHS.end);
     let is_right = has_check_digit(digits);
     let is_said = || words::announces(number.reading, number.range().start, words::IDENTITY);
-    is_region(digits, true) && (is_birth && is_right || (is_birth || is_right) && !is_later && is_said())
+    let is_birth = || date(&digits[6..10], &digits[10..14]).is_some_and(|date| BIRTHS.contains(&date.year()));
+    let is_later = || digits[6..10].parse().is_ok_and(|year: u16| year >= BIRTHS.end);
+    let is_sure = || is_right && is_birth();
+    let is_mistyped = || (is_right || is_birth()) && !is_later() && is_said();
+    is_region(digits, true) && (is_sure() || is_mistyped())
 }
 
 /// Nobody with a card of 15 digits is much over ninety; the years from 2000 on stand in the numbers of projects.

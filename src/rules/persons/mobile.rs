@@ -91,7 +91,7 @@ fn is_grouped(number: &Number<'_>) -> bool {
 fn is_counted_on(number: &Number<'_>) -> bool {
     let range = number.range();
     let after = number.reading.after(range.end, 2);
-    let is_numbered = after.starts_with('号') && !after.starts_with("号码") || after.starts_with(']');
+    let is_numbered = after.starts_with('号') && !after.starts_with("号码");
     is_numbered && !words::announces(number.reading, range.start, words::PHONE)
 }
 

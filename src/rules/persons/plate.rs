@@ -85,7 +85,7 @@ fn plate_end(reading: &Reading, start: usize) -> Option<usize> {
     let mut end = start + 1;
     let mut shown = String::new();
     while shown.len() < LONGEST {
-        let gap = usize::from(reading.char(end).is_some_and(|c| " ·•.-‧∙".contains(c)));
+        let gap = reading.gap_at(end, " ·•.-‧∙");
         let Some(c) = reading.char(end + gap).filter(char::is_ascii_alphanumeric) else { break };
         let is_word = c.is_ascii_alphabetic() && reading.char(end + gap + 1).is_some_and(|c| c.is_ascii_alphabetic());
         if gap > 0 && shown.len() > 1 && is_word {
@@ -95,7 +95,7 @@ fn plate_end(reading: &Reading, start: usize) -> Option<usize> {
         end += gap + 1;
     }
     let kind = reading.char(end).filter(|c| "挂学警港澳领使".contains(*c));
-    let is_masked = reading.char(end).is_some_and(|c| "*●×".contains(c));
+    let is_masked = reading.char(end).is_some_and(|c| "*●×".contains(c)) && !reading.has_stars(start..end);
     let goes_on = reading.char(end).is_some_and(|c| c.is_ascii_alphanumeric());
     let is_plate = match (shown.len(), kind) {
         (5, Some(_)) => is_number(&shown[1..]),
@@ -123,7 +123,9 @@ fn is_of_new_energy(text: &str) -> bool {
     is_small || is_mark(bytes[5]) && digits(&text[..5])
 }
 
+/// 更新A12345 is a version, 川藏A12345 a road.
 fn is_a_word(reading: &Reading, start: usize) -> bool {
     let upto = reading.text(start.saturating_sub(2)..start + 1);
-    WORDS.iter().any(|word| upto.ends_with(word))
+    let is_a_line = reading.char_before(start).is_some_and(|c| PROVINCES.contains(c));
+    is_a_line || WORDS.iter().any(|word| upto.ends_with(word))
 }

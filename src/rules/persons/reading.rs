@@ -101,6 +101,21 @@ impl Reading {
         shown.iter().take_while(|c| !"。！？；;".contains(**c)).map(char::to_ascii_lowercase).collect()
     }
 
+    /// How much stands at a place between two parts of a number: one of some signs, or one or two asterisks that did not become bold.
+    pub(super) fn gap_at(&self, at: usize, signs: &str) -> usize {
+        let stars = self.chars.get(at..).unwrap_or_default().iter().take(3).take_while(|c| **c == '*').count();
+        match stars {
+            0 => usize::from(self.char(at).is_some_and(|c| signs.contains(c))),
+            1 | 2 => stars,
+            _ => 0,
+        }
+    }
+
+    /// Whether a range of characters has asterisks in it.
+    pub(super) fn has_stars(&self, range: Range<usize>) -> bool {
+        self.chars.get(range).unwrap_or_default().contains(&'*')
+    }
+
     /// The text of a range of characters.
     pub(super) fn text(&self, range: Range<usize>) -> String {
         self.chars.get(range).unwrap_or_default().iter().collect()

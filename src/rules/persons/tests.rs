@@ -234,6 +234,9 @@ fn mobiles(number: &str) -> Vec<(Class, String)> {
         (Hard, format!("Tel{number}")),
         (Hard, format!("2021-12-31 {} 12", grouped(number, &[3, 4], " "))),
         (Hard, format!("13900139000/{number}")),
+        (Hard, format!("串通投标{number}")),
+        (Hard, format!("附件1-{number}.pdf")),
+        (Hard, format!("[{}]{}[{}]", &number[..3], &number[3..7], &number[7..])),
         (Hard, chinese),
     ]);
     all
@@ -396,6 +399,7 @@ fn births(draw: &mut Draw) -> Vec<(Class, String)> {
         (Hard, format!("王某某，男，{year}.{month:02}生")),
         (Hard, format!("DOB: {year}-{month:02}-{day:02}")),
         (Hard, format!("{date}\u{200B}出生")),
+        (Spaced, format!("{date} 出生")),
     ]
 }
 
@@ -426,6 +430,8 @@ fn homes(draw: &mut Draw) -> Vec<(Class, String)> {
         (Hard, format!("md:![王某某家住{road}{house}号](a.png)")),
         (Hard, format!("王某某租住在{quarter}{block}-{unit}-{room}室")),
         (Hard, format!("{quarter}{block}栋{unit}单元{room}室业主")),
+        (Hard, format!("王某某住{road}{house}号")),
+        (Hard, format!("home address: No. {house}, Renmin Road")),
     ]
 }
 
@@ -501,6 +507,9 @@ const FALSE_FRIENDS: &[&str] = &[
     "0.13800138000",
     "比值为1.13912345678",
     "13800138000次访问",
+    "13800138000人次",
+    "账面价值（元） 13800138000",
+    "用水量15800158000升",
     // Coordinates, dates, times, versions.
     "118.13800138000，26.13912345678",
     "东经118.178012，北纬26.635123",
@@ -578,6 +587,7 @@ const FALSE_FRIENDS: &[&str] = &[
     "编号闽A12345",
     "闽A级景区3个",
     "川A20210913",
+    "川藏A12345",
     "沪A股12345",
     // Home addresses of none.
     "地址：建设路15号县政府办公楼301室",
@@ -601,6 +611,7 @@ const FALSE_FRIENDS: &[&str] = &[
     "QQ群123456789",
     "QQ音乐2021",
     "QQ 2021年用户",
+    "腾讯QQ 9.7.12345版",
     // Travel papers.
     "办理护照2345678本",
     "护照办理电话88617222",
@@ -618,6 +629,7 @@ const FALSE_FRIENDS: &[&str] = &[
     "2021年9月13日生态环境局",
     "男，2021年9月受处分",
     "出生于2021年1月1日之后的",
+    "1985年1月1日至1990年1月1日出生",
 ];
 
 #[test]
@@ -666,4 +678,42 @@ fn false_friends_are_let_be() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Four times the text takes about four times as long: nothing is read to the end of the text again and again.
+#[test]
+fn time_grows_with_the_length_of_the_text() {
+    const SMALL: usize = 3_000;
+    let parts = [
+        "&",
+        "%40",
+        "1",
+        "1 ",
+        "1-",
+        "@",
+        "a@b.",
+        "zs@qq.com ",
+        "13800138000,",
+        "https://a.cn/?a=13800138000&",
+        "路1号1室",
+        "1985年3月12日生",
+        "微信号",
+        "QQ ",
+        "闽H1",
+        "护照E12345678",
+        "一",
+        "①",
+        "www.",
+    ];
+    let took = |text: &str| {
+        let begin = std::time::Instant::now();
+        finds(text);
+        begin.elapsed()
+    };
+    for part in parts {
+        let text = |bytes: usize| part.repeat(bytes / part.len());
+        let (small, large) = (took(&text(SMALL)), took(&text(4 * SMALL)));
+        // A machine under load may pause, so there is room; growth with the square would be 16 times.
+        assert!(large < small * 10 + std::time::Duration::from_millis(100), "{part}: {small:?}, {large:?}");
+    }
 }

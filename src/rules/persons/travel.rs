@@ -96,7 +96,7 @@ fn number_at(reading: &Reading, start: usize, is_number: fn(&str) -> bool) -> Op
     let mut text = String::new();
     let mut end = start;
     while begins && text.len() < LONGEST {
-        let gap = usize::from(!text.is_empty() && reading.char(end).is_some_and(|c| " -.·\n".contains(c)));
+        let gap = if text.is_empty() { 0 } else { reading.gap_at(end, " -.·\n") };
         match reading.char(end + gap).filter(char::is_ascii_alphanumeric) {
             Some(c) if gap == 0 || c.is_ascii_digit() => {
                 text.push(c.to_ascii_uppercase());
@@ -105,7 +105,7 @@ fn number_at(reading: &Reading, start: usize, is_number: fn(&str) -> bool) -> Op
             _ => break,
         }
     }
-    let goes_on = reading.char(end).is_some_and(is_word);
+    let goes_on = reading.char(end).is_some_and(|c| is_word(c) && !(c == '*' && reading.has_stars(start..end)));
     (is_number(&text) && !goes_on).then_some(start..end)
 }
 
@@ -133,7 +133,8 @@ fn is_permit(number: &str) -> bool {
 /// Passes of vehicles and workers are permits, too; and the digits of a telephone are none of them.
 fn is_of_a_vehicle(reading: &Reading, range: &Range<usize>) -> bool {
     let before = reading.before(range.start, REACH + 8);
-    let around = before + &reading.after(range.end, 8);
+    let around = before.clone() + &reading.after(range.end, 8);
+    let is_close = |before: &str| before.ends_with("通行证");
     let is_of_digits = reading.chars[range.clone()].iter().all(|c| !c.is_ascii_alphabetic());
     let is_for_persons = [
         "港澳",
@@ -152,5 +153,6 @@ fn is_of_a_vehicle(reading: &Reading, range: &Range<usize>) -> bool {
     ];
     let is_called = ["台胞证", "回乡证", "通行证号", "通行证编号", "通行证:", "通行证(", "permit no", "permit number"];
     !is_for_persons.iter().any(|word| around.contains(word))
-        || is_of_digits && (!is_called.iter().any(|word| around.contains(word)) || around.contains("电话"))
+        || is_of_digits
+            && (!is_close(&before) && !is_called.iter().any(|word| around.contains(word)) || around.contains("电话"))
 }

@@ -153,8 +153,8 @@ const SUMS: &[&str] = &[
 const UNITS: &[&str] = &[
     "元", "万", "亿", "千元", "百元", "美元", "欧元", "港元", "日元", "角", "分钱", "度", "千瓦", "吨", "公斤", "千克",
     "克", "斤", "亩", "公顷", "平方", "立方", "平米", "公里", "千米", "米", "厘米", "毫米", "里程", "株", "字节", "次",
-    "件", "倍", "%", "‰", "kwh", "kw", "kg", "m2", "m3", "㎡", "km", "yuan", "rmb", "cny", "usd", "mb", "gb", "kb",
-    "bytes", "tonnes", "tons", "mu ", "hectares", "metres",
+    "人次", "升", "毫升", "件", "倍", "%", "‰", "kwh", "kw", "kg", "m2", "m3", "㎡", "km", "yuan", "rmb", "cny", "usd",
+    "mb", "gb", "kb", "bytes", "tonnes", "tons", "mu ", "hectares", "metres",
 ];
 
 /// Letters that may stand close before a number of a person.
@@ -192,7 +192,7 @@ pub(super) fn is_amount(reading: &Reading, range: &Range<usize>) -> bool {
     let after = after.trim_start_matches([' ', '余', '多']);
     UNITS.iter().any(|unit| after.starts_with(unit))
         || after.starts_with('个') && !after.starts_with("个人")
-        || ["¥", "￥", "$", "€", "£", "rmb", "cny", "usd"].iter().any(|sign| money.ends_with(sign))
+        || ["¥", "￥", "$", "€", "£", "rmb", "cny", "usd", "元)"].iter().any(|sign| money.ends_with(sign))
 }
 
 /// Whether letters close before a number make it the number of a thing: A13800138000, NP-13800138000.
@@ -227,8 +227,9 @@ pub(super) fn is_joined(number: &Number<'_>, is_number: impl Fn(&str) -> bool) -
     let is_date = |digits: &str| digits.len() == 8 && (digits.starts_with("20") || digits.starts_with("19"));
     let is_part_of_date = before.iter().rev().take(3).map(|group| group.len()).eq([2, 2, 4]);
     let is_kin = |digits: &str| digits == "86" || digits == "0086" || is_date(digits) || is_number(digits);
+    // 附件1-13800138000: an item is numbered.
     let joined_before = number.gap_before() == ['-']
-        && before.last().is_some_and(|group| !is_kin(&number.digits_of(*group)))
+        && before.last().is_some_and(|group| group.len() > 2 && !is_kin(&number.digits_of(*group)))
         && !is_part_of_date;
     let joined_behind =
         number.gap_behind() == ['-'] && behind.first().is_some_and(|group| !is_kin(&number.digits_of(*group)));
