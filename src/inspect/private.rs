@@ -57,7 +57,15 @@ impl<'a> Private<'a> {
             );
             return Diagnostic::of(find.rule, place, message).help(say!("请删去", "remove it"));
         }
-        let message = say!("页面上出现个人号码 {value}", "personal number on a published page: {value}");
+        let message = match find.rule.name {
+            "private-email" => {
+                say!(
+                    "页面上出现联系方式以外的邮箱 {value}",
+                    "e-mail address on a published page, outside the contact block: {value}"
+                )
+            }
+            _ => say!("页面上出现个人号码 {value}", "personal number on a published page: {value}"),
+        };
         Diagnostic::of(OUTPUT, Place::File(path.clone()), message).help(say!(
             "记录和正文里没有写成这样的；请检查相邻的数据拼在一起的地方，再检查外观的模板和用语",
             "no record or narrative has it in this form: check figures that are set side by side, then the theme's templates and messages"

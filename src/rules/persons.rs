@@ -152,7 +152,7 @@ fn find(reading: &Reading, kind: &'static Kind, range: Range<usize>) -> Find {
 
 impl Find {
     /// The finding, at a place where a file says `written`.
-    fn diagnostic(&self, place: Place, written: &str) -> Diagnostic {
+    pub(super) fn diagnostic(&self, place: Place, written: &str) -> Diagnostic {
         let message = Message { zh: self.says.0.to_owned(), en: self.says.1.to_owned() };
         let mut help = Message { zh: self.help.0.to_owned(), en: self.help.1.to_owned() };
         if self.rule.severity == Severity::Warning {

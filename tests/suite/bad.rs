@@ -404,7 +404,7 @@ const GOOD: &[(&str, &str, &str)] = &[
     // What is stated under `contact` may be repeated.
     (ZH, "全面", "（office@notice.example）全面"),
     (ZH, "全面", "[来信](mailto:office%40notice.example)全面"),
-    (NOTICE, "  email: office", "  hours: {zh: 工作日，手机 13800138000, en: \"Working days, mobile 138 0013 8000\"}\n  email: office"),
+    (NOTICE, "  email: office", "  hours: {zh: 工作日，手机 13800138000, en: \"Working days, mobile 13800138000\"}\n  email: office"),
     (ISSUE, "value: 1476000", "value: 13800138000"),
 ];
 

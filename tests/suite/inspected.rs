@@ -34,6 +34,12 @@ const MISTAKES: &[(&str, &[&str])] = &[
     ("<h1>Another</h1>", &["a page has one first heading, this has 2"]),
     ("<p>11010519491231002X</p>", &["personal number on a published page: 11010519491231002X"]),
     ("<p>13800138000</p>", &["personal number on a published page: 13800138000"]),
+    ("<p>138&#8209;0013&nbsp;8000</p>", &["personal number on a published page: 13800138000"]),
+    (r#"<a href="tel:+86-138-0013-8000">A</a>"#, &["personal number on a published page: 13800138000"]),
+    (
+        r#"<a href="mailto:a%40b.example">A</a>"#,
+        &["e-mail address on a published page, outside the contact block: a@b.example"],
+    ),
     (r#"<p id="main">A</p>"#, &["the id `main` is given twice"]),
     (r#"<p id="a">A</p><p id="b">B</p><p id="a">C</p><p id=a>D</p>"#, &["the id `a` is given twice"]),
     (r#"<p aria-labelledby="main gone">A</p>"#, &["the link `#gone` leads to an anchor that is not there"]),
@@ -72,7 +78,7 @@ const MISTAKES: &[(&str, &[&str])] = &[
     ("<p>⟦status.gone⟧</p>", &["the message `status.gone` is missing"]),
     // What only looks like a mistake.
     (
-        r##"<!-- <a href="map.html"> --><p id="x" title="<script>">A</p><a href="#x">B</a><a href="mailto:a@b.example">C</a>"##,
+        r##"<!-- <a href="map.html"> --><p id="x" title="<script>">A</p><a href="#x">B</a><a href="mailto:office@notice.example">C</a>"##,
         &[],
     ),
 ];
@@ -103,6 +109,29 @@ fn every_mistake_of_a_template_is_seen() {
         );
         assert_eq!(seen(&with_template(&page)), expected, "{added}");
     }
+}
+
+/// What a theme sets side by side is not the theme's: the text that has it is named.
+#[test]
+fn a_number_in_a_page_is_reported_where_the_notice_has_it() {
+    let template = r#"{% extends "bulletin/contact.html" %}{% block content %}{{ super() }}<p>138{{ "0013" }}8000</p>{% endblock %}"#;
+    let fixture = Fixture::small()
+        .replacing(
+            "content/1-projects/001.yaml",
+            "label: {zh: 罚款, en: Fines}, value: 1476000",
+            "label: {zh: 罚款, en: Fines}, value: 13800138000",
+        )
+        .replacing("content/notice.yaml", "languages:", "theme: red\nlanguages:")
+        .with("themes/red/theme.yaml", "extends: bulletin\n")
+        .with(TEMPLATE, template);
+    let compiled = fixture.compile();
+    let (_, found) = inspect::look_at_all(compiled.site(), &Progress::default());
+    assert!(found.is_empty(), "an amount that is as long as a number may be shown: {found:?}");
+    let attached = Fixture::small().with("content/files/list.txt", "王某某 13800138000\n").compile();
+    let (_, found) = inspect::look_at_all(attached.site(), &Progress::default());
+    let shown: Vec<_> =
+        found.iter().map(|d| (d.rule, d.place.as_ref().map(|place| place.path().to_string()))).collect();
+    assert_eq!(shown, [("mobile-number", Some("content/files/list.txt".to_owned()))]);
 }
 
 #[test]
