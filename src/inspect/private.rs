@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use memchr::memchr_iter;
+use memchr::{memchr_iter, memmem};
 
 use crate::diagnostic::{Diagnostic, Place};
 use crate::notice::edition::Edition;
@@ -34,43 +34,49 @@ impl<'a> Private<'a> {
 
     /// Looks at one output.
     pub(super) fn look(&self, path: &RelPath, text: &str) -> Vec<Diagnostic> {
-        let places = digits(text.as_bytes()).chain(memchr_iter(b'@', text.as_bytes()).map(|at| at..at + 1));
         let mut found: Vec<Diagnostic> = Vec::new();
-        for place in places {
+        for place in digits(text.as_bytes()).chain(signs(text.as_bytes())) {
             let private = finds(text, &place).into_iter().filter(|find| SOUGHT.contains(&find.rule.name));
-            found.extend(private.filter(|find| !self.public.has(find)).map(|find| self.finding(path, &find)));
+            found.extend(private.filter(|find| !self.public.has(find)).filter_map(|find| self.finding(path, &find)));
         }
         found
     }
 
-    fn finding(&self, path: &RelPath, find: &Find) -> Diagnostic {
+    /// What is to be said of a find. Nothing if a text of the notice has the very same: its rules know what stands around it there.
+    fn finding(&self, path: &RelPath, find: &Find) -> Option<Diagnostic> {
         let value = &find.value;
-        let attachment =
-            self.edition.notice.files.iter().find(|file| file.as_str().strip_prefix("content/") == Some(path.as_str()));
-        let place = attachment
-            .map(|file| Place::File(file.clone()))
-            .or_else(|| rules::place_of_private_data(self.edition, value));
-        if let Some(place) = place {
-            let message = say!(
-                "这里的个人号码、邮箱会公布在 {path} 上：{value}",
-                "private data from here would be published in {path}: {value}"
-            );
-            return Diagnostic::of(find.rule, place, message).help(say!("请删去", "remove it"));
-        }
-        let message = match find.rule.name {
-            "private-email" => {
-                say!(
-                    "页面上出现联系方式以外的邮箱 {value}",
-                    "e-mail address on a published page, outside the contact block: {value}"
-                )
-            }
-            _ => say!("页面上出现个人号码 {value}", "personal number on a published page: {value}"),
+        let attachments = self.edition.notice.files.iter();
+        let attachment = attachments.clone().find(|file| file.as_str().strip_prefix("content/") == Some(path.as_str()));
+        let place = match attachment {
+            Some(file) => Some(Place::File(file.clone())),
+            None => match rules::place_of_private_data(self.edition, value) {
+                Some((_, true)) => return None,
+                place => place.map(|(place, _)| place),
+            },
         };
-        Diagnostic::of(OUTPUT, Place::File(path.clone()), message).help(say!(
-            "记录和正文里没有写成这样的；请检查相邻的数据拼在一起的地方，再检查外观的模板和用语",
-            "no record or narrative has it in this form: check figures that are set side by side, then the theme's templates and messages"
-        ))
+        let Some(place) = place else { return Some(of_theme(path, find)) };
+        let message = say!(
+            "这里的个人号码或邮箱会公布在 {path} 上：{value}",
+            "private data from here would be published in {path}: {value}"
+        );
+        Some(Diagnostic::of(find.rule, place, message).help(say!("请删去", "remove it")))
     }
+}
+
+/// What no text of the notice has.
+fn of_theme(path: &RelPath, find: &Find) -> Diagnostic {
+    let value = &find.value;
+    let message = match find.rule.name {
+        "private-email" => say!(
+            "页面上出现联系方式以外的邮箱 {value}",
+            "e-mail address on a published page, outside the contact block: {value}"
+        ),
+        _ => say!("页面上出现个人号码 {value}", "personal number on a published page: {value}"),
+    };
+    Diagnostic::of(OUTPUT, Place::File(path.clone()), message).help(say!(
+        "记录和正文里没有写成这样的；请检查相邻的数据拼在一起的地方，再检查外观的模板和用语",
+        "no record or narrative has it in this form: check figures that are set side by side, then the theme's templates and messages"
+    ))
 }
 
 /// The private data at a place of an output: in the value of an attribute, or in text with what stands around it.
@@ -93,7 +99,7 @@ fn finds(text: &str, place: &Range<usize>) -> Vec<Find> {
     rules::finds(&shown).into_iter().filter(|find| find.range.start < at.end && at.start < find.range.end).collect()
 }
 
-/// Text with an empty line for every tag.
+/// Text with a new line for every tag.
 fn without_tags(text: &str) -> String {
     let text = match (text.find('>'), text.find('<')) {
         (Some(close), open) if open.is_none_or(|open| close < open) => &text[close + 1..],
@@ -102,7 +108,18 @@ fn without_tags(text: &str) -> String {
     let parts = text.split('<').enumerate();
     let shown =
         parts.map(|(nth, part)| if nth == 0 { part } else { part.split_once('>').map_or("", |(_, text)| text) });
-    shown.collect::<Vec<_>>().join("\n\n")
+    let shown = shown.map(str::trim);
+    shown.collect::<Vec<_>>().join("\n")
+}
+
+/// Where addresses of e-mail have their sign, as it is or encoded.
+fn signs(bytes: &[u8]) -> impl Iterator<Item = Range<usize>> {
+    let plain = memchr_iter(b'@', bytes).map(|at| at..at + 1);
+    plain.chain(
+        ["%40", "&#64;", "&commat;"]
+            .into_iter()
+            .flat_map(move |sign| memmem::find_iter(bytes, sign).map(move |at| at..at + sign.len())),
+    )
 }
 
 /// Where enough digits for a number of a person stand with only signs between them.
@@ -163,7 +180,7 @@ mod tests {
     use super::*;
 
     fn values(text: &str) -> Vec<String> {
-        let places = digits(text.as_bytes()).chain(memchr_iter(b'@', text.as_bytes()).map(|at| at..at + 1));
+        let places = digits(text.as_bytes()).chain(signs(text.as_bytes()));
         places.flat_map(|place| finds(text, &place)).map(|find| find.value).collect()
     }
 

@@ -199,18 +199,19 @@ fn in_text(context: &Context, passage: &Passage<'_>) -> Vec<Diagnostic> {
     private.map(|(find, at)| find.diagnostic(passage.place(at.clone()), written(&at))).collect()
 }
 
-/// Where a text of the notice has this value, if one does: letters and digits count, whatever stands between.
-pub fn place_of(edition: &Edition, value: &str) -> Option<Place> {
+/// Where a text of the notice has this value, if one does: letters and digits count, whatever stands between. The second value is whether
+/// nothing does, so that the rules saw the very same there.
+pub fn place_of(edition: &Edition, value: &str) -> Option<(Place, bool)> {
     let notice = &edition.notice;
     let own = notice.passages(&edition.tree).into_iter();
     let of_issues = notice.issues.iter().flat_map(|issue| issue.passages(&edition.tree));
     own.chain(of_issues).flatten().find_map(|passage| place_in(&passage, value))
 }
 
-fn place_in(passage: &Passage<'_>, value: &str) -> Option<Place> {
+fn place_in(passage: &Passage<'_>, value: &str) -> Option<(Place, bool)> {
     let words = passage.doc().map_or_else(|| Prose::of(passage.text()), Doc::words);
-    let range = reading::find_compact(&words.text, value)?;
-    Some(passage.place(words.place(range)))
+    let (range, is_whole) = reading::find_compact(&words.text, value)?;
+    Some((passage.place(words.place(range)), is_whole))
 }
 
 /// The private data in the values of figures, read with their labels.

@@ -111,27 +111,43 @@ fn every_mistake_of_a_template_is_seen() {
     }
 }
 
-/// What a theme sets side by side is not the theme's: the text that has it is named.
-#[test]
-fn a_number_in_a_page_is_reported_where_the_notice_has_it() {
-    let template = r#"{% extends "bulletin/contact.html" %}{% block content %}{{ super() }}<p>138{{ "0013" }}8000</p>{% endblock %}"#;
-    let fixture = Fixture::small()
-        .replacing(
-            "content/1-projects/001.yaml",
-            "label: {zh: 罚款, en: Fines}, value: 1476000",
-            "label: {zh: 罚款, en: Fines}, value: 13800138000",
-        )
-        .replacing("content/notice.yaml", "languages:", "theme: red\nlanguages:")
-        .with("themes/red/theme.yaml", "extends: bulletin\n")
-        .with(TEMPLATE, template);
+/// The rules and files that are named when everything is looked at.
+fn named(fixture: Fixture) -> Vec<String> {
     let compiled = fixture.compile();
     let (_, found) = inspect::look_at_all(compiled.site(), &Progress::default());
-    assert!(found.is_empty(), "an amount that is as long as a number may be shown: {found:?}");
-    let attached = Fixture::small().with("content/files/list.txt", "王某某 13800138000\n").compile();
-    let (_, found) = inspect::look_at_all(attached.site(), &Progress::default());
-    let shown: Vec<_> =
-        found.iter().map(|d| (d.rule, d.place.as_ref().map(|place| place.path().to_string()))).collect();
-    assert_eq!(shown, [("mobile-number", Some("content/files/list.txt".to_owned()))]);
+    found.iter().map(|d| format!("{} {}", d.rule, d.place.as_ref().map_or("", |place| place.path().as_str()))).collect()
+}
+
+#[test]
+fn private_data_in_a_page_are_reported_where_the_notice_has_them() {
+    let themed = |from: &str, to: &str| {
+        Fixture::small()
+            .replacing("content/notice.yaml", from, to)
+            .replacing("content/notice.yaml", "languages:", "theme: red\nlanguages:")
+            .with("themes/red/theme.yaml", "extends: bulletin\n")
+            .with(
+                TEMPLATE,
+                r#"{% extends "bulletin/contact.html" %}{% block content %}{{ super() }}<p>13800138000</p>{% endblock %}"#,
+            )
+    };
+    let apart =
+        themed("zh: 三个问题的整改情况。, en: What", "zh: 三个问题：138，0013，8000。, en: 138，0013，8000 What");
+    assert_eq!(named(apart)[0], "mobile-number content/notice.yaml");
+    let of_a_thing =
+        themed("zh: 三个问题的整改情况。, en: What", "zh: 项目编号13800138000。, en: Project no. 13800138000. What");
+    assert_eq!(named(of_a_thing), Vec::<String>::new());
+}
+
+#[test]
+fn amounts_may_be_as_long_as_a_number_of_a_person() {
+    let fixture = Fixture::small().replacing("content/1-projects/001.yaml", "value: 1476000", "value: 13800138000");
+    assert_eq!(named(fixture), Vec::<String>::new());
+}
+
+#[test]
+fn an_attachment_with_private_data_is_named() {
+    let fixture = Fixture::small().with("content/files/list.txt", "王某某 13800138000\n");
+    assert_eq!(named(fixture), ["mobile-number content/files/list.txt"]);
 }
 
 #[test]

@@ -116,11 +116,11 @@ fn around(reading: &Reading, at: usize, sign: usize) -> Option<Range<usize>> {
 
 /// Where the name of a host ends, if it is one: parts with dots, the last of letters. What only ends the name of a file is no part.
 fn host_end(reading: &Reading, start: usize) -> Option<usize> {
-    let mut parts = vec![start..label(reading, start)?];
-    while let Some(last) = parts.last() {
-        let next = dot(reading, last.end, parts.len() == 1).and_then(|next| Some(next..label(reading, next)?));
-        let Some(next) = next else { break };
-        parts.push(next);
+    let mut parts: Vec<Range<usize>> = Vec::new();
+    let mut next = Some(start);
+    while let Some(part) = next.and_then(|next| Some(next..label(reading, next)?)) {
+        next = dot(reading, part.end, parts.is_empty());
+        parts.push(part);
     }
     parts.pop_if(|last| is_file_ending(reading, last.clone()));
     let last = parts.last().filter(|_| parts.len() > 1)?;

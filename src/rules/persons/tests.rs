@@ -682,6 +682,7 @@ fn false_friends_are_let_be() {
 
 /// Four times the text takes about four times as long: nothing is read to the end of the text again and again.
 #[test]
+#[allow(clippy::disallowed_methods)] // a measurement
 fn time_grows_with_the_length_of_the_text() {
     const SMALL: usize = 3_000;
     let parts = [
