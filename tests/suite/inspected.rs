@@ -130,11 +130,16 @@ fn private_data_in_a_page_are_reported_where_the_notice_has_them() {
                 r#"{% extends "bulletin/contact.html" %}{% block content %}{{ super() }}<p>13800138000</p>{% endblock %}"#,
             )
     };
-    let apart =
-        themed("zh: 三个问题的整改情况。, en: What", "zh: 三个问题：138，0013，8000。, en: 138，0013，8000 What");
+    let apart = themed("en: What was done about three issues.}", "en: \"Three: 138, 0013, 8000.\"}").replacing(
+        "content/notice.yaml",
+        "三个问题的整改情况。",
+        "三个问题：138，0013，8000。",
+    );
     assert_eq!(named(apart)[0], "mobile-number content/notice.yaml");
-    let of_a_thing =
-        themed("zh: 三个问题的整改情况。, en: What", "zh: 项目编号13800138000。, en: Project no. 13800138000. What");
+    let of_a_thing = themed(
+        "zh: 三个问题的整改情况。, en: What",
+        "zh: 三个问题，项目编号13800138000。, en: Project no. 13800138000. What",
+    );
     assert_eq!(named(of_a_thing), Vec::<String>::new());
 }
 
