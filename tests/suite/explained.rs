@@ -9,8 +9,15 @@ use gongkai::shell::report::{self, MessageLang};
 use crate::fixture::Fixture;
 
 /// Rules about the machine, and those that no few lines can show. All others are shown.
-const TOLD: [&str; 6] =
-    ["not-utf8", "file-too-large", "unsafe-file", "unsafe-file-name", "clashing-names", "output-too-large"];
+const TOLD: [&str; 7] = [
+    "not-utf8",
+    "file-too-large",
+    "unsafe-file",
+    "unsafe-file-name",
+    "clashing-names",
+    "attachment-encoding",
+    "output-too-large",
+];
 
 /// The small notice with one form of every change.
 pub fn changed(changes: &[Change], good: bool) -> Fixture {

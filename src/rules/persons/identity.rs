@@ -26,7 +26,11 @@ pub(in crate::rules) static IDENTITY_CARD: Rule = Rule {
         "Once published the number cannot be taken back; it can be abused, and the person can hold the office liable.",
     ),
     example: Shown(&[Added(THIRD_ZH, "\n拟聘用王某某（身份证号 11010519491231002X）。\n", "\n拟聘用王某某。\n")]),
-    check: Check::Several(&[Check::Text(super::in_text), Check::Notice(super::in_figures)]),
+    check: Check::Several(&[
+        Check::Text(super::in_text),
+        Check::Notice(super::in_figures),
+        Check::Notice(super::in_names_of_files),
+    ]),
 };
 
 pub(super) static KIND: Kind = Kind {
