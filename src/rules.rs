@@ -249,6 +249,7 @@ pub static RULES: &[&Rule] = &[
     &theme::UNKNOWN_THEME,
     &theme::NO_MESSAGES,
     &theme::MISSING_MESSAGE,
+    &theme::THEME_FILE,
     &theme::TEMPLATE,
     &theme::OUTPUT,
 ];

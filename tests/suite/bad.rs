@@ -308,6 +308,13 @@ const ADDED: &[(&str, &[u8], &str, &str)] = &[
     ("content/accountability.yaml", "groups: [{id: a, title: {zh: 处分, en: Sanctions}, persons: [{post: {zh: 局长, en: Director}, name: {zh: 张某, en: Zhang}}]}]\n".as_bytes(), "named-person", "content/accountability.yaml:1:110"),
     ("content/accountability.yaml", b"as_of: 2024-03-02\n", "wrong-order-of-dates", "content/notice.yaml:3:12"),
     ("themes/bulletin/templates/contact.html", b"{% if %}", "template", "themes/bulletin/templates/contact.html:1:7"),
+    ("themes/bulletin/styles/90-x.css", b"a { b: c }\nd { e: url(none.png) }\n", "theme-file", "themes/bulletin/styles/90-x.css:2:8"),
+    ("themes/bulletin/styles/90-x.css", b"a {\n  b: url(https://a.example/b.png);\n}\n", "theme-file", "themes/bulletin/styles/90-x.css:2:6"),
+    ("themes/bulletin/styles/90-x.css", b"@import 'https://a.example/b.css';\n", "theme-file", "themes/bulletin/styles/90-x.css:1:9"),
+    ("themes/bulletin/styles/90-x.css", b"@media print { a { b: c }\n", "theme-file", "themes/bulletin/styles/90-x.css:1:14"),
+    ("themes/bulletin/styles/90-x.css", b"a { content: '\xBC\xD7' }", "not-utf8", "themes/bulletin/styles/90-x.css"),
+    ("themes/bulletin/static/plan.svg", b"<svg>\n<image href=\"//a.example/b.png\"/></svg>", "theme-file", "themes/bulletin/static/plan.svg:2:1"),
+    ("themes/bulletin/static/style.css", b"", "theme-file", "themes/bulletin/static/style.css"),
     ("themes/bulletin/messages/en.yaml", b"language: {tag: en}\n", "missing-key", "themes/bulletin/messages/en.yaml:1:1"),
 ];
 
@@ -316,6 +323,24 @@ fn every_bad_file_is_named() {
     for (path, bytes, rule, at) in ADDED.iter() {
         let found = Fixture::small().with(path, bytes).compile().shown();
         assert!(found.contains(&format!("{rule} {at}")), "{path}: expected {rule} {at}, found {found:?}");
+    }
+}
+
+#[test]
+fn what_only_looks_wrong_is_not_named() {
+    let (zh, en) = ("content/2-people/003.zh.md", "content/2-people/003.en.md");
+    for (chinese, english) in [
+        // A year digit by digit, as it is signed.
+        ("2021年查处，二〇二一年办结。", "It was found in 2021 and closed in 2021."),
+        // The address of the contact block; capitals make no other of it.
+        ("请写信到 Office@Notice.Example。", "Please write to OFFICE@notice.example."),
+    ] {
+        let site = Fixture::small().adding(zh, &format!("\n{chinese}\n")).adding(en, &format!("\n{english}\n"));
+        assert_eq!(site.compile().shown(), Vec::<String>::new(), "{chinese}");
+    }
+    for steps in ["\"next_steps\": {zh: 招聘**医师**。", "'next_steps': {\"zh\": \"招聘**医师**。\""] {
+        let site = Fixture::small().replacing("content/2-people/003.yaml", "next_steps: {zh: 招聘**医师**。", steps);
+        assert_eq!(site.compile().shown(), Vec::<String>::new(), "{steps}");
     }
 }
 

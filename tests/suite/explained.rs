@@ -57,7 +57,9 @@ fn every_example_breaks_its_rule_and_its_mend_breaks_none() {
         if !bad.iter().any(|found| found.starts_with(&format!("{} ", rule.id))) {
             wrong.push(format!("{}: the example does not break it: {bad:?}", rule.id));
         }
-        let good = broken(rule, changed(changes, true));
+        let mut good = broken(rule, changed(changes, true));
+        // Most examples show a paragraph in one language; its translation is left to the reader.
+        good.retain(|found| rule.id == "structure-differs" || !found.starts_with("structure-differs "));
         if !good.is_empty() {
             wrong.push(format!("{}: the mend still has {good:?}", rule.id));
         }
