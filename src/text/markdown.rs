@@ -6,7 +6,7 @@
 //! The steps, each a file. Parsing: `flanking` marks emphasis beside Chinese punctuation; `read` turns the events of the parser into
 //! pieces, with `run` and `figure` for text and quotations, and `misread` for what should not have become text; `link` refuses unsafe
 //! addresses. Rendering: `resolve` turns pieces into what one place shows (`shown`), with `breaks` and `picture`; `page` and `plain` write the
-//! result, with `note` and `table` for what is written late. `prose` is what rules about words read.
+//! result, with `note` and `table` for what is written late. `prose` is what rules about words read, `link_text` what stands beside the words.
 //!
 //! It never reads a file, never trusts a destination, and never lets a quoted figure be read as Markdown.
 
@@ -20,6 +20,7 @@ mod flanking;
 mod joined;
 mod limit;
 mod link;
+mod link_text;
 mod mask;
 mod misread;
 mod note;
@@ -41,6 +42,7 @@ mod tests;
 use std::ops::Range;
 use std::sync::Arc;
 
+pub use link_text::LinkText;
 use piece::{OwnWords, Piece, Placed, Span};
 pub use prose::{BlockKind, OBJECT, Prose, ProseBlock};
 pub use rule_ids::*;
@@ -211,7 +213,7 @@ impl Doc {
         found
     }
 
-    fn words<'d>(&'d self, words: &'d OwnWords, placed: &Placed) -> &'d str {
+    fn words_of<'d>(&'d self, words: &'d OwnWords, placed: &Placed) -> &'d str {
         words.as_deref().unwrap_or_else(|| self.typed(placed))
     }
 

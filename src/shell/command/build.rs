@@ -96,7 +96,7 @@ fn write(
     shell: &Shell<'_>,
     site: &Site,
     outputs: &[Output],
-    inspector: Inspector,
+    inspector: Inspector<'_>,
     stage: &Stage,
     sources: Option<Fingerprint>,
 ) -> Result<(), Failure> {
@@ -119,7 +119,7 @@ fn write(
     Ok(())
 }
 
-fn write_one(site: &Site, output: &Output, inspector: &Inspector, stage: &Stage) -> Result<(), Failure> {
+fn write_one(site: &Site, output: &Output, inspector: &Inspector<'_>, stage: &Stage) -> Result<(), Failure> {
     let rendered = site.render(output);
     let Some(bytes) = rendered.value else { return Err(Failure::Findings(rendered.diagnostics)) };
     let found = inspector.look(output.path(), &bytes);
