@@ -94,6 +94,10 @@ pub enum Command {
     #[command(after_help = "Example:\n  gongkai check --strict")]
     Check(CheckArgs),
 
+    /// Mend what needs no judgement in the narratives, and show the difference.
+    #[command(after_help = "Example:\n  gongkai fix --dry-run\n  gongkai fix")]
+    Fix(FixArgs),
+
     /// Preview the site on this machine, following every edit; write nothing.
     #[command(after_help = "Example:\n  gongkai serve --open")]
     Serve(ServeArgs),
@@ -217,6 +221,14 @@ pub struct CheckArgs {
     /// Fail on warnings, too.
     #[arg(long)]
     pub strict: bool,
+}
+
+/// Arguments of `fix`.
+#[derive(Debug, Args)]
+pub struct FixArgs {
+    /// Show the difference; write nothing.
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 /// Arguments of `serve`.

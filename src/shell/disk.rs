@@ -42,7 +42,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub use author::{create, replace};
+pub use author::{create, replace, rewrite};
 pub use error::{DiskError, Fault};
 pub use fingerprint::Fingerprint;
 pub use publish::publish;

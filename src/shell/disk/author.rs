@@ -1,10 +1,11 @@
-//! Files of the author that a command creates or updates: a new notice, the list of translations.
+//! Files of the author that a command creates or updates: a new notice, the list of translations, texts that are mended.
 
 use std::fs;
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::Path;
 
 use super::error::{DiskError, Fault};
+use super::steady::{self, FileReading};
 use super::system;
 use crate::value::RelPath;
 
@@ -41,6 +42,41 @@ pub fn replace(root: &Path, path: &RelPath, text: &str) -> Result<(), DiskError>
         let _ = fs::remove_file(&aside);
         DiskError::io(&target, error)
     })
+}
+
+/// Writes a text of the author anew, if the file still is what was read: under another name first, then renamed, with the permissions that it
+/// has. A link stays a link. Returns false, and leaves the file alone, if somebody edited it meanwhile.
+///
+/// # Errors
+/// If it cannot be read or written; the old file is then as it was.
+pub fn rewrite(root: &Path, path: &RelPath, was: &[u8], text: &[u8]) -> Result<bool, DiskError> {
+    let target =
+        fs::canonicalize(root.join(path.as_str())).map_err(|error| DiskError::io(&root.join(path.as_str()), error))?;
+    match steady::read(&target)? {
+        // The file has two names in the tree, and was written under the other.
+        FileReading::Bytes(now) if now == text => return Ok(true),
+        FileReading::Bytes(now) if now == was => {}
+        _ => return Ok(false),
+    }
+    // A name that is no content, should it ever be left behind.
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    let aside = target.with_file_name(format!(".{name}.gongkai-new"));
+    put(&target, &aside, text).map(|()| true).map_err(|error| {
+        let _ = fs::remove_file(&aside);
+        DiskError::io(&target, error)
+    })
+}
+
+fn put(target: &Path, aside: &Path, text: &[u8]) -> io::Result<()> {
+    let permissions = fs::metadata(target)?.permissions();
+    // A file that may not be written is not replaced, either, though renaming would.
+    fs::OpenOptions::new().write(true).open(target)?;
+    let _ = fs::remove_file(aside);
+    let mut file = system::create(aside)?;
+    fs::set_permissions(aside, permissions)?;
+    file.write_all(text)?;
+    file.sync_all()?;
+    fs::rename(aside, target)
 }
 
 #[cfg(test)]
