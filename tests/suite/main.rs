@@ -7,6 +7,7 @@ mod bad;
 mod commands;
 mod components;
 mod explained;
+mod fixes;
 mod fixture;
 mod init;
 mod inspected;

@@ -18,10 +18,10 @@ pub fn place(file: &str, span: Range<usize>, value: &str, part: Range<usize>) ->
 /// can only be put before a line of a literal block.
 pub fn edit(file: &str, span: Range<usize>, value: &str, edit: &Edit) -> Option<Edit> {
     let written = file.get(span.clone())?;
-    let part = place(file, span, value, edit.range());
-    let (is_literal, text) = (written.starts_with('|'), &*edit.text);
+    let part = place(file, span.clone(), value, edit.range());
+    let (is_literal, text) = (is_literal(&file[..span.start]), &*edit.text);
     let can_hold = match written.chars().next()? {
-        '|' => true,
+        _ if is_literal => true,
         '\'' => !text.contains('\''),
         '"' => !text.contains(['"', '\\']),
         _ => written == value,
@@ -37,6 +37,13 @@ pub fn edit(file: &str, span: Range<usize>, value: &str, edit: &Edit) -> Option<
     let is_empty_line = matches!(text, "\n" | "\r\n");
     let ending = if file[..line].ends_with("\r\n") { "\r\n" } else { "\n" };
     (is_literal && begins_line && is_empty_line).then(|| Edit::insert(line, ending))
+}
+
+/// Whether a scalar that begins behind a text is a literal block: `|`, `|-`, `|2+`, with a comment perhaps.
+fn is_literal(before: &str) -> bool {
+    let line = before.trim_end().rsplit('\n').next().unwrap_or_default();
+    let header = line.split(" #").next().unwrap_or_default().trim_end();
+    header.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-')).ends_with('|')
 }
 
 /// Walks through the value and what was written for it, side by side, until the part has been passed.
@@ -209,6 +216,7 @@ mod tests {
             ("a: \"甲**乙\"\n", "**", "\\*\\*", None),
             ("a: \"甲\\u5143元\"\n", "元元", "元", None),
             ("a: 'it''s'\n", "'s", "s", None),
+            ("a: |2- # b\n  甲\n  乙\n", "乙", "丙", Some("a: |2- # b\n  甲\n  丙\n")),
             ("a: |\n  甲\n  乙\n", "乙", "丙", Some("a: |\n  甲\n  丙\n")),
             ("a: >\n  甲\n  乙\n", "乙", "丙", None),
             ("a: 甲\n  乙\n", "乙", "丙", None),
