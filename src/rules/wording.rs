@@ -48,6 +48,7 @@ pub(super) static WRONG_TERM: Rule = Rule {
     example: Shown(&[
         File("content/glossary.yaml", GLOSSARY, GLOSSARY),
         Added(THIRD_ZH, "\n招聘工作已经布署。\n", "\n招聘工作已经部署。\n"),
+        Added(THIRD_EN, "\nThe work has been assigned.\n", "\nThe work has been assigned.\n"),
     ]),
     check: Check::Prose(wrong_terms),
 };

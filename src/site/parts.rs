@@ -120,6 +120,10 @@ impl<'a, T> Each<'a, T> {
     pub(super) fn is_empty(&self) -> bool {
         self.issues.is_empty()
     }
+
+    pub(super) fn len(&self) -> usize {
+        self.issues.len()
+    }
 }
 
 impl<T: Serialize> Serialize for Each<'_, T> {

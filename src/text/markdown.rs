@@ -42,8 +42,8 @@ mod tests;
 use std::ops::Range;
 use std::sync::Arc;
 
-use piece::{OwnWords, Piece, Placed};
-pub use prose::{OBJECT, Prose};
+use piece::{OwnWords, Piece, Placed, Span};
+pub use prose::{BlockKind, OBJECT, Prose, ProseBlock};
 pub use rule_ids::*;
 
 use crate::diagnostic::{Edit, Message, RuleId};
@@ -204,6 +204,14 @@ impl Doc {
     pub fn quotes(&self) -> impl Iterator<Item = (&str, Range<usize>)> {
         self.pieces.iter().filter_map(|placed| match &placed.piece {
             Piece::Quote(name) => Some((&**name, placed.at())),
+            _ => None,
+        })
+    }
+
+    /// Where its links and pictures lead, as the author wrote it.
+    pub fn destinations(&self) -> impl Iterator<Item = &str> {
+        self.pieces.iter().filter_map(|placed| match &placed.piece {
+            Piece::OpenSpan(Span::Link(link) | Span::Picture(link)) => link.destination.as_deref(),
             _ => None,
         })
     }

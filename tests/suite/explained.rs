@@ -9,8 +9,15 @@ use gongkai::shell::report::{self, MessageLang};
 use crate::fixture::Fixture;
 
 /// Rules about the machine, and those that no few lines can show. All others are shown.
-const TOLD: [&str; 6] =
-    ["not-utf8", "file-too-large", "unsafe-file", "unsafe-file-name", "clashing-names", "output-too-large"];
+const TOLD: [&str; 7] = [
+    "not-utf8",
+    "file-too-large",
+    "unsafe-file",
+    "unsafe-file-name",
+    "clashing-names",
+    "attachment-encoding",
+    "output-too-large",
+];
 
 /// The small notice with one form of every change.
 pub fn changed(changes: &[Change], good: bool) -> Fixture {
@@ -50,7 +57,9 @@ fn every_example_breaks_its_rule_and_its_mend_breaks_none() {
         if !bad.iter().any(|found| found.starts_with(&format!("{} ", rule.id))) {
             wrong.push(format!("{}: the example does not break it: {bad:?}", rule.id));
         }
-        let good = broken(rule, changed(changes, true));
+        let mut good = broken(rule, changed(changes, true));
+        // Most examples show a paragraph in one language; its translation is left to the reader.
+        good.retain(|found| rule.id == "structure-differs" || !found.starts_with("structure-differs "));
         if !good.is_empty() {
             wrong.push(format!("{}: the mend still has {good:?}", rule.id));
         }

@@ -19,7 +19,7 @@ pub(super) fn address(out: &mut String, address: &str) {
 
 fn add(out: &mut String, text: &str, is_attribute: bool) {
     // Most text has nothing to escape and is taken over as it is.
-    let plain = text.bytes().position(needs_care).unwrap_or(text.len());
+    let plain = plain_length(text.as_bytes());
     let (plain, text) = text.split_at(plain);
     out.push_str(plain);
     let mut chars = text.chars().peekable();
@@ -37,6 +37,14 @@ fn add(out: &mut String, text: &str, is_attribute: bool) {
             _ => out.push(c),
         }
     }
+}
+
+/// How many bytes of a text come before the first that needs care. Blocks are looked at whole, which processors do at once.
+fn plain_length(bytes: &[u8]) -> usize {
+    const BLOCK: usize = 32;
+    let is_plain = |block: &&[u8]| !block.iter().fold(false, |found, byte| found | needs_care(*byte));
+    let blocks = bytes.chunks_exact(BLOCK).take_while(is_plain).count() * BLOCK;
+    blocks + bytes[blocks..].iter().position(|byte| needs_care(*byte)).unwrap_or(bytes.len() - blocks)
 }
 
 /// Whether a byte is a sign that HTML reads otherwise, a control, or the beginning of one: U+0080 to U+009F begin with C2.
