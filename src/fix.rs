@@ -1,8 +1,8 @@
 //! Mending without judgement: the changes that findings carry are made, in memory, and kept only if they do what they promise.
 //!
 //! Takes files; gives the files as they would be. What a change promises is known where the finding is made; whether it holds is seen by
-//! compiling the result: the finding is gone, and no other is new. Findings are compared by rule and place, places led back through the changes.
-//! A file in which something is worse gets only half of its changes, and so on down to the one that does harm, which is left to the author.
+//! compiling the result: the finding is gone, and no other is new. Findings are compared by rule and place, led back through the changes. A
+//! file in which something is worse gets only half of its changes, and so on down to the one that does harm, which is left to the author.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -15,6 +15,10 @@ use crate::value::RelPath;
 
 /// How often the result is compiled before the rest is left to another run.
 const MOST_TRIALS: usize = 200;
+
+/// The rule that a text has the blocks of its translation. Where a pasted paragraph is parted, its translation has to follow: that is no
+/// harm, and is said.
+const TRANSLATION_FOLLOWS: &str = "structure-differs";
 
 /// The mark at the beginning of a file, which places do not count.
 const BYTE_ORDER_MARK: &str = "\u{FEFF}";
@@ -216,7 +220,7 @@ fn worse<'c>(before: &Fixed, after: &Fixed, changes: &BTreeMap<&'c RelPath, Chan
         known.entry((path(finding), finding.rule)).or_default().push(start(finding));
     }
     let mut worse = BTreeSet::new();
-    for finding in &after.diagnostics {
+    for finding in after.diagnostics.iter().filter(|finding| finding.rule != TRANSLATION_FOLLOWS) {
         let here = path(finding).and_then(|path| changes.get_key_value(path));
         let (first, last) =
             here.map_or((start(finding), start(finding)), |(_, changes)| changes.origin(start(finding)));

@@ -158,6 +158,14 @@ fn steps_in_a_record_are_mended_where_yaml_allows_it() {
 }
 
 #[test]
+fn a_translation_that_has_to_follow_keeps_nothing_from_being_mended() {
+    let text = "一是摸清底数。\n二是建章立制。\n";
+    let (_, fixed) = fixed(Fixture::small().with(ZH, text).with(EN, "First, a ledger. Second, rules.\n"));
+    assert_eq!(fixed.tree.text(ZH), Some("一是摸清底数。\n\n二是建章立制。\n"));
+    assert_eq!(left_in(&fixed, ZH), ["structure-differs"]);
+}
+
+#[test]
 fn what_an_author_accepted_stays() {
     let text = "由李**任组长，王**任副组长。\n";
     let accepted = "accepted:\n  - {rule: accidental-emphasis, text: \"**任组长，王**\", reason: 原文如此}\ndocuments:";

@@ -81,6 +81,7 @@ fn put(target: &Path, aside: &Path, text: &[u8]) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::system::testing;
     use super::*;
 
     #[test]
@@ -95,5 +96,28 @@ mod tests {
         replace(root.path(), &RelPath::of("a/old.yaml"), "new").unwrap();
         assert_eq!(fs::read_to_string(root.path().join("a/old.yaml")).unwrap(), "new");
         assert_eq!(fs::read_dir(root.path().join("a")).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_text_is_only_written_anew_if_it_is_what_was_read() {
+        let root = tempfile::tempdir().unwrap();
+        let path = RelPath::of("026.zh.md");
+        let target = root.path().join("026.zh.md");
+        let write = || rewrite(root.path(), &path, b"old", b"new");
+        fs::write(&target, "edited").unwrap();
+        assert!(!write().unwrap());
+        assert_eq!(fs::read_to_string(&target).unwrap(), "edited");
+        fs::write(&target, "old").unwrap();
+        testing::set_mode(&target, 0o600);
+        assert!(write().unwrap() && write().unwrap(), "and again under another name of the same file");
+        assert_eq!((fs::read_to_string(&target).unwrap().as_str(), testing::mode(&target)), ("new", 0o600));
+        fs::write(&target, "old").unwrap();
+        testing::set_mode(&target, 0o444);
+        testing::set_mode(root.path(), 0o777);
+        let error = testing::as_nobody(write).unwrap_err();
+        assert_eq!((error.fault(), fs::read_to_string(&target).unwrap().as_str()), (&Fault::Permission, "old"));
+        assert_eq!(fs::read_dir(root.path()).unwrap().count(), 1);
+        fs::remove_file(&target).unwrap();
+        assert_eq!(write().unwrap_err().fault(), &Fault::Missing);
     }
 }
