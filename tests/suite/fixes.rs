@@ -181,9 +181,10 @@ fn said(output: &std::process::Output) -> String {
 #[test]
 fn the_command_shows_the_difference_and_writes_it() {
     let site = Copy::new();
-    let pasted = "\u{FEFF}整改如下：\r\n一是罚款{{ cases }}，共{{ fines }}。\r\n二是建章立制。\r\n";
+    let pasted = "\u{FEFF}见[附件](../files/list.txt)：\r\n一是罚款{{ cases }}，共{{ fines }}。\r\n二是建章立制。\r\n";
     site.write(ZH, pasted.as_bytes());
-    site.write(EN, "They concern {{ cases }} and {{ fines }}.\n".as_bytes());
+    let translation = "See the [list](../files/list.txt).\n\nFirst, {{ cases }} and {{ fines }}.\n\nSecond, rules.\n";
+    site.write(EN, translation.as_bytes());
     let check = site.run("gongkai --lang zh check");
     assert!(said(&check).contains("其中 1 处可以用 gongkai fix 自动改正"), "{}", said(&check));
     let dry = site.run("gongkai --lang zh fix --dry-run");
@@ -193,7 +194,8 @@ fn the_command_shows_the_difference_and_writes_it() {
     std::fs::set_permissions(site.path(ZH), mode).expect("a mode");
     let run = site.run("gongkai --lang zh fix");
     assert_eq!((run.status.code(), &run.stdout), (Some(0), &dry.stdout), "{}", said(&run));
-    let expected = "\u{FEFF}整改如下：\r\n\r\n一是罚款{{ cases }}，共{{ fines }}。\r\n\r\n二是建章立制。\r\n";
+    let expected =
+        "\u{FEFF}见[附件](../files/list.txt)：\r\n\r\n一是罚款{{ cases }}，共{{ fines }}。\r\n\r\n二是建章立制。\r\n";
     assert_eq!(String::from_utf8(std::fs::read(site.path(ZH)).expect("the text")).expect("UTF-8"), expected);
     let mode = std::fs::metadata(site.path(ZH)).expect("metadata").permissions();
     assert_eq!(std::os::unix::fs::PermissionsExt::mode(&mode) & 0o777, 0o640);
