@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::{Issue, Narrative, Notice, Written, WrittenText};
-use crate::diagnostic::Place;
+use crate::diagnostic::{Edit, Place};
 use crate::source::{SourceTree, yaml};
 use crate::text::markdown::{Doc, Prose};
 use crate::value::{Lang, RelPath, Text};
@@ -64,6 +64,18 @@ impl<'a> Passage<'a> {
             Body::File(_) => range,
         };
         Place::Span(self.path.clone(), range)
+    }
+
+    /// What changes of the text are in its file; none if not all of them can be told.
+    pub fn edits(&self, edits: &[Edit]) -> Vec<Edit> {
+        match &self.body {
+            Body::Plain(_) => Vec::new(),
+            Body::Field(doc, span) => {
+                let each = edits.iter().map(|edit| yaml::edit(self.file, span.clone(), doc.source(), edit));
+                each.collect::<Option<_>>().unwrap_or_default()
+            }
+            Body::File(_) => edits.to_vec(),
+        }
     }
 
     /// Whether the text is a file of its own.

@@ -13,11 +13,11 @@ pub use explain::{list, markdown_page, page, visible};
 pub use human::human;
 pub use json::{Finding, findings, json};
 pub use sarif::sarif;
-pub use summary::Summary;
+pub use summary::{Summary, counted, fixable};
 
 use clap::ValueEnum;
 
-use crate::diagnostic::{Message, Place, Severity};
+use crate::diagnostic::{Diagnostic, Edit, Message, Place, Severity};
 use crate::rules::Words;
 use crate::source::SourceTree;
 use crate::value::Lang;
@@ -74,9 +74,19 @@ pub fn position(text: &str, byte: usize) -> (usize, usize) {
     (line, column)
 }
 
-/// Returns where a place begins and ends, if it is a part of a file: line and column of each.
-fn region(tree: &SourceTree, place: &Place) -> Option<[(usize, usize); 2]> {
+/// Where a part of a file begins and ends: line and column of each.
+type Region = [(usize, usize); 2];
+
+/// Returns where a place begins and ends, if it is a part of a file.
+fn region(tree: &SourceTree, place: &Place) -> Option<Region> {
     let range = place.range()?;
     let text = tree.text(place.path().as_str())?;
     Some([position(text, range.start), position(text, range.end)])
+}
+
+/// Returns the changes that mend a finding, each with the part of the file that it replaces; none for a finding that is accepted.
+fn changes<'a>(tree: &SourceTree, finding: &'a Diagnostic) -> Vec<(&'a Edit, Region)> {
+    let path = finding.place.as_ref().map(Place::path).filter(|_| finding.accepted.is_none());
+    let edits = finding.fix.iter().flatten();
+    edits.filter_map(|edit| Some((edit, region(tree, &Place::span(path?, edit.range()))?))).collect()
 }
