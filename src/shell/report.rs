@@ -1,11 +1,12 @@
 //! Findings and rules as people and machines read them. Pure functions of the findings, the files that they are about, and the table of rules.
 //!
 //! One format a file: `human` for the terminal, `json` and `sarif` for programs, `explain` for the rules themselves, `summary` for how much
-//! was looked at. Lines and columns count from 1; columns count characters.
+//! was looked at; `position` tells them where a finding stands. Lines and columns count from 1; columns count characters.
 
 mod explain;
 mod human;
 mod json;
+mod position;
 mod sarif;
 mod summary;
 
@@ -17,9 +18,8 @@ pub use summary::Summary;
 
 use clap::ValueEnum;
 
-use crate::diagnostic::{Message, Place, Severity};
+use crate::diagnostic::{Message, Severity};
 use crate::rules::Words;
-use crate::source::SourceTree;
 use crate::value::Lang;
 
 /// The language of messages: what gongkai says to the author.
@@ -66,17 +66,7 @@ fn severity(severity: Severity) -> Words {
     }
 }
 
-/// Line and column of a byte, both from 1; columns count characters.
+/// Returns the line and the column of a byte, both from 1; columns count characters.
 pub fn position(text: &str, byte: usize) -> (usize, usize) {
-    let before = text.get(..byte).unwrap_or(text);
-    let line = before.matches('\n').count() + 1;
-    let column = before.rsplit('\n').next().map_or(0, |l| l.chars().count()) + 1;
-    (line, column)
-}
-
-/// Returns where a place begins and ends, if it is a part of a file: line and column of each.
-fn region(tree: &SourceTree, place: &Place) -> Option<[(usize, usize); 2]> {
-    let range = place.range()?;
-    let text = tree.text(place.path().as_str())?;
-    Some([position(text, range.start), position(text, range.end)])
+    position::Counted::of(text).position(byte)
 }

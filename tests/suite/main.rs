@@ -8,6 +8,7 @@ mod commands;
 mod components;
 mod explained;
 mod fixture;
+mod growth;
 mod init;
 mod inspected;
 mod manual;

@@ -29,7 +29,8 @@
 
 use serde::Serialize;
 
-use super::{MessageLang, Summary, region};
+use super::position::Files;
+use super::{MessageLang, Summary};
 use crate::diagnostic::Diagnostic;
 use crate::source::SourceTree;
 
@@ -61,12 +62,13 @@ pub fn json(tree: &SourceTree, diagnostics: &[Diagnostic], summary: &Summary, la
 
 /// Findings for programs.
 pub fn findings<'a>(tree: &SourceTree, diagnostics: &'a [Diagnostic], lang: MessageLang) -> Vec<Finding<'a>> {
-    diagnostics.iter().map(|diagnostic| finding(tree, diagnostic, lang)).collect()
+    let files = Files::of(tree, diagnostics);
+    diagnostics.iter().map(|diagnostic| finding(&files, diagnostic, lang)).collect()
 }
 
-fn finding<'a>(tree: &SourceTree, diagnostic: &'a Diagnostic, lang: MessageLang) -> Finding<'a> {
+fn finding<'a>(files: &Files<'_>, diagnostic: &'a Diagnostic, lang: MessageLang) -> Finding<'a> {
     let place = diagnostic.place.as_ref();
-    let (start, end) = place.and_then(|place| region(tree, place)).map(|[start, end]| (start, end)).unzip();
+    let (start, end) = place.and_then(|place| files.region(place)).map(|[start, end]| (start, end)).unzip();
     Finding {
         rule: diagnostic.rule,
         severity: diagnostic.severity.name(),

@@ -4,7 +4,8 @@
 
 use serde_json::{Value, json};
 
-use super::{MessageLang, markdown_page, page, region};
+use super::position::Files;
+use super::{MessageLang, markdown_page, page};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::rules::{RULES, Rule};
 use crate::source::SourceTree;
@@ -13,7 +14,8 @@ const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/
 
 /// The report as a whole, ending in a line break.
 pub fn sarif(tree: &SourceTree, diagnostics: &[Diagnostic], lang: MessageLang) -> String {
-    let results: Vec<Value> = diagnostics.iter().map(|diagnostic| result(tree, diagnostic, lang)).collect();
+    let files = Files::of(tree, diagnostics);
+    let results: Vec<Value> = diagnostics.iter().map(|diagnostic| result(&files, diagnostic, lang)).collect();
     let driver = json!({
         "name": "gongkai",
         "version": env!("CARGO_PKG_VERSION"),
@@ -34,7 +36,7 @@ fn described(rule: &Rule, lang: MessageLang) -> Value {
     })
 }
 
-fn result(tree: &SourceTree, diagnostic: &Diagnostic, lang: MessageLang) -> Value {
+fn result(files: &Files<'_>, diagnostic: &Diagnostic, lang: MessageLang) -> Value {
     let mut result = json!({
         "ruleId": diagnostic.rule,
         "level": diagnostic.severity.name(),
@@ -45,11 +47,11 @@ fn result(tree: &SourceTree, diagnostic: &Diagnostic, lang: MessageLang) -> Valu
         result["ruleIndex"] = json!(index);
     }
     if let Some(place) = &diagnostic.place {
-        result["locations"] = json!([{"physicalLocation": physical(tree, place)}]);
+        result["locations"] = json!([{"physicalLocation": physical(files, place)}]);
     }
     if let Some((place, what)) = &diagnostic.related {
         result["relatedLocations"] =
-            json!([{"physicalLocation": physical(tree, place), "message": {"text": lang.of(what)}}]);
+            json!([{"physicalLocation": physical(files, place), "message": {"text": lang.of(what)}}]);
     }
     result
 }
@@ -63,9 +65,9 @@ fn message(diagnostic: &Diagnostic, lang: MessageLang) -> String {
     }
 }
 
-fn physical(tree: &SourceTree, place: &Place) -> Value {
+fn physical(files: &Files<'_>, place: &Place) -> Value {
     let mut physical = json!({"artifactLocation": {"uri": address(place.path().as_str())}});
-    if let Some([(line, column), (end_line, end_column)]) = region(tree, place) {
+    if let Some([(line, column), (end_line, end_column)]) = files.region(place) {
         physical["region"] =
             json!({"startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column});
     }

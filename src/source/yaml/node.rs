@@ -1,5 +1,6 @@
 //! A YAML file as a tree of nodes, each with its range of bytes.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, Span};
@@ -92,7 +93,45 @@ pub(super) fn parse(path: &RelPath, text: &str) -> Result<Node, Vec<Diagnostic>>
 /// A collection that is not closed yet.
 enum OpenNode {
     Sequence(Range<usize>, Vec<Node>),
-    Mapping(Range<usize>, Vec<(Key, Node)>, Option<Key>),
+    Mapping(OpenMapping),
+}
+
+/// A mapping that is not closed yet.
+struct OpenMapping {
+    range: Range<usize>,
+    entries: Vec<(Key, Node)>,
+    /// The key whose value comes next.
+    pending: Option<Key>,
+    /// Where each key of a long mapping is given first.
+    first: BTreeMap<String, Range<usize>>,
+}
+
+/// From how many entries on the keys of a mapping are indexed. Most mappings are short.
+const LONG: usize = 32;
+
+impl OpenMapping {
+    fn new(range: Range<usize>) -> OpenMapping {
+        OpenMapping { range, entries: Vec::new(), pending: None, first: BTreeMap::new() }
+    }
+
+    /// Takes a key, and returns where it was given before.
+    fn key(&mut self, key: Key) -> Option<Range<usize>> {
+        let before = if self.entries.len() < LONG {
+            self.entries.iter().find(|(known, _)| known.text == key.text).map(|(known, _)| known.range.clone())
+        } else {
+            if self.first.is_empty() {
+                let known = self.entries.iter().rev();
+                self.first.extend(known.map(|(known, _)| (known.text.clone(), known.range.clone())));
+            }
+            let before = self.first.get(&key.text).cloned();
+            if before.is_none() {
+                self.first.insert(key.text.clone(), key.range.clone());
+            }
+            before
+        };
+        self.pending = Some(key);
+        before
+    }
 }
 
 struct Builder<'a> {
@@ -122,7 +161,7 @@ impl Builder<'_> {
             }
             Event::MappingStart(_, _, tag) => {
                 self.refuse_tag(tag.is_some(), &range);
-                self.open(OpenNode::Mapping(range, Vec::new(), None));
+                self.open(OpenNode::Mapping(OpenMapping::new(range)));
             }
             Event::SequenceEnd | Event::MappingEnd => self.end(range),
             Event::Alias(_) | Event::UnresolvedAlias(_) | Event::Anchor(..) => self.refuse_anchor(range),
@@ -149,7 +188,7 @@ impl Builder<'_> {
     fn open(&mut self, open: OpenNode) {
         if self.open.len() >= MAX_DEPTH {
             let range = match &open {
-                OpenNode::Sequence(range, _) | OpenNode::Mapping(range, ..) => range.clone(),
+                OpenNode::Sequence(range, _) | OpenNode::Mapping(OpenMapping { range, .. }) => range.clone(),
             };
             if self.open.len() == MAX_DEPTH {
                 self.refuse(
@@ -168,8 +207,8 @@ impl Builder<'_> {
                 let range = self.collection_range(&start, &end, items.last());
                 Node { kind: NodeKind::Sequence(items), range }
             }
-            Some(OpenNode::Mapping(start, entries, _)) => {
-                let range = self.collection_range(&start, &end, entries.last().map(|(_, node)| node));
+            Some(OpenNode::Mapping(OpenMapping { range, entries, .. })) => {
+                let range = self.collection_range(&range, &end, entries.last().map(|(_, node)| node));
                 Node { kind: NodeKind::Mapping(entries), range }
             }
             None => return,
@@ -187,8 +226,8 @@ impl Builder<'_> {
         match self.open.last_mut() {
             None => self.root = Some(node),
             Some(OpenNode::Sequence(_, items)) => items.push(node),
-            Some(OpenNode::Mapping(_, entries, pending)) => match pending.take() {
-                Some(key) => entries.push((key, node)),
+            Some(OpenNode::Mapping(mapping)) => match mapping.pending.take() {
+                Some(key) => mapping.entries.push((key, node)),
                 None => self.key(node),
             },
         }
@@ -204,9 +243,8 @@ impl Builder<'_> {
             return;
         };
         let key = Key { text, range: node.range };
-        let Some(OpenNode::Mapping(_, entries, pending)) = self.open.last_mut() else { return };
-        let first = entries.iter().find(|(k, _)| k.text == key.text).map(|(k, _)| k.range.clone());
-        *pending = Some(key.clone());
+        let Some(OpenNode::Mapping(mapping)) = self.open.last_mut() else { return };
+        let first = mapping.key(key.clone());
         if key.text == "<<" {
             self.refuse_anchor(key.range);
         } else if let Some(first) = first {
@@ -380,6 +418,16 @@ mod tests {
         }
         let deep = "[".repeat(40) + &"]".repeat(40);
         assert_eq!(check(&deep).len(), 1);
+    }
+
+    #[test]
+    fn a_key_that_is_given_twice_is_found_however_long_the_mapping_is() {
+        for long in [2, 31, 32, 33, 34, 200] {
+            let text = (0..long).map(|n| format!("k{n}: 1\n")).collect::<String>() + "k1: 2\nk0: 3\n";
+            let found = parse(&RelPath::of("x.yaml"), &text).expect_err("duplicates");
+            let first = found.iter().filter_map(|d| d.related.as_ref()?.0.range()).map(|range| range.start);
+            assert_eq!(first.collect::<Vec<_>>(), [6, 0], "{long}");
+        }
     }
 
     #[test]
