@@ -16,7 +16,8 @@ pub struct Cache {
     tree: Arc<SourceTree>,
     /// Records of issues and narratives, by their file: they depend on its bytes alone.
     pub files: ParsedFiles,
-    /// Findings in the texts of an issue, by its record: they depend on its files and on what all texts are measured by.
+    /// Findings in the texts of an issue, by its record: they depend on its files and on what all texts are measured by. Findings in an
+    /// attachment, which depend on its bytes alone.
     pub findings: TextFindings,
 }
 
@@ -24,8 +25,9 @@ impl Cache {
     /// Forgets what was made of files that are not the same in this tree.
     pub fn turn_to(&mut self, tree: &Arc<SourceTree>) {
         for path in tree.changes(&self.tree) {
-            self.files.remove(path);
+            self.files.forget(path);
             self.findings.forget(&record_of(path));
+            self.findings.forget_attachment(path);
         }
         self.tree = tree.clone();
     }

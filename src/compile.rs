@@ -32,6 +32,8 @@ pub struct Options {
     pub base_url: Option<BaseUrl>,
     /// Another date that statuses and statistics hold for.
     pub as_of: Option<Date>,
+    /// The data of the published site that the new one is compared with.
+    pub published: Option<Arc<[u8]>>,
 }
 
 /// A site: everything that is published, ready to be rendered.
@@ -91,6 +93,9 @@ fn stages(tree: &Arc<SourceTree>, options: &Options, cache: &mut Cache, found: &
         Some(date) => edition.at(date).into_value(found),
         None => edition,
     };
+    if let Some(published) = options.published.as_ref().filter(|_| complete) {
+        found.extend(rules::untold_changes(&edition, published));
+    }
     let renderer = render::renderer(&edition).into_value(found)?;
     Some(Site { edition, renderer, figures })
 }

@@ -5,12 +5,13 @@
 //! number of a person got out. Only fingerprints are kept of each page, so memory stays small at any size.
 
 mod addresses;
+mod authored;
 mod tags;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 use memchr::memmem;
 
@@ -19,6 +20,7 @@ use crate::diagnostic::{self, Diagnostic, Place};
 use crate::progress::Progress;
 use crate::rules;
 use crate::say;
+use crate::source::SourceTree;
 use crate::theme::OUTPUT;
 use crate::value::{RelPath, url};
 use addresses::Use;
@@ -63,6 +65,8 @@ pub struct Inspector {
     /// The path of the site's address on the web, which the page for missing addresses begins its links with.
     root: String,
     allowed_numbers: Vec<String>,
+    /// What the authors wrote, to tell their mistakes from the theme's.
+    tree: Arc<SourceTree>,
     seen: Mutex<Seen>,
 }
 
@@ -100,6 +104,7 @@ impl Inspector {
             planned: outputs.iter().filter(|o| is_page(o.path())).count(),
             root: format!("/{}", base.unwrap_or_default()),
             allowed_numbers: accepted.chain(telephones).collect(),
+            tree: site.edition.tree.clone(),
             seen: Mutex::default(),
         }
     }
@@ -108,15 +113,22 @@ impl Inspector {
     pub fn look(&self, path: &RelPath, bytes: &[u8]) -> Vec<Diagnostic> {
         let Ok(text) = std::str::from_utf8(bytes) else { return Vec::new() };
         let mut found = self.numbers(path, text);
-        // Where a message is missing its key is set in these brackets (crate::text::locale).
-        if let Some(at) = memmem::find(bytes, "⟦".as_bytes()) {
-            let key = text[at + "⟦".len()..].split('⟧').next().unwrap_or_default();
-            found.push(finding(path, say!("缺少用语 {key}", "the message `{key}` is missing")));
-        }
+        found.extend(self.missing_message(path, text));
         if is_page(path) {
             found.extend(self.page(path, text));
         }
         found
+    }
+
+    /// The first message that is missing: where one is, its key is set in these brackets (crate::text::locale). Authors may use them, too.
+    fn missing_message(&self, path: &RelPath, text: &str) -> Option<Diagnostic> {
+        let keys = memmem::find_iter(text.as_bytes(), "⟦".as_bytes()).filter_map(|at| {
+            let (key, _) = text[at + "⟦".len()..].split_once('⟧')?;
+            let is_key = !key.is_empty() && key.bytes().all(|b| b.is_ascii_alphanumeric() || b"._-".contains(&b));
+            is_key.then_some(key)
+        });
+        let missing = keys.into_iter().find(|key| !authored::has(&self.tree, &format!("⟦{key}⟧")));
+        missing.map(|key| finding(path, say!("缺少用语 {key}", "the message `{key}` is missing")))
     }
 
     /// What only shows when everything has been seen: anchors that are nowhere, pages that are missing.
@@ -133,10 +145,12 @@ impl Inspector {
         let mut found: Vec<_> = lost
             .iter()
             .map(|(path, href)| {
-                finding(
-                    path,
-                    say!("链接“{href}”指向的位置不存在", "the link `{href}` leads to an anchor that is not there"),
-                )
+                authored::lost_anchor(&self.tree, href).unwrap_or_else(|| {
+                    finding(
+                        path,
+                        say!("链接“{href}”指向的位置不存在", "the link `{href}` leads to an anchor that is not there"),
+                    )
+                })
             })
             .collect();
         let (pages, planned) = (seen.pages, self.planned);

@@ -12,6 +12,7 @@ mod passages;
 mod records;
 mod resolve;
 pub mod statistics;
+mod stray;
 mod written;
 
 use std::collections::BTreeMap;

@@ -21,6 +21,7 @@ mod persons;
 pub mod placeholders;
 mod plain;
 mod prose;
+mod published;
 mod records;
 mod sense;
 mod theme;
@@ -33,6 +34,7 @@ pub use accepted::apply as apply_accepted;
 pub use consequences::leave_out as leave_out_consequences;
 pub use example::{Change, Example};
 pub use persons::personal_number;
+pub use published::untold_changes;
 pub use translations::{FILE as TRANSLATIONS, fingerprint, source as translation_source};
 
 use std::collections::BTreeMap;
@@ -82,6 +84,8 @@ pub enum Check {
     Complete(fn(&Edition) -> Vec<Diagnostic>),
     /// By looking at each issue. The notice is given as long as its own dates are in order: against wrong ones every issue would be wrong.
     Issue(fn(Option<&Notice>, &Issue) -> Vec<Diagnostic>),
+    /// By looking at the bytes of each attachment.
+    File(fn(&RelPath, &[u8]) -> Vec<Diagnostic>),
     /// By looking at each text, in whatever language or none.
     Text(fn(&Context, &Passage<'_>) -> Vec<Diagnostic>),
     /// By looking at the words of each text in a language of the notice.
@@ -169,6 +173,9 @@ pub static RULES: &[&Rule] = &[
     &files::CLASHING_NAMES,
     &records::STRAY_FILE,
     &attachments::ACTIVE_FILE,
+    &attachments::ATTACHMENT_KIND,
+    &attachments::UNREADABLE_ATTACHMENT,
+    &attachments::ATTACHMENT_ENCODING,
     &yaml::YAML_SYNTAX,
     &yaml::YAML_FEATURE,
     &yaml::DUPLICATE_KEY,
@@ -187,12 +194,15 @@ pub static RULES: &[&Rule] = &[
     &sense::DUE_BEFORE_INSPECTION,
     &sense::MISSING_NARRATIVE,
     &sense::MISSING_DUE,
+    &sense::NEEDLESS_DUE,
     &sense::MISSING_NEXT_STEPS,
     &sense::NEEDLESS_NEXT_STEPS,
     &sense::DATE_AFTER_AS_OF,
     &dates::WRONG_ORDER_OF_DATES,
     &sense::HISTORY_DIFFERS,
     &records::NO_HISTORY,
+    &published::UNTOLD_CHANGE,
+    &published::PUBLISHED_UNREADABLE,
     &accepted::UNUSED_ACCEPTANCE,
     &totals::UNKNOWN_STATISTIC,
     &totals::STATED_DIFFERS,
@@ -201,12 +211,15 @@ pub static RULES: &[&Rule] = &[
     &equations::RATE_ROUNDING,
     &records::MISSING_TRANSLATION,
     &languages::FIGURES_DIFFER,
+    &languages::FIGURES_IN_ORDER,
+    &languages::STRUCTURE_DIFFERS,
     &records::UNKNOWN_LANGUAGE,
     &translations::STALE_TRANSLATION,
     &wording::UNTRANSLATED,
     &markdown::UNSAFE_LINK,
     &markdown::BROKEN_LINK,
     &markdown::EMPTY_LINK,
+    &attachments::UNLINKED_FILE,
     &markdown::RAW_HTML,
     &markdown::FORBIDDEN_CHARACTER,
     &markdown::UNKNOWN_FIGURE,
@@ -236,6 +249,7 @@ pub static RULES: &[&Rule] = &[
     &theme::UNKNOWN_THEME,
     &theme::NO_MESSAGES,
     &theme::MISSING_MESSAGE,
+    &theme::THEME_FILE,
     &theme::TEMPLATE,
     &theme::OUTPUT,
 ];
@@ -245,12 +259,13 @@ pub fn find(id: &str) -> Option<&'static Rule> {
     RULES.iter().copied().find(|rule| rule.id == id)
 }
 
-/// What was found in the texts of single issues, which are many, and how many figures they have. It holds as long as the files of an issue
-/// and what texts are measured by stay the same.
+/// What was found in the texts of single issues, which are many, and how many figures they have; and in attachments, which may be large. It
+/// holds as long as the files of an issue and what texts are measured by stay the same.
 #[derive(Debug, Default)]
 pub struct TextFindings {
     context: Option<Context>,
     issues: BTreeMap<RelPath, Checked<usize>>,
+    attachments: BTreeMap<RelPath, Vec<Diagnostic>>,
 }
 
 impl TextFindings {
@@ -259,10 +274,26 @@ impl TextFindings {
         self.issues.remove(record);
     }
 
+    /// Forgets what was found in this attachment.
+    pub fn forget_attachment(&mut self, path: &RelPath) {
+        self.attachments.remove(path);
+    }
+
+    /// Looks at attachments that were not looked at before, on all cores, and gives what was found in all.
+    fn of_attachments(&mut self, edition: &Edition) -> Vec<Diagnostic> {
+        let files = &edition.notice.files;
+        let new: Vec<&RelPath> = files.iter().filter(|path| !self.attachments.contains_key(*path)).collect();
+        let look =
+            |path: &RelPath| (path.clone(), check_file(path, edition.tree.bytes(path.as_str()).unwrap_or_default()));
+        self.attachments.par_extend(new.into_par_iter().map(look));
+        files.iter().filter_map(|path| self.attachments.get(path)).flatten().cloned().collect()
+    }
+
     /// Looks at the texts of issues that were not looked at before, on all cores, and adds everything up.
     fn complete(&mut self, edition: &Edition, context: Context) -> Checked<usize> {
         if self.context.as_ref() != Some(&context) {
-            *self = TextFindings { context: Some(context.clone()), ..TextFindings::default() };
+            self.issues.clear();
+            self.context = Some(context.clone());
         }
         let issues = &edition.notice.issues;
         let new: Vec<&Issue> = issues.iter().filter(|issue| !self.issues.contains_key(&issue.path)).collect();
@@ -287,6 +318,7 @@ pub fn check(edition: &Edition, complete: bool, known: &mut TextFindings) -> Che
     let mut found: Vec<Diagnostic> = checks().flat_map(of_notice).collect();
     let sound = dates::are_in_order(notice).then_some(notice);
     found.par_extend(notice.issues.par_iter().flat_map_iter(|issue| check_issue(sound, issue)));
+    found.extend(known.of_attachments(edition));
     let context = Context::of(edition);
     let mut figures = check_texts(&context, &notice.passages(&edition.tree)).into_value(&mut found);
     figures += known.complete(edition, context).into_value(&mut found);
@@ -296,6 +328,14 @@ pub fn check(edition: &Edition, complete: bool, known: &mut TextFindings) -> Che
 fn check_issue(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
     let apply = |check: &Check| match check {
         Check::Issue(apply) => apply(sound, issue),
+        _ => Vec::new(),
+    };
+    checks().flat_map(apply).collect()
+}
+
+fn check_file(path: &RelPath, bytes: &[u8]) -> Vec<Diagnostic> {
+    let apply = |check: &Check| match check {
+        Check::File(look) => look(path, bytes),
         _ => Vec::new(),
     };
     checks().flat_map(apply).collect()

@@ -14,6 +14,6 @@ mod views;
 
 pub use parts::{FigureView, Html, IssueRow, LinkView, TallyView};
 pub use plan::{Page, PageKind, folder_of, path, plan, previews, samples};
-pub use prose::{MarkdownRenderer, known_names};
+pub use prose::{MarkdownRenderer, attachment, known_names};
 pub use search::{SearchFile, search_parts};
 pub use views::{PageView, SiteView, View, shared, view};

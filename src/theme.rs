@@ -4,14 +4,16 @@
 //! reaches the one it replaces under its full name (`{% extends "bulletin/issue.html" %}`). The built-in theme is `bulletin`.
 
 mod rule_ids;
+mod assets;
 mod components;
+mod css;
+mod drawing;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
-use sha2::{Digest, Sha256};
 
 use crate::diagnostic::{Checked, Diagnostic, Place, nearest};
 use crate::say;
@@ -117,7 +119,7 @@ pub fn layer(tree: &SourceTree, wanted: &Wanted<'_>) -> Checked<Option<Theme>> {
     let locales = wanted.languages.iter().map(|lang| locale(tree, &layers, *lang, &wanted.languages_place, &mut found));
     let locales: Option<Vec<_>> = locales.collect();
     let templates = templates(tree, &layers, &mut found);
-    let assets = assets(tree, &layers);
+    let assets = assets::assets(tree, &layers, &mut found);
     let theme = locales.map(|locales| {
         same_words(&locales, &layers, &mut found);
         Theme { layers, templates, assets, locales }
@@ -133,7 +135,7 @@ fn layers(tree: &SourceTree, wanted: &Wanted<'_>, found: &mut Vec<Diagnostic>) -
     let mut asked_by = wanted.name_place.clone();
     while let Some(name) = next {
         let folder = format!("{FOLDER}/{name}");
-        if layers.contains(&name) || tree.under(&folder).next().is_none() {
+        if layers.contains(&name) || !is_name(&name) || tree.under(&folder).next().is_none() {
             found.push(no_theme(tree, &name, layers.contains(&name), asked_by));
             return None;
         }
@@ -149,6 +151,11 @@ fn layers(tree: &SourceTree, wanted: &Wanted<'_>, found: &mut Vec<Diagnostic>) -
     Some(layers)
 }
 
+/// Whether a text can be the name of a theme: that of a folder in `themes/`.
+fn is_name(name: &str) -> bool {
+    !name.contains('/') && RelPath::new(name).is_ok()
+}
+
 fn no_theme(tree: &SourceTree, name: &str, circular: bool, place: Place) -> Diagnostic {
     if circular {
         return Diagnostic::of(
@@ -158,11 +165,8 @@ fn no_theme(tree: &SourceTree, name: &str, circular: bool, place: Place) -> Diag
         )
         .help(say!("请改正 theme.yaml 里的 extends", "correct `extends` in theme.yaml"));
     }
-    let mut names: Vec<&str> = tree
-        .under(FOLDER)
-        .filter_map(|path| path.as_str().split('/').nth(1))
-        .filter(|part| !part.contains('.'))
-        .collect();
+    let mut names: Vec<&str> =
+        tree.under(FOLDER).filter(|path| path.depth() > 1).filter_map(|path| path.as_str().split('/').nth(1)).collect();
     names.dedup();
     let known = names.join(", ");
     let help = match nearest(name, names.iter().copied()) {
@@ -229,23 +233,22 @@ fn same_words(locales: &[Locale], layers: &[String], found: &mut Vec<Diagnostic>
     }
 }
 
+/// Every template of every layer: `themes/bulletin/templates/issue.html` is `bulletin/issue.html`.
 fn templates(tree: &SourceTree, layers: &[String], found: &mut Vec<Diagnostic>) -> Vec<(String, String)> {
     let mut templates = Vec::new();
     for layer in layers {
         let folder = format!("{FOLDER}/{layer}/templates");
         for path in tree.under(&folder) {
             match tree.checked_text(path) {
-                Ok(text) => templates.push((template_name(path), text.to_owned())),
+                Ok(text) => {
+                    let file = &path.as_str()[folder.len() + 1..];
+                    templates.push((format!("{layer}/{file}"), text.to_owned()));
+                }
                 Err(diagnostic) => found.push(*diagnostic),
             }
         }
     }
     templates
-}
-
-/// `themes/bulletin/templates/issue.html` is the template `bulletin/issue.html`.
-fn template_name(path: &RelPath) -> String {
-    path.as_str().trim_start_matches("themes/").replacen("/templates/", "/", 1)
 }
 
 /// The file of a template by its full name.
@@ -254,59 +257,21 @@ pub fn template_path(name: &str) -> Option<RelPath> {
     RelPath::new(&format!("{FOLDER}/{layer}/templates/{file}")).ok()
 }
 
-/// Static files, and all styles joined into one in the order of their names.
-fn assets(tree: &SourceTree, layers: &[String]) -> BTreeMap<String, Asset> {
-    let mut assets: BTreeMap<String, Asset> = nearest_files(tree, layers, "static")
-        .into_iter()
-        .map(|(name, bytes)| (name.to_owned(), asset(name, bytes.into())))
-        .collect();
-    let mut styles = Vec::new();
-    for bytes in nearest_files(tree, layers, "styles").values() {
-        styles.extend(lean(bytes));
-    }
-    assets.insert(STYLE.to_owned(), asset(STYLE, styles.into()));
-    assets
-}
-
-/// A style sheet without its comments, its indentation and its empty lines.
-fn lean(css: &[u8]) -> Vec<u8> {
-    let css = String::from_utf8_lossy(css);
-    let mut parts = css.split("/*");
-    let mut text = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        text.push_str(part.split_once("*/").map_or("", |(_, rest)| rest));
-    }
-    text.lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .flat_map(|line| [line.as_bytes(), b"\n"].concat())
-        .collect()
-}
-
 /// Whether a file of the project is one of the styles of a theme.
 pub fn is_style(path: &RelPath) -> bool {
     matches!(path.as_str().split('/').collect::<Vec<_>>()[..], [FOLDER, _, "styles", ..])
 }
 
-/// The files of a folder of the theme, each from the nearest layer that has it.
-fn nearest_files<'a>(tree: &'a SourceTree, layers: &[String], folder: &str) -> BTreeMap<&'a str, &'a [u8]> {
+/// The files of a folder of the theme by their names in it, each from the nearest layer that has it.
+fn nearest_files<'a>(tree: &'a SourceTree, layers: &[String], folder: &str) -> BTreeMap<&'a str, &'a RelPath> {
     let mut files = BTreeMap::new();
     for layer in layers {
         let prefix = format!("{FOLDER}/{layer}/{folder}");
-        let start = prefix.len() + 1;
         for path in tree.under(&prefix) {
-            if let Some(bytes) = tree.bytes(path.as_str()) {
-                files.entry(&path.as_str()[start..]).or_insert(bytes);
-            }
+            files.entry(&path.as_str()[prefix.len() + 1..]).or_insert(path);
         }
     }
     files
-}
-
-fn asset(name: &str, bytes: Arc<[u8]>) -> Asset {
-    let hash: String = Sha256::digest(&bytes).iter().take(5).map(|b| format!("{b:02x}")).collect();
-    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
-    Asset { path: RelPath::of(format!("assets/{stem}.{hash}.{ending}")), bytes }
 }
 
 #[cfg(test)]
@@ -344,11 +309,6 @@ mod tests {
     }
 
     #[test]
-    fn comments_are_not_published() {
-        assert_eq!(lean(b"/* why */\na {\n  /* x\n y */ color: red;\n}\n\n"), b"a {\ncolor: red;\n}\n");
-    }
-
-    #[test]
     fn a_theme_that_is_not_there() {
         let tree = with_built_in(SourceTree::of([
             ("themes/a/theme.yaml", &b"extends: b"[..]),
@@ -361,5 +321,54 @@ mod tests {
         let rules: Vec<_> =
             layer(&tree, &wanted("bulletin", &[Lang::new("fr")])).diagnostics.iter().map(|d| d.rule).collect();
         assert_eq!(rules, ["no-messages"]);
+    }
+
+    #[test]
+    fn names_of_themes_are_names_of_folders() {
+        for name in [
+            "",
+            ".",
+            "..",
+            "a/b",
+            "/",
+            "a//b",
+            "con",
+            "NUL.x",
+            "a\u{200B}",
+            "a\\b",
+            "red ",
+            "Bulletin",
+            "x".repeat(300).as_str(),
+        ] {
+            let tree = with_built_in(SourceTree::of([("themes/a/b/theme.yaml", &b""[..]), ("themes/readme.txt", b"")]));
+            let rules: Vec<_> = layer(&tree, &wanted(name, &zh())).diagnostics.iter().map(|d| d.rule).collect();
+            assert_eq!(rules, ["unknown-theme"], "{name:?}");
+        }
+        for name in [
+            "themes",
+            "templates",
+            "static",
+            "红 头",
+            "red.v2",
+            "a'b",
+            "{{x}}",
+            "components",
+            ".red",
+            "con-1",
+            "styles",
+        ] {
+            let file = |file: &str| RelPath::of(format!("themes/{name}/{file}"));
+            let mut tree = with_built_in(SourceTree::default());
+            tree.insert(file("theme.yaml"), b"extends: bulletin".to_vec());
+            tree.insert(file("templates/themes/templates/contact.html"), b"mine".to_vec());
+            tree.insert(file("static/static/logo"), b"logo".to_vec());
+            let Checked { value: theme, diagnostics } = layer(&tree, &wanted(name, &zh()));
+            assert_eq!(diagnostics, [], "{name}");
+            let theme = theme.expect("a theme");
+            let template = (format!("{name}/themes/templates/contact.html"), "mine".to_owned());
+            assert!(theme.templates.contains(&template), "{name}");
+            assert_eq!(template_path(&template.0), Some(file("templates/themes/templates/contact.html")));
+            assert!(theme.assets.contains_key("static/logo"), "{name}");
+        }
     }
 }

@@ -10,6 +10,7 @@ mod rate;
 mod spanned;
 mod status;
 pub mod url;
+pub mod width;
 
 pub use date::{Date, DateError};
 pub use decimal::{Decimal, DecimalError};

@@ -103,18 +103,14 @@ impl<'a> Tag<'_, 'a> {
     }
 }
 
-/// The value of an attribute with its entities undone.
+/// The value of an attribute with its entities undone as a browser undoes them.
 pub(super) fn unescaped(value: &str) -> Cow<'_, str> {
-    if memchr(b'&', value.as_bytes()).is_none() {
-        return Cow::Borrowed(value);
-    }
-    let entities = [("&quot;", "\""), ("&#x27;", "'"), ("&#39;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")];
-    Cow::Owned(entities.iter().fold(value.to_owned(), |text, (entity, sign)| text.replace(entity, sign)))
+    htmlize::unescape_attribute(value)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Tags;
+    use super::{Tags, unescaped};
 
     /// The tags, each with its attributes: `a href=x title=y`.
     fn read(html: &str) -> Vec<String> {
@@ -145,6 +141,24 @@ mod tests {
             ("<a", vec![]),
         ] {
             assert_eq!(read(html), expected, "{html}");
+        }
+    }
+
+    #[test]
+    fn entities_are_undone_as_a_browser_does() {
+        for (written, value) in [
+            ("a&amp;b&quot;&lt;&gt;&#39;&#x27;", "a&b\"<>''"),
+            ("&amp;lt;", "&lt;"),
+            ("java&#115;cript&colon;&#X31;&#49", "javascript:11"),
+            ("java&Tab;script&NewLine;", "java\tscript\n"),
+            ("&NotEqualTilde;&hellip;&nbsp;&sol;", "≂̸…\u{a0}/"),
+            // Without a semicolon only old names are entities, and only where no other letter or `=` follows.
+            ("&copy &copyright &copy=1&amp", "© &copyright &copy=1&"),
+            ("&unknown; & &; &#; &#x; &#110000000;", "&unknown; & &; &#; &#x; \u{FFFD}"),
+            ("&#0;&#xD800;&#128;", "\u{FFFD}\u{FFFD}€"),
+            ("问题&#x6295;", "问题投"),
+        ] {
+            assert_eq!(unescaped(written), value, "{written}");
         }
     }
 }

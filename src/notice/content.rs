@@ -15,14 +15,13 @@ pub use super::records::{
     TopicRecord, UnitRecord, WrongTermRecord,
 };
 
-use super::NarrativeFile;
-use crate::diagnostic::{Checked, Diagnostic, Place, nearest};
-use crate::notice::STRAY_FILE;
+use super::{NarrativeFile, stray};
+use crate::diagnostic::{Checked, Diagnostic, Place};
 use crate::say;
 use crate::source::yaml::{self, Schema};
 use crate::source::{SourceTree, UNSAFE_FILE_NAME};
 use crate::text::markdown::{self, Doc};
-use crate::value::{Lang, Localized, RelPath, is_id, is_reserved};
+use crate::value::{Lang, Localized, RelPath, is_reserved};
 
 /// The folder that authors write in.
 pub const FOLDER: &str = "content";
@@ -153,24 +152,71 @@ pub enum ParsedFile {
     Narrative(Arc<Doc>),
 }
 
-/// Parsed files by their path.
-pub type ParsedFiles = BTreeMap<RelPath, ParsedFile>;
+/// Parsed files by their path. Records depend on their bytes and on one thing more: the language of a notice that has one.
+#[derive(Clone, Debug, Default)]
+pub struct ParsedFiles {
+    files: BTreeMap<RelPath, ParsedFile>,
+    only: Option<Lang>,
+}
+
+impl ParsedFiles {
+    /// None yet.
+    pub fn new() -> ParsedFiles {
+        ParsedFiles::default()
+    }
+
+    /// Forgets a file.
+    pub fn forget(&mut self, path: &RelPath) {
+        self.files.remove(path);
+    }
+
+    /// Forgets the records if they were read for a notice in other languages.
+    fn turn_to(&mut self, only: Option<Lang>) {
+        if self.only != only {
+            self.files.retain(|_, file| matches!(file, ParsedFile::Narrative(_)));
+            self.only = only;
+        }
+    }
+}
+
+/// Returns the first language of a notice, as far as that can be read.
+fn default_language(tree: &SourceTree, notice: Option<&RelPath>) -> Lang {
+    let codes = notice.and_then(|path| yaml::peek(tree, path, "languages")).unwrap_or_default();
+    codes.first().and_then(|code| Lang::of(code)).unwrap_or_else(|| Lang::new("zh"))
+}
+
+/// Returns the language of a notice that has one. Where nothing can be read of its languages, that is a finding of its own, and Chinese is
+/// taken for the only one.
+fn only_language(tree: &SourceTree, notice: Option<&RelPath>) -> Option<Lang> {
+    let codes = notice.and_then(|path| yaml::peek(tree, path, "languages"));
+    match codes.as_deref() {
+        None | Some([]) => Lang::of("zh"),
+        Some([only]) => Lang::of(only),
+        Some(_) => None,
+    }
+}
 
 /// Puts every file of `content/` in its place and parses it, unless it is among those that are parsed already.
 pub fn parse(tree: &SourceTree, parsed: &mut ParsedFiles) -> Checked<Content> {
     let mut found = Vec::new();
     let mut places = Places::default();
     for path in tree.under(FOLDER) {
-        places.sort(path, &mut found);
+        places.sort(path);
     }
+    let last =
+        places.sections.values().flat_map(|folder| &folder.issues).filter_map(|path| stray::number(path.name())).max();
+    let naming = stray::Naming { lang: default_language(tree, places.notice.as_ref()), next: last.unwrap_or(0) + 1 };
+    found.extend(places.strays.iter().map(|path| naming.stray(path)));
     found.extend(places.reserved.iter().map(|(folder, file)| reserved(folder, file)));
     let schemas = Schemas::new();
+    let only = only_language(tree, places.notice.as_ref());
+    parsed.turn_to(only);
     let content = Content {
-        notice: single(tree, places.notice, &schemas.notice, &mut found),
-        units: single(tree, places.units, &schemas.units, &mut found),
-        glossary: single(tree, places.glossary, &schemas.glossary, &mut found),
-        accountability: single(tree, places.accountability, &schemas.accountability, &mut found),
-        translations: single(tree, places.translations, &schemas.translations, &mut found),
+        notice: single(tree, places.notice, &schemas.notice, only, &mut found),
+        units: single(tree, places.units, &schemas.units, only, &mut found),
+        glossary: single(tree, places.glossary, &schemas.glossary, only, &mut found),
+        accountability: single(tree, places.accountability, &schemas.accountability, only, &mut found),
+        translations: single(tree, places.translations, &schemas.translations, only, &mut found),
         sections: places
             .sections
             .into_values()
@@ -195,6 +241,8 @@ struct Places {
     reserved: BTreeMap<String, RelPath>,
     narratives: BTreeMap<String, Localized<RelPath>>,
     files: Vec<RelPath>,
+    /// Files that have no place.
+    strays: Vec<RelPath>,
 }
 
 struct FolderFiles {
@@ -206,7 +254,7 @@ struct FolderFiles {
 }
 
 impl Places {
-    fn sort(&mut self, path: &RelPath, found: &mut Vec<Diagnostic>) {
+    fn sort(&mut self, path: &RelPath) {
         let inside = path.as_str().strip_prefix("content/").unwrap_or_default();
         if is_attached(path) {
             self.files.push(path.clone());
@@ -223,12 +271,12 @@ impl Places {
             _ => false,
         };
         if !placed {
-            found.push(stray(path, inside));
+            self.strays.push(path.clone());
         }
     }
 
     fn in_section(&mut self, path: &RelPath, folder: &str, name: &str) -> bool {
-        let Some((number, slug)) = section_name(folder) else { return false };
+        let Some((number, slug)) = stray::section_name(folder) else { return false };
         if is_reserved(slug) {
             self.reserved.entry(folder.to_owned()).or_insert_with(|| path.clone());
             return true;
@@ -265,21 +313,15 @@ impl Places {
     }
 }
 
-/// `2-party-governance` is section 2 with the slug `party-governance`.
-fn section_name(folder: &str) -> Option<(u32, &str)> {
-    let (number, slug) = folder.split_once('-')?;
-    let number = number.bytes().all(|b| b.is_ascii_digit()).then_some(number)?.parse().ok().filter(|n| *n > 0)?;
-    is_id(slug).then_some((number, slug))
-}
-
 fn single<T: DeserializeOwned>(
     tree: &SourceTree,
     path: Option<RelPath>,
     schema: &Schema,
+    only: Option<Lang>,
     found: &mut Vec<Diagnostic>,
 ) -> Option<Sourced<T>> {
     let path = path?;
-    let record = yaml::record(tree, &path, schema).into_value(found)?;
+    let record = yaml::written(tree, &path, schema, only).into_value(found)?;
     Some(Sourced { path, record })
 }
 
@@ -290,7 +332,7 @@ fn section(
     parsed: &mut ParsedFiles,
     found: &mut Vec<Diagnostic>,
 ) -> SectionFolder {
-    let record = single(tree, files.section, &schemas.section, found);
+    let record = single(tree, files.section, &schemas.section, parsed.only, found);
     let issues = issues(tree, files.issues, &schemas.issue, parsed, found);
     SectionFolder { folder: files.folder, number: files.number, slug: files.slug, record, issues }
 }
@@ -302,15 +344,17 @@ fn issues(
     parsed: &mut ParsedFiles,
     found: &mut Vec<Diagnostic>,
 ) -> Vec<Sourced<Arc<IssueRecord>>> {
-    let new: Vec<&RelPath> = paths.iter().filter(|path| !parsed.contains_key(*path)).collect();
-    let read: Vec<_> = new.into_par_iter().map(|path| (path.clone(), yaml::record(tree, path, schema))).collect();
+    let new: Vec<&RelPath> = paths.iter().filter(|path| !parsed.files.contains_key(*path)).collect();
+    let only = parsed.only;
+    let read: Vec<_> =
+        new.into_par_iter().map(|path| (path.clone(), yaml::written(tree, path, schema, only))).collect();
     for (path, record) in read {
         if let Some(mut record) = record.into_value(found) {
             IssueRecord::sort_history(&mut record);
-            parsed.insert(path, ParsedFile::Issue(Arc::new(record)));
+            parsed.files.insert(path, ParsedFile::Issue(Arc::new(record)));
         }
     }
-    let record = |path: RelPath| match parsed.get(&path)? {
+    let record = |path: RelPath| match parsed.files.get(&path)? {
         ParsedFile::Issue(record) => Some(Sourced { record: record.clone(), path }),
         ParsedFile::Narrative(_) => None,
     };
@@ -324,42 +368,20 @@ fn narratives(
     found: &mut Vec<Diagnostic>,
 ) -> BTreeMap<String, Localized<NarrativeFile>> {
     let new = places.values().flat_map(|files| files.iter().map(|(_, path)| path));
-    let new: Vec<&RelPath> = new.filter(|path| !parsed.contains_key(*path)).collect();
+    let new: Vec<&RelPath> = new.filter(|path| !parsed.files.contains_key(*path)).collect();
     let read: Vec<_> =
         new.into_par_iter().map(|path| (path.clone(), tree.shared_text(path).map(markdown::parse))).collect();
     for (path, doc) in read {
         match doc {
-            Ok(doc) => drop(parsed.insert(path, ParsedFile::Narrative(Arc::new(doc)))),
+            Ok(doc) => drop(parsed.files.insert(path, ParsedFile::Narrative(Arc::new(doc)))),
             Err(diagnostic) => found.push(*diagnostic),
         }
     }
-    let file = |(lang, path): (Lang, &RelPath)| match parsed.get(path)? {
+    let file = |(lang, path): (Lang, &RelPath)| match parsed.files.get(path)? {
         ParsedFile::Narrative(doc) => Some((lang, NarrativeFile { path: path.clone(), doc: doc.clone() })),
         ParsedFile::Issue(_) => None,
     };
     places.into_iter().map(|(stem, files)| (stem, files.iter().filter_map(file).collect())).collect()
-}
-
-fn stray(path: &RelPath, inside: &str) -> Diagnostic {
-    let folder = path.folder();
-    let known = ["notice.yaml", "units.yaml", "glossary.yaml", "accountability.yaml", "section.yaml"];
-    let help = match nearest(path.name(), known) {
-        Some(near) => say!("是不是“{near}”？", "did you mean `{near}`?"),
-        None if inside.contains('/') && section_name(inside.split('/').next().unwrap_or_default()).is_none() => say!(
-            "方面的文件夹要写成“序号-英文简称”，如 2-party-governance；附件放进 content/files/",
-            "a section's folder is named `number-slug`, such as 2-party-governance; attachments go to content/files/"
-        ),
-        None => say!(
-            "问题的文件写成 026.yaml、026.zh.md、026.en.md；附件放进 content/files/；其他文件请移到 content/ 之外",
-            "the files of an issue are 026.yaml, 026.zh.md, 026.en.md; attachments go to content/files/; anything else belongs outside content/"
-        ),
-    };
-    Diagnostic::of(
-        STRAY_FILE,
-        Place::File(path.clone()),
-        say!("{folder}/ 里不该有这个文件", "this file has no place in {folder}/"),
-    )
-    .help(help)
 }
 
 /// A folder of a section whose page would have a name that Windows keeps for itself.

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use super::statistics::{self, Statistics};
-use super::{Issue, Notice, fields};
+use super::{Correction, Issue, Notice, fields};
 use crate::diagnostic::{Checked, Diagnostic, Place};
 use crate::notice::NO_HISTORY;
 use crate::say;
@@ -44,6 +44,8 @@ impl Edition {
         let mut notice = self.notice.clone();
         let mut found = Vec::new();
         if date.is_before(self.as_of) {
+            let has_happened = |correction: &Correction| happened(correction.on, date);
+            Arc::make_mut(&mut notice.record).corrections.retain(has_happened);
             for issue in &mut notice.issues {
                 match on(issue, date) {
                     Ok(earlier) => *issue = earlier,
@@ -70,9 +72,14 @@ impl Edition {
     }
 }
 
+/// Whether a date has come by a day.
+fn happened(on: Date, day: Date) -> bool {
+    !day.last_day().is_before(on.last_day())
+}
+
 /// An issue as it stood on an earlier day.
 fn on(issue: &Issue, date: Date) -> Result<Issue, Box<Diagnostic>> {
-    let has_happened = |on: Date| !date.last_day().is_before(on.last_day());
+    let has_happened = |on: Date| happened(on, date);
     let Some(change) = issue.record.history.iter().rev().find(|change| has_happened(*change.on)) else {
         let number = issue.number();
         let message = say!(

@@ -25,6 +25,27 @@ pub struct Field {
     pub search: Option<SearchPart>,
     /// Removes what had not happened yet on an earlier day.
     pub forget: Option<Forget>,
+    /// Where a record says that what was published of it is no longer so; none for what may be edited without a word.
+    pub told_in: Option<ToldIn>,
+}
+
+/// The list of a record that tells readers of a change after publication.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ToldIn {
+    /// `history`: things moved on.
+    History,
+    /// `corrections`: what was published is not what is said now.
+    Corrections,
+}
+
+impl ToldIn {
+    /// The key of the list.
+    pub fn key(self) -> &'static str {
+        match self {
+            ToldIn::History => "history",
+            ToldIn::Corrections => "corrections",
+        }
+    }
 }
 
 /// What a field holds, and how it is read.
@@ -98,8 +119,8 @@ impl MarkdownField {
 
 /// A field that pages show in a way of their own.
 const fn own(key: &'static str) -> Field {
-    let (json, search, forget) = (None, None, None);
-    Field { key, kind: FieldKind::Own, is_fact: false, is_column: false, json, search, forget }
+    let (json, search, forget, told_in) = (None, None, None, None);
+    Field { key, kind: FieldKind::Own, is_fact: false, is_column: false, json, search, forget, told_in }
 }
 
 /// A column of the table that is in the JSON, too.
@@ -120,6 +141,10 @@ impl Field {
         Field { forget: Some(forget), ..self }
     }
 
+    const fn told_in(self, list: ToldIn) -> Field {
+        Field { told_in: Some(list), ..self }
+    }
+
     const fn without_column(self) -> Field {
         Field { is_column: false, ..self }
     }
@@ -133,13 +158,15 @@ pub static FIELDS: &[Field] = &[
     column("title", FieldKind::Text(|record| Some(&record.title)), "标题。Title.").searched(SearchPart::Title),
     column("statement", FieldKind::Text(|record| record.statement.as_ref()), "反馈的问题。What the inspection found.")
         .searched(SearchPart::Statement),
-    column("status", FieldKind::Word("status", status), "状态。Status."),
+    column("status", FieldKind::Word("status", status), "状态。Status.").told_in(ToldIn::History),
     column(
         "status_basis",
         FieldKind::Word("basis", basis),
         "状态是写明的还是推定的。Whether the status is stated or inferred.",
     ),
-    column("due", FieldKind::Deadline(due), "整改时限：年、年月或年月日。Due date: a year, a month or a day.").fact(),
+    column("due", FieldKind::Deadline(due), "整改时限：年、年月或年月日。Due date: a year, a month or a day.")
+        .fact()
+        .told_in(ToldIn::History),
     column(
         "due_last_day",
         FieldKind::Date(|record| due(record).map(Date::last_day)),
@@ -150,7 +177,8 @@ pub static FIELDS: &[Field] = &[
         "original_due",
         FieldKind::Date(|record| record.original_due.map(|on| *on)),
         "调整前的时限。The due date before it was moved.",
-    ),
+    )
+    .told_in(ToldIn::Corrections),
     column(
         "days_overdue",
         FieldKind::Days(Issue::days_overdue),
@@ -162,6 +190,7 @@ pub static FIELDS: &[Field] = &[
         "完成日期。Date of completion.",
     )
     .fact()
+    .told_in(ToldIn::Corrections)
     .forgotten(|record, happened| record.completed_on = record.completed_on.filter(|on| happened(**on))),
     column(
         "verified_on",
@@ -169,6 +198,7 @@ pub static FIELDS: &[Field] = &[
         "核实销号日期。Date of verification.",
     )
     .fact()
+    .told_in(ToldIn::Corrections)
     .forgotten(|record, happened| record.verified_on = record.verified_on.filter(|on| happened(**on))),
     column(
         "verified_by",
@@ -179,7 +209,9 @@ pub static FIELDS: &[Field] = &[
     .searched(SearchPart::Body),
     column("lead", FieldKind::Units(|record| &record.lead), "牵头单位。Ids of lead units.").fact(),
     column("responsible", FieldKind::Units(|record| &record.responsible), "责任单位。Ids of responsible units.").fact(),
-    column("figures", FieldKind::Figures(|record| &record.figures), "数据。Figures.").searched(SearchPart::Figures),
+    column("figures", FieldKind::Figures(|record| &record.figures), "数据。Figures.")
+        .searched(SearchPart::Figures)
+        .told_in(ToldIn::Corrections),
     column("documents", FieldKind::Texts(|record| &record.documents), "制度文件。Institutional documents issued."),
     column(
         "response",

@@ -54,6 +54,7 @@ record! {
         #[schemars(length(min = 1))]
         pub languages: Vec<Spanned<Lang>>,
         /// 外观。The theme; `bulletin` if none is given.
+        #[schemars(extend("format" = "gongkai-code"))]
         pub theme: Option<Text>,
         /// 网站地址，如 https://www.example.gov.cn/notice/。The address that the site will have.
         #[schemars(extend("pattern" = "^https?://[^/?#@\\s\\\\]+(/[^?#\\s\\\\]*)?$"))]
@@ -69,6 +70,9 @@ record! {
         /// 发布单位公布的总体数据。Figures that the issuer states for the whole notice.
         #[serde(default)]
         pub stated: Vec<FigureRecord>,
+        /// 发布后的更正：总体数据、问责数据，或者问题的增删和序号。Corrections after publication: of figures of the notice or of accountability, or of which issues there are.
+        #[serde(default)]
+        pub corrections: Vec<CorrectionRecord>,
         /// 允许链接到的其他网站域名，如 www.gov.cn；下级域名包括在内，特殊端口要写明，如 www.gov.cn:8443。Hosts that the notice may link to, with the hosts below them; an unusual port is written: www.gov.cn:8443.
         #[serde(default)]
         pub allowed_hosts: Vec<Text>,
@@ -147,10 +151,12 @@ record! {
         /// 数值，按基本单位写全，如 1476000。Value in the base unit, written out: 1476000.
         pub value: Spanned<Decimal>,
         /// 单位代码，如 CNY、percent、km、mu、piece。Code of the unit.
+        #[schemars(extend("format" = "gongkai-code"))]
         pub unit: Text,
         /// 约数：over（余、多）、nearly（近）、about（约）。How exact it is.
         pub approx: Option<Approximation>,
         /// 应与哪个统计数一致，如 total、completed。The statistic that it must equal.
+        #[schemars(extend("format" = "gongkai-code"))]
         pub equals: Option<Text>,
     }
 }
@@ -196,7 +202,7 @@ record! {
         #[schemars(range(min = 1, max = 999_999))]
         pub number: Spanned<u32>,
         /// 所属二级问题的标识。Id of its topic.
-        #[schemars(extend("format" = "gongkai-id", "pattern" = ID_PATTERN))]
+        #[schemars(extend("format" = "gongkai-code", "pattern" = ID_PATTERN))]
         pub topic: Text,
         /// 标题。Title.
         pub title: Localized,
@@ -217,12 +223,15 @@ record! {
         pub verified_on: Option<Spanned<Date>>,
         /// 牵头单位标识。Ids of lead units.
         #[serde(default)]
+        #[schemars(extend("format" = "gongkai-codes"))]
         pub lead: Vec<Text>,
         /// 责任单位标识。Ids of responsible units.
         #[serde(default)]
+        #[schemars(extend("format" = "gongkai-codes"))]
         pub responsible: Vec<Text>,
         /// 验收销号单位标识。Ids of the units that verified completion.
         #[serde(default)]
+        #[schemars(extend("format" = "gongkai-codes"))]
         pub verified_by: Vec<Text>,
         /// 主要数据。Key figures.
         #[serde(default)]

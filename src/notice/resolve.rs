@@ -6,7 +6,9 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::content::{Content, SectionFolder, Sourced};
-use super::records::{AccountabilityRecord, FigureRecord, GlossaryRecord, IssueRecord, NoticeRecord, SectionRecord};
+use super::records::{
+    AccountabilityRecord, FigureRecord, GlossaryRecord, IssueRecord, NoticeRecord, SectionRecord, TopicRecord,
+};
 use super::{
     Accountability, Issue, IssueId, Narrative, NarrativeFile, Notice, Section, SectionId, TopicId, WrittenText,
 };
@@ -49,6 +51,22 @@ struct Resolver {
 /// Units by their ids.
 type UnitIds = BTreeMap<Box<str>, UnitId>;
 
+/// Units by their ids and by their names.
+#[derive(Clone, Copy)]
+struct KnownUnits<'a> {
+    ids: &'a UnitIds,
+    records: &'a [UnitRecord],
+}
+
+impl KnownUnits<'_> {
+    /// Returns the id that a name means, or the id itself.
+    fn meant(&self, name: &str) -> Option<&str> {
+        let is_name = |unit: &&UnitRecord| unit.name.iter().any(|(_, text)| text.as_str() == name);
+        let named = self.records.iter().find(is_name).map(|unit| unit.id.as_str());
+        self.ids.get_key_value(name).map(|(id, _)| &**id).or(named)
+    }
+}
+
 /// Narratives that no record has claimed yet, by their path without language and ending.
 type Narratives = BTreeMap<String, Localized<NarrativeFile>>;
 
@@ -65,7 +83,8 @@ impl Resolver {
         let mut narratives = content.narratives;
         let (units_path, units) = content.units.map_or((None, Vec::new()), |units| (Some(units.path), units.record));
         let unit_ids = self.units(units_path.as_ref().unwrap_or(&path), &units);
-        let (sections, issues) = self.sections(content.sections, &unit_ids, &mut narratives);
+        let known = KnownUnits { ids: &unit_ids, records: &units };
+        let (sections, issues) = self.sections(content.sections, known, &mut narratives);
         let overview = self.take_narrative(&mut narratives, "content/overview");
         let closing = self.take_narrative(&mut narratives, "content/closing");
         let accountability = self.accountability(content.accountability, &mut narratives);
@@ -156,7 +175,7 @@ impl Resolver {
     fn sections(
         &mut self,
         mut folders: Vec<SectionFolder>,
-        units: &UnitIds,
+        units: KnownUnits<'_>,
         narratives: &mut Narratives,
     ) -> (Vec<Section>, Vec<Issue>) {
         folders.sort_by_key(|folder| folder.number);
@@ -211,7 +230,7 @@ impl Resolver {
         files: Option<Localized<NarrativeFile>>,
         section: SectionId,
         known: Option<&Section>,
-        units: &UnitIds,
+        units: KnownUnits<'_>,
     ) -> Option<Issue> {
         self.translated(&path, &*record);
         self.figures(&path, &record.figures);
@@ -352,9 +371,22 @@ impl Resolver {
         if index.is_none() {
             let number = known.number;
             let list = topics.iter().map(|topic| topic.id.as_str()).collect::<Vec<_>>().join(", ");
-            let help = match nearest(id, topics.iter().map(|topic| topic.id.as_str())) {
-                Some(near) => say!("是不是“{near}”？", "did you mean `{near}`?"),
-                None => say!("这个方面的二级问题有：{list}", "the topics of this section are: {list}"),
+            let is_title = |title: &str| title == id.as_str() || (!id.is_ascii() && title.contains(id.as_str()));
+            let titled = topics.iter().find(|topic| topic.title.iter().any(|(_, title)| is_title(title)));
+            let near = nearest(id, topics.iter().map(|topic| topic.id.as_str()));
+            let help = match (titled.map(|topic| &topic.id), near) {
+                (Some(meant), _) => {
+                    say!("这里写标识，不写标题：topic: {meant}", "write the id, not the title: topic: {meant}")
+                }
+                (None, Some(near)) => say!("是不是“{near}”？", "did you mean `{near}`?"),
+                (None, None) => {
+                    let named = |topic: &TopicRecord| {
+                        let title = topic.title.iter().next().map_or("", |(_, title)| title.as_str());
+                        format!("{}（{title}）", topic.id)
+                    };
+                    let named = topics.iter().map(named).collect::<Vec<_>>().join("、");
+                    say!("这个方面的二级问题有：{named}", "the topics of this section are: {list}")
+                }
             };
             let message = say!("第 {number} 方面没有二级问题“{id}”", "section {number} has no topic `{id}`");
             self.absent(UNKNOWN_TOPIC, Place::span(path, id.span()), message, help);
@@ -362,7 +394,7 @@ impl Resolver {
         index.map(|index| TopicId { section, index })
     }
 
-    fn unit_ids(&mut self, path: &RelPath, ids: &[Text], units: &UnitIds) {
+    fn unit_ids(&mut self, path: &RelPath, ids: &[Text], units: KnownUnits<'_>) {
         for (at, id) in ids.iter().enumerate() {
             if ids[..at].contains(id) {
                 self.error(
@@ -372,15 +404,9 @@ impl Resolver {
                     say!("请删去一处", "remove one of them"),
                 );
             }
-            if !units.contains_key(id.as_str()) {
-                let help = match nearest(id, units.keys().map(|unit| &**unit)) {
-                    Some(near) => say!("是不是“{near}”？", "did you mean `{near}`?"),
-                    None => {
-                        say!("请先在 content/units.yaml 里加上这个单位", "add the unit to content/units.yaml first")
-                    }
-                };
+            if !units.ids.contains_key(id.as_str()) {
                 let message = say!("units.yaml 里没有单位“{id}”", "units.yaml has no unit `{id}`");
-                self.absent(UNKNOWN_UNIT, Place::span(path, id.span()), message, help);
+                self.absent(UNKNOWN_UNIT, Place::span(path, id.span()), message, unit_help(id, units));
             }
         }
     }
@@ -495,6 +521,42 @@ impl Resolver {
         if self.complete {
             self.error(rule, place, message, help);
         }
+    }
+}
+
+/// What to write for a unit that is not known by its id: it may go by its name, or several may stand in one text.
+fn unit_help(id: &str, units: KnownUnits<'_>) -> Message {
+    let names: Vec<&str> =
+        id.split(['、', '，', ',', '；', ';']).map(str::trim).filter(|name| !name.is_empty()).collect();
+    let meant: Option<Vec<&str>> = names.iter().map(|name| units.meant(name)).collect();
+    match (meant.as_deref(), &names[..]) {
+        (Some([unit]), _) => say!("这里写标识，不写名称：请写成 [{unit}]", "write the id, not the name: [{unit}]"),
+        (Some(several), _) => {
+            let list = several.join(", ");
+            say!(
+                "几个单位之间用半角逗号“, ”，写标识，不写名称：请写成 [{list}]",
+                "put a comma and a space between the ids: [{list}]"
+            )
+        }
+        (None, [_, _, ..]) => {
+            let list = names.iter().map(|name| units.meant(name).unwrap_or("…")).collect::<Vec<_>>().join(", ");
+            let unknown = names.iter().filter(|name| units.meant(name).is_none()).copied().collect::<Vec<_>>();
+            let (unknown, unknown_en) = (unknown.join("、"), unknown.join(", "));
+            say!(
+                "几个单位之间用半角逗号“, ”：[{list}]；请先在 content/units.yaml 里给“{unknown}”加上标识（id）和名称（name）",
+                "put a comma and a space between the ids: [{list}]; first add {unknown_en} to content/units.yaml, each with id and name"
+            )
+        }
+        (None, _) => match nearest(id, units.ids.keys().map(|unit| &**unit)) {
+            Some(near) => say!("是不是“{near}”？", "did you mean `{near}`?"),
+            None if id.is_ascii() => {
+                say!("请先在 content/units.yaml 里加上这个单位", "add the unit to content/units.yaml first")
+            }
+            None => say!(
+                "请先在 content/units.yaml 里加上这个单位：标识（id）用英文字母，名称（name）写“{id}”；这里写它的标识",
+                "add the unit to content/units.yaml first, with an id in English letters, and write that id here"
+            ),
+        },
     }
 }
 

@@ -1,84 +1,229 @@
-//! Attachments are documents and pictures: nothing that runs in a reader's browser or on a reader's computer.
+//! Attachments: documents, tables and pictures that are what their names say, that run nothing and load nothing in a reader's browser or on a
+//! reader's computer, and that a text links to.
+//!
+//! What a file is decides its content (`content`), by kinds (`kind`): office documents are archives (`zip`) whose parts say what they are
+//! (`package`), drawings and data are markup (`markup`, `style`) that a parser reads (`xml`). `trouble` is what may be wrong with any of them.
 
-use super::example::Change::File;
-use super::example::Example::Shown;
+mod content;
+mod kind;
+mod linked;
+mod markup;
+mod package;
+mod style;
+mod trouble;
+mod xml;
+mod zip;
+#[cfg(test)]
+mod tests;
+
+use super::example::Change::{Added, File};
+use super::example::Example::{Shown, Told};
+use super::example::THIRD_ZH;
 use super::{Check, Group, Rule, Words};
-use crate::diagnostic::Severity;
-use crate::diagnostic::{Diagnostic, Place};
-use crate::notice::edition::Edition;
+use crate::diagnostic::{Diagnostic, Message, Place, Severity};
 use crate::say;
 use crate::value::RelPath;
+use content::FileContent;
+use kind::{FileKind, Standing};
+use trouble::Trouble;
 
 pub(super) static ACTIVE_FILE: Rule = Rule {
     id: "active-file",
     group: Group::Shape,
     severity: Severity::Error,
     demand: Words(
-        "附件是文档、表格和图片，不是网页和程序，也不带脚本和宏。",
-        "Attachments are documents, tables and pictures: no web pages, no programs, nothing with scripts or macros.",
+        "附件是文档、表格和图片，不是网页和程序，也不带脚本、宏和从别处加载的内容。",
+        "Attachments are documents, tables and pictures: no web pages, no programs, nothing with scripts or macros or that loads something.",
     ),
     why: Words(
         "网页和程序会在读者的电脑上运行，出了事由发布单位负责；旧网页里也可能藏着没有检查过的内容。",
         "They run on the reader's computer, and the office answers for what they do; nobody has looked at what they contain.",
     ),
     example: Shown(&[File("content/files/form.html", "<script>alert(1)</script>\n", "")]),
-    check: Check::Notice(check),
+    check: Check::File(look),
 };
 
-/// Endings of files that run when they are opened: web pages and scripts, programs, documents with macros.
-const ACTIVE: [&str; 34] = [
-    "html", "htm", "xhtml", "xht", "shtml", "mhtml", "mht", "js", "mjs", "wasm", "php", "jsp", "asp", "aspx", "exe",
-    "com", "bat", "cmd", "msi", "scr", "ps1", "vbs", "wsf", "hta", "jar", "apk", "sh", "lnk", "url", "reg", "swf",
-    "docm", "xlsm", "pptm",
-];
+pub(super) static ATTACHMENT_KIND: Rule = Rule {
+    id: "attachment-kind",
+    group: Group::Shape,
+    severity: Severity::Error,
+    demand: Words(
+        "附件是 PDF、Word、Excel、PowerPoint、OpenDocument、文字、CSV 或图片，内容与文件名的结尾一致。",
+        "Attachments are PDF, Word, Excel, PowerPoint, OpenDocument, text, CSV or pictures, and are what the endings of their names say.",
+    ),
+    why: Words(
+        "别的格式读者的电脑不一定打得开；名字与内容不符的文件点开就报错，也没有人知道里面是什么。",
+        "Not every reader can open other formats. A file that is not what its name says opens with an error, and nobody knows what is in it.",
+    ),
+    example: Shown(&[File("content/files/list.txt", "%PDF-1.7\n%%EOF\n", "Twelve enterprises\n")]),
+    check: Check::With(&ACTIVE_FILE),
+};
 
-pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
-    edition.notice.files.iter().filter(|path| is_active(edition, path)).map(active).collect()
-}
+pub(super) static UNREADABLE_ATTACHMENT: Rule = Rule {
+    id: "unreadable-attachment",
+    group: Group::Shape,
+    severity: Severity::Error,
+    demand: Words(
+        "附件不是空的，完整，不用密码就能打开。",
+        "Attachments are not empty, are whole and open without a password.",
+    ),
+    why: Words(
+        "打不开的附件等于没有公开，读者会认为单位有意不让看。",
+        "An attachment that does not open discloses nothing, and readers will think that it was meant so.",
+    ),
+    example: Shown(&[
+        Added(THIRD_ZH, "\n![岗位分布图](../files/plan.svg)\n", "\n![岗位分布图](../files/plan.svg)\n"),
+        File(
+            "content/files/plan.svg",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0h9v9z\"/>\n",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0h9v9z\"/></svg>\n",
+        ),
+    ]),
+    check: Check::With(&ACTIVE_FILE),
+};
 
-fn is_active(edition: &Edition, path: &RelPath) -> bool {
-    let ending = path.name().rsplit_once('.').map_or(String::new(), |(_, ending)| ending.to_ascii_lowercase());
-    ACTIVE.contains(&ending.as_str()) || ending == "svg" && edition.tree.bytes(path.as_str()).is_none_or(has_script)
-}
+pub(super) static ATTACHMENT_ENCODING: Rule = Rule {
+    id: "attachment-encoding",
+    group: Group::Shape,
+    severity: Severity::Warning,
+    demand: Words("文字附件（.txt）用 UTF-8 编码保存。", "Attachments in plain text (.txt) are saved as UTF-8."),
+    why: Words(
+        "浏览器按 UTF-8 显示文字；ANSI（GBK）编码的附件点开是乱码。",
+        "Browsers show text as UTF-8; in another encoding the reader sees gibberish.",
+    ),
+    example: Told(Words(
+        "这条规则管的是文件怎样保存，没有例子可抄。请用记事本打开附件，选“文件”“另存为”，在“编码”一栏选 UTF-8，再保存。",
+        "This is about how a file is saved, so there is no example. Open the attachment in Notepad, choose File and Save as, set Encoding to \
+         UTF-8, and save.",
+    )),
+    check: Check::With(&ACTIVE_FILE),
+};
 
-/// Whether a drawing has a script, a handler of events or a page in it.
-fn has_script(svg: &[u8]) -> bool {
-    let text = String::from_utf8_lossy(svg).to_ascii_lowercase();
-    let text: String = text.split('=').map(str::trim_end).collect::<Vec<_>>().join("=");
-    let handler = |word: &str| {
-        word.strip_prefix("on")
-            .is_some_and(|rest| rest.trim_start_matches(|c: char| c.is_ascii_lowercase()).starts_with('='))
-    };
-    ["<script", "javascript:", "<foreignobject", "<!entity"].iter().any(|part| text.contains(part))
-        || text.split(|c: char| c.is_whitespace() || "\"'/".contains(c)).any(handler)
-}
+pub(super) static UNLINKED_FILE: Rule = Rule {
+    id: "unlinked-file",
+    group: Group::Links,
+    severity: Severity::Error,
+    demand: Words(
+        "content/files/ 里的每个文件都有正文链接到它。",
+        "Every file of content/files/ is linked to from a text.",
+    ),
+    why: Words(
+        "放进这个文件夹的都会上网，没有链接也能被人找到；草稿、底稿就是这样泄露的。",
+        "Whatever is in this folder is published and can be found without a link. That is how drafts and working papers get out.",
+    ),
+    example: Shown(&[
+        File("content/files/名单.txt", "第一批：十二家企业\n", "第一批：十二家企业\n"),
+        Added(THIRD_ZH, "", "\n[名单](../files/名单.txt)\n"),
+    ]),
+    check: Check::Complete(linked::check),
+};
 
-fn active(path: &RelPath) -> Diagnostic {
-    Diagnostic::of(
-        &ACTIVE_FILE,
-        Place::File(path.clone()),
-        say!("附件是网页、程序，或带有脚本", "this attachment is a web page or a program, or has a script in it"),
-    )
-    .help(say!(
-        "请改用 PDF、图片、表格等不会运行的文件",
-        "give a PDF, a picture or a table instead, which runs nothing"
-    ))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::has_script;
-
-    #[test]
-    fn drawings_with_and_without_scripts() {
-        for (svg, expected) in [
-            ("<svg><SCRIPT>alert(1)</script></svg>", true),
-            ("<svg onload=\"x()\">", true),
-            ("<svg\nOnLoad ='x()'/>", true),
-            ("<svg><a href='javascript:x'/></svg>", true),
-            ("<svg><path d='M0 0'/><text>none=1 on 1</text></svg>", false),
-        ] {
-            assert_eq!(has_script(svg.as_bytes()), expected, "{svg}");
-        }
+/// Returns what is wrong with an attachment.
+fn look(path: &RelPath, bytes: &[u8]) -> Vec<Diagnostic> {
+    let is_empty = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).iter().all(u8::is_ascii_whitespace);
+    if is_empty {
+        return vec![empty(path)];
     }
+    let ending = path.name().rsplit_once('.').map_or(String::new(), |(_, ending)| ending.to_ascii_lowercase());
+    let FileContent { kind, trouble, is_gb18030 } = content::look(bytes);
+    let mut found: Vec<Diagnostic> = unfit(path, &ending, kind).into_iter().collect();
+    // Of a file that is something else altogether it does not matter whether it is whole.
+    let is_other = !found.is_empty() && kind.standing() == Standing::Accepted;
+    let trouble = trouble.filter(|trouble| !is_other || matches!(trouble, Trouble::Acts(..)));
+    found.extend(trouble.map(|trouble| troubled(path, trouble)));
+    if found.is_empty() && is_gb18030 && ending == "txt" {
+        found.push(gibberish(path));
+    }
+    found
+}
+
+/// Returns the finding if this is no kind to publish, or not what its name says.
+fn unfit(path: &RelPath, ending: &str, kind: FileKind) -> Option<Diagnostic> {
+    let promised = FileKind::of_ending(ending);
+    let is_active = [Some(kind), promised].iter().flatten().any(|kind| kind.standing() == Standing::Active);
+    if kind == FileKind::LockedOffice {
+        return Some(troubled(path, Trouble::locked()));
+    }
+    let is_fit = kind.standing() == Standing::Accepted && promised == Some(kind);
+    if is_fit {
+        return None;
+    }
+    let rule = if is_active { &ACTIVE_FILE } else { &ATTACHMENT_KIND };
+    let message = says_and_is(ending, promised.filter(|promised| *promised != kind), kind);
+    Some(Diagnostic::of(rule, Place::File(path.clone()), message).help(what_instead(path, promised, kind)))
+}
+
+/// What the name says, and what the file is.
+fn says_and_is(ending: &str, promised: Option<FileKind>, kind: FileKind) -> Message {
+    let Words(zh, en) = kind.name();
+    if let Some(Words(says, says_en)) = promised.map(FileKind::name) {
+        return say!(
+            "文件名以 .{ending} 结尾，应是“{says}”，内容却像“{zh}”",
+            "by its ending .{ending} this is {says_en}, but its content looks like {en}"
+        );
+    }
+    match (kind.standing(), ending) {
+        (Standing::Accepted, "") => {
+            say!("文件名没有结尾；内容像“{zh}”", "the name has no ending; the content looks like {en}")
+        }
+        (Standing::Accepted, _) => say!(
+            "文件名的结尾 .{ending} 不在可以公布的种类之中；内容像“{zh}”",
+            "files ending in .{ending} are not among those that can be published; the content looks like {en}"
+        ),
+        _ => say!("附件像“{zh}”，不能公布", "this attachment looks like {en}, which cannot be published"),
+    }
+}
+
+fn what_instead(path: &RelPath, promised: Option<FileKind>, kind: FileKind) -> Message {
+    let (list, list_en) = kind::accepted();
+    let stem = path.name().rsplit_once('.').map_or(path.name(), |(stem, _)| stem);
+    match (kind.standing(), kind.endings().first()) {
+        (Standing::Accepted, Some(usual)) if promised.is_none_or(|kind| kind.standing() != Standing::Active) => say!(
+            "内容没错的话，请改名为 {stem}.{usual}，链接也跟着改；否则请换上正确的文件",
+            "if the content is right, rename it to {stem}.{usual} and change the links; otherwise put the right file here"
+        ),
+        _ => match kind {
+            FileKind::OldOffice | FileKind::Template | FileKind::Rtf => say!(
+                "请打开后另存为 .docx、.xlsx、.pptx 或 PDF；可以公布的有 {list}",
+                "open it and save it as .docx, .xlsx, .pptx or PDF; what can be published is {list_en}"
+            ),
+            FileKind::Archive => say!(
+                "请解开，把里面的文件一个个放进来；可以公布的有 {list}",
+                "unpack it and put its files here one by one; what can be published is {list_en}"
+            ),
+            FileKind::Utf16 => say!(
+                "请用记事本打开，选“文件”“另存为”，编码选 UTF-8，再保存",
+                "open it in Notepad, choose File, Save as, and the encoding UTF-8"
+            ),
+            _ => say!(
+                "请换成 PDF、图片、表格等；可以公布的有 {list}",
+                "give a PDF, a picture or a table instead; what can be published is {list_en}"
+            ),
+        },
+    }
+}
+
+fn troubled(path: &RelPath, trouble: Trouble) -> Diagnostic {
+    let (rule, message, help) = match trouble {
+        Trouble::Acts(message, help) => (&ACTIVE_FILE, message, help),
+        Trouble::Unreadable(message, help) => (&UNREADABLE_ATTACHMENT, message, help),
+    };
+    Diagnostic::of(rule, Place::File(path.clone()), message).help(help)
+}
+
+fn empty(path: &RelPath) -> Diagnostic {
+    let message = say!("附件是空的", "this attachment is empty");
+    Diagnostic::of(&UNREADABLE_ATTACHMENT, Place::File(path.clone()), message)
+        .help(say!("请从原稿重新复制一份，或者删去", "copy it again from its original, or remove it"))
+}
+
+fn gibberish(path: &RelPath) -> Diagnostic {
+    let message = say!(
+        "文字附件像是 ANSI（GB18030）编码，读者点开是乱码",
+        "this text looks like GB18030 (ANSI), which browsers show as gibberish"
+    );
+    Diagnostic::of(&ATTACHMENT_ENCODING, Place::File(path.clone()), message).help(say!(
+        "请用记事本打开，选“文件”“另存为”，编码选 UTF-8；或运行 iconv -f GB18030 -t UTF-8 {path}",
+        "open it in Notepad, choose File, Save as, and the encoding UTF-8; or run `iconv -f GB18030 -t UTF-8 {path}`"
+    ))
 }

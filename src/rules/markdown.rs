@@ -5,6 +5,9 @@ use super::example::Example::{Shown, Told};
 use super::example::{FIRST_EN, FIRST_ZH, THIRD_EN, THIRD_ZH};
 use super::{Check, Group, Rule, Words};
 
+/// A small picture.
+const MAP: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0h9v9z\"/></svg>\n";
+
 pub(super) static UNSAFE_LINK: Rule = Rule {
     id: crate::text::markdown::UNSAFE_LINK.name,
     group: Group::Links,
@@ -110,11 +113,18 @@ pub(super) static FOOTNOTE: Rule = Rule {
         "只有引用没有内容，读者看到一个 [^1]；只有内容没有引用，这段说明根本不显示。",
         "Without its text the reader sees [^1]; without a reference the note is not shown at all.",
     ),
-    example: Shown(&[File(
-        THIRD_ZH,
-        "正在招聘[^1]，共有{{ statistics.total }}个问题。\n",
-        "正在招聘[^1]，共有{{ statistics.total }}个问题。\n\n[^1]: 含挂职人员。\n",
-    )]),
+    example: Shown(&[
+        File(
+            THIRD_ZH,
+            "正在招聘[^1]，共有{{ statistics.total }}个问题。\n",
+            "正在招聘[^1]，共有{{ statistics.total }}个问题。\n\n[^1]: 含挂职人员。\n",
+        ),
+        File(
+            THIRD_EN,
+            "Recruitment is under way[^1]; there are {{ statistics.total }} issues in all.\n\n[^1]: Including secondments.\n",
+            "Recruitment is under way[^1]; there are {{ statistics.total }} issues in all.\n\n[^1]: Including secondments.\n",
+        ),
+    ]),
     check: Check::With(&BROKEN_LINK),
 };
 
@@ -185,7 +195,11 @@ pub(super) static MISSING_ALT: Rule = Rule {
         "看不见图片的读者靠读屏软件听说明；没有说明，这部分内容就没有向他们公开。",
         "Readers who cannot see the picture listen to its description; without one it is not disclosed to them.",
     ),
-    example: Shown(&[Added(THIRD_ZH, "\n![](../files/map.png)\n", "\n![招聘岗位分布图](../files/map.png)\n")]),
+    example: Shown(&[
+        File("content/files/map.svg", MAP, MAP),
+        Added(THIRD_ZH, "\n![](../files/map.svg)\n", "\n![招聘岗位分布图](../files/map.svg)\n"),
+        Added(THIRD_EN, "\n![Map of the posts](../files/map.svg)\n", "\n![Map of the posts](../files/map.svg)\n"),
+    ]),
     check: Check::With(&BROKEN_LINK),
 };
 

@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthChar;
 use super::context::Context;
 use super::example::Change::Added;
 use super::example::Example::Shown;
-use super::example::THIRD_ZH;
+use super::example::{THIRD_EN, THIRD_ZH};
 use super::{Check, Group, Rule, Words};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Severity;
@@ -22,7 +22,10 @@ pub(super) static UNPAIRED_MARK: Rule = Rule {
         "少了一半，读者分不清引用到哪里为止，文件名称也不完整。",
         "With one half missing nobody can tell where a quotation or the title of a document ends.",
     ),
-    example: Shown(&[Added(THIRD_ZH, "\n开展“引才入县专项招聘。\n", "\n开展“引才入县”专项招聘。\n")]),
+    example: Shown(&[
+        Added(THIRD_ZH, "\n开展“引才入县专项招聘。\n", "\n开展“引才入县”专项招聘。\n"),
+        Added(THIRD_EN, "\nA special drive was held.\n", "\nA special drive was held.\n"),
+    ]),
     check: Check::Prose(check),
 };
 

@@ -1,6 +1,7 @@
 //! Personal information that must not be published (NOTES: 个人信息). Numbers are looked for as a reader would see them: full-width digits,
 //! entities and invisible characters undone.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
@@ -11,8 +12,9 @@ use super::example::Example::Shown;
 use super::example::THIRD_ZH;
 use super::{Check, Group, Rule, Words};
 use crate::diagnostic::Severity;
-use crate::diagnostic::{Diagnostic, Place};
-use crate::notice::Passage;
+use crate::diagnostic::{Diagnostic, Message, Place};
+use crate::notice::edition::Edition;
+use crate::notice::{Passage, content};
 use crate::say;
 use crate::value::{Date, RelPath};
 
@@ -26,7 +28,7 @@ pub(super) static IDENTITY_CARD: Rule = Rule {
         "Once published the number cannot be taken back; it can be abused, and the person can hold the office liable.",
     ),
     example: Shown(&[Added(THIRD_ZH, "\n拟聘用王某某（身份证号 11010519491231002X）。\n", "\n拟聘用王某某。\n")]),
-    check: Check::Text(numbers_of_persons),
+    check: Check::Several(&[Check::Text(numbers_of_persons), Check::Notice(names_of_files)]),
 };
 
 pub(super) static MOBILE_NUMBER: Rule = Rule {
@@ -84,6 +86,37 @@ fn private_emails(context: &Context, passage: &Passage<'_>) -> Vec<Diagnostic> {
     let text = passage.text();
     let own = context.email.as_deref();
     if may_hold_an_address(text) { emails(&|range| passage.place(range), &as_read(text), own) } else { Vec::new() }
+}
+
+/// What the names of files and folders give away: they stand in addresses. A folder is named once.
+fn names_of_files(edition: &Edition) -> Vec<Diagnostic> {
+    let own = Context::of(edition).email;
+    let mut seen = BTreeSet::new();
+    let in_path = |path: &RelPath| -> Vec<Diagnostic> {
+        let parts = path.as_str().match_indices('/').map(|(end, _)| end).chain([path.as_str().len()]);
+        let new: Vec<&str> =
+            parts.map(|end| &path.as_str()[..end]).filter(|part| seen.insert((*part).to_owned())).collect();
+        let name = |part: &str| part.rsplit('/').next().unwrap_or_default().to_owned();
+        let stem = |name: &str| name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned();
+        let names = new.iter().map(|part| if *part == path.as_str() { stem(&name(part)) } else { name(part) });
+        names.flat_map(|name| in_name(path, &name, own.as_deref())).collect()
+    };
+    edition.tree.under(content::FOLDER).flat_map(in_path).collect()
+}
+
+/// The numbers and addresses of persons in a name.
+fn in_name(path: &RelPath, name: &str, own: Option<&str>) -> Vec<Diagnostic> {
+    if !may_hold_a_number(name) && !may_hold_an_address(name) {
+        return Vec::new();
+    }
+    let (place, read) = (|_| Place::File(path.clone()), as_read(name));
+    let found = numbers(&place, &read).into_iter().chain(emails(&place, &read, own));
+    let named = |mut finding: Diagnostic| {
+        let Message { zh, en } = finding.message;
+        finding.message = say!("文件或文件夹的名字：{zh}", "in the name of a file or folder: {en}");
+        finding.help(say!("请改名，链接也跟着改", "rename it, and change the links to it"))
+    };
+    found.map(named).collect()
 }
 
 /// Gives the place of a range of the text that is looked at.

@@ -2,7 +2,7 @@
 
 use super::example::Change::{Added, File, Part};
 use super::example::Example::Shown;
-use super::example::{FIRST, NOTICE, SECOND, SECTION, THIRD};
+use super::example::{FIRST, NOTICE, SECOND, SECTION, THIRD, THIRD_ZH};
 use super::{Check, Group, Rule, Words};
 
 /// The third issue, and the same with a wrong number.
@@ -52,6 +52,7 @@ pub(super) static STRAY_FILE: Rule = Rule {
     example: Shown(&[
         File("content/1-projects/名单.txt", "第一批：十二家企业\n", ""),
         File("content/files/名单.txt", "", "第一批：十二家企业\n"),
+        Added(THIRD_ZH, "", "\n[名单](../files/名单.txt)\n"),
     ]),
     check: Check::Elsewhere,
 };

@@ -18,6 +18,21 @@ title: {zh: 空编率高, en: Many vacancies}
 status: completed
 ";
 
+const ENDLESS_YET_DUE: &str = "\
+number: 3
+topic: posts
+title: {zh: 空编率高, en: Many vacancies}
+status: ongoing
+due: 2024-12-31
+";
+
+const ENDLESS: &str = "\
+number: 3
+topic: posts
+title: {zh: 空编率高, en: Many vacancies}
+status: ongoing
+";
+
 pub(super) static DUE_BEFORE_INSPECTION: Rule = Rule {
     id: "due-before-inspection",
     group: Group::Sense,
@@ -68,6 +83,22 @@ pub(super) static MISSING_DUE: Rule = Rule {
     ),
     example: Shown(&[Part(THIRD, "status: in-progress", "status: in-progress\ndue: 2024-12-31")]),
     check: Check::Issue(missing_due),
+};
+
+pub(super) static NEEDLESS_DUE: Rule = Rule {
+    id: "needless-due",
+    group: Group::Sense,
+    severity: Severity::Warning,
+    demand: Words(
+        "长期坚持（ongoing）的事项没有整改时限（due）；有期限的，状态写 in-progress。",
+        "An issue without an end by its nature (`ongoing`) has no deadline (`due`); one with a deadline is `in-progress`.",
+    ),
+    why: Words(
+        "一边说长期坚持，一边说某日完成，到期以后网站就显示“逾期”，读者也不知道该等哪一天。",
+        "It cannot both go on for good and be due on a day: past that day it would be shown as overdue.",
+    ),
+    example: Shown(&[File(THIRD, ENDLESS_YET_DUE, ENDLESS)]),
+    check: Check::Issue(needless_due),
 };
 
 pub(super) static MISSING_NEXT_STEPS: Rule = Rule {
@@ -179,6 +210,22 @@ fn missing_due(_: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
         .collect()
 }
 
+fn needless_due(_: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
+    let due = issue.record.due.filter(|_| issue.status() == Status::Ongoing);
+    let found = |due: Spanned<Date>| {
+        let message = say!(
+            "长期坚持的事项（ongoing）写着整改时限 {due}",
+            "the issue goes on for good (`ongoing`), yet it has the deadline {due}"
+        );
+        let help = say!(
+            "有期限的，状态改为 in-progress；长期坚持的，删去 due",
+            "if it has an end, its status is `in-progress`; if not, remove `due`"
+        );
+        Diagnostic::of(&NEEDLESS_DUE, at(issue, &due), message).help(help)
+    };
+    due.map(found).into_iter().collect()
+}
+
 /// What happened to an issue happened by the day that the statistics hold for.
 fn after_as_of(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
     let late = |on: Spanned<Date>| {
@@ -192,12 +239,19 @@ fn after_as_of(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
     dates::of_events(issue).filter_map(late).collect()
 }
 
-fn missing_response(_: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
+fn missing_response(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
     let needs_response = matches!(issue.status(), Status::Completed | Status::SubstantiallyCompleted);
-    let stem = issue.path.as_str().trim_end_matches(".yaml");
     let message =
         say!("写明已完成，却没有整改情况的正文", "the issue is said to be completed, but there is no response");
-    let help = say!("请为每种语言写 {stem}.zh.md 这样的文件", "write a file such as {stem}.en.md for each language");
+    let stem = issue.path.as_str().trim_end_matches(".yaml");
+    let help = match sound {
+        Some(notice) => {
+            let files: Vec<String> = notice.languages.iter().map(|lang| format!("{stem}.{lang}.md")).collect();
+            let (zh, en) = (files.join("、"), files.join(", "));
+            say!("请写明整改情况：{zh}", "write what was done: {en}")
+        }
+        None => say!("请为每种语言写 {stem}.zh.md 这样的文件", "write a file such as {stem}.en.md for each language"),
+    };
     (needs_response && issue.response.is_none())
         .then(|| Diagnostic::of(&MISSING_NARRATIVE, at(issue, &issue.record.status), message).help(help))
         .into_iter()

@@ -65,6 +65,31 @@ pub(super) static MISSING_MESSAGE: Rule = Rule {
     check: Check::Elsewhere,
 };
 
+pub(super) static THEME_FILE: Rule = Rule {
+    id: crate::theme::THEME_FILE.name,
+    group: Group::Theme,
+    severity: crate::theme::THEME_FILE.severity,
+    demand: Words(
+        "外观的样式和图形没有写错，用到的文件都在外观的 static/ 里，不从别处加载；文件名可以发布。",
+        "The styles and drawings of the theme are right: what they load stands in the theme's static/ and nowhere else, and its names can be published.",
+    ),
+    why: Words(
+        "少一个括号，后面的样式全部失效；文件不在或在别的网站，读者就看不到图，别的网站还会知道谁在看通报。",
+        "With a bracket missing, every style after it is lost. Where a file is missing or on another site, the reader sees no picture, and that \
+         site could learn who reads the notice.",
+    ),
+    example: Shown(&[
+        Added(NOTICE, OWN, OWN),
+        File(THEME, EXTENDS, EXTENDS),
+        File(
+            "themes/county/styles/90-county.css",
+            ".hero { background-image: url(emblem.svg) }\n",
+            ".hero { background-image: url(crest.svg) }\n",
+        ),
+    ]),
+    check: Check::Elsewhere,
+};
+
 pub(super) static TEMPLATE: Rule = Rule {
     id: crate::theme::TEMPLATE.name,
     group: Group::Theme,

@@ -147,9 +147,16 @@ fn measure(edition: &Edition, path: &RelPath, figure: &Figure) -> Option<Diagnos
     let unit = &figure.unit;
     let locale = edition.theme.locales.iter().find(|locale| !locale.has_unit(unit))?;
     let known = locale.units().collect::<Vec<_>>().join(", ");
-    let help = match nearest(unit, locale.units()) {
-        Some(near) => say!("是不是“{near}”？", "did you mean `{near}`?"),
-        None => say!(
+    let meant = edition.theme.locales.iter().find_map(|locale| locale.unit_of(unit));
+    let scaled = meant.and_then(|(_, power)| figure.value.shifted_up(power));
+    let help = match (nearest(unit, locale.units()), meant.zip(scaled)) {
+        (_, Some(((code, 0), _))) => say!("请写成 unit: {code}", "write unit: {code}"),
+        (_, Some(((code, _), scaled))) => say!(
+            "单位里不写“万”“亿”，数值写全：请写成 value: {scaled}, unit: {code}",
+            "write the number out, without a scale in its unit: value: {scaled}, unit: {code}"
+        ),
+        (Some(near), None) => say!("是不是“{near}”？", "did you mean `{near}`?"),
+        (None, None) => say!(
             "可用的单位代码：{known}；也可在外观的 messages/ 里增加",
             "known codes: {known}; more can be added in the theme's messages/"
         ),

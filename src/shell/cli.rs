@@ -91,7 +91,7 @@ pub enum Command {
     Build(BuildArgs),
 
     /// Apply every rule; write nothing.
-    #[command(after_help = "Example:\n  gongkai check --strict")]
+    #[command(after_help = "Example:\n  gongkai check --strict\n  gongkai check --against public")]
     Check(CheckArgs),
 
     /// Preview the site on this machine, following every edit; write nothing.
@@ -160,9 +160,9 @@ pub struct SiteArgs {
 }
 
 impl SiteArgs {
-    /// What they mean to the pipeline.
+    /// What they mean to the pipeline; what is published is for the command to read.
     pub fn options(&self) -> Options {
-        Options { theme: self.theme.clone(), base_url: self.base_url.clone(), as_of: self.as_of }
+        Options { theme: self.theme.clone(), base_url: self.base_url.clone(), as_of: self.as_of, published: None }
     }
 }
 
@@ -217,6 +217,10 @@ pub struct CheckArgs {
     /// Fail on warnings, too.
     #[arg(long)]
     pub strict: bool,
+
+    /// List what changed, without a word to readers, since this site was published: its folder or notice.json.
+    #[arg(long, value_name = "PATH")]
+    pub against: Option<PathBuf>,
 }
 
 /// Arguments of `serve`.

@@ -12,6 +12,7 @@ mod help;
 mod hosting;
 mod init;
 mod man;
+mod root;
 mod schema;
 mod serve;
 mod stats;
@@ -22,10 +23,10 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::cache::Cache;
-use crate::compile::{Counts, Site, compile_with};
+use crate::compile::{Counts, Options, Site, compile_with};
 use crate::diagnostic::{self, Checked, Diagnostic, Message, Severity};
 use crate::say;
-use crate::shell::cli::{self, Answer, Cli, Command, SiteArgs};
+use crate::shell::cli::{self, Answer, Cli, Command};
 use crate::shell::disk::{self, DiskError};
 use crate::shell::report::{self, MessageLang};
 use crate::source::SourceTree;
@@ -53,7 +54,13 @@ impl From<ExitCode> for std::process::ExitCode {
 /// Runs a command.
 pub fn run(cli: &Cli) -> Result<(), ExitCode> {
     let lang = cli::message_lang(cli.lang);
-    let shell = Shell { root: &cli.root, lang, bar: Bar::new(lang) };
+    let root = root::of_notice(&cli.root);
+    let is_own = root == cli.root || matches!(cli.command, Command::Init(_));
+    let shell = Shell { root: if is_own { &cli.root } else { &root }, lang, bar: Bar::new(lang) };
+    if !is_own {
+        let shown = root.display();
+        shell.say(&say!("通报在上级文件夹 {shown}", "the notice is in {shown}"));
+    }
     match &cli.command {
         Command::Build(args) => build::run(&shell, args),
         Command::Check(args) => check::run(&shell, args),
@@ -97,9 +104,9 @@ struct Compiled {
 
 impl Shell<'_> {
     /// Reads the folder and compiles it, or says why it cannot be read.
-    fn compile(&self, args: &SiteArgs) -> Result<Compiled, ExitCode> {
+    fn compile(&self, options: &Options) -> Result<Compiled, ExitCode> {
         let read = self.read().map_err(|error| self.fail(&error))?;
-        Ok(self.compile_files(read, args, &mut Cache::default()))
+        Ok(self.compile_files(read, options, &mut Cache::default()))
     }
 
     /// Reads the folder, with findings about files that cannot be content.
@@ -107,11 +114,11 @@ impl Shell<'_> {
         disk::read_tree(self.root, &FOLDERS, self.bar.enter(Phase::Reading))
     }
 
-    fn compile_files(&self, read: Checked<SourceTree>, args: &SiteArgs, memory: &mut Cache) -> Compiled {
+    fn compile_files(&self, read: Checked<SourceTree>, options: &Options, memory: &mut Cache) -> Compiled {
         self.bar.enter(Phase::Checking);
         let Checked { value: tree, diagnostics: mut found } = read;
         let tree = Arc::new(theme::with_built_in(tree));
-        let Checked { value: (site, counts), diagnostics } = compile_with(&tree, &args.options(), memory);
+        let Checked { value: (site, counts), diagnostics } = compile_with(&tree, options, memory);
         found.extend(diagnostics);
         let site = site.filter(|_| !diagnostic::has_errors(&found));
         Compiled { tree, site, counts, diagnostics: found }

@@ -11,11 +11,12 @@
 //! To read: `read` walks the sources, `sources` follows their edits, `steady` reads one file, `names` knows which names to skip and how
 //! to show one. To publish, in order: `output` (where), `lock`, `repair` and `leftover` (what dead builds left), `present` (what is published
 //! now, and whether it is ours: `marker`, `inventory`, `fingerprint`), `stage` (the new site), `dotfiles` (the user's own), `swap`, `remove`;
-//! `publish` is all of it on one screen, `unchanged` sees whether there is anything to publish. `walk` lists folders; `system` is the only file
+//! `publish` is all of it on one screen, `unchanged` sees whether there is anything to publish, `data` reads what the old site says. `walk` lists folders; `system` is the only file
 //! that names the operating system; `error` is what went wrong, `words` says it.
 #![allow(clippy::disallowed_methods, clippy::disallowed_types)] // this is the room that touches files
 
 mod author;
+mod data;
 mod dotfiles;
 mod error;
 mod fingerprint;
@@ -43,6 +44,7 @@ mod words;
 mod tests;
 
 pub use author::{create, replace};
+pub use data::{data_at, published_data};
 pub use error::{DiskError, Fault};
 pub use fingerprint::Fingerprint;
 pub use publish::publish;

@@ -5,12 +5,13 @@
 //! out of. It must never write, never list, and never answer another web page that the author has open.
 //!
 //! A request in order: `address` (where we listen, and which host names we answer to), `connection` (how long and how much a client may take), `guard`
-//! (who may ask, and how), then `answer` (a page of the site) or `events` (news for an open page). `current` is what is shown now, `banner`
+//! (who may ask, and how), then `answer` (a page of the site; `attached`: an attachment) or `events` (news for an open page). `current` is what is shown now, `banner`
 //! what the preview adds to a page.
 #![allow(clippy::disallowed_types)] // this is the room that listens
 
 mod address;
 mod answer;
+pub(crate) mod attached;
 mod banner;
 mod connection;
 mod content_type;

@@ -10,17 +10,17 @@ mod search;
 mod sitemap;
 mod xml;
 
+use crate::notice::Figure;
 use crate::notice::edition::Edition;
-use crate::notice::{Figure, IssueId};
-use crate::site::{self, SearchFile};
+use crate::site;
 use crate::text::locale::{Argument, Locale};
 use crate::value::{Lang, RelPath};
 
-pub use json::{NoticeData, schema};
+pub use json::{DATA_VERSION, NoticeData, schema};
 
 /// A file beside the pages.
 pub struct Format {
-    /// Its path; below the folder of the language where `per_language` is set. A format may have more files, named by `parts`.
+    /// Its path; below the folder of the language where `per_language` is set. A format in parts names its files itself.
     pub path: &'static str,
     /// Whether there is one for each language.
     pub per_language: bool,
@@ -35,14 +35,17 @@ pub struct Format {
 pub enum Write {
     /// As one file.
     Whole(fn(&Edition, Lang) -> Vec<u8>),
-    /// In parts of the search text.
-    Parts(fn(&Edition, Lang, &[IssueId]) -> Vec<u8>),
+    /// In parts: the paths of all of them, the first that of the format, and one of them by its number.
+    Parts(fn(&Edition) -> Vec<String>, fn(&Edition, Lang, usize) -> Vec<u8>),
 }
+
+/// The whole notice as data.
+pub const DATA_FILE: &str = "data/notice.json";
 
 /// Every file beside the pages.
 pub static FORMATS: &[Format] = &[
     Format { path: "data/issues.csv", per_language: true, needs_base_url: false, write: Write::Whole(csv::write) },
-    Format { path: "data/notice.json", per_language: false, needs_base_url: false, write: Write::Whole(json::write) },
+    Format { path: DATA_FILE, per_language: false, needs_base_url: false, write: Write::Whole(json::write) },
     Format {
         path: "data/schema.json",
         per_language: false,
@@ -50,8 +53,18 @@ pub static FORMATS: &[Format] = &[
         write: Write::Whole(json::write_schema),
     },
     Format { path: "feed.xml", per_language: true, needs_base_url: false, write: Write::Whole(feed::write) },
-    Format { path: "search-text.js", per_language: true, needs_base_url: false, write: Write::Parts(search::write) },
-    Format { path: "sitemap.xml", per_language: false, needs_base_url: true, write: Write::Whole(sitemap::write) },
+    Format {
+        path: "search-text.js",
+        per_language: true,
+        needs_base_url: false,
+        write: Write::Parts(search::files, search::write),
+    },
+    Format {
+        path: sitemap::PATH,
+        per_language: false,
+        needs_base_url: true,
+        write: Write::Parts(sitemap::files, sitemap::write),
+    },
     Format { path: "robots.txt", per_language: false, needs_base_url: false, write: Write::Whole(robots::write) },
 ];
 
@@ -61,8 +74,8 @@ pub struct FormatFile {
     pub format: &'static Format,
     /// Its language.
     pub lang: Lang,
-    /// The issues in it.
-    pub issues: Vec<IssueId>,
+    /// Which of its parts; 0 where it has none.
+    pub part: usize,
     /// Where it is published.
     pub path: RelPath,
 }
@@ -72,7 +85,7 @@ impl FormatFile {
     pub fn write(&self, edition: &Edition) -> Vec<u8> {
         match self.format.write {
             Write::Whole(write) => write(edition, self.lang),
-            Write::Parts(write) => write(edition, self.lang, &self.issues),
+            Write::Parts(_, write) => write(edition, self.lang, self.part),
         }
     }
 }
@@ -85,22 +98,23 @@ pub fn files(edition: &Edition) -> Vec<FormatFile> {
         .flat_map(|format| {
             let languages = if format.per_language { &notice.languages[..] } else { &notice.languages[..1] };
             languages.iter().flat_map(move |lang| {
-                let file = move |part: SearchFile| FormatFile {
+                let file = move |(part, path): (usize, String)| FormatFile {
                     format,
                     lang: *lang,
-                    issues: part.issues,
-                    path: RelPath::of(format!("{}{}", folder(edition, *lang), part.file)),
+                    part,
+                    path: RelPath::of(format!("{}{path}", folder(edition, *lang))),
                 };
-                parts(edition, format).into_iter().map(file)
+                parts(edition, format).into_iter().enumerate().map(file)
             })
         })
         .collect()
 }
 
-fn parts(edition: &Edition, format: &Format) -> Vec<SearchFile> {
+/// The paths of a format's files.
+fn parts(edition: &Edition, format: &Format) -> Vec<String> {
     match format.write {
-        Write::Parts(_) => site::search_parts(&edition.notice),
-        Write::Whole(_) => vec![SearchFile { file: format.path.to_owned(), issues: Vec::new() }],
+        Write::Parts(files, _) => files(edition),
+        Write::Whole(_) => vec![format.path.to_owned()],
     }
 }
 

@@ -1,10 +1,12 @@
 //! Parts that several views share.
 
+use std::collections::BTreeSet;
+
 use serde::{Serialize, Serializer};
 
 use crate::notice::edition::Edition;
 use crate::notice::statistics::Tally;
-use crate::notice::{Figure, Issue, IssueId, Notice, SectionId, TopicId, TopicRecord, UnitId, UnitRecord};
+use crate::notice::{Correction, Figure, Issue, IssueId, Notice, SectionId, TopicId, TopicRecord, UnitId, UnitRecord};
 use crate::text::locale::{Argument, Locale};
 use crate::value::{Date, Rate, Status, StatusBasis};
 
@@ -73,6 +75,14 @@ pub struct CountView {
     pub length: u64,
 }
 
+/// A correction.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+#[allow(missing_docs)]
+pub struct CorrectionView {
+    pub on: Date,
+    pub text: String,
+}
+
 /// An issue as a row of a list.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct IssueRow {
@@ -119,6 +129,10 @@ impl<'a, T> Each<'a, T> {
     /// Whether there is no issue.
     pub(super) fn is_empty(&self) -> bool {
         self.issues.is_empty()
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.issues.len()
     }
 }
 
@@ -243,6 +257,10 @@ impl<'a> Parts<'a> {
         }
     }
 
+    pub(super) fn corrections(&self, corrections: &[Correction]) -> Vec<CorrectionView> {
+        corrections.iter().map(|c| CorrectionView { on: c.on, text: self.text(&c.text) }).collect()
+    }
+
     pub(super) fn tally(&self, tally: &Tally) -> TallyView {
         let used = Status::ALL.into_iter().filter(|s| self.edition.statistics.all.of(*s) > 0);
         let total = tally.total().max(1);
@@ -306,12 +324,9 @@ impl<'a> Parts<'a> {
     pub(super) fn row(&self, id: IssueId) -> IssueRow {
         let notice = self.notice();
         let issue = notice.issue(id);
-        let mut units: Vec<UnitId> = Vec::new();
-        for unit in notice.units_of(&issue.record.lead).chain(notice.units_of(&issue.record.responsible)) {
-            if !units.contains(&unit) {
-                units.push(unit);
-            }
-        }
+        let mut known = BTreeSet::new();
+        let units = notice.units_of(&issue.record.lead).chain(notice.units_of(&issue.record.responsible));
+        let units = units.filter(|unit| known.insert(*unit));
         IssueRow {
             number: issue.number(),
             title: self.text(&issue.record.title),
@@ -322,7 +337,7 @@ impl<'a> Parts<'a> {
             original_due: issue.record.original_due.map(|due| *due),
             overdue: issue.days_overdue(self.edition.as_of),
             section: self.section_name(issue.topic.section),
-            units: units.into_iter().map(|unit| self.unit_href(unit)).collect(),
+            units: units.map(|unit| self.unit_href(unit)).collect(),
         }
     }
 

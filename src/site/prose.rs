@@ -1,10 +1,13 @@
 //! Markdown on one page: which names it may quote, and where its links lead.
 
+use std::borrow::Cow;
+
 use crate::notice::edition::Edition;
 use crate::notice::fields::MarkdownField;
 use crate::notice::statistics::Statistics;
 use crate::notice::{Figure, Issue, Narrative};
 use crate::say;
+use crate::source::SourceTree;
 use crate::text::locale::Locale;
 use crate::text::markdown::{Doc, Labels, Problem, RenderContext, Target};
 use crate::value::RelPath;
@@ -112,16 +115,10 @@ impl<'a> MarkdownRenderer<'a> {
         }
     }
 
-    /// The address of a file of the content that a text links to. A name may be written as it is or as browsers show it, with `%20` for
-    /// a blank; as it is comes first, so that `100%25.txt` and `a#b.txt` are found under their own names.
+    /// The address of a file of the content that a text links to.
     fn within(&self, destination: &str, file: &RelPath) -> Option<String> {
         let address = |path: &str| file.beside(path).and_then(|path| self.address_of(&RelPath::new(&path).ok()?));
-        let named = |path: &str| address(path).or_else(|| address(&url::decoded(path)));
-        let whole = || address(destination);
-        match destination.split_once('#') {
-            None => named(destination),
-            Some((path, anchor)) => whole().or_else(|| Some(format!("{}#{anchor}", named(path)?))),
-        }
+        readings(destination).find_map(|(path, anchor)| Some(address(&path)? + anchor))
     }
 
     fn external(&self, destination: &str) -> Target {
@@ -168,6 +165,23 @@ impl<'a> MarkdownRenderer<'a> {
         };
         Some(format!("{}{}", self.root, kind.href(notice)))
     }
+}
+
+/// The file of `content/files/` that a destination in a text leads to.
+pub fn attachment(tree: &SourceTree, file: &RelPath, destination: &str) -> Option<RelPath> {
+    let attached = |path: &str| {
+        let path = RelPath::new(&file.beside(path)?).ok()?;
+        (path.as_str().starts_with("content/files/") && tree.has(path.as_str())).then_some(path)
+    };
+    readings(destination).find_map(|(path, _)| attached(&path))
+}
+
+/// The paths that a destination may mean, each with its anchor. A name may be written as it is or as browsers show it, with `%20` for a blank;
+/// as it is comes first, so that `100%25.txt` and `a#b.txt` are found under their own names.
+fn readings(destination: &str) -> impl Iterator<Item = (Cow<'_, str>, &str)> {
+    let (path, anchor) = destination.split_at(destination.find('#').unwrap_or(destination.len()));
+    let whole = (Cow::Borrowed(destination), "");
+    [whole, (Cow::Borrowed(path), anchor), (url::decoded(path), anchor)].into_iter()
 }
 
 /// Every name that a text may quote.

@@ -68,10 +68,10 @@ pub fn page(renderer: &Renderer, edition: &Edition, page: &Page) -> Checked<Opti
     }
 }
 
-/// How many bytes to keep ready for a page.
+/// How many bytes to keep ready for a page. Only the whole notice holds every text; what a list needs is found out as it grows.
 fn capacity(edition: &Edition, page: &Page) -> usize {
     const SMALL: usize = 16 << 10;
-    if matches!(page.kind, PageKind::Issue(_)) { SMALL } else { SMALL + edition.capacity() }
+    if page.kind == PageKind::Notice { SMALL + edition.capacity() } else { SMALL }
 }
 
 fn templates(theme: &Theme, locale: &Locale) -> Result<Tera, tera::Error> {

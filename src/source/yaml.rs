@@ -1,44 +1,86 @@
 //! YAML files: read into records, with the place of every key.
 //!
 //! Takes the text of a file and a schema; gives a record, or findings with ranges of bytes.
-//! Three steps: `node::parse` refuses what YAML allows but a record must not have (duplicate keys, aliases, tags, several documents);
-//! `schema::check` compares the file with the schema of the record, so that every mistake of shape is found at once;
+//! Three steps: `node::parse` refuses what YAML allows but a record must not have (duplicate keys, aliases, tags, several documents), and
+//! `account` whatever else would vanish; `syntax` and `slips` say what is wrong with a file that is no YAML;
+//! `schema::check` compares the file with the schema of the record, so that every mistake of shape is found at once: `meant` knows what authors
+//! mean by other words, `short` the short forms, `texts` where lines of a text join;
 //! `deserialize` then makes the record, each value with its place; `scalar` leads from a place in a value back to its bytes.
 
+mod account;
+#[cfg(test)]
+mod conservation;
 mod deserialize;
+mod meant;
 mod node;
 mod scalar;
 mod schema;
 mod shape;
+mod short;
+mod slips;
+mod syntax;
+mod texts;
 
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 
 pub use node::{Node, NodeKind};
-pub use scalar::place;
+pub use scalar::Alignment;
 pub use schema::Schema;
 
 use crate::diagnostic::{Checked, Diagnostic, Place};
 use crate::say;
 use crate::source::SourceTree;
 use crate::source::{FILE_TOO_LARGE, YAML_SYNTAX};
-use crate::value::RelPath;
+use crate::value::{Lang, RelPath};
 
 /// Records larger than this are refused, in bytes.
 const MAX_BYTES: usize = 1 << 20;
 
-/// Reads one file as a record.
+/// Reads one file of a theme as a record.
 pub fn record<T: DeserializeOwned>(tree: &SourceTree, path: &RelPath, schema: &Schema) -> Checked<Option<T>> {
+    made_of(tree, path, |text, root| schema.check(path, text, root))
+}
+
+/// Reads one file of a notice as a record: its texts are looked at closely, and short forms are let in. `only` is the language of a notice that
+/// has one.
+pub fn written<T: DeserializeOwned>(
+    tree: &SourceTree,
+    path: &RelPath,
+    schema: &Schema,
+    only: Option<Lang>,
+) -> Checked<Option<T>> {
+    made_of(tree, path, |text, root| schema.check_written(path, text, root, only))
+}
+
+/// Returns the texts at a key of a file, as far as it can be read: one or several.
+pub fn peek(tree: &SourceTree, path: &RelPath, key: &str) -> Option<Vec<String>> {
+    let text = tree.text(path.as_str())?;
+    let root = node::parse(path, text).root?;
+    let text = |node: &Node| match &node.kind {
+        NodeKind::Scalar { text, .. } => Some(text.clone()),
+        _ => None,
+    };
+    let (_, node) = root.child(key)?;
+    match &node.kind {
+        NodeKind::Sequence(items) => Some(items.iter().filter_map(text).collect()),
+        _ => Some(text(node).into_iter().collect()),
+    }
+}
+
+fn made_of<T: DeserializeOwned>(
+    tree: &SourceTree,
+    path: &RelPath,
+    check: impl FnOnce(&str, &mut Node) -> Vec<Diagnostic>,
+) -> Checked<Option<T>> {
     let text = match tree.checked_text(path) {
         Ok(text) if text.len() > MAX_BYTES => return vec![too_large(path)].into(),
         Ok(text) => text,
         Err(diagnostic) => return vec![*diagnostic].into(),
     };
-    let root = match node::parse(path, text) {
-        Ok(root) => root,
-        Err(diagnostics) => return diagnostics.into(),
-    };
-    let found = schema.check(path, &root);
+    let node::Parsed { root, mut found, is_mended } = node::parse(path, text);
+    let Some(mut root) = root.filter(|_| is_mended) else { return found.into() };
+    found.extend(check(text, &mut root));
     if !found.is_empty() {
         return found.into();
     }

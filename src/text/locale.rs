@@ -65,6 +65,19 @@ impl Locale {
         self.rules.units.contains_key(code)
     }
 
+    /// The code of a unit as texts write it, and the power of ten of the scale word before it: CNY and 4 for 万元.
+    pub fn unit_of(&self, written: &str) -> Option<(&str, u32)> {
+        let Rules { reading, units, .. } = &self.rules;
+        let by_suffix = || units.iter().find(|(_, unit)| !unit.suffix.is_empty() && unit.suffix.trim() == written);
+        let code = reading.units.get(written).or_else(|| by_suffix().map(|(code, _)| code));
+        if let Some(code) = code {
+            return Some((code, 0));
+        }
+        let scale = |(word, power): (&String, &u32)| Some((written.strip_prefix(word.as_str())?.trim_start(), *power));
+        let (rest, power) = reading.scales.iter().find_map(scale).filter(|(rest, _)| !rest.is_empty())?;
+        self.unit_of(rest).map(|(code, more)| (code, more + power))
+    }
+
     /// The codes of all units.
     pub fn units(&self) -> impl Iterator<Item = &str> {
         self.rules.units.keys().map(String::as_str)

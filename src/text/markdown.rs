@@ -41,8 +41,8 @@ mod tests;
 use std::ops::Range;
 use std::sync::Arc;
 
-use piece::{OwnWords, Piece, Placed};
-pub use prose::{OBJECT, Prose};
+use piece::{OwnWords, Piece, Placed, Span};
+pub use prose::{BlockKind, OBJECT, Prose, ProseBlock};
 pub use rule_ids::*;
 
 use crate::diagnostic::{Message, RuleId};
@@ -192,6 +192,14 @@ impl Doc {
         })
     }
 
+    /// Where its links and pictures lead, as the author wrote it.
+    pub fn destinations(&self) -> impl Iterator<Item = &str> {
+        self.pieces.iter().filter_map(|placed| match &placed.piece {
+            Piece::OpenSpan(Span::Link(link) | Span::Picture(link)) => link.destination.as_deref(),
+            _ => None,
+        })
+    }
+
     /// What only shows when the text is written out: footnotes that nothing refers to, output beyond the limit. Text without notes, tables
     /// and links has neither.
     fn problems_of_rendering(&self) -> Vec<Problem> {
@@ -240,15 +248,17 @@ impl schemars::JsonSchema for Doc {
     }
 
     fn schema_name() -> std::borrow::Cow<'static, str> {
-        String::schema_name()
+        "Markdown".into()
     }
 
     fn schema_id() -> std::borrow::Cow<'static, str> {
-        String::schema_id()
+        concat!(module_path!(), "::Doc").into()
     }
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        String::json_schema(generator)
+        let mut schema = String::json_schema(generator);
+        schema.insert("format".to_owned(), "gongkai-markdown".into());
+        schema
     }
 }
 

@@ -8,6 +8,8 @@ pub const UNKNOWN_THEME: RuleId = RuleId::error("unknown-theme");
 pub const NO_MESSAGES: RuleId = RuleId::error("no-messages");
 /// The rule `missing-message`.
 pub const MISSING_MESSAGE: RuleId = RuleId::error("missing-message");
+/// The rule `theme-file`.
+pub const THEME_FILE: RuleId = RuleId::error("theme-file");
 /// The rule `template`.
 pub const TEMPLATE: RuleId = RuleId::error("template");
 /// The rule `output`.

@@ -186,7 +186,7 @@ impl schemars::JsonSchema for Decimal {
         schemars::json_schema!({
             "type": ["number", "string"],
             "format": "gongkai-decimal",
-            "pattern": "^-?[0-9]+(\\.[0-9]+)?$",
+            "pattern": "^-?(0|[1-9][0-9]*)(\\.[0-9]+)?$",
             "description": "数值，按基本单位写全，不带千分位逗号，如 1476000、74.137。An exact number in the base unit, without separators: 1476000, 74.137."
         })
     }

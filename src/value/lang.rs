@@ -163,7 +163,7 @@ impl<T: schemars::JsonSchema> schemars::JsonSchema for Localized<T> {
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         let each = generator.subschema_for::<T>();
         schemars::json_schema!({
-            "type": "object",
+            "type": ["object", "string"],
             "additionalProperties": each,
             "propertyNames": { "pattern": "^[a-z]{2,3}$" },
             "minProperties": 1,

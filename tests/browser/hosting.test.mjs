@@ -2,7 +2,7 @@
 // Python's http.server, which sets nothing. What each sends, and what a browser makes of it.
 
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { gunzipSync } from "node:zlib";
@@ -13,12 +13,45 @@ const PATHS = ["/", "/notice/2025/"];
 const TEXT = { html: "text/html", css: "text/css", js: "text/javascript", json: "application/json", csv: "text/csv", xml: "application/xml", txt: "text/plain", svg: "image/svg+xml" };
 const HEADERS = { "x-content-type-options": "nosniff", "referrer-policy": "no-referrer", "x-frame-options": "DENY", "content-security-policy": "frame-ancestors 'none'" };
 
+const SANDBOX = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'";
+const OFFICE = "application/vnd.openxmlformats-officedocument";
+const RUNS = '<svg xmlns="http://www.w3.org/2000/svg"><script>new Image().src = "ran.png"</script></svg>';
+
+/** Attachments, some of which no check would let pass: what each holds, its type, its policy, and whether it is saved. */
+const ATTACHED = {
+  "a.svg": [RUNS, "image/svg+xml; charset=utf-8", SANDBOX],
+  "图 1.SVG": [RUNS, "image/svg+xml; charset=utf-8", SANDBOX],
+  "a.xml": ['<a xmlns:h="http://www.w3.org/1999/xhtml"><h:script>new Image().src = "ran.png"</h:script></a>', "application/xml; charset=utf-8", SANDBOX],
+  "a.html": ['<!DOCTYPE html><script>new Image().src = "ran.png"</script>', "text/html; charset=utf-8", SANDBOX],
+  "b/a.txt": ["<script>alert(1)</script>", "text/plain; charset=utf-8", SANDBOX],
+  "a.docx": ["PK", `${OFFICE}.wordprocessingml.document`, SANDBOX, "attachment"],
+  "b/a.PPTX": ["PK", `${OFFICE}.presentationml.presentation`, SANDBOX, "attachment"],
+  "a.pdf": [pdf(), "application/pdf", HEADERS["content-security-policy"]],
+};
+
+/** A page of nothing, as PDF. */
+function pdf() {
+  const objects = ["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>"];
+  let text = "%PDF-1.4\n";
+  const places = objects.map((object, i) => {
+    const place = text.length;
+    text += `${i + 1} 0 obj${object}endobj\n`;
+    return `${String(place).padStart(10, "0")} 00000 n \n`;
+  });
+  return `${text}xref\n0 4\n0000000000 65535 f \n${places.join("")}trailer<</Size 4/Root 1 0 R>>\nstartxref\n${text.length}\n%%EOF\n`;
+}
+
 let browser;
 const sites = new Map();
 before(async () => {
   for (const path of PATHS) sites.set(path, published(`http://127.0.0.1${path}`));
   sites.set(PATHS[1], linked(sites.get(PATHS[1])));
-  for (const site of sites.values()) writeFileSync(join(site, ".secret"), "a file of the host's own\n");
+  for (const site of sites.values()) {
+    writeFileSync(join(site, ".secret"), "a file of the host's own\n");
+    mkdirSync(join(site, "files/b"), { recursive: true });
+    for (const [name, [content]] of Object.entries(ATTACHED)) writeFileSync(join(site, "files", name), content);
+    writeFileSync(join(site, "files/.secret.pdf"), "another\n");
+  }
   browser = await openBrowser();
 });
 after(async () => {
@@ -35,7 +68,8 @@ function linked(site) {
 const filesOf = (site) =>
   readdirSync(site, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
-    .map((entry) => relative(site, join(entry.parentPath ?? entry.path, entry.name)).split(sep).join("/"));
+    .map((entry) => relative(site, join(entry.parentPath ?? entry.path, entry.name)).split(sep).join("/"))
+    .filter((path) => !path.startsWith("files/"));
 /** Looks at every file, a few at once, as browsers do; Python's server resets more. Gives the problems, each with its file. */
 async function eachFile(files, look) {
   const left = [...files];
@@ -129,7 +163,7 @@ for (const path of PATHS) {
       test("a missing address shows the page of its language, which no cache keeps", configured, async () => {
         const zh = readFileSync(join(sites.get(path), "404.html"));
         const en = readFileSync(join(sites.get(path), "en/404.html"));
-        const missing = { "nothing.html": zh, "a/b/c/": zh, "nothing.css": zh, "assets/style.0.css": zh, "issues/": zh, ".secret": zh, "assets/.secret": zh, "en/nothing.html": en, "en/issues/a/b.json": en, "en/sections/": en };
+        const missing = { "nothing.html": zh, "a/b/c/": zh, "nothing.css": zh, "assets/style.0.css": zh, "issues/": zh, ".secret": zh, "assets/.secret": zh, "files/nothing.svg": zh, "files/nothing.docx": zh, "files/.secret.pdf": zh, "en/nothing.html": en, "en/issues/a/b.json": en, "en/sections/": en };
         for (const [name, page] of Object.entries(missing)) {
           const { status, headers, body } = await get(name);
           // Apache says of a folder without a page that it is forbidden, and shows the same page.
@@ -139,6 +173,37 @@ for (const path of PATHS) {
           assert.ok(!headers["cache-control"]?.includes("immutable"), `${name}: ${headers["cache-control"]}`);
           for (const [header, value] of Object.entries(HEADERS)) assert.equal(headers[header], value, `${name}: ${header}`);
         }
+      });
+
+      test("attachments are sent in a sandbox, office documents to be saved, PDF to its viewer", configured, async () => {
+        for (const [name, [content, type, policy, disposition]] of Object.entries(ATTACHED)) {
+          const { status, headers, body } = await get(encodeURI(`files/${name}`));
+          assert.equal(status, 200, name);
+          assert.equal(body.toString(), content, name);
+          const sent = { type: headers["content-type"]?.toLowerCase(), policy: headers["content-security-policy"], disposition: headers["content-disposition"] };
+          assert.deepEqual(sent, { type, policy, disposition }, name);
+          for (const [header, value] of Object.entries({ ...HEADERS, "cache-control": "no-cache", "content-security-policy": policy })) assert.equal(headers[header], value, `${name}: ${header}`);
+        }
+      });
+
+      // Python's server, which sends no policy, shows that the scripts would run.
+      test("nothing in an attachment runs", async () => {
+        for (const name of ["a.svg", "图 1.SVG", "a.xml", "a.html"]) {
+          const tab = await browser.tab();
+          let ran = false;
+          tab.on("request", (request) => (ran ||= request.url().endsWith("/ran.png")));
+          await tab.goto(server.url(`files/${name}`), { waitUntil: "networkidle0" });
+          await tab.close();
+          assert.equal(ran, !isConfigured, name);
+        }
+      });
+
+      test("a PDF opens in the browser's viewer", async () => {
+        const tab = await browser.tab();
+        const viewer = tab.browser().waitForTarget((target) => target.url().startsWith("chrome-extension:"), { timeout: 10_000 });
+        await tab.goto(server.url("files/a.pdf"));
+        await viewer;
+        await tab.close();
       });
 
       const listening = async () => {

@@ -98,4 +98,69 @@ for (const home of homes) {
     assert.equal(await shown(), entries(home).length);
     await tab.close();
   });
+
+  test(`${home.lang}: what is typed into a long list is looked for once the typing pauses`, async () => {
+    const tab = await browser.tab();
+    // The list grows before the script, which is deferred, reads it.
+    await tab.evaluateOnNewDocument(() =>
+      document.addEventListener("readystatechange", () => {
+        const body = document.querySelector("#issue-list tbody");
+        if (document.readyState === "interactive") for (let n = 0; n < 1001; n++) body.append(body.rows[0].cloneNode(true));
+      }),
+    );
+    await tab.goto(server.url(`${home.root}issues.html`));
+    const looked = await tab.evaluate(async () => {
+      const rows = [...document.querySelectorAll("#issue-list tbody tr")];
+      const hidden = () => rows.filter((row) => row.hidden).length;
+      const input = document.getElementById("filter-text");
+      for (const letter of "zzz") {
+        input.value += letter;
+        input.dispatchEvent(new Event("input", { bubbles: true }));
+      }
+      const atOnce = hidden();
+      await new Promise((paused) => setTimeout(paused, 400));
+      return { atOnce, later: hidden(), all: rows.length, hash: location.hash };
+    });
+    assert.ok(looked.all > 1000);
+    assert.equal(looked.atOnce, 0, "nothing happens while words are typed");
+    assert.equal(looked.later, looked.all);
+    assert.equal(looked.hash, "#text=zzz");
+    await tab.close();
+  });
+
+  test(`${home.lang}: an address that no list knows shows all, and a place of the page keeps the conditions`, async () => {
+    const tab = await browser.tab();
+    const state = () =>
+      tab.evaluate(() => ({
+        values: [...document.querySelectorAll("#filters select")].map((select) => select.value),
+        shown: [...document.querySelectorAll("#issue-list tbody tr")].filter((row) => !row.hidden).length,
+        hash: location.hash,
+      }));
+    const go = async (hash) => {
+      await tab.evaluate((hash) => (location.hash = hash), hash);
+      await tab.evaluate(() => new Promise((done) => setTimeout(done, 50)));
+      return state();
+    };
+    await tab.goto(`${server.url(`${home.root}issues.html`)}#status=nonsense&due=%E0%A4%A&unit=units.html&section=`);
+    const all = entries(home).length;
+    const first = await state();
+    assert.deepEqual([first.shown, first.hash, first.values.filter(Boolean)], [all, "", []]);
+    const one = await go("#status=substantially-completed&due=nonsense");
+    assert.deepEqual([one.shown, one.hash, one.values.filter(Boolean)], [6, "#status=substantially-completed", ["substantially-completed"]]);
+    const place = await go("#main");
+    assert.deepEqual([place.shown, place.values.filter(Boolean)], [6, ["substantially-completed"]]);
+    const other = await go("#status=completed");
+    assert.ok(other.shown > 6 && other.hash === "#status=completed");
+    const none = await go("");
+    assert.deepEqual([none.shown, none.values.filter(Boolean)], [all, []]);
+    await tab.close();
+  });
+
+  test(`${home.lang}: words cut off in the address are looked for as they stand`, async () => {
+    const tab = await browser.tab();
+    await tab.goto(`${server.url(`${home.root}search.html`)}#q=95%`);
+    assert.equal(await tab.evaluate(() => document.getElementById("search-words").value), "95%");
+    assert.ok((await found(tab)).said.length > 0);
+    await tab.close();
+  });
 }

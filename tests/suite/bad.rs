@@ -24,7 +24,7 @@ const REPLACED: &[(&str, &str, &str, &str, &str)] = &[
     (ISSUE, "topic: tendering", "topic: tender: ing", "yaml-syntax", "2:14"),
     (ISSUE, "topic: tendering", "topic:\n\ttendering", "yaml-syntax", "3:2"),
     (ISSUE, "topic: tendering", "topic: &a tendering", "yaml-feature", "2:8"),
-    (ISSUE, "topic: tendering", "topic: *a", "yaml-syntax", "2:8"),
+    (ISSUE, "topic: tendering", "topic: *a", "yaml-feature", "2:8"),
     (ISSUE, "topic: tendering", "topic: !x tendering", "yaml-feature", "2:11"),
     (ISSUE, "topic: tendering", "topic: tendering\n---\na: 1", "yaml-feature", "3:1"),
     (ISSUE, "topic: tendering", "topic: tendering\n<<: {a: 1}", "yaml-feature", "3:1"),
@@ -33,7 +33,6 @@ const REPLACED: &[(&str, &str, &str, &str, &str)] = &[
     // Shape: keys.
     (ISSUE, "statement:", "statment:", "unknown-key", "4:1"),
     (ISSUE, "status:", "stauts:", "unknown-key", "5:1"),
-    (ISSUE, "status:", "stauts:", "missing-key", "1:1"),
     (ISSUE, "number: 1\n", "", "missing-key", "1:1"),
     (ISSUE, "topic: tendering\n", "", "missing-key", "1:1"),
     (ISSUE, "unit: CNY}", "unti: CNY}", "unknown-key", "10:61"),
@@ -71,10 +70,10 @@ const REPLACED: &[(&str, &str, &str, &str, &str)] = &[
     (ISSUE, "{id: fines", "{id: fine_s", "wrong-value", "10:10"),
     (ISSUE, "title: {zh: 串通投标, en: Bid-rigging}", "title: 串通投标", "wrong-value", "3:8"),
     (ISSUE, "title: {zh: 串通投标, en: Bid-rigging}", "title: [串通投标]", "wrong-value", "3:8"),
-    (ISSUE, "lead: [housing-bureau]", "lead: housing-bureau", "wrong-value", "8:7"),
+    (ISSUE, "lead: [housing-bureau]", "lead: housing-bureau, audit-bureau", "wrong-value", "8:7"),
     (ISSUE, "lead: [housing-bureau]", "lead: {a: b}", "wrong-value", "8:7"),
     (SECOND, "approx: over", "approx: more", "wrong-value", "9:87"),
-    (NOTICE, "languages: [zh, en]", "languages: zh", "wrong-value", "12:12"),
+    (NOTICE, "languages: [zh, en]", "languages: zh, en", "wrong-value", "12:12"),
     (NOTICE, "languages: [zh, en]", "languages: []", "wrong-value", "12:12"),
     (NOTICE, "languages: [zh, en]", "languages: [zh, English]", "wrong-value", "12:17"),
     (NOTICE, "languages: [zh, en]", "languages: [zh, con]", "wrong-value", "12:17"),
@@ -171,7 +170,7 @@ const REPLACED: &[(&str, &str, &str, &str, &str)] = &[
     (ZH, "罚款{{ fines }}", "罚款{{ statistics.all }}", "unknown-figure", "1:23"),
     (ZH, "排查，见", "排查[^1]，见", "footnote", "4:5"),
     (EN, "- **New rules.**", "1986. **New rules.**", "ordered-list-start", "4:1"),
-    (ZH, "全面", "李**和王**全面", "accidental-emphasis", "3:14"),
+    (ZH, "全面", "李**和王**全面", "accidental-emphasis", "3:13"),
     (ZH, "[附件](../files/list.txt)", "[附件](javascript:alert)", "unsafe-link", "4:7"),
     (ZH, "[附件](../files/list.txt)", "[附件](data:text/html,x)", "unsafe-link", "4:7"),
     (ZH, "[附件](../files/list.txt)", "[附件](&#106;avascript:x)", "unsafe-link", "4:7"),
@@ -266,7 +265,22 @@ const ADDED: &[(&str, &[u8], &str, &str)] = &[
     ("content/3-lpt1/004.yaml", b"x: 1", "unsafe-file-name", "content/3-lpt1/004.yaml"),
     ("content/+3-more/section.yaml", b"x: 1", "stray-file", "content/+3-more/section.yaml"),
     ("content/files/page.HTM", b"<p>", "active-file", "content/files/page.HTM"),
-    ("content/files/plan.svg", b"<svg onload=\"x()\"/>", "active-file", "content/files/plan.svg"),
+    ("content/files/plan.svg", b"<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"x()\"/>", "active-file", "content/files/plan.svg"),
+    ("content/files/plan.svg", b"<s:svg xmlns:s=\"http://www.w3.org/2000/svg\"><s:script/></s:svg>", "active-file", "content/files/plan.svg"),
+    ("content/files/plan.dotm", b"x", "active-file", "content/files/plan.dotm"),
+    ("content/files/list.txt", b"%PDF-1.7\n%%EOF\n", "attachment-kind", "content/files/list.txt"),
+    ("content/files/a/list.rar", b"Rar!\x1A\x07\0", "attachment-kind", "content/files/a/list.rar"),
+    ("content/files/list.txt", b"", "unreadable-attachment", "content/files/list.txt"),
+    ("content/files/list.txt", b"\xB5\xDA\xD2\xBB", "attachment-encoding", "content/files/list.txt"),
+    ("content/files/draft.txt", b"x", "unlinked-file", "content/files/draft.txt"),
+    // Names: what they give away is public, too.
+    ("content/files/13800138000.pdf", b"x", "mobile-number", "content/files/13800138000.pdf"),
+    ("content/files/王某11010519491231002X.pdf", b"x", "identity-card", "content/files/王某11010519491231002X.pdf"),
+    ("content/files/王某_138-0013-8000_申请.docx", b"x", "mobile-number", "content/files/王某_138-0013-8000_申请.docx"),
+    ("content/files/6222021234567890128.xlsx", b"x", "bank-card", "content/files/6222021234567890128.xlsx"),
+    ("content/files/zhang@mail.example.pdf", b"x", "private-email", "content/files/zhang@mail.example.pdf"),
+    ("content/files/13800138000/a/b.txt", b"x", "mobile-number", "content/files/13800138000/a/b.txt"),
+    ("content/1-projects/13800138000.zh.md", b"x", "mobile-number", "content/1-projects/13800138000.zh.md"),
     ("content/1-projects/001.zh.md", b" \n", "missing-narrative", "content/1-projects/001.zh.md"),
     ("content/translations.yaml", b"1-projects/001.en.md: 0000000000000000\n", "stale-translation", "content/1-projects/001.en.md"),
     ("content/translations.yaml", b"1-projects/009.en.md: 0000000000000000\n", "stale-translation", "content/translations.yaml"),
@@ -277,6 +291,13 @@ const ADDED: &[(&str, &[u8], &str, &str)] = &[
     ("content/accountability.yaml", "groups: [{id: a, title: {zh: 处分, en: Sanctions}, persons: [{post: {zh: 局长, en: Director}, name: {zh: 张某, en: Zhang}}]}]\n".as_bytes(), "named-person", "content/accountability.yaml:1:110"),
     ("content/accountability.yaml", b"as_of: 2024-03-02\n", "wrong-order-of-dates", "content/notice.yaml:3:12"),
     ("themes/bulletin/templates/contact.html", b"{% if %}", "template", "themes/bulletin/templates/contact.html:1:7"),
+    ("themes/bulletin/styles/90-x.css", b"a { b: c }\nd { e: url(none.png) }\n", "theme-file", "themes/bulletin/styles/90-x.css:2:8"),
+    ("themes/bulletin/styles/90-x.css", b"a {\n  b: url(https://a.example/b.png);\n}\n", "theme-file", "themes/bulletin/styles/90-x.css:2:6"),
+    ("themes/bulletin/styles/90-x.css", b"@import 'https://a.example/b.css';\n", "theme-file", "themes/bulletin/styles/90-x.css:1:9"),
+    ("themes/bulletin/styles/90-x.css", b"@media print { a { b: c }\n", "theme-file", "themes/bulletin/styles/90-x.css:1:14"),
+    ("themes/bulletin/styles/90-x.css", b"a { content: '\xBC\xD7' }", "not-utf8", "themes/bulletin/styles/90-x.css"),
+    ("themes/bulletin/static/plan.svg", b"<svg>\n<image href=\"//a.example/b.png\"/></svg>", "theme-file", "themes/bulletin/static/plan.svg:2:1"),
+    ("themes/bulletin/static/style.css", b"", "theme-file", "themes/bulletin/static/style.css"),
     ("themes/bulletin/messages/en.yaml", b"language: {tag: en}\n", "missing-key", "themes/bulletin/messages/en.yaml:1:1"),
 ];
 
@@ -285,6 +306,24 @@ fn every_bad_file_is_named() {
     for (path, bytes, rule, at) in ADDED.iter() {
         let found = Fixture::small().with(path, bytes).compile().shown();
         assert!(found.contains(&format!("{rule} {at}")), "{path}: expected {rule} {at}, found {found:?}");
+    }
+}
+
+#[test]
+fn what_only_looks_wrong_is_not_named() {
+    let (zh, en) = ("content/2-people/003.zh.md", "content/2-people/003.en.md");
+    for (chinese, english) in [
+        // A year digit by digit, as it is signed.
+        ("2021年查处，二〇二一年办结。", "It was found in 2021 and closed in 2021."),
+        // The address of the contact block; capitals make no other of it.
+        ("请写信到 Office@Notice.Example。", "Please write to OFFICE@notice.example."),
+    ] {
+        let site = Fixture::small().adding(zh, &format!("\n{chinese}\n")).adding(en, &format!("\n{english}\n"));
+        assert_eq!(site.compile().shown(), Vec::<String>::new(), "{chinese}");
+    }
+    for steps in ["\"next_steps\": {zh: 招聘**医师**。", "'next_steps': {\"zh\": \"招聘**医师**。\""] {
+        let site = Fixture::small().replacing("content/2-people/003.yaml", "next_steps: {zh: 招聘**医师**。", steps);
+        assert_eq!(site.compile().shown(), Vec::<String>::new(), "{steps}");
     }
 }
 
@@ -331,8 +370,11 @@ fn every_missing_file_is_named() {
         let found = Fixture::small().without(path).compile().shown();
         assert!(found.contains(&format!("{rule} {at}")), "without {path}: expected {rule} {at}, found {found:?}");
     }
-    let found = Fixture::small().without(ZH).without(EN).compile().shown();
+    let compiled = Fixture::small().without(ZH).without(EN).compile();
+    let found = compiled.shown();
     assert!(found.contains(&"missing-narrative content/1-projects/001.yaml:5:9".to_owned()), "{found:?}");
+    let helps: Vec<_> = compiled.diagnostics.iter().filter_map(|d| Some(d.help.as_ref()?.en.as_str())).collect();
+    assert!(helps.contains(&format!("write what was done: {ZH}, {EN}").as_str()), "{helps:?}");
 }
 
 /// Changes that look suspicious and are right.
@@ -456,7 +498,9 @@ fn an_acceptance_does_not_answer_to_itself() {
 #[test]
 fn tricky_inputs_pass() {
     for (path, from, to) in GOOD {
-        let found = Fixture::small().replacing(path, from, to).compile().shown();
+        let mut found = Fixture::small().replacing(path, from, to).compile().shown();
+        // The case stands in one language only.
+        found.retain(|finding| !finding.starts_with("structure-differs"));
         assert_eq!(found, Vec::<String>::new(), "{path}: {from:?} -> {to:?}");
     }
 }
@@ -501,4 +545,31 @@ fn there_are_enough_cases() {
     let bad = REPLACED.len() + ADDED.len() + 7;
     let good = GOOD.len() + SAME.len();
     assert!(bad >= 120 && good >= 30, "{bad} bad, {good} good");
+}
+
+/// Names that look like numbers and addresses of persons, and are none.
+#[test]
+fn names_of_files_that_give_nobody_away() {
+    for name in
+        ["map@2x.txt", "国办发〔2017〕47号.txt", "20231231-20240229.txt", "91350700MA2Y0XXN6T.txt", "0599-8861722.txt"]
+    {
+        let path = format!("content/files/{name}");
+        let found = Fixture::small().with(&path, "x").compile().shown();
+        assert_eq!(found, [format!("unlinked-file {path}")]);
+    }
+}
+
+/// A link in any language and in any text counts, and so does what a theme links to.
+#[test]
+fn files_that_something_links_to_are_published() {
+    let added = |fixture: Fixture| fixture.with("content/files/a b.txt", "x").compile().shown();
+    let unlinked = ["unlinked-file content/files/a b.txt"];
+    assert_eq!(added(Fixture::small()), unlinked);
+    assert_eq!(added(Fixture::small().replacing(EN, "Every", "[Every](../files/a%20b.txt#x)")), [""; 0]);
+    assert_eq!(
+        added(Fixture::small().replacing(THIRD, "zh: 招聘**医师**。", "zh: \"[招聘](<../files/a b.txt>)**医师**。\"")),
+        [""; 0]
+    );
+    assert_eq!(added(Fixture::small().with("themes/bulletin/static/x.js", "'files/a%20b.txt'")), [""; 0]);
+    assert_eq!(added(Fixture::small().replacing(ZH, "全面", "`../files/a b.txt`全面")), unlinked);
 }

@@ -80,3 +80,19 @@ fn a_wrong_example_is_named() {
         assert!(found[0].message.en.contains(message), "{text}: {}", found[0].message.en);
     }
 }
+
+/// What is published holds no floating point: views give lengths of 1,000, and no template divides.
+#[test]
+fn no_template_divides() {
+    let tree = Fixture::small().into_tree();
+    let templates = tree.under("themes/bulletin/templates").filter_map(|path| Some((path, tree.text(path.as_str())?)));
+    let mut seen = 0;
+    for (path, source) in templates {
+        for code in source.split('{').filter(|part| part.starts_with(['%', '{'])) {
+            let code = code.split('}').next().unwrap_or_default();
+            assert!(!code.contains(" / ") && !code.contains("| round"), "{path}: {{{code}}}");
+        }
+        seen += 1;
+    }
+    assert!(seen > 30, "{seen} templates");
+}

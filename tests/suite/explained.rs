@@ -9,8 +9,16 @@ use gongkai::shell::report::{self, MessageLang};
 use crate::fixture::Fixture;
 
 /// Rules about the machine, and those that no few lines can show. All others are shown.
-const TOLD: [&str; 6] =
-    ["not-utf8", "file-too-large", "unsafe-file", "unsafe-file-name", "clashing-names", "output-too-large"];
+const TOLD: [&str; 8] = [
+    "not-utf8",
+    "file-too-large",
+    "unsafe-file",
+    "unsafe-file-name",
+    "clashing-names",
+    "attachment-encoding",
+    "published-unreadable",
+    "output-too-large",
+];
 
 /// The small notice with one form of every change.
 pub fn changed(changes: &[Change], good: bool) -> Fixture {
@@ -30,7 +38,9 @@ pub fn changed(changes: &[Change], good: bool) -> Fixture {
 /// The rules that are broken. Finished pages are looked at only for the rule about them, since making them all takes a while.
 fn broken(rule: &Rule, fixture: Fixture) -> Vec<String> {
     let as_of = (rule.id == "no-history").then(|| "2023-12-20".parse().expect("a date"));
-    let compiled = fixture.compile_with(&Options { as_of, ..Options::default() });
+    let published = (rule.id == "untold-change").then(|| Fixture::small().compile().file("data/notice.json"));
+    let published = published.map(|data| data.into_bytes().into());
+    let compiled = fixture.compile_with(&Options { as_of, published, ..Options::default() });
     let pages = compiled
         .site
         .as_ref()
@@ -50,7 +60,9 @@ fn every_example_breaks_its_rule_and_its_mend_breaks_none() {
         if !bad.iter().any(|found| found.starts_with(&format!("{} ", rule.id))) {
             wrong.push(format!("{}: the example does not break it: {bad:?}", rule.id));
         }
-        let good = broken(rule, changed(changes, true));
+        let mut good = broken(rule, changed(changes, true));
+        // Most examples show a paragraph in one language; its translation is left to the reader.
+        good.retain(|found| rule.id == "structure-differs" || !found.starts_with("structure-differs "));
         if !good.is_empty() {
             wrong.push(format!("{}: the mend still has {good:?}", rule.id));
         }

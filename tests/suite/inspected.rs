@@ -127,3 +127,32 @@ fn a_page_states_its_language_and_its_policy_before_anything_else() {
         assert_eq!(seen(&with_template(&page)), expected, "{page}");
     }
 }
+
+#[test]
+fn a_mistake_of_an_author_is_named_in_the_authors_file() {
+    let site = Fixture::small()
+        .adding("content/2-people/003.zh.md", "\n见[第一个问题](../1-projects/001.zh.md#nowhere)。\n")
+        .adding("content/2-people/003.en.md", "\nMore words.\n")
+        .compile();
+    let (_, found) = inspect::look_at_all(site.site(), &Progress::default());
+    let [finding] = &found[..] else { panic!("{found:?}") };
+    let place = finding.place.as_ref().expect("a place");
+    let text = site.tree.text(place.path().as_str()).expect("a text");
+    assert_eq!(
+        (place.path().as_str(), &text[place.range().expect("a range")]),
+        ("content/2-people/003.zh.md", "#nowhere")
+    );
+    assert_eq!(finding.message.en, "the page that the link leads to has no place `nowhere`");
+    let help = finding.help.as_ref().expect("a help");
+    assert!(!help.en.contains("theme") && !help.zh.contains("外观"), "{help:?}");
+}
+
+#[test]
+fn authors_may_write_the_brackets_of_a_missing_message() {
+    let site = Fixture::small()
+        .adding("content/2-people/003.zh.md", "\n图例⟦a.b⟧、⟦注⟧和⟦。\n")
+        .adding("content/2-people/003.en.md", "\nMore words.\n")
+        .compile();
+    let (_, found) = inspect::look_at_all(site.site(), &Progress::default());
+    assert_eq!(found, []);
+}

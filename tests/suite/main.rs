@@ -4,6 +4,7 @@
 
 mod architecture;
 mod bad;
+mod changed;
 mod commands;
 mod components;
 mod explained;
@@ -20,5 +21,6 @@ mod reports;
 mod rust_code;
 mod schema;
 mod sites;
+mod slips;
 mod streams;
 mod tidy;

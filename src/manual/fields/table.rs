@@ -67,6 +67,11 @@ const NOTICE: &[Row] = &[
         "总体数据",
         "stated: [{id: issues, label: {zh: 反馈问题, en: Issues fed back}, value: 1, unit: piece, equals: total}]",
     ),
+    (
+        "corrections",
+        "更正",
+        "corrections: [{on: 2022-01-10, text: {zh: 反馈问题的总数更正为1个。, en: The number of issues fed back was corrected to one.}}]",
+    ),
     ("allowed_hosts", "允许链接的网站", "allowed_hosts: [www.gov.cn]"),
     ("equations", "等式", "equations: [issues = 1 * 1]"),
     ("accepted", "接受的提示", "accepted: [{rule: placeholder, text: 待补充, reason: 引用的原文如此}]"),

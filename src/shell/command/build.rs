@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use super::bar::Phase;
 use super::{Compiled, ExitCode, Shell};
 use crate::cache::Cache;
-use crate::compile::{self, Output, Site};
+use crate::compile::{self, Options, Output, Site};
 use crate::diagnostic::{self, Checked, Diagnostic};
 use crate::inspect::{Inspected, Inspector};
 use crate::shell::cli::BuildArgs;
@@ -31,7 +31,8 @@ pub(super) fn run(shell: &Shell<'_>, args: &BuildArgs) -> Result<(), ExitCode> {
             return Ok(());
         }
     }
-    let Compiled { tree, site, counts, diagnostics } = shell.compile_files(read, &args.site, &mut Cache::default());
+    let options = Options { published: disk::published_data(&output).map(Into::into), ..args.site.options() };
+    let Compiled { tree, site, counts, diagnostics } = shell.compile_files(read, &options, &mut Cache::default());
     shell.show(&tree, &diagnostics);
     let Some(site) = site else {
         shell.say(&Summary::of(counts, Inspected::default(), &diagnostics).found());

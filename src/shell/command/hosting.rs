@@ -10,20 +10,22 @@ use super::{Compiled, ExitCode, Shell};
 use crate::notice::Notice;
 use crate::say;
 use crate::shell::cli::{HostingArgs, Server, SiteArgs};
-use crate::shell::preview;
+use crate::shell::preview::{self, attached};
 use place::HostingPlace;
+
+const POLICY: &str = "Content-Security-Policy";
 
 /// What every page is sent with. The policy that a page carries itself cannot say who may frame it.
 const HEADERS: [Header; 4] = [
     Header { name: "X-Content-Type-Options", value: "nosniff" },
     Header { name: "Referrer-Policy", value: "no-referrer" },
     Header { name: "X-Frame-Options", value: "DENY" },
-    Header { name: "Content-Security-Policy", value: "frame-ancestors 'none'" },
+    Header { name: POLICY, value: "frame-ancestors 'none'" },
 ];
 
 pub(super) fn run(shell: &Shell<'_>, args: &HostingArgs) -> Result<(), ExitCode> {
     let site_args = SiteArgs { base_url: args.base_url.clone(), ..SiteArgs::default() };
-    let Compiled { tree, site, diagnostics, .. } = shell.compile(&site_args)?;
+    let Compiled { tree, site, diagnostics, .. } = shell.compile(&site_args.options())?;
     shell.show(&tree, &diagnostics);
     let Some(site) = site else { return Err(ExitCode::Findings) };
     let notice = &site.edition.notice;
@@ -46,6 +48,7 @@ struct ConfigurationView<'a> {
     #[serde(flatten)]
     place: &'a HostingPlace,
     headers: [Header; 4],
+    attached: Attached,
     types: Vec<Type>,
     /// Types of text, which have a charset and are worth compressing.
     texts: Vec<&'static str>,
@@ -55,6 +58,33 @@ struct ConfigurationView<'a> {
     revalidated: &'static str,
     /// Caching of what never does.
     kept: &'static str,
+}
+
+/// How attachments are sent.
+#[derive(Serialize)]
+struct Attached {
+    folder: &'static str,
+    /// The headers of those that a browser shows by itself: all but the policy are those of pages.
+    headers: [Header; 4],
+    /// Endings of those that have the headers of pages.
+    with_viewer: &'static [&'static str],
+    /// Endings of those that are saved.
+    downloaded: &'static [&'static str],
+}
+
+impl Attached {
+    fn new() -> Attached {
+        let sandboxed = |header: Header| match header.name {
+            POLICY => Header { value: attached::SANDBOX, ..header },
+            _ => header,
+        };
+        Attached {
+            folder: attached::FOLDER,
+            headers: HEADERS.map(sandboxed),
+            with_viewer: &attached::WITH_VIEWER,
+            downloaded: &attached::DOWNLOADED,
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -76,6 +106,7 @@ fn configuration(server: Server, place: &HostingPlace, notice: &Notice) -> Strin
     let view = ConfigurationView {
         place,
         headers: HEADERS,
+        attached: Attached::new(),
         texts: types.iter().filter(|t| t.is_text).map(|t| t.media).collect(),
         types,
         languages: notice.languages.iter().skip(1).map(|lang| lang.code()).collect(),

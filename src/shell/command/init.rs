@@ -4,7 +4,7 @@ use std::io::{BufRead, IsTerminal};
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use super::{ExitCode, Shell};
+use super::{ExitCode, Shell, root};
 use crate::diagnostic::Message;
 use crate::say;
 use crate::shell::cli::InitArgs;
@@ -15,16 +15,27 @@ use crate::value::{Date, Lang, Localized};
 
 pub(super) fn run(shell: &Shell<'_>, args: &InitArgs) -> Result<(), ExitCode> {
     let folder = args.folder.as_deref().unwrap_or(shell.root);
+    if std::path::absolute(folder).is_ok_and(|folder| root::is_in_content(&folder)) {
+        shell.say(&say!(
+            "这里是一份通报的 content/ 文件夹，不能再新建通报",
+            "this is the content/ of a notice: no notice is created in it"
+        ));
+        shell.say(&say!(
+            "检查、预览这份通报，请运行 gongkai check、gongkai serve；另写一份，请换一个文件夹",
+            "to check or preview the notice run gongkai check or gongkai serve; for another notice choose another folder"
+        ));
+        return Err(ExitCode::CouldNotRun);
+    }
     let answers = answers(shell, args)?;
     disk::create(folder, &scaffold::files(&answers)).map_err(|error| shell.fail(&error))?;
     let shown = folder.display();
-    let (zh, en, root) = match folder == Path::new(".") {
+    let (zh, en, option) = match folder == Path::new(".") {
         true => ("当前文件夹里".to_owned(), "this folder".to_owned(), String::new()),
         false => (format!(" {shown} "), shown.to_string(), format!(" --root {shown}")),
     };
     shell.say(&say!(
-        "已在{zh}新建通报。接下来：\n  gongkai{root} serve --open   预览\n  gongkai{root} check          检查\n  gongkai{root} build          生成网站",
-        "created a new notice in {en}. Next:\n  gongkai{root} serve --open   preview it\n  gongkai{root} check          check it\n  gongkai{root} build          build the site"
+        "已在{zh}新建通报。接下来：\n  gongkai{option} serve --open   预览\n  gongkai{option} check          检查\n  gongkai{option} build          生成网站",
+        "created a new notice in {en}. Next:\n  gongkai{option} serve --open   preview it\n  gongkai{option} check          check it\n  gongkai{option} build          build the site"
     ));
     Ok(())
 }

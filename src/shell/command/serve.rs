@@ -115,7 +115,7 @@ impl Edits<'_> {
             Err(error) => return self.show_fault(&error),
         };
         let Compiled { tree, site, counts, diagnostics: mut found } =
-            self.shell.compile_files(read, self.site, &mut self.memory);
+            self.shell.compile_files(read, &self.site.options(), &mut self.memory);
         self.theme_is_tried &= !may_change_theme(changes);
         let samples = site.as_ref().map(Site::samples).unwrap_or_default();
         let (now, later): (Vec<Output>, Vec<Output>) =

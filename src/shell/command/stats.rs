@@ -13,7 +13,7 @@ use crate::value::{Rate, Status};
 
 pub(super) fn run(shell: &Shell<'_>, args: &StatsArgs) -> Result<(), ExitCode> {
     let _watched = shell.bar.watch();
-    let Compiled { tree, site, diagnostics, .. } = shell.compile(&args.site)?;
+    let Compiled { tree, site, diagnostics, .. } = shell.compile(&args.site.options())?;
     shell.show(&tree, &diagnostics);
     let Some(site) = site else { return Err(ExitCode::Findings) };
     let table = || rows(&site, locale(&site, shell.lang));

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::{Compiled, ExitCode, Shell};
+use crate::compile::Options;
 use crate::compile::Site;
 use crate::rules;
 use crate::say;
-use crate::shell::cli::{SiteArgs, TranslatedArgs};
+use crate::shell::cli::TranslatedArgs;
 use crate::shell::disk;
 use crate::value::RelPath;
 
@@ -14,7 +15,7 @@ use crate::value::RelPath;
 const HEADER: &str = "# 由 gongkai translated 登记：每份译文对应的原文。Recorded by `gongkai translated`: the source that each translation was made from.\n";
 
 pub(super) fn run(shell: &Shell<'_>, args: &TranslatedArgs) -> Result<(), ExitCode> {
-    let Compiled { tree, site, diagnostics, .. } = shell.compile(&SiteArgs::default())?;
+    let Compiled { tree, site, diagnostics, .. } = shell.compile(&Options::default())?;
     let Some(site) = site else {
         shell.show(&tree, &diagnostics);
         return Err(ExitCode::Findings);

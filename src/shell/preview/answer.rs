@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::extract::State;
-use axum::http::header::CONTENT_TYPE;
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderValue};
 use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use super::Preview;
+use super::attached;
 use super::banner;
 use super::content_type;
 use super::current::{Current, ShownSite};
@@ -85,7 +86,16 @@ fn render(preview: &Preview, mut current: Current, shown: &ShownSite, output: &O
         (Some(page), Output::Page(_)) => {
             (status, content_type, banner::marked(preview, &current, &page)).into_response()
         }
-        (Some(bytes), _) => (status, content_type, bytes.into_owned()).into_response(),
+        (Some(bytes), _) => {
+            let mut response = (status, content_type, bytes.into_owned()).into_response();
+            let own = [
+                (CONTENT_SECURITY_POLICY, attached::policy(output.path())),
+                (CONTENT_DISPOSITION, attached::disposition(output.path())),
+            ];
+            let own = own.into_iter().filter_map(|(name, value)| Some((name, HeaderValue::from_static(value?))));
+            response.headers_mut().extend(own);
+            response
+        }
         (None, _) => {
             current.findings =
                 report::human(&shown.site.edition.tree, &rendered.diagnostics, preview.lang, false).into();

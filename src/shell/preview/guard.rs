@@ -17,7 +17,7 @@ use crate::say;
 /// Longest address that is looked up, in bytes.
 const TARGET: usize = 2048;
 
-/// Headers of every answer.
+/// Headers of every answer, but for the policy of an answer that has one of its own.
 const HEADERS: [(HeaderName, &str); 6] = [
     (header::CACHE_CONTROL, "no-store"),
     (header::CONTENT_SECURITY_POLICY, "frame-ancestors 'none'"),
@@ -33,8 +33,12 @@ pub(super) async fn guard(State(names): State<HostNames>, request: Request, next
         Some(status) => refuse(status),
         None => next.run(request).await,
     };
+    let own = response.headers().get(header::CONTENT_SECURITY_POLICY).cloned();
     for (name, value) in HEADERS {
         response.headers_mut().insert(name, HeaderValue::from_static(value));
+    }
+    if let Some(policy) = own {
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
     }
     response
 }

@@ -1,5 +1,7 @@
-//! Findings for people: an excerpt of the file with a caret under what is wrong, and what to do.
+//! Findings for people: an excerpt of the file with a caret under what is wrong, and what to do. Findings that say the same are one, with the
+//! places of the others.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use annotate_snippets::renderer::DecorStyle;
@@ -8,7 +10,11 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Padding, Renderer,
 use super::position::{Counted, Files};
 use super::{MessageLang, severity};
 use crate::diagnostic::{Diagnostic, Place, Severity};
+use crate::say;
 use crate::source::SourceTree;
+
+/// Places that are listed below a finding, at most.
+const MOST_PLACES: usize = 10;
 
 /// Findings for people: file, line and column, an excerpt with a caret, what to do.
 pub fn human(tree: &SourceTree, diagnostics: &[Diagnostic], lang: MessageLang, color: bool) -> String {
@@ -16,14 +22,61 @@ pub fn human(tree: &SourceTree, diagnostics: &[Diagnostic], lang: MessageLang, c
     let renderer = renderer.decor_style(DecorStyle::Unicode);
     let files = Files::of(tree, diagnostics);
     let mut text = String::new();
-    for diagnostic in diagnostics {
-        text.push_str(&renderer.render(&groups(&files, diagnostic, lang)));
+    for (diagnostic, others) in grouped(diagnostics) {
+        let others = elsewhere(&files, &others, lang);
+        text.push_str(&renderer.render(&groups(&files, diagnostic, others.as_ref(), lang)));
         text.push_str("\n\n");
     }
     text
 }
 
-fn groups<'a>(files: &Files<'a>, diagnostic: &'a Diagnostic, lang: MessageLang) -> Vec<Group<'a>> {
+/// Each finding with those after it that say the same of other places.
+fn grouped(diagnostics: &[Diagnostic]) -> Vec<(&Diagnostic, Vec<&Diagnostic>)> {
+    let mut groups: Vec<(&Diagnostic, Vec<&Diagnostic>)> = Vec::new();
+    let mut known = BTreeMap::new();
+    for diagnostic in diagnostics {
+        let key = (diagnostic.rule, diagnostic.severity, &*diagnostic.message.en, &*diagnostic.message.zh);
+        match known.get(&key).filter(|_| diagnostic.accepted.is_none() && diagnostic.place.is_some()) {
+            Some(at) => {
+                let (_, others): &mut (_, Vec<_>) = &mut groups[*at];
+                others.push(diagnostic);
+            }
+            None => {
+                known.insert(key, groups.len());
+                groups.push((diagnostic, Vec::new()));
+            }
+        }
+    }
+    groups
+}
+
+/// Where else the same is found: a name for the line, and the places.
+fn elsewhere(files: &Files<'_>, others: &[&Diagnostic], lang: MessageLang) -> Option<(String, String)> {
+    let count = others.len();
+    if count == 0 {
+        return None;
+    }
+    let place = |place: &Place| match files.region(place) {
+        Some([(line, _), _]) => format!("{}:{line}", place.path()),
+        None => place.path().to_string(),
+    };
+    let listed = others.iter().filter_map(|other| other.place.as_ref()).take(MOST_PLACES).map(place);
+    let (mark, rest) = (if lang == MessageLang::Zh { "，" } else { ", " }, count.saturating_sub(MOST_PLACES));
+    let mut list = listed.collect::<Vec<_>>().join(mark);
+    if rest > 0 {
+        let more = say!("……还有 {rest} 处", " … and {rest} more");
+        list.push_str(lang.of(&more));
+    }
+    let name = say!("另有 {count} 处", "{count} more");
+    Some((lang.of(&name).to_owned(), list))
+}
+
+fn groups<'a>(
+    files: &Files<'a>,
+    diagnostic: &'a Diagnostic,
+    others: Option<&'a (String, String)>,
+    lang: MessageLang,
+) -> Vec<Group<'a>> {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -41,6 +94,9 @@ fn groups<'a>(files: &Files<'a>, diagnostic: &'a Diagnostic, lang: MessageLang) 
     if let Some(help) = &diagnostic.help {
         let name = if lang == MessageLang::Zh { "办法" } else { "help" };
         group = group.element(Level::HELP.with_name(name).message(lang.of(help)));
+    }
+    if let Some((name, places)) = others {
+        group = group.element(Level::NOTE.with_name(name.as_str()).message(places.as_str()));
     }
     vec![group]
 }
@@ -92,8 +148,25 @@ fn excerpt<'a>(file: &Counted<'a>, place: Range<usize>) -> Excerpt<'a> {
 mod tests {
     use super::super::position;
     use super::*;
-    use crate::say;
     use crate::value::RelPath;
+
+    #[test]
+    fn findings_that_say_the_same_are_shown_once() {
+        let text = "status: x\n".repeat(14);
+        let tree = SourceTree::of([("content/a.yaml", text.as_bytes()), ("content/b.yaml", text.as_bytes())]);
+        let at = |path: &str, line: usize, zh: &str| {
+            let start = 10 * (line - 1);
+            let message = crate::diagnostic::Message { zh: zh.to_owned(), en: zh.to_owned() };
+            Diagnostic::of(crate::diagnostic::RuleId::error("x"), Place::Span(RelPath::of(path), start..start), message)
+        };
+        let found = [at("content/a.yaml", 2, "甲"), at("content/a.yaml", 3, "乙"), at("content/b.yaml", 5, "甲")];
+        let shown = human(&tree, &found, MessageLang::Zh, false);
+        assert_eq!(shown.matches("]: 甲").count(), 1, "{shown}");
+        assert!(shown.contains("另有 1 处: content/b.yaml:5"), "{shown}");
+        let many: Vec<_> = (1..=14).map(|line| at("content/a.yaml", line, "甲")).collect();
+        let shown = human(&tree, &many, MessageLang::En, false);
+        assert!(shown.contains("13 more: content/a.yaml:2, ") && shown.contains(":11 … and 3 more"), "{shown}");
+    }
 
     #[test]
     fn carets_are_under_wide_characters() {

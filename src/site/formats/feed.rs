@@ -80,7 +80,14 @@ fn entries(edition: &Edition, locale: &Locale) -> Vec<Entry> {
         let (issue, href) = (notice.issue(id), PageKind::Issue(id).href(notice));
         changes(locale, issue, &href).chain(corrections(locale, issue, &href)).collect::<Vec<_>>()
     });
-    std::iter::once(published).chain(issues).collect()
+    let corrections = (1..).zip(&notice.record.corrections).map(|(n, correction)| Entry {
+        id: format!("notice:correction:{n}"),
+        title: locale.text("issue.corrections"),
+        on: correction.on,
+        href: "index.html".to_owned(),
+        summary: correction.text.text(lang).to_owned(),
+    });
+    std::iter::once(published).chain(corrections).chain(issues).collect()
 }
 
 fn changes<'a>(locale: &'a Locale, issue: &'a Issue, href: &'a str) -> impl Iterator<Item = Entry> + 'a {

@@ -37,9 +37,14 @@ impl Serialize for JsonTexts<'_> {
     }
 }
 
+/// The form of the data. It grows when what older versions read is no longer there; version 0.1.0 wrote none, which is the same as 0.
+pub const DATA_VERSION: u32 = 1;
+
 /// 通报的公开数据。The published data of a notice.
 #[derive(Serialize, JsonSchema)]
 pub struct NoticeData<'a> {
+    /// 数据格式的版本。Version of the form of the data.
+    version: u32,
     /// 标题。Title.
     #[schemars(with = "Dictionary")]
     title: JsonTexts<'a>,
@@ -60,6 +65,10 @@ pub struct NoticeData<'a> {
     statistics: StatisticsData,
     /// 发布单位公布的数据。Figures that the issuer states.
     stated: Vec<FigureData<'a>>,
+    /// 线索处理和问责的数据。Figures of leads handled and persons held to account.
+    accountability: Vec<FigureData<'a>>,
+    /// 通报的更正。Corrections of the notice as a whole.
+    corrections: Vec<CorrectionData<'a>>,
     /// 方面。Sections.
     sections: Vec<SectionData<'a>>,
     /// 单位。Units.
@@ -192,7 +201,9 @@ fn optional(text: &Option<Localized>) -> JsonTexts<'_> {
 fn data(edition: &Edition) -> NoticeData<'_> {
     let notice = &edition.notice;
     let statistics = &edition.statistics;
+    let accountability = notice.accountability.as_ref().map_or(&[][..], |part| &part.record.figures);
     NoticeData {
+        version: DATA_VERSION,
         title: texts(&notice.record.title),
         issuer: texts(&notice.record.issuer),
         issued_on: notice.record.issued_on.to_string(),
@@ -201,6 +212,8 @@ fn data(edition: &Edition) -> NoticeData<'_> {
         method: optional(&notice.record.method),
         statistics: counts(&statistics.all),
         stated: figures(edition, &notice.record.stated),
+        accountability: figures(edition, accountability),
+        corrections: notice.record.corrections.iter().map(correction).collect(),
         sections: notice.section_ids().map(|section| section_data(edition, section)).collect(),
         units: notice.units.iter().map(|unit| UnitData { id: &unit.id, name: texts(&unit.name) }).collect(),
         issues: Issues(edition),

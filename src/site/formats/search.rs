@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::notice::edition::Edition;
 use crate::notice::fields::{FIELDS, Field, FieldKind, SearchPart};
 use crate::notice::{Figure, Issue, IssueId};
-use crate::site::{MarkdownRenderer, PageKind};
+use crate::site::{MarkdownRenderer, PageKind, search_parts};
 use crate::text::locale::Locale;
 use crate::value::{Lang, Localized};
 
@@ -29,8 +29,14 @@ struct Entry {
     b: String,
 }
 
-pub(super) fn write(edition: &Edition, lang: Lang, issues: &[IssueId]) -> Vec<u8> {
-    let entries: Vec<String> = issues.iter().map(|issue| literal(&entry(edition, lang, *issue))).collect();
+pub(super) fn files(edition: &Edition) -> Vec<String> {
+    search_parts(&edition.notice).into_iter().map(|part| part.file).collect()
+}
+
+pub(super) fn write(edition: &Edition, lang: Lang, part: usize) -> Vec<u8> {
+    let part = search_parts(&edition.notice).into_iter().nth(part);
+    let issues = part.iter().flat_map(|part| &part.issues);
+    let entries: Vec<String> = issues.map(|issue| literal(&entry(edition, lang, *issue))).collect();
     // The search page may be there before its text, or after.
     format!("(window.gongkaiSearchText = window.gongkaiSearchText || []).push([{}]);\n", entries.join(",")).into_bytes()
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::super::parts::{Each, FigureView, Html, IssueRow, LinkView, Parts, SectionRef, TopicRef};
+use super::super::parts::{CorrectionView, Each, FigureView, Html, IssueRow, LinkView, Parts, SectionRef, TopicRef};
 use super::super::plan::PageKind;
 use super::super::prose::MarkdownRenderer;
 use crate::notice::fields::{FIELDS, Field, FieldKind, MarkdownField};
@@ -128,14 +128,6 @@ pub struct ChangeView {
     pub on: Date,
     pub status: Status,
     pub note: Option<String>,
-}
-
-/// A correction.
-#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
-#[allow(missing_docs)]
-pub struct CorrectionView {
-    pub on: Date,
-    pub text: String,
 }
 
 /// A page that is one text.
@@ -306,11 +298,7 @@ pub(super) fn issue(parts: &Parts<'_>, id: IssueId) -> IssueView {
             .iter()
             .map(|c| ChangeView { on: *c.on, status: c.status, note: optional(&c.note) })
             .collect(),
-        corrections: record
-            .corrections
-            .iter()
-            .map(|c| CorrectionView { on: c.on, text: parts.text(&c.text) })
-            .collect(),
+        corrections: parts.corrections(&record.corrections),
         previous: id.previous().map(|issue| parts.link(PageKind::Issue(issue))),
         next: id.next(notice.issues.len()).map(|issue| parts.link(PageKind::Issue(issue))),
         position: id.index() + 1,

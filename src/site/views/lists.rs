@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use super::super::parts::{Each, FigureView, LinkView, Parts, Rows, SectionRef, TallyView, TopicRef, unit_anchor};
+use super::super::parts::{
+    CorrectionView, Each, FigureView, LinkView, Parts, Rows, SectionRef, TallyView, TopicRef, unit_anchor,
+};
 use super::super::plan::PageKind;
 use super::super::search::search_parts;
 use super::SectionTally;
@@ -18,6 +20,7 @@ pub struct HomeView<'a> {
     pub stated: Vec<FigureView>,
     /// What is not finished, the earliest deadline first.
     pub outstanding: Rows<'a>,
+    pub corrections: Vec<CorrectionView>,
 }
 
 /// A section.
@@ -87,6 +90,7 @@ pub struct OutstandingView<'a> {
     pub overdue: u64,
     pub groups: Vec<StatusGroup<'a>>,
     pub deadlines: Vec<DeadlineGroup<'a>>,
+    pub timeline: TimelineView,
 }
 
 /// Issues of a status, with what is still to be done.
@@ -110,6 +114,28 @@ pub struct DeadlineGroup<'a> {
     pub issues: Rows<'a>,
 }
 
+/// Deadlines on a line of the length 1,000.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+#[allow(missing_docs)]
+pub struct TimelineView {
+    /// Where `as_of` stands.
+    pub now: u64,
+    pub deadlines: Vec<TimelineMark>,
+}
+
+/// A deadline on the line.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+#[allow(missing_docs)]
+pub struct TimelineMark {
+    pub due: Date,
+    /// Whether it passed before `as_of`.
+    pub is_missed: bool,
+    /// Where it stands.
+    pub at: u64,
+    /// How many outstanding issues it binds.
+    pub n: usize,
+}
+
 /// Counts and rates.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
@@ -120,7 +146,7 @@ pub struct StatisticsView<'a> {
     pub without_unit: TallyView,
     pub deadlines: Vec<DeadlineGroup<'a>>,
     /// Those of them that bind an outstanding issue.
-    pub open_deadlines: Vec<DeadlineGroup<'a>>,
+    pub timeline: TimelineView,
     pub without_deadline: TallyView,
     pub stated: Vec<FigureView>,
     /// Issues whose key figures say something of money.
@@ -210,7 +236,11 @@ pub(super) fn home<'a>(parts: &Parts<'a>) -> HomeView<'a> {
     let notice = parts.notice();
     let mut outstanding = parts.wanted(|issue| issue.status().is_outstanding());
     outstanding.sort_by_key(|issue| notice.issue(*issue).due().map_or((i64::MAX, 0), Date::sort_key));
-    HomeView { stated: parts.figures(&notice.record.stated), outstanding: Each::of(parts, outstanding, Parts::row) }
+    HomeView {
+        stated: parts.figures(&notice.record.stated),
+        outstanding: Each::of(parts, outstanding, Parts::row),
+        corrections: parts.corrections(&notice.record.corrections),
+    }
 }
 
 pub(super) fn section<'a>(parts: &Parts<'a>, id: SectionId) -> SectionView<'a> {
@@ -281,11 +311,13 @@ pub(super) fn outstanding<'a>(parts: &Parts<'a>) -> OutstandingView<'a> {
         issues: parts.rows(|issue| issue.status() == status),
         texts: texts(parts, |issue| issue.status() == status),
     });
+    let deadlines = open(&deadlines(parts));
     OutstandingView {
         total: parts.notice().issues.iter().filter(|issue| issue.status().is_outstanding()).count(),
         overdue: parts.edition.statistics.all.overdue,
         groups: groups.filter(|group| !group.issues.is_empty()).collect(),
-        deadlines: open(&deadlines(parts)),
+        timeline: timeline(&deadlines),
+        deadlines,
     }
 }
 
@@ -319,6 +351,19 @@ fn open<'a>(deadlines: &[DeadlineGroup<'a>]) -> Vec<DeadlineGroup<'a>> {
     deadlines.iter().filter(|deadline| !deadline.issues.is_empty()).cloned().collect()
 }
 
+/// Deadlines, in order, on a line from the first of them or `as_of` to the last of them.
+fn timeline(deadlines: &[DeadlineGroup<'_>]) -> TimelineView {
+    let days = |deadline: Option<&DeadlineGroup<'_>>| deadline.and_then(|deadline| deadline.days_left).unwrap_or(0);
+    let from = days(deadlines.first()).min(0);
+    let length = days(deadlines.last()).max(1) - from;
+    let at = |day: i64| ((day - from) * 2000 + length).unsigned_abs() / (2 * length).unsigned_abs();
+    let mark = |deadline: &DeadlineGroup<'_>| {
+        let days_left = deadline.days_left?;
+        Some(TimelineMark { due: deadline.due?, is_missed: days_left < 0, at: at(days_left), n: deadline.issues.len() })
+    };
+    TimelineView { now: at(0), deadlines: deadlines.iter().filter_map(mark).collect() }
+}
+
 pub(super) fn statistics<'a>(parts: &Parts<'a>) -> StatisticsView<'a> {
     let statistics = &parts.edition.statistics;
     let notice = parts.notice();
@@ -335,7 +380,7 @@ pub(super) fn statistics<'a>(parts: &Parts<'a>) -> StatisticsView<'a> {
         sections: notice.section_ids().map(section).collect(),
         units: notice.unit_ids().map(unit).collect(),
         without_unit: parts.tally(&statistics.without_unit),
-        open_deadlines: open(&deadlines),
+        timeline: timeline(&open(&deadlines)),
         deadlines,
         without_deadline: parts.tally(&statistics.without_deadline),
         stated: parts.figures(&notice.record.stated),

@@ -4,6 +4,8 @@
 
 use serde_json::Value;
 
+use super::meant::Word;
+
 /// What may stand in one place.
 #[derive(Clone, Debug)]
 pub(super) struct Shape {
@@ -17,8 +19,8 @@ pub(super) struct Shape {
 #[derive(Clone, Debug)]
 pub(super) enum Expected {
     Anything,
-    /// One of some words.
-    Word(Vec<String>),
+    /// One of some words, each with what it means.
+    Word(Vec<Word>),
     Keys(Keys),
     /// Items of one shape, at least so many.
     List(Box<Shape>, u64),
@@ -43,6 +45,8 @@ pub(super) struct KnownKey {
     pub(super) shape: Shape,
     /// What it means, for authors.
     pub(super) description: String,
+    /// The same in one Chinese word.
+    pub(super) zh: String,
 }
 
 /// What stands under keys that have no meaning of their own.
@@ -59,9 +63,14 @@ pub(super) enum Others {
 /// What a text must be.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Scalar {
+    /// A text of one paragraph.
     Text,
+    /// A text in Markdown, of several paragraphs perhaps.
+    Markdown,
     Date,
     Decimal,
+    /// A word that is looked up elsewhere: the id of a unit, the code of a measure.
+    Code,
     Id,
     Lang,
     /// A whole number between two.
@@ -93,7 +102,9 @@ fn expected(schema: &Value, root: &Value) -> Expected {
     } else if allows(schema, "object") {
         Expected::Keys(keys(schema, root))
     } else if allows(schema, "array") {
-        Expected::List(Box::new(Shape::of(&schema["items"], root)), schema["minItems"].as_u64().unwrap_or(0))
+        let code = || Shape { may_be_nothing: false, expected: Expected::Scalar(Scalar::Code) };
+        let each = if schema["format"] == "gongkai-codes" { code() } else { Shape::of(&schema["items"], root) };
+        Expected::List(Box::new(each), schema["minItems"].as_u64().unwrap_or(0))
     } else {
         Expected::Scalar(scalar(schema))
     }
@@ -104,6 +115,7 @@ fn keys(schema: &Value, root: &Value) -> Keys {
         name: name.clone(),
         shape: Shape::of(schema, root),
         description: schema["description"].as_str().unwrap_or_default().to_owned(),
+        zh: chinese(&schema["description"]),
     };
     Keys {
         known: schema["properties"].as_object().into_iter().flatten().map(known).collect(),
@@ -127,6 +139,8 @@ fn keys(schema: &Value, root: &Value) -> Keys {
 
 fn scalar(schema: &Value) -> Scalar {
     match schema["format"].as_str() {
+        Some("gongkai-markdown") => Scalar::Markdown,
+        Some("gongkai-code") => Scalar::Code,
         Some("gongkai-date") => Scalar::Date,
         Some("gongkai-decimal") => Scalar::Decimal,
         Some("gongkai-id") => Scalar::Id,
@@ -163,14 +177,22 @@ fn allows(schema: &Value, kind: &str) -> bool {
 }
 
 /// The words of an enumeration, if the schema is one.
-fn words(schema: &Value) -> Option<Vec<String>> {
-    let words: Vec<&str> = match schema["enum"].as_array() {
-        Some(words) => words.iter().filter_map(Value::as_str).collect(),
-        None => schema["oneOf"]
-            .as_array()?
-            .iter()
-            .flat_map(|s| s["const"].as_str().or_else(|| s["enum"][0].as_str()))
-            .collect(),
-    };
-    Some(words.into_iter().map(str::to_owned).collect())
+fn words(schema: &Value) -> Option<Vec<Word>> {
+    let word = |word: &str, description: &Value| Word { word: word.to_owned(), zh: chinese(description) };
+    if let Some(words) = schema["enum"].as_array() {
+        return Some(words.iter().filter_map(Value::as_str).map(|text| word(text, &Value::Null)).collect());
+    }
+    let variants = schema["oneOf"].as_array()?.iter();
+    let named = variants.filter_map(|s| {
+        let name = s["const"].as_str().or_else(|| s["enum"][0].as_str())?;
+        Some(word(name, &s["description"]))
+    });
+    Some(named.collect())
+}
+
+/// The Chinese word that a description begins with: 整改时限 in “整改时限。Due date.”.
+pub(super) fn chinese(description: &Value) -> String {
+    let text = description.as_str().unwrap_or_default();
+    let end = text.find(['。', '，', '：', '；', '（']).unwrap_or(0);
+    text[..end].trim().to_owned()
 }

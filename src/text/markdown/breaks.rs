@@ -3,7 +3,7 @@
 //! Browsers show a line break between Han characters as a space, and Chinese has none there. So a break between two wide characters is no
 //! break at all (CSS Text 3, section 4.1.3); any other stays, and is a space to the reader.
 
-use super::character::{is_hangul, is_wide, is_wide_in_chinese, is_zero_width};
+use super::character::{is_joining, is_zero_width};
 use super::shown::{Shown, ShownPiece, ShownSpan};
 
 /// Removes each break between wide characters, looking across emphasis, links and references to footnotes.
@@ -54,14 +54,10 @@ pub(super) struct Joiner {
 
 impl Joiner {
     fn words(&mut self, text: &str) {
-        let both =
-            self.before.is_some_and(|c| self.is_joining(c)) && text.chars().next().is_some_and(|c| self.is_joining(c));
+        let joins = |c| is_joining(c, self.lang_is_east_asian);
+        let both = self.before.is_some_and(joins) && text.chars().next().is_some_and(joins);
         self.joined.extend(self.pending.take().filter(|_| both));
         self.before = text.chars().rev().find(|c| !is_zero_width(*c));
-    }
-
-    fn is_joining(&self, c: char) -> bool {
-        (is_wide(c) && !is_hangul(c)) || (self.lang_is_east_asian && is_wide_in_chinese(c))
     }
 
     fn forget_if(&mut self, condition: bool) {

@@ -2,29 +2,8 @@
 //! no crate of ours tells scripts, and those blocks are closed.
 
 use unicode_properties::{EmojiStatus, GeneralCategory, GeneralCategoryGroup, UnicodeEmoji, UnicodeGeneralCategory};
-use unicode_width::UnicodeWidthChar;
 
-/// Whether a character is East Asian wide or full-width (UAX #11: `W` or `F`).
-pub(super) fn is_wide(c: char) -> bool {
-    c.width() == Some(2) || matches!(c, '\u{302A}'..='\u{302F}' | '\u{3099}' | '\u{309A}' | '\u{16FE4}')
-}
-
-/// Whether a character is set as wide in Chinese although Unicode leaves its width open.
-pub(super) fn is_wide_in_chinese(c: char) -> bool {
-    matches!(c, '“' | '”' | '‘' | '’' | '—' | '…' | '·')
-}
-
-/// Whether a character is Hangul, which is wide but set with spaces between words.
-pub(super) fn is_hangul(c: char) -> bool {
-    matches!(c,
-        '\u{1100}'..='\u{11FF}' | '\u{302E}' | '\u{302F}' | '\u{3131}'..='\u{318E}' | '\u{3200}'..='\u{321E}' | '\u{3260}'..='\u{327E}'
-        | '\u{A960}'..='\u{A97C}' | '\u{AC00}'..='\u{D7A3}' | '\u{D7B0}'..='\u{D7FB}' | '\u{FFA0}'..='\u{FFDC}')
-}
-
-/// Whether a character takes no room of its own: a combining mark, a variation selector, a joiner.
-pub(super) fn is_zero_width(c: char) -> bool {
-    c.width() == Some(0)
-}
+pub(super) use crate::value::width::{is_hangul, is_joining, is_wide, is_zero_width};
 
 /// Whether a character counts as Chinese, Japanese or Korean where emphasis begins and ends: East Asian wide, full-width or
 /// half-width and no emoji, or Hangul. Source: CommonMark CJK-friendly Amendments, section 2.1.

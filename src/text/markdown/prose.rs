@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::Doc;
-use super::piece::{Piece, Placed};
+use super::piece::{Block, Piece, Placed};
 
 /// Stands in prose for what a reader sees there although it is no prose: a quoted figure, code.
 pub const OBJECT: char = '\u{FFFC}';
@@ -14,7 +14,35 @@ pub const OBJECT: char = '\u{FFFC}';
 pub struct Prose<'a> {
     /// The words.
     pub text: Cow<'a, str>,
+    /// The blocks that have words, in order.
+    pub blocks: Vec<ProseBlock>,
+    /// The figures that are quoted by name, each with its place in the words.
+    pub quotes: Vec<(&'a str, usize)>,
     parts: Vec<Part>,
+}
+
+/// A block of a text: as much as a translation renders at once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProseBlock {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Where its words stand in the prose, in bytes.
+    pub range: Range<usize>,
+}
+
+/// What a block is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum BlockKind {
+    /// A paragraph.
+    Paragraph,
+    /// A heading.
+    Heading,
+    /// A paragraph of an item of a list.
+    Item,
+    /// A cell of a table, by its column from 0.
+    Cell(usize),
+    /// A paragraph of a footnote.
+    Note,
 }
 
 /// Words that one piece gave.
@@ -31,7 +59,12 @@ struct Part {
 impl<'a> Prose<'a> {
     /// Text that is prose from end to end.
     pub fn of(text: &'a str) -> Prose<'a> {
-        Prose { text: Cow::Borrowed(text), parts: vec![Part { start: 0, at: 0..text.len(), verbatim: true }] }
+        Prose {
+            text: Cow::Borrowed(text),
+            blocks: vec![ProseBlock { kind: BlockKind::Paragraph, range: 0..text.len() }],
+            quotes: Vec::new(),
+            parts: vec![Part { start: 0, at: 0..text.len(), verbatim: true }],
+        }
     }
 
     /// Where a range of the prose stands in the text.
@@ -50,13 +83,6 @@ impl<'a> Prose<'a> {
         self.parts.push(Part { start: self.text.len(), at, verbatim });
         self.text.to_mut().push_str(words);
     }
-
-    /// Begins a new paragraph.
-    fn part_blocks(&mut self) {
-        if !self.text.is_empty() && !self.text.ends_with("\n\n") {
-            self.text.to_mut().push_str("\n\n");
-        }
-    }
 }
 
 impl Part {
@@ -68,20 +94,81 @@ impl Part {
 impl Doc {
     /// The prose of the text.
     pub fn prose(&self) -> Prose<'_> {
-        let mut prose = Prose { text: Cow::Borrowed(""), parts: Vec::new() };
-        for placed in &self.pieces {
-            self.prose_of(placed, &mut prose);
+        let prose = Prose { text: Cow::Borrowed(""), blocks: Vec::new(), quotes: Vec::new(), parts: Vec::new() };
+        let mut writer = Writer { prose, open: Vec::new(), column: 0, is_within: false };
+        self.pieces.iter().for_each(|placed| writer.piece(self, placed));
+        writer.end_block();
+        writer.prose
+    }
+}
+
+/// Writes prose.
+struct Writer<'a> {
+    prose: Prose<'a>,
+    /// What the blocks that are open make of a paragraph in them.
+    open: Vec<BlockKind>,
+    /// The column of the next cell.
+    column: usize,
+    /// Whether words stand in a block that has not ended.
+    is_within: bool,
+}
+
+impl<'a> Writer<'a> {
+    fn piece(&mut self, doc: &'a Doc, placed: &'a Placed) {
+        match &placed.piece {
+            Piece::Text(words) => self.push(doc.words(words, placed), placed, words.is_none()),
+            Piece::Quote(name) => {
+                self.prose.quotes.push((name, self.prose.text.len()));
+                self.push(OBJECT.encode_utf8(&mut [0; 4]), placed, false);
+            }
+            Piece::Code(_) => self.push(OBJECT.encode_utf8(&mut [0; 4]), placed, false),
+            Piece::SoftBreak | Piece::HardBreak => self.prose.push("\n", placed.at(), false),
+            Piece::Open(block) => self.open(block),
+            Piece::Close => {
+                self.end_block();
+                self.open.pop();
+            }
+            Piece::Rule => self.end_block(),
+            Piece::OpenSpan(_) | Piece::CloseSpan | Piece::Reference(_) => {}
         }
-        prose
     }
 
-    fn prose_of<'a>(&'a self, placed: &'a Placed, prose: &mut Prose<'a>) {
-        match &placed.piece {
-            Piece::Text(words) => prose.push(self.words(words, placed), placed.at(), words.is_none()),
-            Piece::Quote(_) | Piece::Code(_) => prose.push(OBJECT.encode_utf8(&mut [0; 4]), placed.at(), false),
-            Piece::SoftBreak | Piece::HardBreak => prose.push("\n", placed.at(), false),
-            Piece::Open(_) | Piece::Close | Piece::Rule => prose.part_blocks(),
-            Piece::OpenSpan(_) | Piece::CloseSpan | Piece::Reference(_) => {}
+    fn open(&mut self, block: &Block) {
+        self.end_block();
+        let outer = self.open.last().copied().unwrap_or(BlockKind::Paragraph);
+        self.open.push(match block {
+            Block::Heading(_) => BlockKind::Heading,
+            Block::Item => BlockKind::Item,
+            Block::Note(_) => BlockKind::Note,
+            Block::Cell => {
+                self.column += 1;
+                BlockKind::Cell(self.column - 1)
+            }
+            Block::Head | Block::Row => {
+                self.column = 0;
+                outer
+            }
+            Block::Paragraph | Block::Quotation | Block::Code | Block::List(_) | Block::Table(_) => outer,
+        });
+    }
+
+    fn push(&mut self, words: &str, placed: &Placed, verbatim: bool) {
+        if !self.is_within {
+            let kind = self.open.last().copied().unwrap_or(BlockKind::Paragraph);
+            self.prose.blocks.push(ProseBlock { kind, range: self.prose.text.len()..self.prose.text.len() });
+            self.is_within = true;
+        }
+        self.prose.push(words, placed.at(), verbatim);
+    }
+
+    /// Ends a block; an empty line parts it from the next.
+    fn end_block(&mut self) {
+        if let Some(block) = self.prose.blocks.last_mut().filter(|_| self.is_within) {
+            block.range.end = self.prose.text.len();
+        }
+        self.is_within = false;
+        if !self.prose.text.is_empty() && !self.prose.text.ends_with("\n\n") {
+            self.prose.text.to_mut().push_str("\n\n");
         }
     }
 }
@@ -103,6 +190,36 @@ mod tests {
         ] {
             assert_eq!(parse(text).prose().text.trim_end(), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn blocks_are_what_a_translation_renders_at_once() {
+        let text = "# 甲\n\n乙{{ a }}\n\n- 丙\n- 丁\n\n  戊\n\n| 己 | 庚 |\n|--|--|\n| | 辛 |\n\n壬[^1]\n\n[^1]: 癸\n";
+        let doc = parse(text);
+        let prose = doc.prose();
+        let blocks: Vec<_> = prose.blocks.iter().map(|b| (b.kind, &prose.text[b.range.clone()])).collect();
+        use super::BlockKind::{Cell, Heading, Item, Note, Paragraph};
+        let expected = [
+            (Heading, "甲"),
+            (Paragraph, "乙\u{FFFC}"),
+            (Item, "丙"),
+            (Item, "丁"),
+            (Item, "戊"),
+            (Cell(0), "己"),
+            (Cell(1), "庚"),
+            (Cell(1), "辛"),
+            (Paragraph, "壬"),
+            (Note, "癸"),
+        ];
+        assert_eq!(blocks, expected);
+        assert_eq!(
+            prose
+                .quotes
+                .iter()
+                .map(|(name, at)| (*name, prose.text[*at..].starts_with('\u{FFFC}')))
+                .collect::<Vec<_>>(),
+            [("a", true)]
+        );
     }
 
     #[test]

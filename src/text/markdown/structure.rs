@@ -55,7 +55,7 @@ pub(super) fn accidental_list(source: &str, at: &Range<usize>) -> Option<Problem
     let interrupts = above.ends_with('\n') && !above.trim_end_matches('\n').is_empty() && !above.ends_with("\n\n");
     let above = above.trim_end();
     let continues = interrupts && !above.ends_with(['：', ':', '；', ';', '。', '|']) && !above.ends_with("-->");
-    let is_single = text.trim_end().lines().count() == 1;
+    let is_single = text.trim_end().lines().take(2).count() == 1;
     let is_measure = figure.starts_with(['%', '％', '‰', '℃', '°']);
     let begins_with_figure = content.starts_with(|c: char| c.is_ascii_digit());
     let mark = &line[..line.len() - content.len()];
@@ -130,30 +130,21 @@ pub(super) fn unclosed_fence(source: &str, at: &Range<usize>) -> Option<Problem>
 
 /// Front matter, as other programs have it: it would be shown as a rule and a heading.
 pub(super) fn front_matter(source: &str) -> Option<Problem> {
-    let mut lines = source.split_inclusive('\n');
-    let first = lines.next().filter(|line| matches!(line.trim_end(), "---" | "+++"))?;
-    let mut end = first.len();
-    let mut keys = 0;
-    for line in lines {
-        end += line.len();
-        let text = line.trim_end();
-        if text == first.trim_end() && keys > 0 {
-            return Some(unmeant(
-                0..end,
-                say!("开头的这几行会作为正文显示", "these lines at the beginning would be shown as text"),
-                say!(
-                    "请删去；标题和状态写在记录文件（.yaml）里",
-                    "delete them: titles and statuses belong in the record (.yaml)"
-                ),
-            ));
-        }
-        let is_key = text.contains([':', '=', '：']) || text.starts_with([' ', '-', '#']);
-        if !is_key {
-            return None;
-        }
-        keys += 1;
-    }
-    None
+    let fence = source.lines().next().map(str::trim_end).filter(|line| matches!(*line, "---" | "+++"))?;
+    let is_key = |line: &str| line.contains([':', '=', '：']) || line.starts_with([' ', '-', '#']);
+    let keys = source.lines().skip(1).take_while(|line| line.trim_end() != fence && is_key(line)).count();
+    let is_closed = source.lines().nth(keys + 1).is_some_and(|line| line.trim_end() == fence);
+    let length: usize = source.split_inclusive('\n').take(keys + 2).map(str::len).sum();
+    (keys > 0 && is_closed).then(|| {
+        unmeant(
+            0..length,
+            say!("开头的这几行会作为正文显示", "these lines at the beginning would be shown as text"),
+            say!(
+                "请删去；标题和状态写在记录文件（.yaml）里",
+                "delete them: titles and statuses belong in the record (.yaml)"
+            ),
+        )
+    })
 }
 
 fn unmeant(range: Range<usize>, message: Message, help: Message) -> Problem {

@@ -63,10 +63,12 @@ fn new_and_deleted_files_are_noticed() {
     let served = Served::anywhere(&folder);
     let mut news = served.news();
     news.next();
+    folder.append("content/2-people/003.zh.md", "\n[新的](../files/more/new.txt)\n");
     folder.write("content/files/more/new.txt", "new");
-    let with_file = news.next();
+    let with_file = news.until(|news| news["findings"] == "");
     assert_eq!(served.get("/files/more/new.txt").status(), 200);
     folder.remove("content/files/more/new.txt");
+    folder.replace("content/2-people/003.zh.md", "\n[新的](../files/more/new.txt)\n", "");
     news.until(|news| news["pages"].as_u64() > with_file["pages"].as_u64());
     assert_eq!(served.get("/files/more/new.txt").status(), 404);
 

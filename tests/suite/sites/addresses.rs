@@ -11,7 +11,8 @@ const ZH: &str = "content/1-projects/001.zh.md";
 fn linking(name: &str, written: &str) -> Compiled {
     let link = format!("[附件](<{written}>)");
     let fixture = Fixture::small().replacing(ZH, "[附件](../files/list.txt)", &link);
-    fixture.with(&format!("content/files/{name}"), "名单\n").compile()
+    let content = if name.ends_with(".pdf") { "%PDF-1.7\n%%EOF\n" } else { "名单\n" };
+    fixture.with(&format!("content/files/{name}"), content).compile()
 }
 
 /// The address that the narrative's link to the attachment became.
@@ -58,7 +59,8 @@ fn what_only_looks_like_the_name_leads_nowhere() {
         ("清单.txt", "%C7%E5%B5%A5.txt"),
     ] {
         let found = linking(name, &format!("../files/{written}")).shown();
-        assert_eq!(found, [format!("broken-link {ZH}:4:7")], "{name} as {written}");
+        let expected = [format!("broken-link {ZH}:4:7"), format!("unlinked-file content/files/{name}")];
+        assert_eq!(found, expected, "{name} as {written}");
     }
 }
 

@@ -1,49 +1,46 @@
 // Narrows the table of all issues by the conditions of the form; the address carries them, so a list can be shared.
-(function () {
+(() => {
   "use strict";
-  var form = document.getElementById("filters");
-  var table = document.getElementById("issue-list");
+  const form = document.getElementById("filters");
+  const table = document.getElementById("issue-list");
   if (!form || !table) return;
-  var rows = Array.prototype.slice.call(table.tBodies[0].rows);
-  var count = form.querySelector("[role=status]");
-  var fields = ["text", "status", "section", "unit", "due"].filter(function (name) {
-    return form.elements[name];
-  });
+  const PAUSE = 120;
+  const MANY = 1000;
+  const count = form.querySelector("[role=status]");
+  const controls = ["text", "status", "section", "unit", "due"].map((name) => form.elements[name]).filter(Boolean);
+  const rows = [...table.tBodies[0].rows].map((element) => ({ element, ...element.dataset }));
+  let timer;
 
-  function folded(text) {
-    return text.normalize("NFKC").toLowerCase();
+  const folded = (text) => text.normalize("NFKC").toLowerCase();
+
+  // The text of a row is folded once, when it is first looked through.
+  function text(row) {
+    row.text ??= folded(row.element.textContent);
+    return row.text;
   }
 
-  function matches(row, wanted) {
-    return fields.every(function (name) {
-      var value = wanted[name];
-      if (!value) return true;
-      if (name === "text") {
-        var text = folded(row.textContent);
-        return folded(value).split(/\s+/).every(function (word) {
-          return text.indexOf(word) >= 0;
-        });
-      }
-      if (name === "unit") return (" " + row.dataset.units).indexOf(" " + value + " ") >= 0;
-      return row.dataset[name] === value;
-    });
-  }
+  const tests = {
+    text: (row, value) => value.every((word) => text(row).includes(word)),
+    unit: (row, value) => ` ${row.units}`.includes(` ${value} `),
+  };
 
   function apply() {
-    var wanted = {};
-    var address = [];
-    fields.forEach(function (name) {
-      wanted[name] = form.elements[name].value.trim();
-      if (wanted[name]) address.push(name + "=" + encodeURIComponent(wanted[name]));
+    clearTimeout(timer);
+    const wanted = controls.map(({ name, value }) => [name, value.trim()]).filter(([, value]) => value);
+    const conditions = wanted.map(([name, value]) => {
+      const sought = name === "text" ? folded(value).split(/\s+/) : value;
+      const test = tests[name] ?? ((row) => row[name] === sought);
+      return (row) => test(row, sought);
     });
-    var shown = 0;
-    rows.forEach(function (row) {
-      row.hidden = !matches(row, wanted);
-      if (!row.hidden) shown += 1;
-    });
+    let shown = 0;
+    for (const row of rows) {
+      const matches = conditions.every((condition) => condition(row));
+      if (row.element.hidden === matches) row.element.hidden = !matches;
+      if (matches) shown += 1;
+    }
     count.textContent = shown ? count.dataset.pattern.replace("{n}", shown) : count.dataset.none;
-    var hash = address.length ? "#" + address.join("&") : " ";
-    if (location.hash !== hash.trim()) history.replaceState(null, "", address.length ? hash : location.pathname);
+    const hash = wanted.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&");
+    if (location.hash.slice(1) !== hash) history.replaceState(null, "", hash ? `#${hash}` : location.pathname + location.search);
   }
 
   // What a reader typed or cut off may be no encoded text.
@@ -55,28 +52,30 @@
     }
   }
 
+  // A value that a list does not have leaves it as it begins: at "all".
   function read() {
-    location.hash
-      .slice(1)
-      .split("&")
-      .forEach(function (pair) {
-        var parts = pair.split("=");
-        if (fields.indexOf(parts[0]) >= 0 && parts.length === 2) form.elements[parts[0]].value = decoded(parts[1]);
-      });
+    const given = new Map(location.hash.slice(1).split("&").map((pair) => pair.split("=")).filter((pair) => pair.length === 2));
+    // Another place of the page may be in the address: then the list stays as it is.
+    const isCondition = !location.hash || controls.some(({ name }) => given.has(name));
+    for (const control of isCondition ? controls : []) {
+      const value = decoded(given.get(control.name) ?? "");
+      const isKnown = !control.options || [...control.options].some((option) => option.value === value);
+      control.value = isKnown ? value : "";
+    }
+    apply();
+  }
+
+  // Many issues take a moment: then they are looked through when the typing pauses.
+  function typed(event) {
+    clearTimeout(timer);
+    if (event.target.name === "text" && rows.length > MANY) timer = setTimeout(apply, PAUSE);
+    else apply();
   }
 
   form.hidden = false;
+  form.addEventListener("input", typed);
+  form.addEventListener("reset", () => setTimeout(apply, 0));
+  form.addEventListener("submit", (event) => event.preventDefault());
+  window.addEventListener("hashchange", read);
   read();
-  apply();
-  form.addEventListener("input", apply);
-  form.addEventListener("reset", function () {
-    setTimeout(apply, 0);
-  });
-  form.addEventListener("submit", function (event) {
-    event.preventDefault();
-  });
-  window.addEventListener("hashchange", function () {
-    read();
-    apply();
-  });
 })();

@@ -8,11 +8,8 @@ use proptest::prelude::*;
 use super::properties::read_back;
 use super::*;
 
-/// How many texts are tried. `GONGKAI_LAW` sets another number.
-fn cases() -> u32 {
-    let wanted = std::env::var("GONGKAI_LAW").ok();
-    wanted.and_then(|number| number.parse().ok()).unwrap_or(3000)
-}
+/// How many texts are tried at least. `PROPTEST_CASES` sets a larger number.
+const CASES: u32 = 3000;
 
 /// What begins a line, what stands on it and what ends it, parted by §.
 const BEGIN: &str = "§§§§- §  §1. §2. §10. §> §## §|§    §\t§　　§+ §* §一、§（一）§① §● §－ §－§１．§＃§[^1]: §[甲]: §```§~~~§---§===§：§第一，§一是";
@@ -58,7 +55,7 @@ fn shown(html: &str) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: ProptestConfig::default().cases.max(CASES), failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Nothing is shown that was not written, and what is not shown is markup or named by a finding.
     #[test]

@@ -1,0 +1,70 @@
+//! Why a file of an accepted kind may not be published all the same.
+
+use crate::diagnostic::Message;
+use crate::say;
+
+/// What is wrong with the content of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Trouble {
+    /// Something in it runs, or loads something from elsewhere: what, and how to mend it.
+    Acts(Message, Message),
+    /// It cannot be read: why, and how to mend it.
+    Unreadable(Message, Message),
+}
+
+impl Trouble {
+    /// Returns the trouble with a file that is cut off or broken at this point.
+    pub(super) fn damaged(what: Message) -> Trouble {
+        let Message { zh, en } = what;
+        Trouble::Unreadable(
+            say!("附件打不开：{zh}", "the attachment cannot be opened: {en}"),
+            say!(
+                "请在自己的电脑上打开看看，再从原稿重新保存或复制一份",
+                "try to open it yourself, then save or copy it again from its original"
+            ),
+        )
+    }
+
+    /// Returns the trouble with a file that only opens with a password.
+    pub(super) fn locked() -> Trouble {
+        Trouble::Unreadable(
+            say!("附件加了密码，读者打不开", "the attachment has a password, so readers cannot open it"),
+            say!(
+                "请用密码打开，去掉密码（Word、WPS：“文件”“保护文档”“用密码进行加密”，清空密码），再保存",
+                "open it with the password, take the password away (File, Info, Protect, Encrypt with Password, clear it), and save"
+            ),
+        )
+    }
+
+    /// Returns the trouble with a file that unpacks to more than is looked at.
+    pub(super) fn too_large() -> Trouble {
+        Trouble::Unreadable(
+            say!(
+                "附件解开后大得不正常，没有检查下去",
+                "the attachment unpacks to more than any document should, so it was not looked at further"
+            ),
+            say!("请另存为 PDF，或拆成几份", "save it as PDF, or as several documents"),
+        )
+    }
+
+    /// Returns the trouble with an office document that holds what runs or loads.
+    pub(super) fn in_document(what: Message) -> Trouble {
+        let Message { zh, en } = what;
+        Trouble::Acts(
+            say!("附件里有{zh}", "there is {en} in this attachment"),
+            say!(
+                "请另存为不带宏的格式（.docx、.xlsx、.pptx）并去掉这些内容，或者导出为 PDF",
+                "save it in a format without macros (.docx, .xlsx, .pptx) and without these, or export it as PDF"
+            ),
+        )
+    }
+
+    /// Returns the trouble with a drawing or data that hold what runs or loads.
+    pub(super) fn in_markup(what: Message) -> Trouble {
+        let Message { zh, en } = what;
+        Trouble::Acts(
+            say!("附件里有{zh}", "there is {en} in this attachment"),
+            say!("请删去，或者导出为 PNG 图片、PDF", "remove it, or export the file as a PNG picture or a PDF"),
+        )
+    }
+}

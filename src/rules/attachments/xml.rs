@@ -1,0 +1,214 @@
+//! XML as a parser reads it: elements with their namespaces and attributes, one after another. What is not well-formed is refused; nesting
+//! and the number of namespaces are bounded, so that reading takes time in proportion to the text.
+
+use quick_xml::XmlVersion;
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::name::{NamespaceResolver, ResolveResult};
+use quick_xml::reader::NsReader;
+
+/// Something in a document.
+#[derive(Debug)]
+pub(super) enum XmlItem<'a> {
+    /// The encoding that the document says it has.
+    Encoding(String),
+    /// A document type, which may declare entities.
+    Doctype,
+    /// An instruction to programs, by its target.
+    Instruction(&'a str),
+    /// An element begins.
+    Element(&'a XmlElement),
+    /// All that stands in an element of styles.
+    Style(&'a str),
+}
+
+/// An element.
+#[derive(Debug)]
+pub(super) struct XmlElement {
+    /// Its namespace; empty if it has none.
+    pub(super) namespace: String,
+    /// Its name without a prefix.
+    pub(super) name: String,
+    pub(super) attributes: Vec<XmlAttribute>,
+}
+
+/// An attribute, namespaces apart.
+#[derive(Debug)]
+pub(super) struct XmlAttribute {
+    /// Its name without a prefix.
+    pub(super) name: String,
+    /// Its value, references undone.
+    pub(super) value: String,
+}
+
+impl XmlElement {
+    /// Returns the value of an attribute.
+    pub(super) fn get(&self, name: &str) -> Option<&str> {
+        self.attributes.iter().find(|attribute| attribute.name == name).map(|attribute| &*attribute.value)
+    }
+}
+
+/// Why a text is no XML that is read here.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct NotWellFormed;
+
+/// How deep elements may stand in each other.
+const DEEPEST: usize = 512;
+
+/// Shows every item of a document to `visit`, until it returns something.
+pub(super) fn walk<T>(
+    text: &str,
+    mut visit: impl FnMut(&XmlItem<'_>) -> Option<T>,
+) -> Result<Option<T>, NotWellFormed> {
+    let mut reader = NsReader::from_str(text);
+    let mut place = XmlPlace::default();
+    loop {
+        let event = reader.read_event().map_err(|_| NotWellFormed)?;
+        let found = match event {
+            Event::Eof if place.is_complete() => return Ok(None),
+            Event::Eof => return Err(NotWellFormed),
+            Event::Decl(declaration) => match declaration.encoding() {
+                Some(encoding) => visit(&XmlItem::Encoding(encoding.map_err(|_| NotWellFormed)?.into_owned())),
+                None => None,
+            },
+            Event::DocType(_) => visit(&XmlItem::Doctype),
+            Event::PI(instruction) => visit(&XmlItem::Instruction(instruction.target())),
+            Event::Start(start) => {
+                let element = element(&start, reader.resolver())?;
+                place.enter(&element)?;
+                visit(&XmlItem::Element(&element))
+            }
+            Event::Empty(start) => {
+                let element = element(&start, reader.resolver())?;
+                place.enter(&element)?;
+                place.leave();
+                visit(&XmlItem::Element(&element))
+            }
+            Event::End(_) => place.leave().and_then(|style| visit(&XmlItem::Style(&style))),
+            Event::Text(text) => place.text(&text.into_inner()).map(|()| None)?,
+            Event::CData(text) => place.text(&text.into_inner()).map(|()| None)?,
+            Event::GeneralRef(reference) => {
+                let shown = match reference.resolve_char_ref().map_err(|_| NotWellFormed)? {
+                    Some(c) => c.to_string(),
+                    None => predefined(&reference.into_inner()).ok_or(NotWellFormed)?.to_owned(),
+                };
+                place.text(&shown).map(|()| None)?
+            }
+            Event::Comment(_) => None,
+        };
+        if found.is_some() {
+            return Ok(found);
+        }
+    }
+}
+
+/// Where in a document the reader is.
+#[derive(Default)]
+struct XmlPlace {
+    depth: usize,
+    has_root: bool,
+    /// How deep the element of styles stands that the reader is in, and its text.
+    style: Option<(usize, String)>,
+}
+
+impl XmlPlace {
+    fn enter(&mut self, element: &XmlElement) -> Result<(), NotWellFormed> {
+        if self.depth == DEEPEST || self.depth == 0 && self.has_root {
+            return Err(NotWellFormed);
+        }
+        self.has_root = true;
+        self.depth += 1;
+        if element.name.eq_ignore_ascii_case("style") && self.style.is_none() {
+            self.style = Some((self.depth, String::new()));
+        }
+        Ok(())
+    }
+
+    /// Leaves an element; returns its text if it is one of styles.
+    fn leave(&mut self) -> Option<String> {
+        let style = self.style.take_if(|(depth, _)| *depth == self.depth);
+        self.depth = self.depth.saturating_sub(1);
+        style.map(|(_, text)| text)
+    }
+
+    fn text(&mut self, text: &str) -> Result<(), NotWellFormed> {
+        if let Some((_, style)) = &mut self.style {
+            style.push_str(text);
+        }
+        if self.depth > 0 || text.trim().is_empty() { Ok(()) } else { Err(NotWellFormed) }
+    }
+
+    fn is_complete(&self) -> bool {
+        self.has_root && self.depth == 0
+    }
+}
+
+fn element(start: &BytesStart<'_>, resolver: &NamespaceResolver) -> Result<XmlElement, NotWellFormed> {
+    let (namespace, name) = resolver.resolve_element(start.name());
+    let namespace = match namespace {
+        ResolveResult::Bound(namespace) => namespace.into_inner().to_owned(),
+        ResolveResult::Unbound => String::new(),
+        ResolveResult::Unknown(_) => return Err(NotWellFormed),
+    };
+    let mut attributes = Vec::new();
+    // Of two attributes with one name both are looked at; to compare each with all others would take too long.
+    for attribute in start.attributes().with_checks(false) {
+        let attribute = attribute.map_err(|_| NotWellFormed)?;
+        if attribute.key.as_namespace_binding().is_none() {
+            let value = attribute.normalized_value(XmlVersion::Implicit1_0).map_err(|_| NotWellFormed)?;
+            let name = attribute.key.local_name().into_inner().to_owned();
+            attributes.push(XmlAttribute { name, value: value.into_owned() });
+        }
+    }
+    Ok(XmlElement { namespace, name: name.into_inner().to_owned(), attributes })
+}
+
+fn predefined(name: &str) -> Option<&'static str> {
+    let known = [("lt", "<"), ("gt", ">"), ("amp", "&"), ("apos", "'"), ("quot", "\"")];
+    known.iter().find(|(known, _)| *known == name).map(|(_, shown)| *shown)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(text: &str) -> Option<String> {
+        let mut names = String::new();
+        let walked = walk(text, |item| {
+            match item {
+                XmlItem::Element(element) => names += &format!("<{}", element.name),
+                XmlItem::Style(style) => names += &format!("[{style}]"),
+                XmlItem::Encoding(encoding) => names += encoding,
+                XmlItem::Doctype => names += "!",
+                XmlItem::Instruction(target) => names += &format!("?{target}"),
+            }
+            None::<()>
+        });
+        walked.ok().map(|_| names)
+    }
+
+    #[test]
+    fn documents_are_read_whole_or_not_at_all() {
+        for (text, expected) in [
+            ("<a/>", Some("<a")),
+            ("<a><b>&lt;&#65;</b></a>\n<!-- x -->", Some("<a<b")),
+            ("<?xml version='1.0' encoding='GBK'?><?x y?><a/>", Some("GBK?x<a")),
+            ("<a><style>u<![CDATA[r]]>&#108;(<b>x</b>)</style></a>", Some("<a<style<b[url(x)]")),
+            ("<p:a xmlns:p='n'/>", Some("<a")),
+            ("<p:a/>", None),
+            ("<a>", None),
+            ("<a></b>", None),
+            ("<a/><b/>", None),
+            ("<a/>text", None),
+            ("text", None),
+            ("", None),
+            ("<a>&nothing;</a>", None),
+            ("<a b='&nothing;'/>", None),
+            ("<a b=1/>", None),
+        ] {
+            assert_eq!(names(text).as_deref(), expected, "{text}");
+        }
+        assert_eq!(names(&"<a>".repeat(100_000)), None);
+        let many: String = (0..10_000).map(|n| format!(" xmlns:n{n}='x'")).collect();
+        assert_eq!(names(&format!("<a{many}/>")), None);
+    }
+}

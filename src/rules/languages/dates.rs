@@ -1,0 +1,137 @@
+//! Dates are compared whole: day, month and year of one date are those of one date of the other language. How often a date is repeated is a
+//! matter of style, and so is a year that another date of the block gives.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::side::Part;
+use crate::text::quantity::{Quantity, QuantityKind};
+use crate::value::Decimal;
+
+/// A date as far as it is written.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Date<'s> {
+    pub(super) year: Option<&'s Quantity>,
+    pub(super) month: Option<&'s Quantity>,
+    pub(super) day: Option<&'s Quantity>,
+    /// The year that another date of the block gives.
+    implied: Option<Decimal>,
+}
+
+impl<'s> Date<'s> {
+    fn parts(&self) -> impl Iterator<Item = &'s Quantity> + use<'s> {
+        [self.year, self.month, self.day].into_iter().flatten()
+    }
+
+    /// The value of a part.
+    pub(super) fn value(&self, part: impl Fn(&Date<'s>) -> Option<&'s Quantity>) -> Option<Decimal> {
+        part(self).map(|quantity| quantity.value)
+    }
+
+    /// Where it stands in the prose.
+    pub(super) fn range(&self) -> Range<usize> {
+        let start = self.parts().map(|part| part.range.start).min().unwrap_or_default();
+        start..self.parts().map(|part| part.range.end).max().unwrap_or(start)
+    }
+
+    fn with(mut self, quantity: &'s Quantity) -> Option<Date<'s>> {
+        let part = match quantity.kind {
+            QuantityKind::Year => &mut self.year,
+            QuantityKind::Month => &mut self.month,
+            _ => &mut self.day,
+        };
+        part.replace(quantity).is_none().then_some(self)
+    }
+
+    fn any_year(&self) -> Option<Decimal> {
+        self.value(|date| date.year).or(self.implied)
+    }
+
+    /// Whether two dates may be the same.
+    fn fits(&self, other: &Date<'_>) -> bool {
+        let same = |a: Option<Decimal>, b: Option<Decimal>| a.is_none() || b.is_none() || a == b;
+        let written = |date: &Date<'_>| date.year.map(|year| year.value);
+        same(written(self), written(other))
+            && same(self.month.map(|month| month.value), other.month.map(|month| month.value))
+            && same(self.day.map(|day| day.value), other.day.map(|day| day.value))
+    }
+
+    fn has(&self, part: &Quantity) -> bool {
+        let own = match part.kind {
+            QuantityKind::Year => self.any_year(),
+            QuantityKind::Month => self.month.map(|month| month.value),
+            _ => self.day.map(|day| day.value),
+        };
+        own == Some(part.value)
+    }
+}
+
+/// The dates of a block, in order.
+pub(super) fn of<'s>(part: &Part<'s, '_>) -> Vec<Date<'s>> {
+    let text = &part.side.prose.text;
+    let mut dates: Vec<Date<'s>> = Vec::new();
+    for quantity in part.quantities.iter().filter(|quantity| quantity.kind.is_date()) {
+        let last = dates.last().copied();
+        let joins = |date: &Date<'s>| {
+            let end = date.range().end;
+            text.get(end..quantity.range.start)
+                .is_some_and(|between| between.len() <= 4 && between.chars().all(|c| " ,of".contains(c)))
+        };
+        match last.filter(joins).and_then(|date| date.with(quantity)) {
+            Some(whole) => *dates.last_mut().unwrap_or(&mut Date::default()) = whole,
+            None => dates.extend(Date::default().with(quantity)),
+        }
+    }
+    imply_years(&mut dates);
+    dates
+}
+
+/// A date without a year has that of the one before it, or else of the one after it.
+fn imply_years(dates: &mut [Date<'_>]) {
+    let mut last = None;
+    for date in dates.iter_mut() {
+        last = date.any_year().or(last);
+        date.implied = last;
+    }
+    let mut next = None;
+    for date in dates.iter_mut().rev() {
+        next = date.any_year().or(next);
+        date.implied = date.implied.or(next);
+    }
+}
+
+/// The parts of dates that no date of the other side has together with the rest of their date.
+pub(super) fn unmatched<'s>(one: &Part<'s, '_>, other: &Part<'_, '_>) -> Vec<&'s Quantity> {
+    let theirs = distinct(of(other));
+    let numbers: BTreeSet<Decimal> = values(other, &QuantityKind::Number).collect();
+    let is_number = |part: &Quantity| numbers.contains(&part.value);
+    // A date that is written without its year may be of any year that the block gives.
+    let given: BTreeSet<Decimal> = theirs.iter().filter_map(|their| their.value(|date| date.year)).collect();
+    let gives = |part: &Quantity| given.contains(&part.value);
+    let is_open = |their: &Date<'_>, part: &Quantity| {
+        part.kind == QuantityKind::Year && their.year.is_none() && their.month.is_some() && gives(part)
+    };
+    let has = |date: &Date<'_>, part: &Quantity| {
+        theirs.iter().any(|their| date.fits(their) && (their.has(part) || is_open(their, part)))
+    };
+    let lacks = |date: &Date<'s>| date.parts().find(|part| !has(date, part) && !is_number(part));
+    of(one).iter().filter_map(lacks).collect()
+}
+
+/// Each date once.
+fn distinct(mut dates: Vec<Date<'_>>) -> Vec<Date<'_>> {
+    let mut known = BTreeSet::new();
+    dates.retain(|date| {
+        known.insert((date.value(|d| d.year), date.value(|d| d.month), date.value(|d| d.day), date.implied))
+    });
+    dates
+}
+
+/// The years of a block.
+pub(super) fn years(part: &Part<'_, '_>) -> impl Iterator<Item = Decimal> {
+    values(part, &QuantityKind::Year)
+}
+
+fn values(part: &Part<'_, '_>, kind: &QuantityKind) -> impl Iterator<Item = Decimal> {
+    part.quantities.iter().filter(move |quantity| quantity.kind == *kind).map(|quantity| quantity.value)
+}

@@ -1,0 +1,236 @@
+//! The figures of a block and of its translation.
+//!
+//! Figures in digits must find a partner. Figures in words (三轮, three rounds) may be partners of figures in digits; with a counter they must
+//! find one themselves. Figures that all have partners must come in the same order.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use super::partners::{Free, Nearest};
+use super::side::Part;
+use super::{FIGURES_DIFFER, FIGURES_IN_ORDER, dates};
+use crate::diagnostic::{Diagnostic, Place};
+use crate::say;
+use crate::text::markdown::OBJECT;
+use crate::text::quantity::{Form, Quantity, QuantityKind};
+use crate::value::Decimal;
+
+/// Compares a block with its translation.
+pub(super) fn compare(source: &Part<'_, '_>, translation: &Part<'_, '_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let (left, right) = (unmatched(source, translation), unmatched(translation, source));
+    let (near_left, near_right) = (Nearest::of(&left), Nearest::of(&right));
+    let alone = |quantity: &&&Quantity| near_left.to(quantity).is_none();
+    let sides = (Compared::of(source), Compared::of(translation));
+    found.extend(left.iter().map(|quantity| differs(&sides.0, quantity, &sides.1, &near_right)));
+    found.extend(right.iter().filter(alone).map(|quantity| differs(&sides.1, quantity, &sides.0, &near_left)));
+    found.extend(quotes_differ(source, translation));
+    found.extend(quotes_differ(translation, source));
+    if found.is_empty() {
+        found.extend(in_order(source, translation));
+    }
+    found
+}
+
+/// A block and its figures by value.
+struct Compared<'c, 's, 'a> {
+    part: &'c Part<'s, 'a>,
+    all: Free<'s>,
+}
+
+impl<'c, 's, 'a> Compared<'c, 's, 'a> {
+    fn of(part: &'c Part<'s, 'a>) -> Compared<'c, 's, 'a> {
+        Compared { part, all: Free::of(part.quantities.iter()) }
+    }
+}
+
+/// The figures of one side that have no partner on the other.
+fn unmatched<'s>(one: &Part<'s, '_>, other: &Part<'_, '_>) -> Vec<&'s Quantity> {
+    let mut free = Free::of(other.quantities.iter().filter(|q| !q.kind.is_date()));
+    let mut rest: Vec<&Quantity> = one.quantities.iter().filter(|q| !q.kind.is_date()).collect();
+    // Best partners first, so that a figure in words is not taken by the wrong one.
+    type Fits = fn(&Quantity, &Quantity) -> bool;
+    let rounds: [Fits; 3] = [
+        |a, b| a.form == b.form && a.kind == b.kind && a.approx == b.approx,
+        |a, b| a.form == Form::Digits && b.form == Form::Digits && same_kind(a, b) && a.approx == b.approx,
+        |a, b| same_kind(a, b) && same_approx(a, b),
+    ];
+    for fits in rounds {
+        rest.retain(|quantity| !free.take(quantity, fits));
+    }
+    rest.retain(|q| q.form != Form::Word);
+    // A year without its sign may be a number to the other language, and a number a year.
+    let years: BTreeSet<Decimal> = dates::years(other).collect();
+    rest.retain(|q| q.kind != QuantityKind::Number || !years.contains(&q.value));
+    rest.extend(dates::unmatched(one, other));
+    rest.sort_by_key(|quantity| quantity.range.start);
+    rest
+}
+
+/// The same measure, or one that leaves its unit to its neighbour.
+fn same_kind(a: &Quantity, b: &Quantity) -> bool {
+    a.kind == b.kind || a.kind == QuantityKind::Number || b.kind == QuantityKind::Number
+}
+
+/// Words that round are compared where figures stand in digits; 以上 and “or more” are left to the reader.
+fn same_approx(a: &Quantity, b: &Quantity) -> bool {
+    a.approx == b.approx || a.form != Form::Digits || b.form != Form::Digits
+}
+
+/// What stands in a block in order, each with its place in the prose.
+type Tokens<'a> = Vec<(Token<'a>, Range<usize>)>;
+
+/// What stands in a place of an order.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Token<'a> {
+    Quote(&'a str),
+    Value(Decimal),
+    /// A day or a month of the year.
+    Date(Option<Decimal>, Option<Decimal>),
+}
+
+/// The findings that figures come in another order, and that dates do.
+fn in_order(source: &Part<'_, '_>, translation: &Part<'_, '_>) -> Option<Diagnostic> {
+    let of = |tokens: for<'p, 'q> fn(&Part<'p, 'q>) -> Tokens<'q>| {
+        turned(tokens(source), tokens(translation)).map(|(at, there)| order_differs(source, at, translation, there))
+    };
+    of(figures).or_else(|| of(whole_dates))
+}
+
+/// Where tokens of two sides first differ; none where the same ones are not on both sides.
+fn turned(ours: Tokens<'_>, theirs: Tokens<'_>) -> Option<(Range<usize>, Range<usize>)> {
+    let ((_, at), (_, there)) = ours.iter().zip(&theirs).find(|(our, their)| our.0 != their.0)?;
+    let [mut mine, mut other] =
+        [&ours, &theirs].map(|tokens| tokens.iter().map(|(token, _)| token).collect::<Vec<_>>());
+    mine.sort();
+    other.sort();
+    (mine == other).then(|| (at.clone(), there.clone()))
+}
+
+fn order_differs(
+    source: &Part<'_, '_>,
+    at: Range<usize>,
+    translation: &Part<'_, '_>,
+    there: Range<usize>,
+) -> Diagnostic {
+    let [zh, en] = translation.side.lang.names();
+    let shown = |part: &Part<'_, '_>, range: &Range<usize>| part.side.prose.text[range.clone()].to_owned();
+    let (mine, other) = (shown(source, &at), shown(translation, &there));
+    let message = if mine.contains(OBJECT) || other.contains(OBJECT) {
+        say!("从这里起，数字的先后与{zh}文本不同", "from here on, the figures come in another order than in {en}")
+    } else {
+        say!(
+            "这里是“{mine}”，{zh}文本的同一位置是“{other}”：数字都在，先后不同",
+            "this says “{mine}” where the text in {en} says “{other}”: the figures are the same, in another order"
+        )
+    };
+    Diagnostic::of(&FIGURES_IN_ORDER, source.place_of(at), message)
+        .help(say!(
+            "请核对是否写反；确属语序不同的，调整语序，或在 accepted 里写明理由",
+            "see whether two were exchanged; if only the sentence is turned, turn it back or say why under `accepted`"
+        ))
+        .related(translation.place_of(there), say!("{zh}文本在这里", "the text in {en} stands here"))
+}
+
+/// The figures of a block that are meant as figures, in order. A number that is joined to a letter is part of a name: E408.
+fn figures<'a>(part: &Part<'_, 'a>) -> Tokens<'a> {
+    let text = &part.side.prose.text;
+    let is_name = |q: &Quantity| text[..q.range.start].ends_with(|c: char| c.is_ascii_alphabetic());
+    let quotes = part.quotes.iter().map(|(name, at)| (Token::Quote(name), *at..*at + OBJECT.len_utf8()));
+    let digits = part.quantities.iter().filter(|q| q.form == Form::Digits && !q.kind.is_date() && !is_name(q));
+    let values = digits.map(|q| (Token::Value(q.value), q.range.clone()));
+    let mut tokens: Tokens<'a> = quotes.chain(values).collect();
+    tokens.sort_by_key(|(_, range)| range.start);
+    tokens
+}
+
+/// The dates of a block, in order. Where they stand beside figures is a matter of style.
+fn whole_dates<'a>(part: &Part<'_, 'a>) -> Tokens<'a> {
+    let dates = dates::of(part).into_iter().filter(|date| date.month.is_some());
+    dates.map(|date| (Token::Date(date.value(|d| d.month), date.value(|d| d.day)), date.range())).collect()
+}
+
+fn differs(ours: &Compared, quantity: &Quantity, theirs: &Compared, others: &Nearest<'_>) -> Diagnostic {
+    let (side, other) = (ours.part, theirs.part);
+    let (written, [zh, en]) = (side.written(quantity), other.side.lang.names());
+    let place = side.place(quantity);
+    match others.to(quantity) {
+        Some(near) if near.value == quantity.value && near.kind == quantity.kind => Diagnostic::of(
+            &FIGURES_DIFFER,
+            place,
+            say!(
+                "“{written}”在一种文本里是约数，在另一种里是确数",
+                "“{written}” is exact in one language and approximate in the other"
+            ),
+        )
+        .help(say!(
+            "余、多对应 over，近对应 nearly，约、左右对应 about；请改成一致",
+            "over, nearly and about correspond to 余, 近 and 约; make both say the same"
+        ))
+        .related(other.place(near), say!("{zh}文本在这里", "the text in {en} stands here")),
+        Some(near) => {
+            let theirs = other.written(near);
+            Diagnostic::of(
+                &FIGURES_DIFFER,
+                place,
+                say!(
+                    "这里是“{written}”，{zh}文本却是“{theirs}”",
+                    "this says “{written}”, but the text in {en} says “{theirs}”"
+                ),
+            )
+            .help(say!("请核对原稿，改正其中一处", "check the original and correct one of them"))
+            .related(other.place(near), say!("{zh}文本在这里", "the text in {en} stands here"))
+        }
+        None => {
+            let (mine, theirs) = (ours.all.count(quantity, same_kind), theirs.all.count(quantity, same_kind));
+            let (mine_en, theirs_en) = (times(mine), times(theirs));
+            Diagnostic::of(
+                &FIGURES_DIFFER,
+                place,
+                say!(
+                    "“{written}”在这里出现 {mine} 次，在{zh}文本里出现 {theirs} 次",
+                    "“{written}” occurs {mine_en} here, but {theirs_en} in the text in {en}"
+                ),
+            )
+            .help(say!(
+                "请核对两种文本；确属有意的，在 accepted 里写明理由",
+                "check both texts; if it is meant, say why under `accepted`"
+            ))
+            .related(Place::File(other.side.passage.path.clone()), say!("{zh}文本", "the text in {en}"))
+        }
+    }
+}
+
+/// How often something occurs, in English words.
+fn times(n: usize) -> String {
+    match n {
+        0 => "not at all".to_owned(),
+        1 => "once".to_owned(),
+        2 => "twice".to_owned(),
+        n => format!("{n} times"),
+    }
+}
+
+fn quotes_differ(one: &Part<'_, '_>, other: &Part<'_, '_>) -> Vec<Diagnostic> {
+    let mut free: BTreeMap<&str, usize> = BTreeMap::new();
+    other.quotes.iter().for_each(|(name, _)| *free.entry(name).or_default() += 1);
+    let mut found = Vec::new();
+    for (name, at) in one.quotes {
+        match free.get_mut(name).filter(|count| **count > 0) {
+            Some(count) => *count -= 1,
+            None => {
+                let [zh, en] = other.side.lang.names();
+                found.push(
+                    Diagnostic::of(
+                        &FIGURES_DIFFER,
+                        one.place_of(*at..*at + OBJECT.len_utf8()),
+                        say!("{zh}文本没有引用“{name}”", "the text in {en} does not quote `{name}`"),
+                    )
+                    .help(say!("请在{zh}文本里也引用这项数据", "quote the figure there, too"))
+                    .related(Place::File(other.side.passage.path.clone()), say!("{zh}文本", "the text in {en}")),
+                );
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,89 @@
+//! What `data/notice.json` of a published site says, as far as it is compared.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::site::formats::DATA_VERSION;
+use crate::value::{Approximation, Date, Decimal};
+
+/// A text in each language, by code.
+pub(super) type Texts = BTreeMap<String, String>;
+
+/// Why nothing can be compared.
+#[derive(Debug)]
+pub(super) enum Unreadable {
+    /// The file is not what gongkai writes.
+    Damaged,
+    /// A newer gongkai wrote it, in a form that this one does not know.
+    Newer,
+}
+
+impl From<serde_json::Error> for Unreadable {
+    fn from(_: serde_json::Error) -> Unreadable {
+        Unreadable::Damaged
+    }
+}
+
+/// The form of the file; version 0.1.0 did not write it.
+#[derive(Deserialize)]
+struct Form {
+    #[serde(default)]
+    version: u32,
+}
+
+/// A published notice.
+#[derive(Debug, Deserialize)]
+pub(super) struct PublishedNotice {
+    pub(super) as_of: Date,
+    pub(super) stated: Vec<PublishedFigure>,
+    #[serde(default)]
+    pub(super) accountability: Vec<PublishedFigure>,
+    #[serde(default)]
+    pub(super) corrections: Vec<PublishedCorrection>,
+    pub(super) issues: Vec<PublishedIssue>,
+}
+
+/// A published figure.
+#[derive(Debug, Deserialize)]
+pub(super) struct PublishedFigure {
+    pub(super) id: String,
+    pub(super) label: Texts,
+    pub(super) value: Decimal,
+    pub(super) unit: String,
+    pub(super) approx: Option<Approximation>,
+}
+
+/// A published correction.
+#[derive(Debug, Deserialize)]
+pub(super) struct PublishedCorrection {
+    pub(super) on: Date,
+    pub(super) text: Texts,
+}
+
+/// A published issue: what it says in each field, by key.
+#[derive(Debug, Deserialize)]
+pub(super) struct PublishedIssue(BTreeMap<String, Value>);
+
+impl PublishedIssue {
+    /// Returns what it says in a field; nothing where it says nothing.
+    pub(super) fn get<T: DeserializeOwned>(&self, key: &str) -> Result<Option<T>, serde_json::Error> {
+        self.0.get(key).map_or(Ok(None), Option::<T>::deserialize)
+    }
+
+    /// Returns what it lists in a field.
+    pub(super) fn list<T: DeserializeOwned>(&self, key: &str) -> Result<Vec<T>, serde_json::Error> {
+        Ok(self.get(key)?.unwrap_or_default())
+    }
+}
+
+/// Reads the file.
+pub(super) fn read(bytes: &[u8]) -> Result<PublishedNotice, Unreadable> {
+    let form: Form = serde_json::from_slice(bytes)?;
+    if form.version > DATA_VERSION {
+        return Err(Unreadable::Newer);
+    }
+    Ok(serde_json::from_slice(bytes)?)
+}

@@ -1,0 +1,95 @@
+//! Whether readers are told of a change, and the words to tell them.
+
+use super::change::{Change, What};
+use crate::notice::fields::ToldIn;
+use crate::notice::{Change as Moved, Correction};
+use crate::text::locale::Locale;
+use crate::text::quantity;
+use crate::value::{Date, Decimal, Localized};
+
+/// What a record says that it did not say when it was published.
+#[derive(Default)]
+pub(super) struct News<'a> {
+    /// Changes of status since.
+    pub(super) history: Vec<&'a Moved>,
+    /// Corrections that were not published.
+    pub(super) corrections: Vec<&'a Correction>,
+    /// The deadline that the record says it had before.
+    pub(super) original_due: Option<Date>,
+}
+
+/// Whether any news tells of a change.
+pub(super) fn is_told(change: &Change<'_>, news: &News<'_>, locales: &[Locale]) -> bool {
+    use super::change::Shown::{Date, Word};
+    let moved = || match (&change.what, change.told_in) {
+        (What::Value { is: Some(Word(_, word)), .. }, ToldIn::History) => {
+            news.history.iter().any(|moved| moved.status.word() == word)
+        }
+        (What::Value { was: Date(was), is, .. }, ToldIn::History) => {
+            let mut notes = news.history.iter().filter_map(|moved| moved.note.as_ref());
+            (is.is_some() && news.original_due == Some(*was)) || notes.any(|note| tells(note, &change.what, locales))
+        }
+        _ => false,
+    };
+    news.corrections.iter().any(|correction| tells(&correction.text, &change.what, locales)) || moved()
+}
+
+/// Whether a text speaks of a change: it names what changed, or the new value.
+fn tells(text: &Localized, what: &What<'_>, locales: &[Locale]) -> bool {
+    let in_language = |locale: &Locale| {
+        let Some(text) = text.get(locale.lang).map(|text| text.as_str()) else { return false };
+        let has = |part: &str| !part.is_empty() && text.contains(part);
+        let counts = |number: Decimal| quantity::read(text, &locale.rules).iter().any(|read| read.value == number);
+        match what {
+            What::Value { label, was, is } => {
+                let value = is.as_ref().unwrap_or(was);
+                let is_stated = matches!(value, super::change::Shown::Figure(number, ..) if counts(*number));
+                has(&label.shown(locale)) || has(&value.shown(locale)) || is_stated
+            }
+            What::Gone { number, title } | What::Renumbered { from: number, title, .. } => {
+                has(title.get(locale.lang.code()).map_or("", String::as_str))
+                    || counts(Decimal::whole((*number).into()))
+            }
+        }
+    };
+    locales.iter().any(in_language)
+}
+
+/// Tells of a change, as an entry would, in the language of a locale.
+pub(super) fn sentence(change: &Change<'_>, locale: &Locale) -> String {
+    let lang = locale.lang.code();
+    match &change.what {
+        What::Value { label, was, is } => {
+            let (label, was) = (label.shown(locale), was.shown(locale));
+            value(lang, change.told_in, &label, &was, is.as_ref().map(|is| is.shown(locale)).as_deref())
+        }
+        What::Gone { number, title } => {
+            let title = title.get(lang).map_or("", String::as_str);
+            match lang {
+                "zh" => format!("原问题{number}（{title}）不再列出。"),
+                "en" => format!("Issue {number} ({title}) is no longer listed."),
+                _ => format!("{number} ({title}) → —"),
+            }
+        }
+        What::Renumbered { from, to, title } => {
+            let title = title.get(lang).map_or("", String::as_str);
+            match lang {
+                "zh" => format!("原问题{from}（{title}）现为问题{to}。"),
+                "en" => format!("Issue {from} ({title}) is now issue {to}."),
+                _ => format!("{from} ({title}) → {to}"),
+            }
+        }
+    }
+}
+
+fn value(lang: &str, told_in: ToldIn, label: &str, was: &str, is: Option<&str>) -> String {
+    match (lang, told_in, is) {
+        ("zh", ToldIn::History, Some(is)) => format!("{label}由{was}变为{is}。"),
+        ("zh", ToldIn::Corrections, Some(is)) => format!("{label}由{was}更正为{is}。"),
+        ("zh", _, None) => format!("不再公布{label}，原为{was}。"),
+        ("en", ToldIn::History, Some(is)) => format!("{label}: from {was} to {is}."),
+        ("en", ToldIn::Corrections, Some(is)) => format!("{label}: corrected from {was} to {is}."),
+        ("en", _, None) => format!("{label}: no longer stated, formerly {was}."),
+        _ => format!("{label}: {was} → {}", is.unwrap_or("—")),
+    }
+}

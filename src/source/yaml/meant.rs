@@ -1,0 +1,315 @@
+//! What an author most likely means by a value in another form: the words of Chinese offices, dates and numbers as they are written in texts.
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::diagnostic::nearest;
+use crate::value::{Date, Decimal};
+
+/// Words that offices write, each with the word of a record that says the same. What a schema says of its words comes first.
+const HEARD: &[(&str, &[&str])] = &[
+    (
+        "completed",
+        &[
+            "完成",
+            "已经完成",
+            "全部完成",
+            "整改完成",
+            "已整改",
+            "已整改完成",
+            "已完成整改",
+            "整改到位",
+            "已整改到位",
+            "已销号",
+            "办结",
+            "已办结",
+            "done",
+            "finished",
+            "complete",
+        ],
+    ),
+    (
+        "substantially-completed",
+        &["基本完成整改", "基本整改到位", "基本到位", "基本整改完成", "大部分完成", "取得阶段性成效", "阶段性完成"],
+    ),
+    (
+        "in-progress",
+        &[
+            "整改中",
+            "推进中",
+            "进行中",
+            "办理中",
+            "正在推进",
+            "正在进行",
+            "正在办理",
+            "正在落实",
+            "加快推进",
+            "持续推进",
+            "推进",
+            "未完成",
+            "部分完成",
+            "未整改到位",
+            "open",
+            "underway",
+        ],
+    ),
+    (
+        "ongoing",
+        &[
+            "长期",
+            "长期整改",
+            "持续整改",
+            "长期推进",
+            "持续坚持",
+            "坚持",
+            "常态化",
+            "常态化推进",
+            "立行立改并长期坚持",
+            "continuous",
+        ],
+    ),
+    ("not-started", &["尚未启动", "未开始", "尚未开始", "没有启动", "未整改", "尚未整改", "待启动", "待整改", "todo"]),
+    ("over", &["余", "多", "超过", "逾", "以上", "more"]),
+    ("nearly", &["近", "将近", "接近"]),
+    ("about", &["约", "大约", "左右", "约数", "approximately", "circa"]),
+    ("stated", &["写明", "公布", "发布单位写明"]),
+    ("inferred", &["推定", "推断", "推算"]),
+];
+
+/// Words that offices write for a key, where the word of its description is another.
+const HEARD_KEYS: &[(&str, &[&str])] = &[
+    ("due", &["期限", "时限", "限期", "完成期限", "截止日期", "截止时间"]),
+    ("completed_on", &["完成时间"]),
+    ("statement", &["问题", "问题描述", "具体问题", "反馈问题"]),
+    ("lead", &["牵头部门", "主办单位"]),
+    ("responsible", &["责任部门", "配合单位", "协办单位"]),
+    ("telephones", &["手机", "热线", "联系方式"]),
+    ("measures", &["措施"]),
+    ("as_of", &["截至", "截至时间"]),
+    ("issuer", &["单位", "公布单位"]),
+];
+
+/// A word that may stand in a place, and what it means in Chinese.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Word {
+    pub(super) word: String,
+    pub(super) zh: String,
+}
+
+impl Word {
+    /// The word with its meaning.
+    pub(super) fn explained(&self) -> String {
+        if self.zh.is_empty() { self.word.clone() } else { format!("{}（{}）", self.word, self.zh) }
+    }
+}
+
+/// Returns the word that is meant.
+pub(super) fn word<'a>(text: &str, words: &'a [Word]) -> Option<&'a str> {
+    let plain = plain(text);
+    let known = |meant: &str| words.iter().find(|word| word.word == meant).map(|word| word.word.as_str());
+    let lower = plain.to_lowercase().replace([' ', '_'], "-");
+    let said = words.iter().find(|word| !word.zh.is_empty() && word.zh.split('、').any(|zh| zh == plain));
+    let heard = || HEARD.iter().find(|(_, heard)| heard.contains(&&*plain)).and_then(|(meant, _)| known(meant));
+    said.map(|word| word.word.as_str())
+        .or_else(heard)
+        .or_else(|| known(&lower))
+        .or_else(|| nearest(&lower, words.iter().map(|word| word.word.as_str())))
+}
+
+/// Whether a text says that a deadline has passed: that is never written, it follows.
+pub(super) fn is_overdue(text: &str) -> bool {
+    let plain = plain(text).to_lowercase();
+    ["overdue", "逾期", "已逾期", "超期", "已超期", "逾期未完成"].contains(&&*plain)
+}
+
+/// Whether a text says that there is no deadline.
+pub(super) fn is_without_end(text: &str) -> bool {
+    ["长期", "持续", "常态", "坚持", "ongoing"].iter().any(|word| text.contains(word))
+}
+
+/// Full-width letters, digits and marks as plain ones, without quotation marks and blanks around.
+pub(super) fn plain(text: &str) -> String {
+    let text: String = text.nfkc().collect();
+    text.trim()
+        .trim_matches(['“', '”', '"', '\'', '‘', '’', '「', '」', '《', '》', '【', '】', '。', '.', '，', ','])
+        .trim()
+        .to_owned()
+}
+
+/// Returns the date that is meant, as a record has it: `2025年6月底前` is 2025-06.
+pub(super) fn date(text: &str) -> Option<String> {
+    let plain = plain(text);
+    if plain.chars().any(|c| c.is_ascii_alphabetic()) {
+        return None;
+    }
+    let mut numbers = plain.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());
+    let year = numbers.next()?;
+    let parts: Vec<&str> = match year.len() {
+        8 => vec![&year[..4], &year[4..6], &year[6..]],
+        6 if plain.len() == 6 => vec![&year[..4], &year[4..]],
+        _ => std::iter::once(year).chain(numbers).collect(),
+    };
+    let (first, rest) = parts.split_first()?;
+    if rest.len() > 2 || rest.iter().any(|part| part.len() > 2) {
+        return None;
+    }
+    let written = rest.iter().fold((*first).to_owned(), |date, part| format!("{date}-{part:0>2}"));
+    written.parse::<Date>().ok().map(|_| written)
+}
+
+/// Returns the number that is meant, written out: `147.6万元` is 1476000, `1,476,000` too.
+pub(super) fn number(text: &str) -> Option<String> {
+    let plain: String = text.nfkc().filter(|c| !matches!(c, ',' | '，' | ' ' | '_' | '\u{A0}')).collect();
+    let plain = plain.strip_prefix('约').unwrap_or(&plain).trim_start_matches(['¥', '￥', '+']);
+    let end = plain.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | '-'))).unwrap_or(plain.len());
+    let (digits, rest) = plain.split_at(end);
+    let mut power = 0;
+    let mut rest = rest;
+    while let Some((scale, after)) = [("亿", 8), ("万", 4), ("千", 3), ("百", 2)]
+        .iter()
+        .find_map(|(word, scale)| Some((*scale, rest.strip_prefix(word)?)))
+    {
+        power += scale;
+        rest = after;
+    }
+    let is_unit = rest.chars().count() <= 4 && !rest.chars().any(|c| c.is_ascii_alphanumeric());
+    let digits = if digits.starts_with('.') { format!("0{digits}") } else { digits.to_owned() };
+    let value = digits.parse::<Decimal>().ok().filter(|_| is_unit)?.shifted_up(power)?;
+    Some(value.to_string())
+}
+
+/// Returns the whole number that is meant, as digits: `４` and `四` are 4.
+pub(super) fn integer(text: &str) -> Option<u64> {
+    let plain = plain(text);
+    let plain = plain.trim_start_matches('第').trim_end_matches(['个', '号', '条', '项']);
+    let han = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"].iter().position(|han| *han == plain);
+    plain.parse().ok().or_else(|| han.and_then(|n| u64::try_from(n).ok()))
+}
+
+/// A list of names or ids that was written as one text: what stands between the marks of enumeration.
+pub(super) fn items(text: &str) -> Vec<&str> {
+    let inner = text.trim().trim_matches(['【', '】', '［', '］', '[', ']']);
+    inner.split(['、', '，', ',', '；', ';']).map(str::trim).filter(|item| !item.is_empty()).collect()
+}
+
+/// Returns the key that is meant, of keys with what they mean in Chinese.
+pub(super) fn key<'a>(text: &str, known: &[(&'a str, &str)]) -> Option<&'a str> {
+    let plain = plain(text).trim_matches(':').to_lowercase();
+    let lower = plain.replace([' ', '-'], "_");
+    let same = known.iter().find(|(key, _)| *key == lower).map(|(key, _)| *key);
+    let close = || nearest(&lower, known.iter().map(|(key, _)| *key));
+    let heard = || {
+        let (meant, _) = HEARD_KEYS.iter().find(|(_, heard)| heard.contains(&&*plain))?;
+        known.iter().find(|(key, _)| key == meant).map(|(key, _)| *key)
+    };
+    same.or_else(heard).or_else(close).or_else(|| chinese_key(&plain, known))
+}
+
+/// The key whose Chinese word is the same, or else shares the most with the text; the shorter word wins.
+fn chinese_key<'a>(text: &str, known: &[(&'a str, &str)]) -> Option<&'a str> {
+    if text.is_ascii() {
+        return None;
+    }
+    let shared = |zh: &str| match (zh == text, zh.contains(text) || text.contains(zh)) {
+        (true, _) => usize::MAX,
+        (_, true) => {
+            let end = usize::from(zh.ends_with(text) || text.ends_with(zh));
+            100 * text.chars().count().min(zh.chars().count()) + 50 * end
+        }
+        _ => zh.chars().rev().zip(text.chars().rev()).take_while(|(a, b)| a == b).count(),
+    };
+    let score = |zh: &str| zh.split('、').map(shared).max().unwrap_or(0);
+    known
+        .iter()
+        .filter(|(_, zh)| !zh.is_empty())
+        .map(|(key, zh)| ((score(zh), std::cmp::Reverse(zh.chars().count())), *key))
+        .filter(|((score, _), _)| *score >= 2)
+        .max_by_key(|(score, _)| *score)
+        .map(|(_, key)| key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_in_other_forms() {
+        for (text, expected) in [
+            ("2025年6月", Some("2025-06")),
+            ("2025年6月底前", Some("2025-06")),
+            ("2025年6月5日", Some("2025-06-05")),
+            ("2025/6/30", Some("2025-06-30")),
+            ("2025.6", Some("2025-06")),
+            ("2025-6-5", Some("2025-06-05")),
+            ("２０２６-０８", Some("2026-08")),
+            ("20250630", Some("2025-06-30")),
+            ("2025年底前", Some("2025")),
+            ("2025-13", None),
+            ("6月底前", None),
+            ("长期坚持", None),
+            ("30 June 2025", None),
+        ] {
+            assert_eq!(date(text).as_deref(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_in_other_forms() {
+        for (text, expected) in [
+            ("147.6万", Some("1476000")),
+            ("147.6万元", Some("1476000")),
+            ("1.2亿", Some("120000000")),
+            ("1,476,000", Some("1476000")),
+            ("1，476，000", Some("1476000")),
+            ("1_000", Some("1000")),
+            ("98%", Some("98")),
+            ("１２", Some("12")),
+            ("12个", Some("12")),
+            (".5", Some("0.5")),
+            ("一百", None),
+            ("1e6", None),
+            ("0x10", None),
+            ("12 per cent", None),
+        ] {
+            assert_eq!(number(text).as_deref(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn whole_numbers_in_other_forms() {
+        for (text, expected) in [("４", Some(4)), ("四", Some(4)), ("第4个", Some(4)), ("one", None), ("1.5", None)]
+        {
+            assert_eq!(integer(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn keys_by_their_chinese_words() {
+        let known = [
+            ("status", "整改状态"),
+            ("status_basis", "状态依据"),
+            ("due", "整改时限"),
+            ("original_due", "调整前的整改时限"),
+            ("lead", "牵头单位标识"),
+            ("history", "状态变化"),
+            ("email", "电子邮箱"),
+            ("telephones", "电话"),
+        ];
+        for (text, expected) in [
+            ("状态", Some("status")),
+            ("整改状态", Some("status")),
+            ("整改时限", Some("due")),
+            ("完成时限", Some("due")),
+            ("期限", Some("due")),
+            ("牵头单位", Some("lead")),
+            ("邮箱", Some("email")),
+            ("电话", Some("telephones")),
+            ("“status”", Some("status")),
+            ("Status", Some("status")),
+            ("stauts", Some("status")),
+            ("original due", Some("original_due")),
+            ("备注", None),
+        ] {
+            assert_eq!(key(text, &known), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! Values: dates, numbers, words, ids; each with the form that the author most likely means, ready to paste.
+
+use super::*;
+use crate::value::{Date, DateError, Decimal, is_id};
+
+impl Comparison<'_> {
+    pub(super) fn scalar(&mut self, node: &Node, text: &str, plain: bool, expected: Scalar, key: Option<&str>) {
+        match expected {
+            Scalar::Text | Scalar::Markdown => self.text(node, text, plain, expected, key),
+            Scalar::Date => self.date(node, text, key),
+            Scalar::Decimal if text.parse::<Decimal>().is_err() || has_idle_zero(text) => self.number(node, text, key),
+            Scalar::Id if !is_id(text) => self.id(node, text, key),
+            Scalar::Lang if Lang::of(text).is_none() => self.wrong(
+                node,
+                key,
+                say!("“{text}”不是语言代码", "`{text}` is not a language code"),
+                say!("请写 zh、en 这样的代码", "write a code such as zh or en"),
+            ),
+            Scalar::Integer(least, most) if !text.parse().is_ok_and(|n: i64| plain && (least..=most).contains(&n)) => {
+                self.integer(node, text, least..=most, key);
+            }
+            Scalar::Boolean if !(plain && ["true", "false"].contains(&text)) => {
+                self.mismatch(node, &Expected::Scalar(expected), key)
+            }
+            _ => {}
+        }
+    }
+
+    fn number(&mut self, node: &Node, text: &str, key: Option<&str>) {
+        let name = key.unwrap_or("value");
+        let message = match has_idle_zero(text) && text.parse::<Decimal>().is_ok() {
+            true => say!("“{text}”开头的 0 不会公布", "the zero at the beginning of `{text}` is not published"),
+            false => say!("“{text}”不是数值", "`{text}` is not a number"),
+        };
+        let unit = if text.contains(['%', '％']) { "，单位写 unit: percent" } else { "" };
+        let unit_en = if unit.is_empty() { "" } else { ", with unit: percent" };
+        let help = match meant::number(text) {
+            Some(number) => say!(
+                "请写成 {name}: {number}{unit}：不带千分位逗号、单位和“万”“亿”",
+                "write {name}: {number}{unit_en}: no separators, no unit, no “million”"
+            ),
+            None => say!(
+                "请写成 1476000 或 74.137：不带千分位逗号、单位和“万”“亿”",
+                "write 1476000 or 74.137: no separators, no unit, no “million”"
+            ),
+        };
+        self.wrong(node, key, message, help);
+    }
+
+    fn integer(&mut self, node: &Node, text: &str, range: std::ops::RangeInclusive<i64>, key: Option<&str>) {
+        let name = key.unwrap_or("number");
+        let meant = meant::integer(text).filter(|n| i64::try_from(*n).is_ok_and(|n| range.contains(&n)));
+        let help = match meant {
+            Some(n) => say!("请写阿拉伯数字，不带引号：{name}: {n}", "write plain digits without quotes: {name}: {n}"),
+            None => say!("请写阿拉伯数字，不带引号，如 26", "write plain digits without quotes, such as 26"),
+        };
+        let message = say!("“{text}”不是这里可用的整数", "`{text}` is not a whole number that can stand here");
+        self.wrong(node, key, message, help);
+    }
+
+    fn id(&mut self, node: &Node, text: &str, key: Option<&str>) {
+        let help = match text.is_ascii() {
+            true => say!("标识只用小写英文字母、数字和连字符", "an id has lower-case letters, digits and hyphens only"),
+            false => say!(
+                "标识只用小写英文字母、数字和连字符，如 housing-bureau 或拼音缩写 zjj；中文写在名称或标题里",
+                "an id has lower-case letters, digits and hyphens only; Chinese words go into the name or title"
+            ),
+        };
+        self.wrong(node, key, say!("“{text}”不能用作标识", "`{text}` cannot be an id"), help);
+    }
+
+    fn date(&mut self, node: &Node, text: &str, key: Option<&str>) {
+        let message = match text.parse::<Date>() {
+            Ok(_) => return,
+            Err(DateError::Form) => say!("“{text}”不是日期", "`{text}` is not a date"),
+            Err(DateError::Month(month)) => say!("“{text}”：没有 {month} 月", "`{text}`: there is no month {month}"),
+            Err(DateError::Day(last)) => say!("“{text}”：这个月只有 {last} 天", "`{text}`: that month has {last} days"),
+        };
+        let name = key.unwrap_or("due");
+        let help = match meant::date(text) {
+            Some(date) => say!("请写成 {name}: {date}", "write {name}: {date}"),
+            None if name == "due" && meant::is_without_end(text) => say!(
+                "没有期限的，请把状态写成 status: ongoing，并删去 due 这一行",
+                "for an issue without a deadline write status: ongoing, and remove the line `due`"
+            ),
+            None => say!("请写成 2021、2021-12 或 2021-12-31", "write 2021, 2021-12 or 2021-12-31"),
+        };
+        self.wrong(node, key, message, help);
+    }
+
+    pub(super) fn word(&mut self, node: &Node, words: &[meant::Word], key: Option<&str>) {
+        let list = words.iter().map(meant::Word::explained).collect::<Vec<_>>().join("、");
+        let listed = words.iter().map(|word| &*word.word).collect::<Vec<_>>().join(", ");
+        let NodeKind::Scalar { text, .. } = &node.kind else {
+            let help = say!("可用的有：{list}", "one of: {listed}");
+            return self.wrong(node, key, say!("这里要写一个词", "one word is expected here"), help);
+        };
+        if words.iter().any(|word| word.word == *text) {
+            return;
+        }
+        if text.is_empty() {
+            let help = say!("请写上一个词：{list}", "write one of: {listed}");
+            return self.wrong(node, key, say!("这里没有写内容", "there is nothing here"), help);
+        }
+        let name = key.unwrap_or("status");
+        let help = match meant::word(text, words) {
+            _ if name == "status" && meant::is_overdue(text) => say!(
+                "逾期由程序按 due 和统计截至日期算出，不用写；这里写实际进展，如 status: in-progress（正在整改）。可用的有：{list}",
+                "overdue follows from `due` and is never written; write how far it has come, such as status: in-progress. One of: {listed}"
+            ),
+            Some(word) => say!("请写成 {name}: {word}。可用的有：{list}", "write {name}: {word}. One of: {listed}"),
+            None => say!("可用的有：{list}", "one of: {listed}"),
+        };
+        let message = say!("“{text}”不是这里可用的词", "`{text}` is not a word that can stand here");
+        self.wrong(node, key, message, help);
+    }
+}
+
+/// Whether a number begins with a zero that no page would show: 007.
+fn has_idle_zero(text: &str) -> bool {
+    let digits = text.trim_start_matches('-');
+    digits.len() > 1 && digits.starts_with('0') && !digits.starts_with("0.")
+}
