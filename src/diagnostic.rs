@@ -220,10 +220,13 @@ impl<T> From<Vec<Diagnostic>> for Checked<Option<T>> {
 
 /// The nearest of some known words to what an author typed, if one is near enough to be meant.
 pub fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let length = typed.chars().count();
+    let most = |word: &str| word.chars().count().max(3) / 3;
     known
         .into_iter()
+        .filter(|word| word.chars().count().abs_diff(length) <= most(word))
         .map(|word| (strsim::damerau_levenshtein(typed, word), word))
-        .filter(|(distance, word)| *distance <= (word.chars().count().max(3)) / 3)
+        .filter(|(distance, word)| *distance <= most(word))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, word)| word)
 }

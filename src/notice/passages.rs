@@ -3,10 +3,12 @@
 //! Rules see values, as readers do; findings point at bytes, as authors do. A passage leads from the one to the other.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use super::{Issue, Narrative, Notice, Written, WrittenText};
 use crate::diagnostic::{Edit, Place};
-use crate::source::{SourceTree, yaml};
+use crate::source::SourceTree;
+use crate::source::yaml::{self, Alignment};
 use crate::text::markdown::{Doc, Prose};
 use crate::value::{Lang, RelPath, Text};
 
@@ -22,6 +24,8 @@ pub struct Passage<'a> {
     pub lang: Option<Lang>,
     body: Body<'a>,
     file: &'a str,
+    /// How a value of a record lies beside the file, once it was asked for.
+    alignment: OnceLock<Alignment>,
 }
 
 #[derive(Clone, Debug)]
@@ -59,8 +63,8 @@ impl<'a> Passage<'a> {
     /// Where a range of the text stands in its file.
     pub fn place(&self, range: Range<usize>) -> Place {
         let range = match &self.body {
-            Body::Plain(text) => yaml::place(self.file, text.span(), text, range),
-            Body::Field(doc, span) => yaml::place(self.file, span.clone(), doc.source(), range),
+            Body::Plain(text) => self.aligned(text.span(), text, range),
+            Body::Field(doc, span) => self.aligned(span.clone(), doc.source(), range),
             Body::File(_) => range,
         };
         Place::Span(self.path.clone(), range)
@@ -78,6 +82,11 @@ impl<'a> Passage<'a> {
         }
     }
 
+    fn aligned(&self, span: Range<usize>, value: &str, part: Range<usize>) -> Range<usize> {
+        let alignment = self.alignment.get_or_init(|| Alignment::of(self.file, span.clone(), value));
+        alignment.place(self.file, span, value, part)
+    }
+
     /// Whether the text is a file of its own.
     pub fn is_file(&self) -> bool {
         matches!(self.body, Body::File(_))
@@ -86,7 +95,7 @@ impl<'a> Passage<'a> {
     /// A text that stands in a file by itself, as tests have it.
     #[cfg(test)]
     pub(crate) fn of_file(path: &'a RelPath, lang: Lang, doc: &'a Doc) -> Passage<'a> {
-        Passage { path, lang: Some(lang), body: Body::File(doc), file: doc.source() }
+        Passage { path, lang: Some(lang), body: Body::File(doc), file: doc.source(), alignment: OnceLock::new() }
     }
 }
 
@@ -108,6 +117,7 @@ impl Issue {
             lang: Some(lang),
             body: Body::Field(text, text.span()),
             file,
+            alignment: OnceLock::new(),
         });
         next_steps.chain(self.response.iter().flat_map(Narrative::passages)).collect()
     }
@@ -145,6 +155,7 @@ impl Narrative {
                 lang: Some(lang),
                 body: Body::File(&file.doc),
                 file: file.doc.source(),
+                alignment: OnceLock::new(),
             })
             .collect()
     }
@@ -155,7 +166,7 @@ fn of_record<'a>(tree: &'a SourceTree, path: &'a RelPath, record: &'a impl Writt
     let file = tree.text(path.as_str()).unwrap_or_default();
     let mut groups = Vec::new();
     record.each_text(&mut |piece| {
-        let passage = |lang, body| Passage { path, lang, body, file };
+        let passage = |lang, body| Passage { path, lang, body, file, alignment: OnceLock::new() };
         groups.push(match piece {
             WrittenText::Bare(text) => vec![passage(None, Body::Plain(text))],
             WrittenText::Plain(texts) => {

@@ -1,6 +1,8 @@
 //! Findings that an author has looked at and accepted, with a reason. They do not vanish: `check` lists them as notes, and says which
 //! acceptances nothing answers to any more.
 
+use std::collections::BTreeMap;
+
 use super::example::Change::Added;
 use super::example::Example::Shown;
 use super::example::FIRST;
@@ -46,27 +48,39 @@ pub fn apply(notice: &Notice, tree: &SourceTree, diagnostics: &mut Vec<Diagnosti
     };
     let mut entries: Vec<Entry<'_>> = notice.acceptances().map(entry).collect();
     if !entries.is_empty() {
-        diagnostics.iter_mut().for_each(|diagnostic| accept(&mut entries, tree, diagnostic));
+        let by_text = by_text(&entries);
+        diagnostics.iter_mut().for_each(|diagnostic| accept(&mut entries, &by_text, tree, diagnostic));
     }
     diagnostics.extend(entries.iter().filter(|entry| !entry.used).map(unused));
 }
 
-fn accept(entries: &mut [Entry<'_>], tree: &SourceTree, diagnostic: &mut Diagnostic) {
-    let Some(entry) = entries.iter_mut().find(|entry| speaks_for(entry, tree, diagnostic)) else { return };
+/// The entries that have a reason, by rule and text, in order.
+type ByText<'a> = BTreeMap<(&'a str, &'a str), Vec<usize>>;
+
+fn by_text<'a>(entries: &[Entry<'a>]) -> ByText<'a> {
+    let mut by_text = ByText::new();
+    for (number, entry) in entries.iter().enumerate() {
+        let accepted = entry.accepted;
+        if !accepted.reason.trim().is_empty() {
+            by_text.entry((accepted.rule.as_str(), accepted.text.as_str())).or_default().push(number);
+        }
+    }
+    by_text
+}
+
+fn accept(entries: &mut [Entry<'_>], by_text: &ByText<'_>, tree: &SourceTree, diagnostic: &mut Diagnostic) {
+    let Some(Place::Span(path, range)) = &diagnostic.place else { return };
+    let text = tree.text(path.as_str()).and_then(|text| text.get(range.clone())).unwrap_or_default();
+    let speaks = |number: &&usize| entries[**number].scope.is_none_or(|scope| path.as_str().starts_with(scope));
+    let numbers = by_text.get(&(diagnostic.rule, text)).into_iter().flatten();
+    let Some(entry) = numbers.copied().find(|number| speaks(&number)).map(|number| &mut entries[number]) else {
+        return;
+    };
     entry.used = true;
     let reason = &entry.accepted.reason;
     diagnostic.severity = Severity::Note;
     diagnostic.help = Some(say!("已接受：{reason}", "accepted: {reason}"));
     diagnostic.accepted = Some(reason.to_string());
-}
-
-fn speaks_for(entry: &Entry<'_>, tree: &SourceTree, diagnostic: &Diagnostic) -> bool {
-    let Some(Place::Span(path, range)) = &diagnostic.place else { return false };
-    let text = tree.text(path.as_str()).and_then(|text| text.get(range.clone())).unwrap_or_default();
-    !entry.accepted.reason.trim().is_empty()
-        && entry.accepted.rule.as_str() == diagnostic.rule
-        && entry.scope.is_none_or(|scope| path.as_str().starts_with(scope))
-        && entry.accepted.text.as_str() == text
 }
 
 fn unused(entry: &Entry<'_>) -> Diagnostic {

@@ -3,6 +3,8 @@
 //! `concluded + in-progress = letters` compares figures exactly. `fines = 15 * 98400` may use numbers. A division gives a rate: compared with
 //! a figure in per cent it is rounded to as many places as the figure is stated with, halves up.
 
+use std::collections::BTreeMap;
+
 use super::example::Change::Added;
 use super::example::Example::Shown;
 use super::example::THIRD;
@@ -86,11 +88,19 @@ pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
 }
 
 fn all(path: &RelPath, equations: &[Text], figures: &[Figure]) -> Vec<Diagnostic> {
-    let check = |equation: &Text| one(equation, figures, Place::span(path, equation.span()));
+    let figures = by_id(figures);
+    let check = |equation: &Text| one(equation, &figures, Place::span(path, equation.span()));
     equations.iter().filter_map(check).collect()
 }
 
-fn one(equation: &str, figures: &[Figure], place: Place) -> Option<Diagnostic> {
+/// The figures of a record by their id, of two with one id the first.
+type ById<'a> = BTreeMap<&'a str, &'a Figure>;
+
+fn by_id(figures: &[Figure]) -> ById<'_> {
+    figures.iter().rev().map(|figure| (figure.id.as_str(), figure)).collect()
+}
+
+fn one(equation: &str, figures: &ById<'_>, place: Place) -> Option<Diagnostic> {
     let sides: Vec<&str> = equation.split(" = ").collect();
     let [left, right] = sides[..] else { return Some(malformed(equation, place)) };
     match (value(left, figures), value(right, figures)) {
@@ -106,8 +116,12 @@ fn malformed(equation: &str, place: Place) -> Diagnostic {
     ))
 }
 
-fn unknown(word: &str, figures: &[Figure], place: Place) -> Diagnostic {
-    let known = figures.iter().map(|f| f.id.as_str()).collect::<Vec<_>>().join(", ");
+/// How many ids a message lists.
+const LISTED: usize = 20;
+
+fn unknown(word: &str, figures: &ById<'_>, place: Place) -> Diagnostic {
+    let mut known = figures.keys().take(LISTED).copied().collect::<Vec<_>>().join(", ");
+    known.push_str(if figures.len() > LISTED { " …" } else { "" });
     Diagnostic::of(
         &EQUATION,
         place,
@@ -172,9 +186,9 @@ struct Side<'a> {
 }
 
 /// The value of a sum of products, or the word that is no number.
-fn value<'a>(side: &str, figures: &'a [Figure]) -> Result<Side<'a>, String> {
+fn value<'a>(side: &str, figures: &ById<'a>) -> Result<Side<'a>, String> {
     let words: Vec<&str> = side.split_whitespace().collect();
-    let find = |word: &str| figures.iter().find(|f| f.id.as_str() == word);
+    let find = |word: &str| figures.get(word).copied();
     let number = |word: &str| {
         find(word).map(|f| *f.value).or_else(|| word.parse().ok()).and_then(Ratio::of).ok_or_else(|| word.to_owned())
     };
@@ -281,7 +295,7 @@ mod tests {
     }
 
     fn rule(equation: &str, values: &[(&str, &str, &str)]) -> Option<&'static str> {
-        one(equation, &figures(values), Place::File(RelPath::of("x.yaml"))).map(|d| d.rule)
+        one(equation, &by_id(&figures(values)), Place::File(RelPath::of("x.yaml"))).map(|d| d.rule)
     }
 
     #[test]

@@ -5,6 +5,7 @@
 
 mod dates;
 mod figures;
+mod partners;
 mod side;
 
 use side::Side;

@@ -163,7 +163,7 @@ fn ends_sentence(before: char, after: char) -> bool {
 /// Whether a half-width full stop ends a paragraph that has Chinese in it: 共 3.
 fn ends_paragraph(text: &str, at: usize) -> bool {
     let rest = &text[at + 1..];
-    let ends = rest.trim_end().is_empty() || rest.starts_with("\n\n");
+    let ends = rest.chars().all(char::is_whitespace) || rest.starts_with("\n\n");
     ends && text[..at].rsplit("\n\n").next().is_some_and(|paragraph| paragraph.contains(is_wide))
 }
 

@@ -1,11 +1,12 @@
 //! Findings and rules as people and machines read them. Pure functions of the findings, the files that they are about, and the table of rules.
 //!
 //! One format a file: `human` for the terminal, `json` and `sarif` for programs, `explain` for the rules themselves, `summary` for how much
-//! was looked at. Lines and columns count from 1; columns count characters.
+//! was looked at; `position` tells them where a finding stands. Lines and columns count from 1; columns count characters.
 
 mod explain;
 mod human;
 mod json;
+mod position;
 mod sarif;
 mod summary;
 
@@ -17,9 +18,10 @@ pub use summary::{Summary, counted, fixable};
 
 use clap::ValueEnum;
 
+use position::Files;
+
 use crate::diagnostic::{Diagnostic, Edit, Message, Place, Severity};
 use crate::rules::Words;
-use crate::source::SourceTree;
 use crate::value::Lang;
 
 /// The language of messages: what gongkai says to the author.
@@ -66,27 +68,17 @@ fn severity(severity: Severity) -> Words {
     }
 }
 
-/// Line and column of a byte, both from 1; columns count characters.
+/// Returns the line and the column of a byte, both from 1; columns count characters.
 pub fn position(text: &str, byte: usize) -> (usize, usize) {
-    let before = text.get(..byte).unwrap_or(text);
-    let line = before.matches('\n').count() + 1;
-    let column = before.rsplit('\n').next().map_or(0, |l| l.chars().count()) + 1;
-    (line, column)
+    position::Counted::of(text).position(byte)
 }
 
 /// Where a part of a file begins and ends: line and column of each.
 type Region = [(usize, usize); 2];
 
-/// Returns where a place begins and ends, if it is a part of a file.
-fn region(tree: &SourceTree, place: &Place) -> Option<Region> {
-    let range = place.range()?;
-    let text = tree.text(place.path().as_str())?;
-    Some([position(text, range.start), position(text, range.end)])
-}
-
 /// Returns the changes that mend a finding, each with the part of the file that it replaces; none for a finding that is accepted.
-fn changes<'a>(tree: &SourceTree, finding: &'a Diagnostic) -> Vec<(&'a Edit, Region)> {
+fn changes<'a>(files: &Files<'_>, finding: &'a Diagnostic) -> Vec<(&'a Edit, Region)> {
     let path = finding.place.as_ref().map(Place::path).filter(|_| finding.accepted.is_none());
     let edits = finding.fix.iter().flatten();
-    edits.filter_map(|edit| Some((edit, region(tree, &Place::span(path?, edit.range()))?))).collect()
+    edits.filter_map(|edit| Some((edit, files.region(&Place::span(path?, edit.range()))?))).collect()
 }

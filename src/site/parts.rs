@@ -1,5 +1,7 @@
 //! Parts that several views share.
 
+use std::collections::BTreeSet;
+
 use serde::{Serialize, Serializer};
 
 use crate::notice::edition::Edition;
@@ -322,12 +324,9 @@ impl<'a> Parts<'a> {
     pub(super) fn row(&self, id: IssueId) -> IssueRow {
         let notice = self.notice();
         let issue = notice.issue(id);
-        let mut units: Vec<UnitId> = Vec::new();
-        for unit in notice.units_of(&issue.record.lead).chain(notice.units_of(&issue.record.responsible)) {
-            if !units.contains(&unit) {
-                units.push(unit);
-            }
-        }
+        let mut known = BTreeSet::new();
+        let units = notice.units_of(&issue.record.lead).chain(notice.units_of(&issue.record.responsible));
+        let units = units.filter(|unit| known.insert(*unit));
         IssueRow {
             number: issue.number(),
             title: self.text(&issue.record.title),
@@ -338,7 +337,7 @@ impl<'a> Parts<'a> {
             original_due: issue.record.original_due.map(|due| *due),
             overdue: issue.days_overdue(self.edition.as_of),
             section: self.section_name(issue.topic.section),
-            units: units.into_iter().map(|unit| self.unit_href(unit)).collect(),
+            units: units.map(|unit| self.unit_href(unit)).collect(),
         }
     }
 

@@ -74,6 +74,16 @@ impl Fixture {
         Fixture { tree }
     }
 
+    /// Whether there is a file.
+    pub fn has(&self, path: &str) -> bool {
+        self.tree.has(path)
+    }
+
+    /// The text of a file, which must be there.
+    pub fn text(&self, path: &str) -> String {
+        self.tree.text(path).unwrap_or_else(|| panic!("no {path}")).to_owned()
+    }
+
     /// The files.
     pub fn into_tree(self) -> SourceTree {
         self.tree

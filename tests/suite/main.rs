@@ -10,6 +10,7 @@ mod components;
 mod explained;
 mod fixes;
 mod fixture;
+mod growth;
 mod init;
 mod inspected;
 mod manual;

@@ -1,6 +1,7 @@
 //! Dates are compared whole: day, month and year of one date are those of one date of the other language. How often a date is repeated is a
 //! matter of style, and so is a year that another date of the block gives.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::side::Part;
@@ -101,11 +102,12 @@ fn imply_years(dates: &mut [Date<'_>]) {
 
 /// The parts of dates that no date of the other side has together with the rest of their date.
 pub(super) fn unmatched<'s>(one: &Part<'s, '_>, other: &Part<'_, '_>) -> Vec<&'s Quantity> {
-    let theirs = of(other);
-    let is_number =
-        |part: &Quantity| other.quantities.iter().any(|q| q.kind == QuantityKind::Number && q.value == part.value);
+    let theirs = distinct(of(other));
+    let numbers: BTreeSet<Decimal> = values(other, &QuantityKind::Number).collect();
+    let is_number = |part: &Quantity| numbers.contains(&part.value);
     // A date that is written without its year may be of any year that the block gives.
-    let gives = |part: &Quantity| theirs.iter().any(|their| their.year.is_some() && their.has(part));
+    let given: BTreeSet<Decimal> = theirs.iter().filter_map(|their| their.value(|date| date.year)).collect();
+    let gives = |part: &Quantity| given.contains(&part.value);
     let is_open = |their: &Date<'_>, part: &Quantity| {
         part.kind == QuantityKind::Year && their.year.is_none() && their.month.is_some() && gives(part)
     };
@@ -116,7 +118,20 @@ pub(super) fn unmatched<'s>(one: &Part<'s, '_>, other: &Part<'_, '_>) -> Vec<&'s
     of(one).iter().filter_map(lacks).collect()
 }
 
-/// Whether a number is the year of a date.
-pub(super) fn has_year(part: &Part<'_, '_>, number: &Quantity) -> bool {
-    part.quantities.iter().any(|quantity| quantity.kind == QuantityKind::Year && quantity.value == number.value)
+/// Each date once.
+fn distinct(mut dates: Vec<Date<'_>>) -> Vec<Date<'_>> {
+    let mut known = BTreeSet::new();
+    dates.retain(|date| {
+        known.insert((date.value(|d| d.year), date.value(|d| d.month), date.value(|d| d.day), date.implied))
+    });
+    dates
+}
+
+/// The years of a block.
+pub(super) fn years(part: &Part<'_, '_>) -> impl Iterator<Item = Decimal> {
+    values(part, &QuantityKind::Year)
+}
+
+fn values(part: &Part<'_, '_>, kind: &QuantityKind) -> impl Iterator<Item = Decimal> {
+    part.quantities.iter().filter(move |quantity| quantity.kind == *kind).map(|quantity| quantity.value)
 }

@@ -3,8 +3,10 @@
 //! Figures in digits must find a partner. Figures in words (三轮, three rounds) may be partners of figures in digits; with a counter they must
 //! find one themselves. Figures that all have partners must come in the same order.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use super::partners::{Free, Nearest};
 use super::side::Part;
 use super::{FIGURES_DIFFER, FIGURES_IN_ORDER, dates};
 use crate::diagnostic::{Diagnostic, Place};
@@ -17,13 +19,11 @@ use crate::value::Decimal;
 pub(super) fn compare(source: &Part<'_, '_>, translation: &Part<'_, '_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let (left, right) = (unmatched(source, translation), unmatched(translation, source));
-    found.extend(left.iter().map(|quantity| differs(source, quantity, translation, &right)));
-    found.extend(
-        right
-            .iter()
-            .filter(|q| nearest(q, &left).is_none())
-            .map(|quantity| differs(translation, quantity, source, &left)),
-    );
+    let (near_left, near_right) = (Nearest::of(&left), Nearest::of(&right));
+    let alone = |quantity: &&&Quantity| near_left.to(quantity).is_none();
+    let sides = (Compared::of(source), Compared::of(translation));
+    found.extend(left.iter().map(|quantity| differs(&sides.0, quantity, &sides.1, &near_right)));
+    found.extend(right.iter().filter(alone).map(|quantity| differs(&sides.1, quantity, &sides.0, &near_left)));
     found.extend(quotes_differ(source, translation));
     found.extend(quotes_differ(translation, source));
     if found.is_empty() {
@@ -32,9 +32,21 @@ pub(super) fn compare(source: &Part<'_, '_>, translation: &Part<'_, '_>) -> Vec<
     found
 }
 
+/// A block and its figures by value.
+struct Compared<'c, 's, 'a> {
+    part: &'c Part<'s, 'a>,
+    all: Free<'s>,
+}
+
+impl<'c, 's, 'a> Compared<'c, 's, 'a> {
+    fn of(part: &'c Part<'s, 'a>) -> Compared<'c, 's, 'a> {
+        Compared { part, all: Free::of(part.quantities.iter()) }
+    }
+}
+
 /// The figures of one side that have no partner on the other.
 fn unmatched<'s>(one: &Part<'s, '_>, other: &Part<'_, '_>) -> Vec<&'s Quantity> {
-    let mut free: Vec<&Quantity> = other.quantities.iter().filter(|q| !q.kind.is_date()).collect();
+    let mut free = Free::of(other.quantities.iter().filter(|q| !q.kind.is_date()));
     let mut rest: Vec<&Quantity> = one.quantities.iter().filter(|q| !q.kind.is_date()).collect();
     // Best partners first, so that a figure in words is not taken by the wrong one.
     type Fits = fn(&Quantity, &Quantity) -> bool;
@@ -44,19 +56,12 @@ fn unmatched<'s>(one: &Part<'s, '_>, other: &Part<'_, '_>) -> Vec<&'s Quantity> 
         |a, b| same_kind(a, b) && same_approx(a, b),
     ];
     for fits in rounds {
-        rest.retain(|quantity| {
-            match free.iter().position(|candidate| candidate.value == quantity.value && fits(quantity, candidate)) {
-                Some(partner) => {
-                    free.remove(partner);
-                    false
-                }
-                None => true,
-            }
-        });
+        rest.retain(|quantity| !free.take(quantity, fits));
     }
     rest.retain(|q| q.form != Form::Word);
     // A year without its sign may be a number to the other language, and a number a year.
-    rest.retain(|q| q.kind != QuantityKind::Number || !dates::has_year(other, q));
+    let years: BTreeSet<Decimal> = dates::years(other).collect();
+    rest.retain(|q| q.kind != QuantityKind::Number || !years.contains(&q.value));
     rest.extend(dates::unmatched(one, other));
     rest.sort_by_key(|quantity| quantity.range.start);
     rest
@@ -70,13 +75,6 @@ fn same_kind(a: &Quantity, b: &Quantity) -> bool {
 /// Words that round are compared where figures stand in digits; 以上 and “or more” are left to the reader.
 fn same_approx(a: &Quantity, b: &Quantity) -> bool {
     a.approx == b.approx || a.form != Form::Digits || b.form != Form::Digits
-}
-
-/// The unmatched figure of the other side that was most likely meant.
-fn nearest<'a>(quantity: &Quantity, others: &[&'a Quantity]) -> Option<&'a Quantity> {
-    let same_value = others.iter().find(|other| other.value == quantity.value);
-    let same_kind = others.iter().find(|other| other.kind == quantity.kind);
-    same_value.or(same_kind).copied()
 }
 
 /// What stands in a block in order, each with its place in the prose.
@@ -152,10 +150,11 @@ fn whole_dates<'a>(part: &Part<'_, 'a>) -> Tokens<'a> {
     dates.map(|date| (Token::Date(date.value(|d| d.month), date.value(|d| d.day)), date.range())).collect()
 }
 
-fn differs(side: &Part<'_, '_>, quantity: &Quantity, other: &Part<'_, '_>, others: &[&Quantity]) -> Diagnostic {
+fn differs(ours: &Compared, quantity: &Quantity, theirs: &Compared, others: &Nearest<'_>) -> Diagnostic {
+    let (side, other) = (ours.part, theirs.part);
     let (written, [zh, en]) = (side.written(quantity), other.side.lang.names());
     let place = side.place(quantity);
-    match nearest(quantity, others) {
+    match others.to(quantity) {
         Some(near) if near.value == quantity.value && near.kind == quantity.kind => Diagnostic::of(
             &FIGURES_DIFFER,
             place,
@@ -183,7 +182,7 @@ fn differs(side: &Part<'_, '_>, quantity: &Quantity, other: &Part<'_, '_>, other
             .related(other.place(near), say!("{zh}文本在这里", "the text in {en} stands here"))
         }
         None => {
-            let (mine, theirs) = (count(side, quantity), count(other, quantity));
+            let (mine, theirs) = (ours.all.count(quantity, same_kind), theirs.all.count(quantity, same_kind));
             let (mine_en, theirs_en) = (times(mine), times(theirs));
             Diagnostic::of(
                 &FIGURES_DIFFER,
@@ -202,10 +201,6 @@ fn differs(side: &Part<'_, '_>, quantity: &Quantity, other: &Part<'_, '_>, other
     }
 }
 
-fn count(side: &Part<'_, '_>, quantity: &Quantity) -> usize {
-    side.quantities.iter().filter(|q| q.value == quantity.value && same_kind(q, quantity)).count()
-}
-
 /// How often something occurs, in English words.
 fn times(n: usize) -> String {
     match n {
@@ -217,11 +212,12 @@ fn times(n: usize) -> String {
 }
 
 fn quotes_differ(one: &Part<'_, '_>, other: &Part<'_, '_>) -> Vec<Diagnostic> {
-    let mut free: Vec<&str> = other.quotes.iter().map(|(name, _)| *name).collect();
+    let mut free: BTreeMap<&str, usize> = BTreeMap::new();
+    other.quotes.iter().for_each(|(name, _)| *free.entry(name).or_default() += 1);
     let mut found = Vec::new();
     for (name, at) in one.quotes {
-        match free.iter().position(|candidate| candidate == name) {
-            Some(partner) => drop(free.remove(partner)),
+        match free.get_mut(name).filter(|count| **count > 0) {
+            Some(count) => *count -= 1,
             None => {
                 let [zh, en] = other.side.lang.names();
                 found.push(

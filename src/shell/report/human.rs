@@ -2,10 +2,12 @@
 //! places of the others.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Padding, Renderer, Snippet};
 
+use super::position::{Counted, Files};
 use super::{MessageLang, severity};
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::say;
@@ -18,10 +20,11 @@ const MOST_PLACES: usize = 10;
 pub fn human(tree: &SourceTree, diagnostics: &[Diagnostic], lang: MessageLang, color: bool) -> String {
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Unicode);
+    let files = Files::of(tree, diagnostics);
     let mut text = String::new();
     for (diagnostic, others) in grouped(diagnostics) {
-        let others = elsewhere(tree, &others, lang);
-        text.push_str(&renderer.render(&groups(tree, diagnostic, others.as_ref(), lang)));
+        let others = elsewhere(&files, &others, lang);
+        text.push_str(&renderer.render(&groups(&files, diagnostic, others.as_ref(), lang)));
         text.push_str("\n\n");
     }
     text
@@ -48,14 +51,14 @@ fn grouped(diagnostics: &[Diagnostic]) -> Vec<(&Diagnostic, Vec<&Diagnostic>)> {
 }
 
 /// Where else the same is found: a name for the line, and the places.
-fn elsewhere(tree: &SourceTree, others: &[&Diagnostic], lang: MessageLang) -> Option<(String, String)> {
+fn elsewhere(files: &Files<'_>, others: &[&Diagnostic], lang: MessageLang) -> Option<(String, String)> {
     let count = others.len();
     if count == 0 {
         return None;
     }
-    let place = |place: &Place| match (place.range(), tree.text(place.path().as_str())) {
-        (Some(range), Some(text)) => format!("{}:{}", place.path(), super::position(text, range.start).0),
-        _ => place.path().to_string(),
+    let place = |place: &Place| match files.region(place) {
+        Some([(line, _), _]) => format!("{}:{line}", place.path()),
+        None => place.path().to_string(),
     };
     let listed = others.iter().filter_map(|other| other.place.as_ref()).take(MOST_PLACES).map(place);
     let (mark, rest) = (if lang == MessageLang::Zh { "，" } else { ", " }, count.saturating_sub(MOST_PLACES));
@@ -69,7 +72,7 @@ fn elsewhere(tree: &SourceTree, others: &[&Diagnostic], lang: MessageLang) -> Op
 }
 
 fn groups<'a>(
-    tree: &'a SourceTree,
+    files: &Files<'a>,
     diagnostic: &'a Diagnostic,
     others: Option<&'a (String, String)>,
     lang: MessageLang,
@@ -83,10 +86,10 @@ fn groups<'a>(
     let title = level.with_name(name).primary_title(lang.of(&diagnostic.message)).id(diagnostic.rule);
     let mut group = Group::with_title(title);
     if let Some(place) = &diagnostic.place {
-        group = with_place(group, tree, place, None, AnnotationKind::Primary);
+        group = with_place(group, files, place, None, AnnotationKind::Primary);
     }
     if let Some((place, what)) = &diagnostic.related {
-        group = with_place(group, tree, place, Some(lang.of(what)), AnnotationKind::Context);
+        group = with_place(group.element(Padding), files, place, Some(lang.of(what)), AnnotationKind::Context);
     }
     if let Some(help) = &diagnostic.help {
         let name = if lang == MessageLang::Zh { "办法" } else { "help" };
@@ -100,18 +103,45 @@ fn groups<'a>(
 
 fn with_place<'a>(
     group: Group<'a>,
-    tree: &'a SourceTree,
+    files: &Files<'a>,
     place: &'a Place,
     label: Option<&'a str>,
     kind: AnnotationKind,
 ) -> Group<'a> {
-    let path = place.path().as_str();
-    match (place.range(), tree.text(path)) {
-        (Some(range), Some(text)) => {
-            group.element(Snippet::source(text).path(path).annotation(kind.span(range).label(label)))
-        }
-        _ => group.element(annotate_snippets::Origin::path(path)),
-    }
+    let origin = Origin::path(place.path().as_str());
+    let (Some(range), Some(file)) = (place.range(), files.text(place)) else { return group.element(origin) };
+    let (line, column) = file.position(range.start);
+    let Excerpt { text, range } = excerpt(file, range);
+    group
+        .element(origin.line(line).char_column(column))
+        .element(Padding)
+        .element(Snippet::source(text).line_start(line).annotation(kind.span(range).label(label)))
+}
+
+/// As much of a file as shows a place, and where the place is in it.
+struct Excerpt<'a> {
+    text: &'a str,
+    range: Range<usize>,
+}
+
+/// How many bytes of a line are looked at before and behind a place. The excerpt shows less: what fits a terminal.
+const AROUND: usize = 300;
+
+/// How many bytes a place may have; of one that is longer the first line is marked.
+const LONGEST: usize = 4000;
+
+/// Returns the lines that a place is in, the first from near the place on, the last as far as near it.
+fn excerpt<'a>(file: &Counted<'a>, place: Range<usize>) -> Excerpt<'a> {
+    let text = file.text;
+    let place = place.start.min(text.len())..place.end.min(text.len());
+    let end = match place.len() > LONGEST {
+        true => text.floor_char_boundary(file.end(place.start).min(place.start + AROUND)),
+        false => place.end,
+    };
+    let (line, _) = file.position(place.start);
+    let from = file.start(line).max(text.floor_char_boundary(place.start.saturating_sub(AROUND)));
+    let to = file.end(end).min(text.floor_char_boundary(end + AROUND));
+    Excerpt { text: &text[from..to], range: place.start - from..end - from }
 }
 
 #[cfg(test)]

@@ -32,7 +32,8 @@
 
 use serde::Serialize;
 
-use super::{MessageLang, Region, Summary, changes, region};
+use super::position::Files;
+use super::{MessageLang, Region, Summary, changes};
 use crate::diagnostic::{Diagnostic, Edit};
 use crate::source::SourceTree;
 
@@ -75,18 +76,19 @@ pub fn json(tree: &SourceTree, diagnostics: &[Diagnostic], summary: &Summary, la
 
 /// Findings for programs.
 pub fn findings<'a>(tree: &SourceTree, diagnostics: &'a [Diagnostic], lang: MessageLang) -> Vec<Finding<'a>> {
-    diagnostics.iter().map(|diagnostic| finding(tree, diagnostic, lang)).collect()
+    let files = Files::of(tree, diagnostics);
+    diagnostics.iter().map(|diagnostic| finding(&files, diagnostic, lang)).collect()
 }
 
-fn finding<'a>(tree: &SourceTree, diagnostic: &'a Diagnostic, lang: MessageLang) -> Finding<'a> {
+fn finding<'a>(files: &Files<'_>, diagnostic: &'a Diagnostic, lang: MessageLang) -> Finding<'a> {
     let place = diagnostic.place.as_ref();
-    let (start, end) = place.and_then(|place| region(tree, place)).map(|[start, end]| (start, end)).unzip();
+    let (start, end) = place.and_then(|place| files.region(place)).map(|[start, end]| (start, end)).unzip();
     Finding {
         rule: diagnostic.rule,
         severity: diagnostic.severity.name(),
         message: lang.of(&diagnostic.message),
         help: diagnostic.help.as_ref().map(|help| lang.of(help)),
-        fix: changes(tree, diagnostic).into_iter().map(change).collect(),
+        fix: changes(files, diagnostic).into_iter().map(change).collect(),
         path: place.map(|place| place.path().as_str()),
         line: start.map(|(line, _)| line),
         column: start.map(|(_, column)| column),

@@ -4,7 +4,8 @@
 
 use serde_json::{Value, json};
 
-use super::{MessageLang, Region, changes, markdown_page, page, region};
+use super::position::Files;
+use super::{MessageLang, Region, changes, markdown_page, page};
 use crate::diagnostic::{Diagnostic, Edit, Place};
 use crate::rules::{RULES, Rule};
 use crate::source::SourceTree;
@@ -13,7 +14,8 @@ const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/
 
 /// The report as a whole, ending in a line break.
 pub fn sarif(tree: &SourceTree, diagnostics: &[Diagnostic], lang: MessageLang) -> String {
-    let results: Vec<Value> = diagnostics.iter().map(|diagnostic| result(tree, diagnostic, lang)).collect();
+    let files = Files::of(tree, diagnostics);
+    let results: Vec<Value> = diagnostics.iter().map(|diagnostic| result(&files, diagnostic, lang)).collect();
     let driver = json!({
         "name": "gongkai",
         "version": env!("CARGO_PKG_VERSION"),
@@ -34,7 +36,7 @@ fn described(rule: &Rule, lang: MessageLang) -> Value {
     })
 }
 
-fn result(tree: &SourceTree, diagnostic: &Diagnostic, lang: MessageLang) -> Value {
+fn result(files: &Files<'_>, diagnostic: &Diagnostic, lang: MessageLang) -> Value {
     let mut result = json!({
         "ruleId": diagnostic.rule,
         "level": diagnostic.severity.name(),
@@ -45,13 +47,13 @@ fn result(tree: &SourceTree, diagnostic: &Diagnostic, lang: MessageLang) -> Valu
         result["ruleIndex"] = json!(index);
     }
     if let Some(place) = &diagnostic.place {
-        result["locations"] = json!([{"physicalLocation": physical(tree, place)}]);
+        result["locations"] = json!([{"physicalLocation": physical(files, place)}]);
     }
     if let Some((place, what)) = &diagnostic.related {
         result["relatedLocations"] =
-            json!([{"physicalLocation": physical(tree, place), "message": {"text": lang.of(what)}}]);
+            json!([{"physicalLocation": physical(files, place), "message": {"text": lang.of(what)}}]);
     }
-    let replacements: Vec<Value> = changes(tree, diagnostic).into_iter().map(replacement).collect();
+    let replacements: Vec<Value> = changes(files, diagnostic).into_iter().map(replacement).collect();
     if let (Some(place), false) = (&diagnostic.place, replacements.is_empty()) {
         let location = json!({"uri": address(place.path().as_str())});
         result["fixes"] = json!([{"artifactChanges": [{"artifactLocation": location, "replacements": replacements}]}]);
@@ -75,9 +77,9 @@ fn message(diagnostic: &Diagnostic, lang: MessageLang) -> String {
     }
 }
 
-fn physical(tree: &SourceTree, place: &Place) -> Value {
+fn physical(files: &Files<'_>, place: &Place) -> Value {
     let mut physical = json!({"artifactLocation": {"uri": address(place.path().as_str())}});
-    if let Some(region) = region(tree, place) {
+    if let Some(region) = files.region(place) {
         physical["region"] = lines(region);
     }
     physical

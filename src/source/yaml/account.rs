@@ -26,14 +26,14 @@ fn between(path: &RelPath, file: &str, gap: Range<usize>) -> Vec<Diagnostic> {
     while let Some(c) = file[at..gap.end].chars().next() {
         let rest = &file[at..gap.end];
         let begins_line = at == 0 || file[..at].ends_with(['\n', '\r']);
-        let line = rest.find(['\n', '\r']).unwrap_or(rest.len());
+        let line = || rest.find(['\n', '\r']).unwrap_or(rest.len());
         let (length, refused) = match c {
-            '#' => (line, is_within_brackets(&file[..at]).then(|| swallowed(rest[..line].trim_end()))),
+            '#' => (line(), is_within_brackets(&file[..at]).then(|| swallowed(rest[..line()].trim_end()))),
             '-' if begins_line && rest.starts_with("---") && file[..at].trim().is_empty() => (3, None),
             '-' | ':' | ',' | '[' | ']' | '{' | '}' => (1, None),
             c if c.is_whitespace() => (c.len_utf8(), None),
-            '%' if begins_line => (line, Some(directive())),
-            '.' if begins_line && rest.starts_with("...") => (line, Some(end_of_document())),
+            '%' if begins_line => (line(), Some(directive())),
+            '.' if begins_line && rest.starts_with("...") => (line(), Some(end_of_document())),
             '?' => (1, Some(complex_key())),
             c => (c.len_utf8(), Some(lost(c))),
         };

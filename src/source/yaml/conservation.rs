@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 
 use super::node::{self, Node, NodeKind};
-use super::{Schema, place, schema_of};
+use super::{Alignment, Schema, schema_of};
 use crate::value::{Lang, Localized, RelPath, Text};
 
 /// A record of texts.
@@ -138,8 +138,9 @@ proptest! {
         prop_assert_eq!(difference(&file, &all), None, "{:?} of {:?}", all, file);
         for (text, node) in parts {
             let Some(node) = node else { continue };
+            let alignment = Alignment::of(&file, node.range(), text);
             for (at, c) in text.char_indices().filter(|(_, c)| !c.is_whitespace()) {
-                let bytes = place(&file, node.range(), text, at..at + c.len_utf8());
+                let bytes = alignment.place(&file, node.range(), text, at..at + c.len_utf8());
                 prop_assert!(file[bytes.clone()].starts_with(c), "{:?} {:?} at {:?}", file, c, bytes);
             }
         }

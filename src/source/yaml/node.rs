@@ -387,6 +387,16 @@ mod tests {
     }
 
     #[test]
+    fn a_key_that_is_given_twice_is_found_however_long_the_mapping_is() {
+        for long in [2, 200] {
+            let text = (0..long).map(|n| format!("k{n}: 1\n")).collect::<String>() + "k1: 2\nk0: 3\n";
+            let found = parse(&RelPath::of("x.yaml"), &text).found;
+            let first = found.iter().filter_map(|d| d.related.as_ref()?.0.range()).map(|range| range.start);
+            assert_eq!(first.collect::<Vec<_>>(), [6, 0], "{long}");
+        }
+    }
+
+    #[test]
     fn a_null_is_nothing_and_a_quoted_null_is_text() {
         let root = parse(&RelPath::of("x.yaml"), "a:\nb: ~\nc: 'null'\n").root.expect("parses");
         let nulls: Vec<_> = ["a", "b", "c"].iter().map(|k| root.child(k).is_some_and(|(_, n)| n.is_null())).collect();

@@ -4,14 +4,50 @@ use std::ops::Range;
 
 use crate::diagnostic::Edit;
 
-/// Returns the bytes of a file that a part of a scalar's value was written as. `span` is where the scalar stands, `part` a range of bytes of
-/// its value. Where value and file cannot be laid side by side, the whole scalar is returned.
-pub fn place(file: &str, span: Range<usize>, value: &str, part: Range<usize>) -> Range<usize> {
-    let Some(written) = file.get(span.clone()) else { return span };
-    if written == value {
-        return span.start + part.start..span.start + part.end;
+/// A scalar whose value was laid beside what was written for it, once for all the places in it.
+#[derive(Clone, Debug)]
+pub struct Alignment {
+    /// Whether the value is what was written.
+    is_verbatim: bool,
+    /// Where the value and what was written for it stand side by side, every so many characters.
+    steps: Vec<(usize, usize)>,
+}
+
+/// How many characters lie between two steps.
+const STEP: usize = 256;
+
+impl Alignment {
+    /// Lays the value of the scalar that stands in a span of a file beside it.
+    pub fn of(file: &str, span: Range<usize>, value: &str) -> Alignment {
+        let written = file.get(span).unwrap_or_default();
+        let mut alignment = Alignment { is_verbatim: written == value, steps: Vec::new() };
+        if alignment.is_verbatim {
+            return alignment;
+        }
+        let mut reader = Reader::new(written);
+        for (number, (at, c)) in value.char_indices().enumerate() {
+            if number % STEP == 0 {
+                alignment.steps.push((at, reader.at));
+            }
+            if reader.find(c).is_none() {
+                break;
+            }
+        }
+        alignment
     }
-    aligned(written, value, &part).map_or(span.clone(), |found| span.start + found.start..span.start + found.end)
+
+    /// Returns the bytes of the file that a part of the value was written as. Where value and file cannot be laid side by side, the whole
+    /// scalar is returned.
+    pub fn place(&self, file: &str, span: Range<usize>, value: &str, part: Range<usize>) -> Range<usize> {
+        let Some(written) = file.get(span.clone()) else { return span };
+        if self.is_verbatim {
+            return span.start + part.start..span.start + part.end;
+        }
+        let last = self.steps.partition_point(|(at, _)| *at <= part.start).checked_sub(1);
+        let step = last.map(|last| self.steps[last]);
+        aligned(written, value, step, &part)
+            .map_or(span.clone(), |found| span.start + found.start..span.start + found.end)
+    }
 }
 
 /// Returns the blanks of a value that were written as a line break: YAML folds the lines of a text unless a `|` stands before them.
@@ -38,7 +74,7 @@ pub(super) fn folds(written: &str, value: &str) -> Vec<usize> {
 /// can only be put before a line of a literal block.
 pub fn edit(file: &str, span: Range<usize>, value: &str, edit: &Edit) -> Option<Edit> {
     let written = file.get(span.clone())?;
-    let part = place(file, span.clone(), value, edit.range());
+    let part = Alignment::of(file, span.clone(), value).place(file, span.clone(), value, edit.range());
     let (is_literal, text) = (is_literal(&file[..span.start]), &*edit.text);
     let can_hold = match written.chars().next()? {
         _ if is_literal => true,
@@ -66,11 +102,13 @@ fn is_literal(before: &str) -> bool {
     header.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-')).ends_with('|')
 }
 
-/// Walks through the value and what was written for it, side by side, until the part has been passed.
-fn aligned(written: &str, value: &str, part: &Range<usize>) -> Option<Range<usize>> {
+/// Walks through the value and what was written for it, side by side, from a step on until the part has been passed.
+fn aligned(written: &str, value: &str, step: Option<(usize, usize)>, part: &Range<usize>) -> Option<Range<usize>> {
     let mut reader = Reader::new(written);
+    let (from, at) = step.unwrap_or((0, reader.at));
+    reader.at = at;
     let (mut start, mut end) = (None, None);
-    for (at, c) in value.char_indices() {
+    for (at, c) in value[from..].char_indices().map(|(at, c)| (from + at, c)) {
         if at >= part.end && end.is_some() {
             break;
         }
@@ -177,7 +215,7 @@ fn surrogates(high: u32, rest: &str) -> Option<(Option<char>, usize)> {
 #[cfg(test)]
 mod tests {
     use super::super::node::{NodeKind, parse};
-    use super::{edit, place};
+    use super::{Alignment, edit};
     use crate::diagnostic::Edit;
     use crate::value::RelPath;
 
@@ -187,7 +225,8 @@ mod tests {
         let (_, node) = root.child("a").expect("a key");
         let NodeKind::Scalar { text, .. } = &node.kind else { panic!("a scalar") };
         let start = text.find(part).unwrap_or_else(|| panic!("{text:?} has {part:?}"));
-        file[place(file, node.range(), text, start..start + part.len())].to_owned()
+        file[Alignment::of(file, node.range(), text).place(file, node.range(), text, start..start + part.len())]
+            .to_owned()
     }
 
     #[test]
@@ -251,5 +290,19 @@ mod tests {
         ] {
             assert_eq!(edited(file, part, "\n", true).as_deref(), expected, "{file:?}");
         }
+    }
+
+    #[test]
+    fn places_far_behind_are_found_from_the_nearest_step() {
+        let file = format!("a: \"{}末\"\n", "\\u7532 it\\n".repeat(400));
+        let root = parse(&RelPath::of("x.yaml"), &file).root.expect("YAML");
+        let (_, node) = root.child("a").expect("a key");
+        let NodeKind::Scalar { text, .. } = &node.kind else { panic!("a scalar") };
+        let alignment = Alignment::of(&file, node.range(), text);
+        let place =
+            |start: usize, part: &str| &file[alignment.place(&file, node.range(), text, start..start + part.len())];
+        assert!(text.match_indices('甲').all(|(at, part)| place(at, part) == "\\u7532"));
+        assert!(text.match_indices("it").all(|(at, part)| place(at, part) == "it"));
+        assert_eq!(place(text.len() - "末".len(), "末"), "末");
     }
 }

@@ -20,13 +20,15 @@ const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 /// Takes away every destination that is unsafe or empty, and says why. A link within a link, which HTML does not have, loses its
 /// destination, too.
 pub(super) fn check(source: &str, pieces: &mut [Placed], found: &mut Vec<Problem>) {
-    let mut links = Vec::new();
+    // The spans that are open, and how many of them are links.
+    let (mut spans, mut links) = (Vec::new(), 0);
     for placed in pieces {
         let at = placed.at();
         match &mut placed.piece {
             Piece::OpenSpan(span) => {
-                let within = links.contains(&true);
-                links.push(matches!(span, Span::Link(_)));
+                let (within, is_link) = (links > 0, matches!(span, Span::Link(_)));
+                spans.push(is_link);
+                links += usize::from(is_link);
                 match span {
                     Span::Link(link) if within => link.destination = None,
                     Span::Link(link) => link.check(LinkKind::Link, source, &at, found),
@@ -35,7 +37,7 @@ pub(super) fn check(source: &str, pieces: &mut [Placed], found: &mut Vec<Problem
                 }
             }
             Piece::CloseSpan => {
-                links.pop();
+                links -= usize::from(spans.pop().unwrap_or_default());
             }
             _ => {}
         }

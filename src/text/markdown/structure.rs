@@ -58,7 +58,7 @@ pub(super) fn accidental_list(source: &str, at: &Range<usize>) -> Option<Problem
     let interrupts = above.ends_with('\n') && !above.trim_end_matches('\n').is_empty() && !above.ends_with("\n\n");
     let above = above.trim_end();
     let continues = interrupts && !above.ends_with(['：', ':', '；', ';', '。', '|']) && !above.ends_with("-->");
-    let is_single = text.trim_end().lines().count() == 1;
+    let is_single = text.trim_end().lines().take(2).count() == 1;
     let is_measure = figure.starts_with(['%', '％', '‰', '℃', '°']);
     let begins_with_figure = content.starts_with(|c: char| c.is_ascii_digit());
     let mark = &line[..line.len() - content.len()];
