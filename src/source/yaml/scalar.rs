@@ -75,7 +75,7 @@ pub(super) fn folds(written: &str, value: &str) -> Vec<usize> {
 pub fn edit(file: &str, span: Range<usize>, value: &str, edit: &Edit) -> Option<Edit> {
     let written = file.get(span.clone())?;
     let part = Alignment::of(file, span.clone(), value).place(file, span.clone(), value, edit.range());
-    let (is_literal, text) = (is_literal(&file[..span.start]), &*edit.text);
+    let (is_literal, text) = (written.starts_with('|'), &*edit.text);
     let can_hold = match written.chars().next()? {
         _ if is_literal => true,
         '\'' => !text.contains('\''),
@@ -93,13 +93,6 @@ pub fn edit(file: &str, span: Range<usize>, value: &str, edit: &Edit) -> Option<
     let is_empty_line = matches!(text, "\n" | "\r\n");
     let ending = if file[..line].ends_with("\r\n") { "\r\n" } else { "\n" };
     (is_literal && begins_line && is_empty_line).then(|| Edit::insert(line, ending))
-}
-
-/// Whether a scalar that begins behind a text is a literal block: `|`, `|-`, `|2+`, with a comment perhaps.
-fn is_literal(before: &str) -> bool {
-    let line = before.trim_end().rsplit('\n').next().unwrap_or_default();
-    let header = line.split(" #").next().unwrap_or_default().trim_end();
-    header.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-')).ends_with('|')
 }
 
 /// Walks through the value and what was written for it, side by side, from a step on until the part has been passed.
