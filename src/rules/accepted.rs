@@ -73,7 +73,9 @@ fn accept(entries: &mut [Entry<'_>], by_text: &ByText<'_>, tree: &SourceTree, di
     let text = tree.text(path.as_str()).and_then(|text| text.get(range.clone())).unwrap_or_default();
     let speaks = |number: &&usize| entries[**number].scope.is_none_or(|scope| path.as_str().starts_with(scope));
     let numbers = by_text.get(&(diagnostic.rule, text)).into_iter().flatten();
-    let Some(entry) = numbers.copied().find(|number| speaks(&number)).map(|number| &mut entries[number]) else { return };
+    let Some(entry) = numbers.copied().find(|number| speaks(&number)).map(|number| &mut entries[number]) else {
+        return;
+    };
     entry.used = true;
     let reason = &entry.accepted.reason;
     diagnostic.severity = Severity::Note;

@@ -91,7 +91,11 @@ mod tests {
 
     #[test]
     fn the_value_is_nearer_than_the_kind_and_the_first_nearer_than_the_next() {
-        let all = [quantity(5, QuantityKind::Year, 0), quantity(7, QuantityKind::Number, 2), quantity(7, QuantityKind::Year, 4)];
+        let all = [
+            quantity(5, QuantityKind::Year, 0),
+            quantity(7, QuantityKind::Number, 2),
+            quantity(7, QuantityKind::Year, 4),
+        ];
         let nearest = Nearest::of(&all.iter().collect::<Vec<_>>());
         let start = |value, kind| nearest.to(&quantity(value, kind, 9)).map(|quantity| quantity.range.start);
         assert_eq!(start(7, QuantityKind::Year), Some(2));

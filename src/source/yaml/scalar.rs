@@ -69,12 +69,7 @@ pub(super) fn folds(written: &str, value: &str) -> Vec<usize> {
 }
 
 /// Walks through the value and what was written for it, side by side, from a step on until the part has been passed.
-fn aligned(
-    written: &str,
-    value: &str,
-    step: Option<(usize, usize)>,
-    part: &Range<usize>,
-) -> Option<Range<usize>> {
+fn aligned(written: &str, value: &str, step: Option<(usize, usize)>, part: &Range<usize>) -> Option<Range<usize>> {
     let mut reader = Reader::new(written);
     let (from, at) = step.unwrap_or((0, reader.at));
     reader.at = at;
@@ -195,7 +190,8 @@ mod tests {
         let (_, node) = root.child("a").expect("a key");
         let NodeKind::Scalar { text, .. } = &node.kind else { panic!("a scalar") };
         let start = text.find(part).unwrap_or_else(|| panic!("{text:?} has {part:?}"));
-        file[Alignment::of(file, node.range(), text).place(file, node.range(), text, start..start + part.len())].to_owned()
+        file[Alignment::of(file, node.range(), text).place(file, node.range(), text, start..start + part.len())]
+            .to_owned()
     }
 
     #[test]
@@ -229,7 +225,8 @@ mod tests {
         let (_, node) = root.child("a").expect("a key");
         let NodeKind::Scalar { text, .. } = &node.kind else { panic!("a scalar") };
         let alignment = Alignment::of(&file, node.range(), text);
-        let place = |start: usize, part: &str| &file[alignment.place(&file, node.range(), text, start..start + part.len())];
+        let place =
+            |start: usize, part: &str| &file[alignment.place(&file, node.range(), text, start..start + part.len())];
         assert!(text.match_indices('甲').all(|(at, part)| place(at, part) == "\\u7532"));
         assert!(text.match_indices("it").all(|(at, part)| place(at, part) == "it"));
         assert_eq!(place(text.len() - "末".len(), "末"), "末");
