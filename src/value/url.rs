@@ -28,10 +28,13 @@ pub fn encoded_path(path: &str) -> String {
 /// already stays, and so do characters beyond ASCII.
 pub fn mended(address: &str) -> String {
     let mut out = String::with_capacity(address.len());
+    let host = host_end(address);
     for (at, c) in address.char_indices() {
         let is_allowed = match c {
             '%' => is_code(&address.as_bytes()[at + 1..]),
-            ' ' | '"' | '<' | '>' | '[' | '\\' | ']' | '^' | '`' | '{' | '|' | '}' => is_host_bracket(address, at, c),
+            ' ' | '"' | '<' | '>' | '[' | '\\' | ']' | '^' | '`' | '{' | '|' | '}' => {
+                matches!(c, '[' | ']') && at < host
+            }
             _ => !c.is_ascii_control(),
         };
         if is_allowed { out.push(c) } else { encode(&mut out, c) }
@@ -49,11 +52,11 @@ fn is_code(bytes: &[u8]) -> bool {
     matches!(bytes, [high, low, ..] if high.is_ascii_hexdigit() && low.is_ascii_hexdigit())
 }
 
-/// Whether a bracket encloses the number of a host, as in `https://[2001:db8::1]/`: the one place where an address has brackets.
-fn is_host_bracket(address: &str, at: usize, c: char) -> bool {
-    let Some((scheme, rest)) = address.split_once("://") else { return false };
+/// Where the host ends that an address names. It alone has brackets, around a number: `https://[2001:db8::1]/`.
+fn host_end(address: &str) -> usize {
+    let Some((scheme, rest)) = address.split_once("://") else { return 0 };
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    matches!(c, '[' | ']') && at < scheme.len() + "://".len() + authority.len()
+    scheme.len() + "://".len() + authority.len()
 }
 
 /// Adds an ASCII character as `%XX`.

@@ -31,9 +31,10 @@ pub(super) fn hides(before: Option<char>, after: Option<char>) -> bool {
 
 /// Whether what two runs enclose was cut out between two masks: 李**收受礼金，王**, *华、李*. `before` stands before the first run.
 pub(super) fn is_between(before: Option<char>, content: &str) -> bool {
-    let last = content.chars().next_back();
-    let clause = content.rsplit(is_separator).next().unwrap_or_default();
-    let is_cut = clause.len() < content.len() && clause.chars().count() == 1 && clause.chars().all(is_cjk);
+    let mut back = content.chars().rev();
+    let last = back.next();
+    // One character stands alone behind a mark.
+    let is_cut = last.is_some_and(|c| is_cjk(c) && !is_separator(c)) && back.next().is_some_and(is_separator);
     content.starts_with(is_separator)
         || before.is_some_and(is_surname) && last.is_some_and(is_surname)
         || is_cut && last.is_some_and(is_surname)

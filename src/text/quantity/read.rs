@@ -1,7 +1,7 @@
 //! The reader: one pass over a text, by the reading rules of its language.
 
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::{Bound, Range};
 
 use super::{Form, Quantity, QuantityKind, han};
@@ -316,14 +316,14 @@ fn days_beside_months(text: &str, found: &mut [Quantity]) {
         q.kind == QuantityKind::Month && text[q.range.clone()].starts_with(|c: char| c.is_ascii_alphabetic())
     };
     let months: Vec<Range<usize>> = found.iter().filter(|q| is_month(q)).map(|q| q.range.clone()).collect();
+    let starts: BTreeSet<usize> = months.iter().map(|month| month.start).collect();
+    let ends: BTreeSet<usize> = months.iter().map(|month| month.end).collect();
     for quantity in found.iter_mut().filter(|q| q.kind == QuantityKind::Number && q.form == Form::Digits) {
         let small =
             quantity.value.is_whole() && quantity.value >= Decimal::whole(1) && quantity.value <= Decimal::whole(31);
-        let beside = months.iter().any(|month| {
-            let (first, second) =
-                if month.start > quantity.range.end { (&quantity.range, month) } else { (month, &quantity.range) };
-            first.end <= second.start && &text[first.end..second.start] == " "
-        });
+        let Range { start, end } = quantity.range;
+        let beside = text[end..].starts_with(' ') && starts.contains(&(end + 1))
+            || text[..start].ends_with(' ') && ends.contains(&(start - 1));
         if small && beside {
             quantity.kind = QuantityKind::Day;
         }

@@ -53,11 +53,12 @@ impl Comparison<'_> {
             return;
         }
         let start = node.range().start;
-        let mut lines = self.file[..start].rsplit('\n').skip(1).map(str::trim);
+        let above = self.file[..start].trim_end_matches(|c: char| c.is_whitespace() && c != '\n');
+        let Some(above) = above.strip_suffix('\n') else { return };
+        let mut lines = above.rsplit('\n').map(str::trim);
         let Some(line) = lines.find(|line| !line.is_empty() && !line.starts_with('#')) else { return };
-        let is_first = self.file[..start].rsplit('\n').next().is_some_and(|before| before.trim().is_empty());
         let opens = |at: &usize| line[..*at].ends_with([' ', '\t']) && line[..*at].trim_end().ends_with([':', '-']);
-        if let Some(at) = line.match_indices('#').map(|(at, _)| at).find(opens).filter(|_| is_first) {
+        if let Some(at) = line.match_indices('#').map(|(at, _)| at).find(opens) {
             let offset = line.as_ptr() as usize - self.file.as_ptr() as usize;
             self.lost_to_comment(offset + at..offset + line.len(), None, key);
         }
