@@ -98,6 +98,34 @@ impl RuleId {
     }
 }
 
+/// A change of a text: what stands in place of a range of its bytes.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Edit {
+    /// Where the change begins, in bytes.
+    pub start: usize,
+    /// Where what is replaced ends; where the change begins if nothing is replaced.
+    pub end: usize,
+    /// What stands there instead.
+    pub text: Box<str>,
+}
+
+impl Edit {
+    /// A range that is replaced.
+    pub fn replace(range: Range<usize>, text: impl Into<Box<str>>) -> Edit {
+        Edit { start: range.start, end: range.end, text: text.into() }
+    }
+
+    /// A text that is put in.
+    pub fn insert(at: usize, text: impl Into<Box<str>>) -> Edit {
+        Edit::replace(at..at, text)
+    }
+
+    /// Where the change is made.
+    pub fn range(&self) -> Range<usize> {
+        self.start..self.end
+    }
+}
+
 /// One finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
@@ -111,6 +139,8 @@ pub struct Diagnostic {
     pub message: Message,
     /// How to mend it.
     pub help: Option<Message>,
+    /// The changes of the file that mend it, where no judgement is needed; none else.
+    pub fix: Option<Box<[Edit]>>,
     /// Another place that belongs to it, and what that place is.
     pub related: Option<(Place, Message)>,
     /// The reason for which an author accepted it, in the author's own language.
@@ -121,12 +151,18 @@ impl Diagnostic {
     /// A breach of a rule at a place.
     pub fn of(rule: impl Into<RuleId>, place: Place, message: Message) -> Diagnostic {
         let RuleId { name: rule, severity } = rule.into();
-        Diagnostic { rule, severity, place: Some(place), message, help: None, related: None, accepted: None }
+        Diagnostic { rule, severity, place: Some(place), message, help: None, fix: None, related: None, accepted: None }
     }
 
     /// The same finding with a way to mend it.
     pub fn help(mut self, help: Message) -> Diagnostic {
         self.help = Some(help);
+        self
+    }
+
+    /// The same finding with the changes of its file that mend it; without, if there are none.
+    pub fn fix(mut self, edits: Vec<Edit>) -> Diagnostic {
+        self.fix = (!edits.is_empty()).then(|| edits.into());
         self
     }
 

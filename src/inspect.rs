@@ -2,15 +2,15 @@
 //!
 //! Takes the bytes of every output as it is rendered, in any order and from many threads; gives findings. Links and anchors must lead
 //! somewhere, every page has its language, its one heading and the strict policy, nothing runs inline or is loaded from another site, and no
-//! number of a person got out. Only fingerprints are kept of each page, so memory stays small at any size.
+//! private data got out. Only fingerprints are kept of each page, so memory stays small at any size.
 
 mod addresses;
 mod authored;
+mod private;
 mod tags;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::ops::Range;
 use std::sync::{Arc, Mutex};
 
 use memchr::memmem;
@@ -18,12 +18,12 @@ use memchr::memmem;
 use crate::compile::{self, Output, Site};
 use crate::diagnostic::{self, Diagnostic, Place};
 use crate::progress::Progress;
-use crate::rules;
 use crate::say;
 use crate::source::SourceTree;
 use crate::theme::OUTPUT;
 use crate::value::{RelPath, url};
 use addresses::Use;
+use private::Private;
 use tags::{Tag, Tags, unescaped};
 
 /// What the policy of every page must have.
@@ -57,14 +57,14 @@ pub fn look_at_all(site: &Site, progress: &Progress) -> (Inspected, Vec<Diagnost
 }
 
 /// Looks at outputs as they are made.
-pub struct Inspector {
+pub struct Inspector<'a> {
     /// The fingerprints of all paths, ascending.
     paths: Vec<u64>,
     /// How many of them are pages.
     planned: usize,
     /// The path of the site's address on the web, which the page for missing addresses begins its links with.
     root: String,
-    allowed_numbers: Vec<String>,
+    private: Private<'a>,
     /// What the authors wrote, to tell their mistakes from the theme's.
     tree: Arc<SourceTree>,
     seen: Mutex<Seen>,
@@ -89,21 +89,19 @@ pub struct Inspected {
     pub links: usize,
 }
 
-impl Inspector {
+impl<'a> Inspector<'a> {
     /// Knows which outputs there will be.
-    pub fn new(site: &Site, outputs: &[Output]) -> Inspector {
+    pub fn new(site: &'a Site, outputs: &[Output]) -> Inspector<'a> {
         let notice = &site.edition.notice;
         let base =
             notice.base_url.as_deref().and_then(|url| url.split_once("://")?.1.split_once('/').map(|(_, path)| path));
-        let accepted = notice.acceptances().map(|(_, _, accepted)| accepted.text.to_string());
-        let telephones = notice.record.contact.iter().flat_map(|contact| &contact.telephones).map(ToString::to_string);
         let mut paths: Vec<u64> = outputs.iter().map(|o| fingerprint(o.path().as_str())).collect();
         paths.sort_unstable();
         Inspector {
             paths,
             planned: outputs.iter().filter(|o| is_page(o.path())).count(),
             root: format!("/{}", base.unwrap_or_default()),
-            allowed_numbers: accepted.chain(telephones).collect(),
+            private: Private::of(&site.edition),
             tree: site.edition.tree.clone(),
             seen: Mutex::default(),
         }
@@ -112,7 +110,7 @@ impl Inspector {
     /// Looks at one output.
     pub fn look(&self, path: &RelPath, bytes: &[u8]) -> Vec<Diagnostic> {
         let Ok(text) = std::str::from_utf8(bytes) else { return Vec::new() };
-        let mut found = self.numbers(path, text);
+        let mut found = self.private.look(path, text);
         found.extend(self.missing_message(path, text));
         if is_page(path) {
             found.extend(self.page(path, text));
@@ -229,26 +227,6 @@ impl Inspector {
             (Some(path), Some(anchor)) => Target::Anchor(continued(path, &["#", &url::decoded(anchor)])),
         }
     }
-
-    /// Numbers of persons; only runs of digits that are long enough are looked at closely.
-    fn numbers(&self, path: &RelPath, text: &str) -> Vec<Diagnostic> {
-        let mut found = Vec::new();
-        for run in long_numbers(text.as_bytes()) {
-            let before = text.as_bytes().get(run.start.wrapping_sub(1));
-            if before.is_some_and(|b| b.is_ascii_alphanumeric() || b".%*".contains(b)) {
-                continue;
-            }
-            let end =
-                run.end + usize::from(text.as_bytes().get(run.end).is_some_and(|b| b.eq_ignore_ascii_case(&b'x')));
-            let number = &text[run.start..end];
-            if !self.allowed_numbers.iter().any(|allowed| allowed.contains(number)) {
-                found.extend(rules::personal_number(number).map(|_| {
-                    finding(path, say!("页面上出现个人号码 {number}", "personal number on a published page: {number}"))
-                }));
-            }
-        }
-        found
-    }
 }
 
 impl Seen {
@@ -264,29 +242,6 @@ impl Seen {
             }
         }
     }
-}
-
-/// Where digits stand in a row, enough of them for a number of a person.
-fn long_numbers(bytes: &[u8]) -> impl Iterator<Item = Range<usize>> {
-    const SHORTEST: usize = 11;
-    // A row of eleven holds one of every eleven places.
-    let mut at = SHORTEST - 1;
-    std::iter::from_fn(move || {
-        while at < bytes.len() {
-            if !bytes[at].is_ascii_digit() {
-                at += SHORTEST;
-                continue;
-            }
-            let before = bytes[..at].iter().rev().take_while(|b| b.is_ascii_digit()).count();
-            let after = bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();
-            let run = at - before..at + after;
-            at = run.end + SHORTEST;
-            if run.len() >= SHORTEST {
-                return Some(run);
-            }
-        }
-        None
-    })
 }
 
 enum Target {

@@ -12,6 +12,7 @@
 //!                        Edition::new(tree, notice, theme), Edition::at(date)    immutable
 //!                           ├─ rules   → diagnostics: every rule sees values and points at bytes
 //!                           ├─ site    → pages, downloads: loops over FIELDS, readers of a Doc
+//!                           ├─ fix     → the same files with what needs no judgement mended, and looked at again
 //!                           └─ inspect → finished pages, looked at before they are published
 //! record types, RULES, views, pages of Markdown ─manual→ `gongkai help TOPIC`
 //! public/, the browser, the terminal ←shell─ bytes
@@ -56,6 +57,7 @@ pub mod site;
 pub mod rules;
 pub mod cache;
 pub mod compile;
+pub mod fix;
 pub mod inspect;
 pub mod manual;
 

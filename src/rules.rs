@@ -33,7 +33,7 @@ mod yaml;
 pub use accepted::apply as apply_accepted;
 pub use consequences::leave_out as leave_out_consequences;
 pub use example::{Change, Example};
-pub use persons::personal_number;
+pub use persons::{Find, Public, finds, place_of as place_of_private_data};
 pub use published::untold_changes;
 pub use translations::{FILE as TRANSLATIONS, fingerprint, source as translation_source};
 
@@ -237,6 +237,11 @@ pub static RULES: &[&Rule] = &[
     &persons::MOBILE_NUMBER,
     &persons::BANK_CARD,
     &persons::PRIVATE_EMAIL,
+    &persons::TRAVEL_DOCUMENT,
+    &persons::NUMBER_PLATE,
+    &persons::CHAT_ACCOUNT,
+    &persons::HOME_ADDRESS,
+    &persons::BIRTH_DATE,
     &names::NAMED_PERSON,
     &names::EXPIRED_NAME,
     &characters::MOJIBAKE,

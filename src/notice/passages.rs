@@ -6,9 +6,9 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::{Issue, Narrative, Notice, Written, WrittenText};
-use crate::diagnostic::Place;
+use crate::diagnostic::{Edit, Place};
 use crate::source::SourceTree;
-use crate::source::yaml::Alignment;
+use crate::source::yaml::{self, Alignment};
 use crate::text::markdown::{Doc, Prose};
 use crate::value::{Lang, RelPath, Text};
 
@@ -68,6 +68,18 @@ impl<'a> Passage<'a> {
             Body::File(_) => range,
         };
         Place::Span(self.path.clone(), range)
+    }
+
+    /// What changes of the text are in its file; none if not all of them can be told.
+    pub fn edits(&self, edits: &[Edit]) -> Vec<Edit> {
+        match &self.body {
+            Body::Plain(_) => Vec::new(),
+            Body::Field(doc, span) => {
+                let each = edits.iter().map(|edit| yaml::edit(self.file, span.clone(), doc.source(), edit));
+                each.collect::<Option<_>>().unwrap_or_default()
+            }
+            Body::File(_) => edits.to_vec(),
+        }
     }
 
     fn aligned(&self, span: Range<usize>, value: &str, part: Range<usize>) -> Range<usize> {

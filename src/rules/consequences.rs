@@ -3,11 +3,9 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::Group;
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::value::RelPath;
-
-/// The rules about numbers and addresses of persons, in which figures stand.
-const PERSONAL: [&str; 4] = ["identity-card", "mobile-number", "bank-card", "private-email"];
 
 /// Leaves out what only follows from another finding.
 pub fn leave_out(found: &mut Vec<Diagnostic>) {
@@ -24,8 +22,13 @@ pub fn leave_out(found: &mut Vec<Diagnostic>) {
 struct Numbers(BTreeMap<(RelPath, usize), usize>);
 
 fn numbers(found: &[Diagnostic]) -> Numbers {
-    let personal = found.iter().filter(|d| d.severity == Severity::Error && PERSONAL.contains(&d.rule));
+    let personal = found.iter().filter(|d| d.severity != Severity::Note && is_personal(d.rule));
     Numbers(personal.filter_map(span).map(|(path, range)| ((path.clone(), range.start), range.end)).collect())
+}
+
+/// Whether a rule is about private data, in which figures stand.
+fn is_personal(rule: &str) -> bool {
+    super::find(rule).is_some_and(|rule| rule.group == Group::Persons)
 }
 
 impl Numbers {

@@ -1,5 +1,6 @@
 //! What every text is measured by, whatever the others say. As long as it and a text stay the same, so do the findings in the text.
 
+use super::persons::Public;
 use crate::notice::WrongTerm;
 use crate::notice::edition::Edition;
 use crate::text::locale::Locale;
@@ -12,18 +13,17 @@ pub struct Context {
     pub(super) locales: Vec<Locale>,
     /// Terms that must not be written.
     pub(super) wrong_terms: Vec<WrongTerm>,
-    /// The address for the public, which may be published.
-    pub(super) email: Option<String>,
+    /// Numbers and addresses that are published on purpose.
+    pub(super) public: Public,
 }
 
 impl Context {
     pub(super) fn of(edition: &Edition) -> Context {
         let notice = &edition.notice;
-        let contact = notice.record.contact.as_ref();
         Context {
             locales: edition.theme.locales.clone(),
             wrong_terms: notice.wrong_terms().to_vec(),
-            email: contact.and_then(|contact| contact.email.as_ref()).map(|email| email.to_lowercase()),
+            public: Public::of_notice(notice),
         }
     }
 

@@ -38,6 +38,7 @@ fn problems(edition: &Edition, passage: &Passage<'_>, figures: &[Figure]) -> Vec
     let found = |problem: &Problem| {
         Diagnostic::of(problem.rule, passage.place(problem.range.clone()), problem.message.clone())
             .help(problem.help.clone())
+            .fix(passage.edits(&problem.fix))
     };
     let unresolved = prose.unresolved(doc, passage.path);
     doc.problems().iter().chain(&unresolved).map(found).collect()

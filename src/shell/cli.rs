@@ -94,6 +94,10 @@ pub enum Command {
     #[command(after_help = "Example:\n  gongkai check --strict\n  gongkai check --against public")]
     Check(CheckArgs),
 
+    /// Mend what needs no judgement in the narratives, and show the difference.
+    #[command(after_help = "Example:\n  gongkai fix --dry-run\n  gongkai fix")]
+    Fix(FixArgs),
+
     /// Preview the site on this machine, following every edit; write nothing.
     #[command(after_help = "Example:\n  gongkai serve --open")]
     Serve(ServeArgs),
@@ -221,6 +225,14 @@ pub struct CheckArgs {
     /// List what changed, without a word to readers, since this site was published: its folder or notice.json.
     #[arg(long, value_name = "PATH")]
     pub against: Option<PathBuf>,
+}
+
+/// Arguments of `fix`.
+#[derive(Debug, Args)]
+pub struct FixArgs {
+    /// Show the difference; write nothing.
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 /// Arguments of `serve`.

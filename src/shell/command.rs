@@ -8,6 +8,7 @@ mod build;
 mod check;
 mod completions;
 mod explain;
+mod fix;
 mod help;
 mod hosting;
 mod init;
@@ -64,6 +65,7 @@ pub fn run(cli: &Cli) -> Result<(), ExitCode> {
     match &cli.command {
         Command::Build(args) => build::run(&shell, args),
         Command::Check(args) => check::run(&shell, args),
+        Command::Fix(args) => fix::run(&shell, args),
         Command::Serve(args) => serve::run(&shell, args),
         Command::Explain(args) => explain::run(&shell, args),
         Command::Stats(args) => stats::run(&shell, args),

@@ -14,11 +14,13 @@ pub use explain::{list, markdown_page, page, visible};
 pub use human::human;
 pub use json::{Finding, findings, json};
 pub use sarif::sarif;
-pub use summary::Summary;
+pub use summary::{Summary, counted, fixable};
 
 use clap::ValueEnum;
 
-use crate::diagnostic::{Message, Severity};
+use position::Files;
+
+use crate::diagnostic::{Diagnostic, Edit, Message, Place, Severity};
 use crate::rules::Words;
 use crate::value::Lang;
 
@@ -69,4 +71,14 @@ fn severity(severity: Severity) -> Words {
 /// Returns the line and the column of a byte, both from 1; columns count characters.
 pub fn position(text: &str, byte: usize) -> (usize, usize) {
     position::Counted::of(text).position(byte)
+}
+
+/// Where a part of a file begins and ends: line and column of each.
+type Region = [(usize, usize); 2];
+
+/// Returns the changes that mend a finding, each with the part of the file that it replaces; none for a finding that is accepted.
+fn changes<'a>(files: &Files<'_>, finding: &'a Diagnostic) -> Vec<(&'a Edit, Region)> {
+    let path = finding.place.as_ref().map(Place::path).filter(|_| finding.accepted.is_none());
+    let edits = finding.fix.iter().flatten();
+    edits.filter_map(|edit| Some((edit, files.region(&Place::span(path?, edit.range()))?))).collect()
 }

@@ -25,7 +25,7 @@ use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 
 pub use node::{Node, NodeKind};
-pub use scalar::Alignment;
+pub use scalar::{Alignment, edit};
 pub use schema::Schema;
 
 use crate::diagnostic::{Checked, Diagnostic, Place};

@@ -4,9 +4,9 @@
 //! else: no raw HTML, no attributes, no smart punctuation, no strikethrough (`1~2万元，3~4万元` stays as typed).
 //!
 //! The steps, each a file. Parsing: `flanking` marks emphasis beside Chinese punctuation; `read` turns the events of the parser into
-//! pieces, with `run` and `figure` for text and quotations, and `misread` for what should not have become text; `link` refuses unsafe
+//! pieces, with `run` and `figure` for text and quotations, and `misread` for what should not have become text, which `pasted` mends; `link` refuses unsafe
 //! addresses. Rendering: `resolve` turns pieces into what one place shows (`shown`), with `breaks` and `picture`; `page` and `plain` write the
-//! result, with `note` and `table` for what is written late. `prose` is what rules about words read.
+//! result, with `note` and `table` for what is written late. `prose` is what rules about words read, `link_text` what stands beside the words.
 //!
 //! It never reads a file, never trusts a destination, and never lets a quoted figure be read as Markdown.
 
@@ -20,10 +20,12 @@ mod flanking;
 mod joined;
 mod limit;
 mod link;
+mod link_text;
 mod mask;
 mod misread;
 mod note;
 mod page;
+mod pasted;
 mod picture;
 mod piece;
 mod plain;
@@ -41,11 +43,12 @@ mod tests;
 use std::ops::Range;
 use std::sync::Arc;
 
+pub use link_text::LinkText;
 use piece::{OwnWords, Piece, Placed, Span};
 pub use prose::{BlockKind, OBJECT, Prose, ProseBlock};
 pub use rule_ids::*;
 
-use crate::diagnostic::{Message, RuleId};
+use crate::diagnostic::{Edit, Message, RuleId};
 use crate::say;
 
 /// Where a text is rendered and what its names mean there.
@@ -109,6 +112,21 @@ pub struct Problem {
     pub message: Message,
     /// How to fix it.
     pub help: Message,
+    /// The changes of the text that fix it, by position, where no judgement is needed; none else.
+    pub fix: Vec<Edit>,
+}
+
+impl Problem {
+    /// A breach of a rule, which takes judgement to fix.
+    fn new(rule: RuleId, range: Range<usize>, message: Message, help: Message) -> Problem {
+        Problem { rule, range, message, help, fix: Vec::new() }
+    }
+
+    /// The same problem with the changes that fix it.
+    fn fixed_by(mut self, edits: Vec<Edit>) -> Problem {
+        self.fix = edits;
+        self
+    }
 }
 
 /// Parses a text.
@@ -211,7 +229,7 @@ impl Doc {
         found
     }
 
-    fn words<'d>(&'d self, words: &'d OwnWords, placed: &Placed) -> &'d str {
+    fn words_of<'d>(&'d self, words: &'d OwnWords, placed: &Placed) -> &'d str {
         words.as_deref().unwrap_or_else(|| self.typed(placed))
     }
 
@@ -266,15 +284,12 @@ impl schemars::JsonSchema for Doc {
 fn reserved(source: &str) -> Vec<Problem> {
     let problem = |(at, mark): (usize, &str)| {
         let code = mark.chars().next().map(|c| format!("U+{:X}", u32::from(c))).unwrap_or_default();
-        Problem {
-            rule: FORBIDDEN_CHARACTER,
-            range: at..at + mark.len(),
-            message: say!(
-                "字符 {code} 不能使用，它会被删去",
-                "the character {code} cannot be used and would be dropped"
-            ),
-            help: say!("请删除或换成别的字符", "delete it or write another character"),
-        }
+        Problem::new(
+            FORBIDDEN_CHARACTER,
+            at..at + mark.len(),
+            say!("字符 {code} 不能使用，它会被删去", "the character {code} cannot be used and would be dropped"),
+            say!("请删除或换成别的字符", "delete it or write another character"),
+        )
     };
     source.match_indices([flanking::MARK, flanking::GAP]).map(problem).collect()
 }

@@ -210,6 +210,22 @@ const REPLACED: &[(&str, &str, &str, &str, &str)] = &[
     (EN, "Every project", "Every project (138-0013-8000)", "mobile-number", "3:36"),
     (ISSUE, "en: All cases closed", "en: \"All cases closed, 6222021234567890128\"", "bank-card", "16:83"),
     (ZH, "全面", "zhang@mail.example全面", "private-email", "3:12"),
+    (ZH, "全面", "zhang\\@mail.example全面", "private-email", "3:12"),
+    (ZH, "全面", "zhang&commat;mail.example全面", "private-email", "3:12"),
+    (ZH, "全面", "138**0013**8000全面", "mobile-number", "3:12"),
+    (ZH, "全面", "13800\n138000全面", "mobile-number", "3:12"),
+    (ZH, "全面", "`13800138000`全面", "mobile-number", "3:12"),
+    (ZH, "全面", "[来信](mailto:zhang%40mail.example)全面", "private-email", "3:24"),
+    (ZH, "全面", "[致电](tel:0086-138-0013-8000)全面", "mobile-number", "3:21"),
+    (ZH, "全面", "身份证110105491231002全面", "identity-card", "3:15"),
+    (ZH, "全面", "护照E12345678全面", "travel-document", "3:14"),
+    (ZH, "全面", "闽H12345全面", "number-plate", "3:12"),
+    (ZH, "全面", "微信号zhang_88全面", "chat-account", "3:15"),
+    (ZH, "全面", "王某某家住建设路15号501室，全面", "home-address", "3:17"),
+    (ZH, "全面", "王某某，1985年3月12日出生，全面", "birth-date", "3:16"),
+    (ISSUE, "zh: 串通投标", "zh: \"zhang&commat;mail.example\"", "private-email", "3:14"),
+    (ISSUE, "label: {zh: 罚款, en: Fines}, value: 1476000", "label: {zh: 手机, en: Mobile}, value: 13800138000", "mobile-number", "10:53"),
+    (ISSUE, "value: 1476000", "value: 110105194912310038", "identity-card", "10:52"),
     // Wording and characters.
     (ZH, "全面", "全\u{200B}面", "forbidden-character", "3:13"),
     (ZH, "全面", "全\u{202E}面", "forbidden-character", "3:13"),
@@ -427,6 +443,11 @@ const GOOD: &[(&str, &str, &str)] = &[
     (EN, "Every project", "Every project (工程项目)"),
     (EN, "Every project", "The villages’ and the county’s ‘every’ project"),
     (ZH, "全面", "Xi’an 等“‘双零’计划”全面"),
+    // What is stated under `contact` may be repeated.
+    (ZH, "全面", "（office@notice.example）全面"),
+    (ZH, "全面", "[来信](mailto:office%40notice.example)全面"),
+    (NOTICE, "  email: office", "  hours: {zh: 工作日，手机 13800138000, en: \"Working days, mobile 13800138000\"}\n  email: office"),
+    (ISSUE, "value: 1476000", "value: 13800138000"),
 ];
 
 /// One mistake is named once: what only follows from it is left out.

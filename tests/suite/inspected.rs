@@ -34,6 +34,12 @@ const MISTAKES: &[(&str, &[&str])] = &[
     ("<h1>Another</h1>", &["a page has one first heading, this has 2"]),
     ("<p>11010519491231002X</p>", &["personal number on a published page: 11010519491231002X"]),
     ("<p>13800138000</p>", &["personal number on a published page: 13800138000"]),
+    ("<p>138&#8209;0013&nbsp;8000</p>", &["personal number on a published page: 13800138000"]),
+    (r#"<a href="tel:+86-138-0013-8000">A</a>"#, &["personal number on a published page: 13800138000"]),
+    (
+        r#"<a href="mailto:a%40b.example">A</a>"#,
+        &["e-mail address on a published page, outside the contact block: a@b.example"],
+    ),
     (r#"<p id="main">A</p>"#, &["the id `main` is given twice"]),
     (r#"<p id="a">A</p><p id="b">B</p><p id="a">C</p><p id=a>D</p>"#, &["the id `a` is given twice"]),
     (r#"<p aria-labelledby="main gone">A</p>"#, &["the link `#gone` leads to an anchor that is not there"]),
@@ -72,7 +78,7 @@ const MISTAKES: &[(&str, &[&str])] = &[
     ("<p>⟦status.gone⟧</p>", &["the message `status.gone` is missing"]),
     // What only looks like a mistake.
     (
-        r##"<!-- <a href="map.html"> --><p id="x" title="<script>">A</p><a href="#x">B</a><a href="mailto:a@b.example">C</a>"##,
+        r##"<!-- <a href="map.html"> --><p id="x" title="<script>">A</p><a href="#x">B</a><a href="mailto:office@notice.example">C</a>"##,
         &[],
     ),
 ];
@@ -103,6 +109,50 @@ fn every_mistake_of_a_template_is_seen() {
         );
         assert_eq!(seen(&with_template(&page)), expected, "{added}");
     }
+}
+
+/// The rules and files that are named when everything is looked at.
+fn named(fixture: Fixture) -> Vec<String> {
+    let compiled = fixture.compile();
+    let (_, found) = inspect::look_at_all(compiled.site(), &Progress::default());
+    found.iter().map(|d| format!("{} {}", d.rule, d.place.as_ref().map_or("", |place| place.path().as_str()))).collect()
+}
+
+#[test]
+fn private_data_in_a_page_are_reported_where_the_notice_has_them() {
+    let themed = |from: &str, to: &str| {
+        Fixture::small()
+            .replacing("content/notice.yaml", from, to)
+            .replacing("content/notice.yaml", "languages:", "theme: red\nlanguages:")
+            .with("themes/red/theme.yaml", "extends: bulletin\n")
+            .with(
+                TEMPLATE,
+                r#"{% extends "bulletin/contact.html" %}{% block content %}{{ super() }}<p>13800138000</p>{% endblock %}"#,
+            )
+    };
+    let apart = themed("en: What was done about three issues.}", "en: \"Three: 138, 0013, 8000.\"}").replacing(
+        "content/notice.yaml",
+        "三个问题的整改情况。",
+        "三个问题：138，0013，8000。",
+    );
+    assert_eq!(named(apart)[0], "mobile-number content/notice.yaml");
+    let of_a_thing = themed(
+        "zh: 三个问题的整改情况。, en: What",
+        "zh: 三个问题，项目编号13800138000。, en: Project no. 13800138000. What",
+    );
+    assert_eq!(named(of_a_thing), Vec::<String>::new());
+}
+
+#[test]
+fn amounts_may_be_as_long_as_a_number_of_a_person() {
+    let fixture = Fixture::small().replacing("content/1-projects/001.yaml", "value: 1476000", "value: 13800138000");
+    assert_eq!(named(fixture), Vec::<String>::new());
+}
+
+#[test]
+fn an_attachment_with_private_data_is_named() {
+    let fixture = Fixture::small().with("content/files/list.txt", "王某某 13800138000\n");
+    assert_eq!(named(fixture), ["mobile-number content/files/list.txt"]);
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod changed;
 mod commands;
 mod components;
 mod explained;
+mod fixes;
 mod fixture;
 mod growth;
 mod init;

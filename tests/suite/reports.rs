@@ -18,7 +18,7 @@ const FIRST: &str = "content/1-projects/001.yaml";
 const FIRST_ZH: &str = "content/1-projects/001.zh.md";
 
 /// Notices with mistakes of every kind of place: in a line, over several lines, at a point, in a file as a whole, in two places at once.
-fn notices() -> [Fixture; 4] {
+fn notices() -> [Fixture; 5] {
     [
         Fixture::small(),
         Fixture::small()
@@ -37,6 +37,7 @@ fn notices() -> [Fixture; 4] {
                 "accepted:\n  - {rule: mobile-number, text: \"13800138000\", reason: 举报电话}\ndocuments:",
             ),
         Fixture::small().without("content/notice.yaml"),
+        Fixture::small().adding(FIRST_ZH, "\n##甲\n\n由李**任组长，王**任副组长。\n一是乙。\n"),
     ]
 }
 
@@ -77,7 +78,7 @@ fn sarif_is_valid_by_its_own_schema() {
 
 #[test]
 fn sarif_says_what_and_where() {
-    let [_, shape, sense, _] = notices();
+    let [_, shape, sense, ..] = notices();
     let report = sarif(shape, MessageLang::Zh);
     let run = &report["runs"][0];
     assert_eq!(
@@ -126,10 +127,61 @@ fn sarif_says_what_and_where() {
     assert_eq!(suppressed, 1);
 }
 
+/// Makes the changes that a report gives for a finding; lines and columns count from 1, columns in characters.
+fn changed(text: &str, changes: &[[u64; 4]], texts: &[&str]) -> String {
+    let place = |line: u64, column: u64| {
+        let (line, column) = (usize::try_from(line).expect("small"), usize::try_from(column).expect("small"));
+        let start: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
+        start + text[start..].chars().take(column - 1).map(char::len_utf8).sum::<usize>()
+    };
+    let mut changed = text.to_owned();
+    for ([line, column, end_line, end_column], text) in changes.iter().zip(texts).rev() {
+        changed.replace_range(place(*line, *column)..place(*end_line, *end_column), text);
+    }
+    changed
+}
+
+#[test]
+fn reports_give_the_changes_that_mend_a_finding() {
+    let [.., pasted] = notices();
+    let (tree, diagnostics, summary) = checked(pasted.clone());
+    let text = tree.text(FIRST_ZH).expect("the narrative");
+    let report = sarif(pasted, MessageLang::En);
+    let json: Value =
+        serde_json::from_str(&report::json(&tree, &diagnostics, &summary, MessageLang::En)).expect("JSON");
+    let results = report["runs"][0]["results"].as_array().expect("results");
+    for (rule, from, to) in [
+        ("misread-markup", "##甲", "## 甲"),
+        ("accidental-emphasis", "李**任组长，王**", "李\\*\\*任组长，王\\*\\*"),
+        ("unmeant-structure", "一是乙", "\n一是乙"),
+    ] {
+        let number = |value: &Value, key: &str| value[key].as_u64().expect("a number");
+        let result = results.iter().find(|result| result["ruleId"] == rule).expect("a result");
+        assert_eq!(result["fixes"][0]["artifactChanges"][0]["artifactLocation"]["uri"], FIRST_ZH);
+        let replacements = &result["fixes"][0]["artifactChanges"][0]["replacements"];
+        let replacements = replacements.as_array().expect("replacements");
+        let regions: Vec<_> = replacements
+            .iter()
+            .map(|r| ["startLine", "startColumn", "endLine", "endColumn"].map(|key| number(&r["deletedRegion"], key)))
+            .collect();
+        let texts: Vec<_> =
+            replacements.iter().map(|r| r["insertedContent"]["text"].as_str().expect("a text")).collect();
+        assert_eq!(changed(text, &regions, &texts), text.replace(from, to), "{rule}");
+        let found = json["diagnostics"].as_array().expect("findings").iter().find(|found| found["rule"] == rule);
+        let fix = found.expect("a finding")["fix"].as_array().expect("changes");
+        let regions: Vec<_> = fix
+            .iter()
+            .map(|change| ["line", "column", "end_line", "end_column"].map(|key| number(change, key)))
+            .collect();
+        let texts: Vec<_> = fix.iter().map(|change| change["text"].as_str().expect("a text")).collect();
+        assert_eq!(changed(text, &regions, &texts), text.replace(from, to), "{rule}");
+    }
+}
+
 /// The form that the header of `src/report/json.rs` documents.
 #[test]
 fn json_is_stable() {
-    let [_, _, sense, _] = notices();
+    let [_, _, sense, ..] = notices();
     let (tree, diagnostics, summary) = checked(sense);
     let shown = report::json(&tree, &diagnostics, &summary, MessageLang::Zh);
     let expected =
@@ -139,7 +191,7 @@ fn json_is_stable() {
 
 #[test]
 fn a_run_without_findings_says_how_much_was_checked() {
-    let [good, _, _, nothing] = notices();
+    let [good, _, _, nothing, _] = notices();
     let (tree, diagnostics, summary) = checked(good);
     let report: Value =
         serde_json::from_str(&report::json(&tree, &diagnostics, &summary, MessageLang::En)).expect("JSON");

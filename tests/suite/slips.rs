@@ -47,10 +47,7 @@ fn chinese(issue: &str) -> Fixture {
         .with("content/units.yaml", UNITS)
         .with("content/1-projects/section.yaml", SECTION)
         .with("content/1-projects/001.yaml", issue)
-        .with(
-            "content/1-projects/001.zh.md",
-            "已罚款{{ fines }}。\n\n附件：[名单](../files/list.txt)。\n",
-        )
+        .with("content/1-projects/001.zh.md", "已罚款{{ fines }}。\n\n附件：[名单](../files/list.txt)。\n")
 }
 
 #[test]

@@ -14,7 +14,7 @@ use crate::diagnostic::{self, Checked, Diagnostic};
 use crate::inspect::{Inspected, Inspector};
 use crate::shell::cli::BuildArgs;
 use crate::shell::disk::{self, DiskError, Fingerprint, Stage};
-use crate::shell::report::Summary;
+use crate::shell::report::{self, Summary};
 use crate::source::SourceTree;
 use crate::value::RelPath;
 
@@ -36,6 +36,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &BuildArgs) -> Result<(), ExitCode> {
     shell.show(&tree, &diagnostics);
     let Some(site) = site else {
         shell.say(&Summary::of(counts, Inspected::default(), &diagnostics).found());
+        report::fixable(&diagnostics).iter().for_each(|text| shell.say(text));
         shell.say(&outcome::not_published());
         return Err(ExitCode::Findings);
     };
@@ -96,7 +97,7 @@ fn write(
     shell: &Shell<'_>,
     site: &Site,
     outputs: &[Output],
-    inspector: Inspector,
+    inspector: Inspector<'_>,
     stage: &Stage,
     sources: Option<Fingerprint>,
 ) -> Result<(), Failure> {
@@ -119,7 +120,7 @@ fn write(
     Ok(())
 }
 
-fn write_one(site: &Site, output: &Output, inspector: &Inspector, stage: &Stage) -> Result<(), Failure> {
+fn write_one(site: &Site, output: &Output, inspector: &Inspector<'_>, stage: &Stage) -> Result<(), Failure> {
     let rendered = site.render(output);
     let Some(bytes) = rendered.value else { return Err(Failure::Findings(rendered.diagnostics)) };
     let found = inspector.look(output.path(), &bytes);

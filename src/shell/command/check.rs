@@ -24,6 +24,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &CheckArgs) -> Result<(), ExitCode> {
             shell.show(&tree, &diagnostics);
             shell.say(&summary.found());
             shell.say(&summary.checked());
+            report::fixable(&diagnostics).iter().for_each(|text| shell.say(text));
             if let Some(rule) = diagnostics.first().map(|d| d.rule) {
                 shell.say(&say!(
                     "规则说明和例子：gongkai explain {rule}",

@@ -1,10 +1,11 @@
-//! Files of the author that a command creates or updates: a new notice, the list of translations.
+//! Files of the author that a command creates or updates: a new notice, the list of translations, texts that are mended.
 
 use std::fs;
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::Path;
 
 use super::error::{DiskError, Fault};
+use super::steady::{self, FileReading};
 use super::system;
 use crate::value::RelPath;
 
@@ -43,8 +44,44 @@ pub fn replace(root: &Path, path: &RelPath, text: &str) -> Result<(), DiskError>
     })
 }
 
+/// Writes a text of the author anew, if the file still is what was read: under another name first, then renamed, with the permissions that it
+/// has. A link stays a link. Returns false, and leaves the file alone, if somebody edited it meanwhile.
+///
+/// # Errors
+/// If it cannot be read or written; the old file is then as it was.
+pub fn rewrite(root: &Path, path: &RelPath, was: &[u8], text: &[u8]) -> Result<bool, DiskError> {
+    let target =
+        fs::canonicalize(root.join(path.as_str())).map_err(|error| DiskError::io(&root.join(path.as_str()), error))?;
+    match steady::read(&target)? {
+        // The file has two names in the tree, and was written under the other.
+        FileReading::Bytes(now) if now == text => return Ok(true),
+        FileReading::Bytes(now) if now == was => {}
+        _ => return Ok(false),
+    }
+    // A name that is no content, should it ever be left behind.
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    let aside = target.with_file_name(format!(".{name}.gongkai-new"));
+    put(&target, &aside, text).map(|()| true).map_err(|error| {
+        let _ = fs::remove_file(&aside);
+        DiskError::io(&target, error)
+    })
+}
+
+fn put(target: &Path, aside: &Path, text: &[u8]) -> io::Result<()> {
+    let permissions = fs::metadata(target)?.permissions();
+    // A file that may not be written is not replaced, either, though renaming would.
+    fs::OpenOptions::new().write(true).open(target)?;
+    let _ = fs::remove_file(aside);
+    let mut file = system::create(aside)?;
+    fs::set_permissions(aside, permissions)?;
+    file.write_all(text)?;
+    file.sync_all()?;
+    fs::rename(aside, target)
+}
+
 #[cfg(test)]
 mod tests {
+    use super::super::system::testing;
     use super::*;
 
     #[test]
@@ -59,5 +96,28 @@ mod tests {
         replace(root.path(), &RelPath::of("a/old.yaml"), "new").unwrap();
         assert_eq!(fs::read_to_string(root.path().join("a/old.yaml")).unwrap(), "new");
         assert_eq!(fs::read_dir(root.path().join("a")).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_text_is_only_written_anew_if_it_is_what_was_read() {
+        let root = tempfile::tempdir().unwrap();
+        let path = RelPath::of("026.zh.md");
+        let target = root.path().join("026.zh.md");
+        let write = || rewrite(root.path(), &path, b"old", b"new");
+        fs::write(&target, "edited").unwrap();
+        assert!(!write().unwrap());
+        assert_eq!(fs::read_to_string(&target).unwrap(), "edited");
+        fs::write(&target, "old").unwrap();
+        testing::set_mode(&target, 0o600);
+        assert!(write().unwrap() && write().unwrap(), "and again under another name of the same file");
+        assert_eq!((fs::read_to_string(&target).unwrap().as_str(), testing::mode(&target)), ("new", 0o600));
+        fs::write(&target, "old").unwrap();
+        testing::set_mode(&target, 0o444);
+        testing::set_mode(root.path(), 0o777);
+        let error = testing::as_nobody(write).unwrap_err();
+        assert_eq!((error.fault(), fs::read_to_string(&target).unwrap().as_str()), (&Fault::Permission, "old"));
+        assert_eq!(fs::read_dir(root.path()).unwrap().count(), 1);
+        fs::remove_file(&target).unwrap();
+        assert_eq!(write().unwrap_err().fault(), &Fault::Missing);
     }
 }

@@ -16,6 +16,9 @@
 //!       "severity": "error",          error, warning or note
 //!       "message": "…",               what is wrong, in the language chosen with --lang
 //!       "help": "…",                  how to fix it, or null
+//!       "fix": [                      what `gongkai fix` would change in the file to mend it; empty where it takes judgement
+//!         {"line": 3, "column": 8, "end_line": 3, "end_column": 10, "text": "## "}   what to put in place of a range
+//!       ],
 //!       "path": "content/notice.yaml",  relative to the root, parts joined by /, or null
 //!       "line": 3, "column": 8,       where it begins; null if it is about the file as a whole
 //!       "end_line": 3, "end_column": 12   just behind where it ends
@@ -30,8 +33,8 @@
 use serde::Serialize;
 
 use super::position::Files;
-use super::{MessageLang, Summary};
-use crate::diagnostic::Diagnostic;
+use super::{MessageLang, Region, Summary, changes};
+use crate::diagnostic::{Diagnostic, Edit};
 use crate::source::SourceTree;
 
 /// One finding for programs; lines and columns count from 1, columns in characters.
@@ -41,11 +44,22 @@ pub struct Finding<'a> {
     severity: &'static str,
     message: &'a str,
     help: Option<&'a str>,
+    fix: Vec<Change<'a>>,
     path: Option<&'a str>,
     line: Option<usize>,
     column: Option<usize>,
     end_line: Option<usize>,
     end_column: Option<usize>,
+}
+
+/// What is to stand in place of a range of the file.
+#[derive(Debug, Serialize)]
+struct Change<'a> {
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+    text: &'a str,
 }
 
 #[derive(Serialize)]
@@ -74,10 +88,15 @@ fn finding<'a>(files: &Files<'_>, diagnostic: &'a Diagnostic, lang: MessageLang)
         severity: diagnostic.severity.name(),
         message: lang.of(&diagnostic.message),
         help: diagnostic.help.as_ref().map(|help| lang.of(help)),
+        fix: changes(files, diagnostic).into_iter().map(change).collect(),
         path: place.map(|place| place.path().as_str()),
         line: start.map(|(line, _)| line),
         column: start.map(|(_, column)| column),
         end_line: end.map(|(line, _)| line),
         end_column: end.map(|(_, column)| column),
     }
+}
+
+fn change<'a>((edit, [start, end]): (&'a Edit, Region)) -> Change<'a> {
+    Change { line: start.0, column: start.1, end_line: end.0, end_column: end.1, text: &edit.text }
 }

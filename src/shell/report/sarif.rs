@@ -1,12 +1,12 @@
 //! Findings as SARIF 2.1.0 (OASIS), which code hosts and editors show beside the lines: one run, every rule with its help, every finding with
-//! its region. Columns count code points. Addresses are relative to the root, percent-encoded. What an author accepted, with a reason, is
+//! its region, and with the changes that mend it where that takes no judgement. Columns count code points. Addresses are relative to the root, percent-encoded. What an author accepted, with a reason, is
 //! suppressed by that reason; since acceptances are looked up for every finding, all others say that nothing suppresses them (section 3.27.23).
 
 use serde_json::{Value, json};
 
 use super::position::Files;
-use super::{MessageLang, markdown_page, page};
-use crate::diagnostic::{Diagnostic, Place};
+use super::{MessageLang, Region, changes, markdown_page, page};
+use crate::diagnostic::{Diagnostic, Edit, Place};
 use crate::rules::{RULES, Rule};
 use crate::source::SourceTree;
 
@@ -53,7 +53,19 @@ fn result(files: &Files<'_>, diagnostic: &Diagnostic, lang: MessageLang) -> Valu
         result["relatedLocations"] =
             json!([{"physicalLocation": physical(files, place), "message": {"text": lang.of(what)}}]);
     }
+    let replacements: Vec<Value> = changes(files, diagnostic).into_iter().map(replacement).collect();
+    if let (Some(place), false) = (&diagnostic.place, replacements.is_empty()) {
+        let location = json!({"uri": address(place.path().as_str())});
+        result["fixes"] = json!([{"artifactChanges": [{"artifactLocation": location, "replacements": replacements}]}]);
+        if let Some(help) = &diagnostic.help {
+            result["fixes"][0]["description"] = json!({"text": lang.of(help)});
+        }
+    }
     result
+}
+
+fn replacement((edit, region): (&Edit, Region)) -> Value {
+    json!({"deletedRegion": lines(region), "insertedContent": {"text": edit.text}})
 }
 
 /// Returns what is wrong, and how to fix it unless it is accepted as it is.
@@ -67,11 +79,14 @@ fn message(diagnostic: &Diagnostic, lang: MessageLang) -> String {
 
 fn physical(files: &Files<'_>, place: &Place) -> Value {
     let mut physical = json!({"artifactLocation": {"uri": address(place.path().as_str())}});
-    if let Some([(line, column), (end_line, end_column)]) = files.region(place) {
-        physical["region"] =
-            json!({"startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column});
+    if let Some(region) = files.region(place) {
+        physical["region"] = lines(region);
     }
     physical
+}
+
+fn lines([(line, column), (end_line, end_column)]: Region) -> Value {
+    json!({"startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column})
 }
 
 /// A path as a relative URI: unreserved characters and slashes as they are, all other bytes percent-encoded (RFC 3986).

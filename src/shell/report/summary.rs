@@ -63,8 +63,20 @@ impl Summary {
     }
 }
 
+/// Returns how many of the findings `gongkai fix` mends, if any.
+pub fn fixable(diagnostics: &[Diagnostic]) -> Option<Message> {
+    let n = diagnostics.iter().filter(|finding| finding.fix.is_some() && finding.accepted.is_none()).count();
+    let findings = counted(n, "finding");
+    (n > 0).then(|| {
+        say!(
+            "其中 {n} 处可以用 gongkai fix 自动改正（先看改动：gongkai fix --dry-run）",
+            "`gongkai fix` can mend {findings} of these (to see how first: gongkai fix --dry-run)"
+        )
+    })
+}
+
 /// Returns a number with its noun in English.
-fn counted(n: usize, noun: &str) -> String {
+pub fn counted(n: usize, noun: &str) -> String {
     if n == 1 { format!("1 {noun}") } else { format!("{n} {noun}s") }
 }
 

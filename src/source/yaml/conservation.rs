@@ -115,6 +115,13 @@ fn read(file: &str) -> (usize, Option<Node>) {
     (found.len(), root)
 }
 
+#[test]
+fn blanks_behind_a_comment_are_no_text() {
+    for file in ["title: #\n  \u{3000}\n", "note: # 甲\n  \u{3000}\n"] {
+        assert!(read(file).0 > 0, "{file}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 20_000, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::diagnostic::Edit;
+
 /// A scalar whose value was laid beside what was written for it, once for all the places in it.
 #[derive(Clone, Debug)]
 pub struct Alignment {
@@ -66,6 +68,31 @@ pub(super) fn folds(written: &str, value: &str) -> Vec<usize> {
         }
     }
     found
+}
+
+/// Returns what a change of a scalar's value is in its file; none where the way in which the scalar is written does not allow it. A line break
+/// can only be put before a line of a literal block.
+pub fn edit(file: &str, span: Range<usize>, value: &str, edit: &Edit) -> Option<Edit> {
+    let written = file.get(span.clone())?;
+    let part = Alignment::of(file, span.clone(), value).place(file, span.clone(), value, edit.range());
+    let (is_literal, text) = (written.starts_with('|'), &*edit.text);
+    let can_hold = match written.chars().next()? {
+        _ if is_literal => true,
+        '\'' => !text.contains('\''),
+        '"' => !text.contains(['"', '\\']),
+        _ => written == value,
+    };
+    if !can_hold || file.get(part.clone())? != value.get(edit.range())? {
+        return None;
+    }
+    if !text.contains('\n') {
+        return Some(Edit::replace(part, text));
+    }
+    let line = file[..part.start].rfind('\n')? + 1;
+    let begins_line = part.is_empty() && file[line..part.start].bytes().all(|b| b == b' ');
+    let is_empty_line = matches!(text, "\n" | "\r\n");
+    let ending = if file[..line].ends_with("\r\n") { "\r\n" } else { "\n" };
+    (is_literal && begins_line && is_empty_line).then(|| Edit::insert(line, ending))
 }
 
 /// Walks through the value and what was written for it, side by side, from a step on until the part has been passed.
@@ -181,7 +208,8 @@ fn surrogates(high: u32, rest: &str) -> Option<(Option<char>, usize)> {
 #[cfg(test)]
 mod tests {
     use super::super::node::{NodeKind, parse};
-    use super::Alignment;
+    use super::{Alignment, edit};
+    use crate::diagnostic::Edit;
     use crate::value::RelPath;
 
     /// What was written for a part of the value of `a`.
@@ -215,6 +243,45 @@ mod tests {
             ("{a: \"\\uD83D\\uDE00z\"}", "z", "z"),
         ] {
             assert_eq!(written(file, part), expected, "{file:?}");
+        }
+    }
+
+    /// The file in which `part` of the value of `a` is replaced, or before which a text is put.
+    fn edited(file: &str, part: &str, to: &str, is_insertion: bool) -> Option<String> {
+        let root = parse(&RelPath::of("x.yaml"), file).root.expect("YAML");
+        let (_, node) = root.child("a").expect("a key");
+        let NodeKind::Scalar { text, .. } = &node.kind else { panic!("a scalar") };
+        let start = text.find(part).expect("the part");
+        let end = if is_insertion { start } else { start + part.len() };
+        let edit = edit(file, node.range(), text, &Edit::replace(start..end, to))?;
+        let mut file = file.to_owned();
+        file.replace_range(edit.range(), &edit.text);
+        Some(file)
+    }
+
+    #[test]
+    fn a_change_of_a_value_is_one_of_its_file_where_the_scalar_allows_it() {
+        for (file, part, to, expected) in [
+            ("a: 甲**乙\n", "**", "\\*\\*", Some("a: 甲\\*\\*乙\n")),
+            ("a: '甲**乙'\n", "**", "\\*\\*", Some("a: '甲\\*\\*乙'\n")),
+            ("a: \"甲元元\"\n", "元元", "元", Some("a: \"甲元\"\n")),
+            ("a: \"甲**乙\"\n", "**", "\\*\\*", None),
+            ("a: \"甲\\u5143元\"\n", "元元", "元", None),
+            ("a: 'it''s'\n", "'s", "s", None),
+            ("a: |2- # b\n  甲\n  乙\n", "乙", "丙", Some("a: |2- # b\n  甲\n  丙\n")),
+            ("a: |\n  甲\n  乙\n", "乙", "丙", Some("a: |\n  甲\n  丙\n")),
+            ("a: >\n  甲\n  乙\n", "乙", "丙", None),
+            ("a: 甲\n  乙\n", "乙", "丙", None),
+        ] {
+            assert_eq!(edited(file, part, to, false).as_deref(), expected, "{file:?}");
+        }
+        for (file, part, expected) in [
+            ("a: |\n  甲\n  乙\n", "乙", Some("a: |\n  甲\n\n  乙\n")),
+            ("a: |\r\n  甲\r\n  乙\r\n", "乙", Some("a: |\r\n  甲\r\n\r\n  乙\r\n")),
+            ("a: |\n  甲乙\n", "乙", None),
+            ("a: 甲乙\n", "乙", None),
+        ] {
+            assert_eq!(edited(file, part, "\n", true).as_deref(), expected, "{file:?}");
         }
     }
 

@@ -105,10 +105,10 @@ impl Comparison<'_> {
         if node.is_null() && self.swallowed(node, &shape.expected, key) {
             return;
         }
+        self.comment_before(node, &shape.expected, key);
         if shape.may_be_nothing && node.is_null() {
             return;
         }
-        self.comment_before(node, &shape.expected, key);
         match (&shape.expected, &node.kind) {
             (Expected::Anything, _) => {}
             (Expected::Word(words), _) => self.word(node, words, key),

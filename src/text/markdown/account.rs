@@ -262,11 +262,6 @@ impl<'a> Account<'a> {
         } else {
             say!("请删除它，或在它前面写一个反斜杠", "delete it, or write a backslash before it")
         };
-        Problem {
-            rule: LOST_TEXT,
-            range,
-            message: say!("“{shown}”不会显示在页面上", "`{shown}` would be on no page"),
-            help,
-        }
+        Problem::new(LOST_TEXT, range, say!("“{shown}”不会显示在页面上", "`{shown}` would be on no page"), help)
     }
 }

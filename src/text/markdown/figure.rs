@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::piece::{Piece, Placed};
 use super::run::Run;
 use super::{Problem, RenderContext, quoted};
-use crate::diagnostic::{Message, nearest};
+use crate::diagnostic::{Edit, Message, nearest};
 use crate::say;
 use crate::text::markdown::{DOUBLED_UNIT, UNKNOWN_FIGURE};
 
@@ -44,21 +44,34 @@ pub(super) fn misread(run: &Run<'_>, found: &mut Vec<Problem>) {
                 run.text()[from..].chars().take(LONGEST).take_while(|c| !matches!(c, '}' | '｝')).collect();
             let name = inside.trim();
             if is_name(name) {
-                found.push(Problem {
-                    rule: UNKNOWN_FIGURE,
-                    range: run.place(at..from + inside.len()),
-                    message: say!(
+                let problem = Problem::new(
+                    UNKNOWN_FIGURE,
+                    run.place(at..from + inside.len()),
+                    say!(
                         "“{opening}{inside}”会照样显示，没有换成数据",
                         "`{opening}{inside}` would be shown as typed, not as the figure"
                     ),
-                    help: say!(
+                    say!(
                         "请写两个相连的半角大括号：{{{{ {name} }}}}",
                         "write two half-width braces side by side: {{{{ {name} }}}}"
                     ),
+                );
+                let closing = closing(&run.text()[from + inside.len()..]);
+                let edit = closing.map(|length| {
+                    Edit::replace(run.place(at..from + inside.len() + length), format!("{{{{ {name} }}}}"))
                 });
+                found.push(problem.fixed_by(edit.into_iter().collect()));
             }
         }
     }
+}
+
+/// How long the braces are that a text begins with, if they are two of either width.
+fn closing(text: &str) -> Option<usize> {
+    let is_brace = |c: char| matches!(c, '}' | '｝');
+    let second = text.strip_prefix(is_brace)?;
+    let rest = second.strip_prefix(is_brace).or_else(|| second.strip_prefix(' ')?.strip_prefix(is_brace))?;
+    (!rest.starts_with(is_brace)).then(|| text.len() - rest.len())
 }
 
 /// The problem with a figure whose unit is typed again beside it: `{{ fines }}元` would be shown as 147.6万元元.
@@ -73,15 +86,20 @@ pub(super) fn doubled(name: &str, range: &Range<usize>, source: &str, context: &
     let behind = (0..unit.len()).filter_map(ends).find(|end| after.starts_with(end) && whole_word(end, after));
     let ahead = (sign.len() > 1 && before.ends_with(sign)).then_some(sign);
     let again = behind.or(ahead)?;
-    Some(Problem {
-        rule: DOUBLED_UNIT,
-        range: range.clone(),
-        message: say!(
+    let doubled = match behind {
+        Some(unit) => range.end..source.len() - after.len() + unit.len(),
+        None => before.len() - again.len()..range.start,
+    };
+    let problem = Problem::new(
+        DOUBLED_UNIT,
+        range.clone(),
+        say!(
             "单位“{again}”写了两次：“{figure}”已经带单位",
             "the unit `{again}` is given twice: the figure is shown as `{figure}`"
         ),
-        help: say!("请删去大括号旁边的“{again}”", "delete the `{again}` beside the braces"),
-    })
+        say!("请删去大括号旁边的“{again}”", "delete the `{again}` beside the braces"),
+    );
+    Some(problem.fixed_by(vec![Edit::replace(doubled, "")]))
 }
 
 /// Whether a text that begins with a unit does not go on with the same word: million, millionaire.
@@ -94,7 +112,7 @@ fn whole_word(unit: &str, text: &str) -> bool {
 pub(super) fn unresolved(name: &str, range: Range<usize>, context: &RenderContext<'_>) -> Option<Problem> {
     (context.quote)(name).is_none().then(|| {
         let (message, help) = (unknown(name), suggestion(name, &(context.names)()));
-        Problem { rule: UNKNOWN_FIGURE, range, message, help }
+        Problem::new(UNKNOWN_FIGURE, range, message, help)
     })
 }
 
@@ -118,9 +136,8 @@ fn next(run: &Run<'_>, from: usize) -> Option<Quotation> {
 
 impl Quotation {
     fn name<'r>(&self, run: &'r Run<'_>) -> Result<&'r str, Box<Problem>> {
-        let problem = |message, help| {
-            Box::new(Problem { rule: UNKNOWN_FIGURE, range: run.place(self.range.clone()), message, help })
-        };
+        let problem =
+            |message, help| Box::new(Problem::new(UNKNOWN_FIGURE, run.place(self.range.clone()), message, help));
         if !self.closed {
             return Err(problem(unclosed(), how_to_quote()));
         }

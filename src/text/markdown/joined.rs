@@ -6,17 +6,21 @@ use std::ops::Range;
 use super::character::is_cjk;
 use super::piece::Block;
 use super::{Problem, quoted};
+use crate::diagnostic::Edit;
 use crate::say;
 use crate::text::markdown::{JOINED_LINES, UNMEANT_STRUCTURE};
 
 /// From how many characters on a line of a language with spaces is a paragraph that was pasted, not a line that was wrapped.
 const PASTED: usize = 120;
 
-/// The blocks that a line stands in, and whether lines that were joined in the innermost one were reported.
+/// The blocks that a line stands in, and which problems the innermost one has.
 #[derive(Default)]
 pub(super) struct Joined {
     containers: Vec<Container>,
-    is_reported: bool,
+    /// The first line of the block that an empty line would part from the one above it, by its place among the problems found.
+    parted: Option<usize>,
+    /// Whether a line was reported that takes judgement, since the last that does not.
+    is_doubted: bool,
 }
 
 /// A block that goes on with the lines that carry its mark.
@@ -30,7 +34,7 @@ enum Container {
 impl Joined {
     /// Notes that a block begins.
     pub(super) fn open(&mut self, block: &Block) {
-        self.is_reported = false;
+        self.forget();
         self.containers.push(match block {
             Block::Item | Block::Note(_) => Container::Indented,
             Block::Quotation => Container::Quotation,
@@ -40,58 +44,94 @@ impl Joined {
 
     /// Notes that a block ends.
     pub(super) fn close(&mut self) {
-        self.is_reported = false;
+        self.forget();
         self.containers.pop();
     }
 
-    /// The finding for a line break that joins what should stand apart, one for each block.
-    pub(super) fn at_break(&mut self, source: &str, at: &Range<usize>) -> Option<Problem> {
-        if self.is_reported {
-            return None;
+    fn forget(&mut self) {
+        (self.parted, self.is_doubted) = (None, false);
+    }
+
+    /// Adds the problem of a line break that joins what should stand apart. All the lines of a block that an empty line parts are one problem.
+    pub(super) fn at_break(&mut self, source: &str, at: &Range<usize>, found: &mut Vec<Problem>) {
+        let Some(mut problem) = self.problem(source, at) else { return };
+        match (problem.fix.pop(), self.parted) {
+            (Some(edit), parted) => {
+                let first = parted.unwrap_or(found.len());
+                if parted.is_none() {
+                    found.push(problem);
+                }
+                found[first].fix.push(edit);
+                (self.parted, self.is_doubted) = (Some(first), false);
+            }
+            (None, _) if self.is_doubted => {}
+            (None, _) => {
+                found.push(problem);
+                self.is_doubted = true;
+            }
         }
-        let before = last_line(source.get(..at.start)?);
+    }
+
+    fn problem(&self, source: &str, at: &Range<usize>) -> Option<Problem> {
+        let above = last_line(source.get(..at.start)?);
         let start = at.start + source[at.start..].find('\n')? + 1;
         let typed = source[start..].split(['\n', '\r']).next().unwrap_or_default();
         let line = typed.trim_start_matches([' ', '\t', '>']);
-        let found = self.problem(before, typed, line, start + (typed.len() - line.len()))?;
-        self.is_reported = true;
-        Some(found)
-    }
-
-    fn problem(&self, before: &str, typed: &str, line: &str, start: usize) -> Option<Problem> {
-        let container = self.containers.iter().rev().find(|container| **container != Container::None);
-        let is_lazy = match container {
-            Some(Container::Indented) => !typed.starts_with([' ', '\t', '>']),
-            Some(Container::Quotation) => !typed.trim_start().starts_with('>'),
-            _ => false,
-        };
+        let range = start + (typed.len() - line.len())..start + typed.len();
         let shown = quoted(line);
-        let range = start..start + line.len();
-        let ends = before.ends_with(['。', '；', '：', '！', '？']);
+        let (container, is_lazy) = self.container(typed);
+        let ends = above.ends_with(['。', '；', '：', '！', '？']);
+        let fix = || parting(source, start, typed, container).into_iter().collect();
         if typed_mark(line) || is_lazy && ends {
-            return Some(Problem {
-                rule: UNMEANT_STRUCTURE,
-                range,
-                message: say!(
-                    "“{shown}”会接到上一行后面，不另起一段",
-                    "`{shown}` joins the line above it and begins no paragraph"
-                ),
-                help: say!("请在它前面空一行", "leave an empty line before it"),
-            });
+            let message = say!(
+                "“{shown}”会接到上一行后面，不另起一段",
+                "`{shown}` joins the line above it and begins no paragraph"
+            );
+            let help = say!("请在它前面空一行", "leave an empty line before it");
+            return Some(Problem::new(UNMEANT_STRUCTURE, range, message, help).fixed_by(fix()));
         }
         let is_pasted =
-            before.ends_with(['.', ';', ':', '!', '?']) && before.chars().count() >= PASTED && !line.is_empty();
-        let ends = ends || before.ends_with('，') && line.ends_with(['，', '。', '；']);
-        (is_lazy || ends && line.starts_with(|c: char| is_cjk(c) || c.is_numeric()) || is_pasted).then(|| Problem {
-            rule: JOINED_LINES,
-            range,
-            message: say!("“{shown}”会接到上一行后面", "`{shown}` joins the line above it"),
-            help: say!(
+            above.ends_with(['.', ';', ':', '!', '?']) && above.chars().count() >= PASTED && !line.is_empty();
+        let begins = line.starts_with(|c: char| is_cjk(c) || c.is_numeric());
+        let is_clause = above.ends_with('，') && line.ends_with(['，', '。', '；']) && begins;
+        let is_sentence = ends && begins || is_pasted;
+        (is_lazy || is_clause || is_sentence).then(|| {
+            let message = say!("“{shown}”会接到上一行后面", "`{shown}` joins the line above it");
+            let help = say!(
                 "如果是另一段，请在它前面空一行；如果是同一段，请写在同一行里",
                 "leave an empty line before it if it is a paragraph of its own; if it is not, write it on the same line"
-            ),
+            );
+            let problem = Problem::new(JOINED_LINES, range, message, help);
+            if is_sentence { problem.fixed_by(fix()) } else { problem }
         })
     }
+
+    /// The innermost block that goes on with the lines that carry its mark, and whether a line goes on with it without.
+    fn container(&self, line: &str) -> (Container, bool) {
+        let innermost = self.containers.iter().rev().find(|container| **container != Container::None);
+        let container = innermost.copied().unwrap_or(Container::None);
+        let is_lazy = match container {
+            Container::Indented => !line.starts_with([' ', '\t', '>']),
+            Container::Quotation => !line.trim_start().starts_with('>'),
+            Container::None => false,
+        };
+        (container, is_lazy)
+    }
+}
+
+/// The empty line that parts a line from the one above it, with the marks of the quotation that it stands in. Where the line is indented less
+/// than the block that it joins asks for, it would leave that block, so there is none.
+fn parting(source: &str, start: usize, line: &str, container: Container) -> Option<Edit> {
+    let marks = &line[..line.len() - line.trim_start_matches([' ', '\t', '>']).len()];
+    let quotation = marks.rfind('>').map_or("", |last| &marks[..=last]);
+    let indent: usize = marks[quotation.len()..].chars().map(|c| if c == '\t' { 4 } else { 1 }).sum();
+    let stays = container != Container::Indented || !quotation.is_empty() || indent == 0 || indent >= 4;
+    stays.then(|| Edit::insert(start, format!("{quotation}{}", line_ending(source, start))))
+}
+
+/// The line break that ends before a place.
+pub(super) fn line_ending(source: &str, at: usize) -> &'static str {
+    if source[..at].ends_with("\r\n") { "\r\n" } else { "\n" }
 }
 
 /// Whether a line begins like a paragraph or an item that was typed: an indent, a sign, a number.

@@ -17,16 +17,16 @@ pub(super) fn pieces(source: &str) -> usize {
 /// The finding that a text becomes too much.
 pub(super) fn exceeded(source: &str) -> Problem {
     let limit = bytes(source) / 1024;
-    Problem {
-        rule: OUTPUT_TOO_LARGE,
-        range: 0..source.len(),
-        message: say!(
+    Problem::new(
+        OUTPUT_TOO_LARGE,
+        0..source.len(),
+        say!(
             "这段文字生成的网页超过 {limit} KB 的上限",
             "the page that this text makes exceeds its limit of {limit} KB"
         ),
-        help: say!(
+        say!(
             "请检查是否重复引用过多，或表格的列数远多于内容",
             "look for a reference that is repeated too often, or a table with far more columns than content"
         ),
-    }
+    )
 }

@@ -49,21 +49,23 @@ pub(super) fn unresolved(span: &Span, range: Range<usize>, context: &RenderConte
     let (Span::Link(link) | Span::Picture(link)) = span else { return None };
     match (context.link)(link.destination.as_deref()?) {
         Target::Href(_) => None,
-        Target::Broken(message, help) => Some(Problem { rule: BROKEN_LINK, range, message, help }),
+        Target::Broken(message, help) => Some(Problem::new(BROKEN_LINK, range, message, help)),
     }
 }
 
 /// The problems with links that have no words to click on.
 pub(super) fn wordless(source: &str, pieces: &[Placed]) -> Vec<Problem> {
     empty_spans(source, pieces, |span| matches!(span, Span::Link(_)))
-        .map(|range| Problem {
-            rule: EMPTY_LINK,
-            range,
-            message: say!(
-                "链接没有文字，读者看不到，也点不了",
-                "the link has no words, so readers neither see it nor can follow it"
-            ),
-            help: say!("请在方括号里写明指向什么：[名单](文件)", "say in the brackets where it leads: [list](file)"),
+        .map(|range| {
+            Problem::new(
+                EMPTY_LINK,
+                range,
+                say!(
+                    "链接没有文字，读者看不到，也点不了",
+                    "the link has no words, so readers neither see it nor can follow it"
+                ),
+                say!("请在方括号里写明指向什么：[名单](文件)", "say in the brackets where it leads: [list](file)"),
+            )
         })
         .collect()
 }
@@ -71,17 +73,19 @@ pub(super) fn wordless(source: &str, pieces: &[Placed]) -> Vec<Problem> {
 /// The problems with pictures that have no description.
 pub(super) fn undescribed(source: &str, pieces: &[Placed]) -> Vec<Problem> {
     empty_spans(source, pieces, |span| matches!(span, Span::Picture(_)))
-        .map(|range| Problem {
-            rule: MISSING_ALT,
-            range,
-            message: say!(
-                "图片没有文字说明，看不见图片的人无从得知内容",
-                "the picture has no description for those who cannot see it"
-            ),
-            help: say!(
-                "请在方括号里写明图片内容：![图片内容](文件)",
-                "say in the brackets what it shows: ![what it shows](file)"
-            ),
+        .map(|range| {
+            Problem::new(
+                MISSING_ALT,
+                range,
+                say!(
+                    "图片没有文字说明，看不见图片的人无从得知内容",
+                    "the picture has no description for those who cannot see it"
+                ),
+                say!(
+                    "请在方括号里写明图片内容：![图片内容](文件)",
+                    "say in the brackets what it shows: ![what it shows](file)"
+                ),
+            )
         })
         .collect()
 }
@@ -121,7 +125,7 @@ impl Link {
         }
         self.title.retain(|c| !c.is_control());
         let clean = without_controls(&written);
-        let problem = |rule, message, help| Problem { rule, range: at.clone(), message, help };
+        let problem = |rule, message, help| Problem::new(rule, at.clone(), message, help);
         if let Some((message, help)) = unsafe_because(kind, &clean) {
             return found.push(problem(UNSAFE_LINK, message, help));
         }

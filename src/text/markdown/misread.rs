@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::character::is_cjk;
+use super::pasted::{self, Pasted};
 use super::run::Run;
 use super::{Problem, mask, quoted};
 use crate::diagnostic::Message;
@@ -10,12 +11,12 @@ use crate::say;
 use crate::text::markdown::MISREAD_MARKUP;
 
 /// Reports the marks that are left in a run of text.
-pub(super) fn leftover(source: &str, run: &Run<'_>, found: &mut Vec<Problem>) {
+pub(super) fn leftover(source: &str, run: &Run<'_>, pasted: &mut Pasted, found: &mut Vec<Problem>) {
     asterisks(run, found);
     links(run, found);
     references(run, found);
-    tabs(run, found);
-    found.extend(line_start(source, run));
+    found.extend(tabs(source, run, pasted));
+    found.extend(line_start(source, run, pasted));
 }
 
 /// Text that is set as code because it is indented by four spaces: Chinese is no code.
@@ -97,20 +98,18 @@ fn references(run: &Run<'_>, found: &mut Vec<Problem>) {
 }
 
 /// A table that was pasted with tabs between its cells: they would be shown as blanks.
-fn tabs(run: &Run<'_>, found: &mut Vec<Problem>) {
-    if let Some(at) = run.find("\t", 0).filter(|at| !run.text()[..*at].trim().is_empty()) {
-        found.push(problem(
-            run.place(at..at + 1),
-            say!(
-                "这里有制表符，各列会连成一行文字",
-                "there is a tab here: the columns would be shown as one line of words"
-            ),
-            say!(
-                "粘贴的表格请写成 | 甲 | 乙 |，表头下面写一行 | --- | --- |",
-                "write a pasted table as | A | B |, with a line | --- | --- | below its head"
-            ),
-        ));
-    }
+fn tabs(source: &str, run: &Run<'_>, pasted: &mut Pasted) -> Option<Problem> {
+    let at = run.find("\t", 0).filter(|at| !run.text()[..*at].trim().is_empty())?;
+    let message = say!(
+        "这里有制表符，各列会连成一行文字",
+        "there is a tab here: the columns would be shown as one line of words"
+    );
+    let help = say!(
+        "粘贴的表格请写成 | 甲 | 乙 |，表头下面写一行 | --- | --- |",
+        "write a pasted table as | A | B |, with a line | --- | --- | below its head"
+    );
+    let edits = pasted.report(source)?;
+    Some(problem(run.place(at..at + 1), message, help).fixed_by(edits))
 }
 
 /// Brackets that look like a link and are none: full-width ones, a space between them, a space in the address.
@@ -137,7 +136,7 @@ fn links(run: &Run<'_>, found: &mut Vec<Problem>) {
 }
 
 /// A heading, an item or a table that its line begins and does not become one.
-fn line_start(source: &str, run: &Run<'_>) -> Option<Problem> {
+fn line_start(source: &str, run: &Run<'_>, pasted: &mut Pasted) -> Option<Problem> {
     let start = run.place(0..1).start;
     let before = source.get(..start)?;
     let first = run.text().chars().next()?;
@@ -150,7 +149,8 @@ fn line_start(source: &str, run: &Run<'_>) -> Option<Problem> {
     let (length, message, help) = unread(run.text(), before.ends_with('\n'))
         .or_else(|| full_width(run.text()))
         .filter(|_| is_typed && begins_line)?;
-    Some(problem(run.place(0..length), message, help))
+    let edits = if matches!(first, '|' | '｜') { pasted.report(source)? } else { pasted::mark(source, start) };
+    Some(problem(run.place(0..length), message, help).fixed_by(edits))
 }
 
 /// The box of a task, `- [ ] …`.
@@ -245,5 +245,5 @@ fn unread(text: &str, continues: bool) -> Option<(usize, Message, Message)> {
 }
 
 fn problem(range: Range<usize>, message: Message, help: Message) -> Problem {
-    Problem { rule: MISREAD_MARKUP, range, message, help }
+    Problem::new(MISREAD_MARKUP, range, message, help)
 }

@@ -127,7 +127,7 @@ pub(super) fn undefined(run: &Run, found: &mut Vec<Problem>) {
 }
 
 fn problem(range: Range<usize>, message: Message, help: Message) -> Problem {
-    Problem { rule: FOOTNOTE, range, message, help }
+    Problem::new(FOOTNOTE, range, message, help)
 }
 
 /// The finding that a reference leads to no footnote.

@@ -94,8 +94,17 @@ impl Part {
 impl Doc {
     /// The prose of the text.
     pub fn prose(&self) -> Prose<'_> {
+        self.written(false)
+    }
+
+    /// Every word of the text that a reader gets, code included.
+    pub fn words(&self) -> Prose<'_> {
+        self.written(true)
+    }
+
+    fn written(&self, with_code: bool) -> Prose<'_> {
         let prose = Prose { text: Cow::Borrowed(""), blocks: Vec::new(), quotes: Vec::new(), parts: Vec::new() };
-        let mut writer = Writer { prose, open: Vec::new(), column: 0, is_within: false };
+        let mut writer = Writer { prose, open: Vec::new(), column: 0, is_within: false, with_code };
         self.pieces.iter().for_each(|placed| writer.piece(self, placed));
         writer.end_block();
         writer.prose
@@ -111,16 +120,19 @@ struct Writer<'a> {
     column: usize,
     /// Whether words stand in a block that has not ended.
     is_within: bool,
+    /// Whether code is written as its words.
+    with_code: bool,
 }
 
 impl<'a> Writer<'a> {
     fn piece(&mut self, doc: &'a Doc, placed: &'a Placed) {
         match &placed.piece {
-            Piece::Text(words) => self.push(doc.words(words, placed), placed, words.is_none()),
+            Piece::Text(words) => self.push(doc.words_of(words, placed), placed, words.is_none()),
             Piece::Quote(name) => {
                 self.prose.quotes.push((name, self.prose.text.len()));
                 self.push(OBJECT.encode_utf8(&mut [0; 4]), placed, false);
             }
+            Piece::Code(words) if self.with_code => self.push(doc.words_of(words, placed), placed, words.is_none()),
             Piece::Code(_) => self.push(OBJECT.encode_utf8(&mut [0; 4]), placed, false),
             Piece::SoftBreak | Piece::HardBreak => self.prose.push("\n", placed.at(), false),
             Piece::Open(block) => self.open(block),

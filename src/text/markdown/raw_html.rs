@@ -20,12 +20,12 @@ pub(super) fn refuse(source: &str, at: &Range<usize>, reported: &mut BTreeSet<St
     let shown = if name.is_empty() { quoted(line) } else { format!("<{slash}{name}>") };
     let help = instead(&name);
     reported.insert(name);
-    Some(Problem {
-        rule: RAW_HTML,
-        range: at.start..at.start + line.len(),
-        message: say!("正文里不能写 HTML：{shown}", "raw HTML is not allowed: {shown}"),
+    Some(Problem::new(
+        RAW_HTML,
+        at.start..at.start + line.len(),
+        say!("正文里不能写 HTML：{shown}", "raw HTML is not allowed: {shown}"),
         help,
-    })
+    ))
 }
 
 /// The name of a tag in lower case; nothing for comments and the like.

@@ -8,6 +8,7 @@ use std::ops::Range;
 use pulldown_cmark::{self as parser, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::joined::Joined;
+use super::pasted::Pasted;
 use super::piece::{Alignment, Block, Link, Piece, Placed, Span};
 use super::run::Run;
 use super::{Problem, figure, flanking, limit, misread, note, raw_html, structure};
@@ -23,6 +24,7 @@ pub(super) fn pieces(source: &str, found: &mut Vec<Problem>) -> (Vec<Placed>, Ve
         literal: false,
         refused: BTreeSet::new(),
         joined: Joined::default(),
+        pasted: Pasted::default(),
         lists: Vec::new(),
     };
     reader.found.extend(structure::front_matter(source));
@@ -65,6 +67,8 @@ struct Reader<'a> {
     refused: BTreeSet<String>,
     /// Which lines are joined.
     joined: Joined,
+    /// The table that may have been pasted into the innermost block.
+    pasted: Pasted,
     /// The lists that are open: what number the next item has, and whether it is the first.
     lists: Vec<Option<(u64, bool)>>,
 }
@@ -85,7 +89,7 @@ impl Reader<'_> {
             }
             Event::FootnoteReference(label) => self.push(Piece::Reference(flanking::unmark(&label).into()), at),
             Event::SoftBreak => {
-                self.found.extend(self.joined.at_break(self.source, &at));
+                self.joined.at_break(self.source, &at, self.found);
                 self.push(Piece::SoftBreak, at);
             }
             Event::HardBreak => self.push(Piece::HardBreak, at),
@@ -142,8 +146,14 @@ impl Reader<'_> {
 
     fn push(&mut self, piece: Piece, at: Range<usize>) {
         match &piece {
-            Piece::Open(block) => self.joined.open(block),
-            Piece::Close => self.joined.close(),
+            Piece::Open(block) => {
+                self.joined.open(block);
+                self.pasted.enter(if *block == Block::Paragraph { at.clone() } else { 0..0 });
+            }
+            Piece::Close => {
+                self.joined.close();
+                self.pasted.enter(0..0);
+            }
             _ => {}
         }
         self.pieces.push(Placed::new(piece, at));
@@ -157,7 +167,7 @@ impl Reader<'_> {
             self.run.add(0..self.run.text().len(), &mut self.pieces);
         } else {
             note::undefined(&self.run, self.found);
-            misread::leftover(self.source, &self.run, self.found);
+            misread::leftover(self.source, &self.run, &mut self.pasted, self.found);
             figure::misread(&self.run, self.found);
             figure::part(&self.run, &mut self.pieces, self.found);
         }

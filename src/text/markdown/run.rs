@@ -136,16 +136,13 @@ fn decode(text: &str, typed: &str, at: &Range<usize>, found: &mut Vec<Problem>) 
 /// The finding that something stands for a character that may not be published.
 pub(super) fn forbidden(typed: &str, range: Range<usize>) -> Problem {
     let typed = quoted(typed);
-    Problem {
-        rule: FORBIDDEN_CHARACTER,
+    Problem::new(
+        FORBIDDEN_CHARACTER,
         range,
-        message: say!(
-            "“{typed}”代表不可见或禁用的字符",
-            "\"{typed}\" stands for a character that is invisible or not allowed"
-        ),
-        help: say!(
+        say!("“{typed}”代表不可见或禁用的字符", "\"{typed}\" stands for a character that is invisible or not allowed"),
+        say!(
             "请删除它；它会让读者看到的文字与原文不同",
             "delete it: it makes readers see something else than what is written"
         ),
-    }
+    )
 }

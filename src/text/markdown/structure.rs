@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::joined::line_ending;
 use super::{Problem, mask, quoted};
-use crate::diagnostic::Message;
+use crate::diagnostic::{Edit, Message};
 use crate::say;
 use crate::text::markdown::{ACCIDENTAL_EMPHASIS, MISREAD_MARKUP, ORDERED_LIST_START, UNMEANT_STRUCTURE};
 
@@ -14,11 +15,8 @@ pub(super) fn item_number(source: &str, expected: u64, is_first: bool, at: &Rang
     let start = at.start + text.find(|c: char| c.is_ascii_digit())?;
     let digits: String = source.get(start..)?.chars().take_while(char::is_ascii_digit).collect();
     let typed = digits.parse().unwrap_or(u64::MAX);
-    let problem = |message, help| Problem {
-        rule: ORDERED_LIST_START,
-        range: start..(start + digits.len() + 1).min(source.len()),
-        message,
-        help,
+    let problem = |message, help| {
+        Problem::new(ORDERED_LIST_START, start..(start + digits.len() + 1).min(source.len()), message, help)
     };
     let sign = if source[start + digits.len()..].starts_with(')') { ')' } else { '.' };
     if is_first {
@@ -32,6 +30,10 @@ pub(super) fn item_number(source: &str, expected: u64, is_first: bool, at: &Rang
             )
         });
     }
+    // A longer number would move the text of the item, and leave the lines below it behind.
+    let number = expected.to_string();
+    let keeps_lines = number.len() == digits.len() || text.trim_end().lines().count() == 1;
+    let renumbered = keeps_lines.then(|| Edit::replace(start..start + digits.len(), number));
     (typed != expected).then(|| {
         problem(
             say!("这一项写的是 {digits}，页面上会显示为 {expected}", "this item is typed as {digits} and would be shown as {expected}"),
@@ -40,6 +42,7 @@ pub(super) fn item_number(source: &str, expected: u64, is_first: bool, at: &Rang
                 "items count up by one: write {expected}{sign}, or {digits}\\{sign} in a paragraph of its own to show {digits}"
             ),
         )
+        .fixed_by(renumbered.into_iter().collect())
     })
 }
 
@@ -80,6 +83,8 @@ pub(super) fn accidental_heading(source: &str, at: &Range<usize>) -> Option<Prob
     let is_sentence = heading.ends_with(['。', '；', '：', '，', '！', '？', '.', ';', ':', ',', '!', '?']);
     (is_sentence || heading.contains('\n')).then(|| {
         let start = at.start + text.len() - line.len();
+        let is_rule = line.trim_matches([' ', '\t']).len() > 2 && line.trim().bytes().all(|b| b == b'-');
+        let parted = is_rule.then(|| Edit::insert(start, line_ending(source, start)));
         let line = quoted(line.trim());
         unmeant(
             start..at.start + text.len(),
@@ -89,6 +94,7 @@ pub(super) fn accidental_heading(source: &str, at: &Range<usize>) -> Option<Prob
                 "leave an empty line before it; a heading is written `## Heading`"
             ),
         )
+        .fixed_by(parted.into_iter().collect())
     })
 }
 
@@ -96,11 +102,13 @@ pub(super) fn accidental_heading(source: &str, at: &Range<usize>) -> Option<Prob
 pub(super) fn empty_heading(source: &str, at: &Range<usize>) -> Option<Problem> {
     let text = source.get(at.clone())?.trim_end();
     let is_empty = text.starts_with('#') && text.trim_matches(['#', ' ', '\t']).is_empty();
-    is_empty.then(|| Problem {
-        rule: MISREAD_MARKUP,
-        range: at.start..at.start + text.len(),
-        message: say!("这个标题没有文字", "this heading has no words"),
-        help: say!("请在“{text}”后面写标题，或删去这一行", "write the heading behind `{text}`, or delete the line"),
+    is_empty.then(|| {
+        Problem::new(
+            MISREAD_MARKUP,
+            at.start..at.start + text.len(),
+            say!("这个标题没有文字", "this heading has no words"),
+            say!("请在“{text}”后面写标题，或删去这一行", "write the heading behind `{text}`, or delete the line"),
+        )
     })
 }
 
@@ -148,7 +156,7 @@ pub(super) fn front_matter(source: &str) -> Option<Problem> {
 }
 
 fn unmeant(range: Range<usize>, message: Message, help: Message) -> Problem {
-    Problem { rule: UNMEANT_STRUCTURE, range, message, help }
+    Problem::new(UNMEANT_STRUCTURE, range, message, help)
 }
 
 /// Emphasis that most likely is none: two signs of multiplication, `5**3和4**2`, or two masks, `李**收受礼金，王**违规`. Emphasis of a figure
@@ -159,7 +167,8 @@ pub(super) fn accidental_emphasis(source: &str, at: &Range<usize>) -> Option<Pro
     let content = text.get(width..text.len().checked_sub(width)?).filter(|_| width > 0)?;
     let before = source[..at.start].chars().next_back();
     let after = source[at.end..].chars().next();
-    let help = if is_product(before, content, after) {
+    let is_product = is_product(before, content, after);
+    let help = if is_product {
         say!("如果是乘号，请写 × 或 \\*", "if they are signs of multiplication, write × or \\*")
     } else if mask::is_between(before, content) {
         say!(
@@ -169,11 +178,14 @@ pub(super) fn accidental_emphasis(source: &str, at: &Range<usize>) -> Option<Pro
     } else {
         return None;
     };
+    let asterisks = (at.start..at.start + width).chain(at.end - width..at.end);
+    let escaped = asterisks.map(|at| Edit::insert(at, "\\"));
     let message = say!(
         "两处星号之间的文字成了强调，星号不会显示",
         "the text between these asterisks is emphasised and the asterisks disappear"
     );
-    Some(Problem { rule: ACCIDENTAL_EMPHASIS, range: at.clone(), message, help })
+    let edits = if is_product { Vec::new() } else { escaped.collect() };
+    Some(Problem::new(ACCIDENTAL_EMPHASIS, at.clone(), message, help).fixed_by(edits))
 }
 
 /// Whether a delimiter stands between a digit outside and a character of a word inside, and what is emphasised begins or ends with a digit.

@@ -1,0 +1,244 @@
+//! Mending without judgement: the changes that findings carry are made, in memory, and kept only if they do what they promise.
+//!
+//! Takes files; gives the files as they would be. What a change promises is known where the finding is made; whether it holds is seen by
+//! compiling the result: the finding is gone, and no other is new. Findings are compared by rule and place, led back through the changes. A
+//! file in which something is worse gets only half of its changes, and so on down to the one that does harm, which is left to the author.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use crate::cache::Cache;
+use crate::compile::{Counts, Options, Site, compile_with};
+use crate::diagnostic::{Checked, Diagnostic, Edit};
+use crate::source::SourceTree;
+use crate::value::RelPath;
+
+/// How often the result is compiled before the rest is left to another run.
+const MOST_TRIALS: usize = 200;
+
+/// The rule that a text has the blocks of its translation. Where a pasted paragraph is parted, its translation has to follow: that is no
+/// harm, and is said.
+const TRANSLATION_FOLLOWS: &str = "structure-differs";
+
+/// The mark at the beginning of a file, which places do not count.
+const BYTE_ORDER_MARK: &str = "\u{FEFF}";
+
+/// Files whose mechanical findings are mended, and what became of them.
+pub struct Fixed {
+    /// The files as they would be.
+    pub tree: Arc<SourceTree>,
+    /// The site that they make.
+    pub site: Option<Site>,
+    /// How much was looked at.
+    pub counts: Counts,
+    /// What is left.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The rules of the findings that were mended, in the order in which they were.
+    pub mended: Vec<&'static str>,
+    /// Whether everything was tried that could be.
+    pub is_complete: bool,
+}
+
+/// Mends the findings of files that can be mended without judgement. Findings that an author accepted stay.
+pub fn fix(tree: &Arc<SourceTree>) -> Fixed {
+    let mut fixer = Fixer { cache: Cache::default(), trials: 0, refused: BTreeSet::new() };
+    let mut fixed = fixer.compile(tree.clone());
+    while fixed.is_complete {
+        let wanted = fixer.wanted(&fixed);
+        if wanted.is_empty() {
+            return fixed;
+        }
+        match fixer.narrow(&fixed, wanted) {
+            Trial::Kept(next) => {
+                fixed = *next;
+                // What did harm may do none any more.
+                fixer.refused.clear();
+            }
+            Trial::Refused => {}
+            Trial::GivenUp => fixed.is_complete = false,
+        }
+    }
+    fixed
+}
+
+/// The findings of a file that are mended together.
+type Wanted<'a> = BTreeMap<&'a RelPath, Vec<&'a Diagnostic>>;
+
+/// What is known of a finding that could not be mended: path, rule, message and the line that it stands in.
+type Refused = (Option<RelPath>, &'static str, String, String);
+
+enum Trial {
+    Kept(Box<Fixed>),
+    Refused,
+    GivenUp,
+}
+
+struct Fixer {
+    cache: Cache,
+    trials: usize,
+    refused: BTreeSet<Refused>,
+}
+
+impl Fixer {
+    fn compile(&mut self, tree: Arc<SourceTree>) -> Fixed {
+        let Checked { value: (site, counts), diagnostics } = compile_with(&tree, &Options::default(), &mut self.cache);
+        Fixed { tree, site, counts, diagnostics, mended: Vec::new(), is_complete: true }
+    }
+
+    /// The findings that can be mended, by file.
+    fn wanted<'a>(&self, fixed: &'a Fixed) -> Wanted<'a> {
+        let mut wanted = Wanted::new();
+        for diagnostic in &fixed.diagnostics {
+            let is_open = diagnostic.fix.is_some() && diagnostic.accepted.is_none();
+            if is_open
+                && !self.refused.contains(&refused(&fixed.tree, diagnostic))
+                && let Some(place) = &diagnostic.place
+            {
+                wanted.entry(place.path()).or_default().push(diagnostic);
+            }
+        }
+        wanted
+    }
+
+    /// Makes the changes that are wanted, fewer and fewer, until none does harm.
+    fn narrow(&mut self, before: &Fixed, mut wanted: Wanted<'_>) -> Trial {
+        while !wanted.is_empty() {
+            if self.trials == MOST_TRIALS {
+                return Trial::GivenUp;
+            }
+            self.trials += 1;
+            let changes: BTreeMap<&RelPath, Changes> =
+                wanted.iter().map(|(path, findings)| (*path, Changes::of(findings))).collect();
+            let mut after = self.compile(changed(&before.tree, &changes));
+            let worse = worse(before, &after, &changes);
+            if worse.is_empty() {
+                after.mended.clone_from(&before.mended);
+                after.mended.extend(changes.values().flat_map(|changes| &changes.mended).map(|finding| finding.rule));
+                return Trial::Kept(Box::new(after));
+            }
+            for path in worse {
+                let mended = &changes[path].mended;
+                if let [only] = mended[..] {
+                    self.refused.insert(refused(&before.tree, only));
+                    wanted.remove(path);
+                } else {
+                    wanted.insert(path, mended[..mended.len() / 2].to_vec());
+                }
+            }
+        }
+        Trial::Refused
+    }
+}
+
+fn refused(tree: &SourceTree, finding: &Diagnostic) -> Refused {
+    let text = path(finding).and_then(|path| tree.text(path.as_str()));
+    let (before, after) = text.and_then(|text| text.split_at_checked(start(finding))).unwrap_or_default();
+    let ends = (before.rsplit('\n').next().unwrap_or_default(), after.split('\n').next().unwrap_or_default());
+    (path(finding).cloned(), finding.rule, finding.message.zh.clone(), format!("{}{}", ends.0, ends.1))
+}
+
+/// The changes of a file that are made at once, and the findings that they mend.
+struct Changes<'a> {
+    edits: BTreeSet<Edit>,
+    mended: Vec<&'a Diagnostic>,
+}
+
+impl<'a> Changes<'a> {
+    /// The changes of some findings; those that would overlap with others have to wait.
+    fn of(findings: &[&'a Diagnostic]) -> Changes<'a> {
+        let mut changes = Changes { edits: BTreeSet::new(), mended: Vec::new() };
+        for finding in findings {
+            let edits = finding.fix.as_deref().unwrap_or_default();
+            if edits.iter().all(|edit| changes.has_room_for(edit)) {
+                changes.edits.extend(edits.iter().cloned());
+                changes.mended.push(finding);
+            }
+        }
+        changes
+    }
+
+    fn has_room_for(&self, edit: &Edit) -> bool {
+        let last = Edit::insert(edit.end + 1, "");
+        let near = self.edits.range(..last).rev().take_while(|other| other.end >= edit.start);
+        near.into_iter().all(|other| other == edit || !overlap(other, edit))
+    }
+
+    fn apply(&self, text: &str) -> String {
+        let mut changed = String::with_capacity(text.len());
+        let mut done = 0;
+        for edit in &self.edits {
+            changed.push_str(text.get(done..edit.start).unwrap_or_default());
+            changed.push_str(&edit.text);
+            done = edit.end;
+        }
+        changed.push_str(text.get(done..).unwrap_or_default());
+        changed
+    }
+
+    /// Where a place of the changed text stood before: a range, if it is in what was put in.
+    fn origin(&self, place: usize) -> (usize, usize) {
+        let (mut before, mut after) = (0, 0);
+        for edit in &self.edits {
+            let unchanged = edit.start - before;
+            if place < after + unchanged {
+                break;
+            }
+            after += unchanged;
+            if place < after + edit.text.len() {
+                return (edit.start, edit.end);
+            }
+            (before, after) = (edit.end, after + edit.text.len());
+        }
+        (before + place - after, before + place - after)
+    }
+}
+
+/// Whether two changes cannot both be made: they share bytes, or put different texts in at one place.
+fn overlap(one: &Edit, other: &Edit) -> bool {
+    let is_same_place = one.range() == other.range();
+    is_same_place || one.start < other.end && other.start < one.end
+}
+
+fn changed(tree: &Arc<SourceTree>, changes: &BTreeMap<&RelPath, Changes<'_>>) -> Arc<SourceTree> {
+    let mut changed = SourceTree::clone(tree);
+    for (path, changes) in changes {
+        let Some(text) = tree.text(path.as_str()) else { continue };
+        let has_mark = tree.bytes(path.as_str()).is_some_and(|bytes| bytes.starts_with(BYTE_ORDER_MARK.as_bytes()));
+        let mark = if has_mark { BYTE_ORDER_MARK } else { "" };
+        changed.insert((*path).clone(), format!("{mark}{}", changes.apply(text)).into_bytes());
+    }
+    Arc::new(changed)
+}
+
+/// The changed files that have a finding which they did not have before, or still have one that should be mended. A new finding elsewhere
+/// may come from any of them.
+fn worse<'c>(before: &Fixed, after: &Fixed, changes: &BTreeMap<&'c RelPath, Changes<'_>>) -> Vec<&'c RelPath> {
+    let mut known: BTreeMap<(Option<&RelPath>, &str), Vec<usize>> = BTreeMap::new();
+    let mended: BTreeSet<*const Diagnostic> =
+        changes.values().flat_map(|changes| &changes.mended).map(|finding| std::ptr::from_ref(*finding)).collect();
+    for finding in before.diagnostics.iter().filter(|finding| !mended.contains(&std::ptr::from_ref(*finding))) {
+        known.entry((path(finding), finding.rule)).or_default().push(start(finding));
+    }
+    let mut worse = BTreeSet::new();
+    for finding in after.diagnostics.iter().filter(|finding| finding.rule != TRANSLATION_FOLLOWS) {
+        let here = path(finding).and_then(|path| changes.get_key_value(path));
+        let (first, last) =
+            here.map_or((start(finding), start(finding)), |(_, changes)| changes.origin(start(finding)));
+        let known = known.get_mut(&(path(finding), finding.rule));
+        let same = known.and_then(|known| Some((known.iter().position(|at| (first..=last).contains(at))?, known)));
+        match (same, here) {
+            (Some((at, known)), _) => drop(known.remove(at)),
+            (None, Some((path, _))) => drop(worse.insert(*path)),
+            (None, None) => worse.extend(changes.keys().copied()),
+        }
+    }
+    worse.into_iter().collect()
+}
+
+fn path(finding: &Diagnostic) -> Option<&RelPath> {
+    finding.place.as_ref().map(|place| place.path())
+}
+
+fn start(finding: &Diagnostic) -> usize {
+    finding.place.as_ref().and_then(|place| place.range()).map_or(0, |range| range.start)
+}

@@ -1,0 +1,202 @@
+//! Numbers and e-mail addresses of persons in what is about to be published.
+//!
+//! Everything is gone through byte by byte for what may be one; only there a closer look is taken. A finding names the text of the notice that
+//! it comes from, and the output only if no text has it.
+
+use std::ops::Range;
+
+use memchr::{memchr_iter, memmem};
+
+use crate::diagnostic::{Diagnostic, Place};
+use crate::notice::edition::Edition;
+use crate::rules::{self, Find, Public};
+use crate::say;
+use crate::theme::OUTPUT;
+use crate::value::RelPath;
+
+/// The rules that a number or an address breaks by itself, without a word that says what it is. What needs one stands in a text of the notice,
+/// where its rule sees it.
+const SOUGHT: [&str; 4] = ["identity-card", "mobile-number", "bank-card", "private-email"];
+
+/// What is looked for, and what may be published.
+pub(super) struct Private<'a> {
+    edition: &'a Edition,
+    public: Public,
+}
+
+impl<'a> Private<'a> {
+    /// What may be published of an edition: what is stated under `contact`, what was accepted, and amounts.
+    pub(super) fn of(edition: &'a Edition) -> Private<'a> {
+        let accepted = Public::of(edition.notice.acceptances().map(|(_, _, accepted)| accepted.text.as_str()));
+        let notice = &edition.notice;
+        Private { edition, public: Public::of_notice(notice).and(accepted).and(Public::amounts(notice)) }
+    }
+
+    /// Looks at one output.
+    pub(super) fn look(&self, path: &RelPath, text: &str) -> Vec<Diagnostic> {
+        let mut found: Vec<Diagnostic> = Vec::new();
+        for place in digits(text.as_bytes()).chain(signs(text.as_bytes())) {
+            let private = finds(text, &place).into_iter().filter(|find| SOUGHT.contains(&find.rule.name));
+            found.extend(private.filter(|find| !self.public.has(find)).filter_map(|find| self.finding(path, &find)));
+        }
+        found
+    }
+
+    /// What is to be said of a find. Nothing if a text of the notice has the very same: its rules know what stands around it there.
+    fn finding(&self, path: &RelPath, find: &Find) -> Option<Diagnostic> {
+        let value = &find.value;
+        let attachments = self.edition.notice.files.iter();
+        let attachment = attachments.clone().find(|file| file.as_str().strip_prefix("content/") == Some(path.as_str()));
+        let place = match attachment {
+            Some(file) => Some(Place::File(file.clone())),
+            None => match rules::place_of_private_data(self.edition, value) {
+                Some((_, true)) => return None,
+                place => place.map(|(place, _)| place),
+            },
+        };
+        let Some(place) = place else { return Some(of_theme(path, find)) };
+        let message = say!(
+            "这里的个人号码或邮箱会公布在 {path} 上：{value}",
+            "private data from here would be published in {path}: {value}"
+        );
+        Some(Diagnostic::of(find.rule, place, message).help(say!("请删去", "remove it")))
+    }
+}
+
+/// What no text of the notice has.
+fn of_theme(path: &RelPath, find: &Find) -> Diagnostic {
+    let value = &find.value;
+    let message = match find.rule.name {
+        "private-email" => say!(
+            "页面上出现联系方式以外的邮箱 {value}",
+            "e-mail address on a published page, outside the contact block: {value}"
+        ),
+        _ => say!("页面上出现个人号码 {value}", "personal number on a published page: {value}"),
+    };
+    Diagnostic::of(OUTPUT, Place::File(path.clone()), message).help(say!(
+        "记录和正文里没有写成这样的；请检查相邻的数据拼在一起的地方，再检查外观的模板和用语",
+        "no record or narrative has it in this form: check figures that are set side by side, then the theme's templates and messages"
+    ))
+}
+
+/// The private data at a place of an output: in the value of an attribute, or in text with what stands around it.
+fn finds(text: &str, place: &Range<usize>) -> Vec<Find> {
+    const BEFORE: usize = 160;
+    const BEHIND: usize = 80;
+    let place = text.ceil_char_boundary(place.start)..text.ceil_char_boundary(place.end);
+    let from = text.floor_char_boundary(place.start.saturating_sub(BEFORE));
+    let to = text.ceil_char_boundary((place.end + BEHIND).min(text.len()));
+    let before = &text[from..place.start];
+    let is_in_tag = before.rfind('<').is_some_and(|open| before.rfind('>').is_none_or(|close| close < open));
+    if is_in_tag {
+        let start = before.rfind(['"', '\'']).map_or(from, |at| from + at + 1);
+        let end = text[place.end..to].find(['"', '\'', '>']).map_or(to, |at| place.end + at);
+        return rules::finds(&text[start..end]);
+    }
+    let shown = without_tags(before) + &text[place.clone()];
+    let at = without_tags(before).len()..shown.len();
+    let shown = shown + &without_tags(&text[place.end..to]);
+    rules::finds(&shown).into_iter().filter(|find| find.range.start < at.end && at.start < find.range.end).collect()
+}
+
+/// Text with a new line for every tag.
+fn without_tags(text: &str) -> String {
+    let text = match (text.find('>'), text.find('<')) {
+        (Some(close), open) if open.is_none_or(|open| close < open) => &text[close + 1..],
+        _ => text,
+    };
+    let parts = text.split('<').enumerate();
+    let shown =
+        parts.map(|(nth, part)| if nth == 0 { part } else { part.split_once('>').map_or("", |(_, text)| text) });
+    let shown = shown.map(str::trim);
+    shown.collect::<Vec<_>>().join("\n")
+}
+
+/// Where addresses of e-mail have their sign, as it is or encoded.
+fn signs(bytes: &[u8]) -> impl Iterator<Item = Range<usize>> {
+    let plain = memchr_iter(b'@', bytes).map(|at| at..at + 1);
+    plain.chain(
+        ["%40", "&#64;", "&commat;"]
+            .into_iter()
+            .flat_map(move |sign| memmem::find_iter(bytes, sign).map(move |at| at..at + sign.len())),
+    )
+}
+
+/// Where enough digits for a number of a person stand with only signs between them.
+fn digits(bytes: &[u8]) -> impl Iterator<Item = Range<usize>> {
+    const FEWEST: usize = 11;
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        while at < bytes.len() {
+            let start = at;
+            let mut count = 0;
+            while let Some(kind) = bytes.get(at).map(|byte| KINDS[usize::from(*byte)]).filter(|kind| *kind != BREAK) {
+                // A digit in full width is three bytes, the last of which is 0x90 to 0x99.
+                count += usize::from(kind == DIGIT || kind == LAST && at >= 2 && bytes[at - 2..at] == [0xEF, 0xBC]);
+                at += 1;
+            }
+            if count >= FEWEST {
+                return Some(start..at);
+            }
+            at += 1;
+        }
+        None
+    })
+}
+
+const BREAK: u8 = 0;
+const SIGN: u8 = 1;
+const DIGIT: u8 = 2;
+const LAST: u8 = 3;
+
+/// What each byte may be in a number: a digit; the last byte of one in full width; a sign, an entity or a part of a character that is none of
+/// Chinese words.
+static KINDS: [u8; 256] = kinds();
+
+const fn kinds() -> [u8; 256] {
+    let mut kinds = [BREAK; 256];
+    let signs = b" \n\t-./()[]_+~|&;#nbspxX";
+    let mut at = 0;
+    while at < signs.len() {
+        kinds[signs[at] as usize] = SIGN;
+        at += 1;
+    }
+    let mut byte = 0x80;
+    while byte < 0xF8 {
+        kinds[byte] = if 0xE4 <= byte && byte <= 0xE9 { BREAK } else { SIGN };
+        byte += 1;
+    }
+    let mut digit = 0;
+    while digit < 10 {
+        kinds[b'0' as usize + digit] = DIGIT;
+        kinds[0x90 + digit] = LAST;
+        digit += 1;
+    }
+    kinds
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn values(text: &str) -> Vec<String> {
+        let places = digits(text.as_bytes()).chain(signs(text.as_bytes()));
+        places.flat_map(|place| finds(text, &place)).map(|find| find.value).collect()
+    }
+
+    #[test]
+    fn numbers_are_seen_in_text_and_attributes() {
+        for (html, expected) in [
+            ("<p>电话138 0013 8000。</p>", &["13800138000"][..]),
+            ("<a href=\"tel:+8613800138000\">致电</a>", &["13800138000"]),
+            ("<p>１３８００１３８０００</p>", &["13800138000"]),
+            ("<p>138&nbsp;0013&nbsp;8000</p>", &["13800138000"]),
+            ("<a href='mailto:zhang@mail.example'>x</a>", &["zhang@mail.example"]),
+            ("<td>订单号</td><td>13800138000</td>", &[]),
+            ("<p>2021-09-13 2021-12-31</p>", &[]),
+            ("\"value\":13800138000,\"unit\":\"CNY\"", &["13800138000"]),
+        ] {
+            assert_eq!(values(html), expected, "{html}");
+        }
+    }
+}

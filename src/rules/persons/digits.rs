@@ -1,0 +1,208 @@
+//! Digits in groups: a number may be written in one, or in several with blanks, dashes and brackets between them.
+
+use std::ops::Range;
+
+use super::reading::Reading;
+
+/// The digits of the longest number that is sought.
+const LONGEST: usize = 19;
+/// The digits of the shortest.
+const SHORTEST: usize = 11;
+
+/// Digits side by side, as a range of characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct DigitGroup {
+    pub(super) start: usize,
+    pub(super) end: usize,
+}
+
+impl DigitGroup {
+    pub(super) fn len(self) -> usize {
+        self.end - self.start
+    }
+}
+
+/// Some groups of a run that may be one number.
+pub(super) struct Number<'a> {
+    pub(super) reading: &'a Reading,
+    run: &'a [DigitGroup],
+    at: Range<usize>,
+    /// The digits of all groups.
+    pub(super) digits: String,
+}
+
+impl<'a> Number<'a> {
+    /// Where it stands, in characters.
+    pub(super) fn range(&self) -> Range<usize> {
+        self.run[self.at.start].start..self.run[self.at.end - 1].end
+    }
+
+    /// Its groups.
+    pub(super) fn groups(&self) -> &'a [DigitGroup] {
+        &self.run[self.at.clone()]
+    }
+
+    /// The groups before it, and those behind it, that no other text parts from it.
+    pub(super) fn neighbours(&self) -> (&'a [DigitGroup], &'a [DigitGroup]) {
+        (&self.run[..self.at.start], &self.run[self.at.end..])
+    }
+
+    /// What stands between two groups.
+    pub(super) fn gap(&self, before: DigitGroup, behind: DigitGroup) -> &'a [char] {
+        &self.reading.chars[before.end..behind.start]
+    }
+
+    /// What stands between the group before it and the number itself; nothing if there is none.
+    pub(super) fn gap_before(&self) -> &'a [char] {
+        let (before, _) = self.neighbours();
+        before.last().map_or(&[], |last| self.gap(*last, self.groups()[0]))
+    }
+
+    /// What stands between the number and the group behind it; nothing if there is none.
+    pub(super) fn gap_behind(&self) -> &'a [char] {
+        let (_, behind) = self.neighbours();
+        let last = self.groups().last();
+        last.zip(behind.first()).map_or(&[], |(last, next)| self.gap(*last, *next))
+    }
+
+    /// What stands between its groups.
+    pub(super) fn gaps(&self) -> impl Iterator<Item = &'a [char]> {
+        self.groups().windows(2).map(|pair| self.gap(pair[0], pair[1]))
+    }
+
+    /// The lengths of its groups.
+    pub(super) fn lengths(&self) -> Vec<usize> {
+        self.groups().iter().map(|group| group.len()).collect()
+    }
+
+    /// The digits of a group.
+    pub(super) fn digits_of(&self, group: DigitGroup) -> String {
+        self.reading.text(group.start..group.end)
+    }
+
+    /// Whether the groups beside it are set apart otherwise than its own are from each other.
+    pub(super) fn stands_apart(&self) -> bool {
+        let inner: Vec<&[char]> = self.gaps().collect();
+        let is_inner = |gap: &[char]| !gap.is_empty() && inner.contains(&gap);
+        !is_inner(self.gap_before()) && !is_inner(self.gap_behind())
+    }
+
+    /// Whether it is only what a mask left: a sign that stands for digits stands before or behind it. Asterisks on both sides, or one or two
+    /// between its groups, are marks that did not become bold. 某 before a number ends a name.
+    pub(super) fn is_masked(&self) -> bool {
+        let range = self.range();
+        let before = self.reading.char_before(range.start).filter(|c| is_mask(*c) && *c != '某');
+        let is_marked = self.gaps().any(|gap| gap.contains(&'*'))
+            || before == Some('*') && self.reading.char(range.end) == Some('*');
+        !is_marked && (before.is_some() || masks(self.reading, range.end))
+    }
+
+    /// Whether it is a part of a decimal: a full stop alone joins it to digits before or behind it.
+    pub(super) fn is_decimal(&self) -> bool {
+        let behind = self.gap_behind() == ['.'] && self.neighbours().1[0].len() < SHORTEST;
+        let before = self.gap_before() == ['.'] && self.neighbours().0.last().is_some_and(|last| last.len() < SHORTEST);
+        let dots = self.gaps().filter(|gap| gap.contains(&'.')).count();
+        let groups = self.groups().len();
+        before || behind || dots > 0 && (dots < groups - 1 || groups == 2)
+    }
+}
+
+/// Whether a sign stands for a digit that is not shown.
+fn is_mask(c: char) -> bool {
+    matches!(c, '*' | '●' | '○' | '■' | '□' | '◆' | '※' | '某')
+}
+
+/// Whether what stands at a place masks digits.
+fn masks(reading: &Reading, at: usize) -> bool {
+    let is_twice = |signs: &str| reading.char(at).is_some_and(|c| signs.contains(c) && reading.char(at + 1) == Some(c));
+    reading.char(at).is_some_and(is_mask) || is_twice("Xx×#?")
+}
+
+/// Every number that some groups of a text may be; of those that begin alike the longest first. The function says whether it is taken: then
+/// the next begins behind it.
+pub(super) fn each_number(reading: &Reading, mut take: impl FnMut(&Number<'_>) -> bool) {
+    for run in runs(reading) {
+        let mut at = 0;
+        while at < run.len() {
+            at += taken(reading, &run, at, &mut take).unwrap_or(1);
+        }
+    }
+}
+
+/// How many groups are taken.
+fn taken(
+    reading: &Reading,
+    run: &[DigitGroup],
+    at: usize,
+    take: &mut impl FnMut(&Number<'_>) -> bool,
+) -> Option<usize> {
+    let mut total = 0;
+    let lengths = run[at..].iter().map_while(|group| {
+        total += group.len();
+        (total <= LONGEST).then_some(total)
+    });
+    let lengths: Vec<usize> = lengths.collect();
+    (1..=lengths.len()).rev().filter(|count| lengths[count - 1] >= SHORTEST).find(|count| {
+        let groups = &run[at..at + count];
+        let digits = groups.iter().flat_map(|group| &reading.chars[group.start..group.end]).collect();
+        take(&Number { reading, run, at: at..at + count, digits })
+    })
+}
+
+/// Groups that only blanks, dashes and brackets part from each other, and not many of them.
+fn runs(reading: &Reading) -> Vec<Vec<DigitGroup>> {
+    let mut runs: Vec<Vec<DigitGroup>> = Vec::new();
+    let mut at = 0;
+    let mut open = false;
+    while let Some(ahead) = reading.chars[at..].iter().position(char::is_ascii_digit) {
+        let start = at + ahead;
+        let length = reading.chars[start..].iter().take_while(|c| c.is_ascii_digit()).count();
+        let group = DigitGroup { start, end: start + length };
+        open = open
+            && runs
+                .last()
+                .and_then(|run| run.last())
+                .is_some_and(|last| last.end == at && joins(&reading.chars[at..start]));
+        at = group.end;
+        match runs.last_mut() {
+            _ if length > LONGEST => open = false,
+            Some(run) if open => run.push(group),
+            _ => {
+                runs.push(vec![group]);
+                open = true;
+            }
+        }
+    }
+    runs
+}
+
+/// Whether what stands between two groups may stand within one number.
+fn joins(gap: &[char]) -> bool {
+    const LONGEST_GAP: usize = 4;
+    let count = |sign: char| gap.iter().filter(|c| **c == sign).count();
+    let signs = gap.iter().filter(|c| !c.is_whitespace()).count();
+    gap.len() <= LONGEST_GAP
+        && signs <= 2
+        && (count('*') == 0 || count('*') == gap.len())
+        && count('\n') <= 1
+        && count('.') <= 1
+        && gap.iter().all(|c| " \n-./\\|·•‧_~*()[]【】〔〕+".contains(*c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn runs_of(text: &str) -> Vec<Vec<String>> {
+        let reading = Reading::of(text);
+        let text = |group: &DigitGroup| reading.text(group.start..group.end);
+        runs(&reading).iter().map(|run| run.iter().map(text).collect()).collect()
+    }
+
+    #[test]
+    fn groups_run_on_over_what_may_stand_in_a_number() {
+        assert_eq!(runs_of("138（0013）8000，12 - 3"), [vec!["138", "0013", "8000"], vec!["12", "3"]]);
+        assert_eq!(runs_of("1....2\n\n3元4"), [["1"], ["2"], ["3"], ["4"]]);
+        assert_eq!(runs_of("12345678901234567890 5 6"), [["5", "6"]]);
+    }
+}

@@ -1,0 +1,169 @@
+//! E-mail addresses.
+
+use std::ops::Range;
+
+use super::identity::IDENTITY_CARD;
+use super::kind::{Kind, Recogniser};
+use super::reading::Reading;
+use crate::diagnostic::Severity;
+use crate::rules::example::Change::Added;
+use crate::rules::example::Example::Shown;
+use crate::rules::example::THIRD_ZH;
+use crate::rules::{Check, Group, Rule, Words};
+
+pub(in crate::rules) static PRIVATE_EMAIL: Rule = Rule {
+    id: "private-email",
+    group: Group::Persons,
+    severity: Severity::Error,
+    demand: Words(
+        "除 notice.yaml 的联系方式（contact）外，不出现电子邮箱。",
+        "There is no e-mail address but the one under `contact` in notice.yaml.",
+    ),
+    why: Words(
+        "个人邮箱会招来垃圾邮件和诈骗邮件；读者的来信也到不了单位。",
+        "A private address attracts spam and fraud, and readers' letters would not reach the office.",
+    ),
+    example: Shown(&[Added(
+        THIRD_ZH,
+        "\n意见建议请发 zhang@mail.example。\n",
+        "\n意见建议请发 office@notice.example。\n",
+    )]),
+    check: Check::With(&IDENTITY_CARD),
+};
+
+pub(super) static KIND: Kind = Kind {
+    rule: &PRIVATE_EMAIL,
+    says: Words("这里有联系方式以外的电子邮箱", "there is an e-mail address outside the contact block"),
+    help: Words("请删去，或写进 notice.yaml 的 contact", "remove it, or put it into `contact` in notice.yaml"),
+    words: &[],
+    recognise: Recogniser::Text(recognise),
+    is_other: |reading, range| reading.has_at(range.start, "git@"),
+};
+
+/// Hosts of mail that are known by name: beside them, other signs than @ are read as one.
+const HOSTS: [&str; 16] = [
+    "qq.com",
+    "163.com",
+    "126.com",
+    "139.com",
+    "189.cn",
+    "sina.com",
+    "sina.cn",
+    "sohu.com",
+    "yeah.net",
+    "foxmail.com",
+    "aliyun.com",
+    "gmail.com",
+    "outlook.com",
+    "hotmail.com",
+    "icloud.com",
+    "yahoo.com",
+];
+
+/// What is written for an @ so that programs should not see it.
+const DISGUISES: [&str; 9] = ["(at)", "[at]", "{at}", "<at>", "【at】", "(a)", "[a]", "#at#", "艾特"];
+
+fn recognise(reading: &Reading, _: &[usize]) -> Vec<Range<usize>> {
+    (0..reading.chars.len()).filter_map(|at| around(reading, at, sign_at(reading, at)?)).collect()
+}
+
+/// How long the sign is that stands for @ at a place.
+fn sign_at(reading: &Reading, at: usize) -> Option<usize> {
+    match reading.chars[at] {
+        '@' => Some(1),
+        '(' | '[' | '{' | '<' | '【' | '艾' => disguise(reading, at),
+        '#' => disguise(reading, at).or_else(|| has_host(reading, at + 1).then_some(1)),
+        ' ' if reading.has_at(at, " at ") => {
+            let host = word(reading, at + 4);
+            let is_spelled =
+                [" dot ", "(dot)", "[dot]", " (dot) ", " [dot] "].iter().any(|dot| reading.has_at(host, dot));
+            is_spelled.then_some(3)
+        }
+        _ => None,
+    }
+}
+
+fn disguise(reading: &Reading, at: usize) -> Option<usize> {
+    let sign = DISGUISES.iter().find(|sign| reading.has_at(at, sign))?;
+    Some(sign.chars().count())
+}
+
+fn has_host(reading: &Reading, at: usize) -> bool {
+    HOSTS.iter().any(|host| reading.has_at(at, host))
+}
+
+/// Where a word of letters and digits ends.
+fn word(reading: &Reading, from: usize) -> usize {
+    from + reading.chars[from.min(reading.chars.len())..].iter().take_while(|c| c.is_ascii_alphanumeric()).count()
+}
+
+fn is_part(c: char) -> bool {
+    c.is_ascii_alphanumeric() || "._%+-".contains(c)
+}
+
+/// The address around a sign for @, if it is one.
+fn around(reading: &Reading, at: usize, sign: usize) -> Option<Range<usize>> {
+    const LONGEST_NAME: usize = 64;
+    let blank = |at: usize| usize::from(reading.char(at).is_some_and(|c| " \n".contains(c)));
+    let name_end = at - at.checked_sub(1).map_or(0, blank);
+    let name = reading.chars[..name_end].iter().rev().take(LONGEST_NAME).take_while(|c| is_part(**c)).count();
+    let is_masked = reading.char_before(name_end - name).is_some_and(|c| "*●○■□×".contains(c));
+    let host = at + sign + blank(at + sign);
+    let end = host_end(reading, host)?;
+    let has_name = reading.chars[name_end - name..name_end].iter().any(char::is_ascii_alphanumeric);
+    (has_name && !is_masked).then_some(name_end - name..end)
+}
+
+/// Where the name of a host ends, if it is one: parts with dots, the last of letters. What only ends the name of a file is no part.
+fn host_end(reading: &Reading, start: usize) -> Option<usize> {
+    let mut parts: Vec<Range<usize>> = Vec::new();
+    let mut next = Some(start);
+    while let Some(part) = next.and_then(|next| Some(next..label(reading, next)?)) {
+        next = dot(reading, part.end, parts.is_empty());
+        parts.push(part);
+    }
+    parts.pop_if(|last| is_file_ending(reading, last.clone()));
+    let last = parts.last().filter(|_| parts.len() > 1)?;
+    let top = &reading.chars[last.clone()];
+    (top.len() >= 2 && top.iter().all(|c| c.is_alphabetic())).then_some(last.end)
+}
+
+fn is_file_ending(reading: &Reading, range: Range<usize>) -> bool {
+    const ENDINGS: [&str; 14] =
+        ["png", "jpg", "jpeg", "gif", "webp", "svg", "pdf", "doc", "docx", "xls", "xlsx", "csv", "txt", "zip"];
+    ENDINGS.contains(&reading.text(range).to_ascii_lowercase().as_str())
+}
+
+/// Where a part of the name of a host ends; Chinese names are those of a few domains.
+fn label(reading: &Reading, start: usize) -> Option<usize> {
+    if let Some(domain) = ["中国", "公司", "网络", "政务", "公益"].iter().find(|domain| reading.has_at(start, domain))
+    {
+        return Some(start + domain.chars().count());
+    }
+    let rest = reading.chars.get(start..)?;
+    let length = rest.iter().take_while(|c| c.is_ascii_alphanumeric() || **c == '-').count();
+    (length > 0).then_some(start + length)
+}
+
+/// Where the next part begins behind a dot. Blanks may stand around the first one.
+fn dot(reading: &Reading, at: usize, is_first: bool) -> Option<usize> {
+    if let Some(sign) = [" dot ", "(dot)", "[dot]", " (dot) ", " [dot] "].iter().find(|sign| reading.has_at(at, sign)) {
+        return Some(at + sign.len());
+    }
+    let blank = |at: usize| usize::from(is_first && reading.char(at).is_some_and(|c| " \n".contains(c)));
+    let sign = at + blank(at);
+    let is_dot = reading.char(sign).is_some_and(|c| ".。·点".contains(c));
+    let next = sign + 1 + blank(sign + 1);
+    let is_latin = reading.char(next).is_some_and(|c| c.is_ascii_alphanumeric());
+    (is_dot && (is_latin || reading.char(sign) == Some('.'))).then_some(next)
+}
+
+/// An address as its owner writes it, in small letters.
+pub(super) fn plain(shown: &str) -> String {
+    let lower = shown.to_ascii_lowercase();
+    let spelled = lower.replace(" dot ", ".").replace("(dot)", ".").replace("[dot]", ".").replace('。', ".");
+    let sign =
+        DISGUISES.iter().copied().chain([" at ", "#"]).find(|sign| spelled.contains(sign) && !spelled.contains('@'));
+    let signed = sign.map_or(spelled.clone(), |sign| spelled.replacen(sign, "@", 1));
+    signed.chars().filter(|c| !c.is_whitespace()).collect()
+}

@@ -1,0 +1,287 @@
+//! Addresses where persons live: a road with a house, a block with a flat.
+
+use std::ops::Range;
+
+use super::identity::IDENTITY_CARD;
+use super::kind::{Kind, Recogniser};
+use super::reading::Reading;
+use crate::diagnostic::Severity;
+use crate::rules::example::Change::Added;
+use crate::rules::example::Example::Shown;
+use crate::rules::example::THIRD_ZH;
+use crate::rules::{Check, Group, Rule, Words};
+
+pub(in crate::rules) static HOME_ADDRESS: Rule = Rule {
+    id: "home-address",
+    group: Group::Persons,
+    severity: Severity::Warning,
+    demand: Words(
+        "不出现个人的家庭住址；确需公开的，在 accepted 里写明理由。",
+        "There is no person's home address; one that must be public has its reason under `accepted`.",
+    ),
+    why: Words(
+        "住址公开后，谁都可以找上门去，当事人和家人的安全没有保障。",
+        "Once a home address is public anybody can turn up at the door, and the person and the family are no longer safe there.",
+    ),
+    example: Shown(&[Added(
+        THIRD_ZH,
+        "\n王某某（家住建设路十五号三栋二单元501室）已补缴。\n",
+        "\n王某某（家住城关街道）已补缴。\n",
+    )]),
+    check: Check::With(&IDENTITY_CARD),
+};
+
+pub(super) static KIND: Kind = Kind {
+    rule: &HOME_ADDRESS,
+    says: Words("这里像是个人的家庭住址", "this looks like a person's home address"),
+    help: Words(
+        "请删去，或只写到街道、村；确需公开的，请在 accepted 里写明理由",
+        "remove it, or give the quarter or village only; if it must stand, say why under `accepted`",
+    ),
+    words: &["号", "室", "栋", "幢", "单元", "座", "组", "户", "房", " at ", "address"],
+    recognise: Recogniser::Text(recognise),
+    is_other: |_, _| false,
+};
+
+/// Parts of an address that follow digits, the longer first, and what they are.
+const PARTS: [(&str, Part); 17] = [
+    ("号楼", Part::Block),
+    ("号院", Part::House),
+    ("号房", Part::Room),
+    ("号", Part::House),
+    ("栋", Part::Block),
+    ("幢", Part::Block),
+    ("座", Part::Block),
+    ("单元", Part::Block),
+    ("弄", Part::House),
+    ("巷", Part::House),
+    ("组", Part::House),
+    ("队", Part::House),
+    ("层", Part::Floor),
+    ("楼", Part::Floor),
+    ("室", Part::Room),
+    ("户", Part::Room),
+    ("房", Part::Room),
+];
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    House,
+    Block,
+    Floor,
+    Room,
+}
+
+/// What names of roads, quarters and villages end with.
+const ROADS: [&str; 33] = [
+    "路", "街", "巷", "道", "弄", "胡同", "里", "村", "镇", "乡", "小区", "社区", "苑", "花园", "城", "公寓", "家园",
+    "新村", "院", "庭", "府", "园", "湾", "山庄", "坊", "居", "郡", "公馆", "宿舍", "大院", "广场", "段", "楼",
+];
+
+/// Words that say that somebody lives there.
+const LIVES: [&str; 25] = [
+    "家住",
+    "住址",
+    "住在",
+    "住于",
+    "现住",
+    "居住于",
+    "居住在",
+    "居住地",
+    "租住",
+    "家庭地址",
+    "家庭住址",
+    "户籍地",
+    "户籍",
+    "户口",
+    "常住",
+    "家在",
+    "家位于",
+    "住处",
+    "住所",
+    "其住",
+    "居住",
+    "入户",
+    "上门到",
+    "家中",
+    "住:",
+];
+
+/// Words that say that a person is spoken of.
+const PERSONS: [&str; 13] =
+    ["某", "先生", "女士", "同志", "身份证", "业主", "户主", "村民", "居民", "当事人", "被告", "申请人", "举报人"];
+
+/// Words that say that an office or a business is there.
+const OFFICES: [&str; 32] = [
+    "办公",
+    "公司",
+    "局",
+    "委员会",
+    "中心",
+    "厅",
+    "法院",
+    "检察",
+    "政府",
+    "大厦",
+    "窗口",
+    "有限",
+    "学校",
+    "小学",
+    "中学",
+    "医院",
+    "受理",
+    "信访",
+    "来信",
+    "邮寄",
+    "寄",
+    "项目",
+    "会议",
+    "单位",
+    "机关",
+    "门店",
+    "厂",
+    "银行",
+    "协会",
+    "商铺",
+    "店",
+    "仓库",
+];
+
+fn recognise(reading: &Reading, places: &[usize]) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut seen = 0;
+    for &place in places {
+        let last = found.last().map_or(0, |last| last.end).max(seen);
+        if place <= last {
+            continue;
+        }
+        match chain_around(reading, place, last) {
+            Some(chain) => {
+                seen = chain.range.end;
+                found.extend(home(reading, &chain));
+            }
+            None => found.extend(english(reading, place)),
+        }
+    }
+    found
+}
+
+/// Numbers with the parts of an address behind them, side by side.
+struct Chain {
+    range: Range<usize>,
+    parts: Vec<Part>,
+}
+
+impl Chain {
+    fn has(&self, part: Part) -> bool {
+        self.parts.contains(&part)
+    }
+}
+
+/// The numbered parts that begin with the one whose word ends at or before a place.
+fn chain_around(reading: &Reading, place: usize, from: usize) -> Option<Chain> {
+    const LONGEST: usize = 14;
+    let start = (place.saturating_sub(LONGEST).max(from)..place).find(|at| {
+        !reading.char_before(*at).is_some_and(is_of_number) && part(reading, *at).is_some_and(|(_, end)| end >= place)
+    })?;
+    let mut chain = Chain { range: start..start, parts: Vec::new() };
+    let mut at = start;
+    while let Some((part, end)) =
+        part(reading, at).or_else(|| chain.has(Part::Block).then(|| bare_room(reading, at)).flatten())
+    {
+        chain.parts.push(part);
+        chain.range.end = end;
+        at = end + usize::from(reading.char(end).is_some_and(|c| " ,-".contains(c)));
+    }
+    Some(chain)
+}
+
+/// A number and the word for a part behind it.
+fn part(reading: &Reading, start: usize) -> Option<(Part, usize)> {
+    const LONGEST: usize = 10;
+    let rest = reading.chars.get(start..)?;
+    let length = rest.iter().take(LONGEST).take_while(|c| is_of_number(**c)).count();
+    let at = start + length + usize::from(reading.char(start + length) == Some(' '));
+    let (word, part) = PARTS.iter().find(|(word, _)| length > 0 && reading.has_at(at, word))?;
+    let end = at + word.chars().count();
+    let is_number_of_something = reading.has_at(end, "码") || reading.has_at(end, "文") || reading.has_at(end, "令");
+    (!is_number_of_something).then_some((*part, end))
+}
+
+/// The number of a flat without a word: 2单元501.
+fn bare_room(reading: &Reading, start: usize) -> Option<(Part, usize)> {
+    let rest = reading.chars.get(start..)?;
+    let length = rest.iter().take(5).take_while(|c| c.is_ascii_digit()).count();
+    (3..=4).contains(&length).then_some((Part::Room, start + length))
+}
+
+fn is_of_number(c: char) -> bool {
+    c.is_ascii_digit() || c.is_ascii_uppercase() || "一二三四五六七八九十百〇-".contains(c)
+}
+
+/// The address that ends with a chain, if somebody lives there.
+fn home(reading: &Reading, chain: &Chain) -> Option<Range<usize>> {
+    const REACH: usize = 24;
+    let head = head(reading, chain.range.start);
+    let name = reading.text(head.clone());
+    let before = reading.before(head.start, REACH);
+    let around = before.clone() + &name + &reading.after(chain.range.end, 8);
+    let has_road = ROADS.iter().any(|road| name.trim_end().ends_with(road));
+    let is_flat = chain.has(Part::Room) && chain.has(Part::Block);
+    let told = before.clone() + &name;
+    let is_lived_in = LIVES.iter().any(|word| told.contains(word)) || lives_at(reading, head.start);
+    let is_of_a_person = PERSONS.iter().any(|word| told.contains(word));
+    let is_office = OFFICES.iter().any(|word| around.contains(word));
+    let of_a_unit = ["公司", "单位", "机构", "企业", "局"].iter().any(|word| told.contains(word));
+    let is_numbered = chain.has(Part::House) || chain.has(Part::Room) || chain.has(Part::Block);
+    let is_home = is_numbered
+        && (is_lived_in && !of_a_unit && (has_road || is_flat)
+            || is_of_a_person && !is_office && has_road && (chain.has(Part::House) || is_flat)
+            || is_flat && !is_office && has_road);
+    is_home.then_some(head.start..chain.range.end)
+}
+
+/// The name of the road before a number: back to a sign or a word that it follows.
+fn head(reading: &Reading, end: usize) -> Range<usize> {
+    const LONGEST: usize = 24;
+    let from = end.saturating_sub(LONGEST);
+    let sign =
+        (from..end).rev().find(|at| "，,。；;：:、()（）“”\n|".contains(reading.chars[*at])).map_or(from, |at| at + 1);
+    let word = LIVES.iter().flat_map(|word| {
+        let length = word.chars().count();
+        (sign..end.saturating_sub(length)).rev().find(|at| reading.has_at(*at, word)).map(|at| at + length)
+    });
+    let alone = (sign + 1..end).rev().find(|at| lives_at(reading, *at));
+    word.max().max(alone).unwrap_or(sign)..end
+}
+
+/// Whether 住 stands before a place as a word of its own: 王某某住建设路, and not 住建局.
+fn lives_at(reading: &Reading, at: usize) -> bool {
+    let subject = at.checked_sub(2).and_then(|at| reading.char(at));
+    let is_verb = !reading.char(at).is_some_and(|c| "建房宅院所户宿址处".contains(c));
+    reading.char_before(at) == Some('住') && is_verb && subject.is_none_or(|c| "某士生人民,、。;（(\n ".contains(c))
+}
+
+/// An address in English behind "lives at" and the like.
+fn english(reading: &Reading, place: usize) -> Option<Range<usize>> {
+    const LONGEST: usize = 90;
+    let before = reading.before(place, 20);
+    let lives = ["lives at ", "living at ", "lived at ", "resides at ", "residing at ", "resident at ", "home address"];
+    if !lives.iter().any(|word| before.ends_with(word)) {
+        return None;
+    }
+    let start = place + reading.chars[place..].iter().take(4).take_while(|c| " :is".contains(**c)).count();
+    let rest = &reading.chars[start..(start + LONGEST).min(reading.chars.len())];
+    let ends = |at: &usize| match rest[*at] {
+        // No. 5 goes on.
+        '.' => !rest[at + 1..].iter().find(|c| **c != ' ').is_some_and(char::is_ascii_digit),
+        c => ";\n)。".contains(c),
+    };
+    let length = (0..rest.len()).find(ends).unwrap_or(rest.len());
+    let address = reading.text(start..start + length).to_ascii_lowercase();
+    let is_address = address.contains(|c: char| c.is_ascii_digit())
+        && ["road", "street", "lane", "avenue", "village", "room", "building", "unit", "flat", "block"]
+            .iter()
+            .any(|word| address.contains(word));
+    is_address.then_some(start..start + length)
+}

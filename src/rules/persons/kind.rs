@@ -1,0 +1,31 @@
+//! What a kind of private data consists of: a row of the table.
+
+use std::ops::Range;
+
+use super::digits::Number;
+use super::reading::Reading;
+use crate::rules::{Rule, Words};
+
+/// A kind of private data. Several kinds may belong to one rule.
+pub(super) struct Kind {
+    /// The rule that forbids it.
+    pub(super) rule: &'static Rule,
+    /// What a finding says.
+    pub(super) says: Words,
+    /// How to mend it.
+    pub(super) help: Words,
+    /// Words that it never goes without; empty if the thing itself tells what it is.
+    pub(super) words: &'static [&'static str],
+    /// What it looks like.
+    pub(super) recognise: Recogniser,
+    /// Whether what looks like it is one of its false friends.
+    pub(super) is_other: fn(&Reading, &Range<usize>) -> bool,
+}
+
+/// How a kind is recognised. Ranges are of characters.
+pub(super) enum Recogniser {
+    /// By digits, however they are grouped: where the whole of it stands.
+    Number(fn(&Number<'_>) -> Option<Range<usize>>),
+    /// By what stands in a text: first the places behind its words, or none if it has no words.
+    Text(fn(&Reading, &[usize]) -> Vec<Range<usize>>),
+}

@@ -1,0 +1,108 @@
+//! Mobile numbers.
+
+use std::ops::Range;
+
+use super::digits::Number;
+use super::identity::IDENTITY_CARD;
+use super::kind::{Kind, Recogniser};
+use super::reading::Reading;
+use super::words;
+use crate::diagnostic::Severity;
+use crate::rules::example::Change::Added;
+use crate::rules::example::Example::Shown;
+use crate::rules::example::THIRD_ZH;
+use crate::rules::{Check, Group, Rule, Words};
+
+pub(in crate::rules) static MOBILE_NUMBER: Rule = Rule {
+    id: "mobile-number",
+    group: Group::Persons,
+    severity: Severity::Error,
+    demand: Words(
+        "不出现个人手机号码；确需公开的工作手机写进 notice.yaml 的 contact，或在 accepted 里写明理由。",
+        "There is no personal mobile number; one that must be public stands under `contact` in notice.yaml, or has its reason under `accepted`.",
+    ),
+    why: Words(
+        "个人手机号码公开后，本人会不断受到骚扰电话和短信打扰。",
+        "The person whose number is published will be troubled with calls and messages.",
+    ),
+    example: Shown(&[Added(THIRD_ZH, "\n报名请联系 13800138000。\n", "\n报名请联系县卫生健康局办公室。\n")]),
+    check: Check::With(&IDENTITY_CARD),
+};
+
+pub(super) static KIND: Kind = Kind {
+    rule: &MOBILE_NUMBER,
+    says: Words("这里像是个人手机号码", "this looks like a personal mobile number"),
+    help: Words(
+        "请改用单位座机；确需公开的，写进 notice.yaml 的 contact，或在 accepted 里写明理由",
+        "give an office line instead; if it must stand, put it into `contact` in notice.yaml or say why under `accepted`",
+    ),
+    words: &[],
+    recognise: Recogniser::Number(recognise),
+    is_other,
+};
+
+/// The number without the code of the country, or the zero that was dialled before it.
+pub(super) fn without_prefix(digits: &str) -> &str {
+    const DIGITS: usize = 11;
+    let bare = |prefix| digits.strip_prefix(prefix).filter(|rest: &&str| rest.len() == DIGITS);
+    ["0086", "086", "86", "0"].into_iter().find_map(bare).unwrap_or(digits)
+}
+
+fn is_mobile(digits: &str) -> bool {
+    let digits = without_prefix(digits);
+    digits.len() == 11 && digits.starts_with('1') && ('3'..='9').contains(&digits.chars().nth(1).unwrap_or('0'))
+}
+
+fn recognise(number: &Number<'_>) -> Option<Range<usize>> {
+    let is_number = is_mobile(&number.digits) && !number.is_masked() && !is_decimal(number) && is_grouped(number);
+    (is_number && !words::is_joined(number, is_mobile) && !is_counted_on(number)).then(|| number.range())
+}
+
+/// Full stops part decimal places from a number, and the parts of the address of a host.
+fn is_decimal(number: &Number<'_>) -> bool {
+    let groups = number.groups();
+    let is_byte = |group| number.digits_of(group).parse::<u8>().is_ok();
+    let is_host = groups.len() == 4 && groups.iter().all(|group| is_byte(*group));
+    let has_code = groups.len() > 1 && matches!(&*number.digits_of(groups[0]), "86" | "0086");
+    (is_host || !has_code) && (is_host && number.gaps().all(|gap| gap == ['.']) || number.is_decimal())
+}
+
+/// The usual groups are a number wherever they stand; others if nothing speaks against it: they are not part of a longer row of groups, and
+/// none of them is a year.
+fn is_grouped(number: &Number<'_>) -> bool {
+    let mut lengths = number.lengths();
+    let mut surplus = number.digits.len() - without_prefix(&number.digits).len();
+    while surplus > 0 {
+        let taken = surplus.min(lengths[0]);
+        surplus -= taken;
+        lengths[0] -= taken;
+        if lengths[0] == 0 {
+            lengths.remove(0);
+        }
+    }
+    let is_usual = matches!(&*lengths, [11] | [3, 4, 4] | [3, 3, 5] | [3, 8] | [7, 4]);
+    let is_year = |digits: &str| digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
+    let has_year = number.groups().iter().any(|group| is_year(&number.digits_of(*group)));
+    is_usual
+        || number.stands_apart() && (!has_year || words::announces(number.reading, number.range().start, words::PHONE))
+}
+
+/// Whether a number that no other word explains is part of the number of a paper: 13800138000号.
+fn is_counted_on(number: &Number<'_>) -> bool {
+    let range = number.range();
+    let after = number.reading.after(range.end, 2);
+    let is_numbered = after.starts_with('号') && !after.starts_with("号码");
+    is_numbered && !words::announces(number.reading, range.start, words::PHONE)
+}
+
+fn is_other(reading: &Reading, range: &Range<usize>) -> bool {
+    let says_phone = || words::announces(reading, range.start, &["电话", "手机", "tel", "phone", "mobile"]);
+    let letters = reading.after(range.end, 8);
+    let goes_on = letters.starts_with(|c: char| c.is_ascii_alphabetic())
+        && !["wechat", "wx", "vx", "tel", "mobile"].iter().any(|word| letters.starts_with(word));
+    goes_on
+        || words::is_lettered(reading, range.start)
+        || words::is_in_address(reading, range.start)
+        || words::is_of_a_thing(reading, range.start, words::PHONE)
+        || words::is_amount(reading, range) && !says_phone()
+}

@@ -1,0 +1,131 @@
+//! Number plates: 闽H12345, and of cars with new energy 闽HD12345.
+
+use std::ops::Range;
+
+use super::identity::IDENTITY_CARD;
+use super::kind::{Kind, Recogniser};
+use super::reading::Reading;
+use super::words;
+use crate::diagnostic::Severity;
+use crate::rules::example::Change::Added;
+use crate::rules::example::Example::Shown;
+use crate::rules::example::THIRD_ZH;
+use crate::rules::{Check, Group, Rule, Words};
+
+pub(in crate::rules) static NUMBER_PLATE: Rule = Rule {
+    id: "number-plate",
+    group: Group::Persons,
+    severity: Severity::Error,
+    demand: Words(
+        "不出现车牌号码；确需公开的公车号牌，在 accepted 里写明理由。",
+        "There is no number plate; that of an official car that must be public has its reason under `accepted`.",
+    ),
+    why: Words("凭车牌可以查到车主和行踪。", "A plate leads to the owner of the car and to where the owner goes."),
+    example: Shown(&[Added(THIRD_ZH, "\n王某某驾驶闽H12345小型客车。\n", "\n王某某驾驶小型客车。\n")]),
+    check: Check::With(&IDENTITY_CARD),
+};
+
+pub(super) static KIND: Kind = Kind {
+    rule: &NUMBER_PLATE,
+    says: Words("这里像是车牌号码", "this looks like a number plate"),
+    help: Words(
+        "请删去，或用 * 代替中间几位；公车号牌确需公开的，请在 accepted 里写明理由",
+        "remove it, or write * for its middle; if that of an official car must stand, say why under `accepted`",
+    ),
+    words: &[],
+    recognise: Recogniser::Text(recognise),
+    is_other: |reading, range| is_a_word(reading, range.start) || words::is_of_a_thing(reading, range.start, CARS),
+};
+
+/// Words before a plate.
+const CARS: &[&str] = &["车牌", "号牌", "车辆", "驾驶", "轿车", "客车", "货车", "车号", "车"];
+
+const PROVINCES: &str = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼";
+
+/// Words that end with the short name of a province: a letter and digits behind them are a model or a version.
+const WORDS: [&str; 28] = [
+    "更新",
+    "创新",
+    "最新",
+    "全新",
+    "重新",
+    "高新",
+    "革新",
+    "翻新",
+    "刷新",
+    "崭新",
+    "维新",
+    "里云",
+    "讯云",
+    "为云",
+    "务云",
+    "上云",
+    "白云",
+    "私有云",
+    "公有云",
+    "年青",
+    "安宁",
+    "丽江宁",
+    "珍贵",
+    "宝贵",
+    "名贵",
+    "墨黑",
+    "漆黑",
+    "冰川",
+];
+
+fn recognise(reading: &Reading, _: &[usize]) -> Vec<Range<usize>> {
+    let starts = (0..reading.chars.len()).filter(|at| PROVINCES.contains(reading.chars[*at]));
+    starts.filter_map(|start| Some(start..plate_end(reading, start)?)).collect()
+}
+
+/// Where a plate ends that begins at a place. One blank or sign may stand between two characters.
+fn plate_end(reading: &Reading, start: usize) -> Option<usize> {
+    const LONGEST: usize = 7;
+    let mut end = start + 1;
+    let mut shown = String::new();
+    while shown.len() < LONGEST {
+        let gap = reading.gap_at(end, " ·•.-‧∙");
+        let Some(c) = reading.char(end + gap).filter(char::is_ascii_alphanumeric) else { break };
+        let is_word = c.is_ascii_alphabetic() && reading.char(end + gap + 1).is_some_and(|c| c.is_ascii_alphabetic());
+        if gap > 0 && shown.len() > 1 && is_word {
+            break;
+        }
+        shown.push(c.to_ascii_uppercase());
+        end += gap + 1;
+    }
+    let kind = reading.char(end).filter(|c| "挂学警港澳领使".contains(*c));
+    let is_masked = reading.char(end).is_some_and(|c| "*●×".contains(c)) && !reading.has_stars(start..end);
+    let goes_on = reading.char(end).is_some_and(|c| c.is_ascii_alphanumeric());
+    let is_plate = match (shown.len(), kind) {
+        (5, Some(_)) => is_number(&shown[1..]),
+        (6, _) => is_number(&shown[1..]),
+        (7, _) => is_of_new_energy(&shown[1..]),
+        _ => false,
+    };
+    let has_area = shown.starts_with(|c: char| c.is_ascii_uppercase() && c != 'I');
+    let end = if shown.len() == 5 { end + 1 } else { end };
+    (has_area && is_plate && !goes_on && !is_masked).then_some(end)
+}
+
+/// Digits and at most three letters, of which I and O are none.
+fn is_number(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    digits >= text.len() - 3 && digits > 1 && !text.contains(['I', 'O'])
+}
+
+/// GA 36-2018: small cars have a letter first, and perhaps one more; large ones have it last.
+fn is_of_new_energy(text: &str) -> bool {
+    let is_mark = |b: u8| b.is_ascii_uppercase() && b != b'I' && b != b'O';
+    let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    let bytes = text.as_bytes();
+    let is_small = is_mark(bytes[0]) && (bytes[1].is_ascii_digit() || is_mark(bytes[1])) && digits(&text[2..]);
+    is_small || is_mark(bytes[5]) && digits(&text[..5])
+}
+
+/// 更新A12345 is a version, 川藏A12345 a road.
+fn is_a_word(reading: &Reading, start: usize) -> bool {
+    let upto = reading.text(start.saturating_sub(2)..start + 1);
+    let is_a_line = reading.char_before(start).is_some_and(|c| PROVINCES.contains(c));
+    is_a_line || WORDS.iter().any(|word| upto.ends_with(word))
+}
