@@ -89,7 +89,7 @@ fn groups<'a>(
         group = with_place(group, files, place, None, AnnotationKind::Primary);
     }
     if let Some((place, what)) = &diagnostic.related {
-        group = with_place(group.element(Padding), files, place, Some(lang.of(what)), AnnotationKind::Context);
+        group = with_place(group, files, place, Some(lang.of(what)), AnnotationKind::Context);
     }
     if let Some(help) = &diagnostic.help {
         let name = if lang == MessageLang::Zh { "办法" } else { "help" };
@@ -108,20 +108,26 @@ fn with_place<'a>(
     label: Option<&'a str>,
     kind: AnnotationKind,
 ) -> Group<'a> {
-    let origin = Origin::path(place.path().as_str());
-    let (Some(range), Some(file)) = (place.range(), files.text(place)) else { return group.element(origin) };
+    let path = place.path().as_str();
+    let (Some(range), Some(file)) = (place.range(), files.text(place)) else {
+        return group.element(Origin::path(path));
+    };
     let (line, column) = file.position(range.start);
-    let Excerpt { text, range } = excerpt(file, range);
-    group
-        .element(origin.line(line).char_column(column))
-        .element(Padding)
-        .element(Snippet::source(text).line_start(line).annotation(kind.span(range).label(label)))
+    let Excerpt { text, range, begins_line } = excerpt(file, range);
+    let snippet = Snippet::source(text).line_start(line).annotation(kind.span(range).label(label));
+    // Of a line whose beginning is left out the column is told apart.
+    match begins_line {
+        true => group.element(snippet.path(path)),
+        false => group.element(Origin::path(path).line(line).char_column(column)).element(Padding).element(snippet),
+    }
 }
 
 /// As much of a file as shows a place, and where the place is in it.
 struct Excerpt<'a> {
     text: &'a str,
     range: Range<usize>,
+    /// Whether it begins where its first line does.
+    begins_line: bool,
 }
 
 /// How many bytes of a line are looked at before and behind a place. The excerpt shows less: what fits a terminal.
@@ -141,7 +147,8 @@ fn excerpt<'a>(file: &Counted<'a>, place: Range<usize>) -> Excerpt<'a> {
     let (line, _) = file.position(place.start);
     let from = file.start(line).max(text.floor_char_boundary(place.start.saturating_sub(AROUND)));
     let to = file.end(end).min(text.floor_char_boundary(end + AROUND));
-    Excerpt { text: &text[from..to], range: place.start - from..end - from }
+    let begins_line = from == file.start(line);
+    Excerpt { text: &text[from..to], range: place.start - from..end - from, begins_line }
 }
 
 #[cfg(test)]

