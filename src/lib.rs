@@ -26,13 +26,15 @@
 //!    tree, same bytes: no clock, no hash order, no floating point in what is published.
 //! 4. **Read once.** One parser of YAML ([`source::yaml`]), one of Markdown ([`text::markdown`]). Rules, pages and downloads read the same
 //!    values, and a value knows the bytes that state it ([`value::Spanned`]).
-//! 5. **Stages report, they do not fail.** [`diagnostic::Checked`] carries the value and every finding; `Result` is for the machine.
-//! 6. **An edition is made once and never changed** ([`notice::edition::Edition`]).
-//! 7. **Rendering one page is a pure function** of its view and the theme: a template reads its view and reaches nothing else.
-//! 8. **Remembering changes nothing but the time.** [`cache::Cache`] is the only place that remembers, and the only one that forgets.
-//! 9. **Tables, not switches**: [`notice::fields::FIELDS`], [`rules::RULES`], [`site::formats::FORMATS`]. A row is the code, the check and
+//! 5. **Nothing is lost on the way.** Every byte of a text is shown, or is markup that did its work, or a finding names it: the accounts of
+//!    [`text::markdown`] and [`source::yaml`] say which, and `lost-text` names the rest.
+//! 6. **Stages report, they do not fail.** [`diagnostic::Checked`] carries the value and every finding; `Result` is for the machine.
+//! 7. **An edition is made once and never changed** ([`notice::edition::Edition`]).
+//! 8. **Rendering one page is a pure function** of its view and the theme: a template reads its view and reaches nothing else.
+//! 9. **Remembering changes nothing but the time.** [`cache::Cache`] is the only place that remembers, and the only one that forgets.
+//! 10. **Tables, not switches**: [`notice::fields::FIELDS`], [`rules::RULES`], [`site::formats::FORMATS`]. A row is the code, the check and
 //!    the documentation.
-//! 10. **Publishing is one step.** A reader of `public/` sees the old site or the new one, whole, whatever dies when; what gongkai did not
+//! 11. **Publishing is one step.** A reader of `public/` sees the old site or the new one, whole, whatever dies when; what gongkai did not
 //!     make it never removes.
 //!
 //! # To add …
