@@ -33,7 +33,7 @@
 //! 8. **Rendering one page is a pure function** of its view and the theme: a template reads its view and reaches nothing else.
 //! 9. **Remembering changes nothing but the time.** [`cache::Cache`] is the only place that remembers, and the only one that forgets.
 //! 10. **Tables, not switches**: [`notice::fields::FIELDS`], [`rules::RULES`], [`site::formats::FORMATS`]. A row is the code, the check and
-//!    the documentation.
+//!     the documentation.
 //! 11. **Publishing is one step.** A reader of `public/` sees the old site or the new one, whole, whatever dies when; what gongkai did not
 //!     make it never removes.
 //!

@@ -9,6 +9,7 @@ use gongkai::fix::{self, Fixed};
 use gongkai::source::SourceTree;
 use gongkai::text::markdown::{self, Labels, RenderContext, Target};
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 
 use crate::fixture::Fixture;
 use crate::publish::Copy;
@@ -274,8 +275,11 @@ fn cases() -> u32 {
     std::env::var("GONGKAI_FIX").ok().and_then(|number| number.parse().ok()).unwrap_or(40)
 }
 
+/// Where the random texts begin: the same ones in every run, so that a run says something of the code. Another number tries others.
+const SEED: RngSeed = RngSeed::Fixed(2026);
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, rng_seed: SEED, ..ProptestConfig::default() })]
 
     /// No finding is new, what was mended is gone, whatever was shown still is, and a second run finds nothing to do.
     #[test]

@@ -4,6 +4,7 @@
 //! what is left with what a browser shows. It may blame a text only if no finding does.
 
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 
 use super::properties::read_back;
 use super::*;
@@ -54,8 +55,11 @@ fn shown(html: &str) -> String {
     letters(&text.replace("&amp;", "amp").replace("&copy;", "copy").replace('&', "amp").replace('©', "copy"))
 }
 
+/// Where the random texts begin: the same ones in every run, so that a run says something of the code. Another number tries others.
+const SEED: RngSeed = RngSeed::Fixed(2026);
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: ProptestConfig::default().cases.max(CASES), failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: ProptestConfig::default().cases.max(CASES), failure_persistence: None, rng_seed: SEED, ..ProptestConfig::default() })]
 
     /// Nothing is shown that was not written, and what is not shown is markup or named by a finding.
     #[test]
