@@ -267,8 +267,19 @@ fn enclosed_digit(c: char) -> Option<char> {
 }
 
 fn chinese_digit(c: char) -> Option<char> {
-    const DIGITS: [&str; 10] = ["〇零○", "一壹幺", "二贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"];
-    ('0'..='9').zip(DIGITS).find(|(_, forms)| forms.contains(c)).map(|(digit, _)| digit)
+    Some(match c {
+        '〇' | '零' | '○' => '0',
+        '一' | '壹' | '幺' => '1',
+        '二' | '贰' => '2',
+        '三' | '叁' => '3',
+        '四' | '肆' => '4',
+        '五' | '伍' => '5',
+        '六' | '陆' => '6',
+        '七' | '柒' => '7',
+        '八' | '捌' => '8',
+        '九' | '玖' => '9',
+        _ => return None,
+    })
 }
 
 /// A decimal digit of another script than Latin.
