@@ -13,7 +13,7 @@ use include_dir::{Dir, include_dir};
 use crate::value::Lang;
 
 pub use fields::{RecordField, fields};
-pub use rules::rules;
+pub use rules::{escaped, rules};
 pub use views::{TEMPLATES, field_names};
 
 static ZH: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/manual/zh");

@@ -34,8 +34,8 @@ fn severity(severity: Severity, lang: Lang) -> &'static str {
     }
 }
 
-/// Text as Markdown reads it back; what is between backticks stays.
-fn escaped(text: &str) -> String {
+/// Returns a text as Markdown reads it back, in a table too; what is between backticks stays.
+pub fn escaped(text: &str) -> String {
     let part = |(i, part): (usize, &str)| {
         let is_code = i % 2 == 1;
         if is_code { part.to_owned() } else { part.chars().flat_map(escape).collect() }
@@ -44,7 +44,7 @@ fn escaped(text: &str) -> String {
 }
 
 fn escape(c: char) -> impl Iterator<Item = char> {
-    let backslash = "\\<*[".contains(c).then_some('\\');
+    let backslash = "\\|<*[".contains(c).then_some('\\');
     backslash.into_iter().chain([c])
 }
 

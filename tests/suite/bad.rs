@@ -594,3 +594,19 @@ fn files_that_something_links_to_are_published() {
     assert_eq!(added(Fixture::small().with("themes/bulletin/static/x.js", "'files/a%20b.txt'")), [""; 0]);
     assert_eq!(added(Fixture::small().replacing(ZH, "全面", "`../files/a b.txt`全面")), unlinked);
 }
+
+#[test]
+fn a_date_that_differs_is_named_whole() {
+    let site = Fixture::small()
+        .with("content/2-people/003.zh.md", "共2021年3月和2020年6月两批。\n")
+        .with("content/2-people/003.en.md", "There were two batches, in June 2021 and March 2020.\n")
+        .compile();
+    let said: Vec<&str> = site.diagnostics.iter().map(|d| d.message.en.as_str()).collect();
+    assert_eq!(
+        said,
+        [
+            "this says “2021年3月”, but the text in English says “June 2021”",
+            "this says “2020年6月”, but the text in English says “March 2020”"
+        ]
+    );
+}

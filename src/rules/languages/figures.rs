@@ -3,6 +3,7 @@
 //! Figures in digits must find a partner. Figures in words (三轮, three rounds) may be partners of figures in digits; with a counter they must
 //! find one themselves. Figures that all have partners must come in the same order.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -36,11 +37,26 @@ pub(super) fn compare(source: &Part<'_, '_>, translation: &Part<'_, '_>) -> Vec<
 struct Compared<'c, 's, 'a> {
     part: &'c Part<'s, 'a>,
     all: Free<'s>,
+    /// Where its dates stand, once a finding asks.
+    dates: OnceCell<Vec<Range<usize>>>,
 }
 
 impl<'c, 's, 'a> Compared<'c, 's, 'a> {
     fn of(part: &'c Part<'s, 'a>) -> Compared<'c, 's, 'a> {
-        Compared { part, all: Free::of(part.quantities.iter()) }
+        Compared { part, all: Free::of(part.quantities.iter()), dates: OnceCell::new() }
+    }
+
+    /// A figure as it is written; a part of a date with the rest of the date.
+    fn written(&self, quantity: &Quantity) -> &'a str {
+        let dates = || dates::of(self.part).iter().map(dates::Date::range).collect();
+        let whole = quantity.kind.is_date().then(|| {
+            let dates = self.dates.get_or_init(dates);
+            dates
+                .get(dates.partition_point(|date| date.end < quantity.range.end))
+                .filter(|d| d.start <= quantity.range.start)
+        });
+        let range = whole.flatten().unwrap_or(&quantity.range);
+        &self.part.side.prose.text[range.clone()]
     }
 }
 
@@ -152,24 +168,26 @@ fn whole_dates<'a>(part: &Part<'_, 'a>) -> Tokens<'a> {
 
 fn differs(ours: &Compared, quantity: &Quantity, theirs: &Compared, others: &Nearest<'_>) -> Diagnostic {
     let (side, other) = (ours.part, theirs.part);
-    let (written, [zh, en]) = (side.written(quantity), other.side.lang.names());
+    let (written, [zh, en]) = (ours.written(quantity), other.side.lang.names());
     let place = side.place(quantity);
     match others.to(quantity) {
-        Some(near) if near.value == quantity.value && near.kind == quantity.kind => Diagnostic::of(
-            &FIGURES_DIFFER,
-            place,
-            say!(
-                "“{written}”在一种文本里是约数，在另一种里是确数",
-                "“{written}” is exact in one language and approximate in the other"
-            ),
-        )
-        .help(say!(
-            "余、多对应 over，近对应 nearly，约、左右对应 about；请改成一致",
-            "over, nearly and about correspond to 余, 近 and 约; make both say the same"
-        ))
-        .related(other.place(near), say!("{zh}文本在这里", "the text in {en} stands here")),
+        Some(near) if near.value == quantity.value && near.kind == quantity.kind && !near.kind.is_date() => {
+            Diagnostic::of(
+                &FIGURES_DIFFER,
+                place,
+                say!(
+                    "“{written}”在一种文本里是约数，在另一种里是确数",
+                    "“{written}” is exact in one language and approximate in the other"
+                ),
+            )
+            .help(say!(
+                "余、多对应 over，近对应 nearly，约、左右对应 about；请改成一致",
+                "over, nearly and about correspond to 余, 近 and 约; make both say the same"
+            ))
+            .related(other.place(near), say!("{zh}文本在这里", "the text in {en} stands here"))
+        }
         Some(near) => {
-            let theirs = other.written(near);
+            let theirs = theirs.written(near);
             Diagnostic::of(
                 &FIGURES_DIFFER,
                 place,

@@ -53,11 +53,6 @@ impl<'a> Side<'a> {
 }
 
 impl<'a> Part<'_, 'a> {
-    /// A figure as it is written.
-    pub(super) fn written(&self, quantity: &Quantity) -> &'a str {
-        &self.side.prose.text[quantity.range.clone()]
-    }
-
     /// Where a figure stands.
     pub(super) fn place(&self, quantity: &Quantity) -> Place {
         self.place_of(quantity.range.clone())

@@ -3,6 +3,7 @@
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::{MessageLang, severity};
+use crate::manual::escaped;
 use crate::rules::{Change, Example, RULES, Rule, Words};
 
 const DEMAND: Words = Words("要求", "Requirement");
@@ -126,20 +127,6 @@ pub fn visible(text: &str) -> String {
 
 fn padded(text: &str, width: usize) -> String {
     format!("{text}{}", " ".repeat(width.saturating_sub(text.width())))
-}
-
-/// Escapes a text for Markdown; what is between backticks stays.
-fn escaped(text: &str) -> String {
-    let part = |(i, part): (usize, &str)| {
-        let is_code = i % 2 == 1;
-        if is_code { part.to_owned() } else { part.chars().flat_map(escape).collect() }
-    };
-    text.split('`').enumerate().map(part).collect::<Vec<String>>().join("`")
-}
-
-fn escape(c: char) -> impl Iterator<Item = char> {
-    let backslash = "\\|<*[".contains(c).then_some('\\');
-    backslash.into_iter().chain([c])
 }
 
 /// The language of a fenced block.
