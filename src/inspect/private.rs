@@ -125,23 +125,33 @@ fn signs(bytes: &[u8]) -> impl Iterator<Item = Range<usize>> {
 /// Where enough digits for a number of a person stand with only signs between them.
 fn digits(bytes: &[u8]) -> impl Iterator<Item = Range<usize>> {
     const FEWEST: usize = 11;
+    let kind = |byte: &u8| KINDS[usize::from(*byte)];
     let mut at = 0;
     std::iter::from_fn(move || {
-        while at < bytes.len() {
-            let start = at;
-            let mut count = 0;
-            while let Some(kind) = bytes.get(at).map(|byte| KINDS[usize::from(*byte)]).filter(|kind| *kind != BREAK) {
-                // A digit in full width is three bytes, the last of which is 0x90 to 0x99.
-                count += usize::from(kind == DIGIT || kind == LAST && at >= 2 && bytes[at - 2..at] == [0xEF, 0xBC]);
-                at += 1;
+        while let Some(window) = bytes.get(at..at + FEWEST) {
+            // No number has a break in it, so the next may begin behind the last of so many bytes.
+            if let Some(last) = window.iter().rposition(|byte| kind(byte) == BREAK) {
+                at += last + 1;
+                continue;
             }
-            if count >= FEWEST {
+            let start = at;
+            at = bytes[at..].iter().position(|byte| kind(byte) == BREAK).map_or(bytes.len(), |length| at + length);
+            let has_enough = (start..at).filter(|at| is_digit(bytes, *at)).nth(FEWEST - 1).is_some();
+            if has_enough {
                 return Some(start..at);
             }
-            at += 1;
         }
         None
     })
+}
+
+/// Whether a digit ends at a place. One in full width is three bytes, the last of which is 0x90 to 0x99.
+fn is_digit(bytes: &[u8], at: usize) -> bool {
+    match KINDS[usize::from(bytes[at])] {
+        DIGIT => true,
+        LAST => at >= 2 && bytes[at - 2..at] == [0xEF, 0xBC],
+        _ => false,
+    }
 }
 
 const BREAK: u8 = 0;

@@ -75,19 +75,6 @@ impl Reading {
         word.chars().all(|c| chars.next().is_some_and(|shown| shown.eq_ignore_ascii_case(&c)))
     }
 
-    /// Every place behind one of some words; of two words at one place the first in the list counts.
-    pub(super) fn behind(&self, words: &'static [&'static str]) -> impl Iterator<Item = usize> {
-        let initials: Vec<char> =
-            words.iter().filter_map(|word| word.chars().next()).map(|c| c.to_ascii_lowercase()).collect();
-        (0..self.chars.len()).filter_map(move |at| {
-            if !initials.contains(&self.chars[at].to_ascii_lowercase()) {
-                return None;
-            }
-            let word = words.iter().find(|word| self.has_at(at, word))?;
-            Some(at + word.chars().count())
-        })
-    }
-
     /// What stands before a place in the same sentence, at most so many characters, in small letters.
     pub(super) fn before(&self, at: usize, most: usize) -> String {
         let shown = &self.chars[at.saturating_sub(most)..at];
@@ -130,19 +117,24 @@ impl Reading {
 
     /// Notes where an address on the web begins and ends, as characters of the text go by.
     fn follow_address(&mut self, address: &mut Option<usize>, c: char) {
-        let ends = c.is_whitespace() || !c.is_ascii() || "<>\"`{}|^".contains(c);
-        match *address {
-            Some(start) if ends => {
+        if let Some(start) = *address {
+            if c.is_whitespace() || !c.is_ascii() || "<>\"`{}|^".contains(c) {
                 self.web.push(start..self.chars.len());
                 *address = None;
             }
-            None if c == '/' && self.chars.ends_with(&[':', '/']) => *address = Some(self.start_of_scheme(2)),
-            None if c == '.' && self.ends_with_word(&['w', 'w', 'w']) => *address = Some(self.chars.len() - 3),
-            None if c != ':' && self.ends_with_word(&['m', 'a', 'i', 'l', 't', 'o', ':']) => {
-                *address = Some(self.chars.len());
-            }
-            _ => {}
+            return;
         }
+        *address = match c {
+            '/' if self.chars.ends_with(&[':', '/']) => Some(self.start_of_scheme(2)),
+            '.' if self.ends_with_word(&['w', 'w', 'w']) => Some(self.chars.len() - 3),
+            _ if c != ':'
+                && self.chars.last() == Some(&':')
+                && self.ends_with_word(&['m', 'a', 'i', 'l', 't', 'o', ':']) =>
+            {
+                Some(self.chars.len())
+            }
+            _ => None,
+        };
     }
 
     fn start_of_scheme(&self, signs: usize) -> usize {
