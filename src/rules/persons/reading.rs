@@ -33,6 +33,7 @@ impl Reading {
     fn read(text: &str, is_address: bool) -> Reading {
         let mut reading =
             Reading { chars: Vec::with_capacity(text.len()), at: Vec::with_capacity(text.len()), web: Vec::new() };
+        let may_have_addresses = ["://", "www.", "mailto:"].iter().any(|start| text.contains(start));
         let mut address = None;
         let mut at = 0;
         while let Some(c) = text[at..].chars().next() {
@@ -42,7 +43,9 @@ impl Reading {
                 '%' => encoded(rest, is_address || address.is_some()).unwrap_or((c, 1)),
                 c => (c, c.len_utf8()),
             };
-            reading.follow_address(&mut address, c);
+            if may_have_addresses {
+                reading.follow_address(&mut address, c);
+            }
             reading.push(shown, at..at + length);
             at += length;
         }

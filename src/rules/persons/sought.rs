@@ -1,19 +1,16 @@
 //! Where the words of many kinds stand in a text, found in one pass.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::reading::Reading;
 
-/// Lists of words, by the character that each word begins with.
+/// Lists of words, in buckets by the lowest bits of the character that each begins with: most characters find theirs empty.
 pub(super) struct Sought {
     lists: usize,
-    /// A bit for the lowest bits of every first character, so that most characters cost no search.
-    firsts: [u64; BITS / 64],
-    words: HashMap<char, Vec<Word>>,
+    buckets: Vec<Vec<Word>>,
 }
 
-const BITS: usize = 4096;
+const BUCKETS: usize = 4096;
 
 struct Word {
     list: usize,
@@ -24,12 +21,12 @@ struct Word {
 impl Sought {
     /// Prepares the search for some lists of words.
     pub(super) fn of(lists: &[&'static [&'static str]]) -> Sought {
-        let mut sought = Sought { lists: lists.len(), firsts: [0; BITS / 64], words: HashMap::new() };
+        let mut sought = Sought { lists: lists.len(), buckets: Vec::new() };
+        sought.buckets.resize_with(BUCKETS, Vec::new);
         for (list, words) in lists.iter().enumerate() {
             for text in *words {
-                let Some(first) = text.chars().next().map(|c| c.to_ascii_lowercase()) else { continue };
-                sought.firsts[bit(first) / 64] |= 1 << (bit(first) % 64);
-                sought.words.entry(first).or_default().push(Word { list, text, length: text.chars().count() });
+                let Some(first) = text.chars().next() else { continue };
+                sought.buckets[bucket(first)].push(Word { list, text, length: text.chars().count() });
             }
         }
         sought
@@ -39,11 +36,7 @@ impl Sought {
     pub(super) fn places(&self, reading: &Reading) -> Vec<Vec<Range<usize>>> {
         let mut found: Vec<Vec<Range<usize>>> = vec![Vec::new(); self.lists];
         for (at, c) in reading.chars.iter().enumerate() {
-            let first = c.to_ascii_lowercase();
-            if self.firsts[bit(first) / 64] & 1 << (bit(first) % 64) == 0 {
-                continue;
-            }
-            for word in self.words.get(&first).into_iter().flatten() {
+            for word in &self.buckets[bucket(*c)] {
                 let places = &mut found[word.list];
                 if places.last().is_none_or(|last| last.start < at) && reading.has_at(at, word.text) {
                     places.push(at..at + word.length);
@@ -54,8 +47,8 @@ impl Sought {
     }
 }
 
-fn bit(c: char) -> usize {
-    c as usize % BITS
+fn bucket(first: char) -> usize {
+    first.to_ascii_lowercase() as usize % BUCKETS
 }
 
 #[cfg(test)]
