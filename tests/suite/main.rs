@@ -16,6 +16,7 @@ mod inspected;
 mod manual;
 mod memory;
 mod notice;
+mod plants;
 mod preview;
 mod publish;
 mod reports;
