@@ -7,13 +7,16 @@
 mod accepted;
 mod attachments;
 mod characters;
+mod claims;
 mod consequences;
 mod context;
 mod dates;
+mod deadlines;
 mod equations;
 mod example;
 mod files;
 mod languages;
+mod lexicon;
 mod markdown;
 mod marks;
 mod names;
@@ -27,6 +30,7 @@ mod sense;
 mod theme;
 mod totals;
 mod translations;
+mod vocabulary;
 mod wording;
 mod yaml;
 
@@ -92,6 +96,8 @@ pub enum Check {
     Prose(fn(&Context, &Passage<'_>, &Prose<'_>) -> Vec<Diagnostic>),
     /// By comparing a text in all its languages; the value is how many figures it has.
     Languages(fn(&Context, &[ReadPassage<'_>]) -> Checked<usize>),
+    /// By comparing a text of an issue, in all its languages, with the record.
+    OfIssue(fn(&Context, &Issue, &[ReadPassage<'_>]) -> Vec<Diagnostic>),
     /// By several checks.
     Several(&'static [Check]),
     /// By the check of another rule, which looks for both at once.
@@ -200,6 +206,8 @@ pub static RULES: &[&Rule] = &[
     &sense::DATE_AFTER_AS_OF,
     &dates::WRONG_ORDER_OF_DATES,
     &sense::HISTORY_DIFFERS,
+    &claims::STATUS_CONTRADICTED,
+    &deadlines::DEADLINE_DIFFERS,
     &records::NO_HISTORY,
     &published::UNTOLD_CHANGE,
     &published::PUBLISHED_UNREADABLE,
@@ -213,6 +221,8 @@ pub static RULES: &[&Rule] = &[
     &languages::FIGURES_DIFFER,
     &languages::FIGURES_IN_ORDER,
     &languages::STRUCTURE_DIFFERS,
+    &languages::NAMES_DIFFER,
+    &languages::POLARITY_DIFFERS,
     &records::UNKNOWN_LANGUAGE,
     &translations::STALE_TRANSLATION,
     &wording::UNTRANSLATED,
@@ -302,7 +312,8 @@ impl TextFindings {
         }
         let issues = &edition.notice.issues;
         let new: Vec<&Issue> = issues.iter().filter(|issue| !self.issues.contains_key(&issue.path)).collect();
-        let check = |issue: &Issue| (issue.path.clone(), check_texts(&context, &issue.passages(&edition.tree)));
+        let check =
+            |issue: &Issue| (issue.path.clone(), check_texts(&context, Some(issue), &issue.passages(&edition.tree)));
         self.issues.par_extend(new.into_par_iter().map(check));
         let mut found = Vec::new();
         let known = issues.iter().filter_map(|issue| self.issues.get(&issue.path));
@@ -325,7 +336,7 @@ pub fn check(edition: &Edition, complete: bool, known: &mut TextFindings) -> Che
     found.par_extend(notice.issues.par_iter().flat_map_iter(|issue| check_issue(sound, issue)));
     found.extend(known.of_attachments(edition));
     let context = Context::of(edition);
-    let mut figures = check_texts(&context, &notice.passages(&edition.tree)).into_value(&mut found);
+    let mut figures = check_texts(&context, None, &notice.passages(&edition.tree)).into_value(&mut found);
     figures += known.complete(edition, context).into_value(&mut found);
     Checked { value: figures, diagnostics: found }
 }
@@ -346,8 +357,8 @@ fn check_file(path: &RelPath, bytes: &[u8]) -> Vec<Diagnostic> {
     checks().flat_map(apply).collect()
 }
 
-/// Applies the checks of texts and compares the languages; the value is how many figures were compared.
-fn check_texts(context: &Context, groups: &[PassageGroup<'_>]) -> Checked<usize> {
+/// Applies the checks of texts, of an issue or of the notice, and compares the languages; the value is how many figures were compared.
+fn check_texts(context: &Context, issue: Option<&Issue>, groups: &[PassageGroup<'_>]) -> Checked<usize> {
     let mut found = Vec::new();
     let mut figures = 0;
     for group in groups {
@@ -357,6 +368,7 @@ fn check_texts(context: &Context, groups: &[PassageGroup<'_>]) -> Checked<usize>
             match check {
                 Check::Text(apply) => found.extend(group.iter().flat_map(|passage| apply(context, passage))),
                 Check::Prose(apply) => found.extend(read.iter().flat_map(|(text, prose)| apply(context, text, prose))),
+                Check::OfIssue(compare) => found.extend(issue.iter().flat_map(|issue| compare(context, issue, &read))),
                 Check::Languages(compare) => figures += compare(context, &read).into_value(&mut found),
                 _ => {}
             }

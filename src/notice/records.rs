@@ -366,6 +366,9 @@ record! {
         /// 词条：同一名称在各语言的固定写法。Terms: what one thing is called in each language.
         #[serde(default)]
         pub terms: Vec<Localized>,
+        /// 机构和地方的名称，各语言必须对应；units.yaml 里的单位不必重写。Names of bodies and places, which must correspond in every language; units of units.yaml need not be repeated.
+        #[serde(default)]
+        pub names: Vec<Localized>,
         /// 易错用语。Terms that must not be written.
         #[serde(default)]
         pub wrong: Vec<WrongTermRecord>,

@@ -1,10 +1,13 @@
 //! What every text is measured by, whatever the others say. As long as it and a text stay the same, so do the findings in the text.
 
+use std::collections::BTreeMap;
+
 use super::persons::Public;
+use super::vocabulary::{self, Vocabulary};
 use crate::notice::WrongTerm;
 use crate::notice::edition::Edition;
 use crate::text::locale::Locale;
-use crate::value::Lang;
+use crate::value::{Date, Lang, Localized};
 
 /// The few things of an edition that concern every text.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,6 +16,12 @@ pub struct Context {
     pub(super) locales: Vec<Locale>,
     /// Terms that must not be written.
     pub(super) wrong_terms: Vec<WrongTerm>,
+    /// The words that rules look for, by language.
+    pub(super) vocabulary: BTreeMap<Lang, Vocabulary>,
+    /// Names of units, bodies and places in every language.
+    pub(super) names: Vec<Localized>,
+    /// The date that statuses hold for.
+    pub(super) as_of: Date,
     /// Numbers and addresses that are published on purpose.
     pub(super) public: Public,
 }
@@ -20,8 +29,12 @@ pub struct Context {
 impl Context {
     pub(super) fn of(edition: &Edition) -> Context {
         let notice = &edition.notice;
+        let (locales, names) = (edition.theme.locales.clone(), vocabulary::names(notice));
         Context {
-            locales: edition.theme.locales.clone(),
+            vocabulary: vocabulary::of(&locales, &names),
+            locales,
+            names,
+            as_of: *notice.record.as_of,
             wrong_terms: notice.wrong_terms().to_vec(),
             public: Public::of_notice(notice),
         }

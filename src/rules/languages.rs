@@ -3,12 +3,17 @@
 //! A text and its translation are compared block by block: paragraphs, items and cells pair one to one, and a figure finds its partner in the
 //! block that renders its own. Where the blocks do not pair, that is a finding, and the texts are compared as wholes.
 
+mod calendar;
 mod dates;
 mod figures;
+mod names;
 mod partners;
+mod polarity;
 mod side;
 
-use side::Side;
+pub(super) use calendar::{WrittenDate, dates_of};
+
+use side::{Part, Side};
 
 use super::context::Context;
 use super::example::Change::{self, Added};
@@ -77,26 +82,79 @@ pub(super) static STRUCTURE_DIFFERS: Rule = Rule {
     check: Check::With(&FIGURES_DIFFER),
 };
 
+pub(super) static NAMES_DIFFER: Rule = Rule {
+    id: "names-differ",
+    group: Group::Languages,
+    severity: Severity::Error,
+    demand: Words(
+        "同一段里的单位和地方，在各语言里是同一个；名称以 units.yaml 和 glossary.yaml 的 names 为准。",
+        "A paragraph names the same units and places in every language, as units.yaml and `names` in glossary.yaml call them.",
+    ),
+    why: Words(
+        "中文说县审计局，英文成了县住建局：读英文的人会去问错单位，被点名的单位也会喊冤。",
+        "Where the County Audit Bureau became the County Housing Bureau, the wrong office is praised, blamed and called.",
+    ),
+    example: Shown(&[
+        Added(FIRST_ZH, "\n县审计局已经复核。\n", "\n县审计局已经复核。\n"),
+        Added(
+            FIRST_EN,
+            "\nThe County Housing Bureau has checked them again.\n",
+            "\nThe County Audit Bureau has checked them again.\n",
+        ),
+    ]),
+    check: Check::With(&FIGURES_DIFFER),
+};
+
+pub(super) static POLARITY_DIFFERS: Rule = Rule {
+    id: "polarity-differs",
+    group: Group::Languages,
+    severity: Severity::Warning,
+    demand: Words(
+        "一种语言说已经做了的，另一种语言不说没有做。",
+        "What one language says was done, the other does not say was not.",
+    ),
+    why: Words(
+        "中文是“已完成”，英文是 not yet completed：两种读者得到相反的消息，数字却都对得上。",
+        "If one language says “completed” and another “not yet completed”, readers are told opposite things, and every figure agrees.",
+    ),
+    example: Shown(&[
+        Added(FIRST_ZH, "\n罚款已经收缴。\n", "\n罚款已经收缴。\n"),
+        Added(FIRST_EN, "\nThe fines have not yet been collected.\n", "\nThe fines have been collected.\n"),
+    ]),
+    check: Check::With(&FIGURES_DIFFER),
+};
+
 /// What was found in a text in all its languages, and how many figures were read: quantities, and those quoted by name.
 fn check(context: &Context, group: &[ReadPassage<'_>]) -> Checked<usize> {
     let mut sides: Vec<_> = group.iter().filter_map(|(passage, prose)| Side::of(context, passage, prose)).collect();
     let figures = sides.iter().map(|side| side.quantities.len() + side.quotes.len()).sum();
     sides.sort_by_key(|side| context.position(Some(side.lang)));
     let Some((source, translations)) = sides.split_first() else { return Checked::clean(0) };
-    let diagnostics = translations.iter().flat_map(|translation| compare(source, translation)).collect();
+    let diagnostics = translations.iter().flat_map(|translation| compare(context, source, translation)).collect();
     Checked { value: figures, diagnostics }
 }
 
 /// Compares a translation with the text in the notice's first language.
-fn compare(source: &Side<'_>, translation: &Side<'_>) -> Vec<Diagnostic> {
+fn compare(context: &Context, source: &Side<'_>, translation: &Side<'_>) -> Vec<Diagnostic> {
     let (ours, theirs) = (&source.prose.blocks, &translation.prose.blocks);
     if let Some(finding) = structure_differs(source, translation) {
-        let mut found = figures::compare(&source.whole(), &translation.whole());
+        let mut found = blocks_differ(context, &source.whole(), &translation.whole());
         found.push(finding);
         return found;
     }
     let pairs = ours.iter().zip(theirs);
-    pairs.flat_map(|(our, their)| figures::compare(&source.part(&our.range), &translation.part(&their.range))).collect()
+    let compared = |(our, their): (&ProseBlock, &ProseBlock)| {
+        blocks_differ(context, &source.part(&our.range), &translation.part(&their.range))
+    };
+    pairs.flat_map(compared).collect()
+}
+
+/// Compares what a block says with what its translation says.
+fn blocks_differ(context: &Context, source: &Part<'_, '_>, translation: &Part<'_, '_>) -> Vec<Diagnostic> {
+    let mut found = figures::compare(source, translation);
+    found.extend(names::compare(context, source, translation));
+    found.extend(polarity::compare(source, translation));
+    found
 }
 
 /// The finding that blocks have no partners, at the first that has none.

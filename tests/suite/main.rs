@@ -2,6 +2,7 @@
 
 #![allow(clippy::disallowed_methods, unreachable_pub, missing_docs)] // tests touch the world
 
+mod agreement;
 mod architecture;
 mod bad;
 mod changed;

@@ -135,6 +135,8 @@ fn a_notice_whose_issues_are_all_completed_is_published() {
         .with("content/1-projects/002.zh.md", "欠款已收回。")
         .with("content/1-projects/002.en.md", "The money has been recovered.")
         .with("content/2-people/003.yaml", third)
+        .with("content/2-people/003.zh.md", "岗位已经配齐。")
+        .with("content/2-people/003.en.md", "The posts have been filled.")
         .compile();
     assert_eq!(gongkai::inspect::look_at_all(site.site(), &gongkai::progress::Progress::default()).1, []);
 }

@@ -123,6 +123,7 @@ const UNIT: &[Row] =
 
 const GLOSSARY: &[Row] = &[
     ("terms", "词条", "terms: [{zh: 县委, en: County Party Committee}]"),
+    ("names", "机构和地方的名称", "names: [{zh: 松溪县, en: Songxi County}]"),
     ("wrong", "易错用语", "wrong: [{lang: zh, wrong: 按排, right: 安排}]"),
 ];
 

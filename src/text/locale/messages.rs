@@ -100,6 +100,53 @@ pub struct Reading {
     /// 数字和单位后表示“大约”的词。Words behind a figure and its unit that mean “about”.
     #[serde(default)]
     pub around: Vec<String>,
+    /// 肯定和否定，用来看各语言是否说反。Whether something is so, to see whether the languages contradict each other.
+    #[serde(default)]
+    pub polarity: PolarityWords,
+    /// 是否说已经整改完，用来与状态对照。What is claimed of a matter, to be compared with its status.
+    #[serde(default)]
+    pub claims: ClaimWords,
+    /// 表示月底、年底的词。Words that make a month or a year its last day.
+    #[serde(default)]
+    pub ends: Vec<String>,
+}
+
+/// Words for whether something is so. A word that ends in `*` is the beginning of a word.
+#[derive(Clone, Debug, PartialEq, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PolarityWords {
+    /// 否定的词。Words that deny.
+    pub denied: Vec<String>,
+    /// 其他语言可能用否定来说的词。Words that another language may render by a denial.
+    #[serde(default)]
+    pub perhaps: Vec<String>,
+    /// 表示还没有完的词。Words that leave something open.
+    #[serde(default)]
+    pub open: Vec<String>,
+    /// 看似否定、其实不是的词。Words that only look like denials.
+    #[serde(default)]
+    pub neither: Vec<String>,
+}
+
+/// Words for how far a matter has come. A word that ends in `*` is the beginning of a word.
+#[derive(Clone, Debug, PartialEq, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ClaimWords {
+    /// 全部。All of it.
+    #[serde(default)]
+    pub whole: Vec<String>,
+    /// 已经做了。Done.
+    #[serde(default)]
+    pub done: Vec<String>,
+    /// 已经全部完成。Finished altogether.
+    #[serde(default)]
+    pub finished: Vec<String>,
+    /// 尚未完成。Not finished.
+    #[serde(default)]
+    pub unfinished: Vec<String>,
+    /// 只是一部分。Only some of it.
+    #[serde(default)]
+    pub partial: Vec<String>,
 }
 
 /// A language's name and typographic habits.

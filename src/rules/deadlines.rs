@@ -1,0 +1,71 @@
+//! The deadline of a record is the last one of its next steps.
+
+use super::context::Context;
+use super::example::Change::Part;
+use super::example::Example::Shown;
+use super::example::SECOND;
+use super::languages::{self, WrittenDate};
+use super::{Check, Group, ReadPassage, Rule, Words};
+use crate::diagnostic::{Diagnostic, Place, Severity};
+use crate::notice::{Issue, Passage};
+use crate::say;
+use crate::text::markdown::Prose;
+use crate::value::{Date, Spanned};
+
+pub(super) static DEADLINE_DIFFERS: Rule = Rule {
+    id: "deadline-differs",
+    group: Group::Sense,
+    severity: Severity::Warning,
+    demand: Words(
+        "下一步措施（next_steps）里最晚的期限，就是整改时限（due）。",
+        "The latest deadline of the next steps (`next_steps`) is the deadline of the issue (`due`).",
+    ),
+    why: Words(
+        "时限写 2023 年 12 月，下一步措施却说 2024 年 6 月底前完成：读者不知道等到哪一天，逾期也算不准。",
+        "If the deadline is December 2023 and the next steps promise June 2024, nobody knows which day to wait for, or when it is overdue.",
+    ),
+    example: Shown(&[Part(
+        SECOND,
+        "next_steps:\n  zh: 2024年6月底前追缴余款。\n  en: The rest will be recovered by the end of June 2024.",
+        "next_steps:\n  zh: 继续追缴余款。\n  en: The rest is still being pursued.",
+    )]),
+    check: Check::OfIssue(check),
+};
+
+fn check(context: &Context, issue: &Issue, texts: &[ReadPassage<'_>]) -> Vec<Diagnostic> {
+    let Some(due) = issue.record.due else { return Vec::new() };
+    let are_next_steps = |(passage, _): &ReadPassage<'_>| passage.doc().is_some() && !passage.is_file();
+    if !texts.first().is_some_and(are_next_steps) {
+        return Vec::new();
+    }
+    texts.iter().find_map(|(passage, prose)| differs(context, issue, due, passage, prose)).into_iter().collect()
+}
+
+/// The finding that the latest date of the next steps is not the deadline. What lies before the deadline and before the day that statuses hold
+/// for is something that happened, unless it is the end of a month or year, as deadlines are set.
+fn differs(
+    context: &Context,
+    issue: &Issue,
+    due: Spanned<Date>,
+    passage: &Passage<'_>,
+    prose: &Prose<'_>,
+) -> Option<Diagnostic> {
+    let from = if due.is_before(context.as_of) { *due } else { context.as_of };
+    let mut dates = languages::dates_of(context, passage, prose);
+    dates.retain(|written| written.is_end || !written.date.is_before(from));
+    let WrittenDate { date: latest, range, .. } = dates.into_iter().max_by_key(|written| written.date.sort_key())?;
+    if !latest.is_before(*due) && !due.last_day().is_before(latest) {
+        return None;
+    }
+    let written = prose.text[range.clone()].to_owned();
+    let message = say!(
+        "下一步措施最晚到“{written}”，整改时限（due）却是 {due}",
+        "the next steps end in “{written}”, but the deadline (`due`) is {due}"
+    );
+    let help = say!(
+        "请核对，改正文字或 due；确实不同的，在 accepted 里写明理由",
+        "check which is right and correct the other; if both are, say why under `accepted`"
+    );
+    let found = Diagnostic::of(&DEADLINE_DIFFERS, passage.place(prose.place(range)), message).help(help);
+    Some(found.related(Place::span(&issue.path, due.span()), say!("整改时限在这里", "the deadline stands here")))
+}

@@ -1,0 +1,47 @@
+//! Units, bodies and places are called what the lists of the notice call them: another name of the lists in place of one is another body.
+//!
+//! A name that is left out is a matter of style: a sentence may go on with “the bureau”. So one that the other language lacks is reported
+//! where that language has a name of its own that is lacking here.
+
+use super::super::context::Context;
+use super::NAMES_DIFFER;
+use super::side::{Named, Part};
+use crate::diagnostic::Diagnostic;
+use crate::say;
+use crate::value::Localized;
+
+/// The finding that two blocks name different bodies or places.
+pub(super) fn compare(context: &Context, source: &Part<'_, '_>, translation: &Part<'_, '_>) -> Option<Diagnostic> {
+    let ours = alone(context, source, translation)?;
+    let theirs = alone(context, translation, source)?;
+    let [zh, en] = translation.side.lang.names();
+    let written = |part: &Part<'_, '_>, named: &Named| part.side.prose.text[named.0.clone()].to_owned();
+    let (mine, other) = (written(source, ours), written(translation, theirs));
+    let message =
+        say!("这里是“{mine}”，{zh}文本却是“{other}”", "this names “{mine}”, but the text in {en} names “{other}”");
+    let help = say!(
+        "请核对原稿，改正其中一处；两种叫法都对的，在 glossary.yaml 的 names 里加上这一对",
+        "check the original and correct one of them; if both are right, add the pair to `names` in glossary.yaml"
+    );
+    let there = say!("{zh}文本在这里", "the text in {en} stands here");
+    let found = Diagnostic::of(&NAMES_DIFFER, source.place_of(ours.0.clone()), message).help(help);
+    Some(found.related(translation.place_of(theirs.0.clone()), there))
+}
+
+/// The first name in a block of which the other block has no rendering.
+fn alone<'s>(context: &Context, part: &Part<'s, '_>, other: &Part<'_, '_>) -> Option<&'s Named> {
+    let is_same = |named: &Named| other.names.iter().any(|(_, at)| *at == named.1);
+    part.names.iter().find(|named| !is_same(named) && !is_rendered(context, part, named, other))
+}
+
+/// Whether a block has any of the renderings of a name, as a part of another word or name, too.
+fn is_rendered(context: &Context, part: &Part<'_, '_>, (_, at): &Named, other: &Part<'_, '_>) -> bool {
+    let (from, to) = (part.side.lang, other.side.lang);
+    let name = context.names[*at].text(from);
+    let text = other.text().to_lowercase();
+    let has = |other: &Localized| {
+        let rendering = other.text(to).to_lowercase();
+        rendering.is_empty() || text.contains(&rendering)
+    };
+    context.names.iter().filter(|other| other.text(from).eq_ignore_ascii_case(name)).any(has)
+}

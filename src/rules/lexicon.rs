@@ -1,0 +1,84 @@
+//! Words of a language with what they mean to a rule, found in a text in one pass.
+
+use std::ops::Range;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+
+use crate::value::width::is_wide;
+
+/// Words with what they mean. Of words that overlap the longest counts.
+#[derive(Clone, Debug)]
+pub(super) struct Lexicon<T> {
+    words: Vec<Word<T>>,
+    finder: Option<AhoCorasick>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Word<T> {
+    text: String,
+    /// Whether it is the beginning of longer words, too: `unresolv*`.
+    is_open: bool,
+    meaning: T,
+}
+
+/// The finder follows from the words.
+impl<T: PartialEq> PartialEq for Lexicon<T> {
+    fn eq(&self, other: &Lexicon<T>) -> bool {
+        self.words == other.words
+    }
+}
+
+impl<T: Copy> Lexicon<T> {
+    /// Prepares the search; a word that ends in `*` is the beginning of a word.
+    pub(super) fn of<'w>(words: impl IntoIterator<Item = (&'w str, T)>) -> Lexicon<T> {
+        let word = |(written, meaning): (&str, T)| {
+            let text = written.strip_suffix('*').unwrap_or(written);
+            Word { text: text.to_owned(), is_open: text.len() < written.len(), meaning }
+        };
+        let words: Vec<Word<T>> = words.into_iter().map(word).filter(|word| !word.text.is_empty()).collect();
+        let finder = AhoCorasick::builder()
+            .match_kind(MatchKind::LeftmostLongest)
+            .ascii_case_insensitive(true)
+            .build(words.iter().map(|word| &word.text));
+        Lexicon { finder: finder.ok().filter(|_| !words.is_empty()), words }
+    }
+
+    /// Whether there are no words at all.
+    pub(super) fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// Where words stand in a text, whole words in languages that part them.
+    pub(super) fn find(&self, text: &str) -> Vec<(Range<usize>, T)> {
+        let Some(finder) = &self.finder else { return Vec::new() };
+        let found = finder.find_iter(text).filter_map(|found| {
+            let word = &self.words[found.pattern().as_usize()];
+            is_whole(text, found.range(), word.is_open).then_some((found.range(), word.meaning))
+        });
+        found.collect()
+    }
+}
+
+/// Whether no letter joins a word to what stands before it, or behind it if it is not open. Han characters are no letters of that kind.
+fn is_whole(text: &str, Range { start, end }: Range<usize>, is_open: bool) -> bool {
+    let is_letter = |c: char| c.is_alphanumeric() && !is_wide(c);
+    let joins = |one: Option<char>, other: Option<char>| one.is_some_and(is_letter) && other.is_some_and(is_letter);
+    let (before, word, after) = (&text[..start], &text[start..end], &text[end..]);
+    !joins(before.chars().next_back(), word.chars().next())
+        && (is_open || !joins(word.chars().next_back(), after.chars().next()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_whole_and_the_longest_counts() {
+        let lexicon =
+            Lexicon::of([("not", 1), ("not yet", 2), ("un*", 3), ("under*", 4), ("未", 5), ("尚未", 6), ("", 7)]);
+        let found = |text| lexicon.find(text).into_iter().map(|(_, meaning)| meaning).collect::<Vec<_>>();
+        assert_eq!(found("Not noted, cannot, not yet unresolved under it"), [1, 2, 3, 4]);
+        assert_eq!(found("尚未完成，3个未动"), [6, 5]);
+        assert!(Lexicon::<u8>::of([]).is_empty() && Lexicon::<u8>::of([]).find("not").is_empty());
+    }
+}

@@ -1,0 +1,82 @@
+//! What rules look for in the words of a language: denials, claims and names.
+
+use std::collections::BTreeMap;
+
+use super::lexicon::Lexicon;
+use crate::notice::Notice;
+use crate::text::locale::{Locale, Reading};
+use crate::value::{Lang, Localized};
+
+/// What a word says of whether something is so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Polarity {
+    /// It denies: 尚未, not yet.
+    Denied,
+    /// Another language may render it by a denial: 无, unresolved.
+    Perhaps,
+    /// It leaves open: 仍, remain.
+    Open,
+    /// It only looks like a denial: 未来, not only.
+    Neither,
+}
+
+/// What a word claims of a matter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Claim {
+    /// All of it: 全部, fully.
+    Whole,
+    /// It is done: 整改, rectified.
+    Done,
+    /// It is finished: 整改完毕.
+    Finished,
+    /// It is not: 尚未, still under.
+    Unfinished,
+    /// Only some of it is meant: 其余, some.
+    Partial,
+}
+
+/// The words of a language.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Vocabulary {
+    pub(super) polarity: Lexicon<Polarity>,
+    pub(super) claims: Lexicon<Claim>,
+    /// Names, by their place in the list of all.
+    pub(super) names: Lexicon<usize>,
+}
+
+/// Names of units, bodies and places in every language.
+pub(super) fn names(notice: &Notice) -> Vec<Localized> {
+    let listed = notice.glossary.iter().flat_map(|glossary| &glossary.record.names);
+    notice.units.iter().map(|unit| &unit.name).chain(listed).cloned().collect()
+}
+
+/// The words of every language.
+pub(super) fn of(locales: &[Locale], names: &[Localized]) -> BTreeMap<Lang, Vocabulary> {
+    locales.iter().map(|locale| (locale.lang, vocabulary(locale, names))).collect()
+}
+
+fn vocabulary(locale: &Locale, names: &[Localized]) -> Vocabulary {
+    let Reading { polarity, claims, .. } = &locale.rules.reading;
+    let polarity = [
+        (&polarity.denied, Polarity::Denied),
+        (&polarity.perhaps, Polarity::Perhaps),
+        (&polarity.open, Polarity::Open),
+        (&polarity.neither, Polarity::Neither),
+    ];
+    let claims = [
+        (&claims.whole, Claim::Whole),
+        (&claims.done, Claim::Done),
+        (&claims.finished, Claim::Finished),
+        (&claims.unfinished, Claim::Unfinished),
+        (&claims.partial, Claim::Partial),
+    ];
+    Vocabulary {
+        polarity: lexicon(&polarity),
+        claims: lexicon(&claims),
+        names: Lexicon::of(names.iter().enumerate().map(|(at, name)| (name.text(locale.lang), at))),
+    }
+}
+
+fn lexicon<T: Copy>(lists: &[(&Vec<String>, T)]) -> Lexicon<T> {
+    Lexicon::of(lists.iter().flat_map(|(words, meaning)| words.iter().map(|word| (word.as_str(), *meaning))))
+}
