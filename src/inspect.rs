@@ -354,7 +354,7 @@ impl Page<'_> {
         if headings != 1 {
             self.say(say!(
                 "页面应有一个一级标题，实有 {headings} 个",
-                "a page has one first heading, this has {headings}"
+                "a page has one first-level heading, this one has {headings}"
             ));
         }
         if !self.has_lang {

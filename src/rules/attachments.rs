@@ -92,7 +92,7 @@ pub(super) static ATTACHMENT_ENCODING: Rule = Rule {
         "Browsers show text as UTF-8; in another encoding the reader sees gibberish.",
     ),
     example: Told(Words(
-        "这条规则管的是文件怎样保存，没有例子可抄。请用记事本打开附件，选“文件”“另存为”，在“编码”一栏选 UTF-8，再保存。",
+        "这条规则管的是文件怎样保存，没有示例。请用记事本打开附件，选“文件”“另存为”，在“编码”一栏选 UTF-8，再保存。",
         "This is about how a file is saved, so there is no example. Open the attachment in Notepad, choose File and Save as, set Encoding to \
          UTF-8, and save.",
     )),

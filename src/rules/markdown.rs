@@ -138,7 +138,7 @@ pub(super) static ORDERED_LIST_START: Rule = Rule {
     ),
     why: Words(
         "行首的“1986.”会被当成第 1986 项，年份从句子里消失，变成列表的编号。",
-        "“1986.” at the beginning of a line is read as item 1986: the year leaves the sentence and becomes a number of a list.",
+        "“1986.” at the beginning of a line is read as item 1986: the year leaves the sentence and turns into a list number.",
     ),
     example: Shown(&[
         Added(THIRD_ZH, "\n1986. 这一年核定的编制沿用至今。\n", "\n1986 年核定的编制沿用至今。\n"),

@@ -47,7 +47,7 @@ pub(super) static STRAY_FILE: Rule = Rule {
     demand: Words("content/ 里每个文件都有自己的位置和名字。", "Every file of content/ has its place and its name."),
     why: Words(
         "名字写错、位置放错的文件不会上网，一个问题或一份附件就不声不响地从通报里少掉了。",
-        "A file with a wrong name or in a wrong place is not published: an issue or an attachment would be missing without a word.",
+        "A file with a wrong name or in a wrong place is not published: an issue or an attachment would be missing without warning.",
     ),
     example: Shown(&[
         File("content/1-projects/名单.txt", "第一批：十二家企业\n", ""),

@@ -20,7 +20,7 @@ pub(super) static UNKNOWN_THEME: Rule = Rule {
     group: Group::Theme,
     severity: crate::theme::UNKNOWN_THEME.severity,
     demand: Words(
-        "notice.yaml 和 theme.yaml 写的外观存在，也不绕圈引用。",
+        "notice.yaml 和 theme.yaml 写的外观存在，也不循环引用。",
         "The themes named in notice.yaml and theme.yaml exist, and none extends itself.",
     ),
     why: Words(
@@ -117,7 +117,7 @@ pub(super) static OUTPUT: Rule = Rule {
     severity: crate::theme::OUTPUT.severity,
     demand: Words(
         "做好的页面是完整的：链接和页内位置都有，有一个一级标题，写明语言，不含内联脚本，不从别的网站加载，没有个人号码。",
-        "Finished pages are whole: links and anchors lead somewhere, there is one first heading, the language is stated, nothing runs inline, \
+        "Finished pages are whole: links and anchors lead somewhere, there is one first-level heading, the language is stated, nothing runs inline, \
          nothing is loaded from another site, and no number of a person got out.",
     ),
     why: Words(

@@ -48,7 +48,7 @@ pub(super) static DUPLICATE_KEY: Rule = Rule {
     demand: Words("同一个键（冒号前面的词）只写一次。", "A key (the word before the colon) is given once."),
     why: Words(
         "写了两次，就说不清以哪一次为准，网上出现的可能是旧的那个时限、旧的那个数。",
-        "Given twice, nobody can say which one counts: the page might show the old deadline or the old figure.",
+        "If it is given twice, nobody can say which one counts: the page might show the old deadline or the old figure.",
     ),
     example: Shown(&[Part(SECOND, "due: 2023-12\ndue: 2024-06", "due: 2023-12")]),
     check: Check::Elsewhere,
@@ -64,7 +64,7 @@ pub(super) static UNKNOWN_KEY: Rule = Rule {
     ),
     why: Words(
         "键写错一个字母，后面的内容就没有人看；时限明明写了，页面上却是空的。",
-        "With one letter wrong, what follows the key is never read: the deadline is there in the record and missing on the page.",
+        "If one letter is wrong, its value is never read: the deadline is there in the record and missing on the page.",
     ),
     example: Shown(&[Part(SECOND, "deu: 2023-12", "due: 2023-12")]),
     check: Check::Elsewhere,

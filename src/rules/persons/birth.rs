@@ -17,7 +17,7 @@ pub(in crate::rules) static BIRTH_DATE: Rule = Rule {
     severity: Severity::Warning,
     demand: Words(
         "不出现个人的出生日期；依规定须公开的，在 accepted 里写明理由。",
-        "There is no person's date of birth; one that must be public has its reason under `accepted`.",
+        "No dates of birth of persons appear; if one must be public, `accepted` says why.",
     ),
     why: Words(
         "姓名加上出生日期，足以认定一个人、冒用一个人的身份。",

@@ -17,7 +17,7 @@ pub(in crate::rules) static HOME_ADDRESS: Rule = Rule {
     severity: Severity::Warning,
     demand: Words(
         "不出现个人的家庭住址；确需公开的，在 accepted 里写明理由。",
-        "There is no person's home address; one that must be public has its reason under `accepted`.",
+        "No home addresses of persons appear; if one must be public, `accepted` says why.",
     ),
     why: Words(
         "住址公开后，谁都可以找上门去，当事人和家人的安全没有保障。",

@@ -18,7 +18,7 @@ pub(in crate::rules) static NUMBER_PLATE: Rule = Rule {
     severity: Severity::Error,
     demand: Words(
         "不出现车牌号码；确需公开的公车号牌，在 accepted 里写明理由。",
-        "There is no number plate; that of an official car that must be public has its reason under `accepted`.",
+        "No number plates appear; if that of an official car must be public, `accepted` says why.",
     ),
     why: Words("凭车牌可以查到车主和行踪。", "A plate leads to the owner of the car and to where the owner goes."),
     example: Shown(&[Added(THIRD_ZH, "\n王某某驾驶闽H12345小型客车。\n", "\n王某某驾驶小型客车。\n")]),

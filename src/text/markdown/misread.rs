@@ -88,7 +88,7 @@ fn references(run: &Run<'_>, found: &mut Vec<Problem>) {
             let shown = quoted(name);
             let message = say!(
                 "这里不是链接：没有写明“{shown}”的地址",
-                "this is no link: nothing says what `{shown}` stands for"
+                "this is not a link: nothing says what `{shown}` stands for"
             );
             let help =
                 say!("请写 [文字](地址)；不是链接请写 \\[", "write [words](address), or \\[ if no link is meant");
@@ -124,7 +124,7 @@ fn links(run: &Run<'_>, found: &mut Vec<Problem>) {
             let shown = quoted(address);
             let message = say!(
                 "这里不是链接，方括号和“{shown}”会照样显示",
-                "this is no link: the brackets and `{shown}` would be shown"
+                "this is not a link: the brackets and `{shown}` would be shown"
             );
             let help = say!(
                 "请写 [文字](地址)：半角圆括号，紧跟方括号；地址里有空格的，写成 <地址>",

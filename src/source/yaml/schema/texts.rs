@@ -38,7 +38,10 @@ impl Comparison<'_> {
         self.wrong(
             node,
             key,
-            say!("“{written}”在这里表示没有内容，不会公布", "`{written}` means nothing here, and is not published"),
+            say!(
+                "“{written}”在这里表示没有内容，不会公布",
+                "`{written}` stands for “no value” here, and is not published"
+            ),
             say!(
                 "要公布这几个字，请加引号：{name}: \"{written}\"；没有内容，请删去这个键",
                 "to publish it, put it in quotes: {name}: \"{written}\"; if there is nothing, remove the key"
