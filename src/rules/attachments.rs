@@ -64,7 +64,7 @@ pub(super) static UNREADABLE_ATTACHMENT: Rule = Rule {
     group: Group::Shape,
     severity: Severity::Error,
     demand: Words(
-        "附件不是空的，完整，不用密码就能打开。",
+        "附件不是空的，内容完整，不用密码就能打开。",
         "Attachments are not empty, are whole and open without a password.",
     ),
     why: Words(
@@ -188,7 +188,7 @@ fn what_instead(path: &RelPath, promised: Option<FileKind>, kind: FileKind) -> M
                 "open it and save it as .docx, .xlsx, .pptx or PDF; what can be published is {list_en}"
             ),
             FileKind::Archive => say!(
-                "请解开，把里面的文件一个个放进来；可以公布的有 {list}",
+                "请解压，把里面的文件逐个放进来；可以公布的有 {list}",
                 "unpack it and put its files here one by one; what can be published is {list_en}"
             ),
             FileKind::Utf16 => say!(

@@ -103,7 +103,7 @@ fn out_of_order(dated: &Dated<'_>, earlier: &Dated<'_>) -> Diagnostic {
     let place = |dated: &Dated<'_>| Place::span(dated.path, dated.on.span());
     Diagnostic::of(&WRONG_ORDER_OF_DATES, place(dated), message)
         .help(say!("请核对两个日期，多半是年份写错", "check both dates; most likely a year is wrong"))
-        .related(place(earlier), say!("{earlier_zh}在这里", "{earlier_en} stands here"))
+        .related(place(earlier), say!("{earlier_zh}在这里", "{earlier_en} is here"))
 }
 
 /// The dates on which something happened to an issue.

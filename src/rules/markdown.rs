@@ -175,7 +175,7 @@ pub(super) static MISREAD_MARKUP: Rule = Rule {
     group: Group::Prose,
     severity: crate::text::markdown::MISREAD_MARKUP.severity,
     demand: Words(
-        "加粗、标题、列表、表格和链接的记号写得完整，不会照样显示出来；正文不用空格缩进。",
+        "加粗、标题、列表、表格和链接的记号写得完整，不会原样显示出来；正文不用空格缩进。",
         "Marks of bold text, headings, lists, tables and links are whole, so that none is shown as typed; text is not indented with spaces.",
     ),
     why: Words(

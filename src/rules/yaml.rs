@@ -27,7 +27,7 @@ pub(super) static YAML_FEATURE: Rule = Rule {
     severity: crate::source::YAML_FEATURE.severity,
     demand: Words(
         "一个文件只写一条记录，中间不用“---”分隔；文字不以 & * ! 开头，要这样写就加引号。",
-        "A file holds one record, without `---` in between; no text begins with & * ! unless it stands in quotes.",
+        "A file holds one record, without `---` in between; no text begins with & * ! unless it is in quotes.",
     ),
     why: Words(
         "这些符号在记录里另有意思，后面的内容会丢掉或变样，公布的就不是写的那句话。",

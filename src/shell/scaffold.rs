@@ -118,7 +118,7 @@ stated:
 fn units(answers: &Answers) -> String {
     format!(
         "# yaml-language-server: $schema=.schema/units.json
-# 牵头单位、责任单位；记录里用 id 引用。Lead and responsible units; records refer to them by id.
+# 牵头单位、责任单位；记录里用 id 引用。Lead and responsible bodies; records refer to them by id.
 - id: general-office
   name:
 {}",

@@ -145,7 +145,7 @@ fn order_differs(
             "请核对是否写反；确属语序不同的，调整语序，或在 accepted 里写明理由",
             "see whether two were exchanged; if only the word order differs, change it or say why under `accepted`"
         ))
-        .related(translation.place_of(there), say!("{zh}文本在这里", "the {en} text stands here"))
+        .related(translation.place_of(there), say!("{zh}文本在这里", "the {en} text is here"))
 }
 
 /// The figures of a block that are meant as figures, in order. A number that is joined to a letter is part of a name: E408.
@@ -184,7 +184,7 @@ fn differs(ours: &Compared, quantity: &Quantity, theirs: &Compared, others: &Nea
                 "余、多对应 over，近对应 nearly，约、左右对应 about；请改成一致",
                 "over, nearly and about correspond to 余, 近 and 约; make both say the same"
             ))
-            .related(other.place(near), say!("{zh}文本在这里", "the {en} text stands here"))
+            .related(other.place(near), say!("{zh}文本在这里", "the {en} text is here"))
         }
         Some(near) => {
             let theirs = theirs.written(near);
@@ -197,7 +197,7 @@ fn differs(ours: &Compared, quantity: &Quantity, theirs: &Compared, others: &Nea
                 ),
             )
             .help(say!("请核对原稿，改正其中一处", "check the original and correct one of them"))
-            .related(other.place(near), say!("{zh}文本在这里", "the {en} text stands here"))
+            .related(other.place(near), say!("{zh}文本在这里", "the {en} text is here"))
         }
         None => {
             let (mine, theirs) = (ours.all.count(quantity, same_kind), theirs.all.count(quantity, same_kind));

@@ -32,7 +32,7 @@ pub(super) static KIND: Kind = Kind {
     says: Words("这里像是个人的出生日期", "this looks like a person's date of birth"),
     help: Words(
         "请删去，或只写年龄段；任前公示等须公开的，请在 accepted 里写明理由",
-        "remove it; if it must stand, as in a notice before an appointment, say why under `accepted`",
+        "remove it; if it must stay, as in a notice before an appointment, say why under `accepted`",
     ),
     words: &[
         "出生日期",

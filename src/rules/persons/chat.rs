@@ -44,7 +44,7 @@ pub(super) static QQ: Kind = Kind {
 
 const HELP: Words = Words(
     "请删去，或改用单位的联系方式；确需公开的，请在 accepted 里写明理由",
-    "remove it or give the office's contact instead; if it must stand, say why under `accepted`",
+    "remove it or give the office's contact instead; if it must stay, say why under `accepted`",
 );
 
 fn behind(

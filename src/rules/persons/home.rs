@@ -36,7 +36,7 @@ pub(super) static KIND: Kind = Kind {
     says: Words("这里像是个人的家庭住址", "this looks like a person's home address"),
     help: Words(
         "请删去，或只写到街道、村；确需公开的，请在 accepted 里写明理由",
-        "remove it, or give the quarter or village only; if it must stand, say why under `accepted`",
+        "remove it, or give the quarter or village only; if it must stay, say why under `accepted`",
     ),
     words: &["号", "室", "栋", "幢", "单元", "座", "组", "户", "房", " at ", "address"],
     recognise: Recogniser::Text(recognise),

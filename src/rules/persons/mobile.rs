@@ -34,7 +34,7 @@ pub(super) static KIND: Kind = Kind {
     says: Words("这里像是个人手机号码", "this looks like a personal mobile number"),
     help: Words(
         "请改用单位座机；确需公开的，写进 notice.yaml 的 contact，或在 accepted 里写明理由",
-        "give an office line instead; if it must stand, put it into `contact` in notice.yaml or say why under `accepted`",
+        "give an office line instead; if it must stay, put it into `contact` in notice.yaml or say why under `accepted`",
     ),
     words: &[],
     recognise: Recogniser::Number(recognise),

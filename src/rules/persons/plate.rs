@@ -30,7 +30,7 @@ pub(super) static KIND: Kind = Kind {
     says: Words("这里像是车牌号码", "this looks like a number plate"),
     help: Words(
         "请删去，或用 * 代替中间几位；公车号牌确需公开的，请在 accepted 里写明理由",
-        "remove it, or write * for its middle; if that of an official car must stand, say why under `accepted`",
+        "remove it, or write * for its middle; if that of an official car must stay, say why under `accepted`",
     ),
     words: &[],
     recognise: Recogniser::Text(recognise),

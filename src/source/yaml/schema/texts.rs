@@ -108,7 +108,7 @@ impl Comparison<'_> {
                 ),
                 say!(
                     "要分段，请在键后写“|”，下一行起写文字并缩进，段与段之间空一行",
-                    "to keep them apart, write `|` behind the key, and the text on the next lines, indented"
+                    "to keep them apart, write `|` after the key, and the text on the next lines, indented"
                 ),
             ),
             _ => {}
@@ -180,7 +180,7 @@ impl Comparison<'_> {
                 key,
                 say!(
                     "这里的“{c}”不是要用的半角符号，或后面少一个空格",
-                    "the `{c}` here is a full-width mark, or lacks a space behind it"
+                    "the `{c}` here is a full-width mark, or lacks a space after it"
                 ),
                 say!("请写成 {name}: {plain}", "write {name}: {plain}"),
             );
