@@ -18,18 +18,20 @@ pub(super) fn address(out: &mut String, address: &str) {
 }
 
 fn add(out: &mut String, text: &str, is_attribute: bool) {
-    // Most text has nothing to escape and is taken over as it is.
-    let plain = plain_length(text.as_bytes());
-    let (plain, text) = text.split_at(plain);
-    out.push_str(plain);
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
+    let mut rest = text;
+    loop {
+        // Most text has nothing to escape and is taken over as it is.
+        let (plain, special) = rest.split_at(plain_length(rest.as_bytes()));
+        out.push_str(plain);
+        let mut chars = special.chars();
+        let Some(c) = chars.next() else { return };
+        rest = chars.as_str();
         match c {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' if is_attribute => out.push_str("&quot;"),
-            '\r' if chars.peek() == Some(&'\n') => {}
+            '\r' if rest.starts_with('\n') => {}
             '\r' | '\n' => out.push(if is_attribute { ' ' } else { '\n' }),
             '\t' => out.push('\t'),
             // HTML has no way to write the other controls. Sources that have them are refused elsewhere.
