@@ -64,6 +64,8 @@ fn both_languages_name_the_same_bodies_and_places() {
         ("松溪县已复核。", "Zhenghe County has checked them."),
         ("县审计局在松溪复核。", "The County Audit Bureau checked them in Zhenghe."),
         ("市委组织部已复核。", "The County Audit Bureau has checked them."),
+        ("松溪和松溪的乡镇已复核。", "Songxi and townships of Zhenghe have checked them."),
+        ("松溪和政和的乡镇已复核。", "Songxi and townships of Songxi have checked them."),
     ] {
         assert_eq!(found(with(zh, en), "names-differ"), 1, "{zh} {en}");
     }

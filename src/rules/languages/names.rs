@@ -1,19 +1,24 @@
 //! Units, bodies and places are called what the lists of the notice call them: another name of the lists in place of one is another body.
 //!
 //! A name that is left out is a matter of style: a sentence may go on with “the bureau”. So one that the other language lacks is reported
-//! where that language has a name of its own that is lacking here.
+//! where that language has a name of its own that is lacking here, or that it gives more often than it stands here.
 
 use super::super::context::Context;
 use super::NAMES_DIFFER;
 use super::side::{Named, Part};
 use crate::diagnostic::Diagnostic;
 use crate::say;
-use crate::value::Localized;
 
 /// The finding that two blocks name different bodies or places.
 pub(super) fn compare(context: &Context, source: &Part<'_, '_>, translation: &Part<'_, '_>) -> Option<Diagnostic> {
-    let ours = alone(context, source, translation)?;
-    let theirs = alone(context, translation, source)?;
+    let other = |part, other| alone(context, part, other).or_else(|| surplus(context, part, other));
+    let (ours, theirs) = match alone(context, source, translation) {
+        Some(ours) => (ours, other(translation, source)?),
+        None => {
+            let theirs = alone(context, translation, source)?;
+            (surplus(context, source, translation)?, theirs)
+        }
+    };
     let [zh, en] = translation.side.lang.names();
     let written = |part: &Part<'_, '_>, named: &Named| part.side.prose.text[named.0.clone()].to_owned();
     let (mine, other) = (written(source, ours), written(translation, theirs));
@@ -34,14 +39,31 @@ fn alone<'s>(context: &Context, part: &Part<'s, '_>, other: &Part<'_, '_>) -> Op
     part.names.iter().find(|named| !is_same(named) && !is_rendered(context, part, named, other))
 }
 
-/// Whether a block has any of the renderings of a name, as a part of another word or name, too.
-fn is_rendered(context: &Context, part: &Part<'_, '_>, (_, at): &Named, other: &Part<'_, '_>) -> bool {
+/// The first name that a block has more often than the other block has its renderings.
+fn surplus<'s>(context: &Context, part: &Part<'s, '_>, other: &Part<'_, '_>) -> Option<&'s Named> {
+    let text = other.text().to_lowercase();
+    let count = |named: &Named| {
+        let renderings = renderings(context, part, named, other).map(|rendering| text.matches(&rendering).count());
+        renderings.sum::<usize>()
+    };
+    part.names.iter().find(|named| part.names.iter().filter(|(_, at)| *at == named.1).count() > count(named))
+}
+
+/// How the other language may render a name, in small letters.
+fn renderings<'c>(
+    context: &'c Context,
+    part: &Part<'_, '_>,
+    (_, at): &Named,
+    other: &Part<'_, '_>,
+) -> impl Iterator<Item = String> + use<'c> {
     let (from, to) = (part.side.lang, other.side.lang);
     let name = context.names[*at].text(from);
+    let same = context.names.iter().filter(move |other| other.text(from).eq_ignore_ascii_case(name));
+    same.map(move |other| other.text(to).to_lowercase())
+}
+
+/// Whether a block has any of the renderings of a name, as a part of another word or name, too.
+fn is_rendered(context: &Context, part: &Part<'_, '_>, named: &Named, other: &Part<'_, '_>) -> bool {
     let text = other.text().to_lowercase();
-    let has = |other: &Localized| {
-        let rendering = other.text(to).to_lowercase();
-        rendering.is_empty() || text.contains(&rendering)
-    };
-    context.names.iter().filter(|other| other.text(from).eq_ignore_ascii_case(name)).any(has)
+    renderings(context, part, named, other).any(|rendering| text.contains(&rendering))
 }

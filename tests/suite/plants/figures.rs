@@ -6,7 +6,9 @@ use super::text::{Change, MONTHS, Text};
 
 /// Numbers that are not parts of dates.
 fn plain(text: &Text<'_>) -> Vec<Range<usize>> {
-    text.numbers().into_iter().filter(|number| text.part_of_date(number).is_none()).collect()
+    // 2021—2022 are years, too.
+    let is_span = |number: &Range<usize>| number.len() == 4 && text.text()[number.end..].starts_with(['—', '–']);
+    text.numbers().into_iter().filter(|number| text.part_of_date(number).is_none() && !is_span(number)).collect()
 }
 
 /// A number with its first digit changed.

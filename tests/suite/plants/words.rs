@@ -29,7 +29,8 @@ fn beside_figures(text: &Text<'_>, swaps: &[Swap], before: usize, after: usize) 
     let is_figure = |c: char| c.is_ascii_digit() || c == '{';
     let mut changes = swapped(text, swaps);
     changes.retain(|(range, _)| {
-        source[range.end..].chars().take(after).any(is_figure)
+        source[range.clone()].ends_with('{')
+            || source[range.end..].chars().take(after).any(is_figure)
             || source[..range.start].chars().rev().take(before).any(|c| c.is_ascii_digit() || c == '}')
     });
     changes
@@ -51,12 +52,16 @@ pub fn direction(text: &Text<'_>) -> Vec<Change> {
         ("zh", "压缩", "延长"),
         ("en", "grew", "fell"),
         ("en", "rose", "fell"),
-        ("en", "up", "down"),
+        ("en", "up by", "down by"),
+        ("en", "up {", "down {"),
         ("en", "increased", "decreased"),
         ("en", "an increase", "a decrease"),
         ("en", "growth", "decline"),
         ("en", "fell", "rose"),
-        ("en", "down", "up"),
+        ("en", "down by", "up by"),
+        ("en", "down {", "up {"),
+        ("en", "down from", "up from"),
+        ("en", "down to", "up to"),
         ("en", "fewer", "more"),
         ("en", "cut", "raised"),
         ("en", "reduced", "increased"),
