@@ -279,23 +279,20 @@ class Pages:
             meaning, counted = main.children_of("p")[:2]
             self.meaning(name, meaning, notice.all.of(status))
             self.same(f"{name} count", counted.tokens(), [notice.all.of(status).token(), *notice.dates()])
-            order = {slug: at for at, (slug, _) in enumerate(notice.sections)}
-            topics = {(slug, topic["id"]): at for slug, record in notice.sections for at, topic in enumerate(record["topics"])}
-            place = lambda issue: (order[issue.section], topics[issue.section, issue.topic], issue.number)
-            self.rows(name, main, sorted((issue for issue in notice.issues if issue.status == status), key=place))
+            self.rows(name, main, [issue for issue in notice.issues if issue.status == status])
             self.same(f"{name} rates", "%" in main.text(), False)
         self.same("outstanding rates", bool(re.search(r"\d%", self.without_prose("outstanding.html"))), False)
         main = self.main["issues.html"]
         self.same("issues intro", main.children_of("p")[0].tokens(), [str(notice.all.total)])
         self.legend("issues", main.one("ul", of="legend"), notice.all)
-        self.rows("issues", main.one("table", id="issue-list"), sorted(notice.issues, key=place))
+        self.rows("issues", main.one("table", id="issue-list"), notice.issues)
         for unit in notice.units:
             part = self.main["units.html"].one("h2", id=f"unit-{unit}").parent
             self.rows(f"units {unit}", part, notice.of_unit(unit).issues)
 
     def issues(self):
         notice = self.notice
-        width = max(3, len(str(notice.issues[-1].number)))
+        width = max(3, len(str(max(issue.number for issue in notice.issues))))
         for issue in notice.issues:
             name = f"issues/{issue.number:0{width}d}.html"
             where = [self.main[name].one("dl", of="facts").one("dd"), self.main["notice.html"].one("article", id=f"issue-{issue.number}").one("p")]
@@ -326,7 +323,7 @@ class Pages:
         for path in sorted(self.folder.glob("search-text*.js")):
             text = path.read_text()
             entries += json.loads(text[text.index(".push([") + 6 : text.rindex(")")])
-        seen = [(entry["n"], entry["s"], entry.get("i", False)) for entry in sorted(entries, key=lambda entry: entry["n"])]
+        seen = [(entry["n"], entry["s"], entry.get("i", False)) for entry in entries]
         self.same("search", seen, [(issue.number, issue.status, issue.inferred) for issue in notice.issues])
 
     # What holds of every page.
@@ -359,7 +356,7 @@ class Pages:
             for rate in re.findall(r"\d+(?:\.\d+)?%", line):
                 if rate in rates:
                     self.same(f"{name} rate beside its word", "推定" in line or "inferred" in line, True)
-            done = re.search(r"\d+个已完成|已完成 ?\d+|\d+ (?:are |is |was |were )?completed|Completed \d+", line)
+            done = re.search(r"[1-9]\d*个已完成|已完成 ?[1-9]|[1-9]\d* (?:are |is |was |were )?completed|Completed [1-9]", line)
             if done and notice.all.of("completed").n == notice.all.of("completed").inferred > 0:
                 self.same(f"{name} completed beside its word", "推定" in line or "inferred" in line, True)
 

@@ -90,12 +90,18 @@ class Notice:
             self.sections.append((slug, read(folder / "section.yaml")))
             records = [path for path in folder.glob("*.yaml") if re.fullmatch(r"\d+", path.stem)]
             self.issues += [Issue(read(path), slug) for path in records]
-        self.issues.sort(key=lambda issue: issue.number)
+        self.issues.sort(key=self.place)
         if self.day < last_day(self.records_as_of):
             for issue in self.issues:
                 issue.put_back(self.day)
         self.all = Tally(self.issues, self)
         self.used = [status for status in STATUSES if self.all.of(status).n]
+
+    def place(self, issue):
+        """Where an issue stands in the document: in its section, in its topic, by its number."""
+        at = [slug for slug, _ in self.sections].index(issue.section)
+        topics = [topic["id"] for topic in self.sections[at][1]["topics"]]
+        return at, topics.index(issue.topic), issue.number
 
     @property
     def is_later(self):
