@@ -35,11 +35,20 @@ impl<'a> Private<'a> {
     /// Looks at one output.
     pub(super) fn look(&self, path: &RelPath, text: &str) -> Vec<Diagnostic> {
         let mut found: Vec<Diagnostic> = Vec::new();
-        for place in digits(text.as_bytes()).chain(signs(text.as_bytes())) {
+        for place in self.places(text) {
             let private = finds(text, &place).into_iter().filter(|find| SOUGHT.contains(&find.rule.name));
             found.extend(private.filter(|find| !self.public.has(find)).filter_map(|find| self.finding(path, &find)));
         }
         found
+    }
+
+    /// Where a closer look is worth it.
+    fn places(&self, text: &str) -> impl Iterator<Item = Range<usize>> {
+        let numbers = digits(text.as_bytes()).filter(|place| {
+            rules::may_be_number(&text[text.ceil_char_boundary(place.start)..text.ceil_char_boundary(place.end)])
+        });
+        // Every page has the address of the office.
+        numbers.chain(signs(text.as_bytes()).filter(|sign| !self.public.has_email(address_around(text, sign))))
     }
 
     /// What is to be said of a find. Nothing if a text of the notice has the very same: its rules know what stands around it there.
@@ -112,9 +121,19 @@ fn without_tags(text: &str) -> String {
     shown.collect::<Vec<_>>().join("\n")
 }
 
-/// Where addresses of e-mail have their sign, as it is or encoded.
+/// What stands around a sign without a break.
+fn address_around<'a>(text: &'a str, sign: &Range<usize>) -> &'a str {
+    let is_part = |byte: &&u8| byte.is_ascii_alphanumeric() || b"._%+-".contains(byte);
+    let before = text.as_bytes()[..sign.start].iter().rev().take_while(is_part).count();
+    let behind = text.as_bytes()[sign.end..].iter().take_while(is_part).count();
+    &text[sign.start - before..sign.end + behind]
+}
+
+/// Where addresses of e-mail have their sign, as it is or encoded. What a quotation mark stands before is the beginning of a text, as `"@type"`
+/// in data for programs.
 fn signs(bytes: &[u8]) -> impl Iterator<Item = Range<usize>> {
-    let plain = memchr_iter(b'@', bytes).map(|at| at..at + 1);
+    let begins_a_text = |at: usize| at > 0 && matches!(bytes[at - 1], b'"' | b'\'');
+    let plain = memchr_iter(b'@', bytes).filter(move |at| !begins_a_text(*at)).map(|at| at..at + 1);
     plain.chain(
         ["%40", "&#64;", "&commat;"]
             .into_iter()
@@ -125,23 +144,33 @@ fn signs(bytes: &[u8]) -> impl Iterator<Item = Range<usize>> {
 /// Where enough digits for a number of a person stand with only signs between them.
 fn digits(bytes: &[u8]) -> impl Iterator<Item = Range<usize>> {
     const FEWEST: usize = 11;
+    let kind = |byte: &u8| KINDS[usize::from(*byte)];
     let mut at = 0;
     std::iter::from_fn(move || {
-        while at < bytes.len() {
-            let start = at;
-            let mut count = 0;
-            while let Some(kind) = bytes.get(at).map(|byte| KINDS[usize::from(*byte)]).filter(|kind| *kind != BREAK) {
-                // A digit in full width is three bytes, the last of which is 0x90 to 0x99.
-                count += usize::from(kind == DIGIT || kind == LAST && at >= 2 && bytes[at - 2..at] == [0xEF, 0xBC]);
-                at += 1;
+        while let Some(window) = bytes.get(at..at + FEWEST) {
+            // No number has a break in it, so the next may begin behind the last of so many bytes.
+            if let Some(last) = window.iter().rposition(|byte| kind(byte) == BREAK) {
+                at += last + 1;
+                continue;
             }
-            if count >= FEWEST {
+            let start = at;
+            at = bytes[at..].iter().position(|byte| kind(byte) == BREAK).map_or(bytes.len(), |length| at + length);
+            let has_enough = (start..at).filter(|at| is_digit(bytes, *at)).nth(FEWEST - 1).is_some();
+            if has_enough {
                 return Some(start..at);
             }
-            at += 1;
         }
         None
     })
+}
+
+/// Whether a digit ends at a place. One in full width is three bytes, the last of which is 0x90 to 0x99.
+fn is_digit(bytes: &[u8], at: usize) -> bool {
+    match KINDS[usize::from(bytes[at])] {
+        DIGIT => true,
+        LAST => at >= 2 && bytes[at - 2..at] == [0xEF, 0xBC],
+        _ => false,
+    }
 }
 
 const BREAK: u8 = 0;

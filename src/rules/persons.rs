@@ -17,6 +17,7 @@ mod mobile;
 mod plate;
 mod public;
 mod reading;
+mod sought;
 #[cfg(test)]
 mod tests;
 mod travel;
@@ -24,6 +25,7 @@ mod words;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::Words;
 use super::context::Context;
@@ -35,6 +37,7 @@ use crate::text::markdown::{Doc, Prose};
 use crate::value::RelPath;
 use kind::{Kind, Recogniser};
 use reading::Reading;
+use sought::Sought;
 
 pub(super) use bank::BANK_CARD;
 pub(super) use birth::BIRTH_DATE;
@@ -62,6 +65,9 @@ static KINDS: [&Kind; 11] = [
     &birth::KIND,
 ];
 
+/// The words of every kind.
+static SOUGHT: LazyLock<Sought> = LazyLock::new(|| Sought::of(&KINDS.map(|kind| kind.words)));
+
 /// Private data in a text.
 #[derive(Clone, Debug)]
 pub struct Find {
@@ -81,31 +87,40 @@ pub fn finds(text: &str) -> Vec<Find> {
     finds_of(&Reading::of(text))
 }
 
+/// Whether digits, whatever stands around them, may be a number of a person. What is none here is none anywhere.
+pub fn may_be_number(digits: &str) -> bool {
+    let mut may_be = false;
+    digits::each_number(&Reading::of(digits), |number| {
+        may_be |= KINDS.iter().any(|kind| matches!(kind.recognise, Recogniser::Number(is) if is(number).is_some()));
+        may_be
+    });
+    may_be
+}
+
 /// The private data in where a link leads.
 fn finds_in_address(address: &str) -> Vec<Find> {
     finds_of(&Reading::of_address(address))
 }
 
 fn finds_of(reading: &Reading) -> Vec<Find> {
-    let mut found: Vec<(&'static Kind, Range<usize>)> = Vec::new();
-    for kind in KINDS.iter().filter(|kind| kind.rule.id == PRIVATE_EMAIL.id) {
-        found.extend(by_words(reading, kind).map(|range| (*kind, range)));
-    }
-    found.extend(by_digits(reading));
-    for kind in KINDS.iter().filter(|kind| kind.rule.id != PRIVATE_EMAIL.id) {
-        found.extend(by_words(reading, kind).map(|range| (*kind, range)));
-    }
+    let places = SOUGHT.places(reading);
+    let by_words = |is_email: bool| {
+        let kinds = KINDS.iter().zip(&places).filter(move |(kind, _)| (kind.rule.id == PRIVATE_EMAIL.id) == is_email);
+        kinds.flat_map(|(kind, places)| by_words(reading, kind, places).map(|range| (*kind, range)))
+    };
+    let found = by_words(true).chain(by_digits(reading)).chain(by_words(false)).collect();
     apart(found).into_iter().map(|(kind, range)| find(reading, kind, range)).collect()
 }
 
-/// What a kind finds that is not recognised by its digits.
-fn by_words<'a>(reading: &'a Reading, kind: &'static Kind) -> impl Iterator<Item = Range<usize>> + 'a {
+/// What a kind finds by its words.
+fn by_words<'a>(
+    reading: &'a Reading,
+    kind: &'static Kind,
+    places: &[Range<usize>],
+) -> impl Iterator<Item = Range<usize>> + use<'a> {
     let found = match kind.recognise {
-        Recogniser::Text(recognise) => {
-            let places: Vec<usize> = reading.behind(kind.words).collect();
-            if places.is_empty() && !kind.words.is_empty() { Vec::new() } else { recognise(reading, &places) }
-        }
-        Recogniser::Number(_) => Vec::new(),
+        Recogniser::Text(recognise) if !places.is_empty() => recognise(reading, places),
+        _ => Vec::new(),
     };
     found.into_iter().filter(|range| !(kind.is_other)(reading, range))
 }

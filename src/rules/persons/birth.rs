@@ -57,9 +57,9 @@ pub(super) static KIND: Kind = Kind {
 };
 
 /// The dates beside words of birth: behind 出生于, before 出生 and 生, and a whole date behind 男 and 女.
-fn recognise(reading: &Reading, places: &[usize]) -> Vec<Range<usize>> {
+fn recognise(reading: &Reading, places: &[Range<usize>]) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
-    for &place in places {
+    for place in places.iter().map(|word| word.end) {
         let date = behind(reading, place).or_else(|| before(reading, place));
         found.extend(date.filter(|date| found.last().is_none_or(|last| last.end <= date.start)));
     }

@@ -49,10 +49,10 @@ const HELP: Words = Words(
 
 fn behind(
     reading: &Reading,
-    places: &[usize],
+    places: &[Range<usize>],
     account: fn(&Reading, usize) -> Option<Range<usize>>,
 ) -> Vec<Range<usize>> {
-    places.iter().filter_map(|place| account(reading, *place)).collect()
+    places.iter().filter_map(|place| account(reading, place.end)).collect()
 }
 
 /// Goes over what may stand between a word and its account; the second value is whether that says that an account follows.

@@ -35,7 +35,7 @@ pub(super) static KIND: Kind = Kind {
     rule: &PRIVATE_EMAIL,
     says: Words("这里有联系方式以外的电子邮箱", "there is an e-mail address outside the contact block"),
     help: Words("请删去，或写进 notice.yaml 的 contact", "remove it, or put it into `contact` in notice.yaml"),
-    words: &[],
+    words: SIGNS,
     recognise: Recogniser::Text(recognise),
     is_other: |reading, range| reading.has_at(range.start, "git@"),
 };
@@ -60,32 +60,23 @@ const HOSTS: [&str; 16] = [
     "yahoo.com",
 ];
 
-/// What is written for an @ so that programs should not see it.
-const DISGUISES: [&str; 9] = ["(at)", "[at]", "{at}", "<at>", "【at】", "(a)", "[a]", "#at#", "艾特"];
+/// What is written for an @, the second to the last so that programs should not see it.
+const SIGNS: &[&str] = &["@", "(at)", "[at]", "{at}", "<at>", "【at】", "(a)", "[a]", "#at#", "艾特", " at ", "#"];
 
-fn recognise(reading: &Reading, _: &[usize]) -> Vec<Range<usize>> {
-    (0..reading.chars.len()).filter_map(|at| around(reading, at, sign_at(reading, at)?)).collect()
+fn recognise(reading: &Reading, signs: &[Range<usize>]) -> Vec<Range<usize>> {
+    signs.iter().filter(|sign| is_at(reading, sign)).filter_map(|sign| around(reading, sign)).collect()
 }
 
-/// How long the sign is that stands for @ at a place.
-fn sign_at(reading: &Reading, at: usize) -> Option<usize> {
-    match reading.chars[at] {
-        '@' => Some(1),
-        '(' | '[' | '{' | '<' | '【' | '艾' => disguise(reading, at),
-        '#' => disguise(reading, at).or_else(|| has_host(reading, at + 1).then_some(1)),
-        ' ' if reading.has_at(at, " at ") => {
-            let host = word(reading, at + 4);
-            let is_spelled =
-                [" dot ", "(dot)", "[dot]", " (dot) ", " [dot] "].iter().any(|dot| reading.has_at(host, dot));
-            is_spelled.then_some(3)
+/// Whether a sign stands for @. `#` and ` at ` do so beside a host.
+fn is_at(reading: &Reading, sign: &Range<usize>) -> bool {
+    match reading.char(sign.start) {
+        Some('#') if sign.len() == 1 => has_host(reading, sign.end),
+        Some(' ') => {
+            let host = word(reading, sign.end);
+            [" dot ", "(dot)", "[dot]", " (dot) ", " [dot] "].iter().any(|dot| reading.has_at(host, dot))
         }
-        _ => None,
+        _ => true,
     }
-}
-
-fn disguise(reading: &Reading, at: usize) -> Option<usize> {
-    let sign = DISGUISES.iter().find(|sign| reading.has_at(at, sign))?;
-    Some(sign.chars().count())
 }
 
 fn has_host(reading: &Reading, at: usize) -> bool {
@@ -102,13 +93,13 @@ fn is_part(c: char) -> bool {
 }
 
 /// The address around a sign for @, if it is one.
-fn around(reading: &Reading, at: usize, sign: usize) -> Option<Range<usize>> {
+fn around(reading: &Reading, sign: &Range<usize>) -> Option<Range<usize>> {
     const LONGEST_NAME: usize = 64;
     let blank = |at: usize| usize::from(reading.char(at).is_some_and(|c| " \n".contains(c)));
-    let name_end = at - at.checked_sub(1).map_or(0, blank);
+    let name_end = sign.start - sign.start.checked_sub(1).map_or(0, blank);
     let name = reading.chars[..name_end].iter().rev().take(LONGEST_NAME).take_while(|c| is_part(**c)).count();
     let is_masked = reading.char_before(name_end - name).is_some_and(|c| "*●○■□×".contains(c));
-    let host = at + sign + blank(at + sign);
+    let host = sign.end + blank(sign.end);
     let end = host_end(reading, host)?;
     let has_name = reading.chars[name_end - name..name_end].iter().any(char::is_ascii_alphanumeric);
     (has_name && !is_masked).then_some(name_end - name..end)
@@ -162,8 +153,7 @@ fn dot(reading: &Reading, at: usize, is_first: bool) -> Option<usize> {
 pub(super) fn plain(shown: &str) -> String {
     let lower = shown.to_ascii_lowercase();
     let spelled = lower.replace(" dot ", ".").replace("(dot)", ".").replace("[dot]", ".").replace('。', ".");
-    let sign =
-        DISGUISES.iter().copied().chain([" at ", "#"]).find(|sign| spelled.contains(sign) && !spelled.contains('@'));
-    let signed = sign.map_or(spelled.clone(), |sign| spelled.replacen(sign, "@", 1));
+    let sign = SIGNS.iter().find(|sign| spelled.contains(**sign)).unwrap_or(&"@");
+    let signed = spelled.replacen(sign, "@", 1);
     signed.chars().filter(|c| !c.is_whitespace()).collect()
 }

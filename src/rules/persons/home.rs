@@ -147,10 +147,10 @@ const OFFICES: [&str; 32] = [
     "仓库",
 ];
 
-fn recognise(reading: &Reading, places: &[usize]) -> Vec<Range<usize>> {
+fn recognise(reading: &Reading, places: &[Range<usize>]) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut seen = 0;
-    for &place in places {
+    for place in places.iter().map(|word| word.end) {
         let last = found.last().map_or(0, |last| last.end).max(seen);
         if place <= last {
             continue;

@@ -14,7 +14,7 @@ pub(super) struct Kind {
     pub(super) says: Words,
     /// How to mend it.
     pub(super) help: Words,
-    /// Words that it never goes without; empty if the thing itself tells what it is.
+    /// Words that it never goes without; empty if its digits tell what it is.
     pub(super) words: &'static [&'static str],
     /// What it looks like.
     pub(super) recognise: Recogniser,
@@ -26,6 +26,6 @@ pub(super) struct Kind {
 pub(super) enum Recogniser {
     /// By digits, however they are grouped: where the whole of it stands.
     Number(fn(&Number<'_>) -> Option<Range<usize>>),
-    /// By what stands in a text: first the places behind its words, or none if it has no words.
-    Text(fn(&Reading, &[usize]) -> Vec<Range<usize>>),
+    /// By its words and what stands around them: where they stand, in order.
+    Text(fn(&Reading, &[Range<usize>]) -> Vec<Range<usize>>),
 }

@@ -32,7 +32,7 @@ pub(super) static KIND: Kind = Kind {
         "请删去，或用 * 代替中间几位；公车号牌确需公开的，请在 accepted 里写明理由",
         "remove it, or write * for its middle; if that of an official car must stand, say why under `accepted`",
     ),
-    words: &[],
+    words: PROVINCES,
     recognise: Recogniser::Text(recognise),
     is_other: |reading, range| is_a_word(reading, range.start) || words::is_of_a_thing(reading, range.start, CARS),
 };
@@ -40,7 +40,11 @@ pub(super) static KIND: Kind = Kind {
 /// Words before a plate.
 const CARS: &[&str] = &["车牌", "号牌", "车辆", "驾驶", "轿车", "客车", "货车", "车号", "车"];
 
-const PROVINCES: &str = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼";
+/// The short names of provinces, which a plate begins with.
+const PROVINCES: &[&str] = &[
+    "京", "津", "沪", "渝", "冀", "豫", "云", "辽", "黑", "湘", "皖", "鲁", "新", "苏", "浙", "赣", "鄂", "桂", "甘",
+    "晋", "蒙", "陕", "吉", "闽", "贵", "粤", "青", "藏", "川", "宁", "琼",
+];
 
 /// Words that end with the short name of a province: a letter and digits behind them are a model or a version.
 const WORDS: [&str; 28] = [
@@ -74,9 +78,8 @@ const WORDS: [&str; 28] = [
     "冰川",
 ];
 
-fn recognise(reading: &Reading, _: &[usize]) -> Vec<Range<usize>> {
-    let starts = (0..reading.chars.len()).filter(|at| PROVINCES.contains(reading.chars[*at]));
-    starts.filter_map(|start| Some(start..plate_end(reading, start)?)).collect()
+fn recognise(reading: &Reading, provinces: &[Range<usize>]) -> Vec<Range<usize>> {
+    provinces.iter().filter_map(|province| Some(province.start..plate_end(reading, province.start)?)).collect()
 }
 
 /// Where a plate ends that begins at a place. One blank or sign may stand between two characters.
@@ -126,6 +129,7 @@ fn is_of_new_energy(text: &str) -> bool {
 /// 更新A12345 is a version, 川藏A12345 a road.
 fn is_a_word(reading: &Reading, start: usize) -> bool {
     let upto = reading.text(start.saturating_sub(2)..start + 1);
-    let is_a_line = reading.char_before(start).is_some_and(|c| PROVINCES.contains(c));
+    let before = start.saturating_sub(1)..start;
+    let is_a_line = PROVINCES.contains(&&*reading.text(before));
     is_a_line || WORDS.iter().any(|word| upto.ends_with(word))
 }

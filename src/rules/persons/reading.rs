@@ -33,21 +33,35 @@ impl Reading {
     fn read(text: &str, is_address: bool) -> Reading {
         let mut reading =
             Reading { chars: Vec::with_capacity(text.len()), at: Vec::with_capacity(text.len()), web: Vec::new() };
+        let may_have_addresses = ["://", "www.", "mailto:"].iter().any(|start| text.contains(start));
         let mut address = None;
-        let mut at = 0;
-        while let Some(c) = text[at..].chars().next() {
-            let rest = &text[at..];
+        let mut behind = 0;
+        let mut has_enclosed = false;
+        for (at, c) in text.char_indices() {
+            if at < behind {
+                continue;
+            }
+            if !may_have_addresses && matches!(c, '\u{4E00}'..='\u{9FFF}' | 'a'..='z' | 'A'..='Z' | '0'..='9' | ' ') {
+                behind = at + c.len_utf8();
+                reading.add(c, &(at..behind));
+                continue;
+            }
             let (shown, length) = match c {
-                '&' => entity(rest).unwrap_or((c, 1)),
-                '%' => encoded(rest, is_address || address.is_some()).unwrap_or((c, 1)),
+                '&' => entity(&text[at..]).unwrap_or((c, 1)),
+                '%' => encoded(&text[at..], is_address || address.is_some()).unwrap_or((c, 1)),
                 c => (c, c.len_utf8()),
             };
-            reading.follow_address(&mut address, c);
-            reading.push(shown, at..at + length);
-            at += length;
+            behind = at + length;
+            if may_have_addresses {
+                reading.follow_address(&mut address, c);
+            }
+            has_enclosed |= is_enclosed_digit(shown);
+            reading.push(shown, at..behind);
         }
         reading.follow_address(&mut address, '\n');
-        reading.undo_enclosed_digits();
+        if has_enclosed {
+            reading.undo_enclosed_digits();
+        }
         reading.undo_chinese_digits();
         reading
     }
@@ -73,19 +87,6 @@ impl Reading {
     pub(super) fn has_at(&self, at: usize, word: &str) -> bool {
         let mut chars = self.chars.get(at..).unwrap_or_default().iter();
         word.chars().all(|c| chars.next().is_some_and(|shown| shown.eq_ignore_ascii_case(&c)))
-    }
-
-    /// Every place behind one of some words; of two words at one place the first in the list counts.
-    pub(super) fn behind(&self, words: &'static [&'static str]) -> impl Iterator<Item = usize> {
-        let initials: Vec<char> =
-            words.iter().filter_map(|word| word.chars().next()).map(|c| c.to_ascii_lowercase()).collect();
-        (0..self.chars.len()).filter_map(move |at| {
-            if !initials.contains(&self.chars[at].to_ascii_lowercase()) {
-                return None;
-            }
-            let word = words.iter().find(|word| self.has_at(at, word))?;
-            Some(at + word.chars().count())
-        })
     }
 
     /// What stands before a place in the same sentence, at most so many characters, in small letters.
@@ -130,19 +131,24 @@ impl Reading {
 
     /// Notes where an address on the web begins and ends, as characters of the text go by.
     fn follow_address(&mut self, address: &mut Option<usize>, c: char) {
-        let ends = c.is_whitespace() || !c.is_ascii() || "<>\"`{}|^".contains(c);
-        match *address {
-            Some(start) if ends => {
+        if let Some(start) = *address {
+            if c.is_whitespace() || !c.is_ascii() || "<>\"`{}|^".contains(c) {
                 self.web.push(start..self.chars.len());
                 *address = None;
             }
-            None if c == '/' && self.chars.ends_with(&[':', '/']) => *address = Some(self.start_of_scheme(2)),
-            None if c == '.' && self.ends_with_word(&['w', 'w', 'w']) => *address = Some(self.chars.len() - 3),
-            None if c != ':' && self.ends_with_word(&['m', 'a', 'i', 'l', 't', 'o', ':']) => {
-                *address = Some(self.chars.len());
-            }
-            _ => {}
+            return;
         }
+        *address = match c {
+            '/' if self.chars.ends_with(&[':', '/']) => Some(self.start_of_scheme(2)),
+            '.' if self.ends_with_word(&['w', 'w', 'w']) => Some(self.chars.len() - 3),
+            _ if c != ':'
+                && self.chars.last() == Some(&':')
+                && self.ends_with_word(&['m', 'a', 'i', 'l', 't', 'o', ':']) =>
+            {
+                Some(self.chars.len())
+            }
+            _ => None,
+        };
     }
 
     fn start_of_scheme(&self, signs: usize) -> usize {

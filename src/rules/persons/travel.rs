@@ -68,9 +68,9 @@ const HELP: Words = Words(
 const REACH: usize = 20;
 
 /// The numbers beside words: behind them, or close before them.
-fn beside(reading: &Reading, places: &[usize], is_number: fn(&str) -> bool) -> Vec<Range<usize>> {
+fn beside(reading: &Reading, places: &[Range<usize>], is_number: fn(&str) -> bool) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
-    for &place in places {
+    for place in places.iter().map(|word| word.end) {
         let from = found.last().map_or(0, |last| last.end).max(place.saturating_sub(REACH));
         let to = (place + REACH).min(reading.chars.len());
         found.extend((from..to).filter_map(|start| number_at(reading, start, is_number)).next_back_or_nearest(place));
