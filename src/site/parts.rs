@@ -91,6 +91,8 @@ pub struct BarPart {
 pub struct HeadlineView {
     /// Its number or rate.
     pub number: String,
+    /// What the number rests on, to stand beside it; empty if the issuer states all of it.
+    pub basis: String,
     /// What it is a number of.
     pub words: String,
     /// Both in one line, for the title of a window.
@@ -321,21 +323,22 @@ impl<'a> Parts<'a> {
 
     pub(super) fn headline(&self) -> HeadlineView {
         let (locale, tally) = (self.locale, &self.edition.statistics.all);
-        let (key, number) = match tally.headline() {
-            Headline::Rate(rate) => ("rate", locale.rate(Some(rate))),
-            Headline::Completed(count) => ("completed", locale.count(count)),
-            Headline::Outstanding(stated) => ("outstanding", locale.number(stated)),
-            Headline::Nothing => ("nothing", locale.number(tally.total())),
+        let (key, number, basis) = match tally.headline() {
+            Headline::Rate(rate) => ("rate", locale.percent(rate), locale.basis_of_rate(rate)),
+            Headline::Completed(count) => ("completed", locale.number(count.n), locale.basis(count)),
+            Headline::Outstanding(stated) => ("outstanding", locale.number(stated), String::new()),
+            Headline::Nothing => ("nothing", locale.number(tally.total()), String::new()),
         };
+        let whole = format!("{number}{basis}");
         let date = as_of_text(self.edition, locale);
         let arguments = [
             ("n", Argument::Count(tally.total())),
-            ("number", Argument::Text(&number)),
+            ("number", Argument::Text(&whole)),
             ("date", Argument::Text(&date)),
         ];
         let say = |part: &str| locale.say(&format!("headline.{key}.{part}"), &arguments);
         let (words, title, sentence) = (say("words"), say("title"), say("sentence"));
-        HeadlineView { words, title, sentence, number }
+        HeadlineView { words, title, sentence, number, basis }
     }
 
     pub(super) fn section_ref(&self, id: SectionId) -> SectionRef {

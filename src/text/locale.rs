@@ -139,6 +139,11 @@ impl Locale {
         self.mark(rate.basis(), "basis.partly", rate.whole.inferred)
     }
 
+    /// The same in few words, for the cell of a table.
+    pub fn basis_in_cell(&self, count: Count) -> String {
+        self.mark(count.basis(), "basis.cell", count.inferred)
+    }
+
     fn mark(&self, basis: Basis, partly: &str, inferred: u64) -> String {
         match basis {
             Basis::Stated => String::new(),

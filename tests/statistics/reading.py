@@ -8,7 +8,7 @@ UNSEEN = {"script", "style", "template"}
 MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 TOKEN = re.compile(
     r"(?P<zh>\d{4}年(?:\d+月(?:\d+日)?)?)|(?P<en>(?:\d{1,2} )?(?:" + "|".join(MONTHS) + r") \d{4})"
-    r"|(?P<all>（推定）|\(inferred\))|(?P<some>（其中(?P<nz>\d+)个为推定）|\((?P<ne>[\d,]+) of them inferred\))"
+    r"|(?P<all>（推定）|\(inferred\))|(?P<some>（(?:其中(?P<nz>\d+)个为推定|推定(?P<cz>\d+))）|\((?P<ne>[\d,]+) (?:of them )?inferred\))"
     r"|(?P<part>（部分推定）|\(partly inferred\))|(?P<dash>—)|(?P<number>\d[\d,]*(?:\.\d+)?%?)"
 )
 
@@ -102,7 +102,7 @@ def tokens(text):
         elif match["dash"]:
             seen.append(said)
         else:
-            some = match["nz"] or match["ne"]
+            some = match["nz"] or match["cz"] or match["ne"]
             mark = "all" if match["all"] else "part" if match["part"] else some.replace(",", "")
             seen[-1:] = [f"{seen[-1] if seen else kind}!{mark}"]
     return seen

@@ -15,7 +15,11 @@ pub(super) const WORDS: &[(&str, &str, &str)] = &[
     ("at", "在时间轴上的位置", "where it stands on the line"),
     ("bar", "条形的各段：写明的和推定的", "parts of the bar: what is stated and what is inferred"),
     ("base", "到网站根路径的相对路径", "way to the root of the site"),
-    ("basis", "状态依据：stated 或 inferred", "basis of the status: stated or inferred"),
+    (
+        "basis",
+        "依据：状态是 stated 还是 inferred，数目是否推定",
+        "what it rests on: stated or inferred; of a number, in words",
+    ),
     ("body", "巡视机构", "who inspected"),
     ("breadcrumbs", "上级页面，首页在前", "pages above this one, the home page first"),
     ("canonical", "本页的完整网址", "address of the page on the web"),

@@ -26,9 +26,9 @@ pub(super) fn register(tera: &mut Tera, locale: &Locale, theme: &Theme) {
     let rules = locale.clone();
     tera.register_filter("bare", move |value: Value, _: Kwargs, _: &State| bare(&rules, &value));
 
-    // {{ tally.completed | basis }}: nothing if all of it is stated, else what is inferred of it.
+    // {{ tally.completed | basis }}: nothing if all of it is stated, else what is inferred of it; in few words with `in_cell=true`.
     let rules = locale.clone();
-    tera.register_filter("basis", move |value: Value, _: Kwargs, _: &State| basis(&rules, &value));
+    tera.register_filter("basis", move |value: Value, words: Kwargs, _: &State| basis(&rules, &value, &words));
 
     // {{ issue.due | date }}: 2021年12月.
     let rules = locale.clone();
@@ -106,8 +106,10 @@ fn bare(locale: &Locale, value: &Value) -> TeraResult<String> {
     }
 }
 
-fn basis(locale: &Locale, value: &Value) -> TeraResult<String> {
+fn basis(locale: &Locale, value: &Value, words: &Kwargs) -> TeraResult<String> {
+    let in_cell = words.get::<bool>("in_cell")?.unwrap_or(false);
     match (count_of(value), rate_of(value)) {
+        (Some(count), _) if in_cell => Ok(locale.basis_in_cell(count)),
         (Some(count), _) => Ok(locale.basis(count)),
         (_, Some(rate)) => Ok(locale.basis_of_rate(rate)),
         _ => Err(Error::message("the filter `basis` takes only numbers of issues and rates")),
