@@ -6,7 +6,7 @@ pub(super) const WORDS: &[(&str, &str, &str)] = &[
     ("address", "地址", "postal address"),
     ("amounts", "主要数据里有金额的问题", "issues whose key figures are amounts of money"),
     ("anchor", "本行的锚点", "id of the row on the page"),
-    ("as_of", "统计截至日期", "the date that statuses and statistics hold for"),
+    ("as_of", "统计截至日期", "the date of statuses and statistics"),
     (
         "as_of_text",
         "统计截至日期的文字；记录较早的，同时写明",
@@ -56,7 +56,7 @@ pub(super) const WORDS: &[(&str, &str, &str)] = &[
     ("has_inferred", "是否有推定的状态", "whether any status is inferred"),
     ("has_names", "是否有可公布的姓名", "whether any name is shown"),
     ("has_overview", "是否有工作部署", "whether there is an overview"),
-    ("has_units", "是否写有单位", "whether units are named"),
+    ("has_units", "是否写有单位", "whether bodies are named"),
     ("headline", "最先说的话：只说发布单位写明的", "what stands first of the notice: what the issuer states"),
     ("history", "状态变化", "changes of status"),
     ("hours", "受理时间", "hours"),
@@ -151,6 +151,6 @@ pub(super) const WORDS: &[(&str, &str, &str)] = &[
     ("url", "完整网址", "address on the web"),
     ("was", "调整前的日期", "date before it was moved"),
     ("without_deadline", "没有时限的问题", "issues without a deadline"),
-    ("without_unit", "没有写单位的问题", "issues without a unit"),
+    ("without_unit", "没有写单位的问题", "issues without a body"),
     ("words", "数字说的是什么", "what the number is of"),
 ];
