@@ -209,7 +209,7 @@ fn a_day_after_that_of_the_records_is_named_wherever_a_date_stands() {
         }
         for sentence in [
             "统计截至2026年11月28日。",
-            "Figures as of 28 November 2026.",
+            "Statistics as of 28 November 2026.",
             "On 28 November 2026,",
             "截至2026年11月28日，其中",
         ] {
