@@ -209,6 +209,7 @@ pub static RULES: &[&Rule] = &[
     &claims::STATUS_CONTRADICTED,
     &deadlines::DEADLINE_DIFFERS,
     &records::NO_HISTORY,
+    &records::AFTER_RECORDS,
     &published::UNTOLD_CHANGE,
     &published::PUBLISHED_UNREADABLE,
     &accepted::UNUSED_ACCEPTANCE,

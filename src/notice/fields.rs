@@ -67,6 +67,8 @@ pub enum FieldKind {
     Date(fn(&IssueRecord) -> Option<Date>),
     /// The last day by which something is due.
     Deadline(fn(&IssueRecord) -> Option<Date>),
+    /// A day of the whole notice, by the day of the edition and that of the records.
+    DayOf(fn(Date, Date) -> Date),
     /// Units, by their ids.
     Units(fn(&IssueRecord) -> &[Text]),
     /// Figures.
@@ -91,8 +93,10 @@ pub enum SearchPart {
     Statement,
     /// Figures.
     Figures,
-    /// Everything else.
+    /// What else is said of it.
     Body,
+    /// Where it belongs.
+    Place,
 }
 
 /// A text of an issue in Markdown.
@@ -153,16 +157,23 @@ impl Field {
 /// Every field, in the order of downloads.
 pub static FIELDS: &[Field] = &[
     column("number", FieldKind::Number(Issue::number), "序号。Number."),
-    column("section", FieldKind::Part(section), "方面的标识。Id of the section."),
-    column("topic", FieldKind::Part(topic), "二级问题的标识。Id of the topic."),
+    column("section", FieldKind::Part(section), "方面的标识。Id of the section.").searched(SearchPart::Place),
+    column("topic", FieldKind::Part(topic), "二级问题的标识。Id of the topic.").searched(SearchPart::Place),
     column("title", FieldKind::Text(|record| Some(&record.title)), "标题。Title.").searched(SearchPart::Title),
     column("statement", FieldKind::Text(|record| record.statement.as_ref()), "反馈的问题。What the inspection found.")
         .searched(SearchPart::Statement),
-    column("status", FieldKind::Word("status", status), "状态。Status.").told_in(ToldIn::History),
+    column("status", FieldKind::Word("status", status), "状态。Status.")
+        .searched(SearchPart::Place)
+        .told_in(ToldIn::History),
     column(
         "status_basis",
         FieldKind::Word("basis", basis),
         "状态是写明的还是推定的。Whether the status is stated or inferred.",
+    ),
+    column(
+        "status_as_of",
+        FieldKind::DayOf(|edition, records| if records.is_before(edition) { records } else { edition }),
+        "状态截至日期。The date that the status is known of.",
     ),
     column("due", FieldKind::Deadline(due), "整改时限：年、年月或年月日。Due date: a year, a month or a day.")
         .fact()
@@ -184,6 +195,7 @@ pub static FIELDS: &[Field] = &[
         FieldKind::Days(Issue::days_overdue),
         "截至统计日期逾期的天数。Days past the deadline at `as_of`.",
     ),
+    column("as_of", FieldKind::DayOf(|edition, _| edition), "统计截至日期。The date that days overdue are counted to."),
     column(
         "completed_on",
         FieldKind::Date(|record| record.completed_on.map(|on| *on)),
@@ -206,10 +218,13 @@ pub static FIELDS: &[Field] = &[
         "验收销号单位。Ids of the bodies that verified completion.",
     )
     .fact()
-    .searched(SearchPart::Body),
-    column("lead", FieldKind::Units(|record| &record.lead), "牵头单位。Ids of lead bodies.").fact(),
+    .searched(SearchPart::Place),
+    column("lead", FieldKind::Units(|record| &record.lead), "牵头单位。Ids of lead bodies.")
+        .fact()
+        .searched(SearchPart::Place),
     column("responsible", FieldKind::Units(|record| &record.responsible), "责任单位。Ids of responsible bodies.")
-        .fact(),
+        .fact()
+        .searched(SearchPart::Place),
     column("figures", FieldKind::Figures(|record| &record.figures), "数据。Figures.")
         .searched(SearchPart::Figures)
         .told_in(ToldIn::Corrections),
