@@ -209,6 +209,7 @@ pub static RULES: &[&Rule] = &[
     &totals::PERSONS_DIFFER,
     &equations::EQUATION,
     &equations::RATE_ROUNDING,
+    &equations::UNEXPLAINED_REMAINDER,
     &records::MISSING_TRANSLATION,
     &languages::FIGURES_DIFFER,
     &languages::FIGURES_IN_ORDER,
