@@ -161,7 +161,8 @@ fn one(equation: &str, figures: &ById<'_>, place: Place, begin: Option<usize>) -
 }
 
 fn cut_off(stated: Decimal, rounded: Decimal, place: Place) -> Diagnostic {
-    let message = say!("{stated}% 是截尾得到的，四舍五入应为 {rounded}%", "{stated}% is cut off; rounded it is {rounded}%");
+    let message =
+        say!("{stated}% 是截尾得到的，四舍五入应为 {rounded}%", "{stated}% is cut off; rounded it is {rounded}%");
     Diagnostic::of(&RATE_ROUNDING, place, message).help(say!("请改为 {rounded}%", "write {rounded}%"))
 }
 

@@ -6,11 +6,16 @@ use serde::{Serialize, Serializer};
 
 use crate::notice::edition::Edition;
 use crate::notice::statistics::Tally;
-use crate::notice::{Correction, Figure, Issue, IssueId, Notice, SectionId, TopicId, TopicRecord, UnitId, UnitRecord};
+use crate::notice::{
+    Correction, EditorNote, EditorNotes, Figure, Issue, IssueId, Notice, SectionId, TopicId, TopicRecord, UnitId,
+    UnitRecord,
+};
 use crate::text::locale::{Argument, Locale};
+use crate::text::markdown::Mark;
 use crate::value::{Date, Rate, Status, StatusBasis};
 
 use super::plan::PageKind;
+use super::prose::mark;
 
 /// Finished HTML, made by gongkai itself. Templates set it with the `html` filter, which takes nothing else.
 #[derive(Clone, Debug, Default, Serialize, schemars::JsonSchema)]
@@ -42,6 +47,21 @@ pub struct FigureView {
     /// What it is a figure of.
     pub label: String,
     /// The figure with its unit.
+    pub text: String,
+    /// The editor's notes about it.
+    pub notes: Vec<NoteView>,
+}
+
+/// An editor's note.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct NoteView {
+    /// Its id on the page.
+    pub anchor: String,
+    /// The mark that leads to it.
+    pub mark: String,
+    /// What it is called.
+    pub label: String,
+    /// What it says.
     pub text: String,
 }
 
@@ -244,17 +264,33 @@ impl<'a> Parts<'a> {
         )
     }
 
-    pub(super) fn figures(&self, figures: &[Figure]) -> Vec<FigureView> {
-        figures.iter().map(|figure| self.figure(figure)).collect()
-    }
-
     pub(super) fn figure(&self, figure: &Figure) -> FigureView {
         let text = self.locale.figure(*figure.value, &figure.unit, figure.approx);
         FigureView {
             id: figure.id.to_string(),
             label: self.text(&figure.label),
             text: text.unwrap_or_else(|| self.locale.decimal(*figure.value)),
+            notes: Vec::new(),
         }
+    }
+
+    /// The figures of a record with the editor's notes about each.
+    pub(super) fn noted_figures(&self, figures: &[Figure], notes: EditorNotes<'_>) -> Vec<FigureView> {
+        let (list, views) = (notes.list(), self.notes(notes));
+        let of = |id: &str| {
+            let at = list.iter().zip(&views).filter(|(note, _)| note.figures.contains(&id));
+            at.map(|(_, view)| view.clone()).collect()
+        };
+        figures.iter().map(|figure| FigureView { notes: of(&figure.id), ..self.figure(figure) }).collect()
+    }
+
+    /// The editor's notes of a record.
+    pub(super) fn notes(&self, notes: EditorNotes<'_>) -> Vec<NoteView> {
+        let view = |(at, note): (usize, &EditorNote<'_>)| {
+            let Mark { anchor, text: mark, label } = mark(self.locale, notes, at + 1);
+            NoteView { anchor, mark, label, text: self.text(note.text) }
+        };
+        notes.list().iter().enumerate().map(view).collect()
     }
 
     pub(super) fn corrections(&self, corrections: &[Correction]) -> Vec<CorrectionView> {

@@ -35,7 +35,8 @@ impl Ratio {
 
     /// The exact sum.
     pub fn plus(self, other: Ratio) -> Option<Ratio> {
-        let common = i128::try_from(greatest_common_divisor(self.under.unsigned_abs(), other.under.unsigned_abs())).ok()?;
+        let common =
+            i128::try_from(greatest_common_divisor(self.under.unsigned_abs(), other.under.unsigned_abs())).ok()?;
         let (left, right) = (other.under / common, self.under / common);
         let over = self.over.checked_mul(left)?.checked_add(other.over.checked_mul(right)?)?;
         Ratio::new(over, self.under.checked_mul(left)?)
@@ -170,8 +171,11 @@ mod tests {
     fn is_ordered() {
         let third = Ratio::whole(1).divided_by(Ratio::whole(3)).expect("a third");
         let rising = ["-99999999999999999999.5", "-2", "-0.5", "0", "0.333333333333333333"].map(ratio);
-        let rising: Vec<Ratio> =
-            rising.into_iter().chain([third]).chain(["0.333333333333333334", "1", "99999999999999999999"].map(ratio)).collect();
+        let rising: Vec<Ratio> = rising
+            .into_iter()
+            .chain([third])
+            .chain(["0.333333333333333334", "1", "99999999999999999999"].map(ratio))
+            .collect();
         for (at, number) in rising.iter().enumerate() {
             for (other, than) in rising.iter().enumerate() {
                 assert_eq!(number.cmp(than), at.cmp(&other), "{number:?} and {than:?}");

@@ -40,7 +40,8 @@ fn broken(rule: &Rule, fixture: Fixture) -> Vec<String> {
     let as_of = (rule.id == "no-history").then(|| "2023-12-20".parse().expect("a date"));
     let published = (rule.id == "untold-change").then(|| Fixture::small().compile().file("data/notice.json"));
     let published = published.map(|data| data.into_bytes().into());
-    let compiled = fixture.compile_with(&Options { as_of, published, ..Options::default() });
+    let suggests = ["suggested-equation", "unquoted-figure"].contains(&rule.id);
+    let compiled = fixture.compile_with(&Options { as_of, published, suggests, ..Options::default() });
     let pages = compiled
         .site
         .as_ref()

@@ -205,7 +205,10 @@ fn by_nought(text: &str) -> Slip {
 fn too_large(text: &str) -> Slip {
     Slip {
         range: 0..text.len(),
-        message: say!("等式“{text}”里的数太大，算不了", "the numbers of the equation `{text}` are too large to compute with"),
+        message: say!(
+            "等式“{text}”里的数太大，算不了",
+            "the numbers of the equation `{text}` are too large to compute with"
+        ),
         help: say!("请把等式拆成几条", "write several equations in its place"),
     }
 }

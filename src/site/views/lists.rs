@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::super::parts::{
-    CorrectionView, Each, FigureView, LinkView, Parts, Rows, SectionRef, TallyView, TopicRef, unit_anchor,
+    CorrectionView, Each, FigureView, LinkView, NoteView, Parts, Rows, SectionRef, TallyView, TopicRef, unit_anchor,
 };
 use super::super::plan::PageKind;
 use super::super::search::search_parts;
@@ -18,6 +18,8 @@ use crate::value::{Date, Status};
 #[allow(missing_docs)]
 pub struct HomeView<'a> {
     pub stated: Vec<FigureView>,
+    /// Editor's notes at these figures.
+    pub notes: Vec<NoteView>,
     /// What is not finished, the earliest deadline first.
     pub outstanding: Rows<'a>,
     pub corrections: Vec<CorrectionView>,
@@ -149,6 +151,8 @@ pub struct StatisticsView<'a> {
     pub timeline: TimelineView,
     pub without_deadline: TallyView,
     pub stated: Vec<FigureView>,
+    /// Editor's notes at these figures.
+    pub notes: Vec<NoteView>,
     /// Issues whose key figures say something of money.
     pub amounts: Vec<AmountsView>,
 }
@@ -237,7 +241,8 @@ pub(super) fn home<'a>(parts: &Parts<'a>) -> HomeView<'a> {
     let mut outstanding = parts.wanted(|issue| issue.status().is_outstanding());
     outstanding.sort_by_key(|issue| notice.issue(*issue).due().map_or((i64::MAX, 0), Date::sort_key));
     HomeView {
-        stated: parts.figures(&notice.record.stated),
+        stated: parts.noted_figures(&notice.record.stated, notice.record.editor_notes()),
+        notes: parts.notes(notice.record.editor_notes()),
         outstanding: Each::of(parts, outstanding, Parts::row),
         corrections: parts.corrections(&notice.record.corrections),
     }
@@ -383,7 +388,8 @@ pub(super) fn statistics<'a>(parts: &Parts<'a>) -> StatisticsView<'a> {
         timeline: timeline(&open(&deadlines)),
         deadlines,
         without_deadline: parts.tally(&statistics.without_deadline),
-        stated: parts.figures(&notice.record.stated),
+        stated: parts.noted_figures(&notice.record.stated, notice.record.editor_notes()),
+        notes: parts.notes(notice.record.editor_notes()),
         amounts: amounts(parts),
     }
 }
