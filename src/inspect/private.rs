@@ -129,9 +129,11 @@ fn address_around<'a>(text: &'a str, sign: &Range<usize>) -> &'a str {
     &text[sign.start - before..sign.end + behind]
 }
 
-/// Where addresses of e-mail have their sign, as it is or encoded.
+/// Where addresses of e-mail have their sign, as it is or encoded. What a quotation mark stands before is the beginning of a text, as `"@type"`
+/// in data for programs.
 fn signs(bytes: &[u8]) -> impl Iterator<Item = Range<usize>> {
-    let plain = memchr_iter(b'@', bytes).map(|at| at..at + 1);
+    let begins_a_text = |at: usize| at > 0 && matches!(bytes[at - 1], b'"' | b'\'');
+    let plain = memchr_iter(b'@', bytes).filter(move |at| !begins_a_text(*at)).map(|at| at..at + 1);
     plain.chain(
         ["%40", "&#64;", "&commat;"]
             .into_iter()

@@ -206,16 +206,17 @@ pub static FIELDS: &[Field] = &[
     column(
         "verified_by",
         FieldKind::Units(|record| &record.verified_by),
-        "验收销号单位。Ids of the units that verified completion.",
+        "验收销号单位。Ids of the bodies that verified completion.",
     )
     .fact()
     .searched(SearchPart::Body),
-    column("lead", FieldKind::Units(|record| &record.lead), "牵头单位。Ids of lead units.").fact(),
-    column("responsible", FieldKind::Units(|record| &record.responsible), "责任单位。Ids of responsible units.").fact(),
+    column("lead", FieldKind::Units(|record| &record.lead), "牵头单位。Ids of lead bodies.").fact(),
+    column("responsible", FieldKind::Units(|record| &record.responsible), "责任单位。Ids of responsible bodies.")
+        .fact(),
     column("figures", FieldKind::Figures(|record| &record.figures), "数据。Figures.")
         .searched(SearchPart::Figures)
         .told_in(ToldIn::Corrections),
-    column("documents", FieldKind::Texts(|record| &record.documents), "制度文件。Institutional documents issued."),
+    column("documents", FieldKind::Texts(|record| &record.documents), "制定的文件。Documents issued."),
     column(
         "response",
         FieldKind::Markdown(MarkdownField::Response),

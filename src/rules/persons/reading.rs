@@ -41,6 +41,11 @@ impl Reading {
             if at < behind {
                 continue;
             }
+            if !may_have_addresses && matches!(c, '\u{4E00}'..='\u{9FFF}' | 'a'..='z' | 'A'..='Z' | '0'..='9' | ' ') {
+                behind = at + c.len_utf8();
+                reading.add(c, &(at..behind));
+                continue;
+            }
             let (shown, length) = match c {
                 '&' => entity(&text[at..]).unwrap_or((c, 1)),
                 '%' => encoded(&text[at..], is_address || address.is_some()).unwrap_or((c, 1)),

@@ -41,18 +41,23 @@ fn add(out: &mut String, text: &str, is_attribute: bool) {
     }
 }
 
-/// How many bytes of a text come before the first that needs care. Blocks are looked at whole, which processors do at once.
+/// How many bytes of a text come before the first that needs care.
 fn plain_length(bytes: &[u8]) -> usize {
-    const BLOCK: usize = 32;
-    let is_plain = |block: &&[u8]| !block.iter().fold(false, |found, byte| found | needs_care(*byte));
-    let blocks = bytes.chunks_exact(BLOCK).take_while(is_plain).count() * BLOCK;
-    blocks + bytes[blocks..].iter().position(|byte| needs_care(*byte)).unwrap_or(bytes.len() - blocks)
+    bytes.iter().position(|byte| NEEDS_CARE[usize::from(*byte)]).unwrap_or(bytes.len())
 }
 
 /// Whether a byte is a sign that HTML reads otherwise, a control, or the beginning of one: U+0080 to U+009F begin with C2.
-fn needs_care(byte: u8) -> bool {
-    matches!(byte, b'&' | b'<' | b'>' | b'"' | 0..=0x1F | 0x7F | 0xC2)
-}
+static NEEDS_CARE: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte: u8 = 0;
+    loop {
+        table[byte as usize] = matches!(byte, b'&' | b'<' | b'>' | b'"' | 0..=0x1F | 0x7F | 0xC2);
+        match byte.checked_add(1) {
+            Some(next) => byte = next,
+            None => break table,
+        }
+    }
+};
 
 #[cfg(test)]
 mod tests {
