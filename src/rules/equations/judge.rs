@@ -164,7 +164,7 @@ fn tolerance(text: &str, word: &Word<'_>) -> Result<Ratio, Slip> {
         let what = word.text;
         Slip {
             range: word.range.clone(),
-            message: say!("± 后面的“{what}”不是数", "`{what}` after ± is no number"),
+            message: say!("± 后面的“{what}”不是数", "`{what}` after ± is not a number"),
             help: say!("请写允许相差多少，如 ± 0.01", "write by how much the sides may differ: ± 0.01"),
         }
     })?;
