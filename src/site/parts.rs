@@ -15,7 +15,6 @@ use crate::text::markdown::Mark;
 use crate::value::{Date, Rate, Status, StatusBasis};
 
 use super::plan::PageKind;
-use super::prose::mark;
 
 /// Finished HTML, made by gongkai itself. Templates set it with the `html` filter, which takes nothing else.
 #[derive(Clone, Debug, Default, Serialize, schemars::JsonSchema)]
@@ -386,6 +385,13 @@ impl<'a> Parts<'a> {
     pub(super) fn rows(&self, wanted: impl Fn(&Issue) -> bool) -> Rows<'a> {
         Each::of(self, self.wanted(wanted), Parts::row)
     }
+}
+
+/// The mark of the note of a number, counted from 1.
+pub(super) fn mark(locale: &Locale, notes: EditorNotes<'_>, number: usize) -> Mark {
+    let n = number.to_string();
+    let say = |key| locale.say(key, &[("n", Argument::Text(&n))]);
+    Mark { anchor: notes.anchor(number), text: say("editor_notes.mark"), label: say("editor_notes.label") }
 }
 
 /// The anchor of a topic. Anchors made of what authors wrote begin with what they are of, so that no two kinds meet.

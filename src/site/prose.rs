@@ -8,12 +8,12 @@ use crate::notice::statistics::Statistics;
 use crate::notice::{EditorNote, EditorNotes, Figure, Issue, Narrative};
 use crate::say;
 use crate::source::SourceTree;
-use crate::text::locale::{Argument, Locale};
+use crate::text::locale::Locale;
 use crate::text::markdown::{Doc, Labels, Mark, Problem, RenderContext, Target};
 use crate::value::RelPath;
 use crate::value::url::{self, Host};
 
-use super::parts::Html;
+use super::parts::{Html, mark};
 use super::plan::PageKind;
 
 /// A place where Markdown is rendered.
@@ -176,13 +176,6 @@ impl<'a> MarkdownRenderer<'a> {
         };
         Some(format!("{}{}", self.root, kind.href(notice)))
     }
-}
-
-/// The mark of the note of a number, counted from 1.
-pub(super) fn mark(locale: &Locale, notes: EditorNotes<'_>, number: usize) -> Mark {
-    let n = number.to_string();
-    let say = |key| locale.say(key, &[("n", Argument::Text(&n))]);
-    Mark { anchor: notes.anchor(number), text: say("editor_notes.mark"), label: say("editor_notes.label") }
 }
 
 /// The file of `content/files/` that a destination in a text leads to.
