@@ -331,7 +331,7 @@ mod tests {
     fn slips_are_named_where_they_are() {
         let figures = [("a", "3", "piece"), ("b", "1", "piece"), ("in-progress", "2", "piece")];
         for (equation, at, help) in [
-            ("a + b", "b", "= >= <="),
+            ("a + b", "a + b", "= >= <="),
             ("", "", "= >= <="),
             ("a = b = a", "=", "= >= <="),
             ("a + = 1", "=", "= >= <="),

@@ -300,9 +300,8 @@ impl<'a> Reader<'_, 'a> {
 
     fn unexpected(&self) -> Slip {
         let text = self.text;
-        let end = text.len() - text.chars().next_back().map_or(0, char::len_utf8)..text.len();
         match self.tokens.get(self.at) {
-            None => slip(end, say!("等式“{text}”没有写完", "the equation `{text}` is not complete")),
+            None => slip(0..text.len(), say!("等式“{text}”没有写完", "the equation `{text}` is not complete")),
             Some((range, _)) => {
                 let what = &text[range.clone()];
                 slip(
