@@ -12,6 +12,7 @@ mod explained;
 mod fixes;
 mod fixture;
 mod growth;
+mod honest;
 mod init;
 mod inspected;
 mod manual;

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::{Locale, filled};
-use crate::value::{Approximation, Lang};
+use crate::value::{Approximation, Count, Lang};
 
 /// 语言文件。A messages file of a theme.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -226,6 +226,8 @@ pub struct Messages {
 pub enum Argument<'a> {
     /// A count, set by the language's rules; an argument named `n` also chooses singular or plural.
     Count(u64),
+    /// A number of issues by their status, set with what it rests on: where the message says `{n_basis}`, else behind the number.
+    Issues(Count),
     /// A text, set as it is.
     Text(&'a str),
 }
@@ -235,6 +237,11 @@ pub enum Argument<'a> {
 pub(super) struct Message<'a>(&'a Value);
 
 impl Messages {
+    /// Messages as a tree of texts and plural forms.
+    pub fn of(root: Value) -> Messages {
+        Messages { root }
+    }
+
     /// All messages as a tree, for templates.
     pub fn tree(&self) -> &Value {
         &self.root
@@ -278,18 +285,32 @@ impl<'m> Message<'m> {
     }
 
     pub(super) fn set<'a>(self, locale: &Locale, arguments: &[(&str, Argument<'a>)]) -> String {
-        let set = |argument: &Argument<'a>| match argument {
-            Argument::Count(n) => Cow::Owned(locale.number(*n)),
-            Argument::Text(text) => Cow::Borrowed(*text),
-        };
-        let parts: Vec<(&str, Cow<'_, str>)> =
-            arguments.iter().map(|(name, argument)| (*name, set(argument))).collect();
-        filled(self.form(locale, arguments), &parts)
+        let form = self.form(locale, arguments);
+        let mut names = Vec::new();
+        let mut texts: Vec<Cow<'_, str>> = Vec::new();
+        for (name, argument) in arguments {
+            let place = format!("{name}_basis");
+            texts.push(match argument {
+                Argument::Count(n) => locale.number(*n).into(),
+                Argument::Text(text) => (*text).into(),
+                Argument::Issues(count) if form.contains(&format!("{{{place}}}")) => locale.number(count.n).into(),
+                Argument::Issues(count) => locale.count(*count).into(),
+            });
+            names.push((*name).to_owned());
+            if let Argument::Issues(count) = argument {
+                texts.push(locale.basis(*count).into());
+                names.push(place);
+            }
+        }
+        let parts: Vec<(&str, Cow<'_, str>)> = names.iter().map(String::as_str).zip(texts).collect();
+        filled(form, &parts)
     }
 
     fn form(&self, locale: &Locale, arguments: &[(&str, Argument<'_>)]) -> &str {
         let one = locale.rules.language.has_singular
-            && arguments.iter().any(|(name, a)| *name == "n" && matches!(a, Argument::Count(1)));
+            && arguments.iter().any(|(name, a)| {
+                *name == "n" && matches!(a, Argument::Count(1) | Argument::Issues(Count { n: 1, .. }))
+            });
         let form = if one { self.0.get("one") } else { None };
         form.or_else(|| self.0.get("other")).unwrap_or(self.0).as_str().unwrap_or_default()
     }
