@@ -132,10 +132,10 @@ fn each_contradiction_of_the_source_is_found_or_declared() {
     let sample = Fixture::notice().compile();
     let mut wrong = Vec::new();
     for (id, fate) in CONTRADICTIONS {
-        if let Found(rule, stem, at, _) | Suggested(rule, stem, at, _) = fate {
-            if !found.iter().any(|found| stands_at(&stripped, found, rule, stem, at) && found.accepted.is_none()) {
-                wrong.push(format!("{id}: {rule} does not find it in {stem}"));
-            }
+        if let Found(rule, stem, at, _) | Suggested(rule, stem, at, _) = fate
+            && !found.iter().any(|found| stands_at(&stripped, found, rule, stem, at) && found.accepted.is_none())
+        {
+            wrong.push(format!("{id}: {rule} does not find it in {stem}"));
         }
         if let Found(_, stem, _, words) | Suggested(_, stem, _, words) | Declared(stem, words) = fate {
             let page = sample.file(&page_of(stem));
