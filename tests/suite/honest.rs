@@ -89,8 +89,8 @@ fn the_headline_is_what_the_issuer_states() {
     for (folder, title, sentence, rate) in [
         (
             "",
-            "49个问题，8个尚未全部完成 - ",
-            "截至2021年9月13日，49个问题中有8个尚未全部完成。",
+            "49个问题，8个尚未全面完成整改 - ",
+            "截至2021年9月13日，49个问题中有8个尚未全面完成整改。",
             "<span class=\"rate-number\">8</span>",
         ),
         (
@@ -191,7 +191,7 @@ fn counts_of_days_carry_their_date() {
         assert!(days.iter().all(|days| html.contains(days)), "{page}: {html}");
     }
     let csv = small.file("en/data/issues.csv");
-    assert!(csv.lines().next().is_some_and(|head| head.contains("Days overdue,Figures as of")), "{csv}");
+    assert!(csv.lines().next().is_some_and(|head| head.contains("Days overdue,Statistics as of")), "{csv}");
 }
 
 #[test]
