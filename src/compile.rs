@@ -34,6 +34,8 @@ pub struct Options {
     pub as_of: Option<Date>,
     /// The data of the published site that the new one is compared with.
     pub published: Option<Arc<[u8]>>,
+    /// Whether equations are proposed, and figures named that no text takes up.
+    pub suggests: bool,
 }
 
 /// A site: everything that is published, ready to be rendered.
@@ -95,6 +97,9 @@ fn stages(tree: &Arc<SourceTree>, options: &Options, cache: &mut Cache, found: &
     };
     if let Some(published) = options.published.as_ref().filter(|_| complete) {
         found.extend(rules::untold_changes(&edition, published));
+    }
+    if options.suggests && complete {
+        found.extend(rules::suggestions(&edition));
     }
     let renderer = render::renderer(&edition).into_value(found)?;
     Some(Site { edition, renderer, figures })

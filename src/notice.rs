@@ -8,6 +8,7 @@ pub mod content;
 pub mod edition;
 pub mod fields;
 mod ids;
+mod notes;
 mod passages;
 mod records;
 mod resolve;
@@ -19,6 +20,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use ids::{IssueId, SectionId, TopicId, UnitId};
+pub use notes::{EditorNote, EditorNotes};
 pub use passages::{Passage, PassageGroup};
 pub use records::{
     AcceptedRecord as Accepted, ContactRecord as Contact, CorrectionRecord as Correction, FigureRecord as Figure,

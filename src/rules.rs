@@ -5,6 +5,7 @@
 //! from it, and a test breaks and fixes every rule by its example. To add a rule: one value in the file of its group, and its line in [`RULES`].
 
 mod accepted;
+mod agreement;
 mod attachments;
 mod characters;
 mod claims;
@@ -27,6 +28,7 @@ mod prose;
 mod published;
 mod records;
 mod sense;
+mod suggestions;
 mod theme;
 mod totals;
 mod translations;
@@ -39,6 +41,7 @@ pub use consequences::leave_out as leave_out_consequences;
 pub use example::{Change, Example};
 pub use persons::{Find, Public, finds, may_be_number, place_of as place_of_private_data};
 pub use published::untold_changes;
+pub use suggestions::suggestions;
 pub use translations::{FILE as TRANSLATIONS, fingerprint, source as translation_source};
 
 use std::collections::BTreeMap;
@@ -218,12 +221,18 @@ pub static RULES: &[&Rule] = &[
     &totals::PERSONS_DIFFER,
     &equations::EQUATION,
     &equations::RATE_ROUNDING,
+    &equations::UNEXPLAINED_REMAINDER,
+    &suggestions::NEAR_EQUATION,
+    &suggestions::SUGGESTED_EQUATION,
+    &suggestions::UNQUOTED_FIGURE,
+    &agreement::SAME_FIGURE_DIFFERS,
     &records::MISSING_TRANSLATION,
     &languages::FIGURES_DIFFER,
     &languages::FIGURES_IN_ORDER,
     &languages::STRUCTURE_DIFFERS,
     &languages::NAMES_DIFFER,
     &languages::POLARITY_DIFFERS,
+    &agreement::DOCUMENT_TITLES_DIFFER,
     &records::UNKNOWN_LANGUAGE,
     &translations::STALE_TRANSLATION,
     &wording::UNTRANSLATED,

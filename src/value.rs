@@ -8,6 +8,7 @@ mod decimal;
 mod lang;
 mod path;
 mod rate;
+mod ratio;
 mod spanned;
 mod status;
 pub mod url;
@@ -19,6 +20,7 @@ pub use decimal::{Decimal, DecimalError};
 pub use lang::{Lang, Localized};
 pub use path::{RelPath, RelPathError, is_reserved};
 pub use rate::Rate;
+pub use ratio::Ratio;
 pub use spanned::{SPANNED, Spanned, Text};
 pub use status::{Approximation, Status, StatusBasis};
 

@@ -4,6 +4,7 @@
 //! their schema and data dictionary, the text of the search, the edition of an earlier day. To add a field: its line in the record, its row
 //! here, and its words in each language (`data.columns`).
 
+use super::notes::EditorNotes;
 use super::records::{CorrectionRecord, FigureRecord, IssueRecord};
 use super::{Issue, Notice};
 use crate::text::markdown::Doc;
@@ -75,6 +76,8 @@ pub enum FieldKind {
     Figures(fn(&IssueRecord) -> &[FigureRecord]),
     /// A text in Markdown.
     Markdown(MarkdownField),
+    /// Editor's notes.
+    Notes(fn(&IssueRecord) -> EditorNotes<'_>),
     /// Corrections after publication.
     Corrections(fn(&IssueRecord) -> &[CorrectionRecord]),
     /// Shown on the issue's page in a way of its own, and nowhere else.
@@ -241,6 +244,9 @@ pub static FIELDS: &[Field] = &[
         "下一步措施，不带格式。What is still to be done, without markup.",
     )
     .searched(SearchPart::Body),
+    column("notes", FieldKind::Notes(IssueRecord::editor_notes), "编者注。Editor's notes.")
+        .without_column()
+        .searched(SearchPart::Body),
     own("measures"),
     own("history").forgotten(|record, happened| record.history.retain(|change| happened(*change.on))),
     column("corrections", FieldKind::Corrections(|record| &record.corrections), "更正。Corrections after publication.")

@@ -79,6 +79,9 @@ record! {
         /// 数据之间应成立的等式，用数据标识书写，如 concluded + in-progress = letters。Equations that must hold between figures, by their ids.
         #[serde(default)]
         pub equations: Vec<Text>,
+        /// 编者注：向读者说明原文中的不一致。Editor's notes that tell readers what does not agree in the source.
+        #[serde(default)]
+        pub notes: Vec<NoteRecord>,
         /// 经核对接受的提示及理由。Findings that were looked at and accepted, with reasons.
         #[serde(default)]
         pub accepted: Vec<AcceptedRecord>,
@@ -253,6 +256,9 @@ record! {
         /// 数据之间应成立的等式，用数据标识书写，如 concluded + in-progress = letters。Equations that must hold between figures, by their ids.
         #[serde(default)]
         pub equations: Vec<Text>,
+        /// 编者注：向读者说明原文中的不一致。Editor's notes that tell readers what does not agree in the source.
+        #[serde(default)]
+        pub notes: Vec<NoteRecord>,
         /// 经核对接受的提示及理由。Findings that were looked at and accepted, with reasons.
         #[serde(default)]
         pub accepted: Vec<AcceptedRecord>,
@@ -308,6 +314,9 @@ record! {
         /// 数据之间应成立的等式，用数据标识书写，如 concluded + in-progress = letters。Equations that must hold between figures, by their ids.
         #[serde(default)]
         pub equations: Vec<Text>,
+        /// 编者注：向读者说明原文中的不一致。Editor's notes that tell readers what does not agree in the source.
+        #[serde(default)]
+        pub notes: Vec<NoteRecord>,
         /// 经核对接受的提示及理由。Findings that were looked at and accepted, with reasons.
         #[serde(default)]
         pub accepted: Vec<AcceptedRecord>,
@@ -353,11 +362,29 @@ pub struct AcceptedRecord {
     pub text: Text,
     /// 理由。The reason.
     pub reason: Text,
+    /// 编者注：在页面上向读者说明。A note for readers, which pages show.
+    pub note: Option<Localized>,
+    /// 编者注标在哪些数据旁；不写就是 text 里提到的数据。The figures that the note stands at; those that `text` names if none are given.
+    #[serde(default)]
+    pub figures: Vec<Text>,
 }
 
-/// Nothing of it is published, and its text repeats what was accepted: no rule looks at it.
+/// Its text repeats what was accepted, so no rule looks at it; the note is published.
 impl Written for AcceptedRecord {
-    fn each_text<'a>(&'a self, _: &mut dyn FnMut(WrittenText<'a>)) {}
+    fn each_text<'a>(&'a self, see: &mut dyn FnMut(WrittenText<'a>)) {
+        self.note.each_text(see);
+    }
+}
+
+record! {
+    /// 编者注。An editor's note.
+    pub struct NoteRecord {
+        /// 说明。What it tells readers.
+        pub text: Localized,
+        /// 标在哪些数据旁。The figures that it stands at.
+        #[serde(default)]
+        pub figures: Vec<Text>,
+    }
 }
 
 record! {

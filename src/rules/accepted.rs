@@ -72,7 +72,9 @@ fn accept(entries: &mut [Entry<'_>], by_text: &ByText<'_>, tree: &SourceTree, di
     let Some(Place::Span(path, range)) = &diagnostic.place else { return };
     let text = tree.text(path.as_str()).and_then(|text| text.get(range.clone())).unwrap_or_default();
     let speaks = |number: &&usize| entries[**number].scope.is_none_or(|scope| path.as_str().starts_with(scope));
-    let numbers = by_text.get(&(diagnostic.rule, text)).into_iter().flatten();
+    let unquoted = text.trim_matches(['"', '\'']);
+    let of = |text| by_text.get(&(diagnostic.rule, text)).into_iter().flatten();
+    let numbers = of(text).chain(of(unquoted).filter(|_| unquoted != text));
     let Some(entry) = numbers.copied().find(|number| speaks(&number)).map(|number| &mut entries[number]) else {
         return;
     };

@@ -1,9 +1,11 @@
 //! Equations that an author declares between figures: parts and their whole, rates and their counts.
 //!
-//! `concluded + in-progress = letters` compares figures exactly. `fines = 15 * 98400` may use numbers. A division gives a rate: compared with
-//! a figure in per cent it is rounded to as many places as the figure is stated with, halves up.
+//! `concluded + in-progress = letters` compares figures exactly. `fines = 15 * 98400` may use numbers. A division gives a share: compared with
+//! figures in per cent it is rounded to as many places as they are stated with, halves up. `± 0.01` lets the sides differ, `>=` compares with
+//! at least, and `+ unexplained` says that the source does not explain the rest, which is then a note.
 
-use std::collections::BTreeMap;
+mod judge;
+mod syntax;
 
 use super::example::Change::Added;
 use super::example::Example::Shown;
@@ -14,7 +16,9 @@ use crate::diagnostic::{Diagnostic, Place};
 use crate::notice::Figure;
 use crate::notice::edition::Edition;
 use crate::say;
+use crate::source::SourceTree;
 use crate::value::{Decimal, RelPath, Text};
+use judge::{ById, Verdict, judge};
 
 pub(super) static EQUATION: Rule = Rule {
     id: "equation",
@@ -77,204 +81,117 @@ equations: [filled / planned = share]
     check: Check::With(&EQUATION),
 };
 
+pub(super) static UNEXPLAINED_REMAINDER: Rule = Rule {
+    id: "unexplained-remainder",
+    group: Group::Totals,
+    severity: Severity::Note,
+    demand: Words(
+        "等式里用“+ 未说明”（+ unexplained）标明的差额，向读者说明一句。",
+        "A remainder that an equation declares as `+ unexplained` is explained to readers.",
+    ),
+    why: Words(
+        "上交 666.2 万元，只交代了 586.8 万元的去向；不说一句，读者会以为是本网站漏了。",
+        "Of 6.662 million the notice accounts for 5.868 million; without a word readers take the rest for an omission of the site.",
+    ),
+    example: Shown(&[Added(
+        THIRD,
+        "\
+figures:
+  - {id: deposits, label: {zh: 投标保证金, en: Bid deposits}, value: 666, unit: CNY}
+  - {id: forfeited, label: {zh: 已没收, en: Forfeited}, value: 586, unit: CNY}
+equations: [forfeited + unexplained = deposits]
+",
+        "\
+figures:
+  - {id: deposits, label: {zh: 投标保证金, en: Bid deposits}, value: 666, unit: CNY}
+  - {id: forfeited, label: {zh: 已没收, en: Forfeited}, value: 586, unit: CNY}
+equations: [forfeited + 80 = deposits]
+",
+    )]),
+    check: Check::With(&EQUATION),
+};
+
 pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
-    let notice = &edition.notice;
-    let mut found = all(&notice.path, &notice.record.equations, &notice.record.stated);
-    found.extend(
-        notice.issues.iter().flat_map(|issue| all(&issue.path, &issue.record.equations, &issue.record.figures)),
-    );
-    found.extend(notice.accountability.iter().flat_map(|a| all(&a.path, &a.record.equations, &a.record.figures)));
+    let (notice, tree) = (&edition.notice, &*edition.tree);
+    let mut found = all(tree, &notice.path, &notice.record.equations, &notice.record.stated);
+    let issues = notice.issues.iter();
+    found.extend(issues.flat_map(|issue| all(tree, &issue.path, &issue.record.equations, &issue.record.figures)));
+    let part = notice.accountability.iter();
+    found.extend(part.flat_map(|part| all(tree, &part.path, &part.record.equations, &part.record.figures)));
     found
 }
 
-fn all(path: &RelPath, equations: &[Text], figures: &[Figure]) -> Vec<Diagnostic> {
+fn all(tree: &SourceTree, path: &RelPath, equations: &[Text], figures: &[Figure]) -> Vec<Diagnostic> {
+    if equations.is_empty() {
+        return Vec::new();
+    }
     let figures = by_id(figures);
-    let check = |equation: &Text| one(equation, &figures, Place::span(path, equation.span()));
-    equations.iter().filter_map(check).collect()
+    let one = |equation: &Text| {
+        let written = tree.text(path.as_str()).and_then(|text| text.get(equation.span())).unwrap_or_default();
+        let begin = written.find(equation.as_str()).map(|offset| equation.span().start + offset);
+        one(equation, &figures, Place::span(path, equation.span()), begin)
+    };
+    equations.iter().filter_map(one).collect()
 }
-
-/// The figures of a record by their id, of two with one id the first.
-type ById<'a> = BTreeMap<&'a str, &'a Figure>;
 
 fn by_id(figures: &[Figure]) -> ById<'_> {
     figures.iter().rev().map(|figure| (figure.id.as_str(), figure)).collect()
 }
 
-fn one(equation: &str, figures: &ById<'_>, place: Place) -> Option<Diagnostic> {
-    let sides: Vec<&str> = equation.split(" = ").collect();
-    let [left, right] = sides[..] else { return Some(malformed(equation, place)) };
-    match (value(left, figures), value(right, figures)) {
-        (Ok(left), Ok(right)) => differs(equation, &left, &right, place),
-        (Err(word), _) | (_, Err(word)) => Some(unknown(&word, figures, place)),
-    }
-}
-
-fn malformed(equation: &str, place: Place) -> Diagnostic {
-    Diagnostic::of(&EQUATION, place, say!("“{equation}”不是等式", "`{equation}` is not an equation")).help(say!(
-        "请写成 甲 + 乙 = 丙，用数据标识，运算符两边空一格",
-        "write `a + b = c` with ids of figures and a space around each operator"
-    ))
-}
-
-/// How many ids a message lists.
-const LISTED: usize = 20;
-
-fn unknown(word: &str, figures: &ById<'_>, place: Place) -> Diagnostic {
-    let mut known = figures.keys().take(LISTED).copied().collect::<Vec<_>>().join(", ");
-    known.push_str(if figures.len() > LISTED { " …" } else { "" });
-    Diagnostic::of(
-        &EQUATION,
-        place,
-        say!(
-            "等式里的“{word}”不是数据标识，也不是数",
-            "`{word}` in the equation is neither the id of a figure nor a number"
-        ),
-    )
-    .help(say!(
-        "这条记录的数据有：{known}；运算符可用 + - * /",
-        "the figures of this record are: {known}; operators are + - * /"
-    ))
-}
-
-fn differs(equation: &str, left: &Side, right: &Side, place: Place) -> Option<Diagnostic> {
-    let (rate, stated) = if left.stated.is_some() { (right, left) } else { (left, right) };
-    let Some(figure) = stated.stated.filter(|f| f.unit.as_str() == "percent" && rate.divides) else {
-        let (a, b) = (left.value.shown(), right.value.shown());
-        return (left.value != right.value).then(|| broken(equation, &a, &b, place));
+/// Looks at an equation at its place; `begin` is where its first letter stands, if it is written without escapes.
+fn one(equation: &str, figures: &ById<'_>, place: Place, begin: Option<usize>) -> Option<Diagnostic> {
+    let verdict = match syntax::read(equation) {
+        Ok(read) => judge(equation, &read, figures),
+        Err(slip) => Verdict::Slip(slip),
     };
-    let percent = rate.value.times(Ratio::whole(100));
-    let places = figure.value.places();
-    let (rounded, cut) = (percent.rounded(places), percent.cut(places));
-    if rounded == *figure.value {
-        return None;
+    match verdict {
+        Verdict::Holds => None,
+        Verdict::Differs(left, right) => Some(broken(equation, &left, &right, place)),
+        Verdict::CutOff(stated, rounded) => Some(cut_off(stated, rounded, place)),
+        Verdict::Remainder(rest) => Some(remainder(equation, &rest, place)),
+        Verdict::NoRemainder => Some(no_remainder(equation, place)),
+        Verdict::Slip(slip) => {
+            let place = match begin {
+                Some(begin) => Place::span(place.path(), begin + slip.range.start..begin + slip.range.end),
+                None => place,
+            };
+            Some(Diagnostic::of(&EQUATION, place, slip.message).help(slip.help))
+        }
     }
-    let (stated, right_value) = (*figure.value, rounded);
-    if cut == *figure.value {
-        return Some(
-            Diagnostic::of(
-                &RATE_ROUNDING,
-                place,
-                say!(
-                    "{stated}% 是截尾得到的，四舍五入应为 {right_value}%",
-                    "{stated}% is cut off; rounded it is {right_value}%"
-                ),
-            )
-            .help(say!("请改为 {right_value}%", "write {right_value}%")),
-        );
-    }
-    Some(broken(equation, &format!("{right_value}%"), &format!("{stated}%"), place))
+}
+
+fn cut_off(stated: Decimal, rounded: Decimal, place: Place) -> Diagnostic {
+    let message =
+        say!("{stated}% 是截尾得到的，四舍五入应为 {rounded}%", "{stated}% is cut off; rounded it is {rounded}%");
+    Diagnostic::of(&RATE_ROUNDING, place, message).help(say!("请改为 {rounded}%", "write {rounded}%"))
 }
 
 fn broken(equation: &str, left: &str, right: &str, place: Place) -> Diagnostic {
-    Diagnostic::of(
-        &EQUATION,
-        place,
-        say!(
-            "等式不成立：{equation}，一边是 {left}，另一边是 {right}",
-            "the equation does not hold: {equation}; one side is {left}, the other {right}"
-        ),
-    )
-    .help(say!("请核对各项数据", "check the figures"))
+    let message = say!(
+        "等式不成立：{equation}，一边是 {left}，另一边是 {right}",
+        "the equation does not hold: {equation}; one side is {left}, the other {right}"
+    );
+    Diagnostic::of(&EQUATION, place, message).help(say!(
+        "请核对各项数据；原文如此的，写进 accepted，并用 note 向读者说明",
+        "check the figures; if the original says so, put it under accepted, with a `note` for readers"
+    ))
 }
 
-/// One side of an equation.
-struct Side<'a> {
-    value: Ratio,
-    divides: bool,
-    /// The figure, if the side is nothing else.
-    stated: Option<&'a Figure>,
+fn remainder(equation: &str, rest: &str, place: Place) -> Diagnostic {
+    let message =
+        say!("等式“{equation}”里有 {rest} 没有说明去向", "{rest} of the equation `{equation}` is left unexplained");
+    Diagnostic::of(&UNEXPLAINED_REMAINDER, place, message).help(say!(
+        "请把它写进 accepted，并用 note 向读者说明",
+        "put it under accepted, with a `note` that tells readers"
+    ))
 }
 
-/// The value of a sum of products, or the word that is no number.
-fn value<'a>(side: &str, figures: &ById<'a>) -> Result<Side<'a>, String> {
-    let words: Vec<&str> = side.split_whitespace().collect();
-    let find = |word: &str| figures.get(word).copied();
-    let number = |word: &str| {
-        find(word).map(|f| *f.value).or_else(|| word.parse().ok()).and_then(Ratio::of).ok_or_else(|| word.to_owned())
-    };
-    let (first, rest) = words.split_first().ok_or_else(|| side.to_owned())?;
-    let (mut sum, mut product) = (Ratio::whole(0), number(first)?);
-    for pair in rest.chunks(2) {
-        let [operator, word] = pair else { return Err(pair[0].to_owned()) };
-        let operand = number(word)?;
-        match *operator {
-            "+" => (sum, product) = (sum.plus(product), operand),
-            "-" => (sum, product) = (sum.plus(product), operand.times(Ratio::whole(-1))),
-            "*" | "×" => product = product.times(operand),
-            "/" | "÷" => product = product.over(operand).ok_or_else(|| (*word).to_owned())?,
-            other => return Err(other.to_owned()),
-        }
-    }
-    let stated = rest.is_empty().then(|| find(first)).flatten();
-    Ok(Side { value: sum.plus(product), divides: words.contains(&"/") || words.contains(&"÷"), stated })
-}
-
-/// An exact fraction; arithmetic beyond its range saturates to a value that equals nothing a notice states.
-#[derive(Clone, Copy, Debug)]
-struct Ratio {
-    over: i128,
-    under: i128,
-}
-
-impl PartialEq for Ratio {
-    fn eq(&self, other: &Ratio) -> bool {
-        self.over.saturating_mul(other.under) == other.over.saturating_mul(self.under)
-    }
-}
-
-impl Ratio {
-    fn whole(n: i128) -> Ratio {
-        Ratio { over: n, under: 1 }
-    }
-
-    fn of(value: Decimal) -> Option<Ratio> {
-        let places = value.places();
-        let digits = value.shifted_up(places)?.to_string().parse().ok()?;
-        Some(Ratio { over: digits, under: 10i128.checked_pow(places)? }.reduced())
-    }
-
-    fn reduced(self) -> Ratio {
-        let (mut a, mut b) = (self.over.unsigned_abs(), self.under.unsigned_abs());
-        while b != 0 {
-            (a, b) = (b, a % b);
-        }
-        let divisor = i128::try_from(a.max(1)).unwrap_or(1);
-        Ratio { over: self.over / divisor, under: self.under / divisor }
-    }
-
-    fn plus(self, other: Ratio) -> Ratio {
-        let over = self.over.saturating_mul(other.under).saturating_add(other.over.saturating_mul(self.under));
-        Ratio { over, under: self.under.saturating_mul(other.under) }.reduced()
-    }
-
-    fn times(self, other: Ratio) -> Ratio {
-        Ratio { over: self.over.saturating_mul(other.over), under: self.under.saturating_mul(other.under) }.reduced()
-    }
-
-    fn over(self, other: Ratio) -> Option<Ratio> {
-        let sign = if other.over < 0 { -1 } else { 1 };
-        (other.over != 0).then(|| self.times(Ratio { over: other.under * sign, under: other.over.abs() }))
-    }
-
-    /// To a number of places, halves away from zero.
-    fn rounded(self, places: u32) -> Decimal {
-        let scaled = self.over.saturating_mul(10i128.saturating_pow(places));
-        let halves = scaled.abs().saturating_mul(2).saturating_add(self.under);
-        decimal(halves / self.under.saturating_mul(2) * scaled.signum(), places)
-    }
-
-    /// To a number of places, the rest cut off.
-    fn cut(self, places: u32) -> Decimal {
-        decimal(self.over.saturating_mul(10i128.saturating_pow(places)) / self.under, places)
-    }
-
-    fn shown(self) -> String {
-        self.rounded(6).to_string()
-    }
-}
-
-fn decimal(digits: i128, places: u32) -> Decimal {
-    Decimal::whole(i64::try_from(digits).unwrap_or(i64::MAX)).shifted_down(places)
+fn no_remainder(equation: &str, place: Place) -> Diagnostic {
+    let message = say!(
+        "等式“{equation}”正好成立，没有未说明的部分",
+        "the equation `{equation}` holds to the last digit: nothing is left unexplained"
+    );
+    Diagnostic::of(&EQUATION, place, message).help(say!("请删去“+ 未说明”", "delete `+ unexplained`"))
 }
 
 #[cfg(test)]
@@ -294,8 +211,12 @@ mod tests {
         values.iter().map(figure).collect()
     }
 
+    fn found(equation: &str, values: &[(&str, &str, &str)]) -> Option<Diagnostic> {
+        one(equation, &by_id(&figures(values)), Place::File(RelPath::of("x.yaml")), Some(0))
+    }
+
     fn rule(equation: &str, values: &[(&str, &str, &str)]) -> Option<&'static str> {
-        one(equation, &by_id(&figures(values)), Place::File(RelPath::of("x.yaml"))).map(|d| d.rule)
+        found(equation, values).map(|found| found.rule)
     }
 
     #[test]
@@ -343,6 +264,95 @@ mod tests {
     fn what_is_no_equation() {
         for equation in ["a + b", "a = b = c", "a + = 1", "a % b = 1", "", "x = 1", "1 / 0 = 2"] {
             assert_eq!(rule(equation, &[("a", "1", "piece"), ("b", "1", "piece")]), Some("equation"), "{equation}");
+        }
+    }
+
+    /// Every share of two whole numbers up to 200, rounded and cut off, written with two places at most.
+    #[test]
+    fn shares_are_rounded_and_not_cut_off() {
+        for whole in 1..=200u32 {
+            for part in 0..=whole {
+                let [rounded, cut] = [true, false].map(|rounds| {
+                    let hundredths = u64::from(part) * 100_000 / u64::from(whole);
+                    let half = u64::from(rounds) * u64::from(hundredths % 10 >= 5);
+                    let hundredths = hundredths / 10 + half;
+                    format!("{}.{:02}", hundredths / 100, hundredths % 100)
+                });
+                let judged = |percent: &str| {
+                    let [part, whole] = [part, whole].map(|n| n.to_string());
+                    let figures = [("a", part.as_str(), "piece"), ("b", &whole, "piece"), ("c", percent, "percent")];
+                    rule("a / b = c", &figures)
+                };
+                // Figures are rounded to the places that they state: 33.30 is 33.3.
+                if !rounded.ends_with('0') {
+                    assert_eq!(judged(&rounded), None, "{part} of {whole} is {rounded}");
+                }
+                if cut != rounded && !cut.ends_with('0') {
+                    assert_eq!(judged(&cut), Some("rate-rounding"), "{part} of {whole} cut off is {cut}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn brackets_tolerance_and_remainders() {
+        let land = [
+            ("handled", "839.3625", "mu"),
+            ("task", "2617", "mu"),
+            ("sealed", "966", "mu"),
+            ("rate", "50.82", "percent"),
+            ("letters", "229", "case"),
+            ("done", "224", "case"),
+        ];
+        for (equation, expected) in [
+            ("handled / (task - sealed) = rate", Some("equation")),
+            ("handled/(task - sealed) = rate ± 0.02", None),
+            ("rate = handled ÷ （task － sealed） +- 0.02", None),
+            ("handled / (task - sealed) = rate +/- 0.01", Some("equation")),
+            ("letters >= done", None),
+            ("letters ≥ done + 5", None),
+            ("done >= letters", Some("equation")),
+            ("done ≤ letters", None),
+            ("handled / task >= rate", Some("equation")),
+            ("rate >= handled / task", None),
+            ("done + unexplained = letters", Some("unexplained-remainder")),
+            ("letters = done + 未说明", Some("unexplained-remainder")),
+            ("letters + unexplained = done", Some("equation")),
+            ("done + 5 + unexplained = letters", Some("equation")),
+            ("2 * (done + 5) - letters = 229", None),
+            ("letters - (done - 5) = 10", None),
+            ("letters - done - 5 = 0", None),
+        ] {
+            assert_eq!(rule(equation, &land), expected, "{equation}");
+        }
+    }
+
+    #[test]
+    fn slips_are_named_where_they_are() {
+        let figures = [("a", "3", "piece"), ("b", "1", "piece"), ("in-progress", "2", "piece")];
+        for (equation, at, help) in [
+            ("a + b", "a + b", "= >= <="),
+            ("", "", "= >= <="),
+            ("a = b = a", "=", "= >= <="),
+            ("a + = 1", "=", "= >= <="),
+            ("a + (b = 1", "=", "= >= <="),
+            ("a + b) = 1", ")", "= >= <="),
+            ("a = 1,000", ",", "no commas: 1476000"),
+            ("a / b = 50%", "%", "unit percent"),
+            ("a-b = in-progress", "a-b", "a - b"),
+            ("a = x", "x", "a, b, in-progress"),
+            ("a / 0 = 2", "a / 0 = 2", "stroke"),
+            ("a = b ± c", "c", "± 0.01"),
+            ("unexplained = a", "unexplained", "= >= <="),
+            ("a - unexplained = b", "unexplained", "= >= <="),
+            ("a * unexplained = b", "unexplained", "= >= <="),
+            ("a + unexplained = b + unexplained", "a + unexplained = b + unexplained", "= >= <="),
+        ] {
+            let found = found(equation, &figures).unwrap_or_else(|| panic!("{equation} passes"));
+            let range = found.place.as_ref().and_then(Place::range).expect("a range");
+            assert_eq!((found.rule, &equation[range]), ("equation", at), "{equation}");
+            let said = found.help.expect("help").en;
+            assert!(said.contains(help), "{equation}: {said}");
         }
     }
 }

@@ -3,12 +3,13 @@
 use rayon::prelude::*;
 
 use super::sense::MISSING_NARRATIVE;
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Place, nearest};
 use crate::notice::edition::Edition;
-use crate::notice::{Figure, Issue, Passage};
+use crate::notice::{EditorNotes, Figure, Issue, Passage};
 use crate::say;
 use crate::site::MarkdownRenderer;
-use crate::text::markdown::Problem;
+use crate::text::markdown::{Problem, UNKNOWN_FIGURE};
+use crate::value::{RelPath, Text};
 
 pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
     let notice = &edition.notice;
@@ -19,8 +20,24 @@ pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
         .flat_map(|(narrative, figures)| narrative.passages().into_iter().map(move |passage| (passage, figures)))
         .flat_map(|(passage, figures)| problems(edition, &passage, figures))
         .collect();
+    found.extend(noted(&notice.path, notice.record.editor_notes()));
+    found.extend(part.iter().flat_map(|part| noted(&part.path, part.record.editor_notes())));
+    found.extend(notice.issues.iter().flat_map(|issue| noted(&issue.path, issue.record.editor_notes())));
     found.par_extend(notice.issues.par_iter().flat_map_iter(|issue| of_issue(edition, issue)));
     found
+}
+
+/// The figures that an editor's note names and the record does not have.
+fn noted(path: &RelPath, notes: EditorNotes<'_>) -> Vec<Diagnostic> {
+    let unknown = |id: &Text| {
+        let help = match nearest(id, notes.known()) {
+            Some(near) => say!("是不是“{near}”？", "did you mean `{near}`?"),
+            None => say!("请写这条记录里数据的标识", "write the id of a figure of this record"),
+        };
+        let message = say!("编者注指的数据“{id}”不存在", "there is no figure `{id}` for the note to stand at");
+        Diagnostic::of(UNKNOWN_FIGURE, Place::span(path, id.span()), message).help(help)
+    };
+    notes.unknown().into_iter().map(unknown).collect()
 }
 
 fn of_issue(edition: &Edition, issue: &Issue) -> Vec<Diagnostic> {
@@ -34,7 +51,8 @@ fn problems(edition: &Edition, passage: &Passage<'_>, figures: &[Figure]) -> Vec
     if doc.source().trim().is_empty() {
         return passage.is_file().then(|| empty(passage)).into_iter().collect();
     }
-    let prose = MarkdownRenderer { edition, locale, root: "", id_prefix: "", heading_level: 3, figures };
+    let notes = EditorNotes::default();
+    let prose = MarkdownRenderer { edition, locale, root: "", id_prefix: "", heading_level: 3, figures, notes };
     let found = |problem: &Problem| {
         Diagnostic::of(problem.rule, passage.place(problem.range.clone()), problem.message.clone())
             .help(problem.help.clone())

@@ -166,7 +166,13 @@ pub struct SiteArgs {
 impl SiteArgs {
     /// What they mean to the pipeline; what is published is for the command to read.
     pub fn options(&self) -> Options {
-        Options { theme: self.theme.clone(), base_url: self.base_url.clone(), as_of: self.as_of, published: None }
+        Options {
+            theme: self.theme.clone(),
+            base_url: self.base_url.clone(),
+            as_of: self.as_of,
+            published: None,
+            suggests: false,
+        }
     }
 }
 
@@ -225,6 +231,10 @@ pub struct CheckArgs {
     /// List what has changed since this site (its folder or notice.json) was published and is not explained to readers.
     #[arg(long, value_name = "PATH")]
     pub against: Option<PathBuf>,
+
+    /// Propose equations that hold or nearly hold between figures, and name figures that no text takes up.
+    #[arg(long)]
+    pub suggest: bool,
 }
 
 /// Arguments of `fix`.

@@ -6,8 +6,12 @@ use serde::{Serialize, Serializer};
 
 use crate::notice::edition::Edition;
 use crate::notice::statistics::{Headline, Tally};
-use crate::notice::{Correction, Figure, Issue, IssueId, Notice, SectionId, TopicId, TopicRecord, UnitId, UnitRecord};
+use crate::notice::{
+    Correction, EditorNote, EditorNotes, Figure, Issue, IssueId, Notice, SectionId, TopicId, TopicRecord, UnitId,
+    UnitRecord,
+};
 use crate::text::locale::{Argument, Locale};
+use crate::text::markdown::Mark;
 use crate::value::{Count, Date, Rate, Status, StatusBasis};
 
 use super::plan::PageKind;
@@ -42,6 +46,21 @@ pub struct FigureView {
     /// What it is a figure of.
     pub label: String,
     /// The figure with its unit.
+    pub text: String,
+    /// The editor's notes about it.
+    pub notes: Vec<NoteView>,
+}
+
+/// An editor's note.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct NoteView {
+    /// Its id on the page.
+    pub anchor: String,
+    /// The mark that leads to it.
+    pub mark: String,
+    /// What it is called.
+    pub label: String,
+    /// What it says.
     pub text: String,
 }
 
@@ -271,17 +290,33 @@ impl<'a> Parts<'a> {
         )
     }
 
-    pub(super) fn figures(&self, figures: &[Figure]) -> Vec<FigureView> {
-        figures.iter().map(|figure| self.figure(figure)).collect()
-    }
-
     pub(super) fn figure(&self, figure: &Figure) -> FigureView {
         let text = self.locale.figure(*figure.value, &figure.unit, figure.approx);
         FigureView {
             id: figure.id.to_string(),
             label: self.text(&figure.label),
             text: text.unwrap_or_else(|| self.locale.decimal(*figure.value)),
+            notes: Vec::new(),
         }
+    }
+
+    /// The figures of a record with the editor's notes about each.
+    pub(super) fn noted_figures(&self, figures: &[Figure], notes: EditorNotes<'_>) -> Vec<FigureView> {
+        let (list, views) = (notes.list(), self.notes(notes));
+        let of = |id: &str| {
+            let at = list.iter().zip(&views).filter(|(note, _)| note.figures.contains(&id));
+            at.map(|(_, view)| view.clone()).collect()
+        };
+        figures.iter().map(|figure| FigureView { notes: of(&figure.id), ..self.figure(figure) }).collect()
+    }
+
+    /// The editor's notes of a record.
+    pub(super) fn notes(&self, notes: EditorNotes<'_>) -> Vec<NoteView> {
+        let view = |(at, note): (usize, &EditorNote<'_>)| {
+            let Mark { anchor, text: mark, label } = mark(self.locale, notes, at + 1);
+            NoteView { anchor, mark, label, text: self.text(note.text) }
+        };
+        notes.list().iter().enumerate().map(view).collect()
     }
 
     pub(super) fn corrections(&self, corrections: &[Correction]) -> Vec<CorrectionView> {
@@ -410,6 +445,13 @@ impl<'a> Parts<'a> {
     pub(super) fn rows(&self, wanted: impl Fn(&Issue) -> bool) -> Rows<'a> {
         Each::of(self, self.wanted(wanted), Parts::row)
     }
+}
+
+/// The mark of the note of a number, counted from 1.
+pub(super) fn mark(locale: &Locale, notes: EditorNotes<'_>, number: usize) -> Mark {
+    let n = number.to_string();
+    let say = |key| locale.say(key, &[("n", Argument::Text(&n))]);
+    Mark { anchor: notes.anchor(number), text: say("editor_notes.mark"), label: say("editor_notes.label") }
 }
 
 /// A text about the notice with what stands first of it before it.

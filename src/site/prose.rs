@@ -5,15 +5,15 @@ use std::borrow::Cow;
 use crate::notice::edition::Edition;
 use crate::notice::fields::MarkdownField;
 use crate::notice::statistics::Statistics;
-use crate::notice::{Figure, Issue, Narrative};
+use crate::notice::{EditorNote, EditorNotes, Figure, Issue, Narrative};
 use crate::say;
 use crate::source::SourceTree;
 use crate::text::locale::Locale;
-use crate::text::markdown::{Doc, Labels, Problem, RenderContext, Target};
+use crate::text::markdown::{Doc, Labels, Mark, Problem, RenderContext, Target};
 use crate::value::RelPath;
 use crate::value::url::{self, Host};
 
-use super::parts::Html;
+use super::parts::{Html, mark};
 use super::plan::PageKind;
 
 /// A place where Markdown is rendered.
@@ -31,12 +31,15 @@ pub struct MarkdownRenderer<'a> {
     pub heading_level: u8,
     /// The figures that may be quoted.
     pub figures: &'a [Figure],
+    /// The notes that stand at them.
+    pub notes: EditorNotes<'a>,
 }
 
 impl<'a> MarkdownRenderer<'a> {
     /// The texts of an issue at the root of the language.
     pub fn of_issue(edition: &'a Edition, locale: &'a Locale, issue: &'a Issue) -> MarkdownRenderer<'a> {
-        MarkdownRenderer { edition, locale, root: "", id_prefix: "", heading_level: 3, figures: &issue.record.figures }
+        let (figures, notes) = (&issue.record.figures, issue.record.editor_notes());
+        MarkdownRenderer { edition, locale, root: "", id_prefix: "", heading_level: 3, figures, notes }
     }
 
     /// A narrative in this language; nothing where it has none.
@@ -69,11 +72,13 @@ impl<'a> MarkdownRenderer<'a> {
     }
 
     fn with_context<T>(&self, file: &RelPath, render: impl FnOnce(&RenderContext<'_>) -> T) -> T {
+        let notes = self.notes.list();
         render(&RenderContext {
             lang_is_east_asian: self.locale.rules.language.east_asian,
             heading_level: self.heading_level,
             id_prefix: self.id_prefix,
             quote: &|name| self.quote(name),
+            marks: &|name| self.marks(name, &notes),
             names: &|| known_names(self.figures),
             link: &|destination| self.link(destination, file),
             labels: Labels {
@@ -93,6 +98,12 @@ impl<'a> MarkdownRenderer<'a> {
         let figure = self.figures.iter().find(|figure| figure.id.as_str() == name)?;
         let text = self.locale.figure(*figure.value, &figure.unit, figure.approx);
         text.or_else(|| Some(self.locale.decimal(*figure.value)))
+    }
+
+    /// The marks of the notes that stand at a figure.
+    fn marks(&self, figure: &str, notes: &[EditorNote<'_>]) -> Vec<Mark> {
+        let numbered = notes.iter().enumerate().filter(|(_, note)| note.figures.contains(&figure));
+        numbered.map(|(at, _)| mark(self.locale, self.notes, at + 1)).collect()
     }
 
     /// Where a link leads: to a page of another text, to a file under `content/files/`, or to a host that the notice allows.

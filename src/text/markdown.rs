@@ -62,6 +62,8 @@ pub struct RenderContext<'a> {
     pub id_prefix: &'a str,
     /// The text that `{{ name }}` stands for in this language; none if there is no such name.
     pub quote: &'a (dyn Fn(&str) -> Option<String> + Sync),
+    /// The marks that stand behind the figure of a name, each leading to a note on the page.
+    pub marks: &'a (dyn Fn(&str) -> Vec<Mark> + Sync),
     /// Every name that `quote` knows, for "did you mean".
     pub names: &'a (dyn Fn() -> Vec<String> + Sync),
     /// What the destination of a link or picture leads to. It is asked for every destination whose scheme is safe, `https:` and `tel:`
@@ -69,6 +71,17 @@ pub struct RenderContext<'a> {
     pub link: &'a (dyn Fn(&str) -> Target + Sync),
     /// Words that are written by gongkai, not by the author.
     pub labels: Labels<'a>,
+}
+
+/// A mark behind a figure that leads to a note about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// The id of the note on the page.
+    pub anchor: String,
+    /// What the mark shows: 编注1, ed. 1.
+    pub text: String,
+    /// What it is called: 编者注1, Editor’s note 1.
+    pub label: String,
 }
 
 /// Words for screen readers, in the language of the text.
@@ -246,6 +259,7 @@ impl RenderContext<'static> {
             heading_level: 3,
             id_prefix: "",
             quote: &|_| None,
+            marks: &|_| Vec::new(),
             names: &Vec::new,
             link: &|destination| Target::Href(destination.to_owned()),
             labels: Labels { footnotes: "", footnote: "", back: "", table: "" },

@@ -70,6 +70,18 @@ impl Decimal {
         Decimal { digits, places }.normal().in_size()
     }
 
+    /// The digits and how many of them stand behind the point, without trailing zeros there: 74.10 is 741 and 1.
+    pub fn digits(self) -> (i128, u32) {
+        let Decimal { digits, places } = self.normal();
+        (digits, places)
+    }
+
+    /// The number of these digits, so many of them behind the point; none where it has more digits than a figure can have.
+    pub fn of_digits(digits: i128, places: u32) -> Option<Decimal> {
+        let number = Decimal { digits, places }.normal();
+        if number.places <= MAX_PLACES { number.in_size() } else { None }
+    }
+
     fn in_size(self) -> Option<Decimal> {
         (self.digits.abs() / 10i128.checked_pow(self.places)? < MAX_WHOLE).then_some(self)
     }

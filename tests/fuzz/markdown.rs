@@ -59,6 +59,7 @@ fuzz_target!(|source: &str| {
             heading_level: 3,
             id_prefix: "i-",
             quote: &|name| FIGURES.iter().find(|figure| figure.0 == name).map(|figure| figure.1.to_owned()),
+            marks: &|_| Vec::new(),
             names: &|| FIGURES.iter().map(|figure| figure.0.to_owned()).collect(),
             link: &link,
             labels: Labels { footnotes: "Footnotes", footnote: "Footnote", back: "Back", table: "Table" },

@@ -41,7 +41,8 @@ fn broken(rule: &Rule, fixture: Fixture) -> Vec<String> {
     let as_of = days.iter().find(|(id, _)| *id == rule.id).map(|(_, day)| day.parse().expect("a date"));
     let published = (rule.id == "untold-change").then(|| Fixture::small().compile().file("data/notice.json"));
     let published = published.map(|data| data.into_bytes().into());
-    let compiled = fixture.compile_with(&Options { as_of, published, ..Options::default() });
+    let suggests = ["suggested-equation", "unquoted-figure"].contains(&rule.id);
+    let compiled = fixture.compile_with(&Options { as_of, published, suggests, ..Options::default() });
     let pages = compiled
         .site
         .as_ref()
@@ -49,7 +50,9 @@ fn broken(rule: &Rule, fixture: Fixture) -> Vec<String> {
         .map(|site| inspect::look_at_all(site, &Progress::default()).1)
         .unwrap_or_default();
     let of_pages = pages.iter().map(|d| format!("{} {}", d.rule, d.message.en));
-    compiled.shown().into_iter().chain(of_pages).collect()
+    // The table of the first issue could be declared, too.
+    let is_of_example = |found: &String| !found.starts_with("suggested-equation content/1-projects/001.yaml");
+    compiled.shown().into_iter().filter(is_of_example).chain(of_pages).collect()
 }
 
 #[test]

@@ -249,6 +249,7 @@ fn shown(text: &str) -> String {
         heading_level: 3,
         id_prefix: "",
         quote: &|name| Some(name.to_owned()),
+        marks: &|_| Vec::new(),
         names: &Vec::new,
         link: &|to| Target::Href(to.to_owned()),
         labels: Labels { footnotes: label, footnote: label, back: label, table: label },

@@ -74,6 +74,11 @@ impl Fixture {
         Fixture { tree }
     }
 
+    /// Every file.
+    pub fn paths(&self) -> Vec<String> {
+        self.tree.paths().map(ToString::to_string).collect()
+    }
+
     /// Whether there is a file.
     pub fn has(&self, path: &str) -> bool {
         self.tree.has(path)

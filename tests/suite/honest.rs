@@ -197,7 +197,8 @@ fn counts_of_days_carry_their_date() {
 #[test]
 fn a_day_after_that_of_the_records_is_named_wherever_a_date_stands() {
     let compiled = later(Fixture::notice());
-    let found: Vec<(&str, Severity)> = compiled.diagnostics.iter().map(|d| (d.rule, d.severity)).collect();
+    let new = compiled.diagnostics.iter().filter(|found| found.accepted.is_none());
+    let found: Vec<(&str, Severity)> = new.map(|d| (d.rule, d.severity)).collect();
     assert_eq!(found, [("after-records", Severity::Warning)]);
     let mut seen = 0;
     for (path, text) in published(&compiled) {

@@ -179,6 +179,7 @@ fn the_examples_of_all_fields_make_a_notice() {
         ("content/notice.yaml", "site", "SiteRecord", false),
         ("content/notice.yaml", "stated", "FigureRecord", true),
         ("content/notice.yaml", "accepted", "AcceptedRecord", true),
+        ("content/notice.yaml", "notes", "NoteRecord", true),
         ("content/glossary.yaml", "wrong", "WrongTermRecord", true),
         ("content/accountability.yaml", "groups", "GroupRecord", true),
         ("content/2-party-governance/section.yaml", "topics", "TopicRecord", true),

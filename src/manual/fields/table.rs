@@ -22,6 +22,7 @@ pub(super) const TABLE: &[(&str, &str, &str, &[Row])] = &[
     ("SiteRecord", "政府网站标识", "Government site", SITE),
     ("FigureRecord", "数据", "Figure", FIGURE),
     ("AcceptedRecord", "接受的提示", "Accepted finding", ACCEPTED),
+    ("NoteRecord", "编者注", "Editor’s note", NOTE),
     ("UnitRecord", "单位", "Lead or responsible body", UNIT),
     ("GlossaryRecord", "译名和用语", "Glossary", GLOSSARY),
     ("WrongTermRecord", "易错用语", "Wrong term", WRONG_TERM),
@@ -74,6 +75,11 @@ const NOTICE: &[Row] = &[
     ),
     ("allowed_hosts", "允许链接的网站", "allowed_hosts: [www.gov.cn]"),
     ("equations", "等式", "equations: [issues = 1 * 1]"),
+    (
+        "notes",
+        "编者注",
+        "notes: [{text: {zh: 原文没有逐一列出。, en: The original does not list them.}, figures: [issues]}]",
+    ),
     ("accepted", "接受的提示", "accepted: [{rule: placeholder, text: 待补充, reason: 引用的原文如此}]"),
 ];
 
@@ -116,6 +122,13 @@ const ACCEPTED: &[Row] = &[
     ("rule", "规则", "rule: half-width-punctuation"),
     ("text", "所指的文字", "text: \"3:2\""),
     ("reason", "理由", "reason: 比分的写法，不是标点错误"),
+    ("note", "编者注", "note: {zh: 原文如此。, en: As in the original.}"),
+    ("figures", "标在哪些数据旁", "figures: []"),
+];
+
+const NOTE: &[Row] = &[
+    ("text", "说明", "text: {zh: 原文没有说明其余部分。, en: The original does not say what became of the rest.}"),
+    ("figures", "标在哪些数据旁", "figures: [issues]"),
 ];
 
 const UNIT: &[Row] =
@@ -143,6 +156,11 @@ const ACCOUNTABILITY: &[Row] = &[
         "groups: [{id: talks, title: {zh: 诫勉谈话, en: Admonition talks}, persons: [{post: {zh: 某局副局长, en: Deputy director of a bureau}}]}]",
     ),
     ("equations", "等式", "equations: [letters = 224 + 5]"),
+    (
+        "notes",
+        "编者注",
+        "notes: [{text: {zh: 原文没有说明如何处理。, en: The original does not say what became of them.}, figures: [letters]}]",
+    ),
     ("accepted", "接受的提示", "accepted: [{rule: named-person, text: 张某, reason: 法院已公开}]"),
 ];
 
@@ -202,6 +220,11 @@ const ISSUE: &[Row] = &[
         "corrections: [{on: 2022-01-10, text: {zh: 罚款更正为147.6万元。, en: The fines were corrected to CNY 1.476 million.}}]",
     ),
     ("equations", "等式", "equations: [fines = 15 * 98400]"),
+    (
+        "notes",
+        "编者注",
+        "notes: [{text: {zh: 原文没有说明是否已收缴。, en: The original does not say whether they were paid.}, figures: [fines]}]",
+    ),
     ("accepted", "接受的提示", "accepted: [{rule: half-width-punctuation, text: \"3:2\", reason: 比分的写法}]"),
 ];
 

@@ -34,6 +34,7 @@ const HELP: &[(&str, &str)] = &[
     ("build/output", "输出文件夹"),
     ("check/strict", "有警告也算失败"),
     ("check/against", "与已公布的网站（文件夹或 notice.json）对比，列出没有说明的改动"),
+    ("check/suggest", "提出成立的和差一点成立的等式，指出正文没有提到的数据"),
     ("fix/dry_run", "只显示改动，不写任何文件"),
     ("serve/open", "同时打开浏览器"),
     ("serve/port", "端口，默认为 4000 起第一个空闲的"),

@@ -40,6 +40,7 @@ fn cell(edition: &Edition, locale: &Locale, issue: &Issue, field: &Field) -> Str
         FieldKind::Markdown(of) => {
             MarkdownRenderer::of_issue(edition, locale, issue).plain(issue, of).unwrap_or_default()
         }
+        FieldKind::Notes(notes) => joined(notes(record).list().iter().map(|note| text(note.text))),
         FieldKind::Corrections(corrections) => {
             joined(corrections(record).iter().map(|correction| text(&correction.text)))
         }

@@ -11,7 +11,7 @@ use serde::{Serialize, Serializer};
 use crate::notice::edition::Edition;
 use crate::notice::fields::{FIELDS, Field, FieldKind, MarkdownField};
 use crate::notice::statistics::Tally;
-use crate::notice::{Correction, Figure, Issue, SectionId};
+use crate::notice::{Correction, EditorNotes, Figure, Issue, SectionId};
 use crate::site::MarkdownRenderer;
 use crate::text::locale::Locale;
 use crate::value::{Lang, Localized, Rate, Status};
@@ -69,6 +69,10 @@ pub struct NoticeData<'a> {
     stated: Vec<FigureData<'a>>,
     /// 线索处理和问责的数据。Figures of leads handled and persons held to account.
     accountability: Vec<FigureData<'a>>,
+    /// 总体数据的编者注。Editor's notes at figures of the notice as a whole.
+    notes: Vec<NoteData<'a>>,
+    /// 线索处理和问责数据的编者注。Editor's notes at figures of accountability.
+    accountability_notes: Vec<NoteData<'a>>,
     /// 通报的更正。Corrections of the notice as a whole.
     corrections: Vec<CorrectionData<'a>>,
     /// 方面。Sections.
@@ -121,6 +125,16 @@ struct FigureData<'a> {
     /// 约数。How exact it is.
     approx: Option<&'static str>,
     /// 各语言的写法。As set in each language.
+    #[schemars(with = "Dictionary")]
+    text: JsonTexts<'a>,
+}
+
+/// 编者注。An editor's note.
+#[derive(Serialize, JsonSchema)]
+struct NoteData<'a> {
+    /// 标在哪些数据旁。Ids of the figures that it stands at.
+    figures: Vec<&'a str>,
+    /// 说明。What it tells readers.
     #[schemars(with = "Dictionary")]
     text: JsonTexts<'a>,
 }
@@ -220,6 +234,12 @@ fn data(edition: &Edition) -> NoticeData<'_> {
         statistics: counts(&statistics.all),
         stated: figures(edition, &notice.record.stated),
         accountability: figures(edition, accountability),
+        notes: notes(notice.record.editor_notes()),
+        accountability_notes: notice
+            .accountability
+            .as_ref()
+            .map(|part| notes(part.record.editor_notes()))
+            .unwrap_or_default(),
         corrections: notice.record.corrections.iter().map(correction).collect(),
         sections: notice.section_ids().map(|section| section_data(edition, section)).collect(),
         units: notice.units.iter().map(|unit| UnitData { id: &unit.id, name: texts(&unit.name) }).collect(),
@@ -307,6 +327,7 @@ impl IssueData<'_> {
             FieldKind::Units(ids) => map.serialize_value(ids(record)),
             FieldKind::Figures(of) => map.serialize_value(&figures(edition, of(record))),
             FieldKind::Markdown(of) => map.serialize_value(&self.markdown(of)),
+            FieldKind::Notes(of) => map.serialize_value(&notes(of(record))),
             FieldKind::Corrections(of) => map.serialize_value(&of(record).iter().map(correction).collect::<Vec<_>>()),
             FieldKind::Own => map.serialize_value(&()),
         }
@@ -320,6 +341,10 @@ impl IssueData<'_> {
         };
         JsonTexts::of(edition.theme.locales.iter().filter_map(plain))
     }
+}
+
+fn notes(of: EditorNotes<'_>) -> Vec<NoteData<'_>> {
+    of.list().into_iter().map(|note| NoteData { text: texts(note.text), figures: note.figures }).collect()
 }
 
 fn correction(correction: &Correction) -> CorrectionData<'_> {
@@ -361,6 +386,7 @@ fn schema_of(field: &Field, generator: &mut SchemaGenerator) -> Schema {
         }
         FieldKind::Units(_) => generator.subschema_for::<Vec<String>>(),
         FieldKind::Figures(_) => generator.subschema_for::<Vec<FigureData<'static>>>(),
+        FieldKind::Notes(_) => generator.subschema_for::<Vec<NoteData<'static>>>(),
         FieldKind::Corrections(_) => generator.subschema_for::<Vec<CorrectionData<'static>>>(),
     }
 }

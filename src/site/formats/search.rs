@@ -90,6 +90,7 @@ fn words(edition: &Edition, locale: &Locale, issue: &Issue, field: &Field) -> St
         FieldKind::Markdown(of) => {
             MarkdownRenderer::of_issue(edition, locale, issue).plain(issue, of).into_iter().collect()
         }
+        FieldKind::Notes(notes) => notes(record).list().iter().map(|note| text(note.text)).collect(),
         FieldKind::Corrections(corrections) => corrections(record).iter().map(|c| text(&c.text)).collect(),
         FieldKind::Word(prefix, word) => vec![locale.text(&format!("{prefix}.{}", word(issue)))],
         FieldKind::Date(date) | FieldKind::Deadline(date) => {

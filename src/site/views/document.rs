@@ -2,11 +2,13 @@
 
 use serde::Serialize;
 
-use super::super::parts::{CorrectionView, Each, FigureView, Html, IssueRow, LinkView, Parts, SectionRef, TopicRef};
+use super::super::parts::{
+    CorrectionView, Each, FigureView, Html, IssueRow, LinkView, NoteView, Parts, SectionRef, TopicRef,
+};
 use super::super::plan::PageKind;
 use super::super::prose::MarkdownRenderer;
 use crate::notice::fields::{FIELDS, Field, FieldKind, MarkdownField};
-use crate::notice::{Accountability, GroupRecord, Issue, IssueId, Narrative, Person, TopicId};
+use crate::notice::{Accountability, EditorNotes, GroupRecord, Issue, IssueId, Narrative, Person, TopicId};
 use crate::text::locale::Argument;
 use crate::value::{Date, Localized, Status};
 
@@ -16,6 +18,8 @@ use crate::value::{Date, Localized, Status};
 pub struct NoticeView<'a> {
     pub overview: Option<Html>,
     pub stated: Vec<FigureView>,
+    /// Editor's notes at the figures of the notice as a whole.
+    pub notes: Vec<NoteView>,
     pub sections: Vec<SectionPart<'a>>,
     pub accountability: Option<AccountabilityView>,
     /// Groups of outstanding issues, with what is still to be done.
@@ -69,6 +73,8 @@ pub struct IssueText {
     pub row: IssueRow,
     pub statement: Option<String>,
     pub figures: Vec<FigureView>,
+    /// Editor's notes.
+    pub notes: Vec<NoteView>,
     pub narrative: Option<Html>,
     pub next_steps: Option<Html>,
 }
@@ -136,6 +142,8 @@ pub struct ChangeView {
 pub struct ProseView {
     pub text: Option<Html>,
     pub figures: Vec<FigureView>,
+    /// Editor's notes.
+    pub notes: Vec<NoteView>,
 }
 
 /// Leads handled and persons held to account.
@@ -144,6 +152,8 @@ pub struct ProseView {
 pub struct AccountabilityView {
     pub as_of: Option<Date>,
     pub figures: Vec<FigureView>,
+    /// Editor's notes.
+    pub notes: Vec<NoteView>,
     pub groups: Vec<GroupView>,
     pub text: Option<Html>,
 }
@@ -170,6 +180,7 @@ pub struct PersonView {
 
 pub(super) fn notice<'a>(parts: &Parts<'a>) -> NoticeView<'a> {
     let notice = parts.notice();
+    let notes = notice.record.editor_notes();
     let prose = prose(parts, "", 3);
     let sections = notice.section_ids().map(|section| SectionPart {
         section: parts.section_ref(section),
@@ -184,18 +195,17 @@ pub(super) fn notice<'a>(parts: &Parts<'a>) -> NoticeView<'a> {
     let outstanding: Vec<_> = outstanding.filter(|part| !part.issues.is_empty()).collect();
     NoticeView {
         ordinals: part_ordinals(parts, !outstanding.is_empty()),
-        overview: notice
-            .overview
-            .as_ref()
-            .map(|n| MarkdownRenderer { figures: &notice.record.stated, id_prefix: "overview-", ..prose }.narrative(n)),
-        stated: parts.figures(&notice.record.stated),
+        overview: notice.overview.as_ref().map(|n| {
+            MarkdownRenderer { figures: &notice.record.stated, notes, id_prefix: "overview-", ..prose }.narrative(n)
+        }),
+        stated: parts.noted_figures(&notice.record.stated, notes),
+        notes: parts.notes(notes),
         sections: sections.collect(),
         accountability: notice.accountability.as_ref().map(|a| accountability_view(parts, a, "accountability-", "")),
         outstanding,
-        closing: notice
-            .closing
-            .as_ref()
-            .map(|n| MarkdownRenderer { figures: &notice.record.stated, id_prefix: "closing-", ..prose }.narrative(n)),
+        closing: notice.closing.as_ref().map(|n| {
+            MarkdownRenderer { figures: &notice.record.stated, notes, id_prefix: "closing-", ..prose }.narrative(n)
+        }),
     }
 }
 
@@ -225,7 +235,8 @@ fn plain_text(parts: &Parts<'_>, id: IssueId) -> IssueText {
 }
 
 fn prose<'a>(parts: &Parts<'a>, root: &'a str, heading_level: u8) -> MarkdownRenderer<'a> {
-    MarkdownRenderer { edition: parts.edition, locale: parts.locale, root, id_prefix: "", heading_level, figures: &[] }
+    let (edition, locale, notes) = (parts.edition, parts.locale, EditorNotes::default());
+    MarkdownRenderer { edition, locale, root, id_prefix: "", heading_level, figures: &[], notes }
 }
 
 fn issue_text(parts: &Parts<'_>, id: IssueId, part: &str, root: &str) -> IssueText {
@@ -235,7 +246,8 @@ fn issue_text(parts: &Parts<'_>, id: IssueId, part: &str, root: &str) -> IssueTe
     IssueText {
         row: parts.row(id),
         statement: issue.record.statement.as_ref().map(|s| parts.text(s)),
-        figures: parts.figures(&issue.record.figures),
+        figures: parts.noted_figures(&issue.record.figures, issue.record.editor_notes()),
+        notes: parts.notes(issue.record.editor_notes()),
         narrative: prose.field(issue, MarkdownField::Response),
         next_steps: prose.field(issue, MarkdownField::NextSteps),
     }
@@ -317,14 +329,21 @@ fn citation(parts: &Parts<'_>, issue: &Issue) -> String {
 
 pub(super) fn overview(parts: &Parts<'_>) -> ProseView {
     let notice = parts.notice();
-    let set = |n: &Narrative| MarkdownRenderer { figures: &notice.record.stated, ..prose(parts, "", 2) }.narrative(n);
-    ProseView { text: notice.overview.as_ref().map(set), figures: parts.figures(&notice.record.stated) }
+    let (figures, notes) = (&notice.record.stated, notice.record.editor_notes());
+    let set = |n: &Narrative| MarkdownRenderer { figures, notes, ..prose(parts, "", 2) }.narrative(n);
+    ProseView {
+        text: notice.overview.as_ref().map(set),
+        figures: parts.noted_figures(figures, notes),
+        notes: parts.notes(notes),
+    }
 }
 
 pub(super) fn accountability(parts: &Parts<'_>) -> AccountabilityView {
     match &parts.notice().accountability {
         Some(accountability) => accountability_view(parts, accountability, "", ""),
-        None => AccountabilityView { as_of: None, figures: Vec::new(), groups: Vec::new(), text: None },
+        None => {
+            AccountabilityView { as_of: None, figures: Vec::new(), notes: Vec::new(), groups: Vec::new(), text: None }
+        }
     }
 }
 
@@ -335,10 +354,12 @@ fn accountability_view(
     root: &str,
 ) -> AccountabilityView {
     let record = &accountability.record;
-    let prose = MarkdownRenderer { figures: &record.figures, id_prefix, ..prose(parts, root, 3) };
+    let notes = record.editor_notes();
+    let prose = MarkdownRenderer { figures: &record.figures, notes, id_prefix, ..prose(parts, root, 3) };
     AccountabilityView {
         as_of: record.as_of.map(|on| *on),
-        figures: parts.figures(&record.figures),
+        figures: parts.noted_figures(&record.figures, notes),
+        notes: parts.notes(notes),
         groups: record.groups.iter().map(|group| group_view(parts, group)).collect(),
         text: accountability.narrative.as_ref().map(|narrative| prose.narrative(narrative)),
     }

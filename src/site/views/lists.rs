@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::super::parts::{
-    CorrectionView, Each, FigureView, LinkView, Parts, Rows, SectionRef, TallyView, TopicRef, unit_anchor,
+    CorrectionView, Each, FigureView, LinkView, NoteView, Parts, Rows, SectionRef, TallyView, TopicRef, unit_anchor,
 };
 use super::super::plan::PageKind;
 use super::super::search::search_parts;
@@ -18,6 +18,8 @@ use crate::value::{Count, Date, Status};
 #[allow(missing_docs)]
 pub struct HomeView<'a> {
     pub stated: Vec<FigureView>,
+    /// Editor's notes at these figures.
+    pub notes: Vec<NoteView>,
     /// What is not finished, the earliest deadline first.
     pub outstanding: Rows<'a>,
     pub corrections: Vec<CorrectionView>,
@@ -152,6 +154,8 @@ pub struct StatisticsView<'a> {
     /// Whether deadlines are stated of unfinished issues alone, so that groups by deadline have no rate.
     pub deadlines_select: bool,
     pub stated: Vec<FigureView>,
+    /// Editor's notes at these figures.
+    pub notes: Vec<NoteView>,
     /// Issues whose key figures say something of money.
     pub amounts: Vec<AmountsView>,
 }
@@ -240,7 +244,8 @@ pub(super) fn home<'a>(parts: &Parts<'a>) -> HomeView<'a> {
     let mut outstanding = parts.wanted(|issue| issue.status().is_outstanding());
     outstanding.sort_by_key(|issue| notice.issue(*issue).due().map_or((i64::MAX, 0), Date::sort_key));
     HomeView {
-        stated: parts.figures(&notice.record.stated),
+        stated: parts.noted_figures(&notice.record.stated, notice.record.editor_notes()),
+        notes: parts.notes(notice.record.editor_notes()),
         outstanding: Each::of(parts, outstanding, Parts::row),
         corrections: parts.corrections(&notice.record.corrections),
     }
@@ -403,7 +408,8 @@ pub(super) fn statistics<'a>(parts: &Parts<'a>) -> StatisticsView<'a> {
         deadlines,
         without_deadline: by_deadline(parts, &statistics.without_deadline),
         deadlines_select: statistics.deadlines_select(),
-        stated: parts.figures(&notice.record.stated),
+        stated: parts.noted_figures(&notice.record.stated, notice.record.editor_notes()),
+        notes: parts.notes(notice.record.editor_notes()),
         amounts: amounts(parts),
     }
 }

@@ -13,7 +13,7 @@ pub(super) fn join(pieces: &mut [Shown<'_>], lang_is_east_asian: bool) {
     for (at, shown) in pieces.iter().enumerate() {
         match &shown.piece {
             ShownPiece::Text(text) | ShownPiece::Code(text) => joiner.words(text),
-            ShownPiece::Figure(text) => joiner.words(text),
+            ShownPiece::Figure(text, _) => joiner.words(text),
             ShownPiece::SoftBreak => joiner.pending = Some(at),
             ShownPiece::Reference(_) => {}
             ShownPiece::OpenSpan(span) => {

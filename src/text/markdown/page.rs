@@ -9,7 +9,7 @@ use super::note::Notes;
 use super::piece::Block;
 use super::shown::{Picture, Shown, ShownLink, ShownPiece, ShownSpan};
 use super::table::Table;
-use super::{Problem, RenderContext, escape, limit, link, note};
+use super::{Mark, Problem, RenderContext, escape, limit, link, note};
 
 /// The HTML of a text, footnotes last; nothing if it exceeds the limit.
 pub(super) fn write(
@@ -94,7 +94,10 @@ impl<'d> HtmlPage<'_, 'd> {
             ShownPiece::OpenSpan(span) => self.open_span(span),
             ShownPiece::CloseSpan => self.close_span(),
             ShownPiece::Text(text) => self.words(text, false),
-            ShownPiece::Figure(text) => self.enclosed("<span class=\"figure\">", &text, "</span>", true),
+            ShownPiece::Figure(text, marks) => {
+                self.enclosed("<span class=\"figure\">", &text, "</span>", true);
+                marks.iter().for_each(|mark| self.mark(mark));
+            }
             ShownPiece::Code(text) => self.enclosed("<code>", text, "</code>", false),
             ShownPiece::Picture(picture) => self.picture(&picture),
             ShownPiece::Reference(label) => match self.notes.refer(label) {
@@ -111,6 +114,20 @@ impl<'d> HtmlPage<'_, 'd> {
         self.out.push_str(open);
         self.words(words, is_figure);
         self.out.push_str(close);
+    }
+
+    /// A mark, which leads to its note unless it stands in a link of the author's.
+    fn mark(&mut self, mark: &Mark) {
+        let in_link = self.spans.iter().any(|span| matches!(span, ShownSpan::Link(_)));
+        self.out.push_str("<sup class=\"editor-mark\">");
+        if !in_link {
+            self.out.push_str("<a");
+            self.address("href", &format!("#{}", mark.anchor));
+            self.attribute("aria-label", &mark.label);
+            self.out.push('>');
+        }
+        escape::text(&mut self.out, &mark.text);
+        self.out.push_str(if in_link { "</sup>" } else { "</a></sup>" });
     }
 
     fn words(&mut self, words: &str, is_figure: bool) {

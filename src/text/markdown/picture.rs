@@ -38,7 +38,7 @@ impl OpenPicture<'_> {
     fn add(&mut self, piece: ShownPiece<'_>) {
         match piece {
             ShownPiece::Text(text) | ShownPiece::Code(text) => self.text.push_str(text),
-            ShownPiece::Figure(text) => self.text.push_str(&text),
+            ShownPiece::Figure(text, _) => self.text.push_str(&text),
             ShownPiece::SoftBreak | ShownPiece::HardBreak => self.text.push(' '),
             ShownPiece::OpenSpan(_) => self.depth += 1,
             ShownPiece::CloseSpan => self.depth = self.depth.saturating_sub(1),

@@ -21,7 +21,7 @@ pub(super) fn write(pieces: &[Shown<'_>]) -> String {
             ShownPiece::Close if cells.pop() == Some(true) => {}
             ShownPiece::Close | ShownPiece::Rule => gap(&mut out, '\n'),
             ShownPiece::Text(text) | ShownPiece::Code(text) => out.push_str(text),
-            ShownPiece::Figure(text) => out.push_str(text),
+            ShownPiece::Figure(text, _) => out.push_str(text),
             ShownPiece::Picture(picture) => out.push_str(&picture.description),
             ShownPiece::SoftBreak | ShownPiece::HardBreak => gap(&mut out, ' '),
             ShownPiece::OpenSpan(_) | ShownPiece::CloseSpan | ShownPiece::Reference(_) => {}

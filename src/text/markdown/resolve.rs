@@ -20,7 +20,7 @@ impl Doc {
             Piece::CloseSpan => ShownPiece::CloseSpan,
             Piece::Text(words) => ShownPiece::Text(self.words_of(words, placed)),
             Piece::Quote(name) => match (context.quote)(name) {
-                Some(figure) => ShownPiece::Figure(figure.into()),
+                Some(figure) => ShownPiece::Figure(figure.into(), (context.marks)(name)),
                 None => ShownPiece::Text(self.typed(placed)),
             },
             Piece::Code(words) => ShownPiece::Code(self.words_of(words, placed)),

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::Mark;
 use super::piece::Block;
 
 /// A piece that is shown, and where it stands in the source.
@@ -20,8 +21,8 @@ pub(super) enum ShownPiece<'d> {
     OpenSpan(ShownSpan<'d>),
     CloseSpan,
     Text(&'d str),
-    /// What a quotation stands for.
-    Figure(Cow<'d, str>),
+    /// What a quotation stands for, and the marks of notes about it.
+    Figure(Cow<'d, str>, Vec<Mark>),
     Code(&'d str),
     Picture(Picture<'d>),
     /// A reference to the footnote of this label.

@@ -18,11 +18,12 @@ mod tables;
 use super::*;
 
 /// Figures that the texts may quote.
-const FIGURES: [(&str, &str, &str); 4] = [
+const FIGURES: [(&str, &str, &str); 5] = [
     ("fines", "147.6万元", "CNY 1.476 million"),
     ("statistics.completed", "41", "41"),
     ("nasty", "<b>**{{ fines }}** & \"x\"", "<b>**{{ fines }}** & \"x\""),
     ("empty", "", ""),
+    ("noted", "36.41%", "36.41%"),
 ];
 
 /// A text as one place shows it, and everything that is wrong with it.
@@ -47,6 +48,10 @@ fn rendered(source: &str, lang: &str) -> Rendered {
 fn with_context<T>(lang: &str, then: impl FnOnce(&RenderContext<'_>) -> T) -> T {
     let zh = lang == "zh";
     let quote = |name: &str| FIGURES.iter().find(|f| f.0 == name).map(|f| if zh { f.1 } else { f.2 }.to_owned());
+    let marks = |name: &str| match name {
+        "noted" => vec![Mark { anchor: "i-editor-1".into(), text: "编注<1>".into(), label: "编者注1".into() }],
+        _ => Vec::new(),
+    };
     let names = || FIGURES.iter().map(|f| f.0.to_owned()).collect();
     let link = |to: &str| match to.contains("missing") {
         true => Target::Broken(say!("没有这个文件", "no such file"), say!("请核对", "check it")),
@@ -61,6 +66,7 @@ fn with_context<T>(lang: &str, then: impl FnOnce(&RenderContext<'_>) -> T) -> T 
         heading_level: 3,
         id_prefix: "i-",
         quote: &quote,
+        marks: &marks,
         names: &names,
         link: &link,
         labels,

@@ -42,6 +42,20 @@ fn what_is_quoted_is_text() {
 }
 
 #[test]
+fn marks_lead_to_notes_unless_they_stand_in_a_link() {
+    let mark = "<a href=\"#i-editor-1\" aria-label=\"编者注1\">编注&lt;1&gt;</a>";
+    let figure = "<span class=\"figure\">36.41%</span>";
+    check(&[
+        ("为{{ noted }}。", &format!("<p>为{figure}<sup class=\"editor-mark\">{mark}</sup>。</p>")),
+        (
+            "[为{{ noted }}](a)",
+            &format!("<p><a href=\"a\">为{figure}<sup class=\"editor-mark\">编注&lt;1&gt;</sup></a></p>"),
+        ),
+    ]);
+    assert_eq!(rendered("为{{ noted }}。", "zh").plain, "为36.41%。");
+}
+
+#[test]
 fn quotations_that_cannot_be_expanded() {
     for (source, slice) in [
         ("罚款{{ fine }}。", "{{ fine }}"),
@@ -67,7 +81,7 @@ fn quotations_that_cannot_be_expanded() {
 fn messages_say_what_was_meant() {
     for (source, en) in [
         ("{{ fine }}", "did you mean {{ fines }}?"),
-        ("{{ zzzzzzzz }}", "these can be quoted: fines, statistics.completed, nasty, empty"),
+        ("{{ zzzzzzzz }}", "these can be quoted: fines, statistics.completed, nasty, empty, noted"),
         ("{{ fines", "quote a figure as {{ name }} on one line; write \\{{ to show the braces themselves"),
     ] {
         let problems = rendered(source, "zh").problems;

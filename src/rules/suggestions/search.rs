@@ -1,0 +1,142 @@
+//! Which sums and shares hold between a few figures, and which nearly do.
+
+use crate::notice::Figure;
+use crate::value::{Decimal, Ratio};
+
+/// By how much a sum may miss what is stated to be told, of a hundred.
+const NEAR: i64 = 1;
+/// Sums below are likely to be chance.
+const LEAST: i64 = 10;
+/// Sums of three parts below are.
+const LEAST_OF_THREE: i64 = 100;
+/// By how many units of its last place a share may miss.
+const LAST_PLACES: i64 = 2;
+
+/// An equation between figures.
+#[derive(Debug)]
+pub(super) struct Proposal<'a> {
+    pub equation: String,
+    /// Its figures, the result last.
+    pub figures: Vec<&'a Figure>,
+    /// What would make it hold in place of the result, if it only nearly does.
+    pub would_be: Option<String>,
+}
+
+fn is_percent(figure: &Figure) -> bool {
+    matches!(figure.unit.as_str(), "percent" | "percentage-points")
+}
+
+/// Whether two figures can be added up.
+fn are_alike(a: &Figure, b: &Figure) -> bool {
+    a.unit == b.unit || is_percent(a) && is_percent(b)
+}
+
+/// Sums of two or three figures.
+pub(super) fn sums(figures: &[Figure]) -> Vec<Proposal<'_>> {
+    let mut found = Vec::new();
+    for total in figures {
+        let parts: Vec<&Figure> = figures
+            .iter()
+            .filter(|part| part.id != total.id && *part.value < *total.value && are_alike(part, total))
+            .collect();
+        for (at, a) in parts.iter().enumerate() {
+            for (next, b) in parts.iter().enumerate().skip(at + 1) {
+                found.extend(sum(&[a, b], total, LEAST));
+                found.extend(parts.iter().skip(next + 1).filter_map(|c| exact_sum(&[a, b, c], total)));
+            }
+        }
+    }
+    found
+}
+
+/// A sum of three that holds: near misses of three are chance.
+fn exact_sum<'a>(parts: &[&'a Figure], total: &'a Figure) -> Option<Proposal<'a>> {
+    sum(parts, total, LEAST_OF_THREE).filter(|sum| sum.would_be.is_none())
+}
+
+fn sum<'a>(parts: &[&'a Figure], total: &'a Figure, least: i64) -> Option<Proposal<'a>> {
+    let value = parts.iter().try_fold(Decimal::whole(0), |sum, part| sum.checked_add(*part.value))?;
+    let would_be = miss(value, *total.value, least)?;
+    let names: Vec<&str> = parts.iter().map(|part| part.id.as_str()).collect();
+    let equation = format!("{} = {}", names.join(" + "), total.id);
+    Some(Proposal { equation, figures: parts.iter().copied().chain([total]).collect(), would_be })
+}
+
+/// What is computed, if it misses what is stated by little; nothing inside if it does not miss at all, nothing at all if it is far off.
+fn miss(computed: Decimal, stated: Decimal, least: i64) -> Option<Option<String>> {
+    if computed == stated {
+        return (stated >= Decimal::whole(least)).then_some(None);
+    }
+    let gap = Ratio::of(computed)?.minus(Ratio::of(stated)?)?.abs().times(Ratio::whole(100))?;
+    let is_near = stated >= Decimal::whole(LEAST) && gap <= Ratio::of(stated)?.times(Ratio::whole(NEAR))?;
+    is_near.then(|| Some(computed.to_string()))
+}
+
+/// The sum of the numbers of a column, if a figure states it.
+pub(super) fn column<'a>(numbers: &[Decimal], figures: &'a [Figure]) -> Option<Proposal<'a>> {
+    let sum = numbers.iter().try_fold(Decimal::whole(0), |sum, number| sum.checked_add(*number))?;
+    let written: Vec<String> =
+        numbers.iter().filter(|number| **number != Decimal::whole(0)).map(ToString::to_string).collect();
+    let of = |figure: &'a Figure| {
+        let would_be = miss(sum, *figure.value, LEAST)?;
+        let equation = format!("{} = {}", written.join(" + "), figure.id);
+        Some(Proposal { equation, figures: vec![figure], would_be })
+    };
+    let proposals = figures.iter().filter(|figure| !is_percent(figure)).filter_map(of);
+    (written.len() > 1).then(|| proposals.min_by_key(|proposal| proposal.would_be.is_some())).flatten()
+}
+
+/// Shares of two figures that hold.
+pub(super) fn shares(figures: &[Figure]) -> Vec<Proposal<'_>> {
+    each_share(figures, |percent, stated| (rounded(percent, stated)? == *stated.value).then_some(None))
+}
+
+/// Shares that miss a percentage of two places by little, unless another share gives it.
+pub(super) fn near_shares(figures: &[Figure]) -> Vec<Proposal<'_>> {
+    if !figures.iter().any(|figure| is_share(figure) && figure.value.places() >= 2) {
+        return Vec::new();
+    }
+    let hit: Vec<&str> = shares(figures).iter().filter_map(|share| Some(share.figures.last()?.id.as_str())).collect();
+    let mut near = each_share(figures, |percent, stated| {
+        let places = stated.value.places();
+        let rounded = rounded(percent, stated)?;
+        let gap = Ratio::of(rounded)?.minus(Ratio::of(*stated.value)?)?.abs();
+        let unit = Decimal::of_digits(LAST_PLACES.into(), places).and_then(Ratio::of)?;
+        (places >= 2 && gap != Ratio::ZERO && gap <= unit).then(|| Some(format!("{rounded}%")))
+    });
+    near.retain(|share| share.figures.last().is_some_and(|stated| !hit.contains(&stated.id.as_str())));
+    near
+}
+
+fn is_share(figure: &Figure) -> bool {
+    figure.unit.as_str() == "percent"
+}
+
+fn rounded(percent: Ratio, stated: &Figure) -> Option<Decimal> {
+    percent.rounded(stated.value.places())
+}
+
+fn each_share<'a>(
+    figures: &'a [Figure],
+    judge: impl Fn(Ratio, &Figure) -> Option<Option<String>>,
+) -> Vec<Proposal<'a>> {
+    let stated: Vec<&Figure> = figures.iter().filter(|figure| is_share(figure)).collect();
+    let mut found = Vec::new();
+    for part in figures.iter().filter(|figure| !stated.is_empty() && !is_percent(figure)) {
+        for whole in
+            figures.iter().filter(|whole| whole.id != part.id && whole.unit == part.unit && *whole.value > *part.value)
+        {
+            let Some(percent) = percent(part, whole) else { continue };
+            found.extend(stated.iter().filter_map(|stated| {
+                let would_be = judge(percent, stated)?;
+                let equation = format!("{} / {} = {}", part.id, whole.id, stated.id);
+                Some(Proposal { equation, figures: vec![part, whole, stated], would_be })
+            }));
+        }
+    }
+    found
+}
+
+fn percent(part: &Figure, whole: &Figure) -> Option<Ratio> {
+    Ratio::of(*part.value)?.times(Ratio::whole(100))?.divided_by(Ratio::of(*whole.value)?)
+}
