@@ -4,6 +4,7 @@
 
 mod date;
 mod decimal;
+mod hedge;
 mod lang;
 mod path;
 mod rate;
@@ -14,6 +15,7 @@ pub mod width;
 
 pub use date::{Date, DateError};
 pub use decimal::{Decimal, DecimalError};
+pub use hedge::{Hedge, Trend};
 pub use lang::{Lang, Localized};
 pub use path::{RelPath, RelPathError, is_reserved};
 pub use rate::Rate;

@@ -19,6 +19,7 @@ mod notice;
 mod preview;
 mod publish;
 mod reports;
+mod rewordings;
 mod rust_code;
 mod schema;
 mod sites;
