@@ -33,7 +33,7 @@ mod yaml;
 pub use accepted::apply as apply_accepted;
 pub use consequences::leave_out as leave_out_consequences;
 pub use example::{Change, Example};
-pub use persons::{Find, Public, finds, place_of as place_of_private_data};
+pub use persons::{Find, Public, finds, may_be_number, place_of as place_of_private_data};
 pub use published::untold_changes;
 pub use translations::{FILE as TRANSLATIONS, fingerprint, source as translation_source};
 

@@ -35,11 +35,20 @@ impl<'a> Private<'a> {
     /// Looks at one output.
     pub(super) fn look(&self, path: &RelPath, text: &str) -> Vec<Diagnostic> {
         let mut found: Vec<Diagnostic> = Vec::new();
-        for place in digits(text.as_bytes()).chain(signs(text.as_bytes())) {
+        for place in self.places(text) {
             let private = finds(text, &place).into_iter().filter(|find| SOUGHT.contains(&find.rule.name));
             found.extend(private.filter(|find| !self.public.has(find)).filter_map(|find| self.finding(path, &find)));
         }
         found
+    }
+
+    /// Where a closer look is worth it.
+    fn places(&self, text: &str) -> impl Iterator<Item = Range<usize>> {
+        let numbers = digits(text.as_bytes()).filter(|place| {
+            rules::may_be_number(&text[text.ceil_char_boundary(place.start)..text.ceil_char_boundary(place.end)])
+        });
+        // Every page has the address of the office.
+        numbers.chain(signs(text.as_bytes()).filter(|sign| !self.public.has_email(address_around(text, sign))))
     }
 
     /// What is to be said of a find. Nothing if a text of the notice has the very same: its rules know what stands around it there.
@@ -112,9 +121,19 @@ fn without_tags(text: &str) -> String {
     shown.collect::<Vec<_>>().join("\n")
 }
 
-/// Where addresses of e-mail have their sign, as it is or encoded.
+/// What stands around a sign without a break.
+fn address_around<'a>(text: &'a str, sign: &Range<usize>) -> &'a str {
+    let is_part = |byte: &&u8| byte.is_ascii_alphanumeric() || b"._%+-".contains(byte);
+    let before = text.as_bytes()[..sign.start].iter().rev().take_while(is_part).count();
+    let behind = text.as_bytes()[sign.end..].iter().take_while(is_part).count();
+    &text[sign.start - before..sign.end + behind]
+}
+
+/// Where addresses of e-mail have their sign, as it is or encoded. What a quotation mark stands before is the beginning of a text, as `"@type"`
+/// in data for programs.
 fn signs(bytes: &[u8]) -> impl Iterator<Item = Range<usize>> {
-    let plain = memchr_iter(b'@', bytes).map(|at| at..at + 1);
+    let begins_a_text = |at: usize| at > 0 && matches!(bytes[at - 1], b'"' | b'\'');
+    let plain = memchr_iter(b'@', bytes).filter(move |at| !begins_a_text(*at)).map(|at| at..at + 1);
     plain.chain(
         ["%40", "&#64;", "&commat;"]
             .into_iter()

@@ -1,5 +1,8 @@
 //! Characters that must not be published: controls, invisible ones, and what a wrong encoding leaves behind.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
 use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 
 use super::context::Context;
@@ -28,6 +31,9 @@ pub(super) static MOJIBAKE: Rule = Rule {
 
 /// What remains of Chinese or of punctuation that went through a wrong encoding.
 const TRACES: [&str; 10] = ["锟斤拷", "烫烫烫", "屯屯屯", "â€", "Ã©", "ï¼", "ã€", "å…", "涓", "鈥"];
+
+/// Finds any of them: hardly a text has one, so all are sought at once.
+static ANY_TRACE: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(TRACES).ok());
 
 pub(super) fn forbidden(_: &Context, passage: &Passage<'_>) -> Vec<Diagnostic> {
     let bad = passage.text().char_indices().filter(|(_, c)| !c.is_ascii_graphic() && is_forbidden(*c));
@@ -79,9 +85,7 @@ fn kind(c: char) -> (&'static str, &'static str) {
 
 fn mojibake(_: &Context, passage: &Passage<'_>) -> Vec<Diagnostic> {
     let text = passage.text();
-    // Hardly any text has even the first character of one: that is sought once for all of them.
-    let initials = TRACES.map(|trace| trace.chars().next().unwrap_or_default());
-    if !text.contains(initials) {
+    if ANY_TRACE.as_ref().is_some_and(|any| !any.is_match(text)) {
         return Vec::new();
     }
     let found = TRACES.iter().flat_map(|trace| text.match_indices(trace).take(1));

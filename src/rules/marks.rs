@@ -36,17 +36,6 @@ fn check(_: &Context, passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnosti
 
 /// The marks without a partner.
 fn pairs(passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnostic> {
-    const PAIRS: [(char, char); 9] = [
-        ('“', '”'),
-        ('‘', '’'),
-        ('（', '）'),
-        ('(', ')'),
-        ('《', '》'),
-        ('【', '】'),
-        ('「', '」'),
-        ('〔', '〕'),
-        ('〈', '〉'),
-    ];
     let mut found = Vec::new();
     let mut open: Vec<(usize, char)> = Vec::new();
     let text = &*prose.text;
@@ -55,12 +44,12 @@ fn pairs(passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnostic> {
         let paragraph_ends = c == '\n' && matches!(chars.peek(), None | Some((_, '\n')));
         if paragraph_ends {
             found.extend(open.drain(..).map(|(at, c)| unpaired(passage, prose, at, c)));
-        } else if PAIRS.iter().any(|(opening, _)| *opening == c) {
+        } else if matches!(c, '“' | '‘' | '（' | '(' | '《' | '【' | '「' | '〔' | '〈') {
             open.push((at, c));
-        } else if let Some((opening, _)) = PAIRS.iter().find(|(_, closing)| *closing == c) {
+        } else if let Some(opening) = opening_of(c) {
             match open.last() {
-                _ if c == '’' && is_apostrophe(text, at, open.last().is_some_and(|(_, last)| last == opening)) => {}
-                Some((_, last)) if last == opening => drop(open.pop()),
+                _ if c == '’' && is_apostrophe(text, at, open.last().is_some_and(|(_, last)| *last == opening)) => {}
+                Some((_, last)) if *last == opening => drop(open.pop()),
                 _ if c == ')' && numbers_an_item(&text[..at]) => {}
                 _ => found.push(unpaired(passage, prose, at, c)),
             }
@@ -68,6 +57,22 @@ fn pairs(passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnostic> {
     }
     found.extend(open.into_iter().map(|(at, c)| unpaired(passage, prose, at, c)));
     found
+}
+
+/// The mark that a closing one belongs to.
+fn opening_of(closing: char) -> Option<char> {
+    Some(match closing {
+        '”' => '“',
+        '’' => '‘',
+        '）' => '（',
+        ')' => '(',
+        '》' => '《',
+        '】' => '【',
+        '」' => '「',
+        '〕' => '〔',
+        '〉' => '〈',
+        _ => return None,
+    })
 }
 
 /// Whether ’ is an apostrophe: within a word (county’s, Xi’an), or beside one while no quotation is open (villages’, ’90s).

@@ -87,6 +87,16 @@ pub fn finds(text: &str) -> Vec<Find> {
     finds_of(&Reading::of(text))
 }
 
+/// Whether digits, whatever stands around them, may be a number of a person. What is none here is none anywhere.
+pub fn may_be_number(digits: &str) -> bool {
+    let mut may_be = false;
+    digits::each_number(&Reading::of(digits), |number| {
+        may_be |= KINDS.iter().any(|kind| matches!(kind.recognise, Recogniser::Number(is) if is(number).is_some()));
+        may_be
+    });
+    may_be
+}
+
 /// The private data in where a link leads.
 fn finds_in_address(address: &str) -> Vec<Find> {
     finds_of(&Reading::of_address(address))

@@ -47,15 +47,15 @@ impl Locale {
     /// A figure with its unit, on the language's own scale: 147.6万元, CNY 1.476 million. `None` if the language has no such unit.
     pub fn figure(&self, value: Decimal, unit: &str, approx: Option<Approximation>) -> Option<String> {
         let unit = self.rules.units.get(unit)?;
-        let number = if unit.scale { self.scaled(value, u32::MAX) } else { self.scaled(value, COUNT_PLACES) };
-        let number = if unit.plain { self.decimal(value) } else { number };
+        let number = match (unit.plain, unit.scale) {
+            (true, _) => self.decimal(value),
+            (false, true) => self.scaled(value, u32::MAX),
+            (false, false) => self.scaled(value, COUNT_PLACES),
+        };
         let suffix =
             if value.abs() == Decimal::whole(1) { unit.one.as_ref().unwrap_or(&unit.suffix) } else { &unit.suffix };
-        let pattern = match approx {
-            None => "{prefix}{number}{suffix}",
-            Some(approx) => {
-                self.rules.approximations.get(approx.word()).map_or("{prefix}{number}{suffix}", String::as_str)
-            }
+        let Some(pattern) = approx.and_then(|approx| self.rules.approximations.get(approx.word())) else {
+            return Some([&unit.prefix, &number, suffix].map(String::as_str).concat());
         };
         Some(filled(pattern, &[("prefix", unit.prefix.as_str()), ("number", &number), ("suffix", suffix)]))
     }
@@ -86,9 +86,11 @@ impl Locale {
     /// The number on the largest scale that it reaches, if at most `places` decimal places are left.
     fn scaled(&self, value: Decimal, places: u32) -> String {
         for scale in &self.rules.numbers.scales {
-            let shifted = value.shifted_down(scale.power);
-            if shifted.abs() >= Decimal::whole(1) && shifted.places() <= places.max(scale.places) {
-                return format!("{}{}", self.decimal(shifted), scale.word);
+            if value.whole_digits() > scale.power {
+                let shifted = value.shifted_down(scale.power);
+                if shifted.places() <= places.max(scale.places) {
+                    return format!("{}{}", self.decimal(shifted), scale.word);
+                }
             }
         }
         self.decimal(value)

@@ -44,6 +44,11 @@ impl Decimal {
         Decimal { digits: self.digits, places: self.places + power }.normal()
     }
 
+    /// How many digits it has before its decimal point, no zero first: 0 below 1.
+    pub fn whole_digits(self) -> u32 {
+        self.digits.unsigned_abs().checked_ilog10().map_or(0, |log| (log + 1).saturating_sub(self.places))
+    }
+
     /// The same number multiplied by `10^power`, exactly.
     ///
     /// Returns `None` where the result would have more digits than a figure can have.

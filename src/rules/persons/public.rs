@@ -59,10 +59,15 @@ impl Public {
         self
     }
 
+    /// Whether an e-mail address is one of them.
+    pub fn has_email(&self, address: &str) -> bool {
+        self.emails.iter().any(|email| email.eq_ignore_ascii_case(address))
+    }
+
     /// Whether a find is one of them.
     pub fn has(&self, find: &Find) -> bool {
         if find.is_email {
-            self.emails.contains(&find.value)
+            self.has_email(&find.value)
         } else {
             self.texts.iter().any(|text| text.contains(&find.value))
         }

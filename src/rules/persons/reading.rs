@@ -35,22 +35,33 @@ impl Reading {
             Reading { chars: Vec::with_capacity(text.len()), at: Vec::with_capacity(text.len()), web: Vec::new() };
         let may_have_addresses = ["://", "www.", "mailto:"].iter().any(|start| text.contains(start));
         let mut address = None;
-        let mut at = 0;
-        while let Some(c) = text[at..].chars().next() {
-            let rest = &text[at..];
+        let mut behind = 0;
+        let mut has_enclosed = false;
+        for (at, c) in text.char_indices() {
+            if at < behind {
+                continue;
+            }
+            if !may_have_addresses && matches!(c, '\u{4E00}'..='\u{9FFF}' | 'a'..='z' | 'A'..='Z' | '0'..='9' | ' ') {
+                behind = at + c.len_utf8();
+                reading.add(c, &(at..behind));
+                continue;
+            }
             let (shown, length) = match c {
-                '&' => entity(rest).unwrap_or((c, 1)),
-                '%' => encoded(rest, is_address || address.is_some()).unwrap_or((c, 1)),
+                '&' => entity(&text[at..]).unwrap_or((c, 1)),
+                '%' => encoded(&text[at..], is_address || address.is_some()).unwrap_or((c, 1)),
                 c => (c, c.len_utf8()),
             };
+            behind = at + length;
             if may_have_addresses {
                 reading.follow_address(&mut address, c);
             }
-            reading.push(shown, at..at + length);
-            at += length;
+            has_enclosed |= is_enclosed_digit(shown);
+            reading.push(shown, at..behind);
         }
         reading.follow_address(&mut address, '\n');
-        reading.undo_enclosed_digits();
+        if has_enclosed {
+            reading.undo_enclosed_digits();
+        }
         reading.undo_chinese_digits();
         reading
     }

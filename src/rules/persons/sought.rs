@@ -4,16 +4,20 @@ use std::ops::Range;
 
 use super::reading::Reading;
 
-/// Lists of words, in buckets by the lowest bits of the character that each begins with: most characters find theirs empty.
+/// Lists of words, in buckets by the two characters that each begins with, those of one character by that one: most places of a text find
+/// theirs empty.
 pub(super) struct Sought {
     lists: usize,
-    buckets: Vec<Vec<Word>>,
+    signs: Vec<Vec<Word>>,
+    words: Vec<Vec<Word>>,
 }
 
 const BUCKETS: usize = 4096;
 
 struct Word {
     list: usize,
+    /// Its place in its list.
+    nth: usize,
     text: &'static str,
     length: usize,
 }
@@ -21,12 +25,17 @@ struct Word {
 impl Sought {
     /// Prepares the search for some lists of words.
     pub(super) fn of(lists: &[&'static [&'static str]]) -> Sought {
-        let mut sought = Sought { lists: lists.len(), buckets: Vec::new() };
-        sought.buckets.resize_with(BUCKETS, Vec::new);
+        let empty = || std::iter::repeat_with(Vec::new).take(BUCKETS).collect::<Vec<Vec<Word>>>();
+        let mut sought = Sought { lists: lists.len(), signs: empty(), words: empty() };
         for (list, words) in lists.iter().enumerate() {
-            for text in *words {
-                let Some(first) = text.chars().next() else { continue };
-                sought.buckets[bucket(first)].push(Word { list, text, length: text.chars().count() });
+            for (nth, text) in words.iter().enumerate() {
+                let word = Word { list, nth, text, length: text.chars().count() };
+                let mut chars = text.chars();
+                match (chars.next(), chars.next()) {
+                    (Some(first), Some(second)) => sought.words[bucket(first, second)].push(word),
+                    (Some(sign), None) => sought.signs[bucket(sign, '\0')].push(word),
+                    _ => {}
+                }
             }
         }
         sought
@@ -35,11 +44,18 @@ impl Sought {
     /// The places of the words of every list, in characters, in capitals or not; of two words of a list at one place the first counts.
     pub(super) fn places(&self, reading: &Reading) -> Vec<Vec<Range<usize>>> {
         let mut found: Vec<Vec<Range<usize>>> = vec![Vec::new(); self.lists];
-        for (at, c) in reading.chars.iter().enumerate() {
-            for word in &self.buckets[bucket(*c)] {
-                let places = &mut found[word.list];
-                if places.last().is_none_or(|last| last.start < at) && reading.has_at(at, word.text) {
-                    places.push(at..at + word.length);
+        let seconds = reading.chars.iter().skip(1).chain(&['\0']);
+        for (at, (first, second)) in reading.chars.iter().zip(seconds).enumerate() {
+            let words = &self.words[bucket(*first, *second)];
+            let signs = &self.signs[bucket(*first, '\0')];
+            if words.is_empty() && signs.is_empty() {
+                continue;
+            }
+            let here = || words.iter().chain(signs).filter(|word| reading.has_at(at, word.text));
+            for word in here() {
+                let is_first = here().all(|other| other.list != word.list || other.nth >= word.nth);
+                if is_first {
+                    found[word.list].push(at..at + word.length);
                 }
             }
         }
@@ -47,8 +63,9 @@ impl Sought {
     }
 }
 
-fn bucket(first: char) -> usize {
-    first.to_ascii_lowercase() as usize % BUCKETS
+fn bucket(first: char, second: char) -> usize {
+    let code = |c: char| c.to_ascii_lowercase() as usize;
+    (code(first) * 31 + code(second)) % BUCKETS
 }
 
 #[cfg(test)]

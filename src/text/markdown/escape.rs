@@ -18,18 +18,20 @@ pub(super) fn address(out: &mut String, address: &str) {
 }
 
 fn add(out: &mut String, text: &str, is_attribute: bool) {
-    // Most text has nothing to escape and is taken over as it is.
-    let plain = plain_length(text.as_bytes());
-    let (plain, text) = text.split_at(plain);
-    out.push_str(plain);
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
+    let mut rest = text;
+    loop {
+        // Most text has nothing to escape and is taken over as it is.
+        let (plain, special) = rest.split_at(plain_length(rest.as_bytes()));
+        out.push_str(plain);
+        let mut chars = special.chars();
+        let Some(c) = chars.next() else { return };
+        rest = chars.as_str();
         match c {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' if is_attribute => out.push_str("&quot;"),
-            '\r' if chars.peek() == Some(&'\n') => {}
+            '\r' if rest.starts_with('\n') => {}
             '\r' | '\n' => out.push(if is_attribute { ' ' } else { '\n' }),
             '\t' => out.push('\t'),
             // HTML has no way to write the other controls. Sources that have them are refused elsewhere.
@@ -39,18 +41,21 @@ fn add(out: &mut String, text: &str, is_attribute: bool) {
     }
 }
 
-/// How many bytes of a text come before the first that needs care. Blocks are looked at whole, which processors do at once.
+/// How many bytes of a text come before the first that needs care.
 fn plain_length(bytes: &[u8]) -> usize {
-    const BLOCK: usize = 32;
-    let is_plain = |block: &&[u8]| !block.iter().fold(false, |found, byte| found | needs_care(*byte));
-    let blocks = bytes.chunks_exact(BLOCK).take_while(is_plain).count() * BLOCK;
-    blocks + bytes[blocks..].iter().position(|byte| needs_care(*byte)).unwrap_or(bytes.len() - blocks)
+    bytes.iter().position(|byte| NEEDS_CARE[usize::from(*byte)]).unwrap_or(bytes.len())
 }
 
 /// Whether a byte is a sign that HTML reads otherwise, a control, or the beginning of one: U+0080 to U+009F begin with C2.
-fn needs_care(byte: u8) -> bool {
-    matches!(byte, b'&' | b'<' | b'>' | b'"' | 0..=0x1F | 0x7F | 0xC2)
-}
+static NEEDS_CARE: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = matches!(byte as u8, b'&' | b'<' | b'>' | b'"' | 0..=0x1F | 0x7F | 0xC2);
+        byte += 1;
+    }
+    table
+};
 
 #[cfg(test)]
 mod tests {
