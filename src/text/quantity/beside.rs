@@ -94,7 +94,11 @@ impl<'a> Beside<'a> {
         let clause = before.rfind(CLAUSE).map_or(before, |at| &before[at..]);
         let clause = clause.rfind(". ").map_or(clause, |at| &clause[at..]);
         let trimmed = clause.trim_end().to_lowercase();
-        let beside = words.beside.iter().find(|(word, _)| ends_with_word(&trimmed, word)).map(|(_, trend)| *trend);
+        // “Down nearly 20%”: the word for how exact it is stands between.
+        let hedges = self.reading.before.keys().filter(|word| ends_with_word(&trimmed, word));
+        let hedge = hedges.max_by_key(|word| word.len()).map_or(0, String::len);
+        let trimmed = trimmed[..trimmed.len() - hedge].trim_end();
+        let beside = words.beside.iter().find(|(word, _)| ends_with_word(trimmed, word)).map(|(_, trend)| *trend);
         beside.or_else(|| last_of(&words.before, &clause.to_lowercase()))
     }
 

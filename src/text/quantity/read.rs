@@ -208,6 +208,7 @@ impl<'a> Reader<'a> {
             return None;
         }
         let after = &self.text[end..];
+        let after = self.beside.after(after).map_or(after, |(_, length, _)| &after[length..]);
         let counts = value >= 2 && self.reading.counters.iter().any(|counter| after.starts_with(counter.as_str()));
         let form = if counts { Form::CountingWord } else { Form::Word };
         self.with_unit(Number { value: scaled, start, end, form, is_grouped: true })
@@ -348,7 +349,7 @@ impl<'a> Reader<'a> {
         standing.max_by_key(|(word, _)| word.len()).copied()
     }
 
-    /// What a number counts, from what stands before it for money, or else behind it. `counter` is the beginning of a unit that was read.
+    /// What a number counts, from what stands before it for money, or else behind it. `counter` began its unit.
     fn kind(&self, number: Number, end: usize, counter: &str) -> Option<(QuantityKind, usize)> {
         let Number { value, start, is_grouped, .. } = number;
         let after = &self.text[end..];
@@ -390,28 +391,32 @@ impl<'a> Reader<'a> {
         Some((code, text.len() - unit.len() + between.len() + length))
     }
 
-    /// 年, 月, 日 behind digits.
+    /// 年, 月, 日 behind digits, or behind a blank: 6 月 30 日.
     fn date_suffix(&self, after: &str, is_year: bool) -> Option<(QuantityKind, usize)> {
+        let suffixed = after.trim_start_matches(is_blank);
+        let blanks = after.len() - suffixed.len();
         let [year, month, day] = [&self.reading.year, &self.reading.month, &self.reading.day]
-            .map(|s| s.as_deref().filter(|s| after.starts_with(s)));
+            .map(|s| s.as_deref().filter(|s| suffixed.starts_with(s)));
+        let suffix = year.or(month).or(day)?;
         // 日元 is a currency.
-        if longest_at(&self.reading.units, after)
-            .is_some_and(|(unit, _)| [year, month, day].iter().flatten().any(|s| unit.len() > s.len()))
-        {
+        if longest_at(&self.reading.units, suffixed).is_some_and(|(unit, _)| unit.len() > suffix.len()) {
             return None;
         }
-        // 15日内 are fifteen days, unless a month stands before.
-        let is_duration = |suffix: &str| {
-            let is_limit = longest_at(&self.reading.behind, &after[suffix.len()..]).is_some();
-            let last = self.found.last().map(|found| &found.quantity);
-            is_limit && !last.is_some_and(|last| last.kind == QuantityKind::Month && last.range.end == self.at)
+        let kind = match (year, month) {
+            (Some(_), _) => is_year.then_some(QuantityKind::Year),
+            (_, Some(_)) => Some(QuantityKind::Month),
+            _ => (!self.is_limit(&suffixed[suffix.len()..])).then_some(QuantityKind::Day),
         };
-        match (year, month, day) {
-            (Some(suffix), ..) if is_year => Some((QuantityKind::Year, suffix.len())),
-            (_, Some(suffix), _) => Some((QuantityKind::Month, suffix.len())),
-            (.., Some(suffix)) if !is_duration(suffix) => Some((QuantityKind::Day, suffix.len())),
-            _ => None,
-        }
+        kind.map(|kind| (kind, blanks + suffix.len()))
+    }
+
+    /// 15日内 are fifteen days, unless a month stands before.
+    fn is_limit(&self, after: &str) -> bool {
+        let has_month = |last: &Found| {
+            let Quantity { kind, range, .. } = &last.quantity;
+            *kind == QuantityKind::Month && self.text[range.end..self.at].chars().all(is_blank)
+        };
+        longest_at(&self.reading.behind, after).is_some() && !self.found.last().is_some_and(has_month)
     }
 }
 

@@ -64,7 +64,7 @@ fn shown(text: &str, code: &str) -> Vec<String> {
 #[test]
 fn chinese() {
     for (text, quantities) in [
-        ("处罚147.6万元", "147.6万元=1476000 CNY"),
+        ("处罚147.6万元", "1476000 CNY"),
         ("总投资1692亿元", "169200000000 CNY"),
         ("受众达35万人次", "350000"),
         ("宣讲8500余场", "8500+"),
@@ -90,12 +90,25 @@ fn chinese() {
         ("任职满7年", "7 year"),
         ("在3个月内", "3 month<in"),
         ("12345热线", "12345"),
+        ("节约50万元", "500000 CNY"),
+        ("历时3个多月", "3 month+"),
+        ("满意率80%以上", "80 percent+or"),
+        ("不超过5个工作日", "5 working-day<="),
+        ("1~2万元", "10000 CNY|20000 CNY"),
+        ("一亿二千万元", "(120000000) CNY"),
+        ("三分之一", "(1!) 1/3"),
+        ("千分之三", "(0.3!) percent"),
+        ("下午2时30分", "870 clock"),
+        ("1986 年 6 月 30 日", "1986 y|6 m|30 d"),
+        ("15日内", "15 day<in"),
+        ("6月15日内", "6 m|15 d"),
+        ("6月底", "6 m|(3) part"),
+        ("5万日元", "50000 JPY"),
         ("十九届五中全会", "(19)|(5)"),
         ("共777777777777777777777个，3个", "3"),
         ("比例0.1234567890123456789，3个", "3"),
     ] {
-        let expected: Vec<&str> =
-            quantities.rsplit('=').next().unwrap_or_default().split('|').filter(|q| !q.is_empty()).collect();
+        let expected: Vec<&str> = quantities.split('|').filter(|q| !q.is_empty()).collect();
         assert_eq!(shown(text, "zh"), expected, "{text}");
     }
 }
@@ -124,9 +137,50 @@ fn english() {
         ("in 2,021 cases", "2021"),
         ("twice", "(2)"),
         ("3–5%", "3 percent|5 percent"),
+        ("US$1–2 million", "1000000 USD|2000000 USD"),
+        ("at least 3 hectares", "3 hectare>="),
+        ("100 people or more", "100>="),
+        ("Coverage rose by 5%", "5 percent^"),
+        ("2:30 p.m.", "870 clock"),
+        ("done in May", "5 m"),
+        ("two-thirds of them", "(2) 1/3"),
+        ("talks about 5 issues", "5"),
+        ("FY2015/16", "2015 y|16"),
     ] {
         let expected: Vec<&str> = quantities.split('|').collect();
         assert_eq!(shown(text, "en"), expected, "{text}");
+    }
+}
+
+#[test]
+fn french() {
+    for (text, quantities) in [
+        ("plus de 1\u{202F}250 hectares", "1250 hectare+"),
+        ("soit 43,5 %", "43.5 percent"),
+        ("environ 1 250,5 km", "1250.5 km~"),
+        ("au moins trois semaines", "(3) week>="),
+        ("1,2 million", "1200000"),
+    ] {
+        let expected: Vec<&str> = quantities.split('|').collect();
+        assert_eq!(shown(text, "fr"), expected, "{text}");
+    }
+}
+
+#[test]
+fn amounts_in_units_that_convert() {
+    for (zh, en, same) in [
+        ("15亩", "1 hectare", true),
+        ("1公顷", "1 mu", false),
+        ("2周", "14 days", true),
+        ("5个工作日", "5 days", false),
+        ("1500千克", "1.5 tonnes", true),
+        ("三成", "30%", true),
+        ("5美元", "CNY 5", false),
+        ("5个", "5 km", false),
+        ("5公里", "5", true),
+    ] {
+        let [one, two] = [(zh, "zh"), (en, "en")].map(|(text, code)| read(text, &locale(code).rules));
+        assert_eq!(one[0].is_as_much_as(&two[0]), same, "{zh} {en}");
     }
 }
 
