@@ -203,7 +203,7 @@ impl<'a> Inspector<'a> {
             )),
             Target::Page | Target::Elsewhere => {}
             Target::Anchor(anchor) => drop(names.anchors.entry(anchor).or_insert_with(|| href.to_owned())),
-            Target::Lost => page.say(say!("链接“{href}”没有去处", "the link `{href}` leads nowhere")),
+            Target::Lost => page.say(say!("链接“{href}”指向的文件不存在", "the link `{href}` leads nowhere")),
         }
     }
 
@@ -354,7 +354,7 @@ impl Page<'_> {
         if headings != 1 {
             self.say(say!(
                 "页面应有一个一级标题，实有 {headings} 个",
-                "a page has one first heading, this has {headings}"
+                "a page has one first-level heading, this one has {headings}"
             ));
         }
         if !self.has_lang {

@@ -161,7 +161,7 @@ fn no_theme(tree: &SourceTree, name: &str, circular: bool, place: Place) -> Diag
         return Diagnostic::of(
             UNKNOWN_THEME,
             place,
-            say!("外观“{name}”绕了一圈又以自己为基础", "the theme `{name}` extends itself in a circle"),
+            say!("外观“{name}”循环引用，又以自己为基础", "the theme `{name}` extends itself in a circle"),
         )
         .help(say!("请改正 theme.yaml 里的 extends", "correct `extends` in theme.yaml"));
     }

@@ -83,7 +83,7 @@ fn on(issue: &Issue, date: Date) -> Result<Issue, Box<Diagnostic>> {
     let Some(change) = issue.record.history.iter().rev().find(|change| has_happened(*change.on)) else {
         let number = issue.number();
         let message = say!(
-            "问题 {number} 的状态变化记录早不到 {date}",
+            "问题 {number} 的状态变化记录没有追溯到 {date}",
             "the history of issue {number} does not reach back to {date}"
         );
         let help =

@@ -91,8 +91,10 @@ pub enum SearchPart {
     Statement,
     /// Figures.
     Figures,
-    /// Everything else.
+    /// What else is said of it.
     Body,
+    /// Where it belongs.
+    Place,
 }
 
 /// A text of an issue in Markdown.
@@ -153,12 +155,14 @@ impl Field {
 /// Every field, in the order of downloads.
 pub static FIELDS: &[Field] = &[
     column("number", FieldKind::Number(Issue::number), "序号。Number."),
-    column("section", FieldKind::Part(section), "方面的标识。Id of the section."),
-    column("topic", FieldKind::Part(topic), "二级问题的标识。Id of the topic."),
+    column("section", FieldKind::Part(section), "方面的标识。Id of the section.").searched(SearchPart::Place),
+    column("topic", FieldKind::Part(topic), "二级问题的标识。Id of the topic.").searched(SearchPart::Place),
     column("title", FieldKind::Text(|record| Some(&record.title)), "标题。Title.").searched(SearchPart::Title),
     column("statement", FieldKind::Text(|record| record.statement.as_ref()), "反馈的问题。What the inspection found.")
         .searched(SearchPart::Statement),
-    column("status", FieldKind::Word("status", status), "状态。Status.").told_in(ToldIn::History),
+    column("status", FieldKind::Word("status", status), "状态。Status.")
+        .searched(SearchPart::Place)
+        .told_in(ToldIn::History),
     column(
         "status_basis",
         FieldKind::Word("basis", basis),
@@ -203,16 +207,20 @@ pub static FIELDS: &[Field] = &[
     column(
         "verified_by",
         FieldKind::Units(|record| &record.verified_by),
-        "验收销号单位。Ids of the units that verified completion.",
+        "验收销号单位。Ids of the bodies that verified completion.",
     )
     .fact()
-    .searched(SearchPart::Body),
-    column("lead", FieldKind::Units(|record| &record.lead), "牵头单位。Ids of lead units.").fact(),
-    column("responsible", FieldKind::Units(|record| &record.responsible), "责任单位。Ids of responsible units.").fact(),
+    .searched(SearchPart::Place),
+    column("lead", FieldKind::Units(|record| &record.lead), "牵头单位。Ids of lead bodies.")
+        .fact()
+        .searched(SearchPart::Place),
+    column("responsible", FieldKind::Units(|record| &record.responsible), "责任单位。Ids of responsible bodies.")
+        .fact()
+        .searched(SearchPart::Place),
     column("figures", FieldKind::Figures(|record| &record.figures), "数据。Figures.")
         .searched(SearchPart::Figures)
         .told_in(ToldIn::Corrections),
-    column("documents", FieldKind::Texts(|record| &record.documents), "制度文件。Institutional documents issued."),
+    column("documents", FieldKind::Texts(|record| &record.documents), "制定的文件。Documents issued."),
     column(
         "response",
         FieldKind::Markdown(MarkdownField::Response),

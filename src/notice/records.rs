@@ -96,7 +96,7 @@ record! {
         pub from: Spanned<Date>,
         /// 结束日期。Last day.
         pub to: Spanned<Date>,
-        /// 反馈日期。The day on which the findings were fed back.
+        /// 反馈日期。The day on which the findings were reported.
         pub fed_back_on: Option<Spanned<Date>>,
     }
 }
@@ -162,7 +162,7 @@ record! {
 }
 
 record! {
-    /// 牵头单位、责任单位。A lead or responsible unit.
+    /// 牵头单位、责任单位。A lead or responsible body.
     pub struct UnitRecord {
         /// 标识。Id.
         #[schemars(extend("format" = "gongkai-id", "pattern" = ID_PATTERN))]
@@ -221,15 +221,15 @@ record! {
         pub completed_on: Option<Spanned<Date>>,
         /// 核实销号日期。Date of verification.
         pub verified_on: Option<Spanned<Date>>,
-        /// 牵头单位标识。Ids of lead units.
+        /// 牵头单位标识。Ids of lead bodies.
         #[serde(default)]
         #[schemars(extend("format" = "gongkai-codes"))]
         pub lead: Vec<Text>,
-        /// 责任单位标识。Ids of responsible units.
+        /// 责任单位标识。Ids of responsible bodies.
         #[serde(default)]
         #[schemars(extend("format" = "gongkai-codes"))]
         pub responsible: Vec<Text>,
-        /// 验收销号单位标识。Ids of the units that verified completion.
+        /// 验收销号单位标识。Ids of the bodies that verified completion.
         #[serde(default)]
         #[schemars(extend("format" = "gongkai-codes"))]
         pub verified_by: Vec<Text>,
@@ -239,7 +239,7 @@ record! {
         /// 逐条列出的整改措施。Itemised measures.
         #[serde(default)]
         pub measures: Vec<MeasureRecord>,
-        /// 制定的制度文件名称。Institutional documents issued, by name.
+        /// 制定的文件名称。Documents issued, by name.
         #[serde(default)]
         pub documents: Vec<Localized>,
         /// 下一步措施（Markdown）。What is still to be done, in Markdown.

@@ -276,7 +276,7 @@ impl Resolver {
                 self.absent(
                     MISSING_TRANSLATION,
                     Place::File(RelPath::of(format!("{stem}.{lang}.md"))),
-                    say!("缺少{zh}正文", "the text in {en} is missing"),
+                    say!("缺少{zh}正文", "the {en} text is missing"),
                     say!("请新建 {stem}.{lang}.md", "write {stem}.{lang}.md"),
                 );
             }
@@ -334,13 +334,13 @@ impl Resolver {
                 Some((_, at)) => self.error(
                     MISSING_TRANSLATION,
                     Place::span(path, at),
-                    say!("{zh}文本是空的", "the text in {en} is empty"),
+                    say!("{zh}文本是空的", "the {en} text is empty"),
                     say!("请写上这个语言的文本", "write the text in this language"),
                 ),
                 None => self.error(
                     MISSING_TRANSLATION,
                     other.clone(),
-                    say!("缺少{zh}文本", "the text in {en} is missing"),
+                    say!("缺少{zh}文本", "the {en} text is missing"),
                     say!("请加上“{lang}: …”", "add `{lang}: …`"),
                 ),
             }

@@ -22,7 +22,7 @@ pub(super) static UNUSED_ACCEPTANCE: Rule = Rule {
     ),
     why: Words(
         "文字改好了，“接受”还留着；以后同样的错再出现，就会被它放过去，直接上网。",
-        "The text has been mended and the acceptance left behind: the next time the same mistake is made, it would pass and be published.",
+        "The text has been corrected and the acceptance left behind: the next time the same mistake is made, it would pass and be published.",
     ),
     example: Shown(&[Added(
         FIRST,

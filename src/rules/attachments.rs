@@ -64,7 +64,7 @@ pub(super) static UNREADABLE_ATTACHMENT: Rule = Rule {
     group: Group::Shape,
     severity: Severity::Error,
     demand: Words(
-        "附件不是空的，完整，不用密码就能打开。",
+        "附件不是空的，内容完整，不用密码就能打开。",
         "Attachments are not empty, are whole and open without a password.",
     ),
     why: Words(
@@ -92,7 +92,7 @@ pub(super) static ATTACHMENT_ENCODING: Rule = Rule {
         "Browsers show text as UTF-8; in another encoding the reader sees gibberish.",
     ),
     example: Told(Words(
-        "这条规则管的是文件怎样保存，没有例子可抄。请用记事本打开附件，选“文件”“另存为”，在“编码”一栏选 UTF-8，再保存。",
+        "这条规则管的是文件怎样保存，没有示例。请用记事本打开附件，选“文件”“另存为”，在“编码”一栏选 UTF-8，再保存。",
         "This is about how a file is saved, so there is no example. Open the attachment in Notepad, choose File and Save as, set Encoding to \
          UTF-8, and save.",
     )),
@@ -188,7 +188,7 @@ fn what_instead(path: &RelPath, promised: Option<FileKind>, kind: FileKind) -> M
                 "open it and save it as .docx, .xlsx, .pptx or PDF; what can be published is {list_en}"
             ),
             FileKind::Archive => say!(
-                "请解开，把里面的文件一个个放进来；可以公布的有 {list}",
+                "请解压，把里面的文件逐个放进来；可以公布的有 {list}",
                 "unpack it and put its files here one by one; what can be published is {list_en}"
             ),
             FileKind::Utf16 => say!(

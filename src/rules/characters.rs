@@ -20,7 +20,7 @@ pub(super) static MOJIBAKE: Rule = Rule {
     id: "mojibake",
     group: Group::Wording,
     severity: Severity::Error,
-    demand: Words("没有乱码，如“锟斤拷”。", "There is no gibberish from a wrong encoding, such as 锟斤拷."),
+    demand: Words("没有乱码，如“锟斤拷”。", "No gibberish from a wrong encoding, such as 锟斤拷, appears."),
     why: Words(
         "乱码说明原来的字已经丢了；公布出去，一句话就没有人读得懂。",
         "Gibberish means that words have been lost; the public would read a sentence that says nothing.",

@@ -17,7 +17,7 @@ pub(super) static WRONG_ORDER_OF_DATES: Rule = Rule {
     severity: Severity::Error,
     demand: Words(
         "日期的先后合乎事实：巡视、反馈、统计、发布依次进行；先完成、后核实销号；延期后的时限晚于原来的时限；写了完成日期的问题，状态是 completed。",
-        "Dates follow each other as things happen: the inspection, its feedback, the statistics, the issue of the notice; completion, then \
+        "Dates follow each other as things happen: the inspection, the report of its findings, the statistics, the issue of the notice; completion, then \
          verification; a deadline that was put off lies later than before. An issue with a date of completion has the status `completed`.",
     ),
     why: Words(
@@ -77,7 +77,7 @@ fn in_order(notice: &Notice) -> impl Iterator<Item = Dated<'_>> {
     let dates = [
         (Words("巡视开始日期", "the first day of the inspection"), inspection.map(|i| i.from)),
         (Words("巡视结束日期", "the last day of the inspection"), inspection.map(|i| i.to)),
-        (Words("反馈日期", "the day on which the findings were fed back"), inspection.and_then(|i| i.fed_back_on)),
+        (Words("反馈日期", "the day on which the findings were reported"), inspection.and_then(|i| i.fed_back_on)),
         (Words("统计截至日期", "the date that the statistics hold for"), Some(notice.record.as_of)),
         (Words("发布日期", "the date of issue"), Some(notice.record.issued_on)),
     ];
@@ -103,7 +103,7 @@ fn out_of_order(dated: &Dated<'_>, earlier: &Dated<'_>) -> Diagnostic {
     let place = |dated: &Dated<'_>| Place::span(dated.path, dated.on.span());
     Diagnostic::of(&WRONG_ORDER_OF_DATES, place(dated), message)
         .help(say!("请核对两个日期，多半是年份写错", "check both dates; most likely a year is wrong"))
-        .related(place(earlier), say!("{earlier_zh}在这里", "{earlier_en} stands here"))
+        .related(place(earlier), say!("{earlier_zh}在这里", "{earlier_en} is here"))
 }
 
 /// The dates on which something happened to an issue.

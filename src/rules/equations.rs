@@ -110,7 +110,7 @@ fn one(equation: &str, figures: &ById<'_>, place: Place) -> Option<Diagnostic> {
 }
 
 fn malformed(equation: &str, place: Place) -> Diagnostic {
-    Diagnostic::of(&EQUATION, place, say!("“{equation}”不是等式", "`{equation}` is no equation")).help(say!(
+    Diagnostic::of(&EQUATION, place, say!("“{equation}”不是等式", "`{equation}` is not an equation")).help(say!(
         "请写成 甲 + 乙 = 丙，用数据标识，运算符两边空一格",
         "write `a + b = c` with ids of figures and a space around each operator"
     ))

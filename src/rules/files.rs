@@ -13,7 +13,7 @@ pub(super) static NOT_UTF8: Rule = Rule {
         "In another encoding Chinese characters turn into gibberish, and gibberish is what the public would read.",
     ),
     example: Told(Words(
-        "这条规则管的是文件怎样保存，没有例子可抄。请用记事本打开文件，选“文件”“另存为”，在“编码”一栏选 UTF-8（不要选 ANSI），再保存。",
+        "这条规则管的是文件怎样保存，没有示例。请用记事本打开文件，选“文件”“另存为”，在“编码”一栏选 UTF-8（不要选 ANSI），再保存。",
         "This is about how a file is saved, so there is no example. Open the file in Notepad, choose File and Save as, set Encoding to UTF-8 \
          (not ANSI), and save.",
     )),
@@ -34,7 +34,7 @@ pub(super) static FILE_TOO_LARGE: Rule = Rule {
          are not for the public.",
     ),
     example: Told(Words(
-        "这条规则管的是文件大小，没有例子可抄。长文字请写进 .md 正文；表格、扫描件等附件请压缩后放进 content/files/。",
+        "这条规则管的是文件大小，没有示例。长文字请写进 .md 正文；表格、扫描件等附件请压缩后放进 content/files/。",
         "This is about the size of a file, so there is no example. Put long text into the .md narratives; make attachments such as scans \
          smaller and put them into content/files/.",
     )),
@@ -54,7 +54,7 @@ pub(super) static UNSAFE_FILE: Rule = Rule {
         "A link can bring a file from elsewhere on the computer into the site, and so publish internal papers.",
     ),
     example: Told(Words(
-        "这条规则管的是电脑上的文件，没有例子可抄。请删去链接，把需要公开的文件本身复制一份放进 content/files/。",
+        "这条规则管的是电脑上的文件，没有示例。请删去链接，把需要公开的文件本身复制一份放进 content/files/。",
         "This is about files on the computer, so there is no example. Remove the link, and copy the file that is meant to be public into \
          content/files/.",
     )),
@@ -65,13 +65,13 @@ pub(super) static UNSAFE_FILE_NAME: Rule = Rule {
     id: crate::source::UNSAFE_FILE_NAME.name,
     group: Group::Shape,
     severity: crate::source::UNSAFE_FILE_NAME.severity,
-    demand: Words("文件名在各种电脑和服务器上都能用。", "Names of files work on every computer and server."),
+    demand: Words("文件名在各种电脑和服务器上都能用。", "File names work on every computer and server."),
     why: Words(
         "有的名字在自己的电脑上能用，到了服务器上却打不开，读者点开附件只看到“找不到页面”。",
         "A name that works on one's own computer may not work on the server: the reader who opens the attachment finds nothing.",
     ),
     example: Told(Words(
-        "这条规则管的是电脑上的文件名，没有例子可抄。文件名不要用 \\ / : * ? \" < > | 这些半角符号，也不要叫 con、nul 等；\
+        "这条规则管的是电脑上的文件名，没有示例。文件名不要用 \\ / : * ? \" < > | 这些半角符号，也不要叫 con、nul 等；\
          “附件1:名单.pdf”可以改成“附件1-名单.pdf”。",
         "This is about names on the computer, so there is no example. Use none of \\ / : * ? \" < > | and no name such as con or nul; \
          “List: 2021.pdf” can become “List-2021.pdf”.",
@@ -92,7 +92,7 @@ pub(super) static CLASHING_NAMES: Rule = Rule {
         "Some servers take such names for one. The second file replaces the first, and the reader opens the wrong one.",
     ),
     example: Told(Words(
-        "这条规则管的是电脑上的文件名，没有例子可抄。例如 List.pdf 和 list.pdf，请改成 list-1.pdf 和 list-2.pdf。",
+        "这条规则管的是电脑上的文件名，没有示例。例如 List.pdf 和 list.pdf，请改成 list-1.pdf 和 list-2.pdf。",
         "This is about names on the computer, so there is no example. List.pdf and list.pdf, say, can become list-1.pdf and list-2.pdf.",
     )),
     check: Check::Elsewhere,

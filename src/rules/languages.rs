@@ -123,7 +123,7 @@ fn structure_differs(source: &Side<'_>, translation: &Side<'_>) -> Option<Diagno
             ))
             .related(
                 translation.passage.place(translation.prose.place(there)),
-                say!("{zh}文本在这里", "the text in {en} stands here"),
+                say!("{zh}文本在这里", "the {en} text is here"),
             ),
     )
 }

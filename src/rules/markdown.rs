@@ -138,7 +138,7 @@ pub(super) static ORDERED_LIST_START: Rule = Rule {
     ),
     why: Words(
         "行首的“1986.”会被当成第 1986 项，年份从句子里消失，变成列表的编号。",
-        "“1986.” at the beginning of a line is read as item 1986: the year leaves the sentence and becomes a number of a list.",
+        "“1986.” at the beginning of a line is read as item 1986: the year leaves the sentence and turns into a list number.",
     ),
     example: Shown(&[
         Added(THIRD_ZH, "\n1986. 这一年核定的编制沿用至今。\n", "\n1986 年核定的编制沿用至今。\n"),
@@ -175,7 +175,7 @@ pub(super) static MISREAD_MARKUP: Rule = Rule {
     group: Group::Prose,
     severity: crate::text::markdown::MISREAD_MARKUP.severity,
     demand: Words(
-        "加粗、标题、列表、表格和链接的记号写得完整，不会照样显示出来；正文不用空格缩进。",
+        "加粗、标题、列表、表格和链接的记号写得完整，不会原样显示出来；正文不用空格缩进。",
         "Marks of bold text, headings, lists, tables and links are whole, so that none is shown as typed; text is not indented with spaces.",
     ),
     why: Words(

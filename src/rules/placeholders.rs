@@ -19,7 +19,7 @@ pub(super) static PLACEHOLDER: Rule = Rule {
     id: "placeholder",
     group: Group::Wording,
     severity: Severity::Warning,
-    demand: Words("没有还没写的地方，如“待补充”、TBD。", "Nothing is still to be written, such as 待补充 or TBD."),
+    demand: Words("不留“待补充”、TBD等未写完的文字。", "No placeholder text is left, such as 待补充 or TBD."),
     why: Words(
         "留着“待补充”的通报，读者会问：整改是不是也还没有做？",
         "Whoever reads TBD in a notice will ask whether the work was done any better than the text.",

@@ -22,7 +22,7 @@ pub(super) fn check(_: &Context, passage: &Passage<'_>, _: &Prose<'_>) -> Vec<Di
                 MISREAD_MARKUP,
                 passage.place(at..at + mark.len()),
                 say!(
-                    "这里的“{mark}”会照样显示：这段文字不用 Markdown",
+                    "这里的“{mark}”会原样显示：这段文字不用 Markdown",
                     "this `{mark}` would be shown: the text is not Markdown"
                 ),
             )

@@ -54,7 +54,7 @@ pub(super) static PUBLISHED_UNREADABLE: Rule = Rule {
         "Without it nothing is compared, and what changed is for the author to see.",
     ),
     example: Told(Words(
-        "这条规则管的是已公布的文件，没有例子可抄。文件损坏的，重新生成网站即可；由更新版本的 gongkai 生成的，请换用那个版本。",
+        "这条规则管的是已公布的文件，没有示例。文件损坏的，重新生成网站即可；由更新版本的 gongkai 生成的，请换用那个版本。",
         "This is about a published file, so there is no example. A damaged file is replaced by the next build; for one of a newer gongkai, \
          use that version.",
     )),

@@ -47,7 +47,7 @@ pub(super) static STRAY_FILE: Rule = Rule {
     demand: Words("content/ 里每个文件都有自己的位置和名字。", "Every file of content/ has its place and its name."),
     why: Words(
         "名字写错、位置放错的文件不会上网，一个问题或一份附件就不声不响地从通报里少掉了。",
-        "A file with a wrong name or in a wrong place is not published: an issue or an attachment would be missing without a word.",
+        "A file with a wrong name or in a wrong place is not published: an issue or an attachment would be missing without warning.",
     ),
     example: Shown(&[
         File("content/1-projects/名单.txt", "第一批：十二家企业\n", ""),
@@ -152,7 +152,7 @@ pub(super) static DUPLICATE_ID: Rule = Rule {
     demand: Words("单位、二级问题和数据的标识（id）各不相同。", "No two units, topics or figures have the same id."),
     why: Words(
         "标识重复，引用它的地方就分不清是哪一个，页面上可能显示另一项数据、另一个单位。",
-        "With one id for two things, a page may show the wrong figure or name the wrong unit.",
+        "With one id for two things, a page may show the wrong figure or name the wrong body.",
     ),
     example: Shown(&[Part(
         NOTICE,
@@ -182,10 +182,10 @@ pub(super) static UNKNOWN_UNIT: Rule = Rule {
     id: crate::notice::UNKNOWN_UNIT.name,
     group: Group::Shape,
     severity: crate::notice::UNKNOWN_UNIT.severity,
-    demand: Words("牵头单位、责任单位写在 units.yaml 里。", "Lead and responsible units stand in units.yaml."),
+    demand: Words("牵头单位、责任单位写在 units.yaml 里。", "Lead and responsible bodies are listed in units.yaml."),
     why: Words(
         "标识写错，页面上就没有这个单位，读者不知道该由谁负责。",
-        "With a wrong id the unit would not appear on the page, and nobody could tell who is responsible.",
+        "With a wrong id the body would not appear on the page, and nobody could tell who is responsible.",
     ),
     example: Shown(&[Part(FIRST, "lead: [housing-buro]", "lead: [housing-bureau]")]),
     check: Check::Elsewhere,

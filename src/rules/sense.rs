@@ -39,7 +39,7 @@ pub(super) static DUE_BEFORE_INSPECTION: Rule = Rule {
     severity: Severity::Error,
     demand: Words(
         "整改时限不早于巡视反馈的日期（没有反馈日期的，不早于巡视结束的日期）。",
-        "A deadline does not lie before the day on which the findings were fed back (or, without such a day, the inspection ended).",
+        "A deadline does not lie before the day on which the findings were reported (or, without such a day, the inspection ended).",
     ),
     why: Words(
         "问题还没有反馈，时限却已经过了，多半是年份写错；公布出去，这个问题一开始就显示“逾期”。",
@@ -189,7 +189,7 @@ fn due_before_inspection(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnosti
         let begin = begin.filter(|begin| due.last_day().is_before(begin.first_day()))?;
         let message = say!(
             "整改时限 {due} 早于巡视反馈日期 {begin}",
-            "the deadline {due} is before the feedback of the inspection on {begin}"
+            "the deadline {due} is before the findings were reported on {begin}"
         );
         let found = Diagnostic::of(&DUE_BEFORE_INSPECTION, at(issue, &due), message);
         Some(found.help(say!("请核对年份", "check the year")))

@@ -20,7 +20,7 @@ pub(super) static UNKNOWN_THEME: Rule = Rule {
     group: Group::Theme,
     severity: crate::theme::UNKNOWN_THEME.severity,
     demand: Words(
-        "notice.yaml 和 theme.yaml 写的外观存在，也不绕圈引用。",
+        "notice.yaml 和 theme.yaml 写的外观存在，也不循环引用。",
         "The themes named in notice.yaml and theme.yaml exist, and none extends itself.",
     ),
     why: Words(
@@ -71,7 +71,7 @@ pub(super) static THEME_FILE: Rule = Rule {
     severity: crate::theme::THEME_FILE.severity,
     demand: Words(
         "外观的样式和图形没有写错，用到的文件都在外观的 static/ 里，不从别处加载；文件名可以发布。",
-        "The styles and drawings of the theme are right: what they load stands in the theme's static/ and nowhere else, and its names can be published.",
+        "The styles and drawings of the theme are right: what they load is in the theme's static/ and nowhere else, and its names can be published.",
     ),
     why: Words(
         "少一个括号，后面的样式全部失效；文件不在或在别的网站，读者就看不到图，别的网站还会知道谁在看通报。",
@@ -116,8 +116,8 @@ pub(super) static OUTPUT: Rule = Rule {
     group: Group::Theme,
     severity: crate::theme::OUTPUT.severity,
     demand: Words(
-        "做好的页面是完整的：链接和页内位置都有，有一个一级标题，写明语言，不含内联脚本，不从别的网站加载，没有个人号码。",
-        "Finished pages are whole: links and anchors lead somewhere, there is one first heading, the language is stated, nothing runs inline, \
+        "做好的页面是完整的：链接和页内位置都存在，有一个一级标题，写明语言，不含内联脚本，不从别的网站加载，没有个人号码。",
+        "Finished pages are whole: links and anchors lead somewhere, there is one first-level heading, the language is stated, nothing runs inline, \
          nothing is loaded from another site, and no number of a person got out.",
     ),
     why: Words(

@@ -46,8 +46,8 @@ pub(super) static UNKNOWN_STATISTIC: Rule = Rule {
     ),
     example: Shown(&[Part(
         NOTICE,
-        "- {id: issues, label: {zh: 反馈问题, en: Issues fed back}, value: 3, unit: piece, equals: totals}",
-        "- {id: issues, label: {zh: 反馈问题, en: Issues fed back}, value: 3, unit: piece, equals: total}",
+        "- {id: issues, label: {zh: 反馈问题, en: Issues reported}, value: 3, unit: piece, equals: totals}",
+        "- {id: issues, label: {zh: 反馈问题, en: Issues reported}, value: 3, unit: piece, equals: total}",
     )]),
     check: Check::Complete(unknown_statistics),
 };
@@ -66,8 +66,8 @@ pub(super) static STATED_DIFFERS: Rule = Rule {
     ),
     example: Shown(&[Part(
         NOTICE,
-        "- {id: issues, label: {zh: 反馈问题, en: Issues fed back}, value: 4, unit: piece, equals: total}",
-        "- {id: issues, label: {zh: 反馈问题, en: Issues fed back}, value: 3, unit: piece, equals: total}",
+        "- {id: issues, label: {zh: 反馈问题, en: Issues reported}, value: 4, unit: piece, equals: total}",
+        "- {id: issues, label: {zh: 反馈问题, en: Issues reported}, value: 3, unit: piece, equals: total}",
     )]),
     check: Check::Complete(stated_figures),
 };

@@ -43,7 +43,7 @@ pub(super) static WRONG_TERM: Rule = Rule {
     ),
     why: Words(
         "机构名称、政治表述和常错的字，一处写错就会被截图传播。",
-        "One wrong name of a body, one wrong phrase of policy, and pictures of it go round.",
+        "One wrong name of a body or wrong phrase of policy, and screenshots circulate.",
     ),
     example: Shown(&[
         File("content/glossary.yaml", GLOSSARY, GLOSSARY),
@@ -83,7 +83,7 @@ pub(super) static TELEPHONE_DASH: Rule = Rule {
     id: "telephone-dash",
     group: Group::Wording,
     severity: Severity::Warning,
-    demand: Words("电话号码里用半角连字符“-”。", "Telephone numbers have a hyphen."),
+    demand: Words("电话号码里用半角连字符“-”。", "Telephone numbers are written with a hyphen, not a dash."),
     why: Words(
         "用了破折号，手机上点号码拨不出去，复制下来也不能用。",
         "With a dash, the number cannot be dialled with a tap or copied.",
@@ -201,7 +201,7 @@ fn mostly_chinese(passage: &Passage<'_>, prose: &Prose<'_>) -> Option<Diagnostic
         place(passage, prose, first.0..first.0 + first.1.len_utf8()),
         say!(
             "{zh}文本里大多是中文，像是没有翻译",
-            "most of the text in {en} is Chinese: it seems not to have been translated"
+            "most of the {en} text is Chinese: it seems not to have been translated"
         ),
     );
     (han > letters).then(|| found.help(say!("请写上{zh}译文", "write it in {en}")))

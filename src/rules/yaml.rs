@@ -27,7 +27,7 @@ pub(super) static YAML_FEATURE: Rule = Rule {
     severity: crate::source::YAML_FEATURE.severity,
     demand: Words(
         "一个文件只写一条记录，中间不用“---”分隔；文字不以 & * ! 开头，要这样写就加引号。",
-        "A file holds one record, without `---` in between; no text begins with & * ! unless it stands in quotes.",
+        "A file holds one record, without `---` in between; no text begins with & * ! unless it is in quotes.",
     ),
     why: Words(
         "这些符号在记录里另有意思，后面的内容会丢掉或变样，公布的就不是写的那句话。",
@@ -48,7 +48,7 @@ pub(super) static DUPLICATE_KEY: Rule = Rule {
     demand: Words("同一个键（冒号前面的词）只写一次。", "A key (the word before the colon) is given once."),
     why: Words(
         "写了两次，就说不清以哪一次为准，网上出现的可能是旧的那个时限、旧的那个数。",
-        "Given twice, nobody can say which one counts: the page might show the old deadline or the old figure.",
+        "If it is given twice, nobody can say which one counts: the page might show the old deadline or the old figure.",
     ),
     example: Shown(&[Part(SECOND, "due: 2023-12\ndue: 2024-06", "due: 2023-12")]),
     check: Check::Elsewhere,
@@ -64,7 +64,7 @@ pub(super) static UNKNOWN_KEY: Rule = Rule {
     ),
     why: Words(
         "键写错一个字母，后面的内容就没有人看；时限明明写了，页面上却是空的。",
-        "With one letter wrong, what follows the key is never read: the deadline is there in the record and missing on the page.",
+        "If one letter is wrong, its value is never read: the deadline is there in the record and missing on the page.",
     ),
     example: Shown(&[Part(SECOND, "deu: 2023-12", "due: 2023-12")]),
     check: Check::Elsewhere,

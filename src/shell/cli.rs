@@ -94,7 +94,7 @@ pub enum Command {
     #[command(after_help = "Example:\n  gongkai check --strict\n  gongkai check --against public")]
     Check(CheckArgs),
 
-    /// Mend what needs no judgement in the narratives, and show the difference.
+    /// Fix what needs no judgement in the narratives, and show the difference.
     #[command(after_help = "Example:\n  gongkai fix --dry-run\n  gongkai fix")]
     Fix(FixArgs),
 
@@ -222,7 +222,7 @@ pub struct CheckArgs {
     #[arg(long)]
     pub strict: bool,
 
-    /// List what changed, without a word to readers, since this site was published: its folder or notice.json.
+    /// List what has changed since this site (its folder or notice.json) was published and is not explained to readers.
     #[arg(long, value_name = "PATH")]
     pub against: Option<PathBuf>,
 }

@@ -111,14 +111,14 @@ stated:
         title = texts(answers, "  ", |lang| answers.title.text(*lang).to_owned()),
         issuer = texts(answers, "  ", |lang| answers.issuer.text(*lang).to_owned()),
         summary = texts(answers, "  ", |lang| words(lang, SUMMARY)),
-        stated = texts(answers, "      ", |lang| either(lang, "反馈问题", "Issues fed back")),
+        stated = texts(answers, "      ", |lang| either(lang, "反馈问题", "Issues reported")),
     )
 }
 
 fn units(answers: &Answers) -> String {
     format!(
         "# yaml-language-server: $schema=.schema/units.json
-# 牵头单位、责任单位；记录里用 id 引用。Lead and responsible units; records refer to them by id.
+# 牵头单位、责任单位；记录里用 id 引用。Lead and responsible bodies; records refer to them by id.
 - id: general-office
   name:
 {}",
@@ -184,7 +184,7 @@ fn narrative(lang: &Lang) -> String {
     let zh =
         format!("已召开{{{{ meetings }}}}专题会议，研究整改措施。\n\n- **立行立改。**{done}\n- **建章立制。**{made}\n");
     let en = format!(
-        "The office held {{{{ meetings }}}} meetings on how to put it right.\n\n- **At once.** {done}\n- **For good.** {made}\n"
+        "The office held {{{{ meetings }}}} meetings to plan the rectification.\n\n- **Immediate action.** {done}\n- **Lasting change.** {made}\n"
     );
     either(lang, &zh, &en)
 }

@@ -154,7 +154,7 @@ contact:
     en: {quoted(NOTICE['address']['en'])}
   email: {NOTICE['email']}
 stated:
-  - {{id: issues, label: {{zh: 反馈问题, en: Issues fed back}}, value: {n}, unit: piece, equals: total}}
+  - {{id: issues, label: {{zh: 反馈问题, en: Issues reported}}, value: {n}, unit: piece, equals: total}}
 """)
     put(folder, "content/units.yaml", "".join(f"- {{id: {id}, name: {{zh: {zh}, en: {en}}}}}\n" for id, zh, en in UNITS))
     for lang in LANGUAGES:

@@ -20,7 +20,7 @@ const found = (tab) =>
 
 /** The issues that hold every word somewhere, told from the published text. */
 const expected = (home, words) =>
-  entries(home).filter((entry) => words.every((word) => [entry.t, entry.q, entry.f, entry.b].some((part) => part.toLowerCase().includes(word))));
+  entries(home).filter((entry) => words.every((word) => [entry.t, entry.q, entry.f, entry.b, entry.p].some((part) => part.toLowerCase().includes(word))));
 
 for (const home of homes) {
   const words = isChinese(home) ? ["土地", "处置"] : ["land", "disposal"];
@@ -54,13 +54,29 @@ for (const home of homes) {
     await tab.close();
   });
 
+  test(`${home.lang}: an issue is found by its number, its topic, its status and its body`, async () => {
+    const tab = await browser.tab();
+    const first = async (words) => {
+      await tab.goto("about:blank");
+      await tab.goto(`${server.url(`${home.root}search.html`)}#q=${encodeURIComponent(words)}`);
+      return (await found(tab)).links;
+    };
+    const wanted = entries(home).find((entry) => entry.n === 26);
+    const forms = isChinese(home) ? ["26", "026", "问题26", "第26个问题", "问题 26"] : ["26", "Issue 26", "issue26", "#26"];
+    for (const words of forms) assert.equal((await first(words))[0], wanted.h, words);
+    const money = isChinese(home) ? "26亿元" : "26x";
+    assert.ok(!(await first(money)).includes(wanted.h) || Object.values(wanted).some((text) => String(text).includes(money)));
+    for (const place of wanted.p.split(/\n|; /)) assert.ok((await first(place)).includes(wanted.h), place);
+    await tab.close();
+  });
+
   test(`${home.lang}: of very many results some are shown, more on demand, and each part counts as it comes in`, async () => {
     const tab = await browser.tab();
     await tab.goto(`${server.url(`${home.root}search.html`)}#q=zzzz`);
     const push = (from, to) =>
       tab.evaluate(
         (from, to) => {
-          const entry = (n) => ({ h: `issues/${n}.html`, n, t: `zzzz ${n}`, s: "completed", q: "", f: "", b: "" });
+          const entry = (n) => ({ h: `issues/${n}.html`, n, t: `zzzz ${n}`, s: "completed", q: "", f: "", b: "", p: "" });
           document.getElementById("search-count").dataset.total = "2000";
           window.gongkaiSearchText.push(Array.from({ length: to - from }, (_, i) => entry(from + i)));
         },

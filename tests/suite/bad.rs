@@ -605,8 +605,8 @@ fn a_date_that_differs_is_named_whole() {
     assert_eq!(
         said,
         [
-            "this says “2021年3月”, but the text in English says “June 2021”",
-            "this says “2020年6月”, but the text in English says “March 2020”"
+            "this says “2021年3月”, but the English text says “June 2021”",
+            "this says “2020年6月”, but the English text says “March 2020”"
         ]
     );
 }

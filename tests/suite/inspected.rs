@@ -31,7 +31,7 @@ const MISTAKES: &[(&str, &[&str])] = &[
     (r#"<p onclick="a()">A</p>"#, &["<p> has an attribute `onclick`"]),
     ("<P\tOnClick=a()>A</P>", &["<p> has an attribute `onclick`"]),
     ("<SCRIPT>alert(1)</SCRIPT>", &["there is an inline script"]),
-    ("<h1>Another</h1>", &["a page has one first heading, this has 2"]),
+    ("<h1>Another</h1>", &["a page has one first-level heading, this one has 2"]),
     ("<p>11010519491231002X</p>", &["personal number on a published page: 11010519491231002X"]),
     ("<p>13800138000</p>", &["personal number on a published page: 13800138000"]),
     ("<p>138&#8209;0013&nbsp;8000</p>", &["personal number on a published page: 13800138000"]),

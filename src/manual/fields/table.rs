@@ -22,7 +22,7 @@ pub(super) const TABLE: &[(&str, &str, &str, &[Row])] = &[
     ("SiteRecord", "政府网站标识", "Government site", SITE),
     ("FigureRecord", "数据", "Figure", FIGURE),
     ("AcceptedRecord", "接受的提示", "Accepted finding", ACCEPTED),
-    ("UnitRecord", "单位", "Unit", UNIT),
+    ("UnitRecord", "单位", "Lead or responsible body", UNIT),
     ("GlossaryRecord", "译名和用语", "Glossary", GLOSSARY),
     ("WrongTermRecord", "易错用语", "Wrong term", WRONG_TERM),
     ("AccountabilityRecord", "线索处理和问责", "Accountability", ACCOUNTABILITY),
@@ -55,7 +55,7 @@ const NOTICE: &[Row] = &[
     ("theme", "外观", "theme: bulletin"),
     ("base_url", "网站地址", "base_url: https://www.example.gov.cn/notice/"),
     ("disclaimer", "页脚说明", "disclaimer: {zh: 以纸质通报为准。, en: The printed notice prevails.}"),
-    ("method", "统计口径", "method: {zh: 状态由牵头单位申报。, en: Statuses were reported by the lead units.}"),
+    ("method", "统计口径", "method: {zh: 状态由牵头单位申报。, en: Statuses were reported by the lead bodies.}"),
     (
         "contact",
         "联系方式",
@@ -65,12 +65,12 @@ const NOTICE: &[Row] = &[
     (
         "stated",
         "总体数据",
-        "stated: [{id: issues, label: {zh: 反馈问题, en: Issues fed back}, value: 1, unit: piece, equals: total}]",
+        "stated: [{id: issues, label: {zh: 反馈问题, en: Issues reported}, value: 1, unit: piece, equals: total}]",
     ),
     (
         "corrections",
         "更正",
-        "corrections: [{on: 2022-01-10, text: {zh: 反馈问题的总数更正为1个。, en: The number of issues fed back was corrected to one.}}]",
+        "corrections: [{on: 2022-01-10, text: {zh: 反馈问题的总数更正为1个。, en: The number of issues reported was corrected to one.}}]",
     ),
     ("allowed_hosts", "允许链接的网站", "allowed_hosts: [www.gov.cn]"),
     ("equations", "等式", "equations: [issues = 1 * 1]"),

@@ -134,7 +134,7 @@ fn picture_trouble(kind: FileKind, bytes: &[u8]) -> Option<Trouble> {
 fn cut_off() -> Trouble {
     Trouble::damaged(say!(
         "图片没有正常结尾：没有复制完，或者后面接了别的内容",
-        "the picture does not end as it should: it was cut off, or something was put behind it"
+        "the picture does not end as it should: it was cut off, or something was added after its end"
     ))
 }
 

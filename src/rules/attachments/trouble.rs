@@ -40,7 +40,7 @@ impl Trouble {
     pub(super) fn too_large() -> Trouble {
         Trouble::Unreadable(
             say!(
-                "附件解开后大得不正常，没有检查下去",
+                "附件解压后大得不正常，没有继续检查",
                 "the attachment unpacks to more than any document should, so it was not looked at further"
             ),
             say!("请另存为 PDF，或拆成几份", "save it as PDF, or as several documents"),

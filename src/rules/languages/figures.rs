@@ -171,15 +171,15 @@ fn order_differs(
     } else {
         say!(
             "这里是“{mine}”，{zh}文本的同一位置是“{other}”：数字都在，先后不同",
-            "this says “{mine}” where the text in {en} says “{other}”: the figures are the same, in another order"
+            "this says “{mine}” where the {en} text says “{other}”: the figures are the same, in another order"
         )
     };
     Diagnostic::of(&FIGURES_IN_ORDER, source.place_of(at), message)
         .help(say!(
             "请核对是否写反；确属语序不同的，调整语序，或在 accepted 里写明理由",
-            "see whether two were exchanged; if only the sentence is turned, turn it back or say why under `accepted`"
+            "see whether two were exchanged; if only the word order differs, change it or say why under `accepted`"
         ))
-        .related(translation.place_of(there), say!("{zh}文本在这里", "the text in {en} stands here"))
+        .related(translation.place_of(there), say!("{zh}文本在这里", "the {en} text is here"))
 }
 
 /// The figures of a block that are meant as figures, in order. A number that is joined to a letter is part of a name: E408.
@@ -207,7 +207,7 @@ fn differs(ours: &Compared, quantity: &Quantity, theirs: &Compared, others: &Nea
     match others.to(quantity) {
         Some(near) if !near.kind.is_date() && near.is_as_much_as(quantity) => {
             said_otherwise(place, written, quantity, near)
-                .related(other.place(near), say!("{zh}文本在这里", "the text in {en} stands here"))
+                .related(other.place(near), say!("{zh}文本在这里", "the {en} text is here"))
         }
         Some(near) => {
             let theirs = theirs.written(near);
@@ -216,11 +216,11 @@ fn differs(ours: &Compared, quantity: &Quantity, theirs: &Compared, others: &Nea
                 place,
                 say!(
                     "这里是“{written}”，{zh}文本却是“{theirs}”",
-                    "this says “{written}”, but the text in {en} says “{theirs}”"
+                    "this says “{written}”, but the {en} text says “{theirs}”"
                 ),
             )
             .help(say!("请核对原稿，改正其中一处", "check the original and correct one of them"))
-            .related(other.place(near), say!("{zh}文本在这里", "the text in {en} stands here"))
+            .related(other.place(near), say!("{zh}文本在这里", "the {en} text is here"))
         }
         None => {
             let [mine, theirs] = [ours, theirs].map(|side| side.all.count(quantity, Quantity::is_as_much_as));
@@ -230,14 +230,14 @@ fn differs(ours: &Compared, quantity: &Quantity, theirs: &Compared, others: &Nea
                 place,
                 say!(
                     "“{written}”在这里出现 {mine} 次，在{zh}文本里出现 {theirs} 次",
-                    "“{written}” occurs {mine_en} here, but {theirs_en} in the text in {en}"
+                    "“{written}” occurs {mine_en} here, but {theirs_en} in the {en} text"
                 ),
             )
             .help(say!(
                 "请核对两种文本；确属有意的，在 accepted 里写明理由",
                 "check both texts; if it is meant, say why under `accepted`"
             ))
-            .related(Place::File(other.side.passage.path.clone()), say!("{zh}文本", "the text in {en}"))
+            .related(Place::File(other.side.passage.path.clone()), say!("{zh}文本", "the {en} text"))
         }
     }
 }
@@ -292,10 +292,10 @@ fn quotes_differ(one: &Part<'_, '_>, other: &Part<'_, '_>) -> Vec<Diagnostic> {
                     Diagnostic::of(
                         &FIGURES_DIFFER,
                         one.place_of(*at..*at + OBJECT.len_utf8()),
-                        say!("{zh}文本没有引用“{name}”", "the text in {en} does not quote `{name}`"),
+                        say!("{zh}文本没有引用“{name}”", "the {en} text does not quote `{name}`"),
                     )
                     .help(say!("请在{zh}文本里也引用这项数据", "quote the figure there, too"))
-                    .related(Place::File(other.side.passage.path.clone()), say!("{zh}文本", "the text in {en}")),
+                    .related(Place::File(other.side.passage.path.clone()), say!("{zh}文本", "the {en} text")),
                 );
             }
         }

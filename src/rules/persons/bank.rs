@@ -17,7 +17,7 @@ pub(in crate::rules) static BANK_CARD: Rule = Rule {
     id: "bank-card",
     group: Group::Persons,
     severity: Severity::Error,
-    demand: Words("不出现银行卡号。", "There is no number of a bank card."),
+    demand: Words("不出现银行卡号。", "No bank card numbers appear."),
     why: Words("卡号公开后，持卡人容易成为诈骗的目标。", "A published card number makes its holder a target of fraud."),
     example: Shown(&[Added(THIRD_ZH, "\n报名费退回 6222021234567890128 账户。\n", "\n报名费退回原缴费账户。\n")]),
     check: Check::With(&IDENTITY_CARD),

@@ -17,7 +17,7 @@ pub(in crate::rules) static BIRTH_DATE: Rule = Rule {
     severity: Severity::Warning,
     demand: Words(
         "不出现个人的出生日期；依规定须公开的，在 accepted 里写明理由。",
-        "There is no person's date of birth; one that must be public has its reason under `accepted`.",
+        "No dates of birth of persons appear; if one must be public, `accepted` says why.",
     ),
     why: Words(
         "姓名加上出生日期，足以认定一个人、冒用一个人的身份。",
@@ -32,7 +32,7 @@ pub(super) static KIND: Kind = Kind {
     says: Words("这里像是个人的出生日期", "this looks like a person's date of birth"),
     help: Words(
         "请删去，或只写年龄段；任前公示等须公开的，请在 accepted 里写明理由",
-        "remove it; if it must stand, as in a notice before an appointment, say why under `accepted`",
+        "remove it; if it must stay, as in a notice before an appointment, say why under `accepted`",
     ),
     words: &[
         "出生日期",

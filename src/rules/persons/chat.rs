@@ -15,7 +15,7 @@ pub(in crate::rules) static CHAT_ACCOUNT: Rule = Rule {
     id: "chat-account",
     group: Group::Persons,
     severity: Severity::Error,
-    demand: Words("不出现个人的微信号、QQ 号。", "There is no personal account of WeChat or QQ."),
+    demand: Words("不出现个人的微信号、QQ 号。", "No personal WeChat or QQ accounts appear."),
     why: Words(
         "个人账号公开后会招来骚扰和诈骗，本人的其他信息也会被顺着查出来。",
         "A published account attracts pestering and fraud, and leads to whatever else is known of the person.",
@@ -44,7 +44,7 @@ pub(super) static QQ: Kind = Kind {
 
 const HELP: Words = Words(
     "请删去，或改用单位的联系方式；确需公开的，请在 accepted 里写明理由",
-    "remove it or give the office's contact instead; if it must stand, say why under `accepted`",
+    "remove it or give the office's contact instead; if it must stay, say why under `accepted`",
 );
 
 fn behind(

@@ -17,7 +17,7 @@ pub(in crate::rules) static PRIVATE_EMAIL: Rule = Rule {
     severity: Severity::Error,
     demand: Words(
         "除 notice.yaml 的联系方式（contact）外，不出现电子邮箱。",
-        "There is no e-mail address but the one under `contact` in notice.yaml.",
+        "No e-mail addresses appear but the one under `contact` in notice.yaml.",
     ),
     why: Words(
         "个人邮箱会招来垃圾邮件和诈骗邮件；读者的来信也到不了单位。",

@@ -17,7 +17,7 @@ pub(in crate::rules) static HOME_ADDRESS: Rule = Rule {
     severity: Severity::Warning,
     demand: Words(
         "不出现个人的家庭住址；确需公开的，在 accepted 里写明理由。",
-        "There is no person's home address; one that must be public has its reason under `accepted`.",
+        "No home addresses of persons appear; if one must be public, `accepted` says why.",
     ),
     why: Words(
         "住址公开后，谁都可以找上门去，当事人和家人的安全没有保障。",
@@ -36,7 +36,7 @@ pub(super) static KIND: Kind = Kind {
     says: Words("这里像是个人的家庭住址", "this looks like a person's home address"),
     help: Words(
         "请删去，或只写到街道、村；确需公开的，请在 accepted 里写明理由",
-        "remove it, or give the quarter or village only; if it must stand, say why under `accepted`",
+        "remove it, or give the quarter or village only; if it must stay, say why under `accepted`",
     ),
     words: &["号", "室", "栋", "幢", "单元", "座", "组", "户", "房", " at ", "address"],
     recognise: Recogniser::Text(recognise),

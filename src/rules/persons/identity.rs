@@ -19,7 +19,7 @@ pub(in crate::rules) static IDENTITY_CARD: Rule = Rule {
     severity: Severity::Error,
     demand: Words(
         "不出现身份证号码，18 位、15 位的都不行。",
-        "There is no number of an identity card, of 18 digits or of 15.",
+        "No identity card numbers appear, neither 18-digit nor 15-digit ones.",
     ),
     why: Words(
         "身份证号码一上网就收不回来，会被人冒用，当事人可以追究发布单位的责任。",

@@ -27,5 +27,8 @@ pub(super) enum Recogniser {
     /// By digits, however they are grouped: where the whole of it stands.
     Number(fn(&Number<'_>) -> Option<Range<usize>>),
     /// By its words and what stands around them: where they stand, in order.
-    Text(fn(&Reading, &[Range<usize>]) -> Vec<Range<usize>>),
+    Text(Recognise),
 }
+
+/// Looks around words for what they announce.
+pub(super) type Recognise = fn(&Reading, &[Range<usize>]) -> Vec<Range<usize>>;

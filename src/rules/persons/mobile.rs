@@ -19,7 +19,7 @@ pub(in crate::rules) static MOBILE_NUMBER: Rule = Rule {
     severity: Severity::Error,
     demand: Words(
         "不出现个人手机号码；确需公开的工作手机写进 notice.yaml 的 contact，或在 accepted 里写明理由。",
-        "There is no personal mobile number; one that must be public stands under `contact` in notice.yaml, or has its reason under `accepted`.",
+        "No personal mobile numbers appear; one that must be public is under `contact` in notice.yaml, or `accepted` says why.",
     ),
     why: Words(
         "个人手机号码公开后，本人会不断受到骚扰电话和短信打扰。",
@@ -34,7 +34,7 @@ pub(super) static KIND: Kind = Kind {
     says: Words("这里像是个人手机号码", "this looks like a personal mobile number"),
     help: Words(
         "请改用单位座机；确需公开的，写进 notice.yaml 的 contact，或在 accepted 里写明理由",
-        "give an office line instead; if it must stand, put it into `contact` in notice.yaml or say why under `accepted`",
+        "give an office line instead; if it must stay, put it into `contact` in notice.yaml or say why under `accepted`",
     ),
     words: &[],
     recognise: Recogniser::Number(recognise),

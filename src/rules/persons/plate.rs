@@ -18,7 +18,7 @@ pub(in crate::rules) static NUMBER_PLATE: Rule = Rule {
     severity: Severity::Error,
     demand: Words(
         "不出现车牌号码；确需公开的公车号牌，在 accepted 里写明理由。",
-        "There is no number plate; that of an official car that must be public has its reason under `accepted`.",
+        "No number plates appear; if that of an official car must be public, `accepted` says why.",
     ),
     why: Words("凭车牌可以查到车主和行踪。", "A plate leads to the owner of the car and to where the owner goes."),
     example: Shown(&[Added(THIRD_ZH, "\n王某某驾驶闽H12345小型客车。\n", "\n王某某驾驶小型客车。\n")]),
@@ -30,7 +30,7 @@ pub(super) static KIND: Kind = Kind {
     says: Words("这里像是车牌号码", "this looks like a number plate"),
     help: Words(
         "请删去，或用 * 代替中间几位；公车号牌确需公开的，请在 accepted 里写明理由",
-        "remove it, or write * for its middle; if that of an official car must stand, say why under `accepted`",
+        "remove it, or write * for its middle; if that of an official car must stay, say why under `accepted`",
     ),
     words: PROVINCES,
     recognise: Recogniser::Text(recognise),

@@ -17,7 +17,7 @@ pub(in crate::rules) static TRAVEL_DOCUMENT: Rule = Rule {
     severity: Severity::Error,
     demand: Words(
         "不出现护照、往来港澳通行证、往来台湾通行证、回乡证、台胞证的号码。",
-        "There is no number of a passport, or of a permit to travel to or from Hong Kong, Macau or Taiwan.",
+        "No numbers of passports, or of permits to travel to or from Hong Kong, Macao or Taiwan, appear.",
     ),
     why: Words(
         "证件号码可以用来冒名订票、办事，公开后收不回来。",

@@ -16,8 +16,8 @@ pub(super) fn run(shell: &Shell<'_>, args: &ExplainArgs) -> Result<(), ExitCode>
     shell.give(&text(shell, rule, args.format))?;
     if rule.is_none() && args.format == PageFormat::Text {
         shell.say(&say!(
-            "查看一条规则的理由和例子：gongkai explain 规则",
-            "for the reason for a rule and an example, run: gongkai explain RULE"
+            "查看一条规则的理由和示例：gongkai explain 规则",
+            "for the reason and an example, run: gongkai explain RULE"
         ));
     }
     Ok(())

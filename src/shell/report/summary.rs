@@ -70,7 +70,7 @@ pub fn fixable(diagnostics: &[Diagnostic]) -> Option<Message> {
     (n > 0).then(|| {
         say!(
             "其中 {n} 处可以用 gongkai fix 自动改正（先看改动：gongkai fix --dry-run）",
-            "`gongkai fix` can mend {findings} of these (to see how first: gongkai fix --dry-run)"
+            "`gongkai fix` can fix {findings} of these (to see how first: gongkai fix --dry-run)"
         )
     })
 }

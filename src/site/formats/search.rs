@@ -25,8 +25,10 @@ struct Entry {
     q: String,
     /// Figures.
     f: String,
-    /// Everything else that is searched.
+    /// Everything else that is said of it.
     b: String,
+    /// Where it belongs: section, topic, status and bodies.
+    p: String,
 }
 
 pub(super) fn files(edition: &Edition) -> Vec<String> {
@@ -63,6 +65,7 @@ fn entry(edition: &Edition, lang: Lang, id: IssueId) -> Entry {
         q: part(SearchPart::Statement),
         f: part(SearchPart::Figures),
         b: part(SearchPart::Body).trim().to_owned(),
+        p: part(SearchPart::Place),
     }
 }
 

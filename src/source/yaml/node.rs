@@ -220,10 +220,7 @@ impl Builder<'_> {
         if self.documents > 1 {
             self.refuse(
                 range,
-                say!(
-                    "文件里有第二个文档（在“---”或“...”之后）",
-                    "a second document begins here, behind `---` or `...`"
-                ),
+                say!("文件里有第二个文档（在“---”或“...”之后）", "a second document begins here, after `---` or `...`"),
                 say!(
                     "一个文件只写一条记录；请删去“---”“...”这样的一行",
                     "one file holds one record; remove the line with `---` or `...`"
@@ -241,7 +238,7 @@ impl Builder<'_> {
                 self.refuse(
                     range,
                     say!("嵌套超过 {MAX_DEPTH} 层", "nested more than {MAX_DEPTH} levels deep"),
-                    say!("请把内容写平", "write it flatter"),
+                    say!("请减少嵌套的层数", "use fewer levels of nesting"),
                 );
             }
         }

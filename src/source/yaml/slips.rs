@@ -90,7 +90,7 @@ fn full_width_colon(line: Line<'_>) -> Option<Seen> {
     let range = line.start + at..line.start + at + '：'.len_utf8();
     Some(Seen {
         range: range.clone(),
-        message: say!("“{key}”后面是全角冒号“：”", "the colon behind `{key}` is a full-width one"),
+        message: say!("“{key}”后面是全角冒号“：”", "the colon after `{key}` is a full-width one"),
         help: say!("请改为半角冒号，后面空一格：{key}: {rest}", "write a plain colon and a space: {key}: {rest}"),
         cure: Some((range, ":  ".to_owned())),
     })
@@ -105,8 +105,8 @@ fn no_blank(line: Line<'_>) -> Option<Seen> {
     let at = line.start + at;
     Some(Seen {
         range: at..at + 1,
-        message: say!("“{key}:”后面少一个空格", "there is no space behind `{key}:`"),
-        help: say!("冒号后要空一格：{key}: {rest}", "put a space behind the colon: {key}: {rest}"),
+        message: say!("“{key}:”后面少一个空格", "there is no space after `{key}:`"),
+        help: say!("冒号后要空一格：{key}: {rest}", "put a space after the colon: {key}: {rest}"),
         cure: None,
     })
 }
@@ -215,7 +215,7 @@ fn tabs(line: Line<'_>) -> Option<Seen> {
     let range = line.start + at..line.start + at + 1;
     Some(Seen {
         range: line.start + indentation.len()..line.start + indentation.len(),
-        message: say!("缩进里有制表符（Tab）", "a tab stands in the indentation"),
+        message: say!("缩进里有制表符（Tab）", "there is a tab in the indentation"),
         help: say!("请改用空格缩进，每级两个", "indent with spaces, two a level"),
         cure: (indentation == "\t").then(|| (range, " ".to_owned())),
     })

@@ -114,7 +114,7 @@ fn explain(kind: &ErrorKind, info: &str) -> (Message, Message) {
         | ErrorKind::TabInIndentation
         | ErrorKind::TabInPlainScalar
         | ErrorKind::TabAtBlockScalarStart => (
-            say!("缩进里有制表符（Tab）", "a tab stands in the indentation"),
+            say!("缩进里有制表符（Tab）", "there is a tab in the indentation"),
             say!("请改用空格缩进，每级两个", "indent with spaces, two a level"),
         ),
         ErrorKind::UnclosedFlowCollection { .. }
@@ -172,7 +172,7 @@ fn explain_rest(kind: &ErrorKind, info: &str) -> (Message, Message) {
             ),
         ),
         ErrorKind::InvalidTrailingSingleQuotedScalar | ErrorKind::InvalidTrailingDoubleQuotedScalar => (
-            say!("引号结束以后还有文字", "text follows behind the closing quotation mark"),
+            say!("引号结束以后还有文字", "text follows after the closing quotation mark"),
             say!(
                 "整段文字放进同一对引号；文字里的引号写成“ ”",
                 "put the whole text in one pair of quotes, and write “ ” within it"
@@ -200,11 +200,11 @@ fn explain_rest(kind: &ErrorKind, info: &str) -> (Message, Message) {
             say!("请给整段文字加引号", "put the whole text in quotes"),
         ),
         ErrorKind::InvalidBlockScalarHeader | ErrorKind::ZeroBlockScalarIndent => (
-            say!("“|”或“>”后面不能接着写文字", "no text can stand behind `|` or `>` on its line"),
+            say!("“|”或“>”后面不能接着写文字", "no text can follow `|` or `>` on its line"),
             say!("请另起一行写文字，并缩进两个空格", "begin the text on the next line, indented by two spaces"),
         ),
         ErrorKind::RecursionLimitExceeded => {
-            (say!("嵌套太深", "nested too deep"), say!("请把内容写平", "write it flatter"))
+            (say!("嵌套太深", "nested too deep"), say!("请减少嵌套的层数", "use fewer levels of nesting"))
         }
         _ => (
             say!("这里的标点或缩进有误，读不下去", "this is not valid YAML ({info})"),

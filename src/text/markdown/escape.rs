@@ -49,12 +49,14 @@ fn plain_length(bytes: &[u8]) -> usize {
 /// Whether a byte is a sign that HTML reads otherwise, a control, or the beginning of one: U+0080 to U+009F begin with C2.
 static NEEDS_CARE: [bool; 256] = {
     let mut table = [false; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        table[byte] = matches!(byte as u8, b'&' | b'<' | b'>' | b'"' | 0..=0x1F | 0x7F | 0xC2);
-        byte += 1;
+    let mut byte: u8 = 0;
+    loop {
+        table[byte as usize] = matches!(byte, b'&' | b'<' | b'>' | b'"' | 0..=0x1F | 0x7F | 0xC2);
+        match byte.checked_add(1) {
+            Some(next) => byte = next,
+            None => break table,
+        }
     }
-    table
 };
 
 #[cfg(test)]

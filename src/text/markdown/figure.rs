@@ -48,7 +48,7 @@ pub(super) fn misread(run: &Run<'_>, found: &mut Vec<Problem>) {
                     UNKNOWN_FIGURE,
                     run.place(at..from + inside.len()),
                     say!(
-                        "“{opening}{inside}”会照样显示，没有换成数据",
+                        "“{opening}{inside}”会原样显示，没有换成数据",
                         "`{opening}{inside}` would be shown as typed, not as the figure"
                     ),
                     say!(

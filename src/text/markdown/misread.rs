@@ -54,7 +54,7 @@ fn asterisks(run: &Run<'_>, found: &mut Vec<Problem>) {
             let before = run.text()[..at].chars().next_back();
             if more == 0 && !mask::hides(before, run.text()[end..].chars().next()) {
                 let message = say!(
-                    "这里的“{signs}”没有起作用，会照样显示",
+                    "这里的“{signs}”没有起作用，会原样显示",
                     "this `{signs}` makes nothing bold and would be shown"
                 );
                 let help = say!(
@@ -88,7 +88,7 @@ fn references(run: &Run<'_>, found: &mut Vec<Problem>) {
             let shown = quoted(name);
             let message = say!(
                 "这里不是链接：没有写明“{shown}”的地址",
-                "this is no link: nothing says what `{shown}` stands for"
+                "this is not a link: nothing says what `{shown}` stands for"
             );
             let help =
                 say!("请写 [文字](地址)；不是链接请写 \\[", "write [words](address), or \\[ if no link is meant");
@@ -123,8 +123,8 @@ fn links(run: &Run<'_>, found: &mut Vec<Problem>) {
         if rest.starts_with('(') || address.contains(['/', '.']) && !address.contains(' ') {
             let shown = quoted(address);
             let message = say!(
-                "这里不是链接，方括号和“{shown}”会照样显示",
-                "this is no link: the brackets and `{shown}` would be shown"
+                "这里不是链接，方括号和“{shown}”会原样显示",
+                "this is not a link: the brackets and `{shown}` would be shown"
             );
             let help = say!(
                 "请写 [文字](地址)：半角圆括号，紧跟方括号；地址里有空格的，写成 <地址>",
@@ -160,7 +160,7 @@ fn task(run: &Run<'_>) -> Option<Problem> {
     ["[ ]", "[x]", "[X]"].iter().any(|mark| text.starts_with(mark)).then(|| {
         problem(
             run.place(start..start + 3),
-            say!("方框会照样显示", "the box would be shown as typed"),
+            say!("方框会原样显示", "the box would be shown as typed"),
             say!("请删去方框，用文字写明是否完成", "delete it and say in words whether it is done"),
         )
     })
@@ -180,7 +180,7 @@ fn full_width(text: &str) -> Option<(usize, Message, Message)> {
                 (
                     length + 1,
                     say!(
-                        "全角数字不能作列表的编号，会照样显示",
+                        "全角数字不能作列表的编号，会原样显示",
                         "full-width digits number no list and would be shown as typed"
                     ),
                     say!(
@@ -194,7 +194,7 @@ fn full_width(text: &str) -> Option<(usize, Message, Message)> {
     };
     Some((
         first.len_utf8(),
-        say!("全角的“{first}”不起作用，会照样显示", "the full-width `{first}` is no mark and would be shown"),
+        say!("全角的“{first}”不起作用，会原样显示", "the full-width `{first}` is no mark and would be shown"),
         say!("请写半角的“{half}”", "write a half-width `{half}`"),
     ))
 }
@@ -207,7 +207,7 @@ fn unread(text: &str, continues: bool) -> Option<(usize, Message, Message)> {
         let mark = &text[..hashes];
         return Some((
             hashes,
-            say!("“{mark}”没有成为标题，会照样显示", "this `{mark}` makes no heading and would be shown"),
+            say!("“{mark}”没有成为标题，会原样显示", "this `{mark}` makes no heading and would be shown"),
             say!(
                 "标题写成“## 标题”：半角 #，后面空一格；不是标题请写 \\#",
                 "write `## Heading` with a space; write \\# if no heading is meant"
@@ -217,7 +217,7 @@ fn unread(text: &str, continues: bool) -> Option<(usize, Message, Message)> {
     if text.starts_with('|') {
         return Some((
             1,
-            say!("这一行没有成为表格，竖线会照样显示", "this line is in no table: its bars would be shown"),
+            say!("这一行没有成为表格，竖线会原样显示", "this line is in no table: its bars would be shown"),
             say!(
                 "表头下面要有一行 | --- | --- |，列数相同，表格前面空一行",
                 "a table has a line | --- | --- | below its head, with as many columns, and an empty line before it"

@@ -107,7 +107,7 @@ pub(super) fn empty_heading(source: &str, at: &Range<usize>) -> Option<Problem> 
             MISREAD_MARKUP,
             at.start..at.start + text.len(),
             say!("这个标题没有文字", "this heading has no words"),
-            say!("请在“{text}”后面写标题，或删去这一行", "write the heading behind `{text}`, or delete the line"),
+            say!("请在“{text}”后面写标题，或删去这一行", "write the heading after `{text}`, or delete the line"),
         )
     })
 }
@@ -130,7 +130,7 @@ pub(super) fn unclosed_fence(source: &str, at: &Range<usize>) -> Option<Problem>
             ),
             say!(
                 "请在代码后面另起一行写“{fence}”，或删去它",
-                "write `{fence}` on a line of its own behind the code, or delete it"
+                "write `{fence}` on a line of its own after the code, or delete it"
             ),
         )
     })

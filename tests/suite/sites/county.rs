@@ -111,8 +111,8 @@ fn facts_of_a_completed_issue() {
                 ("Due", "31 December 2023"),
                 ("Completed on", "30 November 2023"),
                 ("Verified on", "15 December 2023"),
-                ("Lead unit", "County Housing Bureau"),
-                ("Responsible unit", "County Audit Bureau"),
+                ("Lead body", "County Housing Bureau"),
+                ("Responsible body", "County Audit Bureau"),
             ],
         ),
         (
@@ -516,7 +516,7 @@ fn as_of_an_earlier_day() {
             ("Status", "Completed"),
             ("Due", "31 January 2024"),
             ("Completed on", "20 January 2024"),
-            ("Lead unit", "County Service Centre"),
+            ("Lead body", "County Service Centre"),
         ],
     );
     let twelfth = county.file("fr/issues/012.html");

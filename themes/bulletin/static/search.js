@@ -1,4 +1,5 @@
-// Finds issues by substrings, so that Chinese needs no word list. Several words must all occur. Best first: title, statement, figures, text.
+// Finds issues by substrings, so that Chinese needs no word list. Several words must all occur. Best first: number, title, statement, figures,
+// text, then section, topic, status and bodies.
 // The text comes in parts, each a script that pushes its entries; they are searched as they come in.
 (() => {
   "use strict";
@@ -12,10 +13,12 @@
   const PAGE = 50;
   const PAUSE = 120;
   const MANY = 1000;
-  const weights = Object.entries({ t: 8, q: 4, f: 2, b: 1 });
+  const weights = Object.entries({ t: 8, q: 4, f: 2, b: 1, p: 1 });
+  const NUMBERED = 100;
   const entries = [];
   let results = [];
   let words = [];
+  let numbers = new Map();
   let shown = 0;
   let timer;
 
@@ -26,10 +29,19 @@
     search();
   }
 
-  function score(keys) {
+  // What a word may have beside the number of an issue: 26, 问题26, 第26个问题, #26.
+  const noun = folded(list.dataset.name.replace("{number}", "").replace("{title}", "")).replace(/[\s:]/g, "");
+  const beside = new Set(`${noun}第个项号no.#`);
+
+  function numberIn(word) {
+    const parts = /^(\D*)0*(\d+)(\D*)$/.exec(word);
+    return parts && [...parts[1], ...parts[3]].every((sign) => beside.has(sign)) ? Number(parts[2]) : undefined;
+  }
+
+  function score(number, keys) {
     let total = 0;
     for (const word of words) {
-      let best = 0;
+      let best = numbers.get(word) === number ? NUMBERED : 0;
       for (const [text, weight] of keys) if (text.includes(word)) best += weight;
       if (!best) return 0;
       total += best;
@@ -61,7 +73,7 @@
   }
 
   function excerpt(entry) {
-    const text = [entry.q, entry.f, entry.b].filter(Boolean).join(" ");
+    const text = [entry.q, entry.f, entry.b, entry.p].filter(Boolean).join(" ");
     const first = nextHit(text.toLowerCase(), 0)?.at ?? 0;
     const start = Math.max(0, first - CONTEXT);
     const end = Math.min(text.length, start + CONTEXT * 4);
@@ -96,6 +108,9 @@
   function search() {
     clearTimeout(timer);
     words = folded(input.value).split(/\s+/).filter(Boolean);
+    numbers = new Map(words.map((word) => [word, numberIn(word)]));
+    // Beside a number the noun only says what it counts: Issue 26.
+    if ([...numbers.values()].some((number) => number !== undefined)) words = words.filter((word) => word !== noun);
     list.replaceChildren();
     shown = 0;
     results = [];
@@ -105,7 +120,7 @@
       return;
     }
     for (const { entry, keys } of entries) {
-      const value = score(keys);
+      const value = score(entry.n, keys);
       if (value) results.push({ entry, score: value });
     }
     results.sort((a, b) => b.score - a.score || a.entry.n - b.entry.n);

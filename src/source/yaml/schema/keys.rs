@@ -55,7 +55,7 @@ impl Comparison<'_> {
                 Diagnostic::of(
                     WRONG_VALUE,
                     self.span(at..at + '：'.len_utf8()),
-                    say!("“{name}”后面是全角冒号“：”", "the colon behind `{name}` is a full-width one"),
+                    say!("“{name}”后面是全角冒号“：”", "the colon after `{name}` is a full-width one"),
                 )
                 .help(say!(
                     "请改为半角冒号，后面空一格：{name}: {rest}",
@@ -129,7 +129,7 @@ impl Comparison<'_> {
             Some(meant) => {
                 say!("键用英文：请把“{name}”改为“{meant}”", "keys are in English: write `{meant}` for `{name}`")
             }
-            None => say!("这里可用的键有：{list}", "keys that can stand here: {listed}"),
+            None => say!("这里可用的键有：{list}", "keys allowed here: {listed}"),
         };
         let message = say!("没有“{name}”这个键", "there is no key `{name}`");
         self.found.push(Diagnostic::of(UNKNOWN_KEY, self.span(key.range.clone()), message).help(help));

@@ -38,7 +38,10 @@ impl Comparison<'_> {
         self.wrong(
             node,
             key,
-            say!("“{written}”在这里表示没有内容，不会公布", "`{written}` means nothing here, and is not published"),
+            say!(
+                "“{written}”在这里表示没有内容，不会公布",
+                "`{written}` stands for “no value” here, and is not published"
+            ),
             say!(
                 "要公布这几个字，请加引号：{name}: \"{written}\"；没有内容，请删去这个键",
                 "to publish it, put it in quotes: {name}: \"{written}\"; if there is nothing, remove the key"
@@ -105,7 +108,7 @@ impl Comparison<'_> {
                 ),
                 say!(
                     "要分段，请在键后写“|”，下一行起写文字并缩进，段与段之间空一行",
-                    "to keep them apart, write `|` behind the key, and the text on the next lines, indented"
+                    "to keep them apart, write `|` after the key, and the text on the next lines, indented"
                 ),
             ),
             _ => {}
@@ -177,7 +180,7 @@ impl Comparison<'_> {
                 key,
                 say!(
                     "这里的“{c}”不是要用的半角符号，或后面少一个空格",
-                    "the `{c}` here is a full-width mark, or lacks a space behind it"
+                    "the `{c}` here is a full-width mark, or lacks a space after it"
                 ),
                 say!("请写成 {name}: {plain}", "write {name}: {plain}"),
             );

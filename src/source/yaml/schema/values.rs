@@ -54,7 +54,7 @@ impl Comparison<'_> {
             Some(n) => say!("请写阿拉伯数字，不带引号：{name}: {n}", "write plain digits without quotes: {name}: {n}"),
             None => say!("请写阿拉伯数字，不带引号，如 26", "write plain digits without quotes, such as 26"),
         };
-        let message = say!("“{text}”不是这里可用的整数", "`{text}` is not a whole number that can stand here");
+        let message = say!("“{text}”不是这里可用的整数", "`{text}` is not a whole number that is allowed here");
         self.wrong(node, key, message, help);
     }
 
@@ -111,7 +111,7 @@ impl Comparison<'_> {
             Some(word) => say!("请写成 {name}: {word}。可用的有：{list}", "write {name}: {word}. One of: {listed}"),
             None => say!("可用的有：{list}", "one of: {listed}"),
         };
-        let message = say!("“{text}”不是这里可用的词", "`{text}` is not a word that can stand here");
+        let message = say!("“{text}”不是这里可用的词", "`{text}` is not one of the words allowed here");
         self.wrong(node, key, message, help);
     }
 }
