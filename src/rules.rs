@@ -201,6 +201,7 @@ pub static RULES: &[&Rule] = &[
     &dates::WRONG_ORDER_OF_DATES,
     &sense::HISTORY_DIFFERS,
     &records::NO_HISTORY,
+    &records::AFTER_RECORDS,
     &published::UNTOLD_CHANGE,
     &published::PUBLISHED_UNREADABLE,
     &accepted::UNUSED_ACCEPTANCE,

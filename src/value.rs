@@ -2,6 +2,7 @@
 //!
 //! Takes and gives plain data. Knows no file, no record, no page; never a floating-point number.
 
+mod count;
 mod date;
 mod decimal;
 mod hedge;
@@ -13,6 +14,7 @@ mod status;
 pub mod url;
 pub mod width;
 
+pub use count::{Basis, Count};
 pub use date::{Date, DateError};
 pub use decimal::{Decimal, DecimalError};
 pub use hedge::{Hedge, Trend};

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::statistics::{self, Statistics};
 use super::{Correction, Issue, Notice, fields};
 use crate::diagnostic::{Checked, Diagnostic, Place};
-use crate::notice::NO_HISTORY;
+use crate::notice::{AFTER_RECORDS, NO_HISTORY};
 use crate::say;
 use crate::source::SourceTree;
 use crate::theme::Theme;
@@ -39,7 +39,7 @@ impl Edition {
     /// The edition of another day.
     ///
     /// An earlier day only as far as the history of every issue reaches; an issue whose history begins later is named. On a later day
-    /// statuses are what they are now, and only what follows from the date differs: days left and days overdue.
+    /// statuses are what they are now, which is said, and only what follows from the date differs: days left and days overdue.
     pub fn at(&self, date: Date) -> Checked<Edition> {
         let mut notice = self.notice.clone();
         let mut found = Vec::new();
@@ -53,9 +53,20 @@ impl Edition {
                 }
             }
         }
+        found.extend(self.as_of.is_before(date).then(|| after_records(&notice, date)));
         let statistics = statistics::compute(&notice, date);
         let (tree, theme) = (self.tree.clone(), self.theme.clone());
         Checked { value: Edition { tree, notice, as_of: date, statistics, theme }, diagnostics: found }
+    }
+
+    /// The date of the records, where the edition is of a later day: the statuses of that day are not known.
+    pub fn earlier_records(&self) -> Option<Date> {
+        Some(*self.notice.record.as_of).filter(|records| records.is_before(self.as_of))
+    }
+
+    /// The day that statuses hold for: that of the edition, or that of the records where it is earlier.
+    pub fn statuses_as_of(&self) -> Date {
+        self.earlier_records().unwrap_or(self.as_of)
     }
 
     /// The day by which periods of publicity are judged: an edition of an earlier day is published no earlier than the notice.
@@ -75,6 +86,21 @@ impl Edition {
 /// Whether a date has come by a day.
 fn happened(on: Date, day: Date) -> bool {
     !day.last_day().is_before(on.last_day())
+}
+
+/// What is wrong with an edition of a day after that of the records.
+fn after_records(notice: &Notice, date: Date) -> Diagnostic {
+    let records = &notice.record.as_of;
+    let stated = **records;
+    let message = say!(
+        "{date} 晚于记录的统计截至日期 {stated}：各问题的状态仍是 {stated} 的",
+        "{date} is after {stated}, the date of the records: the statuses are still those of {stated}"
+    );
+    let help = say!(
+        "请核实各问题在 {date} 的状态，再把 notice.yaml 的 as_of 改为 {date}；或者不用 --as-of",
+        "make sure of the status of every issue on {date}, then write `as_of: {date}` in notice.yaml; or leave out `--as-of`"
+    );
+    Diagnostic::of(AFTER_RECORDS, Place::span(&notice.path, records.span()), message).help(help)
 }
 
 /// An issue as it stood on an earlier day.
@@ -127,12 +153,20 @@ mod tests {
             ("2023-11-30", Status::Completed, 0),
             ("2023-11-29", Status::InProgress, 0),
             ("2023-06-01", Status::Completed, 1),
-            ("2030-01-01", Status::Completed, 0),
+            ("2024-02-29", Status::Completed, 0),
+            ("2030-01-01", Status::Completed, 1),
         ] {
             let moved = edition(history).at(day.parse().expect("a date"));
             assert_eq!(moved.diagnostics.len(), found, "{day}");
             assert_eq!(moved.value.notice.issues[0].status(), status, "{day}");
         }
+        let later = edition(history).at("2024-03-01".parse().expect("a date"));
+        assert_eq!(later.diagnostics[0].rule, "after-records");
+        let days = (later.value.earlier_records(), later.value.statuses_as_of(), later.value.as_of);
+        assert_eq!(
+            (days.0, days.1.to_string(), days.2.to_string()),
+            (Some(days.1), "2024-02-29".into(), "2024-03-01".into())
+        );
         let moved = edition(history).at("2023-10-01".parse().expect("a date")).value;
         let record = &moved.notice.issues[0].record;
         assert_eq!((record.completed_on, record.history.len()), (None, 1));

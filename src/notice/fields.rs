@@ -67,6 +67,8 @@ pub enum FieldKind {
     Date(fn(&IssueRecord) -> Option<Date>),
     /// The last day by which something is due.
     Deadline(fn(&IssueRecord) -> Option<Date>),
+    /// A day of the whole notice, by the day of the edition and that of the records.
+    DayOf(fn(Date, Date) -> Date),
     /// Units, by their ids.
     Units(fn(&IssueRecord) -> &[Text]),
     /// Figures.
@@ -168,6 +170,11 @@ pub static FIELDS: &[Field] = &[
         FieldKind::Word("basis", basis),
         "状态是写明的还是推定的。Whether the status is stated or inferred.",
     ),
+    column(
+        "status_as_of",
+        FieldKind::DayOf(|edition, records| if records.is_before(edition) { records } else { edition }),
+        "状态截至日期。The date that the status is known of.",
+    ),
     column("due", FieldKind::Deadline(due), "整改时限：年、年月或年月日。Due date: a year, a month or a day.")
         .fact()
         .told_in(ToldIn::History),
@@ -188,6 +195,7 @@ pub static FIELDS: &[Field] = &[
         FieldKind::Days(Issue::days_overdue),
         "截至统计日期逾期的天数。Days past the deadline at `as_of`.",
     ),
+    column("as_of", FieldKind::DayOf(|edition, _| edition), "统计截至日期。The date that days overdue are counted to."),
     column(
         "completed_on",
         FieldKind::Date(|record| record.completed_on.map(|on| *on)),

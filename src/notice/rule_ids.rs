@@ -22,5 +22,7 @@ pub const UNKNOWN_TOPIC: RuleId = RuleId::error("unknown-topic");
 pub const UNKNOWN_UNIT: RuleId = RuleId::error("unknown-unit");
 /// The rule `no-history`.
 pub const NO_HISTORY: RuleId = RuleId::error("no-history");
+/// The rule `after-records`.
+pub const AFTER_RECORDS: RuleId = RuleId::warning("after-records");
 /// The rule `missing-translation`.
 pub const MISSING_TRANSLATION: RuleId = RuleId::error("missing-translation");

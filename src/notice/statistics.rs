@@ -5,40 +5,74 @@
 use std::collections::BTreeMap;
 
 use super::{Notice, SectionId, TopicId, UnitId};
-use crate::value::{Date, Rate, Status};
+use crate::value::{Count, Date, Rate, Status, StatusBasis};
 
-/// How many issues have each status.
+/// Groups of fewer issues than this have no rate: one issue more or less would move it by more than a fifth.
+pub const SMALLEST_RATED: u64 = 5;
+
+/// How many issues have each status, and how many of these statuses the issuer states.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
-    counts: [u64; Status::ALL.len()],
+    counts: [Count; Status::ALL.len()],
     /// Issues whose deadline has passed with something still to be done.
-    pub overdue: u64,
+    pub overdue: Count,
+}
+
+/// What may stand first of a group of issues: what the issuer states of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Headline {
+    /// The completion rate, where the issuer states of some issue that it is completed.
+    Rate(Rate),
+    /// How many are completed, where it states so and they are too few for a rate.
+    Completed(Count),
+    /// How many the issuer states not to be completed, where it states of none that it is.
+    Outstanding(u64),
+    /// That the issuer states no status at all.
+    Nothing,
 }
 
 impl Tally {
-    fn add(&mut self, status: Status, overdue: bool) {
-        self.counts[position(status)] += 1;
-        self.overdue += u64::from(overdue);
+    fn add(&mut self, status: Status, is_inferred: bool, is_overdue: bool) {
+        self.counts[position(status)].add(is_inferred);
+        if is_overdue {
+            self.overdue.add(is_inferred);
+        }
     }
 
     /// Issues of a status.
-    pub fn of(&self, status: Status) -> u64 {
+    pub fn of(&self, status: Status) -> Count {
         self.counts[position(status)]
+    }
+
+    /// All issues, and how many of their statuses are inferred.
+    pub fn all(&self) -> Count {
+        self.counts.iter().copied().sum()
     }
 
     /// All issues.
     pub fn total(&self) -> u64 {
-        self.counts.iter().sum()
+        self.all().n
     }
 
     /// Issues with something still to be done.
-    pub fn outstanding(&self) -> u64 {
-        self.total() - self.of(Status::Completed)
+    pub fn outstanding(&self) -> Count {
+        Status::ALL.into_iter().filter(|status| status.is_outstanding()).map(|status| self.of(status)).sum()
     }
 
-    /// The share of completed issues; none of nothing. Substantially completed issues are not completed.
+    /// The share of completed issues; none of a few. Substantially completed issues are not completed.
     pub fn completion_rate(&self) -> Option<Rate> {
-        Rate::of(self.of(Status::Completed), self.total())
+        Rate::of(self.of(Status::Completed), self.all()).filter(|rate| rate.whole.n >= SMALLEST_RATED)
+    }
+
+    /// What may stand first of the group. A rate that rests on inference alone never does.
+    pub fn headline(&self) -> Headline {
+        let completed = self.of(Status::Completed);
+        match (self.completion_rate(), completed.stated(), self.outstanding().stated()) {
+            (Some(rate), 1.., _) => Headline::Rate(rate),
+            (None, 1.., _) => Headline::Completed(completed),
+            (_, 0, 0) => Headline::Nothing,
+            (_, 0, stated) => Headline::Outstanding(stated),
+        }
     }
 }
 
@@ -88,7 +122,8 @@ pub fn compute(notice: &Notice, as_of: Date) -> Statistics {
     let mut deadlines: BTreeMap<(i64, i64), (Date, Tally)> = BTreeMap::new();
     for issue in &notice.issues {
         let overdue = issue.days_overdue(as_of).is_some();
-        let count = |tally: &mut Tally| tally.add(issue.status(), overdue);
+        let is_inferred = issue.record.status_basis == StatusBasis::Inferred;
+        let count = |tally: &mut Tally| tally.add(issue.status(), is_inferred, overdue);
         count(&mut statistics.all);
         count(&mut statistics.sections[issue.topic.section.index()]);
         count(&mut statistics.topics[issue.topic.section.index()][issue.topic.index()]);
@@ -125,12 +160,12 @@ impl Statistics {
     ];
 
     /// A count by its name.
-    pub fn get(&self, name: &str) -> Option<u64> {
+    pub fn get(&self, name: &str) -> Option<Count> {
         match name {
-            "total" => Some(self.all.total()),
+            "total" => Some(Count::of_all(self.all.total())),
             "outstanding" => Some(self.all.outstanding()),
             "overdue" => Some(self.all.overdue),
-            "sections" => u64::try_from(self.sections.len()).ok(),
+            "sections" => u64::try_from(self.sections.len()).ok().map(Count::of_all),
             _ => Status::ALL.iter().find(|s| s.word() == name).map(|s| self.all.of(*s)),
         }
     }
@@ -148,6 +183,12 @@ impl Statistics {
     /// The counts of a unit.
     pub fn of_unit(&self, unit: UnitId) -> &Tally {
         &self.units[unit.index()]
+    }
+
+    /// Whether deadlines are stated of unfinished issues alone: then having one is a matter of being unfinished, and a rate of issues with, or
+    /// without, a deadline says nothing.
+    pub fn deadlines_select(&self) -> bool {
+        self.deadlines.iter().all(|(_, tally)| tally.of(Status::Completed).n == 0)
     }
 
     fn assert_adds_up(&self) {
@@ -170,13 +211,35 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_completed_is_completed_and_the_rate_of_nothing_is_none() {
+    fn only_completed_is_completed_and_a_few_have_no_rate() {
         let mut tally = Tally::default();
         assert_eq!(tally.completion_rate(), None);
         for status in Status::ALL {
-            tally.add(status, false);
+            assert_eq!(tally.completion_rate(), None, "{} issues", tally.total());
+            tally.add(status, status == Status::Ongoing, false);
         }
-        assert_eq!((tally.total(), tally.outstanding()), (5, 4));
+        assert_eq!((tally.total(), tally.outstanding()), (5, Count { n: 4, inferred: 1 }));
         assert_eq!(tally.completion_rate().map(|r| r.percent().to_string()).as_deref(), Some("20"));
+    }
+
+    #[test]
+    fn a_headline_says_what_the_issuer_states() {
+        let tally = |issues: &[(Status, bool, usize)]| {
+            let mut tally = Tally::default();
+            for (status, is_inferred, times) in issues {
+                (0..*times).for_each(|_| tally.add(*status, *is_inferred, false));
+            }
+            tally
+        };
+        let (done, open) = (Status::Completed, Status::InProgress);
+        assert_eq!(tally(&[(done, true, 41), (open, false, 8)]).headline(), Headline::Outstanding(8));
+        assert_eq!(tally(&[(done, true, 41), (open, false, 6), (open, true, 2)]).headline(), Headline::Outstanding(6));
+        assert_eq!(tally(&[(done, true, 41), (open, true, 8)]).headline(), Headline::Nothing);
+        assert_eq!(tally(&[(open, false, 8)]).headline(), Headline::Outstanding(8));
+        assert_eq!(tally(&[]).headline(), Headline::Nothing);
+        let few = Count { n: 3, inferred: 2 };
+        assert_eq!(tally(&[(done, false, 1), (done, true, 2), (open, false, 1)]).headline(), Headline::Completed(few));
+        let mixed = tally(&[(done, false, 1), (done, true, 2), (open, false, 2)]);
+        assert!(matches!(mixed.headline(), Headline::Rate(rate) if rate.part == few));
     }
 }

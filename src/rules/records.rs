@@ -210,6 +210,22 @@ pub(super) static NO_HISTORY: Rule = Rule {
     check: Check::Elsewhere,
 };
 
+pub(super) static AFTER_RECORDS: Rule = Rule {
+    id: crate::notice::AFTER_RECORDS.name,
+    group: Group::Sense,
+    severity: crate::notice::AFTER_RECORDS.severity,
+    demand: Words(
+        "用 --as-of 指定的日期不晚于记录的统计截至日期（notice.yaml 的 as_of）。",
+        "The day of `--as-of` does not lie after `as_of` in notice.yaml, the date of the records.",
+    ),
+    why: Words(
+        "记录之后的情况没有人核实过，几个月前的状态会被当成那一天的；逾期却按那一天算，已经办完的也显示逾期。",
+        "Nobody has looked since: statuses of months ago would pass for those of that day, and what has been done in the meantime shows as overdue.",
+    ),
+    example: Shown(&[Part(NOTICE, "as_of: 2024-01-31", "as_of: 2024-02-29")]),
+    check: Check::Elsewhere,
+};
+
 pub(super) static MISSING_TRANSLATION: Rule = Rule {
     id: crate::notice::MISSING_TRANSLATION.name,
     group: Group::Languages,

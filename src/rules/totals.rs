@@ -130,7 +130,7 @@ fn unknown_statistics(edition: &Edition) -> Vec<Diagnostic> {
 fn stated_figures(edition: &Edition) -> Vec<Diagnostic> {
     let differs = |(path, figure): (&RelPath, &Figure)| {
         let name = figure.equals.as_ref()?;
-        let counted = edition.statistics.get(name)?;
+        let counted = edition.statistics.get(name)?.n;
         let equal = Decimal::whole(i64::try_from(counted).unwrap_or(i64::MAX)) == *figure.value;
         (!equal).then(|| stated_differs(figure, name, counted, Place::span(path, figure.value.span())))
     };

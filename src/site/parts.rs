@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use serde::{Serialize, Serializer};
 
 use crate::notice::edition::Edition;
-use crate::notice::statistics::Tally;
+use crate::notice::statistics::{Headline, Tally};
 use crate::notice::{Correction, Figure, Issue, IssueId, Notice, SectionId, TopicId, TopicRecord, UnitId, UnitRecord};
 use crate::text::locale::{Argument, Locale};
-use crate::value::{Date, Rate, Status, StatusBasis};
+use crate::value::{Count, Date, Rate, Status, StatusBasis};
 
 use super::plan::PageKind;
 
@@ -51,13 +51,15 @@ pub struct TallyView {
     /// All.
     pub total: u64,
     /// Completed.
-    pub completed: u64,
+    pub completed: Count,
     /// Not completed.
-    pub outstanding: u64,
+    pub outstanding: Count,
     /// Past the deadline.
-    pub overdue: u64,
-    /// Share completed; none of nothing.
+    pub overdue: Count,
+    /// Share completed; none of a few issues, nor of issues that are listed for being unfinished.
     pub rate: Option<Rate>,
+    /// The same where it may stand first: it does not rest on inference alone.
+    pub stated_rate: Option<Rate>,
     /// Each status that the notice uses, with its share of the group in tenths of a per cent for charts.
     pub counts: Vec<CountView>,
 }
@@ -68,11 +70,35 @@ pub struct CountView {
     /// The status.
     pub status: Status,
     /// How many.
-    pub n: u64,
-    /// Where a bar for it begins and how long it is, both of 1,000.
+    pub issues: Count,
+    /// Its parts of a bar: what is stated and what is inferred, those that there are.
+    pub bar: Vec<BarPart>,
+}
+
+/// A part of a bar of the length 1,000.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct BarPart {
+    /// Where it begins.
     pub start: u64,
-    /// Length of the bar.
+    /// How long it is.
     pub length: u64,
+    /// Whether the statuses that it stands for are inferred.
+    pub is_inferred: bool,
+}
+
+/// What stands first of the notice: what the issuer states of it, never a rate that rests on inference alone.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct HeadlineView {
+    /// Its number or rate.
+    pub number: String,
+    /// What the number rests on, to stand beside it; empty if the issuer states all of it.
+    pub basis: String,
+    /// What it is a number of.
+    pub words: String,
+    /// Both in one line, for the title of a window.
+    pub title: String,
+    /// Both in a sentence with the date that they hold for.
+    pub sentence: String,
 }
 
 /// A correction.
@@ -131,8 +157,9 @@ impl<'a, T> Each<'a, T> {
         self.issues.is_empty()
     }
 
-    pub(super) fn len(&self) -> usize {
-        self.issues.len()
+    /// How many there are, by their statuses.
+    pub(super) fn count(&self) -> Count {
+        self.parts.count(&self.issues)
     }
 }
 
@@ -262,14 +289,18 @@ impl<'a> Parts<'a> {
     }
 
     pub(super) fn tally(&self, tally: &Tally) -> TallyView {
-        let used = Status::ALL.into_iter().filter(|s| self.edition.statistics.all.of(*s) > 0);
+        let used = Status::ALL.into_iter().filter(|s| self.edition.statistics.all.of(*s).n > 0);
         let total = tally.total().max(1);
         let mut before = 0;
         let counts = used.map(|status| {
-            let n = tally.of(status);
-            let (start, end) = (before * 1000 / total, (before + n) * 1000 / total);
-            before += n;
-            CountView { status, n, start, length: end - start }
+            let issues = tally.of(status);
+            let parts = [(issues.stated(), false), (issues.inferred, true)].into_iter().filter(|(n, _)| *n > 0);
+            let bar = parts.map(|(n, is_inferred)| {
+                let (start, end) = (before * 1000 / total, (before + n) * 1000 / total);
+                before += n;
+                BarPart { start, length: end - start, is_inferred }
+            });
+            CountView { status, issues, bar: bar.collect() }
         });
         TallyView {
             counts: counts.collect(),
@@ -278,7 +309,36 @@ impl<'a> Parts<'a> {
             outstanding: tally.outstanding(),
             overdue: tally.overdue,
             rate: tally.completion_rate(),
+            stated_rate: tally.completion_rate().filter(|_| matches!(tally.headline(), Headline::Rate(_))),
         }
+    }
+
+    /// How many of some issues there are, by their statuses.
+    pub(super) fn count(&self, issues: &[IssueId]) -> Count {
+        let mut count = Count::default();
+        let is_inferred = |id: &IssueId| self.notice().issue(*id).record.status_basis == StatusBasis::Inferred;
+        issues.iter().for_each(|id| count.add(is_inferred(id)));
+        count
+    }
+
+    pub(super) fn headline(&self) -> HeadlineView {
+        let (locale, tally) = (self.locale, &self.edition.statistics.all);
+        let (key, number, basis) = match tally.headline() {
+            Headline::Rate(rate) => ("rate", locale.percent(rate), locale.basis_of_rate(rate)),
+            Headline::Completed(count) => ("completed", locale.number(count.n), locale.basis(count)),
+            Headline::Outstanding(stated) => ("outstanding", locale.number(stated), String::new()),
+            Headline::Nothing => ("nothing", locale.number(tally.total()), String::new()),
+        };
+        let whole = format!("{number}{basis}");
+        let date = as_of_text(self.edition, locale);
+        let arguments = [
+            ("n", Argument::Count(tally.total())),
+            ("number", Argument::Text(&whole)),
+            ("date", Argument::Text(&date)),
+        ];
+        let say = |part: &str| locale.say(&format!("headline.{key}.{part}"), &arguments);
+        let (words, title, sentence) = (say("words"), say("title"), say("sentence"));
+        HeadlineView { words, title, sentence, number, basis }
     }
 
     pub(super) fn section_ref(&self, id: SectionId) -> SectionRef {
@@ -350,6 +410,20 @@ impl<'a> Parts<'a> {
     pub(super) fn rows(&self, wanted: impl Fn(&Issue) -> bool) -> Rows<'a> {
         Each::of(self, self.wanted(wanted), Parts::row)
     }
+}
+
+/// A text about the notice with what stands first of it before it.
+pub fn headed(edition: &Edition, locale: &Locale, text: &str) -> String {
+    format!("{}{}{text}", Parts { edition, locale }.headline().sentence, locale.text("head.gap"))
+}
+
+/// The date that statuses and statistics hold for. Where it lies after that of the records it says so, wherever it stands: the statuses of
+/// that day are not known.
+pub fn as_of_text(edition: &Edition, locale: &Locale) -> String {
+    let date = locale.date(edition.as_of);
+    let Some(records) = edition.earlier_records() else { return date };
+    let records = locale.date(records);
+    locale.say("basis.as_of", &[("date", Argument::Text(&date)), ("records", Argument::Text(&records))])
 }
 
 /// The anchor of a topic. Anchors made of what authors wrote begin with what they are of, so that no two kinds meet.

@@ -145,7 +145,7 @@ fn kinds(notice: &Notice, statistics: &Statistics) -> Vec<PageKind> {
     kinds.extend(notice.section_ids().map(PageKind::Section));
     kinds.push(PageKind::Issues);
     kinds.extend(notice.issue_ids().map(PageKind::Issue));
-    kinds.extend(Status::ALL.into_iter().filter(|s| statistics.all.of(*s) > 0).map(PageKind::Status));
+    kinds.extend(Status::ALL.into_iter().filter(|s| statistics.all.of(*s).n > 0).map(PageKind::Status));
     kinds.extend((!notice.units.is_empty()).then_some(PageKind::Units));
     kinds.extend([PageKind::Outstanding, PageKind::Statistics]);
     kinds.extend(notice.accountability.is_some().then_some(PageKind::Accountability));

@@ -88,7 +88,7 @@ impl<'a> MarkdownRenderer<'a> {
     /// A figure or a statistic by its name, in this language.
     fn quote(&self, name: &str) -> Option<String> {
         if let Some(statistic) = name.strip_prefix("statistics.") {
-            return self.edition.statistics.get(statistic).map(|n| self.locale.number(n));
+            return self.edition.statistics.get(statistic).map(|count| self.locale.count(count));
         }
         let figure = self.figures.iter().find(|figure| figure.id.as_str() == name)?;
         let text = self.locale.figure(*figure.value, &figure.unit, figure.approx);

@@ -6,9 +6,10 @@ mod lists;
 
 use serde::Serialize;
 
-use super::parts::{Parts, SectionRef, TallyView};
+use super::parts::{HeadlineView, Parts, SectionRef, TallyView, as_of_text};
 use super::plan::{Page, PageKind, folder_of};
 use crate::notice::edition::Edition;
+use crate::notice::statistics::SMALLEST_RATED;
 use crate::value::{Date, Lang, Text};
 
 pub use head::PageView;
@@ -53,6 +54,8 @@ pub struct SiteView {
     pub issued_on: Date,
     /// The date that statuses and statistics hold for.
     pub as_of: Date,
+    /// The same in words; they say so where the records are of an earlier day.
+    pub as_of_text: String,
     /// What the notice is.
     pub summary: String,
     /// A note in the footer.
@@ -67,6 +70,10 @@ pub struct SiteView {
     pub sections: Vec<SectionTally>,
     /// The counts of the notice.
     pub tally: TallyView,
+    /// What stands first of the notice.
+    pub headline: HeadlineView,
+    /// Groups of fewer issues have no rate.
+    pub smallest_rated: u64,
     /// Whom to ask.
     pub contact: ContactView,
     /// Identity of a government site.
@@ -147,6 +154,7 @@ pub fn shared(edition: &Edition, lang: Lang) -> SiteView {
         issuer: parts.text(&notice.record.issuer),
         issued_on: *notice.record.issued_on,
         as_of: edition.as_of,
+        as_of_text: as_of_text(edition, parts.locale),
         summary: parts.text(&notice.record.summary),
         disclaimer: optional(&notice.record.disclaimer),
         method: optional(&notice.record.method),
@@ -160,6 +168,8 @@ pub fn shared(edition: &Edition, lang: Lang) -> SiteView {
         navigation: navigation(&parts),
         sections: lists::section_tallies(&parts),
         tally: parts.tally(&edition.statistics.all),
+        headline: parts.headline(),
+        smallest_rated: SMALLEST_RATED,
         contact: ContactView {
             invitation: optional(&contact.invitation),
             telephones: contact.telephones.iter().map(ToString::to_string).collect(),
@@ -176,10 +186,7 @@ pub fn shared(edition: &Edition, lang: Lang) -> SiteView {
             police: string(&identity.police),
             index_number: string(&identity.index_number),
         },
-        has_inferred: notice
-            .issues
-            .iter()
-            .any(|issue| issue.record.status_basis == crate::value::StatusBasis::Inferred),
+        has_inferred: edition.statistics.all.all().inferred > 0,
         has_units: !notice.units.is_empty(),
         has_overview: notice.overview.is_some(),
     }

@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 
 pub use messages::{Argument, Messages, MessagesChange, MessagesRecord, Numbers, Reading, Rules};
 
-use crate::value::{Approximation, Date, Decimal, Lang, Rate};
+use crate::value::{Approximation, Basis, Count, Date, Decimal, Lang, Rate};
 
 /// Decimal places that a count may keep in front of a scale word: 35万 and 3281.93万, but 17302 stays 17302.
 const COUNT_PLACES: u32 = 2;
@@ -111,11 +111,44 @@ impl Locale {
         filled(pattern, &[("year", date.year().to_string()), ("month", month), ("day", day)])
     }
 
-    /// A rate in per cent with one decimal place; the rate of nothing is a dash.
+    /// A number of issues by their status, and behind it what it rests on if the issuer does not state all of it: 41（推定）.
+    pub fn count(&self, count: Count) -> String {
+        self.number(count.n) + &self.basis(count)
+    }
+
+    /// A rate in per cent with one decimal place, and behind it what it rests on; a dash where there is none.
     pub fn rate(&self, rate: Option<Rate>) -> String {
         match rate {
             None => self.rules.numbers.none.clone(),
-            Some(rate) => self.rules.numbers.percent.replace("{number}", &self.decimal(rate.percent())),
+            Some(rate) => self.percent(rate) + &self.basis_of_rate(rate),
+        }
+    }
+
+    /// A rate without what it rests on, for whoever sets that beside it.
+    pub fn percent(&self, rate: Rate) -> String {
+        self.rules.numbers.percent.replace("{number}", &self.decimal(rate.percent()))
+    }
+
+    /// What stands behind a number of issues: nothing if the issuer states all of their statuses, else how many it does not.
+    pub fn basis(&self, count: Count) -> String {
+        self.mark(count.basis(), "basis.some", count.inferred)
+    }
+
+    /// What stands behind a rate.
+    pub fn basis_of_rate(&self, rate: Rate) -> String {
+        self.mark(rate.basis(), "basis.partly", rate.whole.inferred)
+    }
+
+    /// The same in few words, for the cell of a table.
+    pub fn basis_in_cell(&self, count: Count) -> String {
+        self.mark(count.basis(), "basis.cell", count.inferred)
+    }
+
+    fn mark(&self, basis: Basis, partly: &str, inferred: u64) -> String {
+        match basis {
+            Basis::Stated => String::new(),
+            Basis::Inferred => self.text("basis.mark"),
+            Basis::Partly => self.say(partly, &[("n", Argument::Count(inferred))]),
         }
     }
 
@@ -273,7 +306,47 @@ mod tests {
             let date = date.parse().expect("a date");
             assert_eq!((zh.date(date).as_str(), en.date(date).as_str()), (in_zh, in_en));
         }
-        assert_eq!((zh.rate(Rate::of(41, 49)).as_str(), en.rate(None).as_str()), ("83.7%", "—"));
+        let rate = Rate::of(Count::of_all(41), Count::of_all(49));
+        assert_eq!((zh.rate(rate).as_str(), en.rate(None).as_str()), ("83.7%", "—"));
+    }
+
+    #[test]
+    fn what_is_inferred_says_so_beside_its_number() {
+        let (zh, en) = (locale("zh"), locale("en"));
+        for (n, inferred, in_zh, in_en) in [
+            (41, 0, "41", "41"),
+            (41, 41, "41（推定）", "41 (inferred)"),
+            (41, 1, "41（其中1个为推定）", "41 (1 of them inferred)"),
+        ] {
+            let count = Count { n, inferred };
+            assert_eq!((zh.count(count).as_str(), en.count(count).as_str()), (in_zh, in_en));
+        }
+        for (part, whole, in_zh, in_en) in [
+            ((41, 41), (49, 41), "83.7%（推定）", "83.7% (inferred)"),
+            ((41, 1), (49, 1), "83.7%（部分推定）", "83.7% (partly inferred)"),
+        ] {
+            let [part, whole] = [part, whole].map(|(n, inferred)| Count { n, inferred });
+            let rate = Rate::of(part, whole);
+            assert_eq!((zh.rate(rate).as_str(), en.rate(rate).as_str()), (in_zh, in_en));
+        }
+    }
+
+    /// A message may say where the basis of a number goes; one that forgets it has it behind the number.
+    #[test]
+    fn no_message_forgets_what_is_inferred() {
+        let en = locale("en");
+        let say = |text: &str, n: u64, inferred: u64| {
+            let message = serde_json::json!({ "one": text, "other": text });
+            let Locale { lang, rules, .. } = locale("en");
+            let root = serde_json::json!({ "basis": en.messages.tree()["basis"], "m": message });
+            let file = Locale { lang, rules, messages: Messages::of(root) };
+            file.say("m", &[("n", Argument::Issues(Count { n, inferred }))])
+        };
+        assert_eq!(say("{n} are done.", 8, 0), "8 are done.");
+        assert_eq!(say("{n} are done.", 8, 8), "8 (inferred) are done.");
+        assert_eq!(say("{n} are done{n_basis}.", 8, 8), "8 are done (inferred).");
+        assert_eq!(say("{n} are done{n_basis}.", 8, 0), "8 are done.");
+        assert_eq!(say("{n} are done{n_basis}.", 8, 3), "8 are done (3 of them inferred).");
     }
 
     #[test]

@@ -1,29 +1,39 @@
 //! A share of a whole, kept as its two counts until it is printed.
 
-use super::Decimal;
+use super::{Basis, Count, Decimal};
 
 /// `part` of `whole`, both counts. The rate of nothing is no rate at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rate {
     /// How many of the whole.
-    pub part: u64,
+    pub part: Count,
     /// The whole; a rate exists only where it is above zero.
-    pub whole: u64,
+    pub whole: Count,
 }
 
 impl Rate {
     /// A rate, or `None` of nothing.
-    pub fn of(part: u64, whole: u64) -> Option<Rate> {
-        (whole > 0).then_some(Rate { part, whole })
+    pub fn of(part: Count, whole: Count) -> Option<Rate> {
+        (whole.n > 0).then_some(Rate { part, whole })
+    }
+
+    /// What the rate rests on: on inference alone if not one of the part, or of the whole, is stated.
+    pub fn basis(self) -> Basis {
+        match (self.part.basis(), self.whole.basis()) {
+            (_, Basis::Stated) => Basis::Stated,
+            (Basis::Inferred, _) | (_, Basis::Inferred) => Basis::Inferred,
+            _ => Basis::Partly,
+        }
     }
 
     /// Percent with one decimal place, halves rounded up.
     ///
     /// What is not everything is never shown as 100, and what is not nothing never as 0: 499 of 500 is 99.8, 2,999 of 3,000 is 99.9, 1 of 3,000 is 0.1.
     pub fn percent(self) -> Decimal {
-        let tenths = (self.part * 2000 + self.whole) / (self.whole * 2);
-        let shown = match (self.part, tenths) {
-            (part, _) if part == self.whole => 1000,
+        let (part, whole) = (self.part.n, self.whole.n);
+        let tenths = (part * 2000 + whole) / (whole * 2);
+        let shown = match (part, tenths) {
+            (part, _) if part == whole => 1000,
             (0, _) => 0,
             (_, tenths) => tenths.clamp(1, 999),
         };
@@ -51,7 +61,7 @@ impl schemars::JsonSchema for Rate {
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
             "type": "object",
-            "properties": { "part": { "type": "integer" }, "whole": { "type": "integer" }, "percent": { "type": "string" } },
+            "properties": { "part": { "type": "object" }, "whole": { "type": "object" }, "percent": { "type": "string" } },
             "required": ["part", "whole", "percent"]
         })
     }
@@ -75,12 +85,24 @@ mod tests {
             (1, 16, "6.3"),
             (2, 3, "66.7"),
         ] {
-            assert_eq!(
-                Rate::of(part, whole).map(|r| r.percent().to_string()).as_deref(),
-                Some(shown),
-                "{part}/{whole}"
-            );
+            let rate = Rate::of(Count::of_all(part), Count::of_all(whole));
+            assert_eq!(rate.map(|r| r.percent().to_string()).as_deref(), Some(shown), "{part}/{whole}");
         }
-        assert_eq!(Rate::of(0, 0), None);
+        assert_eq!(Rate::of(Count::default(), Count::default()), None);
+    }
+
+    #[test]
+    fn what_rates_rest_on() {
+        for (part, whole, basis) in [
+            ((41, 0), (49, 0), Basis::Stated),
+            ((41, 41), (49, 41), Basis::Inferred),
+            ((41, 3), (49, 3), Basis::Partly),
+            ((41, 0), (49, 8), Basis::Partly),
+            ((0, 0), (9, 9), Basis::Inferred),
+            ((0, 0), (9, 2), Basis::Partly),
+        ] {
+            let [part, whole] = [part, whole].map(|(n, inferred)| Count { n, inferred });
+            assert_eq!(Rate { part, whole }.basis(), basis, "{part:?} {whole:?}");
+        }
     }
 }

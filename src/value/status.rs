@@ -47,7 +47,7 @@ pub enum StatusBasis {
     /// 发布单位写明。The issuer states it.
     #[default]
     Stated,
-    /// 推定。It follows from what the issuer states elsewhere.
+    /// 推定。The issuer does not state it; it was inferred for the site.
     Inferred,
 }
 

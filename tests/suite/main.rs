@@ -11,6 +11,7 @@ mod explained;
 mod fixes;
 mod fixture;
 mod growth;
+mod honest;
 mod init;
 mod inspected;
 mod manual;

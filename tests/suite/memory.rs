@@ -77,7 +77,7 @@ const COUNTY_EDITS: [(&str, &str, &str); 34] = [
     ("content/notice.yaml", "languages: [zh, en, fr]", "languages: [fr, zh, en, de]"),
     ("content/notice.yaml", "theme: county\n", ""),
     ("content/files/map.png", "", ""),
-    ("themes/county/messages/fr.yaml", "overdue: {one: \"{n} jour de retard\"", "overdue: {one: \"{n} jour de trop\""),
+    ("themes/county/messages/fr.yaml", "overdue: {one: \"{n} jour de retard", "overdue: {one: \"{n} jour de trop"),
     ("themes/county/styles/90-county.css", "", "h1 { color: #003366 }\n"),
 ];
 

@@ -8,7 +8,8 @@ use crate::compile::Site;
 use crate::notice::statistics::Tally;
 use crate::shell::cli::{StatsArgs, TableFormat};
 use crate::shell::report::MessageLang;
-use crate::text::locale::Locale;
+use crate::site;
+use crate::text::locale::{Argument, Locale};
 use crate::value::{Rate, Status};
 
 pub(super) fn run(shell: &Shell<'_>, args: &StatsArgs) -> Result<(), ExitCode> {
@@ -16,10 +17,10 @@ pub(super) fn run(shell: &Shell<'_>, args: &StatsArgs) -> Result<(), ExitCode> {
     let Compiled { tree, site, diagnostics, .. } = shell.compile(&args.site.options())?;
     shell.show(&tree, &diagnostics);
     let Some(site) = site else { return Err(ExitCode::Findings) };
-    let table = || rows(&site, locale(&site, shell.lang));
+    let locale = locale(&site, shell.lang);
     shell.give(&match args.format {
-        TableFormat::Text => aligned(&table()),
-        TableFormat::Csv => csv(&table()),
+        TableFormat::Text => text(&site, locale),
+        TableFormat::Csv => csv(&columns(&site, locale)),
         TableFormat::Json => format!("{:#}\n", data(&site)),
     })
 }
@@ -31,23 +32,50 @@ fn locale(site: &Site, lang: MessageLang) -> &Locale {
     locales.iter().find(|locale| locale.lang.code() == code).unwrap_or(&locales[0])
 }
 
-fn rows(site: &Site, locale: &Locale) -> Vec<Vec<String>> {
-    let edition = &site.edition;
-    let status = |status: &Status| locale.text(&format!("status.{}", status.word()));
+/// The date and the table, every number with what it rests on.
+fn text(site: &Site, locale: &Locale) -> String {
+    let date = site::as_of_text(&site.edition, locale);
     let mut header = vec![locale.text("statistics.section")];
-    header.extend(Status::ALL.iter().map(status));
-    header.extend([locale.text("statistics.total"), locale.text("statistics.rate")]);
-    let row = |name: &str, tally: &Tally| {
-        let mut row = vec![name.to_owned()];
-        row.extend(Status::ALL.iter().map(|s| locale.number(tally.of(*s))));
-        row.extend([locale.number(tally.total()), locale.rate(tally.completion_rate())]);
+    header.extend(Status::ALL.iter().map(|status| locale.text(&format!("status.{}", status.word()))));
+    header.extend(["overdue", "total", "rate"].map(|key| locale.text(&format!("statistics.{key}"))));
+    let row = |(name, tally): (String, &Tally)| {
+        let counts = Status::ALL.iter().map(|status| tally.of(*status)).chain([tally.overdue]);
+        let counts = counts.map(|count| locale.count(count));
+        let last = [locale.number(tally.total()), locale.rate(tally.completion_rate())];
+        std::iter::once(name).chain(counts).chain(last).collect::<Vec<_>>()
+    };
+    let rows: Vec<_> = std::iter::once(header).chain(groups(site, locale).map(row)).collect();
+    locale.say("statistics.as_of", &[("date", Argument::Text(&date))]) + "\n\n" + &aligned(&rows)
+}
+
+/// The same for a spreadsheet: what is inferred has columns of its own, and so have the dates.
+fn columns(site: &Site, locale: &Locale) -> Vec<Vec<String>> {
+    let title = |key: &str| locale.text(key);
+    let inferred = |of: &str| locale.say("statistics.of_which_inferred", &[("of", Argument::Text(of))]);
+    let counted = |of: String| [of.clone(), inferred(&of)];
+    let mut header = vec![title("statistics.section")];
+    header.extend(["as_of", "status_as_of"].map(|column| title(&format!("data.columns.{column}.title"))));
+    header.extend(Status::ALL.iter().flat_map(|status| counted(title(&format!("status.{}", status.word())))));
+    header.extend(counted(title("statistics.overdue")));
+    header.extend(counted(title("statistics.total")));
+    header.push(title("statistics.rate"));
+    let edition = &site.edition;
+    let row = |(name, tally): (String, &Tally)| {
+        let counts = Status::ALL.iter().map(|status| tally.of(*status)).chain([tally.overdue, tally.all()]);
+        let mut row = vec![name, edition.as_of.to_string(), edition.statuses_as_of().to_string()];
+        row.extend(counts.flat_map(|count| [count.n.to_string(), count.inferred.to_string()]));
+        row.push(locale.rate(tally.completion_rate()));
         row
     };
+    std::iter::once(header).chain(groups(site, locale).map(row)).collect()
+}
+
+/// Every section and, last, the whole.
+fn groups<'a>(site: &'a Site, locale: &'a Locale) -> impl Iterator<Item = (String, &'a Tally)> {
+    let edition = &site.edition;
     let sections = edition.notice.sections.iter().zip(&edition.statistics.sections);
-    let mut rows = vec![header];
-    rows.extend(sections.map(|(section, tally)| row(section.short_title().text(locale.lang), tally)));
-    rows.push(row(&locale.text("statistics.all"), &edition.statistics.all));
-    rows
+    let sections = sections.map(|(section, tally)| (section.short_title().text(locale.lang).to_owned(), tally));
+    sections.chain([(locale.text("statistics.all"), &edition.statistics.all)])
 }
 
 /// Columns as wide as their widest cell, names to the left, numbers to the right. Chinese characters are two cells wide.
@@ -72,22 +100,31 @@ fn csv(rows: &[Vec<String>]) -> String {
     String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
 }
 
+/// The same for programs.
 fn data(site: &Site) -> serde_json::Value {
     let edition = &site.edition;
+    let words = |of: &dyn Fn(Status) -> u64| -> serde_json::Map<_, _> {
+        Status::ALL.iter().map(|status| (status.word().to_owned(), json!(of(*status)))).collect()
+    };
     let counts = |tally: &Tally| {
-        let by_status: serde_json::Map<_, _> =
-            Status::ALL.iter().map(|s| (s.word().to_owned(), json!(tally.of(*s)))).collect();
         json!({
             "total": tally.total(),
-            "by_status": by_status,
-            "overdue": tally.overdue,
+            "by_status": words(&|status| tally.of(status).n),
+            "inferred_by_status": words(&|status| tally.of(status).inferred),
+            "overdue": tally.overdue.n,
+            "inferred_overdue": tally.overdue.inferred,
             "completion_rate_percent": tally.completion_rate().map(Rate::percent).map(|p| p.to_string()),
         })
     };
     let sections = edition.notice.sections.iter().zip(&edition.statistics.sections);
     let sections: Vec<_> =
         sections.map(|(section, tally)| json!({"section": section.slug, "statistics": counts(tally)})).collect();
-    json!({"as_of": edition.as_of.to_string(), "all": counts(&edition.statistics.all), "sections": sections})
+    json!({
+        "as_of": edition.as_of.to_string(),
+        "statuses_as_of": edition.statuses_as_of().to_string(),
+        "all": counts(&edition.statistics.all),
+        "sections": sections,
+    })
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::xml::Xml;
 use crate::notice::Issue;
 use crate::notice::edition::Edition;
-use crate::site::PageKind;
+use crate::site::{PageKind, headed};
 use crate::text::locale::{Argument, Locale};
 use crate::value::{Date, Lang};
 
@@ -74,7 +74,7 @@ fn entries(edition: &Edition, locale: &Locale) -> Vec<Entry> {
         title: notice.record.title.text(lang).to_owned(),
         on: *notice.record.issued_on,
         href: "index.html".to_owned(),
-        summary: notice.record.summary.text(lang).to_owned(),
+        summary: headed(edition, locale, notice.record.summary.text(lang)),
     };
     let issues = notice.issue_ids().flat_map(|id| {
         let (issue, href) = (notice.issue(id), PageKind::Issue(id).href(notice));

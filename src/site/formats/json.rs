@@ -55,6 +55,8 @@ pub struct NoticeData<'a> {
     issued_on: String,
     /// 统计截至日期。The date that statuses and statistics hold for.
     as_of: String,
+    /// 状态截至日期；早于统计截至日期时，状态仍是这一天的。The date that statuses are known of; where it is earlier than `as_of`, they are still those of that day.
+    statuses_as_of: String,
     /// 说明。A note on this site.
     #[schemars(with = "Dictionary")]
     disclaimer: JsonTexts<'a>,
@@ -94,9 +96,13 @@ struct StatisticsData {
     total: u64,
     /// 各状态的数量。Issues by status.
     by_status: BTreeMap<&'static str, u64>,
+    /// 其中状态为推定的数量。How many of them have a status that is inferred.
+    inferred_by_status: BTreeMap<&'static str, u64>,
     /// 逾期。Issues past their deadline.
     overdue: u64,
-    /// 完成率，百分数，保留一位小数；没有问题时为空。Share completed in per cent with one decimal place; null for no issues.
+    /// 逾期的问题中，状态为推定的数量。Overdue issues whose status is inferred.
+    inferred_overdue: u64,
+    /// 完成率，百分数，保留一位小数；不足5个问题时为空。Share completed in per cent with one decimal place; null for fewer than 5 issues.
     completion_rate_percent: Option<String>,
 }
 
@@ -208,6 +214,7 @@ fn data(edition: &Edition) -> NoticeData<'_> {
         issuer: texts(&notice.record.issuer),
         issued_on: notice.record.issued_on.to_string(),
         as_of: edition.as_of.to_string(),
+        statuses_as_of: edition.statuses_as_of().to_string(),
         disclaimer: optional(&notice.record.disclaimer),
         method: optional(&notice.record.method),
         statistics: counts(&statistics.all),
@@ -240,8 +247,10 @@ fn section_data(edition: &Edition, id: SectionId) -> SectionData<'_> {
 fn counts(tally: &Tally) -> StatisticsData {
     StatisticsData {
         total: tally.total(),
-        by_status: Status::ALL.iter().map(|status| (status.word(), tally.of(*status))).collect(),
-        overdue: tally.overdue,
+        by_status: Status::ALL.iter().map(|status| (status.word(), tally.of(*status).n)).collect(),
+        inferred_by_status: Status::ALL.iter().map(|status| (status.word(), tally.of(*status).inferred)).collect(),
+        overdue: tally.overdue.n,
+        inferred_overdue: tally.overdue.inferred,
         completion_rate_percent: tally.completion_rate().map(Rate::percent).map(|p| p.to_string()),
     }
 }
@@ -288,6 +297,7 @@ impl IssueData<'_> {
         let (edition, issue, record) = (self.edition, self.issue, &*self.issue.record);
         match field.kind {
             FieldKind::Number(number) => map.serialize_value(&number(issue)),
+            FieldKind::DayOf(day) => map.serialize_value(&day(edition.as_of, *edition.notice.record.as_of)),
             FieldKind::Days(days) => map.serialize_value(&days(issue, edition.as_of)),
             FieldKind::Word(_, word) => map.serialize_value(word(issue)),
             FieldKind::Part(part) => map.serialize_value(part(&edition.notice, issue).0),
@@ -346,7 +356,9 @@ fn schema_of(field: &Field, generator: &mut SchemaGenerator) -> Schema {
         FieldKind::Word(..) | FieldKind::Part(_) => generator.subschema_for::<String>(),
         FieldKind::Text(_) | FieldKind::Markdown(_) => generator.subschema_for::<Dictionary>(),
         FieldKind::Texts(_) => generator.subschema_for::<Vec<Dictionary>>(),
-        FieldKind::Date(_) | FieldKind::Deadline(_) | FieldKind::Own => generator.subschema_for::<Option<String>>(),
+        FieldKind::Date(_) | FieldKind::Deadline(_) | FieldKind::DayOf(_) | FieldKind::Own => {
+            generator.subschema_for::<Option<String>>()
+        }
         FieldKind::Units(_) => generator.subschema_for::<Vec<String>>(),
         FieldKind::Figures(_) => generator.subschema_for::<Vec<FigureData<'static>>>(),
         FieldKind::Corrections(_) => generator.subschema_for::<Vec<CorrectionData<'static>>>(),

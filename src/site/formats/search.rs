@@ -8,7 +8,7 @@ use crate::notice::fields::{FIELDS, Field, FieldKind, SearchPart};
 use crate::notice::{Figure, Issue, IssueId};
 use crate::site::{MarkdownRenderer, PageKind, search_parts};
 use crate::text::locale::Locale;
-use crate::value::{Lang, Localized};
+use crate::value::{Lang, Localized, StatusBasis};
 
 /// One issue as the search page knows it.
 #[derive(Serialize)]
@@ -21,6 +21,9 @@ struct Entry {
     t: String,
     /// Status, a word.
     s: &'static str,
+    /// Whether the status is inferred.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    i: bool,
     /// Statement.
     q: String,
     /// Figures.
@@ -62,6 +65,7 @@ fn entry(edition: &Edition, lang: Lang, id: IssueId) -> Entry {
         n: issue.number(),
         t: part(SearchPart::Title),
         s: issue.status().word(),
+        i: issue.record.status_basis == StatusBasis::Inferred,
         q: part(SearchPart::Statement),
         f: part(SearchPart::Figures),
         b: part(SearchPart::Body).trim().to_owned(),
@@ -91,7 +95,7 @@ fn words(edition: &Edition, locale: &Locale, issue: &Issue, field: &Field) -> St
         FieldKind::Date(date) | FieldKind::Deadline(date) => {
             date(record).map(|date| locale.date(date)).into_iter().collect()
         }
-        FieldKind::Number(_) | FieldKind::Days(_) | FieldKind::Own => Vec::new(),
+        FieldKind::Number(_) | FieldKind::Days(_) | FieldKind::DayOf(_) | FieldKind::Own => Vec::new(),
     };
     texts.join("; ")
 }

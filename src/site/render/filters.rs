@@ -7,7 +7,7 @@ use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::text::locale::{Argument, Locale};
 use crate::theme::Theme;
-use crate::value::{Date, Rate};
+use crate::value::{Count, Date, Rate};
 
 /// Gives a set of templates the filters and functions of its language.
 pub(super) fn register(tera: &mut Tera, locale: &Locale, theme: &Theme) {
@@ -18,9 +18,17 @@ pub(super) fn register(tera: &mut Tera, locale: &Locale, theme: &Theme) {
     // {{ view.narrative | html }}: sets what gongkai has made as HTML, and refuses anything else.
     tera.register_filter("html", |value: Value, _: Kwargs, _: &State| html(&value));
 
-    // {{ tally.total | number }}: 1,232.
+    // {{ tally.total | number }}: 1,232. {{ tally.completed | number }}: 41 (inferred).
     let rules = locale.clone();
-    tera.register_filter("number", move |n: u64, _: Kwargs, _: &State| rules.number(n));
+    tera.register_filter("number", move |value: Value, _: Kwargs, _: &State| number(&rules, &value));
+
+    // {{ tally.completed | bare }}, {{ tally.rate | bare }}: 41, 83.7%; only where the basis stands beside it.
+    let rules = locale.clone();
+    tera.register_filter("bare", move |value: Value, _: Kwargs, _: &State| bare(&rules, &value));
+
+    // {{ tally.completed | basis }}: nothing if all of it is stated, else what is inferred of it; in few words with `in_cell=true`.
+    let rules = locale.clone();
+    tera.register_filter("basis", move |value: Value, words: Kwargs, _: &State| basis(&rules, &value, &words));
 
     // {{ issue.due | date }}: 2021年12月.
     let rules = locale.clone();
@@ -31,7 +39,7 @@ pub(super) fn register(tera: &mut Tera, locale: &Locale, theme: &Theme) {
         parsed(text).map(|date| date.last_day().to_string())
     });
 
-    // {{ tally.rate | rate }}: 83.7%, or a dash for the rate of nothing.
+    // {{ tally.rate | rate }}: 83.7% (inferred), or a dash where there is no rate.
     let rules = locale.clone();
     tera.register_filter("rate", move |value: Value, _: Kwargs, _: &State| rate(&rules, &value));
 
@@ -65,14 +73,55 @@ fn percent(of_1000: u64) -> String {
     format!("{}.{}%", of_1000 / 10, of_1000 % 10)
 }
 
+fn count_of(value: &Value) -> Option<Count> {
+    let part = |key: &str| value.get_from_path(key).and_then(Value::as_u64);
+    Some(Count { n: part("n")?, inferred: part("inferred")? })
+}
+
+fn rate_of(value: &Value) -> Option<Rate> {
+    let count = |key: &str| value.get_from_path(key).and_then(count_of);
+    Rate::of(count("part")?, count("whole")?)
+}
+
+fn number(locale: &Locale, value: &Value) -> TeraResult<String> {
+    let whole = value.as_u64().map(|n| locale.number(n));
+    whole
+        .or_else(|| count_of(value).map(|count| locale.count(count)))
+        .ok_or_else(|| Error::message("the filter `number` takes only whole numbers and numbers of issues"))
+}
+
 fn rate(locale: &Locale, value: &Value) -> TeraResult<String> {
-    if value.is_none() {
-        return Ok(locale.rate(None));
-    }
-    let count = |key: &str| value.get_from_path(key).and_then(Value::as_u64);
-    match (count("part"), count("whole")) {
-        (Some(part), Some(whole)) => Ok(locale.rate(Rate::of(part, whole))),
+    match (value.is_none(), rate_of(value)) {
+        (true, _) => Ok(locale.rate(None)),
+        (_, Some(rate)) => Ok(locale.rate(Some(rate))),
         _ => Err(Error::message("the filter `rate` takes only rates")),
+    }
+}
+
+fn bare(locale: &Locale, value: &Value) -> TeraResult<String> {
+    match (count_of(value), rate_of(value)) {
+        (Some(count), _) => Ok(locale.number(count.n)),
+        (_, Some(rate)) => Ok(locale.percent(rate)),
+        _ => Err(Error::message("the filter `bare` takes only numbers of issues and rates")),
+    }
+}
+
+fn basis(locale: &Locale, value: &Value, words: &Kwargs) -> TeraResult<String> {
+    let in_cell = words.get::<bool>("in_cell")?.unwrap_or(false);
+    match (count_of(value), rate_of(value)) {
+        (Some(count), _) if in_cell => Ok(locale.basis_in_cell(count)),
+        (Some(count), _) => Ok(locale.basis(count)),
+        (_, Some(rate)) => Ok(locale.basis_of_rate(rate)),
+        _ => Err(Error::message("the filter `basis` takes only numbers of issues and rates")),
+    }
+}
+
+/// A value of a template as an argument of a message; `text` is how it reads as it is.
+fn argument<'a>(value: &Value, text: &'a str) -> Argument<'a> {
+    match (value.as_u64(), count_of(value)) {
+        (Some(n), _) => Argument::Count(n),
+        (_, Some(count)) => Argument::Issues(count),
+        _ => Argument::Text(text),
     }
 }
 
@@ -84,10 +133,10 @@ fn say(locale: &Locale, arguments: &Kwargs) -> TeraResult<String> {
         .map(|(name, value)| (name.to_string(), value.clone()))
         .collect();
     let set = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-    let owned: Vec<(&str, Option<u64>, String)> =
-        texts.iter().map(|(name, value)| (name.as_str(), value.as_u64(), set(value))).collect();
+    let owned: Vec<(&str, &Value, String)> =
+        texts.iter().map(|(name, value)| (name.as_str(), value, set(value))).collect();
     let arguments: Vec<(&str, Argument<'_>)> =
-        owned.iter().map(|(name, count, text)| (*name, count.map_or(Argument::Text(text), Argument::Count))).collect();
+        owned.iter().map(|(name, value, text)| (*name, argument(value, text))).collect();
     match locale.messages.has(key) {
         true => Ok(locale.say(key, &arguments)),
         false => Err(Error::message(format!("there is no message `{key}`"))),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::json;
 
-use super::super::parts::{Html, LinkView, Parts};
+use super::super::parts::{Html, LinkView, Parts, headed};
 use super::super::plan::{Page, PageKind};
 use super::language_folder;
 use crate::notice::Notice;
@@ -132,7 +132,7 @@ fn title(parts: &Parts<'_>, kind: PageKind) -> String {
 fn description(parts: &Parts<'_>, kind: PageKind) -> String {
     let notice = parts.notice();
     match kind {
-        PageKind::Home => parts.text(&notice.record.summary),
+        PageKind::Home => headed(parts.edition, parts.locale, &parts.text(&notice.record.summary)),
         PageKind::Issue(issue) => {
             let issue = notice.issue(issue);
             parts.text(issue.record.statement.as_ref().unwrap_or(&issue.record.title))

@@ -11,7 +11,7 @@ use super::SectionTally;
 use super::document::{IssueTexts, texts};
 use crate::notice::fields::{self, Field};
 use crate::notice::{Issue, IssueId, SectionId, TopicId, UnitId};
-use crate::value::{Date, Status};
+use crate::value::{Count, Date, Status};
 
 /// The home page.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
@@ -40,7 +40,7 @@ pub struct SectionView<'a> {
 pub struct ListView<'a> {
     /// The status that the list is of, if it is of one.
     pub status: Option<Status>,
-    pub total: usize,
+    pub total: Count,
     pub sections: Vec<SectionRows<'a>>,
     /// Deadlines that occur, for the filter.
     pub deadlines: Vec<Date>,
@@ -86,8 +86,8 @@ pub struct UnitGroup<'a> {
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct OutstandingView<'a> {
-    pub total: usize,
-    pub overdue: u64,
+    pub total: Count,
+    pub overdue: Count,
     pub groups: Vec<StatusGroup<'a>>,
     pub deadlines: Vec<DeadlineGroup<'a>>,
     pub timeline: TimelineView,
@@ -98,6 +98,7 @@ pub struct OutstandingView<'a> {
 #[allow(missing_docs)]
 pub struct StatusGroup<'a> {
     pub status: Status,
+    pub total: Count,
     pub issues: Rows<'a>,
     pub texts: IssueTexts<'a>,
 }
@@ -133,7 +134,7 @@ pub struct TimelineMark {
     /// Where it stands.
     pub at: u64,
     /// How many outstanding issues it binds.
-    pub n: usize,
+    pub n: Count,
 }
 
 /// Counts and rates.
@@ -148,6 +149,8 @@ pub struct StatisticsView<'a> {
     /// Those of them that bind an outstanding issue.
     pub timeline: TimelineView,
     pub without_deadline: TallyView,
+    /// Whether deadlines are stated of unfinished issues alone, so that groups by deadline have no rate.
+    pub deadlines_select: bool,
     pub stated: Vec<FigureView>,
     /// Issues whose key figures say something of money.
     pub amounts: Vec<AmountsView>,
@@ -282,7 +285,10 @@ fn list<'a>(parts: &Parts<'a>, status: Option<Status>) -> ListView<'a> {
     });
     ListView {
         status,
-        total: notice.issues.iter().filter(|issue| is_wanted(issue)).count(),
+        total: match status {
+            Some(status) => parts.edition.statistics.all.of(status),
+            None => Count::of_all(parts.edition.statistics.all.total()),
+        },
         sections: sections.filter(|section| !section.topics.is_empty()).collect(),
         deadlines: parts.edition.statistics.deadlines.iter().map(|(due, _)| *due).collect(),
         units: notice.unit_ids().map(|unit| parts.unit_link(unit)).collect(),
@@ -308,12 +314,13 @@ pub(super) fn outstanding<'a>(parts: &Parts<'a>) -> OutstandingView<'a> {
     let statuses = Status::ALL.into_iter().filter(|s| s.is_outstanding());
     let groups = statuses.map(|status| StatusGroup {
         status,
+        total: parts.edition.statistics.all.of(status),
         issues: parts.rows(|issue| issue.status() == status),
         texts: texts(parts, |issue| issue.status() == status),
     });
     let deadlines = open(&deadlines(parts));
     OutstandingView {
-        total: parts.notice().issues.iter().filter(|issue| issue.status().is_outstanding()).count(),
+        total: parts.edition.statistics.all.outstanding(),
         overdue: parts.edition.statistics.all.overdue,
         groups: groups.filter(|group| !group.issues.is_empty()).collect(),
         timeline: timeline(&deadlines),
@@ -329,12 +336,19 @@ fn deadlines<'a>(parts: &Parts<'a>) -> Vec<DeadlineGroup<'a>> {
         DeadlineGroup {
             due: Some(*due),
             days_left: Some(as_of.days_until(*due)),
-            tally: parts.tally(tally),
+            tally: by_deadline(parts, tally),
             href: deadline_href(parts, *due, !issues.is_empty()),
             issues,
         }
     };
     parts.edition.statistics.deadlines.iter().map(group).collect()
+}
+
+/// The counts of issues by deadline.
+fn by_deadline(parts: &Parts<'_>, tally: &crate::notice::statistics::Tally) -> TallyView {
+    let view = parts.tally(tally);
+    let rate = view.rate.filter(|_| !parts.edition.statistics.deadlines_select());
+    TallyView { rate, stated_rate: view.stated_rate.and(rate), ..view }
 }
 
 /// Where the issues of a deadline are listed: with what is outstanding, or, once all are completed, among all issues.
@@ -359,7 +373,12 @@ fn timeline(deadlines: &[DeadlineGroup<'_>]) -> TimelineView {
     let at = |day: i64| ((day - from) * 2000 + length).unsigned_abs() / (2 * length).unsigned_abs();
     let mark = |deadline: &DeadlineGroup<'_>| {
         let days_left = deadline.days_left?;
-        Some(TimelineMark { due: deadline.due?, is_missed: days_left < 0, at: at(days_left), n: deadline.issues.len() })
+        Some(TimelineMark {
+            due: deadline.due?,
+            is_missed: days_left < 0,
+            at: at(days_left),
+            n: deadline.issues.count(),
+        })
     };
     TimelineView { now: at(0), deadlines: deadlines.iter().filter_map(mark).collect() }
 }
@@ -382,7 +401,8 @@ pub(super) fn statistics<'a>(parts: &Parts<'a>) -> StatisticsView<'a> {
         without_unit: parts.tally(&statistics.without_unit),
         timeline: timeline(&open(&deadlines)),
         deadlines,
-        without_deadline: parts.tally(&statistics.without_deadline),
+        without_deadline: by_deadline(parts, &statistics.without_deadline),
+        deadlines_select: statistics.deadlines_select(),
         stated: parts.figures(&notice.record.stated),
         amounts: amounts(parts),
     }

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::{Locale, filled};
-use crate::value::{Hedge, Lang, Trend};
+use crate::value::{Count, Hedge, Lang, Trend};
 
 /// 语言文件。A messages file of a theme.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -64,6 +64,9 @@ pub struct Rules {
 #[derive(Clone, Debug, PartialEq, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Reading {
+    /// What words begin with, once the file is read.
+    #[serde(skip)]
+    pub(crate) initials: Initials,
     /// 是否有汉字数字。Whether Chinese numerals are numbers.
     #[serde(default)]
     pub han: bool,
@@ -132,6 +135,33 @@ pub struct Reading {
     /// 月份名称前的词，用来分辨 May。Words before the name of a month that may also be another word.
     #[serde(default)]
     pub before_months: Vec<String>,
+}
+
+/// What scale words, names of months and phrases begin with: most characters begin none of them.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub(crate) struct Initials {
+    pub(crate) scales: Vec<char>,
+    pub(crate) months: Vec<char>,
+    pub(crate) phrases: Vec<char>,
+    /// The length of the longest word before a figure, in bytes.
+    pub(crate) longest_before: usize,
+}
+
+impl Initials {
+    fn of(reading: &Reading, months: &[String]) -> Initials {
+        let initials = |words: &mut dyn Iterator<Item = &String>| {
+            let mut initials: Vec<char> = words.filter_map(|word| word.chars().next()).collect();
+            initials.sort_unstable();
+            initials.dedup();
+            initials
+        };
+        Initials {
+            scales: initials(&mut reading.scales.keys()),
+            months: initials(&mut months.iter()),
+            phrases: initials(&mut reading.phrases.keys()),
+            longest_before: reading.before.keys().map(String::len).max().unwrap_or(0),
+        }
+    }
 }
 
 /// Words for which way a figure moved.
@@ -250,7 +280,8 @@ pub struct UnitRule {
 impl MessagesRecord {
     /// The language that the file describes.
     pub fn into_locale(self, lang: Lang) -> Locale {
-        let MessagesRecord { language, numbers, dates, approximations, units, reading, text } = self;
+        let MessagesRecord { language, numbers, dates, approximations, units, mut reading, text } = self;
+        reading.initials = Initials::of(&reading, &dates.months);
         Locale {
             lang,
             rules: Rules { language, numbers, dates, approximations, units, reading },
@@ -291,6 +322,8 @@ pub struct Messages {
 pub enum Argument<'a> {
     /// A count, set by the language's rules; an argument named `n` also chooses singular or plural.
     Count(u64),
+    /// A number of issues by their status, set with what it rests on: where the message says `{n_basis}`, else behind the number.
+    Issues(Count),
     /// A text, set as it is.
     Text(&'a str),
 }
@@ -300,6 +333,11 @@ pub enum Argument<'a> {
 pub(super) struct Message<'a>(&'a Value);
 
 impl Messages {
+    /// Messages as a tree of texts and plural forms.
+    pub fn of(root: Value) -> Messages {
+        Messages { root }
+    }
+
     /// All messages as a tree, for templates.
     pub fn tree(&self) -> &Value {
         &self.root
@@ -343,18 +381,32 @@ impl<'m> Message<'m> {
     }
 
     pub(super) fn set<'a>(self, locale: &Locale, arguments: &[(&str, Argument<'a>)]) -> String {
-        let set = |argument: &Argument<'a>| match argument {
-            Argument::Count(n) => Cow::Owned(locale.number(*n)),
-            Argument::Text(text) => Cow::Borrowed(*text),
-        };
-        let parts: Vec<(&str, Cow<'_, str>)> =
-            arguments.iter().map(|(name, argument)| (*name, set(argument))).collect();
-        filled(self.form(locale, arguments), &parts)
+        let form = self.form(locale, arguments);
+        let mut names = Vec::new();
+        let mut texts: Vec<Cow<'_, str>> = Vec::new();
+        for (name, argument) in arguments {
+            let place = format!("{name}_basis");
+            texts.push(match argument {
+                Argument::Count(n) => locale.number(*n).into(),
+                Argument::Text(text) => (*text).into(),
+                Argument::Issues(count) if form.contains(&format!("{{{place}}}")) => locale.number(count.n).into(),
+                Argument::Issues(count) => locale.count(*count).into(),
+            });
+            names.push((*name).to_owned());
+            if let Argument::Issues(count) = argument {
+                texts.push(locale.basis(*count).into());
+                names.push(place);
+            }
+        }
+        let parts: Vec<(&str, Cow<'_, str>)> = names.iter().map(String::as_str).zip(texts).collect();
+        filled(form, &parts)
     }
 
     fn form(&self, locale: &Locale, arguments: &[(&str, Argument<'_>)]) -> &str {
         let one = locale.rules.language.has_singular
-            && arguments.iter().any(|(name, a)| *name == "n" && matches!(a, Argument::Count(1)));
+            && arguments.iter().any(|(name, a)| {
+                *name == "n" && matches!(a, Argument::Count(1) | Argument::Issues(Count { n: 1, .. }))
+            });
         let form = if one { self.0.get("one") } else { None };
         form.or_else(|| self.0.get("other")).unwrap_or(self.0).as_str().unwrap_or_default()
     }

@@ -15,13 +15,11 @@ const NEAR: usize = 72;
 /// What words may stand beside a figure in a language.
 pub(super) struct Beside<'a> {
     reading: &'a Reading,
-    /// The length of the longest word for a rounded figure, in bytes.
-    longest: usize,
 }
 
 impl<'a> Beside<'a> {
     pub(super) fn of(reading: &'a Reading) -> Beside<'a> {
-        Beside { reading, longest: reading.before.keys().map(String::len).max().unwrap_or(0) }
+        Beside { reading }
     }
 
     /// 余 and 多 behind a number, or behind a counter that begins its unit (3个多月); with the length of all, and the counter.
@@ -65,7 +63,7 @@ impl<'a> Beside<'a> {
     pub(super) fn before(&self, text: &str) -> Option<Hedge> {
         let before = words_before(text);
         // A letter more than the longest word, so that its beginning can be seen.
-        let near = before.floor_char_boundary(before.len().saturating_sub(self.longest + 1));
+        let near = before.floor_char_boundary(before.len().saturating_sub(self.reading.initials.longest_before + 1));
         let before = before[near..].to_lowercase();
         let known = self.reading.before.iter().filter(|(word, _)| ends_with_word(&before, word));
         let said = known.max_by_key(|(word, _)| word.len()).map(|(_, hedge)| *hedge);
@@ -94,12 +92,18 @@ impl<'a> Beside<'a> {
         let clause = before.rfind(CLAUSE).map_or(before, |at| &before[at..]);
         let clause = clause.rfind(". ").map_or(clause, |at| &clause[at..]);
         let trimmed = clause.trim_end().to_lowercase();
-        // “Down nearly 20%”: the word for how exact it is stands between.
-        let hedges = self.reading.before.keys().filter(|word| ends_with_word(&trimmed, word));
-        let hedge = hedges.max_by_key(|word| word.len()).map_or(0, String::len);
-        let trimmed = trimmed[..trimmed.len() - hedge].trim_end();
-        let beside = words.beside.iter().find(|(word, _)| ends_with_word(trimmed, word)).map(|(_, trend)| *trend);
+        let may_be_beside = words.beside.keys().any(|word| trimmed.contains(word.as_str()));
+        let beside = may_be_beside.then(|| self.trend_beside(&trimmed)).flatten();
         beside.or_else(|| last_of(&words.before, &clause.to_lowercase()))
+    }
+
+    /// “Down 20%”, “down nearly 20%”: a word beside the figure, or beside the word for how exact it is.
+    fn trend_beside(&self, before: &str) -> Option<Trend> {
+        let hedges = self.reading.before.keys().filter(|word| ends_with_word(before, word));
+        let hedge = hedges.max_by_key(|word| word.len()).map_or(0, String::len);
+        let before = before[..before.len() - hedge].trim_end();
+        let words = &self.reading.trend.beside;
+        words.iter().find(|(word, _)| ends_with_word(before, word)).map(|(_, trend)| *trend)
     }
 
     /// Whether what follows a number counts nothing: the end, a mark, or a word that joins it to the next.

@@ -25,10 +25,6 @@ struct Reader<'a> {
     reading: &'a Reading,
     beside: Beside<'a>,
     separators: Separators,
-    /// What scale words, names of months and phrases begin with: most characters begin none of them.
-    scale_initials: Vec<char>,
-    month_initials: Vec<char>,
-    phrase_initials: Vec<char>,
     /// What units may stand before a number, such as CNY; sought when there is a number.
     prefixes: OnceCell<Vec<(&'a str, &'a str)>>,
     at: usize,
@@ -49,21 +45,12 @@ struct Number {
 impl<'a> Reader<'a> {
     fn new(text: &'a str, rules: &'a Rules) -> Reader<'a> {
         let reading = &rules.reading;
-        let initials = |words: &mut dyn Iterator<Item = &'a String>| {
-            let mut initials: Vec<char> = words.filter_map(|word| word.chars().next()).collect();
-            initials.sort_unstable();
-            initials.dedup();
-            initials
-        };
         Reader {
             text,
             rules,
             reading,
             beside: Beside::of(reading),
             separators: Separators::of(&rules.numbers),
-            scale_initials: initials(&mut reading.scales.keys()),
-            month_initials: initials(&mut rules.dates.months.iter()),
-            phrase_initials: initials(&mut reading.phrases.keys()),
             prefixes: OnceCell::new(),
             at: 0,
             found: Vec::new(),
@@ -84,8 +71,9 @@ impl<'a> Reader<'a> {
             self.at += length;
             return;
         }
-        let is_initial = |c: char| self.phrase_initials.binary_search(&c).is_ok();
-        let may_be_phrase = (starts_word || !c.is_ascii()) && (is_initial(c) || is_initial(c.to_ascii_lowercase()));
+        let is_initial = |c: char| self.reading.initials.phrases.binary_search(&c).is_ok();
+        let may_be_phrase = (starts_word || !c.is_ascii())
+            && (is_initial(c) || c.is_ascii_uppercase() && is_initial(c.to_ascii_lowercase()));
         let phrase = if may_be_phrase { self.phrase() } else { None }.or_else(|| self.part());
         let read = match c {
             _ if phrase.is_some() => phrase,
@@ -184,8 +172,8 @@ impl<'a> Reader<'a> {
 
     fn han(&self, first: char) -> Option<Found> {
         let rest = self.rest();
-        let is_scale =
-            self.scale_initials.binary_search(&first).is_ok() && longest_at(&self.reading.scales, rest).is_some();
+        let is_scale = self.reading.initials.scales.binary_search(&first).is_ok()
+            && longest_at(&self.reading.scales, rest).is_some();
         let before = self.text[..self.at].chars().next_back();
         let denominator = |word: char, of| {
             rest.starts_with(word).then(|| self.share(Decimal::whole(of), self.at + word.len_utf8())).flatten()
@@ -249,7 +237,7 @@ impl<'a> Reader<'a> {
     }
 
     fn month_name(&self, first: char) -> Option<Found> {
-        self.month_initials.binary_search(&first).ok()?;
+        self.reading.initials.months.binary_search(&first).ok()?;
         let (number, name) =
             (1..).zip(&self.rules.dates.months).find(|(_, name)| begins_with_word(self.rest(), name))?;
         // “May” also begins sentences; a month is only meant beside a number, or behind a word such as “in”.

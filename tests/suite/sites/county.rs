@@ -139,18 +139,23 @@ fn facts_of_a_completed_issue() {
 fn deadlines_that_were_moved_and_missed() {
     let county = county();
     for (folder, number, status, due) in [
-        ("", 2, "基本完成 已逾期91天", "2024年3月 （原定2023年12月）"),
-        ("en/", 2, "Substantially completed 91 days overdue", "March 2024 (originally December 2023)"),
-        ("fr/", 2, "Terminé pour l’essentiel 91 jours de retard", "mars 2024 (initialement décembre 2023)"),
+        ("", 2, "基本完成 截至2024年6月30日已逾期91天", "2024年3月 （原定2023年12月）"),
+        ("en/", 2, "Substantially completed 91 days overdue on 30 June 2024", "March 2024 (originally December 2023)"),
+        (
+            "fr/",
+            2,
+            "Terminé pour l’essentiel 91 jours de retard au 30 juin 2024",
+            "mars 2024 (initialement décembre 2023)",
+        ),
         ("", 3, "正在整改", "2024年 （原定2023年10月31日）"),
         ("en/", 3, "In progress", "2024 (originally 31 October 2023)"),
         ("fr/", 3, "En cours", "2024 (initialement 31 octobre 2023)"),
-        ("", 7, "正在整改 已逾期30天", "2024年5月31日"),
-        ("en/", 7, "In progress 30 days overdue", "31 May 2024"),
-        ("fr/", 7, "En cours 30 jours de retard", "31 mai 2024"),
-        ("", 9, "基本完成 已逾期182天", "2023年"),
-        ("en/", 9, "Substantially completed 182 days overdue", "2023"),
-        ("fr/", 9, "Terminé pour l’essentiel 182 jours de retard", "2023"),
+        ("", 7, "正在整改 截至2024年6月30日已逾期30天", "2024年5月31日"),
+        ("en/", 7, "In progress 30 days overdue on 30 June 2024", "31 May 2024"),
+        ("fr/", 7, "En cours 30 jours de retard au 30 juin 2024", "31 mai 2024"),
+        ("", 9, "基本完成 截至2024年6月30日已逾期182天", "2023年"),
+        ("en/", 9, "Substantially completed 182 days overdue on 30 June 2024", "2023"),
+        ("fr/", 9, "Terminé pour l’essentiel 182 jours de retard au 30 juin 2024", "2023"),
         ("en/", 10, "In progress", "31 December 2024 (originally June 2024)"),
         ("fr/", 5, "Non commencé", "30 septembre 2024"),
     ] {
@@ -168,24 +173,24 @@ fn deadlines_that_were_moved_and_missed() {
             "en/",
             "On 30 June 2024, 3 were overdue.",
             [
-                "182 days overdue",
-                "91 days overdue",
-                "30 days overdue",
-                "92 days left",
-                "184 days left",
-                "184 days left",
+                "182 days overdue on 30 June 2024",
+                "91 days overdue on 30 June 2024",
+                "30 days overdue on 30 June 2024",
+                "92 days left on 30 June 2024",
+                "184 days left on 30 June 2024",
+                "184 days left on 30 June 2024",
             ],
         ),
         (
             "fr/",
             "Au 30 juin 2024, 3 étaient en retard.",
             [
-                "182 jours de retard",
-                "91 jours de retard",
-                "30 jours de retard",
-                "92 jours restants",
-                "184 jours restants",
-                "184 jours restants",
+                "182 jours de retard au 30 juin 2024",
+                "91 jours de retard au 30 juin 2024",
+                "30 jours de retard au 30 juin 2024",
+                "92 jours restants au 30 juin 2024",
+                "184 jours restants au 30 juin 2024",
+                "184 jours restants au 30 juin 2024",
             ],
         ),
     ] {
@@ -464,14 +469,14 @@ fn downloads_agree_with_pages() {
             let (facts, status) = (pairs(&page, "facts"), &row[5]);
             assert_eq!(facts[0].0, status.0, "the page and the table call it the same");
             assert!(facts[0].1.starts_with(&status.1), "{facts:?} {status:?}");
-            let days = &row[9].1;
+            let days = &row[10].1;
             assert_eq!(days.is_empty(), !page.contains("class=\"overdue\""), "{folder}{number}");
             assert_eq!(issue["days_overdue"].as_u64().map(|n| n.to_string()).unwrap_or_default(), *days);
             assert!(facts[0].1.contains(days), "{facts:?} {days}");
             let figures = issue["figures"].as_array().expect("figures");
             for figure in figures {
                 let set = figure["text"][language].as_str().expect("a figure");
-                assert!(row[15].1.contains(set) && page.contains(set), "{folder}{number}: {set}");
+                assert!(row[17].1.contains(set) && page.contains(set), "{folder}{number}: {set}");
             }
         }
         let statistics = text(&county.file(&format!("{folder}statistics.html")));
@@ -499,7 +504,7 @@ fn as_of_an_earlier_day() {
         ("en/", 4, "In progress"),
         ("fr/", 6, "En cours (déduit)"),
         ("en/", 7, "In progress"),
-        ("fr/", 9, "Terminé pour l’essentiel 31 jours de retard"),
+        ("fr/", 9, "Terminé pour l’essentiel 31 jours de retard au 31 janvier 2024"),
         ("", 12, "正在整改"),
     ] {
         let page = county.file(&format!("{folder}issues/{number:03}.html"));

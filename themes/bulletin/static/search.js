@@ -87,7 +87,7 @@
     mark(link, list.dataset.name.replace("{number}", entry.n).replace("{title}", () => entry.t));
     const text = document.createElement("p");
     mark(text, excerpt(entry));
-    const status = document.getElementById(`status-${entry.s}`);
+    const status = document.getElementById(`status-${entry.s}${entry.i ? "-inferred" : ""}`);
     item.append(link, ...(status ? [status.content.cloneNode(true)] : []), text);
     list.append(item);
   }

@@ -1,0 +1,370 @@
+"""What a built notice says, place by place, beside what is counted."""
+
+import csv
+import io
+import json
+import re
+import xml.etree.ElementTree as ElementTree
+from collections import Counter
+
+import reading
+from recount import STATUSES, Count, in_language, last_day
+
+
+class Comparison:
+    """Compares the values of one notice; counts them, and keeps what differs."""
+
+    def __init__(self, name, notice, folder):
+        self.name, self.notice, self.folder, self.values, self.wrong = name, notice, folder, 0, []
+
+    def same(self, place, seen, counted, in_order=True):
+        self.values += max(len(counted), 1) if isinstance(counted, list) else 1
+        alike = seen == counted if in_order else Counter(seen) == Counter(counted)
+        if not alike:
+            self.wrong.append(f"{self.name}: {place}: published {seen}, counted {counted}")
+
+    def run(self):
+        for lang in self.notice.languages:
+            if lang in ("zh", "en"):
+                Pages(self, lang).run()
+        self.json()
+
+    def json(self):
+        notice, data = self.notice, json.loads((self.folder / "data/notice.json").read_text())
+        earlier = min([notice.as_of, notice.records_as_of], key=last_day)
+        self.same("notice.json dates", [data["as_of"], data["statuses_as_of"]], [notice.as_of, earlier])
+        self.tally_json("notice.json all", data["statistics"], notice.all)
+        for (slug, record), section in zip(notice.sections, data["sections"], strict=True):
+            self.tally_json(f"notice.json {slug}", section["statistics"], notice.of_section(slug))
+            for topic, counted in zip(section["topics"], record["topics"], strict=True):
+                self.tally_json(f"notice.json {slug} {topic['id']}", topic["statistics"], notice.of_topic(slug, counted["id"]))
+        for issue, counted in zip(data["issues"], notice.issues, strict=True):
+            row = [issue[key] for key in ["number", "status", "status_basis", "due", "days_overdue", "status_as_of", "as_of"]]
+            days = counted.days_overdue(notice.day) or None
+            self.same("notice.json issue", row, [counted.number, counted.status, counted.basis, counted.due, days, earlier, notice.as_of])
+
+    def tally_json(self, place, data, tally):
+        rate = tally.rate()
+        rate = None if rate == "—" else rate.split("%")[0]
+        overdue = tally.overdue()
+        self.same(f"{place} total", data["total"], tally.total)
+        self.same(f"{place} by status", data["by_status"], {status: tally.of(status).n for status in STATUSES})
+        self.same(f"{place} inferred", data["inferred_by_status"], {status: tally.of(status).inferred for status in STATUSES})
+        self.same(f"{place} overdue", [data["overdue"], data["inferred_overdue"]], [overdue.n, overdue.inferred])
+        self.same(f"{place} rate", data["completion_rate_percent"], rate)
+
+    def stats(self, lang, text, table, data):
+        """What `gongkai stats` prints."""
+        notice, data = self.notice, json.loads(data)
+        groups = [(in_language(record.get("short_title") or record["title"], lang), notice.of_section(slug)) for slug, record in notice.sections]
+        groups.append((None, notice.all))
+        earlier = min([notice.as_of, notice.records_as_of], key=last_day)
+        self.same("stats --format json dates", [data["as_of"], data["statuses_as_of"]], [notice.as_of, earlier])
+        parts = [*(part["statistics"] for part in data["sections"]), data["all"]]
+        rows = list(csv.reader(io.StringIO(table)))[1:]
+        lines = text.splitlines()
+        self.same(f"stats ({lang}) date", reading.tokens(lines[0]), notice.dates())
+        for (name, tally), part, row, line in zip(groups, parts, rows, lines[3:], strict=True):
+            self.tally_json(f"stats --format json {name}", part, tally)
+            counts = [*map(tally.of, STATUSES), tally.overdue()]
+            whole = Count(tally.total, sum(issue.inferred for issue in tally.issues))
+            flat = [str(number) for count in [*counts, whole] for number in count]
+            self.same(f"stats --format csv ({lang}) {name}", [*row[1:-1], *reading.tokens(row[-1])], [notice.as_of, earlier, *flat, tally.rate()])
+            line = line.removeprefix(name) if name else line
+            self.same(f"stats ({lang}) {name}", reading.tokens(line), [*(count.token() for count in counts), str(tally.total), tally.rate()])
+
+
+class Pages:
+    """The pages and downloads of one language."""
+
+    def __init__(self, comparison, lang):
+        self.c, self.lang, self.notice = comparison, lang, comparison.notice
+        self.folder = comparison.folder if lang == self.notice.languages[0] else comparison.folder / lang
+        self.pages = {path.relative_to(self.folder).as_posix(): reading.page(path) for path in self.own_pages()}
+        self.main = {name: page.one("main") for name, page in self.pages.items()}
+
+    def own_pages(self):
+        others = [self.folder / lang for lang in self.notice.languages]
+        return [path for path in self.folder.rglob("*.html") if not any(other in path.parents for other in others)]
+
+    def same(self, place, seen, counted, in_order=True):
+        self.c.same(f"{self.lang}/{place}", seen, counted, in_order)
+
+    def run(self):
+        self.home()
+        for slug, record in self.notice.sections:
+            self.section(slug, record)
+        self.statistics()
+        self.outstanding()
+        self.lists()
+        self.issues()
+        self.downloads()
+        for name, page in self.pages.items():
+            self.everywhere(name, page)
+
+    # Parts that several pages have.
+
+    def bar(self, place, bar, tally):
+        """A bar says its counts and draws them: its parts lie one after another, and only what is inferred is hatched."""
+        counts = [count for count in tally.by_status() if count.n]
+        label = bar["aria-label"].rsplit("：" if self.lang == "zh" else ": ", 1)[-1]
+        self.same(f"{place} bar", reading.tokens(label), [count.token() for count in counts] or ["0"])
+        parts = [(part.one("rect", of="bar-box"), bool(part.all("line", of="bar-hatch"))) for part in bar.all("g")]
+        drawn = [(number(box["x"]), number(box["width"]), hatched) for box, hatched in parts]
+        expected, before = [], 0
+        for count in counts:
+            for n, hatched in [(count.stated, False), (count.inferred, True)]:
+                start, end = before * 1000 // tally.total, (before + n) * 1000 // tally.total
+                before += n
+                expected += [(start, end - start, hatched)] if n else []
+        self.same(f"{place} drawn", drawn, expected)
+
+    def legend(self, place, legend, tally):
+        seen = [reading.tokens(item.text()) for item in legend.all("li")]
+        self.same(f"{place} legend", seen, [[count.token()] for count in tally.by_status()])
+
+    def open_count(self, place, element, tally):
+        overdue = tally.overdue()
+        late = [overdue.token()] if overdue.n else []
+        self.same(place, element.tokens(), [tally.open().token(), *self.notice.dates(), *late], in_order=False)
+
+    def rows(self, place, element, issues):
+        """A list or table of issues: which ones, and days overdue and basis of each."""
+        rows = [row for row in element.walk() if row.tag in ("li", "tr") and row.all(of="status")]
+        seen, expected = [], []
+        for row in rows:
+            mark = "".join(basis.text() for basis in row.all(of="status-basis"))
+            late = [token for tag in row.all("span", of="overdue") for token in tag.tokens()]
+            seen.append((int(first_number(row)), bool(mark), late))
+        for issue in issues:
+            days = issue.days_overdue(self.notice.day)
+            late = [str(days), self.notice.as_of] if days else []
+            expected.append((issue.number, issue.inferred, late if self.lang == "en" else late[::-1]))
+        self.same(f"{place} issues", seen, expected)
+
+    def headline(self, with_date):
+        kind, number = self.notice.headline()
+        whole = [] if kind == "nothing" else [str(self.notice.all.total)]
+        return [number, *whole, *(self.notice.dates() if with_date else [])]
+
+    # The pages.
+
+    def home(self):
+        page, main, notice = self.pages["index.html"], self.main["index.html"], self.notice
+        site = in_language(notice.record["title"], self.lang)
+        title = re.sub(r"\s+", " ", page.one("title").text()).strip().removesuffix(re.sub(r"\s+", " ", site))
+        self.same("home <title>", reading.tokens(title), self.headline(False), in_order=False)
+        sentence = self.headline(True)
+        for place, text in [
+            ("description", next(meta["content"] for meta in page.all("meta") if meta["name"] == "description")),
+            ("JSON-LD", json.loads("".join(next(s for s in page.all("script") if s["type"] == "application/ld+json").children))["description"]),
+        ]:
+            self.same(f"home {place}", reading.tokens(text)[: len(sentence)], sentence, in_order=False)
+        kind, number = notice.headline()
+        self.same("home headline", main.one(of="rate-number").tokens(), [number])
+        self.same("home headline words", main.one(of="rate-word").tokens(), [str(notice.all.total)] if kind in ("completed", "outstanding") else [])
+        standing = main.one("section", of="standing")
+        numbers = [str(notice.all.total), notice.all.of("completed").token(), notice.all.open().token()]
+        self.same("home sentence", standing.one(of="standing-line").tokens(), numbers)
+        self.bar("home", standing.one("svg", of="bar"), notice.all)
+        self.legend("home", standing.one("ul", of="legend"), notice.all)
+        self.same("home date", standing.one("p", of="note").tokens(), notice.dates())
+        for item, (slug, _) in zip(main.one("ul", of="section-list").children_of("li"), notice.sections, strict=True):
+            tally = notice.of_section(slug)
+            self.bar(f"home {slug}", item.one("svg", of="bar"), tally)
+            self.same(f"home {slug}", item.one("p").tokens(), [str(tally.total), tally.of("completed").token()])
+        open_issues = [issue for issue in notice.issues if issue.is_open]
+        part = main.one("h2", id="open").parent
+        if open_issues:
+            self.open_count("home outstanding", part.one("p"), notice.all)
+            far = (last_day("9999"), 0)
+            order = lambda issue: (last_day(issue.due), len(issue.due)) if issue.due else far
+            self.rows("home outstanding", part.one("table"), sorted(open_issues, key=order))
+
+    def section(self, slug, record):
+        notice, name = self.notice, f"sections/{slug}.html"
+        main, tally = self.main[name], notice.of_section(slug)
+        head = main.one("div", of="tally")
+        done = tally.of("completed")
+        rate = [tally.rate()] if done.stated and tally.rate() != "—" else []
+        self.same(f"{name} sentence", head.one("p").tokens(), [str(tally.total), done.token(), *rate])
+        self.bar(name, head.one("svg", of="bar"), tally)
+        self.legend(name, head.one("ul", of="legend"), tally)
+        self.same(f"{name} date", head.one("p", of="note").tokens(), notice.dates())
+        for topic in record["topics"]:
+            part = main.one("h2", id=f"topic-{topic['id']}").parent
+            self.rows(f"{name} {topic['id']}", part, notice.of_topic(slug, topic["id"]).issues)
+
+    def statistics(self):
+        notice, main = self.notice, self.main["statistics.html"]
+        overall = main.one("section", of="overall")
+        self.bar("statistics", overall.one("svg", of="bar"), notice.all)
+        self.legend("statistics", overall.one("ul", of="legend"), notice.all)
+        if notice.all.open().n:
+            self.open_count("statistics outstanding", overall.one("div").children_of("p")[-1], notice.all)
+        seen = [cell.tokens() for cell in overall.one("table").all("td")]
+        expected = [count.token() for count in notice.all.by_status()] + [str(notice.all.total), notice.all.rate()]
+        self.same("statistics by status", seen, [[token] for token in expected])
+        groups = []
+        for slug, record in notice.sections:
+            groups.append(notice.of_section(slug))
+            groups += [notice.of_topic(slug, topic["id"]) for topic in record["topics"]]
+        self.table("sections", [*groups, notice.all])
+        without = notice.tally(lambda issue: not issue.due)
+        deadlines = [notice.tally(lambda issue: issue.due == due) for due in notice.deadlines()]
+        is_rated = not notice.deadlines_select()
+        self.table("deadlines", [*deadlines, without], is_rated, has_rates=is_rated)
+        seen = [reading.tokens(row.one("th").text()) for row in self.table_rows("deadlines")[:-1]]
+        self.same("statistics deadlines", seen, [[due] for due in notice.deadlines()])
+        if notice.units:
+            units = [notice.of_unit(unit) for unit in notice.units]
+            self.table("units", [*units, notice.tally(lambda issue: not issue.units)])
+        self.timeline("statistics", main)
+
+    def table_rows(self, part):
+        table = self.main["statistics.html"].one("h2", id=part).parent.one("table", of="statistics")
+        return [row for row in table.all("tr") if row.all("td")]
+
+    def table(self, part, tallies, is_rated=True, has_rates=True):
+        for row, tally in zip(self.table_rows(part), tallies, strict=True):
+            name = f"statistics {part} {row.one('th').text()}"
+            cells = [cell.tokens() for cell in row.all("td") if "numeric" in cell.classes()]
+            rate = [[tally.rate(is_rated)]] if has_rates else []
+            self.same(name, cells, [*([count.token()] for count in tally.by_status()), [str(tally.total)], *rate])
+            self.bar(name, row.one("svg", of="bar"), tally)
+
+    def timeline(self, place, main):
+        open_ones = [(due, self.notice.tally(lambda issue: issue.due == due and issue.is_open)) for due in self.notice.deadlines()]
+        open_ones = [(due, tally.open()) for due, tally in open_ones if tally.total]
+        drawn = main.all("svg", of="timeline")
+        self.same(f"{place} timeline", bool(drawn), bool(open_ones))
+        if drawn:
+            expected = [token for due, count in open_ones for token in (due, count.token())]
+            self.same(f"{place} timeline label", reading.tokens(drawn[0]["aria-label"]), expected)
+            rings = ["is-inferred" in c.classes() for c in drawn[0].all("circle") if "timeline-now" not in c.classes()]
+            self.same(f"{place} timeline rings", rings, [count.inferred == count.n for _, count in open_ones])
+
+    def outstanding(self):
+        notice, main = self.notice, self.main["outstanding.html"]
+        open_issues = [issue for issue in notice.issues if issue.is_open]
+        if not open_issues:
+            return
+        self.open_count("outstanding", main.one("p", of="summary"), notice.all)
+        self.timeline("outstanding", main)
+        dues = [due for due in notice.deadlines() if any(issue.due == due for issue in open_issues)]
+        parts = [part for part in main.all("section", of="deadline") if part.one("h3")["id"].startswith("due-")]
+        for part, due in zip(parts, dues, strict=True):
+            days = abs((last_day(due) - notice.day).days)
+            self.same(f"outstanding {due}", part.one("h3").tokens(), [due, notice.as_of, str(days)], in_order=False)
+            self.rows(f"outstanding {due}", part, [issue for issue in open_issues if issue.due == due])
+        for status in notice.used:
+            if status != "completed":
+                part = main.one("h3", id=f"status-{status}")
+                self.same(f"outstanding {status}", part.tokens(), [notice.all.of(status).token()])
+                seen = [int(article.one(of="number").text()) for article in part.parent.all("article")]
+                self.same(f"outstanding {status} issues", seen, [issue.number for issue in open_issues if issue.status == status])
+                self.meaning(f"outstanding {status}", part.parent.one("p", of="note"), notice.all.of(status))
+
+    def meaning(self, place, element, count):
+        """Who says so: this site wherever it is inferred, the issuer wherever it is not."""
+        site, issuer = ("本网站", "列为") if self.lang == "zh" else ("for this site", "The issuer lists")
+        text = element.text()
+        self.same(f"{place} meaning", [site in text, issuer in text], [count.inferred > 0, count.stated > 0])
+        self.same(f"{place} meaning", element.tokens(), [str(count.inferred)] if count.inferred and count.stated else [])
+
+    def lists(self):
+        notice = self.notice
+        for status in notice.used:
+            main, name = self.main[f"status/{status}.html"], f"status/{status}.html"
+            meaning, counted = main.children_of("p")[:2]
+            self.meaning(name, meaning, notice.all.of(status))
+            self.same(f"{name} count", counted.tokens(), [notice.all.of(status).token(), *notice.dates()])
+            self.rows(name, main, [issue for issue in notice.issues if issue.status == status])
+            self.same(f"{name} rates", "%" in main.text(), False)
+        self.same("outstanding rates", bool(re.search(r"\d%", self.without_prose("outstanding.html"))), False)
+        main = self.main["issues.html"]
+        self.same("issues intro", main.children_of("p")[0].tokens(), [str(notice.all.total)])
+        self.legend("issues", main.one("ul", of="legend"), notice.all)
+        self.rows("issues", main.one("table", id="issue-list"), notice.issues)
+        for unit in notice.units:
+            part = self.main["units.html"].one("h2", id=f"unit-{unit}").parent
+            self.rows(f"units {unit}", part, notice.of_unit(unit).issues)
+
+    def issues(self):
+        notice = self.notice
+        width = max(3, len(str(max(issue.number for issue in notice.issues))))
+        for issue in notice.issues:
+            name = f"issues/{issue.number:0{width}d}.html"
+            where = [self.main[name].one("dl", of="facts").one("dd"), self.main["notice.html"].one("article", id=f"issue-{issue.number}").one("p")]
+            days = issue.days_overdue(notice.day)
+            late = [str(days), notice.as_of] if days else []
+            for place in where:
+                seen = [token for tag in place.all("span", of="overdue") for token in tag.tokens()]
+                self.same(f"{name} overdue", seen, late, in_order=False)
+                self.same(f"{name} basis", bool(place.all(of="status-basis")), issue.inferred)
+
+    def downloads(self):
+        notice = self.notice
+        codes = [cell.text() for row in self.main["data.html"].one("table").all("tr") for cell in row.all("code")]
+        rows = list(csv.reader(io.StringIO((self.folder / "data/issues.csv").read_text(encoding="utf-8-sig"))))
+        earlier = min([notice.as_of, notice.records_as_of], key=last_day)
+        words = {"stated": {"zh": "发布单位写明", "en": "stated by the issuer"}, "inferred": {"zh": "推定", "en": "inferred"}}
+        for row, issue in zip(rows[1:], notice.issues, strict=True):
+            cells = dict(zip(codes, row, strict=True))
+            seen = [cells[key] for key in ["number", "status_basis", "status_as_of", "due", "days_overdue", "as_of"]]
+            days = str(issue.days_overdue(notice.day) or "")
+            self.same("issues.csv", seen, [str(issue.number), words[issue.basis][self.lang], earlier, issue.due or "", days, notice.as_of])
+        feed = ElementTree.parse(self.folder / "feed.xml").getroot()
+        atom = {"a": "http://www.w3.org/2005/Atom"}
+        entries = {entry.find("a:id", atom).text.rsplit(":", 1)[-1]: entry for entry in feed.findall("a:entry", atom)}
+        sentence = self.headline(True)
+        self.same("feed", reading.tokens(entries["notice"].find("a:summary", atom).text)[: len(sentence)], sentence, in_order=False)
+        entries = []
+        for path in sorted(self.folder.glob("search-text*.js")):
+            text = path.read_text()
+            entries += json.loads(text[text.index(".push([") + 6 : text.rindex(")")])
+        seen = [(entry["n"], entry["s"], entry.get("i", False)) for entry in entries]
+        self.same("search", seen, [(issue.number, issue.status, issue.inferred) for issue in notice.issues])
+
+    # What holds of every page.
+
+    def without_prose(self, name):
+        """What gongkai says on a page, without what the author wrote."""
+        authored = {"prose", "figures", "statement", "summary", "closing", "cite"}
+        def said(element):
+            if authored & set(element.classes()) and element.tag != "p" or element.tag in reading.UNSEEN:
+                return "\n"
+            text = "".join(child if isinstance(child, str) else said(child) for child in element.children)
+            return f"\n{text}\n" if element.tag in ("p", "li", "td", "th", "h1", "h2", "h3", "h4", "dd", "dt") else text
+        return said(self.main[name])
+
+    def everywhere(self, name, page):
+        """The foot says the date; the side says how far each section is; no number of completed issues and no rate goes without its word."""
+        notice = self.notice
+        dates = [item for item in page.one("dl", of="colophon-facts").all("dd") if item.all("time")]
+        self.same(f"{name} foot", dates[1].tokens(), notice.dates())
+        for aside in page.all("nav"):
+            counts = [count for count in aside.all("span", of="count")]
+            if aside["aria-labelledby"] == "all-sections":
+                for count, (slug, _) in zip(counts, notice.sections, strict=True):
+                    tally = notice.of_section(slug)
+                    done, *mark = tally.of("completed").token().split("!")
+                    self.same(f"{name} side", count.tokens(), [done, "!".join([str(tally.total), *mark])])
+        rates = {rate for slug, record in notice.sections for rate in [notice.of_section(slug).rate()]} | {notice.all.rate()}
+        rates = {rate.split("!")[0]: rate for rate in rates | {notice.of_unit(unit).rate() for unit in notice.units} if "!" in rate}
+        for line in self.without_prose(name).split("\n"):
+            for rate in re.findall(r"\d+(?:\.\d+)?%", line):
+                if rate in rates:
+                    self.same(f"{name} rate beside its word", "推定" in line or "inferred" in line, True)
+            done = re.search(r"[1-9]\d*个已完成|已完成 ?[1-9]|[1-9]\d* (?:are |is |was |were )?completed|Completed [1-9]", line)
+            if done and notice.all.of("completed").n == notice.all.of("completed").inferred > 0:
+                self.same(f"{name} completed beside its word", "推定" in line or "inferred" in line, True)
+
+
+def number(length):
+    whole, tenth = length.removesuffix("%").split(".")
+    return int(whole) * 10 + int(tenth)
+
+
+def first_number(row):
+    return next(element.text() for element in row.walk() if "number" in element.classes() or "col-number" in element.classes())
