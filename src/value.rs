@@ -5,6 +5,7 @@
 mod count;
 mod date;
 mod decimal;
+mod hedge;
 mod lang;
 mod path;
 mod rate;
@@ -17,6 +18,7 @@ pub mod width;
 pub use count::{Basis, Count};
 pub use date::{Date, DateError};
 pub use decimal::{Decimal, DecimalError};
+pub use hedge::{Hedge, Trend};
 pub use lang::{Lang, Localized};
 pub use path::{RelPath, RelPathError, is_reserved};
 pub use rate::Rate;

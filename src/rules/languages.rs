@@ -29,8 +29,8 @@ pub(super) static FIGURES_DIFFER: Rule = Rule {
     group: Group::Languages,
     severity: Severity::Error,
     demand: Words(
-        "同一段文字里的数字、日期和“余”“近”“约”，在各语言里说的是同一个数。",
-        "Figures, dates and words such as “over”, “nearly” and “about” say the same in every language.",
+        "同一段文字里的数字、单位、日期、增减和“余”“近”“约”“以上”“至少”，在各语言里说的是同一个数。",
+        "Figures, units, dates, directions and words such as “over”, “nearly” and “at least” say the same in every language.",
     ),
     why: Words(
         "中文说 15 个项目，英文说 51 个，两种文本里必有一个对外说错了。",

@@ -7,7 +7,7 @@ mod messages;
 
 use std::fmt::Write as _;
 
-pub use messages::{Argument, Messages, MessagesChange, MessagesRecord, Reading, Rules};
+pub use messages::{Argument, Messages, MessagesChange, MessagesRecord, Numbers, Reading, Rules};
 
 use crate::value::{Approximation, Basis, Count, Date, Decimal, Lang, Rate};
 

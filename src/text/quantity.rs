@@ -3,14 +3,22 @@
 //! Takes a text and the reading rules of its language (data of the messages file); gives every [`Quantity`] with its place. What figures are
 //! compared for, and which differences matter, is decided by [`crate::rules`].
 
+mod beside;
+mod clock;
+mod found;
 mod han;
+mod neighbours;
+mod number;
 mod read;
+mod share;
+mod units;
+mod words;
 
 use std::ops::Range;
 
 pub use read::read;
 
-use crate::value::{Approximation, Decimal};
+use crate::value::{Decimal, Hedge, Trend};
 
 /// A figure in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,12 +27,36 @@ pub struct Quantity {
     pub kind: QuantityKind,
     /// Its value in the base unit: 1476000 for 147.6万元.
     pub value: Decimal,
-    /// Whether the text says that it is not exact.
-    pub approx: Option<Approximation>,
+    /// What the text says of how exact it is.
+    pub hedge: Hedge,
+    /// Which way the text says that it moved.
+    pub trend: Option<Trend>,
     /// How it is written.
     pub form: Form,
+    /// Whether nothing counted follows, so that its unit may stand at a neighbour or at the head of a column.
+    pub is_open: bool,
     /// Where it stands, in bytes.
     pub range: Range<usize>,
+}
+
+impl Quantity {
+    /// Returns the value in the unit into which all of its kind are converted: 15 for a hectare, as for 15 mu.
+    pub fn base_value(&self) -> Decimal {
+        units::in_base(self.value, self.kind.code())
+    }
+
+    /// Whether two figures are the same amount: of one kind, or one that leaves its unit to its neighbour.
+    pub fn is_as_much_as(&self, other: &Quantity) -> bool {
+        let is_open = |one: &Quantity, two: &Quantity| {
+            // “3 times” are 3次, or 3倍.
+            let leaves_unit = one.is_open || two.kind.code() == "times";
+            leaves_unit && one.kind == QuantityKind::Number && matches!(two.kind, QuantityKind::Measure(_))
+        };
+        if is_open(self, other) || is_open(other, self) {
+            return self.value == other.value;
+        }
+        self.kind.converts_to(&other.kind) && self.base_value() == other.base_value()
+    }
 }
 
 /// What kind of figure it is. Counters are not told apart: languages count differently.
@@ -46,6 +78,29 @@ impl QuantityKind {
     /// Whether it is part of a date.
     pub fn is_date(&self) -> bool {
         matches!(self, QuantityKind::Year | QuantityKind::Month | QuantityKind::Day)
+    }
+
+    fn code(&self) -> &str {
+        match self {
+            QuantityKind::Measure(code) => code,
+            _ => "",
+        }
+    }
+
+    /// Whether figures of the two kinds can be compared: kilometres and metres, not days and working days.
+    pub fn converts_to(&self, other: &QuantityKind) -> bool {
+        match (self, other) {
+            (QuantityKind::Measure(one), QuantityKind::Measure(two)) => units::base(one) == units::base(two),
+            _ => self == other,
+        }
+    }
+
+    /// Whether figures of the two kinds measure the same thing, if not in units that convert: percentages and thirds.
+    pub fn measures_as(&self, other: &QuantityKind) -> bool {
+        match (self, other) {
+            (QuantityKind::Measure(one), QuantityKind::Measure(two)) => units::dimension(one) == units::dimension(two),
+            _ => false,
+        }
     }
 }
 

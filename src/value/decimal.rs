@@ -58,6 +58,12 @@ impl Decimal {
         Decimal { digits: n.digits.checked_mul(factor)?, places: n.places.saturating_sub(power) }.in_size()
     }
 
+    /// The exact product with a whole number, or `None` where it would have more digits than a figure can have.
+    pub fn times(self, n: i64) -> Option<Decimal> {
+        let Decimal { digits, places } = self.normal();
+        Decimal { digits: digits.checked_mul(i128::from(n))?, places }.normal().in_size()
+    }
+
     /// The absolute value.
     pub fn abs(self) -> Decimal {
         Decimal { digits: self.digits.abs(), places: self.places }
@@ -252,6 +258,7 @@ mod tests {
             (largest.shifted_up(1), decimal("1").shifted_up(20), largest.checked_add(decimal("0.5"))),
             (None, None, None)
         );
+        assert_eq!((decimal("0.5").times(30), largest.times(2)), (Some(decimal("15")), None));
         assert_eq!(decimal("0.1").checked_add(decimal("0.2")), Some(decimal("0.3")));
         assert!(decimal("1.10") == decimal("1.1") && decimal("-2") < decimal("0.5"));
     }

@@ -61,6 +61,10 @@ pub enum Approximation {
     Nearly,
     /// 约。The true figure is about this.
     About,
+    /// 至少、不少于。The true figure is this or higher.
+    AtLeast,
+    /// 至多、不超过。The true figure is this or lower.
+    AtMost,
 }
 
 impl Approximation {
@@ -70,6 +74,8 @@ impl Approximation {
             Approximation::Over => "over",
             Approximation::Nearly => "nearly",
             Approximation::About => "about",
+            Approximation::AtLeast => "at-least",
+            Approximation::AtMost => "at-most",
         }
     }
 }

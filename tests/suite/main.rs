@@ -23,6 +23,7 @@ mod plants;
 mod preview;
 mod publish;
 mod reports;
+mod rewordings;
 mod rust_code;
 mod schema;
 mod sites;

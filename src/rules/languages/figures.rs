@@ -1,7 +1,8 @@
 //! The figures of a block and of its translation.
 //!
 //! Figures in digits must find a partner. Figures in words (三轮, three rounds) may be partners of figures in digits; with a counter they must
-//! find one themselves. Figures that all have partners must come in the same order.
+//! find one themselves. A measure in words (half, by the end of) need not have a partner, but none may stand against it. Figures that all
+//! have partners must come in the same order.
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,12 +15,12 @@ use crate::diagnostic::{Diagnostic, Place};
 use crate::say;
 use crate::text::markdown::OBJECT;
 use crate::text::quantity::{Form, Quantity, QuantityKind};
-use crate::value::Decimal;
+use crate::value::{Decimal, Hedge};
 
 /// Compares a block with its translation.
 pub(super) fn compare(source: &Part<'_, '_>, translation: &Part<'_, '_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    let (left, right) = (unmatched(source, translation), unmatched(translation, source));
+    let (left, right) = without_words(unmatched(source, translation), unmatched(translation, source));
     let (near_left, near_right) = (Nearest::of(&left), Nearest::of(&right));
     let alone = |quantity: &&&Quantity| near_left.to(quantity).is_none();
     let sides = (Compared::of(source), Compared::of(translation));
@@ -67,14 +68,14 @@ fn unmatched<'s>(one: &Part<'s, '_>, other: &Part<'_, '_>) -> Vec<&'s Quantity> 
     // Best partners first, so that a figure in words is not taken by the wrong one.
     type Fits = fn(&Quantity, &Quantity) -> bool;
     let rounds: [Fits; 3] = [
-        |a, b| a.form == b.form && a.kind == b.kind && a.approx == b.approx,
-        |a, b| a.form == Form::Digits && b.form == Form::Digits && same_kind(a, b) && a.approx == b.approx,
-        |a, b| same_kind(a, b) && same_approx(a, b),
+        |a, b| a.form == b.form && a.kind == b.kind && a.value == b.value && says_the_same(a, b),
+        |a, b| a.form == Form::Digits && b.form == Form::Digits && a.is_as_much_as(b) && says_the_same(a, b),
+        |a, b| a.is_as_much_as(b) && agrees(a, b),
     ];
     for fits in rounds {
         rest.retain(|quantity| !free.take(quantity, fits));
     }
-    rest.retain(|q| q.form != Form::Word);
+    rest.retain(|quantity| !is_said_before(one, quantity));
     // A year without its sign may be a number to the other language, and a number a year.
     let years: BTreeSet<Decimal> = dates::years(other).collect();
     rest.retain(|q| q.kind != QuantityKind::Number || !years.contains(&q.value));
@@ -83,14 +84,47 @@ fn unmatched<'s>(one: &Part<'s, '_>, other: &Part<'_, '_>) -> Vec<&'s Quantity> 
     rest
 }
 
-/// The same measure, or one that leaves its unit to its neighbour.
-fn same_kind(a: &Quantity, b: &Quantity) -> bool {
-    a.kind == b.kind || a.kind == QuantityKind::Number || b.kind == QuantityKind::Number
+/// Without figures in words that may be an idiom or a name: a number, or a measure that none of the other side stands against.
+fn without_words<'a, 'b>(left: Vec<&'a Quantity>, right: Vec<&'b Quantity>) -> (Vec<&'a Quantity>, Vec<&'b Quantity>) {
+    let stays = |quantity: &Quantity, others: &[&Quantity]| {
+        quantity.form != Form::Word || others.iter().any(|other| quantity.kind.measures_as(&other.kind))
+    };
+    let mine = left.iter().copied().filter(|quantity| stays(quantity, &right)).collect();
+    let theirs = right.iter().copied().filter(|quantity| stays(quantity, &left)).collect();
+    (mine, theirs)
 }
 
-/// Words that round are compared where figures stand in digits; 以上 and “or more” are left to the reader.
-fn same_approx(a: &Quantity, b: &Quantity) -> bool {
-    a.approx == b.approx || a.form != Form::Digits || b.form != Form::Digits
+/// 4.2万亩（2800公顷）: a figure that says again in another unit what the one before it says.
+fn is_said_before(part: &Part<'_, '_>, quantity: &Quantity) -> bool {
+    let before = part.quantities.partition_point(|other| other.range.start < quantity.range.start);
+    let Some(last) = before.checked_sub(1).and_then(|at| part.quantities.get(at)) else { return false };
+    let between = part.side.prose.text.get(last.range.end..quantity.range.start);
+    let is_bracket =
+        between.is_some_and(|between| between.trim_start().starts_with(['(', '（']) && between.len() <= 12);
+    is_bracket
+        && last.kind != quantity.kind
+        && matches!(quantity.kind, QuantityKind::Measure(_))
+        && last.is_as_much_as(quantity)
+}
+
+/// Whether the words beside two figures are the same.
+fn says_the_same(a: &Quantity, b: &Quantity) -> bool {
+    a.hedge == b.hedge && a.trend == b.trend
+}
+
+/// Whether the words beside two figures may mean the same. Words that are missing beside a figure in words are left to the reader.
+fn agrees(a: &Quantity, b: &Quantity) -> bool {
+    hedges_agree(a, b) && trends_agree(a, b)
+}
+
+fn hedges_agree(a: &Quantity, b: &Quantity) -> bool {
+    let in_words = a.form != Form::Digits || b.form != Form::Digits;
+    let is_missing = a.hedge == Hedge::Exact || b.hedge == Hedge::Exact;
+    a.hedge.agrees(b.hedge) || in_words && is_missing
+}
+
+fn trends_agree(a: &Quantity, b: &Quantity) -> bool {
+    a.trend.is_none() || b.trend.is_none() || a.trend == b.trend
 }
 
 /// What stands in a block in order, each with its place in the prose.
@@ -154,7 +188,7 @@ fn figures<'a>(part: &Part<'_, 'a>) -> Tokens<'a> {
     let is_name = |q: &Quantity| text[..q.range.start].ends_with(|c: char| c.is_ascii_alphabetic());
     let quotes = part.quotes.iter().map(|(name, at)| (Token::Quote(name), *at..*at + OBJECT.len_utf8()));
     let digits = part.quantities.iter().filter(|q| q.form == Form::Digits && !q.kind.is_date() && !is_name(q));
-    let values = digits.map(|q| (Token::Value(q.value), q.range.clone()));
+    let values = digits.map(|q| (Token::Value(q.base_value()), q.range.clone()));
     let mut tokens: Tokens<'a> = quotes.chain(values).collect();
     tokens.sort_by_key(|(_, range)| range.start);
     tokens
@@ -171,20 +205,9 @@ fn differs(ours: &Compared, quantity: &Quantity, theirs: &Compared, others: &Nea
     let (written, [zh, en]) = (ours.written(quantity), other.side.lang.names());
     let place = side.place(quantity);
     match others.to(quantity) {
-        Some(near) if near.value == quantity.value && near.kind == quantity.kind && !near.kind.is_date() => {
-            Diagnostic::of(
-                &FIGURES_DIFFER,
-                place,
-                say!(
-                    "“{written}”在一种文本里是约数，在另一种里是确数",
-                    "“{written}” is exact in one language and approximate in the other"
-                ),
-            )
-            .help(say!(
-                "余、多对应 over，近对应 nearly，约、左右对应 about；请改成一致",
-                "over, nearly and about correspond to 余, 近 and 约; make both say the same"
-            ))
-            .related(other.place(near), say!("{zh}文本在这里", "the {en} text is here"))
+        Some(near) if !near.kind.is_date() && near.is_as_much_as(quantity) => {
+            said_otherwise(place, written, quantity, near)
+                .related(other.place(near), say!("{zh}文本在这里", "the {en} text is here"))
         }
         Some(near) => {
             let theirs = theirs.written(near);
@@ -200,7 +223,7 @@ fn differs(ours: &Compared, quantity: &Quantity, theirs: &Compared, others: &Nea
             .related(other.place(near), say!("{zh}文本在这里", "the {en} text is here"))
         }
         None => {
-            let (mine, theirs) = (ours.all.count(quantity, same_kind), theirs.all.count(quantity, same_kind));
+            let [mine, theirs] = [ours, theirs].map(|side| side.all.count(quantity, Quantity::is_as_much_as));
             let (mine_en, theirs_en) = (times(mine), times(theirs));
             Diagnostic::of(
                 &FIGURES_DIFFER,
@@ -217,6 +240,33 @@ fn differs(ours: &Compared, quantity: &Quantity, theirs: &Compared, others: &Nea
             .related(Place::File(other.side.passage.path.clone()), say!("{zh}文本", "the {en} text"))
         }
     }
+}
+
+/// The finding that two figures are the same and the words beside them are not.
+fn said_otherwise(place: Place, written: &str, quantity: &Quantity, near: &Quantity) -> Diagnostic {
+    let help = say!("请核对原稿，改正其中一处", "check the original and correct one of them");
+    if !trends_agree(quantity, near) {
+        let message = say!(
+            "“{written}”在一种文本里是上升或高出，在另一种里是下降或低于",
+            "“{written}” is up or above in one language and down or below in the other"
+        );
+        return Diagnostic::of(&FIGURES_DIFFER, place, message).help(help);
+    }
+    if quantity.hedge != Hedge::Exact && near.hedge != Hedge::Exact {
+        let message = say!(
+            "“{written}”旁的“超过”“不足”“至少”“约”等，两种文本说法不同",
+            "what is said beside “{written}” – more than, less than, at least, about – differs between the languages"
+        );
+        return Diagnostic::of(&FIGURES_DIFFER, place, message).help(help);
+    }
+    let message = say!(
+        "“{written}”在一种文本里是约数或界限，在另一种里是确数",
+        "“{written}” is exact in one language and approximate or a limit in the other"
+    );
+    Diagnostic::of(&FIGURES_DIFFER, place, message).help(say!(
+        "余、多对应 over，近对应 nearly，约、左右对应 about，以上、至少对应 at least；请改成一致",
+        "over, nearly, about and at least correspond to 余, 近, 约 and 至少; make both say the same"
+    ))
 }
 
 /// How often something occurs, in English words.

@@ -1,12 +1,15 @@
 //! Partners among many figures, looked up by value and kind, so that time grows with their number and not with its square.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::text::quantity::{Quantity, QuantityKind};
 use crate::value::Decimal;
 
-/// The figures of one side that have no partner yet, by value.
-pub(super) struct Free<'q>(BTreeMap<Decimal, Vec<Alike<'q>>>);
+/// The figures of one side that have no partner yet, by value: as it is written, and in the unit that others convert into.
+pub(super) struct Free<'q> {
+    alike: Vec<Alike<'q>>,
+    by_value: BTreeMap<Decimal, Vec<usize>>,
+}
 
 /// Figures that differ in their places alone.
 struct Alike<'q> {
@@ -17,31 +20,52 @@ struct Alike<'q> {
 
 impl<'q> Free<'q> {
     pub(super) fn of(quantities: impl Iterator<Item = &'q Quantity>) -> Free<'q> {
-        let mut free: BTreeMap<Decimal, Vec<Alike<'q>>> = BTreeMap::new();
+        let mut free = Free { alike: Vec::new(), by_value: BTreeMap::new() };
         for (number, quantity) in quantities.enumerate() {
-            let of_value = free.entry(quantity.value).or_default();
-            let same = |a: &Quantity| a.kind == quantity.kind && a.form == quantity.form && a.approx == quantity.approx;
-            match of_value.iter_mut().find(|alike| same(alike.like)) {
-                Some(alike) => alike.numbers.push_back(number),
-                None => of_value.push(Alike { like: quantity, numbers: VecDeque::from([number]) }),
+            let of_value = free.by_value.get(&quantity.value);
+            let same = of_value.and_then(|all| all.iter().find(|at| is_alike(free.alike[**at].like, quantity)));
+            match same {
+                Some(at) => free.alike[*at].numbers.push_back(number),
+                None => free.add(quantity, number),
             }
         }
-        Free(free)
+        free
     }
 
-    /// Takes the first figure of the same value that fits by its kind, form and approximation; says whether there was one.
+    fn add(&mut self, quantity: &'q Quantity, number: usize) {
+        let (at, base) = (self.alike.len(), quantity.base_value());
+        self.alike.push(Alike { like: quantity, numbers: VecDeque::from([number]) });
+        self.by_value.entry(quantity.value).or_default().push(at);
+        if base != quantity.value {
+            self.by_value.entry(base).or_default().push(at);
+        }
+    }
+
+    /// Those that may be as much as a figure.
+    fn near(&self, quantity: &Quantity) -> impl Iterator<Item = usize> {
+        let base = quantity.base_value();
+        let converted = (base != quantity.value).then_some(base);
+        let values = std::iter::once(quantity.value).chain(converted);
+        values.filter_map(|value| self.by_value.get(&value)).flatten().copied()
+    }
+
+    /// Takes the first figure that fits; says whether there was one.
     pub(super) fn take(&mut self, quantity: &Quantity, fits: impl Fn(&Quantity, &Quantity) -> bool) -> bool {
-        let of_value = self.0.get_mut(&quantity.value).into_iter().flatten();
-        let fitting = of_value.filter(|alike| !alike.numbers.is_empty() && fits(quantity, alike.like));
-        let first = fitting.min_by_key(|alike| alike.numbers.front().copied());
-        first.and_then(|alike| alike.numbers.pop_front()).is_some()
+        let front = |at: &usize| self.alike[*at].numbers.front().copied();
+        let fitting = self.near(quantity).filter(|at| front(at).is_some() && fits(quantity, self.alike[*at].like));
+        let first = fitting.min_by_key(front);
+        first.and_then(|at| self.alike[at].numbers.pop_front()).is_some()
     }
 
-    /// How many figures of the same value fit.
+    /// How many figures fit.
     pub(super) fn count(&self, quantity: &Quantity, fits: impl Fn(&Quantity, &Quantity) -> bool) -> usize {
-        let of_value = self.0.get(&quantity.value).into_iter().flatten();
-        of_value.filter(|alike| fits(alike.like, quantity)).map(|alike| alike.numbers.len()).sum()
+        let fitting: BTreeSet<usize> = self.near(quantity).filter(|at| fits(quantity, self.alike[*at].like)).collect();
+        fitting.into_iter().map(|at| self.alike[at].numbers.len()).sum()
     }
+}
+
+fn is_alike(a: &Quantity, b: &Quantity) -> bool {
+    a.kind == b.kind && a.form == b.form && a.hedge == b.hedge && a.trend == b.trend && a.is_open == b.is_open
 }
 
 /// The first figure of each value and of each kind.
@@ -69,10 +93,19 @@ impl<'q> Nearest<'q> {
 mod tests {
     use super::*;
     use crate::text::quantity::Form;
+    use crate::value::Hedge;
 
     fn quantity(value: i64, kind: QuantityKind, start: usize) -> Quantity {
         let value = value.to_string().parse().expect("a number");
-        Quantity { kind, value, approx: None, form: Form::Digits, range: start..start + 1 }
+        Quantity {
+            kind,
+            value,
+            hedge: Hedge::Exact,
+            trend: None,
+            form: Form::Digits,
+            is_open: false,
+            range: start..start + 1,
+        }
     }
 
     #[test]

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::{Locale, filled};
-use crate::value::{Approximation, Count, Lang};
+use crate::value::{Count, Hedge, Lang, Trend};
 
 /// 语言文件。A messages file of a theme.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -64,6 +64,9 @@ pub struct Rules {
 #[derive(Clone, Debug, PartialEq, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Reading {
+    /// What words begin with, once the file is read.
+    #[serde(skip)]
+    pub(crate) initials: Initials,
     /// 是否有汉字数字。Whether Chinese numerals are numbers.
     #[serde(default)]
     pub han: bool,
@@ -91,15 +94,47 @@ pub struct Reading {
     /// 单位的写法，及单位代码。Units as they are written, with their codes.
     #[serde(default)]
     pub units: BTreeMap<String, String>,
-    /// 数字前的约数词。Words before a figure that is not exact.
+    /// 以单位开头、却不是单位的词，如 周年。Words that begin like a unit and are none.
     #[serde(default)]
-    pub before: BTreeMap<String, Approximation>,
-    /// 数字后的约数词。Words behind a figure that is not exact.
+    pub counted: Vec<String>,
+    /// 数字和单位之间可有的词，如 consecutive。Words that may stand between a number and its unit.
     #[serde(default)]
-    pub after: BTreeMap<String, Approximation>,
-    /// 数字和单位后表示“大约”的词。Words behind a figure and its unit that mean “about”.
+    pub between: Vec<String>,
+    /// 整个算作数的词语，如 一半: 50 percent。Words that are a figure as a whole, with its value and unit.
     #[serde(default)]
-    pub around: Vec<String>,
+    pub phrases: BTreeMap<String, String>,
+    /// 紧跟日期、表示初（1）中（2）末（3）的词。Words directly behind a date for its beginning (1), middle (2) or end (3).
+    #[serde(default)]
+    pub parts: BTreeMap<String, u32>,
+    /// 分数中分母后的词，如 分之。What stands between denominator and numerator.
+    pub share: Option<String>,
+    /// 数字前的约数、界限词。Words before a figure that say how far it is exact.
+    #[serde(default)]
+    pub before: BTreeMap<String, Hedge>,
+    /// 可与数字隔几个字的界限词，如 至少。Words of the same kind that may stand a few characters before the figure.
+    #[serde(default)]
+    pub near: BTreeMap<String, Hedge>,
+    /// 数字和单位之间的约数词。Words between a figure and its unit that say how far it is exact.
+    #[serde(default)]
+    pub after: BTreeMap<String, Hedge>,
+    /// 数字和单位后的约数、界限词。Words behind a figure and its unit that say how far it is exact.
+    #[serde(default)]
+    pub behind: BTreeMap<String, Hedge>,
+    /// 表示增减、高低的词。Words for which way a figure moved.
+    #[serde(default)]
+    pub trend: TrendWords,
+    /// 范围两端之间的词，如 至。Words between the ends of a range.
+    #[serde(default)]
+    pub ranges: Vec<String>,
+    /// 并列的词，如 和；前面的数与后面的数同单位。Words behind a number that leaves its unit to the next.
+    #[serde(default)]
+    pub joins: Vec<String>,
+    /// 钟点。Times of day.
+    #[serde(default)]
+    pub clock: ClockWords,
+    /// 月份名称前的词，用来分辨 May。Words before the name of a month that may also be another word.
+    #[serde(default)]
+    pub before_months: Vec<String>,
     /// 肯定和否定，用来看各语言是否说反。Whether something is so, to see whether the languages contradict each other.
     #[serde(default)]
     pub polarity: PolarityWords,
@@ -109,6 +144,66 @@ pub struct Reading {
     /// 表示月底、年底的词。Words that make a month or a year its last day.
     #[serde(default)]
     pub ends: Vec<String>,
+}
+
+/// What scale words, names of months and phrases begin with: most characters begin none of them.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub(crate) struct Initials {
+    pub(crate) scales: Vec<char>,
+    pub(crate) months: Vec<char>,
+    pub(crate) phrases: Vec<char>,
+    /// The length of the longest word before a figure, in bytes.
+    pub(crate) longest_before: usize,
+}
+
+impl Initials {
+    fn of(reading: &Reading, months: &[String]) -> Initials {
+        let initials = |words: &mut dyn Iterator<Item = &String>| {
+            let mut initials: Vec<char> = words.filter_map(|word| word.chars().next()).collect();
+            initials.sort_unstable();
+            initials.dedup();
+            initials
+        };
+        Initials {
+            scales: initials(&mut reading.scales.keys()),
+            months: initials(&mut months.iter()),
+            phrases: initials(&mut reading.phrases.keys()),
+            longest_before: reading.before.keys().map(String::len).max().unwrap_or(0),
+        }
+    }
+}
+
+/// Words for which way a figure moved.
+#[derive(Clone, Debug, PartialEq, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TrendWords {
+    /// 数字前、同一分句里。Before the figure, in its clause.
+    #[serde(default)]
+    pub before: BTreeMap<String, Trend>,
+    /// 紧靠数字前。Directly before the figure.
+    #[serde(default)]
+    pub beside: BTreeMap<String, Trend>,
+    /// 紧靠数字和单位后。Directly behind the figure and its unit.
+    #[serde(default)]
+    pub behind: BTreeMap<String, Trend>,
+}
+
+/// Words of times of day.
+#[derive(Clone, Debug, PartialEq, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ClockWords {
+    /// 时、点。Behind the hour.
+    #[serde(default)]
+    pub hour: Vec<String>,
+    /// 分。Behind the minute.
+    #[serde(default)]
+    pub minute: Vec<String>,
+    /// 上午。Before noon.
+    #[serde(default)]
+    pub morning: Vec<String>,
+    /// 下午。After noon.
+    #[serde(default)]
+    pub afternoon: Vec<String>,
 }
 
 /// Words for whether something is so. A word that ends in `*` is the beginning of a word.
@@ -232,7 +327,8 @@ pub struct UnitRule {
 impl MessagesRecord {
     /// The language that the file describes.
     pub fn into_locale(self, lang: Lang) -> Locale {
-        let MessagesRecord { language, numbers, dates, approximations, units, reading, text } = self;
+        let MessagesRecord { language, numbers, dates, approximations, units, mut reading, text } = self;
+        reading.initials = Initials::of(&reading, &dates.months);
         Locale {
             lang,
             rules: Rules { language, numbers, dates, approximations, units, reading },

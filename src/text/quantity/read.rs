@@ -1,21 +1,14 @@
 //! The reader: one pass over a text, by the reading rules of its language.
 
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet};
-use std::ops::{Bound, Range};
 
-use super::{Form, Quantity, QuantityKind, han};
+use super::beside::Beside;
+use super::found::Found;
+use super::number::{Separators, code};
+use super::words::{begins_with_word, ends_with_word, is_blank, is_letter, longest_at, words_before};
+use super::{Form, Quantity, QuantityKind, clock, han, neighbours, share};
 use crate::text::locale::{Reading, Rules};
-use crate::value::{Approximation, Decimal};
-
-/// Dashes that stand between the ends of a range.
-const DASHES: [char; 5] = ['—', '–', '-', '～', '~'];
-
-/// What stands directly before a place, blanks apart. Words of another paragraph or cell say nothing about a figure.
-fn words_before(text: &str) -> &str {
-    let words = text.trim_end();
-    if text[words.len()..].contains("\n\n") { "" } else { words }
-}
+use crate::value::{Decimal, Hedge};
 
 /// Every figure of a text, in order.
 pub fn read(text: &str, rules: &Rules) -> Vec<Quantity> {
@@ -23,25 +16,30 @@ pub fn read(text: &str, rules: &Rules) -> Vec<Quantity> {
     while reader.at < text.len() {
         reader.step();
     }
-    let mut found = reader.found;
-    share_units(text, &mut found);
-    days_beside_months(text, &mut found);
-    found
+    neighbours::settle(text, &rules.reading, reader.found)
 }
 
 struct Reader<'a> {
     text: &'a str,
     rules: &'a Rules,
     reading: &'a Reading,
-    /// What scale words begin with, and names of months: most characters begin neither.
-    scale_initials: Vec<char>,
-    month_initials: Vec<char>,
-    /// The length of the longest word for a rounded figure, in bytes.
-    longest_before: usize,
+    beside: Beside<'a>,
+    separators: Separators,
     /// What units may stand before a number, such as CNY; sought when there is a number.
-    prefixes: OnceCell<Vec<&'a str>>,
+    prefixes: OnceCell<Vec<(&'a str, &'a str)>>,
     at: usize,
-    found: Vec<Quantity>,
+    found: Vec<Found>,
+}
+
+/// A number as it is read, before what stands behind it.
+#[derive(Clone, Copy)]
+struct Number {
+    value: Decimal,
+    start: usize,
+    end: usize,
+    form: Form,
+    /// Whether it is no year: set in groups, or in words.
+    is_grouped: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -51,9 +49,8 @@ impl<'a> Reader<'a> {
             text,
             rules,
             reading,
-            scale_initials: reading.scales.keys().filter_map(|word| word.chars().next()).collect(),
-            month_initials: rules.dates.months.iter().filter_map(|name| name.chars().next()).collect(),
-            longest_before: reading.before.keys().map(String::len).max().unwrap_or(0),
+            beside: Beside::of(reading),
+            separators: Separators::of(&rules.numbers),
             prefixes: OnceCell::new(),
             at: 0,
             found: Vec::new(),
@@ -69,12 +66,17 @@ impl<'a> Reader<'a> {
         let Some(c) = rest.chars().next() else { return };
         let letters = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
         let starts_word =
-            c.is_ascii_alphanumeric() && !self.text[..self.at].ends_with(|c: char| c.is_ascii_alphanumeric());
+            c.is_ascii_alphanumeric() && !self.text[..self.at].ends_with(|c: char| c.is_ascii_digit() || is_letter(c));
         if starts_word && let Some(length) = code(rest) {
             self.at += length;
             return;
         }
+        let is_initial = |c: char| self.reading.initials.phrases.binary_search(&c).is_ok();
+        let may_be_phrase = (starts_word || !c.is_ascii())
+            && (is_initial(c) || c.is_ascii_uppercase() && is_initial(c.to_ascii_lowercase()));
+        let phrase = if may_be_phrase { self.phrase() } else { None }.or_else(|| self.part());
         let read = match c {
+            _ if phrase.is_some() => phrase,
             '0'..='9' => self.digits(),
             _ if letters > 0 => {
                 starts_word.then(|| self.month_name(c).or_else(|| self.word(&rest[..letters]))).flatten()
@@ -83,249 +85,334 @@ impl<'a> Reader<'a> {
             _ => None,
         };
         match read {
-            Some(quantity) => {
-                self.at = quantity.range.end.max(self.at + c.len_utf8());
-                self.found.push(quantity);
+            Some(found) => {
+                self.at = found.quantity.range.end.max(self.at + c.len_utf8());
+                self.found.push(found);
             }
             // More digits than a figure can have: none of them is one.
-            None if c.is_ascii_digit() => self.at += number_length(rest),
+            None if c.is_ascii_digit() => self.at += self.separators.length(rest),
             None => self.at += letters.max(c.len_utf8()),
         }
     }
 
-    fn digits(&self) -> Option<Quantity> {
-        let start = self.at;
-        let end = start + number_length(self.rest());
-        let value = self.text[start..end].replace(',', "").parse().ok()?;
-        // 3rd, 14th: the ending belongs to the number. A1, B-52: part of a name, still a number.
-        let end = end
-            + self.reading.ordinals.iter().find(|o| self.text[end..].starts_with(o.as_str())).map_or(0, |o| o.len());
-        let is_grouped = self.text[start..end].contains(',');
-        self.with_unit(value, start, end, Form::Digits, is_grouped)
+    /// How far a phrase reaches at most, in bytes.
+    const LONGEST_PHRASE: usize = 48;
+
+    /// 6月底, 2022年初: which part of a date is meant, directly behind it.
+    fn part(&self) -> Option<Found> {
+        let last = &self.found.last()?.quantity;
+        if !last.kind.is_date() || last.range.end != self.at {
+            return None;
+        }
+        let (word, part) = longest_at(&self.reading.parts, self.rest())?;
+        let (value, end) = (Decimal::whole((*part).into()), self.at + word.len());
+        let number = Number { value, start: self.at, end, form: Form::Word, is_grouped: true };
+        Some(self.finished(number, QuantityKind::Measure("part".into()), end, Some(Hedge::Exact)))
     }
 
-    fn han(&self, first: char) -> Option<Quantity> {
-        let is_scale = |text: &str| {
-            self.scale_initials.contains(&first)
-                && self.reading.scales.iter().any(|(word, _)| text.starts_with(word.as_str()))
+    /// 一半, half: words that are a figure as a whole.
+    fn phrase(&self) -> Option<Found> {
+        let (rest, phrases) = (self.rest(), &self.reading.phrases);
+        let capital = || {
+            let first = rest.chars().next().filter(char::is_ascii_uppercase)?;
+            let near = rest.floor_char_boundary(Self::LONGEST_PHRASE);
+            let lower = first.to_ascii_lowercase().to_string() + &rest[1..near];
+            longest_at(phrases, &lower).map(|(word, stated)| (word.len(), stated))
         };
-        let before = self.text[..self.at].chars().next_back();
-        // 千亿, 百万, 亿元: a scale word without a number before it.
-        let bare = || is_scale(self.rest()).then_some((1, 0)).filter(|_| !before.is_some_and(|c| c.is_ascii_digit()));
-        let (value, length) = han::numeral(self.rest()).or_else(bare)?;
+        let (length, stated) = longest_at(phrases, rest).map(|(word, stated)| (word.len(), stated)).or_else(capital)?;
+        let (value, kind) = share::stated(stated)?;
         let (start, end) = (self.at, self.at + length);
-        let (scaled, end) = self.scaled(Decimal::whole(i64::try_from(value).ok()?), end);
-        if length == 0 && !self.text[end..].starts_with(|c| "元级".contains(c)) && scaled < Decimal::whole(1_000_000)
-        {
+        Some(self.finished(Number { value, start, end, form: Form::Word, is_grouped: true }, kind, end, None))
+    }
+
+    fn digits(&self) -> Option<Found> {
+        let (start, rest) = (self.at, self.rest());
+        let length = self.separators.length(rest);
+        if let Some(time) = self.clock(length) {
+            return Some(time);
+        }
+        let (value, is_grouped) = self.separators.value(&rest[..length])?;
+        let end = start + length;
+        if let Some(found) = self.share(value, end) {
+            return Some(found);
+        }
+        // 3rd, 14th: the ending belongs to the number. A1, B-52: part of a name, still a number.
+        let ordinal = self.reading.ordinals.iter().find(|o| begins_with_word(&self.text[end..], o));
+        let end = end + ordinal.map_or(0, String::len);
+        // COVID-19, PM2.5: part of a name.
+        let before = self.text[..start].strip_suffix('-').unwrap_or(&self.text[..start]);
+        let is_name = before.len() < start && before.ends_with(|c: char| c.is_ascii_uppercase());
+        let form = if is_name { Form::Word } else { Form::Digits };
+        self.with_unit(Number { value, start, end, form, is_grouped })
+    }
+
+    fn clock(&self, digits: usize) -> Option<Found> {
+        let time = clock::time(self.reading, &self.text[..self.at], self.rest(), digits)?;
+        let (value, end) = (Decimal::whole(time.minutes), self.at + time.length);
+        let number = Number { value, start: self.at, end, form: Form::Digits, is_grouped: true };
+        let found = self.finished(number, QuantityKind::Measure("clock".into()), end, Some(Hedge::Exact));
+        Some(Found { is_marked: time.is_marked, ..found })
+    }
+
+    /// 3分之1, 百分之五: a share, from its denominator on.
+    fn share(&self, of: Decimal, end: usize) -> Option<Found> {
+        let parts = self.text[end..].strip_prefix(self.reading.share.as_deref()?)?;
+        let whole = |value: Decimal| value.to_string().parse::<i64>().ok();
+        let begins = self.text.len() - parts.len();
+        let digits = parts.bytes().take_while(u8::is_ascii_digit).count();
+        let (value, length) = match digits {
+            0 => han::numeral(parts).and_then(|(value, length)| Some((i64::try_from(value).ok()?, length)))?,
+            digits => (parts[..digits].parse().ok()?, digits),
+        };
+        let (value, kind) = share::share(value, whole(of)?)?;
+        let end = begins + length;
+        let number = Number { value, start: self.at, end, form: Form::CountingWord, is_grouped: true };
+        Some(self.finished(number, kind, end, None))
+    }
+
+    fn han(&self, first: char) -> Option<Found> {
+        let rest = self.rest();
+        let is_scale = self.reading.initials.scales.binary_search(&first).is_ok()
+            && longest_at(&self.reading.scales, rest).is_some();
+        let before = self.text[..self.at].chars().next_back();
+        let denominator = |word: char, of| {
+            rest.starts_with(word).then(|| self.share(Decimal::whole(of), self.at + word.len_utf8())).flatten()
+        };
+        // 百分之五, 千分之三: a place alone is a denominator.
+        if let Some(found) = denominator('百', 100).or_else(|| denominator('千', 1000)) {
+            return Some(found);
+        }
+        // 千亿, 百万, 亿元: a scale word without a number before it.
+        let bare = || is_scale.then_some((1, 0)).filter(|_| !before.is_some_and(|c| c.is_ascii_digit()));
+        let (value, length) = han::numeral(rest).or_else(bare)?;
+        let (start, end) = (self.at, self.at + length);
+        let whole = Decimal::whole(i64::try_from(value).ok()?);
+        if let Some(found) = self.share(whole, end) {
+            return Some(found);
+        }
+        let (scaled, end) = self.han_scaled(whole, end);
+        let is_large = scaled >= Decimal::whole(1_000_000) || self.text[end..].starts_with(|c| "元级".contains(c));
+        if length == 0 && !is_large {
             return None;
         }
         let after = &self.text[end..];
+        let after = self.beside.after(after).map_or(after, |(_, length, _)| &after[length..]);
         let counts = value >= 2 && self.reading.counters.iter().any(|counter| after.starts_with(counter.as_str()));
         let form = if counts { Form::CountingWord } else { Form::Word };
-        Some(Quantity { kind: QuantityKind::Number, value: scaled, approx: None, form, range: start..end })
+        self.with_unit(Number { value: scaled, start, end, form, is_grouped: true })
     }
 
-    fn word(&self, letters: &str) -> Option<Quantity> {
+    /// 一亿二千万, 三万五千: numerals on falling scales.
+    fn han_scaled(&self, value: Decimal, end: usize) -> (Decimal, usize) {
+        let (mut total, mut end) = self.scaled(value, end);
+        let mut last = (value != total).then_some(total);
+        while let Some(above) = last
+            && let Some((next, length)) = han::numeral(&self.text[end..])
+            && let Ok(next) = i64::try_from(next)
+        {
+            let (part, part_end) = self.scaled(Decimal::whole(next), end + length);
+            let Some(sum) = total.checked_add(part).filter(|_| next >= 10 && part < above) else { break };
+            last = (part != Decimal::whole(next)).then_some(part);
+            (total, end) = (sum, part_end);
+        }
+        (total, end)
+    }
+
+    fn word(&self, letters: &str) -> Option<Found> {
         let known = |word: &str| self.reading.words.get(word).copied();
         let is_lower = letters.bytes().all(|b| b.is_ascii_lowercase());
         let value = if is_lower { known(letters) } else { known(&letters.to_ascii_lowercase()) }?;
-        self.with_unit(Decimal::whole(i64::from(value)), self.at, self.at + letters.len(), Form::Word, true)
+        let (start, mut end) = (self.at, self.at + letters.len());
+        let mut value = i64::from(value);
+        // twenty-five
+        if (20..100).contains(&value)
+            && let Some(rest) = self.text[end..].strip_prefix('-')
+            && let Some(units) = known(&rest[..rest.bytes().take_while(u8::is_ascii_alphabetic).count()])
+            && units < 10
+        {
+            value += i64::from(units);
+            end += 1 + rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+        }
+        self.with_unit(Number { value: Decimal::whole(value), start, end, form: Form::Word, is_grouped: true })
     }
 
-    fn month_name(&self, first: char) -> Option<Quantity> {
-        if !self.month_initials.contains(&first) {
-            return None;
-        }
-        let (number, name) = (1..).zip(&self.rules.dates.months).find(|(_, name)| {
-            self.rest().starts_with(name.as_str())
-                && !self.rest()[name.len()..].starts_with(|c: char| c.is_ascii_alphabetic())
-        })?;
-        // “May” also begins sentences; a month is only meant beside a number.
+    fn month_name(&self, first: char) -> Option<Found> {
+        self.reading.initials.months.binary_search(&first).ok()?;
+        let (number, name) =
+            (1..).zip(&self.rules.dates.months).find(|(_, name)| begins_with_word(self.rest(), name))?;
+        // “May” also begins sentences; a month is only meant beside a number, or behind a word such as “in”.
         let has_number = |text: &str| text.trim_matches([' ', ',', '–']).starts_with(|c: char| c.is_ascii_digit());
-        let before = self.text[..self.at].trim_end_matches([' ', '–']);
-        let is_date =
-            has_number(&self.rest()[name.len()..]) || before.ends_with(|c: char| c.is_ascii_digit()) || name != "May";
-        is_date.then(|| Quantity {
-            kind: QuantityKind::Month,
-            value: Decimal::whole(number),
-            approx: None,
-            form: Form::Digits,
-            range: self.at..self.at + name.len(),
+        let before = self.text[..self.at].trim_end_matches([' ', '–', '-']);
+        let is_said = || self.reading.before_months.iter().any(|word| ends_with_word(before, word));
+        let is_date = has_number(&self.rest()[name.len()..])
+            || before.ends_with(|c: char| c.is_ascii_digit())
+            || self.reading.before_months.is_empty()
+            || name != "May"
+            || is_said();
+        is_date.then(|| {
+            Found::plain(Quantity {
+                kind: QuantityKind::Month,
+                value: Decimal::whole(number),
+                hedge: Hedge::Exact,
+                trend: None,
+                form: Form::Digits,
+                is_open: false,
+                range: self.at..self.at + name.len(),
+            })
         })
     }
 
-    /// A number with its scale word, unit and approximation.
-    fn with_unit(&self, value: Decimal, start: usize, end: usize, form: Form, is_grouped: bool) -> Option<Quantity> {
-        let (value, end) = self.scaled(value, end);
-        let (approx_after, unit_at) = self.after(end);
-        let (value, unit_at) = if approx_after.is_some() { self.scaled(value, unit_at) } else { (value, unit_at) };
-        let (kind, end) = self.kind(value, start, unit_at, is_grouped).unwrap_or((QuantityKind::Number, unit_at));
-        let approx = approx_after.or_else(|| self.around(end)).or_else(|| self.before(start));
-        Some(Quantity { kind, value, approx, form, range: start..end })
+    /// A number with its scale word, unit and the words beside it.
+    fn with_unit(&self, number: Number) -> Option<Found> {
+        let (value, mut end) = self.scaled(number.value, number.end);
+        let (mut scaled, mut hedge, mut counter) = (value, None, "");
+        if let Some((said, length, within)) = self.beside.after(&self.text[end..]) {
+            (hedge, counter) = (Some(said), within);
+            (scaled, end) = self.scaled(value, end + length);
+        }
+        let number = Number { value: scaled, ..number };
+        let Some((kind, unit_end)) = self.kind(number, end, counter) else {
+            return Some(self.scaled_by(number, QuantityKind::Number, end, hedge));
+        };
+        end = unit_end;
+        if hedge.is_none()
+            && matches!(kind, QuantityKind::Measure(_))
+            && let Some((said, length)) = self.beside.after_unit(&self.text[end..])
+        {
+            (hedge, end) = (Some(said), end + length);
+        }
+        Some(self.scaled_by(number, kind, end, hedge))
+    }
+
+    /// A figure of digits or words with the scale that was read behind them.
+    fn scaled_by(&self, number: Number, kind: QuantityKind, end: usize, hedge: Option<Hedge>) -> Found {
+        let found = self.finished(number, kind, end, hedge);
+        let digits = self.separators.length(&self.text[number.start..]);
+        let mantissa = self.separators.value(&self.text[number.start..number.start + digits]).map(|(value, _)| value);
+        let Some(mantissa) = mantissa.filter(|_| digits > 0) else { return found };
+        let power = (1..16).find(|power| mantissa.shifted_up(*power) == Some(number.value)).unwrap_or(0);
+        let power = if mantissa == number.value { 0 } else { power };
+        Found { mantissa, power, ..found }
+    }
+
+    /// A figure with the words beside it.
+    fn finished(&self, number: Number, kind: QuantityKind, end: usize, hedge: Option<Hedge>) -> Found {
+        let Number { value, start, form, .. } = number;
+        let begins =
+            self.prefix(start).map_or(start, |(prefix, _)| words_before(&self.text[..start]).len() - prefix.len());
+        let (before, behind) = (&self.text[..begins], &self.text[end..]);
+        let hedge = hedge.or_else(|| self.beside.behind(behind)).or_else(|| self.beside.before(before));
+        let from = self.found.last().map_or(0, |found| found.quantity.range.end).min(begins);
+        let trend = if kind.is_date() { None } else { self.beside.trend(self.text, from, begins, end) };
+        let is_name = self.reading.han && form == Form::Word;
+        let is_open = kind == QuantityKind::Number && (is_name || self.beside.is_open(behind));
+        let hedge = hedge.unwrap_or(Hedge::Exact);
+        let quantity = Quantity { kind, value, hedge, trend, form, is_open, range: start..end };
+        Found { begins, ..Found::plain(quantity) }
     }
 
     /// Scale words behind a number: 147.6万, 1.476 million, 万亿.
     fn scaled(&self, value: Decimal, end: usize) -> (Decimal, usize) {
         let (mut value, mut end) = (value, end);
         loop {
-            let after = self.text[end..].trim_start_matches(' ');
+            let after = self.text[end..].trim_start_matches(is_blank);
             let begins = self.text.len() - after.len();
-            let scale = words_at(&self.reading.scales, after).max_by_key(|(word, _)| word.len());
-            let Some((word, power)) = scale else { return (value, end) };
-            let Some(shifted) = value.shifted_up(*power) else { return (value, end) };
+            let Some((word, power)) = longest_at(&self.reading.scales, after) else { return (value, end) };
+            // 千瓦时 and 千克 are units.
+            let is_unit = longest_at(&self.reading.units, after).is_some_and(|(unit, _)| unit.len() > word.len());
+            let Some(shifted) = value.shifted_up(*power).filter(|_| !is_unit) else { return (value, end) };
             (value, end) = (shifted, begins + word.len());
         }
     }
 
-    /// 余 and 多 stand between number and unit.
-    fn after(&self, end: usize) -> (Option<Approximation>, usize) {
-        for (word, approx) in &self.reading.after {
-            if self.text[end..].starts_with(word.as_str()) {
-                return (Some(*approx), end + word.len());
-            }
+    /// The unit that stands before a number, with its code: CNY, US$.
+    fn prefix(&self, start: usize) -> Option<(&'a str, &'a str)> {
+        let before = words_before(&self.text[..start]);
+        let may_be_prefix = |c: char| c.is_ascii_uppercase() || !c.is_alphanumeric() && !c.is_whitespace();
+        if !before.ends_with(may_be_prefix) && !self.reading.han {
+            return None;
         }
-        (None, end)
+        let prefixes = self.prefixes.get_or_init(|| prefixes(self.rules));
+        let standing = prefixes.iter().filter(|(word, _)| ends_with_word(before, word));
+        standing.max_by_key(|(word, _)| word.len()).copied()
     }
 
-    /// 左右 stands behind the unit: 30岁左右.
-    fn around(&self, end: usize) -> Option<Approximation> {
-        const UNIT: usize = 3;
-        let after = &self.text[end..];
-        let starts = after.char_indices().map(|(at, _)| at).take(UNIT);
-        let is_around = |at: usize| self.reading.around.iter().any(|word| after[at..].starts_with(word.as_str()));
-        starts.into_iter().any(is_around).then_some(Approximation::About)
-    }
-
-    fn before(&self, start: usize) -> Option<Approximation> {
-        let mut before = words_before(&self.text[..start]);
-        for prefix in self.prefixes.get_or_init(|| prefixes(self.rules)) {
-            before = before.strip_suffix(prefix).map_or(before, words_before);
-        }
-        // A letter more than the longest word, so that its beginning can be seen.
-        let near = before.floor_char_boundary(before.len().saturating_sub(self.longest_before + 1));
-        let before = before[near..].to_lowercase();
-        let known = self.reading.before.iter().filter(|(word, _)| {
-            before
-                .strip_suffix(word.as_str())
-                .is_some_and(|rest| self.reading.han || !rest.ends_with(|c: char| c.is_ascii_alphanumeric()))
-        });
-        known.max_by_key(|(word, _)| word.len()).map(|(_, approx)| *approx)
-    }
-
-    /// What a number counts, from what stands behind it, or before it for money.
-    fn kind(&self, value: Decimal, start: usize, end: usize, is_grouped: bool) -> Option<(QuantityKind, usize)> {
+    /// What a number counts, from what stands before it for money, or else behind it. `counter` began its unit.
+    fn kind(&self, number: Number, end: usize, counter: &str) -> Option<(QuantityKind, usize)> {
+        let Number { value, start, is_grouped, .. } = number;
         let after = &self.text[end..];
         let is_year = !is_grouped && value.is_whole() && value >= Decimal::whole(1900) && value < Decimal::whole(2100);
-        if let Some((kind, length)) = self.date_suffix(after, is_year) {
+        if counter.is_empty()
+            && number.form == Form::Digits
+            && let Some((kind, length)) = self.date_suffix(after, is_year)
+        {
             return Some((kind, end + length));
         }
-        let after_space = after.trim_start_matches(' ');
-        let space = after.len() - after_space.len();
-        if let Some((word, code)) = words_at(&self.reading.units, after_space).max_by_key(|(word, _)| word.len()) {
-            return Some((QuantityKind::Measure(code.clone()), end + space + word.len()));
+        if let Some((_, code)) = self.prefix(start).filter(|(_, code)| !code.is_empty()) {
+            let behind = self.unit(after, "").filter(|(behind, _)| *behind == code);
+            let end = behind.map_or(end, |(_, length)| end + length);
+            return Some((QuantityKind::Measure(code.to_owned()), end));
         }
-        let before = words_before(&self.text[..start]);
-        if before.ends_with(|c: char| c.is_ascii_uppercase()) {
-            let is_prefix = |word: &str| word.chars().all(|c| c.is_ascii_uppercase()) && before.ends_with(word);
-            if let Some((_, code)) = self.reading.units.iter().find(|(word, _)| is_prefix(word)) {
-                return Some((QuantityKind::Measure(code.clone()), end));
-            }
+        if let Some((code, length)) = self.unit(after, counter) {
+            return Some((QuantityKind::Measure(code.to_owned()), end + length));
         }
         (is_year && self.reading.bare_years && end - start == 4).then_some((QuantityKind::Year, end))
     }
 
-    /// 年, 月, 日 behind digits.
+    /// The unit that a text begins with, and its length with what stands before it.
+    fn unit(&self, text: &str, counter: &str) -> Option<(&'a str, usize)> {
+        let units = &self.reading.units;
+        let unit = text.trim_start_matches(|c| is_blank(c) || c == '-');
+        let found = if counter.is_empty() { longest_at(units, unit) } else { None };
+        let counted = || {
+            let rest = |word: &'a String| word.strip_prefix(counter).filter(|_| !counter.is_empty());
+            units.iter().find_map(|(word, code)| Some((rest(word).filter(|rest| unit.starts_with(rest))?, code)))
+        };
+        let plain = || if counter.is_empty() { None } else { longest_at(units, unit) };
+        if let Some((word, code)) = found.or_else(counted).or_else(plain) {
+            let is_other = |other: &String| other.len() > word.len() && begins_with_word(unit, other);
+            let is_unit = !self.reading.counted.iter().any(is_other);
+            return is_unit.then_some((code.as_str(), text.len() - unit.len() + word.len()));
+        }
+        let between = self.reading.between.iter().find(|word| begins_with_word(unit, word))?;
+        let (code, length) = self.unit(&unit[between.len()..], "")?;
+        Some((code, text.len() - unit.len() + between.len() + length))
+    }
+
+    /// 年, 月, 日 behind digits, or behind a blank: 6 月 30 日.
     fn date_suffix(&self, after: &str, is_year: bool) -> Option<(QuantityKind, usize)> {
+        let suffixed = after.trim_start_matches(is_blank);
+        let blanks = after.len() - suffixed.len();
         let [year, month, day] = [&self.reading.year, &self.reading.month, &self.reading.day]
-            .map(|s| s.as_deref().filter(|s| after.starts_with(s)));
-        match (year, month, day) {
-            (Some(suffix), ..) if is_year => Some((QuantityKind::Year, suffix.len())),
-            (_, Some(suffix), _) => Some((QuantityKind::Month, suffix.len())),
-            (.., Some(suffix)) => Some((QuantityKind::Day, suffix.len())),
-            _ => None,
+            .map(|s| s.as_deref().filter(|s| suffixed.starts_with(s)));
+        let suffix = year.or(month).or(day)?;
+        // 日元 is a currency.
+        if longest_at(&self.reading.units, suffixed).is_some_and(|(unit, _)| unit.len() > suffix.len()) {
+            return None;
         }
+        let kind = match (year, month) {
+            (Some(_), _) => is_year.then_some(QuantityKind::Year),
+            (_, Some(_)) => Some(QuantityKind::Month),
+            _ => (!self.is_limit(&suffixed[suffix.len()..])).then_some(QuantityKind::Day),
+        };
+        kind.map(|kind| (kind, blanks + suffix.len()))
+    }
+
+    /// 15日内 are fifteen days, unless a month stands before.
+    fn is_limit(&self, after: &str) -> bool {
+        let has_month = |last: &Found| {
+            let Quantity { kind, range, .. } = &last.quantity;
+            *kind == QuantityKind::Month && self.text[range.end..self.at].chars().all(is_blank)
+        };
+        longest_at(&self.reading.behind, after).is_some() && !self.found.last().is_some_and(has_month)
     }
 }
 
-/// The length of a code at the beginning of a text: letters and digits mixed, as in 91350700MA2Y0XXN6T. Its digits are no figures.
-fn code(text: &str) -> Option<usize> {
-    const SHORTEST: usize = 6;
-    let length = text.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(text.len());
-    let word = &text[..length];
-    let letters = word.bytes().filter(u8::is_ascii_uppercase).count();
-    (length >= SHORTEST && letters > 0 && word.bytes().any(|b| b.is_ascii_digit())).then_some(length)
-}
-
-fn prefixes(rules: &Rules) -> Vec<&str> {
-    rules.units.values().map(|rule| rule.prefix.trim()).filter(|prefix| !prefix.is_empty()).collect()
-}
-
-/// The words of a list that a text begins with. The list is in order, so only those of the same first letter are looked at.
-fn words_at<'a, T>(words: &'a BTreeMap<String, T>, text: &str) -> impl Iterator<Item = (&'a String, &'a T)> {
-    let first = text.chars().next().map_or(0, char::len_utf8);
-    let initial = &text[..first];
-    words
-        .range::<str, _>((Bound::Included(initial), Bound::Unbounded))
-        .take_while(move |(word, _)| word.starts_with(initial))
-        .filter(move |(word, _)| begins_with_word(text, word))
-}
-
-/// Whether a text begins with a word: one of letters must also end there.
-fn begins_with_word(text: &str, word: &str) -> bool {
-    text.strip_prefix(word).is_some_and(|rest| {
-        !(word.ends_with(|c: char| c.is_ascii_alphabetic()) && rest.starts_with(|c: char| c.is_ascii_alphabetic()))
-    })
-}
-
-/// The length of a number in digits at the beginning of a text.
-fn number_length(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    let digits_from = |at: usize| bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();
-    let mut length = digits_from(0);
-    // Separators are read whatever the language writes: a comma between a digit and exactly three more.
-    if length <= 3 {
-        while bytes.get(length) == Some(&b',') && digits_from(length + 1) == 3 {
-            length += 4;
-        }
-    }
-    if bytes.get(length) == Some(&b'.') && digits_from(length + 1) > 0 {
-        length += 1 + digits_from(length + 1);
-    }
-    length
-}
-
-/// 1—6月, 3–5%, 90 and 160 km: the unit of the last is that of the ones before it. Only ranges are certain.
-fn share_units(text: &str, found: &mut [Quantity]) {
-    for i in (0..found.len().saturating_sub(1)).rev() {
-        let (kind, end) = (found[i + 1].kind.clone(), found[i + 1].range.start);
-        let between = &text[found[i].range.end..end];
-        let is_range = between.chars().count() == 1 && between.starts_with(DASHES);
-        if is_range
-            && found[i].kind == QuantityKind::Number
-            && kind != QuantityKind::Number
-            && found[i].form == Form::Digits
-        {
-            found[i].kind = kind;
-        }
-    }
-}
-
-/// 30 June, June 30: a small number beside the name of a month is a day.
-fn days_beside_months(text: &str, found: &mut [Quantity]) {
-    let is_month = |q: &Quantity| {
-        q.kind == QuantityKind::Month && text[q.range.clone()].starts_with(|c: char| c.is_ascii_alphabetic())
-    };
-    let months: Vec<Range<usize>> = found.iter().filter(|q| is_month(q)).map(|q| q.range.clone()).collect();
-    let starts: BTreeSet<usize> = months.iter().map(|month| month.start).collect();
-    let ends: BTreeSet<usize> = months.iter().map(|month| month.end).collect();
-    for quantity in found.iter_mut().filter(|q| q.kind == QuantityKind::Number && q.form == Form::Digits) {
-        let small =
-            quantity.value.is_whole() && quantity.value >= Decimal::whole(1) && quantity.value <= Decimal::whole(31);
-        let Range { start, end } = quantity.range;
-        let beside = text[end..].starts_with(' ') && starts.contains(&(end + 1))
-            || text[..start].ends_with(' ') && ends.contains(&(start - 1));
-        if small && beside {
-            quantity.kind = QuantityKind::Day;
-        }
-    }
+/// Units that may stand before a number, and what else the formatter sets there.
+fn prefixes(rules: &Rules) -> Vec<(&str, &str)> {
+    let is_prefix =
+        |word: &str| word.chars().all(|c| c.is_ascii_uppercase() || !c.is_alphanumeric()) && !word.contains('%');
+    let set = rules.units.values().map(|rule| (rule.prefix.trim(), "")).filter(|(prefix, _)| !prefix.is_empty());
+    let read = rules.reading.units.iter().filter(|(word, _)| is_prefix(word));
+    set.chain(read.map(|(word, code)| (word.as_str(), code.as_str()))).collect()
 }

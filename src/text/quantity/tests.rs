@@ -1,14 +1,21 @@
 //! Texts beside the quantities that they hold.
 
+use std::sync::LazyLock;
+
 use super::{Form, QuantityKind, read};
 use crate::text::locale::{Locale, MessagesRecord};
-use crate::value::{Approximation, Lang};
+use crate::value::{Hedge, Lang, Trend};
 
-fn locale(code: &str) -> Locale {
-    let text = if code == "zh" {
-        include_str!("../../../themes/bulletin/messages/zh.yaml")
-    } else {
-        include_str!("../../../themes/bulletin/messages/en.yaml")
+fn locale(code: &str) -> &'static Locale {
+    static LOCALES: LazyLock<[Locale; 3]> = LazyLock::new(|| ["zh", "en", "fr"].map(read_locale));
+    LOCALES.iter().find(|locale| locale.lang.code() == code).expect("a language of the tests")
+}
+
+fn read_locale(code: &str) -> Locale {
+    let text = match code {
+        "zh" => include_str!("../../../themes/bulletin/messages/zh.yaml"),
+        "en" => include_str!("../../../themes/bulletin/messages/en.yaml"),
+        _ => include_str!("../../../tests/suite/fixtures/county/themes/county/messages/fr.yaml"),
     };
     let record: MessagesRecord = serde_yaml::from_str(text).expect("messages");
     record.into_locale(Lang::new(code))
@@ -24,12 +31,27 @@ fn shown(text: &str, code: &str) -> Vec<String> {
             QuantityKind::Month => " m".into(),
             QuantityKind::Day => " d".into(),
         };
-        let approx = match q.approx {
-            None => "",
-            Some(Approximation::Over) => "+",
-            Some(Approximation::Nearly) => "-",
-            Some(Approximation::About) => "~",
+        let approx = match q.hedge {
+            Hedge::Exact => "",
+            Hedge::Over => "+",
+            Hedge::Nearly => "-",
+            Hedge::About => "~",
+            Hedge::Below => "<",
+            Hedge::AtLeast => ">=",
+            Hedge::AtMost => "<=",
+            Hedge::OrMore => "+or",
+            Hedge::OrLess => "-or",
+            Hedge::Within => "<in",
+            Hedge::Some => "~+",
+            Hedge::Under => "<or",
+            Hedge::Recent => "<-",
         };
+        let trend = match q.trend {
+            None => "",
+            Some(Trend::Up) => "^",
+            Some(Trend::Down) => "v",
+        };
+        let approx = format!("{approx}{trend}");
         match q.form {
             Form::Digits => format!("{}{kind}{approx}", q.value),
             Form::CountingWord => format!("({}!){kind}{approx}", q.value),
@@ -42,7 +64,7 @@ fn shown(text: &str, code: &str) -> Vec<String> {
 #[test]
 fn chinese() {
     for (text, quantities) in [
-        ("处罚147.6万元", "147.6万元=1476000 CNY"),
+        ("处罚147.6万元", "1476000 CNY"),
         ("总投资1692亿元", "169200000000 CNY"),
         ("受众达35万人次", "350000"),
         ("宣讲8500余场", "8500+"),
@@ -52,10 +74,10 @@ fn chinese() {
         ("超10万元", "100000 CNY+"),
         ("五百亿产业集群", "(50000000000)"),
         ("千亿产业集群", "(100000000000)"),
-        ("亿元以上项目", "(100000000)"),
+        ("亿元以上项目", "(100000000) CNY+or"),
         ("百名局长", ""),
         ("约3284亩", "3284 mu~"),
-        ("收窄27.7个百分点", "27.7 percentage-points"),
+        ("收窄27.7个百分点", "27.7 percentage-pointsv"),
         ("1—6月", "1 m|6 m"),
         ("2021年1—7月", "2021 y|1 m|7 m"),
         ("截至2021年6月30日", "2021 y|6 m|30 d"),
@@ -65,15 +87,28 @@ fn chinese() {
         ("第一时间", "(1)"),
         ("“3+4+5”产业集群", "3|4|5"),
         ("居全省第3位", "3"),
-        ("任职满7年", "7"),
-        ("在3个月内", "3"),
+        ("任职满7年", "7 year"),
+        ("在3个月内", "3 month<in"),
         ("12345热线", "12345"),
+        ("节约50万元", "500000 CNY"),
+        ("历时3个多月", "3 month+"),
+        ("满意率80%以上", "80 percent+or"),
+        ("不超过5个工作日", "5 working-day<="),
+        ("1~2万元", "10000 CNY|20000 CNY"),
+        ("一亿二千万元", "(120000000) CNY"),
+        ("三分之一", "(1!) 1/3"),
+        ("千分之三", "(0.3!) percent"),
+        ("下午2时30分", "870 clock"),
+        ("1986 年 6 月 30 日", "1986 y|6 m|30 d"),
+        ("15日内", "15 day<in"),
+        ("6月15日内", "6 m|15 d<in"),
+        ("6月底", "6 m|(3) part"),
+        ("5万日元", "50000 JPY"),
         ("十九届五中全会", "(19)|(5)"),
         ("共777777777777777777777个，3个", "3"),
         ("比例0.1234567890123456789，3个", "3"),
     ] {
-        let expected: Vec<&str> =
-            quantities.rsplit('=').next().unwrap_or_default().split('|').filter(|q| !q.is_empty()).collect();
+        let expected: Vec<&str> = quantities.split('|').filter(|q| !q.is_empty()).collect();
         assert_eq!(shown(text, "zh"), expected, "{text}");
     }
 }
@@ -102,42 +137,117 @@ fn english() {
         ("in 2,021 cases", "2021"),
         ("twice", "(2)"),
         ("3–5%", "3 percent|5 percent"),
+        ("US$1–2 million", "1000000 USD|2000000 USD"),
+        ("at least 3 hectares", "3 hectare>="),
+        ("100 people or more", "100>="),
+        ("Coverage rose by 5%", "5 percent^"),
+        ("2:30 p.m.", "870 clock"),
+        ("done in May", "5 m"),
+        ("two-thirds of them", "(2) 1/3"),
+        ("talks about 5 issues", "5"),
+        ("FY2015/16", "2015 y|16"),
     ] {
         let expected: Vec<&str> = quantities.split('|').collect();
         assert_eq!(shown(text, "en"), expected, "{text}");
     }
 }
 
+#[test]
+fn french() {
+    for (text, quantities) in [
+        ("plus de 1\u{202F}250 hectares", "1250 hectare+"),
+        ("soit 43,5 %", "43.5 percent"),
+        ("environ 1 250,5 km", "1250.5 km~"),
+        ("au moins trois semaines", "(3) week>="),
+        ("1,2 million", "1200000"),
+    ] {
+        let expected: Vec<&str> = quantities.split('|').collect();
+        assert_eq!(shown(text, "fr"), expected, "{text}");
+    }
+}
+
+#[test]
+fn amounts_in_units_that_convert() {
+    for (zh, en, same) in [
+        ("15亩", "1 hectare", true),
+        ("1公顷", "1 mu", false),
+        ("2周", "14 days", true),
+        ("5个工作日", "5 days", false),
+        ("1500千克", "1.5 tonnes", true),
+        ("三成", "30%", true),
+        ("5美元", "CNY 5", false),
+        ("5个", "5 km", false),
+        ("5公里", "5", true),
+    ] {
+        let [one, two] = [(zh, "zh"), (en, "en")].map(|(text, code)| read(text, &locale(code).rules));
+        assert_eq!(one[0].is_as_much_as(&two[0]), same, "{zh} {en}");
+    }
+}
+
 mod properties {
     use proptest::prelude::*;
 
-    use super::super::read;
+    use super::super::{Form, QuantityKind, read};
     use super::locale;
-    use crate::value::Decimal;
+    use crate::text::locale::Locale;
+    use crate::value::{Approximation, Decimal, Hedge};
+
+    /// A sentence that holds a figure as a language sets it.
+    fn sentence(locale: &Locale, value: Decimal, unit: &str, approx: Option<Approximation>) -> String {
+        let text = locale.figure(value, unit, approx).expect("a unit");
+        match locale.lang.code() {
+            "zh" => format!("共计{text}。"),
+            "en" => format!("in all {text}."),
+            _ => format!("en tout {text}."),
+        }
+    }
+
+    /// What a figure of a unit is read as: counters have no kind of their own.
+    fn kind(locale: &Locale, unit: &str) -> QuantityKind {
+        let is_measure = locale.rules.reading.units.values().any(|code| code == unit);
+        if is_measure { QuantityKind::Measure(unit.to_owned()) } else { QuantityKind::Number }
+    }
 
     proptest! {
-        /// What the formatter sets always reads back as the same quantity.
+        /// What the formatter sets always reads back as the same quantity, whatever the unit, the words beside it and the language.
         #[test]
-        fn what_is_set_reads_back(digits in 1i64..10_000_000_000_000, places in 0u32..4, unit in prop::sample::select(vec!["CNY", "percent", "percentage-points", "km", "mu", "piece", "person-time"])) {
+        fn what_is_set_reads_back(digits in 1i64..10_000_000_000_000, places in 0u32..4, approx in prop::sample::select(APPROXIMATIONS.to_vec())) {
             let value = Decimal::whole(digits).shifted_down(places);
-            for code in ["zh", "en"] {
+            for code in ["zh", "en", "fr"] {
                 let locale = locale(code);
-                let text = locale.figure(value, unit, None).expect("a unit");
-                let sentence = if code == "zh" { format!("共计{text}。") } else { format!("in all {text}.") };
-                let read = read(&sentence, &locale.rules);
-                prop_assert_eq!(read.len(), 1, "{}", sentence);
-                prop_assert_eq!(read[0].value, value, "{}", sentence);
+                for unit in locale.units() {
+                    // 2021年 is a year and no duration.
+                    if unit == "year" && value >= Decimal::whole(1900) && value < Decimal::whole(2100) {
+                        continue;
+                    }
+                    let sentence = sentence(locale, value, unit, approx);
+                    let read = read(&sentence, &locale.rules);
+                    prop_assert_eq!(read.len(), 1, "{}", sentence);
+                    prop_assert_eq!(read[0].value, value, "{}", sentence);
+                    prop_assert_eq!(&read[0].kind, &kind(locale, unit), "{}", sentence);
+                    prop_assert_eq!(read[0].hedge, approx.map_or(Hedge::Exact, Hedge::from), "{}", sentence);
+                    prop_assert_eq!(read[0].form, Form::Digits, "{}", sentence);
+                }
             }
         }
 
         /// No text makes the reader fail.
         #[test]
-        fn any_text_is_read(text in "\\PC{0,60}") {
-            for code in ["zh", "en"] {
+        fn any_text_is_read(text in "[约近超余多个月年亿万千百一二半分之时点上下午至到0-9a-zé.,: \u{A0}%$—-]{0,40}|\\PC{0,60}") {
+            for code in ["zh", "en", "fr"] {
                 for quantity in read(&text, &locale(code).rules) {
                     prop_assert!(text.get(quantity.range.clone()).is_some());
                 }
             }
         }
     }
+
+    const APPROXIMATIONS: [Option<Approximation>; 6] = [
+        None,
+        Some(Approximation::Over),
+        Some(Approximation::Nearly),
+        Some(Approximation::About),
+        Some(Approximation::AtLeast),
+        Some(Approximation::AtMost),
+    ];
 }
