@@ -4,10 +4,12 @@
 //! in a download or in a narrative goes through here, so a figure looks the same wherever it stands.
 
 mod messages;
+mod wordmap;
 
 use std::fmt::Write as _;
 
 pub use messages::{Argument, Messages, MessagesChange, MessagesRecord, Numbers, Reading, Rules};
+pub use wordmap::WordMap;
 
 use crate::value::{Approximation, Basis, Count, Date, Decimal, Lang, Rate};
 

@@ -87,6 +87,11 @@ impl QuantityKind {
         }
     }
 
+    /// The code of the unit that figures of the kind are converted to; empty without a unit.
+    pub fn base_code(&self) -> &str {
+        units::base(self.code())
+    }
+
     /// Whether figures of the two kinds can be compared: kilometres and metres, not days and working days.
     pub fn converts_to(&self, other: &QuantityKind) -> bool {
         match (self, other) {

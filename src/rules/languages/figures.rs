@@ -127,9 +127,6 @@ fn trends_agree(a: &Quantity, b: &Quantity) -> bool {
     a.trend.is_none() || b.trend.is_none() || a.trend == b.trend
 }
 
-/// What stands in a block in order, each with its place in the prose.
-type Tokens<'a> = Vec<(Token<'a>, Range<usize>)>;
-
 /// What stands in a place of an order.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Token<'a> {
@@ -139,22 +136,41 @@ enum Token<'a> {
     Date(Option<Decimal>, Option<Decimal>),
 }
 
+/// A token, the code of its unit if it has one, and its place in the prose.
+struct Placed<'a> {
+    token: Token<'a>,
+    unit: &'a str,
+    range: Range<usize>,
+}
+
 /// The findings that figures come in another order, and that dates do.
 fn in_order(source: &Part<'_, '_>, translation: &Part<'_, '_>) -> Option<Diagnostic> {
-    let of = |tokens: for<'p, 'q> fn(&Part<'p, 'q>) -> Tokens<'q>| {
-        turned(tokens(source), tokens(translation)).map(|(at, there)| order_differs(source, at, translation, there))
+    let of = |tokens: for<'p, 'q> fn(&'p Part<'p, 'q>) -> Vec<Placed<'p>>| {
+        turned(&tokens(source), &tokens(translation)).map(|(at, there)| order_differs(source, at, translation, there))
     };
     of(figures).or_else(|| of(whole_dates))
 }
 
-/// Where tokens of two sides first differ; none where the same ones are not on both sides.
-fn turned(ours: Tokens<'_>, theirs: Tokens<'_>) -> Option<(Range<usize>, Range<usize>)> {
-    let ((_, at), (_, there)) = ours.iter().zip(&theirs).find(|(our, their)| our.0 != their.0)?;
-    let [mut mine, mut other] =
-        [&ours, &theirs].map(|tokens| tokens.iter().map(|(token, _)| token).collect::<Vec<_>>());
-    mine.sort();
-    other.sort();
-    (mine == other).then(|| (at.clone(), there.clone()))
+/// Where the tokens that both sides have first differ. Those with a unit of their own cannot be taken for others: 80 points and 99 %.
+fn turned(ours: &[Placed<'_>], theirs: &[Placed<'_>]) -> Option<(Range<usize>, Range<usize>)> {
+    if ours.iter().map(|placed| &placed.token).eq(theirs.iter().map(|placed| &placed.token)) {
+        return None;
+    }
+    let mut known: BTreeMap<&Token<'_>, ([usize; 2], &str)> = BTreeMap::new();
+    for (side, placed) in ours.iter().map(|placed| (0, placed)).chain(theirs.iter().map(|placed| (1, placed))) {
+        let (counts, unit) = known.entry(&placed.token).or_default();
+        counts[side] += 1;
+        *unit = (*unit).max(placed.unit);
+    }
+    known.retain(|_, (counts, _)| counts[0] == counts[1]);
+    let units: BTreeSet<&str> = known.values().map(|(_, unit)| *unit).collect();
+    let first = |unit: &str| {
+        let of_unit = |placed: &&Placed<'_>| known.get(&placed.token).is_some_and(|(_, own)| *own == unit);
+        let mut pairs = ours.iter().filter(of_unit).zip(theirs.iter().filter(of_unit));
+        pairs.find(|(our, their)| our.token != their.token)
+    };
+    let (our, their) = units.into_iter().filter_map(first).min_by_key(|(our, _)| our.range.start)?;
+    Some((our.range.clone(), their.range.clone()))
 }
 
 fn order_differs(
@@ -183,21 +199,23 @@ fn order_differs(
 }
 
 /// The figures of a block that are meant as figures, in order. A number that is joined to a letter is part of a name: E408.
-fn figures<'a>(part: &Part<'_, 'a>) -> Tokens<'a> {
+fn figures<'p>(part: &'p Part<'p, '_>) -> Vec<Placed<'p>> {
     let text = &part.side.prose.text;
     let is_name = |q: &Quantity| text[..q.range.start].ends_with(|c: char| c.is_ascii_alphabetic());
-    let quotes = part.quotes.iter().map(|(name, at)| (Token::Quote(name), *at..*at + OBJECT.len_utf8()));
+    let quotes = part.quotes.iter().map(|(name, at)| (Token::Quote(name), "", *at..*at + OBJECT.len_utf8()));
     let digits = part.quantities.iter().filter(|q| q.form == Form::Digits && !q.kind.is_date() && !is_name(q));
-    let values = digits.map(|q| (Token::Value(q.base_value()), q.range.clone()));
-    let mut tokens: Tokens<'a> = quotes.chain(values).collect();
-    tokens.sort_by_key(|(_, range)| range.start);
+    let values = digits.map(|q| (Token::Value(q.base_value()), q.kind.base_code(), q.range.clone()));
+    let mut tokens: Vec<Placed<'p>> =
+        quotes.chain(values).map(|(token, unit, range)| Placed { token, unit, range }).collect();
+    tokens.sort_by_key(|placed| placed.range.start);
     tokens
 }
 
 /// The dates of a block, in order. Where they stand beside figures is a matter of style.
-fn whole_dates<'a>(part: &Part<'_, 'a>) -> Tokens<'a> {
+fn whole_dates<'p>(part: &'p Part<'p, '_>) -> Vec<Placed<'p>> {
     let dates = dates::of(part).into_iter().filter(|date| date.month.is_some());
-    dates.map(|date| (Token::Date(date.value(|d| d.month), date.value(|d| d.day)), date.range())).collect()
+    let token = |date: &dates::Date<'_>| Token::Date(date.value(|d| d.month), date.value(|d| d.day));
+    dates.map(|date| Placed { token: token(&date), unit: "", range: date.range() }).collect()
 }
 
 fn differs(ours: &Compared, quantity: &Quantity, theirs: &Compared, others: &Nearest<'_>) -> Diagnostic {

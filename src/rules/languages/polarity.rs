@@ -1,7 +1,7 @@
 //! What one language affirms, the other does not deny.
 //!
 //! Languages deny in many ways: 未发现 is “no … was found”, 仍未 is “remains to be”. So a denial that is certain needs a word on the other side
-//! that may render it, and words that already have partners of their own kind are no partners. Only what has none is reported.
+//! that may render it. Only a sentence without one is reported.
 
 use std::ops::Range;
 
@@ -11,51 +11,76 @@ use super::side::Part;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::say;
 
-/// The finding that one of two blocks denies what the other affirms.
+/// The finding that one of two blocks denies what the other affirms: sentence by sentence where both have as many, else as a whole.
 pub(super) fn compare(source: &Part<'_, '_>, translation: &Part<'_, '_>) -> Option<Diagnostic> {
     source.side.polarity.as_ref().and(translation.side.polarity.as_ref())?;
-    let (ours, theirs) = (Count::of(source), Count::of(translation));
-    let of = |part, other, count: &Count| count.first.clone().map(|at| denied(part, at, other));
-    if ours.denied > theirs.partners(&ours) {
-        of(source, translation, &ours)
-    } else if theirs.denied > ours.partners(&theirs) {
-        of(translation, source, &theirs)
-    } else {
-        None
+    if source.polarity.is_empty() && translation.polarity.is_empty() {
+        return None;
     }
+    let (mut ours, mut theirs) = (counts(source), counts(translation));
+    if ours.len() != theirs.len() {
+        (ours, theirs) = (vec![sum(ours)], vec![sum(theirs)]);
+    }
+    ours.iter().zip(&theirs).find_map(|(ours, theirs)| {
+        let of = |part, other, count: &Count| count.first.clone().map(|at| denied(part, at, other));
+        if ours.denied > theirs.partners() {
+            of(source, translation, ours)
+        } else if theirs.denied > ours.partners() {
+            of(translation, source, theirs)
+        } else {
+            None
+        }
+    })
 }
 
-/// How often a block denies.
+/// How often a sentence denies.
 #[derive(Default)]
 struct Count {
     denied: usize,
+    /// What may render a denial of the other language.
     perhaps: usize,
-    open: usize,
     /// Where it first does.
     first: Option<Range<usize>>,
 }
 
 impl Count {
-    fn of(part: &Part<'_, '_>) -> Count {
-        let mut count = Count::default();
-        for (range, polarity) in part.polarity {
-            match polarity {
-                Polarity::Denied => {
-                    count.denied += 1;
-                    count.first.get_or_insert(range.clone());
-                }
-                Polarity::Perhaps => count.perhaps += 1,
-                Polarity::Open => count.open += 1,
-                Polarity::Neither => {}
+    fn add(&mut self, range: &Range<usize>, polarity: Polarity) {
+        match polarity {
+            Polarity::Denied => {
+                self.denied += 1;
+                self.first.get_or_insert(range.clone());
             }
+            Polarity::Perhaps | Polarity::Open => self.perhaps += 1,
+            Polarity::Neither => {}
         }
-        count
     }
 
     /// How many denials of the other side may have been rendered by words of this one.
-    fn partners(&self, other: &Count) -> usize {
-        self.denied + self.perhaps.saturating_sub(other.perhaps) + self.open.saturating_sub(other.open)
+    fn partners(&self) -> usize {
+        self.denied + self.perhaps
     }
+}
+
+/// How often each sentence of a block denies.
+fn counts(part: &Part<'_, '_>) -> Vec<Count> {
+    let mut words = part.polarity.iter().peekable();
+    let ends = part.ends_of_sentences();
+    let of_sentence = |end: usize| {
+        let mut count = Count::default();
+        while let Some((range, polarity)) = words.next_if(|(range, _)| range.start < end) {
+            count.add(range, *polarity);
+        }
+        count
+    };
+    ends.into_iter().map(of_sentence).collect()
+}
+
+fn sum(counts: Vec<Count>) -> Count {
+    counts.into_iter().fold(Count::default(), |all, count| Count {
+        denied: all.denied + count.denied,
+        perhaps: all.perhaps + count.perhaps,
+        first: all.first.or(count.first),
+    })
 }
 
 fn denied(part: &Part<'_, '_>, at: Range<usize>, other: &Part<'_, '_>) -> Diagnostic {

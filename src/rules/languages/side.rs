@@ -77,6 +77,25 @@ impl<'a> Part<'_, 'a> {
         &self.side.prose.text[self.range.clone()]
     }
 
+    /// Where its sentences end in the prose, the last at the end of the block.
+    pub(super) fn ends_of_sentences(&self) -> Vec<usize> {
+        let text = self.text();
+        let mut ends: Vec<usize> = Vec::new();
+        for (at, c) in text.char_indices() {
+            let end = at + c.len_utf8();
+            let is_end = match c {
+                '。' | '！' | '？' => true,
+                '.' | '!' | '?' => text[end..].starts_with([' ', '\n']),
+                _ => false,
+            };
+            if is_end && !text[end..].trim().is_empty() {
+                ends.push(self.range.start + end);
+            }
+        }
+        ends.push(self.range.end);
+        ends
+    }
+
     /// Where a figure stands.
     pub(super) fn place(&self, quantity: &Quantity) -> Place {
         self.place_of(quantity.range.clone())

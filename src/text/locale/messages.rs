@@ -7,6 +7,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::Value;
 
+use super::wordmap::WordMap;
 use super::{Locale, filled};
 use crate::value::{Count, Hedge, Lang, Trend};
 
@@ -64,9 +65,9 @@ pub struct Rules {
 #[derive(Clone, Debug, PartialEq, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Reading {
-    /// What words begin with, once the file is read.
+    /// What follows from the rest of the file.
     #[serde(skip)]
-    pub(crate) initials: Initials,
+    pub(crate) derived: Derived,
     /// 是否有汉字数字。Whether Chinese numerals are numbers.
     #[serde(default)]
     pub han: bool,
@@ -81,7 +82,7 @@ pub struct Reading {
     pub day: Option<String>,
     /// 数位，及 10 的几次方。Scale words with their power of ten.
     #[serde(default)]
-    pub scales: BTreeMap<String, u32>,
+    pub scales: WordMap<u32>,
     /// 数词。Number words.
     #[serde(default)]
     pub words: BTreeMap<String, u32>,
@@ -93,7 +94,7 @@ pub struct Reading {
     pub counters: Vec<String>,
     /// 单位的写法，及单位代码。Units as they are written, with their codes.
     #[serde(default)]
-    pub units: BTreeMap<String, String>,
+    pub units: WordMap<String>,
     /// 以单位开头、却不是单位的词，如 周年。Words that begin like a unit and are none.
     #[serde(default)]
     pub counted: Vec<String>,
@@ -102,24 +103,24 @@ pub struct Reading {
     pub between: Vec<String>,
     /// 整个算作数的词语，如 一半: 50 percent。Words that are a figure as a whole, with its value and unit.
     #[serde(default)]
-    pub phrases: BTreeMap<String, String>,
+    pub phrases: WordMap<String>,
     /// 紧跟日期、表示初（1）中（2）末（3）的词。Words directly behind a date for its beginning (1), middle (2) or end (3).
     #[serde(default)]
-    pub parts: BTreeMap<String, u32>,
+    pub parts: WordMap<u32>,
     /// 分数中分母后的词，如 分之。What stands between denominator and numerator.
     pub share: Option<String>,
     /// 数字前的约数、界限词。Words before a figure that say how far it is exact.
     #[serde(default)]
-    pub before: BTreeMap<String, Hedge>,
+    pub before: WordMap<Hedge>,
     /// 可与数字隔几个字的界限词，如 至少。Words of the same kind that may stand a few characters before the figure.
     #[serde(default)]
-    pub near: BTreeMap<String, Hedge>,
+    pub near: WordMap<Hedge>,
     /// 数字和单位之间的约数词。Words between a figure and its unit that say how far it is exact.
     #[serde(default)]
-    pub after: BTreeMap<String, Hedge>,
+    pub after: WordMap<Hedge>,
     /// 数字和单位后的约数、界限词。Words behind a figure and its unit that say how far it is exact.
     #[serde(default)]
-    pub behind: BTreeMap<String, Hedge>,
+    pub behind: WordMap<Hedge>,
     /// 表示增减、高低的词。Words for which way a figure moved.
     #[serde(default)]
     pub trend: TrendWords,
@@ -146,30 +147,27 @@ pub struct Reading {
     pub ends: Vec<String>,
 }
 
-/// What scale words, names of months and phrases begin with: most characters begin none of them.
+/// What is looked up for every number or word, once the file is read.
 #[derive(Clone, Debug, PartialEq, Default)]
-pub(crate) struct Initials {
-    pub(crate) scales: Vec<char>,
+pub(crate) struct Derived {
+    /// What names of months begin with.
     pub(crate) months: Vec<char>,
-    pub(crate) phrases: Vec<char>,
-    /// The length of the longest word before a figure, in bytes.
-    pub(crate) longest_before: usize,
+    /// Units that may stand before a number, with their codes, and what else the formatter sets there, without.
+    pub(crate) prefixes: WordMap<String>,
 }
 
-impl Initials {
-    fn of(reading: &Reading, months: &[String]) -> Initials {
-        let initials = |words: &mut dyn Iterator<Item = &String>| {
-            let mut initials: Vec<char> = words.filter_map(|word| word.chars().next()).collect();
-            initials.sort_unstable();
-            initials.dedup();
-            initials
-        };
-        Initials {
-            scales: initials(&mut reading.scales.keys()),
-            months: initials(&mut months.iter()),
-            phrases: initials(&mut reading.phrases.keys()),
-            longest_before: reading.before.keys().map(String::len).max().unwrap_or(0),
-        }
+impl Derived {
+    fn of(reading: &Reading, months: &[String], units: &BTreeMap<String, UnitRule>) -> Derived {
+        let is_prefix =
+            |word: &str| word.chars().all(|c| c.is_ascii_uppercase() || !c.is_alphanumeric()) && !word.contains('%');
+        let set = units.values().map(|rule| (rule.prefix.trim(), "")).filter(|(prefix, _)| !prefix.is_empty());
+        let read = reading.units.iter().filter(|(word, _)| is_prefix(word));
+        let prefixes = set.chain(read.map(|(word, code)| (word.as_str(), code.as_str())));
+        let mut initials: Vec<char> = months.iter().filter_map(|month| month.chars().next()).collect();
+        initials.sort_unstable();
+        initials.dedup();
+        let prefixes = prefixes.map(|(word, code)| (word.to_owned(), code.to_owned()));
+        Derived { months: initials, prefixes: prefixes.collect::<BTreeMap<_, _>>().into() }
     }
 }
 
@@ -179,13 +177,13 @@ impl Initials {
 pub struct TrendWords {
     /// 数字前、同一分句里。Before the figure, in its clause.
     #[serde(default)]
-    pub before: BTreeMap<String, Trend>,
+    pub before: WordMap<Trend>,
     /// 紧靠数字前。Directly before the figure.
     #[serde(default)]
-    pub beside: BTreeMap<String, Trend>,
+    pub beside: WordMap<Trend>,
     /// 紧靠数字和单位后。Directly behind the figure and its unit.
     #[serde(default)]
-    pub behind: BTreeMap<String, Trend>,
+    pub behind: WordMap<Trend>,
 }
 
 /// Words of times of day.
@@ -328,7 +326,7 @@ impl MessagesRecord {
     /// The language that the file describes.
     pub fn into_locale(self, lang: Lang) -> Locale {
         let MessagesRecord { language, numbers, dates, approximations, units, mut reading, text } = self;
-        reading.initials = Initials::of(&reading, &dates.months);
+        reading.derived = Derived::of(&reading, &dates.months, &units);
         Locale {
             lang,
             rules: Rules { language, numbers, dates, approximations, units, reading },

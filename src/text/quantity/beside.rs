@@ -1,9 +1,7 @@
 //! The words beside a figure: how exact it is, and which way it moved.
 
-use std::collections::BTreeMap;
-
-use super::words::{begins_with_word, ends_with_word, is_blank, is_letter, longest_at, words_before};
-use crate::text::locale::Reading;
+use super::words::{begins_with_word, is_blank, is_letter, longest_at, longest_before, words_before};
+use crate::text::locale::{Reading, WordMap};
 use crate::value::{Hedge, Trend};
 
 /// Marks at which a clause ends.
@@ -11,6 +9,9 @@ const CLAUSE: [char; 16] = [',', ';', ':', '(', ')', '，', '。', '；', '：',
 
 /// How far before a figure a word may stand that says which way it moved, in bytes.
 const NEAR: usize = 72;
+
+/// How far behind a number 多 may stand, with its counter, in bytes.
+const NEAR_BEHIND: usize = 24;
 
 /// What words may stand beside a figure in a language.
 pub(super) struct Beside<'a> {
@@ -32,7 +33,9 @@ impl<'a> Beside<'a> {
             let (hedge, length) = hedged(text.strip_prefix(counter.as_str())?)?;
             Some((hedge, counter.len() + length, counter.as_str()))
         };
-        self.reading.counters.iter().find_map(counted)
+        let near = &text[..text.floor_char_boundary(NEAR_BEHIND)];
+        let may_be = self.reading.after.keys().any(|word| near.contains(word.as_str()));
+        if may_be { self.reading.counters.iter().find_map(counted) } else { None }
     }
 
     /// 5年多: 多 behind a unit, if it does not count what follows, as in 5天多次.
@@ -62,12 +65,9 @@ impl<'a> Beside<'a> {
     /// 约 and 超过 before a number and its prefix.
     pub(super) fn before(&self, text: &str) -> Option<Hedge> {
         let before = words_before(text);
-        // A letter more than the longest word, so that its beginning can be seen.
-        let near = before.floor_char_boundary(before.len().saturating_sub(self.reading.initials.longest_before + 1));
-        let before = before[near..].to_lowercase();
-        let known = self.reading.before.iter().filter(|(word, _)| ends_with_word(&before, word));
-        let said = known.max_by_key(|(word, _)| word.len()).map(|(_, hedge)| *hedge);
-        said.or_else(|| self.near(words_before(text)))
+        let near = before[before.floor_char_boundary(before.len().saturating_sub(NEAR))..].to_lowercase();
+        let said = longest_before(&self.reading.before, &near).map(|(_, hedge)| *hedge);
+        said.or_else(|| self.near(before))
     }
 
     /// 至少检查2次: a limit with a word between it and the figure.
@@ -91,19 +91,15 @@ impl<'a> Beside<'a> {
         let before = &text[text.floor_char_boundary(start.saturating_sub(NEAR)).max(from)..start];
         let clause = before.rfind(CLAUSE).map_or(before, |at| &before[at..]);
         let clause = clause.rfind(". ").map_or(clause, |at| &clause[at..]);
-        let trimmed = clause.trim_end().to_lowercase();
-        let may_be_beside = words.beside.keys().any(|word| trimmed.contains(word.as_str()));
-        let beside = may_be_beside.then(|| self.trend_beside(&trimmed)).flatten();
-        beside.or_else(|| last_of(&words.before, &clause.to_lowercase()))
+        let clause = clause.to_lowercase();
+        self.trend_beside(clause.trim_end()).or_else(|| last_of(&words.before, &clause))
     }
 
     /// “Down 20%”, “down nearly 20%”: a word beside the figure, or beside the word for how exact it is.
     fn trend_beside(&self, before: &str) -> Option<Trend> {
-        let hedges = self.reading.before.keys().filter(|word| ends_with_word(before, word));
-        let hedge = hedges.max_by_key(|word| word.len()).map_or(0, String::len);
+        let hedge = longest_before(&self.reading.before, before).map_or(0, |(word, _)| word.len());
         let before = before[..before.len() - hedge].trim_end();
-        let words = &self.reading.trend.beside;
-        words.iter().find(|(word, _)| ends_with_word(before, word)).map(|(_, trend)| *trend)
+        longest_before(&self.reading.trend.beside, before).map(|(_, trend)| *trend)
     }
 
     /// Whether what follows a number counts nothing: the end, a mark, or a word that joins it to the next.
@@ -117,7 +113,7 @@ impl<'a> Beside<'a> {
 }
 
 /// The last word of a list in a text.
-fn last_of<T: Copy>(words: &BTreeMap<String, T>, text: &str) -> Option<T> {
+fn last_of<T: Copy>(words: &WordMap<T>, text: &str) -> Option<T> {
     let begins = |at: usize| !(text[at..].starts_with(is_letter) && text[..at].ends_with(is_letter));
     let mut places = text.char_indices().rev().map(|(at, _)| at).filter(|at| begins(*at));
     places.find_map(|at| longest_at(words, &text[at..])).map(|(_, what)| *what)

@@ -1,11 +1,9 @@
 //! The reader: one pass over a text, by the reading rules of its language.
 
-use std::cell::OnceCell;
-
 use super::beside::Beside;
 use super::found::Found;
 use super::number::{Separators, code};
-use super::words::{begins_with_word, ends_with_word, is_blank, is_letter, longest_at, words_before};
+use super::words::{begins_with_word, ends_with_word, is_blank, is_letter, longest_at, longest_before, words_before};
 use super::{Form, Quantity, QuantityKind, clock, han, neighbours, share};
 use crate::text::locale::{Reading, Rules};
 use crate::value::{Decimal, Hedge};
@@ -25,8 +23,6 @@ struct Reader<'a> {
     reading: &'a Reading,
     beside: Beside<'a>,
     separators: Separators,
-    /// What units may stand before a number, such as CNY; sought when there is a number.
-    prefixes: OnceCell<Vec<(&'a str, &'a str)>>,
     at: usize,
     found: Vec<Found>,
 }
@@ -51,7 +47,6 @@ impl<'a> Reader<'a> {
             reading,
             beside: Beside::of(reading),
             separators: Separators::of(&rules.numbers),
-            prefixes: OnceCell::new(),
             at: 0,
             found: Vec::new(),
         }
@@ -71,9 +66,7 @@ impl<'a> Reader<'a> {
             self.at += length;
             return;
         }
-        let is_initial = |c: char| self.reading.initials.phrases.binary_search(&c).is_ok();
-        let may_be_phrase = (starts_word || !c.is_ascii())
-            && (is_initial(c) || c.is_ascii_uppercase() && is_initial(c.to_ascii_lowercase()));
+        let may_be_phrase = starts_word || !c.is_ascii();
         let phrase = if may_be_phrase { self.phrase() } else { None }.or_else(|| self.part());
         let read = match c {
             _ if phrase.is_some() => phrase,
@@ -81,7 +74,7 @@ impl<'a> Reader<'a> {
             _ if letters > 0 => {
                 starts_word.then(|| self.month_name(c).or_else(|| self.word(&rest[..letters]))).flatten()
             }
-            _ if self.reading.han && !c.is_ascii() => self.han(c),
+            _ if self.reading.han && !c.is_ascii() => self.han(),
             _ => None,
         };
         match read {
@@ -116,7 +109,9 @@ impl<'a> Reader<'a> {
         let capital = || {
             let first = rest.chars().next().filter(char::is_ascii_uppercase)?;
             let near = rest.floor_char_boundary(Self::LONGEST_PHRASE);
-            let lower = first.to_ascii_lowercase().to_string() + &rest[1..near];
+            let lower = first.to_ascii_lowercase().to_string();
+            let may_be = !phrases.beginning_like(&lower).is_empty();
+            let lower = may_be.then(|| lower + &rest[1..near])?;
             longest_at(phrases, &lower).map(|(word, stated)| (word.len(), stated))
         };
         let (length, stated) = longest_at(phrases, rest).map(|(word, stated)| (word.len(), stated)).or_else(capital)?;
@@ -170,10 +165,9 @@ impl<'a> Reader<'a> {
         Some(self.finished(number, kind, end, None))
     }
 
-    fn han(&self, first: char) -> Option<Found> {
+    fn han(&self) -> Option<Found> {
         let rest = self.rest();
-        let is_scale = self.reading.initials.scales.binary_search(&first).is_ok()
-            && longest_at(&self.reading.scales, rest).is_some();
+        let is_scale = longest_at(&self.reading.scales, rest).is_some();
         let before = self.text[..self.at].chars().next_back();
         let denominator = |word: char, of| {
             rest.starts_with(word).then(|| self.share(Decimal::whole(of), self.at + word.len_utf8())).flatten()
@@ -237,7 +231,7 @@ impl<'a> Reader<'a> {
     }
 
     fn month_name(&self, first: char) -> Option<Found> {
-        self.reading.initials.months.binary_search(&first).ok()?;
+        self.reading.derived.months.binary_search(&first).ok()?;
         let (number, name) =
             (1..).zip(&self.rules.dates.months).find(|(_, name)| begins_with_word(self.rest(), name))?;
         // “May” also begins sentences; a month is only meant beside a number, or behind a word such as “in”.
@@ -290,8 +284,7 @@ impl<'a> Reader<'a> {
         let digits = self.separators.length(&self.text[number.start..]);
         let mantissa = self.separators.value(&self.text[number.start..number.start + digits]).map(|(value, _)| value);
         let Some(mantissa) = mantissa.filter(|_| digits > 0) else { return found };
-        let power = (1..16).find(|power| mantissa.shifted_up(*power) == Some(number.value)).unwrap_or(0);
-        let power = if mantissa == number.value { 0 } else { power };
+        let power = (0..16).find(|power| mantissa.shifted_up(*power) == Some(number.value)).unwrap_or(0);
         Found { mantissa, power, ..found }
     }
 
@@ -332,9 +325,7 @@ impl<'a> Reader<'a> {
         if !before.ends_with(may_be_prefix) && !self.reading.han {
             return None;
         }
-        let prefixes = self.prefixes.get_or_init(|| prefixes(self.rules));
-        let standing = prefixes.iter().filter(|(word, _)| ends_with_word(before, word));
-        standing.max_by_key(|(word, _)| word.len()).copied()
+        longest_before(&self.reading.derived.prefixes, before).map(|(word, code)| (word, code.as_str()))
     }
 
     /// What a number counts, from what stands before it for money, or else behind it. `counter` began its unit.
@@ -406,13 +397,4 @@ impl<'a> Reader<'a> {
         };
         longest_at(&self.reading.behind, after).is_some() && !self.found.last().is_some_and(has_month)
     }
-}
-
-/// Units that may stand before a number, and what else the formatter sets there.
-fn prefixes(rules: &Rules) -> Vec<(&str, &str)> {
-    let is_prefix =
-        |word: &str| word.chars().all(|c| c.is_ascii_uppercase() || !c.is_alphanumeric()) && !word.contains('%');
-    let set = rules.units.values().map(|rule| (rule.prefix.trim(), "")).filter(|(prefix, _)| !prefix.is_empty());
-    let read = rules.reading.units.iter().filter(|(word, _)| is_prefix(word));
-    set.chain(read.map(|(word, code)| (word.as_str(), code.as_str()))).collect()
 }

@@ -1,7 +1,6 @@
 //! Words at the beginning and at the end of a text. Words of letters end where the letters end; Han characters have no such ends.
 
-use std::collections::BTreeMap;
-use std::ops::Bound;
+use crate::text::locale::WordMap;
 
 /// Whether a character is a letter of a script that sets its words apart.
 pub(super) fn is_letter(c: char) -> bool {
@@ -19,19 +18,16 @@ pub(super) fn words_before(text: &str) -> &str {
     if text[words.len()..].contains("\n\n") { "" } else { words }
 }
 
-/// The words of a list that a text begins with. The list is in order, so only those of the same first letter are looked at.
-pub(super) fn words_at<'a, T>(words: &'a BTreeMap<String, T>, text: &str) -> impl Iterator<Item = (&'a String, &'a T)> {
-    let first = text.chars().next().map_or(0, char::len_utf8);
-    let initial = &text[..first];
-    words
-        .range::<str, _>((Bound::Included(initial), Bound::Unbounded))
-        .take_while(move |(word, _)| !initial.is_empty() && word.starts_with(initial))
-        .filter(move |(word, _)| begins_with_word(text, word))
+/// The longest word of a list that a text begins with.
+pub(super) fn longest_at<'a, T>(words: &'a WordMap<T>, text: &str) -> Option<(&'a str, &'a T)> {
+    let found = words.beginning_like(text).iter().find(|(word, _)| begins_with_word(text, word));
+    found.map(|(word, what)| (word.as_str(), what))
 }
 
-/// The longest word of a list that a text begins with.
-pub(super) fn longest_at<'a, T>(words: &'a BTreeMap<String, T>, text: &str) -> Option<(&'a str, &'a T)> {
-    words_at(words, text).max_by_key(|(word, _)| word.len()).map(|(word, what)| (word.as_str(), what))
+/// The longest word of a list that a text ends with.
+pub(super) fn longest_before<'a, T>(words: &'a WordMap<T>, text: &str) -> Option<(&'a str, &'a T)> {
+    let found = words.ending_like(text).iter().find(|(word, _)| ends_with_word(text, word));
+    found.map(|(word, what)| (word.as_str(), what))
 }
 
 /// Whether a text begins with a word: one of letters must also end there.
