@@ -25,9 +25,9 @@ fn what_one_language_affirms_the_other_does_not_deny() {
         ("罚款尚未收缴。", "The fines have been collected."),
         ("罚款已经收缴。", "The fines have not yet been collected."),
         ("罚款已经收缴。", "The fines were never collected."),
-        ("罚款未收缴，账目不清。", "The fines were collected and the books unclear."),
+        ("罚款未收缴，账目不清。", "The fines were collected and the books in disorder."),
         ("不断完善制度，罚款已经收缴。", "The rules were improved; the fines were not collected."),
-        ("未来继续清查，全部收缴。", "Checks will continue. Not all have been collected."),
+        ("未来清查，全部收缴。", "Checks will be made. Not all have been collected."),
     ] {
         assert_eq!(found(with(zh, en), "polarity-differs"), 1, "{zh} {en}");
     }
