@@ -8,7 +8,7 @@ use gongkai::text::locale::Locale;
 use gongkai::text::quantity::{Form, QuantityKind, Quantity, read};
 use gongkai::theme;
 use gongkai::source::SourceTree;
-use gongkai::value::Lang;
+use gongkai::value::{Approximation, Hedge, Lang};
 use libfuzzer_sys::fuzz_target;
 
 static LOCALES: LazyLock<Vec<Locale>> = LazyLock::new(|| {
@@ -32,17 +32,20 @@ fuzz_target!(|text: &str| {
 
 /// What the formatter sets of a quantity is read as the same quantity.
 fn reads_back(quantity: &Quantity, locale: &Locale) {
+    use Approximation::{About, AtLeast, AtMost, Nearly, Over};
     let unit = match &quantity.kind {
         QuantityKind::Measure(code) => code,
         QuantityKind::Number => "piece",
         QuantityKind::Year | QuantityKind::Month | QuantityKind::Day => return,
     };
-    let Some(set) = locale.figure(quantity.value, unit, quantity.approx) else { return };
+    let approx = [None, Some(Over), Some(Nearly), Some(About), Some(AtLeast), Some(AtMost)];
+    let approx = approx.into_iter().find(|approx| approx.map_or(Hedge::Exact, Hedge::from) == quantity.hedge);
+    let Some(set) = approx.and_then(|approx| locale.figure(quantity.value, unit, approx)) else { return };
     let is_chinese = locale.rules.language.east_asian;
     let sentence = if is_chinese { format!("共计{set}。") } else { format!("In all {set}.") };
     let read = read(&sentence, &locale.rules);
     let same = |back: &Quantity| {
-        (&back.kind, back.value, back.approx, back.form) == (&quantity.kind, quantity.value, quantity.approx, Form::Digits)
+        (&back.kind, back.value, back.hedge, back.form) == (&quantity.kind, quantity.value, quantity.hedge, Form::Digits)
     };
     assert!(read.len() == 1 && same(&read[0]), "{quantity:?} is set as {sentence:?} and read as {read:?}");
 }

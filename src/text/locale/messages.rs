@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::wordmap::WordMap;
+use super::wordmap::{CharSet, WordMap};
 use super::{Locale, filled};
 use crate::value::{Count, Hedge, Lang, Trend};
 
@@ -152,6 +152,8 @@ pub struct Reading {
 pub(crate) struct Derived {
     /// What names of months begin with.
     pub(crate) months: Vec<char>,
+    /// What phrases, scale words and parts of dates begin with.
+    pub(crate) initials: CharSet,
     /// Units that may stand before a number, with their codes, and what else the formatter sets there, without.
     pub(crate) prefixes: WordMap<String>,
 }
@@ -167,7 +169,12 @@ impl Derived {
         initials.sort_unstable();
         initials.dedup();
         let prefixes = prefixes.map(|(word, code)| (word.to_owned(), code.to_owned()));
-        Derived { months: initials, prefixes: prefixes.collect::<BTreeMap<_, _>>().into() }
+        let words = reading.phrases.keys().chain(reading.scales.keys()).chain(reading.parts.keys());
+        Derived {
+            months: initials,
+            initials: words.filter_map(|word| word.chars().next()).collect(),
+            prefixes: prefixes.collect::<BTreeMap<_, _>>().into(),
+        }
     }
 }
 

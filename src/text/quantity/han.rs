@@ -27,6 +27,11 @@ fn place(c: char) -> Option<u64> {
     }
 }
 
+/// Whether a numeral may begin with a character.
+pub(super) fn may_begin(c: char) -> bool {
+    digit(c).is_some() || place(c).is_some()
+}
+
 /// Reads the longest numeral at the beginning of a text: its value and its length in bytes. 十四五 begins with 十四.
 pub(super) fn numeral(text: &str) -> Option<(u64, usize)> {
     let (mut total, mut pending, mut length) = (0, None, 0);

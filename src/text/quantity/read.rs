@@ -59,6 +59,10 @@ impl<'a> Reader<'a> {
     fn step(&mut self) {
         let rest = self.rest();
         let Some(c) = rest.chars().next() else { return };
+        if !c.is_ascii() && !self.reading.derived.initials.may_have(c) && !han::may_begin(c) {
+            self.at += c.len_utf8();
+            return;
+        }
         let letters = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
         let starts_word =
             c.is_ascii_alphanumeric() && !self.text[..self.at].ends_with(|c: char| c.is_ascii_digit() || is_letter(c));
