@@ -330,7 +330,7 @@ class Pages:
 
     def without_prose(self, name):
         """What gongkai says on a page, without what the author wrote."""
-        authored = {"prose", "figures", "statement", "summary", "closing", "cite"}
+        authored = {"prose", "figures", "statement", "summary", "closing", "cite", "editor-notes"}
         def said(element):
             if authored & set(element.classes()) and element.tag != "p" or element.tag in reading.UNSEEN:
                 return "\n"
