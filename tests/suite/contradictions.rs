@@ -139,8 +139,7 @@ fn each_contradiction_of_the_source_is_found_or_declared() {
         }
         if let Found(_, stem, _, words) | Suggested(_, stem, _, words) | Declared(stem, words) = fate {
             let page = sample.file(&page_of(stem));
-            let notes =
-                page.split("<div class=\"editor-notes\"").nth(1).and_then(|rest| rest.split("</div>").next());
+            let notes = page.split("<div class=\"editor-notes\"").nth(1).and_then(|rest| rest.split("</div>").next());
             if !notes.is_some_and(|notes| notes.contains(words)) {
                 wrong.push(format!("{id}: no note says {words}"));
             }
