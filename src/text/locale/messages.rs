@@ -165,13 +165,13 @@ impl Derived {
         let set = units.values().map(|rule| (rule.prefix.trim(), "")).filter(|(prefix, _)| !prefix.is_empty());
         let read = reading.units.iter().filter(|(word, _)| is_prefix(word));
         let prefixes = set.chain(read.map(|(word, code)| (word.as_str(), code.as_str())));
-        let mut initials: Vec<char> = months.iter().filter_map(|month| month.chars().next()).collect();
-        initials.sort_unstable();
-        initials.dedup();
+        let mut months: Vec<char> = months.iter().filter_map(|month| month.chars().next()).collect();
+        months.sort_unstable();
+        months.dedup();
         let prefixes = prefixes.map(|(word, code)| (word.to_owned(), code.to_owned()));
         let words = reading.phrases.keys().chain(reading.scales.keys()).chain(reading.parts.keys());
         Derived {
-            months: initials,
+            months,
             initials: words.filter_map(|word| word.chars().next()).collect(),
             prefixes: prefixes.collect::<BTreeMap<_, _>>().into(),
         }
