@@ -5,6 +5,7 @@
 mod count;
 mod date;
 mod decimal;
+mod due;
 mod hedge;
 mod lang;
 mod path;
@@ -18,13 +19,17 @@ pub mod width;
 pub use count::{Basis, Count};
 pub use date::{Date, DateError};
 pub use decimal::{Decimal, DecimalError};
+pub use due::Due;
 pub use hedge::{Hedge, Trend};
 pub use lang::{Lang, Localized};
 pub use path::{RelPath, RelPathError, is_reserved};
 pub use rate::Rate;
 pub use ratio::Ratio;
 pub use spanned::{SPANNED, Spanned, Text};
-pub use status::{Approximation, Status, StatusBasis};
+pub use status::{Approximation, BUILT_IN_RESPONSES, BUILT_IN_STATUSES, BuiltInStatus, StatusBasis, StatusClass};
+
+/// What an id looks like, for editors; `check` asks [`is_id`].
+pub const ID_PATTERN: &str = "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$";
 
 /// An id that an author gave: lower-case ASCII letters, digits and hyphens, beginning with a letter or digit.
 ///

@@ -6,11 +6,11 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::schemas::{ResponseWord, StatusWord};
 use super::written::{Markdown, Written, WrittenText};
-use crate::value::{Approximation, Date, Decimal, Lang, Localized, Spanned, Status, StatusBasis, Text};
-
-/// What an id looks like, for editors; `check` asks [`crate::value::is_id`].
-const ID_PATTERN: &str = "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$";
+use crate::value::{
+    Approximation, Date, Decimal, Due, ID_PATTERN, Lang, Localized, Spanned, StatusBasis, StatusClass, Text,
+};
 
 /// Declares a record: a closed type that is read from YAML, and the way through every text in it.
 macro_rules! record {
@@ -61,6 +61,12 @@ record! {
         pub base_url: Option<Text>,
         /// 页脚说明。A note in the footer of every page.
         pub disclaimer: Option<Localized>,
+        /// 整改状态，按表格和图的顺序；不写就用通常的五种。Statuses, in the order of tables and charts; the usual five if none are given.
+        #[serde(default)]
+        pub statuses: Vec<StatusRecord>,
+        /// 对意见建议的答复；不写就是采纳、部分采纳、不采纳三种。Responses to findings or recommendations; accepted, partly accepted and rejected if none are given.
+        #[serde(default)]
+        pub responses: Vec<ResponseRecord>,
         /// 统计口径说明。How statuses were established, shown beside the statistics.
         pub method: Option<Localized>,
         /// 联系方式。Contact.
@@ -101,6 +107,32 @@ record! {
         pub to: Spanned<Date>,
         /// 反馈日期。The day on which the findings were reported.
         pub fed_back_on: Option<Spanned<Date>>,
+    }
+}
+
+record! {
+    /// 整改状态。A status.
+    pub struct StatusRecord {
+        /// 标识，也是网址的一部分；通常的状态（如 completed、closed）只写标识即可。Id, which becomes part of an address; a usual status, such as completed or closed, needs nothing else.
+        #[schemars(extend("format" = "gongkai-id", "pattern" = ID_PATTERN))]
+        pub id: Text,
+        /// 页面上的叫法。What pages call it.
+        pub label: Option<Localized>,
+        /// 一句话说明。What it says, in a sentence.
+        pub meaning: Option<Localized>,
+        /// 统计时算作哪一类。What it counts as.
+        pub counts_as: Option<Spanned<StatusClass>>,
+    }
+}
+
+record! {
+    /// 答复。A response.
+    pub struct ResponseRecord {
+        /// 标识；accepted、partly-accepted、rejected 只写标识即可。Id; accepted, partly-accepted and rejected need nothing else.
+        #[schemars(extend("format" = "gongkai-id", "pattern" = ID_PATTERN))]
+        pub id: Text,
+        /// 页面上的叫法。What pages call it.
+        pub label: Option<Localized>,
     }
 }
 
@@ -212,12 +244,13 @@ record! {
         /// 反馈的问题，一句话。What the inspection found, in a sentence.
         pub statement: Option<Localized>,
         /// 整改状态。Status.
-        pub status: Spanned<Status>,
+        #[schemars(with = "StatusWord")]
+        pub status: Text,
         /// 状态依据：stated（写明）或 inferred（推定）。Whether the issuer states the status or it is inferred.
         #[serde(default)]
         pub status_basis: StatusBasis,
-        /// 整改时限。Due date.
-        pub due: Option<Spanned<Date>>,
+        /// 整改时限；发布单位没有写明的写 not-stated。Due date; `not-stated` where the issuer states none.
+        pub due: Option<Spanned<Due>>,
         /// 调整前的整改时限。The due date before it was moved.
         pub original_due: Option<Spanned<Date>>,
         /// 完成日期。Date of completion.
@@ -245,6 +278,11 @@ record! {
         /// 制定的文件名称。Documents issued, by name.
         #[serde(default)]
         pub documents: Vec<Localized>,
+        /// 对意见建议的答复，如 accepted、rejected。The response to a finding or recommendation, such as accepted or rejected.
+        #[schemars(with = "Option<ResponseWord>")]
+        pub response: Option<Text>,
+        /// 答复的内容（Markdown）。The words of the response, in Markdown.
+        pub response_text: Option<Localized<Markdown>>,
         /// 下一步措施（Markdown）。What is still to be done, in Markdown.
         pub next_steps: Option<Localized<Markdown>>,
         /// 状态变化。Dated changes of status.
@@ -271,7 +309,8 @@ record! {
         /// 措施内容。What is done.
         pub text: Localized,
         /// 状态。Status.
-        pub status: Option<Status>,
+        #[schemars(with = "Option<StatusWord>")]
+        pub status: Option<Text>,
         /// 时限。Due date.
         pub due: Option<Spanned<Date>>,
     }
@@ -283,7 +322,8 @@ record! {
         /// 日期。Date.
         pub on: Spanned<Date>,
         /// 变为何种状态。The status from that day on.
-        pub status: Status,
+        #[schemars(with = "StatusWord")]
+        pub status: Text,
         /// 说明。A note.
         pub note: Option<Localized>,
     }
@@ -426,6 +466,12 @@ impl FigureRecord {
 }
 
 impl IssueRecord {
+    /// The deadline, if one is stated.
+    pub fn deadline(&self) -> Option<Spanned<Date>> {
+        let due = self.due?;
+        due.date().map(|date| due.with(date))
+    }
+
     /// Puts the history in order.
     pub fn sort_history(&mut self) {
         self.history.sort_by_key(|change| change.on.sort_key());

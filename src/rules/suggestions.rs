@@ -210,7 +210,7 @@ fn unquoted(edition: &Edition, issue: &Issue) -> Vec<Diagnostic> {
         return Vec::new();
     };
     let Some(locale) = edition.theme.locales.iter().find(|locale| locale.lang == lang) else { return Vec::new() };
-    let texts = [MarkdownField::Response, MarkdownField::NextSteps];
+    let texts = [MarkdownField::Response, MarkdownField::Answer, MarkdownField::NextSteps];
     let quoted: BTreeSet<&str> = texts
         .iter()
         .filter_map(|field| Some(field.of(issue, lang)?.0))

@@ -123,7 +123,7 @@ fn measures(edition: &Edition) -> Vec<Diagnostic> {
 fn unknown_statistics(edition: &Edition) -> Vec<Diagnostic> {
     let named = figures(edition).filter_map(|(path, figure)| Some((path, figure.equals.as_ref()?)));
     let unknown = named.filter(|(_, name)| edition.statistics.get(name).is_none());
-    unknown.map(|(path, name)| unknown_statistic(name, Place::span(path, name.span()))).collect()
+    unknown.map(|(path, name)| unknown_statistic(&edition.statistics, name, Place::span(path, name.span()))).collect()
 }
 
 /// A figure that names a statistic has its value.
@@ -171,9 +171,9 @@ fn measure(edition: &Edition, path: &RelPath, figure: &Figure) -> Option<Diagnos
     )
 }
 
-fn unknown_statistic(name: &str, place: Place) -> Diagnostic {
-    let known = Statistics::NAMES.join(", ");
-    let help = match nearest(name, Statistics::NAMES) {
+fn unknown_statistic(statistics: &Statistics, name: &str, place: Place) -> Diagnostic {
+    let known = statistics.names().collect::<Vec<_>>().join(", ");
+    let help = match nearest(name, statistics.names()) {
         Some(near) => say!("是不是“{near}”？", "did you mean `{near}`?"),
         None => say!("统计数有：{known}", "the statistics are: {known}"),
     };

@@ -4,13 +4,15 @@ mod document;
 mod head;
 mod lists;
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::parts::{HeadlineView, Parts, SectionRef, TallyView, as_of_text};
 use super::plan::{Page, PageKind, folder_of};
 use crate::notice::edition::Edition;
 use crate::notice::statistics::SMALLEST_RATED;
-use crate::value::{Date, Lang, Text};
+use crate::value::{BUILT_IN_STATUSES, Date, Lang, Text};
 
 pub use head::PageView;
 
@@ -74,6 +76,12 @@ pub struct SiteView {
     pub headline: HeadlineView,
     /// Groups of fewer issues have no rate.
     pub smallest_rated: u64,
+    /// What a completion rate is called, and of which issues it is one where it is not one of all.
+    pub rate_word: String,
+    /// Whether there are issues whose status is not stated, which no rate counts.
+    pub is_partial: bool,
+    /// The name of the glyph of every status.
+    pub glyphs: BTreeMap<String, &'static str>,
     /// Whom to ask.
     pub contact: ContactView,
     /// Identity of a government site.
@@ -149,6 +157,7 @@ pub fn shared(edition: &Edition, lang: Lang) -> SiteView {
     let identity = notice.record.site.clone().unwrap_or_default();
     let string = |text: &Option<Text>| text.as_ref().map(ToString::to_string);
     let optional = |text: &Option<crate::value::Localized>| text.as_ref().map(|t| parts.text(t));
+    let is_partial = edition.statistics.all.not_stated().n > 0;
     SiteView {
         title: parts.text(&notice.record.title),
         issuer: parts.text(&notice.record.issuer),
@@ -170,6 +179,9 @@ pub fn shared(edition: &Edition, lang: Lang) -> SiteView {
         tally: parts.tally(&edition.statistics.all),
         headline: parts.headline(),
         smallest_rated: SMALLEST_RATED,
+        rate_word: parts.locale.text(if is_partial { "statistics.rate_of_stated" } else { "statistics.rate" }),
+        is_partial,
+        glyphs: glyphs(&parts),
         contact: ContactView {
             invitation: optional(&contact.invitation),
             telephones: contact.telephones.iter().map(ToString::to_string).collect(),
@@ -190,6 +202,13 @@ pub fn shared(edition: &Edition, lang: Lang) -> SiteView {
         has_units: !notice.units.is_empty(),
         has_overview: notice.overview.is_some(),
     }
+}
+
+/// Glyphs of the usual statuses and, over them, of the notice's own.
+fn glyphs(parts: &Parts<'_>) -> BTreeMap<String, &'static str> {
+    let usual = BUILT_IN_STATUSES.iter().map(|status| (status.id.to_owned(), status.id));
+    let own = parts.notice().vocabulary.statuses.iter();
+    usual.chain(own.map(|status| (status.id.to_string(), status.class.built_in().id))).collect()
 }
 
 fn navigation(parts: &Parts<'_>) -> Vec<NavView> {

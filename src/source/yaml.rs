@@ -24,6 +24,7 @@ mod texts;
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 
+pub use meant::{Word, unknown_word, word as meant_word};
 pub use node::{Node, NodeKind};
 pub use scalar::{Alignment, edit};
 pub use schema::Schema;

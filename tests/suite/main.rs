@@ -28,5 +28,6 @@ mod rust_code;
 mod schema;
 mod sites;
 mod slips;
+mod statuses;
 mod streams;
 mod tidy;

@@ -18,6 +18,8 @@ type Row = (&'static str, &'static str, &'static str);
 pub(super) const TABLE: &[(&str, &str, &str, &[Row])] = &[
     ("NoticeRecord", "整份通报", "The notice", NOTICE),
     ("InspectionRecord", "巡视情况", "Inspection", INSPECTION),
+    ("StatusRecord", "整改状态", "Status", STATUS),
+    ("ResponseRecord", "答复", "Response", RESPONSE),
     ("ContactRecord", "联系方式", "Contact", CONTACT),
     ("SiteRecord", "政府网站标识", "Government site", SITE),
     ("FigureRecord", "数据", "Figure", FIGURE),
@@ -56,6 +58,12 @@ const NOTICE: &[Row] = &[
     ("theme", "外观", "theme: bulletin"),
     ("base_url", "网站地址", "base_url: https://www.example.gov.cn/notice/"),
     ("disclaimer", "页脚说明", "disclaimer: {zh: 以纸质通报为准。, en: The printed notice prevails.}"),
+    (
+        "statuses",
+        "整改状态",
+        "statuses: [{id: completed}, {id: partly, label: {zh: 部分落实, en: Partly implemented}, counts_as: substantially}, {id: substantially-completed}, {id: in-progress}, {id: closed}]",
+    ),
+    ("responses", "答复", "responses: [{id: accepted}, {id: reiterated, label: {zh: 重申, en: Reiterated}}]"),
     ("method", "统计口径", "method: {zh: 状态由牵头单位申报。, en: Statuses were reported by the lead bodies.}"),
     (
         "contact",
@@ -90,6 +98,15 @@ const INSPECTION: &[Row] = &[
     ("to", "结束日期", "to: 2021-04-30"),
     ("fed_back_on", "反馈日期", "fed_back_on: 2021-06-01"),
 ];
+
+const STATUS: &[Row] = &[
+    ("id", "标识", "id: partly"),
+    ("label", "叫法", "label: {zh: 部分落实, en: Partly implemented}"),
+    ("meaning", "说明", "meaning: {zh: 已落实一部分。, en: Some of it has been implemented.}"),
+    ("counts_as", "算作哪一类", "counts_as: substantially"),
+];
+
+const RESPONSE: &[Row] = &[("id", "标识", "id: reiterated"), ("label", "叫法", "label: {zh: 重申, en: Reiterated}")];
 
 const CONTACT: &[Row] = &[
     ("invitation", "监督邀请", "invitation: {zh: 欢迎监督。, en: Comments are welcome.}"),
@@ -208,6 +225,12 @@ const ISSUE: &[Row] = &[
     ("figures", "主要数据", "figures: [{id: fines, label: {zh: 处罚金额, en: Fines}, value: 1476000, unit: CNY}]"),
     ("measures", "整改措施", "measures: [{text: {zh: 复核全部项目。, en: Review every project.}, status: completed}]"),
     ("documents", "制度文件", "documents: [{zh: 《招投标管理办法》, en: Measures for Tendering}]"),
+    ("response", "答复", "response: accepted"),
+    (
+        "response_text",
+        "答复内容",
+        "response_text: {zh: 同意，年内落实。, en: \"Agreed, to be implemented this year.\"}",
+    ),
     ("next_steps", "下一步措施", "next_steps: {zh: 待法院判决后依法处置。, en: The rest awaits a court decision.}"),
     (
         "history",

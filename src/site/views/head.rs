@@ -122,7 +122,7 @@ fn title(parts: &Parts<'_>, kind: PageKind) -> String {
     match kind {
         PageKind::Home | PageKind::Notice => parts.text(&parts.notice().record.title),
         PageKind::Status(status) => {
-            let status = parts.locale.text(&format!("status.{}", status.word()));
+            let status = parts.status_label(status);
             parts.locale.say("pages.status.title", &[("status", Argument::Text(&status))])
         }
         kind => parts.link(kind).title,

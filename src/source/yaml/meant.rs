@@ -2,8 +2,9 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::diagnostic::nearest;
-use crate::value::{Date, Decimal};
+use crate::diagnostic::{Message, nearest};
+use crate::say;
+use crate::value::{Date, Decimal, Due};
 
 /// Words that offices write, each with the word of a record that says the same. What a schema says of its words comes first.
 const HEARD: &[(&str, &[&str])] = &[
@@ -90,20 +91,22 @@ const HEARD_KEYS: &[(&str, &[&str])] = &[
 
 /// A word that may stand in a place, and what it means in Chinese.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Word {
-    pub(super) word: String,
-    pub(super) zh: String,
+pub struct Word {
+    /// The word.
+    pub word: String,
+    /// What it means; several words for it with 、 between them.
+    pub zh: String,
 }
 
 impl Word {
     /// The word with its meaning.
-    pub(super) fn explained(&self) -> String {
+    pub fn explained(&self) -> String {
         if self.zh.is_empty() { self.word.clone() } else { format!("{}（{}）", self.word, self.zh) }
     }
 }
 
 /// Returns the word that is meant.
-pub(super) fn word<'a>(text: &str, words: &'a [Word]) -> Option<&'a str> {
+pub fn word<'a>(text: &str, words: &'a [Word]) -> Option<&'a str> {
     let plain = plain(text);
     let known = |meant: &str| words.iter().find(|word| word.word == meant).map(|word| word.word.as_str());
     let lower = plain.to_lowercase().replace([' ', '_'], "-");
@@ -113,6 +116,39 @@ pub(super) fn word<'a>(text: &str, words: &'a [Word]) -> Option<&'a str> {
         .or_else(heard)
         .or_else(|| known(&lower))
         .or_else(|| nearest(&lower, words.iter().map(|word| word.word.as_str())))
+}
+
+/// Returns the list of some words, explained in Chinese, and bare.
+pub(super) fn listed(words: &[Word]) -> (String, String) {
+    let zh = words.iter().map(Word::explained).collect::<Vec<_>>().join("、");
+    (zh, words.iter().map(|word| &*word.word).collect::<Vec<_>>().join(", "))
+}
+
+/// Returns what is wrong with a word that is none of some, and what to write at its key; `meant` is the one that is meant.
+pub fn unknown_word(name: &str, text: &str, meant: Option<&str>, words: &[Word]) -> (Message, Message) {
+    let (list, listed) = listed(words);
+    let example = words.iter().find(|word| word.word == "in-progress").or(words.first());
+    let help = match (meant, example) {
+        (_, Some(example)) if name == "status" && is_overdue(text) => {
+            let (explained, word) = (example.explained(), &example.word);
+            say!(
+                "逾期由程序按 due 和统计截至日期算出，不用写；这里写实际进展，如 status: {explained}。可用的有：{list}",
+                "overdue follows from `due` and is never written; write how far it has come, such as status: {word}. One of: {listed}"
+            )
+        }
+        (Some(word), _) => say!("请写成 {name}: {word}。可用的有：{list}", "write {name}: {word}. One of: {listed}"),
+        (None, _) => say!("可用的有：{list}", "one of: {listed}"),
+    };
+    let message = say!("{name}：“{text}”不是这里可用的词", "{name}: `{text}` is not one of the words allowed here");
+    (message, help)
+}
+
+/// Whether a text says that something is not stated.
+pub(super) fn is_not_stated(text: &str) -> bool {
+    let plain = plain(text).to_lowercase().replace(['_', ' '], "-");
+    ["未写明", "没有写明", "未明确", "未定", "没有", "无", "不详", "none", "not-given", "unknown", "tbd", "n/a"]
+        .contains(&&*plain)
+        || nearest(&plain, [Due::NOT_STATED]).is_some()
 }
 
 /// Whether a text says that a deadline has passed: that is never written, it follows.

@@ -111,7 +111,8 @@ impl Comparison<'_> {
         }
         match (&shape.expected, &node.kind) {
             (Expected::Anything, _) => {}
-            (Expected::Word(words), _) => self.word(node, words, key),
+            (Expected::Word(words), _) => self.word(node, words, false, key),
+            (Expected::OpenWord(words), _) => self.word(node, words, true, key),
             _ if node.is_null() => self.nothing(node, key),
             (Expected::Keys(keys), NodeKind::Mapping(entries)) => self.mapping(node, entries, keys, key),
             (Expected::List(_, least), NodeKind::Sequence(items))

@@ -390,6 +390,11 @@ impl Messages {
         Messages { root }
     }
 
+    /// Lays other words over these.
+    pub fn lay_over(&mut self, words: Value) {
+        merge(&mut self.root, words);
+    }
+
     /// All messages as a tree, for templates.
     pub fn tree(&self) -> &Value {
         &self.root
