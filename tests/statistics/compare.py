@@ -8,7 +8,7 @@ import xml.etree.ElementTree as ElementTree
 from collections import Counter
 
 import reading
-from recount import STATUSES, Count, in_language, last_day
+from recount import OPEN, Count, in_language, last_day
 
 
 class Comparison:
@@ -42,16 +42,19 @@ class Comparison:
             row = [issue[key] for key in ["number", "status", "status_basis", "due", "days_overdue", "status_as_of", "as_of"]]
             days = counted.days_overdue(notice.day) or None
             self.same("notice.json issue", row, [counted.number, counted.status, counted.basis, counted.due, days, earlier, notice.as_of])
+            self.same("notice.json answer", issue.get("answer"), counted.response)
 
     def tally_json(self, place, data, tally):
         rate = tally.rate()
         rate = None if rate == "—" else rate.split("%")[0]
         overdue = tally.overdue()
         self.same(f"{place} total", data["total"], tally.total)
-        self.same(f"{place} by status", data["by_status"], {status: tally.of(status).n for status in STATUSES})
-        self.same(f"{place} inferred", data["inferred_by_status"], {status: tally.of(status).inferred for status in STATUSES})
+        self.same(f"{place} by status", data["by_status"], {status: tally.of(status).n for status in self.notice.statuses})
+        self.same(f"{place} inferred", data["inferred_by_status"], {status: tally.of(status).inferred for status in self.notice.statuses})
         self.same(f"{place} overdue", [data["overdue"], data["inferred_overdue"]], [overdue.n, overdue.inferred])
         self.same(f"{place} rate", data["completion_rate_percent"], rate)
+        base = tally.rated().n if rate and tally.not_stated().n else None
+        self.same(f"{place} base", data.get("completion_rate_of"), base)
 
     def stats(self, lang, text, table, data):
         """What `gongkai stats` prints."""
@@ -66,7 +69,7 @@ class Comparison:
         self.same(f"stats ({lang}) date", reading.tokens(lines[0]), notice.dates())
         for (name, tally), part, row, line in zip(groups, parts, rows, lines[3:], strict=True):
             self.tally_json(f"stats --format json {name}", part, tally)
-            counts = [*map(tally.of, STATUSES), tally.overdue()]
+            counts = [*map(tally.of, notice.statuses), tally.overdue()]
             whole = Count(tally.total, sum(issue.inferred for issue in tally.issues))
             flat = [str(number) for count in [*counts, whole] for number in count]
             self.same(f"stats --format csv ({lang}) {name}", [*row[1:-1], *reading.tokens(row[-1])], [notice.as_of, earlier, *flat, tally.rate()])
@@ -144,8 +147,17 @@ class Pages:
 
     def headline(self, with_date):
         kind, number = self.notice.headline()
-        whole = [] if kind == "nothing" else [str(self.notice.all.total)]
-        return [number, *whole, *(self.notice.dates() if with_date else [])]
+        tally = self.notice.all
+        whole = {"nothing": [], "rate": [str(tally.rated().n)]}.get(kind, [str(tally.total)])
+        others = tally.others()[1 if kind == "closed" else 0 :]
+        return [number, *whole, *([*self.notice.dates(), *others] if with_date else [])]
+
+    def base_words(self, kind):
+        """The number beside the words of the headline: of how many."""
+        tally = self.notice.all
+        if kind == "rate":
+            return [str(tally.rated().n)] if tally.not_stated().n else []
+        return [] if kind == "nothing" else [str(tally.total)]
 
     # The pages.
 
@@ -162,9 +174,9 @@ class Pages:
             self.same(f"home {place}", reading.tokens(text)[: len(sentence)], sentence, in_order=False)
         kind, number = notice.headline()
         self.same("home headline", main.one(of="rate-number").tokens(), [number])
-        self.same("home headline words", main.one(of="rate-word").tokens(), [str(notice.all.total)] if kind in ("completed", "outstanding") else [])
+        self.same("home headline words", main.one(of="rate-word").tokens(), self.base_words(kind))
         standing = main.one("section", of="standing")
-        numbers = [str(notice.all.total), notice.all.of("completed").token(), notice.all.open().token()]
+        numbers = [str(notice.all.total), notice.all.done().token(), notice.all.open().token(), *notice.all.others()]
         self.same("home sentence", standing.one(of="standing-line").tokens(), numbers)
         self.bar("home", standing.one("svg", of="bar"), notice.all)
         self.legend("home", standing.one("ul", of="legend"), notice.all)
@@ -172,7 +184,7 @@ class Pages:
         for item, (slug, _) in zip(main.one("ul", of="section-list").children_of("li"), notice.sections, strict=True):
             tally = notice.of_section(slug)
             self.bar(f"home {slug}", item.one("svg", of="bar"), tally)
-            self.same(f"home {slug}", item.one("p").tokens(), [str(tally.total), tally.of("completed").token()])
+            self.same(f"home {slug}", item.one("p").tokens(), [str(tally.total), tally.done().token()])
         open_issues = [issue for issue in notice.issues if issue.is_open]
         part = main.one("h2", id="open").parent
         if open_issues:
@@ -185,9 +197,9 @@ class Pages:
         notice, name = self.notice, f"sections/{slug}.html"
         main, tally = self.main[name], notice.of_section(slug)
         head = main.one("div", of="tally")
-        done = tally.of("completed")
+        done = tally.done()
         rate = [tally.rate()] if done.stated and tally.rate() != "—" else []
-        self.same(f"{name} sentence", head.one("p").tokens(), [str(tally.total), done.token(), *rate])
+        self.same(f"{name} sentence", head.one("p").tokens(), [str(tally.total), done.token(), *tally.others(), *rate])
         self.bar(name, head.one("svg", of="bar"), tally)
         self.legend(name, head.one("ul", of="legend"), tally)
         self.same(f"{name} date", head.one("p", of="note").tokens(), notice.dates())
@@ -205,6 +217,7 @@ class Pages:
         seen = [cell.tokens() for cell in overall.one("table").all("td")]
         expected = [count.token() for count in notice.all.by_status()] + [str(notice.all.total), notice.all.rate()]
         self.same("statistics by status", seen, [[token] for token in expected])
+        self.answers()
         groups = []
         for slug, record in notice.sections:
             groups.append(notice.of_section(slug))
@@ -220,6 +233,17 @@ class Pages:
             units = [notice.of_unit(unit) for unit in notice.units]
             self.table("units", [*units, notice.tally(lambda issue: not issue.units)])
         self.timeline("statistics", main)
+
+    def answers(self):
+        """How many issues have each response, and how many none."""
+        counts = [sum(issue.response == answer for issue in self.notice.issues) for answer in self.notice.answers]
+        tables = self.main["statistics.html"].all("h2", id="answers")
+        self.same("statistics answers", bool(tables), any(counts))
+        if tables:
+            cells = [cell.tokens() for cell in tables[0].parent.one("tbody").all("td")]
+            total = self.notice.all.total
+            expected = [*filter(None, counts), total - sum(counts)] if sum(counts) < total else [*filter(None, counts)]
+            self.same("statistics by answer", cells, [[str(count)] for count in expected])
 
     def table_rows(self, part):
         table = self.main["statistics.html"].one("h2", id=part).parent.one("table", of="statistics")
@@ -258,18 +282,19 @@ class Pages:
             self.same(f"outstanding {due}", part.one("h3").tokens(), [due, notice.as_of, str(days)], in_order=False)
             self.rows(f"outstanding {due}", part, [issue for issue in open_issues if issue.due == due])
         for status in notice.used:
-            if status != "completed":
+            if notice.classes[status] in OPEN:
                 part = main.one("h3", id=f"status-{status}")
                 self.same(f"outstanding {status}", part.tokens(), [notice.all.of(status).token()])
                 seen = [int(article.one(of="number").text()) for article in part.parent.all("article")]
                 self.same(f"outstanding {status} issues", seen, [issue.number for issue in open_issues if issue.status == status])
-                self.meaning(f"outstanding {status}", part.parent.one("p", of="note"), notice.all.of(status))
+                self.meaning(f"outstanding {status}", part.parent.one("p", of="note"), status)
 
-    def meaning(self, place, element, count):
-        """Who says so: this site wherever it is inferred, the issuer wherever it is not."""
-        site, issuer = ("本网站", "列为") if self.lang == "zh" else ("for this site", "The issuer lists")
+    def meaning(self, place, element, status):
+        """Who says so: this site wherever it is inferred, the issuer wherever it is not, unless the notice has words of its own."""
+        count = self.notice.all.of(status)
+        site, issuer = ("本网站", "发布单位列为") if self.lang == "zh" else ("for this site", "The issuer lists")
         text = element.text()
-        self.same(f"{place} meaning", [site in text, issuer in text], [count.inferred > 0, count.stated > 0])
+        self.same(f"{place} meaning", [site in text, status in self.notice.worded or issuer in text], [count.inferred > 0, status in self.notice.worded or count.stated > 0])
         self.same(f"{place} meaning", element.tokens(), [str(count.inferred)] if count.inferred and count.stated else [])
 
     def lists(self):
@@ -277,7 +302,7 @@ class Pages:
         for status in notice.used:
             main, name = self.main[f"status/{status}.html"], f"status/{status}.html"
             meaning, counted = main.children_of("p")[:2]
-            self.meaning(name, meaning, notice.all.of(status))
+            self.meaning(name, meaning, status)
             self.same(f"{name} count", counted.tokens(), [notice.all.of(status).token(), *notice.dates()])
             self.rows(name, main, [issue for issue in notice.issues if issue.status == status])
             self.same(f"{name} rates", "%" in main.text(), False)
@@ -348,7 +373,7 @@ class Pages:
             if aside["aria-labelledby"] == "all-sections":
                 for count, (slug, _) in zip(counts, notice.sections, strict=True):
                     tally = notice.of_section(slug)
-                    done, *mark = tally.of("completed").token().split("!")
+                    done, *mark = tally.done().token().split("!")
                     self.same(f"{name} side", count.tokens(), [done, "!".join([str(tally.total), *mark])])
         rates = {rate for slug, record in notice.sections for rate in [notice.of_section(slug).rate()]} | {notice.all.rate()}
         rates = {rate.split("!")[0]: rate for rate in rates | {notice.of_unit(unit).rate() for unit in notice.units} if "!" in rate}
@@ -357,7 +382,7 @@ class Pages:
                 if rate in rates:
                     self.same(f"{name} rate beside its word", "推定" in line or "inferred" in line, True)
             done = re.search(r"[1-9]\d*个已完成|已完成 ?[1-9]|[1-9]\d* (?:are |is |was |were )?completed|Completed [1-9]", line)
-            if done and notice.all.of("completed").n == notice.all.of("completed").inferred > 0:
+            if done and notice.all.done().n == notice.all.done().inferred > 0:
                 self.same(f"{name} completed beside its word", "推定" in line or "inferred" in line, True)
 
 

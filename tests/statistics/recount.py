@@ -13,7 +13,20 @@ from typing import NamedTuple
 
 import yaml
 
-STATUSES = ["completed", "substantially-completed", "in-progress", "ongoing", "not-started"]
+# What a status counts as, of those that need no declaration; a notice that declares none has the first five.
+USUAL = {
+    "completed": "done",
+    "substantially-completed": "substantially",
+    "in-progress": "open",
+    "ongoing": "ongoing",
+    "not-started": "not-started",
+    "done-lasting": "done-lasting",
+    "closed": "closed",
+    "not-stated": "not-stated",
+}
+STATUSES = list(USUAL)[:5]
+DONE = {"done", "done-lasting"}
+OPEN = {"substantially", "open", "ongoing", "not-started"}
 SMALLEST_RATED = 5
 
 
@@ -48,11 +61,14 @@ def listed(value):
 
 
 class Issue:
-    def __init__(self, record, section):
+    def __init__(self, record, section, classes):
+        self.classes = classes
         self.number, self.section, self.topic = int(record["number"]), section, record["topic"]
         self.title = record["title"]
         self.status, self.basis = record["status"], record.get("status_basis") or "stated"
         self.due, self.history = record.get("due") or None, record.get("history") or []
+        self.has_no_due, self.due = self.due == "not-stated", None if self.due == "not-stated" else self.due
+        self.response = record.get("response") or None
         self.units = set(listed(record.get("lead"))) | set(listed(record.get("responsible")))
 
     def put_back(self, day):
@@ -65,8 +81,16 @@ class Issue:
         return self.basis == "inferred"
 
     @property
+    def kind(self):
+        return self.classes[self.status]
+
+    @property
     def is_open(self):
-        return self.status != "completed"
+        return self.kind in OPEN
+
+    @property
+    def is_done(self):
+        return self.kind in DONE
 
     def days_overdue(self, day):
         days = (day - last_day(self.due)).days if self.due and self.is_open else 0
@@ -83,19 +107,25 @@ class Notice:
         self.day = last_day(self.as_of)
         units = content / "units.yaml"
         self.units = {unit["id"]: unit["name"] for unit in read(units)} if units.exists() else {}
+        declared = self.record.get("statuses") or [{"id": status} for status in STATUSES]
+        self.classes = {status["id"]: status.get("counts_as") or USUAL[status["id"]] for status in declared}
+        self.statuses = list(self.classes)
+        self.worded = {status["id"] for status in declared if "meaning" in status}
+        answers = self.record.get("responses") or [{"id": answer} for answer in ("accepted", "partly-accepted", "rejected")]
+        self.answers = [answer["id"] for answer in answers]
         self.sections, self.issues = [], []
         folders = [path for path in content.iterdir() if (path / "section.yaml").exists()]
         for folder in sorted(folders, key=lambda path: int(path.name.split("-")[0])):
             slug = folder.name.split("-", 1)[1]
             self.sections.append((slug, read(folder / "section.yaml")))
             records = [path for path in folder.glob("*.yaml") if re.fullmatch(r"\d+", path.stem)]
-            self.issues += [Issue(read(path), slug) for path in records]
+            self.issues += [Issue(read(path), slug, self.classes) for path in records]
         self.issues.sort(key=self.place)
         if self.day < last_day(self.records_as_of):
             for issue in self.issues:
                 issue.put_back(self.day)
         self.all = Tally(self.issues, self)
-        self.used = [status for status in STATUSES if self.all.of(status).n]
+        self.used = [status for status in self.statuses if self.all.of(status).n]
 
     def place(self, issue):
         """Where an issue stands in the document: in its section, in its topic, by its number."""
@@ -128,15 +158,17 @@ class Notice:
         return sorted({issue.due for issue in self.issues if issue.due}, key=order)
 
     def deadlines_select(self):
-        return not any(issue.due and not issue.is_open for issue in self.issues)
+        return not any(issue.due and issue.is_done for issue in self.issues)
 
     def headline(self):
-        """Kind, number and whole of what stands first."""
-        done, open_ = self.all.of("completed"), self.all.open()
+        """Kind and number of what stands first."""
+        done, open_, closed = self.all.done(), self.all.open(), self.all.closed()
         if done.stated:
             rate = self.all.rate()
             return ("rate", rate) if rate != "—" else ("completed", done.token())
-        return ("outstanding", str(open_.stated)) if open_.stated else ("nothing", str(self.all.total))
+        if open_.stated or closed.stated:
+            return ("outstanding", str(open_.stated)) if open_.stated else ("closed", str(closed.stated))
+        return ("nothing", str(self.all.total))
 
 
 class Tally:
@@ -150,6 +182,23 @@ class Tally:
     def of(self, status):
         return self.count(lambda issue: issue.status == status)
 
+    def done(self):
+        return self.count(lambda issue: issue.is_done)
+
+    def closed(self):
+        return self.count(lambda issue: issue.kind == "closed")
+
+    def not_stated(self):
+        return self.count(lambda issue: issue.kind == "not-stated")
+
+    def rated(self):
+        """What a rate is a share of: every issue whose status is stated."""
+        return self.count(lambda issue: issue.kind != "not-stated")
+
+    def others(self):
+        """What is neither completed nor outstanding, as a sentence each says."""
+        return [count.token() for count in (self.closed(), self.not_stated()) if count.n]
+
     def open(self):
         return self.count(lambda issue: issue.is_open)
 
@@ -157,7 +206,7 @@ class Tally:
         return self.count(lambda issue: issue.days_overdue(self.notice.day))
 
     def rate(self, is_rated=True):
-        done, whole = self.of("completed"), self.count(lambda _: True)
+        done, whole = self.done(), self.rated()
         if whole.n < SMALLEST_RATED or not is_rated:
             return "—"
         if not whole.inferred:

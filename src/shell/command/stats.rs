@@ -121,14 +121,19 @@ fn data(site: &Site) -> serde_json::Value {
         notice.statuses().map(|status| (notice.status(status.id).id.to_string(), json!(of(tally.of(status))))).collect()
     };
     let counts = |tally: &Tally| {
-        json!({
+        let rate = tally.completion_rate();
+        let mut counts = json!({
             "total": tally.total(),
             "by_status": words(tally, |count| count.n),
             "inferred_by_status": words(tally, |count| count.inferred),
             "overdue": tally.overdue.n,
             "inferred_overdue": tally.overdue.inferred,
-            "completion_rate_percent": tally.completion_rate().map(Rate::percent).map(|p| p.to_string()),
-        })
+            "completion_rate_percent": rate.map(Rate::percent).map(|p| p.to_string()),
+        });
+        if let Some(of) = rate.map(|rate| rate.whole.n).filter(|of| *of < tally.total()) {
+            counts["completion_rate_of"] = json!(of);
+        }
+        counts
     };
     let sections = edition.notice.sections.iter().zip(&edition.statistics.sections);
     let sections: Vec<_> =

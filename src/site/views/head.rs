@@ -76,7 +76,8 @@ pub(super) fn head(parts: &Parts<'_>, page: &Page) -> PageView {
     let notice = parts.notice();
     let (root, base) = roots(parts, page);
     let title = title(parts, page.kind);
-    let description = shortened(&description(parts, page.kind));
+    let whole = if page.kind == PageKind::Home { parts.headline().sentence.chars().count() } else { 0 };
+    let description = shortened(&description(parts, page.kind), whole);
     let url = |path: &str| notice.base_url.as_ref().map(|base| format!("{base}{}", web_path(path)));
     let canonical = url(page.path.as_str());
     let breadcrumbs = breadcrumbs(parts, page.kind);
@@ -152,11 +153,16 @@ fn description(parts: &Parts<'_>, kind: PageKind) -> String {
     }
 }
 
-fn shortened(text: &str) -> String {
-    if text.chars().count() <= DESCRIPTION {
+/// A text cut to the longest description, but not within its first characters: no count there may lose what stands behind it.
+fn shortened(text: &str, whole: usize) -> String {
+    let longest = DESCRIPTION.max(whole + 1);
+    if text.chars().count() <= longest {
         return text.to_owned();
     }
-    let cut: String = text.chars().take(DESCRIPTION - 1).collect();
+    let cut: String = text.chars().take(longest - 1).collect();
+    if longest > DESCRIPTION {
+        return cut;
+    }
     format!("{}…", cut.rsplit_once(' ').map_or(&*cut, |(words, _)| words))
 }
 
