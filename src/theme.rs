@@ -8,8 +8,10 @@ mod assets;
 mod components;
 mod css;
 mod drawing;
+mod unused;
+mod wording;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
@@ -120,8 +122,10 @@ pub fn layer(tree: &SourceTree, wanted: &Wanted<'_>) -> Checked<Option<Theme>> {
     let locales: Option<Vec<_>> = locales.collect();
     let templates = templates(tree, &layers, &mut found);
     let assets = assets::assets(tree, &layers, &mut found);
+    unused::report(tree, &layers, &templates, &mut found);
+    let unknown = wording::check(tree, &layers, &templates, &mut found);
     let theme = locales.map(|locales| {
-        same_words(&locales, &layers, &mut found);
+        same_words(tree, &locales, &layers, &unknown, &mut found);
         Theme { layers, templates, assets, locales }
     });
     Checked { value: theme, diagnostics: found }
@@ -140,8 +144,12 @@ fn layers(tree: &SourceTree, wanted: &Wanted<'_>, found: &mut Vec<Diagnostic>) -
             return None;
         }
         let file = RelPath::new(&format!("{folder}/theme.yaml")).ok().filter(|p| tree.has(p.as_str()));
-        let record = file.as_ref().and_then(|path| yaml::record::<ThemeRecord>(tree, path, &schema).into_value(found));
-        let extends = record.and_then(|record| record.extends);
+        let record = file.as_ref().map(|path| yaml::record::<ThemeRecord>(tree, path, &schema).into_value(found));
+        // What a theme extends is not known, so nothing else can be said of it.
+        let extends = match record {
+            Some(record) => record?.extends,
+            None => None,
+        };
         if let (Some(path), Some(extends)) = (file, &extends) {
             asked_by = Place::span(&path, extends.span());
         }
@@ -211,16 +219,23 @@ fn locale(
     Some(locale)
 }
 
-/// Every language must have the words that the first has, so that no page misses one.
-fn same_words(locales: &[Locale], layers: &[String], found: &mut Vec<Diagnostic>) {
+/// Every language must have the words that the first has, so that no page misses one. Keys that nothing asks for have been named.
+fn same_words(
+    tree: &SourceTree,
+    locales: &[Locale],
+    layers: &[String],
+    unknown: &BTreeSet<String>,
+    found: &mut Vec<Diagnostic>,
+) {
     let Some((first, others)) = locales.split_first() else { return };
-    let base = layers.last().map_or(BUILT_IN, String::as_str);
     let keys = first.messages.keys();
+    let is_known = |key: &&String| !unknown.iter().any(|gone| key.strip_prefix(gone).is_some_and(|rest| !rest.starts_with(|c| c != '.')));
     for other in others {
         let theirs = other.messages.keys();
         let lang = &other.lang;
-        for key in keys.iter().filter(|key| !theirs.contains(key)) {
-            let place = Place::File(RelPath::of(format!("{FOLDER}/{base}/messages/{lang}.yaml")));
+        for key in keys.iter().filter(|key| !theirs.contains(key)).filter(is_known) {
+            let layer = layer_with(tree, layers, first.lang, key);
+            let place = Place::File(RelPath::of(format!("{FOLDER}/{layer}/messages/{lang}.yaml")));
             found.push(
                 Diagnostic::of(
                     MISSING_MESSAGE,
@@ -231,6 +246,20 @@ fn same_words(locales: &[Locale], layers: &[String], found: &mut Vec<Diagnostic>
             );
         }
     }
+}
+
+/// The nearest layer whose file of a language has a message.
+fn layer_with<'a>(tree: &SourceTree, layers: &'a [String], lang: Lang, key: &str) -> &'a str {
+    let has = |layer: &&String| {
+        let path = RelPath::of(format!("{FOLDER}/{layer}/messages/{lang}.yaml"));
+        let root = yaml::node(tree, &path);
+        let mut node = root.as_ref().and_then(|root| root.child("text"));
+        for step in key.split('.') {
+            node = node.and_then(|(_, node)| node.child(step));
+        }
+        node.is_some()
+    };
+    layers.iter().find(has).or(layers.last()).map_or(BUILT_IN, String::as_str)
 }
 
 /// Every template of every layer: `themes/bulletin/templates/issue.html` is `bulletin/issue.html`.
@@ -294,7 +323,7 @@ mod tests {
             ("themes/red/styles/90-red.css", b":root { --accent: red }"),
             ("themes/red/messages/zh.yaml", "text: {extra: 补充}".as_bytes()),
             ("themes/red/messages/en.yaml", b"text: {extra: more}"),
-            ("themes/red/templates/contact.html", b"mine"),
+            ("themes/red/templates/contact.html", b"{{ t.extra }}"),
         ];
         let tree = with_built_in(SourceTree::of(files));
         let Checked { value: theme, diagnostics } = layer(&tree, &wanted("red", &zh()));
@@ -302,7 +331,7 @@ mod tests {
         let theme = theme.expect("a theme");
         assert_eq!(theme.layers, ["red", "bulletin"]);
         assert_eq!(theme.locale(Lang::new("zh")).text("extra"), "补充");
-        assert!(theme.templates.contains(&("red/contact.html".to_owned(), "mine".to_owned())));
+        assert!(theme.templates.contains(&("red/contact.html".to_owned(), "{{ t.extra }}".to_owned())));
         let style = &theme.assets["style.css"];
         assert!(String::from_utf8_lossy(&style.bytes).ends_with(":root { --accent: red }\n"));
         assert!(style.path.as_str().starts_with("assets/style.") && style.path.as_str().ends_with(".css"));
@@ -363,7 +392,9 @@ mod tests {
             tree.insert(file("templates/themes/templates/contact.html"), b"mine".to_vec());
             tree.insert(file("static/static/logo"), b"logo".to_vec());
             let Checked { value: theme, diagnostics } = layer(&tree, &wanted(name, &zh()));
-            assert_eq!(diagnostics, [], "{name}");
+            let unread = ["themes/templates/contact.html", "static/logo"].len();
+            assert!(diagnostics.iter().all(|d| d.rule == UNUSED_THEME_FILE.name), "{diagnostics:?}");
+            assert_eq!(diagnostics.len(), unread, "{name}");
             let theme = theme.expect("a theme");
             let template = (format!("{name}/themes/templates/contact.html"), "mine".to_owned());
             assert!(theme.templates.contains(&template), "{name}");

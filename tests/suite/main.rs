@@ -29,4 +29,5 @@ mod schema;
 mod sites;
 mod slips;
 mod streams;
+mod themes;
 mod tidy;
