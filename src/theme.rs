@@ -6,6 +6,7 @@
 mod rule_ids;
 mod assets;
 mod components;
+mod copies;
 mod css;
 mod drawing;
 mod unused;
@@ -25,6 +26,7 @@ use crate::text::locale::{Locale, MessagesChange, MessagesRecord};
 use crate::value::{Lang, RelPath, Text};
 
 pub use components::{Component, ComponentExample, components};
+pub use copies::{EXTENDING, copies, names as names_of_copies};
 pub use rule_ids::*;
 
 /// The name of the built-in theme.
@@ -32,6 +34,9 @@ pub const BUILT_IN: &str = "bulletin";
 
 /// The folder of themes.
 pub const FOLDER: &str = "themes";
+
+/// The file that says what a theme extends.
+pub const RECORD: &str = "theme.yaml";
 
 /// The asset that all styles are joined into.
 pub const STYLE: &str = "style.css";
@@ -143,7 +148,7 @@ fn layers(tree: &SourceTree, wanted: &Wanted<'_>, found: &mut Vec<Diagnostic>) -
             found.push(no_theme(tree, &name, layers.contains(&name), asked_by));
             return None;
         }
-        let file = RelPath::new(&format!("{folder}/theme.yaml")).ok().filter(|p| tree.has(p.as_str()));
+        let file = RelPath::new(&format!("{folder}/{RECORD}")).ok().filter(|p| tree.has(p.as_str()));
         let record = file.as_ref().map(|path| yaml::record::<ThemeRecord>(tree, path, &schema).into_value(found));
         // What a theme extends is not known, so nothing else can be said of it.
         let extends = match record {
@@ -160,7 +165,7 @@ fn layers(tree: &SourceTree, wanted: &Wanted<'_>, found: &mut Vec<Diagnostic>) -
 }
 
 /// Whether a text can be the name of a theme: that of a folder in `themes/`.
-fn is_name(name: &str) -> bool {
+pub fn is_name(name: &str) -> bool {
     !name.contains('/') && RelPath::new(name).is_ok()
 }
 
@@ -195,7 +200,9 @@ fn locale(
     let files = layers.iter().filter_map(|layer| RelPath::new(&format!("{FOLDER}/{layer}/messages/{lang}.yaml")).ok());
     let mut files: Vec<RelPath> = files.filter(|path| tree.has(path.as_str())).collect();
     let Some(base) = files.pop() else {
-        let layer = &layers[0];
+        let own = Some(layers[0].as_str()).filter(|name| *name != BUILT_IN).unwrap_or("office");
+        let file = RelPath::of(format!("{FOLDER}/{own}/messages/{lang}.yaml"));
+        let shown = tree.shown(&file);
         found.push(
             Diagnostic::of(
                 NO_MESSAGES,
@@ -203,8 +210,8 @@ fn locale(
                 say!("外观没有“{lang}”的用语文件", "the theme has no messages in `{lang}`"),
             )
             .help(say!(
-                "请把 messages/en.yaml 复制为 themes/{layer}/messages/{lang}.yaml 并翻译",
-                "copy messages/en.yaml to themes/{layer}/messages/{lang}.yaml and translate it"
+                "请运行 gongkai theme copy messages/{lang}.yaml --theme {own}，再翻译写好的 {shown}",
+                "run `gongkai theme copy messages/{lang}.yaml --theme {own}` and translate {shown}"
             )),
         );
         return None;

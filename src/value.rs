@@ -5,6 +5,7 @@
 mod count;
 mod date;
 mod decimal;
+mod external;
 mod hedge;
 mod lang;
 mod path;
@@ -18,6 +19,7 @@ pub mod width;
 pub use count::{Basis, Count};
 pub use date::{Date, DateError};
 pub use decimal::{Decimal, DecimalError};
+pub use external::ExternalUse;
 pub use hedge::{Hedge, Trend};
 pub use lang::{Lang, Localized};
 pub use path::{RelPath, RelPathError, is_reserved};

@@ -147,8 +147,8 @@ impl Layer<'_> {
 /// A file beside the folders of a theme: its record, and what is there for people.
 fn beside(path: &RelPath, file: &str) -> Option<Diagnostic> {
     let is_for_people = [".md", ".txt"].iter().any(|ending| file.ends_with(ending)) || !file.contains('.');
-    let help = || near(file, ["theme.yaml"], || lost_folder(file));
-    (file != "theme.yaml" && !is_for_people && !file.starts_with('.')).then(|| unused(Place::File(path.clone()), help()))
+    let help = || near(file, [super::RECORD], || lost_folder(file));
+    (file != super::RECORD && !is_for_people && !file.starts_with('.')).then(|| unused(Place::File(path.clone()), help()))
 }
 
 fn messages(name: &str) -> Option<Message> {

@@ -10,6 +10,7 @@ mod commands;
 mod components;
 mod contradictions;
 mod explained;
+mod external;
 mod fixes;
 mod fixture;
 mod growth;

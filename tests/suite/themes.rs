@@ -100,3 +100,72 @@ fn a_word_that_another_language_lacks_is_asked_for_where_it_was_added() {
         .with("themes/city/messages/zh.yaml", "text: {motto: m}\n");
     assert_eq!(shown(fixture), ["missing-message themes/city/messages/en.yaml | add its translation"]);
 }
+
+/// Runs gongkai in a folder; returns the exit code and what it said.
+fn run(folder: &std::path::Path, arguments: &[&str]) -> (Option<i32>, String) {
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_gongkai"));
+    let output = command.current_dir(folder).args(["--lang", "en"]).args(arguments).output().expect("gongkai runs");
+    (output.status.code(), String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned())
+}
+
+/// Two notices beside a folder of themes.
+fn two_notices() -> tempfile::TempDir {
+    let top = tempfile::tempdir().expect("a folder");
+    for notice in ["one", "two"] {
+        let copied = std::process::Command::new("cp")
+            .args(["-r", "tests/suite/fixtures/small"])
+            .arg(top.path().join(notice))
+            .status();
+        assert!(copied.expect("cp runs").success());
+        let file = top.path().join(notice).join("content/notice.yaml");
+        let text = std::fs::read_to_string(&file).expect("a notice");
+        std::fs::write(&file, text.replacen("languages:", "theme: city\nlanguages:", 1)).expect("written");
+    }
+    std::fs::create_dir(top.path().join("shared")).expect("a folder");
+    top
+}
+
+#[test]
+fn one_theme_is_shared_by_many_notices_and_named_where_it_stands() {
+    let top = two_notices();
+    let at = |path: &str| top.path().join(path);
+    let (code, said) = run(&at("shared"), &["--root", "../one", "--themes", ".", "theme", "copy", "messages/en.yaml#pages.home"]);
+    assert!(code == Some(0) && at("shared/city/theme.yaml").is_file(), "{said}");
+    let words = at("shared/city/messages/en.yaml");
+    let text = std::fs::read_to_string(&words).expect("messages");
+    std::fs::write(&words, text.replacen("Home", "Start here", 1)).expect("written");
+    for notice in ["one", "two"] {
+        let (code, said) = run(&at(notice), &["--themes", "../shared", "build"]);
+        assert_eq!(code, Some(0), "{said}");
+        let page = std::fs::read_to_string(at(notice).join("public/en/index.html")).expect("a page");
+        assert!(page.contains("Start here"), "{page}");
+    }
+    std::fs::write(at("shared/city/theme.yaml"), "extend: bulletin\n").expect("written");
+    let (code, said) = run(&at("one"), &["--themes", "../shared", "check"]);
+    assert!(code == Some(1) && said.contains("../shared/city/theme.yaml:1:1") && !said.contains("themes/city"), "{said}");
+    let (_, said) = run(&at("one"), &["--themes", "../shared", "check", "--format", "json"]);
+    assert!(said.contains("\"path\": \"../shared/city/theme.yaml\""), "{said}");
+    let (code, said) = run(&at("one"), &["--themes", "../nowhere", "check"]);
+    assert!(code == Some(2) && said.contains("../nowhere"), "{said}");
+}
+
+#[test]
+fn a_copy_overwrites_nothing_and_changes_nothing_by_itself() {
+    let top = two_notices();
+    let one = top.path().join("one");
+    let file = |path: &str| std::fs::read_to_string(one.join("themes/city").join(path)).expect("a file");
+    let copy = |files: &[&str]| run(&one, &[&["theme", "copy"], files].concat());
+    let files = ["templates/frame/header.html", "templates/components/status_tag.html", "messages/en.yaml#pages.home", "messages/zh.yaml#outstanding"];
+    let (code, said) = copy(&files);
+    assert!(code == Some(0) && said.contains("themes/city/theme.yaml") && !said.contains("to use the theme"), "{said}");
+    assert_eq!(run(&one, &["check", "--strict"]).0, Some(0), "{}", run(&one, &["check", "--strict"]).1);
+    std::fs::write(one.join("themes/city/templates/frame/header.html"), "mine").expect("written");
+    let (code, said) = copy(&["templates/frame/header.html", "templates/contact.html"]);
+    assert!(code == Some(2) && said.contains("already exists"), "{said}");
+    assert_eq!(file("templates/frame/header.html"), "mine");
+    assert!(!one.join("themes/city/templates/contact.html").exists(), "none is written if one is there");
+    let (code, said) = copy(&["messages/en.yaml#outstanding.count"]);
+    assert!(code == Some(2) && said.contains("put these lines into it") && said.contains("  outstanding:\n    count:"), "{said}");
+    let (code, said) = copy(&["styles/10-tokens.css", "--theme", "other"]);
+    assert!(code == Some(0) && said.contains("theme: other"), "{said}");
+}
