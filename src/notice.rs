@@ -25,9 +25,9 @@ pub use notes::{EditorNote, EditorNotes};
 pub use passages::{Passage, PassageGroup};
 pub use records::{
     AcceptedRecord as Accepted, ContactRecord as Contact, CorrectionRecord as Correction, ExternalRecord,
-    FigureRecord as Figure, GroupRecord, HistoryRecord as Change, InspectionRecord as Inspection, IssueRecord, MeasureRecord as Measure,
-    NoticeRecord, PersonRecord as Person, SectionRecord, SiteRecord as Site, TopicRecord, UnitRecord,
-    WrongTermRecord as WrongTerm,
+    FigureRecord as Figure, GroupRecord, HistoryRecord as Change, InspectionRecord as Inspection, IssueRecord,
+    MeasureRecord as Measure, NoticeRecord, PersonRecord as Person, SectionRecord, SiteRecord as Site, TopicRecord,
+    UnitRecord, WrongTermRecord as WrongTerm,
 };
 pub use resolve::resolve;
 pub use rule_ids::*;

@@ -236,7 +236,9 @@ fn same_words(
 ) {
     let Some((first, others)) = locales.split_first() else { return };
     let keys = first.messages.keys();
-    let is_known = |key: &&String| !unknown.iter().any(|gone| key.strip_prefix(gone).is_some_and(|rest| !rest.starts_with(|c| c != '.')));
+    let is_known = |key: &&String| {
+        !unknown.iter().any(|gone| key.strip_prefix(gone).is_some_and(|rest| !rest.starts_with(|c| c != '.')))
+    };
     for other in others {
         let theirs = other.messages.keys();
         let lang = &other.lang;

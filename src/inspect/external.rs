@@ -59,7 +59,9 @@ fn used(tag: &Tag<'_, '_>) -> Option<ExternalUse> {
     match &*tag.name {
         "script" => Some(ExternalUse::Script),
         "img" | "source" => Some(ExternalUse::Image),
-        "link" if tag.attribute("rel").is_some_and(|rel| rel.eq_ignore_ascii_case("stylesheet")) => Some(ExternalUse::Style),
+        "link" if tag.attribute("rel").is_some_and(|rel| rel.eq_ignore_ascii_case("stylesheet")) => {
+            Some(ExternalUse::Style)
+        }
         _ => None,
     }
 }

@@ -98,5 +98,7 @@ fn integrity(entry: &ExternalRecord) -> Option<Fault> {
 fn is_fingerprint(text: &str) -> bool {
     let lengths = [("sha256-", 44), ("sha384-", 64), ("sha512-", 88)];
     let is_base64 = |hash: &str| hash.bytes().all(|b| b.is_ascii_alphanumeric() || b"+/=".contains(&b));
-    lengths.iter().any(|(name, length)| text.strip_prefix(name).is_some_and(|hash| hash.len() == *length && is_base64(hash)))
+    lengths
+        .iter()
+        .any(|(name, length)| text.strip_prefix(name).is_some_and(|hash| hash.len() == *length && is_base64(hash)))
 }

@@ -48,5 +48,10 @@ fn said(place: &Place, entry: &ExternalRecord) -> Diagnostic {
             "the footer of every page tells readers; when it is not needed any more, remove it from `external`"
         ),
     };
-    Diagnostic::of(&EXTERNAL_HOST, place.clone(), say!("每个页面都会访问 {host}（{zh}）", "every page asks {host} ({en})")).help(help)
+    Diagnostic::of(
+        &EXTERNAL_HOST,
+        place.clone(),
+        say!("每个页面都会访问 {host}（{zh}）", "every page asks {host} ({en})"),
+    )
+    .help(help)
 }

@@ -61,7 +61,8 @@ pub fn run(cli: &Cli) -> Result<(), ExitCode> {
     let lang = cli::message_lang(cli.lang);
     let root = root::of_notice(&cli.root);
     let is_own = root == cli.root || matches!(cli.command, Command::Init(_));
-    let themes = cli.themes.clone().or_else(|| std::env::var_os(THEMES).filter(|folder| !folder.is_empty()).map(Into::into));
+    let themes =
+        cli.themes.clone().or_else(|| std::env::var_os(THEMES).filter(|folder| !folder.is_empty()).map(Into::into));
     let root = if is_own { &cli.root } else { &root };
     let shell = Shell { root, themes: themes.as_deref(), lang, bar: Bar::new(lang) };
     if !is_own {

@@ -73,7 +73,8 @@ fn directive(text: &str) -> Option<(&str, Vec<&str>)> {
 
 impl fmt::Display for Policy {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let directives: Vec<String> = self.0.iter().map(|(name, sources)| format!("{name} {}", sources.join(" "))).collect();
+        let directives: Vec<String> =
+            self.0.iter().map(|(name, sources)| format!("{name} {}", sources.join(" "))).collect();
         f.write_str(&directives.join("; "))
     }
 }

@@ -9,9 +9,9 @@ use serde::Serialize;
 use super::parts::{HeadlineView, Html, Parts, SectionRef, TallyView, as_of_text};
 use super::plan::{Page, PageKind, folder_of};
 use super::policy::Policy;
+use crate::notice::ExternalRecord;
 use crate::notice::edition::Edition;
 use crate::notice::statistics::SMALLEST_RATED;
-use crate::notice::ExternalRecord;
 use crate::value::{Date, Lang, Text};
 
 pub use head::PageView;

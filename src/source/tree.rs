@@ -186,7 +186,10 @@ mod tests {
         let tree = SourceTree::default().with_elsewhere("themes", "../shared/");
         let shown = |path: &str| tree.shown(&RelPath::of(path)).into_owned();
         assert_eq!(shown("themes/red/theme.yaml"), "../shared/red/theme.yaml");
-        assert_eq!([shown("themes"), shown("themes-2/a"), shown("content/a")], ["../shared", "themes-2/a", "content/a"]);
+        assert_eq!(
+            [shown("themes"), shown("themes-2/a"), shown("content/a")],
+            ["../shared", "themes-2/a", "content/a"]
+        );
     }
 
     #[test]

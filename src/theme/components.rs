@@ -78,7 +78,9 @@ const BEGINNING: &str = "{% component ";
 /// Where a template defines a component: its name.
 pub(super) fn definition(source: &str, name: &str) -> Range<usize> {
     let at = source.match_indices(BEGINNING).map(|(at, _)| at + BEGINNING.len());
-    let start = at.filter(|at| source[*at..].trim_start().starts_with(name)).map(|at| at + source[at..].find(name).unwrap_or(0));
+    let start = at
+        .filter(|at| source[*at..].trim_start().starts_with(name))
+        .map(|at| at + source[at..].find(name).unwrap_or(0));
     let start = start.min().unwrap_or(0);
     start..(start + name.len()).min(source.len())
 }

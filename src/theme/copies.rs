@@ -149,7 +149,9 @@ mod tests {
 
     #[test]
     fn files_are_copied_as_they_are() {
-        for name in ["templates/contact.html", "bulletin/templates/contact.html", "themes/bulletin/templates/contact.html"] {
+        for name in
+            ["templates/contact.html", "bulletin/templates/contact.html", "themes/bulletin/templates/contact.html"]
+        {
             let expected = ("templates/contact.html".to_owned(), text("templates/contact.html").unwrap().to_owned());
             assert_eq!(copied(&[name]).unwrap(), [expected]);
         }
@@ -159,7 +161,8 @@ mod tests {
 
     #[test]
     fn only_the_keys_that_are_asked_for_are_copied_and_they_are_messages() {
-        let names = ["messages/en.yaml#pages.home", "messages/en.yaml#outstanding.count", "messages/en.yaml#units.piece"];
+        let names =
+            ["messages/en.yaml#pages.home", "messages/en.yaml#outstanding.count", "messages/en.yaml#units.piece"];
         let [(path, words)] = &copied(&names).unwrap()[..] else { panic!("one file") };
         assert_eq!(path, "messages/en.yaml");
         let tree = SourceTree::of([(path.as_str(), words.as_bytes())]);

@@ -25,7 +25,12 @@ struct Layer<'a> {
 }
 
 /// Names every file that nothing reads, in every layer of a theme. `templates` are those of all layers, in their order.
-pub(super) fn report(tree: &SourceTree, layers: &[String], templates: &[(String, String)], found: &mut Vec<Diagnostic>) {
+pub(super) fn report(
+    tree: &SourceTree,
+    layers: &[String],
+    templates: &[(String, String)],
+    found: &mut Vec<Diagnostic>,
+) {
     let is_style = |path: &&RelPath| path.as_str().ends_with(".css");
     let of_theme = layers.iter().flat_map(|layer| files(tree, layer)).map(|(path, _)| path);
     let styles: Vec<&str> = of_theme.filter(is_style).filter_map(|path| tree.text(path.as_str())).collect();
@@ -67,7 +72,11 @@ impl Layer<'_> {
         let components: Vec<String> = defined(path, text).into_iter().map(|component| component.name).collect();
         if components.is_empty() {
             let is_read = self.has_beyond(name) || self.names_template(name);
-            return if is_read { Vec::new() } else { vec![unused(Place::File(path.clone()), self.lost_template(name))] };
+            return if is_read {
+                Vec::new()
+            } else {
+                vec![unused(Place::File(path.clone()), self.lost_template(name))]
+            };
         }
         let uncalled = components.iter().filter(|component| !self.calls(tree, component));
         uncalled.map(|name| self.uncalled(path, text, name)).collect()
@@ -118,12 +127,14 @@ impl Layer<'_> {
 
     fn names_asset(&self, name: &str) -> bool {
         let own = name.rsplit('/').next().unwrap_or(name);
-        self.templates.iter().any(|(_, text)| is_quoted(text, name)) || self.styles.iter().any(|text| text.contains(own))
+        self.templates.iter().any(|(_, text)| is_quoted(text, name))
+            || self.styles.iter().any(|text| text.contains(own))
     }
 
     fn lost_asset(&self, name: &str) -> Message {
         let built_in = BUILT_IN_FILES.get_dir("static").into_iter().flat_map(|folder| folder.files());
-        let known: Vec<String> = built_in.filter_map(|file| Some(file.path().file_name()?.to_str()?.to_owned())).collect();
+        let known: Vec<String> =
+            built_in.filter_map(|file| Some(file.path().file_name()?.to_str()?.to_owned())).collect();
         near(name, known.iter().map(String::as_str), || {
             say!(
                 "请在模板里用 asset(name=\"{name}\") 或在样式里用 url({name}) 引用它，否则删去",
@@ -138,7 +149,10 @@ impl Layer<'_> {
         let known: Vec<String> = known.map(|component| component.name).collect();
         (!known.iter().any(|known| known == component)).then(|| {
             near(component, known.iter().map(String::as_str), || {
-                say!("示例的文件名就是组件的名称，没有组件“{component}”", "a file of examples is named after its component, and there is no component `{component}`")
+                say!(
+                    "示例的文件名就是组件的名称，没有组件“{component}”",
+                    "a file of examples is named after its component, and there is no component `{component}`"
+                )
             })
         })
     }
@@ -148,7 +162,8 @@ impl Layer<'_> {
 fn beside(path: &RelPath, file: &str) -> Option<Diagnostic> {
     let is_for_people = [".md", ".txt"].iter().any(|ending| file.ends_with(ending)) || !file.contains('.');
     let help = || near(file, [super::RECORD], || lost_folder(file));
-    (file != super::RECORD && !is_for_people && !file.starts_with('.')).then(|| unused(Place::File(path.clone()), help()))
+    (file != super::RECORD && !is_for_people && !file.starts_with('.'))
+        .then(|| unused(Place::File(path.clone()), help()))
 }
 
 fn messages(name: &str) -> Option<Message> {

@@ -202,9 +202,11 @@ impl File<'_> {
     /// Whether a template names a message, or a group that it is in or that is in it.
     fn is_named(&self, key: &str) -> bool {
         let Some(key) = key.strip_prefix("text.") else { return false };
+        let is_in_word = |c: char| c.is_alphanumeric() || "_.".contains(c);
         let names = |text: &str, name: &str| {
-            let ends = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_');
-            text.match_indices(name).any(|(at, _)| ends(&text[at + name.len()..]))
+            let ends = |rest: &str| !rest.starts_with(|c: char| c != '.' && is_in_word(c));
+            let begins = |before: &str| !before.ends_with(is_in_word);
+            text.match_indices(name).any(|(at, _)| begins(&text[..at]) && ends(&text[at + name.len()..]))
         };
         let direct = [format!("t.{key}"), format!("key=\"{key}"), format!("key='{key}")];
         // A group that is read by a name which only the page knows: t.group[name].
@@ -253,7 +255,8 @@ impl File<'_> {
         match near.or_else(|| nearest(key, all()).map(str::to_owned)) {
             Some(near) => {
                 let shown = near.strip_prefix("text.").unwrap_or(&near);
-                let steps = shown.split('.').collect::<Vec<_>>().join(": {") + ": …" + &"}".repeat(shown.matches('.').count());
+                let steps =
+                    shown.split('.').collect::<Vec<_>>().join(": {") + ": …" + &"}".repeat(shown.matches('.').count());
                 say!("是不是“{shown}”？写成 {steps}", "did you mean `{shown}`? Write {steps}")
             }
             None => {
@@ -275,15 +278,21 @@ impl File<'_> {
         let (zh, en) = (list.join("、"), list.join(", "));
         let help = match nearest(name, known.placeholders.iter().map(String::as_str)) {
             Some(near) => say!("是不是 {{{near}}}？", "did you mean {{{near}}}?"),
-            None if list.is_empty() => say!("这一条没有可填的内容，请去掉花括号", "nothing is filled in here: remove the brackets"),
+            None if list.is_empty() => {
+                say!("这一条没有可填的内容，请去掉花括号", "nothing is filled in here: remove the brackets")
+            }
             None => say!("这一条里可用：{zh}", "this message may hold {en}"),
         };
-        let message = say!("“{{{name}}}”没有内容可填，会原样公布", "nothing fills `{{{name}}}`: it would be published as it stands");
+        let message = say!(
+            "“{{{name}}}”没有内容可填，会原样公布",
+            "nothing fills `{{{name}}}`: it would be published as it stands"
+        );
         self.say(Diagnostic::of(MESSAGE_PLACEHOLDER, Place::span(self.path, range), message).help(help));
     }
 
     fn lost_figure(&mut self, node: &Node, name: &str) {
-        let message = say!("这一条少了 {{{name}}}，数字或日期会丢失", "{{{name}}} is missing: a figure or date would be lost");
+        let message =
+            say!("这一条少了 {{{name}}}，数字或日期会丢失", "{{{name}}} is missing: a figure or date would be lost");
         let help = say!("请在文字里写上 {{{name}}}", "write {{{name}}} where it belongs in the text");
         self.say(Diagnostic::of(MESSAGE_PLACEHOLDER, Place::span(self.path, node.range()), message).help(help));
     }
@@ -303,7 +312,10 @@ impl File<'_> {
         let known = self.reference.in_group(key).collect::<Vec<_>>().join(", ");
         let name = key.rsplit('.').next().unwrap_or(key);
         let message = say!("{name} 是一组用语，不是一段文字", "{name} is a group of messages, not a text");
-        let help = say!("请写成 {name}: {{键: 文字}}；这一组的键有：{known}", "write {name}: {{key: text}}; the keys of the group: {known}");
+        let help = say!(
+            "请写成 {name}: {{键: 文字}}；这一组的键有：{known}",
+            "write {name}: {{key: text}}; the keys of the group: {known}"
+        );
         self.say(Diagnostic::of(WRONG_VALUE, Place::span(self.path, node.range()), message).help(help));
     }
 

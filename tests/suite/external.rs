@@ -20,7 +20,9 @@ fn declared(rest: &str) -> Fixture {
 
 /// The same with something on the page of contacts.
 fn with_page(fixture: Fixture, added: &str) -> Compiled {
-    let page = format!("{{% extends \"bulletin/contact.html\" %}}{{% block content %}}{{{{ super() }}}}{added}{{% endblock %}}");
+    let page = format!(
+        "{{% extends \"bulletin/contact.html\" %}}{{% block content %}}{{{{ super() }}}}{added}{{% endblock %}}"
+    );
     fixture
         .replacing("content/notice.yaml", "languages:", "theme: red\nlanguages:")
         .with("themes/red/theme.yaml", "extends: bulletin\n")
@@ -32,7 +34,8 @@ fn with_page(fixture: Fixture, added: &str) -> Compiled {
 fn of_pages(compiled: &Compiled) -> Vec<String> {
     let (_, found) = inspect::look_at_all(compiled.site.as_ref().expect("a site"), &Progress::default());
     let mut messages: Vec<String> = found.into_iter().map(|d| d.message.en).collect();
-    messages.dedup();
+    let mut seen = std::collections::BTreeSet::new();
+    messages.retain(|message| seen.insert(message.clone()));
     messages
 }
 
@@ -47,7 +50,8 @@ fn a_notice_that_declares_nothing_asks_nobody() {
 fn a_script_that_is_declared_is_in_every_page_and_readers_are_told_why() {
     let src = "https://stats.example.gov.cn/count.js?id=7";
     let compiled = declared(&format!("for: [script, connect], src: \"{src}\", integrity: {HASH}")).compile();
-    let said: Vec<_> = compiled.diagnostics.iter().map(|d| (d.rule, d.severity.name(), d.message.zh.as_str())).collect();
+    let said: Vec<_> =
+        compiled.diagnostics.iter().map(|d| (d.rule, d.severity.name(), d.message.zh.as_str())).collect();
     assert_eq!(said, [("external-host", "note", "每个页面都会访问 stats.example.gov.cn（script、connect）")]);
     assert_eq!(of_pages(&compiled), Vec::<String>::new());
     let compiled = Compiled { diagnostics: Vec::new(), ..compiled };
@@ -60,7 +64,8 @@ fn a_script_that_is_declared_is_in_every_page_and_readers_are_told_why() {
         assert!(page.contains(told), "{page}");
         assert!(page.contains(&hosts("script-src")) && page.contains(&hosts("connect-src")), "{page}");
         assert!(page.contains("img-src 'self';") && page.contains("trusted-types 'none'"), "{page}");
-        let element = page.split("<script ").find(|part| part.contains("stats.example.gov.cn")).expect("a script");
+        let element =
+            page.split("<script ").skip(1).find(|part| part.contains("stats.example.gov.cn")).expect("a script");
         let element = element.split('>').next().unwrap_or_default();
         let attributes = [format!("integrity=\"{HASH}\""), "crossorigin=\"anonymous\"".into(), " async".into()];
         assert!(attributes.iter().all(|attribute| element.contains(attribute)), "{element}");
@@ -75,13 +80,27 @@ fn a_theme_may_load_what_is_declared_and_nothing_else() {
         ("for: image", format!("<img src=\"{good}\" alt=\"\">"), vec![]),
         ("for: image", format!("<img srcset=\"{good} 2x\" alt=\"\">"), vec![]),
         ("for: image", format!("<img src=\"{other}\" alt=\"\">"), vec![refused(other)]),
-        ("for: image", "<img src=\"http://stats.example.gov.cn/a\" alt=\"\">".into(), vec![refused("http://stats.example.gov.cn/a")]),
+        (
+            "for: image",
+            "<img src=\"http://stats.example.gov.cn/a\" alt=\"\">".into(),
+            vec![refused("http://stats.example.gov.cn/a")],
+        ),
         ("for: image", format!("<script src=\"{good}\"></script>"), vec![refused(good)]),
         ("for: script", format!("<script src=\"{good}\" integrity=\"{HASH}\" crossorigin></script>"), vec![]),
         ("for: script, integrity: none", format!("<script src=\"{good}\" async></script>"), vec![]),
-        ("for: script", format!("<script src=\"{good}\"></script>"), vec![format!("`{good}` has no `integrity`: put it on the <script>, or write integrity: none in `external`")]),
+        (
+            "for: script",
+            format!("<script src=\"{good}\"></script>"),
+            vec![format!(
+                "`{good}` has no `integrity`: put it on the <script>, or write integrity: none in `external`"
+            )],
+        ),
         ("for: script", "<script>1</script>".into(), vec!["there is an inline script".to_owned()]),
-        ("for: script", format!("<iframe src=\"{good}\"></iframe>"), vec!["a page may not have a <iframe>".to_owned(), refused(good)]),
+        (
+            "for: script",
+            format!("<iframe src=\"{good}\"></iframe>"),
+            vec!["a page may not have a <iframe>".to_owned(), refused(good)],
+        ),
         ("for: style", format!("<link rel=\"stylesheet\" href=\"{good}\">"), vec![]),
         ("for: style", format!("<link rel=\"preload\" href=\"{good}\">"), vec![refused(good)]),
     ] {
@@ -118,7 +137,9 @@ fn a_page_that_hides_it_or_widens_the_policy_is_refused() {
         (format!("{strict}; img-src https://stats.example.gov.cn"), declared("for: image"), true),
         (strict.replace("; require-trusted-types-for 'script'", ""), declared("for: script"), false),
         (
-            strict.replace("; require-trusted-types-for 'script'", "").replace("t-src 'self'", "t-src https://stats.example.gov.cn"),
+            strict
+                .replace("; require-trusted-types-for 'script'", "")
+                .replace("t-src 'self'", "t-src https://stats.example.gov.cn"),
             declared("for: [script, markup]"),
             true,
         ),
@@ -130,7 +151,10 @@ fn a_page_that_hides_it_or_widens_the_policy_is_refused() {
 #[test]
 fn what_cannot_be_declared_so_is_named_with_what_to_write() {
     let found = |entry: &str| {
-        let fixture = Fixture::small().adding("content/notice.yaml", &format!("\nexternal:\n  - {{{entry}, reason: {{zh: 统计。, en: Counts.}}}}\n"));
+        let fixture = Fixture::small().adding(
+            "content/notice.yaml",
+            &format!("\nexternal:\n  - {{{entry}, reason: {{zh: 统计。, en: Counts.}}}}\n"),
+        );
         let found = fixture.compile().diagnostics;
         let found = found.into_iter().filter(|d| d.rule != "external-host");
         found.map(|d| format!("{}: {}", d.rule, d.help.map_or_else(String::new, |help| help.en))).collect::<Vec<_>>()
@@ -145,16 +169,26 @@ fn what_cannot_be_declared_so_is_named_with_what_to_write() {
         ("host: a.example".to_owned(), "missing-key", "for"),
         (format!("{script}, src: \"http://a.example/a.js\", integrity: none"), "wrong-value", "https://"),
         (format!("{script}, src: \"https://b.example/a.js\", integrity: none"), "wrong-value", "https://a.example/"),
-        (format!("{script}, src: \"https://a.example.b.example/a.js\", integrity: none"), "wrong-value", "https://a.example/"),
+        (
+            format!("{script}, src: \"https://a.example.b.example/a.js\", integrity: none"),
+            "wrong-value",
+            "https://a.example/",
+        ),
         (format!("{script}, src: \"https://a.example/a.js\""), "wrong-value", "integrity: none"),
         (format!("{script}, src: \"https://a.example/a.js\", integrity: sha384-x"), "wrong-value", "sha384"),
         (format!("{script}, integrity: {HASH}"), "wrong-value", "`src`"),
-        ("host: a.example, for: image, src: \"https://a.example/a.js\", integrity: none".to_owned(), "wrong-value", "for: [script"),
+        (
+            "host: a.example, for: image, src: \"https://a.example/a.js\", integrity: none".to_owned(),
+            "wrong-value",
+            "for: [script",
+        ),
     ] {
         let found = found(&entry);
         let [one] = &found[..] else { panic!("{entry}: {found:?}") };
         assert!(one.starts_with(rule) && one.contains(help), "{entry}: {one}");
     }
-    let missing = Fixture::small().adding("content/notice.yaml", "\nexternal: [{host: a.example, for: image, reason: {zh: 统计。}}]\n");
-    assert_eq!(missing.compile().diagnostics[0].rule, "missing-translation", "the reason is said in every language");
+    let missing = Fixture::small()
+        .adding("content/notice.yaml", "\nexternal: [{host: a.example, for: image, reason: {zh: 统计。}}]\n");
+    let rules: Vec<_> = missing.compile().diagnostics.iter().map(|d| d.rule).collect();
+    assert_eq!(rules, ["external-host", "missing-translation"], "the reason is said in every language");
 }

@@ -35,8 +35,18 @@ const SLIPS: &[(&str, &str, &str, &str)] = &[
     ("template/contact.html", "", "unused-theme-file ", "`templates`"),
     ("templates/frame/heder.html", "", "unused-theme-file ", "`frame/header.html`"),
     ("templates/privacy.html", "", "unused-theme-file ", "include \"privacy.html\""),
-    ("templates/components/status_tag.html", "{% component status_tg() %}x{% endcomponent status_tg %}", "unused-theme-file :1:14", "`status_tag`"),
-    ("templates/components/seal.html", "{% component seal() %}x{% endcomponent seal %}", "unused-theme-file :1:14", "<seal"),
+    (
+        "templates/components/status_tag.html",
+        "{% component status_tg() %}x{% endcomponent status_tg %}",
+        "unused-theme-file :1:14",
+        "`status_tag`",
+    ),
+    (
+        "templates/components/seal.html",
+        "{% component seal() %}x{% endcomponent seal %}",
+        "unused-theme-file :1:14",
+        "<seal",
+    ),
     ("styles/90-red.scss", "", "unused-theme-file ", "90-red.css"),
     ("static/crst.svg", "<svg/>", "unused-theme-file ", "`crest.svg`"),
     ("static/wappen.png", "x", "unused-theme-file ", "asset(name=\"wappen.png\")"),
@@ -52,7 +62,12 @@ const SLIPS: &[(&str, &str, &str, &str)] = &[
     ("messages/zh.yaml", "text: {pages: {home: {nav: }}}\n", "wrong-value :1:28", "remove the key"),
     ("messages/zh.yaml", "text: {outstanding: {count: \"还剩{nn}个\"}}\n", "message-placeholder :1:32", "{n}"),
     ("messages/zh.yaml", "text: {outstanding: {count: 还有问题}}\n", "message-placeholder :1:29", "{n}"),
-    ("messages/en.yaml", "text: {outstanding: {count: {one: \"One issue\", other: \"Issues\"}}}\n", "message-placeholder :1:55", "{n}"),
+    (
+        "messages/en.yaml",
+        "text: {outstanding: {count: {one: \"One issue\", other: \"Issues\"}}}\n",
+        "message-placeholder :1:55",
+        "{n}",
+    ),
     ("messages/zh.yaml", "text: {pages: {home: {nav: \"首页{title}\"}}}\n", "message-placeholder :1:31", "brackets"),
 ];
 
@@ -80,7 +95,10 @@ fn what_a_theme_adds_and_uses_is_nothing_to_say() {
     let fixture = themed()
         .with("themes/red/templates/contact.html", page)
         .with("themes/red/templates/part.html", "part")
-        .with("themes/city/templates/components/seal.html", "{% component seal(text: string) %}{{ text }}{% endcomponent seal %}")
+        .with(
+            "themes/city/templates/components/seal.html",
+            "{% component seal(text: string) %}{{ text }}{% endcomponent seal %}",
+        )
         .with("themes/city/static/seal.png", "png")
         .with("themes/city/static/fonts/a.woff2", "font")
         .with("themes/city/styles/90-city.css", "@font-face { font-family: a; src: url(fonts/a.woff2); }")
@@ -129,7 +147,8 @@ fn two_notices() -> tempfile::TempDir {
 fn one_theme_is_shared_by_many_notices_and_named_where_it_stands() {
     let top = two_notices();
     let at = |path: &str| top.path().join(path);
-    let (code, said) = run(&at("shared"), &["--root", "../one", "--themes", ".", "theme", "copy", "messages/en.yaml#pages.home"]);
+    let (code, said) =
+        run(&at("shared"), &["--root", "../one", "--themes", ".", "theme", "copy", "messages/en.yaml#pages.home"]);
     assert!(code == Some(0) && at("shared/city/theme.yaml").is_file(), "{said}");
     let words = at("shared/city/messages/en.yaml");
     let text = std::fs::read_to_string(&words).expect("messages");
@@ -142,7 +161,10 @@ fn one_theme_is_shared_by_many_notices_and_named_where_it_stands() {
     }
     std::fs::write(at("shared/city/theme.yaml"), "extend: bulletin\n").expect("written");
     let (code, said) = run(&at("one"), &["--themes", "../shared", "check"]);
-    assert!(code == Some(1) && said.contains("../shared/city/theme.yaml:1:1") && !said.contains("themes/city"), "{said}");
+    assert!(
+        code == Some(1) && said.contains("../shared/city/theme.yaml:1:1") && !said.contains("themes/city"),
+        "{said}"
+    );
     let (_, said) = run(&at("one"), &["--themes", "../shared", "check", "--format", "json"]);
     assert!(said.contains("\"path\": \"../shared/city/theme.yaml\""), "{said}");
     let (code, said) = run(&at("one"), &["--themes", "../nowhere", "check"]);
@@ -155,7 +177,12 @@ fn a_copy_overwrites_nothing_and_changes_nothing_by_itself() {
     let one = top.path().join("one");
     let file = |path: &str| std::fs::read_to_string(one.join("themes/city").join(path)).expect("a file");
     let copy = |files: &[&str]| run(&one, &[&["theme", "copy"], files].concat());
-    let files = ["templates/frame/header.html", "templates/components/status_tag.html", "messages/en.yaml#pages.home", "messages/zh.yaml#outstanding"];
+    let files = [
+        "templates/frame/header.html",
+        "templates/components/status_tag.html",
+        "messages/en.yaml#pages.home",
+        "messages/zh.yaml#outstanding",
+    ];
     let (code, said) = copy(&files);
     assert!(code == Some(0) && said.contains("themes/city/theme.yaml") && !said.contains("to use the theme"), "{said}");
     assert_eq!(run(&one, &["check", "--strict"]).0, Some(0), "{}", run(&one, &["check", "--strict"]).1);
@@ -165,7 +192,10 @@ fn a_copy_overwrites_nothing_and_changes_nothing_by_itself() {
     assert_eq!(file("templates/frame/header.html"), "mine");
     assert!(!one.join("themes/city/templates/contact.html").exists(), "none is written if one is there");
     let (code, said) = copy(&["messages/en.yaml#outstanding.count"]);
-    assert!(code == Some(2) && said.contains("put these lines into it") && said.contains("  outstanding:\n    count:"), "{said}");
+    assert!(
+        code == Some(2) && said.contains("put these lines into it") && said.contains("  outstanding:\n    count:"),
+        "{said}"
+    );
     let (code, said) = copy(&["styles/10-tokens.css", "--theme", "other"]);
     assert!(code == Some(0) && said.contains("theme: other"), "{said}");
 }

@@ -36,7 +36,8 @@ fn copy(shell: &Shell<'_>, args: &ThemeCopyArgs) -> Result<(), ExitCode> {
     }
     let mut copies = theme::copies(&args.files).map_err(refuse)?;
     let folder = folder(shell).join(&name);
-    if let Some((path, text)) = copies.iter().find(|(path, _)| is_messages(path) && folder.join(path.as_str()).exists()) {
+    if let Some((path, text)) = copies.iter().find(|(path, _)| is_messages(path) && folder.join(path.as_str()).exists())
+    {
         let shown = folder.join(path.as_str()).display().to_string();
         shell.say(&say!("{shown} 已经存在；请把下面的内容并进去", "{shown} exists; put these lines into it"));
         shell.give(text)?;
@@ -51,7 +52,10 @@ fn copy(shell: &Shell<'_>, args: &ThemeCopyArgs) -> Result<(), ExitCode> {
         shell.say(&say!("写好了 {shown}", "wrote {shown}"));
     }
     if in_notice.as_ref() != Some(&name) {
-        shell.say(&say!("要用这个外观，请在 notice.yaml 写：theme: {name}", "to use the theme, write in notice.yaml: theme: {name}"));
+        shell.say(&say!(
+            "要用这个外观，请在 notice.yaml 写：theme: {name}",
+            "to use the theme, write in notice.yaml: theme: {name}"
+        ));
     }
     Ok(())
 }
@@ -75,6 +79,9 @@ fn is_messages(path: &RelPath) -> bool {
 fn not_a_name(name: &str) -> [Message; 2] {
     [
         say!("“{name}”不能用作自己的外观的名称", "`{name}` cannot be the name of a theme of your own"),
-        say!("请用 --theme 写一个文件夹名，如 --theme {OWN}", "give the name of a folder with --theme, such as --theme {OWN}"),
+        say!(
+            "请用 --theme 写一个文件夹名，如 --theme {OWN}",
+            "give the name of a folder with --theme, such as --theme {OWN}"
+        ),
     ]
 }

@@ -50,11 +50,7 @@ impl Sources {
     ///
     /// # Errors
     /// If any file or folder cannot be read.
-    pub fn read<'a>(
-        root: impl Into<Roots<'a>>,
-        folders: &[&str],
-        progress: &Progress,
-    ) -> Result<Sources, DiskError> {
+    pub fn read<'a>(root: impl Into<Roots<'a>>, folders: &[&str], progress: &Progress) -> Result<Sources, DiskError> {
         read(root.into(), folders, progress)
     }
 

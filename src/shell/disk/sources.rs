@@ -103,8 +103,9 @@ mod tests {
         let mut sources = Sources::read(root.path(), &FOLDERS, &Progress::default()).unwrap();
         change(root.path());
         let changed = changed.iter().map(PathBuf::from).collect();
-        let was_enough =
-            sources.diagnostics.is_empty() && !sources.has_links && sources.take_in(root.path().into(), &changed).unwrap();
+        let was_enough = sources.diagnostics.is_empty()
+            && !sources.has_links
+            && sources.take_in(root.path().into(), &changed).unwrap();
         let again = sources.read_again(root.path(), &FOLDERS, &changed, &Progress::default()).unwrap();
         let everything = Sources::read(root.path(), &FOLDERS, &Progress::default()).unwrap();
         assert!(again.tree.changes(&everything.tree).is_empty(), "{changed:?}");
@@ -141,7 +142,12 @@ mod tests {
         symlink("/etc/hostname", shared.path().join("red/out.yaml")).unwrap();
         let roots = Roots::new(root.path(), Some(("themes", shared.path())));
         let read = || Sources::read(roots, &FOLDERS, &Progress::default()).unwrap();
-        let found: Vec<String> = read().checked().diagnostics.iter().filter_map(|d| d.place.as_ref().map(|p| p.path().to_string())).collect();
+        let found: Vec<String> = read()
+            .checked()
+            .diagnostics
+            .iter()
+            .filter_map(|d| d.place.as_ref().map(|p| p.path().to_string()))
+            .collect();
         assert_eq!(found, ["themes/red/out.yaml"], "a link may not lead out of the shared folder, either");
         for link in ["red/same.yaml", "red/out.yaml"] {
             fs::remove_file(shared.path().join(link)).unwrap();
