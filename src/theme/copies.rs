@@ -183,7 +183,7 @@ mod tests {
             ("templates/contct.html", "templates/contact.html"),
             ("messages/en.yaml", "messages/en.yaml#pages.home"),
             ("messages/en.yaml#nothing", "pages"),
-            ("messages/fr.yaml#pages", "--list"),
+            ("messages/fr.yaml#pages", "messages/en.yaml"),
             ("../x", "--list"),
         ] {
             let [_, help] = copied(&[name]).expect_err(name);

@@ -199,3 +199,43 @@ fn a_copy_overwrites_nothing_and_changes_nothing_by_itself() {
     let (code, said) = copy(&["styles/10-tokens.css", "--theme", "other"]);
     assert!(code == Some(0) && said.contains("theme: other"), "{said}");
 }
+
+#[test]
+fn a_mistake_of_a_template_is_named_where_it_stands() {
+    let page = |content: &str| {
+        format!("{{% extends \"bulletin/contact.html\" %}}\n{{% block content %}}{content}{{% endblock %}}")
+    };
+    for (text, place) in [
+        ("{% extends \"bulletin/contct.html\" %}".to_owned(), "1:13"),
+        ("{% extends \"contact.html\" %}".to_owned(), "1:4"),
+        (page("{% include \"nosuch.html\" %}"), "2:31"),
+        (page("{% include \"contact.html\" %}"), "2:23"),
+        (page("中{{ page.title | nosuch }}"), "2:37"),
+        (page("{{ nosuch(a=1) }}"), "2:23"),
+        (page("{{ <nosuch /> }}"), "2:23"),
+        (page("{{ t.pages.hom }}"), "2:31"),
+        (page("{{ <status_tag /> }}"), "2:23"),
+        (page("x").replace("block content", "block contnt"), "2:10"),
+    ] {
+        let compiled = themed().with("themes/red/templates/contact.html", &text).compile();
+        let of_pages = compiled
+            .site
+            .as_ref()
+            .map(|site| gongkai::inspect::look_at_all(site, &gongkai::progress::Progress::default()).1);
+        let found: Vec<Diagnostic> =
+            compiled.diagnostics.iter().cloned().chain(of_pages.into_iter().flatten()).collect();
+        let template: Vec<_> = found.iter().filter(|d| d.rule == "template").collect();
+        assert!(!template.is_empty(), "{text}: {found:?}");
+        let range = template[0]
+            .place
+            .as_ref()
+            .and_then(|place| place.range())
+            .unwrap_or_else(|| panic!("{text}: {template:?}"));
+        assert_eq!(
+            template[0].place.as_ref().map(|place| place.path().as_str()),
+            Some("themes/red/templates/contact.html")
+        );
+        let (line, column) = report::position(&text, range.start);
+        assert_eq!(format!("{line}:{column}"), place, "{text}: {}", template[0].message.en);
+    }
+}
