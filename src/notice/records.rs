@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::schemas::{ResponseWord, StatusWord};
 use super::written::{Markdown, Written, WrittenText};
 use crate::value::{
-    Approximation, Date, Decimal, Due, ID_PATTERN, Lang, Localized, Spanned, StatusBasis, StatusClass, Text,
+    Approximation, Date, Decimal, Due, ExternalUse, ID_PATTERN, Lang, Localized, Spanned, StatusBasis, StatusClass, Text,
 };
 
 /// Declares a record: a closed type that is read from YAML, and the way through every text in it.
@@ -82,6 +82,9 @@ record! {
         /// 允许链接到的其他网站域名，如 www.gov.cn；下级域名包括在内，特殊端口要写明，如 www.gov.cn:8443。Hosts that the notice may link to, with the hosts below them; an unusual port is written: www.gov.cn:8443.
         #[serde(default)]
         pub allowed_hosts: Vec<Text>,
+        /// 页面另行访问的网站，如统计、纠错；每页都向读者说明。Other hosts that pages ask, as for analytics; every page tells readers.
+        #[serde(default)]
+        pub external: Vec<ExternalRecord>,
         /// 数据之间应成立的等式，用数据标识书写，如 concluded + in-progress = letters。Equations that must hold between figures, by their ids.
         #[serde(default)]
         pub equations: Vec<Text>,
@@ -172,6 +175,25 @@ record! {
         pub police: Option<Text>,
         /// 索引号。Index number.
         pub index_number: Option<Text>,
+    }
+}
+
+record! {
+    /// 页面另行访问的网站。Another host that pages ask.
+    pub struct ExternalRecord {
+        /// 域名，如 stats.example.gov.cn；下级域名不包括在内。The host, without those below it.
+        pub host: Text,
+        /// 用途：script（脚本）、image（图片）、connect（发送数据）、style（样式）、font（字体）、markup（脚本写入标记）。What it is asked for.
+        #[serde(rename = "for")]
+        #[schemars(length(min = 1))]
+        pub uses: Vec<ExternalUse>,
+        /// 理由，公布在每页页脚。Why, in the footer of every page.
+        pub reason: Localized,
+        /// 脚本的地址，每页都运行它；不写则由外观的模板引用。Address of a script that every page runs; without it a template of the theme names what it needs.
+        #[schemars(extend("pattern" = "^https://"))]
+        pub src: Option<Text>,
+        /// 脚本内容的指纹 sha384-…；内容会变的写 none。The fingerprint of the script, sha384-…; `none` if its content changes.
+        pub integrity: Option<Text>,
     }
 }
 

@@ -25,7 +25,7 @@ use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 
 pub use meant::{Word, unknown_word, word as meant_word};
-pub use node::{Node, NodeKind};
+pub use node::{Key, Node, NodeKind};
 pub use scalar::{Alignment, edit};
 pub use schema::Schema;
 
@@ -54,10 +54,14 @@ pub fn written<T: DeserializeOwned>(
     made_of(tree, path, |text, root| schema.check_written(path, text, root, only))
 }
 
+/// Returns what stands in a file, each key and value with its place, as far as it can be read.
+pub fn node(tree: &SourceTree, path: &RelPath) -> Option<Node> {
+    node::parse(path, tree.text(path.as_str())?).root
+}
+
 /// Returns the texts at a key of a file, as far as it can be read: one or several.
 pub fn peek(tree: &SourceTree, path: &RelPath, key: &str) -> Option<Vec<String>> {
-    let text = tree.text(path.as_str())?;
-    let root = node::parse(path, text).root?;
+    let root = node(tree, path)?;
     let text = |node: &Node| match &node.kind {
         NodeKind::Scalar { text, .. } => Some(text.clone()),
         _ => None,

@@ -22,6 +22,7 @@ pub(super) const TABLE: &[(&str, &str, &str, &[Row])] = &[
     ("ResponseRecord", "答复", "Response", RESPONSE),
     ("ContactRecord", "联系方式", "Contact", CONTACT),
     ("SiteRecord", "政府网站标识", "Government site", SITE),
+    ("ExternalRecord", "另行访问的网站", "Other host", EXTERNAL),
     ("FigureRecord", "数据", "Figure", FIGURE),
     ("AcceptedRecord", "接受的提示", "Accepted finding", ACCEPTED),
     ("NoteRecord", "编者注", "Editor’s note", NOTE),
@@ -82,6 +83,11 @@ const NOTICE: &[Row] = &[
         "corrections: [{on: 2022-01-10, text: {zh: 反馈问题的总数更正为1个。, en: The number of issues reported was corrected to one.}}]",
     ),
     ("allowed_hosts", "允许链接的网站", "allowed_hosts: [www.gov.cn]"),
+    (
+        "external",
+        "另行访问的网站",
+        "external: [{host: stats.example.gov.cn, for: [image], reason: {zh: 统计访问量。, en: To count visits.}}]",
+    ),
     ("equations", "等式", "equations: [issues = 1 * 1]"),
     (
         "notes",
@@ -124,6 +130,14 @@ const SITE: &[Row] = &[
     ("icp", "ICP 备案号", "icp: 闽ICP备00000000号"),
     ("police", "公安备案号", "police: 闽公网安备00000000000000号"),
     ("index_number", "索引号", "index_number: NP00100-0000-2022-00001"),
+];
+
+const EXTERNAL: &[Row] = &[
+    ("host", "域名", "host: stats.example.gov.cn"),
+    ("for", "用途", "for: [script, connect]"),
+    ("reason", "理由", "reason: {zh: 统计访问量。, en: To count visits.}"),
+    ("src", "脚本的地址", "src: https://stats.example.gov.cn/count.js"),
+    ("integrity", "脚本的指纹", "integrity: none"),
 ];
 
 const FIGURE: &[Row] = &[

@@ -79,7 +79,7 @@ impl Schema {
 fn allow_single(schema: &mut Value, root: &Value) {
     let is_text = |items: &Value| {
         let items = items["$ref"].as_str().and_then(|to| root.pointer(to.trim_start_matches('#'))).unwrap_or(items);
-        items["type"] == "string"
+        items["type"] == "string" || items["oneOf"][0]["type"] == "string"
     };
     if schema["type"] == "array" && is_text(&schema["items"]) {
         schema["type"] = serde_json::json!(["array", "string"]);
