@@ -16,7 +16,7 @@ pub mod url;
 pub mod width;
 
 pub use count::{Basis, Count};
-pub use date::{Date, DateError};
+pub use date::{Date, DateError, Part};
 pub use decimal::{Decimal, DecimalError};
 pub use hedge::{Hedge, Trend};
 pub use lang::{Lang, Localized};

@@ -24,6 +24,8 @@ pub struct Field {
     pub json: Option<&'static str>,
     /// In which part of an entry it is searched.
     pub search: Option<SearchPart>,
+    /// Whether the JSON leaves it out where a record does not have it.
+    pub is_optional: bool,
     /// Removes what had not happened yet on an earlier day.
     pub forget: Option<Forget>,
     /// Where a record says that what was published of it is no longer so; none for what may be edited without a word.
@@ -127,7 +129,8 @@ impl MarkdownField {
 /// A field that pages show in a way of their own.
 const fn own(key: &'static str) -> Field {
     let (json, search, forget, told_in) = (None, None, None, None);
-    Field { key, kind: FieldKind::Own, is_fact: false, is_column: false, json, search, forget, told_in }
+    let kind = FieldKind::Own;
+    Field { key, kind, is_fact: false, is_column: false, json, search, is_optional: false, forget, told_in }
 }
 
 /// A column of the table that is in the JSON, too.
@@ -150,6 +153,10 @@ impl Field {
 
     const fn told_in(self, list: ToldIn) -> Field {
         Field { told_in: Some(list), ..self }
+    }
+
+    const fn if_given(self) -> Field {
+        Field { is_optional: true, ..self }
     }
 
     const fn without_column(self) -> Field {
@@ -187,6 +194,10 @@ pub static FIELDS: &[Field] = &[
         "时限的最后一天。The last day of the deadline.",
     )
     .without_column(),
+    column("due_text", FieldKind::Text(|record| record.due_text.as_ref()), "时限的原文。The words of the due date.")
+        .without_column()
+        .searched(SearchPart::Body)
+        .if_given(),
     column(
         "original_due",
         FieldKind::Date(|record| record.original_due.map(|on| *on)),

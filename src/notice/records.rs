@@ -218,6 +218,8 @@ record! {
         pub status_basis: StatusBasis,
         /// 整改时限。Due date.
         pub due: Option<Spanned<Date>>,
+        /// 时限的原文，如 2022财政年度末；页面照写，逾期仍按 due 计算。The words of the due date, such as “end of fiscal year 2022”: pages print them, and days overdue are still counted by `due`.
+        pub due_text: Option<Localized>,
         /// 调整前的整改时限。The due date before it was moved.
         pub original_due: Option<Spanned<Date>>,
         /// 完成日期。Date of completion.
@@ -274,6 +276,8 @@ record! {
         pub status: Option<Status>,
         /// 时限。Due date.
         pub due: Option<Spanned<Date>>,
+        /// 时限的原文。The words of the due date.
+        pub due_text: Option<Localized>,
     }
 }
 

@@ -12,7 +12,7 @@ use crate::notice::{
 };
 use crate::text::locale::{Argument, Locale};
 use crate::text::markdown::Mark;
-use crate::value::{Count, Date, Rate, Status, StatusBasis};
+use crate::value::{Count, Date, Localized, Rate, Status, StatusBasis};
 
 use super::plan::PageKind;
 
@@ -143,6 +143,8 @@ pub struct IssueRow {
     pub basis: StatusBasis,
     /// Due date.
     pub due: Option<Date>,
+    /// The words of the due date: the author's, or else the date as the language writes it.
+    pub due_text: Option<String>,
     /// The due date before it was moved.
     pub original_due: Option<Date>,
     /// Days past the deadline at `as_of`.
@@ -416,6 +418,11 @@ impl<'a> Parts<'a> {
         LinkView { title: self.text(&self.notice().unit(id).name), href: self.unit_href(id) }
     }
 
+    /// The words of a deadline: the author's, or else the date as the language writes it.
+    pub(super) fn due_text(&self, due: Option<Date>, written: Option<&Localized>) -> Option<String> {
+        written.map(|text| self.text(text)).or_else(|| due.map(|due| self.locale.date(due)))
+    }
+
     pub(super) fn row(&self, id: IssueId) -> IssueRow {
         let notice = self.notice();
         let issue = notice.issue(id);
@@ -429,6 +436,7 @@ impl<'a> Parts<'a> {
             status: issue.status(),
             basis: issue.record.status_basis,
             due: issue.due(),
+            due_text: self.due_text(issue.due(), issue.record.due_text.as_ref()),
             original_due: issue.record.original_due.map(|due| *due),
             overdue: issue.days_overdue(self.edition.as_of),
             section: self.section_name(issue.topic.section),

@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 pub use messages::{Argument, Messages, MessagesChange, MessagesRecord, Numbers, Reading, Rules};
 pub use wordmap::WordMap;
 
-use crate::value::{Approximation, Basis, Count, Date, Decimal, Lang, Rate};
+use crate::value::{Approximation, Basis, Count, Date, Decimal, Lang, Part, Rate};
 
 /// Decimal places that a count may keep in front of a scale word: 35万 and 3281.93万, but 17302 stays 17302.
 const COUNT_PLACES: u32 = 2;
@@ -98,19 +98,22 @@ impl Locale {
         self.decimal(value)
     }
 
-    /// A date, as precise as it is: 2021年9月13日, September 2021.
+    /// A date, as precise as it is: 2021年9月13日, September 2021, 2021年第四季度; as records write it where the language has no words for it.
     pub fn date(&self, date: Date) -> String {
         let dates = &self.rules.dates;
-        let pattern = match (date.month(), date.day_of_month()) {
-            (None, _) => &dates.year,
-            (_, None) => &dates.month,
-            _ => &dates.day,
+        let number = |n: u8| Some(n.to_string());
+        let month = |n: u8| named(&dates.months, n).or_else(|| number(n));
+        let (pattern, month, rest) = match date.part() {
+            Part::Year => (Some(&dates.year), None, number(0)),
+            Part::Half(n) => (dates.half.as_ref(), None, named(&dates.halves, n)),
+            Part::Quarter(n) => (dates.quarter.as_ref(), None, named(&dates.quarters, n)),
+            Part::Month(n) => (Some(&dates.month), month(n), number(0)),
+            Part::Third(of, n) => (dates.third.as_ref(), month(of), named(&dates.thirds, n)),
+            Part::Day(of, n) => (Some(&dates.day), month(of), number(n)),
         };
-        let month = date.month().map_or_else(String::new, |m| {
-            dates.months.get(usize::from(m) - 1).cloned().unwrap_or_else(|| m.to_string())
-        });
-        let day = date.day_of_month().map_or_else(String::new, |d| d.to_string());
-        filled(pattern, &[("year", date.year().to_string()), ("month", month), ("day", day)])
+        let Some((pattern, rest)) = pattern.zip(rest) else { return date.to_string() };
+        let (year, month) = (date.year().to_string(), month.unwrap_or_default());
+        filled(pattern, &[("year", year.as_str()), ("month", &month), ("day", &rest), ("part", &rest)])
     }
 
     /// A number of issues by their status, and behind it what it rests on if the issuer does not state all of it: 41（推定）.
@@ -196,6 +199,11 @@ fn filled<T: AsRef<str>>(pattern: &str, parts: &[(&str, T)]) -> String {
     }
     set.push_str(rest);
     set
+}
+
+/// The n-th of some names, from 1.
+fn named(names: &[String], n: u8) -> Option<String> {
+    names.get(usize::from(n).checked_sub(1)?).cloned()
 }
 
 /// Digits in groups of three.
@@ -304,6 +312,11 @@ mod tests {
             ("2021-09-13", "2021年9月13日", "13 September 2021"),
             ("2021-12", "2021年12月", "December 2021"),
             ("2021", "2021年", "2021"),
+            ("2024-Q2", "2024年第二季度", "second quarter of 2024"),
+            ("2024-H1", "2024年上半年", "first half of 2024"),
+            ("2022-10-early", "2022年10月上旬", "early October 2022"),
+            ("2022-10-mid", "2022年10月中旬", "mid-October 2022"),
+            ("2022-10-late", "2022年10月下旬", "late October 2022"),
         ] {
             let date = date.parse().expect("a date");
             assert_eq!((zh.date(date).as_str(), en.date(date).as_str()), (in_zh, in_en));

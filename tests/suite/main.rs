@@ -16,6 +16,7 @@ mod growth;
 mod honest;
 mod init;
 mod inspected;
+mod locale;
 mod manual;
 mod memory;
 mod notice;

@@ -199,6 +199,7 @@ const ISSUE: &[Row] = &[
     ("status", "整改状态", "status: substantially-completed"),
     ("status_basis", "状态依据", "status_basis: stated"),
     ("due", "整改时限", "due: 2021-12"),
+    ("due_text", "时限的原文", "due_text: {zh: 2021年底前, en: by the end of 2021}"),
     ("original_due", "调整前的时限", "original_due: 2021-09"),
     ("completed_on", "完成日期", "completed_on: 2021-11-30"),
     ("verified_on", "核实销号日期", "verified_on: 2021-12-15"),
@@ -232,6 +233,7 @@ const MEASURE: &[Row] = &[
     ("text", "措施内容", "text: {zh: 复核全部项目。, en: Review every project.}"),
     ("status", "状态", "status: completed"),
     ("due", "时限", "due: 2021-12"),
+    ("due_text", "时限的原文", "due_text: {zh: 2021年底前, en: by the end of 2021}"),
 ];
 
 const HISTORY: &[Row] = &[

@@ -304,7 +304,11 @@ fn data_fields() -> impl Iterator<Item = (&'static Field, &'static str)> {
 impl Serialize for IssueData<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        for (field, _) in data_fields() {
+        let is_given = |field: &Field| match field.kind {
+            FieldKind::Text(text) => text(&self.issue.record).is_some(),
+            _ => true,
+        };
+        for (field, _) in data_fields().filter(|(field, _)| !field.is_optional || is_given(field)) {
             map.serialize_key(field.key)?;
             self.field(field, &mut map)?;
         }
@@ -363,7 +367,9 @@ impl JsonSchema for IssueData<'_> {
             let mut schema = schema_of(field, generator);
             schema.insert("description".to_owned(), description.into());
             properties.insert(field.key.to_owned(), schema.to_value());
-            required.push(field.key);
+            if !field.is_optional {
+                required.push(field.key);
+            }
         }
         json_schema!({
             "type": "object",

@@ -142,6 +142,9 @@ pub struct Reading {
     /// 是否说已经整改完，用来与状态对照。What is claimed of a matter, to be compared with its status.
     #[serde(default)]
     pub claims: ClaimWords,
+    /// 季度、旬等和年月之间的词，如 of。Words between a quarter, half or part of a month and its year or month.
+    #[serde(default)]
+    pub of: Vec<String>,
     /// 表示月底、年底的词。Words that make a month or a year its last day.
     #[serde(default)]
     pub ends: Vec<String>,
@@ -307,6 +310,21 @@ pub struct Dates {
     /// 月份名称，可省略。Names of months; numbers if there are none.
     #[serde(default)]
     pub months: Vec<String>,
+    /// 季度，如 {year}年{part}。A quarter; without it, quarters stand as in the records.
+    pub quarter: Option<String>,
+    /// 四个季度的名称。Names of the quarters.
+    #[serde(default)]
+    pub quarters: Vec<String>,
+    /// 半年，如 {year}年{part}。Half a year.
+    pub half: Option<String>,
+    /// 上半年、下半年的名称。Names of the halves.
+    #[serde(default)]
+    pub halves: Vec<String>,
+    /// 旬，如 {year}年{month}月{part}。A part of a month.
+    pub third: Option<String>,
+    /// 上旬、中旬、下旬的名称。Names of the beginning, the middle and the end of a month.
+    #[serde(default)]
+    pub thirds: Vec<String>,
 }
 
 /// How a unit stands beside its number.
