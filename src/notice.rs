@@ -7,6 +7,7 @@ mod rule_ids;
 pub mod content;
 pub mod edition;
 pub mod fields;
+pub mod measures;
 mod ids;
 mod notes;
 mod passages;

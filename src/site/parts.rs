@@ -293,7 +293,7 @@ impl<'a> Parts<'a> {
     }
 
     pub(super) fn figure(&self, figure: &Figure) -> FigureView {
-        let text = self.locale.figure(*figure.value, &figure.unit, figure.approx);
+        let text = figure.set(self.locale);
         FigureView {
             id: figure.id.to_string(),
             label: self.text(&figure.label),

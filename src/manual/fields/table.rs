@@ -21,6 +21,8 @@ pub(super) const TABLE: &[(&str, &str, &str, &[Row])] = &[
     ("ContactRecord", "联系方式", "Contact", CONTACT),
     ("SiteRecord", "政府网站标识", "Government site", SITE),
     ("FigureRecord", "数据", "Figure", FIGURE),
+    ("OwnUnitRecord", "计量单位", "Unit of measure", OWN_UNIT),
+    ("ConversionRecord", "换算", "Conversion", CONVERSION),
     ("AcceptedRecord", "接受的提示", "Accepted finding", ACCEPTED),
     ("NoteRecord", "编者注", "Editor’s note", NOTE),
     ("UnitRecord", "单位", "Lead or responsible body", UNIT),
@@ -67,6 +69,12 @@ const NOTICE: &[Row] = &[
         "stated",
         "总体数据",
         "stated: [{id: issues, label: {zh: 反馈问题, en: Issues reported}, value: 1, unit: piece, equals: total}]",
+    ),
+    ("shown_in", "金额的数位", "shown_in: 万"),
+    (
+        "units",
+        "计量单位",
+        "units: [{id: vehicle, kind: counter, words: {zh: {suffix: 辆}, en: {suffix: vehicles, one: vehicle}}}]",
     ),
     (
         "corrections",
@@ -115,6 +123,7 @@ const FIGURE: &[Row] = &[
     ("value", "数值", "value: 1476000"),
     ("unit", "单位代码", "unit: CNY"),
     ("approx", "约数", "approx: over"),
+    ("shown_in", "显示的数位", "shown_in: 万"),
     ("equals", "应等于的统计数", "equals: total"),
 ];
 
@@ -130,6 +139,15 @@ const NOTE: &[Row] = &[
     ("text", "说明", "text: {zh: 原文没有说明其余部分。, en: The original does not say what became of the rest.}"),
     ("figures", "标在哪些数据旁", "figures: [issues]"),
 ];
+
+const OWN_UNIT: &[Row] = &[
+    ("id", "代码", "id: vehicle"),
+    ("kind", "种类", "kind: counter"),
+    ("words", "各语言的写法", "words: {zh: {suffix: 辆}, en: {suffix: vehicles, one: vehicle}}"),
+    ("converts", "换算", "converts: {to: metre, by: 1852}"),
+];
+
+const CONVERSION: &[Row] = &[("to", "换算成的单位", "to: metre"), ("by", "等于多少", "by: 1852")];
 
 const UNIT: &[Row] =
     &[("id", "标识", "id: housing-bureau"), ("name", "名称", "name: {zh: 县住建局, en: County Housing Bureau}")];

@@ -43,6 +43,7 @@ pub(super) const WORDS: &[(&str, &str, &str)] = &[
         "whether only unfinished issues have deadlines, so that there is no rate by deadline",
     ),
     ("description", "给搜索引擎的一句话", "a sentence for search engines"),
+    ("direction", "书写方向", "direction of writing"),
     ("disclaimer", "页脚说明", "note in the footer"),
     ("documents", "制定的文件", "documents issued"),
     ("domain", "域名", "domain"),

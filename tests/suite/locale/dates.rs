@@ -1,28 +1,13 @@
 //! Quarters, halves of a year, parts of a month, and deadlines in the office's own words.
 
-use crate::fixture::{Compiled, Fixture};
+use super::{NOTICE, helps, text};
+use crate::fixture::Fixture;
 
 const SECOND: &str = "content/1-projects/002.yaml";
 const THIRD: &str = "content/2-people/003.yaml";
-const NOTICE: &str = "content/notice.yaml";
 
 fn due(text: &str) -> Fixture {
     Fixture::small().replacing(SECOND, "due: 2023-12\noriginal_due: 2023-09", text)
-}
-
-fn text(site: &Compiled, path: &str) -> String {
-    let html = site.file(path);
-    let mut words = String::new();
-    let mut is_tag = false;
-    for c in html.chars() {
-        match c {
-            '<' => is_tag = true,
-            '>' => is_tag = false,
-            _ if !is_tag => words.push(c),
-            _ => {}
-        }
-    }
-    words
 }
 
 #[test]
@@ -104,7 +89,7 @@ fn what_offices_write_is_named_in_the_form_of_a_record() {
         ("FY2022", "due_text"),
     ] {
         let found = Fixture::small().replacing(THIRD, "due: 2024-12-31", &format!("due: {written}")).compile();
-        let helps: Vec<_> = found.diagnostics.iter().filter_map(|d| Some(d.help.as_ref()?.zh.as_str())).collect();
+        let helps = helps(&found);
         assert!(helps.iter().any(|help| help.contains(meant)), "{written}: {helps:?}");
     }
 }
