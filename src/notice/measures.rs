@@ -14,6 +14,11 @@ pub fn lay_over(notice: &Notice, locales: &mut [Locale]) {
     for locale in locales {
         let (lang, rules) = (locale.lang, &mut locale.rules);
         rules.shown_in = record.shown_in.as_ref().map(ToString::to_string);
+        for code in currencies.iter().filter(|code| Currency::from_code(code).is_some()) {
+            if !rules.units.contains_key(*code) {
+                rules.take_currency(code);
+            }
+        }
         if !record.units.is_empty() {
             rules.take_units(record.units.iter().map(|unit| OwnUnit {
                 code: &unit.id,
@@ -21,11 +26,6 @@ pub fn lay_over(notice: &Notice, locales: &mut [Locale]) {
                 words: unit.words.get(lang),
                 converts: unit.converts.as_ref().map(|converts| (converts.to.as_str(), *converts.by)),
             }));
-        }
-        for code in currencies.iter().filter(|code| Currency::from_code(code).is_some()) {
-            if !locale.has_unit(code) {
-                locale.rules.take_currency(code);
-            }
         }
     }
 }

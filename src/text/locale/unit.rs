@@ -74,16 +74,22 @@ impl UnitRule {
         let prefix = if self.prefix.ends_with(is_letter) { format!("{} ", self.prefix) } else { self.prefix.clone() };
         let form = |form: &Option<String>| form.as_deref().map(behind);
         let known_words = known.into_iter().flat_map(|known| known.read.iter());
-        UnitRule {
+        let set = UnitRule {
             prefix,
             suffix: behind(&self.suffix),
             one: form(&self.one),
             two: form(&self.two),
             few: form(&self.few),
             many: form(&self.many),
+            ..UnitRule::default()
+        };
+        // A row that only says how texts write it leaves how it is set.
+        let set = if set == UnitRule::default() { known.cloned().unwrap_or(set) } else { set };
+        UnitRule {
             scale: self.scale || kind == UnitKind::Money || known.is_some_and(|known| known.scale),
             plain: self.plain || kind == UnitKind::Share || known.is_some_and(|known| known.plain),
             read: self.read.iter().chain(known_words).cloned().collect(),
+            ..set
         }
     }
 }

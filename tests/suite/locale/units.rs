@@ -32,6 +32,20 @@ fn money_of_any_country() {
     assert!(found.iter().any(|line| line.starts_with("unknown-measure")), "{found:?}");
 }
 
+/// A row may say only how texts write a unit.
+#[test]
+fn a_unit_is_read_otherwise() {
+    let units = "units: [{id: CAD, words: {zh: {read: [元]}, en: {read: [$]}}}]";
+    let site = Fixture::small()
+        .adding(ZH, "\n\n又收回5万元。\n")
+        .adding(EN, "\n\nAnother $50,000 was recovered.\n")
+        .replacing(FIRST, "corrections:\n  - {on: 2024-01-10, text: {zh: 罚款由 140 万元更正为 147.6 万元。, en: The fines were corrected from CNY 1.4 million to CNY 1.476 million.}}\n", "")
+        .replacing(FIRST, FINES, "value: 1476000, unit: CAD}")
+        .adding(NOTICE, &format!("\n{units}\n"))
+        .compile();
+    assert!(shown(&site)[0].contains("147.6万加拿大元") && shown(&site)[1].contains("CAD 1.476 million"));
+}
+
 #[test]
 fn a_unit_is_written_otherwise() {
     let site = with_fines("value: 530000000, unit: HKD}", "units: [{id: HKD, words: {en: {prefix: HK$}}}]");
