@@ -8,6 +8,7 @@ pub mod content;
 pub mod edition;
 mod external;
 pub mod fields;
+pub mod measures;
 mod ids;
 mod notes;
 mod passages;

@@ -22,7 +22,7 @@ use crate::diagnostic::{Checked, Diagnostic, Place, nearest};
 use crate::say;
 use crate::source::SourceTree;
 use crate::source::yaml;
-use crate::text::locale::{Locale, MessagesChange, MessagesRecord};
+use crate::text::locale::{Locale, MessagesRecord};
 use crate::value::{Lang, RelPath, Text};
 
 pub use components::{Component, ComponentExample, components};
@@ -189,7 +189,8 @@ fn no_theme(tree: &SourceTree, name: &str, circular: bool, place: Place) -> Diag
     Diagnostic::of(UNKNOWN_THEME, place, say!("没有外观“{name}”", "there is no theme `{name}`")).help(help)
 }
 
-/// The file of a language in the last layer, with the changes of the layers before it.
+/// The language with the files of all layers laid over each other: first those of the languages that it is a form of, each from the last layer
+/// on.
 fn locale(
     tree: &SourceTree,
     layers: &[String],
@@ -197,12 +198,17 @@ fn locale(
     languages_place: &Place,
     found: &mut Vec<Diagnostic>,
 ) -> Option<Locale> {
-    let files = layers.iter().filter_map(|layer| RelPath::new(&format!("{FOLDER}/{layer}/messages/{lang}.yaml")).ok());
-    let mut files: Vec<RelPath> = files.filter(|path| tree.has(path.as_str())).collect();
-    let Some(base) = files.pop() else {
+    let forms: Vec<Lang> = std::iter::successors(Some(lang), |lang| lang.parent()).collect();
+    let file = |lang: &Lang, layer: &String| {
+        let path = RelPath::new(&format!("{FOLDER}/{layer}/messages/{lang}.yaml")).ok();
+        path.filter(|path| tree.has(path.as_str()))
+    };
+    let of = |lang| layers.iter().rev().filter_map(move |layer| file(lang, layer));
+    let files: Vec<RelPath> = forms.iter().rev().flat_map(of).collect();
+    if files.is_empty() {
         let own = Some(layers[0].as_str()).filter(|name| *name != BUILT_IN).unwrap_or("office");
-        let file = RelPath::of(format!("{FOLDER}/{own}/messages/{lang}.yaml"));
-        let shown = tree.shown(&file);
+        let path = RelPath::of(format!("{FOLDER}/{own}/messages/{lang}.yaml"));
+        let shown = tree.shown(&path);
         found.push(
             Diagnostic::of(
                 NO_MESSAGES,
@@ -215,13 +221,11 @@ fn locale(
             )),
         );
         return None;
-    };
-    let record: MessagesRecord = yaml::record(tree, &base, &yaml::schema_of::<MessagesRecord>()).into_value(found)?;
+    }
+    let record: MessagesRecord = yaml::layered(tree, &files, &yaml::schema_of::<MessagesRecord>()).into_value(found)?;
     let mut locale = record.into_locale(lang);
-    let schema = yaml::schema_of::<MessagesChange>();
-    for path in files.iter().rev() {
-        let change: MessagesChange = yaml::record(tree, path, &schema).into_value(found)?;
-        change.lay_over(&mut locale);
+    if !layers.iter().any(|layer| file(&lang, layer).is_some()) {
+        locale.rules.language.tag = lang.code().to_owned();
     }
     Some(locale)
 }

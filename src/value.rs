@@ -18,7 +18,7 @@ pub mod url;
 pub mod width;
 
 pub use count::{Basis, Count};
-pub use date::{Date, DateError};
+pub use date::{Date, DateError, Part};
 pub use decimal::{Decimal, DecimalError};
 pub use due::Due;
 pub use external::ExternalUse;

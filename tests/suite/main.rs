@@ -17,6 +17,7 @@ mod growth;
 mod honest;
 mod init;
 mod inspected;
+mod locale;
 mod manual;
 mod memory;
 mod notice;
