@@ -6,7 +6,9 @@
 mod rule_ids;
 pub mod content;
 pub mod edition;
+mod external;
 pub mod fields;
+pub mod measures;
 mod ids;
 mod notes;
 mod passages;
@@ -25,10 +27,10 @@ pub use ids::{IssueId, ResponseId, SectionId, StatusId, TopicId, UnitId};
 pub use notes::{EditorNote, EditorNotes};
 pub use passages::{Passage, PassageGroup};
 pub use records::{
-    AcceptedRecord as Accepted, ContactRecord as Contact, CorrectionRecord as Correction, FigureRecord as Figure,
-    GroupRecord, HistoryRecord as Change, InspectionRecord as Inspection, IssueRecord, MeasureRecord as Measure,
-    NoticeRecord, PersonRecord as Person, SectionRecord, SiteRecord as Site, TopicRecord, UnitRecord,
-    WrongTermRecord as WrongTerm,
+    AcceptedRecord as Accepted, ContactRecord as Contact, CorrectionRecord as Correction, ExternalRecord,
+    FigureRecord as Figure, GroupRecord, HistoryRecord as Change, InspectionRecord as Inspection, IssueRecord,
+    MeasureRecord as Measure, NoticeRecord, PersonRecord as Person, SectionRecord, SiteRecord as Site, TopicRecord,
+    UnitRecord, WrongTermRecord as WrongTerm,
 };
 pub use resolve::resolve;
 pub use rule_ids::*;

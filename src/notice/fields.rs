@@ -196,6 +196,10 @@ pub static FIELDS: &[Field] = &[
         "时限的最后一天。The last day of the deadline.",
     )
     .without_column(),
+    column("due_text", FieldKind::Text(|record| record.due_text.as_ref()), "时限的原文。The words of the due date.")
+        .without_column()
+        .searched(SearchPart::Body)
+        .used_if(|record| record.due_text.is_some()),
     column(
         "original_due",
         FieldKind::Date(|record| record.original_due.map(|on| *on)),

@@ -15,7 +15,7 @@ use super::{
     Accountability, Issue, IssueId, Narrative, NarrativeFile, Notice, Section, SectionId, TopicId, Vocabulary,
     WrittenText,
 };
-use super::{UnitId, UnitRecord, Written, fields};
+use super::{UnitId, UnitRecord, Written, external, fields};
 use crate::diagnostic::{Checked, Diagnostic, Message, Place, RuleId, nearest};
 use crate::notice::{
     DUPLICATE_ID, DUPLICATE_NUMBER, MISSING_TRANSLATION, NO_NOTICE, NO_SECTION, NUMBER_MISMATCH, SKIPPED_NUMBER,
@@ -143,6 +143,9 @@ impl Resolver {
         self.translated(path, record);
         self.figures(path, &record.stated);
         self.allowed_hosts(path, &record.allowed_hosts);
+        for (range, message, help) in record.external.iter().flat_map(external::faults) {
+            self.error(WRONG_VALUE, Place::span(path, range), message, help);
+        }
     }
 
     fn glossary(&mut self, glossary: Option<&Sourced<GlossaryRecord>>) {

@@ -4,7 +4,9 @@
 //! seen without another line.
 
 use crate::text::markdown::Doc;
-use crate::value::{Approximation, Date, Decimal, Due, Lang, Localized, Spanned, StatusBasis, StatusClass, Text};
+use crate::value::{
+    Approximation, Date, Decimal, Due, ExternalUse, Lang, Localized, Spanned, StatusBasis, StatusClass, Text,
+};
 
 /// A Markdown text of a record and where it stands in its file.
 pub type Markdown = Spanned<Doc>;
@@ -74,5 +76,6 @@ without_text!(
     Spanned<StatusClass>,
     Spanned<u32>,
     Approximation,
+    ExternalUse,
     StatusBasis
 );

@@ -217,7 +217,7 @@ fn unquoted(edition: &Edition, issue: &Issue) -> Vec<Diagnostic> {
         .flat_map(|doc| doc.prose().quotes.into_iter().map(|(name, _)| name))
         .collect();
     let is_left = |figure: &&Figure| {
-        let shown = locale.figure(*figure.value, &figure.unit, figure.approx);
+        let shown = figure.set(locale);
         !quoted.contains(figure.id.as_str()) && shown.is_some_and(|shown| statement.contains(&shown))
     };
     let found = |figure: &Figure| {

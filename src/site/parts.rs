@@ -12,7 +12,7 @@ use crate::notice::{
 };
 use crate::text::locale::{Argument, Locale};
 use crate::text::markdown::Mark;
-use crate::value::{Count, Date, Rate, StatusBasis, StatusClass};
+use crate::value::{Count, Date, Localized, Rate, StatusBasis, StatusClass};
 
 use super::plan::PageKind;
 
@@ -153,6 +153,8 @@ pub struct IssueRow {
     pub basis: StatusBasis,
     /// Due date.
     pub due: Option<Date>,
+    /// The words of the due date: the author's, or else the date as the language writes it.
+    pub due_text: Option<String>,
     /// The due date before it was moved.
     pub original_due: Option<Date>,
     /// Days past the deadline at `as_of`.
@@ -301,7 +303,7 @@ impl<'a> Parts<'a> {
     }
 
     pub(super) fn figure(&self, figure: &Figure) -> FigureView {
-        let text = self.locale.figure(*figure.value, &figure.unit, figure.approx);
+        let text = figure.set(self.locale);
         FigureView {
             id: figure.id.to_string(),
             label: self.text(&figure.label),
@@ -469,6 +471,11 @@ impl<'a> Parts<'a> {
         LinkView { title: self.text(&self.notice().unit(id).name), href: self.unit_href(id) }
     }
 
+    /// The words of a deadline: the author's, or else the date as the language writes it.
+    pub(super) fn due_text(&self, due: Option<Date>, written: Option<&Localized>) -> Option<String> {
+        written.map(|text| self.text(text)).or_else(|| due.map(|due| self.locale.date(due)))
+    }
+
     pub(super) fn row(&self, id: IssueId) -> IssueRow {
         let notice = self.notice();
         let issue = notice.issue(id);
@@ -484,6 +491,7 @@ impl<'a> Parts<'a> {
             answer: issue.record.response.as_ref().map(ToString::to_string),
             basis: issue.record.status_basis,
             due: issue.due(),
+            due_text: self.due_text(issue.due(), issue.record.due_text.as_ref()),
             original_due: issue.record.original_due.map(|due| *due),
             overdue: issue.days_overdue(self.edition.as_of),
             section: self.section_name(issue.topic.section),

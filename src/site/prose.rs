@@ -100,7 +100,7 @@ impl<'a> MarkdownRenderer<'a> {
             return self.edition.statistics.get(statistic).map(|count| self.locale.count(count));
         }
         let figure = self.figures.iter().find(|figure| figure.id.as_str() == name)?;
-        let text = self.locale.figure(*figure.value, &figure.unit, figure.approx);
+        let text = figure.set(self.locale);
         text.or_else(|| Some(self.locale.decimal(*figure.value)))
     }
 

@@ -8,8 +8,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::parts::{HeadlineView, Parts, SectionRef, TallyView, as_of_text};
+use super::parts::{HeadlineView, Html, Parts, SectionRef, TallyView, as_of_text};
 use super::plan::{Page, PageKind, folder_of};
+use super::policy::Policy;
+use crate::notice::ExternalRecord;
 use crate::notice::edition::Edition;
 use crate::notice::statistics::SMALLEST_RATED;
 use crate::value::{BUILT_IN_STATUSES, Date, Lang, Text};
@@ -86,6 +88,10 @@ pub struct SiteView {
     pub contact: ContactView,
     /// Identity of a government site.
     pub identity: IdentityView,
+    /// What browsers may load, run and ask.
+    pub policy: Html,
+    /// Other hosts that pages ask.
+    pub external: Vec<ExternalView>,
     /// Whether any status is inferred.
     pub has_inferred: bool,
     /// Whether units are named.
@@ -149,6 +155,19 @@ pub struct IdentityView {
     pub index_number: Option<String>,
 }
 
+/// Another host that pages ask.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+#[allow(missing_docs)] // as in the record
+pub struct ExternalView {
+    pub host: String,
+    /// What it is asked for, in words.
+    pub uses: String,
+    pub reason: String,
+    pub src: Option<String>,
+    /// The fingerprint of the script, if it has one.
+    pub integrity: Option<String>,
+}
+
 /// What every page of a language shares.
 pub fn shared(edition: &Edition, lang: Lang) -> SiteView {
     let parts = Parts { edition, locale: edition.theme.locale(lang) };
@@ -198,6 +217,8 @@ pub fn shared(edition: &Edition, lang: Lang) -> SiteView {
             police: string(&identity.police),
             index_number: string(&identity.index_number),
         },
+        policy: Html::made(Policy::of(notice).to_string()),
+        external: notice.record.external.iter().map(|entry| external(&parts, entry)).collect(),
         has_inferred: edition.statistics.all.all().inferred > 0,
         has_units: !notice.units.is_empty(),
         has_overview: notice.overview.is_some(),
@@ -209,6 +230,17 @@ fn glyphs(parts: &Parts<'_>) -> BTreeMap<String, &'static str> {
     let usual = BUILT_IN_STATUSES.iter().map(|status| (status.id.to_owned(), status.id));
     let own = parts.notice().vocabulary.statuses.iter();
     usual.chain(own.map(|status| (status.id.to_string(), status.class.built_in().id))).collect()
+}
+
+fn external(parts: &Parts<'_>, entry: &ExternalRecord) -> ExternalView {
+    let words = entry.uses.iter().map(|used| parts.locale.text(&format!("external.uses.{}", used.word())));
+    ExternalView {
+        host: entry.host.to_string(),
+        uses: words.collect::<Vec<_>>().join(&parts.locale.text("external.join")),
+        reason: parts.text(&entry.reason),
+        src: entry.src.as_ref().map(ToString::to_string),
+        integrity: entry.fingerprint().map(str::to_owned),
+    }
 }
 
 fn navigation(parts: &Parts<'_>) -> Vec<NavView> {

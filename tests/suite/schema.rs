@@ -99,7 +99,7 @@ const REFUSED: &[Row] = &[
     (FIRST, "title: {zh: 串通投标, en: Bid-rigging}", "title:"),
     (FIRST, "title: {zh: 串通投标, en: Bid-rigging}", "title: {}"),
     (FIRST, "title: {zh: 串通投标, en: Bid-rigging}", "title: {zh: [串通投标], en: Bid-rigging}"),
-    (FIRST, "title: {zh: 串通投标, en: Bid-rigging}", "title: {ZH: 串通投标, en: Bid-rigging}"),
+    (FIRST, "title: {zh: 串通投标, en: Bid-rigging}", "title: {zh_CN: 串通投标, en: Bid-rigging}"),
     (FIRST, "lead: [housing-bureau]", "lead: {a: b}"),
     (FIRST, "lead: [housing-bureau]", "lead:"),
     (SECOND, "approx: over", "approx: more"),

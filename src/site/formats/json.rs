@@ -328,7 +328,7 @@ fn counts<'a>(notice: &'a Notice, tally: &Tally) -> StatisticsData<'a> {
 fn figures<'a>(edition: &'a Edition, figures: &'a [Figure]) -> Vec<FigureData<'a>> {
     let text = |figure: &Figure| {
         let each = edition.theme.locales.iter();
-        JsonTexts::of(each.filter_map(|l| Some((l.lang, l.figure(*figure.value, &figure.unit, figure.approx)?.into()))))
+        JsonTexts::of(each.filter_map(|l| Some((l.lang, figure.set(l)?.into()))))
     };
     let data = |figure: &'a Figure| FigureData {
         id: &figure.id,

@@ -78,7 +78,7 @@ fn words(edition: &Edition, locale: &Locale, issue: &Issue, field: &Field) -> St
     let (notice, record) = (&edition.notice, &issue.record);
     let text = |text: &Localized| text.text(locale.lang).to_owned();
     let figure = |figure: &Figure| {
-        let value = locale.figure(*figure.value, &figure.unit, figure.approx).unwrap_or_default();
+        let value = figure.set(locale).unwrap_or_default();
         format!("{} {value}", text(&figure.label))
     };
     let texts: Vec<String> = match field.kind {

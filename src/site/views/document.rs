@@ -110,6 +110,8 @@ pub struct FactView {
     pub label: String,
     /// A date as precise as it was given.
     pub date: Option<Date>,
+    /// The author's own words for the date.
+    pub date_text: Option<String>,
     /// The date for machines: for a deadline its last day.
     pub datetime: Option<Date>,
     /// The date before it was moved.
@@ -127,6 +129,7 @@ pub struct MeasureView {
     pub text: String,
     pub status: Option<String>,
     pub due: Option<Date>,
+    pub due_text: Option<String>,
 }
 
 /// A change of status.
@@ -268,19 +271,20 @@ fn facts(parts: &Parts<'_>, issue: &Issue) -> Vec<FactView> {
 
 fn fact(parts: &Parts<'_>, issue: &Issue, field: &Field) -> Option<FactView> {
     let label = parts.locale.text(&format!("data.columns.{}.title", field.key));
-    let none = FactView { label, date: None, datetime: None, was: None, units: Vec::new(), text: None };
+    let none =
+        FactView { label, date: None, date_text: None, datetime: None, was: None, units: Vec::new(), text: None };
     let record = &issue.record;
     match field.kind {
         FieldKind::Date(date) => date(record).map(|date| FactView { datetime: Some(date), date: Some(date), ..none }),
-        FieldKind::Deadline(_) if record.due.is_some_and(|due| *due == Due::NotStated) => {
+        FieldKind::Deadline(_) if record.due.is_some_and(|due| *due == Due::NotStated) && record.due_text.is_none() => {
             Some(FactView { text: Some(parts.locale.text("issue.no_due")), ..none })
         }
-        FieldKind::Deadline(due) => due(record).map(|due| FactView {
-            date: Some(due),
-            datetime: Some(due.last_day()),
-            was: record.original_due.map(|due| *due),
-            ..none
-        }),
+        FieldKind::Deadline(due) => {
+            let (date, date_text) = (due(record), record.due_text.as_ref().map(|text| parts.text(text)));
+            let was = record.original_due.map(|due| *due);
+            let is_stated = date.is_some() || date_text.is_some();
+            is_stated.then(|| FactView { date, date_text, datetime: date.map(Date::last_day), was, ..none })
+        }
         FieldKind::Units(ids) => {
             let units: Vec<_> = parts.notice().units_of(ids(record)).map(|unit| parts.unit_link(unit)).collect();
             (!units.is_empty()).then_some(FactView { units, ..none })
@@ -303,6 +307,7 @@ pub(super) fn issue(parts: &Parts<'_>, id: IssueId) -> IssueView {
         text: parts.text(&m.text),
         status: m.status.as_ref().map(ToString::to_string),
         due: m.due.map(|due| *due),
+        due_text: parts.due_text(m.due.map(|due| *due), m.due_text.as_ref()),
     };
     IssueView {
         text: issue_text(parts, id, "", "../"),

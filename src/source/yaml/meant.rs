@@ -171,9 +171,45 @@ pub(super) fn plain(text: &str) -> String {
         .to_owned()
 }
 
+/// How offices write halves and quarters of a year.
+const PARTS_OF_YEARS: &[(&str, &[&str])] = &[
+    ("H1", &["上半年", "H1"]),
+    ("H2", &["下半年", "H2"]),
+    ("Q1", &["一季度", "1季度", "首季", "Q1", "T1"]),
+    ("Q2", &["二季度", "2季度", "Q2", "T2"]),
+    ("Q3", &["三季度", "3季度", "Q3", "T3"]),
+    ("Q4", &["四季度", "4季度", "Q4", "T4"]),
+];
+
+/// How offices write parts of a month.
+const PARTS_OF_MONTHS: &[(&str, &[&str])] =
+    &[("early", &["上旬", "初", "EARLY"]), ("mid", &["中旬", "月中", "MID"]), ("late", &["下旬", "LATE"])];
+
+/// Returns the quarter, half of a year or part of a month that is meant: `2024年第二季度` is 2024-Q2, `2022年10月中旬` 2022-10-mid.
+fn part_of_date(plain: &str) -> Option<String> {
+    let text = plain.to_ascii_uppercase();
+    let said = |parts: &[(&'static str, &[&str])]| {
+        let (part, word) =
+            parts.iter().find_map(|(part, words)| Some((*part, words.iter().find(|w| text.contains(**w))?)))?;
+        let rest = text.replace(*word, " ");
+        let is_date = !rest.contains(|c: char| c.is_ascii_alphabetic());
+        let numbers = rest.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty());
+        is_date.then(|| (part, numbers.map(str::to_owned).collect::<Vec<_>>()))
+    };
+    let written = match (said(PARTS_OF_YEARS), said(PARTS_OF_MONTHS)) {
+        (Some((part, numbers)), _) if numbers.len() == 1 => format!("{}-{part}", numbers[0]),
+        (None, Some((part, numbers))) if numbers.len() == 2 => format!("{}-{:0>2}-{part}", numbers[0], numbers[1]),
+        _ => return None,
+    };
+    written.parse::<Date>().ok().map(|_| written)
+}
+
 /// Returns the date that is meant, as a record has it: `2025年6月底前` is 2025-06.
 pub(super) fn date(text: &str) -> Option<String> {
     let plain = plain(text);
+    if let Some(date) = part_of_date(&plain) {
+        return Some(date);
+    }
     if plain.chars().any(|c| c.is_ascii_alphabetic()) {
         return None;
     }
@@ -279,6 +315,18 @@ mod tests {
             ("２０２６-０８", Some("2026-08")),
             ("20250630", Some("2025-06-30")),
             ("2025年底前", Some("2025")),
+            ("2024年第二季度", Some("2024-Q2")),
+            ("2024年二季度末前", Some("2024-Q2")),
+            ("2024年1季度", Some("2024-Q1")),
+            ("2024-q3", Some("2024-Q3")),
+            ("Q4 2024", Some("2024-Q4")),
+            ("T4 2016", Some("2016-Q4")),
+            ("2024年下半年", Some("2024-H2")),
+            ("2022年10月中旬", Some("2022-10-mid")),
+            ("2022年10月初", Some("2022-10-early")),
+            ("2022-10-Late", Some("2022-10-late")),
+            ("FY2022", None),
+            ("二季度末前", None),
             ("2025-13", None),
             ("6月底前", None),
             ("长期坚持", None),

@@ -88,7 +88,11 @@ impl Comparison<'_> {
                 "没有期限的，请把状态写成 status: ongoing，并删去 due 这一行",
                 "for an issue without a deadline write status: ongoing, and remove the line `due`"
             ),
-            None => say!("请写成 2021、2021-12 或 2021-12-31", "write 2021, 2021-12 or 2021-12-31"),
+            None if name == "due" => say!(
+                "请写成 2021、2021-Q4、2021-12 或 2021-12-31；原文是财政年度、季节等的，due 写算到哪一天，原文写在 due_text",
+                "write 2021, 2021-Q4, 2021-12 or 2021-12-31; for a fiscal year or a season write the day that it ends as `due`, and its words as `due_text`"
+            ),
+            None => say!("请写成 2021、2021-Q4、2021-12 或 2021-12-31", "write 2021, 2021-Q4, 2021-12 or 2021-12-31"),
         };
         self.wrong(node, key, message, help);
     }
