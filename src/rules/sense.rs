@@ -9,7 +9,7 @@ use crate::diagnostic::Severity;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::notice::{Issue, Notice};
 use crate::say;
-use crate::value::{Date, Spanned, StatusClass};
+use crate::value::{Date, Due, Spanned, StatusClass};
 
 const COMPLETED: &str = "\
 number: 3
@@ -74,8 +74,8 @@ pub(super) static MISSING_DUE: Rule = Rule {
     group: Group::Sense,
     severity: Severity::Error,
     demand: Words(
-        "没有完成的问题有整改时限（due）；没有终点、要长期坚持的事项，状态写 ongoing。",
-        "An outstanding issue has a deadline (`due`); one without an end by its nature has the status `ongoing`.",
+        "没有完成的问题有整改时限（due）；没有终点、要长期坚持的事项，状态写 ongoing；发布单位没有写明的，写 due: not-stated。",
+        "An outstanding issue has a deadline (`due`), or `due: not-stated`; one without an end by its nature has the status `ongoing`.",
     ),
     why: Words(
         "没有时限的承诺，读者不知道什么时候兑现，也统计不出是否逾期。",
@@ -106,8 +106,8 @@ pub(super) static MISSING_NEXT_STEPS: Rule = Rule {
     group: Group::Sense,
     severity: Severity::Error,
     demand: Words(
-        "基本完成和正在整改的问题写明下一步措施（next_steps）。",
-        "An issue that is substantially completed or in progress says what is still to be done (`next_steps`).",
+        "基本完成和正在整改的问题写明下一步措施（next_steps）；发布单位连时限也没有写明的（due: not-stated）除外。",
+        "An issue that is substantially completed or in progress says what is still to be done (`next_steps`), unless its issuer does not even state a deadline (`due: not-stated`).",
     ),
     why: Words(
         "说没有完成，又不说还要做什么，读者会以为不打算做了。",
@@ -269,7 +269,8 @@ fn needless_next_steps(_: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
 }
 
 fn missing_next_steps(_: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
-    let needs_them = issue.class().needs_next_steps();
+    // An issuer that states no deadline may state nothing of what comes next.
+    let needs_them = issue.class().needs_next_steps() && issue.record.due.is_none_or(|due| *due != Due::NotStated);
     let message = say!("没有完成，却没有写下一步措施", "the issue is outstanding but has no next steps");
     let help = say!("请加上 next_steps，写明还要做什么", "add `next_steps` and say what is still to be done");
     (needs_them && issue.record.next_steps.is_none())
