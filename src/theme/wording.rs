@@ -189,7 +189,7 @@ impl File<'_> {
                     let key = format!("{key}.{}", child.text);
                     let is_closed = CLOSED.iter().any(|part| key.starts_with(part));
                     if is_closed && !self.reference.has(&key) && !self.is_named(&key) {
-                        self.unknown_key(&key, child.range.clone());
+                        self.unknown_key(&key, child.range.clone(), first_key(node));
                     } else {
                         self.node(&key, node);
                     }
@@ -236,18 +236,18 @@ impl File<'_> {
         }
     }
 
-    fn unknown_key(&mut self, key: &str, range: Range<usize>) {
+    fn unknown_key(&mut self, key: &str, range: Range<usize>, inner: Option<&str>) {
         let shown = key.strip_prefix("text.").unwrap_or(key);
         let message = say!("没有页面用到用语“{shown}”", "no page asks for the message `{shown}`");
-        let help = self.meant(key);
+        let help = self.meant(key, inner);
         self.say(Diagnostic::of(UNKNOWN_MESSAGE, Place::span(self.path, range), message).help(help));
         self.unknown.insert(shown.to_owned());
     }
 
     /// The key that is meant: one of the same group, one that ends in the same way, or what there is.
-    fn meant(&self, key: &str) -> Message {
+    fn meant(&self, key: &str, inner: Option<&str>) -> Message {
         let (group, name) = key.rsplit_once('.').unwrap_or_default();
-        let parts: Vec<&str> = key.split('.').skip(1).collect();
+        let parts: Vec<&str> = key.split('.').skip(1).chain(inner).collect();
         let is_longer = |known: &&str| parts.iter().all(|part| known.split('.').any(|step| step == *part));
         let all = || self.reference.messages.keys().map(String::as_str);
         let near = nearest(name, self.reference.in_group(group)).map(|near| format!("{group}.{near}"));
@@ -309,6 +309,7 @@ impl File<'_> {
     }
 
     fn not_a_group(&mut self, key: &str, node: &Node) {
+        self.unknown.insert(key.strip_prefix("text.").unwrap_or(key).to_owned());
         let known = self.reference.in_group(key).collect::<Vec<_>>().join(", ");
         let name = key.rsplit('.').next().unwrap_or(key);
         let message = say!("{name} 是一组用语，不是一段文字", "{name} is a group of messages, not a text");
@@ -320,6 +321,7 @@ impl File<'_> {
     }
 
     fn not_a_message(&mut self, key: &str, node: &Node) {
+        self.unknown.insert(key.strip_prefix("text.").unwrap_or(key).to_owned());
         let name = key.rsplit('.').next().unwrap_or(key);
         let message = say!("{name} 是一段文字，不是一组用语", "{name} is a text, not a group of messages");
         let help = say!(
@@ -338,6 +340,14 @@ impl File<'_> {
 fn is_filled(name: &str, known: &Known) -> bool {
     let is_known = |name: &str| known.placeholders.contains(name);
     is_known(name) || name.strip_suffix("_basis").is_some_and(is_known)
+}
+
+/// The first key in a group.
+fn first_key(node: &Node) -> Option<&str> {
+    match &node.kind {
+        NodeKind::Mapping(entries) => entries.first().map(|(key, _)| key.text.as_str()),
+        _ => None,
+    }
 }
 
 /// Whether YAML reads a node as a text.

@@ -59,7 +59,7 @@ const SLIPS: &[(&str, &str, &str, &str)] = &[
     ("messages/zh.yaml", "text: {pages: {home: 首页}}\n", "wrong-value :1:22", "nav"),
     ("messages/zh.yaml", "text: {pages: {home: {nav: {home: 首页}}}}\n", "wrong-value :1:28", "nav: text"),
     ("messages/zh.yaml", "text: {pages: {home: {nav: 1}}}\n", "wrong-value :1:28", "\"1\""),
-    ("messages/zh.yaml", "text: {pages: {home: {nav: }}}\n", "wrong-value :1:28", "remove the key"),
+    ("messages/zh.yaml", "text: {pages: {home: {nav: }}}\n", "wrong-value :1:26", "remove the key"),
     ("messages/zh.yaml", "text: {outstanding: {count: \"还剩{nn}个\"}}\n", "message-placeholder :1:32", "{n}"),
     ("messages/zh.yaml", "text: {outstanding: {count: 还有问题}}\n", "message-placeholder :1:29", "{n}"),
     (
