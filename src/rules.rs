@@ -16,11 +16,13 @@ mod deadlines;
 mod equations;
 mod example;
 mod files;
+mod headings;
 mod languages;
 mod lexicon;
 mod markdown;
 mod marks;
 mod names;
+mod parts;
 mod persons;
 pub mod placeholders;
 mod plain;
@@ -199,6 +201,9 @@ pub static RULES: &[&Rule] = &[
     &records::DUPLICATE_ID,
     &records::UNKNOWN_TOPIC,
     &records::UNKNOWN_UNIT,
+    &parts::UNKNOWN_PAGE,
+    &parts::LEFT_OUT,
+    &parts::MISSING_TITLE,
     &totals::UNKNOWN_MEASURE,
     &sense::DUE_BEFORE_INSPECTION,
     &sense::MISSING_NARRATIVE,
@@ -271,6 +276,8 @@ pub static RULES: &[&Rule] = &[
     &wording::FULL_WIDTH_PUNCTUATION,
     &marks::UNPAIRED_MARK,
     &wording::TELEPHONE_DASH,
+    &headings::NUMBERED_HEADING,
+    &headings::REPEATED_HEADING,
     &theme::UNKNOWN_THEME,
     &theme::NO_MESSAGES,
     &theme::MISSING_MESSAGE,

@@ -43,6 +43,11 @@ id!(
     UnitId
 );
 
+id!(
+    /// A text of the notice as a whole, by its place among them.
+    ArticleId
+);
+
 /// A topic, by its section and its place there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TopicId {

@@ -66,6 +66,7 @@ macro_rules! without_text {
 }
 
 without_text!(
+    bool,
     Date,
     Spanned<Date>,
     Spanned<Decimal>,
