@@ -47,6 +47,14 @@ id!(
     /// A text of the notice as a whole, by its place among them.
     ArticleId
 );
+id!(
+    /// A status, by its place in the notice's list.
+    StatusId
+);
+id!(
+    /// A response, by its place in the notice's list.
+    ResponseId
+);
 
 /// A topic, by its section and its place there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

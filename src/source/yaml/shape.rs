@@ -21,6 +21,8 @@ pub(super) enum Expected {
     Anything,
     /// One of some words, each with what it means.
     Word(Vec<Word>),
+    /// The same, or a word that another file declares.
+    OpenWord(Vec<Word>),
     Keys(Keys),
     /// Items of one shape, at least so many.
     List(Box<Shape>, u64),
@@ -68,6 +70,8 @@ pub(super) enum Scalar {
     /// A text in Markdown, of several paragraphs perhaps.
     Markdown,
     Date,
+    /// A date, or the word for none.
+    Due,
     Decimal,
     /// A word that is looked up elsewhere: the id of a unit, the code of a measure.
     Code,
@@ -82,6 +86,12 @@ impl Shape {
     /// The shape that a schema describes; the root is where its references lead.
     pub(super) fn of(schema: &Value, root: &Value) -> Shape {
         let schema = resolved(schema, root);
+        let of = |expected| Shape { may_be_nothing: false, expected };
+        match schema["format"].as_str() {
+            Some("gongkai-word") => return of(Expected::OpenWord(words(&schema["anyOf"][0]).unwrap_or_default())),
+            Some("gongkai-due") => return of(Expected::Scalar(Scalar::Due)),
+            _ => {}
+        }
         if let Some(alternatives) = schema["anyOf"].as_array() {
             let is_null = |schema: &&Value| schema["type"] == "null";
             let other = alternatives.iter().find(|schema| !is_null(schema)).map(|schema| Shape::of(schema, root));
