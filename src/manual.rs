@@ -20,11 +20,12 @@ static ZH: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/manual/zh");
 static EN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/manual/en");
 
 /// Every topic, in the order in which a reader needs them.
-pub const TOPICS: [&str; 17] = [
+pub const TOPICS: [&str; 18] = [
     "start",
     "records",
     "statuses",
     "narratives",
+    "parts",
     "figures",
     "languages",
     "check",

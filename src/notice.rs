@@ -11,6 +11,7 @@ pub mod fields;
 pub mod measures;
 mod ids;
 mod notes;
+pub mod parts;
 mod passages;
 mod records;
 mod resolve;
@@ -23,8 +24,9 @@ mod written;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-pub use ids::{IssueId, ResponseId, SectionId, StatusId, TopicId, UnitId};
+pub use ids::{ArticleId, IssueId, ResponseId, SectionId, StatusId, TopicId, UnitId};
 pub use notes::{EditorNote, EditorNotes};
+pub use parts::{Article, ArticleKind, Part};
 pub use passages::{Passage, PassageGroup};
 pub use records::{
     AcceptedRecord as Accepted, ContactRecord as Contact, CorrectionRecord as Correction, ExternalRecord,
@@ -68,12 +70,12 @@ pub struct Notice {
     pub issues: Vec<Issue>,
     /// How many digits an issue number has in addresses: enough for the highest, at least three.
     pub number_width: usize,
-    /// How the rectification was organised.
-    pub overview: Option<Narrative>,
+    /// Texts of the notice as a whole: parts of the document, and pages beside it.
+    pub articles: Vec<Article>,
+    /// The parts of the document, in order.
+    pub parts: Vec<Part>,
     /// Leads handled and persons held to account.
     pub accountability: Option<Accountability>,
-    /// The closing words.
-    pub closing: Option<Narrative>,
     /// Documents and pictures that narratives link to.
     pub files: Vec<RelPath>,
     /// Terms and their translations; terms that must not be written.
@@ -140,6 +142,26 @@ impl Notice {
     /// Every section, in order.
     pub fn section_ids(&self) -> impl Iterator<Item = SectionId> + use<> {
         (0..self.sections.len()).map(SectionId::new)
+    }
+
+    /// A text of the notice as a whole.
+    pub fn article(&self, id: ArticleId) -> &Article {
+        &self.articles[id.index()]
+    }
+
+    /// Every text of the notice as a whole: those of the document in the order of their numbers, then the pages beside it.
+    pub fn article_ids(&self) -> impl Iterator<Item = ArticleId> + use<> {
+        (0..self.articles.len()).map(ArticleId::new)
+    }
+
+    /// The text of this kind, if there is one.
+    pub fn article_of(&self, kind: ArticleKind) -> Option<ArticleId> {
+        self.article_ids().find(|id| self.article(*id).kind == kind)
+    }
+
+    /// The part of an id, if the document has it.
+    pub fn part(&self, id: &str) -> Option<&Part> {
+        self.parts.iter().find(|part| part.id == id)
     }
 
     /// Every topic of a section, in order.
@@ -231,6 +253,16 @@ impl Section {
 pub struct Narrative {
     /// The files.
     pub files: Localized<NarrativeFile>,
+    /// The title that it begins with, where it has one that is not set with the text.
+    pub title: Option<Localized>,
+}
+
+impl Narrative {
+    /// Whether it is written at a path, without language and ending: `content/pages/privacy`.
+    pub fn is_at(&self, stem: &str) -> bool {
+        let has_stem = |path: &RelPath| path.as_str().strip_prefix(stem).is_some_and(|rest| rest.starts_with('.'));
+        self.files.iter().any(|(_, file)| has_stem(&file.path))
+    }
 }
 
 /// A Markdown file in one language.

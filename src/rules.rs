@@ -17,11 +17,13 @@ mod equations;
 mod example;
 mod external;
 mod files;
+mod headings;
 mod languages;
 mod lexicon;
 mod markdown;
 mod marks;
 mod names;
+mod parts;
 mod persons;
 pub mod placeholders;
 mod plain;
@@ -200,6 +202,9 @@ pub static RULES: &[&Rule] = &[
     &records::DUPLICATE_ID,
     &records::UNKNOWN_TOPIC,
     &records::UNKNOWN_UNIT,
+    &parts::UNKNOWN_PAGE,
+    &parts::LEFT_OUT,
+    &parts::MISSING_TITLE,
     &totals::UNKNOWN_MEASURE,
     &sense::DUE_BEFORE_INSPECTION,
     &sense::MISSING_NARRATIVE,
@@ -273,6 +278,8 @@ pub static RULES: &[&Rule] = &[
     &wording::FULL_WIDTH_PUNCTUATION,
     &marks::UNPAIRED_MARK,
     &wording::TELEPHONE_DASH,
+    &headings::NUMBERED_HEADING,
+    &headings::REPEATED_HEADING,
     &theme::UNKNOWN_THEME,
     &theme::NO_MESSAGES,
     &theme::MISSING_MESSAGE,

@@ -12,6 +12,7 @@ mod prose;
 pub mod render;
 mod search;
 mod views;
+mod whole;
 
 pub use parts::{FigureView, Html, IssueRow, LinkView, TallyView, as_of_text, headed};
 pub use plan::{Page, PageKind, folder_of, path, plan, previews, samples};
@@ -19,3 +20,4 @@ pub use policy::Policy;
 pub use prose::{MarkdownRenderer, attachment, known_names};
 pub use search::{SearchFile, search_parts};
 pub use views::{PageView, SiteView, View, shared, view};
+pub use whole::{WholeText, part_title, whole_texts};

@@ -57,7 +57,9 @@ fn is_made_of(page: &str, file: &str) -> bool {
     };
     let (page, file_stem) = (stem(page), stem(file));
     let is_text = [".md", ".yaml"].iter().any(|ending| file.ends_with(ending));
-    is_text && (page == file_stem || page == "notice" && file_stem == "closing")
+    // A part's page is called like its file without the number.
+    let is_named = page == file_stem || file_stem.split_once('-').is_some_and(|(_, name)| page == name);
+    is_text && (is_named || page == "notice" && file_stem == "closing")
 }
 
 #[cfg(test)]
@@ -74,6 +76,7 @@ mod tests {
         assert_eq!(found("005.html#here"), Some("#here"));
         assert_eq!(found("issues/006.html#here"), Some("#here"));
         assert_eq!(found("issues/007.html#一 二"), Some("#一%20二"));
+        assert_eq!(link_in("[丁](parts/20-duty.zh.md#here)", "duty.html", "here"), Some(25..30));
         assert_eq!(found("issues/008.html#here"), None);
         assert_eq!(found("issues/005.html#her"), None);
     }

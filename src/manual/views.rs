@@ -14,10 +14,11 @@ use crate::value::Lang;
 use words::WORDS;
 
 /// Each template with the type of its `view`; the others read nothing but `page` and `site`.
-pub const TEMPLATES: [(&str, &str); 13] = [
+pub const TEMPLATES: [(&str, &str); 14] = [
     ("home", "HomeView"),
     ("notice", "NoticeView"),
     ("overview", "ProseView"),
+    ("article", "ProseView"),
     ("section", "SectionView"),
     ("issue", "IssueView"),
     ("issues", "ListView"),

@@ -11,8 +11,8 @@ use serde::de::DeserializeOwned;
 
 pub use super::records::{
     AcceptedRecord, AccountabilityRecord, ContactRecord, CorrectionRecord, FigureRecord, GlossaryRecord, GroupRecord,
-    HistoryRecord, InspectionRecord, IssueRecord, MeasureRecord, NoticeRecord, PersonRecord, SectionRecord, SiteRecord,
-    TopicRecord, UnitRecord, WrongTermRecord,
+    HistoryRecord, InspectionRecord, IssueRecord, MeasureRecord, NavigationRecord, NoticeRecord, PartRecord,
+    PersonRecord, SectionRecord, SiteRecord, TopicRecord, UnitRecord, WrongTermRecord,
 };
 
 use super::{NarrativeFile, stray};
@@ -21,7 +21,7 @@ use crate::say;
 use crate::source::yaml::{self, Schema};
 use crate::source::{SourceTree, UNSAFE_FILE_NAME};
 use crate::text::markdown::{self, Doc};
-use crate::value::{Lang, Localized, RelPath, is_reserved};
+use crate::value::{Lang, Localized, RelPath, is_id, is_reserved};
 
 /// The folder that authors write in.
 pub const FOLDER: &str = "content";
@@ -266,6 +266,8 @@ impl Places {
             ["glossary.yaml"] => self.glossary.insert(path.clone()) == path,
             ["accountability.yaml"] => self.accountability.insert(path.clone()) == path,
             ["translations.yaml"] => self.translations.insert(path.clone()) == path,
+            ["parts", name] => self.article(path, name, |stem| stray::section_name(stem).is_some()),
+            ["pages", name] => self.article(path, name, is_id),
             [name] => ["overview", "accountability", "closing"].iter().any(|stem| self.narrative(path, name, stem)),
             [folder, name] => self.in_section(path, folder, name),
             _ => false,
@@ -301,6 +303,12 @@ impl Places {
             return true;
         }
         self.narrative(path, name, stem)
+    }
+
+    /// Takes `name` in as a text that is no issue's, if what it is called is right.
+    fn article(&mut self, path: &RelPath, name: &str, is_right: impl Fn(&str) -> bool) -> bool {
+        let stem = name.split('.').next().unwrap_or_default();
+        is_right(stem) && self.narrative(path, name, stem)
     }
 
     /// Takes `name` in as the narrative `stem` of a language, if it is one.
@@ -416,6 +424,8 @@ mod tests {
     fn every_file_has_a_place_or_is_named() {
         let good = [
             "content/closing.en.md",
+            "content/parts/10-duty.zh.md",
+            "content/pages/privacy.zh.md",
             "content/2-party/026.zh.md",
             "content/2-party/026.yaml",
             "content/files/a.pdf",
@@ -435,6 +445,10 @@ mod tests {
             "content/2-party/x/026.yaml",
             "content/2-party/26a.yaml",
             "content/notes.txt",
+            "content/parts/duty.zh.md",
+            "content/parts/10-duty.md",
+            "content/parts/10-duty.yaml",
+            "content/pages/Privacy.zh.md",
         ];
         let mut expected: Vec<_> = bad.iter().map(ToString::to_string).collect();
         expected.sort();

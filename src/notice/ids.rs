@@ -44,6 +44,10 @@ id!(
 );
 
 id!(
+    /// A text of the notice as a whole, by its place among them.
+    ArticleId
+);
+id!(
     /// A status, by its place in the notice's list.
     StatusId
 );

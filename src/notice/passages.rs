@@ -141,7 +141,8 @@ impl Notice {
             groups.extend(of_record(tree, &accountability.path, &accountability.record));
         }
         let narrative = self.accountability.as_ref().and_then(|part| part.narrative.as_ref());
-        groups.extend(self.overview.iter().chain(narrative).chain(&self.closing).map(Narrative::passages));
+        let articles = self.articles.iter().map(|article| &article.narrative);
+        groups.extend(articles.chain(narrative).map(Narrative::passages));
         groups
     }
 }

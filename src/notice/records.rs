@@ -75,6 +75,12 @@ record! {
         pub contact: Option<ContactRecord>,
         /// 政府网站标识。Identity of a government site.
         pub site: Option<SiteRecord>,
+        /// 通报各部分的顺序和标题，从头到尾列全；不写就按文件名的序号排列。The parts of the document in their order, all of them, with titles of their own; by the numbers of their files if none are given.
+        #[serde(default)]
+        pub parts: Vec<PartRecord>,
+        /// 导航栏里的页面，按顺序；不写就是常用的各页。The pages in the navigation, in order; the usual ones if none are given.
+        #[serde(default)]
+        pub navigation: Vec<NavigationRecord>,
         /// 发布单位公布的总体数据。Figures that the issuer states for the whole notice.
         #[serde(default)]
         pub stated: Vec<FigureRecord>,
@@ -102,6 +108,30 @@ record! {
         /// 经核对接受的提示及理由。Findings that were looked at and accepted, with reasons.
         #[serde(default)]
         pub accepted: Vec<AcceptedRecord>,
+    }
+}
+
+record! {
+    /// 通报的一个部分。A part of the document.
+    pub struct PartRecord {
+        /// 标识：overview、issues、accountability、outstanding、closing，或者 content/parts/ 里文件的简称。Id: one of these, or the name of a file in content/parts/.
+        #[schemars(extend("format" = "gongkai-code", "pattern" = ID_PATTERN))]
+        pub id: Text,
+        /// 标题，不带“一、”。Its title, without a number.
+        pub title: Option<Localized>,
+        /// 通报全文里是否印标题；写 false 就不印标题，也不排序号。Whether the document shows the title; with `false` it has neither title nor number there.
+        pub heading: Option<bool>,
+    }
+}
+
+record! {
+    /// 导航栏里的一个页面。A page in the navigation.
+    pub struct NavigationRecord {
+        /// 标识：home、notice、issues 等，或者 content/parts/、content/pages/ 里文件的简称。Id: home, notice, issues and so on, or the name of a file in content/parts/ or content/pages/.
+        #[schemars(extend("format" = "gongkai-code", "pattern" = ID_PATTERN))]
+        pub id: Text,
+        /// 在导航栏里的名称。What the navigation calls it.
+        pub label: Option<Localized>,
     }
 }
 

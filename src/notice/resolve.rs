@@ -1,5 +1,6 @@
 //! Records become the notice: ids are looked up, translations and numbers compared.
 
+mod articles;
 mod statuses;
 
 use std::collections::BTreeMap;
@@ -97,9 +98,13 @@ impl Resolver {
         let units_known = KnownUnits { ids: &unit_ids, records: &units };
         let known = Known { units: units_known, vocabulary: &vocabulary };
         let (sections, issues) = self.sections(content.sections, known, &mut narratives);
-        let overview = self.take_narrative(&mut narratives, "content/overview");
-        let closing = self.take_narrative(&mut narratives, "content/closing");
-        let accountability = self.accountability(content.accountability, &mut narratives);
+        let articles = self.articles(&record, &mut narratives);
+        let mut accountability = self.accountability(content.accountability, &mut narratives);
+        if let Some(narrative) = accountability.as_mut().and_then(|part| part.narrative.as_mut()) {
+            self.entitle(&record, "accountability", narrative, false);
+        }
+        let parts = self.parts(&path, &record, &articles, accountability.as_ref());
+        self.navigation(&path, &record, &articles, &parts);
         self.orphans(narratives);
         self.glossary(content.glossary.as_ref());
         let issue_ids = issues.iter().enumerate().map(|(at, issue)| (issue.path.clone(), IssueId::new(at)));
@@ -113,9 +118,9 @@ impl Resolver {
             issue_ids: issue_ids.collect(),
             sections,
             issues,
-            overview,
+            articles,
+            parts,
             accountability,
-            closing,
             files: content.files,
             glossary: content.glossary,
             translations: content.translations.map(|t| (t.path, t.record)),
@@ -303,7 +308,7 @@ impl Resolver {
                 self.unknown_language(Place::File(file.path.clone()), lang);
             }
         }
-        Narrative { files }
+        Narrative { files, title: None }
     }
 
     /// Narratives that belong to no record.

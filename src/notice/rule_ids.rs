@@ -18,6 +18,12 @@ pub const SKIPPED_NUMBER: RuleId = RuleId::error("skipped-number");
 pub const DUPLICATE_ID: RuleId = RuleId::error("duplicate-id");
 /// The rule `unknown-topic`.
 pub const UNKNOWN_TOPIC: RuleId = RuleId::error("unknown-topic");
+/// The rule `unknown-page`.
+pub const UNKNOWN_PAGE: RuleId = RuleId::error("unknown-page");
+/// The rule `left-out`.
+pub const LEFT_OUT: RuleId = RuleId::error("left-out");
+/// The rule `missing-title`.
+pub const MISSING_TITLE: RuleId = RuleId::error("missing-title");
 /// The rule `unknown-unit`.
 pub const UNKNOWN_UNIT: RuleId = RuleId::error("unknown-unit");
 /// The rule `no-history`.

@@ -25,6 +25,9 @@ pub(super) fn number(name: &str) -> Option<u32> {
     name.split('.').next()?.parse().ok()
 }
 
+/// Folders of texts that are no issue's, each with the form of the names in it.
+const ARTICLES: [(&str, &str); 2] = [("parts", "10-next-steps"), ("pages", "privacy")];
+
 impl Naming {
     /// Says that a file has no place, and what to do.
     pub(super) fn stray(&self, path: &RelPath) -> Diagnostic {
@@ -36,6 +39,16 @@ impl Naming {
     fn help(&self, path: &RelPath) -> Message {
         let inside = path.as_str().strip_prefix("content/").unwrap_or_default();
         let (folder, name) = inside.rsplit_once('/').map_or((None, inside), |(folder, name)| (Some(folder), name));
+        let of_articles = ARTICLES.iter().find(|(own, _)| folder == Some(own));
+        if let Some((own, form)) = of_articles {
+            let lang = self.lang;
+            return hidden_ending(name).unwrap_or_else(|| {
+                say!(
+                    "content/{own}/ 里的文件写成 {form}.{lang}.md，英文简称只用小写字母、数字和连字符",
+                    "the files of content/{own}/ are named {form}.{lang}.md, in small letters, digits and hyphens"
+                )
+            });
+        }
         if folder.is_some_and(|folder| folder.contains('/') || section_name(folder).is_none()) {
             return say!(
                 "方面的文件夹要写成“序号-英文简称”，如 2-party-governance；附件放进 content/files/",
@@ -135,6 +148,8 @@ mod tests {
             ("content/3-选人用人/section.yaml", "序号-英文简称"),
             ("content/三、选人用人/007.yaml", "序号-英文简称"),
             ("content/2-party/004.docx", "content/files/"),
+            ("content/parts/下一步.md", "写成 10-next-steps.zh.md"),
+            ("content/pages/Privacy.zh.md", "写成 privacy.zh.md"),
             ("content/说明.txt", "content/files/"),
         ] {
             let found = naming.stray(&RelPath::of(path));

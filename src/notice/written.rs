@@ -68,6 +68,7 @@ macro_rules! without_text {
 }
 
 without_text!(
+    bool,
     Date,
     Spanned<Date>,
     Spanned<Decimal>,

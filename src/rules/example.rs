@@ -14,7 +14,9 @@ pub(super) const SECOND: &str = "content/1-projects/002.yaml";
 pub(super) const THIRD: &str = "content/2-people/003.yaml";
 pub(super) const THIRD_ZH: &str = "content/2-people/003.zh.md";
 pub(super) const THIRD_EN: &str = "content/2-people/003.en.md";
-/// Not in the small notice.
+/// Not in the small notice, nor are those that follow.
+pub(super) const DUTY_ZH: &str = "content/parts/10-duty.zh.md";
+pub(super) const DUTY_EN: &str = "content/parts/10-duty.en.md";
 pub(super) const ACCOUNTABILITY: &str = "content/accountability.yaml";
 
 /// What a breach of a rule looks like, and its fix.

@@ -14,7 +14,7 @@ use crate::value::{RelPath, Text};
 pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
     let notice = &edition.notice;
     let part = notice.accountability.as_ref();
-    let whole = notice.overview.iter().chain(&notice.closing).map(|narrative| (narrative, &notice.record.stated));
+    let whole = notice.articles.iter().map(|article| (&article.narrative, &notice.record.stated));
     let whole = whole.chain(part.and_then(|part| Some((part.narrative.as_ref()?, &part.record.figures))));
     let mut found: Vec<Diagnostic> = whole
         .flat_map(|(narrative, figures)| narrative.passages().into_iter().map(move |passage| (passage, figures)))

@@ -149,7 +149,10 @@ pub(super) static DUPLICATE_ID: Rule = Rule {
     id: crate::notice::DUPLICATE_ID.name,
     group: Group::Shape,
     severity: crate::notice::DUPLICATE_ID.severity,
-    demand: Words("单位、二级问题和数据的标识（id）各不相同。", "No two units, topics or figures have the same id."),
+    demand: Words(
+        "单位、二级问题、数据、部分和页面的标识（id）各不相同。",
+        "No two units, topics, figures, parts or pages have the same id.",
+    ),
     why: Words(
         "标识重复，引用它的地方就分不清是哪一个，页面上可能显示另一项数据、另一个单位。",
         "With one id for two things, a page may show the wrong figure or name the wrong body.",

@@ -7,8 +7,8 @@ use serde::{Serialize, Serializer};
 use crate::notice::edition::Edition;
 use crate::notice::statistics::{Headline, Tally};
 use crate::notice::{
-    Correction, EditorNote, EditorNotes, Figure, Issue, IssueId, Notice, SectionId, Status, StatusId, TopicId,
-    TopicRecord, UnitId, UnitRecord,
+    ArticleId, Correction, EditorNote, EditorNotes, Figure, Issue, IssueId, Notice, Part, SectionId, Status, StatusId,
+    TopicId, TopicRecord, UnitId, UnitRecord,
 };
 use crate::text::locale::{Argument, Locale};
 use crate::text::markdown::Mark;
@@ -279,12 +279,63 @@ impl<'a> Parts<'a> {
 
     /// The title of a page that is about nothing but itself.
     pub(super) fn page_title(&self, kind: PageKind) -> String {
-        self.locale.text(&format!("pages.{}.title", kind.name()))
+        let part = self.notice().part(kind.name()).filter(|_| kind != PageKind::Issues);
+        let own = part.and_then(|part| part.title.as_ref()).map(|title| self.text(title));
+        own.unwrap_or_else(|| self.locale.text(&format!("pages.{}.title", kind.name())))
+    }
+
+    /// What a part of the document is called; nothing if it goes without a heading.
+    pub(super) fn part_title(&self, part: &Part) -> Option<String> {
+        let usual = || match &*part.id {
+            "overview" => Some(self.page_title(PageKind::Overview)),
+            "issues" => Some(self.locale.text("notice.sections")),
+            "accountability" => Some(self.page_title(PageKind::Accountability)),
+            "outstanding" => Some(self.page_title(PageKind::Outstanding)),
+            _ => None,
+        };
+        part.title.as_ref().map(|title| self.text(title)).or_else(usual)
+    }
+
+    /// The parts of the document that there are, each with the number of its heading, if it has one. Where the issues have no heading of
+    /// their own, their sections are numbered in its place.
+    pub(super) fn numbered_parts(&self) -> Vec<(&'a Part, Option<u64>)> {
+        let notice = self.notice();
+        let is_finished = self.edition.statistics.all.outstanding().n == 0;
+        let mut n = 0;
+        let number = |part: &'a Part| {
+            let is_shown = part.has_heading && self.part_title(part).is_some();
+            let first = n + 1;
+            n += match &*part.id {
+                "issues" if !is_shown => u64::from(notice.sections.last().map_or(0, |section| section.number)),
+                _ => u64::from(is_shown),
+            };
+            (part, is_shown.then_some(first))
+        };
+        notice.parts.iter().filter(|part| part.id != "outstanding" || !is_finished).map(number).collect()
+    }
+
+    /// The number of a section as it is set: （一）, or 一、 where the issues have no heading above their sections.
+    fn section_ordinal(&self, number: u32) -> String {
+        let issues = |part: &Part| part.id == "issues";
+        if self.notice().parts.iter().any(|part| issues(part) && part.has_heading) {
+            return self.locale.ordinal(number.into(), &self.locale.text("numbering.section"));
+        }
+        let before = self.numbered_parts().into_iter().take_while(|(part, _)| !issues(part));
+        let before = before.filter_map(|(_, number)| number).last().unwrap_or(0);
+        self.locale.ordinal(before + u64::from(number), &self.locale.text("numbering.part"))
+    }
+
+    /// The title of a text of the notice as a whole.
+    pub(super) fn article_title(&self, id: ArticleId) -> String {
+        let article = self.notice().article(id);
+        let of_part = self.notice().part(&article.id).and_then(|part| self.part_title(part));
+        of_part.or_else(|| article.narrative.title.as_ref().map(|title| self.text(title))).unwrap_or_default()
     }
 
     pub(super) fn link(&self, kind: PageKind) -> LinkView {
         let notice = self.notice();
         let title = match kind {
+            PageKind::Article(article) => self.article_title(article),
             PageKind::Section(section) => self.text(&notice.section(section).record.title),
             PageKind::Issue(issue) => self.issue_name(notice.issue(issue)),
             PageKind::Status(status) => self.status_label(status),
@@ -436,7 +487,7 @@ impl<'a> Parts<'a> {
         SectionRef {
             number: section.number,
             slug: section.slug.clone(),
-            ordinal: self.locale.ordinal(section.number.into(), &self.locale.text("numbering.section")),
+            ordinal: self.section_ordinal(section.number),
             title: self.text(&section.record.title),
             short_title: self.text(section.short_title()),
             href: self.href(PageKind::Section(id)),

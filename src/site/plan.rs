@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::notice::statistics::Statistics;
-use crate::notice::{IssueId, Notice, SectionId, StatusId};
+use crate::notice::{ArticleId, ArticleKind, IssueId, Notice, SectionId, StatusId};
 use crate::value::{Lang, RelPath};
 
 /// One page of the site in one language.
@@ -26,6 +26,8 @@ pub enum PageKind {
     Notice,
     /// How the rectification was organised.
     Overview,
+    /// A part of the office's own, or a page beside the document.
+    Article(ArticleId),
     /// One section.
     Section(SectionId),
     /// One issue.
@@ -63,6 +65,7 @@ impl PageKind {
             PageKind::Home => "home",
             PageKind::Notice => "notice",
             PageKind::Overview => "overview",
+            PageKind::Article(_) => "article",
             PageKind::Section(_) => "section",
             PageKind::Issue(_) => "issue",
             PageKind::Issues => "issues",
@@ -86,6 +89,7 @@ impl PageKind {
             PageKind::Home => "index.html".to_owned(),
             PageKind::NotFound => "404.html".to_owned(),
             PageKind::Components => "_components.html".to_owned(),
+            PageKind::Article(article) => format!("{}.html", notice.article(article).id),
             PageKind::Section(section) => format!("sections/{}.html", notice.section(section).slug),
             PageKind::Issue(issue) => {
                 format!("issues/{:0width$}.html", notice.issue(issue).number(), width = notice.number_width)
@@ -139,9 +143,38 @@ pub fn folder_of(notice: &Notice, lang: Lang) -> String {
     if lang == notice.default_language() { String::new() } else { format!("{lang}/") }
 }
 
+/// The page of a text of the notice as a whole; the closing words stand in the document alone.
+pub(super) fn article_page(notice: &Notice, id: ArticleId) -> Option<PageKind> {
+    match notice.article(id).kind {
+        ArticleKind::Overview => Some(PageKind::Overview),
+        ArticleKind::Part(_) | ArticleKind::Page => Some(PageKind::Article(id)),
+        ArticleKind::Closing => None,
+    }
+}
+
+/// The page of a name that the navigation may have.
+pub(super) fn named(notice: &Notice, name: &str) -> Option<PageKind> {
+    let has = |id: &str| notice.part(id).is_some();
+    Some(match name {
+        "home" => PageKind::Home,
+        "notice" => PageKind::Notice,
+        "overview" if has(name) => PageKind::Overview,
+        "issues" => PageKind::Issues,
+        "outstanding" => PageKind::Outstanding,
+        "statistics" => PageKind::Statistics,
+        "accountability" if has(name) => PageKind::Accountability,
+        "contact" => PageKind::Contact,
+        "data" => PageKind::Data,
+        "search" => PageKind::Search,
+        "units" if !notice.units.is_empty() => PageKind::Units,
+        "accessibility" => PageKind::Accessibility,
+        _ => article_page(notice, notice.article_ids().find(|id| notice.article(*id).id == name)?)?,
+    })
+}
+
 fn kinds(notice: &Notice, statistics: &Statistics) -> Vec<PageKind> {
     let mut kinds = vec![PageKind::Home, PageKind::Notice];
-    kinds.extend(notice.overview.is_some().then_some(PageKind::Overview));
+    kinds.extend(notice.article_ids().filter_map(|id| article_page(notice, id)));
     kinds.extend(notice.section_ids().map(PageKind::Section));
     kinds.push(PageKind::Issues);
     kinds.extend(notice.issue_ids().map(PageKind::Issue));

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::notice::edition::Edition;
 use crate::notice::fields::MarkdownField;
 use crate::notice::statistics::Statistics;
-use crate::notice::{EditorNote, EditorNotes, Figure, Issue, Narrative};
+use crate::notice::{EditorNote, EditorNotes, Figure, Issue, Narrative, NarrativeFile};
 use crate::say;
 use crate::source::SourceTree;
 use crate::text::locale::Locale;
@@ -14,7 +14,7 @@ use crate::value::RelPath;
 use crate::value::url::{self, Host};
 
 use super::parts::{Html, mark};
-use super::plan::PageKind;
+use super::plan::{PageKind, article_page};
 
 /// A place where Markdown is rendered.
 #[derive(Clone, Copy)]
@@ -36,6 +36,13 @@ pub struct MarkdownRenderer<'a> {
 }
 
 impl<'a> MarkdownRenderer<'a> {
+    /// The texts of the notice as a whole at the root of the language.
+    pub fn of_notice(edition: &'a Edition, locale: &'a Locale) -> MarkdownRenderer<'a> {
+        let record = &edition.notice.record;
+        let (figures, notes) = (&*record.stated, record.editor_notes());
+        MarkdownRenderer { edition, locale, root: "", id_prefix: "", heading_level: 3, figures, notes }
+    }
+
     /// The texts of an issue at the root of the language.
     pub fn of_issue(edition: &'a Edition, locale: &'a Locale, issue: &'a Issue) -> MarkdownRenderer<'a> {
         let (figures, notes) = (&issue.record.figures, issue.record.editor_notes());
@@ -45,7 +52,15 @@ impl<'a> MarkdownRenderer<'a> {
     /// A narrative in this language; nothing where it has none.
     pub fn narrative(&self, narrative: &Narrative) -> Html {
         let file = narrative.files.get(self.locale.lang);
-        file.map(|file| self.html(&file.doc, &file.path)).unwrap_or_default()
+        file.map(|file| self.html(&body(narrative, &file.doc), &file.path)).unwrap_or_default()
+    }
+
+    /// The words of a narrative in this language, without its title.
+    pub fn words(&self, narrative: &Narrative) -> String {
+        let file = narrative.files.get(self.locale.lang);
+        let words =
+            |file: &NarrativeFile| self.with_context(&file.path, |context| body(narrative, &file.doc).plain(context));
+        file.map(words).unwrap_or_default()
     }
 
     /// A text of an issue as HTML, its ids made unique by the number of the issue.
@@ -173,13 +188,19 @@ impl<'a> MarkdownRenderer<'a> {
         let stem = path.as_str().strip_suffix(".md").and_then(|p| p.rsplit_once('.'));
         let stem = stem.map_or(path.as_str(), |(stem, _)| stem).trim_end_matches(".yaml");
         let kind = match stem {
-            "content/overview" => PageKind::Overview,
             "content/accountability" => PageKind::Accountability,
-            "content/closing" => PageKind::Notice,
-            _ => PageKind::Issue(notice.issue_of_record(&format!("{stem}.yaml"))?),
+            _ => match notice.article_ids().find(|id| notice.article(*id).narrative.is_at(stem)) {
+                Some(article) => article_page(notice, article).unwrap_or(PageKind::Notice),
+                None => PageKind::Issue(notice.issue_of_record(&format!("{stem}.yaml"))?),
+            },
         };
         Some(format!("{}{}", self.root, kind.href(notice)))
     }
+}
+
+/// What is set of a text: its title stands elsewhere.
+fn body<'a>(narrative: &Narrative, doc: &'a Doc) -> Cow<'a, Doc> {
+    if narrative.title.is_some() { Cow::Owned(doc.body()) } else { Cow::Borrowed(doc) }
 }
 
 /// The file of `content/files/` that a destination in a text leads to.

@@ -8,13 +8,13 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::parts::{HeadlineView, Html, Parts, SectionRef, TallyView, as_of_text};
-use super::plan::{Page, PageKind, folder_of};
+use super::parts::{HeadlineView, Html, LinkView, Parts, SectionRef, TallyView, as_of_text};
+use super::plan::{self, Page, PageKind, folder_of};
 use super::policy::Policy;
-use crate::notice::ExternalRecord;
 use crate::notice::edition::Edition;
 use crate::notice::statistics::SMALLEST_RATED;
-use crate::value::{BUILT_IN_STATUSES, Date, Lang, Text};
+use crate::notice::{Article, ArticleKind, ExternalRecord, Notice};
+use crate::value::{BUILT_IN_STATUSES, Date, Lang, Localized, Text};
 
 pub use head::PageView;
 
@@ -96,8 +96,12 @@ pub struct SiteView {
     pub has_inferred: bool,
     /// Whether units are named.
     pub has_units: bool,
-    /// Whether there is an overview.
-    pub has_overview: bool,
+    /// The page that says how the rectification was organised.
+    pub overview: Option<LinkView>,
+    /// Parts of the document of the office's own.
+    pub parts: Vec<LinkView>,
+    /// Pages beside the document that the navigation does not have.
+    pub pages: Vec<LinkView>,
 }
 
 /// A main page.
@@ -175,7 +179,7 @@ pub fn shared(edition: &Edition, lang: Lang) -> SiteView {
     let contact = notice.record.contact.clone().unwrap_or_default();
     let identity = notice.record.site.clone().unwrap_or_default();
     let string = |text: &Option<Text>| text.as_ref().map(ToString::to_string);
-    let optional = |text: &Option<crate::value::Localized>| text.as_ref().map(|t| parts.text(t));
+    let optional = |text: &Option<Localized>| text.as_ref().map(|t| parts.text(t));
     let is_partial = edition.statistics.all.not_stated().n > 0;
     SiteView {
         title: parts.text(&notice.record.title),
@@ -221,7 +225,9 @@ pub fn shared(edition: &Edition, lang: Lang) -> SiteView {
         external: notice.record.external.iter().map(|entry| external(&parts, entry)).collect(),
         has_inferred: edition.statistics.all.all().inferred > 0,
         has_units: !notice.units.is_empty(),
-        has_overview: notice.overview.is_some(),
+        overview: plan::named(notice, "overview").map(|overview| parts.link(overview)),
+        parts: articles(&parts, |article| matches!(article.kind, ArticleKind::Part(_))),
+        pages: articles(&parts, |article| article.kind == ArticleKind::Page && !is_in_navigation(notice, &article.id)),
     }
 }
 
@@ -243,26 +249,53 @@ fn external(parts: &Parts<'_>, entry: &ExternalRecord) -> ExternalView {
     }
 }
 
+/// The pages of the navigation where the notice does not list them.
+const NAVIGATION: [&str; 10] = [
+    "home",
+    "notice",
+    "overview",
+    "issues",
+    "outstanding",
+    "statistics",
+    "accountability",
+    "contact",
+    "data",
+    "search",
+];
+
 fn navigation(parts: &Parts<'_>) -> Vec<NavView> {
     let notice = parts.notice();
-    let kinds = [
-        Some(PageKind::Home),
-        Some(PageKind::Notice),
-        notice.overview.as_ref().map(|_| PageKind::Overview),
-        Some(PageKind::Issues),
-        Some(PageKind::Outstanding),
-        Some(PageKind::Statistics),
-        notice.accountability.as_ref().map(|_| PageKind::Accountability),
-        Some(PageKind::Contact),
-        Some(PageKind::Data),
-        Some(PageKind::Search),
-    ];
-    let item = |kind: PageKind| NavView {
-        kind: kind.name(),
-        title: parts.locale.text(&format!("pages.{}.nav", kind.name())),
-        href: parts.href(kind),
+    let listed = &notice.record.navigation;
+    let item = |id: &str, label: Option<&Localized>| {
+        let kind = plan::named(notice, id)?;
+        let title = label.map_or_else(|| navigation_title(parts, kind), |label| parts.text(label));
+        Some(NavView { kind: kind.name(), title, href: parts.href(kind) })
     };
-    kinds.into_iter().flatten().map(item).collect()
+    match listed.is_empty() {
+        true => NAVIGATION.iter().filter_map(|id| item(id, None)).collect(),
+        false => listed.iter().filter_map(|entry| item(&entry.id, entry.label.as_ref())).collect(),
+    }
+}
+
+/// What the navigation calls a page: its short name, but an overview that has a title of its own by that title.
+fn navigation_title(parts: &Parts<'_>, kind: PageKind) -> String {
+    let is_titled = |id| parts.notice().part(id).is_some_and(|part| part.title.is_some());
+    match kind {
+        PageKind::Article(_) => parts.link(kind).title,
+        PageKind::Overview if is_titled("overview") => parts.link(kind).title,
+        kind => parts.locale.text(&format!("pages.{}.nav", kind.name())),
+    }
+}
+
+fn is_in_navigation(notice: &Notice, id: &str) -> bool {
+    notice.record.navigation.iter().any(|entry| entry.id.as_str() == id)
+}
+
+/// The pages of the texts of the notice as a whole that are wanted.
+fn articles(parts: &Parts<'_>, is_wanted: impl Fn(&Article) -> bool) -> Vec<LinkView> {
+    let notice = parts.notice();
+    let wanted = notice.article_ids().filter(|id| is_wanted(notice.article(*id)));
+    wanted.filter_map(|id| plan::article_page(notice, id)).map(|page| parts.link(page)).collect()
 }
 
 /// What one page shows.
@@ -273,6 +306,7 @@ pub fn view<'a>(edition: &'a Edition, page: &Page) -> View<'a> {
         PageKind::Home => PageContent::Home(lists::home(&parts)),
         PageKind::Notice => PageContent::Notice(document::notice(&parts)),
         PageKind::Overview => PageContent::Prose(document::overview(&parts)),
+        PageKind::Article(article) => PageContent::Prose(document::article(&parts, article)),
         PageKind::Section(section) => PageContent::Section(lists::section(&parts, section)),
         PageKind::Issue(issue) => PageContent::Issue(document::issue(&parts, issue)),
         PageKind::Issues => PageContent::List(lists::all_issues(&parts)),

@@ -44,7 +44,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 pub use link_text::LinkText;
-use piece::{OwnWords, Piece, Placed, Span};
+use piece::{Block, OwnWords, Piece, Placed, Span};
 pub use prose::{BlockKind, OBJECT, Prose, ProseBlock};
 pub use rule_ids::*;
 
@@ -185,6 +185,28 @@ impl Doc {
     /// The text as it was written.
     pub fn source(&self) -> &str {
         &self.source
+    }
+
+    /// The words of the heading of the first level that the text begins with, and where it stands: the title of a text that has one.
+    pub fn title(&self) -> Option<(String, Range<usize>)> {
+        let end = self.title_end()?;
+        let heading = self.with_pieces(&self.pieces[..end]);
+        Some((heading.plain(&RenderContext::neutral()), self.pieces[0].at()))
+    }
+
+    /// The text without its title.
+    pub fn body(&self) -> Doc {
+        self.with_pieces(&self.pieces[self.title_end().unwrap_or(0)..])
+    }
+
+    /// How many pieces the title takes up.
+    fn title_end(&self) -> Option<usize> {
+        matches!(self.pieces.first()?.piece, Piece::Open(Block::Heading(1))).then_some(())?;
+        Some(self.pieces.iter().position(|placed| placed.piece == Piece::Close)? + 1)
+    }
+
+    fn with_pieces(&self, pieces: &[Placed]) -> Doc {
+        Doc { source: self.source.clone(), pieces: pieces.into(), problems: Box::default() }
     }
 
     /// What is wrong with the text, whatever surrounds it, by position.

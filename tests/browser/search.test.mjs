@@ -8,7 +8,10 @@ let browser, server;
 before(async () => ([browser, server] = [await openBrowser(), await serve()]));
 after(async () => (await browser?.close(), server?.close()));
 
-const entries = (home) => JSON.parse(/\.push\((.*)\);\s*$/s.exec(source(`${home.root}search-text.js`))[1]);
+/** What is searched: issues, which have a number, and texts of the notice as a whole. */
+const searched = (home) => JSON.parse(/\.push\((.*)\);\s*$/s.exec(source(`${home.root}search-text.js`))[1]);
+const isIssue = (entry) => entry.n !== undefined;
+const entries = (home) => searched(home).filter(isIssue);
 const found = (tab) =>
   tab.evaluate(() => ({
     links: [...document.querySelectorAll("#search-results a")].map((a) => a.getAttribute("href")),
@@ -18,9 +21,9 @@ const found = (tab) =>
     role: document.getElementById("search-count").getAttribute("role"),
   }));
 
-/** The issues that hold every word somewhere, told from the published text. */
+/** The issues and texts that hold every word somewhere, told from the published text. */
 const expected = (home, words) =>
-  entries(home).filter((entry) => words.every((word) => [entry.t, entry.q, entry.f, entry.b, entry.p].some((part) => part.toLowerCase().includes(word))));
+  searched(home).filter((entry) => words.every((word) => [entry.t, entry.q, entry.f, entry.b, entry.p].some((part) => part.toLowerCase().includes(word))));
 
 for (const home of homes) {
   const words = isChinese(home) ? ["土地", "处置"] : ["land", "disposal"];
@@ -32,8 +35,10 @@ for (const home of homes) {
       const wanted = expected(home, words);
       assert.ok(wanted.length > 1);
       assert.deepEqual([...links].sort(), wanted.map((entry) => entry.h).sort());
-      assert.deepEqual(statuses, links.map((link) => `glyph is-${wanted.find((entry) => entry.h === link).s}`));
-      assert.ok(said.includes(String(wanted.length)) && role === "status", said);
+      const issues = wanted.filter(isIssue);
+      assert.deepEqual(statuses.slice(0, issues.length), links.slice(0, issues.length).map((link) => `glyph is-${issues.find((entry) => entry.h === link).s}`));
+      assert.ok(statuses.slice(issues.length).every((status) => status === undefined), "texts come after the issues and have no status");
+      assert.ok(said.includes(String(issues.length)) && role === "status", said);
       for (const word of words) assert.ok(marks.includes(word), `${word} is marked`);
       await tab.close();
     });
@@ -51,6 +56,19 @@ for (const home of homes) {
     const none = await found(tab);
     assert.equal(none.links.length, 0);
     assert.ok(none.said.length > 0);
+    await tab.close();
+  });
+
+  test(`${home.lang}: a text of the notice as a whole is found by its title and its words, and is counted as no issue`, async () => {
+    const tab = await browser.tab();
+    for (const text of searched(home).filter((entry) => !isIssue(entry))) {
+      await tab.goto("about:blank");
+      await tab.goto(`${server.url(`${home.root}search.html`)}#q=${encodeURIComponent(text.b.split("\n")[0].slice(0, 30))}`);
+      const { links, said } = await found(tab);
+      assert.ok(links.includes(text.h), text.h);
+      const texts = links.filter((link) => !link.startsWith("issues/")).length;
+      assert.ok(said.includes(String(texts)) && (links.length > texts || !/问题|issue/.test(said)), said);
+    }
     await tab.close();
   });
 

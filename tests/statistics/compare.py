@@ -348,7 +348,7 @@ class Pages:
         for path in sorted(self.folder.glob("search-text*.js")):
             text = path.read_text()
             entries += json.loads(text[text.index(".push([") + 6 : text.rindex(")")])
-        seen = [(entry["n"], entry["s"], entry.get("i", False)) for entry in entries]
+        seen = [(entry["n"], entry["s"], entry.get("i", False)) for entry in entries if "n" in entry]
         self.same("search", seen, [(issue.number, issue.status, issue.inferred) for issue in notice.issues])
 
     # What holds of every page.

@@ -21,6 +21,7 @@ mod locale;
 mod manual;
 mod memory;
 mod notice;
+mod parts;
 mod plants;
 mod preview;
 mod publish;

@@ -17,6 +17,8 @@ type Row = (&'static str, &'static str, &'static str);
 /// Record type, its title in Chinese and in English, its fields.
 pub(super) const TABLE: &[(&str, &str, &str, &[Row])] = &[
     ("NoticeRecord", "整份通报", "The notice", NOTICE),
+    ("PartRecord", "部分", "Part of the document", PART),
+    ("NavigationRecord", "导航栏里的页面", "Page in the navigation", NAVIGATION),
     ("InspectionRecord", "巡视情况", "Inspection", INSPECTION),
     ("StatusRecord", "整改状态", "Status", STATUS),
     ("ResponseRecord", "答复", "Response", RESPONSE),
@@ -75,6 +77,16 @@ const NOTICE: &[Row] = &[
     ),
     ("site", "网站标识", "site: {name: {zh: 示例县人民政府, en: Sample County Government}, code: \"3507000001\"}"),
     (
+        "parts",
+        "各部分",
+        "parts: [{id: issues, title: {zh: 整改落实情况, en: What was rectified}}, {id: accountability}, {id: outstanding}]",
+    ),
+    (
+        "navigation",
+        "导航栏",
+        "navigation: [{id: home}, {id: notice, label: {zh: 全文, en: In full}}, {id: issues}, {id: outstanding}, {id: search}]",
+    ),
+    (
         "stated",
         "总体数据",
         "stated: [{id: issues, label: {zh: 反馈问题, en: Issues reported}, value: 1, unit: piece, equals: total}]",
@@ -104,6 +116,14 @@ const NOTICE: &[Row] = &[
     ),
     ("accepted", "接受的提示", "accepted: [{rule: placeholder, text: 待补充, reason: 引用的原文如此}]"),
 ];
+
+const PART: &[Row] = &[
+    ("id", "标识", "id: issues"),
+    ("title", "标题", "title: {zh: 整改落实情况, en: What was rectified}"),
+    ("heading", "是否印标题", "heading: true"),
+];
+
+const NAVIGATION: &[Row] = &[("id", "标识", "id: notice"), ("label", "名称", "label: {zh: 全文, en: In full}")];
 
 const INSPECTION: &[Row] = &[
     ("body", "巡视机构", "body: {zh: 市委巡察组, en: Municipal Inspection Team}"),

@@ -11,8 +11,8 @@ use serde::{Serialize, Serializer};
 use crate::notice::edition::Edition;
 use crate::notice::fields::{self, FIELDS, Field, FieldKind, MarkdownField};
 use crate::notice::statistics::Tally;
-use crate::notice::{Correction, EditorNotes, Figure, Issue, Notice, SectionId};
-use crate::site::MarkdownRenderer;
+use crate::notice::{Correction, EditorNotes, Figure, Issue, Notice, Part, SectionId};
+use crate::site::{MarkdownRenderer, WholeText, part_title, whole_texts};
 use crate::text::locale::Locale;
 use crate::value::{Count, Lang, Localized, Rate, StatusClass};
 
@@ -81,6 +81,10 @@ pub struct NoticeData<'a> {
     accountability_notes: Vec<NoteData<'a>>,
     /// 通报的更正。Corrections of the notice as a whole.
     corrections: Vec<CorrectionData<'a>>,
+    /// 通报的各部分，按顺序。The parts of the document, in order.
+    parts: Vec<PartData<'a>>,
+    /// 通报以外的页面。Pages beside the document.
+    pages: Vec<PartData<'a>>,
     /// 方面。Sections.
     sections: Vec<SectionData<'a>>,
     /// 单位。Units.
@@ -161,6 +165,19 @@ struct NoteData<'a> {
     /// 标在哪些数据旁。Ids of the figures that it stands at.
     figures: Vec<&'a str>,
     /// 说明。What it tells readers.
+    #[schemars(with = "Dictionary")]
+    text: JsonTexts<'a>,
+}
+
+/// 通报的一个部分，或者一个页面。A part of the document, or a page beside it.
+#[derive(Serialize, JsonSchema)]
+struct PartData<'a> {
+    /// 标识：issues、outstanding 等，或者文件的简称。Id: issues, outstanding and so on, or the name of its file.
+    id: &'a str,
+    /// 标题；没有标题的为空。Title; empty if it has none.
+    #[schemars(with = "Dictionary")]
+    title: JsonTexts<'a>,
+    /// 正文，不带格式。The text, without markup.
     #[schemars(with = "Dictionary")]
     text: JsonTexts<'a>,
 }
@@ -269,9 +286,34 @@ fn data(edition: &Edition) -> NoticeData<'_> {
             .map(|part| notes(part.record.editor_notes()))
             .unwrap_or_default(),
         corrections: notice.record.corrections.iter().map(correction).collect(),
+        parts: notice.parts.iter().map(|part| part_data(edition, part)).collect(),
+        pages: whole_texts(notice)
+            .filter(|text| notice.part(text.id).is_none())
+            .map(|text| page_data(edition, text))
+            .collect(),
         sections: notice.section_ids().map(|section| section_data(edition, section)).collect(),
         units: notice.units.iter().map(|unit| UnitData { id: &unit.id, name: texts(&unit.name) }).collect(),
         issues: Issues { edition, fields: data_fields(fields::fields_of(notice)).collect() },
+    }
+}
+
+fn part_data<'a>(edition: &'a Edition, part: &'a Part) -> PartData<'a> {
+    let title = |locale: &Locale| Some((locale.lang, part_title(edition, locale, part)?.into()));
+    let title = JsonTexts::of(edition.theme.locales.iter().filter_map(title));
+    match whole_texts(&edition.notice).find(|text| text.id == part.id) {
+        Some(text) => PartData { title, ..page_data(edition, text) },
+        None => PartData { id: &part.id, title, text: JsonTexts::default() },
+    }
+}
+
+fn page_data<'a>(edition: &'a Edition, text: WholeText<'a>) -> PartData<'a> {
+    let in_each = |of: &dyn Fn(&Locale) -> String| {
+        JsonTexts::of(edition.theme.locales.iter().map(|locale| (locale.lang, of(locale).into())))
+    };
+    PartData {
+        id: text.id,
+        title: in_each(&|locale| text.title(edition, locale)),
+        text: in_each(&|locale| text.words(edition, locale)),
     }
 }
 

@@ -6,20 +6,22 @@ use serde::Serialize;
 use crate::notice::edition::Edition;
 use crate::notice::fields::{FIELDS, Field, FieldKind, SearchPart};
 use crate::notice::{Figure, Issue, IssueId};
-use crate::site::{MarkdownRenderer, PageKind, search_parts};
+use crate::site::{MarkdownRenderer, PageKind, WholeText, search_parts, whole_texts};
 use crate::text::locale::Locale;
 use crate::value::{Lang, Localized, StatusBasis};
 
-/// One issue as the search page knows it.
-#[derive(Serialize)]
+/// One issue, or one text of the notice as a whole, as the search page knows it.
+#[derive(Default, Serialize)]
 struct Entry {
     /// Address from the root of the language.
     h: String,
-    /// Number.
-    n: u32,
+    /// Number; only issues have one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    n: Option<u32>,
     /// Title.
     t: String,
     /// Status, a word.
+    #[serde(skip_serializing_if = "String::is_empty")]
     s: String,
     /// Whether the status is inferred.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
@@ -39,9 +41,10 @@ pub(super) fn files(edition: &Edition) -> Vec<String> {
 }
 
 pub(super) fn write(edition: &Edition, lang: Lang, part: usize) -> Vec<u8> {
+    let texts = if part == 0 { articles(edition, edition.theme.locale(lang)) } else { Vec::new() };
     let part = search_parts(&edition.notice).into_iter().nth(part);
-    let issues = part.iter().flat_map(|part| &part.issues);
-    let entries: Vec<String> = issues.map(|issue| literal(&entry(edition, lang, *issue))).collect();
+    let issues = part.iter().flat_map(|part| &part.issues).map(|issue| entry(edition, lang, *issue));
+    let entries: Vec<String> = issues.chain(texts).map(|entry| literal(&entry)).collect();
     // The search page may be there before its text, or after.
     format!("(window.gongkaiSearchText = window.gongkaiSearchText || []).push([{}]);\n", entries.join(",")).into_bytes()
 }
@@ -62,7 +65,7 @@ fn entry(edition: &Edition, lang: Lang, id: IssueId) -> Entry {
     };
     Entry {
         h: PageKind::Issue(id).href(&edition.notice),
-        n: issue.number(),
+        n: Some(issue.number()),
         t: part(SearchPart::Title),
         s: issue.record.status.to_string(),
         i: issue.record.status_basis == StatusBasis::Inferred,
@@ -71,6 +74,17 @@ fn entry(edition: &Edition, lang: Lang, id: IssueId) -> Entry {
         b: part(SearchPart::Body).trim().to_owned(),
         p: part(SearchPart::Place),
     }
+}
+
+/// The texts of the notice as a whole.
+fn articles(edition: &Edition, locale: &Locale) -> Vec<Entry> {
+    let entry = |text: WholeText<'_>| Entry {
+        h: text.href(&edition.notice),
+        t: text.title(edition, locale),
+        b: text.words(edition, locale),
+        ..Entry::default()
+    };
+    whole_texts(&edition.notice).map(entry).filter(|entry| !entry.b.is_empty()).collect()
 }
 
 /// What a field says in words.

@@ -1,5 +1,7 @@
 //! Views that set text: the full notice, an issue, the overview, accountability.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::super::parts::{
@@ -8,7 +10,9 @@ use super::super::parts::{
 use super::super::plan::PageKind;
 use super::super::prose::MarkdownRenderer;
 use crate::notice::fields::{FIELDS, Field, FieldKind, MarkdownField};
-use crate::notice::{Accountability, EditorNotes, GroupRecord, Issue, IssueId, Narrative, Person, TopicId};
+use crate::notice::{
+    Accountability, ArticleId, ArticleKind, EditorNotes, GroupRecord, Issue, IssueId, Part, Person, TopicId,
+};
 use crate::text::locale::Argument;
 use crate::value::{Date, Due, Localized};
 
@@ -16,27 +20,32 @@ use crate::value::{Date, Due, Localized};
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct NoticeView<'a> {
-    pub overview: Option<Html>,
+    /// The parts in order, each with its heading; what `id` they have says what they consist of.
+    pub parts: Vec<PartView>,
     pub stated: Vec<FigureView>,
-    /// Editor's notes at the figures of the notice as a whole.
-    pub notes: Vec<NoteView>,
     pub sections: Vec<SectionPart<'a>>,
     pub accountability: Option<AccountabilityView>,
     /// Groups of outstanding issues, with what is still to be done.
     pub outstanding: Vec<OutstandingPart<'a>>,
-    pub closing: Option<Html>,
-    /// The numbering of the document's parts: 一、二、…, for those that there are.
-    pub ordinals: PartOrdinals,
 }
 
-/// 一、二、三、四、, given to the parts that the notice has.
-#[derive(Clone, Debug, Default, Serialize, schemars::JsonSchema)]
-#[allow(missing_docs)]
-pub struct PartOrdinals {
-    pub overview: String,
-    pub sections: String,
-    pub accountability: String,
-    pub outstanding: String,
+/// A part of the document.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct PartView {
+    /// What it is: `issues`, `accountability`, `outstanding`, or a text.
+    pub id: String,
+    /// Its id on the page.
+    pub anchor: String,
+    /// Its number as it is set: 一、; empty if it has no heading.
+    pub ordinal: String,
+    /// What it is called.
+    pub title: String,
+    /// Whether that stands above it.
+    pub has_heading: bool,
+    /// The text, if it consists of one.
+    pub text: Option<Html>,
+    /// Editor's notes at figures of the text.
+    pub notes: Vec<NoteView>,
 }
 
 /// A section of the document.
@@ -149,6 +158,8 @@ pub struct ProseView {
     pub figures: Vec<FigureView>,
     /// Editor's notes.
     pub notes: Vec<NoteView>,
+    /// Its place in the full notice, if it is a part of it.
+    pub in_notice: Option<String>,
 }
 
 /// Leads handled and persons held to account.
@@ -185,8 +196,6 @@ pub struct PersonView {
 
 pub(super) fn notice<'a>(parts: &Parts<'a>) -> NoticeView<'a> {
     let notice = parts.notice();
-    let notes = notice.record.editor_notes();
-    let prose = prose(parts, "", 3);
     let sections = notice.section_ids().map(|section| SectionPart {
         section: parts.section_ref(section),
         topics: notice.topic_ids(section).map(|topic| topic_part(parts, topic)).collect(),
@@ -199,39 +208,61 @@ pub(super) fn notice<'a>(parts: &Parts<'a>) -> NoticeView<'a> {
     });
     let outstanding: Vec<_> = outstanding.filter(|part| !part.issues.is_empty()).collect();
     NoticeView {
-        ordinals: part_ordinals(parts, !outstanding.is_empty()),
-        overview: notice.overview.as_ref().map(|n| {
-            MarkdownRenderer { figures: &notice.record.stated, notes, id_prefix: "overview-", ..prose }.narrative(n)
-        }),
-        stated: parts.noted_figures(&notice.record.stated, notes),
-        notes: parts.notes(notes),
+        parts: part_views(parts),
+        stated: parts.noted_figures(&notice.record.stated, notice.record.editor_notes()),
         sections: sections.collect(),
         accountability: notice.accountability.as_ref().map(|a| accountability_view(parts, a, "accountability-", "")),
         outstanding,
-        closing: notice.closing.as_ref().map(|n| {
-            MarkdownRenderer { figures: &notice.record.stated, notes, id_prefix: "closing-", ..prose }.narrative(n)
-        }),
     }
 }
 
-fn part_ordinals(parts: &Parts<'_>, has_outstanding: bool) -> PartOrdinals {
-    let mut n = 0;
+/// The parts that there are; notes at figures of the whole stand below the first text.
+fn part_views(parts: &Parts<'_>) -> Vec<PartView> {
     let pattern = parts.locale.text("numbering.part");
-    let mut next = |there: bool| {
-        n += u64::from(there);
-        if there { parts.locale.ordinal(n, &pattern) } else { String::new() }
+    let mut notes = Some(parts.notes(parts.notice().record.editor_notes()));
+    let view = |(part, number): (&Part, Option<u64>)| {
+        let title = parts.part_title(part);
+        let id_prefix = format!("{}-", text_anchor(&part.id));
+        let text = part.article.map(|article| article_html(parts, article, &id_prefix, 3));
+        PartView {
+            anchor: part_anchor(&part.id),
+            ordinal: number.map(|number| parts.locale.ordinal(number, &pattern)).unwrap_or_default(),
+            notes: text.as_ref().and_then(|_| notes.take()).unwrap_or_default(),
+            id: part.id.clone(),
+            has_heading: number.is_some(),
+            title: title.unwrap_or_else(|| parts.locale.text("notice.closing")),
+            text,
+        }
     };
-    PartOrdinals {
-        overview: next(parts.notice().overview.is_some()),
-        sections: next(true),
-        accountability: next(parts.notice().accountability.is_some()),
-        outstanding: next(has_outstanding),
-    }
+    parts.numbered_parts().into_iter().map(view).collect()
+}
+
+/// The anchor of a part of the document.
+fn part_anchor(id: &str) -> String {
+    format!("part-{}", if id == "issues" { "sections" } else { id })
+}
+
+/// What anchors in the text of a part begin with: those of a part of the office's own never meet others.
+fn text_anchor(id: &str) -> String {
+    if ["overview", "closing"].contains(&id) { id.to_owned() } else { part_anchor(id) }
+}
+
+fn article_html(parts: &Parts<'_>, id: ArticleId, id_prefix: &str, heading_level: u8) -> Html {
+    let of_notice = MarkdownRenderer::of_notice(parts.edition, parts.locale);
+    MarkdownRenderer { id_prefix, heading_level, ..of_notice }.narrative(&parts.notice().article(id).narrative)
 }
 
 fn topic_part<'a>(parts: &Parts<'a>, topic: TopicId) -> TopicPart<'a> {
     let issues = parts.notice().issues_of_topic(topic).collect();
-    TopicPart { topic: parts.topic_ref(topic), issues: Each::of(parts, issues, plain_text) }
+    TopicPart { topic: parts.topic_ref(topic), issues: Each::of(parts, issues, document_text) }
+}
+
+/// An issue with its texts in the document: what is still to be done stands there, unless a part of its own has it.
+fn document_text(parts: &Parts<'_>, id: IssueId) -> IssueText {
+    let text = plain_text(parts, id);
+    let stands_apart = text.row.is_outstanding && parts.notice().part("outstanding").is_some();
+    let next_steps = text.next_steps.filter(|_| !stands_apart);
+    IssueText { next_steps, ..text }
 }
 
 /// An issue with its texts, for a page at the root of the language.
@@ -340,12 +371,28 @@ fn citation(parts: &Parts<'_>, issue: &Issue) -> String {
 
 pub(super) fn overview(parts: &Parts<'_>) -> ProseView {
     let notice = parts.notice();
-    let (figures, notes) = (&notice.record.stated, notice.record.editor_notes());
-    let set = |n: &Narrative| MarkdownRenderer { figures, notes, ..prose(parts, "", 2) }.narrative(n);
+    let notes = notice.record.editor_notes();
     ProseView {
-        text: notice.overview.as_ref().map(set),
-        figures: parts.noted_figures(figures, notes),
+        text: notice.article_of(ArticleKind::Overview).map(|article| article_html(parts, article, "", 2)),
+        figures: parts.noted_figures(&notice.record.stated, notes),
         notes: parts.notes(notes),
+        in_notice: None,
+    }
+}
+
+/// A part of the office's own, or a page beside the document: its text, with the notes if it quotes a figure that one stands at.
+pub(super) fn article(parts: &Parts<'_>, id: ArticleId) -> ProseView {
+    let notice = parts.notice();
+    let (article, notes) = (notice.article(id), notice.record.editor_notes());
+    let noted: BTreeSet<&str> = notes.list().into_iter().flat_map(|note| note.figures).collect();
+    let file = article.narrative.files.get(parts.locale.lang);
+    let quotes_noted = file.is_some_and(|file| file.doc.quotes().any(|(name, _)| noted.contains(name)));
+    let is_part = article.kind != ArticleKind::Page;
+    ProseView {
+        text: Some(article_html(parts, id, "", 2)),
+        figures: Vec::new(),
+        notes: if quotes_noted { parts.notes(notes) } else { Vec::new() },
+        in_notice: is_part.then(|| format!("{}#{}", parts.href(PageKind::Notice), part_anchor(&article.id))),
     }
 }
 

@@ -5,6 +5,7 @@ use serde_json::json;
 
 use super::super::parts::{Html, LinkView, Parts, headed};
 use super::super::plan::{Page, PageKind};
+use super::super::prose::MarkdownRenderer;
 use super::language_folder;
 use crate::notice::Notice;
 use crate::text::locale::Argument;
@@ -150,6 +151,10 @@ fn description(parts: &Parts<'_>, kind: PageKind) -> String {
                 .locale
                 .say("pages.section.description", &[("n", Argument::Count(n)), ("title", Argument::Text(&title))])
         }
+        PageKind::Article(article) => {
+            let renderer = MarkdownRenderer::of_notice(parts.edition, parts.locale);
+            renderer.words(&notice.article(article).narrative).replace('\n', parts.locale.word("head.gap"))
+        }
         PageKind::Status(_) => title(parts, kind),
         kind => {
             let title = parts.text(&notice.record.title);
@@ -225,7 +230,11 @@ fn tags(parts: &Parts<'_>, kind: PageKind, title: &str, description: &str) -> Ve
         return tags;
     }
     match kind {
-        PageKind::Issue(_) | PageKind::Notice | PageKind::Overview | PageKind::Accountability => {
+        PageKind::Issue(_)
+        | PageKind::Notice
+        | PageKind::Overview
+        | PageKind::Article(_)
+        | PageKind::Accountability => {
             tag("ArticleTitle", Some(title.to_owned()));
             tag("PubDate", Some(format!("{} 00:00", notice.record.issued_on.last_day())));
             tag("ContentSource", Some(parts.text(&notice.record.issuer)));
@@ -260,7 +269,7 @@ fn json_ld(
     let kind = match page.kind {
         PageKind::Home | PageKind::Notice => "Report",
         PageKind::Data => "Dataset",
-        PageKind::Issue(_) | PageKind::Overview | PageKind::Accountability => "Article",
+        PageKind::Issue(_) | PageKind::Overview | PageKind::Article(_) | PageKind::Accountability => "Article",
         _ => "WebPage",
     };
     let mut thing = json!({

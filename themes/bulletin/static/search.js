@@ -1,4 +1,4 @@
-// Finds issues by substrings, so that Chinese needs no word list. Several words must all occur. Best first: number, title, statement, figures,
+// Finds issues, and texts of the notice as a whole after them, by substrings, so that Chinese needs no word list. Several words must all occur. Best first: number, title, statement, figures,
 // text, then section, topic, status and bodies.
 // The text comes in parts, each a script that pushes its entries; they are searched as they come in.
 (() => {
@@ -22,6 +22,8 @@
   let shown = 0;
   let timer;
 
+  const isIssue = (entry) => entry.n !== undefined;
+  const counted = (n, one, many) => (n ? (n === 1 ? one : many).replace("{n}", n) : "");
   const folded = (text) => text.normalize("NFKC").toLowerCase();
 
   function add(part) {
@@ -41,7 +43,7 @@
   function score(number, keys) {
     let total = 0;
     for (const word of words) {
-      let best = numbers.get(word) === number ? NUMBERED : 0;
+      let best = number !== undefined && numbers.get(word) === number ? NUMBERED : 0;
       for (const [text, weight] of keys) if (text.includes(word)) best += weight;
       if (!best) return 0;
       total += best;
@@ -84,7 +86,7 @@
     const item = document.createElement("li");
     const link = document.createElement("a");
     link.href = list.dataset.root + entry.h;
-    mark(link, list.dataset.name.replace("{number}", entry.n).replace("{title}", () => entry.t));
+    mark(link, isIssue(entry) ? list.dataset.name.replace("{number}", entry.n).replace("{title}", () => entry.t) : entry.t);
     const text = document.createElement("p");
     mark(text, excerpt(entry));
     const status = document.getElementById(`status-${entry.s}${entry.i ? "-inferred" : ""}`);
@@ -99,10 +101,13 @@
   }
 
   function say() {
-    const { none, one, many, reading, total } = count.dataset;
-    const pattern = results.length === 0 ? none : results.length === 1 ? one : many;
-    const rest = entries.length < Number(total) ? reading.replace("{searched}", entries.length).replace("{total}", total) : "";
-    count.textContent = pattern.replace("{n}", results.length) + rest;
+    const { none, one, many, page, pages, comma, reading, total } = count.dataset;
+    const issues = results.filter(({ entry }) => isIssue(entry)).length;
+    const others = results.length - issues;
+    const found = [counted(issues, one, many), counted(others, page, pages)].filter(Boolean).join(comma) || none;
+    const searched = entries.filter(({ entry }) => isIssue(entry)).length;
+    const rest = searched < Number(total) ? reading.replace("{searched}", searched).replace("{total}", total) : "";
+    count.textContent = found + rest;
   }
 
   function search() {
@@ -123,7 +128,7 @@
       const value = score(entry.n, keys);
       if (value) results.push({ entry, score: value });
     }
-    results.sort((a, b) => b.score - a.score || a.entry.n - b.entry.n);
+    results.sort((a, b) => isIssue(b.entry) - isIssue(a.entry) || b.score - a.score || a.entry.n - b.entry.n || 0);
     say();
     showMore();
   }
