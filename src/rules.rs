@@ -16,6 +16,7 @@ mod deadlines;
 mod equations;
 mod example;
 mod files;
+mod items;
 mod languages;
 mod lexicon;
 mod markdown;
@@ -196,11 +197,13 @@ pub static RULES: &[&Rule] = &[
     &records::NUMBER_MISMATCH,
     &records::DUPLICATE_NUMBER,
     &records::SKIPPED_NUMBER,
+    &records::DUPLICATE_LABEL,
     &records::DUPLICATE_ID,
     &records::UNKNOWN_TOPIC,
     &records::UNKNOWN_UNIT,
     &totals::UNKNOWN_MEASURE,
     &sense::DUE_BEFORE_INSPECTION,
+    &items::OPEN_ITEM,
     &sense::MISSING_NARRATIVE,
     &sense::MISSING_DUE,
     &sense::NEEDLESS_DUE,

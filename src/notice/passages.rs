@@ -111,15 +111,9 @@ impl Issue {
 impl Issue {
     /// The texts of the issue that are Markdown.
     pub fn markdown<'a>(&'a self, tree: &'a SourceTree) -> Vec<Passage<'a>> {
-        let file = tree.text(self.path.as_str()).unwrap_or_default();
-        let next_steps = self.record.next_steps.iter().flat_map(|texts| texts.iter()).map(|(lang, text)| Passage {
-            path: &self.path,
-            lang: Some(lang),
-            body: Body::Field(text, text.span()),
-            file,
-            alignment: OnceLock::new(),
-        });
-        next_steps.chain(self.response.iter().flat_map(Narrative::passages)).collect()
+        let of_record = of_record(tree, &self.path, &*self.record).into_iter().flatten();
+        let of_record = of_record.filter(|passage| passage.doc().is_some());
+        of_record.chain(self.response.iter().flat_map(Narrative::passages)).collect()
     }
 }
 

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Notice, SectionId, TopicId, UnitId};
+use super::{Group, Issue, Notice, SectionId, TopicId, UnitId};
 use crate::value::{Count, Date, Rate, Status, StatusBasis};
 
 /// Groups of fewer issues than this have no rate: one issue more or less would move it by more than a fifth.
@@ -94,9 +94,9 @@ fn position(status: Status) -> usize {
 pub struct Statistics {
     /// The whole notice.
     pub all: Tally,
-    /// Each section, in the order of [`Notice::sections`].
+    /// Each section, in the order of [`Notice::sections`]; none where it has no sections.
     pub sections: Vec<Tally>,
-    /// Each topic of each section.
+    /// Each topic of each section; none where it has no topics.
     pub topics: Vec<Vec<Tally>>,
     /// Each unit, in the order of [`Notice::units`]: issues that it leads or is responsible for. An issue of two units counts for both.
     pub units: Vec<Tally>,
@@ -106,6 +106,28 @@ pub struct Statistics {
     pub deadlines: Vec<(Date, Tally)>,
     /// Issues without a deadline.
     pub without_deadline: Tally,
+    /// Items of issues; they are no issues.
+    pub items: Items,
+}
+
+/// How many items issues have.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Items {
+    /// All.
+    pub total: u64,
+    /// Completed.
+    pub completed: Count,
+}
+
+impl Items {
+    fn add(&mut self, issue: &Issue) {
+        for item in &issue.record.items {
+            self.total += 1;
+            if !item.status.is_outstanding() {
+                self.completed.add(item.status_basis == StatusBasis::Inferred);
+            }
+        }
+    }
 }
 
 /// Counts everything once.
@@ -118,6 +140,7 @@ pub fn compute(notice: &Notice, as_of: Date) -> Statistics {
         without_unit: Tally::default(),
         deadlines: Vec::new(),
         without_deadline: Tally::default(),
+        items: Items::default(),
     };
     let mut deadlines: BTreeMap<(i64, i64), (Date, Tally)> = BTreeMap::new();
     for issue in &notice.issues {
@@ -125,8 +148,14 @@ pub fn compute(notice: &Notice, as_of: Date) -> Statistics {
         let is_inferred = issue.record.status_basis == StatusBasis::Inferred;
         let count = |tally: &mut Tally| tally.add(issue.status(), is_inferred, overdue);
         count(&mut statistics.all);
-        count(&mut statistics.sections[issue.topic.section.index()]);
-        count(&mut statistics.topics[issue.topic.section.index()][issue.topic.index()]);
+        statistics.items.add(issue);
+        let Group { section, topic } = issue.group;
+        if let Some(section) = section {
+            count(&mut statistics.sections[section.index()]);
+        }
+        if let Some(topic) = topic {
+            count(&mut statistics.topics[topic.section.index()][topic.index()]);
+        }
         let mut units: Vec<UnitId> =
             notice.units_of(&issue.record.lead).chain(notice.units_of(&issue.record.responsible)).collect();
         units.sort_unstable();
@@ -147,7 +176,7 @@ pub fn compute(notice: &Notice, as_of: Date) -> Statistics {
 
 impl Statistics {
     /// Every name that records and narratives may quote, with what it counts.
-    pub const NAMES: [&'static str; 9] = [
+    pub const NAMES: [&'static str; 11] = [
         "total",
         "completed",
         "substantially-completed",
@@ -157,6 +186,8 @@ impl Statistics {
         "outstanding",
         "overdue",
         "sections",
+        "items",
+        "items-completed",
     ];
 
     /// A count by its name.
@@ -165,6 +196,8 @@ impl Statistics {
             "total" => Some(Count::of_all(self.all.total())),
             "outstanding" => Some(self.all.outstanding()),
             "overdue" => Some(self.all.overdue),
+            "items" => Some(Count::of_all(self.items.total)),
+            "items-completed" => Some(self.items.completed),
             "sections" => u64::try_from(self.sections.len()).ok().map(Count::of_all),
             _ => Status::ALL.iter().find(|s| s.word() == name).map(|s| self.all.of(*s)),
         }
@@ -178,6 +211,15 @@ impl Statistics {
     /// The counts of a topic.
     pub fn of_topic(&self, topic: TopicId) -> &Tally {
         &self.topics[topic.section.index()][topic.index()]
+    }
+
+    /// The counts of a group of issues.
+    pub fn of_group(&self, group: Group) -> &Tally {
+        match group {
+            Group { topic: Some(topic), .. } => self.of_topic(topic),
+            Group { section: Some(section), .. } => self.of_section(section),
+            Group { .. } => &self.all,
+        }
     }
 
     /// The counts of a unit.
@@ -197,9 +239,12 @@ impl Statistics {
             tallies.for_each(|tally| whole += tally);
             whole
         };
-        assert_eq!(sum(&mut self.sections.iter().copied()), self.all, "sections add up to the whole");
+        let adds_up = |parts: &[Tally], whole: &Tally, what: &str| {
+            assert!(parts.is_empty() || sum(&mut parts.iter().copied()) == *whole, "{what}");
+        };
+        adds_up(&self.sections, &self.all, "sections add up to the whole");
         for (section, topics) in self.sections.iter().zip(&self.topics) {
-            assert_eq!(sum(&mut topics.iter().copied()), *section, "topics add up to their section");
+            adds_up(topics, section, "topics add up to their section");
         }
         let dated = self.deadlines.iter().map(|(_, tally)| *tally);
         assert_eq!(sum(&mut dated.chain([self.without_deadline])), self.all, "deadlines add up to the whole");

@@ -4,7 +4,7 @@
 //! seen without another line.
 
 use crate::text::markdown::Doc;
-use crate::value::{Approximation, Date, Decimal, Lang, Localized, Spanned, Status, StatusBasis, Text};
+use crate::value::{Approximation, Date, Decimal, Lang, Localized, Numbering, Spanned, Status, StatusBasis, Text};
 
 /// A Markdown text of a record and where it stands in its file.
 pub type Markdown = Spanned<Doc>;
@@ -73,6 +73,7 @@ without_text!(
     Spanned<Status>,
     Spanned<u32>,
     Approximation,
+    Numbering,
     Status,
     StatusBasis
 );

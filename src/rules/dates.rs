@@ -106,11 +106,15 @@ fn out_of_order(dated: &Dated<'_>, earlier: &Dated<'_>) -> Diagnostic {
         .related(place(earlier), say!("{earlier_zh}在这里", "{earlier_en} is here"))
 }
 
-/// The dates on which something happened to an issue.
+/// The dates on which something happened to an issue, or to an item of it.
 pub(super) fn of_events(issue: &Issue) -> impl Iterator<Item = Spanned<Date>> {
     let record = &issue.record;
     let happened = [record.completed_on, record.verified_on].into_iter().flatten();
-    happened.chain(record.history.iter().map(|change| change.on))
+    let of_items = record
+        .items
+        .iter()
+        .flat_map(|item| item.completed_on.into_iter().chain(item.history.iter().map(|change| change.on)));
+    happened.chain(record.history.iter().map(|change| change.on)).chain(of_items)
 }
 
 fn wrong(issue: &Issue, date: &Spanned<Date>, message: Message, help: Message) -> Vec<Diagnostic> {
@@ -163,9 +167,12 @@ fn verified_too_early(_: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
 }
 
 fn completed_yet_outstanding(_: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
-    let completed = issue.record.completed_on.filter(|_| issue.status().is_outstanding());
-    let Some(completed) = completed else { return Vec::new() };
-    let message =
-        say!("写了完成日期，状态却不是 completed", "a date of completion is given, but the status is not `completed`");
-    wrong(issue, &completed, message, say!("请改正状态，或删去完成日期", "correct the status, or remove the date"))
+    let of_items = issue.record.items.iter().map(|item| (item.completed_on, *item.status));
+    let completed = std::iter::once((issue.record.completed_on, issue.status())).chain(of_items);
+    let completed = completed.filter(|(_, status)| status.is_outstanding()).filter_map(|(on, _)| on);
+    let message = || {
+        say!("写了完成日期，状态却不是 completed", "a date of completion is given, but the status is not `completed`")
+    };
+    let help = || say!("请改正状态，或删去完成日期", "correct the status, or remove the date");
+    completed.flat_map(|on| wrong(issue, &on, message(), help())).collect()
 }

@@ -87,9 +87,7 @@ impl PageKind {
             PageKind::NotFound => "404.html".to_owned(),
             PageKind::Components => "_components.html".to_owned(),
             PageKind::Section(section) => format!("sections/{}.html", notice.section(section).slug),
-            PageKind::Issue(issue) => {
-                format!("issues/{:0width$}.html", notice.issue(issue).number(), width = notice.number_width)
-            }
+            PageKind::Issue(issue) => format!("issues/{}.html", notice.issue(issue).key.page(notice.number_width)),
             PageKind::Status(status) => format!("status/{}.html", status.word()),
             other => format!("{}.html", other.name()),
         }

@@ -80,6 +80,10 @@ pub struct SiteView {
     pub identity: IdentityView,
     /// Whether any status is inferred.
     pub has_inferred: bool,
+    /// Whether the notice has sections.
+    pub has_sections: bool,
+    /// Whether any section has topics.
+    pub has_topics: bool,
     /// Whether units are named.
     pub has_units: bool,
     /// Whether there is an overview.
@@ -187,6 +191,8 @@ pub fn shared(edition: &Edition, lang: Lang) -> SiteView {
             index_number: string(&identity.index_number),
         },
         has_inferred: edition.statistics.all.all().inferred > 0,
+        has_sections: !notice.sections.is_empty(),
+        has_topics: notice.has_topics(),
         has_units: !notice.units.is_empty(),
         has_overview: notice.overview.is_some(),
     }

@@ -35,7 +35,7 @@ fn locale(site: &Site, lang: MessageLang) -> &Locale {
 /// The date and the table, every number with what it rests on.
 fn text(site: &Site, locale: &Locale) -> String {
     let date = site::as_of_text(&site.edition, locale);
-    let mut header = vec![locale.text("statistics.section")];
+    let mut header = vec![first_column(site, locale)];
     header.extend(Status::ALL.iter().map(|status| locale.text(&format!("status.{}", status.word()))));
     header.extend(["overdue", "total", "rate"].map(|key| locale.text(&format!("statistics.{key}"))));
     let row = |(name, tally): (String, &Tally)| {
@@ -53,7 +53,7 @@ fn columns(site: &Site, locale: &Locale) -> Vec<Vec<String>> {
     let title = |key: &str| locale.text(key);
     let inferred = |of: &str| locale.say("statistics.of_which_inferred", &[("of", Argument::Text(of))]);
     let counted = |of: String| [of.clone(), inferred(&of)];
-    let mut header = vec![title("statistics.section")];
+    let mut header = vec![first_column(site, locale)];
     header.extend(["as_of", "status_as_of"].map(|column| title(&format!("data.columns.{column}.title"))));
     header.extend(Status::ALL.iter().flat_map(|status| counted(title(&format!("status.{}", status.word())))));
     header.extend(counted(title("statistics.overdue")));
@@ -68,6 +68,16 @@ fn columns(site: &Site, locale: &Locale) -> Vec<Vec<String>> {
         row
     };
     std::iter::once(header).chain(groups(site, locale).map(row)).collect()
+}
+
+/// What the first column is called: nothing where there are no sections to name.
+fn first_column(site: &Site, locale: &Locale) -> String {
+    let notice = &site.edition.notice;
+    match (notice.sections.is_empty(), notice.has_topics()) {
+        (true, _) => String::new(),
+        (_, false) => locale.text("issue.section"),
+        (_, true) => locale.text("statistics.section"),
+    }
 }
 
 /// Every section and, last, the whole.

@@ -1,11 +1,11 @@
 //! `issues.csv`: one row an issue, for spreadsheets. UTF-8 with a byte order mark, so that Excel reads Chinese.
 
 use super::labelled;
-use crate::notice::Issue;
 use crate::notice::edition::Edition;
 use crate::notice::fields::{self, Field, FieldKind};
+use crate::notice::{Issue, Item};
 use crate::site::MarkdownRenderer;
-use crate::text::locale::Locale;
+use crate::text::locale::{Argument, Locale};
 use crate::value::{Date, Lang, Localized};
 
 pub(super) fn write(edition: &Edition, lang: Lang) -> Vec<u8> {
@@ -13,8 +13,9 @@ pub(super) fn write(edition: &Edition, lang: Lang) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(edition.capacity());
     bytes.extend_from_slice(b"\xEF\xBB\xBF");
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(bytes);
-    let header = fields::columns().map(|field| locale.text(&format!("data.columns.{}.title", field.key))).collect();
-    let row = |issue: &Issue| fields::columns().map(|field| cell(edition, locale, issue, field)).collect();
+    let columns: Vec<&Field> = fields::columns(&edition.notice).collect();
+    let header = columns.iter().map(|field| locale.text(&format!("data.columns.{}.title", field.key))).collect();
+    let row = |issue: &Issue| columns.iter().map(|field| cell(edition, locale, issue, field)).collect();
     for row in std::iter::once::<Vec<String>>(header).chain(edition.notice.issues.iter().map(row)) {
         // Writing to memory does not fail.
         let _ = writer.write_record(row.into_iter().map(harmless));
@@ -28,10 +29,11 @@ fn cell(edition: &Edition, locale: &Locale, issue: &Issue, field: &Field) -> Str
     let date = |date: Option<Date>| date.map(|date| date.to_string()).unwrap_or_default();
     match field.kind {
         FieldKind::Number(number) => number(issue).to_string(),
+        FieldKind::Name(name) => name(issue),
         FieldKind::DayOf(day) => day(edition.as_of, *notice.record.as_of).to_string(),
         FieldKind::Days(days) => days(issue, edition.as_of).map(|days| days.to_string()).unwrap_or_default(),
         FieldKind::Word(prefix, word) => locale.text(&format!("{prefix}.{}", word(issue))),
-        FieldKind::Part(part) => text(part(notice, issue).1),
+        FieldKind::Part(part) => part(notice, issue).map(|(_, title)| text(title)).unwrap_or_default(),
         FieldKind::Text(of) => of(record).map(text).unwrap_or_default(),
         FieldKind::Texts(texts) => joined(texts(record).iter().map(text)),
         FieldKind::Date(of) | FieldKind::Deadline(of) => date(of(record)),
@@ -40,12 +42,20 @@ fn cell(edition: &Edition, locale: &Locale, issue: &Issue, field: &Field) -> Str
         FieldKind::Markdown(of) => {
             MarkdownRenderer::of_issue(edition, locale, issue).plain(issue, of).unwrap_or_default()
         }
-        FieldKind::Notes(notes) => joined(notes(record).list().iter().map(|note| text(note.text))),
+        FieldKind::Notes(notes) => joined(notes(issue).list().iter().map(|note| text(note.text))),
         FieldKind::Corrections(corrections) => {
             joined(corrections(record).iter().map(|correction| text(&correction.text)))
         }
+        FieldKind::Items(items) => joined(items(record).iter().map(|item| stated(locale, item))),
         FieldKind::Own => String::new(),
     }
+}
+
+/// An item and its status.
+fn stated(locale: &Locale, item: &Item) -> String {
+    let status = locale.text(&format!("status.{}", item.status.word()));
+    let title = Argument::Text(item.title.text(locale.lang));
+    locale.say("data.item", &[("title", title), ("status", Argument::Text(&status))])
 }
 
 fn joined(texts: impl Iterator<Item = String>) -> String {

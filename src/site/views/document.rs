@@ -8,9 +8,9 @@ use super::super::parts::{
 use super::super::plan::PageKind;
 use super::super::prose::MarkdownRenderer;
 use crate::notice::fields::{FIELDS, Field, FieldKind, MarkdownField};
-use crate::notice::{Accountability, EditorNotes, GroupRecord, Issue, IssueId, Narrative, Person, TopicId};
+use crate::notice::{Accountability, Change, EditorNotes, Group, GroupRecord, Issue, IssueId, Item, Narrative, Person};
 use crate::text::locale::Argument;
-use crate::value::{Date, Localized, Status};
+use crate::value::{Date, Status, StatusBasis};
 
 /// The whole document.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
@@ -43,7 +43,8 @@ pub struct PartOrdinals {
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct SectionPart<'a> {
-    pub section: SectionRef,
+    /// None where the notice has no sections.
+    pub section: Option<SectionRef>,
     pub topics: Vec<TopicPart<'a>>,
 }
 
@@ -51,7 +52,8 @@ pub struct SectionPart<'a> {
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct TopicPart<'a> {
-    pub topic: TopicRef,
+    /// None where the section has no topics.
+    pub topic: Option<TopicRef>,
     pub issues: IssueTexts<'a>,
 }
 
@@ -77,6 +79,21 @@ pub struct IssueText {
     pub notes: Vec<NoteView>,
     pub narrative: Option<Html>,
     pub next_steps: Option<Html>,
+    pub items: Vec<ItemView>,
+}
+
+/// An item of an issue.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+#[allow(missing_docs)]
+pub struct ItemView {
+    pub title: String,
+    pub statement: Option<String>,
+    pub status: Status,
+    pub basis: StatusBasis,
+    pub due: Option<Date>,
+    pub completed_on: Option<Date>,
+    pub response: Option<Html>,
+    pub history: Vec<ChangeView>,
 }
 
 /// One issue.
@@ -84,8 +101,9 @@ pub struct IssueText {
 #[allow(missing_docs)]
 pub struct IssueView {
     pub text: IssueText,
-    pub section: SectionRef,
-    pub topic: TopicRef,
+    /// Its section and topic, as far as the notice has them.
+    pub section: Option<SectionRef>,
+    pub topic: Option<TopicRef>,
     /// What stands at its head beside its status.
     pub facts: Vec<FactView>,
     pub measures: Vec<MeasureView>,
@@ -96,6 +114,8 @@ pub struct IssueView {
     pub next: Option<LinkView>,
     /// How many issues there are, and which of them this is.
     pub position: usize,
+    /// Whether it is called by its position.
+    pub is_called_by_position: bool,
     pub total: usize,
     /// How to cite the page.
     pub citation: String,
@@ -182,9 +202,9 @@ pub(super) fn notice<'a>(parts: &Parts<'a>) -> NoticeView<'a> {
     let notice = parts.notice();
     let notes = notice.record.editor_notes();
     let prose = prose(parts, "", 3);
-    let sections = notice.section_ids().map(|section| SectionPart {
-        section: parts.section_ref(section),
-        topics: notice.topic_ids(section).map(|topic| topic_part(parts, topic)).collect(),
+    let sections = notice.parts().map(|section| SectionPart {
+        section: section.map(|section| parts.section_ref(section)),
+        topics: notice.groups(section).into_iter().map(|group| topic_part(parts, group)).collect(),
     });
     let outstanding = Status::ALL.into_iter().filter(|s| s.is_outstanding()).map(|status| OutstandingPart {
         status,
@@ -224,9 +244,10 @@ fn part_ordinals(parts: &Parts<'_>, has_outstanding: bool) -> PartOrdinals {
     }
 }
 
-fn topic_part<'a>(parts: &Parts<'a>, topic: TopicId) -> TopicPart<'a> {
-    let issues = parts.notice().issues_of_topic(topic).collect();
-    TopicPart { topic: parts.topic_ref(topic), issues: Each::of(parts, issues, plain_text) }
+fn topic_part<'a>(parts: &Parts<'a>, group: Group) -> TopicPart<'a> {
+    let issues = parts.notice().issues_of(group).collect();
+    let topic = group.topic.map(|topic| parts.topic_ref(topic));
+    TopicPart { topic, issues: Each::of(parts, issues, plain_text) }
 }
 
 /// An issue with its texts, for a page at the root of the language.
@@ -246,11 +267,31 @@ fn issue_text(parts: &Parts<'_>, id: IssueId, part: &str, root: &str) -> IssueTe
     IssueText {
         row: parts.row(id),
         statement: issue.record.statement.as_ref().map(|s| parts.text(s)),
-        figures: parts.noted_figures(&issue.record.figures, issue.record.editor_notes()),
-        notes: parts.notes(issue.record.editor_notes()),
+        figures: parts.noted_figures(&issue.record.figures, issue.editor_notes()),
+        notes: parts.notes(issue.editor_notes()),
         narrative: prose.field(issue, MarkdownField::Response),
         next_steps: prose.field(issue, MarkdownField::NextSteps),
+        items: items(parts, &prose, issue),
     }
+}
+
+fn items(parts: &Parts<'_>, prose: &MarkdownRenderer<'_>, issue: &Issue) -> Vec<ItemView> {
+    let view = |(item, response): (&Item, Option<Html>)| ItemView {
+        title: parts.text(&item.title),
+        statement: item.statement.as_ref().map(|text| parts.text(text)),
+        status: *item.status,
+        basis: item.status_basis,
+        due: item.due.map(|due| *due),
+        completed_on: item.completed_on.map(|on| *on),
+        response,
+        history: history(parts, &item.history),
+    };
+    issue.record.items.iter().zip(prose.items(issue)).map(view).collect()
+}
+
+fn history(parts: &Parts<'_>, history: &[Change]) -> Vec<ChangeView> {
+    let note = |change: &Change| change.note.as_ref().map(|note| parts.text(note));
+    history.iter().map(|change| ChangeView { on: *change.on, status: change.status, note: note(change) }).collect()
 }
 
 /// The issues that are wanted with their texts, for a page at the root of the language.
@@ -292,7 +333,6 @@ pub(super) fn issue(parts: &Parts<'_>, id: IssueId) -> IssueView {
     let notice = parts.notice();
     let issue = notice.issue(id);
     let record = &issue.record;
-    let optional = |text: &Option<Localized>| text.as_ref().map(|t| parts.text(t));
     let measure = |m: &crate::notice::Measure| MeasureView {
         text: parts.text(&m.text),
         status: m.status,
@@ -300,20 +340,17 @@ pub(super) fn issue(parts: &Parts<'_>, id: IssueId) -> IssueView {
     };
     IssueView {
         text: issue_text(parts, id, "", "../"),
-        section: parts.section_ref(issue.topic.section),
-        topic: parts.topic_ref(issue.topic),
+        section: issue.group.section.map(|section| parts.section_ref(section)),
+        topic: issue.group.topic.map(|topic| parts.topic_ref(topic)),
         facts: facts(parts, issue),
         measures: record.measures.iter().map(measure).collect(),
         documents: record.documents.iter().map(|d| parts.text(d)).collect(),
-        history: record
-            .history
-            .iter()
-            .map(|c| ChangeView { on: *c.on, status: c.status, note: optional(&c.note) })
-            .collect(),
+        history: history(parts, &record.history),
         corrections: parts.corrections(&record.corrections),
         previous: id.previous().map(|issue| parts.link(PageKind::Issue(issue))),
         next: id.next(notice.issues.len()).map(|issue| parts.link(PageKind::Issue(issue))),
         position: id.index() + 1,
+        is_called_by_position: issue.label() == (id.index() + 1).to_string(),
         total: notice.issues.len(),
         citation: citation(parts, issue),
     }
