@@ -9,6 +9,7 @@ pub mod edition;
 pub mod fields;
 mod ids;
 mod notes;
+mod numbers;
 mod outline;
 mod passages;
 mod records;

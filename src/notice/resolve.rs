@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::content::{Content, SectionFolder, Sourced};
+use super::numbers::{self, WrittenIssue};
 use super::records::{
     AccountabilityRecord, FigureRecord, GlossaryRecord, IssueRecord, NoticeRecord, SectionRecord, TopicRecord,
 };
@@ -16,8 +17,7 @@ use super::{
 use super::{UnitId, UnitRecord, Written, fields};
 use crate::diagnostic::{Checked, Diagnostic, Message, Place, RuleId, nearest};
 use crate::notice::{
-    DUPLICATE_ID, DUPLICATE_LABEL, DUPLICATE_NUMBER, MISSING_TRANSLATION, NO_NOTICE, NO_SECTION, NUMBER_MISMATCH,
-    SKIPPED_NUMBER, STRAY_FILE, UNKNOWN_TOPIC, UNKNOWN_UNIT,
+    DUPLICATE_ID, MISSING_TRANSLATION, NO_NOTICE, NO_SECTION, STRAY_FILE, UNKNOWN_TOPIC, UNKNOWN_UNIT,
 };
 use crate::say;
 use crate::source::{UNKNOWN_LANGUAGE, WRONG_VALUE};
@@ -50,9 +50,6 @@ struct Resolver {
     complete: bool,
     found: Vec<Diagnostic>,
 }
-
-/// A record of an issue and its file.
-type WrittenIssue = Sourced<Arc<IssueRecord>>;
 
 /// What a file of an issue stands under.
 #[derive(Clone, Copy)]
@@ -102,7 +99,7 @@ impl Resolver {
         let known = KnownUnits { ids: &unit_ids, records: &units };
         let (sections, mut issues) = self.sections(content.sections, known, &mut narratives);
         issues.extend(self.issues(content.issues, Heading::Notice, known, &mut narratives));
-        self.labels(&issues);
+        self.found.extend(numbers::called_alike(&issues));
         let overview = self.take_narrative(&mut narratives, "content/overview");
         let closing = self.take_narrative(&mut narratives, "content/closing");
         let accountability = self.accountability(content.accountability, &mut narratives);
@@ -197,8 +194,8 @@ impl Resolver {
         narratives: &mut Narratives,
     ) -> (Vec<Section>, Vec<Issue>) {
         folders.sort_by_key(|folder| folder.number);
-        self.section_numbers(&folders);
-        self.issue_numbers(folders.iter().map(|folder| &folder.issues[..]));
+        self.found.extend(numbers::of_sections(&folders).filter(|_| self.complete));
+        self.numbers(folders.iter().map(|folder| &folder.issues[..]));
         self.topic_ids(&folders);
         let (mut sections, mut issues) = (Vec::new(), Vec::new());
         for folder in folders {
@@ -210,6 +207,10 @@ impl Resolver {
         (sections, issues)
     }
 
+    fn numbers<'a>(&mut self, folders: impl Iterator<Item = &'a [WrittenIssue]>) {
+        self.found.extend(numbers::of_issues(self.numbering, folders, self.complete));
+    }
+
     /// The issues under a heading, in the order of the document.
     fn issues(
         &mut self,
@@ -219,7 +220,7 @@ impl Resolver {
         narratives: &mut Narratives,
     ) -> Vec<Issue> {
         if let Heading::Notice = heading {
-            self.issue_numbers(std::iter::once(&written[..]));
+            self.numbers(std::iter::once(&written[..]));
         }
         let with_narrative = |issue: WrittenIssue| {
             let files = narratives.remove(stem(&issue.path));
@@ -265,8 +266,7 @@ impl Resolver {
     ) -> Option<Issue> {
         self.translated(&path, &*record);
         self.figures(&path, &record.figures);
-        self.number_of_file(&path, &record);
-        self.label(&path, record.label.as_ref());
+        self.found.extend(numbers::of_record(&path, &record));
         let group = self.group(&path, &record, heading);
         for ids in fields::unit_fields(&record) {
             self.unit_ids(&path, ids, units);
@@ -485,119 +485,6 @@ impl Resolver {
         }
     }
 
-    fn number_of_file(&mut self, path: &RelPath, record: &IssueRecord) {
-        let (number, stem) = (*record.number, path.name().trim_end_matches(".yaml"));
-        if number_in_name(path) != Some(number) {
-            self.error(
-                NUMBER_MISMATCH,
-                Place::span(path, record.number.span()),
-                say!(
-                    "序号 {number} 与文件名 {stem} 不一致",
-                    "the number {number} differs from the file's name, {stem}"
-                ),
-                say!("请改正序号，或给文件改名", "correct the number, or rename the file"),
-            );
-        }
-    }
-
-    /// Numbers run through all folders, or through each where they begin again in every section.
-    fn issue_numbers<'a>(&mut self, folders: impl Iterator<Item = &'a [WrittenIssue]>) {
-        match self.numbering {
-            Numbering::PerSection => folders.for_each(|folder| self.numbers(folder.iter())),
-            Numbering::Continuous | Numbering::Own => self.numbers(folders.flatten()),
-        }
-    }
-
-    /// Numbers are compared by the names of files: a record whose number or topic is wrong is there all the same.
-    fn numbers<'a>(&mut self, issues: impl Iterator<Item = &'a WrittenIssue>) {
-        let mut first: BTreeMap<u32, &WrittenIssue> = BTreeMap::new();
-        for issue in issues {
-            let number = number_in_name(&issue.path).unwrap_or(*issue.record.number);
-            if let Some(earlier) = first.get(&number) {
-                self.number_twice(number, issue, earlier);
-            }
-            first.entry(number).or_insert(issue);
-        }
-        let skipped = (1..).zip(&first).find(|(expected, (number, _))| expected != *number);
-        if let Some((expected, (number, issue))) = skipped.filter(|_| self.numbering != Numbering::Own) {
-            self.absent(
-                SKIPPED_NUMBER,
-                place_of_number(issue),
-                say!(
-                    "序号从 {number} 开始不连续：缺少 {expected}",
-                    "numbers are not consecutive before {number}: {expected} is missing"
-                ),
-                say!(
-                    "请补上缺少的问题，或改正序号；原来的编号就不连续的，在 notice.yaml 里写 numbering: own",
-                    "add the missing issue, or correct the numbers; if the office's own numbers have gaps, write `numbering: own` in notice.yaml"
-                ),
-            );
-        }
-    }
-
-    fn number_twice(&mut self, number: u32, issue: &WrittenIssue, earlier: &WrittenIssue) {
-        let message = say!("序号 {number} 用了两次", "the number {number} is used twice");
-        let help = match issue.path.folder() == earlier.path.folder() {
-            true => say!("每个问题的序号只能用一次", "each issue has a number of its own"),
-            false => say!(
-                "每个问题的序号只能用一次；每个方面都从 1 编号的，在 notice.yaml 里写 numbering: per-section",
-                "each issue has a number of its own; if numbers begin again in every section, write `numbering: per-section` in notice.yaml"
-            ),
-        };
-        let found = Diagnostic::of(DUPLICATE_NUMBER, place_of_number(issue), message)
-            .help(help)
-            .related(place_of_number(earlier), say!("另一处在这里", "it is also used here"));
-        self.found.push(found);
-    }
-
-    /// A label has something to print.
-    fn label(&mut self, path: &RelPath, label: Option<&Text>) {
-        if let Some(label) = label.filter(|label| label.trim().is_empty()) {
-            let help = say!(
-                "请写上编号，如 label: \"27\"；编号就是序号的，删去这一行",
-                "write the label, such as `label: \"27\"`; if the issue goes by its number, remove the line"
-            );
-            let message = say!("编号是空的", "the label is empty");
-            self.error(WRONG_VALUE, Place::span(path, label.span()), message, help);
-        }
-    }
-
-    /// Two issues of a section that go by one name would be taken for each other.
-    fn labels(&mut self, issues: &[Issue]) {
-        let mut first: BTreeMap<(Option<SectionId>, String), &Issue> = BTreeMap::new();
-        for issue in issues {
-            let name = (issue.group.section, issue.label());
-            match first.get(&name) {
-                Some(earlier) if issue.record.label.is_some() || earlier.record.label.is_some() => {
-                    self.found.push(called_alike(issue, earlier));
-                }
-                Some(_) => {}
-                None => drop(first.insert(name, issue)),
-            }
-        }
-    }
-
-    fn section_numbers(&mut self, folders: &[SectionFolder]) {
-        for (expected, folder) in (1..).zip(folders) {
-            let (number, name) = (folder.number, &folder.folder);
-            if number != expected {
-                self.absent(
-                    SKIPPED_NUMBER,
-                    Place::File(RelPath::of(format!("{name}/section.yaml"))),
-                    say!(
-                        "方面的序号应为 {expected}，文件夹写的是 {number}",
-                        "section {expected} is expected here, but the folder says {number}"
-                    ),
-                    say!(
-                        "请给文件夹改名，使序号从 1 起连续",
-                        "rename the folders so that their numbers run from 1 without gaps"
-                    ),
-                );
-                return;
-            }
-        }
-    }
-
     /// A topic's id stands in addresses, so no two sections share one.
     fn topic_ids(&mut self, folders: &[SectionFolder]) {
         let mut first: BTreeMap<&str, Place> = BTreeMap::new();
@@ -661,25 +548,6 @@ fn topic_help(id: Option<&Text>, topics: &[TopicRecord]) -> Message {
             }
         }
     }
-}
-
-fn place_of_number(issue: &WrittenIssue) -> Place {
-    Place::span(&issue.path, issue.record.number.span())
-}
-
-fn called_alike(issue: &Issue, earlier: &Issue) -> Diagnostic {
-    let place = |issue: &Issue| {
-        let span = issue.record.label.as_ref().map_or(issue.record.number.span(), Text::span);
-        Place::span(&issue.path, span)
-    };
-    let label = issue.label();
-    let message = say!("编号“{label}”在同一方面用了两次", "two issues of one section are called “{label}”");
-    Diagnostic::of(DUPLICATE_LABEL, place(issue), message)
-        .help(say!(
-            "请核对 label；原文确实重复的，写进 accepted 并说明理由",
-            "check `label`; if the original does call both so, put it under `accepted` with the reason"
-        ))
-        .related(place(earlier), say!("另一处在这里", "it is also used here"))
 }
 
 /// What to write for a unit that is not known by its id: it may go by its name, or several may stand in one text.
@@ -748,11 +616,6 @@ fn address_help(error: UrlError) -> Message {
 /// `content/2-party-governance/026` for its record.
 fn stem(record: &RelPath) -> &str {
     record.as_str().trim_end_matches(".yaml")
-}
-
-/// 26 for `content/2-party-governance/026.yaml`.
-fn number_in_name(path: &RelPath) -> Option<u32> {
-    path.name().trim_end_matches(".yaml").parse().ok()
 }
 
 /// How many digits the highest number has.
