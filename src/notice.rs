@@ -11,6 +11,8 @@ pub mod fields;
 pub mod measures;
 mod ids;
 mod notes;
+mod numbers;
+mod outline;
 pub mod parts;
 mod passages;
 mod records;
@@ -24,15 +26,16 @@ mod written;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-pub use ids::{ArticleId, IssueId, ResponseId, SectionId, StatusId, TopicId, UnitId};
+pub use ids::{ArticleId, IssueId, IssueKey, ResponseId, SectionId, StatusId, TopicId, UnitId};
 pub use notes::{EditorNote, EditorNotes};
+pub use outline::Group;
 pub use parts::{Article, ArticleKind, Part};
 pub use passages::{Passage, PassageGroup};
 pub use records::{
     AcceptedRecord as Accepted, ContactRecord as Contact, CorrectionRecord as Correction, ExternalRecord,
     FigureRecord as Figure, GroupRecord, HistoryRecord as Change, InspectionRecord as Inspection, IssueRecord,
-    MeasureRecord as Measure, NoticeRecord, PersonRecord as Person, SectionRecord, SiteRecord as Site, TopicRecord,
-    UnitRecord, WrongTermRecord as WrongTerm,
+    ItemRecord as Item, MeasureRecord as Measure, NoticeRecord, PersonRecord as Person, SectionRecord,
+    SiteRecord as Site, TopicRecord, UnitRecord, WrongTermRecord as WrongTerm,
 };
 pub use resolve::resolve;
 pub use rule_ids::*;
@@ -189,13 +192,6 @@ impl Notice {
         self.issue_ids.get(path).copied()
     }
 
-    /// The issues of a topic, by number.
-    pub fn issues_of_topic(&self, topic: TopicId) -> impl Iterator<Item = IssueId> + use<> {
-        let start = self.issues.partition_point(|issue| issue.topic < topic);
-        let end = self.issues.partition_point(|issue| issue.topic <= topic);
-        (start..end).map(IssueId::new)
-    }
-
     /// Every acceptance of a finding, with its file and the beginning of the paths that it speaks for; everything if there is none.
     pub fn acceptances(&self) -> impl Iterator<Item = (&RelPath, Option<&str>, &Accepted)> {
         let issues = self.issues.iter().flat_map(|issue| {
@@ -279,8 +275,10 @@ pub struct NarrativeFile {
 pub struct Issue {
     /// The record's file.
     pub path: RelPath,
-    /// Its topic, and so its section.
-    pub topic: TopicId,
+    /// What stands for it in addresses, anchors and downloads.
+    pub key: IssueKey,
+    /// Its section and topic, as far as the notice has them.
+    pub group: Group,
     /// Its status at the date of the edition.
     pub status: Status,
     /// What was done.
@@ -290,9 +288,19 @@ pub struct Issue {
 }
 
 impl Issue {
-    /// The number in the document.
+    /// The number of its file.
     pub fn number(&self) -> u32 {
         *self.record.number
+    }
+
+    /// What it is called wherever its number is named: its label, or else its number.
+    pub fn label(&self) -> String {
+        self.record.label.as_ref().map_or_else(|| self.number().to_string(), Text::to_string)
+    }
+
+    /// What authors are told that it is called: its label, or else its key, which is the only one of its kind.
+    pub fn name(&self) -> String {
+        self.record.label.as_ref().map_or_else(|| self.key.to_string(), Text::to_string)
     }
 
     /// What its status counts as.

@@ -18,6 +18,7 @@ mod example;
 mod external;
 mod files;
 mod headings;
+mod items;
 mod languages;
 mod lexicon;
 mod markdown;
@@ -199,6 +200,7 @@ pub static RULES: &[&Rule] = &[
     &records::NUMBER_MISMATCH,
     &records::DUPLICATE_NUMBER,
     &records::SKIPPED_NUMBER,
+    &records::DUPLICATE_LABEL,
     &records::DUPLICATE_ID,
     &records::UNKNOWN_TOPIC,
     &records::UNKNOWN_UNIT,
@@ -207,6 +209,7 @@ pub static RULES: &[&Rule] = &[
     &parts::MISSING_TITLE,
     &totals::UNKNOWN_MEASURE,
     &sense::DUE_BEFORE_INSPECTION,
+    &items::OPEN_ITEM,
     &sense::MISSING_NARRATIVE,
     &sense::MISSING_DUE,
     &sense::NEEDLESS_DUE,

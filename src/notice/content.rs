@@ -11,8 +11,8 @@ use serde::de::DeserializeOwned;
 
 pub use super::records::{
     AcceptedRecord, AccountabilityRecord, ContactRecord, CorrectionRecord, FigureRecord, GlossaryRecord, GroupRecord,
-    HistoryRecord, InspectionRecord, IssueRecord, MeasureRecord, NavigationRecord, NoticeRecord, PartRecord,
-    PersonRecord, SectionRecord, SiteRecord, TopicRecord, UnitRecord, WrongTermRecord,
+    HistoryRecord, InspectionRecord, IssueRecord, ItemRecord, MeasureRecord, NavigationRecord, NoticeRecord,
+    PartRecord, PersonRecord, SectionRecord, SiteRecord, TopicRecord, UnitRecord, WrongTermRecord,
 };
 
 use super::{NarrativeFile, stray};
@@ -21,7 +21,7 @@ use crate::say;
 use crate::source::yaml::{self, Schema};
 use crate::source::{SourceTree, UNSAFE_FILE_NAME};
 use crate::text::markdown::{self, Doc};
-use crate::value::{Lang, Localized, RelPath, is_id, is_reserved};
+use crate::value::{Lang, Localized, Numbering, RelPath, is_id, is_reserved};
 
 /// The folder that authors write in.
 pub const FOLDER: &str = "content";
@@ -62,6 +62,8 @@ pub struct Content {
     pub accountability: Option<Sourced<AccountabilityRecord>>,
     /// Sections by number.
     pub sections: Vec<SectionFolder>,
+    /// Issues of a notice without sections, in the order of their files.
+    pub issues: Vec<Sourced<Arc<IssueRecord>>>,
     /// Which source each translation was made from.
     pub translations: Option<Sourced<BTreeMap<String, String>>>,
     /// Markdown files in each language, by their path without language and ending: `content/overview`.
@@ -185,6 +187,12 @@ fn default_language(tree: &SourceTree, notice: Option<&RelPath>) -> Lang {
     codes.first().and_then(|code| Lang::of(code)).unwrap_or_else(|| Lang::new("zh"))
 }
 
+/// Returns how a notice numbers its issues, as far as that can be read.
+fn numbering(tree: &SourceTree, notice: Option<&RelPath>) -> Numbering {
+    let written = notice.and_then(|path| yaml::peek(tree, path, "numbering")).unwrap_or_default();
+    if written == ["per-section"] { Numbering::PerSection } else { Numbering::default() }
+}
+
 /// Returns the language of a notice that has one. Where nothing can be read of its languages, that is a finding of its own, and Chinese is
 /// taken for the only one.
 fn only_language(tree: &SourceTree, notice: Option<&RelPath>) -> Option<Lang> {
@@ -203,9 +211,12 @@ pub fn parse(tree: &SourceTree, parsed: &mut ParsedFiles) -> Checked<Content> {
     for path in tree.under(FOLDER) {
         places.sort(path);
     }
-    let last =
-        places.sections.values().flat_map(|folder| &folder.issues).filter_map(|path| stray::number(path.name())).max();
-    let naming = stray::Naming { lang: default_language(tree, places.notice.as_ref()), next: last.unwrap_or(0) + 1 };
+    places.keep_one_level();
+    let naming = stray::Naming {
+        lang: default_language(tree, places.notice.as_ref()),
+        has_sections: !places.sections.is_empty(),
+        taken: places.taken(numbering(tree, places.notice.as_ref())),
+    };
     found.extend(places.strays.iter().map(|path| naming.stray(path)));
     found.extend(places.reserved.iter().map(|(folder, file)| reserved(folder, file)));
     let schemas = Schemas::new();
@@ -222,6 +233,7 @@ pub fn parse(tree: &SourceTree, parsed: &mut ParsedFiles) -> Checked<Content> {
             .into_values()
             .map(|folder| section(tree, folder, &schemas, parsed, &mut found))
             .collect(),
+        issues: issues(tree, places.issues, &schemas.issue, parsed, &mut found),
         narratives: narratives(tree, places.narratives, parsed, &mut found),
         files: places.files,
     };
@@ -239,6 +251,8 @@ struct Places {
     sections: BTreeMap<String, FolderFiles>,
     /// Folders of sections that no page can be named after, each with its first file.
     reserved: BTreeMap<String, RelPath>,
+    /// Records of issues directly in `content/`.
+    issues: Vec<RelPath>,
     narratives: BTreeMap<String, Localized<RelPath>>,
     files: Vec<RelPath>,
     /// Files that have no place.
@@ -268,7 +282,10 @@ impl Places {
             ["translations.yaml"] => self.translations.insert(path.clone()) == path,
             ["parts", name] => self.article(path, name, |stem| stray::section_name(stem).is_some()),
             ["pages", name] => self.article(path, name, is_id),
-            [name] => ["overview", "accountability", "closing"].iter().any(|stem| self.narrative(path, name, stem)),
+            [name] => {
+                ["overview", "accountability", "closing"].iter().any(|stem| self.narrative(path, name, stem))
+                    || self.of_issue(path, name, |places| Some(&mut places.issues))
+            }
             [folder, name] => self.in_section(path, folder, name),
             _ => false,
         };
@@ -294,15 +311,53 @@ impl Places {
             files.section = Some(path.clone());
             return true;
         }
+        self.of_issue(path, name, |places| places.sections.get_mut(folder).map(|files| &mut files.issues))
+    }
+
+    /// Takes `name` in as the record of an issue, or as its narrative in a language, if it is one.
+    fn of_issue(
+        &mut self,
+        path: &RelPath,
+        name: &str,
+        records: impl FnOnce(&mut Places) -> Option<&mut Vec<RelPath>>,
+    ) -> bool {
         let stem = name.split('.').next().unwrap_or_default();
         if stem.is_empty() || !stem.bytes().all(|b| b.is_ascii_digit()) {
             return false;
         }
         if name.strip_prefix(stem) == Some(".yaml") {
-            files.issues.push(path.clone());
-            return true;
+            records(self).map(|records| records.push(path.clone())).is_some()
+        } else {
+            self.narrative(path, name, stem)
         }
-        self.narrative(path, name, stem)
+    }
+
+    /// Issues stand in the folders of sections or, where there are none, directly in `content/`: beside sections they have no place there.
+    fn keep_one_level(&mut self) {
+        if self.sections.is_empty() {
+            return;
+        }
+        self.strays.append(&mut self.issues);
+        let is_misplaced =
+            |stem: &String| stem.strip_prefix("content/").is_some_and(|stem| stray::number(stem).is_some());
+        let misplaced: Vec<String> = self.narratives.keys().filter(|stem| is_misplaced(stem)).cloned().collect();
+        for stem in misplaced {
+            let files = self.narratives.remove(&stem).unwrap_or_default();
+            self.strays.extend(files.iter().map(|(_, path)| path.clone()));
+        }
+        self.strays.sort();
+    }
+
+    /// The highest number of an issue in each folder whose numbers are its own, or in all of them.
+    fn taken(&self, numbering: Numbering) -> BTreeMap<Option<String>, u32> {
+        let mut taken = BTreeMap::new();
+        let records = self.sections.values().flat_map(|folder| &folder.issues).chain(&self.issues);
+        for path in records {
+            let folder = (numbering == Numbering::PerSection).then(|| path.folder().to_owned());
+            let highest = taken.entry(folder).or_insert(0);
+            *highest = stray::number(path.name()).unwrap_or(0).max(*highest);
+        }
+        taken
     }
 
     /// Takes `name` in as a text that is no issue's, if what it is called is right.

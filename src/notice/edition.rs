@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use super::statistics::{self, Statistics};
-use super::{Correction, Issue, Notice, Vocabulary, fields};
+use super::{Change, Correction, Issue, Item, Notice, Vocabulary, fields};
 use crate::diagnostic::{Checked, Diagnostic, Place};
 use crate::notice::{AFTER_RECORDS, NO_HISTORY};
 use crate::say;
@@ -114,24 +114,46 @@ fn after_records(notice: &Notice, date: Date) -> Diagnostic {
 }
 
 /// An issue as it stood on an earlier day.
-fn on(issue: &Issue, date: Date, known: &Vocabulary) -> Result<Issue, Box<Diagnostic>> {
+fn on(issue: &Issue, date: Date, vocabulary: &Vocabulary) -> Result<Issue, Box<Diagnostic>> {
     let has_happened = |on: Date| happened(on, date);
-    let Some(change) = issue.record.history.iter().rev().find(|change| has_happened(*change.on)) else {
-        let number = issue.number();
-        let message = say!(
-            "问题 {number} 的状态变化记录没有追溯到 {date}",
-            "the history of issue {number} does not reach back to {date}"
-        );
-        let help =
-            say!("请在 history 里补上这一天或更早的状态", "add its status on that day, or earlier, to `history`");
-        return Err(Box::new(Diagnostic::of(NO_HISTORY, Place::File(issue.path.clone()), message).help(help)));
+    let known = |history: &[Change]| {
+        let change = history.iter().rev().find(|change| has_happened(*change.on));
+        change.map(|change| change.status.clone())
     };
     let mut record = (*issue.record).clone();
-    record.status.clone_from(&change.status);
+    record.status = known(&record.history).ok_or_else(|| no_history(issue, None, date))?;
+    for (at, item) in record.items.iter_mut().enumerate() {
+        let is_completed = item.completed_on.is_some_and(|on| has_happened(*on));
+        let status = known(&item.history).or_else(|| is_completed.then(|| item.status.clone()));
+        item.status = status.ok_or_else(|| no_history(issue, issue.record.items.get(at), date))?;
+    }
     fields::forget_later(&mut record, &has_happened);
     // Words that no status has were reported as the notice was resolved.
-    let status = known.status(&record.status).unwrap_or(issue.status);
+    let status = vocabulary.status(&record.status).unwrap_or(issue.status);
     Ok(Issue { record: Arc::new(record), status, ..issue.clone() })
+}
+
+/// What is wrong with an issue, or with an item of it, whose status on a day is not known.
+fn no_history(issue: &Issue, item: Option<&Item>, date: Date) -> Box<Diagnostic> {
+    let name = issue.name();
+    let (place, message) = match item {
+        None => (
+            Place::File(issue.path.clone()),
+            say!(
+                "问题 {name} 的状态变化记录没有追溯到 {date}",
+                "the history of issue {name} does not reach back to {date}"
+            ),
+        ),
+        Some(item) => (
+            Place::span(&issue.path, item.status.span()),
+            say!(
+                "问题 {name} 的这个小项，状态变化记录没有追溯到 {date}",
+                "the history of this item of issue {name} does not reach back to {date}"
+            ),
+        ),
+    };
+    let help = say!("请在 history 里补上这一天或更早的状态", "add its status on that day, or earlier, to `history`");
+    Box::new(Diagnostic::of(NO_HISTORY, place, message).help(help))
 }
 
 #[cfg(test)]

@@ -5,10 +5,10 @@
 //! here, and its words in each language (`data.columns`).
 
 use super::notes::EditorNotes;
-use super::records::{CorrectionRecord, FigureRecord, IssueRecord};
+use super::records::{CorrectionRecord, FigureRecord, IssueRecord, ItemRecord};
 use super::{Issue, Notice};
 use crate::text::markdown::Doc;
-use crate::value::{Date, Lang, Localized, RelPath, StatusBasis, Text};
+use crate::value::{Date, Lang, Localized, Numbering, RelPath, StatusBasis, Text};
 
 /// A field of an issue.
 pub struct Field {
@@ -20,6 +20,8 @@ pub struct Field {
     pub is_fact: bool,
     /// Whether it is a column of the table, and so stands in the data dictionary.
     pub is_column: bool,
+    /// Whether a notice has the column: one that says nothing is left out.
+    pub has_column: fn(&Notice) -> bool,
     /// What the JSON schema says of it, in Chinese and English; none if it is not in the JSON.
     pub json: Option<&'static str>,
     /// In which part of an entry it is searched.
@@ -56,12 +58,14 @@ impl ToldIn {
 pub enum FieldKind {
     /// A whole number.
     Number(fn(&Issue) -> u32),
+    /// What stands for the issue, the same in every language.
+    Name(fn(&Issue) -> String),
     /// A number of days on the day of an edition.
     Days(fn(&Issue, Date) -> Option<i64>),
     /// One of a few words, if it has any; what pages call it is the message `PREFIX.WORD`.
     Word(&'static str, fn(&Issue) -> Option<&str>),
     /// Something of the notice that the issue belongs to: its id and its title.
-    Part(for<'a> fn(&'a Notice, &Issue) -> (&'a str, &'a Localized)),
+    Part(for<'a> fn(&'a Notice, &Issue) -> Option<(&'a str, &'a Localized)>),
     /// A text.
     Text(fn(&IssueRecord) -> Option<&Localized>),
     /// A list of texts.
@@ -79,7 +83,9 @@ pub enum FieldKind {
     /// A text in Markdown.
     Markdown(MarkdownField),
     /// Editor's notes.
-    Notes(fn(&IssueRecord) -> EditorNotes<'_>),
+    Notes(fn(&Issue) -> EditorNotes<'_>),
+    /// Items, each with a status of its own.
+    Items(fn(&IssueRecord) -> &[ItemRecord]),
     /// Corrections after publication.
     Corrections(fn(&IssueRecord) -> &[CorrectionRecord]),
     /// Shown on the issue's page in a way of its own, and nowhere else.
@@ -132,7 +138,8 @@ impl MarkdownField {
 /// A field that pages show in a way of their own.
 const fn own(key: &'static str) -> Field {
     let (json, search, forget, is_used, told_in) = (None, None, None, None, None);
-    Field { key, kind: FieldKind::Own, is_fact: false, is_column: false, json, search, forget, is_used, told_in }
+    let (is_fact, is_column, has_column): (_, _, fn(&Notice) -> bool) = (false, false, |_| true);
+    Field { key, kind: FieldKind::Own, is_fact, is_column, has_column, json, search, forget, is_used, told_in }
 }
 
 /// A column of the table that is in the JSON, too.
@@ -161,6 +168,10 @@ impl Field {
         Field { is_used: Some(is_used), ..self }
     }
 
+    const fn column_if(self, has_column: fn(&Notice) -> bool) -> Field {
+        Field { has_column, ..self }
+    }
+
     const fn without_column(self) -> Field {
         Field { is_column: false, ..self }
     }
@@ -168,9 +179,21 @@ impl Field {
 
 /// Every field, in the order of downloads.
 pub static FIELDS: &[Field] = &[
+    column(
+        "id",
+        FieldKind::Name(|issue| issue.key.to_string()),
+        "标识，不会改变：序号；每个方面从 1 编号的，是方面的序号和序号，如 2-1。Id, which never changes: the number, or, where numbers begin again in every section, its number and that of the issue, such as 2-1.",
+    )
+    .column_if(|notice| notice.record.numbering == Numbering::PerSection),
     column("number", FieldKind::Number(Issue::number), "序号。Number."),
-    column("section", FieldKind::Part(section), "方面的标识。Id of the section.").searched(SearchPart::Place),
-    column("topic", FieldKind::Part(topic), "二级问题的标识。Id of the topic.").searched(SearchPart::Place),
+    column("label", FieldKind::Name(Issue::label), "对外的编号。What the issue is called: its label, or else its number.")
+        .column_if(|notice| notice.issues.iter().any(|issue| issue.record.label.is_some())),
+    column("section", FieldKind::Part(section), "方面的标识；没有分方面为空。Id of the section; null if there are no sections.")
+        .searched(SearchPart::Place)
+        .column_if(|notice| !notice.sections.is_empty()),
+    column("topic", FieldKind::Part(topic), "二级问题的标识；没有分二级问题为空。Id of the topic; null if the section has no topics.")
+        .searched(SearchPart::Place)
+        .column_if(Notice::has_topics),
     column("title", FieldKind::Text(|record| Some(&record.title)), "标题。Title.").searched(SearchPart::Title),
     column("statement", FieldKind::Text(|record| record.statement.as_ref()), "反馈的问题。What the inspection found.")
         .searched(SearchPart::Statement),
@@ -273,24 +296,33 @@ pub static FIELDS: &[Field] = &[
         "下一步措施，不带格式。What is still to be done, without markup.",
     )
     .searched(SearchPart::Body),
-    column("notes", FieldKind::Notes(IssueRecord::editor_notes), "编者注。Editor's notes.")
+    column("notes", FieldKind::Notes(Issue::editor_notes), "编者注。Editor's notes.")
         .without_column()
         .searched(SearchPart::Body),
     own("measures"),
+    column("items", FieldKind::Items(|record| &record.items), "小项，各有自己的状态。Items, each with a status of its own.")
+        .searched(SearchPart::Body)
+        .column_if(|notice| notice.issues.iter().any(|issue| !issue.record.items.is_empty()))
+        .forgotten(|record, happened| {
+            for item in &mut record.items {
+                item.completed_on = item.completed_on.filter(|on| happened(**on));
+                item.history.retain(|change| happened(*change.on));
+            }
+        }),
     own("history").forgotten(|record, happened| record.history.retain(|change| happened(*change.on))),
     column("corrections", FieldKind::Corrections(|record| &record.corrections), "更正。Corrections after publication.")
         .without_column()
         .forgotten(|record, happened| record.corrections.retain(|correction| happened(correction.on))),
 ];
 
-fn section<'a>(notice: &'a Notice, issue: &Issue) -> (&'a str, &'a Localized) {
-    let section = notice.section(issue.topic.section);
-    (&section.slug, &section.record.title)
+fn section<'a>(notice: &'a Notice, issue: &Issue) -> Option<(&'a str, &'a Localized)> {
+    let section = notice.section(issue.group.section?);
+    Some((&section.slug, &section.record.title))
 }
 
-fn topic<'a>(notice: &'a Notice, issue: &Issue) -> (&'a str, &'a Localized) {
-    let topic = notice.topic(issue.topic);
-    (&topic.id, &topic.title)
+fn topic<'a>(notice: &'a Notice, issue: &Issue) -> Option<(&'a str, &'a Localized)> {
+    let topic = notice.topic(issue.group.topic?);
+    Some((&topic.id, &topic.title))
 }
 
 fn status(issue: &Issue) -> Option<&str> {
@@ -321,7 +353,7 @@ pub fn fields_of(notice: &Notice) -> Vec<&'static Field> {
 
 /// The columns of the table of a notice, in order.
 pub fn columns(notice: &Notice) -> Vec<&'static Field> {
-    fields_of(notice).into_iter().filter(|field| field.is_column).collect()
+    fields_of(notice).into_iter().filter(|field| field.is_column && (field.has_column)(notice)).collect()
 }
 
 /// The ids of units in each field that holds units.

@@ -1,4 +1,7 @@
-//! Which section, topic, issue or unit: positions in a notice, each of a type of its own so that none is taken for another.
+//! Which section, topic, issue or unit: positions in a notice, each of a type of its own so that none is taken for another; and what stands
+//! for an issue in addresses.
+
+use std::fmt;
 
 /// Declares the position of one kind of thing.
 macro_rules! id {
@@ -68,5 +71,39 @@ impl TopicId {
     /// The position within the section, from 0.
     pub fn index(self) -> usize {
         self.index
+    }
+}
+
+/// What stands for an issue in addresses, anchors and downloads: `26`, or `2-1` where numbers begin again in every section. It never changes,
+/// whatever the issue is called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct IssueKey {
+    section: Option<u32>,
+    number: u32,
+}
+
+impl IssueKey {
+    /// The key of the issue of a number, in a section whose numbers are its own.
+    pub(super) fn new(section: Option<u32>, number: u32) -> IssueKey {
+        IssueKey { section, number }
+    }
+
+    /// The key that a text spells; none if it spells none.
+    pub fn read(text: &str) -> Option<IssueKey> {
+        let (section, number) = text.split_once('-').map_or((None, text), |(section, number)| (Some(section), number));
+        let section = section.map(str::parse).transpose().ok()?;
+        Some(IssueKey { section, number: number.parse().ok()? })
+    }
+
+    /// The name of its page, with numbers of so many digits: `026`, `2-001`.
+    pub fn page(self, width: usize) -> String {
+        let IssueKey { section, number } = self;
+        section.map(|section| format!("{section}-")).unwrap_or_default() + &format!("{number:0width$}")
+    }
+}
+
+impl fmt::Display for IssueKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.page(1))
     }
 }

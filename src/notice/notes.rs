@@ -1,6 +1,7 @@
 //! Editor's notes: what the page tells readers beside what the source says, at the figures that it is about.
 
-use super::records::{AcceptedRecord, AccountabilityRecord, FigureRecord, IssueRecord, NoteRecord, NoticeRecord};
+use super::records::{AcceptedRecord, AccountabilityRecord, FigureRecord, NoteRecord, NoticeRecord};
+use super::{Issue, IssueKey};
 use crate::value::{Localized, Text};
 
 /// A note for readers, and the ids of the figures that it stands at.
@@ -28,7 +29,7 @@ enum Owner {
     #[default]
     Notice,
     Accountability,
-    Issue(u32),
+    Issue(IssueKey),
 }
 
 impl NoticeRecord {
@@ -46,11 +47,11 @@ impl AccountabilityRecord {
     }
 }
 
-impl IssueRecord {
+impl Issue {
     /// Notes at the figures of an issue.
     pub fn editor_notes(&self) -> EditorNotes<'_> {
-        let owner = Owner::Issue(*self.number);
-        EditorNotes { figures: &self.figures, notes: &self.notes, accepted: &self.accepted, owner }
+        let (record, owner) = (&self.record, Owner::Issue(self.key));
+        EditorNotes { figures: &record.figures, notes: &record.notes, accepted: &record.accepted, owner }
     }
 }
 

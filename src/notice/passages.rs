@@ -111,16 +111,9 @@ impl Issue {
 impl Issue {
     /// The texts of the issue that are Markdown.
     pub fn markdown<'a>(&'a self, tree: &'a SourceTree) -> Vec<Passage<'a>> {
-        let file = tree.text(self.path.as_str()).unwrap_or_default();
-        let texts = self.record.response_text.iter().chain(&self.record.next_steps);
-        let in_record = texts.flat_map(|texts| texts.iter()).map(|(lang, text)| Passage {
-            path: &self.path,
-            lang: Some(lang),
-            body: Body::Field(text, text.span()),
-            file,
-            alignment: OnceLock::new(),
-        });
-        in_record.chain(self.response.iter().flat_map(Narrative::passages)).collect()
+        let of_record = of_record(tree, &self.path, &*self.record).into_iter().flatten();
+        let of_record = of_record.filter(|passage| passage.doc().is_some());
+        of_record.chain(self.response.iter().flat_map(Narrative::passages)).collect()
     }
 }
 

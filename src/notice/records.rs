@@ -10,8 +10,8 @@ use super::schemas::{ResponseWord, StatusWord};
 use super::written::{Markdown, Written, WrittenText};
 use crate::text::locale::{Locale, UnitKind, UnitRule};
 use crate::value::{
-    Approximation, Date, Decimal, Due, ExternalUse, ID_PATTERN, Lang, Localized, Spanned, StatusBasis, StatusClass,
-    Text,
+    Approximation, Date, Decimal, Due, ExternalUse, ID_PATTERN, Lang, Localized, Numbering, Spanned, StatusBasis,
+    StatusClass, Text,
 };
 
 /// Declares a record: a closed type that is read from YAML, and the way through every text in it.
@@ -55,6 +55,9 @@ record! {
         /// 语言，第一个为默认语言。Languages; the first is the default.
         #[schemars(length(min = 1))]
         pub languages: Vec<Spanned<Lang>>,
+        /// 问题怎样编号：continuous（全文连续）、per-section（每个方面从 1 起）、own（用原有的编号，可以跳号）。How issues are numbered: continuous (through the whole notice), per-section (from 1 in every section), own (as the office has them, gaps and all).
+        #[serde(default)]
+        pub numbering: Numbering,
         /// 外观。The theme; `bulletin` if none is given.
         #[schemars(extend("format" = "gongkai-code"))]
         pub theme: Option<Text>,
@@ -312,7 +315,8 @@ record! {
         pub title: Localized,
         /// 导航用的短标题。Short title for navigation.
         pub short_title: Option<Localized>,
-        /// 二级问题，按顺序。Topics in order.
+        /// 二级问题，按顺序；不分二级问题的不写。Topics in order; none if issues stand directly below the section.
+        #[serde(default)]
         pub topics: Vec<TopicRecord>,
     }
 }
@@ -334,9 +338,11 @@ record! {
         /// 序号，与文件名一致。Number, the same as in the file's name.
         #[schemars(range(min = 1, max = 999_999))]
         pub number: Spanned<u32>,
-        /// 所属二级问题的标识。Id of its topic.
+        /// 对外的编号，如 "27"、"A"、"20-004 #3"；不写就是序号；网址仍用序号。What it is called, such as "27", "A" or "20-004 #3"; its number if none is given. Its address has the number all the same.
+        pub label: Option<Text>,
+        /// 所属二级问题的标识；本方面不分二级问题的不写。Id of its topic; none where the section has no topics.
         #[schemars(extend("format" = "gongkai-code", "pattern" = ID_PATTERN))]
-        pub topic: Text,
+        pub topic: Option<Text>,
         /// 标题。Title.
         pub title: Localized,
         /// 反馈的问题，一句话。What the inspection found, in a sentence.
@@ -375,6 +381,9 @@ record! {
         /// 逐条列出的整改措施。Itemised measures.
         #[serde(default)]
         pub measures: Vec<MeasureRecord>,
+        /// 问题下的小项，各有自己的状态。Items of the issue, each with a status of its own.
+        #[serde(default)]
+        pub items: Vec<ItemRecord>,
         /// 制定的文件名称。Documents issued, by name.
         #[serde(default)]
         pub documents: Vec<Localized>,
@@ -415,6 +424,31 @@ record! {
         pub due: Option<Spanned<Date>>,
         /// 时限的原文。The words of the due date.
         pub due_text: Option<Localized>,
+    }
+}
+
+record! {
+    /// 问题下的小项：单独列出状态，不计入问题数。An item of an issue: it has a status of its own and is not counted among the issues.
+    pub struct ItemRecord {
+        /// 标题。Title.
+        pub title: Localized,
+        /// 反馈的问题，一句话。What was found, in a sentence.
+        pub statement: Option<Localized>,
+        /// 整改状态。Status.
+        #[schemars(with = "StatusWord")]
+        pub status: Text,
+        /// 状态依据：stated（写明）或 inferred（推定）。Whether the issuer states the status or it is inferred.
+        #[serde(default)]
+        pub status_basis: StatusBasis,
+        /// 整改时限。Due date.
+        pub due: Option<Spanned<Date>>,
+        /// 完成日期。Date of completion.
+        pub completed_on: Option<Spanned<Date>>,
+        /// 整改情况（Markdown）。What was done, in Markdown.
+        pub response: Option<Localized<Markdown>>,
+        /// 状态变化。Dated changes of status.
+        #[serde(default)]
+        pub history: Vec<HistoryRecord>,
     }
 }
 
@@ -579,8 +613,11 @@ impl IssueRecord {
         due.date().map(|date| due.with(date))
     }
 
-    /// Puts the history in order.
+    /// Puts the history in order, and that of its items.
     pub fn sort_history(&mut self) {
-        self.history.sort_by_key(|change| change.on.sort_key());
+        let of_items = self.items.iter_mut().map(|item| &mut item.history);
+        for history in of_items.chain([&mut self.history]) {
+            history.sort_by_key(|change| change.on.sort_key());
+        }
     }
 }

@@ -9,23 +9,23 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::content::{Content, SectionFolder, Sourced};
+use super::numbers::{self, WrittenIssue};
 use super::records::{
     AccountabilityRecord, FigureRecord, GlossaryRecord, IssueRecord, NoticeRecord, SectionRecord, TopicRecord,
 };
 use super::{
-    Accountability, Issue, IssueId, Narrative, NarrativeFile, Notice, Section, SectionId, TopicId, Vocabulary,
-    WrittenText,
+    Accountability, Group, Issue, IssueId, IssueKey, Narrative, NarrativeFile, Notice, Section, SectionId, TopicId,
+    Vocabulary, WrittenText,
 };
 use super::{UnitId, UnitRecord, Written, external, fields};
 use crate::diagnostic::{Checked, Diagnostic, Message, Place, RuleId, nearest};
 use crate::notice::{
-    DUPLICATE_ID, DUPLICATE_NUMBER, MISSING_TRANSLATION, NO_NOTICE, NO_SECTION, NUMBER_MISMATCH, SKIPPED_NUMBER,
-    STRAY_FILE, UNKNOWN_TOPIC, UNKNOWN_UNIT,
+    DUPLICATE_ID, MISSING_TRANSLATION, NO_NOTICE, NO_SECTION, STRAY_FILE, UNKNOWN_TOPIC, UNKNOWN_UNIT,
 };
 use crate::say;
 use crate::source::{UNKNOWN_LANGUAGE, WRONG_VALUE};
 use crate::value::url::{BaseUrl, Host, UrlError};
-use crate::value::{Lang, Localized, RelPath, Text};
+use crate::value::{Lang, Localized, Numbering, RelPath, Text};
 
 /// Makes the notice, if there is one.
 ///
@@ -41,15 +41,26 @@ pub fn resolve(content: Content, complete: bool) -> Checked<Option<Notice>> {
         return if complete { vec![missing].into() } else { Vec::new().into() };
     };
     let languages = notice.record.languages.iter().map(|lang| **lang).collect();
-    let mut resolver = Resolver { languages, complete, found: Vec::new() };
+    let numbering = notice.record.numbering;
+    let mut resolver = Resolver { languages, numbering, complete, found: Vec::new() };
     let resolved = resolver.notice(notice, content);
     Checked { value: Some(resolved), diagnostics: resolver.found }
 }
 
 struct Resolver {
     languages: Vec<Lang>,
+    numbering: Numbering,
     complete: bool,
     found: Vec<Diagnostic>,
+}
+
+/// What a file of an issue stands under.
+#[derive(Clone, Copy)]
+enum Heading<'a> {
+    /// A section, and whether its record could be read: without it a section has no topics, and that has been said.
+    Section(SectionId, &'a Section, bool),
+    /// The notice, which has no sections.
+    Notice,
 }
 
 /// Units by their ids.
@@ -84,7 +95,8 @@ type Narratives = BTreeMap<String, Localized<NarrativeFile>>;
 impl Resolver {
     /// Resolves something on its own, so that many may be resolved at once.
     fn apart<T>(&self, resolve: impl FnOnce(&mut Resolver) -> T) -> Checked<T> {
-        let mut resolver = Resolver { languages: self.languages.clone(), complete: self.complete, found: Vec::new() };
+        let (languages, found) = (self.languages.clone(), Vec::new());
+        let mut resolver = Resolver { languages, found, ..*self };
         let value = resolve(&mut resolver);
         Checked { value, diagnostics: resolver.found }
     }
@@ -97,7 +109,9 @@ impl Resolver {
         let vocabulary = self.vocabulary(&path, &record);
         let units_known = KnownUnits { ids: &unit_ids, records: &units };
         let known = Known { units: units_known, vocabulary: &vocabulary };
-        let (sections, issues) = self.sections(content.sections, known, &mut narratives);
+        let (sections, mut issues) = self.sections(content.sections, known, &mut narratives);
+        issues.extend(self.issues(content.issues, Heading::Notice, known, &mut narratives));
+        self.found.extend(numbers::called_alike(&issues));
         let articles = self.articles(&record, &mut narratives);
         let mut accountability = self.accountability(content.accountability, &mut narratives);
         if let Some(narrative) = accountability.as_mut().and_then(|part| part.narrative.as_mut()) {
@@ -200,29 +214,47 @@ impl Resolver {
         narratives: &mut Narratives,
     ) -> (Vec<Section>, Vec<Issue>) {
         folders.sort_by_key(|folder| folder.number);
-        self.section_numbers(&folders);
-        self.issue_numbers(&folders);
+        self.found.extend(numbers::of_sections(&folders).filter(|_| self.complete));
+        self.numbers(folders.iter().map(|folder| &folder.issues[..]));
         self.topic_ids(&folders);
         let (mut sections, mut issues) = (Vec::new(), Vec::new());
         for folder in folders {
             let section = self.section(&folder);
-            let id = SectionId::new(sections.len());
-            // Without its record a section has no topics, and that has been said.
-            let known = folder.record.as_ref().map(|_| &section);
-            let with_narrative = |issue: Sourced<Arc<IssueRecord>>| {
-                let files = narratives.remove(stem(&issue.path));
-                (issue, files)
-            };
-            let written: Vec<_> = folder.issues.into_iter().map(with_narrative).collect();
-            let resolved = written
-                .into_par_iter()
-                .map(|(issue, files)| self.apart(|resolver| resolver.issue(issue, files, id, known, words)));
-            let resolved: Vec<_> = resolved.collect();
-            issues.extend(resolved.into_iter().filter_map(|issue| issue.into_value(&mut self.found)));
+            let heading = Heading::Section(SectionId::new(sections.len()), &section, folder.record.is_some());
+            issues.extend(self.issues(folder.issues, heading, words, narratives));
             sections.push(section);
         }
-        issues.sort_by_key(|issue| (issue.topic, issue.number()));
         (sections, issues)
+    }
+
+    fn numbers<'a>(&mut self, folders: impl Iterator<Item = &'a [WrittenIssue]>) {
+        self.found.extend(numbers::of_issues(self.numbering, folders, self.complete));
+    }
+
+    /// The issues under a heading, in the order of the document.
+    fn issues(
+        &mut self,
+        written: Vec<WrittenIssue>,
+        heading: Heading<'_>,
+        words: Known<'_>,
+        narratives: &mut Narratives,
+    ) -> Vec<Issue> {
+        if let Heading::Notice = heading {
+            self.numbers(std::iter::once(&written[..]));
+        }
+        let with_narrative = |issue: WrittenIssue| {
+            let files = narratives.remove(stem(&issue.path));
+            (issue, files)
+        };
+        let written: Vec<_> = written.into_iter().map(with_narrative).collect();
+        let resolved: Vec<_> = written
+            .into_par_iter()
+            .map(|(issue, files)| self.apart(|resolver| resolver.issue(issue, files, heading, words)))
+            .collect();
+        let resolved = resolved.into_iter().filter_map(|issue| issue.into_value(&mut self.found));
+        let mut issues: Vec<Issue> = resolved.collect();
+        issues.sort_by_key(|issue| (issue.group, issue.number()));
+        issues
     }
 
     fn section(&mut self, folder: &SectionFolder) -> Section {
@@ -247,22 +279,60 @@ impl Resolver {
 
     fn issue(
         &mut self,
-        Sourced { path, record }: Sourced<Arc<IssueRecord>>,
+        Sourced { path, record }: WrittenIssue,
         files: Option<Localized<NarrativeFile>>,
-        section: SectionId,
-        known: Option<&Section>,
+        heading: Heading<'_>,
         words: Known<'_>,
     ) -> Option<Issue> {
         self.translated(&path, &*record);
         self.figures(&path, &record.figures);
-        self.number_of_file(&path, &record);
-        let topic = known.and_then(|known| self.topic(&path, &record.topic, section, known));
+        self.found.extend(numbers::of_record(&path, &record));
+        let group = self.group(&path, &record, heading);
         for ids in fields::unit_fields(&record) {
             self.unit_ids(&path, ids, words.units);
         }
         let status = self.words(&path, &record, words.vocabulary);
         let response = files.map(|files| self.narrative(files, stem(&path)));
-        Some(Issue { topic: topic?, status: status?, response, record, path })
+        let section = match heading {
+            Heading::Section(_, section, _) if self.numbering == Numbering::PerSection => Some(section.number),
+            _ => None,
+        };
+        let key = IssueKey::new(section, *record.number);
+        Some(Issue { key, group: group?, status: status?, response, record, path })
+    }
+
+    /// What an issue stands under: a topic where the section has any, and else none.
+    fn group(&mut self, path: &RelPath, record: &IssueRecord, heading: Heading<'_>) -> Option<Group> {
+        let (id, section, is_known) = match heading {
+            Heading::Section(id, section, is_known) => (id, section, is_known),
+            Heading::Notice => {
+                let message = say!("没有分方面的通报，问题没有二级问题", "without sections there are no topics");
+                self.no_topic(path, record, message, say!("请删去 topic", "remove `topic`"));
+                return Some(Group::default());
+            }
+        };
+        let number = section.number;
+        if !is_known {
+            return None;
+        }
+        if section.record.topics.is_empty() {
+            let message = say!("第 {number} 方面没有分二级问题", "section {number} has no topics");
+            let file = &section.path;
+            let help = say!(
+                "请删去 topic；要分二级问题，请在 {file} 里写上 topics",
+                "remove `topic`, or list the section's topics in {file}"
+            );
+            self.no_topic(path, record, message, help);
+            return Some(Group::of_section(id));
+        }
+        self.topic(path, record, id, section).map(Group::of_topic)
+    }
+
+    /// A topic where there are none.
+    fn no_topic(&mut self, path: &RelPath, record: &IssueRecord, message: Message, help: Message) {
+        if let Some(topic) = &record.topic {
+            self.absent(UNKNOWN_TOPIC, Place::span(path, topic.span()), message, help);
+        }
     }
 
     fn figures(&mut self, path: &RelPath, figures: &[FigureRecord]) {
@@ -387,31 +457,25 @@ impl Resolver {
         self.error(UNKNOWN_LANGUAGE, place, message, help);
     }
 
-    fn topic(&mut self, path: &RelPath, id: &Text, section: SectionId, known: &Section) -> Option<TopicId> {
+    fn topic(&mut self, path: &RelPath, record: &IssueRecord, section: SectionId, known: &Section) -> Option<TopicId> {
         let topics = &known.record.topics;
-        let index = topics.iter().position(|topic| topic.id == *id);
+        let index = record.topic.as_ref().and_then(|id| topics.iter().position(|topic| topic.id == *id));
         if index.is_none() {
             let number = known.number;
-            let list = topics.iter().map(|topic| topic.id.as_str()).collect::<Vec<_>>().join(", ");
-            let is_title = |title: &str| title == id.as_str() || (!id.is_ascii() && title.contains(id.as_str()));
-            let titled = topics.iter().find(|topic| topic.title.iter().any(|(_, title)| is_title(title)));
-            let near = nearest(id, topics.iter().map(|topic| topic.id.as_str()));
-            let help = match (titled.map(|topic| &topic.id), near) {
-                (Some(meant), _) => {
-                    say!("这里写标识，不写标题：topic: {meant}", "write the id, not the title: topic: {meant}")
+            let (place, message) = match &record.topic {
+                Some(id) => {
+                    (id.span(), say!("第 {number} 方面没有二级问题“{id}”", "section {number} has no topic `{id}`"))
                 }
-                (None, Some(near)) => say!("是不是“{near}”？", "did you mean `{near}`?"),
-                (None, None) => {
-                    let named = |topic: &TopicRecord| {
-                        let title = topic.title.iter().next().map_or("", |(_, title)| title.as_str());
-                        format!("{}（{title}）", topic.id)
-                    };
-                    let named = topics.iter().map(named).collect::<Vec<_>>().join("、");
-                    say!("这个方面的二级问题有：{named}", "the topics of this section are: {list}")
-                }
+                None => (
+                    record.number.span(),
+                    say!(
+                        "没有写明属于第 {number} 方面的哪个二级问题",
+                        "the issue does not say to which topic of section {number} it belongs"
+                    ),
+                ),
             };
-            let message = say!("第 {number} 方面没有二级问题“{id}”", "section {number} has no topic `{id}`");
-            self.absent(UNKNOWN_TOPIC, Place::span(path, id.span()), message, help);
+            let help = topic_help(record.topic.as_ref(), topics);
+            self.absent(UNKNOWN_TOPIC, Place::span(path, place), message, help);
         }
         index.map(|index| TopicId { section, index })
     }
@@ -438,73 +502,6 @@ impl Resolver {
         for id in ids {
             if let Some(earlier) = first.insert(id.as_str(), id.span()) {
                 self.used_twice(id, Place::span(path, id.span()), Place::span(path, earlier));
-            }
-        }
-    }
-
-    fn number_of_file(&mut self, path: &RelPath, record: &IssueRecord) {
-        let (number, stem) = (*record.number, path.name().trim_end_matches(".yaml"));
-        if number_in_name(path) != Some(number) {
-            self.error(
-                NUMBER_MISMATCH,
-                Place::span(path, record.number.span()),
-                say!(
-                    "序号 {number} 与文件名 {stem} 不一致",
-                    "the number {number} differs from the file's name, {stem}"
-                ),
-                say!("请改正序号，或给文件改名", "correct the number, or rename the file"),
-            );
-        }
-    }
-
-    /// Numbers are compared by the names of files: a record whose number or topic is wrong is there all the same.
-    fn issue_numbers(&mut self, folders: &[SectionFolder]) {
-        let mut first: BTreeMap<u32, &Sourced<Arc<IssueRecord>>> = BTreeMap::new();
-        let place = |issue: &Sourced<Arc<IssueRecord>>| Place::span(&issue.path, issue.record.number.span());
-        for issue in folders.iter().flat_map(|folder| &folder.issues) {
-            let number = number_in_name(&issue.path).unwrap_or(*issue.record.number);
-            if let Some(earlier) = first.get(&number) {
-                let message = say!("序号 {number} 用了两次", "the number {number} is used twice");
-                let found = Diagnostic::of(DUPLICATE_NUMBER, place(issue), message)
-                    .help(say!("每个问题的序号只能用一次", "each issue has a number of its own"))
-                    .related(place(earlier), say!("另一处在这里", "it is also used here"));
-                self.found.push(found);
-            }
-            first.entry(number).or_insert(issue);
-        }
-        for (expected, (number, issue)) in (1..).zip(&first) {
-            if expected != *number {
-                self.absent(
-                    SKIPPED_NUMBER,
-                    place(issue),
-                    say!(
-                        "序号从 {number} 开始不连续：缺少 {expected}",
-                        "numbers are not consecutive before {number}: {expected} is missing"
-                    ),
-                    say!("请补上缺少的问题，或改正序号", "add the missing issue, or correct the numbers"),
-                );
-                return;
-            }
-        }
-    }
-
-    fn section_numbers(&mut self, folders: &[SectionFolder]) {
-        for (expected, folder) in (1..).zip(folders) {
-            let (number, name) = (folder.number, &folder.folder);
-            if number != expected {
-                self.absent(
-                    SKIPPED_NUMBER,
-                    Place::File(RelPath::of(format!("{name}/section.yaml"))),
-                    say!(
-                        "方面的序号应为 {expected}，文件夹写的是 {number}",
-                        "section {expected} is expected here, but the folder says {number}"
-                    ),
-                    say!(
-                        "请给文件夹改名，使序号从 1 起连续",
-                        "rename the folders so that their numbers run from 1 without gaps"
-                    ),
-                );
-                return;
             }
         }
     }
@@ -542,6 +539,34 @@ impl Resolver {
     fn absent(&mut self, rule: RuleId, place: Place, message: Message, help: Message) {
         if self.complete {
             self.error(rule, place, message, help);
+        }
+    }
+}
+
+/// What to write for a topic that a section does not have, or that is not given.
+fn topic_help(id: Option<&Text>, topics: &[TopicRecord]) -> Message {
+    let is_meant = |title: &str, id: &Text| title == id.as_str() || (!id.is_ascii() && title.contains(id.as_str()));
+    let titled = id.and_then(|id| topics.iter().find(|topic| topic.title.iter().any(|(_, title)| is_meant(title, id))));
+    let near = id.and_then(|id| nearest(id, topics.iter().map(|topic| topic.id.as_str())));
+    match (titled.map(|topic| &topic.id), near) {
+        (Some(meant), _) => say!("这里写标识，不写标题：topic: {meant}", "write the id, not the title: topic: {meant}"),
+        (None, Some(near)) => say!("是不是“{near}”？", "did you mean `{near}`?"),
+        (None, None) => {
+            let list = topics.iter().map(|topic| topic.id.as_str()).collect::<Vec<_>>().join(", ");
+            let named = |topic: &TopicRecord| {
+                let first = topic.title.iter().next().map(|(_, title)| title);
+                let title = topic.title.get(Lang::new("zh")).or(first).map_or("", Text::as_str);
+                format!("{}（{title}）", topic.id)
+            };
+            let named = topics.iter().map(named).collect::<Vec<_>>().join("、");
+            let example = &topics[0].id;
+            match id {
+                Some(_) => say!("这个方面的二级问题有：{named}", "the topics of this section are: {list}"),
+                None => say!(
+                    "请加上 topic，如 topic: {example}；这个方面的二级问题有：{named}",
+                    "add `topic`, such as `topic: {example}`; the topics of this section are: {list}"
+                ),
+            }
         }
     }
 }
@@ -612,11 +637,6 @@ fn address_help(error: UrlError) -> Message {
 /// `content/2-party-governance/026` for its record.
 fn stem(record: &RelPath) -> &str {
     record.as_str().trim_end_matches(".yaml")
-}
-
-/// 26 for `content/2-party-governance/026.yaml`.
-fn number_in_name(path: &RelPath) -> Option<u32> {
-    path.name().trim_end_matches(".yaml").parse().ok()
 }
 
 /// How many digits the highest number has.

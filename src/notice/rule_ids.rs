@@ -14,6 +14,8 @@ pub const NUMBER_MISMATCH: RuleId = RuleId::error("number-mismatch");
 pub const DUPLICATE_NUMBER: RuleId = RuleId::error("duplicate-number");
 /// The rule `skipped-number`.
 pub const SKIPPED_NUMBER: RuleId = RuleId::error("skipped-number");
+/// The rule `duplicate-label`.
+pub const DUPLICATE_LABEL: RuleId = RuleId::warning("duplicate-label");
 /// The rule `duplicate-id`.
 pub const DUPLICATE_ID: RuleId = RuleId::error("duplicate-id");
 /// The rule `unknown-topic`.

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{MAX_STATUSES, Notice, ResponseId, SectionId, Status, TopicId, UnitId};
+use super::{Group, Issue, MAX_STATUSES, Notice, ResponseId, SectionId, Status, TopicId, UnitId};
 use crate::value::{Count, Date, Rate, StatusBasis, StatusClass};
 
 /// Groups of fewer issues than this have no rate: one issue more or less would move it by more than a fifth.
@@ -129,9 +129,9 @@ impl std::ops::AddAssign for Tally {
 pub struct Statistics {
     /// The whole notice.
     pub all: Tally,
-    /// Each section, in the order of [`Notice::sections`].
+    /// Each section, in the order of [`Notice::sections`]; none where it has no sections.
     pub sections: Vec<Tally>,
-    /// Each topic of each section.
+    /// Each topic of each section; none where it has no topics.
     pub topics: Vec<Vec<Tally>>,
     /// Each unit, in the order of [`Notice::units`]: issues that it leads or is responsible for. An issue of two units counts for both.
     pub units: Vec<Tally>,
@@ -143,8 +143,30 @@ pub struct Statistics {
     pub without_deadline: Tally,
     /// Issues by the response to them, in the order of the notice's list.
     pub responses: Vec<Count>,
+    /// Items of issues; they are no issues.
+    pub items: Items,
     /// Every name that records and narratives may quote, with what it counts.
     names: Vec<(String, Count)>,
+}
+
+/// How many items issues have.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Items {
+    /// All.
+    pub total: u64,
+    /// Completed.
+    pub completed: Count,
+}
+
+impl Items {
+    fn add(&mut self, notice: &Notice, issue: &Issue) {
+        for item in &issue.record.items {
+            self.total += 1;
+            if notice.vocabulary.status(&item.status).is_some_and(|status| status.class.is_done()) {
+                self.completed.add(item.status_basis == StatusBasis::Inferred);
+            }
+        }
+    }
 }
 
 /// Counts everything once.
@@ -159,6 +181,7 @@ pub fn compute(notice: &Notice, as_of: Date) -> Statistics {
         without_deadline: Tally::default(),
         responses: notice.response_ids().map(|id| responses(notice, id)).collect(),
         names: Vec::new(),
+        items: Items::default(),
     };
     let mut deadlines: BTreeMap<(i64, i64), (Date, Tally)> = BTreeMap::new();
     for issue in &notice.issues {
@@ -166,8 +189,14 @@ pub fn compute(notice: &Notice, as_of: Date) -> Statistics {
         let is_inferred = issue.record.status_basis == StatusBasis::Inferred;
         let count = |tally: &mut Tally| tally.add(issue.status, is_inferred, overdue);
         count(&mut statistics.all);
-        count(&mut statistics.sections[issue.topic.section.index()]);
-        count(&mut statistics.topics[issue.topic.section.index()][issue.topic.index()]);
+        statistics.items.add(notice, issue);
+        let Group { section, topic } = issue.group;
+        if let Some(section) = section {
+            count(&mut statistics.sections[section.index()]);
+        }
+        if let Some(topic) = topic {
+            count(&mut statistics.topics[topic.section.index()][topic.index()]);
+        }
         let mut units: Vec<UnitId> =
             notice.units_of(&issue.record.lead).chain(notice.units_of(&issue.record.responsible)).collect();
         units.sort_unstable();
@@ -206,6 +235,8 @@ fn names(notice: &Notice, statistics: &Statistics) -> Vec<(String, Count)> {
         ("done", all.done()),
         ("closed", all.closed()),
         ("not-stated", all.not_stated()),
+        ("items", Count::of_all(statistics.items.total)),
+        ("items-completed", statistics.items.completed),
     ];
     let mut names = vec![("total".to_owned(), Count::of_all(all.total()))];
     names.extend(statuses);
@@ -245,6 +276,15 @@ impl Statistics {
         &self.topics[topic.section.index()][topic.index()]
     }
 
+    /// The counts of a group of issues.
+    pub fn of_group(&self, group: Group) -> &Tally {
+        match group {
+            Group { topic: Some(topic), .. } => self.of_topic(topic),
+            Group { section: Some(section), .. } => self.of_section(section),
+            Group { .. } => &self.all,
+        }
+    }
+
     /// The counts of a unit.
     pub fn of_unit(&self, unit: UnitId) -> &Tally {
         &self.units[unit.index()]
@@ -262,9 +302,12 @@ impl Statistics {
             tallies.for_each(|tally| whole += tally);
             whole
         };
-        assert_eq!(sum(&mut self.sections.iter().copied()), self.all, "sections add up to the whole");
+        let adds_up = |parts: &[Tally], whole: &Tally, what: &str| {
+            assert!(parts.is_empty() || sum(&mut parts.iter().copied()) == *whole, "{what}");
+        };
+        adds_up(&self.sections, &self.all, "sections add up to the whole");
         for (section, topics) in self.sections.iter().zip(&self.topics) {
-            assert_eq!(sum(&mut topics.iter().copied()), *section, "topics add up to their section");
+            adds_up(topics, section, "topics add up to their section");
         }
         let dated = self.deadlines.iter().map(|(_, tally)| *tally);
         assert_eq!(sum(&mut dated.chain([self.without_deadline])), self.all, "deadlines add up to the whole");

@@ -1,5 +1,7 @@
 //! Files of `content/` that have no place: what is wrong with their names, and what they should be called.
 
+use std::collections::BTreeMap;
+
 use crate::diagnostic::{Diagnostic, Message, Place, nearest};
 use crate::notice::STRAY_FILE;
 use crate::say;
@@ -9,8 +11,10 @@ use crate::value::{Lang, RelPath, is_id};
 pub(super) struct Naming {
     /// The first language of the notice.
     pub(super) lang: Lang,
-    /// The first number that no issue has.
-    pub(super) next: u32,
+    /// Whether the notice has sections.
+    pub(super) has_sections: bool,
+    /// The highest number of an issue, by folder where each folder has numbers of its own.
+    pub(super) taken: BTreeMap<Option<String>, u32>,
 }
 
 /// `2-party-governance` is section 2 with the slug `party-governance`.
@@ -60,7 +64,8 @@ impl Naming {
             None => &["notice.yaml", "units.yaml", "glossary.yaml", "accountability.yaml", "translations.yaml"],
         };
         hidden_ending(name)
-            .or_else(|| self.copied(name))
+            .or_else(|| self.copied(path.folder(), name))
+            .or_else(|| self.outside_sections(folder, name))
             .or_else(|| nearest(name, own.iter().copied()).map(|near| say!("是不是“{near}”？", "did you mean `{near}`?")))
             .or_else(|| self.misnamed(name))
             .unwrap_or_else(|| {
@@ -72,7 +77,7 @@ impl Naming {
     }
 
     /// A file that Windows or WPS called a copy of another: most likely the next issue, made from the one before.
-    fn copied(&self, name: &str) -> Option<Message> {
+    fn copied(&self, folder: &str, name: &str) -> Option<Message> {
         let (stem, ending) = name.split_once('.')?;
         let marks = ["副本", "复制", "copy", "Copy", "拷贝", "(", "（"];
         let first = marks.iter().filter_map(|mark| stem.find(mark)).min()?;
@@ -81,13 +86,31 @@ impl Naming {
             return None;
         }
         let next = match original.bytes().all(|b| b.is_ascii_digit()) {
-            true => format!("{:03}", self.next),
+            true => format!("{:03}", self.next(folder)),
             false => original.to_owned(),
         };
         Some(say!(
             "这是“{original}.{ending}”的副本：要写新的问题，请改名为 {next}.{ending}，并改正里面的 number；否则请删去",
             "this is a copy of {original}.{ending}: for a new issue rename it to {next}.{ending} and correct its `number`; else remove it"
         ))
+    }
+
+    /// The first number in a folder that no issue has.
+    fn next(&self, folder: &str) -> u32 {
+        let taken = self.taken.get(&None).or_else(|| self.taken.get(&Some(folder.to_owned())));
+        taken.copied().unwrap_or(0) + 1
+    }
+
+    /// An issue outside the folders of sections, though there are some.
+    fn outside_sections(&self, folder: Option<&str>, name: &str) -> Option<Message> {
+        let (_, ending) = name.split_once('.')?;
+        let is_of_issue = number(name).is_some() && is_record_or_narrative(ending);
+        (folder.is_none() && self.has_sections && is_of_issue).then(|| {
+            say!(
+                "这份通报分了方面：请把它移到所属方面的文件夹里；不分方面的，所有问题都直接放在 content/ 里",
+                "this notice has sections: move the file to the folder of its section; without sections, every issue stands directly in content/"
+            )
+        })
     }
 
     /// A record or a narrative by another name: `第4个问题.yaml`, `004.md`, `004.yml`.
@@ -131,7 +154,7 @@ mod tests {
 
     #[test]
     fn names_that_are_nearly_right() {
-        let naming = Naming { lang: Lang::new("zh"), next: 9 };
+        let naming = Naming { lang: Lang::new("zh"), has_sections: true, taken: BTreeMap::from([(None, 8)]) };
         for (path, expected) in [
             ("content/2-party/004.yaml.txt", "改名为 004.yaml"),
             ("content/2-party/001.zh.md.txt", "改名为 001.zh.md"),
@@ -151,6 +174,8 @@ mod tests {
             ("content/parts/下一步.md", "写成 10-next-steps.zh.md"),
             ("content/pages/Privacy.zh.md", "写成 privacy.zh.md"),
             ("content/说明.txt", "content/files/"),
+            ("content/004.yaml", "移到所属方面"),
+            ("content/004.zh.md", "移到所属方面"),
         ] {
             let found = naming.stray(&RelPath::of(path));
             let help = found.help.map_or(String::new(), |help| help.zh);

@@ -5,7 +5,7 @@
 
 use crate::text::markdown::Doc;
 use crate::value::{
-    Approximation, Date, Decimal, Due, ExternalUse, Lang, Localized, Spanned, StatusBasis, StatusClass, Text,
+    Approximation, Date, Decimal, Due, ExternalUse, Lang, Localized, Numbering, Spanned, StatusBasis, StatusClass, Text,
 };
 
 /// A Markdown text of a record and where it stands in its file.
@@ -78,5 +78,6 @@ without_text!(
     Spanned<u32>,
     Approximation,
     ExternalUse,
+    Numbering,
     StatusBasis
 );

@@ -106,11 +106,15 @@ fn out_of_order(dated: &Dated<'_>, earlier: &Dated<'_>) -> Diagnostic {
         .related(place(earlier), say!("{earlier_zh}在这里", "{earlier_en} is here"))
 }
 
-/// The dates on which something happened to an issue.
+/// The dates on which something happened to an issue, or to an item of it.
 pub(super) fn of_events(issue: &Issue) -> impl Iterator<Item = Spanned<Date>> {
     let record = &issue.record;
     let happened = [record.completed_on, record.verified_on].into_iter().flatten();
-    happened.chain(record.history.iter().map(|change| change.on))
+    let of_items = record
+        .items
+        .iter()
+        .flat_map(|item| item.completed_on.into_iter().chain(item.history.iter().map(|change| change.on)));
+    happened.chain(record.history.iter().map(|change| change.on)).chain(of_items)
 }
 
 fn wrong(issue: &Issue, date: &Spanned<Date>, message: Message, help: Message) -> Vec<Diagnostic> {
@@ -162,13 +166,18 @@ fn verified_too_early(_: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
     wrong(issue, &verified, message, say!("请核对两个日期", "check both dates"))
 }
 
-fn completed_yet_outstanding(_: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
-    let completed = issue.record.completed_on.filter(|_| !issue.class().is_done());
-    let Some(completed) = completed else { return Vec::new() };
-    let status = &issue.record.status;
-    let message = say!(
-        "写了完成日期，状态 {status} 却不算完成",
-        "a date of completion is given, but `{status}` does not count as completed"
-    );
-    wrong(issue, &completed, message, say!("请改正状态，或删去完成日期", "correct the status, or remove the date"))
+fn completed_yet_outstanding(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
+    let of_items = issue.record.items.iter().map(|item| (item.completed_on, &item.status));
+    let completed = std::iter::once((issue.record.completed_on, &issue.record.status)).chain(of_items);
+    let Some(notice) = sound else { return Vec::new() };
+    let is_done = |word: &str| notice.vocabulary.status(word).is_none_or(|status| status.class.is_done());
+    let completed = completed.filter(|(_, status)| !is_done(status));
+    let found = completed.filter_map(|(on, status)| Some((on?, status))).flat_map(|(on, status)| {
+        let message = say!(
+            "写了完成日期，状态 {status} 却不算完成",
+            "a date of completion is given, but `{status}` does not count as completed"
+        );
+        wrong(issue, &on, message, say!("请改正状态，或删去完成日期", "correct the status, or remove the date"))
+    });
+    found.collect()
 }

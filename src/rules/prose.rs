@@ -22,7 +22,7 @@ pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
         .collect();
     found.extend(noted(&notice.path, notice.record.editor_notes()));
     found.extend(part.iter().flat_map(|part| noted(&part.path, part.record.editor_notes())));
-    found.extend(notice.issues.iter().flat_map(|issue| noted(&issue.path, issue.record.editor_notes())));
+    found.extend(notice.issues.iter().flat_map(|issue| noted(&issue.path, issue.editor_notes())));
     found.par_extend(notice.issues.par_iter().flat_map_iter(|issue| of_issue(edition, issue)));
     found
 }

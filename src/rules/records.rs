@@ -123,7 +123,10 @@ pub(super) static DUPLICATE_NUMBER: Rule = Rule {
     id: crate::notice::DUPLICATE_NUMBER.name,
     group: Group::Shape,
     severity: crate::notice::DUPLICATE_NUMBER.severity,
-    demand: Words("每个问题的序号只用一次。", "Each issue has a number of its own."),
+    demand: Words(
+        "每个问题的序号只用一次；每个方面从 1 编号的（numbering: per-section），在本方面里只用一次。",
+        "Each issue has a number of its own; where numbers begin again in every section (`numbering: per-section`), of its own within the section.",
+    ),
     why: Words(
         "两个问题用一个序号，后一个页面会盖掉前一个，公布的就少一个问题。",
         "If two issues had one number, the page of the second would replace that of the first, and an issue would be lost.",
@@ -136,12 +139,31 @@ pub(super) static SKIPPED_NUMBER: Rule = Rule {
     id: crate::notice::SKIPPED_NUMBER.name,
     group: Group::Shape,
     severity: crate::notice::SKIPPED_NUMBER.severity,
-    demand: Words("问题和方面的序号从 1 起连续，不跳号。", "Issues and sections are numbered from 1 without gaps."),
+    demand: Words(
+        "问题和方面的序号从 1 起连续，不跳号；沿用原有编号的（numbering: own），问题可以跳号。",
+        "Issues and sections are numbered from 1 without gaps; issues that keep the office's own numbers (`numbering: own`) may have gaps.",
+    ),
     why: Words(
         "跳号说明漏了一个问题，或者编号有误；读者会问：那一个为什么不公布？",
         "A gap means that an issue was left out or misnumbered, and the public will ask why that one is not shown.",
     ),
     example: Shown(&[File("content/2-people/004.yaml", SKIPPED, ""), File(THIRD, "", RIGHT)]),
+    check: Check::Elsewhere,
+};
+
+pub(super) static DUPLICATE_LABEL: Rule = Rule {
+    id: crate::notice::DUPLICATE_LABEL.name,
+    group: Group::Shape,
+    severity: crate::notice::DUPLICATE_LABEL.severity,
+    demand: Words(
+        "同一方面里，没有两个问题对外的编号（label）相同。",
+        "No two issues of a section are called by the same label.",
+    ),
+    why: Words(
+        "两个问题都叫“问题A”，读者来电话、写信引用时，说不清指的是哪一个。",
+        "If two issues are called “A”, nobody can tell which of them a letter or a call is about.",
+    ),
+    example: Shown(&[Added(FIRST, "label: A\n", "label: A\n"), Added(SECOND, "label: A\n", "label: B\n")]),
     check: Check::Elsewhere,
 };
 
@@ -170,8 +192,8 @@ pub(super) static UNKNOWN_TOPIC: Rule = Rule {
     group: Group::Shape,
     severity: crate::notice::UNKNOWN_TOPIC.severity,
     demand: Words(
-        "问题所属的二级问题（topic）写在本方面的 section.yaml 里。",
-        "The topic of an issue is one of those in its section's section.yaml.",
+        "问题所属的二级问题（topic）写在本方面的 section.yaml 里；方面分了二级问题的，每个问题都写明属于哪一个，没有分的都不写。",
+        "The topic of an issue is one of those in its section's section.yaml. In a section with topics every issue has one, in a section without none has.",
     ),
     why: Words(
         "找不到所属的二级问题，这个问题就排不进通报，统计也少一个。",

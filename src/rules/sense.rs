@@ -183,8 +183,8 @@ fn at<T>(issue: &Issue, value: &Spanned<T>) -> Place {
 
 fn due_before_inspection(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
     let record = &issue.record;
-    let dates =
-        [record.deadline(), record.original_due].into_iter().chain(record.measures.iter().map(|measure| measure.due));
+    let of_parts = record.measures.iter().map(|measure| measure.due).chain(record.items.iter().map(|item| item.due));
+    let dates = [record.deadline(), record.original_due].into_iter().chain(of_parts);
     let begin = dates::of_feedback(sound);
     let too_early = |due: Spanned<Date>| {
         let begin = begin.filter(|begin| due.last_day().is_before(begin.first_day()))?;

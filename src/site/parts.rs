@@ -7,8 +7,8 @@ use serde::{Serialize, Serializer};
 use crate::notice::edition::Edition;
 use crate::notice::statistics::{Headline, Tally};
 use crate::notice::{
-    ArticleId, Correction, EditorNote, EditorNotes, Figure, Issue, IssueId, Notice, Part, SectionId, Status, StatusId,
-    TopicId, TopicRecord, UnitId, UnitRecord,
+    ArticleId, Correction, EditorNote, EditorNotes, Figure, Group, Issue, IssueId, Notice, Part, SectionId, Status,
+    StatusId, TopicId, TopicRecord, UnitId, UnitRecord,
 };
 use crate::text::locale::{Argument, Locale};
 use crate::text::markdown::Mark;
@@ -137,8 +137,12 @@ pub struct CorrectionView {
 /// An issue as a row of a list.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct IssueRow {
-    /// Number.
-    pub number: u32,
+    /// What stands for it in anchors; it never changes.
+    pub id: String,
+    /// What it is called: its label, or else its number.
+    pub number: String,
+    /// The same in the numbering of the document: （26）.
+    pub ordinal: String,
     /// Title.
     pub title: String,
     /// Its page.
@@ -159,8 +163,8 @@ pub struct IssueRow {
     pub original_due: Option<Date>,
     /// Days past the deadline at `as_of`.
     pub overdue: Option<i64>,
-    /// Its section.
-    pub section: SectionName,
+    /// Its section, if it has one.
+    pub section: Option<SectionName>,
     /// Where its lead and responsible units are listed.
     pub units: Vec<String>,
 }
@@ -347,10 +351,20 @@ impl<'a> Parts<'a> {
     /// An issue with its number, as links and titles name it.
     pub(super) fn issue_name(&self, issue: &Issue) -> String {
         let title = self.text(&issue.record.title);
-        self.locale.say(
-            "issue.name",
-            &[("number", Argument::Text(&issue.number().to_string())), ("title", Argument::Text(&title))],
-        )
+        self.locale.say("issue.name", &[("number", Argument::Text(&issue.label())), ("title", Argument::Text(&title))])
+    }
+
+    /// The number of an issue in the document. An issue takes the form of the level that is not there above it.
+    fn issue_ordinal(&self, issue: &Issue) -> String {
+        let pattern = self.locale.text(match issue.group {
+            Group { topic: Some(_), .. } => "numbering.issue",
+            Group { section: Some(_), .. } => "numbering.issue_of_section",
+            Group { .. } => "numbering.issue_of_notice",
+        });
+        match &issue.record.label {
+            Some(label) => self.locale.labelled(label, &pattern),
+            None => self.locale.ordinal(issue.number().into(), &pattern),
+        }
     }
 
     pub(super) fn figure(&self, figure: &Figure) -> FigureView {
@@ -534,7 +548,9 @@ impl<'a> Parts<'a> {
         let units = notice.units_of(&issue.record.lead).chain(notice.units_of(&issue.record.responsible));
         let units = units.filter(|unit| known.insert(*unit));
         IssueRow {
-            number: issue.number(),
+            id: issue.key.to_string(),
+            number: issue.label(),
+            ordinal: self.issue_ordinal(issue),
             title: self.text(&issue.record.title),
             href: self.href(PageKind::Issue(id)),
             status: issue.record.status.to_string(),
@@ -545,7 +561,7 @@ impl<'a> Parts<'a> {
             due_text: self.due_text(issue.due(), issue.record.due_text.as_ref()),
             original_due: issue.record.original_due.map(|due| *due),
             overdue: issue.days_overdue(self.edition.as_of),
-            section: self.section_name(issue.topic.section),
+            section: issue.group.section.map(|section| self.section_name(section)),
             units: units.map(|unit| self.unit_href(unit)).collect(),
         }
     }

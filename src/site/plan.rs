@@ -91,9 +91,7 @@ impl PageKind {
             PageKind::Components => "_components.html".to_owned(),
             PageKind::Article(article) => format!("{}.html", notice.article(article).id),
             PageKind::Section(section) => format!("sections/{}.html", notice.section(section).slug),
-            PageKind::Issue(issue) => {
-                format!("issues/{:0width$}.html", notice.issue(issue).number(), width = notice.number_width)
-            }
+            PageKind::Issue(issue) => format!("issues/{}.html", notice.issue(issue).key.page(notice.number_width)),
             PageKind::Status(status) => format!("status/{}.html", notice.status(status).id),
             other => format!("{}.html", other.name()),
         }

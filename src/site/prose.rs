@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::notice::edition::Edition;
 use crate::notice::fields::MarkdownField;
 use crate::notice::statistics::Statistics;
-use crate::notice::{EditorNote, EditorNotes, Figure, Issue, Narrative, NarrativeFile};
+use crate::notice::{EditorNote, EditorNotes, Figure, Issue, Item, Narrative, NarrativeFile};
 use crate::say;
 use crate::source::SourceTree;
 use crate::text::locale::Locale;
@@ -45,7 +45,7 @@ impl<'a> MarkdownRenderer<'a> {
 
     /// The texts of an issue at the root of the language.
     pub fn of_issue(edition: &'a Edition, locale: &'a Locale, issue: &'a Issue) -> MarkdownRenderer<'a> {
-        let (figures, notes) = (&issue.record.figures, issue.record.editor_notes());
+        let (figures, notes) = (&issue.record.figures, issue.editor_notes());
         MarkdownRenderer { edition, locale, root: "", id_prefix: "", heading_level: 3, figures, notes }
     }
 
@@ -71,8 +71,27 @@ impl<'a> MarkdownRenderer<'a> {
             MarkdownField::Answer => "answer-",
             MarkdownField::NextSteps => "next-",
         };
-        let id_prefix = format!("{}i{}-{which}", self.id_prefix, issue.number());
-        Some(MarkdownRenderer { id_prefix: &id_prefix, ..*self }.html(doc, file))
+        Some(self.piece(issue, which, doc, file))
+    }
+
+    /// What was done about the items of an issue, for those that say so.
+    pub fn items(&self, issue: &Issue) -> Vec<Option<Html>> {
+        let response = |(n, item): (usize, &Item)| {
+            let doc = item.response.as_ref()?.get(self.locale.lang)?;
+            Some(self.piece(issue, &format!("item-{n}-"), doc, &issue.path))
+        };
+        (1..).zip(&issue.record.items).map(response).collect()
+    }
+
+    /// The words of what was done about an item of an issue.
+    pub fn plain_item(&self, issue: &Issue, item: &Item) -> Option<String> {
+        let doc = item.response.as_ref()?.get(self.locale.lang)?;
+        Some(self.with_context(&issue.path, |context| doc.plain(context)))
+    }
+
+    fn piece(&self, issue: &Issue, which: &str, doc: &Doc, file: &RelPath) -> Html {
+        let id_prefix = format!("{}i{}-{which}", self.id_prefix, issue.key);
+        MarkdownRenderer { id_prefix: &id_prefix, ..*self }.html(doc, file)
     }
 
     /// The words of a text of an issue.

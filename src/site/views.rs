@@ -94,6 +94,10 @@ pub struct SiteView {
     pub external: Vec<ExternalView>,
     /// Whether any status is inferred.
     pub has_inferred: bool,
+    /// Whether the notice has sections.
+    pub has_sections: bool,
+    /// Whether any section has topics.
+    pub has_topics: bool,
     /// Whether units are named.
     pub has_units: bool,
     /// The page that says how the rectification was organised.
@@ -224,6 +228,8 @@ pub fn shared(edition: &Edition, lang: Lang) -> SiteView {
         policy: Html::made(Policy::of(notice).to_string()),
         external: notice.record.external.iter().map(|entry| external(&parts, entry)).collect(),
         has_inferred: edition.statistics.all.all().inferred > 0,
+        has_sections: !notice.sections.is_empty(),
+        has_topics: notice.has_topics(),
         has_units: !notice.units.is_empty(),
         overview: plan::named(notice, "overview").map(|overview| parts.link(overview)),
         parts: articles(&parts, |article| matches!(article.kind, ArticleKind::Part(_))),

@@ -233,9 +233,14 @@ impl Locale {
         self.messages.find(key).map_or("", |message| message.as_written())
     }
 
-    /// The n-th ordinal of the document's numbering: 一、 for sections, （一） for topics.
+    /// The n-th ordinal of the document's numbering: 一、 for parts, （一） for sections.
     pub fn ordinal(&self, n: u64, pattern: &str) -> String {
-        filled(pattern, &[("n", n.to_string()), ("han", han(n))])
+        filled(pattern, &[("n", n.to_string()), ("number", n.to_string()), ("han", han(n))])
+    }
+
+    /// The same for what has a label of its own: （A）.
+    pub fn labelled(&self, label: &str, pattern: &str) -> String {
+        filled(pattern, &["n", "number", "han"].map(|name| (name, label)))
     }
 }
 

@@ -88,6 +88,25 @@ for (const home of homes) {
     await tab.close();
   });
 
+  test(`${home.lang}: an issue is found by its label, not by the number that it is not called by`, async () => {
+    const tab = await browser.tab();
+    const noun = isChinese(home) ? "问题" : "Issue ";
+    const first = async (words) => {
+      await tab.goto("about:blank");
+      await tab.goto(`${server.url(`${home.root}search.html`)}#q=${encodeURIComponent(words)}`);
+      await tab.evaluate(() => {
+        const entry = (n, l) => ({ h: `issues/${n}.html`, n, l, t: `zzzz ${n}`, s: "completed", q: "", f: "", b: "", p: "" });
+        window.gongkaiSearchText.push([entry(9001, "Q"), entry(9002, "20-004 #3"), entry(9003, "9127")]);
+      });
+      return (await found(tab)).links;
+    };
+    const called = { Q: 9001, q: 9001, [`${noun}Q`]: 9001, "20-004": 9002, "20-004 #3": 9002, [`${noun}20-004 #3`]: 9002, 9127: 9003, [`${noun}9127`]: 9003, "#9127": 9003 };
+    for (const [words, n] of Object.entries(called)) assert.equal((await first(words))[0], `issues/${n}.html`, words);
+    assert.deepEqual(await first(`${noun}9001`.replace(" ", "")), [], "its number is not what it is called");
+    await tab.goto("about:blank");
+    await tab.close();
+  });
+
   test(`${home.lang}: of very many results some are shown, more on demand, and each part counts as it comes in`, async () => {
     const tab = await browser.tab();
     await tab.goto(`${server.url(`${home.root}search.html`)}#q=zzzz`);

@@ -34,7 +34,7 @@ const REPLACED: &[(&str, &str, &str, &str, &str)] = &[
     (ISSUE, "statement:", "statment:", "unknown-key", "4:1"),
     (ISSUE, "status:", "stauts:", "unknown-key", "5:1"),
     (ISSUE, "number: 1\n", "", "missing-key", "1:1"),
-    (ISSUE, "topic: tendering\n", "", "missing-key", "1:1"),
+    (ISSUE, "topic: tendering\n", "", "unknown-topic", "1:9"),
     (ISSUE, "unit: CNY}", "unti: CNY}", "unknown-key", "10:61"),
     (ISSUE, ", unit: CNY}", "}", "missing-key", "10:5"),
     (ISSUE, "{on: 2023-07-01, status", "{date: 2023-07-01, status", "unknown-key", "15:6"),

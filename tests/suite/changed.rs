@@ -44,6 +44,7 @@ const EDITS: &[Edit] = &[
     (THIRD, "status: in-progress", "status: not-started", "Status: from In progress to Not started."),
     (THIRD, "due: 2024-12-31", "due: 2025-06", "Due: from 31 December 2024 to June 2025."),
     (SECOND, "due: 2023-12\noriginal", "due: 2024-03\noriginal", "Due: from December 2023 to March 2024."),
+    (THIRD, "number: 3", "number: 3\nlabel: C", "Issue 3 (Many vacancies) is now issue C."),
     (SECOND, "original_due: 2023-09", "original_due: 2023-10", "to October 2023"),
     (
         FIRST,
@@ -164,7 +165,8 @@ fn what_changes_nothing_for_readers_is_not_named() {
 
 #[test]
 fn an_issue_with_another_number_is_followed() {
-    let published = data(small()).replace("\"number\": 3,", "\"number\": 7,");
+    let published = ["\"id\": \"3\"", "\"number\": 3,", "\"label\": \"3\""];
+    let published = published.iter().fold(data(small()), |data, name| data.replace(name, &name.replace('3', "7")));
     let said = untold(small().replacing(THIRD, "due: 2024-12-31", "due: 2025-06"), &published);
     assert_eq!(said.len(), 2, "{said:?}");
     assert!(said.iter().any(|said| said.contains("Issue 7 (Many vacancies) is now issue 3.")), "{said:?}");
@@ -177,6 +179,11 @@ fn data_of_version_0_1_0_is_read_and_what_cannot_be_read_is_noted() {
     let mut old: serde_json::Value = serde_json::from_str(&published).expect("JSON");
     for key in ["version", "accountability", "corrections"] {
         assert!(old.as_object_mut().expect("an object").remove(key).is_some(), "{key}");
+    }
+    for issue in old["issues"].as_array_mut().expect("issues") {
+        for key in ["id", "label", "items"] {
+            assert!(issue.as_object_mut().expect("an object").remove(key).is_some(), "{key}");
+        }
     }
     let edited = || small().replacing(SECOND, "value: 8500", "value: 8600");
     assert_eq!(untold(edited(), &old.to_string()).len(), 1);

@@ -184,6 +184,7 @@ fn the_examples_of_all_fields_make_a_notice() {
         ("content/accountability.yaml", "groups", "GroupRecord", true),
         ("content/2-party-governance/section.yaml", "topics", "TopicRecord", true),
         (issue, "measures", "MeasureRecord", true),
+        (issue, "items", "ItemRecord", true),
         (issue, "history", "HistoryRecord", true),
         (issue, "corrections", "CorrectionRecord", true),
     ] {

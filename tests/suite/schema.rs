@@ -34,7 +34,6 @@ const REFUSED: &[Row] = &[
     (FIRST, "statement:", "statment:"),
     (FIRST, "status:", "stauts:"),
     (FIRST, "number: 1\n", ""),
-    (FIRST, "topic: tendering\n", ""),
     (FIRST, "title: {zh: 串通投标, en: Bid-rigging}\n", ""),
     (FIRST, "status: completed\n", ""),
     (FIRST, "unit: CNY}", "unti: CNY}"),
@@ -72,6 +71,7 @@ const REFUSED: &[Row] = &[
     (FIRST, "topic: tendering", "topic: 招投标"),
     (FIRST, "topic: tendering", "topic: [tendering]"),
     (FIRST, "topic: tendering", "topic:"),
+    (FIRST, "status: completed", "status: complete"),
     (FIRST, "status: completed", "status: 已完成"),
     (FIRST, "status: completed", "status: [completed]"),
     (FIRST, "status: completed", "status:"),
@@ -145,6 +145,8 @@ const DIFFERENT: &[(Row, Alone, &str)] = &[
     ((FIRST, "{id: cases", "{id: fines"), Alone::Check, "a schema does not compare ids"),
     ((FIRST, "status: completed", "status: complete"), Alone::Check, "which statuses there are stands in another file"),
     ((FIRST, "number: 1", "number: 2"), Alone::Check, "a schema does not know the file's name"),
+    ((FIRST, "topic: tendering\n", ""), Alone::Check, "whether the section has topics stands in another file"),
+    ((FIRST, "topic: tendering", "topic:"), Alone::Check, "likewise"),
 ];
 
 /// What both let pass.

@@ -2,6 +2,7 @@
 
 mod addresses;
 mod county;
+mod levels;
 
 use crate::fixture::Fixture;
 

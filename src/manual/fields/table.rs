@@ -40,6 +40,7 @@ pub(super) const TABLE: &[(&str, &str, &str, &[Row])] = &[
     ("TopicRecord", "二级问题", "Topic", TOPIC),
     ("IssueRecord", "问题", "Issue", ISSUE),
     ("MeasureRecord", "整改措施", "Measure", MEASURE),
+    ("ItemRecord", "小项", "Item of an issue", ITEM),
     ("HistoryRecord", "状态变化", "Change of status", HISTORY),
     ("CorrectionRecord", "更正", "Correction", CORRECTION),
 ];
@@ -60,6 +61,7 @@ const NOTICE: &[Row] = &[
         "inspection: {body: {zh: 市委巡察组, en: Municipal Inspection Team}, subject: {zh: 示例县, en: Sample County}, from: 2021-03-01, to: 2021-04-30}",
     ),
     ("languages", "语言", "languages: [zh, en]"),
+    ("numbering", "编号方式", "numbering: continuous"),
     ("theme", "外观", "theme: bulletin"),
     ("base_url", "网站地址", "base_url: https://www.example.gov.cn/notice/"),
     ("disclaimer", "页脚说明", "disclaimer: {zh: 以纸质通报为准。, en: The printed notice prevails.}"),
@@ -258,6 +260,7 @@ const TOPIC: &[Row] =
 
 const ISSUE: &[Row] = &[
     ("number", "序号", "number: 26"),
+    ("label", "编号", "label: \"20-004 #3\""),
     ("topic", "所属二级问题", "topic: integrity-risk"),
     ("title", "标题", "title: {zh: 招投标不规范, en: Irregular tendering}"),
     (
@@ -277,6 +280,11 @@ const ISSUE: &[Row] = &[
     ("responsible", "责任单位", "responsible: [housing-bureau]"),
     ("figures", "主要数据", "figures: [{id: fines, label: {zh: 处罚金额, en: Fines}, value: 1476000, unit: CNY}]"),
     ("measures", "整改措施", "measures: [{text: {zh: 复核全部项目。, en: Review every project.}, status: completed}]"),
+    (
+        "items",
+        "小项",
+        "items: [{title: {zh: 串通投标, en: Bid-rigging}, status: in-progress, due: 2021-12, response: {zh: 已立案调查。, en: A case has been opened.}}]",
+    ),
     ("documents", "制度文件", "documents: [{zh: 《招投标管理办法》, en: Measures for Tendering}]"),
     ("response", "答复", "response: accepted"),
     (
@@ -309,6 +317,21 @@ const MEASURE: &[Row] = &[
     ("status", "状态", "status: completed"),
     ("due", "时限", "due: 2021-12"),
     ("due_text", "时限的原文", "due_text: {zh: 2021年底前, en: by the end of 2021}"),
+];
+
+const ITEM: &[Row] = &[
+    ("title", "标题", "title: {zh: 串通投标, en: Bid-rigging}"),
+    (
+        "statement",
+        "反馈的问题",
+        "statement: {zh: 15个项目涉嫌串通投标。, en: Bids were suspected of having been rigged in 15 projects.}",
+    ),
+    ("status", "整改状态", "status: completed"),
+    ("status_basis", "状态依据", "status_basis: stated"),
+    ("due", "整改时限", "due: 2021-12"),
+    ("completed_on", "完成日期", "completed_on: 2021-11-30"),
+    ("response", "整改情况", "response: {zh: 已全部查处。, en: All cases have been dealt with.}"),
+    ("history", "状态变化", "history: [{on: 2021-11-30, status: completed}]"),
 ];
 
 const HISTORY: &[Row] = &[

@@ -1,6 +1,6 @@
 //! The notice's list of statuses and responses, and the words of issues that are looked up in it.
 
-use super::super::records::{IssueRecord, NoticeRecord, StatusRecord};
+use super::super::records::{IssueRecord, ItemRecord, NoticeRecord, StatusRecord};
 use super::super::statistics::TAKEN;
 use super::super::{MAX_STATUSES, Status, StatusSpec, Vocabulary};
 use super::Resolver;
@@ -61,11 +61,15 @@ impl Resolver {
         self.error(MISSING_KEY, Place::span(path, id.span()), message, help);
     }
 
-    /// Looks up the words of an issue: its statuses, then and now, those of its measures, and the response. Returns its status.
-    pub(super) fn words(&mut self, path: &RelPath, record: &IssueRecord, known: &Vocabulary) -> Option<Status> {
+    /// Looks up the words of an issue: its statuses, then and now, those of its measures and items, and the response. Returns its status.
+    pub(super) fn words<'a>(&mut self, path: &RelPath, record: &'a IssueRecord, known: &Vocabulary) -> Option<Status> {
         let moved = record.history.iter().map(|change| &change.status);
         let measures = record.measures.iter().filter_map(|measure| measure.status.as_ref());
-        for word in std::iter::once(&record.status).chain(moved).chain(measures) {
+        let of_item = |item: &'a ItemRecord| {
+            std::iter::once(&item.status).chain(item.history.iter().map(|change| &change.status))
+        };
+        let items = record.items.iter().flat_map(of_item);
+        for word in std::iter::once(&record.status).chain(moved).chain(measures).chain(items) {
             if known.status(word).is_none() {
                 let words = known.status_words();
                 let meant = meant_status(word, known, &words);

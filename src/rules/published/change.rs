@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::read::{PublishedCorrection, PublishedFigure, PublishedIssue, PublishedNotice, Texts};
 use crate::notice::edition::Edition;
 use crate::notice::fields::{FIELDS, Field, FieldKind, ToldIn};
-use crate::notice::{Figure, Issue};
+use crate::notice::{Figure, Issue, IssueKey};
 use crate::text::locale::Locale;
 use crate::value::{Approximation, Date, Decimal, Localized};
 
@@ -25,9 +25,9 @@ pub(super) enum What<'a> {
     /// A value is another one, or is gone.
     Value { label: Label<'a>, was: Shown<'a>, is: Option<Shown<'a>> },
     /// An issue is not there any more.
-    Gone { number: u32, title: Texts },
-    /// An issue has another number.
-    Renumbered { from: u32, to: u32, title: Texts },
+    Gone { name: String, title: Texts },
+    /// An issue has another number, or is called otherwise.
+    Renumbered { from: String, to: String, title: Texts },
 }
 
 /// What a value is called.
@@ -113,14 +113,14 @@ pub(super) fn find<'a>(edition: &'a Edition, published: &PublishedNotice) -> Res
     let accountability = notice.accountability.as_ref().map_or(&[][..], |part| &part.record.figures);
     changes.accountability = figures(&published.accountability, accountability);
     for before in &published.issues {
-        let number = before.get("number")?.unwrap_or_default();
+        let names = Names::of(before)?;
         let title: Texts = before.get("title")?.unwrap_or_default();
-        let Some(issue) = same_issue(&notice.issues, number, &title) else {
-            changes.notice.push(of_notice(What::Gone { number, title }));
+        let Some(issue) = same_issue(&notice.issues, names.key, &title) else {
+            changes.notice.push(of_notice(What::Gone { name: names.label, title }));
             continue;
         };
-        if issue.number() != number {
-            changes.notice.push(of_notice(What::Renumbered { from: number, to: issue.number(), title }));
+        if let Some((from, to)) = names.changed(issue) {
+            changes.notice.push(of_notice(What::Renumbered { from, to, title }));
         }
         let corrections = before.list("corrections")?;
         changes.issues.push(ChangedIssue { issue, changes: of_issue(issue, before)?, corrections });
@@ -132,14 +132,36 @@ fn of_notice(what: What<'_>) -> Change<'_> {
     Change { told_in: ToldIn::Corrections, at: None, what }
 }
 
-/// The issue that was published under a number and a title: that of the same title, or else that of the same number, whose title was edited.
-fn same_issue<'a>(issues: &'a [Issue], number: u32, title: &Texts) -> Option<&'a Issue> {
-    let same_number = issues.iter().find(|issue| issue.number() == number);
+/// What stood for an issue in addresses, and what it was called. Data of earlier versions have its number alone.
+struct Names {
+    key: Option<IssueKey>,
+    label: String,
+}
+
+impl Names {
+    fn of(before: &PublishedIssue) -> Result<Names, serde_json::Error> {
+        let number = before.get::<u32>("number")?.unwrap_or_default().to_string();
+        let id = before.get::<String>("id")?;
+        let key = IssueKey::read(id.as_deref().unwrap_or(&number));
+        Ok(Names { key, label: before.get("label")?.unwrap_or(number) })
+    }
+
+    /// Returns what it was and is called; where that is the same, what stood and stands for it; nothing if both are the same.
+    fn changed(&self, issue: &Issue) -> Option<(String, String)> {
+        let key = self.key.map_or_else(String::new, |key| key.to_string());
+        let pairs = [(self.label.clone(), issue.label()), (key, issue.key.to_string())];
+        pairs.into_iter().find(|(from, to)| from != to)
+    }
+}
+
+/// The issue that was published under a key and a title: that of the same title, or else that of the same key, whose title was edited.
+fn same_issue<'a>(issues: &'a [Issue], key: Option<IssueKey>, title: &Texts) -> Option<&'a Issue> {
+    let same_key = issues.iter().find(|issue| Some(issue.key) == key);
     let has_title = |issue: &&Issue| has_text(&issue.record.title, title);
-    same_number
+    same_key
         .filter(has_title)
         .or_else(|| issues.iter().find(has_title))
-        .or_else(|| same_number.filter(|issue| is_edited(&issue.record.title, title)))
+        .or_else(|| same_key.filter(|issue| is_edited(&issue.record.title, title)))
 }
 
 /// Whether a text is the published one in any language.

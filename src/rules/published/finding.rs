@@ -39,10 +39,10 @@ fn message(edition: &Edition, list: &List<'_>, untold: &[&Change<'_>]) -> Messag
         untold.iter().map(|change| told::sentence(change, locale)).collect::<Vec<_>>()
     };
     let (zh, en) = (said("zh").concat(), said("en").join(" "));
-    match list.issue.map(Issue::number) {
-        Some(number) => say!(
-            "问题 {number} 与已公布的不一致，却没有说明：{zh}",
-            "issue {number} is not as published, and readers are not told: {en}"
+    match list.issue.map(Issue::name) {
+        Some(name) => say!(
+            "问题 {name} 与已公布的不一致，却没有说明：{zh}",
+            "issue {name} is not as published, and readers are not told: {en}"
         ),
         None => say!("与已公布的不一致，却没有说明：{zh}", "this is not as published, and readers are not told: {en}"),
     }

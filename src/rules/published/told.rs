@@ -46,13 +46,21 @@ fn tells(text: &Localized, what: &What<'_>, locales: &[Locale]) -> bool {
                 let is_stated = matches!(value, super::change::Shown::Figure(number, ..) if counts(*number));
                 has(&label.shown(locale)) || has(&value.shown(locale)) || is_stated
             }
-            What::Gone { number, title } | What::Renumbered { from: number, title, .. } => {
-                has(title.get(locale.lang.code()).map_or("", String::as_str))
-                    || counts(Decimal::whole((*number).into()))
+            What::Gone { name, title } | What::Renumbered { from: name, title, .. } => {
+                let names = || name.parse().map_or_else(|_| has_word(text, name), counts);
+                has(title.get(locale.lang.code()).map_or("", String::as_str)) || names()
             }
         }
     };
     locales.iter().any(in_language)
+}
+
+/// Whether a text has a word that is no part of another: A, but not that of “As stated”.
+fn has_word(text: &str, word: &str) -> bool {
+    let is_free = |c: Option<char>| !c.is_some_and(|c| c.is_ascii_alphanumeric());
+    let is_word =
+        |at: usize| is_free(text[..at].chars().next_back()) && is_free(text[at + word.len()..].chars().next());
+    !word.is_empty() && text.match_indices(word).any(|(at, _)| is_word(at))
 }
 
 /// Tells of a change, as an entry would, in the language of a locale.
@@ -63,12 +71,12 @@ pub(super) fn sentence(change: &Change<'_>, locale: &Locale) -> String {
             let (label, was) = (label.shown(locale), was.shown(locale));
             value(lang, change.told_in, &label, &was, is.as_ref().map(|is| is.shown(locale)).as_deref())
         }
-        What::Gone { number, title } => {
+        What::Gone { name, title } => {
             let title = title.get(lang).map_or("", String::as_str);
             match lang {
-                "zh" => format!("原问题{number}（{title}）不再列出。"),
-                "en" => format!("Issue {number} ({title}) is no longer listed."),
-                _ => format!("{number} ({title}) → —"),
+                "zh" => format!("原问题{name}（{title}）不再列出。"),
+                "en" => format!("Issue {name} ({title}) is no longer listed."),
+                _ => format!("{name} ({title}) → —"),
             }
         }
         What::Renumbered { from, to, title } => {

@@ -36,7 +36,7 @@ fn locale(site: &Site, lang: MessageLang) -> &Locale {
 /// The date and the table, every number with what it rests on.
 fn text(site: &Site, locale: &Locale) -> String {
     let date = site::as_of_text(&site.edition, locale);
-    let mut header = vec![locale.text("statistics.section")];
+    let mut header = vec![first_column(site, locale)];
     header.extend(site.edition.notice.statuses().map(|status| label(site, locale, status)));
     header.extend(["overdue", "total"].map(|key| locale.text(&format!("statistics.{key}"))));
     header.push(rate_word(site, locale));
@@ -55,7 +55,7 @@ fn columns(site: &Site, locale: &Locale) -> Vec<Vec<String>> {
     let title = |key: &str| locale.text(key);
     let inferred = |of: &str| locale.say("statistics.of_which_inferred", &[("of", Argument::Text(of))]);
     let counted = |of: String| [of.clone(), inferred(&of)];
-    let mut header = vec![title("statistics.section")];
+    let mut header = vec![first_column(site, locale)];
     header.extend(["as_of", "status_as_of"].map(|column| title(&format!("data.columns.{column}.title"))));
     header.extend(site.edition.notice.statuses().flat_map(|status| counted(label(site, locale, status))));
     header.extend(counted(title("statistics.overdue")));
@@ -81,6 +81,16 @@ fn label(site: &Site, locale: &Locale, status: Status) -> String {
 fn rate_word(site: &Site, locale: &Locale) -> String {
     let is_partial = site.edition.statistics.all.not_stated().n > 0;
     locale.text(if is_partial { "statistics.rate_of_stated" } else { "statistics.rate" })
+}
+
+/// What the first column is called: nothing where there are no sections to name.
+fn first_column(site: &Site, locale: &Locale) -> String {
+    let notice = &site.edition.notice;
+    match (notice.sections.is_empty(), notice.has_topics()) {
+        (true, _) => String::new(),
+        (_, false) => locale.text("issue.section"),
+        (_, true) => locale.text("statistics.section"),
+    }
 }
 
 /// Every section and, last, the whole.

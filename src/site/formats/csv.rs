@@ -1,11 +1,11 @@
 //! `issues.csv`: one row an issue, for spreadsheets. UTF-8 with a byte order mark, so that Excel reads Chinese.
 
 use super::labelled;
-use crate::notice::Issue;
 use crate::notice::edition::Edition;
 use crate::notice::fields::{self, Field, FieldKind};
+use crate::notice::{Issue, Item};
 use crate::site::MarkdownRenderer;
-use crate::text::locale::Locale;
+use crate::text::locale::{Argument, Locale};
 use crate::value::{Date, Lang, Localized};
 
 pub(super) fn write(edition: &Edition, lang: Lang) -> Vec<u8> {
@@ -29,12 +29,13 @@ fn cell(edition: &Edition, locale: &Locale, issue: &Issue, field: &Field) -> Str
     let date = |date: Option<Date>| date.map(|date| date.to_string()).unwrap_or_default();
     match field.kind {
         FieldKind::Number(number) => number(issue).to_string(),
+        FieldKind::Name(name) => name(issue),
         FieldKind::DayOf(day) => day(edition.as_of, *notice.record.as_of).to_string(),
         FieldKind::Days(days) => days(issue, edition.as_of).map(|days| days.to_string()).unwrap_or_default(),
         FieldKind::Word(prefix, word) => {
             word(issue).map(|word| locale.text(&format!("{prefix}.{word}"))).unwrap_or_default()
         }
-        FieldKind::Part(part) => text(part(notice, issue).1),
+        FieldKind::Part(part) => part(notice, issue).map(|(_, title)| text(title)).unwrap_or_default(),
         FieldKind::Text(of) => of(record).map(text).unwrap_or_default(),
         FieldKind::Texts(texts) => joined(texts(record).iter().map(text)),
         FieldKind::Date(of) | FieldKind::Deadline(of) => date(of(record)),
@@ -43,12 +44,20 @@ fn cell(edition: &Edition, locale: &Locale, issue: &Issue, field: &Field) -> Str
         FieldKind::Markdown(of) => {
             MarkdownRenderer::of_issue(edition, locale, issue).plain(issue, of).unwrap_or_default()
         }
-        FieldKind::Notes(notes) => joined(notes(record).list().iter().map(|note| text(note.text))),
+        FieldKind::Notes(notes) => joined(notes(issue).list().iter().map(|note| text(note.text))),
         FieldKind::Corrections(corrections) => {
             joined(corrections(record).iter().map(|correction| text(&correction.text)))
         }
+        FieldKind::Items(items) => joined(items(record).iter().map(|item| stated(locale, item))),
         FieldKind::Own => String::new(),
     }
+}
+
+/// An item and its status.
+fn stated(locale: &Locale, item: &Item) -> String {
+    let status = locale.text(&format!("status.{}", item.status));
+    let title = Argument::Text(item.title.text(locale.lang));
+    locale.say("data.item", &[("title", title), ("status", Argument::Text(&status))])
 }
 
 fn joined(texts: impl Iterator<Item = String>) -> String {

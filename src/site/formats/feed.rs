@@ -98,7 +98,7 @@ fn changes<'a>(locale: &'a Locale, issue: &'a Issue, href: &'a str) -> impl Iter
         let earlier = history[..at].iter().filter(|earlier| *earlier.on == *change.on).count();
         let nth = if earlier == 0 { String::new() } else { format!(":{}", earlier + 1) };
         Entry {
-            id: format!("issue-{}:status:{}{nth}", issue.number(), change.on),
+            id: format!("issue-{}:status:{}{nth}", issue.key, change.on),
             title: titled(locale, "feed.change", issue, &status),
             on: *change.on,
             href: href.to_owned(),
@@ -109,7 +109,7 @@ fn changes<'a>(locale: &'a Locale, issue: &'a Issue, href: &'a str) -> impl Iter
 
 fn corrections<'a>(locale: &'a Locale, issue: &'a Issue, href: &'a str) -> impl Iterator<Item = Entry> + 'a {
     (1..).zip(&issue.record.corrections).map(move |(n, correction)| Entry {
-        id: format!("issue-{}:correction:{n}", issue.number()),
+        id: format!("issue-{}:correction:{n}", issue.key),
         title: titled(locale, "feed.correction", issue, ""),
         on: correction.on,
         href: href.to_owned(),
@@ -118,7 +118,7 @@ fn corrections<'a>(locale: &'a Locale, issue: &'a Issue, href: &'a str) -> impl 
 }
 
 fn titled(locale: &Locale, key: &str, issue: &Issue, status: &str) -> String {
-    let number = issue.number().to_string();
+    let number = issue.label();
     let title = issue.record.title.text(locale.lang);
     locale.say(
         key,

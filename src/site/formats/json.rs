@@ -11,10 +11,10 @@ use serde::{Serialize, Serializer};
 use crate::notice::edition::Edition;
 use crate::notice::fields::{self, FIELDS, Field, FieldKind, MarkdownField};
 use crate::notice::statistics::Tally;
-use crate::notice::{Correction, EditorNotes, Figure, Issue, Notice, Part, SectionId};
+use crate::notice::{Correction, EditorNotes, Figure, Issue, Item, Notice, Part, SectionId};
 use crate::site::{MarkdownRenderer, WholeText, part_title, whole_texts};
 use crate::text::locale::Locale;
-use crate::value::{Count, Lang, Localized, Rate, StatusClass};
+use crate::value::{Count, Lang, Localized, Rate, StatusBasis, StatusClass};
 
 /// How a schema describes [`JsonTexts`].
 type Dictionary = BTreeMap<String, String>;
@@ -157,6 +157,28 @@ struct FigureData<'a> {
     /// 各语言的写法。As set in each language.
     #[schemars(with = "Dictionary")]
     text: JsonTexts<'a>,
+}
+
+/// 小项：单独列出状态，不计入问题数。An item of an issue: it has a status of its own and is not counted among the issues.
+#[derive(Serialize, JsonSchema)]
+struct ItemData<'a> {
+    /// 标题。Title.
+    #[schemars(with = "Dictionary")]
+    title: JsonTexts<'a>,
+    /// 反馈的问题。What was found.
+    #[schemars(with = "Dictionary")]
+    statement: JsonTexts<'a>,
+    /// 状态。Status.
+    status: &'a str,
+    /// 状态是写明的还是推定的。Whether the status is stated or inferred.
+    status_basis: StatusBasis,
+    /// 整改时限。Due date.
+    due: Option<String>,
+    /// 完成日期。Date of completion.
+    completed_on: Option<String>,
+    /// 整改情况，不带格式。What was done, without markup.
+    #[schemars(with = "Dictionary")]
+    response: JsonTexts<'a>,
 }
 
 /// 编者注。An editor's note.
@@ -411,19 +433,40 @@ impl IssueData<'_> {
         let (edition, issue, record) = (self.edition, self.issue, &*self.issue.record);
         match field.kind {
             FieldKind::Number(number) => map.serialize_value(&number(issue)),
+            FieldKind::Name(name) => map.serialize_value(&name(issue)),
             FieldKind::DayOf(day) => map.serialize_value(&day(edition.as_of, *edition.notice.record.as_of)),
             FieldKind::Days(days) => map.serialize_value(&days(issue, edition.as_of)),
             FieldKind::Word(_, word) => map.serialize_value(&word(issue)),
-            FieldKind::Part(part) => map.serialize_value(part(&edition.notice, issue).0),
+            FieldKind::Part(part) => map.serialize_value(&part(&edition.notice, issue).map(|(id, _)| id)),
             FieldKind::Text(text) => map.serialize_value(&text(record).map(texts).unwrap_or_default()),
             FieldKind::Texts(list) => map.serialize_value(&list(record).iter().map(texts).collect::<Vec<_>>()),
             FieldKind::Date(date) | FieldKind::Deadline(date) => map.serialize_value(&date(record)),
             FieldKind::Units(ids) => map.serialize_value(ids(record)),
             FieldKind::Figures(of) => map.serialize_value(&figures(edition, of(record))),
             FieldKind::Markdown(of) => map.serialize_value(&self.markdown(of)),
-            FieldKind::Notes(of) => map.serialize_value(&notes(of(record))),
+            FieldKind::Notes(of) => map.serialize_value(&notes(of(issue))),
+            FieldKind::Items(of) => {
+                map.serialize_value(&of(record).iter().map(|item| self.item(item)).collect::<Vec<_>>())
+            }
             FieldKind::Corrections(of) => map.serialize_value(&of(record).iter().map(correction).collect::<Vec<_>>()),
             FieldKind::Own => map.serialize_value(&()),
+        }
+    }
+
+    fn item<'b>(&'b self, item: &'b Item) -> ItemData<'b> {
+        let (edition, issue) = (self.edition, self.issue);
+        let plain = |locale: &Locale| {
+            let text = MarkdownRenderer::of_issue(edition, locale, issue).plain_item(issue, item)?;
+            Some((locale.lang, text.into()))
+        };
+        ItemData {
+            title: texts(&item.title),
+            statement: optional(&item.statement),
+            status: &item.status,
+            status_basis: item.status_basis,
+            due: item.due.map(|due| due.to_string()),
+            completed_on: item.completed_on.map(|on| on.to_string()),
+            response: JsonTexts::of(edition.theme.locales.iter().filter_map(plain)),
         }
     }
 
@@ -473,7 +516,8 @@ fn schema_of(field: &Field, generator: &mut SchemaGenerator) -> Schema {
         FieldKind::Number(_) => generator.subschema_for::<u32>(),
         FieldKind::Days(_) => generator.subschema_for::<Option<i64>>(),
         FieldKind::Word(..) if field.is_used.is_some() => generator.subschema_for::<Option<String>>(),
-        FieldKind::Word(..) | FieldKind::Part(_) => generator.subschema_for::<String>(),
+        FieldKind::Word(..) | FieldKind::Name(_) => generator.subschema_for::<String>(),
+        FieldKind::Part(_) => generator.subschema_for::<Option<String>>(),
         FieldKind::Text(_) | FieldKind::Markdown(_) => generator.subschema_for::<Dictionary>(),
         FieldKind::Texts(_) => generator.subschema_for::<Vec<Dictionary>>(),
         FieldKind::Date(_) | FieldKind::Deadline(_) | FieldKind::DayOf(_) | FieldKind::Own => {
@@ -482,6 +526,7 @@ fn schema_of(field: &Field, generator: &mut SchemaGenerator) -> Schema {
         FieldKind::Units(_) => generator.subschema_for::<Vec<String>>(),
         FieldKind::Figures(_) => generator.subschema_for::<Vec<FigureData<'static>>>(),
         FieldKind::Notes(_) => generator.subschema_for::<Vec<NoteData<'static>>>(),
+        FieldKind::Items(_) => generator.subschema_for::<Vec<ItemData<'static>>>(),
         FieldKind::Corrections(_) => generator.subschema_for::<Vec<CorrectionData<'static>>>(),
     }
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::notice::edition::Edition;
 use crate::notice::fields::{FIELDS, Field, FieldKind, SearchPart};
-use crate::notice::{Figure, Issue, IssueId};
+use crate::notice::{Figure, Issue, IssueId, Item};
 use crate::site::{MarkdownRenderer, PageKind, WholeText, search_parts, whole_texts};
 use crate::text::locale::Locale;
 use crate::value::{Lang, Localized, StatusBasis};
@@ -18,6 +18,9 @@ struct Entry {
     /// Number; only issues have one.
     #[serde(skip_serializing_if = "Option::is_none")]
     n: Option<u32>,
+    /// What it is called instead.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    l: Option<String>,
     /// Title.
     t: String,
     /// Status, a word.
@@ -66,6 +69,7 @@ fn entry(edition: &Edition, lang: Lang, id: IssueId) -> Entry {
     Entry {
         h: PageKind::Issue(id).href(&edition.notice),
         n: Some(issue.number()),
+        l: issue.record.label.as_ref().map(ToString::to_string),
         t: part(SearchPart::Title),
         s: issue.record.status.to_string(),
         i: issue.record.status_basis == StatusBasis::Inferred,
@@ -98,13 +102,13 @@ fn words(edition: &Edition, locale: &Locale, issue: &Issue, field: &Field) -> St
     let texts: Vec<String> = match field.kind {
         FieldKind::Text(of) => of(record).map(text).into_iter().collect(),
         FieldKind::Texts(texts) => texts(record).iter().map(text).collect(),
-        FieldKind::Part(part) => vec![text(part(notice, issue).1)],
+        FieldKind::Part(part) => part(notice, issue).map(|(_, title)| text(title)).into_iter().collect(),
         FieldKind::Units(ids) => notice.units_of(ids(record)).map(|unit| text(&notice.unit(unit).name)).collect(),
         FieldKind::Figures(figures) => figures(record).iter().map(figure).collect(),
         FieldKind::Markdown(of) => {
             MarkdownRenderer::of_issue(edition, locale, issue).plain(issue, of).into_iter().collect()
         }
-        FieldKind::Notes(notes) => notes(record).list().iter().map(|note| text(note.text)).collect(),
+        FieldKind::Notes(notes) => notes(issue).list().iter().map(|note| text(note.text)).collect(),
         FieldKind::Corrections(corrections) => corrections(record).iter().map(|c| text(&c.text)).collect(),
         FieldKind::Word(prefix, word) => {
             word(issue).map(|word| locale.text(&format!("{prefix}.{word}"))).into_iter().collect()
@@ -112,7 +116,17 @@ fn words(edition: &Edition, locale: &Locale, issue: &Issue, field: &Field) -> St
         FieldKind::Date(date) | FieldKind::Deadline(date) => {
             date(record).map(|date| locale.date(date)).into_iter().collect()
         }
-        FieldKind::Number(_) | FieldKind::Days(_) | FieldKind::DayOf(_) | FieldKind::Own => Vec::new(),
+        FieldKind::Items(items) => {
+            let prose = MarkdownRenderer::of_issue(edition, locale, issue);
+            let of_item = |item: &Item| {
+                let texts = std::iter::once(&item.title).chain(&item.statement).map(text);
+                texts.chain(prose.plain_item(issue, item)).collect::<Vec<_>>()
+            };
+            items(record).iter().flat_map(of_item).collect()
+        }
+        FieldKind::Number(_) | FieldKind::Name(_) | FieldKind::Days(_) | FieldKind::DayOf(_) | FieldKind::Own => {
+            Vec::new()
+        }
     };
     texts.join("; ")
 }

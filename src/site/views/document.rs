@@ -11,10 +11,10 @@ use super::super::plan::PageKind;
 use super::super::prose::MarkdownRenderer;
 use crate::notice::fields::{FIELDS, Field, FieldKind, MarkdownField};
 use crate::notice::{
-    Accountability, ArticleId, ArticleKind, EditorNotes, GroupRecord, Issue, IssueId, Part, Person, TopicId,
+    Accountability, ArticleId, ArticleKind, Change, EditorNotes, Group, GroupRecord, Issue, IssueId, Item, Part, Person,
 };
 use crate::text::locale::Argument;
-use crate::value::{Date, Due, Localized};
+use crate::value::{Date, Due, StatusBasis};
 
 /// The whole document.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
@@ -52,7 +52,8 @@ pub struct PartView {
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct SectionPart<'a> {
-    pub section: SectionRef,
+    /// None where the notice has no sections.
+    pub section: Option<SectionRef>,
     pub topics: Vec<TopicPart<'a>>,
 }
 
@@ -60,7 +61,8 @@ pub struct SectionPart<'a> {
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct TopicPart<'a> {
-    pub topic: TopicRef,
+    /// None where the section has no topics.
+    pub topic: Option<TopicRef>,
     pub issues: IssueTexts<'a>,
 }
 
@@ -88,6 +90,21 @@ pub struct IssueText {
     pub answer: Option<Html>,
     pub narrative: Option<Html>,
     pub next_steps: Option<Html>,
+    pub items: Vec<ItemView>,
+}
+
+/// An item of an issue.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+#[allow(missing_docs)]
+pub struct ItemView {
+    pub title: String,
+    pub statement: Option<String>,
+    pub status: String,
+    pub basis: StatusBasis,
+    pub due: Option<Date>,
+    pub completed_on: Option<Date>,
+    pub response: Option<Html>,
+    pub history: Vec<ChangeView>,
 }
 
 /// One issue.
@@ -95,8 +112,9 @@ pub struct IssueText {
 #[allow(missing_docs)]
 pub struct IssueView {
     pub text: IssueText,
-    pub section: SectionRef,
-    pub topic: TopicRef,
+    /// Its section and topic, as far as the notice has them.
+    pub section: Option<SectionRef>,
+    pub topic: Option<TopicRef>,
     /// What stands at its head beside its status.
     pub facts: Vec<FactView>,
     pub measures: Vec<MeasureView>,
@@ -107,6 +125,8 @@ pub struct IssueView {
     pub next: Option<LinkView>,
     /// How many issues there are, and which of them this is.
     pub position: usize,
+    /// Whether it is called by its position.
+    pub is_called_by_position: bool,
     pub total: usize,
     /// How to cite the page.
     pub citation: String,
@@ -196,9 +216,9 @@ pub struct PersonView {
 
 pub(super) fn notice<'a>(parts: &Parts<'a>) -> NoticeView<'a> {
     let notice = parts.notice();
-    let sections = notice.section_ids().map(|section| SectionPart {
-        section: parts.section_ref(section),
-        topics: notice.topic_ids(section).map(|topic| topic_part(parts, topic)).collect(),
+    let sections = notice.divisions().map(|section| SectionPart {
+        section: section.map(|section| parts.section_ref(section)),
+        topics: notice.groups(section).into_iter().map(|group| topic_part(parts, group)).collect(),
     });
     let outstanding = notice.statuses().filter(|status| status.class.is_outstanding()).map(|status| OutstandingPart {
         status: notice.status(status.id).id.to_string(),
@@ -252,9 +272,10 @@ fn article_html(parts: &Parts<'_>, id: ArticleId, id_prefix: &str, heading_level
     MarkdownRenderer { id_prefix, heading_level, ..of_notice }.narrative(&parts.notice().article(id).narrative)
 }
 
-fn topic_part<'a>(parts: &Parts<'a>, topic: TopicId) -> TopicPart<'a> {
-    let issues = parts.notice().issues_of_topic(topic).collect();
-    TopicPart { topic: parts.topic_ref(topic), issues: Each::of(parts, issues, document_text) }
+fn topic_part<'a>(parts: &Parts<'a>, group: Group) -> TopicPart<'a> {
+    let issues = parts.notice().issues_of(group).collect();
+    let topic = group.topic.map(|topic| parts.topic_ref(topic));
+    TopicPart { topic, issues: Each::of(parts, issues, document_text) }
 }
 
 /// An issue with its texts in the document: what is still to be done stands there, unless a part of its own has it.
@@ -282,12 +303,35 @@ fn issue_text(parts: &Parts<'_>, id: IssueId, part: &str, root: &str) -> IssueTe
     IssueText {
         row: parts.row(id),
         statement: issue.record.statement.as_ref().map(|s| parts.text(s)),
-        figures: parts.noted_figures(&issue.record.figures, issue.record.editor_notes()),
-        notes: parts.notes(issue.record.editor_notes()),
+        figures: parts.noted_figures(&issue.record.figures, issue.editor_notes()),
+        notes: parts.notes(issue.editor_notes()),
         answer: prose.field(issue, MarkdownField::Answer),
         narrative: prose.field(issue, MarkdownField::Response),
         next_steps: prose.field(issue, MarkdownField::NextSteps),
+        items: items(parts, &prose, issue),
     }
+}
+
+fn items(parts: &Parts<'_>, prose: &MarkdownRenderer<'_>, issue: &Issue) -> Vec<ItemView> {
+    let view = |(item, response): (&Item, Option<Html>)| ItemView {
+        title: parts.text(&item.title),
+        statement: item.statement.as_ref().map(|text| parts.text(text)),
+        status: item.status.to_string(),
+        basis: item.status_basis,
+        due: item.due.map(|due| *due),
+        completed_on: item.completed_on.map(|on| *on),
+        response,
+        history: history(parts, &item.history),
+    };
+    issue.record.items.iter().zip(prose.items(issue)).map(view).collect()
+}
+
+fn history(parts: &Parts<'_>, history: &[Change]) -> Vec<ChangeView> {
+    let note = |change: &Change| change.note.as_ref().map(|note| parts.text(note));
+    history
+        .iter()
+        .map(|change| ChangeView { on: *change.on, status: change.status.to_string(), note: note(change) })
+        .collect()
 }
 
 /// The issues that are wanted with their texts, for a page at the root of the language.
@@ -333,7 +377,6 @@ pub(super) fn issue(parts: &Parts<'_>, id: IssueId) -> IssueView {
     let notice = parts.notice();
     let issue = notice.issue(id);
     let record = &issue.record;
-    let optional = |text: &Option<Localized>| text.as_ref().map(|t| parts.text(t));
     let measure = |m: &crate::notice::Measure| MeasureView {
         text: parts.text(&m.text),
         status: m.status.as_ref().map(ToString::to_string),
@@ -342,20 +385,17 @@ pub(super) fn issue(parts: &Parts<'_>, id: IssueId) -> IssueView {
     };
     IssueView {
         text: issue_text(parts, id, "", "../"),
-        section: parts.section_ref(issue.topic.section),
-        topic: parts.topic_ref(issue.topic),
+        section: issue.group.section.map(|section| parts.section_ref(section)),
+        topic: issue.group.topic.map(|topic| parts.topic_ref(topic)),
         facts: facts(parts, issue),
         measures: record.measures.iter().map(measure).collect(),
         documents: record.documents.iter().map(|d| parts.text(d)).collect(),
-        history: record
-            .history
-            .iter()
-            .map(|c| ChangeView { on: *c.on, status: c.status.to_string(), note: optional(&c.note) })
-            .collect(),
+        history: history(parts, &record.history),
         corrections: parts.corrections(&record.corrections),
         previous: id.previous().map(|issue| parts.link(PageKind::Issue(issue))),
         next: id.next(notice.issues.len()).map(|issue| parts.link(PageKind::Issue(issue))),
         position: id.index() + 1,
+        is_called_by_position: issue.label() == (id.index() + 1).to_string(),
         total: notice.issues.len(),
         citation: citation(parts, issue),
     }

@@ -158,8 +158,19 @@ fn description(parts: &Parts<'_>, kind: PageKind) -> String {
         PageKind::Status(_) => title(parts, kind),
         kind => {
             let title = parts.text(&notice.record.title);
-            parts.locale.say(&format!("pages.{}.description", kind.name()), &[("title", Argument::Text(&title))])
+            let key = described(notice, kind);
+            parts.locale.say(&format!("pages.{}.{key}", kind.name()), &[("title", Argument::Text(&title))])
         }
+    }
+}
+
+/// The message that describes a page: one that names no level which the notice does not have.
+fn described(notice: &Notice, kind: PageKind) -> &'static str {
+    let (has_sections, has_topics) = (!notice.sections.is_empty(), notice.has_topics());
+    match kind {
+        PageKind::Issues | PageKind::Statistics if !has_sections => "description_without_sections",
+        PageKind::Statistics if !has_topics => "description_without_topics",
+        _ => "description",
     }
 }
 
@@ -182,13 +193,13 @@ fn breadcrumbs(parts: &Parts<'_>, kind: PageKind) -> Vec<LinkView> {
     match kind {
         PageKind::Home | PageKind::NotFound | PageKind::Components => Vec::new(),
         PageKind::Issue(issue) => {
-            let issue = notice.issue(issue);
-            let (section, topic) = (parts.section_ref(issue.topic.section), parts.topic_ref(issue.topic));
-            vec![
-                home,
-                LinkView { title: section.short_title, href: section.href },
-                LinkView { title: topic.title, href: topic.href },
-            ]
+            let group = notice.issue(issue).group;
+            let section = group.section.map(|section| parts.section_ref(section));
+            let topic = group.topic.map(|topic| parts.topic_ref(topic));
+            let section = section.map(|section| LinkView { title: section.short_title, href: section.href });
+            let topic = topic.map(|topic| LinkView { title: topic.title, href: topic.href });
+            let list = section.is_none().then(|| parts.link(PageKind::Issues));
+            [Some(home), list, section, topic].into_iter().flatten().collect()
         }
         PageKind::Status(_) => vec![home, parts.link(PageKind::Issues)],
         PageKind::Units => vec![home, parts.link(PageKind::Statistics)],

@@ -10,7 +10,7 @@ use super::super::search::search_parts;
 use super::SectionTally;
 use super::document::{IssueTexts, texts};
 use crate::notice::fields::{self, Field};
-use crate::notice::{Issue, IssueId, SectionId, Status, StatusId, TopicId, UnitId};
+use crate::notice::{Group, Issue, IssueId, SectionId, Status, StatusId, UnitId};
 use crate::text::locale::Argument;
 use crate::value::{Count, Date, StatusClass};
 
@@ -76,7 +76,8 @@ pub struct AnswerCount {
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct SectionRows<'a> {
-    pub section: SectionRef,
+    /// None where the notice has no sections.
+    pub section: Option<SectionRef>,
     pub topics: Vec<TopicRows<'a>>,
 }
 
@@ -84,7 +85,8 @@ pub struct SectionRows<'a> {
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct TopicRows<'a> {
-    pub topic: TopicRef,
+    /// None where the section has no topics.
+    pub topic: Option<TopicRef>,
     pub issues: Rows<'a>,
 }
 
@@ -190,6 +192,16 @@ pub struct StatisticsView<'a> {
     pub notes: Vec<NoteView>,
     /// Issues whose key figures say something of money.
     pub amounts: Vec<AmountsView>,
+    /// Items of issues, which are counted apart from them.
+    pub items: ItemsView,
+}
+
+/// How many items issues have.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+#[allow(missing_docs)]
+pub struct ItemsView {
+    pub total: u64,
+    pub completed: Count,
 }
 
 /// The amounts of money among the key figures of an issue.
@@ -257,7 +269,8 @@ pub struct ColumnView {
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct TopicGroup<'a> {
-    pub topic: TopicRef,
+    /// None where the section has no topics.
+    pub topic: Option<TopicRef>,
     pub tally: TallyView,
     pub issues: Rows<'a>,
 }
@@ -286,15 +299,15 @@ pub(super) fn home<'a>(parts: &Parts<'a>) -> HomeView<'a> {
 pub(super) fn section<'a>(parts: &Parts<'a>, id: SectionId) -> SectionView<'a> {
     let notice = parts.notice();
     let statistics = &parts.edition.statistics;
-    let topic = |topic: TopicId| TopicGroup {
-        topic: parts.topic_ref(topic),
-        tally: parts.tally(statistics.of_topic(topic)),
-        issues: Each::of(parts, notice.issues_of_topic(topic).collect(), Parts::row),
+    let topic = |group: Group| TopicGroup {
+        topic: group.topic.map(|topic| parts.topic_ref(topic)),
+        tally: parts.tally(statistics.of_group(group)),
+        issues: Each::of(parts, notice.issues_of(group).collect(), Parts::row),
     };
     SectionView {
         section: parts.section_ref(id),
         tally: parts.tally(statistics.of_section(id)),
-        topics: notice.topic_ids(id).map(topic).collect(),
+        topics: notice.groups(Some(id)).into_iter().map(topic).collect(),
         previous: id.previous().map(|section| parts.link(PageKind::Section(section))),
         next: id.next(notice.sections.len()).map(|section| parts.link(PageKind::Section(section))),
     }
@@ -312,14 +325,14 @@ fn list<'a>(parts: &Parts<'a>, status: Option<StatusId>) -> ListView<'a> {
     let notice = parts.notice();
     let is_wanted = |issue: &Issue| status.is_none_or(|id| issue.status.id == id);
     let status = status.and_then(|id| notice.statuses().find(|status| status.id == id));
-    let rows = |topic: TopicId| {
-        let issues: Vec<IssueId> =
-            notice.issues_of_topic(topic).filter(|issue| is_wanted(notice.issue(*issue))).collect();
-        TopicRows { topic: parts.topic_ref(topic), issues: Each::of(parts, issues, Parts::row) }
+    let rows = |group: Group| {
+        let issues: Vec<IssueId> = notice.issues_of(group).filter(|issue| is_wanted(notice.issue(*issue))).collect();
+        let topic = group.topic.map(|topic| parts.topic_ref(topic));
+        TopicRows { topic, issues: Each::of(parts, issues, Parts::row) }
     };
-    let sections = notice.section_ids().map(|section| SectionRows {
-        section: parts.section_ref(section),
-        topics: notice.topic_ids(section).map(rows).filter(|topic| !topic.issues.is_empty()).collect(),
+    let sections = notice.divisions().map(|section| SectionRows {
+        section: section.map(|section| parts.section_ref(section)),
+        topics: notice.groups(section).into_iter().map(rows).filter(|topic| !topic.issues.is_empty()).collect(),
     });
     ListView {
         status: status.map(|status| parts.status_view(status)),
@@ -471,6 +484,7 @@ pub(super) fn statistics<'a>(parts: &Parts<'a>) -> StatisticsView<'a> {
         stated: parts.noted_figures(&notice.record.stated, notice.record.editor_notes()),
         notes: parts.notes(notice.record.editor_notes()),
         amounts: amounts(parts),
+        items: ItemsView { total: statistics.items.total, completed: statistics.items.completed },
     }
 }
 

@@ -16,6 +16,7 @@
   const weights = Object.entries({ t: 8, q: 4, f: 2, b: 1, p: 1 });
   const NUMBERED = 100;
   const entries = [];
+  const labels = new Set();
   let results = [];
   let words = [];
   let numbers = new Map();
@@ -27,9 +28,16 @@
   const folded = (text) => text.normalize("NFKC").toLowerCase();
 
   function add(part) {
-    for (const entry of part) entries.push({ entry, keys: weights.map(([name, weight]) => [folded(entry[name]), weight]) });
+    for (const entry of part) {
+      const label = folded(entry.l ?? "");
+      for (const name of namesOf(label)) labels.add(name);
+      entries.push({ entry, label, keys: weights.map(([name, weight]) => [folded(entry[name]), weight]) });
+    }
     search();
   }
+
+  // What an issue is called, word by word: A, or 20-004 and #3.
+  const namesOf = (label) => label.split(/\s+/).filter(Boolean).map(bare);
 
   // What a word may have beside the number of an issue: 26, 问题26, 第26个问题, #26.
   const noun = folded(list.dataset.name.replace("{number}", "").replace("{title}", "")).replace(/[\s:]/g, "");
@@ -40,11 +48,27 @@
     return parts && [...parts[1], ...parts[3]].every((sign) => beside.has(sign)) ? Number(parts[2]) : undefined;
   }
 
-  function score(number, keys) {
+  // A word without what may stand before and behind a label: 问题A, #3, 第27项.
+  function bare(word) {
+    const starts = [noun, "第", "no.", "#"];
+    const ends = ["个问题", "个", "项", "号", "."];
+    let rest = word;
+    for (const start of starts) if (start && rest.length > start.length && rest.startsWith(start)) rest = rest.slice(start.length);
+    for (const end of ends) if (rest.length > end.length && rest.endsWith(end)) rest = rest.slice(0, -end.length);
+    return rest;
+  }
+
+  // Whether a word names an issue: by its label, or by its number if it has no label.
+  function isNamed({ entry, label }, word) {
+    if (!label) return numbers.get(word) === entry.n;
+    return /^\d+$/.test(label) ? numbers.get(word) === Number(label) : namesOf(label).includes(bare(word));
+  }
+
+  function score(found) {
     let total = 0;
     for (const word of words) {
-      let best = number !== undefined && numbers.get(word) === number ? NUMBERED : 0;
-      for (const [text, weight] of keys) if (text.includes(word)) best += weight;
+      let best = isNamed(found, word) ? NUMBERED : 0;
+      for (const [text, weight] of found.keys) if (text.includes(word)) best += weight;
       if (!best) return 0;
       total += best;
     }
@@ -86,7 +110,7 @@
     const item = document.createElement("li");
     const link = document.createElement("a");
     link.href = list.dataset.root + entry.h;
-    mark(link, isIssue(entry) ? list.dataset.name.replace("{number}", entry.n).replace("{title}", () => entry.t) : entry.t);
+    mark(link, isIssue(entry) ? list.dataset.name.replace("{number}", () => entry.l ?? entry.n).replace("{title}", () => entry.t) : entry.t);
     const text = document.createElement("p");
     mark(text, excerpt(entry));
     const status = document.getElementById(`status-${entry.s}${entry.i ? "-inferred" : ""}`);
@@ -114,8 +138,8 @@
     clearTimeout(timer);
     words = folded(input.value).split(/\s+/).filter(Boolean);
     numbers = new Map(words.map((word) => [word, numberIn(word)]));
-    // Beside a number the noun only says what it counts: Issue 26.
-    if ([...numbers.values()].some((number) => number !== undefined)) words = words.filter((word) => word !== noun);
+    // Beside a number or a label the noun only says what it counts: Issue 26.
+    if (words.some((word) => word !== noun && (numbers.get(word) !== undefined || labels.has(bare(word))))) words = words.filter((word) => word !== noun);
     list.replaceChildren();
     shown = 0;
     results = [];
@@ -124,9 +148,9 @@
       more.hidden = true;
       return;
     }
-    for (const { entry, keys } of entries) {
-      const value = score(entry.n, keys);
-      if (value) results.push({ entry, score: value });
+    for (const found of entries) {
+      const value = score(found);
+      if (value) results.push({ entry: found.entry, score: value });
     }
     results.sort((a, b) => isIssue(b.entry) - isIssue(a.entry) || b.score - a.score || a.entry.n - b.entry.n || 0);
     say();
