@@ -290,7 +290,7 @@ fn items_of_an_earlier_day_have_the_status_of_that_day() {
     };
     let earlier = on("2023-12-01", dated.clone());
     let items = &earlier.site.as_ref().expect("a site").edition.notice.issues[2].record.items;
-    let statuses: Vec<&str> = items.iter().map(|item| item.status.word()).collect();
+    let statuses: Vec<&str> = items.iter().map(|item| item.status.as_str()).collect();
     assert_eq!((statuses, items[1].history.len()), (vec!["completed", "not-started"], 1));
     let unknown = on("2023-11-01", dated).shown();
     assert!(unknown.iter().any(|found| found.starts_with("no-history content/2-people/003.yaml:")), "{unknown:?}");
