@@ -8,10 +8,12 @@ pub mod content;
 pub mod edition;
 mod external;
 pub mod fields;
+mod declared;
 pub mod measures;
 mod ids;
 mod notes;
 mod numbers;
+mod open;
 mod outline;
 pub mod parts;
 mod passages;
@@ -26,16 +28,18 @@ mod written;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+pub use declared::{FieldValue, FieldValues};
 pub use ids::{ArticleId, IssueId, IssueKey, ResponseId, SectionId, StatusId, TopicId, UnitId};
 pub use notes::{EditorNote, EditorNotes};
+pub use open::{OpenValue, OpenValues};
 pub use outline::Group;
 pub use parts::{Article, ArticleKind, Part};
 pub use passages::{Passage, PassageGroup};
 pub use records::{
-    AcceptedRecord as Accepted, ContactRecord as Contact, CorrectionRecord as Correction, ExternalRecord,
-    FigureRecord as Figure, GroupRecord, HistoryRecord as Change, InspectionRecord as Inspection, IssueRecord,
-    ItemRecord as Item, MeasureRecord as Measure, NoticeRecord, PersonRecord as Person, SectionRecord,
-    SiteRecord as Site, TopicRecord, UnitRecord, WrongTermRecord as WrongTerm,
+    AcceptedRecord as Accepted, ContactRecord as Contact, CorrectionRecord as Correction, ExternalRecord, FieldHolder,
+    FieldPlace, FieldRecord, FieldType, FigureRecord as Figure, GroupRecord, HistoryRecord as Change,
+    InspectionRecord as Inspection, IssueRecord, ItemRecord as Item, MeasureRecord as Measure, NoticeRecord,
+    PersonRecord as Person, SectionRecord, SiteRecord as Site, TopicRecord, UnitRecord, WrongTermRecord as WrongTerm,
 };
 pub use resolve::resolve;
 pub use rule_ids::*;
@@ -65,6 +69,8 @@ pub struct Notice {
     pub base_url: Option<BaseUrl>,
     /// Its statuses and responses.
     pub vocabulary: Vocabulary,
+    /// What it says as a whole in fields that it declares.
+    pub values: FieldValues,
     /// Units, in the order of `units.yaml`.
     pub units: Vec<UnitRecord>,
     /// Sections by number.
@@ -283,6 +289,10 @@ pub struct Issue {
     pub status: Status,
     /// What was done.
     pub response: Option<Narrative>,
+    /// What it says in fields that the notice declares.
+    pub values: FieldValues,
+    /// The same of each measure.
+    pub measure_values: Vec<FieldValues>,
     /// As the author wrote it, the history in order.
     pub record: Arc<IssueRecord>,
 }

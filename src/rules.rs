@@ -207,6 +207,7 @@ pub static RULES: &[&Rule] = &[
     &parts::UNKNOWN_PAGE,
     &parts::LEFT_OUT,
     &parts::MISSING_TITLE,
+    &records::UNKNOWN_FIELD,
     &totals::UNKNOWN_MEASURE,
     &sense::DUE_BEFORE_INSPECTION,
     &items::OPEN_ITEM,

@@ -4,6 +4,7 @@
 //! page by page, so a site of any size needs the memory of one page. Addresses in views are relative to the root of the language:
 //! a template writes `{{ root }}{{ issue.href }}`.
 
+mod declared;
 pub mod formats;
 mod parts;
 mod plan;

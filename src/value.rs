@@ -29,7 +29,7 @@ pub use numbering::Numbering;
 pub use path::{RelPath, RelPathError, is_reserved};
 pub use rate::Rate;
 pub use ratio::Ratio;
-pub use spanned::{SPANNED, Spanned, Text};
+pub use spanned::{OPEN, SPANNED, Spanned, Text};
 pub use status::{Approximation, BUILT_IN_RESPONSES, BUILT_IN_STATUSES, BuiltInStatus, StatusBasis, StatusClass};
 
 /// What an id looks like, for editors; `check` asks [`is_id`].

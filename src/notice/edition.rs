@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use super::statistics::{self, Statistics};
-use super::{Change, Correction, Issue, Item, Notice, Vocabulary, fields};
+use super::{Change, Correction, Issue, Item, Notice, Vocabulary, declared, fields};
 use crate::diagnostic::{Checked, Diagnostic, Place};
 use crate::notice::{AFTER_RECORDS, NO_HISTORY};
 use crate::say;
@@ -85,9 +85,11 @@ impl Edition {
 
 /// A theme that calls statuses and responses what the notice calls them.
 fn worded(mut theme: Arc<Theme>, notice: &Notice) -> Arc<Theme> {
-    if notice.vocabulary.has_labels() {
+    let fields = &notice.record.fields;
+    if notice.vocabulary.has_labels() || !fields.is_empty() {
         for locale in &mut Arc::make_mut(&mut theme).locales {
             locale.messages.lay_over(notice.vocabulary.messages(locale.lang));
+            locale.messages.lay_over(declared::messages(fields, locale.lang));
         }
     }
     theme

@@ -5,14 +5,15 @@
 //! here, and its words in each language (`data.columns`).
 
 use super::notes::EditorNotes;
-use super::records::{CorrectionRecord, FigureRecord, IssueRecord, ItemRecord};
+use super::records::{CorrectionRecord, FieldHolder, FieldRecord, FieldType, FigureRecord, IssueRecord, ItemRecord};
 use super::{Issue, Notice};
 use crate::text::markdown::Doc;
 use crate::value::{Date, Lang, Localized, Numbering, RelPath, StatusBasis, Text};
 
 /// A field of an issue.
+#[derive(Clone, Copy)]
 pub struct Field {
-    /// Its name in downloads, and the key of its words: `data.columns.KEY`.
+    /// Its name in downloads, and the key of its words: `data.columns.KEY`. Empty for a field that the notice declares: see [`Field::name`].
     pub key: &'static str,
     /// What it holds, and how it is read.
     pub kind: FieldKind,
@@ -88,6 +89,12 @@ pub enum FieldKind {
     Items(fn(&IssueRecord) -> &[ItemRecord]),
     /// Corrections after publication.
     Corrections(fn(&IssueRecord) -> &[CorrectionRecord]),
+    /// Itemised measures.
+    Measures,
+    /// A field that the notice declares, by its place among them.
+    Declared(usize),
+    /// All that the notice declares, by their ids.
+    AllDeclared,
     /// Shown on the issue's page in a way of its own, and nowhere else.
     Own,
 }
@@ -148,6 +155,14 @@ const fn column(key: &'static str, kind: FieldKind, json: &'static str) -> Field
 }
 
 impl Field {
+    /// Returns its name in downloads, and the key of its words.
+    pub fn name(self, notice: &Notice) -> &str {
+        match self.kind {
+            FieldKind::Declared(at) => &notice.record.fields[at].id,
+            _ => self.key,
+        }
+    }
+
     const fn fact(self) -> Field {
         Field { is_fact: true, ..self }
     }
@@ -299,7 +314,16 @@ pub static FIELDS: &[Field] = &[
     column("notes", FieldKind::Notes(Issue::editor_notes), "编者注。Editor's notes.")
         .without_column()
         .searched(SearchPart::Body),
-    own("measures"),
+    column("measures", FieldKind::Measures, "整改措施。Itemised measures.")
+        .used_if(|record| !record.measures.is_empty())
+        .searched(SearchPart::Body),
+    column(
+        "fields",
+        FieldKind::AllDeclared,
+        "本通报自定的栏目，按标识。The fields that the notice declares, by their ids.",
+    )
+    .used_if(|record| !record.fields.is_empty())
+    .without_column(),
     column("items", FieldKind::Items(|record| &record.items), "小项，各有自己的状态。Items, each with a status of its own.")
         .searched(SearchPart::Body)
         .column_if(|notice| notice.issues.iter().any(|issue| !issue.record.items.is_empty()))
@@ -345,14 +369,21 @@ fn due(record: &IssueRecord) -> Option<Date> {
 }
 
 /// The fields that a notice has, in order.
-pub fn fields_of(notice: &Notice) -> Vec<&'static Field> {
+pub fn fields_of(notice: &Notice) -> Vec<Field> {
     let has =
         |field: &&Field| field.is_used.is_none_or(|is_used| notice.issues.iter().any(|issue| is_used(&issue.record)));
-    FIELDS.iter().filter(has).collect()
+    let of_all = FIELDS.iter().filter(has).copied();
+    let declared = notice.record.fields.iter().enumerate().filter(|(_, field)| field.is_of(FieldHolder::Issue));
+    of_all.chain(declared.map(|(at, field)| declared_field(at, field))).collect()
+}
+
+fn declared_field(at: usize, record: &FieldRecord) -> Field {
+    let search = if record.kind == FieldType::Text { SearchPart::Body } else { SearchPart::Place };
+    Field { kind: FieldKind::Declared(at), is_fact: true, is_column: true, search: Some(search), ..own("") }
 }
 
 /// The columns of the table of a notice, in order.
-pub fn columns(notice: &Notice) -> Vec<&'static Field> {
+pub fn columns(notice: &Notice) -> Vec<Field> {
     fields_of(notice).into_iter().filter(|field| field.is_column && (field.has_column)(notice)).collect()
 }
 

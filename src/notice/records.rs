@@ -6,6 +6,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::open::OpenValues;
 use super::schemas::{ResponseWord, StatusWord};
 use super::written::{Markdown, Written, WrittenText};
 use crate::text::locale::{Locale, UnitKind, UnitRule};
@@ -108,6 +109,12 @@ record! {
         /// 编者注：向读者说明原文中的不一致。Editor's notes that tell readers what does not agree in the source.
         #[serde(default)]
         pub notes: Vec<NoteRecord>,
+        /// 自定的栏目，如责任领导、整改目标。Fields of the office's own, such as the leader in charge.
+        #[serde(default)]
+        pub fields: Vec<FieldRecord>,
+        /// 整份通报在自定栏目里的内容。What the notice as a whole says in fields of the office's own.
+        #[serde(default)]
+        pub values: OpenValues,
         /// 经核对接受的提示及理由。Findings that were looked at and accepted, with reasons.
         #[serde(default)]
         pub accepted: Vec<AcceptedRecord>,
@@ -128,6 +135,37 @@ record! {
 }
 
 record! {
+    /// 自定的栏目。A field of the office's own.
+    pub struct FieldRecord {
+        /// 标识，记录里用它填写。Id, by which records give it a value.
+        #[schemars(extend("format" = "gongkai-id", "pattern" = ID_PATTERN))]
+        pub id: Text,
+        /// 名称。Label.
+        pub label: Localized,
+        /// 含义，写进数据的字段说明；不写就只有名称。What it means, for the data dictionary.
+        pub meaning: Option<Localized>,
+        /// 属于什么：issue（问题，默认）、measure（措施）、notice（整份通报）。What has it: issues (as a rule), measures, the notice.
+        #[serde(default)]
+        pub on: Vec<FieldHolder>,
+        /// 内容的类型：text（文字，默认）、date（日期）、units（单位）、number（数值）、choice（选项）。The type of its values.
+        #[serde(default, rename = "type")]
+        pub kind: FieldType,
+        /// 数值的单位代码，如 percent。For numbers: the code of the unit.
+        #[schemars(extend("format" = "gongkai-code"))]
+        pub unit: Option<Text>,
+        /// 选项。For choices: what there is to choose from.
+        #[serde(default)]
+        pub choices: Vec<ChoiceRecord>,
+        /// 显示在哪里：page（页面）、notice（通报全文）；不写就都显示。数据下载总是有。Where it is shown: pages, the full notice; both if not given. Downloads always have it.
+        #[serde(default)]
+        pub shown: Vec<FieldPlace>,
+        /// 是否可在“全部问题”里按它筛选（单位和选项）。Whether the list of all issues can be filtered by it: units and choices.
+        #[serde(default)]
+        pub filter: bool,
+    }
+}
+
+record! {
     /// 导航栏里的一个页面。A page in the navigation.
     pub struct NavigationRecord {
         /// 标识：home、notice、issues 等，或者 content/parts/、content/pages/ 里文件的简称。Id: home, notice, issues and so on, or the name of a file in content/parts/ or content/pages/.
@@ -135,6 +173,90 @@ record! {
         pub id: Text,
         /// 在导航栏里的名称。What the navigation calls it.
         pub label: Option<Localized>,
+    }
+}
+
+record! {
+    /// 选项。A choice.
+    pub struct ChoiceRecord {
+        /// 标识。Id.
+        #[schemars(extend("format" = "gongkai-id", "pattern" = ID_PATTERN))]
+        pub id: Text,
+        /// 名称。Label.
+        pub label: Localized,
+    }
+}
+
+/// What has a declared field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum FieldHolder {
+    /// 问题。Issues.
+    Issue,
+    /// 整改措施。Measures.
+    Measure,
+    /// 整份通报。The notice.
+    Notice,
+}
+
+/// Words whose values are checked as they are read.
+macro_rules! words {
+    ($($word:ty),*) => {
+        $(impl Written for $word {
+            fn each_text<'a>(&'a self, _: &mut dyn FnMut(WrittenText<'a>)) {}
+        })*
+    };
+}
+
+words!(FieldHolder, FieldType, FieldPlace);
+
+impl FieldHolder {
+    /// The word in records.
+    pub fn word(self) -> &'static str {
+        match self {
+            FieldHolder::Issue => "issue",
+            FieldHolder::Measure => "measure",
+            FieldHolder::Notice => "notice",
+        }
+    }
+}
+
+/// The type of the values of a declared field.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum FieldType {
+    /// 文字。A text in each language.
+    #[default]
+    Text,
+    /// 日期。A day, a month or a year.
+    Date,
+    /// 单位。Ids of units.
+    Units,
+    /// 数值。A number.
+    Number,
+    /// 选项。One of the choices of the field.
+    Choice,
+}
+
+/// Where a declared field is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum FieldPlace {
+    /// 页面。The page of the issue; for a field of the notice, the home page.
+    Page,
+    /// 通报全文。The full notice.
+    Notice,
+}
+
+impl FieldRecord {
+    /// Whether issues, measures or the notice have it.
+    pub fn is_of(&self, holder: FieldHolder) -> bool {
+        if self.on.is_empty() { holder == FieldHolder::Issue } else { self.on.contains(&holder) }
+    }
+
+    /// Whether it is shown in a place.
+    pub fn is_shown(&self, place: FieldPlace) -> bool {
+        self.shown.is_empty() || self.shown.contains(&place)
     }
 }
 
@@ -375,6 +497,9 @@ record! {
         #[serde(default)]
         #[schemars(extend("format" = "gongkai-codes"))]
         pub verified_by: Vec<Text>,
+        /// 自定栏目的内容，栏目在 notice.yaml 的 fields 里声明。Values of the fields that `fields` in notice.yaml declares.
+        #[serde(default)]
+        pub fields: OpenValues,
         /// 主要数据。Key figures.
         #[serde(default)]
         pub figures: Vec<FigureRecord>,
@@ -415,6 +540,8 @@ record! {
 record! {
     /// 整改措施。A measure.
     pub struct MeasureRecord {
+        /// 原文的编号，如“1”“（一）”；不写就依次编号。What it is numbered by; counted if not given.
+        pub label: Option<Text>,
         /// 措施内容。What is done.
         pub text: Localized,
         /// 状态。Status.
@@ -424,6 +551,21 @@ record! {
         pub due: Option<Spanned<Date>>,
         /// 时限的原文。The words of the due date.
         pub due_text: Option<Localized>,
+        /// 调整前的时限。The due date before it was moved.
+        pub original_due: Option<Spanned<Date>>,
+        /// 完成日期。Date of completion.
+        pub completed_on: Option<Spanned<Date>>,
+        /// 牵头单位标识。Ids of lead bodies.
+        #[serde(default)]
+        #[schemars(extend("format" = "gongkai-codes"))]
+        pub lead: Vec<Text>,
+        /// 责任单位标识。Ids of responsible bodies.
+        #[serde(default)]
+        #[schemars(extend("format" = "gongkai-codes"))]
+        pub responsible: Vec<Text>,
+        /// 自定栏目的内容，栏目在 notice.yaml 的 fields 里声明。Values of the fields that `fields` in notice.yaml declares.
+        #[serde(default)]
+        pub fields: OpenValues,
     }
 }
 

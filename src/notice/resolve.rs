@@ -1,6 +1,7 @@
 //! Records become the notice: ids are looked up, translations and numbers compared.
 
 mod articles;
+mod declarations;
 mod statuses;
 
 use std::collections::BTreeMap;
@@ -9,9 +10,11 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::content::{Content, SectionFolder, Sourced};
+use super::declared::Declared;
 use super::numbers::{self, WrittenIssue};
 use super::records::{
-    AccountabilityRecord, FigureRecord, GlossaryRecord, IssueRecord, NoticeRecord, SectionRecord, TopicRecord,
+    AccountabilityRecord, FieldHolder, FigureRecord, GlossaryRecord, IssueRecord, NoticeRecord, SectionRecord,
+    TopicRecord,
 };
 use super::{
     Accountability, Group, Issue, IssueId, IssueKey, Narrative, NarrativeFile, Notice, Section, SectionId, TopicId,
@@ -71,16 +74,27 @@ type UnitIds = BTreeMap<Box<str>, UnitId>;
 struct Known<'a> {
     units: KnownUnits<'a>,
     vocabulary: &'a Vocabulary,
+    declared: Declared<'a>,
 }
 
 /// Units by their ids and by their names.
 #[derive(Clone, Copy)]
-struct KnownUnits<'a> {
+pub(super) struct KnownUnits<'a> {
     ids: &'a UnitIds,
     records: &'a [UnitRecord],
 }
 
 impl KnownUnits<'_> {
+    /// Returns the unit of an id.
+    pub(super) fn id(&self, id: &str) -> Option<UnitId> {
+        self.ids.get(id).copied()
+    }
+
+    /// Returns what to write for a unit that is not known.
+    pub(super) fn help(self, id: &str) -> Message {
+        unit_help(id, self)
+    }
+
     /// Returns the id that a name means, or the id itself.
     fn meant(&self, name: &str) -> Option<&str> {
         let is_name = |unit: &&UnitRecord| unit.name.iter().any(|(_, text)| text.as_str() == name);
@@ -108,7 +122,11 @@ impl Resolver {
         let unit_ids = self.units(units_path.as_ref().unwrap_or(&path), &units);
         let vocabulary = self.vocabulary(&path, &record);
         let units_known = KnownUnits { ids: &unit_ids, records: &units };
-        let known = Known { units: units_known, vocabulary: &vocabulary };
+        self.declared_fields(&path, &record);
+        let languages = self.languages.clone();
+        let declared = Declared { fields: &record.fields, languages: &languages, units: units_known };
+        let known = Known { units: units_known, vocabulary: &vocabulary, declared };
+        let values = declared.values(&path, FieldHolder::Notice, &record.values, &mut self.found);
         let (sections, mut issues) = self.sections(content.sections, known, &mut narratives);
         issues.extend(self.issues(content.issues, Heading::Notice, known, &mut narratives));
         self.found.extend(numbers::called_alike(&issues));
@@ -127,6 +145,7 @@ impl Resolver {
             theme: record.theme.as_ref().map_or("bulletin", Text::as_str).to_owned(),
             base_url: self.base_url(&path, record.base_url.as_ref()),
             vocabulary,
+            values,
             units,
             number_width: digits(&issues).max(3),
             issue_ids: issue_ids.collect(),
@@ -291,6 +310,14 @@ impl Resolver {
         for ids in fields::unit_fields(&record) {
             self.unit_ids(&path, ids, words.units);
         }
+        for measure in &record.measures {
+            [&measure.lead, &measure.responsible].into_iter().for_each(|ids| self.unit_ids(&path, ids, words.units));
+        }
+        let values = words.declared.values(&path, FieldHolder::Issue, &record.fields, &mut self.found);
+        let measures = record.measures.iter();
+        let measure_values = measures
+            .map(|measure| words.declared.values(&path, FieldHolder::Measure, &measure.fields, &mut self.found))
+            .collect();
         let status = self.words(&path, &record, words.vocabulary);
         let response = files.map(|files| self.narrative(files, stem(&path)));
         let section = match heading {
@@ -298,7 +325,7 @@ impl Resolver {
             _ => None,
         };
         let key = IssueKey::new(section, *record.number);
-        Some(Issue { key, group: group?, status: status?, response, record, path })
+        Some(Issue { key, group: group?, status: status?, response, values, measure_values, record, path })
     }
 
     /// What an issue stands under: a topic where the section has any, and else none.

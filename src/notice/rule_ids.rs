@@ -28,6 +28,8 @@ pub const LEFT_OUT: RuleId = RuleId::error("left-out");
 pub const MISSING_TITLE: RuleId = RuleId::error("missing-title");
 /// The rule `unknown-unit`.
 pub const UNKNOWN_UNIT: RuleId = RuleId::error("unknown-unit");
+/// The rule `unknown-field`.
+pub const UNKNOWN_FIELD: RuleId = RuleId::error("unknown-field");
 /// The rule `no-history`.
 pub const NO_HISTORY: RuleId = RuleId::error("no-history");
 /// The rule `after-records`.

@@ -248,6 +248,15 @@ fn names(notice: &Notice, statistics: &Statistics) -> Vec<(String, Count)> {
     for (name, count) in general {
         add(name.to_owned(), count);
     }
+    let measures = |is_wanted: fn(StatusClass) -> bool| {
+        let all = notice.issues.iter().flat_map(|issue| &issue.record.measures);
+        let class = |word| notice.vocabulary.status(word).map(|status| status.class);
+        all.filter(|measure| measure.status.as_ref().and_then(|word| class(word)).is_some_and(is_wanted)).count()
+    };
+    let all_measures = notice.issues.iter().map(|issue| issue.record.measures.len()).sum();
+    for (name, n) in [("measures", all_measures), ("measures-completed", measures(StatusClass::is_done))] {
+        add(name.to_owned(), Count::of_all(u64::try_from(n).unwrap_or(u64::MAX)));
+    }
     for (id, count) in notice.response_ids().zip(&statistics.responses) {
         let word = &notice.response(id).id;
         let _ = add(word.to_string(), *count) || add(format!("response-{word}"), *count);

@@ -216,6 +216,33 @@ pub(super) static UNKNOWN_UNIT: Rule = Rule {
     check: Check::Elsewhere,
 };
 
+pub(super) static UNKNOWN_FIELD: Rule = Rule {
+    id: crate::notice::UNKNOWN_FIELD.name,
+    group: Group::Shape,
+    severity: crate::notice::UNKNOWN_FIELD.severity,
+    demand: Words(
+        "自定的栏目先在 notice.yaml 的 fields 里声明，再在记录里填写。",
+        "A field of the office's own is declared in `fields` of notice.yaml before a record uses it.",
+    ),
+    why: Words(
+        "没有声明的栏目没有名称，页面和数据里都不会有它，写的内容就丢了。",
+        "A field that is not declared has no label: neither pages nor downloads would have it, and what was written would be lost.",
+    ),
+    example: Shown(&[
+        Added(
+            NOTICE,
+            "fields: [{id: goal, label: {zh: 整改目标, en: Goal}}]\n",
+            "fields: [{id: goal, label: {zh: 整改目标, en: Goal}}]\n",
+        ),
+        Added(
+            FIRST,
+            "fields: {gaol: {zh: 全部招标, en: Everything tendered}}\n",
+            "fields: {goal: {zh: 全部招标, en: Everything tendered}}\n",
+        ),
+    ]),
+    check: Check::Elsewhere,
+};
+
 pub(super) static NO_HISTORY: Rule = Rule {
     id: crate::notice::NO_HISTORY.name,
     group: Group::Sense,

@@ -7,8 +7,8 @@ use serde::{Serialize, Serializer};
 use crate::notice::edition::Edition;
 use crate::notice::statistics::{Headline, Tally};
 use crate::notice::{
-    ArticleId, Correction, EditorNote, EditorNotes, Figure, Group, Issue, IssueId, Notice, Part, SectionId, Status,
-    StatusId, TopicId, TopicRecord, UnitId, UnitRecord,
+    ArticleId, Correction, EditorNote, EditorNotes, FieldRecord, FieldType, FieldValue, Figure, Group, Issue, IssueId,
+    Notice, Part, SectionId, Status, StatusId, TopicId, TopicRecord, UnitId, UnitRecord,
 };
 use crate::text::locale::{Argument, Locale};
 use crate::text::markdown::Mark;
@@ -167,6 +167,8 @@ pub struct IssueRow {
     pub section: Option<SectionName>,
     /// Where its lead and responsible units are listed.
     pub units: Vec<String>,
+    /// Its values of fields by which lists can be filtered: `priority=high`.
+    pub fields: Vec<String>,
 }
 
 /// Views of many issues, each made only when it is set: all of them would take more room than their page.
@@ -563,7 +565,21 @@ impl<'a> Parts<'a> {
             overdue: issue.days_overdue(self.edition.as_of),
             section: issue.group.section.map(|section| self.section_name(section)),
             units: units.map(|unit| self.unit_href(unit)).collect(),
+            fields: self.filtered(issue),
         }
+    }
+
+    /// What an issue has in fields by which lists can be filtered.
+    fn filtered(&self, issue: &Issue) -> Vec<String> {
+        let fields = self.notice().record.fields.iter().zip(&issue.values).filter(|(field, _)| field.filter);
+        let words = |(field, value): (&FieldRecord, &Option<FieldValue>)| -> Vec<String> {
+            let word = |at: usize| match field.choices.get(at) {
+                Some(choice) if field.kind == FieldType::Choice => format!("{}={}", field.id, choice.id),
+                _ => format!("{}={}", field.id, self.notice().units[at].id),
+            };
+            value.iter().flat_map(FieldValue::places).map(word).collect()
+        };
+        fields.flat_map(words).collect()
     }
 
     /// The issues that are wanted, in the order of the document.

@@ -1,6 +1,7 @@
 //! What the templates of each page may read.
 
 mod document;
+mod facts;
 mod head;
 mod lists;
 

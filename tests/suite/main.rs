@@ -8,6 +8,7 @@ mod bad;
 mod changed;
 mod commands;
 mod components;
+mod declared;
 mod contradictions;
 mod explained;
 mod external;

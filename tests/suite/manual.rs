@@ -183,6 +183,7 @@ fn the_examples_of_all_fields_make_a_notice() {
         ("content/glossary.yaml", "wrong", "WrongTermRecord", true),
         ("content/accountability.yaml", "groups", "GroupRecord", true),
         ("content/2-party-governance/section.yaml", "topics", "TopicRecord", true),
+        ("content/notice.yaml", "fields", "FieldRecord", true),
         (issue, "measures", "MeasureRecord", true),
         (issue, "items", "ItemRecord", true),
         (issue, "history", "HistoryRecord", true),

@@ -22,6 +22,8 @@ pub(super) const TABLE: &[(&str, &str, &str, &[Row])] = &[
     ("InspectionRecord", "巡视情况", "Inspection", INSPECTION),
     ("StatusRecord", "整改状态", "Status", STATUS),
     ("ResponseRecord", "答复", "Response", RESPONSE),
+    ("FieldRecord", "自定栏目", "Field of the office’s own", FIELD),
+    ("ChoiceRecord", "选项", "Choice", CHOICE),
     ("ContactRecord", "联系方式", "Contact", CONTACT),
     ("SiteRecord", "政府网站标识", "Government site", SITE),
     ("ExternalRecord", "另行访问的网站", "Other host", EXTERNAL),
@@ -116,6 +118,12 @@ const NOTICE: &[Row] = &[
         "编者注",
         "notes: [{text: {zh: 原文没有逐一列出。, en: The original does not list them.}, figures: [issues]}]",
     ),
+    (
+        "fields",
+        "自定栏目",
+        "fields: [{id: leader, label: {zh: 责任领导, en: Leader in charge}, on: [issue, measure]}, {id: batch, label: {zh: 批次, en: Batch}, on: [notice], type: number}]",
+    ),
+    ("values", "自定栏目的内容", "values: {batch: 2}"),
     ("accepted", "接受的提示", "accepted: [{rule: placeholder, text: 待补充, reason: 引用的原文如此}]"),
 ];
 
@@ -126,6 +134,19 @@ const PART: &[Row] = &[
 ];
 
 const NAVIGATION: &[Row] = &[("id", "标识", "id: notice"), ("label", "名称", "label: {zh: 全文, en: In full}")];
+const FIELD: &[Row] = &[
+    ("id", "标识", "id: priority"),
+    ("label", "名称", "label: {zh: 优先级, en: Priority}"),
+    ("meaning", "含义", "meaning: {zh: 按风险高低。, en: By risk.}"),
+    ("on", "属于什么", "on: [issue]"),
+    ("type", "类型", "type: choice"),
+    ("unit", "数值的单位", "unit: percent"),
+    ("choices", "选项", "choices: [{id: high, label: {zh: 高, en: High}}, {id: low, label: {zh: 低, en: Low}}]"),
+    ("shown", "显示在哪里", "shown: [page, notice]"),
+    ("filter", "可筛选", "filter: true"),
+];
+
+const CHOICE: &[Row] = &[("id", "标识", "id: high"), ("label", "名称", "label: {zh: 高, en: High}")];
 
 const INSPECTION: &[Row] = &[
     ("body", "巡视机构", "body: {zh: 市委巡察组, en: Municipal Inspection Team}"),
@@ -278,6 +299,7 @@ const ISSUE: &[Row] = &[
     ("verified_by", "验收销号单位", "verified_by: [housing-bureau]"),
     ("lead", "牵头单位", "lead: [housing-bureau]"),
     ("responsible", "责任单位", "responsible: [housing-bureau]"),
+    ("fields", "自定栏目的内容", "fields: {leader: {zh: 县长, en: The county head}}"),
     ("figures", "主要数据", "figures: [{id: fines, label: {zh: 处罚金额, en: Fines}, value: 1476000, unit: CNY}]"),
     ("measures", "整改措施", "measures: [{text: {zh: 复核全部项目。, en: Review every project.}, status: completed}]"),
     (
@@ -313,10 +335,16 @@ const ISSUE: &[Row] = &[
 ];
 
 const MEASURE: &[Row] = &[
+    ("label", "原文的编号", "label: \"1\""),
     ("text", "措施内容", "text: {zh: 复核全部项目。, en: Review every project.}"),
     ("status", "状态", "status: completed"),
     ("due", "时限", "due: 2021-12"),
     ("due_text", "时限的原文", "due_text: {zh: 2021年底前, en: by the end of 2021}"),
+    ("original_due", "原定时限", "original_due: 2021-06"),
+    ("completed_on", "完成日期", "completed_on: 2021-11-30"),
+    ("lead", "牵头单位", "lead: [housing-bureau]"),
+    ("responsible", "责任单位", "responsible: [housing-bureau]"),
+    ("fields", "自定栏目的内容", "fields: {leader: {zh: 分管副县长, en: The deputy county head}}"),
 ];
 
 const ITEM: &[Row] = &[

@@ -4,7 +4,7 @@ use super::labelled;
 use crate::notice::edition::Edition;
 use crate::notice::fields::{self, Field, FieldKind};
 use crate::notice::{Issue, Item};
-use crate::site::MarkdownRenderer;
+use crate::site::{MarkdownRenderer, declared};
 use crate::text::locale::{Argument, Locale};
 use crate::value::{Date, Lang, Localized};
 
@@ -14,7 +14,10 @@ pub(super) fn write(edition: &Edition, lang: Lang) -> Vec<u8> {
     bytes.extend_from_slice(b"\xEF\xBB\xBF");
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(bytes);
     let columns = fields::columns(&edition.notice);
-    let header = columns.iter().map(|field| locale.text(&format!("data.columns.{}.title", field.key))).collect();
+    let header = columns
+        .iter()
+        .map(|field| locale.text(&format!("data.columns.{}.title", field.name(&edition.notice))))
+        .collect();
     let row = |issue: &Issue| columns.iter().map(|field| cell(edition, locale, issue, field)).collect();
     for row in std::iter::once::<Vec<String>>(header).chain(edition.notice.issues.iter().map(row)) {
         // Writing to memory does not fail.
@@ -49,7 +52,11 @@ fn cell(edition: &Edition, locale: &Locale, issue: &Issue, field: &Field) -> Str
             joined(corrections(record).iter().map(|correction| text(&correction.text)))
         }
         FieldKind::Items(items) => joined(items(record).iter().map(|item| stated(locale, item))),
-        FieldKind::Own => String::new(),
+        FieldKind::Measures => joined(record.measures.iter().map(|measure| text(&measure.text))),
+        FieldKind::Declared(at) => {
+            issue.values[at].as_ref().map(|value| declared::plain(edition, locale, at, value)).unwrap_or_default()
+        }
+        FieldKind::AllDeclared | FieldKind::Own => String::new(),
     }
 }
 

@@ -11,10 +11,13 @@ use serde::{Serialize, Serializer};
 use crate::notice::edition::Edition;
 use crate::notice::fields::{self, FIELDS, Field, FieldKind, MarkdownField};
 use crate::notice::statistics::Tally;
-use crate::notice::{Correction, EditorNotes, Figure, Issue, Item, Notice, Part, SectionId};
+use crate::notice::{
+    Correction, EditorNotes, FieldRecord, FieldValue, FieldValues, Figure, Issue, Item, Measure, Notice, Part,
+    SectionId,
+};
 use crate::site::{MarkdownRenderer, WholeText, part_title, whole_texts};
 use crate::text::locale::Locale;
-use crate::value::{Count, Lang, Localized, Rate, StatusBasis, StatusClass};
+use crate::value::{Count, Lang, Localized, Rate, StatusBasis, StatusClass, Text};
 
 /// How a schema describes [`JsonTexts`].
 type Dictionary = BTreeMap<String, String>;
@@ -89,6 +92,12 @@ pub struct NoticeData<'a> {
     sections: Vec<SectionData<'a>>,
     /// 单位。Units.
     units: Vec<UnitData<'a>>,
+    /// 通报自定的栏目，没有就不写。The fields that the notice declares, where there are any.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    fields: Vec<FieldData<'a>>,
+    /// 整份通报在自定栏目里的内容。What the notice as a whole says in them.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    values: BTreeMap<&'a str, DeclaredData<'a>>,
     /// 问题。Issues.
     #[schemars(with = "Vec<IssueData>")]
     issues: Issues<'a>,
@@ -98,7 +107,7 @@ pub struct NoticeData<'a> {
 struct Issues<'a> {
     edition: &'a Edition,
     /// The fields that the notice has.
-    fields: Vec<&'static Field>,
+    fields: Vec<Field>,
 }
 
 impl Serialize for Issues<'_> {
@@ -244,6 +253,58 @@ struct UnitData<'a> {
     name: JsonTexts<'a>,
 }
 
+/// 整改措施。A measure.
+#[derive(Serialize, JsonSchema)]
+struct MeasureData<'a> {
+    /// 原文的编号。What it is numbered by.
+    label: Option<&'a str>,
+    /// 内容。What is done.
+    #[schemars(with = "Dictionary")]
+    text: JsonTexts<'a>,
+    /// 状态。Status.
+    status: Option<&'a str>,
+    /// 时限。Due date.
+    due: Option<String>,
+    /// 调整前的时限。The due date before it was moved.
+    original_due: Option<String>,
+    /// 完成日期。Date of completion.
+    completed_on: Option<String>,
+    /// 牵头单位的标识。Ids of lead bodies.
+    lead: Vec<&'a str>,
+    /// 责任单位的标识。Ids of responsible bodies.
+    responsible: Vec<&'a str>,
+    /// 自定栏目的内容，按标识。Values of the fields that the notice declares, by their ids.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    fields: BTreeMap<&'a str, DeclaredData<'a>>,
+}
+
+/// 自定栏目的内容。The value of a field that the notice declares.
+#[derive(Serialize, JsonSchema)]
+#[serde(untagged)]
+enum DeclaredData<'a> {
+    /// 日期、数值或选项。A date, a number or the id of a choice.
+    Word(String),
+    /// 单位的标识。Ids of units.
+    Units(Vec<&'a str>),
+    /// 各语言的文字。A text in each language.
+    Texts(#[schemars(with = "Dictionary")] JsonTexts<'a>),
+}
+
+/// 自定的栏目。A field that the notice declares.
+#[derive(Serialize, JsonSchema)]
+struct FieldData<'a> {
+    /// 标识。Id.
+    id: &'a str,
+    /// 名称。Label.
+    #[schemars(with = "Dictionary")]
+    label: JsonTexts<'a>,
+    /// 数值的单位代码。Code of the unit of a number.
+    unit: Option<&'a str>,
+    /// 选项，按标识。Choices, by their ids.
+    #[schemars(with = "BTreeMap<String, Dictionary>")]
+    choices: BTreeMap<&'a str, JsonTexts<'a>>,
+}
+
 /// 更正。A correction.
 #[derive(Serialize, JsonSchema)]
 struct CorrectionData<'a> {
@@ -315,6 +376,8 @@ fn data(edition: &Edition) -> NoticeData<'_> {
             .collect(),
         sections: notice.section_ids().map(|section| section_data(edition, section)).collect(),
         units: notice.units.iter().map(|unit| UnitData { id: &unit.id, name: texts(&unit.name) }).collect(),
+        fields: notice.record.fields.iter().map(field_data).collect(),
+        values: declared_data(edition, &notice.values),
         issues: Issues { edition, fields: data_fields(fields::fields_of(notice)).collect() },
     }
 }
@@ -409,11 +472,11 @@ fn figures<'a>(edition: &'a Edition, figures: &'a [Figure]) -> Vec<FigureData<'a
 struct IssueData<'a> {
     edition: &'a Edition,
     issue: &'a Issue,
-    fields: &'a [&'static Field],
+    fields: &'a [Field],
 }
 
 /// Those of some fields that are in the data.
-fn data_fields(fields: impl IntoIterator<Item = &'static Field>) -> impl Iterator<Item = &'static Field> {
+fn data_fields(fields: impl IntoIterator<Item = Field>) -> impl Iterator<Item = Field> {
     fields.into_iter().filter(|field| field.json.is_some())
 }
 
@@ -449,7 +512,12 @@ impl IssueData<'_> {
                 map.serialize_value(&of(record).iter().map(|item| self.item(item)).collect::<Vec<_>>())
             }
             FieldKind::Corrections(of) => map.serialize_value(&of(record).iter().map(correction).collect::<Vec<_>>()),
-            FieldKind::Own => map.serialize_value(&()),
+            FieldKind::Measures => {
+                let measures = record.measures.iter().zip(&issue.measure_values);
+                map.serialize_value(&measures.map(|(m, values)| measure(edition, m, values)).collect::<Vec<_>>())
+            }
+            FieldKind::AllDeclared => map.serialize_value(&declared_data(edition, &issue.values)),
+            FieldKind::Declared(_) | FieldKind::Own => map.serialize_value(&()),
         }
     }
 
@@ -488,6 +556,46 @@ fn correction(correction: &Correction) -> CorrectionData<'_> {
     CorrectionData { on: correction.on.to_string(), text: texts(&correction.text) }
 }
 
+fn field_data(field: &FieldRecord) -> FieldData<'_> {
+    FieldData {
+        id: &field.id,
+        label: texts(&field.label),
+        unit: field.unit.as_ref().map(Text::as_str),
+        choices: field.choices.iter().map(|choice| (choice.id.as_str(), texts(&choice.label))).collect(),
+    }
+}
+
+fn measure<'a>(edition: &'a Edition, measure: &'a Measure, values: &'a FieldValues) -> MeasureData<'a> {
+    MeasureData {
+        label: measure.label.as_ref().map(Text::as_str),
+        text: texts(&measure.text),
+        status: measure.status.as_ref().map(Text::as_str),
+        due: measure.due.map(|due| due.to_string()),
+        original_due: measure.original_due.map(|due| due.to_string()),
+        completed_on: measure.completed_on.map(|on| on.to_string()),
+        lead: measure.lead.iter().map(Text::as_str).collect(),
+        responsible: measure.responsible.iter().map(Text::as_str).collect(),
+        fields: declared_data(edition, values),
+    }
+}
+
+fn declared_data<'a>(edition: &'a Edition, values: &'a FieldValues) -> BTreeMap<&'a str, DeclaredData<'a>> {
+    let notice = &edition.notice;
+    let data = |(field, value): (&'a FieldRecord, &'a Option<FieldValue>)| {
+        let value = match value.as_ref()? {
+            FieldValue::Text(text) => DeclaredData::Texts(texts(text)),
+            FieldValue::Date(date) => DeclaredData::Word(date.to_string()),
+            FieldValue::Number(number) => DeclaredData::Word(number.to_string()),
+            FieldValue::Choice(at) => DeclaredData::Word(field.choices[*at].id.to_string()),
+            FieldValue::Units(units) => {
+                DeclaredData::Units(units.iter().map(|unit| notice.unit(*unit).id.as_str()).collect())
+            }
+        };
+        Some((field.id.as_str(), value))
+    };
+    notice.record.fields.iter().zip(values).filter_map(data).collect()
+}
+
 /// The schema follows from the fields, too.
 impl JsonSchema for IssueData<'_> {
     fn schema_name() -> Cow<'static, str> {
@@ -496,8 +604,8 @@ impl JsonSchema for IssueData<'_> {
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         let (mut properties, mut required) = (serde_json::Map::new(), Vec::new());
-        for field in data_fields(FIELDS) {
-            let mut schema = schema_of(field, generator);
+        for field in data_fields(FIELDS.iter().copied()) {
+            let mut schema = schema_of(&field, generator);
             schema.insert("description".to_owned(), field.json.into());
             properties.insert(field.key.to_owned(), schema.to_value());
             required.extend(field.is_used.is_none().then_some(field.key));
@@ -528,5 +636,9 @@ fn schema_of(field: &Field, generator: &mut SchemaGenerator) -> Schema {
         FieldKind::Notes(_) => generator.subschema_for::<Vec<NoteData<'static>>>(),
         FieldKind::Items(_) => generator.subschema_for::<Vec<ItemData<'static>>>(),
         FieldKind::Corrections(_) => generator.subschema_for::<Vec<CorrectionData<'static>>>(),
+        FieldKind::Measures => generator.subschema_for::<Vec<MeasureData<'static>>>(),
+        FieldKind::AllDeclared | FieldKind::Declared(_) => {
+            generator.subschema_for::<BTreeMap<String, DeclaredData<'static>>>()
+        }
     }
 }

@@ -4,9 +4,9 @@
 use serde::Serialize;
 
 use crate::notice::edition::Edition;
-use crate::notice::fields::{FIELDS, Field, FieldKind, SearchPart};
+use crate::notice::fields::{Field, FieldKind, SearchPart, fields_of};
 use crate::notice::{Figure, Issue, IssueId, Item};
-use crate::site::{MarkdownRenderer, PageKind, WholeText, search_parts, whole_texts};
+use crate::site::{MarkdownRenderer, PageKind, WholeText, declared, search_parts, whole_texts};
 use crate::text::locale::Locale;
 use crate::value::{Lang, Localized, StatusBasis};
 
@@ -46,7 +46,8 @@ pub(super) fn files(edition: &Edition) -> Vec<String> {
 pub(super) fn write(edition: &Edition, lang: Lang, part: usize) -> Vec<u8> {
     let texts = if part == 0 { articles(edition, edition.theme.locale(lang)) } else { Vec::new() };
     let part = search_parts(&edition.notice).into_iter().nth(part);
-    let issues = part.iter().flat_map(|part| &part.issues).map(|issue| entry(edition, lang, *issue));
+    let fields = fields_of(&edition.notice);
+    let issues = part.iter().flat_map(|part| &part.issues).map(|issue| entry(edition, &fields, lang, *issue));
     let entries: Vec<String> = issues.chain(texts).map(|entry| literal(&entry)).collect();
     // The search page may be there before its text, or after.
     format!("(window.gongkaiSearchText = window.gongkaiSearchText || []).push([{}]);\n", entries.join(",")).into_bytes()
@@ -58,11 +59,11 @@ fn literal(entry: &Entry) -> String {
     json.replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029").replace('<', "\\u003c")
 }
 
-fn entry(edition: &Edition, lang: Lang, id: IssueId) -> Entry {
+fn entry(edition: &Edition, fields: &[Field], lang: Lang, id: IssueId) -> Entry {
     let issue = edition.notice.issue(id);
     let locale = edition.theme.locale(lang);
     let part = |part: SearchPart| {
-        let fields = FIELDS.iter().filter(|field| field.search == Some(part));
+        let fields = fields.iter().filter(|field| field.search == Some(part));
         let texts = fields.map(|field| words(edition, locale, issue, field)).filter(|text| !text.is_empty());
         texts.collect::<Vec<_>>().join("\n")
     };
@@ -124,9 +125,16 @@ fn words(edition: &Edition, locale: &Locale, issue: &Issue, field: &Field) -> St
             };
             items(record).iter().flat_map(of_item).collect()
         }
-        FieldKind::Number(_) | FieldKind::Name(_) | FieldKind::Days(_) | FieldKind::DayOf(_) | FieldKind::Own => {
-            Vec::new()
+        FieldKind::Measures => record.measures.iter().map(|measure| text(&measure.text)).collect(),
+        FieldKind::Declared(at) => {
+            issue.values[at].iter().map(|value| declared::shown(edition, locale, at, value)).collect()
         }
+        FieldKind::Number(_)
+        | FieldKind::Name(_)
+        | FieldKind::Days(_)
+        | FieldKind::DayOf(_)
+        | FieldKind::AllDeclared
+        | FieldKind::Own => Vec::new(),
     };
     texts.join("; ")
 }

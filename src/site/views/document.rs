@@ -9,17 +9,21 @@ use super::super::parts::{
 };
 use super::super::plan::PageKind;
 use super::super::prose::MarkdownRenderer;
-use crate::notice::fields::{FIELDS, Field, FieldKind, MarkdownField};
+use super::facts::{FactView, MeasureView, facts, facts_of_notice, measures};
+use crate::notice::fields::MarkdownField;
 use crate::notice::{
-    Accountability, ArticleId, ArticleKind, Change, EditorNotes, Group, GroupRecord, Issue, IssueId, Item, Part, Person,
+    Accountability, ArticleId, ArticleKind, Change, EditorNotes, FieldPlace, Group, GroupRecord, Issue, IssueId, Item,
+    Part, Person,
 };
 use crate::text::locale::Argument;
-use crate::value::{Date, Due, StatusBasis};
+use crate::value::{Date, StatusBasis};
 
 /// The whole document.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct NoticeView<'a> {
+    /// What the notice says as a whole in fields of the office's own.
+    pub facts: Vec<FactView>,
     /// The parts in order, each with its heading; what `id` they have says what they consist of.
     pub parts: Vec<PartView>,
     pub stated: Vec<FigureView>,
@@ -82,6 +86,9 @@ pub(super) type IssueTexts<'a> = Each<'a, IssueText>;
 #[allow(missing_docs)]
 pub struct IssueText {
     pub row: IssueRow,
+    /// What the full notice says of it beside its status.
+    pub facts: Vec<FactView>,
+    pub measures: Vec<MeasureView>,
     pub statement: Option<String>,
     pub figures: Vec<FigureView>,
     /// Editor's notes.
@@ -117,7 +124,6 @@ pub struct IssueView {
     pub topic: Option<TopicRef>,
     /// What stands at its head beside its status.
     pub facts: Vec<FactView>,
-    pub measures: Vec<MeasureView>,
     pub documents: Vec<String>,
     pub history: Vec<ChangeView>,
     pub corrections: Vec<CorrectionView>,
@@ -130,35 +136,6 @@ pub struct IssueView {
     pub total: usize,
     /// How to cite the page.
     pub citation: String,
-}
-
-/// A fact about an issue: one of a date, units and a text.
-#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
-pub struct FactView {
-    /// What it is called.
-    pub label: String,
-    /// A date as precise as it was given.
-    pub date: Option<Date>,
-    /// The author's own words for the date.
-    pub date_text: Option<String>,
-    /// The date for machines: for a deadline its last day.
-    pub datetime: Option<Date>,
-    /// The date before it was moved.
-    pub was: Option<Date>,
-    /// Units, with where their issues are listed.
-    pub units: Vec<LinkView>,
-    /// Anything else.
-    pub text: Option<String>,
-}
-
-/// An itemised measure.
-#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
-#[allow(missing_docs)]
-pub struct MeasureView {
-    pub text: String,
-    pub status: Option<String>,
-    pub due: Option<Date>,
-    pub due_text: Option<String>,
 }
 
 /// A change of status.
@@ -228,6 +205,7 @@ pub(super) fn notice<'a>(parts: &Parts<'a>) -> NoticeView<'a> {
     });
     let outstanding: Vec<_> = outstanding.filter(|part| !part.issues.is_empty()).collect();
     NoticeView {
+        facts: facts_of_notice(parts, FieldPlace::Notice),
         parts: part_views(parts),
         stated: parts.noted_figures(&notice.record.stated, notice.record.editor_notes()),
         sections: sections.collect(),
@@ -302,6 +280,8 @@ fn issue_text(parts: &Parts<'_>, id: IssueId, part: &str, root: &str) -> IssueTe
         MarkdownRenderer { root, id_prefix: part, ..MarkdownRenderer::of_issue(parts.edition, parts.locale, issue) };
     IssueText {
         row: parts.row(id),
+        facts: facts(parts, issue, FieldPlace::Notice),
+        measures: measures(parts, issue),
         statement: issue.record.statement.as_ref().map(|s| parts.text(s)),
         figures: parts.noted_figures(&issue.record.figures, issue.editor_notes()),
         notes: parts.notes(issue.editor_notes()),
@@ -339,56 +319,15 @@ pub(super) fn texts<'a>(parts: &Parts<'a>, wanted: impl Fn(&Issue) -> bool) -> I
     Each::of(parts, parts.wanted(wanted), plain_text)
 }
 
-/// The facts at the head of an issue's page, those that there are.
-fn facts(parts: &Parts<'_>, issue: &Issue) -> Vec<FactView> {
-    FIELDS.iter().filter(|field| field.is_fact).filter_map(|field| fact(parts, issue, field)).collect()
-}
-
-fn fact(parts: &Parts<'_>, issue: &Issue, field: &Field) -> Option<FactView> {
-    let label = parts.locale.text(&format!("data.columns.{}.title", field.key));
-    let none =
-        FactView { label, date: None, date_text: None, datetime: None, was: None, units: Vec::new(), text: None };
-    let record = &issue.record;
-    match field.kind {
-        FieldKind::Date(date) => date(record).map(|date| FactView { datetime: Some(date), date: Some(date), ..none }),
-        FieldKind::Deadline(_) if record.due.is_some_and(|due| *due == Due::NotStated) && record.due_text.is_none() => {
-            Some(FactView { text: Some(parts.locale.text("issue.no_due")), ..none })
-        }
-        FieldKind::Deadline(due) => {
-            let (date, date_text) = (due(record), record.due_text.as_ref().map(|text| parts.text(text)));
-            let was = record.original_due.map(|due| *due);
-            let is_stated = date.is_some() || date_text.is_some();
-            is_stated.then(|| FactView { date, date_text, datetime: date.map(Date::last_day), was, ..none })
-        }
-        FieldKind::Units(ids) => {
-            let units: Vec<_> = parts.notice().units_of(ids(record)).map(|unit| parts.unit_link(unit)).collect();
-            (!units.is_empty()).then_some(FactView { units, ..none })
-        }
-        FieldKind::Text(text) => text(record).map(|text| FactView { text: Some(parts.text(text)), ..none }),
-        FieldKind::Number(number) => Some(FactView { text: Some(parts.locale.number(number(issue).into())), ..none }),
-        FieldKind::Word(prefix, word) => {
-            word(issue).map(|word| FactView { text: Some(parts.locale.text(&format!("{prefix}.{word}"))), ..none })
-        }
-        _ => None,
-    }
-}
-
 pub(super) fn issue(parts: &Parts<'_>, id: IssueId) -> IssueView {
     let notice = parts.notice();
     let issue = notice.issue(id);
     let record = &issue.record;
-    let measure = |m: &crate::notice::Measure| MeasureView {
-        text: parts.text(&m.text),
-        status: m.status.as_ref().map(ToString::to_string),
-        due: m.due.map(|due| *due),
-        due_text: parts.due_text(m.due.map(|due| *due), m.due_text.as_ref()),
-    };
     IssueView {
         text: issue_text(parts, id, "", "../"),
         section: issue.group.section.map(|section| parts.section_ref(section)),
         topic: issue.group.topic.map(|topic| parts.topic_ref(topic)),
-        facts: facts(parts, issue),
-        measures: record.measures.iter().map(measure).collect(),
+        facts: facts(parts, issue, FieldPlace::Page),
         documents: record.documents.iter().map(|d| parts.text(d)).collect(),
         history: history(parts, &record.history),
         corrections: parts.corrections(&record.corrections),

@@ -1,5 +1,7 @@
 //! Views that list and count: home, section, issues, outstanding matters, statistics, downloads.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::super::parts::{
@@ -9,15 +11,21 @@ use super::super::plan::PageKind;
 use super::super::search::search_parts;
 use super::SectionTally;
 use super::document::{IssueTexts, texts};
+use super::facts::{FactView, facts_of_notice};
 use crate::notice::fields::{self, Field};
-use crate::notice::{Group, Issue, IssueId, SectionId, Status, StatusId, UnitId};
+use crate::notice::{
+    FieldHolder, FieldPlace, FieldRecord, FieldType, FieldValue, Group, Issue, IssueId, SectionId, Status, StatusId,
+    UnitId,
+};
 use crate::text::locale::Argument;
-use crate::value::{Count, Date, StatusClass};
+use crate::value::{Count, Date, Localized, StatusClass, Text};
 
 /// The home page.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct HomeView<'a> {
+    /// What the notice says as a whole in fields of the office's own.
+    pub facts: Vec<FactView>,
     pub stated: Vec<FigureView>,
     /// Editor's notes at these figures.
     pub notes: Vec<NoteView>,
@@ -51,6 +59,27 @@ pub struct ListView<'a> {
     pub units: Vec<LinkView>,
     /// Responses that occur, for the filter.
     pub answers: Vec<AnswerCount>,
+    /// Fields of the office's own by which the list can be filtered.
+    pub fields: Vec<FilterView>,
+}
+
+/// A field of the office's own by which the list can be filtered.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct FilterView {
+    /// Its id.
+    pub id: String,
+    /// What it is called.
+    pub label: String,
+    /// What there is to choose from: the word that rows have, and what it is called.
+    pub options: Vec<OptionView>,
+}
+
+/// A value by which a list can be filtered.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+#[allow(missing_docs)]
+pub struct OptionView {
+    pub value: String,
+    pub title: String,
 }
 
 /// A status that a list or a group is of.
@@ -260,7 +289,7 @@ pub struct SearchView {
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct ColumnView {
-    pub name: &'static str,
+    pub name: String,
     pub title: String,
     pub meaning: String,
 }
@@ -289,6 +318,7 @@ pub(super) fn home<'a>(parts: &Parts<'a>) -> HomeView<'a> {
     let mut outstanding = parts.wanted(|issue| issue.class().is_outstanding());
     outstanding.sort_by_key(|issue| notice.issue(*issue).due().map_or((i64::MAX, 0), Date::sort_key));
     HomeView {
+        facts: facts_of_notice(parts, FieldPlace::Page),
         stated: parts.noted_figures(&notice.record.stated, notice.record.editor_notes()),
         notes: parts.notes(notice.record.editor_notes()),
         outstanding: Each::of(parts, outstanding, Parts::row),
@@ -344,7 +374,31 @@ fn list<'a>(parts: &Parts<'a>, status: Option<StatusId>) -> ListView<'a> {
         deadlines: parts.edition.statistics.deadlines.iter().map(|(due, _)| *due).collect(),
         units: notice.unit_ids().map(|unit| parts.unit_link(unit)).collect(),
         answers: answers(parts),
+        fields: filters(parts),
     }
+}
+
+/// The filters of fields that the notice declares, with the values that occur.
+fn filters(parts: &Parts<'_>) -> Vec<FilterView> {
+    let notice = parts.notice();
+    let option = |value: &Text, title: &Localized| OptionView { value: value.to_string(), title: parts.text(title) };
+    let options = |at: usize, field: &FieldRecord| -> Vec<OptionView> {
+        let occurring = notice.issues.iter().filter_map(|issue| issue.values[at].as_ref()).flat_map(FieldValue::places);
+        let occurring: BTreeSet<usize> = occurring.collect();
+        let options = occurring.into_iter().map(|at| match field.choices.get(at) {
+            Some(choice) if field.kind == FieldType::Choice => option(&choice.id, &choice.label),
+            _ => option(&notice.units[at].id, &notice.units[at].name),
+        });
+        options.collect()
+    };
+    let fields = notice.record.fields.iter().enumerate();
+    let filters = fields.filter(|(_, field)| field.filter && field.is_of(FieldHolder::Issue));
+    let view = filters.map(|(at, field)| FilterView {
+        id: field.id.to_string(),
+        label: parts.text(&field.label),
+        options: options(at, field),
+    });
+    view.filter(|filter| filter.options.len() > 1).collect()
 }
 
 /// The responses that occur, with their counts.
@@ -534,10 +588,9 @@ fn amounts(parts: &Parts<'_>) -> Vec<AmountsView> {
 
 pub(super) fn data(parts: &Parts<'_>) -> DataView {
     let words = |key: &str, what: &str| parts.locale.text(&format!("data.columns.{key}.{what}"));
-    let column = |field: &Field| ColumnView {
-        name: field.key,
-        title: words(field.key, "title"),
-        meaning: words(field.key, "meaning"),
+    let column = |field: Field| {
+        let name = field.name(parts.notice());
+        ColumnView { name: name.to_owned(), title: words(name, "title"), meaning: words(name, "meaning") }
     };
     let is_default = parts.locale.lang == parts.notice().default_language();
     let columns = fields::columns(parts.notice()).into_iter().map(column).collect();

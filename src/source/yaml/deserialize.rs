@@ -7,7 +7,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error as _, IntoDeserializer, Seq
 use serde::forward_to_deserialize_any;
 
 use super::node::{Node, NodeKind};
-use crate::value::SPANNED;
+use crate::value::{OPEN, SPANNED};
 
 impl<'de> IntoDeserializer<'de, Error> for &'de Node {
     type Deserializer = &'de Node;
@@ -81,10 +81,11 @@ impl<'de> Deserializer<'de> for &'de Node {
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, Error> {
-        if name != SPANNED {
-            return visitor.visit_newtype_struct(self);
+        match name {
+            SPANNED => visitor.visit_seq(Parts { node: self, read: 0 }),
+            OPEN => visitor.visit_seq(Form { node: self, read: 0 }),
+            _ => visitor.visit_newtype_struct(self),
         }
-        visitor.visit_seq(Parts { node: self, read: 0 })
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -127,6 +128,30 @@ impl<'de> SeqAccess<'de> for Parts<'de> {
             1 => seed.deserialize(bound(range.start)).map(Some),
             2 => seed.deserialize(bound(range.end)).map(Some),
             3 => seed.deserialize(self.node).map(Some),
+            _ => Ok(None),
+        }
+    }
+}
+
+/// An open value as serde reads it: the word for its form, what it is.
+struct Form<'de> {
+    node: &'de Node,
+    read: usize,
+}
+
+impl<'de> SeqAccess<'de> for Form<'de> {
+    type Error = Error;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Error> {
+        let word = match self.node.kind {
+            NodeKind::Scalar { .. } => "one",
+            NodeKind::Sequence(_) => "several",
+            NodeKind::Mapping(_) => "each",
+        };
+        self.read += 1;
+        match self.read {
+            1 => seed.deserialize(serde::de::value::BorrowedStrDeserializer::new(word)).map(Some),
+            2 => seed.deserialize(self.node).map(Some),
             _ => Ok(None),
         }
     }

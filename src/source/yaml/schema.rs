@@ -131,6 +131,11 @@ impl Comparison<'_> {
             (Expected::Word(words), _) => self.word(node, words, false, key),
             (Expected::OpenWord(words), _) => self.word(node, words, true, key),
             _ if node.is_null() => self.nothing(node, key),
+            (Expected::Open { .. }, NodeKind::Scalar { text, plain }) => {
+                self.scalar(node, text, *plain, Scalar::Text, key);
+            }
+            (Expected::Open { list, .. }, NodeKind::Sequence(_)) => self.node(node, list, key),
+            (Expected::Open { texts, .. }, NodeKind::Mapping(_)) => self.node(node, texts, key),
             (Expected::Keys(keys), NodeKind::Mapping(entries)) => self.mapping(node, entries, keys, key),
             (Expected::List(_, least), NodeKind::Sequence(items))
                 if items.len() < usize::try_from(*least).unwrap_or(0) =>

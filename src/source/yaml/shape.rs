@@ -27,6 +27,11 @@ pub(super) enum Expected {
     /// Items of one shape, at least so many.
     List(Box<Shape>, u64),
     Scalar(Scalar),
+    /// One text, or a list, or a text for each language: which of them another file says.
+    Open {
+        list: Box<Shape>,
+        texts: Box<Shape>,
+    },
 }
 
 /// The keys of a mapping.
@@ -107,6 +112,8 @@ impl Shape {
 fn expected(schema: &Value, root: &Value) -> Expected {
     if let Some(words) = words(schema) {
         Expected::Word(words)
+    } else if schema["format"] == "gongkai-open" {
+        open()
     } else if schema["type"].is_null() {
         Expected::Anything
     } else if allows(schema, "object") {
@@ -117,6 +124,15 @@ fn expected(schema: &Value, root: &Value) -> Expected {
         Expected::List(Box::new(each), schema["minItems"].as_u64().unwrap_or(0))
     } else {
         Expected::Scalar(scalar(schema))
+    }
+}
+
+fn open() -> Expected {
+    let shape = |expected| Box::new(Shape { may_be_nothing: false, expected });
+    let others = Others::EachLanguage(shape(Expected::Scalar(Scalar::Text)));
+    Expected::Open {
+        list: shape(Expected::List(shape(Expected::Scalar(Scalar::Code)), 1)),
+        texts: shape(Expected::Keys(Keys { known: Vec::new(), required: Vec::new(), others })),
     }
 }
 

@@ -13,7 +13,10 @@ pub(super) fn lengthen(node: &mut Node, shape: &Shape, only: Option<Lang>) {
         return;
     }
     match (&shape.expected, &node.kind) {
-        (Expected::Keys(Keys { others: Others::EachLanguage(_), .. }), NodeKind::Scalar { text, .. }) => {
+        (
+            Expected::Keys(Keys { others: Others::EachLanguage(_), .. }) | Expected::Open { .. },
+            NodeKind::Scalar { text, .. },
+        ) => {
             if let Some(lang) = only.filter(|_| !is_mistyped(text)) {
                 let start = node.range().start;
                 let key = Key { text: lang.code().to_owned(), range: start..start };

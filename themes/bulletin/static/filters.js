@@ -7,7 +7,7 @@
   const PAUSE = 120;
   const MANY = 1000;
   const count = form.querySelector("[role=status]");
-  const controls = ["text", "status", "section", "unit", "answer", "due"].map((name) => form.elements[name]).filter(Boolean);
+  const controls = [...form.elements].filter((control) => control.name);
   const rows = [...table.tBodies[0].rows].map((element) => ({ element, ...element.dataset }));
   let timer;
 
@@ -19,6 +19,10 @@
     return row.text;
   }
 
+  // Fields of the office's own: a row has those that it has as `id=value`.
+  const OWN = "field-";
+  const hasField = (id) => (row, value) => ` ${row.fields ?? ""}`.includes(` ${id}=${value} `);
+
   const tests = {
     text: (row, value) => value.every((word) => text(row).includes(word)),
     unit: (row, value) => ` ${row.units}`.includes(` ${value} `),
@@ -29,7 +33,7 @@
     const wanted = controls.map(({ name, value }) => [name, value.trim()]).filter(([, value]) => value);
     const conditions = wanted.map(([name, value]) => {
       const sought = name === "text" ? folded(value).split(/\s+/) : value;
-      const test = tests[name] ?? ((row) => row[name] === sought);
+      const test = tests[name] ?? (name.startsWith(OWN) ? hasField(name.slice(OWN.length)) : (row) => row[name] === sought);
       return (row) => test(row, sought);
     });
     let shown = 0;

@@ -1,0 +1,153 @@
+//! Facts about an issue, a measure or the notice: what stands at the head of a page and in the full notice.
+
+use serde::Serialize;
+
+use super::super::declared;
+use super::super::parts::{LinkView, Parts};
+use crate::notice::fields::{Field, FieldKind, fields_of};
+use crate::notice::{FieldHolder, FieldPlace, FieldValue, Issue, Measure, UnitId};
+use crate::value::{Date, Due, Localized};
+
+/// A fact: one of a date, units and a text.
+#[derive(Clone, Debug, Default, Serialize, schemars::JsonSchema)]
+pub struct FactView {
+    /// What it is called.
+    pub label: String,
+    /// A date as precise as it was given.
+    pub date: Option<Date>,
+    /// The author's own words for the date.
+    pub date_text: Option<String>,
+    /// The date for machines: for a deadline its last day.
+    pub datetime: Option<Date>,
+    /// The date before it was moved.
+    pub was: Option<Date>,
+    /// Units, with where their issues are listed.
+    pub units: Vec<LinkView>,
+    /// Anything else.
+    pub text: Option<String>,
+}
+
+impl FactView {
+    fn of_date(date: Date) -> FactView {
+        FactView { date: Some(date), datetime: Some(date), ..FactView::default() }
+    }
+
+    /// A deadline by its date, its words or both.
+    fn of_deadline(
+        parts: &Parts<'_>,
+        date: Option<Date>,
+        text: Option<&Localized>,
+        was: Option<Date>,
+    ) -> Option<FactView> {
+        let date_text = text.map(|text| parts.text(text));
+        let is_stated = date.is_some() || date_text.is_some();
+        is_stated.then(|| FactView { date, date_text, datetime: date.map(Date::last_day), was, ..FactView::default() })
+    }
+
+    fn of_text(text: String) -> FactView {
+        FactView { text: Some(text), ..FactView::default() }
+    }
+
+    fn of_units(parts: &Parts<'_>, units: impl Iterator<Item = UnitId>) -> Option<FactView> {
+        let units: Vec<_> = units.map(|unit| parts.unit_link(unit)).collect();
+        (!units.is_empty()).then_some(FactView { units, ..FactView::default() })
+    }
+}
+
+/// An itemised measure.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct MeasureView {
+    /// What it is numbered by, if the issuer says so.
+    pub label: Option<String>,
+    /// What is done.
+    pub text: String,
+    /// Its status.
+    pub status: Option<String>,
+    /// Deadline, date of completion, units and whatever else the office says of it.
+    pub facts: Vec<FactView>,
+}
+
+/// Returns the facts about an issue that stand in a place, those that there are.
+pub(super) fn facts(parts: &Parts<'_>, issue: &Issue, place: FieldPlace) -> Vec<FactView> {
+    let is_shown = |field: &Field| match field.kind {
+        FieldKind::Declared(at) => parts.notice().record.fields[at].is_shown(place),
+        _ => true,
+    };
+    let fields = fields_of(parts.notice()).into_iter().filter(|field| field.is_fact).filter(is_shown);
+    fields.filter_map(|field| Some(labelled(parts, field.name(parts.notice()), fact(parts, issue, &field)?))).collect()
+}
+
+/// Returns what the notice as a whole says in fields that it declares.
+pub(super) fn facts_of_notice(parts: &Parts<'_>, place: FieldPlace) -> Vec<FactView> {
+    of_declared(parts, FieldHolder::Notice, &parts.notice().values, place)
+}
+
+/// Returns the measures of an issue.
+pub(super) fn measures(parts: &Parts<'_>, issue: &Issue) -> Vec<MeasureView> {
+    let values = issue.measure_values.iter();
+    issue.record.measures.iter().zip(values).map(|(measure, values)| measure_view(parts, measure, values)).collect()
+}
+
+fn measure_view(parts: &Parts<'_>, measure: &Measure, values: &[Option<FieldValue>]) -> MeasureView {
+    let units = |ids| FactView::of_units(parts, parts.notice().units_of(ids));
+    let was = measure.original_due.map(|due| *due);
+    let known = [
+        ("due", FactView::of_deadline(parts, measure.due.map(|due| *due), measure.due_text.as_ref(), was)),
+        ("completed_on", measure.completed_on.map(|on| FactView::of_date(*on))),
+        ("lead", units(&measure.lead)),
+        ("responsible", units(&measure.responsible)),
+    ];
+    let known = known.into_iter().filter_map(|(key, fact)| Some(labelled(parts, key, fact?)));
+    MeasureView {
+        label: measure.label.as_ref().map(ToString::to_string),
+        text: parts.text(&measure.text),
+        status: measure.status.as_ref().map(ToString::to_string),
+        facts: known.chain(of_declared(parts, FieldHolder::Measure, values, FieldPlace::Page)).collect(),
+    }
+}
+
+fn of_declared(
+    parts: &Parts<'_>,
+    holder: FieldHolder,
+    values: &[Option<FieldValue>],
+    place: FieldPlace,
+) -> Vec<FactView> {
+    let fields = parts.notice().record.fields.iter().enumerate().zip(values);
+    let shown = fields.filter(|((_, field), _)| field.is_of(holder) && field.is_shown(place));
+    shown
+        .filter_map(|((at, field), value)| Some(labelled(parts, &field.id, of_value(parts, at, value.as_ref()?)?)))
+        .collect()
+}
+
+fn labelled(parts: &Parts<'_>, key: &str, fact: FactView) -> FactView {
+    FactView { label: parts.locale.text(&format!("data.columns.{key}.title")), ..fact }
+}
+
+fn of_value(parts: &Parts<'_>, at: usize, value: &FieldValue) -> Option<FactView> {
+    match value {
+        FieldValue::Date(date) => Some(FactView::of_date(*date)),
+        FieldValue::Units(units) => FactView::of_units(parts, units.iter().copied()),
+        other => Some(FactView::of_text(declared::shown(parts.edition, parts.locale, at, other))),
+    }
+}
+
+fn fact(parts: &Parts<'_>, issue: &Issue, field: &Field) -> Option<FactView> {
+    let record = &issue.record;
+    match field.kind {
+        FieldKind::Date(date) => date(record).map(FactView::of_date),
+        FieldKind::Deadline(_) if record.due.is_some_and(|due| *due == Due::NotStated) && record.due_text.is_none() => {
+            Some(FactView::of_text(parts.locale.text("issue.no_due")))
+        }
+        FieldKind::Deadline(due) => {
+            FactView::of_deadline(parts, due(record), record.due_text.as_ref(), record.original_due.map(|due| *due))
+        }
+        FieldKind::Units(ids) => FactView::of_units(parts, parts.notice().units_of(ids(record))),
+        FieldKind::Text(text) => text(record).map(|text| FactView::of_text(parts.text(text))),
+        FieldKind::Number(number) => Some(FactView::of_text(parts.locale.number(number(issue).into()))),
+        FieldKind::Word(prefix, word) => {
+            word(issue).map(|word| FactView::of_text(parts.locale.text(&format!("{prefix}.{word}"))))
+        }
+        FieldKind::Declared(at) => of_value(parts, at, issue.values[at].as_ref()?),
+        _ => None,
+    }
+}
