@@ -8,25 +8,28 @@ pub mod content;
 pub mod edition;
 pub mod fields;
 mod ids;
+mod naming;
 mod notes;
 mod passages;
 mod records;
 mod resolve;
 pub mod statistics;
 mod stray;
+pub mod wording;
 mod written;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use ids::{IssueId, SectionId, TopicId, UnitId};
+pub use naming::{Naming, NounForms};
 pub use notes::{EditorNote, EditorNotes};
 pub use passages::{Passage, PassageGroup};
 pub use records::{
     AcceptedRecord as Accepted, ContactRecord as Contact, CorrectionRecord as Correction, FigureRecord as Figure,
     GroupRecord, HistoryRecord as Change, InspectionRecord as Inspection, IssueRecord, MeasureRecord as Measure,
-    NoticeRecord, PersonRecord as Person, SectionRecord, SiteRecord as Site, TopicRecord, UnitRecord,
-    WrongTermRecord as WrongTerm,
+    NoticeRecord, PeriodRecord as Period, PersonRecord as Person, PublicityRecord as Publicity, SectionRecord,
+    SiteRecord as Site, TopicRecord, UnitRecord, WrongTermRecord as WrongTerm,
 };
 pub use resolve::resolve;
 pub use rule_ids::*;

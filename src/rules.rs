@@ -21,6 +21,7 @@ mod lexicon;
 mod markdown;
 mod marks;
 mod names;
+mod naming;
 mod persons;
 pub mod placeholders;
 mod plain;
@@ -200,6 +201,7 @@ pub static RULES: &[&Rule] = &[
     &records::UNKNOWN_TOPIC,
     &records::UNKNOWN_UNIT,
     &totals::UNKNOWN_MEASURE,
+    &naming::UNKNOWN_KIND,
     &sense::DUE_BEFORE_INSPECTION,
     &sense::MISSING_NARRATIVE,
     &sense::MISSING_DUE,
@@ -211,6 +213,7 @@ pub static RULES: &[&Rule] = &[
     &sense::HISTORY_DIFFERS,
     &claims::STATUS_CONTRADICTED,
     &deadlines::DEADLINE_DIFFERS,
+    &naming::KIND_DIFFERS,
     &records::NO_HISTORY,
     &records::AFTER_RECORDS,
     &published::UNTOLD_CHANGE,

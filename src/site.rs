@@ -12,7 +12,7 @@ pub mod render;
 mod search;
 mod views;
 
-pub use parts::{FigureView, Html, IssueRow, LinkView, TallyView, as_of_text, headed};
+pub use parts::{FigureView, Html, IssueRow, LinkView, TallyView, as_of_text, headed, issuer};
 pub use plan::{Page, PageKind, folder_of, path, plan, previews, samples};
 pub use prose::{MarkdownRenderer, attachment, known_names};
 pub use search::{SearchFile, search_parts};

@@ -10,6 +10,7 @@ mod lang;
 mod path;
 mod rate;
 mod ratio;
+mod several;
 mod spanned;
 mod status;
 pub mod url;
@@ -23,6 +24,7 @@ pub use lang::{Lang, Localized};
 pub use path::{RelPath, RelPathError, is_reserved};
 pub use rate::Rate;
 pub use ratio::Ratio;
+pub use several::Several;
 pub use spanned::{SPANNED, Spanned, Text};
 pub use status::{Approximation, Status, StatusBasis};
 

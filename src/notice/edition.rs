@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use super::statistics::{self, Statistics};
-use super::{Correction, Issue, Notice, fields};
+use super::{Correction, Issue, Notice, fields, wording};
 use crate::diagnostic::{Checked, Diagnostic, Place};
 use crate::notice::{AFTER_RECORDS, NO_HISTORY};
 use crate::say;
@@ -33,6 +33,7 @@ impl Edition {
     pub fn new(tree: Arc<SourceTree>, notice: Notice, theme: Arc<Theme>) -> Edition {
         let as_of = *notice.record.as_of;
         let statistics = statistics::compute(&notice, as_of);
+        let theme = wording::spoken(&notice, theme);
         Edition { tree, notice, as_of, statistics, theme }
     }
 

@@ -4,7 +4,7 @@
 //! seen without another line.
 
 use crate::text::markdown::Doc;
-use crate::value::{Approximation, Date, Decimal, Lang, Localized, Spanned, Status, StatusBasis, Text};
+use crate::value::{Approximation, Date, Decimal, Lang, Localized, Several, Spanned, Status, StatusBasis, Text};
 
 /// A Markdown text of a record and where it stands in its file.
 pub type Markdown = Spanned<Doc>;
@@ -51,6 +51,12 @@ impl<T: Written> Written for Option<T> {
 }
 
 impl<T: Written> Written for Vec<T> {
+    fn each_text<'a>(&'a self, see: &mut dyn FnMut(WrittenText<'a>)) {
+        self.iter().for_each(|value| value.each_text(see));
+    }
+}
+
+impl<T: Written> Written for Several<T> {
     fn each_text<'a>(&'a self, see: &mut dyn FnMut(WrittenText<'a>)) {
         self.iter().for_each(|value| value.each_text(see));
     }

@@ -7,8 +7,8 @@ use serde::{Serialize, Serializer};
 use crate::notice::edition::Edition;
 use crate::notice::statistics::{Headline, Tally};
 use crate::notice::{
-    Correction, EditorNote, EditorNotes, Figure, Issue, IssueId, Notice, SectionId, TopicId, TopicRecord, UnitId,
-    UnitRecord,
+    Correction, EditorNote, EditorNotes, Figure, Issue, IssueId, Notice, NoticeRecord, SectionId, TopicId, TopicRecord,
+    UnitId, UnitRecord,
 };
 use crate::text::locale::{Argument, Locale};
 use crate::text::markdown::Mark;
@@ -47,6 +47,8 @@ pub struct FigureView {
     pub label: String,
     /// The figure with its unit.
     pub text: String,
+    /// The date that it holds for, where it is another than that of the other figures.
+    pub as_of: Option<Date>,
     /// The editor's notes about it.
     pub notes: Vec<NoteView>,
 }
@@ -296,6 +298,7 @@ impl<'a> Parts<'a> {
             id: figure.id.to_string(),
             label: self.text(&figure.label),
             text: text.unwrap_or_else(|| self.locale.decimal(*figure.value)),
+            as_of: figure.as_of,
             notes: Vec::new(),
         }
     }
@@ -358,16 +361,17 @@ impl<'a> Parts<'a> {
 
     pub(super) fn headline(&self) -> HeadlineView {
         let (locale, tally) = (self.locale, &self.edition.statistics.all);
-        let (key, number, basis) = match tally.headline() {
-            Headline::Rate(rate) => ("rate", locale.percent(rate), locale.basis_of_rate(rate)),
-            Headline::Completed(count) => ("completed", locale.number(count.n), locale.basis(count)),
-            Headline::Outstanding(stated) => ("outstanding", locale.number(stated), String::new()),
-            Headline::Nothing => ("nothing", locale.number(tally.total()), String::new()),
+        let (key, count, number, basis) = match tally.headline() {
+            Headline::Rate(rate) => ("rate", 0, locale.percent(rate), locale.basis_of_rate(rate)),
+            Headline::Completed(count) => ("completed", count.n, locale.number(count.n), locale.basis(count)),
+            Headline::Outstanding(stated) => ("outstanding", stated, locale.number(stated), String::new()),
+            Headline::Nothing => ("nothing", tally.total(), locale.number(tally.total()), String::new()),
         };
         let whole = format!("{number}{basis}");
         let date = as_of_text(self.edition, locale);
         let arguments = [
             ("n", Argument::Count(tally.total())),
+            ("count", Argument::Count(count)),
             ("number", Argument::Text(&whole)),
             ("date", Argument::Text(&date)),
         ];
@@ -457,6 +461,12 @@ pub(super) fn mark(locale: &Locale, notes: EditorNotes<'_>, number: usize) -> Ma
 /// A text about the notice with what stands first of it before it.
 pub fn headed(edition: &Edition, locale: &Locale, text: &str) -> String {
     format!("{}{}{text}", Parts { edition, locale }.headline().sentence, locale.text("head.gap"))
+}
+
+/// The issuer, or the joint issuers, in a language.
+pub fn issuer(record: &NoticeRecord, locale: &Locale) -> String {
+    let names: Vec<&str> = record.issuer.iter().map(|issuer| issuer.text(locale.lang)).collect();
+    names.join(&locale.text("head.comma"))
 }
 
 /// The date that statuses and statistics hold for. Where it lies after that of the records it says so, wherever it stands: the statuses of

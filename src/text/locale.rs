@@ -4,11 +4,13 @@
 //! in a download or in a narrative goes through here, so a figure looks the same wherever it stands.
 
 mod messages;
+mod wording;
 mod wordmap;
 
 use std::fmt::Write as _;
 
 pub use messages::{Argument, Messages, MessagesChange, MessagesRecord, Numbers, Reading, Rules};
+pub use wording::{Choice, Row, Wording, Words, capitalised};
 pub use wordmap::WordMap;
 
 use crate::value::{Approximation, Basis, Count, Date, Decimal, Lang, Rate};
@@ -25,9 +27,16 @@ pub struct Locale {
     pub rules: Rules,
     /// The words of pages.
     pub messages: Messages,
+    /// What scrutiny and what it found may be called.
+    pub wording: Wording,
 }
 
 impl Locale {
+    /// Puts the words of a notice where the messages say their names.
+    pub fn speak(&mut self, words: &Words) {
+        words.put_into(self.messages.tree_mut());
+    }
+
     /// A whole number with the language's separators: 1,232.
     pub fn number(&self, n: u64) -> String {
         self.decimal(Decimal::whole(i64::try_from(n).unwrap_or(i64::MAX)))
@@ -169,6 +178,11 @@ impl Locale {
         self.messages.find(key).map_or("", |message| message.as_written())
     }
 
+    /// A word of the notice with the parts that it names in curly brackets.
+    pub fn fill(&self, pattern: &str, parts: &[(&str, String)]) -> String {
+        filled(pattern, parts)
+    }
+
     /// The n-th ordinal of the document's numbering: 一、 for sections, （一） for topics.
     pub fn ordinal(&self, n: u64, pattern: &str) -> String {
         filled(pattern, &[("n", n.to_string()), ("han", han(n))])
@@ -249,7 +263,9 @@ mod tests {
             _ => include_str!("../../themes/bulletin/messages/en.yaml"),
         };
         let file: messages::MessagesRecord = serde_yaml::from_str(text).expect("the built-in messages can be read");
-        file.into_locale(Lang::new(code))
+        let mut locale = file.into_locale(Lang::new(code));
+        locale.speak(&locale.wording.words(None, None));
+        locale
     }
 
     #[test]
@@ -333,15 +349,32 @@ mod tests {
         }
     }
 
+    #[test]
+    fn verbs_agree_with_their_own_number() {
+        let en = locale("en");
+        let count = |n| Argument::Issues(Count::of_all(n));
+        for (n, completed, outstanding, expected) in [
+            (0, 0, 0, "Of 0 issues, 0 are completed and 0 are not yet fully completed."),
+            (1, 1, 0, "There is 1 issue: 1 completed, 0 not yet fully completed."),
+            (3, 2, 1, "Of 3 issues, 2 are completed and 1 is not yet fully completed."),
+            (3, 1, 2, "Of 3 issues, 1 is completed and 2 are not yet fully completed."),
+            (49, 41, 8, "Of 49 issues, 41 are completed and 8 are not yet fully completed."),
+        ] {
+            let arguments =
+                [("n", Argument::Count(n)), ("completed", count(completed)), ("outstanding", count(outstanding))];
+            assert_eq!(en.say("home.sentence", &arguments), expected);
+        }
+    }
+
     /// A message may say where the basis of a number goes; one that forgets it has it behind the number.
     #[test]
     fn no_message_forgets_what_is_inferred() {
         let en = locale("en");
         let say = |text: &str, n: u64, inferred: u64| {
             let message = serde_json::json!({ "one": text, "other": text });
-            let Locale { lang, rules, .. } = locale("en");
+            let Locale { lang, rules, wording, .. } = locale("en");
             let root = serde_json::json!({ "basis": en.messages.tree()["basis"], "m": message });
-            let file = Locale { lang, rules, messages: Messages::of(root) };
+            let file = Locale { lang, rules, messages: Messages::of(root), wording };
             file.say("m", &[("n", Argument::Issues(Count { n, inferred }))])
         };
         assert_eq!(say("{n} are done.", 8, 0), "8 are done.");

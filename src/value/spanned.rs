@@ -26,6 +26,11 @@ impl<T> Spanned<T> {
         Spanned { value, start: 0, end: 0 }
     }
 
+    /// Another value at the same place.
+    pub fn with<U>(&self, value: U) -> Spanned<U> {
+        Spanned { value, start: self.start, end: self.end }
+    }
+
     /// The range of bytes in the file, as written there: with quotation marks, escapes and folded lines.
     pub fn span(&self) -> Range<usize> {
         self.start as usize..self.end as usize

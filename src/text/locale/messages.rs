@@ -7,6 +7,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::Value;
 
+use super::wording::{Row, Wording};
 use super::wordmap::{CharSet, WordMap};
 use super::{Locale, filled};
 use crate::value::{Count, Hedge, Lang, Trend};
@@ -28,6 +29,12 @@ pub struct MessagesRecord {
     /// 怎样从文字里读出数字。How figures are read back out of text.
     #[serde(default)]
     reading: Reading,
+    /// 检查的种类（巡视、审计……）和有关的用语。Kinds of scrutiny by id, with the words that go with each.
+    #[serde(default)]
+    kinds: BTreeMap<String, Row>,
+    /// 发现的事项叫什么（问题、建议……）。What one of the things found is called, by id.
+    #[serde(default)]
+    nouns: BTreeMap<String, Row>,
     /// 页面用语。The words of pages: texts, or plural forms, by key.
     text: Value,
 }
@@ -39,6 +46,12 @@ pub struct MessagesChange {
     /// 单位。Units by code.
     #[serde(default)]
     units: BTreeMap<String, UnitRule>,
+    /// 检查的种类。Kinds of scrutiny by id.
+    #[serde(default)]
+    kinds: BTreeMap<String, Row>,
+    /// 发现的事项叫什么。What one of the things found is called, by id.
+    #[serde(default)]
+    nouns: BTreeMap<String, Row>,
     /// 页面用语。The words of pages.
     #[serde(default)]
     text: Value,
@@ -332,12 +345,13 @@ pub struct UnitRule {
 impl MessagesRecord {
     /// The language that the file describes.
     pub fn into_locale(self, lang: Lang) -> Locale {
-        let MessagesRecord { language, numbers, dates, approximations, units, mut reading, text } = self;
+        let MessagesRecord { language, numbers, dates, approximations, units, mut reading, kinds, nouns, text } = self;
         reading.derived = Derived::of(&reading, &dates.months, &units);
         Locale {
             lang,
             rules: Rules { language, numbers, dates, approximations, units, reading },
             messages: Messages { root: text },
+            wording: Wording { kinds, nouns },
         }
     }
 }
@@ -346,7 +360,16 @@ impl MessagesChange {
     /// Lays the change over a language.
     pub fn lay_over(self, locale: &mut Locale) {
         locale.rules.units.extend(self.units);
+        lay_rows_over(&mut locale.wording.kinds, self.kinds);
+        lay_rows_over(&mut locale.wording.nouns, self.nouns);
         merge(&mut locale.messages.root, self.text);
+    }
+}
+
+/// Lays rows over those of a table, word by word.
+fn lay_rows_over(table: &mut BTreeMap<String, Row>, over: BTreeMap<String, Row>) {
+    for (id, row) in over {
+        table.entry(id).or_default().extend(row);
     }
 }
 
@@ -395,6 +418,10 @@ impl Messages {
         &self.root
     }
 
+    pub(super) fn tree_mut(&mut self) -> &mut Value {
+        &mut self.root
+    }
+
     pub(super) fn find(&self, key: &str) -> Option<Message<'_>> {
         let mut value = &self.root;
         for step in key.split('.') {
@@ -433,7 +460,7 @@ impl<'m> Message<'m> {
     }
 
     pub(super) fn set<'a>(self, locale: &Locale, arguments: &[(&str, Argument<'a>)]) -> String {
-        let form = self.form(locale, arguments);
+        let form = &agreed(self.form(locale, arguments), locale, arguments);
         let mut names = Vec::new();
         let mut texts: Vec<Cow<'_, str>> = Vec::new();
         for (name, argument) in arguments {
@@ -455,11 +482,41 @@ impl<'m> Message<'m> {
     }
 
     fn form(&self, locale: &Locale, arguments: &[(&str, Argument<'_>)]) -> &str {
-        let one = locale.rules.language.has_singular
-            && arguments.iter().any(|(name, a)| {
-                *name == "n" && matches!(a, Argument::Count(1) | Argument::Issues(Count { n: 1, .. }))
-            });
-        let form = if one { self.0.get("one") } else { None };
+        let form = if is_one(locale, arguments, "n") { self.0.get("one") } else { None };
         form.or_else(|| self.0.get("other")).unwrap_or(self.0).as_str().unwrap_or_default()
+    }
+}
+
+/// Whether an argument of a name is one thing, and the language has a form of its own for that.
+fn is_one(locale: &Locale, arguments: &[(&str, Argument<'_>)], of: &str) -> bool {
+    let is_one =
+        |argument: &Argument<'_>| matches!(argument, Argument::Count(1) | Argument::Issues(Count { n: 1, .. }));
+    locale.rules.language.has_singular && arguments.iter().any(|(name, argument)| *name == of && is_one(argument))
+}
+
+/// A form with its verbs agreed: `{completed|is|are}` is `is` where `completed` is one thing, else `are`.
+fn agreed<'a>(form: &'a str, locale: &Locale, arguments: &[(&str, Argument<'_>)]) -> Cow<'a, str> {
+    let Some(agreement) = Agreement::first(form) else { return form.into() };
+    let Agreement { before, name, one, other, after } = agreement;
+    let word = if is_one(locale, arguments, name) { one } else { other };
+    format!("{before}{word}{}", agreed(after, locale, arguments)).into()
+}
+
+/// A word that agrees with an argument, `{NAME|ONE|OTHER}`, and the text around it.
+struct Agreement<'a> {
+    before: &'a str,
+    name: &'a str,
+    one: &'a str,
+    other: &'a str,
+    after: &'a str,
+}
+
+impl<'a> Agreement<'a> {
+    fn first(text: &'a str) -> Option<Agreement<'a>> {
+        let start = text[..text.find('|')?].rfind('{')?;
+        let (choice, after) = text[start + 1..].split_once('}')?;
+        let (name, words) = choice.split_once('|')?;
+        let (one, other) = words.split_once('|')?;
+        Some(Agreement { before: &text[..start], name, one, other, after })
     }
 }
