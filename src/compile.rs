@@ -87,7 +87,8 @@ fn stages(tree: &Arc<SourceTree>, options: &Options, cache: &mut Cache, found: &
     let mut notice = notice::resolve(content, complete).into_value(found)?;
     notice.theme = options.theme.clone().unwrap_or(notice.theme);
     notice.base_url = options.base_url.clone().or(notice.base_url);
-    let theme = theme::layer(tree, &notice.theme_wanted()).into_value(found)?;
+    let mut theme = theme::layer(tree, &notice.theme_wanted()).into_value(found)?;
+    notice::measures::lay_over(&notice, &mut theme.locales);
     let edition = Edition::new(tree.clone(), notice, Arc::new(theme));
     let complete = !diagnostic::has_errors(found);
     let figures = rules::check(&edition, complete, &mut cache.findings).into_value(found);

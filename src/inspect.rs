@@ -6,6 +6,7 @@
 
 mod addresses;
 mod authored;
+mod external;
 mod private;
 mod tags;
 
@@ -19,22 +20,14 @@ use crate::compile::{self, Output, Site};
 use crate::diagnostic::{self, Diagnostic, Place};
 use crate::progress::Progress;
 use crate::say;
+use crate::site::Policy;
 use crate::source::SourceTree;
 use crate::theme::OUTPUT;
 use crate::value::{RelPath, url};
 use addresses::Use;
+use external::External;
 use private::Private;
 use tags::{Tag, Tags, unescaped};
-
-/// What the policy of every page must have.
-const POLICY: [&str; 6] = [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "require-trusted-types-for 'script'",
-];
 
 /// Makes every output and looks at it, writing nothing: a mistake in a template shows here and not at publication.
 pub fn look_at_all(site: &Site, progress: &Progress) -> (Inspected, Vec<Diagnostic>) {
@@ -65,6 +58,9 @@ pub struct Inspector<'a> {
     /// The path of the site's address on the web, which the page for missing addresses begins its links with.
     root: String,
     private: Private<'a>,
+    /// What every page may load and ask.
+    policy: Policy,
+    external: External,
     /// What the authors wrote, to tell their mistakes from the theme's.
     tree: Arc<SourceTree>,
     seen: Mutex<Seen>,
@@ -102,6 +98,8 @@ impl<'a> Inspector<'a> {
             planned: outputs.iter().filter(|o| is_page(o.path())).count(),
             root: format!("/{}", base.unwrap_or_default()),
             private: Private::of(&site.edition),
+            policy: Policy::of(notice),
+            external: External::of(notice),
             tree: site.edition.tree.clone(),
             seen: Mutex::default(),
         }
@@ -162,8 +160,7 @@ impl<'a> Inspector<'a> {
     }
 
     fn page(&self, path: &RelPath, text: &str) -> Vec<Diagnostic> {
-        let mut page =
-            Page { path, found: Vec::new(), headings: 0, has_lang: false, policy: None, loads_before_policy: false };
+        let mut page = Page::new(path);
         let own = fingerprint(path.as_str());
         let mut names = Names { own, ids: Vec::new(), anchors: BTreeMap::new(), links: 0 };
         let mut tags = Tags::of(text);
@@ -171,6 +168,7 @@ impl<'a> Inspector<'a> {
             page.tag(&tag);
             for (name, value) in tag.attributes {
                 match (&**name, addresses::used_for(&tag, name)) {
+                    ("data-external", _) => page.told.push(unescaped(value).into_owned()),
                     ("id", _) => names.ids.push(names.own_anchor(&unescaped(value))),
                     ("aria-controls" | "aria-describedby" | "aria-labelledby" | "for" | "headers" | "list", _) => {
                         names.refer(&unescaped(value));
@@ -178,9 +176,14 @@ impl<'a> Inspector<'a> {
                     (_, Some(Use::Refused)) => page.refuse(&tag, name),
                     (_, Some(Use::LoadedList)) => {
                         let value = unescaped(value);
-                        addresses::in_list(&value).for_each(|href| self.address(&mut page, &mut names, href, true));
+                        addresses::in_list(&value).for_each(|href| {
+                            self.address(&mut page, &mut names, href, Some(&tag));
+                        });
                     }
-                    (_, Some(used)) => self.address(&mut page, &mut names, &unescaped(value), used == Use::Loaded),
+                    (_, Some(used)) => {
+                        let loading = (used == Use::Loaded).then_some(&tag);
+                        self.address(&mut page, &mut names, &unescaped(value), loading);
+                    }
                     (name, None) => page.attribute(&tag, name),
                 }
             }
@@ -190,17 +193,25 @@ impl<'a> Inspector<'a> {
         if let Ok(mut seen) = self.seen.lock() {
             seen.note(path, names);
         }
-        page.finish()
+        for host in self.external.untold(&std::mem::take(&mut page.told)) {
+            page.say(say!("页面没有向读者说明会访问 {host}", "the page does not tell readers that it asks {host}"));
+        }
+        page.finish(&self.policy)
     }
 
-    /// Looks at an address that a reader follows or the browser loads.
-    fn address(&self, page: &mut Page<'_>, names: &mut Names, href: &str, is_loaded: bool) {
+    /// Looks at an address that a reader follows, or that an element loads.
+    fn address(&self, page: &mut Page<'_>, names: &mut Names, href: &str, loading: Option<&Tag<'_, '_>>) {
         names.links += 1;
-        match self.target(page.path, names.own, href) {
-            Target::Elsewhere if is_loaded => page.say(say!(
-                "“{href}”要从别的网站加载，浏览器会拒绝",
-                "`{href}` is on another site, so browsers refuse to load it"
-            )),
+        match (self.target(page.path, names.own, href), loading) {
+            (Target::Elsewhere, Some(tag)) => {
+                page.found.extend(self.external.refusal(tag, href).map(|message| finding(page.path, message)));
+            }
+            (target, _) => Self::note(page, names, href, target),
+        }
+    }
+
+    fn note(page: &mut Page<'_>, names: &mut Names, href: &str, target: Target) {
+        match target {
             Target::Page | Target::Elsewhere => {}
             Target::Anchor(anchor) => drop(names.anchors.entry(anchor).or_insert_with(|| href.to_owned())),
             Target::Lost => page.say(say!("链接“{href}”指向的文件不存在", "the link `{href}` leads nowhere")),
@@ -287,6 +298,15 @@ struct Page<'a> {
     has_lang: bool,
     policy: Option<String>,
     loads_before_policy: bool,
+    /// Hosts that readers are told of.
+    told: Vec<String>,
+}
+
+impl<'a> Page<'a> {
+    fn new(path: &'a RelPath) -> Page<'a> {
+        let (found, told) = (Vec::new(), Vec::new());
+        Page { path, found, headings: 0, has_lang: false, policy: None, loads_before_policy: false, told }
+    }
 }
 
 impl Page<'_> {
@@ -349,7 +369,7 @@ impl Page<'_> {
         self.found.push(finding(self.path, message));
     }
 
-    fn finish(mut self) -> Vec<Diagnostic> {
+    fn finish(mut self, policy: &Policy) -> Vec<Diagnostic> {
         let headings = self.headings;
         if headings != 1 {
             self.say(say!(
@@ -360,8 +380,8 @@ impl Page<'_> {
         if !self.has_lang {
             self.say(say!("页面没有注明语言", "the page does not state its language"));
         }
-        let policy = self.policy.take().unwrap_or_default();
-        if self.loads_before_policy || !POLICY.iter().all(|part| policy.contains(part)) {
+        let written = self.policy.take().unwrap_or_default();
+        if self.loads_before_policy || !policy.admits(&written) {
             self.say(say!(
                 "页面没有严格的内容安全策略，或它不在最前面",
                 "the strict Content-Security-Policy is missing, or does not come first"

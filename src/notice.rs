@@ -6,14 +6,18 @@
 mod rule_ids;
 pub mod content;
 pub mod edition;
+mod external;
 pub mod fields;
+pub mod measures;
 mod ids;
 mod naming;
 mod notes;
 mod passages;
 mod records;
 mod resolve;
+mod schemas;
 pub mod statistics;
+mod statuses;
 mod stray;
 pub mod wording;
 mod written;
@@ -21,25 +25,27 @@ mod written;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-pub use ids::{IssueId, SectionId, TopicId, UnitId};
+pub use ids::{IssueId, ResponseId, SectionId, StatusId, TopicId, UnitId};
 pub use naming::{Naming, NounForms};
 pub use notes::{EditorNote, EditorNotes};
 pub use passages::{Passage, PassageGroup};
 pub use records::{
-    AcceptedRecord as Accepted, ContactRecord as Contact, CorrectionRecord as Correction, FigureRecord as Figure,
-    GroupRecord, HistoryRecord as Change, InspectionRecord as Inspection, IssueRecord, MeasureRecord as Measure,
-    NoticeRecord, PeriodRecord as Period, PersonRecord as Person, PublicityRecord as Publicity, SectionRecord,
-    SiteRecord as Site, TopicRecord, UnitRecord, WrongTermRecord as WrongTerm,
+    AcceptedRecord as Accepted, ContactRecord as Contact, CorrectionRecord as Correction, ExternalRecord,
+    FigureRecord as Figure, GroupRecord, HistoryRecord as Change, InspectionRecord as Inspection, IssueRecord,
+    MeasureRecord as Measure, NoticeRecord, PeriodRecord as Period, PersonRecord as Person,
+    PublicityRecord as Publicity, SectionRecord, SiteRecord as Site, TopicRecord, UnitRecord,
+    WrongTermRecord as WrongTerm,
 };
 pub use resolve::resolve;
 pub use rule_ids::*;
+pub use statuses::{MAX_STATUSES, ResponseSpec, Status, StatusSpec, Vocabulary};
 pub use written::{Markdown, Written, WrittenText};
 
 use crate::diagnostic::Place;
 use crate::text::markdown::Doc;
 use crate::theme;
 use crate::value::url::BaseUrl;
-use crate::value::{Date, Lang, Localized, RelPath, Status, Text};
+use crate::value::{Date, Lang, Localized, RelPath, StatusClass, Text};
 use content::Sourced;
 use records::{AccountabilityRecord, GlossaryRecord};
 
@@ -56,6 +62,8 @@ pub struct Notice {
     pub theme: String,
     /// The address that the site will have, ending in `/`.
     pub base_url: Option<BaseUrl>,
+    /// Its statuses and responses.
+    pub vocabulary: Vocabulary,
     /// Units, in the order of `units.yaml`.
     pub units: Vec<UnitRecord>,
     /// Sections by number.
@@ -105,6 +113,32 @@ impl Notice {
     /// A unit.
     pub fn unit(&self, id: UnitId) -> &UnitRecord {
         &self.units[id.index()]
+    }
+
+    /// A status.
+    pub fn status(&self, id: StatusId) -> &StatusSpec {
+        &self.vocabulary.statuses[id.index()]
+    }
+
+    /// A response.
+    pub fn response(&self, id: ResponseId) -> &ResponseSpec {
+        &self.vocabulary.responses[id.index()]
+    }
+
+    /// Every status that issues may have, in the order of tables and charts.
+    pub fn statuses(&self) -> impl Iterator<Item = Status> + '_ {
+        let all = self.vocabulary.statuses.iter().enumerate();
+        all.map(|(at, status)| Status { id: StatusId::new(at), class: status.class })
+    }
+
+    /// Every response that issues may have.
+    pub fn response_ids(&self) -> impl Iterator<Item = ResponseId> + use<> {
+        (0..self.vocabulary.responses.len()).map(ResponseId::new)
+    }
+
+    /// The response to an issue.
+    pub fn response_to(&self, issue: &Issue) -> Option<ResponseId> {
+        self.vocabulary.response(issue.record.response.as_ref()?)
     }
 
     /// Every section, in order.
@@ -219,6 +253,8 @@ pub struct Issue {
     pub path: RelPath,
     /// Its topic, and so its section.
     pub topic: TopicId,
+    /// Its status at the date of the edition.
+    pub status: Status,
     /// What was done.
     pub response: Option<Narrative>,
     /// As the author wrote it, the history in order.
@@ -231,20 +267,20 @@ impl Issue {
         *self.record.number
     }
 
-    /// The status at the date of the edition.
-    pub fn status(&self) -> Status {
-        *self.record.status
+    /// What its status counts as.
+    pub fn class(&self) -> StatusClass {
+        self.status.class
     }
 
     /// The deadline.
     pub fn due(&self) -> Option<Date> {
-        self.record.due.map(|due| *due)
+        self.record.deadline().map(|due| *due)
     }
 
     /// Days between the deadline and `as_of`, if the deadline has passed with something still to be done.
     pub fn days_overdue(&self, as_of: Date) -> Option<i64> {
         let days = self.due()?.days_until(as_of);
-        (self.status().is_outstanding() && days > 0).then_some(days)
+        (self.class().is_outstanding() && days > 0).then_some(days)
     }
 
     /// The ids of its lead and responsible units, as the author gave them.

@@ -15,6 +15,7 @@ mod dates;
 mod deadlines;
 mod equations;
 mod example;
+mod external;
 mod files;
 mod languages;
 mod lexicon;
@@ -242,6 +243,7 @@ pub static RULES: &[&Rule] = &[
     &markdown::UNSAFE_LINK,
     &markdown::BROKEN_LINK,
     &markdown::EMPTY_LINK,
+    &external::EXTERNAL_HOST,
     &attachments::UNLINKED_FILE,
     &markdown::RAW_HTML,
     &markdown::FORBIDDEN_CHARACTER,
@@ -277,6 +279,9 @@ pub static RULES: &[&Rule] = &[
     &theme::UNKNOWN_THEME,
     &theme::NO_MESSAGES,
     &theme::MISSING_MESSAGE,
+    &theme::UNKNOWN_MESSAGE,
+    &theme::MESSAGE_PLACEHOLDER,
+    &theme::UNUSED_THEME_FILE,
     &theme::THEME_FILE,
     &theme::TEMPLATE,
     &theme::OUTPUT,

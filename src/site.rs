@@ -7,6 +7,7 @@
 pub mod formats;
 mod parts;
 mod plan;
+mod policy;
 mod prose;
 pub mod render;
 mod search;
@@ -14,6 +15,7 @@ mod views;
 
 pub use parts::{FigureView, Html, IssueRow, LinkView, TallyView, as_of_text, headed, issuer};
 pub use plan::{Page, PageKind, folder_of, path, plan, previews, samples};
+pub use policy::Policy;
 pub use prose::{MarkdownRenderer, attachment, known_names};
 pub use search::{SearchFile, search_parts};
 pub use views::{PageView, SiteView, View, shared, view};

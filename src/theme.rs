@@ -6,10 +6,13 @@
 mod rule_ids;
 mod assets;
 mod components;
+mod copies;
 mod css;
 mod drawing;
+mod unused;
+mod wording;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
@@ -19,10 +22,11 @@ use crate::diagnostic::{Checked, Diagnostic, Place, nearest};
 use crate::say;
 use crate::source::SourceTree;
 use crate::source::yaml;
-use crate::text::locale::{Locale, MessagesChange, MessagesRecord};
+use crate::text::locale::{Locale, MessagesRecord};
 use crate::value::{Lang, RelPath, Text};
 
 pub use components::{Component, ComponentExample, components};
+pub use copies::{EXTENDING, copies, names as names_of_copies};
 pub use rule_ids::*;
 
 /// The name of the built-in theme.
@@ -30,6 +34,9 @@ pub const BUILT_IN: &str = "bulletin";
 
 /// The folder of themes.
 pub const FOLDER: &str = "themes";
+
+/// The file that says what a theme extends.
+pub const RECORD: &str = "theme.yaml";
 
 /// The asset that all styles are joined into.
 pub const STYLE: &str = "style.css";
@@ -120,8 +127,10 @@ pub fn layer(tree: &SourceTree, wanted: &Wanted<'_>) -> Checked<Option<Theme>> {
     let locales: Option<Vec<_>> = locales.collect();
     let templates = templates(tree, &layers, &mut found);
     let assets = assets::assets(tree, &layers, &mut found);
+    unused::report(tree, &layers, &templates, &mut found);
+    let unknown = wording::check(tree, &layers, &templates, &mut found);
     let theme = locales.map(|locales| {
-        same_words(&locales, &layers, &mut found);
+        same_words(tree, &locales, &layers, &unknown, &mut found);
         Theme { layers, templates, assets, locales }
     });
     Checked { value: theme, diagnostics: found }
@@ -139,9 +148,13 @@ fn layers(tree: &SourceTree, wanted: &Wanted<'_>, found: &mut Vec<Diagnostic>) -
             found.push(no_theme(tree, &name, layers.contains(&name), asked_by));
             return None;
         }
-        let file = RelPath::new(&format!("{folder}/theme.yaml")).ok().filter(|p| tree.has(p.as_str()));
-        let record = file.as_ref().and_then(|path| yaml::record::<ThemeRecord>(tree, path, &schema).into_value(found));
-        let extends = record.and_then(|record| record.extends);
+        let file = RelPath::new(&format!("{folder}/{RECORD}")).ok().filter(|p| tree.has(p.as_str()));
+        let record = file.as_ref().map(|path| yaml::record::<ThemeRecord>(tree, path, &schema).into_value(found));
+        // What a theme extends is not known, so nothing else can be said of it.
+        let extends = match record {
+            Some(record) => record?.extends,
+            None => None,
+        };
         if let (Some(path), Some(extends)) = (file, &extends) {
             asked_by = Place::span(&path, extends.span());
         }
@@ -152,7 +165,7 @@ fn layers(tree: &SourceTree, wanted: &Wanted<'_>, found: &mut Vec<Diagnostic>) -
 }
 
 /// Whether a text can be the name of a theme: that of a folder in `themes/`.
-fn is_name(name: &str) -> bool {
+pub fn is_name(name: &str) -> bool {
     !name.contains('/') && RelPath::new(name).is_ok()
 }
 
@@ -176,7 +189,8 @@ fn no_theme(tree: &SourceTree, name: &str, circular: bool, place: Place) -> Diag
     Diagnostic::of(UNKNOWN_THEME, place, say!("没有外观“{name}”", "there is no theme `{name}`")).help(help)
 }
 
-/// The file of a language in the last layer, with the changes of the layers before it.
+/// The language with the files of all layers laid over each other: first those of the languages that it is a form of, each from the last layer
+/// on.
 fn locale(
     tree: &SourceTree,
     layers: &[String],
@@ -184,10 +198,17 @@ fn locale(
     languages_place: &Place,
     found: &mut Vec<Diagnostic>,
 ) -> Option<Locale> {
-    let files = layers.iter().filter_map(|layer| RelPath::new(&format!("{FOLDER}/{layer}/messages/{lang}.yaml")).ok());
-    let mut files: Vec<RelPath> = files.filter(|path| tree.has(path.as_str())).collect();
-    let Some(base) = files.pop() else {
-        let layer = &layers[0];
+    let forms: Vec<Lang> = std::iter::successors(Some(lang), |lang| lang.parent()).collect();
+    let file = |lang: &Lang, layer: &String| {
+        let path = RelPath::new(&format!("{FOLDER}/{layer}/messages/{lang}.yaml")).ok();
+        path.filter(|path| tree.has(path.as_str()))
+    };
+    let of = |lang| layers.iter().rev().filter_map(move |layer| file(lang, layer));
+    let files: Vec<RelPath> = forms.iter().rev().flat_map(of).collect();
+    if files.is_empty() {
+        let own = Some(layers[0].as_str()).filter(|name| *name != BUILT_IN).unwrap_or("office");
+        let path = RelPath::of(format!("{FOLDER}/{own}/messages/{lang}.yaml"));
+        let shown = tree.shown(&path);
         found.push(
             Diagnostic::of(
                 NO_MESSAGES,
@@ -195,32 +216,39 @@ fn locale(
                 say!("外观没有“{lang}”的用语文件", "the theme has no messages in `{lang}`"),
             )
             .help(say!(
-                "请把 messages/en.yaml 复制为 themes/{layer}/messages/{lang}.yaml 并翻译",
-                "copy messages/en.yaml to themes/{layer}/messages/{lang}.yaml and translate it"
+                "请运行 gongkai theme copy messages/{lang}.yaml --theme {own}，再翻译写好的 {shown}",
+                "run `gongkai theme copy messages/{lang}.yaml --theme {own}` and translate {shown}"
             )),
         );
         return None;
-    };
-    let record: MessagesRecord = yaml::record(tree, &base, &yaml::schema_of::<MessagesRecord>()).into_value(found)?;
+    }
+    let record: MessagesRecord = yaml::layered(tree, &files, &yaml::schema_of::<MessagesRecord>()).into_value(found)?;
     let mut locale = record.into_locale(lang);
-    let schema = yaml::schema_of::<MessagesChange>();
-    for path in files.iter().rev() {
-        let change: MessagesChange = yaml::record(tree, path, &schema).into_value(found)?;
-        change.lay_over(&mut locale);
+    if !layers.iter().any(|layer| file(&lang, layer).is_some()) {
+        locale.rules.language.tag = lang.code().to_owned();
     }
     Some(locale)
 }
 
-/// Every language must have the words that the first has, so that no page misses one.
-fn same_words(locales: &[Locale], layers: &[String], found: &mut Vec<Diagnostic>) {
+/// Every language must have the words that the first has, so that no page misses one. Keys that nothing asks for have been named.
+fn same_words(
+    tree: &SourceTree,
+    locales: &[Locale],
+    layers: &[String],
+    unknown: &BTreeSet<String>,
+    found: &mut Vec<Diagnostic>,
+) {
     let Some((first, others)) = locales.split_first() else { return };
-    let base = layers.last().map_or(BUILT_IN, String::as_str);
     let keys = first.messages.keys();
+    let is_known = |key: &&String| {
+        !unknown.iter().any(|gone| key.strip_prefix(gone).is_some_and(|rest| !rest.starts_with(|c| c != '.')))
+    };
     for other in others {
         let theirs = other.messages.keys();
         let lang = &other.lang;
-        for key in keys.iter().filter(|key| !theirs.contains(key)) {
-            let place = Place::File(RelPath::of(format!("{FOLDER}/{base}/messages/{lang}.yaml")));
+        for key in keys.iter().filter(|key| !theirs.contains(key)).filter(is_known) {
+            let layer = layer_with(tree, layers, first.lang, key);
+            let place = Place::File(RelPath::of(format!("{FOLDER}/{layer}/messages/{lang}.yaml")));
             found.push(
                 Diagnostic::of(
                     MISSING_MESSAGE,
@@ -231,6 +259,20 @@ fn same_words(locales: &[Locale], layers: &[String], found: &mut Vec<Diagnostic>
             );
         }
     }
+}
+
+/// The nearest layer whose file of a language has a message.
+fn layer_with<'a>(tree: &SourceTree, layers: &'a [String], lang: Lang, key: &str) -> &'a str {
+    let has = |layer: &&String| {
+        let path = RelPath::of(format!("{FOLDER}/{layer}/messages/{lang}.yaml"));
+        let root = yaml::node(tree, &path);
+        let mut node = root.as_ref().and_then(|root| root.child("text"));
+        for step in key.split('.') {
+            node = node.and_then(|(_, node)| node.child(step));
+        }
+        node.is_some()
+    };
+    layers.iter().find(has).or(layers.last()).map_or(BUILT_IN, String::as_str)
 }
 
 /// Every template of every layer: `themes/bulletin/templates/issue.html` is `bulletin/issue.html`.
@@ -294,7 +336,7 @@ mod tests {
             ("themes/red/styles/90-red.css", b":root { --accent: red }"),
             ("themes/red/messages/zh.yaml", "text: {extra: 补充}".as_bytes()),
             ("themes/red/messages/en.yaml", b"text: {extra: more}"),
-            ("themes/red/templates/contact.html", b"mine"),
+            ("themes/red/templates/contact.html", b"{{ t.extra }}"),
         ];
         let tree = with_built_in(SourceTree::of(files));
         let Checked { value: theme, diagnostics } = layer(&tree, &wanted("red", &zh()));
@@ -302,7 +344,7 @@ mod tests {
         let theme = theme.expect("a theme");
         assert_eq!(theme.layers, ["red", "bulletin"]);
         assert_eq!(theme.locale(Lang::new("zh")).text("extra"), "补充");
-        assert!(theme.templates.contains(&("red/contact.html".to_owned(), "mine".to_owned())));
+        assert!(theme.templates.contains(&("red/contact.html".to_owned(), "{{ t.extra }}".to_owned())));
         let style = &theme.assets["style.css"];
         assert!(String::from_utf8_lossy(&style.bytes).ends_with(":root { --accent: red }\n"));
         assert!(style.path.as_str().starts_with("assets/style.") && style.path.as_str().ends_with(".css"));
@@ -363,7 +405,9 @@ mod tests {
             tree.insert(file("templates/themes/templates/contact.html"), b"mine".to_vec());
             tree.insert(file("static/static/logo"), b"logo".to_vec());
             let Checked { value: theme, diagnostics } = layer(&tree, &wanted(name, &zh()));
-            assert_eq!(diagnostics, [], "{name}");
+            let unread = ["themes/templates/contact.html", "static/logo"].len();
+            assert!(diagnostics.iter().all(|d| d.rule == UNUSED_THEME_FILE.name), "{diagnostics:?}");
+            assert_eq!(diagnostics.len(), unread, "{name}");
             let theme = theme.expect("a theme");
             let template = (format!("{name}/themes/templates/contact.html"), "mine".to_owned());
             assert!(theme.templates.contains(&template), "{name}");

@@ -5,6 +5,8 @@
 mod count;
 mod date;
 mod decimal;
+mod due;
+mod external;
 mod hedge;
 mod lang;
 mod path;
@@ -17,8 +19,10 @@ pub mod url;
 pub mod width;
 
 pub use count::{Basis, Count};
-pub use date::{Date, DateError};
+pub use date::{Date, DateError, Part};
 pub use decimal::{Decimal, DecimalError};
+pub use due::Due;
+pub use external::ExternalUse;
 pub use hedge::{Hedge, Trend};
 pub use lang::{Lang, Localized};
 pub use path::{RelPath, RelPathError, is_reserved};
@@ -26,7 +30,10 @@ pub use rate::Rate;
 pub use ratio::Ratio;
 pub use several::Several;
 pub use spanned::{SPANNED, Spanned, Text};
-pub use status::{Approximation, Status, StatusBasis};
+pub use status::{Approximation, BUILT_IN_RESPONSES, BUILT_IN_STATUSES, BuiltInStatus, StatusBasis, StatusClass};
+
+/// What an id looks like, for editors; `check` asks [`is_id`].
+pub const ID_PATTERN: &str = "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$";
 
 /// An id that an author gave: lower-case ASCII letters, digits and hyphens, beginning with a letter or digit.
 ///

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use super::statistics::{self, Statistics};
-use super::{Correction, Issue, Notice, fields, wording};
+use super::{Correction, Issue, Notice, Vocabulary, fields, wording};
 use crate::diagnostic::{Checked, Diagnostic, Place};
 use crate::notice::{AFTER_RECORDS, NO_HISTORY};
 use crate::say;
@@ -33,7 +33,7 @@ impl Edition {
     pub fn new(tree: Arc<SourceTree>, notice: Notice, theme: Arc<Theme>) -> Edition {
         let as_of = *notice.record.as_of;
         let statistics = statistics::compute(&notice, as_of);
-        let theme = wording::spoken(&notice, theme);
+        let theme = wording::spoken(&notice, worded(theme, &notice));
         Edition { tree, notice, as_of, statistics, theme }
     }
 
@@ -48,7 +48,7 @@ impl Edition {
             let has_happened = |correction: &Correction| happened(correction.on, date);
             Arc::make_mut(&mut notice.record).corrections.retain(has_happened);
             for issue in &mut notice.issues {
-                match on(issue, date) {
+                match on(issue, date, &notice.vocabulary) {
                     Ok(earlier) => *issue = earlier,
                     Err(diagnostic) => found.push(*diagnostic),
                 }
@@ -84,6 +84,16 @@ impl Edition {
     }
 }
 
+/// A theme that calls statuses and responses what the notice calls them.
+fn worded(mut theme: Arc<Theme>, notice: &Notice) -> Arc<Theme> {
+    if notice.vocabulary.has_labels() {
+        for locale in &mut Arc::make_mut(&mut theme).locales {
+            locale.messages.lay_over(notice.vocabulary.messages(locale.lang));
+        }
+    }
+    theme
+}
+
 /// Whether a date has come by a day.
 fn happened(on: Date, day: Date) -> bool {
     !day.last_day().is_before(on.last_day())
@@ -105,7 +115,7 @@ fn after_records(notice: &Notice, date: Date) -> Diagnostic {
 }
 
 /// An issue as it stood on an earlier day.
-fn on(issue: &Issue, date: Date) -> Result<Issue, Box<Diagnostic>> {
+fn on(issue: &Issue, date: Date, known: &Vocabulary) -> Result<Issue, Box<Diagnostic>> {
     let has_happened = |on: Date| happened(on, date);
     let Some(change) = issue.record.history.iter().rev().find(|change| has_happened(*change.on)) else {
         let number = issue.number();
@@ -118,9 +128,11 @@ fn on(issue: &Issue, date: Date) -> Result<Issue, Box<Diagnostic>> {
         return Err(Box::new(Diagnostic::of(NO_HISTORY, Place::File(issue.path.clone()), message).help(help)));
     };
     let mut record = (*issue.record).clone();
-    record.status = crate::value::Spanned::of(change.status);
+    record.status.clone_from(&change.status);
     fields::forget_later(&mut record, &has_happened);
-    Ok(Issue { record: Arc::new(record), ..issue.clone() })
+    // Words that no status has were reported as the notice was resolved.
+    let status = known.status(&record.status).unwrap_or(issue.status);
+    Ok(Issue { record: Arc::new(record), status, ..issue.clone() })
 }
 
 #[cfg(test)]
@@ -129,7 +141,6 @@ mod tests {
     use crate::notice::content::{self, ParsedFiles};
     use crate::notice::resolve;
     use crate::theme;
-    use crate::value::Status;
 
     fn edition(history: &str) -> Edition {
         let record = format!(
@@ -150,16 +161,18 @@ mod tests {
     fn statuses_of_an_earlier_day() {
         let history = "[{on: 2023-07, status: in-progress}, {on: 2023-11-30, status: completed}]";
         for (day, status, found) in [
-            ("2023-12-01", Status::Completed, 0),
-            ("2023-11-30", Status::Completed, 0),
-            ("2023-11-29", Status::InProgress, 0),
-            ("2023-06-01", Status::Completed, 1),
-            ("2024-02-29", Status::Completed, 0),
-            ("2030-01-01", Status::Completed, 1),
+            ("2023-12-01", "completed", 0),
+            ("2023-11-30", "completed", 0),
+            ("2023-11-29", "in-progress", 0),
+            ("2023-06-01", "completed", 1),
+            ("2024-02-29", "completed", 0),
+            ("2030-01-01", "completed", 1),
         ] {
             let moved = edition(history).at(day.parse().expect("a date"));
             assert_eq!(moved.diagnostics.len(), found, "{day}");
-            assert_eq!(moved.value.notice.issues[0].status(), status, "{day}");
+            let issue = &moved.value.notice.issues[0];
+            assert_eq!(issue.record.status.as_str(), status, "{day}");
+            assert_eq!(issue.class().is_done(), status == "completed", "{day}");
         }
         let later = edition(history).at("2024-03-01".parse().expect("a date"));
         assert_eq!(later.diagnostics[0].rule, "after-records");

@@ -8,7 +8,7 @@ use super::notes::EditorNotes;
 use super::records::{CorrectionRecord, FigureRecord, IssueRecord};
 use super::{Issue, Notice};
 use crate::text::markdown::Doc;
-use crate::value::{Date, Lang, Localized, RelPath, Status, StatusBasis, Text};
+use crate::value::{Date, Lang, Localized, RelPath, StatusBasis, Text};
 
 /// A field of an issue.
 pub struct Field {
@@ -26,6 +26,8 @@ pub struct Field {
     pub search: Option<SearchPart>,
     /// Removes what had not happened yet on an earlier day.
     pub forget: Option<Forget>,
+    /// Whether an issue has it, of a field that not every notice has: it is a column only where some issue has it.
+    pub is_used: Option<fn(&IssueRecord) -> bool>,
     /// Where a record says that what was published of it is no longer so; none for what may be edited without a word.
     pub told_in: Option<ToldIn>,
 }
@@ -56,8 +58,8 @@ pub enum FieldKind {
     Number(fn(&Issue) -> u32),
     /// A number of days on the day of an edition.
     Days(fn(&Issue, Date) -> Option<i64>),
-    /// One of a few words; what pages call it is the message `PREFIX.WORD`.
-    Word(&'static str, fn(&Issue) -> &'static str),
+    /// One of a few words, if it has any; what pages call it is the message `PREFIX.WORD`.
+    Word(&'static str, fn(&Issue) -> Option<&str>),
     /// Something of the notice that the issue belongs to: its id and its title.
     Part(for<'a> fn(&'a Notice, &Issue) -> (&'a str, &'a Localized)),
     /// A text.
@@ -107,6 +109,8 @@ pub enum SearchPart {
 pub enum MarkdownField {
     /// What was done.
     Response,
+    /// The words of the response to a finding or recommendation.
+    Answer,
     /// What is still to be done.
     NextSteps,
 }
@@ -119,6 +123,7 @@ impl MarkdownField {
                 let file = issue.response.as_ref()?.files.get(lang)?;
                 Some((&file.doc, &file.path))
             }
+            MarkdownField::Answer => Some((issue.record.response_text.as_ref()?.get(lang)?, &issue.path)),
             MarkdownField::NextSteps => Some((issue.record.next_steps.as_ref()?.get(lang)?, &issue.path)),
         }
     }
@@ -126,8 +131,8 @@ impl MarkdownField {
 
 /// A field that pages show in a way of their own.
 const fn own(key: &'static str) -> Field {
-    let (json, search, forget, told_in) = (None, None, None, None);
-    Field { key, kind: FieldKind::Own, is_fact: false, is_column: false, json, search, forget, told_in }
+    let (json, search, forget, is_used, told_in) = (None, None, None, None, None);
+    Field { key, kind: FieldKind::Own, is_fact: false, is_column: false, json, search, forget, is_used, told_in }
 }
 
 /// A column of the table that is in the JSON, too.
@@ -150,6 +155,10 @@ impl Field {
 
     const fn told_in(self, list: ToldIn) -> Field {
         Field { told_in: Some(list), ..self }
+    }
+
+    const fn used_if(self, is_used: fn(&IssueRecord) -> bool) -> Field {
+        Field { is_used: Some(is_used), ..self }
     }
 
     const fn without_column(self) -> Field {
@@ -187,6 +196,10 @@ pub static FIELDS: &[Field] = &[
         "时限的最后一天。The last day of the deadline.",
     )
     .without_column(),
+    column("due_text", FieldKind::Text(|record| record.due_text.as_ref()), "时限的原文。The words of the due date.")
+        .without_column()
+        .searched(SearchPart::Body)
+        .used_if(|record| record.due_text.is_some()),
     column(
         "original_due",
         FieldKind::Date(|record| record.original_due.map(|on| *on)),
@@ -233,6 +246,22 @@ pub static FIELDS: &[Field] = &[
         .told_in(ToldIn::Corrections),
     column("documents", FieldKind::Texts(|record| &record.documents), "制定的文件。Documents issued."),
     column(
+        "answer",
+        FieldKind::Word("answer", answer),
+        "对意见建议的答复。The response to the finding or recommendation.",
+    )
+    .used_if(|record| record.response.is_some())
+    .fact()
+    .searched(SearchPart::Place)
+    .told_in(ToldIn::Corrections),
+    column(
+        "answer_text",
+        FieldKind::Markdown(MarkdownField::Answer),
+        "答复的内容，不带格式。The words of that response, without markup.",
+    )
+    .used_if(|record| record.response_text.is_some())
+    .searched(SearchPart::Body),
+    column(
         "response",
         FieldKind::Markdown(MarkdownField::Response),
         "整改情况，不带格式。The response, without markup.",
@@ -264,24 +293,35 @@ fn topic<'a>(notice: &'a Notice, issue: &Issue) -> (&'a str, &'a Localized) {
     (&topic.id, &topic.title)
 }
 
-fn status(issue: &Issue) -> &'static str {
-    Status::word(issue.status())
+fn status(issue: &Issue) -> Option<&str> {
+    Some(&issue.record.status)
 }
 
-fn basis(issue: &Issue) -> &'static str {
-    match issue.record.status_basis {
+fn answer(issue: &Issue) -> Option<&str> {
+    issue.record.response.as_ref().map(Text::as_str)
+}
+
+fn basis(issue: &Issue) -> Option<&str> {
+    Some(match issue.record.status_basis {
         StatusBasis::Stated => "stated",
         StatusBasis::Inferred => "inferred",
-    }
+    })
 }
 
 fn due(record: &IssueRecord) -> Option<Date> {
-    record.due.map(|due| *due)
+    record.deadline().map(|due| *due)
 }
 
-/// The columns of the table, in order.
-pub fn columns() -> impl Iterator<Item = &'static Field> {
-    FIELDS.iter().filter(|field| field.is_column)
+/// The fields that a notice has, in order.
+pub fn fields_of(notice: &Notice) -> Vec<&'static Field> {
+    let has =
+        |field: &&Field| field.is_used.is_none_or(|is_used| notice.issues.iter().any(|issue| is_used(&issue.record)));
+    FIELDS.iter().filter(has).collect()
+}
+
+/// The columns of the table of a notice, in order.
+pub fn columns(notice: &Notice) -> Vec<&'static Field> {
+    fields_of(notice).into_iter().filter(|field| field.is_column).collect()
 }
 
 /// The ids of units in each field that holds units.

@@ -43,6 +43,15 @@ id!(
     UnitId
 );
 
+id!(
+    /// A status, by its place in the notice's list.
+    StatusId
+);
+id!(
+    /// A response, by its place in the notice's list.
+    ResponseId
+);
+
 /// A topic, by its section and its place there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TopicId {

@@ -112,14 +112,15 @@ impl Issue {
     /// The texts of the issue that are Markdown.
     pub fn markdown<'a>(&'a self, tree: &'a SourceTree) -> Vec<Passage<'a>> {
         let file = tree.text(self.path.as_str()).unwrap_or_default();
-        let next_steps = self.record.next_steps.iter().flat_map(|texts| texts.iter()).map(|(lang, text)| Passage {
+        let texts = self.record.response_text.iter().chain(&self.record.next_steps);
+        let in_record = texts.flat_map(|texts| texts.iter()).map(|(lang, text)| Passage {
             path: &self.path,
             lang: Some(lang),
             body: Body::Field(text, text.span()),
             file,
             alignment: OnceLock::new(),
         });
-        next_steps.chain(self.response.iter().flat_map(Narrative::passages)).collect()
+        in_record.chain(self.response.iter().flat_map(Narrative::passages)).collect()
     }
 }
 

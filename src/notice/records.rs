@@ -7,11 +7,13 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::naming::{Naming, NounForms};
+use super::schemas::{ResponseWord, StatusWord};
 use super::written::{Markdown, Written, WrittenText};
-use crate::value::{Approximation, Date, Decimal, Lang, Localized, Several, Spanned, Status, StatusBasis, Text};
-
-/// What an id looks like, for editors; `check` asks [`crate::value::is_id`].
-const ID_PATTERN: &str = "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$";
+use crate::text::locale::{Locale, UnitKind, UnitRule};
+use crate::value::{
+    Approximation, Date, Decimal, Due, ExternalUse, ID_PATTERN, Lang, Localized, Several, Spanned, StatusBasis,
+    StatusClass, Text,
+};
 
 /// What an address on the web looks like, for editors.
 const URL_PATTERN: &str = "^https?://";
@@ -90,6 +92,12 @@ record! {
         pub base_url: Option<Text>,
         /// 页脚说明。A note in the footer of every page.
         pub disclaimer: Option<Localized>,
+        /// 整改状态，按表格和图的顺序；不写就用通常的五种。Statuses, in the order of tables and charts; the usual five if none are given.
+        #[serde(default)]
+        pub statuses: Vec<StatusRecord>,
+        /// 对意见建议的答复；不写就是采纳、部分采纳、不采纳三种。Responses to findings or recommendations; accepted, partly accepted and rejected if none are given.
+        #[serde(default)]
+        pub responses: Vec<ResponseRecord>,
         /// 统计口径说明。How statuses were established, shown beside the statistics.
         pub method: Option<Localized>,
         /// 联系方式。Contact.
@@ -99,12 +107,21 @@ record! {
         /// 发布单位公布的总体数据。Figures that the issuer states for the whole notice.
         #[serde(default)]
         pub stated: Vec<FigureRecord>,
+        /// 金额用的数位，如 万、million，或 none（不用数位）；几种语言的写在一起，用顿号隔开。The scale of amounts of money, such as `million`, or `none`; words of several languages are separated by commas.
+        #[schemars(extend("format" = "gongkai-code"))]
+        pub shown_in: Option<Text>,
+        /// 计量单位：外观没有的，或者写法不同的。Units of measure that the theme lacks or writes otherwise.
+        #[serde(default)]
+        pub units: Vec<OwnUnitRecord>,
         /// 发布后的更正：总体数据、问责数据，或者问题的增删和序号。Corrections after publication: of figures of the notice or of accountability, or of which issues there are.
         #[serde(default)]
         pub corrections: Vec<CorrectionRecord>,
         /// 允许链接到的其他网站域名，如 www.gov.cn；下级域名包括在内，特殊端口要写明，如 www.gov.cn:8443。Hosts that the notice may link to, with the hosts below them; an unusual port is written: www.gov.cn:8443.
         #[serde(default)]
         pub allowed_hosts: Vec<Text>,
+        /// 页面另行访问的网站，如统计、纠错；每页都向读者说明。Other hosts that pages ask, as for analytics; every page tells readers.
+        #[serde(default)]
+        pub external: Vec<ExternalRecord>,
         /// 数据之间应成立的等式，用数据标识书写，如 concluded + in-progress = letters。Equations that must hold between figures, by their ids.
         #[serde(default)]
         pub equations: Vec<Text>,
@@ -150,6 +167,21 @@ record! {
 }
 
 record! {
+    /// 整改状态。A status.
+    pub struct StatusRecord {
+        /// 标识，也是网址的一部分；通常的状态（如 completed、closed）只写标识即可。Id, which becomes part of an address; a usual status, such as completed or closed, needs nothing else.
+        #[schemars(extend("format" = "gongkai-id", "pattern" = ID_PATTERN))]
+        pub id: Text,
+        /// 页面上的叫法。What pages call it.
+        pub label: Option<Localized>,
+        /// 一句话说明。What it says, in a sentence.
+        pub meaning: Option<Localized>,
+        /// 统计时算作哪一类。What it counts as.
+        pub counts_as: Option<Spanned<StatusClass>>,
+    }
+}
+
+record! {
     /// 时间段。A period.
     pub struct PeriodRecord {
         /// 第一天。First day.
@@ -169,6 +201,17 @@ record! {
         pub url: Text,
         /// 统计截至日期。The date that its statuses and statistics hold for.
         pub as_of: Option<Date>,
+    }
+}
+
+record! {
+    /// 答复。A response.
+    pub struct ResponseRecord {
+        /// 标识；accepted、partly-accepted、rejected 只写标识即可。Id; accepted, partly-accepted and rejected need nothing else.
+        #[schemars(extend("format" = "gongkai-id", "pattern" = ID_PATTERN))]
+        pub id: Text,
+        /// 页面上的叫法。What pages call it.
+        pub label: Option<Localized>,
     }
 }
 
@@ -224,6 +267,25 @@ record! {
 }
 
 record! {
+    /// 页面另行访问的网站。Another host that pages ask.
+    pub struct ExternalRecord {
+        /// 域名，如 stats.example.gov.cn；下级域名不包括在内。The host, without those below it.
+        pub host: Text,
+        /// 用途：script（脚本）、image（图片）、connect（发送数据）、style（样式）、font（字体）、markup（脚本写入标记）。What it is asked for.
+        #[serde(rename = "for")]
+        #[schemars(length(min = 1))]
+        pub uses: Vec<ExternalUse>,
+        /// 理由，公布在每页页脚。Why, in the footer of every page.
+        pub reason: Localized,
+        /// 脚本的地址，每页都运行它；不写则由外观的模板引用。Address of a script that every page runs; without it a template of the theme names what it needs.
+        #[schemars(extend("pattern" = "^https://"))]
+        pub src: Option<Text>,
+        /// 脚本内容的指纹 sha384-…；内容会变的写 none。The fingerprint of the script, sha384-…; `none` if its content changes.
+        pub integrity: Option<Text>,
+    }
+}
+
+record! {
     /// 数据。A figure.
     pub struct FigureRecord {
         /// 标识，正文用 {{ 标识 }} 引用。Id; narratives quote it as {{ id }}.
@@ -240,9 +302,47 @@ record! {
         pub approx: Option<Approximation>,
         /// 数据截至日期，与其他数据不同时写。The date that it holds for, where it is another than that of the other figures.
         pub as_of: Option<Date>,
+        /// 用什么数位显示，如 万、million，或 none（不用数位）。The scale that it is shown in, such as `million`, or `none`.
+        #[schemars(extend("format" = "gongkai-code"))]
+        pub shown_in: Option<Text>,
         /// 应与哪个统计数一致，如 total、completed。The statistic that it must equal.
         #[schemars(extend("format" = "gongkai-code"))]
         pub equals: Option<Text>,
+    }
+}
+
+/// 计量单位。A unit of measure.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OwnUnitRecord {
+    /// 代码，数据的 unit 写它。Its code, which figures give as their `unit`.
+    #[schemars(extend("format" = "gongkai-code"))]
+    pub id: Text,
+    /// 种类：measure（计量）、counter（量词）、money（金额）、share（比率）。What it counts or measures.
+    #[serde(default)]
+    pub kind: UnitKind,
+    /// 各语言的写法：数字之前 prefix、之后 suffix，文字里还怎样写 read。How each language writes it: `prefix` before the number, `suffix` behind it, `read` for other words in texts.
+    #[serde(default)]
+    pub words: Localized<UnitRule>,
+    /// 换算成别的单位。How it converts into another unit.
+    pub converts: Option<ConversionRecord>,
+}
+
+/// Its words are set beside numbers and looked for in texts; they are no texts themselves.
+impl Written for OwnUnitRecord {
+    fn each_text<'a>(&'a self, see: &mut dyn FnMut(WrittenText<'a>)) {
+        self.id.each_text(see);
+    }
+}
+
+record! {
+    /// 换算。A conversion.
+    pub struct ConversionRecord {
+        /// 换算成的单位代码，如 metre。Code of the other unit.
+        #[schemars(extend("format" = "gongkai-code"))]
+        pub to: Text,
+        /// 一个等于多少。How many of the other unit one is.
+        pub by: Spanned<Decimal>,
     }
 }
 
@@ -294,12 +394,15 @@ record! {
         /// 反馈的问题，一句话。What the inspection found, in a sentence.
         pub statement: Option<Localized>,
         /// 整改状态。Status.
-        pub status: Spanned<Status>,
+        #[schemars(with = "StatusWord")]
+        pub status: Text,
         /// 状态依据：stated（写明）或 inferred（推定）。Whether the issuer states the status or it is inferred.
         #[serde(default)]
         pub status_basis: StatusBasis,
-        /// 整改时限。Due date.
-        pub due: Option<Spanned<Date>>,
+        /// 整改时限；发布单位没有写明的写 not-stated。Due date; `not-stated` where the issuer states none.
+        pub due: Option<Spanned<Due>>,
+        /// 时限的原文，如 2022财政年度末；页面照写，逾期仍按 due 计算。The words of the due date, such as “end of fiscal year 2022”: pages print them, and days overdue are still counted by `due`.
+        pub due_text: Option<Localized>,
         /// 调整前的整改时限。The due date before it was moved.
         pub original_due: Option<Spanned<Date>>,
         /// 完成日期。Date of completion.
@@ -327,6 +430,11 @@ record! {
         /// 制定的文件名称。Documents issued, by name.
         #[serde(default)]
         pub documents: Vec<Localized>,
+        /// 对意见建议的答复，如 accepted、rejected。The response to a finding or recommendation, such as accepted or rejected.
+        #[schemars(with = "Option<ResponseWord>")]
+        pub response: Option<Text>,
+        /// 答复的内容（Markdown）。The words of the response, in Markdown.
+        pub response_text: Option<Localized<Markdown>>,
         /// 下一步措施（Markdown）。What is still to be done, in Markdown.
         pub next_steps: Option<Localized<Markdown>>,
         /// 状态变化。Dated changes of status.
@@ -353,9 +461,12 @@ record! {
         /// 措施内容。What is done.
         pub text: Localized,
         /// 状态。Status.
-        pub status: Option<Status>,
+        #[schemars(with = "Option<StatusWord>")]
+        pub status: Option<Text>,
         /// 时限。Due date.
         pub due: Option<Spanned<Date>>,
+        /// 时限的原文。The words of the due date.
+        pub due_text: Option<Localized>,
     }
 }
 
@@ -365,7 +476,8 @@ record! {
         /// 日期。Date.
         pub on: Spanned<Date>,
         /// 变为何种状态。The status from that day on.
-        pub status: Status,
+        #[schemars(with = "StatusWord")]
+        pub status: Text,
         /// 说明。A note.
         pub note: Option<Localized>,
     }
@@ -504,6 +616,11 @@ record! {
 }
 
 impl FigureRecord {
+    /// The figure as a language sets it with its unit; none if the language has no such unit.
+    pub fn set(&self, locale: &Locale) -> Option<String> {
+        locale.figure_in(*self.value, &self.unit, self.approx, self.shown_in.as_ref().map(Text::as_str))
+    }
+
     /// Whether it is an amount of money: its unit is the code of a currency, three capital letters (ISO 4217).
     pub fn is_money(&self) -> bool {
         self.unit.len() == 3 && self.unit.bytes().all(|b| b.is_ascii_uppercase())
@@ -518,6 +635,12 @@ impl GroupRecord {
 }
 
 impl IssueRecord {
+    /// The deadline, if one is stated.
+    pub fn deadline(&self) -> Option<Spanned<Date>> {
+        let due = self.due?;
+        due.date().map(|date| due.with(date))
+    }
+
     /// Puts the history in order.
     pub fn sort_history(&mut self) {
         self.history.sort_by_key(|change| change.on.sort_key());

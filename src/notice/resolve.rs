@@ -1,5 +1,7 @@
 //! Records become the notice: ids are looked up, translations and numbers compared.
 
+mod statuses;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -10,9 +12,10 @@ use super::records::{
     AccountabilityRecord, FigureRecord, GlossaryRecord, IssueRecord, NoticeRecord, SectionRecord, TopicRecord,
 };
 use super::{
-    Accountability, Issue, IssueId, Narrative, NarrativeFile, Notice, Section, SectionId, TopicId, WrittenText,
+    Accountability, Issue, IssueId, Narrative, NarrativeFile, Notice, Section, SectionId, TopicId, Vocabulary,
+    WrittenText,
 };
-use super::{UnitId, UnitRecord, Written, fields};
+use super::{UnitId, UnitRecord, Written, external, fields};
 use crate::diagnostic::{Checked, Diagnostic, Message, Place, RuleId, nearest};
 use crate::notice::{
     DUPLICATE_ID, DUPLICATE_NUMBER, MISSING_TRANSLATION, NO_NOTICE, NO_SECTION, NUMBER_MISMATCH, SKIPPED_NUMBER,
@@ -51,6 +54,13 @@ struct Resolver {
 /// Units by their ids.
 type UnitIds = BTreeMap<Box<str>, UnitId>;
 
+/// What the words of issues may be.
+#[derive(Clone, Copy)]
+struct Known<'a> {
+    units: KnownUnits<'a>,
+    vocabulary: &'a Vocabulary,
+}
+
 /// Units by their ids and by their names.
 #[derive(Clone, Copy)]
 struct KnownUnits<'a> {
@@ -83,7 +93,9 @@ impl Resolver {
         let mut narratives = content.narratives;
         let (units_path, units) = content.units.map_or((None, Vec::new()), |units| (Some(units.path), units.record));
         let unit_ids = self.units(units_path.as_ref().unwrap_or(&path), &units);
-        let known = KnownUnits { ids: &unit_ids, records: &units };
+        let vocabulary = self.vocabulary(&path, &record);
+        let units_known = KnownUnits { ids: &unit_ids, records: &units };
+        let known = Known { units: units_known, vocabulary: &vocabulary };
         let (sections, issues) = self.sections(content.sections, known, &mut narratives);
         let overview = self.take_narrative(&mut narratives, "content/overview");
         let closing = self.take_narrative(&mut narratives, "content/closing");
@@ -95,6 +107,7 @@ impl Resolver {
             languages: self.languages.clone(),
             theme: record.theme.as_ref().map_or("bulletin", Text::as_str).to_owned(),
             base_url: self.base_url(&path, record.base_url.as_ref()),
+            vocabulary,
             units,
             number_width: digits(&issues).max(3),
             issue_ids: issue_ids.collect(),
@@ -131,6 +144,9 @@ impl Resolver {
         self.figures(path, &record.stated);
         self.allowed_hosts(path, &record.allowed_hosts);
         self.addresses(path, record);
+        for (range, message, help) in record.external.iter().flat_map(external::faults) {
+            self.error(WRONG_VALUE, Place::span(path, range), message, help);
+        }
     }
 
     fn glossary(&mut self, glossary: Option<&Sourced<GlossaryRecord>>) {
@@ -185,7 +201,7 @@ impl Resolver {
     fn sections(
         &mut self,
         mut folders: Vec<SectionFolder>,
-        units: KnownUnits<'_>,
+        words: Known<'_>,
         narratives: &mut Narratives,
     ) -> (Vec<Section>, Vec<Issue>) {
         folders.sort_by_key(|folder| folder.number);
@@ -205,7 +221,7 @@ impl Resolver {
             let written: Vec<_> = folder.issues.into_iter().map(with_narrative).collect();
             let resolved = written
                 .into_par_iter()
-                .map(|(issue, files)| self.apart(|resolver| resolver.issue(issue, files, id, known, units)));
+                .map(|(issue, files)| self.apart(|resolver| resolver.issue(issue, files, id, known, words)));
             let resolved: Vec<_> = resolved.collect();
             issues.extend(resolved.into_iter().filter_map(|issue| issue.into_value(&mut self.found)));
             sections.push(section);
@@ -240,17 +256,18 @@ impl Resolver {
         files: Option<Localized<NarrativeFile>>,
         section: SectionId,
         known: Option<&Section>,
-        units: KnownUnits<'_>,
+        words: Known<'_>,
     ) -> Option<Issue> {
         self.translated(&path, &*record);
         self.figures(&path, &record.figures);
         self.number_of_file(&path, &record);
         let topic = known.and_then(|known| self.topic(&path, &record.topic, section, known));
         for ids in fields::unit_fields(&record) {
-            self.unit_ids(&path, ids, units);
+            self.unit_ids(&path, ids, words.units);
         }
+        let status = self.words(&path, &record, words.vocabulary);
         let response = files.map(|files| self.narrative(files, stem(&path)));
-        Some(Issue { topic: topic?, response, record, path })
+        Some(Issue { topic: topic?, status: status?, response, record, path })
     }
 
     fn figures(&mut self, path: &RelPath, figures: &[FigureRecord]) {

@@ -4,16 +4,20 @@
 
 use std::collections::BTreeMap;
 
-use super::{Notice, SectionId, TopicId, UnitId};
-use crate::value::{Count, Date, Rate, Status, StatusBasis};
+use super::{MAX_STATUSES, Notice, ResponseId, SectionId, Status, TopicId, UnitId};
+use crate::value::{Count, Date, Rate, StatusBasis, StatusClass};
 
 /// Groups of fewer issues than this have no rate: one issue more or less would move it by more than a fifth.
 pub const SMALLEST_RATED: u64 = 5;
 
+/// Names of counts that no status may take.
+pub const TAKEN: [&str; 4] = ["total", "outstanding", "overdue", "sections"];
+
 /// How many issues have each status, and how many of these statuses the issuer states.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
-    counts: [Count; Status::ALL.len()],
+    by_status: [Count; MAX_STATUSES],
+    by_class: [Count; StatusClass::ALL.len()],
     /// Issues whose deadline has passed with something still to be done.
     pub overdue: Count,
 }
@@ -27,13 +31,18 @@ pub enum Headline {
     Completed(Count),
     /// How many the issuer states not to be completed, where it states of none that it is.
     Outstanding(u64),
+    /// How many the issuer states to be closed without being done, where it states nothing else of any.
+    Closed(u64),
     /// That the issuer states no status at all.
     Nothing,
+    /// That there is no issue.
+    NoIssue,
 }
 
 impl Tally {
     fn add(&mut self, status: Status, is_inferred: bool, is_overdue: bool) {
-        self.counts[position(status)].add(is_inferred);
+        self.by_status[status.id.index()].add(is_inferred);
+        self.by_class[status.class as usize].add(is_inferred);
         if is_overdue {
             self.overdue.add(is_inferred);
         }
@@ -41,12 +50,18 @@ impl Tally {
 
     /// Issues of a status.
     pub fn of(&self, status: Status) -> Count {
-        self.counts[position(status)]
+        self.by_status[status.id.index()]
+    }
+
+    /// Issues whose status counts as one of some classes.
+    pub fn of_classes(&self, wanted: impl Fn(StatusClass) -> bool) -> Count {
+        let counts = StatusClass::ALL.into_iter().zip(self.by_class);
+        counts.filter(|(class, _)| wanted(*class)).map(|(_, count)| count).sum()
     }
 
     /// All issues, and how many of their statuses are inferred.
     pub fn all(&self) -> Count {
-        self.counts.iter().copied().sum()
+        self.of_classes(|_| true)
     }
 
     /// All issues.
@@ -54,39 +69,59 @@ impl Tally {
         self.all().n
     }
 
-    /// Issues with something still to be done.
-    pub fn outstanding(&self) -> Count {
-        Status::ALL.into_iter().filter(|status| status.is_outstanding()).map(|status| self.of(status)).sum()
+    /// Issues that are completed.
+    pub fn done(&self) -> Count {
+        self.of_classes(StatusClass::is_done)
     }
 
-    /// The share of completed issues; none of a few. Substantially completed issues are not completed.
+    /// Issues with something still to be done.
+    pub fn outstanding(&self) -> Count {
+        self.of_classes(StatusClass::is_outstanding)
+    }
+
+    /// Issues that were closed without being done.
+    pub fn closed(&self) -> Count {
+        self.of_classes(|class| class == StatusClass::Closed)
+    }
+
+    /// Issues of which no status is stated.
+    pub fn not_stated(&self) -> Count {
+        self.of_classes(|class| class == StatusClass::NotStated)
+    }
+
+    /// Issues that a rate is a share of: all of which a status is stated.
+    pub fn rated(&self) -> Count {
+        self.of_classes(StatusClass::is_rated)
+    }
+
+    /// The share of completed issues; none of a few. Substantially completed issues are not completed, nor are those closed without being done.
     pub fn completion_rate(&self) -> Option<Rate> {
-        Rate::of(self.of(Status::Completed), self.all()).filter(|rate| rate.whole.n >= SMALLEST_RATED)
+        Rate::of(self.done(), self.rated()).filter(|rate| rate.whole.n >= SMALLEST_RATED)
     }
 
     /// What may stand first of the group. A rate that rests on inference alone never does.
     pub fn headline(&self) -> Headline {
-        let completed = self.of(Status::Completed);
-        match (self.completion_rate(), completed.stated(), self.outstanding().stated()) {
-            (Some(rate), 1.., _) => Headline::Rate(rate),
-            (None, 1.., _) => Headline::Completed(completed),
-            (_, 0, 0) => Headline::Nothing,
-            (_, 0, stated) => Headline::Outstanding(stated),
+        let done = self.done();
+        let (outstanding, closed) = (self.outstanding().stated(), self.closed().stated());
+        match (self.completion_rate(), done.stated(), outstanding, closed) {
+            _ if self.total() == 0 => Headline::NoIssue,
+            (Some(rate), 1.., ..) => Headline::Rate(rate),
+            (None, 1.., ..) => Headline::Completed(done),
+            (_, _, 1.., _) => Headline::Outstanding(outstanding),
+            (_, _, _, 1..) => Headline::Closed(closed),
+            _ => Headline::Nothing,
         }
     }
 }
 
 impl std::ops::AddAssign for Tally {
     fn add_assign(&mut self, other: Tally) {
-        for (count, more) in self.counts.iter_mut().zip(other.counts) {
+        let counts = self.by_status.iter_mut().chain(&mut self.by_class);
+        for (count, more) in counts.zip(other.by_status.into_iter().chain(other.by_class)) {
             *count += more;
         }
         self.overdue += other.overdue;
     }
-}
-
-fn position(status: Status) -> usize {
-    Status::ALL.iter().position(|s| *s == status).unwrap_or(0)
 }
 
 /// All counts of a notice.
@@ -106,6 +141,10 @@ pub struct Statistics {
     pub deadlines: Vec<(Date, Tally)>,
     /// Issues without a deadline.
     pub without_deadline: Tally,
+    /// Issues by the response to them, in the order of the notice's list.
+    pub responses: Vec<Count>,
+    /// Every name that records and narratives may quote, with what it counts.
+    names: Vec<(String, Count)>,
 }
 
 /// Counts everything once.
@@ -118,12 +157,14 @@ pub fn compute(notice: &Notice, as_of: Date) -> Statistics {
         without_unit: Tally::default(),
         deadlines: Vec::new(),
         without_deadline: Tally::default(),
+        responses: notice.response_ids().map(|id| responses(notice, id)).collect(),
+        names: Vec::new(),
     };
     let mut deadlines: BTreeMap<(i64, i64), (Date, Tally)> = BTreeMap::new();
     for issue in &notice.issues {
         let overdue = issue.days_overdue(as_of).is_some();
         let is_inferred = issue.record.status_basis == StatusBasis::Inferred;
-        let count = |tally: &mut Tally| tally.add(issue.status(), is_inferred, overdue);
+        let count = |tally: &mut Tally| tally.add(issue.status, is_inferred, overdue);
         count(&mut statistics.all);
         count(&mut statistics.sections[issue.topic.section.index()]);
         count(&mut statistics.topics[issue.topic.section.index()][issue.topic.index()]);
@@ -141,33 +182,57 @@ pub fn compute(notice: &Notice, as_of: Date) -> Statistics {
         }
     }
     statistics.deadlines = deadlines.into_values().collect();
+    statistics.names = names(notice, &statistics);
     statistics.assert_adds_up();
     statistics
 }
 
-impl Statistics {
-    /// Every name that records and narratives may quote, with what it counts.
-    pub const NAMES: [&'static str; 9] = [
-        "total",
-        "completed",
-        "substantially-completed",
-        "in-progress",
-        "ongoing",
-        "not-started",
-        "outstanding",
-        "overdue",
-        "sections",
+/// Issues with a response: nothing of that number is inferred.
+fn responses(notice: &Notice, id: ResponseId) -> Count {
+    let answered = notice.issues.iter().filter(|issue| notice.response_to(issue) == Some(id)).count();
+    Count::of_all(answered.try_into().unwrap_or(u64::MAX))
+}
+
+/// Every name with its count. Where two have one name, the first keeps it; a response has another besides.
+fn names(notice: &Notice, statistics: &Statistics) -> Vec<(String, Count)> {
+    let all = &statistics.all;
+    let statuses = notice.statuses().map(|status| (notice.status(status.id).id.to_string(), all.of(status)));
+    let sections = Count::of_all(statistics.sections.len().try_into().unwrap_or(u64::MAX));
+    let general = [
+        ("completed", all.done()),
+        ("outstanding", all.outstanding()),
+        ("overdue", all.overdue),
+        ("sections", sections),
+        ("done", all.done()),
+        ("closed", all.closed()),
+        ("not-stated", all.not_stated()),
     ];
+    let mut names = vec![("total".to_owned(), Count::of_all(all.total()))];
+    names.extend(statuses);
+    let mut add = |name: String, count| {
+        let is_new = names.iter().all(|(known, _)| *known != name);
+        names.extend(is_new.then_some((name, count)));
+        is_new
+    };
+    for (name, count) in general {
+        add(name.to_owned(), count);
+    }
+    for (id, count) in notice.response_ids().zip(&statistics.responses) {
+        let word = &notice.response(id).id;
+        let _ = add(word.to_string(), *count) || add(format!("response-{word}"), *count);
+    }
+    names
+}
+
+impl Statistics {
+    /// Every name that records and narratives may quote.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.names.iter().map(|(name, _)| name.as_str())
+    }
 
     /// A count by its name.
     pub fn get(&self, name: &str) -> Option<Count> {
-        match name {
-            "total" => Some(Count::of_all(self.all.total())),
-            "outstanding" => Some(self.all.outstanding()),
-            "overdue" => Some(self.all.overdue),
-            "sections" => u64::try_from(self.sections.len()).ok().map(Count::of_all),
-            _ => Status::ALL.iter().find(|s| s.word() == name).map(|s| self.all.of(*s)),
-        }
+        self.names.iter().find(|(known, _)| known == name).map(|(_, count)| *count)
     }
 
     /// The counts of a section.
@@ -188,7 +253,7 @@ impl Statistics {
     /// Whether deadlines are stated of unfinished issues alone: then having one is a matter of being unfinished, and a rate of issues with, or
     /// without, a deadline says nothing.
     pub fn deadlines_select(&self) -> bool {
-        self.deadlines.iter().all(|(_, tally)| tally.of(Status::Completed).n == 0)
+        self.deadlines.iter().all(|(_, tally)| tally.done().n == 0)
     }
 
     fn assert_adds_up(&self) {
@@ -210,36 +275,62 @@ impl Statistics {
 mod tests {
     use super::*;
 
+    use crate::notice::StatusId;
+
+    /// The status of a class in a notice that has one for each.
+    fn status(class: StatusClass) -> Status {
+        Status { id: StatusId::new(class as usize), class }
+    }
+
+    fn tally(issues: &[(StatusClass, bool, usize)]) -> Tally {
+        let mut tally = Tally::default();
+        for (class, is_inferred, times) in issues {
+            (0..*times).for_each(|_| tally.add(status(*class), *is_inferred, false));
+        }
+        tally
+    }
+
     #[test]
-    fn only_completed_is_completed_and_a_few_have_no_rate() {
+    fn only_what_is_done_is_completed_and_a_few_have_no_rate() {
         let mut tally = Tally::default();
         assert_eq!(tally.completion_rate(), None);
-        for status in Status::ALL {
-            assert_eq!(tally.completion_rate(), None, "{} issues", tally.total());
-            tally.add(status, status == Status::Ongoing, false);
+        for class in StatusClass::ALL {
+            let is_few = tally.rated().n < SMALLEST_RATED;
+            assert_eq!(tally.completion_rate().is_none(), is_few, "{} issues", tally.total());
+            tally.add(status(class), class == StatusClass::Ongoing, false);
         }
-        assert_eq!((tally.total(), tally.outstanding()), (5, Count { n: 4, inferred: 1 }));
-        assert_eq!(tally.completion_rate().map(|r| r.percent().to_string()).as_deref(), Some("20"));
+        assert_eq!((tally.total(), tally.outstanding()), (8, Count { n: 4, inferred: 1 }));
+        assert_eq!((tally.done().n, tally.closed().n, tally.not_stated().n), (2, 1, 1));
+        let rate = tally.completion_rate().expect("a rate");
+        assert_eq!((rate.whole.n, rate.percent().to_string().as_str()), (7, "28.6"), "of those whose status is stated");
+    }
+
+    /// Closing what is not done raises no rate; saying nothing of an issue leaves it out.
+    #[test]
+    fn what_a_rate_is_a_share_of() {
+        let (done, open) = (StatusClass::Done, StatusClass::Open);
+        let rate = |issues: &[(StatusClass, bool, usize)]| {
+            tally(issues).completion_rate().map(|rate| (rate.part.n, rate.whole.n))
+        };
+        assert_eq!(rate(&[(done, false, 5), (open, false, 5)]), Some((5, 10)));
+        assert_eq!(rate(&[(done, false, 5), (StatusClass::Closed, false, 5)]), Some((5, 10)));
+        assert_eq!(rate(&[(done, false, 5), (StatusClass::NotStated, false, 5)]), Some((5, 5)));
+        assert_eq!(rate(&[(done, false, 4), (StatusClass::NotStated, false, 5)]), None);
     }
 
     #[test]
     fn a_headline_says_what_the_issuer_states() {
-        let tally = |issues: &[(Status, bool, usize)]| {
-            let mut tally = Tally::default();
-            for (status, is_inferred, times) in issues {
-                (0..*times).for_each(|_| tally.add(*status, *is_inferred, false));
-            }
-            tally
-        };
-        let (done, open) = (Status::Completed, Status::InProgress);
+        let (done, open) = (StatusClass::Done, StatusClass::Open);
         assert_eq!(tally(&[(done, true, 41), (open, false, 8)]).headline(), Headline::Outstanding(8));
         assert_eq!(tally(&[(done, true, 41), (open, false, 6), (open, true, 2)]).headline(), Headline::Outstanding(6));
         assert_eq!(tally(&[(done, true, 41), (open, true, 8)]).headline(), Headline::Nothing);
         assert_eq!(tally(&[(open, false, 8)]).headline(), Headline::Outstanding(8));
-        assert_eq!(tally(&[]).headline(), Headline::Nothing);
+        assert_eq!(tally(&[]).headline(), Headline::NoIssue);
+        assert_eq!(tally(&[(StatusClass::Closed, false, 2)]).headline(), Headline::Closed(2));
+        assert_eq!(tally(&[(StatusClass::NotStated, false, 2)]).headline(), Headline::Nothing);
         let few = Count { n: 3, inferred: 2 };
         assert_eq!(tally(&[(done, false, 1), (done, true, 2), (open, false, 1)]).headline(), Headline::Completed(few));
-        let mixed = tally(&[(done, false, 1), (done, true, 2), (open, false, 2)]);
+        let mixed = tally(&[(done, false, 1), (StatusClass::DoneLasting, true, 2), (open, false, 2)]);
         assert!(matches!(mixed.headline(), Headline::Rate(rate) if rate.part == few));
     }
 }

@@ -4,7 +4,9 @@
 //! seen without another line.
 
 use crate::text::markdown::Doc;
-use crate::value::{Approximation, Date, Decimal, Lang, Localized, Several, Spanned, Status, StatusBasis, Text};
+use crate::value::{
+    Approximation, Date, Decimal, Due, ExternalUse, Lang, Localized, Several, Spanned, StatusBasis, StatusClass, Text,
+};
 
 /// A Markdown text of a record and where it stands in its file.
 pub type Markdown = Spanned<Doc>;
@@ -76,9 +78,10 @@ without_text!(
     Spanned<Date>,
     Spanned<Decimal>,
     Spanned<Lang>,
-    Spanned<Status>,
+    Spanned<Due>,
+    Spanned<StatusClass>,
     Spanned<u32>,
     Approximation,
-    Status,
+    ExternalUse,
     StatusBasis
 );

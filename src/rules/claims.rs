@@ -13,7 +13,7 @@ use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::notice::{Issue, Passage};
 use crate::say;
 use crate::text::markdown::Prose;
-use crate::value::Status;
+use crate::value::StatusClass;
 
 pub(super) static STATUS_CONTRADICTED: Rule = Rule {
     id: "status-contradicted",
@@ -55,12 +55,14 @@ fn contradicted(context: &Context, issue: &Issue, passage: &Passage<'_>, prose: 
     let lead = prose.blocks.first()?.range.clone();
     let text = &prose.text[lead.clone()];
     let claims = context.vocabulary.get(&passage.lang?)?.claims.find(text);
-    let at = match issue.status() {
-        Status::Completed => unfinished(&claims)?,
-        Status::SubstantiallyCompleted | Status::InProgress | Status::NotStarted => finished(text, &claims)?,
-        Status::Ongoing => return None,
+    let at = match issue.class() {
+        StatusClass::Done => unfinished(&claims)?,
+        StatusClass::Substantially | StatusClass::Open | StatusClass::NotStarted | StatusClass::Closed => {
+            finished(text, &claims)?
+        }
+        StatusClass::DoneLasting | StatusClass::Ongoing | StatusClass::NotStated => return None,
     };
-    let (written, status) = (text[at.clone()].to_owned(), issue.status().word());
+    let (written, status) = (text[at.clone()].to_owned(), &issue.record.status);
     let message = say!(
         "第一段说“{written}”，状态却是 {status}",
         "the first paragraph says “{written}”, but the status is `{status}`"

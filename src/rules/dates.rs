@@ -184,9 +184,12 @@ fn verified_too_early(_: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
 }
 
 fn completed_yet_outstanding(_: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
-    let completed = issue.record.completed_on.filter(|_| issue.status().is_outstanding());
+    let completed = issue.record.completed_on.filter(|_| !issue.class().is_done());
     let Some(completed) = completed else { return Vec::new() };
-    let message =
-        say!("写了完成日期，状态却不是 completed", "a date of completion is given, but the status is not `completed`");
+    let status = &issue.record.status;
+    let message = say!(
+        "写了完成日期，状态 {status} 却不算完成",
+        "a date of completion is given, but `{status}` does not count as completed"
+    );
     wrong(issue, &completed, message, say!("请改正状态，或删去完成日期", "correct the status, or remove the date"))
 }

@@ -33,8 +33,11 @@ pub(super) static DEADLINE_DIFFERS: Rule = Rule {
 };
 
 fn check(context: &Context, issue: &Issue, texts: &[ReadPassage<'_>]) -> Vec<Diagnostic> {
-    let Some(due) = issue.record.due else { return Vec::new() };
-    let are_next_steps = |(passage, _): &ReadPassage<'_>| passage.doc().is_some() && !passage.is_file();
+    let Some(due) = issue.record.deadline() else { return Vec::new() };
+    let next_steps = || issue.record.next_steps.iter().flat_map(|texts| texts.iter());
+    let are_next_steps = |(passage, _): &ReadPassage<'_>| {
+        passage.doc().is_some_and(|doc| next_steps().any(|(_, text)| std::ptr::eq(&**text, doc)))
+    };
     if !texts.first().is_some_and(are_next_steps) {
         return Vec::new();
     }

@@ -207,6 +207,7 @@ mod tests {
             value: Spanned::of(value.parse().expect("a number")),
             unit: Text::from(*unit),
             approx: None,
+            shown_in: None,
             equals: None,
         };
         values.iter().map(figure).collect()

@@ -9,7 +9,7 @@ use crate::diagnostic::Severity;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::notice::{Issue, Notice};
 use crate::say;
-use crate::value::{Date, Spanned, Status};
+use crate::value::{Date, Spanned, StatusClass};
 
 const COMPLETED: &str = "\
 number: 3
@@ -183,7 +183,8 @@ fn at<T>(issue: &Issue, value: &Spanned<T>) -> Place {
 
 fn due_before_inspection(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
     let record = &issue.record;
-    let dates = [record.due, record.original_due].into_iter().chain(record.measures.iter().map(|measure| measure.due));
+    let dates =
+        [record.deadline(), record.original_due].into_iter().chain(record.measures.iter().map(|measure| measure.due));
     let begin = dates::of_feedback(sound);
     let too_early = |due: Spanned<Date>| {
         let begin = begin.filter(|begin| due.last_day().is_before(begin.first_day()))?;
@@ -198,11 +199,11 @@ fn due_before_inspection(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnosti
 }
 
 fn missing_due(_: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
-    let needs_due = matches!(issue.status(), Status::SubstantiallyCompleted | Status::InProgress | Status::NotStarted);
+    let needs_due = issue.class().needs_due();
     let message = say!("没有完成，却没有整改时限", "the issue is outstanding but has no deadline");
     let help = say!(
-        "请加上“due: 2022-12”这样的一行；长期坚持的事项，状态写 ongoing",
-        "add a line such as `due: 2022-12`; if it has no end by its nature, its status is `ongoing`"
+        "请加上“due: 2022-12”这样的一行；长期坚持的事项，状态写 ongoing；发布单位没有写明时限的，写 due: not-stated",
+        "add a line such as `due: 2022-12`; if it has no end by its nature, its status is `ongoing`; if the issuer states no deadline, write `due: not-stated`"
     );
     (needs_due && issue.record.due.is_none())
         .then(|| Diagnostic::of(&MISSING_DUE, at(issue, &issue.record.status), message).help(help))
@@ -211,11 +212,12 @@ fn missing_due(_: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
 }
 
 fn needless_due(_: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
-    let due = issue.record.due.filter(|_| issue.status() == Status::Ongoing);
+    let due = issue.record.deadline().filter(|_| issue.class() == StatusClass::Ongoing);
+    let status = &issue.record.status;
     let found = |due: Spanned<Date>| {
         let message = say!(
-            "长期坚持的事项（ongoing）写着整改时限 {due}",
-            "the issue goes on for good (`ongoing`), yet it has the deadline {due}"
+            "长期坚持的事项（{status}）写着整改时限 {due}",
+            "the issue goes on for good (`{status}`), yet it has the deadline {due}"
         );
         let help = say!(
             "有期限的，状态改为 in-progress；长期坚持的，删去 due",
@@ -240,7 +242,7 @@ fn after_as_of(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
 }
 
 fn missing_response(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
-    let needs_response = matches!(issue.status(), Status::Completed | Status::SubstantiallyCompleted);
+    let needs_response = issue.class().needs_response();
     let message =
         say!("写明已完成，却没有整改情况的正文", "the issue is said to be completed, but there is no response");
     let stem = issue.path.as_str().trim_end_matches(".yaml");
@@ -259,7 +261,7 @@ fn missing_response(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
 }
 
 fn needless_next_steps(_: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
-    let next_steps = issue.record.next_steps.as_ref().filter(|_| issue.status() == Status::Completed);
+    let next_steps = issue.record.next_steps.as_ref().filter(|_| !issue.class().may_have_next_steps());
     let Some((_, first)) = next_steps.and_then(|texts| texts.iter().next()) else { return Vec::new() };
     let message = say!("已完成的问题还写着下一步措施", "the issue is completed, yet it has next steps");
     let help = say!("请改正状态，或删去 next_steps", "correct the status, or remove `next_steps`");
@@ -267,7 +269,7 @@ fn needless_next_steps(_: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
 }
 
 fn missing_next_steps(_: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
-    let needs_them = matches!(issue.status(), Status::SubstantiallyCompleted | Status::InProgress);
+    let needs_them = issue.class().needs_next_steps();
     let message = say!("没有完成，却没有写下一步措施", "the issue is outstanding but has no next steps");
     let help = say!("请加上 next_steps，写明还要做什么", "add `next_steps` and say what is still to be done");
     (needs_them && issue.record.next_steps.is_none())
@@ -278,8 +280,8 @@ fn missing_next_steps(_: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
 
 fn history_differs(_: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
     let record = &issue.record;
-    let Some(last) = record.history.last().filter(|last| last.status != issue.status()) else { return Vec::new() };
-    let (status, recorded, on) = (issue.status().word(), last.status.word(), last.on);
+    let Some(last) = record.history.last().filter(|last| last.status != record.status) else { return Vec::new() };
+    let (status, recorded, on) = (&record.status, &last.status, last.on);
     let message = say!(
         "状态是 {status}，最近一次变化（{on}）却是 {recorded}",
         "the status is `{status}`, but the latest change ({on}) says `{recorded}`"

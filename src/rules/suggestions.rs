@@ -210,14 +210,14 @@ fn unquoted(edition: &Edition, issue: &Issue) -> Vec<Diagnostic> {
         return Vec::new();
     };
     let Some(locale) = edition.theme.locales.iter().find(|locale| locale.lang == lang) else { return Vec::new() };
-    let texts = [MarkdownField::Response, MarkdownField::NextSteps];
+    let texts = [MarkdownField::Response, MarkdownField::Answer, MarkdownField::NextSteps];
     let quoted: BTreeSet<&str> = texts
         .iter()
         .filter_map(|field| Some(field.of(issue, lang)?.0))
         .flat_map(|doc| doc.prose().quotes.into_iter().map(|(name, _)| name))
         .collect();
     let is_left = |figure: &&Figure| {
-        let shown = locale.figure(*figure.value, &figure.unit, figure.approx);
+        let shown = figure.set(locale);
         !quoted.contains(figure.id.as_str()) && shown.is_some_and(|shown| statement.contains(&shown))
     };
     let found = |figure: &Figure| {

@@ -15,6 +15,8 @@ const CONTACT: &str = "themes/county/templates/contact.html";
 
 const MESSAGES_ZH: &str = "text: {contact: {hint: 欢迎来电}}\n";
 
+const HINT: &str = "{% extends \"bulletin/contact.html\" %}\n{% block content %}{{ super() }}<p>{{ t.contact.hint }}</p>{% endblock %}\n";
+
 pub(super) static UNKNOWN_THEME: Rule = Rule {
     id: crate::theme::UNKNOWN_THEME.name,
     group: Group::Theme,
@@ -59,8 +61,78 @@ pub(super) static MISSING_MESSAGE: Rule = Rule {
     example: Shown(&[
         Added(NOTICE, OWN, OWN),
         File(THEME, EXTENDS, EXTENDS),
+        File(CONTACT, HINT, HINT),
         File("themes/county/messages/zh.yaml", MESSAGES_ZH, MESSAGES_ZH),
         File("themes/county/messages/en.yaml", "", "text: {contact: {hint: Please call us}}\n"),
+    ]),
+    check: Check::Elsewhere,
+};
+
+pub(super) static UNKNOWN_MESSAGE: Rule = Rule {
+    id: crate::theme::UNKNOWN_MESSAGE.name,
+    group: Group::Theme,
+    severity: crate::theme::UNKNOWN_MESSAGE.severity,
+    demand: Words(
+        "外观里改写的每一条用语，都是页面用到的：自带外观有这个键，或模板引用了它。",
+        "Every message that a theme changes is one that pages ask for: the built-in theme has its key, or a template names it.",
+    ),
+    why: Words(
+        "键写错一个字母，改动就不起作用，页面还是原来的说法，也没有人知道。",
+        "With one letter wrong the change does nothing: pages go on saying the old words, and nobody is told.",
+    ),
+    example: Shown(&[
+        Added(NOTICE, OWN, OWN),
+        File(THEME, EXTENDS, EXTENDS),
+        File(
+            "themes/county/messages/zh.yaml",
+            "text: {nav: {home: 通报首页}}\n",
+            "text: {pages: {home: {nav: 通报首页}}}\n",
+        ),
+    ]),
+    check: Check::Elsewhere,
+};
+
+pub(super) static MESSAGE_PLACEHOLDER: Rule = Rule {
+    id: crate::theme::MESSAGE_PLACEHOLDER.name,
+    group: Group::Theme,
+    severity: crate::theme::MESSAGE_PLACEHOLDER.severity,
+    demand: Words(
+        "用语里花括号中的名称，都有内容可填；原来有数字或日期的用语，改写后也有。",
+        "What stands in curly brackets in a message can be filled in, and a message that has a figure or date keeps it.",
+    ),
+    why: Words(
+        "名称写错，“{nn}”会原样公布；漏写，读者就看不到那个数。",
+        "With a wrong name `{nn}` is published as it stands; without one, readers do not learn the number.",
+    ),
+    example: Shown(&[
+        Added(NOTICE, OWN, OWN),
+        File(THEME, EXTENDS, EXTENDS),
+        File(
+            "themes/county/messages/zh.yaml",
+            "text: {outstanding: {count: \"还剩{num}个问题\"}}\n",
+            "text: {outstanding: {count: \"还剩{n}个问题\"}}\n",
+        ),
+    ]),
+    check: Check::Elsewhere,
+};
+
+pub(super) static UNUSED_THEME_FILE: Rule = Rule {
+    id: crate::theme::UNUSED_THEME_FILE.name,
+    group: Group::Theme,
+    severity: crate::theme::UNUSED_THEME_FILE.severity,
+    demand: Words(
+        "外观里的每个文件和组件都用得到：模板有页面用，组件有模板用，图片有模板或样式用。",
+        "Every file and component of a theme is read: a template by a page, a component by a template, a picture by a template or style.",
+    ),
+    why: Words(
+        "文件名写错，改动就不起作用：自带的页头还在，却没有提示。",
+        "A file with a misspelled name changes nothing: the built-in header stays, without a word.",
+    ),
+    example: Shown(&[
+        Added(NOTICE, OWN, OWN),
+        File(THEME, EXTENDS, EXTENDS),
+        File("themes/county/templates/frame/heder.html", "{% include \"bulletin/frame/header.html\" %}\n", ""),
+        File("themes/county/templates/frame/header.html", "", "{% include \"bulletin/frame/header.html\" %}\n"),
     ]),
     check: Check::Elsewhere,
 };

@@ -10,7 +10,8 @@ use crate::notice::edition::Edition;
 use crate::notice::statistics::Statistics;
 use crate::notice::{Figure, GroupRecord};
 use crate::say;
-use crate::value::{Decimal, RelPath};
+use crate::text::locale::Locale;
+use crate::value::{Decimal, RelPath, Text};
 
 pub(super) static UNKNOWN_MEASURE: Rule = Rule {
     id: "unknown-measure",
@@ -117,13 +118,33 @@ fn figures(edition: &Edition) -> impl Iterator<Item = (&RelPath, &Figure)> {
 }
 
 fn measures(edition: &Edition) -> Vec<Diagnostic> {
-    figures(edition).filter_map(|(path, figure)| measure(edition, path, figure)).collect()
+    let units = figures(edition).filter_map(|(path, figure)| measure(edition, path, figure));
+    let of_figures = figures(edition).filter_map(|(path, figure)| Some((path, figure.shown_in.as_ref()?)));
+    let of_notice = edition.notice.record.shown_in.iter().map(|scale| (&edition.notice.path, scale));
+    let scales = of_notice.chain(of_figures).filter_map(|(path, scale)| unknown_scale(edition, path, scale));
+    units.chain(scales).collect()
+}
+
+/// A scale word that no language of the notice knows.
+fn unknown_scale(edition: &Edition, path: &RelPath, scale: &Text) -> Option<Diagnostic> {
+    let locales = &edition.theme.locales;
+    let unknown = |locale: &Locale| locale.unknown_scales(scale).collect::<Vec<_>>();
+    let mut words = locales.first().map(unknown)?;
+    locales[1..].iter().for_each(|locale| words.retain(|word| unknown(locale).contains(word)));
+    let word = words.first()?;
+    let known = locales.iter().flat_map(Locale::scales).collect::<Vec<_>>().join(", ");
+    let message = say!("没有“{word}”这个数位", "there is no scale `{word}`");
+    let help = say!(
+        "可以写 {known}，或 none（不用数位）；几种语言的写在一起：万, none",
+        "write one of {known}, or none for no scale; words of several languages together: 万, none"
+    );
+    Some(Diagnostic::of(&UNKNOWN_MEASURE, Place::span(path, scale.span()), message).help(help))
 }
 
 fn unknown_statistics(edition: &Edition) -> Vec<Diagnostic> {
     let named = figures(edition).filter_map(|(path, figure)| Some((path, figure.equals.as_ref()?)));
     let unknown = named.filter(|(_, name)| edition.statistics.get(name).is_none());
-    unknown.map(|(path, name)| unknown_statistic(name, Place::span(path, name.span()))).collect()
+    unknown.map(|(path, name)| unknown_statistic(&edition.statistics, name, Place::span(path, name.span()))).collect()
 }
 
 /// A figure that names a statistic has its value.
@@ -146,6 +167,7 @@ fn listed_persons(edition: &Edition) -> Vec<Diagnostic> {
 fn measure(edition: &Edition, path: &RelPath, figure: &Figure) -> Option<Diagnostic> {
     let unit = &figure.unit;
     let locale = edition.theme.locales.iter().find(|locale| !locale.has_unit(unit))?;
+    let lang = locale.lang;
     let known = locale.units().collect::<Vec<_>>().join(", ");
     let meant = edition.theme.locales.iter().find_map(|locale| locale.unit_of(unit));
     let scaled = meant.and_then(|(_, power)| figure.value.shifted_up(power));
@@ -157,8 +179,8 @@ fn measure(edition: &Edition, path: &RelPath, figure: &Figure) -> Option<Diagnos
         ),
         (Some(near), None) => say!("是不是“{near}”？", "did you mean `{near}`?"),
         (None, None) => say!(
-            "可用的单位代码：{known}；也可在外观的 messages/ 里增加",
-            "known codes: {known}; more can be added in the theme's messages/"
+            "请在 notice.yaml 的 units 里写上这个单位：- {{id: {unit}, words: {{{lang}: {{suffix: …}}}}}}；现有的：{known}",
+            "add it under `units` in notice.yaml: - {{id: {unit}, words: {{{lang}: {{suffix: …}}}}}}; known codes: {known}"
         ),
     };
     Some(
@@ -171,9 +193,9 @@ fn measure(edition: &Edition, path: &RelPath, figure: &Figure) -> Option<Diagnos
     )
 }
 
-fn unknown_statistic(name: &str, place: Place) -> Diagnostic {
-    let known = Statistics::NAMES.join(", ");
-    let help = match nearest(name, Statistics::NAMES) {
+fn unknown_statistic(statistics: &Statistics, name: &str, place: Place) -> Diagnostic {
+    let known = statistics.names().collect::<Vec<_>>().join(", ");
+    let help = match nearest(name, statistics.names()) {
         Some(near) => say!("是不是“{near}”？", "did you mean `{near}`?"),
         None => say!("统计数有：{known}", "the statistics are: {known}"),
     };

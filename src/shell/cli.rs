@@ -74,6 +74,10 @@ pub struct Cli {
     #[arg(long, global = true, value_name = "DIR", default_value = ".")]
     pub root: PathBuf,
 
+    /// Folder of themes that notices share, instead of themes/ of the notice; GONGKAI_THEMES sets it, too.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub themes: Option<PathBuf>,
+
     /// Language of messages; that of the system by default.
     #[arg(long, global = true, value_enum)]
     pub lang: Option<MessageLang>,
@@ -117,6 +121,12 @@ pub enum Command {
         after_help = "Example:\n  gongkai init notice --languages en --title \"Rectification at Example University\" --issuer \"Example University\" --section Finance"
     )]
     Init(InitArgs),
+
+    /// Start a theme of your own.
+    #[command(
+        after_help = "Example:\n  gongkai theme copy --list\n  gongkai theme copy templates/frame/header.html --theme office"
+    )]
+    Theme(ThemeArgs),
 
     /// Record which source each translation was made from.
     #[command(after_help = "Example:\n  gongkai translated content/2-party-governance/026.en.md")]
@@ -371,6 +381,40 @@ pub struct InitArgs {
     /// Title of a section; may be repeated.
     #[arg(long)]
     pub section: Vec<String>,
+}
+
+/// Arguments of `theme`.
+#[derive(Debug, Args)]
+pub struct ThemeArgs {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: ThemeCommand,
+}
+
+/// What can be done with a theme.
+#[derive(Debug, Subcommand)]
+pub enum ThemeCommand {
+    /// Copy built-in files into a theme of your own, to start from; nothing is overwritten.
+    #[command(
+        after_help = "Example:\n  gongkai theme copy templates/contact.html messages/en.yaml#pages.home\n  gongkai theme copy messages/fr.yaml"
+    )]
+    Copy(ThemeCopyArgs),
+}
+
+/// Arguments of `theme copy`.
+#[derive(Debug, Args)]
+pub struct ThemeCopyArgs {
+    /// Files as --list names them, such as templates/contact.html or messages/en.yaml#pages.home.
+    #[arg(value_name = "FILES")]
+    pub files: Vec<String>,
+
+    /// Theme to copy into; that of the notice by default, else `office`.
+    #[arg(long, value_name = "NAME")]
+    pub theme: Option<String>,
+
+    /// List what can be copied.
+    #[arg(long)]
+    pub list: bool,
 }
 
 /// Arguments of `translated`.

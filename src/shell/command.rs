@@ -17,6 +17,7 @@ mod root;
 mod schema;
 mod serve;
 mod stats;
+mod theme;
 mod translated;
 
 use std::io::{self, IsTerminal, Write};
@@ -28,14 +29,17 @@ use crate::compile::{Counts, Options, Site, compile_with};
 use crate::diagnostic::{self, Checked, Diagnostic, Message, Severity};
 use crate::say;
 use crate::shell::cli::{self, Answer, Cli, Command};
-use crate::shell::disk::{self, DiskError};
+use crate::shell::disk::{self, DiskError, Roots};
 use crate::shell::report::{self, MessageLang};
 use crate::source::SourceTree;
-use crate::theme;
+use crate::theme as themes;
 use bar::{Bar, Phase};
 
 /// The folders that a site is made of.
-const FOLDERS: [&str; 2] = [crate::notice::content::FOLDER, theme::FOLDER];
+const FOLDERS: [&str; 2] = [crate::notice::content::FOLDER, themes::FOLDER];
+
+/// The variable of the environment that names the folder of themes, where many notices share them.
+const THEMES: &str = "GONGKAI_THEMES";
 
 /// Why a run ended without success; a run that succeeds exits with 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +61,10 @@ pub fn run(cli: &Cli) -> Result<(), ExitCode> {
     let lang = cli::message_lang(cli.lang);
     let root = root::of_notice(&cli.root);
     let is_own = root == cli.root || matches!(cli.command, Command::Init(_));
-    let shell = Shell { root: if is_own { &cli.root } else { &root }, lang, bar: Bar::new(lang) };
+    let themes =
+        cli.themes.clone().or_else(|| std::env::var_os(THEMES).filter(|folder| !folder.is_empty()).map(Into::into));
+    let root = if is_own { &cli.root } else { &root };
+    let shell = Shell { root, themes: themes.as_deref(), lang, bar: Bar::new(lang) };
     if !is_own {
         let shown = root.display();
         shell.say(&say!("通报在上级文件夹 {shown}", "the notice is in {shown}"));
@@ -71,6 +78,7 @@ pub fn run(cli: &Cli) -> Result<(), ExitCode> {
         Command::Stats(args) => stats::run(&shell, args),
         Command::Schema(args) => schema::run(&shell, args),
         Command::Init(args) => init::run(&shell, args),
+        Command::Theme(args) => theme::run(&shell, args),
         Command::Translated(args) => translated::run(&shell, args),
         Command::Hosting(args) => hosting::run(&shell, args),
         Command::Completions(args) => completions::run(&shell, args),
@@ -92,6 +100,8 @@ pub fn answer(answer: &Answer) -> Result<(), ExitCode> {
 /// What commands share.
 struct Shell<'a> {
     root: &'a Path,
+    /// Where themes are, if not in the folder of the notice.
+    themes: Option<&'a Path>,
     lang: MessageLang,
     bar: Bar,
 }
@@ -111,15 +121,20 @@ impl Shell<'_> {
         Ok(self.compile_files(read, options, &mut Cache::default()))
     }
 
+    /// Returns where the folders are that a site is made of.
+    fn roots(&self) -> Roots<'_> {
+        Roots::new(self.root, self.themes.map(|folder| (themes::FOLDER, folder)))
+    }
+
     /// Reads the folder, with findings about files that cannot be content.
     fn read(&self) -> Result<Checked<SourceTree>, DiskError> {
-        disk::read_tree(self.root, &FOLDERS, self.bar.enter(Phase::Reading))
+        disk::read_tree(self.roots(), &FOLDERS, self.bar.enter(Phase::Reading))
     }
 
     fn compile_files(&self, read: Checked<SourceTree>, options: &Options, memory: &mut Cache) -> Compiled {
         self.bar.enter(Phase::Checking);
         let Checked { value: tree, diagnostics: mut found } = read;
-        let tree = Arc::new(theme::with_built_in(tree));
+        let tree = Arc::new(themes::with_built_in(tree));
         let Checked { value: (site, counts), diagnostics } = compile_with(&tree, options, memory);
         found.extend(diagnostics);
         let site = site.filter(|_| !diagnostic::has_errors(&found));

@@ -8,7 +8,7 @@
 //! Signals are not handled, and need not be: whatever kills a build, at whatever moment, the published site is whole, the old one or
 //! the new one, and the next build clears away what the dead one left (`repair`).
 //!
-//! To read: `read` walks the sources, `sources` follows their edits, `steady` reads one file, `names` knows which names to skip and how
+//! To read: `roots` knows where sources stand, `read` walks the sources, `sources` follows their edits, `steady` reads one file, `names` knows which names to skip and how
 //! to show one. To publish, in order: `output` (where), `lock`, `repair` and `leftover` (what dead builds left), `present` (what is published
 //! now, and whether it is ours: `marker`, `inventory`, `fingerprint`), `stage` (the new site), `dotfiles` (the user's own), `swap`, `remove`;
 //! `publish` is all of it on one screen, `unchanged` sees whether there is anything to publish, `data` reads what the old site says. `walk` lists folders; `system` is the only file
@@ -32,6 +32,7 @@ mod published;
 mod read;
 mod remove;
 mod repair;
+mod roots;
 mod sources;
 mod stage;
 mod steady;
@@ -50,6 +51,7 @@ pub use fingerprint::Fingerprint;
 pub use publish::publish;
 pub use published::Published;
 pub use read::{Sources, read_tree};
+pub use roots::Roots;
 pub use stage::Stage;
 pub use swap::Swap;
 pub use unchanged::published_from;

@@ -1,6 +1,6 @@
 //! Watches files for changes: an edit, however many steps an editor takes over it, is one change.
 //!
-//! Takes a folder and the names of those below it that matter, which may come later or go; says when to read them again, and which paths
+//! Takes a folder and the names of those below it that matter, which may come later or go (one may stand elsewhere); says when to read them again, and which paths
 //! changed if it is sure that no others did. It must never write.
 #![allow(clippy::disallowed_methods)] // this is the room that waits
 
@@ -14,6 +14,7 @@ use notify::{Error, ErrorKind, Event, EventKind, RecommendedWatcher, RecursiveMo
 
 use crate::diagnostic::Message;
 use crate::say;
+use crate::shell::disk::Roots;
 
 /// How long files must be quiet before a change counts: longer than the steps of an editor that saves, too short for a person to notice.
 /// Whatever comes later is a change of its own.
@@ -25,9 +26,8 @@ const PATIENCE: Duration = Duration::from_millis(500);
 /// A watch over folders.
 pub struct Watch {
     watcher: RecommendedWatcher,
-    /// As the system knows it, without links.
-    root: PathBuf,
-    folders: Vec<PathBuf>,
+    /// Folders by their names in the tree, each where the system knows it, without links.
+    folders: Vec<(PathBuf, PathBuf)>,
     calls: Receiver<Call>,
     caller: Sender<Call>,
 }
@@ -76,8 +76,9 @@ impl From<Error> for WatchError {
 
 impl Watch {
     /// Watches folders below a root. Whatever changes from now on is noticed.
-    pub fn start(root: &Path, folders: &[&str]) -> Result<Watch, WatchError> {
-        let root = root.canonicalize().map_err(Error::io)?;
+    pub fn start<'a>(root: impl Into<Roots<'a>>, folders: &[&str]) -> Result<Watch, WatchError> {
+        let roots: Roots<'a> = root.into();
+        let root = roots.root().canonicalize().map_err(Error::io)?;
         let (caller, calls) = mpsc::channel();
         let calling = caller.clone();
         let noticed = move |result| {
@@ -85,8 +86,17 @@ impl Watch {
         };
         let mut watcher = recommended_watcher(noticed)?;
         watcher.watch(&root, RecursiveMode::NonRecursive)?;
-        let folders = folders.iter().map(|folder| root.join(folder)).collect();
-        let mut watch = Watch { watcher, root, folders, calls, caller };
+        let elsewhere = roots.elsewhere().map(|(name, at)| at.canonicalize().map(|at| (name, at)));
+        let elsewhere = elsewhere.transpose().map_err(Error::io)?;
+        if let Some(above) = elsewhere.as_ref().and_then(|(_, at)| at.parent()).filter(|above| **above != root) {
+            watcher.watch(above, RecursiveMode::NonRecursive)?;
+        }
+        let at = |folder: &str| match &elsewhere {
+            Some((name, at)) if *name == folder => at.clone(),
+            _ => root.join(folder),
+        };
+        let folders = folders.iter().map(|folder| (PathBuf::from(folder), at(folder))).collect();
+        let mut watch = Watch { watcher, folders, calls, caller };
         watch.enter_folders()?;
         Ok(watch)
     }
@@ -136,23 +146,29 @@ impl Watch {
         let lost = event.as_ref().map_or(true, Event::need_rescan);
         let paths =
             event.map_or_else(|_| Vec::new(), |event| if is_reading(&event) { Vec::new() } else { event.paths });
-        let ours: Vec<PathBuf> =
-            paths.into_iter().filter(|path| self.folders.iter().any(|folder| path.starts_with(folder))).collect();
-        if lost || ours.iter().any(|path| path.is_dir() || self.folders.contains(path)) {
+        let is_whole = |path: &PathBuf| path.is_dir() || self.folders.iter().any(|(_, at)| at == path);
+        let ours: Vec<PathBuf> = paths.iter().filter_map(|path| self.in_tree(path)).collect();
+        if lost || paths.iter().any(|path| self.in_tree(path).is_some() && is_whole(path)) {
             self.enter_folders()?;
             *changes = Changes::Any;
             return Ok(true);
         }
         let is_change = !ours.is_empty();
         if let Changes::Of(paths) = changes {
-            paths.extend(ours.iter().filter_map(|path| path.strip_prefix(&self.root).ok()).map(Path::to_owned));
+            paths.extend(ours);
         }
         Ok(is_change)
     }
 
+    /// What the tree calls a path; none if it is in no folder that is watched.
+    fn in_tree(&self, path: &Path) -> Option<PathBuf> {
+        let inside = self.folders.iter().filter_map(|(name, at)| Some(name.join(path.strip_prefix(at).ok()?)));
+        inside.min_by_key(|inside| inside.components().count())
+    }
+
     /// Watches the folders that there are, with all below them.
     fn enter_folders(&mut self) -> Result<(), WatchError> {
-        for folder in self.folders.iter().filter(|folder| folder.is_dir()) {
+        for (_, folder) in self.folders.iter().filter(|(_, folder)| folder.is_dir()) {
             match self.watcher.watch(folder, RecursiveMode::Recursive) {
                 // It went again meanwhile: that is noticed from above.
                 Err(error) if !folder.is_dir() => drop(error),

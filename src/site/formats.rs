@@ -124,7 +124,7 @@ fn folder(edition: &Edition, lang: Lang) -> String {
 
 /// A figure with its label, as downloads write it.
 fn labelled(locale: &Locale, figure: &Figure) -> String {
-    let value = locale.figure(*figure.value, &figure.unit, figure.approx).unwrap_or_else(|| figure.value.to_string());
+    let value = figure.set(locale).unwrap_or_else(|| figure.value.to_string());
     let label = Argument::Text(figure.label.text(locale.lang));
     locale.say("data.figure", &[("label", label), ("value", Argument::Text(&value))])
 }

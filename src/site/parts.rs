@@ -7,12 +7,12 @@ use serde::{Serialize, Serializer};
 use crate::notice::edition::Edition;
 use crate::notice::statistics::{Headline, Tally};
 use crate::notice::{
-    Correction, EditorNote, EditorNotes, Figure, Issue, IssueId, Notice, NoticeRecord, SectionId, TopicId, TopicRecord,
-    UnitId, UnitRecord,
+    Correction, EditorNote, EditorNotes, Figure, Issue, IssueId, Notice, NoticeRecord, SectionId, Status, StatusId,
+    TopicId, TopicRecord, UnitId, UnitRecord,
 };
 use crate::text::locale::{Argument, Locale};
 use crate::text::markdown::Mark;
-use crate::value::{Count, Date, Rate, Status, StatusBasis};
+use crate::value::{Count, Date, Localized, Rate, StatusBasis, StatusClass};
 
 use super::plan::PageKind;
 
@@ -73,8 +73,12 @@ pub struct TallyView {
     pub total: u64,
     /// Completed.
     pub completed: Count,
-    /// Not completed.
+    /// With something still to be done.
     pub outstanding: Count,
+    /// Closed without being done.
+    pub closed: Count,
+    /// Of which no status is stated.
+    pub not_stated: Count,
     /// Past the deadline.
     pub overdue: Count,
     /// Share completed; none of a few issues, nor of issues that are listed for being unfinished.
@@ -89,7 +93,9 @@ pub struct TallyView {
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct CountView {
     /// The status.
-    pub status: Status,
+    pub status: String,
+    /// The name of its glyph: the usual status of what it counts as.
+    pub glyph: &'static str,
     /// How many.
     pub issues: Count,
     /// Its parts of a bar: what is stated and what is inferred, those that there are.
@@ -140,11 +146,17 @@ pub struct IssueRow {
     /// Its page.
     pub href: String,
     /// Status.
-    pub status: Status,
+    pub status: String,
+    /// Whether something is still to be done.
+    pub is_outstanding: bool,
+    /// The response to it.
+    pub answer: Option<String>,
     /// Whether the issuer states the status.
     pub basis: StatusBasis,
     /// Due date.
     pub due: Option<Date>,
+    /// The words of the due date: the author's, or else the date as the language writes it.
+    pub due_text: Option<String>,
     /// The due date before it was moved.
     pub original_due: Option<Date>,
     /// Days past the deadline at `as_of`.
@@ -277,7 +289,7 @@ impl<'a> Parts<'a> {
         let title = match kind {
             PageKind::Section(section) => self.text(&notice.section(section).record.title),
             PageKind::Issue(issue) => self.issue_name(notice.issue(issue)),
-            PageKind::Status(status) => self.locale.text(&format!("status.{}", status.word())),
+            PageKind::Status(status) => self.status_label(status),
             other => self.page_title(other),
         };
         LinkView { title, href: self.href(kind) }
@@ -293,7 +305,7 @@ impl<'a> Parts<'a> {
     }
 
     pub(super) fn figure(&self, figure: &Figure) -> FigureView {
-        let text = self.locale.figure(*figure.value, &figure.unit, figure.approx);
+        let text = figure.set(self.locale);
         FigureView {
             id: figure.id.to_string(),
             label: self.text(&figure.label),
@@ -326,8 +338,33 @@ impl<'a> Parts<'a> {
         corrections.iter().map(|c| CorrectionView { on: c.on, text: self.text(&c.text) }).collect()
     }
 
+    /// What pages call a status.
+    pub(super) fn status_label(&self, status: StatusId) -> String {
+        self.locale.text(&format!("status.{}", self.notice().status(status).id))
+    }
+
+    /// What a status says: the notice's own sentence, the built-in one of the status where it is true of every issue, or else how it counts.
+    pub(super) fn status_meaning(&self, status: Status) -> String {
+        let spec = self.notice().status(status.id);
+        if let Some(meaning) = &spec.meaning {
+            return self.text(meaning);
+        }
+        let mut dues = self.notice().issues.iter().filter(|issue| issue.status == status).map(Issue::due);
+        let is_true = match status.class {
+            StatusClass::Substantially => dues.all(|due| due.is_some()),
+            StatusClass::Ongoing => dues.all(|due| due.is_none()),
+            _ => true,
+        };
+        if spec.is_built_in() && is_true {
+            return self.locale.text(&format!("status_meaning.{}", spec.id));
+        }
+        let label = self.status_label(status.id);
+        self.locale.say(&format!("counts_as.{}", status.class.built_in().id), &[("label", Argument::Text(&label))])
+    }
+
     pub(super) fn tally(&self, tally: &Tally) -> TallyView {
-        let used = Status::ALL.into_iter().filter(|s| self.edition.statistics.all.of(*s).n > 0);
+        let notice = self.notice();
+        let used = notice.statuses().filter(|status| self.edition.statistics.all.of(*status).n > 0);
         let total = tally.total().max(1);
         let mut before = 0;
         let counts = used.map(|status| {
@@ -338,13 +375,16 @@ impl<'a> Parts<'a> {
                 before += n;
                 BarPart { start, length: end - start, is_inferred }
             });
-            CountView { status, issues, bar: bar.collect() }
+            let glyph = status.class.built_in().id;
+            CountView { status: notice.status(status.id).id.to_string(), glyph, issues, bar: bar.collect() }
         });
         TallyView {
             counts: counts.collect(),
             total: tally.total(),
-            completed: tally.of(Status::Completed),
+            completed: tally.done(),
             outstanding: tally.outstanding(),
+            closed: tally.closed(),
+            not_stated: tally.not_stated(),
             overdue: tally.overdue,
             rate: tally.completion_rate(),
             stated_rate: tally.completion_rate().filter(|_| matches!(tally.headline(), Headline::Rate(_))),
@@ -361,23 +401,46 @@ impl<'a> Parts<'a> {
 
     pub(super) fn headline(&self) -> HeadlineView {
         let (locale, tally) = (self.locale, &self.edition.statistics.all);
-        let (key, count, number, basis) = match tally.headline() {
-            Headline::Rate(rate) => ("rate", 0, locale.percent(rate), locale.basis_of_rate(rate)),
-            Headline::Completed(count) => ("completed", count.n, locale.number(count.n), locale.basis(count)),
-            Headline::Outstanding(stated) => ("outstanding", stated, locale.number(stated), String::new()),
-            Headline::Nothing => ("nothing", tally.total(), locale.number(tally.total()), String::new()),
+        let is_partial = tally.not_stated().n > 0;
+        let (key, number, basis) = match tally.headline() {
+            Headline::Rate(rate) if is_partial => ("rate_of_stated", locale.percent(rate), locale.basis_of_rate(rate)),
+            Headline::Rate(rate) => ("rate", locale.percent(rate), locale.basis_of_rate(rate)),
+            Headline::Completed(count) => ("completed", locale.number(count.n), locale.basis(count)),
+            Headline::Outstanding(stated) => ("outstanding", locale.number(stated), String::new()),
+            Headline::Closed(stated) => ("closed", locale.number(stated), String::new()),
+            Headline::Nothing => ("nothing", locale.number(tally.total()), String::new()),
+            Headline::NoIssue => ("no_issue", locale.number(0), String::new()),
         };
         let whole = format!("{number}{basis}");
         let date = as_of_text(self.edition, locale);
+        let of = if key == "rate_of_stated" { tally.rated().n } else { tally.total() };
+        let count = match tally.headline() {
+            Headline::Completed(count) => count.n,
+            Headline::Outstanding(stated) | Headline::Closed(stated) => stated,
+            _ => of,
+        };
         let arguments = [
-            ("n", Argument::Count(tally.total())),
+            ("n", Argument::Count(of)),
             ("count", Argument::Count(count)),
             ("number", Argument::Text(&whole)),
             ("date", Argument::Text(&date)),
         ];
         let say = |part: &str| locale.say(&format!("headline.{key}.{part}"), &arguments);
-        let (words, title, sentence) = (say("words"), say("title"), say("sentence"));
+        let (words, title) = (say("words"), say("title"));
+        let sentence = say("sentence") + &self.others(tally, key == "closed");
         HeadlineView { words, title, sentence, number, basis }
+    }
+
+    /// Sentences about the issues that are neither completed nor outstanding, each with the gap before it.
+    fn others(&self, tally: &Tally, is_said: bool) -> String {
+        let closed = Some(tally.closed()).filter(|_| !is_said);
+        let counts = [("home.closed", closed), ("home.not_stated", Some(tally.not_stated()))];
+        let counts = counts.into_iter().filter_map(|(key, count)| Some((key, count.filter(|count| count.n > 0)?)));
+        let say = |(key, count)| {
+            let sentence = self.locale.say(key, &[("n", Argument::Issues(count))]);
+            format!("{}{sentence}", self.locale.text("head.gap"))
+        };
+        counts.map(say).collect()
     }
 
     pub(super) fn section_ref(&self, id: SectionId) -> SectionRef {
@@ -420,6 +483,11 @@ impl<'a> Parts<'a> {
         LinkView { title: self.text(&self.notice().unit(id).name), href: self.unit_href(id) }
     }
 
+    /// The words of a deadline: the author's, or else the date as the language writes it.
+    pub(super) fn due_text(&self, due: Option<Date>, written: Option<&Localized>) -> Option<String> {
+        written.map(|text| self.text(text)).or_else(|| due.map(|due| self.locale.date(due)))
+    }
+
     pub(super) fn row(&self, id: IssueId) -> IssueRow {
         let notice = self.notice();
         let issue = notice.issue(id);
@@ -430,9 +498,12 @@ impl<'a> Parts<'a> {
             number: issue.number(),
             title: self.text(&issue.record.title),
             href: self.href(PageKind::Issue(id)),
-            status: issue.status(),
+            status: issue.record.status.to_string(),
+            is_outstanding: issue.class().is_outstanding(),
+            answer: issue.record.response.as_ref().map(ToString::to_string),
             basis: issue.record.status_basis,
             due: issue.due(),
+            due_text: self.due_text(issue.due(), issue.record.due_text.as_ref()),
             original_due: issue.record.original_due.map(|due| *due),
             overdue: issue.days_overdue(self.edition.as_of),
             section: self.section_name(issue.topic.section),

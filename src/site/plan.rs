@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::notice::statistics::Statistics;
-use crate::notice::{IssueId, Notice, SectionId};
-use crate::value::{Lang, RelPath, Status};
+use crate::notice::{IssueId, Notice, SectionId, StatusId};
+use crate::value::{Lang, RelPath};
 
 /// One page of the site in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +33,7 @@ pub enum PageKind {
     /// Every issue.
     Issues,
     /// The issues of one status.
-    Status(Status),
+    Status(StatusId),
     /// The issues of every unit.
     Units,
     /// What is not finished.
@@ -90,7 +90,7 @@ impl PageKind {
             PageKind::Issue(issue) => {
                 format!("issues/{:0width$}.html", notice.issue(issue).number(), width = notice.number_width)
             }
-            PageKind::Status(status) => format!("status/{}.html", status.word()),
+            PageKind::Status(status) => format!("status/{}.html", notice.status(status).id),
             other => format!("{}.html", other.name()),
         }
     }
@@ -145,7 +145,8 @@ fn kinds(notice: &Notice, statistics: &Statistics) -> Vec<PageKind> {
     kinds.extend(notice.section_ids().map(PageKind::Section));
     kinds.push(PageKind::Issues);
     kinds.extend(notice.issue_ids().map(PageKind::Issue));
-    kinds.extend(Status::ALL.into_iter().filter(|s| statistics.all.of(*s).n > 0).map(PageKind::Status));
+    let used = notice.statuses().filter(|status| statistics.all.of(*status).n > 0);
+    kinds.extend(used.map(|status| PageKind::Status(status.id)));
     kinds.extend((!notice.units.is_empty()).then_some(PageKind::Units));
     kinds.extend([PageKind::Outstanding, PageKind::Statistics]);
     kinds.extend(notice.accountability.is_some().then_some(PageKind::Accountability));

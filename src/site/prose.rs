@@ -51,7 +51,11 @@ impl<'a> MarkdownRenderer<'a> {
     /// A text of an issue as HTML, its ids made unique by the number of the issue.
     pub fn field(&self, issue: &Issue, field: MarkdownField) -> Option<Html> {
         let (doc, file) = field.of(issue, self.locale.lang)?;
-        let which = if field == MarkdownField::NextSteps { "next-" } else { "" };
+        let which = match field {
+            MarkdownField::Response => "",
+            MarkdownField::Answer => "answer-",
+            MarkdownField::NextSteps => "next-",
+        };
         let id_prefix = format!("{}i{}-{which}", self.id_prefix, issue.number());
         Some(MarkdownRenderer { id_prefix: &id_prefix, ..*self }.html(doc, file))
     }
@@ -79,7 +83,7 @@ impl<'a> MarkdownRenderer<'a> {
             id_prefix: self.id_prefix,
             quote: &|name| self.quote(name),
             marks: &|name| self.marks(name, &notes),
-            names: &|| known_names(self.figures),
+            names: &|| known_names(&self.edition.statistics, self.figures),
             link: &|destination| self.link(destination, file),
             labels: Labels {
                 footnotes: self.locale.word("prose.footnotes"),
@@ -96,7 +100,7 @@ impl<'a> MarkdownRenderer<'a> {
             return self.edition.statistics.get(statistic).map(|count| self.locale.count(count));
         }
         let figure = self.figures.iter().find(|figure| figure.id.as_str() == name)?;
-        let text = self.locale.figure(*figure.value, &figure.unit, figure.approx);
+        let text = figure.set(self.locale);
         text.or_else(|| Some(self.locale.decimal(*figure.value)))
     }
 
@@ -196,7 +200,7 @@ fn readings(destination: &str) -> impl Iterator<Item = (Cow<'_, str>, &str)> {
 }
 
 /// Every name that a text may quote.
-pub fn known_names(figures: &[Figure]) -> Vec<String> {
+pub fn known_names(statistics: &Statistics, figures: &[Figure]) -> Vec<String> {
     let figures = figures.iter().map(|figure| figure.id.to_string());
-    figures.chain(Statistics::NAMES.iter().map(|name| format!("statistics.{name}"))).collect()
+    figures.chain(statistics.names().map(|name| format!("statistics.{name}"))).collect()
 }

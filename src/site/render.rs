@@ -5,18 +5,17 @@
 
 mod components;
 mod filters;
+mod mistakes;
 
 use serde_json::Value as Json;
-use tera::{Context, ErrorKind, Tera, Value};
+use tera::{Context, Tera, Value};
 
-use crate::diagnostic::{Checked, Diagnostic, Place};
+use crate::diagnostic::Checked;
 use crate::notice::edition::Edition;
-use crate::say;
 use crate::site::{self, Page, PageKind};
 use crate::text::locale::Locale;
-use crate::theme::TEMPLATE;
-use crate::theme::{self, Theme};
-use crate::value::{Lang, RelPath};
+use crate::theme::Theme;
+use crate::value::Lang;
 
 /// Templates ready for use, for each language of a site.
 pub struct Renderer {
@@ -41,7 +40,7 @@ pub fn renderer(edition: &Edition) -> Checked<Option<Renderer>> {
                 site: Value::from_serializable(&site::shared(edition, locale.lang)),
                 words: Value::from_serializable::<Json>(locale.messages.tree()),
             }),
-            Err(error) => return vec![diagnostic(&error)].into(),
+            Err(error) => return mistakes::diagnostics(&edition.theme, &error).into(),
         }
     }
     Checked::clean(Some(Renderer { languages }))
@@ -64,7 +63,7 @@ pub fn page(renderer: &Renderer, edition: &Edition, page: &Page) -> Checked<Opti
     let mut bytes = Vec::with_capacity(capacity(edition, page));
     match language.tera.render_to(&format!("{}.html", page.kind.name()), &context, &mut bytes) {
         Ok(()) => Checked::clean(Some(bytes)),
-        Err(error) => vec![diagnostic(&error)].into(),
+        Err(error) => mistakes::diagnostics(&edition.theme, &error).into(),
     }
 }
 
@@ -80,19 +79,4 @@ fn templates(theme: &Theme, locale: &Locale) -> Result<Tera, tera::Error> {
     filters::register(&mut tera, locale, theme);
     tera.add_raw_templates(theme.templates.iter().map(|(name, source)| (name.as_str(), source.as_str())))?;
     Ok(tera)
-}
-
-/// Tera's error at its place in our own terms. Its messages exist in English only.
-fn diagnostic(error: &tera::Error) -> Diagnostic {
-    let (place, info) = match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            let file = theme::template_path(report.filename()).unwrap_or_else(|| RelPath::of(theme::FOLDER));
-            (Place::Span(file, report.span().range.clone()), report.message().to_owned())
-        }
-        kind => (Place::File(RelPath::of(theme::FOLDER)), kind.to_string()),
-    };
-    Diagnostic::of(TEMPLATE, place, say!("模板有误：{info}", "the template is wrong: {info}")).help(say!(
-        "模板可用的内容见 gongkai help themes",
-        "what templates may use is described by `gongkai help themes`"
-    ))
 }

@@ -6,14 +6,18 @@ mod lists;
 mod metadata;
 mod opening;
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
-use super::parts::{HeadlineView, Parts, SectionRef, TallyView, as_of_text, issuer};
+use super::parts::{HeadlineView, Html, Parts, SectionRef, TallyView, as_of_text, issuer};
 use super::plan::{Page, PageKind, folder_of};
+use super::policy::Policy;
+use crate::notice::ExternalRecord;
 use crate::notice::edition::Edition;
 use crate::notice::statistics::SMALLEST_RATED;
 use crate::notice::{Inspection, wording};
-use crate::value::{Date, Lang, Localized, Spanned, Text};
+use crate::value::{BUILT_IN_STATUSES, Date, Lang, Localized, Spanned, Text};
 
 pub use head::PageView;
 
@@ -83,10 +87,20 @@ pub struct SiteView {
     pub headline: HeadlineView,
     /// Groups of fewer issues have no rate.
     pub smallest_rated: u64,
+    /// What a completion rate is called, and of which issues it is one where it is not one of all.
+    pub rate_word: String,
+    /// Whether there are issues whose status is not stated, which no rate counts.
+    pub is_partial: bool,
+    /// The name of the glyph of every status.
+    pub glyphs: BTreeMap<String, &'static str>,
     /// Whom to ask.
     pub contact: ContactView,
     /// Identity of a government site.
     pub identity: IdentityView,
+    /// What browsers may load, run and ask.
+    pub policy: Html,
+    /// Other hosts that pages ask.
+    pub external: Vec<ExternalView>,
     /// Whether any status is inferred.
     pub has_inferred: bool,
     /// Whether units are named.
@@ -154,6 +168,19 @@ pub struct IdentityView {
     pub index_number: Option<String>,
 }
 
+/// Another host that pages ask.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+#[allow(missing_docs)] // as in the record
+pub struct ExternalView {
+    pub host: String,
+    /// What it is asked for, in words.
+    pub uses: String,
+    pub reason: String,
+    pub src: Option<String>,
+    /// The fingerprint of the script, if it has one.
+    pub integrity: Option<String>,
+}
+
 /// What every page of a language shares.
 pub fn shared(edition: &Edition, lang: Lang) -> SiteView {
     let parts = Parts { edition, locale: edition.theme.locale(lang) };
@@ -162,6 +189,7 @@ pub fn shared(edition: &Edition, lang: Lang) -> SiteView {
     let identity = notice.record.site.clone().unwrap_or_default();
     let string = |text: &Option<Text>| text.as_ref().map(ToString::to_string);
     let optional = |text: &Option<Localized>| text.as_ref().map(|t| parts.text(t));
+    let is_partial = edition.statistics.all.not_stated().n > 0;
     SiteView {
         title: parts.text(&notice.record.title),
         issuer: issuer(&notice.record, parts.locale),
@@ -180,6 +208,9 @@ pub fn shared(edition: &Edition, lang: Lang) -> SiteView {
         tally: parts.tally(&edition.statistics.all),
         headline: parts.headline(),
         smallest_rated: SMALLEST_RATED,
+        rate_word: parts.locale.text(if is_partial { "statistics.rate_of_stated" } else { "statistics.rate" }),
+        is_partial,
+        glyphs: glyphs(&parts),
         contact: ContactView {
             invitation: optional(&contact.invitation),
             telephones: contact.telephones.iter().map(ToString::to_string).collect(),
@@ -199,6 +230,8 @@ pub fn shared(edition: &Edition, lang: Lang) -> SiteView {
             police: string(&identity.police),
             index_number: string(&identity.index_number),
         },
+        policy: Html::made(Policy::of(notice).to_string()),
+        external: notice.record.external.iter().map(|entry| external(&parts, entry)).collect(),
         has_inferred: edition.statistics.all.all().inferred > 0,
         has_units: !notice.units.is_empty(),
         has_overview: notice.overview.is_some(),
@@ -216,6 +249,24 @@ fn inspection_view(parts: &Parts<'_>, inspection: &Inspection) -> InspectionView
         from: day(inspection.from),
         to: day(inspection.to),
         fed_back_on: day(inspection.fed_back_on),
+    }
+}
+
+/// Glyphs of the usual statuses and, over them, of the notice's own.
+fn glyphs(parts: &Parts<'_>) -> BTreeMap<String, &'static str> {
+    let usual = BUILT_IN_STATUSES.iter().map(|status| (status.id.to_owned(), status.id));
+    let own = parts.notice().vocabulary.statuses.iter();
+    usual.chain(own.map(|status| (status.id.to_string(), status.class.built_in().id))).collect()
+}
+
+fn external(parts: &Parts<'_>, entry: &ExternalRecord) -> ExternalView {
+    let words = entry.uses.iter().map(|used| parts.locale.text(&format!("external.uses.{}", used.word())));
+    ExternalView {
+        host: entry.host.to_string(),
+        uses: words.collect::<Vec<_>>().join(&parts.locale.text("external.join")),
+        reason: parts.text(&entry.reason),
+        src: entry.src.as_ref().map(ToString::to_string),
+        integrity: entry.fingerprint().map(str::to_owned),
     }
 }
 

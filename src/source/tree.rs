@@ -2,6 +2,7 @@
 //!
 //! Takes bytes by path; gives bytes and text by path, in the order of paths, so that the same tree always yields the same site.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -14,6 +15,8 @@ use crate::value::RelPath;
 #[derive(Clone, Debug, Default)]
 pub struct SourceTree {
     files: BTreeMap<RelPath, File>,
+    /// A folder that stands elsewhere: its name in the tree, and what people call the place.
+    elsewhere: Option<(Arc<str>, Arc<str>)>,
 }
 
 /// A file, looked at once for whether it is text.
@@ -35,7 +38,23 @@ impl SourceTree {
 
     /// A tree from all its files.
     pub fn of_files(files: Vec<(RelPath, Vec<u8>)>) -> SourceTree {
-        SourceTree { files: files.into_par_iter().map(|(path, bytes)| (path, File::of(bytes))).collect() }
+        let files = files.into_par_iter().map(|(path, bytes)| (path, File::of(bytes))).collect();
+        SourceTree { files, elsewhere: None }
+    }
+
+    /// The same tree, one folder of which stands elsewhere.
+    pub fn with_elsewhere(self, folder: &str, place: &str) -> SourceTree {
+        SourceTree { elsewhere: Some((folder.into(), place.trim_end_matches('/').into())), ..self }
+    }
+
+    /// Returns what people call a file: its path, or where it stands if that is elsewhere.
+    pub fn shown<'a>(&self, path: &'a RelPath) -> Cow<'a, str> {
+        let path = path.as_str();
+        let inside = self.elsewhere.as_ref().and_then(|(folder, place)| Some((place, path.strip_prefix(&**folder)?)));
+        match inside.filter(|(_, rest)| rest.is_empty() || rest.starts_with('/')) {
+            Some((place, rest)) => Cow::Owned(format!("{place}{rest}")),
+            None => Cow::Borrowed(path),
+        }
     }
 
     /// Puts a file in; one that stood at the path is replaced.
@@ -160,6 +179,17 @@ mod tests {
         assert_eq!(changes(&old, &new), ["a", "c", "d", "f"]);
         assert!(old.changes(&old.clone()).is_empty());
         assert_eq!(changes(&old, &empty), ["a", "b", "c", "e"]);
+    }
+
+    #[test]
+    fn a_folder_that_stands_elsewhere_is_shown_there() {
+        let tree = SourceTree::default().with_elsewhere("themes", "../shared/");
+        let shown = |path: &str| tree.shown(&RelPath::of(path)).into_owned();
+        assert_eq!(shown("themes/red/theme.yaml"), "../shared/red/theme.yaml");
+        assert_eq!(
+            [shown("themes"), shown("themes-2/a"), shown("content/a")],
+            ["../shared", "themes-2/a", "content/a"]
+        );
     }
 
     #[test]

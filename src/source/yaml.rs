@@ -24,7 +24,8 @@ mod texts;
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 
-pub use node::{Node, NodeKind};
+pub use meant::{Word, unknown_word, word as meant_word};
+pub use node::{Key, Node, NodeKind};
 pub use scalar::{Alignment, edit};
 pub use schema::Schema;
 
@@ -42,6 +43,26 @@ pub fn record<T: DeserializeOwned>(tree: &SourceTree, path: &RelPath, schema: &S
     made_of(tree, path, |text, root| schema.check(path, text, root))
 }
 
+/// Reads files of a theme as one record: each is laid over those before it, mapping by mapping and key by key, and only the first must be
+/// whole.
+pub fn layered<T: DeserializeOwned>(tree: &SourceTree, paths: &[RelPath], schema: &Schema) -> Checked<Option<T>> {
+    let part = schema.of_parts();
+    let (mut whole, mut found): (Option<Node>, Vec<Diagnostic>) = (None, Vec::new());
+    for path in paths {
+        let schema = if whole.is_none() { schema } else { &part };
+        let over = node_of(tree, path, |text, root| schema.check(path, text, root)).into_value(&mut found);
+        match (&mut whole, over) {
+            (Some(node), Some(over)) => node.lay_over(over),
+            (whole, over) => *whole = over,
+        }
+    }
+    let value = whole
+        .filter(|_| found.is_empty())
+        .zip(paths.last())
+        .and_then(|(node, path)| T::deserialize(&node).map_err(|error| found.push(unreadable(path, &error))).ok());
+    Checked { value, diagnostics: found }
+}
+
 /// Reads one file of a notice as a record: its texts are looked at closely, and short forms are let in. `only` is the language of a notice that
 /// has one.
 pub fn written<T: DeserializeOwned>(
@@ -53,10 +74,14 @@ pub fn written<T: DeserializeOwned>(
     made_of(tree, path, |text, root| schema.check_written(path, text, root, only))
 }
 
+/// Returns what stands in a file, each key and value with its place, as far as it can be read.
+pub fn node(tree: &SourceTree, path: &RelPath) -> Option<Node> {
+    node::parse(path, tree.text(path.as_str())?).root
+}
+
 /// Returns the texts at a key of a file, as far as it can be read: one or several.
 pub fn peek(tree: &SourceTree, path: &RelPath, key: &str) -> Option<Vec<String>> {
-    let text = tree.text(path.as_str())?;
-    let root = node::parse(path, text).root?;
+    let root = node(tree, path)?;
     let text = |node: &Node| match &node.kind {
         NodeKind::Scalar { text, .. } => Some(text.clone()),
         _ => None,
@@ -73,6 +98,20 @@ fn made_of<T: DeserializeOwned>(
     path: &RelPath,
     check: impl FnOnce(&str, &mut Node) -> Vec<Diagnostic>,
 ) -> Checked<Option<T>> {
+    let Checked { value, diagnostics } = node_of(tree, path, check);
+    let Some(root) = value else { return diagnostics.into() };
+    match T::deserialize(&root) {
+        Ok(value) => Checked::clean(Some(value)),
+        Err(error) => vec![unreadable(path, &error)].into(),
+    }
+}
+
+/// Reads one file, if nothing is wrong with it.
+fn node_of(
+    tree: &SourceTree,
+    path: &RelPath,
+    check: impl FnOnce(&str, &mut Node) -> Vec<Diagnostic>,
+) -> Checked<Option<Node>> {
     let text = match tree.checked_text(path) {
         Ok(text) if text.len() > MAX_BYTES => return vec![too_large(path)].into(),
         Ok(text) => text,
@@ -81,13 +120,7 @@ fn made_of<T: DeserializeOwned>(
     let node::Parsed { root, mut found, is_mended } = node::parse(path, text);
     let Some(mut root) = root.filter(|_| is_mended) else { return found.into() };
     found.extend(check(text, &mut root));
-    if !found.is_empty() {
-        return found.into();
-    }
-    match T::deserialize(&root) {
-        Ok(value) => Checked::clean(Some(value)),
-        Err(error) => vec![unreadable(path, &error)].into(),
-    }
+    if found.is_empty() { Checked::clean(Some(root)) } else { found.into() }
 }
 
 /// The schema of a record type, with its descriptions.

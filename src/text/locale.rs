@@ -4,19 +4,36 @@
 //! in a download or in a narrative goes through here, so a figure looks the same wherever it stands.
 
 mod messages;
+mod own;
+mod plural;
+mod unit;
 mod wording;
 mod wordmap;
 
 use std::fmt::Write as _;
 
-pub use messages::{Argument, Messages, MessagesChange, MessagesRecord, Numbers, Reading, Rules};
+pub use messages::{Argument, Direction, Messages, MessagesRecord, Numbers, Reading, Rules};
+pub use own::OwnUnit;
+pub use unit::{UnitKind, UnitRule};
 pub use wording::{Choice, Row, Wording, Words, capitalised};
 pub use wordmap::WordMap;
 
-use crate::value::{Approximation, Basis, Count, Date, Decimal, Lang, Rate};
+use crate::value::{Approximation, Basis, Count, Date, Decimal, Lang, Part, Rate};
 
 /// Decimal places that a count may keep in front of a scale word: 35万 and 3281.93万, but 17302 stays 17302.
 const COUNT_PLACES: u32 = 2;
+
+/// What stands for no scale word at all.
+const UNSCALED: &str = "none";
+
+/// What stands between scale words of several languages.
+const SEPARATORS: [char; 5] = [' ', ',', '，', '、', ';'];
+
+/// How a number is shown: in full, or with a scale word for a power of ten.
+enum Shown {
+    Unscaled,
+    In(u32, String),
+}
 
 /// A language with its rules and words.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,18 +74,67 @@ impl Locale {
 
     /// A figure with its unit, on the language's own scale: 147.6万元, CNY 1.476 million. `None` if the language has no such unit.
     pub fn figure(&self, value: Decimal, unit: &str, approx: Option<Approximation>) -> Option<String> {
+        self.figure_in(value, unit, approx, None)
+    }
+
+    /// The same on a scale that its author asks for: one of the scale words of languages, or `none`.
+    pub fn figure_in(
+        &self,
+        value: Decimal,
+        unit: &str,
+        approx: Option<Approximation>,
+        shown_in: Option<&str>,
+    ) -> Option<String> {
         let unit = self.rules.units.get(unit)?;
-        let number = match (unit.plain, unit.scale) {
-            (true, _) => self.decimal(value),
-            (false, true) => self.scaled(value, u32::MAX),
-            (false, false) => self.scaled(value, COUNT_PLACES),
+        let wanted = shown_in.and_then(|words| self.scale_of(words)).or_else(|| self.usual_scale(value, unit));
+        let scaled = match wanted {
+            _ if unit.plain => None,
+            Some(Shown::Unscaled) => None,
+            Some(Shown::In(power, word)) => Some(self.decimal(value.shifted_down(power)) + &word),
+            None => self.scaled(value, if unit.scale { u32::MAX } else { COUNT_PLACES }),
         };
-        let suffix =
-            if value.abs() == Decimal::whole(1) { unit.one.as_ref().unwrap_or(&unit.suffix) } else { &unit.suffix };
+        let category = || self.rules.plural.category(&value.abs().to_string());
+        let suffix = unit.behind(if scaled.is_some() { "many" } else { category() });
+        let number = scaled.unwrap_or_else(|| self.decimal(value));
         let Some(pattern) = approx.and_then(|approx| self.rules.approximations.get(approx.word())) else {
-            return Some([&unit.prefix, &number, suffix].map(String::as_str).concat());
+            return Some([unit.prefix.as_str(), &number, suffix].concat());
         };
         Some(filled(pattern, &[("prefix", unit.prefix.as_str()), ("number", &number), ("suffix", suffix)]))
+    }
+
+    /// The scale on which the notice shows amounts of money that reach it; `none` goes for every figure.
+    fn usual_scale(&self, value: Decimal, unit: &UnitRule) -> Option<Shown> {
+        let scale = self.scale_of(self.rules.shown_in.as_deref()?)?;
+        let is_reached = match scale {
+            Shown::Unscaled => true,
+            Shown::In(power, _) => unit.scale && value.whole_digits() > power,
+        };
+        is_reached.then_some(scale)
+    }
+
+    /// The first of some scale words that the language knows.
+    fn scale_of(&self, words: &str) -> Option<Shown> {
+        let Rules { numbers, reading, language, .. } = &self.rules;
+        let known = |word: &str| {
+            if word == UNSCALED {
+                return Some(Shown::Unscaled);
+            }
+            let set = numbers.scales.iter().find(|scale| scale.word.trim() == word);
+            let set = set.map(|scale| Shown::In(scale.power, scale.word.clone()));
+            let blank = if language.east_asian { "" } else { " " };
+            set.or_else(|| reading.scales.get(word).map(|power| Shown::In(*power, format!("{blank}{word}"))))
+        };
+        words.split(SEPARATORS).map(str::trim).find_map(known)
+    }
+
+    /// Those of some scale words that the language does not know.
+    pub fn unknown_scales<'a>(&self, words: &'a str) -> impl Iterator<Item = &'a str> {
+        words.split(SEPARATORS).filter(|word| !word.is_empty() && self.scale_of(word).is_none())
+    }
+
+    /// The scale words of the language.
+    pub fn scales(&self) -> impl Iterator<Item = &str> {
+        self.rules.numbers.scales.iter().map(|scale| scale.word.trim())
     }
 
     /// Whether the language knows a unit by this code.
@@ -94,32 +160,30 @@ impl Locale {
         self.rules.units.keys().map(String::as_str)
     }
 
-    /// The number on the largest scale that it reaches, if at most `places` decimal places are left.
-    fn scaled(&self, value: Decimal, places: u32) -> String {
-        for scale in &self.rules.numbers.scales {
-            if value.whole_digits() > scale.power {
-                let shifted = value.shifted_down(scale.power);
-                if shifted.places() <= places.max(scale.places) {
-                    return format!("{}{}", self.decimal(shifted), scale.word);
-                }
-            }
-        }
-        self.decimal(value)
+    /// The number on the largest scale that it reaches, if at most `places` decimal places are left; none without a scale.
+    fn scaled(&self, value: Decimal, places: u32) -> Option<String> {
+        self.rules.numbers.scales.iter().filter(|scale| value.whole_digits() > scale.power).find_map(|scale| {
+            let shifted = value.shifted_down(scale.power);
+            (shifted.places() <= places.max(scale.places)).then(|| self.decimal(shifted) + &scale.word)
+        })
     }
 
-    /// A date, as precise as it is: 2021年9月13日, September 2021.
+    /// A date, as precise as it is: 2021年9月13日, September 2021, 2021年第四季度; as records write it where the language has no words for it.
     pub fn date(&self, date: Date) -> String {
         let dates = &self.rules.dates;
-        let pattern = match (date.month(), date.day_of_month()) {
-            (None, _) => &dates.year,
-            (_, None) => &dates.month,
-            _ => &dates.day,
+        let number = |n: u8| Some(n.to_string());
+        let month = |n: u8| named(&dates.months, n).or_else(|| number(n));
+        let (pattern, month, rest) = match date.part() {
+            Part::Year => (Some(&dates.year), None, number(0)),
+            Part::Half(n) => (dates.half.as_ref(), None, named(&dates.halves, n)),
+            Part::Quarter(n) => (dates.quarter.as_ref(), None, named(&dates.quarters, n)),
+            Part::Month(n) => (Some(&dates.month), month(n), number(0)),
+            Part::Third(of, n) => (dates.third.as_ref(), month(of), named(&dates.thirds, n)),
+            Part::Day(of, n) => (Some(&dates.day), month(of), number(n)),
         };
-        let month = date.month().map_or_else(String::new, |m| {
-            dates.months.get(usize::from(m) - 1).cloned().unwrap_or_else(|| m.to_string())
-        });
-        let day = date.day_of_month().map_or_else(String::new, |d| d.to_string());
-        filled(pattern, &[("year", date.year().to_string()), ("month", month), ("day", day)])
+        let Some((pattern, rest)) = pattern.zip(rest) else { return date.to_string() };
+        let (year, month) = (date.year().to_string(), month.unwrap_or_default());
+        filled(pattern, &[("year", year.as_str()), ("month", &month), ("day", &rest), ("part", &rest)])
     }
 
     /// A number of issues by their status, and behind it what it rests on if the issuer does not state all of it: 41（推定）.
@@ -212,6 +276,11 @@ fn filled<T: AsRef<str>>(pattern: &str, parts: &[(&str, T)]) -> String {
     set
 }
 
+/// The n-th of some names, from 1.
+fn named(names: &[String], n: u8) -> Option<String> {
+    names.get(usize::from(n).checked_sub(1)?).cloned()
+}
+
 /// Digits in groups of three.
 fn group(digits: &str, separator: &str) -> String {
     if separator.is_empty() || digits.len() < 4 {
@@ -299,6 +368,50 @@ mod tests {
     }
 
     #[test]
+    fn figures_on_the_scale_that_is_asked_for() {
+        let (zh, en) = (locale("zh"), locale("en"));
+        for (value, unit, shown_in, in_zh, in_en) in [
+            ("2510235400", "CNY", "万", "251023.54万元", "CNY 2.5102354 billion"),
+            ("64337546", "USD", "none", "64337546美元", "USD 64,337,546"),
+            ("64337546", "USD", "million", "6433.7546万美元", "USD 64.337546 million"),
+            ("64337546", "USD", "万, none", "6433.7546万美元", "USD 64,337,546"),
+            ("64337546", "USD", "亿、thousand", "0.64337546亿美元", "USD 64,337.546 thousand"),
+            ("44971", "person-time", "万", "4.4971万人次", "44,971"),
+            ("98.92", "percent", "万", "98.92%", "98.92%"),
+        ] {
+            let value = value.parse().expect("a number");
+            assert_eq!(zh.figure_in(value, unit, None, Some(shown_in)).as_deref(), Some(in_zh));
+            assert_eq!(en.figure_in(value, unit, None, Some(shown_in)).as_deref(), Some(in_en));
+        }
+        let mut zh = zh;
+        zh.rules.shown_in = Some("万".to_owned());
+        for (value, unit, shown) in
+            [("2510235400", "CNY", "251023.54万元"), ("900", "CNY", "900元"), ("44971", "person-time", "44971人次")]
+        {
+            assert_eq!(zh.figure(value.parse().expect("a number"), unit, None).as_deref(), Some(shown));
+        }
+        assert_eq!(zh.unknown_scales("万, none、lakh").collect::<Vec<_>>(), ["lakh"]);
+    }
+
+    #[test]
+    fn currencies_of_all_the_world() {
+        let [mut zh, mut en] = ["zh", "en"].map(locale);
+        for locale in [&mut zh, &mut en] {
+            locale.rules.take_currency("XAF");
+        }
+        let value = Decimal::whole(120_000_000);
+        for (unit, in_zh, in_en) in [
+            ("HKD", "1.2亿港元", "HKD 120 million"),
+            ("SGD", "1.2亿新加坡元", "SGD 120 million"),
+            ("INR", "1.2亿印度卢比", "INR 120 million"),
+            ("XAF", "XAF 1.2亿", "XAF 120 million"),
+        ] {
+            let shown = [&zh, &en].map(|locale| locale.figure(value, unit, None).unwrap_or_default());
+            assert_eq!(shown, [in_zh, in_en]);
+        }
+    }
+
+    #[test]
     fn figures_that_are_not_exact() {
         let (zh, en) = (locale("zh"), locale("en"));
         for (approx, in_zh, in_en) in [
@@ -320,6 +433,11 @@ mod tests {
             ("2021-09-13", "2021年9月13日", "13 September 2021"),
             ("2021-12", "2021年12月", "December 2021"),
             ("2021", "2021年", "2021"),
+            ("2024-Q2", "2024年第二季度", "second quarter of 2024"),
+            ("2024-H1", "2024年上半年", "first half of 2024"),
+            ("2022-10-early", "2022年10月上旬", "early October 2022"),
+            ("2022-10-mid", "2022年10月中旬", "mid-October 2022"),
+            ("2022-10-late", "2022年10月下旬", "late October 2022"),
         ] {
             let date = date.parse().expect("a date");
             assert_eq!((zh.date(date).as_str(), en.date(date).as_str()), (in_zh, in_en));

@@ -4,6 +4,7 @@
 //! this.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use serde::Deserialize;
 use serde_json::Value as Json;
@@ -71,9 +72,21 @@ pub fn components(tree: &SourceTree, theme: &Theme) -> Checked<Vec<Component>> {
     Checked { value: components.into_values().collect(), diagnostics: found }
 }
 
+/// What the definition of a component begins with.
+const BEGINNING: &str = "{% component ";
+
+/// Where a template defines a component: its name.
+pub(super) fn definition(source: &str, name: &str) -> Range<usize> {
+    let at = source.match_indices(BEGINNING).map(|(at, _)| at + BEGINNING.len());
+    let start = at
+        .filter(|at| source[*at..].trim_start().starts_with(name))
+        .map(|at| at + source[at..].find(name).unwrap_or(0));
+    let start = start.min().unwrap_or(0);
+    start..(start + name.len()).min(source.len())
+}
+
 /// The components that a template defines. The text between two definitions begins with the rest of the first.
-fn defined(file: &RelPath, source: &str) -> Vec<Component> {
-    const BEGINNING: &str = "{% component ";
+pub(super) fn defined(file: &RelPath, source: &str) -> Vec<Component> {
     let mut components = Vec::new();
     let mut before = "";
     for (number, part) in source.split(BEGINNING).enumerate() {

@@ -8,6 +8,12 @@ pub const UNKNOWN_THEME: RuleId = RuleId::error("unknown-theme");
 pub const NO_MESSAGES: RuleId = RuleId::error("no-messages");
 /// The rule `missing-message`.
 pub const MISSING_MESSAGE: RuleId = RuleId::error("missing-message");
+/// The rule `unknown-message`.
+pub const UNKNOWN_MESSAGE: RuleId = RuleId::warning("unknown-message");
+/// The rule `message-placeholder`.
+pub const MESSAGE_PLACEHOLDER: RuleId = RuleId::error("message-placeholder");
+/// The rule `unused-theme-file`.
+pub const UNUSED_THEME_FILE: RuleId = RuleId::warning("unused-theme-file");
 /// The rule `theme-file`.
 pub const THEME_FILE: RuleId = RuleId::error("theme-file");
 /// The rule `template`.

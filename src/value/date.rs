@@ -1,22 +1,38 @@
-//! A date as an office writes it: a year, a month or a day.
+//! A date as an office writes it: a year, half of one, a quarter, a month, a part of one, or a day.
 
 use std::fmt;
 use std::str::FromStr;
 
-/// A year, a month or a day of the Gregorian calendar, as precise as its author was.
+/// A span of the Gregorian calendar, as precise as its author was: from a year to a day.
 ///
 /// A deadline of `2021-12` means the month's last day, so comparisons of deadlines go through [`Date::last_day`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Date {
     year: u16,
-    month: Option<u8>,
-    day: Option<u8>,
+    part: Part,
+}
+
+/// Which part of its year a date is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// All of it.
+    Year,
+    /// Half of it: 1 or 2.
+    Half(u8),
+    /// A quarter: 1 to 4.
+    Quarter(u8),
+    /// A month: 1 to 12.
+    Month(u8),
+    /// A third of a month (旬): its month, and 1 to 3.
+    Third(u8, u8),
+    /// A day: its month, and which day of that.
+    Day(u8, u8),
 }
 
 /// Why a text is not a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateError {
-    /// Not of the form `2021`, `2021-12` or `2021-12-31`.
+    /// Of none of the forms of a date.
     Form,
     /// No such month.
     Month(u8),
@@ -24,25 +40,34 @@ pub enum DateError {
     Day(u8),
 }
 
+/// What the thirds of a month are called in records.
+const THIRDS: [&str; 3] = ["early", "mid", "late"];
+
+/// How many days the first two thirds of a month have.
+const THIRD: u8 = 10;
+
 impl Date {
     /// A day, if the calendar has it.
     pub fn day(year: u16, month: u8, day: u8) -> Result<Date, DateError> {
-        Date::checked(year, Some(month), Some(day))
+        let last = days_in_month(year, checked_month(month)?);
+        if (1..=last).contains(&day) {
+            Ok(Date { year, part: Part::Day(month, day) })
+        } else {
+            Err(DateError::Day(last))
+        }
     }
 
-    fn checked(year: u16, month: Option<u8>, day: Option<u8>) -> Result<Date, DateError> {
-        if let Some(m) = month
-            && !(1..=12).contains(&m)
-        {
-            return Err(DateError::Month(m));
-        }
-        if let (Some(m), Some(d)) = (month, day) {
-            let last = days_in_month(year, m);
-            if !(1..=last).contains(&d) {
-                return Err(DateError::Day(last));
-            }
-        }
-        Ok(Date { year, month, day })
+    /// A part of a year, if the calendar has it.
+    pub fn of(year: u16, part: Part) -> Result<Date, DateError> {
+        let is_one = match part {
+            Part::Day(month, day) => return Date::day(year, month, day),
+            Part::Year => true,
+            Part::Half(n) => (1..=2).contains(&n),
+            Part::Quarter(n) => (1..=4).contains(&n),
+            Part::Month(month) => checked_month(month).map(|_| true)?,
+            Part::Third(month, n) => checked_month(month).map(|_| (1..=3).contains(&n))?,
+        };
+        if is_one { Ok(Date { year, part }) } else { Err(DateError::Form) }
     }
 
     /// The year, 1000 to 9999.
@@ -50,35 +75,55 @@ impl Date {
         self.year
     }
 
-    /// The month, 1 to 12, if the author gave one.
-    pub fn month(self) -> Option<u8> {
-        self.month
+    /// Which part of the year the author gave.
+    pub fn part(self) -> Part {
+        self.part
     }
 
-    /// The day of the month, if the author gave one.
-    pub fn day_of_month(self) -> Option<u8> {
-        self.day
+    /// Month and day of the first day that the date covers.
+    fn first(self) -> (u8, u8) {
+        match self.part {
+            Part::Year => (1, 1),
+            Part::Half(n) => (6 * n - 5, 1),
+            Part::Quarter(n) => (3 * n - 2, 1),
+            Part::Month(month) => (month, 1),
+            Part::Third(month, n) => (month, (n - 1) * THIRD + 1),
+            Part::Day(month, day) => (month, day),
+        }
+    }
+
+    /// Month and day of the last day that the date covers.
+    fn last(self) -> (u8, u8) {
+        let of_month = |month| (month, days_in_month(self.year, month));
+        match self.part {
+            Part::Year => of_month(12),
+            Part::Half(n) => of_month(6 * n),
+            Part::Quarter(n) => of_month(3 * n),
+            Part::Month(month) | Part::Third(month, 3) => of_month(month),
+            Part::Third(month, n) => (month, n * THIRD),
+            Part::Day(month, day) => (month, day),
+        }
     }
 
     /// The first day that the date covers.
     pub fn first_day(self) -> Date {
-        Date { year: self.year, month: Some(self.month.unwrap_or(1)), day: Some(self.day.unwrap_or(1)) }
+        let (month, day) = self.first();
+        Date { part: Part::Day(month, day), ..self }
     }
 
     /// The last day that the date covers: what a deadline means.
     pub fn last_day(self) -> Date {
-        let month = self.month.unwrap_or(12);
-        let day = self.day.unwrap_or_else(|| days_in_month(self.year, month));
-        Date { year: self.year, month: Some(month), day: Some(day) }
+        let (month, day) = self.last();
+        Date { part: Part::Day(month, day), ..self }
     }
 
     /// Days from 1 January of year 1 to the first day that the date covers.
     fn ordinal(self) -> i64 {
-        let first = self.first_day();
-        let years = i64::from(first.year) - 1;
+        let (month, day) = self.first();
+        let years = i64::from(self.year) - 1;
         let leap_days = years / 4 - years / 100 + years / 400;
-        let months: i64 = (1..first.month.unwrap_or(1)).map(|m| i64::from(days_in_month(first.year, m))).sum();
-        years * 365 + leap_days + months + i64::from(first.day.unwrap_or(1)) - 1
+        let months: i64 = (1..month).map(|m| i64::from(days_in_month(self.year, m))).sum();
+        years * 365 + leap_days + months + i64::from(day) - 1
     }
 
     /// Days from the last day of `self` to the last day of `later`; negative if `later` is earlier.
@@ -96,7 +141,7 @@ impl Date {
     }
 
     fn next_day(self) -> Date {
-        let (year, month, day) = (self.year, self.month.unwrap_or(1), self.day.unwrap_or(1));
+        let (year, (month, day)) = (self.year, self.first());
         let next = Date::day(year, month, day + 1);
         let next_month = || if month < 12 { Date::day(year, month + 1, 1) } else { Date::day(year + 1, 1, 1) };
         next.or_else(|_| next_month()).unwrap_or(self)
@@ -113,6 +158,10 @@ impl Date {
     }
 }
 
+fn checked_month(month: u8) -> Result<u8, DateError> {
+    if (1..=12).contains(&month) { Ok(month) } else { Err(DateError::Month(month)) }
+}
+
 fn days_in_month(year: u16, month: u8) -> u8 {
     let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     match month {
@@ -127,39 +176,44 @@ impl FromStr for Date {
     type Err = DateError;
 
     fn from_str(text: &str) -> Result<Date, DateError> {
-        let digits = |part: &str, len: usize| -> Result<u16, DateError> {
-            if part.len() == len && part.bytes().all(|b| b.is_ascii_digit()) {
-                part.parse().map_err(|_| DateError::Form)
-            } else {
-                Err(DateError::Form)
-            }
-        };
-        let mut parts = text.split('-');
-        let year = digits(parts.next().unwrap_or_default(), 4)?;
-        let two = |parts: &mut std::str::Split<'_, char>| -> Result<Option<u8>, DateError> {
-            let Some(part) = parts.next() else { return Ok(None) };
-            digits(part, 2).and_then(|n| u8::try_from(n).map_err(|_| DateError::Form)).map(Some)
-        };
-        let month = two(&mut parts)?;
-        let day = two(&mut parts)?;
-        if parts.next().is_some() || year < 1000 {
+        let mut parts = text.splitn(3, '-');
+        let year: u16 = digits(parts.next().unwrap_or_default(), 4)?;
+        if year < 1000 {
             return Err(DateError::Form);
         }
-        Date::checked(year, month, day)
+        let small = |text: &str, len| digits(text, len).and_then(|n| u8::try_from(n).map_err(|_| DateError::Form));
+        let part = match (parts.next(), parts.next()) {
+            (None, _) => Part::Year,
+            (Some(part), None) if part.starts_with('H') => Part::Half(small(&part[1..], 1)?),
+            (Some(part), None) if part.starts_with('Q') => Part::Quarter(small(&part[1..], 1)?),
+            (Some(month), None) => Part::Month(small(month, 2)?),
+            (Some(month), Some(rest)) => match (1..).zip(THIRDS).find(|(_, third)| *third == rest) {
+                Some((n, _)) => Part::Third(small(month, 2)?, n),
+                None => Part::Day(checked_month(small(month, 2)?)?, small(rest, 2)?),
+            },
+        };
+        Date::of(year, part)
     }
 }
 
-/// ISO 8601, as precise as the date: `2021`, `2021-12`, `2021-12-31`.
+/// Exactly so many digits as a number.
+fn digits(text: &str, len: usize) -> Result<u16, DateError> {
+    let are_digits = text.len() == len && text.bytes().all(|b| b.is_ascii_digit());
+    text.parse().ok().filter(|_| are_digits).ok_or(DateError::Form)
+}
+
+/// As precise as the date: `2021`, `2021-H2`, `2021-Q4`, `2021-12`, `2021-12-late`, `2021-12-31`; years, months and days by ISO 8601.
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}", self.year)?;
-        if let Some(month) = self.month {
-            write!(f, "-{month:02}")?;
+        match self.part {
+            Part::Year => Ok(()),
+            Part::Half(n) => write!(f, "-H{n}"),
+            Part::Quarter(n) => write!(f, "-Q{n}"),
+            Part::Month(month) => write!(f, "-{month:02}"),
+            Part::Third(month, n) => write!(f, "-{month:02}-{}", THIRDS[usize::from(n) - 1]),
+            Part::Day(month, day) => write!(f, "-{month:02}-{day:02}"),
         }
-        if let Some(day) = self.day {
-            write!(f, "-{day:02}")?;
-        }
-        Ok(())
     }
 }
 
@@ -176,6 +230,9 @@ impl<'de> serde::Deserialize<'de> for Date {
     }
 }
 
+/// What a date looks like.
+const PATTERN: &str = "^[1-9][0-9]{3}(-(H[12]|Q[1-4]|(0[1-9]|1[0-2])(-(early|mid|late|0[1-9]|[12][0-9]|3[01]))?))?$";
+
 impl schemars::JsonSchema for Date {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Date".into()
@@ -185,10 +242,10 @@ impl schemars::JsonSchema for Date {
         schemars::json_schema!({
             "type": ["string", "integer"],
             "format": "gongkai-date",
-            "pattern": "^[1-9][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$",
+            "pattern": PATTERN,
             "minimum": 1000,
             "maximum": 9999,
-            "description": "日期：年、年月或年月日，如 2021、2021-12、2021-12-31。A year, a month or a day: 2021, 2021-12, 2021-12-31."
+            "description": "日期：年、年月或年月日，如 2021、2021-12、2021-12-31；也可以写季度 2021-Q4、半年 2021-H2、旬 2021-12-late（early 上旬，mid 中旬，late 下旬）。A year, a month or a day: 2021, 2021-12, 2021-12-31; or a quarter, half a year, or a part of a month: 2021-Q4, 2021-H2, 2021-12-late (early, mid, late)."
         })
     }
 }
@@ -203,7 +260,7 @@ mod tests {
 
     #[test]
     fn reads_and_prints_each_precision() {
-        for text in ["2021", "2021-12", "2021-12-31", "2020-02-29", "2000-02-29"] {
+        for text in ["2021", "2021-H2", "2021-Q4", "2021-12", "2021-12-mid", "2021-12-31", "2020-02-29", "2000-02-29"] {
             assert_eq!(date(text).to_string(), text);
         }
     }
@@ -224,6 +281,12 @@ mod tests {
             ("0000", DateError::Form),
             ("", DateError::Form),
             ("２０２１", DateError::Form),
+            ("2021-Q5", DateError::Form),
+            ("2021-H0", DateError::Form),
+            ("2021-q1", DateError::Form),
+            ("2021-Q1-01", DateError::Form),
+            ("2021-13-late", DateError::Month(13)),
+            ("2021-12-Late", DateError::Form),
         ] {
             assert_eq!(text.parse::<Date>(), Err(error), "{text}");
         }
@@ -231,10 +294,20 @@ mod tests {
 
     #[test]
     fn a_deadline_is_the_last_day_it_covers() {
-        for (text, last) in
-            [("2021", "2021-12-31"), ("2021-12", "2021-12-31"), ("2024-02", "2024-02-29"), ("2021-09-13", "2021-09-13")]
-        {
-            assert_eq!(date(text).last_day(), date(last));
+        for (text, first, last) in [
+            ("2021", "2021-01-01", "2021-12-31"),
+            ("2021-12", "2021-12-01", "2021-12-31"),
+            ("2024-02", "2024-02-01", "2024-02-29"),
+            ("2021-09-13", "2021-09-13", "2021-09-13"),
+            ("2024-H1", "2024-01-01", "2024-06-30"),
+            ("2024-H2", "2024-07-01", "2024-12-31"),
+            ("2024-Q1", "2024-01-01", "2024-03-31"),
+            ("2024-Q3", "2024-07-01", "2024-09-30"),
+            ("2024-02-early", "2024-02-01", "2024-02-10"),
+            ("2024-02-mid", "2024-02-11", "2024-02-20"),
+            ("2024-02-late", "2024-02-21", "2024-02-29"),
+        ] {
+            assert_eq!((date(text).first_day(), date(text).last_day()), (date(first), date(last)), "{text}");
         }
     }
 
@@ -252,5 +325,6 @@ mod tests {
         assert_eq!(date("2020-02-28").plus_days(2), date("2020-03-01"));
         assert!(date("2021-08").is_before(date("2021-09-01")));
         assert!(!date("2021").is_before(date("2021-12")));
+        assert!(date("2024-Q2").is_before(date("2024-07")) && !date("2024-Q2").is_before(date("2024-06-late")));
     }
 }

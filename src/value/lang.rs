@@ -5,13 +5,22 @@ use std::fmt;
 
 use super::{Text, is_reserved};
 
-/// A language of the notice by its code of two or three letters (ISO 639), as in file names and addresses: `zh`, `en`.
+/// A language of the notice by its tag (BCP 47), as in file names and addresses: a language (ISO 639), perhaps a script (ISO 15924) and a
+/// region: `zh`, `en`, `zh-Hant`, `pt-BR`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Lang([u8; 3]);
+pub struct Lang([u8; LONGEST]);
+
+/// The bytes of the longest tag: `kok-Deva-IN`, `es-Latn-419`.
+const LONGEST: usize = 12;
+
+/// What a tag looks like.
+const TAG: &str = "^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?$";
 
 /// Codes and names of the languages that notices in China are most likely to have.
-const NAMES: [[&str; 3]; 14] = [
+const NAMES: [[&str; 3]; 22] = [
     ["zh", "中文", "Chinese"],
+    ["zh-Hans", "简体中文", "Simplified Chinese"],
+    ["zh-Hant", "繁体中文", "Traditional Chinese"],
     ["en", "英文", "English"],
     ["bo", "藏文", "Tibetan"],
     ["ii", "彝文", "Yi"],
@@ -25,16 +34,50 @@ const NAMES: [[&str; 3]; 14] = [
     ["fr", "法文", "French"],
     ["ja", "日文", "Japanese"],
     ["ru", "俄文", "Russian"],
+    ["ar", "阿拉伯文", "Arabic"],
+    ["it", "意大利文", "Italian"],
+    ["pt", "葡萄牙文", "Portuguese"],
+    ["pt-BR", "巴西葡萄牙文", "Brazilian Portuguese"],
+    ["th", "泰文", "Thai"],
+    ["vi", "越南文", "Vietnamese"],
 ];
 
 impl Lang {
-    /// Returns the language of a code, or `None` if it is not two or three lower-case ASCII letters, or if no folder can be called so on
-    /// Windows: `aux`, `con`, `nul`, `prn`.
-    pub fn of(code: &str) -> Option<Lang> {
-        let is_code =
-            (2..=3).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_lowercase()) && !is_reserved(code);
-        let letter = |at: usize| code.as_bytes().get(at).copied().unwrap_or_default();
-        is_code.then(|| Lang([letter(0), letter(1), letter(2)]))
+    /// Returns the language of a tag, however its letters are written, or `None` if it is none, or if no folder can be called so on Windows:
+    /// `aux`, `con`, `nul`, `prn`.
+    pub fn of(tag: &str) -> Option<Lang> {
+        let mut parts = tag.split('-').peekable();
+        let is_letters = |part: &str| part.bytes().all(|b| b.is_ascii_alphabetic());
+        let mut written =
+            parts.next().filter(|part| (2..=3).contains(&part.len()) && is_letters(part))?.to_ascii_lowercase();
+        if is_reserved(&written) {
+            return None;
+        }
+        if let Some(script) = parts.next_if(|part| part.len() == 4 && is_letters(part)) {
+            let (first, rest) = script.split_at(1);
+            written = format!("{written}-{}{}", first.to_ascii_uppercase(), rest.to_ascii_lowercase());
+        }
+        let is_region = |part: &&str| {
+            part.len() == 2 && is_letters(part) || part.len() == 3 && part.bytes().all(|b| b.is_ascii_digit())
+        };
+        if let Some(region) = parts.next_if(is_region) {
+            written = format!("{written}-{}", region.to_ascii_uppercase());
+        }
+        let mut bytes = [0; LONGEST];
+        bytes.get_mut(..written.len())?.copy_from_slice(written.as_bytes());
+        parts.next().is_none().then_some(Lang(bytes))
+    }
+
+    /// Returns the language whose words may stand for those of this one, if a theme has none of its own for it: Chinese for `zh-Hans`,
+    /// `zh-Hant` for `zh-HK`, Portuguese for `pt-BR`. Another script is another language.
+    pub fn parent(self) -> Option<Lang> {
+        const TRADITIONAL: [&str; 3] = ["zh-TW", "zh-HK", "zh-MO"];
+        let parent = match self.code() {
+            "zh-Hans" => "zh",
+            code if TRADITIONAL.contains(&code) => "zh-Hant",
+            code => code.rsplit_once('-').filter(|(_, last)| last.len() < 4)?.0,
+        };
+        Lang::of(parent)
     }
 
     /// Returns the language of a code that is known to be one.
@@ -45,9 +88,9 @@ impl Lang {
         Lang::of(code).unwrap_or_else(|| panic!("`{code}` is not a language code"))
     }
 
-    /// The code: `zh`.
+    /// The tag in its canonical form: `zh`, `zh-Hant`.
     pub fn code(&self) -> &str {
-        let length = if self.0[2] == 0 { 2 } else { 3 };
+        let length = self.0.iter().position(|b| *b == 0).unwrap_or(LONGEST);
         std::str::from_utf8(&self.0[..length]).unwrap_or_default()
     }
 
@@ -87,8 +130,8 @@ impl schemars::JsonSchema for Lang {
         schemars::json_schema!({
             "type": "string",
             "format": "gongkai-lang",
-            "pattern": "^[a-z]{2,3}$",
-            "description": "语言代码，如 zh、en。A language code: zh, en."
+            "pattern": TAG,
+            "description": "语言代码，如 zh、en、zh-Hant、pt-BR。A language code: zh, en, zh-Hant, pt-BR."
         })
     }
 }
@@ -165,7 +208,7 @@ impl<T: schemars::JsonSchema> schemars::JsonSchema for Localized<T> {
         schemars::json_schema!({
             "type": ["object", "string"],
             "additionalProperties": each,
-            "propertyNames": { "pattern": "^[a-z]{2,3}$" },
+            "propertyNames": { "pattern": TAG },
             "minProperties": 1,
             "description": "各语言文本。The text in each language."
         })
@@ -180,6 +223,48 @@ mod tests {
     fn languages_go_by_name_or_by_code() {
         assert_eq!(Lang::new("en").names(), ["英文", "English"]);
         assert_eq!(Lang::new("eo").names(), [" eo ", "eo"]);
+    }
+
+    #[test]
+    fn tags_are_written_in_one_way() {
+        for (written, tag) in [
+            ("zh", Some("zh")),
+            ("EN", Some("en")),
+            ("zh-hant", Some("zh-Hant")),
+            ("ZH-HANS-cn", Some("zh-Hans-CN")),
+            ("pt-br", Some("pt-BR")),
+            ("es-419", Some("es-419")),
+            ("kok-deva-in", Some("kok-Deva-IN")),
+            ("aux", None),
+            ("zh_CN", None),
+            ("zh-", None),
+            ("zh-Hant-", None),
+            ("zh-CN-Hant", None),
+            ("z", None),
+            ("en-GB-oed", None),
+            ("中文", None),
+            ("", None),
+        ] {
+            assert_eq!(Lang::of(written).as_ref().map(Lang::code), tag, "{written}");
+        }
+    }
+
+    #[test]
+    fn words_of_another_form_of_a_language_may_do() {
+        for (tag, parent) in [
+            ("zh-Hans", Some("zh")),
+            ("zh-Hans-SG", Some("zh-Hans")),
+            ("zh-CN", Some("zh")),
+            ("zh-Hant", None),
+            ("zh-HK", Some("zh-Hant")),
+            ("zh-Hant-TW", Some("zh-Hant")),
+            ("pt-BR", Some("pt")),
+            ("es-419", Some("es")),
+            ("sr-Latn", None),
+            ("zh", None),
+        ] {
+            assert_eq!(Lang::new(tag).parent(), parent.map(Lang::new), "{tag}");
+        }
     }
 
     #[test]

@@ -591,7 +591,7 @@ fn files_that_something_links_to_are_published() {
         added(Fixture::small().replacing(THIRD, "zh: 招聘**医师**。", "zh: \"[招聘](<../files/a b.txt>)**医师**。\"")),
         [""; 0]
     );
-    assert_eq!(added(Fixture::small().with("themes/bulletin/static/x.js", "'files/a%20b.txt'")), [""; 0]);
+    assert_eq!(added(Fixture::small().with("themes/bulletin/static/filters.js", "'files/a%20b.txt'")), [""; 0]);
     assert_eq!(added(Fixture::small().replacing(ZH, "全面", "`../files/a b.txt`全面")), unlinked);
 }
 

@@ -21,9 +21,14 @@ pub(super) const TABLE: &[(&str, &str, &str, &[Row])] = &[
     ("PublicityRecord", "公示期", "Period of display", PUBLICITY),
     ("PeriodRecord", "时间段", "Period", PERIOD),
     ("PreviousRecord", "上一期", "Previous edition", PREVIOUS),
+    ("StatusRecord", "整改状态", "Status", STATUS),
+    ("ResponseRecord", "答复", "Response", RESPONSE),
     ("ContactRecord", "联系方式", "Contact", CONTACT),
     ("SiteRecord", "政府网站标识", "Government site", SITE),
+    ("ExternalRecord", "另行访问的网站", "Other host", EXTERNAL),
     ("FigureRecord", "数据", "Figure", FIGURE),
+    ("OwnUnitRecord", "计量单位", "Unit of measure", OWN_UNIT),
+    ("ConversionRecord", "换算", "Conversion", CONVERSION),
     ("AcceptedRecord", "接受的提示", "Accepted finding", ACCEPTED),
     ("NoteRecord", "编者注", "Editor’s note", NOTE),
     ("UnitRecord", "单位", "Lead or responsible body", UNIT),
@@ -75,6 +80,12 @@ const NOTICE: &[Row] = &[
     ("theme", "外观", "theme: bulletin"),
     ("base_url", "网站地址", "base_url: https://www.example.gov.cn/notice/"),
     ("disclaimer", "页脚说明", "disclaimer: {zh: 以纸质通报为准。, en: The printed notice prevails.}"),
+    (
+        "statuses",
+        "整改状态",
+        "statuses: [{id: completed}, {id: partly, label: {zh: 部分落实, en: Partly implemented}, counts_as: substantially}, {id: substantially-completed}, {id: in-progress}, {id: closed}]",
+    ),
+    ("responses", "答复", "responses: [{id: accepted}, {id: reiterated, label: {zh: 重申, en: Reiterated}}]"),
     ("method", "统计口径", "method: {zh: 状态由牵头单位申报。, en: Statuses were reported by the lead bodies.}"),
     (
         "contact",
@@ -87,12 +98,23 @@ const NOTICE: &[Row] = &[
         "总体数据",
         "stated: [{id: issues, label: {zh: 反馈问题, en: Issues reported}, value: 1, unit: piece, equals: total}]",
     ),
+    ("shown_in", "金额的数位", "shown_in: 万"),
+    (
+        "units",
+        "计量单位",
+        "units: [{id: vehicle, kind: counter, words: {zh: {suffix: 辆}, en: {suffix: vehicles, one: vehicle}}}]",
+    ),
     (
         "corrections",
         "更正",
         "corrections: [{on: 2022-01-10, text: {zh: 反馈问题的总数更正为1个。, en: The number of issues reported was corrected to one.}}]",
     ),
     ("allowed_hosts", "允许链接的网站", "allowed_hosts: [www.gov.cn]"),
+    (
+        "external",
+        "另行访问的网站",
+        "external: [{host: stats.example.gov.cn, for: [image], reason: {zh: 统计访问量。, en: To count visits.}}]",
+    ),
     ("equations", "等式", "equations: [issues = 1 * 1]"),
     (
         "notes",
@@ -110,6 +132,15 @@ const INSPECTION: &[Row] = &[
     ("to", "结束日期", "to: 2021-04-30"),
     ("fed_back_on", "反馈日期", "fed_back_on: 2021-06-01"),
 ];
+
+const STATUS: &[Row] = &[
+    ("id", "标识", "id: partly"),
+    ("label", "叫法", "label: {zh: 部分落实, en: Partly implemented}"),
+    ("meaning", "说明", "meaning: {zh: 已落实一部分。, en: Some of it has been implemented.}"),
+    ("counts_as", "算作哪一类", "counts_as: substantially"),
+];
+
+const RESPONSE: &[Row] = &[("id", "标识", "id: reiterated"), ("label", "叫法", "label: {zh: 重申, en: Reiterated}")];
 
 const CONTACT: &[Row] = &[
     ("invitation", "监督邀请", "invitation: {zh: 欢迎监督。, en: Comments are welcome.}"),
@@ -144,6 +175,14 @@ const SITE: &[Row] = &[
     ("index_number", "索引号", "index_number: NP00100-0000-2022-00001"),
 ];
 
+const EXTERNAL: &[Row] = &[
+    ("host", "域名", "host: stats.example.gov.cn"),
+    ("for", "用途", "for: [script, connect]"),
+    ("reason", "理由", "reason: {zh: 统计访问量。, en: To count visits.}"),
+    ("src", "脚本的地址", "src: https://stats.example.gov.cn/count.js"),
+    ("integrity", "脚本的指纹", "integrity: none"),
+];
+
 const FIGURE: &[Row] = &[
     ("id", "标识", "id: fines"),
     ("label", "名称", "label: {zh: 处罚金额, en: Fines}"),
@@ -151,6 +190,7 @@ const FIGURE: &[Row] = &[
     ("unit", "单位代码", "unit: CNY"),
     ("approx", "约数", "approx: over"),
     ("as_of", "数据截至日期", "as_of: 2022-01-31"),
+    ("shown_in", "显示的数位", "shown_in: 万"),
     ("equals", "应等于的统计数", "equals: total"),
 ];
 
@@ -166,6 +206,15 @@ const NOTE: &[Row] = &[
     ("text", "说明", "text: {zh: 原文没有说明其余部分。, en: The original does not say what became of the rest.}"),
     ("figures", "标在哪些数据旁", "figures: [issues]"),
 ];
+
+const OWN_UNIT: &[Row] = &[
+    ("id", "代码", "id: vehicle"),
+    ("kind", "种类", "kind: counter"),
+    ("words", "各语言的写法", "words: {zh: {suffix: 辆}, en: {suffix: vehicles, one: vehicle}}"),
+    ("converts", "换算", "converts: {to: metre, by: 1852}"),
+];
+
+const CONVERSION: &[Row] = &[("to", "换算成的单位", "to: metre"), ("by", "等于多少", "by: 1852")];
 
 const UNIT: &[Row] =
     &[("id", "标识", "id: housing-bureau"), ("name", "名称", "name: {zh: 县住建局, en: County Housing Bureau}")];
@@ -236,6 +285,7 @@ const ISSUE: &[Row] = &[
     ("status", "整改状态", "status: substantially-completed"),
     ("status_basis", "状态依据", "status_basis: stated"),
     ("due", "整改时限", "due: 2021-12"),
+    ("due_text", "时限的原文", "due_text: {zh: 2021年底前, en: by the end of 2021}"),
     ("original_due", "调整前的时限", "original_due: 2021-09"),
     ("completed_on", "完成日期", "completed_on: 2021-11-30"),
     ("verified_on", "核实销号日期", "verified_on: 2021-12-15"),
@@ -245,6 +295,12 @@ const ISSUE: &[Row] = &[
     ("figures", "主要数据", "figures: [{id: fines, label: {zh: 处罚金额, en: Fines}, value: 1476000, unit: CNY}]"),
     ("measures", "整改措施", "measures: [{text: {zh: 复核全部项目。, en: Review every project.}, status: completed}]"),
     ("documents", "制度文件", "documents: [{zh: 《招投标管理办法》, en: Measures for Tendering}]"),
+    ("response", "答复", "response: accepted"),
+    (
+        "response_text",
+        "答复内容",
+        "response_text: {zh: 同意，年内落实。, en: \"Agreed, to be implemented this year.\"}",
+    ),
     ("next_steps", "下一步措施", "next_steps: {zh: 待法院判决后依法处置。, en: The rest awaits a court decision.}"),
     (
         "history",
@@ -269,6 +325,7 @@ const MEASURE: &[Row] = &[
     ("text", "措施内容", "text: {zh: 复核全部项目。, en: Review every project.}"),
     ("status", "状态", "status: completed"),
     ("due", "时限", "due: 2021-12"),
+    ("due_text", "时限的原文", "due_text: {zh: 2021年底前, en: by the end of 2021}"),
 ];
 
 const HISTORY: &[Row] = &[

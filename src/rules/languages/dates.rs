@@ -68,9 +68,13 @@ impl<'s> Date<'s> {
 
 /// The dates of a block, in order.
 pub(super) fn of<'s>(part: &Part<'s, '_>) -> Vec<Date<'s>> {
-    let text = &part.side.prose.text;
+    among(&part.side.prose.text, part.quantities.iter())
+}
+
+/// The dates among the figures of a text, in order.
+pub(super) fn among<'s>(text: &str, quantities: impl Iterator<Item = &'s Quantity>) -> Vec<Date<'s>> {
     let mut dates: Vec<Date<'s>> = Vec::new();
-    for quantity in part.quantities.iter().filter(|quantity| quantity.kind.is_date()) {
+    for quantity in quantities.filter(|quantity| quantity.kind.is_date()) {
         let last = dates.last().copied();
         let joins = |date: &Date<'s>| {
             let end = date.range().end;

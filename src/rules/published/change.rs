@@ -74,7 +74,11 @@ impl<'a> Shown<'a> {
     /// Returns it as pages in a language set it.
     pub(super) fn shown(&self, locale: &Locale) -> String {
         match self {
-            Shown::Word(prefix, word) => locale.text(&format!("{prefix}.{word}")),
+            // A status that the notice no longer has has no other name.
+            Shown::Word(prefix, word) => match format!("{prefix}.{word}") {
+                key if locale.messages.has(&key) => locale.text(&key),
+                _ => word.clone(),
+            },
             Shown::Date(date) => locale.date(*date),
             Shown::Figure(value, unit, approx) => {
                 locale.figure(*value, unit, *approx).unwrap_or_else(|| format!("{} {unit}", locale.decimal(*value)))
@@ -181,10 +185,10 @@ fn value<'a>(
     let (was, is, at) = match field.kind {
         FieldKind::Word(prefix, word) => {
             let was = before.get(field.key)?.map(|was| Shown::Word(prefix, was));
-            (was, Some(Shown::Word(prefix, word(issue).to_owned())), record.status.span())
+            (was, word(issue).map(|word| Shown::Word(prefix, word.to_owned())), record.status.span())
         }
         FieldKind::Deadline(of) => {
-            let at = record.due.map_or(record.status.span(), |due| due.span());
+            let at = record.deadline().map_or(record.status.span(), |due| due.span());
             (before.get(field.key)?.map(date), of(record).map(date), at)
         }
         FieldKind::Date(of) => {

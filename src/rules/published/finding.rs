@@ -75,7 +75,7 @@ fn entry(edition: &Edition, list: &List<'_>, change: &Change<'_>) -> String {
     let on = edition.notice.record.as_of.last_day();
     match (list.kind, list.issue) {
         (ToldIn::History, Some(issue)) => {
-            format!("  - {{on: {on}, status: {}, note: {{{texts}}}}}", issue.status().word())
+            format!("  - {{on: {on}, status: {}, note: {{{texts}}}}}", issue.record.status)
         }
         _ => format!("  - {{on: {on}, text: {{{texts}}}}}"),
     }

@@ -23,7 +23,7 @@ pub(super) fn is_told(change: &Change<'_>, news: &News<'_>, locales: &[Locale]) 
     use super::change::Shown::{Date, Word};
     let moved = || match (&change.what, change.told_in) {
         (What::Value { is: Some(Word(_, word)), .. }, ToldIn::History) => {
-            news.history.iter().any(|moved| moved.status.word() == word)
+            news.history.iter().any(|moved| moved.status.as_str() == word)
         }
         (What::Value { was: Date(was), is, .. }, ToldIn::History) => {
             let mut notes = news.history.iter().filter_map(|moved| moved.note.as_ref());

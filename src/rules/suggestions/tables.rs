@@ -7,7 +7,7 @@ use crate::value::{Decimal, Lang};
 
 /// The numbers of every column of the tables in the texts of an issue, as far as every cell of the column but the first has one.
 pub(super) fn columns(issue: &Issue, lang: Lang) -> Vec<Vec<Decimal>> {
-    let docs = [MarkdownField::Response, MarkdownField::NextSteps];
+    let docs = [MarkdownField::Response, MarkdownField::Answer, MarkdownField::NextSteps];
     docs.iter().filter_map(|field| Some(field.of(issue, lang)?.0)).flat_map(|doc| of(&doc.prose())).collect()
 }
 

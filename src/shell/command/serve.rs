@@ -34,7 +34,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &ServeArgs) -> Result<(), ExitCode> {
         shell.say(text);
         ExitCode::CouldNotRun
     };
-    let mut watch = Watch::start(shell.root, &FOLDERS).map_err(|error| refuse(&error.message()))?;
+    let mut watch = Watch::start(shell.roots(), &FOLDERS).map_err(|error| refuse(&error.message()))?;
     let listener = Listener::open(args.host, args.port).map_err(|error| refuse(&error.message()))?;
     let url = listener.url();
     if listener.is_open_to_others() {
@@ -156,7 +156,7 @@ impl Edits<'_> {
     }
 
     fn read(&mut self, changes: &Changes) -> Result<Checked<SourceTree>, DiskError> {
-        let (root, progress) = (self.shell.root, self.shell.bar.enter(Phase::Reading));
+        let (root, progress) = (self.shell.roots(), self.shell.bar.enter(Phase::Reading));
         let sources = match (self.sources.take(), changes) {
             (Some(sources), Changes::Of(paths)) => sources.read_again(root, &FOLDERS, paths, progress)?,
             _ => Sources::read(root, &FOLDERS, progress)?,

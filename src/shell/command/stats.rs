@@ -5,12 +5,13 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{Compiled, ExitCode, Shell};
 use crate::compile::Site;
+use crate::notice::Status;
 use crate::notice::statistics::Tally;
 use crate::shell::cli::{StatsArgs, TableFormat};
 use crate::shell::report::MessageLang;
 use crate::site;
 use crate::text::locale::{Argument, Locale};
-use crate::value::{Rate, Status};
+use crate::value::{Count, Rate};
 
 pub(super) fn run(shell: &Shell<'_>, args: &StatsArgs) -> Result<(), ExitCode> {
     let _watched = shell.bar.watch();
@@ -36,10 +37,11 @@ fn locale(site: &Site, lang: MessageLang) -> &Locale {
 fn text(site: &Site, locale: &Locale) -> String {
     let date = site::as_of_text(&site.edition, locale);
     let mut header = vec![locale.text("statistics.section")];
-    header.extend(Status::ALL.iter().map(|status| locale.text(&format!("status.{}", status.word()))));
-    header.extend(["overdue", "total", "rate"].map(|key| locale.text(&format!("statistics.{key}"))));
+    header.extend(site.edition.notice.statuses().map(|status| label(site, locale, status)));
+    header.extend(["overdue", "total"].map(|key| locale.text(&format!("statistics.{key}"))));
+    header.push(rate_word(site, locale));
     let row = |(name, tally): (String, &Tally)| {
-        let counts = Status::ALL.iter().map(|status| tally.of(*status)).chain([tally.overdue]);
+        let counts = site.edition.notice.statuses().map(|status| tally.of(status)).chain([tally.overdue]);
         let counts = counts.map(|count| locale.count(count));
         let last = [locale.number(tally.total()), locale.rate(tally.completion_rate())];
         std::iter::once(name).chain(counts).chain(last).collect::<Vec<_>>()
@@ -55,19 +57,30 @@ fn columns(site: &Site, locale: &Locale) -> Vec<Vec<String>> {
     let counted = |of: String| [of.clone(), inferred(&of)];
     let mut header = vec![title("statistics.section")];
     header.extend(["as_of", "status_as_of"].map(|column| title(&format!("data.columns.{column}.title"))));
-    header.extend(Status::ALL.iter().flat_map(|status| counted(title(&format!("status.{}", status.word())))));
+    header.extend(site.edition.notice.statuses().flat_map(|status| counted(label(site, locale, status))));
     header.extend(counted(title("statistics.overdue")));
     header.extend(counted(title("statistics.total")));
-    header.push(title("statistics.rate"));
+    header.push(rate_word(site, locale));
     let edition = &site.edition;
     let row = |(name, tally): (String, &Tally)| {
-        let counts = Status::ALL.iter().map(|status| tally.of(*status)).chain([tally.overdue, tally.all()]);
+        let counts = edition.notice.statuses().map(|status| tally.of(status)).chain([tally.overdue, tally.all()]);
         let mut row = vec![name, edition.as_of.to_string(), edition.statuses_as_of().to_string()];
         row.extend(counts.flat_map(|count| [count.n.to_string(), count.inferred.to_string()]));
         row.push(locale.rate(tally.completion_rate()));
         row
     };
     std::iter::once(header).chain(groups(site, locale).map(row)).collect()
+}
+
+/// What pages call a status.
+fn label(site: &Site, locale: &Locale, status: Status) -> String {
+    locale.text(&format!("status.{}", site.edition.notice.status(status.id).id))
+}
+
+/// What a rate is called, and of which issues it is one where it is not one of all.
+fn rate_word(site: &Site, locale: &Locale) -> String {
+    let is_partial = site.edition.statistics.all.not_stated().n > 0;
+    locale.text(if is_partial { "statistics.rate_of_stated" } else { "statistics.rate" })
 }
 
 /// Every section and, last, the whole.
@@ -103,14 +116,15 @@ fn csv(rows: &[Vec<String>]) -> String {
 /// The same for programs.
 fn data(site: &Site) -> serde_json::Value {
     let edition = &site.edition;
-    let words = |of: &dyn Fn(Status) -> u64| -> serde_json::Map<_, _> {
-        Status::ALL.iter().map(|status| (status.word().to_owned(), json!(of(*status)))).collect()
+    let notice = &edition.notice;
+    let words = |tally: &Tally, of: fn(Count) -> u64| -> serde_json::Map<_, _> {
+        notice.statuses().map(|status| (notice.status(status.id).id.to_string(), json!(of(tally.of(status))))).collect()
     };
     let counts = |tally: &Tally| {
         json!({
             "total": tally.total(),
-            "by_status": words(&|status| tally.of(status).n),
-            "inferred_by_status": words(&|status| tally.of(status).inferred),
+            "by_status": words(tally, |count| count.n),
+            "inferred_by_status": words(tally, |count| count.inferred),
             "overdue": tally.overdue.n,
             "inferred_overdue": tally.overdue.inferred,
             "completion_rate_percent": tally.completion_rate().map(Rate::percent).map(|p| p.to_string()),

@@ -10,6 +10,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::error::{DiskError, Fault};
 use super::names::{folded, is_leftover, shown};
+use super::roots::Roots;
 use super::steady::{self, FileReading, MAX_BYTES};
 use super::system;
 use crate::diagnostic::{self, Checked, Diagnostic, Message, Place};
@@ -26,7 +27,11 @@ use crate::value::RelPath;
 ///
 /// # Errors
 /// If any file or folder cannot be read, or changes each time it is read: a notice without one of its issues is worse than none.
-pub fn read_tree(root: &Path, folders: &[&str], progress: &Progress) -> Result<Checked<SourceTree>, DiskError> {
+pub fn read_tree<'a>(
+    root: impl Into<Roots<'a>>,
+    folders: &[&str],
+    progress: &Progress,
+) -> Result<Checked<SourceTree>, DiskError> {
     let Sources { tree, diagnostics, .. } = Sources::read(root, folders, progress)?;
     Ok(Checked { value: tree, diagnostics })
 }
@@ -45,8 +50,8 @@ impl Sources {
     ///
     /// # Errors
     /// If any file or folder cannot be read.
-    pub fn read(root: &Path, folders: &[&str], progress: &Progress) -> Result<Sources, DiskError> {
-        read(root, folders, progress)
+    pub fn read<'a>(root: impl Into<Roots<'a>>, folders: &[&str], progress: &Progress) -> Result<Sources, DiskError> {
+        read(root.into(), folders, progress)
     }
 
     /// Returns the files, and what is wrong with them.
@@ -55,10 +60,19 @@ impl Sources {
     }
 }
 
-fn read(root: &Path, folders: &[&str], progress: &Progress) -> Result<Sources, DiskError> {
-    let real_root = fs::canonicalize(root).map_err(|error| DiskError::io(root, error))?;
-    let mut walk =
-        Walk { root, real_root, files: Vec::new(), names: BTreeMap::new(), has_links: false, diagnostics: Vec::new() };
+fn read(roots: Roots<'_>, folders: &[&str], progress: &Progress) -> Result<Sources, DiskError> {
+    let root = roots.root();
+    fs::metadata(root).map_err(|error| DiskError::io(root, error))?;
+    let mut walk = Walk {
+        roots,
+        name: String::new(),
+        top: PathBuf::new(),
+        bounds: PathBuf::new(),
+        files: Vec::new(),
+        names: BTreeMap::new(),
+        has_links: false,
+        diagnostics: Vec::new(),
+    };
     for folder in folders {
         walk.folder(folder)?;
     }
@@ -79,13 +93,22 @@ fn read(root: &Path, folders: &[&str], progress: &Progress) -> Result<Sources, D
         }
     }
     diagnostic::sort(&mut diagnostics);
-    Ok(Sources { tree: SourceTree::of_files(whole), diagnostics, has_links })
+    let mut tree = SourceTree::of_files(whole);
+    if let Some((folder, place)) = roots.elsewhere() {
+        tree = tree.with_elsewhere(folder, &place.to_string_lossy().replace('\\', "/"));
+    }
+    Ok(Sources { tree, diagnostics, has_links })
 }
 
 /// What a walk through the folders gathers.
 struct Walk<'a> {
-    root: &'a Path,
-    real_root: PathBuf,
+    roots: Roots<'a>,
+    /// The folder that is walked, as the tree calls it.
+    name: String,
+    /// Where it stands.
+    top: PathBuf,
+    /// What its links may not lead out of, without links.
+    bounds: PathBuf,
     files: Vec<(RelPath, PathBuf)>,
     /// The first of all names that are alike, by folder and folded name.
     names: BTreeMap<(String, String), RelPath>,
@@ -95,13 +118,16 @@ struct Walk<'a> {
 
 impl Walk<'_> {
     fn folder(&mut self, folder: &str) -> Result<(), DiskError> {
-        let top = self.root.join(folder);
+        let (top, bounds) = self.roots.folder(folder);
+        let may_lack = bounds == self.roots.root();
         match fs::symlink_metadata(&top) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+            Err(error) if error.kind() == io::ErrorKind::NotFound && may_lack => return Ok(()),
             Err(error) => return Err(DiskError::io(&top, error)),
             Ok(metadata) if metadata.is_file() => return Err(DiskError::new(Fault::NotAFolder, &top)),
             Ok(_) => {}
         }
+        self.bounds = fs::canonicalize(bounds).map_err(|error| DiskError::io(bounds, error))?;
+        (self.name, self.top) = (folder.to_owned(), top.clone());
         let mut entries = WalkDir::new(&top).follow_links(true).sort_by_file_name().into_iter();
         while let Some(entry) = entries.next() {
             match entry {
@@ -156,7 +182,10 @@ impl Walk<'_> {
 
     /// The path in the tree, or a finding that there is none.
     fn path(&mut self, path: &Path) -> Option<RelPath> {
-        let inner = path.strip_prefix(self.root).unwrap_or(path);
+        let inner = match path.strip_prefix(&self.top) {
+            Ok(rest) if !rest.as_os_str().is_empty() => Path::new(&self.name).join(rest),
+            _ => PathBuf::from(&self.name),
+        };
         let valid = inner.to_str().and_then(|text| RelPath::new(text).ok());
         if valid.is_none() {
             // The folder is one that was taken in before, or one that gongkai named.
@@ -168,7 +197,7 @@ impl Walk<'_> {
 
     fn stays_inside(&self, link: &Path) -> Result<bool, DiskError> {
         let target = fs::canonicalize(link).map_err(|error| DiskError::io(link, error))?;
-        Ok(target.starts_with(&self.real_root))
+        Ok(target.starts_with(&self.bounds))
     }
 
     fn compare_name(&mut self, path: &RelPath) {

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use super::error::DiskError;
 use super::names::is_leftover;
 use super::read::Sources;
+use super::roots::Roots;
 use super::steady::{self, FileReading};
 use super::system;
 use crate::progress::Progress;
@@ -29,22 +30,23 @@ impl Sources {
     ///
     /// # Errors
     /// If any file or folder cannot be read.
-    pub fn read_again(
+    pub fn read_again<'a>(
         mut self,
-        root: &Path,
+        root: impl Into<Roots<'a>>,
         folders: &[&str],
         changed: &BTreeSet<PathBuf>,
         progress: &Progress,
     ) -> Result<Sources, DiskError> {
+        let roots = root.into();
         let is_plain = self.diagnostics.is_empty() && !self.has_links;
-        if is_plain && self.take_in(root, changed)? { Ok(self) } else { Sources::read(root, folders, progress) }
+        if is_plain && self.take_in(roots, changed)? { Ok(self) } else { Sources::read(roots, folders, progress) }
     }
 
     /// Reads changed files; false if that is not enough.
-    fn take_in(&mut self, root: &Path, changed: &BTreeSet<PathBuf>) -> Result<bool, DiskError> {
+    fn take_in(&mut self, roots: Roots<'_>, changed: &BTreeSet<PathBuf>) -> Result<bool, DiskError> {
         for path in changed {
             let Some(name) = path.to_str().and_then(|path| RelPath::new(path).ok()) else { return Ok(false) };
-            match self.state(&root.join(path), &name)? {
+            match self.state(&roots.of(path), &name)? {
                 FileState::Written(bytes) => self.tree.insert(name, bytes),
                 FileState::Gone => self.tree.remove(&name),
                 FileState::Ignored => {}
@@ -101,8 +103,9 @@ mod tests {
         let mut sources = Sources::read(root.path(), &FOLDERS, &Progress::default()).unwrap();
         change(root.path());
         let changed = changed.iter().map(PathBuf::from).collect();
-        let was_enough =
-            sources.diagnostics.is_empty() && !sources.has_links && sources.take_in(root.path(), &changed).unwrap();
+        let was_enough = sources.diagnostics.is_empty()
+            && !sources.has_links
+            && sources.take_in(root.path().into(), &changed).unwrap();
         let again = sources.read_again(root.path(), &FOLDERS, &changed, &Progress::default()).unwrap();
         let everything = Sources::read(root.path(), &FOLDERS, &Progress::default()).unwrap();
         assert!(again.tree.changes(&everything.tree).is_empty(), "{changed:?}");
@@ -123,6 +126,44 @@ mod tests {
             fs::write(root.join("content/a.md~"), "old").unwrap();
         };
         assert!(follows(&before, replace, &["content/4913", "content/a.md", "content/.a.md.swp", "content/a.md~"]));
+    }
+
+    #[test]
+    fn a_folder_that_stands_elsewhere_is_read_and_followed_there() {
+        let (root, shared) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let put = |folder: &Path, file: &str, text: &str| {
+            fs::create_dir_all(folder.join(file).parent().unwrap()).unwrap();
+            fs::write(folder.join(file), text).unwrap();
+        };
+        put(root.path(), "content/a.md", "a");
+        put(root.path(), "themes/mine/theme.yaml", "mine");
+        put(shared.path(), "red/theme.yaml", "old");
+        symlink("theme.yaml", shared.path().join("red/same.yaml")).unwrap();
+        symlink("/etc/hostname", shared.path().join("red/out.yaml")).unwrap();
+        let roots = Roots::new(root.path(), Some(("themes", shared.path())));
+        let read = || Sources::read(roots, &FOLDERS, &Progress::default()).unwrap();
+        let found: Vec<String> = read()
+            .checked()
+            .diagnostics
+            .iter()
+            .filter_map(|d| d.place.as_ref().map(|p| p.path().to_string()))
+            .collect();
+        assert_eq!(found, ["themes/red/out.yaml"], "a link may not lead out of the shared folder, either");
+        for link in ["red/same.yaml", "red/out.yaml"] {
+            fs::remove_file(shared.path().join(link)).unwrap();
+        }
+        let sources = read();
+        let paths: Vec<String> = sources.checked().value.paths().map(ToString::to_string).collect();
+        assert_eq!(paths, ["content/a.md", "themes/red/theme.yaml"]);
+        put(shared.path(), "red/theme.yaml", "new");
+        let changed = [PathBuf::from("themes/red/theme.yaml")].into();
+        let tree = sources.read_again(roots, &FOLDERS, &changed, &Progress::default()).unwrap().checked().value;
+        assert_eq!(tree.text("themes/red/theme.yaml"), Some("new"));
+        let shown = tree.shown(&RelPath::of("themes/red/theme.yaml")).into_owned();
+        assert_eq!(shown, shared.path().join("red/theme.yaml").display().to_string());
+        let nowhere = root.path().join("nowhere");
+        let error = Sources::read(Roots::new(root.path(), Some(("themes", &nowhere))), &FOLDERS, &Progress::default());
+        assert_eq!(error.unwrap_err().path(), nowhere);
     }
 
     #[test]

@@ -57,8 +57,8 @@ fn elsewhere(files: &Files<'_>, others: &[&Diagnostic], lang: MessageLang) -> Op
         return None;
     }
     let place = |place: &Place| match files.region(place) {
-        Some([(line, _), _]) => format!("{}:{line}", place.path()),
-        None => place.path().to_string(),
+        Some([(line, _), _]) => format!("{}:{line}", files.name(place)),
+        None => files.name(place).into_owned(),
     };
     let listed = others.iter().filter_map(|other| other.place.as_ref()).take(MOST_PLACES).map(place);
     let (mark, rest) = (if lang == MessageLang::Zh { "，" } else { ", " }, count.saturating_sub(MOST_PLACES));
@@ -108,7 +108,7 @@ fn with_place<'a>(
     label: Option<&'a str>,
     kind: AnnotationKind,
 ) -> Group<'a> {
-    let path = place.path().as_str();
+    let path = files.name(place);
     let (Some(range), Some(file)) = (place.range(), files.text(place)) else {
         return group.element(Origin::path(path));
     };

@@ -30,6 +30,8 @@
 //! Lines and columns count from 1, columns in characters (Unicode scalar values), a byte order mark not counted. Diagnostics are in the order
 //! of files and places.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::position::Files;
@@ -45,7 +47,7 @@ pub struct Finding<'a> {
     message: &'a str,
     help: Option<&'a str>,
     fix: Vec<Change<'a>>,
-    path: Option<&'a str>,
+    path: Option<Cow<'a, str>>,
     line: Option<usize>,
     column: Option<usize>,
     end_line: Option<usize>,
@@ -89,7 +91,7 @@ fn finding<'a>(files: &Files<'_>, diagnostic: &'a Diagnostic, lang: MessageLang)
         message: lang.of(&diagnostic.message),
         help: diagnostic.help.as_ref().map(|help| lang.of(help)),
         fix: changes(files, diagnostic).into_iter().map(change).collect(),
-        path: place.map(|place| place.path().as_str()),
+        path: place.map(|place| files.name(place)),
         line: start.map(|(line, _)| line),
         column: start.map(|(_, column)| column),
         end_line: end.map(|(line, _)| line),

@@ -1,5 +1,6 @@
 //! Where a byte of a file stands, as people and programs count: by lines and columns. Each file is counted once, however much is found in it.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Place};
@@ -63,7 +64,10 @@ fn beginnings(bytes: &[u8]) -> usize {
 }
 
 /// The texts that findings are about.
-pub(super) struct Files<'a>(BTreeMap<&'a str, Counted<'a>>);
+pub(super) struct Files<'a> {
+    texts: BTreeMap<&'a str, Counted<'a>>,
+    tree: &'a SourceTree,
+}
 
 impl<'a> Files<'a> {
     pub(super) fn of(tree: &'a SourceTree, diagnostics: &'a [Diagnostic]) -> Files<'a> {
@@ -76,12 +80,17 @@ impl<'a> Files<'a> {
                 }
             }
         }
-        Files(files)
+        Files { texts: files, tree }
+    }
+
+    /// What people call the file of a place.
+    pub(super) fn name<'p>(&self, place: &'p Place) -> Cow<'p, str> {
+        self.tree.shown(place.path())
     }
 
     /// The text that a place is in.
     pub(super) fn text(&self, place: &Place) -> Option<&Counted<'a>> {
-        self.0.get(place.path().as_str())
+        self.texts.get(place.path().as_str())
     }
 
     /// Where a place begins and ends, if it is a part of a file.

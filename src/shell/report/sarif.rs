@@ -55,7 +55,7 @@ fn result(files: &Files<'_>, diagnostic: &Diagnostic, lang: MessageLang) -> Valu
     }
     let replacements: Vec<Value> = changes(files, diagnostic).into_iter().map(replacement).collect();
     if let (Some(place), false) = (&diagnostic.place, replacements.is_empty()) {
-        let location = json!({"uri": address(place.path().as_str())});
+        let location = json!({"uri": address(&files.name(place))});
         result["fixes"] = json!([{"artifactChanges": [{"artifactLocation": location, "replacements": replacements}]}]);
         if let Some(help) = &diagnostic.help {
             result["fixes"][0]["description"] = json!({"text": lang.of(help)});
@@ -78,7 +78,7 @@ fn message(diagnostic: &Diagnostic, lang: MessageLang) -> String {
 }
 
 fn physical(files: &Files<'_>, place: &Place) -> Value {
-    let mut physical = json!({"artifactLocation": {"uri": address(place.path().as_str())}});
+    let mut physical = json!({"artifactLocation": {"uri": address(&files.name(place))}});
     if let Some(region) = files.region(place) {
         physical["region"] = lines(region);
     }

@@ -13,8 +13,9 @@ pub(super) fn write(edition: &Edition, lang: Lang) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(edition.capacity());
     bytes.extend_from_slice(b"\xEF\xBB\xBF");
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(bytes);
-    let header = fields::columns().map(|field| locale.text(&format!("data.columns.{}.title", field.key))).collect();
-    let row = |issue: &Issue| fields::columns().map(|field| cell(edition, locale, issue, field)).collect();
+    let columns = fields::columns(&edition.notice);
+    let header = columns.iter().map(|field| locale.text(&format!("data.columns.{}.title", field.key))).collect();
+    let row = |issue: &Issue| columns.iter().map(|field| cell(edition, locale, issue, field)).collect();
     for row in std::iter::once::<Vec<String>>(header).chain(edition.notice.issues.iter().map(row)) {
         // Writing to memory does not fail.
         let _ = writer.write_record(row.into_iter().map(harmless));
@@ -30,7 +31,9 @@ fn cell(edition: &Edition, locale: &Locale, issue: &Issue, field: &Field) -> Str
         FieldKind::Number(number) => number(issue).to_string(),
         FieldKind::DayOf(day) => day(edition.as_of, *notice.record.as_of).to_string(),
         FieldKind::Days(days) => days(issue, edition.as_of).map(|days| days.to_string()).unwrap_or_default(),
-        FieldKind::Word(prefix, word) => locale.text(&format!("{prefix}.{}", word(issue))),
+        FieldKind::Word(prefix, word) => {
+            word(issue).map(|word| locale.text(&format!("{prefix}.{word}"))).unwrap_or_default()
+        }
         FieldKind::Part(part) => text(part(notice, issue).1),
         FieldKind::Text(of) => of(record).map(text).unwrap_or_default(),
         FieldKind::Texts(texts) => joined(texts(record).iter().map(text)),

@@ -93,7 +93,7 @@ fn entries(edition: &Edition, locale: &Locale) -> Vec<Entry> {
 fn changes<'a>(locale: &'a Locale, issue: &'a Issue, href: &'a str) -> impl Iterator<Item = Entry> + 'a {
     let history = &issue.record.history;
     history.iter().enumerate().map(move |(at, change)| {
-        let status = locale.text(&format!("status.{}", change.status.word()));
+        let status = locale.text(&format!("status.{}", change.status));
         // Another change of the same day has a number of its own (RFC 4287, 4.2.6: ids are unique and stay the same).
         let earlier = history[..at].iter().filter(|earlier| *earlier.on == *change.on).count();
         let nth = if earlier == 0 { String::new() } else { format!(":{}", earlier + 1) };

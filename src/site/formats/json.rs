@@ -9,12 +9,14 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::notice::edition::Edition;
-use crate::notice::fields::{FIELDS, Field, FieldKind, MarkdownField};
+use crate::notice::fields::{self, FIELDS, Field, FieldKind, MarkdownField};
 use crate::notice::statistics::Tally;
-use crate::notice::{Correction, EditorNotes, Figure, Inspection, Issue, NoticeRecord, Publicity, SectionId, wording};
+use crate::notice::{
+    Correction, EditorNotes, Figure, Inspection, Issue, Notice, NoticeRecord, Publicity, SectionId, wording,
+};
 use crate::site::{MarkdownRenderer, issuer};
 use crate::text::locale::Locale;
-use crate::value::{Date, Lang, Localized, Rate, Status};
+use crate::value::{Count, Date, Lang, Localized, Rate, StatusClass};
 
 /// How a schema describes [`JsonTexts`].
 type Dictionary = BTreeMap<String, String>;
@@ -70,8 +72,14 @@ pub struct NoticeData<'a> {
     /// 统计口径。How statuses were established.
     #[schemars(with = "Dictionary")]
     method: JsonTexts<'a>,
+    /// 通报自定的整改状态。The statuses that the notice declares.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    statuses: Vec<StatusData<'a>>,
     /// 统计。Counts.
-    statistics: StatisticsData,
+    statistics: StatisticsData<'a>,
+    /// 各种答复的数量，有答复时才有。Issues by the response to them, where there are any.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    responses: BTreeMap<&'a str, u64>,
     /// 发布单位公布的数据。Figures that the issuer states.
     stated: Vec<FigureData<'a>>,
     /// 线索处理和问责的数据。Figures of leads handled and persons held to account.
@@ -151,29 +159,49 @@ struct MetadataData<'a> {
 }
 
 /// The issues of an edition, each made when it is written.
-struct Issues<'a>(&'a Edition);
+struct Issues<'a> {
+    edition: &'a Edition,
+    /// The fields that the notice has.
+    fields: Vec<&'static Field>,
+}
 
 impl Serialize for Issues<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.0.notice.issues.iter().map(|issue| IssueData { edition: self.0, issue }))
+        let (edition, fields) = (self.edition, &self.fields);
+        serializer.collect_seq(edition.notice.issues.iter().map(|issue| IssueData { edition, issue, fields }))
     }
 }
 
 /// 统计。Counts of a group of issues.
 #[derive(Serialize, JsonSchema)]
-struct StatisticsData {
+struct StatisticsData<'a> {
     /// 总数。All issues.
     total: u64,
     /// 各状态的数量。Issues by status.
-    by_status: BTreeMap<&'static str, u64>,
+    by_status: BTreeMap<&'a str, u64>,
     /// 其中状态为推定的数量。How many of them have a status that is inferred.
-    inferred_by_status: BTreeMap<&'static str, u64>,
+    inferred_by_status: BTreeMap<&'a str, u64>,
     /// 逾期。Issues past their deadline.
     overdue: u64,
     /// 逾期的问题中，状态为推定的数量。Overdue issues whose status is inferred.
     inferred_overdue: u64,
     /// 完成率，百分数，保留一位小数；不足5个问题时为空。Share completed in per cent with one decimal place; null for fewer than 5 issues.
     completion_rate_percent: Option<String>,
+    /// 完成率以多少个问题为基数，不是全部问题时才有。How many issues the rate is a share of, where they are not all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    completion_rate_of: Option<u64>,
+}
+
+/// 整改状态。A status.
+#[derive(Serialize, JsonSchema)]
+struct StatusData<'a> {
+    /// 标识。Id.
+    id: &'a str,
+    /// 名称。What it is called.
+    #[schemars(with = "Dictionary")]
+    label: JsonTexts<'a>,
+    /// 算作哪一类。What it counts as.
+    counts_as: StatusClass,
 }
 
 /// 数据。A figure.
@@ -216,7 +244,7 @@ struct SectionData<'a> {
     #[schemars(with = "Dictionary")]
     title: JsonTexts<'a>,
     /// 统计。Counts.
-    statistics: StatisticsData,
+    statistics: StatisticsData<'a>,
     /// 二级问题。Topics.
     topics: Vec<TopicData<'a>>,
 }
@@ -232,7 +260,7 @@ struct TopicData<'a> {
     #[schemars(with = "Dictionary")]
     title: JsonTexts<'a>,
     /// 统计。Counts.
-    statistics: StatisticsData,
+    statistics: StatisticsData<'a>,
 }
 
 /// 单位。A unit.
@@ -305,7 +333,9 @@ fn data(edition: &Edition) -> NoticeData<'_> {
         statuses_as_of: edition.statuses_as_of().to_string(),
         disclaimer: optional(&notice.record.disclaimer),
         method: optional(&notice.record.method),
-        statistics: counts(&statistics.all),
+        statuses: statuses(edition),
+        statistics: counts(notice, &statistics.all),
+        responses: responses(edition),
         stated: figures(edition, &notice.record.stated),
         accountability: figures(edition, accountability),
         notes: notes(notice.record.editor_notes()),
@@ -317,7 +347,7 @@ fn data(edition: &Edition) -> NoticeData<'_> {
         corrections: notice.record.corrections.iter().map(correction).collect(),
         sections: notice.section_ids().map(|section| section_data(edition, section)).collect(),
         units: notice.units.iter().map(|unit| UnitData { id: &unit.id, name: texts(&unit.name) }).collect(),
-        issues: Issues(edition),
+        issues: Issues { edition, fields: data_fields(fields::fields_of(notice)).collect() },
     }
 }
 
@@ -358,38 +388,60 @@ fn metadata(record: &NoticeRecord) -> MetadataData<'_> {
     }
 }
 
+/// The statuses of the notice's own list.
+fn statuses(edition: &Edition) -> Vec<StatusData<'_>> {
+    let notice = &edition.notice;
+    let own = notice.vocabulary.statuses.iter().filter(|_| !notice.record.statuses.is_empty());
+    let words = |id: &str| {
+        let each = edition.theme.locales.iter();
+        JsonTexts::of(each.map(|locale| (locale.lang, locale.text(&format!("status.{id}")).into())))
+    };
+    own.map(|status| StatusData { id: &status.id, label: words(&status.id), counts_as: status.class }).collect()
+}
+
+/// The responses that occur.
+fn responses(edition: &Edition) -> BTreeMap<&str, u64> {
+    let counted = edition.notice.vocabulary.responses.iter().zip(&edition.statistics.responses);
+    let counted: BTreeMap<&str, u64> = counted.map(|(response, count)| (&*response.id, count.n)).collect();
+    if counted.values().all(|n| *n == 0) { BTreeMap::new() } else { counted }
+}
+
 fn section_data(edition: &Edition, id: SectionId) -> SectionData<'_> {
     let (notice, statistics) = (&edition.notice, &edition.statistics);
     let section = notice.section(id);
     let topic = |id| {
         let topic = notice.topic(id);
-        let statistics = counts(statistics.of_topic(id));
+        let statistics = counts(notice, statistics.of_topic(id));
         TopicData { number: id.index() + 1, id: &topic.id, title: texts(&topic.title), statistics }
     };
     SectionData {
         number: section.number,
         id: &section.slug,
         title: texts(&section.record.title),
-        statistics: counts(statistics.of_section(id)),
+        statistics: counts(notice, statistics.of_section(id)),
         topics: notice.topic_ids(id).map(topic).collect(),
     }
 }
 
-fn counts(tally: &Tally) -> StatisticsData {
+fn counts<'a>(notice: &'a Notice, tally: &Tally) -> StatisticsData<'a> {
+    let by_status = |of: fn(Count) -> u64| {
+        notice.statuses().map(|status| (&*notice.status(status.id).id, of(tally.of(status)))).collect()
+    };
     StatisticsData {
         total: tally.total(),
-        by_status: Status::ALL.iter().map(|status| (status.word(), tally.of(*status).n)).collect(),
-        inferred_by_status: Status::ALL.iter().map(|status| (status.word(), tally.of(*status).inferred)).collect(),
+        by_status: by_status(|count| count.n),
+        inferred_by_status: by_status(|count| count.inferred),
         overdue: tally.overdue.n,
         inferred_overdue: tally.overdue.inferred,
         completion_rate_percent: tally.completion_rate().map(Rate::percent).map(|p| p.to_string()),
+        completion_rate_of: tally.completion_rate().map(|rate| rate.whole.n).filter(|of| *of < tally.total()),
     }
 }
 
 fn figures<'a>(edition: &'a Edition, figures: &'a [Figure]) -> Vec<FigureData<'a>> {
     let text = |figure: &Figure| {
         let each = edition.theme.locales.iter();
-        JsonTexts::of(each.filter_map(|l| Some((l.lang, l.figure(*figure.value, &figure.unit, figure.approx)?.into()))))
+        JsonTexts::of(each.filter_map(|l| Some((l.lang, figure.set(l)?.into()))))
     };
     let data = |figure: &'a Figure| FigureData {
         id: &figure.id,
@@ -406,16 +458,18 @@ fn figures<'a>(edition: &'a Edition, figures: &'a [Figure]) -> Vec<FigureData<'a
 struct IssueData<'a> {
     edition: &'a Edition,
     issue: &'a Issue,
+    fields: &'a [&'static Field],
 }
 
-fn data_fields() -> impl Iterator<Item = (&'static Field, &'static str)> {
-    FIELDS.iter().filter_map(|field| Some((field, field.json?)))
+/// Those of some fields that are in the data.
+fn data_fields(fields: impl IntoIterator<Item = &'static Field>) -> impl Iterator<Item = &'static Field> {
+    fields.into_iter().filter(|field| field.json.is_some())
 }
 
 impl Serialize for IssueData<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        for (field, _) in data_fields() {
+        for field in self.fields {
             map.serialize_key(field.key)?;
             self.field(field, &mut map)?;
         }
@@ -430,7 +484,7 @@ impl IssueData<'_> {
             FieldKind::Number(number) => map.serialize_value(&number(issue)),
             FieldKind::DayOf(day) => map.serialize_value(&day(edition.as_of, *edition.notice.record.as_of)),
             FieldKind::Days(days) => map.serialize_value(&days(issue, edition.as_of)),
-            FieldKind::Word(_, word) => map.serialize_value(word(issue)),
+            FieldKind::Word(_, word) => map.serialize_value(&word(issue)),
             FieldKind::Part(part) => map.serialize_value(part(&edition.notice, issue).0),
             FieldKind::Text(text) => map.serialize_value(&text(record).map(texts).unwrap_or_default()),
             FieldKind::Texts(list) => map.serialize_value(&list(record).iter().map(texts).collect::<Vec<_>>()),
@@ -470,11 +524,11 @@ impl JsonSchema for IssueData<'_> {
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         let (mut properties, mut required) = (serde_json::Map::new(), Vec::new());
-        for (field, description) in data_fields() {
+        for field in data_fields(FIELDS) {
             let mut schema = schema_of(field, generator);
-            schema.insert("description".to_owned(), description.into());
+            schema.insert("description".to_owned(), field.json.into());
             properties.insert(field.key.to_owned(), schema.to_value());
-            required.push(field.key);
+            required.extend(field.is_used.is_none().then_some(field.key));
         }
         json_schema!({
             "type": "object",
@@ -489,6 +543,7 @@ fn schema_of(field: &Field, generator: &mut SchemaGenerator) -> Schema {
     match field.kind {
         FieldKind::Number(_) => generator.subschema_for::<u32>(),
         FieldKind::Days(_) => generator.subschema_for::<Option<i64>>(),
+        FieldKind::Word(..) if field.is_used.is_some() => generator.subschema_for::<Option<String>>(),
         FieldKind::Word(..) | FieldKind::Part(_) => generator.subschema_for::<String>(),
         FieldKind::Text(_) | FieldKind::Markdown(_) => generator.subschema_for::<Dictionary>(),
         FieldKind::Texts(_) => generator.subschema_for::<Vec<Dictionary>>(),

@@ -20,7 +20,7 @@ struct Entry {
     /// Title.
     t: String,
     /// Status, a word.
-    s: &'static str,
+    s: String,
     /// Whether the status is inferred.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     i: bool,
@@ -64,7 +64,7 @@ fn entry(edition: &Edition, lang: Lang, id: IssueId) -> Entry {
         h: PageKind::Issue(id).href(&edition.notice),
         n: issue.number(),
         t: part(SearchPart::Title),
-        s: issue.status().word(),
+        s: issue.record.status.to_string(),
         i: issue.record.status_basis == StatusBasis::Inferred,
         q: part(SearchPart::Statement),
         f: part(SearchPart::Figures),
@@ -78,7 +78,7 @@ fn words(edition: &Edition, locale: &Locale, issue: &Issue, field: &Field) -> St
     let (notice, record) = (&edition.notice, &issue.record);
     let text = |text: &Localized| text.text(locale.lang).to_owned();
     let figure = |figure: &Figure| {
-        let value = locale.figure(*figure.value, &figure.unit, figure.approx).unwrap_or_default();
+        let value = figure.set(locale).unwrap_or_default();
         format!("{} {value}", text(&figure.label))
     };
     let texts: Vec<String> = match field.kind {
@@ -92,7 +92,9 @@ fn words(edition: &Edition, locale: &Locale, issue: &Issue, field: &Field) -> St
         }
         FieldKind::Notes(notes) => notes(record).list().iter().map(|note| text(note.text)).collect(),
         FieldKind::Corrections(corrections) => corrections(record).iter().map(|c| text(&c.text)).collect(),
-        FieldKind::Word(prefix, word) => vec![locale.text(&format!("{prefix}.{}", word(issue)))],
+        FieldKind::Word(prefix, word) => {
+            word(issue).map(|word| locale.text(&format!("{prefix}.{word}"))).into_iter().collect()
+        }
         FieldKind::Date(date) | FieldKind::Deadline(date) => {
             date(record).map(|date| locale.date(date)).into_iter().collect()
         }

@@ -3,11 +3,11 @@
 use serde_json::json;
 use tera::{Context, Value};
 
-use super::{Language, diagnostic};
+use super::{Language, mistakes};
 use crate::diagnostic::{Checked, Diagnostic, Message, Place};
 use crate::notice::edition::Edition;
 use crate::say;
-use crate::theme::{Component, ComponentExample, components};
+use crate::theme::{Component, ComponentExample, Theme, components};
 
 /// The name of its template among those of the theme.
 const TEMPLATE: &str = "gongkai/components.html";
@@ -16,14 +16,14 @@ const TEMPLATE: &str = "gongkai/components.html";
 pub(super) fn page(language: &Language, edition: &Edition, mut context: Context) -> Checked<Option<Vec<u8>>> {
     let Checked { value: components, diagnostics: mut found } = components(&edition.tree, &edition.theme);
     let views: Vec<Value> =
-        components.iter().map(|component| view(language, component, &context, &mut found)).collect();
+        components.iter().map(|component| view(language, &edition.theme, component, &context, &mut found)).collect();
     if !found.is_empty() {
         return found.into();
     }
     context.insert_value("components", Value::from(views));
     match frame(language, &context) {
         Ok(page) => Checked::clean(Some(page.into_bytes())),
-        Err(error) => vec![diagnostic(&error)].into(),
+        Err(error) => mistakes::diagnostics(&edition.theme, &error).into(),
     }
 }
 
@@ -34,12 +34,18 @@ fn frame(language: &Language, context: &Context) -> tera::TeraResult<String> {
     tera.render(TEMPLATE, context)
 }
 
-fn view(language: &Language, component: &Component, context: &Context, found: &mut Vec<Diagnostic>) -> Value {
+fn view(
+    language: &Language,
+    theme: &Theme,
+    component: &Component,
+    context: &Context,
+    found: &mut Vec<Diagnostic>,
+) -> Value {
     let mut examples = Vec::new();
     for example in &component.examples {
         match html(language, component, example, context) {
             Ok(html) => examples.push(json!({"name": example.name, "html": {"html": html}})),
-            Err(error) => found.push(wrong(component, example, &error)),
+            Err(error) => found.extend(wrong(theme, component, example, &error)),
         }
     }
     let Component { name, file, contract, signature, .. } = component;
@@ -63,8 +69,11 @@ fn html(
 }
 
 /// An example that cannot be rendered: the template is wrong where Tera says so, else the arguments are.
-fn wrong(component: &Component, example: &ComponentExample, error: &tera::Error) -> Diagnostic {
-    let mut wrong = diagnostic(error);
+fn wrong(theme: &Theme, component: &Component, example: &ComponentExample, error: &tera::Error) -> Vec<Diagnostic> {
+    mistakes::diagnostics(theme, error).into_iter().map(|found| of_example(found, component, example)).collect()
+}
+
+fn of_example(mut wrong: Diagnostic, component: &Component, example: &ComponentExample) -> Diagnostic {
     if let (Some(Place::File(_)), Some(file)) = (&wrong.place, &component.examples_file) {
         wrong.place = Some(Place::File(file.clone()));
     }

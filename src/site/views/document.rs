@@ -10,7 +10,7 @@ use super::super::prose::MarkdownRenderer;
 use crate::notice::fields::{FIELDS, Field, FieldKind, MarkdownField};
 use crate::notice::{Accountability, EditorNotes, GroupRecord, Issue, IssueId, Narrative, Person, TopicId};
 use crate::text::locale::Argument;
-use crate::value::{Date, Localized, Status};
+use crate::value::{Date, Due, Localized};
 
 /// The whole document.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
@@ -59,7 +59,7 @@ pub struct TopicPart<'a> {
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct OutstandingPart<'a> {
-    pub status: Status,
+    pub status: String,
     pub issues: IssueTexts<'a>,
 }
 
@@ -75,6 +75,8 @@ pub struct IssueText {
     pub figures: Vec<FigureView>,
     /// Editor's notes.
     pub notes: Vec<NoteView>,
+    /// The words of the response to the finding or recommendation.
+    pub answer: Option<Html>,
     pub narrative: Option<Html>,
     pub next_steps: Option<Html>,
 }
@@ -108,6 +110,8 @@ pub struct FactView {
     pub label: String,
     /// A date as precise as it was given.
     pub date: Option<Date>,
+    /// The author's own words for the date.
+    pub date_text: Option<String>,
     /// The date for machines: for a deadline its last day.
     pub datetime: Option<Date>,
     /// The date before it was moved.
@@ -123,8 +127,9 @@ pub struct FactView {
 #[allow(missing_docs)]
 pub struct MeasureView {
     pub text: String,
-    pub status: Option<Status>,
+    pub status: Option<String>,
     pub due: Option<Date>,
+    pub due_text: Option<String>,
 }
 
 /// A change of status.
@@ -132,7 +137,7 @@ pub struct MeasureView {
 #[allow(missing_docs)]
 pub struct ChangeView {
     pub on: Date,
-    pub status: Status,
+    pub status: String,
     pub note: Option<String>,
 }
 
@@ -188,9 +193,9 @@ pub(super) fn notice<'a>(parts: &Parts<'a>) -> NoticeView<'a> {
         section: parts.section_ref(section),
         topics: notice.topic_ids(section).map(|topic| topic_part(parts, topic)).collect(),
     });
-    let outstanding = Status::ALL.into_iter().filter(|s| s.is_outstanding()).map(|status| OutstandingPart {
-        status,
-        issues: Each::of(parts, parts.wanted(|issue| issue.status() == status), |parts, issue| {
+    let outstanding = notice.statuses().filter(|status| status.class.is_outstanding()).map(|status| OutstandingPart {
+        status: notice.status(status.id).id.to_string(),
+        issues: Each::of(parts, parts.wanted(|issue| issue.status == status), |parts, issue| {
             issue_text(parts, issue, "next-", "")
         }),
     });
@@ -250,6 +255,7 @@ fn issue_text(parts: &Parts<'_>, id: IssueId, part: &str, root: &str) -> IssueTe
         statement: issue.record.statement.as_ref().map(|s| parts.text(s)),
         figures: parts.noted_figures(&issue.record.figures, issue.record.editor_notes()),
         notes: parts.notes(issue.record.editor_notes()),
+        answer: prose.field(issue, MarkdownField::Answer),
         narrative: prose.field(issue, MarkdownField::Response),
         next_steps: prose.field(issue, MarkdownField::NextSteps),
     }
@@ -267,16 +273,20 @@ fn facts(parts: &Parts<'_>, issue: &Issue) -> Vec<FactView> {
 
 fn fact(parts: &Parts<'_>, issue: &Issue, field: &Field) -> Option<FactView> {
     let label = parts.locale.text(&format!("data.columns.{}.title", field.key));
-    let none = FactView { label, date: None, datetime: None, was: None, units: Vec::new(), text: None };
+    let none =
+        FactView { label, date: None, date_text: None, datetime: None, was: None, units: Vec::new(), text: None };
     let record = &issue.record;
     match field.kind {
         FieldKind::Date(date) => date(record).map(|date| FactView { datetime: Some(date), date: Some(date), ..none }),
-        FieldKind::Deadline(due) => due(record).map(|due| FactView {
-            date: Some(due),
-            datetime: Some(due.last_day()),
-            was: record.original_due.map(|due| *due),
-            ..none
-        }),
+        FieldKind::Deadline(_) if record.due.is_some_and(|due| *due == Due::NotStated) && record.due_text.is_none() => {
+            Some(FactView { text: Some(parts.locale.text("issue.no_due")), ..none })
+        }
+        FieldKind::Deadline(due) => {
+            let (date, date_text) = (due(record), record.due_text.as_ref().map(|text| parts.text(text)));
+            let was = record.original_due.map(|due| *due);
+            let is_stated = date.is_some() || date_text.is_some();
+            is_stated.then(|| FactView { date, date_text, datetime: date.map(Date::last_day), was, ..none })
+        }
         FieldKind::Units(ids) => {
             let units: Vec<_> = parts.notice().units_of(ids(record)).map(|unit| parts.unit_link(unit)).collect();
             (!units.is_empty()).then_some(FactView { units, ..none })
@@ -284,7 +294,7 @@ fn fact(parts: &Parts<'_>, issue: &Issue, field: &Field) -> Option<FactView> {
         FieldKind::Text(text) => text(record).map(|text| FactView { text: Some(parts.text(text)), ..none }),
         FieldKind::Number(number) => Some(FactView { text: Some(parts.locale.number(number(issue).into())), ..none }),
         FieldKind::Word(prefix, word) => {
-            Some(FactView { text: Some(parts.locale.text(&format!("{prefix}.{}", word(issue)))), ..none })
+            word(issue).map(|word| FactView { text: Some(parts.locale.text(&format!("{prefix}.{word}"))), ..none })
         }
         _ => None,
     }
@@ -297,8 +307,9 @@ pub(super) fn issue(parts: &Parts<'_>, id: IssueId) -> IssueView {
     let optional = |text: &Option<Localized>| text.as_ref().map(|t| parts.text(t));
     let measure = |m: &crate::notice::Measure| MeasureView {
         text: parts.text(&m.text),
-        status: m.status,
+        status: m.status.as_ref().map(ToString::to_string),
         due: m.due.map(|due| *due),
+        due_text: parts.due_text(m.due.map(|due| *due), m.due_text.as_ref()),
     };
     IssueView {
         text: issue_text(parts, id, "", "../"),
@@ -310,7 +321,7 @@ pub(super) fn issue(parts: &Parts<'_>, id: IssueId) -> IssueView {
         history: record
             .history
             .iter()
-            .map(|c| ChangeView { on: *c.on, status: c.status, note: optional(&c.note) })
+            .map(|c| ChangeView { on: *c.on, status: c.status.to_string(), note: optional(&c.note) })
             .collect(),
         corrections: parts.corrections(&record.corrections),
         previous: id.previous().map(|issue| parts.link(PageKind::Issue(issue))),

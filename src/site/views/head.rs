@@ -31,6 +31,8 @@ pub struct PageView {
     pub lang: String,
     /// Language tag for `lang` attributes.
     pub tag: String,
+    /// Direction of writing: `ltr` or `rtl`.
+    pub direction: &'static str,
     /// Address on the web, if the site's is known.
     pub canonical: Option<String>,
     /// The same page in every language.
@@ -52,6 +54,8 @@ pub struct AlternateView {
     pub code: String,
     /// Language tag.
     pub tag: String,
+    /// Direction of writing: `ltr` or `rtl`.
+    pub direction: &'static str,
     /// The language's own name for itself.
     pub name: String,
     /// Where it is, relative to this page.
@@ -88,6 +92,7 @@ pub(super) fn head(parts: &Parts<'_>, page: &Page) -> PageView {
         href: page.kind.href(notice),
         lang: page.lang.code().to_owned(),
         tag: parts.locale.rules.language.tag.clone(),
+        direction: parts.locale.rules.language.direction.word(),
         is_listed: page.kind.is_listed(),
         title,
         description,
@@ -122,7 +127,7 @@ fn title(parts: &Parts<'_>, kind: PageKind) -> String {
     match kind {
         PageKind::Home | PageKind::Notice => parts.text(&parts.notice().record.title),
         PageKind::Status(status) => {
-            let status = parts.locale.text(&format!("status.{}", status.word()));
+            let status = parts.status_label(status);
             parts.locale.say("pages.status.title", &[("status", Argument::Text(&status))])
         }
         kind => parts.link(kind).title,
@@ -188,6 +193,7 @@ fn languages(parts: &Parts<'_>, page: &Page, base: &str) -> Vec<AlternateView> {
         AlternateView {
             code: lang.code().to_owned(),
             tag: language.tag.clone(),
+            direction: language.direction.word(),
             name: language.name.clone(),
             url: notice.base_url.as_ref().map(|base| format!("{base}{}", web_path(&path))),
             href: format!("{base}{path}"),

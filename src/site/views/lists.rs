@@ -10,8 +10,9 @@ use super::super::search::search_parts;
 use super::SectionTally;
 use super::document::{IssueTexts, texts};
 use crate::notice::fields::{self, Field};
-use crate::notice::{Issue, IssueId, SectionId, TopicId, UnitId};
-use crate::value::{Count, Date, Status};
+use crate::notice::{Issue, IssueId, SectionId, Status, StatusId, TopicId, UnitId};
+use crate::text::locale::Argument;
+use crate::value::{Count, Date, StatusClass};
 
 /// The home page.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
@@ -41,13 +42,34 @@ pub struct SectionView<'a> {
 #[allow(missing_docs)]
 pub struct ListView<'a> {
     /// The status that the list is of, if it is of one.
-    pub status: Option<Status>,
+    pub status: Option<StatusView>,
     pub total: Count,
     pub sections: Vec<SectionRows<'a>>,
     /// Deadlines that occur, for the filter.
     pub deadlines: Vec<Date>,
     /// Units that occur, for the filter.
     pub units: Vec<LinkView>,
+    /// Responses that occur, for the filter.
+    pub answers: Vec<AnswerCount>,
+}
+
+/// A status that a list or a group is of.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+#[allow(missing_docs)]
+pub struct StatusView {
+    pub status: String,
+    /// The name of its glyph.
+    pub glyph: &'static str,
+    /// What it says.
+    pub meaning: String,
+}
+
+/// How many issues have a response.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+#[allow(missing_docs)]
+pub struct AnswerCount {
+    pub answer: String,
+    pub total: u64,
 }
 
 /// Issues of a section.
@@ -99,7 +121,11 @@ pub struct OutstandingView<'a> {
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct StatusGroup<'a> {
-    pub status: Status,
+    pub status: String,
+    /// The name of its glyph.
+    pub glyph: &'static str,
+    /// What it says.
+    pub meaning: String,
     pub total: Count,
     pub issues: Rows<'a>,
     pub texts: IssueTexts<'a>,
@@ -151,6 +177,12 @@ pub struct StatisticsView<'a> {
     /// Those of them that bind an outstanding issue.
     pub timeline: TimelineView,
     pub without_deadline: TallyView,
+    /// Issues by the response to them; empty where there is no response.
+    pub answers: Vec<AnswerCount>,
+    /// How many have no response.
+    pub unanswered: u64,
+    /// How statuses are counted, in sentences.
+    pub counting: Vec<String>,
     /// Whether deadlines are stated of unfinished issues alone, so that groups by deadline have no rate.
     pub deadlines_select: bool,
     pub stated: Vec<FigureView>,
@@ -241,7 +273,7 @@ pub(super) fn section_tallies(parts: &Parts<'_>) -> Vec<SectionTally> {
 
 pub(super) fn home<'a>(parts: &Parts<'a>) -> HomeView<'a> {
     let notice = parts.notice();
-    let mut outstanding = parts.wanted(|issue| issue.status().is_outstanding());
+    let mut outstanding = parts.wanted(|issue| issue.class().is_outstanding());
     outstanding.sort_by_key(|issue| notice.issue(*issue).due().map_or((i64::MAX, 0), Date::sort_key));
     HomeView {
         stated: parts.noted_figures(&notice.record.stated, notice.record.editor_notes()),
@@ -272,13 +304,14 @@ pub(super) fn all_issues<'a>(parts: &Parts<'a>) -> ListView<'a> {
     list(parts, None)
 }
 
-pub(super) fn by_status<'a>(parts: &Parts<'a>, status: Status) -> ListView<'a> {
+pub(super) fn by_status<'a>(parts: &Parts<'a>, status: StatusId) -> ListView<'a> {
     list(parts, Some(status))
 }
 
-fn list<'a>(parts: &Parts<'a>, status: Option<Status>) -> ListView<'a> {
+fn list<'a>(parts: &Parts<'a>, status: Option<StatusId>) -> ListView<'a> {
     let notice = parts.notice();
-    let is_wanted = |issue: &Issue| status.is_none_or(|s| issue.status() == s);
+    let is_wanted = |issue: &Issue| status.is_none_or(|id| issue.status.id == id);
+    let status = status.and_then(|id| notice.statuses().find(|status| status.id == id));
     let rows = |topic: TopicId| {
         let issues: Vec<IssueId> =
             notice.issues_of_topic(topic).filter(|issue| is_wanted(notice.issue(*issue))).collect();
@@ -289,7 +322,7 @@ fn list<'a>(parts: &Parts<'a>, status: Option<Status>) -> ListView<'a> {
         topics: notice.topic_ids(section).map(rows).filter(|topic| !topic.issues.is_empty()).collect(),
     });
     ListView {
-        status,
+        status: status.map(|status| parts.status_view(status)),
         total: match status {
             Some(status) => parts.edition.statistics.all.of(status),
             None => Count::of_all(parts.edition.statistics.all.total()),
@@ -297,6 +330,24 @@ fn list<'a>(parts: &Parts<'a>, status: Option<Status>) -> ListView<'a> {
         sections: sections.filter(|section| !section.topics.is_empty()).collect(),
         deadlines: parts.edition.statistics.deadlines.iter().map(|(due, _)| *due).collect(),
         units: notice.unit_ids().map(|unit| parts.unit_link(unit)).collect(),
+        answers: answers(parts),
+    }
+}
+
+/// The responses that occur, with their counts.
+fn answers(parts: &Parts<'_>) -> Vec<AnswerCount> {
+    let responses = parts.notice().vocabulary.responses.iter().zip(&parts.edition.statistics.responses);
+    let used = responses.filter(|(_, count)| count.n > 0);
+    used.map(|(response, count)| AnswerCount { answer: response.id.to_string(), total: count.n }).collect()
+}
+
+impl Parts<'_> {
+    fn status_view(&self, status: Status) -> StatusView {
+        StatusView {
+            status: self.notice().status(status.id).id.to_string(),
+            glyph: status.class.built_in().id,
+            meaning: self.status_meaning(status),
+        }
     }
 }
 
@@ -316,12 +367,17 @@ pub(super) fn units<'a>(parts: &Parts<'a>) -> UnitsView<'a> {
 }
 
 pub(super) fn outstanding<'a>(parts: &Parts<'a>) -> OutstandingView<'a> {
-    let statuses = Status::ALL.into_iter().filter(|s| s.is_outstanding());
-    let groups = statuses.map(|status| StatusGroup {
-        status,
-        total: parts.edition.statistics.all.of(status),
-        issues: parts.rows(|issue| issue.status() == status),
-        texts: texts(parts, |issue| issue.status() == status),
+    let statuses = parts.notice().statuses().filter(|status| status.class.is_outstanding());
+    let groups = statuses.map(|of| {
+        let StatusView { status, glyph, meaning } = parts.status_view(of);
+        StatusGroup {
+            status,
+            glyph,
+            meaning,
+            total: parts.edition.statistics.all.of(of),
+            issues: parts.rows(|issue| issue.status == of),
+            texts: texts(parts, |issue| issue.status == of),
+        }
     });
     let deadlines = open(&deadlines(parts));
     OutstandingView {
@@ -337,7 +393,7 @@ pub(super) fn outstanding<'a>(parts: &Parts<'a>) -> OutstandingView<'a> {
 fn deadlines<'a>(parts: &Parts<'a>) -> Vec<DeadlineGroup<'a>> {
     let as_of = parts.edition.as_of;
     let group = |(due, tally): &(Date, crate::notice::statistics::Tally)| {
-        let issues = parts.rows(|issue| issue.due() == Some(*due) && issue.status().is_outstanding());
+        let issues = parts.rows(|issue| issue.due() == Some(*due) && issue.class().is_outstanding());
         DeadlineGroup {
             due: Some(*due),
             days_left: Some(as_of.days_until(*due)),
@@ -399,7 +455,11 @@ pub(super) fn statistics<'a>(parts: &Parts<'a>) -> StatisticsView<'a> {
     };
     let unit = |unit| UnitCounts { unit: parts.unit_link(unit), tally: parts.tally(statistics.of_unit(unit)) };
     let deadlines = deadlines(parts);
+    let answers = answers(parts);
     StatisticsView {
+        unanswered: statistics.all.total() - answers.iter().map(|answer| answer.total).sum::<u64>(),
+        answers,
+        counting: counting(parts),
         tally: parts.tally(&statistics.all),
         sections: notice.section_ids().map(section).collect(),
         units: notice.unit_ids().map(unit).collect(),
@@ -412,6 +472,34 @@ pub(super) fn statistics<'a>(parts: &Parts<'a>) -> StatisticsView<'a> {
         notes: parts.notes(notice.record.editor_notes()),
         amounts: amounts(parts),
     }
+}
+
+/// What counts as completed, what does not, and what a rate is a share of, in the words of the notice's statuses.
+fn counting(parts: &Parts<'_>) -> Vec<String> {
+    let (notice, locale) = (parts.notice(), parts.locale);
+    if notice.record.statuses.is_empty() {
+        return vec![locale.text("method.completed")];
+    }
+    let said = |(key, wanted): (&str, &dyn Fn(StatusClass) -> bool)| {
+        let labels = notice.statuses().filter(|status| wanted(status.class)).map(|status| {
+            let label = parts.status_label(status.id);
+            locale.say("method.quoted", &[("label", Argument::Text(&label))])
+        });
+        let labels = labels.collect::<Vec<_>>().join(&locale.text("head.comma"));
+        (!labels.is_empty()).then(|| locale.say(key, &[("labels", Argument::Text(&labels))]))
+    };
+    let done = said(("method.done", &StatusClass::is_done)).unwrap_or_else(|| locale.text("method.none_done"));
+    let others: [(&str, &dyn Fn(StatusClass) -> bool); 3] = [
+        ("method.outstanding", &StatusClass::is_outstanding),
+        ("method.closed", &|class| class == StatusClass::Closed),
+        ("method.not_stated", &|class| class == StatusClass::NotStated),
+    ];
+    let all = &parts.edition.statistics.all;
+    let base = match all.not_stated().n {
+        0 => locale.text("method.base"),
+        _ => locale.say("method.base_of_stated", &[("n", Argument::Count(all.rated().n))]),
+    };
+    std::iter::once(done).chain(others.into_iter().filter_map(said)).chain([base]).collect()
 }
 
 pub(super) fn search(parts: &Parts<'_>) -> SearchView {
@@ -438,5 +526,6 @@ pub(super) fn data(parts: &Parts<'_>) -> DataView {
         meaning: words(field.key, "meaning"),
     };
     let is_default = parts.locale.lang == parts.notice().default_language();
-    DataView { up: if is_default { "" } else { "../" }, columns: fields::columns().map(column).collect() }
+    let columns = fields::columns(parts.notice()).into_iter().map(column).collect();
+    DataView { up: if is_default { "" } else { "../" }, columns }
 }

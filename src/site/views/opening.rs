@@ -69,7 +69,7 @@ fn when(parts: &Parts<'_>, from: Option<Date>, to: Option<Date>) -> String {
     let key = match (from, to) {
         (None, None) => return String::new(),
         (Some(from), Some(to)) if from == to => {
-            if from.day_of_month().is_some() {
+            if from.first_day() == from.last_day() {
                 "day"
             } else {
                 "month"

@@ -2,8 +2,9 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::diagnostic::nearest;
-use crate::value::{Date, Decimal};
+use crate::diagnostic::{Message, nearest};
+use crate::say;
+use crate::value::{Date, Decimal, Due};
 
 /// Words that offices write, each with the word of a record that says the same. What a schema says of its words comes first.
 const HEARD: &[(&str, &[&str])] = &[
@@ -90,20 +91,22 @@ const HEARD_KEYS: &[(&str, &[&str])] = &[
 
 /// A word that may stand in a place, and what it means in Chinese.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Word {
-    pub(super) word: String,
-    pub(super) zh: String,
+pub struct Word {
+    /// The word.
+    pub word: String,
+    /// What it means; several words for it with 、 between them.
+    pub zh: String,
 }
 
 impl Word {
     /// The word with its meaning.
-    pub(super) fn explained(&self) -> String {
+    pub fn explained(&self) -> String {
         if self.zh.is_empty() { self.word.clone() } else { format!("{}（{}）", self.word, self.zh) }
     }
 }
 
 /// Returns the word that is meant.
-pub(super) fn word<'a>(text: &str, words: &'a [Word]) -> Option<&'a str> {
+pub fn word<'a>(text: &str, words: &'a [Word]) -> Option<&'a str> {
     let plain = plain(text);
     let known = |meant: &str| words.iter().find(|word| word.word == meant).map(|word| word.word.as_str());
     let lower = plain.to_lowercase().replace([' ', '_'], "-");
@@ -113,6 +116,39 @@ pub(super) fn word<'a>(text: &str, words: &'a [Word]) -> Option<&'a str> {
         .or_else(heard)
         .or_else(|| known(&lower))
         .or_else(|| nearest(&lower, words.iter().map(|word| word.word.as_str())))
+}
+
+/// Returns the list of some words, explained in Chinese, and bare.
+pub(super) fn listed(words: &[Word]) -> (String, String) {
+    let zh = words.iter().map(Word::explained).collect::<Vec<_>>().join("、");
+    (zh, words.iter().map(|word| &*word.word).collect::<Vec<_>>().join(", "))
+}
+
+/// Returns what is wrong with a word that is none of some, and what to write at its key; `meant` is the one that is meant.
+pub fn unknown_word(name: &str, text: &str, meant: Option<&str>, words: &[Word]) -> (Message, Message) {
+    let (list, listed) = listed(words);
+    let example = words.iter().find(|word| word.word == "in-progress").or(words.first());
+    let help = match (meant, example) {
+        (_, Some(example)) if name == "status" && is_overdue(text) => {
+            let (explained, word) = (example.explained(), &example.word);
+            say!(
+                "逾期由程序按 due 和统计截至日期算出，不用写；这里写实际进展，如 status: {explained}。可用的有：{list}",
+                "overdue follows from `due` and is never written; write how far it has come, such as status: {word}. One of: {listed}"
+            )
+        }
+        (Some(word), _) => say!("请写成 {name}: {word}。可用的有：{list}", "write {name}: {word}. One of: {listed}"),
+        (None, _) => say!("可用的有：{list}", "one of: {listed}"),
+    };
+    let message = say!("{name}：“{text}”不是这里可用的词", "{name}: `{text}` is not one of the words allowed here");
+    (message, help)
+}
+
+/// Whether a text says that something is not stated.
+pub(super) fn is_not_stated(text: &str) -> bool {
+    let plain = plain(text).to_lowercase().replace(['_', ' '], "-");
+    ["未写明", "没有写明", "未明确", "未定", "没有", "无", "不详", "none", "not-given", "unknown", "tbd", "n/a"]
+        .contains(&&*plain)
+        || nearest(&plain, [Due::NOT_STATED]).is_some()
 }
 
 /// Whether a text says that a deadline has passed: that is never written, it follows.
@@ -135,9 +171,45 @@ pub(super) fn plain(text: &str) -> String {
         .to_owned()
 }
 
+/// How offices write halves and quarters of a year.
+const PARTS_OF_YEARS: &[(&str, &[&str])] = &[
+    ("H1", &["上半年", "H1"]),
+    ("H2", &["下半年", "H2"]),
+    ("Q1", &["一季度", "1季度", "首季", "Q1", "T1"]),
+    ("Q2", &["二季度", "2季度", "Q2", "T2"]),
+    ("Q3", &["三季度", "3季度", "Q3", "T3"]),
+    ("Q4", &["四季度", "4季度", "Q4", "T4"]),
+];
+
+/// How offices write parts of a month.
+const PARTS_OF_MONTHS: &[(&str, &[&str])] =
+    &[("early", &["上旬", "初", "EARLY"]), ("mid", &["中旬", "月中", "MID"]), ("late", &["下旬", "LATE"])];
+
+/// Returns the quarter, half of a year or part of a month that is meant: `2024年第二季度` is 2024-Q2, `2022年10月中旬` 2022-10-mid.
+fn part_of_date(plain: &str) -> Option<String> {
+    let text = plain.to_ascii_uppercase();
+    let said = |parts: &[(&'static str, &[&str])]| {
+        let (part, word) =
+            parts.iter().find_map(|(part, words)| Some((*part, words.iter().find(|w| text.contains(**w))?)))?;
+        let rest = text.replace(*word, " ");
+        let is_date = !rest.contains(|c: char| c.is_ascii_alphabetic());
+        let numbers = rest.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty());
+        is_date.then(|| (part, numbers.map(str::to_owned).collect::<Vec<_>>()))
+    };
+    let written = match (said(PARTS_OF_YEARS), said(PARTS_OF_MONTHS)) {
+        (Some((part, numbers)), _) if numbers.len() == 1 => format!("{}-{part}", numbers[0]),
+        (None, Some((part, numbers))) if numbers.len() == 2 => format!("{}-{:0>2}-{part}", numbers[0], numbers[1]),
+        _ => return None,
+    };
+    written.parse::<Date>().ok().map(|_| written)
+}
+
 /// Returns the date that is meant, as a record has it: `2025年6月底前` is 2025-06.
 pub(super) fn date(text: &str) -> Option<String> {
     let plain = plain(text);
+    if let Some(date) = part_of_date(&plain) {
+        return Some(date);
+    }
     if plain.chars().any(|c| c.is_ascii_alphabetic()) {
         return None;
     }
@@ -243,6 +315,18 @@ mod tests {
             ("２０２６-０８", Some("2026-08")),
             ("20250630", Some("2025-06-30")),
             ("2025年底前", Some("2025")),
+            ("2024年第二季度", Some("2024-Q2")),
+            ("2024年二季度末前", Some("2024-Q2")),
+            ("2024年1季度", Some("2024-Q1")),
+            ("2024-q3", Some("2024-Q3")),
+            ("Q4 2024", Some("2024-Q4")),
+            ("T4 2016", Some("2016-Q4")),
+            ("2024年下半年", Some("2024-H2")),
+            ("2022年10月中旬", Some("2022-10-mid")),
+            ("2022年10月初", Some("2022-10-early")),
+            ("2022-10-Late", Some("2022-10-late")),
+            ("FY2022", None),
+            ("二季度末前", None),
             ("2025-13", None),
             ("6月底前", None),
             ("长期坚持", None),

@@ -76,6 +76,24 @@ impl Node {
         }
     }
 
+    /// Lays another node over this one: mappings key by key, anything else whole. What is nothing changes nothing.
+    pub(super) fn lay_over(&mut self, over: Node) {
+        if over.is_null() {
+            return;
+        }
+        match (&mut self.kind, over) {
+            (NodeKind::Mapping(entries), Node { kind: NodeKind::Mapping(over), .. }) => {
+                for (key, value) in over {
+                    match entries.iter_mut().find(|(known, _)| known.text == key.text) {
+                        Some((_, known)) => known.lay_over(value),
+                        None => entries.push((key, value)),
+                    }
+                }
+            }
+            (_, over) => *self = over,
+        }
+    }
+
     /// Whether YAML reads the node as nothing.
     pub fn is_null(&self) -> bool {
         matches!(&self.kind, NodeKind::Scalar { text, plain: true } if ["", "~", "null", "Null", "NULL"].contains(&text.as_str()))
@@ -333,7 +351,7 @@ impl Builder<'_> {
     }
 }
 
-fn duplicate(path: &RelPath, key: &Key, first: Range<usize>) -> Diagnostic {
+pub(super) fn duplicate(path: &RelPath, key: &Key, first: Range<usize>) -> Diagnostic {
     let name = &key.text;
     Diagnostic::of(
         DUPLICATE_KEY,

@@ -39,6 +39,23 @@ impl Schema {
         Schema { shape: Shape::of(&root, &root), root }
     }
 
+    /// The schema of a part: the same, and nothing must be there.
+    pub(super) fn of_parts(&self) -> Schema {
+        fn loosen(schema: &mut Value) {
+            match schema {
+                Value::Object(members) => {
+                    members.remove("required");
+                    members.values_mut().for_each(loosen);
+                }
+                Value::Array(members) => members.iter_mut().for_each(loosen),
+                _ => {}
+            }
+        }
+        let mut root = self.root.clone();
+        loosen(&mut root);
+        Schema { shape: Shape::of(&root, &root), root }
+    }
+
     /// The schema as JSON.
     pub fn json(&self) -> &Value {
         &self.root
@@ -79,7 +96,7 @@ impl Schema {
 fn allow_single(schema: &mut Value, root: &Value) {
     let is_text = |items: &Value| {
         let items = items["$ref"].as_str().and_then(|to| root.pointer(to.trim_start_matches('#'))).unwrap_or(items);
-        items["type"] == "string"
+        items["type"] == "string" || items["oneOf"][0]["type"] == "string"
     };
     if schema["type"] == "array" && is_text(&schema["items"]) {
         schema["type"] = serde_json::json!(["array", "string"]);
@@ -112,7 +129,8 @@ impl Comparison<'_> {
         let shape = shape.form_of(node);
         match (&shape.expected, &node.kind) {
             (Expected::Anything, _) => {}
-            (Expected::Word(words), _) => self.word(node, words, key),
+            (Expected::Word(words), _) => self.word(node, words, false, key),
+            (Expected::OpenWord(words), _) => self.word(node, words, true, key),
             _ if node.is_null() => self.nothing(node, key),
             (Expected::Keys(keys), NodeKind::Mapping(entries)) => self.mapping(node, entries, keys, key),
             (Expected::List(_, least), NodeKind::Sequence(items))

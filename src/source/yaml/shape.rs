@@ -22,6 +22,8 @@ pub(super) enum Expected {
     Anything,
     /// One of some words, each with what it means.
     Word(Vec<Word>),
+    /// The same, or a word that another file declares.
+    OpenWord(Vec<Word>),
     Keys(Keys),
     /// One of several forms, told apart by what stands there: a word or a text in each language, one thing or a list.
     Forms(Vec<Shape>),
@@ -71,6 +73,8 @@ pub(super) enum Scalar {
     /// A text in Markdown, of several paragraphs perhaps.
     Markdown,
     Date,
+    /// A date, or the word for none.
+    Due,
     Decimal,
     /// A word that is looked up elsewhere: the id of a unit, the code of a measure.
     Code,
@@ -85,6 +89,12 @@ impl Shape {
     /// The shape that a schema describes; the root is where its references lead.
     pub(super) fn of(schema: &Value, root: &Value) -> Shape {
         let schema = resolved(schema, root);
+        let of = |expected| Shape { may_be_nothing: false, expected };
+        match schema["format"].as_str() {
+            Some("gongkai-word") => return of(Expected::OpenWord(words(&schema["anyOf"][0]).unwrap_or_default())),
+            Some("gongkai-due") => return of(Expected::Scalar(Scalar::Due)),
+            _ => {}
+        }
         if let Some(alternatives) = schema["anyOf"].as_array() {
             let is_null = |schema: &&Value| schema["type"] == "null";
             let nullable = alternatives.iter().any(|schema| is_null(&schema));

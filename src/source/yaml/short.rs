@@ -54,7 +54,10 @@ fn wrap(node: &mut Node, kind: impl FnOnce(Node) -> NodeKind) {
 
 /// Whether a list has items of one text or number each.
 fn is_scalar(each: &Shape) -> bool {
-    matches!(each.expected, Expected::Scalar(Scalar::Text | Scalar::Code | Scalar::Id | Scalar::Lang))
+    matches!(
+        each.expected,
+        Expected::Word(_) | Expected::Scalar(Scalar::Text | Scalar::Code | Scalar::Id | Scalar::Lang)
+    )
 }
 
 /// Whether a text was meant to be keys with their texts: `zh：甲`, `｛zh：甲｝`.

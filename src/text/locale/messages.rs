@@ -7,10 +7,12 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::Value;
 
+use super::plural::Plural;
+use super::unit::UnitRule;
 use super::wording::{Row, Wording};
 use super::wordmap::{CharSet, WordMap};
 use super::{Locale, filled};
-use crate::value::{Count, Hedge, Lang, Trend};
+use crate::value::{Count, Decimal, Hedge, Lang, Trend};
 
 /// 语言文件。A messages file of a theme.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -39,24 +41,6 @@ pub struct MessagesRecord {
     text: Value,
 }
 
-/// 语言文件的改动。What a theme changes in the messages of the theme that it extends.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct MessagesChange {
-    /// 单位。Units by code.
-    #[serde(default)]
-    units: BTreeMap<String, UnitRule>,
-    /// 检查的种类。Kinds of scrutiny by id.
-    #[serde(default)]
-    kinds: BTreeMap<String, Row>,
-    /// 发现的事项叫什么。What one of the things found is called, by id.
-    #[serde(default)]
-    nouns: BTreeMap<String, Row>,
-    /// 页面用语。The words of pages.
-    #[serde(default)]
-    text: Value,
-}
-
 /// How a language sets numbers, dates and units.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rules {
@@ -72,6 +56,19 @@ pub struct Rules {
     pub units: BTreeMap<String, UnitRule>,
     /// How figures are read back out of text.
     pub reading: Reading,
+    /// Units of the notice that convert: the unit they are converted into, and how many of those one is.
+    pub conversions: BTreeMap<String, (String, Decimal)>,
+    /// On which scale the notice shows amounts of money.
+    pub shown_in: Option<String>,
+    /// Plural categories.
+    pub plural: Plural,
+}
+
+impl Rules {
+    /// Looks up anew what follows from the rest.
+    pub(super) fn derive(&mut self) {
+        self.reading.derived = Derived::of(&self.reading, &self.dates.months, &self.units);
+    }
 }
 
 /// How figures are read back out of text.
@@ -155,6 +152,9 @@ pub struct Reading {
     /// 是否说已经整改完，用来与状态对照。What is claimed of a matter, to be compared with its status.
     #[serde(default)]
     pub claims: ClaimWords,
+    /// 季度、旬等和年月之间的词，如 of。Words between a quarter, half or part of a month and its year or month.
+    #[serde(default)]
+    pub of: Vec<String>,
     /// 表示月底、年底的词。Words that make a month or a year its last day.
     #[serde(default)]
     pub ends: Vec<String>,
@@ -273,9 +273,33 @@ pub struct Language {
     /// 是否按东亚文字排版。Whether text is set by East Asian rules.
     #[serde(default)]
     pub east_asian: bool,
-    /// 是否区分单复数。Whether one thing has a form of its own.
+    /// 是否区分单复数；Unicode CLDR 有规则的语言按它的规则。Whether one thing has a form of its own; a language that Unicode CLDR knows goes by its rules.
     #[serde(default)]
     pub has_singular: bool,
+    /// 书写方向：ltr 从左到右，rtl 从右到左。Direction of writing.
+    #[serde(default)]
+    pub direction: Direction,
+}
+
+/// The direction in which a language is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Direction {
+    /// 从左到右。From left to right.
+    #[default]
+    Ltr,
+    /// 从右到左。From right to left.
+    Rtl,
+}
+
+impl Direction {
+    /// The value of the attribute `dir`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Direction::Ltr => "ltr",
+            Direction::Rtl => "rtl",
+        }
+    }
 }
 
 /// How numbers are set.
@@ -320,69 +344,40 @@ pub struct Dates {
     /// 月份名称，可省略。Names of months; numbers if there are none.
     #[serde(default)]
     pub months: Vec<String>,
-}
-
-/// How a unit stands beside its number.
-#[derive(Clone, Debug, PartialEq, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct UnitRule {
-    /// 数字之前。Before the number.
+    /// 季度，如 {year}年{part}。A quarter; without it, quarters stand as in the records.
+    pub quarter: Option<String>,
+    /// 四个季度的名称。Names of the quarters.
     #[serde(default)]
-    pub prefix: String,
-    /// 数字之后。Behind the number.
+    pub quarters: Vec<String>,
+    /// 半年，如 {year}年{part}。Half a year.
+    pub half: Option<String>,
+    /// 上半年、下半年的名称。Names of the halves.
     #[serde(default)]
-    pub suffix: String,
-    /// 单数时。Behind the number one.
-    pub one: Option<String>,
-    /// 是否总用数位（金额）。Whether a scale word is used whatever decimals it leaves, as for money.
+    pub halves: Vec<String>,
+    /// 旬，如 {year}年{month}月{part}。A part of a month.
+    pub third: Option<String>,
+    /// 上旬、中旬、下旬的名称。Names of the beginning, the middle and the end of a month.
     #[serde(default)]
-    pub scale: bool,
-    /// 从不用数位（百分比等）。Whether no scale word is ever used.
-    #[serde(default)]
-    pub plain: bool,
+    pub thirds: Vec<String>,
 }
 
 impl MessagesRecord {
     /// The language that the file describes.
     pub fn into_locale(self, lang: Lang) -> Locale {
         let MessagesRecord { language, numbers, dates, approximations, units, mut reading, kinds, nouns, text } = self;
-        reading.derived = Derived::of(&reading, &dates.months, &units);
-        Locale {
-            lang,
-            rules: Rules { language, numbers, dates, approximations, units, reading },
-            messages: Messages { root: text },
-            wording: Wording { kinds, nouns },
-        }
-    }
-}
-
-impl MessagesChange {
-    /// Lays the change over a language.
-    pub fn lay_over(self, locale: &mut Locale) {
-        locale.rules.units.extend(self.units);
-        lay_rows_over(&mut locale.wording.kinds, self.kinds);
-        lay_rows_over(&mut locale.wording.nouns, self.nouns);
-        merge(&mut locale.messages.root, self.text);
-    }
-}
-
-/// Lays rows over those of a table, word by word.
-fn lay_rows_over(table: &mut BTreeMap<String, Row>, over: BTreeMap<String, Row>) {
-    for (id, row) in over {
-        table.entry(id).or_default().extend(row);
-    }
-}
-
-/// Lays one tree over another: maps are merged key by key, anything else is replaced.
-fn merge(base: &mut Value, over: Value) {
-    match (base, over) {
-        (Value::Object(base), Value::Object(over)) => {
-            for (key, value) in over {
-                merge(base.entry(key).or_insert(Value::Null), value);
+        let mut read: BTreeMap<String, String> = (*reading.units).clone();
+        for (code, rule) in &units {
+            for word in &rule.read {
+                read.entry(word.clone()).or_insert_with(|| code.clone());
             }
         }
-        (_, Value::Null) => {}
-        (base, over) => *base = over,
+        reading.units = read.into();
+        let (plural, conversions) = (Plural::of(lang, language.has_singular), BTreeMap::new());
+        let shown_in = None;
+        let mut rules =
+            Rules { language, numbers, dates, approximations, units, reading, conversions, shown_in, plural };
+        rules.derive();
+        Locale { lang, rules, messages: Messages { root: text }, wording: Wording { kinds, nouns } }
     }
 }
 
@@ -407,10 +402,27 @@ pub enum Argument<'a> {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Message<'a>(&'a Value);
 
+/// Lays one tree over another: maps are merged key by key, anything else is replaced.
+fn merge(base: &mut Value, over: Value) {
+    match (base, over) {
+        (Value::Object(base), Value::Object(over)) => {
+            for (key, value) in over {
+                merge(base.entry(key).or_insert(Value::Null), value);
+            }
+        }
+        (base, over) => *base = over,
+    }
+}
+
 impl Messages {
     /// Messages as a tree of texts and plural forms.
     pub fn of(root: Value) -> Messages {
         Messages { root }
+    }
+
+    /// Lays other words over these.
+    pub fn lay_over(&mut self, words: Value) {
+        merge(&mut self.root, words);
     }
 
     /// All messages as a tree, for templates.
@@ -481,17 +493,27 @@ impl<'m> Message<'m> {
         filled(form, &parts)
     }
 
+    /// The form for the number that is called `n`.
     fn form(&self, locale: &Locale, arguments: &[(&str, Argument<'_>)]) -> &str {
-        let form = if is_one(locale, arguments, "n") { self.0.get("one") } else { None };
+        let number = || {
+            arguments.iter().find_map(|(name, argument)| match argument {
+                Argument::Count(n) | Argument::Issues(Count { n, .. }) if *name == "n" => Some(n.to_string()),
+                _ => None,
+            })
+        };
+        let number = if self.0.is_object() { number() } else { None };
+        let form = number.and_then(|number| self.0.get(locale.rules.plural.category(&number)));
         form.or_else(|| self.0.get("other")).unwrap_or(self.0).as_str().unwrap_or_default()
     }
 }
 
-/// Whether an argument of a name is one thing, and the language has a form of its own for that.
+/// Whether an argument of a name takes the form for one.
 fn is_one(locale: &Locale, arguments: &[(&str, Argument<'_>)], of: &str) -> bool {
-    let is_one =
-        |argument: &Argument<'_>| matches!(argument, Argument::Count(1) | Argument::Issues(Count { n: 1, .. }));
-    locale.rules.language.has_singular && arguments.iter().any(|(name, argument)| *name == of && is_one(argument))
+    let is_one = |n: u64| locale.rules.plural.category(&n.to_string()) == "one";
+    arguments.iter().any(|(name, argument)| match argument {
+        Argument::Count(n) | Argument::Issues(Count { n, .. }) => *name == of && is_one(*n),
+        Argument::Text(_) => false,
+    })
 }
 
 /// A form with its verbs agreed: `{completed|is|are}` is `is` where `completed` is one thing, else `are`.

@@ -43,7 +43,7 @@ impl<'a> Beside<'a> {
         let (word, hedge) = longest_at(&self.reading.after, text)?;
         let rest = &text[word.len()..];
         let counts = self.reading.counters.iter().any(|counter| rest.starts_with(counter.as_str()));
-        (!counts && !rest.starts_with(['种', '样', '元'])).then_some((*hedge, word.len()))
+        (!counts && !rest.starts_with(['种', '種', '样', '樣', '元'])).then_some((*hedge, word.len()))
     }
 
     /// 左右 and 以上 behind the unit, or behind what is counted: 30岁左右, 100 people or more.

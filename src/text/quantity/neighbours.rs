@@ -35,6 +35,10 @@ fn share_in_ranges(text: &str, reading: &Reading, found: &mut [Found]) {
         let (head, tail) = found.split_at_mut(i + 1);
         let (Some(one), Some(two)) = (head.last_mut(), tail.first_mut()) else { return };
         let between = text.get(one.quantity.range.end..two.begins);
+        // 2015/16 is a year of accounts.
+        if between == Some("/") {
+            short_year(&one.quantity, &mut two.quantity);
+        }
         if between.is_some_and(|between| is_between(between, reading)) {
             short_year(&one.quantity, &mut two.quantity);
             half_of_day(one, two);

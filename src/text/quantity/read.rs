@@ -14,7 +14,21 @@ pub fn read(text: &str, rules: &Rules) -> Vec<Quantity> {
     while reader.at < text.len() {
         reader.step();
     }
-    neighbours::settle(text, &rules.reading, reader.found)
+    let mut quantities = neighbours::settle(text, &rules.reading, reader.found);
+    if !rules.conversions.is_empty() {
+        quantities.iter_mut().for_each(|quantity| convert(quantity, rules));
+    }
+    quantities
+}
+
+/// A figure in a unit that the notice converts, in the unit that it is converted into.
+fn convert(quantity: &mut Quantity, rules: &Rules) {
+    let QuantityKind::Measure(code) = &quantity.kind else { return };
+    let Some((base, times)) = rules.conversions.get(code) else { return };
+    let ((digits, places), (factor, more)) = (quantity.value.digits(), times.digits());
+    if let Some(value) = digits.checked_mul(factor).and_then(|digits| Decimal::of_digits(digits, places + more)) {
+        (quantity.kind, quantity.value) = (QuantityKind::Measure(base.clone()), value);
+    }
 }
 
 struct Reader<'a> {
@@ -132,7 +146,7 @@ impl<'a> Reader<'a> {
         }
         let (value, is_grouped) = self.separators.value(&rest[..length])?;
         let end = start + length;
-        if let Some(found) = self.share(value, end) {
+        if let Some(found) = self.share(value, end).or_else(|| self.fraction(value, end)) {
             return Some(found);
         }
         // 3rd, 14th: the ending belongs to the number. A1, B-52: part of a name, still a number.
@@ -169,6 +183,20 @@ impl<'a> Reader<'a> {
         Some(self.finished(number, kind, end, None))
     }
 
+    /// 3/4: a share in digits, if it is no date and no part of a name.
+    fn fraction(&self, parts: Decimal, end: usize) -> Option<Found> {
+        const LARGEST: i64 = 10;
+        let of = self.text[end..].strip_prefix('/')?;
+        let digits = of.bytes().take_while(u8::is_ascii_digit).count();
+        let (parts, of): (i64, i64) = (parts.to_string().parse().ok()?, of[..digits].parse().ok()?);
+        let end = end + 1 + digits;
+        let joins = |c: char| c == '/' || c == '-' || is_letter(c) || c.is_ascii_digit();
+        let is_alone = !self.text[..self.at].ends_with(joins) && !self.text[end..].starts_with(joins);
+        let (value, kind) = share::share(parts, of).filter(|_| 0 < parts && parts < of && of <= LARGEST && is_alone)?;
+        let number = Number { value, start: self.at, end, form: Form::Digits, is_grouped: true };
+        Some(self.finished(number, kind, end, None))
+    }
+
     fn han(&self) -> Option<Found> {
         let rest = self.rest();
         let is_scale = longest_at(&self.reading.scales, rest).is_some();
@@ -189,7 +217,7 @@ impl<'a> Reader<'a> {
             return Some(found);
         }
         let (scaled, end) = self.han_scaled(whole, end);
-        let is_large = scaled >= Decimal::whole(1_000_000) || self.text[end..].starts_with(|c| "元级".contains(c));
+        let is_large = scaled >= Decimal::whole(1_000_000) || self.text[end..].starts_with(|c| "元级級".contains(c));
         if length == 0 && !is_large {
             return None;
         }

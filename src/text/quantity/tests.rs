@@ -7,13 +7,14 @@ use crate::text::locale::{Locale, MessagesRecord};
 use crate::value::{Hedge, Lang, Trend};
 
 fn locale(code: &str) -> &'static Locale {
-    static LOCALES: LazyLock<[Locale; 3]> = LazyLock::new(|| ["zh", "en", "fr"].map(read_locale));
+    static LOCALES: LazyLock<[Locale; 4]> = LazyLock::new(|| ["zh", "zh-Hant", "en", "fr"].map(read_locale));
     LOCALES.iter().find(|locale| locale.lang.code() == code).expect("a language of the tests")
 }
 
 fn read_locale(code: &str) -> Locale {
     let text = match code {
         "zh" => include_str!("../../../themes/bulletin/messages/zh.yaml"),
+        "zh-Hant" => include_str!("../../../themes/bulletin/messages/zh-Hant.yaml"),
         "en" => include_str!("../../../themes/bulletin/messages/en.yaml"),
         _ => include_str!("../../../tests/suite/fixtures/county/themes/county/messages/fr.yaml"),
     };
@@ -104,6 +105,10 @@ fn chinese() {
         ("6月15日内", "6 m|15 d<in"),
         ("6月底", "6 m|(3) part"),
         ("5万日元", "50000 JPY"),
+        ("5新元", "5 SGD"),
+        ("35微克/立方米", "35 microgram-per-cubic-metre"),
+        ("30千瓦", "30 kilowatt"),
+        ("12台", "12"),
         ("十九届五中全会", "(19)|(5)"),
         ("共777777777777777777777个，3个", "3"),
         ("比例0.1234567890123456789，3个", "3"),
@@ -145,10 +150,35 @@ fn english() {
         ("done in May", "5 m"),
         ("two-thirds of them", "(2) 1/3"),
         ("talks about 5 issues", "5"),
-        ("FY2015/16", "2015 y|16"),
+        ("FY2015/16", "2015 y|2016 y"),
+        ("3/4 of them", "75 percent"),
+        ("1/3 of them", "1 1/3"),
+        ("24/7", "24|7"),
+        ("S$5 million", "5000000 SGD"),
+        ("US$5 million", "5000000 USD"),
+        ("₹12,000", "12000 INR"),
+        ("35 µg/m³", "35 microgram-per-cubic-metre"),
     ] {
         let expected: Vec<&str> = quantities.split('|').collect();
         assert_eq!(shown(text, "en"), expected, "{text}");
+    }
+}
+
+#[test]
+fn traditional_chinese() {
+    for (text, quantities) in [
+        ("處罰147.6萬元", "1476000 CNY"),
+        ("人民幣5億元", "500000000 CNY"),
+        ("5.3億港元", "530000000 HKD"),
+        ("兩輪督導", "(2!)"),
+        ("一億二千萬元", "(120000000) CNY"),
+        ("2024年第二季", "2024 y|(2) quarter"),
+        ("超過30%", "30 percent+"),
+        ("歷時3個多月", "3 month+"),
+        ("2015-16", "2015 y|2016 y"),
+    ] {
+        let expected: Vec<&str> = quantities.split('|').filter(|q| !q.is_empty()).collect();
+        assert_eq!(shown(text, "zh-Hant"), expected, "{text}");
     }
 }
 
@@ -178,6 +208,13 @@ fn amounts_in_units_that_convert() {
         ("5美元", "CNY 5", false),
         ("5个", "5 km", false),
         ("5公里", "5", true),
+        ("2毫克/升", "2,000 µg/m³", false),
+        ("2毫克/立方米", "2,000 µg/m³", true),
+        ("约七成", "about 70%", true),
+        ("一亿二千万", "120 million", true),
+        ("下午2:30", "14:30", true),
+        ("24小时", "round the clock", true),
+        ("四分之三", "3/4", true),
     ] {
         let [one, two] = [(zh, "zh"), (en, "en")].map(|(text, code)| read(text, &locale(code).rules));
         assert_eq!(one[0].is_as_much_as(&two[0]), same, "{zh} {en}");
@@ -197,6 +234,7 @@ mod properties {
         let text = locale.figure(value, unit, approx).expect("a unit");
         match locale.lang.code() {
             "zh" => format!("共计{text}。"),
+            "zh-Hant" => format!("共計{text}。"),
             "en" => format!("in all {text}."),
             _ => format!("en tout {text}."),
         }
@@ -213,7 +251,7 @@ mod properties {
         #[test]
         fn what_is_set_reads_back(digits in 1i64..10_000_000_000_000, places in 0u32..4, approx in prop::sample::select(APPROXIMATIONS.to_vec())) {
             let value = Decimal::whole(digits).shifted_down(places);
-            for code in ["zh", "en", "fr"] {
+            for code in ["zh", "zh-Hant", "en", "fr"] {
                 let locale = locale(code);
                 for unit in locale.units() {
                     // 2021年 is a year and no duration.
@@ -234,7 +272,7 @@ mod properties {
         /// No text makes the reader fail.
         #[test]
         fn any_text_is_read(text in "[约近超余多个月年亿万千百一二半分之时点上下午至到0-9a-zé.,: \u{A0}%$—-]{0,40}|\\PC{0,60}") {
-            for code in ["zh", "en", "fr"] {
+            for code in ["zh", "zh-Hant", "en", "fr"] {
                 for quantity in read(&text, &locale(code).rules) {
                     prop_assert!(text.get(quantity.range.clone()).is_some());
                 }

@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use gongkai::notice::Issue;
-use gongkai::value::Status;
 
 use super::garden::{Edit, Garden, Plant};
 use super::text::{Change, MONTHS, Text};
@@ -118,7 +117,7 @@ pub fn claim(garden: &Garden) -> Vec<Plant> {
         |issue: &&Issue| issue.record.accepted.iter().any(|accepted| accepted.rule.as_str() == "status-contradicted");
     let told = issues(garden).filter(|issue| issue.response.is_some() && !accepts(issue));
     for (n, issue) in told.enumerate() {
-        let claims = if issue.status() == Status::Completed { &UNFINISHED } else { &FINISHED };
+        let claims = if issue.class().is_done() { &UNFINISHED } else { &FINISHED };
         let stem = issue.path.as_str().trim_end_matches(".yaml");
         let at = |lang: usize| edit(&format!("{stem}.{}.md", ["zh", "en"][lang]), 0..0, claims[n % 6][lang]);
         plants.push(Plant { kind: "claim: lead", edits: vec![at(0), at(1)] });
@@ -128,7 +127,7 @@ pub fn claim(garden: &Garden) -> Vec<Plant> {
 
 /// A record says that an issue is completed, which its lead denies.
 pub fn claim_in_record(garden: &Garden) -> Vec<Plant> {
-    let outstanding = issues(garden).filter(|issue| issue.status() != Status::Completed);
+    let outstanding = issues(garden).filter(|issue| !issue.class().is_done());
     let completed = |issue: &Issue| {
         let path = issue.path.as_str();
         let file = garden.file(path);

@@ -208,3 +208,21 @@ fn a_port_that_is_taken_is_named() {
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(said.contains(&format!("127.0.0.1:{port} is in use")), "{said}");
 }
+
+#[test]
+fn edits_of_a_shared_theme_are_followed_where_it_stands() {
+    let folder = Folder::new();
+    folder.replace("content/notice.yaml", "languages:", "theme: city\nlanguages:");
+    folder.write("../shared/city/theme.yaml", "extends: bulletin\n");
+    let shared = folder.root().join("../shared").display().to_string();
+    let served = Served::start(&folder, &["--port", "0", "--themes", &shared]);
+    let mut news = served.news();
+    assert_eq!(news.next()["findings"], "");
+    folder.write("../shared/city/messages/zh.yaml", "text: {pages: {home: {nav: 从这里开始}}}\n");
+    news.until(|news| news["pages"] == 2);
+    assert!(served.get("/index.html").text().contains("从这里开始"));
+    folder.write("../shared/city/messages/zh.yaml", "text: {pages: {home: {nav: \"{x}\"}}}\n");
+    let broken = news.until(|news| news["findings"] != "");
+    let findings = broken["findings"].as_str().expect("text");
+    assert!(findings.contains("shared/city/messages/zh.yaml:1:29"), "{findings}");
+}

@@ -7,7 +7,7 @@
   const PAUSE = 120;
   const MANY = 1000;
   const count = form.querySelector("[role=status]");
-  const controls = ["text", "status", "section", "unit", "due"].map((name) => form.elements[name]).filter(Boolean);
+  const controls = ["text", "status", "section", "unit", "answer", "due"].map((name) => form.elements[name]).filter(Boolean);
   const rows = [...table.tBodies[0].rows].map((element) => ({ element, ...element.dataset }));
   let timer;
 

@@ -1,5 +1,6 @@
 //! Keys: unknown, missing, or left behind by a comma that cut a text.
 
+use super::super::node::duplicate;
 use super::super::shape::KnownKey;
 use super::*;
 use crate::source::{MISSING_KEY, UNKNOWN_KEY, UNKNOWN_LANGUAGE};
@@ -26,6 +27,7 @@ impl Comparison<'_> {
                 (None, Others::Each(shape)) => self.node(value, shape, Some(&key.text)),
                 (None, Others::EachLanguage(_)) if Lang::of(&key.text).is_none() => self.no_language(key),
                 (None, Others::EachLanguage(shape)) => {
+                    self.language_twice(key, entries);
                     self.node(value, shape, Some(&key.text));
                     self.whole_quotation(&key.text, value, owner);
                 }
@@ -104,11 +106,19 @@ impl Comparison<'_> {
         }
     }
 
+    /// `{zh-Hant: 甲, zh-hant: 乙}`: one language, written in two ways.
+    fn language_twice(&mut self, key: &Key, entries: &[(Key, Node)]) {
+        let before = entries.iter().take_while(|(other, _)| other.range != key.range);
+        if let Some((first, _)) = before.into_iter().find(|(other, _)| Lang::of(&other.text) == Lang::of(&key.text)) {
+            self.found.push(duplicate(self.path, key, first.range.clone()));
+        }
+    }
+
     fn no_language(&mut self, key: &Key) {
         let name = &key.text;
         let place = self.span(key.range.clone());
         let message = say!("“{name}”不是语言代码", "`{name}` is not a language code");
-        let help = say!("请写 zh、en 这样的代码", "write a code such as zh or en");
+        let help = say!("请写 zh、en、zh-Hant 这样的代码", "write a code such as zh, en or zh-Hant");
         self.found.push(Diagnostic::of(UNKNOWN_LANGUAGE, place, message).help(help));
     }
 
@@ -140,7 +150,7 @@ impl Comparison<'_> {
         let known = keys.known.iter().find(|known| known.name == name);
         let start = node.range().start;
         let help = match known.map(|known| &known.shape.expected) {
-            Some(Expected::Word(words)) => {
+            Some(Expected::Word(words) | Expected::OpenWord(words)) => {
                 let list = words.iter().map(meant::Word::explained).collect::<Vec<_>>().join("、");
                 let listed = words.iter().map(|word| &*word.word).collect::<Vec<_>>().join(", ");
                 say!("请加上“{name}: …”，可用的词有：{list}", "add `{name}: …`, one of: {listed}")

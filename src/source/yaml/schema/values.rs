@@ -1,13 +1,14 @@
 //! Values: dates, numbers, words, ids; each with the form that the author most likely means, ready to paste.
 
 use super::*;
-use crate::value::{Date, DateError, Decimal, is_id};
+use crate::value::{Date, DateError, Decimal, Due, is_id};
 
 impl Comparison<'_> {
     pub(super) fn scalar(&mut self, node: &Node, text: &str, plain: bool, expected: Scalar, key: Option<&str>) {
         match expected {
             Scalar::Text | Scalar::Markdown => self.text(node, text, plain, expected, key),
-            Scalar::Date => self.date(node, text, key),
+            Scalar::Due if text == Due::NOT_STATED => {}
+            Scalar::Date | Scalar::Due => self.date(node, text, expected, key),
             Scalar::Decimal if text.parse::<Decimal>().is_err() || has_idle_zero(text) => self.number(node, text, key),
             Scalar::Id if !is_id(text) => self.id(node, text, key),
             Scalar::Lang if Lang::of(text).is_none() => self.wrong(
@@ -69,7 +70,7 @@ impl Comparison<'_> {
         self.wrong(node, key, say!("“{text}”不能用作标识", "`{text}` cannot be an id"), help);
     }
 
-    fn date(&mut self, node: &Node, text: &str, key: Option<&str>) {
+    fn date(&mut self, node: &Node, text: &str, expected: Scalar, key: Option<&str>) {
         let message = match text.parse::<Date>() {
             Ok(_) => return,
             Err(DateError::Form) => say!("“{text}”不是日期", "`{text}` is not a date"),
@@ -79,40 +80,38 @@ impl Comparison<'_> {
         let name = key.unwrap_or("due");
         let help = match meant::date(text) {
             Some(date) => say!("请写成 {name}: {date}", "write {name}: {date}"),
+            None if matches!(expected, Scalar::Due) && meant::is_not_stated(text) => say!(
+                "发布单位没有写明时限的，请写成 {name}: not-stated",
+                "where the issuer states no deadline, write {name}: not-stated"
+            ),
             None if name == "due" && meant::is_without_end(text) => say!(
                 "没有期限的，请把状态写成 status: ongoing，并删去 due 这一行",
                 "for an issue without a deadline write status: ongoing, and remove the line `due`"
             ),
-            None => say!("请写成 2021、2021-12 或 2021-12-31", "write 2021, 2021-12 or 2021-12-31"),
+            None if name == "due" => say!(
+                "请写成 2021、2021-Q4、2021-12 或 2021-12-31；原文是财政年度、季节等的，due 写算到哪一天，原文写在 due_text",
+                "write 2021, 2021-Q4, 2021-12 or 2021-12-31; for a fiscal year or a season write the day that it ends as `due`, and its words as `due_text`"
+            ),
+            None => say!("请写成 2021、2021-Q4、2021-12 或 2021-12-31", "write 2021, 2021-Q4, 2021-12 or 2021-12-31"),
         };
         self.wrong(node, key, message, help);
     }
 
-    pub(super) fn word(&mut self, node: &Node, words: &[meant::Word], key: Option<&str>) {
-        let list = words.iter().map(meant::Word::explained).collect::<Vec<_>>().join("、");
-        let listed = words.iter().map(|word| &*word.word).collect::<Vec<_>>().join(", ");
+    /// A word of some; an open list has others that are looked up where they are declared.
+    pub(super) fn word(&mut self, node: &Node, words: &[meant::Word], is_open: bool, key: Option<&str>) {
+        let (list, listed) = meant::listed(words);
         let NodeKind::Scalar { text, .. } = &node.kind else {
             let help = say!("可用的有：{list}", "one of: {listed}");
             return self.wrong(node, key, say!("这里要写一个词", "one word is expected here"), help);
         };
-        if words.iter().any(|word| word.word == *text) {
-            return;
-        }
-        if text.is_empty() {
+        if text.is_empty() || node.is_null() {
             let help = say!("请写上一个词：{list}", "write one of: {listed}");
             return self.wrong(node, key, say!("这里没有写内容", "there is nothing here"), help);
         }
-        let name = key.unwrap_or("status");
-        let help = match meant::word(text, words) {
-            _ if name == "status" && meant::is_overdue(text) => say!(
-                "逾期由程序按 due 和统计截至日期算出，不用写；这里写实际进展，如 status: in-progress（正在整改）。可用的有：{list}",
-                "overdue follows from `due` and is never written; write how far it has come, such as status: in-progress. One of: {listed}"
-            ),
-            Some(word) => say!("请写成 {name}: {word}。可用的有：{list}", "write {name}: {word}. One of: {listed}"),
-            None => say!("可用的有：{list}", "one of: {listed}"),
-        };
-        let message = say!("“{text}”不是这里可用的词", "`{text}` is not one of the words allowed here");
-        self.wrong(node, key, message, help);
+        if !is_open && !words.iter().any(|word| word.word == *text) {
+            let (message, help) = meant::unknown_word(key.unwrap_or("status"), text, meant::word(text, words), words);
+            self.found.push(Diagnostic::of(WRONG_VALUE, self.span(node.range()), message).help(help));
+        }
     }
 }
 

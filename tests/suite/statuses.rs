@@ -1,0 +1,241 @@
+//! Statuses and responses of a notice's own: what its pages say of issues that are done, kept up, closed without being done or not stated.
+
+use gongkai::compile::Options;
+
+use crate::fixture::{Compiled, Fixture};
+
+fn followup() -> Fixture {
+    Fixture::of(std::path::Path::new("tests/suite/fixtures/followup"))
+}
+
+/// The words of a page.
+fn words(site: &Compiled, page: &str) -> String {
+    let (mut text, mut in_tag) = (String::new(), false);
+    for c in site.file(page).chars() {
+        match c {
+            '<' => in_tag = true,
+            '>' => in_tag = false,
+            _ if !in_tag => text.push(c),
+            _ => {}
+        }
+    }
+    text
+}
+
+/// A change of the notice, and what `check` says of it in Chinese: rule, message and help.
+fn said(fixture: Fixture) -> Vec<String> {
+    let found = fixture.compile().diagnostics;
+    let help = |d: &gongkai::diagnostic::Diagnostic| d.help.as_ref().map_or_else(String::new, |help| help.zh.clone());
+    found.iter().map(|d| format!("{} {} {}", d.rule, d.message.zh, help(d))).collect()
+}
+
+const NOTICE: &str = "content/notice.yaml";
+const FIRST: &str = "content/1-money/001.yaml";
+const SECOND: &str = "content/1-money/002.yaml";
+const FOURTH: &str = "content/1-money/004.yaml";
+const FIFTH: &str = "content/1-money/005.yaml";
+const NINTH: &str = "content/2-works/009.yaml";
+
+#[test]
+fn pages_say_what_became_of_every_issue() {
+    let site = followup().compile();
+    assert_eq!(site.site().edition.notice.issues.len(), 10);
+    for (page, sentences) in [
+        (
+            "index.html",
+            &[
+                "共10个问题：4个已完成（其中1个为推定），3个尚未全面完成整改。",
+                "另有2个没有完成、不再整改（其中1个为推定）。",
+                "另有1个没有写明状态。",
+                "44.4%",
+                "整改完成率（写明状态的9个问题）",
+            ][..],
+        ),
+        (
+            "en/index.html",
+            &[
+                "Of 10 issues, 4 are completed (1 of them inferred) and 3 are not yet fully completed.",
+                " 2 are closed without being done (1 of them inferred).",
+                " The status of 1 is not stated.",
+                "Completion rate of the 9 issues whose status is stated",
+            ],
+        ),
+        (
+            "en/statistics.html",
+            &[
+                "Issues with the status “Implemented”, “Implemented and kept up” count as completed.",
+                "Issues with the status “Partially implemented”, “In progress” count as not yet completed.",
+                "Issues with the status “Closed – not implemented” are closed without being done.",
+                "Issues with the status “Undetermined” count as neither completed nor outstanding, and no rate includes them.",
+                "the share that is completed of the 9 issues whose status is stated",
+                "By response",
+                "Reiterated",
+                "No response stated",
+            ],
+        ),
+        ("status/not-pursued.html", &["发布单位列为“不再跟踪”，计为没有完成、不再整改。"]),
+        ("status/done-lasting.html", &["发布单位列为“已落实并长期坚持”，计为已完成并长期坚持。"]),
+        ("status/partly.html", &["已落实一部分，其余还在办理。"]),
+        ("en/status/in-progress.html", &["The issuer lists it as under way and not finished."]),
+        ("en/status/undetermined.html", &["it counts as neither completed nor outstanding."]),
+        ("en/issues/004.html", &["Due", "Not stated", "Response", "Reiterated"]),
+        ("issues/005.html", &["不再跟踪", "答复", "不采纳", "两个账户用途不同，不宜合并。"]),
+        ("issues/003.html", &["发出催缴通知", "已落实", "不再跟踪"]),
+        ("notice.html", &["每季度继续对账。", "两个账户用途不同，不宜合并。", "重申"]),
+        ("issues.html", &["重申"]),
+    ] {
+        let text = words(&site, page);
+        for sentence in sentences {
+            assert!(text.contains(sentence), "{page} lacks {sentence:?}:\n{text}");
+        }
+    }
+    let outstanding = words(&site, "outstanding.html");
+    assert!(
+        outstanding.contains("有3个问题尚未全面完成整改") && !outstanding.contains("合并两个账户"),
+        "{outstanding}"
+    );
+}
+
+#[test]
+fn downloads_have_statuses_and_responses() {
+    let site = followup().compile();
+    let json: serde_json::Value = serde_json::from_str(&site.file("data/notice.json")).expect("JSON");
+    let counts = &json["statistics"];
+    assert_eq!(counts["by_status"]["not-pursued"], 2);
+    assert_eq!((&counts["completion_rate_percent"], &counts["completion_rate_of"]), (&"44.4".into(), &9.into()));
+    assert_eq!(json["responses"], serde_json::json!({"accepted": 2, "rejected": 2, "reiterated": 1}));
+    assert_eq!(
+        json["statuses"][4],
+        serde_json::json!({
+            "id": "not-pursued", "label": {"zh": "不再跟踪", "en": "Closed – not implemented"}, "counts_as": "closed"
+        })
+    );
+    let fifth = &json["issues"][4];
+    assert_eq!([&fifth["status"], &fifth["answer"]], ["not-pursued", "rejected"]);
+    assert!(fifth["answer_text"]["en"].as_str().expect("a text").contains("different purposes"));
+    let csv = site.file("en/data/issues.csv");
+    assert!(csv.lines().next().expect("a head").contains("Response,Words of the response"), "{csv}");
+    assert!(csv.contains("Closed – not implemented") && csv.contains("Rejected"), "{csv}");
+    assert!(site.file("search-text.js").contains("不采纳"));
+    // A notice without responses has no columns for them.
+    let small = Fixture::small().compile();
+    assert!(!small.file("data/issues.csv").contains("答复") && !small.file("data/notice.json").contains("answer"));
+    assert!(!small.file("data.html").contains("<code>answer</code>"));
+}
+
+/// A notice whose every issue is closed or not stated never says that everything is completed, nor that something is open.
+#[test]
+fn nothing_is_said_to_be_completed_that_is_not() {
+    let closed = |to: &str| {
+        let issues = ["1-money/001", "1-money/002", "1-money/003", "1-money/004", "2-works/006", "2-works/007"];
+        let issues = issues.iter().chain(&["2-works/009", "2-works/010"]).fold(followup(), |fixture, stem| {
+            let path = format!("content/{stem}.yaml");
+            let text = fixture.text(&path);
+            let kept: Vec<&str> = text.lines().take(3).collect();
+            fixture.with(&path, format!("{}\nstatus: {to}\n", kept.join("\n")))
+        });
+        let notice = issues.text(NOTICE);
+        let (head, _) = notice.split_once("stated:").expect("figures");
+        issues.with(NOTICE, head)
+    };
+    let site = closed("not-pursued").compile();
+    for page in ["index.html", "outstanding.html"] {
+        let text = words(&site, page);
+        assert!(text.contains("没有列为尚未完成的问题。另有10个没有完成、不再整改"), "{text}");
+        assert!(!text.contains("所有问题均已完成"), "{text}");
+    }
+    assert!(site.file("en/index.html").contains("9 of 10 issues closed without being done"), "what the issuer states");
+    let site = closed("undetermined").compile();
+    let text = words(&site, "en/index.html");
+    assert!(text.contains("The status of 8 is not stated.") && !text.contains("Every issue is completed"), "{text}");
+}
+
+/// A notice of totals alone lists no issue, and says so.
+#[test]
+fn without_issues_nothing_is_completed() {
+    let mut fixture = Fixture::small();
+    let folders = ["content/1-", "content/2-", "content/files/"];
+    for path in fixture.paths().into_iter().filter(|path| folders.iter().any(|folder| path.starts_with(folder))) {
+        if !path.ends_with("section.yaml") {
+            fixture = fixture.without(&path);
+        }
+    }
+    let (head, rest) =
+        fixture.text(NOTICE).split_once("stated:").map(|(a, b)| (a.to_owned(), b.to_owned())).expect("x");
+    let rest: Vec<&str> = rest.lines().skip(1).skip_while(|line| line.starts_with("  -")).collect();
+    let site = fixture.with(NOTICE, head + &rest.join("\n") + "\n").compile();
+    for (page, said) in [
+        ("index.html", "本通报没有逐条列出问题。"),
+        ("outstanding.html", "本通报没有逐条列出问题。"),
+        ("en/outstanding.html", "This notice lists no issues one by one."),
+    ] {
+        let text = words(&site, page);
+        assert!(text.contains(said), "{page}: {text}");
+        assert!(!text.contains("均已完成") && !text.contains("Every issue is completed"), "{page}: {text}");
+    }
+}
+
+#[test]
+fn an_earlier_day_has_the_status_of_that_day() {
+    let mut fixture = followup();
+    for path in fixture.paths().into_iter().filter(|path| path.ends_with(".yaml")) {
+        let text = fixture.text(&path);
+        if text.contains("\nstatus: ") && !text.contains("history:") {
+            let status = text.split("\nstatus: ").nth(1).and_then(|rest| rest.lines().next()).expect("a status");
+            let history = format!("history: [{{on: 2023-01-01, status: {status}}}]\n");
+            fixture = fixture.adding(&path, &history);
+        }
+    }
+    let as_of = Some("2023-12-31".parse().expect("a date"));
+    let site = fixture.compile_with(&Options { as_of, ..Options::default() });
+    assert!(words(&site, "issues/002.html").contains("部分落实"));
+    assert!(words(&site, "index.html").contains("共10个问题：3个已完成"), "{}", words(&site, "index.html"));
+}
+
+/// What is wrong, and what to type.
+#[test]
+fn words_that_no_status_has_are_found() {
+    for (path, from, to, expected) in [
+        (FIRST, "status: implemented", "status: implementd", "请写成 status: implemented"),
+        (FIRST, "status: implemented", "status: 已落实", "请写成 status: implemented"),
+        (FIRST, "status: implemented", "status: 正在推进", "请写成 status: in-progress"),
+        (FIRST, "status: implemented", "status: 不再整改", "请写成 status: not-pursued"),
+        (FIRST, "status: implemented", "status: Closed – not implemented", "请写成 status: not-pursued"),
+        (FIRST, "status: implemented", "status: 逾期", "逾期由程序"),
+        (FIRST, "status: implemented", "status: zzzzzz", "请写进 notice.yaml 的 statuses"),
+        (FIRST, "response: accepted", "response: 不采纳", "请写成 response: rejected"),
+        (FIRST, "response: accepted", "response: partly-accepted", "请写进 notice.yaml 的 responses"),
+        (SECOND, "{on: 2023-09-30, status: partly}", "{on: 2023-09-30, status: part}", "请写成 status: partly"),
+        (NOTICE, "  - id: in-progress", "  - id: going", "请加上“label:"),
+        (NOTICE, "  - id: in-progress", "  - {id: going, label: {zh: 在办, en: Going}}", "请加上“counts_as: "),
+        (NOTICE, "  - id: in-progress", "  - id: in-progress\n  - id: in-progress", "请给其中一个换个标识"),
+        (NOTICE, "  - id: in-progress", "  - {id: overdue, label: {zh: 逾期, en: Late}, counts_as: open}", "请换一个"),
+        (NOTICE, "counts_as: closed", "counts_as: close", "请写成 counts_as: closed"),
+        (NOTICE, "equals: rejected", "equals: rejectd", "是不是“rejected”"),
+        (FOURTH, "due: not-stated", "due: 没有写明", "请写成 due: not-stated"),
+        (FOURTH, "due: not-stated\n", "", "写 due: not-stated"),
+        (FIFTH, "response: rejected", "completed_on: 2024-01-01\nresponse: rejected", "请改正状态"),
+        (NINTH, "status: undetermined", "status: in-progress", "next_steps"),
+    ] {
+        let found = said(followup().replacing(path, from, to));
+        assert!(found.iter().any(|found| found.contains(expected)), "{to}: {found:#?}");
+    }
+}
+
+#[test]
+fn a_notice_has_room_for_so_many_statuses() {
+    let status = |n: usize| format!("  - {{id: s{n}, label: {{zh: 某{n}, en: Some {n}}}, counts_as: open}}\n");
+    let many: String = (0..30).map(status).collect();
+    let found = said(followup().replacing(NOTICE, "responses:\n", &format!("{many}responses:\n")));
+    assert!(found.iter().any(|found| found.contains("状态超过了")), "{found:#?}");
+}
+
+/// A status that the notice calls by a word of its own is called so wherever it stands.
+#[test]
+fn an_own_word_is_used_on_every_page() {
+    let site = followup().compile();
+    for page in ["index.html", "issues.html", "statistics.html", "search.html", "notice.html", "sections/works.html"] {
+        let text = words(&site, page);
+        assert!(text.contains("已落实") && !text.contains("⟦"), "{page}: {text}");
+    }
+}
