@@ -20,9 +20,10 @@ static ZH: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/manual/zh");
 static EN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/manual/en");
 
 /// Every topic, in the order in which a reader needs them.
-pub const TOPICS: [&str; 18] = [
+pub const TOPICS: [&str; 19] = [
     "start",
     "records",
+    "offices",
     "statuses",
     "narratives",
     "parts",

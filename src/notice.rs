@@ -11,6 +11,7 @@ pub mod fields;
 mod declared;
 pub mod measures;
 mod ids;
+mod naming;
 mod notes;
 mod numbers;
 mod open;
@@ -23,6 +24,7 @@ mod schemas;
 pub mod statistics;
 mod statuses;
 mod stray;
+pub mod wording;
 mod written;
 
 use std::collections::BTreeMap;
@@ -30,6 +32,7 @@ use std::sync::Arc;
 
 pub use declared::{FieldValue, FieldValues};
 pub use ids::{ArticleId, IssueId, IssueKey, ResponseId, SectionId, StatusId, TopicId, UnitId};
+pub use naming::{Naming, NounForms};
 pub use notes::{EditorNote, EditorNotes};
 pub use open::{OpenValue, OpenValues};
 pub use outline::Group;
@@ -39,7 +42,8 @@ pub use records::{
     AcceptedRecord as Accepted, ContactRecord as Contact, CorrectionRecord as Correction, ExternalRecord, FieldHolder,
     FieldPlace, FieldRecord, FieldType, FigureRecord as Figure, GroupRecord, HistoryRecord as Change,
     InspectionRecord as Inspection, IssueRecord, ItemRecord as Item, MeasureRecord as Measure, NoticeRecord,
-    PersonRecord as Person, SectionRecord, SiteRecord as Site, TopicRecord, UnitRecord, WrongTermRecord as WrongTerm,
+    PeriodRecord as Period, PersonRecord as Person, PublicityRecord as Publicity, SectionRecord, SiteRecord as Site,
+    TopicRecord, UnitRecord, WrongTermRecord as WrongTerm,
 };
 pub use resolve::resolve;
 pub use rule_ids::*;

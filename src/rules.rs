@@ -24,6 +24,7 @@ mod lexicon;
 mod markdown;
 mod marks;
 mod names;
+mod naming;
 mod parts;
 mod persons;
 pub mod placeholders;
@@ -209,6 +210,7 @@ pub static RULES: &[&Rule] = &[
     &parts::MISSING_TITLE,
     &records::UNKNOWN_FIELD,
     &totals::UNKNOWN_MEASURE,
+    &naming::UNKNOWN_KIND,
     &sense::DUE_BEFORE_INSPECTION,
     &items::OPEN_ITEM,
     &sense::MISSING_NARRATIVE,
@@ -221,6 +223,7 @@ pub static RULES: &[&Rule] = &[
     &sense::HISTORY_DIFFERS,
     &claims::STATUS_CONTRADICTED,
     &deadlines::DEADLINE_DIFFERS,
+    &naming::KIND_DIFFERS,
     &records::NO_HISTORY,
     &records::AFTER_RECORDS,
     &published::UNTOLD_CHANGE,

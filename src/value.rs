@@ -13,6 +13,7 @@ mod numbering;
 mod path;
 mod rate;
 mod ratio;
+mod several;
 mod spanned;
 mod status;
 pub mod url;
@@ -29,6 +30,7 @@ pub use numbering::Numbering;
 pub use path::{RelPath, RelPathError, is_reserved};
 pub use rate::Rate;
 pub use ratio::Ratio;
+pub use several::Several;
 pub use spanned::{OPEN, SPANNED, Spanned, Text};
 pub use status::{Approximation, BUILT_IN_RESPONSES, BUILT_IN_STATUSES, BuiltInStatus, StatusBasis, StatusClass};
 

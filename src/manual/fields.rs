@@ -123,7 +123,7 @@ fn records(schemas: &Schemas) -> Vec<Record<'_>> {
 
 /// The part of a record that a field holds, one or many of it.
 fn part<'a>(schema: &'a Value, root: &'a Value) -> Option<(&'a str, &'a Value)> {
-    let schema = plain(schema);
+    let schema = plain(forms(schema).into_iter().next().unwrap_or(schema));
     let path = schema["$ref"].as_str().or_else(|| plain(&schema["items"])["$ref"].as_str())?;
     let schema = target(root, path);
     schema["properties"].is_object().then(|| (last(path), schema))
@@ -131,6 +131,12 @@ fn part<'a>(schema: &'a Value, root: &'a Value) -> Option<(&'a str, &'a Value)> 
 
 /// What a field may hold, in words.
 fn form(schema: &Value, root: &Value, lang: Lang) -> String {
+    if let [one, others @ ..] = &forms(schema)[..]
+        && !others.is_empty()
+    {
+        let join = either(lang, "，或", ", or ");
+        return others.iter().fold(form(one, root, lang), |text, other| text + join + &form(other, root, lang));
+    }
     let schema = plain(schema);
     if let Some(path) = schema["$ref"].as_str() {
         let (name, schema) = (last(path), target(root, path));
@@ -167,6 +173,14 @@ fn alternatives(schema: &Value) -> Option<String> {
         None => schema["oneOf"].as_array()?.iter().filter_map(word).collect(),
     };
     Some(words.join(" | "))
+}
+
+/// The forms that a schema allows, without the alternative that there is nothing.
+fn forms(schema: &Value) -> Vec<&Value> {
+    match schema["anyOf"].as_array() {
+        Some(all) => all.iter().filter(|schema| schema["type"] != "null").flat_map(forms).collect(),
+        None => vec![schema],
+    }
 }
 
 /// A schema without the alternative that there is nothing.

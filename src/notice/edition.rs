@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use super::statistics::{self, Statistics};
-use super::{Change, Correction, Issue, Item, Notice, Vocabulary, declared, fields};
+use super::{Change, Correction, Issue, Item, Notice, Vocabulary, declared, fields, wording};
 use crate::diagnostic::{Checked, Diagnostic, Place};
 use crate::notice::{AFTER_RECORDS, NO_HISTORY};
 use crate::say;
@@ -33,7 +33,8 @@ impl Edition {
     pub fn new(tree: Arc<SourceTree>, notice: Notice, theme: Arc<Theme>) -> Edition {
         let as_of = *notice.record.as_of;
         let statistics = statistics::compute(&notice, as_of);
-        Edition { tree, as_of, statistics, theme: worded(theme, &notice), notice }
+        let theme = wording::spoken(&notice, worded(theme, &notice));
+        Edition { tree, notice, as_of, statistics, theme }
     }
 
     /// The edition of another day.

@@ -6,14 +6,18 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::naming::{Naming, NounForms};
 use super::open::OpenValues;
 use super::schemas::{ResponseWord, StatusWord};
 use super::written::{Markdown, Written, WrittenText};
 use crate::text::locale::{Locale, UnitKind, UnitRule};
 use crate::value::{
-    Approximation, Date, Decimal, Due, ExternalUse, ID_PATTERN, Lang, Localized, Numbering, Spanned, StatusBasis,
-    StatusClass, Text,
+    Approximation, Date, Decimal, Due, ExternalUse, ID_PATTERN, Lang, Localized, Numbering, Several, Spanned,
+    StatusBasis, StatusClass, Text,
 };
+
+/// What an address on the web looks like, for editors.
+const URL_PATTERN: &str = "^https?://";
 
 /// Declares a record: a closed type that is read from YAML, and the way through every text in it.
 macro_rules! record {
@@ -43,16 +47,41 @@ record! {
     pub struct NoticeRecord {
         /// 标题。Title.
         pub title: Localized,
-        /// 发布单位。Issuer.
-        pub issuer: Localized,
+        /// 发布单位，联合发布的写成列表。Issuer; joint issuers as a list.
+        pub issuer: Several<Localized>,
         /// 发布日期。Date of issue.
         pub issued_on: Spanned<Date>,
         /// 统计截至日期：状态和统计以这一天为准。The date that statuses and statistics hold for.
         pub as_of: Spanned<Date>,
         /// 一两句话说明这份通报。What the notice is, in a sentence or two.
         pub summary: Localized,
-        /// 巡视（检查）情况。The inspection that the notice answers.
-        pub inspection: Option<InspectionRecord>,
+        /// 巡视（巡察、审计、督察等）情况，几次的写成列表。The inspection, audit or other scrutiny that the notice answers; several as a list.
+        pub inspection: Option<Several<InspectionRecord>>,
+        /// 通报全文的开头，代替自动生成的一句。The opening of the full notice, in place of the sentence that is made of `inspection`.
+        pub opening: Option<Localized>,
+        /// 一项事项的叫法：issue（问题）、recommendation（建议）、task（任务）、finding（发现）、item（事项），或自己的词。What one issue is called: issue, recommendation, task, finding, item, or a word of your own.
+        pub noun: Option<Naming<NounForms>>,
+        /// 文号。Document number.
+        pub document_number: Option<Text>,
+        /// 公开方式，如 主动公开。How the document is disclosed.
+        pub disclosure: Option<Localized>,
+        /// 公示期。The period for which it is on display.
+        pub publicity: Option<PublicityRecord>,
+        /// 会议，如在哪次会议上作的报告。The meeting at which it was given.
+        pub meeting: Option<Localized>,
+        /// 报告人。Who gave it.
+        pub speaker: Option<Localized>,
+        /// 称呼，印在通报全文开头。Whom it addresses; printed at the head of the full notice.
+        pub addressed_to: Option<Localized>,
+        /// 第几期、第几批、第几次报告。Which edition, batch or report it is.
+        pub edition: Option<Localized>,
+        /// 所报告的时间段。The period that it covers.
+        pub period: Option<PeriodRecord>,
+        /// 上一期通报。The edition before it.
+        pub previous: Option<PreviousRecord>,
+        /// 原文网址。Address of the original.
+        #[schemars(extend("pattern" = URL_PATTERN))]
+        pub original_url: Option<Text>,
         /// 语言，第一个为默认语言。Languages; the first is the default.
         #[schemars(length(min = 1))]
         pub languages: Vec<Spanned<Lang>>,
@@ -261,18 +290,34 @@ impl FieldRecord {
 }
 
 record! {
-    /// 巡视（检查）。An inspection.
+    /// 巡视、巡察、审计、督察或其他检查。An inspection, an audit or other scrutiny.
+    #[derive(Default)]
     pub struct InspectionRecord {
-        /// 巡视机构。Who inspected.
-        pub body: Localized,
-        /// 被巡视单位。Who was inspected.
-        pub subject: Localized,
+        /// 种类：巡视、巡察、审计、督察、专项检查等，或自己的词；不写就不说是哪一种。The kind: inspection, patrol-inspection, audit, supervisory-inspection, special-inspection and others, or a word of your own; none is named if it is left out.
+        pub kind: Option<Naming<Localized>>,
+        /// 巡视（检查）机构。Who inspected.
+        pub body: Option<Localized>,
+        /// 被巡视（检查）单位。Who was inspected.
+        pub subject: Option<Localized>,
         /// 开始日期。First day.
-        pub from: Spanned<Date>,
+        pub from: Option<Spanned<Date>>,
         /// 结束日期。Last day.
-        pub to: Spanned<Date>,
+        pub to: Option<Spanned<Date>>,
         /// 反馈日期。The day on which the findings were reported.
         pub fed_back_on: Option<Spanned<Date>>,
+    }
+}
+
+record! {
+    /// 公示期：写起止日期，或者开始日期和天数。A period of display: its first and last day, or its first day and how many days.
+    pub struct PublicityRecord {
+        /// 第一天。First day.
+        pub from: Option<Spanned<Date>>,
+        /// 最后一天。Last day.
+        pub to: Option<Spanned<Date>>,
+        /// 天数，含第一天；工作日请自己算好，写 to。Number of days, the first among them; for working days write `to`.
+        #[schemars(range(min = 1, max = 3660))]
+        pub days: Option<Spanned<u32>>,
     }
 }
 
@@ -288,6 +333,29 @@ record! {
         pub meaning: Option<Localized>,
         /// 统计时算作哪一类。What it counts as.
         pub counts_as: Option<Spanned<StatusClass>>,
+    }
+}
+
+record! {
+    /// 时间段。A period.
+    pub struct PeriodRecord {
+        /// 第一天。First day.
+        pub from: Spanned<Date>,
+        /// 最后一天。Last day.
+        pub to: Spanned<Date>,
+    }
+}
+
+record! {
+    /// 上一期通报。The edition before this one.
+    pub struct PreviousRecord {
+        /// 标题。Title.
+        pub title: Localized,
+        /// 网址。Address.
+        #[schemars(extend("pattern" = URL_PATTERN))]
+        pub url: Text,
+        /// 统计截至日期。The date that its statuses and statistics hold for.
+        pub as_of: Option<Date>,
     }
 }
 
@@ -317,6 +385,18 @@ record! {
         pub postcode: Option<Text>,
         /// 电子邮箱。E-mail.
         pub email: Option<Text>,
+        /// 几个电子邮箱。Several e-mail addresses.
+        #[serde(default)]
+        #[schemars(extend("format" = "gongkai-codes"))]
+        pub emails: Vec<Text>,
+        /// 传真。Fax numbers.
+        #[serde(default)]
+        pub fax: Vec<Text>,
+        /// 邮政信箱。Post-office box.
+        pub po_box: Option<Localized>,
+        /// 联系人；姓名可以隐去一部分。Persons to ask; a name may be masked.
+        #[serde(default)]
+        pub persons: Vec<Localized>,
         /// 受理时间。Hours.
         pub hours: Option<Localized>,
     }
@@ -375,6 +455,8 @@ record! {
         pub unit: Text,
         /// 约数：over（余、多）、nearly（近）、about（约）。How exact it is.
         pub approx: Option<Approximation>,
+        /// 数据截至日期，与其他数据不同时写。The date that it holds for, where it is another than that of the other figures.
+        pub as_of: Option<Date>,
         /// 用什么数位显示，如 万、million，或 none（不用数位）。The scale that it is shown in, such as `million`, or `none`.
         #[schemars(extend("format" = "gongkai-code"))]
         pub shown_in: Option<Text>,
@@ -651,7 +733,10 @@ record! {
         pub title: Localized,
         /// 公布的人数。The number stated.
         pub stated: Option<Spanned<u32>>,
-        /// 人员。Persons.
+        /// 人数截至日期，与其他数据不同时写。The date that the number holds for, where it is another than that of the other figures.
+        pub as_of: Option<Date>,
+        /// 人员；只公布人数的不写。Persons; left out where only their number is published.
+        #[serde(default)]
         pub persons: Vec<PersonRecord>,
     }
 }
@@ -748,6 +833,13 @@ impl FigureRecord {
     }
 }
 
+impl GroupRecord {
+    /// How many persons there are: as stated, else as listed.
+    pub fn count(&self) -> u32 {
+        self.stated.map_or(u32::try_from(self.persons.len()).unwrap_or(u32::MAX), |stated| *stated)
+    }
+}
+
 impl IssueRecord {
     /// The deadline, if one is stated.
     pub fn deadline(&self) -> Option<Spanned<Date>> {
@@ -761,5 +853,27 @@ impl IssueRecord {
         for history in of_items.chain([&mut self.history]) {
             history.sort_by_key(|change| change.on.sort_key());
         }
+    }
+}
+
+impl NoticeRecord {
+    /// The inspections that the notice answers.
+    pub fn inspections(&self) -> &[InspectionRecord] {
+        self.inspection.as_deref().unwrap_or_default()
+    }
+}
+
+impl PublicityRecord {
+    /// The last day, if it is stated or follows.
+    pub fn last_day(&self) -> Option<Date> {
+        let counted = || Some(self.from?.first_day().plus_days(u64::from(**self.days.as_ref()?).saturating_sub(1)));
+        self.to.map(|on| *on).or_else(counted)
+    }
+}
+
+impl ContactRecord {
+    /// Every e-mail address.
+    pub fn every_email(&self) -> impl Iterator<Item = &Text> {
+        self.email.iter().chain(&self.emails)
     }
 }

@@ -181,6 +181,7 @@ impl Resolver {
         self.translated(path, record);
         self.figures(path, &record.stated);
         self.allowed_hosts(path, &record.allowed_hosts);
+        self.addresses(path, record);
         for (range, message, help) in record.external.iter().flat_map(external::faults) {
             self.error(WRONG_VALUE, Place::span(path, range), message, help);
         }
@@ -203,6 +204,15 @@ impl Resolver {
                 self.error(WRONG_VALUE, Place::span(path, written.span()), message, address_help(error));
                 None
             }
+        }
+    }
+
+    /// The addresses of other pages that the notice names.
+    fn addresses(&mut self, path: &RelPath, record: &NoticeRecord) {
+        let written = record.previous.iter().map(|previous| &previous.url).chain(&record.original_url);
+        for (written, error) in written.filter_map(|url| Some((url, Host::of(url).err()?))) {
+            let message = say!("“{written}”不是网址", "`{written}` is not an address on the web");
+            self.error(WRONG_VALUE, Place::span(path, written.span()), message, address_help(error));
         }
     }
 

@@ -5,7 +5,8 @@
 
 use crate::text::markdown::Doc;
 use crate::value::{
-    Approximation, Date, Decimal, Due, ExternalUse, Lang, Localized, Numbering, Spanned, StatusBasis, StatusClass, Text,
+    Approximation, Date, Decimal, Due, ExternalUse, Lang, Localized, Numbering, Several, Spanned, StatusBasis,
+    StatusClass, Text,
 };
 
 /// A Markdown text of a record and where it stands in its file.
@@ -53,6 +54,12 @@ impl<T: Written> Written for Option<T> {
 }
 
 impl<T: Written> Written for Vec<T> {
+    fn each_text<'a>(&'a self, see: &mut dyn FnMut(WrittenText<'a>)) {
+        self.iter().for_each(|value| value.each_text(see));
+    }
+}
+
+impl<T: Written> Written for Several<T> {
     fn each_text<'a>(&'a self, see: &mut dyn FnMut(WrittenText<'a>)) {
         self.iter().for_each(|value| value.each_text(see));
     }

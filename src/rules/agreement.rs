@@ -130,7 +130,7 @@ fn groups_agree(part: &Accountability) -> Vec<Diagnostic> {
     let record = &part.record;
     let differs = |group: &crate::notice::GroupRecord| {
         let figure = record.figures.iter().find(|figure| figure.id == group.id)?;
-        let listed = group.stated.map_or(u32::try_from(group.persons.len()).unwrap_or(u32::MAX), |stated| *stated);
+        let listed = group.count();
         let (id, value) = (&group.id, figure.value);
         let message = say!(
             "分组“{id}”是 {listed} 人，数据“{id}”是 {value}",

@@ -7,7 +7,7 @@ use super::{Check, Group, Rule, Words};
 use crate::diagnostic::Severity;
 use crate::diagnostic::{Diagnostic, Message, Place};
 use crate::notice::edition::Edition;
-use crate::notice::{Accountability, Issue, Notice};
+use crate::notice::{Accountability, Inspection, Issue, Notice};
 use crate::say;
 use crate::value::{Date, RelPath, Spanned};
 
@@ -16,7 +16,7 @@ pub(super) static WRONG_ORDER_OF_DATES: Rule = Rule {
     group: Group::Sense,
     severity: Severity::Error,
     demand: Words(
-        "日期的先后合乎事实：巡视、反馈、统计、发布依次进行；先完成、后核实销号；延期后的时限晚于原来的时限；写了完成日期的问题，状态是 completed。",
+        "日期的先后合乎事实：检查、反馈、统计、发布依次进行；先完成、后核实销号；延期后的时限晚于原来的时限；写了完成日期的问题，状态是 completed。",
         "Dates follow each other as things happen: the inspection, the report of its findings, the statistics, the issue of the notice; completion, then \
          verification; a deadline that was put off lies later than before. An issue with a date of completion has the status `completed`.",
     ),
@@ -57,8 +57,21 @@ pub(super) fn are_in_order(notice: &Notice) -> bool {
 
 fn out_of_order_dates(notice: &Notice) -> Vec<Diagnostic> {
     let mut found = Vec::new();
+    for inspection in notice.record.inspections() {
+        in_turn(of_inspection(&notice.path, inspection).chain(of_notice(notice)), &mut found);
+    }
+    if notice.record.inspections().is_empty() {
+        in_turn(of_notice(notice), &mut found);
+    }
+    found.dedup();
+    found.extend(notice.accountability.iter().filter_map(|accountability| counted_after_issue(notice, accountability)));
+    found
+}
+
+/// Each date lies after those before it.
+fn in_turn<'a>(dates: impl Iterator<Item = Dated<'a>>, found: &mut Vec<Diagnostic>) {
     let mut latest: Option<Dated<'_>> = None;
-    for dated in in_order(notice) {
+    for dated in dates {
         match &latest {
             Some(earlier) if dated.on.is_before(*earlier.on) => {
                 found.push(out_of_order(&dated, earlier));
@@ -68,20 +81,23 @@ fn out_of_order_dates(notice: &Notice) -> Vec<Diagnostic> {
             _ => latest = Some(dated),
         }
     }
-    found.extend(notice.accountability.iter().filter_map(|accountability| counted_after_issue(notice, accountability)));
-    found
 }
 
-fn in_order(notice: &Notice) -> impl Iterator<Item = Dated<'_>> {
-    let inspection = notice.record.inspection.as_ref();
+fn of_inspection<'a>(path: &'a RelPath, inspection: &Inspection) -> impl Iterator<Item = Dated<'a>> {
     let dates = [
-        (Words("巡视开始日期", "the first day of the inspection"), inspection.map(|i| i.from)),
-        (Words("巡视结束日期", "the last day of the inspection"), inspection.map(|i| i.to)),
-        (Words("反馈日期", "the day on which the findings were reported"), inspection.and_then(|i| i.fed_back_on)),
-        (Words("统计截至日期", "the date that the statistics hold for"), Some(notice.record.as_of)),
-        (Words("发布日期", "the date of issue"), Some(notice.record.issued_on)),
+        (Words("检查开始日期", "the first day of the inspection"), inspection.from),
+        (Words("检查结束日期", "the last day of the inspection"), inspection.to),
+        (Words("反馈日期", "the day on which the findings were reported"), inspection.fed_back_on),
     ];
-    dates.into_iter().filter_map(|(name, on)| Some(Dated { path: &notice.path, name, on: on? }))
+    dates.into_iter().filter_map(move |(name, on)| Some(Dated { path, name, on: on? }))
+}
+
+fn of_notice(notice: &Notice) -> impl Iterator<Item = Dated<'_>> {
+    let dates = [
+        (Words("统计截至日期", "the date that the statistics hold for"), notice.record.as_of),
+        (Words("发布日期", "the date of issue"), notice.record.issued_on),
+    ];
+    dates.into_iter().map(|(name, on)| Dated { path: &notice.path, name, on })
 }
 
 /// The figures of part three may be older than the statistics, but not younger than the notice.
@@ -91,7 +107,7 @@ fn counted_after_issue(notice: &Notice, accountability: &Accountability) -> Opti
         Dated {
             path: &accountability.path, name: Words("数据截至日期", "the date that the figures hold for"), on
         };
-    let issued = in_order(notice).last().filter(|issued| issued.on.is_before(*on))?;
+    let issued = of_notice(notice).last().filter(|issued| issued.on.is_before(*on))?;
     Some(out_of_order(&issued, &counted))
 }
 
@@ -121,19 +137,24 @@ fn wrong(issue: &Issue, date: &Spanned<Date>, message: Message, help: Message) -
     vec![Diagnostic::of(&WRONG_ORDER_OF_DATES, Place::span(&issue.path, date.span()), message).help(help)]
 }
 
-/// What happens to an issue happens after the inspection began.
+/// What happens to an issue happens after the first inspection began.
 fn before_inspection(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
-    let Some(inspection) = sound.and_then(|notice| notice.record.inspection.as_ref()) else { return Vec::new() };
-    let from = inspection.from;
-    let early = of_events(issue).filter(|on| on.is_before(*from));
-    let message = |on| say!("{on} 早于巡视开始日期 {from}", "{on} is before the inspection began on {from}");
+    let Some(from) = sound.and_then(|notice| earliest(notice, |inspection| inspection.from)) else { return Vec::new() };
+    let early = of_events(issue).filter(|on| on.is_before(from));
+    let message = |on| say!("{on} 早于检查开始日期 {from}", "{on} is before the inspection began on {from}");
     early.flat_map(|on| wrong(issue, &on, message(on), say!("请核对年份", "check the year"))).collect()
 }
 
-/// The day on which the findings were fed back, or else the inspection ended.
+/// The day on which findings were first fed back, or else the inspection ended. None where an inspection has neither day.
 pub(super) fn of_feedback(sound: Option<&Notice>) -> Option<Date> {
-    let inspection = sound.and_then(|notice| notice.record.inspection.as_ref())?;
-    Some(*inspection.fed_back_on.unwrap_or(inspection.to))
+    earliest(sound?, |inspection| inspection.fed_back_on.or(inspection.to))
+}
+
+/// The earliest day of all inspections, if each of them has one.
+fn earliest(notice: &Notice, day: impl Fn(&Inspection) -> Option<Spanned<Date>>) -> Option<Date> {
+    let days: Option<Vec<Date>> =
+        notice.record.inspections().iter().map(|inspection| day(inspection).map(|on| *on)).collect();
+    days?.into_iter().min_by_key(|on| on.sort_key())
 }
 
 /// A deadline that was put off is later than it was before. One that is before the feedback is a wrong year, which is said already.

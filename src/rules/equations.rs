@@ -203,6 +203,7 @@ mod tests {
         let figure = |(id, value, unit): &(&str, &str, &str)| Figure {
             id: Text::from(*id),
             label: Localized::default(),
+            as_of: None,
             value: Spanned::of(value.parse().expect("a number")),
             unit: Text::from(*unit),
             approx: None,

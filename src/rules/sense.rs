@@ -38,7 +38,7 @@ pub(super) static DUE_BEFORE_INSPECTION: Rule = Rule {
     group: Group::Sense,
     severity: Severity::Error,
     demand: Words(
-        "整改时限不早于巡视反馈的日期（没有反馈日期的，不早于巡视结束的日期）。",
+        "整改时限不早于反馈的日期（没有反馈日期的，不早于检查结束的日期）。",
         "A deadline does not lie before the day on which the findings were reported (or, without such a day, the inspection ended).",
     ),
     why: Words(
@@ -189,7 +189,7 @@ fn due_before_inspection(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnosti
     let too_early = |due: Spanned<Date>| {
         let begin = begin.filter(|begin| due.last_day().is_before(begin.first_day()))?;
         let message = say!(
-            "整改时限 {due} 早于巡视反馈日期 {begin}",
+            "整改时限 {due} 早于反馈日期 {begin}",
             "the deadline {due} is before the findings were reported on {begin}"
         );
         let found = Diagnostic::of(&DUE_BEFORE_INSPECTION, at(issue, &due), message);

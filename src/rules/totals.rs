@@ -217,8 +217,21 @@ fn stated_differs(figure: &Figure, name: &str, counted: u64, place: Place) -> Di
 
 fn persons(path: &RelPath, group: &GroupRecord) -> Option<Diagnostic> {
     let listed = group.persons.len();
+    if listed == 0 {
+        return group.stated.is_none().then(|| nobody(path, group));
+    }
     let stated = group.stated.filter(|stated| usize::try_from(**stated) != Ok(listed))?;
     let message = say!("公布 {stated} 人，名单里有 {listed} 人", "{stated} persons are stated, {listed} are listed");
     let help = say!("请核对名单；确认后改为 {listed}", "check the list; if it is right, write {listed}");
     Some(Diagnostic::of(&PERSONS_DIFFER, Place::span(path, stated.span()), message).help(help))
+}
+
+/// A group of which neither a number nor a list is published.
+fn nobody(path: &RelPath, group: &GroupRecord) -> Diagnostic {
+    let message = say!("既没有人数，也没有名单", "neither a number nor a list of persons is given");
+    let help = say!(
+        "请写人数，如 stated: 5，或在 persons 里列出人员",
+        "write their number, such as stated: 5, or list them under `persons`"
+    );
+    Diagnostic::of(&PERSONS_DIFFER, Place::span(path, group.id.span()), message).help(help)
 }

@@ -87,9 +87,10 @@ languages: [{languages}]
 # 网站地址，发布前填写；有了它才有站点地图和规范网址。The address of the site: fill it in before publishing; the sitemap needs it.
 # base_url: https://www.example.gov.cn/notice/
 
-# 巡视（检查）情况。The inspection that the notice answers.
+# 检查情况：巡视、巡察、审计、督察等，见 gongkai help offices。What the notice answers; see `gongkai help offices`.
 # inspection:
-#   body: {{zh: 省委巡视组, en: Provincial Inspection Team}}
+#   kind: 巡察
+#   body: {{zh: 市委巡察组, en: Municipal Inspection Team}}
 #   subject: {{zh: 某市, en: A City}}
 #   from: 2024-03-01
 #   to: 2024-05-31

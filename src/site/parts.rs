@@ -8,7 +8,7 @@ use crate::notice::edition::Edition;
 use crate::notice::statistics::{Headline, Tally};
 use crate::notice::{
     ArticleId, Correction, EditorNote, EditorNotes, FieldRecord, FieldType, FieldValue, Figure, Group, Issue, IssueId,
-    Notice, Part, SectionId, Status, StatusId, TopicId, TopicRecord, UnitId, UnitRecord,
+    Notice, NoticeRecord, Part, SectionId, Status, StatusId, TopicId, TopicRecord, UnitId, UnitRecord,
 };
 use crate::text::locale::{Argument, Locale};
 use crate::text::markdown::Mark;
@@ -47,6 +47,8 @@ pub struct FigureView {
     pub label: String,
     /// The figure with its unit.
     pub text: String,
+    /// The date that it holds for, where it is another than that of the other figures.
+    pub as_of: Option<Date>,
     /// The editor's notes about it.
     pub notes: Vec<NoteView>,
 }
@@ -375,6 +377,7 @@ impl<'a> Parts<'a> {
             id: figure.id.to_string(),
             label: self.text(&figure.label),
             text: text.unwrap_or_else(|| self.locale.decimal(*figure.value)),
+            as_of: figure.as_of,
             notes: Vec::new(),
         }
     }
@@ -478,8 +481,17 @@ impl<'a> Parts<'a> {
         let whole = format!("{number}{basis}");
         let date = as_of_text(self.edition, locale);
         let of = if key == "rate_of_stated" { tally.rated().n } else { tally.total() };
-        let arguments =
-            [("n", Argument::Count(of)), ("number", Argument::Text(&whole)), ("date", Argument::Text(&date))];
+        let count = match tally.headline() {
+            Headline::Completed(count) => count.n,
+            Headline::Outstanding(stated) | Headline::Closed(stated) => stated,
+            _ => of,
+        };
+        let arguments = [
+            ("n", Argument::Count(of)),
+            ("count", Argument::Count(count)),
+            ("number", Argument::Text(&whole)),
+            ("date", Argument::Text(&date)),
+        ];
         let say = |part: &str| locale.say(&format!("headline.{key}.{part}"), &arguments);
         let (words, title) = (say("words"), say("title"));
         let sentence = say("sentence") + &self.others(tally, key == "closed");
@@ -603,6 +615,12 @@ pub(super) fn mark(locale: &Locale, notes: EditorNotes<'_>, number: usize) -> Ma
 /// A text about the notice with what stands first of it before it.
 pub fn headed(edition: &Edition, locale: &Locale, text: &str) -> String {
     format!("{}{}{text}", Parts { edition, locale }.headline().sentence, locale.text("head.gap"))
+}
+
+/// The issuer, or the joint issuers, in a language.
+pub fn issuer(record: &NoticeRecord, locale: &Locale) -> String {
+    let names: Vec<&str> = record.issuer.iter().map(|issuer| issuer.text(locale.lang)).collect();
+    names.join(&locale.text("head.comma"))
 }
 
 /// The date that statuses and statistics hold for. Where it lies after that of the records it says so, wherever it stands: the statuses of

@@ -4,18 +4,20 @@ mod document;
 mod facts;
 mod head;
 mod lists;
+mod metadata;
+mod opening;
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::parts::{HeadlineView, Html, LinkView, Parts, SectionRef, TallyView, as_of_text};
+use super::parts::{HeadlineView, Html, LinkView, Parts, SectionRef, TallyView, as_of_text, issuer};
 use super::plan::{self, Page, PageKind, folder_of};
 use super::policy::Policy;
 use crate::notice::edition::Edition;
 use crate::notice::statistics::SMALLEST_RATED;
-use crate::notice::{Article, ArticleKind, ExternalRecord, Notice};
-use crate::value::{BUILT_IN_STATUSES, Date, Lang, Localized, Text};
+use crate::notice::{Article, ArticleKind, ExternalRecord, Inspection, Notice, wording};
+use crate::value::{BUILT_IN_STATUSES, Date, Lang, Localized, Spanned, Text};
 
 pub use head::PageView;
 
@@ -67,8 +69,14 @@ pub struct SiteView {
     pub disclaimer: Option<String>,
     /// How statuses were established.
     pub method: Option<String>,
-    /// The inspection.
-    pub inspection: Option<InspectionView>,
+    /// Whom the notice addresses.
+    pub addressed_to: Option<String>,
+    /// What the notice says of itself beside its title.
+    pub metadata: Vec<metadata::MetadataView>,
+    /// How the full notice opens.
+    pub opening: Option<String>,
+    /// The inspections that the notice answers.
+    pub inspections: Vec<InspectionView>,
     /// The main pages.
     pub navigation: Vec<NavView>,
     /// Every section with its counts.
@@ -129,14 +137,15 @@ pub struct SectionTally {
     pub tally: TallyView,
 }
 
-/// The inspection that the notice answers.
+/// An inspection that the notice answers.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)] // as in the record
 pub struct InspectionView {
-    pub body: String,
-    pub subject: String,
-    pub from: Date,
-    pub to: Date,
+    pub kind: Option<String>,
+    pub body: Option<String>,
+    pub subject: Option<String>,
+    pub from: Option<Date>,
+    pub to: Option<Date>,
     pub fed_back_on: Option<Date>,
 }
 
@@ -148,7 +157,10 @@ pub struct ContactView {
     pub telephones: Vec<String>,
     pub address: Option<String>,
     pub postcode: Option<String>,
-    pub email: Option<String>,
+    pub emails: Vec<String>,
+    pub fax: Vec<String>,
+    pub po_box: Option<String>,
+    pub persons: Vec<String>,
     pub hours: Option<String>,
 }
 
@@ -188,20 +200,17 @@ pub fn shared(edition: &Edition, lang: Lang) -> SiteView {
     let is_partial = edition.statistics.all.not_stated().n > 0;
     SiteView {
         title: parts.text(&notice.record.title),
-        issuer: parts.text(&notice.record.issuer),
+        issuer: issuer(&notice.record, parts.locale),
         issued_on: *notice.record.issued_on,
         as_of: edition.as_of,
         as_of_text: as_of_text(edition, parts.locale),
         summary: parts.text(&notice.record.summary),
         disclaimer: optional(&notice.record.disclaimer),
         method: optional(&notice.record.method),
-        inspection: notice.record.inspection.as_ref().map(|i| InspectionView {
-            body: parts.text(&i.body),
-            subject: parts.text(&i.subject),
-            from: *i.from,
-            to: *i.to,
-            fed_back_on: i.fed_back_on.map(|on| *on),
-        }),
+        addressed_to: optional(&notice.record.addressed_to),
+        metadata: metadata::metadata(&parts),
+        opening: opening::opening(&parts),
+        inspections: notice.record.inspections().iter().map(|inspection| inspection_view(&parts, inspection)).collect(),
         navigation: navigation(&parts),
         sections: lists::section_tallies(&parts),
         tally: parts.tally(&edition.statistics.all),
@@ -215,7 +224,10 @@ pub fn shared(edition: &Edition, lang: Lang) -> SiteView {
             telephones: contact.telephones.iter().map(ToString::to_string).collect(),
             address: optional(&contact.address),
             postcode: string(&contact.postcode),
-            email: string(&contact.email),
+            emails: contact.every_email().map(ToString::to_string).collect(),
+            fax: contact.fax.iter().map(ToString::to_string).collect(),
+            po_box: optional(&contact.po_box),
+            persons: contact.persons.iter().map(|person| parts.text(person)).collect(),
             hours: optional(&contact.hours),
         },
         identity: IdentityView {
@@ -235,6 +247,20 @@ pub fn shared(edition: &Edition, lang: Lang) -> SiteView {
         overview: plan::named(notice, "overview").map(|overview| parts.link(overview)),
         parts: articles(&parts, |article| matches!(article.kind, ArticleKind::Part(_))),
         pages: articles(&parts, |article| article.kind == ArticleKind::Page && !is_in_navigation(notice, &article.id)),
+    }
+}
+
+fn inspection_view(parts: &Parts<'_>, inspection: &Inspection) -> InspectionView {
+    let words = wording::words_of(parts.notice(), inspection, &parts.edition.theme.locales, parts.locale);
+    let text = |text: &Option<Localized>| text.as_ref().map(|text| parts.text(text));
+    let day = |day: Option<Spanned<Date>>| day.map(|on| *on);
+    InspectionView {
+        kind: words.get("kind").filter(|kind| !kind.is_empty()).map(str::to_owned),
+        body: text(&inspection.body),
+        subject: text(&inspection.subject),
+        from: day(inspection.from),
+        to: day(inspection.to),
+        fed_back_on: day(inspection.fed_back_on),
     }
 }
 

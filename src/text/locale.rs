@@ -7,6 +7,7 @@ mod messages;
 mod own;
 mod plural;
 mod unit;
+mod wording;
 mod wordmap;
 
 use std::fmt::Write as _;
@@ -14,6 +15,7 @@ use std::fmt::Write as _;
 pub use messages::{Argument, Direction, Messages, MessagesRecord, Numbers, Reading, Rules};
 pub use own::OwnUnit;
 pub use unit::{UnitKind, UnitRule};
+pub use wording::{Choice, Row, Wording, Words, capitalised};
 pub use wordmap::WordMap;
 
 use crate::value::{Approximation, Basis, Count, Date, Decimal, Lang, Part, Rate};
@@ -42,9 +44,16 @@ pub struct Locale {
     pub rules: Rules,
     /// The words of pages.
     pub messages: Messages,
+    /// What scrutiny and what it found may be called.
+    pub wording: Wording,
 }
 
 impl Locale {
+    /// Puts the words of a notice where the messages say their names.
+    pub fn speak(&mut self, words: &Words) {
+        words.put_into(self.messages.tree_mut());
+    }
+
     /// A whole number with the language's separators: 1,232.
     pub fn number(&self, n: u64) -> String {
         self.decimal(Decimal::whole(i64::try_from(n).unwrap_or(i64::MAX)))
@@ -233,6 +242,11 @@ impl Locale {
         self.messages.find(key).map_or("", |message| message.as_written())
     }
 
+    /// A word of the notice with the parts that it names in curly brackets.
+    pub fn fill(&self, pattern: &str, parts: &[(&str, String)]) -> String {
+        filled(pattern, parts)
+    }
+
     /// The n-th ordinal of the document's numbering: 一、 for parts, （一） for sections.
     pub fn ordinal(&self, n: u64, pattern: &str) -> String {
         filled(pattern, &[("n", n.to_string()), ("number", n.to_string()), ("han", han(n))])
@@ -323,7 +337,9 @@ mod tests {
             _ => include_str!("../../themes/bulletin/messages/en.yaml"),
         };
         let file: messages::MessagesRecord = serde_yaml::from_str(text).expect("the built-in messages can be read");
-        file.into_locale(Lang::new(code))
+        let mut locale = file.into_locale(Lang::new(code));
+        locale.speak(&locale.wording.words(None, None));
+        locale
     }
 
     #[test]
@@ -456,15 +472,32 @@ mod tests {
         }
     }
 
+    #[test]
+    fn verbs_agree_with_their_own_number() {
+        let en = locale("en");
+        let count = |n| Argument::Issues(Count::of_all(n));
+        for (n, completed, outstanding, expected) in [
+            (0, 0, 0, "Of 0 issues, 0 are completed and 0 are not yet fully completed."),
+            (1, 1, 0, "There is 1 issue: 1 completed, 0 not yet fully completed."),
+            (3, 2, 1, "Of 3 issues, 2 are completed and 1 is not yet fully completed."),
+            (3, 1, 2, "Of 3 issues, 1 is completed and 2 are not yet fully completed."),
+            (49, 41, 8, "Of 49 issues, 41 are completed and 8 are not yet fully completed."),
+        ] {
+            let arguments =
+                [("n", Argument::Count(n)), ("completed", count(completed)), ("outstanding", count(outstanding))];
+            assert_eq!(en.say("home.sentence", &arguments), expected);
+        }
+    }
+
     /// A message may say where the basis of a number goes; one that forgets it has it behind the number.
     #[test]
     fn no_message_forgets_what_is_inferred() {
         let en = locale("en");
         let say = |text: &str, n: u64, inferred: u64| {
             let message = serde_json::json!({ "one": text, "other": text });
-            let Locale { lang, rules, .. } = locale("en");
+            let Locale { lang, rules, wording, .. } = locale("en");
             let root = serde_json::json!({ "basis": en.messages.tree()["basis"], "m": message });
-            let file = Locale { lang, rules, messages: Messages::of(root) };
+            let file = Locale { lang, rules, messages: Messages::of(root), wording };
             file.say("m", &[("n", Argument::Issues(Count { n, inferred }))])
         };
         assert_eq!(say("{n} are done.", 8, 0), "8 are done.");

@@ -42,6 +42,12 @@ impl Fixture {
         Fixture { tree: theme::with_built_in(value) }
     }
 
+    /// These files and the built-in theme.
+    pub fn with_files(files: &[(&str, &str)]) -> Fixture {
+        let tree = SourceTree::of(files.iter().map(|(path, text)| (*path, text.as_bytes())));
+        Fixture { tree: theme::with_built_in(tree) }
+    }
+
     /// The same site with a file put in or replaced.
     pub fn with(mut self, path: &str, bytes: impl AsRef<[u8]>) -> Fixture {
         self.tree.insert(RelPath::of(path), bytes.as_ref().into());

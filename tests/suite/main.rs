@@ -3,6 +3,7 @@
 #![allow(clippy::disallowed_methods, unreachable_pub, missing_docs)] // tests touch the world
 
 mod agreement;
+mod any_office;
 mod architecture;
 mod bad;
 mod changed;

@@ -49,7 +49,7 @@ const REFUSED: &[Row] = &[
     (NOTICE, "as_of: 2024-02-29\n", ""),
     (NOTICE, "languages: [zh, en]\n", ""),
     (NOTICE, "  telephones:", "  telephone:"),
-    (NOTICE, "  from: 2023-03-01\n", ""),
+    (NOTICE, "  from: 2023-03-01\n", "  since: 2023-03-01\n"),
     (NOTICE, "domain: notice.example", "domian: notice.example"),
     (SECTION, "topics:", "topic:"),
     (SECTION, "- {id: tendering", "- {name: tendering"),
@@ -57,7 +57,7 @@ const REFUSED: &[Row] = &[
     (UNITS, "{id: audit-bureau, ", "{"),
     (GLOSSARY, "", "wrong: [{lang: zh, wrong: 布署}]"),
     (GLOSSARY, "", "term: [{zh: 市委, en: the Municipal Committee}]"),
-    (ACCOUNTABILITY, "", "groups: [{id: a, title: {zh: 处分, en: Sanctions}}]"),
+    (ACCOUNTABILITY, "", "groups: [{id: a, stated: 5}]"),
     (ACCOUNTABILITY, "", "groups: [{id: a, title: {zh: 处分, en: Sanctions}, persons: [{name: {zh: 王, en: Wang}}]}]"),
     // Values.
     (FIRST, "number: 1", "number: one"),

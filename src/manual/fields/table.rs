@@ -19,7 +19,10 @@ pub(super) const TABLE: &[(&str, &str, &str, &[Row])] = &[
     ("NoticeRecord", "整份通报", "The notice", NOTICE),
     ("PartRecord", "部分", "Part of the document", PART),
     ("NavigationRecord", "导航栏里的页面", "Page in the navigation", NAVIGATION),
-    ("InspectionRecord", "巡视情况", "Inspection", INSPECTION),
+    ("InspectionRecord", "检查情况", "Inspection", INSPECTION),
+    ("PublicityRecord", "公示期", "Period of display", PUBLICITY),
+    ("PeriodRecord", "时间段", "Period", PERIOD),
+    ("PreviousRecord", "上一期", "Previous edition", PREVIOUS),
     ("StatusRecord", "整改状态", "Status", STATUS),
     ("ResponseRecord", "答复", "Response", RESPONSE),
     ("FieldRecord", "自定栏目", "Field of the office’s own", FIELD),
@@ -59,9 +62,25 @@ const NOTICE: &[Row] = &[
     ),
     (
         "inspection",
-        "巡视情况",
-        "inspection: {body: {zh: 市委巡察组, en: Municipal Inspection Team}, subject: {zh: 示例县, en: Sample County}, from: 2021-03-01, to: 2021-04-30}",
+        "检查情况",
+        "inspection: {kind: 巡察, body: {zh: 市委巡察组, en: Municipal Inspection Team}, subject: {zh: 示例县, en: Sample County}, from: 2021-03-01, to: 2021-04-30}",
     ),
+    ("document_number", "文号", "document_number: 某发〔2022〕3号"),
+    ("disclosure", "公开方式", "disclosure: {zh: 主动公开, en: Published proactively}"),
+    ("publicity", "公示期", "publicity: {from: 2022-03-01, days: 7}"),
+    ("meeting", "会议", "meeting: {zh: 县人大常委会第三次会议, en: Third session of the county’s standing committee}"),
+    ("speaker", "报告人", "speaker: {zh: 县审计局, en: County Audit Office}"),
+    ("addressed_to", "称呼", "addressed_to: {zh: 各位委员：, en: \"To all members:\"}"),
+    ("edition", "期次", "edition: {zh: 第二次公布, en: Second report}"),
+    ("period", "时间段", "period: {from: 2021-07-01, to: 2022-02-28}"),
+    (
+        "previous",
+        "上一期",
+        "previous: {title: {zh: 第一次公布, en: First report}, url: \"https://www.example.gov.cn/1/\", as_of: 2021-06-30}",
+    ),
+    ("original_url", "原文网址", "original_url: https://www.example.gov.cn/notice.html"),
+    ("opening", "开头", "opening: {zh: 根据安排，现将整改情况公布如下。, en: The rectification is reported below.}"),
+    ("noun", "一项事项的叫法", "noun: issue"),
     ("languages", "语言", "languages: [zh, en]"),
     ("numbering", "编号方式", "numbering: continuous"),
     ("theme", "外观", "theme: bulletin"),
@@ -149,8 +168,9 @@ const FIELD: &[Row] = &[
 const CHOICE: &[Row] = &[("id", "标识", "id: high"), ("label", "名称", "label: {zh: 高, en: High}")];
 
 const INSPECTION: &[Row] = &[
-    ("body", "巡视机构", "body: {zh: 市委巡察组, en: Municipal Inspection Team}"),
-    ("subject", "被巡视单位", "subject: {zh: 示例县, en: Sample County}"),
+    ("kind", "种类", "kind: 巡察"),
+    ("body", "检查机构", "body: {zh: 市委巡察组, en: Municipal Inspection Team}"),
+    ("subject", "被检查单位", "subject: {zh: 示例县, en: Sample County}"),
     ("from", "开始日期", "from: 2021-03-01"),
     ("to", "结束日期", "to: 2021-04-30"),
     ("fed_back_on", "反馈日期", "fed_back_on: 2021-06-01"),
@@ -171,7 +191,22 @@ const CONTACT: &[Row] = &[
     ("address", "地址", "address: {zh: 示例县人民路1号, en: \"1 Renmin Road, Sample County\"}"),
     ("postcode", "邮政编码", "postcode: 354200"),
     ("email", "电子邮箱", "email: office@example.gov.cn"),
+    ("emails", "几个电子邮箱", "emails: [office@example.gov.cn, leads@example.gov.cn]"),
+    ("fax", "传真", "fax: [0599-0000002]"),
+    ("po_box", "邮政信箱", "po_box: {zh: 示例县第1号邮政信箱, en: \"P.O. Box 1, Sample County\"}"),
+    ("persons", "联系人", "persons: [{zh: 办公室值班员, en: Duty officer}]"),
     ("hours", "受理时间", "hours: {zh: 工作日8:30至17:30, en: \"8:30 to 17:30 on working days\"}"),
+];
+
+const PUBLICITY: &[Row] =
+    &[("from", "第一天", "from: 2022-03-01"), ("to", "最后一天", "to: 2022-03-07"), ("days", "天数", "days: 7")];
+
+const PERIOD: &[Row] = &[("from", "第一天", "from: 2021-07-01"), ("to", "最后一天", "to: 2022-02-28")];
+
+const PREVIOUS: &[Row] = &[
+    ("title", "标题", "title: {zh: 第一次公布, en: First report}"),
+    ("url", "网址", "url: https://www.example.gov.cn/1/"),
+    ("as_of", "统计截至日期", "as_of: 2021-06-30"),
 ];
 
 const SITE: &[Row] = &[
@@ -197,6 +232,7 @@ const FIGURE: &[Row] = &[
     ("value", "数值", "value: 1476000"),
     ("unit", "单位代码", "unit: CNY"),
     ("approx", "约数", "approx: over"),
+    ("as_of", "数据截至日期", "as_of: 2022-01-31"),
     ("shown_in", "显示的数位", "shown_in: 万"),
     ("equals", "应等于的统计数", "equals: total"),
 ];
@@ -260,6 +296,7 @@ const GROUP: &[Row] = &[
     ("id", "标识", "id: talks"),
     ("title", "处理方式", "title: {zh: 诫勉谈话, en: Admonition talks}"),
     ("stated", "公布的人数", "stated: 1"),
+    ("as_of", "人数截至日期", "as_of: 2022-01-31"),
     ("persons", "人员", "persons: [{post: {zh: 某局副局长, en: Deputy director of a bureau}}]"),
 ];
 

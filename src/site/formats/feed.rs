@@ -3,7 +3,7 @@
 use super::xml::Xml;
 use crate::notice::Issue;
 use crate::notice::edition::Edition;
-use crate::site::{PageKind, headed};
+use crate::site::{PageKind, headed, issuer};
 use crate::text::locale::{Argument, Locale};
 use crate::value::{Date, Lang};
 
@@ -31,7 +31,7 @@ pub(super) fn write(edition: &Edition, lang: Lang) -> Vec<u8> {
     xml.text("id", &format!("{id}:{lang}"));
     xml.text("updated", &instant(entries.first().map_or(*notice.record.issued_on, |entry| entry.on)));
     xml.open("author", &[]);
-    xml.text("name", notice.record.issuer.text(lang));
+    xml.text("name", &issuer(&notice.record, locale));
     xml.close("author");
     xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &format!("{base}index.html"))]);
     if notice.base_url.is_some() {
@@ -55,8 +55,8 @@ fn identity(edition: &Edition) -> String {
     use sha2::{Digest, Sha256};
     let notice = &edition.notice;
     let lang = notice.default_language();
-    let name =
-        format!("{}\n{}\n{}", notice.record.issuer.text(lang), notice.record.title.text(lang), notice.record.issued_on);
+    let issuer = issuer(&notice.record, edition.theme.locale(lang));
+    let name = format!("{issuer}\n{}\n{}", notice.record.title.text(lang), notice.record.issued_on);
     let hash: String = Sha256::digest(name).iter().take(16).map(|b| format!("{b:02x}")).collect();
     format!("urn:gongkai:{hash}")
 }

@@ -12,12 +12,12 @@ use crate::notice::edition::Edition;
 use crate::notice::fields::{self, FIELDS, Field, FieldKind, MarkdownField};
 use crate::notice::statistics::Tally;
 use crate::notice::{
-    Correction, EditorNotes, FieldRecord, FieldValue, FieldValues, Figure, Issue, Item, Measure, Notice, Part,
-    SectionId,
+    Correction, EditorNotes, FieldRecord, FieldValue, FieldValues, Figure, Inspection, Issue, Item, Measure, Notice,
+    NoticeRecord, Part, Publicity, SectionId, wording,
 };
-use crate::site::{MarkdownRenderer, WholeText, part_title, whole_texts};
+use crate::site::{MarkdownRenderer, WholeText, issuer, part_title, whole_texts};
 use crate::text::locale::Locale;
-use crate::value::{Count, Lang, Localized, Rate, StatusBasis, StatusClass, Text};
+use crate::value::{Count, Date, Lang, Localized, Rate, StatusBasis, StatusClass, Text};
 
 /// How a schema describes [`JsonTexts`].
 type Dictionary = BTreeMap<String, String>;
@@ -54,6 +54,13 @@ pub struct NoticeData<'a> {
     /// 发布单位。Issuer.
     #[schemars(with = "Dictionary")]
     issuer: JsonTexts<'a>,
+    /// 联合发布的各个单位。Each of the issuers.
+    #[schemars(with = "Vec<Dictionary>")]
+    issuers: Vec<JsonTexts<'a>>,
+    /// 通报所答复的巡视、巡察、审计等。The inspections, audits and the like that the notice answers.
+    inspections: Vec<InspectionData<'a>>,
+    /// 文号、公示期等。Document number, period of display and the like.
+    metadata: MetadataData<'a>,
     /// 发布日期。Date of issue.
     issued_on: String,
     /// 统计截至日期。The date that statuses and statistics hold for.
@@ -101,6 +108,65 @@ pub struct NoticeData<'a> {
     /// 问题。Issues.
     #[schemars(with = "Vec<IssueData>")]
     issues: Issues<'a>,
+}
+
+/// 巡视、巡察、审计等。An inspection, an audit or the like.
+#[derive(Serialize, JsonSchema)]
+struct InspectionData<'a> {
+    /// 种类。The kind.
+    #[schemars(with = "Dictionary")]
+    kind: JsonTexts<'a>,
+    /// 检查机构。Who inspected.
+    #[schemars(with = "Dictionary")]
+    body: JsonTexts<'a>,
+    /// 被检查单位。Who was inspected.
+    #[schemars(with = "Dictionary")]
+    subject: JsonTexts<'a>,
+    /// 开始日期。First day.
+    from: Option<Date>,
+    /// 结束日期。Last day.
+    to: Option<Date>,
+    /// 反馈日期。The day on which the findings were reported.
+    fed_back_on: Option<Date>,
+}
+
+/// 文号、公示期等。What the notice says of itself beside its title.
+#[derive(Serialize, JsonSchema)]
+struct MetadataData<'a> {
+    /// 文号。Document number.
+    document_number: Option<&'a str>,
+    /// 期次。Which edition it is.
+    #[schemars(with = "Dictionary")]
+    edition: JsonTexts<'a>,
+    /// 报告时段的第一天。First day of the period that it covers.
+    period_from: Option<Date>,
+    /// 报告时段的最后一天。Last day of the period that it covers.
+    period_to: Option<Date>,
+    /// 会议。The meeting at which it was given.
+    #[schemars(with = "Dictionary")]
+    meeting: JsonTexts<'a>,
+    /// 报告人。Who gave it.
+    #[schemars(with = "Dictionary")]
+    speaker: JsonTexts<'a>,
+    /// 称呼。Whom it addresses.
+    #[schemars(with = "Dictionary")]
+    addressed_to: JsonTexts<'a>,
+    /// 公开方式。How it is disclosed.
+    #[schemars(with = "Dictionary")]
+    disclosure: JsonTexts<'a>,
+    /// 公示期的第一天。First day of the period of display.
+    publicity_from: Option<Date>,
+    /// 公示期的最后一天。Last day of the period of display.
+    publicity_to: Option<Date>,
+    /// 上一期的标题。Title of the edition before it.
+    #[schemars(with = "Dictionary")]
+    previous_title: JsonTexts<'a>,
+    /// 上一期的网址。Address of the edition before it.
+    previous_url: Option<&'a str>,
+    /// 上一期的统计截至日期。The date that the statistics of the edition before it hold for.
+    previous_as_of: Option<Date>,
+    /// 原文网址。Address of the original.
+    original_url: Option<&'a str>,
 }
 
 /// The issues of an edition, each made when it is written.
@@ -351,7 +417,15 @@ fn data(edition: &Edition) -> NoticeData<'_> {
     NoticeData {
         version: DATA_VERSION,
         title: texts(&notice.record.title),
-        issuer: texts(&notice.record.issuer),
+        issuer: JsonTexts::of(edition.theme.locales.iter().map(|l| (l.lang, issuer(&notice.record, l).into()))),
+        issuers: notice.record.issuer.iter().map(texts).collect(),
+        inspections: notice
+            .record
+            .inspections()
+            .iter()
+            .map(|inspection| inspection_data(edition, inspection))
+            .collect(),
+        metadata: metadata(&notice.record),
         issued_on: notice.record.issued_on.to_string(),
         as_of: edition.as_of.to_string(),
         statuses_as_of: edition.statuses_as_of().to_string(),
@@ -399,6 +473,43 @@ fn page_data<'a>(edition: &'a Edition, text: WholeText<'a>) -> PartData<'a> {
         id: text.id,
         title: in_each(&|locale| text.title(edition, locale)),
         text: in_each(&|locale| text.words(edition, locale)),
+    }
+}
+
+fn inspection_data<'a>(edition: &'a Edition, inspection: &'a Inspection) -> InspectionData<'a> {
+    let locales = &edition.theme.locales;
+    let kind = |locale: &Locale| {
+        let words = wording::words_of(&edition.notice, inspection, locales, locale);
+        let kind = words.get("kind").filter(|kind| !kind.is_empty())?;
+        Some((locale.lang, kind.to_owned().into()))
+    };
+    InspectionData {
+        kind: JsonTexts::of(locales.iter().filter_map(kind)),
+        body: optional(&inspection.body),
+        subject: optional(&inspection.subject),
+        from: inspection.from.map(|on| *on),
+        to: inspection.to.map(|on| *on),
+        fed_back_on: inspection.fed_back_on.map(|on| *on),
+    }
+}
+
+fn metadata(record: &NoticeRecord) -> MetadataData<'_> {
+    let (publicity, previous) = (record.publicity.as_ref(), record.previous.as_ref());
+    MetadataData {
+        document_number: record.document_number.as_ref().map(crate::value::Text::as_str),
+        edition: optional(&record.edition),
+        period_from: record.period.as_ref().map(|period| *period.from),
+        period_to: record.period.as_ref().map(|period| *period.to),
+        meeting: optional(&record.meeting),
+        speaker: optional(&record.speaker),
+        addressed_to: optional(&record.addressed_to),
+        disclosure: optional(&record.disclosure),
+        publicity_from: publicity.and_then(|publicity| publicity.from).map(|on| *on),
+        publicity_to: publicity.and_then(Publicity::last_day),
+        previous_title: previous.map(|previous| texts(&previous.title)).unwrap_or_default(),
+        previous_url: previous.map(|previous| previous.url.as_str()),
+        previous_as_of: previous.and_then(|previous| previous.as_of),
+        original_url: record.original_url.as_ref().map(crate::value::Text::as_str),
     }
 }
 

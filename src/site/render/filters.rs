@@ -39,6 +39,9 @@ pub(super) fn register(tera: &mut Tera, locale: &Locale, theme: &Theme) {
         parsed(text).map(|date| date.last_day().to_string())
     });
 
+    // {{ telephone | tel }}: 010-00000000, the number without the words beside it; nothing where there is none.
+    tera.register_filter("tel", |text: &str, _: Kwargs, _: &State| tel(text));
+
     // {{ tally.rate | rate }}: 83.7% (inferred), or a dash where there is no rate.
     let rules = locale.clone();
     tera.register_filter("rate", move |value: Value, _: Kwargs, _: &State| rate(&rules, &value));
@@ -66,6 +69,16 @@ fn parsed(text: &str) -> TeraResult<Date> {
 
 fn date(locale: &Locale, text: &str) -> TeraResult<String> {
     parsed(text).map(|date| locale.date(date))
+}
+
+/// The first number in a text, its groups of digits joined by hyphens, as links have it.
+fn tel(text: &str) -> String {
+    let is_part = |c: char| c.is_ascii_digit() || "+-() .".contains(c);
+    let starts = |c: char| c.is_ascii_digit() || c == '+' || c == '(';
+    let number = text.find(starts).map_or("", |at| &text[at..]);
+    let number = number.split(|c: char| !is_part(c)).next().unwrap_or_default();
+    let groups: Vec<&str> = number.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty()).collect();
+    format!("{}{}", if number.starts_with('+') { "+" } else { "" }, groups.join("-"))
 }
 
 /// A length of 1,000 as a length of style: no floating point is published.
@@ -150,7 +163,22 @@ fn asset(assets: &BTreeMap<String, String>, arguments: &Kwargs) -> TeraResult<St
 
 #[cfg(test)]
 mod tests {
-    use super::percent;
+    use super::{percent, tel};
+
+    #[test]
+    fn links_have_the_number_alone() {
+        for (text, expected) in [
+            ("0599-8861722", "0599-8861722"),
+            ("010-00000000（工作日8:30—17:30）", "010-00000000"),
+            ("(202) 555-0100", "202-555-0100"),
+            ("+86 10 8888 8888", "+86-10-8888-8888"),
+            ("办公室 0000-1234567转8001", "0000-1234567"),
+            ("12345", "12345"),
+            ("总机", ""),
+        ] {
+            assert_eq!(tel(text), expected);
+        }
+    }
 
     #[test]
     fn lengths_have_one_decimal() {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::super::parts::{
-    CorrectionView, Each, FigureView, Html, IssueRow, LinkView, NoteView, Parts, SectionRef, TopicRef,
+    CorrectionView, Each, FigureView, Html, IssueRow, LinkView, NoteView, Parts, SectionRef, TopicRef, issuer,
 };
 use super::super::plan::PageKind;
 use super::super::prose::MarkdownRenderer;
@@ -177,7 +177,9 @@ pub struct AccountabilityView {
 pub struct GroupView {
     pub id: String,
     pub title: String,
-    pub n: usize,
+    pub n: u32,
+    /// The date that the number holds for, where it is another than that of the other figures.
+    pub as_of: Option<Date>,
     pub persons: Vec<PersonView>,
     /// Whether any name is shown.
     pub has_names: bool,
@@ -342,9 +344,9 @@ pub(super) fn issue(parts: &Parts<'_>, id: IssueId) -> IssueView {
 
 fn citation(parts: &Parts<'_>, issue: &Issue) -> String {
     let record = &parts.notice().record;
-    let (issuer, title, name) = (parts.text(&record.issuer), parts.text(&record.title), parts.issue_name(issue));
+    let (issued_by, title, name) = (issuer(record, parts.locale), parts.text(&record.title), parts.issue_name(issue));
     let date = parts.locale.date(*record.issued_on);
-    let arguments = [("issuer", &issuer), ("notice", &title), ("issue", &name), ("date", &date)];
+    let arguments = [("issuer", &issued_by), ("notice", &title), ("issue", &name), ("date", &date)];
     parts.locale.say("issue.citation", &arguments.map(|(key, text)| (key, Argument::Text(text))))
 }
 
@@ -412,7 +414,8 @@ fn group_view(parts: &Parts<'_>, group: &GroupRecord) -> GroupView {
     GroupView {
         id: group.id.to_string(),
         title: parts.text(&group.title),
-        n: persons.len(),
+        n: group.count(),
+        as_of: group.as_of,
         has_names: persons.iter().any(|person| person.name.is_some()),
         persons,
     }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::json;
 
-use super::super::parts::{Html, LinkView, Parts, headed};
+use super::super::parts::{Html, LinkView, Parts, headed, issuer};
 use super::super::plan::{Page, PageKind};
 use super::super::prose::MarkdownRenderer;
 use super::language_folder;
@@ -248,7 +248,7 @@ fn tags(parts: &Parts<'_>, kind: PageKind, title: &str, description: &str) -> Ve
         | PageKind::Accountability => {
             tag("ArticleTitle", Some(title.to_owned()));
             tag("PubDate", Some(format!("{} 00:00", notice.record.issued_on.last_day())));
-            tag("ContentSource", Some(parts.text(&notice.record.issuer)));
+            tag("ContentSource", Some(issuer(&notice.record, parts.locale)));
         }
         PageKind::Section(_)
         | PageKind::Issues
@@ -276,7 +276,7 @@ fn json_ld(
     breadcrumbs: &[LinkView],
 ) -> Html {
     let notice = parts.notice();
-    let publisher = json!({"@type": "GovernmentOrganization", "name": parts.text(&notice.record.issuer)});
+    let publisher = json!({"@type": "GovernmentOrganization", "name": issuer(&notice.record, parts.locale)});
     let kind = match page.kind {
         PageKind::Home | PageKind::Notice => "Report",
         PageKind::Data => "Dataset",

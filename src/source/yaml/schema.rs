@@ -126,6 +126,7 @@ impl Comparison<'_> {
         if shape.may_be_nothing && node.is_null() {
             return;
         }
+        let shape = shape.form_of(node);
         match (&shape.expected, &node.kind) {
             (Expected::Anything, _) => {}
             (Expected::Word(words), _) => self.word(node, words, false, key),

@@ -5,6 +5,7 @@
 use serde_json::Value;
 
 use super::meant::Word;
+use super::node::{Node, NodeKind};
 
 /// What may stand in one place.
 #[derive(Clone, Debug)]
@@ -24,6 +25,8 @@ pub(super) enum Expected {
     /// The same, or a word that another file declares.
     OpenWord(Vec<Word>),
     Keys(Keys),
+    /// One of several forms, told apart by what stands there: a word or a text in each language, one thing or a list.
+    Forms(Vec<Shape>),
     /// Items of one shape, at least so many.
     List(Box<Shape>, u64),
     Scalar(Scalar),
@@ -99,13 +102,39 @@ impl Shape {
         }
         if let Some(alternatives) = schema["anyOf"].as_array() {
             let is_null = |schema: &&Value| schema["type"] == "null";
-            let other = alternatives.iter().find(|schema| !is_null(schema)).map(|schema| Shape::of(schema, root));
             let nullable = alternatives.iter().any(|schema| is_null(&schema));
-            let Shape { may_be_nothing, expected } =
-                other.unwrap_or(Shape { may_be_nothing: true, expected: Expected::Anything });
+            let others = alternatives.iter().filter(|schema| !is_null(schema)).map(|schema| Shape::of(schema, root));
+            let Shape { may_be_nothing, expected } = one_or_forms(others.collect());
             return Shape { may_be_nothing: may_be_nothing || nullable, expected };
         }
         Shape { may_be_nothing: allows(schema, "null"), expected: expected(schema, root) }
+    }
+
+    /// The form that fits a node, where there are several: the first if none does.
+    pub(super) fn form_of(&self, node: &Node) -> &Shape {
+        match &self.expected {
+            Expected::Forms(forms) => forms.iter().find(|form| form.fits(node)).or(forms.first()).unwrap_or(self),
+            _ => self,
+        }
+    }
+
+    fn fits(&self, node: &Node) -> bool {
+        matches!(
+            (&self.expected, &node.kind),
+            (Expected::Keys(_), NodeKind::Mapping(_))
+                | (Expected::List(..), NodeKind::Sequence(_))
+                | (Expected::Scalar(_) | Expected::Word(_), NodeKind::Scalar { .. })
+        )
+    }
+}
+
+fn one_or_forms(mut shapes: Vec<Shape>) -> Shape {
+    match shapes.len() {
+        0 => Shape { may_be_nothing: true, expected: Expected::Anything },
+        1 => shapes.remove(0),
+        _ => {
+            Shape { may_be_nothing: shapes.iter().any(|shape| shape.may_be_nothing), expected: Expected::Forms(shapes) }
+        }
     }
 }
 

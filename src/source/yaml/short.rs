@@ -12,6 +12,7 @@ pub(super) fn lengthen(node: &mut Node, shape: &Shape, only: Option<Lang>) {
     if node.is_null() {
         return;
     }
+    let shape = shape.form_of(node);
     match (&shape.expected, &node.kind) {
         (
             Expected::Keys(Keys { others: Others::EachLanguage(_), .. }) | Expected::Open { .. },

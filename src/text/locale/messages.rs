@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use super::plural::Plural;
 use super::unit::UnitRule;
+use super::wording::{Row, Wording};
 use super::wordmap::{CharSet, WordMap};
 use super::{Locale, filled};
 use crate::value::{Count, Decimal, Hedge, Lang, Trend};
@@ -30,6 +31,12 @@ pub struct MessagesRecord {
     /// 怎样从文字里读出数字。How figures are read back out of text.
     #[serde(default)]
     reading: Reading,
+    /// 检查的种类（巡视、审计……）和有关的用语。Kinds of scrutiny by id, with the words that go with each.
+    #[serde(default)]
+    kinds: BTreeMap<String, Row>,
+    /// 发现的事项叫什么（问题、建议……）。What one of the things found is called, by id.
+    #[serde(default)]
+    nouns: BTreeMap<String, Row>,
     /// 页面用语。The words of pages: texts, or plural forms, by key.
     text: Value,
 }
@@ -357,7 +364,7 @@ pub struct Dates {
 impl MessagesRecord {
     /// The language that the file describes.
     pub fn into_locale(self, lang: Lang) -> Locale {
-        let MessagesRecord { language, numbers, dates, approximations, units, mut reading, text } = self;
+        let MessagesRecord { language, numbers, dates, approximations, units, mut reading, kinds, nouns, text } = self;
         let mut read: BTreeMap<String, String> = (*reading.units).clone();
         for (code, rule) in &units {
             for word in &rule.read {
@@ -370,7 +377,7 @@ impl MessagesRecord {
         let mut rules =
             Rules { language, numbers, dates, approximations, units, reading, conversions, shown_in, plural };
         rules.derive();
-        Locale { lang, rules, messages: Messages { root: text } }
+        Locale { lang, rules, messages: Messages { root: text }, wording: Wording { kinds, nouns } }
     }
 }
 
@@ -423,6 +430,10 @@ impl Messages {
         &self.root
     }
 
+    pub(super) fn tree_mut(&mut self) -> &mut Value {
+        &mut self.root
+    }
+
     pub(super) fn find(&self, key: &str) -> Option<Message<'_>> {
         let mut value = &self.root;
         for step in key.split('.') {
@@ -461,7 +472,7 @@ impl<'m> Message<'m> {
     }
 
     pub(super) fn set<'a>(self, locale: &Locale, arguments: &[(&str, Argument<'a>)]) -> String {
-        let form = self.form(locale, arguments);
+        let form = &agreed(self.form(locale, arguments), locale, arguments);
         let mut names = Vec::new();
         let mut texts: Vec<Cow<'_, str>> = Vec::new();
         for (name, argument) in arguments {
@@ -493,5 +504,41 @@ impl<'m> Message<'m> {
         let number = if self.0.is_object() { number() } else { None };
         let form = number.and_then(|number| self.0.get(locale.rules.plural.category(&number)));
         form.or_else(|| self.0.get("other")).unwrap_or(self.0).as_str().unwrap_or_default()
+    }
+}
+
+/// Whether an argument of a name takes the form for one.
+fn is_one(locale: &Locale, arguments: &[(&str, Argument<'_>)], of: &str) -> bool {
+    let is_one = |n: u64| locale.rules.plural.category(&n.to_string()) == "one";
+    arguments.iter().any(|(name, argument)| match argument {
+        Argument::Count(n) | Argument::Issues(Count { n, .. }) => *name == of && is_one(*n),
+        Argument::Text(_) => false,
+    })
+}
+
+/// A form with its verbs agreed: `{completed|is|are}` is `is` where `completed` is one thing, else `are`.
+fn agreed<'a>(form: &'a str, locale: &Locale, arguments: &[(&str, Argument<'_>)]) -> Cow<'a, str> {
+    let Some(agreement) = Agreement::first(form) else { return form.into() };
+    let Agreement { before, name, one, other, after } = agreement;
+    let word = if is_one(locale, arguments, name) { one } else { other };
+    format!("{before}{word}{}", agreed(after, locale, arguments)).into()
+}
+
+/// A word that agrees with an argument, `{NAME|ONE|OTHER}`, and the text around it.
+struct Agreement<'a> {
+    before: &'a str,
+    name: &'a str,
+    one: &'a str,
+    other: &'a str,
+    after: &'a str,
+}
+
+impl<'a> Agreement<'a> {
+    fn first(text: &'a str) -> Option<Agreement<'a>> {
+        let start = text[..text.find('|')?].rfind('{')?;
+        let (choice, after) = text[start + 1..].split_once('}')?;
+        let (name, words) = choice.split_once('|')?;
+        let (one, other) = words.split_once('|')?;
+        Some(Agreement { before: &text[..start], name, one, other, after })
     }
 }

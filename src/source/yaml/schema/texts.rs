@@ -202,6 +202,7 @@ fn is_text(expected: &Expected) -> bool {
     match expected {
         Expected::Keys(Keys { others: Others::EachLanguage(_), .. }) => true,
         Expected::Scalar(scalar) => matches!(scalar, Scalar::Text | Scalar::Markdown),
+        Expected::Forms(forms) => forms.iter().any(|form| is_text(&form.expected)),
         _ => false,
     }
 }

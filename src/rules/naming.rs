@@ -1,0 +1,153 @@
+//! What a notice calls the scrutiny that it answers, and what was found: a kind and a noun that every language has words for, and the kind that
+//! the notice speaks of.
+
+use super::example::Change::{Added, Part};
+use super::example::Example::Shown;
+use super::example::NOTICE;
+use super::{Check, Group, Rule, Words};
+use crate::diagnostic::{Diagnostic, Message, Place, Severity, nearest};
+use crate::notice::edition::Edition;
+use crate::notice::{Inspection, Naming, wording};
+use crate::say;
+use crate::text::locale::{Locale, Wording};
+use crate::value::{Localized, Text};
+
+pub(super) static UNKNOWN_KIND: Rule = Rule {
+    id: "unknown-kind",
+    group: Group::Shape,
+    severity: Severity::Error,
+    demand: Words(
+        "检查的种类（inspection 的 kind）和一项事项的叫法（noun）是各语言都认识的词，或者按语言各写各的。",
+        "The kind of an inspection (`kind`) and what one issue is called (`noun`) are words that every language knows, or are written for each language.",
+    ),
+    why: Words(
+        "程序不认识的词，译不出来：英文页面上会出现中文词。",
+        "A word that is not known cannot be rendered in the other languages: English pages would show a Chinese word.",
+    ),
+    example: Shown(&[Added(NOTICE, "noun: 难题\n", "noun: recommendation\n")]),
+    check: Check::Complete(unknown),
+};
+
+pub(super) static KIND_DIFFERS: Rule = Rule {
+    id: "kind-differs",
+    group: Group::Sense,
+    severity: Severity::Warning,
+    demand: Words(
+        "标题、检查机构的名称说的是哪一种检查，inspection 的 kind 就写哪一种。",
+        "The title and the name of the inspecting body speak of the kind of scrutiny that `kind` names.",
+    ),
+    why: Words(
+        "巡视、巡察、审计、督察是不同的权力；标题说巡察，页面说巡视，就是说错了。",
+        "An inspection, a patrol inspection and an audit are different powers; pages that name another one than the title does are wrong.",
+    ),
+    example: Shown(&[Part(NOTICE, "inspection:\n  kind: 巡视\n  body", "inspection:\n  body")]),
+    check: Check::Complete(differing),
+};
+
+fn unknown(edition: &Edition) -> Vec<Diagnostic> {
+    let (notice, locales) = (&edition.notice, &edition.theme.locales);
+    let is_known = |known: Option<&str>, has: fn(&Wording, &str) -> bool| {
+        known.is_some_and(|id| locales.iter().all(|locale| has(&locale.wording, id)))
+    };
+    let kinds = notice.record.inspections().iter().filter_map(|inspection| inspection.kind.as_ref());
+    let kinds = kinds.filter_map(|kind| match kind {
+        Naming::Word(word)
+            if !is_known(wording::known_kind(kind, locales), |table, id| table.kinds.contains_key(id)) =>
+        {
+            Some((word, listed(locales, Wording::kinds)))
+        }
+        _ => None,
+    });
+    let noun = notice.record.noun.iter().filter_map(|noun| match noun {
+        Naming::Word(word)
+            if !is_known(wording::known_noun(noun, locales), |table, id| table.nouns.contains_key(id)) =>
+        {
+            Some((word, listed(locales, Wording::nouns)))
+        }
+        _ => None,
+    });
+    // In a notice in one language any word says what it means.
+    let unknown = kinds.chain(noun).filter(|_| locales.len() > 1);
+    unknown.map(|(word, known)| not_known(edition, word, &known)).collect()
+}
+
+/// The words that the first language knows, each with its id.
+fn listed<'a, I: Iterator<Item = (&'a str, &'a str)>>(
+    locales: &'a [Locale],
+    words: fn(&'a Wording) -> I,
+) -> Vec<(&'a str, &'a str)> {
+    locales.first().into_iter().flat_map(|locale| words(&locale.wording)).collect()
+}
+
+fn not_known(edition: &Edition, word: &Text, known: &[(&str, &str)]) -> Diagnostic {
+    let each = |lang: &crate::value::Lang| format!("{lang}: …");
+    let own = edition.notice.languages.iter().map(each).collect::<Vec<_>>().join(", ");
+    let explained = |(id, name): &(&str, &str)| if id == name { (*id).to_owned() } else { format!("{id}（{name}）") };
+    let list = known.iter().map(explained).collect::<Vec<_>>().join("、");
+    let ids = known.iter().map(|(id, _)| *id).collect::<Vec<_>>().join(", ");
+    let near = nearest(word, known.iter().flat_map(|(id, name)| [*id, *name]));
+    let [near, near_en] =
+        near.map_or_else(Default::default, |near| [format!("是不是“{near}”？"), format!("did you mean `{near}`? ")]);
+    let help = say!(
+        "{near}可用的词有：{list}；自己的词请按语言写：{{{own}}}",
+        "{near_en}known words are {ids}; write a word of your own for each language: {{{own}}}"
+    );
+    let place = Place::span(&edition.notice.path, word.span());
+    let message = say!("不是每种语言都认识“{word}”这个词", "not every language knows the word `{word}`");
+    Diagnostic::of(&UNKNOWN_KIND, place, message).help(help)
+}
+
+fn differing(edition: &Edition) -> Vec<Diagnostic> {
+    let record = &edition.notice.record;
+    let kinds: Vec<&Inspection> = record.inspections().iter().filter(|inspection| inspection.kind.is_some()).collect();
+    if kinds.is_empty() {
+        return Vec::new();
+    }
+    let in_title = differing_in(edition, &record.title, &kinds);
+    // An office that writes words of its own means them, whoever inspects: an audit office also evaluates.
+    let is_known = |inspection: &&&Inspection| {
+        inspection.kind.as_ref().is_some_and(|kind| wording::known_kind(kind, &edition.theme.locales).is_some())
+    };
+    let bodies = kinds.iter().filter(is_known).filter_map(|inspection| Some((inspection, inspection.body.as_ref()?)));
+    in_title
+        .into_iter()
+        .chain(bodies.flat_map(|(inspection, body)| differing_in(edition, body, &[inspection])))
+        .collect()
+}
+
+/// A text that names a kind and none of the kinds that the notice states. One finding for all of its languages.
+fn differing_in(edition: &Edition, text: &Localized, inspections: &[&Inspection]) -> Option<Diagnostic> {
+    let locales = &edition.theme.locales;
+    locales.iter().find_map(|locale| {
+        let written = text.get(locale.lang)?;
+        let lower = written.to_lowercase();
+        let words =
+            inspections.iter().map(|inspection| wording::words_of(&edition.notice, inspection, locales, locale));
+        let stated: Vec<String> = words.filter_map(|words| words.get("kind").map(str::to_lowercase)).collect();
+        let said = said(&locale.wording, &lower, &stated)?;
+        Some(differs(Place::span(&edition.notice.path, written.span()), said, &stated.join("、")))
+    })
+}
+
+/// The kind that a text names, where it is another than those that are stated.
+fn said<'a>(wording: &'a Wording, text: &str, stated: &[String]) -> Option<&'a str> {
+    let is_stated = |kind: &str| stated.iter().any(|stated| stated.contains(kind) || kind.contains(stated.as_str()));
+    if stated.iter().any(|stated| text.contains(stated.as_str())) {
+        return None;
+    }
+    let named = wording.kinds().map(|(_, kind)| kind).filter(|kind| names(text, kind));
+    named.max_by_key(|kind| kind.len()).filter(|kind| !is_stated(kind))
+}
+
+/// Whether a text has a word of its own: no part of a longer one, where words are parted by blanks.
+fn names(text: &str, word: &str) -> bool {
+    let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
+    text.match_indices(word)
+        .any(|(at, _)| !is_letter(text[..at].chars().next_back()) && !is_letter(text[at + word.len()..].chars().next()))
+}
+
+fn differs(place: Place, said: &str, stated: &str) -> Diagnostic {
+    let message = say!("这里说的是“{said}”，kind 写的是“{stated}”", "this speaks of {said}, but `kind` says {stated}");
+    let help: Message = say!("请改为 kind: {said}，或改正这里的文字", "write `kind: {said}`, or correct the text");
+    Diagnostic::of(&KIND_DIFFERS, place, message).help(help)
+}

@@ -1,0 +1,206 @@
+//! What a notice calls the scrutiny that it answers and what was found: one word of each, which the messages of pages are made with.
+//!
+//! A language has a table of kinds (巡视, 审计) and one of nouns (问题, 建议). A row is words by name; a message, or another word of the tables,
+//! says `{kind}` or `{noun}` where a word belongs. The messages of an edition are filled once, when it is made.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::filled;
+
+/// Words by their names.
+pub type Row = BTreeMap<String, String>;
+
+/// The row of kinds that speaks where no kind is stated.
+const NO_KIND: &str = "none";
+
+/// The row of kinds with what is the same for most.
+const ANY_KIND: &str = "any";
+
+/// The row of nouns with what is the same for all but the usual one.
+const OTHER_NOUN: &str = "other";
+
+/// The noun of a notice that states none.
+const USUAL_NOUN: &str = "issue";
+
+/// How many times a word may stand within another.
+const DEPTH: usize = 2;
+
+/// The tables of a language.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Wording {
+    /// Kinds of scrutiny by id.
+    pub kinds: BTreeMap<String, Row>,
+    /// What one of the things found is called, by id.
+    pub nouns: BTreeMap<String, Row>,
+}
+
+/// A word that a notice chooses.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Choice {
+    /// A row of the table.
+    Known(String),
+    /// The office's own.
+    Own(Row),
+}
+
+impl Wording {
+    /// The id of a kind that goes by this id or name.
+    pub fn kind_of(&self, word: &str) -> Option<&str> {
+        row_of(&self.kinds, word, "kind", &[NO_KIND, ANY_KIND])
+    }
+
+    /// The id of a noun that goes by this id or name.
+    pub fn noun_of(&self, word: &str) -> Option<&str> {
+        row_of(&self.nouns, word, "noun", &[OTHER_NOUN])
+    }
+
+    /// Every kind with what it is called.
+    pub fn kinds(&self) -> impl Iterator<Item = (&str, &str)> {
+        let kinds = self.kinds.iter().filter(|(id, _)| ![NO_KIND, ANY_KIND].contains(&id.as_str()));
+        kinds.filter_map(|(id, row)| Some((id.as_str(), row.get("kind")?.as_str())))
+    }
+
+    /// Every noun with what it is called.
+    pub fn nouns(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.nouns.iter().filter_map(|(id, row)| Some((id.as_str(), row.get("noun")?.as_str())))
+    }
+
+    /// The words of a notice. A noun that says of itself what a kind says of most is heard before the kind.
+    pub fn words(&self, kind: Option<&Choice>, noun: Option<&Choice>) -> Words {
+        let usual = Choice::Known(USUAL_NOUN.to_owned());
+        let noun = noun.unwrap_or(&usual);
+        let mut words = Row::new();
+        let mut lay = |row: Option<&Row>| words.extend(row.into_iter().flatten().map(|(k, v)| (k.clone(), v.clone())));
+        lay(self.kinds.get(if kind.is_some() { ANY_KIND } else { NO_KIND }));
+        lay(kind.and_then(|kind| row(&self.kinds, kind)));
+        lay(self.nouns.get(OTHER_NOUN).filter(|_| *noun != usual));
+        lay(row(&self.nouns, noun));
+        Words::of(words)
+    }
+}
+
+fn row_of<'a>(table: &'a BTreeMap<String, Row>, word: &str, name: &str, others: &[&str]) -> Option<&'a str> {
+    let mut rows = table.iter().filter(|(id, _)| !others.contains(&id.as_str()));
+    let found = rows.find(|(id, row)| *id == word || row.get(name).is_some_and(|called| called == word));
+    found.map(|(id, _)| id.as_str())
+}
+
+fn row<'a>(table: &'a BTreeMap<String, Row>, choice: &'a Choice) -> Option<&'a Row> {
+    match choice {
+        Choice::Known(id) => table.get(id),
+        Choice::Own(row) => Some(row),
+    }
+}
+
+/// The words of a notice in a language, by the names that messages have for them.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Words(Row);
+
+impl Words {
+    /// Words that may say each other; with those that begin a sentence or a heading: `Noun` for `noun`.
+    fn of(mut words: Row) -> Words {
+        if let Some(noun) = words.get("noun").cloned() {
+            words.entry("nouns".to_owned()).or_insert(noun);
+        }
+        for _ in 0..DEPTH {
+            let known = words.clone();
+            words.values_mut().for_each(|word| *word = fill(word, &known));
+        }
+        let initial: Vec<_> = words.iter().map(|(name, word)| (capitalised(name), capitalised(word))).collect();
+        words.extend(initial);
+        Words(words)
+    }
+
+    /// The word of a name.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.0.get(name).map(String::as_str)
+    }
+
+    /// The names of the words.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+
+    /// Puts the words where a tree of messages says their names.
+    pub(super) fn put_into(&self, messages: &mut Value) {
+        match messages {
+            Value::String(text) if text.contains('{') => *text = fill(text, &self.0),
+            Value::Object(members) => members.values_mut().for_each(|member| self.put_into(member)),
+            _ => {}
+        }
+    }
+}
+
+fn fill(text: &str, words: &Row) -> String {
+    let parts: Vec<(&str, &str)> = words.iter().map(|(name, word)| (name.as_str(), word.as_str())).collect();
+    filled(text, &parts)
+}
+
+/// A text that begins with a capital letter, where its script has such.
+pub fn capitalised(text: &str) -> String {
+    let mut rest = text.chars();
+    rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(words: &[(&str, &str)]) -> Row {
+        words.iter().map(|(name, word)| ((*name).to_owned(), (*word).to_owned())).collect()
+    }
+
+    fn wording() -> Wording {
+        let kinds = [
+            ("none", row(&[("service", "Follow-up on {nouns}"), ("found", "What was found")])),
+            ("any", row(&[("service", "Rectification after {kind}"), ("found", "What the {kind} found")])),
+            ("audit", row(&[("kind", "audit"), ("service", "Audit follow-up")])),
+        ];
+        let nouns = [
+            ("other", row(&[("found", "As stated")])),
+            ("issue", row(&[("noun", "issue"), ("nouns", "issues")])),
+            ("recommendation", row(&[("noun", "recommendation"), ("found", "What was recommended")])),
+        ];
+        let table = |rows: &[(&str, Row)]| rows.iter().map(|(id, row)| ((*id).to_owned(), row.clone())).collect();
+        Wording { kinds: table(&kinds), nouns: table(&nouns) }
+    }
+
+    #[test]
+    fn words_by_kind_and_noun() {
+        let known = |id: &str| Choice::Known(id.to_owned());
+        let own = |name: &str, word: &str| Choice::Own(row(&[(name, word)]));
+        for (kind, noun, service, found) in [
+            (None, None, "Follow-up on issues", "What was found"),
+            (Some(known("audit")), None, "Audit follow-up", "What the audit found"),
+            (Some(own("kind", "peer review")), None, "Rectification after peer review", "What the peer review found"),
+            (Some(known("audit")), Some(known("recommendation")), "Audit follow-up", "What was recommended"),
+            (None, Some(own("noun", "promise")), "Follow-up on promise", "As stated"),
+        ] {
+            let words = wording().words(kind.as_ref(), noun.as_ref());
+            assert_eq!((words.get("service"), words.get("found")), (Some(service), Some(found)));
+        }
+    }
+
+    #[test]
+    fn messages_are_filled_once_and_keep_what_is_said_later() {
+        let mut messages =
+            serde_json::json!({"a": {"one": "{n} {noun}", "other": "{n} {nouns}"}, "b": "{Noun} {number}"});
+        wording().words(None, None).put_into(&mut messages);
+        assert_eq!(
+            messages,
+            serde_json::json!({"a": {"one": "{n} issue", "other": "{n} issues"}, "b": "Issue {number}"})
+        );
+    }
+
+    #[test]
+    fn rows_that_are_no_kind_are_not_chosen() {
+        let wording = wording();
+        assert_eq!(
+            (wording.kind_of("audit"), wording.kind_of("any"), wording.kind_of("none")),
+            (Some("audit"), None, None)
+        );
+        assert_eq!((wording.noun_of("issue"), wording.noun_of("other")), (Some("issue"), None));
+    }
+}

@@ -1,0 +1,340 @@
+//! Notices of any office: what pages call the scrutiny and what it found is what the notice calls them.
+
+use crate::fixture::{Compiled, Fixture};
+
+const NOTICE: &str = "content/notice.yaml";
+
+/// The small notice as one of another kind, its own texts without the words that are looked for.
+fn of_kind(kind: &str, noun: &str) -> Fixture {
+    Fixture::small()
+        .replacing(NOTICE, "inspection:\n", &format!("inspection:\n  kind: {kind}\n"))
+        .replacing(
+            NOTICE,
+            "summary: {zh: 三个问题的整改情况。, en: What was done about three issues.}",
+            &format!("{noun}summary: {{zh: 整改情况。, en: What was done.}}"),
+        )
+        .replacing(NOTICE, "{zh: 市委巡察组, en: Municipal Inspection Team}", "{zh: 市审计局, en: Municipal Bureau}")
+        .replacing(
+            NOTICE,
+            "{id: issues, label: {zh: 反馈问题, en: Issues reported}",
+            "{id: all, label: {zh: 总数, en: Total}",
+        )
+        .replacing("content/1-projects/001.zh.md", "[问题 3]", "[另一条]")
+        .replacing("content/1-projects/001.en.md", "[issue 3]", "[another]")
+        .replacing("content/2-people/003.zh.md", "个问题", "条")
+        .replacing("content/2-people/003.en.md", " issues", "")
+}
+
+/// The words of a text that readers see: no addresses, names of files, classes or keys.
+fn seen(path: &str, text: &str) -> String {
+    match path.rsplit('.').next() {
+        Some("html") => {
+            let mut seen = String::new();
+            for piece in text.split('<') {
+                let (tag, words) = piece.split_once('>').unwrap_or(("", piece));
+                let titles = ["content=\"", "aria-label=\"", "title=\"", "alt=\"", "data-label=\""];
+                for title in titles.iter().filter_map(|name| tag.split_once(name)) {
+                    seen.push_str(title.1.split('"').next().unwrap_or_default());
+                    seen.push('\n');
+                }
+                seen.push_str(words);
+                seen.push('\n');
+            }
+            seen
+        }
+        Some("json") => {
+            text.lines().filter_map(|line| line.split_once(": \"")).map(|(_, value)| format!("{value}\n")).collect()
+        }
+        _ => text.to_owned(),
+    }
+}
+
+/// Whether a text has an English word of its own.
+fn has_word(text: &str, word: &str) -> Option<String> {
+    let lower = text.to_lowercase();
+    let is_part = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || "_-/.".contains(c));
+    let mut all = lower.match_indices(word);
+    let (at, _) = all.find(|(at, _)| {
+        let behind = lower[at + word.len()..].chars().next();
+        !is_part(lower[..*at].chars().next_back())
+            && (!is_part(behind)
+                || behind == Some('.')
+                    && !lower[at + word.len()..].starts_with(".html")
+                    && !lower[at + word.len()..].starts_with(".csv"))
+    })?;
+    Some(lower[at.saturating_sub(60)..].chars().take(140).collect())
+}
+
+fn published(site: &Compiled) -> Vec<(String, String)> {
+    let paths: Vec<String> = site.site().outputs().iter().map(|output| output.path().to_string()).collect();
+    let is_words =
+        |path: &&String| !path.starts_with("assets/") && !path.starts_with("files/") && !path.ends_with("schema.json");
+    paths.iter().filter(is_words).map(|path| (path.clone(), seen(path, &site.file(path)))).collect()
+}
+
+/// No word of another kind is left on any page, in any download, in the feed or in the search.
+#[test]
+fn an_audit_with_recommendations_says_nothing_of_inspections_and_issues() {
+    let site = of_kind("审计", "noun: recommendation\n").compile();
+    let files = published(&site);
+    assert!(files.len() > 40, "{}", files.len());
+    for (path, text) in &files {
+        for word in ["巡视", "巡察", "问题"] {
+            let place = text.find(word).map(|at| &text[at.saturating_sub(60)..(at + 60).min(text.len())]);
+            assert_eq!(place.map(|_| word), None, "{path}: {text}");
+        }
+        for word in ["issue", "issues", "inspection", "inspected"] {
+            assert_eq!(has_word(text, word), None, "{path}: {word}");
+        }
+    }
+    let said = |path: &str, words: &str| assert!(site.file(path).contains(words), "{path} does not say {words}");
+    said("index.html", "审计建议落实公示");
+    said("en/index.html", "Follow-up on audit recommendations");
+    said("issues.html", "共3条建议");
+    said("en/issues.html", "3 recommendations");
+    said("notice.html", "2023年3月1日至2023年4月30日，市审计局对示例县开展了审计");
+    said(
+        "en/notice.html",
+        "From 1 March 2023 to 30 April 2023, the Municipal Bureau audited Sample County; it reported its findings on 1 June 2023.",
+    );
+    said("en/issues/001.html", "Recommendation 1 of 3");
+}
+
+/// Without a kind no kind is named.
+#[test]
+fn a_notice_without_a_kind_names_none() {
+    for fixture in [
+        of_kind("审计", "").replacing(NOTICE, "  kind: 审计\n", ""),
+        of_kind("审计", "").replacing(
+            NOTICE,
+            "inspection:\n  kind: 审计\n  body: {zh: 市审计局, en: Municipal Bureau}\n  subject: {zh: 示例县, en: Sample County}\n  from: 2023-03-01\n  to: 2023-04-30\n  fed_back_on: 2023-06-01\n",
+            "",
+        ),
+    ] {
+        let site = fixture.compile();
+        for (path, text) in published(&site) {
+            for word in ["巡视", "巡察", "审计开展", "开展了", "审计反馈"] {
+                assert!(!text.contains(word), "{path}: {word}");
+            }
+            for word in ["inspection", "inspected", "audited"] {
+                assert_eq!(has_word(&text, word), None, "{path}: {word}");
+            }
+        }
+        assert!(site.file("en/index.html").contains("Follow-up on issues"));
+        assert!(site.file("index.html").contains("问题整改公示"));
+    }
+}
+
+#[test]
+fn an_office_has_words_of_its_own() {
+    let noun = "noun: {zh: {other: 承诺, counter: 件}, en: {one: promise, other: promises}}\n";
+    let site = of_kind("{zh: 民主评议, en: peer review}", noun).compile();
+    let said = |path: &str, words: &str| assert!(site.file(path).contains(words), "{path} does not say {words}");
+    said("index.html", "民主评议承诺落实公示");
+    said("index.html", "共3件承诺");
+    said("en/index.html", "Follow-up on peer review promises");
+    said("en/index.html", "Of 3 promises");
+    said("en/statistics.html", "Any promise with several bodies counts for each of them");
+    said("en/notice.html", "carried out its peer review of Sample County");
+}
+
+#[test]
+fn openings_say_what_is_stated() {
+    let with = |inspection: &str| {
+        let notice = Fixture::small().text(NOTICE);
+        let (before, rest) = notice.split_once("inspection:\n").expect("an inspection");
+        let after = &rest[rest.find("languages:").expect("languages")..];
+        Fixture::small().with(NOTICE, format!("{before}{inspection}{after}")).compile()
+    };
+    for (inspection, zh, en) in [
+        (
+            "inspection: {kind: 审计, body: {zh: 审计局, en: Audit Office}, from: 2023-03, to: 2023-03}\n",
+            Some("2023年3月，审计局开展了审计。现将"),
+            Some("In March 2023, the Audit Office carried out its audit. This"),
+        ),
+        (
+            "inspection: {kind: audit, subject: {zh: 某县, en: A County}}\n",
+            Some("对某县开展了审计。"),
+            Some("The audit of A County took place."),
+        ),
+        ("inspection: {kind: 审计}\n", None, None),
+        (
+            "inspection: {body: {zh: 某组, en: Team}, fed_back_on: 2023-05-01}\n",
+            Some("2023年5月1日，某组反馈了意见。"),
+            Some("On 1 May 2023, the Team reported its findings."),
+        ),
+        (
+            "inspection: {kind: 审计, from: 2023-03}\n",
+            Some("2023年3月起，开展了审计。"),
+            Some("From March 2023, the audit took place."),
+        ),
+        ("inspection: {body: {zh: 某组, en: Team}, from: 2023-03-01}\n", None, None),
+        (
+            "opening: {zh: 根据统一安排。, en: As arranged.}\ninspection: {kind: 审计}\n",
+            Some("\"notice-opening\">根据统一安排。<"),
+            Some(">As arranged.<"),
+        ),
+        (
+            "inspection:\n  - {kind: 督察, body: {zh: 督察组, en: Team}, subject: {zh: 某县, en: A County}, from: 2022-03-01}\n  - {kind: 审计, body: {zh: 审计局, en: Office}, subject: {zh: 某县, en: A County}}\n",
+            Some("2022年3月1日起，督察组对某县开展了督察。审计局对某县开展了审计。现将"),
+            Some(
+                "From 1 March 2022, the Team carried out its supervisory inspection of A County. The Office audited A County. This",
+            ),
+        ),
+    ] {
+        let site = with(inspection);
+        for (path, words) in [("notice.html", zh), ("en/notice.html", en)] {
+            let page = site.file(path);
+            match words {
+                Some(words) => assert!(page.contains(words), "{inspection} {path}: {words}"),
+                None => assert!(!page.contains("notice-opening"), "{inspection} {path}"),
+            }
+        }
+    }
+}
+
+#[test]
+fn wrong_words_are_named_with_what_to_type() {
+    for (from, to, rule, says) in [
+        ("inspection:\n", "inspection:\n  kind: 专项督导\n", "unknown-kind", "自己的词请按语言写：{zh: …, en: …}"),
+        ("inspection:\n", "inspection:\n  kind: 走访\n", "unknown-kind", "可用的词有"),
+        ("inspection:\n", "noun: 难题\ninspection:\n", "unknown-kind", "recommendation（建议）"),
+        ("inspection:\n", "noun: recomendation\ninspection:\n", "unknown-kind", "是不是“recommendation”？"),
+        ("inspection:\n", "inspection:\n  kind: 巡视\n", "kind-differs", "kind: 巡察"),
+        (
+            "inspection:\n  body: {zh: 市委巡察组,",
+            "inspection:\n  kind: 审计\n  body: {zh: 市委督察组,",
+            "kind-differs",
+            "kind: 督察",
+        ),
+        ("inspection:\n", "noun: {zh: 建议}\ninspection:\n", "missing-translation", "en: …"),
+    ] {
+        let found = Fixture::small().replacing(NOTICE, from, to).compile().diagnostics;
+        let of_rule: Vec<_> = found.iter().filter(|d| d.rule == rule).collect();
+        assert_eq!(of_rule.len(), 1, "{to}: {found:#?}");
+        let help = of_rule[0].help.as_ref().map_or("", |help| &help.zh);
+        assert!(help.contains(says), "{to}: {help}");
+    }
+}
+
+/// A notice in one language needs no braces, and any word of its own will do.
+#[test]
+fn a_notice_in_one_language_writes_words_alone() {
+    let notice = "title: 某社区评议整改通报\nissuer: [某街道, 某社区]\nissued_on: 2024-03-01\nas_of: 2024-02-29\nsummary: 整改情况。\n\
+        languages: [zh]\nnoun: 意见\ninspection: {kind: 群众评议, body: 评议组, subject: 某社区}\n";
+    let section = "title: 服务\ntopics: [{id: t, title: 窗口}]\n";
+    let issue = "number: 1\ntopic: t\ntitle: 排队久\nstatus: in-progress\ndue: 2024-06\nnext_steps: 增设窗口。\n";
+    let files = [(NOTICE, notice), ("content/1-s/section.yaml", section), ("content/1-s/001.yaml", issue)];
+    let site = Fixture::with_files(&files).compile();
+    assert!(site.file("index.html").contains("群众评议意见落实公示"));
+    assert!(site.file("index.html").contains("某街道、某社区"));
+    assert!(site.file("issues.html").contains("共1项意见"));
+}
+
+#[test]
+fn what_a_notice_says_of_itself() {
+    let metadata = "document_number: 某发〔2024〕3号\ndisclosure: {zh: 主动公开, en: Published proactively}\n\
+        meeting: {zh: 第三次会议, en: Third session}\nspeaker: {zh: 局长, en: Head of the bureau}\naddressed_to: {zh: 各位委员：, en: \"To all members:\"}\n\
+        edition: {zh: 第二次公布, en: Second report}\nperiod: {from: 2023-07, to: 2024-02-29}\noriginal_url: https://www.example.gov.cn/n.html\n\
+        previous: {title: {zh: 第一次公布, en: First report}, url: \"https://www.example.gov.cn/1/\", as_of: 2023-06-30}\n";
+    let site = Fixture::small().adding(NOTICE, metadata).compile();
+    for (path, words) in [
+        ("index.html", "某发〔2024〕3号"),
+        ("index.html", "<a href=\"https://www.example.gov.cn/1/\">第一次公布（截至2023年6月30日）</a>"),
+        ("notice.html", "2023年7月至2024年2月29日"),
+        ("notice.html", "<p class=\"salutation\">各位委员：</p>"),
+        ("en/notice.html", "July 2023 to 29 February 2024"),
+        ("en/index.html", "<a href=\"https://www.example.gov.cn/n.html\">"),
+        ("en/index.html", "First report (as of 30 June 2023)"),
+        ("data/notice.json", "\"previous_as_of\": \"2023-06-30\""),
+    ] {
+        assert!(site.file(path).contains(words), "{path}: {words}");
+    }
+    let wrong = Fixture::small().adding(NOTICE, "original_url: www.example.gov.cn\n").compile();
+    assert!(
+        wrong.shown().iter().any(|found| found.starts_with("wrong-value content/notice.yaml:")),
+        "{:?}",
+        wrong.shown()
+    );
+}
+
+/// Whether it is open is judged on the date of the edition, or on that of issue where it is later.
+#[test]
+fn a_period_of_display_ends_by_its_days() {
+    for (publicity, as_of, zh, en) in [
+        (
+            "{from: 2024-03-01, days: 7}",
+            None,
+            "2024年3月1日至2024年3月7日（到2024年3月1日，正在公示）",
+            "1 March 2024 to 7 March 2024 (open on 1 March 2024)",
+        ),
+        (
+            "{from: 2024-03-01, to: 2024-03-07}",
+            Some("2024-03-07"),
+            "（到2024年3月7日，正在公示）",
+            "(open on 7 March 2024)",
+        ),
+        (
+            "{from: 2024-03-01, to: 2024-03-07}",
+            Some("2024-03-08"),
+            "（到2024年3月8日，公示期已满）",
+            "(closed on 8 March 2024)",
+        ),
+        ("{from: 2024-03-10, days: 5}", None, "尚未开始公示", "not yet open on 1 March 2024"),
+        ("{to: 2024-03-07}", None, "至2024年3月7日（到", "until 7 March 2024 (open"),
+        ("{from: 2024-03-01}", None, "2024年3月1日起（到", "from 1 March 2024 (open"),
+    ] {
+        let as_of = as_of.map(|day| day.parse().expect("a date"));
+        let options = gongkai::compile::Options { as_of, ..Default::default() };
+        let site = Fixture::small().adding(NOTICE, &format!("publicity: {publicity}\n")).compile_with(&options);
+        let file = |path: &str| {
+            let site = site.site.as_ref().expect("a site");
+            let output = site.outputs().into_iter().find(|output| output.path().as_str() == path).expect("a page");
+            String::from_utf8(site.render(&output).value.expect("bytes").into_owned()).expect("text")
+        };
+        assert!(file("index.html").contains(zh), "{publicity}: {zh}");
+        assert!(file("en/notice.html").contains(en), "{publicity}: {en}");
+    }
+}
+
+#[test]
+fn whom_to_ask() {
+    let site = Fixture::small()
+        .replacing(NOTICE, "  telephones: [0599-0000000]\n", "  persons: [{zh: 值班员, en: Duty officer}]\n  telephones: [\"13800000000（工作日）\", 总机]\n  fax: 0599-0000002\n  emails: [leads@notice.example]\n  po_box: {zh: 第1号信箱, en: \"P.O. Box 1\"}\n")
+        .compile();
+    for words in [
+        "值班员",
+        "<a href=\"tel:13800000000\">13800000000（工作日）</a>",
+        "、总机<",
+        "0599-0000002",
+        "<a href=\"mailto:office@notice.example\">office@notice.example</a>、<a href=\"mailto:leads@notice.example\">",
+        "第1号信箱",
+    ] {
+        assert!(site.file("contact.html").contains(words), "{words}");
+    }
+}
+
+#[test]
+fn persons_held_to_account_by_number_alone() {
+    let with = |group: &str| {
+        let record = format!(
+            "as_of: 2024-02-20\nfigures:\n  - {{id: letters, label: {{zh: 信访件, en: Letters}}, value: 40, unit: case, as_of: 2024-01-31}}\ngroups:\n  - {group}\n"
+        );
+        Fixture::small().with("content/accountability.yaml", record).compile()
+    };
+    let site = with("{id: talks, title: {zh: 诫勉, en: Talks}, stated: 5, as_of: 2024-02-10}");
+    for (path, words) in [
+        ("accountability.html", "5人（截至2024年2月10日）"),
+        ("accountability.html", "（截至2024年1月31日）"),
+        ("en/accountability.html", "5 people (as of 10 February 2024)"),
+        ("notice.html", "5人"),
+    ] {
+        assert!(site.file(path).contains(words), "{path}: {words}");
+    }
+    assert!(!site.file("accountability.html").contains("姓名不予公布"));
+    let listed = "{id: talks, title: {zh: 诫勉, en: Talks}, stated: 5, persons: [{post: {zh: 某局副局长, en: Deputy director}}]}";
+    assert!(with(listed).shown()[0].starts_with("persons-differ"));
+    let alone = "{id: talks, title: {zh: 诫勉, en: Talks}, persons: [{post: {zh: 某局副局长, en: Deputy director}}]}";
+    assert!(with(alone).site().outputs().len() > 40);
+    assert!(with("{id: talks, title: {zh: 诫勉, en: Talks}}").shown()[0].starts_with("persons-differ"));
+}
