@@ -19,6 +19,7 @@ mod inspected;
 mod manual;
 mod memory;
 mod notice;
+mod offices;
 mod plants;
 mod preview;
 mod publish;
