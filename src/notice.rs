@@ -11,6 +11,7 @@ pub mod fields;
 mod declared;
 pub mod measures;
 mod ids;
+mod known;
 mod naming;
 mod notes;
 mod numbers;

@@ -2,6 +2,7 @@
 
 pub mod disk;
 pub mod scaffold;
+pub mod examples;
 pub mod report;
 pub mod watch;
 pub mod preview;

@@ -5,9 +5,9 @@
 use serde_json::{Map, json};
 
 use super::UnitId;
+use super::known::KnownUnits;
 use super::open::{OpenValue, OpenValues};
 use super::records::{FieldHolder, FieldRecord, FieldType};
-use super::resolve::KnownUnits;
 use crate::diagnostic::{Diagnostic, Message, Place, nearest};
 use crate::notice::UNKNOWN_FIELD;
 use crate::say;

@@ -9,7 +9,7 @@ use crate::diagnostic::Severity;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::notice::{Issue, Notice};
 use crate::say;
-use crate::value::{Date, Due, Spanned, StatusClass};
+use crate::value::{Date, Due, Spanned, StatusClass, Text};
 
 const COMPLETED: &str = "\
 number: 3
@@ -183,8 +183,16 @@ fn at<T>(issue: &Issue, value: &Spanned<T>) -> Place {
 
 fn due_before_inspection(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
     let record = &issue.record;
-    let of_parts = record.measures.iter().map(|measure| measure.due).chain(record.items.iter().map(|item| item.due));
-    let dates = [record.deadline(), record.original_due].into_iter().chain(of_parts);
+    // What is done at once, or while the inspection goes on, is done before its findings are reported.
+    let is_done = |word: &str| {
+        sound.and_then(|notice| notice.vocabulary.status(word)).is_some_and(|status| status.class.is_done())
+    };
+    let open =
+        |status: Option<&Text>, due: Option<Spanned<Date>>| due.filter(|_| !status.is_some_and(|word| is_done(word)));
+    let measures = record.measures.iter().map(|measure| open(measure.status.as_ref(), measure.due));
+    let items = record.items.iter().map(|item| open(Some(&item.status), item.due));
+    let of_issue = [record.deadline(), record.original_due].map(|due| due.filter(|_| !issue.class().is_done()));
+    let dates = of_issue.into_iter().chain(measures).chain(items);
     let begin = dates::of_feedback(sound);
     let too_early = |due: Spanned<Date>| {
         let begin = begin.filter(|begin| due.last_day().is_before(begin.first_day()))?;

@@ -11,9 +11,11 @@ use std::ffi::OsString;
 use std::net::IpAddr;
 use std::path::PathBuf;
 
+use clap::builder::PossibleValuesParser;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::compile::Options;
+use crate::shell::examples;
 use crate::shell::report::MessageLang;
 use crate::value::Date;
 use crate::value::url::{BaseUrl, UrlError};
@@ -381,6 +383,11 @@ pub struct InitArgs {
     /// Title of a section; may be repeated.
     #[arg(long)]
     pub section: Vec<String>,
+
+    /// Begin with an example instead: a whole notice to look at and to change.
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["title", "issuer", "languages", "section"],
+        value_parser = PossibleValuesParser::new(examples::names()))]
+    pub example: Option<String>,
 }
 
 /// Arguments of `theme`.

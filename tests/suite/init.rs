@@ -54,3 +54,17 @@ fn nothing_that_is_there_is_written_over() {
     assert!(said(&again).contains("content/notice.yaml already exists"), "{}", said(&again));
     assert_eq!(std::fs::read_to_string(&notice).expect("text"), "mine");
 }
+
+#[test]
+fn every_example_is_a_notice_without_a_finding() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for name in ["audit", "county"] {
+        let made = run(folder.path(), &format!("--lang en init {name} --example {name}"));
+        assert!(made.status.success(), "{}", said(&made));
+        let checked = run(folder.path(), &format!("--lang en --root {name} check --strict"));
+        assert!(checked.status.success(), "{}", said(&checked));
+        assert!(run(folder.path(), &format!("--root {name} build")).status.success());
+    }
+    let unknown = run(folder.path(), "--lang en init other --example nobody");
+    assert!(said(&unknown).contains("audit, county"), "{}", said(&unknown));
+}

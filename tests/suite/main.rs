@@ -24,6 +24,7 @@ mod manual;
 mod memory;
 mod notice;
 mod parts;
+mod offices;
 mod plants;
 mod preview;
 mod publish;

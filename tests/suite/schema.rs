@@ -70,8 +70,6 @@ const REFUSED: &[Row] = &[
     (FIRST, "number: 1", "number: true"),
     (FIRST, "topic: tendering", "topic: 招投标"),
     (FIRST, "topic: tendering", "topic: [tendering]"),
-    (FIRST, "topic: tendering", "topic:"),
-    (FIRST, "status: completed", "status: complete"),
     (FIRST, "status: completed", "status: 已完成"),
     (FIRST, "status: completed", "status: [completed]"),
     (FIRST, "status: completed", "status:"),

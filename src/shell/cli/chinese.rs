@@ -51,6 +51,7 @@ const HELP: &[(&str, &str)] = &[
     ("init/issuer", "发布单位；多种语言时依次重复"),
     ("init/languages", "语言，如 zh,en，第一个为默认"),
     ("init/section", "方面的标题，可重复"),
+    ("init/example", "改用一份完整的示例通报，可照着改"),
     ("translated/files", "译文文件，默认全部"),
     ("help/topic", "手册的主题或命令，不写则列出全部主题"),
     ("hosting/server", "哪种服务器"),

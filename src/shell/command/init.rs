@@ -9,6 +9,7 @@ use crate::diagnostic::Message;
 use crate::say;
 use crate::shell::cli::InitArgs;
 use crate::shell::disk;
+use crate::shell::examples;
 use crate::shell::report::MessageLang;
 use crate::shell::scaffold::{self, Answers};
 use crate::value::{Date, Lang, Localized};
@@ -26,8 +27,11 @@ pub(super) fn run(shell: &Shell<'_>, args: &InitArgs) -> Result<(), ExitCode> {
         ));
         return Err(ExitCode::CouldNotRun);
     }
-    let answers = answers(shell, args)?;
-    disk::create(folder, &scaffold::files(&answers)).map_err(|error| shell.fail(&error))?;
+    let files = match &args.example {
+        Some(name) => examples::files(name),
+        None => scaffold::files(&answers(shell, args)?),
+    };
+    disk::create(folder, &files).map_err(|error| shell.fail(&error))?;
     let shown = folder.display();
     let (zh, en, option) = match folder == Path::new(".") {
         true => ("当前文件夹里".to_owned(), "this folder".to_owned(), String::new()),

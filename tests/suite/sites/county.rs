@@ -350,7 +350,7 @@ fn measures_history_documents_and_corrections_in_order() {
     let page = county.file("en/issues/003.html");
     assert_eq!(
         elements(between(&page, "<ol class=\"measures\">", "</ol>"), "li"),
-        ["Ask every debtor Completed December 2023", "Go to court In progress", "Improve contracts"]
+        ["Ask every debtor Completed Due: December 2023", "Go to court In progress", "Improve contracts"]
     );
     for (folder, history, corrections) in [
         (
