@@ -43,7 +43,9 @@ fn seen(path: &str, text: &str) -> String {
             seen
         }
         Some("json") => {
-            text.lines().filter_map(|line| line.split_once(": \"")).map(|(_, value)| format!("{value}\n")).collect()
+            // Ids are words for machines.
+            let values = text.lines().filter_map(|line| line.split_once(": \""));
+            values.filter(|(key, _)| !key.ends_with("\"id\"")).map(|(_, value)| format!("{value}\n")).collect()
         }
         _ => text.to_owned(),
     }
