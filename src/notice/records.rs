@@ -353,7 +353,7 @@ record! {
         pub title: Localized,
         /// 网址。Address.
         #[schemars(extend("pattern" = URL_PATTERN))]
-        pub url: Text,
+        pub url: Option<Text>,
         /// 统计截至日期。The date that its statuses and statistics hold for.
         pub as_of: Option<Date>,
     }

@@ -181,7 +181,7 @@ impl Resolver {
 
     /// The addresses of other pages that the notice names.
     fn addresses(&mut self, path: &RelPath, record: &NoticeRecord) {
-        let written = record.previous.iter().map(|previous| &previous.url).chain(&record.original_url);
+        let written = record.previous.iter().filter_map(|previous| previous.url.as_ref()).chain(&record.original_url);
         for (written, error) in written.filter_map(|url| Some((url, Host::of(url).err()?))) {
             let message = say!("“{written}”不是网址", "`{written}` is not an address on the web");
             self.error(WRONG_VALUE, Place::span(path, written.span()), message, address_help(error));

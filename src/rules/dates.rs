@@ -150,6 +150,11 @@ pub(super) fn of_feedback(sound: Option<&Notice>) -> Option<Date> {
     earliest(sound?, |inspection| inspection.fed_back_on.or(inspection.to))
 }
 
+/// The day on which inspections began. None where one of them has no such day.
+pub(super) fn of_beginning(sound: Option<&Notice>) -> Option<Date> {
+    earliest(sound?, |inspection| inspection.from)
+}
+
 /// The earliest day of all inspections, if each of them has one.
 fn earliest(notice: &Notice, day: impl Fn(&Inspection) -> Option<Spanned<Date>>) -> Option<Date> {
     let days: Option<Vec<Date>> =

@@ -106,8 +106,8 @@ pub(super) static MISSING_NEXT_STEPS: Rule = Rule {
     group: Group::Sense,
     severity: Severity::Error,
     demand: Words(
-        "基本完成和正在整改的问题写明下一步措施（next_steps）；发布单位连时限也没有写明的（due: not-stated）除外。",
-        "An issue that is substantially completed or in progress says what is still to be done (`next_steps`), unless its issuer does not even state a deadline (`due: not-stated`).",
+        "基本完成和正在整改的问题写明下一步措施（next_steps）；发布单位连时限也没有写明的（due: not-stated）或者写了答复内容（response_text）的除外。",
+        "An issue that is substantially completed or in progress says what is still to be done (`next_steps`), unless its issuer does not even state a deadline (`due: not-stated`) or answers in words (`response_text`).",
     ),
     why: Words(
         "说没有完成，又不说还要做什么，读者会以为不打算做了。",
@@ -183,27 +183,33 @@ fn at<T>(issue: &Issue, value: &Spanned<T>) -> Place {
 
 fn due_before_inspection(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
     let record = &issue.record;
-    // What is done at once, or while the inspection goes on, is done before its findings are reported.
     let is_done = |word: &str| {
         sound.and_then(|notice| notice.vocabulary.status(word)).is_some_and(|status| status.class.is_done())
     };
-    let open =
-        |status: Option<&Text>, due: Option<Spanned<Date>>| due.filter(|_| !status.is_some_and(|word| is_done(word)));
-    let measures = record.measures.iter().map(|measure| open(measure.status.as_ref(), measure.due));
-    let items = record.items.iter().map(|item| open(Some(&item.status), item.due));
-    let of_issue = [record.deadline(), record.original_due].map(|due| due.filter(|_| !issue.class().is_done()));
+    let measures = record.measures.iter().map(|measure| (measure.status.as_ref(), measure.due));
+    let items = record.items.iter().map(|item| (Some(&item.status), item.due));
+    let of_issue = [record.deadline(), record.original_due].map(|due| (Some(&record.status), due));
     let dates = of_issue.into_iter().chain(measures).chain(items);
-    let begin = dates::of_feedback(sound);
-    let too_early = |due: Spanned<Date>| {
+    // What is put right at once is done while the inspection goes on, and before its findings are reported.
+    let (feedback, beginning) = (dates::of_feedback(sound), dates::of_beginning(sound));
+    let too_early = |(status, due): (Option<&Text>, Option<Spanned<Date>>)| {
+        let (due, is_done) = (due?, status.is_some_and(|word| is_done(word)));
+        let begin = if is_done { beginning } else { feedback };
         let begin = begin.filter(|begin| due.last_day().is_before(begin.first_day()))?;
-        let message = say!(
-            "整改时限 {due} 早于反馈日期 {begin}",
-            "the deadline {due} is before the findings were reported on {begin}"
-        );
+        let message = match is_done {
+            true => say!(
+                "整改时限 {due} 早于检查开始的日期 {begin}",
+                "the deadline {due} is before the inspection began on {begin}"
+            ),
+            false => say!(
+                "整改时限 {due} 早于反馈日期 {begin}",
+                "the deadline {due} is before the findings were reported on {begin}"
+            ),
+        };
         let found = Diagnostic::of(&DUE_BEFORE_INSPECTION, at(issue, &due), message);
         Some(found.help(say!("请核对年份", "check the year")))
     };
-    dates.flatten().filter_map(too_early).collect()
+    dates.filter_map(too_early).collect()
 }
 
 fn missing_due(_: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
@@ -277,8 +283,9 @@ fn needless_next_steps(_: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
 }
 
 fn missing_next_steps(_: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
-    // An issuer that states no deadline may state nothing of what comes next.
-    let needs_them = issue.class().needs_next_steps() && issue.record.due.is_none_or(|due| *due != Due::NotStated);
+    // An issuer that states no deadline may state nothing of what comes next; who answers a recommendation says it in the answer.
+    let is_told = issue.record.response_text.is_some() || issue.record.due.is_some_and(|due| *due == Due::NotStated);
+    let needs_them = issue.class().needs_next_steps() && !is_told;
     let message = say!("没有完成，却没有写下一步措施", "the issue is outstanding but has no next steps");
     let help = say!("请加上 next_steps，写明还要做什么", "add `next_steps` and say what is still to be done");
     (needs_them && issue.record.next_steps.is_none())

@@ -1,5 +1,7 @@
 //! Wording: punctuation of each language, and the office's own list of terms. Marks that come in pairs are looked at in `marks`.
 
+use std::collections::BTreeSet;
+
 use unicode_width::UnicodeWidthChar;
 
 use super::context::Context;
@@ -116,6 +118,27 @@ fn half_width(context: &Context, passage: &Passage<'_>, prose: &Prose<'_>) -> Ve
     if is_east_asian(context, passage) { half_width_marks(passage, prose) } else { Vec::new() }
 }
 
+/// Where brackets stand beside Chinese, or belong to one that does.
+fn brackets_of_chinese(text: &str) -> BTreeSet<usize> {
+    let mut wrong = BTreeSet::new();
+    let mut open = Vec::new();
+    for (at, bracket) in text.match_indices(['(', ')']) {
+        let before = text[..at].chars().next_back();
+        let after = text[at + 1..].chars().next();
+        let is_wrong = [before, after].into_iter().flatten().any(is_wide);
+        let partner = if bracket == "(" { None } else { open.pop() };
+        match partner {
+            Some((start, starts_wrong)) if is_wrong || starts_wrong => wrong.extend([start, at]),
+            None if is_wrong => drop(wrong.insert(at)),
+            _ => {}
+        }
+        if bracket == "(" {
+            open.push((at, is_wrong));
+        }
+    }
+    wrong
+}
+
 fn half_width_marks(passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnostic> {
     const FORMS: [(char, &str); 9] = [
         (',', "，"),
@@ -130,12 +153,14 @@ fn half_width_marks(passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnostic>
     ];
     let mut found = Vec::new();
     let mut before = ' ';
+    let brackets = brackets_of_chinese(&prose.text);
     let mut chars = prose.text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let after = chars.peek().map_or(' ', |(_, c)| *c);
         let form = FORMS.iter().find(|(half, _)| *half == c);
         let is_wrong = match c {
             '.' => ends_sentence(before, after) || before != '.' && ends_paragraph(&prose.text, at),
+            '(' | ')' => brackets.contains(&at),
             _ => is_wide(before) || is_wide(after),
         };
         if let Some((half, full)) = form.filter(|_| is_wrong) {
@@ -284,6 +309,9 @@ mod tests {
         for (text, columns) in [
             ("整改,完成", vec![2]),
             ("整改(基本)完成", vec![2, 5]),
+            ("(1)整改；(2)完成", vec![0, 2, 6, 8]),
+            ("整改(1.5 km) x", vec![2, 9]),
+            ("x (a) 整改", vec![]),
             ("CNY 1,232", vec![]),
             ("共 3,284 亩", vec![]),
             ("见[附件](a,b)", vec![]),

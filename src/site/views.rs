@@ -103,6 +103,8 @@ pub struct SiteView {
     pub external: Vec<ExternalView>,
     /// Whether any status is inferred.
     pub has_inferred: bool,
+    /// Whether anything that is not finished has a deadline.
+    pub has_deadlines: bool,
     /// Whether the notice has sections.
     pub has_sections: bool,
     /// Whether any section has topics.
@@ -241,6 +243,7 @@ pub fn shared(edition: &Edition, lang: Lang) -> SiteView {
         policy: Html::made(Policy::of(notice).to_string()),
         external: notice.record.external.iter().map(|entry| external(&parts, entry)).collect(),
         has_inferred: edition.statistics.all.all().inferred > 0,
+        has_deadlines: edition.statistics.deadlines.iter().any(|(_, tally)| tally.outstanding().n > 0),
         has_sections: !notice.sections.is_empty(),
         has_topics: notice.has_topics(),
         has_units: !notice.units.is_empty(),

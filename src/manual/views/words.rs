@@ -71,6 +71,7 @@ pub(super) const WORDS: &[(&str, &str, &str)] = &[
     ("glyphs", "各状态的图形名称", "name of the glyph of each status"),
     ("groups", "分组", "groups"),
     ("has_heading", "是否印标题", "whether its title stands above it"),
+    ("has_deadlines", "没有完成的是否有时限", "whether anything unfinished has a deadline"),
     ("has_inferred", "是否有推定的状态", "whether any status is inferred"),
     ("has_names", "是否有可公布的姓名", "whether any name is shown"),
     ("has_overview", "是否有工作部署", "whether there is an overview"),

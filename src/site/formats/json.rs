@@ -507,7 +507,7 @@ fn metadata(record: &NoticeRecord) -> MetadataData<'_> {
         publicity_from: publicity.and_then(|publicity| publicity.from).map(|on| *on),
         publicity_to: publicity.and_then(Publicity::last_day),
         previous_title: previous.map(|previous| texts(&previous.title)).unwrap_or_default(),
-        previous_url: previous.map(|previous| previous.url.as_str()),
+        previous_url: previous.and_then(|previous| previous.url.as_ref()).map(Text::as_str),
         previous_as_of: previous.and_then(|previous| previous.as_of),
         original_url: record.original_url.as_ref().map(crate::value::Text::as_str),
     }

@@ -32,7 +32,11 @@ pub(super) fn metadata(parts: &Parts<'_>) -> Vec<MetadataView> {
         ("speaker", text(&record.speaker), None),
         ("disclosure", text(&record.disclosure), None),
         ("publicity", record.publicity.as_ref().map(|publicity| of_publicity(parts, publicity)), None),
-        ("previous", previous.map(|previous| dated(parts, &previous.title, previous.as_of)), previous.map(|p| &p.url)),
+        (
+            "previous",
+            previous.map(|previous| dated(parts, &previous.title, previous.as_of)),
+            previous.and_then(|p| p.url.as_ref()),
+        ),
         ("original", bare(&record.original_url), record.original_url.as_ref()),
     ];
     let view = |(key, text, href): (&str, Option<String>, Option<&Text>)| {
