@@ -20,7 +20,7 @@ static ZH: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/manual/zh");
 static EN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/manual/en");
 
 /// Every topic, in the order in which a reader needs them.
-pub const TOPICS: [&str; 19] = [
+pub const TOPICS: [&str; 20] = [
     "start",
     "records",
     "offices",
@@ -36,6 +36,7 @@ pub const TOPICS: [&str; 19] = [
     "hosting",
     "data",
     "themes",
+    "integrate",
     "commands",
     "limits",
     "measurements",

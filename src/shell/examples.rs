@@ -31,7 +31,7 @@ fn collect(folder: &Dir<'_>, name: &str, files: &mut Vec<(RelPath, String)>) {
             DirEntry::File(file) => {
                 let path = file.path().to_str().and_then(|path| path.strip_prefix(name)?.strip_prefix('/'));
                 let text = file.contents_utf8();
-                files.extend(path.zip(text).map(|(path, text)| (RelPath::of(path.to_owned()), text.to_owned())));
+                files.extend(path.zip(text).map(|(path, text)| (RelPath::of(path), text.to_owned())));
             }
         }
     }

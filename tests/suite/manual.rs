@@ -37,6 +37,10 @@ fn commands(block: &str) -> Vec<(String, String)> {
     for line in block.lines() {
         match (line.strip_prefix("$ "), commands.last_mut()) {
             (Some(command), _) => commands.push((command.to_owned(), String::new())),
+            (None, Some((command, output))) if output.is_empty() && line.starts_with("> ") => {
+                command.push('\n');
+                command.push_str(&line[2..]);
+            }
             (None, Some((_, output))) => output.push_str(&format!("{line}\n")),
             (None, None) => panic!("a block begins with a command: {block}"),
         }
