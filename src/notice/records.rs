@@ -185,7 +185,7 @@ record! {
         /// 选项。For choices: what there is to choose from.
         #[serde(default)]
         pub choices: Vec<ChoiceRecord>,
-        /// 显示在哪里：page（页面）、notice（通报全文）；不写就都显示。数据下载总是有。Where it is shown: pages, the full notice; both if not given. Downloads always have it.
+        /// 显示在哪里：page（页面）、notice（通报全文），不写就都显示；数据下载总是有。Where it is shown: pages, the full notice; both if not given, and downloads always have it.
         #[serde(default)]
         pub shown: Vec<FieldPlace>,
         /// 是否可在“全部问题”里按它筛选（单位和选项）。Whether the list of all issues can be filtered by it: units and choices.

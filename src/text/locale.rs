@@ -475,16 +475,21 @@ mod tests {
     #[test]
     fn verbs_agree_with_their_own_number() {
         let en = locale("en");
-        let count = |n| Argument::Issues(Count::of_all(n));
+        let clause = |key: &str, n| en.say(key, &[("n", Argument::Issues(Count::of_all(n)))]);
         for (n, completed, outstanding, expected) in [
             (0, 0, 0, "Of 0 issues, 0 are completed and 0 are not yet fully completed."),
-            (1, 1, 0, "There is 1 issue: 1 completed, 0 not yet fully completed."),
+            (1, 1, 0, "Of 1 issue, 1 is completed and 0 are not yet fully completed."),
             (3, 2, 1, "Of 3 issues, 2 are completed and 1 is not yet fully completed."),
             (3, 1, 2, "Of 3 issues, 1 is completed and 2 are not yet fully completed."),
             (49, 41, 8, "Of 49 issues, 41 are completed and 8 are not yet fully completed."),
         ] {
-            let arguments =
-                [("n", Argument::Count(n)), ("completed", count(completed)), ("outstanding", count(outstanding))];
+            let (completed, outstanding) =
+                (clause("home.completed", completed), clause("home.not_completed", outstanding));
+            let arguments = [
+                ("n", Argument::Count(n)),
+                ("completed", Argument::Text(&completed)),
+                ("outstanding", Argument::Text(&outstanding)),
+            ];
             assert_eq!(en.say("home.sentence", &arguments), expected);
         }
     }

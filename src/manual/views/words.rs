@@ -74,7 +74,6 @@ pub(super) const WORDS: &[(&str, &str, &str)] = &[
     ("has_deadlines", "没有完成的是否有时限", "whether anything unfinished has a deadline"),
     ("has_inferred", "是否有推定的状态", "whether any status is inferred"),
     ("has_names", "是否有可公布的姓名", "whether any name is shown"),
-    ("has_overview", "是否有工作部署", "whether there is an overview"),
     ("has_sections", "是否分方面", "whether the notice has sections"),
     ("has_topics", "是否分二级问题", "whether any section has topics"),
     ("has_units", "是否写有单位", "whether bodies are named"),
