@@ -265,24 +265,24 @@ fn a_period_of_display_ends_by_its_days() {
         (
             "{from: 2024-03-01, days: 7}",
             None,
-            "2024年3月1日至2024年3月7日（到2024年3月1日，正在公示）",
-            "1 March 2024 to 7 March 2024 (open on 1 March 2024)",
+            "2024年3月1日至2024年3月7日（截至2024年3月1日，正在公示）",
+            "1 March 2024 to 7 March 2024 (open as of 1 March 2024)",
         ),
         (
             "{from: 2024-03-01, to: 2024-03-07}",
             Some("2024-03-07"),
-            "（到2024年3月7日，正在公示）",
-            "(open on 7 March 2024)",
+            "（截至2024年3月7日，正在公示）",
+            "(open as of 7 March 2024)",
         ),
         (
             "{from: 2024-03-01, to: 2024-03-07}",
             Some("2024-03-08"),
-            "（到2024年3月8日，公示期已满）",
-            "(closed on 8 March 2024)",
+            "（截至2024年3月8日，公示期已满）",
+            "(closed as of 8 March 2024)",
         ),
-        ("{from: 2024-03-10, days: 5}", None, "尚未开始公示", "not yet open on 1 March 2024"),
-        ("{to: 2024-03-07}", None, "至2024年3月7日（到", "until 7 March 2024 (open"),
-        ("{from: 2024-03-01}", None, "2024年3月1日起（到", "from 1 March 2024 (open"),
+        ("{from: 2024-03-10, days: 5}", None, "尚未开始公示", "not yet open as of 1 March 2024"),
+        ("{to: 2024-03-07}", None, "至2024年3月7日（截至", "until 7 March 2024 (open"),
+        ("{from: 2024-03-01}", None, "2024年3月1日起（截至", "from 1 March 2024 (open"),
     ] {
         let as_of = as_of.map(|day| day.parse().expect("a date"));
         let options = gongkai::compile::Options { as_of, ..Default::default() };

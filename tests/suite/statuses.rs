@@ -239,3 +239,39 @@ fn an_own_word_is_used_on_every_page() {
         assert!(text.contains("已落实") && !text.contains("⟦"), "{page}: {text}");
     }
 }
+
+/// Issues of the small notice, each with its status and whether that is inferred.
+fn small_with(statuses: [(&str, bool); 3]) -> Fixture {
+    let mut issues: Vec<String> =
+        Fixture::small().paths().into_iter().filter(|path| path.starts_with("content/1-") || path.starts_with("content/2-")).collect();
+    issues.retain(|path| path.ends_with(".yaml") && !path.ends_with("section.yaml"));
+    issues.sort();
+    assert_eq!(issues.len(), statuses.len());
+    issues.iter().zip(statuses).fold(Fixture::small(), |fixture, (path, (status, is_inferred))| {
+        let text = fixture.text(path);
+        let kept = text.lines().filter(|line| !["status: ", "status_basis: "].iter().any(|key| line.starts_with(key)));
+        let kept: Vec<&str> = kept.collect();
+        let basis = if is_inferred { "status_basis: inferred\n" } else { "" };
+        fixture.with(path, format!("{}\nstatus: {status}\n{basis}", kept.join("\n")))
+    })
+}
+
+/// What a number rests on stands behind the statement, not within it.
+#[test]
+fn a_headline_is_read_at_one_go() {
+    let site = small_with([("completed", false), ("completed", true), ("in-progress", false)]).compile();
+    for (page, said) in [
+        ("index.html", "3个问题，2个已完成（其中1个为推定） - "),
+        ("index.html", "2 个问题已完成（其中1个为推定），共3个"),
+        ("en/index.html", "2 of 3 issues completed (1 of them inferred) – "),
+        ("en/index.html", "2 of 3 issues completed (1 of them inferred)\n"),
+    ] {
+        assert!(words(&site, page).contains(said), "{page} lacks {said:?}: {}", words(&site, page));
+    }
+    for (page, said) in [
+        ("index.html", "3个问题中有2个已完成（其中1个为推定）。"),
+        ("en/index.html", "2 of 3 issues were completed (1 of them inferred)."),
+    ] {
+        assert!(site.file(page).contains(said), "{page} lacks {said:?}");
+    }
+}
