@@ -79,6 +79,8 @@ pub struct TallyView {
     pub closed: Count,
     /// Of which no status is stated.
     pub not_stated: Count,
+    /// Whether of any there is more to say than that it is not started, or that its status is not stated.
+    pub is_begun: bool,
     /// Past the deadline.
     pub overdue: Count,
     /// Share completed; none of a few issues, nor of issues that are listed for being unfinished.
@@ -452,6 +454,7 @@ impl<'a> Parts<'a> {
             outstanding: tally.outstanding(),
             closed: tally.closed(),
             not_stated: tally.not_stated(),
+            is_begun: tally.is_begun(),
             overdue: tally.overdue,
             rate: tally.completion_rate(),
             stated_rate: tally.completion_rate().filter(|_| matches!(tally.headline(), Headline::Rate(_))),

@@ -338,3 +338,22 @@ fn persons_held_to_account_by_number_alone() {
     assert!(with(alone).site().outputs().len() > 40);
     assert!(with("{id: talks, title: {zh: 诫勉, en: Talks}}").shown()[0].starts_with("persons-differ"));
 }
+
+/// Groups of what is called otherwise than 问题 are not called 二级, and counters are those of the noun.
+#[test]
+fn groups_have_a_word_that_fits_the_noun() {
+    for (noun, has, has_not) in [("", "二级问题", "类别"), ("noun: task\n", "类别", "二级")] {
+        let site = Fixture::small().replacing(NOTICE, "inspection:\n", &format!("{noun}inspection:\n"));
+        let compiled = site.compile();
+        let text = compiled.file("statistics.html") + &compiled.file("data.html");
+        assert!(text.contains(has) && !text.contains(has_not), "{noun}: {text}");
+    }
+}
+
+/// What came before is a report, not an issue of a paper.
+#[test]
+fn an_earlier_report_is_called_so() {
+    let previous = "previous: {title: {zh: 去年的通报, en: Last year’s notice}, url: "https://notice.example/2023", as_of: 2023-02-28}\n";
+    let site = Fixture::small().adding(NOTICE, previous).compile();
+    assert!(site.file("index.html").contains("上次公布") && site.file("en/index.html").contains("Previous report"));
+}
