@@ -353,7 +353,7 @@ fn groups_have_a_word_that_fits_the_noun() {
 /// What came before is a report, not an issue of a paper.
 #[test]
 fn an_earlier_report_is_called_so() {
-    let previous = "previous: {title: {zh: 去年的通报, en: Last year’s notice}, url: "https://notice.example/2023", as_of: 2023-02-28}\n";
+    let previous = "previous: {title: {zh: 去年的通报, en: Last year’s notice}, url: 'https://notice.example/2023', as_of: 2023-02-28}\n";
     let site = Fixture::small().adding(NOTICE, previous).compile();
     assert!(site.file("index.html").contains("上次公布") && site.file("en/index.html").contains("Previous report"));
 }

@@ -301,7 +301,8 @@ fn nothing_is_counted_of_what_is_not_stated() {
     }
     for page in ["index.html", "outstanding.html", "sections/people.html", "statistics.html", "issues/003.html"] {
         let text = words(&site, page);
-        for wrong in ["0个", "另有", "整改进展", "0/1", "占写明状态", "只有没有完成", "已完成”"] {
+        for wrong in ["0个", "另有", "整改进展", "0/1", "占写明状态", "只有没有完成", "已完成”"]
+        {
             assert!(!text.contains(wrong), "{page} says {wrong:?}: {text}");
         }
     }

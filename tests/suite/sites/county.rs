@@ -140,7 +140,12 @@ fn deadlines_that_were_moved_and_missed() {
     let county = county();
     for (folder, number, status, due) in [
         ("", 2, "基本完成 截至2024年6月30日已逾期91天", "2024年3月 （原定2023年12月）"),
-        ("en/", 2, "Substantially completed 91 days overdue as of 30 June 2024", "March 2024 (originally December 2023)"),
+        (
+            "en/",
+            2,
+            "Substantially completed 91 days overdue as of 30 June 2024",
+            "March 2024 (originally December 2023)",
+        ),
         (
             "fr/",
             2,
