@@ -105,6 +105,8 @@ pub struct SiteView {
     pub has_inferred: bool,
     /// Whether the notice has sections.
     pub has_sections: bool,
+    /// Whether an issue has a deadline.
+    pub has_deadlines: bool,
     /// Whether any section has topics.
     pub has_topics: bool,
     /// Whether units are named.
@@ -242,6 +244,7 @@ pub fn shared(edition: &Edition, lang: Lang) -> SiteView {
         external: notice.record.external.iter().map(|entry| external(&parts, entry)).collect(),
         has_inferred: edition.statistics.all.all().inferred > 0,
         has_sections: !notice.sections.is_empty(),
+        has_deadlines: !parts.edition.statistics.deadlines.is_empty(),
         has_topics: notice.has_topics(),
         has_units: !notice.units.is_empty(),
         overview: plan::named(notice, "overview").map(|overview| parts.link(overview)),

@@ -301,11 +301,13 @@ fn nothing_is_counted_of_what_is_not_stated() {
     }
     for page in ["index.html", "outstanding.html", "sections/people.html", "statistics.html", "issues/003.html"] {
         let text = words(&site, page);
-        for wrong in ["0个", "另有", "整改进展", "0/1", "占写明状态", "只有没有完成", "已完成”"]
+        for wrong in
+            ["0个", "另有", "整改进展", "0/1", "占写明状态", "只有没有完成", "整改完成率", "没有逾期", "已完成”"]
         {
             assert!(!text.contains(wrong), "{page} says {wrong:?}: {text}");
         }
     }
+    assert!(words(&site, "notice.html").contains("反馈了意见。") && !words(&site, "notice.html").contains("进展情况"));
     let home = site.file("index.html");
     assert!(home.contains("content=\"截至2024年2月29日，3个问题的整改状态，发布单位没有写明。三个问题"), "{home}");
     assert!(!site.file("data/issues.csv").contains("发布单位写明"), "{}", site.file("data/issues.csv"));
