@@ -8,7 +8,7 @@ use super::notes::EditorNotes;
 use super::records::{CorrectionRecord, FieldHolder, FieldRecord, FieldType, FigureRecord, IssueRecord, ItemRecord};
 use super::{Issue, Notice};
 use crate::text::markdown::Doc;
-use crate::value::{Date, Lang, Localized, Numbering, RelPath, StatusBasis, Text};
+use crate::value::{Date, Lang, Localized, Numbering, RelPath, StatusBasis, StatusClass, Text};
 
 /// A field of an issue.
 #[derive(Clone, Copy)]
@@ -218,8 +218,9 @@ pub static FIELDS: &[Field] = &[
     column(
         "status_basis",
         FieldKind::Word("basis", basis),
-        "状态是写明的还是推定的。Whether the status is stated or inferred.",
-    ),
+        "状态是写明的还是推定的；没有写明状态的为空。Whether the status is stated or inferred; null where none is stated.",
+    )
+    .used_if(|_| true),
     column(
         "status_as_of",
         FieldKind::DayOf(|edition, records| if records.is_before(edition) { records } else { edition }),
@@ -358,10 +359,11 @@ fn answer(issue: &Issue) -> Option<&str> {
 }
 
 fn basis(issue: &Issue) -> Option<&str> {
-    Some(match issue.record.status_basis {
-        StatusBasis::Stated => "stated",
-        StatusBasis::Inferred => "inferred",
-    })
+    match (issue.class(), issue.record.status_basis) {
+        (StatusClass::NotStated, _) => None,
+        (_, StatusBasis::Stated) => Some("stated"),
+        (_, StatusBasis::Inferred) => Some("inferred"),
+    }
 }
 
 fn due(record: &IssueRecord) -> Option<Date> {

@@ -89,6 +89,11 @@ impl Tally {
         self.of_classes(|class| class == StatusClass::NotStated)
     }
 
+    /// Whether of any issue there is more to say than that it is not started, or that its status is not stated.
+    pub fn is_begun(&self) -> bool {
+        self.of_classes(|class| !matches!(class, StatusClass::NotStarted | StatusClass::NotStated)).n > 0
+    }
+
     /// Issues that a rate is a share of: all of which a status is stated.
     pub fn rated(&self) -> Count {
         self.of_classes(StatusClass::is_rated)
@@ -302,7 +307,8 @@ impl Statistics {
     /// Whether deadlines are stated of unfinished issues alone: then having one is a matter of being unfinished, and a rate of issues with, or
     /// without, a deadline says nothing.
     pub fn deadlines_select(&self) -> bool {
-        self.deadlines.iter().all(|(_, tally)| tally.done().n == 0)
+        let is_unfinished = |tally: &Tally| tally.outstanding().n == tally.total();
+        self.all.outstanding().n > 0 && self.deadlines.iter().all(|(_, tally)| is_unfinished(tally))
     }
 
     fn assert_adds_up(&self) {

@@ -79,6 +79,8 @@ pub struct TallyView {
     pub closed: Count,
     /// Of which no status is stated.
     pub not_stated: Count,
+    /// Whether of any there is more to say than that it is not started, or that its status is not stated.
+    pub is_begun: bool,
     /// Past the deadline.
     pub overdue: Count,
     /// Share completed; none of a few issues, nor of issues that are listed for being unfinished.
@@ -452,6 +454,7 @@ impl<'a> Parts<'a> {
             outstanding: tally.outstanding(),
             closed: tally.closed(),
             not_stated: tally.not_stated(),
+            is_begun: tally.is_begun(),
             overdue: tally.overdue,
             rate: tally.completion_rate(),
             stated_rate: tally.completion_rate().filter(|_| matches!(tally.headline(), Headline::Rate(_))),
@@ -479,6 +482,10 @@ impl<'a> Parts<'a> {
             Headline::NoIssue => ("no_issue", locale.number(0), String::new()),
         };
         let whole = format!("{number}{basis}");
+        let figure = match tally.headline() {
+            Headline::Completed(count) => Argument::Issues(count),
+            _ => Argument::Text(&whole),
+        };
         let date = as_of_text(self.edition, locale);
         let of = if key == "rate_of_stated" { tally.rated().n } else { tally.total() };
         let count = match tally.headline() {
@@ -489,25 +496,29 @@ impl<'a> Parts<'a> {
         let arguments = [
             ("n", Argument::Count(of)),
             ("count", Argument::Count(count)),
-            ("number", Argument::Text(&whole)),
+            ("number", figure),
             ("date", Argument::Text(&date)),
         ];
         let say = |part: &str| locale.say(&format!("headline.{key}.{part}"), &arguments);
         let (words, title) = (say("words"), say("title"));
-        let sentence = say("sentence") + &self.others(tally, key == "closed");
+        let sentence = say("sentence") + &self.others(tally);
+        let basis = if words.contains(&basis) { String::new() } else { basis };
         HeadlineView { words, title, sentence, number, basis }
     }
 
-    /// Sentences about the issues that are neither completed nor outstanding, each with the gap before it.
-    fn others(&self, tally: &Tally, is_said: bool) -> String {
-        let closed = Some(tally.closed()).filter(|_| !is_said);
-        let counts = [("home.closed", closed), ("home.not_stated", Some(tally.not_stated()))];
-        let counts = counts.into_iter().filter_map(|(key, count)| Some((key, count.filter(|count| count.n > 0)?)));
+    /// Sentences about the issues that are neither completed nor outstanding, each with the gap before it; none of what the headline says.
+    fn others(&self, tally: &Tally) -> String {
+        let (closed, not_stated) = (("home.closed", tally.closed()), ("home.not_stated", tally.not_stated()));
+        let counts = match tally.headline() {
+            Headline::Nothing => vec![],
+            Headline::Closed(_) => vec![not_stated],
+            _ => vec![closed, not_stated],
+        };
         let say = |(key, count)| {
             let sentence = self.locale.say(key, &[("n", Argument::Issues(count))]);
             format!("{}{sentence}", self.locale.text("head.gap"))
         };
-        counts.map(say).collect()
+        counts.into_iter().filter(|(_, count)| count.n > 0).map(say).collect()
     }
 
     pub(super) fn section_ref(&self, id: SectionId) -> SectionRef {

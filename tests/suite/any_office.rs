@@ -267,24 +267,24 @@ fn a_period_of_display_ends_by_its_days() {
         (
             "{from: 2024-03-01, days: 7}",
             None,
-            "2024年3月1日至2024年3月7日（到2024年3月1日，正在公示）",
-            "1 March 2024 to 7 March 2024 (open on 1 March 2024)",
+            "2024年3月1日至2024年3月7日（截至2024年3月1日，正在公示）",
+            "1 March 2024 to 7 March 2024 (open as of 1 March 2024)",
         ),
         (
             "{from: 2024-03-01, to: 2024-03-07}",
             Some("2024-03-07"),
-            "（到2024年3月7日，正在公示）",
-            "(open on 7 March 2024)",
+            "（截至2024年3月7日，正在公示）",
+            "(open as of 7 March 2024)",
         ),
         (
             "{from: 2024-03-01, to: 2024-03-07}",
             Some("2024-03-08"),
-            "（到2024年3月8日，公示期已满）",
-            "(closed on 8 March 2024)",
+            "（截至2024年3月8日，公示期已满）",
+            "(closed as of 8 March 2024)",
         ),
-        ("{from: 2024-03-10, days: 5}", None, "尚未开始公示", "not yet open on 1 March 2024"),
-        ("{to: 2024-03-07}", None, "至2024年3月7日（到", "until 7 March 2024 (open"),
-        ("{from: 2024-03-01}", None, "2024年3月1日起（到", "from 1 March 2024 (open"),
+        ("{from: 2024-03-10, days: 5}", None, "尚未开始公示", "not yet open as of 1 March 2024"),
+        ("{to: 2024-03-07}", None, "至2024年3月7日（截至", "until 7 March 2024 (open"),
+        ("{from: 2024-03-01}", None, "2024年3月1日起（截至", "from 1 March 2024 (open"),
     ] {
         let as_of = as_of.map(|day| day.parse().expect("a date"));
         let options = gongkai::compile::Options { as_of, ..Default::default() };
@@ -339,4 +339,23 @@ fn persons_held_to_account_by_number_alone() {
     let alone = "{id: talks, title: {zh: 诫勉, en: Talks}, persons: [{post: {zh: 某局副局长, en: Deputy director}}]}";
     assert!(with(alone).site().outputs().len() > 40);
     assert!(with("{id: talks, title: {zh: 诫勉, en: Talks}}").shown()[0].starts_with("persons-differ"));
+}
+
+/// Groups of what is called otherwise than 问题 are not called 二级, and counters are those of the noun.
+#[test]
+fn groups_have_a_word_that_fits_the_noun() {
+    for (noun, has, has_not) in [("", "二级问题", "类别"), ("noun: task\n", "类别", "二级")] {
+        let site = Fixture::small().replacing(NOTICE, "inspection:\n", &format!("{noun}inspection:\n"));
+        let compiled = site.compile();
+        let text = compiled.file("statistics.html") + &compiled.file("data.html");
+        assert!(text.contains(has) && !text.contains(has_not), "{noun}: {text}");
+    }
+}
+
+/// What came before is a report, not an issue of a paper.
+#[test]
+fn an_earlier_report_is_called_so() {
+    let previous = "previous: {title: {zh: 去年的通报, en: Last year’s notice}, url: 'https://notice.example/2023', as_of: 2023-02-28}\n";
+    let site = Fixture::small().adding(NOTICE, previous).compile();
+    assert!(site.file("index.html").contains("上次公布") && site.file("en/index.html").contains("Previous report"));
 }

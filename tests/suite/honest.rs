@@ -96,7 +96,7 @@ fn the_headline_is_what_the_issuer_states() {
         (
             "en/",
             "8 of 49 issues not yet fully completed – ",
-            "On 13 September 2021, 8 of 49 issues were not yet fully completed.",
+            "As of 13 September 2021, 8 of 49 issues were not yet fully completed.",
             "<span class=\"rate-number\">8</span>",
         ),
     ] {
@@ -185,7 +185,7 @@ fn counts_of_days_carry_their_date() {
     let small = Fixture::small().compile();
     for (page, days) in [
         ("outstanding.html", ["截至2024年2月29日已逾期60天", "截至2024年2月29日，距时限306天"]),
-        ("en/outstanding.html", ["60 days overdue on 29 February 2024", "306 days left on 29 February 2024"]),
+        ("en/outstanding.html", ["60 days overdue as of 29 February 2024", "306 days left as of 29 February 2024"]),
     ] {
         let html = small.file(page);
         assert!(days.iter().all(|days| html.contains(days)), "{page}: {html}");
@@ -211,7 +211,7 @@ fn a_day_after_that_of_the_records_is_named_wherever_a_date_stands() {
         for sentence in [
             "统计截至2026年11月28日。",
             "Statistics as of 28 November 2026.",
-            "On 28 November 2026,",
+            "As of 28 November 2026,",
             "截至2026年11月28日，其中",
         ] {
             assert!(!text.contains(sentence), "{path} says “{sentence}” and no more");

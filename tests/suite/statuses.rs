@@ -239,3 +239,102 @@ fn an_own_word_is_used_on_every_page() {
         assert!(text.contains("已落实") && !text.contains("⟦"), "{page}: {text}");
     }
 }
+
+/// The small notice with statuses of its own, and no more of its issues than who they are, a status and whether that is inferred.
+fn small_with(statuses: [(&str, bool); 3]) -> Fixture {
+    let notice = "languages: [zh, en]\n";
+    let own = "  - {id: settled, label: {zh: 落实，验收, en: 'Done, verified'}, counts_as: done}\n";
+    let listed = format!("{notice}statuses:\n  - id: completed\n{own}  - id: in-progress\n  - id: not-stated\n");
+    let small = Fixture::small().replacing(NOTICE, notice, &listed);
+    let issues = ["content/1-projects/001.yaml", "content/1-projects/002.yaml", "content/2-people/003.yaml"];
+    let is_kept = |line: &&str| {
+        let keys = ["number:", "topic:", "title:", "statement:", "figures:", "  - {id: "];
+        keys.iter().any(|key| line.starts_with(key))
+    };
+    issues.iter().zip(statuses).fold(small, |fixture, (path, (status, is_inferred))| {
+        let text = fixture.text(path);
+        let kept: Vec<&str> = text.lines().filter(is_kept).collect();
+        let basis = if is_inferred { "status_basis: inferred\n" } else { "" };
+        let open = "due: 2024-12-31\nnext_steps: {zh: 继续推进。, en: Work goes on.}\n";
+        let more = if status == "in-progress" { open } else { "" };
+        fixture.with(path, format!("{}\nstatus: {status}\n{basis}{more}", kept.join("\n")))
+    })
+}
+
+/// What a number rests on stands behind the statement, not within it.
+#[test]
+fn a_headline_is_read_at_one_go() {
+    let site = small_with([("completed", false), ("completed", true), ("in-progress", false)]).compile();
+    for (page, said) in [
+        ("index.html", "3个问题，2个已完成（其中1个为推定） - "),
+        ("index.html", "2 个问题已完成（其中1个为推定），共3个"),
+        ("en/index.html", "2 of 3 issues completed (1 of them inferred) – "),
+        ("en/index.html", "2 of 3 issues completed (1 of them inferred)\n"),
+    ] {
+        assert!(words(&site, page).contains(said), "{page} lacks {said:?}: {}", words(&site, page));
+    }
+    for (page, said) in [
+        ("index.html", "3个问题中有2个已完成（其中1个为推定）。"),
+        ("en/index.html", "2 of 3 issues were completed (1 of them inferred)."),
+    ] {
+        assert!(site.file(page).contains(said), "{page} lacks {said:?}");
+    }
+}
+
+/// Of what the issuer does not state, that alone is said, and once.
+#[test]
+fn nothing_is_counted_of_what_is_not_stated() {
+    let site = small_with([("not-stated", false), ("not-stated", false), ("not-stated", false)]).compile();
+    for (page, said) in [
+        ("index.html", "3 个问题，发布单位没有写明整改状态"),
+        ("index.html", "问题状态"),
+        ("index.html", "2个问题，没有写明状态。"),
+        ("index.html", "发布单位没有写明状态，因此没有列为尚未完成的问题。"),
+        ("sections/people.html", "1个问题，没有写明状态。"),
+        ("status/not-stated.html", "没有写明状态的问题"),
+        ("statistics.html", "没有计为已完成的问题。"),
+        ("en/index.html", "1 issue, status not stated."),
+        ("en/index.html", "Status of the issues"),
+        ("en/status/not-stated.html", "Issues whose status is not stated"),
+    ] {
+        assert!(words(&site, page).contains(said), "{page} lacks {said:?}: {}", words(&site, page));
+    }
+    for page in ["index.html", "outstanding.html", "sections/people.html", "statistics.html", "issues/003.html"] {
+        let text = words(&site, page);
+        for wrong in
+            ["0个", "另有", "整改进展", "0/1", "占写明状态", "只有没有完成", "整改完成率", "没有逾期", "已完成”"]
+        {
+            assert!(!text.contains(wrong), "{page} says {wrong:?}: {text}");
+        }
+    }
+    assert!(words(&site, "notice.html").contains("反馈了意见。") && !words(&site, "notice.html").contains("进展情况"));
+    let home = site.file("index.html");
+    assert!(home.contains("content=\"截至2024年2月29日，3个问题的整改状态，发布单位没有写明。三个问题"), "{home}");
+    assert!(!site.file("data/issues.csv").contains("发布单位写明"), "{}", site.file("data/issues.csv"));
+    let json: serde_json::Value = serde_json::from_str(&site.file("data/notice.json")).expect("JSON");
+    assert!(json["issues"][0]["status_basis"].is_null());
+}
+
+/// Statuses that no issue has are not explained; labels stand side by side as the language sets them, and in a title whatever they are.
+#[test]
+fn labels_are_set_as_they_are() {
+    let site = small_with([("completed", false), ("settled", false), ("not-stated", false)]).compile();
+    let text = words(&site, "statistics.html");
+    assert!(text.contains("状态为“已完成”“落实，验收”的，计为已完成。") && !text.contains("正在整改"), "{text}");
+    assert!(text.contains("写明状态的2个问题"), "{text}");
+    let text = words(&site, "en/statistics.html");
+    assert!(text.contains("the status “Completed”, “Done, verified” count"), "{text}");
+    assert!(words(&site, "status/settled.html").contains("状态为“落实，验收”的问题"));
+    assert!(words(&site, "status/completed.html").contains("已完成的问题"));
+    assert!(site.file("data/issues.csv").contains("发布单位写明"));
+}
+
+/// That deadlines are stated of unfinished issues alone is said only where it is so.
+#[test]
+fn deadlines_of_other_issues_are_seen() {
+    let only = "只有没有完成的问题写了时限";
+    let one = || small_with([("completed", false), ("in-progress", false), ("not-stated", false)]);
+    assert!(words(&one().compile(), "statistics.html").contains(only));
+    let other = one().adding("content/2-people/003.yaml", "due: 2024-10-31\n").compile();
+    assert!(!words(&other, "statistics.html").contains(only));
+}

@@ -92,6 +92,7 @@ pub(super) const WORDS: &[(&str, &str, &str)] = &[
     ("inspections", "巡视、巡察、审计等情况", "the inspections, audits and the like that the notice answers"),
     ("integrity", "脚本内容的指纹", "fingerprint of the script"),
     ("invitation", "欢迎监督的话", "invitation to comment"),
+    ("is_begun", "是否有已启动的问题", "whether more is stated of any than that it is not started"),
     ("is_called_by_position", "编号是否就是第几个", "whether it is called by its position"),
     ("is_current", "是否为本页", "whether it is this page"),
     ("is_default", "是否为默认语言", "whether it is the default language"),

@@ -9,6 +9,7 @@ use super::super::prose::MarkdownRenderer;
 use super::language_folder;
 use crate::notice::Notice;
 use crate::text::locale::Argument;
+use crate::value::StatusClass;
 
 /// Longest description for search engines, in characters.
 const DESCRIPTION: usize = 150;
@@ -129,8 +130,13 @@ fn title(parts: &Parts<'_>, kind: PageKind) -> String {
     match kind {
         PageKind::Home | PageKind::Notice => parts.text(&parts.notice().record.title),
         PageKind::Status(status) => {
-            let status = parts.status_label(status);
-            parts.locale.say("pages.status.title", &[("status", Argument::Text(&status))])
+            let (spec, label) = (parts.notice().status(status), parts.status_label(status));
+            let key = match spec.class {
+                _ if !spec.is_built_in() => "pages.status.title_of_label",
+                StatusClass::NotStated => "pages.status.title_not_stated",
+                _ => "pages.status.title",
+            };
+            parts.locale.say(key, &[("status", Argument::Text(&label))])
         }
         kind => parts.link(kind).title,
     }

@@ -544,16 +544,17 @@ pub(super) fn statistics<'a>(parts: &Parts<'a>) -> StatisticsView<'a> {
 
 /// What counts as completed, what does not, and what a rate is a share of, in the words of the notice's statuses.
 fn counting(parts: &Parts<'_>) -> Vec<String> {
-    let (notice, locale) = (parts.notice(), parts.locale);
+    let (notice, locale, all) = (parts.notice(), parts.locale, &parts.edition.statistics.all);
     if notice.record.statuses.is_empty() {
         return vec![locale.text("method.completed")];
     }
     let said = |(key, wanted): (&str, &dyn Fn(StatusClass) -> bool)| {
-        let labels = notice.statuses().filter(|status| wanted(status.class)).map(|status| {
+        let used = notice.statuses().filter(|status| wanted(status.class) && all.of(*status).n > 0);
+        let labels = used.map(|status| {
             let label = parts.status_label(status.id);
             locale.say("method.quoted", &[("label", Argument::Text(&label))])
         });
-        let labels = labels.collect::<Vec<_>>().join(&locale.text("head.comma"));
+        let labels = labels.collect::<Vec<_>>().join(&locale.text("method.between"));
         (!labels.is_empty()).then(|| locale.say(key, &[("labels", Argument::Text(&labels))]))
     };
     let done = said(("method.done", &StatusClass::is_done)).unwrap_or_else(|| locale.text("method.none_done"));
@@ -562,12 +563,12 @@ fn counting(parts: &Parts<'_>) -> Vec<String> {
         ("method.closed", &|class| class == StatusClass::Closed),
         ("method.not_stated", &|class| class == StatusClass::NotStated),
     ];
-    let all = &parts.edition.statistics.all;
-    let base = match all.not_stated().n {
-        0 => locale.text("method.base"),
-        _ => locale.say("method.base_of_stated", &[("n", Argument::Count(all.rated().n))]),
+    let base = match (all.rated().n, all.not_stated().n) {
+        (0, 1..) => None,
+        (_, 0) => Some(locale.text("method.base")),
+        (rated, _) => Some(locale.say("method.base_of_stated", &[("n", Argument::Count(rated))])),
     };
-    std::iter::once(done).chain(others.into_iter().filter_map(said)).chain([base]).collect()
+    std::iter::once(done).chain(others.into_iter().filter_map(said)).chain(base).collect()
 }
 
 pub(super) fn search(parts: &Parts<'_>) -> SearchView {

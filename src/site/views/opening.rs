@@ -5,7 +5,7 @@ use crate::notice::{Inspection, wording};
 use crate::text::locale::{Argument, Words, capitalised};
 use crate::value::Date;
 
-/// The opening, if there is anything to say.
+/// The opening, if there is anything to say. Of what is not begun it announces no progress.
 pub(super) fn opening(parts: &Parts<'_>) -> Option<String> {
     let record = &parts.notice().record;
     if let Some(own) = &record.opening {
@@ -16,6 +16,10 @@ pub(super) fn opening(parts: &Parts<'_>) -> Option<String> {
     let last = inspections.last().filter(|_| !sentences.is_empty())?;
     let close = if last.fed_back_on.is_some() { "notice.opening.close_fed_back" } else { "notice.opening.close" };
     let gap = parts.locale.text("head.gap");
+    let all = &parts.edition.statistics.all;
+    if all.total() > 0 && !all.is_begun() {
+        return Some(sentences.join(&gap));
+    }
     Some([&sentences.join(&gap), &*gap, &parts.locale.text(close)].concat())
 }
 

@@ -140,7 +140,12 @@ fn deadlines_that_were_moved_and_missed() {
     let county = county();
     for (folder, number, status, due) in [
         ("", 2, "基本完成 截至2024年6月30日已逾期91天", "2024年3月 （原定2023年12月）"),
-        ("en/", 2, "Substantially completed 91 days overdue on 30 June 2024", "March 2024 (originally December 2023)"),
+        (
+            "en/",
+            2,
+            "Substantially completed 91 days overdue as of 30 June 2024",
+            "March 2024 (originally December 2023)",
+        ),
         (
             "fr/",
             2,
@@ -151,10 +156,10 @@ fn deadlines_that_were_moved_and_missed() {
         ("en/", 3, "In progress", "2024 (originally 31 October 2023)"),
         ("fr/", 3, "En cours", "2024 (initialement 31 octobre 2023)"),
         ("", 7, "正在整改 截至2024年6月30日已逾期30天", "2024年5月31日"),
-        ("en/", 7, "In progress 30 days overdue on 30 June 2024", "31 May 2024"),
+        ("en/", 7, "In progress 30 days overdue as of 30 June 2024", "31 May 2024"),
         ("fr/", 7, "En cours 30 jours de retard au 30 juin 2024", "31 mai 2024"),
         ("", 9, "基本完成 截至2024年6月30日已逾期182天", "2023年"),
-        ("en/", 9, "Substantially completed 182 days overdue on 30 June 2024", "2023"),
+        ("en/", 9, "Substantially completed 182 days overdue as of 30 June 2024", "2023"),
         ("fr/", 9, "Terminé pour l’essentiel 182 jours de retard au 30 juin 2024", "2023"),
         ("en/", 10, "In progress", "31 December 2024 (originally June 2024)"),
         ("fr/", 5, "Non commencé", "30 septembre 2024"),
@@ -171,14 +176,14 @@ fn deadlines_that_were_moved_and_missed() {
         ),
         (
             "en/",
-            "On 30 June 2024, 3 were overdue.",
+            "As of 30 June 2024, 3 were overdue.",
             [
-                "182 days overdue on 30 June 2024",
-                "91 days overdue on 30 June 2024",
-                "30 days overdue on 30 June 2024",
-                "92 days left on 30 June 2024",
-                "184 days left on 30 June 2024",
-                "184 days left on 30 June 2024",
+                "182 days overdue as of 30 June 2024",
+                "91 days overdue as of 30 June 2024",
+                "30 days overdue as of 30 June 2024",
+                "92 days left as of 30 June 2024",
+                "184 days left as of 30 June 2024",
+                "184 days left as of 30 June 2024",
             ],
         ),
         (
