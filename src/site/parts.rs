@@ -161,6 +161,8 @@ pub struct IssueRow {
     pub due: Option<Date>,
     /// The words of the due date: the author's, or else the date as the language writes it.
     pub due_text: Option<String>,
+    /// Whether something is still to be done and the issuer states no deadline.
+    pub no_due: bool,
     /// The due date before it was moved.
     pub original_due: Option<Date>,
     /// Days past the deadline at `as_of`.
@@ -573,6 +575,7 @@ impl<'a> Parts<'a> {
             basis: issue.record.status_basis,
             due: issue.due(),
             due_text: self.due_text(issue.due(), issue.record.due_text.as_ref()),
+            no_due: issue.has_no_due(),
             original_due: issue.record.original_due.map(|due| *due),
             overdue: issue.days_overdue(self.edition.as_of),
             section: issue.group.section.map(|section| self.section_name(section)),

@@ -161,7 +161,7 @@ pub(super) fn named(notice: &Notice, name: &str) -> Option<PageKind> {
         "outstanding" => PageKind::Outstanding,
         "statistics" => PageKind::Statistics,
         "accountability" if has(name) => PageKind::Accountability,
-        "contact" => PageKind::Contact,
+        "contact" if notice.has_contact() => PageKind::Contact,
         "data" => PageKind::Data,
         "search" => PageKind::Search,
         "units" if !notice.units.is_empty() => PageKind::Units,
@@ -181,6 +181,7 @@ fn kinds(notice: &Notice, statistics: &Statistics) -> Vec<PageKind> {
     kinds.extend((!notice.units.is_empty()).then_some(PageKind::Units));
     kinds.extend([PageKind::Outstanding, PageKind::Statistics]);
     kinds.extend(notice.accountability.is_some().then_some(PageKind::Accountability));
-    kinds.extend([PageKind::Contact, PageKind::Data, PageKind::Search, PageKind::Accessibility, PageKind::NotFound]);
+    kinds.extend(notice.has_contact().then_some(PageKind::Contact));
+    kinds.extend([PageKind::Data, PageKind::Search, PageKind::Accessibility, PageKind::NotFound]);
     kinds
 }

@@ -93,6 +93,8 @@ pub struct SiteView {
     pub is_partial: bool,
     /// The name of the glyph of every status.
     pub glyphs: BTreeMap<String, &'static str>,
+    /// Whether it is said whom to ask.
+    pub has_contact: bool,
     /// Whom to ask.
     pub contact: ContactView,
     /// Identity of a government site.
@@ -219,6 +221,7 @@ pub fn shared(edition: &Edition, lang: Lang) -> SiteView {
         rate_word: parts.locale.text(if is_partial { "statistics.rate_of_stated" } else { "statistics.rate" }),
         is_partial,
         glyphs: glyphs(&parts),
+        has_contact: notice.has_contact(),
         contact: ContactView {
             invitation: optional(&contact.invitation),
             telephones: contact.telephones.iter().map(ToString::to_string).collect(),

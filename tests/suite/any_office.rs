@@ -3,6 +3,7 @@
 use crate::fixture::{Compiled, Fixture};
 
 const NOTICE: &str = "content/notice.yaml";
+const SECOND: &str = "content/1-projects/002.yaml";
 
 /// The small notice as one of another kind, its own texts without the words that are looked for.
 fn of_kind(kind: &str, noun: &str) -> Fixture {
@@ -311,6 +312,54 @@ fn whom_to_ask() {
         "第1号信箱",
     ] {
         assert!(site.file("contact.html").contains(words), "{words}");
+    }
+}
+
+/// Nothing is said of whom to ask where the notice does not say it: no heading, no page, no link.
+#[test]
+fn nobody_to_ask() {
+    let notice = Fixture::small().text(NOTICE);
+    let start = notice.find("contact:\n").expect("a contact");
+    let lines: Vec<&str> = notice[start..].split_inclusive('\n').collect();
+    let end = 1 + lines[1..].iter().take_while(|line| line.starts_with(' ')).count();
+    let without = notice[..start].to_owned() + &lines[end..].concat();
+    for notice in [without.clone(), format!("{without}contact: {{}}\n")] {
+        let site = Fixture::small().with(NOTICE, notice).compile();
+        for (path, text) in published(&site) {
+            assert!(!path.ends_with("contact.html"), "{path}");
+            for word in ["意见建议", "联系方式", "Contact", "Comments"] {
+                assert!(!text.contains(word), "{path}: {word}");
+            }
+        }
+        assert!(!site.file("index.html").contains("contact.html"));
+    }
+    assert!(Fixture::small().compile().file("accessibility.html").contains("<h2>意见建议</h2>"));
+}
+
+/// A switch between languages stands only where there is something to switch to.
+#[test]
+fn one_language_needs_no_switch() {
+    assert!(Fixture::small().compile().file("index.html").contains("class=\"languages\""));
+    let issue = "number: 1\ntitle: 排队久\nstatus: in-progress\ndue: 2024-06\nnext_steps: 增设窗口。\n";
+    let notice = "title: 通报\nissuer: 某社区\nissued_on: 2024-03-01\nas_of: 2024-02-29\nsummary: 整改情况。\nlanguages: [zh]\n";
+    let site = Fixture::with_files(&[(NOTICE, notice), ("content/001.yaml", issue)]).compile();
+    let page = site.file("index.html");
+    assert!(!page.contains("class=\"languages\"") && !page.contains("中文"), "{page}");
+}
+
+/// What is done stands before what is still to be done, and who verified it behind those who did it.
+#[test]
+fn an_issue_is_read_in_the_order_of_the_document() {
+    let with = "verified_by: [audit-bureau]\nlead: [audit-bureau]\nmeasures:\n  - {text: {zh: 追缴, en: Recover it}, status: in-progress}\n";
+    let site = Fixture::small().adding(SECOND, with).compile();
+    for (path, heading) in [("issues/002.html", "<h2 id=\""), ("notice.html", "")] {
+        let page = site.file(path);
+        let of = |what: &str| page.find(what).unwrap_or_else(|| panic!("{path} has no {what}"));
+        if !heading.is_empty() {
+            assert!(of("<h2 id=\"measures\"") < of("<h2 id=\"next-steps\""), "{path}");
+            assert!(of("href=\"#measures\"") < of("href=\"#next-steps\""), "{path}");
+        }
+        assert!(of("牵头单位") < of("验收销号单位"), "{path}");
     }
 }
 

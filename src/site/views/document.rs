@@ -98,6 +98,8 @@ pub struct IssueText {
     pub narrative: Option<Html>,
     pub next_steps: Option<Html>,
     pub items: Vec<ItemView>,
+    pub documents: Vec<String>,
+    pub history: Vec<ChangeView>,
 }
 
 /// An item of an issue.
@@ -124,8 +126,6 @@ pub struct IssueView {
     pub topic: Option<TopicRef>,
     /// What stands at its head beside its status.
     pub facts: Vec<FactView>,
-    pub documents: Vec<String>,
-    pub history: Vec<ChangeView>,
     pub corrections: Vec<CorrectionView>,
     pub previous: Option<LinkView>,
     pub next: Option<LinkView>,
@@ -291,6 +291,8 @@ fn issue_text(parts: &Parts<'_>, id: IssueId, part: &str, root: &str) -> IssueTe
         narrative: prose.field(issue, MarkdownField::Response),
         next_steps: prose.field(issue, MarkdownField::NextSteps),
         items: items(parts, &prose, issue),
+        documents: issue.record.documents.iter().map(|d| parts.text(d)).collect(),
+        history: history(parts, &issue.record.history),
     }
 }
 
@@ -330,8 +332,6 @@ pub(super) fn issue(parts: &Parts<'_>, id: IssueId) -> IssueView {
         section: issue.group.section.map(|section| parts.section_ref(section)),
         topic: issue.group.topic.map(|topic| parts.topic_ref(topic)),
         facts: facts(parts, issue, FieldPlace::Page),
-        documents: record.documents.iter().map(|d| parts.text(d)).collect(),
-        history: history(parts, &record.history),
         corrections: parts.corrections(&record.corrections),
         previous: id.previous().map(|issue| parts.link(PageKind::Issue(issue))),
         next: id.next(notice.issues.len()).map(|issue| parts.link(PageKind::Issue(issue))),

@@ -447,12 +447,25 @@ pub(super) fn outstanding<'a>(parts: &Parts<'a>) -> OutstandingView<'a> {
         }
     });
     let deadlines = open(&deadlines(parts));
+    let timeline = timeline(&deadlines);
+    let undated = Some(without_date(parts)).filter(|group| !group.issues.is_empty());
     OutstandingView {
         total: parts.edition.statistics.all.outstanding(),
         overdue: parts.edition.statistics.all.overdue,
         groups: groups.filter(|group| !group.issues.is_empty()).collect(),
-        timeline: timeline(&deadlines),
-        deadlines,
+        timeline,
+        deadlines: deadlines.into_iter().chain(undated).collect(),
+    }
+}
+
+/// The outstanding issues that no date binds.
+fn without_date<'a>(parts: &Parts<'a>) -> DeadlineGroup<'a> {
+    DeadlineGroup {
+        due: None,
+        days_left: None,
+        tally: by_deadline(parts, &parts.edition.statistics.without_deadline),
+        href: format!("{}#no-due", parts.href(PageKind::Outstanding)),
+        issues: parts.rows(|issue| issue.due().is_none() && issue.class().is_outstanding()),
     }
 }
 
