@@ -114,6 +114,11 @@ impl Notice {
         has_text
     }
 
+    /// Whether any issue has a lead or a responsible unit.
+    pub fn has_acting_units(&self) -> bool {
+        self.issues.iter().any(|issue| issue.unit_ids().next().is_some())
+    }
+
     /// A section.
     pub fn section(&self, id: SectionId) -> &Section {
         &self.sections[id.index()]

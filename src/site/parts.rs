@@ -548,8 +548,21 @@ impl<'a> Parts<'a> {
         format!("{}#{}", self.href(PageKind::Units), unit_anchor(self.notice().unit(id)))
     }
 
+    /// A unit, with where its issues are listed, which is empty where it leads none and answers for none.
     pub(super) fn unit_link(&self, id: UnitId) -> LinkView {
-        LinkView { title: self.text(&self.notice().unit(id).name), href: self.unit_href(id) }
+        let href = if self.acts(id) { self.unit_href(id) } else { String::new() };
+        LinkView { title: self.text(&self.notice().unit(id).name), href }
+    }
+
+    /// Whether a unit leads any issue or answers for one.
+    fn acts(&self, id: UnitId) -> bool {
+        self.edition.statistics.of_unit(id).total() > 0
+    }
+
+    /// The units that lead an issue or answer for one.
+    pub(super) fn acting_units(&self) -> impl Iterator<Item = UnitId> + use<'a> {
+        let parts = *self;
+        self.notice().unit_ids().filter(move |id| parts.acts(*id))
     }
 
     /// The words of a deadline: the author's, or else the date as the language writes it.

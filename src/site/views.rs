@@ -246,7 +246,7 @@ pub fn shared(edition: &Edition, lang: Lang) -> SiteView {
         has_inferred: edition.statistics.all.all().inferred > 0,
         has_sections: !notice.sections.is_empty(),
         has_topics: notice.has_topics(),
-        has_units: !notice.units.is_empty(),
+        has_units: notice.has_acting_units(),
         overview: plan::named(notice, "overview").map(|overview| parts.link(overview)),
         parts: articles(&parts, |article| matches!(article.kind, ArticleKind::Part(_))),
         pages: articles(&parts, |article| article.kind == ArticleKind::Page && !is_in_navigation(notice, &article.id)),

@@ -372,7 +372,7 @@ fn list<'a>(parts: &Parts<'a>, status: Option<StatusId>) -> ListView<'a> {
         },
         sections: sections.filter(|section| !section.topics.is_empty()).collect(),
         deadlines: parts.edition.statistics.deadlines.iter().map(|(due, _)| *due).collect(),
-        units: notice.unit_ids().map(|unit| parts.unit_link(unit)).collect(),
+        units: parts.acting_units().map(|unit| parts.unit_link(unit)).collect(),
         answers: answers(parts),
         fields: filters(parts),
     }
@@ -430,7 +430,7 @@ pub(super) fn units<'a>(parts: &Parts<'a>) -> UnitsView<'a> {
             issues: parts.rows(|issue| issue.unit_ids().any(|named| *named == unit.id)),
         }
     };
-    UnitsView { units: notice.unit_ids().map(group).collect() }
+    UnitsView { units: parts.acting_units().map(group).collect() }
 }
 
 pub(super) fn outstanding<'a>(parts: &Parts<'a>) -> OutstandingView<'a> {
@@ -542,7 +542,7 @@ pub(super) fn statistics<'a>(parts: &Parts<'a>) -> StatisticsView<'a> {
         counting: counting(parts),
         tally: parts.tally(&statistics.all),
         sections: notice.section_ids().map(section).collect(),
-        units: notice.unit_ids().map(unit).collect(),
+        units: parts.acting_units().map(unit).collect(),
         without_unit: parts.tally(&statistics.without_unit),
         timeline: timeline(&open(&deadlines)),
         deadlines,
