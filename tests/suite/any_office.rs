@@ -380,10 +380,19 @@ fn persons_held_to_account_by_number_alone() {
     ] {
         assert!(site.file(path).contains(words), "{path}: {words}");
     }
+    assert!(site.file("notice.html").contains("信访件：40件（截至2024年1月31日）"));
+    let data: serde_json::Value = serde_json::from_str(&site.file("data/notice.json")).expect("JSON");
+    assert_eq!((&data["accountability_as_of"], &data["accountability"][0]["as_of"]), (&"2024-02-20".into(), &"2024-01-31".into()));
+    let expected = serde_json::json!([{
+        "id": "talks", "title": {"zh": "诫勉", "en": "Talks"}, "number": 5, "as_of": "2024-02-10", "persons": []
+    }]);
+    assert_eq!(data["accountability_groups"], expected);
     assert!(!site.file("accountability.html").contains("姓名不予公布"));
     let listed = "{id: talks, title: {zh: 诫勉, en: Talks}, stated: 5, persons: [{post: {zh: 某局副局长, en: Deputy director}}]}";
     assert!(with(listed).shown()[0].starts_with("persons-differ"));
     let alone = "{id: talks, title: {zh: 诫勉, en: Talks}, persons: [{post: {zh: 某局副局长, en: Deputy director}}]}";
-    assert!(with(alone).site().outputs().len() > 40);
+    let data: serde_json::Value = serde_json::from_str(&with(alone).file("data/notice.json")).expect("JSON");
+    let posts = serde_json::json!([{"post": {"zh": "某局副局长", "en": "Deputy director"}}]);
+    assert_eq!(data["accountability_groups"][0]["persons"], posts);
     assert!(with("{id: talks, title: {zh: 诫勉, en: Talks}}").shown()[0].starts_with("persons-differ"));
 }
