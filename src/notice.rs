@@ -325,6 +325,11 @@ impl Issue {
         self.record.label.as_ref().map_or_else(|| self.number().to_string(), Text::to_string)
     }
 
+    /// Whether its label says by itself what it is, as 第二十七项 and A-13-001 do; a bare number or letter does not.
+    pub fn has_speaking_label(&self) -> bool {
+        self.record.label.as_ref().is_some_and(|label| numbers::speaks(label))
+    }
+
     /// What authors are told that it is called: its label, or else its key, which is the only one of its kind.
     pub fn name(&self) -> String {
         self.record.label.as_ref().map_or_else(|| self.key.to_string(), Text::to_string)

@@ -16,7 +16,7 @@ use crate::notice::{
     Part, Person,
 };
 use crate::text::locale::Argument;
-use crate::value::{Date, StatusBasis};
+use crate::value::{Date, Numbering, StatusBasis};
 
 /// The whole document.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
@@ -133,6 +133,8 @@ pub struct IssueView {
     pub position: usize,
     /// Whether it is called by its position.
     pub is_called_by_position: bool,
+    /// Whether its label says by itself what it is.
+    pub has_speaking_label: bool,
     pub total: usize,
     /// How to cite the page.
     pub citation: String,
@@ -327,6 +329,7 @@ pub(super) fn issue(parts: &Parts<'_>, id: IssueId) -> IssueView {
     let notice = parts.notice();
     let issue = notice.issue(id);
     let record = &issue.record;
+    let numbers_repeat = notice.record.numbering == Numbering::PerSection;
     IssueView {
         text: issue_text(parts, id, "", "../"),
         section: issue.group.section.map(|section| parts.section_ref(section)),
@@ -336,7 +339,8 @@ pub(super) fn issue(parts: &Parts<'_>, id: IssueId) -> IssueView {
         previous: id.previous().map(|issue| parts.link(PageKind::Issue(issue))),
         next: id.next(notice.issues.len()).map(|issue| parts.link(PageKind::Issue(issue))),
         position: id.index() + 1,
-        is_called_by_position: issue.label() == (id.index() + 1).to_string(),
+        is_called_by_position: !numbers_repeat && issue.label() == (id.index() + 1).to_string(),
+        has_speaking_label: issue.has_speaking_label(),
         total: notice.issues.len(),
         citation: citation(parts, issue),
     }

@@ -191,8 +191,8 @@ fn without_sections_no_page_speaks_of_them() {
 #[test]
 fn numbers_may_begin_again_in_every_section() {
     let site = sound(per_section());
-    assert_says(&site, "issues/2-001.html", &["问题1（第3个，共3个）", "notice.html#issue-2-1"]);
-    assert_says(&site, "issues/1-001.html", &["href=\"../issues/2-001.html\">问题 3</a>", "问题1（共3个）"]);
+    assert_says(&site, "issues/2-001.html", &["问题1（第3个，共3个）", "notice.html#issue-2-1", "干部队伍方面问题1：空编率高"]);
+    assert_says(&site, "issues/1-001.html", &["href=\"../issues/2-001.html\">问题 3</a>", "问题1（第1个，共3个）"]);
     assert_says(&site, "notice.html", &["id=\"issue-1-1\"", "id=\"issue-2-1\"", "id=\"next-2-1\"", "（1）空编率高"]);
     assert!(first_line(&site.file("data/issues.csv")).starts_with("标识,序号,方面,"));
     assert!(site.file("data/issues.csv").contains("\n2-1,1,"));
