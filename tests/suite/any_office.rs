@@ -341,7 +341,8 @@ fn nobody_to_ask() {
 fn one_language_needs_no_switch() {
     assert!(Fixture::small().compile().file("index.html").contains("class=\"languages\""));
     let issue = "number: 1\ntitle: 排队久\nstatus: in-progress\ndue: 2024-06\nnext_steps: 增设窗口。\n";
-    let notice = "title: 通报\nissuer: 某社区\nissued_on: 2024-03-01\nas_of: 2024-02-29\nsummary: 整改情况。\nlanguages: [zh]\n";
+    let notice =
+        "title: 通报\nissuer: 某社区\nissued_on: 2024-03-01\nas_of: 2024-02-29\nsummary: 整改情况。\nlanguages: [zh]\n";
     let site = Fixture::with_files(&[(NOTICE, notice), ("content/001.yaml", issue)]).compile();
     let page = site.file("index.html");
     assert!(!page.contains("class=\"languages\"") && !page.contains("中文"), "{page}");
@@ -363,6 +364,63 @@ fn an_issue_is_read_in_the_order_of_the_document() {
     }
 }
 
+/// The full notice has all that pages of issues have.
+#[test]
+fn the_full_notice_is_full() {
+    let with = "documents: [{zh: 《追缴办法》, en: Rules on recovery}]\nhistory:\n  - {on: 2023-12-01, status: substantially-completed, note: {zh: 追回大半, en: Most was recovered}}\n";
+    let site = Fixture::small().adding(SECOND, with).compile();
+    for (path, words) in [
+        ("notice.html", "<li>《追缴办法》</li>"),
+        ("notice.html", "2023年12月1日</time> 基本完成：追回大半</li>"),
+        ("en/notice.html", "<li>Rules on recovery</li>"),
+        ("issues/002.html", "<li>《追缴办法》</li>"),
+        ("issues/002.html", "追回大半"),
+    ] {
+        assert!(site.file(path).contains(words), "{path}: {words}");
+    }
+}
+
+/// What is still to be done without a deadline stands under a heading that says so, and one that was moved says from when.
+#[test]
+fn open_issues_without_a_deadline_are_named() {
+    let site = Fixture::small().compile();
+    assert!(!site.file("outstanding.html").contains("没有写明时限"));
+    assert_eq!(site.file("outstanding.html").matches("（原定2023年9月）").count(), 2);
+    let site =
+        Fixture::small().replacing(SECOND, "due: 2023-12\noriginal_due: 2023-09\n", "due: not-stated\n").compile();
+    for (path, words) in [
+        ("outstanding.html", "<h3 id=\"no-due\">没有写明时限</h3>"),
+        ("outstanding.html", "整改时限：没有写明</p>"),
+        ("en/outstanding.html", "<h3 id=\"no-due\">No deadline stated</h3>"),
+        ("issues.html", "<span class=\"none\">没有写明</span>"),
+        ("en/index.html", "<span class=\"none\">Not stated</span>"),
+    ] {
+        assert!(site.file(path).contains(words), "{path}: {words}");
+    }
+}
+
+/// A deadline in words that no date is given for is the heading of its group.
+#[test]
+fn open_issues_with_a_deadline_in_words_stand_under_the_words() {
+    let words = "due_text: {zh: 下一财政年度, en: the next fiscal year}\n";
+    let site = Fixture::small().replacing(SECOND, "due: 2023-12\noriginal_due: 2023-09\n", words).compile();
+    let page = site.file("outstanding.html");
+    assert!(page.contains("<h3 id=\"due-words-1\">下一财政年度</h3>") && !page.contains("没有写明"), "{page}");
+}
+
+/// A unit that leads no issue and answers for none has no list: it is named without a link.
+#[test]
+fn units_that_only_verify_have_no_row() {
+    let unit = "- {id: panel, name: {zh: 验收组, en: Review panel}}\n";
+    let verified = "verified_by: [panel]\n";
+    let site = Fixture::small().adding("content/units.yaml", unit).adding(SECOND, verified).compile();
+    assert!(site.file("issues/002.html").contains("<dd>验收组</dd>"));
+    for path in ["units.html", "statistics.html", "issues.html"] {
+        let page = site.file(path);
+        assert!(page.contains("县审计局") && !page.contains("验收组"), "{path}");
+    }
+}
+
 #[test]
 fn persons_held_to_account_by_number_alone() {
     let with = |group: &str| {
@@ -380,9 +438,12 @@ fn persons_held_to_account_by_number_alone() {
     ] {
         assert!(site.file(path).contains(words), "{path}: {words}");
     }
-    assert!(site.file("notice.html").contains("信访件：40件（截至2024年1月31日）"));
+    assert!(site.file("notice.html").contains("<dt>信访件</dt><dd>40件<span"));
     let data: serde_json::Value = serde_json::from_str(&site.file("data/notice.json")).expect("JSON");
-    assert_eq!((&data["accountability_as_of"], &data["accountability"][0]["as_of"]), (&"2024-02-20".into(), &"2024-01-31".into()));
+    assert_eq!(
+        (&data["accountability_as_of"], &data["accountability"][0]["as_of"]),
+        (&"2024-02-20".into(), &"2024-01-31".into())
+    );
     let expected = serde_json::json!([{
         "id": "talks", "title": {"zh": "诫勉", "en": "Talks"}, "number": 5, "as_of": "2024-02-10", "persons": []
     }]);

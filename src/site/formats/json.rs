@@ -12,8 +12,8 @@ use crate::notice::edition::Edition;
 use crate::notice::fields::{self, FIELDS, Field, FieldKind, MarkdownField};
 use crate::notice::statistics::Tally;
 use crate::notice::{
-    Correction, EditorNotes, FieldRecord, FieldValue, FieldValues, Figure, GroupRecord, Inspection, Issue, Item, Measure,
-    Notice, NoticeRecord, Part, Person, Publicity, SectionId, wording,
+    Correction, EditorNotes, FieldRecord, FieldValue, FieldValues, Figure, GroupRecord, Inspection, Issue, Item,
+    Measure, Notice, NoticeRecord, Part, Person, Publicity, SectionId, wording,
 };
 use crate::site::{MarkdownRenderer, WholeText, issuer, part_title, whole_texts};
 use crate::text::locale::Locale;

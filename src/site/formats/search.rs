@@ -6,7 +6,9 @@ use serde::Serialize;
 use crate::notice::edition::Edition;
 use crate::notice::fields::{Field, FieldKind, SearchPart, fields_of};
 use crate::notice::{Figure, Issue, IssueId, Item};
-use crate::site::{MarkdownRenderer, PageKind, WholeText, declared, is_named_otherwise, issue_name, search_parts, whole_texts};
+use crate::site::{
+    MarkdownRenderer, PageKind, WholeText, declared, is_named_otherwise, issue_name, search_parts, whole_texts,
+};
 use crate::text::locale::Locale;
 use crate::value::{Lang, Localized, StatusBasis};
 

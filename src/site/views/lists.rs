@@ -167,6 +167,8 @@ pub struct StatusGroup<'a> {
 #[allow(missing_docs)]
 pub struct DeadlineGroup<'a> {
     pub due: Option<Date>,
+    /// The words of a deadline that no date is given for; none where there is none.
+    pub due_text: Option<String>,
     /// Days from `as_of` to the deadline; negative if it has passed.
     pub days_left: Option<i64>,
     pub tally: TallyView,
@@ -448,25 +450,35 @@ pub(super) fn outstanding<'a>(parts: &Parts<'a>) -> OutstandingView<'a> {
     });
     let deadlines = open(&deadlines(parts));
     let timeline = timeline(&deadlines);
-    let undated = Some(without_date(parts)).filter(|group| !group.issues.is_empty());
     OutstandingView {
         total: parts.edition.statistics.all.outstanding(),
         overdue: parts.edition.statistics.all.overdue,
         groups: groups.filter(|group| !group.issues.is_empty()).collect(),
         timeline,
-        deadlines: deadlines.into_iter().chain(undated).collect(),
+        deadlines: deadlines.into_iter().chain(without_date(parts)).collect(),
     }
 }
 
-/// The outstanding issues that no date binds.
-fn without_date<'a>(parts: &Parts<'a>) -> DeadlineGroup<'a> {
-    DeadlineGroup {
+/// The outstanding issues that no date binds: those with a deadline in words by the words, then those without.
+fn without_date<'a>(parts: &Parts<'a>) -> Vec<DeadlineGroup<'a>> {
+    let mut by_words: Vec<(Option<String>, Vec<IssueId>)> = Vec::new();
+    for id in parts.wanted(|issue| issue.due().is_none() && issue.class().is_outstanding()) {
+        let words = parts.due_text(None, parts.notice().issue(id).record.due_text.as_ref());
+        match by_words.iter_mut().find(|(known, _)| *known == words) {
+            Some((_, issues)) => issues.push(id),
+            None => by_words.push((words, vec![id])),
+        }
+    }
+    by_words.sort_by_key(|(words, _)| words.is_none());
+    let group = |(due_text, issues)| DeadlineGroup {
         due: None,
+        due_text,
         days_left: None,
         tally: by_deadline(parts, &parts.edition.statistics.without_deadline),
         href: format!("{}#no-due", parts.href(PageKind::Outstanding)),
-        issues: parts.rows(|issue| issue.due().is_none() && issue.class().is_outstanding()),
-    }
+        issues: Each::of(parts, issues, Parts::row),
+    };
+    by_words.into_iter().map(group).collect()
 }
 
 /// Every deadline with its counts and the outstanding issues that it binds.
@@ -476,6 +488,7 @@ fn deadlines<'a>(parts: &Parts<'a>) -> Vec<DeadlineGroup<'a>> {
         let issues = parts.rows(|issue| issue.due() == Some(*due) && issue.class().is_outstanding());
         DeadlineGroup {
             due: Some(*due),
+            due_text: None,
             days_left: Some(as_of.days_until(*due)),
             tally: by_deadline(parts, tally),
             href: deadline_href(parts, *due, !issues.is_empty()),
