@@ -55,7 +55,7 @@ use crate::diagnostic::Place;
 use crate::text::markdown::Doc;
 use crate::theme;
 use crate::value::url::BaseUrl;
-use crate::value::{Date, Lang, Localized, RelPath, StatusClass, Text};
+use crate::value::{Date, Due, Lang, Localized, RelPath, StatusClass, Text};
 use content::Sourced;
 use records::{AccountabilityRecord, GlossaryRecord};
 
@@ -105,6 +105,18 @@ impl Notice {
     /// The language at the root of the site.
     pub fn default_language(&self) -> Lang {
         self.languages[0]
+    }
+
+    /// Whether it says whom to ask.
+    pub fn has_contact(&self) -> bool {
+        let mut has_text = false;
+        self.record.contact.each_text(&mut |_| has_text = true);
+        has_text
+    }
+
+    /// Whether any issue has a lead or a responsible unit.
+    pub fn has_acting_units(&self) -> bool {
+        self.issues.iter().any(|issue| issue.unit_ids().next().is_some())
     }
 
     /// A section.
@@ -313,9 +325,21 @@ impl Issue {
         self.record.label.as_ref().map_or_else(|| self.number().to_string(), Text::to_string)
     }
 
+    /// Whether its label says by itself what it is, as 第二十七项 and A-13-001 do; a bare number or letter does not.
+    pub fn has_speaking_label(&self) -> bool {
+        self.record.label.as_ref().is_some_and(|label| numbers::speaks(label))
+    }
+
     /// What authors are told that it is called: its label, or else its key, which is the only one of its kind.
     pub fn name(&self) -> String {
         self.record.label.as_ref().map_or_else(|| self.key.to_string(), Text::to_string)
+    }
+
+    /// Whether the record says that no deadline is stated, or has none for what is still to be done.
+    pub fn has_no_due(&self) -> bool {
+        let is_unstated = self.record.due.is_some_and(|due| *due == Due::NotStated);
+        let is_open = self.class().is_outstanding() && self.due().is_none();
+        self.record.due_text.is_none() && (is_unstated || is_open)
     }
 
     /// What its status counts as.

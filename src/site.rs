@@ -15,7 +15,9 @@ mod search;
 mod views;
 mod whole;
 
-pub use parts::{FigureView, Html, IssueRow, LinkView, TallyView, as_of_text, headed, issuer};
+pub use parts::{
+    FigureView, Html, IssueRow, LinkView, TallyView, as_of_text, headed, is_named_otherwise, issue_name, issuer,
+};
 pub use plan::{Page, PageKind, folder_of, path, plan, previews, samples};
 pub use policy::Policy;
 pub use prose::{MarkdownRenderer, attachment, known_names};

@@ -12,7 +12,7 @@ use crate::notice::{
 };
 use crate::text::locale::{Argument, Locale};
 use crate::text::markdown::Mark;
-use crate::value::{Count, Date, Localized, Rate, StatusBasis, StatusClass};
+use crate::value::{Count, Date, Localized, Numbering, Rate, StatusBasis, StatusClass};
 
 use super::plan::PageKind;
 
@@ -163,6 +163,10 @@ pub struct IssueRow {
     pub due: Option<Date>,
     /// The words of the due date: the author's, or else the date as the language writes it.
     pub due_text: Option<String>,
+    /// Whether numbers begin again in every section, so that it needs its section beside it.
+    pub needs_section: bool,
+    /// Whether something is still to be done and the issuer states no deadline.
+    pub no_due: bool,
     /// The due date before it was moved.
     pub original_due: Option<Date>,
     /// Days past the deadline at `as_of`.
@@ -356,8 +360,7 @@ impl<'a> Parts<'a> {
 
     /// An issue with its number, as links and titles name it.
     pub(super) fn issue_name(&self, issue: &Issue) -> String {
-        let title = self.text(&issue.record.title);
-        self.locale.say("issue.name", &[("number", Argument::Text(&issue.label())), ("title", Argument::Text(&title))])
+        issue_name(self.notice(), self.locale, issue)
     }
 
     /// The number of an issue in the document. An issue takes the form of the level that is not there above it.
@@ -368,7 +371,8 @@ impl<'a> Parts<'a> {
             Group { .. } => "numbering.issue_of_notice",
         });
         match &issue.record.label {
-            Some(label) => self.locale.labelled(label, &pattern),
+            Some(label) if label.chars().all(char::is_numeric) => self.locale.labelled(label, &pattern),
+            Some(label) => self.locale.labelled(label, &self.locale.text("numbering.labelled")),
             None => self.locale.ordinal(issue.number().into(), &pattern),
         }
     }
@@ -557,8 +561,21 @@ impl<'a> Parts<'a> {
         format!("{}#{}", self.href(PageKind::Units), unit_anchor(self.notice().unit(id)))
     }
 
+    /// A unit, with where its issues are listed, which is empty where it leads none and answers for none.
     pub(super) fn unit_link(&self, id: UnitId) -> LinkView {
-        LinkView { title: self.text(&self.notice().unit(id).name), href: self.unit_href(id) }
+        let href = if self.acts(id) { self.unit_href(id) } else { String::new() };
+        LinkView { title: self.text(&self.notice().unit(id).name), href }
+    }
+
+    /// Whether a unit leads any issue or answers for one.
+    fn acts(&self, id: UnitId) -> bool {
+        self.edition.statistics.of_unit(id).total() > 0
+    }
+
+    /// The units that lead an issue or answer for one.
+    pub(super) fn acting_units(&self) -> impl Iterator<Item = UnitId> + use<'a> {
+        let parts = *self;
+        self.notice().unit_ids().filter(move |id| parts.acts(*id))
     }
 
     /// The words of a deadline: the author's, or else the date as the language writes it.
@@ -584,6 +601,8 @@ impl<'a> Parts<'a> {
             basis: issue.record.status_basis,
             due: issue.due(),
             due_text: self.due_text(issue.due(), issue.record.due_text.as_ref()),
+            needs_section: section_in_name(notice, issue).is_some(),
+            no_due: issue.has_no_due(),
             original_due: issue.record.original_due.map(|due| *due),
             overdue: issue.days_overdue(self.edition.as_of),
             section: issue.group.section.map(|section| self.section_name(section)),
@@ -626,6 +645,32 @@ pub(super) fn mark(locale: &Locale, notes: EditorNotes<'_>, number: usize) -> Ma
 /// A text about the notice with what stands first of it before it.
 pub fn headed(edition: &Edition, locale: &Locale, text: &str) -> String {
     format!("{}{}{text}", Parts { edition, locale }.headline().sentence, locale.text("head.gap"))
+}
+
+/// An issue with its number, as it is named wherever it may be taken for another: with its section where numbers begin again in every
+/// section, and without the noun where its label says what it is.
+pub fn issue_name(notice: &Notice, locale: &Locale, issue: &Issue) -> String {
+    let section = section_in_name(notice, issue).map(|section| section.text(locale.lang)).unwrap_or_default();
+    let key = match (issue.has_speaking_label(), section.is_empty()) {
+        (false, true) => "issue.name",
+        (true, true) => "issue.name_labelled",
+        (false, false) => "issue.name_of_section",
+        (true, false) => "issue.name_labelled_of_section",
+    };
+    let (number, title) = (issue.label(), issue.record.title.text(locale.lang));
+    let arguments = [("section", section), ("number", &number), ("title", title)];
+    locale.say(key, &arguments.map(|(name, text)| (name, Argument::Text(text))))
+}
+
+/// The section that an issue is named with: numbers begin again in every section.
+fn section_in_name<'a>(notice: &'a Notice, issue: &Issue) -> Option<&'a Localized> {
+    let section = issue.group.section.filter(|_| notice.record.numbering == Numbering::PerSection)?;
+    Some(notice.section(section).short_title())
+}
+
+/// Whether an issue is named otherwise than by its number alone.
+pub fn is_named_otherwise(notice: &Notice, issue: &Issue) -> bool {
+    issue.has_speaking_label() || section_in_name(notice, issue).is_some()
 }
 
 /// The issuer, or the joint issuers, in a language.

@@ -161,10 +161,10 @@ pub(super) fn named(notice: &Notice, name: &str) -> Option<PageKind> {
         "outstanding" => PageKind::Outstanding,
         "statistics" => PageKind::Statistics,
         "accountability" if has(name) => PageKind::Accountability,
-        "contact" => PageKind::Contact,
+        "contact" if notice.has_contact() => PageKind::Contact,
         "data" => PageKind::Data,
         "search" => PageKind::Search,
-        "units" if !notice.units.is_empty() => PageKind::Units,
+        "units" if notice.has_acting_units() => PageKind::Units,
         "accessibility" => PageKind::Accessibility,
         _ => article_page(notice, notice.article_ids().find(|id| notice.article(*id).id == name)?)?,
     })
@@ -178,9 +178,10 @@ fn kinds(notice: &Notice, statistics: &Statistics) -> Vec<PageKind> {
     kinds.extend(notice.issue_ids().map(PageKind::Issue));
     let used = notice.statuses().filter(|status| statistics.all.of(*status).n > 0);
     kinds.extend(used.map(|status| PageKind::Status(status.id)));
-    kinds.extend((!notice.units.is_empty()).then_some(PageKind::Units));
+    kinds.extend(notice.has_acting_units().then_some(PageKind::Units));
     kinds.extend([PageKind::Outstanding, PageKind::Statistics]);
     kinds.extend(notice.accountability.is_some().then_some(PageKind::Accountability));
-    kinds.extend([PageKind::Contact, PageKind::Data, PageKind::Search, PageKind::Accessibility, PageKind::NotFound]);
+    kinds.extend(notice.has_contact().then_some(PageKind::Contact));
+    kinds.extend([PageKind::Data, PageKind::Search, PageKind::Accessibility, PageKind::NotFound]);
     kinds
 }

@@ -93,6 +93,8 @@ pub struct SiteView {
     pub is_partial: bool,
     /// The name of the glyph of every status.
     pub glyphs: BTreeMap<String, &'static str>,
+    /// Whether it is said whom to ask.
+    pub has_contact: bool,
     /// Whom to ask.
     pub contact: ContactView,
     /// Identity of a government site.
@@ -221,6 +223,7 @@ pub fn shared(edition: &Edition, lang: Lang) -> SiteView {
         rate_word: parts.locale.text(if is_partial { "statistics.rate_of_stated" } else { "statistics.rate" }),
         is_partial,
         glyphs: glyphs(&parts),
+        has_contact: notice.has_contact(),
         contact: ContactView {
             invitation: optional(&contact.invitation),
             telephones: contact.telephones.iter().map(ToString::to_string).collect(),
@@ -246,7 +249,7 @@ pub fn shared(edition: &Edition, lang: Lang) -> SiteView {
         has_deadlines: edition.statistics.deadlines.iter().any(|(_, tally)| tally.outstanding().n > 0),
         has_sections: !notice.sections.is_empty(),
         has_topics: notice.has_topics(),
-        has_units: !notice.units.is_empty(),
+        has_units: notice.has_acting_units(),
         overview: plan::named(notice, "overview").map(|overview| parts.link(overview)),
         parts: articles(&parts, |article| matches!(article.kind, ArticleKind::Part(_))),
         pages: articles(&parts, |article| article.kind == ArticleKind::Page && !is_in_navigation(notice, &article.id)),

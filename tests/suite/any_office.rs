@@ -3,6 +3,7 @@
 use crate::fixture::{Compiled, Fixture};
 
 const NOTICE: &str = "content/notice.yaml";
+const SECOND: &str = "content/1-projects/002.yaml";
 
 /// The small notice as one of another kind, its own texts without the words that are looked for.
 fn of_kind(kind: &str, noun: &str) -> Fixture {
@@ -316,6 +317,112 @@ fn whom_to_ask() {
     }
 }
 
+/// Nothing is said of whom to ask where the notice does not say it: no heading, no page, no link.
+#[test]
+fn nobody_to_ask() {
+    let notice = Fixture::small().text(NOTICE);
+    let start = notice.find("contact:\n").expect("a contact");
+    let lines: Vec<&str> = notice[start..].split_inclusive('\n').collect();
+    let end = 1 + lines[1..].iter().take_while(|line| line.starts_with(' ')).count();
+    let without = notice[..start].to_owned() + &lines[end..].concat();
+    for notice in [without.clone(), format!("{without}contact: {{}}\n")] {
+        let site = Fixture::small().with(NOTICE, notice).compile();
+        for (path, text) in published(&site) {
+            assert!(!path.ends_with("contact.html"), "{path}");
+            for word in ["意见建议", "联系方式", "Contact", "Comments"] {
+                assert!(!text.contains(word), "{path}: {word}");
+            }
+        }
+        assert!(!site.file("index.html").contains("contact.html"));
+    }
+    assert!(Fixture::small().compile().file("accessibility.html").contains("<h2>意见建议</h2>"));
+}
+
+/// A switch between languages stands only where there is something to switch to.
+#[test]
+fn one_language_needs_no_switch() {
+    assert!(Fixture::small().compile().file("index.html").contains("class=\"languages\""));
+    let issue = "number: 1\ntitle: 排队久\nstatus: in-progress\ndue: 2024-06\nnext_steps: 增设窗口。\n";
+    let notice =
+        "title: 通报\nissuer: 某社区\nissued_on: 2024-03-01\nas_of: 2024-02-29\nsummary: 整改情况。\nlanguages: [zh]\n";
+    let site = Fixture::with_files(&[(NOTICE, notice), ("content/001.yaml", issue)]).compile();
+    let page = site.file("index.html");
+    assert!(!page.contains("class=\"languages\"") && !page.contains("中文"), "{page}");
+}
+
+/// What is done stands before what is still to be done, and who verified it behind those who did it.
+#[test]
+fn an_issue_is_read_in_the_order_of_the_document() {
+    let with = "verified_by: [audit-bureau]\nlead: [audit-bureau]\nmeasures:\n  - {text: {zh: 追缴, en: Recover it}, status: in-progress}\n";
+    let site = Fixture::small().adding(SECOND, with).compile();
+    for (path, heading) in [("issues/002.html", "<h2 id=\""), ("notice.html", "")] {
+        let page = site.file(path);
+        let of = |what: &str| page.find(what).unwrap_or_else(|| panic!("{path} has no {what}"));
+        if !heading.is_empty() {
+            assert!(of("<h2 id=\"measures\"") < of("<h2 id=\"next-steps\""), "{path}");
+            assert!(of("href=\"#measures\"") < of("href=\"#next-steps\""), "{path}");
+        }
+        assert!(of("牵头单位") < of("验收销号单位"), "{path}");
+    }
+}
+
+/// The full notice has all that pages of issues have.
+#[test]
+fn the_full_notice_is_full() {
+    let with = "documents: [{zh: 《追缴办法》, en: Rules on recovery}]\nhistory:\n  - {on: 2023-12-01, status: substantially-completed, note: {zh: 追回大半, en: Most was recovered}}\n";
+    let site = Fixture::small().adding(SECOND, with).compile();
+    for (path, words) in [
+        ("notice.html", "<li>《追缴办法》</li>"),
+        ("notice.html", "2023年12月1日</time> 基本完成：追回大半</li>"),
+        ("en/notice.html", "<li>Rules on recovery</li>"),
+        ("issues/002.html", "<li>《追缴办法》</li>"),
+        ("issues/002.html", "追回大半"),
+    ] {
+        assert!(site.file(path).contains(words), "{path}: {words}");
+    }
+}
+
+/// What is still to be done without a deadline stands under a heading that says so, and one that was moved says from when.
+#[test]
+fn open_issues_without_a_deadline_are_named() {
+    let site = Fixture::small().compile();
+    assert!(!site.file("outstanding.html").contains("没有写明时限"));
+    assert_eq!(site.file("outstanding.html").matches("（原定2023年9月）").count(), 2);
+    let site =
+        Fixture::small().replacing(SECOND, "due: 2023-12\noriginal_due: 2023-09\n", "due: not-stated\n").compile();
+    for (path, words) in [
+        ("outstanding.html", "<h3 id=\"no-due\">没有写明时限</h3>"),
+        ("outstanding.html", "整改时限：没有写明</p>"),
+        ("en/outstanding.html", "<h3 id=\"no-due\">No deadline stated</h3>"),
+        ("issues.html", "<span class=\"none\">没有写明</span>"),
+        ("en/index.html", "<span class=\"none\">Not stated</span>"),
+    ] {
+        assert!(site.file(path).contains(words), "{path}: {words}");
+    }
+}
+
+/// A deadline in words that no date is given for is the heading of its group.
+#[test]
+fn open_issues_with_a_deadline_in_words_stand_under_the_words() {
+    let words = "due_text: {zh: 下一财政年度, en: the next fiscal year}\n";
+    let site = Fixture::small().replacing(SECOND, "due: 2023-12\noriginal_due: 2023-09\n", words).compile();
+    let page = site.file("outstanding.html");
+    assert!(page.contains("<h3 id=\"due-words-1\">下一财政年度</h3>") && !page.contains("没有写明"), "{page}");
+}
+
+/// A unit that leads no issue and answers for none has no list: it is named without a link.
+#[test]
+fn units_that_only_verify_have_no_row() {
+    let unit = "- {id: panel, name: {zh: 验收组, en: Review panel}}\n";
+    let verified = "verified_by: [panel]\n";
+    let site = Fixture::small().adding("content/units.yaml", unit).adding(SECOND, verified).compile();
+    assert!(site.file("issues/002.html").contains("<dd>验收组</dd>"));
+    for path in ["units.html", "statistics.html", "issues.html"] {
+        let page = site.file(path);
+        assert!(page.contains("县审计局") && !page.contains("验收组"), "{path}");
+    }
+}
+
 #[test]
 fn persons_held_to_account_by_number_alone() {
     let with = |group: &str| {
@@ -333,11 +440,23 @@ fn persons_held_to_account_by_number_alone() {
     ] {
         assert!(site.file(path).contains(words), "{path}: {words}");
     }
+    assert!(site.file("notice.html").contains("<dt>信访件</dt><dd>40件<span"));
+    let data: serde_json::Value = serde_json::from_str(&site.file("data/notice.json")).expect("JSON");
+    assert_eq!(
+        (&data["accountability_as_of"], &data["accountability"][0]["as_of"]),
+        (&"2024-02-20".into(), &"2024-01-31".into())
+    );
+    let expected = serde_json::json!([{
+        "id": "talks", "title": {"zh": "诫勉", "en": "Talks"}, "number": 5, "as_of": "2024-02-10", "persons": []
+    }]);
+    assert_eq!(data["accountability_groups"], expected);
     assert!(!site.file("accountability.html").contains("姓名不予公布"));
     let listed = "{id: talks, title: {zh: 诫勉, en: Talks}, stated: 5, persons: [{post: {zh: 某局副局长, en: Deputy director}}]}";
     assert!(with(listed).shown()[0].starts_with("persons-differ"));
     let alone = "{id: talks, title: {zh: 诫勉, en: Talks}, persons: [{post: {zh: 某局副局长, en: Deputy director}}]}";
-    assert!(with(alone).site().outputs().len() > 40);
+    let data: serde_json::Value = serde_json::from_str(&with(alone).file("data/notice.json")).expect("JSON");
+    let posts = serde_json::json!([{"post": {"zh": "某局副局长", "en": "Deputy director"}}]);
+    assert_eq!(data["accountability_groups"][0]["persons"], posts);
     assert!(with("{id: talks, title: {zh: 诫勉, en: Talks}}").shown()[0].starts_with("persons-differ"));
 }
 

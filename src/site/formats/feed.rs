@@ -1,9 +1,9 @@
 //! `feed.xml` (Atom, RFC 4287): the notice, changes of status and corrections, newest first.
 
 use super::xml::Xml;
-use crate::notice::Issue;
 use crate::notice::edition::Edition;
-use crate::site::{PageKind, headed, issuer};
+use crate::notice::{Issue, Notice};
+use crate::site::{PageKind, headed, is_named_otherwise, issue_name, issuer};
 use crate::text::locale::{Argument, Locale};
 use crate::value::{Date, Lang};
 
@@ -78,7 +78,7 @@ fn entries(edition: &Edition, locale: &Locale) -> Vec<Entry> {
     };
     let issues = notice.issue_ids().flat_map(|id| {
         let (issue, href) = (notice.issue(id), PageKind::Issue(id).href(notice));
-        changes(locale, issue, &href).chain(corrections(locale, issue, &href)).collect::<Vec<_>>()
+        changes(notice, locale, issue, &href).chain(corrections(notice, locale, issue, &href)).collect::<Vec<_>>()
     });
     let corrections = (1..).zip(&notice.record.corrections).map(|(n, correction)| Entry {
         id: format!("notice:correction:{n}"),
@@ -90,7 +90,12 @@ fn entries(edition: &Edition, locale: &Locale) -> Vec<Entry> {
     std::iter::once(published).chain(corrections).chain(issues).collect()
 }
 
-fn changes<'a>(locale: &'a Locale, issue: &'a Issue, href: &'a str) -> impl Iterator<Item = Entry> + 'a {
+fn changes<'a>(
+    notice: &'a Notice,
+    locale: &'a Locale,
+    issue: &'a Issue,
+    href: &'a str,
+) -> impl Iterator<Item = Entry> + 'a {
     let history = &issue.record.history;
     history.iter().enumerate().map(move |(at, change)| {
         let status = locale.text(&format!("status.{}", change.status));
@@ -99,7 +104,7 @@ fn changes<'a>(locale: &'a Locale, issue: &'a Issue, href: &'a str) -> impl Iter
         let nth = if earlier == 0 { String::new() } else { format!(":{}", earlier + 1) };
         Entry {
             id: format!("issue-{}:status:{}{nth}", issue.key, change.on),
-            title: titled(locale, "feed.change", issue, &status),
+            title: titled(notice, locale, "feed.change", issue, &status),
             on: *change.on,
             href: href.to_owned(),
             summary: change.note.as_ref().map_or(status, |note| note.text(locale.lang).to_owned()),
@@ -107,17 +112,27 @@ fn changes<'a>(locale: &'a Locale, issue: &'a Issue, href: &'a str) -> impl Iter
     })
 }
 
-fn corrections<'a>(locale: &'a Locale, issue: &'a Issue, href: &'a str) -> impl Iterator<Item = Entry> + 'a {
+fn corrections<'a>(
+    notice: &'a Notice,
+    locale: &'a Locale,
+    issue: &'a Issue,
+    href: &'a str,
+) -> impl Iterator<Item = Entry> + 'a {
     (1..).zip(&issue.record.corrections).map(move |(n, correction)| Entry {
         id: format!("issue-{}:correction:{n}", issue.key),
-        title: titled(locale, "feed.correction", issue, ""),
+        title: titled(notice, locale, "feed.correction", issue, ""),
         on: correction.on,
         href: href.to_owned(),
         summary: correction.text.text(locale.lang).to_owned(),
     })
 }
 
-fn titled(locale: &Locale, key: &str, issue: &Issue, status: &str) -> String {
+fn titled(notice: &Notice, locale: &Locale, key: &str, issue: &Issue, status: &str) -> String {
+    if is_named_otherwise(notice, issue) {
+        let name = issue_name(notice, locale, issue);
+        let arguments = [("name", &*name), ("status", status)];
+        return locale.say(&format!("{key}_named"), &arguments.map(|(name, text)| (name, Argument::Text(text))));
+    }
     let number = issue.label();
     let title = issue.record.title.text(locale.lang);
     locale.say(

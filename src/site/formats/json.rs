@@ -12,8 +12,8 @@ use crate::notice::edition::Edition;
 use crate::notice::fields::{self, FIELDS, Field, FieldKind, MarkdownField};
 use crate::notice::statistics::Tally;
 use crate::notice::{
-    Correction, EditorNotes, FieldRecord, FieldValue, FieldValues, Figure, Inspection, Issue, Item, Measure, Notice,
-    NoticeRecord, Part, Publicity, SectionId, wording,
+    Correction, EditorNotes, FieldRecord, FieldValue, FieldValues, Figure, GroupRecord, Inspection, Issue, Item,
+    Measure, Notice, NoticeRecord, Part, Person, Publicity, SectionId, wording,
 };
 use crate::site::{MarkdownRenderer, WholeText, issuer, part_title, whole_texts};
 use crate::text::locale::Locale;
@@ -31,6 +31,12 @@ impl<'a> JsonTexts<'a> {
         let mut texts: Vec<_> = texts.collect();
         texts.sort_unstable_by_key(|(lang, _)| *lang);
         JsonTexts(texts)
+    }
+}
+
+impl JsonTexts<'_> {
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 }
 
@@ -87,6 +93,10 @@ pub struct NoticeData<'a> {
     accountability: Vec<FigureData<'a>>,
     /// 总体数据的编者注。Editor's notes at figures of the notice as a whole.
     notes: Vec<NoteData<'a>>,
+    /// 线索处理和问责数据的截至日期。The date that figures of accountability hold for.
+    accountability_as_of: Option<Date>,
+    /// 受处理人员，按处理方式。Persons held to account, by the measure.
+    accountability_groups: Vec<GroupData<'a>>,
     /// 线索处理和问责数据的编者注。Editor's notes at figures of accountability.
     accountability_notes: Vec<NoteData<'a>>,
     /// 通报的更正。Corrections of the notice as a whole.
@@ -232,6 +242,37 @@ struct FigureData<'a> {
     /// 各语言的写法。As set in each language.
     #[schemars(with = "Dictionary")]
     text: JsonTexts<'a>,
+    /// 截至日期，与其他数据不同时有。The date that it holds for, where it is another than that of the other figures.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    as_of: Option<Date>,
+}
+
+/// 以同一方式处理的人员。Persons subject to one measure.
+#[derive(Serialize, JsonSchema)]
+struct GroupData<'a> {
+    /// 标识。Id.
+    id: &'a str,
+    /// 处理方式。The measure.
+    #[schemars(with = "Dictionary")]
+    title: JsonTexts<'a>,
+    /// 人数。How many persons.
+    number: u32,
+    /// 人数截至日期，与其他数据不同时有。The date that the number holds for, where it is another than that of the other figures.
+    as_of: Option<Date>,
+    /// 人员；只公布人数的为空。Persons; none where only their number is published.
+    persons: Vec<PersonData<'a>>,
+}
+
+/// 人员。A person.
+#[derive(Serialize, JsonSchema)]
+struct PersonData<'a> {
+    /// 职务。Post.
+    #[schemars(with = "Dictionary")]
+    post: JsonTexts<'a>,
+    /// 姓名，公布的才有。Name, where it is shown.
+    #[schemars(with = "Dictionary")]
+    #[serde(skip_serializing_if = "JsonTexts::is_empty")]
+    name: JsonTexts<'a>,
 }
 
 /// 小项：单独列出状态，不计入问题数。An item of an issue: it has a status of its own and is not counted among the issues.
@@ -413,7 +454,7 @@ fn optional(text: &Option<Localized>) -> JsonTexts<'_> {
 fn data(edition: &Edition) -> NoticeData<'_> {
     let notice = &edition.notice;
     let statistics = &edition.statistics;
-    let accountability = notice.accountability.as_ref().map_or(&[][..], |part| &part.record.figures);
+    let accountability = notice.accountability.as_ref().map(|part| &part.record);
     NoticeData {
         version: DATA_VERSION,
         title: texts(&notice.record.title),
@@ -435,13 +476,11 @@ fn data(edition: &Edition) -> NoticeData<'_> {
         statistics: counts(notice, &statistics.all),
         responses: responses(edition),
         stated: figures(edition, &notice.record.stated),
-        accountability: figures(edition, accountability),
+        accountability: accountability.map_or_else(Vec::new, |record| figures(edition, &record.figures)),
+        accountability_as_of: accountability.and_then(|record| record.as_of).map(|on| *on),
+        accountability_groups: accountability.map_or_else(Vec::new, |record| groups(edition, &record.groups)),
         notes: notes(notice.record.editor_notes()),
-        accountability_notes: notice
-            .accountability
-            .as_ref()
-            .map(|part| notes(part.record.editor_notes()))
-            .unwrap_or_default(),
+        accountability_notes: accountability.map_or_else(Vec::new, |record| notes(record.editor_notes())),
         corrections: notice.record.corrections.iter().map(correction).collect(),
         parts: notice.parts.iter().map(|part| part_data(edition, part)).collect(),
         pages: whole_texts(notice)
@@ -575,8 +614,25 @@ fn figures<'a>(edition: &'a Edition, figures: &'a [Figure]) -> Vec<FigureData<'a
         unit: &figure.unit,
         approx: figure.approx.map(crate::value::Approximation::word),
         text: text(figure),
+        as_of: figure.as_of,
     };
     figures.iter().map(data).collect()
+}
+
+fn groups<'a>(edition: &Edition, groups: &'a [GroupRecord]) -> Vec<GroupData<'a>> {
+    let published_on = edition.published_on();
+    let person = |person: &'a Person| PersonData {
+        post: texts(&person.post),
+        name: person.name_shown(published_on).map(texts).unwrap_or_default(),
+    };
+    let data = |group: &'a GroupRecord| GroupData {
+        id: &group.id,
+        title: texts(&group.title),
+        number: group.count(),
+        as_of: group.as_of,
+        persons: group.persons.iter().map(person).collect(),
+    };
+    groups.iter().map(data).collect()
 }
 
 /// An issue: an entry for each of its fields that downloads have.

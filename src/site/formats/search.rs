@@ -6,7 +6,9 @@ use serde::Serialize;
 use crate::notice::edition::Edition;
 use crate::notice::fields::{Field, FieldKind, SearchPart, fields_of};
 use crate::notice::{Figure, Issue, IssueId, Item};
-use crate::site::{MarkdownRenderer, PageKind, WholeText, declared, search_parts, whole_texts};
+use crate::site::{
+    MarkdownRenderer, PageKind, WholeText, declared, is_named_otherwise, issue_name, search_parts, whole_texts,
+};
 use crate::text::locale::Locale;
 use crate::value::{Lang, Localized, StatusBasis};
 
@@ -21,6 +23,9 @@ struct Entry {
     /// What it is called instead.
     #[serde(skip_serializing_if = "Option::is_none")]
     l: Option<String>,
+    /// What it is called with its title, where that is not its number and its title.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    m: Option<String>,
     /// Title.
     t: String,
     /// Status, a word.
@@ -71,6 +76,7 @@ fn entry(edition: &Edition, fields: &[Field], lang: Lang, id: IssueId) -> Entry 
         h: PageKind::Issue(id).href(&edition.notice),
         n: Some(issue.number()),
         l: issue.record.label.as_ref().map(ToString::to_string),
+        m: is_named_otherwise(&edition.notice, issue).then(|| issue_name(&edition.notice, locale, issue)),
         t: part(SearchPart::Title),
         s: issue.record.status.to_string(),
         i: issue.record.status_basis == StatusBasis::Inferred,

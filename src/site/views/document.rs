@@ -16,7 +16,7 @@ use crate::notice::{
     Part, Person,
 };
 use crate::text::locale::Argument;
-use crate::value::{Date, StatusBasis};
+use crate::value::{Date, Numbering, StatusBasis};
 
 /// The whole document.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
@@ -98,6 +98,8 @@ pub struct IssueText {
     pub narrative: Option<Html>,
     pub next_steps: Option<Html>,
     pub items: Vec<ItemView>,
+    pub documents: Vec<String>,
+    pub history: Vec<ChangeView>,
 }
 
 /// An item of an issue.
@@ -124,8 +126,6 @@ pub struct IssueView {
     pub topic: Option<TopicRef>,
     /// What stands at its head beside its status.
     pub facts: Vec<FactView>,
-    pub documents: Vec<String>,
-    pub history: Vec<ChangeView>,
     pub corrections: Vec<CorrectionView>,
     pub previous: Option<LinkView>,
     pub next: Option<LinkView>,
@@ -133,6 +133,8 @@ pub struct IssueView {
     pub position: usize,
     /// Whether it is called by its position.
     pub is_called_by_position: bool,
+    /// Whether its label says by itself what it is.
+    pub has_speaking_label: bool,
     pub total: usize,
     /// How to cite the page.
     pub citation: String,
@@ -291,6 +293,8 @@ fn issue_text(parts: &Parts<'_>, id: IssueId, part: &str, root: &str) -> IssueTe
         narrative: prose.field(issue, MarkdownField::Response),
         next_steps: prose.field(issue, MarkdownField::NextSteps),
         items: items(parts, &prose, issue),
+        documents: issue.record.documents.iter().map(|d| parts.text(d)).collect(),
+        history: history(parts, &issue.record.history),
     }
 }
 
@@ -325,18 +329,18 @@ pub(super) fn issue(parts: &Parts<'_>, id: IssueId) -> IssueView {
     let notice = parts.notice();
     let issue = notice.issue(id);
     let record = &issue.record;
+    let numbers_repeat = notice.record.numbering == Numbering::PerSection;
     IssueView {
         text: issue_text(parts, id, "", "../"),
         section: issue.group.section.map(|section| parts.section_ref(section)),
         topic: issue.group.topic.map(|topic| parts.topic_ref(topic)),
         facts: facts(parts, issue, FieldPlace::Page),
-        documents: record.documents.iter().map(|d| parts.text(d)).collect(),
-        history: history(parts, &record.history),
         corrections: parts.corrections(&record.corrections),
         previous: id.previous().map(|issue| parts.link(PageKind::Issue(issue))),
         next: id.next(notice.issues.len()).map(|issue| parts.link(PageKind::Issue(issue))),
         position: id.index() + 1,
-        is_called_by_position: issue.label() == (id.index() + 1).to_string(),
+        is_called_by_position: !numbers_repeat && issue.label() == (id.index() + 1).to_string(),
+        has_speaking_label: issue.has_speaking_label(),
         total: notice.issues.len(),
         citation: citation(parts, issue),
     }

@@ -21,6 +21,8 @@ pub struct FactView {
     pub datetime: Option<Date>,
     /// The date before it was moved.
     pub was: Option<Date>,
+    /// The day that days are counted to where the words of the date do not name it; none where no days are counted.
+    pub counted_as: Option<Date>,
     /// Units, with where their issues are listed.
     pub units: Vec<LinkView>,
     /// Anything else.
@@ -73,8 +75,18 @@ pub(super) fn facts(parts: &Parts<'_>, issue: &Issue, place: FieldPlace) -> Vec<
         FieldKind::Declared(at) => parts.notice().record.fields[at].is_shown(place),
         _ => true,
     };
-    let fields = fields_of(parts.notice()).into_iter().filter(|field| field.is_fact).filter(is_shown);
+    let fields = in_order_of_reading(fields_of(parts.notice()));
+    let fields = fields.into_iter().filter(|field| field.is_fact).filter(is_shown);
     fields.filter_map(|field| Some(labelled(parts, field.name(parts.notice()), fact(parts, issue, &field)?))).collect()
+}
+
+/// Returns fields in the order of downloads, but who verified something behind those who did it.
+fn in_order_of_reading(mut fields: Vec<Field>) -> Vec<Field> {
+    let place = |key| fields.iter().position(|field| field.key == key);
+    if let (Some(verified), Some(did)) = (place("verified_by"), place("responsible")) {
+        fields[verified..=did].rotate_left(1);
+    }
+    fields
 }
 
 /// Returns what the notice as a whole says in fields that it declares.
@@ -139,7 +151,10 @@ fn fact(parts: &Parts<'_>, issue: &Issue, field: &Field) -> Option<FactView> {
             Some(FactView::of_text(parts.locale.text("issue.no_due")))
         }
         FieldKind::Deadline(due) => {
-            FactView::of_deadline(parts, due(record), record.due_text.as_ref(), record.original_due.map(|due| *due))
+            let was = record.original_due.map(|due| *due);
+            let fact = FactView::of_deadline(parts, due(record), record.due_text.as_ref(), was)?;
+            let counted_as = fact.datetime.filter(|_| fact.date_text.is_some() && issue.class().is_outstanding());
+            Some(FactView { counted_as, ..fact })
         }
         FieldKind::Units(ids) => FactView::of_units(parts, parts.notice().units_of(ids(record))),
         FieldKind::Text(text) => text(record).map(|text| FactView::of_text(parts.text(text))),

@@ -167,6 +167,8 @@ pub struct StatusGroup<'a> {
 #[allow(missing_docs)]
 pub struct DeadlineGroup<'a> {
     pub due: Option<Date>,
+    /// The words of a deadline that no date is given for; none where there is none.
+    pub due_text: Option<String>,
     /// Days from `as_of` to the deadline; negative if it has passed.
     pub days_left: Option<i64>,
     pub tally: TallyView,
@@ -372,7 +374,7 @@ fn list<'a>(parts: &Parts<'a>, status: Option<StatusId>) -> ListView<'a> {
         },
         sections: sections.filter(|section| !section.topics.is_empty()).collect(),
         deadlines: parts.edition.statistics.deadlines.iter().map(|(due, _)| *due).collect(),
-        units: notice.unit_ids().map(|unit| parts.unit_link(unit)).collect(),
+        units: parts.acting_units().map(|unit| parts.unit_link(unit)).collect(),
         answers: answers(parts),
         fields: filters(parts),
     }
@@ -430,7 +432,7 @@ pub(super) fn units<'a>(parts: &Parts<'a>) -> UnitsView<'a> {
             issues: parts.rows(|issue| issue.unit_ids().any(|named| *named == unit.id)),
         }
     };
-    UnitsView { units: notice.unit_ids().map(group).collect() }
+    UnitsView { units: parts.acting_units().map(group).collect() }
 }
 
 pub(super) fn outstanding<'a>(parts: &Parts<'a>) -> OutstandingView<'a> {
@@ -447,13 +449,36 @@ pub(super) fn outstanding<'a>(parts: &Parts<'a>) -> OutstandingView<'a> {
         }
     });
     let deadlines = open(&deadlines(parts));
+    let timeline = timeline(&deadlines);
     OutstandingView {
         total: parts.edition.statistics.all.outstanding(),
         overdue: parts.edition.statistics.all.overdue,
         groups: groups.filter(|group| !group.issues.is_empty()).collect(),
-        timeline: timeline(&deadlines),
-        deadlines,
+        timeline,
+        deadlines: deadlines.into_iter().chain(without_date(parts)).collect(),
     }
+}
+
+/// The outstanding issues that no date binds: those with a deadline in words by the words, then those without.
+fn without_date<'a>(parts: &Parts<'a>) -> Vec<DeadlineGroup<'a>> {
+    let mut by_words: Vec<(Option<String>, Vec<IssueId>)> = Vec::new();
+    for id in parts.wanted(|issue| issue.due().is_none() && issue.class().is_outstanding()) {
+        let words = parts.due_text(None, parts.notice().issue(id).record.due_text.as_ref());
+        match by_words.iter_mut().find(|(known, _)| *known == words) {
+            Some((_, issues)) => issues.push(id),
+            None => by_words.push((words, vec![id])),
+        }
+    }
+    by_words.sort_by_key(|(words, _)| words.is_none());
+    let group = |(due_text, issues)| DeadlineGroup {
+        due: None,
+        due_text,
+        days_left: None,
+        tally: by_deadline(parts, &parts.edition.statistics.without_deadline),
+        href: format!("{}#no-due", parts.href(PageKind::Outstanding)),
+        issues: Each::of(parts, issues, Parts::row),
+    };
+    by_words.into_iter().map(group).collect()
 }
 
 /// Every deadline with its counts and the outstanding issues that it binds.
@@ -463,6 +488,7 @@ fn deadlines<'a>(parts: &Parts<'a>) -> Vec<DeadlineGroup<'a>> {
         let issues = parts.rows(|issue| issue.due() == Some(*due) && issue.class().is_outstanding());
         DeadlineGroup {
             due: Some(*due),
+            due_text: None,
             days_left: Some(as_of.days_until(*due)),
             tally: by_deadline(parts, tally),
             href: deadline_href(parts, *due, !issues.is_empty()),
@@ -529,7 +555,7 @@ pub(super) fn statistics<'a>(parts: &Parts<'a>) -> StatisticsView<'a> {
         counting: counting(parts),
         tally: parts.tally(&statistics.all),
         sections: notice.section_ids().map(section).collect(),
-        units: notice.unit_ids().map(unit).collect(),
+        units: parts.acting_units().map(unit).collect(),
         without_unit: parts.tally(&statistics.without_unit),
         timeline: timeline(&open(&deadlines)),
         deadlines,

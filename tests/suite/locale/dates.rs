@@ -74,6 +74,12 @@ fn a_deadline_in_the_office_s_own_words() {
     }
     assert!(text(&site, "issues/002.html").contains("2024财政年度末 （按2024年9月30日计）"));
     assert!(text(&site, "en/issues/002.html").contains("the end of fiscal year 2024 (counted as 30 September 2024)"));
+    let words = "due: 2024-09-30\ndue_text: {zh: 2024财政年度末, en: the end of fiscal year 2024}";
+    let steps = "next_steps:\n  zh: 继续追缴余款。\n  en: The rest is still being pursued.\n";
+    let done = due(words).replacing(SECOND, "status: substantially-completed", "status: completed");
+    let done = done.replacing(SECOND, steps, "").with("content/1-projects/002.zh.md", "已收回。\n");
+    let done = done.with("content/1-projects/002.en.md", "It was recovered.\n").compile();
+    assert!(!text(&done, "issues/002.html").contains("日计）"));
     assert!(site.file("data/notice.json").contains("\"due_text\""));
     assert!(!Fixture::small().compile().file("data/notice.json").contains("\"due_text\""));
 }

@@ -172,7 +172,7 @@ fn deadlines_that_were_moved_and_missed() {
         (
             "",
             "截至2024年6月30日，其中3个已经逾期。",
-            ["已逾期182天", "已逾期91天", "已逾期30天", "距时限92天", "距时限184天", "距时限184天"],
+            ["已逾期182天", "已逾期91天", "已逾期30天", "距时限92天", "距时限184天", "距时限184天", "没有写明时限"],
         ),
         (
             "en/",
@@ -184,6 +184,7 @@ fn deadlines_that_were_moved_and_missed() {
                 "92 days left as of 30 June 2024",
                 "184 days left as of 30 June 2024",
                 "184 days left as of 30 June 2024",
+                "No deadline stated",
             ],
         ),
         (
@@ -196,6 +197,7 @@ fn deadlines_that_were_moved_and_missed() {
                 "92 jours restants au 30 juin 2024",
                 "184 jours restants au 30 juin 2024",
                 "184 jours restants au 30 juin 2024",
+                "Sans échéance indiquée",
             ],
         ),
     ] {
@@ -451,7 +453,7 @@ fn contact_identity_and_units() {
     }
     let units = county.file("fr/units.html");
     assert!(text(between(&units, "id=\"unit-service-hall\"", "</section>")).contains("Conduite du personnel"));
-    assert_eq!(elements(between(&units, "<h2 id=\"unit-archives-office\">", "</section>"), "p"), ["Aucun problème."]);
+    assert!(!units.contains("unit-archives-office"), "it leads nothing and answers for nothing");
     let statistics = text(&county.file("fr/statistics.html"));
     assert!(statistics.contains("Sans service indiqué"), "issue 10 names none");
 }

@@ -191,8 +191,18 @@ fn without_sections_no_page_speaks_of_them() {
 #[test]
 fn numbers_may_begin_again_in_every_section() {
     let site = sound(per_section());
-    assert_says(&site, "issues/2-001.html", &["问题1（第3个，共3个）", "notice.html#issue-2-1"]);
-    assert_says(&site, "issues/1-001.html", &["href=\"../issues/2-001.html\">问题 3</a>", "问题1（共3个）"]);
+    assert_says(
+        &site,
+        "issues/2-001.html",
+        &["问题1（第3个，共3个）", "notice.html#issue-2-1", "干部队伍方面问题1：空编率高"],
+    );
+    assert_says(
+        &site,
+        "issues/1-002.html",
+        &["rel=\"next\" href=\"../issues/2-001.html\"", "干部队伍方面问题1：空编率高"],
+    );
+    assert_says(&site, "search-text.js", &["\"m\":\"干部队伍方面问题1：空编率高\""]);
+    assert_says(&site, "issues/1-001.html", &["href=\"../issues/2-001.html\">问题 3</a>", "问题1（第1个，共3个）"]);
     assert_says(&site, "notice.html", &["id=\"issue-1-1\"", "id=\"issue-2-1\"", "id=\"next-2-1\"", "（1）空编率高"]);
     assert!(first_line(&site.file("data/issues.csv")).starts_with("标识,序号,方面,"));
     assert!(site.file("data/issues.csv").contains("\n2-1,1,"));
@@ -214,7 +224,7 @@ fn an_office_keeps_its_own_numbers_and_labels() {
     assert_says(&site, "issues/027.html", &["问题27（第3个，共3个）", "notice.html#issue-27"]);
     assert_says(&site, "issues/001.html", &["问题A（第1个，共3个）", "，问题A：串通投标。"]);
     assert_says(&site, "en/issues/002.html", &["Issue 20-004 #3 (2 of 3)"]);
-    assert_says(&site, "notice.html", &["（A）串通投标", "（20-004 #3）欠款未收回", "（27）空编率高"]);
+    assert_says(&site, "notice.html", &["A 串通投标", "20-004 #3 欠款未收回", "（27）空编率高"]);
     assert_says(&site, "issues.html", &["data-label=\"序号\">20-004 #3</td>"]);
     assert_says(&site, "search-text.js", &["\"n\":1,\"l\":\"A\"", "\"n\":27,\"t\""]);
     assert_says(&site, "feed.xml", &["问题A：串通投标"]);
@@ -230,6 +240,24 @@ fn an_office_keeps_its_own_numbers_and_labels() {
         "{:?}",
         empty.shown()
     );
+}
+
+/// A label that says by itself what it is has no noun before it, and none that is not a number has brackets.
+#[test]
+fn labels_in_words_say_what_they_are() {
+    for (label, name, ordinal) in [
+        ("第二十七项", "第二十七项：欠款未收回", "第二十七项 欠款未收回"),
+        ("A-13-001", "A-13-001：欠款未收回", "A-13-001 欠款未收回"),
+        ("B", "问题B：欠款未收回", "B 欠款未收回"),
+        ("31", "问题31：欠款未收回", "（31）欠款未收回"),
+    ] {
+        let site = sound(own().replacing(SECOND, "20-004 #3", label));
+        assert_says(&site, "issues/001.html", &[&format!("\"pager-title\">{name}<")]);
+        assert_says(&site, "notice.html", &[&format!(">{ordinal}</a>")]);
+        let is_alone = name.starts_with(label);
+        assert_says(&site, "issues/002.html", &[&format!("{label}（第2个，共3个）")]);
+        assert_eq!(site.file("search-text.js").contains(&format!("\"m\":\"{name}\"")), is_alone, "{label}");
+    }
 }
 
 #[test]

@@ -110,7 +110,7 @@
     const item = document.createElement("li");
     const link = document.createElement("a");
     link.href = list.dataset.root + entry.h;
-    mark(link, isIssue(entry) ? list.dataset.name.replace("{number}", () => entry.l ?? entry.n).replace("{title}", () => entry.t) : entry.t);
+    mark(link, entry.m ? entry.m : isIssue(entry) ? list.dataset.name.replace("{number}", () => entry.l ?? entry.n).replace("{title}", () => entry.t) : entry.t);
     const text = document.createElement("p");
     mark(text, excerpt(entry));
     const status = document.getElementById(`status-${entry.s}${entry.i ? "-inferred" : ""}`);
