@@ -116,11 +116,11 @@ pub(super) fn of_record(path: &RelPath, record: &IssueRecord) -> Vec<Diagnostic>
     mismatch.into_iter().chain(record.label.as_ref().filter(|label| label.trim().is_empty()).map(empty)).collect()
 }
 
-/// Whether a label says by itself what it is: by a word for a thing that is counted, or with letters before its digits.
+/// Whether a label says by itself what it is: by a word for a thing that is counted, or as a code of letters and digits.
 pub(super) fn speaks(label: &str) -> bool {
     let is_counted = label.chars().count() > 1 && label.contains(['项', '項', '条', '條', '号', '號']);
-    let has_letters = label.starts_with(char::is_alphabetic) && label.contains(|c: char| c.is_ascii_digit());
-    is_counted || has_letters
+    let is_code = label.starts_with(|c: char| c.is_ascii_alphabetic()) && !label.contains(char::is_whitespace);
+    is_counted || is_code && label.contains(|c: char| c.is_ascii_digit())
 }
 
 /// Returns the issues that go by the name of another of their section: they would be taken for each other.

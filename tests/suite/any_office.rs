@@ -405,9 +405,10 @@ fn open_issues_without_a_deadline_are_named() {
 #[test]
 fn open_issues_with_a_deadline_in_words_stand_under_the_words() {
     let words = "due_text: {zh: 下一财政年度, en: the next fiscal year}\n";
-    let site = Fixture::small().replacing(SECOND, "due: 2023-12\noriginal_due: 2023-09\n", words).compile();
+    let open = Fixture::small().replacing(SECOND, "status: substantially-completed", "status: ongoing");
+    let site = open.replacing(SECOND, "due: 2023-12\noriginal_due: 2023-09\n", words).compile();
     let page = site.file("outstanding.html");
-    assert!(page.contains("<h3 id=\"due-words-1\">下一财政年度</h3>") && !page.contains("没有写明"), "{page}");
+    assert!(page.contains("<h3 id=\"due-words-2\">下一财政年度</h3>") && !page.contains("没有写明"), "{page}");
 }
 
 /// A unit that leads no issue and answers for none has no list: it is named without a link.
