@@ -60,7 +60,7 @@
 
   // Whether a word names an issue: by its label, or by its number if it has no label.
   function isNamed({ entry, label }, word) {
-    if (!label) return numbers.get(word) === entry.n;
+    if (!label) return isIssue(entry) && numbers.get(word) === entry.n;
     return /^\d+$/.test(label) ? numbers.get(word) === Number(label) : namesOf(label).includes(bare(word));
   }
 
