@@ -41,7 +41,7 @@ class Comparison:
         for issue, counted in zip(data["issues"], notice.issues, strict=True):
             row = [issue[key] for key in ["number", "status", "status_basis", "due", "days_overdue", "status_as_of", "as_of"]]
             days = counted.days_overdue(notice.day) or None
-            self.same("notice.json issue", row, [counted.number, counted.status, counted.basis, counted.due, days, earlier, notice.as_of])
+            self.same("notice.json issue", row, [counted.number, counted.status, None if counted.kind == "not-stated" else counted.basis, counted.due, days, earlier, notice.as_of])
             self.same("notice.json answer", issue.get("answer"), counted.response)
 
     def tally_json(self, place, data, tally):
@@ -129,7 +129,10 @@ class Pages:
     def open_count(self, place, element, tally):
         overdue = tally.overdue()
         late = [overdue.token()] if overdue.n else []
-        self.same(place, element.tokens(), [tally.open().token(), *self.notice.dates(), *late], in_order=False)
+        # Where nothing unfinished has a deadline, nothing is said of being overdue.
+        has_deadlines = any(issue.due and issue.is_open for issue in self.notice.issues)
+        dates = self.notice.dates() if has_deadlines else []
+        self.same(place, element.tokens(), [tally.open().token(), *dates, *late], in_order=False)
 
     def rows(self, place, element, issues):
         """A list or table of issues: which ones, and days overdue and basis of each."""
@@ -149,7 +152,7 @@ class Pages:
         kind, number = self.notice.headline()
         tally = self.notice.all
         whole = {"nothing": [], "rate": [str(tally.rated().n)]}.get(kind, [str(tally.total)])
-        others = tally.others()[1 if kind == "closed" else 0 :]
+        others = [] if kind == "nothing" else tally.others()[1 if kind == "closed" else 0 :]
         return [number, *whole, *([*self.notice.dates(), *others] if with_date else [])]
 
     def base_words(self, kind):
@@ -184,7 +187,10 @@ class Pages:
         for item, (slug, _) in zip(main.one("ul", of="section-list").children_of("li"), notice.sections, strict=True):
             tally = notice.of_section(slug)
             self.bar(f"home {slug}", item.one("svg", of="bar"), tally)
-            self.same(f"home {slug}", item.one("p").tokens(), [str(tally.total), tally.done().token()])
+            said = [str(tally.total), tally.done().token(), *tally.others()]
+            if tally.total and tally.not_stated().n == tally.total:
+                said = [str(tally.total)]
+            self.same(f"home {slug}", item.one("p").tokens(), said)
         open_issues = [issue for issue in notice.issues if issue.is_open]
         part = main.one("h2", id="open").parent
         if open_issues:
@@ -230,7 +236,7 @@ class Pages:
         seen = [reading.tokens(row.one("th").text()) for row in self.table_rows("deadlines")[:-1]]
         self.same("statistics deadlines", seen, [[due] for due in notice.deadlines()])
         if notice.units:
-            units = [notice.of_unit(unit) for unit in notice.units]
+            units = [notice.of_unit(unit) for unit in notice.acting_units()]
             self.table("units", [*units, notice.tally(lambda issue: not issue.units)])
         self.timeline("statistics", main)
 
@@ -311,7 +317,7 @@ class Pages:
         self.same("issues intro", main.children_of("p")[0].tokens(), [str(notice.all.total)])
         self.legend("issues", main.one("ul", of="legend"), notice.all)
         self.rows("issues", main.one("table", id="issue-list"), notice.issues)
-        for unit in notice.units:
+        for unit in notice.acting_units():
             part = self.main["units.html"].one("h2", id=f"unit-{unit}").parent
             self.rows(f"units {unit}", part, notice.of_unit(unit).issues)
 
@@ -338,7 +344,7 @@ class Pages:
             cells = dict(zip(codes, row, strict=True))
             seen = [cells[key] for key in ["number", "status_basis", "status_as_of", "due", "days_overdue", "as_of"]]
             days = str(issue.days_overdue(notice.day) or "")
-            self.same("issues.csv", seen, [str(issue.number), words[issue.basis][self.lang], earlier, issue.due or "", days, notice.as_of])
+            self.same("issues.csv", seen, [str(issue.number), "" if issue.kind == "not-stated" else words[issue.basis][self.lang], earlier, issue.due or "", days, notice.as_of])
         feed = ElementTree.parse(self.folder / "feed.xml").getroot()
         atom = {"a": "http://www.w3.org/2005/Atom"}
         entries = {entry.find("a:id", atom).text.rsplit(":", 1)[-1]: entry for entry in feed.findall("a:entry", atom)}

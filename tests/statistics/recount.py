@@ -150,6 +150,10 @@ class Notice:
     def of_topic(self, slug, topic):
         return self.tally(lambda issue: (issue.section, issue.topic) == (slug, topic))
 
+    def acting_units(self):
+        """The units that lead or answer for any issue: others have no row and no list."""
+        return [unit for unit in self.units if any(unit in issue.units for issue in self.issues)]
+
     def of_unit(self, unit):
         return self.tally(lambda issue: unit in issue.units)
 
@@ -158,7 +162,7 @@ class Notice:
         return sorted({issue.due for issue in self.issues if issue.due}, key=order)
 
     def deadlines_select(self):
-        return not any(issue.due and issue.is_done for issue in self.issues)
+        return any(issue.is_open for issue in self.issues) and not any(issue.due and not issue.is_open for issue in self.issues)
 
     def headline(self):
         """Kind and number of what stands first."""
