@@ -4,10 +4,10 @@
 
 use serde_json::{Map, json};
 
-use super::UnitId;
 use super::known::KnownUnits;
 use super::open::{OpenValue, OpenValues};
 use super::records::{FieldHolder, FieldRecord, FieldType};
+use super::{Notice, UnitId};
 use crate::diagnostic::{Diagnostic, Message, Place, nearest};
 use crate::notice::UNKNOWN_FIELD;
 use crate::say;
@@ -160,21 +160,24 @@ impl Declared<'_> {
     }
 }
 
-/// Returns what the notice calls its fields and their choices, as messages of a language.
+/// Returns what the notice calls its fields, as messages of a language.
 pub(super) fn messages(fields: &[FieldRecord], lang: Lang) -> serde_json::Value {
     let column = |field: &FieldRecord| {
         let title = field.label.text(lang);
         let meaning = field.meaning.as_ref().map_or(title, |meaning| meaning.text(lang));
         (field.id.to_string(), json!({ "title": title, "meaning": meaning }))
     };
-    let choices = |field: &FieldRecord| {
-        let labels = field.choices.iter().map(|choice| (choice.id.to_string(), choice.label.text(lang).into()));
-        (field.id.to_string(), serde_json::Value::Object(labels.collect()))
-    };
-    json!({
-        "data": { "columns": Map::from_iter(fields.iter().map(column)) },
-        "choices": Map::from_iter(fields.iter().map(choices)),
-    })
+    json!({ "data": { "columns": Map::from_iter(fields.iter().map(column)) } })
+}
+
+impl Notice {
+    /// Returns the id and the name of a choice of a field, or of a unit, by its place ([`FieldValue::places`]).
+    pub fn option<'a>(&'a self, field: &'a FieldRecord, at: usize) -> (&'a Text, &'a Localized) {
+        match field.choices.get(at) {
+            Some(choice) if field.kind == FieldType::Choice => (&choice.id, &choice.label),
+            _ => (&self.units[at].id, &self.units[at].name),
+        }
+    }
 }
 
 fn one(value: &OpenValue) -> Result<&Text, Box<(Message, Message)>> {

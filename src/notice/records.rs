@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::naming::{Naming, NounForms};
 use super::open::OpenValues;
 use super::schemas::{ResponseWord, StatusWord};
-use super::written::{Markdown, Written, WrittenText};
+use super::written::{Markdown, Written, WrittenText, without_text};
 use crate::text::locale::{Locale, UnitKind, UnitRule};
 use crate::value::{
     Approximation, Date, Decimal, Due, ExternalUse, ID_PATTERN, Lang, Localized, Numbering, Several, Spanned,
@@ -228,16 +228,7 @@ pub enum FieldHolder {
     Notice,
 }
 
-/// Words whose values are checked as they are read.
-macro_rules! words {
-    ($($word:ty),*) => {
-        $(impl Written for $word {
-            fn each_text<'a>(&'a self, _: &mut dyn FnMut(WrittenText<'a>)) {}
-        })*
-    };
-}
-
-words!(FieldHolder, FieldType, FieldPlace);
+without_text!(FieldHolder, FieldType, FieldPlace);
 
 impl FieldHolder {
     /// The word in records.

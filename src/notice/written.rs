@@ -74,6 +74,8 @@ macro_rules! without_text {
     };
 }
 
+pub(super) use without_text;
+
 without_text!(
     bool,
     Date,

@@ -7,8 +7,8 @@ use serde::{Serialize, Serializer};
 use crate::notice::edition::Edition;
 use crate::notice::statistics::{Headline, Tally};
 use crate::notice::{
-    ArticleId, Correction, EditorNote, EditorNotes, FieldRecord, FieldType, FieldValue, Figure, Group, Issue, IssueId,
-    Notice, NoticeRecord, Part, SectionId, Status, StatusId, TopicId, TopicRecord, UnitId, UnitRecord,
+    ArticleId, Correction, EditorNote, EditorNotes, FieldRecord, FieldValue, Figure, Group, Issue, IssueId, Notice,
+    NoticeRecord, Part, SectionId, Status, StatusId, TopicId, TopicRecord, UnitId, UnitRecord,
 };
 use crate::text::locale::{Argument, Locale};
 use crate::text::markdown::Mark;
@@ -615,10 +615,7 @@ impl<'a> Parts<'a> {
     fn filtered(&self, issue: &Issue) -> Vec<String> {
         let fields = self.notice().record.fields.iter().zip(&issue.values).filter(|(field, _)| field.filter);
         let words = |(field, value): (&FieldRecord, &Option<FieldValue>)| -> Vec<String> {
-            let word = |at: usize| match field.choices.get(at) {
-                Some(choice) if field.kind == FieldType::Choice => format!("{}={}", field.id, choice.id),
-                _ => format!("{}={}", field.id, self.notice().units[at].id),
-            };
+            let word = |at: usize| format!("{}={}", field.id, self.notice().option(field, at).0);
             value.iter().flat_map(FieldValue::places).map(word).collect()
         };
         fields.flat_map(words).collect()

@@ -14,11 +14,10 @@ use super::document::{IssueTexts, texts};
 use super::facts::{FactView, facts_of_notice};
 use crate::notice::fields::{self, Field};
 use crate::notice::{
-    FieldHolder, FieldPlace, FieldRecord, FieldType, FieldValue, Group, Issue, IssueId, SectionId, Status, StatusId,
-    UnitId,
+    FieldHolder, FieldPlace, FieldRecord, FieldValue, Group, Issue, IssueId, SectionId, Status, StatusId, UnitId,
 };
 use crate::text::locale::Argument;
-use crate::value::{Count, Date, Localized, StatusClass, Text};
+use crate::value::{Count, Date, StatusClass};
 
 /// The home page.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
@@ -383,15 +382,14 @@ fn list<'a>(parts: &Parts<'a>, status: Option<StatusId>) -> ListView<'a> {
 /// The filters of fields that the notice declares, with the values that occur.
 fn filters(parts: &Parts<'_>) -> Vec<FilterView> {
     let notice = parts.notice();
-    let option = |value: &Text, title: &Localized| OptionView { value: value.to_string(), title: parts.text(title) };
     let options = |at: usize, field: &FieldRecord| -> Vec<OptionView> {
         let occurring = notice.issues.iter().filter_map(|issue| issue.values[at].as_ref()).flat_map(FieldValue::places);
         let occurring: BTreeSet<usize> = occurring.collect();
-        let options = occurring.into_iter().map(|at| match field.choices.get(at) {
-            Some(choice) if field.kind == FieldType::Choice => option(&choice.id, &choice.label),
-            _ => option(&notice.units[at].id, &notice.units[at].name),
-        });
-        options.collect()
+        let option = |at: usize| {
+            let (id, name) = notice.option(field, at);
+            OptionView { value: id.to_string(), title: parts.text(name) }
+        };
+        occurring.into_iter().map(option).collect()
     };
     let fields = notice.record.fields.iter().enumerate();
     let filters = fields.filter(|(_, field)| field.filter && field.is_of(FieldHolder::Issue));
