@@ -1,4 +1,4 @@
-//! What one compilation leaves to the next: everything that was made of single files, as long as they stay the same.
+//! What one compilation leaves to the next: what was made of single files, and the theme, as long as their files stay the same.
 //!
 //! Remembering changes nothing but the time: a property test compares every kind of edit with a compilation that remembers nothing. This is
 //! the only place that remembers, and [`Cache::turn_to`] the only one that forgets.
@@ -8,10 +8,11 @@ use std::sync::Arc;
 use crate::notice::content::ParsedFiles;
 use crate::rules::TextFindings;
 use crate::source::SourceTree;
+use crate::theme::Layered;
 use crate::value::RelPath;
 
 /// Files parsed and texts looked at, of the tree that was compiled last.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Cache {
     tree: Arc<SourceTree>,
     /// Records of issues and narratives, by their file: they depend on its bytes alone.
@@ -19,6 +20,8 @@ pub struct Cache {
     /// Findings in the texts of an issue, by its record: they depend on its files and on what all texts are measured by. Findings in an
     /// attachment, which depend on its bytes alone.
     pub findings: TextFindings,
+    /// The theme: it depends on its files, and on which is wanted.
+    pub theme: Layered,
 }
 
 impl Cache {
@@ -28,6 +31,7 @@ impl Cache {
             self.files.forget(path);
             self.findings.forget(&record_of(path));
             self.findings.forget_attachment(path);
+            self.theme.forget(path);
         }
         self.tree = tree.clone();
     }

@@ -19,7 +19,7 @@ use crate::site::formats::{self, FormatFile};
 use crate::site::render::{self, Renderer};
 use crate::site::{self, Page};
 use crate::source::SourceTree;
-use crate::theme::{self, Asset};
+use crate::theme::Asset;
 use crate::value::url::BaseUrl;
 use crate::value::{Date, RelPath};
 
@@ -87,7 +87,7 @@ fn stages(tree: &Arc<SourceTree>, options: &Options, cache: &mut Cache, found: &
     let mut notice = notice::resolve(content, complete).into_value(found)?;
     notice.theme = options.theme.clone().unwrap_or(notice.theme);
     notice.base_url = options.base_url.clone().or(notice.base_url);
-    let mut theme = theme::layer(tree, &notice.theme_wanted()).into_value(found)?;
+    let mut theme = cache.theme.layer(tree, &notice.theme_wanted()).into_value(found)?;
     notice::measures::lay_over(&notice, &mut theme.locales);
     let edition = Edition::new(tree.clone(), notice, Arc::new(theme));
     let complete = !diagnostic::has_errors(found);

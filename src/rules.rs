@@ -305,7 +305,7 @@ pub fn find(id: &str) -> Option<&'static Rule> {
 
 /// What was found in the texts of single issues, which are many, and how many figures they have; and in attachments, which may be large. It
 /// holds as long as the files of an issue and what texts are measured by stay the same.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct TextFindings {
     context: Option<Context>,
     issues: BTreeMap<RelPath, Checked<usize>>,

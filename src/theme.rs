@@ -119,6 +119,36 @@ impl<'a> Wanted<'a> {
     }
 }
 
+/// The theme that was laid last without a finding: it depends on the files under `themes/`, on its name and on the languages alone. Findings
+/// name places beyond these.
+#[derive(Clone, Debug, Default)]
+pub struct Layered {
+    last: Option<(String, Theme)>,
+}
+
+impl Layered {
+    /// Forgets the theme if a file may be part of it.
+    pub fn forget(&mut self, path: &RelPath) {
+        if path.as_str().strip_prefix(FOLDER).is_some_and(|rest| rest.starts_with('/')) {
+            self.last = None;
+        }
+    }
+
+    /// Lays the layers of a theme over each other, unless that is what was done last.
+    pub fn layer(&mut self, tree: &SourceTree, wanted: &Wanted<'_>) -> Checked<Option<Theme>> {
+        let is_wanted = |(name, theme): &&(String, Theme)| {
+            name == wanted.name && theme.locales.iter().map(|locale| locale.lang).eq(wanted.languages.iter().copied())
+        };
+        if let Some((_, theme)) = self.last.as_ref().filter(is_wanted) {
+            return Checked::clean(Some(theme.clone()));
+        }
+        let laid = layer(tree, wanted);
+        let theme = laid.value.clone().filter(|_| laid.diagnostics.is_empty());
+        self.last = theme.map(|theme| (wanted.name.to_owned(), theme));
+        laid
+    }
+}
+
 /// Lays the layers of a theme over each other.
 pub fn layer(tree: &SourceTree, wanted: &Wanted<'_>) -> Checked<Option<Theme>> {
     let mut found = Vec::new();

@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::{BUILT_IN, BUILT_IN_FILES, FOLDER, MESSAGE_PLACEHOLDER, UNKNOWN_MESSAGE};
 use crate::diagnostic::{Diagnostic, Message, Place, nearest};
@@ -43,7 +44,7 @@ const FIGURES: [(&str, &str); 16] = [
 const SMALL_FORMS: [&str; 3] = ["zero", "one", "two"];
 
 /// What one message may hold.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Known {
     placeholders: BTreeSet<String>,
     /// What every file has.
@@ -51,11 +52,14 @@ struct Known {
 }
 
 /// What is asked for: messages by their keys, and the groups that they are in.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Reference {
     messages: BTreeMap<String, Known>,
     groups: BTreeSet<String>,
 }
+
+/// What the built-in theme asks for, which never changes.
+static BUILT_IN_WORDS: LazyLock<Reference> = LazyLock::new(Reference::built_in);
 
 /// Compares every file of messages with what pages ask for. Returns the keys that nothing asks for.
 pub(super) fn check(
@@ -64,14 +68,17 @@ pub(super) fn check(
     templates: &[(String, String)],
     found: &mut Vec<Diagnostic>,
 ) -> BTreeSet<String> {
-    let mut reference = Reference::built_in();
     let mut unknown = BTreeSet::new();
-    for layer in layers.iter().rev() {
-        let folder = format!("{FOLDER}/{layer}/messages");
-        let is_built_in = |path: &&RelPath| layer == BUILT_IN && is_as_built(tree, path);
-        let files: Vec<&RelPath> = tree.under(&folder).filter(|path| !is_built_in(path)).collect();
+    let own = layers.iter().rev().map(|layer| own_files(tree, layer));
+    let own: Vec<Vec<&RelPath>> = own.filter(|files| !files.is_empty()).collect();
+    if own.is_empty() {
+        return unknown;
+    }
+    let mut reference = BUILT_IN_WORDS.clone();
+    for files in own {
+        let read = |path: &RelPath| Some((tree.text(path.as_str())?, yaml::node(tree, path)?));
         let files: Vec<_> =
-            files.iter().filter_map(|path| Some((*path, tree.text(path.as_str())?, yaml::node(tree, path)?))).collect();
+            files.into_iter().filter_map(|path| read(path).map(|(text, node)| (path, text, node))).collect();
         for (path, text, node) in &files {
             let mut file = File { path, text, templates, reference: &reference, found, unknown: &mut unknown };
             file.parts(node);
@@ -79,6 +86,12 @@ pub(super) fn check(
         files.iter().for_each(|(_, _, node)| reference.add(node));
     }
     unknown
+}
+
+/// The files of messages of a layer that are not as the built-in theme has them.
+fn own_files<'a>(tree: &'a SourceTree, layer: &str) -> Vec<&'a RelPath> {
+    let folder = format!("{FOLDER}/{layer}/messages");
+    tree.under(&folder).filter(|path| layer != BUILT_IN || !is_as_built(tree, path)).collect()
 }
 
 fn is_as_built(tree: &SourceTree, path: &RelPath) -> bool {

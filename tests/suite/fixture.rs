@@ -1,9 +1,10 @@
 //! Fixture sites in memory, changed file by file: `Fixture::small().with("content/…", "…").compile()`.
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
-use gongkai::compile::{Options, Site, compile};
+use gongkai::cache::Cache;
+use gongkai::compile::{Options, Site, compile_with};
 use gongkai::diagnostic::{Checked, Diagnostic, Place};
 use gongkai::progress::Progress;
 use gongkai::shell::report;
@@ -11,21 +12,25 @@ use gongkai::source::SourceTree;
 use gongkai::theme;
 use gongkai::value::RelPath;
 
-/// The files of a site.
+/// The files of a site, and what a compilation of their like left. That it changes nothing but the time is a test of its own (`memory.rs`).
 #[derive(Clone)]
 pub struct Fixture {
     tree: SourceTree,
+    cache: Arc<Cache>,
 }
+
+static SMALL: LazyLock<Fixture> = LazyLock::new(|| Fixture::of(Path::new("tests/suite/fixtures/small")).compiled());
+static COUNTY: LazyLock<Fixture> = LazyLock::new(|| Fixture::of(Path::new("tests/suite/fixtures/county")).compiled());
 
 impl Fixture {
     /// Three issues, two sections, everything that a record can have.
     pub fn small() -> Fixture {
-        Fixture::of(Path::new("tests/suite/fixtures/small"))
+        SMALL.clone()
     }
 
     /// Twelve issues of an invented county in three languages: every field of every record, every way to write YAML and Markdown.
     pub fn county() -> Fixture {
-        Fixture::of(Path::new("tests/suite/fixtures/county"))
+        COUNTY.clone()
     }
 
     /// The notice in this repository.
@@ -39,13 +44,13 @@ impl Fixture {
             gongkai::shell::disk::read_tree(root, &["content", "themes"], &Progress::default())
                 .expect("the fixture can be read");
         assert_eq!(diagnostics, []);
-        Fixture { tree: theme::with_built_in(value) }
+        Fixture { tree: theme::with_built_in(value), cache: Arc::default() }
     }
 
     /// These files and the built-in theme.
     pub fn with_files(files: &[(&str, &str)]) -> Fixture {
         let tree = SourceTree::of(files.iter().map(|(path, text)| (*path, text.as_bytes())));
-        Fixture { tree: theme::with_built_in(tree) }
+        Fixture { tree: theme::with_built_in(tree), cache: SMALL.cache.clone() }
     }
 
     /// The same site with a file put in or replaced.
@@ -77,7 +82,7 @@ impl Fixture {
         let others: Vec<&str> = self.tree.paths().map(RelPath::as_str).filter(|p| *p != path).collect();
         assert_eq!(others.len() + 1, self.tree.len(), "no {path}");
         let tree = SourceTree::of(others.into_iter().map(|path| (path, self.tree.bytes(path).expect("bytes"))));
-        Fixture { tree }
+        Fixture { tree, cache: self.cache }
     }
 
     /// Every file.
@@ -100,6 +105,13 @@ impl Fixture {
         self.tree
     }
 
+    /// The same site, with what its compilation leaves.
+    fn compiled(self) -> Fixture {
+        let mut cache = Cache::default();
+        compile_with(&Arc::new(self.tree.clone()), &Options::default(), &mut cache);
+        Fixture { tree: self.tree, cache: Arc::new(cache) }
+    }
+
     /// What becomes of it.
     pub fn compile(self) -> Compiled {
         self.compile_with(&Options::default())
@@ -108,8 +120,8 @@ impl Fixture {
     /// What becomes of it with options.
     pub fn compile_with(self, options: &Options) -> Compiled {
         let tree = Arc::new(self.tree);
-        let Checked { value, diagnostics } = compile(&tree, options);
-        Compiled { tree, site: value, diagnostics }
+        let Checked { value, diagnostics } = compile_with(&tree, options, &mut Cache::clone(&self.cache));
+        Compiled { tree, site: value.0, diagnostics }
     }
 }
 
