@@ -1,0 +1,6 @@
+//! Files from an office (Word, Excel, text), read as a person sees them.
+//!
+//! A reader of each format makes one [`manuscript::Manuscript`]: paragraphs and tables in reading order, and what was left out of them. What
+//! they mean is read from that alone.
+
+pub mod manuscript;
