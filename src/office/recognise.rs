@@ -15,6 +15,8 @@ mod outline;
 mod outstanding;
 mod parts;
 mod words;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeSet;
 
@@ -32,7 +34,8 @@ pub use marker::enumerated;
 pub fn recognise(manuscripts: &[Manuscript]) -> (Draft, Report) {
     let mut report = Report::default();
     let mut draft = Draft::default();
-    for manuscript in manuscripts {
+    for (file, manuscript) in manuscripts.iter().enumerate() {
+        report.file = file;
         let (lines, page_numbers) = lines::lines(manuscript);
         for line in &page_numbers {
             report.at(Certainty::LeftOut, line.number, &line.text, say!("页码", "a page number"));
@@ -41,13 +44,14 @@ pub fn recognise(manuscripts: &[Manuscript]) -> (Draft, Report) {
             text(&lines, &mut draft, &mut report);
         }
     }
-    for manuscript in manuscripts {
+    for (file, manuscript) in manuscripts.iter().enumerate() {
+        report.file = file;
         tables(manuscript, &mut draft, &mut report);
         manuscript.left_out.iter().for_each(|left| report.left_out(left));
     }
     number(&mut draft, &mut report);
     count(&draft, &mut report);
-    report.entries.sort_by_key(|entry| (entry.certainty, entry.number));
+    report.entries.sort_by_key(|entry| (entry.certainty, entry.file, entry.number));
     (draft, report)
 }
 

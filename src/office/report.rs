@@ -22,6 +22,8 @@ pub enum Certainty {
 pub struct Entry {
     /// What it is about.
     pub certainty: Certainty,
+    /// Which file it is about, from 0.
+    pub file: usize,
     /// The paragraph, line or row that it stands in; none if it is about the whole.
     pub number: Option<usize>,
     /// The text as it stands; empty if there is none.
@@ -35,6 +37,8 @@ pub struct Entry {
 pub struct Report {
     /// Its entries.
     pub entries: Vec<Entry>,
+    /// The file that is read.
+    pub file: usize,
 }
 
 /// How many characters of a text an entry shows.
@@ -43,12 +47,13 @@ const SHOWN: usize = 40;
 impl Report {
     /// Adds something about the whole.
     pub fn say(&mut self, certainty: Certainty, message: Message) {
-        self.entries.push(Entry { certainty, number: None, text: String::new(), message });
+        self.entries.push(Entry { certainty, file: self.file, number: None, text: String::new(), message });
     }
 
     /// Adds something about a paragraph.
     pub fn at(&mut self, certainty: Certainty, number: usize, text: &str, message: Message) {
-        self.entries.push(Entry { certainty, number: Some(number), text: text.trim().to_owned(), message });
+        let text = text.trim().to_owned();
+        self.entries.push(Entry { certainty, file: self.file, number: Some(number), text, message });
     }
 
     /// Adds what the reader of the file left out.
@@ -61,13 +66,13 @@ impl Report {
         self.entries.iter().filter(|entry| entry.certainty == certainty).count()
     }
 
-    /// Returns the whole report, a heading for each kind of entry.
-    pub fn message(&self) -> Message {
-        let [zh, en] = [true, false].map(|is_zh| self.text(is_zh));
+    /// Returns the whole report, a heading for each kind of entry; files are named where there are several.
+    pub fn message(&self, names: &[String]) -> Message {
+        let [zh, en] = [true, false].map(|is_zh| self.text(is_zh, names));
         Message { zh, en }
     }
 
-    fn text(&self, is_zh: bool) -> String {
+    fn text(&self, is_zh: bool, names: &[String]) -> String {
         let mut text = String::new();
         for (certainty, zh, en) in HEADINGS {
             let entries: Vec<&Entry> = self.entries.iter().filter(|entry| entry.certainty == certainty).collect();
@@ -77,7 +82,7 @@ impl Report {
             let n = if certainty == Certainty::Read { String::new() } else { format!(" {}", entries.len()) };
             text += &format!("{}{n}\n", if is_zh { zh } else { en });
             for entry in entries {
-                text += &format!("  {}\n", entry.line(is_zh));
+                text += &format!("  {}\n", entry.line(is_zh, names));
             }
         }
         text
@@ -92,11 +97,12 @@ const HEADINGS: [(Certainty, &str, &str); 4] = [
 ];
 
 impl Entry {
-    fn line(&self, is_zh: bool) -> String {
+    fn line(&self, is_zh: bool, names: &[String]) -> String {
         let said = if is_zh { &self.message.zh } else { &self.message.en };
+        let name = names.get(self.file).filter(|_| names.len() > 1).map(|name| format!("{name} ")).unwrap_or_default();
         let place = match self.number {
-            Some(number) if is_zh => format!("第 {number} 段："),
-            Some(number) => format!("paragraph {number}: "),
+            Some(number) if is_zh => format!("{name}第 {number} 段："),
+            Some(number) => format!("{name}paragraph {number}: "),
             None => String::new(),
         };
         let quoted = match (self.text.is_empty(), is_zh) {
@@ -149,7 +155,7 @@ mod tests {
         let mut report = Report::default();
         report.left_out(&LeftOut { kind: Kind::Comment, number: 7, text: "再核".into() });
         report.at(Certainty::NotUnderstood, 3, &"甲".repeat(50), say!("没有整改情况", "no response"));
-        let message = report.message();
+        let message = report.message(&["a.docx".to_owned()]);
         let long = "甲".repeat(40);
         assert_eq!(
             message.zh,

@@ -17,7 +17,7 @@ struct Piece<'a> {
 }
 
 /// Returns an issue of its lines.
-pub fn issue(lines: &[Line], is_unlabelled: bool, report: &mut Report) -> Issue {
+pub(super) fn issue(lines: &[Line], is_unlabelled: bool, report: &mut Report) -> Issue {
     let mut issue = Issue { printed: lines[0].printed(), line: lines[0].number, ..Issue::default() };
     let pieces = pieces(lines, is_unlabelled, report);
     for piece in &pieces {
@@ -143,7 +143,7 @@ fn known_status(text: &str, piece: &Piece<'_>, report: &mut Report) -> Option<&'
 }
 
 /// Returns the date of a deadline; what is none is reported, and not guessed.
-pub fn due(text: &str, number: usize, report: &mut Report) -> Option<crate::value::Date> {
+pub(super) fn due(text: &str, number: usize, report: &mut Report) -> Option<crate::value::Date> {
     let found = only_date(&fold(text));
     if found.is_none() {
         let message =
@@ -154,7 +154,7 @@ pub fn due(text: &str, number: usize, report: &mut Report) -> Option<crate::valu
 }
 
 /// A day of completion; one that is in words with 前 is a deadline.
-pub fn completed(issue: &mut Issue, text: &str, number: usize, report: &mut Report) {
+pub(super) fn completed(issue: &mut Issue, text: &str, number: usize, report: &mut Report) {
     let folded = fold(text);
     match (whole_date(&folded), only_date(&folded)) {
         (Some(date), _) if issue.status == Some("completed") => issue.completed_on = Some(date),
@@ -170,13 +170,13 @@ pub fn completed(issue: &mut Issue, text: &str, number: usize, report: &mut Repo
 }
 
 /// Returns the bodies that a list names.
-pub fn bodies(text: &str) -> Vec<String> {
+pub(super) fn bodies(text: &str) -> Vec<String> {
     let parts = text.trim_end_matches(['。', '.']).split(['、', '，', ',', '；', ';', '\n']);
     parts.map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
 }
 
 /// Returns what was found, without the words around it: `关于“…”问题的整改`, `反馈问题：`.
-pub fn statement(text: &str) -> &str {
+pub(super) fn statement(text: &str) -> &str {
     let folded = fold(text);
     let start = label(&folded).filter(|label| label.slot == Slot::Statement).map_or(0, |label| label.length);
     let text = original(text, &folded, start..folded.len()).trim();
@@ -193,7 +193,7 @@ fn inside_quotes(text: &str) -> Option<&str> {
 }
 
 /// Returns X of `关于“X”…` and what stands behind it; X may have quotes of its own.
-pub fn about(text: &str) -> Option<(&str, &str)> {
+pub(super) fn about(text: &str) -> Option<(&str, &str)> {
     let rest = text.trim_start().strip_prefix("关于")?.trim_start();
     let open = rest.chars().next()?;
     let close = match open {

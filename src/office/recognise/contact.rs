@@ -28,7 +28,7 @@ const WAYS: [(Way, &[&str]); 8] = [
 ];
 
 /// Reads a paragraph; whether it tells how to reach the office.
-pub fn read(text: &str, contact: &mut Contact) -> bool {
+pub(super) fn read(text: &str, contact: &mut Contact) -> bool {
     let folded = fold(text);
     let mut found = labels(&folded);
     found.sort_unstable_by_key(|(at, ..)| *at);

@@ -4,7 +4,7 @@ use crate::value::{Date, Part};
 
 /// A date in a text, and where it ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Found {
+pub(super) struct Found {
     /// The date.
     pub date: Date,
     /// Where it begins in the folded text.
@@ -14,7 +14,7 @@ pub struct Found {
 }
 
 /// Returns the dates in a folded text. One without a year has that of the date before it.
-pub fn dates(folded: &str) -> Vec<Found> {
+pub(super) fn dates(folded: &str) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     let mut at = 0;
     while at < folded.len() {
@@ -31,7 +31,7 @@ pub fn dates(folded: &str) -> Vec<Found> {
 }
 
 /// Returns the only date of a text.
-pub fn only_date(folded: &str) -> Option<Date> {
+pub(super) fn only_date(folded: &str) -> Option<Date> {
     match &dates(folded)[..] {
         [found] => Some(found.date),
         _ => None,
@@ -39,7 +39,7 @@ pub fn only_date(folded: &str) -> Option<Date> {
 }
 
 /// Whether a text is a date and nothing else, such as the last line of a notice.
-pub fn whole_date(folded: &str) -> Option<Date> {
+pub(super) fn whole_date(folded: &str) -> Option<Date> {
     let text = folded.trim().trim_start_matches('(').trim_end_matches([')', '。']);
     match &dates(text)[..] {
         [found] if found.start == 0 && found.end == text.len() => Some(found.date),

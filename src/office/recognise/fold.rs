@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 /// Returns the text with the width and the blanks that are compared.
-pub fn fold(text: &str) -> String {
+pub(super) fn fold(text: &str) -> String {
     text.chars().map(folded).collect()
 }
 
@@ -13,14 +13,14 @@ fn folded(c: char) -> char {
         '\u{3000}' | '\u{A0}' | '\t' | '\u{2002}'..='\u{200A}' => ' ',
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
         '﹕' | '∶' => ':',
-        '〈' | '〔' | '﹝' | '［' => '[',
-        '〉' | '〕' | '﹞' | '］' => ']',
+        '〈' | '〔' | '﹝' => '[',
+        '〉' | '〕' | '﹞' => ']',
         _ => c,
     }
 }
 
 /// Returns what stands at a range of the folded text.
-pub fn original<'a>(text: &'a str, folded: &str, range: Range<usize>) -> &'a str {
+pub(super) fn original<'a>(text: &'a str, folded: &str, range: Range<usize>) -> &'a str {
     let place = |at: usize| {
         let characters = folded.get(..at).map_or(0, |before| before.chars().count());
         text.char_indices().nth(characters).map_or(text.len(), |(at, _)| at)
@@ -29,12 +29,12 @@ pub fn original<'a>(text: &'a str, folded: &str, range: Range<usize>) -> &'a str
 }
 
 /// Returns the text without any blank: what words of a head are compared by.
-pub fn close(text: &str) -> String {
+pub(super) fn close(text: &str) -> String {
     fold(text).chars().filter(|c| !c.is_whitespace()).collect()
 }
 
 /// Whether a character ends a sentence, or stands behind its end.
-pub fn ends_sentence(text: &str) -> bool {
+pub(super) fn ends_sentence(text: &str) -> bool {
     let text = text.trim_end().trim_end_matches(['”', '’', '」', '》', ')', '）', '"']);
     text.ends_with(['。', '！', '？', '；', '：', '!', '?', ';', ':', '.', '．', '…'])
 }

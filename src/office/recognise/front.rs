@@ -41,7 +41,7 @@ enum Meta {
 const KINDS: [&str; 6] = ["专项检查", "巡视", "巡察", "审计", "督察", "督查"];
 
 /// Reads the last lines: who signed, and when. Returns the line that they begin with.
-pub fn sign_off(lines: &[Line], draft: &mut Draft) -> usize {
+pub(super) fn sign_off(lines: &[Line], draft: &mut Draft) -> usize {
     let near = lines.len().saturating_sub(4);
     let Some(at) = (near..lines.len()).rfind(|at| whole_date(&lines[*at].folded).is_some()) else { return lines.len() };
     draft.issued_on = whole_date(&lines[at].folded);
@@ -82,7 +82,7 @@ fn is_name(line: &Line) -> bool {
 }
 
 /// Reads the lines before the first heading, and marks those that are used.
-pub fn front(lines: &[Line], used: &mut [bool], draft: &mut Draft, report: &mut Report) {
+pub(super) fn front(lines: &[Line], used: &mut [bool], draft: &mut Draft, report: &mut Report) {
     let title = title(lines);
     if let Some(range) = &title {
         draft.title = Some(lines[range.clone()].iter().map(|line| line.text.as_str()).collect());
@@ -221,7 +221,7 @@ fn span<'d>(folded: &str, dates: &'d [Found]) -> Option<(&'d Found, &'d Found)> 
 }
 
 /// Returns the numbers of issues that a text states: `反馈的49个问题`.
-pub fn stated_totals(folded: &str) -> Vec<u32> {
+pub(super) fn stated_totals(folded: &str) -> Vec<u32> {
     const AFTER: [&str; 6] = ["个问题", "个具体问题", "项问题", "条问题", "个方面问题", "项整改任务"];
     let ends = AFTER.iter().flat_map(|word| folded.match_indices(word)).map(|(at, _)| at);
     let number = |end: usize| {

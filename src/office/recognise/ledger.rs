@@ -20,7 +20,7 @@ struct Column {
 
 /// What a ledger says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Ledger {
+pub(super) struct Ledger {
     /// Sections in order.
     pub sections: Vec<Section>,
     /// Issues in order.
@@ -28,7 +28,7 @@ pub struct Ledger {
 }
 
 /// Reads a table, if it has a row of heads with one for issues.
-pub fn read(table: &Table, report: &mut Report) -> Option<Ledger> {
+pub(super) fn read(table: &Table, report: &mut Report) -> Option<Ledger> {
     let heads = table.rows.iter().take(HEADS.0).position(is_heads)?;
     let columns = columns(&table.rows[heads], report);
     for row in &table.rows[..heads] {
@@ -269,7 +269,7 @@ mod tests {
         assert_eq!(found.issues[2].response, ["已查。", "再查。"]);
         assert_eq!(found.issues[0].responsible, ["甲局", "乙局"]);
         assert_eq!(found.issues[0].fields, [("挂牌领导".to_owned(), "分管副县长".to_owned())]);
-        assert_eq!(report.count(Certainty::NotUnderstood), 3, "{:?}", report.message().zh);
+        assert_eq!(report.count(Certainty::NotUnderstood), 3, "{:?}", report.message(&[]).zh);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::office::manuscript::{Block, Manuscript, Paragraph, Role};
 
 /// A line.
 #[derive(Debug, Clone)]
-pub struct Line {
+pub(super) struct Line {
     /// The paragraph that it stands in.
     pub number: usize,
     /// Its text with the number before it.
@@ -32,32 +32,35 @@ impl Line {
         };
         let found = marker(&folded).filter(|found| found.class != Class::Quoted).or_else(styled);
         let found = found.or_else(|| marker(&folded));
-        let label = label(&folded[found.as_ref().map_or(0, |found| found.length)..]);
+        let body = &folded[found.as_ref().map_or(0, |found| found.length)..];
+        // A numbered line that is nothing but such words is a heading: 二、整改情况.
+        let is_signed = |label: &Label| body[..label.length].contains([':', ';', '】', ']', '〗']);
+        let label = label(body).filter(|label| found.is_none() || is_signed(label));
         Line { number, text: text.to_owned(), folded, marker: found, label, role }
     }
 
     /// Its class, if it is numbered.
-    pub fn class(&self) -> Option<Class> {
+    pub(super) fn class(&self) -> Option<Class> {
         self.marker.as_ref().map(|marker| marker.class)
     }
 
     /// The number that is printed before it; 0 if none is.
-    pub fn printed(&self) -> u32 {
+    pub(super) fn printed(&self) -> u32 {
         self.marker.as_ref().map_or(0, |marker| marker.number)
     }
 
     /// Its text without the number.
-    pub fn body(&self) -> &str {
+    pub(super) fn body(&self) -> &str {
         original(&self.text, &self.folded, self.body_start()..self.folded.len())
     }
 
     /// The folded text without the number.
-    pub fn body_folded(&self) -> &str {
+    pub(super) fn body_folded(&self) -> &str {
         &self.folded[self.body_start()..]
     }
 
     /// Its text without number and label.
-    pub fn content(&self) -> &str {
+    pub(super) fn content(&self) -> &str {
         let start = self.body_start() + self.label.map_or(0, |label| label.length);
         original(&self.text, &self.folded, start..self.folded.len())
     }
@@ -76,7 +79,7 @@ impl Line {
 }
 
 /// Returns the lines of a manuscript that are not empty, and those that are only numbers of pages.
-pub fn lines(manuscript: &Manuscript) -> (Vec<Line>, Vec<Line>) {
+pub(super) fn lines(manuscript: &Manuscript) -> (Vec<Line>, Vec<Line>) {
     let paragraphs = manuscript.blocks.iter().filter_map(|block| match block {
         Block::Paragraph(paragraph) => Some(paragraph),
         Block::Table(_) => None,

@@ -4,7 +4,7 @@ use super::fold::fold;
 
 /// What a number looks like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Class {
+pub(super) enum Class {
     /// A heading by its style, without a number.
     Heading(u8),
     /// `一、`
@@ -29,7 +29,7 @@ pub enum Class {
 
 /// The number before a paragraph.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Marker {
+pub(super) struct Marker {
     /// What it looks like.
     pub class: Class,
     /// Its value; 0 if it has none.
@@ -42,7 +42,7 @@ pub struct Marker {
 const WORDS: [&str; 9] = ["反馈问题", "具体问题", "整改任务", "整改事项", "审计建议", "问题", "任务", "事项", "建议"];
 
 /// Returns the marker that a folded text begins with.
-pub fn marker(folded: &str) -> Option<Marker> {
+pub(super) fn marker(folded: &str) -> Option<Marker> {
     let start = folded.len() - folded.trim_start().len();
     let text = &folded[start..];
     let found = bracketed(text)
@@ -153,7 +153,7 @@ fn is_numeral(c: char) -> bool {
 }
 
 /// Returns the value of a number in Arabic or Chinese figures, up to 999.
-pub fn numeral(text: &str) -> Option<u32> {
+pub(super) fn numeral(text: &str) -> Option<u32> {
     if text.is_empty() || text.chars().count() > 6 {
         return None;
     }

@@ -10,7 +10,7 @@ use super::words::{Slot, label_inside, status_sentence};
 
 /// The lines of an issue.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Block {
+pub(super) struct Block {
     /// Its first line.
     pub start: usize,
     /// The line behind its last.
@@ -23,7 +23,7 @@ pub struct Block {
 
 /// How a notice is laid out.
 #[derive(Debug, Clone, Default)]
-pub struct Outline {
+pub(super) struct Outline {
     /// Its issues.
     pub blocks: Vec<Block>,
     /// The line that the part with the issues begins with; the first issue if it has no heading.
@@ -48,7 +48,7 @@ const HEADING: usize = 60;
 const OUTER: [&str; 8] = ["进一步整改", "尚未完成", "未完成", "基本完成", "正在整改", "下一步", "需要继续", "问题线索"];
 
 /// Returns the outline of a notice; none if it has no issues.
-pub fn outline(lines: &[Line]) -> Option<Outline> {
+pub(super) fn outline(lines: &[Line]) -> Option<Outline> {
     let (class, is_unlabelled) = class_of_issues(lines)?;
     let has_response = |at: &usize| {
         lines[*at].class() == Some(class) && if is_unlabelled { runs_on(&lines[*at]) } else { is_answered(lines, *at) }

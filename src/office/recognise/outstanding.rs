@@ -23,7 +23,7 @@ struct Item<'a> {
 }
 
 /// Puts what the lines of a part say into the issues that they name; marks what is used, and returns how many items were matched.
-pub fn read(lines: &[Line], used: &mut [bool], issues: &mut [Issue], report: &mut Report) -> usize {
+pub(super) fn read(lines: &[Line], used: &mut [bool], issues: &mut [Issue], report: &mut Report) -> usize {
     let items = items(lines);
     let mut matched = 0;
     for item in &items {
@@ -145,7 +145,7 @@ fn items<'a>(lines: &'a [Line]) -> Vec<Item<'a>> {
 }
 
 /// Returns the issue that a name means, and how like it is in hundredths; none if two are about as like.
-pub fn best(name: &str, issues: &[Issue]) -> Option<(usize, u32)> {
+pub(super) fn best(name: &str, issues: &[Issue]) -> Option<(usize, u32)> {
     let mut found: Vec<(u32, usize)> =
         issues.iter().enumerate().map(|(at, issue)| (likeness(name, &issue.statement), at)).collect();
     found.sort_unstable_by(|a, b| b.cmp(a));

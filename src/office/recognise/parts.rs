@@ -20,7 +20,7 @@ const KINDS: [(PartKind, &[&str]); 2] = [
 const CLOSING: [&str; 10] = ["下一步", "今后", "接下来", "欢迎", "总的看", "总体", "我市", "我县", "我局", "虽然"];
 
 /// Reads the parts before the issues and behind them.
-pub fn read(
+pub(super) fn read(
     lines: &[Line],
     before: Range<usize>,
     after: Range<usize>,
@@ -118,13 +118,14 @@ fn add(draft: &mut Draft, kind: PartKind, part: &Span, lines: &[Line], used: &mu
 }
 
 /// Where the last issue ends: closing words without a heading are not its own.
-pub fn end_of_last(lines: &[Line], block: &Block, outline: &Outline) -> usize {
+pub(super) fn end_of_last(lines: &[Line], block: &Block, outline: &Outline) -> usize {
     let is_short =
         outline.blocks.iter().filter(|other| other.start != block.start).all(|other| other.end - other.start <= 2);
     let is_response = |line: &Line| line.label.is_some_and(|label| label.slot == Slot::Response);
     let answered = (block.start..block.end)
         .find(|at| is_response(&lines[*at]) || label_inside(lines[*at].body_folded()).is_some());
-    let from = answered.unwrap_or(block.start) + 1;
+    // What was done stands in the line behind the issue if no word says so.
+    let from = answered.unwrap_or(block.start + 1) + 1;
     let is_closing = |at: &usize| {
         let line = &lines[*at];
         let begins = CLOSING.iter().any(|word| line.folded.starts_with(word));

@@ -4,7 +4,7 @@ use super::fold::fold;
 
 /// What a label says that follows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Slot {
+pub(super) enum Slot {
     /// What was found.
     Statement,
     /// What was done.
@@ -152,7 +152,7 @@ const LABELS: &[(Slot, &[&str])] = &[
 
 /// A label at the start of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Label {
+pub(super) struct Label {
     /// What follows.
     pub slot: Slot,
     /// The label as the table has it.
@@ -162,7 +162,7 @@ pub struct Label {
 }
 
 /// Returns the slot of a head of a column, if it is a known one.
-pub fn head(text: &str) -> Option<(Slot, &'static str)> {
+pub(super) fn head(text: &str) -> Option<(Slot, &'static str)> {
     let close = super::fold::close(text);
     let close = close.split('(').next().unwrap_or_default();
     every().find(|(_, word)| *word == close)
@@ -173,7 +173,7 @@ fn every() -> impl Iterator<Item = (Slot, &'static str)> {
 }
 
 /// Returns the label that a folded text begins with: a known word and a colon, or in brackets of its own.
-pub fn label(folded: &str) -> Option<Label> {
+pub(super) fn label(folded: &str) -> Option<Label> {
     let text = folded.trim_start();
     let inner = text.trim_start_matches(['【', '[', '〖', '*', '#']).trim_start();
     let is_bracketed = inner.len() < text.len();
@@ -201,20 +201,18 @@ fn after_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
 }
 
 /// Returns where in a folded text a label of what was done stands behind the end of a sentence, and the label.
-pub fn label_inside(folded: &str) -> Option<(usize, Label)> {
+pub(super) fn label_inside(folded: &str) -> Option<(usize, Label)> {
     let ends = |before: &str| {
         let before = before.trim_end();
         before.is_empty()
             || before.ends_with(['。', ';', '.', '!', '?', '”', ')', '」', '"'])
             || before.ends_with("问题")
     };
-    let starts = folded.char_indices().map(|(at, _)| at);
+    let starts = folded.char_indices().map(|(at, _)| at).filter(|at| ends(&folded[..*at]));
     let mut found = starts.filter_map(|at| Some((at, label(&folded[at..])?)));
     found.find(|(at, found)| {
-        let has_text = folded[at + found.length..].trim().len() > 0;
-        matches!(found.slot, Slot::Response | Slot::Measures | Slot::StatusOrResponse)
-            && has_text
-            && ends(&folded[..*at])
+        let has_text = !folded[at + found.length..].trim().is_empty();
+        matches!(found.slot, Slot::Response | Slot::Measures | Slot::StatusOrResponse) && has_text
     })
 }
 
@@ -264,14 +262,14 @@ const STATUSES: &[(&str, &[&str])] = &[
 ];
 
 /// Returns the status that a text states.
-pub fn status(text: &str) -> Option<&'static str> {
+pub(super) fn status(text: &str) -> Option<&'static str> {
     let folded = super::fold::close(text);
     let fits = |words: &&(&str, &[&str])| words.1.iter().any(|word| folded.contains(word));
     STATUSES.iter().find(fits).map(|(id, _)| *id)
 }
 
 /// Returns the status that the first sentence of a response states of its issue as a whole: `该问题已完成整改。`
-pub fn status_sentence(text: &str) -> Option<&'static str> {
+pub(super) fn status_sentence(text: &str) -> Option<&'static str> {
     let folded = fold(text);
     let sentence = folded.trim_start().split(['。', ',', ';']).next()?;
     let rest = ["该问题", "该项问题", "此问题", "该事项", "该项整改任务", "该任务"]
