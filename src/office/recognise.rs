@@ -445,19 +445,20 @@ fn count(draft: &Draft, report: &mut Report) {
         );
     }
     for (found, zh, en) in [
-        (draft.title.is_some(), "标题（title）", "a title (`title`)"),
-        (!draft.issuers.is_empty(), "发布单位（issuer）", "an issuer (`issuer`)"),
-        (draft.issued_on.is_some(), "发布日期（issued_on）", "a date of issue (`issued_on`)"),
-        (draft.contact != super::draft::Contact::default(), "联系方式（contact）", "a contact (`contact`)"),
+        (draft.title.clone(), "标题（title）", "title (`title`)"),
+        (Some(draft.issuers.join("、")), "发布单位（issuer）", "issuer (`issuer`)"),
+        (draft.issued_on.map(|date| date.to_string()), "发布日期（issued_on）", "date of issue (`issued_on`)"),
+        (Some(draft.contact.telephones.join("、")), "联系电话（contact）", "telephone (`contact`)"),
     ] {
-        if !found {
-            report.say(
+        match found.filter(|found| !found.is_empty()) {
+            Some(found) => report.say(Certainty::Read, say!("{zh}：{found}", "{en}: {found}")),
+            None => report.say(
                 Certainty::NotUnderstood,
                 say!(
                     "没有找到{zh}，请在 content/notice.yaml 里写上",
-                    "{en} was not found: write it in content/notice.yaml"
+                    "no {en} was found: write it in content/notice.yaml"
                 ),
-            );
+            ),
         }
     }
 }
