@@ -1,36 +1,45 @@
 //! Files from an office (Word, Excel, text), read as a person sees them.
 //!
-//! A reader of each format makes one [`manuscript::Manuscript`]: paragraphs and tables in reading order, and what was left out of them. What
-//! they mean is read from that alone: [`recognise`] makes a [`draft::Draft`] and a [`report::Report`], and [`files`] writes the records.
+//! A reader of each format (`word`, `workbook`, `plain`) makes one [`manuscript::Manuscript`]: paragraphs and tables in reading order, and what
+//! was left out of them. A file that is not read gets a [`Refusal`] that says what to do. What a manuscript means is read from that alone:
+//! [`recognise`] makes a [`draft::Draft`] and a [`report::Report`], and [`files`] writes the records.
 
-pub mod draft;
-pub mod files;
 pub mod manuscript;
-pub mod recognise;
+pub mod draft;
 pub mod report;
+pub mod recognise;
+pub mod files;
+mod refusal;
+mod limits;
+mod package;
+mod plain;
+mod word;
+mod workbook;
+#[cfg(test)]
+mod tests;
 
-use crate::diagnostic::Message;
-use crate::say;
-use crate::source::decoded;
-use manuscript::{Block, Manuscript, Paragraph};
+pub use refusal::Refusal;
 
-/// Why a file is not read, and what to do.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Refusal {
-    /// What is wrong.
-    pub message: Message,
-    /// What to do.
-    pub help: Message,
-}
+use manuscript::Manuscript;
+use package::{Document, Package};
 
-/// Returns what a person sees of a file.
-pub fn read(_name: &str, bytes: &[u8]) -> Result<Manuscript, Refusal> {
-    let text = decoded(bytes).ok_or_else(|| Refusal {
-        message: say!("这不是文本文件", "this is no text file"),
-        help: say!("请另存为 .txt，再导入新文件", "save it as .txt and import the new file"),
-    })?;
-    let line = |(at, text): (usize, &str)| {
-        Block::Paragraph(Paragraph { number: at + 1, text: text.to_owned(), ..Paragraph::default() })
-    };
-    Ok(Manuscript { blocks: text.lines().enumerate().map(line).collect(), left_out: Vec::new() })
+/// Returns what a person sees of a file. Its content decides what it is; its name matters where that says nothing.
+pub fn read(name: &str, bytes: &[u8]) -> Result<Manuscript, Refusal> {
+    if bytes.len() > limits::FILE {
+        return Err(Refusal::too_large());
+    }
+    if let Some(refusal) = refusal::by_beginning(bytes) {
+        return Err(refusal);
+    }
+    let ending = name.rsplit_once('.').map_or(String::new(), |(_, ending)| ending.to_ascii_lowercase());
+    if !bytes.starts_with(b"PK") {
+        return plain::read(&ending, bytes);
+    }
+    let mut package = Package::open(bytes)?;
+    match package.document() {
+        Document::Word(main) => word::read(&mut package, &main),
+        Document::Workbook(main) => workbook::read(&mut package, &main),
+        Document::OfOpenFormat => Err(Refusal::save_as_office()),
+        Document::Other => Err(Refusal::no_document()),
+    }
 }
