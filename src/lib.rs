@@ -14,6 +14,7 @@
 //!                           ├─ site    → pages, downloads: loops over FIELDS, readers of a Doc
 //!                           ├─ fix     → the same files with what needs no judgement mended, and looked at again
 //!                           └─ inspect → finished pages, looked at before they are published
+//! .docx, .xlsx, .txt ─office→ Manuscript (paragraphs, tables, and what was left out)
 //! record types, RULES, views, pages of Markdown ─manual→ `gongkai help TOPIC`
 //! public/, the browser, the terminal ←shell─ bytes
 //! ```
@@ -61,6 +62,7 @@ pub mod cache;
 pub mod compile;
 pub mod fix;
 pub mod inspect;
+pub mod office;
 pub mod manual;
 
 // Everything that touches the world.

@@ -20,8 +20,9 @@ static ZH: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/manual/zh");
 static EN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/manual/en");
 
 /// Every topic, in the order in which a reader needs them.
-pub const TOPICS: [&str; 20] = [
+pub const TOPICS: [&str; 21] = [
     "start",
+    "import",
     "records",
     "offices",
     "statuses",

@@ -6,7 +6,10 @@
 mod rule_ids;
 mod encoding;
 mod tree;
+pub mod archive;
+pub mod xml;
 pub mod yaml;
 
+pub use encoding::decoded;
 pub use rule_ids::*;
 pub use tree::SourceTree;

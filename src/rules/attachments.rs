@@ -1,8 +1,8 @@
 //! Attachments: documents, tables and pictures that are what their names say, that run nothing and load nothing in a reader's browser or on a
 //! reader's computer, and that a text links to.
 //!
-//! What a file is decides its content (`content`), by kinds (`kind`): office documents are archives (`zip`) whose parts say what they are
-//! (`package`), drawings and data are markup (`markup`, `style`) that a parser reads (`xml`). `trouble` is what may be wrong with any of them.
+//! What a file is decides its content (`content`), by kinds (`kind`): office documents are archives ([`crate::source::archive`]) whose parts say what they are
+//! (`package`), drawings and data are markup (`markup`, `style`) that a parser reads ([`crate::source::xml`]). `trouble` is what may be wrong with any of them.
 
 mod content;
 mod kind;
@@ -11,8 +11,6 @@ mod markup;
 mod package;
 mod style;
 mod trouble;
-mod xml;
-mod zip;
 #[cfg(test)]
 mod tests;
 

@@ -28,6 +28,10 @@ pub(super) static PLACEHOLDER: Rule = Rule {
     check: Check::Prose(check),
 };
 
+/// What `gongkai import` writes for a title that it does not find.
+pub const TITLE: Words = Words("请写标题。", "Write the title.");
+/// What `gongkai import` writes for an issuer that it does not find.
+pub const ISSUER: Words = Words("请写发布单位。", "Write the issuer.");
 /// What `gongkai init` writes for the summary of a notice.
 pub const SUMMARY: Words = Words("请写一两句话说明这份通报。", "Say in a sentence or two what this notice is.");
 /// What `gongkai init` writes for the statement of an issue.
@@ -46,7 +50,9 @@ const COMMON: &str = include_str!("placeholders.txt");
 static ANY: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(all()).ok());
 
 fn all() -> impl Iterator<Item = &'static str> {
-    let own = [SUMMARY, STATEMENT, NEXT_STEPS, DONE, RULES_MADE].into_iter().flat_map(|Words(zh, en)| [zh, en]);
+    let own = [TITLE, ISSUER, SUMMARY, STATEMENT, NEXT_STEPS, DONE, RULES_MADE]
+        .into_iter()
+        .flat_map(|Words(zh, en)| [zh, en]);
     own.chain(COMMON.lines())
 }
 

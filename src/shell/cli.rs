@@ -124,6 +124,10 @@ pub enum Command {
     )]
     Init(InitArgs),
 
+    /// Make a notice from the files that the office has (Word, Excel, text), and say what was not understood.
+    #[command(after_help = "Example:\n  gongkai import notice.docx ledger.xlsx --into notice")]
+    Import(ImportArgs),
+
     /// Start a theme of your own.
     #[command(
         after_help = "Example:\n  gongkai theme copy --list\n  gongkai theme copy templates/frame/header.html --theme office"
@@ -388,6 +392,22 @@ pub struct InitArgs {
     #[arg(long, value_name = "NAME", conflicts_with_all = ["title", "issuer", "languages", "section"],
         value_parser = PossibleValuesParser::new(examples::names()))]
     pub example: Option<String>,
+}
+
+/// Arguments of `import`.
+#[derive(Debug, Args)]
+pub struct ImportArgs {
+    /// Files: the approved notice (.docx, .txt), its ledger (.xlsx, .csv), or both.
+    #[arg(required = true, value_name = "FILES")]
+    pub files: Vec<PathBuf>,
+
+    /// Folder of the new notice; the current folder by default.
+    #[arg(long, value_name = "DIR")]
+    pub into: Option<PathBuf>,
+
+    /// Take tracked changes as accepted and leave hidden text out; else they stop the import.
+    #[arg(long)]
+    pub accept_changes: bool,
 }
 
 /// Arguments of `theme`.

@@ -11,6 +11,7 @@ mod explain;
 mod fix;
 mod help;
 mod hosting;
+mod import;
 mod init;
 mod man;
 mod root;
@@ -60,7 +61,7 @@ impl From<ExitCode> for std::process::ExitCode {
 pub fn run(cli: &Cli) -> Result<(), ExitCode> {
     let lang = cli::message_lang(cli.lang);
     let root = root::of_notice(&cli.root);
-    let is_own = root == cli.root || matches!(cli.command, Command::Init(_));
+    let is_own = root == cli.root || matches!(cli.command, Command::Init(_) | Command::Import(_));
     let themes =
         cli.themes.clone().or_else(|| std::env::var_os(THEMES).filter(|folder| !folder.is_empty()).map(Into::into));
     let root = if is_own { &cli.root } else { &root };
@@ -78,6 +79,7 @@ pub fn run(cli: &Cli) -> Result<(), ExitCode> {
         Command::Stats(args) => stats::run(&shell, args),
         Command::Schema(args) => schema::run(&shell, args),
         Command::Init(args) => init::run(&shell, args),
+        Command::Import(args) => import::run(&shell, args),
         Command::Theme(args) => theme::run(&shell, args),
         Command::Translated(args) => translated::run(&shell, args),
         Command::Hosting(args) => hosting::run(&shell, args),

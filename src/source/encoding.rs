@@ -56,6 +56,30 @@ fn save_again(windows: &str, name: &str, path: &RelPath) -> Message {
     )
 }
 
+/// Returns the text of a file in any encoding that Chinese office software writes, without its byte order mark; nothing if it is none.
+pub fn decoded(bytes: &[u8]) -> Option<String> {
+    let is_text =
+        |text: &String| !text.contains(|c: char| c.is_control() && !"\t\n\r\u{b}\u{c}\u{1a}\u{85}".contains(c));
+    let utf8 = str::from_utf8(bytes).ok().filter(|text| !text.contains('\0'));
+    if let Some(text) = utf8 {
+        return Some(text.strip_prefix('\u{FEFF}').unwrap_or(text).to_owned()).filter(is_text);
+    }
+    let encoding = match guess(bytes) {
+        Encoding::Gb18030 => encoding_rs::GB18030,
+        Encoding::Utf16 if is_big_endian(bytes) => encoding_rs::UTF_16BE,
+        Encoding::Utf16 => encoding_rs::UTF_16LE,
+        Encoding::Unknown => return None,
+    };
+    let (text, _) = encoding.decode_with_bom_removal(bytes);
+    Some(text.into_owned()).filter(|text| is_text(text) && !text.contains('\u{FFFD}'))
+}
+
+/// Whether text in UTF-16 has the greater byte first: by its mark, or by where the zeros of line ends and figures are.
+fn is_big_endian(bytes: &[u8]) -> bool {
+    let zeros = |first: usize| bytes.iter().skip(first).step_by(2).filter(|byte| **byte == 0).count();
+    bytes.starts_with(b"\xFE\xFF") || !bytes.starts_with(b"\xFF\xFE") && zeros(0) > zeros(1)
+}
+
 fn guess(bytes: &[u8]) -> Encoding {
     let has_mark = bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF");
     // Line ends and figures have a zero byte in UTF-16; text has none.
@@ -69,6 +93,26 @@ fn guess(bytes: &[u8]) -> Encoding {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn texts_of_office_software_are_decoded() {
+        for (bytes, text) in [
+            ("\u{FEFF}南平\r\n".as_bytes(), Some("南平\r\n")),
+            ("南平".as_bytes(), Some("南平")),
+            (b"\xC4\xCF\xC6\xBD\r\n95%", Some("南平\r\n95%")),
+            (b"\xFF\xFE\x57\x53\x0A\x00", Some("南\n")),
+            (b"\xFE\xFF\x53\x57", Some("南")),
+            (b"\x0A\x00\x57\x53", Some("\n南")),
+            (b"\x00\x0A\x53\x57", Some("\n南")),
+            (b"", Some("")),
+            (b"\x01\x02", None),
+            (b"\xFF\xFE\x57\x53\x0A", None),
+            (b"\xC4\xCF\xFF", None),
+            (b"\x7FELF\x02\x01\x01\x00\x00\x00", None),
+        ] {
+            assert_eq!(decoded(bytes).as_deref(), text, "{bytes:?}");
+        }
+    }
 
     #[test]
     fn encodings_of_office_software_are_recognised() {

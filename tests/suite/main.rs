@@ -17,6 +17,7 @@ mod fixes;
 mod fixture;
 mod growth;
 mod honest;
+mod import;
 mod init;
 mod inspected;
 mod locale;

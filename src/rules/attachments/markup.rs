@@ -4,9 +4,9 @@
 use super::super::Words;
 use super::style;
 use super::trouble::Trouble;
-use super::xml::{self, XmlAttribute, XmlElement, XmlItem};
 use crate::diagnostic::Message;
 use crate::say;
+use crate::source::xml::{self, XmlAttribute, XmlElement, XmlItem};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -44,6 +44,7 @@ fn item(item: &XmlItem<'_>) -> Option<Trouble> {
         XmlItem::Instruction(target) => instruction(target),
         XmlItem::Style(text) => style::loads(text).then(loading_style),
         XmlItem::Element(element) => of_element(element),
+        XmlItem::Text(_) | XmlItem::End => None,
     }
 }
 

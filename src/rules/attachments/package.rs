@@ -3,10 +3,10 @@
 
 use super::kind::FileKind;
 use super::trouble::Trouble;
-use super::xml::{self, NotWellFormed, XmlElement, XmlItem};
-use super::zip::Archive;
 use crate::diagnostic::Message;
 use crate::say;
+use crate::source::archive::Archive;
+use crate::source::xml::{self, NotWellFormed, XmlElement, XmlItem};
 
 const CONTENT_TYPES: &str = "[Content_Types].xml";
 
@@ -14,7 +14,7 @@ const CONTENT_TYPES: &str = "[Content_Types].xml";
 pub(super) fn look(bytes: &[u8]) -> (FileKind, Option<Trouble>) {
     let mut archive = match Archive::read(bytes) {
         Ok(archive) => archive,
-        Err(trouble) => return (guess(bytes), Some(trouble)),
+        Err(why) => return (guess(bytes), Some(why.into())),
     };
     let looked = if archive.has(CONTENT_TYPES) {
         office(&mut archive)

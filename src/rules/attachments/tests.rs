@@ -1,50 +1,11 @@
 //! Attachments of every kind, good and bad, made here byte by byte.
 
-use miniz_oxide::deflate::compress_to_vec;
-
 use super::look;
+use crate::source::archive::sample::archive;
 use crate::value::RelPath;
 
 /// What an archive is made of: names and texts of parts.
 type Parts<'a> = Vec<(&'a str, &'a str)>;
-
-/// An archive of these parts, packed or stored; `flags` are those of every part.
-fn archive(parts: &[(&str, &str)], is_packed: bool, flags: u16) -> Vec<u8> {
-    let (mut bytes, mut directory) = (Vec::new(), Vec::new());
-    for (name, text) in parts {
-        let is_packed = is_packed && *name != "mimetype";
-        let packed = if is_packed { compress_to_vec(text.as_bytes(), 6) } else { text.as_bytes().to_vec() };
-        let header = u32::try_from(bytes.len()).unwrap();
-        let mut common = Vec::new();
-        common.extend([20, 0]);
-        common.extend(flags.to_le_bytes());
-        common.extend((if is_packed { 8u16 } else { 0 }).to_le_bytes());
-        common.extend([0; 8]);
-        common.extend(u32::try_from(packed.len()).unwrap().to_le_bytes());
-        common.extend(u32::try_from(text.len()).unwrap().to_le_bytes());
-        common.extend(u16::try_from(name.len()).unwrap().to_le_bytes());
-        common.extend([0; 2]);
-        bytes.extend(b"PK\x03\x04");
-        bytes.extend(&common);
-        bytes.extend(name.as_bytes());
-        bytes.extend(&packed);
-        directory.extend(b"PK\x01\x02\x14\0");
-        directory.extend(&common);
-        directory.extend([0; 10]);
-        directory.extend(header.to_le_bytes());
-        directory.extend(name.as_bytes());
-    }
-    let start = u32::try_from(bytes.len()).unwrap();
-    bytes.extend(&directory);
-    bytes.extend(b"PK\x05\x06\0\0\0\0");
-    for _ in 0..2 {
-        bytes.extend(u16::try_from(parts.len()).unwrap().to_le_bytes());
-    }
-    bytes.extend(u32::try_from(directory.len()).unwrap().to_le_bytes());
-    bytes.extend(start.to_le_bytes());
-    bytes.extend([0; 2]);
-    bytes
-}
 
 const TYPES: &str = "http://schemas.openxmlformats.org/package/2006/content-types";
 const OFFICE: &str = "application/vnd.openxmlformats-officedocument.";

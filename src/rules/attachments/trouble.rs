@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Message;
 use crate::say;
+use crate::source::archive::Unreadable;
 
 /// What is wrong with the content of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,6 +11,18 @@ pub(super) enum Trouble {
     Acts(Message, Message),
     /// It cannot be read: why, and how to mend it.
     Unreadable(Message, Message),
+}
+
+impl From<Unreadable> for Trouble {
+    fn from(why: Unreadable) -> Trouble {
+        match why {
+            Unreadable::Damaged => {
+                Trouble::damaged(say!("里面的压缩包不完整或已损坏", "the archive in it is cut off or damaged"))
+            }
+            Unreadable::Locked => Trouble::locked(),
+            Unreadable::TooLarge => Trouble::too_large(),
+        }
+    }
 }
 
 impl Trouble {

@@ -28,6 +28,45 @@ pub fn create(root: &Path, files: &[(RelPath, String)]) -> Result<(), DiskError>
     Ok(())
 }
 
+/// Where a folder is made before it is put in its place.
+const ASIDE: &str = ".gongkai-import";
+
+/// Creates a folder below another with all its files, in one step: under another name first, then renamed. Files that are named from elsewhere
+/// are written before, unless they are there.
+///
+/// # Errors
+/// If the folder exists already, or cannot be written; nothing of it is there then.
+pub fn create_folder(root: &Path, folder: &str, files: &[(RelPath, String)]) -> Result<(), DiskError> {
+    let (target, aside) = (root.join(folder), root.join(ASIDE));
+    if fs::symlink_metadata(&target).is_ok() {
+        return Err(DiskError::new(Fault::Exists, &target));
+    }
+    let was_there = root.is_dir();
+    let made = fs::create_dir_all(root)
+        .and_then(|()| clear(&aside))
+        .map_err(|error| DiskError::io(root, error))
+        .and_then(|()| create(&aside, files))
+        .and_then(|()| fs::rename(aside.join(folder), &target).map_err(|error| DiskError::io(&target, error)));
+    let beside = files.iter().filter(|(path, _)| !path.as_str().starts_with(&format!("{folder}/")));
+    for (path, _) in beside.filter(|(path, _)| made.is_ok() && fs::symlink_metadata(root.join(path.as_str())).is_err())
+    {
+        let _ = fs::rename(aside.join(path.as_str()), root.join(path.as_str()));
+    }
+    let _ = clear(&aside);
+    if made.is_err() && !was_there {
+        let _ = fs::remove_dir(root);
+    }
+    made
+}
+
+/// Removes what an import that died left.
+fn clear(aside: &Path) -> io::Result<()> {
+    match fs::remove_dir_all(aside) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
 /// Writes a file, replacing an old one if there is one: under another name first, then renamed, so that it is never half written.
 ///
 /// # Errors
@@ -96,6 +135,29 @@ mod tests {
         replace(root.path(), &RelPath::of("a/old.yaml"), "new").unwrap();
         assert_eq!(fs::read_to_string(root.path().join("a/old.yaml")).unwrap(), "new");
         assert_eq!(fs::read_dir(root.path().join("a")).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_folder_is_made_whole_or_not_at_all() {
+        let root = tempfile::tempdir().unwrap();
+        let files =
+            |path: &str| vec![(RelPath::of("content/a.yaml"), "a".to_owned()), (RelPath::of(path), "b".to_owned())];
+        let names = |folder: &Path| {
+            let entries = fs::read_dir(folder).unwrap().flatten();
+            let mut names: Vec<_> = entries.map(|entry| entry.file_name().into_string().unwrap()).collect();
+            names.sort();
+            names
+        };
+        // A file where a folder should be: the second cannot be written.
+        assert!(create_folder(&root.path().join("new"), "content", &files("content/a.yaml/b.yaml")).is_err());
+        assert_eq!(names(root.path()), Vec::<String>::new(), "nothing is left");
+        fs::create_dir_all(root.path().join(ASIDE).join("content")).unwrap();
+        fs::write(root.path().join(".gitignore"), "mine").unwrap();
+        create_folder(root.path(), "content", &files(".gitignore")).unwrap();
+        assert_eq!(names(root.path()), [".gitignore", "content"]);
+        assert_eq!(fs::read_to_string(root.path().join(".gitignore")).unwrap(), "mine");
+        let again = create_folder(root.path(), "content", &files("content/b.yaml")).unwrap_err();
+        assert_eq!((again.fault(), names(&root.path().join("content"))), (&Fault::Exists, vec!["a.yaml".to_owned()]));
     }
 
     #[test]

@@ -72,7 +72,7 @@ impl DiskError {
     }
 
     /// A fault that the system reported about a path.
-    pub(super) fn io(path: &Path, error: io::Error) -> DiskError {
+    pub fn io(path: &Path, error: io::Error) -> DiskError {
         DiskError { fault: Fault::of(&error), path: path.into(), source: Some(error) }
     }
 

@@ -8,7 +8,7 @@ use quick_xml::reader::NsReader;
 
 /// Something in a document.
 #[derive(Debug)]
-pub(super) enum XmlItem<'a> {
+pub enum XmlItem<'a> {
     /// The encoding that the document says it has.
     Encoding(String),
     /// A document type, which may declare entities.
@@ -17,48 +17,50 @@ pub(super) enum XmlItem<'a> {
     Instruction(&'a str),
     /// An element begins.
     Element(&'a XmlElement),
-    /// All that stands in an element of styles.
+    /// A piece of the text in an element, references undone.
+    Text(&'a str),
+    /// The element ends that was the last to begin of those that have not ended.
+    End,
+    /// All that stands in an element of styles, before its end.
     Style(&'a str),
 }
 
 /// An element.
 #[derive(Debug)]
-pub(super) struct XmlElement {
+pub struct XmlElement {
     /// Its namespace; empty if it has none.
-    pub(super) namespace: String,
+    pub namespace: String,
     /// Its name without a prefix.
-    pub(super) name: String,
-    pub(super) attributes: Vec<XmlAttribute>,
+    pub name: String,
+    /// Its attributes, in their order.
+    pub attributes: Vec<XmlAttribute>,
 }
 
 /// An attribute, namespaces apart.
 #[derive(Debug)]
-pub(super) struct XmlAttribute {
+pub struct XmlAttribute {
     /// Its name without a prefix.
-    pub(super) name: String,
+    pub name: String,
     /// Its value, references undone.
-    pub(super) value: String,
+    pub value: String,
 }
 
 impl XmlElement {
     /// Returns the value of an attribute.
-    pub(super) fn get(&self, name: &str) -> Option<&str> {
+    pub fn get(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|attribute| attribute.name == name).map(|attribute| &*attribute.value)
     }
 }
 
 /// Why a text is no XML that is read here.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct NotWellFormed;
+pub struct NotWellFormed;
 
 /// How deep elements may stand in each other.
 const DEEPEST: usize = 512;
 
 /// Shows every item of a document to `visit`, until it returns something.
-pub(super) fn walk<T>(
-    text: &str,
-    mut visit: impl FnMut(&XmlItem<'_>) -> Option<T>,
-) -> Result<Option<T>, NotWellFormed> {
+pub fn walk<T>(text: &str, mut visit: impl FnMut(&XmlItem<'_>) -> Option<T>) -> Result<Option<T>, NotWellFormed> {
     let mut reader = NsReader::from_str(text);
     let mut place = XmlPlace::default();
     loop {
@@ -81,17 +83,19 @@ pub(super) fn walk<T>(
                 let element = element(&start, reader.resolver())?;
                 place.enter(&element)?;
                 place.leave();
-                visit(&XmlItem::Element(&element))
+                visit(&XmlItem::Element(&element)).or_else(|| visit(&XmlItem::End))
             }
-            Event::End(_) => place.leave().and_then(|style| visit(&XmlItem::Style(&style))),
-            Event::Text(text) => place.text(&text.into_inner()).map(|()| None)?,
-            Event::CData(text) => place.text(&text.into_inner()).map(|()| None)?,
+            Event::End(_) => {
+                place.leave().and_then(|style| visit(&XmlItem::Style(&style))).or_else(|| visit(&XmlItem::End))
+            }
+            Event::Text(text) => place.text(&text.into_inner()).map(|text| visit(&XmlItem::Text(text)))?,
+            Event::CData(text) => place.text(&text.into_inner()).map(|text| visit(&XmlItem::Text(text)))?,
             Event::GeneralRef(reference) => {
                 let shown = match reference.resolve_char_ref().map_err(|_| NotWellFormed)? {
                     Some(c) => c.to_string(),
                     None => predefined(&reference.into_inner()).ok_or(NotWellFormed)?.to_owned(),
                 };
-                place.text(&shown).map(|()| None)?
+                place.text(&shown).map(|text| visit(&XmlItem::Text(text)))?
             }
             Event::Comment(_) => None,
         };
@@ -130,11 +134,11 @@ impl XmlPlace {
         style.map(|(_, text)| text)
     }
 
-    fn text(&mut self, text: &str) -> Result<(), NotWellFormed> {
+    fn text<'t>(&mut self, text: &'t str) -> Result<&'t str, NotWellFormed> {
         if let Some((_, style)) = &mut self.style {
             style.push_str(text);
         }
-        if self.depth > 0 || text.trim().is_empty() { Ok(()) } else { Err(NotWellFormed) }
+        if self.depth > 0 || text.trim().is_empty() { Ok(text) } else { Err(NotWellFormed) }
     }
 
     fn is_complete(&self) -> bool {
@@ -180,10 +184,27 @@ mod tests {
                 XmlItem::Encoding(encoding) => names += encoding,
                 XmlItem::Doctype => names += "!",
                 XmlItem::Instruction(target) => names += &format!("?{target}"),
+                XmlItem::Text(_) | XmlItem::End => {}
             }
             None::<()>
         });
         walked.ok().map(|_| names)
+    }
+
+    #[test]
+    fn texts_and_ends_are_shown_where_they_stand() {
+        let mut shown = String::new();
+        let text = "<a>x &amp; <b/><c><![CDATA[<]]></c>&#65;</a>";
+        let walked = walk(text, |item| {
+            match item {
+                XmlItem::Element(element) => shown += &format!("({}", element.name),
+                XmlItem::Text(text) => shown += text,
+                XmlItem::End => shown += ")",
+                _ => {}
+            }
+            None::<()>
+        });
+        assert_eq!((walked, &*shown), (Ok(None), "(ax & (b)(c<)A)"));
     }
 
     #[test]

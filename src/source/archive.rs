@@ -6,9 +6,6 @@ use std::collections::BTreeSet;
 
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 
-use super::trouble::Trouble;
-use crate::say;
-
 /// What all parts of an archive may unpack to, in bytes.
 const WHOLE: u64 = 1 << 30;
 
@@ -23,17 +20,36 @@ const IN_DIRECTORY_LENGTH: usize = 46;
 const LOCAL: &[u8] = b"PK\x03\x04";
 const LOCAL_LENGTH: usize = 30;
 
+/// How many times its packed size a part may unpack to, and from what size on that counts.
+const RATIO: usize = 100;
+const LARGE: usize = 1 << 20;
+
+/// Why an archive or a part of it is not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// It is cut off or broken, or two programs might read it differently.
+    Damaged,
+    /// It only opens with a password.
+    Locked,
+    /// It unpacks to more than any document should.
+    TooLarge,
+}
+
 /// An archive and its parts.
-pub(super) struct Archive<'a> {
+#[derive(Debug)]
+pub struct Archive<'a> {
     bytes: &'a [u8],
-    pub(super) parts: Vec<ArchivePart>,
+    /// Its parts, in the order of its directory.
+    pub parts: Vec<ArchivePart>,
     /// How many bytes may still be unpacked.
     left: usize,
 }
 
 /// A file in an archive.
-pub(super) struct ArchivePart {
-    pub(super) name: String,
+#[derive(Debug)]
+pub struct ArchivePart {
+    /// Its name, with the folders that it stands in.
+    pub name: String,
     is_stored: bool,
     is_deflated: bool,
     packed: usize,
@@ -45,10 +61,10 @@ pub(super) struct ArchivePart {
 
 impl<'a> Archive<'a> {
     /// Returns the archive in these bytes.
-    pub(super) fn read(bytes: &'a [u8]) -> Result<Archive<'a>, Trouble> {
-        let end = end_of_directory(bytes).ok_or_else(damaged)?;
-        let count = usize::from(u16_at(bytes, end + 10).ok_or_else(damaged)?);
-        let mut at = u32_at(bytes, end + 16).ok_or_else(damaged)?;
+    pub fn read(bytes: &'a [u8]) -> Result<Archive<'a>, Unreadable> {
+        let end = end_of_directory(bytes).ok_or(Unreadable::Damaged)?;
+        let count = usize::from(u16_at(bytes, end + 10).ok_or(Unreadable::Damaged)?);
+        let mut at = u32_at(bytes, end + 16).ok_or(Unreadable::Damaged)?;
         let directory = at;
         let mut parts = Vec::new();
         for _ in 0..count {
@@ -57,32 +73,35 @@ impl<'a> Archive<'a> {
             at = next;
         }
         if at != end {
-            return Err(damaged());
+            return Err(Unreadable::Damaged);
         }
         check(&parts)?;
         Ok(Archive { bytes, parts, left: READ })
     }
 
     /// Returns whether there is a part of this name.
-    pub(super) fn has(&self, name: &str) -> bool {
+    pub fn has(&self, name: &str) -> bool {
         self.parts.iter().any(|part| part.name == name)
     }
 
     /// Returns the text of a part, unpacked; nothing if there is no such part.
-    pub(super) fn text(&mut self, name: &str) -> Result<Option<String>, Trouble> {
+    pub fn text(&mut self, name: &str) -> Result<Option<String>, Unreadable> {
         let Some(part) = self.parts.iter().find(|part| part.name == name) else { return Ok(None) };
-        let packed = self.bytes.get(part.start..part.start + part.packed).ok_or_else(damaged)?;
+        let packed = self.bytes.get(part.start..part.start + part.packed).ok_or(Unreadable::Damaged)?;
         let size = usize::try_from(part.size).unwrap_or(usize::MAX);
-        self.left = self.left.checked_sub(size).ok_or_else(Trouble::too_large)?;
+        if size > LARGE && size / RATIO > part.packed {
+            return Err(Unreadable::TooLarge);
+        }
+        self.left = self.left.checked_sub(size).ok_or(Unreadable::TooLarge)?;
         let unpacked = match (part.is_stored, part.is_deflated) {
             (true, _) => packed.to_vec(),
-            (_, true) => decompress_to_vec_with_limit(packed, size).map_err(|_| damaged())?,
-            _ => return Err(damaged()),
+            (_, true) => decompress_to_vec_with_limit(packed, size).map_err(|_| Unreadable::Damaged)?,
+            _ => return Err(Unreadable::Damaged),
         };
         if unpacked.len() != size {
-            return Err(damaged());
+            return Err(Unreadable::Damaged);
         }
-        String::from_utf8(unpacked).map(Some).map_err(|_| damaged())
+        String::from_utf8(unpacked).map(Some).map_err(|_| Unreadable::Damaged)
     }
 }
 
@@ -96,23 +115,23 @@ fn end_of_directory(bytes: &[u8]) -> Option<usize> {
 }
 
 /// Returns a part by its entry in the directory, and where the next entry begins.
-fn part(bytes: &[u8], at: usize, directory: usize) -> Result<(ArchivePart, usize), Trouble> {
+fn part(bytes: &[u8], at: usize, directory: usize) -> Result<(ArchivePart, usize), Unreadable> {
     const LOCKED: u16 = 1;
     let entry = bytes.get(at..at + IN_DIRECTORY_LENGTH).filter(|entry| entry.starts_with(IN_DIRECTORY));
-    let entry = entry.ok_or_else(damaged)?;
-    let short = |at| u16_at(entry, at).ok_or_else(damaged);
-    let long = |at| u32_at(entry, at).ok_or_else(damaged);
+    let entry = entry.ok_or(Unreadable::Damaged)?;
+    let short = |at| u16_at(entry, at).ok_or(Unreadable::Damaged);
+    let long = |at| u32_at(entry, at).ok_or(Unreadable::Damaged);
     let (flags, method) = (short(8)?, short(10)?);
     let (packed, size, header) = (long(20)?, long(24)?, long(42)?);
     let (name, extra, comment) = (usize::from(short(28)?), usize::from(short(30)?), usize::from(short(32)?));
     let start_of_name = at + IN_DIRECTORY_LENGTH;
-    let name = bytes.get(start_of_name..start_of_name + name).ok_or_else(damaged)?;
+    let name = bytes.get(start_of_name..start_of_name + name).ok_or(Unreadable::Damaged)?;
     if flags & LOCKED != 0 {
-        return Err(Trouble::locked());
+        return Err(Unreadable::Locked);
     }
-    let start = start_of_content(bytes, header, name).ok_or_else(damaged)?;
+    let start = start_of_content(bytes, header, name).ok_or(Unreadable::Damaged)?;
     if start.checked_add(packed).is_none_or(|end| end > directory) {
-        return Err(damaged());
+        return Err(Unreadable::Damaged);
     }
     let next = start_of_name + name.len() + extra + comment;
     let name = String::from_utf8_lossy(name).into_owned();
@@ -129,13 +148,13 @@ fn start_of_content(bytes: &[u8], header: usize, name: &[u8]) -> Option<usize> {
 }
 
 /// Parts lie one behind the other from the beginning, none within another, each with a name of its own inside the archive.
-fn check(parts: &[ArchivePart]) -> Result<(), Trouble> {
+fn check(parts: &[ArchivePart]) -> Result<(), Unreadable> {
     let mut order: Vec<&ArchivePart> = parts.iter().collect();
     order.sort_by_key(|part| part.header);
     let mut free = 0;
     for part in &order {
         if part.header < free || free == 0 && part.header != 0 {
-            return Err(damaged());
+            return Err(Unreadable::Damaged);
         }
         free = part.start + part.packed;
     }
@@ -143,10 +162,10 @@ fn check(parts: &[ArchivePart]) -> Result<(), Trouble> {
     let leads_out =
         |name: &str| name.starts_with('/') || name.contains('\\') || name.split('/').any(|part| part == "..");
     if names.len() != parts.len() || parts.iter().any(|part| leads_out(&part.name)) {
-        return Err(damaged());
+        return Err(Unreadable::Damaged);
     }
     if parts.iter().map(|part| part.size).sum::<u64>() > WHOLE {
-        return Err(Trouble::too_large());
+        return Err(Unreadable::TooLarge);
     }
     Ok(())
 }
@@ -159,6 +178,46 @@ fn u32_at(bytes: &[u8], at: usize) -> Option<usize> {
     usize::try_from(u32::from_le_bytes(bytes.get(at..at + 4)?.try_into().ok()?)).ok()
 }
 
-fn damaged() -> Trouble {
-    Trouble::damaged(say!("里面的压缩包不完整或已损坏", "the archive in it is cut off or damaged"))
+/// Archives for tests.
+#[cfg(test)]
+pub(crate) mod sample {
+    use miniz_oxide::deflate::compress_to_vec;
+
+    /// An archive of these parts, packed or stored; `flags` are those of every part.
+    pub(crate) fn archive(parts: &[(&str, &str)], is_packed: bool, flags: u16) -> Vec<u8> {
+        let (mut bytes, mut directory) = (Vec::new(), Vec::new());
+        for (name, text) in parts {
+            let is_packed = is_packed && *name != "mimetype";
+            let packed = if is_packed { compress_to_vec(text.as_bytes(), 6) } else { text.as_bytes().to_vec() };
+            let header = u32::try_from(bytes.len()).unwrap();
+            let mut common = Vec::new();
+            common.extend([20, 0]);
+            common.extend(flags.to_le_bytes());
+            common.extend((if is_packed { 8u16 } else { 0 }).to_le_bytes());
+            common.extend([0; 8]);
+            common.extend(u32::try_from(packed.len()).unwrap().to_le_bytes());
+            common.extend(u32::try_from(text.len()).unwrap().to_le_bytes());
+            common.extend(u16::try_from(name.len()).unwrap().to_le_bytes());
+            common.extend([0; 2]);
+            bytes.extend(b"PK\x03\x04");
+            bytes.extend(&common);
+            bytes.extend(name.as_bytes());
+            bytes.extend(&packed);
+            directory.extend(b"PK\x01\x02\x14\0");
+            directory.extend(&common);
+            directory.extend([0; 10]);
+            directory.extend(header.to_le_bytes());
+            directory.extend(name.as_bytes());
+        }
+        let start = u32::try_from(bytes.len()).unwrap();
+        bytes.extend(&directory);
+        bytes.extend(b"PK\x05\x06\0\0\0\0");
+        for _ in 0..2 {
+            bytes.extend(u16::try_from(parts.len()).unwrap().to_le_bytes());
+        }
+        bytes.extend(u32::try_from(directory.len()).unwrap().to_le_bytes());
+        bytes.extend(start.to_le_bytes());
+        bytes.extend([0; 2]);
+        bytes
+    }
 }

@@ -1,0 +1,148 @@
+//! What was read of a notice, before it is records: every text as it stands.
+
+use crate::value::Date;
+
+/// A notice as it was read.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// Title.
+    pub title: Option<String>,
+    /// Issuers.
+    pub issuers: Vec<String>,
+    /// Date of issue.
+    pub issued_on: Option<Date>,
+    /// Document number.
+    pub document_number: Option<String>,
+    /// What it answers.
+    pub inspection: Option<Inspection>,
+    /// The paragraph that opens the notice.
+    pub opening: Vec<String>,
+    /// How to reach the office.
+    pub contact: Contact,
+    /// Sections in order.
+    pub sections: Vec<Section>,
+    /// Issues in order.
+    pub issues: Vec<Issue>,
+    /// The other parts, in order.
+    pub parts: Vec<Part>,
+    /// What the part with the issues is called.
+    pub issues_title: Option<String>,
+    /// What the part with the outstanding matters is called, if there is one.
+    pub outstanding_title: Option<String>,
+    /// Whether the notice states as many issues as were read.
+    pub states_total: bool,
+    /// Whether numbers begin anew in every section.
+    pub is_numbered_per_section: bool,
+    /// Whether numbers have gaps.
+    pub has_own_numbers: bool,
+}
+
+/// The scrutiny that a notice answers.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Inspection {
+    /// 巡视, 巡察 …
+    pub kind: Option<String>,
+    /// Who inspected.
+    pub body: Option<String>,
+    /// Who was inspected.
+    pub subject: Option<String>,
+    /// First day.
+    pub from: Option<Date>,
+    /// Last day.
+    pub to: Option<Date>,
+    /// When the findings were reported.
+    pub fed_back_on: Option<Date>,
+}
+
+/// How to reach the office.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Contact {
+    /// The words before the addresses.
+    pub invitation: Option<String>,
+    /// Telephone numbers.
+    pub telephones: Vec<String>,
+    /// Postal address.
+    pub address: Option<String>,
+    /// Postcode.
+    pub postcode: Option<String>,
+    /// E-mail addresses.
+    pub emails: Vec<String>,
+    /// Fax.
+    pub fax: Vec<String>,
+    /// Post-office box.
+    pub po_box: Option<String>,
+    /// Persons to ask.
+    pub persons: Vec<String>,
+    /// Hours.
+    pub hours: Option<String>,
+}
+
+/// A section.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Section {
+    /// Its title.
+    pub title: String,
+    /// Titles of its topics.
+    pub topics: Vec<String>,
+}
+
+/// An issue.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Issue {
+    /// Its number, one of its own in the notice.
+    pub number: u32,
+    /// The number that is printed; 0 if none is.
+    pub printed: u32,
+    /// The paragraph or row that it stands in.
+    pub line: usize,
+    /// Its section.
+    pub section: Option<usize>,
+    /// Its topic in the section.
+    pub topic: Option<usize>,
+    /// What was found, as it stands.
+    pub statement: String,
+    /// What was done, paragraph by paragraph.
+    pub response: Vec<String>,
+    /// How far it has come, if the notice states it.
+    pub status: Option<&'static str>,
+    /// By when.
+    pub due: Option<Date>,
+    /// When it was completed.
+    pub completed_on: Option<Date>,
+    /// Lead bodies.
+    pub lead: Vec<String>,
+    /// Responsible bodies.
+    pub responsible: Vec<String>,
+    /// Measures.
+    pub measures: Vec<String>,
+    /// What is still to be done.
+    pub next_steps: Vec<String>,
+    /// Fields of the office's own: label and text.
+    pub fields: Vec<(String, String)>,
+}
+
+/// Another part of the notice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// What it is.
+    pub kind: PartKind,
+    /// Its title; none if it has no heading.
+    pub title: Option<String>,
+    /// Its paragraphs.
+    pub paragraphs: Vec<String>,
+}
+
+/// What a part is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PartKind {
+    /// How the rectification was organised.
+    Overview,
+    /// Leads handled and persons held to account.
+    Accountability,
+    /// Closing words.
+    Closing,
+    /// A part of the office's own before the issues.
+    Before,
+    /// A part of the office's own after them.
+    After,
+}

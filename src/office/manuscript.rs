@@ -1,0 +1,114 @@
+//! What a person sees of a file from an office, in reading order. The readers make it; the recogniser reads nothing else.
+
+/// What a file holds, as a person sees it, and what was left out of that.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Manuscript {
+    /// Paragraphs and tables in reading order.
+    pub blocks: Vec<Block>,
+    /// What stands in the file and is not read: deleted, hidden, comments, pictures, headers and footers …
+    pub left_out: Vec<LeftOut>,
+}
+
+/// A paragraph or a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// A paragraph, or a line of a text file.
+    Paragraph(Paragraph),
+    /// A table of a document, a sheet of a workbook, or a file of comma-separated values.
+    Table(Table),
+}
+
+/// A paragraph.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Paragraph {
+    /// Which paragraph of the file it is (line of a text file), from 1.
+    pub number: usize,
+    /// The number that the word processor counted, as a person sees it (`（一）`), or nothing.
+    pub label: String,
+    /// The text as it stands, without the label; a soft break is `\n`, a tab `\t`.
+    pub text: String,
+    /// What the style says that it is.
+    pub role: Role,
+}
+
+/// What a paragraph is by its style.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// Nothing but text.
+    #[default]
+    Body,
+    /// The title of the document.
+    Title,
+    /// A heading, from 1, the outermost.
+    Heading(u8),
+}
+
+/// A table, or a sheet of a workbook: every row has as many cells as the widest; a merged cell stands once, at its top left, and the cells it
+/// covers are `covered`.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// Name of the sheet, or nothing.
+    pub name: String,
+    /// Its rows, with the number of each in the file, from 1.
+    pub rows: Vec<Row>,
+}
+
+/// A row of a table.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// Which row of the table or sheet it is, from 1; rows that are left out are counted.
+    pub number: usize,
+    /// Its cells, from the first column.
+    pub cells: Vec<Cell>,
+}
+
+/// A cell of a table.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Cell {
+    /// What a person sees in it; its paragraphs are apart by `\n`.
+    pub text: String,
+    /// Whether a merged cell covers it.
+    pub covered: bool,
+}
+
+/// Something that was left out, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeftOut {
+    /// What it is.
+    pub kind: Kind,
+    /// Which paragraph it stands in or follows, or which row of its table or sheet it is.
+    pub number: usize,
+    /// Its text; of a sheet, with where it stands (`台账!B7`).
+    pub text: String,
+}
+
+/// Why it was left out. Deleted, inserted and hidden text stop an import until the changes are accepted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Text that a tracked change deleted, or moved away.
+    Deleted,
+    /// Text that is set to be hidden.
+    Hidden,
+    /// Text that a tracked change put in: it is read, and stands here too.
+    Inserted,
+    /// What somebody wrote beside the text.
+    Comment,
+    /// A picture, a drawing, a chart.
+    Picture,
+    /// Text of a header or a footer.
+    HeaderFooter,
+    /// The number of a page.
+    PageNumber,
+    /// A footnote or an endnote.
+    Footnote,
+    /// A row that does not show.
+    HiddenRow,
+    /// A column that does not show.
+    HiddenColumn,
+    /// A sheet that does not show.
+    HiddenSheet,
+    /// A formula whose value the file does not hold.
+    FormulaWithoutValue,
+    /// Something else.
+    Other,
+}

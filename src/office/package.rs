@@ -1,0 +1,145 @@
+//! The parts of an office document since 2007: an archive whose lists say which part is which. What belongs to what is read from the lists,
+//! for programs name their parts as they like.
+
+use super::refusal::Refusal;
+use crate::say;
+use crate::source::archive::Archive;
+use crate::source::xml::{self, NotWellFormed, XmlElement, XmlItem};
+
+/// An office document.
+pub(super) struct Package<'a> {
+    archive: Archive<'a>,
+    relations: Vec<Relation>,
+}
+
+/// What a package is, with the name of its main part.
+pub(super) enum Document {
+    Word(String),
+    Workbook(String),
+    OfOpenFormat,
+    Other,
+}
+
+/// That one part belongs to another.
+#[derive(Clone, Debug)]
+pub(super) struct Relation {
+    pub(super) id: String,
+    /// The last word of its type: `styles`, `comments`, `header` …
+    pub(super) kind: String,
+    /// The name of the part, from the root of the archive.
+    pub(super) part: String,
+}
+
+impl<'a> Package<'a> {
+    /// Returns the document in these bytes.
+    pub(super) fn open(bytes: &'a [u8]) -> Result<Package<'a>, Refusal> {
+        let mut package = Package { archive: Archive::read(bytes)?, relations: Vec::new() };
+        package.relations = package.relations("")?;
+        Ok(package)
+    }
+
+    /// Returns what it is.
+    pub(super) fn document(&self) -> Document {
+        let main = self.relations.iter().find(|relation| relation.kind == "officeDocument");
+        let main = main.and_then(|relation| self.name(&relation.part));
+        let usual = |name: &str| main.clone().or_else(|| self.name(name));
+        match &main {
+            Some(main) if main.starts_with("xl/") => Document::Workbook(main.clone()),
+            Some(main) if main.starts_with("ppt/") => Document::Other,
+            _ if self.name("mimetype").is_some() => Document::OfOpenFormat,
+            None if self.name("xl/workbook.xml").is_some() => Document::Workbook("xl/workbook.xml".to_owned()),
+            _ => usual("word/document.xml").map_or(Document::Other, Document::Word),
+        }
+    }
+
+    /// Returns the relations of a part; of the package itself by an empty name.
+    pub(super) fn relations(&mut self, part: &str) -> Result<Vec<Relation>, Refusal> {
+        let (folder, name) = part.rsplit_once('/').map_or(("", part), |(folder, name)| (folder, name));
+        let list = if folder.is_empty() { format!("_rels/{name}.rels") } else { format!("{folder}/_rels/{name}.rels") };
+        let mut relations = Vec::new();
+        self.walk(&list, |item| {
+            if let XmlItem::Element(element) = item
+                && element.name == "Relationship"
+                && element.get("TargetMode").is_none_or(|mode| mode != "External")
+            {
+                relations.push(relation(element, folder));
+            }
+            Ok(())
+        })?;
+        Ok(relations)
+    }
+
+    /// Returns the part of a kind that a part has, the first of them.
+    pub(super) fn one(&mut self, part: &str, kind: &str) -> Result<Option<String>, Refusal> {
+        let relations = self.relations(part)?;
+        Ok(relations.into_iter().find(|relation| relation.kind == kind).map(|relation| relation.part))
+    }
+
+    /// Shows every item of a part to `visit`, until it refuses. Nothing is shown of a part that is not there.
+    pub(super) fn walk(
+        &mut self,
+        part: &str,
+        mut visit: impl FnMut(&XmlItem<'_>) -> Result<(), Refusal>,
+    ) -> Result<(), Refusal> {
+        let Some(name) = self.name(part) else { return Ok(()) };
+        let text = self.archive.text(&name)?.unwrap_or_default();
+        let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
+        let walked = xml::walk(text, |item| match item {
+            XmlItem::Doctype => Some(broken(&name)),
+            item => visit(item).err(),
+        });
+        walked.map_err(|NotWellFormed| broken(&name))?.map_or(Ok(()), Err)
+    }
+
+    /// Returns whether a part is there.
+    pub(super) fn has(&self, part: &str) -> bool {
+        self.name(part).is_some()
+    }
+
+    /// Returns the name of a part as the archive writes it: names are the same in capitals.
+    fn name(&self, part: &str) -> Option<String> {
+        self.archive.parts.iter().find(|known| known.name.eq_ignore_ascii_case(part)).map(|known| known.name.clone())
+    }
+}
+
+fn broken(part: &str) -> Refusal {
+    Refusal::damaged(say!("其中的 {part} 有错", "something is wrong in its part {part}"))
+}
+
+fn relation(element: &XmlElement, folder: &str) -> Relation {
+    let get = |name| element.get(name).unwrap_or_default();
+    let kind = get("Type").rsplit('/').next().unwrap_or_default().to_owned();
+    Relation { id: get("Id").to_owned(), kind, part: resolved(get("Target"), folder) }
+}
+
+/// Returns the name of a part that is named from a folder.
+fn resolved(target: &str, folder: &str) -> String {
+    let mut names: Vec<&str> = if target.starts_with('/') { Vec::new() } else { folder.split('/').collect() };
+    for name in target.split('/') {
+        match name {
+            "" | "." => {}
+            ".." => drop(names.pop()),
+            name => names.push(name),
+        }
+    }
+    names.retain(|name| !name.is_empty());
+    names.join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_are_named_from_their_folder() {
+        for (target, folder, part) in [
+            ("styles.xml", "word", "word/styles.xml"),
+            ("/word/styles.xml", "word", "word/styles.xml"),
+            ("../comments1.xml", "xl/worksheets", "xl/comments1.xml"),
+            ("./word/document.xml", "", "word/document.xml"),
+            ("../../../x", "a", "x"),
+        ] {
+            assert_eq!(resolved(target, folder), part);
+        }
+    }
+}

@@ -1,0 +1,194 @@
+//! Dates as notices write them. What is not quite a date is none: nothing is guessed.
+
+use crate::value::{Date, Part};
+
+/// A date in a text, and where it ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Found {
+    /// The date.
+    pub date: Date,
+    /// Where it begins in the folded text.
+    pub start: usize,
+    /// Where it ends.
+    pub end: usize,
+}
+
+/// Returns the dates in a folded text. One without a year has that of the date before it.
+pub(super) fn dates(folded: &str) -> Vec<Found> {
+    let mut found: Vec<Found> = Vec::new();
+    let mut at = 0;
+    while at < folded.len() {
+        let year = found.last().map(|found| found.date.year());
+        match date_at(&folded[at..], year).filter(|_| !is_inside_number(folded, at)) {
+            Some((date, length)) => {
+                found.push(Found { date, start: at, end: at + length });
+                at += length;
+            }
+            None => at += folded[at..].chars().next().map_or(1, char::len_utf8),
+        }
+    }
+    found
+}
+
+/// Returns the only date of a text.
+pub(super) fn only_date(folded: &str) -> Option<Date> {
+    match &dates(folded)[..] {
+        [found] => Some(found.date),
+        _ => None,
+    }
+}
+
+/// Whether a text is a date and nothing else, such as the last line of a notice.
+pub(super) fn whole_date(folded: &str) -> Option<Date> {
+    let text = folded.trim().trim_start_matches('(').trim_end_matches([')', '。']);
+    match &dates(text)[..] {
+        [found] if found.start == 0 && found.end == text.len() => Some(found.date),
+        _ => None,
+    }
+}
+
+fn is_inside_number(text: &str, at: usize) -> bool {
+    text[..at].chars().next_back().is_some_and(|c| digit(c).is_some() && c != '十')
+}
+
+fn date_at(text: &str, known_year: Option<u16>) -> Option<(Date, usize)> {
+    let mut reader = Reader { text, at: 0 };
+    let first = reader.number()?;
+    if reader.sign(&["年"]) {
+        let year = u16::try_from(first).ok().filter(|year| (1949..=2100).contains(year))?;
+        let part = reader.part_of_year();
+        return part.and_then(|part| Some((Date::of(year, part).ok()?, reader.at)));
+    }
+    if (1949..=2100).contains(&first) && reader.at >= 4 && reader.sign(&["-", "/", "."]) {
+        let (year, month) = (u16::try_from(first).ok()?, u8::try_from(reader.number()?).ok()?);
+        let day = if reader.sign(&["-", "/", "."]) { reader.number().and_then(|n| u8::try_from(n).ok()) } else { None };
+        let date = day.map_or_else(|| Date::of(year, Part::Month(month)), |day| Date::day(year, month, day)).ok()?;
+        return Some((date, reader.at));
+    }
+    if reader.sign(&["月"]) {
+        let month = u8::try_from(first).ok()?;
+        let part = reader.part_of_month(month);
+        return Some((Date::of(known_year?, part?).ok()?, reader.at));
+    }
+    None
+}
+
+/// Reads parts of a date.
+struct Reader<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl Reader<'_> {
+    fn rest(&self) -> &str {
+        self.text[self.at..].trim_start_matches(' ')
+    }
+
+    fn sign(&mut self, signs: &[&str]) -> bool {
+        let rest = self.rest();
+        let Some(sign) = signs.iter().find(|sign| rest.starts_with(**sign)) else { return false };
+        self.at = self.text.len() - rest.len() + sign.len();
+        true
+    }
+
+    /// A number in Arabic or Chinese figures, read figure by figure if it is a year.
+    fn number(&mut self) -> Option<u32> {
+        let rest = self.rest();
+        let end = rest.find(|c| digit(c).is_none()).unwrap_or(rest.len());
+        let written = &rest[..end];
+        let value = match written.contains('十') {
+            true => super::marker::numeral(written),
+            false => written.chars().filter_map(digit).try_fold(0_u32, |sum, d| sum.checked_mul(10)?.checked_add(d)),
+        };
+        let value = value.filter(|_| !written.is_empty())?;
+        self.at = self.text.len() - rest.len() + end;
+        Some(value)
+    }
+
+    fn part_of_year(&mut self) -> Option<Part> {
+        for (words, part) in [
+            (&["底", "末", "年底", "内", "度"][..], Part::Year),
+            (&["上半年"], Part::Half(1)),
+            (&["下半年"], Part::Half(2)),
+            (&["第一季度", "一季度", "1季度", "第1季度"], Part::Quarter(1)),
+            (&["第二季度", "二季度", "2季度", "第2季度"], Part::Quarter(2)),
+            (&["第三季度", "三季度", "3季度", "第3季度"], Part::Quarter(3)),
+            (&["第四季度", "四季度", "4季度", "第4季度"], Part::Quarter(4)),
+        ] {
+            if self.sign(words) {
+                return Some(part);
+            }
+        }
+        let before = self.at;
+        let Some(month) = self.number() else { return Some(Part::Year) };
+        if !self.sign(&["月"]) {
+            self.at = before;
+            return None;
+        }
+        self.part_of_month(u8::try_from(month).ok()?)
+    }
+
+    fn part_of_month(&mut self, month: u8) -> Option<Part> {
+        self.sign(&["份"]);
+        for (word, third) in [("上旬", 1), ("中旬", 2), ("下旬", 3)] {
+            if self.sign(&[word]) {
+                return Some(Part::Third(month, third));
+            }
+        }
+        if self.sign(&["底", "末"]) {
+            return Some(Part::Month(month));
+        }
+        let before = self.at;
+        match self.number() {
+            Some(day) if self.sign(&["日", "号"]) => Some(Part::Day(month, u8::try_from(day).ok()?)),
+            // A figure behind a month that is no day: a sign was lost.
+            Some(_) if self.rest().starts_with(['前', '至', '起']) => None,
+            _ => {
+                self.at = before;
+                Some(Part::Month(month))
+            }
+        }
+    }
+}
+
+fn digit(c: char) -> Option<u32> {
+    let chinese = "〇一二三四五六七八九".chars().position(|figure| figure == c);
+    match c {
+        '○' | '零' | 'O' => Some(0),
+        '十' => Some(10),
+        _ => c.to_digit(10).or_else(|| chinese.and_then(|value| u32::try_from(value).ok())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_read_as_precisely_as_they_are_written() {
+        for (text, expected) in [
+            ("2021年12月底前", "2021-12"),
+            ("2022年1月", "2022-01"),
+            ("2022年6月30日前完成", "2022-06-30"),
+            ("2023年底", "2023"),
+            ("2023年上半年", "2023-H1"),
+            ("2023年第三季度", "2023-Q3"),
+            ("2023年5月中旬", "2023-05-mid"),
+            ("2023-05-04 08:46:31", "2023-05-04"),
+            ("2023/5/4", "2023-05-04"),
+            ("2023.12", "2023-12"),
+            ("二〇二四年九月二十六日", "2024-09-26"),
+            ("二0二四年九月二十六日", "2024-09-26"),
+            ("2025 年 09 月 04 日", "2025-09-04"),
+        ] {
+            assert_eq!(only_date(text).map(|date| date.to_string()).as_deref(), Some(expected), "{text}");
+        }
+        for text in ["2024717日", "20211228日", "长期坚持", "2021年13月", "2021年2月30日", "3月底前", "12个月"]
+        {
+            assert_eq!(only_date(text), None, "{text}");
+        }
+        let span: Vec<_> = dates("2020年10月15日至12月14日").iter().map(|found| found.date.to_string()).collect();
+        assert_eq!(span, ["2020-10-15", "2020-12-14"]);
+        assert!(whole_date("2021年9月13日").is_some() && whole_date("于2021年9月13日").is_none());
+    }
+}

@@ -1,0 +1,280 @@
+//! Ledgers: tables with an issue a row. The row with the heads is found, merged cells of sections and topics carry down, and a column that is
+//! not known becomes a field of the office's own.
+
+use super::block::{bodies, completed, due, statement};
+use super::words::{Slot, head, status};
+use crate::office::draft::{Issue, Section};
+use crate::office::manuscript::{Row, Table};
+use crate::office::report::{Certainty, Report};
+use crate::say;
+
+/// How many rows are looked at for heads, and how many known ones make a row of heads.
+const HEADS: (usize, usize) = (10, 3);
+
+/// What a column holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Column {
+    slot: Slot,
+    name: String,
+}
+
+/// What a ledger says.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Ledger {
+    /// Sections in order.
+    pub sections: Vec<Section>,
+    /// Issues in order.
+    pub issues: Vec<Issue>,
+}
+
+/// Reads a table, if it has a row of heads with one for issues.
+pub(super) fn read(table: &Table, report: &mut Report) -> Option<Ledger> {
+    let heads = table.rows.iter().take(HEADS.0).position(is_heads)?;
+    let columns = columns(&table.rows[heads], report);
+    for row in &table.rows[..heads] {
+        let text = joined(row);
+        if !text.is_empty() {
+            report.at(Certainty::LeftOut, row.number, &text, say!("表头以上的行", "a row above the heads"));
+        }
+    }
+    let mut ledger = Ledger::default();
+    let mut carried: [String; 2] = Default::default();
+    for row in &table.rows[heads + 1..] {
+        if is_heads(row) {
+            continue;
+        }
+        carry(row, &columns, &mut carried);
+        let is_more =
+            row.cells.iter().zip(&columns).any(|(cell, column)| column.slot == Slot::Statement && cell.covered);
+        match issue(row, &columns, is_more, report) {
+            Some(more) if is_more => merge(&mut ledger, more, report),
+            Some(mut issue) => {
+                place(&mut ledger.sections, &mut issue, &carried);
+                ledger.issues.push(issue);
+            }
+            None => leave(row, report),
+        }
+    }
+    Some(ledger).filter(|ledger| !ledger.issues.is_empty())
+}
+
+fn joined(row: &Row) -> String {
+    row.cells.iter().map(|cell| cell.text.trim()).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" | ")
+}
+
+fn leave(row: &Row, report: &mut Report) {
+    let text = joined(row);
+    if !text.is_empty() {
+        report.at(
+            Certainty::NotUnderstood,
+            row.number,
+            &text,
+            say!("这一行没有问题内容，没有收入", "this row names no issue and was not taken over"),
+        );
+    }
+}
+
+fn is_heads(row: &Row) -> bool {
+    let slots: Vec<Slot> = row.cells.iter().filter_map(|cell| head(&cell.text)).map(|(slot, _)| slot).collect();
+    slots.len() >= HEADS.1 && slots.contains(&Slot::Statement)
+}
+
+/// What each column holds: 整改情况 is the response, and 完成情况 is the status where both are; a head that is not known, or comes twice, is a
+/// field.
+fn columns(row: &Row, report: &mut Report) -> Vec<Column> {
+    let mut columns: Vec<Column> = Vec::new();
+    let slots: Vec<_> = row.cells.iter().map(|cell| head(&cell.text).map(|(slot, _)| slot)).collect();
+    let has = |slot: Slot| slots.contains(&Some(slot));
+    for (cell, slot) in row.cells.iter().zip(&slots) {
+        let name = cell.text.split_whitespace().collect::<String>();
+        let slot = match slot {
+            Some(Slot::StatusOrResponse) if has(Slot::Response) => Slot::Status,
+            Some(Slot::StatusOrResponse) => Slot::Response,
+            Some(slot) => *slot,
+            None => Slot::Field,
+        };
+        let is_again = slot != Slot::Field && columns.iter().any(|column| column.slot == slot);
+        if head(&cell.text).is_none() && !name.is_empty() {
+            report.at(
+                Certainty::Likely,
+                row.number,
+                &name,
+                say!("不认识的列，作为自定栏目收入", "an unknown column, taken over as a field of your own"),
+            );
+        } else if is_again {
+            report.at(
+                Certainty::Likely,
+                row.number,
+                &name,
+                say!(
+                    "同类的列出现两次，后一列作为自定栏目收入",
+                    "a second column of the kind, taken over as a field of your own"
+                ),
+            );
+        }
+        columns.push(Column { slot: if is_again { Slot::Field } else { slot }, name });
+    }
+    columns
+}
+
+/// Remembers the section and the topic of a row; a covered or empty cell has those of the row above. A new section begins without a topic.
+fn carry(row: &Row, columns: &[Column], carried: &mut [String; 2]) {
+    for (depth, slot) in [Slot::Section, Slot::Topic].into_iter().enumerate() {
+        let cell =
+            row.cells.iter().zip(columns).find(|(_, column)| column.slot == slot).map(|(cell, _)| cell.text.trim());
+        if let Some(text) = cell.filter(|text| !text.is_empty() && *text != carried[depth]) {
+            carried[depth] = text.to_owned();
+            carried[depth + 1..].fill(String::new());
+        }
+    }
+}
+
+fn place(sections: &mut Vec<Section>, issue: &mut Issue, [section, topic]: &[String; 2]) {
+    if section.is_empty() {
+        return;
+    }
+    let at = sections.iter().position(|known| known.title == *section).unwrap_or_else(|| {
+        sections.push(Section { title: section.clone(), topics: Vec::new() });
+        sections.len() - 1
+    });
+    issue.section = Some(at);
+    if !topic.is_empty() {
+        let topics = &mut sections[at].topics;
+        issue.topic = Some(topics.iter().position(|known| known == topic).unwrap_or_else(|| {
+            topics.push(topic.clone());
+            topics.len() - 1
+        }));
+    }
+}
+
+/// A row below a merged cell of an issue goes on with it.
+fn merge(ledger: &mut Ledger, more: Issue, report: &mut Report) {
+    let Some(issue) = ledger.issues.last_mut() else { return };
+    issue.response.extend(more.response);
+    issue.measures.extend(more.measures);
+    issue.next_steps.extend(more.next_steps);
+    issue.fields.extend(more.fields);
+    let text = &issue.statement;
+    if more.status.is_some_and(|status| issue.status != Some(status))
+        || more.due.is_some_and(|due| issue.due != Some(due))
+    {
+        let message = say!(
+            "同一问题的几行状态或时限不同，按第一行收入",
+            "rows of one issue differ in status or deadline; those of the first were taken over"
+        );
+        report.at(Certainty::NotUnderstood, more.line, text, message);
+    }
+    issue.lead.extend(more.lead);
+    issue.responsible.extend(more.responsible);
+}
+
+fn issue(row: &Row, columns: &[Column], is_more: bool, report: &mut Report) -> Option<Issue> {
+    let mut issue = Issue { line: row.number, ..Issue::default() };
+    let cells = || {
+        row.cells
+            .iter()
+            .zip(columns)
+            .map(|(cell, column)| (cell.text.trim(), column))
+            .filter(|(text, _)| !text.is_empty())
+    };
+    // The status first: a date of completion is one only of what is completed.
+    let (first, rest): (Vec<_>, Vec<_>) = cells().partition(|(_, column)| column.slot == Slot::Status);
+    for (text, column) in first.into_iter().chain(rest) {
+        put(&mut issue, text, column, report);
+    }
+    if is_more {
+        return Some(issue);
+    }
+    if issue.response.is_empty() && !issue.measures.is_empty() {
+        issue.response = std::mem::take(&mut issue.measures);
+    }
+    if issue.statement.is_empty() {
+        return None;
+    }
+    if issue.response.is_empty() {
+        report.at(
+            Certainty::NotUnderstood,
+            row.number,
+            &issue.statement,
+            say!("没有找到整改情况", "no response was found"),
+        );
+    }
+    Some(issue)
+}
+
+fn put(issue: &mut Issue, text: &str, column: &Column, report: &mut Report) {
+    let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned);
+    match column.slot {
+        Slot::Number => issue.printed = super::marker::numeral(&super::fold::close(text)).unwrap_or(0),
+        Slot::Statement => issue.statement = statement(text).to_owned(),
+        Slot::Response | Slot::StatusOrResponse => issue.response.extend(lines()),
+        Slot::Measures => issue.measures.extend(lines()),
+        Slot::NextSteps => issue.next_steps.extend(lines()),
+        Slot::Status => {
+            issue.status = status(text);
+            if issue.status.is_none() {
+                report.at(
+                    Certainty::NotUnderstood,
+                    issue.line,
+                    text,
+                    say!("看不出是哪种状态，没有写状态", "no status can be read from this, and none is written"),
+                );
+            }
+        }
+        Slot::Due => issue.due = due(text, issue.line, report),
+        Slot::CompletedOn => completed(issue, text, issue.line, report),
+        Slot::Lead => issue.lead.extend(bodies(text)),
+        Slot::Responsible => issue.responsible.extend(bodies(text)),
+        Slot::Field if !column.name.is_empty() => issue.fields.push((column.name.clone(), text.to_owned())),
+        Slot::Field => report.at(
+            Certainty::NotUnderstood,
+            issue.line,
+            text,
+            say!("这一列没有表头，没有收入", "this column has no head and was not taken over"),
+        ),
+        Slot::Section | Slot::Topic => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::office::manuscript::Cell;
+
+    fn table(rows: &[&[&str]]) -> Table {
+        let row = |(number, cells): (usize, &&[&str])| Row {
+            number,
+            cells: cells.iter().map(|text| Cell { text: text.replace('^', ""), covered: *text == "^" }).collect(),
+        };
+        Table { name: String::new(), rows: (1..).zip(rows).map(row).collect() }
+    }
+
+    #[test]
+    fn a_ledger_is_read_by_its_heads() {
+        let ledger = table(&[
+            &["某县整改台账", "", "", "", "", "", "", ""],
+            &["序号", "方面", "反馈 问题", "整改情况", "完成\n情况", "完成 时限", "责任单位", "挂牌领导"],
+            &["1", "党的建设", "学得不够。", "已学。", "已完成", "2024年6月底前", "甲局、乙局", "分管副县长"],
+            &["2", "^", "管得不严。", "在管。", "正在整改", "长期", "甲局", ""],
+            &["3", "工程项目", "招标不规范。", "已查。", "见附件", "2024-12-31", "", ""],
+            &["^", "^", "^", "再查。", "", "", "", ""],
+            &["", "", "", "", "", "", "填表人", ""],
+        ]);
+        let mut report = Report::default();
+        let found = read(&ledger, &mut report).unwrap();
+        let statuses: Vec<_> = found.issues.iter().map(|issue| issue.status).collect();
+        assert_eq!(statuses, [Some("completed"), Some("in-progress"), None]);
+        let sections: Vec<_> = found.issues.iter().map(|issue| issue.section).collect();
+        assert_eq!(sections, [Some(0), Some(0), Some(1)]);
+        assert_eq!(found.issues[2].response, ["已查。", "再查。"]);
+        assert_eq!(found.issues[0].responsible, ["甲局", "乙局"]);
+        assert_eq!(found.issues[0].fields, [("挂牌领导".to_owned(), "分管副县长".to_owned())]);
+        assert_eq!(report.count(Certainty::NotUnderstood), 3, "{:?}", report.message(&[]).zh);
+    }
+
+    #[test]
+    fn a_table_without_issues_is_no_ledger() {
+        let other = table(&[&["单位", "人数"], &["甲局", "3"]]);
+        assert_eq!(read(&other, &mut Report::default()), None);
+    }
+}

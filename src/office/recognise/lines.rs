@@ -1,0 +1,133 @@
+//! The lines of a manuscript: each paragraph, and each line of one, with its number and its label.
+
+use super::fold::{fold, original};
+use super::marker::{Class, Marker, marker};
+use super::words::{Label, label};
+use crate::office::manuscript::{Block, Manuscript, Paragraph, Role};
+
+/// A line.
+#[derive(Debug, Clone)]
+pub(super) struct Line {
+    /// The paragraph that it stands in.
+    pub number: usize,
+    /// Its text with the number before it.
+    pub text: String,
+    /// The text folded.
+    pub folded: String,
+    /// The number before it.
+    pub marker: Option<Marker>,
+    /// The label that it begins with, behind the number.
+    pub label: Option<Label>,
+    /// What its style says that it is.
+    pub role: Role,
+}
+
+impl Line {
+    fn new(number: usize, text: &str, role: Role) -> Line {
+        let text = text.trim();
+        let folded = fold(text);
+        let styled = || match role {
+            Role::Heading(level) => Some(Marker { class: Class::Heading(level), number: 0, length: 0 }),
+            Role::Body | Role::Title => None,
+        };
+        let found = marker(&folded).filter(|found| found.class != Class::Quoted).or_else(styled);
+        let found = found.or_else(|| marker(&folded));
+        let body = &folded[found.as_ref().map_or(0, |found| found.length)..];
+        // A numbered line that is nothing but such words is a heading: 二、整改情况.
+        let is_signed = |label: &Label| body[..label.length].contains([':', ';', '】', ']', '〗']);
+        let label = label(body).filter(|label| found.is_none() || is_signed(label));
+        Line { number, text: text.to_owned(), folded, marker: found, label, role }
+    }
+
+    /// Its class, if it is numbered.
+    pub(super) fn class(&self) -> Option<Class> {
+        self.marker.as_ref().map(|marker| marker.class)
+    }
+
+    /// The number that is printed before it; 0 if none is.
+    pub(super) fn printed(&self) -> u32 {
+        self.marker.as_ref().map_or(0, |marker| marker.number)
+    }
+
+    /// Its text without the number.
+    pub(super) fn body(&self) -> &str {
+        original(&self.text, &self.folded, self.body_start()..self.folded.len())
+    }
+
+    /// The folded text without the number.
+    pub(super) fn body_folded(&self) -> &str {
+        &self.folded[self.body_start()..]
+    }
+
+    /// Its text without number and label.
+    pub(super) fn content(&self) -> &str {
+        let start = self.body_start() + self.label.map_or(0, |label| label.length);
+        original(&self.text, &self.folded, start..self.folded.len())
+    }
+
+    fn body_start(&self) -> usize {
+        self.marker.as_ref().map_or(0, |marker| marker.length)
+    }
+
+    /// Whether it is nothing but the number of a page.
+    fn is_page_number(&self) -> bool {
+        let inner = self.folded.trim_matches(|c: char| "-—–─·• ".contains(c));
+        let pages = inner.chars().filter(|c| !"第共页/ ".contains(*c)).collect::<String>();
+        let is_number = (1..6).contains(&pages.len()) && pages.bytes().all(|byte| byte.is_ascii_digit());
+        is_number && (inner.len() < self.folded.len() || inner.contains('页') || pages.len() < 4)
+    }
+}
+
+/// Returns the lines of a manuscript that are not empty, and those that are only numbers of pages.
+pub(super) fn lines(manuscript: &Manuscript) -> (Vec<Line>, Vec<Line>) {
+    let paragraphs = manuscript.blocks.iter().filter_map(|block| match block {
+        Block::Paragraph(paragraph) => Some(paragraph),
+        Block::Table(_) => None,
+    });
+    let all = paragraphs.flat_map(of_paragraph).filter(|line| !line.text.is_empty());
+    all.partition(|line| !line.is_page_number())
+}
+
+fn of_paragraph(paragraph: &Paragraph) -> Vec<Line> {
+    let label =
+        if marker(&fold(&paragraph.label)).is_some() || marker(&fold(&format!("{} 甲", paragraph.label))).is_some() {
+            paragraph.label.as_str()
+        } else {
+            ""
+        };
+    let blank = if label.is_empty() { "" } else { " " };
+    let text = format!("{label}{blank}{}", paragraph.text);
+    text.split(['\n', '\u{b}', '\u{2028}']).map(|line| Line::new(paragraph.number, line, paragraph.role)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_of_pages_are_known_from_text() {
+        for (text, expected) in [
+            ("— 3 —", true),
+            ("-12-", true),
+            ("第3页 共9页", true),
+            ("7", true),
+            ("第3页共9页", true),
+            ("2024", false),
+            ("3. 教育", false),
+            ("12人", false),
+        ] {
+            assert_eq!(Line::new(1, text, Role::Body).is_page_number(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_that_the_word_processor_counted_is_read_like_a_typed_one() {
+        let paragraph =
+            Paragraph {
+                number: 4, label: "（3）".into(), text: "学得不够。\n整改情况：学。".into(), role: Role::Body
+            };
+        let lines = of_paragraph(&paragraph);
+        assert_eq!((lines[0].printed(), lines[0].body(), lines[0].number), (3, "学得不够。", 4));
+        assert_eq!((lines[1].content(), lines[1].number), ("学。", 4));
+    }
+}

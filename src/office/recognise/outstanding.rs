@@ -1,0 +1,187 @@
+//! What is not finished: items behind the issues that name one of them, with its status and its deadline.
+
+use std::collections::BTreeMap;
+
+use super::block::{about, due, statement};
+use super::fold::{close, fold};
+use super::lines::Line;
+use super::words::{Slot, status};
+use crate::office::draft::Issue;
+use crate::office::report::{Certainty, Report};
+use crate::say;
+
+/// How like an issue a name must be, in hundredths, and how much more than any other issue.
+const LIKE: (u32, u32) = (60, 10);
+
+/// An item, and where its lines are.
+struct Item<'a> {
+    name: &'a str,
+    text: &'a str,
+    start: usize,
+    end: usize,
+    status: Option<&'static str>,
+}
+
+/// Puts what the lines of a part say into the issues that they name; marks what is used, and returns how many items were matched.
+pub(super) fn read(lines: &[Line], used: &mut [bool], issues: &mut [Issue], report: &mut Report) -> usize {
+    let items = items(lines);
+    let mut matched = 0;
+    for item in &items {
+        used[item.start..item.end].fill(true);
+        let line = &lines[item.start];
+        let Some((at, likeness)) = best(item.name, issues) else {
+            let message = say!("没有找到对应的问题", "no issue fits this");
+            report.at(Certainty::NotUnderstood, line.number, &line.text, message);
+            continue;
+        };
+        let issue = &mut issues[at];
+        if close(item.name).trim_end_matches('。') != close(&issue.statement).trim_end_matches('。') {
+            let (n, statement) = (issue.number, issue.statement.trim_end_matches('。'));
+            let message = say!(
+                "对应第 {n} 个问题“{statement}”，文字不尽相同（相似 {likeness}%）",
+                "taken for issue {n}, “{statement}”, though the words differ ({likeness}% alike)"
+            );
+            report.at(Certainty::Likely, line.number, item.name, message);
+        }
+        matched += 1;
+        put(issue, item, lines, report);
+    }
+    for (at, line) in lines.iter().enumerate() {
+        // Headings of items did their work.
+        used[at] = used[at]
+            || !items.is_empty()
+                && line.marker.is_some()
+                && items.iter().any(|item| item.start > at)
+                && status(&line.text).is_some();
+    }
+    matched
+}
+
+fn put(issue: &mut Issue, item: &Item<'_>, lines: &[Line], report: &mut Report) {
+    let line = &lines[item.start];
+    if issue.status.is_some() && issue.status != item.status {
+        report.at(
+            Certainty::NotUnderstood,
+            line.number,
+            &line.text,
+            say!("状态与前文不一致", "the status differs from what stands before"),
+        );
+    }
+    match item.status {
+        Some(status) => issue.status = Some(status),
+        None => report.at(
+            Certainty::NotUnderstood,
+            line.number,
+            &line.text,
+            say!("看不出是哪种状态，没有写状态", "no status can be read for this, and none is written"),
+        ),
+    }
+    if !item.text.is_empty() {
+        issue.next_steps.push(item.text.to_owned());
+    }
+    let before = issue.due;
+    for line in &lines[item.start + 1..item.end] {
+        match line.label.map(|label| label.slot) {
+            Some(Slot::Due | Slot::CompletedOn) => issue.due = due(line.content(), line.number, report),
+            Some(Slot::Lead) => issue.lead.extend(super::block::bodies(line.content())),
+            Some(Slot::Responsible) => issue.responsible.extend(super::block::bodies(line.content())),
+            _ => issue.next_steps.push(line.text.clone()),
+        }
+    }
+    if issue.due == before {
+        issue.due = issue.due.or_else(|| inline_due(item.text));
+    }
+    if issue.due.is_none() {
+        report.at(Certainty::NotUnderstood, line.number, &line.text, say!("没有读到整改时限", "no deadline was read"));
+    }
+}
+
+/// A deadline in the sentences of an item: `整改时限：2024年6月底前`.
+fn inline_due(text: &str) -> Option<crate::value::Date> {
+    let folded = fold(text);
+    let at = ["完成时限", "整改时限", "整改期限", "完成期限"].iter().find_map(|word| folded.find(word))?;
+    let rest = folded[at..].split(['。', ';', '\n']).next()?;
+    super::dates::only_date(rest)
+}
+
+/// The items of a part: lines that name an issue, up to the next one, a heading, or the line with the deadline.
+fn items<'a>(lines: &'a [Line]) -> Vec<Item<'a>> {
+    let mut items: Vec<Item<'a>> = Vec::new();
+    let mut stated = None;
+    let mut is_open = false;
+    for (at, line) in lines.iter().enumerate() {
+        if let Some((name, rest)) = about(line.body()) {
+            let text = rest
+                .trim_start_matches('的')
+                .trim_start_matches("问题")
+                .trim_start_matches('的')
+                .trim_start_matches(['。', '：', ':', '.'])
+                .trim();
+            items.push(Item { name, text, start: at, end: at + 1, status: stated });
+            is_open = true;
+        } else if line
+            .label
+            .is_some_and(|label| matches!(label.slot, Slot::Due | Slot::Lead | Slot::Responsible | Slot::CompletedOn))
+        {
+            if let Some(item) = items.last_mut().filter(|item| item.end == at) {
+                item.end = at + 1;
+            }
+            is_open = false;
+        } else if line.marker.is_some() && line.label.is_none() {
+            stated = status(&line.text).or(stated);
+            is_open = false;
+        } else if is_open
+            && lines[at + 1..]
+                .iter()
+                .take_while(|line| line.marker.is_none())
+                .any(|line| line.label.is_some_and(|label| label.slot == Slot::Due))
+        {
+            if let Some(item) = items.last_mut().filter(|item| item.end == at) {
+                item.end = at + 1;
+            }
+        }
+    }
+    items
+}
+
+/// Returns the issue that a name means, and how like it is in hundredths; none if two are about as like.
+pub(super) fn best(name: &str, issues: &[Issue]) -> Option<(usize, u32)> {
+    let mut found: Vec<(u32, usize)> =
+        issues.iter().enumerate().map(|(at, issue)| (likeness(name, &issue.statement), at)).collect();
+    found.sort_unstable_by(|a, b| b.cmp(a));
+    let (likeness, at) = *found.first()?;
+    let next = found.get(1).map_or(0, |(likeness, _)| *likeness);
+    (likeness >= LIKE.0 && likeness >= next + LIKE.1).then_some((at, likeness))
+}
+
+/// Dice’s measure of pairs of letters, in hundredths; without 问题 and 的, which come and go.
+fn likeness(a: &str, b: &str) -> u32 {
+    let [a, b] = [a, b].map(|text| pairs(statement(text)));
+    let shared: u32 = a.iter().map(|(pair, n)| (*n).min(b.get(pair).copied().unwrap_or(0))).sum();
+    let all: u32 = a.values().chain(b.values()).sum();
+    (200 * shared).checked_div(all).unwrap_or(0)
+}
+
+fn pairs(text: &str) -> BTreeMap<(char, char), u32> {
+    let letters: Vec<char> =
+        close(text).replace("问题", "").chars().filter(|c| c.is_alphanumeric() && *c != '的').collect();
+    let mut pairs = BTreeMap::new();
+    letters.iter().zip(letters.iter().skip(1)).for_each(|(a, b)| *pairs.entry((*a, *b)).or_default() += 1);
+    pairs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_issue_is_known_by_its_words_though_some_differ() {
+        let issue = |text: &str| Issue { statement: text.to_owned(), ..Issue::default() };
+        let issues = ["校车管理不规范问题仍然突出。", "食堂采购管理不规范。", "教师培训经费拨付不及时。"].map(issue);
+        assert_eq!(best("校车管理不规范仍然突出", &issues), Some((0, 100)));
+        assert_eq!(best("食堂采购的管理不规范", &issues).map(|(at, _)| at), Some(1));
+        assert_eq!(best("操场建设滞后", &issues), None);
+        let twins = ["管理不规范。", "管理不规范。"].map(issue);
+        assert_eq!(best("管理不规范", &twins), None, "two fit as well");
+    }
+}

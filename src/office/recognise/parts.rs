@@ -1,0 +1,135 @@
+//! The parts before and behind the issues, by the words of their headings.
+
+use std::ops::Range;
+
+use super::block::about;
+use super::lines::Line;
+use super::outline::{Block, Outline};
+use super::outstanding;
+use super::words::{Slot, label_inside};
+use crate::office::draft::{Draft, Part, PartKind};
+use crate::office::report::{Certainty, Report};
+use crate::say;
+
+/// What headings of parts behind the issues have in them.
+const KINDS: [(PartKind, &[&str]); 2] = [
+    (PartKind::Accountability, &["线索", "责任追究", "问责", "追责", "追究责任", "执纪"]),
+    (PartKind::Closing, &["下一步", "今后", "打算", "巩固", "持续深化", "继续"]),
+];
+/// What a paragraph of closing words begins with.
+const CLOSING: [&str; 10] = ["下一步", "今后", "接下来", "欢迎", "总的看", "总体", "我市", "我县", "我局", "虽然"];
+
+/// Reads the parts before the issues and behind them.
+pub(super) fn read(
+    lines: &[Line],
+    before: Range<usize>,
+    after: Range<usize>,
+    outline: &Outline,
+    used: &mut [bool],
+    draft: &mut Draft,
+    report: &mut Report,
+) {
+    for part in split(lines, before, outline) {
+        let kind = if draft.parts.is_empty() { PartKind::Overview } else { PartKind::Before };
+        add(draft, kind, &part, lines, used);
+    }
+    for part in split(lines, after, outline) {
+        behind(lines, &part, used, draft, report);
+    }
+}
+
+/// A part: its heading, and its other lines.
+struct Span {
+    heading: Option<usize>,
+    body: Range<usize>,
+}
+
+/// The parts in a range: each begins with a heading of the outermost class.
+fn split(lines: &[Line], range: Range<usize>, outline: &Outline) -> Vec<Span> {
+    let class = outline.classes.first();
+    let is_heading =
+        |at: usize| class.is_some_and(|class| lines[at].class() == Some(*class)) && lines[at].label.is_none();
+    let mut spans: Vec<Span> = Vec::new();
+    for at in range {
+        match (is_heading(at), spans.last_mut()) {
+            (true, _) => spans.push(Span { heading: Some(at), body: at + 1..at + 1 }),
+            (false, Some(span)) => span.body.end = at + 1,
+            (false, None) => spans.push(Span { heading: None, body: at..at + 1 }),
+        }
+    }
+    spans
+}
+
+/// A part behind the issues: what is not finished, if it names issues; else what its heading says.
+fn behind(lines: &[Line], part: &Span, used: &mut [bool], draft: &mut Draft, report: &mut Report) {
+    let title = part.heading.map(|at| lines[at].body());
+    let whole = part.heading.unwrap_or(part.body.start)..part.body.end;
+    if lines[part.body.clone()].iter().any(|line| about(line.body()).is_some()) {
+        outstanding::read(&lines[whole.clone()], &mut used[whole], &mut draft.issues, report);
+        if let Some(at) = part.heading {
+            used[at] = true;
+            draft.outstanding_title = title.map(str::to_owned);
+        }
+        let rest: Vec<usize> = part.body.clone().filter(|at| !used[*at]).collect();
+        let from = rest.first().copied().unwrap_or(part.body.end);
+        if rest.iter().all(|at| lines[*at].marker.is_none()) && from < part.body.end {
+            add(draft, PartKind::Closing, &Span { heading: None, body: from..part.body.end }, lines, used);
+        }
+        return;
+    }
+    let fits = |words: &[&str]| title.is_some_and(|title| words.iter().any(|word| title.contains(word)));
+    let named = KINDS.iter().find(|(_, words)| fits(words)).map(|(kind, _)| *kind);
+    if named == Some(PartKind::Accountability) {
+        let at = part.heading.unwrap_or(part.body.start);
+        let message = say!(
+            "这一部分原样收入；里面如有个人姓名，请确认可以公布",
+            "taken over as it stands; if it names persons, make sure that it may"
+        );
+        report.at(Certainty::Likely, lines[at].number, &lines[at].text, message);
+    }
+    let kind = named.unwrap_or(if title.is_none() { PartKind::Closing } else { PartKind::After });
+    if title.is_none() {
+        for at in part.body.clone() {
+            report.at(
+                Certainty::Likely,
+                lines[at].number,
+                &lines[at].text,
+                say!("按结束语收入", "taken for closing words"),
+            );
+        }
+    }
+    add(draft, kind, part, lines, used);
+}
+
+/// Adds a part, or goes on with one of its kind.
+fn add(draft: &mut Draft, kind: PartKind, part: &Span, lines: &[Line], used: &mut [bool]) {
+    let title = part.heading.map(|at| lines[at].body().to_owned());
+    let free: Vec<usize> = part.body.clone().filter(|at| !used[*at]).collect();
+    let paragraphs = free.iter().map(|at| lines[*at].text.clone()).collect();
+    free.iter().copied().chain(part.heading).for_each(|at| used[at] = true);
+    let is_own = matches!(kind, PartKind::Before | PartKind::After);
+    match draft.parts.iter_mut().find(|known| known.kind == kind && !is_own) {
+        Some(known) => {
+            known.paragraphs.extend::<Vec<String>>(paragraphs);
+            known.title = known.title.take().or(title);
+        }
+        None => draft.parts.push(Part { kind, title, paragraphs }),
+    }
+}
+
+/// Where the last issue ends: closing words without a heading are not its own.
+pub(super) fn end_of_last(lines: &[Line], block: &Block, outline: &Outline) -> usize {
+    let is_short =
+        outline.blocks.iter().filter(|other| other.start != block.start).all(|other| other.end - other.start <= 2);
+    let is_response = |line: &Line| line.label.is_some_and(|label| label.slot == Slot::Response);
+    let answered = (block.start..block.end)
+        .find(|at| is_response(&lines[*at]) || label_inside(lines[*at].body_folded()).is_some());
+    // What was done stands in the line behind the issue if no word says so.
+    let from = answered.unwrap_or(block.start + 1) + 1;
+    let is_closing = |at: &usize| {
+        let line = &lines[*at];
+        let begins = CLOSING.iter().any(|word| line.folded.starts_with(word));
+        line.marker.is_none() && line.label.is_none() && (begins || is_short && outline.blocks.len() > 2)
+    };
+    (from..block.end).find(is_closing).unwrap_or(block.end)
+}

@@ -1,0 +1,269 @@
+//! The forms in which offices write notices, and damages: each is read right, or the report names it.
+
+use super::recognise;
+use crate::office::draft::{Draft, Issue};
+use crate::office::manuscript::{Block, Manuscript, Paragraph};
+use crate::office::report::{Certainty, Report};
+
+/// What was found and what was done, as the forms below write them.
+const ISSUES: [(&str, &str); 6] = [
+    (
+        "校车安全检查流于形式，台账记录不完整",
+        "一是重新排查全部线路，停用车况不合格的车辆。二是建立出车前检查制度，由各校逐车登记。",
+    ),
+    (
+        "食堂食材采购没有公开比价",
+        "全部食堂改为公开比价采购，结果每月张贴，并请家长代表参加验收和查看账目，发现不合规的当场退回。",
+    ),
+    (
+        "教师培训经费拨付不及时",
+        "一是清理拖欠的培训经费，上半年全部拨付到校。二是改为按季度拨付，到账情况每季度通报。三是接受教师监督。",
+    ),
+    (
+        "部分学校账目长期未清理",
+        "对账目逐笔核对，能够核销的按程序核销，其余列入清单逐项处理，年底前再核对一次并报告结果。",
+    ),
+    (
+        "工程项目变更手续不全",
+        "对在建项目变更逐项补办手续，凡未经批准变更的一律暂停支付，并对经办人员进行了提醒谈话和培训。",
+    ),
+    (
+        "信访件答复超过规定期限",
+        "一是逐件补办答复。二是指定专人登记收件和答复日期，临近期限的提前三天提醒承办科室办理。",
+    ),
+];
+
+const OPENING: &str = "2024年3月1日至5月10日，县委第二巡察组对清溪县教育局党组开展了常规巡察，并于2024年6月3日反馈了6个问题。现将整改情况公布如下。";
+const FRONT: &str = "中共清溪县教育局党组关于巡察整改情况的通报";
+const TAIL: &str = "欢迎监督。联系电话：0000-1234567。\n中共清溪县教育局党组\n2024年12月20日";
+
+fn manuscript(text: &str) -> Manuscript {
+    let line = |(at, text): (usize, &str)| {
+        Block::Paragraph(Paragraph { number: at + 1, text: text.to_owned(), ..Paragraph::default() })
+    };
+    Manuscript { blocks: text.lines().enumerate().map(line).collect(), left_out: Vec::new() }
+}
+
+fn read(text: &str) -> (Draft, Report) {
+    recognise(&[manuscript(text)])
+}
+
+const CHINESE: [&str; 7] = ["", "一", "二", "三", "四", "五", "六"];
+
+/// A whole notice with the issues in two sections, each by a form.
+fn notice(sections: [&str; 2], issue: impl Fn(usize, usize, &str, &str) -> String, tail: &str) -> String {
+    let mut text = format!("{FRONT}\n{OPENING}\n");
+    for (at, (statement, response)) in ISSUES.iter().enumerate() {
+        if at % 3 == 0 && !sections[at / 3].is_empty() {
+            text += &format!("{}\n", sections[at / 3]);
+        }
+        text += &format!("{}\n", issue(at + 1, at % 3 + 1, statement, response));
+    }
+    format!("{text}{tail}{TAIL}\n")
+}
+
+/// The forms: name, text, and how many sections it has.
+fn forms() -> Vec<(&'static str, String, usize)> {
+    let parts = ["一、落实教育政策方面", "二、管理和廉洁方面"];
+    let brackets = ["（一）落实教育政策方面", "（二）管理和廉洁方面"];
+    let none = ["", ""];
+    let c = |n: usize| CHINESE[n];
+    vec![
+        ("numbers run through", notice(parts, |n, _, s, r| format!("（{n}）{s}。\n整改情况：{r}"), ""), 2),
+        ("half width", notice(parts, |n, _, s, r| format!("({n}){s}。\n整改情况:{r}"), ""), 2),
+        ("local numbers", notice(parts, |_, n, s, r| format!("{n}．{s}。\n整改进展情况：{r}"), ""), 2),
+        ("one paragraph", notice(parts, |_, n, s, r| format!("{n}、{s}。整改情况：{r}"), ""), 2),
+        ("quoted", notice(parts, |n, _, s, r| format!("{n}.关于“{s}”的问题\n整改落实情况：{r}"), ""), 2),
+        (
+            "quoted, of its rectification",
+            notice(brackets, |n, _, s, r| format!("{n}.关于“{s}”问题的整改。\n【整改情况】{r}"), ""),
+            2,
+        ),
+        ("Chinese numbers", notice(parts, |_, n, s, r| format!("（{}）反馈问题：{s}。\n整改情况：{r}", c(n)), ""), 2),
+        ("words with numbers", notice(none, |n, _, s, r| format!("问题{n}：{s}。\n整改完成情况：{r}"), ""), 0),
+        ("tasks", notice(none, |n, _, s, r| format!("整改任务{}：{s}。\n整改成效：{r}", c(n)), ""), 0),
+        ("circled", notice(parts, |_, n, s, r| format!("{}{s}。\n整改情况：{r}", ["①", "②", "③"][n - 1]), ""), 2),
+        ("brackets, heads on a line", notice(brackets, |n, _, s, r| format!("{n}. {s}。\n【整改情况】\n{r}"), ""), 2),
+        (
+            "bodies and deadlines",
+            notice(
+                parts,
+                |n, _, s, r| format!("{n}.{s}。\n责任单位：办公室、财务科\n完成时限：2024年12月底前\n整改情况：{r}"),
+                "",
+            ),
+            2,
+        ),
+        (
+            "measures, then what was done",
+            notice(parts, |n, _, s, r| format!("{n}.{s}。\n整改措施：专题研究，限期办理。\n整改情况：{r}"), ""),
+            2,
+        ),
+        (
+            "no word at all",
+            notice(parts, |n, _, s, r| format!("{n}.{s}。{r}{}", "以后每季度检查一次。".repeat(3)), ""),
+            2,
+        ),
+        ("half brackets", notice(parts, |n, _, s, r| format!("{n}）{s}。\n整改情况：{r}"), ""), 2),
+        ("soft blanks", notice(brackets, |n, _, s, r| format!("　　（ {n} ）　{s}。\n　　整改 情况 ：{r}"), ""), 2),
+        (
+            "under the title of a part",
+            notice(
+                ["一、部署情况\n高度重视，专题研究。\n二、整改情况\n（一）落实教育政策方面", "（二）管理和廉洁方面"],
+                |n, _, s, r| format!("{n}.{s}。\n整改情况：{r}"),
+                "三、下一步打算\n继续抓好整改。\n",
+            ),
+            2,
+        ),
+        ("completed, it says", notice(parts, |n, _, s, r| format!("{n}.{s}。\n该问题已完成整改。{r}"), ""), 2),
+    ]
+}
+
+fn told(issue: &Issue) -> (String, String) {
+    (issue.statement.trim_end_matches('。').to_owned(), issue.response.concat())
+}
+
+#[test]
+fn every_form_is_read() {
+    for (name, text, sections) in forms() {
+        let (draft, report) = read(&text);
+        let shown = report.message(&[]).zh;
+        assert_eq!((draft.issues.len(), draft.sections.len()), (6, sections), "{name}: {shown}");
+        for (issue, (statement, response)) in draft.issues.iter().zip(ISSUES) {
+            let (found, done) = told(issue);
+            assert_eq!(found, statement, "{name}: {shown}");
+            assert!(done.contains(response) && done.chars().count() < response.chars().count() + 40, "{name}: {done}");
+        }
+        assert!(draft.title.as_deref() == Some(FRONT) && draft.issued_on.is_some(), "{name}");
+        assert_eq!(draft.contact.telephones, ["0000-1234567"], "{name}");
+        assert!(draft.states_total, "{name}");
+    }
+}
+
+#[test]
+fn no_status_is_made_up() {
+    let tail = "三、需要继续整改的事项\n（一）基本完成事项\n1. 关于“部分学校账目长期未清理”的问题。其余账目逐笔核对。\n完成时限：2025年6月底前\n（二）正在整改事项\n1. 关于“教师培训经费拨付的不及时”问题。尚欠两校。\n完成时限：2025717日\n2. 关于“操场没有灯光”问题。待建。\n";
+    let text = notice(
+        ["一、落实教育政策方面", "二、管理和廉洁方面"],
+        |n, _, s, r| format!("（{n}）{s}。\n整改情况：{r}"),
+        tail,
+    );
+    let (draft, report) = read(&text);
+    let statuses: Vec<_> = draft.issues.iter().map(|issue| issue.status).collect();
+    let expected = [None, None, Some("in-progress"), Some("substantially-completed"), None, None];
+    assert_eq!(statuses, expected, "{}", report.message(&[]).zh);
+    assert_eq!(draft.issues[3].due.map(|due| due.to_string()).as_deref(), Some("2025-06"));
+    assert_eq!((draft.issues[2].due, draft.issues[3].next_steps.concat()), (None, "其余账目逐笔核对。".to_owned()));
+    let unread: Vec<_> = report.entries.iter().filter(|entry| entry.certainty == Certainty::NotUnderstood).collect();
+    assert!(unread.iter().any(|entry| entry.text.contains("操场没有灯光")), "an item that fits no issue is named");
+    assert!(unread.iter().any(|entry| entry.text.contains("2025717日")), "a date that is none is named");
+}
+
+/// What can happen to a file on its way, each at a place.
+type Damage = (&'static str, fn(&mut Vec<String>, usize));
+
+const DAMAGES: [Damage; 14] = [
+    ("word missing", |lines, at| edit(lines, response, at, without_word)),
+    ("word misspelt", |lines, at| edit(lines, response, at, |line| line.replacen("整改情况", "整改请况", 1))),
+    ("number missing", |lines, at| edit(lines, issue, at, without_number)),
+    ("number doubled", |lines, at| {
+        let number = at % 6;
+        edit(lines, issue, at, |line| format!("（{number}）{}", without_number(line)));
+    }),
+    ("response missing", |lines, at| {
+        let place = response(lines, at);
+        lines.remove(place);
+    }),
+    ("issue missing", |lines, at| {
+        let place = issue(lines, at);
+        lines.remove(place);
+    }),
+    ("response split", |lines, at| {
+        let place = response(lines, at);
+        let text: Vec<char> = lines[place].chars().collect();
+        let half = text.len() / 2 + at % 5;
+        lines[place] = text[..half].iter().collect();
+        lines.insert(place + 1, text[half..].iter().collect());
+    }),
+    ("blank line", |lines, at| {
+        let place = response(lines, at);
+        lines.insert(place, String::new());
+    }),
+    ("joined", |lines, at| {
+        let place = response(lines, at);
+        let more = lines.remove(place);
+        edit(lines, issue, at, |line| format!("{line}{more}"));
+    }),
+    ("blanks in the number", |lines, at| {
+        edit(lines, issue, at, |line| line.replacen('（', "( ", 1).replacen('）', " )", 1));
+    }),
+    ("page number", |lines, at| {
+        let place = response(lines, at);
+        lines.insert(place, format!("— {} —", at + 2));
+    }),
+    ("other brackets", |lines, at| {
+        edit(lines, issue, at, |line| line.replacen('（', "〔", 1).replacen('）', "〕", 1));
+    }),
+    ("no full stop", |lines, at| edit(lines, issue, at, |line| line.trim_end_matches('。').to_owned())),
+    ("a list inside", |lines, at| {
+        let place = response(lines, at) + 1;
+        lines.splice(place..place, ["（1）逐项核对，落实到人。", "（2）每月报告一次进度。"].map(str::to_owned));
+    }),
+];
+
+fn edit(lines: &mut [String], which: fn(&[String], usize) -> usize, at: usize, change: impl Fn(&str) -> String) {
+    let place = which(lines, at);
+    lines[place] = change(&lines[place]);
+}
+
+fn issue(lines: &[String], at: usize) -> usize {
+    let marker = format!("（{}）", at % 6 + 1);
+    lines
+        .iter()
+        .position(|line| line.starts_with(&marker))
+        .unwrap_or_else(|| lines.iter().position(|line| line.starts_with("（")).expect("an issue"))
+}
+
+fn response(lines: &[String], at: usize) -> usize {
+    issue(lines, at) + 1
+}
+
+fn without_word(line: &str) -> String {
+    line.split_once('：').map_or(line, |(_, rest)| rest).to_owned()
+}
+
+fn without_number(line: &str) -> String {
+    line.split_once('）').map_or(line, |(_, rest)| rest).to_owned()
+}
+
+/// What the issues say; what was done without the words before it.
+fn content(draft: &Draft) -> Vec<(String, String)> {
+    draft.issues.iter().map(told).collect()
+}
+
+#[test]
+fn no_damage_is_silently_wrong() {
+    let parts = ["一、落实教育政策方面", "二、管理和廉洁方面"];
+    let whole = notice(parts, |n, _, s, r| format!("（{n}）{s}。\n整改情况：{r}"), "");
+    let (draft, report) = read(&whole);
+    let before = [Certainty::NotUnderstood, Certainty::Likely].map(|certainty| report.count(certainty));
+    let (mut right, mut named, mut silent) = (0, 0, Vec::new());
+    for seed in 0..210 {
+        let (name, damage) = DAMAGES[seed % DAMAGES.len()];
+        let mut lines: Vec<String> = whole.lines().map(str::to_owned).collect();
+        damage(&mut lines, seed / DAMAGES.len() + seed);
+        if seed >= 84 {
+            // A second damage elsewhere.
+            DAMAGES[(seed / 3) % 4].1(&mut lines, seed / DAMAGES.len() + seed + 2);
+        }
+        let (found, report) = read(&lines.join("\n"));
+        let is_named = [Certainty::NotUnderstood, Certainty::Likely].map(|certainty| report.count(certainty)) != before;
+        match (content(&found) == content(&draft), is_named) {
+            (true, _) => right += 1,
+            (false, true) => named += 1,
+            (false, false) => silent.push(format!("{seed} {name}: {}", report.message(&[]).zh)),
+        }
+    }
+    assert_eq!(silent, Vec::<String>::new());
+    assert_eq!(right + named, 210);
+    assert!(right >= 90, "{right} right, {named} named");
+}

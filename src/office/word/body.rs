@@ -1,0 +1,359 @@
+//! The text of a document, read element by element: what a person sees goes into paragraphs and tables, everything else is left out and told.
+
+use super::super::manuscript::{Kind, Manuscript};
+use super::super::refusal::Refusal;
+use super::beside::Beside;
+use super::fields::{Field, Fields};
+use super::names::name_of;
+use super::numbering::Numbering;
+use super::places::Places;
+use super::styles::Styles;
+use super::table::{Merge, TableDraft};
+use super::{is_on, number_of};
+use crate::source::xml::{XmlElement, XmlItem};
+
+/// Elements that hold nothing to read: what something was before it was changed, and what is for programs that do not know better.
+const PASSED: [&str; 10] = [
+    "mc:Fallback",
+    "pPrChange",
+    "rPrChange",
+    "tblPrChange",
+    "tcPrChange",
+    "trPrChange",
+    "numberingChange",
+    "sectPr",
+    "tblGrid",
+    "rt",
+];
+
+/// Elements whose text is text.
+const TEXTS: [&str; 5] = ["t", "delText", "instrText", "m:t", "a:t"];
+
+/// Elements that are pictures.
+const PICTURES: [&str; 5] = ["pic:pic", "v:imagedata", "c:chart", "dgm:relIds", "w14:contentPart"];
+
+/// Elements of properties, in which a change is one of the property.
+const PROPERTIES: [&str; 5] = ["rPr", "numPr", "tcPr", "tblPr", "m:ctrlPr"];
+
+/// What keeps text from being seen, the strongest first.
+const UNSEEN: [Kind; 4] = [Kind::Deleted, Kind::HiddenRow, Kind::Hidden, Kind::Other];
+
+/// The text while it is read.
+pub(super) struct Body<'a> {
+    styles: &'a Styles,
+    beside: &'a Beside,
+    places: Places<'a>,
+    open: Vec<Open>,
+    /// How deep the reader stands in an element that is passed over.
+    passed: usize,
+    /// What the elements around say of the text in them.
+    in_force: Vec<Kind>,
+    runs: Vec<Run>,
+    fields: Fields,
+    /// The text of the element that is read.
+    text: String,
+    /// Whether blanks around that text are kept.
+    is_preserved: bool,
+    /// What the drawing that is read says of itself.
+    described: String,
+}
+
+/// An element that has begun and not ended.
+struct Open {
+    name: String,
+    /// What it says of the text in it.
+    effects: Vec<Kind>,
+}
+
+/// A run of text of one look.
+#[derive(Default)]
+struct Run {
+    style: Option<String>,
+    is_hidden: Option<bool>,
+}
+
+impl<'a> Body<'a> {
+    pub(super) fn new(styles: &'a Styles, numbering: Numbering, beside: &'a Beside) -> Body<'a> {
+        Body {
+            styles,
+            beside,
+            places: Places::new(styles, numbering),
+            open: Vec::new(),
+            passed: 0,
+            in_force: Vec::new(),
+            runs: Vec::new(),
+            fields: Fields::default(),
+            text: String::new(),
+            is_preserved: false,
+            described: String::new(),
+        }
+    }
+
+    /// Returns what was read; nothing if there was no paragraph.
+    pub(super) fn finish(self) -> Option<Manuscript> {
+        self.places.finish()
+    }
+
+    /// Takes the next item of the document.
+    pub(super) fn take(&mut self, item: &XmlItem<'_>) -> Result<(), Refusal> {
+        match item {
+            XmlItem::Element(_) if self.passed > 0 => self.passed += 1,
+            XmlItem::Element(element) => {
+                let name = name_of(element);
+                if PASSED.contains(&&*name) {
+                    self.passed = 1;
+                    return Ok(());
+                }
+                self.open.push(Open { name: name.clone(), effects: Vec::new() });
+                self.begin(&name, element)?;
+                self.note(&name, element);
+            }
+            XmlItem::End if self.passed > 0 => self.passed -= 1,
+            XmlItem::End => self.end()?,
+            XmlItem::Text(text) if self.passed == 0 && TEXTS.contains(&self.parent(0)) => self.text += text,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Returns the name of an element that is open, counted from the innermost.
+    fn parent(&self, up: usize) -> &str {
+        self.open.iter().rev().nth(up).map_or("", |open| &open.name)
+    }
+
+    /// Begins what has a beginning and an end.
+    fn begin(&mut self, name: &str, element: &XmlElement) -> Result<(), Refusal> {
+        match name {
+            "p" => {
+                let is_left_out = UNSEEN.iter().any(|kind| self.in_force.contains(kind));
+                self.places.begin_paragraph(is_left_out)?;
+            }
+            "r" | "m:r" => self.runs.push(Run::default()),
+            "tbl" => self.places.begin_table(),
+            "tr" => self.places.table().into_iter().for_each(TableDraft::begin_row),
+            "tc" => self.places.begin_cell()?,
+            "txbxContent" => self.begin_box()?,
+            "fldSimple" => self.fields.begin(Field::simple(element.get("instr").unwrap_or_default())),
+            _ if TEXTS.contains(&name) => {
+                self.text.clear();
+                self.is_preserved = element.get("space") == Some("preserve");
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn begin_box(&mut self) -> Result<(), Refusal> {
+        if self.is_hidden() {
+            self.put_in_force("txbxContent", Kind::Hidden);
+        }
+        self.places.begin_box(self.fields.len())
+    }
+
+    /// Notes what an element says, by what it stands in.
+    fn note(&mut self, name: &str, element: &XmlElement) {
+        match (self.parent(1), name) {
+            (_, "ins" | "moveTo") => self.changed(Kind::Inserted),
+            (_, "del" | "moveFrom") => self.changed(Kind::Deleted),
+            ("pPr" | "numPr", _) => self.note_paragraph(name, element),
+            ("rPr", _) => self.note_look(name, element),
+            ("trPr" | "tcPr", _) => self.note_table(name, element),
+            ("sdtPr", "showingPlcHdr") if is_on(element) => self.put_in_force("sdt", Kind::Other),
+            ("r", _) => self.note_inline(name, element),
+            (_, "wp:docPr" | "v:textpath" | "altChunk") => self.note_drawing(name, element),
+            _ if PICTURES.contains(&name) => {
+                let described = std::mem::take(&mut self.described);
+                self.places.leave_out(Kind::Picture, &described);
+            }
+            _ => {}
+        }
+    }
+
+    /// Notes a change: of text, of the end of a paragraph, or of a row.
+    fn changed(&mut self, kind: Kind) {
+        let is_deleted = kind == Kind::Deleted;
+        match (self.parent(1), self.parent(2)) {
+            ("rPr", "pPr") => {
+                self.places.draft().into_iter().for_each(|draft| draft.is_end_deleted |= is_deleted);
+                self.places.leave_out(kind, "¶");
+            }
+            ("trPr", _) => {
+                self.places.table().into_iter().for_each(|table| table.row().is_left_out |= is_deleted);
+                self.put_in_force("tr", kind);
+            }
+            (parent, _) if PROPERTIES.contains(&parent) => {}
+            _ => {
+                let name = self.parent(0).to_owned();
+                self.put_in_force(&name, kind);
+            }
+        }
+    }
+
+    fn note_paragraph(&mut self, name: &str, element: &XmlElement) {
+        let Some(draft) = self.places.draft() else { return };
+        match name {
+            "pStyle" => draft.style = element.get("val").map(str::to_owned),
+            "outlineLvl" => draft.outline = number_of(element),
+            "numId" => draft.numbered.list = element.get("val").map(str::to_owned),
+            "ilvl" => draft.numbered.level = number_of(element),
+            _ => {}
+        }
+    }
+
+    /// Notes the look of a run, or of the end of a paragraph.
+    fn note_look(&mut self, name: &str, element: &XmlElement) {
+        match (self.parent(2), name) {
+            ("pPr", "vanish" | "specVanish") if is_on(element) => {
+                self.places.draft().into_iter().for_each(|draft| draft.is_end_hidden = true);
+            }
+            ("r" | "m:r", "vanish") => {
+                self.runs.iter_mut().last().into_iter().for_each(|run| run.is_hidden = Some(is_on(element)));
+            }
+            ("r" | "m:r", "rStyle") => {
+                let style = element.get("val").map(str::to_owned);
+                self.runs.iter_mut().last().into_iter().for_each(|run| run.style = style.clone());
+            }
+            _ => {}
+        }
+    }
+
+    fn note_table(&mut self, name: &str, element: &XmlElement) {
+        let count = || number_of(element).unwrap_or(0);
+        let goes_on = element.get("val").is_none_or(|value| value == "continue");
+        let merge = if goes_on { Merge::GoesOn } else { Merge::Begins };
+        let Some(table) = self.places.table() else { return };
+        match name {
+            "gridBefore" => table.row().before = count(),
+            "gridAfter" => table.row().after = count(),
+            "gridSpan" => table.cell().span = count(),
+            "vMerge" => table.cell().down = merge,
+            "hMerge" => table.cell().across = merge,
+            "hidden" if is_on(element) => {
+                table.row().is_left_out = true;
+                self.put_in_force("tr", Kind::HiddenRow);
+            }
+            "cellDel" => self.put_in_force("tc", Kind::Deleted),
+            _ => {}
+        }
+    }
+
+    /// Notes what stands between the letters of a run.
+    fn note_inline(&mut self, name: &str, element: &XmlElement) {
+        let id = element.get("id").unwrap_or_default();
+        match name {
+            "tab" | "ptab" => self.put("\t"),
+            "br" if element.get("type").is_none_or(|kind| kind == "textWrapping") => self.put("\n"),
+            "cr" => self.put("\n"),
+            "noBreakHyphen" => self.put("-"),
+            "sym" => self.put_sign(element),
+            "pgNum" => self.places.leave_out(Kind::PageNumber, ""),
+            "fldChar" => self.turn_field(element.get("fldCharType").unwrap_or_default()),
+            "commentReference" => self.places.leave_out(Kind::Comment, &self.beside.text("commentReference", id)),
+            "footnoteReference" => self.places.leave_out(Kind::Footnote, &self.beside.text("footnoteReference", id)),
+            "endnoteReference" => self.places.leave_out(Kind::Footnote, &self.beside.text("endnoteReference", id)),
+            _ => {}
+        }
+    }
+
+    /// Puts a sign of a font. Fonts of signs have theirs where Unicode has none.
+    fn put_sign(&mut self, element: &XmlElement) {
+        let code = element.get("char").unwrap_or_default();
+        let sign = u32::from_str_radix(code, 16).ok().and_then(char::from_u32);
+        match sign.filter(|sign| !('\u{E000}'..='\u{F8FF}').contains(sign) && !sign.is_control()) {
+            Some(sign) => self.put(sign.encode_utf8(&mut [0; 4])),
+            None => {
+                let font: String = element.get("font").unwrap_or_default().chars().take(60).collect();
+                self.places.leave_out(Kind::Other, &format!("{font} {code}"));
+            }
+        }
+    }
+
+    fn turn_field(&mut self, turn: &str) {
+        match turn {
+            "begin" => self.fields.begin(Field::default()),
+            "separate" => self.fields.show(),
+            "end" => {
+                if let Some(unseen) = self.fields.end() {
+                    self.places.leave_out(Kind::Other, &unseen);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn note_drawing(&mut self, name: &str, element: &XmlElement) {
+        match name {
+            "wp:docPr" => self.described = element.get("descr").unwrap_or_default().chars().take(300).collect(),
+            "v:textpath" => self.places.leave_out(Kind::Other, element.get("string").unwrap_or_default()),
+            "altChunk" => self.places.leave_out(Kind::Other, "altChunk"),
+            _ => {}
+        }
+    }
+
+    /// Ends the innermost element.
+    fn end(&mut self) -> Result<(), Refusal> {
+        let Some(Open { name, effects }) = self.open.pop() else { return Ok(()) };
+        match &*name {
+            "p" => self.places.end_paragraph(),
+            "r" | "m:r" => drop(self.runs.pop()),
+            "tbl" => self.places.end_table()?,
+            "tr" => self.places.table().map_or(Ok(()), TableDraft::end_row)?,
+            "tc" => self.places.end_cell()?,
+            "txbxContent" => self.fields.cut(self.places.end_box()),
+            "fldSimple" => drop(self.fields.end()),
+            _ if TEXTS.contains(&&*name) => self.end_text(&name),
+            _ => {}
+        }
+        for effect in effects {
+            if let Some(at) = self.in_force.iter().rposition(|kind| *kind == effect) {
+                self.in_force.remove(at);
+            }
+        }
+        Ok(())
+    }
+
+    fn end_text(&mut self, name: &str) {
+        let text: String = self.text.chars().map(|c| if "\n\r\t".contains(c) { ' ' } else { c }).collect();
+        let text = if self.is_preserved { &*text } else { text.trim_matches(' ') };
+        match name {
+            "instrText" => self.fields.say(text),
+            "delText" => self.places.leave_out(Kind::Deleted, text),
+            "a:t" => self.places.leave_out(Kind::Other, text),
+            _ => self.put(text),
+        }
+    }
+
+    /// Puts text where the reader stands, or tells that it is left out.
+    fn put(&mut self, text: &str) {
+        let fate = self.fate();
+        if let Some(kind) = fate {
+            self.places.leave_out(kind, text);
+        }
+        if fate.is_none_or(|kind| kind == Kind::Inserted) {
+            self.places.put(text);
+        }
+    }
+
+    /// Returns why text that stands here is left out or told of.
+    fn fate(&self) -> Option<Kind> {
+        let is_in_force = |kind: &Kind| self.in_force.contains(kind);
+        let unseen = UNSEEN.iter().copied().find(is_in_force);
+        let unseen = unseen.or_else(|| self.is_hidden().then_some(Kind::Hidden));
+        let unseen = unseen.or_else(|| self.fields.fate());
+        unseen.or_else(|| Some(Kind::Inserted).filter(is_in_force))
+    }
+
+    /// Whether the run that is read is hidden, by itself or by its styles.
+    fn is_hidden(&self) -> bool {
+        let Some(run) = self.runs.last() else { return false };
+        run.is_hidden.unwrap_or_else(|| self.styles.is_hidden(self.places.style(), run.style.as_deref()))
+    }
+
+    /// Lets the innermost open element of this name say something of the text in it.
+    fn put_in_force(&mut self, name: &str, kind: Kind) {
+        if let Some(open) = self.open.iter_mut().rev().find(|open| open.name == name) {
+            open.effects.push(kind);
+            self.in_force.push(kind);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! A paragraph while it is read, and the places that paragraphs stand in.
+
+use super::super::manuscript::{Block, Row};
+use super::styles::Numbered;
+
+/// A paragraph while it is read.
+#[derive(Default)]
+pub(super) struct Draft {
+    pub(super) number: usize,
+    pub(super) text: String,
+    pub(super) style: Option<String>,
+    pub(super) numbered: Numbered,
+    pub(super) outline: Option<usize>,
+    /// Whether its end is deleted: then the next paragraph goes on where it stops, and is what both are.
+    pub(super) is_end_deleted: bool,
+    /// Whether its end is hidden: then the next goes on where it stops, and both are what it is.
+    pub(super) is_end_hidden: bool,
+    /// Whether nothing of it counts, since it stands in what is left out.
+    pub(super) is_left_out: bool,
+    /// What stands in text boxes that hang on it.
+    pub(super) after: Vec<Block>,
+}
+
+impl Draft {
+    /// Whether the next paragraph goes on where this stops.
+    pub(super) fn goes_on(&self) -> bool {
+        self.is_end_deleted || self.is_end_hidden
+    }
+
+    /// Returns this paragraph with the next, which goes on where it stops.
+    pub(super) fn with(mut self, mut next: Draft) -> Draft {
+        let is_first = self.is_end_hidden && !self.is_end_deleted && !self.text.trim().is_empty();
+        self.text += &next.text;
+        self.after.append(&mut next.after);
+        let (text, after, number) = (self.text, self.after, self.number);
+        let is_left_out = self.is_left_out && next.is_left_out;
+        let (is_end_deleted, is_end_hidden) = (next.is_end_deleted, next.is_end_hidden);
+        let kept = if is_first {
+            (self.style, self.numbered, self.outline)
+        } else {
+            (next.style, next.numbered, next.outline)
+        };
+        let (style, numbered, outline) = kept;
+        Draft { number, text, style, numbered, outline, is_end_deleted, is_end_hidden, is_left_out, after }
+    }
+}
+
+/// A place that paragraphs stand in: the text itself, a cell, a text box.
+#[derive(Default)]
+pub(super) struct Story {
+    pub(super) blocks: Vec<Block>,
+    /// A paragraph that the next goes on with.
+    pub(super) pending: Option<Draft>,
+    /// Whether it is a text box.
+    pub(super) is_box: bool,
+    /// How many fields were open where it begins.
+    pub(super) fields: usize,
+}
+
+impl Story {
+    /// Returns its text, in lines: what a cell shows.
+    pub(super) fn text(&self) -> String {
+        let lines: Vec<String> = self.blocks.iter().flat_map(lines).collect();
+        lines.join("\n")
+    }
+}
+
+fn lines(block: &Block) -> Vec<String> {
+    match block {
+        Block::Paragraph(paragraph) => vec![format!("{}{}", paragraph.label, paragraph.text)],
+        Block::Table(table) => {
+            let texts = |row: &Row| {
+                let cells: Vec<&str> = row.cells.iter().map(|cell| &*cell.text).collect();
+                cells.join("\t")
+            };
+            table.rows.iter().map(texts).collect()
+        }
+    }
+}

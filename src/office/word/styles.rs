@@ -1,0 +1,154 @@
+//! The styles of a document: what a paragraph is, whether its text is hidden and how it is numbered, where its style says so or a style that
+//! that one is based on.
+
+use std::collections::BTreeMap;
+
+use super::super::manuscript::Role;
+use super::super::package::Package;
+use super::super::refusal::Refusal;
+use super::{is_on, number_of};
+use crate::source::xml::{XmlElement, XmlItem};
+
+/// How many styles may be based on each other.
+const LONGEST: usize = 32;
+
+/// Which list a paragraph is in, and on which level of it; a style may say the one or the other.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Numbered {
+    pub(super) list: Option<String>,
+    pub(super) level: Option<usize>,
+}
+
+/// The styles of a document.
+#[derive(Default)]
+pub(super) struct Styles {
+    styles: BTreeMap<String, Style>,
+    paragraph: String,
+    character: String,
+}
+
+#[derive(Default)]
+struct Style {
+    name: String,
+    based_on: String,
+    numbered: Numbered,
+    outline: Option<usize>,
+    is_hidden: Option<bool>,
+}
+
+impl Styles {
+    /// Returns the styles of the document with this main part.
+    pub(super) fn read(package: &mut Package<'_>, main: &str) -> Result<Styles, Refusal> {
+        let Some(part) = package.one(main, "styles")? else { return Ok(Styles::default()) };
+        let mut reader = Reader::default();
+        package.walk(&part, |item| {
+            reader.take(item);
+            Ok(())
+        })?;
+        Ok(reader.found)
+    }
+
+    /// Returns what a style says that a paragraph is.
+    pub(super) fn role(&self, style: Option<&str>) -> Role {
+        self.nearest(style.unwrap_or(&self.paragraph), Style::role).unwrap_or_default()
+    }
+
+    /// Returns whether the text of a run is hidden by the style of its paragraph or by its own. Two that hide show, as Word counts.
+    pub(super) fn is_hidden(&self, paragraph: Option<&str>, run: Option<&str>) -> bool {
+        let hides = |style: &str| self.nearest(style, |style| style.is_hidden).unwrap_or(false);
+        hides(paragraph.unwrap_or(&self.paragraph)) != hides(run.unwrap_or(&self.character))
+    }
+
+    /// Returns how a style numbers its paragraphs, and the style that says so.
+    pub(super) fn numbered(&self, style: Option<&str>) -> Numbered {
+        let style = style.unwrap_or(&self.paragraph);
+        let list = self.nearest(style, |style| style.numbered.list.clone());
+        let level = self.nearest(style, |style| style.numbered.level);
+        Numbered { list, level }
+    }
+
+    /// Returns the styles from this one to the one that all are based on.
+    pub(super) fn chain<'s>(&'s self, style: Option<&'s str>) -> impl Iterator<Item = &'s str> {
+        let next = |style: &&'s str| self.styles.get(*style).map(|style| &*style.based_on);
+        std::iter::successors(Some(style.unwrap_or(&self.paragraph)), next).take(LONGEST)
+    }
+
+    fn nearest<T>(&self, style: &str, of: impl Fn(&Style) -> Option<T>) -> Option<T> {
+        self.chain(Some(style)).find_map(|id| of(self.styles.get(id)?))
+    }
+}
+
+impl Style {
+    fn role(&self) -> Option<Role> {
+        let name = self.name.to_ascii_lowercase();
+        let number = ["heading ", "标题 "].iter().find_map(|start| name.strip_prefix(start)?.parse::<u8>().ok());
+        match (number, &*name) {
+            (Some(level), _) => Some(Role::Heading(level)),
+            (None, "title" | "标题") => Some(Role::Title),
+            _ => self.outline.map(outlined),
+        }
+    }
+}
+
+/// Returns the role of a paragraph on a level of the outline, from 0; the last level is that of text.
+pub(super) fn outlined(level: usize) -> Role {
+    match u8::try_from(level) {
+        Ok(level) if level < 9 => Role::Heading(level + 1),
+        _ => Role::Body,
+    }
+}
+
+#[derive(Default)]
+struct Reader {
+    found: Styles,
+    id: String,
+    open: Vec<String>,
+}
+
+impl Reader {
+    fn take(&mut self, item: &XmlItem<'_>) {
+        match item {
+            XmlItem::Element(element) => {
+                self.enter(element);
+                self.open.push(element.name.clone());
+            }
+            XmlItem::End => drop(self.open.pop()),
+            _ => {}
+        }
+    }
+
+    fn enter(&mut self, element: &XmlElement) {
+        if element.name == "style" {
+            return self.begin(element);
+        }
+        // What only the rows and columns of a table have, and what something was before it was changed, is no property of the style.
+        const ELSEWHERE: [&str; 4] = ["tblStylePr", "rPrChange", "pPrChange", "docDefaults"];
+        if self.open.iter().any(|open| ELSEWHERE.contains(&&**open)) {
+            return;
+        }
+        let Some(style) = self.found.styles.get_mut(&self.id) else { return };
+        let value = element.get("val").unwrap_or_default();
+        match &*element.name {
+            "name" => style.name = value.to_owned(),
+            "basedOn" => style.based_on = value.to_owned(),
+            "numId" => style.numbered.list = Some(value.to_owned()),
+            "ilvl" => style.numbered.level = number_of(element),
+            "outlineLvl" => style.outline = number_of(element),
+            "vanish" => style.is_hidden = Some(is_on(element)),
+            _ => {}
+        }
+    }
+
+    fn begin(&mut self, element: &XmlElement) {
+        let get = |name| element.get(name).unwrap_or_default();
+        self.id = get("styleId").to_owned();
+        self.found.styles.insert(self.id.clone(), Style::default());
+        if ["1", "true", "on"].contains(&get("default")) {
+            match get("type") {
+                "paragraph" => self.found.paragraph = self.id.clone(),
+                "character" => self.found.character = self.id.clone(),
+                _ => {}
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! Which format each look of a workbook's cells has.
+
+use std::collections::BTreeMap;
+
+use super::super::package::Package;
+use super::super::refusal::Refusal;
+use crate::source::xml::{XmlElement, XmlItem};
+
+/// The formats of numbers, by the number of the look that a cell has.
+#[derive(Default)]
+pub(super) struct Formats {
+    codes: BTreeMap<String, String>,
+    looks: Vec<String>,
+}
+
+/// Formats that no file spells out; those of dates as Excel shows them in Chinese.
+const BUILT_IN: [(&str, &str); 47] = [
+    ("0", "General"),
+    ("1", "0"),
+    ("2", "0.00"),
+    ("3", "#,##0"),
+    ("4", "#,##0.00"),
+    ("5", "¥#,##0"),
+    ("6", "¥#,##0"),
+    ("7", "¥#,##0.00"),
+    ("8", "¥#,##0.00"),
+    ("9", "0%"),
+    ("10", "0.00%"),
+    ("14", "yyyy/m/d"),
+    ("15", "d-mmm-yy"),
+    ("16", "d-mmm"),
+    ("17", "mmm-yy"),
+    ("18", "h:mm AM/PM"),
+    ("19", "h:mm:ss AM/PM"),
+    ("20", "h:mm"),
+    ("21", "h:mm:ss"),
+    ("22", "yyyy/m/d h:mm"),
+    ("27", "yyyy年m月"),
+    ("28", "m月d日"),
+    ("29", "m月d日"),
+    ("30", "m-d-yy"),
+    ("31", "yyyy年m月d日"),
+    ("32", "h时mm分"),
+    ("33", "h时mm分ss秒"),
+    ("34", "h时mm分"),
+    ("35", "h时mm分ss秒"),
+    ("36", "yyyy年m月"),
+    ("37", "#,##0;-#,##0"),
+    ("38", "#,##0;-#,##0"),
+    ("39", "#,##0.00;-#,##0.00"),
+    ("40", "#,##0.00;-#,##0.00"),
+    ("45", "mm:ss"),
+    ("46", "[h]:mm:ss"),
+    ("47", "mm:ss"),
+    ("49", "@"),
+    ("50", "yyyy年m月"),
+    ("51", "m月d日"),
+    ("52", "yyyy年m月"),
+    ("53", "m月d日"),
+    ("54", "m月d日"),
+    ("55", "h时mm分"),
+    ("56", "h时mm分ss秒"),
+    ("57", "yyyy年m月"),
+    ("58", "m月d日"),
+];
+
+impl Formats {
+    /// Returns the formats of the workbook with this main part.
+    pub(super) fn read(package: &mut Package<'_>, main: &str) -> Result<Formats, Refusal> {
+        let Some(part) = package.one(main, "styles")? else { return Ok(Formats::default()) };
+        let mut formats = Formats::default();
+        let mut open: Vec<String> = Vec::new();
+        package.walk(&part, |item| {
+            match item {
+                XmlItem::Element(element) => {
+                    formats.note(open.last().map_or("", |open| open), element);
+                    open.push(element.name.clone());
+                }
+                XmlItem::End => drop(open.pop()),
+                _ => {}
+            }
+            Ok(())
+        })?;
+        Ok(formats)
+    }
+
+    fn note(&mut self, parent: &str, element: &XmlElement) {
+        let get = |name| element.get(name).unwrap_or_default().to_owned();
+        match (parent, &*element.name) {
+            ("numFmts", "numFmt") => drop(self.codes.insert(get("numFmtId"), get("formatCode"))),
+            ("cellXfs", "xf") => self.looks.push(get("numFmtId")),
+            _ => {}
+        }
+    }
+
+    /// Returns the format of a look.
+    pub(super) fn of(&self, look: usize) -> &str {
+        let Some(id) = self.looks.get(look) else { return "General" };
+        let built_in = || BUILT_IN.iter().find(|(known, _)| known == id).map(|(_, code)| *code);
+        self.codes.get(id).map(String::as_str).or_else(built_in).unwrap_or("General")
+    }
+}

@@ -1,0 +1,122 @@
+//! A table of the cells of a sheet that show. A merged cell shows at the first of its cells that is not hidden, and covers the others.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::super::limits;
+use super::super::manuscript::{Cell, Kind, LeftOut, Row, Table};
+use super::super::refusal::Refusal;
+use super::sheet::{At, Sheet, column_name, name_of};
+
+/// Returns the table of a sheet, and what it leaves out.
+pub(super) fn table(name: &str, sheet: Sheet) -> Result<(Table, Vec<LeftOut>), Refusal> {
+    let mut grid = Grid { name, sheet, covered: BTreeSet::new(), left_out: Vec::new() };
+    grid.merge()?;
+    grid.tell_beside();
+    grid.tell_hidden_columns();
+    let rows = grid.rows()?;
+    Ok((Table { name: name.to_owned(), rows }, grid.left_out))
+}
+
+struct Grid<'a> {
+    name: &'a str,
+    sheet: Sheet,
+    covered: BTreeSet<At>,
+    left_out: Vec<LeftOut>,
+}
+
+impl Grid<'_> {
+    fn is_column_hidden(&self, column: usize) -> bool {
+        self.sheet.hidden_columns.iter().any(|(from, to)| (from..=to).contains(&&column))
+    }
+
+    fn tell(&mut self, kind: Kind, number: usize, place: &str, text: &str) {
+        let point = if text.is_empty() { "" } else { " " };
+        let text = format!("{}!{place}{point}{text}", self.name);
+        self.left_out.push(LeftOut { kind, number, text });
+    }
+
+    /// Moves the text of each merged cell to where it shows, and covers the others.
+    fn merge(&mut self) -> Result<(), Refusal> {
+        let last_row = self.sheet.cells.keys().next_back().map_or(0, |(row, _)| *row);
+        let last_column = self.sheet.cells.keys().map(|(_, column)| *column).max().unwrap_or(0);
+        let mut cells = 0_usize;
+        for (first, last) in std::mem::take(&mut self.sheet.merged) {
+            let (to_row, to_column) = (last.0.min(last_row), last.1.min(last_column));
+            if first.0 > to_row || first.1 > to_column {
+                continue;
+            }
+            cells = cells.saturating_add((to_row - first.0 + 1) * (to_column - first.1 + 1));
+            if cells > limits::CELLS {
+                return Err(Refusal::too_large());
+            }
+            let row = (first.0..=to_row).find(|row| !self.sheet.hidden_rows.contains(row));
+            let column = (first.1..=to_column).find(|column| !self.is_column_hidden(*column));
+            let shows = row.zip(column).unwrap_or(first);
+            let text = self.sheet.cells.remove(&first);
+            for at in (first.0..=to_row).flat_map(|row| (first.1..=to_column).map(move |column| (row, column))) {
+                if at != shows {
+                    self.cover(at);
+                }
+            }
+            if let Some(text) = text {
+                self.sheet.cells.insert(shows, text);
+            }
+        }
+        Ok(())
+    }
+
+    fn cover(&mut self, at: At) {
+        self.covered.insert(at);
+        if let Some(text) = self.sheet.cells.remove(&at) {
+            self.tell(Kind::Hidden, at.0 + 1, &name_of(at), &text);
+        }
+    }
+
+    fn tell_beside(&mut self) {
+        for (kind, at, text) in std::mem::take(&mut self.sheet.beside) {
+            self.tell(kind, at.map_or(0, |(row, _)| row + 1), &at.map_or(String::new(), name_of), &text);
+        }
+    }
+
+    fn tell_hidden_columns(&mut self) {
+        let mut hidden: BTreeMap<usize, Vec<&str>> = BTreeMap::new();
+        for ((_, column), text) in &self.sheet.cells {
+            if self.is_column_hidden(*column) {
+                hidden.entry(*column).or_default().push(text);
+            }
+        }
+        let hidden: Vec<(usize, String)> =
+            hidden.into_iter().map(|(column, texts)| (column, texts.join(" | "))).collect();
+        for (column, text) in hidden {
+            self.tell(Kind::HiddenColumn, column + 1, &column_name(column), &text);
+            self.sheet.cells.retain(|(_, known), _| *known != column);
+        }
+    }
+
+    /// Returns the rows that show, up to the last column with anything in it.
+    fn rows(&mut self) -> Result<Vec<Row>, Refusal> {
+        let widest = self.sheet.cells.keys().map(|(_, column)| column + 1).max().unwrap_or(0);
+        let numbers: BTreeSet<usize> = self.sheet.cells.keys().map(|(row, _)| *row).collect();
+        if numbers.len() * widest > limits::CELLS {
+            return Err(Refusal::too_large());
+        }
+        let mut rows = Vec::new();
+        for row in numbers {
+            let mut cells: Vec<Cell> = (0..widest)
+                .map(|column| Cell { text: String::new(), covered: self.covered.contains(&(row, column)) })
+                .collect();
+            let texts = self.sheet.cells.range((row, 0)..(row + 1, 0));
+            for ((_, column), text) in texts {
+                cells[*column].text.clone_from(text);
+            }
+            if self.sheet.hidden_rows.contains(&row) {
+                let texts: Vec<&str> = cells.iter().map(|cell| &*cell.text).filter(|text| !text.is_empty()).collect();
+                let text = texts.join(" | ");
+                self.tell(Kind::HiddenRow, row + 1, &(row + 1).to_string(), &text);
+            } else {
+                rows.push(Row { number: row + 1, cells });
+            }
+        }
+        Ok(rows)
+    }
+}
