@@ -59,6 +59,32 @@ impl Trouble {
         )
     }
 
+    /// Returns the trouble with a PDF that holds what runs, or a file that does.
+    pub(super) fn in_pdf(what: Message) -> Trouble {
+        let Message { zh, en } = what;
+        Trouble::Acts(
+            say!("附件里有{zh}", "there is {en} in this attachment"),
+            say!(
+                "请从原稿重新导出 PDF，或者打开后用“打印”另存一份 PDF；夹带的文件请单独放进来",
+                "export the PDF anew, or open it and print it to a PDF; give a file that is packed in it as one of its own"
+            ),
+        )
+    }
+
+    /// Returns the trouble with a PDF that is encrypted: it asks for a password or forbids copying.
+    pub(super) fn locked_pdf() -> Trouble {
+        Trouble::Unreadable(
+            say!(
+                "PDF 加了密码，或者限制了复制、打印",
+                "the PDF has a password, or forbids readers to copy or print it"
+            ),
+            say!(
+                "请去掉“安全性”设置再导出一次，或者打开后用“打印”另存一份 PDF",
+                "export it again without security settings, or open it and print it to a PDF"
+            ),
+        )
+    }
+
     /// Returns the trouble with a drawing or data that hold what runs or loads.
     pub(super) fn in_markup(what: Message) -> Trouble {
         let Message { zh, en } = what;

@@ -6,6 +6,9 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::name::{NamespaceResolver, ResolveResult};
 use quick_xml::reader::NsReader;
 
+use super::trouble::Trouble;
+use crate::say;
+
 /// Something in a document.
 #[derive(Debug)]
 pub(super) enum XmlItem<'a> {
@@ -53,6 +56,16 @@ pub(super) struct NotWellFormed;
 
 /// How deep elements may stand in each other.
 const DEEPEST: usize = 512;
+
+/// Shows every element of a part to `visit`, until it returns something.
+pub(super) fn elements<T>(text: &str, mut visit: impl FnMut(&XmlElement) -> Option<T>) -> Result<Option<T>, Trouble> {
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    let of = |item: &XmlItem<'_>| match item {
+        XmlItem::Element(element) => visit(element),
+        _ => None,
+    };
+    walk(text, of).map_err(|NotWellFormed| Trouble::damaged(say!("里面的 XML 有错", "the XML in it is wrong")))
+}
 
 /// Shows every item of a document to `visit`, until it returns something.
 pub(super) fn walk<T>(
