@@ -1,14 +1,17 @@
 //! Attachments: documents, tables and pictures that are what their names say, that run nothing and load nothing in a reader's browser or on a
 //! reader's computer, and that a text links to.
 //!
-//! What a file is decides its content (`content`), by kinds (`kind`): office documents are archives ([`crate::source::archive`]) whose parts say what they are
-//! (`package`), drawings and data are markup (`markup`, `style`) that a parser reads ([`crate::source::xml`]). `trouble` is what may be wrong with any of them.
+//! What a file is decides its content (`content`), by kinds (`kind`): office documents are archives ([`crate::source::archive`]) whose parts
+//! say what they are (`package`, `ofd`), what a PDF does stands in its objects (`pdf`), drawings and data are markup (`markup`, `style`) that a
+//! parser reads ([`crate::source::xml`]). `trouble` is what may be wrong with any of them.
 
 mod content;
 mod kind;
 mod linked;
 mod markup;
+mod ofd;
 mod package;
+mod pdf;
 mod style;
 mod trouble;
 #[cfg(test)]
@@ -46,8 +49,8 @@ pub(super) static ATTACHMENT_KIND: Rule = Rule {
     group: Group::Shape,
     severity: Severity::Error,
     demand: Words(
-        "附件是 PDF、Word、Excel、PowerPoint、OpenDocument、文字、CSV 或图片，内容与文件名的结尾一致。",
-        "Attachments are PDF, Word, Excel, PowerPoint, OpenDocument, text, CSV or pictures, and are what the endings of their names say.",
+        "附件是 PDF、OFD、Word、Excel、PowerPoint、OpenDocument、文字、CSV 或图片，内容与文件名的结尾一致。",
+        "Attachments are PDF, OFD, Word, Excel, PowerPoint, OpenDocument, text, CSV or pictures, and are what the endings of their names say.",
     ),
     why: Words(
         "别的格式读者的电脑不一定打得开；名字与内容不符的文件点开就报错，也没有人知道里面是什么。",

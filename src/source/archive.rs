@@ -14,6 +14,12 @@ const READ: usize = 64 << 20;
 
 const END: &[u8] = b"PK\x05\x06";
 const END_LENGTH: usize = 22;
+const LOCATOR: &[u8] = b"PK\x06\x07";
+const LOCATOR_LENGTH: usize = 20;
+const LARGE_END: &[u8] = b"PK\x06\x06";
+const LARGE_END_LENGTH: usize = 56;
+/// Stands for a number that is written elsewhere because it may be too large.
+const NOT_HERE: usize = u32::MAX as usize;
 const LONGEST_COMMENT: usize = 0xFFFF;
 const IN_DIRECTORY: &[u8] = b"PK\x01\x02";
 const IN_DIRECTORY_LENGTH: usize = 46;
@@ -62,10 +68,8 @@ pub struct ArchivePart {
 impl<'a> Archive<'a> {
     /// Returns the archive in these bytes.
     pub fn read(bytes: &'a [u8]) -> Result<Archive<'a>, Unreadable> {
-        let end = end_of_directory(bytes).ok_or(Unreadable::Damaged)?;
-        let count = usize::from(u16_at(bytes, end + 10).ok_or(Unreadable::Damaged)?);
-        let mut at = u32_at(bytes, end + 16).ok_or(Unreadable::Damaged)?;
-        let directory = at;
+        let Directory { start: directory, end, count } = directory(bytes).ok_or(Unreadable::Damaged)?;
+        let mut at = directory;
         let mut parts = Vec::new();
         for _ in 0..count {
             let (part, next) = part(bytes, at, directory)?;
@@ -105,6 +109,27 @@ impl<'a> Archive<'a> {
     }
 }
 
+/// The list of all parts.
+struct Directory {
+    start: usize,
+    end: usize,
+    count: usize,
+}
+
+/// Returns where the directory of an archive stands. One that may be huge (ZIP64) says so in a record of its own.
+fn directory(bytes: &[u8]) -> Option<Directory> {
+    let end = end_of_directory(bytes)?;
+    let (count, start) = (u16_at(bytes, end + 10)?, u32_at(bytes, end + 16)?);
+    let locator = end.checked_sub(LOCATOR_LENGTH).filter(|at| bytes[*at..].starts_with(LOCATOR));
+    let Some(locator) = locator else { return Some(Directory { start, end, count: usize::from(count) }) };
+    let record = u64_at(bytes, locator + 8)?;
+    let is_whole = bytes.get(record..)?.starts_with(LARGE_END) && record.checked_add(LARGE_END_LENGTH)? == locator;
+    let large = Directory { start: u64_at(bytes, record + 48)?, end: record, count: u64_at(bytes, record + 32)? };
+    let agrees =
+        (count == u16::MAX || usize::from(count) == large.count) && (start == NOT_HERE || start == large.start);
+    (is_whole && agrees).then_some(large)
+}
+
 /// Returns where the record at the end of the directory begins.
 fn end_of_directory(bytes: &[u8]) -> Option<usize> {
     let last = bytes.len().checked_sub(END_LENGTH)?;
@@ -122,10 +147,16 @@ fn part(bytes: &[u8], at: usize, directory: usize) -> Result<(ArchivePart, usize
     let short = |at| u16_at(entry, at).ok_or(Unreadable::Damaged);
     let long = |at| u32_at(entry, at).ok_or(Unreadable::Damaged);
     let (flags, method) = (short(8)?, short(10)?);
-    let (packed, size, header) = (long(20)?, long(24)?, long(42)?);
     let (name, extra, comment) = (usize::from(short(28)?), usize::from(short(30)?), usize::from(short(32)?));
     let start_of_name = at + IN_DIRECTORY_LENGTH;
     let name = bytes.get(start_of_name..start_of_name + name).ok_or(Unreadable::Damaged)?;
+    let extra = bytes.get(start_of_name + name.len()..start_of_name + name.len() + extra).ok_or(Unreadable::Damaged)?;
+    let mut large = large_numbers(extra);
+    let mut number = |at| match long(at)? {
+        NOT_HERE => large.next().ok_or(Unreadable::Damaged),
+        short => Ok(short),
+    };
+    let (size, packed, header) = (number(24)?, number(20)?, number(42)?);
     if flags & LOCKED != 0 {
         return Err(Unreadable::Locked);
     }
@@ -133,10 +164,24 @@ fn part(bytes: &[u8], at: usize, directory: usize) -> Result<(ArchivePart, usize
     if start.checked_add(packed).is_none_or(|end| end > directory) {
         return Err(Unreadable::Damaged);
     }
-    let next = start_of_name + name.len() + extra + comment;
+    let next = start_of_name + name.len() + extra.len() + comment;
     let name = String::from_utf8_lossy(name).into_owned();
     let (is_stored, is_deflated) = (method == 0 && packed == size, method == 8);
     Ok((ArchivePart { name, is_stored, is_deflated, packed, size: size as u64, header, start }, next))
+}
+
+/// Returns the numbers of an entry that are too large for it (ZIP64): they stand in one of its further fields.
+fn large_numbers(extra: &[u8]) -> impl Iterator<Item = usize> {
+    const LARGE: u16 = 1;
+    let mut rest = extra;
+    let fields = std::iter::from_fn(move || {
+        let (kind, length) = (u16_at(rest, 0)?, usize::from(u16_at(rest, 2)?));
+        let field = rest.get(4..4 + length)?;
+        rest = &rest[4 + length..];
+        Some((kind, field))
+    });
+    let numbers = fields.filter(|(kind, _)| *kind == LARGE).flat_map(|(_, field)| field.chunks_exact(8));
+    numbers.filter_map(|number| u64_at(number, 0))
 }
 
 /// Returns where the bytes of a part begin, if its own header names it as the directory does.
@@ -176,6 +221,10 @@ fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
 
 fn u32_at(bytes: &[u8], at: usize) -> Option<usize> {
     usize::try_from(u32::from_le_bytes(bytes.get(at..at + 4)?.try_into().ok()?)).ok()
+}
+
+fn u64_at(bytes: &[u8], at: usize) -> Option<usize> {
+    usize::try_from(u64::from_le_bytes(bytes.get(at..at.checked_add(8)?)?.try_into().ok()?)).ok()
 }
 
 /// Archives for tests.

@@ -59,6 +59,16 @@ pub struct NotWellFormed;
 /// How deep elements may stand in each other.
 const DEEPEST: usize = 512;
 
+/// Shows every element of a part to `visit`, until it returns something.
+pub fn elements<T>(text: &str, mut visit: impl FnMut(&XmlElement) -> Option<T>) -> Result<Option<T>, NotWellFormed> {
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    let of = |item: &XmlItem<'_>| match item {
+        XmlItem::Element(element) => visit(element),
+        _ => None,
+    };
+    walk(text, of)
+}
+
 /// Shows every item of a document to `visit`, until it returns something.
 pub fn walk<T>(text: &str, mut visit: impl FnMut(&XmlItem<'_>) -> Option<T>) -> Result<Option<T>, NotWellFormed> {
     let mut reader = NsReader::from_str(text);

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::kind::FileKind;
 use super::trouble::Trouble;
-use super::{markup, package};
+use super::{markup, package, pdf};
 use crate::say;
 
 /// What the bytes of a file are.
@@ -61,7 +61,7 @@ pub(super) fn look(bytes: &[u8]) -> FileContent {
     } else if bytes.starts_with(OLD_OFFICE) {
         (old_office(bytes), None)
     } else if let Some(at) = memchr::memmem::find(&bytes[..bytes.len().min(1024)], b"%PDF-") {
-        (FileKind::Pdf, pdf_trouble(bytes, at))
+        (FileKind::Pdf, pdf::trouble(bytes, at))
     } else if bytes.starts_with(b"{\\rtf") {
         (FileKind::Rtf, None)
     } else if bytes.starts_with(b"#!") {
@@ -92,20 +92,6 @@ fn old_office(bytes: &[u8]) -> FileKind {
     let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
     let is_locked = memchr::memmem::find(bytes, &name).is_some();
     if is_locked { FileKind::LockedOffice } else { FileKind::OldOffice }
-}
-
-fn pdf_trouble(bytes: &[u8], start: usize) -> Option<Trouble> {
-    const END: usize = 1024;
-    let end = &bytes[bytes.len().saturating_sub(END)..];
-    if start > 0 {
-        return Some(Trouble::damaged(say!(
-            "PDF 的开头之前还有别的内容",
-            "something stands before the beginning of the PDF"
-        )));
-    }
-    let is_whole = memchr::memmem::find(end, b"%%EOF").is_some();
-    (!is_whole)
-        .then(|| Trouble::damaged(say!("PDF 没有结尾，像是没有复制完", "the PDF has no end, as if it was cut off")))
 }
 
 fn riff(bytes: &[u8]) -> (FileKind, Option<Trouble>) {

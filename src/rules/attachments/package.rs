@@ -2,11 +2,12 @@
 //! runs or loads.
 
 use super::kind::FileKind;
+use super::ofd;
 use super::trouble::Trouble;
 use crate::diagnostic::Message;
 use crate::say;
 use crate::source::archive::Archive;
-use crate::source::xml::{self, NotWellFormed, XmlElement, XmlItem};
+use crate::source::xml::{XmlElement, elements};
 
 const CONTENT_TYPES: &str = "[Content_Types].xml";
 
@@ -20,6 +21,8 @@ pub(super) fn look(bytes: &[u8]) -> (FileKind, Option<Trouble>) {
         office(&mut archive)
     } else if archive.has("mimetype") {
         open_document(&mut archive)
+    } else if archive.has(ofd::ROOT) {
+        ofd::trouble(&mut archive).map(|trouble| (FileKind::Ofd, trouble))
     } else {
         Ok((other(&archive), None))
     };
@@ -28,7 +31,8 @@ pub(super) fn look(bytes: &[u8]) -> (FileKind, Option<Trouble>) {
 
 /// Returns what an archive that cannot be read most likely was: names of parts stand in it as they are.
 fn guess(bytes: &[u8]) -> FileKind {
-    const MARKS: [(&[u8], FileKind); 6] = [
+    const MARKS: [(&[u8], FileKind); 7] = [
+        (b"OFD.xml", FileKind::Ofd),
         (b"opendocument.text", FileKind::OpenText),
         (b"opendocument.spreadsheet", FileKind::OpenSheet),
         (b"opendocument.presentation", FileKind::OpenSlides),
@@ -41,9 +45,6 @@ fn guess(bytes: &[u8]) -> FileKind {
 }
 
 fn other(archive: &Archive<'_>) -> FileKind {
-    if archive.has("OFD.xml") {
-        return FileKind::Ofd;
-    }
     let is_program = ["META-INF/MANIFEST.MF", "AndroidManifest.xml"].iter().any(|name| archive.has(name));
     if is_program { FileKind::Program } else { FileKind::Archive }
 }
@@ -66,7 +67,42 @@ fn office(archive: &mut Archive<'_>) -> Looked {
     if let Some(what) = active_part(archive, &types) {
         return Ok((kind, Some(Trouble::in_document(what))));
     }
-    Ok((kind, loads(archive)?.map(Trouble::in_document)))
+    let acting = match loads(archive)? {
+        Some(what) => Some(what),
+        None => dynamic_data(archive)?,
+    };
+    Ok((kind, acting.map(Trouble::in_document)))
+}
+
+/// Returns what an office document asks another program for as it opens (DDE): by a field in Word, by a link in Excel.
+fn dynamic_data(archive: &mut Archive<'_>) -> Result<Option<Message>, Trouble> {
+    let is_text = |name: &str| name.starts_with("word/") && name.matches('/').count() == 1;
+    let is_link = |name: &str| name.starts_with("xl/externalLinks/");
+    let has_ending = |name: &str| name.to_ascii_lowercase().ends_with(".xml");
+    let names = archive.parts.iter().map(|part| part.name.clone());
+    let names: Vec<String> = names.filter(|name| has_ending(name) && (is_text(name) || is_link(name))).collect();
+    let asks = |field: &str| field.trim_start().to_ascii_uppercase().starts_with("DDE");
+    for name in names {
+        let text = archive.text(&name)?.unwrap_or_default();
+        let found = elements(&text, |element| match &*element.name {
+            "fldSimple" => element.get("instr").is_some_and(asks).then_some(()),
+            "ddeLink" => Some(()),
+            _ => None,
+        })?;
+        if found.is_some() || fields(&text).any(|field| asks(&field)) {
+            return Ok(Some(say!("向别的程序要数据的域（DDE）", "a field that asks another program for data (DDE)")));
+        }
+    }
+    Ok(None)
+}
+
+/// Returns the fields of a part of a Word document; what one says may stand in several places.
+fn fields(text: &str) -> impl Iterator<Item = String> {
+    text.split("fldCharType").skip(1).map(|field| {
+        let parts = field.split("instrText").skip(1).step_by(2);
+        let said = |part: &str| Some(part.split_once('>')?.1.split_once('<')?.0.to_owned());
+        parts.filter_map(said).collect()
+    })
 }
 
 /// Returns the types of the parts that are there, in lower case.
@@ -174,14 +210,4 @@ fn active_element(element: &XmlElement) -> Option<Message> {
     let target = element.get("href").filter(|target| is_remote(target))?;
     let is_loaded = is_of(":xmlns:drawing:1.0") && element.name != "a";
     is_loaded.then(|| say!("打开时从别处加载的内容（{target}）", "something that is loaded as it opens ({target})"))
-}
-
-/// Shows every element of a part to `visit`, until it returns something.
-fn elements<T>(text: &str, mut visit: impl FnMut(&XmlElement) -> Option<T>) -> Result<Option<T>, Trouble> {
-    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    let of = |item: &XmlItem<'_>| match item {
-        XmlItem::Element(element) => visit(element),
-        _ => None,
-    };
-    xml::walk(text, of).map_err(|NotWellFormed| Trouble::damaged(say!("里面的 XML 有错", "the XML in it is wrong")))
 }

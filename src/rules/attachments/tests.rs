@@ -1,5 +1,7 @@
 //! Attachments of every kind, good and bad, made here byte by byte.
 
+use miniz_oxide::deflate::{compress_to_vec, compress_to_vec_zlib};
+
 use super::look;
 use crate::source::archive::sample::archive;
 use crate::value::RelPath;
@@ -76,6 +78,56 @@ const PDF: &[u8] = b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj\n<<>>\nendobj\n%%EOF\n
 const SVG: &[u8] =
     b"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0\"/></svg>\n";
 
+/// A PDF with this in its first object.
+fn pdf(object: &str) -> Vec<u8> {
+    format!("%PDF-1.7\n1 0 obj\n{object}\nendobj\n%%EOF\n").into_bytes()
+}
+
+/// A PDF with one stream.
+fn pdf_with_stream(keys: &str, content: &[u8]) -> Vec<u8> {
+    let before = format!("%PDF-1.7\n1 0 obj\n<<{keys}/Length {}>>\nstream\n", content.len());
+    [before.as_bytes(), content, b"\nendstream\nendobj\n%%EOF\n"].concat()
+}
+
+/// An OFD with this in its document.
+fn ofd(document: &str, more: Parts<'_>) -> Vec<u8> {
+    let document = format!("<ofd:Document xmlns:ofd='http://www.ofdspec.org/2016'>{document}</ofd:Document>");
+    let mut parts =
+        vec![("OFD.xml", "<ofd:OFD xmlns:ofd='http://www.ofdspec.org/2016'/>"), ("Doc_0/Document.xml", &*document)];
+    parts.extend(more);
+    archive(&parts, true, 0)
+}
+
+/// A part of a Word document with a field in two pieces.
+fn field(first: &str, second: &str) -> String {
+    format!(
+        "<w:p xmlns:w='u'><w:fldChar w:fldCharType='begin'/><w:instrText xml:space='preserve'>{first}</w:instrText>\
+         <w:instrText>{second}</w:instrText><w:fldChar w:fldCharType='end'/></w:p>"
+    )
+}
+
+/// The same archive, as one that may be huge (ZIP64).
+fn large(bytes: &[u8]) -> Vec<u8> {
+    let end = bytes.len() - 22;
+    let number =
+        |at: usize, length: usize| bytes[at..at + length].iter().rev().fold(0u64, |sum, b| sum << 8 | u64::from(*b));
+    let (count, size, start) = (number(end + 10, 2), number(end + 12, 4), number(end + 16, 4));
+    let mut large = bytes[..end].to_vec();
+    large.extend(b"PK\x06\x06");
+    large.extend(44u64.to_le_bytes());
+    large.extend([45, 0, 45, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    for field in [count, count, size, start] {
+        large.extend(field.to_le_bytes());
+    }
+    large.extend(b"PK\x06\x07\0\0\0\0");
+    large.extend((end as u64).to_le_bytes());
+    large.extend(1u32.to_le_bytes());
+    large.extend(b"PK\x05\x06\0\0\0\0");
+    large.extend([0xFF; 12]);
+    large.extend([0; 2]);
+    large
+}
+
 /// The rules that an attachment breaks, and the first message.
 fn found(name: &str, bytes: &[u8]) -> (Vec<&'static str>, String) {
     let found = look(&RelPath::of(format!("content/files/{name}")), bytes);
@@ -103,6 +155,20 @@ fn every_kind_that_may_be_published_is() {
         ("a.odt", open_document("text", "<x:p>公示</x:p>", vec![("Configurations2/x.xml", "")])),
         ("a.ods", open_document("spreadsheet", "", vec![])),
         ("a.odp", open_document("presentation", "<draw:a x:href='https://other.example'/>", vec![])),
+        ("a.ofd", ofd("", vec![])),
+        (
+            "a.pdf",
+            pdf(
+                "<</Type/Catalog/OpenAction<</S/URI/URI(https://other.example)>>/Title(Launch \\(JavaScript\\) /JavaScript)>>",
+            ),
+        ),
+        ("a.pdf", pdf_with_stream("/Filter/FlateDecode", &compress_to_vec_zlib(b"<</S/JavaScript>>", 6))),
+        (
+            "a.pdf",
+            pdf_with_stream("/Type/ObjStm/Filter/FlateDecode", &compress_to_vec_zlib(b"1 0 <</Launch 5/S/GoTo>>", 6)),
+        ),
+        ("a.docx", large(&word("", vec![]))),
+        ("a.docx", word("", vec![("word/document2.xml", &field(" PAGE ", ""))])),
         ("a.txt", "第一批：十二家企业\n".into()),
         ("a.txt", "\u{FEFF}MZ、BZh、PK 三个项目 <3 家\n".into()),
         ("a.csv", "名称,数量\r\n甲,1\r\n".into()),
@@ -160,7 +226,6 @@ fn other_kinds_are_named() {
         ("a.7z", b"7z\xBC\xAF\x27\x1C\0".to_vec(), "looks like an archive"),
         ("a.mp4", b"\0\0\0\x20ftypisom".to_vec(), "sound or video"),
         ("a.rtf", b"{\\rtf1 x}".to_vec(), "an RTF document"),
-        ("a.ofd", archive(&[("OFD.xml", "<ofd/>")], false, 0), "an OFD document"),
         ("a.tif", b"II*\0\x08\0\0\0".to_vec(), "pages do not show"),
         ("a.dotx", office(&format!("{OFFICE}wordprocessingml.template.main+xml"), "", vec![]), "template"),
         ("a.docx", office("application/vnd.openxmlformats-officedocument.x", "", vec![]), "looks like an archive"),
@@ -211,6 +276,29 @@ fn what_runs_or_loads_is_no_attachment() {
         ("a.odt", open_document("text", "<script:event-listener/>", vec![])),
         ("a.odp", open_document("presentation", "<draw:plugin x:href='x'/>", vec![])),
         ("a.odt", open_document("text", "<draw:image x:href='http://other.example/x.png'/>", vec![])),
+        ("a.ofd", ofd("<ofd:Attachments><ofd:Attachment ID='1'/></ofd:Attachments>", vec![])),
+        ("a.ofd", ofd("", vec![("Doc_0/Res/a.js", "x")])),
+        ("a.pdf", pdf("<</S/JavaScript/JS(app.alert)>>")),
+        ("a.pdf", pdf("<</S /J#61vaScript>>")),
+        ("a.pdf", pdf("<</S/Launch/F(a.exe)>>")),
+        ("a.pdf", pdf("<</Names<</EmbeddedFiles 5 0 R>>>>")),
+        ("a.pdf", pdf("<</Type/EmbeddedFile>>")),
+        ("a.pdf", pdf("<</AcroForm<</XFA 5 0 R>>>>")),
+        ("a.pdf", pdf("(5 0 obj <</S/JavaScript>> endobj)")),
+        ("a.pdf", pdf_with_stream("", b"5 0 obj <</S/JavaScript>> endobj")),
+        ("a.pdf", pdf_with_stream("/Type/ObjStm", b"1 0 <</S/JavaScript>>")),
+        ("a.pdf", pdf_with_stream("/Type/ObjStm/Filter/FlateDecode", &compress_to_vec_zlib(b"1 0 <</S/Launch>>", 6))),
+        ("a.docx", word("", vec![("word/document2.xml", &field(" DDEAUTO c:\\\\x", ""))])),
+        ("a.docx", word("", vec![("word/header1.xml", &field(" D", "DE x"))])),
+        ("a.docx", word("", vec![("word/footer1.xml", "<w:x xmlns:w='u'><w:fldSimple w:instr=' dde x '/></w:x>")])),
+        (
+            "a.xlsx",
+            office(
+                &format!("{OFFICE}spreadsheetml.sheet.main+xml"),
+                "",
+                vec![("xl/externalLinks/externalLink1.xml", "<externalLink><ddeLink/></externalLink>")],
+            ),
+        ),
         ("a.svg", b"<s:svg xmlns:s=\"http://www.w3.org/2000/svg\"><s:script>alert(1)</s:script></s:svg>".to_vec()),
         ("a.xml", b"<?xml-stylesheet href='a.xsl' type='text/xsl'?><a/>".to_vec()),
         ("a.xml", b"<a xmlns:h='http://www.w3.org/1999/xhtml'><h:img/></a>".to_vec()),
@@ -241,6 +329,11 @@ fn what_does_not_open_is_named() {
         ("a.xlsx", old_office("EncryptedPackage")),
         ("a.odt", open_document("text", "", vec![("META-INF/manifest.xml", manifest)])),
         ("a.odt", archive(&[("mimetype", "application/vnd.oasis.opendocument.text")], false, 0)),
+        ("a.pdf", pdf("<</Root 1 0 R/Encrypt 5 0 R>>")),
+        ("a.pdf", pdf_with_stream("/Type/ObjStm/Filter/FlateDecode", b"no zlib")),
+        ("a.pdf", pdf_with_stream("/Type/ObjStm/Filter[/ASCII85Decode/FlateDecode]", b"x")),
+        ("a.ofd", ofd("", vec![("Encryptions.xml", "<x/>")])),
+        ("a.ofd", ofd("<broken", vec![])),
         ("a.docx", twice),
         ("a.docx", outside),
         ("a.docx", broken),

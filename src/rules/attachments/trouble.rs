@@ -3,6 +3,7 @@
 use crate::diagnostic::Message;
 use crate::say;
 use crate::source::archive::Unreadable;
+use crate::source::xml::NotWellFormed;
 
 /// What is wrong with the content of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +23,12 @@ impl From<Unreadable> for Trouble {
             Unreadable::Locked => Trouble::locked(),
             Unreadable::TooLarge => Trouble::too_large(),
         }
+    }
+}
+
+impl From<NotWellFormed> for Trouble {
+    fn from(NotWellFormed: NotWellFormed) -> Trouble {
+        Trouble::damaged(say!("里面的 XML 有错", "the XML in it is wrong"))
     }
 }
 
@@ -68,6 +75,32 @@ impl Trouble {
             say!(
                 "请另存为不带宏的格式（.docx、.xlsx、.pptx）并去掉这些内容，或者导出为 PDF",
                 "save it in a format without macros (.docx, .xlsx, .pptx) and without these, or export it as PDF"
+            ),
+        )
+    }
+
+    /// Returns the trouble with a PDF that holds what runs, or a file that does.
+    pub(super) fn in_pdf(what: Message) -> Trouble {
+        let Message { zh, en } = what;
+        Trouble::Acts(
+            say!("附件里有{zh}", "there is {en} in this attachment"),
+            say!(
+                "请从原稿重新导出 PDF，或者打开后用“打印”另存一份 PDF；夹带的文件请单独放进来",
+                "export the PDF anew, or open it and print it to a PDF; give a file that is packed in it as one of its own"
+            ),
+        )
+    }
+
+    /// Returns the trouble with a PDF that is encrypted: it asks for a password or forbids copying.
+    pub(super) fn locked_pdf() -> Trouble {
+        Trouble::Unreadable(
+            say!(
+                "PDF 加了密码，或者限制了复制、打印",
+                "the PDF has a password, or forbids readers to copy or print it"
+            ),
+            say!(
+                "请去掉“安全性”设置再导出一次，或者打开后用“打印”另存一份 PDF",
+                "export it again without security settings, or open it and print it to a PDF"
             ),
         )
     }

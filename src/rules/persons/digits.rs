@@ -87,6 +87,34 @@ impl<'a> Number<'a> {
         !is_inner(self.gap_before()) && !is_inner(self.gap_behind())
     }
 
+    /// Whether commas or colons between its groups make it a list, an amount or a time, and not one number: a number has the same one
+    /// everywhere, and groups of three or more digits that are not all thousands.
+    pub(super) fn is_list(&self) -> bool {
+        const SHORTEST_GROUP: usize = 3;
+        let gaps: Vec<&[char]> = self.gaps().collect();
+        let is_even = gaps.windows(2).all(|pair| pair[0] == pair[1]);
+        let lengths = self.lengths();
+        let is_short = lengths.iter().any(|length| *length < SHORTEST_GROUP);
+        let has_thousands = lengths[1..].iter().all(|length| *length == SHORTEST_GROUP);
+        gaps.iter().any(|gap| is_of_a_list(gap)) && (!is_even || is_short || has_thousands)
+    }
+
+    /// Whether its groups repeat each other, as amounts in a row do and numbers seldom: 158 1580 1580. Groups of one digit again and again are
+    /// what people choose their numbers for.
+    pub(super) fn repeats_itself(&self) -> bool {
+        const SHORTEST_GROUP: usize = 3;
+        let groups: Vec<String> = self.groups().iter().map(|group| self.digits_of(*group)).collect();
+        let is_one_digit = |digits: &str| digits.bytes().all(|digit| Some(digit) == digits.bytes().next());
+        let is_again = |(at, group): (usize, &String)| {
+            let mut others = groups.iter().enumerate().filter(|(other, _)| *other != at);
+            group.len() >= SHORTEST_GROUP
+                && !is_one_digit(group)
+                && others.any(|(_, other)| other.starts_with(&**group))
+        };
+        self.gaps().all(|gap| gap.iter().all(|c| c.is_whitespace() || ",、".contains(*c)))
+            && groups.iter().enumerate().any(is_again)
+    }
+
     /// Whether it is only what a mask left: a sign that stands for digits stands before or behind it. Asterisks on both sides, or one or two
     /// between its groups, are marks that did not become bold. 某 before a number ends a name.
     pub(super) fn is_masked(&self) -> bool {
@@ -105,6 +133,11 @@ impl<'a> Number<'a> {
         let groups = self.groups().len();
         before || behind || dots > 0 && (dots < groups - 1 || groups == 2)
     }
+}
+
+/// Whether a sign parts the items of a list, or the thousands of an amount.
+fn is_of_a_list(gap: &[char]) -> bool {
+    matches!(gap, [',' | ':' | '、'])
 }
 
 /// Whether a sign stands for a digit that is not shown.
@@ -145,7 +178,8 @@ fn taken(
     (1..=lengths.len()).rev().filter(|count| lengths[count - 1] >= SHORTEST).find(|count| {
         let groups = &run[at..at + count];
         let digits = groups.iter().flat_map(|group| &reading.chars[group.start..group.end]).collect();
-        take(&Number { reading, run, at: at..at + count, digits })
+        let number = Number { reading, run, at: at..at + count, digits };
+        !number.is_list() && take(&number)
     })
 }
 
@@ -186,7 +220,7 @@ fn joins(gap: &[char]) -> bool {
         && (count('*') == 0 || count('*') == gap.len())
         && count('\n') <= 1
         && count('.') <= 1
-        && gap.iter().all(|c| " \n-./\\|·•‧_~*()[]【】〔〕+".contains(*c))
+        && (gap.iter().all(|c| " \n-./\\|·•‧_~*()[]【】〔〕+".contains(*c)) || matches!(gap, [',' | ':' | '、']))
 }
 
 #[cfg(test)]
@@ -201,7 +235,8 @@ mod tests {
 
     #[test]
     fn groups_run_on_over_what_may_stand_in_a_number() {
-        assert_eq!(runs_of("138（0013）8000，12 - 3"), [vec!["138", "0013", "8000"], vec!["12", "3"]]);
+        assert_eq!(runs_of("138（0013）8000； 12 - 3"), [vec!["138", "0013", "8000"], vec!["12", "3"]]);
+        assert_eq!(runs_of("138，0013:8000, 12"), [vec!["138", "0013", "8000"], vec!["12"]]);
         assert_eq!(runs_of("1....2\n\n3元4"), [["1"], ["2"], ["3"], ["4"]]);
         assert_eq!(runs_of("12345678901234567890 5 6"), [["5", "6"]]);
     }

@@ -98,11 +98,24 @@ fn around(reading: &Reading, sign: &Range<usize>) -> Option<Range<usize>> {
     let blank = |at: usize| usize::from(reading.char(at).is_some_and(|c| " \n".contains(c)));
     let name_end = sign.start - sign.start.checked_sub(1).map_or(0, blank);
     let name = reading.chars[..name_end].iter().rev().take(LONGEST_NAME).take_while(|c| is_part(**c)).count();
+    let name =
+        if name == 0 && reading.char(sign.start) == Some('@') { han_name(&reading.chars[..name_end]) } else { name };
     let is_masked = reading.char_before(name_end - name).is_some_and(|c| "*●○■□×".contains(c));
     let host = sign.end + blank(sign.end);
     let end = host_end(reading, host)?;
-    let has_name = reading.chars[name_end - name..name_end].iter().any(char::is_ascii_alphanumeric);
+    let has_name = reading.chars[name_end - name..name_end].iter().any(|c| c.is_alphanumeric());
     (has_name && !is_masked).then_some(name_end - name..end)
+}
+
+/// How many Han characters at the end of a text are the name in an address; none if they speak of addresses: 以@qq.com结尾.
+fn han_name(before: &[char]) -> usize {
+    const LONGEST_HAN_NAME: usize = 4;
+    const NO_NAMES: [&str; 14] =
+        ["以", "为", "是", "用", "的", "带", "含", "有", "或", "和", "后缀", "邮箱", "结尾", "域名"];
+    let is_han = |c: &&char| matches!(**c, '\u{3400}'..='\u{9FFF}');
+    let length = before.iter().rev().take(LONGEST_HAN_NAME).take_while(is_han).count();
+    let name: String = before[before.len() - length..].iter().collect();
+    if NO_NAMES.iter().any(|word| name.ends_with(word)) { 0 } else { length }
 }
 
 /// Where the name of a host ends, if it is one: parts with dots, the last of letters. What only ends the name of a file is no part.

@@ -83,8 +83,12 @@ fn is_grouped(number: &Number<'_>) -> bool {
     let is_usual = matches!(&*lengths, [11] | [3, 4, 4] | [3, 3, 5] | [3, 8] | [7, 4]);
     let is_year = |digits: &str| digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
     let has_year = number.groups().iter().any(|group| is_year(&number.digits_of(*group)));
-    is_usual
-        || number.stands_apart() && (!has_year || words::announces(number.reading, number.range().start, words::PHONE))
+    let is_announced = || words::announces(number.reading, number.range().start, words::PHONE);
+    let is_parted = number.gaps().any(|gap| gap == [','] || gap == [':'] || gap == ['、']);
+    if number.repeats_itself() && !is_announced() {
+        return false;
+    }
+    is_usual || !is_parted && number.stands_apart() && (!has_year || is_announced())
 }
 
 /// Whether a number that no other word explains is part of the number of a paper: 13800138000号.
@@ -97,12 +101,24 @@ fn is_counted_on(number: &Number<'_>) -> bool {
 
 fn is_other(reading: &Reading, range: &Range<usize>) -> bool {
     let says_phone = || words::announces(reading, range.start, &["电话", "手机", "tel", "phone", "mobile"]);
-    let letters = reading.after(range.end, 8);
-    let goes_on = letters.starts_with(|c: char| c.is_ascii_alphabetic())
-        && !["wechat", "wx", "vx", "tel", "mobile"].iter().any(|word| letters.starts_with(word));
-    goes_on
+    goes_on(reading, range.end)
         || words::is_lettered(reading, range.start)
         || words::is_in_address(reading, range.start)
         || words::is_of_a_thing(reading, range.start, words::PHONE)
         || words::is_amount(reading, range) && !says_phone()
+}
+
+/// Whether letters close behind digits make them a part of a code: one letter, capitals, digits again behind them, or what is written to the
+/// base of sixteen. Other letters are a word that somebody forgot to set apart.
+fn goes_on(reading: &Reading, end: usize) -> bool {
+    const LONGEST_WORD: usize = 24;
+    let rest = reading.chars.get(end..).unwrap_or_default();
+    let length = rest.iter().take(LONGEST_WORD).take_while(|c| c.is_ascii_alphabetic()).count();
+    let letters = &rest[..length];
+    let word: String = letters.iter().map(char::to_ascii_lowercase).collect();
+    let is_code = length == 1
+        || letters.iter().all(char::is_ascii_uppercase)
+        || letters.iter().all(char::is_ascii_hexdigit)
+        || rest.get(length).is_some_and(char::is_ascii_digit);
+    length > 0 && is_code && !["wechat", "wx", "vx", "tel", "mobile"].contains(&&*word)
 }

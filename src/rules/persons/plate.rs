@@ -34,11 +34,86 @@ pub(super) static KIND: Kind = Kind {
     ),
     words: PROVINCES,
     recognise: Recogniser::Text(recognise),
-    is_other: |reading, range| is_a_word(reading, range.start) || words::is_of_a_thing(reading, range.start, CARS),
+    is_other: |reading, range| {
+        is_a_word(reading, range.start)
+            || words::is_of_a_thing(reading, range.start, CARS)
+            || is_name_of_a_thing(reading, range)
+    },
 };
 
 /// Words before a plate.
 const CARS: &[&str] = &["车牌", "号牌", "车辆", "驾驶", "轿车", "客车", "货车", "车号", "车"];
+
+/// What no car is: behind letters and digits they say whose name, model or number these are.
+const NO_CARS: &[&str] = &[
+    "平台",
+    "系统",
+    "软件",
+    "程序",
+    "服务器",
+    "数据",
+    "云",
+    "版",
+    "型",
+    "款",
+    "文件",
+    "文号",
+    "号文",
+    "公告",
+    "通知",
+    "批复",
+    "决定",
+    "案件",
+    "线索",
+    "信访件",
+    "工单",
+    "项目",
+    "工程",
+    "标段",
+    "合同",
+    "订单",
+    "批次",
+    "编号",
+    "编码",
+    "代码",
+    "地块",
+    "宗地",
+    "图斑",
+    "林班",
+    "机组",
+    "设备",
+    "仪器",
+    "钻孔",
+    "样品",
+    "产品",
+    "药品",
+    "证书",
+    "账号",
+    "账户",
+    "股",
+    "债券",
+    "基金",
+    "航班",
+    "车次",
+    "列车",
+    "高速",
+    "国道",
+    "省道",
+    "公路",
+    "品种",
+    "菌株",
+    "井",
+    "矿区",
+    "展位",
+    "柜",
+    "号系统",
+    "号平台",
+    "号文件",
+    "号项目",
+    "号地块",
+    "号公告",
+    "号线",
+];
 
 /// The short names of provinces, which a plate begins with.
 const PROVINCES: &[&str] = &[
@@ -132,4 +207,11 @@ fn is_a_word(reading: &Reading, start: usize) -> bool {
     let before = start.saturating_sub(1)..start;
     let is_a_line = PROVINCES.contains(&&*reading.text(before));
     is_a_line || WORDS.iter().any(|word| upto.ends_with(word))
+}
+
+/// 云A12345平台 is a platform, unless words before it speak of a car.
+fn is_name_of_a_thing(reading: &Reading, range: &Range<usize>) -> bool {
+    const LONGEST: usize = 3;
+    let behind = reading.after(range.end, LONGEST);
+    NO_CARS.iter().any(|word| behind.starts_with(word)) && !words::announces(reading, range.start, CARS)
 }

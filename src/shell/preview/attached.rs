@@ -15,7 +15,7 @@ pub(crate) const SANDBOX: &str =
 pub(crate) const WITH_VIEWER: [&str; 1] = ["pdf"];
 
 /// Endings of those that no browser shows and another program opens.
-pub(crate) const DOWNLOADED: [&str; 6] = ["docx", "xlsx", "pptx", "odt", "ods", "odp"];
+pub(crate) const DOWNLOADED: [&str; 7] = ["docx", "xlsx", "pptx", "odt", "ods", "odp", "ofd"];
 
 /// Returns the policy of what is published at a path, if it has one of its own.
 pub(super) fn policy(path: &RelPath) -> Option<&'static str> {

@@ -40,6 +40,69 @@ pub(super) fn is_between(before: Option<char>, content: &str) -> bool {
         || is_cut && last.is_some_and(is_surname)
 }
 
+/// Nouns behind the hidden part of a name: 福建**公司, 建设路**号.
+const NOUNS: [&str; 44] = [
+    "公司",
+    "集团",
+    "企业",
+    "工厂",
+    "厂",
+    "店",
+    "银行",
+    "支行",
+    "学校",
+    "小学",
+    "中学",
+    "大学",
+    "医院",
+    "卫生院",
+    "中心",
+    "委员会",
+    "办公室",
+    "局",
+    "所",
+    "站",
+    "队",
+    "合作社",
+    "协会",
+    "小区",
+    "社区",
+    "街道",
+    "花园",
+    "省",
+    "市",
+    "县",
+    "区",
+    "镇",
+    "乡",
+    "村",
+    "路",
+    "街",
+    "号",
+    "栋",
+    "幢",
+    "单元",
+    "室",
+    "组",
+    "项目部",
+    "分公司",
+];
+
+/// Words that join two names.
+const JOINING: [char; 6] = ['与', '和', '及', '跟', '同', '或'];
+
+/// Whether what two runs within a text of Han letters enclose may be what stands between two hidden parts of names:
+/// 福建**公司与厦门**公司. It begins as what stands behind it does, with a noun that names end with, or with a word that joins names.
+pub(super) fn may_be_between(before: Option<char>, content: &str, behind: &str) -> bool {
+    let is_letter = |c: Option<char>| c.is_some_and(|c| is_cjk(c) && c.is_alphanumeric());
+    let is_within = [before, content.chars().next(), content.chars().next_back(), behind.chars().next()];
+    let has_noun = |text: &str| NOUNS.iter().any(|noun| text.starts_with(noun));
+    let start: String = content.chars().take(2).collect();
+    let is_alike = start.chars().count() == 2 && behind.starts_with(&start) && content != start;
+    let is_joining = content.starts_with(JOINING) && content.chars().nth(1).is_some();
+    is_within.into_iter().all(is_letter) && (has_noun(content) && has_noun(behind) || is_alike || is_joining)
+}
+
 fn is_surname(c: char) -> bool {
     SURNAMES.contains(c)
 }

@@ -175,6 +175,11 @@ pub(super) fn accidental_emphasis(source: &str, at: &Range<usize>) -> Option<Pro
             "如果是隐去的字，请在每个星号前写反斜杠：\\*",
             "if they hide a part of a name, write a backslash before each: \\*"
         )
+    } else if mask::may_be_between(before, content, &source[at.end..]) {
+        say!(
+            "隐去名称的，在每个星号前写反斜杠：\\*；要加粗的，把 ** 移到词的两头，如 **整个名称**",
+            "if they hide a part of a name, write a backslash before each: \\*; if it is to be bold, set the ** around whole words"
+        )
     } else {
         return None;
     };
@@ -184,7 +189,8 @@ pub(super) fn accidental_emphasis(source: &str, at: &Range<usize>) -> Option<Pro
         "两处星号之间的文字成了强调，星号不会显示",
         "the text between these asterisks is emphasised and the asterisks disappear"
     );
-    let edits = if is_product { Vec::new() } else { escaped.collect() };
+    let is_clear = !is_product && mask::is_between(before, content);
+    let edits = if !is_clear { Vec::new() } else { escaped.collect() };
     Some(Problem::new(ACCIDENTAL_EMPHASIS, at.clone(), message, help).fixed_by(edits))
 }
 

@@ -126,3 +126,26 @@ fn what_two_masks_enclose_is_no_emphasis() {
         check_problems(source, &[("accidental-emphasis", slice)]);
     }
 }
+
+/// What may hide names or be bold is named, with the way to type either; what is bold beyond doubt is let be.
+#[test]
+fn masks_of_organisations_are_not_made_bold_in_silence() {
+    for (source, slice) in [
+        ("福建**公司与厦门**公司串通投标。", "**公司与厦门**"),
+        ("南平市**县和**镇", "**县和**"),
+        ("建设路**号**室", "**号**"),
+        ("走访企业福建**与厦门**签订协议", "**与厦门**"),
+        ("福建**建材厂向厦门**建材厂采购", "**建材厂向厦门**"),
+    ] {
+        check_problems(source, &[("accidental-emphasis", slice)]);
+    }
+    for source in [
+        "这是**重点**工作。",
+        "该**公司**负责人",
+        "法治**与**发展",
+        "落实**主体责任**和监督责任",
+        "全市**12个县**均已完成",
+    ] {
+        check_problems(source, &[]);
+    }
+}

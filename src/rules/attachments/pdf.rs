@@ -1,0 +1,228 @@
+//! What a PDF does when it is opened, by the names in its objects: those that stand in the file, and those packed in streams of objects.
+//!
+//! Readers of PDF find objects by a table and mend broken files each in its own way, so nothing is passed over in which an object could hide:
+//! a text in brackets and a stream are left out only if no object begins in them. Time grows with the length of the file.
+
+use memchr::memmem;
+use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_zlib_with_limit};
+
+use super::trouble::Trouble;
+use crate::rules::Words;
+use crate::say;
+
+/// What all streams of objects of a file may unpack to, in bytes.
+const READ: usize = 64 << 20;
+
+/// Names that say what acts: the name, the key that it is the value of (none if it tells by itself), and what it is.
+const ACTING: [(&str, Option<&str>, Words); 6] = [
+    ("JavaScript", None, Words("脚本（JavaScript）", "a script (JavaScript)")),
+    ("Launch", Some("S"), Words("启动别的程序的动作", "an action that starts a program")),
+    ("EmbeddedFile", None, EMBEDDED),
+    ("EmbeddedFiles", None, EMBEDDED),
+    ("RichMedia", None, Words("嵌入的多媒体程序", "an embedded media program")),
+    ("XFA", None, Words("带脚本的动态表单（XFA）", "a dynamic form with scripts (XFA)")),
+];
+
+const EMBEDDED: Words = Words("夹带的附件，其中可能是程序", "a file packed in it, which may be a program");
+
+/// Returns why a PDF may not be published; it begins at `start`.
+pub(super) fn trouble(bytes: &[u8], start: usize) -> Option<Trouble> {
+    const END: usize = 1024;
+    if start > 0 {
+        return Some(Trouble::damaged(say!(
+            "PDF 的开头之前还有别的内容",
+            "something stands before the beginning of the PDF"
+        )));
+    }
+    if memmem::find(&bytes[bytes.len().saturating_sub(END)..], b"%%EOF").is_none() {
+        return Some(Trouble::damaged(say!(
+            "PDF 没有结尾，像是没有复制完",
+            "the PDF has no end, as if it was cut off"
+        )));
+    }
+    let mut seen = Seen { left: READ, ..Seen::default() };
+    seen.file(bytes);
+    match seen {
+        Seen { is_locked: true, .. } => Some(Trouble::locked_pdf()),
+        Seen { acting: Some(Words(zh, en)), .. } => Some(Trouble::in_pdf(say!("{zh}", "{en}"))),
+        Seen { unread, .. } => unread,
+    }
+}
+
+/// What was seen on the way through a file.
+#[derive(Default)]
+struct Seen {
+    is_locked: bool,
+    acting: Option<Words>,
+    /// Why a stream of objects could not be read.
+    unread: Option<Trouble>,
+    /// How many bytes may still be unpacked.
+    left: usize,
+    /// The names of the object that is being read.
+    names: Vec<String>,
+}
+
+impl Seen {
+    /// Reads a file: its objects, and what its streams of objects hold.
+    fn file(&mut self, bytes: &[u8]) {
+        let mut stream_end = 0;
+        let mut has_end = true;
+        let mut at = 0;
+        while let Some((token, next)) = token(bytes, at) {
+            at = next;
+            if token == Token::Word(b"stream") && has_end && at >= stream_end {
+                has_end = memmem::find(&bytes[at..], b"endstream").map(|end| stream_end = at + end).is_some();
+                if has_end {
+                    at = self.stream(&bytes[at..stream_end]) + at;
+                }
+            } else {
+                self.take(token);
+            }
+        }
+    }
+
+    /// Reads what stands between `stream` and `endstream`; returns how much of it need not be looked at.
+    fn stream(&mut self, content: &[u8]) -> usize {
+        let has = |names: &[String], wanted: &str| names.iter().any(|name| name == wanted);
+        if has(&self.names, "ObjStm") {
+            let unpacked = self.unpacked(content);
+            self.names.clear();
+            match unpacked {
+                Ok(objects) => self.objects(&objects),
+                Err(trouble) => self.unread = Some(trouble),
+            }
+        }
+        if memmem::find(content, b"obj").is_none() { content.len() } else { 0 }
+    }
+
+    /// Returns the objects that a stream holds.
+    fn unpacked(&mut self, content: &[u8]) -> Result<Vec<u8>, Trouble> {
+        let named = |wanted: &[&str]| self.names.iter().any(|name| wanted.contains(&&**name));
+        if !named(&["Filter", "F"]) {
+            return Ok(content.to_vec());
+        }
+        let others = ["LZWDecode", "ASCIIHexDecode", "ASCII85Decode", "RunLengthDecode", "Crypt", "Predictor"];
+        if !named(&["FlateDecode", "Fl"]) || named(&others) {
+            return Err(unreadable());
+        }
+        let packed = content.strip_prefix(b"\r\n").or_else(|| content.strip_prefix(b"\n")).unwrap_or(content);
+        let unpacked = match decompress_to_vec_zlib_with_limit(packed, self.left) {
+            Ok(unpacked) => unpacked,
+            Err(error) if error.status == TINFLStatus::HasMoreOutput => return Err(Trouble::too_large()),
+            Err(_) => return Err(unreadable()),
+        };
+        self.left -= unpacked.len();
+        Ok(unpacked)
+    }
+
+    /// Reads unpacked objects.
+    fn objects(&mut self, bytes: &[u8]) {
+        let mut at = 0;
+        while let Some((token, next)) = token(bytes, at) {
+            at = next;
+            self.take(token);
+        }
+        self.names.clear();
+    }
+
+    fn take(&mut self, token: Token<'_>) {
+        match token {
+            Token::Word(word) if word.ends_with(b"obj") => self.names.clear(),
+            Token::Word(_) => {}
+            Token::Name(name) => self.name(name),
+        }
+    }
+
+    fn name(&mut self, name: &[u8]) {
+        const MOST: usize = 256;
+        let name = plain(name);
+        self.is_locked |= name == "Encrypt";
+        let before = self.names.last().map(String::as_str);
+        let is_acting =
+            |row: &&(&str, Option<&str>, Words)| row.0 == name && row.1.is_none_or(|key| before == Some(key));
+        if let (None, Some(row)) = (&self.acting, ACTING.iter().find(is_acting)) {
+            self.acting = Some(row.2);
+        }
+        if self.names.len() < MOST {
+            self.names.push(name);
+        }
+    }
+}
+
+/// What a PDF is written in, as far as it matters here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Token<'a> {
+    /// A name, without its stroke.
+    Name(&'a [u8]),
+    /// A keyword or a number.
+    Word(&'a [u8]),
+}
+
+/// Returns the next name or word from a place on, and where it ends.
+fn token(bytes: &[u8], mut at: usize) -> Option<(Token<'_>, usize)> {
+    loop {
+        let first = *bytes.get(at)?;
+        match first {
+            b'/' => {
+                let name = regular(bytes, at + 1);
+                return Some((Token::Name(name), at + 1 + name.len()));
+            }
+            b'(' => at = text_end(bytes, at).unwrap_or(at + 1),
+            _ if is_regular(first) => {
+                let word = regular(bytes, at);
+                return Some((Token::Word(word), at + word.len()));
+            }
+            _ => at += 1,
+        }
+    }
+}
+
+/// Returns the characters at a place that are neither blanks nor signs of the language.
+fn regular(bytes: &[u8], at: usize) -> &[u8] {
+    let rest = bytes.get(at..).unwrap_or_default();
+    &rest[..rest.iter().position(|byte| !is_regular(*byte)).unwrap_or(rest.len())]
+}
+
+fn is_regular(byte: u8) -> bool {
+    !matches!(
+        byte,
+        0 | b'\t' | b'\n' | 0x0C | b'\r' | b' ' | b'(' | b')' | b'<' | b'>' | b'[' | b']' | b'{' | b'}' | b'/' | b'%'
+    )
+}
+
+/// Returns where a text in brackets ends that holds no object; a long one is looked into.
+fn text_end(bytes: &[u8], start: usize) -> Option<usize> {
+    const LONGEST: usize = 256;
+    let mut depth = 0usize;
+    let mut is_escaped = false;
+    for (at, byte) in bytes.iter().enumerate().skip(start).take(LONGEST) {
+        match byte {
+            _ if is_escaped => is_escaped = false,
+            b'\\' => is_escaped = true,
+            b'(' => depth += 1,
+            b')' if depth == 1 => {
+                return memmem::find(&bytes[start..at], b"obj").is_none().then_some(at + 1);
+            }
+            b')' => depth -= 1,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Returns a name as it is meant: `#4A` is a J.
+fn plain(name: &[u8]) -> String {
+    let mut plain = Vec::with_capacity(name.len());
+    let mut at = 0;
+    while let Some(byte) = name.get(at) {
+        let code = name.get(at + 1..at + 3).and_then(|code| str::from_utf8(code).ok());
+        let code = code.filter(|_| *byte == b'#').and_then(|code| u8::from_str_radix(code, 16).ok());
+        plain.push(code.unwrap_or(*byte));
+        at += if code.is_some() { 3 } else { 1 };
+    }
+    String::from_utf8_lossy(&plain).into_owned()
+}
+
+fn unreadable() -> Trouble {
+    Trouble::damaged(say!("PDF 里有一部分读不出来", "a part of the PDF cannot be read"))
+}
