@@ -61,6 +61,8 @@ record! {
         pub opening: Option<Localized>,
         /// 一项事项的叫法：issue（问题）、recommendation（建议）、task（任务）、finding（发现）、item（事项），或自己的词。What one issue is called: issue, recommendation, task, finding, item, or a word of your own.
         pub noun: Option<Naming<NounForms>>,
+        /// 怎样处理这些事项：rectification（整改）、implementation（落实）、handling（办理）、response（答复），或自己的词；不写就随 noun。What is done about them: rectification, implementation, handling, response, or a word of your own; as `noun` has it if none is given.
+        pub work: Option<Naming<Localized>>,
         /// 文号。Document number.
         pub document_number: Option<Text>,
         /// 公开方式，如 主动公开。How the document is disclosed.

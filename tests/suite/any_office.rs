@@ -141,6 +141,54 @@ fn an_office_has_words_of_its_own() {
     said("en/notice.html", "carried out its peer review of Sample County");
 }
 
+/// What is done about them is one word, in headings, statuses and rates.
+#[test]
+fn work_is_one_word_of_the_notice() {
+    let said = |site: &Compiled, words: &[(&str, &str)]| {
+        for (path, words) in words {
+            assert!(site.file(path).contains(words), "{path} does not say {words}");
+        }
+    };
+    let handled = of_kind("审计", "noun: recommendation\nwork: 办理\n").compile();
+    said(
+        &handled,
+        &[("index.html", "审计建议办理公示"), ("statistics.html", "办理完成率"), ("issues.html", "正在办理")],
+    );
+    said(
+        &handled,
+        &[("outstanding.html", "需要进一步办理的事项"), ("en/units.html", "responsible body is to deal with")],
+    );
+    for (path, text) in published(&handled) {
+        for word in ["整改完成率", "整改状态", "整改时限", "正在整改", "进一步整改"] {
+            assert!(!text.contains(word), "{path}: {word}");
+        }
+    }
+    let own = of_kind("审计", "work: {zh: 兑现, en: fulfilment}\n").compile();
+    said(
+        &own,
+        &[("index.html", "审计兑现公示"), ("notice.html", "现将兑现进展情况予以公布"), ("data.html", "兑现状态")],
+    );
+    said(
+        &own,
+        &[("en/data.html", "Documents issued in the fulfilment."), ("en/notice.html", "what has been done since")],
+    );
+}
+
+/// A notice in which nothing has begun announces what is to be done.
+#[test]
+fn a_plan_is_called_no_rectification() {
+    let notice = "title: {zh: 方案, en: Plan}\nissuer: {zh: 某局, en: Some Bureau}\nissued_on: 2024-03-01\nas_of: 2024-02-29\n\
+        summary: {zh: 方案。, en: A plan.}\nlanguages: [zh, en]\ninspection: {kind: 审计, fed_back_on: 2024-01-02}\n";
+    let issue = "number: 1\ntitle: {zh: 排队久, en: Long queues}\nstatus: not-started\ndue: 2099-12\nnext_steps: {zh: 增设窗口。, en: More counters.}\n";
+    let site = Fixture::with_files(&[(NOTICE, notice), ("content/001.yaml", issue)]).compile();
+    assert!(site.file("index.html").contains("审计问题公示"), "{:?}", site.shown());
+    assert!(site.file("en/index.html").contains("What is to be done after the audit"));
+    assert!(site.file("notice.html").contains("审计查出的问题</h2>"));
+    let begun = issue.replace("not-started", "in-progress");
+    let site = Fixture::with_files(&[(NOTICE, notice), ("content/001.yaml", &begun)]).compile();
+    assert!(site.file("notice.html").contains("审计查出问题的整改情况</h2>"), "{:?}", site.shown());
+}
+
 #[test]
 fn openings_say_what_is_stated() {
     let with = |inspection: &str| {
@@ -153,12 +201,17 @@ fn openings_say_what_is_stated() {
         (
             "inspection: {kind: 审计, body: {zh: 审计局, en: Audit Office}, from: 2023-03, to: 2023-03}\n",
             Some("2023年3月，审计局开展了审计。现将"),
-            Some("In March 2023, the Audit Office carried out its audit. This"),
+            Some("In March 2023, the Audit Office carried out an audit. This"),
         ),
         (
             "inspection: {kind: audit, subject: {zh: 某县, en: A County}}\n",
             Some("对某县开展了审计。"),
             Some("The audit of A County took place."),
+        ),
+        (
+            "inspection: {kind: 审计, body: {zh: 内部审计, en: Internal Audit}, subject: {zh: 某县, en: A County}}\n",
+            Some("内部审计对某县开展了审计。"),
+            Some(">Internal Audit audited A County. This"),
         ),
         ("inspection: {kind: 审计}\n", None, None),
         (
@@ -202,6 +255,7 @@ fn wrong_words_are_named_with_what_to_type() {
         ("inspection:\n", "inspection:\n  kind: 专项督导\n", "unknown-kind", "自己的词请按语言写：{zh: …, en: …}"),
         ("inspection:\n", "inspection:\n  kind: 走访\n", "unknown-kind", "可用的词有"),
         ("inspection:\n", "noun: 难题\ninspection:\n", "unknown-kind", "recommendation（建议）"),
+        ("inspection:\n", "work: 整顿\ninspection:\n", "unknown-kind", "rectification（整改）"),
         ("inspection:\n", "noun: recomendation\ninspection:\n", "unknown-kind", "是不是“recommendation”？"),
         ("inspection:\n", "inspection:\n  kind: 巡视\n", "kind-differs", "kind: 巡察"),
         (

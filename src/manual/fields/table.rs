@@ -81,6 +81,7 @@ const NOTICE: &[Row] = &[
     ("original_url", "原文网址", "original_url: https://www.example.gov.cn/notice.html"),
     ("opening", "开头", "opening: {zh: 根据安排，现将整改情况公布如下。, en: The rectification is reported below.}"),
     ("noun", "一项事项的叫法", "noun: issue"),
+    ("work", "怎样处理", "work: rectification"),
     ("languages", "语言", "languages: [zh, en]"),
     ("numbering", "编号方式", "numbering: continuous"),
     ("theme", "外观", "theme: bulletin"),
