@@ -87,6 +87,9 @@ record! {
         /// 语言，第一个为默认语言。Languages; the first is the default.
         #[schemars(length(min = 1))]
         pub languages: Vec<Spanned<Lang>>,
+        /// 哪些语言是原文：first（默认，第一种是原文，其他是译文）、all（各种语言都是原文）。Which languages are the original: first (as a rule, the others are translations) or all.
+        #[serde(default)]
+        pub original: Original,
         /// 问题怎样编号：continuous（全文连续）、per-section（每个方面从 1 起）、own（用原有的编号，可以跳号）。How issues are numbered: continuous (through the whole notice), per-section (from 1 in every section), own (as the office has them, gaps and all).
         #[serde(default)]
         pub numbering: Numbering,
@@ -218,6 +221,17 @@ record! {
     }
 }
 
+/// Which languages of a notice are the original.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Original {
+    /// 第一种是原文，其他是译文。The first; the others are translations.
+    #[default]
+    First,
+    /// 各种语言都是原文。All of them.
+    All,
+}
+
 /// What has a declared field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
@@ -230,7 +244,7 @@ pub enum FieldHolder {
     Notice,
 }
 
-without_text!(FieldHolder, FieldType, FieldPlace);
+without_text!(Original, FieldHolder, FieldType, FieldPlace);
 
 impl FieldHolder {
     /// The word in records.
@@ -510,6 +524,8 @@ record! {
     pub struct SectionRecord {
         /// 标题。Title.
         pub title: Localized,
+        /// 原有的编号，如 第二章；不写就按顺序编号。The number that the office gives it, such as Chapter II, in place of one by its order.
+        pub label: Option<Localized>,
         /// 导航用的短标题。Short title for navigation.
         pub short_title: Option<Localized>,
         /// 二级问题，按顺序；不分二级问题的不写。Topics in order; none if issues stand directly below the section.

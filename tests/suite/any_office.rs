@@ -465,6 +465,78 @@ fn open_issues_with_a_deadline_in_words_stand_under_the_words() {
     assert!(page.contains("<h3 id=\"due-words-2\">下一财政年度</h3>") && !page.contains("没有写明"), "{page}");
 }
 
+/// A counted date does not hide the issuer's own words for it, and the data says how dates are written.
+#[test]
+fn words_of_a_deadline_stand_beside_the_date_that_counts() {
+    let due = "due: 2024-10-mid\ndue_text: {zh: 秋收以后, en: After the harvest}\n";
+    let open = Fixture::small().replacing(SECOND, "due: 2023-12\noriginal_due: 2023-09\n", due);
+    let site = open.compile();
+    for (path, words) in [
+        ("outstanding.html", "2024年10月中旬</time>（原文：秋收以后）"),
+        ("en/statistics.html", "</time> (stated as: After the harvest)</th>"),
+        ("data/issues.csv", "2024-10-mid,秋收以后"),
+        ("data.html", "<code>due_text</code>"),
+        ("data.html", "2024-10-mid"),
+    ] {
+        assert!(site.file(path).contains(words), "{path}: {words}");
+    }
+    let small = Fixture::small().compile();
+    assert!(!small.file("data.html").contains("due_text") && !small.file("data.html").contains("2024-10-mid"));
+}
+
+#[test]
+fn no_language_is_called_a_translation_where_all_are_the_original() {
+    let translated = [("accessibility.html", "其他语言的页面为译文"), ("en/accessibility.html", "are a translation")];
+    let site = Fixture::small().compile();
+    for (path, words) in translated {
+        assert!(site.file(path).contains(words), "{path}");
+    }
+    let site = Fixture::small().adding(NOTICE, "original: all\n").compile();
+    for (path, words) in translated {
+        assert!(!site.file(path).contains(words), "{path}");
+    }
+    // Where English comes first, it is the others that are translated.
+    let site = Fixture::small().replacing(NOTICE, "languages: [zh, en]", "languages: [en, zh]").compile();
+    assert!(site.file("accessibility.html").contains("in other languages are translations"));
+    assert!(site.file("zh/accessibility.html").contains("本页为译文"));
+}
+
+/// Changes of status and other hosts are in the data, too.
+#[test]
+fn data_has_history_and_other_hosts() {
+    let external = "external: [{host: stats.notice.example, for: [connect], reason: {zh: 统计。, en: Counts.}}]\n";
+    let site = Fixture::small().adding(NOTICE, external).compile();
+    // That other hosts are asked is a note.
+    let outputs = site.site.as_ref().expect("a site");
+    let file = |path: &str| {
+        let output = outputs.outputs().into_iter().find(|output| output.path().as_str() == path).expect("a file");
+        outputs.render(&output).value.expect("bytes").into_owned()
+    };
+    let json: serde_json::Value = serde_json::from_slice(&file("data/notice.json")).expect("JSON");
+    assert_eq!(json["issues"][0]["history"][1]["status"], "completed");
+    assert_eq!(json["issues"][0]["history"][1]["note"]["en"], "All cases closed");
+    assert_eq!(json["external"][0]["uses"], serde_json::json!(["connect"]));
+    let schema: serde_json::Value = serde_json::from_slice(&file("data/schema.json")).expect("JSON");
+    assert!(jsonschema::validator_for(&schema).expect("a schema").is_valid(&json));
+}
+
+/// The number that an office gives a section stands in place of one by its order; the others keep theirs.
+#[test]
+fn a_section_is_called_by_its_label() {
+    let label = "label: {zh: 第一章, en: Chapter I}\n";
+    let site = Fixture::small().adding("content/1-projects/section.yaml", label).compile();
+    for (path, words) in [
+        ("notice.html", "第一章 工程项目方面"),
+        ("sections/projects.html", "第一章 "),
+        ("notice.html", "（二）"),
+        ("en/notice.html", "Chapter I "),
+        ("data/notice.json", "\"zh\": \"第一章\""),
+    ] {
+        assert!(site.file(path).contains(words), "{path}: {words}");
+    }
+    assert!(!site.file("notice.html").contains("（一）"));
+}
+
 /// A unit that leads no issue and answers for none has no list: it is named without a link.
 #[test]
 fn units_that_only_verify_have_no_row() {
