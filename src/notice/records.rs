@@ -316,15 +316,18 @@ record! {
 }
 
 record! {
-    /// 公示期：写起止日期，或者开始日期和天数。A period of display: its first and last day, or its first day and how many days.
+    /// 公示期：写起止日期，或者开始日期和天数；工作日写 working_days 和 to。A period of display: its first and last day, or its first day and how many days; of working days, `working_days` and `to`.
     pub struct PublicityRecord {
         /// 第一天。First day.
         pub from: Option<Spanned<Date>>,
         /// 最后一天。Last day.
         pub to: Option<Spanned<Date>>,
-        /// 天数，含第一天；工作日请自己算好，写 to。Number of days, the first among them; for working days write `to`.
+        /// 天数，含第一天。Number of days, the first among them.
         #[schemars(range(min = 1, max = 3660))]
         pub days: Option<Spanned<u32>>,
+        /// 多少个工作日；节假日和调休算不出来，最后一天另写 to。Number of working days; holidays cannot be known, so the last day is written, too: `to`.
+        #[schemars(range(min = 1, max = 3660))]
+        pub working_days: Option<Spanned<u32>>,
     }
 }
 

@@ -354,6 +354,20 @@ fn a_period_of_display_ends_by_its_days() {
     }
 }
 
+/// Working days are said as the office says them; whether they are over is said only where it says when they end.
+#[test]
+fn a_period_of_display_in_working_days() {
+    let with = |publicity: &str| Fixture::small().adding(NOTICE, &format!("publicity: {publicity}\n")).compile();
+    let site = with("{from: 2024-03-01, to: 2024-03-07, working_days: 5}");
+    assert!(site.file("index.html").contains("2024年3月1日至2024年3月7日，共5个工作日（截至2024年3月1日，正在公示）"));
+    assert!(site.file("en/index.html").contains("7 March 2024, 5 working days (open as of 1 March 2024)"));
+    assert!(site.file("data/notice.json").contains("\"publicity_working_days\": 5"));
+    let found = with("{from: 2024-03-01, working_days: 5}").diagnostics;
+    let [found] = &found[..] else { panic!("{found:?}") };
+    assert_eq!(found.rule, "publicity-end");
+    assert!(found.help.as_ref().is_some_and(|help| help.en.ends_with("to: 2024-03-07")), "{found:?}");
+}
+
 #[test]
 fn whom_to_ask() {
     let site = Fixture::small()
@@ -529,7 +543,7 @@ fn a_section_is_called_by_its_label() {
         ("notice.html", "第一章 工程项目方面"),
         ("sections/projects.html", "第一章 "),
         ("notice.html", "（二）"),
-        ("en/notice.html", "Chapter I "),
+        ("en/notice.html", "Chapter I"),
         ("data/notice.json", "\"zh\": \"第一章\""),
     ] {
         assert!(site.file(path).contains(words), "{path}: {words}");

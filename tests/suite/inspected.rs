@@ -21,9 +21,9 @@ const MISTAKES: &[(&str, &[&str])] = &[
     (
         r##"<a href="#z">A</a><a href="index.html#y">B</a><a href="#x">C</a>"##,
         &[
-            "the link `#x` leads to an anchor that is not there",
             "the link `#z` leads to an anchor that is not there",
             "the link `index.html#y` leads to an anchor that is not there",
+            "the link `#x` leads to an anchor that is not there",
         ],
     ),
     ("<script>alert(1)</script>", &["there is an inline script"]),

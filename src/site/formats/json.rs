@@ -171,6 +171,9 @@ struct MetadataData<'a> {
     publicity_from: Option<Date>,
     /// 公示期的最后一天。Last day of the period of display.
     publicity_to: Option<Date>,
+    /// 公示期的工作日数，写明的才有。How many working days it has, where that is stated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    publicity_working_days: Option<u32>,
     /// 上一期的标题。Title of the edition before it.
     #[schemars(with = "Dictionary")]
     previous_title: JsonTexts<'a>,
@@ -583,6 +586,7 @@ fn metadata(record: &NoticeRecord) -> MetadataData<'_> {
         disclosure: optional(&record.disclosure),
         publicity_from: publicity.and_then(|publicity| publicity.from).map(|on| *on),
         publicity_to: publicity.and_then(Publicity::last_day),
+        publicity_working_days: publicity.and_then(|publicity| publicity.working_days).map(|days| *days),
         previous_title: previous.map(|previous| texts(&previous.title)).unwrap_or_default(),
         previous_url: previous.and_then(|previous| previous.url.as_ref()).map(Text::as_str),
         previous_as_of: previous.and_then(|previous| previous.as_of),
