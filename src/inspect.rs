@@ -142,10 +142,9 @@ impl<'a> Inspector<'a> {
             .iter()
             .map(|(path, href)| {
                 authored::lost_anchor(&self.tree, href).unwrap_or_else(|| {
-                    finding(
-                        path,
-                        say!("链接“{href}”指向的位置不存在", "the link `{href}` leads to an anchor that is not there"),
-                    )
+                    let message =
+                        say!("链接“{href}”指向的位置不存在", "the link `{href}` leads to an anchor that is not there");
+                    of_link(&self.tree, path, href, message)
                 })
             })
             .collect();
@@ -206,15 +205,18 @@ impl<'a> Inspector<'a> {
             (Target::Elsewhere, Some(tag)) => {
                 page.found.extend(self.external.refusal(tag, href).map(|message| finding(page.path, message)));
             }
-            (target, _) => Self::note(page, names, href, target),
+            (target, _) => self.note(page, names, href, target),
         }
     }
 
-    fn note(page: &mut Page<'_>, names: &mut Names, href: &str, target: Target) {
+    fn note(&self, page: &mut Page<'_>, names: &mut Names, href: &str, target: Target) {
         match target {
             Target::Page | Target::Elsewhere => {}
             Target::Anchor(anchor) => drop(names.anchors.entry(anchor).or_insert_with(|| href.to_owned())),
-            Target::Lost => page.say(say!("链接“{href}”指向的文件不存在", "the link `{href}` leads nowhere")),
+            Target::Lost => {
+                let message = say!("链接“{href}”指向的文件不存在", "the link `{href}` leads nowhere");
+                page.found.push(of_link(&self.tree, page.path, href, message));
+            }
         }
     }
 
@@ -396,6 +398,15 @@ fn finding(path: &RelPath, message: crate::diagnostic::Message) -> Diagnostic {
         "请检查外观的模板；若用的是自带外观，请报告这个问题",
         "check the theme's templates; if it is the built-in theme, please report this"
     ))
+}
+
+/// A finding about a link: in the template that writes it, or else at the page.
+fn of_link(tree: &SourceTree, path: &RelPath, href: &str, message: crate::diagnostic::Message) -> Diagnostic {
+    let at_page = finding(path, message);
+    match authored::in_template(tree, href) {
+        Some(place) => Diagnostic { place: Some(place), ..at_page },
+        None => at_page,
+    }
 }
 
 fn is_page(path: &RelPath) -> bool {

@@ -42,7 +42,7 @@ pub use passages::{Passage, PassageGroup};
 pub use records::{
     AcceptedRecord as Accepted, ContactRecord as Contact, CorrectionRecord as Correction, ExternalRecord, FieldHolder,
     FieldPlace, FieldRecord, FieldType, FigureRecord as Figure, GroupRecord, HistoryRecord as Change,
-    InspectionRecord as Inspection, IssueRecord, ItemRecord as Item, MeasureRecord as Measure, NoticeRecord,
+    InspectionRecord as Inspection, IssueRecord, ItemRecord as Item, MeasureRecord as Measure, NoticeRecord, Original,
     PeriodRecord as Period, PersonRecord as Person, PublicityRecord as Publicity, SectionRecord, SiteRecord as Site,
     TopicRecord, UnitRecord, WrongTermRecord as WrongTerm,
 };

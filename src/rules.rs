@@ -30,6 +30,7 @@ mod persons;
 pub mod placeholders;
 mod plain;
 mod prose;
+mod publicity;
 mod published;
 mod records;
 mod sense;
@@ -224,6 +225,7 @@ pub static RULES: &[&Rule] = &[
     &claims::STATUS_CONTRADICTED,
     &deadlines::DEADLINE_DIFFERS,
     &naming::KIND_DIFFERS,
+    &publicity::PUBLICITY_END,
     &records::NO_HISTORY,
     &records::AFTER_RECORDS,
     &published::UNTOLD_CHANGE,

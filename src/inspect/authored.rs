@@ -1,11 +1,11 @@
-//! What authors wrote themselves: a mistake of theirs is named in their file, not as one of the theme.
+//! What authors wrote themselves, in the content and in templates: a mistake is named in their file, not at the pages that are made of it.
 
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Place};
 use crate::say;
 use crate::source::SourceTree;
-use crate::theme::OUTPUT;
+use crate::theme::{BUILT_IN, FOLDER as THEMES, OUTPUT};
 use crate::value::{RelPath, url};
 
 /// The folder of what authors write.
@@ -27,6 +27,25 @@ pub(super) fn lost_anchor(tree: &SourceTree, href: &str) -> Option<Diagnostic> {
         "请删去“#”和后面的部分，或者写那个页面上有的位置",
         "take out `#` and what follows, or write a place that the page has"
     )))
+}
+
+/// The place in a template of the notice's own themes that writes an address: as it is, or behind what leads to the root of the site.
+pub(super) fn in_template(tree: &SourceTree, href: &str) -> Option<Place> {
+    let built_in = format!("{THEMES}/{BUILT_IN}/");
+    let is_own = |path: &&RelPath| path.as_str().contains("/templates/") && !path.as_str().starts_with(&built_in);
+    let find = |address: &str, before: &[char]| {
+        let mut texts = tree.under(THEMES).filter(is_own).filter_map(|path| Some((path, tree.text(path.as_str())?)));
+        texts.find_map(|(path, text)| Some(Place::span(path, address_in(text, address, before)?)))
+    };
+    find(href, &['"', '\'']).or_else(|| find(href.trim_start_matches("../"), &['}']))
+}
+
+/// Where an address stands up to the end of an attribute, behind one of some characters.
+fn address_in(text: &str, address: &str, before: &[char]) -> Option<Range<usize>> {
+    let mut found = text.match_indices(address).map(|(at, _)| at..at + address.len());
+    found.find(|range| {
+        !address.is_empty() && text[..range.start].ends_with(before) && text[range.end..].starts_with(['"', '\''])
+    })
 }
 
 fn texts(tree: &SourceTree) -> impl Iterator<Item = (&RelPath, &str)> {
@@ -65,6 +84,14 @@ fn is_made_of(page: &str, file: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_address_is_found_in_the_template_that_writes_it() {
+        let template = "<a href=\"{{ root }}map.html\">a map.html</a><a href='../b.html'>";
+        let found = |address: &str, before: char| address_in(template, address, &[before]).map(|range| range.start);
+        assert_eq!((found("map.html", '}'), found("map.html", '"'), found("ap.html", '}')), (Some(19), None, None));
+        assert_eq!((found("../b.html", '\''), found("b.html", '\''), found("", '}')), (Some(52), None, None));
+    }
 
     #[test]
     fn a_link_is_found_by_the_page_and_the_place() {

@@ -14,7 +14,7 @@ use crate::value::Lang;
 use words::WORDS;
 
 /// Each template with the type of its `view`; the others read nothing but `page` and `site`.
-pub const TEMPLATES: [(&str, &str); 14] = [
+pub const TEMPLATES: [(&str, &str); 15] = [
     ("home", "HomeView"),
     ("notice", "NoticeView"),
     ("overview", "ProseView"),
@@ -23,6 +23,7 @@ pub const TEMPLATES: [(&str, &str); 14] = [
     ("issue", "IssueView"),
     ("issues", "ListView"),
     ("status", "ListView"),
+    ("response", "ListView"),
     ("units", "UnitsView"),
     ("outstanding", "OutstandingView"),
     ("statistics", "StatisticsView"),

@@ -10,6 +10,9 @@ use super::{Issue, Notice};
 use crate::text::markdown::Doc;
 use crate::value::{Date, Lang, Localized, Numbering, RelPath, StatusBasis, StatusClass, Text};
 
+/// The messages of what statuses are called; every issue has one.
+pub const STATUS: &str = "status";
+
 /// A field of an issue.
 #[derive(Clone, Copy)]
 pub struct Field {
@@ -21,18 +24,27 @@ pub struct Field {
     pub is_fact: bool,
     /// Whether it is a column of the table, and so stands in the data dictionary.
     pub is_column: bool,
-    /// Whether a notice has the column: one that says nothing is left out.
-    pub has_column: fn(&Notice) -> bool,
+    /// Which notices have it.
+    pub when: When,
     /// What the JSON schema says of it, in Chinese and English; none if it is not in the JSON.
     pub json: Option<&'static str>,
     /// In which part of an entry it is searched.
     pub search: Option<SearchPart>,
     /// Removes what had not happened yet on an earlier day.
     pub forget: Option<Forget>,
-    /// Whether an issue has it, of a field that not every notice has: it is a column only where some issue has it.
-    pub is_used: Option<fn(&IssueRecord) -> bool>,
     /// Where a record says that what was published of it is no longer so; none for what may be edited without a word.
     pub told_in: Option<ToldIn>,
+}
+
+/// Which notices have a field.
+#[derive(Clone, Copy)]
+pub enum When {
+    /// Every one.
+    Always,
+    /// Every one in its data; in its table, one that has something to say.
+    Column(fn(&Notice) -> bool),
+    /// One that has an issue with it.
+    Used(fn(&IssueRecord) -> bool),
 }
 
 /// The list of a record that tells readers of a change after publication.
@@ -65,6 +77,8 @@ pub enum FieldKind {
     Days(fn(&Issue, Date) -> Option<i64>),
     /// One of a few words, if it has any; what pages call it is the message `PREFIX.WORD`.
     Word(&'static str, fn(&Issue) -> Option<&str>),
+    /// Changes of status.
+    History,
     /// Something of the notice that the issue belongs to: its id and its title.
     Part(for<'a> fn(&'a Notice, &Issue) -> Option<(&'a str, &'a Localized)>),
     /// A text.
@@ -144,9 +158,9 @@ impl MarkdownField {
 
 /// A field that pages show in a way of their own.
 const fn own(key: &'static str) -> Field {
-    let (json, search, forget, is_used, told_in) = (None, None, None, None, None);
-    let (is_fact, is_column, has_column): (_, _, fn(&Notice) -> bool) = (false, false, |_| true);
-    Field { key, kind: FieldKind::Own, is_fact, is_column, has_column, json, search, forget, is_used, told_in }
+    let (json, search, forget, told_in) = (None, None, None, None);
+    let (is_fact, is_column, when) = (false, false, When::Always);
+    Field { key, kind: FieldKind::Own, is_fact, is_column, when, json, search, forget, told_in }
 }
 
 /// A column of the table that is in the JSON, too.
@@ -161,6 +175,22 @@ impl Field {
             FieldKind::Declared(at) => &notice.record.fields[at].id,
             _ => self.key,
         }
+    }
+
+    /// Returns whether a notice has it in its data; its columns are fewer.
+    pub fn is_of(&self, notice: &Notice) -> bool {
+        match self.when {
+            When::Always | When::Column(_) => true,
+            When::Used(is_used) => notice.issues.iter().any(|issue| is_used(&issue.record)),
+        }
+    }
+
+    fn is_column_of(&self, notice: &Notice) -> bool {
+        let has_column = match self.when {
+            When::Column(has_column) => has_column(notice),
+            When::Always | When::Used(_) => true,
+        };
+        self.is_column && has_column
     }
 
     const fn fact(self) -> Field {
@@ -180,11 +210,11 @@ impl Field {
     }
 
     const fn used_if(self, is_used: fn(&IssueRecord) -> bool) -> Field {
-        Field { is_used: Some(is_used), ..self }
+        Field { when: When::Used(is_used), ..self }
     }
 
     const fn column_if(self, has_column: fn(&Notice) -> bool) -> Field {
-        Field { has_column, ..self }
+        Field { when: When::Column(has_column), ..self }
     }
 
     const fn without_column(self) -> Field {
@@ -212,15 +242,14 @@ pub static FIELDS: &[Field] = &[
     column("title", FieldKind::Text(|record| Some(&record.title)), "标题。Title.").searched(SearchPart::Title),
     column("statement", FieldKind::Text(|record| record.statement.as_ref()), "反馈的问题。What the inspection found.")
         .searched(SearchPart::Statement),
-    column("status", FieldKind::Word("status", status), "状态。Status.")
+    column("status", FieldKind::Word(STATUS, status), "状态。Status.")
         .searched(SearchPart::Place)
         .told_in(ToldIn::History),
     column(
         "status_basis",
         FieldKind::Word("basis", basis),
         "状态是写明的还是推定的；没有写明状态的为空。Whether the status is stated or inferred; null where none is stated.",
-    )
-    .used_if(|_| true),
+    ),
     column(
         "status_as_of",
         FieldKind::DayOf(|edition, records| if records.is_before(edition) { records } else { edition }),
@@ -236,7 +265,6 @@ pub static FIELDS: &[Field] = &[
     )
     .without_column(),
     column("due_text", FieldKind::Text(|record| record.due_text.as_ref()), "时限的原文。The words of the due date.")
-        .without_column()
         .searched(SearchPart::Body)
         .used_if(|record| record.due_text.is_some()),
     column(
@@ -334,7 +362,10 @@ pub static FIELDS: &[Field] = &[
                 item.history.retain(|change| happened(*change.on));
             }
         }),
-    own("history").forgotten(|record, happened| record.history.retain(|change| happened(*change.on))),
+    column("history", FieldKind::History, "状态变化。Changes of status.")
+        .without_column()
+        .used_if(|record| !record.history.is_empty())
+        .forgotten(|record, happened| record.history.retain(|change| happened(*change.on))),
     column("corrections", FieldKind::Corrections(|record| &record.corrections), "更正。Corrections after publication.")
         .without_column()
         .forgotten(|record, happened| record.corrections.retain(|correction| happened(correction.on))),
@@ -372,9 +403,7 @@ fn due(record: &IssueRecord) -> Option<Date> {
 
 /// The fields that a notice has, in order.
 pub fn fields_of(notice: &Notice) -> Vec<Field> {
-    let has =
-        |field: &&Field| field.is_used.is_none_or(|is_used| notice.issues.iter().any(|issue| is_used(&issue.record)));
-    let of_all = FIELDS.iter().filter(has).copied();
+    let of_all = FIELDS.iter().filter(|field| field.is_of(notice)).copied();
     let declared = notice.record.fields.iter().enumerate().filter(|(_, field)| field.is_of(FieldHolder::Issue));
     of_all.chain(declared.map(|(at, field)| declared_field(at, field))).collect()
 }
@@ -386,7 +415,7 @@ fn declared_field(at: usize, record: &FieldRecord) -> Field {
 
 /// The columns of the table of a notice, in order.
 pub fn columns(notice: &Notice) -> Vec<Field> {
-    fields_of(notice).into_iter().filter(|field| field.is_column && (field.has_column)(notice)).collect()
+    fields_of(notice).into_iter().filter(|field| field.is_column_of(notice)).collect()
 }
 
 /// The ids of units in each field that holds units.

@@ -61,6 +61,8 @@ record! {
         pub opening: Option<Localized>,
         /// 一项事项的叫法：issue（问题）、recommendation（建议）、task（任务）、finding（发现）、item（事项），或自己的词。What one issue is called: issue, recommendation, task, finding, item, or a word of your own.
         pub noun: Option<Naming<NounForms>>,
+        /// 怎样处理这些事项：rectification（整改）、implementation（落实）、handling（办理）、response（答复），或自己的词；不写就随 noun。What is done about them: rectification, implementation, handling, response, or a word of your own; as `noun` has it if none is given.
+        pub work: Option<Naming<Localized>>,
         /// 文号。Document number.
         pub document_number: Option<Text>,
         /// 公开方式，如 主动公开。How the document is disclosed.
@@ -85,6 +87,9 @@ record! {
         /// 语言，第一个为默认语言。Languages; the first is the default.
         #[schemars(length(min = 1))]
         pub languages: Vec<Spanned<Lang>>,
+        /// 哪些语言是原文：first（默认，第一种是原文，其他是译文）、all（各种语言都是原文）。Which languages are the original: first (as a rule, the others are translations) or all.
+        #[serde(default)]
+        pub original: Original,
         /// 问题怎样编号：continuous（全文连续）、per-section（每个方面从 1 起）、own（用原有的编号，可以跳号）。How issues are numbered: continuous (through the whole notice), per-section (from 1 in every section), own (as the office has them, gaps and all).
         #[serde(default)]
         pub numbering: Numbering,
@@ -216,6 +221,17 @@ record! {
     }
 }
 
+/// Which languages of a notice are the original.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Original {
+    /// 第一种是原文，其他是译文。The first; the others are translations.
+    #[default]
+    First,
+    /// 各种语言都是原文。All of them.
+    All,
+}
+
 /// What has a declared field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
@@ -228,7 +244,7 @@ pub enum FieldHolder {
     Notice,
 }
 
-without_text!(FieldHolder, FieldType, FieldPlace);
+without_text!(Original, FieldHolder, FieldType, FieldPlace);
 
 impl FieldHolder {
     /// The word in records.
@@ -300,15 +316,18 @@ record! {
 }
 
 record! {
-    /// 公示期：写起止日期，或者开始日期和天数。A period of display: its first and last day, or its first day and how many days.
+    /// 公示期：写起止日期，或者开始日期和天数；工作日写 working_days 和 to。A period of display: its first and last day, or its first day and how many days; of working days, `working_days` and `to`.
     pub struct PublicityRecord {
         /// 第一天。First day.
         pub from: Option<Spanned<Date>>,
         /// 最后一天。Last day.
         pub to: Option<Spanned<Date>>,
-        /// 天数，含第一天；工作日请自己算好，写 to。Number of days, the first among them; for working days write `to`.
+        /// 天数，含第一天。Number of days, the first among them.
         #[schemars(range(min = 1, max = 3660))]
         pub days: Option<Spanned<u32>>,
+        /// 多少个工作日；节假日和调休算不出来，最后一天另写 to。Number of working days; holidays cannot be known, so the last day is written, too: `to`.
+        #[schemars(range(min = 1, max = 3660))]
+        pub working_days: Option<Spanned<u32>>,
     }
 }
 
@@ -508,6 +527,8 @@ record! {
     pub struct SectionRecord {
         /// 标题。Title.
         pub title: Localized,
+        /// 原有的编号，如 第二章；不写就按顺序编号。The number that the office gives it, such as Chapter II, in place of one by its order.
+        pub label: Option<Localized>,
         /// 导航用的短标题。Short title for navigation.
         pub short_title: Option<Localized>,
         /// 二级问题，按顺序；不分二级问题的不写。Topics in order; none if issues stand directly below the section.

@@ -272,7 +272,7 @@ impl Resolver {
                     say!("方面缺少 section.yaml", "the section has no section.yaml"),
                     say!("请新建 {file}，写上 title 和 topics", "write {file} with `title` and `topics`"),
                 );
-                SectionRecord { title: Localized::default(), short_title: None, topics: Vec::new() }
+                SectionRecord { title: Localized::default(), label: None, short_title: None, topics: Vec::new() }
             }
         };
         Section { number: folder.number, slug: folder.slug.clone(), path: file, record }

@@ -1,13 +1,13 @@
-//! The words of a notice in each language: what it calls the scrutiny that it answers, and what was found.
+//! The words of a notice in each language: what it calls the scrutiny that it answers, what was found, and what is done about it.
 
 use std::sync::Arc;
 
 use super::naming::{Naming, NounForms};
 use super::records::InspectionRecord;
 use super::{Inspection, Notice};
-use crate::text::locale::{Choice, Locale, Row, Words};
+use crate::text::locale::{Choice, Choices, Locale, Row, Words};
 use crate::theme::Theme;
-use crate::value::{Lang, Localized};
+use crate::value::{Lang, Localized, StatusClass};
 
 /// The theme with the words of a notice in its messages.
 pub(super) fn spoken(notice: &Notice, mut theme: Arc<Theme>) -> Arc<Theme> {
@@ -22,20 +22,36 @@ fn words(notice: &Notice, locales: &[Locale], locale: &Locale) -> Words {
     let kinds = notice.record.inspections().iter().map(|inspection| kind(inspection, locales, locale.lang));
     let mut stated: Vec<Choice> = kinds.flatten().collect();
     stated.dedup();
-    let kind = stated.first().filter(|_| stated.len() == 1);
-    locale.wording.words(kind, noun(notice, locales, locale.lang).as_ref())
+    let kind = (stated.len() == 1).then(|| stated.remove(0));
+    locale.wording.words(&choices(notice, locales, locale.lang, kind))
 }
 
 /// The words for one of the inspections that a notice answers; none where it does not say of which kind it is.
 pub fn words_of(notice: &Notice, inspection: &Inspection, locales: &[Locale], locale: &Locale) -> Words {
     let kind = kind(inspection, locales, locale.lang);
-    locale.wording.words(kind.as_ref(), noun(notice, locales, locale.lang).as_ref())
+    locale.wording.words(&choices(notice, locales, locale.lang, kind))
+}
+
+fn choices(notice: &Notice, locales: &[Locale], lang: Lang, kind: Option<Choice>) -> Choices {
+    let work = notice.record.work.as_ref().map(|work| word(work, "work", known_work(work, locales), lang));
+    Choices { kind, noun: noun(notice, locales, lang), work, is_plan: is_plan(notice) }
+}
+
+/// Whether nothing has been done yet, as the issuer states of some of it.
+fn is_plan(notice: &Notice) -> bool {
+    let mut classes = notice.issues.iter().map(|issue| issue.status.class);
+    let is_not_begun = |class| matches!(class, StatusClass::NotStarted | StatusClass::NotStated);
+    classes.clone().all(is_not_begun) && classes.any(|class| class == StatusClass::NotStarted)
 }
 
 fn kind(inspection: &InspectionRecord, locales: &[Locale], lang: Lang) -> Option<Choice> {
-    let own = |own: &Localized| Row::from([("kind".to_owned(), own.text(lang).to_owned())]);
-    let unknown = |word: &str| Row::from([("kind".to_owned(), word.to_owned())]);
-    inspection.kind.as_ref().map(|kind| choice(kind, known_kind(kind, locales), own, unknown))
+    inspection.kind.as_ref().map(|kind| word(kind, "kind", known_kind(kind, locales), lang))
+}
+
+/// A choice that is one word.
+fn word(naming: &Naming<Localized>, name: &str, known: Option<&str>, lang: Lang) -> Choice {
+    let row = |word: &str| Row::from([(name.to_owned(), word.to_owned())]);
+    choice(naming, known, |own| row(own.text(lang)), row)
 }
 
 fn noun(notice: &Notice, locales: &[Locale], lang: Lang) -> Option<Choice> {
@@ -61,6 +77,12 @@ fn choice<T>(
 pub fn known_kind<'a>(kind: &Naming<Localized>, locales: &'a [Locale]) -> Option<&'a str> {
     let Naming::Word(word) = kind else { return None };
     locales.iter().find_map(|locale| locale.wording.kind_of(word))
+}
+
+/// The id of what is done that some language of the notice knows.
+pub fn known_work<'a>(work: &Naming<Localized>, locales: &'a [Locale]) -> Option<&'a str> {
+    let Naming::Word(word) = work else { return None };
+    locales.iter().find_map(|locale| locale.wording.work_of(word))
 }
 
 /// The id of a noun that some language of the notice knows.

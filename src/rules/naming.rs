@@ -1,5 +1,5 @@
-//! What a notice calls the scrutiny that it answers, and what was found: a kind and a noun that every language has words for, and the kind that
-//! the notice speaks of.
+//! What a notice calls the scrutiny that it answers, what was found and what is done about it: words that every language has, and the kind
+//! that the notice speaks of.
 
 use super::example::Change::{Added, Part};
 use super::example::Example::Shown;
@@ -17,8 +17,8 @@ pub(super) static UNKNOWN_KIND: Rule = Rule {
     group: Group::Shape,
     severity: Severity::Error,
     demand: Words(
-        "检查的种类（inspection 的 kind）和一项事项的叫法（noun）是各语言都认识的词，或者按语言各写各的。",
-        "The kind of an inspection (`kind`) and what one issue is called (`noun`) are words that every language knows, or are written for each language.",
+        "检查的种类（inspection 的 kind）、一项事项的叫法（noun）和怎样处理（work）是各语言都认识的词，或者按语言各写各的。",
+        "The kind of an inspection (`kind`), what one issue is called (`noun`) and what is done about it (`work`) are words that every language knows, or are written for each language.",
     ),
     why: Words(
         "程序不认识的词，译不出来：英文页面上会出现中文词。",
@@ -44,57 +44,72 @@ pub(super) static KIND_DIFFERS: Rule = Rule {
     check: Check::Complete(differing),
 };
 
+/// The words of a table of a language: ids with what they are called.
+type Table = fn(&Wording) -> Vec<(&str, &str)>;
+
+const KINDS: Table = |wording| wording.kinds().collect();
+const NOUNS: Table = |wording| wording.nouns().collect();
+const WORKS: Table = |wording| wording.works().collect();
+
 fn unknown(edition: &Edition) -> Vec<Diagnostic> {
-    let (notice, locales) = (&edition.notice, &edition.theme.locales);
-    let is_known = |known: Option<&str>, has: fn(&Wording, &str) -> bool| {
-        known.is_some_and(|id| locales.iter().all(|locale| has(&locale.wording, id)))
-    };
-    let kinds = notice.record.inspections().iter().filter_map(|inspection| inspection.kind.as_ref());
-    let kinds = kinds.filter_map(|kind| match kind {
-        Naming::Word(word)
-            if !is_known(wording::known_kind(kind, locales), |table, id| table.kinds.contains_key(id)) =>
-        {
-            Some((word, listed(locales, Wording::kinds)))
-        }
-        _ => None,
-    });
-    let noun = notice.record.noun.iter().filter_map(|noun| match noun {
-        Naming::Word(word)
-            if !is_known(wording::known_noun(noun, locales), |table, id| table.nouns.contains_key(id)) =>
-        {
-            Some((word, listed(locales, Wording::nouns)))
-        }
-        _ => None,
-    });
+    let (record, locales) = (&edition.notice.record, &edition.theme.locales);
+    let inspections = record.inspections().iter();
+    let kinds = inspections
+        .filter_map(|of| of.kind.as_ref())
+        .map(|kind| (written(kind), wording::known_kind(kind, locales), KINDS));
+    let noun = record.noun.iter().map(|noun| (written(noun), wording::known_noun(noun, locales), NOUNS));
+    let work = record.work.iter().map(|work| (written(work), wording::known_work(work, locales), WORKS));
     // In a notice in one language any word says what it means.
-    let unknown = kinds.chain(noun).filter(|_| locales.len() > 1);
-    unknown.map(|(word, known)| not_known(edition, word, &known)).collect()
+    let words = kinds.chain(noun).chain(work).filter(|_| locales.len() > 1);
+    words.filter_map(|(word, id, table)| not_known(edition, word?, id, table)).collect()
 }
 
-/// The words that the first language knows, each with its id.
-fn listed<'a, I: Iterator<Item = (&'a str, &'a str)>>(
-    locales: &'a [Locale],
-    words: fn(&'a Wording) -> I,
-) -> Vec<(&'a str, &'a str)> {
-    locales.first().into_iter().flat_map(|locale| words(&locale.wording)).collect()
+/// The word of a naming that is one.
+fn written<T>(naming: &Naming<T>) -> Option<&Text> {
+    match naming {
+        Naming::Word(word) => Some(word),
+        Naming::Own(_) => None,
+    }
 }
 
-fn not_known(edition: &Edition, word: &Text, known: &[(&str, &str)]) -> Diagnostic {
-    let each = |lang: &crate::value::Lang| format!("{lang}: …");
-    let own = edition.notice.languages.iter().map(each).collect::<Vec<_>>().join(", ");
+/// A word that some language has not.
+fn not_known(edition: &Edition, word: &Text, id: Option<&str>, table: Table) -> Option<Diagnostic> {
+    let locales = &edition.theme.locales;
+    let called = |locale: &Locale| {
+        let words = table(&locale.wording).into_iter();
+        words.filter(|(known, _)| Some(*known) == id).map(|(_, name)| name.to_owned()).next()
+    };
+    let lacking: Vec<&str> = locales.iter().filter(|l| called(l).is_none()).map(|l| l.lang.code()).collect();
+    let own = locales.iter().map(|l| format!("{}: {}", l.lang, called(l).unwrap_or_else(|| "…".to_owned())));
+    let own = own.collect::<Vec<_>>().join(", ");
+    let help = match id {
+        _ if lacking.is_empty() => return None,
+        None => known_words(word, &table(&locales.first()?.wording), &own),
+        Some(_) => {
+            let langs = lacking.join(", ");
+            say!(
+                "{langs} 没有这个词，请按语言写：{{{own}}}",
+                "{langs} has no such word; write one for each language: {{{own}}}"
+            )
+        }
+    };
+    let place = Place::span(&edition.notice.path, word.span());
+    let message = say!("不是每种语言都认识“{word}”这个词", "not every language knows the word `{word}`");
+    Some(Diagnostic::of(&UNKNOWN_KIND, place, message).help(help))
+}
+
+/// What may be written in place of a word that no language has.
+fn known_words(word: &Text, known: &[(&str, &str)], own: &str) -> Message {
     let explained = |(id, name): &(&str, &str)| if id == name { (*id).to_owned() } else { format!("{id}（{name}）") };
     let list = known.iter().map(explained).collect::<Vec<_>>().join("、");
     let ids = known.iter().map(|(id, _)| *id).collect::<Vec<_>>().join(", ");
     let near = nearest(word, known.iter().flat_map(|(id, name)| [*id, *name]));
     let [near, near_en] =
         near.map_or_else(Default::default, |near| [format!("是不是“{near}”？"), format!("did you mean `{near}`? ")]);
-    let help = say!(
+    say!(
         "{near}可用的词有：{list}；自己的词请按语言写：{{{own}}}",
         "{near_en}known words are {ids}; write a word of your own for each language: {{{own}}}"
-    );
-    let place = Place::span(&edition.notice.path, word.span());
-    let message = say!("不是每种语言都认识“{word}”这个词", "not every language knows the word `{word}`");
-    Diagnostic::of(&UNKNOWN_KIND, place, message).help(help)
+    )
 }
 
 fn differing(edition: &Edition) -> Vec<Diagnostic> {

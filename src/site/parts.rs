@@ -8,7 +8,7 @@ use crate::notice::edition::Edition;
 use crate::notice::statistics::{Headline, Tally};
 use crate::notice::{
     ArticleId, Correction, EditorNote, EditorNotes, FieldRecord, FieldValue, Figure, Group, Issue, IssueId, Notice,
-    NoticeRecord, Part, SectionId, Status, StatusId, TopicId, TopicRecord, UnitId, UnitRecord,
+    NoticeRecord, Part, ResponseId, Section, SectionId, Status, StatusId, TopicId, TopicRecord, UnitId, UnitRecord,
 };
 use crate::text::locale::{Argument, Locale};
 use crate::text::markdown::Mark;
@@ -328,8 +328,12 @@ impl<'a> Parts<'a> {
         notice.parts.iter().filter(|part| part.id != "outstanding" || !is_finished).map(number).collect()
     }
 
-    /// The number of a section as it is set: （一）, or 一、 where the issues have no heading above their sections.
-    fn section_ordinal(&self, number: u32) -> String {
+    /// The number of a section as it is set: its label, or （一）, or 一、 where the issues have no heading above their sections.
+    fn section_ordinal(&self, section: &Section) -> String {
+        if let Some(label) = &section.record.label {
+            return self.locale.labelled(&self.text(label), &self.locale.text("numbering.labelled"));
+        }
+        let number = section.number;
         let issues = |part: &Part| part.id == "issues";
         if self.notice().parts.iter().any(|part| issues(part) && part.has_heading) {
             return self.locale.ordinal(number.into(), &self.locale.text("numbering.section"));
@@ -353,6 +357,7 @@ impl<'a> Parts<'a> {
             PageKind::Section(section) => self.text(&notice.section(section).record.title),
             PageKind::Issue(issue) => self.issue_name(notice.issue(issue)),
             PageKind::Status(status) => self.status_label(status),
+            PageKind::Response(response) => self.response_label(response),
             other => self.page_title(other),
         };
         LinkView { title, href: self.href(kind) }
@@ -414,6 +419,10 @@ impl<'a> Parts<'a> {
     /// What pages call a status.
     pub(super) fn status_label(&self, status: StatusId) -> String {
         self.locale.text(&format!("status.{}", self.notice().status(status).id))
+    }
+
+    pub(super) fn response_label(&self, response: ResponseId) -> String {
+        self.locale.text(&format!("answer.{}", self.notice().response(response).id))
     }
 
     /// What a status says: the notice's own sentence, the built-in one of the status where it is true of every issue, or else how it counts.
@@ -530,7 +539,7 @@ impl<'a> Parts<'a> {
         SectionRef {
             number: section.number,
             slug: section.slug.clone(),
-            ordinal: self.section_ordinal(section.number),
+            ordinal: self.section_ordinal(section),
             title: self.text(&section.record.title),
             short_title: self.text(section.short_title()),
             href: self.href(PageKind::Section(id)),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::notice::statistics::Statistics;
-use crate::notice::{ArticleId, ArticleKind, IssueId, Notice, SectionId, StatusId};
+use crate::notice::{ArticleId, ArticleKind, IssueId, Notice, ResponseId, SectionId, StatusId};
 use crate::value::{Lang, RelPath};
 
 /// One page of the site in one language.
@@ -36,6 +36,8 @@ pub enum PageKind {
     Issues,
     /// The issues of one status.
     Status(StatusId),
+    /// The issues with one response.
+    Response(ResponseId),
     /// The issues of every unit.
     Units,
     /// What is not finished.
@@ -70,6 +72,7 @@ impl PageKind {
             PageKind::Issue(_) => "issue",
             PageKind::Issues => "issues",
             PageKind::Status(_) => "status",
+            PageKind::Response(_) => "response",
             PageKind::Units => "units",
             PageKind::Outstanding => "outstanding",
             PageKind::Statistics => "statistics",
@@ -93,13 +96,15 @@ impl PageKind {
             PageKind::Section(section) => format!("sections/{}.html", notice.section(section).slug),
             PageKind::Issue(issue) => format!("issues/{}.html", notice.issue(issue).key.page(notice.number_width)),
             PageKind::Status(status) => format!("status/{}.html", notice.status(status).id),
+            PageKind::Response(response) => format!("response/{}.html", notice.response(response).id),
             other => format!("{}.html", other.name()),
         }
     }
 
     /// How many folders it stands under, seen from the root of its language.
     pub fn depth(self) -> usize {
-        usize::from(matches!(self, PageKind::Section(_) | PageKind::Issue(_) | PageKind::Status(_)))
+        use PageKind::{Issue, Response, Section, Status};
+        usize::from(matches!(self, Section(_) | Issue(_) | Status(_) | Response(_)))
     }
 
     /// Whether search engines should list the page.
@@ -178,6 +183,8 @@ fn kinds(notice: &Notice, statistics: &Statistics) -> Vec<PageKind> {
     kinds.extend(notice.issue_ids().map(PageKind::Issue));
     let used = notice.statuses().filter(|status| statistics.all.of(*status).n > 0);
     kinds.extend(used.map(|status| PageKind::Status(status.id)));
+    let answered = notice.response_ids().zip(&statistics.responses).filter(|(_, count)| count.n > 0);
+    kinds.extend(answered.map(|(response, _)| PageKind::Response(response)));
     kinds.extend(notice.has_acting_units().then_some(PageKind::Units));
     kinds.extend([PageKind::Outstanding, PageKind::Statistics]);
     kinds.extend(notice.accountability.is_some().then_some(PageKind::Accountability));

@@ -16,7 +16,7 @@ use super::plan::{self, Page, PageKind, folder_of};
 use super::policy::Policy;
 use crate::notice::edition::Edition;
 use crate::notice::statistics::SMALLEST_RATED;
-use crate::notice::{Article, ArticleKind, ExternalRecord, Inspection, Notice, wording};
+use crate::notice::{Article, ArticleKind, ExternalRecord, Inspection, Notice, Original, wording};
 use crate::value::{BUILT_IN_STATUSES, Date, Lang, Localized, Spanned, Text};
 
 pub use head::PageView;
@@ -107,6 +107,10 @@ pub struct SiteView {
     pub has_inferred: bool,
     /// Whether anything that is not finished has a deadline.
     pub has_deadlines: bool,
+    /// Whether some status counts as done, so that completed issues can be counted.
+    pub counts_done: bool,
+    /// Whether all languages are the original, so that none is a translation.
+    pub all_original: bool,
     /// Whether the notice has sections.
     pub has_sections: bool,
     /// Whether any section has topics.
@@ -247,6 +251,8 @@ pub fn shared(edition: &Edition, lang: Lang) -> SiteView {
         external: notice.record.external.iter().map(|entry| external(&parts, entry)).collect(),
         has_inferred: edition.statistics.all.all().inferred > 0,
         has_deadlines: edition.statistics.deadlines.iter().any(|(_, tally)| tally.outstanding().n > 0),
+        counts_done: notice.statuses().any(|status| status.class.is_done()),
+        all_original: notice.record.original == Original::All,
         has_sections: !notice.sections.is_empty(),
         has_topics: notice.has_topics(),
         has_units: notice.has_acting_units(),
@@ -351,6 +357,7 @@ pub fn view<'a>(edition: &'a Edition, page: &Page) -> View<'a> {
         PageKind::Issues => PageContent::List(lists::all_issues(&parts)),
         PageKind::Status(status) => PageContent::List(lists::by_status(&parts, status)),
         PageKind::Units => PageContent::Units(lists::units(&parts)),
+        PageKind::Response(response) => PageContent::List(lists::by_response(&parts, response)),
         PageKind::Outstanding => PageContent::Outstanding(lists::outstanding(&parts)),
         PageKind::Statistics => PageContent::Statistics(lists::statistics(&parts)),
         PageKind::Accountability => PageContent::Accountability(document::accountability(&parts)),

@@ -15,7 +15,7 @@ use std::fmt::Write as _;
 pub use messages::{Argument, Direction, Messages, MessagesRecord, Numbers, Reading, Rules};
 pub use own::OwnUnit;
 pub use unit::{UnitKind, UnitRule};
-pub use wording::{Choice, Row, Wording, Words, capitalised};
+pub use wording::{Choice, Choices, Row, Wording, Words, capitalised};
 pub use wordmap::WordMap;
 
 use crate::value::{Approximation, Basis, Count, Date, Decimal, Lang, Part, Rate};
@@ -338,7 +338,7 @@ mod tests {
         };
         let file: messages::MessagesRecord = serde_yaml::from_str(text).expect("the built-in messages can be read");
         let mut locale = file.into_locale(Lang::new(code));
-        locale.speak(&locale.wording.words(None, None));
+        locale.speak(&locale.wording.words(&Choices::default()));
         locale
     }
 

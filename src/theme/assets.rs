@@ -1,7 +1,7 @@
 //! The files that pages load: what stands in `static/`, and all of `styles/` joined into one. Each is published under a name that changes with
 //! its content, and a style sheet names the files that it loads by those names.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use sha2::{Digest, Sha256};
@@ -27,6 +27,7 @@ const LONGEST: usize = 255;
 pub(super) fn assets(tree: &SourceTree, layers: &[String], found: &mut Vec<Diagnostic>) -> BTreeMap<String, Asset> {
     let files = nearest_files(tree, layers, STATIC);
     names(&files, layers, found);
+    undefined(tree, layers, &files, found);
     let names: Vec<&str> = files.keys().copied().filter(|name| *name != STYLE).chain([STYLE]).collect();
     let styles = nearest_files(tree, layers, STYLES).into_values().collect();
     let mut maker = Maker { tree, files, styles, made: BTreeMap::new(), open: Vec::new(), found };
@@ -66,6 +67,28 @@ fn names(files: &BTreeMap<&str, &RelPath>, layers: &[String], found: &mut Vec<Di
                 "use the very same name to replace that file, or rename this one"
             ),
         ));
+    }
+}
+
+/// Reports custom properties that a style reads and none defines: a browser takes no value at all for them.
+fn undefined(tree: &SourceTree, layers: &[String], files: &BTreeMap<&str, &RelPath>, found: &mut Vec<Diagnostic>) {
+    let loaded = files.values().copied().filter(|path| path.as_str().ends_with(".css"));
+    let paths = loaded.chain(nearest_files(tree, layers, STYLES).into_values());
+    let sheets: Vec<_> = paths.filter_map(|path| Some((path, Sheet::read(tree.text(path.as_str())?)))).collect();
+    let properties: Vec<_> = sheets.iter().map(|(path, sheet)| (*path, sheet.custom_properties())).collect();
+    let defined: BTreeSet<&str> = properties.iter().flat_map(|(_, (defined, _))| defined.iter().copied()).collect();
+    for (path, (_, read)) in &properties {
+        for (name, range) in read.iter().filter(|(name, _)| !defined.contains(name)) {
+            let message = say!("没有哪个样式定义“{name}”", "no style defines `{name}`");
+            let help = match nearest(name, defined.iter().copied()) {
+                Some(near) => say!("是不是“{near}”？", "did you mean `{near}`?"),
+                None => say!(
+                    "请定义它：:root {{ {name}: … }}，或写明缺省值：var({name}, …)",
+                    "define it, :root {{ {name}: … }}, or write what stands in for it: var({name}, …)"
+                ),
+            };
+            found.push(finding(Place::span(path, range.clone()), message, help));
+        }
     }
 }
 
@@ -410,7 +433,8 @@ mod tests {
             ("a { b: url('') }", "''", nowhere),
             ("a { b: url(style.css) }", "url(style.css)", "in a circle"),
             ("a { b: c", "{", "is not closed"),
-            ("a { b: src(var(--c)) }", "var(", "is not written out"),
+            ("a { --c: d; b: src(var(--c)) }", "var(", "is not written out"),
+            ("a { --accent: red; color: var(--acent) }", "--acent", "no style defines"),
         ] {
             let (_, found, tree) = made(&[("red/styles/1.css", css), ("base/static/crest.svg", "<svg/>")]);
             let [finding] = &found[..] else { panic!("{css}: {found:?}") };
@@ -424,6 +448,15 @@ mod tests {
             found.iter().all(|finding| finding.message.en.contains("in a circle")) && found.len() == 1,
             "{found:?}"
         );
+    }
+
+    #[test]
+    fn a_custom_property_may_be_defined_by_any_layer_or_have_a_stand_in() {
+        let (_, found, _) = made(&[
+            ("red/styles/90-a.css", "a { color: var(--ink); margin: var( --gap , 1px ); b: var(--typed) }"),
+            ("base/styles/10-b.css", ":root { --ink: black }\n@property --typed { syntax: '*' }"),
+        ]);
+        assert_eq!(found, []);
     }
 
     #[test]

@@ -115,6 +115,28 @@ impl<'i> Sheet<'i> {
         (finder.found, self.faults)
     }
 
+    /// The custom properties that it defines, and those that it reads without saying what stands in for a missing one.
+    pub(super) fn custom_properties(&self) -> (Vec<&str>, Vec<(&str, Range<usize>)>) {
+        let shown = self.tokens.iter().filter(|(token, _)| !matches!(token, Token::WhiteSpace(_) | Token::Comment(_)));
+        let shown: Vec<_> = shown.collect();
+        let (mut defined, mut read) = (Vec::new(), Vec::new());
+        for three in shown.windows(3) {
+            match three {
+                [(Token::AtKeyword(keyword), _), (Token::Ident(name), _), _] if **keyword == *"property" => {
+                    defined.push(&**name)
+                }
+                [_, (Token::Ident(name), _), (Token::Colon, _)] if name.starts_with("--") => defined.push(&**name),
+                [(Token::Function(function), _), (Token::Ident(name), range), (Token::CloseParenthesis, _)]
+                    if function.eq_ignore_ascii_case("var") && name.starts_with("--") =>
+                {
+                    read.push((&**name, range.clone()));
+                }
+                _ => {}
+            }
+        }
+        (defined, read)
+    }
+
     /// The sheet without its comments, its indentation and its empty lines.
     pub(super) fn lean(&self) -> String {
         let mut lean = String::with_capacity(self.text.len());

@@ -140,6 +140,22 @@ impl Date {
         day
     }
 
+    /// The last of so many days from Monday to Friday, counted from the first day that the date covers.
+    pub fn plus_weekdays(self, days: u32) -> Date {
+        let mut day = self.first_day();
+        let mut left = days.saturating_sub(u32::from(!day.is_weekend()));
+        while left > 0 {
+            day = day.next_day();
+            left -= u32::from(!day.is_weekend());
+        }
+        day
+    }
+
+    /// Whether its first day is a Saturday or a Sunday. The first day of year 1 is a Monday.
+    fn is_weekend(self) -> bool {
+        self.ordinal().rem_euclid(7) >= 5
+    }
+
     fn next_day(self) -> Date {
         let (year, (month, day)) = (self.year, self.first());
         let next = Date::day(year, month, day + 1);
@@ -323,6 +339,10 @@ mod tests {
         }
         assert_eq!(date("1970-01-01").plus_days(20_781), date("2026-11-24"));
         assert_eq!(date("2020-02-28").plus_days(2), date("2020-03-01"));
+        // Friday; Saturday.
+        assert_eq!(date("2024-03-01").plus_weekdays(1), date("2024-03-01"));
+        assert_eq!(date("2024-03-01").plus_weekdays(5), date("2024-03-07"));
+        assert_eq!(date("2024-03-02").plus_weekdays(1), date("2024-03-04"));
         assert!(date("2021-08").is_before(date("2021-09-01")));
         assert!(!date("2021").is_before(date("2021-12")));
         assert!(date("2024-Q2").is_before(date("2024-07")) && !date("2024-Q2").is_before(date("2024-06-late")));

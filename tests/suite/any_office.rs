@@ -141,6 +141,54 @@ fn an_office_has_words_of_its_own() {
     said("en/notice.html", "carried out its peer review of Sample County");
 }
 
+/// What is done about them is one word, in headings, statuses and rates.
+#[test]
+fn work_is_one_word_of_the_notice() {
+    let said = |site: &Compiled, words: &[(&str, &str)]| {
+        for (path, words) in words {
+            assert!(site.file(path).contains(words), "{path} does not say {words}");
+        }
+    };
+    let handled = of_kind("审计", "noun: recommendation\nwork: 办理\n").compile();
+    said(
+        &handled,
+        &[("index.html", "审计建议办理公示"), ("statistics.html", "办理完成率"), ("issues.html", "正在办理")],
+    );
+    said(
+        &handled,
+        &[("outstanding.html", "需要进一步办理的事项"), ("en/units.html", "responsible body is to deal with")],
+    );
+    for (path, text) in published(&handled) {
+        for word in ["整改完成率", "整改状态", "整改时限", "正在整改", "进一步整改"] {
+            assert!(!text.contains(word), "{path}: {word}");
+        }
+    }
+    let own = of_kind("审计", "work: {zh: 兑现, en: fulfilment}\n").compile();
+    said(
+        &own,
+        &[("index.html", "审计兑现公示"), ("notice.html", "现将兑现进展情况予以公布"), ("data.html", "兑现状态")],
+    );
+    said(
+        &own,
+        &[("en/data.html", "Documents issued in the fulfilment."), ("en/notice.html", "what has been done since")],
+    );
+}
+
+/// A notice in which nothing has begun announces what is to be done.
+#[test]
+fn a_plan_is_called_no_rectification() {
+    let notice = "title: {zh: 方案, en: Plan}\nissuer: {zh: 某局, en: Some Bureau}\nissued_on: 2024-03-01\nas_of: 2024-02-29\n\
+        summary: {zh: 方案。, en: A plan.}\nlanguages: [zh, en]\ninspection: {kind: 审计, fed_back_on: 2024-01-02}\n";
+    let issue = "number: 1\ntitle: {zh: 排队久, en: Long queues}\nstatus: not-started\ndue: 2099-12\nnext_steps: {zh: 增设窗口。, en: More counters.}\n";
+    let site = Fixture::with_files(&[(NOTICE, notice), ("content/001.yaml", issue)]).compile();
+    assert!(site.file("index.html").contains("审计问题公示"), "{:?}", site.shown());
+    assert!(site.file("en/index.html").contains("What is to be done after the audit"));
+    assert!(site.file("notice.html").contains("审计查出的问题</h2>"));
+    let begun = issue.replace("not-started", "in-progress");
+    let site = Fixture::with_files(&[(NOTICE, notice), ("content/001.yaml", &begun)]).compile();
+    assert!(site.file("notice.html").contains("审计查出问题的整改情况</h2>"), "{:?}", site.shown());
+}
+
 #[test]
 fn openings_say_what_is_stated() {
     let with = |inspection: &str| {
@@ -153,12 +201,17 @@ fn openings_say_what_is_stated() {
         (
             "inspection: {kind: 审计, body: {zh: 审计局, en: Audit Office}, from: 2023-03, to: 2023-03}\n",
             Some("2023年3月，审计局开展了审计。现将"),
-            Some("In March 2023, the Audit Office carried out its audit. This"),
+            Some("In March 2023, the Audit Office carried out an audit. This"),
         ),
         (
             "inspection: {kind: audit, subject: {zh: 某县, en: A County}}\n",
             Some("对某县开展了审计。"),
             Some("The audit of A County took place."),
+        ),
+        (
+            "inspection: {kind: 审计, body: {zh: 内部审计, en: Internal Audit}, subject: {zh: 某县, en: A County}}\n",
+            Some("内部审计对某县开展了审计。"),
+            Some(">Internal Audit audited A County. This"),
         ),
         ("inspection: {kind: 审计}\n", None, None),
         (
@@ -202,6 +255,7 @@ fn wrong_words_are_named_with_what_to_type() {
         ("inspection:\n", "inspection:\n  kind: 专项督导\n", "unknown-kind", "自己的词请按语言写：{zh: …, en: …}"),
         ("inspection:\n", "inspection:\n  kind: 走访\n", "unknown-kind", "可用的词有"),
         ("inspection:\n", "noun: 难题\ninspection:\n", "unknown-kind", "recommendation（建议）"),
+        ("inspection:\n", "work: 整顿\ninspection:\n", "unknown-kind", "rectification（整改）"),
         ("inspection:\n", "noun: recomendation\ninspection:\n", "unknown-kind", "是不是“recommendation”？"),
         ("inspection:\n", "inspection:\n  kind: 巡视\n", "kind-differs", "kind: 巡察"),
         (
@@ -298,6 +352,20 @@ fn a_period_of_display_ends_by_its_days() {
         assert!(file("index.html").contains(zh), "{publicity}: {zh}");
         assert!(file("en/notice.html").contains(en), "{publicity}: {en}");
     }
+}
+
+/// Working days are said as the office says them; whether they are over is said only where it says when they end.
+#[test]
+fn a_period_of_display_in_working_days() {
+    let with = |publicity: &str| Fixture::small().adding(NOTICE, &format!("publicity: {publicity}\n")).compile();
+    let site = with("{from: 2024-03-01, to: 2024-03-07, working_days: 5}");
+    assert!(site.file("index.html").contains("2024年3月1日至2024年3月7日，共5个工作日（截至2024年3月1日，正在公示）"));
+    assert!(site.file("en/index.html").contains("7 March 2024, 5 working days (open as of 1 March 2024)"));
+    assert!(site.file("data/notice.json").contains("\"publicity_working_days\": 5"));
+    let found = with("{from: 2024-03-01, working_days: 5}").diagnostics;
+    let [found] = &found[..] else { panic!("{found:?}") };
+    assert_eq!(found.rule, "publicity-end");
+    assert!(found.help.as_ref().is_some_and(|help| help.en.ends_with("to: 2024-03-07")), "{found:?}");
 }
 
 #[test]
@@ -409,6 +477,78 @@ fn open_issues_with_a_deadline_in_words_stand_under_the_words() {
     let site = open.replacing(SECOND, "due: 2023-12\noriginal_due: 2023-09\n", words).compile();
     let page = site.file("outstanding.html");
     assert!(page.contains("<h3 id=\"due-words-2\">下一财政年度</h3>") && !page.contains("没有写明"), "{page}");
+}
+
+/// A counted date does not hide the issuer's own words for it, and the data says how dates are written.
+#[test]
+fn words_of_a_deadline_stand_beside_the_date_that_counts() {
+    let due = "due: 2024-10-mid\ndue_text: {zh: 秋收以后, en: After the harvest}\n";
+    let open = Fixture::small().replacing(SECOND, "due: 2023-12\noriginal_due: 2023-09\n", due);
+    let site = open.compile();
+    for (path, words) in [
+        ("outstanding.html", "2024年10月中旬</time>（原文：秋收以后）"),
+        ("en/statistics.html", "</time> (stated as: After the harvest)</th>"),
+        ("data/issues.csv", "2024-10-mid,秋收以后"),
+        ("data.html", "<code>due_text</code>"),
+        ("data.html", "2024-10-mid"),
+    ] {
+        assert!(site.file(path).contains(words), "{path}: {words}");
+    }
+    let small = Fixture::small().compile();
+    assert!(!small.file("data.html").contains("due_text") && !small.file("data.html").contains("2024-10-mid"));
+}
+
+#[test]
+fn no_language_is_called_a_translation_where_all_are_the_original() {
+    let translated = [("accessibility.html", "其他语言的页面为译文"), ("en/accessibility.html", "are a translation")];
+    let site = Fixture::small().compile();
+    for (path, words) in translated {
+        assert!(site.file(path).contains(words), "{path}");
+    }
+    let site = Fixture::small().adding(NOTICE, "original: all\n").compile();
+    for (path, words) in translated {
+        assert!(!site.file(path).contains(words), "{path}");
+    }
+    // Where English comes first, it is the others that are translated.
+    let site = Fixture::small().replacing(NOTICE, "languages: [zh, en]", "languages: [en, zh]").compile();
+    assert!(site.file("accessibility.html").contains("in other languages are translations"));
+    assert!(site.file("zh/accessibility.html").contains("本页为译文"));
+}
+
+/// Changes of status and other hosts are in the data, too.
+#[test]
+fn data_has_history_and_other_hosts() {
+    let external = "external: [{host: stats.notice.example, for: [connect], reason: {zh: 统计。, en: Counts.}}]\n";
+    let site = Fixture::small().adding(NOTICE, external).compile();
+    // That other hosts are asked is a note.
+    let outputs = site.site.as_ref().expect("a site");
+    let file = |path: &str| {
+        let output = outputs.outputs().into_iter().find(|output| output.path().as_str() == path).expect("a file");
+        outputs.render(&output).value.expect("bytes").into_owned()
+    };
+    let json: serde_json::Value = serde_json::from_slice(&file("data/notice.json")).expect("JSON");
+    assert_eq!(json["issues"][0]["history"][1]["status"], "completed");
+    assert_eq!(json["issues"][0]["history"][1]["note"]["en"], "All cases closed");
+    assert_eq!(json["external"][0]["uses"], serde_json::json!(["connect"]));
+    let schema: serde_json::Value = serde_json::from_slice(&file("data/schema.json")).expect("JSON");
+    assert!(jsonschema::validator_for(&schema).expect("a schema").is_valid(&json));
+}
+
+/// The number that an office gives a section stands in place of one by its order; the others keep theirs.
+#[test]
+fn a_section_is_called_by_its_label() {
+    let label = "label: {zh: 第一章, en: Chapter I}\n";
+    let site = Fixture::small().adding("content/1-projects/section.yaml", label).compile();
+    for (path, words) in [
+        ("notice.html", "第一章 工程项目方面"),
+        ("sections/projects.html", "第一章 "),
+        ("notice.html", "（二）"),
+        ("en/notice.html", "Chapter I"),
+        ("data/notice.json", "\"zh\": \"第一章\""),
+    ] {
+        assert!(site.file(path).contains(words), "{path}: {words}");
+    }
+    assert!(!site.file("notice.html").contains("（一）"));
 }
 
 /// A unit that leads no issue and answers for none has no list: it is named without a link.

@@ -89,6 +89,48 @@ fn what_changed_without_a_word_is_named_and_told_by_the_entry_of_the_help() {
     }
 }
 
+/// Items and fields of the office's own are compared like issues and the usual fields.
+#[test]
+fn items_and_own_fields_are_compared() {
+    const FIELDS: &str = "fields:\n  - {id: risk, label: {zh: 风险, en: Risk}, type: choice, choices: [{id: high, label: {zh: 高, en: High}}, {id: low, label: {zh: 低, en: Low}}]}\n  \
+        - {id: done, label: {zh: 进度, en: Progress}, type: number, unit: percent}\n  - {id: checked, label: {zh: 检查, en: Checked}, type: date}\n";
+    const VALUES: &str = "fields: {risk: high, done: 40, checked: 2024-01}\nitems:\n  - {title: {zh: 校舍, en: Schools}, status: completed, completed_on: 2024-01-05}\n  \
+        - {title: {zh: 道路, en: Roads}, status: in-progress, due: 2024-06}\n";
+    let small = || small().adding(NOTICE, FIELDS).adding(THIRD, VALUES);
+    let published = data(small());
+    assert_eq!(untold(small(), &published), Vec::<String>::new());
+    for (from, to, said) in [
+        ("risk: high", "risk: low", "Risk: corrected from High to Low."),
+        ("done: 40", "done: 50", "Progress: corrected from 40% to 50%."),
+        ("checked: 2024-01", "checked: 2024-02", "Checked: corrected from January 2024 to February 2024."),
+        (
+            "status: completed, completed_on: 2024-01-05",
+            "status: in-progress",
+            "Schools · Status: corrected from Completed to In progress.",
+        ),
+        ("due: 2024-06}", "due: 2024-09}", "Roads · Due: corrected from June 2024 to September 2024."),
+        (
+            "  - {title: {zh: 道路, en: Roads}, status: in-progress, due: 2024-06}\n",
+            "",
+            "Roads · Status: no longer stated",
+        ),
+    ] {
+        let edited = || small().replacing(THIRD, from, to);
+        let found = compared(edited(), &published, None);
+        let [found] = &found.iter().filter(|d| d.rule == "untold-change").collect::<Vec<_>>()[..] else {
+            panic!("{to}: {found:?}")
+        };
+        assert!(found.message.en.contains(said), "{to}: {}", found.message.en);
+        let left = compared(pasted(edited(), found), &published, None);
+        assert!(left.iter().all(|d| d.rule != "untold-change"), "{to}: {left:?}");
+    }
+    let told = "status: completed, completed_on: 2024-02-29, history: [{on: 2024-02-29, status: completed}]}";
+    assert_eq!(
+        untold(small().replacing(THIRD, "status: in-progress, due: 2024-06}", told), &published),
+        Vec::<String>::new()
+    );
+}
+
 /// The notice with the entry of a help pasted where it says.
 fn pasted(fixture: Fixture, found: &Diagnostic) -> Fixture {
     let help = &found.help.as_ref().expect("help").en;

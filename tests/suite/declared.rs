@@ -71,6 +71,8 @@ fn what_is_declared_stands_wherever_a_field_stands() {
     let notice = site.file("notice.html");
     assert!(notice.contains("全部项目公开招标") && notice.contains("批次") && notice.contains("第二批"));
     assert!(!notice.contains("分管副县长"), "shown on pages only");
+    let of_measure = "The head of the bureau";
+    assert!(site.file("en/issues/001.html").contains(of_measure) && !site.file("en/notice.html").contains(of_measure));
     assert!(site.file("en/index.html").contains("Second"));
     let csv = site.file("en/data/issues.csv");
     let mut lines = csv.lines();

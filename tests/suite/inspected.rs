@@ -1,5 +1,6 @@
 //! Finished pages that a theme has spoilt: each mistake alone, in one template, is seen and named; nothing else is.
 
+use gongkai::diagnostic::Place;
 use gongkai::inspect;
 use gongkai::progress::Progress;
 
@@ -20,9 +21,9 @@ const MISTAKES: &[(&str, &[&str])] = &[
     (
         r##"<a href="#z">A</a><a href="index.html#y">B</a><a href="#x">C</a>"##,
         &[
-            "the link `#x` leads to an anchor that is not there",
             "the link `#z` leads to an anchor that is not there",
             "the link `index.html#y` leads to an anchor that is not there",
+            "the link `#x` leads to an anchor that is not there",
         ],
     ),
     ("<script>alert(1)</script>", &["there is an inline script"]),
@@ -93,12 +94,26 @@ fn with_template(template: &str) -> Compiled {
         .compile()
 }
 
-/// What is said of the Chinese page of contacts.
+/// What is said of the Chinese page of contacts, or of the template that it is made of.
 fn seen(site: &Compiled) -> Vec<String> {
     let (_, found) = inspect::look_at_all(site.site(), &Progress::default());
-    let of_page =
-        found.iter().filter(|d| d.place.as_ref().is_some_and(|place| place.path().as_str() == "contact.html"));
+    let is_of_page = |place: &Place| ["contact.html", TEMPLATE].contains(&place.path().as_str());
+    let of_page = found.iter().filter(|d| d.place.as_ref().is_some_and(is_of_page));
     of_page.map(|d| d.message.en.clone()).collect()
+}
+
+/// A link that a template writes is named once, where it stands in the template.
+#[test]
+fn a_wrong_link_is_named_in_its_template() {
+    let link = "<a href=\"{{ root }}map.html\">A</a>";
+    let page = format!(
+        "{{% extends \"bulletin/contact.html\" %}}\n{{% block content %}}{{{{ super() }}}}\n{link}{{% endblock %}}"
+    );
+    let site = with_template(&page);
+    let (_, found) = inspect::look_at_all(site.site(), &Progress::default());
+    let [found] = &found[..] else { panic!("{found:?}") };
+    let Some(Place::Span(path, range)) = &found.place else { panic!("{found:?}") };
+    assert_eq!((path.as_str(), &page[range.clone()]), (TEMPLATE, "map.html"));
 }
 
 #[test]

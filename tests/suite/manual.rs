@@ -207,7 +207,8 @@ fn the_examples_of_all_fields_make_a_notice() {
 #[test]
 fn every_template_reads_the_view_that_the_manual_names() {
     let page = |lang: &str| format!("content/pages/privacy.{lang}.md");
-    let compiled = Fixture::notice().with(&page("zh"), "# 甲\n\n乙。\n").with(&page("en"), "# A\n\nB.\n").compile();
+    let compiled = Fixture::notice().with(&page("zh"), "# 甲\n\n乙。\n").with(&page("en"), "# A\n\nB.\n");
+    let compiled = compiled.adding("content/1-policy-delivery/001.yaml", "\nresponse: accepted\n").compile();
     let edition = &compiled.site().edition;
     let mut seen = std::collections::BTreeSet::new();
     for page in site::plan(&edition.notice, &edition.statistics) {

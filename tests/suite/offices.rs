@@ -7,6 +7,8 @@
 //! = index.html                       the lines that follow speak of this published file; `*` is every page
 //! + 巡察整改公示                      its text has this (blanks of any kind count as one)
 //! - 巡视                             its text has this nowhere
+//! original content/notice.yaml | value: 7} | value: 7, equals: total} | stated-differs 1
+//!                                    a file, what it says here, what stood there before it was mended, and what is found of that
 //! # a remark
 //! ```
 
@@ -23,6 +25,33 @@ const FOLDER: &str = "tests/suite/fixtures/notices";
 struct Expected {
     found: BTreeMap<String, usize>,
     lines: Vec<Line>,
+    originals: Vec<Original>,
+}
+
+/// What stood in a file of the notice before a mistake in it was mended, and how often a rule finds that mistake.
+struct Original {
+    file: String,
+    mended: String,
+    original: String,
+    rule: String,
+    times: usize,
+}
+
+impl Original {
+    fn read(line: &str) -> Original {
+        let parts: Vec<&str> = line.split(" | ").collect();
+        let [file, mended, original, found] = parts[..] else { panic!("four parts: {line}") };
+        let (rule, times) = found.split_once(' ').expect("a rule and a number");
+        let [file, mended, original, rule] = [file, mended, original, rule].map(str::to_owned);
+        Original { file, mended, original, rule, times: times.parse().expect("a number") }
+    }
+
+    /// What is wrong with what is found of it.
+    fn failure(&self, notice: Fixture) -> Option<String> {
+        let found = notice.replacing(&self.file, &self.mended, &self.original).compile();
+        let times = found.diagnostics.iter().filter(|d| d.rule == self.rule).count();
+        (times != self.times).then(|| format!("{}: {} {times} times: {:?}", self.original, self.rule, found.shown()))
+    }
 }
 
 /// A text that a published file has or has not.
@@ -44,6 +73,7 @@ fn read(text: &str) -> Expected {
                 let (rule, times) = rest.split_once(' ').expect("a rule and a number");
                 expected.found.insert(rule.to_owned(), times.parse().expect("a number"));
             }
+            Some(("original", rest)) => expected.originals.push(Original::read(rest)),
             Some(("=", rest)) => file = rest.to_owned(),
             Some((sign @ ("+" | "-"), rest)) => {
                 let text = squeezed(rest);
@@ -104,21 +134,24 @@ fn squeezed(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// A notice. French is nowhere shipped: that of the county stands for the office's own translation.
+fn notice(folder: &Path) -> Fixture {
+    let french = fs::read_to_string("tests/suite/fixtures/county/themes/county/messages/fr.yaml").expect("French");
+    Fixture::of(folder)
+        .with("themes/french/theme.yaml", "extends: bulletin\n")
+        .with("themes/french/messages/fr.yaml", french)
+}
+
 /// What is wrong with a notice, by what is expected of it.
 fn failures(folder: &Path) -> Vec<String> {
     let expected = read(&fs::read_to_string(folder.join("pages.txt")).expect("pages.txt"));
-    // French is nowhere shipped: that of the county stands for the office's own translation.
-    let french = fs::read_to_string("tests/suite/fixtures/county/themes/county/messages/fr.yaml").expect("French");
-    let site = Fixture::of(folder)
-        .with("themes/french/theme.yaml", "extends: bulletin\n")
-        .with("themes/french/messages/fr.yaml", french)
-        .compile();
+    let site = notice(folder).compile();
     let mut found: BTreeMap<String, usize> = BTreeMap::new();
     site.diagnostics
         .iter()
         .filter(|d| d.accepted.is_none())
         .for_each(|d| *found.entry(d.rule.to_string()).or_default() += 1);
-    let mut wrong = Vec::new();
+    let mut wrong: Vec<String> = expected.originals.iter().filter_map(|o| o.failure(notice(folder))).collect();
     if found != expected.found {
         wrong.push(format!("found {:?}", site.shown()));
     }

@@ -96,6 +96,59 @@ fn pages_say_what_became_of_every_issue() {
     );
 }
 
+/// Every response that occurs has a list that needs no script, in every language.
+#[test]
+fn every_response_has_a_page() {
+    let site = followup().compile();
+    for (page, text) in [
+        ("response/rejected.html", "答复为“不采纳”的问题"),
+        ("en/response/reiterated.html", "Issues with the response “Reiterated”"),
+        ("statistics.html", "href=\"response/rejected.html\""),
+        ("en/issues.html", "<a href=\"response/accepted.html\">Accepted <strong>2</strong></a>"),
+        ("issues/005.html", "<h2 id=\"answer\">答复内容</h2>"),
+    ] {
+        assert!(site.file(page).contains(text), "{page} lacks {text}");
+    }
+    let list = site.file("response/rejected.html");
+    assert_eq!(list.matches("href=\"../issues/0").count(), 2, "{list}");
+    let paths: Vec<String> = site.site().outputs().iter().map(|output| output.path().to_string()).collect();
+    assert!(paths.contains(&"response/accepted.html".to_owned()));
+    assert!(!paths.iter().any(|path| path.ends_with("response/partly-accepted.html")), "nobody answers so");
+    let listed = followup().adding(NOTICE, "base_url: https://notice.example/\n").compile().file("sitemap.xml");
+    assert!(listed.contains("https://notice.example/en/response/accepted.html"), "{listed}");
+    assert!(!Fixture::small().compile().file("issues.html").contains("response/"));
+}
+
+/// Where no status counts as done, no page counts what is completed.
+#[test]
+fn nothing_is_counted_as_completed_where_no_status_is() {
+    let statuses = "statuses: [{id: in-progress}, {id: closed}]\n";
+    let mut fixture = Fixture::small().adding(NOTICE, statuses).without("content/files/list.txt");
+    for file in ["content/1-projects/001.yaml", "content/1-projects/002.yaml", "content/2-people/003.yaml"] {
+        let kept = |line: &&str| ["number:", "topic:", "title:"].iter().any(|key| line.starts_with(key));
+        let record: Vec<String> = fixture.text(file).lines().filter(kept).map(str::to_owned).collect();
+        let next = "next_steps: {zh: 继续。, en: Go on.}";
+        fixture = fixture.with(file, format!("{}\nstatus: in-progress\ndue: 2024-12\n{next}\n", record.join("\n")));
+        for lang in ["zh", "en"] {
+            let narrative = file.replace(".yaml", &format!(".{lang}.md"));
+            fixture = if fixture.has(&narrative) { fixture.without(&narrative) } else { fixture };
+        }
+    }
+    let site = fixture.compile();
+    for (page, says) in [
+        ("index.html", "共3个问题：3个尚未全面完成整改。"),
+        ("en/index.html", "Of 3 issues, 3 are not yet fully completed."),
+    ] {
+        let text = words(&site, page);
+        assert!(text.contains(says), "{page}: {text}");
+        assert!(
+            !text.contains("0个已完成") && !text.contains("0 are completed") && !text.contains("0 completed"),
+            "{text}"
+        );
+    }
+    assert!(!site.file("statistics.html").contains("整改完成率"));
+}
+
 #[test]
 fn downloads_have_statuses_and_responses() {
     let site = followup().compile();
@@ -117,6 +170,8 @@ fn downloads_have_statuses_and_responses() {
     assert!(csv.lines().next().expect("a head").contains("Response,Words of the response"), "{csv}");
     assert!(csv.contains("Closed – not implemented") && csv.contains("Rejected"), "{csv}");
     assert!(site.file("search-text.js").contains("不采纳"));
+    let schema: serde_json::Value = serde_json::from_str(&site.file("data/schema.json")).expect("JSON");
+    assert!(jsonschema::validator_for(&schema).expect("a schema").is_valid(&json));
     // A notice without responses has no columns for them.
     let small = Fixture::small().compile();
     assert!(!small.file("data/issues.csv").contains("答复") && !small.file("data/notice.json").contains("answer"));

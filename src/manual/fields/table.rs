@@ -81,7 +81,9 @@ const NOTICE: &[Row] = &[
     ("original_url", "原文网址", "original_url: https://www.example.gov.cn/notice.html"),
     ("opening", "开头", "opening: {zh: 根据安排，现将整改情况公布如下。, en: The rectification is reported below.}"),
     ("noun", "一项事项的叫法", "noun: issue"),
+    ("work", "怎样处理", "work: rectification"),
     ("languages", "语言", "languages: [zh, en]"),
+    ("original", "哪些语言是原文", "original: first"),
     ("numbering", "编号方式", "numbering: continuous"),
     ("theme", "外观", "theme: bulletin"),
     ("base_url", "网站地址", "base_url: https://www.example.gov.cn/notice/"),
@@ -309,6 +311,7 @@ const PERSON: &[Row] = &[
 
 const SECTION: &[Row] = &[
     ("title", "标题", "title: {zh: 党的建设方面, en: Party building}"),
+    ("label", "原有的编号", "label: {zh: 第二章, en: Chapter II}"),
     ("short_title", "短标题", "short_title: {zh: 党建, en: Party}"),
     ("topics", "二级问题", "topics: [{id: integrity-risk, title: {zh: 廉洁风险, en: Integrity risks}}]"),
 ];

@@ -1,12 +1,15 @@
 //! What differs between a published notice and an edition, found by loops over fields.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::read::{PublishedCorrection, PublishedFigure, PublishedIssue, PublishedNotice, Texts};
+use serde_json::Value;
+
+use super::read::{PublishedCorrection, PublishedFigure, PublishedIssue, PublishedItem, PublishedNotice, Texts};
 use crate::notice::edition::Edition;
-use crate::notice::fields::{FIELDS, Field, FieldKind, ToldIn};
-use crate::notice::{Figure, Issue, IssueKey};
+use crate::notice::fields::{FIELDS, Field, FieldKind, STATUS, ToldIn};
+use crate::notice::{FieldRecord, FieldType, FieldValue, Figure, Issue, IssueKey, Item, Notice};
 use crate::text::locale::Locale;
 use crate::value::{Approximation, Date, Decimal, Localized};
 
@@ -38,6 +41,8 @@ pub(super) enum Label<'a> {
     Figure(&'a Localized),
     /// A figure that is gone.
     Published(Texts),
+    /// A column of an item of the issue, by the title that it had.
+    Item(Texts, &'static str),
 }
 
 impl Label<'_> {
@@ -47,6 +52,10 @@ impl Label<'_> {
             Label::Column(key) => locale.text(&format!("data.columns.{key}.title")),
             Label::Figure(label) => label.text(locale.lang).to_owned(),
             Label::Published(label) => label.get(locale.lang.code()).cloned().unwrap_or_default(),
+            Label::Item(title, key) => {
+                let title = title.get(locale.lang.code()).map_or("", String::as_str);
+                [title, locale.word("head.dot"), &Label::Column(key).shown(locale)].concat()
+            }
         }
     }
 }
@@ -58,6 +67,10 @@ pub(super) enum Shown<'a> {
     Word(&'static str, String),
     /// A date.
     Date(Date),
+    /// A choice of a field of the office's own, by its id and, if there is still such, its name.
+    Choice(String, Option<&'a Localized>),
+    /// A number that has no unit.
+    Number(Decimal),
     /// A figure: value, unit and how exact it is.
     Figure(Decimal, Cow<'a, str>, Option<Approximation>),
 }
@@ -80,6 +93,8 @@ impl<'a> Shown<'a> {
                 _ => word.clone(),
             },
             Shown::Date(date) => locale.date(*date),
+            Shown::Choice(id, name) => name.map_or_else(|| id.clone(), |name| name.text(locale.lang).to_owned()),
+            Shown::Number(number) => locale.decimal(*number),
             Shown::Figure(value, unit, approx) => {
                 locale.figure(*value, unit, *approx).unwrap_or_else(|| format!("{} {unit}", locale.decimal(*value)))
             }
@@ -123,7 +138,10 @@ pub(super) fn find<'a>(edition: &'a Edition, published: &PublishedNotice) -> Res
             changes.notice.push(of_notice(What::Renumbered { from, to, title }));
         }
         let corrections = before.list("corrections")?;
-        changes.issues.push(ChangedIssue { issue, changes: of_issue(issue, before)?, corrections });
+        let mut of_issue = of_issue(issue, before)?;
+        of_issue.extend(own_fields(notice, issue, before)?);
+        of_issue.extend(items(issue, &before.list("items")?, published.as_of));
+        changes.issues.push(ChangedIssue { issue, changes: of_issue, corrections });
     }
     Ok(changes)
 }
@@ -222,6 +240,92 @@ fn value<'a>(
     let label = Label::Column(field.key);
     let change = was.filter(|was| Some(was) != is.as_ref()).map(|was| What::Value { label, was, is });
     Ok(change.map(|what| Change { told_in: ToldIn::Corrections, at: Some(at), what }))
+}
+
+/// Compares what an issue says in fields of the office's own: dates, numbers and choices. What was not stated before changes nothing.
+fn own_fields<'a>(
+    notice: &'a Notice,
+    issue: &'a Issue,
+    before: &PublishedIssue,
+) -> Result<Vec<Change<'a>>, serde_json::Error> {
+    let published: BTreeMap<String, Value> = before.get("fields")?.unwrap_or_default();
+    let changed = notice.record.fields.iter().zip(&issue.values).filter_map(|(field, value)| {
+        let was = own_value(field, published.get(field.id.as_str())?.as_str()?)?;
+        let is = value.as_ref().and_then(|value| shown_value(field, value));
+        let at = Some(issue.record.number.span());
+        let what = (Some(&was) != is.as_ref()).then(|| What::Value { label: Label::Figure(&field.label), was, is })?;
+        Some(Change { told_in: ToldIn::Corrections, at, what })
+    });
+    Ok(changed.collect())
+}
+
+/// What a published word says in a field; nothing if the field is none of a word.
+fn own_value<'a>(field: &'a FieldRecord, word: &str) -> Option<Shown<'a>> {
+    match field.kind {
+        FieldType::Date => word.parse().ok().map(Shown::Date),
+        FieldType::Number => word.parse().ok().map(|number| number_of(field, number)),
+        FieldType::Choice => {
+            let choice = field.choices.iter().find(|choice| choice.id.as_str() == word);
+            Some(Shown::Choice(word.to_owned(), choice.map(|choice| &choice.label)))
+        }
+        FieldType::Text | FieldType::Units => None,
+    }
+}
+
+fn shown_value<'a>(field: &'a FieldRecord, value: &FieldValue) -> Option<Shown<'a>> {
+    match value {
+        FieldValue::Date(date) => Some(Shown::Date(*date)),
+        FieldValue::Number(number) => Some(number_of(field, *number)),
+        FieldValue::Choice(at) => {
+            let choice = &field.choices[*at];
+            Some(Shown::Choice(choice.id.to_string(), Some(&choice.label)))
+        }
+        FieldValue::Text(_) | FieldValue::Units(_) => None,
+    }
+}
+
+fn number_of(field: &FieldRecord, number: Decimal) -> Shown<'_> {
+    match &field.unit {
+        Some(unit) => Shown::Figure(number, unit.as_str().into(), None),
+        None => Shown::Number(number),
+    }
+}
+
+/// Compares the items of an issue, each with that of its title. A status that the history of an item tells of since it was published is told.
+fn items<'a>(issue: &'a Issue, published: &[PublishedItem], since: Date) -> Vec<Change<'a>> {
+    let items = &issue.record.items;
+    published
+        .iter()
+        .flat_map(|before| {
+            let item = items.iter().find(|item| has_text(&item.title, &before.title));
+            item_changes(item, before, since).into_iter().map(move |what| {
+                let at = item.map_or(issue.record.number.span(), |item| item.status.span());
+                Change { told_in: ToldIn::Corrections, at: Some(at), what }
+            })
+        })
+        .collect()
+}
+
+fn item_changes<'a>(item: Option<&'a Item>, before: &PublishedItem, since: Date) -> Vec<What<'a>> {
+    let is_told =
+        |item: &Item| item.history.iter().any(|moved| moved.status == item.status && !moved.on.is_before(since));
+    let status = (!item.is_some_and(is_told)).then(|| {
+        let word = |word: &str| Shown::Word(STATUS, word.to_owned());
+        ("status", Some(word(&before.status)), item.map(|item| word(&item.status)))
+    });
+    // A deadline that is gone is a change of its own only where the item stands where it stood.
+    let dated = item.filter(|item| item.due.is_some() || item.status.as_str() == before.status);
+    let due = dated.map(|item| ("due", before.due.map(Shown::Date), item.due.map(|due| Shown::Date(*due))));
+    // A date of completion that is gone went with the status.
+    let completed = item.and_then(|item| item.completed_on);
+    let completed = completed.map(|on| ("completed_on", before.completed_on.map(Shown::Date), Some(Shown::Date(*on))));
+    let values = [status, due, completed].into_iter().flatten();
+    values
+        .filter_map(|(key, was, is)| {
+            let was = was.filter(|was| Some(was) != is.as_ref())?;
+            Some(What::Value { label: Label::Item(before.title.clone(), key), was, is })
+        })
+        .collect()
 }
 
 /// Compares figures, each with that of its id, or with that of its label if the id was renamed. A new figure changes nothing.

@@ -63,6 +63,15 @@ pub(super) struct PublishedCorrection {
     pub(super) text: Texts,
 }
 
+/// A published item of an issue.
+#[derive(Debug, Deserialize)]
+pub(super) struct PublishedItem {
+    pub(super) title: Texts,
+    pub(super) status: String,
+    pub(super) due: Option<Date>,
+    pub(super) completed_on: Option<Date>,
+}
+
 /// A published issue: what it says in each field, by key.
 #[derive(Debug, Deserialize)]
 pub(super) struct PublishedIssue(BTreeMap<String, Value>);

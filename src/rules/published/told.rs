@@ -1,6 +1,6 @@
 //! Whether readers are told of a change, and the words to tell them.
 
-use super::change::{Change, What};
+use super::change::{Change, Shown, What};
 use crate::notice::fields::ToldIn;
 use crate::notice::{Change as Moved, Correction};
 use crate::text::locale::Locale;
@@ -43,7 +43,7 @@ fn tells(text: &Localized, what: &What<'_>, locales: &[Locale]) -> bool {
         match what {
             What::Value { label, was, is } => {
                 let value = is.as_ref().unwrap_or(was);
-                let is_stated = matches!(value, super::change::Shown::Figure(number, ..) if counts(*number));
+                let is_stated = matches!(value, Shown::Figure(number, ..) | Shown::Number(number) if counts(*number));
                 has(&label.shown(locale)) || has(&value.shown(locale)) || is_stated
             }
             What::Gone { name, title } | What::Renumbered { from: name, title, .. } => {

@@ -56,7 +56,7 @@ fn cell(edition: &Edition, locale: &Locale, issue: &Issue, field: &Field) -> Str
         FieldKind::Declared(at) => {
             issue.values[at].as_ref().map(|value| declared::plain(edition, locale, at, value)).unwrap_or_default()
         }
-        FieldKind::AllDeclared | FieldKind::Own => String::new(),
+        FieldKind::AllDeclared | FieldKind::History | FieldKind::Own => String::new(),
     }
 }
 

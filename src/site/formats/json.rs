@@ -9,11 +9,11 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::notice::edition::Edition;
-use crate::notice::fields::{self, FIELDS, Field, FieldKind, MarkdownField};
+use crate::notice::fields::{self, FIELDS, Field, FieldKind, MarkdownField, STATUS, When};
 use crate::notice::statistics::Tally;
 use crate::notice::{
-    Correction, EditorNotes, FieldRecord, FieldValue, FieldValues, Figure, GroupRecord, Inspection, Issue, Item,
-    Measure, Notice, NoticeRecord, Part, Person, Publicity, SectionId, wording,
+    Change, Correction, EditorNotes, ExternalRecord, FieldRecord, FieldValue, FieldValues, Figure, GroupRecord,
+    Inspection, Issue, Item, Measure, Notice, NoticeRecord, Part, Person, Publicity, SectionId, wording,
 };
 use crate::site::{MarkdownRenderer, WholeText, issuer, part_title, whole_texts};
 use crate::text::locale::Locale;
@@ -105,6 +105,9 @@ pub struct NoticeData<'a> {
     parts: Vec<PartData<'a>>,
     /// 通报以外的页面。Pages beside the document.
     pages: Vec<PartData<'a>>,
+    /// 页面另行访问的网站，没有就不写。Other hosts that pages ask, where there are any.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    external: Vec<ExternalData<'a>>,
     /// 方面。Sections.
     sections: Vec<SectionData<'a>>,
     /// 单位。Units.
@@ -168,6 +171,9 @@ struct MetadataData<'a> {
     publicity_from: Option<Date>,
     /// 公示期的最后一天。Last day of the period of display.
     publicity_to: Option<Date>,
+    /// 公示期的工作日数，写明的才有。How many working days it has, where that is stated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    publicity_working_days: Option<u32>,
     /// 上一期的标题。Title of the edition before it.
     #[schemars(with = "Dictionary")]
     previous_title: JsonTexts<'a>,
@@ -292,9 +298,39 @@ struct ItemData<'a> {
     due: Option<String>,
     /// 完成日期。Date of completion.
     completed_on: Option<String>,
+    /// 状态变化，没有就不写。Changes of status, where there are any.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    history: Vec<ChangeData<'a>>,
     /// 整改情况，不带格式。What was done, without markup.
     #[schemars(with = "Dictionary")]
     response: JsonTexts<'a>,
+}
+
+/// 状态变化。A change of status.
+#[derive(Serialize, JsonSchema)]
+struct ChangeData<'a> {
+    /// 日期。Date.
+    on: Date,
+    /// 变为何种状态。The status from that day on.
+    status: &'a str,
+    /// 说明，没有就不写。A note, where there is one.
+    #[schemars(with = "Dictionary")]
+    #[serde(skip_serializing_if = "JsonTexts::is_empty")]
+    note: JsonTexts<'a>,
+}
+
+/// 页面另行访问的网站。Another host that pages ask.
+#[derive(Serialize, JsonSchema)]
+struct ExternalData<'a> {
+    /// 域名。The host.
+    host: &'a str,
+    /// 用途。What it is asked for.
+    uses: Vec<&'static str>,
+    /// 理由。Why.
+    #[schemars(with = "Dictionary")]
+    reason: JsonTexts<'a>,
+    /// 脚本的地址。Address of a script that every page runs.
+    src: Option<&'a str>,
 }
 
 /// 编者注。An editor's note.
@@ -325,6 +361,10 @@ struct PartData<'a> {
 struct SectionData<'a> {
     /// 序号。Number.
     number: u32,
+    /// 原有的编号，没有就不写。The number that the office gives it, where it does.
+    #[schemars(with = "Dictionary")]
+    #[serde(skip_serializing_if = "JsonTexts::is_empty")]
+    label: JsonTexts<'a>,
     /// 标识。Id.
     id: &'a str,
     /// 标题。Title.
@@ -489,6 +529,7 @@ fn data(edition: &Edition) -> NoticeData<'_> {
             .collect(),
         sections: notice.section_ids().map(|section| section_data(edition, section)).collect(),
         units: notice.units.iter().map(|unit| UnitData { id: &unit.id, name: texts(&unit.name) }).collect(),
+        external: notice.record.external.iter().map(external).collect(),
         fields: notice.record.fields.iter().map(field_data).collect(),
         values: declared_data(edition, &notice.values),
         issues: Issues { edition, fields: data_fields(fields::fields_of(notice)).collect() },
@@ -545,6 +586,7 @@ fn metadata(record: &NoticeRecord) -> MetadataData<'_> {
         disclosure: optional(&record.disclosure),
         publicity_from: publicity.and_then(|publicity| publicity.from).map(|on| *on),
         publicity_to: publicity.and_then(Publicity::last_day),
+        publicity_working_days: publicity.and_then(|publicity| publicity.working_days).map(|days| *days),
         previous_title: previous.map(|previous| texts(&previous.title)).unwrap_or_default(),
         previous_url: previous.and_then(|previous| previous.url.as_ref()).map(Text::as_str),
         previous_as_of: previous.and_then(|previous| previous.as_of),
@@ -580,6 +622,7 @@ fn section_data(edition: &Edition, id: SectionId) -> SectionData<'_> {
     };
     SectionData {
         number: section.number,
+        label: optional(&section.record.label),
         id: &section.slug,
         title: texts(&section.record.title),
         statistics: counts(notice, statistics.of_section(id)),
@@ -678,6 +721,7 @@ impl IssueData<'_> {
             FieldKind::Items(of) => {
                 map.serialize_value(&of(record).iter().map(|item| self.item(item)).collect::<Vec<_>>())
             }
+            FieldKind::History => map.serialize_value(&history(&record.history)),
             FieldKind::Corrections(of) => map.serialize_value(&of(record).iter().map(correction).collect::<Vec<_>>()),
             FieldKind::Measures => {
                 let measures = record.measures.iter().zip(&issue.measure_values);
@@ -701,6 +745,7 @@ impl IssueData<'_> {
             status_basis: item.status_basis,
             due: item.due.map(|due| due.to_string()),
             completed_on: item.completed_on.map(|on| on.to_string()),
+            history: history(&item.history),
             response: JsonTexts::of(edition.theme.locales.iter().filter_map(plain)),
         }
     }
@@ -717,6 +762,20 @@ impl IssueData<'_> {
 
 fn notes(of: EditorNotes<'_>) -> Vec<NoteData<'_>> {
     of.list().into_iter().map(|note| NoteData { text: texts(note.text), figures: note.figures }).collect()
+}
+
+fn history(changes: &[Change]) -> Vec<ChangeData<'_>> {
+    let each = changes.iter();
+    each.map(|change| ChangeData { on: *change.on, status: &change.status, note: optional(&change.note) }).collect()
+}
+
+fn external(entry: &ExternalRecord) -> ExternalData<'_> {
+    ExternalData {
+        host: &entry.host,
+        uses: entry.uses.iter().map(|used| used.word()).collect(),
+        reason: texts(&entry.reason),
+        src: entry.src.as_ref().map(Text::as_str),
+    }
 }
 
 fn correction(correction: &Correction) -> CorrectionData<'_> {
@@ -775,7 +834,7 @@ impl JsonSchema for IssueData<'_> {
             let mut schema = schema_of(&field, generator);
             schema.insert("description".to_owned(), field.json.into());
             properties.insert(field.key.to_owned(), schema.to_value());
-            required.extend(field.is_used.is_none().then_some(field.key));
+            required.extend((!matches!(field.when, When::Used(_))).then_some(field.key));
         }
         json_schema!({
             "type": "object",
@@ -790,8 +849,9 @@ fn schema_of(field: &Field, generator: &mut SchemaGenerator) -> Schema {
     match field.kind {
         FieldKind::Number(_) => generator.subschema_for::<u32>(),
         FieldKind::Days(_) => generator.subschema_for::<Option<i64>>(),
-        FieldKind::Word(..) if field.is_used.is_some() => generator.subschema_for::<Option<String>>(),
-        FieldKind::Word(..) | FieldKind::Name(_) => generator.subschema_for::<String>(),
+        FieldKind::Word(STATUS, _) | FieldKind::Name(_) => generator.subschema_for::<String>(),
+        FieldKind::Word(..) => generator.subschema_for::<Option<String>>(),
+        FieldKind::History => generator.subschema_for::<Vec<ChangeData<'static>>>(),
         FieldKind::Part(_) => generator.subschema_for::<Option<String>>(),
         FieldKind::Text(_) | FieldKind::Markdown(_) => generator.subschema_for::<Dictionary>(),
         FieldKind::Texts(_) => generator.subschema_for::<Vec<Dictionary>>(),

@@ -140,6 +140,7 @@ fn words(edition: &Edition, locale: &Locale, issue: &Issue, field: &Field) -> St
         | FieldKind::Days(_)
         | FieldKind::DayOf(_)
         | FieldKind::AllDeclared
+        | FieldKind::History
         | FieldKind::Own => Vec::new(),
     };
     texts.join("; ")

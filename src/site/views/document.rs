@@ -204,7 +204,7 @@ pub(super) fn notice<'a>(parts: &Parts<'a>) -> NoticeView<'a> {
     let outstanding = notice.statuses().filter(|status| status.class.is_outstanding()).map(|status| OutstandingPart {
         status: notice.status(status.id).id.to_string(),
         issues: Each::of(parts, parts.wanted(|issue| issue.status == status), |parts, issue| {
-            issue_text(parts, issue, "next-", "")
+            issue_text(parts, issue, FieldPlace::Notice, "next-", "")
         }),
     });
     let outstanding: Vec<_> = outstanding.filter(|part| !part.issues.is_empty()).collect();
@@ -270,7 +270,7 @@ fn document_text(parts: &Parts<'_>, id: IssueId) -> IssueText {
 
 /// An issue with its texts, for a page at the root of the language.
 fn plain_text(parts: &Parts<'_>, id: IssueId) -> IssueText {
-    issue_text(parts, id, "", "")
+    issue_text(parts, id, FieldPlace::Notice, "", "")
 }
 
 fn prose<'a>(parts: &Parts<'a>, root: &'a str, heading_level: u8) -> MarkdownRenderer<'a> {
@@ -278,14 +278,14 @@ fn prose<'a>(parts: &Parts<'a>, root: &'a str, heading_level: u8) -> MarkdownRen
     MarkdownRenderer { edition, locale, root, id_prefix: "", heading_level, figures: &[], notes }
 }
 
-fn issue_text(parts: &Parts<'_>, id: IssueId, part: &str, root: &str) -> IssueText {
+fn issue_text(parts: &Parts<'_>, id: IssueId, place: FieldPlace, part: &str, root: &str) -> IssueText {
     let issue = parts.notice().issue(id);
     let prose =
         MarkdownRenderer { root, id_prefix: part, ..MarkdownRenderer::of_issue(parts.edition, parts.locale, issue) };
     IssueText {
         row: parts.row(id),
-        facts: facts(parts, issue, FieldPlace::Notice),
-        measures: measures(parts, issue),
+        facts: facts(parts, issue, place),
+        measures: measures(parts, issue, place),
         statement: issue.record.statement.as_ref().map(|s| parts.text(s)),
         figures: parts.noted_figures(&issue.record.figures, issue.editor_notes()),
         notes: parts.notes(issue.editor_notes()),
@@ -331,10 +331,10 @@ pub(super) fn issue(parts: &Parts<'_>, id: IssueId) -> IssueView {
     let record = &issue.record;
     let numbers_repeat = notice.record.numbering == Numbering::PerSection;
     IssueView {
-        text: issue_text(parts, id, "", "../"),
+        facts: facts(parts, issue, FieldPlace::Page),
+        text: issue_text(parts, id, FieldPlace::Page, "", "../"),
         section: issue.group.section.map(|section| parts.section_ref(section)),
         topic: issue.group.topic.map(|topic| parts.topic_ref(topic)),
-        facts: facts(parts, issue, FieldPlace::Page),
         corrections: parts.corrections(&record.corrections),
         previous: id.previous().map(|issue| parts.link(PageKind::Issue(issue))),
         next: id.next(notice.issues.len()).map(|issue| parts.link(PageKind::Issue(issue))),

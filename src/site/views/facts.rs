@@ -94,13 +94,13 @@ pub(super) fn facts_of_notice(parts: &Parts<'_>, place: FieldPlace) -> Vec<FactV
     of_declared(parts, FieldHolder::Notice, &parts.notice().values, place)
 }
 
-/// Returns the measures of an issue.
-pub(super) fn measures(parts: &Parts<'_>, issue: &Issue) -> Vec<MeasureView> {
-    let values = issue.measure_values.iter();
-    issue.record.measures.iter().zip(values).map(|(measure, values)| measure_view(parts, measure, values)).collect()
+/// Returns the measures of an issue with what is shown of them in a place.
+pub(super) fn measures(parts: &Parts<'_>, issue: &Issue, place: FieldPlace) -> Vec<MeasureView> {
+    let measures = issue.record.measures.iter().zip(&issue.measure_values);
+    measures.map(|(measure, values)| measure_view(parts, measure, values, place)).collect()
 }
 
-fn measure_view(parts: &Parts<'_>, measure: &Measure, values: &[Option<FieldValue>]) -> MeasureView {
+fn measure_view(parts: &Parts<'_>, measure: &Measure, values: &[Option<FieldValue>], place: FieldPlace) -> MeasureView {
     let units = |ids| FactView::of_units(parts, parts.notice().units_of(ids));
     let was = measure.original_due.map(|due| *due);
     let known = [
@@ -114,7 +114,7 @@ fn measure_view(parts: &Parts<'_>, measure: &Measure, values: &[Option<FieldValu
         label: measure.label.as_ref().map(ToString::to_string),
         text: parts.text(&measure.text),
         status: measure.status.as_ref().map(ToString::to_string),
-        facts: known.chain(of_declared(parts, FieldHolder::Measure, values, FieldPlace::Page)).collect(),
+        facts: known.chain(of_declared(parts, FieldHolder::Measure, values, place)).collect(),
     }
 }
 

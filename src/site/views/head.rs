@@ -47,6 +47,8 @@ pub struct PageView {
     pub json_ld: Html,
     /// Whether search engines should list the page.
     pub is_listed: bool,
+    /// Whether its language is the default one.
+    pub is_default_language: bool,
 }
 
 /// The same page in a language.
@@ -97,6 +99,7 @@ pub(super) fn head(parts: &Parts<'_>, page: &Page) -> PageView {
         tag: parts.locale.rules.language.tag.clone(),
         direction: parts.locale.rules.language.direction.word(),
         is_listed: page.kind.is_listed(),
+        is_default_language: page.lang == notice.default_language(),
         title,
         description,
         root,
@@ -138,6 +141,10 @@ fn title(parts: &Parts<'_>, kind: PageKind) -> String {
             };
             parts.locale.say(key, &[("status", Argument::Text(&label))])
         }
+        PageKind::Response(response) => {
+            let label = parts.response_label(response);
+            parts.locale.say("pages.response.title", &[("answer", Argument::Text(&label))])
+        }
         kind => parts.link(kind).title,
     }
 }
@@ -161,7 +168,7 @@ fn description(parts: &Parts<'_>, kind: PageKind) -> String {
             let renderer = MarkdownRenderer::of_notice(parts.edition, parts.locale);
             renderer.words(&notice.article(article).narrative).replace('\n', parts.locale.word("head.gap"))
         }
-        PageKind::Status(_) => title(parts, kind),
+        PageKind::Status(_) | PageKind::Response(_) => title(parts, kind),
         kind => {
             let title = parts.text(&notice.record.title);
             let key = described(notice, kind);
@@ -207,7 +214,7 @@ fn breadcrumbs(parts: &Parts<'_>, kind: PageKind) -> Vec<LinkView> {
             let list = section.is_none().then(|| parts.link(PageKind::Issues));
             [Some(home), list, section, topic].into_iter().flatten().collect()
         }
-        PageKind::Status(_) => vec![home, parts.link(PageKind::Issues)],
+        PageKind::Status(_) | PageKind::Response(_) => vec![home, parts.link(PageKind::Issues)],
         PageKind::Units => vec![home, parts.link(PageKind::Statistics)],
         _ => vec![home],
     }
@@ -259,6 +266,7 @@ fn tags(parts: &Parts<'_>, kind: PageKind, title: &str, description: &str) -> Ve
         PageKind::Section(_)
         | PageKind::Issues
         | PageKind::Status(_)
+        | PageKind::Response(_)
         | PageKind::Units
         | PageKind::Outstanding
         | PageKind::Statistics => {

@@ -12,12 +12,13 @@ use super::super::search::search_parts;
 use super::SectionTally;
 use super::document::{IssueTexts, texts};
 use super::facts::{FactView, facts_of_notice};
-use crate::notice::fields::{self, Field};
+use crate::notice::fields::{self, Field, FieldKind};
 use crate::notice::{
-    FieldHolder, FieldPlace, FieldRecord, FieldValue, Group, Issue, IssueId, SectionId, Status, StatusId, UnitId,
+    FieldHolder, FieldPlace, FieldRecord, FieldValue, Group, Issue, IssueId, ResponseId, SectionId, Status, StatusId,
+    UnitId,
 };
 use crate::text::locale::Argument;
-use crate::value::{Count, Date, StatusClass};
+use crate::value::{Count, Date, Part, StatusClass};
 
 /// The home page.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
@@ -166,7 +167,7 @@ pub struct StatusGroup<'a> {
 #[allow(missing_docs)]
 pub struct DeadlineGroup<'a> {
     pub due: Option<Date>,
-    /// The words of a deadline that no date is given for; none where there is none.
+    /// The issuer's own words for the deadline, where it has some.
     pub due_text: Option<String>,
     /// Days from `as_of` to the deadline; negative if it has passed.
     pub days_left: Option<i64>,
@@ -275,6 +276,8 @@ pub struct DataView {
     pub up: &'static str,
     /// Columns of the table, with what they hold.
     pub columns: Vec<ColumnView>,
+    /// Whether any date is a half-year, a quarter or a third of a month.
+    pub has_coded_dates: bool,
 }
 
 /// The search page.
@@ -345,16 +348,23 @@ pub(super) fn section<'a>(parts: &Parts<'a>, id: SectionId) -> SectionView<'a> {
 }
 
 pub(super) fn all_issues<'a>(parts: &Parts<'a>) -> ListView<'a> {
-    list(parts, None)
+    list(parts, None, |_| true)
 }
 
 pub(super) fn by_status<'a>(parts: &Parts<'a>, status: StatusId) -> ListView<'a> {
-    list(parts, Some(status))
+    list(parts, Some(status), |issue| issue.status.id == status)
 }
 
-fn list<'a>(parts: &Parts<'a>, status: Option<StatusId>) -> ListView<'a> {
+pub(super) fn by_response<'a>(parts: &Parts<'a>, response: ResponseId) -> ListView<'a> {
     let notice = parts.notice();
-    let is_wanted = |issue: &Issue| status.is_none_or(|id| issue.status.id == id);
+    ListView {
+        total: parts.count(&parts.wanted(|issue| notice.response_to(issue) == Some(response))),
+        ..list(parts, None, |issue| notice.response_to(issue) == Some(response))
+    }
+}
+
+fn list<'a>(parts: &Parts<'a>, status: Option<StatusId>, is_wanted: impl Fn(&Issue) -> bool) -> ListView<'a> {
+    let notice = parts.notice();
     let status = status.and_then(|id| notice.statuses().find(|status| status.id == id));
     let rows = |group: Group| {
         let issues: Vec<IssueId> = notice.issues_of(group).filter(|issue| is_wanted(notice.issue(*issue))).collect();
@@ -446,7 +456,7 @@ pub(super) fn outstanding<'a>(parts: &Parts<'a>) -> OutstandingView<'a> {
             texts: texts(parts, |issue| issue.status == of),
         }
     });
-    let deadlines = open(&deadlines(parts));
+    let deadlines = open(&deadlines(parts, |issue| issue.class().is_outstanding()));
     let timeline = timeline(&deadlines);
     OutstandingView {
         total: parts.edition.statistics.all.outstanding(),
@@ -479,14 +489,15 @@ fn without_date<'a>(parts: &Parts<'a>) -> Vec<DeadlineGroup<'a>> {
     by_words.into_iter().map(group).collect()
 }
 
-/// Every deadline with its counts and the outstanding issues that it binds.
-fn deadlines<'a>(parts: &Parts<'a>) -> Vec<DeadlineGroup<'a>> {
+/// Every deadline with its counts, its words for the issues that are spoken of, and the outstanding issues that it binds.
+fn deadlines<'a>(parts: &Parts<'a>, spoken_of: impl Fn(&Issue) -> bool) -> Vec<DeadlineGroup<'a>> {
     let as_of = parts.edition.as_of;
     let group = |(due, tally): &(Date, crate::notice::statistics::Tally)| {
+        let due_text = words_of(parts, |issue| issue.due() == Some(*due) && spoken_of(issue));
         let issues = parts.rows(|issue| issue.due() == Some(*due) && issue.class().is_outstanding());
         DeadlineGroup {
             due: Some(*due),
-            due_text: None,
+            due_text,
             days_left: Some(as_of.days_until(*due)),
             tally: by_deadline(parts, tally),
             href: deadline_href(parts, *due, !issues.is_empty()),
@@ -494,6 +505,15 @@ fn deadlines<'a>(parts: &Parts<'a>) -> Vec<DeadlineGroup<'a>> {
         }
     };
     parts.edition.statistics.deadlines.iter().map(group).collect()
+}
+
+/// The words for the deadline of some issues, each once.
+fn words_of(parts: &Parts<'_>, is_wanted: impl Fn(&Issue) -> bool) -> Option<String> {
+    let issues = parts.notice().issues.iter().filter(|issue| is_wanted(issue));
+    let mut words: Vec<String> = issues.filter_map(|i| Some(parts.text(i.record.due_text.as_ref()?))).collect();
+    let mut seen = BTreeSet::new();
+    words.retain(|text| seen.insert(text.clone()));
+    (!words.is_empty()).then(|| words.join(&parts.locale.text("head.comma")))
 }
 
 /// The counts of issues by deadline.
@@ -545,7 +565,7 @@ pub(super) fn statistics<'a>(parts: &Parts<'a>) -> StatisticsView<'a> {
         topics: notice.topic_ids(section).map(topic).collect(),
     };
     let unit = |unit| UnitCounts { unit: parts.unit_link(unit), tally: parts.tally(statistics.of_unit(unit)) };
-    let deadlines = deadlines(parts);
+    let deadlines = deadlines(parts, |_| true);
     let answers = answers(parts);
     StatisticsView {
         unanswered: statistics.all.total() - answers.iter().map(|answer| answer.total).sum::<u64>(),
@@ -611,6 +631,23 @@ fn amounts(parts: &Parts<'_>) -> Vec<AmountsView> {
     parts.notice().issue_ids().map(of_issue).filter(|amounts| !amounts.figures.is_empty()).collect()
 }
 
+/// Whether any issue has a date in the table that is a half-year, a quarter or a third of a month.
+fn has_coded_dates(parts: &Parts<'_>) -> bool {
+    let is_coded = |date: Date| matches!(date.part(), Part::Half(_) | Part::Quarter(_) | Part::Third(..));
+    let columns = fields::columns(parts.notice());
+    parts.notice().issues.iter().any(|issue| {
+        let mut dates = columns.iter().filter_map(|field| match field.kind {
+            FieldKind::Date(of) | FieldKind::Deadline(of) => of(&issue.record),
+            FieldKind::Declared(at) => match issue.values[at] {
+                Some(FieldValue::Date(date)) => Some(date),
+                _ => None,
+            },
+            _ => None,
+        });
+        dates.any(is_coded)
+    })
+}
+
 pub(super) fn data(parts: &Parts<'_>) -> DataView {
     let words = |key: &str, what: &str| parts.locale.text(&format!("data.columns.{key}.{what}"));
     let column = |field: Field| {
@@ -619,5 +656,5 @@ pub(super) fn data(parts: &Parts<'_>) -> DataView {
     };
     let is_default = parts.locale.lang == parts.notice().default_language();
     let columns = fields::columns(parts.notice()).into_iter().map(column).collect();
-    DataView { up: if is_default { "" } else { "../" }, columns }
+    DataView { up: if is_default { "" } else { "../" }, columns, has_coded_dates: has_coded_dates(parts) }
 }

@@ -57,9 +57,12 @@ fn of_publicity(parts: &Parts<'_>, publicity: &Publicity) -> String {
     let as_of = parts.edition.as_of;
     let day = if as_of.is_before(issued_on) { issued_on } else { as_of };
     let (from, to) = (publicity.from.map(|on| *on), publicity.last_day());
+    let working_days = publicity.working_days.map(|days| u64::from(*days));
     let key = match (from, to) {
         (Some(from), _) if day.is_before(from) => "publicity_to_come",
         (_, Some(to)) if to.is_before(day) => "publicity_over",
+        // Of working days whose end is not stated nobody knows here when they are over.
+        (_, None) if working_days.is_some() => "publicity_untold",
         _ => "publicity_open",
     };
     let date = |on: Date| parts.locale.date(on);
@@ -71,6 +74,12 @@ fn of_publicity(parts: &Parts<'_>, publicity: &Publicity) -> String {
     };
     let span =
         parts.locale.say(&format!("metadata.{span}"), &[("from", Argument::Text(&from)), ("to", Argument::Text(&to))]);
+    let span = match working_days {
+        Some(n) => {
+            parts.locale.say("metadata.working_days", &[("n", Argument::Count(n)), ("span", Argument::Text(&span))])
+        }
+        None => span,
+    };
     parts.locale.say(&format!("metadata.{key}"), &[("span", Argument::Text(&span)), ("date", Argument::Text(&on))])
 }
 

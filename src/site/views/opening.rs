@@ -63,9 +63,11 @@ fn did<'a>(words: &'a Words, inspection: &Inspection) -> Option<&'a str> {
     })
 }
 
-fn names(parts: &Parts<'_>, inspection: &Inspection) -> [(&'static str, String); 2] {
+fn names(parts: &Parts<'_>, inspection: &Inspection) -> [(&'static str, String); 3] {
     let text = |text: &Option<_>| text.as_ref().map_or_else(String::new, |text| parts.text(text));
-    [("body", text(&inspection.body)), ("subject", text(&inspection.subject))]
+    let (body, subject) = (text(&inspection.body), text(&inspection.subject));
+    let the_body = parts.locale.rules.language.article.set(&body);
+    [("body", body), ("the_body", the_body), ("subject", subject)]
 }
 
 /// The time, as far as it is stated, as a sentence begins with it.

@@ -37,6 +37,9 @@ pub struct MessagesRecord {
     /// 发现的事项叫什么（问题、建议……）。What one of the things found is called, by id.
     #[serde(default)]
     nouns: BTreeMap<String, Row>,
+    /// 怎样处理（整改、落实、办理……）。What is done about them, by id.
+    #[serde(default)]
+    works: BTreeMap<String, Row>,
     /// 页面用语。The words of pages: texts, or plural forms, by key.
     text: Value,
 }
@@ -279,6 +282,36 @@ pub struct Language {
     /// 书写方向：ltr 从左到右，rtl 从右到左。Direction of writing.
     #[serde(default)]
     pub direction: Direction,
+    /// 机构名称前的冠词。The article before the name of a body.
+    #[serde(default)]
+    pub article: Article,
+}
+
+/// The article that the name of a body takes within a sentence: the Audit Office.
+#[derive(Clone, Debug, PartialEq, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Article {
+    /// 冠词，连同后面的空格。The article with the blank behind it.
+    pub word: String,
+    /// 以这些词开头的名称不加冠词。Names that begin with one of these words take none.
+    #[serde(default)]
+    pub none_before: Vec<String>,
+    /// 以这些词结尾的名称不加冠词。Names that end with one of these words take none.
+    #[serde(default)]
+    pub none_behind: Vec<String>,
+}
+
+impl Article {
+    /// Returns a name with its article.
+    pub fn set(&self, name: &str) -> String {
+        let is_in = |list: &[String], word: Option<&str>| {
+            word.is_some_and(|word| list.iter().any(|known| known.eq_ignore_ascii_case(word)))
+        };
+        let mut words = name.split_whitespace();
+        let (first, last) = (words.clone().next(), words.next_back());
+        let is_bare = is_in(&self.none_before, first) || is_in(&self.none_behind, last);
+        if is_bare { name.to_owned() } else { format!("{}{name}", self.word) }
+    }
 }
 
 /// The direction in which a language is written.
@@ -364,7 +397,8 @@ pub struct Dates {
 impl MessagesRecord {
     /// The language that the file describes.
     pub fn into_locale(self, lang: Lang) -> Locale {
-        let MessagesRecord { language, numbers, dates, approximations, units, mut reading, kinds, nouns, text } = self;
+        let wording = Wording { kinds: self.kinds, nouns: self.nouns, works: self.works };
+        let MessagesRecord { language, numbers, dates, approximations, units, mut reading, text, .. } = self;
         let mut read: BTreeMap<String, String> = (*reading.units).clone();
         for (code, rule) in &units {
             for word in &rule.read {
@@ -377,7 +411,7 @@ impl MessagesRecord {
         let mut rules =
             Rules { language, numbers, dates, approximations, units, reading, conversions, shown_in, plural };
         rules.derive();
-        Locale { lang, rules, messages: Messages { root: text }, wording: Wording { kinds, nouns } }
+        Locale { lang, rules, messages: Messages { root: text }, wording }
     }
 }
 

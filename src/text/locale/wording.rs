@@ -1,6 +1,6 @@
 //! What a notice calls the scrutiny that it answers and what was found: one word of each, which the messages of pages are made with.
 //!
-//! A language has a table of kinds (巡视, 审计) and one of nouns (问题, 建议). A row is words by name; a message, or another word of the tables,
+//! A language has a table of kinds (巡视, 审计), one of nouns (问题, 建议) and one of what is done (整改, 落实). A row is words by name; a message, or another word of the tables,
 //! says `{kind}` or `{noun}` where a word belongs. The messages of an edition are filled once, when it is made.
 
 use std::collections::BTreeMap;
@@ -18,11 +18,17 @@ const NO_KIND: &str = "none";
 /// The row of kinds with what is the same for most.
 const ANY_KIND: &str = "any";
 
-/// The row of nouns with what is the same for all but the usual one.
-const OTHER_NOUN: &str = "other";
+/// The row of nouns, or of works, with what is the same for all but the usual one.
+const OTHER: &str = "other";
 
 /// The noun of a notice that states none.
 const USUAL_NOUN: &str = "issue";
+
+/// The work of a notice that has the usual noun and states none.
+const USUAL_WORK: &str = "rectification";
+
+/// A word for a notice that answers nothing yet, in place of another.
+const OF_PLAN: [(&str, &str); 2] = [("service", "plan"), ("part", "part_of_plan")];
 
 /// How many times a word may stand within another.
 const DEPTH: usize = 2;
@@ -34,6 +40,21 @@ pub struct Wording {
     pub kinds: BTreeMap<String, Row>,
     /// What one of the things found is called, by id.
     pub nouns: BTreeMap<String, Row>,
+    /// What is done about them, by id.
+    pub works: BTreeMap<String, Row>,
+}
+
+/// What a notice chooses, and what follows from its issues.
+#[derive(Clone, Debug, Default)]
+pub struct Choices {
+    /// The kind of scrutiny.
+    pub kind: Option<Choice>,
+    /// What one of the things found is called.
+    pub noun: Option<Choice>,
+    /// What is done about them.
+    pub work: Option<Choice>,
+    /// Whether it is a plan: nothing has been done yet.
+    pub is_plan: bool,
 }
 
 /// A word that a notice chooses.
@@ -53,7 +74,12 @@ impl Wording {
 
     /// The id of a noun that goes by this id or name.
     pub fn noun_of(&self, word: &str) -> Option<&str> {
-        row_of(&self.nouns, word, "noun", &[OTHER_NOUN])
+        row_of(&self.nouns, word, "noun", &[OTHER])
+    }
+
+    /// The id of what is done that goes by this id or name.
+    pub fn work_of(&self, word: &str) -> Option<&str> {
+        row_of(&self.works, word, "work", &[OTHER])
     }
 
     /// Every kind with what it is called.
@@ -67,16 +93,32 @@ impl Wording {
         self.nouns.iter().filter_map(|(id, row)| Some((id.as_str(), row.get("noun")?.as_str())))
     }
 
-    /// The words of a notice. A noun that says of itself what a kind says of most is heard before the kind.
-    pub fn words(&self, kind: Option<&Choice>, noun: Option<&Choice>) -> Words {
+    /// Everything that is done, with what it is called.
+    pub fn works(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.works.iter().filter_map(|(id, row)| Some((id.as_str(), row.get("work")?.as_str())))
+    }
+
+    /// The words of a notice. A noun that says of itself what a kind says of most is heard before the kind, and the work before both.
+    pub fn words(&self, choices: &Choices) -> Words {
+        let Choices { kind, noun, work, is_plan } = choices;
         let usual = Choice::Known(USUAL_NOUN.to_owned());
-        let noun = noun.unwrap_or(&usual);
+        let noun = noun.as_ref().unwrap_or(&usual);
+        let is_other = |work: &&Choice| **work != Choice::Known(USUAL_WORK.to_owned());
         let mut words = Row::new();
         let mut lay = |row: Option<&Row>| words.extend(row.into_iter().flatten().map(|(k, v)| (k.clone(), v.clone())));
         lay(self.kinds.get(if kind.is_some() { ANY_KIND } else { NO_KIND }));
-        lay(kind.and_then(|kind| row(&self.kinds, kind)));
-        lay(self.nouns.get(OTHER_NOUN).filter(|_| *noun != usual));
+        lay(kind.as_ref().and_then(|kind| row(&self.kinds, kind)));
+        lay(self.nouns.get(OTHER).filter(|_| *noun != usual));
         lay(row(&self.nouns, noun));
+        lay(work.as_ref().filter(is_other).and_then(|_| self.works.get(OTHER)));
+        lay(work.as_ref().and_then(|work| row(&self.works, work)));
+        for (word, of_plan) in OF_PLAN.iter().filter(|_| *is_plan) {
+            words
+                .get(*of_plan)
+                .cloned()
+                .into_iter()
+                .for_each(|of_plan| drop(words.insert((*word).to_owned(), of_plan)));
+        }
         Words::of(words)
     }
 }
@@ -105,12 +147,10 @@ impl Words {
             words.entry("nouns".to_owned()).or_insert(noun);
         }
         for _ in 0..DEPTH {
-            let known = words.clone();
+            let known = with_initials(words.clone());
             words.values_mut().for_each(|word| *word = fill(word, &known));
         }
-        let initial: Vec<_> = words.iter().map(|(name, word)| (capitalised(name), capitalised(word))).collect();
-        words.extend(initial);
-        Words(words)
+        Words(with_initials(words))
     }
 
     /// The word of a name.
@@ -131,6 +171,12 @@ impl Words {
             _ => {}
         }
     }
+}
+
+fn with_initials(mut words: Row) -> Row {
+    let initial: Vec<_> = words.iter().map(|(name, word)| (capitalised(name), capitalised(word))).collect();
+    words.extend(initial);
+    words
 }
 
 fn fill(text: &str, words: &Row) -> String {
@@ -155,16 +201,28 @@ mod tests {
     fn wording() -> Wording {
         let kinds = [
             ("none", row(&[("service", "Follow-up on {nouns}"), ("found", "What was found")])),
-            ("any", row(&[("service", "Rectification after {kind}"), ("found", "What the {kind} found")])),
+            (
+                "any",
+                row(&[
+                    ("service", "{Work} after {kind}"),
+                    ("plan", "After {kind}"),
+                    ("found", "What the {kind} found"),
+                ]),
+            ),
             ("audit", row(&[("kind", "audit"), ("service", "Audit follow-up")])),
         ];
         let nouns = [
             ("other", row(&[("found", "As stated")])),
-            ("issue", row(&[("noun", "issue"), ("nouns", "issues")])),
+            ("issue", row(&[("noun", "issue"), ("nouns", "issues"), ("work", "rectification")])),
             ("recommendation", row(&[("noun", "recommendation"), ("found", "What was recommended")])),
         ];
         let table = |rows: &[(&str, Row)]| rows.iter().map(|(id, row)| ((*id).to_owned(), row.clone())).collect();
-        Wording { kinds: table(&kinds), nouns: table(&nouns) }
+        let works = [
+            ("other", row(&[("found", "As found")])),
+            ("rectification", row(&[("work", "rectification")])),
+            ("handling", row(&[("work", "handling")])),
+        ];
+        Wording { kinds: table(&kinds), nouns: table(&nouns), works: table(&works) }
     }
 
     #[test]
@@ -178,7 +236,23 @@ mod tests {
             (Some(known("audit")), Some(known("recommendation")), "Audit follow-up", "What was recommended"),
             (None, Some(own("noun", "promise")), "Follow-up on promise", "As stated"),
         ] {
-            let words = wording().words(kind.as_ref(), noun.as_ref());
+            let words = wording().words(&Choices { kind, noun, ..Choices::default() });
+            assert_eq!((words.get("service"), words.get("found")), (Some(service), Some(found)));
+        }
+    }
+
+    #[test]
+    fn words_by_work_and_of_a_plan() {
+        let known = |id: &str| Some(Choice::Known(id.to_owned()));
+        let kind = Some(Choice::Own(row(&[("kind", "review")])));
+        for (work, is_plan, service, found) in [
+            (None, false, "Rectification after review", "What the review found"),
+            (known("rectification"), false, "Rectification after review", "What the review found"),
+            (known("handling"), false, "Handling after review", "As found"),
+            (Some(Choice::Own(row(&[("work", "repair")]))), false, "Repair after review", "As found"),
+            (None, true, "After review", "What the review found"),
+        ] {
+            let words = wording().words(&Choices { kind: kind.clone(), noun: None, work, is_plan });
             assert_eq!((words.get("service"), words.get("found")), (Some(service), Some(found)));
         }
     }
@@ -187,7 +261,7 @@ mod tests {
     fn messages_are_filled_once_and_keep_what_is_said_later() {
         let mut messages =
             serde_json::json!({"a": {"one": "{n} {noun}", "other": "{n} {nouns}"}, "b": "{Noun} {number}"});
-        wording().words(None, None).put_into(&mut messages);
+        wording().words(&Choices::default()).put_into(&mut messages);
         assert_eq!(
             messages,
             serde_json::json!({"a": {"one": "{n} issue", "other": "{n} issues"}, "b": "Issue {number}"})
