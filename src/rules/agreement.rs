@@ -1,5 +1,7 @@
 //! What two records say of the same thing agrees: a figure that both state, a document that both name.
 
+mod repeats;
+
 use std::collections::BTreeMap;
 
 use super::example::Change::{Added, File, Part};
@@ -17,8 +19,8 @@ pub(super) static SAME_FIGURE_DIFFERS: Rule = Rule {
     group: Group::Totals,
     severity: Severity::Warning,
     demand: Words(
-        "同一个数据（标识、名称和单位都相同）在不同记录里数值一致；问责的分组人数与同名数据一致。",
-        "A figure with the same id, label and unit has the same value in every record; a group of persons is as large as the figure of its id.",
+        "同一个数据（标识、名称和单位都相同）在不同记录里数值一致，重复写同一件事的记录里名称相近的也一致；问责的分组人数与同名数据一致。",
+        "A figure with the same id, label and unit has the same value in every record, and with a similar label where records repeat each other; a group of persons is as large as the figure of its id.",
     ),
     why: Words(
         "同一笔罚款，第26项写147.6万元，第49项写146.7万元，读者不知道该信哪个。",
@@ -91,6 +93,13 @@ fn figures_agree(edition: &Edition) -> Vec<Diagnostic> {
         });
         found.extend(differing);
     }
+    let records: Vec<repeats::Record<'_>> = records(notice).collect();
+    for ((path, figure), (first_path, first)) in repeats::differing(&records, notice.default_language()) {
+        let other = figure_differs(path, figure, first_path, first);
+        if found.iter().all(|known: &Diagnostic| known.place != other.place) {
+            found.push(other);
+        }
+    }
     found.extend(notice.accountability.iter().flat_map(groups_agree));
     found
 }
@@ -109,8 +118,8 @@ fn first_other<'a>(known: &mut Known<'a>, label: &'a str, path: &'a RelPath, fig
 }
 
 fn is_telling(label: &str) -> bool {
-    let wide = label.chars().filter(|c| width::is_wide(*c)).count();
-    wide >= TELLING[0] || label.chars().count() >= TELLING[1]
+    let all = label.chars().count();
+    all >= TELLING[0] && label.chars().any(width::is_wide) || all >= TELLING[1]
 }
 
 fn figure_differs(path: &RelPath, figure: &Figure, first_path: &RelPath, first: &Figure) -> Diagnostic {

@@ -7,7 +7,7 @@ use super::example::SECOND;
 use super::languages::{self, WrittenDate};
 use super::{Check, Group, ReadPassage, Rule, Words};
 use crate::diagnostic::{Diagnostic, Place, Severity};
-use crate::notice::{Issue, Passage};
+use crate::notice::{Issue, Notice, Passage};
 use crate::say;
 use crate::text::markdown::Prose;
 use crate::value::{Date, Spanned};
@@ -31,6 +31,45 @@ pub(super) static DEADLINE_DIFFERS: Rule = Rule {
     )]),
     check: Check::OfIssue(check),
 };
+
+pub(super) static LATE_STEP: Rule = Rule {
+    id: "late-step",
+    group: Group::Sense,
+    severity: Severity::Warning,
+    demand: Words(
+        "整改措施（measures）和小项（items）的时限，不晚于整个问题的整改时限（due）。",
+        "No measure (`measures`) or item (`items`) is due after the issue as a whole (`due`).",
+    ),
+    why: Words(
+        "问题年底前完成，其中一项措施却到明年六月：整个问题不可能按期完成，总有一个日期不对。",
+        "If the issue is due by December and one of its measures next June, the issue cannot be done in time: one of the dates is wrong.",
+    ),
+    example: Shown(&[Part(
+        SECOND,
+        "original_due: 2023-09\nmeasures: [{text: {zh: 追缴余款, en: Recover the rest}, due: 2024-06}]",
+        "original_due: 2023-09",
+    )]),
+    check: Check::Issue(late_steps),
+};
+
+fn late_steps(_: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
+    let Some(due) = issue.record.deadline() else { return Vec::new() };
+    let measures = issue.record.measures.iter().filter_map(|measure| measure.due);
+    let steps = measures.chain(issue.record.items.iter().filter_map(|item| item.due));
+    let late = |step: Spanned<Date>| {
+        let message = say!(
+            "这一项的时限 {step} 晚于整个问题的整改时限 {due}",
+            "this is due on {step}, after the issue as a whole ({due})"
+        );
+        let help = say!(
+            "请核对两个时限；确实如此的，在 accepted 里写明理由",
+            "check both deadlines; if they are right, say why under `accepted`"
+        );
+        let found = Diagnostic::of(&LATE_STEP, Place::span(&issue.path, step.span()), message).help(help);
+        found.related(Place::span(&issue.path, due.span()), say!("整改时限在这里", "the deadline stands here"))
+    };
+    steps.filter(|step| due.last_day().is_before(step.last_day())).map(late).collect()
+}
 
 fn check(context: &Context, issue: &Issue, texts: &[ReadPassage<'_>]) -> Vec<Diagnostic> {
     let Some(due) = issue.record.deadline() else { return Vec::new() };

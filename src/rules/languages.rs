@@ -3,12 +3,15 @@
 //! A text and its translation are compared block by block: paragraphs, items and cells pair one to one, and a figure finds its partner in the
 //! block that renders its own. Where the blocks do not pair, that is a finding, and the texts are compared as wholes.
 
+mod beside;
 mod calendar;
 mod dates;
 mod figures;
 mod names;
 mod partners;
 mod polarity;
+mod poles;
+mod quotes;
 mod side;
 
 pub(super) use calendar::{WrittenDate, dates_of};
@@ -105,13 +108,32 @@ pub(super) static NAMES_DIFFER: Rule = Rule {
     check: Check::With(&FIGURES_DIFFER),
 };
 
+pub(super) static NAME_MISSING: Rule = Rule {
+    id: "name-missing",
+    group: Group::Languages,
+    severity: Severity::Note,
+    demand: Words(
+        "（仅 check --suggest）一种语言的正文里点了名的单位和地方，其他语言的正文里也有。",
+        "(`check --suggest` only) A unit or place that a narrative names in one language, it names in the others, too.",
+    ),
+    why: Words(
+        "中文写明由县审计局复核，英文通篇没有提到它：读英文的人不知道该问谁。",
+        "If the Chinese says that the County Audit Bureau checked and the English never mentions it, readers of English cannot know whom to ask.",
+    ),
+    example: Shown(&[
+        Added(FIRST_ZH, "\n县审计局已经复核。\n", "\n县审计局已经复核。\n"),
+        Added(FIRST_EN, "\nThey have been checked again.\n", "\nThe County Audit Bureau has checked them again.\n"),
+    ]),
+    check: Check::Elsewhere,
+};
+
 pub(super) static POLARITY_DIFFERS: Rule = Rule {
     id: "polarity-differs",
     group: Group::Languages,
     severity: Severity::Warning,
     demand: Words(
-        "一种语言说已经做了的，另一种语言不说没有做。",
-        "What one language says was done, the other does not say was not.",
+        "一种语言说已经做了的，另一种语言不说没有做；一种语言说上升、以上的，另一种语言不说下降、以下。",
+        "What one language says was done or rose, the other does not say was not done or fell.",
     ),
     why: Words(
         "中文是“已完成”，英文是 not yet completed：两种读者得到相反的消息，数字却都对得上。",
@@ -126,12 +148,30 @@ pub(super) static POLARITY_DIFFERS: Rule = Rule {
 
 /// What was found in a text in all its languages, and how many figures were read: quantities, and those quoted by name.
 fn check(context: &Context, group: &[ReadPassage<'_>]) -> Checked<usize> {
-    let mut sides: Vec<_> = group.iter().filter_map(|(passage, prose)| Side::of(context, passage, prose)).collect();
+    let sides = sides(context, group);
     let figures = sides.iter().map(|side| side.quantities.len() + side.quotes.len()).sum();
-    sides.sort_by_key(|side| context.position(Some(side.lang)));
     let Some((source, translations)) = sides.split_first() else { return Checked::clean(0) };
     let diagnostics = translations.iter().flat_map(|translation| compare(context, source, translation)).collect();
     Checked { value: figures, diagnostics }
+}
+
+/// A text in all its languages, that of the notice's first language first.
+fn sides<'a>(context: &Context, group: &'a [ReadPassage<'a>]) -> Vec<Side<'a>> {
+    let mut sides: Vec<_> = group.iter().filter_map(|(passage, prose)| Side::of(context, passage, prose)).collect();
+    sides.sort_by_key(|side| context.position(Some(side.lang)));
+    sides
+}
+
+/// What a narrative names in one language and not in another.
+pub(super) fn missing_names(context: &Context, group: &[ReadPassage<'_>]) -> Vec<Diagnostic> {
+    let sides = sides(context, group);
+    let Some((source, translations)) = sides.split_first() else { return Vec::new() };
+    let of = |translation: &Side<'_>| {
+        let (ours, theirs) = (source.whole(), translation.whole());
+        let missing = names::missing(context, &ours, &theirs);
+        missing.into_iter().chain(names::missing(context, &theirs, &ours)).collect::<Vec<_>>()
+    };
+    translations.iter().filter(|_| source.passage.is_file()).flat_map(of).collect()
 }
 
 /// Compares a translation with the text in the notice's first language.
@@ -154,6 +194,7 @@ fn blocks_differ(context: &Context, source: &Part<'_, '_>, translation: &Part<'_
     let mut found = figures::compare(source, translation);
     found.extend(names::compare(context, source, translation));
     found.extend(polarity::compare(source, translation));
+    found.extend(poles::compare(source, translation));
     found
 }
 

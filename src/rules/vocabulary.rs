@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::lexicon::Lexicon;
 use crate::notice::Notice;
 use crate::text::locale::{Locale, Reading};
-use crate::value::{Lang, Localized};
+use crate::value::{Lang, Localized, Trend};
 
 /// What a word says of whether something is so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +18,15 @@ pub(super) enum Polarity {
     Open,
     /// It only looks like a denial: 未来, not only.
     Neither,
+}
+
+/// A word that has an opposite: what it is about, and which way it says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pole {
+    /// Which way something moved: 增长, decline.
+    Moved(Trend),
+    /// On which side of a line something lies: 以上, less than.
+    Lies(Trend),
 }
 
 /// What a word claims of a matter.
@@ -40,6 +49,7 @@ pub(super) enum Claim {
 pub(super) struct Vocabulary {
     pub(super) polarity: Lexicon<Polarity>,
     pub(super) claims: Lexicon<Claim>,
+    pub(super) poles: Lexicon<Pole>,
     /// Names, by their place in the list of all.
     pub(super) names: Lexicon<usize>,
 }
@@ -56,7 +66,9 @@ pub(super) fn of(locales: &[Locale], names: &[Localized]) -> BTreeMap<Lang, Voca
 }
 
 fn vocabulary(locale: &Locale, names: &[Localized]) -> Vocabulary {
-    let Reading { polarity, claims, .. } = &locale.rules.reading;
+    let Reading { polarity, claims, moves, sides, .. } = &locale.rules.reading;
+    let moved = moves.iter().map(|(word, trend)| (word.as_str(), Pole::Moved(*trend)));
+    let lies = sides.iter().map(|(word, trend)| (word.as_str(), Pole::Lies(*trend)));
     let polarity = [
         (&polarity.denied, Polarity::Denied),
         (&polarity.perhaps, Polarity::Perhaps),
@@ -73,6 +85,7 @@ fn vocabulary(locale: &Locale, names: &[Localized]) -> Vocabulary {
     Vocabulary {
         polarity: lexicon(&polarity),
         claims: lexicon(&claims),
+        poles: Lexicon::of(moved.chain(lies)),
         names: Lexicon::of(names.iter().enumerate().map(|(at, name)| (name.text(locale.lang), at))),
     }
 }

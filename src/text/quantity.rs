@@ -16,6 +16,8 @@ mod words;
 
 use std::ops::Range;
 
+pub use beside::words_beside;
+pub use neighbours::is_between;
 pub use read::read;
 
 use crate::value::{Decimal, Hedge, Trend};
@@ -35,6 +37,10 @@ pub struct Quantity {
     pub form: Form,
     /// Whether nothing counted follows, so that its unit may stand at a neighbour or at the head of a column.
     pub is_open: bool,
+    /// Whether it counts what follows, as far as its language tells: not “the two, ” nor “both”.
+    pub counts: bool,
+    /// The code of the unit of the figure behind it, to which it may leave its own: 15 of 40 mu.
+    pub lent: Option<String>,
     /// Where it stands, in bytes.
     pub range: Range<usize>,
 }
@@ -50,7 +56,8 @@ impl Quantity {
         let is_open = |one: &Quantity, two: &Quantity| {
             // “3 times” are 3次, or 3倍.
             let leaves_unit = one.is_open || two.kind.code() == "times";
-            leaves_unit && one.kind == QuantityKind::Number && matches!(two.kind, QuantityKind::Measure(_))
+            let may_be = one.lent.as_ref().is_none_or(|lent| units::base(lent) == two.kind.base_code());
+            leaves_unit && may_be && one.kind == QuantityKind::Number && matches!(two.kind, QuantityKind::Measure(_))
         };
         if is_open(self, other) || is_open(other, self) {
             return self.value == other.value;
@@ -116,6 +123,8 @@ pub enum Form {
     Digits,
     /// In words with something counted: 三轮.
     CountingWord,
+    /// In words, as a place in an order: 第二届, second.
+    Ordinal,
     /// In words that may be an idiom or a name: 第一时间, “四个意识”.
     Word,
 }

@@ -142,8 +142,8 @@ ENDINGS = [
     ("市委将把{field}纳入日常监督，定期评估整改成效。", "The city will make {field} part of its regular oversight and review the results from time to time."),
 ]
 NEXT_STEPS = (
-    "继续推进{field}整改，**{d}前**完成剩余{a}个项目，落实资金{m}。",
-    "Work on {field} continues: the remaining {a} projects, with funds of {m}, are to be completed **by {d}**.",
+    "继续推进{field}整改，**{until}前**完成剩余{a}个项目，落实资金{m}。",
+    "Work on {field} continues: the remaining {a} projects, with funds of {m}, are to be completed **by {until}**.",
 )
 STATEMENT = ("{place}在{field}方面{fault}，群众反映较多。", "In {place_en} there were complaints about {field}: {fault_en}.")
 DOCUMENT = ("《{place}{field}管理办法》", "Measures of {place_en} on {field}")
@@ -215,7 +215,9 @@ def issue(number, n):
     made.narrative = narrative(rng, words, made.figures)
     made.history = [{"on": "2023-07-01", "status": "in-progress"}]
     if outstanding:
-        made.next_steps = dict(zip(LANGUAGES, fill(NEXT_STEPS, rng, words)))
+        # What is still to be done is done by the deadline of the record.
+        until = month(*map(int, (due or "2025-12").split("-")))
+        made.next_steps = dict(zip(LANGUAGES, fill(NEXT_STEPS, rng, words | {"until": until})))
         made.history += [] if status == "in-progress" else [{"on": "2024-05-31", "status": status}]
     else:
         made.history.append({"on": made.completed_on, "status": status})
@@ -243,6 +245,7 @@ def fill(pair, rng, words):
     """Sets the same figures into a sentence and its translation."""
     a, b = rng.randint(2, 29), rng.randint(30, 480)
     values = {
+        "until": words.get("until", month(2025, 12)),
         "a": count(a), "b": count(b), "c": count(rng.randint(2, 9)), "n": count(rng.randint(500, 9_800)),
         "p": {"zh": str(p := rng.randint(60, 84)), "en": str(p)}, "q": {"zh": str(q := rng.randint(85, 99)), "en": str(q)},
         "m": money(rng.randrange(80_000, 42_000_000, 1_000)), "d": month(rng.choice([2023, 2024]), rng.randint(1, 12)),

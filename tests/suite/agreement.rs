@@ -1,5 +1,7 @@
 //! What the languages say, and what a record says, agree: denials, names, claims and deadlines, with as many honest pairs as false ones.
 
+use gongkai::compile::Options;
+
 use crate::fixture::Fixture;
 
 const FIRST_ZH: &str = "content/1-projects/001.zh.md";
@@ -78,6 +80,38 @@ fn both_languages_name_the_same_bodies_and_places() {
         ("县某局已复核。", "Zhenghe County has checked them."),
     ] {
         assert_eq!(found(with(zh, en), "names-differ"), 0, "{zh} {en}");
+    }
+}
+
+#[test]
+fn a_name_that_a_language_never_gives_is_a_note() {
+    for (zh, en, n) in [
+        ("县审计局已复核。", "They have been checked.", 1),
+        ("它们已复核。", "The County Audit Bureau has checked them.", 1),
+        ("县审计局已复核，县审计局已公布。", "They have been checked and published.", 1),
+        ("县审计局已复核。", "The county audit bureau has checked them.", 0),
+        ("县审计局已复核。", "They have been checked.\n\nThe County Audit Bureau did so.", 0),
+        ("它们已复核。", "They have been checked.", 0),
+        ("县审计局已复核。", "The County Housing Bureau has checked them.", 2),
+    ] {
+        let options = Options { suggests: true, ..Options::default() };
+        let found = with(zh, en).compile_with(&options).diagnostics;
+        assert_eq!(found.iter().filter(|d| d.rule == "name-missing").count(), n, "{zh} {en}");
+    }
+}
+
+#[test]
+fn no_measure_or_item_is_due_after_its_issue() {
+    let late = |more: &str| {
+        let moved = "original_due: 2023-09";
+        found(Fixture::small().replacing(SECOND, moved, &format!("{moved}\n{more}")), "late-step")
+    };
+    for (due, n) in
+        [("2024-01", 1), ("2024-01-01", 1), ("2023-12-31", 0), ("2023-12", 0), ("2023", 0), ("2023-10-15", 0)]
+    {
+        assert_eq!(late(&format!("measures: [{{text: {{zh: 追缴, en: Recover}}, due: {due}}}]")), n, "{due}");
+        let item = format!("items: [{{title: {{zh: 甲, en: A}}, status: in-progress, due: {due}}}]");
+        assert_eq!(late(&item), n, "{due}");
     }
 }
 

@@ -82,7 +82,7 @@ const CONTRADICTIONS: [(&str, Fate); 35] = [
             "截至2021年6月底,",
         ),
     ),
-    ("D1", Gone),
+    ("D1", Mended("deadline-differs", "content/1-policy-delivery/006.yaml", "due: 2022-12", "due: 2021-12")),
     ("D2", Declared(WHOLE, "截至时间不同")),
     ("D3", Gone),
     ("P1", Gone),
@@ -218,4 +218,31 @@ fn one_figure_of_one_label_has_one_value() {
     assert_eq!(found("上述串通投标案件的数量", 15), 0);
     // A label that stands in many records means something else in each.
     assert_eq!(found("案件数", 16), 0);
+}
+
+#[test]
+fn records_that_repeat_each_other_agree_in_every_figure() {
+    let record = |cases: &str, fines: u32, rate: &str| {
+        format!(
+            "figures:\n  - {{id: bids, label: {{zh: {cases}, en: {cases}}}, value: 1683.36, unit: mu}}\n  - {{id: paid, label: {{zh: 罚款额, en: Paid}}, value: {fines}, unit: CNY}}\n  - {{id: rate, label: {{zh: {rate}, en: {rate}}}, value: 51.25, unit: percent}}\n"
+        )
+    };
+    let found = |first: String, second: String| {
+        let fixture = Fixture::small().adding("content/2-people/003.yaml", &first).replacing(
+            "content/1-projects/002.yaml",
+            "figures:\n",
+            &second,
+        );
+        fixture.compile().shown().iter().filter(|found| found.starts_with("same-figure-differs")).count()
+    };
+    let first = || record("处置土地", 1_476_000, "处置率");
+    assert_eq!(found(first(), record("处置闲置土地", 1_476_000, "土地处置率")), 0);
+    assert_eq!(found(first(), record("处置闲置土地", 1_467_000, "土地处置率")), 1);
+    assert_eq!(
+        found(first(), record("处置闲置土地", 1_467_000, "土地处置率").replace("1683.36", "1683.63")),
+        0,
+        "one is chance"
+    );
+    let other = record("处置闲置土地", 1_467_000, "土地处置率").replace("罚款额", "没收违法所得");
+    assert_eq!(found(first(), other), 0, "a figure of something else");
 }

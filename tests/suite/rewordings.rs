@@ -10,27 +10,25 @@ use gongkai::diagnostic::{Diagnostic, Place};
 use gongkai::shell::report;
 
 use crate::fixture::Fixture;
-use table::PAIRS;
+use table::{PAIRS, WRONG_CHINESE};
 
 const ZH: &str = "content/1-projects/001.zh.md";
 const EN: &str = "content/1-projects/001.en.md";
 
-/// Which of the pairs have a finding about their figures. Every pair is a paragraph, so all are compared in one site.
-fn found(
-    english: impl Fn(&(&'static str, &'static str, &'static str, &'static str)) -> &'static str,
-) -> BTreeSet<usize> {
+/// Which of the pairs, Chinese and English, have a finding. Every pair is a paragraph, so all are compared in one site.
+fn found(pairs: &[(&str, &str)]) -> BTreeSet<usize> {
     let paragraphs = |texts: Vec<&str>| texts.join("\n\n") + "\n";
     let compiled = Fixture::small()
-        .with(ZH, paragraphs(PAIRS.iter().map(|(_, zh, ..)| *zh).collect()))
-        .with(EN, paragraphs(PAIRS.iter().map(english).collect()))
+        .with(ZH, paragraphs(pairs.iter().map(|(zh, _)| *zh).collect()))
+        .with(EN, paragraphs(pairs.iter().map(|(_, en)| *en).collect()))
         .compile();
     let pair = |diagnostic: &Diagnostic| {
         let Some(Place::Span(path, range)) = &diagnostic.place else { return None };
         let text = compiled.tree.text(path.as_str()).filter(|_| [ZH, EN].contains(&path.as_str()))?;
         Some((report::position(text, range.start).0 - 1) / 2)
     };
-    let of_figures = |d: &&Diagnostic| ["figures-differ", "figures-in-order", "structure-differs"].contains(&d.rule);
-    compiled.diagnostics.iter().filter(of_figures).filter_map(pair).collect()
+    let rules = ["figures-differ", "figures-in-order", "structure-differs", "polarity-differs"];
+    compiled.diagnostics.iter().filter(|d| rules.contains(&d.rule)).filter_map(pair).collect()
 }
 
 /// Prints, for each kind, how many honest pairs pass and how many false ones are found, and what fails.
@@ -60,9 +58,19 @@ fn print(refused: &BTreeSet<usize>, caught: &BTreeSet<usize>) {
 
 #[test]
 fn honest_rewordings_pass_and_false_ones_are_found() {
-    let (refused, caught) = (found(|(.., en, _)| en), found(|(.., wrong)| wrong));
+    let honest: Vec<_> = PAIRS.iter().map(|(_, zh, en, _)| (*zh, *en)).collect();
+    let wrong: Vec<_> = PAIRS.iter().map(|(_, zh, _, wrong)| (*zh, *wrong)).collect();
+    let (refused, caught) = (found(&honest), found(&wrong));
     print(&refused, &caught);
     assert!(PAIRS.len() >= 120, "{}", PAIRS.len());
     assert!(refused.len() <= 3, "{} honest pairs are refused", refused.len());
     assert!(caught.len() * 100 >= PAIRS.len() * 95, "{} of {} are found", caught.len(), PAIRS.len());
+}
+
+#[test]
+fn false_chinese_is_found_as_false_english_is() {
+    let pairs: Vec<_> = WRONG_CHINESE.iter().map(|(_, zh, en)| (*zh, *en)).collect();
+    let caught = found(&pairs);
+    let missed: Vec<_> = (0..pairs.len()).filter(|at| !caught.contains(at)).map(|at| WRONG_CHINESE[at]).collect();
+    assert!(missed.len() * 20 <= pairs.len(), "{missed:?}");
 }

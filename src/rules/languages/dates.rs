@@ -104,11 +104,14 @@ fn imply_years(dates: &mut [Date<'_>]) {
     }
 }
 
-/// The parts of dates that no date of the other side has together with the rest of their date.
-pub(super) fn unmatched<'s>(one: &Part<'s, '_>, other: &Part<'_, '_>) -> Vec<&'s Quantity> {
+/// The parts of dates that no date of the other side has together with the rest of their date. `is_number` says whether the other side has the
+/// value as a number that has no partner: “七一” for 1 July.
+pub(super) fn unmatched<'s>(
+    one: &Part<'s, '_>,
+    other: &Part<'_, '_>,
+    is_number: impl Fn(&Quantity) -> bool,
+) -> Vec<&'s Quantity> {
     let theirs = distinct(of(other));
-    let numbers: BTreeSet<Decimal> = values(other, &QuantityKind::Number).collect();
-    let is_number = |part: &Quantity| numbers.contains(&part.value);
     // A date that is written without its year may be of any year that the block gives.
     let given: BTreeSet<Decimal> = theirs.iter().filter_map(|their| their.value(|date| date.year)).collect();
     let gives = |part: &Quantity| given.contains(&part.value);

@@ -10,24 +10,24 @@ use std::ops::Range;
 
 use super::partners::{Free, Nearest};
 use super::side::Part;
-use super::{FIGURES_DIFFER, FIGURES_IN_ORDER, dates};
+use super::{FIGURES_DIFFER, FIGURES_IN_ORDER, beside, dates, quotes};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::say;
 use crate::text::markdown::OBJECT;
 use crate::text::quantity::{Form, Quantity, QuantityKind};
-use crate::value::{Decimal, Hedge};
+use crate::value::Decimal;
 
 /// Compares a block with its translation.
 pub(super) fn compare(source: &Part<'_, '_>, translation: &Part<'_, '_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    let (left, right) = without_words(unmatched(source, translation), unmatched(translation, source));
+    let (left, right) = (unmatched(source, translation), unmatched(translation, source));
+    let (left, right) = (without_words(source, &left, &right), without_words(translation, &right, &left));
     let (near_left, near_right) = (Nearest::of(&left), Nearest::of(&right));
     let alone = |quantity: &&&Quantity| near_left.to(quantity).is_none();
     let sides = (Compared::of(source), Compared::of(translation));
     found.extend(left.iter().map(|quantity| differs(&sides.0, quantity, &sides.1, &near_right)));
     found.extend(right.iter().filter(alone).map(|quantity| differs(&sides.1, quantity, &sides.0, &near_left)));
-    found.extend(quotes_differ(source, translation));
-    found.extend(quotes_differ(translation, source));
+    found.extend(quotes::compare(source, translation));
     if found.is_empty() {
         found.extend(in_order(source, translation));
     }
@@ -68,9 +68,9 @@ fn unmatched<'s>(one: &Part<'s, '_>, other: &Part<'_, '_>) -> Vec<&'s Quantity> 
     // Best partners first, so that a figure in words is not taken by the wrong one.
     type Fits = fn(&Quantity, &Quantity) -> bool;
     let rounds: [Fits; 3] = [
-        |a, b| a.form == b.form && a.kind == b.kind && a.value == b.value && says_the_same(a, b),
-        |a, b| a.form == Form::Digits && b.form == Form::Digits && a.is_as_much_as(b) && says_the_same(a, b),
-        |a, b| a.is_as_much_as(b) && agrees(a, b),
+        |a, b| a.form == b.form && a.kind == b.kind && a.value == b.value && beside::is_same(a, b),
+        |a, b| a.form == Form::Digits && b.form == Form::Digits && a.is_as_much_as(b) && beside::is_same(a, b),
+        |a, b| a.is_as_much_as(b) && beside::agrees(a, b),
     ];
     for fits in rounds {
         rest.retain(|quantity| !free.take(quantity, fits));
@@ -79,19 +79,43 @@ fn unmatched<'s>(one: &Part<'s, '_>, other: &Part<'_, '_>) -> Vec<&'s Quantity> 
     // A year without its sign may be a number to the other language, and a number a year.
     let years: BTreeSet<Decimal> = dates::years(other).collect();
     rest.retain(|q| q.kind != QuantityKind::Number || !years.contains(&q.value));
-    rest.extend(dates::unmatched(one, other));
+    let is_number = |part: &Quantity| free.count(part, |part, number| number.value == part.value) > 0;
+    rest.extend(dates::unmatched(one, other, is_number));
     rest.sort_by_key(|quantity| quantity.range.start);
     rest
 }
 
-/// Without figures in words that may be an idiom or a name: a number, or a measure that none of the other side stands against.
-fn without_words<'a, 'b>(left: Vec<&'a Quantity>, right: Vec<&'b Quantity>) -> (Vec<&'a Quantity>, Vec<&'b Quantity>) {
-    let stays = |quantity: &Quantity, others: &[&Quantity]| {
-        quantity.form != Form::Word || others.iter().any(|other| quantity.kind.measures_as(&other.kind))
+/// Without figures in words that may be an idiom or a name, unless one of the other side stands against them, and without those that only
+/// repeat one that has a partner.
+fn without_words<'q>(part: &Part<'_, '_>, left: &[&'q Quantity], others: &[&Quantity]) -> Vec<&'q Quantity> {
+    let kinds: BTreeSet<&QuantityKind> = others.iter().map(|other| &other.kind).collect();
+    let is_counted = others.iter().any(|other| other.form != Form::Digits && counts(other));
+    let stands_against = |q: &Quantity| is_counted && counts(q) || kinds.iter().any(|kind| q.kind.measures_as(kind));
+    let (all, alone) = (counted(part.quantities.iter()), counted(left.iter().copied()));
+    // Another time it has a partner.
+    let is_repeated = |q: &Quantity| all.get(&(&q.kind, q.value)) > alone.get(&(&q.kind, q.value));
+    let stays = |quantity: &&Quantity| match quantity.form {
+        Form::Digits => true,
+        _ if stands_against(quantity) => true,
+        Form::CountingWord => !is_repeated(quantity),
+        Form::Word | Form::Ordinal => false,
     };
-    let mine = left.iter().copied().filter(|quantity| stays(quantity, &right)).collect();
-    let theirs = right.iter().copied().filter(|quantity| stays(quantity, &left)).collect();
-    (mine, theirs)
+    left.iter().copied().filter(stays).collect()
+}
+
+/// Whether a figure counts or orders something. 一 is in too many words to be a figure, and “one” in too many phrases.
+fn counts(quantity: &Quantity) -> bool {
+    let is_many = quantity.counts && quantity.value >= Decimal::whole(2);
+    quantity.kind == QuantityKind::Number && (quantity.form == Form::Ordinal || is_many)
+}
+
+/// How often each figure occurs in words with something counted.
+fn counted<'q>(quantities: impl Iterator<Item = &'q Quantity>) -> BTreeMap<(&'q QuantityKind, Decimal), usize> {
+    let mut numbers = BTreeMap::new();
+    for quantity in quantities.filter(|quantity| quantity.form == Form::CountingWord) {
+        *numbers.entry((&quantity.kind, quantity.value)).or_default() += 1;
+    }
+    numbers
 }
 
 /// 4.2万亩（2800公顷）: a figure that says again in another unit what the one before it says.
@@ -105,26 +129,6 @@ fn is_said_before(part: &Part<'_, '_>, quantity: &Quantity) -> bool {
         && last.kind != quantity.kind
         && matches!(quantity.kind, QuantityKind::Measure(_))
         && last.is_as_much_as(quantity)
-}
-
-/// Whether the words beside two figures are the same.
-fn says_the_same(a: &Quantity, b: &Quantity) -> bool {
-    a.hedge == b.hedge && a.trend == b.trend
-}
-
-/// Whether the words beside two figures may mean the same. Words that are missing beside a figure in words are left to the reader.
-fn agrees(a: &Quantity, b: &Quantity) -> bool {
-    hedges_agree(a, b) && trends_agree(a, b)
-}
-
-fn hedges_agree(a: &Quantity, b: &Quantity) -> bool {
-    let in_words = a.form != Form::Digits || b.form != Form::Digits;
-    let is_missing = a.hedge == Hedge::Exact || b.hedge == Hedge::Exact;
-    a.hedge.agrees(b.hedge) || in_words && is_missing
-}
-
-fn trends_agree(a: &Quantity, b: &Quantity) -> bool {
-    a.trend.is_none() || b.trend.is_none() || a.trend == b.trend
 }
 
 /// What stands in a place of an order.
@@ -202,7 +206,7 @@ fn order_differs(
 fn figures<'p>(part: &'p Part<'p, '_>) -> Vec<Placed<'p>> {
     let text = &part.side.prose.text;
     let is_name = |q: &Quantity| text[..q.range.start].ends_with(|c: char| c.is_ascii_alphabetic());
-    let quotes = part.quotes.iter().map(|(name, at)| (Token::Quote(name), "", *at..*at + OBJECT.len_utf8()));
+    let quotes = part.quotes.iter().map(|quote| (Token::Quote(quote.name), "", quote.range.clone()));
     let digits = part.quantities.iter().filter(|q| q.form == Form::Digits && !q.kind.is_date() && !is_name(q));
     let values = digits.map(|q| (Token::Value(q.base_value()), q.kind.base_code(), q.range.clone()));
     let mut tokens: Vec<Placed<'p>> =
@@ -224,7 +228,7 @@ fn differs(ours: &Compared, quantity: &Quantity, theirs: &Compared, others: &Nea
     let place = side.place(quantity);
     match others.to(quantity) {
         Some(near) if !near.kind.is_date() && near.is_as_much_as(quantity) => {
-            said_otherwise(place, written, quantity, near)
+            beside::differs(place, written, (quantity.hedge, quantity.trend), (near.hedge, near.trend))
                 .related(other.place(near), say!("{zh}文本在这里", "the {en} text is here"))
         }
         Some(near) => {
@@ -260,33 +264,6 @@ fn differs(ours: &Compared, quantity: &Quantity, theirs: &Compared, others: &Nea
     }
 }
 
-/// The finding that two figures are the same and the words beside them are not.
-fn said_otherwise(place: Place, written: &str, quantity: &Quantity, near: &Quantity) -> Diagnostic {
-    let help = say!("请核对原稿，改正其中一处", "check the original and correct one of them");
-    if !trends_agree(quantity, near) {
-        let message = say!(
-            "“{written}”在一种文本里是上升或高出，在另一种里是下降或低于",
-            "“{written}” is up or above in one language and down or below in the other"
-        );
-        return Diagnostic::of(&FIGURES_DIFFER, place, message).help(help);
-    }
-    if quantity.hedge != Hedge::Exact && near.hedge != Hedge::Exact {
-        let message = say!(
-            "“{written}”旁的“超过”“不足”“至少”“约”等，两种文本说法不同",
-            "what is said beside “{written}” – more than, less than, at least, about – differs between the languages"
-        );
-        return Diagnostic::of(&FIGURES_DIFFER, place, message).help(help);
-    }
-    let message = say!(
-        "“{written}”在一种文本里是约数或界限，在另一种里是确数",
-        "“{written}” is exact in one language and approximate or a limit in the other"
-    );
-    Diagnostic::of(&FIGURES_DIFFER, place, message).help(say!(
-        "余、多对应 over，近对应 nearly，约、左右对应 about，以上、至少对应 at least；请改成一致",
-        "over, nearly, about and at least correspond to 余, 近, 约 and 至少; make both say the same"
-    ))
-}
-
 /// How often something occurs, in English words.
 fn times(n: usize) -> String {
     match n {
@@ -295,28 +272,4 @@ fn times(n: usize) -> String {
         2 => "twice".to_owned(),
         n => format!("{n} times"),
     }
-}
-
-fn quotes_differ(one: &Part<'_, '_>, other: &Part<'_, '_>) -> Vec<Diagnostic> {
-    let mut free: BTreeMap<&str, usize> = BTreeMap::new();
-    other.quotes.iter().for_each(|(name, _)| *free.entry(name).or_default() += 1);
-    let mut found = Vec::new();
-    for (name, at) in one.quotes {
-        match free.get_mut(name).filter(|count| **count > 0) {
-            Some(count) => *count -= 1,
-            None => {
-                let [zh, en] = other.side.lang.names();
-                found.push(
-                    Diagnostic::of(
-                        &FIGURES_DIFFER,
-                        one.place_of(*at..*at + OBJECT.len_utf8()),
-                        say!("{zh}文本没有引用“{name}”", "the {en} text does not quote `{name}`"),
-                    )
-                    .help(say!("请在{zh}文本里也引用这项数据", "quote the figure there, too"))
-                    .related(Place::File(other.side.passage.path.clone()), say!("{zh}文本", "the {en} text")),
-                );
-            }
-        }
-    }
-    found
 }

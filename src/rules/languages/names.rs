@@ -3,9 +3,11 @@
 //! A name that is left out is a matter of style: a sentence may go on with “the bureau”. So one that the other language lacks is reported
 //! where that language has a name of its own that is lacking here, or that it gives more often than it stands here.
 
+use std::collections::BTreeSet;
+
 use super::super::context::Context;
-use super::NAMES_DIFFER;
 use super::side::{Named, Part};
+use super::{NAME_MISSING, NAMES_DIFFER};
 use crate::diagnostic::Diagnostic;
 use crate::say;
 
@@ -31,6 +33,23 @@ pub(super) fn compare(context: &Context, source: &Part<'_, '_>, translation: &Pa
     let there = say!("{zh}文本在这里", "the text in {en} stands here");
     let found = Diagnostic::of(&NAMES_DIFFER, source.place_of(ours.0.clone()), message).help(help);
     Some(found.related(translation.place_of(theirs.0.clone()), there))
+}
+
+/// The notes that a text names what its translation does not name at all, at the first place of each.
+pub(super) fn missing(context: &Context, part: &Part<'_, '_>, other: &Part<'_, '_>) -> Vec<Diagnostic> {
+    let mut known = BTreeSet::new();
+    let is_missing = |named: &&Named| known.insert(named.1) && !is_rendered(context, part, named, other);
+    let found = |named: &Named| {
+        let [zh, en] = other.side.lang.names();
+        let name = &part.side.prose.text[named.0.clone()];
+        let rendering = context.names[named.1].text(other.side.lang);
+        let message = say!("{zh}文本通篇没有提到“{name}”", "the text in {en} never names “{name}”");
+        Diagnostic::of(&NAME_MISSING, part.place_of(named.0.clone()), message).help(say!(
+            "如果漏译，请写“{rendering}”；另有译法的，在 glossary.yaml 的 names 里加上这一对",
+            "if it was left out, write “{rendering}”; if it goes by another name there, add the pair to `names` in glossary.yaml"
+        ))
+    };
+    part.names.iter().filter(is_missing).map(found).collect()
 }
 
 /// The first name in a block of which the other block has no rendering.

@@ -65,7 +65,12 @@ impl<'q> Free<'q> {
 }
 
 fn is_alike(a: &Quantity, b: &Quantity) -> bool {
-    a.kind == b.kind && a.form == b.form && a.hedge == b.hedge && a.trend == b.trend && a.is_open == b.is_open
+    a.kind == b.kind
+        && a.form == b.form
+        && a.hedge == b.hedge
+        && a.trend == b.trend
+        && a.is_open == b.is_open
+        && a.lent == b.lent
 }
 
 /// The first figure of each value and of each kind.
@@ -104,6 +109,8 @@ mod tests {
             trend: None,
             form: Form::Digits,
             is_open: false,
+            counts: true,
+            lent: None,
             range: start..start + 1,
         }
     }

@@ -23,9 +23,9 @@ pub(super) fn compare(source: &Part<'_, '_>, translation: &Part<'_, '_>) -> Opti
     }
     ours.iter().zip(&theirs).find_map(|(ours, theirs)| {
         let of = |part, other, count: &Count| count.first.clone().map(|at| denied(part, at, other));
-        if ours.denied > theirs.partners() {
+        if ours.denied > theirs.partners(ours) {
             of(source, translation, ours)
-        } else if theirs.denied > ours.partners() {
+        } else if theirs.denied > ours.partners(theirs) {
             of(translation, source, theirs)
         } else {
             None
@@ -39,6 +39,8 @@ struct Count {
     denied: usize,
     /// What may render a denial of the other language.
     perhaps: usize,
+    /// How often it leaves something open, which may do so, too.
+    open: usize,
     /// Where it first does.
     first: Option<Range<usize>>,
 }
@@ -50,14 +52,15 @@ impl Count {
                 self.denied += 1;
                 self.first.get_or_insert(range.clone());
             }
-            Polarity::Perhaps | Polarity::Open => self.perhaps += 1,
+            Polarity::Perhaps => self.perhaps += 1,
+            Polarity::Open => self.open += 1,
             Polarity::Neither => {}
         }
     }
 
-    /// How many denials of the other side may have been rendered by words of this one.
-    fn partners(&self) -> usize {
-        self.denied + self.perhaps
+    /// How many denials of the other side may have been rendered by words of this one. What both leave open renders itself.
+    fn partners(&self, other: &Count) -> usize {
+        self.denied + self.perhaps + self.open.saturating_sub(other.open)
     }
 }
 
@@ -79,6 +82,7 @@ fn sum(counts: Vec<Count>) -> Count {
     counts.into_iter().fold(Count::default(), |all, count| Count {
         denied: all.denied + count.denied,
         perhaps: all.perhaps + count.perhaps,
+        open: all.open + count.open,
         first: all.first.or(count.first),
     })
 }

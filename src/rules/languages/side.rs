@@ -3,15 +3,27 @@
 use std::ops::Range;
 
 use super::super::context::Context;
-use super::super::vocabulary::Polarity;
+use super::super::vocabulary::{Polarity, Pole};
 use crate::diagnostic::Place;
 use crate::notice::Passage;
-use crate::text::markdown::Prose;
+use crate::text::locale::Reading;
+use crate::text::markdown::{OBJECT, Prose};
 use crate::text::quantity::{self, Quantity};
-use crate::value::Lang;
+use crate::value::{Hedge, Lang, Trend};
 
 /// A name of a unit, a body or a place: where it stands, and which of the notice's names it is.
 pub(super) type Named = (Range<usize>, usize);
+
+/// A figure that a text quotes by name.
+pub(super) struct Quote<'a> {
+    pub(super) name: &'a str,
+    /// Where it stands in the prose.
+    pub(super) range: Range<usize>,
+    /// What the words beside it say of how exact it is.
+    pub(super) hedge: Hedge,
+    /// Which way the words beside it say that it moved.
+    pub(super) trend: Option<Trend>,
+}
 
 /// A text in one language with the figures in it.
 pub(super) struct Side<'a> {
@@ -19,21 +31,24 @@ pub(super) struct Side<'a> {
     pub(super) passage: &'a Passage<'a>,
     pub(super) prose: &'a Prose<'a>,
     pub(super) quantities: Vec<Quantity>,
-    /// The figures that it quotes by name, each with its place in the prose.
-    pub(super) quotes: &'a [(&'a str, usize)],
+    /// The figures that it quotes by name.
+    pub(super) quotes: Vec<Quote<'a>>,
     /// The names in it.
     pub(super) names: Vec<Named>,
     /// What it denies; none where it is no sentence, or nothing is known of how its language denies.
     pub(super) polarity: Option<Vec<(Range<usize>, Polarity)>>,
+    /// What it says of which way things moved, and on which side of a line they lie.
+    pub(super) poles: Vec<(Range<usize>, Pole)>,
 }
 
 /// What stands in a block of a text.
 pub(super) struct Part<'s, 'a> {
     pub(super) side: &'s Side<'a>,
     pub(super) quantities: &'s [Quantity],
-    pub(super) quotes: &'s [(&'a str, usize)],
+    pub(super) quotes: &'s [Quote<'a>],
     pub(super) names: &'s [Named],
     pub(super) polarity: &'s [(Range<usize>, Polarity)],
+    pub(super) poles: &'s [(Range<usize>, Pole)],
     range: Range<usize>,
 }
 
@@ -41,12 +56,15 @@ impl<'a> Side<'a> {
     /// Reads a text; none without a language of the notice.
     pub(super) fn of(context: &Context, passage: &'a Passage<'a>, prose: &'a Prose<'a>) -> Option<Side<'a>> {
         let lang = passage.lang?;
-        let quantities = quantity::read(&prose.text, &context.locale(lang)?.rules);
+        let rules = &context.locale(lang)?.rules;
+        let quantities = quantity::read(&prose.text, rules);
+        let quotes = quotes(prose, &quantities, &rules.reading);
         let words = context.vocabulary.get(&lang)?;
         let is_sentence = passage.doc().is_some() || prose.text.trim_end().ends_with(['.', '。']);
         let polarity = (is_sentence && !words.polarity.is_empty()).then(|| words.polarity.find(&prose.text));
         let names = words.names.find(&prose.text);
-        Some(Side { lang, passage, prose, quantities, quotes: &prose.quotes, names, polarity })
+        let poles = words.poles.find(&prose.text);
+        Some(Side { lang, passage, prose, quantities, quotes, names, polarity, poles })
     }
 
     /// The text as one part.
@@ -63,12 +81,31 @@ impl<'a> Side<'a> {
         Part {
             side: self,
             quantities: &self.quantities[within(&self.quantities, range, |quantity| quantity.range.start)],
-            quotes: &self.quotes[within(self.quotes, range, |(_, at)| *at)],
+            quotes: &self.quotes[within(&self.quotes, range, |quote| quote.range.start)],
             names: &self.names[within(&self.names, range, |(at, _)| at.start)],
             polarity: &polarity[within(polarity, range, |(at, _)| at.start)],
+            poles: &self.poles[within(&self.poles, range, |(at, _)| at.start)],
             range: range.clone(),
         }
     }
+}
+
+/// The figures that a text quotes, with what the words beside them say. Of a range the second end moved as the first did.
+fn quotes<'a>(prose: &'a Prose<'a>, quantities: &[Quantity], reading: &Reading) -> Vec<Quote<'a>> {
+    let mut found: Vec<Quote<'a>> = Vec::new();
+    for (name, at) in &prose.quotes {
+        let range = *at..*at + OBJECT.len_utf8();
+        let figure = quantities[..quantities.partition_point(|quantity| quantity.range.end <= *at)].last();
+        let figure = figure.map(|quantity| (quantity.range.end, quantity.trend));
+        let quote = found.last().map(|quote| (quote.range.end, quote.trend));
+        let before = figure.into_iter().chain(quote).max_by_key(|(end, _)| *end);
+        let (hedge, trend) =
+            quantity::words_beside(&prose.text, range.clone(), before.map_or(0, |(end, _)| end), reading);
+        let is_second = |end| prose.text.get(end..*at).is_some_and(|between| quantity::is_between(between, reading));
+        let first = before.filter(|(end, _)| is_second(*end)).and_then(|(_, trend)| trend);
+        found.push(Quote { name, range, hedge, trend: trend.or(first) });
+    }
+    found
 }
 
 impl<'a> Part<'_, 'a> {

@@ -3,7 +3,7 @@
 use crate::notice::Figure;
 use crate::value::{Decimal, Ratio};
 
-/// By how much a sum may miss what is stated to be told, of a hundred.
+/// By how much a sum may miss what is stated to be told, of a hundred, and only by a slip.
 const NEAR: i64 = 1;
 /// Sums below are likely to be chance.
 const LEAST: i64 = 10;
@@ -69,7 +69,24 @@ fn miss(computed: Decimal, stated: Decimal, least: i64) -> Option<Option<String>
     }
     let gap = Ratio::of(computed)?.minus(Ratio::of(stated)?)?.abs().times(Ratio::whole(100))?;
     let is_near = stated >= Decimal::whole(LEAST) && gap <= Ratio::of(stated)?.times(Ratio::whole(NEAR))?;
-    is_near.then(|| Some(computed.to_string()))
+    (is_near && is_slip(computed, stated)).then(|| Some(computed.to_string()))
+}
+
+/// Whether one may have been written for the other: one digit is another, or two neighbours are exchanged. Other near misses are chance.
+fn is_slip(one: Decimal, other: Decimal) -> bool {
+    let places = one.places().max(other.places());
+    let digits = |value: Decimal| {
+        let (digits, own) = value.digits();
+        Some(digits.checked_mul(10_i128.checked_pow(places - own)?)?.to_string().into_bytes())
+    };
+    let (Some(one), Some(other)) = (digits(one), digits(other)) else { return false };
+    let differing: Vec<usize> = (0..one.len().min(other.len())).filter(|at| one[*at] != other[*at]).collect();
+    one.len() == other.len()
+        && match differing[..] {
+            [_] => true,
+            [first, second] => second == first + 1 && one[first] == other[second] && one[second] == other[first],
+            _ => false,
+        }
 }
 
 /// The sum of the numbers of a column, if a figure states it.
@@ -139,4 +156,28 @@ fn each_share<'a>(
 
 fn percent(part: &Figure, whole: &Figure) -> Option<Ratio> {
     Ratio::of(*part.value)?.times(Ratio::whole(100))?.divided_by(Ratio::of(*whole.value)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_slip;
+
+    #[test]
+    fn one_digit_or_two_neighbours() {
+        for (one, other, slip) in [
+            ("53.79", "53.7", true),
+            ("229", "239", true),
+            ("1476000", "1467000", true),
+            ("53.41", "53.7", false),
+            ("1648", "1632", false),
+            ("99", "100", false),
+            ("147.6", "14.76", false),
+        ] {
+            assert_eq!(
+                is_slip(one.parse().expect("a number"), other.parse().expect("a number")),
+                slip,
+                "{one} {other}"
+            );
+        }
+    }
 }

@@ -99,6 +99,9 @@ pub struct Reading {
     /// 数词。Number words.
     #[serde(default)]
     pub words: BTreeMap<String, u32>,
+    /// 数词中不计数的词，如 both。Words among them that do not count what follows.
+    #[serde(default)]
+    pub uncounted: Vec<String>,
     /// 序数词尾。Endings of ordinals.
     #[serde(default)]
     pub ordinals: Vec<String>,
@@ -137,6 +140,15 @@ pub struct Reading {
     /// 表示增减、高低的词。Words for which way a figure moved.
     #[serde(default)]
     pub trend: TrendWords,
+    /// 表示以上、以下的词，不在数字旁的也算。Words for above and below, wherever they stand.
+    #[serde(default)]
+    pub sides: WordMap<Trend>,
+    /// 表示数量升降的词，不在数字旁的也算。Words for more and fewer of something, wherever they stand.
+    #[serde(default)]
+    pub moves: WordMap<Trend>,
+    /// 序数的说法，如 第二、second。How a place in an order is said.
+    #[serde(default)]
+    pub order: OrderWords,
     /// 范围两端之间的词，如 至。Words between the ends of a range.
     #[serde(default)]
     pub ranges: Vec<String>,
@@ -207,6 +219,21 @@ pub struct TrendWords {
     /// 紧靠数字和单位后。Directly behind the figure and its unit.
     #[serde(default)]
     pub behind: WordMap<Trend>,
+}
+
+/// Words for places in an order.
+#[derive(Clone, Debug, PartialEq, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OrderWords {
+    /// 数词前，如 第。Directly before the numeral.
+    #[serde(default)]
+    pub before: Vec<String>,
+    /// 数词后，如 届。Directly behind the numeral.
+    #[serde(default)]
+    pub behind: Vec<String>,
+    /// 本身就是序数的词，如 second。Words of `words` that are one by themselves.
+    #[serde(default)]
+    pub words: Vec<String>,
 }
 
 /// Words of times of day.

@@ -1,5 +1,7 @@
 //! The words beside a figure: how exact it is, and which way it moved.
 
+use std::ops::Range;
+
 use super::words::{begins_with_word, is_blank, is_letter, longest_at, longest_before, words_before};
 use crate::text::locale::{Reading, WordMap};
 use crate::value::{Hedge, Trend};
@@ -110,6 +112,13 @@ impl<'a> Beside<'a> {
             && !self.reading.joins.iter().any(|join| begins_with_word(rest, join));
         !hyphen && !is_word
     }
+}
+
+/// What the words beside something say that stands for a figure; those before `from` are of another.
+pub fn words_beside(text: &str, at: Range<usize>, from: usize, reading: &Reading) -> (Hedge, Option<Trend>) {
+    let beside = Beside::of(reading);
+    let hedge = beside.behind(&text[at.end..]).or_else(|| beside.before(&text[..at.start]));
+    (hedge.unwrap_or(Hedge::Exact), beside.trend(text, from.min(at.start), at.start, at.end))
 }
 
 /// The last word of a list in a text.

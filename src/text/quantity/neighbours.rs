@@ -16,17 +16,31 @@ const DASHES: [char; 5] = ['—', '–', '-', '～', '~'];
 pub(super) fn settle(text: &str, reading: &Reading, found: Vec<Found>) -> Vec<Quantity> {
     let mut found = found;
     share_in_ranges(text, reading, &mut found);
+    lend(text, reading, &mut found);
     let mut quantities: Vec<Quantity> = found.into_iter().map(|found| found.quantity).collect();
     days_beside_months(text, &mut quantities);
     quantities
 }
 
 /// Whether a text stands between the ends of a range.
-fn is_between(text: &str, reading: &Reading) -> bool {
+pub fn is_between(text: &str, reading: &Reading) -> bool {
     let words = text.trim_matches(is_blank);
     let mut chars = words.chars();
     let is_dash = chars.next().is_some_and(|c| DASHES.contains(&c)) && chars.all(|c| c == '—');
     is_dash || reading.ranges.iter().any(|range| range == words)
+}
+
+/// 15 of 40 mu, 3 and 5 km: a bare number may leave its unit to the figure behind it.
+fn lend(text: &str, reading: &Reading, found: &mut [Found]) {
+    for i in 1..found.len() {
+        let (head, tail) = found.split_at_mut(i);
+        let (Some(one), Some(two)) = (head.last_mut(), tail.first()) else { return };
+        let QuantityKind::Measure(code) = &two.quantity.kind else { continue };
+        let between = text.get(one.quantity.range.end..two.begins).map(|between| between.trim_matches(is_blank));
+        let joins = between.is_some_and(|between| reading.joins.iter().any(|join| join == between));
+        let is_bare = one.quantity.kind == QuantityKind::Number && one.quantity.is_open;
+        one.quantity.lent = (is_bare && joins).then(|| code.clone());
+    }
 }
 
 /// 1—6月, 3–5%, 1~2万元, CNY 1 to 2 million: one end has the unit and the scale of both.

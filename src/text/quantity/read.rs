@@ -224,7 +224,14 @@ impl<'a> Reader<'a> {
         let after = &self.text[end..];
         let after = self.beside.after(after).map_or(after, |(_, length, _)| &after[length..]);
         let counts = value >= 2 && self.reading.counters.iter().any(|counter| after.starts_with(counter.as_str()));
-        let form = if counts { Form::CountingWord } else { Form::Word };
+        let order = &self.reading.order;
+        let is_ordinal = order.before.iter().any(|word| self.text[..start].ends_with(word.as_str()))
+            || order.behind.iter().any(|word| self.text[end..].starts_with(word.as_str()));
+        let form = match (counts, is_ordinal) {
+            (true, _) => Form::CountingWord,
+            (_, true) => Form::Ordinal,
+            _ => Form::Word,
+        };
         self.with_unit(Number { value: scaled, start, end, form, is_grouped: true })
     }
 
@@ -259,7 +266,12 @@ impl<'a> Reader<'a> {
             value += i64::from(units);
             end += 1 + rest.bytes().take_while(u8::is_ascii_alphabetic).count();
         }
-        self.with_unit(Number { value: Decimal::whole(value), start, end, form: Form::Word, is_grouped: true })
+        let is_ordinal = self.reading.order.words.iter().any(|word| word.eq_ignore_ascii_case(letters));
+        let form = if is_ordinal { Form::Ordinal } else { Form::Word };
+        let number = Number { value: Decimal::whole(value), start, end, form, is_grouped: true };
+        let mut found = self.with_unit(number)?;
+        found.quantity.counts &= !self.reading.uncounted.iter().any(|word| word.eq_ignore_ascii_case(letters));
+        Some(found)
     }
 
     fn month_name(&self, first: char) -> Option<Found> {
@@ -283,6 +295,8 @@ impl<'a> Reader<'a> {
                 trend: None,
                 form: Form::Digits,
                 is_open: false,
+                counts: false,
+                lent: None,
                 range: self.at..self.at + name.len(),
             })
         })
@@ -329,10 +343,11 @@ impl<'a> Reader<'a> {
         let hedge = hedge.or_else(|| self.beside.behind(behind)).or_else(|| self.beside.before(before));
         let from = self.found.last().map_or(0, |found| found.quantity.range.end).min(begins);
         let trend = if kind.is_date() { None } else { self.beside.trend(self.text, from, begins, end) };
-        let is_name = self.reading.han && form == Form::Word;
+        let is_name = self.reading.han && matches!(form, Form::Word | Form::Ordinal);
         let is_open = kind == QuantityKind::Number && (is_name || self.beside.is_open(behind));
         let hedge = hedge.unwrap_or(Hedge::Exact);
-        let quantity = Quantity { kind, value, hedge, trend, form, is_open, range: start..end };
+        let counts = self.reading.han || !is_open;
+        let quantity = Quantity { kind, value, hedge, trend, form, is_open, counts, lent: None, range: start..end };
         Found { begins, ..Found::plain(quantity) }
     }
 
@@ -342,7 +357,12 @@ impl<'a> Reader<'a> {
         loop {
             let after = self.text[end..].trim_start_matches(is_blank);
             let begins = self.text.len() - after.len();
-            let Some((word, power)) = longest_at(&self.reading.scales, after) else { return (value, end) };
+            let lower = after.starts_with(|c: char| c.is_ascii_uppercase()).then(|| {
+                let letters = after.bytes().take_while(u8::is_ascii_alphabetic).count();
+                after[..letters].to_ascii_lowercase()
+            });
+            let scale = longest_at(&self.reading.scales, lower.as_deref().unwrap_or(after));
+            let Some((word, power)) = scale else { return (value, end) };
             // 千瓦时 and 千克 are units.
             let is_unit = longest_at(&self.reading.units, after).is_some_and(|(unit, _)| unit.len() > word.len());
             let Some(shifted) = value.shifted_up(*power).filter(|_| !is_unit) else { return (value, end) };

@@ -57,6 +57,7 @@ fn shown(text: &str, code: &str) -> Vec<String> {
             Form::Digits => format!("{}{kind}{approx}", q.value),
             Form::CountingWord => format!("({}!){kind}{approx}", q.value),
             Form::Word => format!("({}){kind}{approx}", q.value),
+            Form::Ordinal => format!("({}.){kind}{approx}", q.value),
         }
     };
     read(text, &locale(code).rules).iter().map(show).collect()
@@ -85,7 +86,11 @@ fn chinese() {
         ("2020—2022年", "2020 y|2022 y"),
         ("管网74.137公里", "74.137 km"),
         ("三轮督导", "(3!)"),
-        ("第一时间", "(1)"),
+        ("第一时间", "(1.)"),
+        ("召开第二届博览会", "(2.)"),
+        ("巡察一组", "(1.)"),
+        ("“十四五”规划", "(14!)|(5)"),
+        ("15和40亩", "15|40 mu"),
         ("“3+4+5”产业集群", "3|4|5"),
         ("居全省第3位", "3"),
         ("任职满7年", "7 year"),
@@ -109,7 +114,7 @@ fn chinese() {
         ("35微克/立方米", "35 microgram-per-cubic-metre"),
         ("30千瓦", "30 kilowatt"),
         ("12台", "12"),
-        ("十九届五中全会", "(19)|(5)"),
+        ("十九届五中全会", "(19.)|(5.)"),
         ("共777777777777777777777个，3个", "3"),
         ("比例0.1234567890123456789，3个", "3"),
     ] {
@@ -123,6 +128,9 @@ fn english() {
     for (text, quantities) in [
         ("fines of CNY 1.476 million", "1476000 CNY"),
         ("worth CNY 169.2 billion", "169200000000 CNY"),
+        ("the Second Team", "(2.)"),
+        ("Ten Million Jobs", "(10000000)"),
+        ("1,683.36 of 3,284 mu", "1683.36|3284 mu"),
         ("350,000 people", "350000"),
         ("over 8,500 talks", "8500+"),
         ("more than 20,000 posts", "20000+"),

@@ -171,7 +171,17 @@ pub fn accountability(garden: &Garden) -> Vec<Plant> {
     plants
 }
 
-/// A figure of a record that another record states, too: the same label and value in both.
+/// Whether two records state more than one figure alike: a single one may be chance.
+fn repeat(one: &Issue, other: &Issue) -> bool {
+    let figures = |issue: &Issue| {
+        let figures = issue.record.figures.iter();
+        figures.map(|figure| (figure.id.to_string(), *figure.value)).collect::<Vec<_>>()
+    };
+    let theirs = figures(other);
+    figures(one).iter().filter(|figure| theirs.contains(figure)).count() > 1
+}
+
+/// A figure of a record that another record states, too: the same id and value in both.
 pub fn figure_of_another_record(garden: &Garden) -> Vec<Plant> {
     let all: Vec<(&Issue, usize)> =
         issues(garden).flat_map(|issue| (0..issue.record.figures.len()).map(move |n| (issue, n))).collect();
@@ -180,7 +190,10 @@ pub fn figure_of_another_record(garden: &Garden) -> Vec<Plant> {
         let figure = &issue.record.figures[*n];
         let same = |(other, m): &&(&Issue, usize)| {
             let theirs = &other.record.figures[*m];
-            other.path != issue.path && theirs.id.as_str() == figure.id.as_str() && *theirs.value == *figure.value
+            other.path != issue.path
+                && theirs.id.as_str() == figure.id.as_str()
+                && *theirs.value == *figure.value
+                && repeat(issue, other)
         };
         if all.iter().any(|other| same(&other)) {
             let range = figure.value.span();

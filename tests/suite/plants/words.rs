@@ -67,7 +67,10 @@ pub fn direction(text: &Text<'_>) -> Vec<Change> {
         ("en", "reduced", "increased"),
         ("en", "above", "below"),
     ];
-    beside_figures(text, SWAPS, 0, 12)
+    let mut changes = beside_figures(text, SWAPS, 0, 12);
+    // What makes up a share does not go up.
+    changes.retain(|(range, _)| !text.text()[..range.start].ends_with("made "));
+    changes
 }
 
 pub fn approximation(text: &Text<'_>) -> Vec<Change> {
