@@ -36,7 +36,7 @@ const TRACES: [&str; 10] = ["锟斤拷", "烫烫烫", "屯屯屯", "â€", "Ã�
 static ANY_TRACE: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(TRACES).ok());
 
 pub(super) fn forbidden(_: &Context, passage: &Passage<'_>) -> Vec<Diagnostic> {
-    let bad = passage.text().char_indices().filter(|(_, c)| !c.is_ascii_graphic() && is_forbidden(*c));
+    let bad = passage.text().char_indices().filter(|(_, c)| is_forbidden(*c));
     bad.map(|(at, c)| {
         let code = format!("U+{:04X}", c as u32);
         let (kind_zh, kind_en) = kind(c);
@@ -54,7 +54,8 @@ pub(super) fn forbidden(_: &Context, passage: &Passage<'_>) -> Vec<Diagnostic> {
 fn is_forbidden(c: char) -> bool {
     match c {
         '\n' | '\r' | '\t' => false,
-        // Chinese characters and punctuation, nearly all there is: no table need be asked.
+        // ASCII, dashes and quotation marks, Chinese characters and punctuation, nearly all there is: no table need be asked.
+        ' '..='~' | '\u{2010}'..='\u{2027}' => false,
         '\u{3001}'..='\u{301F}' | '\u{4E00}'..='\u{9FFF}' | '\u{FF01}'..='\u{FF5E}' => false,
         // Variation selectors choose a form of a rare Han character.
         '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}' => false,
@@ -104,6 +105,17 @@ fn mojibake(_: &Context, passage: &Passage<'_>) -> Vec<Diagnostic> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_no_table_is_asked_for_is_what_it_says() {
+        for c in (' '..='~').chain('\u{2010}'..='\u{2027}') {
+            let category = c.general_category();
+            assert!(
+                !is_forbidden(c) && category != GeneralCategory::Control && category != GeneralCategory::Format,
+                "{c:?}"
+            );
+        }
+    }
 
     #[test]
     fn what_may_and_what_may_not_be_published() {

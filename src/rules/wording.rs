@@ -216,7 +216,7 @@ fn untranslated(context: &Context, passage: &Passage<'_>, prose: &Prose<'_>) -> 
 }
 
 fn mostly_chinese(passage: &Passage<'_>, prose: &Prose<'_>) -> Option<Diagnostic> {
-    let is_han = |c: &char| c.is_alphabetic() && is_wide(*c);
+    let is_han = |c: &char| !c.is_ascii() && c.is_alphabetic() && is_wide(*c);
     let first = prose.text.char_indices().find(|(_, c)| is_han(c))?;
     let han = prose.text.chars().filter(is_han).count();
     let letters = prose.text.chars().filter(|c| c.is_alphabetic() && !is_wide(*c)).count();

@@ -123,6 +123,9 @@ impl PartialOrd for Decimal {
 
 impl Ord for Decimal {
     fn cmp(&self, other: &Decimal) -> Ordering {
+        if self.places == other.places {
+            return self.digits.cmp(&other.digits);
+        }
         let (a, b) = (self.normal(), other.normal());
         let places = a.places.max(b.places);
         match (a.scaled(places), b.scaled(places)) {

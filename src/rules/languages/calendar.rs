@@ -4,11 +4,10 @@ use std::ops::Range;
 
 use super::super::context::Context;
 use super::dates;
-use super::side::Side;
 use crate::notice::Passage;
 use crate::text::locale::Reading;
 use crate::text::markdown::Prose;
-use crate::text::quantity::{Quantity, QuantityKind};
+use crate::text::quantity::{self, Quantity, QuantityKind};
 use crate::value::{self, Date, Decimal};
 
 /// A date of a text.
@@ -22,15 +21,11 @@ pub(in crate::rules) struct WrittenDate {
 }
 
 /// The dates of a text whose year is known.
-pub(in crate::rules) fn dates_of<'a>(
-    context: &Context,
-    passage: &'a Passage<'a>,
-    prose: &'a Prose<'a>,
-) -> Vec<WrittenDate> {
-    let Some(side) = Side::of(context, passage, prose) else { return Vec::new() };
-    let reading = context.locale(side.lang).map(|locale| &locale.rules.reading);
-    let dates = dates::of(&side.whole());
-    reading.map_or_else(Vec::new, |reading| written(&dates, &side.quantities, &prose.text, reading))
+pub(in crate::rules) fn dates_of(context: &Context, passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<WrittenDate> {
+    let Some(locale) = passage.lang.and_then(|lang| context.locale(lang)) else { return Vec::new() };
+    let quantities = quantity::read(&prose.text, &locale.rules);
+    let dates = dates::among(&prose.text, quantities.iter());
+    written(&dates, &quantities, &prose.text, &locale.rules.reading)
 }
 
 fn written(dates: &[dates::Date<'_>], quantities: &[Quantity], text: &str, reading: &Reading) -> Vec<WrittenDate> {
@@ -117,7 +112,6 @@ mod tests {
 
     use super::*;
     use crate::text::locale::{Locale, MessagesRecord};
-    use crate::text::quantity;
     use crate::value::{Lang, Part};
 
     static LOCALES: LazyLock<Vec<Locale>> = LazyLock::new(|| {

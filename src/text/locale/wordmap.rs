@@ -16,6 +16,14 @@ pub struct WordMap<T> {
     last: Groups<T>,
 }
 
+/// Words by a character, in the order of characters; of each the longest first. Most characters of a text are none of these, which the set tells
+/// at once.
+#[derive(Clone, Debug, PartialEq)]
+struct Groups<T> {
+    chars: CharSet,
+    words: Vec<(char, Vec<(String, T)>)>,
+}
+
 /// Characters by their lowest bits: of those that are not in it, few seem to be.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub(crate) struct CharSet {
@@ -42,47 +50,57 @@ impl FromIterator<char> for CharSet {
     }
 }
 
-/// Words by a character, in the order of characters; of each the longest first.
-type Groups<T> = Vec<(char, Vec<(String, T)>)>;
-
 impl<T> WordMap<T> {
     /// The words that begin with the character that a text begins with, the longest first.
     pub fn beginning_like(&self, text: &str) -> &[(String, T)] {
-        text.chars().next().map_or(&[], |c| of(&self.first, c))
+        text.chars().next().map_or(&[], |c| self.first.of(c))
     }
 
     /// The words that end with the character that a text ends with, the longest first.
     pub fn ending_like(&self, text: &str) -> &[(String, T)] {
-        text.chars().next_back().map_or(&[], |c| of(&self.last, c))
+        text.chars().next_back().map_or(&[], |c| self.last.of(c))
     }
 }
 
-fn of<T>(groups: &Groups<T>, c: char) -> &[(String, T)] {
-    groups.binary_search_by_key(&c, |(of, _)| *of).map_or(&[], |at| &groups[at].1)
-}
-
-fn grouped<T: Clone>(words: &BTreeMap<String, T>, by: impl Fn(&str) -> Option<char>) -> Groups<T> {
-    let mut groups: BTreeMap<char, Vec<(String, T)>> = BTreeMap::new();
-    for (word, what) in words {
-        if let Some(c) = by(word) {
-            groups.entry(c).or_default().push((word.clone(), what.clone()));
+impl<T> Groups<T> {
+    fn of(&self, c: char) -> &[(String, T)] {
+        if !self.chars.may_have(c) {
+            return &[];
         }
+        self.words.binary_search_by_key(&c, |(of, _)| *of).map_or(&[], |at| &self.words[at].1)
     }
-    groups.values_mut().for_each(|words| words.sort_by_key(|(word, _)| std::cmp::Reverse(word.len())));
-    groups.into_iter().collect()
+}
+
+impl<T: Clone> Groups<T> {
+    fn new(words: &BTreeMap<String, T>, by: impl Fn(&str) -> Option<char>) -> Groups<T> {
+        let mut groups: BTreeMap<char, Vec<(String, T)>> = BTreeMap::new();
+        for (word, what) in words {
+            if let Some(c) = by(word) {
+                groups.entry(c).or_default().push((word.clone(), what.clone()));
+            }
+        }
+        groups.values_mut().for_each(|words| words.sort_by_key(|(word, _)| std::cmp::Reverse(word.len())));
+        Groups { chars: groups.keys().copied().collect(), words: groups.into_iter().collect() }
+    }
+}
+
+impl<T> Default for Groups<T> {
+    fn default() -> Groups<T> {
+        Groups { chars: CharSet::default(), words: Vec::new() }
+    }
 }
 
 impl<T: Clone> From<BTreeMap<String, T>> for WordMap<T> {
     fn from(words: BTreeMap<String, T>) -> WordMap<T> {
-        let first = grouped(&words, |word| word.chars().next());
-        let last = grouped(&words, |word| word.chars().next_back());
+        let first = Groups::new(&words, |word| word.chars().next());
+        let last = Groups::new(&words, |word| word.chars().next_back());
         WordMap { words, first, last }
     }
 }
 
 impl<T> Default for WordMap<T> {
     fn default() -> WordMap<T> {
-        WordMap { words: BTreeMap::new(), first: Vec::new(), last: Vec::new() }
+        WordMap { words: BTreeMap::new(), first: Groups::default(), last: Groups::default() }
     }
 }
 

@@ -31,6 +31,8 @@ pub(super) fn is_forbidden(c: char) -> bool {
         '\t' | '\n' | '\r' => false,
         '\u{FFFD}' | '\u{034F}' | '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}' => true,
         _ if c.is_ascii() => c.is_ascii_control(),
+        // Dashes and quotation marks, Chinese characters and punctuation, nearly all there is: no table need be asked.
+        '\u{2010}'..='\u{2027}' | '\u{3001}'..='\u{301F}' | '\u{4E00}'..='\u{9FFF}' | '\u{FF01}'..='\u{FF5E}' => false,
         _ => is_noncharacter(c) || is_control(c.general_category()),
     }
 }
@@ -63,6 +65,15 @@ fn is_shown_as_emoji(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_no_table_is_asked_for_is_what_it_says() {
+        let shown =
+            ['\u{2010}'..='\u{2027}', '\u{3001}'..='\u{301F}', '\u{4E00}'..='\u{9FFF}', '\u{FF01}'..='\u{FF5E}'];
+        for c in shown.into_iter().flatten() {
+            assert!(!is_forbidden(c) && !is_noncharacter(c) && !is_control(c.general_category()), "{c:?}");
+        }
+    }
 
     #[test]
     fn classes() {

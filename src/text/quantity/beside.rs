@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::words::{begins_with_word, is_blank, is_letter, longest_at, longest_before, words_before};
+use super::words::{begins_with_word, is_blank, is_letter, longest_at, longest_before, lowercase, words_before};
 use crate::text::locale::{Reading, WordMap};
 use crate::value::{Hedge, Trend};
 
@@ -67,8 +67,8 @@ impl<'a> Beside<'a> {
     /// 约 and 超过 before a number and its prefix.
     pub(super) fn before(&self, text: &str) -> Option<Hedge> {
         let before = words_before(text);
-        let near = before[before.floor_char_boundary(before.len().saturating_sub(NEAR))..].to_lowercase();
-        let said = longest_before(&self.reading.before, &near).map(|(_, hedge)| *hedge);
+        let near = &before[before.floor_char_boundary(before.len().saturating_sub(NEAR))..];
+        let said = longest_before(&self.reading.before, &lowercase(near)).map(|(_, hedge)| *hedge);
         said.or_else(|| self.near(before))
     }
 
@@ -80,7 +80,7 @@ impl<'a> Beside<'a> {
         if clause.contains(|c: char| c.is_ascii_digit()) {
             return None;
         }
-        last_of(&self.reading.near, &clause.to_lowercase())
+        last_of(&self.reading.near, &lowercase(clause))
     }
 
     /// Which way a figure moved, by the words of its clause from `from` on, or by those behind it.
@@ -93,7 +93,7 @@ impl<'a> Beside<'a> {
         let before = &text[text.floor_char_boundary(start.saturating_sub(NEAR)).max(from)..start];
         let clause = before.rfind(CLAUSE).map_or(before, |at| &before[at..]);
         let clause = clause.rfind(". ").map_or(clause, |at| &clause[at..]);
-        let clause = clause.to_lowercase();
+        let clause = lowercase(clause);
         self.trend_beside(clause.trim_end()).or_else(|| last_of(&words.before, &clause))
     }
 

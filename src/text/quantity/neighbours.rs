@@ -87,8 +87,8 @@ fn share(one: &mut Found, two: &mut Found) {
 fn short_year(first: &Quantity, second: &mut Quantity) {
     let is_year = first.kind == QuantityKind::Year
         || first.kind == QuantityKind::Number && first.range.len() == 4 && first.form == Form::Digits;
-    let next = (1900..2100).find(|year| first.value == Decimal::whole(*year)).map(|year| year + 1);
-    let Some(next) = next.filter(|_| is_year) else { return };
+    let next = || (1900..2100).find(|year| first.value == Decimal::whole(*year)).map(|year| year + 1);
+    let Some(next) = is_year.then(next).flatten() else { return };
     let is_short = second.value == Decimal::whole(next % 100) && !matches!(second.kind, QuantityKind::Month);
     if is_short && second.range.len() < 6 {
         (second.kind, second.value) = (QuantityKind::Year, Decimal::whole(next));

@@ -310,9 +310,9 @@ impl<'a> Reader<'a> {
             (hedge, counter) = (Some(said), within);
             (scaled, end) = self.scaled(value, end + length);
         }
-        let number = Number { value: scaled, ..number };
+        let (number, mantissa) = (Number { value: scaled, ..number }, number.value);
         let Some((kind, unit_end)) = self.kind(number, end, counter) else {
-            return Some(self.scaled_by(number, QuantityKind::Number, end, hedge));
+            return Some(self.scaled_by(number, mantissa, QuantityKind::Number, end, hedge));
         };
         end = unit_end;
         if hedge.is_none()
@@ -321,15 +321,22 @@ impl<'a> Reader<'a> {
         {
             (hedge, end) = (Some(said), end + length);
         }
-        Some(self.scaled_by(number, kind, end, hedge))
+        Some(self.scaled_by(number, mantissa, kind, end, hedge))
     }
 
-    /// A figure of digits or words with the scale that was read behind them.
-    fn scaled_by(&self, number: Number, kind: QuantityKind, end: usize, hedge: Option<Hedge>) -> Found {
+    /// A figure with the scale that was read behind its mantissa, if that stands in digits.
+    fn scaled_by(
+        &self,
+        number: Number,
+        mantissa: Decimal,
+        kind: QuantityKind,
+        end: usize,
+        hedge: Option<Hedge>,
+    ) -> Found {
         let found = self.finished(number, kind, end, hedge);
-        let digits = self.separators.length(&self.text[number.start..]);
-        let mantissa = self.separators.value(&self.text[number.start..number.start + digits]).map(|(value, _)| value);
-        let Some(mantissa) = mantissa.filter(|_| digits > 0) else { return found };
+        if !self.text[number.start..].starts_with(|c: char| c.is_ascii_digit()) {
+            return found;
+        }
         let power = (0..16).find(|power| mantissa.shifted_up(*power) == Some(number.value)).unwrap_or(0);
         Found { mantissa, power, ..found }
     }
