@@ -1,6 +1,6 @@
 //! Attachments of every kind, good and bad, made here byte by byte.
 
-use miniz_oxide::deflate::{compress_to_vec, compress_to_vec_zlib};
+use miniz_oxide::deflate::compress_to_vec_zlib;
 
 use super::look;
 use crate::source::archive::sample::archive;
