@@ -106,7 +106,7 @@ impl Refusal {
             message: say!("文件加了密码，打不开", "the file has a password and does not open"),
             help: say!(
                 "请用密码打开，去掉密码（“文件”“保护文档”“用密码进行加密”，清空密码），保存后再导入",
-                "open it with the password, take the password away (File, Info, Protect, Encrypt with Password, clear it), save it and import it again"
+                "open it with the password, take the password away (File, Info, Protect, Encrypt with Password, clear it), save, and import it again"
             ),
         }
     }

@@ -270,3 +270,21 @@ pub(crate) mod sample {
         bytes
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_that_unpack_to_many_times_their_size_are_refused() {
+        let text = "<a/>".repeat(1 << 19);
+        let read = |is_packed| {
+            let bytes = sample::archive(&[("a", &*text), ("b", "<b/>")], is_packed, 0);
+            let mut archive = Archive::read(&bytes).expect("an archive");
+            (archive.text("a").map(|text| text.map_or(0, |text| text.len())), archive.text("b"))
+        };
+        let other = Ok(Some("<b/>".to_owned()));
+        assert_eq!(read(true), (Err(Unreadable::TooLarge), other.clone()));
+        assert_eq!(read(false), (Ok(text.len()), other));
+    }
+}

@@ -130,7 +130,7 @@ impl<'a> Body<'a> {
             }
             "r" | "m:r" => self.runs.push(Run::default()),
             "tbl" => self.places.begin_table(),
-            "tr" => self.places.table().into_iter().for_each(TableDraft::begin_row),
+            "tr" => self.places.table().map_or(Ok(()), TableDraft::begin_row)?,
             "tc" => self.places.begin_cell()?,
             "txbxContent" => self.begin_box()?,
             "fldSimple" => self.fields.begin(Field::simple(element.get("instr").unwrap_or_default())),
@@ -177,10 +177,8 @@ impl<'a> Body<'a> {
                 self.places.draft().into_iter().for_each(|draft| draft.is_end_deleted |= is_deleted);
                 self.places.leave_out(kind, "¶");
             }
-            ("trPr", _) => {
-                self.places.table().into_iter().for_each(|table| table.row().is_left_out |= is_deleted);
-                self.put_in_force("tr", kind);
-            }
+            ("trPr", _) if is_deleted => self.leave_out_row(kind),
+            ("trPr", _) => self.put_in_force("tr", kind),
             (parent, _) if PROPERTIES.contains(&parent) => {}
             _ => {
                 let name = self.parent(0).to_owned();
@@ -228,12 +226,17 @@ impl<'a> Body<'a> {
             "gridSpan" => table.cell().span = count(),
             "vMerge" => table.cell().down = merge,
             "hMerge" => table.cell().across = merge,
-            "hidden" if is_on(element) => {
-                table.row().is_left_out = true;
-                self.put_in_force("tr", Kind::HiddenRow);
-            }
+            "hidden" if is_on(element) => self.leave_out_row(Kind::HiddenRow),
             "cellDel" => self.put_in_force("tc", Kind::Deleted),
             _ => {}
+        }
+    }
+
+    /// Leaves out the row that is read, with all the text that stands in it.
+    fn leave_out_row(&mut self, kind: Kind) {
+        let is_of_row = self.parent(2) == "tr";
+        if is_of_row && self.places.table().is_some_and(TableDraft::leave_out_row) {
+            self.put_in_force("tr", kind);
         }
     }
 

@@ -156,7 +156,8 @@ impl<'a> Places<'a> {
 
     pub(super) fn end_table(&mut self) -> Result<(), Refusal> {
         self.end_story();
-        let Some(table) = self.tables.pop() else { return Ok(()) };
+        let Some(mut table) = self.tables.pop() else { return Ok(()) };
+        table.close()?;
         self.cells += table.size();
         if self.cells > limits::CELLS {
             return Err(Refusal::too_large());

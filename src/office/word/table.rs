@@ -22,7 +22,7 @@ pub(super) struct RowDraft {
     cells: Vec<Cell>,
     vertical: Vec<bool>,
     /// Whether it is deleted or hidden.
-    pub(super) is_left_out: bool,
+    is_left_out: bool,
     /// Columns that it leaves free at its beginning and end.
     pub(super) before: usize,
     pub(super) after: usize,
@@ -56,9 +56,22 @@ impl TableDraft {
         &mut self.cell
     }
 
-    pub(super) fn begin_row(&mut self) {
+    pub(super) fn begin_row(&mut self) -> Result<(), Refusal> {
+        self.close()?;
         self.row = RowDraft::default();
         self.number += 1;
+        Ok(())
+    }
+
+    /// Leaves out the row that is read; returns whether that can still be said.
+    pub(super) fn leave_out_row(&mut self) -> bool {
+        self.row.is_left_out |= self.row.cells.is_empty();
+        self.row.is_left_out
+    }
+
+    /// Ends a row that no element ends: cells that stand in none.
+    pub(super) fn close(&mut self) -> Result<(), Refusal> {
+        if self.row.cells.is_empty() { Ok(()) } else { self.end_row() }
     }
 
     pub(super) fn begin_cell(&mut self) -> Result<(), Refusal> {
