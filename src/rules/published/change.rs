@@ -253,7 +253,8 @@ fn own_fields<'a>(
         let was = own_value(field, published.get(field.id.as_str())?.as_str()?)?;
         let is = value.as_ref().and_then(|value| shown_value(field, value));
         let at = Some(issue.record.number.span());
-        let what = (Some(&was) != is.as_ref()).then(|| What::Value { label: Label::Figure(&field.label), was, is })?;
+        let what =
+            (Some(&was) != is.as_ref()).then_some(What::Value { label: Label::Figure(&field.label), was, is })?;
         Some(Change { told_in: ToldIn::Corrections, at, what })
     });
     Ok(changed.collect())
