@@ -561,13 +561,15 @@ fn topic_help(id: Option<&Text>, topics: &[TopicRecord]) -> Message {
         (Some(meant), _) => say!("这里写标识，不写标题：topic: {meant}", "write the id, not the title: topic: {meant}"),
         (None, Some(near)) => say!("是不是“{near}”？", "did you mean `{near}`?"),
         (None, None) => {
-            let list = topics.iter().map(|topic| topic.id.as_str()).collect::<Vec<_>>().join(", ");
-            let named = |topic: &TopicRecord| {
-                let first = topic.title.iter().next().map(|(_, title)| title);
-                let title = topic.title.get(Lang::new("zh")).or(first).map_or("", Text::as_str);
-                format!("{}（{title}）", topic.id)
+            let named = |lang: &'static str, open: &str, close: &str, joint: &str| {
+                let title = |topic: &TopicRecord| {
+                    let first = topic.title.iter().next().map(|(_, title)| title);
+                    let title = topic.title.get(Lang::new(lang)).or(first).map_or("", Text::as_str);
+                    format!("{}{open}{title}{close}", topic.id)
+                };
+                topics.iter().map(title).collect::<Vec<_>>().join(joint)
             };
-            let named = topics.iter().map(named).collect::<Vec<_>>().join("、");
+            let (named, list) = (named("zh", "（", "）", "、"), named("en", " (", ")", ", "));
             let example = &topics[0].id;
             match id {
                 Some(_) => say!("这个方面的二级问题有：{named}", "the topics of this section are: {list}"),

@@ -207,7 +207,11 @@ fn due_before_inspection(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnosti
             ),
         };
         let found = Diagnostic::of(&DUE_BEFORE_INSPECTION, at(issue, &due), message);
-        Some(found.help(say!("请核对年份", "check the year")))
+        Some(found.help(say!(
+            "请核对年份；边巡边改、日期没错的，在这条记录里写明：accepted: [{{rule: due-before-inspection, text: \"{due}\", reason: 边巡边改}}]",
+            "check the year; if it was put right during the inspection, say so in this record: \
+             `accepted: [{{rule: due-before-inspection, text: \"{due}\", reason: put right during the inspection}}]`"
+        )))
     };
     dates.filter_map(too_early).collect()
 }

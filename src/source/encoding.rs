@@ -12,8 +12,18 @@ enum Encoding {
     Gb18030,
     /// What Windows calls Unicode.
     Utf16,
+    /// None: a document of an office or a PDF.
+    Document,
     /// Something else, or damage.
     Unknown,
+}
+
+/// How documents of offices begin, packed and old ones, and PDF.
+const DOCUMENTS: [&[u8]; 4] = [b"PK\x03\x04", b"\xD0\xCF\x11\xE0", b"%PDF-", b"{\\rtf"];
+
+/// Whether bytes are a document of an office, whatever their name says.
+pub(super) fn is_document(bytes: &[u8]) -> bool {
+    DOCUMENTS.iter().any(|start| bytes.starts_with(start))
 }
 
 /// The finding for a file that is no UTF-8.
@@ -31,6 +41,16 @@ pub(super) fn not_utf8(path: &RelPath, bytes: &[u8]) -> Diagnostic {
         Encoding::Utf16 => (
             say!("文件不是 UTF-8，像是 UTF-16 编码", "the file is not UTF-8; it looks like UTF-16"),
             save_again("Unicode / UTF-16", "UTF-16", path),
+        ),
+        Encoding::Document => (
+            say!(
+                "这是 Word、WPS 或 PDF 文件，只是改了名字，不是文字文件",
+                "this is a Word, WPS or PDF document under another name, and no text"
+            ),
+            say!(
+                "请打开它，复制文字，粘贴到记事本里，存为 {path}（UTF-8）；要作附件的，放进 content/files/",
+                "open it, copy its text into Notepad and save that as {path} (UTF-8); as an attachment it belongs in content/files/"
+            ),
         ),
         Encoding::Unknown => {
             let byte = at + 1;
@@ -81,6 +101,9 @@ fn is_big_endian(bytes: &[u8]) -> bool {
 }
 
 fn guess(bytes: &[u8]) -> Encoding {
+    if is_document(bytes) {
+        return Encoding::Document;
+    }
     let has_mark = bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF");
     // Line ends and figures have a zero byte in UTF-16; text has none.
     if has_mark || bytes.contains(&0) && bytes.len().is_multiple_of(2) {
@@ -122,6 +145,9 @@ mod tests {
             (b"\xFF\xFE\x57\x53", Encoding::Utf16),
             (b"\xFE\xFF\x53\x57", Encoding::Utf16),
             (b"\x57\x53\x0A\x00\xC4\x5B", Encoding::Utf16),
+            (b"PK\x03\x04xxxx", Encoding::Document),
+            (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0", Encoding::Document),
+            (b"%PDF-1.7\n\xE2\xE3", Encoding::Document),
             (b"\xE5\x8D\x97\xE5\x8D", Encoding::Unknown),
             (b"caf\xE9", Encoding::Unknown),
             (b"\xC4\xCF\xFF", Encoding::Unknown),

@@ -148,6 +148,9 @@ impl SourceTree {
 
 impl File {
     fn of(bytes: Vec<u8>) -> File {
+        if super::encoding::is_document(&bytes) {
+            return File::Bytes(bytes.into());
+        }
         String::from_utf8(bytes)
             .map_or_else(|error| File::Bytes(error.into_bytes().into()), |text| File::Text(text.into()))
     }

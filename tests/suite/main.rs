@@ -15,6 +15,7 @@ mod explained;
 mod external;
 mod fixes;
 mod fixture;
+mod further;
 mod growth;
 mod honest;
 mod import;

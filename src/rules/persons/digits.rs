@@ -111,7 +111,8 @@ impl<'a> Number<'a> {
                 && !is_one_digit(group)
                 && others.any(|(_, other)| other.starts_with(&**group))
         };
-        self.gaps().all(|gap| gap.iter().all(|c| c.is_whitespace() || ",、".contains(*c)))
+        groups.len() > 2
+            && self.gaps().all(|gap| gap.iter().all(|c| " ,、".contains(*c)))
             && groups.iter().enumerate().any(is_again)
     }
 

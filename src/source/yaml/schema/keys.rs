@@ -23,7 +23,7 @@ impl Comparison<'_> {
             }
             match (keys.known.iter().find(|known| known.name == key.text), &keys.others) {
                 (Some(known), _) => self.node(value, &known.shape, Some(&key.text)),
-                (None, Others::None) => meant.extend(self.unknown(key, keys)),
+                (None, Others::None) => meant.extend(self.unknown(key, value, keys)),
                 (None, Others::Each(shape)) => self.node(value, shape, Some(&key.text)),
                 (None, Others::EachLanguage(_)) if Lang::of(&key.text).is_none() => self.no_language(key),
                 (None, Others::EachLanguage(shape)) => {
@@ -123,7 +123,7 @@ impl Comparison<'_> {
     }
 
     /// Says that there is no such key; returns the one that is meant.
-    fn unknown<'k>(&mut self, key: &Key, keys: &'k Keys) -> Option<&'k str> {
+    fn unknown<'k>(&mut self, key: &Key, value: &Node, keys: &'k Keys) -> Option<&'k str> {
         let name = &key.text;
         let known: Vec<(&str, &str)> = keys.known.iter().map(|known| (known.name.as_str(), &*known.zh)).collect();
         let meant = meant::key(name, &known);
@@ -139,7 +139,13 @@ impl Comparison<'_> {
             Some(meant) => {
                 say!("键用英文：请把“{name}”改为“{meant}”", "keys are in English: write `{meant}` for `{name}`")
             }
-            None => say!("这里可用的键有：{list}", "keys allowed here: {listed}"),
+            None => match number_of(value).filter(|_| known.iter().any(|(name, _)| *name == "figures")) {
+                Some(number) => say!(
+                    "数字写在 figures 下：figures: [{{id: {name}, label: {{zh: 名称}}, value: {number}, unit: piece}}]；这里可用的键有：{list}",
+                    "a number goes under figures: `figures: [{{id: {name}, label: {{en: Label}}, value: {number}, unit: piece}}]`; keys allowed here: {listed}"
+                ),
+                None => say!("这里可用的键有：{list}", "keys allowed here: {listed}"),
+            },
         };
         let message = say!("没有“{name}”这个键", "there is no key `{name}`");
         self.found.push(Diagnostic::of(UNKNOWN_KEY, self.span(key.range.clone()), message).help(help));
@@ -171,4 +177,12 @@ fn described(name: &str, known: Option<&KnownKey>) -> Message {
     let (zh, en) = description.split_at(end);
     let en = en.trim();
     say!("请加上“{name}: …”。{zh}", "add `{name}: …`. {en}")
+}
+
+/// Returns what a value says if it is a number.
+fn number_of(value: &Node) -> Option<&str> {
+    match &value.kind {
+        NodeKind::Scalar { text, plain: true } => text.parse::<u64>().ok().map(|_| text.as_str()),
+        _ => None,
+    }
 }
