@@ -88,7 +88,7 @@ pub fn decoded(bytes: &[u8]) -> Option<String> {
         Encoding::Gb18030 => encoding_rs::GB18030,
         Encoding::Utf16 if is_big_endian(bytes) => encoding_rs::UTF_16BE,
         Encoding::Utf16 => encoding_rs::UTF_16LE,
-        Encoding::Unknown => return None,
+        Encoding::Document | Encoding::Unknown => return None,
     };
     let (text, _) = encoding.decode_with_bom_removal(bytes);
     Some(text.into_owned()).filter(|text| is_text(text) && !text.contains('\u{FFFD}'))
