@@ -148,7 +148,7 @@ fn private_data_in_a_page_are_reported_where_the_notice_has_them() {
     let apart = themed("en: What was done about three issues.}", "en: \"Three: 138, 0013, 8000.\"}").replacing(
         "content/notice.yaml",
         "三个问题的整改情况。",
-        "三个问题：138，0013，8000。",
+        "三个问题：138；0013；8000。",
     );
     assert_eq!(named(apart)[0], "mobile-number content/notice.yaml");
     let of_a_thing = themed(

@@ -200,8 +200,12 @@ const CONTACT: &[Row] = &[
     ("hours", "受理时间", "hours: {zh: 工作日8:30至17:30, en: \"8:30 to 17:30 on working days\"}"),
 ];
 
-const PUBLICITY: &[Row] =
-    &[("from", "第一天", "from: 2022-03-01"), ("to", "最后一天", "to: 2022-03-07"), ("days", "天数", "days: 7")];
+const PUBLICITY: &[Row] = &[
+    ("from", "第一天", "from: 2022-03-01"),
+    ("to", "最后一天", "to: 2022-03-07"),
+    ("days", "天数", "days: 7"),
+    ("working_days", "工作日天数", "working_days: 5"),
+];
 
 const PERIOD: &[Row] = &[("from", "第一天", "from: 2021-07-01"), ("to", "最后一天", "to: 2022-02-28")];
 

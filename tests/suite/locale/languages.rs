@@ -147,7 +147,7 @@ fn only_english(text: &str, code: &str) -> String {
 
 #[test]
 fn a_language_that_is_written_from_right_to_left() {
-    let language = ("language: {tag: en, name: English", "language: {tag: ar, name: العربية, direction: rtl");
+    let language = ("  tag: en\n  name: English", "  tag: ar\n  name: العربية\n  direction: rtl");
     let site = with_language("ar", &[language]).compile();
     assert!(site.file("index.html").contains("<html lang=\"ar\" dir=\"rtl\""));
     assert!(!Fixture::small().compile().file("index.html").contains("dir="));
@@ -155,7 +155,7 @@ fn a_language_that_is_written_from_right_to_left() {
 
 #[test]
 fn plural_forms_are_chosen_by_the_rules_of_the_language() {
-    let language = ("language: {tag: en, name: English", "language: {tag: pl, name: polski");
+    let language = ("  tag: en\n  name: English", "  tag: pl\n  name: polski");
     let forms = (
         "intro: {one: \"{n} {noun}.\", other: \"{n} {nouns}. View them by status:\"}",
         "intro: {one: \"{n} sprawa.\", few: \"{n} sprawy.\", many: \"{n} spraw.\", other: \"{n} sprawy.\"}",
