@@ -40,9 +40,7 @@ fn pieces<'a>(lines: &'a [Line], is_unlabelled: bool, report: &mut Report) -> Ve
     let folded = fold(body);
     let inside = label_inside(&folded);
     let sentence = body.find('。').map(|at| at + '。'.len_utf8()).filter(|at| {
-        is_unlabelled && lines.len() == 1
-            || is_unlabelled && *at < body.len()
-            || status_sentence(&body[*at..]).is_some()
+        is_unlabelled && (lines.len() == 1 || *at < body.len()) || status_sentence(&body[*at..]).is_some()
     });
     let (statement, rest) = match (inside, sentence) {
         (Some((at, label)), _) => {

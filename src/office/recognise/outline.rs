@@ -118,11 +118,11 @@ fn runs_on(line: &Line) -> bool {
 /// Classes other than that of issues that appear before the first issue, in the order of their appearance, and that head something there.
 fn classes_before(lines: &[Line], first: usize, issues: Class) -> Vec<Class> {
     let mut classes = Vec::new();
-    for at in 0..first {
-        let Some(class) = lines[at].class().filter(|class| *class != issues && *class != Class::Quoted) else {
+    for line in &lines[..first] {
+        let Some(class) = line.class().filter(|class| *class != issues && *class != Class::Quoted) else {
             continue;
         };
-        if lines[at].label.is_none() && !classes.contains(&class) {
+        if line.label.is_none() && !classes.contains(&class) {
             classes.push(class);
         }
     }

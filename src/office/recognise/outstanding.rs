@@ -135,10 +135,9 @@ fn items<'a>(lines: &'a [Line]) -> Vec<Item<'a>> {
                 .iter()
                 .take_while(|line| line.marker.is_none())
                 .any(|line| line.label.is_some_and(|label| label.slot == Slot::Due))
+            && let Some(item) = items.last_mut().filter(|item| item.end == at)
         {
-            if let Some(item) = items.last_mut().filter(|item| item.end == at) {
-                item.end = at + 1;
-            }
+            item.end = at + 1;
         }
     }
     items
