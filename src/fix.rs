@@ -20,6 +20,9 @@ const MOST_TRIALS: usize = 200;
 /// harm, and is said.
 const TRANSLATION_FOLLOWS: &str = "structure-differs";
 
+/// The rule whose findings are mended when they are asked for alone: the marks are those of the text that leaders approved.
+const ASKED_FOR: &str = "half-width-punctuation";
+
 /// The mark at the beginning of a file, which places do not count.
 const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 
@@ -39,9 +42,10 @@ pub struct Fixed {
     pub is_complete: bool,
 }
 
-/// Mends the findings of files that can be mended without judgement. Findings that an author accepted stay.
-pub fn fix(tree: &Arc<SourceTree>) -> Fixed {
-    let mut fixer = Fixer { cache: Cache::default(), trials: 0, refused: BTreeSet::new() };
+/// Mends the findings of files that can be mended without judgement, half-width punctuation in Chinese too if that is asked for. Findings that
+/// an author accepted stay.
+pub fn fix(tree: &Arc<SourceTree>, punctuation: bool) -> Fixed {
+    let mut fixer = Fixer { punctuation, cache: Cache::default(), trials: 0, refused: BTreeSet::new() };
     let mut fixed = fixer.compile(tree.clone());
     while fixed.is_complete {
         let wanted = fixer.wanted(&fixed);
@@ -74,6 +78,8 @@ enum Trial {
 }
 
 struct Fixer {
+    /// Whether half-width punctuation in Chinese is mended.
+    punctuation: bool,
     cache: Cache,
     trials: usize,
     refused: BTreeSet<Refused>,
@@ -90,7 +96,9 @@ impl Fixer {
         let mut wanted = Wanted::new();
         for diagnostic in &fixed.diagnostics {
             let is_open = diagnostic.fix.is_some() && diagnostic.accepted.is_none();
+            let is_meant = self.punctuation || diagnostic.rule != ASKED_FOR;
             if is_open
+                && is_meant
                 && !self.refused.contains(&refused(&fixed.tree, diagnostic))
                 && let Some(place) = &diagnostic.place
             {

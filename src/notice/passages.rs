@@ -72,14 +72,13 @@ impl<'a> Passage<'a> {
 
     /// What changes of the text are in its file; none if not all of them can be told.
     pub fn edits(&self, edits: &[Edit]) -> Vec<Edit> {
-        match &self.body {
-            Body::Plain(_) => Vec::new(),
-            Body::Field(doc, span) => {
-                let each = edits.iter().map(|edit| yaml::edit(self.file, span.clone(), doc.source(), edit));
-                each.collect::<Option<_>>().unwrap_or_default()
-            }
-            Body::File(_) => edits.to_vec(),
-        }
+        let span = match &self.body {
+            Body::Plain(text) => text.span(),
+            Body::Field(_, span) => span.clone(),
+            Body::File(_) => return edits.to_vec(),
+        };
+        let each = edits.iter().map(|edit| yaml::edit(self.file, span.clone(), self.text(), edit));
+        each.collect::<Option<_>>().unwrap_or_default()
     }
 
     fn aligned(&self, span: Range<usize>, value: &str, part: Range<usize>) -> Range<usize> {

@@ -1,6 +1,7 @@
 //! Wording: punctuation of each language, and the office's own list of terms. Marks that come in pairs are looked at in `marks`.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use unicode_width::UnicodeWidthChar;
 
@@ -9,8 +10,7 @@ use super::example::Change::{Added, File, Part};
 use super::example::Example::Shown;
 use super::example::{FIRST, FIRST_EN, FIRST_ZH, THIRD_EN, THIRD_ZH};
 use super::{Check, Group, Rule, Words};
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Diagnostic, Edit, Place, Severity};
 use crate::notice::{Passage, WrongTerm};
 use crate::say;
 use crate::text::markdown::{OBJECT, Prose};
@@ -104,7 +104,7 @@ fn is_east_asian(context: &Context, passage: &Passage<'_>) -> bool {
 }
 
 /// A finding at a range of the prose of a text.
-fn place(passage: &Passage<'_>, prose: &Prose<'_>, range: std::ops::Range<usize>) -> crate::diagnostic::Place {
+fn place(passage: &Passage<'_>, prose: &Prose<'_>, range: Range<usize>) -> Place {
     passage.place(prose.place(range))
 }
 
@@ -164,19 +164,32 @@ fn half_width_marks(passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnostic>
             _ => is_wide(before) || is_wide(after),
         };
         if let Some((half, full)) = form.filter(|_| is_wrong) {
-            let full = if (c, after) == ('.', '.') { "……" } else { full };
-            found.push(
-                Diagnostic::of(
-                    &HALF_WIDTH_PUNCTUATION,
-                    place(passage, prose, at..at + 1),
-                    say!("中文里用了半角标点“{half}”", "half-width punctuation in Chinese text, `{half}`"),
-                )
-                .help(say!("请改为全角“{full}”", "write the full-width form, `{full}`")),
-            );
+            let place = place(passage, prose, at..at + 1);
+            found.push(match (c, after) {
+                ('.', '.') => half_width_mark(place, *half, "……"),
+                // Which of the two forms it is takes judgement.
+                ('"', _) => half_width_mark(place, *half, full),
+                _ => half_width_mark(place, *half, full).fix(widened(passage, prose.place(at..at + 1), full)),
+            });
         }
         before = c;
     }
     found
+}
+
+/// Returns the change that writes a mark in full width. What escapes it goes.
+fn widened(passage: &Passage<'_>, mark: Range<usize>, full: &str) -> Vec<Edit> {
+    let is_escaped = passage.doc().is_some() && passage.text()[..mark.start].ends_with('\\');
+    passage.edits(&[Edit::replace(mark.start - usize::from(is_escaped)..mark.end, full)])
+}
+
+fn half_width_mark(place: Place, half: char, full: &str) -> Diagnostic {
+    Diagnostic::of(
+        &HALF_WIDTH_PUNCTUATION,
+        place,
+        say!("中文里用了半角标点“{half}”", "half-width punctuation in Chinese text, `{half}`"),
+    )
+    .help(say!("请改为全角“{full}”", "write the full-width form, `{full}`"))
 }
 
 /// Whether a half-width full stop ends a Chinese sentence: 附件.pdf, 1.整改 and 3.5亩 have one that does not.

@@ -259,6 +259,10 @@ pub struct FixArgs {
     /// Show the difference; write nothing.
     #[arg(long)]
     pub dry_run: bool,
+
+    /// Write half-width punctuation in Chinese in full width as well.
+    #[arg(long)]
+    pub punctuation: bool,
 }
 
 /// Arguments of `serve`.

@@ -28,7 +28,7 @@ fn notice(text: &str) -> Fixture {
 
 fn fixed(fixture: Fixture) -> (Arc<SourceTree>, Fixed) {
     let tree = Arc::new(fixture.into_tree());
-    let fixed = fix::fix(&tree);
+    let fixed = fix::fix(&tree, false);
     (tree, fixed)
 }
 
@@ -36,6 +36,30 @@ fn fixed(fixture: Fixture) -> (Arc<SourceTree>, Fixed) {
 fn mended(text: &str) -> (String, Vec<&'static str>) {
     let (_, fixed) = fixed(notice(text));
     (fixed.tree.text(ZH).expect("the text").to_owned(), left_in(&fixed, ZH))
+}
+
+/// The narrative with its half-width punctuation mended, and the rules of the findings that are left in it.
+fn widened(text: &str) -> (String, Vec<&'static str>) {
+    let fixed = fix::fix(&Arc::new(notice(text).into_tree()), true);
+    (fixed.tree.text(ZH).expect("the text").to_owned(), left_in(&fixed, ZH))
+}
+
+#[test]
+fn punctuation_is_mended_where_that_is_asked_for() {
+    for (text, expected, left) in [
+        ("查处案件,罚款(另案);已办结.\n", "查处案件，罚款（另案）；已办结。\n", &[][..]),
+        ("比分3:2,见附件a.pdf!\n", "比分3:2，见附件a.pdf!\n", &[]),
+        ("称为\"一张网\".\n", "称为\"一张网\"。\n", &["half-width-punctuation", "half-width-punctuation"]),
+        ("甲\\,乙&#44;丙\n", "甲，乙，丙\n", &[]),
+    ] {
+        assert_eq!(widened(text), (expected.to_owned(), left.to_vec()), "{text}");
+    }
+    let text = "查处案件,罚款.\n";
+    assert_eq!(mended(text).0, text, "not unless it is asked for");
+    let record = "content/1-projects/001.yaml";
+    let titled = Fixture::small().replacing(record, "title: {zh: 串通投标", "title: {zh: \"串通,投标\"");
+    let fixed = fix::fix(&Arc::new(titled.into_tree()), true);
+    assert!(fixed.tree.text(record).expect("the record").contains("title: {zh: \"串通，投标\""));
 }
 
 fn left_in(fixed: &Fixed, path: &str) -> Vec<&'static str> {
@@ -298,7 +322,7 @@ proptest! {
         let (old, new) = (shown(&text), shown(after));
         prop_assert!(is_part_of(&old, &new), "lost: {old}\n{new}\n{text}\n→\n{after}");
         prop_assert!(!windows || !after.replace("\r\n", "").contains('\n'));
-        let second = fix::fix(&first.tree);
+        let second = fix::fix(&first.tree, false);
         prop_assert!(!first.is_complete || second.tree.text(ZH) == Some(after), "again: {after}\n→\n{:?}", second.tree.text(ZH));
     }
 }

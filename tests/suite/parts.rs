@@ -260,7 +260,7 @@ fn headings_that_are_numbered_twice_are_named() {
     );
     assert_eq!(found(inside), ["numbered-heading content/parts/10-duty.zh.md:5:4"]);
     let repeated = Fixture::small().replacing("content/1-projects/001.zh.md", "查处", "**整改情况：**查处");
-    let fixed = gongkai::fix::fix(&std::sync::Arc::new(repeated.clone().into_tree()));
+    let fixed = gongkai::fix::fix(&std::sync::Arc::new(repeated.clone().into_tree()), false);
     assert_eq!(
         (found(repeated), fixed.mended),
         (vec!["repeated-heading content/1-projects/001.zh.md:1:3".into()], vec!["repeated-heading"])

@@ -46,6 +46,7 @@ const HELP: &[(&str, &str)] = &[
     ("check/against", "与已公布的网站（文件夹或 notice.json）对比，列出没有说明的改动"),
     ("check/suggest", "提出成立的和差一点成立的等式，指出正文没有提到的数据"),
     ("fix/dry_run", "只显示改动，不写任何文件"),
+    ("fix/punctuation", "中文里的半角标点也改成全角"),
     ("serve/open", "同时打开浏览器"),
     ("serve/port", "端口，默认为 4000 起第一个空闲的"),
     ("serve/host", "在别的地址上提供预览，网络上的其他人因此能看到未发布的内容"),

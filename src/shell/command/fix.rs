@@ -24,7 +24,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &FixArgs) -> Result<(), ExitCode> {
     let Checked { value: tree, diagnostics } = shell.read().map_err(|error| shell.fail(&error))?;
     shell.bar.enter(Phase::Checking);
     let tree = Arc::new(theme::with_built_in(tree));
-    let mut fixed = fix::fix(&tree);
+    let mut fixed = fix::fix(&tree, args.punctuation);
     fixed.diagnostics.extend(diagnostics);
     diagnostic::sort(&mut fixed.diagnostics);
     let mended_tree = fixed.tree.clone();
