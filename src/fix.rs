@@ -65,6 +65,16 @@ pub fn fix(tree: &Arc<SourceTree>, punctuation: bool) -> Fixed {
     fixed
 }
 
+/// Whether a finding is mended without being asked for.
+pub fn is_mended(finding: &Diagnostic) -> bool {
+    finding.fix.is_some() && finding.accepted.is_none() && finding.rule != ASKED_FOR
+}
+
+/// Whether a finding is mended when the punctuation is asked for.
+pub fn is_mended_when_asked_for(finding: &Diagnostic) -> bool {
+    finding.fix.is_some() && finding.accepted.is_none() && finding.rule == ASKED_FOR
+}
+
 /// The findings of a file that are mended together.
 type Wanted<'a> = BTreeMap<&'a RelPath, Vec<&'a Diagnostic>>;
 
@@ -95,10 +105,7 @@ impl Fixer {
     fn wanted<'a>(&self, fixed: &'a Fixed) -> Wanted<'a> {
         let mut wanted = Wanted::new();
         for diagnostic in &fixed.diagnostics {
-            let is_open = diagnostic.fix.is_some() && diagnostic.accepted.is_none();
-            let is_meant = self.punctuation || diagnostic.rule != ASKED_FOR;
-            if is_open
-                && is_meant
+            if (is_mended(diagnostic) || self.punctuation && is_mended_when_asked_for(diagnostic))
                 && !self.refused.contains(&refused(&fixed.tree, diagnostic))
                 && let Some(place) = &diagnostic.place
             {

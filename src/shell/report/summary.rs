@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::compile::Counts;
 use crate::diagnostic::{Diagnostic, Message, Severity};
+use crate::fix;
 use crate::inspect::Inspected;
 use crate::say;
 
@@ -63,16 +64,19 @@ impl Summary {
     }
 }
 
-/// Returns how many of the findings `gongkai fix` mends, if any.
-pub fn fixable(diagnostics: &[Diagnostic]) -> Option<Message> {
-    let n = diagnostics.iter().filter(|finding| finding.fix.is_some() && finding.accepted.is_none()).count();
-    let findings = counted(n, "finding");
-    (n > 0).then(|| {
+/// Returns how many of the findings `gongkai fix` mends, and how many if it is asked to, if any.
+pub fn fixable(diagnostics: &[Diagnostic]) -> Vec<Message> {
+    let count = |is_mended: fn(&Diagnostic) -> bool| diagnostics.iter().filter(|finding| is_mended(finding)).count();
+    let ways =
+        [("gongkai fix", count(fix::is_mended)), ("gongkai fix --punctuation", count(fix::is_mended_when_asked_for))];
+    let said = |(command, n): (&str, usize)| {
+        let findings = counted(n, "finding");
         say!(
-            "其中 {n} 处可以用 gongkai fix 自动改正（先看改动：gongkai fix --dry-run）",
-            "`gongkai fix` can fix {findings} of these (to see how first: gongkai fix --dry-run)"
+            "其中 {n} 处可以用 {command} 自动改正（先看改动：加 --dry-run）",
+            "`{command}` can fix {findings} of these (add --dry-run to see how first)"
         )
-    })
+    };
+    ways.into_iter().filter(|(_, n)| *n > 0).map(said).collect()
 }
 
 /// Returns a number with its noun in English.
