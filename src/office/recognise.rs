@@ -21,8 +21,8 @@ mod tests;
 use std::collections::BTreeSet;
 
 use super::draft::{Draft, Issue, Section};
-use super::manuscript::{Block, Manuscript};
-use super::report::{Certainty, Report};
+use super::manuscript::{Block, Manuscript, Row};
+use super::report::{Certainty, Counted, Report};
 use crate::say;
 use ledger::Ledger;
 use lines::Line;
@@ -44,11 +44,14 @@ pub fn recognise(manuscripts: &[Manuscript]) -> (Draft, Report) {
             text(&lines, &mut draft, &mut report);
         }
     }
+    let is_text = draft.issues.iter().any(|issue| !issue.statement.is_empty());
     for (file, manuscript) in manuscripts.iter().enumerate() {
         report.file = file;
-        tables(manuscript, &mut draft, &mut report);
+        tables(manuscript, is_text, &mut draft, &mut report);
+        report.counted = counted(manuscript);
         manuscript.left_out.iter().for_each(|left| report.left_out(left));
     }
+    report.counted = if is_text { Counted::Paragraphs } else { Counted::Rows(String::new()) };
     number(&mut draft, &mut report);
     count(&draft, &mut report);
     report.entries.sort_by_key(|entry| (entry.certainty, entry.file, entry.number));
@@ -330,29 +333,34 @@ fn number(draft: &mut Draft, report: &mut Report) {
 }
 
 /// Reads the tables of a file: ledgers are the issues, or complete those of the text; other tables have no place.
-fn tables(manuscript: &Manuscript, draft: &mut Draft, report: &mut Report) {
-    let is_text = draft.issues.iter().any(|issue| !issue.statement.is_empty());
-    for table in
-        manuscript.blocks.iter().filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None })
-    {
+fn tables(manuscript: &Manuscript, is_text: bool, draft: &mut Draft, report: &mut Report) {
+    for block in &manuscript.blocks {
+        let Block::Table(table) = block else { continue };
+        report.counted = Counted::Rows(table.name.clone());
         match ledger::read(table, report) {
             Some(found) if is_text => complete(draft, found, report),
             Some(found) => append(draft, found),
-            None => {
-                for row in &table.rows {
-                    let text: Vec<&str> =
-                        row.cells.iter().map(|cell| cell.text.trim()).filter(|text| !text.is_empty()).collect();
-                    if !text.is_empty() {
-                        report.at(
-                            Certainty::NotUnderstood,
-                            row.number,
-                            &text.join(" | "),
-                            say!("表格的行，没有收入", "a row of a table, not taken over"),
-                        );
-                    }
-                }
-            }
+            None => table.rows.iter().for_each(|row| not_taken(row, report)),
         }
+    }
+}
+
+fn not_taken(row: &Row, report: &mut Report) {
+    let text: Vec<&str> = row.cells.iter().map(|cell| cell.text.trim()).filter(|text| !text.is_empty()).collect();
+    if !text.is_empty() {
+        let message = say!("表格的行，没有收入", "a row of a table, not taken over");
+        report.at(Certainty::NotUnderstood, row.number, &text.join(" | "), message);
+    }
+}
+
+/// Returns what a person counts in a file: rows if there is nothing but one table.
+fn counted(manuscript: &Manuscript) -> Counted {
+    match &manuscript.blocks[..] {
+        [Block::Table(table)] => Counted::Rows(table.name.clone()),
+        blocks if !blocks.is_empty() && blocks.iter().all(|block| matches!(block, Block::Table(_))) => {
+            Counted::Rows(String::new())
+        }
+        _ => Counted::Paragraphs,
     }
 }
 

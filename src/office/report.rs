@@ -17,6 +17,16 @@ pub enum Certainty {
     LeftOut,
 }
 
+/// What the parts of a file are counted in.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Counted {
+    /// Paragraphs; lines of a text file.
+    #[default]
+    Paragraphs,
+    /// Rows of a table, by the name of the sheet if it has one.
+    Rows(String),
+}
+
 /// One thing that the author must know.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
@@ -26,6 +36,8 @@ pub struct Entry {
     pub file: usize,
     /// The paragraph, line or row that it stands in; none if it is about the whole.
     pub number: Option<usize>,
+    /// What the number counts.
+    pub counted: Counted,
     /// The text as it stands; empty if there is none.
     pub text: String,
     /// What is said of it.
@@ -39,6 +51,8 @@ pub struct Report {
     pub entries: Vec<Entry>,
     /// The file that is read.
     pub file: usize,
+    /// What numbers of what is read count.
+    pub counted: Counted,
 }
 
 /// How many characters of a text an entry shows.
@@ -47,13 +61,17 @@ const SHOWN: usize = 40;
 impl Report {
     /// Adds something about the whole.
     pub fn say(&mut self, certainty: Certainty, message: Message) {
-        self.entries.push(Entry { certainty, file: self.file, number: None, text: String::new(), message });
+        self.add(certainty, None, "", message);
     }
 
     /// Adds something about a paragraph.
     pub fn at(&mut self, certainty: Certainty, number: usize, text: &str, message: Message) {
-        let text = text.trim().to_owned();
-        self.entries.push(Entry { certainty, file: self.file, number: Some(number), text, message });
+        self.add(certainty, Some(number), text.trim(), message);
+    }
+
+    fn add(&mut self, certainty: Certainty, number: Option<usize>, text: &str, message: Message) {
+        let counted = self.counted.clone();
+        self.entries.push(Entry { certainty, file: self.file, number, counted, text: text.to_owned(), message });
     }
 
     /// Adds what the reader of the file left out.
@@ -100,10 +118,14 @@ impl Entry {
     fn line(&self, is_zh: bool, names: &[String]) -> String {
         let said = if is_zh { &self.message.zh } else { &self.message.en };
         let name = names.get(self.file).filter(|_| names.len() > 1).map(|name| format!("{name} ")).unwrap_or_default();
-        let place = match self.number {
-            Some(number) if is_zh => format!("{name}第 {number} 段："),
-            Some(number) => format!("{name}paragraph {number}: "),
-            None => String::new(),
+        let place = match (self.number, &self.counted, is_zh) {
+            (None, ..) => String::new(),
+            (Some(number), Counted::Paragraphs, true) => format!("{name}第 {number} 段："),
+            (Some(number), Counted::Paragraphs, false) => format!("{name}paragraph {number}: "),
+            (Some(number), Counted::Rows(sheet), true) if sheet.is_empty() => format!("{name}表格第 {number} 行："),
+            (Some(number), Counted::Rows(sheet), true) => format!("{name}“{sheet}”第 {number} 行："),
+            (Some(number), Counted::Rows(sheet), false) if sheet.is_empty() => format!("{name}table row {number}: "),
+            (Some(number), Counted::Rows(sheet), false) => format!("{name}“{sheet}” row {number}: "),
         };
         let quoted = match (self.text.is_empty(), is_zh) {
             (true, _) => String::new(),
@@ -155,12 +177,14 @@ mod tests {
         let mut report = Report::default();
         report.left_out(&LeftOut { kind: Kind::Comment, number: 7, text: "再核".into() });
         report.at(Certainty::NotUnderstood, 3, &"甲".repeat(50), say!("没有整改情况", "no response"));
+        report.counted = Counted::Rows("台账".to_owned());
+        report.at(Certainty::LeftOut, 9, "", say!("隐藏的行", "a hidden row"));
         let message = report.message(&["a.docx".to_owned()]);
         let long = "甲".repeat(40);
         assert_eq!(
             message.zh,
             format!(
-                "没有读懂，请逐条处理： 1\n  第 3 段：没有整改情况　“{long}……”\n没有收入： 1\n  第 7 段：批注　“再核”\n"
+                "没有读懂，请逐条处理： 1\n  第 3 段：没有整改情况　“{long}……”\n没有收入： 2\n  第 7 段：批注　“再核”\n  “台账”第 9 行：隐藏的行\n"
             )
         );
         assert!(message.en.starts_with("Not understood, please see to each: 1\n  paragraph 3: no response"));
