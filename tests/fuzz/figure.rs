@@ -4,10 +4,10 @@
 
 use std::sync::LazyLock;
 
-use gongkai::text::locale::Locale;
-use gongkai::text::quantity::{Form, QuantityKind, Quantity, read};
-use gongkai::theme;
 use gongkai::source::SourceTree;
+use gongkai::text::locale::Locale;
+use gongkai::text::quantity::{Form, Quantity, QuantityKind, read};
+use gongkai::theme;
 use gongkai::value::{Approximation, Hedge, Lang};
 use libfuzzer_sys::fuzz_target;
 
@@ -45,7 +45,8 @@ fn reads_back(quantity: &Quantity, locale: &Locale) {
     let sentence = if is_chinese { format!("共计{set}。") } else { format!("In all {set}.") };
     let read = read(&sentence, &locale.rules);
     let same = |back: &Quantity| {
-        (&back.kind, back.value, back.hedge, back.form) == (&quantity.kind, quantity.value, quantity.hedge, Form::Digits)
+        (&back.kind, back.value, back.hedge, back.form)
+            == (&quantity.kind, quantity.value, quantity.hedge, Form::Digits)
     };
     assert!(read.len() == 1 && same(&read[0]), "{quantity:?} is set as {sentence:?} and read as {read:?}");
 }

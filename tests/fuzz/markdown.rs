@@ -4,8 +4,8 @@
 
 use std::collections::BTreeSet;
 
-use gongkai::text::markdown::{self, Labels, RenderContext, Target};
 use gongkai::say;
+use gongkai::text::markdown::{self, Labels, RenderContext, Target};
 use html5ever::driver::ParseOpts;
 use html5ever::serialize::{SerializeOpts, TraversalScope, serialize};
 use html5ever::tendril::TendrilSink;
@@ -47,10 +47,25 @@ const ELEMENTS: [&str; 29] = [
     "ul",
 ];
 
-const ATTRIBUTES: [&str; 14] =
-    ["alt", "aria-label", "class", "data-label", "href", "id", "loading", "rel", "role", "scope", "src", "start", "tabindex", "title"];
+const ATTRIBUTES: [&str; 14] = [
+    "alt",
+    "aria-label",
+    "class",
+    "data-label",
+    "href",
+    "id",
+    "loading",
+    "rel",
+    "role",
+    "scope",
+    "src",
+    "start",
+    "tabindex",
+    "title",
+];
 
-const FIGURES: [(&str, &str); 3] = [("fines", "CNY 1.476 million"), ("nasty", "<b>**{{ fines }}** & \"x\""), ("empty", "")];
+const FIGURES: [(&str, &str); 3] =
+    [("fines", "CNY 1.476 million"), ("nasty", "<b>**{{ fines }}** & \"x\""), ("empty", "")];
 
 fuzz_target!(|source: &str| {
     for lang_is_east_asian in [true, false] {

@@ -48,14 +48,17 @@ fn file(Tried(_, main, kind): &Tried, text: &str) -> Vec<u8> {
     let (folder, name) = main.split_once('/').expect("a folder");
     let is_word = folder == "word";
     let text = if is_word { format!("<root xmlns='{W}' xmlns:w='{W}'>{text}</root>") } else { text.to_owned() };
-    let relation = |id: &str, kind: &str, target: &str| format!("<Relationship Id='{id}' Type='{TYPES}/{kind}' Target='{target}'/>");
+    let relation = |id: &str, kind: &str, target: &str| {
+        format!("<Relationship Id='{id}' Type='{TYPES}/{kind}' Target='{target}'/>")
+    };
     let usual = if is_word { format!("<document xmlns='{W}'>{DOCUMENT}</document>") } else { WORKBOOK.to_owned() };
     let mut parts = vec![
         ("_rels/.rels".to_owned(), format!("<r>{}</r>", relation("main", "officeDocument", main))),
         (main.to_string(), if kind.is_empty() { text.clone() } else { usual }),
     ];
     let others: &[&str] = if is_word { &[] } else { &["worksheet"] };
-    let kinds: Vec<&str> = others.iter().copied().filter(|other| other != kind).chain((!kind.is_empty()).then_some(*kind)).collect();
+    let kinds: Vec<&str> =
+        others.iter().copied().filter(|other| other != kind).chain((!kind.is_empty()).then_some(*kind)).collect();
     let relations: String = kinds.iter().map(|kind| relation(kind, kind, &format!("{kind}.xml"))).collect();
     parts.push((format!("{folder}/_rels/{name}.rels"), format!("<r>{relations}</r>")));
     parts.extend(kinds.iter().map(|other| {
