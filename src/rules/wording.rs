@@ -161,7 +161,7 @@ fn half_width_marks(passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnostic>
         let is_wrong = match c {
             '.' => ends_sentence(before, after) || before != '.' && ends_paragraph(&prose.text, at),
             '(' | ')' => brackets.contains(&at),
-            _ => is_wide(before) || is_wide(after),
+            _ => is_wide(before) || is_wide(after) || brackets.contains(&(at + 1)),
         };
         if let Some((half, full)) = form.filter(|_| is_wrong) {
             let place = place(passage, prose, at..at + 1);
@@ -172,7 +172,8 @@ fn half_width_marks(passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnostic>
                 _ => half_width_mark(place, *half, full).fix(widened(passage, prose.place(at..at + 1), full)),
             });
         }
-        before = c;
+        // A mark that is to be wide makes its neighbour one among Chinese, too.
+        before = form.filter(|_| is_wrong && c != '.').and_then(|(_, full)| full.chars().next()).unwrap_or(c);
     }
     found
 }

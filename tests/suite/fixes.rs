@@ -50,6 +50,7 @@ fn punctuation_is_mended_where_that_is_asked_for() {
         ("查处案件,罚款(另案);已办结.\n", "查处案件，罚款（另案）；已办结。\n", &[][..]),
         ("比分3:2,见附件a.pdf!\n", "比分3:2，见附件a.pdf!\n", &[]),
         ("称为\"一张网\".\n", "称为\"一张网\"。\n", &["half-width-punctuation", "half-width-punctuation"]),
+        ("招聘875名(医疗408名),“扬帆”,(另计)等.\n", "招聘875名（医疗408名），“扬帆”，（另计）等。\n", &[]),
         ("甲\\,乙&#44;丙\n", "甲，乙，丙\n", &[]),
     ] {
         assert_eq!(widened(text), (expected.to_owned(), left.to_vec()), "{text}");
