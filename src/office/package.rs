@@ -70,7 +70,7 @@ impl<'a> Package<'a> {
     }
 
     /// Returns the part of a kind that a part has, the first of them.
-    pub(super) fn one(&mut self, part: &str, kind: &str) -> Result<Option<String>, Refusal> {
+    fn one(&mut self, part: &str, kind: &str) -> Result<Option<String>, Refusal> {
         let relations = self.relations(part)?;
         Ok(relations.into_iter().find(|relation| relation.kind == kind).map(|relation| relation.part))
     }
@@ -89,6 +89,16 @@ impl<'a> Package<'a> {
             item => visit(item).err(),
         });
         walked.map_err(|NotWellFormed| broken(&name))?.map_or(Ok(()), Err)
+    }
+
+    /// Shows every item of the first part of a kind that a part has to `visit`, until it refuses.
+    pub(super) fn walk_one(
+        &mut self,
+        part: &str,
+        kind: &str,
+        visit: impl FnMut(&XmlItem<'_>) -> Result<(), Refusal>,
+    ) -> Result<(), Refusal> {
+        self.one(part, kind)?.map_or(Ok(()), |found| self.walk(&found, visit))
     }
 
     /// Returns whether a part is there.

@@ -82,9 +82,8 @@ fn listed(package: &mut Package<'_>, main: &str) -> Result<(Vec<Listed>, bool), 
 
 /// Returns the texts that cells refer to. How a text is spoken is none of it.
 fn strings(package: &mut Package<'_>, main: &str) -> Result<Vec<String>, Refusal> {
-    let Some(part) = package.one(main, "sharedStrings")? else { return Ok(Vec::new()) };
     let (mut strings, mut open): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
-    package.walk(&part, |item| {
+    package.walk_one(main, "sharedStrings", |item| {
         match item {
             XmlItem::Element(element) => {
                 if element.name == "si" {

@@ -194,3 +194,25 @@ fn file_lengths(with_tests: bool) -> Vec<(usize, PathBuf)> {
 fn at(sorted: &[usize], percent: usize) -> usize {
     sorted[(sorted.len() * percent / 100).min(sorted.len() - 1)]
 }
+
+/// What stands at the top, beside dotfiles, what is compiled and what a fresh clone has not.
+#[test]
+fn nothing_else_stands_at_the_top() {
+    const TOP: [&str; 10] = [
+        "CHANGELOG.md",
+        "Cargo.lock",
+        "Cargo.toml",
+        "LICENSE",
+        "README.md",
+        "content",
+        "public",
+        "src",
+        "tests",
+        "themes",
+    ];
+    let entries = std::fs::read_dir(".").expect("the top").flatten();
+    let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let is_other = |name: &String| !name.starts_with('.') && !name.starts_with("LICENSE") && name != "target";
+    let other: Vec<String> = names.filter(is_other).filter(|name| !TOP.contains(&&**name)).collect();
+    assert_eq!(other, Vec::<String>::new());
+}

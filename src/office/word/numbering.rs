@@ -72,9 +72,8 @@ pub(super) struct Label {
 impl Numbering {
     /// Returns the lists of the document with this main part.
     pub(super) fn read(package: &mut Package<'_>, main: &str) -> Result<Numbering, Refusal> {
-        let Some(part) = package.one(main, "numbering")? else { return Ok(Numbering::default()) };
         let mut reader = Reader::default();
-        package.walk(&part, |item| {
+        package.walk_one(main, "numbering", |item| {
             reader.take(item);
             Ok(())
         })?;

@@ -39,9 +39,8 @@ struct Style {
 impl Styles {
     /// Returns the styles of the document with this main part.
     pub(super) fn read(package: &mut Package<'_>, main: &str) -> Result<Styles, Refusal> {
-        let Some(part) = package.one(main, "styles")? else { return Ok(Styles::default()) };
         let mut reader = Reader::default();
-        package.walk(&part, |item| {
+        package.walk_one(main, "styles", |item| {
             reader.take(item);
             Ok(())
         })?;

@@ -67,10 +67,9 @@ const BUILT_IN: [(&str, &str); 47] = [
 impl Formats {
     /// Returns the formats of the workbook with this main part.
     pub(super) fn read(package: &mut Package<'_>, main: &str) -> Result<Formats, Refusal> {
-        let Some(part) = package.one(main, "styles")? else { return Ok(Formats::default()) };
         let mut formats = Formats::default();
         let mut open: Vec<String> = Vec::new();
-        package.walk(&part, |item| {
+        package.walk_one(main, "styles", |item| {
             match item {
                 XmlItem::Element(element) => {
                     formats.note(open.last().map_or("", |open| open), element);
