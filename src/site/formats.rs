@@ -3,9 +3,12 @@
 //! Takes an [`Edition`]; gives bytes. Written by serialisers, never by templates, from the same values that pages show.
 
 mod csv;
+mod document;
+mod docx;
 mod feed;
 mod json;
 mod ledger;
+mod ooxml;
 mod robots;
 mod search;
 mod sitemap;
@@ -18,6 +21,7 @@ use crate::site;
 use crate::text::locale::{Argument, Locale};
 use crate::value::{Lang, RelPath};
 
+pub use document::write as document;
 pub use json::{DATA_VERSION, NoticeData, schema};
 pub use ledger::{MARK as LEDGER_MARK, VERSION as LEDGER_VERSION, write as ledger};
 
@@ -48,6 +52,13 @@ pub const DATA_FILE: &str = "data/notice.json";
 /// Every file beside the pages.
 pub static FORMATS: &[Format] = &[
     Format { path: "data/issues.csv", per_language: true, needs_base_url: false, write: Write::Whole(csv::write) },
+    Format { path: "data/ledger.xlsx", per_language: true, needs_base_url: false, write: Write::Whole(ledger::write) },
+    Format {
+        path: "data/notice.docx",
+        per_language: true,
+        needs_base_url: false,
+        write: Write::Whole(document::write),
+    },
     Format { path: DATA_FILE, per_language: false, needs_base_url: false, write: Write::Whole(json::write) },
     Format {
         path: "data/schema.json",

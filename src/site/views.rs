@@ -19,6 +19,7 @@ use crate::notice::statistics::SMALLEST_RATED;
 use crate::notice::{Article, ArticleKind, ExternalRecord, Inspection, Notice, Original, wording};
 use crate::value::{BUILT_IN_STATUSES, Date, Lang, Localized, Spanned, Text};
 
+pub(super) use facts::{FactView, MeasureView, facts, facts_of_notice, measures};
 pub use head::PageView;
 
 /// What the templates of one page may read: `page` and `view`.

@@ -16,6 +16,7 @@ const HELP: &[(&str, &str)] = &[
     ("import/accept_changes", "修订按已接受处理，隐藏文字不收；不写，有修订或隐藏文字就不导入"),
     ("export", "生成单位要用、要报送的文件：整改台账（Excel）、通报文件（Word）"),
     ("ledger", "生成整改台账：一行一个问题，用 Excel、WPS 打开（.xlsx）"),
+    ("document", "生成通报文件：通报全文，按公文格式，用 Word、WPS 打开（.docx）"),
     ("*/file", "要写的文件"),
     ("*/language", "文件的语言，默认为通报的第一种语言"),
     ("*/force", "文件已经存在也替换，里面的改动不保留"),
