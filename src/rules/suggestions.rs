@@ -9,15 +9,14 @@ mod tables;
 
 use std::collections::BTreeSet;
 
-use super::context::Context;
 use super::example::Change::Added;
 use super::example::Example::Shown;
 use super::example::{THIRD, THIRD_EN, THIRD_ZH};
-use super::{Check, Group, ReadPassage, Rule, Words, languages};
+use super::{Check, Group, Rule, Words};
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::notice::edition::Edition;
 use crate::notice::fields::MarkdownField;
-use crate::notice::{Figure, Issue, Passage};
+use crate::notice::{Figure, Issue};
 use crate::say;
 use crate::text::quantity::{self, Quantity, QuantityKind};
 use crate::value::{RelPath, Text};
@@ -173,21 +172,7 @@ pub fn suggestions(edition: &Edition) -> Vec<Diagnostic> {
         found.extend(unquoted(edition, issue));
         found.extend(other_amounts(edition, issue));
     }
-    found.extend(unnamed(edition));
     found
-}
-
-/// What narratives name in one language alone.
-fn unnamed(edition: &Edition) -> Vec<Diagnostic> {
-    let context = Context::of(edition);
-    let (notice, tree) = (&edition.notice, &edition.tree);
-    let of_issues = notice.issues.iter().flat_map(|issue| issue.passages(tree));
-    let groups = notice.passages(tree).into_iter().chain(of_issues);
-    let missing = |group: Vec<Passage<'_>>| {
-        let read: Vec<ReadPassage<'_>> = group.into_iter().map(|passage| (passage.clone(), passage.prose())).collect();
-        languages::missing_names(&context, &read)
-    };
-    groups.flat_map(missing).collect()
 }
 
 fn looked_at(figures: &[Figure]) -> &[Figure] {

@@ -42,7 +42,7 @@ fn broken(rule: &Rule, fixture: Fixture) -> Vec<String> {
     let as_of = days.iter().find(|(id, _)| *id == rule.id).map(|(_, day)| day.parse().expect("a date"));
     let published = (rule.id == "untold-change").then(|| Fixture::small().compile().file("data/notice.json"));
     let published = published.map(|data| data.into_bytes().into());
-    let suggests = ["suggested-equation", "unquoted-figure", "other-amount", "name-missing"].contains(&rule.id);
+    let suggests = ["suggested-equation", "unquoted-figure", "other-amount"].contains(&rule.id);
     let compiled = fixture.compile_with(&Options { as_of, published, suggests, ..Options::default() });
     let pages = compiled
         .site
