@@ -296,6 +296,7 @@ pub static RULES: &[&Rule] = &[
     &theme::UNKNOWN_THEME,
     &theme::NO_MESSAGES,
     &theme::MISSING_MESSAGE,
+    &theme::MESSAGES_LANGUAGE,
     &theme::UNKNOWN_MESSAGE,
     &theme::MESSAGE_PLACEHOLDER,
     &theme::UNUSED_THEME_FILE,
