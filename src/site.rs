@@ -4,7 +4,10 @@
 //! page by page, so a site of any size needs the memory of one page. Addresses in views are relative to the root of the language:
 //! a template writes `{{ root }}{{ issue.href }}`.
 
+mod charts;
+mod course;
 mod declared;
+mod finding;
 pub mod formats;
 mod parts;
 mod plan;
@@ -14,6 +17,7 @@ mod qr;
 pub mod render;
 mod search;
 mod views;
+mod wall;
 mod whole;
 
 pub use parts::{

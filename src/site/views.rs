@@ -67,7 +67,7 @@ pub struct SiteView {
     pub as_of_text: String,
     /// What the notice is.
     pub summary: String,
-    /// A note in the footer.
+    /// A note above the head of every page.
     pub disclaimer: Option<String>,
     /// How statuses were established.
     pub method: Option<String>,
