@@ -116,7 +116,7 @@ pub enum FieldKind {
 /// Removes from a record what has not happened by a day; the function tells whether a date has.
 pub type Forget = fn(&mut IssueRecord, &dyn Fn(Date) -> bool);
 
-/// The parts of a search entry; where a word is found decides how early the issue is listed.
+/// What a field says of an issue; where a word is found decides how early the issue is listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SearchPart {
     /// Its title.
@@ -185,7 +185,8 @@ impl Field {
         }
     }
 
-    fn is_column_of(&self, notice: &Notice) -> bool {
+    /// Whether it is a column of the table of a notice.
+    pub fn is_column_of(&self, notice: &Notice) -> bool {
         let has_column = match self.when {
             When::Column(has_column) => has_column(notice),
             When::Always | When::Used(_) => true,
@@ -257,6 +258,7 @@ pub static FIELDS: &[Field] = &[
     ),
     column("due", FieldKind::Deadline(due), "整改时限：年、年月或年月日。Due date: a year, a month or a day.")
         .fact()
+        .searched(SearchPart::Place)
         .told_in(ToldIn::History),
     column(
         "due_last_day",

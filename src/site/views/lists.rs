@@ -8,7 +8,7 @@ use super::super::parts::{
     CorrectionView, Each, FigureView, LinkView, NoteView, Parts, Rows, SectionRef, TallyView, TopicRef, unit_anchor,
 };
 use super::super::plan::PageKind;
-use super::super::search::search_parts;
+use super::super::search::{search_kinds, search_parts, searched_labels};
 use super::SectionTally;
 use super::document::{IssueTexts, texts};
 use super::facts::{FactView, facts_of_notice};
@@ -287,6 +287,10 @@ pub struct SearchView {
     /// The files of the text that is searched.
     pub files: Vec<String>,
     pub total: usize,
+    /// What the searched texts of issues are called, each with its weight, as JSON.
+    pub labels: String,
+    /// The kinds of things that are found.
+    pub kinds: Vec<OptionView>,
 }
 
 /// A column of the downloads.
@@ -617,7 +621,14 @@ fn counting(parts: &Parts<'_>) -> Vec<String> {
 
 pub(super) fn search(parts: &Parts<'_>) -> SearchView {
     let notice = parts.notice();
-    SearchView { files: search_parts(notice).into_iter().map(|part| part.file).collect(), total: notice.issues.len() }
+    let kind =
+        |kind: &str| OptionView { value: kind.to_owned(), title: parts.locale.text(&format!("search.kinds.{kind}")) };
+    SearchView {
+        files: search_parts(notice).into_iter().map(|part| part.file).collect(),
+        total: notice.issues.len(),
+        labels: searched_labels(notice, parts.locale),
+        kinds: search_kinds(notice).map(kind).collect(),
+    }
 }
 
 fn amounts(parts: &Parts<'_>) -> Vec<AmountsView> {
