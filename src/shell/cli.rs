@@ -128,6 +128,10 @@ pub enum Command {
     #[command(after_help = "Example:\n  gongkai import notice.docx ledger.xlsx --into notice")]
     Import(ImportArgs),
 
+    /// Make the files that an office works with and hands on: the ledger (Excel), the notice as a document (Word).
+    #[command(after_help = "Example:\n  gongkai export ledger ledger.xlsx")]
+    Export(ExportArgs),
+
     /// Start a theme of your own.
     #[command(
         after_help = "Example:\n  gongkai theme copy --list\n  gongkai theme copy templates/frame/header.html --theme office"
@@ -412,6 +416,42 @@ pub struct ImportArgs {
     /// Take tracked changes as accepted and leave hidden text out; else they stop the import.
     #[arg(long)]
     pub accept_changes: bool,
+}
+
+/// Arguments of `export`.
+#[derive(Debug, Args)]
+pub struct ExportArgs {
+    /// What to make.
+    #[command(subcommand)]
+    pub command: ExportCommand,
+}
+
+/// What can be made.
+#[derive(Debug, Subcommand)]
+pub enum ExportCommand {
+    /// Make the ledger: one row an issue, for Excel and WPS (.xlsx).
+    #[command(after_help = "Example:\n  gongkai export ledger ledger.xlsx")]
+    Ledger(ExportFileArgs),
+}
+
+/// Arguments of what makes one file.
+#[derive(Debug, Args)]
+pub struct ExportFileArgs {
+    /// The file to write.
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+
+    /// Language of the file; the first of the notice by default.
+    #[arg(long, value_name = "TAG")]
+    pub language: Option<String>,
+
+    /// Show statuses as of this day, from the history of each record.
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub as_of: Option<Date>,
+
+    /// Replace the file if it is there, with whatever was written into it.
+    #[arg(long)]
+    pub force: bool,
 }
 
 /// Arguments of `theme`.
