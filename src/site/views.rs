@@ -4,6 +4,7 @@ mod document;
 mod facts;
 mod head;
 mod ledger;
+mod lines;
 mod lists;
 mod metadata;
 mod opening;
@@ -21,6 +22,8 @@ use crate::notice::{Article, ArticleKind, ExternalRecord, Inspection, Notice, Or
 use crate::value::{BUILT_IN_STATUSES, Date, Lang, Localized, Spanned, Text};
 
 pub use head::PageView;
+pub(super) use head::{description, title as page_heading};
+pub(super) use lines::lines;
 
 /// What the templates of one page may read: `page` and `view`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]

@@ -35,6 +35,7 @@ mod reports;
 mod rewordings;
 mod rust_code;
 mod schema;
+mod search;
 mod sites;
 mod slips;
 mod statuses;

@@ -133,7 +133,8 @@ fn web_path(path: &str) -> &str {
     path.strip_suffix("index.html").unwrap_or(path)
 }
 
-fn title(parts: &Parts<'_>, kind: PageKind) -> String {
+/// Returns the title of a page.
+pub(in crate::site) fn title(parts: &Parts<'_>, kind: PageKind) -> String {
     match kind {
         PageKind::Home | PageKind::Notice => parts.text(&parts.notice().record.title),
         PageKind::Status(status) => {
@@ -153,7 +154,8 @@ fn title(parts: &Parts<'_>, kind: PageKind) -> String {
     }
 }
 
-fn description(parts: &Parts<'_>, kind: PageKind) -> String {
+/// Returns what a page is about.
+pub(in crate::site) fn description(parts: &Parts<'_>, kind: PageKind) -> String {
     let notice = parts.notice();
     match kind {
         PageKind::Home => headed(parts.edition, parts.locale, &parts.text(&notice.record.summary)),

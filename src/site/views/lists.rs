@@ -10,7 +10,7 @@ use super::super::parts::{
     CorrectionView, Each, FigureView, LinkView, NoteView, Parts, Rows, SectionRef, TallyView, TopicRef, unit_anchor,
 };
 use super::super::plan::PageKind;
-use super::super::search::search_parts;
+use super::super::search::{search_kinds, search_parts, searched_labels};
 use super::super::wall::{WallView, section_wall, wall};
 use super::SectionTally;
 use super::document::{IssueTexts, texts};
@@ -277,6 +277,10 @@ pub struct SearchView {
     /// The files of the text that is searched.
     pub files: Vec<String>,
     pub total: usize,
+    /// What the searched texts of issues are called, each with its weight, as JSON.
+    pub labels: String,
+    /// The kinds of things that are found.
+    pub kinds: Vec<OptionView>,
 }
 
 /// A column of the downloads.
@@ -593,7 +597,14 @@ fn counting(parts: &Parts<'_>) -> Vec<String> {
 
 pub(super) fn search(parts: &Parts<'_>) -> SearchView {
     let notice = parts.notice();
-    SearchView { files: search_parts(notice).into_iter().map(|part| part.file).collect(), total: notice.issues.len() }
+    let kind =
+        |kind: &str| OptionView { value: kind.to_owned(), title: parts.locale.text(&format!("search.kinds.{kind}")) };
+    SearchView {
+        files: search_parts(notice).into_iter().map(|part| part.file).collect(),
+        total: notice.issues.len(),
+        labels: searched_labels(notice, parts.locale),
+        kinds: search_kinds(notice).map(kind).collect(),
+    }
 }
 
 fn amounts(parts: &Parts<'_>) -> Vec<AmountsView> {
