@@ -175,6 +175,12 @@ impl Shell<'_> {
         self.bar.aside(|| drop(io::stderr().write_all(text.as_bytes())));
     }
 
+    /// Says why nothing is done, and returns the exit code.
+    fn refuse(&self, message: &Message) -> ExitCode {
+        self.say(message);
+        ExitCode::CouldNotRun
+    }
+
     /// Says what is wrong and how to fix it, and returns the exit code.
     fn fail(&self, error: &DiskError) -> ExitCode {
         self.say(&error.message());
