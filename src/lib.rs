@@ -11,7 +11,7 @@
 //! themes/** ─theme→ Theme                       │
 //!                        Edition::new(tree, notice, theme), Edition::at(date)    immutable
 //!                           ├─ rules   → diagnostics: every rule sees values and points at bytes
-//!                           ├─ site    → pages, downloads: loops over FIELDS, readers of a Doc
+//!                           ├─ site    → pages, downloads, files for the office: loops over FIELDS, readers of a Doc
 //!                           ├─ fix     → the same files with what needs no judgement mended, and looked at again
 //!                           └─ inspect → finished pages, looked at before they are published
 //! .docx, .xlsx, .txt ─office→ Manuscript (paragraphs, tables, and what was left out)

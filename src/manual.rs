@@ -20,9 +20,10 @@ static ZH: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/manual/zh");
 static EN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/manual/en");
 
 /// Every topic, in the order in which a reader needs them.
-pub const TOPICS: [&str; 21] = [
+pub const TOPICS: [&str; 22] = [
     "start",
     "import",
+    "export",
     "records",
     "offices",
     "statuses",

@@ -7,6 +7,7 @@ mod rule_ids;
 mod encoding;
 mod tree;
 pub mod archive;
+pub mod pack;
 pub mod xml;
 pub mod yaml;
 

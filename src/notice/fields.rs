@@ -34,6 +34,25 @@ pub struct Field {
     pub forget: Option<Forget>,
     /// Where a record says that what was published of it is no longer so; none for what may be edited without a word.
     pub told_in: Option<ToldIn>,
+    /// Where it stands in the ledger.
+    pub ledger: InLedger,
+}
+
+/// Where a field stands in the ledger that an office works with.
+#[derive(Clone, Copy)]
+pub enum InLedger {
+    /// Nowhere: it follows from others, or has a sheet of its own.
+    No,
+    /// Among the columns that are printed.
+    Printed,
+    /// Among them, if the notice needs it there; else beside them.
+    PrintedIf(fn(&Notice) -> bool),
+    /// Among them, if any issue has it; else beside them, to be filled in.
+    PrintedIfAny,
+    /// Beside them.
+    Beside,
+    /// Beside them, if any issue has it.
+    BesideIfAny,
 }
 
 /// Which notices have a field.
@@ -159,8 +178,8 @@ impl MarkdownField {
 /// A field that pages show in a way of their own.
 const fn own(key: &'static str) -> Field {
     let (json, search, forget, told_in) = (None, None, None, None);
-    let (is_fact, is_column, when) = (false, false, When::Always);
-    Field { key, kind: FieldKind::Own, is_fact, is_column, when, json, search, forget, told_in }
+    let (is_fact, is_column, when, ledger) = (false, false, When::Always, InLedger::No);
+    Field { key, kind: FieldKind::Own, is_fact, is_column, when, json, search, forget, told_in, ledger }
 }
 
 /// A column of the table that is in the JSON, too.
@@ -185,7 +204,8 @@ impl Field {
         }
     }
 
-    fn is_column_of(&self, notice: &Notice) -> bool {
+    /// Returns whether a notice has it in its table.
+    pub fn is_column_of(&self, notice: &Notice) -> bool {
         let has_column = match self.when {
             When::Column(has_column) => has_column(notice),
             When::Always | When::Used(_) => true,
@@ -217,6 +237,10 @@ impl Field {
         Field { when: When::Column(has_column), ..self }
     }
 
+    const fn in_ledger(self, ledger: InLedger) -> Field {
+        Field { ledger, ..self }
+    }
+
     const fn without_column(self) -> Field {
         Field { is_column: false, ..self }
     }
@@ -229,33 +253,43 @@ pub static FIELDS: &[Field] = &[
         FieldKind::Name(|issue| issue.key.to_string()),
         "标识，不会改变：序号；每个方面从 1 编号的，是方面的序号和序号，如 2-1。Id, which never changes: the number, or, where numbers begin again in every section, its number and that of the issue, such as 2-1.",
     )
+    .in_ledger(InLedger::Printed)
     .column_if(|notice| notice.record.numbering == Numbering::PerSection),
-    column("number", FieldKind::Number(Issue::number), "序号。Number."),
+    column("number", FieldKind::Number(Issue::number), "序号。Number.")
+    .in_ledger(InLedger::Printed),
     column("label", FieldKind::Name(Issue::label), "对外的编号。What the issue is called: its label, or else its number.")
+    .in_ledger(InLedger::Printed)
         .column_if(|notice| notice.issues.iter().any(|issue| issue.record.label.is_some())),
     column("section", FieldKind::Part(section), "方面的标识；没有分方面为空。Id of the section; null if there are no sections.")
+    .in_ledger(InLedger::Printed)
         .searched(SearchPart::Place)
         .column_if(|notice| !notice.sections.is_empty()),
     column("topic", FieldKind::Part(topic), "二级问题的标识；没有分二级问题为空。Id of the topic; null if the section has no topics.")
+    .in_ledger(InLedger::Printed)
         .searched(SearchPart::Place)
         .column_if(Notice::has_topics),
-    column("title", FieldKind::Text(|record| Some(&record.title)), "标题。Title.").searched(SearchPart::Title),
+    column("title", FieldKind::Text(|record| Some(&record.title)), "标题。Title.")
+    .in_ledger(InLedger::PrintedIf(|notice| notice.issues.iter().any(|issue| issue.record.statement.is_none()))).searched(SearchPart::Title),
     column("statement", FieldKind::Text(|record| record.statement.as_ref()), "反馈的问题。What the inspection found.")
+    .in_ledger(InLedger::Printed)
         .searched(SearchPart::Statement),
     column("status", FieldKind::Word(STATUS, status), "状态。Status.")
+    .in_ledger(InLedger::Printed)
         .searched(SearchPart::Place)
         .told_in(ToldIn::History),
     column(
         "status_basis",
         FieldKind::Word("basis", basis),
         "状态是写明的还是推定的；没有写明状态的为空。Whether the status is stated or inferred; null where none is stated.",
-    ),
+    )
+    .in_ledger(InLedger::BesideIfAny),
     column(
         "status_as_of",
         FieldKind::DayOf(|edition, records| if records.is_before(edition) { records } else { edition }),
         "状态截至日期。The date that the status is known of.",
     ),
     column("due", FieldKind::Deadline(due), "整改时限：年、年月或年月日。Due date: a year, a month or a day.")
+    .in_ledger(InLedger::Printed)
         .fact()
         .told_in(ToldIn::History),
     column(
@@ -265,6 +299,7 @@ pub static FIELDS: &[Field] = &[
     )
     .without_column(),
     column("due_text", FieldKind::Text(|record| record.due_text.as_ref()), "时限的原文。The words of the due date.")
+    .in_ledger(InLedger::BesideIfAny)
         .searched(SearchPart::Body)
         .used_if(|record| record.due_text.is_some()),
     column(
@@ -272,6 +307,7 @@ pub static FIELDS: &[Field] = &[
         FieldKind::Date(|record| record.original_due.map(|on| *on)),
         "调整前的时限。The due date before it was moved.",
     )
+    .in_ledger(InLedger::BesideIfAny)
     .told_in(ToldIn::Corrections),
     column(
         "days_overdue",
@@ -284,6 +320,7 @@ pub static FIELDS: &[Field] = &[
         FieldKind::Date(|record| record.completed_on.map(|on| *on)),
         "完成日期。Date of completion.",
     )
+    .in_ledger(InLedger::PrintedIfAny)
     .fact()
     .told_in(ToldIn::Corrections)
     .forgotten(|record, happened| record.completed_on = record.completed_on.filter(|on| happened(**on))),
@@ -292,6 +329,7 @@ pub static FIELDS: &[Field] = &[
         FieldKind::Date(|record| record.verified_on.map(|on| *on)),
         "核实销号日期。Date of verification.",
     )
+    .in_ledger(InLedger::Beside)
     .fact()
     .told_in(ToldIn::Corrections)
     .forgotten(|record, happened| record.verified_on = record.verified_on.filter(|on| happened(**on))),
@@ -300,23 +338,28 @@ pub static FIELDS: &[Field] = &[
         FieldKind::Units(|record| &record.verified_by),
         "验收销号单位。Ids of the bodies that verified completion.",
     )
+    .in_ledger(InLedger::Beside)
     .fact()
     .searched(SearchPart::Place),
     column("lead", FieldKind::Units(|record| &record.lead), "牵头单位。Ids of lead bodies.")
+    .in_ledger(InLedger::PrintedIfAny)
         .fact()
         .searched(SearchPart::Place),
     column("responsible", FieldKind::Units(|record| &record.responsible), "责任单位。Ids of responsible bodies.")
+    .in_ledger(InLedger::PrintedIfAny)
         .fact()
         .searched(SearchPart::Place),
     column("figures", FieldKind::Figures(|record| &record.figures), "数据。Figures.")
         .searched(SearchPart::Figures)
         .told_in(ToldIn::Corrections),
-    column("documents", FieldKind::Texts(|record| &record.documents), "制定的文件。Documents issued."),
+    column("documents", FieldKind::Texts(|record| &record.documents), "制定的文件。Documents issued.")
+    .in_ledger(InLedger::BesideIfAny),
     column(
         "answer",
         FieldKind::Word("answer", answer),
         "对意见建议的答复。The response to the finding or recommendation.",
     )
+    .in_ledger(InLedger::BesideIfAny)
     .used_if(|record| record.response.is_some())
     .fact()
     .searched(SearchPart::Place)
@@ -326,6 +369,7 @@ pub static FIELDS: &[Field] = &[
         FieldKind::Markdown(MarkdownField::Answer),
         "答复的内容，不带格式。The words of that response, without markup.",
     )
+    .in_ledger(InLedger::BesideIfAny)
     .used_if(|record| record.response_text.is_some())
     .searched(SearchPart::Body),
     column(
@@ -333,12 +377,14 @@ pub static FIELDS: &[Field] = &[
         FieldKind::Markdown(MarkdownField::Response),
         "整改情况，不带格式。The response, without markup.",
     )
+    .in_ledger(InLedger::Printed)
     .searched(SearchPart::Body),
     column(
         "next_steps",
         FieldKind::Markdown(MarkdownField::NextSteps),
         "下一步措施，不带格式。What is still to be done, without markup.",
     )
+    .in_ledger(InLedger::Beside)
     .searched(SearchPart::Body),
     column("notes", FieldKind::Notes(Issue::editor_notes), "编者注。Editor's notes.")
         .without_column()
@@ -410,7 +456,8 @@ pub fn fields_of(notice: &Notice) -> Vec<Field> {
 
 fn declared_field(at: usize, record: &FieldRecord) -> Field {
     let search = if record.kind == FieldType::Text { SearchPart::Body } else { SearchPart::Place };
-    Field { kind: FieldKind::Declared(at), is_fact: true, is_column: true, search: Some(search), ..own("") }
+    let kind = FieldKind::Declared(at);
+    Field { kind, is_fact: true, is_column: true, search: Some(search), ledger: InLedger::PrintedIfAny, ..own("") }
 }
 
 /// The columns of the table of a notice, in order.

@@ -99,6 +99,8 @@ pub struct Issue {
     pub section: Option<usize>,
     /// Its topic in the section.
     pub topic: Option<usize>,
+    /// Its title, where it has one beside what was found.
+    pub title: Option<String>,
     /// What was found, as it stands.
     pub statement: String,
     /// What was done, paragraph by paragraph.

@@ -212,7 +212,7 @@ fn section_record(at: usize, section: &Section) -> Value {
 
 fn issue_record(draft: &Draft, issue: &Issue, names: &Names) -> Value {
     let topic = issue.section.zip(issue.topic).map(|(section, topic)| topic_id(section, topic));
-    let title = issue.statement.trim().trim_end_matches(['。', '.', '．', '：', ':']);
+    let title = issue.title.as_ref().unwrap_or(&issue.statement).trim().trim_end_matches(['。', '.', '．', '：', ':']);
     let title = if title.is_empty() { STATEMENT.0 } else { title };
     let is_outstanding = !matches!(issue.status, None | Some("completed"));
     let due = if issue.due.is_none() && is_outstanding { "not-stated".into() } else { date(issue.due) };

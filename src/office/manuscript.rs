@@ -1,5 +1,7 @@
 //! What a person sees of a file from an office, in reading order. The readers make it; the recogniser reads nothing else.
 
+use crate::site::formats::LEDGER_MARK;
+
 /// What a file holds, as a person sees it, and what was left out of that.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Manuscript {
@@ -49,8 +51,41 @@ pub enum Role {
 pub struct Table {
     /// Name of the sheet, or nothing.
     pub name: String,
+    /// What a row that shows no words of people says that each column is, in a ledger that gongkai made; nothing in others.
+    pub marks: Vec<Option<Mark>>,
     /// Its rows, with the number of each in the file, from 1.
     pub rows: Vec<Row>,
+}
+
+/// What a column is, in a ledger that gongkai made ([`crate::site::formats::ledger`]).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    /// The version of the names.
+    pub version: u32,
+    /// The tag of the language that the ledger is in.
+    pub language: String,
+    /// The table: `issues`, `measures`, `figures` …
+    pub table: String,
+    /// The column: a field such as `due`.
+    pub column: String,
+}
+
+impl Mark {
+    /// Returns what a cell says that its column is: `gongkai 1 zh issues due`.
+    pub fn read(text: &str) -> Option<Mark> {
+        let mut words = text.split_whitespace();
+        let is_mark = words.next()? == LEDGER_MARK;
+        let version = words.next()?.parse().ok()?;
+        let (language, table, column) = (words.next()?.to_owned(), words.next()?.to_owned(), words.next()?.to_owned());
+        (is_mark && words.next().is_none()).then_some(Mark { version, language, table, column })
+    }
+}
+
+impl Table {
+    /// Returns the table that a sheet of a ledger that gongkai made is.
+    pub fn kind(&self) -> Option<&str> {
+        self.marks.iter().flatten().map(|mark| &*mark.table).next()
+    }
 }
 
 /// A row of a table.

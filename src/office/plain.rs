@@ -55,7 +55,7 @@ fn table(text: &str) -> Result<Table, Refusal> {
         cells.resize(widest, Cell::default());
         Row { number: at + 1, cells }
     });
-    Ok(Table { name: String::new(), rows: rows.collect() })
+    Ok(Table { rows: rows.collect(), ..Table::default() })
 }
 
 /// Returns the values of every line, as Excel reads them: lines without anything are rows, too.

@@ -337,6 +337,14 @@ fn tables(manuscript: &Manuscript, is_text: bool, draft: &mut Draft, report: &mu
     for block in &manuscript.blocks {
         let Block::Table(table) = block else { continue };
         report.counted = Counted::Rows(table.name.clone());
+        if table.kind().is_some_and(|kind| kind != "issues") {
+            let message = say!(
+                "本工作表由通报生成，列出措施、数据、单位或选项，没有收入",
+                "a sheet of measures, figures, bodies or choices that was made of a notice; it was not taken over"
+            );
+            report.at(Certainty::LeftOut, 1, &table.name, message);
+            continue;
+        }
         match ledger::read(table, report) {
             Some(found) if is_text => complete(draft, found, report),
             Some(found) => append(draft, found),

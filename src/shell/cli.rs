@@ -132,6 +132,10 @@ pub enum Command {
     #[command(after_help = "Example:\n  gongkai new 2-party-governance\n  gongkai new --after 12 --renumber")]
     New(NewArgs),
 
+    /// Make the files that an office works with and hands on: the ledger (Excel), the notice as a document (Word).
+    #[command(after_help = "Example:\n  gongkai export ledger ledger.xlsx")]
+    Export(ExportArgs),
+
     /// Start a theme of your own.
     #[command(
         after_help = "Example:\n  gongkai theme copy --list\n  gongkai theme copy templates/frame/header.html --theme office"
@@ -436,6 +440,42 @@ pub struct NewArgs {
     /// Give the issues behind it the next numbers, which are part of their addresses.
     #[arg(long)]
     pub renumber: bool,
+}
+
+/// Arguments of `export`.
+#[derive(Debug, Args)]
+pub struct ExportArgs {
+    /// What to make.
+    #[command(subcommand)]
+    pub command: ExportCommand,
+}
+
+/// What can be made.
+#[derive(Debug, Subcommand)]
+pub enum ExportCommand {
+    /// Make the ledger: one row an issue, for Excel and WPS (.xlsx).
+    #[command(after_help = "Example:\n  gongkai export ledger ledger.xlsx")]
+    Ledger(ExportFileArgs),
+}
+
+/// Arguments of what makes one file.
+#[derive(Debug, Args)]
+pub struct ExportFileArgs {
+    /// The file to write.
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+
+    /// Language of the file; the first of the notice by default.
+    #[arg(long, value_name = "TAG")]
+    pub language: Option<String>,
+
+    /// Show statuses as of this day, from the history of each record.
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub as_of: Option<Date>,
+
+    /// Replace the file if it is there, with whatever was written into it.
+    #[arg(long)]
+    pub force: bool,
 }
 
 /// Arguments of `theme`.

@@ -8,6 +8,7 @@ mod build;
 mod check;
 mod completions;
 mod explain;
+mod export;
 mod fix;
 mod help;
 mod hosting;
@@ -82,6 +83,7 @@ pub fn run(cli: &Cli) -> Result<(), ExitCode> {
         Command::Init(args) => init::run(&shell, args),
         Command::Import(args) => import::run(&shell, args),
         Command::New(args) => new::run(&shell, args),
+        Command::Export(args) => export::run(&shell, args),
         Command::Theme(args) => theme::run(&shell, args),
         Command::Translated(args) => translated::run(&shell, args),
         Command::Hosting(args) => hosting::run(&shell, args),

@@ -45,7 +45,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub use author::{create, create_folder, replace, rewrite};
+pub use author::{create, create_folder, deliver, replace, rewrite};
 pub use data::{data_at, published_data};
 pub use error::{DiskError, Fault};
 pub use fingerprint::Fingerprint;

@@ -3,8 +3,6 @@
 //! Takes what the clerk answered; gives files. They pass `check`, with a warning for each text that is still to be written, and their
 //! comments are the manual's first page.
 
-pub mod issue;
-
 use std::collections::BTreeMap;
 
 use crate::notice::content::Schemas;

@@ -5,9 +5,11 @@
 mod csv;
 mod feed;
 mod json;
+mod ledger;
 mod robots;
 mod search;
 mod sitemap;
+mod xlsx;
 mod xml;
 
 use crate::notice::Figure;
@@ -17,6 +19,7 @@ use crate::text::locale::{Argument, Locale};
 use crate::value::{Lang, RelPath};
 
 pub use json::{DATA_VERSION, NoticeData, schema};
+pub use ledger::{MARK as LEDGER_MARK, VERSION as LEDGER_VERSION, write as ledger};
 
 /// A file beside the pages.
 pub struct Format {

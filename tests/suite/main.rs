@@ -12,6 +12,7 @@ mod components;
 mod declared;
 mod contradictions;
 mod explained;
+mod exports;
 mod external;
 mod fixes;
 mod fixture;

@@ -127,7 +127,9 @@ fn put(issue: &mut Issue, piece: &Piece<'_>, report: &mut Report) {
         Slot::CompletedOn => completed(issue, text, piece.line.number, report),
         Slot::Lead => issue.lead.extend(bodies(text)),
         Slot::Responsible => issue.responsible.extend(bodies(text)),
-        Slot::Field | Slot::Number | Slot::Section | Slot::Topic => issue.fields.push((piece.word.to_owned(), owned())),
+        Slot::Field | Slot::Number | Slot::Section | Slot::Topic | Slot::Title => {
+            issue.fields.push((piece.word.to_owned(), owned()))
+        }
     }
 }
 

@@ -4,7 +4,7 @@
 use super::block::{bodies, completed, due, statement};
 use super::words::{Slot, head, status};
 use crate::office::draft::{Issue, Section};
-use crate::office::manuscript::{Row, Table};
+use crate::office::manuscript::{Cell, Row, Table};
 use crate::office::report::{Certainty, Report};
 use crate::say;
 
@@ -29,8 +29,8 @@ pub(super) struct Ledger {
 
 /// Reads a table, if it has a row of heads with one for issues.
 pub(super) fn read(table: &Table, report: &mut Report) -> Option<Ledger> {
-    let heads = table.rows.iter().take(HEADS.0).position(is_heads)?;
-    let columns = columns(&table.rows[heads], report);
+    let heads = heads(table)?;
+    let columns = if table.marks.is_empty() { columns(&table.rows[heads], report) } else { own(table, heads) };
     for row in &table.rows[..heads] {
         let text = joined(row);
         if !text.is_empty() {
@@ -43,6 +43,10 @@ pub(super) fn read(table: &Table, report: &mut Report) -> Option<Ledger> {
         if is_heads(row) {
             continue;
         }
+        if !table.marks.is_empty() && !names_issue(row, &columns) {
+            leave(row, true, report);
+            continue;
+        }
         carry(row, &columns, &mut carried);
         let is_more =
             row.cells.iter().zip(&columns).any(|(cell, column)| column.slot == Slot::Statement && cell.covered);
@@ -52,7 +56,7 @@ pub(super) fn read(table: &Table, report: &mut Report) -> Option<Ledger> {
                 place(&mut ledger.sections, &mut issue, &carried);
                 ledger.issues.push(issue);
             }
-            None => leave(row, report),
+            None => leave(row, false, report),
         }
     }
     Some(ledger).filter(|ledger| !ledger.issues.is_empty())
@@ -62,16 +66,59 @@ fn joined(row: &Row) -> String {
     row.cells.iter().map(|cell| cell.text.trim()).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" | ")
 }
 
-fn leave(row: &Row, report: &mut Report) {
+/// Whether a row says which issue it is.
+fn names_issue(row: &Row, columns: &[Column]) -> bool {
+    let mut cells = row.cells.iter().zip(columns);
+    cells.any(|(cell, column)| matches!(column.slot, Slot::Statement | Slot::Title) && !cell.text.trim().is_empty())
+}
+
+/// Names a row that is no issue: in a ledger that gongkai made it is the line to sign on.
+fn leave(row: &Row, is_own: bool, report: &mut Report) {
     let text = joined(row);
     if !text.is_empty() {
         report.at(
-            Certainty::NotUnderstood,
+            if is_own { Certainty::LeftOut } else { Certainty::NotUnderstood },
             row.number,
             &text,
             say!("这一行没有问题内容，没有收入", "this row names no issue and was not taken over"),
         );
     }
+}
+
+/// Returns where the heads stand: where words say so, or, in a ledger that gongkai made, in the first row with words in several columns.
+fn heads(table: &Table) -> Option<usize> {
+    let is_full = |row: &Row| row.cells.iter().filter(|cell| !cell.text.trim().is_empty()).count() >= HEADS.1;
+    if table.marks.is_empty() {
+        table.rows.iter().take(HEADS.0).position(is_heads)
+    } else {
+        table.rows.iter().position(is_full)
+    }
+}
+
+/// What the columns of a ledger that gongkai made hold. What is no field of a draft becomes one of the office's own.
+const OWN: [(&str, Slot); 12] = [
+    ("number", Slot::Number),
+    ("section", Slot::Section),
+    ("topic", Slot::Topic),
+    ("title", Slot::Title),
+    ("statement", Slot::Statement),
+    ("status", Slot::Status),
+    ("due", Slot::Due),
+    ("completed_on", Slot::CompletedOn),
+    ("lead", Slot::Lead),
+    ("responsible", Slot::Responsible),
+    ("response", Slot::Response),
+    ("next_steps", Slot::NextSteps),
+];
+
+/// What each column of a ledger that gongkai made holds.
+fn own(table: &Table, heads: usize) -> Vec<Column> {
+    let marks = |at: usize| table.marks.get(at).and_then(Option::as_ref).map_or("", |mark| &*mark.column);
+    let column = |(at, cell): (usize, &Cell)| {
+        let known = OWN.iter().find(|(name, _)| *name == marks(at)).map(|(_, slot)| *slot);
+        Column { slot: known.unwrap_or(Slot::Field), name: cell.text.split_whitespace().collect() }
+    };
+    table.rows[heads].cells.iter().enumerate().map(column).collect()
 }
 
 fn is_heads(row: &Row) -> bool {
@@ -189,6 +236,9 @@ fn issue(row: &Row, columns: &[Column], is_more: bool, report: &mut Report) -> O
         issue.response = std::mem::take(&mut issue.measures);
     }
     if issue.statement.is_empty() {
+        issue.statement = issue.title.take().unwrap_or_default();
+    }
+    if issue.statement.is_empty() {
         return None;
     }
     if issue.response.is_empty() {
@@ -232,6 +282,7 @@ fn put(issue: &mut Issue, text: &str, column: &Column, report: &mut Report) {
             text,
             say!("这一列没有表头，没有收入", "this column has no head and was not taken over"),
         ),
+        Slot::Title => issue.title = Some(text.to_owned()),
         Slot::Section | Slot::Topic => {}
     }
 }
@@ -239,14 +290,13 @@ fn put(issue: &mut Issue, text: &str, column: &Column, report: &mut Report) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::office::manuscript::Cell;
 
     fn table(rows: &[&[&str]]) -> Table {
         let row = |(number, cells): (usize, &&[&str])| Row {
             number,
             cells: cells.iter().map(|text| Cell { text: text.replace('^', ""), covered: *text == "^" }).collect(),
         };
-        Table { name: String::new(), rows: (1..).zip(rows).map(row).collect() }
+        Table { rows: (1..).zip(rows).map(row).collect(), ..Table::default() }
     }
 
     #[test]

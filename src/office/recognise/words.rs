@@ -31,6 +31,8 @@ pub(super) enum Slot {
     Section,
     /// The topic, in a ledger.
     Topic,
+    /// The title of an issue, in a ledger that gongkai made.
+    Title,
     /// Something that becomes a field of the office's own.
     Field,
 }
@@ -102,6 +104,7 @@ const LABELS: &[(Slot, &[&str])] = &[
         Slot::Statement,
         &[
             "反馈问题",
+            "反馈的问题",
             "问题描述",
             "具体问题",
             "存在问题",

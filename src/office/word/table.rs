@@ -120,7 +120,7 @@ impl TableDraft {
     pub(super) fn finish(mut self) -> Table {
         let widest = self.widest;
         self.rows.iter_mut().for_each(|row| row.cells.resize(widest, Cell::default()));
-        Table { name: String::new(), rows: self.rows }
+        Table { rows: self.rows, ..Table::default() }
     }
 
     /// Leaves columns free.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::limits;
-use super::super::manuscript::{Cell, Kind, LeftOut, Row, Table};
+use super::super::manuscript::{Cell, Kind, LeftOut, Mark, Row, Table};
 use super::super::refusal::Refusal;
 use super::sheet::{At, Sheet, column_name, name_of};
 
@@ -13,8 +13,9 @@ pub(super) fn table(name: &str, sheet: Sheet) -> Result<(Table, Vec<LeftOut>), R
     grid.merge()?;
     grid.tell_beside();
     grid.tell_hidden_columns();
+    let marks = grid.take_marks();
     let rows = grid.rows()?;
-    Ok((Table { name: name.to_owned(), rows }, grid.left_out))
+    Ok((Table { name: name.to_owned(), marks, rows }, grid.left_out))
 }
 
 struct Grid<'a> {
@@ -91,6 +92,19 @@ impl Grid<'_> {
             self.tell(Kind::HiddenColumn, column + 1, &column_name(column), &text);
             self.sheet.cells.retain(|(_, known), _| *known != column);
         }
+    }
+
+    /// Takes the first row that says of every column what it is, hidden or not: a person is told nothing by it.
+    fn take_marks(&mut self) -> Vec<Option<Mark>> {
+        let rows: BTreeSet<usize> = self.sheet.cells.keys().map(|(row, _)| *row).collect();
+        let cells = |row: usize| self.sheet.cells.range((row, 0)..(row + 1, 0));
+        let is_marks = |row: &usize| cells(*row).all(|(_, text)| Mark::read(text).is_some());
+        let Some(row) = rows.into_iter().find(is_marks) else { return Vec::new() };
+        let last = cells(row).map(|((_, column), _)| *column).max().unwrap_or(0);
+        let marks = (0..=last).map(|column| self.sheet.cells.get(&(row, column)).and_then(|text| Mark::read(text)));
+        let marks = marks.collect();
+        self.sheet.cells.retain(|(known, _), _| *known != row);
+        marks
     }
 
     /// Returns the rows that show, up to the last column with anything in it.

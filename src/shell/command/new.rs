@@ -3,9 +3,9 @@
 use super::{ExitCode, Shell};
 use crate::diagnostic::Checked;
 use crate::notice::content::FOLDER;
+use crate::office::issue::{self, Refused, Wanted};
 use crate::say;
 use crate::shell::cli::NewArgs;
-use crate::shell::scaffold::issue::{self, Refused, Wanted};
 
 pub(super) fn run(shell: &Shell<'_>, args: &NewArgs) -> Result<(), ExitCode> {
     let Checked { value: tree, .. } = shell.read().map_err(|error| shell.fail(&error))?;

@@ -83,6 +83,33 @@ pub fn replace(root: &Path, path: &RelPath, text: &[u8]) -> Result<(), DiskError
     })
 }
 
+/// Writes a file that was asked for by its path: under another name first, then renamed, so that it is never half written. A file that says
+/// something else stays unless it is to be replaced.
+///
+/// # Errors
+/// If the file is there already and says something else, or cannot be written.
+pub fn deliver(target: &Path, bytes: &[u8], replaces: bool) -> Result<(), DiskError> {
+    let failed = |error| DiskError::io(target, error);
+    match fs::symlink_metadata(target) {
+        Ok(found) if found.is_dir() => return Err(DiskError::new(Fault::Exists, target)),
+        Ok(_) if fs::read(target).is_ok_and(|found| found == bytes) => return Ok(()),
+        Ok(_) if !replaces => return Err(DiskError::new(Fault::Exists, target)),
+        // A file that may not be written is not replaced, either, though renaming would.
+        Ok(_) => drop(fs::OpenOptions::new().write(true).open(target).map_err(failed)?),
+        Err(_) => {}
+    }
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    let aside = target.with_file_name(format!(".{name}.gongkai-new"));
+    let _ = fs::remove_file(&aside);
+    let written = system::create(&aside)
+        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
+        .and_then(|()| fs::rename(&aside, target));
+    written.map_err(|error| {
+        let _ = fs::remove_file(&aside);
+        failed(error)
+    })
+}
+
 /// Writes a text of the author anew, if the file still is what was read: under another name first, then renamed, with the permissions that it
 /// has. A link stays a link. Returns false, and leaves the file alone, if somebody edited it meanwhile.
 ///
@@ -135,6 +162,21 @@ mod tests {
         replace(root.path(), &RelPath::of("a/old.yaml"), b"new").unwrap();
         assert_eq!(fs::read_to_string(root.path().join("a/old.yaml")).unwrap(), "new");
         assert_eq!(fs::read_dir(root.path().join("a")).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_file_that_was_asked_for_replaces_none_that_says_something_else() {
+        let root = tempfile::tempdir().unwrap();
+        let target = root.path().join("ledger.xlsx");
+        deliver(&target, b"old", false).unwrap();
+        deliver(&target, b"old", false).expect("it says the same");
+        assert_eq!(deliver(&target, b"new", false).unwrap_err().fault(), &Fault::Exists);
+        assert_eq!(fs::read(&target).unwrap(), b"old");
+        deliver(&target, b"new", true).unwrap();
+        assert_eq!(fs::read(&target).unwrap(), b"new");
+        assert_eq!(deliver(root.path(), b"new", true).unwrap_err().fault(), &Fault::Exists);
+        assert_eq!(deliver(&root.path().join("no/ledger.xlsx"), b"new", true).unwrap_err().fault(), &Fault::Missing);
+        assert_eq!(fs::read_dir(root.path()).unwrap().count(), 1);
     }
 
     #[test]

@@ -15,6 +15,13 @@ impl Xml {
         xml
     }
 
+    /// A part of an office document: nothing stands between its elements that it does not say.
+    pub(super) fn part() -> Xml {
+        let mut xml = Xml { writer: Writer::new(Vec::new()) };
+        xml.event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), Some("yes"))));
+        xml
+    }
+
     pub(super) fn open(&mut self, name: &str, attributes: &[(&str, &str)]) {
         self.event(Event::Start(BytesStart::new(name).with_attributes(attributes.iter().copied())));
     }
@@ -28,8 +35,21 @@ impl Xml {
     }
 
     pub(super) fn text(&mut self, name: &str, text: &str) {
-        self.open(name, &[]);
+        self.said(name, &[], text);
+    }
+
+    pub(super) fn said(&mut self, name: &str, attributes: &[(&str, &str)], text: &str) {
+        self.open(name, attributes);
         self.event(Event::Text(BytesText::new(text)));
+        self.close(name);
+    }
+
+    /// An element with a text of which every blank counts. What XML cannot say is left out.
+    pub(super) fn words(&mut self, name: &str, text: &str) {
+        let is_said = |c: &char| !c.is_control() || matches!(c, '\t' | '\n');
+        let text: String = text.chars().filter(is_said).filter(|c| !matches!(c, '\u{FFFE}' | '\u{FFFF}')).collect();
+        self.open(name, &[("xml:space", "preserve")]);
+        self.event(Event::Text(BytesText::new(&text)));
         self.close(name);
     }
 

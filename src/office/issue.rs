@@ -5,10 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use super::words;
 use crate::diagnostic::Message;
 use crate::notice::content::FOLDER;
-use crate::rules::TRANSLATIONS;
+use crate::rules::{TRANSLATIONS, Words};
 use crate::rules::placeholders::{DONE, STATEMENT, TITLE};
 use crate::say;
 use crate::source::SourceTree;
@@ -334,11 +333,16 @@ fn relinked(path: &RelPath, text: &str, renamed: &BTreeMap<RelPath, RelPath>) ->
     changed + &text[done..]
 }
 
+/// Chinese for Chinese, English for every other language until it is translated.
+fn words(lang: &Lang, Words(zh, en): Words) -> &'static str {
+    if lang.code() == "zh" { zh } else { en }
+}
+
 fn record(layout: &Layout, folder: &Folder, number: u32, topic: Option<&str>, title: Option<&str>) -> String {
     let up = if folder.section.is_some() { "../" } else { "" };
     let texts = |given: Option<&str>, missing| {
         let text = |(at, lang): (usize, &Lang)| {
-            let text = given.filter(|_| at == 0).map_or_else(|| words(lang, missing), str::to_owned);
+            let text = given.filter(|_| at == 0).unwrap_or_else(|| words(lang, missing));
             (lang.code().to_owned(), Value::text(text))
         };
         let map = Value::Map(layout.languages.iter().enumerate().map(text).collect());

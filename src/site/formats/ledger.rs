@@ -1,0 +1,106 @@
+//! `ledger.xlsx`: what an office works with from week to week. One row an issue, and a sheet each for measures, items, figures, bodies and choices.
+//!
+//! The first row of every sheet does not show: it names the column below it, `gongkai 1 zh issues due`, so that columns may be moved and
+//! sheets renamed, and an import still knows what a cell says. A month or a year is a text: what is typed over it stays as it is typed.
+
+mod beside;
+mod cells;
+mod issues;
+mod table;
+
+use super::xlsx::{Cell, Choice, Row, Sheet, Style, Workbook};
+use crate::notice::edition::Edition;
+use crate::site::as_of_text;
+use crate::text::locale::{Argument, Locale};
+use crate::value::Lang;
+use cells::Cells;
+use table::LedgerTable;
+
+/// The word that the names of columns begin with.
+pub const MARK: &str = "gongkai";
+
+/// The version of the names of columns.
+pub const VERSION: u32 = 1;
+
+/// Heights of the title, of the line below it and of the line to sign on, in points.
+const HEIGHTS: [u32; 3] = [34, 20, 30];
+
+/// Where the heads stand, from 0: below the names of columns, the title and a line.
+const HEADS: usize = 3;
+
+/// Returns the ledger in a language.
+pub fn write(edition: &Edition, lang: Lang) -> Vec<u8> {
+    let locale = edition.theme.locale(lang);
+    let cells = Cells { edition, locale };
+    let tables: Vec<LedgerTable> =
+        [issues::table(cells)].into_iter().chain(beside::tables(cells)).filter(|table| !table.is_empty()).collect();
+    let sheets = tables.iter().map(|table| sheet(edition, locale, table, &tables)).collect();
+    Workbook {
+        title: locale.text("ledger.title"),
+        language: locale.rules.language.tag.clone(),
+        day: edition.as_of,
+        fonts: ["fonts.table", "fonts.first"].map(|key| locale.text(key)),
+        sheets,
+    }
+    .write()
+}
+
+fn sheet(edition: &Edition, locale: &Locale, table: &LedgerTable, all: &[LedgerTable]) -> Sheet {
+    let name = locale.text(&format!("ledger.sheets.{}", table.id));
+    let is_main = table.id == issues::ID;
+    let printed = table.columns.iter().filter(|column| column.is_printed).count();
+    let date = as_of_text(edition, locale);
+    let arguments =
+        [("title", Argument::Text(edition.notice.record.title.text(locale.lang))), ("date", Argument::Text(&date))];
+    let title = if is_main { locale.text("ledger.title") } else { name.clone() };
+    let marks = table
+        .columns
+        .iter()
+        .map(|column| Cell::text(Style::Mark, format!("{MARK} {VERSION} {} {} {}", locale.lang, table.id, column.id)));
+    let heads = table
+        .columns
+        .iter()
+        .map(|column| Cell::text(if column.is_printed { Style::Head } else { Style::HeadBeside }, column.head.clone()));
+    let mut rows = vec![
+        Row { cells: marks.collect(), is_hidden: true, height: None },
+        across(Style::Title, title, printed, HEIGHTS[0]),
+        across(Style::Line, locale.say("ledger.line", &arguments), printed, HEIGHTS[1]),
+        Row { cells: heads.collect(), ..Row::default() },
+    ];
+    let widths = table.widths();
+    let data = table.rows.len();
+    rows.extend(table.rows.iter().map(|row| Row { cells: row.iter().map(Cell::clone).collect(), ..Row::default() }));
+    rows.extend(is_main.then(|| signatures(locale, printed)));
+    let choices = choices(locale, table, all);
+    let footer = locale.say("ledger.footer", &[("page", Argument::Text("&P")), ("pages", Argument::Text("&N"))]);
+    Sheet { name, widths, rows, heads: HEADS, data, printed, choices, footer }
+}
+
+/// A text that stands in the middle of the columns that are printed.
+fn across(style: Style, text: String, printed: usize, height: u32) -> Row {
+    let texts = std::iter::once(text).chain(std::iter::repeat_with(String::new)).take(printed);
+    Row { cells: texts.map(|text| Cell::text(style, text)).collect(), is_hidden: false, height: Some(height) }
+}
+
+/// The line to sign on, its words spread over the columns that are printed.
+fn signatures(locale: &Locale, printed: usize) -> Row {
+    let words = ["prepared", "checked", "on"].map(|key| locale.text(&format!("ledger.signatures.{key}")));
+    let place = |at: usize| (0..words.len()).find(|n| n * printed / words.len() == at);
+    let text = |at| place(at).map_or(String::new(), |n| words[n].clone());
+    let cells = (0..printed).map(|at| Cell::text(Style::Signature, text(at))).collect();
+    Row { cells, is_hidden: false, height: Some(HEIGHTS[2]) }
+}
+
+/// Which columns have lists to choose from, and where their words stand.
+fn choices(locale: &Locale, table: &LedgerTable, all: &[LedgerTable]) -> Vec<Choice> {
+    let listed = table.columns.iter().enumerate().filter_map(|(column, of)| Some((column, of.choices.as_ref()?)));
+    listed
+        .filter_map(|(column, choices)| {
+            let sheet = all.iter().position(|table| table.id == choices.table)?;
+            let (at, rows) = all[sheet].words_of(&choices.of)?;
+            let rows = rows.start + HEADS + 1..rows.end + HEADS + 1;
+            let refusal = choices.is_strict.then(|| locale.text("ledger.choose"));
+            Some(Choice { column, words: (sheet, at, rows), refusal })
+        })
+        .collect()
+}

@@ -1,0 +1,287 @@
+//! Workbooks (.xlsx, ECMA-376), written by hand: sheets of texts, numbers and dates, ready to print. A text is never a formula.
+//!
+//! `sheet` writes the cells of a sheet, `styles` how they look. What belongs to what is told here.
+
+mod sheet;
+mod styles;
+
+use super::xml::Xml;
+use crate::source::pack::pack;
+use crate::value::Date;
+pub(super) use styles::Style;
+
+const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
+const TYPE: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+
+/// The longest name of a sheet, in characters, and what none may have in it.
+const NAME: (usize, &str) = (31, "[]:*?/\\'");
+
+/// A workbook.
+pub(super) struct Workbook {
+    /// Its title.
+    pub title: String,
+    /// The tag of its language.
+    pub language: String,
+    /// The day that it is of.
+    pub day: Date,
+    /// The font of its cells, and that of its heads.
+    pub fonts: [String; 2],
+    /// Its sheets.
+    pub sheets: Vec<Sheet>,
+}
+
+/// A sheet.
+#[derive(Default)]
+pub(super) struct Sheet {
+    /// Its name.
+    pub name: String,
+    /// How wide its columns are, in digits.
+    pub widths: Vec<usize>,
+    /// Its rows.
+    pub rows: Vec<Row>,
+    /// Which row has the heads, from 0: those above and itself stay in view, and itself is printed on every page.
+    pub heads: usize,
+    /// How many rows behind the heads are data.
+    pub data: usize,
+    /// How many columns are printed.
+    pub printed: usize,
+    /// What can be chosen from lists.
+    pub choices: Vec<Choice>,
+    /// What stands at the foot of each printed page, with `&P` for its number.
+    pub footer: String,
+}
+
+/// A row.
+#[derive(Default)]
+pub(super) struct Row {
+    /// Its cells, from the first column.
+    pub cells: Vec<Cell>,
+    /// Whether it does not show.
+    pub is_hidden: bool,
+    /// Its height in points, if it is not that of its text.
+    pub height: Option<u32>,
+}
+
+/// A cell.
+#[derive(Clone)]
+pub(super) struct Cell {
+    /// What it holds.
+    pub value: Value,
+    /// How it looks.
+    pub style: Style,
+}
+
+/// What a cell holds.
+#[derive(Clone)]
+pub(super) enum Value {
+    /// A text, as it is.
+    Text(String),
+    /// A number, as digits.
+    Number(String),
+    /// A day.
+    Day(Date),
+}
+
+/// What can be chosen in the cells of a column.
+pub(super) struct Choice {
+    /// The column, from 0.
+    pub column: usize,
+    /// The sheet that has the words, its column, and its rows, from 0.
+    pub words: (usize, usize, std::ops::Range<usize>),
+    /// What is said of another word, which is then refused; if nothing, others may be written.
+    pub refusal: Option<String>,
+}
+
+impl Workbook {
+    /// Returns the bytes of the file.
+    pub(super) fn write(mut self) -> Vec<u8> {
+        name(&mut self.sheets);
+        let mut parts = vec![
+            part("[Content_Types].xml", self.types()),
+            part("_rels/.rels", packages()),
+            part("docProps/core.xml", properties(&self.title, &self.language, self.day)),
+            part("xl/workbook.xml", self.workbook()),
+            part("xl/_rels/workbook.xml.rels", self.relations()),
+            part("xl/styles.xml", styles::write(&self.fonts)),
+        ];
+        for (at, sheet) in self.sheets.iter().enumerate() {
+            parts.push(part(&format!("xl/worksheets/sheet{}.xml", at + 1), sheet::write(sheet, at, &self.sheets)));
+        }
+        pack(&parts)
+    }
+
+    fn types(&self) -> Xml {
+        let mut xml = Xml::part();
+        xml.open("Types", &[("xmlns", &format!("{PACKAGE}/content-types"))]);
+        let relations = "application/vnd.openxmlformats-package.relationships+xml";
+        xml.empty("Default", &[("Extension", "rels"), ("ContentType", relations)]);
+        xml.empty("Default", &[("Extension", "xml"), ("ContentType", "application/xml")]);
+        let mut of = |name: &str, kind: &str| xml.empty("Override", &[("PartName", name), ("ContentType", kind)]);
+        of("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml");
+        of("/xl/workbook.xml", &format!("{TYPE}.sheet.main+xml"));
+        of("/xl/styles.xml", &format!("{TYPE}.styles+xml"));
+        for at in 1..=self.sheets.len() {
+            of(&format!("/xl/worksheets/sheet{at}.xml"), &format!("{TYPE}.worksheet+xml"));
+        }
+        xml.close("Types");
+        xml
+    }
+
+    fn workbook(&self) -> Xml {
+        let mut xml = Xml::part();
+        xml.open("workbook", &[("xmlns", MAIN), ("xmlns:r", RELATIONS)]);
+        xml.open("bookViews", &[]);
+        xml.empty("workbookView", &[("windowWidth", "28800"), ("windowHeight", "15000")]);
+        xml.close("bookViews");
+        xml.open("sheets", &[]);
+        for (at, sheet) in (1..).zip(&self.sheets) {
+            let (id, relation) = (format!("{at}"), format!("rId{at}"));
+            xml.empty("sheet", &[("name", &*sheet.name), ("sheetId", &*id), ("r:id", &*relation)]);
+        }
+        xml.close("sheets");
+        xml.open("definedNames", &[]);
+        for (at, sheet) in self.sheets.iter().enumerate() {
+            sheet.define(at, &mut xml);
+        }
+        xml.close("definedNames");
+        xml.close("workbook");
+        xml
+    }
+
+    fn relations(&self) -> Xml {
+        let sheet = |at: usize| ("worksheet", format!("worksheets/sheet{at}.xml"));
+        let parts = (1..=self.sheets.len()).map(sheet).chain([("styles", "styles.xml".to_owned())]);
+        relations(parts.map(|(kind, target)| (format!("{RELATIONS}/{kind}"), target)))
+    }
+}
+
+impl Sheet {
+    /// Says which rows are printed on every page, which columns are printed, and where rows may be filtered.
+    fn define(&self, at: usize, xml: &mut Xml) {
+        let sheet = quoted(&self.name);
+        let heads = self.heads + 1;
+        let last = column(self.printed.max(1) - 1);
+        let rows = self.rows.len();
+        let mut define = |name: &str, is_hidden: bool, range: String| {
+            let (at, hidden) = (at.to_string(), if is_hidden { "1" } else { "0" });
+            let attributes = [("name", name), ("localSheetId", &*at), ("hidden", hidden)];
+            xml.said("definedName", &attributes, &format!("{sheet}!{range}"));
+        };
+        define("_xlnm._FilterDatabase", true, self.filtered(true));
+        define("_xlnm.Print_Area", false, format!("$A$2:${last}${rows}"));
+        define("_xlnm.Print_Titles", false, format!("${heads}:${heads}"));
+    }
+
+    /// Returns the heads and the data below them.
+    fn filtered(&self, is_absolute: bool) -> String {
+        let sign = if is_absolute { "$" } else { "" };
+        let last = column(self.widths.len().max(1) - 1);
+        format!("{sign}A{sign}{}:{sign}{last}{sign}{}", self.heads + 1, self.heads + 1 + self.data)
+    }
+}
+
+impl Cell {
+    /// Returns a cell with a text.
+    pub(super) fn text(style: Style, text: impl Into<String>) -> Cell {
+        Cell { value: Value::Text(text.into()), style }
+    }
+}
+
+/// Returns a part by its name.
+pub(super) fn part(name: &str, xml: Xml) -> (String, Vec<u8>) {
+    (name.to_owned(), xml.finish())
+}
+
+/// What the package is: its main part, and what is said of it.
+fn packages() -> Xml {
+    relations(
+        [
+            (format!("{RELATIONS}/officeDocument"), "xl/workbook.xml".to_owned()),
+            (format!("{PACKAGE}/relationships/metadata/core-properties"), "docProps/core.xml".to_owned()),
+        ]
+        .into_iter(),
+    )
+}
+
+/// A list of relations, numbered from 1.
+pub(super) fn relations(list: impl Iterator<Item = (String, String)>) -> Xml {
+    let mut xml = Xml::part();
+    xml.open("Relationships", &[("xmlns", &format!("{PACKAGE}/relationships"))]);
+    for (at, (kind, target)) in (1..).zip(list) {
+        xml.empty("Relationship", &[("Id", &*format!("rId{at}")), ("Type", &*kind), ("Target", &*target)]);
+    }
+    xml.close("Relationships");
+    xml
+}
+
+/// Title, language and day; nobody is named.
+pub(super) fn properties(title: &str, language: &str, day: Date) -> Xml {
+    let mut xml = Xml::part();
+    let day = format!("{}T00:00:00Z", day.last_day());
+    let properties = format!("{PACKAGE}/metadata/core-properties");
+    let names = [
+        ("xmlns:cp", &*properties),
+        ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
+        ("xmlns:dcterms", "http://purl.org/dc/terms/"),
+        ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
+    ];
+    xml.open("cp:coreProperties", &names);
+    xml.said("dc:title", &[], title);
+    xml.said("dc:language", &[], language);
+    for name in ["dcterms:created", "dcterms:modified"] {
+        xml.said(name, &[("xsi:type", "dcterms:W3CDTF")], &day);
+    }
+    xml.close("cp:coreProperties");
+    xml
+}
+
+/// Gives each sheet a name that no other has and that programs take.
+fn name(sheets: &mut [Sheet]) {
+    let mut known: Vec<String> = Vec::new();
+    for (at, sheet) in (1..).zip(sheets) {
+        let kept = sheet.name.chars().filter(|c| !NAME.1.contains(*c) && !c.is_control());
+        let mut name: String = kept.take(NAME.0).collect();
+        if name.trim().is_empty() || known.contains(&name.to_lowercase()) {
+            name = format!("{at}");
+        }
+        known.push(name.to_lowercase());
+        sheet.name = name;
+    }
+}
+
+/// A name of a sheet in a reference to its cells.
+fn quoted(name: &str) -> String {
+    format!("'{name}'")
+}
+
+/// The letters of a column, from 0.
+fn column(at: usize) -> String {
+    const LETTERS: usize = 26;
+    let letter = char::from(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"[at % LETTERS]);
+    match at / LETTERS {
+        0 => letter.to_string(),
+        before => format!("{}{letter}", column(before - 1)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_have_letters() {
+        assert_eq!([0, 25, 26, 701, 702].map(column), ["A", "Z", "AA", "ZZ", "AAA"]);
+    }
+
+    #[test]
+    fn sheets_have_names_that_programs_take() {
+        let mut sheets: Vec<Sheet> = ["台账/一", "台账一", "", &"长".repeat(40)]
+            .map(|name| Sheet { name: name.to_owned(), ..Sheet::default() })
+            .into();
+        name(&mut sheets);
+        let names: Vec<_> = sheets.iter().map(|sheet| sheet.name.clone()).collect();
+        assert_eq!(names, ["台账一".to_owned(), "2".to_owned(), "3".to_owned(), "长".repeat(31)]);
+    }
+}

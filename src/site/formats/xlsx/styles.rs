@@ -1,0 +1,187 @@
+//! How cells look.
+
+use super::MAIN;
+use crate::site::formats::xml::Xml;
+
+/// How a cell looks, and what becomes of what is typed into it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::site::formats) enum Style {
+    /// What no person reads.
+    Mark,
+    /// The title, across the columns.
+    Title,
+    /// A line below the title, across the columns.
+    Line,
+    /// The head of a column that is printed.
+    Head,
+    /// The head of a column beside those that are printed.
+    HeadBeside,
+    /// A text of any length.
+    Text,
+    /// The same where it begins as a formula does.
+    Quoted,
+    /// A short text or a word: what is typed stays as it was typed.
+    Word,
+    /// A day.
+    Day,
+    /// A number.
+    Number,
+    /// A line to sign on.
+    Signature,
+}
+
+/// A font: which of the two it is, its size, whether it is bold, its colour.
+const FONTS: [(usize, &str, bool, &str); 6] = [
+    (0, "11", false, "FF000000"),
+    (0, "8", false, "FF808080"),
+    (1, "18", true, "FF000000"),
+    (0, "11", false, "FF404040"),
+    (1, "11", true, "FF000000"),
+    (0, "10", false, "FF000000"),
+];
+
+/// What is behind a cell.
+const FILLS: [&str; 2] = ["FFDCE6F1", "FFF2F2F2"];
+
+/// The number of the one format of numbers that programs do not know by themselves.
+const DAY: &str = "164";
+
+/// A style: font, fill, whether it has borders, the format of numbers, how it is set, and whether a text that looks like a formula is none.
+struct Look {
+    font: usize,
+    fill: usize,
+    has_borders: bool,
+    format: &'static str,
+    across: &'static str,
+    down: &'static str,
+    wraps: bool,
+    is_quoted: bool,
+}
+
+const PLAIN: Look = Look {
+    font: 5,
+    fill: 0,
+    has_borders: true,
+    format: "0",
+    across: "left",
+    down: "top",
+    wraps: true,
+    is_quoted: false,
+};
+
+/// The styles, in the order of [`Style`].
+const LOOKS: [Look; 11] = [
+    Look { font: 1, has_borders: false, wraps: false, ..PLAIN },
+    Look { font: 2, has_borders: false, across: "centerContinuous", down: "center", wraps: false, ..PLAIN },
+    Look { font: 3, has_borders: false, across: "centerContinuous", down: "center", wraps: false, ..PLAIN },
+    Look { font: 4, fill: 2, across: "center", down: "center", ..PLAIN },
+    Look { font: 4, fill: 3, across: "center", down: "center", ..PLAIN },
+    PLAIN,
+    Look { is_quoted: true, ..PLAIN },
+    Look { format: "49", ..PLAIN },
+    Look { format: DAY, across: "center", ..PLAIN },
+    Look { across: "right", ..PLAIN },
+    Look { font: 0, has_borders: false, down: "bottom", wraps: false, ..PLAIN },
+];
+
+/// Returns the part with the styles. Cells have the first font, heads the second.
+pub(super) fn write(names: &[String; 2]) -> Xml {
+    let mut xml = Xml::part();
+    xml.open("styleSheet", &[("xmlns", MAIN)]);
+    list(&mut xml, "numFmts", 1, |xml| {
+        xml.empty("numFmt", &[("numFmtId", DAY), ("formatCode", "yyyy\\-mm\\-dd")]);
+    });
+    list(&mut xml, "fonts", FONTS.len(), |xml| FONTS.iter().for_each(|font| write_font(xml, names, font)));
+    list(&mut xml, "fills", FILLS.len() + 2, |xml| {
+        for pattern in ["none", "gray125"] {
+            xml.open("fill", &[]);
+            xml.empty("patternFill", &[("patternType", pattern)]);
+            xml.close("fill");
+        }
+        FILLS.iter().for_each(|colour| fill(xml, colour));
+    });
+    list(&mut xml, "borders", 2, |xml| {
+        for line in ["", "thin"] {
+            border(xml, line);
+        }
+    });
+    list(&mut xml, "cellStyleXfs", 1, |xml| xml.empty("xf", &[]));
+    list(&mut xml, "cellXfs", LOOKS.len() + 1, |xml| {
+        xml.empty("xf", &[("xfId", "0")]);
+        LOOKS.iter().for_each(|look| write_look(xml, look));
+    });
+    list(&mut xml, "cellStyles", 1, |xml| {
+        xml.empty("cellStyle", &[("name", "Normal"), ("xfId", "0"), ("builtinId", "0")]);
+    });
+    xml.close("styleSheet");
+    xml
+}
+
+impl Style {
+    /// Returns the number by which a cell names it. The first style of a workbook is that of cells without any.
+    pub(super) fn number(self) -> usize {
+        self as usize + 1
+    }
+}
+
+fn list(xml: &mut Xml, name: &str, count: usize, write: impl FnOnce(&mut Xml)) {
+    xml.open(name, &[("count", &count.to_string())]);
+    write(xml);
+    xml.close(name);
+}
+
+fn write_font(xml: &mut Xml, names: &[String; 2], (name, size, is_bold, colour): &(usize, &str, bool, &str)) {
+    xml.open("font", &[]);
+    if *is_bold {
+        xml.empty("b", &[]);
+    }
+    xml.empty("sz", &[("val", size)]);
+    xml.empty("color", &[("rgb", colour)]);
+    xml.empty("name", &[("val", &names[*name])]);
+    xml.close("font");
+}
+
+fn fill(xml: &mut Xml, colour: &str) {
+    xml.open("fill", &[]);
+    xml.open("patternFill", &[("patternType", "solid")]);
+    xml.empty("fgColor", &[("rgb", colour)]);
+    xml.close("patternFill");
+    xml.close("fill");
+}
+
+fn border(xml: &mut Xml, line: &str) {
+    xml.open("border", &[]);
+    for side in ["left", "right", "top", "bottom", "diagonal"] {
+        if line.is_empty() || side == "diagonal" {
+            xml.empty(side, &[]);
+            continue;
+        }
+        xml.open(side, &[("style", line)]);
+        xml.empty("color", &[("rgb", "FF808080")]);
+        xml.close(side);
+    }
+    xml.close("border");
+}
+
+fn write_look(xml: &mut Xml, look: &Look) {
+    let [font, fill] = [look.font, look.fill].map(|at| at.to_string());
+    let is = |yes: bool| if yes { "1" } else { "0" };
+    xml.open(
+        "xf",
+        &[
+            ("numFmtId", look.format),
+            ("fontId", &font),
+            ("fillId", &fill),
+            ("borderId", is(look.has_borders)),
+            ("xfId", "0"),
+            ("quotePrefix", is(look.is_quoted)),
+            ("applyNumberFormat", "1"),
+            ("applyFont", "1"),
+            ("applyFill", "1"),
+            ("applyBorder", "1"),
+            ("applyAlignment", "1"),
+        ],
+    );
+    xml.empty("alignment", &[("horizontal", look.across), ("vertical", look.down), ("wrapText", is(look.wraps))]);
+    xml.close("xf");
+}

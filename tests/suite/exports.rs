@@ -1,0 +1,222 @@
+//! `gongkai export`: what an office gets to work with says what the notice says, and can be read again.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+use gongkai::notice::Issue;
+use gongkai::notice::edition::Edition;
+use gongkai::office;
+use gongkai::office::manuscript::{Block, Kind, Manuscript, Row, Table};
+use gongkai::office::recognise::recognise;
+use gongkai::office::report::Certainty;
+use gongkai::site::formats::ledger;
+use gongkai::source::archive::Archive;
+use gongkai::value::Lang;
+
+use crate::fixture::{Compiled, Fixture};
+
+/// The files of a small notice that has one of everything an office may declare.
+fn declared() -> Fixture {
+    Fixture::small()
+        .adding(
+            "content/notice.yaml",
+            "
+fields:
+  - {id: leader, label: {zh: 责任领导, en: Leader in charge}, on: [issue, measure]}
+  - {id: risk, label: {zh: 风险等级, en: Risk}, type: choice, choices: [{id: high, label: {zh: 高, en: High}}, {id: low, label: {zh: 低, en: Low}}]}
+  - {id: progress, label: {zh: 整改进度, en: Progress}, type: number, unit: percent}
+  - {id: checked, label: {zh: 检查日期, en: Checked on}, type: date}
+",
+        )
+        .adding(
+            "content/1-projects/001.yaml",
+            "
+fields: {leader: {zh: =分管副县长, en: =The deputy}, risk: high, progress: 45.5, checked: 2024-01}
+measures:
+  - {text: {zh: 复核项目, en: Review projects}, status: in-progress, due: 2024-06, fields: {leader: {zh: 局长, en: The head}}}
+  - {text: {zh: 修订办法, en: Revise the rules}, status: completed, completed_on: 2023-12-20}
+",
+        )
+}
+
+fn edition(compiled: &Compiled) -> &Edition {
+    &compiled.site.as_ref().expect("a site").edition
+}
+
+fn read(bytes: &[u8]) -> Manuscript {
+    office::read("ledger.xlsx", bytes).expect("a workbook")
+}
+
+/// The sheet of a kind.
+fn sheet<'a>(found: &'a Manuscript, kind: &str) -> Option<&'a Table> {
+    let tables = found.blocks.iter().filter_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    tables.into_iter().find(|table| table.kind() == Some(kind))
+}
+
+/// The cells of a column below its head, by its name.
+fn column(table: &Table, name: &str) -> Vec<String> {
+    let at = table.marks.iter().position(|mark| mark.as_ref().is_some_and(|mark| mark.column == name));
+    let at = at.unwrap_or_else(|| panic!("no {name}"));
+    let is_heads = |row: &Row| row.cells.iter().filter(|cell| !cell.text.is_empty()).count() == table.marks.len();
+    let heads = table.rows.iter().position(is_heads).expect("heads");
+    let rows = table.rows[heads + 1..].iter();
+    rows.map(|row| row.cells.get(at).map_or(String::new(), |cell| cell.text.clone())).collect()
+}
+
+#[test]
+fn a_ledger_says_what_the_notice_says_in_every_language() {
+    for compiled in [Fixture::notice().compile(), Fixture::county().compile(), declared().compile()] {
+        let edition = edition(&compiled);
+        for lang in &edition.notice.languages {
+            let bytes = ledger(edition, *lang);
+            assert_eq!(bytes, ledger(edition, *lang));
+            let found = read(&bytes);
+            assert!(found.left_out.iter().all(|left| left.kind == Kind::PageNumber), "{lang} {:?}", found.left_out);
+            let table = sheet(&found, "issues").expect("issues");
+            says_what_issues_say(edition, *lang, table);
+            let count = |each: fn(&Issue) -> usize| edition.notice.issues.iter().map(each).sum::<usize>();
+            for (kind, rows) in [
+                ("measures", count(|issue| issue.record.measures.len())),
+                ("items", count(|issue| issue.record.items.len())),
+                ("figures", count(|issue| issue.record.figures.len())),
+                ("units", edition.notice.units.len()),
+            ] {
+                let found = sheet(&found, kind)
+                    .map_or(0, |table| column(table, &table.marks[1].as_ref().unwrap().column).len());
+                assert_eq!(found, rows, "{lang} {kind}");
+            }
+        }
+    }
+}
+
+fn says_what_issues_say(edition: &Edition, lang: Lang, table: &Table) {
+    let locale = edition.theme.locale(lang);
+    let issues = &edition.notice.issues;
+    let equal = |name: &str, of: &dyn Fn(&Issue) -> String| {
+        let found = column(table, name);
+        assert_eq!(found[..issues.len()], issues.iter().map(of).collect::<Vec<_>>(), "{lang} {name}");
+    };
+    equal("number", &|issue| issue.number().to_string());
+    equal("title", &|issue| issue.record.title.text(lang).to_owned());
+    equal("statement", &|issue| issue.record.statement.as_ref().map_or("", |text| text.text(lang)).to_owned());
+    equal("status", &|issue| locale.text(&format!("status.{}", issue.record.status)));
+    equal("due", &|issue| issue.due().map(|due| due.to_string()).unwrap_or_default());
+    equal("responsible", &|issue| {
+        let units = edition.notice.units_of(&issue.record.responsible);
+        units.map(|unit| edition.notice.unit(unit).name.text(lang)).collect::<Vec<_>>().join("\n")
+    });
+}
+
+#[test]
+fn what_an_office_declares_is_a_column_with_its_type() {
+    let compiled = declared().compile();
+    let found = read(&ledger(edition(&compiled), Lang::new("zh")));
+    let issues = sheet(&found, "issues").expect("issues");
+    for (name, value) in [("leader", "=分管副县长"), ("risk", "高"), ("progress", "45.5"), ("checked", "2024-01")]
+    {
+        assert_eq!(column(issues, name)[0], value, "{name}");
+    }
+    let measures = sheet(&found, "measures").expect("measures");
+    assert_eq!(column(measures, "leader"), ["局长", ""]);
+    assert_eq!(column(measures, "due"), ["2024-06", ""]);
+    assert_eq!(column(measures, "completed_on"), ["", "2023-12-20"]);
+    let choices = sheet(&found, "choices").expect("choices");
+    let words: Vec<_> = column(choices, "field").into_iter().zip(column(choices, "name")).collect();
+    assert!(words.contains(&("risk".to_owned(), "低".to_owned())), "{words:?}");
+}
+
+/// The parts of an archive whose names begin so.
+fn parts(bytes: &[u8], beginning: &str) -> String {
+    let mut archive = Archive::read(bytes).expect("an archive");
+    let names: Vec<String> = archive.parts.iter().map(|part| part.name.clone()).collect();
+    let names = names.iter().filter(|name| name.starts_with(beginning));
+    names.map(|name| archive.text(name).expect("a part").expect("a part")).collect()
+}
+
+#[test]
+fn no_cell_is_a_formula_and_nobody_is_named() {
+    let compiled = declared().compile();
+    let bytes = ledger(edition(&compiled), Lang::new("zh"));
+    let sheets = parts(&bytes, "xl/worksheets/");
+    assert!(sheets.contains("=分管副县长") && !sheets.contains("<f>") && !sheets.contains("<f "));
+    let quoted = parts(&bytes, "xl/styles.xml").matches("quotePrefix=\"1\"").count();
+    assert_eq!(quoted, 1, "the style of what looks like a formula");
+    let properties = parts(&bytes, "docProps/");
+    assert!(properties.contains("<dc:language>zh") && !properties.contains("creator"), "{properties}");
+}
+
+#[test]
+fn a_ledger_is_ready_to_print_and_to_choose_from() {
+    let compiled = Fixture::county().compile();
+    let bytes = ledger(edition(&compiled), Lang::new("zh"));
+    let sheet = parts(&bytes, "xl/worksheets/sheet1.xml");
+    for said in [
+        "<row r=\"1\" hidden=\"1\">",
+        "topLeftCell=\"A2\"",
+        "state=\"frozen\"",
+        "orientation=\"landscape\"",
+        "paperSize=\"9\"",
+        "第&amp;P页",
+        "填报人：",
+        "type=\"list\"",
+    ] {
+        assert!(sheet.contains(said), "{said}");
+    }
+    let workbook = parts(&bytes, "xl/workbook.xml");
+    assert!(workbook.contains("台账&apos;!$4:$4"), "the heads are printed on every page");
+}
+
+#[test]
+fn a_ledger_becomes_a_notice_again() {
+    let compiled = Fixture::notice().compile();
+    let edition = edition(&compiled);
+    let (made, report) = recognise(&[read(&ledger(edition, Lang::new("zh")))]);
+    let issues = &edition.notice.issues;
+    assert_eq!(made.issues.len(), issues.len());
+    let zh = Lang::new("zh");
+    for (issue, found) in issues.iter().zip(&made.issues) {
+        assert_eq!(found.title.as_deref(), Some(issue.record.title.text(zh)));
+        assert_eq!(Some(&*found.statement), issue.record.statement.as_ref().map(|text| text.text(zh)));
+        assert_eq!(found.status, Some(issue.record.status.as_str()), "{}", issue.name());
+        assert_eq!(found.due, issue.due());
+        assert!(!found.response.is_empty());
+    }
+    let sections: Vec<&str> = made.sections.iter().map(|section| section.title.as_str()).collect();
+    let expected: Vec<&str> = edition.notice.sections.iter().map(|section| section.record.title.text(zh)).collect();
+    assert_eq!(sections, expected);
+    // Title, issuer, date and telephone are not in a ledger.
+    assert_eq!(report.count(Certainty::NotUnderstood), 4, "{}", report.message(&["ledger.xlsx".to_owned()]).en);
+}
+
+fn run(folder: &Path, arguments: &[&str]) -> Output {
+    let output =
+        Command::new(env!("CARGO_BIN_EXE_gongkai")).args(["--lang", "en"]).args(arguments).current_dir(folder).output();
+    output.expect("gongkai runs")
+}
+
+#[test]
+fn a_file_that_is_there_is_left_alone_unless_it_is_forced() {
+    let folder = tempfile::tempdir().expect("a folder");
+    assert!(run(folder.path(), &["init", "--example", "county"]).status.success());
+    let export = |more: &[&str]| {
+        let output = run(folder.path(), &[&["export", "ledger"], more].concat());
+        (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
+    };
+    assert_eq!(export(&["a.xlsx"]), (Some(0), "wrote a.xlsx\n".to_owned()));
+    let whole = std::fs::read(folder.path().join("a.xlsx")).expect("a file");
+    assert_eq!(export(&["a.xlsx"]).0, Some(0), "it says the same");
+    std::fs::write(folder.path().join("a.xlsx"), "edited").expect("written");
+    let (code, said) = export(&["a.xlsx"]);
+    assert!(code == Some(2) && said.contains("is there already") && said.contains("--force"), "{said}");
+    assert_eq!(std::fs::read(folder.path().join("a.xlsx")).expect("a file"), b"edited");
+    assert_eq!(export(&["a.xlsx", "--force"]).0, Some(0));
+    assert_eq!(std::fs::read(folder.path().join("a.xlsx")).expect("a file"), whole);
+    let (code, said) = export(&["b.xlsx", "--language", "de"]);
+    assert!(code == Some(2) && said.contains("its languages: "), "{said}");
+    let (code, said) = export(&["b.xls"]);
+    assert!(code == Some(2) && said.contains(".xlsx"), "{said}");
+    assert!(!folder.path().join("b.xlsx").exists());
+}
