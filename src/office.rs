@@ -9,6 +9,7 @@ pub mod draft;
 pub mod report;
 pub mod recognise;
 pub mod files;
+pub mod issue;
 mod refusal;
 mod limits;
 mod package;

@@ -128,6 +128,10 @@ pub enum Command {
     #[command(after_help = "Example:\n  gongkai import notice.docx ledger.xlsx --into notice")]
     Import(ImportArgs),
 
+    /// Add an issue: its record and a narrative in each language, to be filled in.
+    #[command(after_help = "Example:\n  gongkai new 2-party-governance\n  gongkai new --after 12 --renumber")]
+    New(NewArgs),
+
     /// Make the files that an office works with and hands on: the ledger (Excel), the notice as a document (Word).
     #[command(after_help = "Example:\n  gongkai export ledger ledger.xlsx")]
     Export(ExportArgs),
@@ -416,6 +420,26 @@ pub struct ImportArgs {
     /// Take tracked changes as accepted and leave hidden text out; else they stop the import.
     #[arg(long)]
     pub accept_changes: bool,
+}
+
+/// Arguments of `new`.
+#[derive(Clone, Debug, Args)]
+pub struct NewArgs {
+    /// Section, by its number or folder; where there are several.
+    #[arg(value_name = "SECTION")]
+    pub section: Option<String>,
+
+    /// Put it behind the issue of this number; behind the last by default.
+    #[arg(long, value_name = "N")]
+    pub after: Option<u32>,
+
+    /// Title, in the first language.
+    #[arg(long, value_name = "TITLE")]
+    pub title: Option<String>,
+
+    /// Give the issues behind it the next numbers, which are part of their addresses.
+    #[arg(long)]
+    pub renumber: bool,
 }
 
 /// Arguments of `export`.
