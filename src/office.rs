@@ -10,6 +10,7 @@ pub mod report;
 pub mod recognise;
 pub mod files;
 pub mod issue;
+pub mod update;
 mod refusal;
 mod limits;
 mod package;

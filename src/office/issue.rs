@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::Message;
 use crate::notice::content::FOLDER;
-use crate::rules::{TRANSLATIONS, Words};
 use crate::rules::placeholders::{DONE, STATEMENT, TITLE};
+use crate::rules::{TRANSLATIONS, Words};
 use crate::say;
 use crate::source::SourceTree;
 use crate::source::yaml::{self, Value};

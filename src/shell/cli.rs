@@ -125,7 +125,9 @@ pub enum Command {
     Init(InitArgs),
 
     /// Make a notice from the files that the office has (Word, Excel, text), and say what was not understood.
-    #[command(after_help = "Example:\n  gongkai import notice.docx ledger.xlsx --into notice")]
+    #[command(
+        after_help = "Example:\n  gongkai import notice.docx ledger.xlsx --into notice\n  gongkai import ledger.xlsx --update --as-of 2026-11-30"
+    )]
     Import(ImportArgs),
 
     /// Add an issue: its record and a narrative in each language, to be filled in.
@@ -420,6 +422,14 @@ pub struct ImportArgs {
     /// Take tracked changes as accepted and leave hidden text out; else they stop the import.
     #[arg(long)]
     pub accept_changes: bool,
+
+    /// Change the notice that is there: exactly what the files say otherwise.
+    #[arg(long)]
+    pub update: bool,
+
+    /// The day that the changes hold for: it becomes `as_of`, and changes of status are recorded as of it.
+    #[arg(long, value_name = "DATE", value_parser = date, requires = "update")]
+    pub as_of: Option<Date>,
 }
 
 /// Arguments of `new`.

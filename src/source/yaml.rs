@@ -30,7 +30,7 @@ use serde::de::DeserializeOwned;
 
 pub use meant::{Word, unknown_word, word as meant_word};
 pub use node::{Key, Node, NodeKind};
-pub use rewrite::{rewritten, value, written_anew};
+pub use rewrite::{meant, rewritten, value, written_anew};
 pub use scalar::{Alignment, edit};
 pub use schema::Schema;
 pub use value::Value;

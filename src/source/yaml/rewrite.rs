@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::node::{self, Key, Node, NodeKind};
+use super::texts;
 use super::value::Value;
 use super::write::{self, STEP, Style};
 use crate::diagnostic::{Edit, Message, spliced};
@@ -50,6 +51,13 @@ pub fn written_anew(value: &Value) -> String {
 /// Returns what a file says.
 pub fn value(path: &RelPath, text: &str) -> Option<Value> {
     whole(path, text).as_ref().map(Value::of)
+}
+
+/// Returns what a file says as its author means it: without the blanks of lines that are folded, as records are read.
+pub fn meant(path: &RelPath, text: &str) -> Option<Value> {
+    let mut root = whole(path, text)?;
+    texts::settle(&mut root, text);
+    Some(Value::of(&root))
 }
 
 /// The nodes of a file with which nothing is wrong.

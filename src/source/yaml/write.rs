@@ -57,9 +57,9 @@ fn inline(lines: &str, indent: &str) -> String {
     format!("{indent}- {}", lines.trim_start_matches(' '))
 }
 
-/// A key, in quotes where it needs them.
+/// A key, in quotes where it needs them; a word is none of the truth values of YAML 1.1 here.
 pub(super) fn key(key: &str) -> String {
-    scalar(&Value::text(key), "", true)
+    if is_truth(key) { key.to_owned() } else { scalar(&Value::text(key), "", true) }
 }
 
 /// Whether a text has lines that a block can hold.
@@ -129,9 +129,12 @@ fn is_plain(text: &str, is_flow: bool) -> bool {
     let begins = text.starts_with(may_begin) && !text.ends_with(is_edge) && !text.ends_with(':');
     let is_cut = text.contains(": ") || text.contains(" #") || text.contains(":\u{3000}");
     let is_cut_in_flow = is_flow && text.contains([',', '[', ']', '{', '}', ':']);
-    // What YAML 1.1 takes for a truth value.
-    let is_truth = ["yes", "no", "on", "off", "y", "n"].contains(&text.to_ascii_lowercase().as_str());
-    begins && is_text(text) && !is_cut && !is_cut_in_flow && !is_truth
+    begins && is_text(text) && !is_cut && !is_cut_in_flow && !is_truth(text)
+}
+
+/// Whether YAML 1.1 takes a word for a truth value.
+fn is_truth(text: &str) -> bool {
+    ["yes", "no", "on", "off", "y", "n"].contains(&text.to_ascii_lowercase().as_str())
 }
 
 /// Whether an item is an id or a number, so that a list of such stands in a line.
