@@ -224,7 +224,7 @@ class Pages:
             self.open_count("home outstanding", part.one("p"), notice.all)
             far = (last_day("9999"), 0)
             order = lambda issue: (last_day(issue.due), len(issue.due)) if issue.due else far
-            self.rows("home outstanding", part.one("table"), sorted(open_issues, key=order))
+            self.rows("home outstanding", part.one("table"), sorted(open_issues, key=order)[:30])
 
     def section(self, slug, record):
         notice, name = self.notice, f"sections/{slug}.html"

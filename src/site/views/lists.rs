@@ -23,6 +23,9 @@ use crate::notice::{
 use crate::text::locale::Argument;
 use crate::value::{Count, Date, Part, StatusClass};
 
+/// The most unfinished issues that the home page lists.
+const FIRST: usize = 30;
+
 /// The home page.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
@@ -38,7 +41,7 @@ pub struct HomeView<'a> {
     pub stated: Vec<FigureView>,
     /// Editor's notes at these figures.
     pub notes: Vec<NoteView>,
-    /// What is not finished, the earliest deadline first.
+    /// The first of what is not finished, the earliest deadline first.
     pub outstanding: Rows<'a>,
     pub corrections: Vec<CorrectionView>,
 }
@@ -322,7 +325,7 @@ pub(super) fn home<'a>(parts: &Parts<'a>) -> HomeView<'a> {
         facts: facts_of_notice(parts, FieldPlace::Page),
         stated: parts.noted_figures(&notice.record.stated, notice.record.editor_notes()),
         notes: parts.notes(notice.record.editor_notes()),
-        outstanding: Each::of(parts, outstanding, Parts::row),
+        outstanding: Each::of(parts, outstanding.into_iter().take(FIRST).collect(), Parts::row),
         corrections: parts.corrections(&notice.record.corrections),
     }
 }
