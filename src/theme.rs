@@ -9,6 +9,7 @@ mod components;
 mod copies;
 mod css;
 mod drawing;
+mod tongues;
 mod unused;
 mod wording;
 
@@ -161,6 +162,7 @@ pub fn layer(tree: &SourceTree, wanted: &Wanted<'_>) -> Checked<Option<Theme>> {
     let unknown = wording::check(tree, &layers, &templates, &mut found);
     let theme = locales.map(|locales| {
         same_words(tree, &locales, &layers, &unknown, &mut found);
+        found.extend(tongues::check(tree, &layers, &locales));
         Theme { layers, templates, assets, locales }
     });
     Checked { value: theme, diagnostics: found }

@@ -30,8 +30,9 @@ impl Context {
     pub(super) fn of(edition: &Edition) -> Context {
         let notice = &edition.notice;
         let (locales, names) = (edition.theme.locales.clone(), vocabulary::names(notice));
+        let terms = notice.glossary.as_ref().map_or(&[][..], |glossary| &glossary.record.terms);
         Context {
-            vocabulary: vocabulary::of(&locales, &names),
+            vocabulary: vocabulary::of(&locales, &names, terms),
             locales,
             names,
             as_of: *notice.record.as_of,

@@ -113,8 +113,8 @@ pub(super) static NAME_MISSING: Rule = Rule {
     group: Group::Languages,
     severity: Severity::Note,
     demand: Words(
-        "（仅 check --suggest）一种语言的正文里点了名的单位和地方，其他语言的正文里也有。",
-        "(`check --suggest` only) A unit or place that a narrative names in one language, it names in the others, too.",
+        "一种语言的正文里点了名的单位和地方，其他语言的正文里也有。",
+        "A unit or place that a narrative names in one language, it names in the others, too.",
     ),
     why: Words(
         "中文写明由县审计局复核，英文通篇没有提到它：读英文的人不知道该问谁。",
@@ -124,7 +124,7 @@ pub(super) static NAME_MISSING: Rule = Rule {
         Added(FIRST_ZH, "\n县审计局已经复核。\n", "\n县审计局已经复核。\n"),
         Added(FIRST_EN, "\nThey have been checked again.\n", "\nThe County Audit Bureau has checked them again.\n"),
     ]),
-    check: Check::Elsewhere,
+    check: Check::With(&FIGURES_DIFFER),
 };
 
 pub(super) static POLARITY_DIFFERS: Rule = Rule {
@@ -151,8 +151,10 @@ fn check(context: &Context, group: &[ReadPassage<'_>]) -> Checked<usize> {
     let sides = sides(context, group);
     let figures = sides.iter().map(|side| side.quantities.len() + side.quotes.len()).sum();
     let Some((source, translations)) = sides.split_first() else { return Checked::clean(0) };
-    let diagnostics = translations.iter().flat_map(|translation| compare(context, source, translation)).collect();
-    Checked { value: figures, diagnostics }
+    let of = |translation| {
+        compare(context, source, translation).into_iter().chain(missing_names(context, source, translation))
+    };
+    Checked { value: figures, diagnostics: translations.iter().flat_map(of).collect() }
 }
 
 /// A text in all its languages, that of the notice's first language first.
@@ -162,16 +164,15 @@ fn sides<'a>(context: &Context, group: &'a [ReadPassage<'a>]) -> Vec<Side<'a>> {
     sides
 }
 
-/// What a narrative names in one language and not in another.
-pub(super) fn missing_names(context: &Context, group: &[ReadPassage<'_>]) -> Vec<Diagnostic> {
-    let sides = sides(context, group);
-    let Some((source, translations)) = sides.split_first() else { return Vec::new() };
-    let of = |translation: &Side<'_>| {
-        let (ours, theirs) = (source.whole(), translation.whole());
-        let missing = names::missing(context, &ours, &theirs);
-        missing.into_iter().chain(names::missing(context, &theirs, &ours)).collect::<Vec<_>>()
-    };
-    translations.iter().filter(|_| source.passage.is_file()).flat_map(of).collect()
+/// What a narrative names in one language and its translation nowhere, and the other way round.
+fn missing_names(context: &Context, source: &Side<'_>, translation: &Side<'_>) -> Vec<Diagnostic> {
+    if !source.passage.is_file() {
+        return Vec::new();
+    }
+    let (ours, theirs) = (source.whole(), translation.whole());
+    let mut missing = names::missing(context, &ours, &theirs);
+    missing.extend(names::missing(context, &theirs, &ours));
+    missing
 }
 
 /// Compares a translation with the text in the notice's first language.

@@ -9,16 +9,16 @@ mod tables;
 
 use std::collections::BTreeSet;
 
-use super::context::Context;
 use super::example::Change::Added;
 use super::example::Example::Shown;
-use super::example::THIRD;
-use super::{Check, Group, ReadPassage, Rule, Words, languages};
+use super::example::{THIRD, THIRD_EN, THIRD_ZH};
+use super::{Check, Group, Rule, Words};
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::notice::edition::Edition;
 use crate::notice::fields::MarkdownField;
-use crate::notice::{Figure, Issue, Passage};
+use crate::notice::{Figure, Issue};
 use crate::say;
+use crate::text::quantity::{self, Quantity, QuantityKind};
 use crate::value::{RelPath, Text};
 use search::Proposal;
 
@@ -112,6 +112,30 @@ figures: [{id: vacant, label: {zh: 空编, en: Vacant posts}, value: 80, unit: p
     check: Check::Elsewhere,
 };
 
+pub(super) static OTHER_AMOUNT: Rule = Rule {
+    id: "other-amount",
+    group: Group::Totals,
+    severity: Severity::Note,
+    demand: Words(
+        "（仅 check --suggest）记录里有金额的，整改情况引用它，不另写一个数。",
+        "(`check --suggest` only) Where a record has an amount of money, the response quotes it and does not give another one instead.",
+    ),
+    why: Words(
+        "记录写处罚147.6万元，正文写罚款200万元：两处都会公布，读者不知道信哪一个。",
+        "A record with fines of CNY 1.476 million and a text with CNY 2 million are both published, and readers cannot tell which is true.",
+    ),
+    example: Shown(&[
+        Added(
+            THIRD,
+            "figures: [{id: fines, label: {zh: 罚款, en: Fines}, value: 1476000, unit: CNY}]\n",
+            "figures: [{id: fines, label: {zh: 罚款, en: Fines}, value: 1476000, unit: CNY}]\n",
+        ),
+        Added(THIRD_ZH, "\n已罚款200万元。\n", "\n已罚款{{ fines }}。\n"),
+        Added(THIRD_EN, "\nFines of CNY 2 million were imposed.\n", "\nFines of {{ fines }} were imposed.\n"),
+    ]),
+    check: Check::Elsewhere,
+};
+
 /// A record: its file, what it declares, its figures.
 type Record<'a> = (&'a RelPath, &'a [Text], &'a [Figure]);
 
@@ -146,22 +170,9 @@ pub fn suggestions(edition: &Edition) -> Vec<Diagnostic> {
         let sums = columns.iter().filter_map(|column| search::column(column, looked_at(record.2)));
         found.extend(new(record, sums).map(|sum| told(record.0, &sum)));
         found.extend(unquoted(edition, issue));
+        found.extend(other_amounts(edition, issue));
     }
-    found.extend(unnamed(edition));
     found
-}
-
-/// What narratives name in one language alone.
-fn unnamed(edition: &Edition) -> Vec<Diagnostic> {
-    let context = Context::of(edition);
-    let (notice, tree) = (&edition.notice, &edition.tree);
-    let of_issues = notice.issues.iter().flat_map(|issue| issue.passages(tree));
-    let groups = notice.passages(tree).into_iter().chain(of_issues);
-    let missing = |group: Vec<Passage<'_>>| {
-        let read: Vec<ReadPassage<'_>> = group.into_iter().map(|passage| (passage.clone(), passage.prose())).collect();
-        languages::missing_names(&context, &read)
-    };
-    groups.flat_map(missing).collect()
 }
 
 fn looked_at(figures: &[Figure]) -> &[Figure] {
@@ -247,4 +258,31 @@ fn unquoted(edition: &Edition, issue: &Issue) -> Vec<Diagnostic> {
         ))
     };
     issue.record.figures.iter().filter(is_left).map(found).collect()
+}
+
+/// The amounts of money of a record that its response neither quotes nor writes out, while it gives others.
+fn other_amounts(edition: &Edition, issue: &Issue) -> Vec<Diagnostic> {
+    let lang = edition.notice.default_language();
+    let locale = edition.theme.locales.iter().find(|locale| locale.lang == lang);
+    let (Some((response, _)), Some(locale)) = (MarkdownField::Response.of(issue, lang), locale) else {
+        return Vec::new();
+    };
+    let prose = response.prose();
+    let amounts: Vec<Quantity> = quantity::read(&prose.text, &locale.rules);
+    let other = |figure: &Figure| {
+        let kind = QuantityKind::Measure(figure.unit.to_string());
+        let is_told = prose.quotes.iter().any(|(name, _)| *name == figure.id.as_str())
+            || amounts.iter().any(|amount| amount.value == *figure.value && amount.kind == kind);
+        let other = amounts.iter().find(|amount| amount.kind == kind).filter(|_| figure.is_money() && !is_told)?;
+        let (id, written) = (&figure.id, &prose.text[other.range.clone()]);
+        let message = say!(
+            "整改情况没有引用“{id}”，另写了{written}",
+            "the response does not quote `{id}`, and gives {written} instead"
+        );
+        Some(Diagnostic::of(&OTHER_AMOUNT, Place::span(&issue.path, id.span()), message).help(say!(
+            "同一笔钱请写 {{{{ {id} }}}}，不是同一笔的不必改",
+            "if it is the same money, write {{{{ {id} }}}}; if not, leave it"
+        )))
+    };
+    issue.record.figures.iter().filter_map(other).collect()
 }

@@ -68,6 +68,27 @@ pub(super) static MISSING_MESSAGE: Rule = Rule {
     check: Check::Elsewhere,
 };
 
+pub(super) static MESSAGES_LANGUAGE: Rule = Rule {
+    id: crate::theme::MESSAGES_LANGUAGE.name,
+    group: Group::Theme,
+    severity: crate::theme::MESSAGES_LANGUAGE.severity,
+    demand: Words(
+        "用语文件的语言标签（tag）和文件名是同一种语言，各语言的名称（name）互不相同。",
+        "The `tag` of a file of messages is that of its own language, and no two languages have one `name`.",
+    ),
+    why: Words(
+        "从英文复制来的法文用语仍写着 tag: en，读屏软件就用英语来读法语；两种语言都叫 English，读者不知道该点哪一个。",
+        "French messages copied from the English that still say `tag: en` make screen readers read French as English, and two languages called \
+         English cannot be told apart.",
+    ),
+    example: Shown(&[
+        Added(NOTICE, OWN, OWN),
+        File(THEME, EXTENDS, EXTENDS),
+        File("themes/county/messages/en.yaml", "language: {name: 中文}\n", "language: {name: English (UK)}\n"),
+    ]),
+    check: Check::Elsewhere,
+};
+
 pub(super) static UNKNOWN_MESSAGE: Rule = Rule {
     id: crate::theme::UNKNOWN_MESSAGE.name,
     group: Group::Theme,

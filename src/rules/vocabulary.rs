@@ -50,8 +50,8 @@ pub(super) struct Vocabulary {
     pub(super) polarity: Lexicon<Polarity>,
     pub(super) claims: Lexicon<Claim>,
     pub(super) poles: Lexicon<Pole>,
-    /// Names, by their place in the list of all.
-    pub(super) names: Lexicon<usize>,
+    /// Names, by their place in the list of all; nothing where a word of the glossary that is no name has one in it.
+    pub(super) names: Lexicon<Option<usize>>,
 }
 
 /// Names of units, bodies and places in every language.
@@ -61,11 +61,11 @@ pub(super) fn names(notice: &Notice) -> Vec<Localized> {
 }
 
 /// The words of every language.
-pub(super) fn of(locales: &[Locale], names: &[Localized]) -> BTreeMap<Lang, Vocabulary> {
-    locales.iter().map(|locale| (locale.lang, vocabulary(locale, names))).collect()
+pub(super) fn of(locales: &[Locale], names: &[Localized], terms: &[Localized]) -> BTreeMap<Lang, Vocabulary> {
+    locales.iter().map(|locale| (locale.lang, vocabulary(locale, names, terms))).collect()
 }
 
-fn vocabulary(locale: &Locale, names: &[Localized]) -> Vocabulary {
+fn vocabulary(locale: &Locale, names: &[Localized], terms: &[Localized]) -> Vocabulary {
     let Reading { polarity, claims, moves, sides, .. } = &locale.rules.reading;
     let moved = moves.iter().map(|(word, trend)| (word.as_str(), Pole::Moved(*trend)));
     let lies = sides.iter().map(|(word, trend)| (word.as_str(), Pole::Lies(*trend)));
@@ -82,11 +82,12 @@ fn vocabulary(locale: &Locale, names: &[Localized]) -> Vocabulary {
         (&claims.unfinished, Claim::Unfinished),
         (&claims.partial, Claim::Partial),
     ];
+    let named = names.iter().enumerate().map(|(at, name)| (name.text(locale.lang), Some(at)));
     Vocabulary {
         polarity: lexicon(&polarity),
         claims: lexicon(&claims),
         poles: Lexicon::of(moved.chain(lies)),
-        names: Lexicon::of(names.iter().enumerate().map(|(at, name)| (name.text(locale.lang), at))),
+        names: Lexicon::of(named.chain(terms.iter().map(|term| (term.text(locale.lang), None)))),
     }
 }
 

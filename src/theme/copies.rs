@@ -64,7 +64,10 @@ fn whole(name: &str) -> Result<(RelPath, String), [Message; 2]> {
     let lang = name.strip_prefix(MESSAGES).and_then(|file| file.strip_suffix(".yaml")).and_then(Lang::of);
     match (text(name), lang) {
         (Some(_), Some(_)) => Err(no_key(name)),
-        (None, Some(_)) => Ok((RelPath::of(name), text("messages/en.yaml").unwrap_or_default().to_owned())),
+        (None, Some(lang)) => {
+            let english = text("messages/en.yaml").unwrap_or_default();
+            Ok((RelPath::of(name), english.replacen("  tag: en\n", &format!("  tag: {lang}\n"), 1)))
+        }
         (Some(text), None) => Ok((RelPath::of(name), text.to_owned())),
         (None, None) => Err(no_file(name)),
     }
@@ -156,7 +159,9 @@ mod tests {
             assert_eq!(copied(&[name]).unwrap(), [expected]);
         }
         let [(path, words)] = &copied(&["messages/fr.yaml"]).unwrap()[..] else { panic!("one file") };
-        assert_eq!((path.as_str(), words.as_str()), ("messages/fr.yaml", text("messages/en.yaml").unwrap()));
+        let english = text("messages/en.yaml").unwrap();
+        assert_eq!((path.as_str(), words.replace("tag: fr", "tag: en").as_str()), ("messages/fr.yaml", english));
+        assert!(words.contains("\n  tag: fr\n"));
     }
 
     #[test]

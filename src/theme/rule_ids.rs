@@ -8,6 +8,8 @@ pub const UNKNOWN_THEME: RuleId = RuleId::error("unknown-theme");
 pub const NO_MESSAGES: RuleId = RuleId::error("no-messages");
 /// The rule `missing-message`.
 pub const MISSING_MESSAGE: RuleId = RuleId::error("missing-message");
+/// The rule `messages-language`.
+pub const MESSAGES_LANGUAGE: RuleId = RuleId::error("messages-language");
 /// The rule `unknown-message`.
 pub const UNKNOWN_MESSAGE: RuleId = RuleId::warning("unknown-message");
 /// The rule `message-placeholder`.

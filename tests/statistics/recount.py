@@ -62,12 +62,13 @@ def listed(value):
 
 class Issue:
     def __init__(self, record, section, classes):
-        self.classes = classes
+        self.classes, self.record = classes, record
         self.number, self.section, self.topic = int(record["number"]), section, record["topic"]
         self.title = record["title"]
         self.status, self.basis = record["status"], record.get("status_basis") or "stated"
         self.due, self.history = record.get("due") or None, record.get("history") or []
         self.has_no_due, self.due = self.due == "not-stated", None if self.due == "not-stated" else self.due
+        self.original_due = record.get("original_due") or None
         self.response = record.get("response") or None
         self.units = set(listed(record.get("lead"))) | set(listed(record.get("responsible")))
 
@@ -101,7 +102,7 @@ class Notice:
     def __init__(self, root, as_of=None):
         content = Path(root) / "content"
         read = lambda path: yaml.load(path.read_text(encoding="utf-8-sig"), yaml.BaseLoader)
-        self.record = read(content / "notice.yaml")
+        self.content, self.record = content, read(content / "notice.yaml")
         self.languages = listed(self.record["languages"])
         self.records_as_of, self.as_of = self.record["as_of"], as_of or self.record["as_of"]
         self.day = last_day(self.as_of)
@@ -182,6 +183,9 @@ class Tally:
     def count(self, wanted):
         wanted = [issue for issue in self.issues if wanted(issue)]
         return Count(len(wanted), sum(issue.inferred for issue in wanted))
+
+    def all(self):
+        return self.count(lambda issue: True)
 
     def of(self, status):
         return self.count(lambda issue: issue.status == status)

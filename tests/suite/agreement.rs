@@ -1,7 +1,5 @@
 //! What the languages say, and what a record says, agree: denials, names, claims and deadlines, with as many honest pairs as false ones.
 
-use gongkai::compile::Options;
-
 use crate::fixture::Fixture;
 
 const FIRST_ZH: &str = "content/1-projects/001.zh.md";
@@ -93,9 +91,15 @@ fn a_name_that_a_language_never_gives_is_a_note() {
         ("县审计局已复核。", "They have been checked.\n\nThe County Audit Bureau did so.", 0),
         ("它们已复核。", "They have been checked.", 0),
         ("县审计局已复核。", "The County Housing Bureau has checked them.", 2),
+        // In parts, in the title of a document, within another word of the glossary.
+        ("县委办已复核。", "The County Committee had its General Office check them.", 0),
+        ("县委办已复核。", "They were checked by its General Office.", 1),
+        ("印发《县审计局办法》。", "Rules were issued.", 0),
+        ("县管干部已复核。", "Officials managed by the County Committee have checked them.", 0),
     ] {
-        let options = Options { suggests: true, ..Options::default() };
-        let found = with(zh, en).compile_with(&options).diagnostics;
+        let glossary = "names:\n  - {zh: 县委, en: County Committee}\n  - {zh: 县委办, en: General Office of the County Committee}\n\
+                        terms:\n  - {zh: 县管干部, en: officials managed by the County Committee}\n";
+        let found = with(zh, en).with("content/glossary.yaml", glossary).compile().diagnostics;
         assert_eq!(found.iter().filter(|d| d.rule == "name-missing").count(), n, "{zh} {en}");
     }
 }

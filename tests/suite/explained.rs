@@ -9,13 +9,14 @@ use gongkai::shell::report::{self, MessageLang};
 use crate::fixture::Fixture;
 
 /// Rules about the machine, and those that no few lines can show. All others are shown.
-const TOLD: [&str; 8] = [
+const TOLD: [&str; 9] = [
     "not-utf8",
     "file-too-large",
     "unsafe-file",
     "unsafe-file-name",
     "clashing-names",
     "attachment-encoding",
+    "forgotten-narrative",
     "published-unreadable",
     "output-too-large",
 ];
@@ -41,7 +42,7 @@ fn broken(rule: &Rule, fixture: Fixture) -> Vec<String> {
     let as_of = days.iter().find(|(id, _)| *id == rule.id).map(|(_, day)| day.parse().expect("a date"));
     let published = (rule.id == "untold-change").then(|| Fixture::small().compile().file("data/notice.json"));
     let published = published.map(|data| data.into_bytes().into());
-    let suggests = ["suggested-equation", "unquoted-figure", "name-missing"].contains(&rule.id);
+    let suggests = ["suggested-equation", "unquoted-figure", "other-amount"].contains(&rule.id);
     let compiled = fixture.compile_with(&Options { as_of, published, suggests, ..Options::default() });
     let pages = compiled
         .site

@@ -28,6 +28,32 @@ fn notice() -> Fixture {
     ])
 }
 
+/// A narrative that was deleted is missed where nearly all issues have one, and not where many do without.
+#[test]
+fn a_narrative_that_only_a_few_lack_is_missed() {
+    let last = 7;
+    let record = |n: u32| {
+        let record = format!(
+            "number: {n}\ntitle: {{zh: 第{n}项}}\nstatus: in-progress\ndue: 2024-12\nnext_steps: {{zh: 继续办理。}}\n"
+        );
+        (format!("content/1-a/00{n}.yaml"), record)
+    };
+    let all = (2..=last).map(record).fold(notice(), |fixture, (path, record)| fixture.with(&path, record));
+    let without = |lacking: u32| {
+        let written = (2..=last - lacking).map(|n| format!("content/1-a/00{n}.zh.md"));
+        let fixture = written.fold(all.clone(), |fixture, path| fixture.with(&path, "正在办理。\n"));
+        fixture
+            .compile()
+            .shown()
+            .into_iter()
+            .filter(|found| found.starts_with("forgotten-narrative"))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(without(0), Vec::<String>::new());
+    assert_eq!(without(1), ["forgotten-narrative content/1-a/007.yaml:3:9"]);
+    assert_eq!(without(2), Vec::<String>::new());
+}
+
 /// The notice with an input: the text of the narrative, a change in the record, a file by its name, or a file of a theme.
 fn with_input(kind: &str, input: &str) -> Fixture {
     let halves = || input.split_once('|').unwrap_or_else(|| panic!("no bar in {input:?}"));

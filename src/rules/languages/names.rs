@@ -38,7 +38,12 @@ pub(super) fn compare(context: &Context, source: &Part<'_, '_>, translation: &Pa
 /// The notes that a text names what its translation does not name at all, at the first place of each.
 pub(super) fn missing(context: &Context, part: &Part<'_, '_>, other: &Part<'_, '_>) -> Vec<Diagnostic> {
     let mut known = BTreeSet::new();
-    let is_missing = |named: &&Named| known.insert(named.1) && !is_rendered(context, part, named, other);
+    let is_missing = |named: &&Named| {
+        known.insert(named.1)
+            && !is_in_title(part, named)
+            && !is_rendered(context, part, named, other)
+            && !is_told_in_parts(context, part, named, other)
+    };
     let found = |named: &Named| {
         let [zh, en] = other.side.lang.names();
         let name = &part.side.prose.text[named.0.clone()];
@@ -50,6 +55,28 @@ pub(super) fn missing(context: &Context, part: &Part<'_, '_>, other: &Part<'_, '
         ))
     };
     part.names.iter().filter(is_missing).map(found).collect()
+}
+
+/// Whether a name stands in the title of a document, which other languages may shorten; titles are compared by a rule of their own.
+fn is_in_title(part: &Part<'_, '_>, named: &Named) -> bool {
+    let before = &part.side.prose.text[..named.0.start];
+    before.rfind('《').is_some_and(|open| !before[open..].contains('》'))
+}
+
+/// Whether the other language tells a name in parts, as “the committee’s General Office” or “the offices of the congress and of the
+/// committee” do: each part of a rendering stands there.
+fn is_told_in_parts(context: &Context, part: &Part<'_, '_>, named: &Named, other: &Part<'_, '_>) -> bool {
+    let text = other.text().to_lowercase();
+    let parts = |rendering: &str| {
+        rendering
+            .replace("’s ", " of ")
+            .replace(" of the ", " of ")
+            .split(" of ")
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    renderings(context, part, named, other)
+        .any(|rendering| parts(&rendering).iter().all(|part| text.contains(part.as_str())))
 }
 
 /// The first name in a block of which the other block has no rendering.

@@ -62,7 +62,7 @@ impl<'a> Side<'a> {
         let words = context.vocabulary.get(&lang)?;
         let is_sentence = passage.doc().is_some() || prose.text.trim_end().ends_with(['.', '。']);
         let polarity = (is_sentence && !words.polarity.is_empty()).then(|| words.polarity.find(&prose.text));
-        let names = words.names.find(&prose.text);
+        let names = words.names.find(&prose.text).into_iter().filter_map(|(at, name)| Some((at, name?))).collect();
         let poles = words.poles.find(&prose.text);
         Some(Side { lang, passage, prose, quantities, quotes, names, polarity, poles })
     }
