@@ -13,6 +13,7 @@ mod parts;
 mod plan;
 mod policy;
 mod prose;
+mod qr;
 pub mod render;
 mod search;
 mod views;

@@ -135,7 +135,7 @@ pub enum FieldKind {
 /// Removes from a record what has not happened by a day; the function tells whether a date has.
 pub type Forget = fn(&mut IssueRecord, &dyn Fn(Date) -> bool);
 
-/// The parts of a search entry; where a word is found decides how early the issue is listed.
+/// What a field says of an issue; where a word is found decides how early the issue is listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SearchPart {
     /// Its title.
@@ -291,6 +291,7 @@ pub static FIELDS: &[Field] = &[
     column("due", FieldKind::Deadline(due), "整改时限：年、年月或年月日。Due date: a year, a month or a day.")
     .in_ledger(InLedger::Printed)
         .fact()
+        .searched(SearchPart::Place)
         .told_in(ToldIn::History),
     column(
         "due_last_day",

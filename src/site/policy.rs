@@ -14,7 +14,7 @@ const STRICT: [(&str, &str); 10] = [
     ("font-src", "'self'"),
     ("connect-src", "'self'"),
     ("base-uri", "'none'"),
-    ("form-action", "'none'"),
+    ("form-action", "'self'"),
     ("require-trusted-types-for", "'script'"),
     ("trusted-types", "'none'"),
 ];

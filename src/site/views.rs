@@ -3,6 +3,8 @@
 mod document;
 mod facts;
 mod head;
+mod ledger;
+mod lines;
 mod lists;
 mod metadata;
 mod opening;
@@ -20,6 +22,8 @@ use crate::notice::{Article, ArticleKind, ExternalRecord, Inspection, Notice, Or
 use crate::value::{BUILT_IN_STATUSES, Date, Lang, Localized, Spanned, Text};
 
 pub use head::PageView;
+pub(super) use head::{description, title as page_heading};
+pub(super) use lines::lines;
 
 /// What the templates of one page may read: `page` and `view`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
@@ -42,6 +46,7 @@ pub enum PageContent<'a> {
     Issue(document::IssueView),
     List(lists::ListView<'a>),
     Units(lists::UnitsView<'a>),
+    Ledger(ledger::LedgerView<'a>),
     Outstanding(lists::OutstandingView<'a>),
     Statistics(lists::StatisticsView<'a>),
     Accountability(document::AccountabilityView),
@@ -357,6 +362,7 @@ pub fn view<'a>(edition: &'a Edition, page: &Page) -> View<'a> {
         PageKind::Issues => PageContent::List(lists::all_issues(&parts)),
         PageKind::Status(status) => PageContent::List(lists::by_status(&parts, status)),
         PageKind::Units => PageContent::Units(lists::units(&parts)),
+        PageKind::Ledger => PageContent::Ledger(ledger::ledger(&parts)),
         PageKind::Response(response) => PageContent::List(lists::by_response(&parts, response)),
         PageKind::Outstanding => PageContent::Outstanding(lists::outstanding(&parts)),
         PageKind::Statistics => PageContent::Statistics(lists::statistics(&parts)),

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { all, ancestors, attribute, first, none, pages, text, tidy } from "./shared.mjs";
 
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; " +
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; " +
   "require-trusted-types-for 'script'; trusted-types 'none'";
 
 /** One test over every page: `look(page, wrong)` calls `wrong` for each problem. */

@@ -42,7 +42,7 @@ fn of_pages(compiled: &Compiled) -> Vec<String> {
 #[test]
 fn a_notice_that_declares_nothing_asks_nobody() {
     let page = Fixture::small().compile().file("contact.html");
-    let policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+    let policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
     assert!(page.contains(&format!("content=\"{policy}\"")) && !page.contains("class=\"external\""), "{page}");
 }
 
@@ -125,7 +125,7 @@ fn a_page_that_hides_it_or_widens_the_policy_is_refused() {
         let base = base.replace("{{ site.policy | html }}", written);
         of_pages(&fixture.with("themes/bulletin/templates/base.html", base).compile())
     };
-    let strict = "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
+    let strict = "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'";
     let wrong = ["the strict Content-Security-Policy is missing, or does not come first"];
     for (written, fixture, is_good) in [
         (strict.to_owned(), Fixture::small(), true),

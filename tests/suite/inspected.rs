@@ -172,7 +172,7 @@ fn an_attachment_with_private_data_is_named() {
 
 #[test]
 fn a_page_states_its_language_and_its_policy_before_anything_else() {
-    let policy = "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
+    let policy = "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'";
     let page = |lang: &str, head: &str| {
         format!("<!DOCTYPE html><html{lang}><head>{head}</head><body><h1>A</h1></body></html>")
     };

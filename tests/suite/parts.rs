@@ -142,8 +142,11 @@ fn parts_and_pages_have_pages_links_search_text_and_data() {
     let sitemap = site.file("sitemap.xml");
     assert!(sitemap.contains("/duty.html<") && sitemap.contains("/en/privacy.html<"));
     let search = site.file("search-text.js");
-    for text in [r#"{"h":"duty.html","t":"县委履行主体责任情况","#, r#"{"h":"privacy.html","#, "整改永远在路上"]
-    {
+    for text in [
+        r#"{"k":"page","h":"duty.html","t":"县委履行主体责任情况","#,
+        r#"{"k":"page","h":"privacy.html","#,
+        "整改永远在路上",
+    ] {
         assert!(search.contains(text), "{text}: {search}");
     }
     let data: serde_json::Value = serde_json::from_str(&site.file("data/notice.json")).expect("JSON");

@@ -60,6 +60,7 @@ fn every_page_of_the_plan_is_rendered_in_both_languages() {
         "accessibility",
         "404",
         "units",
+        "ledger",
     ] {
         for folder in ["", "en/"] {
             let path = format!("{folder}{page}.html");

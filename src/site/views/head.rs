@@ -3,9 +3,11 @@
 use serde::Serialize;
 use serde_json::json;
 
+use super::super::formats::{self, FormatFile};
 use super::super::parts::{Html, LinkView, Parts, headed, issuer};
 use super::super::plan::{Page, PageKind};
 use super::super::prose::MarkdownRenderer;
+use super::super::qr::{QrView, qr};
 use super::language_folder;
 use crate::notice::Notice;
 use crate::text::locale::Argument;
@@ -37,6 +39,8 @@ pub struct PageView {
     pub direction: &'static str,
     /// Address on the web, if the site's is known.
     pub canonical: Option<String>,
+    /// The code by which a telephone opens the page from paper: of the pages that are printed as a whole, where the address is known.
+    pub qr: Option<QrView>,
     /// The same page in every language.
     pub languages: Vec<AlternateView>,
     /// The pages above this one, the home page first.
@@ -104,6 +108,7 @@ pub(super) fn head(parts: &Parts<'_>, page: &Page) -> PageView {
         description,
         root,
         base,
+        qr: canonical.as_deref().filter(|_| page.kind.is_for_paper()).and_then(qr),
         canonical,
         breadcrumbs,
     }
@@ -129,7 +134,8 @@ fn web_path(path: &str) -> &str {
     path.strip_suffix("index.html").unwrap_or(path)
 }
 
-fn title(parts: &Parts<'_>, kind: PageKind) -> String {
+/// Returns the title of a page.
+pub(in crate::site) fn title(parts: &Parts<'_>, kind: PageKind) -> String {
     match kind {
         PageKind::Home | PageKind::Notice => parts.text(&parts.notice().record.title),
         PageKind::Status(status) => {
@@ -149,7 +155,8 @@ fn title(parts: &Parts<'_>, kind: PageKind) -> String {
     }
 }
 
-fn description(parts: &Parts<'_>, kind: PageKind) -> String {
+/// Returns what a page is about.
+pub(in crate::site) fn description(parts: &Parts<'_>, kind: PageKind) -> String {
     let notice = parts.notice();
     match kind {
         PageKind::Home => headed(parts.edition, parts.locale, &parts.text(&notice.record.summary)),
@@ -214,7 +221,7 @@ fn breadcrumbs(parts: &Parts<'_>, kind: PageKind) -> Vec<LinkView> {
             let list = section.is_none().then(|| parts.link(PageKind::Issues));
             [Some(home), list, section, topic].into_iter().flatten().collect()
         }
-        PageKind::Status(_) | PageKind::Response(_) => vec![home, parts.link(PageKind::Issues)],
+        PageKind::Status(_) | PageKind::Response(_) | PageKind::Ledger => vec![home, parts.link(PageKind::Issues)],
         PageKind::Units => vec![home, parts.link(PageKind::Statistics)],
         _ => vec![home],
     }
@@ -268,6 +275,7 @@ fn tags(parts: &Parts<'_>, kind: PageKind, title: &str, description: &str) -> Ve
         | PageKind::Status(_)
         | PageKind::Response(_)
         | PageKind::Units
+        | PageKind::Ledger
         | PageKind::Outstanding
         | PageKind::Statistics => {
             tag("ColumnName", Some(title.to_owned()));
@@ -331,9 +339,17 @@ fn breadcrumb_list(parts: &Parts<'_>, notice: &Notice, breadcrumbs: &[LinkView])
 
 fn distribution(parts: &Parts<'_>, notice: &Notice) -> serde_json::Value {
     let base = notice.base_url.as_deref().unwrap_or_default();
-    let folder = language_folder(parts.edition, parts.locale.lang);
-    json!([
-        {"@type": "DataDownload", "encodingFormat": "text/csv", "contentUrl": format!("{base}{folder}data/issues.csv")},
-        {"@type": "DataDownload", "encodingFormat": "application/json", "contentUrl": format!("{base}data/notice.json")},
-    ])
+    let media = |path: &str| match path.rsplit('.').next() {
+        Some("csv") => Some("text/csv"),
+        Some("json") => Some("application/json"),
+        _ => None,
+    };
+    let files = formats::files(parts.edition).into_iter().filter(|file| {
+        file.format.path.starts_with("data/") && (file.lang == parts.locale.lang || !file.format.per_language)
+    });
+    let download = |file: FormatFile| {
+        let kind = media(file.format.path)?;
+        Some(json!({"@type": "DataDownload", "encodingFormat": kind, "contentUrl": format!("{base}{}", file.path)}))
+    };
+    files.filter_map(download).collect()
 }

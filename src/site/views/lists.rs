@@ -6,11 +6,12 @@ use serde::Serialize;
 
 use super::super::course::{CourseView, course};
 use super::super::finding::{FindingView, finding};
+use super::super::formats::{self, DataFile};
 use super::super::parts::{
     CorrectionView, Each, FigureView, LinkView, NoteView, Parts, Rows, SectionRef, TallyView, TopicRef, unit_anchor,
 };
 use super::super::plan::PageKind;
-use super::super::search::search_parts;
+use super::super::search::{search_kinds, search_parts, searched_labels};
 use super::super::wall::{WallView, section_wall, wall};
 use super::SectionTally;
 use super::document::{IssueTexts, texts};
@@ -269,6 +270,23 @@ pub struct DataView {
     pub columns: Vec<ColumnView>,
     /// Whether any date is a half-year, a quarter or a third of a month.
     pub has_coded_dates: bool,
+    /// The files that there are to download.
+    pub downloads: Vec<DownloadView>,
+}
+
+/// A file to download.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+#[allow(missing_docs)]
+pub struct DownloadView {
+    pub name: String,
+    /// Its address from the page.
+    pub href: String,
+    /// What it holds.
+    pub meaning: String,
+    /// How many rows it has, if it is a table.
+    pub rows: Option<u64>,
+    pub bytes: u64,
+    pub sha256: String,
 }
 
 /// The search page.
@@ -278,6 +296,10 @@ pub struct SearchView {
     /// The files of the text that is searched.
     pub files: Vec<String>,
     pub total: usize,
+    /// What the searched texts of issues are called, each with its weight, as JSON.
+    pub labels: String,
+    /// The kinds of things that are found.
+    pub kinds: Vec<OptionView>,
 }
 
 /// A column of the downloads.
@@ -593,7 +615,14 @@ fn counting(parts: &Parts<'_>) -> Vec<String> {
 
 pub(super) fn search(parts: &Parts<'_>) -> SearchView {
     let notice = parts.notice();
-    SearchView { files: search_parts(notice).into_iter().map(|part| part.file).collect(), total: notice.issues.len() }
+    let kind =
+        |kind: &str| OptionView { value: kind.to_owned(), title: parts.locale.text(&format!("search.kinds.{kind}")) };
+    SearchView {
+        files: search_parts(notice).into_iter().map(|part| part.file).collect(),
+        total: notice.issues.len(),
+        labels: searched_labels(notice, parts.locale),
+        kinds: search_kinds(notice).map(kind).collect(),
+    }
 }
 
 fn amounts(parts: &Parts<'_>) -> Vec<AmountsView> {
@@ -632,5 +661,19 @@ pub(super) fn data(parts: &Parts<'_>) -> DataView {
     };
     let is_default = parts.locale.lang == parts.notice().default_language();
     let columns = fields::columns(parts.notice()).into_iter().map(column).collect();
-    DataView { up: if is_default { "" } else { "../" }, columns, has_coded_dates: has_coded_dates(parts) }
+    let up = if is_default { "" } else { "../" };
+    DataView { up, columns, has_coded_dates: has_coded_dates(parts), downloads: downloads(parts, up) }
+}
+
+fn downloads(parts: &Parts<'_>, up: &str) -> Vec<DownloadView> {
+    let count = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
+    let view = |file: DataFile| DownloadView {
+        href: format!("{up}{}", file.path),
+        meaning: parts.locale.text(&format!("data.files.{}", file.name.replace('.', "-"))),
+        rows: file.rows.map(count),
+        bytes: count(file.bytes),
+        name: file.name,
+        sha256: file.sha256,
+    };
+    formats::data_files(parts.edition, parts.locale.lang).into_iter().map(view).collect()
 }

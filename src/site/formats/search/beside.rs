@@ -1,0 +1,162 @@
+//! Everything beside issues that the search page finds: pages with their texts, figures of the notice as a whole, persons by their posts,
+//! attached files, units, sections and topics.
+
+use super::entry::{Entry, Label, figures};
+use crate::notice::edition::Edition;
+use crate::notice::{GroupRecord, Person};
+use crate::site::parts::Parts;
+use crate::site::views::{description, lines, page_heading};
+use crate::site::{PageKind, plan, whole_texts};
+use crate::text::locale::{Argument, Locale};
+use crate::value::{RelPath, url};
+
+pub(super) fn entries(edition: &Edition, locale: &Locale) -> Vec<Entry> {
+    let parts = Parts { edition, locale };
+    let kinds = [pages, stated, held_to_account, attached, units, sections];
+    kinds.iter().flat_map(|kind| kind(&parts)).collect()
+}
+
+/// Returns the pages that are about more than one thing, each with the texts that are read on it.
+fn pages(parts: &Parts<'_>) -> Vec<Entry> {
+    let (edition, notice) = (parts.edition, parts.notice());
+    let is_found = |kind: &PageKind| {
+        use PageKind::{Issue, NotFound, Search, Section};
+        !matches!(kind, Issue(_) | Section(_) | Search | NotFound)
+    };
+    let pages = plan(notice, &edition.statistics).into_iter().filter(|page| page.lang == parts.locale.lang);
+    pages.map(|page| page.kind).filter(is_found).map(|kind| page(parts, kind)).collect()
+}
+
+fn page(parts: &Parts<'_>, kind: PageKind) -> Entry {
+    let (edition, locale, href) = (parts.edition, parts.locale, parts.href(kind));
+    let text = |label: String, text: String| (Label::Words(label), text);
+    let about = said(description(parts, kind));
+    let lines = lines(parts, kind).into_iter().map(|(label, words)| text(label, words));
+    let texts = whole_texts(parts.notice()).filter(|text| text.href(parts.notice()) == href);
+    let texts = texts.map(|whole| text(whole.title(edition, locale), whole.words(edition, locale)));
+    let alias = match kind {
+        PageKind::Status(status) => parts.status_label(status),
+        PageKind::Response(response) => parts.response_label(response),
+        _ => also(locale, kind),
+    };
+    Entry {
+        k: "page",
+        t: page_heading(parts, kind),
+        a: alias,
+        x: std::iter::once(about).chain(lines).chain(texts).filter(|(_, text)| !text.is_empty()).collect(),
+        h: href,
+        ..Entry::default()
+    }
+}
+
+/// Returns other names of a page, a line each, as far as the messages have some.
+fn also(locale: &Locale, kind: PageKind) -> String {
+    let key = format!("search.also.{}", kind.name());
+    if !locale.messages.has(&key) {
+        return String::new();
+    }
+    locale.text(&key).split('|').map(str::trim).collect::<Vec<_>>().join("\n")
+}
+
+/// Returns the figures of the notice as a whole, as entries of the page that shows them.
+fn stated(parts: &Parts<'_>) -> Vec<Entry> {
+    let of_notice = (PageKind::Home, &parts.notice().record.stated[..]);
+    let accountability = parts.notice().accountability.as_ref();
+    let of_persons = accountability.map(|part| (PageKind::Accountability, &part.record.figures[..]));
+    let of_page = |(page, list): (PageKind, &[_])| Entry {
+        k: "figure",
+        h: parts.href(page),
+        t: page_heading(parts, page),
+        f: figures(parts.locale, list),
+        ..Entry::default()
+    };
+    std::iter::once(of_notice).chain(of_persons).map(of_page).filter(|entry| !entry.f.is_empty()).collect()
+}
+
+/// Returns the persons held to account by their posts, and how many there are of each measure.
+fn held_to_account(parts: &Parts<'_>) -> Vec<Entry> {
+    let groups = parts.notice().accountability.iter().flat_map(|part| &part.record.groups);
+    groups.flat_map(|group| std::iter::once(measure(parts, group)).chain(persons(parts, group))).collect()
+}
+
+fn measure(parts: &Parts<'_>, group: &GroupRecord) -> Entry {
+    let n = parts.locale.say("accountability.persons", &[("n", Argument::Count(group.count().into()))]);
+    Entry {
+        k: "figure",
+        h: group_href(parts, group),
+        t: page_heading(parts, PageKind::Accountability),
+        f: vec![vec![parts.text(&group.title), n]],
+        ..Entry::default()
+    }
+}
+
+fn persons(parts: &Parts<'_>, group: &GroupRecord) -> Vec<Entry> {
+    let published_on = parts.edition.published_on();
+    let label = parts.page_title(PageKind::Accountability);
+    let person = |person: &Person| {
+        let name = person.name_shown(published_on).map(|name| parts.text(name));
+        let post = parts.text(&person.post);
+        Entry {
+            k: "person",
+            h: group_href(parts, group),
+            t: name.map_or_else(|| post.clone(), |name| format!("{post} {name}")),
+            x: vec![(Label::Words(label.clone()), parts.text(&group.title))],
+            ..Entry::default()
+        }
+    };
+    group.persons.iter().map(person).collect()
+}
+
+fn group_href(parts: &Parts<'_>, group: &GroupRecord) -> String {
+    format!("{}#group-{}", parts.href(PageKind::Accountability), group.id)
+}
+
+/// Returns the files that are published with the notice.
+fn attached(parts: &Parts<'_>) -> Vec<Entry> {
+    let up = if parts.locale.lang == parts.notice().default_language() { "" } else { "../" };
+    let file = |source: &RelPath| {
+        let path = source.as_str().trim_start_matches("content/");
+        let name = path.rsplit('/').next().unwrap_or(path).to_owned();
+        Entry { k: "document", h: format!("{up}{}", url::encoded_path(path)), t: name, ..Entry::default() }
+    };
+    parts.notice().files.iter().map(file).collect()
+}
+
+fn units(parts: &Parts<'_>) -> Vec<Entry> {
+    let unit = |id| {
+        let link = parts.unit_link(id);
+        Entry { k: "unit", h: link.href, t: link.title, ..Entry::default() }
+    };
+    parts.acting_units().map(unit).collect()
+}
+
+/// Returns a text that is called nothing.
+fn said(text: String) -> (Label, String) {
+    (Label::Words(String::new()), text)
+}
+
+/// Returns sections and their topics.
+fn sections(parts: &Parts<'_>) -> Vec<Entry> {
+    let notice = parts.notice();
+    let of_section = |id| {
+        let section = parts.section_ref(id);
+        let groups = notice.groups(Some(id)).into_iter().filter_map(|group| group.topic);
+        let topics: Vec<Entry> = groups
+            .map(|topic| {
+                let topic = parts.topic_ref(topic);
+                Entry {
+                    k: "section",
+                    h: topic.href,
+                    t: topic.title,
+                    x: vec![said(section.title.clone())],
+                    ..Entry::default()
+                }
+            })
+            .collect();
+        let about = said(description(parts, PageKind::Section(id)));
+        let (h, t, a) = (section.href.clone(), section.title.clone(), section.short_title);
+        let own = Entry { k: "section", h, t, a, x: vec![about], ..Entry::default() };
+        std::iter::once(own).chain(topics).collect::<Vec<_>>()
+    };
+    notice.section_ids().flat_map(of_section).collect()
+}

@@ -1,0 +1,77 @@
+//! Issues as the search page finds them, with their figures and documents.
+
+use super::entry::{Entry, Label, figures};
+use crate::notice::edition::Edition;
+use crate::notice::fields::{Field, FieldKind};
+use crate::notice::{Issue, IssueId, Item};
+use crate::site::search::searched_fields;
+use crate::site::{MarkdownRenderer, PageKind, declared, is_named_otherwise, issue_name};
+use crate::text::locale::Locale;
+use crate::value::{Localized, StatusBasis};
+
+pub(super) fn entries(edition: &Edition, locale: &Locale, issues: &[IssueId]) -> Vec<Entry> {
+    let fields = searched_fields(&edition.notice);
+    issues.iter().map(|issue| entry(edition, locale, &fields, *issue)).collect()
+}
+
+fn entry(edition: &Edition, locale: &Locale, fields: &[Field], id: IssueId) -> Entry {
+    let issue = edition.notice.issue(id);
+    let texts = fields.iter().enumerate().map(|(at, field)| (Label::Field(at), words(edition, locale, issue, field)));
+    Entry {
+        h: PageKind::Issue(id).href(&edition.notice),
+        n: Some(issue.number()),
+        l: issue.record.label.as_ref().map(ToString::to_string),
+        m: is_named_otherwise(&edition.notice, issue).then(|| issue_name(&edition.notice, locale, issue)),
+        t: issue.record.title.text(locale.lang).to_owned(),
+        s: issue.record.status.to_string(),
+        i: issue.record.status_basis == StatusBasis::Inferred,
+        x: texts.filter(|(_, text)| !text.is_empty()).collect(),
+        f: figures(locale, &issue.record.figures),
+        d: issue.record.documents.iter().map(|document| document.text(locale.lang).to_owned()).collect(),
+        ..Entry::default()
+    }
+}
+
+/// Returns what a field says in words.
+fn words(edition: &Edition, locale: &Locale, issue: &Issue, field: &Field) -> String {
+    let (notice, record) = (&edition.notice, &issue.record);
+    let text = |text: &Localized| text.text(locale.lang).to_owned();
+    let texts: Vec<String> = match field.kind {
+        FieldKind::Text(of) => of(record).map(text).into_iter().collect(),
+        FieldKind::Texts(texts) => texts(record).iter().map(text).collect(),
+        FieldKind::Part(part) => part(notice, issue).map(|(_, title)| text(title)).into_iter().collect(),
+        FieldKind::Units(ids) => notice.units_of(ids(record)).map(|unit| text(&notice.unit(unit).name)).collect(),
+        FieldKind::Markdown(of) => {
+            MarkdownRenderer::of_issue(edition, locale, issue).plain(issue, of).into_iter().collect()
+        }
+        FieldKind::Notes(notes) => notes(issue).list().iter().map(|note| text(note.text)).collect(),
+        FieldKind::Corrections(corrections) => corrections(record).iter().map(|c| text(&c.text)).collect(),
+        FieldKind::Word(prefix, word) => {
+            word(issue).map(|word| locale.text(&format!("{prefix}.{word}"))).into_iter().collect()
+        }
+        FieldKind::Date(date) | FieldKind::Deadline(date) => {
+            date(record).map(|date| locale.date(date)).into_iter().collect()
+        }
+        FieldKind::Items(items) => {
+            let prose = MarkdownRenderer::of_issue(edition, locale, issue);
+            let of_item = |item: &Item| {
+                let texts = std::iter::once(&item.title).chain(&item.statement).map(text);
+                texts.chain(prose.plain_item(issue, item)).collect::<Vec<_>>()
+            };
+            items(record).iter().flat_map(of_item).collect()
+        }
+        FieldKind::Measures => record.measures.iter().map(|measure| text(&measure.text)).collect(),
+        FieldKind::History => record.history.iter().filter_map(|change| change.note.as_ref()).map(text).collect(),
+        FieldKind::Declared(at) => {
+            issue.values[at].iter().map(|value| declared::shown(edition, locale, at, value)).collect()
+        }
+        FieldKind::Figures(_)
+        | FieldKind::Number(_)
+        | FieldKind::Name(_)
+        | FieldKind::Days(_)
+        | FieldKind::DayOf(_)
+        | FieldKind::AllDeclared
+        | FieldKind::Own => Vec::new(),
+    };
+    texts.join("\n").trim().to_owned()
+}
