@@ -180,6 +180,10 @@ pub(super) fn course(course: &Course) -> String {
             percent(*to)
         );
     }
+    for (mark, base) in stacked.iter().zip(&bases).filter(|(_, base)| **base > 0) {
+        let (x, y) = (percent(mark.at), axis - base * HIGH);
+        let _ = write!(svg, "<line class=\"course-stem\" x1=\"{x}\" x2=\"{x}\" y1=\"{y}\" y2=\"{axis}\"/>");
+    }
     for ((mark, row), base) in stacked.iter().zip(&below).zip(&bases) {
         draw_stack(&mut svg, mark, *row, axis, base * HIGH);
     }
@@ -246,13 +250,10 @@ fn bases(stacks: &[&Mark]) -> Vec<usize> {
     stacks.iter().map(base).collect()
 }
 
-/// Squares above the line of time, the date below it, and a stem where other squares stand between.
+/// Squares above the line of time, the date below it.
 fn draw_stack(svg: &mut String, mark: &Mark, row: Option<usize>, axis: usize, base: usize) {
     let (x, width) = (percent(mark.at), mark.width());
     let _ = write!(svg, "<svg x=\"{x}\" class=\"course-at course-{}\" overflow=\"visible\">", mark.kind);
-    if base > 0 {
-        let _ = write!(svg, "<line class=\"course-stem\" y1=\"{}\" y2=\"{axis}\"/>", axis - base);
-    }
     let left = if mark.at > 500 { format!("-{width}") } else { "0".to_owned() };
     let middle = if mark.at > 500 { format!("-{}", width / 2) } else { (width / 2).to_string() };
     for (n, square) in mark.squares.iter().enumerate() {

@@ -6,9 +6,11 @@ mod csv;
 mod feed;
 mod json;
 mod ledger;
+mod package;
 mod robots;
 mod search;
 mod sitemap;
+mod tables;
 mod xlsx;
 mod xml;
 
@@ -48,6 +50,11 @@ pub const DATA_FILE: &str = "data/notice.json";
 /// Every file beside the pages.
 pub static FORMATS: &[Format] = &[
     Format { path: "data/issues.csv", per_language: true, needs_base_url: false, write: Write::Whole(csv::write) },
+    table("data/figures.csv", tables::write_figures),
+    table("data/statuses.csv", tables::write_statuses),
+    table("data/deadlines.csv", tables::write_deadlines),
+    table("data/persons.csv", tables::write_persons),
+    table("data/datapackage.json", write_package),
     Format { path: DATA_FILE, per_language: false, needs_base_url: false, write: Write::Whole(json::write) },
     Format {
         path: "data/schema.json",
@@ -70,6 +77,48 @@ pub static FORMATS: &[Format] = &[
     },
     Format { path: "robots.txt", per_language: false, needs_base_url: false, write: Write::Whole(robots::write) },
 ];
+
+/// Data in each language as one file.
+const fn table(path: &'static str, write: fn(&Edition, Lang) -> Vec<u8>) -> Format {
+    Format { path, per_language: true, needs_base_url: false, write: Write::Whole(write) }
+}
+
+/// A data file as the page of downloads lists it.
+pub struct DataFile {
+    /// Its name.
+    pub name: String,
+    /// Where it is published.
+    pub path: RelPath,
+    /// How many rows it has below its heads, if it is a table.
+    pub rows: Option<usize>,
+    /// How many bytes it has.
+    pub bytes: usize,
+    /// Its digest.
+    pub sha256: String,
+}
+
+/// Returns the data files of a language, and those of all languages.
+pub fn data_files(edition: &Edition, lang: Lang) -> Vec<DataFile> {
+    let of_language = |file: &FormatFile| file.lang == lang || !file.format.per_language;
+    let is_data = |file: &FormatFile| file.format.path.starts_with("data/");
+    let described = |file: FormatFile| {
+        let bytes = file.write(edition);
+        let name = file.format.path.trim_start_matches("data/").to_owned();
+        let rows = name.ends_with(".csv").then(|| csv::rows(&bytes));
+        DataFile { name, path: file.path, rows, bytes: bytes.len(), sha256: package::sha256(&bytes) }
+    };
+    files(edition).into_iter().filter(of_language).filter(is_data).map(described).collect()
+}
+
+/// Writes the description of all tables of a language.
+fn write_package(edition: &Edition, lang: Lang) -> Vec<u8> {
+    let tables = FORMATS.iter().filter_map(|format| {
+        let name = format.path.strip_prefix("data/")?.strip_suffix(".csv")?;
+        let Write::Whole(write) = format.write else { return None };
+        Some((name, write(edition, lang)))
+    });
+    package::write(edition, lang, &tables.collect::<Vec<_>>())
+}
 
 /// A format in a language, with the path that it is published at.
 pub struct FormatFile {

@@ -8,6 +8,7 @@ import xml.etree.ElementTree as ElementTree
 from collections import Counter
 
 import reading
+import tables
 from recount import OPEN, Count, in_language, last_day
 
 
@@ -224,7 +225,7 @@ class Pages:
             self.open_count("home outstanding", part.one("p"), notice.all)
             far = (last_day("9999"), 0)
             order = lambda issue: (last_day(issue.due), len(issue.due)) if issue.due else far
-            self.rows("home outstanding", part.one("table"), sorted(open_issues, key=order))
+            self.rows("home outstanding", part.one("table"), sorted(open_issues, key=order)[:30])
 
     def section(self, slug, record):
         notice, name = self.notice, f"sections/{slug}.html"
@@ -378,7 +379,8 @@ class Pages:
 
     def downloads(self):
         notice = self.notice
-        codes = [cell.text() for row in self.main["data.html"].one("table").all("tr") for cell in row.all("code")]
+        tables.compare(self)
+        codes = [cell.text() for row in self.main["data.html"].all("table")[-1].all("tr") for cell in row.all("code")]
         rows = list(csv.reader(io.StringIO((self.folder / "data/issues.csv").read_text(encoding="utf-8-sig"))))
         earlier = min([notice.as_of, notice.records_as_of], key=last_day)
         words = {"stated": {"zh": "发布单位写明", "en": "stated by the issuer"}, "inferred": {"zh": "推定", "en": "inferred"}}

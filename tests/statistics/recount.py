@@ -62,7 +62,7 @@ def listed(value):
 
 class Issue:
     def __init__(self, record, section, classes):
-        self.classes = classes
+        self.classes, self.record = classes, record
         self.number, self.section, self.topic = int(record["number"]), section, record["topic"]
         self.title = record["title"]
         self.status, self.basis = record["status"], record.get("status_basis") or "stated"
@@ -102,7 +102,7 @@ class Notice:
     def __init__(self, root, as_of=None):
         content = Path(root) / "content"
         read = lambda path: yaml.load(path.read_text(encoding="utf-8-sig"), yaml.BaseLoader)
-        self.record = read(content / "notice.yaml")
+        self.content, self.record = content, read(content / "notice.yaml")
         self.languages = listed(self.record["languages"])
         self.records_as_of, self.as_of = self.record["as_of"], as_of or self.record["as_of"]
         self.day = last_day(self.as_of)

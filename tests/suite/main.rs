@@ -40,5 +40,6 @@ mod sites;
 mod slips;
 mod statuses;
 mod streams;
+mod tables;
 mod themes;
 mod tidy;

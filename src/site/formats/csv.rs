@@ -10,20 +10,33 @@ use crate::value::{Date, Lang, Localized};
 
 pub(super) fn write(edition: &Edition, lang: Lang) -> Vec<u8> {
     let locale = edition.theme.locale(lang);
-    let mut bytes = Vec::with_capacity(edition.capacity());
+    let columns = fields::columns(&edition.notice);
+    let header = heads(edition, locale);
+    let row = |issue: &Issue| columns.iter().map(|field| harmless(cell(edition, locale, issue, field))).collect();
+    written(edition.capacity(), std::iter::once(header).chain(edition.notice.issues.iter().map(row)))
+}
+
+/// Returns what the columns are called, in order.
+pub(super) fn heads(edition: &Edition, locale: &Locale) -> Vec<String> {
+    let title = |field: Field| locale.text(&format!("data.columns.{}.title", field.name(&edition.notice)));
+    fields::columns(&edition.notice).into_iter().map(title).collect()
+}
+
+/// Returns rows as a table for spreadsheets, in about so many bytes.
+pub(super) fn written(capacity: usize, rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(capacity);
     bytes.extend_from_slice(b"\xEF\xBB\xBF");
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(bytes);
-    let columns = fields::columns(&edition.notice);
-    let header = columns
-        .iter()
-        .map(|field| locale.text(&format!("data.columns.{}.title", field.name(&edition.notice))))
-        .collect();
-    let row = |issue: &Issue| columns.iter().map(|field| cell(edition, locale, issue, field)).collect();
-    for row in std::iter::once::<Vec<String>>(header).chain(edition.notice.issues.iter().map(row)) {
+    for row in rows {
         // Writing to memory does not fail.
-        let _ = writer.write_record(row.into_iter().map(harmless));
+        let _ = writer.write_record(row);
     }
     writer.into_inner().unwrap_or_default()
+}
+
+/// Returns how many rows a table has below its heads.
+pub(super) fn rows(bytes: &[u8]) -> usize {
+    csv::Reader::from_reader(bytes).byte_records().count()
 }
 
 fn cell(edition: &Edition, locale: &Locale, issue: &Issue, field: &Field) -> String {
@@ -72,7 +85,7 @@ fn joined(texts: impl Iterator<Item = String>) -> String {
 }
 
 /// A cell that a spreadsheet would take for a formula gets an apostrophe in front (OWASP, “CSV Injection”).
-fn harmless(text: String) -> String {
+pub(super) fn harmless(text: String) -> String {
     let first = text.trim_start_matches([' ', '\u{3000}']).chars().next();
     let is_formula = first.is_some_and(|c| "=+-@\t\r\n＝＋－＠".contains(c));
     if is_formula { format!("'{text}") } else { text }
@@ -80,7 +93,13 @@ fn harmless(text: String) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::harmless;
+    use super::{harmless, rows, written};
+
+    #[test]
+    fn rows_are_counted_without_their_heads() {
+        let table = [["a", "b"], ["1", "two\nlines"], ["2", ""]];
+        assert_eq!(rows(&written(0, table.into_iter().map(|row| row.map(str::to_owned).to_vec()))), 2);
+    }
 
     #[test]
     fn no_cell_is_a_formula() {

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde_json::json;
 
+use super::super::formats::{self, FormatFile};
 use super::super::parts::{Html, LinkView, Parts, headed, issuer};
 use super::super::plan::{Page, PageKind};
 use super::super::prose::MarkdownRenderer;
@@ -338,9 +339,17 @@ fn breadcrumb_list(parts: &Parts<'_>, notice: &Notice, breadcrumbs: &[LinkView])
 
 fn distribution(parts: &Parts<'_>, notice: &Notice) -> serde_json::Value {
     let base = notice.base_url.as_deref().unwrap_or_default();
-    let folder = language_folder(parts.edition, parts.locale.lang);
-    json!([
-        {"@type": "DataDownload", "encodingFormat": "text/csv", "contentUrl": format!("{base}{folder}data/issues.csv")},
-        {"@type": "DataDownload", "encodingFormat": "application/json", "contentUrl": format!("{base}data/notice.json")},
-    ])
+    let media = |path: &str| match path.rsplit('.').next() {
+        Some("csv") => Some("text/csv"),
+        Some("json") => Some("application/json"),
+        _ => None,
+    };
+    let files = formats::files(parts.edition).into_iter().filter(|file| {
+        file.format.path.starts_with("data/") && (file.lang == parts.locale.lang || !file.format.per_language)
+    });
+    let download = |file: FormatFile| {
+        let kind = media(file.format.path)?;
+        Some(json!({"@type": "DataDownload", "encodingFormat": kind, "contentUrl": format!("{base}{}", file.path)}))
+    };
+    files.filter_map(download).collect()
 }

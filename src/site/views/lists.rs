@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::super::course::{CourseView, course};
 use super::super::finding::{FindingView, finding};
+use super::super::formats::{self, DataFile};
 use super::super::parts::{
     CorrectionView, Each, FigureView, LinkView, NoteView, Parts, Rows, SectionRef, TallyView, TopicRef, unit_anchor,
 };
@@ -23,6 +24,9 @@ use crate::notice::{
 use crate::text::locale::Argument;
 use crate::value::{Count, Date, Part, StatusClass};
 
+/// The most unfinished issues that the home page lists.
+const FIRST: usize = 30;
+
 /// The home page.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
@@ -38,7 +42,7 @@ pub struct HomeView<'a> {
     pub stated: Vec<FigureView>,
     /// Editor's notes at these figures.
     pub notes: Vec<NoteView>,
-    /// What is not finished, the earliest deadline first.
+    /// The first of what is not finished, the earliest deadline first.
     pub outstanding: Rows<'a>,
     pub corrections: Vec<CorrectionView>,
 }
@@ -268,6 +272,23 @@ pub struct DataView {
     pub columns: Vec<ColumnView>,
     /// Whether any date is a half-year, a quarter or a third of a month.
     pub has_coded_dates: bool,
+    /// The files that there are to download.
+    pub downloads: Vec<DownloadView>,
+}
+
+/// A file to download.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+#[allow(missing_docs)]
+pub struct DownloadView {
+    pub name: String,
+    /// Its address from the page.
+    pub href: String,
+    /// What it holds.
+    pub meaning: String,
+    /// How many rows it has, if it is a table.
+    pub rows: Option<u64>,
+    pub bytes: u64,
+    pub sha256: String,
 }
 
 /// The search page.
@@ -322,7 +343,7 @@ pub(super) fn home<'a>(parts: &Parts<'a>) -> HomeView<'a> {
         facts: facts_of_notice(parts, FieldPlace::Page),
         stated: parts.noted_figures(&notice.record.stated, notice.record.editor_notes()),
         notes: parts.notes(notice.record.editor_notes()),
-        outstanding: Each::of(parts, outstanding, Parts::row),
+        outstanding: Each::of(parts, outstanding.into_iter().take(FIRST).collect(), Parts::row),
         corrections: parts.corrections(&notice.record.corrections),
     }
 }
@@ -643,5 +664,19 @@ pub(super) fn data(parts: &Parts<'_>) -> DataView {
     };
     let is_default = parts.locale.lang == parts.notice().default_language();
     let columns = fields::columns(parts.notice()).into_iter().map(column).collect();
-    DataView { up: if is_default { "" } else { "../" }, columns, has_coded_dates: has_coded_dates(parts) }
+    let up = if is_default { "" } else { "../" };
+    DataView { up, columns, has_coded_dates: has_coded_dates(parts), downloads: downloads(parts, up) }
+}
+
+fn downloads(parts: &Parts<'_>, up: &str) -> Vec<DownloadView> {
+    let count = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
+    let view = |file: DataFile| DownloadView {
+        href: format!("{up}{}", file.path),
+        meaning: parts.locale.text(&format!("data.files.{}", file.name.replace('.', "-"))),
+        rows: file.rows.map(count),
+        bytes: count(file.bytes),
+        name: file.name,
+        sha256: file.sha256,
+    };
+    formats::data_files(parts.edition, parts.locale.lang).into_iter().map(view).collect()
 }

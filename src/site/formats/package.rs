@@ -1,0 +1,73 @@
+//! `datapackage.json` (Frictionless Data Package, with a Table Schema for each table): what the tables hold, so that programs can read and
+//! validate them. One for each language, beside its tables.
+
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+
+use super::csv;
+use super::tables::{TABLES, Table};
+use crate::notice::edition::Edition;
+use crate::notice::fields::{self, FieldKind};
+use crate::site::issuer;
+use crate::value::Lang;
+
+pub(super) fn write(edition: &Edition, lang: Lang, tables: &[(&str, Vec<u8>)]) -> Vec<u8> {
+    let (notice, locale) = (&edition.notice, edition.theme.locale(lang));
+    let resources: Vec<Value> = tables.iter().map(|(name, bytes)| resource(edition, lang, name, bytes)).collect();
+    let mut package = json!({
+        "profile": "data-package",
+        "name": format!("notice-{}", lang.code().to_ascii_lowercase()),
+        "title": notice.record.title.text(lang),
+        "description": notice.record.summary.text(lang),
+        "created": format!("{}T00:00:00Z", edition.as_of.last_day()),
+        "contributors": [{"title": issuer(&notice.record, locale), "role": "publisher"}],
+        "languages": [locale.rules.language.tag],
+        "resources": resources,
+    });
+    if let Some(base) = &notice.base_url {
+        package["homepage"] = json!(base.to_string());
+    }
+    let mut bytes = serde_json::to_vec_pretty(&package).unwrap_or_default();
+    bytes.push(b'\n');
+    bytes
+}
+
+/// Returns the digest of a file.
+pub(super) fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn resource(edition: &Edition, lang: Lang, name: &str, bytes: &[u8]) -> Value {
+    let table = TABLES.iter().find(|table| table.name == name);
+    let fields = table.map_or_else(|| fields_of_issues(edition, lang), fields_of);
+    json!({
+        "name": name,
+        "path": format!("{name}.csv"),
+        "profile": "tabular-data-resource",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": bytes.len(),
+        "hash": format!("sha256:{}", sha256(bytes)),
+        "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "quoteChar": "\"", "header": true},
+        "schema": {"fields": fields, "missingValues": [""]},
+    })
+}
+
+fn fields_of(table: &Table) -> Vec<Value> {
+    let field = |column: &super::tables::Column| json!({"name": column.0, "type": column.1, "description": column.2});
+    table.columns.iter().map(field).collect()
+}
+
+/// The columns of `issues.csv`, which are called by words of the language.
+fn fields_of_issues(edition: &Edition, lang: Lang) -> Vec<Value> {
+    let locale = edition.theme.locale(lang);
+    let heads = csv::heads(edition, locale);
+    let columns = fields::columns(&edition.notice).into_iter().zip(heads);
+    let field = |(field, head): (fields::Field, String)| {
+        let is_number = matches!(field.kind, FieldKind::Number(_) | FieldKind::Days(_));
+        let meaning = locale.text(&format!("data.columns.{}.meaning", field.name(&edition.notice)));
+        json!({"name": head, "type": if is_number { "integer" } else { "string" }, "description": meaning})
+    };
+    columns.map(field).collect()
+}

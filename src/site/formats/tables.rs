@@ -1,0 +1,309 @@
+//! Tables for analysis: [`TABLES`], one row a file. One thing a row, numbers as numbers, dates and codes as machines read them.
+
+use super::csv::{harmless, written};
+use crate::notice::edition::Edition;
+use crate::notice::{Change, Figure, GroupRecord, Issue, Item, Measure};
+use crate::text::locale::Locale;
+use crate::value::{Date, Lang, Localized, StatusBasis};
+
+/// A table.
+pub(super) struct Table {
+    /// Its name, which is that of its file without ending.
+    pub name: &'static str,
+    /// Its columns.
+    pub columns: &'static [Column],
+    /// Its rows, a cell for each column.
+    rows: fn(&Edition, &Locale) -> Vec<Vec<String>>,
+}
+
+/// A column: its name, the type of its cells as Table Schema calls it, and what it holds, in Chinese and English.
+pub(super) struct Column(pub &'static str, pub &'static str, pub &'static str);
+
+const STRING: &str = "string";
+const NUMBER: &str = "number";
+const INTEGER: &str = "integer";
+const DATE: &str = "date";
+const BOOLEAN: &str = "boolean";
+const ISSUE: Column =
+    Column("issue", STRING, "问题的标识；整份通报的为空。Id of the issue; empty for the notice as a whole.");
+const TITLE: Column = Column("title", STRING, "问题的标题。Title of the issue.");
+
+/// Every table.
+pub(super) static TABLES: [Table; 4] = [
+    Table {
+        name: "figures",
+        columns: &[
+            Column("holder", STRING, "谁的数据：notice、accountability、issue。Whose figure it is."),
+            ISSUE,
+            Column("figure", STRING, "数据的标识。Id of the figure."),
+            Column("label", STRING, "名称。Label."),
+            Column("value", NUMBER, "数值，按基本单位。Value in the base unit."),
+            Column("unit", STRING, "单位代码。Code of the unit."),
+            Column(
+                "approx",
+                STRING,
+                "约数：over、nearly、about、at-least、at-most；确数为空。How exact it is; empty if exact.",
+            ),
+            Column(
+                "as_of",
+                STRING,
+                "数据截至日期，与其他数据不同时才有。The date that it holds for, where it is another than that of the rest.",
+            ),
+            Column("text", STRING, "页面上的写法。As pages write it."),
+        ],
+        rows: figures,
+    },
+    Table {
+        name: "statuses",
+        columns: &[
+            ISSUE,
+            TITLE,
+            Column("item", STRING, "小项的标题；问题本身为空。Title of the item; empty for the issue itself."),
+            Column(
+                "date",
+                STRING,
+                "从哪一天起；现状写截至日期。From which day on; for the present status the day that it is known of.",
+            ),
+            Column("status", STRING, "状态代码。Code of the status."),
+            Column("label", STRING, "状态。The status in words."),
+            Column(
+                "basis",
+                STRING,
+                "状态是写明的还是推定的：stated、inferred。Whether the status is stated or inferred.",
+            ),
+            Column("is_current", BOOLEAN, "是否为现状。Whether it is the present status."),
+            Column("note", STRING, "说明。A note."),
+        ],
+        rows: statuses,
+    },
+    Table {
+        name: "deadlines",
+        columns: &[
+            ISSUE,
+            TITLE,
+            Column("kind", STRING, "谁的时限：issue、item、measure。Whose deadline it is."),
+            Column("part", STRING, "小项的标题或措施的内容。Title of the item, or text of the measure."),
+            Column(
+                "due",
+                STRING,
+                "整改时限：年、年月或年月日；没有为空。Due date: a year, a month or a day; empty if there is none.",
+            ),
+            Column("due_last_day", DATE, "时限的最后一天。The last day of the deadline."),
+            Column("due_text", STRING, "时限的原文。The words of the due date."),
+            Column("original_due", STRING, "调整前的时限。The due date before it was moved."),
+            Column("completed_on", STRING, "完成日期。Date of completion."),
+            Column("status", STRING, "状态代码。Code of the status."),
+            Column(
+                "days_overdue",
+                INTEGER,
+                "截至统计日期逾期的天数。Days past the deadline on the day of the statistics.",
+            ),
+        ],
+        rows: deadlines,
+    },
+    Table {
+        name: "persons",
+        columns: &[
+            Column("group", STRING, "处理方式的标识。Id of the measure."),
+            Column("measure", STRING, "处理方式。The measure."),
+            Column("number", INTEGER, "这种处理的人数。How many persons it was taken against."),
+            Column(
+                "as_of",
+                STRING,
+                "人数截至日期，与其他数据不同时才有。The date that the number holds for, where it is another.",
+            ),
+            Column("post", STRING, "职务；只公布人数的为空。Post; empty where only their number is published."),
+            Column("name", STRING, "姓名；一般不公布。Name; as a rule not published."),
+        ],
+        rows: persons,
+    },
+];
+
+/// Returns a table in a language.
+fn write(edition: &Edition, lang: Lang, table: &Table) -> Vec<u8> {
+    let heads = table.columns.iter().map(|column| column.0.to_owned()).collect();
+    let is_text = |at: usize| table.columns[at].1 == STRING;
+    let guarded = |(at, cell): (usize, String)| if is_text(at) { harmless(cell) } else { cell };
+    let rows = (table.rows)(edition, edition.theme.locale(lang)).into_iter();
+    let rows = rows.map(|row| row.into_iter().enumerate().map(guarded).collect());
+    written(0, std::iter::once(heads).chain(rows))
+}
+
+pub(super) fn write_figures(edition: &Edition, lang: Lang) -> Vec<u8> {
+    write(edition, lang, &TABLES[0])
+}
+
+pub(super) fn write_statuses(edition: &Edition, lang: Lang) -> Vec<u8> {
+    write(edition, lang, &TABLES[1])
+}
+
+pub(super) fn write_deadlines(edition: &Edition, lang: Lang) -> Vec<u8> {
+    write(edition, lang, &TABLES[2])
+}
+
+pub(super) fn write_persons(edition: &Edition, lang: Lang) -> Vec<u8> {
+    write(edition, lang, &TABLES[3])
+}
+
+fn figures(edition: &Edition, locale: &Locale) -> Vec<Vec<String>> {
+    let notice = &edition.notice;
+    let of = |holder: &str, issue: &str, figures: &[Figure]| {
+        figures.iter().map(|figure| figure_row(locale, holder, issue, figure)).collect::<Vec<_>>()
+    };
+    let mut rows = of("notice", "", &notice.record.stated);
+    rows.extend(notice.accountability.iter().flat_map(|part| of("accountability", "", &part.record.figures)));
+    rows.extend(notice.issues.iter().flat_map(|issue| of("issue", &issue.key.to_string(), &issue.record.figures)));
+    rows
+}
+
+fn figure_row(locale: &Locale, holder: &str, issue: &str, figure: &Figure) -> Vec<String> {
+    let approx = figure.approx.map(|approx| word(&approx)).unwrap_or_default();
+    vec![
+        holder.to_owned(),
+        issue.to_owned(),
+        figure.id.to_string(),
+        figure.label.text(locale.lang).to_owned(),
+        figure.value.to_string(),
+        figure.unit.to_string(),
+        approx,
+        figure.as_of.map(|on| on.to_string()).unwrap_or_default(),
+        figure.set(locale).unwrap_or_else(|| locale.decimal(*figure.value)),
+    ]
+}
+
+/// Returns the word of a choice, as records write it.
+fn word(choice: &impl serde::Serialize) -> String {
+    serde_json::to_value(choice).ok().and_then(|word| word.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+fn statuses(edition: &Edition, locale: &Locale) -> Vec<Vec<String>> {
+    let records = *edition.notice.record.as_of;
+    let known_on = if records.is_before(edition.as_of) { records } else { edition.as_of };
+    let of_issue = |issue: &Issue| {
+        let row = |item: &str, on: Date, status: &str, basis: String, is_current: bool, note: &str| {
+            let head = [issue.key.to_string(), title(locale, issue), item.to_owned(), on.to_string()];
+            let label = locale.text(&format!("status.{status}"));
+            let said = [status.to_owned(), label, basis, is_current.to_string(), note.to_owned()];
+            [head.to_vec(), said.to_vec()].concat()
+        };
+        let changes = |item: &str, history: &[Change]| {
+            let note = |change: &Change| change.note.as_ref().map_or("", |note| note.text(locale.lang)).to_owned();
+            let change = |change: &Change| {
+                row(item, *change.on, &change.status, word(&StatusBasis::Stated), false, &note(change))
+            };
+            history.iter().map(change).collect::<Vec<_>>()
+        };
+        let record = &issue.record;
+        let mut rows = changes("", &record.history);
+        rows.push(row("", known_on, &record.status, word(&record.status_basis), true, ""));
+        for item in &record.items {
+            let name = item.title.text(locale.lang);
+            rows.extend(changes(name, &item.history));
+            rows.push(row(name, known_on, &item.status, word(&item.status_basis), true, ""));
+        }
+        rows
+    };
+    edition.notice.issues.iter().flat_map(of_issue).collect()
+}
+
+fn deadlines(edition: &Edition, locale: &Locale) -> Vec<Vec<String>> {
+    let of_issue = |issue: &Issue| {
+        let record = &issue.record;
+        let own = Deadline {
+            kind: "issue",
+            part: "",
+            due: issue.due(),
+            due_text: record.due_text.as_ref(),
+            original_due: record.original_due.map(|on| *on),
+            completed_on: record.completed_on.map(|on| *on),
+            status: &record.status,
+            days: issue.days_overdue(edition.as_of),
+        };
+        let items = record.items.iter().map(|item| Deadline::of_item(item, locale));
+        let measures = record.measures.iter().map(|measure| Deadline::of_measure(measure, locale));
+        let parts = items.chain(measures).filter(|deadline| deadline.due.is_some() || deadline.due_text.is_some());
+        std::iter::once(own).chain(parts).map(|deadline| deadline.row(issue, locale)).collect::<Vec<_>>()
+    };
+    edition.notice.issues.iter().flat_map(of_issue).collect()
+}
+
+/// When an issue, an item or a measure is due.
+struct Deadline<'a> {
+    kind: &'static str,
+    part: &'a str,
+    due: Option<Date>,
+    due_text: Option<&'a Localized>,
+    original_due: Option<Date>,
+    completed_on: Option<Date>,
+    status: &'a str,
+    days: Option<i64>,
+}
+
+impl<'a> Deadline<'a> {
+    fn of_item(item: &'a Item, locale: &Locale) -> Deadline<'a> {
+        Deadline {
+            kind: "item",
+            part: item.title.text(locale.lang),
+            due: item.due.map(|on| *on),
+            due_text: None,
+            original_due: None,
+            completed_on: item.completed_on.map(|on| *on),
+            status: &item.status,
+            days: None,
+        }
+    }
+
+    fn of_measure(measure: &'a Measure, locale: &Locale) -> Deadline<'a> {
+        Deadline {
+            kind: "measure",
+            part: measure.text.text(locale.lang),
+            due: measure.due.map(|on| *on),
+            due_text: measure.due_text.as_ref(),
+            original_due: measure.original_due.map(|on| *on),
+            completed_on: measure.completed_on.map(|on| *on),
+            status: measure.status.as_ref().map_or("", |status| status.as_str()),
+            days: None,
+        }
+    }
+
+    fn row(&self, issue: &Issue, locale: &Locale) -> Vec<String> {
+        let date = |on: Option<Date>| on.map(|on| on.to_string()).unwrap_or_default();
+        vec![
+            issue.key.to_string(),
+            title(locale, issue),
+            self.kind.to_owned(),
+            self.part.to_owned(),
+            date(self.due),
+            date(self.due.map(Date::last_day)),
+            self.due_text.map_or_else(String::new, |text| text.text(locale.lang).to_owned()),
+            date(self.original_due),
+            date(self.completed_on),
+            self.status.to_owned(),
+            self.days.map(|days| days.to_string()).unwrap_or_default(),
+        ]
+    }
+}
+
+fn title(locale: &Locale, issue: &Issue) -> String {
+    issue.record.title.text(locale.lang).to_owned()
+}
+
+fn persons(edition: &Edition, locale: &Locale) -> Vec<Vec<String>> {
+    let published_on = edition.published_on();
+    let of_group = |group: &GroupRecord| {
+        let row = |post: &str, name: &str| {
+            let measure = group.title.text(locale.lang).to_owned();
+            let as_of = group.as_of.map(|on| on.to_string()).unwrap_or_default();
+            vec![group.id.to_string(), measure, group.count().to_string(), as_of, post.to_owned(), name.to_owned()]
+        };
+        if group.persons.is_empty() {
+            return vec![row("", "")];
+        }
+        let persons = group.persons.iter().map(|person| {
+            let name = person.name_shown(published_on).map_or("", |name| name.text(locale.lang));
+            row(person.post.text(locale.lang), name)
+        });
+        persons.collect()
+    };
+    edition.notice.accountability.iter().flat_map(|part| &part.record.groups).flat_map(of_group).collect()
+}

@@ -1,0 +1,113 @@
+"""The tables of `data/` beside the YAML: every row made anew from the records, and the package that describes them checked by hand."""
+
+import csv
+import datetime
+import hashlib
+import io
+import json
+
+import yaml
+from recount import in_language, last_day
+
+TYPES = {
+    "number": lambda cell: float(cell) is not None,
+    "integer": lambda cell: int(cell) is not None,
+    "date": lambda cell: datetime.date.fromisoformat(cell) is not None,
+    "boolean": lambda cell: cell in ("true", "false"),
+    "string": lambda cell: True,
+}
+
+
+def compare(pages):
+    """Compares the tables of one language; `pages` has its folder, its notice and `same`."""
+    package = json.loads((pages.folder / "data/datapackage.json").read_text())
+    described = {resource["name"]: resource for resource in package["resources"]}
+    tables = {name: table(pages, resource) for name, resource in described.items()}
+    pages.same("tables", sorted(tables), ["deadlines", "figures", "issues", "persons", "statuses"])
+    counted = Counted(pages.notice, pages.lang)
+    for name in ("figures", "statuses", "deadlines", "persons"):
+        rows = getattr(counted, name)()
+        keys = list(rows[0]) if rows else []
+        pages.same(f"{name}.csv", [[row[key] for key in keys] for row in tables[name]], [[unformulated(cell) for cell in row.values()] for row in rows])
+
+
+def table(pages, resource):
+    """The rows of a table, each cell of the type that the package gives it; size and digest as it says."""
+    name, raw = resource["name"], (pages.folder / "data" / resource["path"]).read_bytes()
+    pages.same(f"{name} bytes and digest", [resource["bytes"], resource["hash"]], [len(raw), "sha256:" + hashlib.sha256(raw).hexdigest()])
+    rows = list(csv.DictReader(io.StringIO(raw.decode("utf-8-sig"))))
+    heads = next(csv.reader(io.StringIO(raw.decode("utf-8-sig"))))
+    fields = resource["schema"]["fields"]
+    pages.same(f"{name} heads", heads, [field["name"] for field in fields])
+    wrong = [(field["name"], row[field["name"]]) for row in rows for field in fields if row[field["name"]] and not fits(field["type"], row[field["name"]])]
+    pages.same(f"{name} types", wrong, [])
+    return rows
+
+
+def fits(kind, cell):
+    try:
+        return TYPES[kind](cell)
+    except ValueError:
+        return False
+
+
+def unformulated(cell):
+    return "'" + cell if cell.lstrip(" \u3000")[:1] in tuple("=+-@＝＋－＠") and not cell.lstrip("-").replace(".", "").isdigit() else cell
+
+
+class Counted:
+    """What the tables must hold, from the records alone. Only what needs no rule of gongkai's is compared."""
+
+    def __init__(self, notice, lang):
+        self.notice, self.lang = notice, lang
+        path = notice.content / "accountability.yaml"
+        self.accountability = yaml.load(path.read_text(encoding="utf-8-sig"), yaml.BaseLoader) if path.exists() else {}
+
+    def figures(self):
+        row = lambda holder, issue, figure: {
+            "holder": holder,
+            "issue": issue,
+            "figure": figure["id"],
+            "label": in_language(figure["label"], self.lang),
+            "value": figure["value"],
+            "unit": figure["unit"],
+            "approx": figure.get("approx") or "",
+        }
+        rows = [row("notice", "", figure) for figure in self.notice.record.get("stated") or []]
+        rows += [row("accountability", "", figure) for figure in self.accountability.get("figures") or []]
+        return rows + [row("issue", str(issue.number), figure) for issue in self.notice.issues for figure in issue.record.get("figures") or []]
+
+    def happened(self, record):
+        return [change for change in record.get("history") or [] if last_day(change["on"]) <= self.notice.day]
+
+    def statuses(self):
+        known_on = min([self.notice.as_of, self.notice.records_as_of], key=last_day)
+        rows = []
+        for issue in self.notice.issues:
+            row = lambda item, on, status, now: {"issue": str(issue.number), "item": item, "date": on, "status": status, "is_current": now}
+            rows += [row("", change["on"], change["status"], "false") for change in self.happened(issue.record)]
+            rows.append(row("", known_on, issue.status, "true"))
+            for item in issue.record.get("items") or []:
+                name = in_language(item["title"], self.lang)
+                rows += [row(name, change["on"], change["status"], "false") for change in self.happened(item)]
+                then = self.happened(item) if self.notice.day < last_day(self.notice.records_as_of) and item.get("history") else []
+                rows.append(row(name, known_on, then[-1]["status"] if then else item["status"], "true"))
+        return rows
+
+    def deadlines(self):
+        rows = []
+        for issue in self.notice.issues:
+            row = lambda kind, due, days: {"issue": str(issue.number), "kind": kind, "due": due or "", "due_last_day": str(last_day(due)) if due else "", "days_overdue": str(days or "")}
+            rows.append(row("issue", issue.due, issue.days_overdue(self.notice.day)))
+            for kind in ("items", "measures"):
+                rows += [row(kind[:-1], part.get("due"), 0) for part in issue.record.get(kind) or [] if part.get("due") or part.get("due_text")]
+        return rows
+
+    def persons(self):
+        rows = []
+        for group in self.accountability.get("groups") or []:
+            persons = group.get("persons") or []
+            number = group.get("stated") or str(len(persons))
+            posts = [in_language(person["post"], self.lang) for person in persons] or [""]
+            rows += [{"group": group["id"], "measure": in_language(group["title"], self.lang), "number": number, "post": post} for post in posts]
+        return rows
