@@ -1,7 +1,7 @@
 """Ways in which people edit a ledger, and the lines of the notice that change by each."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from typing import Callable
 
 
@@ -13,7 +13,7 @@ class Way:
     changes: list = field(default_factory=list)
     arguments: tuple = ()
     says: str = ""
-    # Whether the same ledger adds a second time what it added: a new row has no number yet.
+    # Whether the same ledger, imported again, would change more: a new row has no number yet, or what was written by itself is not in it.
     adds: bool = False
 
 
@@ -84,9 +84,13 @@ def _(b):
     b.set("issues", 1, "completed_on", 45291, "General")
 
 
-@way("deadline moved for the first time", ["x"], ["--as-of", "2024-06-30"])
+@way("deadline moved for the first time", [
+    "2-environment/005.yaml -due: 2024-09-30",
+    "2-environment/005.yaml +due: 2024-12-31",
+    "2-environment/005.yaml +original_due: 2024-09-30",
+], ["--as-of", "2024-06-30"], adds=True)
 def _(b):
-    b.set("issues", 6, "due", datetime(2025, 6, 30))
+    b.set("issues", 5, "due", datetime(2024, 12, 31))
 
 
 @way("moved deadline", [
@@ -136,7 +140,7 @@ def _(b):
 @way("figure", [
     '1-projects/001.yaml -  - {id: fines, label: {zh: 罚款, en: Fines, fr: Amendes}, value: 4476000, unit: CNY}',
     '1-projects/001.yaml +  - {id: fines, label: {zh: 罚款, en: Fines, fr: Amendes}, value: 4476001, unit: CNY}',
-])
+], adds=True)
 def _(b):
     b.set("figures", (1, "fines"), "value", 4476001)
 
@@ -144,7 +148,7 @@ def _(b):
 @way("number as text", [
     '1-projects/001.yaml -  - {id: fines, label: {zh: 罚款, en: Fines, fr: Amendes}, value: 4476000, unit: CNY}',
     '1-projects/001.yaml +  - {id: fines, label: {zh: 罚款, en: Fines, fr: Amendes}, value: 4476001, unit: CNY}',
-])
+], adds=True)
 def _(b):
     b.set("figures", (1, "fines"), "value", "4,476,001", "@")
 

@@ -323,7 +323,6 @@ class Pages:
         if not open_issues:
             return
         self.open_count("outstanding", main.one("p", of="summary"), notice.all)
-        self.course("outstanding", main)
         dues = [due for due in notice.deadlines() if any(issue.due == due for issue in open_issues)]
         parts = [part for part in main.all("section", of="deadline") if part.one("h3")["id"].startswith("due-")]
         for part, due in zip(parts, dues, strict=True):

@@ -116,11 +116,7 @@ fn a_deadline_that_was_kept_leads_to_its_issues() {
     assert!(statistics.contains("href=\"issues.html#due=2023-11\""), "{statistics}");
     assert!(statistics.contains("href=\"outstanding.html#due-2023-12\""), "{statistics}");
     assert!(site.file("en/issues.html").contains("id=\"due=2023-11\""));
-    assert!(!site.file("en/outstanding.html").contains("id=\"due-2023-11\""), "it was kept");
-    assert!(
-        !site.file("en/outstanding.html").contains("class=\"step-date\"><time datetime=\"2023-11-30\">November 2023"),
-        "nor is it drawn"
-    );
+    assert!(!site.file("en/outstanding.html").contains("November 2023"), "it was kept");
     assert_eq!(gongkai::inspect::look_at_all(site.site(), &gongkai::progress::Progress::default()).1, []);
 }
 

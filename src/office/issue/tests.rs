@@ -1,3 +1,5 @@
+#![allow(clippy::disallowed_methods)] // the fixtures are files
+
 use std::sync::Arc;
 
 use super::*;
@@ -91,7 +93,6 @@ fn check_asks_for_what_is_missing_where_it_is_missing() {
     {
         let path =
             entry.path().strip_prefix("tests/suite/fixtures/small").expect("inside").to_string_lossy().into_owned();
-        #[allow(clippy::disallowed_methods)]
         small.insert(RelPath::of(path), std::fs::read(entry.path()).expect("a file"));
     }
     let added = add(&small, &Wanted { section: Some("2".into()), ..Wanted::default() }).expect("added");

@@ -18,6 +18,9 @@ use crate::value::{Date, Lang, Part, RelPath, StatusClass};
 /// Where bodies are named.
 const UNITS: &str = "content/units.yaml";
 
+/// How much of a text a cell is sure to hold, in characters.
+const MOST: usize = 32_000;
+
 /// Where a cell belongs, and where it stands in its file.
 pub(super) struct Target<'t> {
     /// The record.
@@ -333,6 +336,12 @@ impl<'n> Editor<'n> {
         let path = RelPath::of(format!("{stem}.{}.md", self.lang));
         let source = self.tree.text(path.as_str()).unwrap_or_default().to_owned();
         let replaced = narrative::replaced(&source, was, is);
+        if replaced.is_whole && was.chars().count() > MOST {
+            return Err(say!(
+                "这段整改情况太长，单元格里不是全文，不能由台账整段替换；请改正文文件",
+                "the response is longer than a cell holds, so a ledger does not replace it: edit its file"
+            ));
+        }
         if !source.is_empty() && !was.is_empty() {
             self.tell_whole(&Target { path: &path, ..*target }, &replaced);
         }

@@ -1,6 +1,7 @@
 //! A ledger that gongkai made and people edited, laid beside the one that it would make now: cells that are the same say nothing, wherever
 //! their rows and columns stand now.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::issue::{self, Refused};
@@ -102,10 +103,11 @@ impl<'t> Rows<'t> {
             let key: Vec<String> = keys(table, kind).iter().map(|key| plain_number(rows.text(row, key))).collect();
             if key.iter().any(String::is_empty) {
                 rows.other.push(row);
-            } else if rows.known.contains_key(&key) {
-                rows.twice.push(row);
-            } else {
-                rows.known.insert(key, row);
+                continue;
+            }
+            match rows.known.entry(key) {
+                Entry::Occupied(_) => rows.twice.push(row),
+                Entry::Vacant(free) => drop(free.insert(row)),
             }
         }
         rows

@@ -1,6 +1,6 @@
 //! Any other ledger or document: issues are known by number and words, and only what the file states is compared.
 
-use super::super::draft::{Draft, Issue as Stated};
+use super::super::draft::Issue as Stated;
 use super::super::manuscript::Manuscript;
 use super::super::recognise;
 use super::super::report::{Certainty, Entry};
@@ -21,7 +21,7 @@ pub(super) fn compare(editor: &mut Editor<'_>, manuscripts: &[Manuscript]) {
         match known(editor, stated) {
             Some((id, likeness)) => {
                 tell_likeness(editor, stated, id, likeness);
-                compare_issue(editor, &draft, stated, id);
+                compare_issue(editor, stated, id);
             }
             None => editor.report.at(
                 Certainty::NotUnderstood,
@@ -74,7 +74,7 @@ fn tell_likeness(editor: &mut Editor<'_>, stated: &Stated, id: IssueId, likeness
     }
 }
 
-fn compare_issue(editor: &mut Editor<'_>, draft: &Draft, stated: &Stated, id: IssueId) {
+fn compare_issue(editor: &mut Editor<'_>, stated: &Stated, id: IssueId) {
     let issue = editor.issue(id);
     let record = &issue.record;
     let date = |date: Option<crate::value::Date>| date.map(|date| date.to_string());
@@ -107,7 +107,6 @@ fn compare_issue(editor: &mut Editor<'_>, draft: &Draft, stated: &Stated, id: Is
             cells.push((keys, kind, String::new(), Some(text.clone())));
         }
     }
-    let _ = draft;
     for (keys, kind, was, is) in cells {
         let Some(is) = is else { continue };
         let name = keys.last().cloned().unwrap_or_default();

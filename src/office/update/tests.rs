@@ -1,3 +1,5 @@
+#![allow(clippy::disallowed_methods)] // the fixtures are files
+
 use std::sync::Arc;
 
 use super::super::manuscript::{Block, Table};
@@ -20,7 +22,6 @@ impl County {
         let mut tree = SourceTree::default();
         for entry in walkdir::WalkDir::new(root).into_iter().flatten().filter(|entry| entry.file_type().is_file()) {
             let path = entry.path().strip_prefix(root).expect("inside").to_string_lossy().into_owned();
-            #[allow(clippy::disallowed_methods)]
             tree.insert(RelPath::of(path), std::fs::read(entry.path()).expect("a file"));
         }
         let site = compile(&Arc::new(theme::with_built_in(tree)), &Options::default()).value.expect("a site");

@@ -162,8 +162,6 @@ pub struct OutstandingView<'a> {
     pub overdue: Count,
     pub groups: Vec<StatusGroup<'a>>,
     pub deadlines: Vec<DeadlineGroup<'a>>,
-    /// What happened when, and what is to happen.
-    pub course: Option<CourseView<'a>>,
 }
 
 /// Issues of a status, with what is still to be done.
@@ -482,7 +480,6 @@ pub(super) fn outstanding<'a>(parts: &Parts<'a>) -> OutstandingView<'a> {
         total: parts.edition.statistics.all.outstanding(),
         overdue: parts.edition.statistics.all.overdue,
         groups: groups.filter(|group| !group.issues.is_empty()).collect(),
-        course: course(parts),
         deadlines: deadlines.into_iter().chain(without_date(parts)).collect(),
     }
 }

@@ -84,7 +84,7 @@ pub(super) fn header(mark: char, text: &str) -> String {
 pub(super) fn flow(value: &Value, old: &str) -> String {
     match value {
         Value::List(items) => {
-            let items: Vec<String> = items.iter().map(|item| flow_part(item)).collect();
+            let items: Vec<String> = items.iter().map(flow_part).collect();
             format!("[{}]", items.join(", "))
         }
         Value::Map(entries) => {
