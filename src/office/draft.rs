@@ -107,6 +107,8 @@ pub struct Issue {
     pub response: Vec<String>,
     /// How far it has come, if the notice states it.
     pub status: Option<&'static str>,
+    /// Whether that is inferred, and the file says so.
+    pub is_inferred: bool,
     /// By when.
     pub due: Option<Date>,
     /// When it was completed.

@@ -230,7 +230,10 @@ fn issue_record(draft: &Draft, issue: &Issue, names: &Names) -> Value {
         ("title", zh(&flat(title))),
         ("statement", if issue.statement.is_empty() { Value::Null } else { zh(&flat(&issue.statement)) }),
         ("status", issue.status.unwrap_or("not-stated").into()),
-        ("status_basis", issue.status.map_or(Value::Null, |_| "stated".into())),
+        (
+            "status_basis",
+            issue.status.map_or(Value::Null, |_| if issue.is_inferred { "inferred" } else { "stated" }.into()),
+        ),
         ("due", due),
         ("completed_on", date(issue.completed_on)),
         ("lead", names.ids(&issue.lead)),

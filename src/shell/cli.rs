@@ -135,7 +135,7 @@ pub enum Command {
     New(NewArgs),
 
     /// Make the files that an office works with and hands on: the ledger (Excel), the notice as a document (Word).
-    #[command(after_help = "Example:\n  gongkai export ledger ledger.xlsx")]
+    #[command(after_help = "Example:\n  gongkai export ledger ledger.xlsx\n  gongkai export document notice.docx")]
     Export(ExportArgs),
 
     /// Start a theme of your own.
@@ -466,6 +466,10 @@ pub enum ExportCommand {
     /// Make the ledger: one row an issue, for Excel and WPS (.xlsx).
     #[command(after_help = "Example:\n  gongkai export ledger ledger.xlsx")]
     Ledger(ExportFileArgs),
+
+    /// Make the full notice as an official document, for Word and WPS (.docx).
+    #[command(after_help = "Example:\n  gongkai export document notice.docx")]
+    Document(ExportFileArgs),
 }
 
 /// Arguments of what makes one file.

@@ -3,9 +3,12 @@
 //! Takes an [`Edition`]; gives bytes. Written by serialisers, never by templates, from the same values that pages show.
 
 mod csv;
+mod document;
+mod docx;
 mod feed;
 mod json;
 mod ledger;
+mod ooxml;
 mod package;
 mod robots;
 mod search;
@@ -20,6 +23,7 @@ use crate::site;
 use crate::text::locale::{Argument, Locale};
 use crate::value::{Lang, RelPath};
 
+pub use document::write as document;
 pub use json::{DATA_VERSION, NoticeData, schema};
 pub use ledger::{MARK as LEDGER_MARK, VERSION as LEDGER_VERSION, write as ledger};
 
@@ -50,6 +54,13 @@ pub const DATA_FILE: &str = "data/notice.json";
 /// Every file beside the pages.
 pub static FORMATS: &[Format] = &[
     Format { path: "data/issues.csv", per_language: true, needs_base_url: false, write: Write::Whole(csv::write) },
+    Format { path: "data/ledger.xlsx", per_language: true, needs_base_url: false, write: Write::Whole(ledger::write) },
+    Format {
+        path: "data/notice.docx",
+        per_language: true,
+        needs_base_url: false,
+        write: Write::Whole(document::write),
+    },
     table("data/figures.csv", tables::write_figures),
     table("data/statuses.csv", tables::write_statuses),
     table("data/deadlines.csv", tables::write_deadlines),

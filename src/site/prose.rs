@@ -9,7 +9,7 @@ use crate::notice::{EditorNote, EditorNotes, Figure, Issue, Item, Narrative, Nar
 use crate::say;
 use crate::source::SourceTree;
 use crate::text::locale::Locale;
-use crate::text::markdown::{Doc, Labels, Mark, Problem, RenderContext, Target};
+use crate::text::markdown::{Doc, FlowBlock, Labels, Mark, Problem, RenderContext, Target};
 use crate::value::RelPath;
 use crate::value::url::{self, Host};
 
@@ -53,6 +53,27 @@ impl<'a> MarkdownRenderer<'a> {
     pub fn narrative(&self, narrative: &Narrative) -> Html {
         let file = narrative.files.get(self.locale.lang);
         file.map(|file| self.html(&body(narrative, &file.doc), &file.path)).unwrap_or_default()
+    }
+
+    /// The paragraphs and tables of a narrative in this language, without its title.
+    pub fn flow_of(&self, narrative: &Narrative) -> Vec<FlowBlock> {
+        let file = narrative.files.get(self.locale.lang);
+        file.map(|file| self.flow(&body(narrative, &file.doc), &file.path)).unwrap_or_default()
+    }
+
+    /// The paragraphs and tables of a text of an issue.
+    pub fn flow_field(&self, issue: &Issue, field: MarkdownField) -> Vec<FlowBlock> {
+        field.of(issue, self.locale.lang).map(|(doc, file)| self.flow(doc, file)).unwrap_or_default()
+    }
+
+    /// The paragraphs and tables of what was done about an item of an issue.
+    pub fn flow_item(&self, issue: &Issue, item: &Item) -> Vec<FlowBlock> {
+        let doc = item.response.as_ref().and_then(|response| response.get(self.locale.lang));
+        doc.map(|doc| self.flow(doc, &issue.path)).unwrap_or_default()
+    }
+
+    fn flow(&self, doc: &Doc, file: &RelPath) -> Vec<FlowBlock> {
+        self.with_context(file, |context| doc.flow(context))
     }
 
     /// The bold words that the items of an issue's response begin with.

@@ -21,6 +21,7 @@ use crate::notice::statistics::SMALLEST_RATED;
 use crate::notice::{Article, ArticleKind, ExternalRecord, Inspection, Notice, Original, wording};
 use crate::value::{BUILT_IN_STATUSES, Date, Lang, Localized, Spanned, Text};
 
+pub(super) use facts::{FactView, MeasureView, facts, facts_of_notice, measures};
 pub use head::PageView;
 pub(super) use head::{description, title as page_heading};
 pub(super) use lines::lines;

@@ -5,8 +5,8 @@
 //!
 //! The steps, each a file. Parsing: `flanking` marks emphasis beside Chinese punctuation; `read` turns the events of the parser into
 //! pieces, with `run` and `figure` for text and quotations, and `misread` for what should not have become text, which `pasted` mends; `link` refuses unsafe
-//! addresses. Rendering: `resolve` turns pieces into what one place shows (`shown`), with `breaks` and `picture`; `page` and `plain` write the
-//! result, with `note` and `table` for what is written late. `prose` is what rules about words read, `link_text` what stands beside the words.
+//! addresses. Rendering: `resolve` turns pieces into what one place shows (`shown`), with `breaks` and `picture`; `page`, `flow` and `plain` write
+//! the result, with `note` and `table` for what is written late. `prose` is what rules about words read, `link_text` what stands beside the words.
 //!
 //! It never reads a file, never trusts a destination, and never lets a quoted figure be read as Markdown.
 
@@ -17,6 +17,7 @@ mod character;
 mod escape;
 mod figure;
 mod flanking;
+mod flow;
 mod joined;
 mod limit;
 mod link;
@@ -43,6 +44,7 @@ mod tests;
 use std::ops::Range;
 use std::sync::Arc;
 
+pub use flow::{FlowBlock, FlowCell, FlowKind, FlowRun};
 pub use link_text::LinkText;
 use piece::{Block, OwnWords, Piece, Placed, Span};
 pub use prose::{BlockKind, OBJECT, Prose, ProseBlock};
@@ -235,6 +237,11 @@ impl Doc {
     /// The words alone, for search and downloads: a line for each block, quotations expanded, no markup.
     pub fn plain(&self, context: &RenderContext<'_>) -> String {
         plain::write(&self.shown(context))
+    }
+
+    /// The paragraphs and tables in a place, for documents that are no HTML.
+    pub fn flow(&self, context: &RenderContext<'_>) -> Vec<FlowBlock> {
+        flow::write(&self.source, self.shown(context))
     }
 
     /// The figures that the text quotes by name, each with its place.

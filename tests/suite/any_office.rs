@@ -65,7 +65,7 @@ fn has_word(text: &str, word: &str) -> Option<String> {
                     && !lower[at + word.len()..].starts_with(".html")
                     && !lower[at + word.len()..].starts_with(".csv"))
     })?;
-    Some(lower[at.saturating_sub(60)..].chars().take(140).collect())
+    Some(lower[lower.floor_char_boundary(at.saturating_sub(60))..].chars().take(140).collect())
 }
 
 fn published(site: &Compiled) -> Vec<(String, String)> {

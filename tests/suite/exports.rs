@@ -3,17 +3,20 @@
 use std::path::Path;
 use std::process::{Command, Output};
 
-use gongkai::notice::Issue;
 use gongkai::notice::edition::Edition;
+use gongkai::notice::fields::MarkdownField;
+use gongkai::notice::{Issue, Measure};
 use gongkai::office;
 use gongkai::office::manuscript::{Block, Kind, Manuscript, Row, Table};
 use gongkai::office::recognise::recognise;
 use gongkai::office::report::Certainty;
-use gongkai::site::formats::ledger;
+use gongkai::site::MarkdownRenderer;
+use gongkai::site::formats::{document, ledger};
 use gongkai::source::archive::Archive;
-use gongkai::value::Lang;
+use gongkai::text::markdown::FlowBlock;
+use gongkai::value::{Lang, StatusBasis};
 
-use crate::fixture::{Compiled, Fixture};
+use crate::fixture::{Compiled, Fixture, words};
 
 /// The files of a small notice that has one of everything an office may declare.
 fn declared() -> Fixture {
@@ -189,6 +192,155 @@ fn a_ledger_becomes_a_notice_again() {
     assert_eq!(sections, expected);
     // Title, issuer, date and telephone are not in a ledger.
     assert_eq!(report.count(Certainty::NotUnderstood), 4, "{}", report.message(&["ledger.xlsx".to_owned()]).en);
+}
+
+/// The paragraphs of a text of an issue, without its tables.
+fn paragraphs(edition: &Edition, issue: &Issue, field: MarkdownField, lang: Lang) -> Vec<String> {
+    let text = MarkdownRenderer::of_issue(edition, edition.theme.locale(lang), issue);
+    let blocks = text.flow_field(issue, field).into_iter();
+    blocks
+        .filter_map(|block| match block {
+            FlowBlock::Text(_, _, runs) => Some(runs.iter().map(|run| run.text.as_str()).collect()),
+            FlowBlock::Table(_) => None,
+        })
+        .collect()
+}
+
+#[test]
+fn a_document_becomes_the_same_notice_again() {
+    let compiled = Fixture::notice().compile();
+    let edition = edition(&compiled);
+    let zh = Lang::new("zh");
+    let read = office::read("notice.docx", &document(edition, zh)).expect("a document");
+    let (made, report) = recognise(&[read]);
+    assert_eq!(made.issues.len(), 49);
+    let mut outstanding = 0;
+    for (issue, found) in edition.notice.issues.iter().zip(&made.issues) {
+        let (record, name) = (&issue.record, issue.name());
+        assert_eq!(found.title.as_deref(), Some(record.title.text(zh)));
+        assert_eq!(Some(&*found.statement), record.statement.as_ref().map(|text| text.text(zh)), "{name}");
+        assert_eq!(found.status, Some(record.status.as_str()), "{name}");
+        assert_eq!(found.is_inferred, record.status_basis == StatusBasis::Inferred, "{name}");
+        assert_eq!(found.due, issue.due(), "{name}");
+        assert_eq!(found.response, paragraphs(edition, issue, MarkdownField::Response, zh), "{name}");
+        assert_eq!(found.next_steps, paragraphs(edition, issue, MarkdownField::NextSteps, zh), "{name}");
+        outstanding += usize::from(found.due.is_some());
+    }
+    assert_eq!(outstanding, 8);
+    let sections = made.sections.iter().map(|section| (section.title.as_str(), section.topics.len()));
+    let expected =
+        edition.notice.sections.iter().map(|section| (section.record.title.text(zh), section.record.topics.len()));
+    assert_eq!(sections.collect::<Vec<_>>(), expected.collect::<Vec<_>>());
+    assert_eq!(made.title.as_deref(), Some(edition.notice.record.title.text(zh)));
+    assert_eq!(made.issued_on, Some(*edition.notice.record.issued_on));
+    // Nothing but rows of tables finds no place.
+    let report = report.message(&["notice.docx".to_owned()]).en;
+    let lost = report.lines().skip_while(|line| !line.starts_with("Not understood")).skip(1);
+    let lost = lost.take_while(|line| line.starts_with("  ")).filter(|line| !line.contains("a row of a table"));
+    assert_eq!(lost.collect::<Vec<_>>(), Vec::<&str>::new());
+}
+
+#[test]
+fn a_document_says_what_the_full_notice_says_in_every_language() {
+    for compiled in [Fixture::notice().compile(), Fixture::county().compile(), declared().compile()] {
+        let edition = edition(&compiled);
+        for lang in &edition.notice.languages {
+            let bytes = document(edition, *lang);
+            assert_eq!(bytes, document(edition, *lang));
+            let text = words("notice.docx", bytes);
+            let says = |wanted: &str| assert!(text.contains(wanted), "{lang}: {wanted}");
+            says(edition.notice.record.title.text(*lang));
+            edition.notice.sections.iter().for_each(|section| says(section.record.title.text(*lang)));
+            for issue in &edition.notice.issues {
+                let record = &issue.record;
+                says(record.title.text(*lang));
+                record.statement.iter().for_each(|text| says(text.text(*lang)));
+                record.documents.iter().for_each(|text| says(text.text(*lang)));
+                record.measures.iter().for_each(|Measure { text, .. }| says(text.text(*lang)));
+                record.figures.iter().for_each(|figure| says(figure.label.text(*lang)));
+                record.items.iter().for_each(|item| says(item.title.text(*lang)));
+                issue.editor_notes().list().iter().for_each(|note| says(note.text.text(*lang)));
+                let units = edition.notice.units_of(&record.responsible);
+                units.for_each(|unit| says(edition.notice.unit(unit).name.text(*lang)));
+                for field in [MarkdownField::Response, MarkdownField::Answer] {
+                    paragraphs(edition, issue, field, *lang).iter().flat_map(|text| text.lines()).for_each(says);
+                }
+            }
+            let contact = edition.notice.record.contact.as_ref().expect("a contact");
+            contact.telephones.iter().for_each(|telephone| says(telephone));
+        }
+    }
+    let compiled = declared().compile();
+    let text = words("notice.docx", document(edition(&compiled), Lang::new("zh")));
+    for said in [
+        "责任领导：=分管副县长",
+        "风险等级：高",
+        "整改进度：45.5%",
+        "检查日期：2024年1月",
+        "复核项目（正在整改；整改时限：2024年6月",
+    ] {
+        assert!(text.contains(said), "{said}\n{text}");
+    }
+}
+
+#[test]
+fn a_document_is_made_of_real_styles_lists_tables_and_links() {
+    let text = "# Heading\n\nSee **this** [page](https://www.example.gov.cn/a), [list](../files/list.txt) and a note[^1].\n\n- one\n- two\n\n1. first\n2. second\n\n| a | b |\n| - | -: |\n| c | 1 |\n\n[^1]: What it says.\n";
+    let fixture = Fixture::small()
+        .adding("content/notice.yaml", "\nallowed_hosts: [www.example.gov.cn]\n")
+        .with("content/1-projects/001.zh.md", text)
+        .with("content/1-projects/001.en.md", text);
+    let compiled = fixture.compile();
+    let Some(site) = &compiled.site else { panic!("{:?}", compiled.shown()) };
+    for (lang, language) in [("zh", "w:eastAsia=\"zh-CN\""), ("en", "<w:lang w:val=\"en")] {
+        let bytes = document(&site.edition, Lang::new(lang));
+        let body = parts(&bytes, "word/document.xml");
+        for said in [
+            "w:val=\"Title\"",
+            "w:val=\"Heading1\"",
+            "w:val=\"Heading2\"",
+            "<w:tblHeader/>",
+            "<w:b/>",
+            "<w:numPr>",
+            "<w:hyperlink r:id=",
+            "<w:footnoteReference w:id=",
+            "w:w=\"11906\"",
+        ] {
+            assert!(body.contains(said), "{lang} {said}");
+        }
+        assert_eq!(body.contains("w:hint=\"eastAsia\""), lang == "zh");
+        let paragraphs = body.matches("<w:p>").count();
+        assert_eq!(body.matches("<w:pStyle ").count(), paragraphs, "every paragraph has its style");
+        assert!(parts(&bytes, "word/footnotes.xml").contains("What it says."));
+        assert!(parts(&bytes, "word/_rels/").contains("TargetMode=\"External\""));
+        assert!(parts(&bytes, "word/styles.xml").contains(language));
+        assert!(!parts(&bytes, "docProps/").contains("creator"));
+    }
+    let zh = document(&site.edition, Lang::new("zh"));
+    let page = parts(&zh, "word/document.xml");
+    assert!(page.contains("w:top=\"2098\"") && page.contains("w:linePitch=\"579\""), "37 mm above, 22 lines");
+    assert!(parts(&zh, "word/footer1.xml").contains(" PAGE "));
+    let styles = parts(&zh, "word/styles.xml");
+    for font in ["方正小标宋简体", "黑体", "楷体", "仿宋"] {
+        assert!(styles.contains(font), "{font}");
+    }
+}
+
+#[test]
+fn both_files_stand_among_the_downloads_of_each_language() {
+    let compiled = Fixture::county().compile();
+    let site = compiled.site();
+    let edition = &site.edition;
+    for lang in &edition.notice.languages {
+        let folder = gongkai::site::folder_of(&edition.notice, *lang);
+        for (name, bytes) in [("ledger.xlsx", ledger(edition, *lang)), ("notice.docx", document(edition, *lang))] {
+            let path = format!("{folder}data/{name}");
+            let outputs = site.outputs();
+            let output = outputs.iter().find(|output| output.path().as_str() == path).expect("a download");
+            assert!(site.render(output).value.is_some_and(|found| found == bytes), "{path}");
+            assert!(compiled.file(&format!("{folder}data.html")).contains(&format!("data/{name}\"")), "{path}");
+        }
+    }
 }
 
 fn run(folder: &Path, arguments: &[&str]) -> Output {

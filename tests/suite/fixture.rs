@@ -6,6 +6,7 @@ use std::sync::{Arc, LazyLock};
 use gongkai::cache::Cache;
 use gongkai::compile::{Options, Site, compile_with};
 use gongkai::diagnostic::{Checked, Diagnostic, Place};
+use gongkai::office::manuscript::Block;
 use gongkai::progress::Progress;
 use gongkai::shell::report;
 use gongkai::source::SourceTree;
@@ -125,6 +126,19 @@ impl Fixture {
     }
 }
 
+/// The text of a published file; of an office document what a person sees of it, a line for each paragraph and each cell.
+pub fn words(path: &str, bytes: Vec<u8>) -> String {
+    if ![".docx", ".xlsx"].iter().any(|ending| path.ends_with(ending)) {
+        return String::from_utf8(bytes).expect("text");
+    }
+    let found = gongkai::office::read(path, &bytes).expect("an office document");
+    let lines = found.blocks.iter().flat_map(|block| match block {
+        Block::Paragraph(paragraph) => vec![paragraph.text.clone()],
+        Block::Table(table) => table.rows.iter().flat_map(|row| &row.cells).map(|cell| cell.text.clone()).collect(),
+    });
+    lines.chain(found.left_out.iter().map(|left| left.text.clone())).collect::<Vec<_>>().join("\n")
+}
+
 /// A compiled fixture.
 pub struct Compiled {
     pub tree: Arc<SourceTree>,
@@ -147,7 +161,7 @@ impl Compiled {
         let output = outputs.iter().find(|o| o.path().as_str() == path).unwrap_or_else(|| panic!("no {path}"));
         let Checked { value, diagnostics } = site.render(output);
         assert_eq!(diagnostics, []);
-        String::from_utf8(value.expect("bytes").into_owned()).expect("text")
+        words(path, value.expect("bytes").into_owned())
     }
 
     /// Findings as `rule path:line:column`.

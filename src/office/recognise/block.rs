@@ -8,6 +8,9 @@ use crate::office::draft::Issue;
 use crate::office::report::{Certainty, Report};
 use crate::say;
 
+/// The word behind a status that the issuer does not state.
+const INFERRED: &str = "推定";
+
 /// A text under a label.
 struct Piece<'a> {
     slot: Slot,
@@ -101,13 +104,20 @@ fn put(issue: &mut Issue, piece: &Piece<'_>, report: &mut Report) {
     let is_short = text.chars().count() <= 20;
     match piece.slot {
         Slot::Statement if issue.statement.is_empty() => issue.statement = owned(),
+        // What stands under a label of its own is what was found, and what the issue begins with its title.
+        Slot::Statement if !piece.word.is_empty() && issue.title.is_none() => {
+            issue.title = Some(std::mem::replace(&mut issue.statement, owned()));
+        }
         Slot::Statement => {
             let message =
                 say!("接在问题后面，按问题的一部分收入", "it follows the issue, and is taken for a part of it");
             report.at(Certainty::Likely, piece.line.number, text, message);
             issue.statement += text;
         }
-        Slot::Status => issue.status = known_status(text, piece, report),
+        Slot::Status => {
+            issue.status = known_status(text, piece, report);
+            issue.is_inferred = text.contains(INFERRED);
+        }
         Slot::StatusOrResponse if is_short && status(text).is_some() && issue.status.is_none() => {
             issue.status = known_status(text, piece, report);
         }

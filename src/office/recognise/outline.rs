@@ -40,6 +40,8 @@ pub(super) struct Outline {
 
 /// How many lines behind an issue a word for what was done is sought.
 const NEAR: usize = 3;
+/// How many lines with labels of their own may stand between, beyond that.
+const LABELS: usize = 12;
 /// How long a paragraph without such a word must be to have an issue and what was done about it, and how long its first sentence may be.
 const RUNS_ON: (usize, usize) = (70, 75);
 /// How long a heading is at most that is known by its length.
@@ -100,13 +102,24 @@ fn is_answered(lines: &[Line], at: usize) -> bool {
     if label_inside(line.body_folded()).is_some() || states(line.body_folded()) {
         return true;
     }
-    let next = lines[at + 1..].iter().take(NEAR).take_while(|line| line.marker.is_none() || line.label.is_some());
-    next.into_iter().any(|line| is_response(line) || status_sentence(line.body()).is_some())
+    // A status, a deadline or a body under a label of its own may stand between.
+    let mut left = NEAR;
+    let is_near = |line: &&Line| {
+        let is_labelled = line.label.is_some_and(|label| !is_response_slot(label.slot));
+        left = left.saturating_sub(usize::from(!is_labelled));
+        line.label.is_some() || line.marker.is_none() && left > 0
+    };
+    let mut next = lines[at + 1..].iter().take(NEAR + LABELS).take_while(is_near);
+    next.any(|line| is_response(line) || status_sentence(line.body()).is_some())
 }
 
 /// Whether a line begins with a word for what was done.
 fn is_response(line: &Line) -> bool {
-    line.label.is_some_and(|label| matches!(label.slot, Slot::Response | Slot::Measures | Slot::StatusOrResponse))
+    line.label.is_some_and(|label| is_response_slot(label.slot))
+}
+
+fn is_response_slot(slot: Slot) -> bool {
+    matches!(slot, Slot::Response | Slot::Measures | Slot::StatusOrResponse)
 }
 
 fn runs_on(line: &Line) -> bool {

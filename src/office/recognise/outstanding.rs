@@ -35,7 +35,8 @@ pub(super) fn read(lines: &[Line], used: &mut [bool], issues: &mut [Issue], repo
             continue;
         };
         let issue = &mut issues[at];
-        if close(item.name).trim_end_matches('。') != close(&issue.statement).trim_end_matches('。') {
+        let is_same = |text: &String| bare(item.name) == bare(text);
+        if !is_same(&issue.statement) && !issue.title.as_ref().is_some_and(is_same) {
             let (n, statement) = (issue.number, issue.statement.trim_end_matches('。'));
             let message = say!(
                 "对应第 {n} 个问题“{statement}”，文字不尽相同（相似 {likeness}%）",
@@ -145,12 +146,18 @@ fn items<'a>(lines: &'a [Line]) -> Vec<Item<'a>> {
 
 /// Returns the issue that a name means, and how like it is in hundredths; none if two are about as like.
 pub(super) fn best(name: &str, issues: &[Issue]) -> Option<(usize, u32)> {
-    let mut found: Vec<(u32, usize)> =
-        issues.iter().enumerate().map(|(at, issue)| (likeness(name, &issue.statement), at)).collect();
+    let title = |issue: &Issue| issue.title.as_ref().map_or(0, |title| likeness(name, title));
+    let of = |issue: &Issue| likeness(name, &issue.statement).max(title(issue));
+    let mut found: Vec<(u32, usize)> = issues.iter().enumerate().map(|(at, issue)| (of(issue), at)).collect();
     found.sort_unstable_by(|a, b| b.cmp(a));
     let (likeness, at) = *found.first()?;
     let next = found.get(1).map_or(0, |(likeness, _)| *likeness);
     (likeness >= LIKE.0 && likeness >= next + LIKE.1).then_some((at, likeness))
+}
+
+/// Returns the text as it is compared: quotation marks within others are of the second kind.
+fn bare(text: &str) -> String {
+    close(text).trim_end_matches('。').replace('‘', "“").replace('’', "”")
 }
 
 /// Dice’s measure of pairs of letters, in hundredths; without 问题 and 的, which come and go.

@@ -18,10 +18,12 @@ struct Kind {
     write: fn(&Edition, Lang) -> Vec<u8>,
 }
 
+const DOCUMENT: Kind = Kind { ending: "docx", write: formats::document };
 const LEDGER: Kind = Kind { ending: "xlsx", write: formats::ledger };
 
 pub(super) fn run(shell: &Shell<'_>, args: &ExportArgs) -> Result<(), ExitCode> {
     match &args.command {
+        ExportCommand::Document(args) => make(shell, args, &DOCUMENT),
         ExportCommand::Ledger(args) => make(shell, args, &LEDGER),
     }
 }

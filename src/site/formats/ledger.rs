@@ -62,14 +62,18 @@ fn sheet(edition: &Edition, locale: &Locale, table: &LedgerTable, all: &[LedgerT
         .iter()
         .map(|column| Cell::text(if column.is_printed { Style::Head } else { Style::HeadBeside }, column.head.clone()));
     let mut rows = vec![
-        Row { cells: marks.collect(), is_hidden: true, height: None },
+        Row { cells: marks.collect(), is_hidden: true, ..Row::default() },
         across(Style::Title, title, printed, HEIGHTS[0]),
         across(Style::Line, locale.say("ledger.line", &arguments), printed, HEIGHTS[1]),
         Row { cells: heads.collect(), ..Row::default() },
     ];
     let widths = table.widths();
     let data = table.rows.len();
-    rows.extend(table.rows.iter().map(|row| Row { cells: row.iter().map(Cell::clone).collect(), ..Row::default() }));
+    rows.extend(table.rows.iter().map(|row| Row {
+        cells: row.clone(),
+        height: Some(table::height(row, &widths)),
+        ..Row::default()
+    }));
     rows.extend(is_main.then(|| signatures(locale, printed)));
     let choices = choices(locale, table, all);
     let footer = locale.say("ledger.footer", &[("page", Argument::Text("&P")), ("pages", Argument::Text("&N"))]);
@@ -79,7 +83,12 @@ fn sheet(edition: &Edition, locale: &Locale, table: &LedgerTable, all: &[LedgerT
 /// A text that stands in the middle of the columns that are printed.
 fn across(style: Style, text: String, printed: usize, height: u32) -> Row {
     let texts = std::iter::once(text).chain(std::iter::repeat_with(String::new)).take(printed);
-    Row { cells: texts.map(|text| Cell::text(style, text)).collect(), is_hidden: false, height: Some(height) }
+    Row {
+        cells: texts.map(|text| Cell::text(style, text)).collect(),
+        height: Some(height),
+        is_fixed: true,
+        ..Row::default()
+    }
 }
 
 /// The line to sign on, its words spread over the columns that are printed.
@@ -88,7 +97,7 @@ fn signatures(locale: &Locale, printed: usize) -> Row {
     let place = |at: usize| (0..words.len()).find(|n| n * printed / words.len() == at);
     let text = |at| place(at).map_or(String::new(), |n| words[n].clone());
     let cells = (0..printed).map(|at| Cell::text(Style::Signature, text(at))).collect();
-    Row { cells, is_hidden: false, height: Some(HEIGHTS[2]) }
+    Row { cells, height: Some(HEIGHTS[2]), is_fixed: true, ..Row::default() }
 }
 
 /// Which columns have lists to choose from, and where their words stand.

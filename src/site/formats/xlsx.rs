@@ -5,14 +5,16 @@
 mod sheet;
 mod styles;
 
+use super::ooxml::{self, RELATIONS, part};
 use super::xml::Xml;
 use crate::source::pack::pack;
 use crate::value::Date;
 pub(super) use styles::Style;
 
 const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
+/// The main part, and that with the styles.
+const MAIN_PART: &str = "xl/workbook.xml";
+const STYLES: &str = "xl/styles.xml";
 const TYPE: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 /// The longest name of a sheet, in characters, and what none may have in it.
@@ -60,8 +62,10 @@ pub(super) struct Row {
     pub cells: Vec<Cell>,
     /// Whether it does not show.
     pub is_hidden: bool,
-    /// Its height in points, if it is not that of its text.
+    /// Its height in points, if it is known.
     pub height: Option<u32>,
+    /// Whether it keeps that height, whatever is written into it.
+    pub is_fixed: bool,
 }
 
 /// A cell.
@@ -98,35 +102,20 @@ impl Workbook {
     /// Returns the bytes of the file.
     pub(super) fn write(mut self) -> Vec<u8> {
         name(&mut self.sheets);
-        let mut parts = vec![
-            part("[Content_Types].xml", self.types()),
-            part("_rels/.rels", packages()),
-            part("docProps/core.xml", properties(&self.title, &self.language, self.day)),
-            part("xl/workbook.xml", self.workbook()),
+        let names: Vec<String> = (1..=self.sheets.len()).map(|at| format!("xl/worksheets/sheet{at}.xml")).collect();
+        let [main, styles, sheet] = ["sheet.main", "styles", "worksheet"].map(|kind| format!("{TYPE}.{kind}+xml"));
+        let mut kinds = vec![(MAIN_PART, &*main), (STYLES, &*styles)];
+        kinds.extend(names.iter().map(|name| (&**name, &*sheet)));
+        let mut parts = ooxml::parts(MAIN_PART, &kinds, (&self.title, &self.language, self.day));
+        parts.extend([
+            part(MAIN_PART, self.workbook()),
             part("xl/_rels/workbook.xml.rels", self.relations()),
-            part("xl/styles.xml", styles::write(&self.fonts)),
-        ];
+            part(STYLES, styles::write(&self.fonts)),
+        ]);
         for (at, sheet) in self.sheets.iter().enumerate() {
-            parts.push(part(&format!("xl/worksheets/sheet{}.xml", at + 1), sheet::write(sheet, at, &self.sheets)));
+            parts.push(part(&names[at], sheet::write(sheet, at, &self.sheets)));
         }
         pack(&parts)
-    }
-
-    fn types(&self) -> Xml {
-        let mut xml = Xml::part();
-        xml.open("Types", &[("xmlns", &format!("{PACKAGE}/content-types"))]);
-        let relations = "application/vnd.openxmlformats-package.relationships+xml";
-        xml.empty("Default", &[("Extension", "rels"), ("ContentType", relations)]);
-        xml.empty("Default", &[("Extension", "xml"), ("ContentType", "application/xml")]);
-        let mut of = |name: &str, kind: &str| xml.empty("Override", &[("PartName", name), ("ContentType", kind)]);
-        of("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml");
-        of("/xl/workbook.xml", &format!("{TYPE}.sheet.main+xml"));
-        of("/xl/styles.xml", &format!("{TYPE}.styles+xml"));
-        for at in 1..=self.sheets.len() {
-            of(&format!("/xl/worksheets/sheet{at}.xml"), &format!("{TYPE}.worksheet+xml"));
-        }
-        xml.close("Types");
-        xml
     }
 
     fn workbook(&self) -> Xml {
@@ -153,7 +142,8 @@ impl Workbook {
     fn relations(&self) -> Xml {
         let sheet = |at: usize| ("worksheet", format!("worksheets/sheet{at}.xml"));
         let parts = (1..=self.sheets.len()).map(sheet).chain([("styles", "styles.xml".to_owned())]);
-        relations(parts.map(|(kind, target)| (format!("{RELATIONS}/{kind}"), target)))
+        let parts: Vec<_> = parts.map(|(kind, target)| (format!("{RELATIONS}/{kind}"), target)).collect();
+        ooxml::relations(&parts)
     }
 }
 
@@ -187,54 +177,6 @@ impl Cell {
     pub(super) fn text(style: Style, text: impl Into<String>) -> Cell {
         Cell { value: Value::Text(text.into()), style }
     }
-}
-
-/// Returns a part by its name.
-pub(super) fn part(name: &str, xml: Xml) -> (String, Vec<u8>) {
-    (name.to_owned(), xml.finish())
-}
-
-/// What the package is: its main part, and what is said of it.
-fn packages() -> Xml {
-    relations(
-        [
-            (format!("{RELATIONS}/officeDocument"), "xl/workbook.xml".to_owned()),
-            (format!("{PACKAGE}/relationships/metadata/core-properties"), "docProps/core.xml".to_owned()),
-        ]
-        .into_iter(),
-    )
-}
-
-/// A list of relations, numbered from 1.
-pub(super) fn relations(list: impl Iterator<Item = (String, String)>) -> Xml {
-    let mut xml = Xml::part();
-    xml.open("Relationships", &[("xmlns", &format!("{PACKAGE}/relationships"))]);
-    for (at, (kind, target)) in (1..).zip(list) {
-        xml.empty("Relationship", &[("Id", &*format!("rId{at}")), ("Type", &*kind), ("Target", &*target)]);
-    }
-    xml.close("Relationships");
-    xml
-}
-
-/// Title, language and day; nobody is named.
-pub(super) fn properties(title: &str, language: &str, day: Date) -> Xml {
-    let mut xml = Xml::part();
-    let day = format!("{}T00:00:00Z", day.last_day());
-    let properties = format!("{PACKAGE}/metadata/core-properties");
-    let names = [
-        ("xmlns:cp", &*properties),
-        ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
-        ("xmlns:dcterms", "http://purl.org/dc/terms/"),
-        ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
-    ];
-    xml.open("cp:coreProperties", &names);
-    xml.said("dc:title", &[], title);
-    xml.said("dc:language", &[], language);
-    for name in ["dcterms:created", "dcterms:modified"] {
-        xml.said(name, &[("xsi:type", "dcterms:W3CDTF")], &day);
-    }
-    xml.close("cp:coreProperties");
-    xml
 }
 
 /// Gives each sheet a name that no other has and that programs take.

@@ -70,7 +70,7 @@ pub struct MeasureView {
 }
 
 /// Returns the facts about an issue that stand in a place, those that there are.
-pub(super) fn facts(parts: &Parts<'_>, issue: &Issue, place: FieldPlace) -> Vec<FactView> {
+pub(in crate::site) fn facts(parts: &Parts<'_>, issue: &Issue, place: FieldPlace) -> Vec<FactView> {
     let is_shown = |field: &Field| match field.kind {
         FieldKind::Declared(at) => parts.notice().record.fields[at].is_shown(place),
         _ => true,
@@ -90,12 +90,12 @@ fn in_order_of_reading(mut fields: Vec<Field>) -> Vec<Field> {
 }
 
 /// Returns what the notice as a whole says in fields that it declares.
-pub(super) fn facts_of_notice(parts: &Parts<'_>, place: FieldPlace) -> Vec<FactView> {
+pub(in crate::site) fn facts_of_notice(parts: &Parts<'_>, place: FieldPlace) -> Vec<FactView> {
     of_declared(parts, FieldHolder::Notice, &parts.notice().values, place)
 }
 
 /// Returns the measures of an issue with what is shown of them in a place.
-pub(super) fn measures(parts: &Parts<'_>, issue: &Issue, place: FieldPlace) -> Vec<MeasureView> {
+pub(in crate::site) fn measures(parts: &Parts<'_>, issue: &Issue, place: FieldPlace) -> Vec<MeasureView> {
     let measures = issue.record.measures.iter().zip(&issue.measure_values);
     measures.map(|(measure, values)| measure_view(parts, measure, values, place)).collect()
 }

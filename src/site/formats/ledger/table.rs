@@ -74,6 +74,19 @@ impl LedgerTable {
     }
 }
 
+/// Returns how high a row has to be for its texts, in points. Programs only see to that once something is written into it.
+pub(super) fn height(row: &[Cell], widths: &[usize]) -> u32 {
+    const LINE: u32 = 13;
+    const LEAST: u32 = 18;
+    const MOST: u32 = 409;
+    let lines = |(cell, width): (&Cell, &usize)| match &cell.value {
+        Value::Text(text) => text.lines().map(|line| line.width().div_ceil((*width).max(1)).max(1)).sum(),
+        Value::Number(_) | Value::Day(_) => 1,
+    };
+    let most: usize = row.iter().zip(widths).map(lines).max().unwrap_or(1);
+    u32::try_from(most).unwrap_or(MOST).saturating_mul(LINE).saturating_add(4).clamp(LEAST, MOST)
+}
+
 /// How much room a text takes, in digits: its lines end where a column does, and a short line takes a whole one.
 fn length(cell: &Cell) -> usize {
     const SHORT: usize = 16;

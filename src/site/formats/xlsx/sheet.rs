@@ -72,7 +72,7 @@ fn write_row(number: usize, row: &Row, xml: &mut Xml) {
     let height = row.height.map(|height| height.to_string());
     let mut attributes = vec![("r", &*number)];
     if let Some(height) = &height {
-        attributes.extend([("ht", &**height), ("customHeight", "1")]);
+        attributes.extend([("ht", &**height), ("customHeight", if row.is_fixed { "1" } else { "0" })]);
     }
     if row.is_hidden {
         attributes.push(("hidden", "1"));

@@ -1,0 +1,250 @@
+//! `notice.docx`: the full notice as an official document, which says all that the page of the notice says.
+
+mod issue;
+mod texts;
+
+use super::docx::{Docx, Look, Style};
+use crate::notice::edition::Edition;
+use crate::notice::{ArticleId, FieldPlace, Group, IssueId, Part, Person, SectionId};
+use crate::site::parts::{Parts, issuer};
+use crate::site::views::{SiteView, facts_of_notice, shared};
+use crate::site::{MarkdownRenderer, folder_of};
+use crate::text::locale::{Argument, Locale};
+use crate::text::markdown::{FlowBlock, FlowCell, FlowRun};
+use crate::value::Lang;
+use texts::Notes;
+
+/// A document in the making.
+struct Writer<'a> {
+    parts: Parts<'a>,
+    docx: Docx,
+    /// What addresses of the site begin with, if it is known.
+    base: Option<String>,
+}
+
+/// Returns the document in a language.
+pub fn write(edition: &Edition, lang: Lang) -> Vec<u8> {
+    let locale = edition.theme.locale(lang);
+    let site = shared(edition, lang);
+    let base = edition.notice.base_url.as_ref().map(|base| format!("{base}{}", folder_of(&edition.notice, lang)));
+    let parts = Parts { edition, locale };
+    let mut writer = Writer { parts, docx: Docx::new(look(edition, locale)), base };
+    writer.front(&site);
+    for (part, number) in parts.numbered_parts() {
+        writer.part(part, number);
+    }
+    writer.contact(&site);
+    writer.docx.text(Style::Signature, issuer(&edition.notice.record, locale));
+    writer.docx.text(Style::Signature, locale.date(site.issued_on));
+    writer.docx.finish()
+}
+
+fn look(edition: &Edition, locale: &Locale) -> Look {
+    let fonts = ["title", "first", "second", "body", "table", "latin"];
+    Look {
+        title: edition.notice.record.title.text(locale.lang).to_owned(),
+        language: locale.rules.language.tag.clone(),
+        is_east_asian: locale.rules.language.east_asian,
+        day: *edition.notice.record.issued_on,
+        fonts: fonts.map(|font| locale.text(&format!("fonts.{font}"))),
+        page_number: ["before", "after"].map(|place| locale.text(&format!("document.page.{place}"))),
+    }
+}
+
+impl<'a> Writer<'a> {
+    fn word(&self, key: &str) -> String {
+        self.parts.locale.text(key)
+    }
+
+    /// A line that begins with what it is about.
+    fn labelled(&self, label: &str, text: impl Into<String>) -> [FlowRun; 2] {
+        [FlowRun::strong(format!("{label}{}", self.word("head.colon"))), FlowRun::of(text)]
+    }
+
+    /// Title, what the notice says of itself, whom it addresses, how it opens.
+    fn front(&mut self, site: &SiteView) {
+        self.docx.text(Style::Title, &*site.title);
+        let colon = self.word("head.colon");
+        for row in &site.metadata {
+            let link = FlowRun { href: row.href.clone(), ..FlowRun::of(&*row.text) };
+            self.docx.paragraph(Style::Line, &[FlowRun::of(format!("{}{colon}", row.label)), link]);
+        }
+        self.docx.text(Style::Salutation, site.addressed_to.as_deref().unwrap_or_default());
+        self.docx.text(Style::Body, site.opening.as_deref().unwrap_or_default());
+        for fact in facts_of_notice(&self.parts, FieldPlace::Notice) {
+            let line = self.labelled(&fact.label, texts::fact(self.parts.locale, &fact));
+            self.docx.paragraph(Style::Fact, &line);
+        }
+        if site.has_inferred {
+            self.docx.text(Style::Note, self.word("document.basis"));
+        }
+    }
+
+    fn part(&mut self, part: &'a Part, number: Option<u64>) {
+        let level = usize::from(number.is_some());
+        if let Some(number) = number {
+            let ordinal = self.parts.locale.ordinal(number, &self.word("numbering.part"));
+            let title = self.parts.part_title(part).unwrap_or_default();
+            self.docx.text(Style::heading(level), format!("{ordinal}{title}"));
+        }
+        match (&*part.id, part.article) {
+            ("issues", _) => self.issues(level),
+            ("accountability", _) => self.accountability(level),
+            ("outstanding", _) => self.outstanding(level),
+            (_, Some(article)) => self.article(article, level),
+            _ => {}
+        }
+    }
+
+    /// A text of the notice as a whole, with the notes at its figures.
+    fn article(&mut self, article: ArticleId, level: usize) {
+        let notice = self.parts.notice();
+        let text = MarkdownRenderer::of_notice(self.parts.edition, self.parts.locale);
+        let mut notes = Notes::of(&self.parts, notice.record.editor_notes());
+        let flow = text.flow_of(&notice.article(article).narrative);
+        self.flow(flow, &mut notes, level);
+        // Those that stand at no figure of this text stand below the first.
+        if notice.parts.iter().find_map(|part| part.article) == Some(article) {
+            self.left_over(&notes);
+        }
+    }
+
+    /// Adds a text: links lead to the site, if its address is known, and notes become footnotes.
+    fn flow(&mut self, mut blocks: Vec<FlowBlock>, notes: &mut Notes, level: usize) {
+        texts::each_run(&mut blocks, &mut |run| {
+            notes.place(run);
+            if let Some(href) = run.href.take() {
+                run.href = if href.contains(':') {
+                    Some(href)
+                } else {
+                    self.base.as_ref().map(|base| format!("{base}{href}"))
+                };
+            }
+        });
+        self.docx.flow(&blocks, level);
+    }
+
+    fn issues(&mut self, level: usize) {
+        let notice = self.parts.notice();
+        for section in notice.divisions() {
+            let below = self.section(section, level);
+            for group in notice.groups(section) {
+                let level = self.topic(group, below);
+                notice.issues_of(group).for_each(|issue| self.issue(issue, level + 1));
+            }
+        }
+    }
+
+    /// Adds the heading of a section, and returns its level.
+    fn section(&mut self, section: Option<SectionId>, level: usize) -> usize {
+        let Some(section) = section else { return level };
+        let section = self.parts.section_ref(section);
+        self.docx.text(Style::heading(level + 1), format!("{}{}", section.ordinal, section.title));
+        level + 1
+    }
+
+    /// Adds the heading of a topic, if it is one.
+    fn topic(&mut self, group: Group, level: usize) -> usize {
+        let Some(topic) = group.topic else { return level };
+        let topic = self.parts.topic_ref(topic);
+        let number = topic.number.to_string();
+        let ordinal = self.parts.locale.say("numbering.topic", &[("number", Argument::Text(&number))]);
+        self.docx.text(Style::heading(level + 1), format!("{ordinal}{}", topic.title));
+        level + 1
+    }
+
+    /// What is not finished, by its status: what is still to be done, and by when.
+    fn outstanding(&mut self, level: usize) {
+        let notice = self.parts.notice();
+        let mut number = 0;
+        for status in notice.statuses().filter(|status| status.class.is_outstanding()) {
+            let issues: Vec<IssueId> = self.parts.wanted(|issue| issue.status == status);
+            if issues.is_empty() {
+                continue;
+            }
+            self.docx.text(Style::heading(level + 1), self.word(&format!("status.{}", notice.status(status.id).id)));
+            for issue in issues {
+                number += 1;
+                self.open_issue(issue, number, level + 2);
+            }
+        }
+    }
+
+    fn accountability(&mut self, level: usize) {
+        let Some(accountability) = &self.parts.notice().accountability else { return };
+        let record = &accountability.record;
+        let editor_notes = record.editor_notes();
+        let mut notes = Notes::of(&self.parts, editor_notes);
+        let of_notice = MarkdownRenderer::of_notice(self.parts.edition, self.parts.locale);
+        let text = MarkdownRenderer { figures: &record.figures, notes: editor_notes, ..of_notice };
+        let flow = accountability.narrative.as_ref().map(|narrative| text.flow_of(narrative)).unwrap_or_default();
+        self.figure_table(&self.parts.noted_figures(&record.figures, editor_notes), &mut notes);
+        self.flow(flow, &mut notes, level);
+        self.left_over(&notes);
+        for group in &record.groups {
+            let n = self.parts.locale.say("accountability.persons", &[("n", Argument::Count(group.count().into()))]);
+            let as_of = texts::as_of(self.parts.locale, group.as_of);
+            let title = self.parts.text(&group.title);
+            let space = self.word("head.space");
+            self.docx.text(Style::heading(level + 1), format!("{title}{space}{n}{as_of}"));
+            self.persons(&group.persons);
+        }
+    }
+
+    fn persons(&mut self, persons: &[Person]) {
+        let day = self.parts.edition.published_on();
+        let names: Vec<_> = persons.iter().map(|person| person.name_shown(day)).collect();
+        for (person, name) in persons.iter().zip(&names) {
+            let post = self.parts.text(&person.post);
+            let name = name.map(|name| format!(" {}", self.parts.text(name))).unwrap_or_default();
+            self.docx.text(Style::Body, format!("{post}{name}"));
+        }
+        if !persons.is_empty() && names.iter().all(Option::is_none) {
+            self.docx.text(Style::Note, self.word("accountability.withheld"));
+        }
+    }
+
+    /// Figures with what they are figures of.
+    fn figure_table(&mut self, figures: &[crate::site::FigureView], notes: &mut Notes) {
+        if figures.is_empty() {
+            return;
+        }
+        let cell = |is_right, runs| FlowCell { is_right, is_centered: false, runs };
+        let heads =
+            ["figure", "value"].map(|key| cell(false, vec![FlowRun::of(self.word(&format!("ledger.columns.{key}")))]));
+        let mut rows = vec![Vec::from(heads)];
+        for figure in figures {
+            let runs = texts::figure(self.parts.locale, figure, notes);
+            rows.push(vec![cell(false, vec![FlowRun::of(&*figure.label)]), cell(true, runs)]);
+        }
+        self.docx.table(&rows);
+    }
+
+    /// Notes that no text had a place for.
+    fn left_over(&mut self, notes: &Notes) {
+        for text in notes.left() {
+            self.docx.text(Style::Note, text);
+        }
+    }
+
+    fn contact(&mut self, site: &SiteView) {
+        let contact = &site.contact;
+        self.docx.text(Style::Body, contact.invitation.as_deref().unwrap_or_default());
+        let comma = self.word("head.comma");
+        let one = |text: &Option<String>| text.clone().unwrap_or_default();
+        let lines = [
+            ("persons", contact.persons.join(&comma)),
+            ("telephone", contact.telephones.join(&comma)),
+            ("fax", contact.fax.join(&comma)),
+            ("address", one(&contact.address)),
+            ("po_box", one(&contact.po_box)),
+            ("postcode", one(&contact.postcode)),
+            ("email", contact.emails.join(&comma)),
+            ("hours", one(&contact.hours)),
+        ];
+        for (key, text) in lines.into_iter().filter(|(_, text)| !text.is_empty()) {
+            let label = format!("{}{}", self.word(&format!("contact.{key}")), self.word("head.colon"));
+            self.docx.text(Style::Body, format!("{label}{text}"));
+        }
+    }
+}

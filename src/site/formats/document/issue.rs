@@ -1,0 +1,198 @@
+//! An issue in the document.
+
+use super::Writer;
+use super::texts::{self, Notes};
+use crate::notice::fields::MarkdownField;
+use crate::notice::{Change, FieldPlace, Issue, IssueId, Item};
+use crate::site::MarkdownRenderer;
+use crate::site::formats::docx::Style;
+use crate::site::views::{MeasureView, facts, measures};
+use crate::text::locale::Argument;
+use crate::text::markdown::FlowRun;
+use crate::value::StatusBasis;
+
+impl<'a> Writer<'a> {
+    pub(super) fn issue(&mut self, id: IssueId, level: usize) {
+        let issue = self.parts.notice().issue(id);
+        let row = self.parts.row(id);
+        let mut notes = Notes::of(&self.parts, issue.editor_notes());
+        let heading = FlowRun::of(format!("{}{}", row.ordinal, row.title));
+        self.docx.paragraph(Style::heading(level), &[vec![heading], notes.of_whole()].concat());
+        self.facts(issue);
+        if let Some(statement) = &issue.record.statement {
+            let line = self.labelled(&self.word("issue.statement"), self.parts.text(statement));
+            self.docx.paragraph(Style::Body, &line);
+        }
+        self.text(issue, MarkdownField::Answer, "data.columns.answer_text.title", &mut notes, level);
+        self.text(issue, MarkdownField::Response, "issue.response", &mut notes, level);
+        self.figures(issue, &mut notes);
+        self.measures(issue);
+        self.items(issue, &mut notes, level);
+        // What is still to be done stands here, unless a part of its own has it.
+        if !row.is_outstanding || self.parts.notice().part("outstanding").is_none() {
+            self.text(issue, MarkdownField::NextSteps, "issue.next_steps", &mut notes, level);
+        }
+        let documents = issue.record.documents.iter().map(|document| self.parts.text(document)).collect();
+        self.listed("issue.documents", documents);
+        let history = self.history(&issue.record.history);
+        self.listed("issue.history", history);
+        self.left_over(&notes);
+    }
+
+    /// Status, whatever else is known at a glance.
+    fn facts(&mut self, issue: &Issue) {
+        let status = self.status(&issue.record.status, issue.record.status_basis);
+        let overdue = issue.days_overdue(self.parts.edition.as_of).map(|days| {
+            let date = self.parts.locale.date(self.parts.edition.as_of);
+            let n = Argument::Count(days.unsigned_abs());
+            format!(" {}", self.parts.locale.say("issue.overdue", &[("n", n), ("date", Argument::Text(&date))]))
+        });
+        let line = self.labelled(&self.word("issue.status"), status + &overdue.unwrap_or_default());
+        self.docx.paragraph(Style::Fact, &line);
+        for fact in facts(&self.parts, issue, FieldPlace::Notice) {
+            let line = self.labelled(&fact.label, texts::fact(self.parts.locale, &fact));
+            self.docx.paragraph(Style::Fact, &line);
+        }
+    }
+
+    fn status(&self, status: &str, basis: StatusBasis) -> String {
+        let mark = if basis == StatusBasis::Inferred { self.word("basis.mark") } else { String::new() };
+        format!("{}{mark}", self.word(&format!("status.{status}")))
+    }
+
+    /// A text under a line that says what it is.
+    fn text(&mut self, issue: &Issue, field: MarkdownField, label: &str, notes: &mut Notes, level: usize) {
+        let flow = MarkdownRenderer::of_issue(self.parts.edition, self.parts.locale, issue).flow_field(issue, field);
+        if !flow.is_empty() {
+            self.label(label);
+            self.flow(flow, notes, level);
+        }
+    }
+
+    fn label(&mut self, key: &str) {
+        self.docx.text(Style::Label, format!("{}{}", self.word(key), self.word("head.colon").trim_end()));
+    }
+
+    fn figures(&mut self, issue: &Issue, notes: &mut Notes) {
+        let figures = self.parts.noted_figures(&issue.record.figures, issue.editor_notes());
+        if figures.is_empty() {
+            return;
+        }
+        let (colon, comma) = (self.word("head.colon"), self.word("document.joiner"));
+        let mut runs = vec![FlowRun::strong(format!("{}{colon}", self.word("issue.figures")))];
+        for (at, figure) in figures.iter().enumerate() {
+            let comma = if at > 0 { &*comma } else { "" };
+            runs.push(FlowRun::of(format!("{comma}{}{colon}", figure.label)));
+            runs.extend(texts::figure(self.parts.locale, figure, notes));
+        }
+        self.docx.paragraph(Style::Fact, &runs);
+    }
+
+    fn measures(&mut self, issue: &Issue) {
+        let measures = measures(&self.parts, issue, FieldPlace::Notice);
+        if measures.is_empty() {
+            return;
+        }
+        self.label("issue.measures");
+        for (at, measure) in (1..).zip(&measures) {
+            self.docx.text(Style::Body, self.measure(at, measure));
+        }
+    }
+
+    fn measure(&self, at: u64, measure: &MeasureView) -> String {
+        let number = at.to_string();
+        let counted = || self.parts.locale.say("numbering.topic", &[("number", Argument::Text(&number))]);
+        let label = measure.label.as_ref().map_or_else(counted, |label| format!("{label} "));
+        let status = measure.status.as_ref().map(|status| self.word(&format!("status.{status}")));
+        let colon = self.word("head.colon");
+        let facts =
+            measure.facts.iter().map(|fact| format!("{}{colon}{}", fact.label, texts::fact(self.parts.locale, fact)));
+        let facts = status.into_iter().chain(facts).collect::<Vec<_>>().join(&self.word("document.joiner"));
+        if facts.is_empty() {
+            return format!("{label}{}", measure.text);
+        }
+        let arguments = [("text", Argument::Text(&measure.text)), ("facts", Argument::Text(&facts))];
+        format!("{label}{}", self.parts.locale.say("document.measure", &arguments))
+    }
+
+    fn items(&mut self, issue: &Issue, notes: &mut Notes, level: usize) {
+        if issue.record.items.is_empty() {
+            return;
+        }
+        self.label("issue.items");
+        for (at, item) in (1..).zip(&issue.record.items) {
+            self.item(issue, at, item, notes, level);
+        }
+    }
+
+    fn item(&mut self, issue: &Issue, at: u64, item: &Item, notes: &mut Notes, level: usize) {
+        let number = at.to_string();
+        let ordinal = self.parts.locale.say("numbering.topic", &[("number", Argument::Text(&number))]);
+        let status = self.status(&item.status, item.status_basis);
+        let title = self.parts.text(&item.title);
+        let arguments = [("title", Argument::Text(&title)), ("status", Argument::Text(&status))];
+        let line = format!("{ordinal}{}", self.parts.locale.say("data.item", &arguments));
+        self.docx.paragraph(Style::Body, &[FlowRun::strong(line)]);
+        let known = [("data.columns.completed_on.title", item.completed_on), ("issue.due", item.due)];
+        if let Some((key, date)) = known.into_iter().find_map(|(key, date)| Some((key, date?))) {
+            let line = self.labelled(&self.word(key), self.parts.locale.date(*date));
+            self.docx.paragraph(Style::Fact, &line);
+        }
+        if let Some(statement) = &item.statement {
+            let line = self.labelled(&self.word("issue.statement"), self.parts.text(statement));
+            self.docx.paragraph(Style::Body, &line);
+        }
+        let flow = MarkdownRenderer::of_issue(self.parts.edition, self.parts.locale, issue).flow_item(issue, item);
+        self.flow(flow, notes, level);
+        self.listed("issue.history", self.history(&item.history));
+    }
+
+    fn history(&self, history: &[Change]) -> Vec<String> {
+        let change = |change: &Change| {
+            let (date, status) = (self.parts.locale.date(*change.on), self.word(&format!("status.{}", change.status)));
+            let note = change.note.as_ref().map(|note| format!("{}{}", self.word("head.colon"), self.parts.text(note)));
+            format!("{date} {status}{}", note.unwrap_or_default())
+        };
+        history.iter().map(change).collect()
+    }
+
+    /// Several texts in one paragraph that says what they are.
+    fn listed(&mut self, label: &str, texts: Vec<String>) {
+        if !texts.is_empty() {
+            let line = self.labelled(&self.word(label), texts.join(&self.word("document.joiner")));
+            self.docx.paragraph(Style::Fact, &line);
+        }
+    }
+
+    /// What is still to be done about an issue, and by when.
+    pub(super) fn open_issue(&mut self, id: IssueId, number: u64, level: usize) {
+        let issue = self.parts.notice().issue(id);
+        let row = self.parts.row(id);
+        // A title inside quotation marks has those of the second kind.
+        let inner = |c| match c {
+            '“' => '‘',
+            '”' => '’',
+            c => c,
+        };
+        let title: String = if self.parts.locale.rules.language.east_asian {
+            row.title.chars().map(inner).collect()
+        } else {
+            row.title
+        };
+        let number = number.to_string();
+        let arguments = [
+            ("number", Argument::Text(&number)),
+            ("ordinal", Argument::Text(&row.ordinal)),
+            ("title", Argument::Text(&title)),
+        ];
+        self.docx.text(Style::heading(level), self.parts.locale.say("document.outstanding", &arguments));
+        let mut notes = Notes::of(&self.parts, issue.editor_notes());
+        let text = MarkdownRenderer::of_issue(self.parts.edition, self.parts.locale, issue);
+        let flow = text.flow_field(issue, MarkdownField::NextSteps);
+        self.flow(flow, &mut notes, level);
+        if let Some(due) = row.due_text {
+            let line = self.labelled(&self.word("issue.due"), due);
+            self.docx.paragraph(Style::Fact, &line);
+        }
+    }
+}
