@@ -107,6 +107,17 @@ fn a_refused_import_writes_nothing() {
     assert_eq!(names(), [".gitignore", "a.txt", "b.txt", "content"]);
     std::fs::write(folder.path().join("content/overview.zh.md"), "自己写的。\n").expect("written");
     let again = run(folder.path(), &["import", "b.txt"]);
-    assert!(again.status.code() == Some(2) && said(&again).contains("已经有一份通报"), "{}", said(&again));
+    assert!(again.status.success() && said(&again).contains("没有改动"), "{}", said(&again));
+    std::fs::write(folder.path().join("b.txt"), notice().0.replace("2022年12月底前", "2023年6月底前"))
+        .expect("written");
+    let record = || std::fs::read_to_string(folder.path().join("content/1-section-1/001.yaml")).expect("a record");
+    let shown = run(folder.path(), &["import", "b.txt"]);
+    assert!(shown.status.code() == Some(1) && said(&shown).contains("加 --update"), "{}", said(&shown));
+    assert!(said(&shown).contains("2023-06") && !record().contains("2023-06"), "shown, not written");
+    let updated = run(folder.path(), &["import", "b.txt", "--update", "--as-of", "2021-12-31"]);
+    assert!(said(&updated).contains("已改") && record().contains("2023-06"), "{}", said(&updated));
+    assert!(record().contains("original_due: 2022-12"), "{}", record());
     assert_eq!(std::fs::read_to_string(folder.path().join("content/overview.zh.md")).expect("read"), "自己写的。\n");
+    let nowhere = run(folder.path(), &["import", "b.txt", "--update", "--into", "missing"]);
+    assert!(nowhere.status.code() == Some(2) && said(&nowhere).contains("没有通报"), "{}", said(&nowhere));
 }

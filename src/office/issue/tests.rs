@@ -1,3 +1,4 @@
+//! Issues that are added to small notices, and to the fixture of the tests.
 #![allow(clippy::disallowed_methods)] // the fixtures are files
 
 use std::sync::Arc;

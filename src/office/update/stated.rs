@@ -108,11 +108,16 @@ fn compare_issue(editor: &mut Editor<'_>, stated: &Stated, id: IssueId) {
         }
     }
     for (keys, kind, was, is) in cells {
-        let Some(is) = is else { continue };
+        // A text that only stands in other lines, such as 一是…二是… as a list, is the same.
+        let Some(is) = is.filter(|is| !squeezed(is).eq(squeezed(&was))) else { continue };
         let name = keys.last().cloned().unwrap_or_default();
         let target = Target { path: &issue.path, issue: Some(id), keys: &keys, kind, head: &name, row: stated.line };
         editor.put(&target, &was, &is);
     }
+}
+
+fn squeezed(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| !c.is_whitespace())
 }
 
 fn key(key: &str) -> Vec<String> {

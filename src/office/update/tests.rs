@@ -1,3 +1,4 @@
+//! The ledger of the county, edited in memory.
 #![allow(clippy::disallowed_methods)] // the fixtures are files
 
 use std::sync::Arc;

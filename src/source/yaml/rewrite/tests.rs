@@ -1,3 +1,5 @@
+//! Files in every style, changed at random.
+
 use proptest::prelude::*;
 
 use super::*;
