@@ -92,11 +92,17 @@ fn of_inspection<'a>(path: &'a RelPath, inspection: &Inspection) -> impl Iterato
     dates.into_iter().filter_map(move |(name, on)| Some(Dated { path, name, on: on? }))
 }
 
+/// Counted, then issued; a notice that is kept up, of which something happened after it was issued, is counted again.
 fn of_notice(notice: &Notice) -> impl Iterator<Item = Dated<'_>> {
-    let dates = [
+    let mut dates = [
         (Words("统计截至日期", "the date that the statistics hold for"), notice.record.as_of),
         (Words("发布日期", "the date of issue"), notice.record.issued_on),
     ];
+    let (as_of, issued_on) = (*notice.record.as_of, *notice.record.issued_on);
+    let is_news = |on: Spanned<Date>| issued_on.is_before(*on) && !as_of.is_before(*on);
+    if notice.issues.iter().flat_map(of_events).any(is_news) {
+        dates.reverse();
+    }
     dates.into_iter().map(|(name, on)| Dated { path: &notice.path, name, on })
 }
 
@@ -118,7 +124,10 @@ fn out_of_order(dated: &Dated<'_>, earlier: &Dated<'_>) -> Diagnostic {
         say!("{zh} {date} 早于{earlier_zh} {earlier_date}", "{en}, {date}, lies before {earlier_en}, {earlier_date}");
     let place = |dated: &Dated<'_>| Place::span(dated.path, dated.on.span());
     Diagnostic::of(&WRONG_ORDER_OF_DATES, place(dated), message)
-        .help(say!("请核对两个日期，多半是年份写错", "check both dates; most likely a year is wrong"))
+        .help(say!(
+            "请核对两个日期，多半是年份写错；发布以后又有进展的，在问题的 history 里写明哪一天有了变化",
+            "check both dates; most likely a year is wrong; if there is news since the notice was issued, the `history` of an issue says of which day"
+        ))
         .related(place(earlier), say!("{earlier_zh}在这里", "{earlier_en} is here"))
 }
 
