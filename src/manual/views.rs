@@ -14,7 +14,7 @@ use crate::value::Lang;
 use words::WORDS;
 
 /// Each template with the type of its `view`; the others read nothing but `page` and `site`.
-pub const TEMPLATES: [(&str, &str); 15] = [
+pub const TEMPLATES: [(&str, &str); 16] = [
     ("home", "HomeView"),
     ("notice", "NoticeView"),
     ("overview", "ProseView"),
@@ -28,6 +28,7 @@ pub const TEMPLATES: [(&str, &str); 15] = [
     ("outstanding", "OutstandingView"),
     ("statistics", "StatisticsView"),
     ("accountability", "AccountabilityView"),
+    ("changes", "ChangesView"),
     ("data", "DataView"),
     ("search", "SearchView"),
 ];

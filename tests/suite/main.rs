@@ -31,6 +31,7 @@ mod offices;
 mod plants;
 mod preview;
 mod publish;
+mod published;
 mod reports;
 mod rewordings;
 mod rust_code;

@@ -28,6 +28,7 @@ pub(super) const WORDS: &[(&str, &str, &str)] = &[
     ("breadcrumbs", "上级页面，首页在前", "pages above this one, the home page first"),
     ("bytes", "字节数", "bytes of the file"),
     ("canonical", "本页的完整网址", "address of the page on the web"),
+    ("changes", "各项变化", "the changes"),
     ("citation", "引用本页的写法", "how to cite the page"),
     ("closed", "没有完成、不再整改的个数", "number closed without being done"),
     ("code", "代码", "code"),
@@ -46,6 +47,7 @@ pub(super) const WORDS: &[(&str, &str, &str)] = &[
     ("datetime", "供机器读的日期", "date for machines"),
     ("days_left", "距时限的天数，已过为负数", "days to the deadline; negative once it has passed"),
     ("deadlines", "各整改时限", "deadlines"),
+    ("days", "有变化的各天，最近的在前", "days with something new, the newest first"),
     (
         "deadlines_select",
         "是否只有未完成的问题写了时限（这时各时限不算完成率）",
@@ -80,6 +82,7 @@ pub(super) const WORDS: &[(&str, &str, &str)] = &[
         "是否有写成季度、半年、旬的日期",
         "whether dates are quarters, half-years or thirds of a month",
     ),
+    ("has_changes", "发布后有没有变化或更正", "whether anything changed or was corrected after publication"),
     ("has_contact", "是否有联系方式", "whether there is anyone to ask"),
     ("has_heading", "是否印标题", "whether its title stands above it"),
     ("has_deadlines", "没有完成的是否有时限", "whether anything unfinished has a deadline"),
