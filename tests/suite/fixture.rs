@@ -147,7 +147,7 @@ impl Compiled {
         let output = outputs.iter().find(|o| o.path().as_str() == path).unwrap_or_else(|| panic!("no {path}"));
         let Checked { value, diagnostics } = site.render(output);
         assert_eq!(diagnostics, []);
-        String::from_utf8(value.expect("bytes").into_owned()).expect("text")
+        String::from_utf8_lossy(&value.expect("bytes")).into_owned()
     }
 
     /// Findings as `rule path:line:column`.

@@ -37,6 +37,7 @@ mod rewordings;
 mod rust_code;
 mod schema;
 mod search;
+mod sharing;
 mod sites;
 mod slips;
 mod statuses;

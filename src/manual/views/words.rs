@@ -28,6 +28,7 @@ pub(super) const WORDS: &[(&str, &str, &str)] = &[
     ("breadcrumbs", "上级页面，首页在前", "pages above this one, the home page first"),
     ("bytes", "字节数", "bytes of the file"),
     ("canonical", "本页的完整网址", "address of the page on the web"),
+    ("card", "分享时的图片", "picture that goes with a shared link"),
     ("changes", "各项变化", "the changes"),
     ("citation", "引用本页的写法", "how to cite the page"),
     ("closed", "没有完成、不再整改的个数", "number closed without being done"),
@@ -95,6 +96,7 @@ pub(super) const WORDS: &[(&str, &str, &str)] = &[
     ("headline", "最先说的话：只说发布单位写明的", "what stands first of the notice: what the issuer states"),
     ("history", "状态变化", "changes of status"),
     ("host", "域名", "host"),
+    ("height", "高度", "height"),
     ("hours", "受理时间", "hours"),
     ("href", "地址，从本语言的根路径起", "address from the root of the language"),
     ("html", "做好的 HTML，用 html 过滤器输出", "finished HTML, for the filter `html`"),
@@ -226,5 +228,6 @@ pub(super) const WORDS: &[(&str, &str, &str)] = &[
     ("was", "调整前的日期", "date before it was moved"),
     ("without_deadline", "没有时限的问题", "issues without a deadline"),
     ("without_unit", "没有写单位的问题", "issues without a body"),
+    ("width", "宽度", "width"),
     ("words", "数字说的是什么", "what the number is of"),
 ];
