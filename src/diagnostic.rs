@@ -126,6 +126,19 @@ impl Edit {
     }
 }
 
+/// Returns a text with changes, which are in the order of the text and do not overlap.
+pub fn spliced<'a>(text: &str, edits: impl IntoIterator<Item = &'a Edit>) -> String {
+    let mut changed = String::with_capacity(text.len());
+    let mut done = 0;
+    for edit in edits {
+        changed.push_str(text.get(done..edit.start).unwrap_or_default());
+        changed.push_str(&edit.text);
+        done = edit.end;
+    }
+    changed.push_str(text.get(done..).unwrap_or_default());
+    changed
+}
+
 /// One finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use crate::cache::Cache;
 use crate::compile::{Counts, Options, Site, compile_with};
-use crate::diagnostic::{Checked, Diagnostic, Edit};
+use crate::diagnostic::{Checked, Diagnostic, Edit, spliced};
 use crate::source::SourceTree;
 use crate::value::RelPath;
 
@@ -22,9 +22,6 @@ const TRANSLATION_FOLLOWS: &str = "structure-differs";
 
 /// The rule whose findings are mended when they are asked for alone: the marks are those of the text that leaders approved.
 const ASKED_FOR: &str = "half-width-punctuation";
-
-/// The mark at the beginning of a file, which places do not count.
-const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 
 /// Files whose mechanical findings are mended, and what became of them.
 pub struct Fixed {
@@ -178,18 +175,6 @@ impl<'a> Changes<'a> {
         near.into_iter().all(|other| other == edit || !overlap(other, edit))
     }
 
-    fn apply(&self, text: &str) -> String {
-        let mut changed = String::with_capacity(text.len());
-        let mut done = 0;
-        for edit in &self.edits {
-            changed.push_str(text.get(done..edit.start).unwrap_or_default());
-            changed.push_str(&edit.text);
-            done = edit.end;
-        }
-        changed.push_str(text.get(done..).unwrap_or_default());
-        changed
-    }
-
     /// Where a place of the changed text stood before: a range, if it is in what was put in.
     fn origin(&self, place: usize) -> (usize, usize) {
         let (mut before, mut after) = (0, 0);
@@ -218,9 +203,7 @@ fn changed(tree: &Arc<SourceTree>, changes: &BTreeMap<&RelPath, Changes<'_>>) ->
     let mut changed = SourceTree::clone(tree);
     for (path, changes) in changes {
         let Some(text) = tree.text(path.as_str()) else { continue };
-        let has_mark = tree.bytes(path.as_str()).is_some_and(|bytes| bytes.starts_with(BYTE_ORDER_MARK.as_bytes()));
-        let mark = if has_mark { BYTE_ORDER_MARK } else { "" };
-        changed.insert((*path).clone(), format!("{mark}{}", changes.apply(text)).into_bytes());
+        changed.rewrite(path, &spliced(text, &changes.edits));
     }
     Arc::new(changed)
 }

@@ -14,7 +14,7 @@
 //!                           ├─ site    → pages, downloads, files for the office: loops over FIELDS, readers of a Doc
 //!                           ├─ fix     → the same files with what needs no judgement mended, and looked at again
 //!                           └─ inspect → finished pages, looked at before they are published
-//! .docx, .xlsx, .txt ─office→ Manuscript (paragraphs, tables, and what was left out)
+//! .docx, .xlsx, .txt ─office→ Manuscript (paragraphs, tables, and what was left out) → records, or changes of those that are there
 //! record types, RULES, views, pages of Markdown ─manual→ `gongkai help TOPIC`
 //! public/, the browser, the terminal ←shell─ bytes
 //! ```

@@ -9,6 +9,8 @@ pub mod draft;
 pub mod report;
 pub mod recognise;
 pub mod files;
+pub mod issue;
+pub mod update;
 mod refusal;
 mod limits;
 mod package;

@@ -4,15 +4,20 @@
 //! page by page, so a site of any size needs the memory of one page. Addresses in views are relative to the root of the language:
 //! a template writes `{{ root }}{{ issue.href }}`.
 
+mod charts;
+mod course;
 mod declared;
+mod finding;
 pub mod formats;
 mod parts;
 mod plan;
 mod policy;
 mod prose;
+mod qr;
 pub mod render;
 mod search;
 mod views;
+mod wall;
 mod whole;
 
 pub use parts::{

@@ -14,7 +14,7 @@ use crate::value::Lang;
 use words::WORDS;
 
 /// Each template with the type of its `view`; the others read nothing but `page` and `site`.
-pub const TEMPLATES: [(&str, &str); 16] = [
+pub const TEMPLATES: [(&str, &str); 17] = [
     ("home", "HomeView"),
     ("notice", "NoticeView"),
     ("overview", "ProseView"),
@@ -25,6 +25,7 @@ pub const TEMPLATES: [(&str, &str); 16] = [
     ("status", "ListView"),
     ("response", "ListView"),
     ("units", "UnitsView"),
+    ("ledger", "LedgerView"),
     ("outstanding", "OutstandingView"),
     ("statistics", "StatisticsView"),
     ("accountability", "AccountabilityView"),

@@ -54,7 +54,7 @@ pub const CLOSING: (&str, u32) = ("closing", 100);
 
 /// The pages that the navigation may have, and whether it may do without them: what is published, how far it has come, what is not finished
 /// and a way to find a word are never hidden.
-pub const NAVIGABLE: [(&str, bool); 12] = [
+pub const NAVIGABLE: [(&str, bool); 13] = [
     ("home", true),
     ("notice", true),
     ("overview", false),
@@ -66,6 +66,7 @@ pub const NAVIGABLE: [(&str, bool); 12] = [
     ("data", false),
     ("search", true),
     ("units", false),
+    ("ledger", false),
     ("accessibility", false),
 ];
 

@@ -99,7 +99,7 @@ record! {
         /// 网站地址，如 https://www.example.gov.cn/notice/。The address that the site will have.
         #[schemars(extend("pattern" = "^https?://[^/?#@\\s\\\\]+(/[^?#\\s\\\\]*)?$"))]
         pub base_url: Option<Text>,
-        /// 页脚说明。A note in the footer of every page.
+        /// 页首说明。A note above the head of every page.
         pub disclaimer: Option<Localized>,
         /// 整改状态，按表格和图的顺序；不写就用通常的五种。Statuses, in the order of tables and charts; the usual five if none are given.
         #[serde(default)]

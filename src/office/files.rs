@@ -314,7 +314,7 @@ fn narrative(paragraphs: &[String], missing: Words) -> String {
 }
 
 /// Returns paragraphs as Markdown: 一是…二是… is set as a list, without a character changed.
-fn text(paragraphs: &[String]) -> String {
+pub(super) fn text(paragraphs: &[String]) -> String {
     let mut text = String::new();
     for paragraph in paragraphs {
         let parts = enumerated(paragraph).unwrap_or_else(|| vec![paragraph]);
@@ -330,6 +330,11 @@ fn text(paragraphs: &[String]) -> String {
         }
     }
     format!("{}\n", text.trim_end())
+}
+
+/// Returns a part of a text in which no sign is markup.
+pub(super) fn escaped(text: &str) -> String {
+    text.chars().flat_map(|c| ["\\`*_[]<>&|~{}^$".contains(c).then_some('\\'), Some(c)]).flatten().collect()
 }
 
 /// Returns a text in which no sign is markup.

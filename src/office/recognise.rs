@@ -28,7 +28,15 @@ use ledger::Ledger;
 use lines::Line;
 use outline::Outline;
 
+pub(super) use block::bodies;
 pub use marker::enumerated;
+pub(super) use outstanding::likeness;
+pub(super) use words::status as status_word;
+
+/// Returns the only date of a text, however it is written.
+pub(super) fn date(text: &str) -> Option<crate::value::Date> {
+    dates::whole_date(&fold::fold(text))
+}
 
 /// Reads one or several files of a notice: the text that has issues is the notice, ledgers are one or complete it.
 pub fn recognise(manuscripts: &[Manuscript]) -> (Draft, Report) {

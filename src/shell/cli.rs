@@ -125,8 +125,14 @@ pub enum Command {
     Init(InitArgs),
 
     /// Make a notice from the files that the office has (Word, Excel, text), and say what was not understood.
-    #[command(after_help = "Example:\n  gongkai import notice.docx ledger.xlsx --into notice")]
+    #[command(
+        after_help = "Example:\n  gongkai import notice.docx ledger.xlsx --into notice\n  gongkai import ledger.xlsx --update --as-of 2026-11-30"
+    )]
     Import(ImportArgs),
+
+    /// Add an issue: its record and a narrative in each language, to be filled in.
+    #[command(after_help = "Example:\n  gongkai new 2-party-governance\n  gongkai new --after 12 --renumber")]
+    New(NewArgs),
 
     /// Make the files that an office works with and hands on: the ledger (Excel), the notice as a document (Word).
     #[command(after_help = "Example:\n  gongkai export ledger ledger.xlsx")]
@@ -416,6 +422,34 @@ pub struct ImportArgs {
     /// Take tracked changes as accepted and leave hidden text out; else they stop the import.
     #[arg(long)]
     pub accept_changes: bool,
+
+    /// Change the notice that is there: exactly what the files say otherwise.
+    #[arg(long)]
+    pub update: bool,
+
+    /// The day that the changes hold for: it becomes `as_of`, and changes of status are recorded as of it.
+    #[arg(long, value_name = "DATE", value_parser = date, requires = "update")]
+    pub as_of: Option<Date>,
+}
+
+/// Arguments of `new`.
+#[derive(Clone, Debug, Args)]
+pub struct NewArgs {
+    /// Section, by its number or folder; where there are several.
+    #[arg(value_name = "SECTION")]
+    pub section: Option<String>,
+
+    /// Put it behind the issue of this number; behind the last by default.
+    #[arg(long, value_name = "N")]
+    pub after: Option<u32>,
+
+    /// Title, in the first language.
+    #[arg(long, value_name = "TITLE")]
+    pub title: Option<String>,
+
+    /// Give the issues behind it the next numbers, which are part of their addresses.
+    #[arg(long)]
+    pub renumber: bool,
 }
 
 /// Arguments of `export`.

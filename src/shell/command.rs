@@ -15,6 +15,7 @@ mod hosting;
 mod import;
 mod init;
 mod man;
+mod new;
 mod root;
 mod schema;
 mod serve;
@@ -81,6 +82,7 @@ pub fn run(cli: &Cli) -> Result<(), ExitCode> {
         Command::Schema(args) => schema::run(&shell, args),
         Command::Init(args) => init::run(&shell, args),
         Command::Import(args) => import::run(&shell, args),
+        Command::New(args) => new::run(&shell, args),
         Command::Export(args) => export::run(&shell, args),
         Command::Theme(args) => theme::run(&shell, args),
         Command::Translated(args) => translated::run(&shell, args),
@@ -175,6 +177,24 @@ impl Shell<'_> {
     /// Writes a text to standard error, as it is.
     fn put(&self, text: &str) {
         self.bar.aside(|| drop(io::stderr().write_all(text.as_bytes())));
+    }
+
+    /// Writes the author's files that are not the same any more, all of them in one step or none.
+    fn renew(&self, before: &SourceTree, after: &SourceTree) -> Result<(), ExitCode> {
+        let edited = disk::renew(self.root, crate::notice::content::FOLDER, before, after);
+        match edited.map_err(|error| self.fail(&error))? {
+            None => Ok(()),
+            Some(path) => Err(self.refuse(&say!(
+                "{path} 刚刚被改动，或者是链接，没有写任何文件；请再运行一次",
+                "{path} has just been edited, or is a link; nothing was written: run it again"
+            ))),
+        }
+    }
+
+    /// Says why nothing is done, and returns the exit code.
+    fn refuse(&self, message: &Message) -> ExitCode {
+        self.say(message);
+        ExitCode::CouldNotRun
     }
 
     /// Says what is wrong and how to fix it, and returns the exit code.

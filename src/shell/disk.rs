@@ -11,7 +11,7 @@
 //! To read: `roots` knows where sources stand, `read` walks the sources, `sources` follows their edits, `steady` reads one file, `names` knows which names to skip and how
 //! to show one. To publish, in order: `output` (where), `lock`, `repair` and `leftover` (what dead builds left), `present` (what is published
 //! now, and whether it is ours: `marker`, `inventory`, `fingerprint`), `stage` (the new site), `dotfiles` (the user's own), `swap`, `remove`;
-//! `publish` is all of it on one screen, `unchanged` sees whether there is anything to publish, `data` reads what the old site says. `walk` lists folders; `system` is the only file
+//! `publish` is all of it on one screen, `unchanged` sees whether there is anything to publish, `data` reads what the old site says. `author` and `renew` write the author's own files; `walk` lists folders; `system` is the only file
 //! that names the operating system; `error` is what went wrong, `words` says it.
 #![allow(clippy::disallowed_methods, clippy::disallowed_types)] // this is the room that touches files
 
@@ -31,6 +31,7 @@ mod publish;
 mod published;
 mod read;
 mod remove;
+mod renew;
 mod repair;
 mod roots;
 mod sources;
@@ -51,6 +52,7 @@ pub use fingerprint::Fingerprint;
 pub use publish::publish;
 pub use published::Published;
 pub use read::{Sources, read_tree};
+pub use renew::renew;
 pub use roots::Roots;
 pub use stage::Stage;
 pub use swap::Swap;

@@ -201,11 +201,6 @@ impl<'a, T> Each<'a, T> {
     pub(super) fn is_empty(&self) -> bool {
         self.issues.is_empty()
     }
-
-    /// How many there are, by their statuses.
-    pub(super) fn count(&self) -> Count {
-        self.parts.count(&self.issues)
-    }
 }
 
 impl<T: Serialize> Serialize for Each<'_, T> {

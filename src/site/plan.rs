@@ -40,6 +40,8 @@ pub enum PageKind {
     Response(ResponseId),
     /// The issues of every unit.
     Units,
+    /// Every issue as a row of the ledger, for paper.
+    Ledger,
     /// What is not finished.
     Outstanding,
     /// Counts and rates.
@@ -76,6 +78,7 @@ impl PageKind {
             PageKind::Status(_) => "status",
             PageKind::Response(_) => "response",
             PageKind::Units => "units",
+            PageKind::Ledger => "ledger",
             PageKind::Outstanding => "outstanding",
             PageKind::Statistics => "statistics",
             PageKind::Accountability => "accountability",
@@ -108,6 +111,11 @@ impl PageKind {
     pub fn depth(self) -> usize {
         use PageKind::{Issue, Response, Section, Status};
         usize::from(matches!(self, Section(_) | Issue(_) | Status(_) | Response(_)))
+    }
+
+    /// Whether the page is made to be printed and handed on.
+    pub fn is_for_paper(self) -> bool {
+        matches!(self, PageKind::Home | PageKind::Notice | PageKind::Ledger)
     }
 
     /// Whether search engines should list the page.
@@ -174,6 +182,7 @@ pub(super) fn named(notice: &Notice, name: &str) -> Option<PageKind> {
         "data" => PageKind::Data,
         "search" => PageKind::Search,
         "units" if notice.has_acting_units() => PageKind::Units,
+        "ledger" => PageKind::Ledger,
         "accessibility" => PageKind::Accessibility,
         _ => article_page(notice, notice.article_ids().find(|id| notice.article(*id).id == name)?)?,
     })
@@ -197,7 +206,7 @@ fn kinds(notice: &Notice, statistics: &Statistics) -> Vec<PageKind> {
     let answered = notice.response_ids().zip(&statistics.responses).filter(|(_, count)| count.n > 0);
     kinds.extend(answered.map(|(response, _)| PageKind::Response(response)));
     kinds.extend(notice.has_acting_units().then_some(PageKind::Units));
-    kinds.extend([PageKind::Outstanding, PageKind::Statistics]);
+    kinds.extend([PageKind::Ledger, PageKind::Outstanding, PageKind::Statistics]);
     kinds.extend(notice.accountability.is_some().then_some(PageKind::Accountability));
     kinds.extend(notice.has_contact().then_some(PageKind::Contact));
     kinds.extend(has_changes(notice).then_some(PageKind::Changes));

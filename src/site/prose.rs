@@ -55,6 +55,12 @@ impl<'a> MarkdownRenderer<'a> {
         file.map(|file| self.html(&body(narrative, &file.doc), &file.path)).unwrap_or_default()
     }
 
+    /// The bold words that the items of an issue's response begin with.
+    pub fn run_ins(&self, issue: &Issue) -> Vec<String> {
+        let response = MarkdownField::Response.of(issue, self.locale.lang);
+        response.map(|(doc, _)| doc.run_ins()).unwrap_or_default()
+    }
+
     /// The words of a narrative in this language, without its title.
     pub fn words(&self, narrative: &Narrative) -> String {
         let file = narrative.files.get(self.locale.lang);

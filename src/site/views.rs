@@ -4,6 +4,7 @@ mod changes;
 mod document;
 mod facts;
 mod head;
+mod ledger;
 mod lines;
 mod lists;
 mod metadata;
@@ -46,6 +47,7 @@ pub enum PageContent<'a> {
     Issue(document::IssueView),
     List(lists::ListView<'a>),
     Units(lists::UnitsView<'a>),
+    Ledger(ledger::LedgerView<'a>),
     Outstanding(lists::OutstandingView<'a>),
     Statistics(lists::StatisticsView<'a>),
     Accountability(document::AccountabilityView),
@@ -70,7 +72,7 @@ pub struct SiteView {
     pub as_of_text: String,
     /// What the notice is.
     pub summary: String,
-    /// A note in the footer.
+    /// A note above the head of every page.
     pub disclaimer: Option<String>,
     /// How statuses were established.
     pub method: Option<String>,
@@ -365,6 +367,7 @@ pub fn view<'a>(edition: &'a Edition, page: &Page) -> View<'a> {
         PageKind::Issues => PageContent::List(lists::all_issues(&parts)),
         PageKind::Status(status) => PageContent::List(lists::by_status(&parts, status)),
         PageKind::Units => PageContent::Units(lists::units(&parts)),
+        PageKind::Ledger => PageContent::Ledger(ledger::ledger(&parts)),
         PageKind::Response(response) => PageContent::List(lists::by_response(&parts, response)),
         PageKind::Outstanding => PageContent::Outstanding(lists::outstanding(&parts)),
         PageKind::Statistics => PageContent::Statistics(lists::statistics(&parts)),

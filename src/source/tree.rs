@@ -11,6 +11,9 @@ use rayon::prelude::*;
 use crate::diagnostic::Diagnostic;
 use crate::value::RelPath;
 
+/// The mark at the beginning of a file that says how it is encoded; no text has it.
+const MARK: &str = "\u{FEFF}";
+
 /// Files by path, each with its bytes.
 #[derive(Clone, Debug, Default)]
 pub struct SourceTree {
@@ -62,6 +65,13 @@ impl SourceTree {
         self.files.insert(path, File::of(bytes));
     }
 
+    /// Replaces the text of a file, whose byte order mark stays if it has one.
+    pub fn rewrite(&mut self, path: &RelPath, text: &str) {
+        let has_mark = self.bytes(path.as_str()).is_some_and(|bytes| bytes.starts_with(MARK.as_bytes()));
+        let mark = if has_mark { MARK } else { "" };
+        self.insert(path.clone(), format!("{mark}{text}").into_bytes());
+    }
+
     /// Takes a file out.
     pub fn remove(&mut self, path: &RelPath) {
         self.files.remove(path);
@@ -80,7 +90,7 @@ impl SourceTree {
     /// The text of a file without a byte order mark, if there is such a file and it is UTF-8.
     pub fn text(&self, path: &str) -> Option<&str> {
         match self.files.get(path)? {
-            File::Text(text) => Some(text.strip_prefix('\u{FEFF}').unwrap_or(text)),
+            File::Text(text) => Some(text.strip_prefix(MARK).unwrap_or(text)),
             File::Bytes(_) => None,
         }
     }
@@ -97,7 +107,7 @@ impl SourceTree {
     /// The text of a file, shared with the tree where it has no byte order mark; or the finding that says why it is not text.
     pub fn shared_text(&self, path: &RelPath) -> Result<Arc<str>, Box<Diagnostic>> {
         match self.files.get(path) {
-            Some(File::Text(text)) if !text.starts_with('\u{FEFF}') => Ok(text.clone()),
+            Some(File::Text(text)) if !text.starts_with(MARK) => Ok(text.clone()),
             _ => self.checked_text(path).map(Into::into),
         }
     }

@@ -6,6 +6,7 @@
 //! `schema::check` compares the file with the schema of the record, so that every mistake of shape is found at once: `meant` knows what authors
 //! mean by other words, `short` the short forms, `texts` where lines of a text join;
 //! `deserialize` then makes the record, each value with its place; `scalar` leads from a place in a value back to its bytes.
+//! The other way, `rewrite` makes a file say another [`Value`] and leaves every other byte as it is; `write` knows how a value is written.
 
 mod account;
 #[cfg(test)]
@@ -13,6 +14,7 @@ mod conservation;
 mod deserialize;
 mod meant;
 mod node;
+mod rewrite;
 mod scalar;
 mod schema;
 mod shape;
@@ -20,14 +22,18 @@ mod short;
 mod slips;
 mod syntax;
 mod texts;
+mod value;
+mod write;
 
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 
 pub use meant::{Word, unknown_word, word as meant_word};
 pub use node::{Key, Node, NodeKind};
+pub use rewrite::{meant, rewritten, value, written_anew};
 pub use scalar::{Alignment, edit};
 pub use schema::Schema;
+pub use value::Value;
 
 use crate::diagnostic::{Checked, Diagnostic, Place};
 use crate::say;

@@ -2,7 +2,7 @@
 
 import { after, before, test } from "node:test";
 import { putAxeIn, violations } from "./axe.mjs";
-import { eachPage, emulate, none, openBrowser, pages, samples, serve } from "./shared.mjs";
+import { eachPage, emulate, largePrint, none, openBrowser, pages, samples, serve } from "./shared.mjs";
 
 let server, browser;
 before(async () => ([server, browser] = await Promise.all([serve(), openBrowser()])));
@@ -31,7 +31,7 @@ for (const [scheme, of, name] of [["light", pages, "any page in light"], ["dark"
 }
 
 const settings = {
-  "large print": { width: 360, prepare: (tab) => tab.click("#large-print") },
+  "large print": { width: 360, prepare: largePrint },
   "a phone": { width: 360, prepare: () => {} },
   "forced colours": { width: 1280, prepare: (tab) => emulate(tab, { "forced-colors": "active", "prefers-color-scheme": "dark" }) },
 };

@@ -71,6 +71,22 @@ test("the full notice ends with issuer and date, and has every issue and a numbe
   none(problems);
 });
 
+/** Lines that were torn apart so that they end at the margin: a tool that reads words sees characters there, each on its own. */
+test("no line of the printed notice is torn apart", async () => {
+  const tab = await browser.tab();
+  const problems = [];
+  for (const home of homes) {
+    const page = sample("notice", home);
+    const { path: file } = await print(tab, page);
+    const layout = execFileSync("pdftotext", ["-bbox-layout", file, "-"], { encoding: "utf8", maxBuffer: 1 << 28 });
+    for (const [line] of layout.matchAll(/<line .*?<\/line>/gs)) {
+      const words = [...line.matchAll(/<word [^>]*>(.*?)<\/word>/g)].map(([, word]) => word);
+      if (words.filter((word) => [...word].length === 1).length >= 8) problems.push(`${page.path}: “${words.join("")}”`);
+    }
+  }
+  none(problems);
+});
+
 test("every kind of page prints its heading and, if it has one, its address", async () => {
   const problems = await eachPage(samples, browser.tab, async (tab, page) => {
     const pdf = await print(tab, page);

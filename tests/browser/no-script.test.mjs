@@ -10,7 +10,7 @@ after(() => Promise.all([browser?.close(), server?.close()]));
 
 /** In the page: its text without what only a script can offer (hidden in the file, or filled later) and what only its absence shows. */
 function readable() {
-  for (const element of document.querySelectorAll("noscript, [role=status], #filters, #search, #search-results, [data-needs-script]")) element.remove();
+  for (const element of document.querySelectorAll("noscript, [role=status], #filters, #search, #search-results, [data-needs-script], [data-without-script]")) element.remove();
   return document.body.innerText.replace(/\s+/g, " ").trim();
 }
 

@@ -1,7 +1,7 @@
 // At 320 px, which is 400 % of 1280, nothing is cut off and nothing scrolls sideways but a wide table in a region of its own.
 
 import { after, before, test } from "node:test";
-import { eachPage, none, openBrowser, pages, samples, serve } from "./shared.mjs";
+import { eachPage, largePrint, none, openBrowser, pages, samples, serve } from "./shared.mjs";
 
 let server, browser;
 before(async () => ([server, browser] = await Promise.all([serve(), openBrowser()])));
@@ -55,7 +55,7 @@ test("no kind of page scrolls sideways in large print on a phone", async () => {
     () => browser.tab({ width: 360, height: 740 }),
     async (tab, page) => {
       await tab.goto(server.url(page.path));
-      if (!(await tab.evaluate(() => document.querySelector("#large-print").checked))) await tab.click("#large-print");
+      if (!(await tab.evaluate(() => document.querySelector("#large-print").checked))) await largePrint(tab);
       return (await tab.evaluate(tooWide)).map((problem) => `large print: ${problem}`);
     },
   );

@@ -238,6 +238,12 @@ function within(milliseconds, promise) {
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
+/** Sets large print by its switch, which a phone has in its folded menu. */
+export async function largePrint(tab) {
+  await tab.evaluate(() => document.querySelector(".fold")?.setAttribute("open", ""));
+  await tab.click("#large-print");
+}
+
 // ---- Report ---------------------------------------------------------------------------------------------------------------------------------
 
 /** Fails with every problem on a line of its own, at most forty. */

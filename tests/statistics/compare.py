@@ -12,6 +12,10 @@ import tables
 from recount import OPEN, Count, in_language, last_day
 
 
+# The classes of what a status counts as.
+GLYPHS = {"done": "completed", "done-lasting": "done-lasting", "substantially": "substantially-completed", "open": "in-progress", "ongoing": "ongoing", "not-started": "not-started", "closed": "closed", "not-stated": "not-stated"}
+
+
 class Comparison:
     """Compares the values of one notice; counts them, and keeps what differs."""
 
@@ -109,10 +113,11 @@ class Pages:
     # Parts that several pages have.
 
     def bar(self, place, bar, tally):
-        """A bar says its counts and draws them: its parts lie one after another, and only what is inferred is hatched."""
+        """A bar says its counts, unless it is for the eye alone, and draws them: its parts lie one after another, what is inferred is hatched."""
         counts = [count for count in tally.by_status() if count.n]
-        label = bar["aria-label"].rsplit("：" if self.lang == "zh" else ": ", 1)[-1]
-        self.same(f"{place} bar", reading.tokens(label), [count.token() for count in counts] or ["0"])
+        if not bar["aria-hidden"]:
+            label = bar["aria-label"].rsplit("：" if self.lang == "zh" else ": ", 1)[-1]
+            self.same(f"{place} bar", reading.tokens(label), [count.token() for count in counts] or ["0"])
         parts = [(part.one("rect", of="bar-box"), bool(part.all("line", of="bar-hatch"))) for part in bar.all("g")]
         drawn = [(number(box["x"]), number(box["width"]), hatched) for box, hatched in parts]
         expected, before = [], 0
@@ -156,12 +161,38 @@ class Pages:
         others = [] if kind == "nothing" else tally.others()[1 if kind == "closed" else 0 :]
         return [number, *whole, *([*self.notice.dates(), *others] if with_date else [])]
 
-    def base_words(self, kind):
-        """The number beside the words of the headline: of how many."""
-        tally = self.notice.all
-        if kind == "rate":
-            return [str(tally.rated().n)] if tally.not_stated().n else []
-        return [] if kind == "nothing" else [str(tally.total)]
+    def finding(self, tally):
+        """The numbers of a heading: how many there are, what is left, and what of that is late."""
+        whole, left, late = tally.all(), tally.open(), tally.overdue()
+        mark = lambda count: count.token().partition("!")[1] + count.token().partition("!")[2]
+        of = [str(whole.n)] if whole.n else []
+        if not whole.n or whole.n == tally.not_stated().n:
+            return of
+        if left.n:
+            said = of + [left.token()] if left.n < whole.n else [str(whole.n) + mark(left)]
+        else:
+            said = [str(whole.n) + (mark(whole) if tally.done().n == whole.n else "")]
+        return said + ([late.token()] if late.n else [])
+
+    def rest(self, place, element, tally):
+        """What else stands below a heading: what was closed or is not stated, and the rate where it does not rest on inference alone."""
+        rate = [tally.rate()] if tally.done().stated and tally.rate() != "—" else []
+        expected = [*tally.others(), *rate]
+        said = element.all("p", of="rest")
+        self.same(f"{place} rest", said[0].tokens() if said else [], expected)
+
+    def wall(self, place, part, tally):
+        """A square for every issue, which says its number and status and looks so."""
+        cells = part.all("a", of="cell")
+        looks = [f"is-{GLYPHS[issue.kind]}" for issue in tally.issues]
+        self.same(f"{place} squares", [first_word(cell) for cell in cells], [str(issue.number) for issue in tally.issues])
+        for cell, look, issue in zip(cells, looks, tally.issues, strict=True):
+            late = bool(issue.days_overdue(self.notice.day))
+            classes = ["cell", look, *["is-inferred"] * issue.inferred, *["is-overdue"] * late]
+            self.same(f"{place} square {issue.number}", cell.classes(), classes)
+            said = cell.one("span", of="tip").text()
+            words = ("推定" in said or "inferred" in said, "逾期" in said or "Overdue" in said)
+            self.same(f"{place} square {issue.number} says", words, (issue.inferred, late))
 
     # The pages.
 
@@ -176,38 +207,35 @@ class Pages:
             ("JSON-LD", json.loads("".join(next(s for s in page.all("script") if s["type"] == "application/ld+json").children))["description"]),
         ]:
             self.same(f"home {place}", reading.tokens(text)[: len(sentence)], sentence, in_order=False)
-        kind, number = notice.headline()
-        self.same("home headline", main.one(of="rate-number").tokens(), [number])
-        self.same("home headline words", main.one(of="rate-word").tokens(), self.base_words(kind))
-        standing = main.one("section", of="standing")
-        numbers = [str(notice.all.total), notice.all.done().token(), notice.all.open().token(), *notice.all.others()]
-        self.same("home sentence", standing.one(of="standing-line").tokens(), numbers)
-        self.bar("home", standing.one("svg", of="bar"), notice.all)
-        self.legend("home", standing.one("ul", of="legend"), notice.all)
-        self.same("home date", standing.one("p", of="note").tokens(), notice.dates())
-        for item, (slug, _) in zip(main.one("ul", of="section-list").children_of("li"), notice.sections, strict=True):
-            tally = notice.of_section(slug)
-            self.bar(f"home {slug}", item.one("svg", of="bar"), tally)
-            said = [str(tally.total), tally.done().token(), *tally.others()]
-            if tally.total and tally.not_stated().n == tally.total:
-                said = [str(tally.total)]
-            self.same(f"home {slug}", item.one("p").tokens(), said)
+        lead = main.one("section", of="lead")
+        self.same("home heading", lead.one("h1").tokens(), self.finding(notice.all))
+        self.legend("home", lead.one("ul", of="legend"), notice.all)
+        self.rest("home", lead, notice.all)
+        self.same("home date", lead.one("p", of="note").tokens(), notice.dates())
+        parts = main.all("div", of="wall-part")
+        groups = [notice.of_section(slug) for slug, _ in notice.sections] or [notice.all]
+        for part, tally in zip(parts, groups, strict=True):
+            self.wall(f"home {part.all('h3')[0].text() if part.all('h3') else ''}", part, tally)
+            for said in part.all("p", of="count"):
+                self.same("home section", said.tokens(), self.finding(tally))
+        self.course("home", main)
         open_issues = [issue for issue in notice.issues if issue.is_open]
         part = main.one("h2", id="open").parent
         if open_issues:
             self.open_count("home outstanding", part.one("p"), notice.all)
             far = (last_day("9999"), 0)
             order = lambda issue: (last_day(issue.due), len(issue.due)) if issue.due else far
-            self.rows("home outstanding", part.one("table"), sorted(open_issues, key=order))
+            self.rows("home outstanding", part.one("table"), sorted(open_issues, key=order)[:30])
 
     def section(self, slug, record):
         notice, name = self.notice, f"sections/{slug}.html"
         main, tally = self.main[name], notice.of_section(slug)
         head = main.one("div", of="tally")
-        done = tally.done()
-        rate = [tally.rate()] if done.stated and tally.rate() != "—" else []
-        self.same(f"{name} sentence", head.one("p").tokens(), [str(tally.total), done.token(), *tally.others(), *rate])
-        self.bar(name, head.one("svg", of="bar"), tally)
+        open_ones = [str(issue.number) for issue in tally.issues if issue.is_open]
+        self.same(f"{name} finding", head.one("p", of="finding").tokens(), [*self.finding(tally), *open_ones[:8]])
+        self.rest(name, head, tally)
+        for part in head.all("div", of="wall-part"):
+            self.wall(name, part, tally)
         self.legend(name, head.one("ul", of="legend"), tally)
         self.same(f"{name} date", head.one("p", of="note").tokens(), notice.dates())
         for topic in record["topics"]:
@@ -229,7 +257,10 @@ class Pages:
         for slug, record in notice.sections:
             groups.append(notice.of_section(slug))
             groups += [notice.of_topic(slug, topic["id"]) for topic in record["topics"]]
-        self.table("sections", [*groups, notice.all])
+        sections = [notice.of_section(slug) for slug, _ in notice.sections]
+        self.table("sections", [*sections, notice.all])
+        if len(groups) > len(sections):
+            self.table("sections", groups, at=1)
         without = notice.tally(lambda issue: not issue.due)
         deadlines = [notice.tally(lambda issue: issue.due == due) for due in notice.deadlines()]
         is_rated = not notice.deadlines_select()
@@ -239,7 +270,6 @@ class Pages:
         if notice.units:
             units = [notice.of_unit(unit) for unit in notice.acting_units()]
             self.table("units", [*units, notice.tally(lambda issue: not issue.units)])
-        self.timeline("statistics", main)
 
     def answers(self):
         """How many issues have each response, and how many none."""
@@ -252,28 +282,40 @@ class Pages:
             expected = [*filter(None, counts), total - sum(counts)] if sum(counts) < total else [*filter(None, counts)]
             self.same("statistics by answer", cells, [[str(count)] for count in expected])
 
-    def table_rows(self, part):
-        table = self.main["statistics.html"].one("h2", id=part).parent.one("table", of="statistics")
-        return [row for row in table.all("tr") if row.all("td")]
+    def table_rows(self, part, at=0):
+        table = self.main["statistics.html"].one("h2", id=part).parent.all("table", of="statistics")[at]
+        return [row for row in table.all("tr") if row.all("td", of="numeric")]
 
-    def table(self, part, tallies, is_rated=True, has_rates=True):
-        for row, tally in zip(self.table_rows(part), tallies, strict=True):
+    def table(self, part, tallies, is_rated=True, has_rates=True, at=0):
+        for row, tally in zip(self.table_rows(part, at), tallies, strict=True):
             name = f"statistics {part} {row.one('th').text()}"
             cells = [cell.tokens() for cell in row.all("td") if "numeric" in cell.classes()]
             rate = [[tally.rate(is_rated)]] if has_rates else []
             self.same(name, cells, [*([count.token()] for count in tally.by_status()), [str(tally.total)], *rate])
-            self.bar(name, row.one("svg", of="bar"), tally)
+            for bar in row.all("svg", of="bar"):
+                self.bar(name, bar, tally)
 
-    def timeline(self, place, main):
-        open_ones = [(due, self.notice.tally(lambda issue: issue.due == due and issue.is_open)) for due in self.notice.deadlines()]
-        open_ones = [(due, tally.open()) for due, tally in open_ones if tally.total]
-        drawn = main.all("svg", of="timeline")
-        self.same(f"{place} timeline", bool(drawn), bool(open_ones))
-        if drawn:
-            expected = [token for due, count in open_ones for token in (due, count.token())]
-            self.same(f"{place} timeline label", reading.tokens(drawn[0]["aria-label"]), expected)
-            rings = ["is-inferred" in c.classes() for c in drawn[0].all("circle") if "timeline-now" not in c.classes()]
-            self.same(f"{place} timeline rings", rings, [count.inferred == count.n for _, count in open_ones])
+    def course(self, place, main):
+        """The steps that issues take: completed, once due, due; and how many are left, where every completion has a day."""
+        steps = [(step.classes()[1].removeprefix("is-"), step) for step in main.all("li", of="step")]
+        if not steps:
+            return
+        open_ones = [issue for issue in self.notice.issues if issue.is_open]
+        for kind, date in [("due", lambda issue: issue.due), ("moved", lambda issue: issue.original_due)]:
+            seen = {}
+            for step in (step for of, step in steps if of == kind):
+                seen[step.one("time")["datetime"]] = [int(first_word(cell)) for cell in step.all("a", of="cell")]
+            expected = {}
+            for issue in open_ones:
+                if date(issue):
+                    expected.setdefault(last_day(date(issue)).isoformat(), []).append(issue.number)
+            if len(expected) <= 12:
+                self.same(f"{place} {kind}", seen, {date: numbers[:30] for date, numbers in expected.items()})
+        done = [int(first_word(cell)) for of, step in steps if of == "completed" for cell in step.all("a", of="cell")]
+        self.same(f"{place} completed", [number for number in done if number not in {issue.number for issue in self.notice.issues if issue.is_done}], [])
+        left = [token for of, step in steps if of == "completed" for token in step.one("span", of="step-words").tokens()]
+        if left:
+            self.same(f"{place} left at the end", left[-1:], [str(self.notice.all.open().n)])
 
     def outstanding(self):
         notice, main = self.notice, self.main["outstanding.html"]
@@ -281,7 +323,6 @@ class Pages:
         if not open_issues:
             return
         self.open_count("outstanding", main.one("p", of="summary"), notice.all)
-        self.timeline("outstanding", main)
         dues = [due for due in notice.deadlines() if any(issue.due == due for issue in open_issues)]
         parts = [part for part in main.all("section", of="deadline") if part.one("h3")["id"].startswith("due-")]
         for part, due in zip(parts, dues, strict=True):
@@ -401,3 +442,7 @@ def number(length):
 
 def first_number(row):
     return next(element.text() for element in row.walk() if "number" in element.classes() or "col-number" in element.classes())
+
+
+def first_word(element):
+    return next(child for child in element.children if isinstance(child, str)).strip()

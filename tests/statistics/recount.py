@@ -68,6 +68,7 @@ class Issue:
         self.status, self.basis = record["status"], record.get("status_basis") or "stated"
         self.due, self.history = record.get("due") or None, record.get("history") or []
         self.has_no_due, self.due = self.due == "not-stated", None if self.due == "not-stated" else self.due
+        self.original_due = record.get("original_due") or None
         self.response = record.get("response") or None
         self.units = set(listed(record.get("lead"))) | set(listed(record.get("responsible")))
 
@@ -182,6 +183,9 @@ class Tally:
     def count(self, wanted):
         wanted = [issue for issue in self.issues if wanted(issue)]
         return Count(len(wanted), sum(issue.inferred for issue in wanted))
+
+    def all(self):
+        return self.count(lambda issue: True)
 
     def of(self, status):
         return self.count(lambda issue: issue.status == status)

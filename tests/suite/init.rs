@@ -68,3 +68,25 @@ fn every_example_is_a_notice_without_a_finding() {
     let unknown = run(folder.path(), "--lang en init other --example nobody");
     assert!(said(&unknown).contains("audit, county"), "{}", said(&unknown));
 }
+
+#[test]
+fn an_issue_is_added_and_others_move_on_only_where_that_is_asked_for() {
+    let folder = tempfile::tempdir().expect("a folder");
+    assert!(run(folder.path(), "--lang zh init --languages zh").status.success());
+    let added = run(folder.path(), "--lang zh new --title 新的问题");
+    assert!(added.status.success(), "{}", said(&added));
+    let files = std::str::from_utf8(&added.stdout).expect("text");
+    assert_eq!(files, "  content/1-section-1/002.yaml\n  content/1-section-1/002.zh.md\n");
+    let checked = run(folder.path(), "--lang zh check");
+    assert!(said(&checked).contains("content/1-section-1/002.yaml:14"), "the status is asked for: {}", said(&checked));
+    let refused = run(folder.path(), "--lang zh new --after 1");
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(said(&refused).contains("issues/002.html → issues/003.html"), "{}", said(&refused));
+    assert!(!folder.path().join("content/1-section-1/003.yaml").exists());
+    let moved = run(folder.path(), "--lang zh new --after 1 --renumber");
+    assert!(moved.status.success() && said(&moved).contains("issues/002.html → issues/003.html"), "{}", said(&moved));
+    let record = std::fs::read_to_string(folder.path().join("content/1-section-1/003.yaml")).expect("a record");
+    assert!(record.contains("number: 3\n") && record.contains("新的问题"), "{record}");
+    assert!(run(folder.path().join("content").as_path(), "--lang zh new 1").status.success(), "from within");
+    assert_eq!(run(folder.path().join("public").parent().expect("a folder"), "--lang zh new 7").status.code(), Some(2));
+}

@@ -87,7 +87,7 @@ const NOTICE: &[Row] = &[
     ("numbering", "编号方式", "numbering: continuous"),
     ("theme", "外观", "theme: bulletin"),
     ("base_url", "网站地址", "base_url: https://www.example.gov.cn/notice/"),
-    ("disclaimer", "页脚说明", "disclaimer: {zh: 以纸质通报为准。, en: The printed notice prevails.}"),
+    ("disclaimer", "页首说明", "disclaimer: {zh: 以纸质通报为准。, en: The printed notice prevails.}"),
     (
         "statuses",
         "整改状态",

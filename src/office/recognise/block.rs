@@ -170,7 +170,7 @@ pub(super) fn completed(issue: &mut Issue, text: &str, number: usize, report: &m
 }
 
 /// Returns the bodies that a list names.
-pub(super) fn bodies(text: &str) -> Vec<String> {
+pub(in crate::office) fn bodies(text: &str) -> Vec<String> {
     let parts = text.trim_end_matches(['。', '.']).split(['、', '，', ',', '；', ';', '\n']);
     parts.map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
 }

@@ -154,7 +154,7 @@ pub(super) fn best(name: &str, issues: &[Issue]) -> Option<(usize, u32)> {
 }
 
 /// Dice’s measure of pairs of letters, in hundredths; without 问题 and 的, which come and go.
-fn likeness(a: &str, b: &str) -> u32 {
+pub(in crate::office) fn likeness(a: &str, b: &str) -> u32 {
     let [a, b] = [a, b].map(|text| pairs(statement(text)));
     let shared: u32 = a.iter().map(|(pair, n)| (*n).min(b.get(pair).copied().unwrap_or(0))).sum();
     let all: u32 = a.values().chain(b.values()).sum();

@@ -265,7 +265,7 @@ const STATUSES: &[(&str, &[&str])] = &[
 ];
 
 /// Returns the status that a text states.
-pub(super) fn status(text: &str) -> Option<&'static str> {
+pub(in crate::office) fn status(text: &str) -> Option<&'static str> {
     let folded = super::fold::close(text);
     let fits = |words: &&(&str, &[&str])| words.1.iter().any(|word| folded.contains(word));
     STATUSES.iter().find(fits).map(|(id, _)| *id)

@@ -9,11 +9,15 @@ use super::sheet::{At, Sheet, column_name, name_of};
 
 /// Returns the table of a sheet, and what it leaves out.
 pub(super) fn table(name: &str, sheet: Sheet) -> Result<(Table, Vec<LeftOut>), Refusal> {
-    let mut grid = Grid { name, sheet, covered: BTreeSet::new(), left_out: Vec::new() };
+    let mut grid = Grid { name, sheet, covered: BTreeSet::new(), left_out: Vec::new(), shows_all: false };
     grid.merge()?;
     grid.tell_beside();
-    grid.tell_hidden_columns();
     let marks = grid.take_marks();
+    // In a ledger that gongkai made, a row that a filter hides and a column that is out of the way are meant all the same.
+    grid.shows_all = !marks.is_empty();
+    if !grid.shows_all {
+        grid.tell_hidden_columns();
+    }
     let rows = grid.rows()?;
     Ok((Table { name: name.to_owned(), marks, rows }, grid.left_out))
 }
@@ -23,6 +27,8 @@ struct Grid<'a> {
     sheet: Sheet,
     covered: BTreeSet<At>,
     left_out: Vec<LeftOut>,
+    /// Whether what is hidden is read.
+    shows_all: bool,
 }
 
 impl Grid<'_> {
@@ -123,7 +129,7 @@ impl Grid<'_> {
             for ((_, column), text) in texts {
                 cells[*column].text.clone_from(text);
             }
-            if self.sheet.hidden_rows.contains(&row) {
+            if self.sheet.hidden_rows.contains(&row) && !self.shows_all {
                 let texts: Vec<&str> = cells.iter().map(|cell| &*cell.text).filter(|text| !text.is_empty()).collect();
                 let text = texts.join(" | ");
                 self.tell(Kind::HiddenRow, row + 1, &(row + 1).to_string(), &text);

@@ -64,7 +64,7 @@ fn write<'p>(
 }
 
 /// The difference between two texts of a file, as patch and git read it. On a terminal what would disturb it is shown by its code.
-fn difference(before: &SourceTree, after: &SourceTree, path: &RelPath) -> String {
+pub(super) fn difference(before: &SourceTree, after: &SourceTree, path: &RelPath) -> String {
     let [before, after] = [before, after].map(|tree| {
         let bytes = tree.bytes(path.as_str()).unwrap_or_default();
         String::from_utf8_lossy(bytes).into_owned()

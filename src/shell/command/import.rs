@@ -1,8 +1,11 @@
-//! `gongkai import`: the files that an office has become a notice. All or nothing: what is refused or dies writes nothing.
+//! `gongkai import`: the files that an office has become a notice, or change one. All or nothing: what is refused or dies writes nothing.
+
+mod update;
 
 use std::fs;
 use std::path::Path;
 
+use super::bar::Bar;
 use super::{ExitCode, Shell, root};
 use crate::diagnostic::Message;
 use crate::notice::content::{FOLDER, Schemas};
@@ -16,7 +19,11 @@ use crate::value::RelPath;
 
 pub(super) fn run(shell: &Shell<'_>, args: &ImportArgs) -> Result<(), ExitCode> {
     let folder = args.into.as_deref().unwrap_or(shell.root);
-    refuse_notice(shell, folder)?;
+    let root = root::of_notice(folder);
+    if root.join(FOLDER).join("notice.yaml").exists() {
+        return update::run(&Shell { root: &root, bar: Bar::new(shell.lang), ..*shell }, args);
+    }
+    refuse_notice(shell, folder, args.update)?;
     let (manuscripts, names) = read(shell, args)?;
     if !args.accept_changes {
         refuse_changes(shell, &manuscripts, &names)?;
@@ -39,26 +46,30 @@ pub(super) fn run(shell: &Shell<'_>, args: &ImportArgs) -> Result<(), ExitCode> 
     Ok(())
 }
 
-/// Refuses to import into a notice: its files may have been edited.
-fn refuse_notice(shell: &Shell<'_>, folder: &Path) -> Result<(), ExitCode> {
-    let is_inside = std::path::absolute(folder).is_ok_and(|folder| root::is_in_content(&folder));
-    if !is_inside && !folder.join(FOLDER).exists() {
+/// Refuses to import into a folder of content that is no notice, and to update what is not there.
+fn refuse_notice(shell: &Shell<'_>, folder: &Path, update: bool) -> Result<(), ExitCode> {
+    let shown = folder.display();
+    if update {
+        shell.say(&say!("{shown} 里没有通报，没有可以更新的", "there is no notice in {shown} to update"));
+        shell.say(&say!(
+            "请在通报的文件夹里运行，或用 --into 指明",
+            "run it in the folder of the notice, or name that with `--into`"
+        ));
+        return Err(ExitCode::CouldNotRun);
+    }
+    if !folder.join(FOLDER).exists() {
         return Ok(());
     }
-    let shown = folder.display();
     shell.say(&say!(
-        "{shown} 里已经有一份通报，没有写任何文件",
-        "there is a notice in {shown} already, and nothing was written"
+        "{shown} 里已有 content/ 文件夹，但没有 notice.yaml，没有写任何文件",
+        "there is a content/ in {shown} without notice.yaml, and nothing was written"
     ));
-    shell.say(&say!(
-        "请导入到新文件夹，如 --into notice-2，再把要的文件复制过来",
-        "import into a new folder, such as `--into notice-2`, and copy from there what you want"
-    ));
+    shell.say(&say!("请导入到新文件夹，如 --into notice-2", "import into a new folder, such as `--into notice-2`"));
     Err(ExitCode::CouldNotRun)
 }
 
 /// Reads every file, or says why one cannot be read.
-fn read(shell: &Shell<'_>, args: &ImportArgs) -> Result<(Vec<Manuscript>, Vec<String>), ExitCode> {
+pub(super) fn read(shell: &Shell<'_>, args: &ImportArgs) -> Result<(Vec<Manuscript>, Vec<String>), ExitCode> {
     let (mut manuscripts, mut names) = (Vec::new(), Vec::new());
     for path in &args.files {
         let bytes = fs::read(path).map_err(|error| shell.fail(&DiskError::io(path, error)))?;
@@ -76,7 +87,7 @@ fn read(shell: &Shell<'_>, args: &ImportArgs) -> Result<(Vec<Manuscript>, Vec<St
 }
 
 /// Refuses files with tracked changes or hidden text: nobody can say what the approved text is.
-fn refuse_changes(shell: &Shell<'_>, manuscripts: &[Manuscript], names: &[String]) -> Result<(), ExitCode> {
+pub(super) fn refuse_changes(shell: &Shell<'_>, manuscripts: &[Manuscript], names: &[String]) -> Result<(), ExitCode> {
     let mut report = Report::default();
     for (file, manuscript) in manuscripts.iter().enumerate() {
         report.file = file;

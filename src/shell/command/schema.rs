@@ -40,7 +40,7 @@ fn write(shell: &Shell<'_>, schemas: &Schemas) -> Result<(), ExitCode> {
         return Err(ExitCode::CouldNotRun);
     }
     for (path, text) in schemas.files() {
-        disk::replace(shell.root, &path, &text).map_err(|error| shell.fail(&error))?;
+        disk::replace(shell.root, &path, text.as_bytes()).map_err(|error| shell.fail(&error))?;
     }
     let n = schemas.named().len();
     shell.say(&say!(

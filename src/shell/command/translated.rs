@@ -9,6 +9,8 @@ use crate::rules;
 use crate::say;
 use crate::shell::cli::TranslatedArgs;
 use crate::shell::disk;
+use crate::source::SourceTree;
+use crate::source::yaml::{self, Value};
 use crate::value::RelPath;
 
 /// The beginning of the file.
@@ -25,9 +27,21 @@ pub(super) fn run(shell: &Shell<'_>, args: &TranslatedArgs) -> Result<(), ExitCo
     let mut noted = site.edition.notice.translations.as_ref().map(|(_, noted)| noted.clone()).unwrap_or_default();
     noted.retain(|name, _| translations.contains_key(name));
     noted.extend(asked);
-    // A map of texts can always be written as YAML.
-    let text = serde_yaml::to_string(&noted).unwrap_or_default();
-    disk::replace(shell.root, &RelPath::of(rules::TRANSLATIONS), &format!("{HEADER}{text}"))
+    let path = RelPath::of(rules::TRANSLATIONS);
+    let written = tree.text(path.as_str());
+    let mut wanted = written.and_then(|text| yaml::value(&path, text)).unwrap_or(Value::Map(Vec::new()));
+    if let Value::Map(entries) = &mut wanted {
+        entries.retain(|(name, _)| noted.contains_key(name));
+    }
+    let order: Vec<&str> = noted.keys().map(String::as_str).collect();
+    noted.iter().for_each(|(name, source)| wanted.set(&[name], Value::text(source), &order));
+    let text = match written {
+        Some(text) => yaml::rewritten(&path, text, &wanted).map_err(|message| shell.refuse(&message))?,
+        None => format!("{HEADER}{}", yaml::written_anew(&wanted)),
+    };
+    let mut changed = SourceTree::clone(&tree);
+    changed.rewrite(&path, &text);
+    disk::replace(shell.root, &path, changed.bytes(path.as_str()).unwrap_or_default())
         .map_err(|error| shell.fail(&error))?;
     let n = noted.len();
     shell.say(&say!("已登记 {n} 份译文", "{n} translations recorded"));

@@ -71,7 +71,7 @@ fn clear(aside: &Path) -> io::Result<()> {
 ///
 /// # Errors
 /// If it cannot be written; the old file is then as it was.
-pub fn replace(root: &Path, path: &RelPath, text: &str) -> Result<(), DiskError> {
+pub fn replace(root: &Path, path: &RelPath, text: &[u8]) -> Result<(), DiskError> {
     let target = root.join(path.as_str());
     let aside = target.with_extension("gongkai-new");
     let folder = target.parent().unwrap_or(root);
@@ -159,7 +159,7 @@ mod tests {
         fs::write(root.path().join("a/old.yaml"), "mine").unwrap();
         assert_eq!(create(root.path(), &files("x")).unwrap_err().fault(), &Fault::Exists);
         assert!(!root.path().join("a/new.yaml").exists());
-        replace(root.path(), &RelPath::of("a/old.yaml"), "new").unwrap();
+        replace(root.path(), &RelPath::of("a/old.yaml"), b"new").unwrap();
         assert_eq!(fs::read_to_string(root.path().join("a/old.yaml")).unwrap(), "new");
         assert_eq!(fs::read_dir(root.path().join("a")).unwrap().count(), 1);
     }

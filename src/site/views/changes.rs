@@ -42,7 +42,7 @@ pub(super) fn changes(parts: &Parts<'_>) -> ChangesView {
         (correction.on, ChangeEntry { issue: None, status: None, note: Some(parts.text(&correction.text)) })
     });
     let mut all: Vec<_> = of_notice.chain(notice.issue_ids().flat_map(|id| of_issue(parts, id))).collect();
-    all.sort_by(|(a, _), (b, _)| b.sort_key().cmp(&a.sort_key()));
+    all.sort_by_key(|(on, _)| std::cmp::Reverse(on.sort_key()));
     let total = u64::try_from(all.len()).unwrap_or(u64::MAX);
     let mut days: Vec<ChangesOfDay> = Vec::new();
     for (on, change) in all {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use super::super::finding::still_to_be_done;
 use super::super::parts::{
     CorrectionView, Each, FigureView, Html, IssueRow, LinkView, NoteView, Parts, SectionRef, TopicRef, issuer,
 };
@@ -126,6 +127,8 @@ pub struct IssueView {
     pub topic: Option<TopicRef>,
     /// What stands at its head beside its status.
     pub facts: Vec<FactView>,
+    /// What is still to be done, in a sentence.
+    pub left: Option<String>,
     pub corrections: Vec<CorrectionView>,
     pub previous: Option<LinkView>,
     pub next: Option<LinkView>,
@@ -332,6 +335,10 @@ pub(super) fn issue(parts: &Parts<'_>, id: IssueId) -> IssueView {
     let numbers_repeat = notice.record.numbering == Numbering::PerSection;
     IssueView {
         facts: facts(parts, issue, FieldPlace::Page),
+        left: still_to_be_done(
+            issue,
+            MarkdownRenderer::of_issue(parts.edition, parts.locale, issue).plain(issue, MarkdownField::NextSteps),
+        ),
         text: issue_text(parts, id, FieldPlace::Page, "", "../"),
         section: issue.group.section.map(|section| parts.section_ref(section)),
         topic: issue.group.topic.map(|topic| parts.topic_ref(topic)),

@@ -7,6 +7,7 @@ use super::super::formats::{self, FormatFile};
 use super::super::parts::{Html, LinkView, Parts, headed, issuer};
 use super::super::plan::{Page, PageKind};
 use super::super::prose::MarkdownRenderer;
+use super::super::qr::{QrView, qr};
 use super::language_folder;
 use crate::notice::Notice;
 use crate::text::locale::Argument;
@@ -38,6 +39,8 @@ pub struct PageView {
     pub direction: &'static str,
     /// Address on the web, if the site's is known.
     pub canonical: Option<String>,
+    /// The code by which a telephone opens the page from paper: of the pages that are printed as a whole, where the address is known.
+    pub qr: Option<QrView>,
     /// The same page in every language.
     pub languages: Vec<AlternateView>,
     /// The pages above this one, the home page first.
@@ -117,6 +120,7 @@ pub(super) fn head(parts: &Parts<'_>, page: &Page) -> PageView {
         description,
         root,
         base,
+        qr: canonical.as_deref().filter(|_| page.kind.is_for_paper()).and_then(qr),
         canonical,
         breadcrumbs,
     }
@@ -234,7 +238,7 @@ fn breadcrumbs(parts: &Parts<'_>, kind: PageKind) -> Vec<LinkView> {
             let list = section.is_none().then(|| parts.link(PageKind::Issues));
             [Some(home), list, section, topic].into_iter().flatten().collect()
         }
-        PageKind::Status(_) | PageKind::Response(_) => vec![home, parts.link(PageKind::Issues)],
+        PageKind::Status(_) | PageKind::Response(_) | PageKind::Ledger => vec![home, parts.link(PageKind::Issues)],
         PageKind::Units => vec![home, parts.link(PageKind::Statistics)],
         _ => vec![home],
     }
@@ -288,6 +292,7 @@ fn tags(parts: &Parts<'_>, kind: PageKind, title: &str, description: &str) -> Ve
         | PageKind::Status(_)
         | PageKind::Response(_)
         | PageKind::Units
+        | PageKind::Ledger
         | PageKind::Outstanding
         | PageKind::Statistics => {
             tag("ColumnName", Some(title.to_owned()));

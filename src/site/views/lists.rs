@@ -4,12 +4,15 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use super::super::course::{CourseView, course};
+use super::super::finding::{FindingView, finding};
 use super::super::formats::{self, DataFile};
 use super::super::parts::{
     CorrectionView, Each, FigureView, LinkView, NoteView, Parts, Rows, SectionRef, TallyView, TopicRef, unit_anchor,
 };
 use super::super::plan::PageKind;
 use super::super::search::{search_kinds, search_parts, searched_labels};
+use super::super::wall::{WallView, section_wall, wall};
 use super::SectionTally;
 use super::document::{IssueTexts, texts};
 use super::facts::{FactView, facts_of_notice};
@@ -21,16 +24,25 @@ use crate::notice::{
 use crate::text::locale::Argument;
 use crate::value::{Count, Date, Part, StatusClass};
 
+/// The most unfinished issues that the home page lists.
+const FIRST: usize = 30;
+
 /// The home page.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct HomeView<'a> {
     /// What the notice says as a whole in fields of the office's own.
     pub facts: Vec<FactView>,
+    /// What the notice comes to.
+    pub finding: FindingView,
+    /// Every issue as a square, by section.
+    pub wall: Vec<WallView<'a>>,
+    /// What happened when, and what is to happen.
+    pub course: Option<CourseView<'a>>,
     pub stated: Vec<FigureView>,
     /// Editor's notes at these figures.
     pub notes: Vec<NoteView>,
-    /// What is not finished, the earliest deadline first.
+    /// The first of what is not finished, the earliest deadline first.
     pub outstanding: Rows<'a>,
     pub corrections: Vec<CorrectionView>,
 }
@@ -41,6 +53,10 @@ pub struct HomeView<'a> {
 pub struct SectionView<'a> {
     pub section: SectionRef,
     pub tally: TallyView,
+    /// What the section comes to.
+    pub finding: FindingView,
+    /// Its issues as squares, in one part.
+    pub wall: Vec<WallView<'a>>,
     pub topics: Vec<TopicGroup<'a>>,
     pub previous: Option<LinkView>,
     pub next: Option<LinkView>,
@@ -146,7 +162,6 @@ pub struct OutstandingView<'a> {
     pub overdue: Count,
     pub groups: Vec<StatusGroup<'a>>,
     pub deadlines: Vec<DeadlineGroup<'a>>,
-    pub timeline: TimelineView,
 }
 
 /// Issues of a status, with what is still to be done.
@@ -177,28 +192,6 @@ pub struct DeadlineGroup<'a> {
     pub issues: Rows<'a>,
 }
 
-/// Deadlines on a line of the length 1,000.
-#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
-#[allow(missing_docs)]
-pub struct TimelineView {
-    /// Where `as_of` stands.
-    pub now: u64,
-    pub deadlines: Vec<TimelineMark>,
-}
-
-/// A deadline on the line.
-#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
-#[allow(missing_docs)]
-pub struct TimelineMark {
-    pub due: Date,
-    /// Whether it passed before `as_of`.
-    pub is_missed: bool,
-    /// Where it stands.
-    pub at: u64,
-    /// How many outstanding issues it binds.
-    pub n: Count,
-}
-
 /// Counts and rates.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
@@ -208,8 +201,6 @@ pub struct StatisticsView<'a> {
     pub units: Vec<UnitCounts>,
     pub without_unit: TallyView,
     pub deadlines: Vec<DeadlineGroup<'a>>,
-    /// Those of them that bind an outstanding issue.
-    pub timeline: TimelineView,
     pub without_deadline: TallyView,
     /// Issues by the response to them; empty where there is no response.
     pub answers: Vec<AnswerCount>,
@@ -344,10 +335,13 @@ pub(super) fn home<'a>(parts: &Parts<'a>) -> HomeView<'a> {
     let mut outstanding = parts.wanted(|issue| issue.class().is_outstanding());
     outstanding.sort_by_key(|issue| notice.issue(*issue).due().map_or((i64::MAX, 0), Date::sort_key));
     HomeView {
+        finding: finding(parts, &parts.edition.statistics.all, &outstanding),
+        wall: wall(parts),
+        course: course(parts),
         facts: facts_of_notice(parts, FieldPlace::Page),
         stated: parts.noted_figures(&notice.record.stated, notice.record.editor_notes()),
         notes: parts.notes(notice.record.editor_notes()),
-        outstanding: Each::of(parts, outstanding, Parts::row),
+        outstanding: Each::of(parts, outstanding.into_iter().take(FIRST).collect(), Parts::row),
         corrections: parts.corrections(&notice.record.corrections),
     }
 }
@@ -360,9 +354,12 @@ pub(super) fn section<'a>(parts: &Parts<'a>, id: SectionId) -> SectionView<'a> {
         tally: parts.tally(statistics.of_group(group)),
         issues: Each::of(parts, notice.issues_of(group).collect(), Parts::row),
     };
+    let open = parts.wanted(|issue| issue.group.section == Some(id) && issue.class().is_outstanding());
     SectionView {
         section: parts.section_ref(id),
         tally: parts.tally(statistics.of_section(id)),
+        finding: finding(parts, statistics.of_section(id), &open),
+        wall: vec![section_wall(parts, id)],
         topics: notice.groups(Some(id)).into_iter().map(topic).collect(),
         previous: id.previous().map(|section| parts.link(PageKind::Section(section))),
         next: id.next(notice.sections.len()).map(|section| parts.link(PageKind::Section(section))),
@@ -479,12 +476,10 @@ pub(super) fn outstanding<'a>(parts: &Parts<'a>) -> OutstandingView<'a> {
         }
     });
     let deadlines = open(&deadlines(parts, |issue| issue.class().is_outstanding()));
-    let timeline = timeline(&deadlines);
     OutstandingView {
         total: parts.edition.statistics.all.outstanding(),
         overdue: parts.edition.statistics.all.overdue,
         groups: groups.filter(|group| !group.issues.is_empty()).collect(),
-        timeline,
         deadlines: deadlines.into_iter().chain(without_date(parts)).collect(),
     }
 }
@@ -559,24 +554,6 @@ fn open<'a>(deadlines: &[DeadlineGroup<'a>]) -> Vec<DeadlineGroup<'a>> {
     deadlines.iter().filter(|deadline| !deadline.issues.is_empty()).cloned().collect()
 }
 
-/// Deadlines, in order, on a line from the first of them or `as_of` to the last of them.
-fn timeline(deadlines: &[DeadlineGroup<'_>]) -> TimelineView {
-    let days = |deadline: Option<&DeadlineGroup<'_>>| deadline.and_then(|deadline| deadline.days_left).unwrap_or(0);
-    let from = days(deadlines.first()).min(0);
-    let length = days(deadlines.last()).max(1) - from;
-    let at = |day: i64| ((day - from) * 2000 + length).unsigned_abs() / (2 * length).unsigned_abs();
-    let mark = |deadline: &DeadlineGroup<'_>| {
-        let days_left = deadline.days_left?;
-        Some(TimelineMark {
-            due: deadline.due?,
-            is_missed: days_left < 0,
-            at: at(days_left),
-            n: deadline.issues.count(),
-        })
-    };
-    TimelineView { now: at(0), deadlines: deadlines.iter().filter_map(mark).collect() }
-}
-
 pub(super) fn statistics<'a>(parts: &Parts<'a>) -> StatisticsView<'a> {
     let statistics = &parts.edition.statistics;
     let notice = parts.notice();
@@ -597,7 +574,6 @@ pub(super) fn statistics<'a>(parts: &Parts<'a>) -> StatisticsView<'a> {
         sections: notice.section_ids().map(section).collect(),
         units: parts.acting_units().map(unit).collect(),
         without_unit: parts.tally(&statistics.without_unit),
-        timeline: timeline(&open(&deadlines)),
         deadlines,
         without_deadline: by_deadline(parts, &statistics.without_deadline),
         deadlines_select: statistics.deadlines_select(),

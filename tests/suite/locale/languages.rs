@@ -157,7 +157,7 @@ fn a_language_that_is_written_from_right_to_left() {
 fn plural_forms_are_chosen_by_the_rules_of_the_language() {
     let language = ("  tag: en\n  name: English", "  tag: pl\n  name: polski");
     let forms = (
-        "intro: {one: \"{n} {noun}.\", other: \"{n} {nouns}. View them by status:\"}",
+        "intro: {one: \"{n} {noun}.\", other: \"{n} {nouns}.\"}",
         "intro: {one: \"{n} sprawa.\", few: \"{n} sprawy.\", many: \"{n} spraw.\", other: \"{n} sprawy.\"}",
     );
     let site = with_language("pl", &[language, forms]).compile();

@@ -7,7 +7,11 @@
   const PAUSE = 120;
   const MANY = 1000;
   const count = form.querySelector("[role=status]");
-  const controls = [...form.elements].filter((control) => control.name);
+  const reset = form.querySelector("[type=reset]");
+  const sort = form.querySelector("[data-sort]");
+  const chips = [...form.elements].filter((control) => control.type === "checkbox");
+  const controls = [...form.elements].filter((control) => control.name && control.type !== "checkbox");
+  const chosen = () => chips.filter((chip) => chip.checked).map((chip) => chip.value).join(",");
   const rows = [...table.tBodies[0].rows].map((element) => ({ element, ...element.dataset }));
   let timer;
 
@@ -24,13 +28,14 @@
   const hasField = (id) => (row, value) => ` ${row.fields ?? ""}`.includes(` ${id}=${value} `);
 
   const tests = {
+    status: (row, value) => value.split(",").includes(row.status),
     text: (row, value) => value.every((word) => text(row).includes(word)),
     unit: (row, value) => ` ${row.units}`.includes(` ${value} `),
   };
 
   function apply() {
     clearTimeout(timer);
-    const wanted = controls.map(({ name, value }) => [name, value.trim()]).filter(([, value]) => value);
+    const wanted = [["status", chosen()], ...controls.map(({ name, value }) => [name, value.trim()])].filter(([, value]) => value);
     const conditions = wanted.map(([name, value]) => {
       const sought = name === "text" ? folded(value).split(/\s+/) : value;
       const test = tests[name] ?? (name.startsWith(OWN) ? hasField(name.slice(OWN.length)) : (row) => row[name] === sought);
@@ -42,8 +47,10 @@
       if (row.element.hidden === matches) row.element.hidden = !matches;
       if (matches) shown += 1;
     }
-    count.textContent = shown ? count.dataset.pattern.replace("{n}", shown) : count.dataset.none;
-    const hash = wanted.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&");
+    count.textContent = shown ? count.dataset.pattern.replace("{n}", shown).replace("{all}", rows.length) : count.dataset.none;
+    table.hidden = !shown;
+    reset.hidden = !wanted.length;
+    const hash = wanted.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%2C", ",")}`).join("&");
     if (location.hash.slice(1) !== hash) history.replaceState(null, "", hash ? `#${hash}` : location.pathname + location.search);
   }
 
@@ -60,7 +67,9 @@
   function read() {
     const given = new Map(location.hash.slice(1).split("&").map((pair) => pair.split("=")).filter((pair) => pair.length === 2));
     // Another place of the page may be in the address: then the list stays as it is.
-    const isCondition = !location.hash || controls.some(({ name }) => given.has(name));
+    const isCondition = !location.hash || given.has("status") || controls.some(({ name }) => given.has(name));
+    const statuses = decoded(given.get("status") ?? "").split(",");
+    for (const chip of isCondition ? chips : []) chip.checked = statuses.includes(chip.value);
     for (const control of isCondition ? controls : []) {
       const value = decoded(given.get(control.name) ?? "");
       const isKnown = !control.options || [...control.options].some((option) => option.value === value);
@@ -76,9 +85,17 @@
     else apply();
   }
 
+  // What has no deadline comes last; of two with one deadline the one that stands first in the document.
+  function order() {
+    const key = (row) => row.due || "9999";
+    const sorted = sort.value ? [...rows].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0)) : rows;
+    table.tBodies[0].append(...sorted.map((row) => row.element));
+  }
+
   form.hidden = false;
+  sort.addEventListener("change", order);
   form.addEventListener("input", typed);
-  form.addEventListener("reset", () => setTimeout(apply, 0));
+  form.addEventListener("reset", () => setTimeout(() => (order(), apply()), 0));
   form.addEventListener("submit", (event) => event.preventDefault());
   window.addEventListener("hashchange", read);
   read();

@@ -1,0 +1,80 @@
+//! An import into a notice that is there: what a file says otherwise than the notice becomes changes of its records and narratives, exactly
+//! those, and everything else stays as it is byte for byte.
+//!
+//! A ledger that gongkai made is laid beside the one that it would make now, cell by cell ([`ledger`]); of other files every field that they
+//! state is compared ([`stated`]). Both hand cells on to one [`Editor`], which reads them by their kind. What cannot be read or is not safe is an
+//! error, and nothing is changed then.
+
+mod cell;
+mod editor;
+mod ledger;
+mod narrative;
+mod stated;
+#[cfg(test)]
+mod tests;
+
+use super::manuscript::{Block, Kind, LeftOut, Manuscript, Table};
+use super::report::Report;
+use crate::notice::edition::Edition;
+use crate::source::SourceTree;
+use crate::value::{Date, RelPath};
+use editor::Editor;
+
+/// What a file says otherwise than a notice.
+pub struct Plan {
+    /// The files as they would be; the same where something is refused.
+    pub tree: SourceTree,
+    /// Every change, in the order of the file.
+    pub changes: Vec<Change>,
+    /// Entries of `history` and the like that the changes imply, which are not written unless a day is given: each the file and the lines.
+    pub implied: Vec<(RelPath, String)>,
+    /// Texts in other languages that are behind now: a file, or a field of a record.
+    pub outdated: Vec<String>,
+    /// What has to be said.
+    pub report: Report,
+    /// Whether something is refused.
+    pub is_refused: bool,
+}
+
+/// One change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// What it is about: the file that is changed.
+    pub path: RelPath,
+    /// The head of the column.
+    pub field: String,
+    /// What stood there.
+    pub was: String,
+    /// What stands there now.
+    pub is: String,
+}
+
+/// Returns what files say otherwise than a notice. With a day, changes of status and deadlines are recorded as of it.
+pub fn update(edition: &Edition, manuscripts: &[Manuscript], as_of: Option<Date>) -> Plan {
+    let mut editor = Editor::new(edition, as_of);
+    let mut others = Vec::new();
+    for (file, manuscript) in manuscripts.iter().enumerate() {
+        editor.report.file = file;
+        let tables: Vec<&Table> = manuscript.blocks.iter().filter_map(own).collect();
+        if tables.is_empty() {
+            others.push(manuscript.clone());
+        } else {
+            // Its header and footer are its own.
+            let is_told = |left: &&LeftOut| !matches!(left.kind, Kind::HeaderFooter | Kind::PageNumber);
+            manuscript.left_out.iter().filter(is_told).for_each(|left| editor.report.left_out(left));
+            ledger::compare(&mut editor, &tables);
+        }
+    }
+    if !others.is_empty() {
+        stated::compare(&mut editor, &others);
+    }
+    editor.finish()
+}
+
+/// A sheet of a ledger that gongkai made.
+fn own(block: &Block) -> Option<&Table> {
+    match block {
+        Block::Table(table) => Some(table).filter(|table| table.kind().is_some()),
+        Block::Paragraph(_) => None,
+    }
+}

@@ -1,0 +1,124 @@
+//! Any other ledger or document: issues are known by number and words, and only what the file states is compared.
+
+use super::super::draft::Issue as Stated;
+use super::super::manuscript::Manuscript;
+use super::super::recognise;
+use super::super::report::{Certainty, Entry};
+use super::cell::{self, CellKind};
+use super::editor::{Editor, Target};
+use crate::notice::fields::{MarkdownField, STATUS};
+use crate::notice::{FieldHolder, Issue, IssueId};
+use crate::say;
+use crate::site::MarkdownRenderer;
+
+/// Takes over what the files say otherwise of the issues that they name.
+pub(super) fn compare(editor: &mut Editor<'_>, manuscripts: &[Manuscript]) {
+    let (draft, report) = recognise::recognise(manuscripts);
+    // That something is missing in a part of a notice is no news.
+    let is_told = |entry: &Entry| entry.number.is_some() || entry.certainty == Certainty::LeftOut;
+    editor.report.entries.extend(report.entries.into_iter().filter(is_told));
+    for stated in &draft.issues {
+        match known(editor, stated) {
+            Some((id, likeness)) => {
+                tell_likeness(editor, stated, id, likeness);
+                compare_issue(editor, stated, id);
+            }
+            None => editor.report.at(
+                Certainty::NotUnderstood,
+                stated.line,
+                &stated.statement,
+                say!(
+                    "通报里没有这个问题，没有收入；确是新增的，请用 gongkai new",
+                    "the notice has no such issue, and it was not taken over; if it is new, run `gongkai new`"
+                ),
+            ),
+        }
+    }
+}
+
+/// Returns the issue that is meant: the one of its number, if the words fit, or the one whose words do.
+fn known(editor: &Editor<'_>, stated: &Stated) -> Option<(IssueId, u32)> {
+    let notice = &editor.edition.notice;
+    let words = |id: IssueId| {
+        let record = &notice.issue(id).record;
+        let texts = [record.statement.as_ref(), Some(&record.title)];
+        texts.into_iter().flatten().map(|text| recognise::likeness(&stated.statement, text.text(editor.lang))).max()
+    };
+    let mut found: Vec<(u32, bool, IssueId)> = notice
+        .issue_ids()
+        .map(|id| (words(id).unwrap_or(0), notice.issue(id).number() == stated.printed, id))
+        .filter(|(likeness, ..)| *likeness >= LIKE)
+        .collect();
+    found.sort_unstable_by(|a, b| b.cmp(a));
+    let by_number = found.iter().find(|(_, is_numbered, _)| *is_numbered);
+    let is_clear = found.len() < 2 || found[0].0 >= found[1].0 + AHEAD;
+    by_number.or(found.first().filter(|_| is_clear)).map(|(likeness, _, id)| (*id, *likeness))
+}
+
+/// How alike words must be, in hundredths, and how far ahead of others.
+const LIKE: u32 = 60;
+const AHEAD: u32 = 10;
+
+fn tell_likeness(editor: &mut Editor<'_>, stated: &Stated, id: IssueId, likeness: u32) {
+    if likeness < 100 {
+        let name = editor.issue(id).name();
+        editor.report.at(
+            Certainty::Likely,
+            stated.line,
+            &stated.statement,
+            say!(
+                "对应问题 {name}（相似 {likeness}%），反馈的问题和标题没有改",
+                "taken for issue {name} ({likeness}% alike); title and statement stay as they are"
+            ),
+        );
+    }
+}
+
+fn compare_issue(editor: &mut Editor<'_>, stated: &Stated, id: IssueId) {
+    let issue = editor.issue(id);
+    let record = &issue.record;
+    let date = |date: Option<crate::value::Date>| date.map(|date| date.to_string());
+    let list = |names: &[String]| Some(names.join("\n")).filter(|text| !text.is_empty());
+    let mut cells: Vec<(Vec<String>, CellKind<'_>, String, Option<String>)> = vec![
+        (key("status"), CellKind::Word(STATUS), record.status.to_string(), stated.status.map(str::to_owned)),
+        (key("due"), CellKind::Date, date(issue.due()).unwrap_or_default(), date(stated.due)),
+        (
+            key("completed_on"),
+            CellKind::Date,
+            date(record.completed_on.map(|on| *on)).unwrap_or_default(),
+            date(stated.completed_on),
+        ),
+        (key("lead"), CellKind::Units, String::new(), list(&stated.lead)),
+        (key("responsible"), CellKind::Units, String::new(), list(&stated.responsible)),
+        (key("response"), CellKind::Response, words(editor, issue, MarkdownField::Response), list(&stated.response)),
+        (
+            key("next_steps"),
+            CellKind::Markdown,
+            words(editor, issue, MarkdownField::NextSteps),
+            list(&stated.next_steps),
+        ),
+    ];
+    let notice = &editor.edition.notice;
+    let fields = notice.record.fields.iter().filter(|field| field.is_of(FieldHolder::Issue));
+    for field in fields {
+        let label: String = field.label.text(editor.lang).split_whitespace().collect();
+        if let Some((_, text)) = stated.fields.iter().find(|(name, _)| *name == label) {
+            let (kind, keys) = cell::of_declared(field);
+            cells.push((keys, kind, String::new(), Some(text.clone())));
+        }
+    }
+    for (keys, kind, was, is) in cells {
+        let Some(is) = is else { continue };
+        let name = keys.last().cloned().unwrap_or_default();
+        let target = Target { path: &issue.path, issue: Some(id), keys: &keys, kind, head: &name, row: stated.line };
+        editor.put(&target, &was, &is);
+    }
+}
+
+fn key(key: &str) -> Vec<String> {
+    vec![key.to_owned()]
+}
+
+fn words(editor: &Editor<'_>, issue: &Issue, field: MarkdownField) -> String {
+    MarkdownRenderer::of_issue(editor.edition, editor.locale(), issue).plain(issue, field).unwrap_or_default()
+}

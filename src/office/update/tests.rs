@@ -1,0 +1,158 @@
+#![allow(clippy::disallowed_methods)] // the fixtures are files
+
+use std::sync::Arc;
+
+use super::super::manuscript::{Block, Table};
+use super::super::read;
+use super::*;
+use crate::compile::{Options, compile};
+use crate::site::formats;
+use crate::theme;
+use crate::value::Lang;
+
+/// The county of the tests, and the ledger that it makes.
+struct County {
+    edition: Edition,
+    ledger: Manuscript,
+}
+
+impl County {
+    fn new() -> County {
+        let root = "tests/suite/fixtures/county";
+        let mut tree = SourceTree::default();
+        for entry in walkdir::WalkDir::new(root).into_iter().flatten().filter(|entry| entry.file_type().is_file()) {
+            let path = entry.path().strip_prefix(root).expect("inside").to_string_lossy().into_owned();
+            tree.insert(RelPath::of(path), std::fs::read(entry.path()).expect("a file"));
+        }
+        let site = compile(&Arc::new(theme::with_built_in(tree)), &Options::default()).value.expect("a site");
+        let ledger = read("l.xlsx", &formats::ledger(&site.edition, Lang::new("zh"))).expect("a ledger");
+        County { edition: site.edition, ledger }
+    }
+
+    fn table(&mut self, kind: &str) -> &mut Table {
+        let tables = self.ledger.blocks.iter_mut().filter_map(|block| match block {
+            Block::Table(table) => Some(table),
+            Block::Paragraph(_) => None,
+        });
+        tables.into_iter().find(|table| table.kind() == Some(kind)).expect("a table")
+    }
+
+    /// Writes into the cell of a row, which is known by its first cells.
+    fn set(&mut self, kind: &str, key: &[&str], column: &str, text: &str) {
+        let table = self.table(kind);
+        let at = |name: &str| {
+            table.marks.iter().position(|mark| mark.as_ref().is_some_and(|mark| mark.column == name)).expect("a column")
+        };
+        let names: &[&str] = match kind {
+            "issues" => &["number"],
+            "figures" => &["issue", "id"],
+            _ => &["issue", "n"],
+        };
+        let (keys, column): (Vec<usize>, usize) = (names.iter().map(|name| at(name)).collect(), at(column));
+        let is_row = |row: &&mut super::super::manuscript::Row| {
+            keys.iter().zip(key).all(|(at, key)| row.cells[*at].text == *key)
+        };
+        let row = table.rows.iter_mut().find(is_row).expect("a row");
+        row.cells[column].text = text.to_owned();
+    }
+
+    fn plan(&self, as_of: Option<&str>) -> Plan {
+        update(&self.edition, std::slice::from_ref(&self.ledger), as_of.map(|day| day.parse().expect("a day")))
+    }
+
+    /// The lines that come with an update, in order.
+    fn lines(&self, plan: &Plan) -> Vec<String> {
+        let mut lines = Vec::new();
+        for path in plan.tree.changes(&self.edition.tree) {
+            let old: Vec<&str> = self.edition.tree.text(path.as_str()).unwrap_or_default().lines().collect();
+            let new = plan.tree.text(path.as_str()).unwrap_or_default();
+            lines.extend(new.lines().filter(|line| !old.contains(line)).map(|line| line.trim().to_owned()));
+        }
+        lines
+    }
+}
+
+#[test]
+fn a_ledger_that_nobody_edited_changes_nothing() {
+    let county = County::new();
+    let plan = county.plan(Some("2024-12-31"));
+    assert!(plan.changes.is_empty() && !plan.is_refused, "{:?} {}", plan.changes, plan.report.message(&[]).zh);
+    assert_eq!(plan.tree.changes(&county.edition.tree), Vec::<&RelPath>::new());
+}
+
+#[test]
+fn exactly_the_cells_that_were_edited_change_the_notice() {
+    for (kind, key, column, text, expected) in [
+        ("issues", &["5"][..], "status", "已完成", &["status: completed"][..]),
+        ("issues", &["1"], "completed_on", "2023年11月29日", &["completed_on: 2023-11-29"]),
+        ("issues", &["1"], "verified_on", "", &[]),
+        (
+            "figures",
+            &["1", "fines"],
+            "value",
+            "4,476,001",
+            &["- {id: fines, label: {zh: 罚款, en: Fines, fr: Amendes}, value: 4476001, unit: CNY}"],
+        ),
+        ("issues", &["2"], "statement", "=第一行", &["statement:", "zh: \"=第一行\""]),
+        ("measures", &["3", "1"], "completed_on", "2024-01-15", &["completed_on: 2024-01-15"]),
+    ] {
+        let mut county = County::new();
+        county.set(kind, key, column, text);
+        let plan = county.plan(None);
+        assert_eq!((plan.changes.len(), plan.is_refused), (1, false), "{text} {}", plan.report.message(&[]).zh);
+        assert_eq!(county.lines(&plan), expected, "{kind} {column}");
+    }
+}
+
+#[test]
+fn a_day_records_what_became_of_statuses() {
+    let mut county = County::new();
+    county.set("issues", &["5"], "status", "正在整改");
+    let plan = county.plan(None);
+    let implied: Vec<_> = plan.implied.iter().map(|(path, lines)| (path.as_str(), lines.as_str())).collect();
+    let day = county.edition.notice.record.as_of.to_string();
+    let entry = format!("history:\n  - {{on: {day}, status: in-progress}}");
+    assert_eq!(implied, [("content/2-environment/005.yaml", entry.as_str())]);
+    let plan = county.plan(Some("2024-07-31"));
+    assert!(plan.implied.is_empty());
+    let record = plan.tree.text("content/2-environment/005.yaml").expect("a record");
+    assert!(record.contains("on: 2024-07-31") && record.contains("status: in-progress"), "{record}");
+    assert!(plan.tree.text("content/notice.yaml").expect("a notice").contains("as_of: 2024-07-31"));
+}
+
+#[test]
+fn what_cannot_be_read_or_is_not_safe_changes_nothing() {
+    for (column, text, says) in [
+        ("status", "差不多了", "不认识“差不多了”，可以写：已完成"),
+        ("title", "", "不能由台账删去"),
+        ("due", "尽快", "看不出是哪一天"),
+        ("completed_on", "45291", "格式改为日期"),
+        ("number", "4", "请只留一行"),
+        ("section", "别的方面", "不在台账里改"),
+    ] {
+        let mut county = County::new();
+        county.set("issues", &["2"], "title", "改过的标题");
+        county.set("issues", &["3"], column, text);
+        let plan = county.plan(None);
+        assert!(plan.is_refused && plan.report.message(&[]).zh.contains(says), "{}", plan.report.message(&[]).zh);
+        assert_eq!(plan.tree.changes(&county.edition.tree), Vec::<&RelPath>::new(), "{column}");
+    }
+}
+
+#[test]
+fn another_ledger_changes_what_it_states() {
+    let county = County::new();
+    let issue = &county.edition.notice.issues[4];
+    let title = issue.record.statement.as_ref().unwrap_or(&issue.record.title).text(Lang::new("zh"));
+    let csv = format!(
+        "序号,反馈问题,整改情况,完成情况,完成时限\n5,{title},已经整改到位。,已完成,\n99,没有的问题在这里。,已改。,已完成,\n"
+    );
+    let manuscript = read("台账.csv", csv.as_bytes()).expect("a ledger");
+    let plan = update(&county.edition, &[manuscript], None);
+    let report = plan.report.message(&[]).zh;
+    assert!(report.contains("通报里没有这个问题") && !plan.is_refused, "{report}");
+    let fields: Vec<_> = plan.changes.iter().map(|change| (change.path.name(), change.field.as_str())).collect();
+    assert_eq!(fields, [("005.yaml", "status"), ("005.zh.md", "response")], "{:?}", plan.changes);
+    assert_eq!(plan.tree.text("content/2-environment/005.zh.md"), Some("已经整改到位。\n"));
+    assert!(plan.outdated.iter().any(|file| file.ends_with("005.en.md")), "{:?}", plan.outdated);
+}

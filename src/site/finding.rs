@@ -1,0 +1,155 @@
+//! What a group of issues comes to, in words: pages begin with what was found, not with a title.
+
+use serde::Serialize;
+
+use super::parts::{LinkView, Parts};
+use super::plan::PageKind;
+use crate::notice::statistics::Tally;
+use crate::notice::{Issue, IssueId};
+use crate::text::locale::Argument;
+use crate::value::Count;
+
+/// How many unfinished issues are named beside their number.
+const NAMED: usize = 8;
+
+/// Columns that a sentence may be wide: twice as many as Chinese characters.
+const WIDEST: usize = 180;
+
+/// Columns below which a sentence says too little to stand alone: it is rather a heading.
+const NARROWEST: usize = 24;
+
+/// What a group of issues comes to.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct FindingView {
+    /// How many there are, with the mark behind it.
+    pub whole: String,
+    /// What is left of them, or that nothing is.
+    pub rest: String,
+    /// How many of these are past their deadline, with the mark before it; empty where none is.
+    pub late: String,
+    /// Whether anything is left.
+    pub is_open: bool,
+    /// The first of what is left, by number.
+    pub open: Vec<LinkView>,
+    /// Whether there is more of it.
+    pub has_more: bool,
+}
+
+/// Returns what a group of issues comes to. `open` are those of it with something still to be done.
+pub(super) fn finding(parts: &Parts<'_>, tally: &Tally, open: &[IssueId]) -> FindingView {
+    let all = tally.all();
+    let whole = match all.n {
+        0 => String::new(),
+        n => parts.locale.say("finding.whole", &[("n", Argument::Count(n))]),
+    };
+    let (key, count) = rest(tally);
+    let link =
+        |id: &IssueId| LinkView { title: parts.notice().issue(*id).label(), href: parts.href(PageKind::Issue(*id)) };
+    FindingView {
+        whole,
+        rest: parts.locale.say(key, &[("n", Argument::Issues(count))]),
+        late: late(parts, tally),
+        is_open: tally.outstanding().n > 0,
+        open: open.iter().take(NAMED).map(link).collect(),
+        has_more: open.len() > NAMED,
+    }
+}
+
+/// Returns the message of what is left, with the number that it says.
+fn rest(tally: &Tally) -> (&'static str, Count) {
+    let (all, left) = (tally.all(), tally.outstanding());
+    match (all.n, left.n) {
+        (0, _) => ("headline.no_issue.title", all),
+        (n, _) if n == tally.not_stated().n => ("finding.not_stated", all),
+        (n, left) if n == left && !tally.is_begun() => ("finding.not_begun", all),
+        (1, 1) => ("finding.sole_left", all),
+        (n, left) if n == left => ("finding.all_left", all),
+        (_, 1..) => ("finding.left", left),
+        (n, 0) if n == tally.done().n => ("finding.done", all),
+        _ => ("finding.no_left", all),
+    }
+}
+
+fn late(parts: &Parts<'_>, tally: &Tally) -> String {
+    let key = match (tally.overdue.n, tally.outstanding().n) {
+        (0, _) => return String::new(),
+        (late, left) if late == left => "finding.late_all",
+        _ => "finding.late",
+    };
+    parts.locale.say(key, &[("n", Argument::Issues(tally.overdue))])
+}
+
+/// Returns what is still to be done about an issue in one sentence, if its next steps begin with one.
+pub(super) fn still_to_be_done(issue: &Issue, next_steps: Option<String>) -> Option<String> {
+    let steps = next_steps.filter(|_| issue.class().is_outstanding())?;
+    first_sentence(steps.lines().find(|line| !line.trim().is_empty())?)
+}
+
+/// Returns the first sentence of a line, with the one behind it where it is but a heading; cut behind a clause where it is too long. A line
+/// that only announces a list says nothing.
+fn first_sentence(line: &str) -> Option<String> {
+    let line = line.trim();
+    let end = ends(line).find(|end| columns(&line[..*end]) >= NARROWEST).unwrap_or(line.len());
+    let sentence = line[..end].trim_end();
+    if sentence.ends_with(['：', ':']) || sentence.is_empty() {
+        return None;
+    }
+    if columns(sentence) <= WIDEST {
+        return Some(sentence.to_owned());
+    }
+    let clause = |(at, c): (usize, char)| matches!(c, '，' | '；' | ',' | ';').then_some(at);
+    let mut cuts = sentence.char_indices().filter_map(clause).filter(|at| columns(&sentence[..*at]) <= WIDEST);
+    cuts.next_back().map(|at| format!("{}……", &sentence[..at]))
+}
+
+/// Where sentences of a line end: behind a full stop of Chinese, or a point before a blank and a capital.
+fn ends(line: &str) -> impl Iterator<Item = usize> {
+    let is_end = move |at: usize, c: char| match c {
+        '。' | '！' | '？' => true,
+        '.' | '!' | '?' => {
+            let mut behind = line[at + 1..].chars();
+            behind.next() == Some(' ') && behind.next().is_some_and(char::is_uppercase)
+        }
+        _ => false,
+    };
+    line.char_indices().filter(move |(at, c)| is_end(*at, *c)).map(|(at, c)| at + c.len_utf8())
+}
+
+fn columns(text: &str) -> usize {
+    text.chars().map(|c| if c >= '\u{2e80}' { 2 } else { 1 }).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::first_sentence;
+
+    #[test]
+    fn the_first_sentence_says_something() {
+        let long = "市直各部门逐项对照排查，".repeat(9) + "年底前完成。";
+        for (line, expected) in [
+            (
+                "3个项目涉及304万元，目前仍在诉讼中；2021年12月底前完成。同时加强监管。",
+                Some("3个项目涉及304万元，目前仍在诉讼中；2021年12月底前完成。"),
+            ),
+            (
+                "环境基础设施。2021年底前，新建城市污水管网90公里。其他。",
+                Some("环境基础设施。2021年底前，新建城市污水管网90公里。"),
+            ),
+            (
+                "Deposits of CNY 3.04 million were not forfeited. The rest follows.",
+                Some("Deposits of CNY 3.04 million were not forfeited."),
+            ),
+            (
+                "Audit. Each department reports what it has done. Later more.",
+                Some("Audit. Each department reports what it has done."),
+            ),
+            ("继续加强监督", Some("继续加强监督")),
+            ("下一步的工作如下，分期完成：", None),
+            ("", None),
+        ] {
+            assert_eq!(first_sentence(line).as_deref(), expected, "{line}");
+        }
+        let cut = first_sentence(&long).expect("a sentence");
+        assert!(cut.ends_with("排查……") && cut.chars().count() < 95, "{cut}");
+    }
+}

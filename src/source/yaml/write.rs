@@ -1,0 +1,170 @@
+//! Values written as YAML: a text in the style that stands there already, if that can hold it.
+
+use std::fmt::Write as _;
+
+use super::value::{Value, is_text};
+
+/// How lines are written in a file.
+#[derive(Clone, Copy)]
+pub(super) struct Style {
+    /// What ends a line.
+    pub(super) ending: &'static str,
+    /// By how much lists stand in from their keys.
+    pub(super) list_indent: usize,
+}
+
+/// The indentation of a level.
+pub(super) const STEP: usize = 2;
+
+impl Style {
+    /// Returns the lines of a value behind `key:` or `-`, which stands in a column.
+    pub(super) fn entry(self, prefix: &str, value: &Value, column: usize) -> String {
+        let (indent, ending, is_item) = (" ".repeat(column), self.ending, prefix == "-");
+        match value {
+            Value::Text(text) if is_literal(text) => {
+                let body = self.literal(text, column + STEP);
+                format!("{indent}{prefix} {}{ending}{body}", header('|', text))
+            }
+            Value::Map(entries) if !entries.is_empty() => {
+                let lines = self.entries(entries, column + STEP);
+                if is_item { inline(&lines, &indent) } else { format!("{indent}{prefix}{ending}{lines}") }
+            }
+            Value::List(items) if !items.is_empty() && !items.iter().all(is_id) => {
+                let column = if is_item { column + STEP } else { column + self.list_indent };
+                let lines: String = items.iter().map(|item| self.entry("-", item, column)).collect();
+                if is_item { inline(&lines, &indent) } else { format!("{indent}{prefix}{ending}{lines}") }
+            }
+            value => format!("{indent}{prefix} {}{ending}", flow(value, "")),
+        }
+    }
+
+    /// Returns the lines of keys and their values.
+    pub(super) fn entries(self, entries: &[(String, Value)], column: usize) -> String {
+        entries.iter().map(|(key, value)| self.entry(&format!("{}:", self::key(key)), value, column)).collect()
+    }
+
+    /// Returns the lines of a text in a block.
+    pub(super) fn literal(self, text: &str, column: usize) -> String {
+        let indent = " ".repeat(column);
+        let lines = text.strip_suffix('\n').unwrap_or(text).split('\n');
+        let lines = lines.map(|line| if line.is_empty() { line.to_owned() } else { format!("{indent}{line}") });
+        lines.map(|line| line + self.ending).collect()
+    }
+}
+
+/// The lines of an item, the first behind its dash.
+fn inline(lines: &str, indent: &str) -> String {
+    format!("{indent}- {}", lines.trim_start_matches(' '))
+}
+
+/// A key, in quotes where it needs them; a word is none of the truth values of YAML 1.1 here.
+pub(super) fn key(key: &str) -> String {
+    if is_truth(key) { key.to_owned() } else { scalar(&Value::text(key), "", true) }
+}
+
+/// Whether a text has lines that a block can hold.
+pub(super) fn is_literal(text: &str) -> bool {
+    text.trim_end_matches('\n').contains('\n') && fits_block(text)
+}
+
+/// Whether a block can hold a text: its first line says how far all are indented.
+pub(super) fn fits_block(text: &str) -> bool {
+    let has_controls = text.chars().any(|c| c != '\n' && is_escaped(c));
+    !has_controls && !text.starts_with([' ', '\t', '\n']) && !text.is_empty()
+}
+
+/// The line that begins a block.
+pub(super) fn header(mark: char, text: &str) -> String {
+    let breaks = text.len() - text.trim_end_matches('\n').len();
+    let chomping = ["-", "", "+"][breaks.min(2)];
+    format!("{mark}{chomping}")
+}
+
+/// Returns a value in one line.
+pub(super) fn flow(value: &Value, old: &str) -> String {
+    match value {
+        Value::List(items) => {
+            let items: Vec<String> = items.iter().map(flow_part).collect();
+            format!("[{}]", items.join(", "))
+        }
+        Value::Map(entries) => {
+            let entries: Vec<String> =
+                entries.iter().map(|(key, value)| format!("{}: {}", self::key(key), flow_part(value))).collect();
+            format!("{{{}}}", entries.join(", "))
+        }
+        value => scalar(value, old, false),
+    }
+}
+
+/// Returns a value that stands within brackets.
+pub(super) fn flow_part(value: &Value) -> String {
+    match value {
+        Value::List(_) | Value::Map(_) => flow(value, ""),
+        value => scalar(value, "", true),
+    }
+}
+
+/// Returns a scalar in one line, in the quotes that `old` stands in if they can hold it.
+pub(super) fn scalar(value: &Value, old: &str, is_flow: bool) -> String {
+    let text = match value {
+        Value::Text(text) => text,
+        Value::Plain(word) => return word.clone(),
+        Value::List(_) | Value::Map(_) => return flow(value, old),
+    };
+    let has_controls = text.chars().any(is_escaped);
+    match old.chars().next() {
+        _ if has_controls => double(text),
+        Some('"') => double(text),
+        Some('\'') => single(text),
+        _ if is_plain(text, is_flow) => text.clone(),
+        _ if text.contains(['"', '\\']) => single(text),
+        _ => double(text),
+    }
+}
+
+/// Whether a text is read as itself without quotes. Stricter than YAML, so that nobody has to think about it.
+fn is_plain(text: &str, is_flow: bool) -> bool {
+    let is_edge = |c: char| c.is_whitespace() || c == '\u{FEFF}';
+    let may_begin = |c: char| !"-?:,[]{}#&*!|>'\"%@`.=~<".contains(c) && !is_edge(c);
+    let begins = text.starts_with(may_begin) && !text.ends_with(is_edge) && !text.ends_with(':');
+    let is_cut = text.contains(": ") || text.contains(" #") || text.contains(":\u{3000}");
+    let is_cut_in_flow = is_flow && text.contains([',', '[', ']', '{', '}', ':']);
+    begins && is_text(text) && !is_cut && !is_cut_in_flow && !is_truth(text)
+}
+
+/// Whether YAML 1.1 takes a word for a truth value.
+fn is_truth(text: &str) -> bool {
+    ["yes", "no", "on", "off", "y", "n"].contains(&text.to_ascii_lowercase().as_str())
+}
+
+/// Whether an item is an id or a number, so that a list of such stands in a line.
+fn is_id(value: &Value) -> bool {
+    match value {
+        Value::Plain(_) => true,
+        Value::Text(text) => text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_'),
+        _ => false,
+    }
+}
+
+fn is_escaped(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{FEFF}')
+}
+
+fn single(text: &str) -> String {
+    format!("'{}'", text.replace('\'', "''"))
+}
+
+fn double(text: &str) -> String {
+    let mut written = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => written.extend(['\\', c]),
+            '\n' => written.push_str("\\n"),
+            '\t' => written.push_str("\\t"),
+            '\r' => written.push_str("\\r"),
+            c if is_escaped(c) => drop(write!(written, "\\u{:04X}", u32::from(c))),
+            c => written.push(c),
+        }
+    }
+    written + "\""
+}

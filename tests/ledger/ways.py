@@ -1,0 +1,421 @@
+"""Ways in which people edit a ledger, and the lines of the notice that change by each."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Callable
+
+
+@dataclass
+class Way:
+    name: str
+    edit: Callable
+    # Lines that go (-) and come (+), each behind its file.
+    changes: list = field(default_factory=list)
+    arguments: tuple = ()
+    says: str = ""
+    # Whether the same ledger, imported again, would change more: a new row has no number yet, or what was written by itself is not in it.
+    adds: bool = False
+
+
+SAME = "没有改动"
+WAYS = []
+
+
+def way(name, changes=(), arguments=(), says=None, adds=False):
+    said = says if says is not None else ("已改" if changes else SAME)
+    return lambda edit: WAYS.append(Way(name, edit, list(changes), tuple(arguments), said, adds)) or edit
+
+
+@way("no edit")
+def _(b):
+    pass
+
+
+@way("status", [
+    '2-environment/005.yaml -status: not-started',
+    '2-environment/005.yaml +status: completed',
+])
+def _(b):
+    b.set("issues", 5, "status", "已完成")
+
+
+@way("status and day", [
+    '2-environment/004.yaml - status: ongoing,',
+    '2-environment/004.yaml + status: completed, completed_on: 2024-06-20,',
+    '2-environment/004.yaml - history: [{on: 2023-07-01, status: in-progress}, {on: 2024-04-01, status: ongoing}]}',
+    '2-environment/004.yaml + history: [{on: 2023-07-01, status: in-progress}, {on: 2024-04-01, status: ongoing}, {on: 2024-06-20, status: completed}]}',
+], ["--as-of", "2024-06-30"])
+def _(b):
+    b.set("issues", 4, "status", "已完成")
+    b.set("issues", 4, "completed_on", datetime(2024, 6, 20))
+
+
+@way("date", [
+    '1-projects/001.yaml -completed_on: 2023-11-30',
+    '1-projects/001.yaml +completed_on: 2023-11-29',
+])
+def _(b):
+    b.set("issues", 1, "completed_on", datetime(2023, 11, 29))
+
+
+@way("date as text", [
+    '1-projects/001.yaml -completed_on: 2023-11-30',
+    '1-projects/001.yaml +completed_on: 2023-11-29',
+])
+def _(b):
+    b.set("issues", 1, "completed_on", "2023年11月29日", "@")
+
+
+@way("date with slashes", [
+    '1-projects/001.yaml -verified_on: 2023-12-15',
+    '1-projects/001.yaml +verified_on: 2023-12-16',
+])
+def _(b):
+    b.set("issues", 1, "verified_on", "2023/12/16")
+
+
+@way("date in another format")
+def _(b):
+    b.cell("issues", 1, "completed_on").number_format = "yyyy/m/d"
+
+
+@way("date as its number", says="请把单元格的格式改为日期")
+def _(b):
+    b.set("issues", 1, "completed_on", 45291, "General")
+
+
+@way("deadline moved for the first time", [
+    "2-environment/005.yaml -due: 2024-09-30",
+    "2-environment/005.yaml +due: 2024-12-31",
+    "2-environment/005.yaml +original_due: 2024-09-30",
+], ["--as-of", "2024-06-30"], adds=True)
+def _(b):
+    b.set("issues", 5, "due", datetime(2024, 12, 31))
+
+
+@way("moved deadline", [
+    '1-projects/003.yaml -due: 2024',
+    '1-projects/003.yaml +due: 2025-06-30',
+], ["--as-of", "2024-06-30"])
+def _(b):
+    b.set("issues", 3, "due", datetime(2025, 6, 30))
+
+
+@way("unit added", [
+    '1-projects/001.yaml -responsible: [audit-bureau]',
+    '1-projects/001.yaml +responsible: [audit-bureau, housing-bureau]',
+])
+def _(b):
+    cell = b.cell("issues", 1, "responsible")
+    cell.value += "、" + b.cell("units", "housing-bureau", "name").value
+
+
+@way("new unit", [
+    '1-projects/001.yaml -responsible: [audit-bureau]',
+    '1-projects/001.yaml +responsible: [audit-bureau, unit-6]',
+    'units.yaml +- id: unit-6',
+    'units.yaml +  name:',
+    'units.yaml +    zh: 气象观测站',
+])
+def _(b):
+    b.set("issues", 1, "responsible", b.cell("issues", 1, "responsible").value + "\n气象观测站")
+
+
+@way("nearly a unit", says="是不是")
+def _(b):
+    cell = b.cell("issues", 1, "responsible")
+    cell.value = cell.value[:-1]
+
+
+@way("measure completed", [
+    '1-projects/003.yaml +    completed_on: 2024-01-15',
+])
+def _(b):
+    sheet = b.sheets["measures"]
+    key = tuple(sheet.cell(5, b.column("measures", name)).value for name in ("issue", "n"))
+    b.set("measures", key, "status", "已完成")
+    b.set("measures", key, "completed_on", datetime(2024, 1, 15))
+
+
+@way("figure", [
+    '1-projects/001.yaml -  - {id: fines, label: {zh: 罚款, en: Fines, fr: Amendes}, value: 4476000, unit: CNY}',
+    '1-projects/001.yaml +  - {id: fines, label: {zh: 罚款, en: Fines, fr: Amendes}, value: 4476001, unit: CNY}',
+], adds=True)
+def _(b):
+    b.set("figures", (1, "fines"), "value", 4476001)
+
+
+@way("number as text", [
+    '1-projects/001.yaml -  - {id: fines, label: {zh: 罚款, en: Fines, fr: Amendes}, value: 4476000, unit: CNY}',
+    '1-projects/001.yaml +  - {id: fines, label: {zh: 罚款, en: Fines, fr: Amendes}, value: 4476001, unit: CNY}',
+], adds=True)
+def _(b):
+    b.set("figures", (1, "fines"), "value", "4,476,001", "@")
+
+
+@way("same number as text")
+def _(b):
+    b.set("figures", (1, "fines"), "value", "4476000.0", "@")
+
+
+@way("no number", says="不是数值")
+def _(b):
+    b.set("figures", (1, "fines"), "value", "约450万")
+
+
+@way("text with quotes", [
+    "1-projects/002.yaml -title: {zh: '代理机构“挂靠”问题', en: 'Agencies on another''s licence', fr: 'Agences sous licence d''autrui'}",
+    '1-projects/002.yaml +title: {zh: \'“欠款”: \'\'未\'\' "收回" #1\', en: \'Agencies on another\'\'s licence\', fr: \'Agences sous licence d\'\'autrui\'}',
+])
+def _(b):
+    b.set("issues", 2, "title", '“欠款”: \'未\' "收回" #1')
+
+
+@way("text with a line break", [
+    '1-projects/002.yaml +statement:',
+    '1-projects/002.yaml +  zh: |-',
+    '1-projects/002.yaml +    第一行',
+    '1-projects/002.yaml +    第二行',
+])
+def _(b):
+    b.set("issues", 2, "statement", "第一行\n第二行")
+
+
+@way("text like a formula", [
+    "1-projects/002.yaml -title: {zh: '代理机构“挂靠”问题', en: 'Agencies on another''s licence', fr: 'Agences sous licence d''autrui'}",
+    "1-projects/002.yaml +title: {zh: '=不是公式', en: 'Agencies on another''s licence', fr: 'Agences sous licence d''autrui'}",
+])
+def _(b):
+    cell = b.cell("issues", 2, "title")
+    cell.value = "=不是公式"
+    cell.data_type = "s"
+
+
+@way("word of the narrative", [
+    '1-projects/001.zh.md -2. *建章立制*，印发**《望川县招投标管理办法》**；另见[问题4](../2-environment/004.zh.md)。',
+    '1-projects/001.zh.md +2. *建立制度*，印发**《望川县招投标管理办法》**；另见[问题4](../2-environment/004.zh.md)。',
+])
+def _(b):
+    cell = b.cell("issues", 1, "response")
+    cell.value = cell.value.replace("建章立制", "建立制度")
+
+
+@way("whole narrative", [
+    '2-environment/004.zh.md -落实河长制，巡查河道{{ rivers }}，退耕{{ land }}。另见[问题1的做法](../1-projects/001.zh.md)。',
+    '2-environment/004.zh.md +第一段。',
+    '2-environment/004.zh.md +',
+    '2-environment/004.zh.md +第二段。',
+])
+def _(b):
+    b.set("issues", 4, "response", "第一段。\n第二段。")
+
+
+@way("next steps", [
+    '1-projects/002.yaml -    继续核查',
+    '1-projects/002.yaml -    余下的代理机构。',
+    '1-projects/002.yaml +    继续核查余下的代理机构。年底前办结。',
+])
+def _(b):
+    cell = b.cell("issues", 2, "next_steps")
+    cell.value = (cell.value or "") + "年底前办结。"
+
+
+@way("added row", [
+    '3-service/013.en.md +Say what has been done.',
+    '3-service/013.fr.md +Say what has been done.',
+    '3-service/013.yaml +# yaml-language-server: $schema=../.schema/issue.json',
+    '3-service/013.yaml +number: 13',
+    '3-service/013.yaml +# 二级问题的标识 Id of its topic',
+    '3-service/013.yaml +topic: windows',
+    '3-service/013.yaml +',
+    '3-service/013.yaml +# 标题 Title',
+    '3-service/013.yaml +title:',
+    '3-service/013.yaml +  zh: 新问题',
+    '3-service/013.yaml +  en: Write the title.',
+    '3-service/013.yaml +  fr: Write the title.',
+    '3-service/013.yaml +# 反馈的问题，一句话。What was found, in a sentence.',
+    '3-service/013.yaml +statement:',
+    '3-service/013.yaml +  zh: 新的问题。',
+    '3-service/013.yaml +  en: Say what was found.',
+    '3-service/013.yaml +  fr: Say what was found.',
+    '3-service/013.yaml +',
+    '3-service/013.yaml +# 整改状态，必须填写。Status, which must be given: completed, substantially-completed, in-progress, ongoing, not-started',
+    '3-service/013.yaml +status: in-progress',
+    '3-service/013.yaml +# 整改时限：年、年月或年月日；没有写明的写 not-stated。Due: a year, a month or a day; `not-stated` where none is stated.',
+    '3-service/013.yaml +# due: 2026-12',
+    '3-service/013.yaml +',
+    '3-service/013.yaml +# 牵头单位、责任单位，写 units.yaml 里的 id。Lead and responsible bodies, by their ids in units.yaml.',
+    '3-service/013.yaml +# lead: [general-office]',
+    '3-service/013.yaml +# responsible: [general-office]',
+    '3-service/013.yaml +',
+    '3-service/013.yaml +# 下一步措施：没有完成的问题都要写。Next steps: needed while the issue is outstanding.',
+    '3-service/013.yaml +# next_steps:',
+    '3-service/013.yaml +#   zh: …',
+    '3-service/013.zh.md +已着手。',
+], adds=True)
+def _(b):
+    sheet, last = b.sheets["issues"], b.last("issues")
+    sheet.insert_rows(last + 1)
+    for name in ("section", "topic"):
+        sheet.cell(last + 1, b.column("issues", name)).value = sheet.cell(last, b.column("issues", name)).value
+    for name, value in (("title", "新问题"), ("statement", "新的问题。"), ("status", "正在整改"), ("response", "已着手。")):
+        sheet.cell(last + 1, b.column("issues", name)).value = value
+
+
+@way("added measure", [
+    '2-environment/004.yaml - measures: [{text: {zh: 每月巡河, en: Walk the rivers every month, fr: Parcourir les rivières chaque mois}}],',
+    '2-environment/004.yaml + measures: [{text: {zh: 每月巡河, en: Walk the rivers every month, fr: Parcourir les rivières chaque mois}}, {text: {zh: 再加一项措施}}],',
+], adds=True)
+def _(b):
+    sheet, last = b.sheets["measures"], b.last("measures")
+    sheet.cell(last + 1, b.column("measures", "issue")).value = sheet.cell(last, b.column("measures", "issue")).value
+    sheet.cell(last + 1, b.column("measures", "text")).value = "再加一项措施"
+
+
+@way("deleted row", says="通报里的没有删去")
+def _(b):
+    b.sheets["issues"].delete_rows(b.row("issues", 3))
+
+
+@way("row twice", says="请只留一行")
+def _(b):
+    sheet, row = b.sheets["issues"], b.row("issues", 3)
+    sheet.insert_rows(row + 1)
+    for column in range(1, sheet.max_column + 1):
+        sheet.cell(row + 1, column).value = sheet.cell(row, column).value
+
+
+def rows(b, kind, order):
+    sheet, first, last = b.sheets[kind], 5, b.last(kind)
+    data = [[sheet.cell(row, column).value for column in range(1, sheet.max_column + 1)] for row in range(first, last + 1)]
+    for at, values in enumerate(order(data)):
+        for column, value in enumerate(values, 1):
+            sheet.cell(first + at, column).value = value
+
+
+@way("reordered rows")
+def _(b):
+    rows(b, "issues", lambda data: data[5:] + data[:5])
+
+
+@way("sorted by status, and one edited", [
+    "1-projects/002.yaml -title: {zh: '代理机构“挂靠”问题', en: 'Agencies on another''s licence', fr: 'Agences sous licence d''autrui'}",
+    "1-projects/002.yaml +title: {zh: '改过的标题', en: 'Agencies on another''s licence', fr: 'Agences sous licence d''autrui'}",
+])
+def _(b):
+    b.set("issues", 2, "title", "改过的标题")
+    at = b.column("issues", "status") - 1
+    rows(b, "issues", lambda data: sorted(data, key=lambda row: str(row[at])))
+
+
+@way("reordered columns")
+def _(b):
+    sheet = b.sheets["issues"]
+    for merged in list(sheet.merged_cells.ranges):
+        sheet.unmerge_cells(str(merged))
+    a, c = b.column("issues", "title"), b.column("issues", "status")
+    for row in range(1, sheet.max_row + 1):
+        one, other = sheet.cell(row, a), sheet.cell(row, c)
+        one.value, other.value = other.value, one.value
+
+
+@way("hidden column, edited all the same", [
+    "1-projects/002.yaml -title: {zh: '代理机构“挂靠”问题', en: 'Agencies on another''s licence', fr: 'Agences sous licence d''autrui'}",
+    "1-projects/002.yaml +title: {zh: '改过的标题', en: 'Agencies on another''s licence', fr: 'Agences sous licence d''autrui'}",
+])
+def _(b):
+    sheet = b.sheets["issues"]
+    sheet.column_dimensions[sheet.cell(1, b.column("issues", "statement")).column_letter].hidden = True
+    b.set("issues", 2, "title", "改过的标题")
+
+
+@way("filtered, a hidden row edited", [
+    "1-projects/002.yaml -title: {zh: '代理机构“挂靠”问题', en: 'Agencies on another''s licence', fr: 'Agences sous licence d''autrui'}",
+    "1-projects/002.yaml +title: {zh: '改过的标题', en: 'Agencies on another''s licence', fr: 'Agences sous licence d''autrui'}",
+])
+def _(b):
+    sheet = b.sheets["issues"]
+    b.set("issues", 2, "title", "改过的标题")
+    sheet.row_dimensions[b.row("issues", 2)].hidden = True
+    sheet.auto_filter.ref = f"A4:H{sheet.max_row}"
+
+
+@way("own column", says="自己添的列")
+def _(b):
+    sheet = b.sheets["issues"]
+    column = sheet.max_column + 1
+    sheet.cell(4, column).value = "备忘"
+    sheet.cell(5, column).value = "周三再问"
+
+
+@way("deleted column")
+def _(b):
+    b.sheets["issues"].delete_cols(b.column("issues", "statement"))
+
+
+@way("renamed sheets")
+def _(b):
+    for at, sheet in enumerate(b.book.worksheets):
+        sheet.title = f"Sheet{at + 1}"
+
+
+@way("only one sheet left", [
+    "1-projects/002.yaml -title: {zh: '代理机构“挂靠”问题', en: 'Agencies on another''s licence', fr: 'Agences sous licence d''autrui'}",
+    "1-projects/002.yaml +title: {zh: '改过的标题', en: 'Agencies on another''s licence', fr: 'Agences sous licence d''autrui'}",
+])
+def _(b):
+    b.set("issues", 2, "title", "改过的标题")
+    for kind, sheet in b.sheets.items():
+        if kind != "issues":
+            b.book.remove(sheet)
+
+
+@way("empty cell of a date", [
+    '1-projects/001.yaml -verified_on: 2023-12-15',
+])
+def _(b):
+    b.set("issues", 1, "verified_on", None)
+
+
+@way("empty title", says="不能由台账删去")
+def _(b):
+    b.set("issues", 1, "title", None)
+
+
+@way("unknown status word", says="不认识“差不多了”")
+def _(b):
+    b.set("issues", 1, "status", "差不多了")
+
+
+@way("usual word for a status", [
+    '2-environment/005.yaml -status: not-started',
+    '2-environment/005.yaml +status: completed',
+])
+def _(b):
+    b.set("issues", 5, "status", "已销号")
+
+
+@way("changed number", says="请只留一行")
+def _(b):
+    b.set("issues", 3, "number", 4)
+
+
+@way("other section", says="这一列不在台账里改")
+def _(b):
+    b.set("issues", 3, "section", b.cell("issues", 12, "section").value)
+
+
+@way("blanks and breaks around words")
+def _(b):
+    cell = b.cell("issues", 1, "title")
+    cell.value = f"  {cell.value} \n"
+    cell = b.cell("issues", 1, "status")
+    cell.value = f" {cell.value}"
+
+
+@way("bodies with the marks of lists")
+def _(b):
+    for row in range(5, b.last("issues") + 1):
+        for name in ("lead", "responsible"):
+            cell = b.sheets["issues"].cell(row, b.column("issues", name))
+            cell.value = cell.value and cell.value.replace("\n", "、")
