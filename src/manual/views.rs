@@ -14,7 +14,7 @@ use crate::value::Lang;
 use words::WORDS;
 
 /// Each template with the type of its `view`; the others read nothing but `page` and `site`.
-pub const TEMPLATES: [(&str, &str); 16] = [
+pub const TEMPLATES: [(&str, &str); 17] = [
     ("home", "HomeView"),
     ("notice", "NoticeView"),
     ("overview", "ProseView"),
@@ -29,6 +29,7 @@ pub const TEMPLATES: [(&str, &str); 16] = [
     ("outstanding", "OutstandingView"),
     ("statistics", "StatisticsView"),
     ("accountability", "AccountabilityView"),
+    ("changes", "ChangesView"),
     ("data", "DataView"),
     ("search", "SearchView"),
 ];

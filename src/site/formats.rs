@@ -10,6 +10,7 @@ mod json;
 mod ledger;
 mod ooxml;
 mod package;
+mod picture;
 mod robots;
 mod search;
 mod sitemap;
@@ -26,6 +27,7 @@ use crate::value::{Lang, RelPath};
 pub use document::write as document;
 pub use json::{DATA_VERSION, NoticeData, schema};
 pub use ledger::{MARK as LEDGER_MARK, VERSION as LEDGER_VERSION, write as ledger};
+pub use picture::{CARD, CARD_SIZE};
 
 /// A file beside the pages.
 pub struct Format {
@@ -86,12 +88,20 @@ pub static FORMATS: &[Format] = &[
         needs_base_url: true,
         write: Write::Parts(sitemap::files, sitemap::write),
     },
+    picture("favicon.ico", false, picture::favicon),
+    picture("apple-touch-icon.png", false, picture::touch_icon),
+    picture(picture::CARD, true, picture::card),
     Format { path: "robots.txt", per_language: false, needs_base_url: false, write: Write::Whole(robots::write) },
 ];
 
 /// Data in each language as one file.
 const fn table(path: &'static str, write: fn(&Edition, Lang) -> Vec<u8>) -> Format {
     Format { path, per_language: true, needs_base_url: false, write: Write::Whole(write) }
+}
+
+/// A picture of the whole site.
+const fn picture(path: &'static str, needs_base_url: bool, write: fn(&Edition, Lang) -> Vec<u8>) -> Format {
+    Format { path, per_language: false, needs_base_url, write: Write::Whole(write) }
 }
 
 /// A data file as the page of downloads lists it.

@@ -50,6 +50,8 @@ pub enum PageKind {
     Accountability,
     /// Whom to ask.
     Contact,
+    /// Changes and corrections since the notice was published.
+    Changes,
     /// Downloads.
     Data,
     /// Search.
@@ -81,6 +83,7 @@ impl PageKind {
             PageKind::Statistics => "statistics",
             PageKind::Accountability => "accountability",
             PageKind::Contact => "contact",
+            PageKind::Changes => "changes",
             PageKind::Data => "data",
             PageKind::Search => "search",
             PageKind::Accessibility => "accessibility",
@@ -175,6 +178,7 @@ pub(super) fn named(notice: &Notice, name: &str) -> Option<PageKind> {
         "statistics" => PageKind::Statistics,
         "accountability" if has(name) => PageKind::Accountability,
         "contact" if notice.has_contact() => PageKind::Contact,
+        "changes" if has_changes(notice) => PageKind::Changes,
         "data" => PageKind::Data,
         "search" => PageKind::Search,
         "units" if notice.has_acting_units() => PageKind::Units,
@@ -182,6 +186,13 @@ pub(super) fn named(notice: &Notice, name: &str) -> Option<PageKind> {
         "accessibility" => PageKind::Accessibility,
         _ => article_page(notice, notice.article_ids().find(|id| notice.article(*id).id == name)?)?,
     })
+}
+
+/// Returns whether anything changed or was corrected after the notice was published.
+pub(super) fn has_changes(notice: &Notice) -> bool {
+    let of_issues = notice.issues.iter().map(|issue| &issue.record);
+    let mut changed = of_issues.map(|record| !record.history.is_empty() || !record.corrections.is_empty());
+    !notice.record.corrections.is_empty() || changed.any(|is_changed| is_changed)
 }
 
 fn kinds(notice: &Notice, statistics: &Statistics) -> Vec<PageKind> {
@@ -198,6 +209,7 @@ fn kinds(notice: &Notice, statistics: &Statistics) -> Vec<PageKind> {
     kinds.extend([PageKind::Ledger, PageKind::Outstanding, PageKind::Statistics]);
     kinds.extend(notice.accountability.is_some().then_some(PageKind::Accountability));
     kinds.extend(notice.has_contact().then_some(PageKind::Contact));
+    kinds.extend(has_changes(notice).then_some(PageKind::Changes));
     kinds.extend([PageKind::Data, PageKind::Search, PageKind::Accessibility, PageKind::NotFound]);
     kinds
 }

@@ -1,5 +1,6 @@
 //! What the templates of each page may read.
 
+mod changes;
 mod document;
 mod facts;
 mod head;
@@ -51,6 +52,7 @@ pub enum PageContent<'a> {
     Outstanding(lists::OutstandingView<'a>),
     Statistics(lists::StatisticsView<'a>),
     Accountability(document::AccountabilityView),
+    Changes(changes::ChangesView),
     Data(lists::DataView),
     Search(lists::SearchView),
     Nothing {},
@@ -127,6 +129,8 @@ pub struct SiteView {
     pub overview: Option<LinkView>,
     /// Parts of the document of the office's own.
     pub parts: Vec<LinkView>,
+    /// Whether anything changed or was corrected after the notice was published.
+    pub has_changes: bool,
     /// Pages beside the document that the navigation does not have.
     pub pages: Vec<LinkView>,
 }
@@ -264,6 +268,7 @@ pub fn shared(edition: &Edition, lang: Lang) -> SiteView {
         has_units: notice.has_acting_units(),
         overview: plan::named(notice, "overview").map(|overview| parts.link(overview)),
         parts: articles(&parts, |article| matches!(article.kind, ArticleKind::Part(_))),
+        has_changes: plan::has_changes(notice),
         pages: articles(&parts, |article| article.kind == ArticleKind::Page && !is_in_navigation(notice, &article.id)),
     }
 }
@@ -368,6 +373,7 @@ pub fn view<'a>(edition: &'a Edition, page: &Page) -> View<'a> {
         PageKind::Outstanding => PageContent::Outstanding(lists::outstanding(&parts)),
         PageKind::Statistics => PageContent::Statistics(lists::statistics(&parts)),
         PageKind::Accountability => PageContent::Accountability(document::accountability(&parts)),
+        PageKind::Changes => PageContent::Changes(changes::changes(&parts)),
         PageKind::Data => PageContent::Data(lists::data(&parts)),
         PageKind::Search => PageContent::Search(lists::search(&parts)),
         PageKind::Contact | PageKind::Accessibility | PageKind::NotFound | PageKind::Components => {

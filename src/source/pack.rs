@@ -81,7 +81,8 @@ const fn sums() -> [u32; 256] {
     sums
 }
 
-fn crc32(bytes: &[u8]) -> u32 {
+/// Returns the checksum of some bytes (CRC-32 of ISO 3309).
+pub fn crc32(bytes: &[u8]) -> u32 {
     let next = |sum: u32, byte: &u8| SUMS[usize::from(sum.to_le_bytes()[0] ^ byte)] ^ (sum >> 8);
     !bytes.iter().fold(!0, next)
 }

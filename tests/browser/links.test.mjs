@@ -97,7 +97,7 @@ test("every page is reached from the home of its language by links in its text o
 
 test("every other file is used, and assets carry a hash in their names", () => {
   const used = new Set(pages.flatMap((page) => references(page).map(({ href }) => inSite(href, page.path)?.path)));
-  const known = /^(robots\.txt|sitemap(-\d+)?\.xml)$/;
+  const known = /^(robots\.txt|sitemap(-\d+)?\.xml|card\.png)$/;
   const others = files.filter((path) => !pageAt(path) && !known.test(path));
   none([
     ...others.filter((path) => !used.has(path)).map((path) => `${path} is used by no page`),

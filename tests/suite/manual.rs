@@ -208,7 +208,12 @@ fn the_examples_of_all_fields_make_a_notice() {
 fn every_template_reads_the_view_that_the_manual_names() {
     let page = |lang: &str| format!("content/pages/privacy.{lang}.md");
     let compiled = Fixture::notice().with(&page("zh"), "# 甲\n\n乙。\n").with(&page("en"), "# A\n\nB.\n");
-    let compiled = compiled.adding("content/1-policy-delivery/001.yaml", "\nresponse: accepted\n").compile();
+    let compiled = compiled
+        .adding(
+            "content/1-policy-delivery/001.yaml",
+            "\nresponse: accepted\nhistory: [{on: 2021-09-01, status: completed}]\n",
+        )
+        .compile();
     let edition = &compiled.site().edition;
     let mut seen = std::collections::BTreeSet::new();
     for page in site::plan(&edition.notice, &edition.statistics) {

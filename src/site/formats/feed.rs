@@ -29,7 +29,7 @@ pub(super) fn write(edition: &Edition, lang: Lang) -> Vec<u8> {
     xml.open("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", &locale.rules.language.tag)]);
     xml.text("title", notice.record.title.text(lang));
     xml.text("id", &format!("{id}:{lang}"));
-    xml.text("updated", &instant(entries.first().map_or(*notice.record.issued_on, |entry| entry.on)));
+    xml.text("updated", &instant(edition.as_of, entries.first().map_or(*notice.record.issued_on, |entry| entry.on)));
     xml.open("author", &[]);
     xml.text("name", &issuer(&notice.record, locale));
     xml.close("author");
@@ -41,7 +41,7 @@ pub(super) fn write(edition: &Edition, lang: Lang) -> Vec<u8> {
         xml.open("entry", &[]);
         xml.text("title", &entry.title);
         xml.text("id", &format!("{id}:{lang}:{}", entry.id));
-        xml.text("updated", &instant(entry.on));
+        xml.text("updated", &instant(edition.as_of, entry.on));
         xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &format!("{base}{}", entry.href))]);
         xml.text("summary", &entry.summary);
         xml.close("entry");
@@ -61,9 +61,12 @@ fn identity(edition: &Edition) -> String {
     format!("urn:gongkai:{hash}")
 }
 
-/// Noon, Greenwich: the day is the same from the Americas to China.
-fn instant(date: Date) -> String {
-    format!("{}T12:00:00Z", date.last_day())
+/// Noon, Greenwich: the day is the same from the Americas to China. Of a month, a quarter or a year that is not over, the day of the edition:
+/// nothing lies in the future.
+fn instant(as_of: Date, date: Date) -> String {
+    let is_running = as_of.is_before(date.last_day()) && !as_of.is_before(date.first_day());
+    let day = if is_running { as_of } else { date };
+    format!("{}T12:00:00Z", day.last_day())
 }
 
 fn entries(edition: &Edition, locale: &Locale) -> Vec<Entry> {
@@ -139,4 +142,24 @@ fn titled(notice: &Notice, locale: &Locale, key: &str, issue: &Issue, status: &s
         key,
         &[("number", Argument::Text(&number)), ("title", Argument::Text(title)), ("status", Argument::Text(status))],
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::instant;
+    use crate::value::Date;
+
+    #[test]
+    fn no_instant_lies_behind_the_day_of_the_edition_but_of_what_lies_there_whole() {
+        let date = |text: &str| text.parse::<Date>().expect("a date");
+        for (on, says) in [
+            ("2025-09", "2025-09-15"),
+            ("2025", "2025-09-15"),
+            ("2025-09-03", "2025-09-03"),
+            ("2025-08", "2025-08-31"),
+            ("2025-09-20", "2025-09-20"),
+        ] {
+            assert_eq!(instant(date("2025-09-15"), date(on)), format!("{says}T12:00:00Z"));
+        }
+    }
 }

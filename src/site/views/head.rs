@@ -53,6 +53,17 @@ pub struct PageView {
     pub is_listed: bool,
     /// Whether its language is the default one.
     pub is_default_language: bool,
+    /// The picture that goes with a shared link, if the site's address is known.
+    pub card: Option<CardView>,
+}
+
+/// The picture that goes with a shared link.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+#[allow(missing_docs)]
+pub struct CardView {
+    pub url: String,
+    pub width: usize,
+    pub height: usize,
 }
 
 /// The same page in a language.
@@ -102,6 +113,7 @@ pub(super) fn head(parts: &Parts<'_>, page: &Page) -> PageView {
         lang: page.lang.code().to_owned(),
         tag: parts.locale.rules.language.tag.clone(),
         direction: parts.locale.rules.language.direction.word(),
+        card: notice.base_url.as_ref().map(|base| card(base)),
         is_listed: page.kind.is_listed(),
         is_default_language: page.lang == notice.default_language(),
         title,
@@ -112,6 +124,11 @@ pub(super) fn head(parts: &Parts<'_>, page: &Page) -> PageView {
         canonical,
         breadcrumbs,
     }
+}
+
+fn card(base: &str) -> CardView {
+    let [width, height] = formats::CARD_SIZE;
+    CardView { url: format!("{base}{}", formats::CARD), width, height }
 }
 
 /// Ways to the root of the language and of the site. A server shows the page for missing addresses at any depth, so there they begin with `/`

@@ -1,0 +1,110 @@
+//! A picture of pixels, drawn with integers alone: rectangles and strokes of straight parts, smooth at their edges.
+
+/// A colour: red, green, blue.
+pub(super) type Colour = [u8; 3];
+
+/// A place in sixty-fourths of a pixel.
+pub(super) type Point = (i64, i64);
+
+/// How many sixty-fourths a pixel has.
+pub(super) const UNIT: i64 = 64;
+
+/// How finely an edge is looked at, along each side of a pixel.
+const FINE: i64 = 4;
+
+/// A picture.
+pub(super) struct Canvas {
+    width: usize,
+    height: usize,
+    pixels: Vec<Colour>,
+}
+
+impl Canvas {
+    pub(super) fn new(width: usize, height: usize, ground: Colour) -> Canvas {
+        Canvas { width, height, pixels: vec![ground; width * height] }
+    }
+
+    /// Fills a rectangle: left, top, width, height, as far as it is inside.
+    pub(super) fn fill(&mut self, [left, top, width, height]: [usize; 4], colour: Colour) {
+        let (right, bottom) = ((left + width).min(self.width), (top + height).min(self.height));
+        for y in top.min(bottom)..bottom {
+            self.pixels[y * self.width + left.min(right)..y * self.width + right].fill(colour);
+        }
+    }
+
+    /// Fills every other line from the lower left to the upper right of a rectangle, each some pixels wide.
+    pub(super) fn hatch(&mut self, [left, top, width, height]: [usize; 4], colour: Colour, wide: usize) {
+        for y in top..(top + height).min(self.height) {
+            for x in left..(left + width).min(self.width) {
+                if ((x - left + y - top) / wide).is_multiple_of(2) {
+                    self.pixels[y * self.width + x] = colour;
+                }
+            }
+        }
+    }
+
+    /// Draws a line through points, as wide as given, round at its ends and corners.
+    pub(super) fn stroke(&mut self, points: &[Point], wide: i64, colour: Colour) {
+        for pair in points.windows(2) {
+            self.segment(pair[0], pair[1], wide, colour);
+        }
+    }
+
+    fn segment(&mut self, from: Point, to: Point, wide: i64, colour: Colour) {
+        let reach = wide / 2 + UNIT;
+        let range = |a: i64, b: i64, size: usize| {
+            let first = (a.min(b) - reach).div_euclid(UNIT).max(0);
+            let last = ((a.max(b) + reach).div_euclid(UNIT) + 1).max(0);
+            let place = |n: i64| usize::try_from(n).unwrap_or(0).min(size);
+            place(first)..place(last)
+        };
+        for y in range(from.1, to.1, self.height) {
+            for x in range(from.0, to.0, self.width) {
+                let covered = covered((x, y), from, to, wide);
+                if covered > 0 {
+                    let pixel = &mut self.pixels[y * self.width + x];
+                    *pixel = mixed(*pixel, colour, covered);
+                }
+            }
+        }
+    }
+
+    /// Returns the rows of the picture from the top, each with its pixels from the left.
+    pub(super) fn rows(&self) -> impl DoubleEndedIterator<Item = &[Colour]> {
+        self.pixels.chunks(self.width)
+    }
+
+    pub(super) fn size(&self) -> (usize, usize) {
+        (self.width, self.height)
+    }
+}
+
+/// How much of a pixel a line covers, of FINE × FINE.
+fn covered((x, y): (usize, usize), from: Point, to: Point, wide: i64) -> i64 {
+    let at = |n: usize, part: i64| i64::try_from(n).unwrap_or(0) * UNIT + (2 * part + 1) * UNIT / (2 * FINE);
+    let is_near = |(px, py): Point| {
+        let (dx, dy) = (to.0 - from.0, to.1 - from.1);
+        let (ax, ay) = (px - from.0, py - from.1);
+        let (along, length) = (ax * dx + ay * dy, dx * dx + dy * dy);
+        let near = |bx: i64, by: i64| 4 * (bx * bx + by * by) <= wide * wide;
+        if along <= 0 {
+            return near(ax, ay);
+        }
+        if along >= length {
+            return near(px - to.0, py - to.1);
+        }
+        let across = ax * dy - ay * dx;
+        4 * across * across <= wide * wide * length
+    };
+    let parts = (0..FINE * FINE).filter(|n| is_near((at(x, n % FINE), at(y, n / FINE))));
+    i64::try_from(parts.count()).unwrap_or(0)
+}
+
+fn mixed(under: Colour, over: Colour, covered: i64) -> Colour {
+    let whole = FINE * FINE;
+    let channel = |n: usize| {
+        let sum = i64::from(under[n]) * (whole - covered) + i64::from(over[n]) * covered;
+        u8::try_from((sum + whole / 2) / whole).unwrap_or(u8::MAX)
+    };
+    [channel(0), channel(1), channel(2)]
+}

@@ -1,0 +1,70 @@
+//! What changed since the notice was published: changes of status and corrections by day, the newest first.
+
+use serde::Serialize;
+
+use super::super::parts::{LinkView, Parts};
+use super::super::plan::PageKind;
+use crate::notice::IssueId;
+use crate::value::Date;
+
+/// What changed.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+#[allow(missing_docs)]
+pub struct ChangesView {
+    pub total: u64,
+    /// Days with something new, the newest first.
+    pub days: Vec<ChangesOfDay>,
+}
+
+/// What changed on a day.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+#[allow(missing_docs)]
+pub struct ChangesOfDay {
+    pub on: Date,
+    pub changes: Vec<ChangeEntry>,
+}
+
+/// A change of status, or a correction.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+#[allow(missing_docs)]
+pub struct ChangeEntry {
+    /// The issue that it is of; none for the notice as a whole.
+    pub issue: Option<LinkView>,
+    /// The status from that day on; none for a correction.
+    pub status: Option<String>,
+    /// What the issuer says of it.
+    pub note: Option<String>,
+}
+
+pub(super) fn changes(parts: &Parts<'_>) -> ChangesView {
+    let notice = parts.notice();
+    let of_notice = notice.record.corrections.iter().map(|correction| {
+        (correction.on, ChangeEntry { issue: None, status: None, note: Some(parts.text(&correction.text)) })
+    });
+    let mut all: Vec<_> = of_notice.chain(notice.issue_ids().flat_map(|id| of_issue(parts, id))).collect();
+    all.sort_by_key(|(on, _)| std::cmp::Reverse(on.sort_key()));
+    let total = u64::try_from(all.len()).unwrap_or(u64::MAX);
+    let mut days: Vec<ChangesOfDay> = Vec::new();
+    for (on, change) in all {
+        match days.last_mut().filter(|day| day.on == on) {
+            Some(day) => day.changes.push(change),
+            None => days.push(ChangesOfDay { on, changes: vec![change] }),
+        }
+    }
+    ChangesView { total, days }
+}
+
+fn of_issue(parts: &Parts<'_>, id: IssueId) -> Vec<(Date, ChangeEntry)> {
+    let record = &parts.notice().issue(id).record;
+    let entry = |status: Option<String>, note: Option<String>| ChangeEntry {
+        issue: Some(parts.link(PageKind::Issue(id))),
+        status,
+        note,
+    };
+    let statuses = record.history.iter().map(|change| {
+        let note = change.note.as_ref().map(|note| parts.text(note));
+        (*change.on, entry(Some(change.status.to_string()), note))
+    });
+    let corrections = record.corrections.iter().map(|c| (c.on, entry(None, Some(parts.text(&c.text)))));
+    statuses.chain(corrections).collect()
+}
