@@ -141,6 +141,11 @@ pub enum Output {
 }
 
 impl Output {
+    /// Whether it is a picture that gongkai draws itself.
+    pub fn is_drawn(&self) -> bool {
+        matches!(self, Output::Format(file) if file.format.is_picture())
+    }
+
     /// Whether it shows one issue only, or nothing of the notice: small at any size of the notice, unlike lists and downloads.
     pub fn is_small(&self) -> bool {
         match self {

@@ -34,6 +34,9 @@ pub fn look_at_all(site: &Site, progress: &Progress) -> (Inspected, Vec<Diagnost
     let outputs = site.outputs();
     let inspector = Inspector::new(site, &outputs);
     let look = |output: &Output| {
+        if output.is_drawn() {
+            return Vec::new();
+        }
         let rendered = site.render(output);
         let mut found = rendered.diagnostics;
         found.extend(rendered.value.iter().flat_map(|bytes| inspector.look(output.path(), bytes)));

@@ -1,8 +1,8 @@
 //! An import into a notice that is there: what a file says otherwise than the notice becomes changes of its records and narratives, exactly
 //! those, and everything else stays as it is byte for byte.
 //!
-//! A ledger that gongkai made is laid beside the one that it would make now, cell by cell ([`ledger`]); of other files every field that they
-//! state is compared ([`stated`]). Both hand cells on to one [`Editor`], which reads them by their kind. What cannot be read or is not safe is an
+//! A ledger that gongkai made is laid beside the one that it would make now, cell by cell (`ledger`); of other files every field that they
+//! state is compared (`stated`). Both hand cells on to one `Editor`, which reads them by their kind. What cannot be read or is not safe is an
 //! error, and nothing is changed then.
 
 mod cell;

@@ -94,6 +94,13 @@ pub static FORMATS: &[Format] = &[
     Format { path: "robots.txt", per_language: false, needs_base_url: false, write: Write::Whole(robots::write) },
 ];
 
+impl Format {
+    /// Whether it is a picture that gongkai draws: there are no words in it to be looked at.
+    pub fn is_picture(&self) -> bool {
+        [".png", ".ico"].iter().any(|ending| self.path.ends_with(ending))
+    }
+}
+
 /// Data in each language as one file.
 const fn table(path: &'static str, write: fn(&Edition, Lang) -> Vec<u8>) -> Format {
     Format { path, per_language: true, needs_base_url: false, write: Write::Whole(write) }

@@ -50,8 +50,8 @@ fn seen(path: &str, text: &str) -> String {
         }
         // The heads of columns, and what a row is about, are words for machines.
         Some("csv") => {
-            let rows = text.lines().skip(1).map(|row| row.strip_prefix("issue,").unwrap_or(row));
-            rows.map(|row| format!("{row}\n")).collect()
+            let words = |row: &str| row.split(',').filter(|cell| *cell != "issue").collect::<Vec<_>>().join(",");
+            text.lines().skip(1).map(|row| format!("{}\n", words(row))).collect()
         }
         _ => text.to_owned(),
     }

@@ -4,6 +4,8 @@
 mod canvas;
 mod png;
 
+use std::sync::LazyLock;
+
 use canvas::{Canvas, Colour, Point, UNIT};
 
 use crate::notice::Issue;
@@ -65,12 +67,15 @@ const SIGNS: [&[Point]; 11] = [
     &[(8, 1), (2, 15)],
 ];
 
+/// The icons, which no notice changes: drawn once.
+static ICONS: LazyLock<[Vec<u8>; 2]> = LazyLock::new(|| [png::icon(&crest_of(32)), png::png(&crest_of(180))]);
+
 pub(super) fn favicon(_: &Edition, _: Lang) -> Vec<u8> {
-    png::icon(&crest_of(32))
+    ICONS[0].clone()
 }
 
 pub(super) fn touch_icon(_: &Edition, _: Lang) -> Vec<u8> {
-    png::png(&crest_of(180))
+    ICONS[1].clone()
 }
 
 fn crest_of(side: usize) -> Canvas {
