@@ -276,7 +276,7 @@ for (const home of homes) {
     const tab = await browser.tab();
     const state = () =>
       tab.evaluate(() => ({
-        values: [...document.querySelectorAll("#filters select")].map((select) => select.value),
+        values: [...document.querySelectorAll("#filters select, #filters [type=checkbox]:checked")].map((control) => control.value),
         shown: [...document.querySelectorAll("#issue-list tbody tr")].filter((row) => !row.hidden).length,
         hash: location.hash,
       }));

@@ -304,13 +304,14 @@ class Pages:
         for kind, date in [("due", lambda issue: issue.due), ("moved", lambda issue: issue.original_due)]:
             seen = {}
             for step in (step for of, step in steps if of == kind):
-                seen[step.one("time")["datetime"]] = [int(first_word(cell)) for cell in step.all("a", of="cell")]
+                seen.setdefault(step.one("time")["datetime"], []).extend(int(first_word(cell)) for cell in step.all("a", of="cell"))
             expected = {}
             for issue in open_ones:
                 if date(issue):
                     expected.setdefault(last_day(date(issue)).isoformat(), []).append(issue.number)
-            if len(expected) <= 12:
-                self.same(f"{place} {kind}", seen, {date: numbers[:30] for date, numbers in expected.items()})
+            # Of more dates, as they are stated, those of a month or a year are one step.
+            if len({date(issue) for issue in open_ones if date(issue)}) <= 12 and all(len(numbers) <= 30 for numbers in expected.values()):
+                self.same(f"{place} {kind}", {day: sorted(numbers) for day, numbers in seen.items()}, expected)
         done = [int(first_word(cell)) for of, step in steps if of == "completed" for cell in step.all("a", of="cell")]
         self.same(f"{place} completed", [number for number in done if number not in {issue.number for issue in self.notice.issues if issue.is_done}], [])
         left = [token for of, step in steps if of == "completed" for token in step.one("span", of="step-words").tokens()]

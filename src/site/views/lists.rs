@@ -13,9 +13,9 @@ use super::super::parts::{
 use super::super::plan::PageKind;
 use super::super::search::{search_kinds, search_parts, searched_labels};
 use super::super::wall::{WallView, section_wall, wall};
-use super::SectionTally;
 use super::document::{IssueTexts, texts};
 use super::facts::{FactView, facts_of_notice};
+use super::{SectionTally, language_folder};
 use crate::notice::fields::{self, Field, FieldKind};
 use crate::notice::{
     FieldHolder, FieldPlace, FieldRecord, FieldValue, Group, Issue, IssueId, ResponseId, SectionId, Status, StatusId,
@@ -667,8 +667,13 @@ pub(super) fn data(parts: &Parts<'_>) -> DataView {
 
 fn downloads(parts: &Parts<'_>, up: &str) -> Vec<DownloadView> {
     let count = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
+    let folder = language_folder(parts.edition, parts.locale.lang);
+    let href = |file: &DataFile| match file.path.as_str().strip_prefix(&folder) {
+        Some(own) if !folder.is_empty() => own.to_owned(),
+        _ => format!("{up}{}", file.path),
+    };
     let view = |file: DataFile| DownloadView {
-        href: format!("{up}{}", file.path),
+        href: href(&file),
         meaning: parts.locale.text(&format!("data.files.{}", file.name.replace('.', "-"))),
         rows: file.rows.map(count),
         bytes: count(file.bytes),
