@@ -61,7 +61,7 @@ test("links to the outside are plain web, mail or telephone links; resources com
       if (inSite(reference.href, page.path)) continue;
       const isResource = reference.name !== "a" && !isAbout(reference);
       if (isResource) problems.push(`${page.path}: <${reference.name}> loads ${reference.href}`);
-      else if (!/^(https?:\/\/[^/]|mailto:[^@\s]+@[^@\s]+$|tel:\+?[-0-9]+$)/.test(reference.href)) problems.push(`${page.path}: unusual address ${reference.href}`);
+      else if (!/^(https?:\/\/[^/]|mailto:[^@\s]+@[^@\s?]+(\?subject=[-\w.~%]+)?$|tel:\+?[-0-9]+$)/.test(reference.href)) problems.push(`${page.path}: unusual address ${reference.href}`);
     }
   }
   none(problems);

@@ -47,7 +47,7 @@ fn a_shared_link_has_words_and_a_picture_where_the_address_is_known() {
         assert!(page.contains(part), "{part}");
     }
     let said = page.split("og:description\" content=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("words");
-    assert!(said.ends_with("It is not published by the issuer."), "{said}");
+    assert!(said.ends_with("not published by the issuer."), "{said}");
     let nowhere = Fixture::of(std::path::Path::new("tests/examples/county")).compile();
     let page = nowhere.file("index.html");
     assert!(!page.contains("og:image") && !page.contains("og:url") && page.contains("content=\"summary\""));
