@@ -340,7 +340,9 @@ mod tests {
     #[test]
     fn a_picture_is_svg_with_its_words() {
         let svg = String::from_utf8(sample().svg("A <B>", "C")).expect("UTF-8");
-        for part in ["<title>A &lt;B&gt;</title>", "fill=\"#1e6044\"", "stroke-dasharray=\"5 5\"", "26 &amp; “串标”</text>"] {
+        for part in
+            ["<title>A &lt;B&gt;</title>", "fill=\"#1e6044\"", "stroke-dasharray=\"5 5\"", "26 &amp; “串标”</text>"]
+        {
             assert!(svg.contains(part), "{part}: {svg}");
         }
         assert!(!svg.contains("style") && !svg.contains("class"), "a file needs no style sheet");

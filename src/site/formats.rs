@@ -25,10 +25,10 @@ use crate::site;
 use crate::text::locale::{Argument, Locale};
 use crate::value::{Lang, RelPath};
 
+pub use chart::{CHART_WIDTH, CHARTS, Chart, chart_files};
 pub use document::write as document;
 pub use json::{DATA_VERSION, NoticeData, schema};
 pub use ledger::{MARK as LEDGER_MARK, VERSION as LEDGER_VERSION, write as ledger};
-pub use chart::{CHART_WIDTH, CHARTS, Chart, chart_files};
 pub use picture::{CARD_SIZE, card_of};
 
 /// A file beside the pages.

@@ -51,7 +51,8 @@ mod tests {
             .flat_map(|y| (0..code.size()).map(move |x| (x, y)))
             .filter(|(x, y)| code.get_module(*x, *y))
             .count();
-        let length = |rest: &str| rest.split(['m', 'M']).next().and_then(|n| n.parse::<usize>().ok()).expect("a length");
+        let length =
+            |rest: &str| rest.split(['m', 'M']).next().and_then(|n| n.parse::<usize>().ok()).expect("a length");
         assert_eq!(view.path.split('h').skip(1).map(length).sum::<usize>(), dark);
         assert!(view.path.starts_with("M4 4h7m"));
         assert_eq!(qr(&"x".repeat(5000)), None);

@@ -238,10 +238,11 @@ pub fn shared(edition: &Edition, lang: Lang) -> SiteView {
         summary: parts.text(&notice.record.summary),
         disclaimer: optional(&notice.record.disclaimer),
         method: optional(&notice.record.method),
-        licence: notice.record.licence.as_ref().map(|licence| LicenceView {
-            name: parts.text(&licence.name),
-            url: string(&licence.url),
-        }),
+        licence: notice
+            .record
+            .licence
+            .as_ref()
+            .map(|licence| LicenceView { name: parts.text(&licence.name), url: string(&licence.url) }),
         addressed_to: optional(&notice.record.addressed_to),
         metadata: metadata::metadata(&parts),
         opening: opening::opening(&parts),

@@ -1,7 +1,7 @@
 // What a reader sees on a phone before anything is moved: the answer, and the way to what is not finished.
 
 import { after, before, test } from "node:test";
-import { all, attribute, eachPage, first, homes, none, openBrowser, outstandingIssue, pages, serve, text, tidy } from "./shared.mjs";
+import { all, attribute, eachPage, first, homes, none, openBrowser, pages, serve, text, tidy } from "./shared.mjs";
 
 const PHONE = { width: 360, height: 740 };
 
@@ -22,7 +22,6 @@ const HEADING = 120;
 const asked = [
   ...homes,
   ...pages.filter((page) => page.kind === "section"),
-  ...homes.map((home) => outstandingIssue(home)).filter(Boolean),
   ...pages.filter((page) => page.kind === "issue"),
 ];
 

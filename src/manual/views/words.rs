@@ -201,7 +201,11 @@ pub(super) const WORDS: &[(&str, &str, &str)] = &[
     ("sections", "各方面", "sections"),
     ("sentence", "一句话", "a sentence"),
     ("short_title", "短标题", "short title"),
-    ("size", "二维码的边长（格），含四周空白；张贴版内容多少：few、some、many", "of a code its side in modules, the quiet zone included; of the poster how much stands on it: few, some or many"),
+    (
+        "size",
+        "二维码的边长（格），含四周空白；张贴版内容多少：few、some、many",
+        "of a code its side in modules, the quiet zone included; of the poster how much stands on it: few, some or many",
+    ),
     ("slug", "网址里的简称", "name in addresses"),
     ("smallest_rated", "不足这么多问题的，不算完成率", "groups of fewer issues have no rate"),
     ("src", "脚本的地址", "address of the script"),

@@ -114,7 +114,8 @@ fn numbered(drawing: &mut Drawing, area: Area, square_of: &Square) {
     let look = square_of.look;
     square(drawing, area, look);
     let is_full = matches!(look.glyph, "completed" | "done-lasting") && !look.is_inferred;
-    let size = (height * 4 / 10).min(width * 17 / 10 / i64::try_from(square_of.number.chars().count().max(1)).unwrap_or(1));
+    let size =
+        (height * 4 / 10).min(width * 17 / 10 / i64::try_from(square_of.number.chars().count().max(1)).unwrap_or(1));
     if look.is_inferred {
         let wide = i64::try_from(columns(&square_of.number)).unwrap_or(1) * size * 6 / 10 + 6;
         drawing.draw(Shape::Fill([left + (width - wide) / 2, top + (height - size) / 2 - 2, wide, size + 4], WHITE));
@@ -127,15 +128,15 @@ fn numbered(drawing: &mut Drawing, area: Area, square_of: &Square) {
 
 /// Returns a sheet with a heading, a key and a source line around what `body` draws: it is given where it begins and gives where it ends.
 fn sheet(heading: &Heading, body: impl FnOnce(&mut Drawing, i64) -> i64) -> Drawing {
-    const TITLE: i64 = 34;
+    const TITLE: i64 = 32;
     let mut drawing = Drawing::new(WIDTH, 0);
     drawing.draw(Shape::Fill([0, 0, WIDTH, 8], RED));
     let mut y = 76;
-    let lines = wrapped(&heading.title, 60);
+    let lines = wrapped(&heading.title, TITLE, INNER);
     for (n, line) in lines.iter().enumerate() {
         let signs = if n == 0 { &*heading.signs } else { "" };
         drawing.say(Words::new([MARGIN, y], TITLE, INK, line.clone()).bold().or(signs));
-        y += 46;
+        y += 44;
     }
     drawing.say(Words::new([MARGIN, y - 6], 19, GREY, heading.subtitle.clone()).or(heading.day.clone()));
     y = body(&mut drawing, y + 30);
@@ -145,7 +146,7 @@ fn sheet(heading: &Heading, body: impl FnOnce(&mut Drawing, i64) -> i64) -> Draw
     y += 36;
     drawing.draw(Shape::Fill([MARGIN, y, INNER, 1], LINE));
     y += 28;
-    for (n, line) in wrapped(&heading.source, 132).into_iter().enumerate() {
+    for (n, line) in wrapped(&heading.source, 15, INNER).into_iter().enumerate() {
         let signs = if n == 0 { &*heading.address } else { "" };
         drawing.say(Words::new([MARGIN, y], 15, GREY, line).or(signs));
         y += 22;
@@ -179,7 +180,7 @@ pub(in crate::site) fn wall_file(heading: &Heading, parts: &[WallPart], is_dense
     sheet(heading, |drawing, mut y| {
         for part in parts {
             if !part.label.is_empty() {
-                for (n, line) in wrapped(&part.label, 112).into_iter().enumerate() {
+                for (n, line) in wrapped(&part.label, 19, INNER).into_iter().enumerate() {
                     let signs = if n == 0 { &*part.signs } else { "" };
                     drawing.say(Words::new([MARGIN, y + 20], 19, INK, line).bold().or(signs));
                     y += 27;
@@ -202,7 +203,7 @@ pub(in crate::site) fn bars_file(heading: &Heading, bars: &[BarRow]) -> Drawing 
     const HIGH: i64 = 30;
     sheet(heading, |drawing, mut y| {
         for bar in bars {
-            let lines = wrapped(&bar.label, 84);
+            let lines = wrapped(&bar.label, 19, INNER - 160);
             for (n, line) in lines.into_iter().enumerate() {
                 y += if n > 0 { 25 } else { 0 };
                 let signs = if n == 0 { &*bar.signs } else { "" };
@@ -350,13 +351,15 @@ fn number(n: usize) -> i64 {
     i64::try_from(n).unwrap_or(i64::MAX)
 }
 
-/// How wide words are at most: a column is half as wide as the letters are high.
+/// How wide words are at most in any font: a Chinese character is as wide as it is high, another letter two thirds of that where it is bold.
 fn width(text: &str, size: i64) -> i64 {
-    number(columns(text)) * size * 54 / 100
+    let wide = number(columns(text) - text.chars().count());
+    let narrow = number(text.chars().count()) - wide;
+    wide * size + narrow * size * 2 / 3
 }
 
-/// Returns a text in lines of at most so many columns, broken at blanks and between Chinese characters, but before no mark.
-fn wrapped(text: &str, most: usize) -> Vec<String> {
+/// Returns a text in lines of at most so many pixels, broken at blanks and between Chinese characters, but before no mark.
+fn wrapped(text: &str, size: i64, most: i64) -> Vec<String> {
     let mut lines = vec![String::new()];
     let mut word = String::new();
     let mut letters = text.chars().peekable();
@@ -368,8 +371,8 @@ fn wrapped(text: &str, most: usize) -> Vec<String> {
         if !may_break {
             continue;
         }
-        let line = lines.last_mut().map(|line| columns(line) + columns(word.trim_end()) > most && !line.is_empty());
-        if line == Some(true) {
+        let is_full = |line: &String| !line.is_empty() && width(line, size) + width(word.trim_end(), size) > most;
+        if lines.last().is_some_and(is_full) {
             lines.push(String::new());
         }
         if let Some(line) = lines.last_mut() {
@@ -410,7 +413,9 @@ mod tests {
         let squares = vec![square_of("1", DONE), square_of("2", DONE), square_of("3", OPEN)];
         let parts = [WallPart { label: "（一）财务".to_owned(), signs: "1".to_owned(), squares }];
         let svg = String::from_utf8(wall_file(&heading(), &parts, false).svg("甲", "乙")).expect("UTF-8");
-        for part in ["还有1个没有全部完成</text>", ">3</text>", "已完成（推定） 2</text>", "来源：某市委《通报》</text>"] {
+        for part in
+            ["还有1个没有全部完成</text>", ">3</text>", "已完成（推定） 2</text>", "来源：某市委《通报》</text>"]
+        {
             assert!(svg.contains(part), "{part}: {svg}");
         }
         assert!(!wall_file(&heading(), &parts, true).png(&[]).is_empty());
@@ -426,9 +431,9 @@ mod tests {
 
     #[test]
     fn lines_break_between_words_and_before_no_mark() {
-        assert_eq!(wrapped("one two three", 8), ["one two", "three"]);
-        assert_eq!(wrapped("甲乙丙，丁", 6), ["甲乙", "丙，丁"]);
-        assert_eq!(wrapped("short", 60), ["short"]);
-        assert_eq!(wrapped("", 60), [""]);
+        assert_eq!(wrapped("one two three", 10, 55), ["one two", "three"]);
+        assert_eq!(wrapped("甲乙丙，丁", 10, 30), ["甲乙", "丙，丁"]);
+        assert_eq!(wrapped("short", 10, 60), ["short"]);
+        assert_eq!(wrapped("", 10, 60), [""]);
     }
 }

@@ -4,9 +4,7 @@ use super::csv::{harmless, written};
 use crate::notice::edition::Edition;
 use crate::notice::statistics::Tally;
 use crate::notice::{Issue, IssueId, SectionId};
-use crate::site::charts::{
-    BarRow, Heading, Key, Look, Square, WallPart, bars_file, course_file, wall_file,
-};
+use crate::site::charts::{BarRow, Heading, Key, Look, Square, WallPart, bars_file, course_file, wall_file};
 use crate::site::course::course_chart;
 use crate::site::drawing::Drawing;
 use crate::site::finding::finding;
@@ -85,7 +83,9 @@ pub(super) fn csv_files(edition: &Edition) -> Vec<String> {
 }
 
 pub(super) fn write_svg(edition: &Edition, lang: Lang, number: usize) -> Vec<u8> {
-    drawn(edition, lang, number).map(|(heading, drawing)| drawing.svg(&heading.title, &heading.subtitle)).unwrap_or_default()
+    drawn(edition, lang, number)
+        .map(|(heading, drawing)| drawing.svg(&heading.title, &heading.subtitle))
+        .unwrap_or_default()
 }
 
 /// The file says in words what it shows and where it is from, whatever was drawn of that.
@@ -150,8 +150,7 @@ fn looks(parts: &Parts<'_>, tally: &Tally) -> Vec<(Look, String, u64)> {
 
 fn key(parts: &Parts<'_>) -> Vec<Key> {
     let all = &parts.edition.statistics.all;
-    let mut keys: Vec<Key> =
-        looks(parts, all).into_iter().map(|(look, label, n)| Key { look, label, n }).collect();
+    let mut keys: Vec<Key> = looks(parts, all).into_iter().map(|(look, label, n)| Key { look, label, n }).collect();
     if all.overdue.n > 0 {
         let look = Look { glyph: "not-started", is_inferred: false, is_overdue: true };
         keys.push(Key { look, label: parts.locale.text("statistics.overdue"), n: all.overdue.n });

@@ -525,10 +525,11 @@ fn data(edition: &Edition) -> NoticeData<'_> {
         statuses_as_of: edition.statuses_as_of().to_string(),
         disclaimer: optional(&notice.record.disclaimer),
         method: optional(&notice.record.method),
-        licence: notice.record.licence.as_ref().map(|licence| LicenceData {
-            name: texts(&licence.name),
-            url: licence.url.as_ref().map(Text::as_str),
-        }),
+        licence: notice
+            .record
+            .licence
+            .as_ref()
+            .map(|licence| LicenceData { name: texts(&licence.name), url: licence.url.as_ref().map(Text::as_str) }),
         statuses: statuses(edition),
         statistics: counts(notice, &statistics.all),
         responses: responses(edition),

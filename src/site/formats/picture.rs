@@ -150,7 +150,11 @@ fn wall(drawing: &mut Drawing, parts: &Parts<'_>, card: Card, [left, top, width,
             square(drawing, area, look(parts, parts.notice().issue(id)));
             if card == Card::Issue(id) {
                 let wide = (side / 10).max(2);
-                drawing.frame([area[0] - wide - 2, area[1] - wide - 2, side + 2 * wide + 4, side + 2 * wide + 4], wide, INK);
+                drawing.frame(
+                    [area[0] - wide - 2, area[1] - wide - 2, side + 2 * wide + 4, side + 2 * wide + 4],
+                    wide,
+                    INK,
+                );
             }
         } else {
             drawing.frame(area, (side / 20).max(1), LINE);

@@ -43,12 +43,5 @@ fn view(parts: &Parts<'_>, chart: &Chart) -> ChartView {
     let embed = |base: &crate::value::url::BaseUrl| {
         format!("<img src=\"{base}{folder}{}\" alt=\"{alt}\" width=\"{CHART_WIDTH}\">", file("svg"))
     };
-    ChartView {
-        name: chart.name,
-        svg: file("svg"),
-        png: file("png"),
-        csv: file("csv"),
-        embed: base.map(embed),
-        title,
-    }
+    ChartView { name: chart.name, svg: file("svg"), png: file("png"), csv: file("csv"), embed: base.map(embed), title }
 }

@@ -247,7 +247,9 @@ fn breadcrumbs(parts: &Parts<'_>, kind: PageKind) -> Vec<LinkView> {
             let list = section.is_none().then(|| parts.link(PageKind::Issues));
             [Some(home), list, section, topic].into_iter().flatten().collect()
         }
-        PageKind::Status(_) | PageKind::Response(_) | PageKind::Ledger | PageKind::Poster => vec![home, parts.link(PageKind::Issues)],
+        PageKind::Status(_) | PageKind::Response(_) | PageKind::Ledger | PageKind::Poster => {
+            vec![home, parts.link(PageKind::Issues)]
+        }
         PageKind::Units => vec![home, parts.link(PageKind::Statistics)],
         _ => vec![home],
     }

@@ -672,7 +672,13 @@ pub(super) fn data(parts: &Parts<'_>) -> DataView {
     let is_default = parts.locale.lang == parts.notice().default_language();
     let columns = fields::columns(parts.notice()).into_iter().map(column).collect();
     let up = if is_default { "" } else { "../" };
-    DataView { up, columns, has_coded_dates: has_coded_dates(parts), downloads: downloads(parts, up), charts: charts(parts) }
+    DataView {
+        up,
+        columns,
+        has_coded_dates: has_coded_dates(parts),
+        downloads: downloads(parts, up),
+        charts: charts(parts),
+    }
 }
 
 fn downloads(parts: &Parts<'_>, up: &str) -> Vec<DownloadView> {
