@@ -97,7 +97,9 @@ test("every page is reached from the home of its language by links in its text o
 
 test("every other file is used, and assets carry a hash in their names", () => {
   const used = new Set(pages.flatMap((page) => references(page).map(({ href }) => inSite(href, page.path)?.path)));
-  const known = /^(robots\.txt|sitemap(-\d+)?\.xml|card\.png)$/;
+  const known = /^(robots\.txt|sitemap(-\d+)?\.xml)$/;
+  const cards = pages.flatMap((page) => all(page.tree, "meta").filter((meta) => attribute(meta, "property") === "og:image"));
+  for (const card of cards) used.add(inSite(attribute(card, "content"), "")?.path);
   const others = files.filter((path) => !pageAt(path) && !known.test(path));
   none([
     ...others.filter((path) => !used.has(path)).map((path) => `${path} is used by no page`),

@@ -63,7 +63,9 @@ fn a_chart_is_the_same_in_words_in_pixels_and_as_a_table() {
     assert_eq!(png, bytes(&Fixture::notice().compile(), "charts/wall.png"));
     let table = site.file("charts/wall.csv");
     assert_eq!(table.lines().count(), 50);
-    assert!(table.contains("\n26,工程建设招投标不规范问题仍突出,落实全面从严治党战略部署,substantially-completed,基本完成,stated,false"));
+    assert!(table.contains(
+        "\n26,工程建设招投标不规范问题仍突出,落实全面从严治党战略部署,substantially-completed,基本完成,stated,false"
+    ));
     let counted = site.file("en/charts/statuses.csv");
     assert!(counted.contains("\n,completed,Completed,inferred,41"), "{counted}");
     let home = site.file("index.html");
