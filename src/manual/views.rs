@@ -14,7 +14,7 @@ use crate::value::Lang;
 use words::WORDS;
 
 /// Each template with the type of its `view`; the others read nothing but `page` and `site`.
-pub const TEMPLATES: [(&str, &str); 17] = [
+pub const TEMPLATES: [(&str, &str); 18] = [
     ("home", "HomeView"),
     ("notice", "NoticeView"),
     ("overview", "ProseView"),
@@ -26,6 +26,7 @@ pub const TEMPLATES: [(&str, &str); 17] = [
     ("response", "ListView"),
     ("units", "UnitsView"),
     ("ledger", "LedgerView"),
+    ("poster", "PosterView"),
     ("outstanding", "OutstandingView"),
     ("statistics", "StatisticsView"),
     ("accountability", "AccountabilityView"),

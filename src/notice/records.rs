@@ -109,6 +109,8 @@ record! {
         pub responses: Vec<ResponseRecord>,
         /// 统计口径说明。How statuses were established, shown beside the statistics.
         pub method: Option<Localized>,
+        /// 使用许可：文字和数据可以怎样使用。Licence: on what terms the text and the data may be used.
+        pub licence: Option<LicenceRecord>,
         /// 联系方式。Contact.
         pub contact: Option<ContactRecord>,
         /// 政府网站标识。Identity of a government site.
@@ -366,6 +368,17 @@ record! {
         pub url: Option<Text>,
         /// 统计截至日期。The date that its statuses and statistics hold for.
         pub as_of: Option<Date>,
+    }
+}
+
+record! {
+    /// 使用许可。A licence.
+    pub struct LicenceRecord {
+        /// 名称，如 知识共享 署名 4.0。What it is called.
+        pub name: Localized,
+        /// 条款的网址。Address of its terms.
+        #[schemars(extend("pattern" = URL_PATTERN))]
+        pub url: Option<Text>,
     }
 }
 

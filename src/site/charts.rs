@@ -1,10 +1,18 @@
 //! Pictures as SVG, made of numbers and words alone.
 //!
 //! Takes what is to be drawn; gives an element. Nothing here knows of a notice or a language. Lengths are whole numbers; how a part is drawn is
-//! said by classes, which a theme colours, and by attributes, since pages carry no styles of their own.
+//! said by classes, which a theme colours, and by attributes, since pages carry no styles of their own. The same charts as files of their own are
+//! drawings: see [`files`].
+
+mod files;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+
+use super::drawing::{columns, escaped};
+
+pub use files::CHART_WIDTH;
+pub(super) use files::{BarRow, Heading, Key, WallPart, bars_file, course_file, square, wall_file};
 
 /// The side of a small square, and the gap behind it.
 const SIDE: usize = 8;
@@ -105,6 +113,8 @@ pub(super) struct Mark {
     /// What it is and when, in words.
     pub(super) words: String,
     pub(super) date: String,
+    /// When, in digits.
+    pub(super) day: String,
     /// What it is about, at most [`STACK`], and how many more.
     pub(super) squares: Vec<Square>,
     pub(super) more: usize,
@@ -350,16 +360,6 @@ fn percent(of_1000: u64) -> String {
     format!("{}.{}%", of_1000 / 10, of_1000 % 10)
 }
 
-/// Columns that a text is wide: two for a Chinese character.
-fn columns(text: &str) -> usize {
-    text.chars().map(|c| if c >= '\u{2e80}' { 2 } else { 1 }).sum()
-}
-
-/// Returns a text as an attribute or an element may hold it.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
-
 #[cfg(test)]
 mod tests {
     use super::{Course, Look, Mark, Square, course, rows, squares};
@@ -392,8 +392,8 @@ mod tests {
     fn mark(kind: &'static str, at: u64, numbers: &[&str]) -> Mark {
         let square =
             |number: &&str| Square { number: (*number).to_owned(), href: format!("issues/{number}.html"), look: OPEN };
-        let (words, date) = (kind.to_owned(), "2021年12月".to_owned());
-        Mark { kind, at, to: None, words, date, squares: numbers.iter().map(square).collect(), more: 0 }
+        let (words, date, day) = (kind.to_owned(), "2021年12月".to_owned(), "2021-12".to_owned());
+        Mark { kind, at, to: None, words, date, day, squares: numbers.iter().map(square).collect(), more: 0 }
     }
 
     #[test]

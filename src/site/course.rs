@@ -70,6 +70,38 @@ impl Step {
 
 /// Returns the course of events, unless there is nothing to tell but that a notice was issued.
 pub(super) fn course<'a>(parts: &Parts<'a>) -> Option<CourseView<'a>> {
+    let steps = steps(parts);
+    let left = left(parts, &steps);
+    let picture = charts::course(&picture(parts, &steps, &left)?);
+    let view = |(step, left): (Step, Option<u64>)| StepView {
+        kind: step.kind,
+        on: step.on,
+        to: step.to,
+        words: step.words,
+        more: step.issues.len().saturating_sub(SQUARES),
+        cells: Each::of(parts, step.issues.into_iter().take(SQUARES).collect(), cell),
+        left,
+    };
+    Some(CourseView { steps: steps.into_iter().zip(left).map(view).collect(), picture: Html::made(picture) })
+}
+
+/// Returns the course of events as a chart, with its rows as a table: what, from when, until when, in words, which issues, and how many were left.
+pub(super) fn course_chart(parts: &Parts<'_>) -> Option<(charts::Course, Vec<Vec<String>>)> {
+    let steps = steps(parts);
+    let left = left(parts, &steps);
+    let chart = picture(parts, &steps, &left)?;
+    let date = |on: Option<Date>| on.map(|on| on.to_string()).unwrap_or_default();
+    let row = |(step, left): (&Step, &Option<u64>)| {
+        let issues: Vec<String> = step.issues.iter().map(|id| parts.notice().issue(*id).label()).collect();
+        let left = left.map(|n| n.to_string()).unwrap_or_default();
+        vec![step.kind.to_owned(), date(step.on), date(step.to), step.words.clone(), issues.join(" "), left]
+    };
+    let rows = steps.iter().zip(&left).map(row).collect();
+    Some((chart, rows))
+}
+
+/// Returns every step in order.
+fn steps(parts: &Parts<'_>) -> Vec<Step> {
     let zero = parts.edition.as_of;
     let mut steps: Vec<Step> =
         parts.notice().record.inspections().iter().flat_map(|inspection| of_inspection(parts, inspection)).collect();
@@ -82,18 +114,7 @@ pub(super) fn course<'a>(parts: &Parts<'a>) -> Option<CourseView<'a>> {
         steps.extend(grouped(dated).into_iter().map(group));
     }
     steps.sort_by_key(|step| step.day(zero));
-    let left = left(parts, &steps);
-    let picture = picture(parts, &steps, &left)?;
-    let view = |(step, left): (Step, Option<u64>)| StepView {
-        kind: step.kind,
-        on: step.on,
-        to: step.to,
-        words: step.words,
-        more: step.issues.len().saturating_sub(SQUARES),
-        cells: Each::of(parts, step.issues.into_iter().take(SQUARES).collect(), cell),
-        left,
-    };
-    Some(CourseView { steps: steps.into_iter().zip(left).map(view).collect(), picture: Html::made(picture) })
+    steps
 }
 
 /// What issues may have a date of.
@@ -175,8 +196,8 @@ fn left(parts: &Parts<'_>, steps: &[Step]) -> Vec<Option<u64>> {
     if is_known { after } else { vec![None; steps.len()] }
 }
 
-/// Returns the steps as a picture; nothing where there are fewer than two days to draw.
-fn picture(parts: &Parts<'_>, steps: &[Step], left: &[Option<u64>]) -> Option<String> {
+/// Returns the steps as what is drawn; nothing where there are fewer than two days to draw.
+fn picture(parts: &Parts<'_>, steps: &[Step], left: &[Option<u64>]) -> Option<charts::Course> {
     let zero = parts.edition.as_of;
     let ends = |step: &Step| step.to.map_or_else(|| step.day(zero), |to| zero.days_until(to));
     let first = steps.first()?.day(zero);
@@ -195,6 +216,7 @@ fn picture(parts: &Parts<'_>, steps: &[Step], left: &[Option<u64>]) -> Option<St
         to: step.to.map(|to| at(zero.days_until(to))),
         words: step.words.clone(),
         date: span(parts, step),
+        day: [step.on, step.to].into_iter().flatten().map(|on| on.to_string()).collect::<Vec<_>>().join(" - "),
         squares: step.issues.iter().take(charts::STACK).map(square).collect(),
         more: step.issues.len().saturating_sub(charts::STACK),
     };
@@ -210,14 +232,14 @@ fn picture(parts: &Parts<'_>, steps: &[Step], left: &[Option<u64>]) -> Option<St
     let years = |step: &Step| step.on.or(step.to).map(Date::year);
     let span = steps.iter().filter_map(years).min().zip(steps.iter().filter_map(years).max());
     let known = steps.iter().zip(left).filter_map(|(step, left)| Some((at(step.day(zero)), (*left)?)));
-    Some(charts::course(&charts::Course {
+    Some(charts::Course {
         marks: steps.iter().map(mark).collect(),
         moves: parts.notice().issues.iter().filter_map(moved).take(STEPS).collect(),
         years: span.map(|(from, to)| (from..=to).filter_map(year).take(STEPS * 2).collect()).unwrap_or_default(),
         left: known.collect(),
         left_until: at(0),
         left_words: parts.locale.text("course.left"),
-    }))
+    })
 }
 
 /// Returns when a step took place, in words.

@@ -85,6 +85,12 @@ pub(super) fn still_to_be_done(issue: &Issue, next_steps: Option<String>) -> Opt
     first_sentence(steps.lines().find(|line| !line.trim().is_empty())?)
 }
 
+/// Returns what was done about a finished issue in one sentence: the first of its response, where that begins with a paragraph of its own.
+pub(super) fn result(issue: &Issue, response: Option<String>) -> Option<String> {
+    let response = response.filter(|_| !issue.class().is_outstanding())?;
+    first_sentence(response.lines().find(|line| !line.trim().is_empty())?)
+}
+
 /// Returns the first sentence of a line, with the one behind it where it is but a heading; cut behind a clause where it is too long. A line
 /// that only announces a list says nothing.
 fn first_sentence(line: &str) -> Option<String> {

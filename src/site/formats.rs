@@ -2,6 +2,7 @@
 //!
 //! Takes an [`Edition`]; gives bytes. Written by serialisers, never by templates, from the same values that pages show.
 
+mod chart;
 mod csv;
 mod document;
 mod docx;
@@ -24,10 +25,11 @@ use crate::site;
 use crate::text::locale::{Argument, Locale};
 use crate::value::{Lang, RelPath};
 
+pub use chart::{CHART_WIDTH, CHARTS, Chart, chart_files};
 pub use document::write as document;
 pub use json::{DATA_VERSION, NoticeData, schema};
 pub use ledger::{MARK as LEDGER_MARK, VERSION as LEDGER_VERSION, write as ledger};
-pub use picture::{CARD, CARD_SIZE};
+pub use picture::{CARD_SIZE, card_of};
 
 /// A file beside the pages.
 pub struct Format {
@@ -46,7 +48,7 @@ pub struct Format {
 pub enum Write {
     /// As one file.
     Whole(fn(&Edition, Lang) -> Vec<u8>),
-    /// In parts: the paths of all of them, the first that of the format, and one of them by its number.
+    /// In parts: the paths of all of them, and one of them by its number.
     Parts(fn(&Edition) -> Vec<String>, fn(&Edition, Lang, usize) -> Vec<u8>),
 }
 
@@ -88,14 +90,22 @@ pub static FORMATS: &[Format] = &[
         needs_base_url: true,
         write: Write::Parts(sitemap::files, sitemap::write),
     },
-    picture("favicon.ico", false, picture::favicon),
-    picture("apple-touch-icon.png", false, picture::touch_icon),
-    picture(picture::CARD, true, picture::card),
+    picture("favicon.ico", picture::favicon),
+    picture("apple-touch-icon.png", picture::touch_icon),
+    Format {
+        path: "card.png",
+        per_language: false,
+        needs_base_url: true,
+        write: Write::Parts(picture::card_files, picture::card),
+    },
+    chart("charts/wall.svg", chart::svg_files, chart::write_svg),
+    chart("charts/wall.png", chart::png_files, chart::write_png),
+    chart("charts/wall.csv", chart::csv_files, chart::write_csv),
     Format { path: "robots.txt", per_language: false, needs_base_url: false, write: Write::Whole(robots::write) },
 ];
 
 impl Format {
-    /// Whether it is a picture that gongkai draws: there are no words in it to be looked at.
+    /// Whether it is a picture of pixels that gongkai draws: there is no text in it to be looked at that does not stand elsewhere.
     pub fn is_picture(&self) -> bool {
         [".png", ".ico"].iter().any(|ending| self.path.ends_with(ending))
     }
@@ -107,8 +117,17 @@ const fn table(path: &'static str, write: fn(&Edition, Lang) -> Vec<u8>) -> Form
 }
 
 /// A picture of the whole site.
-const fn picture(path: &'static str, needs_base_url: bool, write: fn(&Edition, Lang) -> Vec<u8>) -> Format {
-    Format { path, per_language: false, needs_base_url, write: Write::Whole(write) }
+const fn picture(path: &'static str, write: fn(&Edition, Lang) -> Vec<u8>) -> Format {
+    Format { path, per_language: false, needs_base_url: false, write: Write::Whole(write) }
+}
+
+/// The charts that there are as files of one kind, in each language.
+const fn chart(
+    path: &'static str,
+    files: fn(&Edition) -> Vec<String>,
+    write: fn(&Edition, Lang, usize) -> Vec<u8>,
+) -> Format {
+    Format { path, per_language: true, needs_base_url: false, write: Write::Parts(files, write) }
 }
 
 /// A data file as the page of downloads lists it.

@@ -42,6 +42,8 @@ pub enum PageKind {
     Units,
     /// Every issue as a row of the ledger, for paper.
     Ledger,
+    /// One sheet for a notice board.
+    Poster,
     /// What is not finished.
     Outstanding,
     /// Counts and rates.
@@ -79,6 +81,7 @@ impl PageKind {
             PageKind::Response(_) => "response",
             PageKind::Units => "units",
             PageKind::Ledger => "ledger",
+            PageKind::Poster => "poster",
             PageKind::Outstanding => "outstanding",
             PageKind::Statistics => "statistics",
             PageKind::Accountability => "accountability",
@@ -115,7 +118,7 @@ impl PageKind {
 
     /// Whether the page is made to be printed and handed on.
     pub fn is_for_paper(self) -> bool {
-        matches!(self, PageKind::Home | PageKind::Notice | PageKind::Ledger)
+        matches!(self, PageKind::Home | PageKind::Notice | PageKind::Ledger | PageKind::Poster | PageKind::Issue(_))
     }
 
     /// Whether search engines should list the page.
@@ -183,6 +186,7 @@ pub(super) fn named(notice: &Notice, name: &str) -> Option<PageKind> {
         "search" => PageKind::Search,
         "units" if notice.has_acting_units() => PageKind::Units,
         "ledger" => PageKind::Ledger,
+        "poster" => PageKind::Poster,
         "accessibility" => PageKind::Accessibility,
         _ => article_page(notice, notice.article_ids().find(|id| notice.article(*id).id == name)?)?,
     })
@@ -206,7 +210,7 @@ fn kinds(notice: &Notice, statistics: &Statistics) -> Vec<PageKind> {
     let answered = notice.response_ids().zip(&statistics.responses).filter(|(_, count)| count.n > 0);
     kinds.extend(answered.map(|(response, _)| PageKind::Response(response)));
     kinds.extend(notice.has_acting_units().then_some(PageKind::Units));
-    kinds.extend([PageKind::Ledger, PageKind::Outstanding, PageKind::Statistics]);
+    kinds.extend([PageKind::Ledger, PageKind::Poster, PageKind::Outstanding, PageKind::Statistics]);
     kinds.extend(notice.accountability.is_some().then_some(PageKind::Accountability));
     kinds.extend(notice.has_contact().then_some(PageKind::Contact));
     kinds.extend(has_changes(notice).then_some(PageKind::Changes));

@@ -3,12 +3,12 @@
 use qrcodegen::{QrCode, QrCodeEcc};
 use serde::Serialize;
 
-/// A code, drawn as one path: a square of side 1 for every dark module.
+/// A code, drawn as one path: lines one module wide.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct QrView {
     /// The side of the code, in modules, the quiet zone of four on every side included.
     pub size: i32,
-    /// The dark modules of each line, as the `d` of a path.
+    /// The dark modules of each line, as the `d` of a path whose stroke is one wide; the middle of the first line is at 0.
     pub path: String,
 }
 
@@ -20,11 +20,15 @@ pub(super) fn qr(url: &str) -> Option<QrView> {
     let code = QrCode::encode_text(url, QrCodeEcc::Medium).ok()?;
     let mut path = String::new();
     for y in 0..code.size() {
-        let mut x = 0;
+        let (mut x, mut end) = (0, None);
         while x < code.size() {
             let length = (x..code.size()).take_while(|x| code.get_module(*x, y)).fold(0, |length, _| length + 1);
             if length > 0 {
-                path.push_str(&format!("M{} {}h{length}v1h-{length}z", x + QUIET, y + QUIET));
+                match end {
+                    None => path.push_str(&format!("M{} {}h{length}", x + QUIET, y + QUIET)),
+                    Some(end) => path.push_str(&format!("m{} 0h{length}", x - end)),
+                }
+                end = Some(x + length);
             }
             x += length + 1;
         }
@@ -47,15 +51,10 @@ mod tests {
             .flat_map(|y| (0..code.size()).map(move |x| (x, y)))
             .filter(|(x, y)| code.get_module(*x, *y))
             .count();
-        let drawn: usize = view
-            .path
-            .split('h')
-            .skip(1)
-            .step_by(2)
-            .map(|rest| rest.split('v').next().and_then(|n| n.parse::<usize>().ok()).expect("a length"))
-            .sum();
-        assert_eq!(drawn, dark);
-        assert!(view.path.starts_with("M4 4h7v1h-7z"));
+        let length =
+            |rest: &str| rest.split(['m', 'M']).next().and_then(|n| n.parse::<usize>().ok()).expect("a length");
+        assert_eq!(view.path.split('h').skip(1).map(length).sum::<usize>(), dark);
+        assert!(view.path.starts_with("M4 4h7m"));
         assert_eq!(qr(&"x".repeat(5000)), None);
     }
 }

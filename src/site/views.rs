@@ -1,6 +1,7 @@
 //! What the templates of each page may read.
 
 mod changes;
+mod charts;
 mod document;
 mod facts;
 mod head;
@@ -9,6 +10,7 @@ mod lines;
 mod lists;
 mod metadata;
 mod opening;
+mod poster;
 
 use std::collections::BTreeMap;
 
@@ -49,6 +51,7 @@ pub enum PageContent<'a> {
     List(lists::ListView<'a>),
     Units(lists::UnitsView<'a>),
     Ledger(ledger::LedgerView<'a>),
+    Poster(poster::PosterView<'a>),
     Outstanding(lists::OutstandingView<'a>),
     Statistics(lists::StatisticsView<'a>),
     Accountability(document::AccountabilityView),
@@ -77,6 +80,8 @@ pub struct SiteView {
     pub disclaimer: Option<String>,
     /// How statuses were established.
     pub method: Option<String>,
+    /// On what terms the text and the data may be used.
+    pub licence: Option<LicenceView>,
     /// Whom the notice addresses.
     pub addressed_to: Option<String>,
     /// What the notice says of itself beside its title.
@@ -194,6 +199,14 @@ pub struct IdentityView {
     pub index_number: Option<String>,
 }
 
+/// On what terms the text and the data may be used.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+#[allow(missing_docs)] // as in the record
+pub struct LicenceView {
+    pub name: String,
+    pub url: Option<String>,
+}
+
 /// Another host that pages ask.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)] // as in the record
@@ -225,6 +238,11 @@ pub fn shared(edition: &Edition, lang: Lang) -> SiteView {
         summary: parts.text(&notice.record.summary),
         disclaimer: optional(&notice.record.disclaimer),
         method: optional(&notice.record.method),
+        licence: notice
+            .record
+            .licence
+            .as_ref()
+            .map(|licence| LicenceView { name: parts.text(&licence.name), url: string(&licence.url) }),
         addressed_to: optional(&notice.record.addressed_to),
         metadata: metadata::metadata(&parts),
         opening: opening::opening(&parts),
@@ -369,6 +387,7 @@ pub fn view<'a>(edition: &'a Edition, page: &Page) -> View<'a> {
         PageKind::Status(status) => PageContent::List(lists::by_status(&parts, status)),
         PageKind::Units => PageContent::Units(lists::units(&parts)),
         PageKind::Ledger => PageContent::Ledger(ledger::ledger(&parts)),
+        PageKind::Poster => PageContent::Poster(poster::poster(&parts)),
         PageKind::Response(response) => PageContent::List(lists::by_response(&parts, response)),
         PageKind::Outstanding => PageContent::Outstanding(lists::outstanding(&parts)),
         PageKind::Statistics => PageContent::Statistics(lists::statistics(&parts)),

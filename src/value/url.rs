@@ -24,6 +24,16 @@ pub fn encoded_path(path: &str) -> String {
     out
 }
 
+/// A text as a value behind the question mark of an address: everything but letters, digits and `-_.~` of ASCII is encoded, as RFC 6068 wants it
+/// of subjects.
+pub fn encoded_value(text: &str) -> String {
+    let encoded = |byte: u8| match char::from(byte) {
+        c if c.is_ascii_alphanumeric() || "-_.~".contains(c) => c.to_string(),
+        _ => format!("%{byte:02X}"),
+    };
+    text.bytes().map(encoded).collect()
+}
+
 /// An address as a person wrote it, made whole: what no address may hold is encoded, and so is a `%` that begins no `%XX`. What is encoded
 /// already stays, and so do characters beyond ASCII.
 pub fn mended(address: &str) -> String {
@@ -67,6 +77,12 @@ fn encode(out: &mut String, c: char) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_value_is_letters_digits_and_codes() {
+        assert_eq!(encoded_value("a b&c"), "a%20b%26c");
+        assert_eq!(encoded_value("问1"), "%E9%97%AE1");
+    }
 
     #[test]
     fn a_path_is_encoded_so_that_it_decodes_to_itself() {

@@ -61,7 +61,7 @@ test("links to the outside are plain web, mail or telephone links; resources com
       if (inSite(reference.href, page.path)) continue;
       const isResource = reference.name !== "a" && !isAbout(reference);
       if (isResource) problems.push(`${page.path}: <${reference.name}> loads ${reference.href}`);
-      else if (!/^(https?:\/\/[^/]|mailto:[^@\s]+@[^@\s]+$|tel:\+?[-0-9]+$)/.test(reference.href)) problems.push(`${page.path}: unusual address ${reference.href}`);
+      else if (!/^(https?:\/\/[^/]|mailto:[^@\s]+@[^@\s?]+(\?subject=[-\w.~%]+)?$|tel:\+?[-0-9]+$)/.test(reference.href)) problems.push(`${page.path}: unusual address ${reference.href}`);
     }
   }
   none(problems);
@@ -97,7 +97,9 @@ test("every page is reached from the home of its language by links in its text o
 
 test("every other file is used, and assets carry a hash in their names", () => {
   const used = new Set(pages.flatMap((page) => references(page).map(({ href }) => inSite(href, page.path)?.path)));
-  const known = /^(robots\.txt|sitemap(-\d+)?\.xml|card\.png)$/;
+  const known = /^(robots\.txt|sitemap(-\d+)?\.xml)$/;
+  const cards = pages.flatMap((page) => all(page.tree, "meta").filter((meta) => attribute(meta, "property") === "og:image"));
+  for (const card of cards) used.add(inSite(attribute(card, "content"), "")?.path);
   const others = files.filter((path) => !pageAt(path) && !known.test(path));
   none([
     ...others.filter((path) => !used.has(path)).map((path) => `${path} is used by no page`),

@@ -3,6 +3,7 @@
 // SITE     the folder of a published site, by default ../../public
 // SERVER   the address of a server that already serves the folder; by default the tests start their own
 // CHROMIUM the browser, by default Debian's
+// FIREFOX  the other browser, by default Debian's
 
 import assert from "node:assert/strict";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -173,6 +174,23 @@ export async function openBrowser() {
   });
   return {
     tab: (options) => openTab(browser, options),
+    async close() {
+      await browser.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** A new Firefox, driven by WebDriver BiDi. Gives `tab(options)`, whose tabs know a width and a height alone, and `close()`. */
+export async function openFirefox() {
+  const profile = mkdtempSync(join(tmpdir(), "gongkai-firefox-"));
+  const browser = await puppeteer.launch({ browser: "firefox", executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr", userDataDir: profile, headless: true, protocolTimeout: 60_000 });
+  return {
+    async tab({ width = 1280, height = 900 } = {}) {
+      const tab = await browser.newPage();
+      await tab.setViewport({ width, height });
+      return tab;
+    },
     async close() {
       await browser.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

@@ -23,6 +23,7 @@ pub(super) const TABLE: &[(&str, &str, &str, &[Row])] = &[
     ("PublicityRecord", "公示期", "Period of display", PUBLICITY),
     ("PeriodRecord", "时间段", "Period", PERIOD),
     ("PreviousRecord", "上一期", "Previous edition", PREVIOUS),
+    ("LicenceRecord", "使用许可", "Licence", LICENCE),
     ("StatusRecord", "整改状态", "Status", STATUS),
     ("ResponseRecord", "答复", "Response", RESPONSE),
     ("FieldRecord", "自定栏目", "Field of the office’s own", FIELD),
@@ -95,6 +96,11 @@ const NOTICE: &[Row] = &[
     ),
     ("responses", "答复", "responses: [{id: accepted}, {id: reiterated, label: {zh: 重申, en: Reiterated}}]"),
     ("method", "统计口径", "method: {zh: 状态由牵头单位申报。, en: Statuses were reported by the lead bodies.}"),
+    (
+        "licence",
+        "使用许可",
+        "licence: {name: {zh: 知识共享 署名 4.0, en: CC BY 4.0}, url: \"https://creativecommons.org/licenses/by/4.0/\"}",
+    ),
     (
         "contact",
         "联系方式",
@@ -213,6 +219,11 @@ const PREVIOUS: &[Row] = &[
     ("title", "标题", "title: {zh: 第一次公布, en: First report}"),
     ("url", "网址", "url: https://www.example.gov.cn/1/"),
     ("as_of", "统计截至日期", "as_of: 2021-06-30"),
+];
+
+const LICENCE: &[Row] = &[
+    ("name", "名称", "name: {zh: 知识共享 署名 4.0, en: CC BY 4.0}"),
+    ("url", "网址", "url: https://creativecommons.org/licenses/by/4.0/"),
 ];
 
 const SITE: &[Row] = &[

@@ -1,5 +1,9 @@
 //! `feed.xml` (Atom, RFC 4287): the notice, changes of status and corrections, newest first.
 
+use std::collections::BTreeMap;
+
+use sha2::{Digest, Sha256};
+
 use super::xml::Xml;
 use crate::notice::edition::Edition;
 use crate::notice::{Issue, Notice};
@@ -23,6 +27,7 @@ pub(super) fn write(edition: &Edition, lang: Lang) -> Vec<u8> {
     let base =
         notice.base_url.as_ref().map(|base| format!("{base}{}", super::folder(edition, lang))).unwrap_or_default();
     let mut entries = entries(edition, locale);
+    tell_apart(&mut entries);
     entries.sort_by(|a, b| b.on.sort_key().cmp(&a.on.sort_key()).then_with(|| a.id.cmp(&b.id)));
     let id = identity(edition);
     let mut xml = Xml::new();
@@ -50,9 +55,27 @@ pub(super) fn write(edition: &Edition, lang: Lang) -> Vec<u8> {
     xml.finish()
 }
 
+/// Gives those entries a number of their own that would have the id of another: the same was said of the same twice on one day.
+fn tell_apart(entries: &mut [Entry]) {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for entry in entries {
+        let n = seen.entry(entry.id.clone()).or_default();
+        *n += 1;
+        if *n > 1 {
+            entry.id = format!("{}:{n}", entry.id);
+        }
+    }
+}
+
+/// Returns the id of an entry (RFC 4287, 4.2.6: it never changes and is that of no other): of what it is, the day, and a digest of what it says,
+/// so that it stays the same whatever else is recorded before or behind it.
+fn id_of(of: &str, on: Date, said: &str) -> String {
+    let digest: String = Sha256::digest(said).iter().take(6).map(|b| format!("{b:02x}")).collect();
+    format!("{of}:{on}:{digest}")
+}
+
 /// A name that stays the same wherever the site is published: of the issuer, the title and the date (a URN in the informal sense of RFC 4151).
 fn identity(edition: &Edition) -> String {
-    use sha2::{Digest, Sha256};
     let notice = &edition.notice;
     let lang = notice.default_language();
     let issuer = issuer(&notice.record, edition.theme.locale(lang));
@@ -83,8 +106,9 @@ fn entries(edition: &Edition, locale: &Locale) -> Vec<Entry> {
         let (issue, href) = (notice.issue(id), PageKind::Issue(id).href(notice));
         changes(notice, locale, issue, &href).chain(corrections(notice, locale, issue, &href)).collect::<Vec<_>>()
     });
-    let corrections = (1..).zip(&notice.record.corrections).map(|(n, correction)| Entry {
-        id: format!("notice:correction:{n}"),
+    let original = notice.default_language();
+    let corrections = notice.record.corrections.iter().map(|correction| Entry {
+        id: id_of("notice:correction", correction.on, correction.text.text(original)),
         title: locale.text("issue.corrections"),
         on: correction.on,
         href: "index.html".to_owned(),
@@ -100,13 +124,10 @@ fn changes<'a>(
     href: &'a str,
 ) -> impl Iterator<Item = Entry> + 'a {
     let history = &issue.record.history;
-    history.iter().enumerate().map(move |(at, change)| {
+    history.iter().map(move |change| {
         let status = locale.text(&format!("status.{}", change.status));
-        // Another change of the same day has a number of its own (RFC 4287, 4.2.6: ids are unique and stay the same).
-        let earlier = history[..at].iter().filter(|earlier| *earlier.on == *change.on).count();
-        let nth = if earlier == 0 { String::new() } else { format!(":{}", earlier + 1) };
         Entry {
-            id: format!("issue-{}:status:{}{nth}", issue.key, change.on),
+            id: id_of(&format!("issue-{}:status", issue.key), *change.on, change.status.as_str()),
             title: titled(notice, locale, "feed.change", issue, &status),
             on: *change.on,
             href: href.to_owned(),
@@ -121,8 +142,9 @@ fn corrections<'a>(
     issue: &'a Issue,
     href: &'a str,
 ) -> impl Iterator<Item = Entry> + 'a {
-    (1..).zip(&issue.record.corrections).map(move |(n, correction)| Entry {
-        id: format!("issue-{}:correction:{n}", issue.key),
+    let original = notice.default_language();
+    issue.record.corrections.iter().map(move |correction| Entry {
+        id: id_of(&format!("issue-{}:correction", issue.key), correction.on, correction.text.text(original)),
         title: titled(notice, locale, "feed.correction", issue, ""),
         on: correction.on,
         href: href.to_owned(),
@@ -146,8 +168,24 @@ fn titled(notice: &Notice, locale: &Locale, key: &str, issue: &Issue, status: &s
 
 #[cfg(test)]
 mod tests {
-    use super::instant;
+    use super::{Entry, id_of, instant, tell_apart};
     use crate::value::Date;
+
+    #[test]
+    fn an_id_is_that_of_what_is_said_and_of_no_other() {
+        let on = "2025-09-15".parse::<Date>().expect("a date");
+        assert_eq!(id_of("issue-1:correction", on, "甲"), "issue-1:correction:2025-09-15:33e3580c0931");
+        let entry = |said: &str| {
+            let (title, href, summary) = (String::new(), String::new(), String::new());
+            Entry { id: id_of("notice:correction", on, said), title, on, href, summary }
+        };
+        let ids = |entries: &mut [Entry]| {
+            tell_apart(entries);
+            entries.iter().map(|entry| entry.id.clone()).collect::<Vec<_>>()
+        };
+        let [one, other] = ["甲", "乙"].map(|said| ids(&mut [entry(said)]).remove(0));
+        assert_eq!(ids(&mut [entry("乙"), entry("甲"), entry("甲")]), [other, one.clone(), format!("{one}:2")]);
+    }
 
     #[test]
     fn no_instant_lies_behind_the_day_of_the_edition_but_of_what_lies_there_whole() {

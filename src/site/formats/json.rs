@@ -79,6 +79,9 @@ pub struct NoticeData<'a> {
     /// 统计口径。How statuses were established.
     #[schemars(with = "Dictionary")]
     method: JsonTexts<'a>,
+    /// 使用许可，没有就不写。The licence, where there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    licence: Option<LicenceData<'a>>,
     /// 通报自定的整改状态。The statuses that the notice declares.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     statuses: Vec<StatusData<'a>>,
@@ -121,6 +124,16 @@ pub struct NoticeData<'a> {
     /// 问题。Issues.
     #[schemars(with = "Vec<IssueData>")]
     issues: Issues<'a>,
+}
+
+/// 使用许可。A licence.
+#[derive(Serialize, JsonSchema)]
+struct LicenceData<'a> {
+    /// 名称。What it is called.
+    #[schemars(with = "Dictionary")]
+    name: JsonTexts<'a>,
+    /// 条款的网址。Address of its terms.
+    url: Option<&'a str>,
 }
 
 /// 巡视、巡察、审计等。An inspection, an audit or the like.
@@ -512,6 +525,11 @@ fn data(edition: &Edition) -> NoticeData<'_> {
         statuses_as_of: edition.statuses_as_of().to_string(),
         disclaimer: optional(&notice.record.disclaimer),
         method: optional(&notice.record.method),
+        licence: notice
+            .record
+            .licence
+            .as_ref()
+            .map(|licence| LicenceData { name: texts(&licence.name), url: licence.url.as_ref().map(Text::as_str) }),
         statuses: statuses(edition),
         statistics: counts(notice, &statistics.all),
         responses: responses(edition),

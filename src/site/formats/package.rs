@@ -24,6 +24,13 @@ pub(super) fn write(edition: &Edition, lang: Lang, tables: &[(&str, Vec<u8>)]) -
         "languages": [locale.rules.language.tag],
         "resources": resources,
     });
+    if let Some(licence) = &notice.record.licence {
+        let mut license = json!({"title": licence.name.text(lang)});
+        if let Some(url) = &licence.url {
+            license["path"] = json!(url.as_str());
+        }
+        package["licenses"] = json!([license]);
+    }
     if let Some(base) = &notice.base_url {
         package["homepage"] = json!(base.to_string());
     }

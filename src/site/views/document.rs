@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::super::finding::still_to_be_done;
+use super::super::finding::{result, still_to_be_done};
 use super::super::parts::{
     CorrectionView, Each, FigureView, Html, IssueRow, LinkView, NoteView, Parts, SectionRef, TopicRef, issuer,
 };
@@ -17,6 +17,7 @@ use crate::notice::{
     Part, Person,
 };
 use crate::text::locale::Argument;
+use crate::value::url::encoded_value;
 use crate::value::{Date, Numbering, StatusBasis};
 
 /// The whole document.
@@ -129,6 +130,8 @@ pub struct IssueView {
     pub facts: Vec<FactView>,
     /// What is still to be done, in a sentence.
     pub left: Option<String>,
+    /// What was done about a finished issue, in a sentence.
+    pub result: Option<String>,
     pub corrections: Vec<CorrectionView>,
     pub previous: Option<LinkView>,
     pub next: Option<LinkView>,
@@ -141,6 +144,8 @@ pub struct IssueView {
     pub total: usize,
     /// How to cite the page.
     pub citation: String,
+    /// An address that begins a letter about it, if the office has one for e-mail.
+    pub letter: Option<String>,
 }
 
 /// A change of status.
@@ -333,12 +338,11 @@ pub(super) fn issue(parts: &Parts<'_>, id: IssueId) -> IssueView {
     let issue = notice.issue(id);
     let record = &issue.record;
     let numbers_repeat = notice.record.numbering == Numbering::PerSection;
+    let plain = |field| MarkdownRenderer::of_issue(parts.edition, parts.locale, issue).plain(issue, field);
     IssueView {
         facts: facts(parts, issue, FieldPlace::Page),
-        left: still_to_be_done(
-            issue,
-            MarkdownRenderer::of_issue(parts.edition, parts.locale, issue).plain(issue, MarkdownField::NextSteps),
-        ),
+        left: still_to_be_done(issue, plain(MarkdownField::NextSteps)),
+        result: result(issue, plain(MarkdownField::Response)),
         text: issue_text(parts, id, FieldPlace::Page, "", "../"),
         section: issue.group.section.map(|section| parts.section_ref(section)),
         topic: issue.group.topic.map(|topic| parts.topic_ref(topic)),
@@ -350,7 +354,13 @@ pub(super) fn issue(parts: &Parts<'_>, id: IssueId) -> IssueView {
         has_speaking_label: issue.has_speaking_label(),
         total: notice.issues.len(),
         citation: citation(parts, issue),
+        letter: letter(parts, issue),
     }
+}
+
+fn letter(parts: &Parts<'_>, issue: &Issue) -> Option<String> {
+    let email = parts.notice().record.contact.as_ref()?.every_email().next()?;
+    Some(format!("mailto:{email}?subject={}", encoded_value(&parts.issue_name(issue))))
 }
 
 fn citation(parts: &Parts<'_>, issue: &Issue) -> String {

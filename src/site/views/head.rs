@@ -113,22 +113,31 @@ pub(super) fn head(parts: &Parts<'_>, page: &Page) -> PageView {
         lang: page.lang.code().to_owned(),
         tag: parts.locale.rules.language.tag.clone(),
         direction: parts.locale.rules.language.direction.word(),
-        card: notice.base_url.as_ref().map(|base| card(base)),
+        card: notice.base_url.as_ref().map(|base| card(parts, base, page.kind)),
         is_listed: page.kind.is_listed(),
         is_default_language: page.lang == notice.default_language(),
         title,
         description,
         root,
         base,
-        qr: canonical.as_deref().filter(|_| page.kind.is_for_paper()).and_then(qr),
+        qr: code(parts, page, canonical.as_deref()),
         canonical,
         breadcrumbs,
     }
 }
 
-fn card(base: &str) -> CardView {
+/// The code of a page for paper; a sheet on a board leads to the home page.
+fn code(parts: &Parts<'_>, page: &Page, canonical: Option<&str>) -> Option<QrView> {
+    let canonical = canonical.filter(|_| page.kind.is_for_paper())?;
+    match (page.kind, &parts.notice().base_url) {
+        (PageKind::Poster, Some(base)) => qr(&format!("{base}{}", language_folder(parts.edition, page.lang))),
+        _ => qr(canonical),
+    }
+}
+
+fn card(parts: &Parts<'_>, base: &str, kind: PageKind) -> CardView {
     let [width, height] = formats::CARD_SIZE;
-    CardView { url: format!("{base}{}", formats::CARD), width, height }
+    CardView { url: format!("{base}{}", formats::card_of(parts.edition, kind)), width, height }
 }
 
 /// Ways to the root of the language and of the site. A server shows the page for missing addresses at any depth, so there they begin with `/`
@@ -238,7 +247,9 @@ fn breadcrumbs(parts: &Parts<'_>, kind: PageKind) -> Vec<LinkView> {
             let list = section.is_none().then(|| parts.link(PageKind::Issues));
             [Some(home), list, section, topic].into_iter().flatten().collect()
         }
-        PageKind::Status(_) | PageKind::Response(_) | PageKind::Ledger => vec![home, parts.link(PageKind::Issues)],
+        PageKind::Status(_) | PageKind::Response(_) | PageKind::Ledger | PageKind::Poster => {
+            vec![home, parts.link(PageKind::Issues)]
+        }
         PageKind::Units => vec![home, parts.link(PageKind::Statistics)],
         _ => vec![home],
     }
@@ -293,6 +304,7 @@ fn tags(parts: &Parts<'_>, kind: PageKind, title: &str, description: &str) -> Ve
         | PageKind::Response(_)
         | PageKind::Units
         | PageKind::Ledger
+        | PageKind::Poster
         | PageKind::Outstanding
         | PageKind::Statistics => {
             tag("ColumnName", Some(title.to_owned()));
@@ -331,6 +343,9 @@ fn json_ld(
         "publisher": publisher,
         "datePublished": notice.record.issued_on.to_string(),
     });
+    if let Some(licence) = &notice.record.licence {
+        thing["license"] = json!(licence.url.as_ref().map_or_else(|| parts.text(&licence.name), ToString::to_string));
+    }
     if let Some(url) = url {
         thing["url"] = json!(url);
         if !breadcrumbs.is_empty() {

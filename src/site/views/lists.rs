@@ -13,6 +13,7 @@ use super::super::parts::{
 use super::super::plan::PageKind;
 use super::super::search::{search_kinds, search_parts, searched_labels};
 use super::super::wall::{WallView, section_wall, wall};
+use super::charts::{ChartView, chart, charts};
 use super::document::{IssueTexts, texts};
 use super::facts::{FactView, facts_of_notice};
 use super::{SectionTally, language_folder};
@@ -39,6 +40,9 @@ pub struct HomeView<'a> {
     pub wall: Vec<WallView<'a>>,
     /// What happened when, and what is to happen.
     pub course: Option<CourseView<'a>>,
+    /// These two as files of their own.
+    pub wall_files: Option<ChartView>,
+    pub course_files: Option<ChartView>,
     pub stated: Vec<FigureView>,
     /// Editor's notes at these figures.
     pub notes: Vec<NoteView>,
@@ -217,6 +221,8 @@ pub struct StatisticsView<'a> {
     pub amounts: Vec<AmountsView>,
     /// Items of issues, which are counted apart from them.
     pub items: ItemsView,
+    /// The bars of all issues and of each section as files.
+    pub status_files: Option<ChartView>,
 }
 
 /// How many items issues have.
@@ -272,6 +278,8 @@ pub struct DataView {
     pub has_coded_dates: bool,
     /// The files that there are to download.
     pub downloads: Vec<DownloadView>,
+    /// The charts as files.
+    pub charts: Vec<ChartView>,
 }
 
 /// A file to download.
@@ -332,12 +340,13 @@ pub(super) fn section_tallies(parts: &Parts<'_>) -> Vec<SectionTally> {
 
 pub(super) fn home<'a>(parts: &Parts<'a>) -> HomeView<'a> {
     let notice = parts.notice();
-    let mut outstanding = parts.wanted(|issue| issue.class().is_outstanding());
-    outstanding.sort_by_key(|issue| notice.issue(*issue).due().map_or((i64::MAX, 0), Date::sort_key));
+    let outstanding = parts.outstanding();
     HomeView {
         finding: finding(parts, &parts.edition.statistics.all, &outstanding),
         wall: wall(parts),
         course: course(parts),
+        wall_files: chart(parts, "wall"),
+        course_files: chart(parts, "course"),
         facts: facts_of_notice(parts, FieldPlace::Page),
         stated: parts.noted_figures(&notice.record.stated, notice.record.editor_notes()),
         notes: parts.notes(notice.record.editor_notes()),
@@ -580,6 +589,7 @@ pub(super) fn statistics<'a>(parts: &Parts<'a>) -> StatisticsView<'a> {
         stated: parts.noted_figures(&notice.record.stated, notice.record.editor_notes()),
         notes: parts.notes(notice.record.editor_notes()),
         amounts: amounts(parts),
+        status_files: chart(parts, "statuses"),
         items: ItemsView { total: statistics.items.total, completed: statistics.items.completed },
     }
 }
@@ -662,7 +672,13 @@ pub(super) fn data(parts: &Parts<'_>) -> DataView {
     let is_default = parts.locale.lang == parts.notice().default_language();
     let columns = fields::columns(parts.notice()).into_iter().map(column).collect();
     let up = if is_default { "" } else { "../" };
-    DataView { up, columns, has_coded_dates: has_coded_dates(parts), downloads: downloads(parts, up) }
+    DataView {
+        up,
+        columns,
+        has_coded_dates: has_coded_dates(parts),
+        downloads: downloads(parts, up),
+        charts: charts(parts),
+    }
 }
 
 fn downloads(parts: &Parts<'_>, up: &str) -> Vec<DownloadView> {

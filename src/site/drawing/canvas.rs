@@ -1,7 +1,9 @@
 //! A picture of pixels, drawn with integers alone: rectangles and strokes of straight parts, smooth at their edges.
 
+use std::ops::Range;
+
 /// A colour: red, green, blue.
-pub(super) type Colour = [u8; 3];
+pub(in crate::site) type Colour = [u8; 3];
 
 /// A place in sixty-fourths of a pixel.
 pub(super) type Point = (i64, i64);
@@ -24,23 +26,34 @@ impl Canvas {
         Canvas { width, height, pixels: vec![ground; width * height] }
     }
 
-    /// Fills a rectangle: left, top, width, height, as far as it is inside.
-    pub(super) fn fill(&mut self, [left, top, width, height]: [usize; 4], colour: Colour) {
-        let (right, bottom) = ((left + width).min(self.width), (top + height).min(self.height));
-        for y in top.min(bottom)..bottom {
-            self.pixels[y * self.width + left.min(right)..y * self.width + right].fill(colour);
+    /// Fills a rectangle (left, top, width, height), as far as it is inside.
+    pub(super) fn fill(&mut self, area: [i64; 4], colour: Colour) {
+        let (across, down) = self.inside(area);
+        for y in down {
+            self.pixels[y * self.width + across.start..y * self.width + across.end].fill(colour);
         }
     }
 
     /// Fills every other line from the lower left to the upper right of a rectangle, each some pixels wide.
-    pub(super) fn hatch(&mut self, [left, top, width, height]: [usize; 4], colour: Colour, wide: usize) {
-        for y in top..(top + height).min(self.height) {
-            for x in left..(left + width).min(self.width) {
-                if ((x - left + y - top) / wide).is_multiple_of(2) {
+    pub(super) fn hatch(&mut self, area: [i64; 4], colour: Colour, wide: i64) {
+        let (across, down) = self.inside(area);
+        let wide = usize::try_from(wide).unwrap_or(1).max(1);
+        for y in down.clone() {
+            for x in across.clone() {
+                if ((x - across.start + y - down.start) / wide).is_multiple_of(2) {
                     self.pixels[y * self.width + x] = colour;
                 }
             }
         }
+    }
+
+    /// The columns and rows of a rectangle that are inside.
+    fn inside(&self, [left, top, width, height]: [i64; 4]) -> (Range<usize>, Range<usize>) {
+        let range = |from: i64, long: i64, size: usize| {
+            let place = |n: i64| usize::try_from(n).unwrap_or(0).min(size);
+            place(from)..place(from + long).max(place(from))
+        };
+        (range(left, width, self.width), range(top, height, self.height))
     }
 
     /// Draws a line through points, as wide as given, round at its ends and corners.
