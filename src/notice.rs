@@ -4,10 +4,13 @@
 //! is the business of [`crate::rules`].
 
 mod rule_ids;
+pub mod breakdown;
 pub mod content;
 pub mod edition;
+pub mod equation;
 mod external;
 pub mod fields;
+mod highlights;
 mod declared;
 pub mod measures;
 mod ids;
@@ -32,6 +35,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use declared::{FieldValue, FieldValues};
+pub use highlights::{Highlight, NoHighlight};
 pub use ids::{ArticleId, IssueId, IssueKey, ResponseId, SectionId, StatusId, TopicId, UnitId};
 pub use naming::{Naming, NounForms};
 pub use notes::{EditorNote, EditorNotes};
@@ -215,6 +219,28 @@ impl Notice {
         self.issue_ids.get(path).copied()
     }
 
+    /// Every record that has figures: its file, them, and the equations between them.
+    pub fn figure_records(&self) -> impl Iterator<Item = FigureRecords<'_>> {
+        let whole = FigureRecords {
+            path: &self.path,
+            holder: FigureHolder::Notice,
+            figures: &self.record.stated,
+            equations: &self.record.equations,
+        };
+        let part = self.accountability.iter().map(|part| FigureRecords {
+            path: &part.path,
+            holder: FigureHolder::Accountability,
+            figures: &part.record.figures,
+            equations: &part.record.equations,
+        });
+        let issues = self.issue_ids().map(|id| {
+            let issue = self.issue(id);
+            let (figures, equations) = (&*issue.record.figures, &*issue.record.equations);
+            FigureRecords { path: &issue.path, holder: FigureHolder::Issue(id), figures, equations }
+        });
+        std::iter::once(whole).chain(part).chain(issues)
+    }
+
     /// Every acceptance of a finding, with its file and the beginning of the paths that it speaks for; everything if there is none.
     pub fn acceptances(&self) -> impl Iterator<Item = (&RelPath, Option<&str>, &Accepted)> {
         let issues = self.issues.iter().flat_map(|issue| {
@@ -245,6 +271,30 @@ impl Notice {
     pub fn wrong_terms(&self) -> &[WrongTerm] {
         self.glossary.as_ref().map_or(&[], |glossary| &glossary.record.wrong)
     }
+}
+
+/// The figures of a record.
+#[derive(Clone, Copy, Debug)]
+pub struct FigureRecords<'a> {
+    /// Its file.
+    pub path: &'a RelPath,
+    /// Whose figures they are.
+    pub holder: FigureHolder,
+    /// The figures.
+    pub figures: &'a [Figure],
+    /// What must hold between them.
+    pub equations: &'a [Text],
+}
+
+/// Whose figures a record has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FigureHolder {
+    /// Those of the notice as a whole.
+    Notice,
+    /// Those of leads handled and persons held to account.
+    Accountability,
+    /// Those of an issue.
+    Issue(IssueId),
 }
 
 /// A section: the first level of the document.

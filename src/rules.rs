@@ -7,6 +7,7 @@
 mod accepted;
 mod agreement;
 mod attachments;
+mod breakdowns;
 mod characters;
 mod claims;
 mod consequences;
@@ -211,6 +212,8 @@ pub static RULES: &[&Rule] = &[
     &parts::MISSING_TITLE,
     &records::UNKNOWN_FIELD,
     &totals::UNKNOWN_MEASURE,
+    &breakdowns::UNKNOWN_WHOLE,
+    &breakdowns::UNKNOWN_HIGHLIGHT,
     &naming::UNKNOWN_KIND,
     &sense::DUE_BEFORE_INSPECTION,
     &items::OPEN_ITEM,
@@ -239,6 +242,7 @@ pub static RULES: &[&Rule] = &[
     &equations::EQUATION,
     &equations::RATE_ROUNDING,
     &equations::UNEXPLAINED_REMAINDER,
+    &breakdowns::PARTS_EXCEED_WHOLE,
     &suggestions::NEAR_EQUATION,
     &suggestions::SUGGESTED_EQUATION,
     &suggestions::UNQUOTED_FIGURE,
@@ -291,6 +295,7 @@ pub static RULES: &[&Rule] = &[
     &wording::FULL_WIDTH_PUNCTUATION,
     &marks::UNPAIRED_MARK,
     &wording::TELEPHONE_DASH,
+    &breakdowns::POINTING_LABEL,
     &headings::NUMBERED_HEADING,
     &headings::REPEATED_HEADING,
     &theme::UNKNOWN_THEME,

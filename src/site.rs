@@ -7,6 +7,7 @@
 mod charts;
 mod course;
 mod declared;
+mod figures;
 mod finding;
 pub mod formats;
 mod parts;

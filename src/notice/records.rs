@@ -12,7 +12,7 @@ use super::schemas::{ResponseWord, StatusWord};
 use super::written::{Markdown, Written, WrittenText, without_text};
 use crate::text::locale::{Locale, UnitKind, UnitRule};
 use crate::value::{
-    Approximation, Date, Decimal, Due, ExternalUse, ID_PATTERN, Lang, Localized, Numbering, Several, Spanned,
+    Approximation, Date, Decimal, Due, ExternalUse, ID_PATTERN, Lang, Localized, Numbering, PartKind, Several, Spanned,
     StatusBasis, StatusClass, Text,
 };
 
@@ -131,6 +131,10 @@ record! {
         /// 发布后的更正：总体数据、问责数据，或者问题的增删和序号。Corrections after publication: of figures of the notice or of accountability, or of which issues there are.
         #[serde(default)]
         pub corrections: Vec<CorrectionRecord>,
+        /// 首页突出显示的数据：数据的标识，几条记录都有的写成 34/vacancy（问题的序号/标识）。Figures that the home page puts first, by their ids; with the number of the issue, as 34/vacancy, where several records have the id.
+        #[serde(default)]
+        #[schemars(extend("format" = "gongkai-codes"))]
+        pub highlights: Vec<Text>,
         /// 允许链接到的其他网站域名，如 www.gov.cn；下级域名包括在内，特殊端口要写明，如 www.gov.cn:8443。Hosts that the notice may link to, with the hosts below them; an unusual port is written: www.gov.cn:8443.
         #[serde(default)]
         pub allowed_hosts: Vec<Text>,
@@ -473,6 +477,13 @@ record! {
         /// 应与哪个统计数一致，如 total、completed。The statistic that it must equal.
         #[schemars(extend("format" = "gongkai-code"))]
         pub equals: Option<Text>,
+        /// 是哪个数据的一部分，或说明哪个数据：写同一条记录里那个数据的标识。The figure of the same record that it is a part of, or says something about, by its id.
+        #[schemars(extend("format" = "gongkai-code"))]
+        pub of: Option<Text>,
+        /// 这一部分怎样了：recovered（已收回）、done（已办结）、pending（正在办理或追缴）、in-court（司法程序中）、written-off（已核销）、other（其他）。What became of this part.
+        pub kind: Option<Spanned<PartKind>>,
+        /// 以前的数值，单位相同；正文用 {{ 标识.was }} 引用。An earlier value in the same unit; narratives quote it as {{ id.was }}.
+        pub was: Option<Spanned<Decimal>>,
     }
 }
 
@@ -837,6 +848,21 @@ impl FigureRecord {
     /// The figure as a language sets it with its unit; none if the language has no such unit.
     pub fn set(&self, locale: &Locale) -> Option<String> {
         locale.figure_in(*self.value, &self.unit, self.approx, self.shown_in.as_ref().map(Text::as_str))
+    }
+
+    /// Every value that it states: what it is, and what it was.
+    pub fn values(&self) -> impl Iterator<Item = &Spanned<Decimal>> {
+        std::iter::once(&self.value).chain(&self.was)
+    }
+
+    /// The earlier value as a language sets it; none if there is none, or the language has no such unit.
+    pub fn set_was(&self, locale: &Locale) -> Option<String> {
+        self.set_as(locale, *self.was?, None)
+    }
+
+    /// Another value of the same thing as a language sets it.
+    pub fn set_as(&self, locale: &Locale, value: Decimal, approx: Option<Approximation>) -> Option<String> {
+        locale.figure_in(value, &self.unit, approx, self.shown_in.as_ref().map(Text::as_str))
     }
 
     /// Whether it is an amount of money: its unit is the code of a currency, three capital letters (ISO 4217).

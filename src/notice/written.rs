@@ -5,7 +5,7 @@
 
 use crate::text::markdown::Doc;
 use crate::value::{
-    Approximation, Date, Decimal, Due, ExternalUse, Lang, Localized, Numbering, Several, Spanned, StatusBasis,
+    Approximation, Date, Decimal, Due, ExternalUse, Lang, Localized, Numbering, PartKind, Several, Spanned, StatusBasis,
     StatusClass, Text,
 };
 
@@ -83,6 +83,7 @@ without_text!(
     Spanned<Decimal>,
     Spanned<Lang>,
     Spanned<Due>,
+    Spanned<PartKind>,
     Spanned<StatusClass>,
     Spanned<u32>,
     Approximation,

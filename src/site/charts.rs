@@ -3,8 +3,12 @@
 //! Takes what is to be drawn; gives an element. Nothing here knows of a notice or a language. Lengths are whole numbers; how a part is drawn is
 //! said by classes, which a theme colours, and by attributes, since pages carry no styles of their own.
 
+mod amounts;
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+
+pub(super) use amounts::{PartLook, Share, slope, split, swatch};
 
 /// The side of a small square, and the gap behind it.
 const SIDE: usize = 8;

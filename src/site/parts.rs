@@ -49,6 +49,10 @@ pub struct FigureView {
     pub text: String,
     /// The date that it holds for, where it is another than that of the other figures.
     pub as_of: Option<Date>,
+    /// What it was, where that is stated.
+    pub was: Option<String>,
+    /// What the figure that it is of is called.
+    pub of: Option<String>,
     /// The editor's notes about it.
     pub notes: Vec<NoteView>,
 }
@@ -384,6 +388,8 @@ impl<'a> Parts<'a> {
             label: self.text(&figure.label),
             text: text.unwrap_or_else(|| self.locale.decimal(*figure.value)),
             as_of: figure.as_of,
+            was: figure.set_was(self.locale),
+            of: None,
             notes: Vec::new(),
         }
     }
@@ -395,7 +401,12 @@ impl<'a> Parts<'a> {
             let at = list.iter().zip(&views).filter(|(note, _)| note.figures.contains(&id));
             at.map(|(_, view)| view.clone()).collect()
         };
-        figures.iter().map(|figure| FigureView { notes: of(&figure.id), ..self.figure(figure) }).collect()
+        let whole = |figure: &Figure| {
+            let whole = figures.iter().find(|whole| figure.of.as_ref() == Some(&whole.id))?;
+            Some(self.text(&whole.label))
+        };
+        let view = |figure: &Figure| FigureView { notes: of(&figure.id), of: whole(figure), ..self.figure(figure) };
+        figures.iter().map(view).collect()
     }
 
     /// The editor's notes of a record.

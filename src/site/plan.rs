@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::notice::breakdown;
 use crate::notice::statistics::Statistics;
 use crate::notice::{ArticleId, ArticleKind, IssueId, Notice, ResponseId, SectionId, StatusId};
 use crate::value::{Lang, RelPath};
@@ -44,6 +45,8 @@ pub enum PageKind {
     Ledger,
     /// What is not finished.
     Outstanding,
+    /// Sums of money with what became of their parts.
+    Money,
     /// Counts and rates.
     Statistics,
     /// Leads handled and persons held to account.
@@ -80,6 +83,7 @@ impl PageKind {
             PageKind::Units => "units",
             PageKind::Ledger => "ledger",
             PageKind::Outstanding => "outstanding",
+            PageKind::Money => "money",
             PageKind::Statistics => "statistics",
             PageKind::Accountability => "accountability",
             PageKind::Contact => "contact",
@@ -175,6 +179,7 @@ pub(super) fn named(notice: &Notice, name: &str) -> Option<PageKind> {
         "overview" if has(name) => PageKind::Overview,
         "issues" => PageKind::Issues,
         "outstanding" => PageKind::Outstanding,
+        "money" if has_money(notice) => PageKind::Money,
         "statistics" => PageKind::Statistics,
         "accountability" if has(name) => PageKind::Accountability,
         "contact" if notice.has_contact() => PageKind::Contact,
@@ -195,6 +200,11 @@ pub(super) fn has_changes(notice: &Notice) -> bool {
     !notice.record.corrections.is_empty() || changed.any(|is_changed| is_changed)
 }
 
+/// Returns whether there is money of which parts are stated.
+pub(super) fn has_money(notice: &Notice) -> bool {
+    notice.figure_records().any(|record| breakdown::has_money(record.figures, record.equations))
+}
+
 fn kinds(notice: &Notice, statistics: &Statistics) -> Vec<PageKind> {
     let mut kinds = vec![PageKind::Home, PageKind::Notice];
     kinds.extend(notice.article_ids().filter_map(|id| article_page(notice, id)));
@@ -206,7 +216,9 @@ fn kinds(notice: &Notice, statistics: &Statistics) -> Vec<PageKind> {
     let answered = notice.response_ids().zip(&statistics.responses).filter(|(_, count)| count.n > 0);
     kinds.extend(answered.map(|(response, _)| PageKind::Response(response)));
     kinds.extend(notice.has_acting_units().then_some(PageKind::Units));
-    kinds.extend([PageKind::Ledger, PageKind::Outstanding, PageKind::Statistics]);
+    kinds.extend([PageKind::Ledger, PageKind::Outstanding]);
+    kinds.extend(has_money(notice).then_some(PageKind::Money));
+    kinds.push(PageKind::Statistics);
     kinds.extend(notice.accountability.is_some().then_some(PageKind::Accountability));
     kinds.extend(notice.has_contact().then_some(PageKind::Contact));
     kinds.extend(has_changes(notice).then_some(PageKind::Changes));

@@ -8,6 +8,7 @@ mod ledger;
 mod lines;
 mod lists;
 mod metadata;
+mod money;
 mod opening;
 
 use std::collections::BTreeMap;
@@ -53,6 +54,7 @@ pub enum PageContent<'a> {
     Statistics(lists::StatisticsView<'a>),
     Accountability(document::AccountabilityView),
     Changes(changes::ChangesView),
+    Money(money::MoneyView),
     Data(lists::DataView),
     Search(lists::SearchView),
     Nothing {},
@@ -306,12 +308,13 @@ fn external(parts: &Parts<'_>, entry: &ExternalRecord) -> ExternalView {
 }
 
 /// The pages of the navigation where the notice does not list them.
-const NAVIGATION: [&str; 10] = [
+const NAVIGATION: [&str; 11] = [
     "home",
     "notice",
     "overview",
     "issues",
     "outstanding",
+    "money",
     "statistics",
     "accountability",
     "contact",
@@ -374,6 +377,7 @@ pub fn view<'a>(edition: &'a Edition, page: &Page) -> View<'a> {
         PageKind::Statistics => PageContent::Statistics(lists::statistics(&parts)),
         PageKind::Accountability => PageContent::Accountability(document::accountability(&parts)),
         PageKind::Changes => PageContent::Changes(changes::changes(&parts)),
+        PageKind::Money => PageContent::Money(money::money(&parts)),
         PageKind::Data => PageContent::Data(lists::data(&parts)),
         PageKind::Search => PageContent::Search(lists::search(&parts)),
         PageKind::Contact | PageKind::Accessibility | PageKind::NotFound | PageKind::Components => {

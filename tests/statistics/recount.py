@@ -128,6 +128,15 @@ class Notice:
         self.all = Tally(self.issues, self)
         self.used = [status for status in self.statuses if self.all.of(status).n]
 
+    def figure_records(self):
+        """Whose figures, the issue, the figures and the equations of every record that has some."""
+        path = self.content / "accountability.yaml"
+        part = yaml.load(path.read_text(encoding="utf-8-sig"), yaml.BaseLoader) if path.exists() else {}
+        yield "notice", "", self.record.get("stated") or [], self.record.get("equations") or []
+        yield "accountability", "", part.get("figures") or [], part.get("equations") or []
+        for issue in self.issues:
+            yield "issue", str(issue.number), issue.record.get("figures") or [], issue.record.get("equations") or []
+
     def place(self, issue):
         """Where an issue stands in the document: in its section, in its topic, by its number."""
         at = [slug for slug, _ in self.sections].index(issue.section)

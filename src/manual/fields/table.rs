@@ -127,6 +127,7 @@ const NOTICE: &[Row] = &[
         "更正",
         "corrections: [{on: 2022-01-10, text: {zh: 反馈问题的总数更正为1个。, en: The number of issues reported was corrected to one.}}]",
     ),
+    ("highlights", "首页突出的数据", "highlights: [issues]"),
     ("allowed_hosts", "允许链接的网站", "allowed_hosts: [www.gov.cn]"),
     (
         "external",
@@ -241,6 +242,9 @@ const FIGURE: &[Row] = &[
     ("as_of", "数据截至日期", "as_of: 2022-01-31"),
     ("shown_in", "显示的数位", "shown_in: 万"),
     ("equals", "应等于的统计数", "equals: total"),
+    ("of", "属于哪个数据", "of: cases"),
+    ("kind", "这一部分怎样了", "kind: recovered"),
+    ("was", "以前的数值", "was: 36.03"),
 ];
 
 const ACCEPTED: &[Row] = &[

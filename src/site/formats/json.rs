@@ -8,6 +8,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
+use crate::notice::breakdown::{Breakdown, breakdowns, whole_of};
 use crate::notice::edition::Edition;
 use crate::notice::fields::{self, FIELDS, Field, FieldKind, MarkdownField, STATUS, When};
 use crate::notice::statistics::Tally;
@@ -17,7 +18,7 @@ use crate::notice::{
 };
 use crate::site::{MarkdownRenderer, WholeText, issuer, part_title, whole_texts};
 use crate::text::locale::Locale;
-use crate::value::{Count, Date, Lang, Localized, Rate, StatusBasis, StatusClass, Text};
+use crate::value::{Count, Date, Lang, Localized, PartKind, Rate, StatusBasis, StatusClass, Text};
 
 /// How a schema describes [`JsonTexts`].
 type Dictionary = BTreeMap<String, String>;
@@ -251,6 +252,31 @@ struct FigureData<'a> {
     /// 截至日期，与其他数据不同时有。The date that it holds for, where it is another than that of the other figures.
     #[serde(skip_serializing_if = "Option::is_none")]
     as_of: Option<Date>,
+    /// 是哪个数据的一部分，或说明哪个数据，是的才有。Id of the figure that it is a part of, or says something about, where there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    of: Option<&'a str>,
+    /// 这一部分怎样了，写明的才有。What became of this part, where that is stated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kind: Option<PartKind>,
+    /// 以前的数值，写明的才有。An earlier value, where one is stated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    was: Option<String>,
+    /// 由哪些部分组成、还剩多少，有的才写。Its breakdowns, where it has any.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    parts: Vec<BreakdownData<'a>>,
+}
+
+/// 总数的一种分法。A breakdown of a whole.
+#[derive(Serialize, JsonSchema)]
+struct BreakdownData<'a> {
+    /// 各部分的标识。Ids of the parts.
+    figures: Vec<&'a str>,
+    /// 其余，减出来的；没有剩余的为空。What is left, computed; null if nothing is.
+    rest: Option<String>,
+    /// 其余部分是否没有写明去向。Whether the source does not explain the rest.
+    is_rest_unexplained: bool,
+    /// 没有写明已经落实的，写明各部分怎样了的才有。How much is not stated to be settled; null where no part says what became of it.
+    missing: Option<String>,
 }
 
 /// 以同一方式处理的人员。Persons subject to one measure.
@@ -515,8 +541,8 @@ fn data(edition: &Edition) -> NoticeData<'_> {
         statuses: statuses(edition),
         statistics: counts(notice, &statistics.all),
         responses: responses(edition),
-        stated: figures(edition, &notice.record.stated),
-        accountability: accountability.map_or_else(Vec::new, |record| figures(edition, &record.figures)),
+        stated: figures(edition, &notice.record.stated, &notice.record.equations),
+        accountability: accountability.map_or_else(Vec::new, |record| figures(edition, &record.figures, &record.equations)),
         accountability_as_of: accountability.and_then(|record| record.as_of).map(|on| *on),
         accountability_groups: accountability.map_or_else(Vec::new, |record| groups(edition, &record.groups)),
         notes: notes(notice.record.editor_notes()),
@@ -645,10 +671,15 @@ fn counts<'a>(notice: &'a Notice, tally: &Tally) -> StatisticsData<'a> {
     }
 }
 
-fn figures<'a>(edition: &'a Edition, figures: &'a [Figure]) -> Vec<FigureData<'a>> {
+fn figures<'a>(edition: &'a Edition, figures: &'a [Figure], equations: &'a [Text]) -> Vec<FigureData<'a>> {
     let text = |figure: &Figure| {
         let each = edition.theme.locales.iter();
         JsonTexts::of(each.filter_map(|l| Some((l.lang, figure.set(l)?.into()))))
+    };
+    let breakdowns = breakdowns(figures, equations);
+    let parts = |figure: &Figure| {
+        let of_it = breakdowns.iter().filter(|breakdown| breakdown.whole.id == figure.id);
+        of_it.map(breakdown_data).collect()
     };
     let data = |figure: &'a Figure| FigureData {
         id: &figure.id,
@@ -658,8 +689,21 @@ fn figures<'a>(edition: &'a Edition, figures: &'a [Figure]) -> Vec<FigureData<'a
         approx: figure.approx.map(crate::value::Approximation::word),
         text: text(figure),
         as_of: figure.as_of,
+        of: whole_of(figures, equations, figure).map(|whole| whole.id.as_str()),
+        kind: figure.kind.map(|kind| *kind),
+        was: figure.was.map(|was| was.to_string()),
+        parts: parts(figure),
     };
     figures.iter().map(data).collect()
+}
+
+fn breakdown_data<'a>(breakdown: &Breakdown<'a>) -> BreakdownData<'a> {
+    BreakdownData {
+        figures: breakdown.parts.iter().map(|part| part.id.as_str()).collect(),
+        rest: breakdown.rest().map(|rest| rest.to_string()),
+        is_rest_unexplained: breakdown.rest().is_some() && breakdown.is_rest_unexplained(),
+        missing: breakdown.missing().map(|missing| missing.to_string()),
+    }
 }
 
 fn groups<'a>(edition: &Edition, groups: &'a [GroupRecord]) -> Vec<GroupData<'a>> {
@@ -715,7 +759,7 @@ impl IssueData<'_> {
             FieldKind::Texts(list) => map.serialize_value(&list(record).iter().map(texts).collect::<Vec<_>>()),
             FieldKind::Date(date) | FieldKind::Deadline(date) => map.serialize_value(&date(record)),
             FieldKind::Units(ids) => map.serialize_value(ids(record)),
-            FieldKind::Figures(of) => map.serialize_value(&figures(edition, of(record))),
+            FieldKind::Figures(of) => map.serialize_value(&figures(edition, of(record), &record.equations)),
             FieldKind::Markdown(of) => map.serialize_value(&self.markdown(of)),
             FieldKind::Notes(of) => map.serialize_value(&notes(of(issue))),
             FieldKind::Items(of) => {

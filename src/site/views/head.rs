@@ -294,6 +294,7 @@ fn tags(parts: &Parts<'_>, kind: PageKind, title: &str, description: &str) -> Ve
         | PageKind::Units
         | PageKind::Ledger
         | PageKind::Outstanding
+        | PageKind::Money
         | PageKind::Statistics => {
             tag("ColumnName", Some(title.to_owned()));
             tag("ColumnDescription", Some(description.to_owned()));

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::super::course::{CourseView, course};
+use super::super::figures::{FiguresView, figure, figures};
 use super::super::finding::{FindingView, finding};
 use super::super::formats::{self, DataFile};
 use super::super::parts::{
@@ -15,10 +16,11 @@ use super::super::search::{search_kinds, search_parts, searched_labels};
 use super::super::wall::{WallView, section_wall, wall};
 use super::document::{IssueTexts, texts};
 use super::facts::{FactView, facts_of_notice};
+use super::money::figure_holder;
 use super::{SectionTally, language_folder};
 use crate::notice::fields::{self, Field, FieldKind};
 use crate::notice::{
-    FieldHolder, FieldPlace, FieldRecord, FieldValue, Group, Issue, IssueId, ResponseId, SectionId, Status, StatusId,
+    EditorNotes, FieldHolder, FieldPlace, FieldRecord, FieldValue, Group, Highlight, Issue, IssueId, ResponseId, SectionId, Status, StatusId,
     UnitId,
 };
 use crate::text::locale::Argument;
@@ -39,12 +41,23 @@ pub struct HomeView<'a> {
     pub wall: Vec<WallView<'a>>,
     /// What happened when, and what is to happen.
     pub course: Option<CourseView<'a>>,
-    pub stated: Vec<FigureView>,
+    /// Figures that the notice puts first.
+    pub highlights: Vec<HighlightView>,
+    pub stated: FiguresView,
     /// Editor's notes at these figures.
     pub notes: Vec<NoteView>,
     /// The first of what is not finished, the earliest deadline first.
     pub outstanding: Rows<'a>,
     pub corrections: Vec<CorrectionView>,
+}
+
+/// A figure that the notice puts first.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct HighlightView {
+    /// Where it stands.
+    pub holder: LinkView,
+    /// The figure as it is drawn.
+    pub figures: FiguresView,
 }
 
 /// A section.
@@ -210,7 +223,7 @@ pub struct StatisticsView<'a> {
     pub counting: Vec<String>,
     /// Whether deadlines are stated of unfinished issues alone, so that groups by deadline have no rate.
     pub deadlines_select: bool,
-    pub stated: Vec<FigureView>,
+    pub stated: FiguresView,
     /// Editor's notes at these figures.
     pub notes: Vec<NoteView>,
     /// Issues whose key figures say something of money.
@@ -339,7 +352,8 @@ pub(super) fn home<'a>(parts: &Parts<'a>) -> HomeView<'a> {
         wall: wall(parts),
         course: course(parts),
         facts: facts_of_notice(parts, FieldPlace::Page),
-        stated: parts.noted_figures(&notice.record.stated, notice.record.editor_notes()),
+        highlights: highlights(parts),
+        stated: figures(parts, &notice.record.stated, &notice.record.equations, notice.record.editor_notes()),
         notes: parts.notes(notice.record.editor_notes()),
         outstanding: Each::of(parts, outstanding.into_iter().take(FIRST).collect(), Parts::row),
         corrections: parts.corrections(&notice.record.corrections),
@@ -577,7 +591,7 @@ pub(super) fn statistics<'a>(parts: &Parts<'a>) -> StatisticsView<'a> {
         deadlines,
         without_deadline: by_deadline(parts, &statistics.without_deadline),
         deadlines_select: statistics.deadlines_select(),
-        stated: parts.noted_figures(&notice.record.stated, notice.record.editor_notes()),
+        stated: figures(parts, &notice.record.stated, &notice.record.equations, notice.record.editor_notes()),
         notes: parts.notes(notice.record.editor_notes()),
         amounts: amounts(parts),
         items: ItemsView { total: statistics.items.total, completed: statistics.items.completed },
@@ -625,13 +639,24 @@ pub(super) fn search(parts: &Parts<'_>) -> SearchView {
     }
 }
 
+/// The figures that the notice puts first, those that changed before the others.
+fn highlights(parts: &Parts<'_>) -> Vec<HighlightView> {
+    let view = |highlight: Highlight<'_>| HighlightView {
+        holder: figure_holder(parts, highlight.record.holder),
+        figures: figure(parts, highlight.record.figures, highlight.record.equations, highlight.figure),
+    };
+    let all = parts.notice().highlights().into_iter().map(view);
+    let (mut first, others): (Vec<_>, Vec<_>) = all.partition(|highlight| !highlight.figures.shifts.is_empty());
+    first.extend(others);
+    first
+}
+
 fn amounts(parts: &Parts<'_>) -> Vec<AmountsView> {
     let of_issue = |id: IssueId| {
-        let figures = parts.notice().issue(id).record.figures.iter().filter(|figure| figure.is_money());
-        AmountsView {
-            issue: parts.link(PageKind::Issue(id)),
-            figures: figures.map(|figure| parts.figure(figure)).collect(),
-        }
+        let figures = &parts.notice().issue(id).record.figures;
+        let views = parts.noted_figures(figures, EditorNotes::default());
+        let amounts = figures.iter().zip(views).filter(|(figure, _)| figure.is_money());
+        AmountsView { issue: parts.link(PageKind::Issue(id)), figures: amounts.map(|(_, view)| view).collect() }
     };
     parts.notice().issue_ids().map(of_issue).filter(|amounts| !amounts.figures.is_empty()).collect()
 }
