@@ -31,12 +31,12 @@ mod stray;
 pub mod wording;
 mod written;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 pub use declared::{FieldValue, FieldValues};
 pub use highlights::{Highlight, NoHighlight};
-pub use ids::{ArticleId, IssueId, IssueKey, ResponseId, SectionId, StatusId, TopicId, UnitId};
+pub use ids::{ArticleId, IssueId, IssueKey, PlaceId, ResponseId, SectionId, StatusId, TopicId, UnitId};
 pub use naming::{Naming, NounForms};
 pub use notes::{EditorNote, EditorNotes};
 pub use open::{OpenValue, OpenValues};
@@ -47,8 +47,8 @@ pub use records::{
     AcceptedRecord as Accepted, ContactRecord as Contact, CorrectionRecord as Correction, ExternalRecord, FieldHolder,
     FieldPlace, FieldRecord, FieldType, FigureRecord as Figure, GroupRecord, HistoryRecord as Change,
     InspectionRecord as Inspection, IssueRecord, ItemRecord as Item, MeasureRecord as Measure, NoticeRecord, Original,
-    PeriodRecord as Period, PersonRecord as Person, PublicityRecord as Publicity, SectionRecord, SiteRecord as Site,
-    TopicRecord, UnitRecord, WrongTermRecord as WrongTerm,
+    PeriodRecord as Period, PersonRecord as Person, PlaceRecord, PublicityRecord as Publicity, SectionRecord,
+    SiteRecord as Site, TopicRecord, UnitRecord, WrongTermRecord as WrongTerm,
 };
 pub use resolve::resolve;
 pub use rule_ids::*;
@@ -82,6 +82,8 @@ pub struct Notice {
     pub values: FieldValues,
     /// Units, in the order of `units.yaml`.
     pub units: Vec<UnitRecord>,
+    /// Places, in the order of `places.yaml`.
+    pub places: Vec<PlaceRecord>,
     /// Sections by number.
     pub sections: Vec<Section>,
     /// Issues in the order of the document: by section, topic and number.
@@ -101,6 +103,8 @@ pub struct Notice {
     /// The fingerprint of the source that each translation was made from, by the translation's file.
     pub translations: Option<(RelPath, BTreeMap<String, String>)>,
     unit_ids: BTreeMap<Box<str>, UnitId>,
+    place_ids: BTreeMap<Box<str>, PlaceId>,
+    places_path: Option<RelPath>,
     issue_ids: BTreeMap<RelPath, IssueId>,
     units_path: Option<RelPath>,
 }
@@ -212,6 +216,37 @@ impl Notice {
     /// The units of these ids; ids that no unit has were reported as the notice was resolved.
     pub fn units_of<'a>(&'a self, ids: &'a [Text]) -> impl Iterator<Item = UnitId> + 'a {
         ids.iter().filter_map(|id| self.unit_ids.get(id.as_str()).copied())
+    }
+
+    /// A place.
+    pub fn place(&self, id: PlaceId) -> &PlaceRecord {
+        &self.places[id.index()]
+    }
+
+    /// Every place, in the order of `places.yaml`.
+    pub fn place_ids(&self) -> impl Iterator<Item = PlaceId> + use<> {
+        (0..self.places.len()).map(PlaceId::new)
+    }
+
+    /// The places of these ids, each once; ids that no place has are left out.
+    pub fn places_of<'a>(&'a self, ids: &'a [Text]) -> impl Iterator<Item = PlaceId> + 'a {
+        let mut known = BTreeSet::new();
+        let place = |id: &Text| self.place_ids.get(id.as_str()).copied();
+        ids.iter().filter_map(place).filter(move |place| known.insert(*place))
+    }
+
+    /// The file that declares the places, if there is one.
+    pub fn places_path(&self) -> Option<&RelPath> {
+        self.places_path.as_ref()
+    }
+
+    /// Whether anything is told of a place.
+    pub fn has_places(&self) -> bool {
+        let groups = self.accountability.iter().flat_map(|part| &part.record.groups);
+        let mut persons = groups.flat_map(|group| &group.persons);
+        let is_placed = |ids: &[Text]| self.places_of(ids).next().is_some();
+        self.issues.iter().any(|issue| is_placed(&issue.record.places))
+            || persons.any(|person| is_placed(&person.places))
     }
 
     /// The issue whose record is this file.

@@ -29,6 +29,7 @@ mod naming;
 mod parts;
 mod persons;
 pub mod placeholders;
+mod places;
 mod plain;
 mod prose;
 mod publicity;
@@ -207,6 +208,9 @@ pub static RULES: &[&Rule] = &[
     &records::DUPLICATE_ID,
     &records::UNKNOWN_TOPIC,
     &records::UNKNOWN_UNIT,
+    &places::UNKNOWN_PLACE,
+    &places::UNUSED_PLACE,
+    &places::SHARED_TILE,
     &parts::UNKNOWN_PAGE,
     &parts::LEFT_OUT,
     &parts::MISSING_TITLE,

@@ -14,7 +14,7 @@ use crate::value::Lang;
 use words::WORDS;
 
 /// Each template with the type of its `view`; the others read nothing but `page` and `site`.
-pub const TEMPLATES: [(&str, &str); 17] = [
+pub const TEMPLATES: [(&str, &str); 19] = [
     ("home", "HomeView"),
     ("notice", "NoticeView"),
     ("overview", "ProseView"),
@@ -25,8 +25,10 @@ pub const TEMPLATES: [(&str, &str); 17] = [
     ("status", "ListView"),
     ("response", "ListView"),
     ("units", "UnitsView"),
+    ("places", "PlacesView"),
     ("ledger", "LedgerView"),
     ("outstanding", "OutstandingView"),
+    ("money", "MoneyView"),
     ("statistics", "StatisticsView"),
     ("accountability", "AccountabilityView"),
     ("changes", "ChangesView"),

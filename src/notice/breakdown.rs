@@ -52,7 +52,7 @@ impl<'a> Breakdown<'a> {
 
     /// Whether what is left is what the source does not explain: it should be among the parts, had the source said all.
     pub fn is_rest_unexplained(&self) -> bool {
-        self.is_declared_unexplained || self.tells_fate()
+        self.rest().is_some() && (self.is_declared_unexplained || self.tells_fate())
     }
 
     /// How much of the whole is not stated to be settled; none where no part says what became of it.
@@ -135,13 +135,15 @@ pub fn is_part(part: &Figure, whole: &Figure) -> bool {
 
 /// Returns whether two figures can be added up: 57名 and 10人 can, money and cases cannot, nor can shares and anything else.
 pub fn are_alike(a: &Figure, b: &Figure) -> bool {
-    let is_apart = |figure: &Figure| figure.is_money() || matches!(figure.unit.as_str(), "percent" | "percentage-points");
+    let is_apart =
+        |figure: &Figure| figure.is_money() || matches!(figure.unit.as_str(), "percent" | "percentage-points");
     a.unit == b.unit || !is_apart(a) && !is_apart(b)
 }
 
 /// The breakdown that an equation declares: a sum of figures that is another figure.
 fn declared<'a>(figures: &'a [Figure], equation: &'a Text) -> Option<Breakdown<'a>> {
-    let read = equation::read(equation).ok().filter(|read| read.relation == Relation::Equal && read.tolerance.is_none())?;
+    let read =
+        equation::read(equation).ok().filter(|read| read.relation == Relation::Equal && read.tolerance.is_none())?;
     let of = |sum: &Side<'_>, whole: &Side<'_>| {
         let whole = terms(&whole.sum).filter(|terms| terms.len() == 1 && !whole.unexplained)?;
         let (whole, names) = (of_id(figures, whole[0])?, terms(&sum.sum)?);
@@ -233,10 +235,16 @@ mod tests {
     #[test]
     fn an_equation_and_its_parts_are_one_breakdown() {
         let expected = ["all = taken + court, rest 79.4?, missing 383.4"];
-        for equation in ["taken + court + unexplained = all", "all = taken + court + 未说明", "all ＝ taken ＋ court + unexplained"] {
+        for equation in
+            ["taken + court + unexplained = all", "all = taken + court + 未说明", "all ＝ taken ＋ court + unexplained"]
+        {
             assert_eq!(told(&DEPOSITS, &[equation]), expected, "{equation}");
         }
-        let kinds = ["id: all, value: 9, unit: case", "id: a, value: 4, unit: case, kind: done", "id: b, value: 5, unit: case, kind: pending"];
+        let kinds = [
+            "id: all, value: 9, unit: case",
+            "id: a, value: 4, unit: case, kind: done",
+            "id: b, value: 5, unit: case, kind: pending",
+        ];
         assert_eq!(told(&kinds, &["a + b = all"]), ["all = a + b, rest -, missing 5"]);
     }
 
@@ -254,8 +262,15 @@ mod tests {
 
     #[test]
     fn what_is_no_sum_of_figures_is_no_breakdown() {
-        let all = ["id: a, value: 3, unit: case", "id: b, value: 2, unit: case", "id: m, value: 5, unit: CNY", "id: r, value: 66.7, unit: percent"];
-        for equation in ["a = b + 1", "a - b = 1", "b / a = r", "a >= b", "a = b", "a + b = m", "2 * b + a = 7", "a + = b"] {
+        let all = [
+            "id: a, value: 3, unit: case",
+            "id: b, value: 2, unit: case",
+            "id: m, value: 5, unit: CNY",
+            "id: r, value: 66.7, unit: percent",
+        ];
+        for equation in
+            ["a = b + 1", "a - b = 1", "b / a = r", "a >= b", "a = b", "a + b = m", "2 * b + a = 7", "a + = b"]
+        {
             assert_eq!(told(&all, &[equation]), [""; 0], "{equation}");
         }
         let beside = ["id: cases, value: 15, unit: case", "id: fines, value: 9000, unit: CNY, of: cases"];
@@ -273,7 +288,10 @@ mod tests {
     fn of_what_is_not_exact_the_rest_is_about() {
         let about = figures(&["id: all, value: 200, unit: CNY, approx: over", "id: a, value: 300, unit: CNY, of: all"]);
         let found = breakdowns(&about, &[]);
-        assert_eq!((found[0].exceeds(), found[0].rest(), found[0].rest_approx()), (false, None, Some(Approximation::About)));
+        assert_eq!(
+            (found[0].exceeds(), found[0].rest(), found[0].rest_approx()),
+            (false, None, Some(Approximation::About))
+        );
         let exact = figures(&["id: all, value: 200, unit: CNY", "id: a, value: 300, unit: CNY, of: all"]);
         assert!(breakdowns(&exact, &[])[0].exceeds());
     }
@@ -283,7 +301,10 @@ mod tests {
         let list = figures(&["id: rate, value: 29.74, was: 36.03, unit: percent", "id: n, value: 1, unit: piece"]);
         assert_eq!(names(&list).collect::<Vec<_>>(), ["rate", "rate.was", "n"]);
         let value = |name: &str| named(&list, name).map(|(_, value)| value.to_string());
-        assert_eq!((value("rate"), value("rate.was"), value("n.was")), (Some("29.74".into()), Some("36.03".into()), None));
+        assert_eq!(
+            (value("rate"), value("rate.was"), value("n.was")),
+            (Some("29.74".into()), Some("36.03".into()), None)
+        );
         assert_eq!((id_in("rate.was"), id_in("rate")), ("rate", "rate"));
     }
 }

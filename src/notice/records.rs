@@ -534,6 +534,34 @@ record! {
 }
 
 record! {
+    /// 地方。A place.
+    pub struct PlaceRecord {
+        /// 标识，也是网址的一部分。Id, which becomes part of an address.
+        #[schemars(extend("format" = "gongkai-id", "pattern" = ID_PATTERN))]
+        pub id: Text,
+        /// 名称。Name.
+        pub name: Localized,
+        /// 别称、简称、所辖地名，搜索它们也找得到。Other names, which the search finds it by.
+        #[serde(default)]
+        pub aliases: Vec<Text>,
+        /// 在方块图上的位置；都不写就没有图。Its position on the map of tiles; without positions there is no map.
+        pub tile: Option<TileRecord>,
+    }
+}
+
+record! {
+    /// 方块图上的一格。A tile of the map.
+    pub struct TileRecord {
+        /// 第几列，从左数起。Column, from the left.
+        #[schemars(range(min = 1, max = 20))]
+        pub column: Spanned<u32>,
+        /// 第几行，从上数起。Row, from the top.
+        #[schemars(range(min = 1, max = 40))]
+        pub row: Spanned<u32>,
+    }
+}
+
+record! {
     /// 方面。A section.
     pub struct SectionRecord {
         /// 标题。Title.
@@ -602,6 +630,10 @@ record! {
         #[serde(default)]
         #[schemars(extend("format" = "gongkai-codes"))]
         pub verified_by: Vec<Text>,
+        /// 涉及的地方，写 places.yaml 里的标识。The places that it is about, by their ids in places.yaml.
+        #[serde(default)]
+        #[schemars(extend("format" = "gongkai-codes"))]
+        pub places: Vec<Text>,
         /// 自定栏目的内容，栏目在 notice.yaml 的 fields 里声明。Values of the fields that `fields` in notice.yaml declares.
         #[serde(default)]
         pub fields: OpenValues,
@@ -775,6 +807,10 @@ record! {
         pub reason: Option<Localized>,
         /// 姓名公示期满日期，期满后隐去。The last day on which the name may be shown.
         pub until: Option<Date>,
+        /// 所在的地方，写 places.yaml 里的标识。Where that is, by ids of places.yaml.
+        #[serde(default)]
+        #[schemars(extend("format" = "gongkai-codes"))]
+        pub places: Vec<Text>,
     }
 }
 

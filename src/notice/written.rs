@@ -5,8 +5,8 @@
 
 use crate::text::markdown::Doc;
 use crate::value::{
-    Approximation, Date, Decimal, Due, ExternalUse, Lang, Localized, Numbering, PartKind, Several, Spanned, StatusBasis,
-    StatusClass, Text,
+    Approximation, Date, Decimal, Due, ExternalUse, Lang, Localized, Numbering, PartKind, Several, Spanned,
+    StatusBasis, StatusClass, Text,
 };
 
 /// A Markdown text of a record and where it stands in its file.

@@ -129,10 +129,8 @@ fn exceeds(record: FigureRecords<'_>, breakdown: &Breakdown<'_>) -> Option<Diagn
     let (id, value) = (&whole.id, &whole.value);
     let parts: Vec<&str> = breakdown.parts.iter().map(|part| part.id.as_str()).collect();
     let (zh, en) = (parts.join("、"), parts.join(", "));
-    let message = say!(
-        "“{id}”是 {value}，各部分（{zh}）加起来是 {sum}",
-        "`{id}` is {value}, but its parts ({en}) come to {sum}"
-    );
+    let message =
+        say!("“{id}”是 {value}，各部分（{zh}）加起来是 {sum}", "`{id}` is {value}, but its parts ({en}) come to {sum}");
     let first = parts[0];
     let help = say!(
         "请核对；互相交叉的部分，用等式说明哪些合在一起：equations: [{first} + 未说明 = {id}]",

@@ -274,9 +274,7 @@ fn other_amounts(edition: &Edition, issue: &Issue) -> Vec<Diagnostic> {
     let other = |figure: &Figure| {
         let kind = QuantityKind::Measure(figure.unit.to_string());
         let is_told = prose.quotes.iter().any(|(name, _)| breakdown::id_in(name) == figure.id.as_str())
-            || amounts
-                .iter()
-                .any(|amount| figure.values().any(|value| amount.value == **value) && amount.kind == kind);
+            || amounts.iter().any(|amount| figure.values().any(|value| amount.value == **value) && amount.kind == kind);
         let other = amounts.iter().find(|amount| amount.kind == kind).filter(|_| figure.is_money() && !is_told)?;
         let (id, written) = (&figure.id, &prose.text[other.range.clone()]);
         let message = say!(

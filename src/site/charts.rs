@@ -4,11 +4,13 @@
 //! said by classes, which a theme colours, and by attributes, since pages carry no styles of their own.
 
 mod amounts;
+mod tiles;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 pub(super) use amounts::{PartLook, Share, slope, split, swatch};
+pub(super) use tiles::{Tile, level, tiles};
 
 /// The side of a small square, and the gap behind it.
 const SIDE: usize = 8;

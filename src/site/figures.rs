@@ -102,7 +102,12 @@ struct Record<'a> {
 }
 
 /// Returns the figures of a record as they are drawn.
-pub(super) fn figures(parts: &Parts<'_>, figures: &[Figure], equations: &[Text], notes: EditorNotes<'_>) -> FiguresView {
+pub(super) fn figures(
+    parts: &Parts<'_>,
+    figures: &[Figure],
+    equations: &[Text],
+    notes: EditorNotes<'_>,
+) -> FiguresView {
     let record = Record { parts, figures, views: parts.noted_figures(figures, notes) };
     let breakdowns = breakdowns(figures, equations);
     let mut splits: Vec<(&Figure, Vec<&Breakdown<'_>>)> = Vec::new();

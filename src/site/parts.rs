@@ -8,7 +8,8 @@ use crate::notice::edition::Edition;
 use crate::notice::statistics::{Headline, Tally};
 use crate::notice::{
     ArticleId, Correction, EditorNote, EditorNotes, FieldRecord, FieldValue, Figure, Group, Issue, IssueId, Notice,
-    NoticeRecord, Part, ResponseId, Section, SectionId, Status, StatusId, TopicId, TopicRecord, UnitId, UnitRecord,
+    NoticeRecord, Part, PlaceId, ResponseId, Section, SectionId, Status, StatusId, TopicId, TopicRecord, UnitId,
+    UnitRecord,
 };
 use crate::text::locale::{Argument, Locale};
 use crate::text::markdown::Mark;
@@ -582,6 +583,17 @@ impl<'a> Parts<'a> {
         LinkView { title: self.text(&self.notice().unit(id).name), href }
     }
 
+    /// The anchor of a place on the page of places.
+    pub(super) fn place_anchor(&self, id: PlaceId) -> String {
+        format!("place-{}", self.notice().place(id).id)
+    }
+
+    /// A place, with where its issues are listed.
+    pub(super) fn place_link(&self, id: PlaceId) -> LinkView {
+        let href = format!("{}#{}", self.href(PageKind::Places), self.place_anchor(id));
+        LinkView { title: self.text(&self.notice().place(id).name), href }
+    }
+
     /// Whether a unit leads any issue or answers for one.
     fn acts(&self, id: UnitId) -> bool {
         self.edition.statistics.of_unit(id).total() > 0
@@ -633,7 +645,9 @@ impl<'a> Parts<'a> {
             let word = |at: usize| format!("{}={}", field.id, self.notice().option(field, at).0);
             value.iter().flat_map(FieldValue::places).map(word).collect()
         };
-        fields.flat_map(words).collect()
+        let places = self.notice().places_of(&issue.record.places);
+        let place = |id: PlaceId| format!("{PLACES}={}", self.notice().place(id).id);
+        fields.flat_map(words).chain(places.map(place)).collect()
     }
 
     /// The issues that are wanted, in the order of the document.
@@ -646,6 +660,9 @@ impl<'a> Parts<'a> {
         Each::of(self, self.wanted(wanted), Parts::row)
     }
 }
+
+/// The name by which lists are filtered by place.
+pub(super) const PLACES: &str = "places";
 
 /// The mark of the note of a number, counted from 1.
 pub(super) fn mark(locale: &Locale, notes: EditorNotes<'_>, number: usize) -> Mark {

@@ -41,6 +41,8 @@ pub enum PageKind {
     Response(ResponseId),
     /// The issues of every unit.
     Units,
+    /// The issues of every place.
+    Places,
     /// Every issue as a row of the ledger, for paper.
     Ledger,
     /// What is not finished.
@@ -81,6 +83,7 @@ impl PageKind {
             PageKind::Status(_) => "status",
             PageKind::Response(_) => "response",
             PageKind::Units => "units",
+            PageKind::Places => "places",
             PageKind::Ledger => "ledger",
             PageKind::Outstanding => "outstanding",
             PageKind::Money => "money",
@@ -187,6 +190,7 @@ pub(super) fn named(notice: &Notice, name: &str) -> Option<PageKind> {
         "data" => PageKind::Data,
         "search" => PageKind::Search,
         "units" if notice.has_acting_units() => PageKind::Units,
+        "places" if notice.has_places() => PageKind::Places,
         "ledger" => PageKind::Ledger,
         "accessibility" => PageKind::Accessibility,
         _ => article_page(notice, notice.article_ids().find(|id| notice.article(*id).id == name)?)?,
@@ -216,6 +220,7 @@ fn kinds(notice: &Notice, statistics: &Statistics) -> Vec<PageKind> {
     let answered = notice.response_ids().zip(&statistics.responses).filter(|(_, count)| count.n > 0);
     kinds.extend(answered.map(|(response, _)| PageKind::Response(response)));
     kinds.extend(notice.has_acting_units().then_some(PageKind::Units));
+    kinds.extend(notice.has_places().then_some(PageKind::Places));
     kinds.extend([PageKind::Ledger, PageKind::Outstanding]);
     kinds.extend(has_money(notice).then_some(PageKind::Money));
     kinds.push(PageKind::Statistics);

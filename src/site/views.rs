@@ -10,6 +10,7 @@ mod lists;
 mod metadata;
 mod money;
 mod opening;
+mod places;
 
 use std::collections::BTreeMap;
 
@@ -27,6 +28,7 @@ pub(super) use facts::{FactView, MeasureView, facts, facts_of_notice, measures};
 pub use head::PageView;
 pub(super) use head::{description, title as page_heading};
 pub(super) use lines::lines;
+pub(super) use places::told as places_told;
 
 /// What the templates of one page may read: `page` and `view`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
@@ -50,6 +52,7 @@ pub enum PageContent<'a> {
     List(lists::ListView<'a>),
     Units(lists::UnitsView<'a>),
     Ledger(ledger::LedgerView<'a>),
+    Places(places::PlacesView<'a>),
     Outstanding(lists::OutstandingView<'a>),
     Statistics(lists::StatisticsView<'a>),
     Accountability(document::AccountabilityView),
@@ -308,11 +311,12 @@ fn external(parts: &Parts<'_>, entry: &ExternalRecord) -> ExternalView {
 }
 
 /// The pages of the navigation where the notice does not list them.
-const NAVIGATION: [&str; 11] = [
+const NAVIGATION: [&str; 12] = [
     "home",
     "notice",
     "overview",
     "issues",
+    "places",
     "outstanding",
     "money",
     "statistics",
@@ -372,6 +376,7 @@ pub fn view<'a>(edition: &'a Edition, page: &Page) -> View<'a> {
         PageKind::Status(status) => PageContent::List(lists::by_status(&parts, status)),
         PageKind::Units => PageContent::Units(lists::units(&parts)),
         PageKind::Ledger => PageContent::Ledger(ledger::ledger(&parts)),
+        PageKind::Places => PageContent::Places(places::places(&parts)),
         PageKind::Response(response) => PageContent::List(lists::by_response(&parts, response)),
         PageKind::Outstanding => PageContent::Outstanding(lists::outstanding(&parts)),
         PageKind::Statistics => PageContent::Statistics(lists::statistics(&parts)),

@@ -122,6 +122,7 @@ class Pages:
         self.lists()
         self.issues()
         self.money()
+        self.places()
         self.downloads()
         for name, page in self.pages.items():
             self.everywhere(name, page)
@@ -424,6 +425,22 @@ class Pages:
             head = [self.base_value(amount) for part in item.all("p", of="sum-missing") for amount in part.all("strong")]
             self.same(f"money {whole} missing", head, [missing] if missing else [])
             self.amounts_of(f"money {whole}", item, whole, listed, equations)
+
+    def places(self):
+        """The page of places: which issues are listed under each, and their numbers on the map in its order."""
+        notice = self.notice
+        if "places.html" not in self.main:
+            return self.same("places there", any(notice.of_place(place).total for place in notice.places), False)
+        main = self.main["places.html"]
+        for place in notice.places:
+            heads = main.all("h2", id=f"place-{place}")
+            if heads and notice.of_place(place).total:
+                self.rows(f"places {place}", heads[0].parent, notice.of_place(place).issues)
+            self.same(f"places {place} there", bool(heads) or not notice.of_place(place).total, True)
+        placed = [issue for issue in notice.issues if any(issue in notice.of_place(place).issues for place in notice.places)]
+        self.same("places intro", Counter(main.children_of("p")[0].tokens()), Counter([str(notice.all.total), str(len(placed))]))
+        drawn = [text.tokens()[0] for text in main.all("text", of="strong")]
+        self.same("places map", drawn, [str(notice.of_place(place).total) for place in notice.places] if drawn else [])
 
     def downloads(self):
         notice = self.notice

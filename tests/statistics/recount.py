@@ -114,6 +114,8 @@ class Notice:
         self.worded = {status["id"] for status in declared if "meaning" in status}
         answers = self.record.get("responses") or [{"id": answer} for answer in ("accepted", "partly-accepted", "rejected")]
         self.answers = [answer["id"] for answer in answers]
+        places = content / "places.yaml"
+        self.places = [place["id"] for place in read(places)] if places.exists() else []
         self.sections, self.issues = [], []
         folders = [path for path in content.iterdir() if (path / "section.yaml").exists()]
         for folder in sorted(folders, key=lambda path: int(path.name.split("-")[0])):
@@ -166,6 +168,9 @@ class Notice:
 
     def of_unit(self, unit):
         return self.tally(lambda issue: unit in issue.units)
+
+    def of_place(self, place):
+        return self.tally(lambda issue: place in listed(issue.record.get("places")))
 
     def deadlines(self):
         order = lambda due: (last_day(due), len(due))

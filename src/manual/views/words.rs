@@ -2,6 +2,11 @@
 
 /// Name of a field, its meaning in Chinese and in English.
 pub(super) const WORDS: &[(&str, &str, &str)] = &[
+    ("map", "方块图", "the map of tiles"),
+    ("measure", "处理方式", "the measure taken"),
+    ("placed", "写明地方的问题数", "how many issues name a place"),
+    ("places", "地方", "places"),
+    ("posts", "当地受处理人员的职务", "posts of the persons held to account there"),
     ("tiles", "其他数据", "the other figures"),
     ("tells_fate", "是否写明各部分怎样了", "whether its parts say what became of them"),
     ("swatch", "与条形一致的小样", "its texture as in the bar"),

@@ -64,7 +64,8 @@ const LEAST: u64 = 8;
 
 /// Returns a whole as a bar of its parts. It is for the eye alone: the words stand beside it.
 pub(in crate::site) fn split(shares: &[Share]) -> String {
-    let mut svg = String::from("<svg class=\"split\" width=\"100%\" height=\"24\" aria-hidden=\"true\" focusable=\"false\">");
+    let mut svg =
+        String::from("<svg class=\"split\" width=\"100%\" height=\"24\" aria-hidden=\"true\" focusable=\"false\">");
     for share in shares {
         let from = share.from.min(1000 - LEAST);
         let length = share.to.min(1000).saturating_sub(from).max(LEAST);

@@ -14,7 +14,7 @@ use crate::notice::fields::{self, FIELDS, Field, FieldKind, MarkdownField, STATU
 use crate::notice::statistics::Tally;
 use crate::notice::{
     Change, Correction, EditorNotes, ExternalRecord, FieldRecord, FieldValue, FieldValues, Figure, GroupRecord,
-    Inspection, Issue, Item, Measure, Notice, NoticeRecord, Part, Person, Publicity, SectionId, wording,
+    Inspection, Issue, Item, Measure, Notice, NoticeRecord, Part, Person, PlaceRecord, Publicity, SectionId, wording,
 };
 use crate::site::{MarkdownRenderer, WholeText, issuer, part_title, whole_texts};
 use crate::text::locale::Locale;
@@ -113,6 +113,9 @@ pub struct NoticeData<'a> {
     sections: Vec<SectionData<'a>>,
     /// 单位。Units.
     units: Vec<UnitData<'a>>,
+    /// 地方，没有就不写。Places, where there are any.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    places: Vec<PlaceData<'a>>,
     /// 通报自定的栏目，没有就不写。The fields that the notice declares, where there are any.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     fields: Vec<FieldData<'a>>,
@@ -305,6 +308,10 @@ struct PersonData<'a> {
     #[schemars(with = "Dictionary")]
     #[serde(skip_serializing_if = "JsonTexts::is_empty")]
     name: JsonTexts<'a>,
+    /// 所在地方的标识，写明的才有。Ids of the places where that is, where they are given.
+    #[serde(skip_serializing_if = "<[Text]>::is_empty")]
+    #[schemars(with = "Vec<String>")]
+    places: &'a [Text],
 }
 
 /// 小项：单独列出状态，不计入问题数。An item of an issue: it has a status of its own and is not counted among the issues.
@@ -426,6 +433,20 @@ struct UnitData<'a> {
     name: JsonTexts<'a>,
 }
 
+/// 地方。A place.
+#[derive(Serialize, JsonSchema)]
+struct PlaceData<'a> {
+    /// 标识。Id.
+    id: &'a str,
+    /// 名称。Name.
+    #[schemars(with = "Dictionary")]
+    name: JsonTexts<'a>,
+    /// 别称。Other names.
+    aliases: Vec<&'a str>,
+    /// 在方块图上的列和行，没有为空。Column and row on the map of tiles; null if it has none.
+    tile: Option<[u32; 2]>,
+}
+
 /// 整改措施。A measure.
 #[derive(Serialize, JsonSchema)]
 struct MeasureData<'a> {
@@ -542,7 +563,8 @@ fn data(edition: &Edition) -> NoticeData<'_> {
         statistics: counts(notice, &statistics.all),
         responses: responses(edition),
         stated: figures(edition, &notice.record.stated, &notice.record.equations),
-        accountability: accountability.map_or_else(Vec::new, |record| figures(edition, &record.figures, &record.equations)),
+        accountability: accountability
+            .map_or_else(Vec::new, |record| figures(edition, &record.figures, &record.equations)),
         accountability_as_of: accountability.and_then(|record| record.as_of).map(|on| *on),
         accountability_groups: accountability.map_or_else(Vec::new, |record| groups(edition, &record.groups)),
         notes: notes(notice.record.editor_notes()),
@@ -555,6 +577,7 @@ fn data(edition: &Edition) -> NoticeData<'_> {
             .collect(),
         sections: notice.section_ids().map(|section| section_data(edition, section)).collect(),
         units: notice.units.iter().map(|unit| UnitData { id: &unit.id, name: texts(&unit.name) }).collect(),
+        places: notice.places.iter().map(place).collect(),
         external: notice.record.external.iter().map(external).collect(),
         fields: notice.record.fields.iter().map(field_data).collect(),
         values: declared_data(edition, &notice.values),
@@ -701,7 +724,7 @@ fn breakdown_data<'a>(breakdown: &Breakdown<'a>) -> BreakdownData<'a> {
     BreakdownData {
         figures: breakdown.parts.iter().map(|part| part.id.as_str()).collect(),
         rest: breakdown.rest().map(|rest| rest.to_string()),
-        is_rest_unexplained: breakdown.rest().is_some() && breakdown.is_rest_unexplained(),
+        is_rest_unexplained: breakdown.is_rest_unexplained(),
         missing: breakdown.missing().map(|missing| missing.to_string()),
     }
 }
@@ -711,6 +734,7 @@ fn groups<'a>(edition: &Edition, groups: &'a [GroupRecord]) -> Vec<GroupData<'a>
     let person = |person: &'a Person| PersonData {
         post: texts(&person.post),
         name: person.name_shown(published_on).map(texts).unwrap_or_default(),
+        places: &person.places,
     };
     let data = |group: &'a GroupRecord| GroupData {
         id: &group.id,
@@ -758,7 +782,7 @@ impl IssueData<'_> {
             FieldKind::Text(text) => map.serialize_value(&text(record).map(texts).unwrap_or_default()),
             FieldKind::Texts(list) => map.serialize_value(&list(record).iter().map(texts).collect::<Vec<_>>()),
             FieldKind::Date(date) | FieldKind::Deadline(date) => map.serialize_value(&date(record)),
-            FieldKind::Units(ids) => map.serialize_value(ids(record)),
+            FieldKind::Units(ids) | FieldKind::Places(ids) => map.serialize_value(ids(record)),
             FieldKind::Figures(of) => map.serialize_value(&figures(edition, of(record), &record.equations)),
             FieldKind::Markdown(of) => map.serialize_value(&self.markdown(of)),
             FieldKind::Notes(of) => map.serialize_value(&notes(of(issue))),
@@ -824,6 +848,15 @@ fn external(entry: &ExternalRecord) -> ExternalData<'_> {
 
 fn correction(correction: &Correction) -> CorrectionData<'_> {
     CorrectionData { on: correction.on.to_string(), text: texts(&correction.text) }
+}
+
+fn place(place: &PlaceRecord) -> PlaceData<'_> {
+    PlaceData {
+        id: &place.id,
+        name: texts(&place.name),
+        aliases: place.aliases.iter().map(Text::as_str).collect(),
+        tile: place.tile.as_ref().map(|tile| [*tile.column, *tile.row]),
+    }
 }
 
 fn field_data(field: &FieldRecord) -> FieldData<'_> {
@@ -902,7 +935,7 @@ fn schema_of(field: &Field, generator: &mut SchemaGenerator) -> Schema {
         FieldKind::Date(_) | FieldKind::Deadline(_) | FieldKind::DayOf(_) | FieldKind::Own => {
             generator.subschema_for::<Option<String>>()
         }
-        FieldKind::Units(_) => generator.subschema_for::<Vec<String>>(),
+        FieldKind::Units(_) | FieldKind::Places(_) => generator.subschema_for::<Vec<String>>(),
         FieldKind::Figures(_) => generator.subschema_for::<Vec<FigureData<'static>>>(),
         FieldKind::Notes(_) => generator.subschema_for::<Vec<NoteData<'static>>>(),
         FieldKind::Items(_) => generator.subschema_for::<Vec<ItemData<'static>>>(),

@@ -5,7 +5,7 @@ use crate::notice::breakdown::whole_of;
 use crate::notice::edition::Edition;
 use crate::notice::{Change, Figure, FigureHolder, FigureRecords, GroupRecord, Issue, Item, Measure};
 use crate::text::locale::Locale;
-use crate::value::{Date, Lang, Localized, StatusBasis};
+use crate::value::{Date, Lang, Localized, StatusBasis, Text};
 
 /// A table.
 pub(super) struct Table {
@@ -126,6 +126,11 @@ pub(super) static TABLES: [Table; 4] = [
             ),
             Column("post", STRING, "职务；只公布人数的为空。Post; empty where only their number is published."),
             Column("name", STRING, "姓名；一般不公布。Name; as a rule not published."),
+            Column(
+                "places",
+                STRING,
+                "所在地方的标识，多个用分号隔开。Ids of the places where that is, separated by semicolons.",
+            ),
         ],
         rows: persons,
     },
@@ -307,17 +312,19 @@ fn title(locale: &Locale, issue: &Issue) -> String {
 fn persons(edition: &Edition, locale: &Locale) -> Vec<Vec<String>> {
     let published_on = edition.published_on();
     let of_group = |group: &GroupRecord| {
-        let row = |post: &str, name: &str| {
+        let row = |post: &str, name: &str, places: &[Text]| {
+            let places = places.iter().map(Text::as_str).collect::<Vec<_>>().join(";");
             let measure = group.title.text(locale.lang).to_owned();
             let as_of = group.as_of.map(|on| on.to_string()).unwrap_or_default();
-            vec![group.id.to_string(), measure, group.count().to_string(), as_of, post.to_owned(), name.to_owned()]
+            let number = group.count().to_string();
+            vec![group.id.to_string(), measure, number, as_of, post.to_owned(), name.to_owned(), places]
         };
         if group.persons.is_empty() {
-            return vec![row("", "")];
+            return vec![row("", "", &[])];
         }
         let persons = group.persons.iter().map(|person| {
             let name = person.name_shown(published_on).map_or("", |name| name.text(locale.lang));
-            row(person.post.text(locale.lang), name)
+            row(person.post.text(locale.lang), name, &person.places)
         });
         persons.collect()
     };

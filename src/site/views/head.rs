@@ -238,7 +238,9 @@ fn breadcrumbs(parts: &Parts<'_>, kind: PageKind) -> Vec<LinkView> {
             let list = section.is_none().then(|| parts.link(PageKind::Issues));
             [Some(home), list, section, topic].into_iter().flatten().collect()
         }
-        PageKind::Status(_) | PageKind::Response(_) | PageKind::Ledger => vec![home, parts.link(PageKind::Issues)],
+        PageKind::Status(_) | PageKind::Response(_) | PageKind::Ledger | PageKind::Places => {
+            vec![home, parts.link(PageKind::Issues)]
+        }
         PageKind::Units => vec![home, parts.link(PageKind::Statistics)],
         _ => vec![home],
     }
@@ -292,6 +294,7 @@ fn tags(parts: &Parts<'_>, kind: PageKind, title: &str, description: &str) -> Ve
         | PageKind::Status(_)
         | PageKind::Response(_)
         | PageKind::Units
+        | PageKind::Places
         | PageKind::Ledger
         | PageKind::Outstanding
         | PageKind::Money

@@ -9,7 +9,8 @@ use super::super::figures::{FiguresView, figure, figures};
 use super::super::finding::{FindingView, finding};
 use super::super::formats::{self, DataFile};
 use super::super::parts::{
-    CorrectionView, Each, FigureView, LinkView, NoteView, Parts, Rows, SectionRef, TallyView, TopicRef, unit_anchor,
+    CorrectionView, Each, FigureView, LinkView, NoteView, PLACES, Parts, Rows, SectionRef, TallyView, TopicRef,
+    unit_anchor,
 };
 use super::super::plan::PageKind;
 use super::super::search::{search_kinds, search_parts, searched_labels};
@@ -20,8 +21,8 @@ use super::money::figure_holder;
 use super::{SectionTally, language_folder};
 use crate::notice::fields::{self, Field, FieldKind};
 use crate::notice::{
-    EditorNotes, FieldHolder, FieldPlace, FieldRecord, FieldValue, Group, Highlight, Issue, IssueId, ResponseId, SectionId, Status, StatusId,
-    UnitId,
+    EditorNotes, FieldHolder, FieldPlace, FieldRecord, FieldValue, Group, Highlight, Issue, IssueId, ResponseId,
+    SectionId, Status, StatusId, UnitId,
 };
 use crate::text::locale::Argument;
 use crate::value::{Count, Date, Part, StatusClass};
@@ -441,7 +442,20 @@ fn filters(parts: &Parts<'_>) -> Vec<FilterView> {
         label: parts.text(&field.label),
         options: options(at, field),
     });
-    view.filter(|filter| filter.options.len() > 1).collect()
+    let places = std::iter::once(place_filter(parts));
+    view.chain(places).filter(|filter| filter.options.len() > 1).collect()
+}
+
+/// The places that issues name, as a filter.
+fn place_filter(parts: &Parts<'_>) -> FilterView {
+    let notice = parts.notice();
+    let occurring = notice.place_ids().filter(|id| parts.edition.statistics.of_place(*id).total() > 0);
+    let option = |id| {
+        let place = notice.place(id);
+        OptionView { value: place.id.to_string(), title: parts.text(&place.name) }
+    };
+    let label = parts.locale.text("data.columns.places.title");
+    FilterView { id: PLACES.to_owned(), label, options: occurring.map(option).collect() }
 }
 
 /// The responses that occur, with their counts.

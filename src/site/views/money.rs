@@ -42,7 +42,8 @@ struct Sum<'a> {
 pub(super) fn money(parts: &Parts<'_>) -> MoneyView {
     let sums = sums(parts);
     let view = |sum: &Sum<'_>| {
-        let FiguresView { splits, .. } = figures(parts, sum.record.figures, sum.record.equations, EditorNotes::default());
+        let FiguresView { splits, .. } =
+            figures(parts, sum.record.figures, sum.record.equations, EditorNotes::default());
         let split = splits.into_iter().find(|split| split.whole.id == sum.whole.id.as_str())?;
         Some(SumView { holder: figure_holder(parts, sum.record.holder), split })
     };
@@ -72,8 +73,7 @@ fn sums<'a>(parts: &Parts<'a>) -> Vec<Sum<'a>> {
     for record in parts.notice().figure_records() {
         for breakdown in breakdowns(record.figures, record.equations) {
             let (whole, missing) = (breakdown.whole, breakdown.missing());
-            let is_known =
-                |sum: &&mut Sum<'_>| sum.record.holder == record.holder && sum.whole.id == whole.id;
+            let is_known = |sum: &&mut Sum<'_>| sum.record.holder == record.holder && sum.whole.id == whole.id;
             match sums.iter_mut().find(is_known) {
                 Some(known) => known.missing = known.missing.or(missing),
                 None if whole.is_money() => sums.push(Sum { record, whole, missing }),
