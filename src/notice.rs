@@ -4,10 +4,13 @@
 //! is the business of [`crate::rules`].
 
 mod rule_ids;
+pub mod breakdown;
 pub mod content;
 pub mod edition;
+pub mod equation;
 mod external;
 pub mod fields;
+mod highlights;
 mod declared;
 pub mod measures;
 mod ids;
@@ -28,11 +31,12 @@ mod stray;
 pub mod wording;
 mod written;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 pub use declared::{FieldValue, FieldValues};
-pub use ids::{ArticleId, IssueId, IssueKey, ResponseId, SectionId, StatusId, TopicId, UnitId};
+pub use highlights::{Highlight, NoHighlight};
+pub use ids::{ArticleId, IssueId, IssueKey, PlaceId, ResponseId, SectionId, StatusId, TopicId, UnitId};
 pub use naming::{Naming, NounForms};
 pub use notes::{EditorNote, EditorNotes};
 pub use open::{OpenValue, OpenValues};
@@ -43,8 +47,8 @@ pub use records::{
     AcceptedRecord as Accepted, ContactRecord as Contact, CorrectionRecord as Correction, ExternalRecord, FieldHolder,
     FieldPlace, FieldRecord, FieldType, FigureRecord as Figure, GroupRecord, HistoryRecord as Change,
     InspectionRecord as Inspection, IssueRecord, ItemRecord as Item, MeasureRecord as Measure, NoticeRecord, Original,
-    PeriodRecord as Period, PersonRecord as Person, PublicityRecord as Publicity, SectionRecord, SiteRecord as Site,
-    TopicRecord, UnitRecord, WrongTermRecord as WrongTerm,
+    PeriodRecord as Period, PersonRecord as Person, PlaceRecord, PublicityRecord as Publicity, SectionRecord,
+    SiteRecord as Site, TopicRecord, UnitRecord, WrongTermRecord as WrongTerm,
 };
 pub use resolve::resolve;
 pub use rule_ids::*;
@@ -78,6 +82,8 @@ pub struct Notice {
     pub values: FieldValues,
     /// Units, in the order of `units.yaml`.
     pub units: Vec<UnitRecord>,
+    /// Places, in the order of `places.yaml`.
+    pub places: Vec<PlaceRecord>,
     /// Sections by number.
     pub sections: Vec<Section>,
     /// Issues in the order of the document: by section, topic and number.
@@ -97,6 +103,8 @@ pub struct Notice {
     /// The fingerprint of the source that each translation was made from, by the translation's file.
     pub translations: Option<(RelPath, BTreeMap<String, String>)>,
     unit_ids: BTreeMap<Box<str>, UnitId>,
+    place_ids: BTreeMap<Box<str>, PlaceId>,
+    places_path: Option<RelPath>,
     issue_ids: BTreeMap<RelPath, IssueId>,
     units_path: Option<RelPath>,
 }
@@ -210,9 +218,62 @@ impl Notice {
         ids.iter().filter_map(|id| self.unit_ids.get(id.as_str()).copied())
     }
 
+    /// A place.
+    pub fn place(&self, id: PlaceId) -> &PlaceRecord {
+        &self.places[id.index()]
+    }
+
+    /// Every place, in the order of `places.yaml`.
+    pub fn place_ids(&self) -> impl Iterator<Item = PlaceId> + use<> {
+        (0..self.places.len()).map(PlaceId::new)
+    }
+
+    /// The places of these ids, each once; ids that no place has are left out.
+    pub fn places_of<'a>(&'a self, ids: &'a [Text]) -> impl Iterator<Item = PlaceId> + 'a {
+        let mut known = BTreeSet::new();
+        let place = |id: &Text| self.place_ids.get(id.as_str()).copied();
+        ids.iter().filter_map(place).filter(move |place| known.insert(*place))
+    }
+
+    /// The file that declares the places, if there is one.
+    pub fn places_path(&self) -> Option<&RelPath> {
+        self.places_path.as_ref()
+    }
+
+    /// Whether anything is told of a place.
+    pub fn has_places(&self) -> bool {
+        let groups = self.accountability.iter().flat_map(|part| &part.record.groups);
+        let mut persons = groups.flat_map(|group| &group.persons);
+        let is_placed = |ids: &[Text]| self.places_of(ids).next().is_some();
+        self.issues.iter().any(|issue| is_placed(&issue.record.places))
+            || persons.any(|person| is_placed(&person.places))
+    }
+
     /// The issue whose record is this file.
     pub fn issue_of_record(&self, path: &str) -> Option<IssueId> {
         self.issue_ids.get(path).copied()
+    }
+
+    /// Every record that has figures: its file, them, and the equations between them.
+    pub fn figure_records(&self) -> impl Iterator<Item = FigureRecords<'_>> {
+        let whole = FigureRecords {
+            path: &self.path,
+            holder: FigureHolder::Notice,
+            figures: &self.record.stated,
+            equations: &self.record.equations,
+        };
+        let part = self.accountability.iter().map(|part| FigureRecords {
+            path: &part.path,
+            holder: FigureHolder::Accountability,
+            figures: &part.record.figures,
+            equations: &part.record.equations,
+        });
+        let issues = self.issue_ids().map(|id| {
+            let issue = self.issue(id);
+            let (figures, equations) = (&*issue.record.figures, &*issue.record.equations);
+            FigureRecords { path: &issue.path, holder: FigureHolder::Issue(id), figures, equations }
+        });
+        std::iter::once(whole).chain(part).chain(issues)
     }
 
     /// Every acceptance of a finding, with its file and the beginning of the paths that it speaks for; everything if there is none.
@@ -245,6 +306,30 @@ impl Notice {
     pub fn wrong_terms(&self) -> &[WrongTerm] {
         self.glossary.as_ref().map_or(&[], |glossary| &glossary.record.wrong)
     }
+}
+
+/// The figures of a record.
+#[derive(Clone, Copy, Debug)]
+pub struct FigureRecords<'a> {
+    /// Its file.
+    pub path: &'a RelPath,
+    /// Whose figures they are.
+    pub holder: FigureHolder,
+    /// The figures.
+    pub figures: &'a [Figure],
+    /// What must hold between them.
+    pub equations: &'a [Text],
+}
+
+/// Whose figures a record has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FigureHolder {
+    /// Those of the notice as a whole.
+    Notice,
+    /// Those of leads handled and persons held to account.
+    Accountability,
+    /// Those of an issue.
+    Issue(IssueId),
 }
 
 /// A section: the first level of the document.

@@ -7,6 +7,7 @@
 mod accepted;
 mod agreement;
 mod attachments;
+mod breakdowns;
 mod characters;
 mod claims;
 mod consequences;
@@ -28,6 +29,7 @@ mod naming;
 mod parts;
 mod persons;
 pub mod placeholders;
+mod places;
 mod plain;
 mod prose;
 mod publicity;
@@ -206,11 +208,16 @@ pub static RULES: &[&Rule] = &[
     &records::DUPLICATE_ID,
     &records::UNKNOWN_TOPIC,
     &records::UNKNOWN_UNIT,
+    &places::UNKNOWN_PLACE,
+    &places::UNUSED_PLACE,
+    &places::SHARED_TILE,
     &parts::UNKNOWN_PAGE,
     &parts::LEFT_OUT,
     &parts::MISSING_TITLE,
     &records::UNKNOWN_FIELD,
     &totals::UNKNOWN_MEASURE,
+    &breakdowns::UNKNOWN_WHOLE,
+    &breakdowns::UNKNOWN_HIGHLIGHT,
     &naming::UNKNOWN_KIND,
     &sense::DUE_BEFORE_INSPECTION,
     &items::OPEN_ITEM,
@@ -239,6 +246,7 @@ pub static RULES: &[&Rule] = &[
     &equations::EQUATION,
     &equations::RATE_ROUNDING,
     &equations::UNEXPLAINED_REMAINDER,
+    &breakdowns::PARTS_EXCEED_WHOLE,
     &suggestions::NEAR_EQUATION,
     &suggestions::SUGGESTED_EQUATION,
     &suggestions::UNQUOTED_FIGURE,
@@ -291,6 +299,7 @@ pub static RULES: &[&Rule] = &[
     &wording::FULL_WIDTH_PUNCTUATION,
     &marks::UNPAIRED_MARK,
     &wording::TELEPHONE_DASH,
+    &breakdowns::POINTING_LABEL,
     &headings::NUMBERED_HEADING,
     &headings::REPEATED_HEADING,
     &theme::UNKNOWN_THEME,

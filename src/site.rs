@@ -8,6 +8,7 @@ mod charts;
 mod course;
 mod declared;
 mod drawing;
+mod figures;
 mod finding;
 pub mod formats;
 mod parts;

@@ -14,7 +14,7 @@ use crate::value::Lang;
 use words::WORDS;
 
 /// Each template with the type of its `view`; the others read nothing but `page` and `site`.
-pub const TEMPLATES: [(&str, &str); 18] = [
+pub const TEMPLATES: [(&str, &str); 20] = [
     ("home", "HomeView"),
     ("notice", "NoticeView"),
     ("overview", "ProseView"),
@@ -25,9 +25,11 @@ pub const TEMPLATES: [(&str, &str); 18] = [
     ("status", "ListView"),
     ("response", "ListView"),
     ("units", "UnitsView"),
+    ("places", "PlacesView"),
     ("ledger", "LedgerView"),
     ("poster", "PosterView"),
     ("outstanding", "OutstandingView"),
+    ("money", "MoneyView"),
     ("statistics", "StatisticsView"),
     ("accountability", "AccountabilityView"),
     ("changes", "ChangesView"),

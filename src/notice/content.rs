@@ -12,7 +12,7 @@ use serde::de::DeserializeOwned;
 pub use super::records::{
     AcceptedRecord, AccountabilityRecord, ContactRecord, CorrectionRecord, FigureRecord, GlossaryRecord, GroupRecord,
     HistoryRecord, InspectionRecord, IssueRecord, ItemRecord, MeasureRecord, NavigationRecord, NoticeRecord,
-    PartRecord, PersonRecord, SectionRecord, SiteRecord, TopicRecord, UnitRecord, WrongTermRecord,
+    PartRecord, PersonRecord, PlaceRecord, SectionRecord, SiteRecord, TopicRecord, UnitRecord, WrongTermRecord,
 };
 
 use super::{NarrativeFile, stray};
@@ -56,6 +56,8 @@ pub struct Content {
     pub notice: Option<Sourced<NoticeRecord>>,
     /// Lead and responsible units.
     pub units: Option<Sourced<Vec<UnitRecord>>>,
+    /// Places.
+    pub places: Option<Sourced<Vec<PlaceRecord>>>,
     /// Terms and their translations.
     pub glossary: Option<Sourced<GlossaryRecord>>,
     /// Leads handled, persons held to account.
@@ -93,6 +95,8 @@ pub struct Schemas {
     pub notice: Schema,
     /// `units.yaml`.
     pub units: Schema,
+    /// `places.yaml`.
+    pub places: Schema,
     /// `glossary.yaml`.
     pub glossary: Schema,
     /// `accountability.yaml`.
@@ -111,6 +115,7 @@ impl Schemas {
         Schemas {
             notice: yaml::schema_of::<NoticeRecord>(),
             units: yaml::schema_of::<Vec<UnitRecord>>(),
+            places: yaml::schema_of::<Vec<PlaceRecord>>(),
             glossary: yaml::schema_of::<GlossaryRecord>(),
             accountability: yaml::schema_of::<AccountabilityRecord>(),
             section: yaml::schema_of::<SectionRecord>(),
@@ -120,10 +125,11 @@ impl Schemas {
     }
 
     /// Those of the records that an author writes, by name.
-    pub fn named(&self) -> [(&'static str, &Schema); 6] {
+    pub fn named(&self) -> [(&'static str, &Schema); 7] {
         [
             ("notice", &self.notice),
             ("units", &self.units),
+            ("places", &self.places),
             ("glossary", &self.glossary),
             ("accountability", &self.accountability),
             ("section", &self.section),
@@ -225,6 +231,7 @@ pub fn parse(tree: &SourceTree, parsed: &mut ParsedFiles) -> Checked<Content> {
     let content = Content {
         notice: single(tree, places.notice, &schemas.notice, only, &mut found),
         units: single(tree, places.units, &schemas.units, only, &mut found),
+        places: single(tree, places.places, &schemas.places, only, &mut found),
         glossary: single(tree, places.glossary, &schemas.glossary, only, &mut found),
         accountability: single(tree, places.accountability, &schemas.accountability, only, &mut found),
         translations: single(tree, places.translations, &schemas.translations, only, &mut found),
@@ -245,6 +252,7 @@ pub fn parse(tree: &SourceTree, parsed: &mut ParsedFiles) -> Checked<Content> {
 struct Places {
     notice: Option<RelPath>,
     units: Option<RelPath>,
+    places: Option<RelPath>,
     glossary: Option<RelPath>,
     accountability: Option<RelPath>,
     translations: Option<RelPath>,
@@ -277,6 +285,7 @@ impl Places {
         let placed = match inside.split('/').collect::<Vec<_>>()[..] {
             ["notice.yaml"] => self.notice.insert(path.clone()) == path,
             ["units.yaml"] => self.units.insert(path.clone()) == path,
+            ["places.yaml"] => self.places.insert(path.clone()) == path,
             ["glossary.yaml"] => self.glossary.insert(path.clone()) == path,
             ["accountability.yaml"] => self.accountability.insert(path.clone()) == path,
             ["translations.yaml"] => self.translations.insert(path.clone()) == path,

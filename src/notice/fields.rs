@@ -112,6 +112,8 @@ pub enum FieldKind {
     DayOf(fn(Date, Date) -> Date),
     /// Units, by their ids.
     Units(fn(&IssueRecord) -> &[Text]),
+    /// Places, by their ids.
+    Places(fn(&IssueRecord) -> &[Text]),
     /// Figures.
     Figures(fn(&IssueRecord) -> &[FigureRecord]),
     /// A text in Markdown.
@@ -348,6 +350,10 @@ pub static FIELDS: &[Field] = &[
         .searched(SearchPart::Place),
     column("responsible", FieldKind::Units(|record| &record.responsible), "责任单位。Ids of responsible bodies.")
     .in_ledger(InLedger::PrintedIfAny)
+        .fact()
+        .searched(SearchPart::Place),
+    column("places", FieldKind::Places(|record| &record.places), "涉及的地方。Ids of the places that it is about.")
+        .used_if(|record| !record.places.is_empty())
         .fact()
         .searched(SearchPart::Place),
     column("figures", FieldKind::Figures(|record| &record.figures), "数据。Figures.")

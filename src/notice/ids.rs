@@ -47,6 +47,10 @@ id!(
 );
 
 id!(
+    /// A place, by its place in `places.yaml`.
+    PlaceId
+);
+id!(
     /// A text of the notice as a whole, by its place among them.
     ArticleId
 );

@@ -12,7 +12,7 @@ use super::schemas::{ResponseWord, StatusWord};
 use super::written::{Markdown, Written, WrittenText, without_text};
 use crate::text::locale::{Locale, UnitKind, UnitRule};
 use crate::value::{
-    Approximation, Date, Decimal, Due, ExternalUse, ID_PATTERN, Lang, Localized, Numbering, Several, Spanned,
+    Approximation, Date, Decimal, Due, ExternalUse, ID_PATTERN, Lang, Localized, Numbering, PartKind, Several, Spanned,
     StatusBasis, StatusClass, Text,
 };
 
@@ -133,6 +133,10 @@ record! {
         /// 发布后的更正：总体数据、问责数据，或者问题的增删和序号。Corrections after publication: of figures of the notice or of accountability, or of which issues there are.
         #[serde(default)]
         pub corrections: Vec<CorrectionRecord>,
+        /// 首页突出显示的数据：数据的标识，几条记录都有的写成 34/vacancy（问题的序号/标识）。Figures that the home page puts first, by their ids; with the number of the issue, as 34/vacancy, where several records have the id.
+        #[serde(default)]
+        #[schemars(extend("format" = "gongkai-codes"))]
+        pub highlights: Vec<Text>,
         /// 允许链接到的其他网站域名，如 www.gov.cn；下级域名包括在内，特殊端口要写明，如 www.gov.cn:8443。Hosts that the notice may link to, with the hosts below them; an unusual port is written: www.gov.cn:8443.
         #[serde(default)]
         pub allowed_hosts: Vec<Text>,
@@ -486,6 +490,13 @@ record! {
         /// 应与哪个统计数一致，如 total、completed。The statistic that it must equal.
         #[schemars(extend("format" = "gongkai-code"))]
         pub equals: Option<Text>,
+        /// 是哪个数据的一部分，或说明哪个数据：写同一条记录里那个数据的标识。The figure of the same record that it is a part of, or says something about, by its id.
+        #[schemars(extend("format" = "gongkai-code"))]
+        pub of: Option<Text>,
+        /// 这一部分怎样了：recovered（已收回）、done（已办结）、pending（正在办理或追缴）、in-court（司法程序中）、written-off（已核销）、other（其他）。What became of this part.
+        pub kind: Option<Spanned<PartKind>>,
+        /// 以前的数值，单位相同；正文用 {{ 标识.was }} 引用。An earlier value in the same unit; narratives quote it as {{ id.was }}.
+        pub was: Option<Spanned<Decimal>>,
     }
 }
 
@@ -532,6 +543,34 @@ record! {
         pub id: Text,
         /// 名称。Name.
         pub name: Localized,
+    }
+}
+
+record! {
+    /// 地方。A place.
+    pub struct PlaceRecord {
+        /// 标识，也是网址的一部分。Id, which becomes part of an address.
+        #[schemars(extend("format" = "gongkai-id", "pattern" = ID_PATTERN))]
+        pub id: Text,
+        /// 名称。Name.
+        pub name: Localized,
+        /// 别称、简称、所辖地名，搜索它们也找得到。Other names, which the search finds it by.
+        #[serde(default)]
+        pub aliases: Vec<Text>,
+        /// 在方块图上的位置；都不写就没有图。Its position on the map of tiles; without positions there is no map.
+        pub tile: Option<TileRecord>,
+    }
+}
+
+record! {
+    /// 方块图上的一格。A tile of the map.
+    pub struct TileRecord {
+        /// 第几列，从左数起。Column, from the left.
+        #[schemars(range(min = 1, max = 20))]
+        pub column: Spanned<u32>,
+        /// 第几行，从上数起。Row, from the top.
+        #[schemars(range(min = 1, max = 40))]
+        pub row: Spanned<u32>,
     }
 }
 
@@ -604,6 +643,10 @@ record! {
         #[serde(default)]
         #[schemars(extend("format" = "gongkai-codes"))]
         pub verified_by: Vec<Text>,
+        /// 涉及的地方，写 places.yaml 里的标识。The places that it is about, by their ids in places.yaml.
+        #[serde(default)]
+        #[schemars(extend("format" = "gongkai-codes"))]
+        pub places: Vec<Text>,
         /// 自定栏目的内容，栏目在 notice.yaml 的 fields 里声明。Values of the fields that `fields` in notice.yaml declares.
         #[serde(default)]
         pub fields: OpenValues,
@@ -777,6 +820,10 @@ record! {
         pub reason: Option<Localized>,
         /// 姓名公示期满日期，期满后隐去。The last day on which the name may be shown.
         pub until: Option<Date>,
+        /// 所在的地方，写 places.yaml 里的标识。Where that is, by ids of places.yaml.
+        #[serde(default)]
+        #[schemars(extend("format" = "gongkai-codes"))]
+        pub places: Vec<Text>,
     }
 }
 
@@ -850,6 +897,21 @@ impl FigureRecord {
     /// The figure as a language sets it with its unit; none if the language has no such unit.
     pub fn set(&self, locale: &Locale) -> Option<String> {
         locale.figure_in(*self.value, &self.unit, self.approx, self.shown_in.as_ref().map(Text::as_str))
+    }
+
+    /// Every value that it states: what it is, and what it was.
+    pub fn values(&self) -> impl Iterator<Item = &Spanned<Decimal>> {
+        std::iter::once(&self.value).chain(&self.was)
+    }
+
+    /// The earlier value as a language sets it; none if there is none, or the language has no such unit.
+    pub fn set_was(&self, locale: &Locale) -> Option<String> {
+        self.set_as(locale, *self.was?, None)
+    }
+
+    /// Another value of the same thing as a language sets it.
+    pub fn set_as(&self, locale: &Locale, value: Decimal, approx: Option<Approximation>) -> Option<String> {
+        locale.figure_in(value, &self.unit, approx, self.shown_in.as_ref().map(Text::as_str))
     }
 
     /// Whether it is an amount of money: its unit is the code of a currency, three capital letters (ISO 4217).

@@ -21,7 +21,7 @@ use super::{
     Accountability, Group, Issue, IssueId, IssueKey, Narrative, NarrativeFile, Notice, Section, SectionId, TopicId,
     Vocabulary, WrittenText,
 };
-use super::{UnitId, UnitRecord, Written, external, fields};
+use super::{PlaceId, PlaceRecord, UnitId, UnitRecord, Written, external, fields};
 use crate::diagnostic::{Checked, Diagnostic, Message, Place, RuleId, nearest};
 use crate::notice::{
     DUPLICATE_ID, MISSING_TRANSLATION, NO_NOTICE, NO_SECTION, STRAY_FILE, UNKNOWN_TOPIC, UNKNOWN_UNIT,
@@ -92,6 +92,9 @@ impl Resolver {
         let mut narratives = content.narratives;
         let (units_path, units) = content.units.map_or((None, Vec::new()), |units| (Some(units.path), units.record));
         let unit_ids = self.units(units_path.as_ref().unwrap_or(&path), &units);
+        let (places_path, places) =
+            content.places.map_or((None, Vec::new()), |places| (Some(places.path), places.record));
+        let place_ids = self.places(places_path.as_ref().unwrap_or(&path), &places);
         let vocabulary = self.vocabulary(&path, &record);
         let units_known = KnownUnits { ids: &unit_ids, records: &units };
         self.declared_fields(&path, &record);
@@ -119,6 +122,9 @@ impl Resolver {
             vocabulary,
             values,
             units,
+            places,
+            place_ids,
+            places_path,
             number_width: digits(&issues).max(3),
             issue_ids: issue_ids.collect(),
             sections,
@@ -200,6 +206,12 @@ impl Resolver {
                 ),
             );
         }
+    }
+
+    fn places(&mut self, path: &RelPath, places: &Vec<PlaceRecord>) -> BTreeMap<Box<str>, PlaceId> {
+        self.translated(path, places);
+        self.unique(path, places.iter().map(|place| &place.id));
+        places.iter().enumerate().map(|(at, place)| (place.id.as_str().into(), PlaceId::new(at))).collect()
     }
 
     fn units(&mut self, path: &RelPath, units: &Vec<UnitRecord>) -> UnitIds {

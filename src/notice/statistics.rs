@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Group, Issue, MAX_STATUSES, Notice, ResponseId, SectionId, Status, TopicId, UnitId};
+use super::{Group, Issue, MAX_STATUSES, Notice, PlaceId, ResponseId, SectionId, Status, TopicId, UnitId};
 use crate::value::{Count, Date, Rate, StatusBasis, StatusClass};
 
 /// Groups of fewer issues than this have no rate: one issue more or less would move it by more than a fifth.
@@ -140,6 +140,8 @@ pub struct Statistics {
     pub topics: Vec<Vec<Tally>>,
     /// Each unit, in the order of [`Notice::units`]: issues that it leads or is responsible for. An issue of two units counts for both.
     pub units: Vec<Tally>,
+    /// Each place, in the order of [`Notice::places`]. An issue of two places counts for both.
+    pub places: Vec<Tally>,
     /// Issues that name no unit.
     pub without_unit: Tally,
     /// Issues by deadline, earliest first.
@@ -181,6 +183,7 @@ pub fn compute(notice: &Notice, as_of: Date) -> Statistics {
         sections: vec![Tally::default(); notice.sections.len()],
         topics: notice.sections.iter().map(|s| vec![Tally::default(); s.record.topics.len()]).collect(),
         units: vec![Tally::default(); notice.units.len()],
+        places: vec![Tally::default(); notice.places.len()],
         without_unit: Tally::default(),
         deadlines: Vec::new(),
         without_deadline: Tally::default(),
@@ -207,6 +210,7 @@ pub fn compute(notice: &Notice, as_of: Date) -> Statistics {
         units.sort_unstable();
         units.dedup();
         units.iter().for_each(|unit| count(&mut statistics.units[unit.index()]));
+        notice.places_of(&issue.record.places).for_each(|place| count(&mut statistics.places[place.index()]));
         if units.is_empty() {
             count(&mut statistics.without_unit);
         }
@@ -297,6 +301,11 @@ impl Statistics {
             Group { section: Some(section), .. } => self.of_section(section),
             Group { .. } => &self.all,
         }
+    }
+
+    /// The counts of a place.
+    pub fn of_place(&self, place: PlaceId) -> &Tally {
+        &self.places[place.index()]
     }
 
     /// The counts of a unit.

@@ -61,7 +61,14 @@ impl Naming {
         }
         let own: &[&str] = match folder {
             Some(_) => &["section.yaml"],
-            None => &["notice.yaml", "units.yaml", "glossary.yaml", "accountability.yaml", "translations.yaml"],
+            None => &[
+                "notice.yaml",
+                "units.yaml",
+                "places.yaml",
+                "glossary.yaml",
+                "accountability.yaml",
+                "translations.yaml",
+            ],
         };
         hidden_ending(name)
             .or_else(|| self.copied(path.folder(), name))

@@ -5,8 +5,8 @@
 
 use crate::text::markdown::Doc;
 use crate::value::{
-    Approximation, Date, Decimal, Due, ExternalUse, Lang, Localized, Numbering, Several, Spanned, StatusBasis,
-    StatusClass, Text,
+    Approximation, Date, Decimal, Due, ExternalUse, Lang, Localized, Numbering, PartKind, Several, Spanned,
+    StatusBasis, StatusClass, Text,
 };
 
 /// A Markdown text of a record and where it stands in its file.
@@ -83,6 +83,7 @@ without_text!(
     Spanned<Decimal>,
     Spanned<Lang>,
     Spanned<Due>,
+    Spanned<PartKind>,
     Spanned<StatusClass>,
     Spanned<u32>,
     Approximation,

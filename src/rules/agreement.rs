@@ -114,7 +114,10 @@ fn records(notice: &Notice) -> impl Iterator<Item = (&RelPath, &[Figure])> {
 /// Remembers a figure; of what is known of it already and has another value, the finding.
 fn first_other<'a>(known: &mut Known<'a>, label: &'a str, path: &'a RelPath, figure: &'a Figure) -> Option<Diagnostic> {
     let (first_path, first) = *known.entry([label, &figure.id, &figure.unit]).or_insert((path, figure));
-    (first_path != path && first.value != figure.value).then(|| figure_differs(path, figure, first_path, first))
+    // An earlier value that one of them does not give is no contradiction.
+    let was_differs = figure.was.zip(first.was).is_some_and(|(was, first)| was != first);
+    let differs = first.value != figure.value || was_differs;
+    (first_path != path && differs).then(|| figure_differs(path, figure, first_path, first))
 }
 
 fn is_telling(label: &str) -> bool {
@@ -123,7 +126,10 @@ fn is_telling(label: &str) -> bool {
 }
 
 fn figure_differs(path: &RelPath, figure: &Figure, first_path: &RelPath, first: &Figure) -> Diagnostic {
-    let (id, here, there) = (&figure.id, figure.value, first.value);
+    let is_earlier = first.value == figure.value;
+    let said = |figure: &Figure| figure.was.filter(|_| is_earlier).unwrap_or(figure.value);
+    let id = if is_earlier { format!("{}.was", figure.id) } else { figure.id.to_string() };
+    let (here, there) = (said(figure), said(first));
     let message =
         say!("“{id}”这里是 {here}，{first_path} 里是 {there}", "`{id}` is {here} here and {there} in {first_path}");
     Diagnostic::of(&SAME_FIGURE_DIFFERS, Place::span(path, figure.id.span()), message)

@@ -5,7 +5,6 @@
 //! at least, and `+ unexplained` says that the source does not explain the rest, which is then a note.
 
 mod judge;
-mod syntax;
 
 use super::example::Change::Added;
 use super::example::Example::Shown;
@@ -13,12 +12,12 @@ use super::example::THIRD;
 use super::{Check, Group, Rule, Words};
 use crate::diagnostic::Severity;
 use crate::diagnostic::{Diagnostic, Place};
-use crate::notice::Figure;
 use crate::notice::edition::Edition;
+use crate::notice::{FigureRecords, equation};
 use crate::say;
 use crate::source::SourceTree;
-use crate::value::{Decimal, RelPath, Text};
-use judge::{ById, Verdict, judge};
+use crate::value::{Decimal, Text};
+use judge::{ByName, Verdict, by_name, judge};
 
 pub(super) static EQUATION: Rule = Rule {
     id: "equation",
@@ -112,20 +111,15 @@ equations: [forfeited + 80 = deposits]
 };
 
 pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
-    let (notice, tree) = (&edition.notice, &*edition.tree);
-    let mut found = all(tree, &notice.path, &notice.record.equations, &notice.record.stated);
-    let issues = notice.issues.iter();
-    found.extend(issues.flat_map(|issue| all(tree, &issue.path, &issue.record.equations, &issue.record.figures)));
-    let part = notice.accountability.iter();
-    found.extend(part.flat_map(|part| all(tree, &part.path, &part.record.equations, &part.record.figures)));
-    found
+    edition.notice.figure_records().flat_map(|record| all(&edition.tree, record)).collect()
 }
 
-fn all(tree: &SourceTree, path: &RelPath, equations: &[Text], figures: &[Figure]) -> Vec<Diagnostic> {
+fn all(tree: &SourceTree, record: FigureRecords<'_>) -> Vec<Diagnostic> {
+    let FigureRecords { path, figures, equations, .. } = record;
     if equations.is_empty() {
         return Vec::new();
     }
-    let figures = by_id(figures);
+    let figures = by_name(figures);
     let one = |equation: &Text| {
         let written = tree.text(path.as_str()).and_then(|text| text.get(equation.span())).unwrap_or_default();
         let begin = written.find(equation.as_str()).map(|offset| equation.span().start + offset);
@@ -134,22 +128,18 @@ fn all(tree: &SourceTree, path: &RelPath, equations: &[Text], figures: &[Figure]
     equations.iter().filter_map(one).collect()
 }
 
-fn by_id(figures: &[Figure]) -> ById<'_> {
-    figures.iter().rev().map(|figure| (figure.id.as_str(), figure)).collect()
-}
-
 /// Looks at an equation at its place; `begin` is where its first letter stands, if it is written without escapes.
-fn one(equation: &str, figures: &ById<'_>, place: Place, begin: Option<usize>) -> Option<Diagnostic> {
-    let verdict = match syntax::read(equation) {
-        Ok(read) => judge(equation, &read, figures),
+fn one(written: &str, figures: &ByName<'_>, place: Place, begin: Option<usize>) -> Option<Diagnostic> {
+    let verdict = match equation::read(written) {
+        Ok(read) => judge(written, &read, figures),
         Err(slip) => Verdict::Slip(slip),
     };
     match verdict {
         Verdict::Holds => None,
-        Verdict::Differs(left, right) => Some(broken(equation, &left, &right, place)),
+        Verdict::Differs(left, right) => Some(broken(written, &left, &right, place)),
         Verdict::CutOff(stated, rounded) => Some(cut_off(stated, rounded, place)),
-        Verdict::Remainder(rest) => Some(remainder(equation, &rest, place)),
-        Verdict::NoRemainder => Some(no_remainder(equation, place)),
+        Verdict::Remainder(rest) => Some(remainder(written, &rest, place)),
+        Verdict::NoRemainder => Some(no_remainder(written, place)),
         Verdict::Slip(slip) => {
             let place = match begin {
                 Some(begin) => Place::span(place.path(), begin + slip.range.start..begin + slip.range.end),
@@ -197,7 +187,8 @@ fn no_remainder(equation: &str, place: Place) -> Diagnostic {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::value::{Localized, Spanned};
+    use crate::notice::Figure;
+    use crate::value::{Localized, RelPath, Spanned};
 
     fn figures(values: &[(&str, &str, &str)]) -> Vec<Figure> {
         let figure = |(id, value, unit): &(&str, &str, &str)| Figure {
@@ -209,12 +200,15 @@ mod tests {
             approx: None,
             shown_in: None,
             equals: None,
+            of: None,
+            kind: None,
+            was: None,
         };
         values.iter().map(figure).collect()
     }
 
     fn found(equation: &str, values: &[(&str, &str, &str)]) -> Option<Diagnostic> {
-        one(equation, &by_id(&figures(values)), Place::File(RelPath::of("x.yaml")), Some(0))
+        one(equation, &by_name(&figures(values)), Place::File(RelPath::of("x.yaml")), Some(0))
     }
 
     fn rule(equation: &str, values: &[(&str, &str, &str)]) -> Option<&'static str> {

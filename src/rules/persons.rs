@@ -34,7 +34,7 @@ use crate::notice::edition::Edition;
 use crate::notice::{Figure, Passage, content};
 use crate::say;
 use crate::text::markdown::{Doc, Prose};
-use crate::value::RelPath;
+use crate::value::{Decimal, RelPath, Spanned};
 use kind::{Kind, Recogniser};
 use reading::Reading;
 use sought::Sought;
@@ -261,12 +261,15 @@ fn place_in(passage: &Passage<'_>, value: &str) -> Option<(Place, bool)> {
 /// The private data in the values of figures, read with their labels.
 fn in_figures(edition: &Edition) -> Vec<Diagnostic> {
     let public = Public::of_notice(&edition.notice);
-    public::figures(&edition.notice).filter_map(|(path, figure)| in_figure(&public, path, figure)).collect()
+    let in_values = |(path, figure): (&RelPath, &Figure)| {
+        figure.values().filter_map(|value| in_figure(&public, path, figure, value)).collect::<Vec<_>>()
+    };
+    public::figures(&edition.notice).flat_map(in_values).collect()
 }
 
-fn in_figure(public: &Public, path: &RelPath, figure: &Figure) -> Option<Diagnostic> {
+fn in_figure(public: &Public, path: &RelPath, figure: &Figure, written: &Spanned<Decimal>) -> Option<Diagnostic> {
     const SHORTEST: usize = 5;
-    let value = figure.value.to_string();
+    let value = written.to_string();
     let found = |(_, label): (_, &crate::value::Text)| {
         // Every figure counts something: without a word that says otherwise it is an amount.
         let text = format!("{}：{value}元", label.as_str());
@@ -274,5 +277,5 @@ fn in_figure(public: &Public, path: &RelPath, figure: &Figure) -> Option<Diagnos
         finds(&text).into_iter().find(|find| find.range.end > start && !public.has(find))
     };
     let find = (value.len() >= SHORTEST).then(|| figure.label.iter().find_map(found)).flatten()?;
-    Some(find.diagnostic(Place::span(path, figure.value.span()), &value))
+    Some(find.diagnostic(Place::span(path, written.span()), &value))
 }

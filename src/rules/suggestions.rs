@@ -14,6 +14,7 @@ use super::example::Example::Shown;
 use super::example::{THIRD, THIRD_EN, THIRD_ZH};
 use super::{Check, Group, Rule, Words};
 use crate::diagnostic::{Diagnostic, Place, Severity};
+use crate::notice::breakdown;
 use crate::notice::edition::Edition;
 use crate::notice::fields::MarkdownField;
 use crate::notice::{Figure, Issue};
@@ -243,8 +244,9 @@ fn unquoted(edition: &Edition, issue: &Issue) -> Vec<Diagnostic> {
         .flat_map(|doc| doc.prose().quotes.into_iter().map(|(name, _)| name))
         .collect();
     let is_left = |figure: &&Figure| {
-        let shown = figure.set(locale);
-        !quoted.contains(figure.id.as_str()) && shown.is_some_and(|shown| statement.contains(&shown))
+        let is_said = |shown: Option<String>| shown.is_some_and(|shown| statement.contains(&shown));
+        let is_quoted = quoted.iter().any(|name| breakdown::id_in(name) == figure.id.as_str());
+        !is_quoted && (is_said(figure.set(locale)) || is_said(figure.set_was(locale)))
     };
     let found = |figure: &Figure| {
         let id = &figure.id;
@@ -271,8 +273,8 @@ fn other_amounts(edition: &Edition, issue: &Issue) -> Vec<Diagnostic> {
     let amounts: Vec<Quantity> = quantity::read(&prose.text, &locale.rules);
     let other = |figure: &Figure| {
         let kind = QuantityKind::Measure(figure.unit.to_string());
-        let is_told = prose.quotes.iter().any(|(name, _)| *name == figure.id.as_str())
-            || amounts.iter().any(|amount| amount.value == *figure.value && amount.kind == kind);
+        let is_told = prose.quotes.iter().any(|(name, _)| breakdown::id_in(name) == figure.id.as_str())
+            || amounts.iter().any(|amount| figure.values().any(|value| amount.value == **value) && amount.kind == kind);
         let other = amounts.iter().find(|amount| amount.kind == kind).filter(|_| figure.is_money() && !is_told)?;
         let (id, written) = (&figure.id, &prose.text[other.range.clone()]);
         let message = say!(

@@ -369,6 +369,8 @@ pub enum RecordKind {
     Notice,
     /// content/units.yaml
     Units,
+    /// content/places.yaml
+    Places,
     /// content/glossary.yaml
     Glossary,
     /// content/accountability.yaml

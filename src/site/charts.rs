@@ -6,6 +6,9 @@
 
 mod files;
 
+mod amounts;
+mod tiles;
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -13,6 +16,8 @@ use super::drawing::{columns, escaped};
 
 pub use files::CHART_WIDTH;
 pub(super) use files::{BarRow, Heading, Key, WallPart, bars_file, course_file, square, wall_file};
+pub(super) use amounts::{PartLook, Share, slope, split, swatch};
+pub(super) use tiles::{Tile, level, tiles};
 
 /// The side of a small square, and the gap behind it.
 const SIDE: usize = 8;

@@ -8,7 +8,8 @@ use crate::notice::edition::Edition;
 use crate::notice::statistics::{Headline, Tally};
 use crate::notice::{
     ArticleId, Correction, EditorNote, EditorNotes, FieldRecord, FieldValue, Figure, Group, Issue, IssueId, Notice,
-    NoticeRecord, Part, ResponseId, Section, SectionId, Status, StatusId, TopicId, TopicRecord, UnitId, UnitRecord,
+    NoticeRecord, Part, PlaceId, ResponseId, Section, SectionId, Status, StatusId, TopicId, TopicRecord, UnitId,
+    UnitRecord,
 };
 use crate::text::locale::{Argument, Locale};
 use crate::text::markdown::Mark;
@@ -49,6 +50,10 @@ pub struct FigureView {
     pub text: String,
     /// The date that it holds for, where it is another than that of the other figures.
     pub as_of: Option<Date>,
+    /// What it was, where that is stated.
+    pub was: Option<String>,
+    /// What the figure that it is of is called.
+    pub of: Option<String>,
     /// The editor's notes about it.
     pub notes: Vec<NoteView>,
 }
@@ -384,6 +389,8 @@ impl<'a> Parts<'a> {
             label: self.text(&figure.label),
             text: text.unwrap_or_else(|| self.locale.decimal(*figure.value)),
             as_of: figure.as_of,
+            was: figure.set_was(self.locale),
+            of: None,
             notes: Vec::new(),
         }
     }
@@ -395,7 +402,12 @@ impl<'a> Parts<'a> {
             let at = list.iter().zip(&views).filter(|(note, _)| note.figures.contains(&id));
             at.map(|(_, view)| view.clone()).collect()
         };
-        figures.iter().map(|figure| FigureView { notes: of(&figure.id), ..self.figure(figure) }).collect()
+        let whole = |figure: &Figure| {
+            let whole = figures.iter().find(|whole| figure.of.as_ref() == Some(&whole.id))?;
+            Some(self.text(&whole.label))
+        };
+        let view = |figure: &Figure| FigureView { notes: of(&figure.id), of: whole(figure), ..self.figure(figure) };
+        figures.iter().map(view).collect()
     }
 
     /// The editor's notes of a record.
@@ -571,6 +583,17 @@ impl<'a> Parts<'a> {
         LinkView { title: self.text(&self.notice().unit(id).name), href }
     }
 
+    /// The anchor of a place on the page of places.
+    pub(super) fn place_anchor(&self, id: PlaceId) -> String {
+        format!("place-{}", self.notice().place(id).id)
+    }
+
+    /// A place, with where its issues are listed.
+    pub(super) fn place_link(&self, id: PlaceId) -> LinkView {
+        let href = format!("{}#{}", self.href(PageKind::Places), self.place_anchor(id));
+        LinkView { title: self.text(&self.notice().place(id).name), href }
+    }
+
     /// Whether a unit leads any issue or answers for one.
     fn acts(&self, id: UnitId) -> bool {
         self.edition.statistics.of_unit(id).total() > 0
@@ -622,7 +645,9 @@ impl<'a> Parts<'a> {
             let word = |at: usize| format!("{}={}", field.id, self.notice().option(field, at).0);
             value.iter().flat_map(FieldValue::places).map(word).collect()
         };
-        fields.flat_map(words).collect()
+        let places = self.notice().places_of(&issue.record.places);
+        let place = |id: PlaceId| format!("{PLACES}={}", self.notice().place(id).id);
+        fields.flat_map(words).chain(places.map(place)).collect()
     }
 
     /// The issues that are wanted, in the order of the document.
@@ -642,6 +667,9 @@ impl<'a> Parts<'a> {
         Each::of(self, self.wanted(wanted), Parts::row)
     }
 }
+
+/// The name by which lists are filtered by place.
+pub(super) const PLACES: &str = "places";
 
 /// The mark of the note of a number, counted from 1.
 pub(super) fn mark(locale: &Locale, notes: EditorNotes<'_>, number: usize) -> Mark {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::notice::breakdown;
 use crate::notice::statistics::Statistics;
 use crate::notice::{ArticleId, ArticleKind, IssueId, Notice, ResponseId, SectionId, StatusId};
 use crate::value::{Lang, RelPath};
@@ -40,12 +41,16 @@ pub enum PageKind {
     Response(ResponseId),
     /// The issues of every unit.
     Units,
+    /// The issues of every place.
+    Places,
     /// Every issue as a row of the ledger, for paper.
     Ledger,
     /// One sheet for a notice board.
     Poster,
     /// What is not finished.
     Outstanding,
+    /// Sums of money with what became of their parts.
+    Money,
     /// Counts and rates.
     Statistics,
     /// Leads handled and persons held to account.
@@ -80,9 +85,11 @@ impl PageKind {
             PageKind::Status(_) => "status",
             PageKind::Response(_) => "response",
             PageKind::Units => "units",
+            PageKind::Places => "places",
             PageKind::Ledger => "ledger",
             PageKind::Poster => "poster",
             PageKind::Outstanding => "outstanding",
+            PageKind::Money => "money",
             PageKind::Statistics => "statistics",
             PageKind::Accountability => "accountability",
             PageKind::Contact => "contact",
@@ -178,6 +185,7 @@ pub(super) fn named(notice: &Notice, name: &str) -> Option<PageKind> {
         "overview" if has(name) => PageKind::Overview,
         "issues" => PageKind::Issues,
         "outstanding" => PageKind::Outstanding,
+        "money" if has_money(notice) => PageKind::Money,
         "statistics" => PageKind::Statistics,
         "accountability" if has(name) => PageKind::Accountability,
         "contact" if notice.has_contact() => PageKind::Contact,
@@ -185,6 +193,7 @@ pub(super) fn named(notice: &Notice, name: &str) -> Option<PageKind> {
         "data" => PageKind::Data,
         "search" => PageKind::Search,
         "units" if notice.has_acting_units() => PageKind::Units,
+        "places" if notice.has_places() => PageKind::Places,
         "ledger" => PageKind::Ledger,
         "poster" => PageKind::Poster,
         "accessibility" => PageKind::Accessibility,
@@ -199,6 +208,11 @@ pub(super) fn has_changes(notice: &Notice) -> bool {
     !notice.record.corrections.is_empty() || changed.any(|is_changed| is_changed)
 }
 
+/// Returns whether there is money of which parts are stated.
+pub(super) fn has_money(notice: &Notice) -> bool {
+    notice.figure_records().any(|record| breakdown::has_money(record.figures, record.equations))
+}
+
 fn kinds(notice: &Notice, statistics: &Statistics) -> Vec<PageKind> {
     let mut kinds = vec![PageKind::Home, PageKind::Notice];
     kinds.extend(notice.article_ids().filter_map(|id| article_page(notice, id)));
@@ -210,7 +224,10 @@ fn kinds(notice: &Notice, statistics: &Statistics) -> Vec<PageKind> {
     let answered = notice.response_ids().zip(&statistics.responses).filter(|(_, count)| count.n > 0);
     kinds.extend(answered.map(|(response, _)| PageKind::Response(response)));
     kinds.extend(notice.has_acting_units().then_some(PageKind::Units));
-    kinds.extend([PageKind::Ledger, PageKind::Poster, PageKind::Outstanding, PageKind::Statistics]);
+    kinds.extend(notice.has_places().then_some(PageKind::Places));
+    kinds.extend([PageKind::Ledger, PageKind::Poster, PageKind::Outstanding]);
+    kinds.extend(has_money(notice).then_some(PageKind::Money));
+    kinds.push(PageKind::Statistics);
     kinds.extend(notice.accountability.is_some().then_some(PageKind::Accountability));
     kinds.extend(notice.has_contact().then_some(PageKind::Contact));
     kinds.extend(has_changes(notice).then_some(PageKind::Changes));

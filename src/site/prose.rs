@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::notice::breakdown;
 use crate::notice::edition::Edition;
 use crate::notice::fields::MarkdownField;
 use crate::notice::statistics::Statistics;
@@ -160,13 +161,15 @@ impl<'a> MarkdownRenderer<'a> {
         if let Some(statistic) = name.strip_prefix("statistics.") {
             return self.edition.statistics.get(statistic).map(|count| self.locale.count(count));
         }
-        let figure = self.figures.iter().find(|figure| figure.id.as_str() == name)?;
-        let text = figure.set(self.locale);
-        text.or_else(|| Some(self.locale.decimal(*figure.value)))
+        let (figure, value) = breakdown::named(self.figures, name)?;
+        // Only the present value is said to be nearly so much; the earlier one is what it is.
+        let text = if breakdown::id_in(name) == name { figure.set(self.locale) } else { figure.set_was(self.locale) };
+        text.or_else(|| Some(self.locale.decimal(value)))
     }
 
     /// The marks of the notes that stand at a figure.
     fn marks(&self, figure: &str, notes: &[EditorNote<'_>]) -> Vec<Mark> {
+        let figure = breakdown::id_in(figure);
         let numbered = notes.iter().enumerate().filter(|(_, note)| note.figures.contains(&figure));
         numbered.map(|(at, _)| mark(self.locale, self.notes, at + 1)).collect()
     }
@@ -268,6 +271,5 @@ fn readings(destination: &str) -> impl Iterator<Item = (Cow<'_, str>, &str)> {
 
 /// Every name that a text may quote.
 pub fn known_names(statistics: &Statistics, figures: &[Figure]) -> Vec<String> {
-    let figures = figures.iter().map(|figure| figure.id.to_string());
-    figures.chain(statistics.names().map(|name| format!("statistics.{name}"))).collect()
+    breakdown::names(figures).chain(statistics.names().map(|name| format!("statistics.{name}"))).collect()
 }

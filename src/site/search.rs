@@ -8,7 +8,7 @@ use crate::text::locale::Locale;
 const PER_PART: usize = 500;
 
 /// The kinds of things that are found, in the order in which they are listed where none fits better.
-const SEARCH_KINDS: [&str; 7] = ["page", "issue", "figure", "person", "document", "unit", "section"];
+const SEARCH_KINDS: [&str; 8] = ["page", "place", "issue", "figure", "person", "document", "unit", "section"];
 
 /// How much it counts that a word stands in a field, by what the field holds.
 const WEIGHTS: [(SearchPart, u32); 5] = [
@@ -30,8 +30,12 @@ pub struct SearchFile {
 
 /// Returns the kinds that a notice may have something of.
 pub(super) fn search_kinds(notice: &Notice) -> impl Iterator<Item = &'static str> {
-    let has_sections = !notice.sections.is_empty();
-    SEARCH_KINDS.into_iter().filter(move |kind| has_sections || *kind != "section")
+    let (has_sections, has_places) = (!notice.sections.is_empty(), notice.has_places());
+    SEARCH_KINDS.into_iter().filter(move |kind| match *kind {
+        "section" => has_sections,
+        "place" => has_places,
+        _ => true,
+    })
 }
 
 /// Returns the parts of a notice, at least one.

@@ -9,8 +9,10 @@ mod ledger;
 mod lines;
 mod lists;
 mod metadata;
+mod money;
 mod opening;
 mod poster;
+mod places;
 
 use std::collections::BTreeMap;
 
@@ -28,6 +30,7 @@ pub(super) use facts::{FactView, MeasureView, facts, facts_of_notice, measures};
 pub use head::PageView;
 pub(super) use head::{description, title as page_heading};
 pub(super) use lines::lines;
+pub(super) use places::told as places_told;
 
 /// What the templates of one page may read: `page` and `view`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
@@ -52,10 +55,12 @@ pub enum PageContent<'a> {
     Units(lists::UnitsView<'a>),
     Ledger(ledger::LedgerView<'a>),
     Poster(poster::PosterView<'a>),
+    Places(places::PlacesView<'a>),
     Outstanding(lists::OutstandingView<'a>),
     Statistics(lists::StatisticsView<'a>),
     Accountability(document::AccountabilityView),
     Changes(changes::ChangesView),
+    Money(money::MoneyView),
     Data(lists::DataView),
     Search(lists::SearchView),
     Nothing {},
@@ -324,12 +329,14 @@ fn external(parts: &Parts<'_>, entry: &ExternalRecord) -> ExternalView {
 }
 
 /// The pages of the navigation where the notice does not list them.
-const NAVIGATION: [&str; 10] = [
+const NAVIGATION: [&str; 12] = [
     "home",
     "notice",
     "overview",
     "issues",
+    "places",
     "outstanding",
+    "money",
     "statistics",
     "accountability",
     "contact",
@@ -388,11 +395,13 @@ pub fn view<'a>(edition: &'a Edition, page: &Page) -> View<'a> {
         PageKind::Units => PageContent::Units(lists::units(&parts)),
         PageKind::Ledger => PageContent::Ledger(ledger::ledger(&parts)),
         PageKind::Poster => PageContent::Poster(poster::poster(&parts)),
+        PageKind::Places => PageContent::Places(places::places(&parts)),
         PageKind::Response(response) => PageContent::List(lists::by_response(&parts, response)),
         PageKind::Outstanding => PageContent::Outstanding(lists::outstanding(&parts)),
         PageKind::Statistics => PageContent::Statistics(lists::statistics(&parts)),
         PageKind::Accountability => PageContent::Accountability(document::accountability(&parts)),
         PageKind::Changes => PageContent::Changes(changes::changes(&parts)),
+        PageKind::Money => PageContent::Money(money::money(&parts)),
         PageKind::Data => PageContent::Data(lists::data(&parts)),
         PageKind::Search => PageContent::Search(lists::search(&parts)),
         PageKind::Contact | PageKind::Accessibility | PageKind::NotFound | PageKind::Components => {

@@ -76,6 +76,19 @@ impl Decimal {
         Decimal { digits, places }.normal().in_size()
     }
 
+    /// The exact difference, or `None` where it would have more digits than a figure can have.
+    pub fn checked_sub(self, other: Decimal) -> Option<Decimal> {
+        self.checked_add(Decimal { digits: other.digits.checked_neg()?, places: other.places })
+    }
+
+    /// How many thousandths of another number it is, rounded down; 0 of what is not above 0.
+    pub fn thousandths_of(self, whole: Decimal) -> u64 {
+        let places = self.places.max(whole.places);
+        let scaled = self.scaled(places).and_then(|digits| digits.checked_mul(1000)).zip(whole.scaled(places));
+        let share = scaled.filter(|(_, whole)| *whole > 0).map(|(digits, whole)| digits / whole);
+        share.and_then(|share| u64::try_from(share).ok()).unwrap_or(0)
+    }
+
     /// The digits and how many of them stand behind the point, without trailing zeros there: 74.10 is 741 and 1.
     pub fn digits(self) -> (i128, u32) {
         let Decimal { digits, places } = self.normal();

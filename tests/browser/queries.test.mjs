@@ -21,7 +21,7 @@ const CHINESE = [
   ["正在整改", "status/in-progress.html"], ["基本完成", "status/substantially-completed.html"], ["已完成", "status/completed.html"], ["逾期", "outstanding.html"],
   ["未完成", "outstanding.html"], ["下一步", "outstanding.html"],
   // Places and posts.
-  ["浦城", people], ["松溪县", people], ["安口村", people], ["派出所", people], ["建阳 书记", people],
+  ["浦城", "places.html#place-pucheng"], ["松溪县", "places.html#place-songxi"], ["安口村", people], ["派出所", people], ["建阳 书记", people],
   // Topics, sections, units, pages.
   ["市自然资源局", "units.html#unit-municipal-natural-resources-bureau"], ["电话", "contact.html"], ["下载", "data.html"], ["问责", "accountability.html"], ["完成率", "statistics.html"],
   ["全文", "notice.html"],
@@ -34,7 +34,7 @@ const CHINESE = [
 const ENGLISH = [
   ["26", issue(26)], ["Issue 26", issue(26)], ["#26", issue(26)], ["1476000", figures(26)], ["1,476,000", figures(26)], ["1.476 million", /^issues\/026/], ["57 held responsible", "accountability.html"],
   ["overdue", "outstanding.html"], ["unfinished", "outstanding.html"], ["In progress", "status/in-progress.html"], ["substantially completed", "status/substantially-completed.html"],
-  ["Pucheng", people], ["police station", people], ["village Party branch", people], ["Songxi county", people],
+  ["Pucheng", "places.html#place-pucheng"], ["police station", people], ["village Party branch", people], ["Songxi county", "places.html#place-songxi"],
   ["phone", "contact.html"], ["download", "data.html"], ["sanctions", "accountability.html"],
   ["bidding", issue(26)], ["bid rigging", /^issues\/026/], ["bid-rigging", /^issues\/026/], ["pollution", /^issues\//], ["polluting", /^issues\//], ["organization department", "units.html#unit-organisation-department"],
   ["Staffing Commission", "units.html#unit-staffing-commission-office"], ["intermediate people's court", "units.html#unit-nanping-intermediate-court"], ["intermediate peoples court", "units.html#unit-nanping-intermediate-court"],

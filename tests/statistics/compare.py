@@ -6,7 +6,9 @@ import json
 import re
 import xml.etree.ElementTree as ElementTree
 from collections import Counter
+from decimal import Decimal
 
+import amounts
 import reading
 import tables
 from recount import OPEN, Count, in_language, last_day
@@ -48,6 +50,19 @@ class Comparison:
             days = counted.days_overdue(notice.day) or None
             self.same("notice.json issue", row, [counted.number, counted.status, None if counted.kind == "not-stated" else counted.basis, counted.due, days, earlier, notice.as_of])
             self.same("notice.json answer", issue.get("answer"), counted.response)
+        self.amounts_json(data)
+
+    def amounts_json(self, data):
+        """Figures in the data: their earlier values, wholes and kinds, and what each whole comes to."""
+        published = [data["stated"], data["accountability"], *(issue["figures"] for issue in data["issues"])]
+        text = lambda number: None if number is None else format(number.normalize(), "f")
+        for seen, (holder, issue, figures, equations) in zip(published, self.notice.figure_records(), strict=True):
+            place, wholes = f"notice.json figures {holder} {issue}", amounts.wholes(figures, equations)
+            counted = [[figure["id"], wholes.get(figure["id"]), figure.get("kind") or None, text(Decimal(figure["was"])) if figure.get("was") else None] for figure in figures]
+            self.same(place, [[figure["id"], figure.get("of"), figure.get("kind"), figure.get("was")] for figure in seen], counted)
+            parts = [[figure["id"], part["figures"], part["rest"], part["is_rest_unexplained"], part["missing"]] for figure in seen for part in figure.get("parts", [])]
+            added = [[whole, names, text(rest), unexplained, text(missing)] for whole, names, rest, unexplained, missing in amounts.breakdowns(figures, equations)]
+            self.same(f"{place} parts", parts, added)
 
     def tally_json(self, place, data, tally):
         rate = tally.rate()
@@ -106,6 +121,8 @@ class Pages:
         self.outstanding()
         self.lists()
         self.issues()
+        self.money()
+        self.places()
         self.downloads()
         for name, page in self.pages.items():
             self.everywhere(name, page)
@@ -377,6 +394,54 @@ class Pages:
                 self.same(f"{name} overdue", seen, late, in_order=False)
                 self.same(f"{name} basis", bool(place.all(of="status-basis")), issue.inferred)
 
+    def amounts_of(self, place, element, whole, figures, equations):
+        """What a drawn whole says of each part and of the rest, set back into the base unit, beside what is added up."""
+        value = {figure["id"]: Decimal(figure["value"]) for figure in reversed(figures)}
+        counted = []
+        for name, parts, rest, _, _ in amounts.breakdowns(figures, equations):
+            counted += [*(value[part] for part in parts), *([rest] if rest is not None else [])] if name == whole else []
+        seen = [self.base_value(amount) for amount in element.all("span", of="split-amount")]
+        self.same(place, seen, counted)
+
+    def base_value(self, element):
+        """The number of an amount in its base unit; earlier values, days and notes beside it are left out."""
+        text = "".join(child if isinstance(child, str) else "" for child in element.children)
+        scales = {"万": 10**4, "亿": 10**8, "thousand": 10**3, "million": 10**6, "billion": 10**9}
+        number, scale = re.search(r"([\d,]+(?:\.\d+)?)\s*(万|亿|thousand|million|billion)?", text).groups()
+        return Decimal(number.replace(",", "")) * scales.get(scale, 1)
+
+    def money(self):
+        """The page of money: which sums in which order, what is missing of each, and what its parts come to."""
+        notice = self.notice
+        records = list(notice.figure_records())
+        expected = amounts.money(records)
+        self.same("money there", "money.html" in self.main, bool(expected))
+        figures = {(holder, issue): (listed, equations) for holder, issue, listed, equations in records}
+        drawn = [item for item in self.main["money.html"].all("li", of="sum-of-money")] if expected else []
+        for item, (holder, issue, whole, _, missing) in zip(drawn, sorted(expected, key=lambda entry: entry[4] is None), strict=True):
+            listed, equations = figures[holder, issue]
+            label = next(figure["label"] for figure in listed if figure["id"] == whole)
+            self.same("money label", item.one("span", of="split-label").text().strip(), in_language(label, self.lang))
+            head = [self.base_value(amount) for part in item.all("p", of="sum-missing") for amount in part.all("strong")]
+            self.same(f"money {whole} missing", head, [missing] if missing else [])
+            self.amounts_of(f"money {whole}", item, whole, listed, equations)
+
+    def places(self):
+        """The page of places: which issues are listed under each, and their numbers on the map in its order."""
+        notice = self.notice
+        if "places.html" not in self.main:
+            return self.same("places there", any(notice.of_place(place).total for place in notice.places), False)
+        main = self.main["places.html"]
+        for place in notice.places:
+            heads = main.all("h2", id=f"place-{place}")
+            if heads and notice.of_place(place).total:
+                self.rows(f"places {place}", heads[0].parent, notice.of_place(place).issues)
+            self.same(f"places {place} there", bool(heads) or not notice.of_place(place).total, True)
+        placed = [issue for issue in notice.issues if any(issue in notice.of_place(place).issues for place in notice.places)]
+        self.same("places intro", Counter(main.children_of("p")[0].tokens()), Counter([str(notice.all.total), str(len(placed))]))
+        drawn = [text.tokens()[0] for text in main.all("text", of="strong")]
+        self.same("places map", drawn, [str(notice.of_place(place).total) for place in notice.places] if drawn else [])
+
     def downloads(self):
         notice = self.notice
         tables.compare(self)
@@ -405,7 +470,7 @@ class Pages:
 
     def without_prose(self, name):
         """What gongkai says on a page, without what the author wrote."""
-        authored = {"prose", "figures", "statement", "summary", "closing", "cite", "editor-notes"}
+        authored = {"prose", "figures", "shift", "split-figure", "sum-missing", "statement", "summary", "closing", "cite", "editor-notes"}
         def said(element):
             if authored & set(element.classes()) and element.tag != "p" or element.tag in reading.UNSEEN:
                 return "\n"

@@ -114,6 +114,8 @@ class Notice:
         self.worded = {status["id"] for status in declared if "meaning" in status}
         answers = self.record.get("responses") or [{"id": answer} for answer in ("accepted", "partly-accepted", "rejected")]
         self.answers = [answer["id"] for answer in answers]
+        places = content / "places.yaml"
+        self.places = [place["id"] for place in read(places)] if places.exists() else []
         self.sections, self.issues = [], []
         folders = [path for path in content.iterdir() if (path / "section.yaml").exists()]
         for folder in sorted(folders, key=lambda path: int(path.name.split("-")[0])):
@@ -127,6 +129,15 @@ class Notice:
                 issue.put_back(self.day)
         self.all = Tally(self.issues, self)
         self.used = [status for status in self.statuses if self.all.of(status).n]
+
+    def figure_records(self):
+        """Whose figures, the issue, the figures and the equations of every record that has some."""
+        path = self.content / "accountability.yaml"
+        part = yaml.load(path.read_text(encoding="utf-8-sig"), yaml.BaseLoader) if path.exists() else {}
+        yield "notice", "", self.record.get("stated") or [], self.record.get("equations") or []
+        yield "accountability", "", part.get("figures") or [], part.get("equations") or []
+        for issue in self.issues:
+            yield "issue", str(issue.number), issue.record.get("figures") or [], issue.record.get("equations") or []
 
     def place(self, issue):
         """Where an issue stands in the document: in its section, in its topic, by its number."""
@@ -157,6 +168,9 @@ class Notice:
 
     def of_unit(self, unit):
         return self.tally(lambda issue: unit in issue.units)
+
+    def of_place(self, place):
+        return self.tally(lambda issue: place in listed(issue.record.get("places")))
 
     def deadlines(self):
         order = lambda due: (last_day(due), len(due))

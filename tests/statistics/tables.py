@@ -7,6 +7,7 @@ import io
 import json
 
 import yaml
+from amounts import wholes
 from recount import in_language, last_day
 
 TYPES = {
@@ -64,7 +65,7 @@ class Counted:
         self.accountability = yaml.load(path.read_text(encoding="utf-8-sig"), yaml.BaseLoader) if path.exists() else {}
 
     def figures(self):
-        row = lambda holder, issue, figure: {
+        row = lambda holder, issue, figure, figures, equations: {
             "holder": holder,
             "issue": issue,
             "figure": figure["id"],
@@ -72,10 +73,11 @@ class Counted:
             "value": figure["value"],
             "unit": figure["unit"],
             "approx": figure.get("approx") or "",
+            "kind": figure.get("kind") or "",
+            "was": figure.get("was") or "",
+            "of": wholes(figures, equations).get(figure["id"], ""),
         }
-        rows = [row("notice", "", figure) for figure in self.notice.record.get("stated") or []]
-        rows += [row("accountability", "", figure) for figure in self.accountability.get("figures") or []]
-        return rows + [row("issue", str(issue.number), figure) for issue in self.notice.issues for figure in issue.record.get("figures") or []]
+        return [row(holder, issue, figure, figures, equations) for holder, issue, figures, equations in self.notice.figure_records() for figure in figures]
 
     def happened(self, record):
         return [change for change in record.get("history") or [] if last_day(change["on"]) <= self.notice.day]

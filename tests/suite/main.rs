@@ -3,6 +3,7 @@
 #![allow(clippy::disallowed_methods, unreachable_pub, missing_docs)] // tests touch the world
 
 mod agreement;
+mod amounts;
 mod any_office;
 mod architecture;
 mod bad;
@@ -27,6 +28,7 @@ mod manual;
 mod memory;
 mod notice;
 mod parts;
+mod places;
 mod offices;
 mod plants;
 mod preview;

@@ -157,6 +157,7 @@ fn notice_of_examples(changes: &[(&str, String)]) -> Vec<String> {
     let mut files = [
         ("content/notice.yaml", example(&fields, "NoticeRecord")),
         ("content/units.yaml", nested(&fields, "", "UnitRecord", true).replacen(":\n", "", 1)),
+        ("content/places.yaml", nested(&fields, "", "PlaceRecord", true).replacen(":\n", "", 1)),
         ("content/glossary.yaml", example(&fields, "GlossaryRecord")),
         ("content/accountability.yaml", example(&fields, "AccountabilityRecord")),
         ("content/2-party-governance/section.yaml", example(&fields, "SectionRecord")),
@@ -195,7 +196,12 @@ fn the_examples_of_all_fields_make_a_notice() {
     ] {
         // What other examples use must still be declared.
         let others = "  - {id: leader, label: {zh: 甲, en: A}, on: [issue, measure]}\n  - {id: batch, label: {zh: 乙, en: B}, on: [notice], type: number}\n";
-        let others = if key == "fields" { others.replace("  - ", "- ") } else { String::new() };
+        let figures = "- {id: cases, label: {zh: 案件, en: Cases}, value: 9000000, unit: CNY}\n- {id: issues, label: {zh: 反馈问题, en: Issues}, value: 1, unit: piece}\n";
+        let others = match key {
+            "fields" => others.replace("  - ", "- "),
+            "stated" => figures.to_owned(),
+            _ => String::new(),
+        };
         let found = notice_of_examples(&[(file, nested(&fields, key, record, is_list) + &others)]);
         assert_eq!(found, Vec::<String>::new(), "{record}");
     }

@@ -2,9 +2,10 @@
 //! `tests/suite/manual.rs` makes a notice of the examples.
 
 /// The file of each record, by the name of its schema.
-pub(super) const FILES: [(&str, &str); 6] = [
+pub(super) const FILES: [(&str, &str); 7] = [
     ("notice", "notice.yaml"),
     ("units", "units.yaml"),
+    ("places", "places.yaml"),
     ("glossary", "glossary.yaml"),
     ("accountability", "accountability.yaml"),
     ("section", "2-party-governance/section.yaml"),
@@ -37,6 +38,8 @@ pub(super) const TABLE: &[(&str, &str, &str, &[Row])] = &[
     ("AcceptedRecord", "接受的提示", "Accepted finding", ACCEPTED),
     ("NoteRecord", "编者注", "Editor’s note", NOTE),
     ("UnitRecord", "单位", "Lead or responsible body", UNIT),
+    ("PlaceRecord", "地方", "Place", PLACE),
+    ("TileRecord", "方块图上的一格", "Tile of the map", TILE),
     ("GlossaryRecord", "译名和用语", "Glossary", GLOSSARY),
     ("WrongTermRecord", "易错用语", "Wrong term", WRONG_TERM),
     ("AccountabilityRecord", "线索处理和问责", "Accountability", ACCOUNTABILITY),
@@ -133,6 +136,7 @@ const NOTICE: &[Row] = &[
         "更正",
         "corrections: [{on: 2022-01-10, text: {zh: 反馈问题的总数更正为1个。, en: The number of issues reported was corrected to one.}}]",
     ),
+    ("highlights", "首页突出的数据", "highlights: [issues]"),
     ("allowed_hosts", "允许链接的网站", "allowed_hosts: [www.gov.cn]"),
     (
         "external",
@@ -252,6 +256,9 @@ const FIGURE: &[Row] = &[
     ("as_of", "数据截至日期", "as_of: 2022-01-31"),
     ("shown_in", "显示的数位", "shown_in: 万"),
     ("equals", "应等于的统计数", "equals: total"),
+    ("of", "属于哪个数据", "of: cases"),
+    ("kind", "这一部分怎样了", "kind: recovered"),
+    ("was", "以前的数值", "was: 36.03"),
 ];
 
 const ACCEPTED: &[Row] = &[
@@ -317,11 +324,21 @@ const GROUP: &[Row] = &[
     ("persons", "人员", "persons: [{post: {zh: 某局副局长, en: Deputy director of a bureau}}]"),
 ];
 
+const PLACE: &[Row] = &[
+    ("id", "标识", "id: east"),
+    ("name", "名称", "name: {zh: 东镇, en: Dong Town}"),
+    ("aliases", "别称", "aliases: [东镇街, East Town]"),
+    ("tile", "在方块图上的位置", "tile: {column: 1, row: 1}"),
+];
+
+const TILE: &[Row] = &[("column", "列", "column: 1"), ("row", "行", "row: 1")];
+
 const PERSON: &[Row] = &[
     ("post", "职务", "post: {zh: 某局副局长, en: Deputy director of a bureau}"),
     ("name", "姓名", "name: {zh: 张某某, en: Zhang}"),
     ("reason", "公布理由", "reason: {zh: 已由纪委监委公开通报, en: Already made public}"),
     ("until", "公示期满日期", "until: 2022-06-30"),
+    ("places", "所在的地方", "places: [east]"),
 ];
 
 const SECTION: &[Row] = &[
@@ -355,6 +372,7 @@ const ISSUE: &[Row] = &[
     ("lead", "牵头单位", "lead: [housing-bureau]"),
     ("responsible", "责任单位", "responsible: [housing-bureau]"),
     ("fields", "自定栏目的内容", "fields: {leader: {zh: 县长, en: The county head}}"),
+    ("places", "涉及的地方", "places: [east]"),
     ("figures", "主要数据", "figures: [{id: fines, label: {zh: 处罚金额, en: Fines}, value: 1476000, unit: CNY}]"),
     ("measures", "整改措施", "measures: [{text: {zh: 复核全部项目。, en: Review every project.}, status: completed}]"),
     (

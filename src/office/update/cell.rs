@@ -8,7 +8,7 @@ use crate::notice::{FieldRecord, FieldType};
 use crate::say;
 use crate::source::yaml::Value;
 use crate::text::locale::Locale;
-use crate::value::{Date, Decimal, Part};
+use crate::value::{Date, Decimal, Part, PartKind};
 
 /// How a cell is read.
 #[derive(Clone, Copy)]
@@ -109,6 +109,9 @@ pub(super) const BESIDE: [(&str, &[(&str, CellKind<'static>)]); 3] = [
             ("unit", CellKind::Bare),
             ("approx", CellKind::Word("ledger.approx")),
             ("as_of", CellKind::Date),
+            ("was", CellKind::Number),
+            ("of", CellKind::Bare),
+            ("kind", CellKind::Word("part_kind")),
         ],
     ),
 ];
@@ -123,6 +126,7 @@ pub(super) fn word(edition: &Edition, locale: &Locale, prefix: &str, text: &str)
         STATUS => notice.vocabulary.statuses.iter().map(|status| status.id.to_string()).collect(),
         "answer" => notice.vocabulary.responses.iter().map(|response| response.id.to_string()).collect(),
         "ledger.approx" => ["over", "nearly", "about"].map(str::to_owned).into(),
+        "part_kind" => PartKind::ALL.map(|kind| kind.word().to_owned()).into(),
         _ => ["stated", "inferred"].map(str::to_owned).into(),
     };
     let said = |locale: &Locale, code: &str| locale.text(&format!("{prefix}.{code}"));

@@ -94,6 +94,13 @@ fn exactly_the_cells_that_were_edited_change_the_notice() {
             "4,476,001",
             &["- {id: fines, label: {zh: 罚款, en: Fines, fr: Amendes}, value: 4476001, unit: CNY}"],
         ),
+        (
+            "figures",
+            &["1", "fines"],
+            "was",
+            "4,000,000",
+            &["- {id: fines, label: {zh: 罚款, en: Fines, fr: Amendes}, value: 4476000, unit: CNY, was: 4000000}"],
+        ),
         ("issues", &["2"], "statement", "=第一行", &["statement:", "zh: \"=第一行\""]),
         ("measures", &["3", "1"], "completed_on", "2024-01-15", &["completed_on: 2024-01-15"]),
     ] {

@@ -2,13 +2,23 @@
 
 use std::collections::BTreeMap;
 
-use super::syntax::{Equation, Expression, Relation, Side, Slip, Word};
 use crate::notice::Figure;
+use crate::notice::breakdown;
+use crate::notice::equation::{Equation, Expression, Relation, Side, Slip, Word};
 use crate::say;
 use crate::value::{Decimal, Ratio};
 
-/// The figures of a record by their id, of two with one id the first.
-pub(super) type ById<'a> = BTreeMap<&'a str, &'a Figure>;
+/// The values of a record by the names that equations have for them, each with its figure; of two with one name the first.
+pub(super) type ByName<'a> = BTreeMap<String, (&'a Figure, Decimal)>;
+
+/// Returns what the figures of a record are called in equations.
+pub(super) fn by_name(figures: &[Figure]) -> ByName<'_> {
+    let named = breakdown::names(figures).filter_map(|name| {
+        let value = breakdown::named(figures, &name)?;
+        Some((name, value))
+    });
+    named.collect()
+}
 
 /// How many ids a message lists.
 const LISTED: usize = 20;
@@ -35,22 +45,22 @@ pub(super) enum Verdict {
 struct Computed<'a> {
     value: Ratio,
     divides: bool,
-    figures: Vec<&'a Figure>,
+    figures: Vec<(&'a Figure, Decimal)>,
 }
 
 impl Computed<'_> {
     /// Whether it is stated in per cent: all its figures are, and nothing is divided.
     fn is_percentage(&self) -> bool {
-        !self.figures.is_empty() && !self.divides && self.figures.iter().all(|figure| is_percent(figure))
+        !self.figures.is_empty() && !self.divides && self.figures.iter().all(|(figure, _)| is_percent(figure))
     }
 
     /// Whether it is a share that must be written as a percentage.
     fn is_share(&self) -> bool {
-        self.divides && !self.figures.iter().any(|figure| is_percent(figure))
+        self.divides && !self.figures.iter().any(|(figure, _)| is_percent(figure))
     }
 
     fn places(&self) -> u32 {
-        self.figures.iter().map(|figure| figure.value.places()).max().unwrap_or(0)
+        self.figures.iter().map(|(_, value)| value.places()).max().unwrap_or(0)
     }
 }
 
@@ -59,7 +69,7 @@ fn is_percent(figure: &Figure) -> bool {
 }
 
 /// Judges an equation that could be read.
-pub(super) fn judge<'a>(text: &str, equation: &Equation<'_>, figures: &ById<'a>) -> Verdict {
+pub(super) fn judge<'a>(text: &str, equation: &Equation<'_>, figures: &ByName<'a>) -> Verdict {
     let computed = || {
         let left = side(text, &equation.left, figures)?;
         let right = side(text, &equation.right, figures)?;
@@ -118,7 +128,7 @@ fn weigh(equation: &Equation<'_>, [left, right]: [Ratio; 2], tolerance: Option<R
     })
 }
 
-fn side<'a>(text: &str, side: &Side<'_>, figures: &ById<'a>) -> Result<Computed<'a>, Slip> {
+fn side<'a>(text: &str, side: &Side<'_>, figures: &ByName<'a>) -> Result<Computed<'a>, Slip> {
     let mut computed = Computed { value: Ratio::ZERO, divides: false, figures: Vec::new() };
     computed.value = compute(text, &side.sum, figures, &mut computed)?;
     Ok(computed)
@@ -127,7 +137,7 @@ fn side<'a>(text: &str, side: &Side<'_>, figures: &ById<'a>) -> Result<Computed<
 fn compute<'a>(
     text: &str,
     expression: &Expression<'_>,
-    figures: &ById<'a>,
+    figures: &ByName<'a>,
     of: &mut Computed<'a>,
 ) -> Result<Ratio, Slip> {
     match expression {
@@ -148,11 +158,11 @@ fn compute<'a>(
     }
 }
 
-fn number<'a>(text: &str, word: &Word<'_>, figures: &ById<'a>, of: &mut Computed<'a>) -> Result<Ratio, Slip> {
+fn number<'a>(text: &str, word: &Word<'_>, figures: &ByName<'a>, of: &mut Computed<'a>) -> Result<Ratio, Slip> {
     let value = match figures.get(word.text).copied() {
-        Some(figure) => {
-            of.figures.push(figure);
-            *figure.value
+        Some((figure, value)) => {
+            of.figures.push((figure, value));
+            value
         }
         None => word.text.parse().map_err(|_| unknown(word, figures))?,
     };
@@ -171,9 +181,9 @@ fn tolerance(text: &str, word: &Word<'_>) -> Result<Ratio, Slip> {
     Ratio::of(number).ok_or_else(|| too_large(text))
 }
 
-fn unknown(word: &Word<'_>, figures: &ById<'_>) -> Slip {
+fn unknown(word: &Word<'_>, figures: &ByName<'_>) -> Slip {
     let (range, word) = (word.range.clone(), word.text);
-    let mut known = figures.keys().take(LISTED).copied().collect::<Vec<_>>().join(", ");
+    let mut known = figures.keys().take(LISTED).map(String::as_str).collect::<Vec<_>>().join(", ");
     known.push_str(if figures.len() > LISTED { " …" } else { "" });
     let is_value = |part: &str| figures.contains_key(part) || part.parse::<Decimal>().is_ok();
     let is_difference = |(at, _): (usize, &str)| is_value(&word[..at]) && is_value(&word[at + 1..]);

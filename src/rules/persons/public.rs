@@ -37,7 +37,7 @@ impl Public {
     /// The amounts of a notice that are as long as a number of a person: what they count is looked at with their labels.
     pub fn amounts(notice: &Notice) -> Public {
         const SHORTEST: usize = 11;
-        let values = figures(notice).map(|(_, figure)| figure.value.to_string());
+        let values = figures(notice).flat_map(|(_, figure)| figure.values()).map(ToString::to_string);
         Public { texts: values.filter(|value| value.len() >= SHORTEST).collect(), emails: Vec::new() }
     }
 

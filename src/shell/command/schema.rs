@@ -23,6 +23,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &SchemaArgs) -> Result<(), ExitCode> 
     let schema = match args.record {
         RecordKind::Notice => &schemas.notice,
         RecordKind::Units => &schemas.units,
+        RecordKind::Places => &schemas.places,
         RecordKind::Glossary => &schemas.glossary,
         RecordKind::Accountability => &schemas.accountability,
         RecordKind::Section => &schemas.section,

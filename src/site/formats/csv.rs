@@ -56,6 +56,7 @@ fn cell(edition: &Edition, locale: &Locale, issue: &Issue, field: &Field) -> Str
         FieldKind::Texts(texts) => joined(texts(record).iter().map(text)),
         FieldKind::Date(of) | FieldKind::Deadline(of) => date(of(record)),
         FieldKind::Units(ids) => joined(notice.units_of(ids(record)).map(|unit| text(&notice.unit(unit).name))),
+        FieldKind::Places(ids) => joined(notice.places_of(ids(record)).map(|place| text(&notice.place(place).name))),
         FieldKind::Figures(figures) => joined(figures(record).iter().map(|figure| labelled(locale, figure))),
         FieldKind::Markdown(of) => {
             MarkdownRenderer::of_issue(edition, locale, issue).plain(issue, of).unwrap_or_default()

@@ -179,6 +179,7 @@ impl<'a> Writer<'a> {
         let text = MarkdownRenderer { figures: &record.figures, notes: editor_notes, ..of_notice };
         let flow = accountability.narrative.as_ref().map(|narrative| text.flow_of(narrative)).unwrap_or_default();
         self.figure_table(&self.parts.noted_figures(&record.figures, editor_notes), &mut notes);
+        self.rests(&record.figures, &record.equations);
         self.flow(flow, &mut notes, level);
         self.left_over(&notes);
         for group in &record.groups {

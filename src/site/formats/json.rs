@@ -8,16 +8,17 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
+use crate::notice::breakdown::{Breakdown, breakdowns, whole_of};
 use crate::notice::edition::Edition;
 use crate::notice::fields::{self, FIELDS, Field, FieldKind, MarkdownField, STATUS, When};
 use crate::notice::statistics::Tally;
 use crate::notice::{
     Change, Correction, EditorNotes, ExternalRecord, FieldRecord, FieldValue, FieldValues, Figure, GroupRecord,
-    Inspection, Issue, Item, Measure, Notice, NoticeRecord, Part, Person, Publicity, SectionId, wording,
+    Inspection, Issue, Item, Measure, Notice, NoticeRecord, Part, Person, PlaceRecord, Publicity, SectionId, wording,
 };
 use crate::site::{MarkdownRenderer, WholeText, issuer, part_title, whole_texts};
 use crate::text::locale::Locale;
-use crate::value::{Count, Date, Lang, Localized, Rate, StatusBasis, StatusClass, Text};
+use crate::value::{Count, Date, Lang, Localized, PartKind, Rate, StatusBasis, StatusClass, Text};
 
 /// How a schema describes [`JsonTexts`].
 type Dictionary = BTreeMap<String, String>;
@@ -115,6 +116,9 @@ pub struct NoticeData<'a> {
     sections: Vec<SectionData<'a>>,
     /// 单位。Units.
     units: Vec<UnitData<'a>>,
+    /// 地方，没有就不写。Places, where there are any.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    places: Vec<PlaceData<'a>>,
     /// 通报自定的栏目，没有就不写。The fields that the notice declares, where there are any.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     fields: Vec<FieldData<'a>>,
@@ -264,6 +268,31 @@ struct FigureData<'a> {
     /// 截至日期，与其他数据不同时有。The date that it holds for, where it is another than that of the other figures.
     #[serde(skip_serializing_if = "Option::is_none")]
     as_of: Option<Date>,
+    /// 是哪个数据的一部分，或说明哪个数据，是的才有。Id of the figure that it is a part of, or says something about, where there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    of: Option<&'a str>,
+    /// 这一部分怎样了，写明的才有。What became of this part, where that is stated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kind: Option<PartKind>,
+    /// 以前的数值，写明的才有。An earlier value, where one is stated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    was: Option<String>,
+    /// 由哪些部分组成、还剩多少，有的才写。Its breakdowns, where it has any.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    parts: Vec<BreakdownData<'a>>,
+}
+
+/// 总数的一种分法。A breakdown of a whole.
+#[derive(Serialize, JsonSchema)]
+struct BreakdownData<'a> {
+    /// 各部分的标识。Ids of the parts.
+    figures: Vec<&'a str>,
+    /// 其余，减出来的；没有剩余的为空。What is left, computed; null if nothing is.
+    rest: Option<String>,
+    /// 其余部分是否没有写明去向。Whether the source does not explain the rest.
+    is_rest_unexplained: bool,
+    /// 没有写明已经落实的，写明各部分怎样了的才有。How much is not stated to be settled; null where no part says what became of it.
+    missing: Option<String>,
 }
 
 /// 以同一方式处理的人员。Persons subject to one measure.
@@ -292,6 +321,10 @@ struct PersonData<'a> {
     #[schemars(with = "Dictionary")]
     #[serde(skip_serializing_if = "JsonTexts::is_empty")]
     name: JsonTexts<'a>,
+    /// 所在地方的标识，写明的才有。Ids of the places where that is, where they are given.
+    #[serde(skip_serializing_if = "<[Text]>::is_empty")]
+    #[schemars(with = "Vec<String>")]
+    places: &'a [Text],
 }
 
 /// 小项：单独列出状态，不计入问题数。An item of an issue: it has a status of its own and is not counted among the issues.
@@ -411,6 +444,20 @@ struct UnitData<'a> {
     /// 名称。Name.
     #[schemars(with = "Dictionary")]
     name: JsonTexts<'a>,
+}
+
+/// 地方。A place.
+#[derive(Serialize, JsonSchema)]
+struct PlaceData<'a> {
+    /// 标识。Id.
+    id: &'a str,
+    /// 名称。Name.
+    #[schemars(with = "Dictionary")]
+    name: JsonTexts<'a>,
+    /// 别称。Other names.
+    aliases: Vec<&'a str>,
+    /// 在方块图上的列和行，没有为空。Column and row on the map of tiles; null if it has none.
+    tile: Option<[u32; 2]>,
 }
 
 /// 整改措施。A measure.
@@ -533,8 +580,9 @@ fn data(edition: &Edition) -> NoticeData<'_> {
         statuses: statuses(edition),
         statistics: counts(notice, &statistics.all),
         responses: responses(edition),
-        stated: figures(edition, &notice.record.stated),
-        accountability: accountability.map_or_else(Vec::new, |record| figures(edition, &record.figures)),
+        stated: figures(edition, &notice.record.stated, &notice.record.equations),
+        accountability: accountability
+            .map_or_else(Vec::new, |record| figures(edition, &record.figures, &record.equations)),
         accountability_as_of: accountability.and_then(|record| record.as_of).map(|on| *on),
         accountability_groups: accountability.map_or_else(Vec::new, |record| groups(edition, &record.groups)),
         notes: notes(notice.record.editor_notes()),
@@ -547,6 +595,7 @@ fn data(edition: &Edition) -> NoticeData<'_> {
             .collect(),
         sections: notice.section_ids().map(|section| section_data(edition, section)).collect(),
         units: notice.units.iter().map(|unit| UnitData { id: &unit.id, name: texts(&unit.name) }).collect(),
+        places: notice.places.iter().map(place).collect(),
         external: notice.record.external.iter().map(external).collect(),
         fields: notice.record.fields.iter().map(field_data).collect(),
         values: declared_data(edition, &notice.values),
@@ -663,10 +712,15 @@ fn counts<'a>(notice: &'a Notice, tally: &Tally) -> StatisticsData<'a> {
     }
 }
 
-fn figures<'a>(edition: &'a Edition, figures: &'a [Figure]) -> Vec<FigureData<'a>> {
+fn figures<'a>(edition: &'a Edition, figures: &'a [Figure], equations: &'a [Text]) -> Vec<FigureData<'a>> {
     let text = |figure: &Figure| {
         let each = edition.theme.locales.iter();
         JsonTexts::of(each.filter_map(|l| Some((l.lang, figure.set(l)?.into()))))
+    };
+    let breakdowns = breakdowns(figures, equations);
+    let parts = |figure: &Figure| {
+        let of_it = breakdowns.iter().filter(|breakdown| breakdown.whole.id == figure.id);
+        of_it.map(breakdown_data).collect()
     };
     let data = |figure: &'a Figure| FigureData {
         id: &figure.id,
@@ -676,8 +730,21 @@ fn figures<'a>(edition: &'a Edition, figures: &'a [Figure]) -> Vec<FigureData<'a
         approx: figure.approx.map(crate::value::Approximation::word),
         text: text(figure),
         as_of: figure.as_of,
+        of: whole_of(figures, equations, figure).map(|whole| whole.id.as_str()),
+        kind: figure.kind.map(|kind| *kind),
+        was: figure.was.map(|was| was.to_string()),
+        parts: parts(figure),
     };
     figures.iter().map(data).collect()
+}
+
+fn breakdown_data<'a>(breakdown: &Breakdown<'a>) -> BreakdownData<'a> {
+    BreakdownData {
+        figures: breakdown.parts.iter().map(|part| part.id.as_str()).collect(),
+        rest: breakdown.rest().map(|rest| rest.to_string()),
+        is_rest_unexplained: breakdown.is_rest_unexplained(),
+        missing: breakdown.missing().map(|missing| missing.to_string()),
+    }
 }
 
 fn groups<'a>(edition: &Edition, groups: &'a [GroupRecord]) -> Vec<GroupData<'a>> {
@@ -685,6 +752,7 @@ fn groups<'a>(edition: &Edition, groups: &'a [GroupRecord]) -> Vec<GroupData<'a>
     let person = |person: &'a Person| PersonData {
         post: texts(&person.post),
         name: person.name_shown(published_on).map(texts).unwrap_or_default(),
+        places: &person.places,
     };
     let data = |group: &'a GroupRecord| GroupData {
         id: &group.id,
@@ -732,8 +800,8 @@ impl IssueData<'_> {
             FieldKind::Text(text) => map.serialize_value(&text(record).map(texts).unwrap_or_default()),
             FieldKind::Texts(list) => map.serialize_value(&list(record).iter().map(texts).collect::<Vec<_>>()),
             FieldKind::Date(date) | FieldKind::Deadline(date) => map.serialize_value(&date(record)),
-            FieldKind::Units(ids) => map.serialize_value(ids(record)),
-            FieldKind::Figures(of) => map.serialize_value(&figures(edition, of(record))),
+            FieldKind::Units(ids) | FieldKind::Places(ids) => map.serialize_value(ids(record)),
+            FieldKind::Figures(of) => map.serialize_value(&figures(edition, of(record), &record.equations)),
             FieldKind::Markdown(of) => map.serialize_value(&self.markdown(of)),
             FieldKind::Notes(of) => map.serialize_value(&notes(of(issue))),
             FieldKind::Items(of) => {
@@ -798,6 +866,15 @@ fn external(entry: &ExternalRecord) -> ExternalData<'_> {
 
 fn correction(correction: &Correction) -> CorrectionData<'_> {
     CorrectionData { on: correction.on.to_string(), text: texts(&correction.text) }
+}
+
+fn place(place: &PlaceRecord) -> PlaceData<'_> {
+    PlaceData {
+        id: &place.id,
+        name: texts(&place.name),
+        aliases: place.aliases.iter().map(Text::as_str).collect(),
+        tile: place.tile.as_ref().map(|tile| [*tile.column, *tile.row]),
+    }
 }
 
 fn field_data(field: &FieldRecord) -> FieldData<'_> {
@@ -876,7 +953,7 @@ fn schema_of(field: &Field, generator: &mut SchemaGenerator) -> Schema {
         FieldKind::Date(_) | FieldKind::Deadline(_) | FieldKind::DayOf(_) | FieldKind::Own => {
             generator.subschema_for::<Option<String>>()
         }
-        FieldKind::Units(_) => generator.subschema_for::<Vec<String>>(),
+        FieldKind::Units(_) | FieldKind::Places(_) => generator.subschema_for::<Vec<String>>(),
         FieldKind::Figures(_) => generator.subschema_for::<Vec<FigureData<'static>>>(),
         FieldKind::Notes(_) => generator.subschema_for::<Vec<NoteData<'static>>>(),
         FieldKind::Items(_) => generator.subschema_for::<Vec<ItemData<'static>>>(),

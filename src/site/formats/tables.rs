@@ -1,10 +1,11 @@
 //! Tables for analysis: [`TABLES`], one row a file. One thing a row, numbers as numbers, dates and codes as machines read them.
 
 use super::csv::{harmless, written};
+use crate::notice::breakdown::whole_of;
 use crate::notice::edition::Edition;
-use crate::notice::{Change, Figure, GroupRecord, Issue, Item, Measure};
+use crate::notice::{Change, Figure, FigureHolder, FigureRecords, GroupRecord, Issue, Item, Measure};
 use crate::text::locale::Locale;
-use crate::value::{Date, Lang, Localized, StatusBasis};
+use crate::value::{Date, Lang, Localized, StatusBasis, Text};
 
 /// A table.
 pub(super) struct Table {
@@ -50,6 +51,17 @@ pub(super) static TABLES: [Table; 4] = [
                 "数据截至日期，与其他数据不同时才有。The date that it holds for, where it is another than that of the rest.",
             ),
             Column("text", STRING, "页面上的写法。As pages write it."),
+            Column(
+                "of",
+                STRING,
+                "是哪个数据的一部分，或说明哪个数据：那个数据的标识。Id of the figure of the same issue that it is a part of, or says something about.",
+            ),
+            Column(
+                "kind",
+                STRING,
+                "这一部分怎样了：recovered、done、pending、in-court、written-off、other。What became of this part.",
+            ),
+            Column("was", NUMBER, "以前的数值，单位相同。An earlier value, in the same unit."),
         ],
         rows: figures,
     },
@@ -114,6 +126,11 @@ pub(super) static TABLES: [Table; 4] = [
             ),
             Column("post", STRING, "职务；只公布人数的为空。Post; empty where only their number is published."),
             Column("name", STRING, "姓名；一般不公布。Name; as a rule not published."),
+            Column(
+                "places",
+                STRING,
+                "所在地方的标识，多个用分号隔开。Ids of the places where that is, separated by semicolons.",
+            ),
         ],
         rows: persons,
     },
@@ -146,28 +163,32 @@ pub(super) fn write_persons(edition: &Edition, lang: Lang) -> Vec<u8> {
 }
 
 fn figures(edition: &Edition, locale: &Locale) -> Vec<Vec<String>> {
-    let notice = &edition.notice;
-    let of = |holder: &str, issue: &str, figures: &[Figure]| {
-        figures.iter().map(|figure| figure_row(locale, holder, issue, figure)).collect::<Vec<_>>()
+    let of_record = |record: FigureRecords<'_>| {
+        record.figures.iter().map(|figure| figure_row(edition, locale, record, figure)).collect::<Vec<_>>()
     };
-    let mut rows = of("notice", "", &notice.record.stated);
-    rows.extend(notice.accountability.iter().flat_map(|part| of("accountability", "", &part.record.figures)));
-    rows.extend(notice.issues.iter().flat_map(|issue| of("issue", &issue.key.to_string(), &issue.record.figures)));
-    rows
+    edition.notice.figure_records().flat_map(of_record).collect()
 }
 
-fn figure_row(locale: &Locale, holder: &str, issue: &str, figure: &Figure) -> Vec<String> {
-    let approx = figure.approx.map(|approx| word(&approx)).unwrap_or_default();
+fn figure_row(edition: &Edition, locale: &Locale, record: FigureRecords<'_>, figure: &Figure) -> Vec<String> {
+    let (holder, issue) = match record.holder {
+        FigureHolder::Notice => ("notice", String::new()),
+        FigureHolder::Accountability => ("accountability", String::new()),
+        FigureHolder::Issue(id) => ("issue", edition.notice.issue(id).key.to_string()),
+    };
+    let whole = whole_of(record.figures, record.equations, figure);
     vec![
         holder.to_owned(),
-        issue.to_owned(),
+        issue,
         figure.id.to_string(),
         figure.label.text(locale.lang).to_owned(),
         figure.value.to_string(),
         figure.unit.to_string(),
-        approx,
+        figure.approx.map(|approx| word(&approx)).unwrap_or_default(),
         figure.as_of.map(|on| on.to_string()).unwrap_or_default(),
         figure.set(locale).unwrap_or_else(|| locale.decimal(*figure.value)),
+        whole.map(|whole| whole.id.to_string()).unwrap_or_default(),
+        figure.kind.map(|kind| kind.word().to_owned()).unwrap_or_default(),
+        figure.was.map(|was| was.to_string()).unwrap_or_default(),
     ]
 }
 
@@ -291,17 +312,19 @@ fn title(locale: &Locale, issue: &Issue) -> String {
 fn persons(edition: &Edition, locale: &Locale) -> Vec<Vec<String>> {
     let published_on = edition.published_on();
     let of_group = |group: &GroupRecord| {
-        let row = |post: &str, name: &str| {
+        let row = |post: &str, name: &str, places: &[Text]| {
+            let places = places.iter().map(Text::as_str).collect::<Vec<_>>().join(";");
             let measure = group.title.text(locale.lang).to_owned();
             let as_of = group.as_of.map(|on| on.to_string()).unwrap_or_default();
-            vec![group.id.to_string(), measure, group.count().to_string(), as_of, post.to_owned(), name.to_owned()]
+            let number = group.count().to_string();
+            vec![group.id.to_string(), measure, number, as_of, post.to_owned(), name.to_owned(), places]
         };
         if group.persons.is_empty() {
-            return vec![row("", "")];
+            return vec![row("", "", &[])];
         }
         let persons = group.persons.iter().map(|person| {
             let name = person.name_shown(published_on).map_or("", |name| name.text(locale.lang));
-            row(person.post.text(locale.lang), name)
+            row(person.post.text(locale.lang), name, &person.places)
         });
         persons.collect()
     };

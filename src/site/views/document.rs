@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use super::super::figures::{FiguresView, figures, rests};
 use super::super::finding::{result, still_to_be_done};
 use super::super::parts::{
     CorrectionView, Each, FigureView, Html, IssueRow, LinkView, NoteView, Parts, SectionRef, TopicRef, issuer,
@@ -11,6 +12,7 @@ use super::super::parts::{
 use super::super::plan::PageKind;
 use super::super::prose::MarkdownRenderer;
 use super::facts::{FactView, MeasureView, facts, facts_of_notice, measures};
+use crate::notice::breakdown::has_money;
 use crate::notice::fields::MarkdownField;
 use crate::notice::{
     Accountability, ArticleId, ArticleKind, Change, EditorNotes, FieldPlace, Group, GroupRecord, Issue, IssueId, Item,
@@ -93,6 +95,8 @@ pub struct IssueText {
     pub measures: Vec<MeasureView>,
     pub statement: Option<String>,
     pub figures: Vec<FigureView>,
+    /// What is left of wholes, in sentences.
+    pub rests: Vec<String>,
     /// Editor's notes.
     pub notes: Vec<NoteView>,
     /// The words of the response to the finding or recommendation.
@@ -132,6 +136,10 @@ pub struct IssueView {
     pub left: Option<String>,
     /// What was done about a finished issue, in a sentence.
     pub result: Option<String>,
+    /// Its figures as they are drawn.
+    pub figures: FiguresView,
+    /// Whether money of it is on the page of money.
+    pub is_in_money: bool,
     pub corrections: Vec<CorrectionView>,
     pub previous: Option<LinkView>,
     pub next: Option<LinkView>,
@@ -162,7 +170,7 @@ pub struct ChangeView {
 #[allow(missing_docs)]
 pub struct ProseView {
     pub text: Option<Html>,
-    pub figures: Vec<FigureView>,
+    pub figures: FiguresView,
     /// Editor's notes.
     pub notes: Vec<NoteView>,
     /// Its place in the full notice, if it is a part of it.
@@ -174,7 +182,7 @@ pub struct ProseView {
 #[allow(missing_docs)]
 pub struct AccountabilityView {
     pub as_of: Option<Date>,
-    pub figures: Vec<FigureView>,
+    pub figures: FiguresView,
     /// Editor's notes.
     pub notes: Vec<NoteView>,
     pub groups: Vec<GroupView>,
@@ -296,6 +304,7 @@ fn issue_text(parts: &Parts<'_>, id: IssueId, place: FieldPlace, part: &str, roo
         measures: measures(parts, issue, place),
         statement: issue.record.statement.as_ref().map(|s| parts.text(s)),
         figures: parts.noted_figures(&issue.record.figures, issue.editor_notes()),
+        rests: rests(parts, &issue.record.figures, &issue.record.equations),
         notes: parts.notes(issue.editor_notes()),
         answer: prose.field(issue, MarkdownField::Answer),
         narrative: prose.field(issue, MarkdownField::Response),
@@ -343,6 +352,8 @@ pub(super) fn issue(parts: &Parts<'_>, id: IssueId) -> IssueView {
         facts: facts(parts, issue, FieldPlace::Page),
         left: still_to_be_done(issue, plain(MarkdownField::NextSteps)),
         result: result(issue, plain(MarkdownField::Response)),
+        figures: figures(parts, &record.figures, &record.equations, issue.editor_notes()),
+        is_in_money: has_money(&record.figures, &record.equations),
         text: issue_text(parts, id, FieldPlace::Page, "", "../"),
         section: issue.group.section.map(|section| parts.section_ref(section)),
         topic: issue.group.topic.map(|topic| parts.topic_ref(topic)),
@@ -376,7 +387,7 @@ pub(super) fn overview(parts: &Parts<'_>) -> ProseView {
     let notes = notice.record.editor_notes();
     ProseView {
         text: notice.article_of(ArticleKind::Overview).map(|article| article_html(parts, article, "", 2)),
-        figures: parts.noted_figures(&notice.record.stated, notes),
+        figures: figures(parts, &notice.record.stated, &notice.record.equations, notes),
         notes: parts.notes(notes),
         in_notice: None,
     }
@@ -392,7 +403,7 @@ pub(super) fn article(parts: &Parts<'_>, id: ArticleId) -> ProseView {
     let is_part = article.kind != ArticleKind::Page;
     ProseView {
         text: Some(article_html(parts, id, "", 2)),
-        figures: Vec::new(),
+        figures: FiguresView::default(),
         notes: if quotes_noted { parts.notes(notes) } else { Vec::new() },
         in_notice: is_part.then(|| format!("{}#{}", parts.href(PageKind::Notice), part_anchor(&article.id))),
     }
@@ -402,7 +413,8 @@ pub(super) fn accountability(parts: &Parts<'_>) -> AccountabilityView {
     match &parts.notice().accountability {
         Some(accountability) => accountability_view(parts, accountability, "", ""),
         None => {
-            AccountabilityView { as_of: None, figures: Vec::new(), notes: Vec::new(), groups: Vec::new(), text: None }
+            let figures = FiguresView::default();
+            AccountabilityView { as_of: None, figures, notes: Vec::new(), groups: Vec::new(), text: None }
         }
     }
 }
@@ -418,7 +430,7 @@ fn accountability_view(
     let prose = MarkdownRenderer { figures: &record.figures, notes, id_prefix, ..prose(parts, root, 3) };
     AccountabilityView {
         as_of: record.as_of.map(|on| *on),
-        figures: parts.noted_figures(&record.figures, notes),
+        figures: figures(parts, &record.figures, &record.equations, notes),
         notes: parts.notes(notes),
         groups: record.groups.iter().map(|group| group_view(parts, group)).collect(),
         text: accountability.narrative.as_ref().map(|narrative| prose.narrative(narrative)),

@@ -6,7 +6,7 @@ use super::super::declared;
 use super::super::parts::{LinkView, Parts};
 use crate::notice::fields::{Field, FieldKind, fields_of};
 use crate::notice::{FieldHolder, FieldPlace, FieldValue, Issue, Measure, UnitId};
-use crate::value::{Date, Due, Localized};
+use crate::value::{Date, Due, Localized, Text};
 
 /// A fact: one of a date, units and a text.
 #[derive(Clone, Debug, Default, Serialize, schemars::JsonSchema)]
@@ -23,7 +23,7 @@ pub struct FactView {
     pub was: Option<Date>,
     /// The day that days are counted to where the words of the date do not name it; none where no days are counted.
     pub counted_as: Option<Date>,
-    /// Units, with where their issues are listed.
+    /// Units or places, with where their issues are listed.
     pub units: Vec<LinkView>,
     /// Anything else.
     pub text: Option<String>,
@@ -44,6 +44,11 @@ impl FactView {
         let date_text = text.map(|text| parts.text(text));
         let is_stated = date.is_some() || date_text.is_some();
         is_stated.then(|| FactView { date, date_text, datetime: date.map(Date::last_day), was, ..FactView::default() })
+    }
+
+    fn of_places(parts: &Parts<'_>, ids: &[Text]) -> Option<FactView> {
+        let units: Vec<_> = parts.notice().places_of(ids).map(|place| parts.place_link(place)).collect();
+        (!units.is_empty()).then_some(FactView { units, ..FactView::default() })
     }
 
     fn of_text(text: String) -> FactView {
@@ -157,6 +162,7 @@ fn fact(parts: &Parts<'_>, issue: &Issue, field: &Field) -> Option<FactView> {
             Some(FactView { counted_as, ..fact })
         }
         FieldKind::Units(ids) => FactView::of_units(parts, parts.notice().units_of(ids(record))),
+        FieldKind::Places(ids) => FactView::of_places(parts, ids(record)),
         FieldKind::Text(text) => text(record).map(|text| FactView::of_text(parts.text(text))),
         FieldKind::Number(number) => Some(FactView::of_text(parts.locale.number(number(issue).into()))),
         FieldKind::Word(prefix, word) => {

@@ -247,7 +247,7 @@ fn breadcrumbs(parts: &Parts<'_>, kind: PageKind) -> Vec<LinkView> {
             let list = section.is_none().then(|| parts.link(PageKind::Issues));
             [Some(home), list, section, topic].into_iter().flatten().collect()
         }
-        PageKind::Status(_) | PageKind::Response(_) | PageKind::Ledger | PageKind::Poster => {
+        PageKind::Status(_) | PageKind::Response(_) | PageKind::Ledger | PageKind::Poster | PageKind::Places => {
             vec![home, parts.link(PageKind::Issues)]
         }
         PageKind::Units => vec![home, parts.link(PageKind::Statistics)],
@@ -303,9 +303,11 @@ fn tags(parts: &Parts<'_>, kind: PageKind, title: &str, description: &str) -> Ve
         | PageKind::Status(_)
         | PageKind::Response(_)
         | PageKind::Units
+        | PageKind::Places
         | PageKind::Ledger
         | PageKind::Poster
         | PageKind::Outstanding
+        | PageKind::Money
         | PageKind::Statistics => {
             tag("ColumnName", Some(title.to_owned()));
             tag("ColumnDescription", Some(description.to_owned()));

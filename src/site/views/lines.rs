@@ -2,7 +2,7 @@
 
 use super::super::parts::Parts;
 use super::super::plan::PageKind;
-use super::{metadata, opening};
+use super::{metadata, money, opening};
 use crate::notice::Contact;
 use crate::value::{Localized, Text};
 
@@ -13,6 +13,7 @@ pub(in crate::site) fn lines(parts: &Parts<'_>, kind: PageKind) -> Vec<(String, 
         PageKind::Home => line(parts, "frame.disclaimer", record.disclaimer.as_ref()),
         PageKind::Statistics => line(parts, "statistics.method", record.method.as_ref()),
         PageKind::Notice => of_notice(parts),
+        PageKind::Money => money::lines(parts),
         PageKind::Contact => record.contact.iter().flat_map(|contact| of_contact(parts, contact)).collect(),
         _ => Vec::new(),
     };

@@ -5,10 +5,12 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::super::course::{CourseView, course};
+use super::super::figures::{FiguresView, figure, figures};
 use super::super::finding::{FindingView, finding};
 use super::super::formats::{self, DataFile};
 use super::super::parts::{
-    CorrectionView, Each, FigureView, LinkView, NoteView, Parts, Rows, SectionRef, TallyView, TopicRef, unit_anchor,
+    CorrectionView, Each, FigureView, LinkView, NoteView, PLACES, Parts, Rows, SectionRef, TallyView, TopicRef,
+    unit_anchor,
 };
 use super::super::plan::PageKind;
 use super::super::search::{search_kinds, search_parts, searched_labels};
@@ -16,11 +18,12 @@ use super::super::wall::{WallView, section_wall, wall};
 use super::charts::{ChartView, chart, charts};
 use super::document::{IssueTexts, texts};
 use super::facts::{FactView, facts_of_notice};
+use super::money::figure_holder;
 use super::{SectionTally, language_folder};
 use crate::notice::fields::{self, Field, FieldKind};
 use crate::notice::{
-    FieldHolder, FieldPlace, FieldRecord, FieldValue, Group, Issue, IssueId, ResponseId, SectionId, Status, StatusId,
-    UnitId,
+    EditorNotes, FieldHolder, FieldPlace, FieldRecord, FieldValue, Group, Highlight, Issue, IssueId, ResponseId,
+    SectionId, Status, StatusId, UnitId,
 };
 use crate::text::locale::Argument;
 use crate::value::{Count, Date, Part, StatusClass};
@@ -43,12 +46,23 @@ pub struct HomeView<'a> {
     /// These two as files of their own.
     pub wall_files: Option<ChartView>,
     pub course_files: Option<ChartView>,
-    pub stated: Vec<FigureView>,
+    /// Figures that the notice puts first.
+    pub highlights: Vec<HighlightView>,
+    pub stated: FiguresView,
     /// Editor's notes at these figures.
     pub notes: Vec<NoteView>,
     /// The first of what is not finished, the earliest deadline first.
     pub outstanding: Rows<'a>,
     pub corrections: Vec<CorrectionView>,
+}
+
+/// A figure that the notice puts first.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct HighlightView {
+    /// Where it stands.
+    pub holder: LinkView,
+    /// The figure as it is drawn.
+    pub figures: FiguresView,
 }
 
 /// A section.
@@ -214,7 +228,7 @@ pub struct StatisticsView<'a> {
     pub counting: Vec<String>,
     /// Whether deadlines are stated of unfinished issues alone, so that groups by deadline have no rate.
     pub deadlines_select: bool,
-    pub stated: Vec<FigureView>,
+    pub stated: FiguresView,
     /// Editor's notes at these figures.
     pub notes: Vec<NoteView>,
     /// Issues whose key figures say something of money.
@@ -348,7 +362,8 @@ pub(super) fn home<'a>(parts: &Parts<'a>) -> HomeView<'a> {
         wall_files: chart(parts, "wall"),
         course_files: chart(parts, "course"),
         facts: facts_of_notice(parts, FieldPlace::Page),
-        stated: parts.noted_figures(&notice.record.stated, notice.record.editor_notes()),
+        highlights: highlights(parts),
+        stated: figures(parts, &notice.record.stated, &notice.record.equations, notice.record.editor_notes()),
         notes: parts.notes(notice.record.editor_notes()),
         outstanding: Each::of(parts, outstanding.into_iter().take(FIRST).collect(), Parts::row),
         corrections: parts.corrections(&notice.record.corrections),
@@ -436,7 +451,20 @@ fn filters(parts: &Parts<'_>) -> Vec<FilterView> {
         label: parts.text(&field.label),
         options: options(at, field),
     });
-    view.filter(|filter| filter.options.len() > 1).collect()
+    let places = std::iter::once(place_filter(parts));
+    view.chain(places).filter(|filter| filter.options.len() > 1).collect()
+}
+
+/// The places that issues name, as a filter.
+fn place_filter(parts: &Parts<'_>) -> FilterView {
+    let notice = parts.notice();
+    let occurring = notice.place_ids().filter(|id| parts.edition.statistics.of_place(*id).total() > 0);
+    let option = |id| {
+        let place = notice.place(id);
+        OptionView { value: place.id.to_string(), title: parts.text(&place.name) }
+    };
+    let label = parts.locale.text("data.columns.places.title");
+    FilterView { id: PLACES.to_owned(), label, options: occurring.map(option).collect() }
 }
 
 /// The responses that occur, with their counts.
@@ -586,7 +614,7 @@ pub(super) fn statistics<'a>(parts: &Parts<'a>) -> StatisticsView<'a> {
         deadlines,
         without_deadline: by_deadline(parts, &statistics.without_deadline),
         deadlines_select: statistics.deadlines_select(),
-        stated: parts.noted_figures(&notice.record.stated, notice.record.editor_notes()),
+        stated: figures(parts, &notice.record.stated, &notice.record.equations, notice.record.editor_notes()),
         notes: parts.notes(notice.record.editor_notes()),
         amounts: amounts(parts),
         status_files: chart(parts, "statuses"),
@@ -635,13 +663,24 @@ pub(super) fn search(parts: &Parts<'_>) -> SearchView {
     }
 }
 
+/// The figures that the notice puts first, those that changed before the others.
+fn highlights(parts: &Parts<'_>) -> Vec<HighlightView> {
+    let view = |highlight: Highlight<'_>| HighlightView {
+        holder: figure_holder(parts, highlight.record.holder),
+        figures: figure(parts, highlight.record.figures, highlight.record.equations, highlight.figure),
+    };
+    let all = parts.notice().highlights().into_iter().map(view);
+    let (mut first, others): (Vec<_>, Vec<_>) = all.partition(|highlight| !highlight.figures.shifts.is_empty());
+    first.extend(others);
+    first
+}
+
 fn amounts(parts: &Parts<'_>) -> Vec<AmountsView> {
     let of_issue = |id: IssueId| {
-        let figures = parts.notice().issue(id).record.figures.iter().filter(|figure| figure.is_money());
-        AmountsView {
-            issue: parts.link(PageKind::Issue(id)),
-            figures: figures.map(|figure| parts.figure(figure)).collect(),
-        }
+        let figures = &parts.notice().issue(id).record.figures;
+        let views = parts.noted_figures(figures, EditorNotes::default());
+        let amounts = figures.iter().zip(views).filter(|(figure, _)| figure.is_money());
+        AmountsView { issue: parts.link(PageKind::Issue(id)), figures: amounts.map(|(_, view)| view).collect() }
     };
     parts.notice().issue_ids().map(of_issue).filter(|amounts| !amounts.figures.is_empty()).collect()
 }

@@ -173,6 +173,9 @@ pub struct Reading {
     /// 表示月底、年底的词。Words that make a month or a year its last day.
     #[serde(default)]
     pub ends: Vec<String>,
+    /// 数据名称里指代别处的词，如 上述；含有它们却不指代的写 false，如 应该。Words of a label that point at another figure; `false` for words that contain one and do not.
+    #[serde(default)]
+    pub pointing: WordMap<bool>,
 }
 
 /// What is looked up for every number or word, once the file is read.

@@ -3,13 +3,14 @@
 use super::Writer;
 use super::texts::{self, Notes};
 use crate::notice::fields::MarkdownField;
-use crate::notice::{Change, FieldPlace, Issue, IssueId, Item};
+use crate::notice::{Change, FieldPlace, Figure, Issue, IssueId, Item};
 use crate::site::MarkdownRenderer;
+use crate::site::figures::rests;
 use crate::site::formats::docx::Style;
 use crate::site::views::{MeasureView, facts, measures};
 use crate::text::locale::Argument;
 use crate::text::markdown::FlowRun;
-use crate::value::StatusBasis;
+use crate::value::{StatusBasis, Text};
 
 impl<'a> Writer<'a> {
     pub(super) fn issue(&mut self, id: IssueId, level: usize) {
@@ -86,6 +87,14 @@ impl<'a> Writer<'a> {
             runs.extend(texts::figure(self.parts.locale, figure, notes));
         }
         self.docx.paragraph(Style::Fact, &runs);
+        self.rests(&issue.record.figures, &issue.record.equations);
+    }
+
+    /// What is left of wholes, a sentence each.
+    pub(super) fn rests(&mut self, figures: &[Figure], equations: &[Text]) {
+        for sentence in rests(&self.parts, figures, equations) {
+            self.docx.text(Style::Fact, sentence);
+        }
     }
 
     fn measures(&mut self, issue: &Issue) {

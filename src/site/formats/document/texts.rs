@@ -85,7 +85,9 @@ pub(super) fn as_of(locale: &Locale, day: Option<Date>) -> String {
 
 /// Returns a figure with its day and the footnotes about it.
 pub(super) fn figure(locale: &Locale, figure: &FigureView, notes: &mut Notes) -> Vec<FlowRun> {
-    let mut runs = vec![FlowRun::of(format!("{}{}", figure.text, as_of(locale, figure.as_of)))];
+    let was = |was| locale.say("money.was", &[("was", Argument::Text(was))]);
+    let was = figure.was.as_deref().map(was).unwrap_or_default();
+    let mut runs = vec![FlowRun::of(format!("{}{was}{}", figure.text, as_of(locale, figure.as_of)))];
     for note in &figure.notes {
         let mut run = FlowRun { note: Some(note.anchor.clone()), ..FlowRun::default() };
         notes.place(&mut run);

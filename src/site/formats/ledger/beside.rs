@@ -113,6 +113,9 @@ fn figures(cells: Cells<'_>) -> LedgerTable {
         ("unit", "ledger.columns.unit", 11),
         ("approx", "ledger.columns.approx", 9),
         ("as_of", "ledger.columns.as_of", 11),
+        ("was", "ledger.columns.was", 14),
+        ("of", "ledger.columns.of", 14),
+        ("kind", "ledger.columns.kind", 11),
     ];
     let row = |_: &Issue, _: usize, figure: &Figure| {
         vec![
@@ -122,6 +125,9 @@ fn figures(cells: Cells<'_>) -> LedgerTable {
             Cell::text(Style::Word, figure.unit.as_str()),
             cells.word("ledger.approx", figure.approx.map(|approx| approx.word())),
             cells::date(figure.as_of),
+            figure.was.map_or_else(|| Cell::text(Style::Word, ""), |was| cells::decimal(*was)),
+            Cell::text(Style::Word, figure.of.as_ref().map_or("", Text::as_str)),
+            cells.word("part_kind", figure.kind.map(|kind| kind.word())),
         ]
     };
     LedgerTable { id: "figures", columns: columns(cells, &list), rows: rows(cells, |issue| &issue.record.figures, row) }

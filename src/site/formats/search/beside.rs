@@ -5,14 +5,14 @@ use super::entry::{Entry, Label, figures};
 use crate::notice::edition::Edition;
 use crate::notice::{GroupRecord, Person};
 use crate::site::parts::Parts;
-use crate::site::views::{description, lines, page_heading};
+use crate::site::views::{description, lines, page_heading, places_told};
 use crate::site::{PageKind, plan, whole_texts};
 use crate::text::locale::{Argument, Locale};
 use crate::value::{RelPath, url};
 
 pub(super) fn entries(edition: &Edition, locale: &Locale) -> Vec<Entry> {
     let parts = Parts { edition, locale };
-    let kinds = [pages, stated, held_to_account, attached, units, sections];
+    let kinds = [pages, places, stated, held_to_account, attached, units, sections];
     kinds.iter().flat_map(|kind| kind(&parts)).collect()
 }
 
@@ -120,6 +120,17 @@ fn attached(parts: &Parts<'_>) -> Vec<Entry> {
         Entry { k: "document", h: format!("{up}{}", url::encoded_path(path)), t: name, ..Entry::default() }
     };
     parts.notice().files.iter().map(file).collect()
+}
+
+/// Returns the places of which something is told, by all their names.
+fn places(parts: &Parts<'_>) -> Vec<Entry> {
+    let told = places_told(parts);
+    let place = |id| {
+        let (link, record) = (parts.place_link(id), parts.notice().place(id));
+        let names: Vec<&str> = record.aliases.iter().map(|alias| alias.as_str()).collect();
+        Entry { k: "place", h: link.href, t: link.title, a: names.join("\n"), ..Entry::default() }
+    };
+    told.into_iter().map(place).collect()
 }
 
 fn units(parts: &Parts<'_>) -> Vec<Entry> {

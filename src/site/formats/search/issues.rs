@@ -41,6 +41,15 @@ fn words(edition: &Edition, locale: &Locale, issue: &Issue, field: &Field) -> St
         FieldKind::Texts(texts) => texts(record).iter().map(text).collect(),
         FieldKind::Part(part) => part(notice, issue).map(|(_, title)| text(title)).into_iter().collect(),
         FieldKind::Units(ids) => notice.units_of(ids(record)).map(|unit| text(&notice.unit(unit).name)).collect(),
+        FieldKind::Places(ids) => {
+            let names = |id| {
+                let place = notice.place(id);
+                std::iter::once(text(&place.name))
+                    .chain(place.aliases.iter().map(ToString::to_string))
+                    .collect::<Vec<_>>()
+            };
+            notice.places_of(ids(record)).map(|id| names(id).join(" ")).collect()
+        }
         FieldKind::Markdown(of) => {
             MarkdownRenderer::of_issue(edition, locale, issue).plain(issue, of).into_iter().collect()
         }

@@ -22,9 +22,12 @@ const DEPTH: usize = 20;
 
 /// An equation.
 #[derive(Debug)]
-pub(super) struct Equation<'a> {
+pub struct Equation<'a> {
+    /// The left side.
     pub left: Side<'a>,
+    /// How the sides compare.
     pub relation: Relation,
+    /// The right side.
     pub right: Side<'a>,
     /// By how much the sides may differ: a number, and where it stands.
     pub tolerance: Option<Word<'a>>,
@@ -32,7 +35,8 @@ pub(super) struct Equation<'a> {
 
 /// A side of an equation.
 #[derive(Debug)]
-pub(super) struct Side<'a> {
+pub struct Side<'a> {
+    /// What is added up.
     pub sum: Expression<'a>,
     /// Whether a remainder belongs to it that the source does not explain.
     pub unexplained: bool,
@@ -40,21 +44,28 @@ pub(super) struct Side<'a> {
 
 /// How the sides compare.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Relation {
+pub enum Relation {
+    /// They are the same.
     Equal,
+    /// The left is as much or more.
     AtLeast,
+    /// The left is as much or less.
     AtMost,
 }
 
 /// The id of a figure or a number, and where it stands in the equation.
 #[derive(Clone, Debug)]
-pub(super) struct Word<'a> {
+pub struct Word<'a> {
+    /// The word.
     pub text: &'a str,
+    /// Its bytes in the equation.
     pub range: Range<usize>,
 }
 
+/// What is computed.
 #[derive(Debug)]
-pub(super) enum Expression<'a> {
+pub enum Expression<'a> {
+    /// A figure or a number.
     Word(Word<'a>),
     /// Terms; whether each is subtracted.
     Sum(Vec<(bool, Expression<'a>)>),
@@ -64,9 +75,12 @@ pub(super) enum Expression<'a> {
 
 /// What is wrong in an equation, and where.
 #[derive(Debug)]
-pub(super) struct Slip {
+pub struct Slip {
+    /// The bytes that are wrong.
     pub range: Range<usize>,
+    /// What is wrong.
     pub message: Message,
+    /// How to mend it.
     pub help: Message,
 }
 
@@ -117,8 +131,8 @@ enum Token<'a> {
     Sign(Sign),
 }
 
-/// Reads an equation.
-pub(super) fn read(text: &str) -> Result<Equation<'_>, Slip> {
+/// Returns what an equation says, or the first slip in it.
+pub fn read(text: &str) -> Result<Equation<'_>, Slip> {
     let tokens = tokens(text)?;
     let mut reader = Reader { text, tokens: &tokens, at: 0 };
     let equation = reader.equation()?;

@@ -1,0 +1,310 @@
+//! What figures of a record are made of: a whole, its parts, and what is left of it.
+//!
+//! A part belongs to its whole by a declared equation that is their sum (`concluded + pending = letters`) or by its own `of`. Both are read
+//! here and nowhere else, so that rules, pages and downloads mean the same by a part. Figures that an equation brings together are not brought
+//! together again by `of`; whatever else is `of` a whole in its unit makes up one more breakdown.
+
+use super::equation::{self, Expression, Relation, Side};
+use super::records::FigureRecord as Figure;
+use crate::value::{Approximation, Decimal, Text};
+
+/// What the name of the earlier value of a figure ends in, wherever figures are quoted.
+const WAS: &str = ".was";
+
+/// A whole and some of its parts.
+#[derive(Clone, Debug)]
+pub struct Breakdown<'a> {
+    /// The whole.
+    pub whole: &'a Figure,
+    /// The parts, in the order of the record; at least one.
+    pub parts: Vec<&'a Figure>,
+    /// The equation that declares it; none if the parts do.
+    pub equation: Option<&'a Text>,
+    /// Whether the equation says that the source does not explain the rest.
+    is_declared_unexplained: bool,
+}
+
+impl<'a> Breakdown<'a> {
+    /// What the parts come to; none beyond what can be computed.
+    pub fn sum(&self) -> Option<Decimal> {
+        self.parts.iter().try_fold(Decimal::whole(0), |sum, part| sum.checked_add(*part.value))
+    }
+
+    /// What is left of the whole beside its parts, if anything is: computed, never guessed.
+    pub fn rest(&self) -> Option<Decimal> {
+        self.whole.value.checked_sub(self.sum()?).filter(|rest| *rest > Decimal::whole(0))
+    }
+
+    /// How exact the rest is: about, where anything that it is computed from is not exact.
+    pub fn rest_approx(&self) -> Option<Approximation> {
+        (!self.is_exact()).then_some(Approximation::About)
+    }
+
+    /// Whether the parts are more than the whole. Of figures that are not exact it cannot be said.
+    pub fn exceeds(&self) -> bool {
+        self.is_exact() && self.sum().is_some_and(|sum| sum > *self.whole.value)
+    }
+
+    /// Whether it tells what became of the whole, not merely what is among it.
+    pub fn tells_fate(&self) -> bool {
+        self.parts.iter().any(|part| part.kind.is_some())
+    }
+
+    /// Whether what is left is what the source does not explain: it should be among the parts, had the source said all.
+    pub fn is_rest_unexplained(&self) -> bool {
+        self.rest().is_some() && (self.is_declared_unexplained || self.tells_fate())
+    }
+
+    /// How much of the whole is not stated to be settled; none where no part says what became of it.
+    pub fn missing(&self) -> Option<Decimal> {
+        if !self.tells_fate() {
+            return None;
+        }
+        let settled = self.parts.iter().filter(|part| part.kind.is_some_and(|kind| kind.is_settled()));
+        settled.into_iter().try_fold(*self.whole.value, |left, part| left.checked_sub(*part.value))
+    }
+
+    fn is_exact(&self) -> bool {
+        self.whole.approx.is_none() && self.parts.iter().all(|part| part.approx.is_none())
+    }
+}
+
+/// Returns every breakdown of a record, in the order of its wholes; of one whole those of equations first.
+pub fn breakdowns<'a>(figures: &'a [Figure], equations: &'a [Text]) -> Vec<Breakdown<'a>> {
+    let mut found: Vec<Breakdown<'a>> = equations.iter().filter_map(|equation| declared(figures, equation)).collect();
+    for whole in figures {
+        let is_known = |part: &Figure| {
+            let has_it = |known: &Breakdown<'_>| known.whole.id == whole.id && has(&known.parts, part);
+            found.iter().any(has_it)
+        };
+        let parts: Vec<&Figure> =
+            figures.iter().filter(|part| is_part(part, whole)).filter(|part| !is_known(part)).collect();
+        if !parts.is_empty() {
+            found.push(Breakdown { whole, parts, equation: None, is_declared_unexplained: false });
+        }
+    }
+    found.sort_by_key(|breakdown| place(figures, breakdown.whole));
+    found
+}
+
+/// Returns the figure that another is a part of, or says something about: by its own `of`, or else by an equation.
+pub fn whole_of<'a>(figures: &'a [Figure], equations: &'a [Text], part: &Figure) -> Option<&'a Figure> {
+    let by_equation = || {
+        let declared = equations.iter().filter_map(|equation| declared(figures, equation));
+        declared.into_iter().find(|breakdown| has(&breakdown.parts, part)).map(|breakdown| breakdown.whole)
+    };
+    match &part.of {
+        Some(of) => of_id(figures, of),
+        None => by_equation(),
+    }
+}
+
+/// Returns whether a record has money with parts.
+pub fn has_money(figures: &[Figure], equations: &[Text]) -> bool {
+    breakdowns(figures, equations).iter().any(|breakdown| breakdown.whole.is_money())
+}
+
+/// Returns the value that a name in a narrative or an equation stands for, with its figure: that of an id, or the earlier one of `id.was`.
+pub fn named<'a>(figures: &'a [Figure], name: &str) -> Option<(&'a Figure, Decimal)> {
+    if let Some(figure) = of_id(figures, name) {
+        return Some((figure, *figure.value));
+    }
+    let figure = of_id(figures, name.strip_suffix(WAS)?)?;
+    Some((figure, *figure.was?))
+}
+
+/// Returns the id in a name that may be that of an earlier value.
+pub fn id_in(name: &str) -> &str {
+    name.strip_suffix(WAS).unwrap_or(name)
+}
+
+/// Returns every name by which figures may be quoted.
+pub fn names(figures: &[Figure]) -> impl Iterator<Item = String> {
+    let name = |figure: &Figure| {
+        let was = figure.was.map(|_| format!("{}{WAS}", figure.id));
+        std::iter::once(figure.id.to_string()).chain(was)
+    };
+    figures.iter().flat_map(name)
+}
+
+/// Returns whether a figure is a part of another that it is `of`: it is counted in its unit, or says what became of it and is counted alike.
+pub fn is_part(part: &Figure, whole: &Figure) -> bool {
+    let is_counted = part.unit == whole.unit || part.kind.is_some() && are_alike(part, whole);
+    part.of.as_ref() == Some(&whole.id) && part.id != whole.id && is_counted
+}
+
+/// Returns whether two figures can be added up: 57名 and 10人 can, money and cases cannot, nor can shares and anything else.
+pub fn are_alike(a: &Figure, b: &Figure) -> bool {
+    let is_apart =
+        |figure: &Figure| figure.is_money() || matches!(figure.unit.as_str(), "percent" | "percentage-points");
+    a.unit == b.unit || !is_apart(a) && !is_apart(b)
+}
+
+/// The breakdown that an equation declares: a sum of figures that is another figure.
+fn declared<'a>(figures: &'a [Figure], equation: &'a Text) -> Option<Breakdown<'a>> {
+    let read =
+        equation::read(equation).ok().filter(|read| read.relation == Relation::Equal && read.tolerance.is_none())?;
+    let of = |sum: &Side<'_>, whole: &Side<'_>| {
+        let whole = terms(&whole.sum).filter(|terms| terms.len() == 1 && !whole.unexplained)?;
+        let (whole, names) = (of_id(figures, whole[0])?, terms(&sum.sum)?);
+        let parts = names.iter().map(|name| of_id(figures, name)).collect::<Option<Vec<_>>>()?;
+        let is_sum = parts.len() > 1 || sum.unexplained;
+        let can_be_added = parts.iter().all(|part| are_alike(part, whole) && part.id != whole.id);
+        (is_sum && can_be_added).then_some(Breakdown {
+            whole,
+            parts,
+            equation: Some(equation),
+            is_declared_unexplained: sum.unexplained,
+        })
+    };
+    of(&read.left, &read.right).or_else(|| of(&read.right, &read.left))
+}
+
+/// The words of a plain sum of words.
+fn terms<'t>(sum: &Expression<'t>) -> Option<Vec<&'t str>> {
+    match sum {
+        Expression::Word(word) => Some(vec![word.text]),
+        Expression::Product(factors) => match &factors[..] {
+            [(false, only)] => terms(only),
+            _ => None,
+        },
+        Expression::Sum(terms_of) => {
+            let each = terms_of.iter().map(|(minus, term)| terms(term).filter(|_| !minus));
+            Some(each.collect::<Option<Vec<_>>>()?.concat())
+        }
+    }
+}
+
+/// The first figure of an id.
+fn of_id<'a>(figures: &'a [Figure], id: &str) -> Option<&'a Figure> {
+    figures.iter().find(|figure| figure.id.as_str() == id)
+}
+
+fn has(parts: &[&Figure], part: &Figure) -> bool {
+    parts.iter().any(|known| known.id == part.id)
+}
+
+fn place(figures: &[Figure], figure: &Figure) -> Option<usize> {
+    figures.iter().position(|known| known.id == figure.id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::{SourceTree, yaml};
+    use crate::value::RelPath;
+
+    /// Figures as a record writes them: id, value, unit and whatever else.
+    fn figures(lines: &[&str]) -> Vec<Figure> {
+        let schema = yaml::schema_of::<Figure>();
+        let one = |line: &&str| {
+            let text = format!("{{label: {{en: A}}, {line}}}\n");
+            let tree = SourceTree::of([("figure.yaml", text.as_bytes())]);
+            let read = yaml::record::<Figure>(&tree, &RelPath::of("figure.yaml"), &schema);
+            read.value.unwrap_or_else(|| panic!("{line}: {:?}", read.diagnostics))
+        };
+        lines.iter().map(one).collect()
+    }
+
+    /// What a record is made of: `whole = part + part, rest`.
+    fn told(lines: &[&str], equations: &[&str]) -> Vec<String> {
+        let (figures, equations) = (figures(lines), equations.iter().map(|text| Text::from(*text)).collect::<Vec<_>>());
+        let of = |breakdown: &Breakdown<'_>| {
+            let parts: Vec<&str> = breakdown.parts.iter().map(|part| part.id.as_str()).collect();
+            let number = |number: Option<Decimal>| number.map_or_else(|| "-".to_owned(), |number| number.to_string());
+            let (rest, missing) = (number(breakdown.rest()), number(breakdown.missing()));
+            let mark = if breakdown.is_rest_unexplained() { "?" } else { "" };
+            format!("{} = {}, rest {rest}{mark}, missing {missing}", breakdown.whole.id, parts.join(" + "))
+        };
+        breakdowns(&figures, &equations).iter().map(of).collect()
+    }
+
+    const DEPOSITS: [&str; 3] = [
+        "id: all, value: 666.2, unit: CNY",
+        "id: taken, value: 282.8, unit: CNY, of: all, kind: done",
+        "id: court, value: 304, unit: CNY, of: all, kind: in-court",
+    ];
+
+    #[test]
+    fn parts_that_say_of_what() {
+        assert_eq!(told(&DEPOSITS, &[]), ["all = taken + court, rest 79.4?, missing 383.4"]);
+        let among = ["id: paid, value: 10, unit: CNY", "id: old, value: 4, unit: CNY, of: paid"];
+        assert_eq!(told(&among, &[]), ["paid = old, rest 6, missing -"]);
+    }
+
+    #[test]
+    fn an_equation_and_its_parts_are_one_breakdown() {
+        let expected = ["all = taken + court, rest 79.4?, missing 383.4"];
+        for equation in
+            ["taken + court + unexplained = all", "all = taken + court + 未说明", "all ＝ taken ＋ court + unexplained"]
+        {
+            assert_eq!(told(&DEPOSITS, &[equation]), expected, "{equation}");
+        }
+        let kinds = [
+            "id: all, value: 9, unit: case",
+            "id: a, value: 4, unit: case, kind: done",
+            "id: b, value: 5, unit: case, kind: pending",
+        ];
+        assert_eq!(told(&kinds, &["a + b = all"]), ["all = a + b, rest -, missing 5"]);
+    }
+
+    #[test]
+    fn what_overlaps_is_told_apart_by_equations() {
+        let letters = [
+            "id: all, value: 229, unit: case",
+            "id: twice, value: 32, unit: case, of: all",
+            "id: done, value: 224, unit: case, kind: done",
+            "id: open, value: 5, unit: case, kind: pending",
+        ];
+        let expected = ["all = done + open, rest -, missing 5", "all = twice, rest 197, missing -"];
+        assert_eq!(told(&letters, &["done + open = all"]), expected);
+    }
+
+    #[test]
+    fn what_is_no_sum_of_figures_is_no_breakdown() {
+        let all = [
+            "id: a, value: 3, unit: case",
+            "id: b, value: 2, unit: case",
+            "id: m, value: 5, unit: CNY",
+            "id: r, value: 66.7, unit: percent",
+        ];
+        for equation in
+            ["a = b + 1", "a - b = 1", "b / a = r", "a >= b", "a = b", "a + b = m", "2 * b + a = 7", "a + = b"]
+        {
+            assert_eq!(told(&all, &[equation]), [""; 0], "{equation}");
+        }
+        let beside = ["id: cases, value: 15, unit: case", "id: fines, value: 9000, unit: CNY, of: cases"];
+        assert_eq!(told(&beside, &[]), [""; 0]);
+        assert_eq!(told(&["id: a, value: 3, unit: case, of: a"], &[]), [""; 0]);
+    }
+
+    #[test]
+    fn people_counted_by_several_words_can_be_added() {
+        let people = ["id: all, value: 57, unit: official", "id: talks, value: 11, unit: person, of: all, kind: done"];
+        assert_eq!(told(&people, &[]), ["all = talks, rest 46?, missing 46"]);
+    }
+
+    #[test]
+    fn of_what_is_not_exact_the_rest_is_about() {
+        let about = figures(&["id: all, value: 200, unit: CNY, approx: over", "id: a, value: 300, unit: CNY, of: all"]);
+        let found = breakdowns(&about, &[]);
+        assert_eq!(
+            (found[0].exceeds(), found[0].rest(), found[0].rest_approx()),
+            (false, None, Some(Approximation::About))
+        );
+        let exact = figures(&["id: all, value: 200, unit: CNY", "id: a, value: 300, unit: CNY, of: all"]);
+        assert!(breakdowns(&exact, &[])[0].exceeds());
+    }
+
+    #[test]
+    fn earlier_values_have_names() {
+        let list = figures(&["id: rate, value: 29.74, was: 36.03, unit: percent", "id: n, value: 1, unit: piece"]);
+        assert_eq!(names(&list).collect::<Vec<_>>(), ["rate", "rate.was", "n"]);
+        let value = |name: &str| named(&list, name).map(|(_, value)| value.to_string());
+        assert_eq!(
+            (value("rate"), value("rate.was"), value("n.was")),
+            (Some("29.74".into()), Some("36.03".into()), None)
+        );
+        assert_eq!((id_in("rate.was"), id_in("rate")), ("rate", "rate"));
+    }
+}
