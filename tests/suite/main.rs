@@ -45,3 +45,4 @@ mod streams;
 mod tables;
 mod themes;
 mod tidy;
+mod whole_import;
