@@ -37,6 +37,25 @@ pub struct Draft {
     pub has_own_numbers: bool,
 }
 
+impl Draft {
+    /// Returns what may stand for the summary: the paragraph that opens the notice, if it is short.
+    pub fn summary(&self) -> Option<&str> {
+        const LONGEST: usize = 200;
+        self.opening.first().map(String::as_str).filter(|text| text.chars().count() <= LONGEST)
+    }
+}
+
+/// A table in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TextTable {
+    /// Behind how many paragraphs of the text it stands.
+    pub behind: usize,
+    /// The file that it was read from, and which block of that it is.
+    pub place: (usize, usize),
+    /// Its rows, all of them of one width; the first has the heads.
+    pub rows: Vec<Vec<String>>,
+}
+
 /// The scrutiny that a notice answers.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Inspection {
@@ -105,6 +124,8 @@ pub struct Issue {
     pub statement: String,
     /// What was done, paragraph by paragraph.
     pub response: Vec<String>,
+    /// The tables among them.
+    pub tables: Vec<TextTable>,
     /// How far it has come, if the notice states it.
     pub status: Option<&'static str>,
     /// Whether that is inferred, and the file says so.
@@ -134,6 +155,8 @@ pub struct Part {
     pub title: Option<String>,
     /// Its paragraphs.
     pub paragraphs: Vec<String>,
+    /// The tables among them.
+    pub tables: Vec<TextTable>,
 }
 
 /// What a part is.

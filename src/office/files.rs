@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use serde_yaml::{Mapping, Value};
 
-use super::draft::{Contact, Draft, Inspection, Issue, Part, PartKind, Section};
-use super::recognise::enumerated;
+use super::draft::{Contact, Draft, Inspection, Issue, Part, PartKind, Section, TextTable};
+use super::recognise::{enumerated, enumeration};
 use crate::rules::Words;
 use crate::rules::placeholders::{DONE, ISSUER, STATEMENT, SUMMARY, TITLE};
 use crate::value::RelPath;
@@ -36,9 +36,9 @@ pub fn files(draft: &Draft) -> Vec<(RelPath, String)> {
     for issue in &draft.issues {
         let path = format!("{}{:03}", folder(issue.section), issue.number);
         files.push(record(&format!("{path}.yaml"), "issue", issue_record(draft, issue, &names)));
-        files.push((RelPath::of(format!("{path}.zh.md")), narrative(&issue.response, DONE)));
+        files.push((RelPath::of(format!("{path}.zh.md")), narrative(issue, DONE)));
     }
-    files.extend(parts(draft).into_iter().map(|(path, paragraphs)| (RelPath::of(path), text(&paragraphs))));
+    files.extend(parts(draft).into_iter().map(|(path, text)| (RelPath::of(path), text)));
     files
 }
 
@@ -160,7 +160,7 @@ fn notice(draft: &Draft, names: &Names) -> Value {
         ("issuer", issuer),
         ("issued_on", date(draft.issued_on)),
         ("as_of", date(draft.issued_on)),
-        ("summary", zh(SUMMARY.0)),
+        ("summary", zh(draft.summary().unwrap_or(SUMMARY.0))),
         ("document_number", draft.document_number.as_deref().map_or(Value::Null, Value::from)),
         ("inspection", draft.inspection.as_ref().map_or(Value::Null, inspection)),
         ("opening", zh_of(draft.opening.first().map(String::as_str))),
@@ -292,14 +292,14 @@ fn outline(draft: &Draft) -> Vec<Value> {
 }
 
 /// The texts of the parts with their files; what opens the notice behind its first paragraph stands in the overview.
-fn parts(draft: &Draft) -> Vec<(String, Vec<String>)> {
+fn parts(draft: &Draft) -> Vec<(String, String)> {
     let opening = draft.opening.iter().skip(1).cloned().collect::<Vec<_>>();
     let mut files = Vec::new();
     let has_overview = draft.parts.iter().any(|part| part.kind == PartKind::Overview);
     if !has_overview && !opening.is_empty() {
-        files.push(("content/overview.zh.md".to_owned(), opening.clone()));
+        files.push(("content/overview.zh.md".to_owned(), text(&opening)));
     }
-    for part in draft.parts.iter().filter(|part| !part.paragraphs.is_empty()) {
+    for part in draft.parts.iter().filter(|part| !part.paragraphs.is_empty() || !part.tables.is_empty()) {
         let id = part_id(draft, part);
         let path = match part.kind {
             PartKind::Before => format!("content/parts/{}-{id}.zh.md", BEFORE + files.len()),
@@ -307,19 +307,55 @@ fn parts(draft: &Draft) -> Vec<(String, Vec<String>)> {
             _ => format!("content/{id}.zh.md"),
         };
         let before = if part.kind == PartKind::Overview { &opening[..] } else { &[] };
-        files.push((path, before.iter().chain(&part.paragraphs).cloned().collect()));
+        let paragraphs: Vec<String> = before.iter().chain(&part.paragraphs).cloned().collect();
+        files.push((path, text_with_tables(&paragraphs, &part.tables, before.len())));
     }
     files
 }
 
-fn narrative(paragraphs: &[String], missing: Words) -> String {
-    if paragraphs.is_empty() { format!("{}\n", missing.0) } else { text(paragraphs) }
+fn narrative(issue: &Issue, missing: Words) -> String {
+    let paragraphs = &issue.response;
+    if paragraphs.is_empty() { format!("{}\n", missing.0) } else { text_with_tables(paragraphs, &issue.tables, 0) }
 }
 
-/// Returns paragraphs as Markdown: 一是…二是… is set as a list, without a character changed.
+/// Returns paragraphs as Markdown with tables among them; so many paragraphs stand before those that the tables count.
+fn text_with_tables(paragraphs: &[String], tables: &[TextTable], before: usize) -> String {
+    let mut parts = Vec::new();
+    let mut from = 0;
+    for table in tables {
+        let to = (table.behind + before).min(paragraphs.len());
+        parts.extend((from < to).then(|| text(&paragraphs[from..to])));
+        parts.push(table_of(&table.rows));
+        from = to.max(from);
+    }
+    parts.extend((from < paragraphs.len()).then(|| text(&paragraphs[from..])));
+    parts.join("\n")
+}
+
+/// Returns a table in Markdown; the first row has the heads.
+fn table_of(rows: &[Vec<String>]) -> String {
+    let line =
+        |row: &Vec<String>| format!("| {} |\n", row.iter().map(|cell| escaped(cell)).collect::<Vec<_>>().join(" | "));
+    let mut lines: Vec<String> = rows.iter().map(line).collect();
+    let rule = rows.first().map_or(String::new(), |row| format!("|{}\n", " --- |".repeat(row.len())));
+    lines.insert(1.min(lines.len()), rule);
+    lines.concat()
+}
+
+/// Returns paragraphs as Markdown: 一是…二是… is set as a list, in one paragraph or in several, without a character changed.
 pub(super) fn text(paragraphs: &[String]) -> String {
     let mut text = String::new();
-    for paragraph in paragraphs {
+    let mut items = 0;
+    for (at, paragraph) in paragraphs.iter().enumerate() {
+        let n = enumeration(&paragraphs[at..]);
+        if items == 0 && n > 1 {
+            items = n;
+        }
+        if items > 0 {
+            items -= 1;
+            let _ = writeln!(text, "- {}{}", markdown(paragraph), if items == 0 { "\n" } else { "" });
+            continue;
+        }
         let parts = enumerated(paragraph).unwrap_or_else(|| vec![paragraph]);
         let (first, items) = parts.split_first().map_or(("", &[][..]), |(first, items)| (*first, items));
         if !first.is_empty() {
@@ -367,5 +403,7 @@ mod tests {
             text(&paragraphs),
             "为此。\n\n- 一是学\\*党章\\*。\n- 二是做\\[好\\]。\n\n1\\. 另外\\{\\{ x \\}\\}，A\\_B\\_C。\n"
         );
+        let paragraphs = ["为此：", "一是学。", "二是做。", "此外。"].map(str::to_owned);
+        assert_eq!(text(&paragraphs), "为此：\n\n- 一是学。\n- 二是做。\n\n此外。\n");
     }
 }

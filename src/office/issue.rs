@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::Message;
 use crate::notice::content::FOLDER;
+use crate::rules::Words;
 use crate::rules::placeholders::{DONE, STATEMENT, TITLE};
-use crate::rules::{TRANSLATIONS, Words};
 use crate::say;
 use crate::source::SourceTree;
 use crate::source::yaml::{self, Value};
@@ -289,7 +289,7 @@ fn move_on(after: &mut SourceTree, tree: &SourceTree, moved: &[(&Folder, u32, &R
         let path = &renamed[*record];
         change(after, path, |value| value.set(&["number"], Value::word(&(number + 1).to_string()), &["number"]))?;
     }
-    change(after, &RelPath::of(TRANSLATIONS), |value| rename_translations(value, &renamed))
+    Ok(())
 }
 
 /// Makes a record say something else, if it is there.
@@ -304,17 +304,7 @@ fn change(tree: &mut SourceTree, path: &RelPath, edit: impl FnOnce(&mut Value)) 
     Ok(())
 }
 
-fn rename_translations(value: &mut Value, renamed: &BTreeMap<RelPath, RelPath>) {
-    let Value::Map(entries) = value else { return };
-    for (name, _) in entries {
-        let path = RelPath::new(&format!("{FOLDER}/{name}")).ok();
-        if let Some(to) = path.and_then(|path| renamed.get(&path)) {
-            *name = to.as_str()[FOLDER.len() + 1..].to_owned();
-        }
-    }
-}
-
-/// Returns a text in which links to renamed files lead there.
+/// Returns a text in which links to renamed files lead there; the names in the list of translations are such links.
 fn relinked(path: &RelPath, text: &str, renamed: &BTreeMap<RelPath, RelPath>) -> String {
     const ENDS: [char; 9] = ['(', ')', '<', '>', '"', '\'', '[', ']', '#'];
     let is_end = |c: char| c.is_whitespace() || ENDS.contains(&c);

@@ -117,13 +117,15 @@ pub struct LeftOut {
     pub text: String,
 }
 
-/// Why it was left out. Deleted, inserted and hidden text stop an import until the changes are accepted.
+/// Why it was left out. Deleted, inserted, hidden and struck text stop an import until the changes are accepted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// Text that a tracked change deleted, or moved away.
     Deleted,
-    /// Text that is set to be hidden.
+    /// Text that is set to be hidden, or that nobody can see: white on white, or smaller than any letter.
     Hidden,
+    /// Text with a line through it: it is read, and stands here too.
+    Struck,
     /// Text that a tracked change put in: it is read, and stands here too.
     Inserted,
     /// What somebody wrote beside the text.

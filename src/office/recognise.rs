@@ -14,6 +14,8 @@ mod marker;
 mod outline;
 mod outstanding;
 mod parts;
+mod persons;
+mod unseen;
 mod words;
 #[cfg(test)]
 mod tests;
@@ -24,12 +26,13 @@ use super::draft::{Draft, Issue, Section};
 use super::manuscript::{Block, Manuscript, Row};
 use super::report::{Certainty, Counted, Report};
 use crate::say;
+use crate::site::formats::LEDGER_EXPORTED;
 use ledger::Ledger;
 use lines::Line;
 use outline::Outline;
 
 pub(super) use block::bodies;
-pub use marker::enumerated;
+pub use marker::{enumerated, enumeration};
 pub(super) use outstanding::likeness;
 pub(super) use words::status as status_word;
 
@@ -42,9 +45,16 @@ pub(super) fn date(text: &str) -> Option<crate::value::Date> {
 pub fn recognise(manuscripts: &[Manuscript]) -> (Draft, Report) {
     let mut report = Report::default();
     let mut draft = Draft::default();
+    let mut masked = |(file, manuscript): (usize, &Manuscript)| {
+        (report.file, report.counted) = (file, counted(manuscript));
+        let seen = unseen::without(manuscript, &mut report);
+        persons::masked(&seen, &mut report)
+    };
+    let manuscripts: Vec<Manuscript> = manuscripts.iter().enumerate().map(&mut masked).collect();
+    report.counted = Counted::default();
     for (file, manuscript) in manuscripts.iter().enumerate() {
         report.file = file;
-        let (lines, page_numbers) = lines::lines(manuscript);
+        let (lines, page_numbers) = lines::lines(manuscript, file);
         for line in &page_numbers {
             report.at(Certainty::LeftOut, line.number, &line.text, say!("页码", "a page number"));
         }
@@ -89,6 +99,12 @@ fn reach(lines: &[Line], used: &mut [bool], draft: &mut Draft) -> usize {
             used[at] = true;
             start = at;
         }
+    }
+    // What invites readers may stand in a line of its own before them.
+    if let Some(at) = start.checked_sub(1).filter(|at| start < lines.len() && contact::invites(&lines[*at])) {
+        draft.contact.invitation.get_or_insert_with(|| lines[at].text.clone());
+        used[at] = true;
+        start = at;
     }
     start
 }
@@ -238,19 +254,24 @@ fn heading_text(line: &Line, report: &mut Report) -> String {
         .to_owned()
 }
 
-/// Reports headings that are neither section nor topic; where a section has topics, every issue of it has one.
+/// What headings below topics are called: fields of the office's own.
+const DEEPER: [&str; 3] = ["三级问题", "四级问题", "五级问题"];
+
+/// Makes headings that are neither section nor topic fields of their issues; where a section has topics, every issue of it has one.
 fn deeper(lines: &[Line], outline: &Outline, levels: &Levels, draft: &mut Draft, report: &mut Report) {
     let known = [levels.title, levels.section, levels.topic];
     let mut seen = BTreeSet::new();
-    for block in &outline.blocks {
-        for (depth, at) in block.headings.iter().enumerate().filter_map(|(depth, at)| Some((depth, (*at)?))) {
-            if !known.contains(&Some(depth)) && seen.insert(at) {
-                report.at(
-                    Certainty::NotUnderstood,
-                    lines[at].number,
-                    &lines[at].text,
-                    say!("更深一级的标题没有收入", "a deeper heading was not taken over"),
+    for (block, issue) in outline.blocks.iter().zip(&mut draft.issues) {
+        let headings = block.headings.iter().enumerate().filter_map(|(depth, at)| Some((depth, (*at)?)));
+        let deeper = headings.filter(|(depth, _)| !known.contains(&Some(*depth)));
+        for ((_, at), label) in deeper.zip(DEEPER) {
+            issue.fields.push((label.to_owned(), heading_text(&lines[at], &mut Report::default())));
+            if seen.insert(at) {
+                let message = say!(
+                    "二级问题以下的标题，按自定栏目“{label}”收入",
+                    "a heading below topics; it was taken over as the field “{label}”"
                 );
+                report.at(Certainty::Likely, lines[at].number, &lines[at].text, message);
             }
         }
     }
@@ -342,8 +363,17 @@ fn number(draft: &mut Draft, report: &mut Report) {
 
 /// Reads the tables of a file: ledgers are the issues, or complete those of the text; other tables have no place.
 fn tables(manuscript: &Manuscript, is_text: bool, draft: &mut Draft, report: &mut Report) {
-    for block in &manuscript.blocks {
+    let in_texts = draft.issues.iter().flat_map(|issue| &issue.tables);
+    let in_texts = in_texts.chain(draft.parts.iter().flat_map(|part| &part.tables));
+    let taken: BTreeSet<(usize, usize)> = in_texts.map(|table| table.place).collect();
+    for (at, block) in manuscript.blocks.iter().enumerate() {
         let Block::Table(table) = block else { continue };
+        if taken.contains(&(report.file, at)) {
+            continue;
+        }
+        if table.kind() == Some(LEDGER_EXPORTED) {
+            continue;
+        }
         report.counted = Counted::Rows(table.name.clone());
         if table.kind().is_some_and(|kind| kind != "issues") {
             let message = say!(
@@ -463,10 +493,26 @@ fn count(draft: &Draft, report: &mut Report) {
         report.say(
             Certainty::NotUnderstood,
             say!(
-                "{unstated} 个问题没有写明状态，记为 not-stated（没有写明）；知道状态的，请改写 status",
-                "{unstated} issues state no status and have `not-stated`; where you know it, write `status`"
+                "{unstated} 个问题没有写明状态，记为 not-stated（没有写明）；知道状态的，请用 gongkai export ledger 导出台账，一次填好，再用 import --update 收回",
+                "{unstated} issues state no status and have `not-stated`; where you know it, fill it in in the ledger (`gongkai export ledger`) and take that back (`import --update`)"
             ),
         );
+    }
+    match draft.summary() {
+        Some(opening) => report.say(
+            Certainty::Likely,
+            say!(
+                "摘要（summary）暂用开头一段，可以改写：“{opening}”",
+                "the summary (`summary`) is the first paragraph for now, and may be written anew: “{opening}”"
+            ),
+        ),
+        None => report.say(
+            Certainty::NotUnderstood,
+            say!(
+                "没有可作摘要的开头，请在 content/notice.yaml 里写 summary",
+                "no paragraph could serve as a summary: write `summary` in content/notice.yaml"
+            ),
+        ),
     }
     for (found, zh, en) in [
         (draft.title.clone(), "标题（title）", "title (`title`)"),

@@ -11,6 +11,8 @@ pub enum Certainty {
     Read,
     /// Not understood: the author must look.
     NotUnderstood,
+    /// Edited on both sides: the author must say which counts.
+    Disputed,
     /// Taken for something that it most likely is.
     Likely,
     /// Not taken over.
@@ -70,6 +72,8 @@ impl Report {
     }
 
     fn add(&mut self, certainty: Certainty, number: Option<usize>, text: &str, message: Message) {
+        // What stands on every page is in no paragraph.
+        let number = number.filter(|number| *number > 0);
         let counted = self.counted.clone();
         self.entries.push(Entry { certainty, file: self.file, number, counted, text: text.to_owned(), message });
     }
@@ -107,9 +111,10 @@ impl Report {
     }
 }
 
-const HEADINGS: [(Certainty, &str, &str); 4] = [
+const HEADINGS: [(Certainty, &str, &str); 5] = [
     (Certainty::Read, "读到：", "Read:"),
     (Certainty::NotUnderstood, "没有读懂，请逐条处理：", "Not understood, please see to each:"),
+    (Certainty::Disputed, "两边对不上，请决定以哪边为准：", "At odds, please say which counts:"),
     (Certainty::Likely, "推定，请逐条核对：", "Likely, please check each:"),
     (Certainty::LeftOut, "没有收入：", "Left out:"),
 ];
@@ -136,7 +141,8 @@ impl Entry {
     }
 }
 
-fn shortened(text: &str) -> String {
+/// Returns the beginning of a text, on one line.
+pub(super) fn shortened(text: &str) -> String {
     let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
     match flat.char_indices().nth(SHOWN) {
         Some((end, _)) => format!("{}……", &flat[..end]),
@@ -149,7 +155,8 @@ fn kind(kind: Kind) -> Message {
     match kind {
         Kind::Deleted => say!("修订中已删除的文字", "text that a tracked change deleted"),
         Kind::Inserted => say!("修订中新增的文字，已收入", "text that a tracked change put in; it was taken over"),
-        Kind::Hidden => say!("隐藏文字", "hidden text"),
+        Kind::Hidden => say!("隐藏文字（或白色、极小的字）", "hidden text, or white, or too small to be seen"),
+        Kind::Struck => say!("带删除线的文字，已收入", "text with a line through it; it was taken over"),
         Kind::Comment => say!("批注", "a comment"),
         Kind::Picture => say!("图片，请另存到 content/files/", "a picture: save it to content/files/"),
         Kind::HeaderFooter => say!("页眉或页脚", "a header or footer"),
@@ -165,7 +172,7 @@ fn kind(kind: Kind) -> Message {
 
 /// Whether what was left out stops an import until the changes are accepted: nobody can say what the approved text is.
 pub fn stops(kind: Kind) -> bool {
-    matches!(kind, Kind::Deleted | Kind::Inserted | Kind::Hidden)
+    matches!(kind, Kind::Deleted | Kind::Inserted | Kind::Hidden | Kind::Struck)
 }
 
 #[cfg(test)]

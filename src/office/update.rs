@@ -1,14 +1,17 @@
 //! An import into a notice that is there: what a file says otherwise than the notice becomes changes of its records and narratives, exactly
 //! those, and everything else stays as it is byte for byte.
 //!
-//! A ledger that gongkai made is laid beside the one that it would make now, cell by cell (`ledger`); of other files every field that they
+//! A ledger that gongkai made is laid beside the one that it would make now and the one that it was when it was exported, cell by cell
+//! (`ledger`, `exported`); of other files every field that they
 //! state is compared (`stated`). Both hand cells on to one `Editor`, which reads them by their kind. What cannot be read or is not safe is an
 //! error, and nothing is changed then.
 
 mod cell;
 mod editor;
+mod exported;
 mod ledger;
 mod narrative;
+mod rows;
 mod stated;
 #[cfg(test)]
 mod tests;
@@ -34,6 +37,19 @@ pub struct Plan {
     pub report: Report,
     /// Whether something is refused.
     pub is_refused: bool,
+    /// Whether a ledger does not say what was edited in it, so that it may take back what was edited in the notice.
+    pub is_unsure: bool,
+    /// Whether cells were edited on both sides and nobody said which counts: nothing is changed then.
+    pub is_disputed: bool,
+}
+
+/// A side of an update, where both were edited since a ledger was exported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// What the ledger says.
+    Ledger,
+    /// What the notice says.
+    Notice,
 }
 
 /// One change.
@@ -49,9 +65,10 @@ pub struct Change {
     pub is: String,
 }
 
-/// Returns what files say otherwise than a notice. With a day, changes of status and deadlines are recorded as of it.
-pub fn update(edition: &Edition, manuscripts: &[Manuscript], as_of: Option<Date>) -> Plan {
-    let mut editor = Editor::new(edition, as_of);
+/// Returns what files say otherwise than a notice. With a day, changes of status and deadlines are recorded as of it; `prefer` says what counts
+/// where both sides were edited.
+pub fn update(edition: &Edition, manuscripts: &[Manuscript], as_of: Option<Date>, prefer: Option<Side>) -> Plan {
+    let mut editor = Editor::new(edition, as_of, prefer);
     let mut others = Vec::new();
     for (file, manuscript) in manuscripts.iter().enumerate() {
         editor.report.file = file;

@@ -13,6 +13,7 @@ use super::limits;
 use super::manuscript::{Block, Kind, LeftOut, Manuscript};
 use super::package::Package;
 use super::refusal::Refusal;
+use crate::site::formats::LEDGER_EXPORTED_SHEET;
 use crate::source::xml::XmlItem;
 use formats::Formats;
 
@@ -43,7 +44,7 @@ pub(super) fn read(package: &mut Package<'_>, main: &str) -> Result<Manuscript, 
         let part = relations.iter().find(|relation| relation.id == sheet.relation);
         let part = part.filter(|relation| relation.kind == "worksheet" && package.has(&relation.part));
         match part {
-            _ if sheet.is_hidden => found.left_out.push(tell(Kind::HiddenSheet)),
+            _ if sheet.is_hidden && sheet.name != LEDGER_EXPORTED_SHEET => found.left_out.push(tell(Kind::HiddenSheet)),
             None => found.left_out.push(tell(Kind::Other)),
             Some(relation) => {
                 let read = sheet::read(package, &relation.part, &shared)?;

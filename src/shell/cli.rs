@@ -15,6 +15,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::compile::Options;
+use crate::office::update::Side;
 use crate::shell::examples;
 use crate::shell::report::MessageLang;
 use crate::value::Date;
@@ -432,6 +433,30 @@ pub struct ImportArgs {
     /// The day that the changes hold for: it becomes `as_of`, and changes of status are recorded as of it.
     #[arg(long, value_name = "DATE", value_parser = date, requires = "update")]
     pub as_of: Option<Date>,
+
+    /// What counts where the ledger and the notice were both edited since it was exported; without it, such cells are named and nothing is
+    /// written.
+    #[arg(long, value_enum, value_name = "SIDE")]
+    pub prefer: Option<Preferred>,
+}
+
+/// What counts where a ledger and the notice were both edited since it was exported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Preferred {
+    /// What the ledger says.
+    Ledger,
+    /// What the notice says.
+    Notice,
+}
+
+impl Preferred {
+    /// Returns the side that it is.
+    pub fn side(self) -> Side {
+        match self {
+            Preferred::Ledger => Side::Ledger,
+            Preferred::Notice => Side::Notice,
+        }
+    }
 }
 
 /// Arguments of `new`.

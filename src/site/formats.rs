@@ -28,7 +28,11 @@ use crate::value::{Lang, RelPath};
 pub use chart::{CHART_WIDTH, CHARTS, Chart, chart_files};
 pub use document::write as document;
 pub use json::{DATA_VERSION, NoticeData, schema};
-pub use ledger::{MARK as LEDGER_MARK, VERSION as LEDGER_VERSION, write as ledger};
+pub use ledger::{
+    EXPORTED as LEDGER_EXPORTED, EXPORTED_SHEET as LEDGER_EXPORTED_SHEET, MARK as LEDGER_MARK,
+    VERSION as LEDGER_VERSION, fingerprint as ledger_fingerprint, keys as ledger_keys, tidy as ledger_tidy,
+    write as ledger,
+};
 pub use picture::{CARD_SIZE, card_of};
 
 /// A file beside the pages.

@@ -13,17 +13,31 @@ class Way:
     changes: list = field(default_factory=list)
     arguments: tuple = ()
     says: str = ""
-    # Whether the same ledger, imported again, would change more: a new row has no number yet, or what was written by itself is not in it.
-    adds: bool = False
+    # What happens to the notice between export and import: takes its folder, and what runs gongkai there.
+    meanwhile: Callable = None
 
 
 SAME = "没有改动"
 WAYS = []
 
 
-def way(name, changes=(), arguments=(), says=None, adds=False):
+def way(name, changes=(), arguments=(), says=None, meanwhile=None):
     said = says if says is not None else ("已改" if changes else SAME)
-    return lambda edit: WAYS.append(Way(name, edit, list(changes), tuple(arguments), said, adds)) or edit
+    return lambda edit: WAYS.append(Way(name, edit, list(changes), tuple(arguments), said, meanwhile)) or edit
+
+
+def mended(path, old, new):
+    """The notice is edited: in a file below content/, one text becomes another."""
+    def mend(notice, _):
+        file = notice / "content" / path
+        text = file.read_text()
+        assert text.count(old) == 1, (path, old, text.count(old))
+        file.write_text(text.replace(old, new))
+    return mend
+
+
+def several(*edits):
+    return lambda notice, run: [edit(notice, run) for edit in edits]
 
 
 @way("no edit")
@@ -88,7 +102,7 @@ def _(b):
     "2-environment/005.yaml -due: 2024-09-30",
     "2-environment/005.yaml +due: 2024-12-31",
     "2-environment/005.yaml +original_due: 2024-09-30",
-], ["--as-of", "2024-06-30"], adds=True)
+], ["--as-of", "2024-06-30"])
 def _(b):
     b.set("issues", 5, "due", datetime(2024, 12, 31))
 
@@ -140,7 +154,7 @@ def _(b):
 @way("figure", [
     '1-projects/001.yaml -  - {id: fines, label: {zh: 罚款, en: Fines, fr: Amendes}, value: 4476000, unit: CNY}',
     '1-projects/001.yaml +  - {id: fines, label: {zh: 罚款, en: Fines, fr: Amendes}, value: 4476001, unit: CNY}',
-], adds=True)
+])
 def _(b):
     b.set("figures", (1, "fines"), "value", 4476001)
 
@@ -148,7 +162,7 @@ def _(b):
 @way("number as text", [
     '1-projects/001.yaml -  - {id: fines, label: {zh: 罚款, en: Fines, fr: Amendes}, value: 4476000, unit: CNY}',
     '1-projects/001.yaml +  - {id: fines, label: {zh: 罚款, en: Fines, fr: Amendes}, value: 4476001, unit: CNY}',
-], adds=True)
+])
 def _(b):
     b.set("figures", (1, "fines"), "value", "4,476,001", "@")
 
@@ -252,7 +266,7 @@ def _(b):
     '3-service/013.yaml +# next_steps:',
     '3-service/013.yaml +#   zh: …',
     '3-service/013.zh.md +已着手。',
-], adds=True)
+])
 def _(b):
     sheet, last = b.sheets["issues"], b.last("issues")
     sheet.insert_rows(last + 1)
@@ -265,7 +279,7 @@ def _(b):
 @way("added measure", [
     '2-environment/004.yaml - measures: [{text: {zh: 每月巡河, en: Walk the rivers every month, fr: Parcourir les rivières chaque mois}}],',
     '2-environment/004.yaml + measures: [{text: {zh: 每月巡河, en: Walk the rivers every month, fr: Parcourir les rivières chaque mois}}, {text: {zh: 再加一项措施}}],',
-], adds=True)
+])
 def _(b):
     sheet, last = b.sheets["measures"], b.last("measures")
     sheet.cell(last + 1, b.column("measures", "issue")).value = sheet.cell(last, b.column("measures", "issue")).value
@@ -366,7 +380,7 @@ def _(b):
 def _(b):
     b.set("issues", 2, "title", "改过的标题")
     for kind, sheet in b.sheets.items():
-        if kind != "issues":
+        if kind not in ("issues", "exported"):
             b.book.remove(sheet)
 
 
@@ -419,3 +433,67 @@ def _(b):
         for name in ("lead", "responsible"):
             cell = b.sheets["issues"].cell(row, b.column("issues", name))
             cell.value = cell.value and cell.value.replace("\n", "、")
+
+
+# What happens where the notice was edited, too, since the ledger was exported.
+
+OPEN = mended("2-environment/005.yaml", "due: 2024-09-30", "due: 2024-10-31")
+DONE = [
+    "1-projects/001.yaml -completed_on: 2023-11-30",
+    "1-projects/001.yaml +completed_on: 2023-11-29",
+]
+
+
+def done(b):
+    b.set("issues", 1, "completed_on", datetime(2023, 11, 29))
+
+
+way("stale: the notice is newer", says="通报里又改过 1 处", meanwhile=OPEN)(lambda b: None)
+way("stale: each edited another cell", DONE, says="通报里又改过 1 处", meanwhile=OPEN)(done)
+way("stale: a narrative is newer", DONE, says="通报里又改过 1 处", meanwhile=mended("1-projects/001.zh.md", "建章立制", "订立规矩"))(done)
+way("stale: one cell edited on both sides", says="两边都改过", meanwhile=OPEN)(
+    lambda b: b.set("issues", 5, "due", datetime(2024, 12, 31)))
+way("stale: both sides, the notice is to count", DONE, ["--prefer", "notice"], says="以通报为准", meanwhile=OPEN)(
+    lambda b: (done(b), b.set("issues", 5, "due", datetime(2024, 12, 31))))
+way("stale: both sides, the ledger is to count", DONE + [
+    "2-environment/005.yaml -due: 2024-10-31",
+    "2-environment/005.yaml +due: 2024-12-31",
+], ["--prefer", "ledger"], says="以台账为准", meanwhile=OPEN)(lambda b: (done(b), b.set("issues", 5, "due", datetime(2024, 12, 31))))
+way("stale: both sides came to the same", meanwhile=OPEN)(lambda b: b.set("issues", 5, "due", "2024年10月31日", "@"))
+way("stale: a date only written otherwise", says="通报里又改过 1 处", meanwhile=OPEN)(
+    lambda b: b.set("issues", 5, "due", "2024/9/30", "@"))
+way("stale: sorted, columns deleted", DONE, says="通报里又改过 1 处", meanwhile=OPEN)(
+    lambda b: (done(b), rows(b, "issues", lambda data: data[4:] + data[:4]), b.sheets["issues"].delete_cols(b.column("issues", "statement"))))
+way("stale: a body has another name now", says="没有改动", meanwhile=mended("units.yaml", "县水利局", "县水务局"))(lambda b: None)
+
+
+def further(notice, run):
+    run("new", "2", "--after", "4", "--title", "排水口没有编号", "--renumber")
+
+
+way("stale: issues have other numbers now", [
+    "2-environment/006.yaml -status: not-started",
+    "2-environment/006.yaml +status: in-progress",
+], meanwhile=further)(lambda b: b.set("issues", 5, "status", "正在整改"))
+way("stale: an issue is new in the notice", meanwhile=lambda notice, run: run("new", "3", "--title", "新的问题"))(lambda b: None)
+way("stale: a measure was put before another", [
+    "1-projects/003.yaml +    completed_on: 2024-01-15",
+], meanwhile=mended("1-projects/003.yaml", "measures:\n", "measures:\n  - text: {zh: 先行登记, en: Make a list, fr: Dresser une liste}\n    status: in-progress\n"))(
+    lambda b: b.set("measures", (3, 1), "completed_on", datetime(2024, 1, 15)))
+GONE = mended("1-projects/003.yaml", "  - text: {zh: 完善合同, en: Improve contracts, fr: Améliorer les contrats}\n", "")
+way("stale: a measure was taken out", DONE, says="通报里删去了这一条", meanwhile=GONE)(done)
+way("stale: a measure was taken out, and edited", says="通报里删去了这一条", meanwhile=GONE)(
+    lambda b: (done(b), b.set("measures", (3, 3), "status", "已完成")))
+REWRITTEN = mended("2-environment/005.yaml", "title: {zh: 台风登陆后的排涝,", "title: {zh: 另一个问题,")
+way("stale: what has the number was rewritten", DONE, says="换过", meanwhile=REWRITTEN)(done)
+way("stale: what has the number was rewritten, and edited", says="换过", meanwhile=REWRITTEN)(
+    lambda b: (done(b), b.set("issues", 5, "status", "已完成")))
+
+
+def forget(b):
+    b.book.remove(b.sheets["exported"])
+
+
+way("what was exported is not known", says="没有导出时的记号")(lambda b: (done(b), forget(b)))
+way("what was exported is not known, the ledger is to count", DONE, ["--prefer", "ledger"])(lambda b: (done(b), forget(b)))
+way("the column of numbers is gone", says="少了认行用的一列")(lambda b: b.sheets["issues"].delete_cols(b.column("issues", "number")))

@@ -47,3 +47,4 @@ mod streams;
 mod tables;
 mod themes;
 mod tidy;
+mod whole_import;

@@ -3,8 +3,8 @@
 use super::dates::{only_date, whole_date};
 use super::fold::{ends_sentence, fold, original};
 use super::lines::Line;
-use super::words::{Slot, label, label_inside, status, status_sentence};
-use crate::office::draft::Issue;
+use super::words::{Slot, is_not_stated, label, label_inside, status, status_sentence};
+use crate::office::draft::{Issue, TextTable};
 use crate::office::report::{Certainty, Report};
 use crate::say;
 
@@ -23,12 +23,27 @@ struct Piece<'a> {
 pub(super) fn issue(lines: &[Line], is_unlabelled: bool, report: &mut Report) -> Issue {
     let mut issue = Issue { printed: lines[0].printed(), line: lines[0].number, ..Issue::default() };
     let pieces = pieces(lines, is_unlabelled, report);
-    for piece in &pieces {
+    let mut tables = Vec::new();
+    for (at, piece) in pieces.iter().enumerate() {
         put(&mut issue, piece, report);
+        let is_last = pieces.get(at + 1).is_none_or(|next| !std::ptr::eq(next.line, piece.line));
+        let counts = (issue.response.len(), issue.measures.len());
+        tables.extend(piece.line.tables.iter().filter(|_| is_last).map(|table| (piece.slot, counts, table)));
     }
     issue.statement = statement(&issue.statement).to_owned();
-    if issue.response.is_empty() && !issue.measures.is_empty() {
+    let is_by_measures = issue.response.is_empty() && !issue.measures.is_empty();
+    if is_by_measures {
         issue.response = std::mem::take(&mut issue.measures);
+    }
+    for (slot, (responses, measures), table) in tables {
+        let behind = match slot {
+            Slot::Response | Slot::StatusOrResponse => responses,
+            Slot::Measures if is_by_measures => measures,
+            // A table of something else has no place in the text.
+            _ => continue,
+        };
+        tell_table(table, lines[0].number, report);
+        issue.tables.push(TextTable { behind, ..table.clone() });
     }
     looks_whole(&issue, &lines[0], &pieces, report);
     issue
@@ -95,6 +110,16 @@ fn pieces<'a>(lines: &'a [Line], is_unlabelled: bool, report: &mut Report) -> Ve
     found
 }
 
+/// Says that a table was taken into a text.
+pub(super) fn tell_table(table: &TextTable, number: usize, report: &mut Report) {
+    let text = table.rows.first().map_or(String::new(), |row| row.join(" | "));
+    let message = say!(
+        "表格照收在正文里，第一行作表头；合并的单元格请核对",
+        "a table, taken into the text with its first row as heads; please check cells that were merged"
+    );
+    report.at(Certainty::Likely, number, &text, message);
+}
+
 fn put(issue: &mut Issue, piece: &Piece<'_>, report: &mut Report) {
     let text = piece.text;
     if text.is_empty() {
@@ -145,7 +170,7 @@ fn put(issue: &mut Issue, piece: &Piece<'_>, report: &mut Report) {
 
 fn known_status(text: &str, piece: &Piece<'_>, report: &mut Report) -> Option<&'static str> {
     let found = status(text);
-    if found.is_none() {
+    if found.is_none() && !is_not_stated(text) {
         let message = say!("看不出是哪种状态，没有写状态", "no status can be read from this, and none is written");
         report.at(Certainty::NotUnderstood, piece.line.number, text, message);
     }

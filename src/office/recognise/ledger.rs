@@ -1,15 +1,20 @@
 //! Ledgers: tables with an issue a row. The row with the heads is found, merged cells of sections and topics carry down, and a column that is
 //! not known becomes a field of the office's own.
 
+use std::ops::Range;
+
 use super::block::{bodies, completed, due, statement};
-use super::words::{Slot, head, status};
+use super::words::{Slot, head, is_not_stated, status};
 use crate::office::draft::{Issue, Section};
 use crate::office::manuscript::{Cell, Row, Table};
 use crate::office::report::{Certainty, Report};
 use crate::say;
 
 /// How many rows are looked at for heads, and how many known ones make a row of heads.
-const HEADS: (usize, usize) = (10, 3);
+const HEADS: (usize, usize) = (40, 3);
+
+/// What a row begins with that adds up those above.
+const TOTALS: [&str; 4] = ["合计", "总计", "小计", "共计"];
 
 /// What a column holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,8 +35,9 @@ pub(super) struct Ledger {
 /// Reads a table, if it has a row of heads with one for issues.
 pub(super) fn read(table: &Table, report: &mut Report) -> Option<Ledger> {
     let heads = heads(table)?;
-    let columns = if table.marks.is_empty() { columns(&table.rows[heads], report) } else { own(table, heads) };
-    for row in &table.rows[..heads] {
+    let (row, span) = head_row(&table.rows, heads);
+    let columns = if table.marks.is_empty() { columns(&row, report) } else { own(table, heads) };
+    for row in &table.rows[..span.start] {
         let text = joined(row);
         if !text.is_empty() {
             report.at(Certainty::LeftOut, row.number, &text, say!("表头以上的行", "a row above the heads"));
@@ -39,8 +45,12 @@ pub(super) fn read(table: &Table, report: &mut Report) -> Option<Ledger> {
     }
     let mut ledger = Ledger::default();
     let mut carried: [String; 2] = Default::default();
-    for row in &table.rows[heads + 1..] {
+    for row in &table.rows[span.end..] {
         if is_heads(row) {
+            continue;
+        }
+        if is_total(row) {
+            report.at(Certainty::LeftOut, row.number, &joined(row), say!("合计的行", "a row of totals"));
             continue;
         }
         if !table.marks.is_empty() && !names_issue(row, &columns) {
@@ -60,6 +70,39 @@ pub(super) fn read(table: &Table, report: &mut Report) -> Option<Ledger> {
         }
     }
     Some(ledger).filter(|ledger| !ledger.issues.is_empty())
+}
+
+/// Returns the heads as one row, and the rows that they take: a cell that is merged with one above has its words, and where a row below goes on
+/// with the heads, it says more closely what each column is.
+fn head_row(rows: &[Row], at: usize) -> (Row, Range<usize>) {
+    let (mut row, mut span) = (rows[at].clone(), at..at + 1);
+    let above = at.checked_sub(1).map(|above| &rows[above].cells);
+    for (cell, over) in row.cells.iter_mut().zip(above.into_iter().flatten()) {
+        let is_one = cell.covered && !over.text.trim().is_empty() || head(&over.text).is_some();
+        if cell.text.trim().is_empty() && is_one {
+            cell.text.clone_from(&over.text);
+            span.start = at - 1;
+        }
+    }
+    let is_statement = |cell: &Cell| head(&cell.text).is_some_and(|(slot, _)| slot == Slot::Statement);
+    let goes_on =
+        |below: &&Row| row.cells.iter().zip(&below.cells).any(|(head, cell)| is_statement(head) && cell.covered);
+    if let Some(below) = rows.get(at + 1).filter(goes_on) {
+        let said = row.cells.iter_mut().zip(&below.cells).filter(|(_, cell)| !cell.text.trim().is_empty());
+        said.for_each(|(head, cell)| head.text.clone_from(&cell.text));
+        span.end = at + 2;
+    }
+    (row, span)
+}
+
+fn is_total(row: &Row) -> bool {
+    let first = row.cells.iter().map(|cell| super::fold::close(&cell.text)).find(|text| !text.is_empty());
+    first.is_some_and(|text| TOTALS.iter().any(|word| text == *word || text.starts_with(&format!("{word}:"))))
+}
+
+/// Returns whether a table has the heads of a ledger.
+pub(super) fn is_ledger(table: &Table) -> bool {
+    heads(table).is_some()
 }
 
 fn joined(row: &Row) -> String {
@@ -262,7 +305,7 @@ fn put(issue: &mut Issue, text: &str, column: &Column, report: &mut Report) {
         Slot::NextSteps => issue.next_steps.extend(lines()),
         Slot::Status => {
             issue.status = status(text);
-            if issue.status.is_none() {
+            if issue.status.is_none() && !is_not_stated(text) {
                 report.at(
                     Certainty::NotUnderstood,
                     issue.line,
@@ -320,6 +363,38 @@ mod tests {
         assert_eq!(found.issues[0].responsible, ["甲局", "乙局"]);
         assert_eq!(found.issues[0].fields, [("挂牌领导".to_owned(), "分管副县长".to_owned())]);
         assert_eq!(report.count(Certainty::NotUnderstood), 3, "{:?}", report.message(&[]).zh);
+    }
+
+    #[test]
+    fn heads_may_take_two_rows_and_totals_are_no_issues() {
+        for rows in [
+            [
+                &["序号", "问题与整改", "^", "进展", "^", "责任单位"],
+                &["^", "反馈问题", "整改情况", "完成情况", "完成时限", "^"],
+            ],
+            [&["序号", "反馈问题", "整改情况", "整改", "^", "责任单位"], &["^", "^", "^", "完成情况", "完成时限", "^"]],
+        ] {
+            let ledger = table(&[
+                rows[0],
+                rows[1],
+                &["1", "学得不够。", "已学。", "已完成", "2024年6月底前", "甲局"],
+                &["2", "管得不严。", "在管。", "正在整改", "2024年12月", "乙局"],
+                &["合计", "2个问题", "", "", "", ""],
+            ]);
+            let mut report = Report::default();
+            let found = read(&ledger, &mut report).unwrap();
+            let told = |issue: &Issue| {
+                (issue.printed, issue.statement.clone(), issue.responsible.concat(), issue.due.is_some())
+            };
+            assert_eq!(
+                found.issues.iter().map(told).collect::<Vec<_>>(),
+                [
+                    (1, "学得不够。".to_owned(), "甲局".to_owned(), true),
+                    (2, "管得不严。".to_owned(), "乙局".to_owned(), true)
+                ]
+            );
+            assert_eq!(report.count(Certainty::NotUnderstood), 0, "{}", report.message(&[]).zh);
+        }
     }
 
     #[test]

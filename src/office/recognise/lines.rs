@@ -1,9 +1,11 @@
 //! The lines of a manuscript: each paragraph, and each line of one, with its number and its label.
 
 use super::fold::{fold, original};
+use super::ledger;
 use super::marker::{Class, Marker, marker};
 use super::words::{Label, label};
-use crate::office::manuscript::{Block, Manuscript, Paragraph, Role};
+use crate::office::draft::TextTable;
+use crate::office::manuscript::{Block, Manuscript, Paragraph, Role, Table};
 
 /// A line.
 #[derive(Debug, Clone)]
@@ -20,6 +22,8 @@ pub(super) struct Line {
     pub label: Option<Label>,
     /// What its style says that it is.
     pub role: Role,
+    /// The tables that stand behind it and are no ledgers.
+    pub tables: Vec<TextTable>,
 }
 
 impl Line {
@@ -36,7 +40,7 @@ impl Line {
         // A numbered line that is nothing but such words is a heading: 二、整改情况.
         let is_signed = |label: &Label| body[..label.length].contains([':', ';', '】', ']', '〗']);
         let label = label(body).filter(|label| found.is_none() || is_signed(label));
-        Line { number, text: text.to_owned(), folded, marker: found, label, role }
+        Line { number, text: text.to_owned(), folded, marker: found, label, role, tables: Vec::new() }
     }
 
     /// Its class, if it is numbered.
@@ -78,14 +82,34 @@ impl Line {
     }
 }
 
-/// Returns the lines of a manuscript that are not empty, and those that are only numbers of pages.
-pub(super) fn lines(manuscript: &Manuscript) -> (Vec<Line>, Vec<Line>) {
-    let paragraphs = manuscript.blocks.iter().filter_map(|block| match block {
-        Block::Paragraph(paragraph) => Some(paragraph),
-        Block::Table(_) => None,
-    });
-    let all = paragraphs.flat_map(of_paragraph).filter(|line| !line.text.is_empty());
-    all.partition(|line| !line.is_page_number())
+/// Returns the lines of a manuscript that are not empty, with the tables behind each, and those that are only numbers of pages. `file` is
+/// which of several it is.
+pub(super) fn lines(manuscript: &Manuscript, file: usize) -> (Vec<Line>, Vec<Line>) {
+    let (mut lines, mut page_numbers): (Vec<Line>, Vec<Line>) = (Vec::new(), Vec::new());
+    for (at, block) in manuscript.blocks.iter().enumerate() {
+        match block {
+            Block::Paragraph(paragraph) => {
+                for line in of_paragraph(paragraph).into_iter().filter(|line| !line.text.is_empty()) {
+                    if line.is_page_number() { page_numbers.push(line) } else { lines.push(line) }
+                }
+            }
+            Block::Table(table) if table.kind().is_none() && !ledger::is_ledger(table) => {
+                let place = (file, at);
+                let last = lines.last_mut().filter(|_| !table.rows.is_empty());
+                last.into_iter().for_each(|line| {
+                    line.tables.push(TextTable { behind: 0, place, rows: rows(table) });
+                });
+            }
+            Block::Table(_) => {}
+        }
+    }
+    (lines, page_numbers)
+}
+
+/// The cells of a table; lines in one are joined.
+fn rows(table: &Table) -> Vec<Vec<String>> {
+    let cell = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    table.rows.iter().map(|row| row.cells.iter().map(|of| cell(&of.text)).collect()).collect()
 }
 
 fn of_paragraph(paragraph: &Paragraph) -> Vec<Line> {

@@ -181,6 +181,16 @@ pub(super) fn numeral(text: &str) -> Option<u32> {
     Some(sum + digit).filter(|number| *number > 0)
 }
 
+/// Returns how many texts at the beginning are an enumeration: the first begins with 一是, the next with 二是 and so on.
+pub fn enumeration(texts: &[String]) -> usize {
+    let counts = |(expected, text): (u32, &String)| {
+        let folded = fold(text);
+        let end = folded.find(|c: char| !is_numeral(c) || c.is_ascii_digit()).unwrap_or(0);
+        numeral(&folded[..end]) == Some(expected) && folded[end..].starts_with('是')
+    };
+    (1..).zip(texts).take_while(|text| counts(*text)).count()
+}
+
 /// Returns the parts of an enumeration in a text, `一是…二是…`, if its numbers run from one; what stands before the first is the first part,
 /// and may be empty. Together they are the text.
 pub fn enumerated(text: &str) -> Option<Vec<&str>> {
@@ -244,6 +254,13 @@ mod tests {
         {
             assert_eq!(marker(&fold(text)), None, "{text}");
         }
+    }
+
+    #[test]
+    fn an_enumeration_may_take_a_paragraph_each() {
+        let of = |texts: &[&str]| enumeration(&texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>());
+        assert_eq!(of(&["一是学。", "二是做。", "三是查。", "此外。"]), 3);
+        assert_eq!((of(&["二是做。"]), of(&["一是学。", "三是查。"]), of(&["统一是好的。"]), of(&[])), (0, 1, 0, 0));
     }
 
     #[test]

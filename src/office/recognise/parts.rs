@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use super::block::about;
+use super::block::{about, tell_table};
 use super::lines::Line;
 use super::outline::{Block, Outline};
 use super::outstanding;
 use super::words::{Slot, label_inside};
-use crate::office::draft::{Draft, Part, PartKind};
+use crate::office::draft::{Draft, Part, PartKind, TextTable};
 use crate::office::report::{Certainty, Report};
 use crate::say;
 
@@ -31,7 +31,7 @@ pub(super) fn read(
 ) {
     for part in split(lines, before, outline) {
         let kind = if draft.parts.is_empty() { PartKind::Overview } else { PartKind::Before };
-        add(draft, kind, &part, lines, used);
+        add(draft, kind, &part, lines, used, report);
     }
     for part in split(lines, after, outline) {
         behind(lines, &part, used, draft, report);
@@ -73,7 +73,7 @@ fn behind(lines: &[Line], part: &Span, used: &mut [bool], draft: &mut Draft, rep
         let rest: Vec<usize> = part.body.clone().filter(|at| !used[*at]).collect();
         let from = rest.first().copied().unwrap_or(part.body.end);
         if rest.iter().all(|at| lines[*at].marker.is_none()) && from < part.body.end {
-            add(draft, PartKind::Closing, &Span { heading: None, body: from..part.body.end }, lines, used);
+            add(draft, PartKind::Closing, &Span { heading: None, body: from..part.body.end }, lines, used, report);
         }
         return;
     }
@@ -82,8 +82,8 @@ fn behind(lines: &[Line], part: &Span, used: &mut [bool], draft: &mut Draft, rep
     if named == Some(PartKind::Accountability) {
         let at = part.heading.unwrap_or(part.body.start);
         let message = say!(
-            "这一部分原样收入；里面如有个人姓名，请确认可以公布",
-            "taken over as it stands; if it names persons, make sure that it may"
+            "这一部分原样收入，像是受处理人员姓名的已经遮去；请再看一遍，不该点名的还有没有",
+            "taken over as it stands, but for what looks like names of persons who were disciplined; please look for any that are left"
         );
         report.at(Certainty::Likely, lines[at].number, &lines[at].text, message);
     }
@@ -98,22 +98,34 @@ fn behind(lines: &[Line], part: &Span, used: &mut [bool], draft: &mut Draft, rep
             );
         }
     }
-    add(draft, kind, part, lines, used);
+    add(draft, kind, part, lines, used, report);
 }
 
 /// Adds a part, or goes on with one of its kind.
-fn add(draft: &mut Draft, kind: PartKind, part: &Span, lines: &[Line], used: &mut [bool]) {
+fn add(draft: &mut Draft, kind: PartKind, part: &Span, lines: &[Line], used: &mut [bool], report: &mut Report) {
     let title = part.heading.map(|at| lines[at].body().to_owned());
     let free: Vec<usize> = part.body.clone().filter(|at| !used[*at]).collect();
-    let paragraphs = free.iter().map(|at| lines[*at].text.clone()).collect();
+    let paragraphs: Vec<String> = free.iter().map(|at| lines[*at].text.clone()).collect();
+    let headed = part.heading.into_iter().map(|at| (0, at));
+    let placed = headed.chain((1..).zip(free.iter().copied()));
+    let tables = placed.flat_map(|(behind, at)| lines[at].tables.iter().map(move |table| (behind, at, table)));
+    let tables: Vec<TextTable> = tables
+        .map(|(behind, at, table)| {
+            tell_table(table, lines[at].number, report);
+            TextTable { behind, ..table.clone() }
+        })
+        .collect();
     free.iter().copied().chain(part.heading).for_each(|at| used[at] = true);
     let is_own = matches!(kind, PartKind::Before | PartKind::After);
     match draft.parts.iter_mut().find(|known| known.kind == kind && !is_own) {
         Some(known) => {
-            known.paragraphs.extend::<Vec<String>>(paragraphs);
+            let before = known.paragraphs.len();
+            let tables = tables.into_iter().map(|table| TextTable { behind: table.behind + before, ..table });
+            known.tables.extend(tables);
+            known.paragraphs.extend(paragraphs);
             known.title = known.title.take().or(title);
         }
-        None => draft.parts.push(Part { kind, title, paragraphs }),
+        None => draft.parts.push(Part { kind, title, paragraphs, tables }),
     }
 }
 

@@ -267,6 +267,14 @@ const STATUSES: &[(&str, &[&str])] = &[
     ("ongoing", &["长期坚持", "长期", "持续整改", "持续推进", "持续"]),
 ];
 
+/// What a document says of an issue whose status its notice does not state.
+const NOT_STATED: [&str; 3] = ["没有写明", "未写明", "未说明"];
+
+/// Whether a text says that no status is stated.
+pub(super) fn is_not_stated(text: &str) -> bool {
+    NOT_STATED.contains(&&*super::fold::close(text))
+}
+
 /// Returns the status that a text states.
 pub(in crate::office) fn status(text: &str) -> Option<&'static str> {
     let folded = super::fold::close(text);

@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::super::report::{Certainty, Counted, Report};
+use super::super::report::{Certainty, Counted, Report, shortened};
 use super::cell::{self, CellKind, NEEDED};
-use super::{Change, Plan, narrative};
+use super::{Change, Plan, Side, narrative};
 use crate::diagnostic::Message;
 use crate::notice::content::Schemas;
 use crate::notice::edition::Edition;
 use crate::notice::{Issue, IssueId};
 use crate::say;
+use crate::site::formats::{ledger_fingerprint, ledger_tidy as tidy};
 use crate::source::SourceTree;
 use crate::source::yaml::{self, Value};
 use crate::text::locale::Locale;
@@ -35,13 +36,28 @@ pub(super) struct Target<'t> {
     pub(super) row: usize,
 }
 
+/// A cell of a ledger: what the notice says now, what the ledger says, and the fingerprint of what it said when it was exported.
+pub(super) struct Cells<'t> {
+    pub(super) was: &'t str,
+    pub(super) is: &'t str,
+    /// None where it was not there.
+    pub(super) exported: Option<&'t str>,
+}
+
 /// Changes records and narratives in memory.
 pub(super) struct Editor<'n> {
     pub(super) edition: &'n Edition,
     pub(super) lang: Lang,
     pub(super) report: Report,
     pub(super) tree: SourceTree,
+    /// Whether a ledger does not say what was edited in it.
+    pub(super) is_unsure: bool,
     as_of: Option<Date>,
+    /// What counts where both sides were edited.
+    prefer: Option<Side>,
+    /// How many cells the notice alone has edited since, and how many both.
+    newer: usize,
+    disputed: usize,
     /// Records that were asked for, as they should be.
     values: BTreeMap<RelPath, Value>,
     /// The keys of a record of an issue, in their order.
@@ -61,7 +77,7 @@ struct Moved {
 }
 
 impl<'n> Editor<'n> {
-    pub(super) fn new(edition: &'n Edition, as_of: Option<Date>) -> Editor<'n> {
+    pub(super) fn new(edition: &'n Edition, as_of: Option<Date>, prefer: Option<Side>) -> Editor<'n> {
         let schemas = Schemas::new();
         let keys = schemas.issue.json()["properties"].as_object();
         Editor {
@@ -69,7 +85,11 @@ impl<'n> Editor<'n> {
             lang: edition.notice.default_language(),
             report: Report::default(),
             tree: SourceTree::clone(&edition.tree),
+            is_unsure: false,
             as_of,
+            prefer,
+            newer: 0,
+            disputed: 0,
             values: BTreeMap::new(),
             order: keys.map(|keys| keys.keys().cloned().collect()).unwrap_or_default(),
             changes: Vec::new(),
@@ -140,6 +160,54 @@ impl<'n> Editor<'n> {
         }
     }
 
+    /// Returns whether a cell says something else than it did when it was exported.
+    pub(super) fn is_edited(&self, kind: CellKind<'_>, text: &str, exported: &str) -> bool {
+        let is_same = |text: &str| ledger_fingerprint(text) == exported;
+        !is_same(text) && !is_same(&cell::canonical(self.edition, self.locale(), kind, text))
+    }
+
+    /// Takes a cell over that was edited in the ledger since it was exported, and in the notice was not. Where both were, and say different
+    /// things now, the author has to say which counts.
+    pub(super) fn merge(&mut self, target: &Target<'_>, cells: &Cells<'_>) {
+        let Cells { was, is, exported } = *cells;
+        let canonical = |text: &str| cell::canonical(self.edition, self.locale(), target.kind, text);
+        if canonical(was) == canonical(is) {
+            return self.put(target, was, is);
+        }
+        let is_edited = |text: &str| exported.is_none_or(|exported| self.is_edited(target.kind, text, exported));
+        match (is_edited(is), is_edited(was)) {
+            (false, _) => self.newer += 1,
+            (true, false) => self.put(target, was, is),
+            (true, true) => self.dispute(target, was, is),
+        }
+    }
+
+    fn dispute(&mut self, target: &Target<'_>, was: &str, is: &str) {
+        let head = target.head;
+        let (certainty, what) = match self.prefer {
+            None => (Certainty::Disputed, say!("", "")),
+            Some(Side::Ledger) => (Certainty::Likely, say!("；以台账为准", "; the ledger counts")),
+            Some(Side::Notice) => (Certainty::LeftOut, say!("；以通报为准", "; the notice counts")),
+        };
+        let shown = |text: &str| shortened(text);
+        let (zh, en) = (what.zh, what.en);
+        let (old, new) = (shown(was), shown(is));
+        self.report.at(
+            certainty,
+            target.row,
+            "",
+            say!(
+                "“{head}”列在台账导出以后两边都改过：通报“{old}”，台账“{new}”{zh}",
+                "column “{head}” was edited on both sides since the ledger was exported: the notice says “{old}”, the ledger “{new}”{en}"
+            ),
+        );
+        match self.prefer {
+            None => (self.is_refused, self.disputed) = (true, self.disputed + 1),
+            Some(Side::Ledger) => self.put(target, was, is),
+            Some(Side::Notice) => {}
+        }
+    }
+
     /// Remembers a change, and what it implies.
     fn note(&mut self, target: &Target<'_>, was: String, is: String) {
         let is_own_text = matches!(target.kind, CellKind::Text | CellKind::Texts | CellKind::Markdown);
@@ -149,9 +217,11 @@ impl<'n> Editor<'n> {
         }
         if let (Some(id), [key]) = (target.issue, target.keys) {
             let due = self.issue(id).due();
+            // A status that is stated for the first time is no change of it.
+            let was_stated = self.status_class(self.issue(id).record.status.as_str()) != Some(StatusClass::NotStated);
             let moved = self.moved.entry(id).or_default();
             match key.as_str() {
-                "status" => moved.has_status = true,
+                "status" => moved.has_status = was_stated,
                 "due" => moved.due = due,
                 _ => {}
             }
@@ -365,6 +435,16 @@ impl<'n> Editor<'n> {
             self.date_notice(day);
         }
         self.report.counted = Counted::default();
+        let newer = self.newer;
+        if newer > 0 {
+            self.report.say(
+                Certainty::LeftOut,
+                say!(
+                    "台账导出以后，通报里又改过 {newer} 处，台账没有动这几处，通报的不变",
+                    "{newer} cells were edited in the notice since the ledger was exported, and not in the ledger: the notice stays"
+                ),
+            );
+        }
         for (path, value) in std::mem::take(&mut self.values) {
             let written = match self.tree.text(path.as_str()) {
                 Some(text) => yaml::rewritten(&path, text, &value),
@@ -380,8 +460,8 @@ impl<'n> Editor<'n> {
         }
         let tree = if self.is_refused { SourceTree::clone(&self.edition.tree) } else { self.tree };
         self.outdated.dedup();
-        let Editor { changes, outdated, report, is_refused, .. } = self;
-        Plan { tree, changes, implied, outdated, report, is_refused }
+        let Editor { changes, outdated, report, is_refused, is_unsure, disputed, .. } = self;
+        Plan { tree, changes, implied, outdated, report, is_refused, is_unsure, is_disputed: disputed > 0 }
     }
 
     fn date_notice(&mut self, day: Date) {
@@ -435,11 +515,15 @@ impl<'n> Editor<'n> {
         }
     }
 
+    fn status_class(&self, status: &str) -> Option<StatusClass> {
+        self.edition.notice.vocabulary.status(status).map(|status| status.class)
+    }
+
     /// The day of a change of status: that of completion if the record has it, else that of the update, or of the notice.
     fn day_of(&self, status: &str, value: &Value) -> Date {
         let notice = &self.edition.notice;
+        let class = self.status_class(status);
         let until = self.as_of.unwrap_or(*notice.record.as_of).last_day();
-        let class = notice.vocabulary.status(status).map(|status| status.class);
         let completed = value.str(&["completed_on"]).and_then(|on| on.parse::<Date>().ok());
         let is_day = |on: &Date| matches!(on.part(), Part::Day(..)) && !until.is_before(*on);
         completed.filter(|on| class == Some(StatusClass::Done) && is_day(on)).unwrap_or(until)
@@ -467,9 +551,4 @@ fn says(old: Option<&Value>, new: &Value) -> bool {
         (Some(old), new) => old == new,
         (None, _) => false,
     }
-}
-
-/// A text without what programs put around its lines.
-fn tidy(text: &str) -> String {
-    text.trim().lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
 }

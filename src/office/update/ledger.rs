@@ -1,7 +1,6 @@
 //! A ledger that gongkai made and people edited, laid beside the one that it would make now: cells that are the same say nothing, wherever
 //! their rows and columns stand now.
 
-use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::issue::{self, Refused};
@@ -9,7 +8,9 @@ use super::super::manuscript::{Block, Row, Table};
 use super::super::report::{Certainty, Counted};
 use super::super::{Manuscript, read};
 use super::cell::{self, BESIDE, CellKind};
-use super::editor::{Editor, Target};
+use super::editor::{Cells, Editor, Target};
+use super::exported::{Exported, Fate, Fingerprints, twin};
+use super::rows::{Key, Rows, plain_number, words};
 use crate::diagnostic::Message;
 use crate::notice::fields;
 use crate::notice::{FieldHolder, IssueId};
@@ -44,17 +45,58 @@ pub(super) fn compare(editor: &mut Editor<'_>, tables: &[&Table]) {
     };
     editor.lang = lang;
     let now = read("ledger.xlsx", &formats::ledger(editor.edition, lang)).unwrap_or_default();
+    let past = Past::of(tables, &now);
+    if past.exported.is_none() {
+        editor.is_unsure = true;
+        editor.report.say(
+            Certainty::Disputed,
+            say!(
+                "台账里没有导出时的记号（隐藏的工作表“gongkai exported”不在了，常是把表格复制到了新文件里），分不清哪些是台账改的、哪些是通报后来改的",
+                "the ledger does not hold what it said when it was exported (its hidden sheet “gongkai exported” is gone, as where tables were copied into a new file), so nobody can tell what was edited in it from what was edited in the notice since"
+            ),
+        );
+    }
     // Bodies first: other sheets name them.
     for kind in ["units", "issues", "measures", "items", "figures"] {
         let found: Vec<&&Table> = tables.iter().filter(|table| table.kind() == Some(kind)).collect();
-        if let [table, more @ ..] = &found[..] {
-            editor.report.counted = Counted::Rows(table.name.clone());
-            if !more.is_empty() {
-                editor.refuse(1, "", say!("同一工作表有两份", "there are two copies of the sheet"));
-            }
-            sheet(editor, kind, table, of_kind(&now, kind));
+        let [table, more @ ..] = &found[..] else { continue };
+        editor.report.counted = Counted::Rows(table.name.clone());
+        if !more.is_empty() {
+            editor.refuse(1, "", say!("同一工作表有两份", "there are two copies of the sheet"));
         }
+        sheet(editor, kind, table, of_kind(&now, kind), &past);
     }
+}
+
+/// What the ledger was when it was exported.
+struct Past {
+    exported: Option<Exported>,
+    /// What became of its issues in the notice since.
+    issues: BTreeMap<Key, Fate>,
+}
+
+impl Past {
+    fn of(tables: &[&Table], now: &Manuscript) -> Past {
+        let exported = Exported::of(tables);
+        let issues = of_kind(now, "issues").zip(exported.as_ref()).map(|(table, exported)| {
+            let rows = Rows::of(table, keys("issues", table), &BTreeSet::new());
+            exported.fates("issues", &rows, &BTreeMap::new())
+        });
+        Past { issues: issues.unwrap_or_default(), exported }
+    }
+
+    /// Returns the key of a new row with the number that its issue has in the notice now.
+    fn key_now(&self, kind: &str, mut key: Key) -> Key {
+        if let (false, Some(Fate::Here(issue))) = (matches!(kind, "issues" | "units"), self.issues.get(&key[..1])) {
+            key[..1].clone_from_slice(issue);
+        }
+        key
+    }
+}
+
+/// The columns by which the rows of a sheet are known.
+fn keys(kind: &str, table: &Table) -> &'static [&'static str] {
+    formats::ledger_keys(kind, table.marks.iter().flatten().map(|mark| mark.column.as_str()))
 }
 
 fn of_kind<'m>(manuscript: &'m Manuscript, kind: &str) -> Option<&'m Table> {
@@ -65,78 +107,30 @@ fn of_kind<'m>(manuscript: &'m Manuscript, kind: &str) -> Option<&'m Table> {
     tables.find(|table| table.kind() == Some(kind))
 }
 
-/// The columns by which a row is known.
-fn keys(table: &Table, kind: &str) -> Vec<&'static str> {
-    let has = |column: &str| table.marks.iter().flatten().any(|mark| mark.column == column);
-    match kind {
-        "issues" if has("id") => vec!["id"],
-        "issues" => vec!["number"],
-        "units" => vec!["id"],
-        "figures" => vec!["issue", "id"],
-        _ => vec!["issue", "n"],
-    }
+/// A sheet: its rows, those that the notice would have now, and what became of those that were exported.
+struct Sheet<'t> {
+    kind: &'t str,
+    name: &'t str,
+    rows: Rows<'t>,
+    now: Rows<'t>,
+    fates: BTreeMap<Key, Fate>,
 }
 
-/// The rows of a sheet below its heads, by what they are known by; those that are not known, and the heads.
-struct Rows<'t> {
-    known: BTreeMap<Vec<String>, &'t Row>,
-    twice: Vec<&'t Row>,
-    other: Vec<&'t Row>,
-    heads: Option<&'t Row>,
-    /// Where each column stands.
-    columns: BTreeMap<&'t str, usize>,
-}
-
-impl<'t> Rows<'t> {
-    fn of(table: &'t Table, kind: &str, heads: &BTreeSet<String>) -> Rows<'t> {
-        let marks = table.marks.iter().enumerate();
-        let columns = marks.filter_map(|(at, mark)| Some((mark.as_ref()?.column.as_str(), at))).collect();
-        let mut rows = Rows { known: BTreeMap::new(), twice: Vec::new(), other: Vec::new(), heads: None, columns };
-        let is_heads = |row: &&Row| {
-            let texts = row.cells.iter().map(|cell| words(&cell.text)).filter(|text| !text.is_empty());
-            texts.filter(|text| heads.is_empty() || heads.contains(text)).count() * 2 > rows.columns.len()
-        };
-        let at = table.rows.iter().position(|row| is_heads(&row));
-        rows.heads = at.map(|at| &table.rows[at]);
-        let below = table.rows.iter().skip(at.map_or(0, |at| at + 1));
-        for row in below {
-            let key: Vec<String> = keys(table, kind).iter().map(|key| plain_number(rows.text(row, key))).collect();
-            if key.iter().any(String::is_empty) {
-                rows.other.push(row);
-                continue;
-            }
-            match rows.known.entry(key) {
-                Entry::Occupied(_) => rows.twice.push(row),
-                Entry::Vacant(free) => drop(free.insert(row)),
-            }
-        }
-        rows
-    }
-
-    fn text<'r>(&self, row: &'r Row, column: &str) -> &'r str {
-        self.columns.get(column).and_then(|at| row.cells.get(*at)).map_or("", |cell| cell.text.trim())
-    }
-
-    fn head(&self, column: &str) -> String {
-        self.heads.map(|row| words(self.text(row, column))).filter(|head| !head.is_empty()).unwrap_or(column.to_owned())
-    }
-}
-
-fn words(text: &str) -> String {
-    text.split_whitespace().collect()
-}
-
-/// A number as it counts: `7` for `7.0` and `07`.
-fn plain_number(text: &str) -> String {
-    let whole = text.strip_suffix(".0").unwrap_or(text);
-    whole.parse::<u64>().map_or_else(|_| text.to_owned(), |n| n.to_string())
-}
-
-fn sheet(editor: &mut Editor<'_>, kind: &str, table: &Table, now: Option<&Table>) {
+fn sheet(editor: &mut Editor<'_>, kind: &str, table: &Table, now: Option<&Table>, past: &Past) {
     let empty = Table::default();
-    let now = Rows::of(now.unwrap_or(&empty), kind, &BTreeSet::new());
+    let now = now.unwrap_or(&empty);
+    let keys = keys(kind, if now.marks.is_empty() { table } else { now });
+    let now = Rows::of(now, keys, &BTreeSet::new());
     let heads = now.heads.iter().flat_map(|row| &row.cells).map(|cell| words(&cell.text)).collect();
-    let rows = Rows::of(table, kind, &heads);
+    let rows = Rows::of(table, keys, &heads);
+    if rows.lacks_key() {
+        let message = say!(
+            "少了认行用的一列（序号、编号或代码），请重新导出台账再改",
+            "the column that says which row is which is gone (number or code): export the ledger again"
+        );
+        return editor.refuse(1, &table.name, message);
+    }
+    let fates = past.exported.as_ref().map(|exported| exported.fates(kind, &now, &past.issues)).unwrap_or_default();
     for row in &rows.twice {
         editor.refuse(
             row.number,
@@ -145,21 +139,75 @@ fn sheet(editor: &mut Editor<'_>, kind: &str, table: &Table, now: Option<&Table>
         );
     }
     unmarked(editor, table, &rows);
-    for (key, row) in &rows.known {
-        match now.known.get(key) {
-            Some(before) => same(editor, kind, key, &rows, row, &now, before),
-            None => added(editor, kind, key, &rows, row),
+    let sheet = Sheet { kind, name: &table.name, rows, now, fates };
+    for (key, row) in &sheet.rows.known {
+        match &past.exported {
+            Some(exported) => match exported.row(kind, key) {
+                Some(prints) => since(editor, &sheet, key, row, prints),
+                None => fresh(editor, &sheet, &past.key_now(kind, key.clone()), row),
+            },
+            None if sheet.now.known.contains_key(key) => same(editor, &sheet, key, row, &Was::NotKnown),
+            None => added(editor, &sheet, key, row),
         }
     }
-    for row in &rows.other {
-        if is_meant(kind, &rows, row) {
-            let key = keys(table, kind).iter().map(|key| plain_number(rows.text(row, key))).collect::<Vec<_>>();
-            added(editor, kind, &key, &rows, row);
+    for row in &sheet.rows.other {
+        if is_meant(kind, &sheet.rows, row) {
+            let key = past.key_now(kind, sheet.rows.key(row));
+            match twin(kind, &sheet.rows, row, &key, &sheet.now).filter(|_| past.exported.is_some()) {
+                Some(key) => same(editor, &sheet, &key, row, &Was::New),
+                None => added(editor, &sheet, &key, row),
+            }
         }
     }
-    let gone = now.known.keys().filter(|key| !rows.known.contains_key(*key));
-    for key in gone.collect::<Vec<_>>() {
-        let (name, of) = (key.join(" / "), &table.name);
+    gone(editor, &sheet, past.exported.is_some());
+}
+
+/// A row with a key that was not exported.
+fn fresh(editor: &mut Editor<'_>, sheet: &Sheet<'_>, key: &Key, row: &Row) {
+    if sheet.fates.values().any(|fate| matches!(fate, Fate::Here(taken) if taken == key)) {
+        let message = say!(
+            "台账导出以后，通报里别的一条用了这个序号；新增的一行不写序号",
+            "since the ledger was exported, something else got this number: leave the number of a new row out"
+        );
+        return editor.refuse(row.number, &joined(row), message);
+    }
+    match sheet.now.known.contains_key(key) {
+        true => same(editor, sheet, key, row, &Was::New),
+        false => added(editor, sheet, key, row),
+    }
+}
+
+/// A row that was exported: it is what it was then, whatever its key is in the notice now.
+fn since(editor: &mut Editor<'_>, sheet: &Sheet<'_>, key: &Key, row: &Row, prints: &Fingerprints) {
+    let message = match sheet.fates.get(key) {
+        Some(Fate::Here(now)) => return same(editor, sheet, now, row, &Was::Exported(prints)),
+        Some(Fate::Rewritten) => say!(
+            "台账导出以后，通报里这个序号的内容换过，不能确定还是不是同一条；请重新导出台账再改",
+            "since the ledger was exported, what has this number in the notice was rewritten, and may be something else: export the ledger again"
+        ),
+        _ => say!(
+            "台账导出以后，通报里删去了这一条；请重新导出台账再改",
+            "since the ledger was exported, this was taken out of the notice: export the ledger again"
+        ),
+    };
+    let columns = columns(editor, sheet.kind, &[]);
+    let is_edited = |column: &Column<'_>| {
+        let print = prints.get(&column.id).filter(|_| sheet.rows.columns.contains_key(column.id.as_str()));
+        print.is_some_and(|print| editor.is_edited(column.kind, sheet.rows.text(row, &column.id), print))
+    };
+    if columns.iter().any(is_edited) {
+        editor.refuse(row.number, &joined(row), message);
+    } else {
+        editor.report.at(Certainty::LeftOut, row.number, &joined(row), message);
+    }
+}
+
+/// Names rows that the ledger has no more; those that the notice got since it was exported are none.
+fn gone(editor: &mut Editor<'_>, sheet: &Sheet<'_>, is_dated: bool) {
+    let exported = sheet.fates.iter().filter(|(_, fate)| matches!(fate, Fate::Here(_))).map(|(key, _)| key);
+    let known: Vec<&Key> = if is_dated { exported.collect() } else { sheet.now.known.keys().collect() };
+    for key in known.into_iter().filter(|key| !sheet.rows.known.contains_key(*key)) {
+        let (name, of) = (key.join(" / "), sheet.name);
         editor.report.say(
             Certainty::LeftOut,
             say!(
@@ -201,16 +249,39 @@ fn unmarked(editor: &mut Editor<'_>, table: &Table, rows: &Rows<'_>) {
     }
 }
 
-/// A row of something that the notice has.
-fn same(editor: &mut Editor<'_>, kind: &str, key: &[String], rows: &Rows<'_>, row: &Row, now: &Rows<'_>, before: &Row) {
-    let Some((path, issue, prefix)) = place(editor, kind, key) else { return };
-    for column in columns(editor, kind, &prefix) {
-        if !rows.columns.contains_key(column.id.as_str()) || !now.columns.contains_key(column.id.as_str()) {
+/// What a row was when its ledger was exported.
+enum Was<'p> {
+    /// The ledger does not say.
+    NotKnown,
+    /// It was not there.
+    New,
+    /// It said this.
+    Exported(&'p Fingerprints),
+}
+
+/// A row of something that the notice has, under this key.
+fn same(editor: &mut Editor<'_>, sheet: &Sheet<'_>, key: &[String], row: &Row, past: &Was<'_>) {
+    let (rows, now) = (&sheet.rows, &sheet.now);
+    let Some(before) = now.known.get(key) else { return };
+    let Some((path, issue, prefix)) = place(editor, sheet.kind, key) else { return };
+    for column in columns(editor, sheet.kind, &prefix) {
+        let id = column.id.as_str();
+        if !rows.columns.contains_key(id) || !now.columns.contains_key(id) {
             continue;
         }
-        let head = rows.head(&column.id);
+        let head = rows.head(id);
         let target = Target { path: &path, issue, keys: &column.keys, kind: column.kind, head: &head, row: row.number };
-        editor.put(&target, now.text(before, &column.id), rows.text(row, &column.id));
+        let (was, is) = (now.text(before, id), rows.text(row, id));
+        match past {
+            Was::NotKnown => editor.put(&target, was, is),
+            // A new row need not say everything that the notice says of it by now.
+            Was::New if is.is_empty() || matches!(column.kind, CellKind::Fixed) => {}
+            Was::New => editor.merge(&target, &Cells { was, is, exported: None }),
+            Was::Exported(prints) => match prints.get(id) {
+                Some(print) => editor.merge(&target, &Cells { was, is, exported: Some(print) }),
+                None => editor.put(&target, was, is),
+            },
+        }
     }
 }
 
@@ -267,7 +338,8 @@ fn place(editor: &mut Editor<'_>, kind: &str, key: &[String]) -> Option<(RelPath
 }
 
 /// A row of something new.
-fn added(editor: &mut Editor<'_>, kind: &str, key: &[String], rows: &Rows<'_>, row: &Row) {
+fn added(editor: &mut Editor<'_>, sheet: &Sheet<'_>, key: &[String], row: &Row) {
+    let (kind, rows) = (sheet.kind, &sheet.rows);
     let (path, prefix) = match kind {
         "units" => return new_unit(editor, key, rows, row),
         "issues" => match new_issue(editor, key, rows, row) {

@@ -107,6 +107,14 @@ fn compare_issue(editor: &mut Editor<'_>, stated: &Stated, id: IssueId) {
             cells.push((keys, kind, String::new(), Some(text.clone())));
         }
     }
+    if !stated.tables.is_empty() {
+        let message = say!(
+            "整改情况里有表格，不由这份文件更新；有改动的，请改正文文件",
+            "the response has a table and is not updated from this file: edit its narrative where it has changed"
+        );
+        editor.report.at(Certainty::LeftOut, stated.line, &stated.statement, message);
+        cells.retain(|(_, kind, ..)| !matches!(kind, CellKind::Response));
+    }
     for (keys, kind, was, is) in cells {
         // A text that only stands in other lines, such as 一是…二是… as a list, is the same.
         let Some(is) = is.filter(|is| !squeezed(is).eq(squeezed(&was))) else { continue };

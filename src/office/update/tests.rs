@@ -19,15 +19,30 @@ struct County {
 
 impl County {
     fn new() -> County {
+        let edition = County::edition("", "", "");
+        let ledger = read("l.xlsx", &formats::ledger(&edition, Lang::new("zh"))).expect("a ledger");
+        County { edition, ledger }
+    }
+
+    /// The same ledger, and a notice that was edited since: in a file, one text became another.
+    fn edited(self, path: &str, old: &str, new: &str) -> County {
+        County { edition: County::edition(path, old, new), ..self }
+    }
+
+    fn edition(edited: &str, old: &str, new: &str) -> Edition {
         let root = "tests/suite/fixtures/county";
         let mut tree = SourceTree::default();
         for entry in walkdir::WalkDir::new(root).into_iter().flatten().filter(|entry| entry.file_type().is_file()) {
             let path = entry.path().strip_prefix(root).expect("inside").to_string_lossy().into_owned();
-            tree.insert(RelPath::of(path), std::fs::read(entry.path()).expect("a file"));
+            let mut bytes = std::fs::read(entry.path()).expect("a file");
+            if path == edited {
+                let text = String::from_utf8(bytes).expect("text");
+                assert_eq!(text.matches(old).count(), 1, "{old}");
+                bytes = text.replace(old, new).into_bytes();
+            }
+            tree.insert(RelPath::of(path), bytes);
         }
-        let site = compile(&Arc::new(theme::with_built_in(tree)), &Options::default()).value.expect("a site");
-        let ledger = read("l.xlsx", &formats::ledger(&site.edition, Lang::new("zh"))).expect("a ledger");
-        County { edition: site.edition, ledger }
+        compile(&Arc::new(theme::with_built_in(tree)), &Options::default()).value.expect("a site").edition
     }
 
     fn table(&mut self, kind: &str) -> &mut Table {
@@ -57,8 +72,12 @@ impl County {
         row.cells[column].text = text.to_owned();
     }
 
+    fn preferring(&self, prefer: Option<Side>) -> Plan {
+        update(&self.edition, std::slice::from_ref(&self.ledger), None, prefer)
+    }
+
     fn plan(&self, as_of: Option<&str>) -> Plan {
-        update(&self.edition, std::slice::from_ref(&self.ledger), as_of.map(|day| day.parse().expect("a day")))
+        update(&self.edition, std::slice::from_ref(&self.ledger), as_of.map(|day| day.parse().expect("a day")), None)
     }
 
     /// The lines that come with an update, in order.
@@ -113,6 +132,36 @@ fn exactly_the_cells_that_were_edited_change_the_notice() {
 }
 
 #[test]
+fn an_old_ledger_takes_nothing_back() {
+    const RECORD: &str = "content/2-environment/005.yaml";
+    let newer = || County::new().edited(RECORD, "due: 2024-09-30", "due: 2024-10-31");
+    let plan = newer().plan(None);
+    let report = plan.report.message(&[]).zh;
+    assert!(plan.changes.is_empty() && !plan.is_refused && report.contains("又改过 1 处"), "{report}");
+    let mut county = newer();
+    county.set("issues", &["1"], "completed_on", "2023-11-29");
+    assert_eq!(county.lines(&county.plan(None)), ["completed_on: 2023-11-29"]);
+    county.set("issues", &["5"], "due", "2024-12-31");
+    let plan = county.plan(None);
+    assert!(plan.is_refused && plan.is_disputed, "{}", plan.report.message(&[]).zh);
+    assert_eq!(plan.tree.changes(&county.edition.tree), Vec::<&RelPath>::new());
+    let lines = |side| county.lines(&county.preferring(Some(side)));
+    assert_eq!(lines(Side::Notice), ["completed_on: 2023-11-29"]);
+    assert_eq!(lines(Side::Ledger), ["completed_on: 2023-11-29", "due: 2024-12-31"]);
+    county.set("issues", &["5"], "due", "2024年10月31日");
+    assert_eq!(county.lines(&county.plan(None)), ["completed_on: 2023-11-29"], "both came to the same");
+}
+
+#[test]
+fn a_ledger_that_does_not_know_what_it_said_is_not_sure() {
+    let mut county = County::new();
+    county.set("issues", &["5"], "due", "2024-12-31");
+    county.ledger.blocks.retain(|block| !matches!(block, Block::Table(table) if table.kind() == Some("exported")));
+    let plan = county.plan(None);
+    assert!(plan.is_unsure && !plan.is_refused && plan.changes.len() == 1, "{}", plan.report.message(&[]).zh);
+}
+
+#[test]
 fn a_day_records_what_became_of_statuses() {
     let mut county = County::new();
     county.set("issues", &["5"], "status", "正在整改");
@@ -156,7 +205,7 @@ fn another_ledger_changes_what_it_states() {
         "序号,反馈问题,整改情况,完成情况,完成时限\n5,{title},已经整改到位。,已完成,\n99,没有的问题在这里。,已改。,已完成,\n"
     );
     let manuscript = read("台账.csv", csv.as_bytes()).expect("a ledger");
-    let plan = update(&county.edition, &[manuscript], None);
+    let plan = update(&county.edition, &[manuscript], None, None);
     let report = plan.report.message(&[]).zh;
     assert!(report.contains("通报里没有这个问题") && !plan.is_refused, "{report}");
     let fields: Vec<_> = plan.changes.iter().map(|change| (change.path.name(), change.field.as_str())).collect();

@@ -56,6 +56,8 @@ pub(super) struct Body<'a> {
     is_preserved: bool,
     /// What the drawing that is read says of itself.
     described: String,
+    /// Whether the paragraph that is read has a background of its own.
+    is_shaded: bool,
 }
 
 /// An element that has begun and not ended.
@@ -70,6 +72,36 @@ struct Open {
 struct Run {
     style: Option<String>,
     is_hidden: Option<bool>,
+    is_struck: bool,
+    is_white: bool,
+    /// Whether its background may be another than white.
+    is_shaded: bool,
+    is_tiny: bool,
+}
+
+/// Half points of letters that nobody can see.
+const TINY: usize = 2;
+
+impl Run {
+    /// Notes what the look of a run says.
+    fn note(&mut self, name: &str, element: &XmlElement) {
+        let value = element.get("val");
+        match name {
+            "vanish" => self.is_hidden = Some(is_on(element)),
+            "rStyle" => self.style = value.map(str::to_owned),
+            "strike" | "dstrike" => self.is_struck |= is_on(element),
+            "color" => self.is_white = value.is_some_and(|value| value.eq_ignore_ascii_case("FFFFFF")),
+            "highlight" => self.is_shaded |= value.is_some_and(|value| value != "none" && value != "white"),
+            "shd" => self.is_shaded |= is_coloured(element.get("fill")),
+            "sz" => self.is_tiny = number_of(element).is_some_and(|size| size <= TINY),
+            _ => {}
+        }
+    }
+}
+
+/// Whether a background is another than white.
+fn is_coloured(fill: Option<&str>) -> bool {
+    fill.is_some_and(|fill| fill != "auto" && !fill.eq_ignore_ascii_case("FFFFFF"))
 }
 
 impl<'a> Body<'a> {
@@ -86,6 +118,7 @@ impl<'a> Body<'a> {
             text: String::new(),
             is_preserved: false,
             described: String::new(),
+            is_shaded: false,
         }
     }
 
@@ -125,6 +158,7 @@ impl<'a> Body<'a> {
     fn begin(&mut self, name: &str, element: &XmlElement) -> Result<(), Refusal> {
         match name {
             "p" => {
+                self.is_shaded = false;
                 let is_left_out = UNSEEN.iter().any(|kind| self.in_force.contains(kind));
                 self.places.begin_paragraph(is_left_out)?;
             }
@@ -188,6 +222,7 @@ impl<'a> Body<'a> {
     }
 
     fn note_paragraph(&mut self, name: &str, element: &XmlElement) {
+        self.is_shaded |= name == "shd" && is_coloured(element.get("fill"));
         let Some(draft) = self.places.draft() else { return };
         match name {
             "pStyle" => draft.style = element.get("val").map(str::to_owned),
@@ -204,13 +239,7 @@ impl<'a> Body<'a> {
             ("pPr", "vanish" | "specVanish") if is_on(element) => {
                 self.places.draft().into_iter().for_each(|draft| draft.is_end_hidden = true);
             }
-            ("r" | "m:r", "vanish") => {
-                self.runs.iter_mut().last().into_iter().for_each(|run| run.is_hidden = Some(is_on(element)));
-            }
-            ("r" | "m:r", "rStyle") => {
-                let style = element.get("val").map(str::to_owned);
-                self.runs.iter_mut().last().into_iter().for_each(|run| run.style = style.clone());
-            }
+            ("r" | "m:r", _) => self.runs.iter_mut().last().into_iter().for_each(|run| run.note(name, element)),
             _ => {}
         }
     }
@@ -332,7 +361,7 @@ impl<'a> Body<'a> {
         if let Some(kind) = fate {
             self.places.leave_out(kind, text);
         }
-        if fate.is_none_or(|kind| kind == Kind::Inserted) {
+        if fate.is_none_or(|kind| matches!(kind, Kind::Inserted | Kind::Struck)) {
             self.places.put(text);
         }
     }
@@ -343,13 +372,17 @@ impl<'a> Body<'a> {
         let unseen = UNSEEN.iter().copied().find(is_in_force);
         let unseen = unseen.or_else(|| self.is_hidden().then_some(Kind::Hidden));
         let unseen = unseen.or_else(|| self.fields.fate());
-        unseen.or_else(|| Some(Kind::Inserted).filter(is_in_force))
+        let is_struck = self.runs.last().is_some_and(|run| run.is_struck);
+        unseen.or_else(|| Some(Kind::Inserted).filter(is_in_force)).or_else(|| is_struck.then_some(Kind::Struck))
     }
 
     /// Whether the run that is read is hidden, by itself or by its styles.
     fn is_hidden(&self) -> bool {
         let Some(run) = self.runs.last() else { return false };
-        run.is_hidden.unwrap_or_else(|| self.styles.is_hidden(self.places.style(), run.style.as_deref()))
+        let is_shaded = run.is_shaded || self.is_shaded || self.open.iter().any(|open| open.name == "tbl");
+        run.is_tiny
+            || run.is_white && !is_shaded
+            || run.is_hidden.unwrap_or_else(|| self.styles.is_hidden(self.places.style(), run.style.as_deref()))
     }
 
     /// Lets the innermost open element of this name say something of the text in it.

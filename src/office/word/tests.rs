@@ -502,3 +502,21 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn letters_that_nobody_can_see_and_struck_ones_are_told() {
+    let run = |look: &str, text: &str| format!("<r><rPr>{look}</rPr><t>{text}</t></r>");
+    for (look, lines, left_out) in [
+        ("<color val='FFFFFF'/>", "甲丙", "Hidden 1 乙"),
+        ("<sz val='2'/>", "甲丙", "Hidden 1 乙"),
+        ("<color val='FFFFFF'/><highlight val='black'/>", "甲乙丙", ""),
+        ("<color val='FFFFFF'/><shd fill='000000'/>", "甲乙丙", ""),
+        ("<strike/>", "甲乙丙", "Struck 1 乙"),
+        ("<strike val='0'/><color val='000000'/><sz val='32'/>", "甲乙丙", ""),
+    ] {
+        let body = format!("<body><p>{}{}{}</p></body>", run("", "甲"), run(look, "乙"), run("", "丙"));
+        assert_eq!(seen(&[("document", &body)]), (lines.to_owned(), left_out.to_owned()), "{look}");
+    }
+    let cell = format!("<body><tbl><tr><tc><p>{}</p></tc></tr></tbl></body>", run("<color val='FFFFFF'/>", "表头"));
+    assert!(whole(&[("document", &cell)]).left_out.is_empty(), "the head of a table may be white on black");
+}

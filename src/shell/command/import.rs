@@ -98,12 +98,12 @@ pub(super) fn refuse_changes(shell: &Shell<'_>, manuscripts: &[Manuscript], name
     }
     shell.give(shell.lang.of(&report.message(names)))?;
     shell.say(&say!(
-        "文件里有修订或隐藏文字，不能确定哪些是审定的，没有写任何文件",
-        "the file has tracked changes or hidden text, so what was approved is not certain, and nothing was written"
+        "文件里有修订、隐藏文字或删除线，不能确定哪些是审定的，没有写任何文件",
+        "the file has tracked changes, hidden text or struck text, so what was approved is not certain, and nothing was written"
     ));
     shell.say(&say!(
-        "请在 Word 的“审阅”里接受或拒绝全部修订后再导入；确认按接受处理的，加 --accept-changes",
-        "accept or reject all changes in Word (Review) and import again; to take them as accepted, add `--accept-changes`"
+        "请在 Word 的“审阅”里接受或拒绝全部修订，删去或恢复隐藏的、划掉的文字，再导入；确认修订按接受处理、隐藏的不收、划掉的照收的，加 --accept-changes",
+        "accept or reject all changes in Word (Review), remove or restore what is hidden or struck, and import again; to take changes as accepted, leave hidden text out and keep struck text, add `--accept-changes`"
     ));
     Err(ExitCode::Findings)
 }

@@ -2,9 +2,11 @@
 //!
 //! The first row of every sheet does not show: it names the column below it, `gongkai 1 zh issues due`, so that columns may be moved and
 //! sheets renamed, and an import still knows what a cell says. A month or a year is a text: what is typed over it stays as it is typed.
+//! A last sheet, which nobody sees, knows again what every cell was (`exported`).
 
 mod beside;
 mod cells;
+mod exported;
 mod issues;
 mod table;
 
@@ -14,6 +16,7 @@ use crate::site::as_of_text;
 use crate::text::locale::{Argument, Locale};
 use crate::value::Lang;
 use cells::Cells;
+pub use exported::{ID as EXPORTED, SHEET as EXPORTED_SHEET, fingerprint, keys, tidy};
 use table::LedgerTable;
 
 /// The word that the names of columns begin with.
@@ -34,7 +37,8 @@ pub fn write(edition: &Edition, lang: Lang) -> Vec<u8> {
     let cells = Cells { edition, locale };
     let tables: Vec<LedgerTable> =
         [issues::table(cells)].into_iter().chain(beside::tables(cells)).filter(|table| !table.is_empty()).collect();
-    let sheets = tables.iter().map(|table| sheet(edition, locale, table, &tables)).collect();
+    let sheets = tables.iter().map(|table| sheet(edition, locale, table, &tables));
+    let sheets = sheets.chain([exported::sheet(&tables, lang)]).collect();
     Workbook {
         title: locale.text("ledger.title"),
         language: locale.rules.language.tag.clone(),
@@ -77,7 +81,7 @@ fn sheet(edition: &Edition, locale: &Locale, table: &LedgerTable, all: &[LedgerT
     rows.extend(is_main.then(|| signatures(locale, printed)));
     let choices = choices(locale, table, all);
     let footer = locale.say("ledger.footer", &[("page", Argument::Text("&P")), ("pages", Argument::Text("&N"))]);
-    Sheet { name, widths, rows, heads: HEADS, data, printed, choices, footer }
+    Sheet { name, widths, rows, heads: HEADS, data, printed, choices, footer, is_hidden: false }
 }
 
 /// A text that stands in the middle of the columns that are printed.

@@ -53,6 +53,8 @@ pub(super) struct Sheet {
     pub choices: Vec<Choice>,
     /// What stands at the foot of each printed page, with `&P` for its number.
     pub footer: String,
+    /// Whether nobody sees it, nor can show it without a program.
+    pub is_hidden: bool,
 }
 
 /// A row.
@@ -127,11 +129,14 @@ impl Workbook {
         xml.open("sheets", &[]);
         for (at, sheet) in (1..).zip(&self.sheets) {
             let (id, relation) = (format!("{at}"), format!("rId{at}"));
-            xml.empty("sheet", &[("name", &*sheet.name), ("sheetId", &*id), ("r:id", &*relation)]);
+            let mut attributes = vec![("name", &*sheet.name), ("sheetId", &*id)];
+            attributes.extend(sheet.is_hidden.then_some(("state", "veryHidden")));
+            attributes.push(("r:id", &relation));
+            xml.empty("sheet", &attributes);
         }
         xml.close("sheets");
         xml.open("definedNames", &[]);
-        for (at, sheet) in self.sheets.iter().enumerate() {
+        for (at, sheet) in self.sheets.iter().enumerate().filter(|(_, sheet)| !sheet.is_hidden) {
             sheet.define(at, &mut xml);
         }
         xml.close("definedNames");
@@ -173,6 +178,11 @@ impl Sheet {
 }
 
 impl Cell {
+    /// Returns as much of a text as programs keep in a cell.
+    pub(super) fn kept(text: &str) -> String {
+        sheet::kept(text).collect()
+    }
+
     /// Returns a cell with a text.
     pub(super) fn text(style: Style, text: impl Into<String>) -> Cell {
         Cell { value: Value::Text(text.into()), style }

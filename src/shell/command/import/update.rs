@@ -1,5 +1,6 @@
 //! `gongkai import --update`: what files of the office say otherwise becomes changes of the notice that is there.
 
+use std::io::{self, IsTerminal};
 use std::sync::Arc;
 
 use super::super::{Compiled, ExitCode, Shell, fix};
@@ -9,7 +10,7 @@ use crate::diagnostic::{self, Severity};
 use crate::notice::content::FOLDER;
 use crate::office::update::{self, Change, Plan};
 use crate::say;
-use crate::shell::cli::ImportArgs;
+use crate::shell::cli::{ImportArgs, Preferred};
 use crate::shell::report;
 use crate::theme;
 
@@ -31,8 +32,19 @@ pub(super) fn run(shell: &Shell<'_>, args: &ImportArgs) -> Result<(), ExitCode> 
         ));
         return Err(ExitCode::Findings);
     };
-    let plan = update::update(&site.edition, &manuscripts, args.as_of);
+    let plan = update::update(&site.edition, &manuscripts, args.as_of, args.prefer.map(Preferred::side));
     shell.give(shell.lang.of(&plan.report.message(&names)))?;
+    if plan.is_disputed {
+        shell.say(&say!(
+            "台账导出以后，有的地方两边都改过，没有写任何文件",
+            "some cells were edited both in the ledger and in the notice since it was exported, and nothing was written"
+        ));
+        shell.say(&say!(
+            "以台账为准的，加 --prefer ledger；以通报为准的，加 --prefer notice；其余改动照收。也可以重新导出台账，把要改的写进去",
+            "to let the ledger count, add `--prefer ledger`; to let the notice count, add `--prefer notice`; all other edits are taken over. Or export the ledger again and edit that"
+        ));
+        return Err(ExitCode::Findings);
+    }
     if plan.is_refused {
         shell.say(&say!(
             "有没有读懂的，没有写任何文件；请改正后再导入",
@@ -49,14 +61,37 @@ pub(super) fn run(shell: &Shell<'_>, args: &ImportArgs) -> Result<(), ExitCode> 
         let differences = plan.tree.changes(&tree).into_iter().filter(|path| path.as_str().starts_with(FOLDER));
         let differences: String = differences.map(|path| fix::difference(&tree, &plan.tree, path)).collect();
         shell.give(&differences)?;
+    }
+    if !args.update && !is_confirmed(shell) {
         shell.say(&say!(
             "没有写任何文件。确认要改的，加 --update；同时写上统计截至日期，状态变化就自动记入，如：\n  gongkai import … --update --as-of 2026-11-30",
             "Nothing was written. To make these changes add `--update`; with the day that they hold for, changes of status are recorded, too:\n  gongkai import … --update --as-of 2026-11-30"
         ));
         return Err(ExitCode::Findings);
     }
+    if plan.is_unsure && args.prefer != Some(Preferred::Ledger) {
+        shell.say(&say!(
+            "台账里没有导出时的记号，照改可能把通报里后来的改动改回去，没有写任何文件",
+            "the ledger does not say what was edited in it, so it may take back later edits of the notice; nothing was written"
+        ));
+        shell.say(&say!(
+            "请重新导出台账，把要改的写进去；上面的改动逐条核对过、确认都要的，加 --prefer ledger",
+            "export the ledger again and edit that; if you have checked each of the changes above and want all of them, add `--prefer ledger`"
+        ));
+        return Err(ExitCode::Findings);
+    }
     shell.renew(&tree, &plan.tree)?;
     done(shell, plan)
+}
+
+/// Asks whoever sits at the terminal; where nobody does, the answer is no.
+fn is_confirmed(shell: &Shell<'_>) -> bool {
+    if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
+        return false;
+    }
+    shell.say(&say!("照改吗？同意的输入 y，再按回车：", "Make these changes? Type y, then Enter:"));
+    let mut answer = String::new();
+    io::stdin().read_line(&mut answer).is_ok() && ["y", "yes", "是"].contains(&&*answer.trim().to_lowercase())
 }
 
 /// The changes, a line each.

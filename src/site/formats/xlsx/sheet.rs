@@ -21,7 +21,9 @@ pub(super) fn write(sheet: &Sheet, at: usize, all: &[Sheet]) -> Xml {
     xml.open("sheetPr", &[]);
     xml.empty("pageSetUpPr", &[("fitToPage", "1")]);
     xml.close("sheetPr");
-    view(sheet, at == 0, &mut xml);
+    if !sheet.is_hidden {
+        view(sheet, at == 0, &mut xml);
+    }
     xml.empty("sheetFormatPr", &[("defaultRowHeight", "15")]);
     xml.open("cols", &[]);
     for (at, width) in (1..).zip(&sheet.widths) {
@@ -32,6 +34,10 @@ pub(super) fn write(sheet: &Sheet, at: usize, all: &[Sheet]) -> Xml {
     xml.open("sheetData", &[]);
     (1..).zip(&sheet.rows).for_each(|(number, row)| write_row(number, row, &mut xml));
     xml.close("sheetData");
+    if sheet.is_hidden {
+        xml.close("worksheet");
+        return xml;
+    }
     xml.empty("autoFilter", &[("ref", &sheet.filtered(false))]);
     if !sheet.choices.is_empty() {
         xml.open("dataValidations", &[("count", &sheet.choices.len().to_string())]);
@@ -122,20 +128,26 @@ fn is_like_formula(text: &str) -> bool {
     text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\''])
 }
 
+/// Returns as much of a text as a cell holds; what is too long ends in `…`.
+pub(super) fn kept(text: &str) -> impl Iterator<Item = char> {
+    let is_long = text.encode_utf16().count() > LONGEST;
+    let mut length = 0;
+    let fits = move |c: &char| {
+        length += c.len_utf16();
+        !is_long || length < LONGEST
+    };
+    text.chars().take_while(fits).chain(is_long.then_some('…'))
+}
+
 /// Returns a text with what programs would read as something else written so that they read it; what is too long for a cell ends in `…`.
 fn escaped(text: &str) -> String {
     let is_code = |rest: &str| {
         let bytes = rest.as_bytes();
         bytes.len() >= 7 && bytes[1] == b'x' && bytes[2..6].iter().all(u8::is_ascii_hexdigit) && bytes[6] == b'_'
     };
-    let is_long = text.encode_utf16().count() > LONGEST;
-    let (mut out, mut length) = (String::with_capacity(text.len()), 0);
+    let text: String = kept(text).collect();
+    let mut out = String::with_capacity(text.len());
     for (at, c) in text.char_indices() {
-        length += c.len_utf16();
-        if is_long && length >= LONGEST {
-            out.push('…');
-            break;
-        }
         if c == '_' && is_code(&text[at..]) {
             out.push_str("_x005F");
         }
