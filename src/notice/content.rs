@@ -12,7 +12,7 @@ use serde::de::DeserializeOwned;
 pub use super::records::{
     AcceptedRecord, AccountabilityRecord, ContactRecord, CorrectionRecord, FigureRecord, GlossaryRecord, GroupRecord,
     HistoryRecord, InspectionRecord, IssueRecord, ItemRecord, MeasureRecord, NavigationRecord, NoticeRecord,
-    PartRecord, PersonRecord, SectionRecord, SiteRecord, TopicRecord, UnitRecord, WrongTermRecord,
+    PartRecord, PersonRecord, PersonsRecord, SectionRecord, SiteRecord, TopicRecord, UnitRecord, WrongTermRecord,
 };
 
 use super::{NarrativeFile, stray};
@@ -68,6 +68,8 @@ pub struct Content {
     pub translations: Option<Sourced<BTreeMap<String, String>>>,
     /// Markdown files in each language, by their path without language and ending: `content/overview`.
     pub narratives: BTreeMap<String, Localized<NarrativeFile>>,
+    /// Tables of persons, by the path of the part that they belong to, without language and ending.
+    pub persons: BTreeMap<String, Sourced<PersonsRecord>>,
     /// Documents and pictures.
     pub files: Vec<RelPath>,
 }
@@ -97,6 +99,8 @@ pub struct Schemas {
     pub glossary: Schema,
     /// `accountability.yaml`.
     pub accountability: Schema,
+    /// `parts/20-officials.yaml`.
+    pub persons: Schema,
     /// `section.yaml`.
     pub section: Schema,
     /// `026.yaml`.
@@ -113,6 +117,7 @@ impl Schemas {
             units: yaml::schema_of::<Vec<UnitRecord>>(),
             glossary: yaml::schema_of::<GlossaryRecord>(),
             accountability: yaml::schema_of::<AccountabilityRecord>(),
+            persons: yaml::schema_of::<PersonsRecord>(),
             section: yaml::schema_of::<SectionRecord>(),
             issue: yaml::schema_of::<IssueRecord>(),
             translations: yaml::schema_of::<BTreeMap<String, String>>(),
@@ -120,12 +125,13 @@ impl Schemas {
     }
 
     /// Those of the records that an author writes, by name.
-    pub fn named(&self) -> [(&'static str, &Schema); 6] {
+    pub fn named(&self) -> [(&'static str, &Schema); 7] {
         [
             ("notice", &self.notice),
             ("units", &self.units),
             ("glossary", &self.glossary),
             ("accountability", &self.accountability),
+            ("persons", &self.persons),
             ("section", &self.section),
             ("issue", &self.issue),
         ]
@@ -235,6 +241,7 @@ pub fn parse(tree: &SourceTree, parsed: &mut ParsedFiles) -> Checked<Content> {
             .collect(),
         issues: issues(tree, places.issues, &schemas.issue, parsed, &mut found),
         narratives: narratives(tree, places.narratives, parsed, &mut found),
+        persons: persons(tree, places.persons, &schemas.persons, only, &mut found),
         files: places.files,
     };
     Checked { value: content, diagnostics: found }
@@ -254,6 +261,8 @@ struct Places {
     /// Records of issues directly in `content/`.
     issues: Vec<RelPath>,
     narratives: BTreeMap<String, Localized<RelPath>>,
+    /// Tables of persons, by the part that they belong to.
+    persons: BTreeMap<String, RelPath>,
     files: Vec<RelPath>,
     /// Files that have no place.
     strays: Vec<RelPath>,
@@ -280,7 +289,9 @@ impl Places {
             ["glossary.yaml"] => self.glossary.insert(path.clone()) == path,
             ["accountability.yaml"] => self.accountability.insert(path.clone()) == path,
             ["translations.yaml"] => self.translations.insert(path.clone()) == path,
-            ["parts", name] => self.article(path, name, |stem| stray::section_name(stem).is_some()),
+            ["parts", name] => {
+                self.table(path, name) || self.article(path, name, |stem| stray::section_name(stem).is_some())
+            }
             ["pages", name] => self.article(path, name, is_id),
             [name] => {
                 ["overview", "accountability", "closing"].iter().any(|stem| self.narrative(path, name, stem))
@@ -360,6 +371,15 @@ impl Places {
         taken
     }
 
+    /// Takes `name` in as the table of persons of a part, if it is one.
+    fn table(&mut self, path: &RelPath, name: &str) -> bool {
+        let Some(stem) = name.strip_suffix(".yaml").filter(|stem| stray::section_name(stem).is_some()) else {
+            return false;
+        };
+        self.persons.insert(format!("{}/{stem}", path.folder()), path.clone());
+        true
+    }
+
     /// Takes `name` in as a text that is no issue's, if what it is called is right.
     fn article(&mut self, path: &RelPath, name: &str, is_right: impl Fn(&str) -> bool) -> bool {
         let stem = name.split('.').next().unwrap_or_default();
@@ -386,6 +406,17 @@ fn single<T: DeserializeOwned>(
     let path = path?;
     let record = yaml::written(tree, &path, schema, only).into_value(found)?;
     Some(Sourced { path, record })
+}
+
+fn persons(
+    tree: &SourceTree,
+    places: BTreeMap<String, RelPath>,
+    schema: &Schema,
+    only: Option<Lang>,
+    found: &mut Vec<Diagnostic>,
+) -> BTreeMap<String, Sourced<PersonsRecord>> {
+    let read = |(stem, path)| Some((stem, single(tree, Some(path), schema, only, found)?));
+    places.into_iter().filter_map(read).collect()
 }
 
 fn section(
@@ -480,6 +511,7 @@ mod tests {
         let good = [
             "content/closing.en.md",
             "content/parts/10-duty.zh.md",
+            "content/parts/10-duty.yaml",
             "content/pages/privacy.zh.md",
             "content/2-party/026.zh.md",
             "content/2-party/026.yaml",
@@ -502,7 +534,8 @@ mod tests {
             "content/notes.txt",
             "content/parts/duty.zh.md",
             "content/parts/10-duty.md",
-            "content/parts/10-duty.yaml",
+            "content/parts/duty.yaml",
+            "content/pages/privacy.yaml",
             "content/pages/Privacy.zh.md",
         ];
         let mut expected: Vec<_> = bad.iter().map(ToString::to_string).collect();

@@ -25,6 +25,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &SchemaArgs) -> Result<(), ExitCode> 
         RecordKind::Units => &schemas.units,
         RecordKind::Glossary => &schemas.glossary,
         RecordKind::Accountability => &schemas.accountability,
+        RecordKind::Persons => &schemas.persons,
         RecordKind::Section => &schemas.section,
         RecordKind::Issue => &schemas.issue,
     };
