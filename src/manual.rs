@@ -4,6 +4,7 @@
 //! such as `<!-- fields -->` is replaced with a part that is generated from the record types, the rules, the views or the built-in theme.
 
 mod fields;
+mod reading;
 mod rules;
 mod units;
 mod views;
@@ -49,8 +50,13 @@ pub const TOPICS: [&str; 22] = [
 type Part = fn(Lang) -> String;
 
 /// The generated parts, by the name in their mark.
-const PARTS: [(&str, Part); 4] =
-    [("fields", fields::page), ("rules", rules::rules), ("units", units::units), ("views", views::views)];
+const PARTS: [(&str, Part); 5] = [
+    ("fields", fields::page),
+    ("reading", reading::reading),
+    ("rules", rules::rules),
+    ("units", units::units),
+    ("views", views::views),
+];
 
 /// The page of a topic, complete. `None` if there is no such topic or language.
 pub fn page(topic: &str, lang: Lang) -> Option<String> {

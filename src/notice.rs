@@ -198,6 +198,17 @@ impl Notice {
         self.parts.iter().find(|part| part.id == id)
     }
 
+    /// The tables of persons: those held to account, then those of parts of the office's own.
+    pub fn person_tables(&self) -> impl Iterator<Item = PersonTable<'_>> {
+        let held = self.accountability.iter();
+        let held = held.map(|part| PersonTable { article: None, path: &part.path, groups: &part.record.groups });
+        let of_articles = self.article_ids().filter_map(|id| {
+            let Sourced { path, record } = self.article(id).persons.as_ref()?;
+            Some(PersonTable { article: Some(id), path, groups: &record.groups })
+        });
+        held.chain(of_articles)
+    }
+
     /// Every topic of a section, in order.
     pub fn topic_ids(&self, section: SectionId) -> impl Iterator<Item = TopicId> + use<> {
         (0..self.section(section).record.topics.len()).map(move |index| TopicId { section, index })
@@ -458,6 +469,17 @@ pub struct Accountability {
     pub record: AccountabilityRecord,
     /// The text.
     pub narrative: Option<Narrative>,
+}
+
+/// The persons that a part of the notice lists, by measure taken or another kind.
+#[derive(Clone, Copy, Debug)]
+pub struct PersonTable<'a> {
+    /// The part of the office's own that it belongs to; none for accountability.
+    pub article: Option<ArticleId>,
+    /// The file.
+    pub path: &'a RelPath,
+    /// The groups, in order.
+    pub groups: &'a [GroupRecord],
 }
 
 impl Person {

@@ -198,7 +198,7 @@ fn last(path: &str) -> &str {
 }
 
 /// Descriptions are written in Chinese, then in English; this is one half.
-fn half(description: &str, lang: Lang) -> &str {
+pub(super) fn half(description: &str, lang: Lang) -> &str {
     let end = description.find('。').map_or(0, |at| at + '。'.len_utf8());
     either(lang, description[..end].trim(), description[end..].trim())
 }

@@ -12,7 +12,8 @@ use serde::de::DeserializeOwned;
 pub use super::records::{
     AcceptedRecord, AccountabilityRecord, ContactRecord, CorrectionRecord, FigureRecord, GlossaryRecord, GroupRecord,
     HistoryRecord, InspectionRecord, IssueRecord, ItemRecord, MeasureRecord, NavigationRecord, NoticeRecord,
-    PartRecord, PersonRecord, PlaceRecord, SectionRecord, SiteRecord, TopicRecord, UnitRecord, WrongTermRecord,
+    PartRecord, PersonRecord, PersonsRecord, PlaceRecord, SectionRecord, SiteRecord, TopicRecord, UnitRecord,
+    WrongTermRecord,
 };
 
 use super::{NarrativeFile, stray};
@@ -70,6 +71,8 @@ pub struct Content {
     pub translations: Option<Sourced<BTreeMap<String, String>>>,
     /// Markdown files in each language, by their path without language and ending: `content/overview`.
     pub narratives: BTreeMap<String, Localized<NarrativeFile>>,
+    /// Tables of persons, by the path of the part that they belong to, without language and ending.
+    pub persons: BTreeMap<String, Sourced<PersonsRecord>>,
     /// Documents and pictures.
     pub files: Vec<RelPath>,
 }
@@ -101,6 +104,8 @@ pub struct Schemas {
     pub glossary: Schema,
     /// `accountability.yaml`.
     pub accountability: Schema,
+    /// `parts/20-officials.yaml`.
+    pub persons: Schema,
     /// `section.yaml`.
     pub section: Schema,
     /// `026.yaml`.
@@ -118,6 +123,7 @@ impl Schemas {
             places: yaml::schema_of::<Vec<PlaceRecord>>(),
             glossary: yaml::schema_of::<GlossaryRecord>(),
             accountability: yaml::schema_of::<AccountabilityRecord>(),
+            persons: yaml::schema_of::<PersonsRecord>(),
             section: yaml::schema_of::<SectionRecord>(),
             issue: yaml::schema_of::<IssueRecord>(),
             translations: yaml::schema_of::<BTreeMap<String, String>>(),
@@ -132,6 +138,7 @@ impl Schemas {
             ("places", &self.places),
             ("glossary", &self.glossary),
             ("accountability", &self.accountability),
+            ("persons", &self.persons),
             ("section", &self.section),
             ("issue", &self.issue),
         ]
@@ -242,6 +249,7 @@ pub fn parse(tree: &SourceTree, parsed: &mut ParsedFiles) -> Checked<Content> {
             .collect(),
         issues: issues(tree, places.issues, &schemas.issue, parsed, &mut found),
         narratives: narratives(tree, places.narratives, parsed, &mut found),
+        persons: persons(tree, places.persons, &schemas.persons, only, &mut found),
         files: places.files,
     };
     Checked { value: content, diagnostics: found }
@@ -262,6 +270,8 @@ struct Places {
     /// Records of issues directly in `content/`.
     issues: Vec<RelPath>,
     narratives: BTreeMap<String, Localized<RelPath>>,
+    /// Tables of persons, by the part that they belong to.
+    persons: BTreeMap<String, RelPath>,
     files: Vec<RelPath>,
     /// Files that have no place.
     strays: Vec<RelPath>,
@@ -289,7 +299,9 @@ impl Places {
             ["glossary.yaml"] => self.glossary.insert(path.clone()) == path,
             ["accountability.yaml"] => self.accountability.insert(path.clone()) == path,
             ["translations.yaml"] => self.translations.insert(path.clone()) == path,
-            ["parts", name] => self.article(path, name, |stem| stray::section_name(stem).is_some()),
+            ["parts", name] => {
+                self.table(path, name) || self.article(path, name, |stem| stray::section_name(stem).is_some())
+            }
             ["pages", name] => self.article(path, name, is_id),
             [name] => {
                 ["overview", "accountability", "closing"].iter().any(|stem| self.narrative(path, name, stem))
@@ -369,6 +381,15 @@ impl Places {
         taken
     }
 
+    /// Takes `name` in as the table of persons of a part, if it is one.
+    fn table(&mut self, path: &RelPath, name: &str) -> bool {
+        let Some(stem) = name.strip_suffix(".yaml").filter(|stem| stray::section_name(stem).is_some()) else {
+            return false;
+        };
+        self.persons.insert(format!("{}/{stem}", path.folder()), path.clone());
+        true
+    }
+
     /// Takes `name` in as a text that is no issue's, if what it is called is right.
     fn article(&mut self, path: &RelPath, name: &str, is_right: impl Fn(&str) -> bool) -> bool {
         let stem = name.split('.').next().unwrap_or_default();
@@ -395,6 +416,17 @@ fn single<T: DeserializeOwned>(
     let path = path?;
     let record = yaml::written(tree, &path, schema, only).into_value(found)?;
     Some(Sourced { path, record })
+}
+
+fn persons(
+    tree: &SourceTree,
+    places: BTreeMap<String, RelPath>,
+    schema: &Schema,
+    only: Option<Lang>,
+    found: &mut Vec<Diagnostic>,
+) -> BTreeMap<String, Sourced<PersonsRecord>> {
+    let read = |(stem, path)| Some((stem, single(tree, Some(path), schema, only, found)?));
+    places.into_iter().filter_map(read).collect()
 }
 
 fn section(
@@ -489,6 +521,7 @@ mod tests {
         let good = [
             "content/closing.en.md",
             "content/parts/10-duty.zh.md",
+            "content/parts/10-duty.yaml",
             "content/pages/privacy.zh.md",
             "content/2-party/026.zh.md",
             "content/2-party/026.yaml",
@@ -511,7 +544,8 @@ mod tests {
             "content/notes.txt",
             "content/parts/duty.zh.md",
             "content/parts/10-duty.md",
-            "content/parts/10-duty.yaml",
+            "content/parts/duty.yaml",
+            "content/pages/privacy.yaml",
             "content/pages/Privacy.zh.md",
         ];
         let mut expected: Vec<_> = bad.iter().map(ToString::to_string).collect();

@@ -1,7 +1,9 @@
 //! The parts of the document and the pages beside it: which there are, in which order, and what they are called.
 
 use super::Narrative;
+use super::content::Sourced;
 use super::ids::ArticleId;
+use super::records::PersonsRecord;
 use crate::value::{Localized, is_reserved};
 
 /// A text of the notice as a whole: a part of the document, or a page beside it.
@@ -13,6 +15,8 @@ pub struct Article {
     pub kind: ArticleKind,
     /// The text.
     pub narrative: Narrative,
+    /// The persons that it lists below the text; only parts of the office's own have any.
+    pub persons: Option<Sourced<PersonsRecord>>,
 }
 
 /// What a text of the notice as a whole is.

@@ -132,6 +132,9 @@ impl Notice {
         if let Some(accountability) = &self.accountability {
             groups.extend(of_record(tree, &accountability.path, &accountability.record));
         }
+        for table in self.articles.iter().filter_map(|article| article.persons.as_ref()) {
+            groups.extend(of_record(tree, &table.path, &table.record));
+        }
         let narrative = self.accountability.as_ref().and_then(|part| part.narrative.as_ref());
         let articles = self.articles.iter().map(|article| &article.narrative);
         groups.extend(articles.chain(narrative).map(Narrative::passages));

@@ -792,6 +792,14 @@ record! {
 }
 
 record! {
+    /// 通报的一个部分里的人员名单。The table of persons of a part of the notice, beside its text.
+    pub struct PersonsRecord {
+        /// 按处理方式或类别分组。Persons by measure taken, or by any other kind.
+        pub groups: Vec<GroupRecord>,
+    }
+}
+
+record! {
     /// 同一种处理方式的人员。Persons subject to one measure.
     pub struct GroupRecord {
         /// 标识。Id.

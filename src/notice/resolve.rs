@@ -18,8 +18,8 @@ use super::records::{
     TopicRecord,
 };
 use super::{
-    Accountability, Group, Issue, IssueId, IssueKey, Narrative, NarrativeFile, Notice, Section, SectionId, TopicId,
-    Vocabulary, WrittenText,
+    Accountability, Article, Group, Issue, IssueId, IssueKey, Narrative, NarrativeFile, Notice, Section, SectionId,
+    TopicId, Vocabulary, WrittenText,
 };
 use super::{PlaceId, PlaceRecord, UnitId, UnitRecord, Written, external, fields};
 use crate::diagnostic::{Checked, Diagnostic, Message, Place, RuleId, nearest};
@@ -105,8 +105,9 @@ impl Resolver {
         let (sections, mut issues) = self.sections(content.sections, known, &mut narratives);
         issues.extend(self.issues(content.issues, Heading::Notice, known, &mut narratives));
         self.found.extend(numbers::called_alike(&issues));
-        let articles = self.articles(&record, &mut narratives);
+        let articles = self.articles(&record, &mut narratives, content.persons);
         let mut accountability = self.accountability(content.accountability, &mut narratives);
+        self.groups(accountability.as_ref(), &articles);
         if let Some(narrative) = accountability.as_mut().and_then(|part| part.narrative.as_mut()) {
             self.entitle(&record, "accountability", narrative, false);
         }
@@ -372,8 +373,25 @@ impl Resolver {
         };
         self.translated(&path, &record);
         self.figures(&path, &record.figures);
-        self.unique(&path, record.groups.iter().map(|group| &group.id));
         Some(Accountability { path, record, narrative })
+    }
+
+    /// Groups of persons have names of their own over all parts, which stand in one document and one table.
+    fn groups(&mut self, accountability: Option<&Accountability>, articles: &[Article]) {
+        let tables = articles.iter().filter_map(|article| article.persons.as_ref());
+        for table in tables.clone() {
+            self.translated(&table.path, &table.record);
+        }
+        let held = accountability.iter().map(|part| (&part.path, &part.record.groups));
+        let groups = held.chain(tables.map(|table| (&table.path, &table.record.groups)));
+        let mut first: BTreeMap<&str, Place> = BTreeMap::new();
+        for (path, group) in groups.flat_map(|(path, groups)| groups.iter().map(move |group| (path, group))) {
+            let place = Place::span(path, group.id.span());
+            match first.get(group.id.as_str()) {
+                Some(earlier) => self.used_twice(&group.id, place, earlier.clone()),
+                None => drop(first.insert(&group.id, place)),
+            }
+        }
     }
 
     /// Takes a narrative out of those that nothing has claimed.

@@ -158,7 +158,7 @@ fn check(context: &Context, group: &[ReadPassage<'_>]) -> Checked<usize> {
 }
 
 /// A text in all its languages, that of the notice's first language first.
-fn sides<'a>(context: &Context, group: &'a [ReadPassage<'a>]) -> Vec<Side<'a>> {
+fn sides<'a>(context: &'a Context, group: &'a [ReadPassage<'a>]) -> Vec<Side<'a>> {
     let mut sides: Vec<_> = group.iter().filter_map(|(passage, prose)| Side::of(context, passage, prose)).collect();
     sides.sort_by_key(|side| context.position(Some(side.lang)));
     sides
@@ -196,6 +196,7 @@ fn blocks_differ(context: &Context, source: &Part<'_, '_>, translation: &Part<'_
     found.extend(names::compare(context, source, translation));
     found.extend(polarity::compare(source, translation));
     found.extend(poles::compare(source, translation));
+    found.extend(dates::compare(source, translation));
     found
 }
 

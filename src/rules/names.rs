@@ -86,8 +86,8 @@ fn expired(edition: &Edition) -> Vec<Diagnostic> {
 
 /// Every person with a name, the file of the record, and the name as it is first written.
 fn named(edition: &Edition) -> impl Iterator<Item = (&RelPath, &Person, &Text)> {
-    let groups = edition.notice.accountability.iter();
-    let groups = groups.flat_map(|part| part.record.groups.iter().map(|group| (&part.path, group)));
+    let tables = edition.notice.person_tables();
+    let groups = tables.flat_map(|table| table.groups.iter().map(move |group| (table.path, group)));
     let persons = groups.flat_map(|(path, group)| group.persons.iter().map(move |person| (path, person)));
     persons.filter_map(|(path, person)| Some((path, person, person.name.as_ref()?.iter().next()?.1)))
 }

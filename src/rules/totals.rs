@@ -159,8 +159,8 @@ fn stated_figures(edition: &Edition) -> Vec<Diagnostic> {
 }
 
 fn listed_persons(edition: &Edition) -> Vec<Diagnostic> {
-    let groups = edition.notice.accountability.iter();
-    let groups = groups.flat_map(|part| part.record.groups.iter().map(|group| (&part.path, group)));
+    let tables = edition.notice.person_tables();
+    let groups = tables.flat_map(|table| table.groups.iter().map(move |group| (table.path, group)));
     groups.filter_map(|(path, group)| persons(path, group)).collect()
 }
 

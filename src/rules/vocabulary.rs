@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::lexicon::Lexicon;
 use crate::notice::Notice;
 use crate::text::locale::{Locale, Reading};
-use crate::value::{Lang, Localized, Trend};
+use crate::value::{Lang, Localized};
 
 /// What a word says of whether something is so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,20 +14,23 @@ pub(super) enum Polarity {
     Denied,
     /// Another language may render it by a denial: 无, unresolved.
     Perhaps,
+    /// It denies that something still is: 不再, no longer.
+    Ended,
     /// It leaves open: 仍, remain.
     Open,
     /// It only looks like a denial: 未来, not only.
     Neither,
 }
 
-/// A word that has an opposite: what it is about, and which way it says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Pole {
-    /// Which way something moved: 增长, decline.
-    Moved(Trend),
-    /// On which side of a line something lies: 以上, less than.
-    Lies(Trend),
+/// A word that excludes others: what it is about and what it says of it, as numbers that are the same in every language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Pole {
+    pub(super) about: usize,
+    pub(super) says: usize,
 }
+
+/// The numbers of what words say that exclude each other.
+type Poles<'a> = BTreeMap<&'a str, (usize, BTreeMap<&'a str, usize>)>;
 
 /// What a word claims of a matter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,15 +65,36 @@ pub(super) fn names(notice: &Notice) -> Vec<Localized> {
 
 /// The words of every language.
 pub(super) fn of(locales: &[Locale], names: &[Localized], terms: &[Localized]) -> BTreeMap<Lang, Vocabulary> {
-    locales.iter().map(|locale| (locale.lang, vocabulary(locale, names, terms))).collect()
+    let poles = poles(locales);
+    locales.iter().map(|locale| (locale.lang, vocabulary(locale, &poles, names, terms))).collect()
 }
 
-fn vocabulary(locale: &Locale, names: &[Localized], terms: &[Localized]) -> Vocabulary {
-    let Reading { polarity, claims, moves, sides, .. } = &locale.rules.reading;
-    let moved = moves.iter().map(|(word, trend)| (word.as_str(), Pole::Moved(*trend)));
-    let lies = sides.iter().map(|(word, trend)| (word.as_str(), Pole::Lies(*trend)));
+/// Numbers what the words of all languages are about and what they say of it.
+fn poles(locales: &[Locale]) -> Poles<'_> {
+    let mut poles = Poles::new();
+    for (about, said) in locales.iter().flat_map(|locale| &locale.rules.reading.contrasts) {
+        let next = poles.len();
+        let (_, known) = poles.entry(about).or_insert((next, BTreeMap::new()));
+        for says in said.keys() {
+            let next = known.len();
+            known.entry(says).or_insert(next);
+        }
+    }
+    poles
+}
+
+fn vocabulary(locale: &Locale, poles: &Poles<'_>, names: &[Localized], terms: &[Localized]) -> Vocabulary {
+    let Reading { polarity, claims, contrasts, .. } = &locale.rules.reading;
+    let contrasts = contrasts.iter().flat_map(|(about, said)| {
+        let (about, numbers) = &poles[about.as_str()];
+        said.iter().flat_map(move |(says, words)| {
+            let pole = Pole { about: *about, says: numbers[says.as_str()] };
+            words.iter().map(move |word| (word.as_str(), pole))
+        })
+    });
     let polarity = [
         (&polarity.denied, Polarity::Denied),
+        (&polarity.ended, Polarity::Ended),
         (&polarity.perhaps, Polarity::Perhaps),
         (&polarity.open, Polarity::Open),
         (&polarity.neither, Polarity::Neither),
@@ -86,7 +110,7 @@ fn vocabulary(locale: &Locale, names: &[Localized], terms: &[Localized]) -> Voca
     Vocabulary {
         polarity: lexicon(&polarity),
         claims: lexicon(&claims),
-        poles: Lexicon::of(moved.chain(lies)),
+        poles: Lexicon::of(contrasts),
         names: Lexicon::of(named.chain(terms.iter().map(|term| (term.text(locale.lang), None)))),
     }
 }

@@ -376,6 +376,8 @@ pub enum RecordKind {
     Glossary,
     /// content/accountability.yaml
     Accountability,
+    /// content/parts/20-officials.yaml
+    Persons,
     /// content/…/section.yaml
     Section,
     /// content/…/026.yaml

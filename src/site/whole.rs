@@ -1,7 +1,7 @@
 //! Texts of the notice as a whole, for what is not a page: search and downloads.
 
 use crate::notice::edition::Edition;
-use crate::notice::{Narrative, Notice, Part};
+use crate::notice::{GroupRecord, Narrative, Notice, Part};
 use crate::text::locale::Locale;
 
 use super::parts::Parts;
@@ -15,6 +15,8 @@ pub struct WholeText<'a> {
     pub id: &'a str,
     /// The text.
     pub narrative: &'a Narrative,
+    /// The persons that a part of the office's own lists.
+    pub groups: &'a [GroupRecord],
     /// Where it is read.
     page: PageKind,
 }
@@ -24,10 +26,12 @@ pub fn whole_texts(notice: &Notice) -> impl Iterator<Item = WholeText<'_>> {
     let articles = notice.article_ids().map(|id| {
         let article = notice.article(id);
         let page = article_page(notice, id).unwrap_or(PageKind::Notice);
-        WholeText { id: &article.id, narrative: &article.narrative, page }
+        let groups = article.persons.as_ref().map_or(&[][..], |table| &table.record.groups);
+        WholeText { id: &article.id, narrative: &article.narrative, groups, page }
     });
     let accountability = notice.accountability.as_ref().and_then(|part| {
-        Some(WholeText { id: "accountability", narrative: part.narrative.as_ref()?, page: PageKind::Accountability })
+        let (narrative, page) = (part.narrative.as_ref()?, PageKind::Accountability);
+        Some(WholeText { id: "accountability", narrative, groups: &[], page })
     });
     articles.chain(accountability)
 }

@@ -12,7 +12,7 @@ mod wordmap;
 
 use std::fmt::Write as _;
 
-pub use messages::{Argument, Direction, Messages, MessagesRecord, Numbers, Reading, Rules};
+pub use messages::{Argument, Around, ClockWords, Direction, Messages, MessagesRecord, Numbers, Reading, Rules};
 pub use own::OwnUnit;
 pub use unit::{UnitKind, UnitRule};
 pub use wording::{Choice, Choices, Row, Wording, Words, capitalised};

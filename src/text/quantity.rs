@@ -10,13 +10,14 @@ mod han;
 mod neighbours;
 mod number;
 mod read;
+mod roman;
 mod share;
 mod units;
 mod words;
 
 use std::ops::Range;
 
-pub use beside::words_beside;
+pub use beside::{around, words_beside};
 pub use neighbours::is_between;
 pub use read::read;
 

@@ -107,9 +107,18 @@ class Counted:
 
     def persons(self):
         rows = []
-        for group in self.accountability.get("groups") or []:
+        for part, group in self.groups():
             persons = group.get("persons") or []
             number = group.get("stated") or str(len(persons))
             posts = [in_language(person["post"], self.lang) for person in persons] or [""]
-            rows += [{"group": group["id"], "measure": in_language(group["title"], self.lang), "number": number, "post": post} for post in posts]
+            measure = in_language(group["title"], self.lang)
+            rows += [{"part": part, "group": group["id"], "measure": measure, "number": number, "post": post} for post in posts]
         return rows
+
+    def groups(self):
+        """Groups of persons with the part that lists them: accountability, then parts of the office's own in the order of their files."""
+        yield from (("accountability", group) for group in self.accountability.get("groups") or [])
+        number = lambda path: int(path.name.split("-")[0])
+        for path in sorted((self.notice.content / "parts").glob("*.yaml"), key=number):
+            record = yaml.load(path.read_text(encoding="utf-8-sig"), yaml.BaseLoader)
+            yield from ((path.stem.split("-", 1)[1], group) for group in record["groups"])

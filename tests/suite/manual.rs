@@ -84,7 +84,7 @@ fn commands_in_the_manual_do_what_it_shows() {
 fn of_form(diagnostics: &[Diagnostic]) -> Vec<String> {
     let is_form = |found: &&Diagnostic| {
         let group = rules::find(found.rule).map(|rule| rule.group);
-        let is_excerpt = ["unknown-figure", "skipped-number", "external-host"].contains(&found.rule);
+        let is_excerpt = ["unknown-figure", "skipped-number", "external-host", "missing-title"].contains(&found.rule);
         matches!(group, Some(Group::Shape | Group::Prose | Group::Links)) && !is_excerpt
     };
     diagnostics.iter().filter(is_form).map(|found| format!("{} {}", found.rule, found.message.en)).collect()

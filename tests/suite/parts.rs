@@ -157,6 +157,64 @@ fn parts_and_pages_have_pages_links_search_text_and_data() {
     assert_eq!(data["parts"][1]["text"]["zh"], "共有3个问题。\n（一）会议\n开了会。");
 }
 
+/// Persons that a part lists below its text, one of them by name.
+const OFFICIALS: &str = "\
+groups:
+  - id: leaders
+    title: {zh: 整改工作领导小组, en: Leading group}
+    stated: 2
+    persons:
+      - {post: {zh: 县委书记, en: Secretary of the County Committee}}
+      - {post: {zh: 县长, en: County Governor}, name: {zh: 王某, en: Wang}, reason: {zh: 已公开, en: Public already}}
+  - {id: villages, title: {zh: 驻村干部, en: Officials in villages}, stated: 30}
+";
+
+#[test]
+fn a_part_may_list_persons() {
+    let site = with_parts().with("content/parts/10-duty.yaml", OFFICIALS).compile();
+    assert_eq!(site.shown(), Vec::<String>::new());
+    for (page, heading) in [("duty.html", "<h2 id=\"group-leaders\">"), ("notice.html", "<h3 id=\"group-leaders\">")] {
+        let page = site.file(page);
+        let after = page.split_once(heading).unwrap_or_else(|| panic!("{page}")).1;
+        assert!(
+            after.contains("<li>县委书记</li>") && after.contains("<span class=\"person-name\">王某</span>"),
+            "{page}"
+        );
+        assert!(after.contains("30人") && !page.contains("姓名不予公布"), "{page}");
+    }
+    let data: serde_json::Value = serde_json::from_str(&site.file("data/notice.json")).expect("JSON");
+    let groups = &data["parts"][1]["groups"];
+    assert_eq!(groups[0]["persons"][1]["name"]["en"], "Wang");
+    assert_eq!(groups[1]["number"], 30);
+    assert_eq!(data["accountability_groups"], serde_json::json!([]));
+    let table = site.file("data/persons.csv");
+    assert!(table.contains("duty,leaders,整改工作领导小组,2,,县委书记,\r\n"), "{table}");
+    let search = site.file("search-text.js");
+    assert!(search.contains(r#"{"k":"person","h":"duty.html#group-leaders","t":"县长 王某""#), "{search}");
+    let document = site.file("data/notice.docx");
+    assert!(document.contains("县长 王某") && document.contains("驻村干部"), "{document}");
+}
+
+#[test]
+fn persons_of_a_part_are_checked_as_those_held_to_account() {
+    let found = |yaml: String| with_parts().with("content/parts/10-duty.yaml", yaml).compile().shown();
+    assert_eq!(found(OFFICIALS.replace("stated: 2", "stated: 3")), ["persons-differ content/parts/10-duty.yaml:4:13"]);
+    let unexplained = OFFICIALS.replace(", reason: {zh: 已公开, en: Public already}", "");
+    assert_eq!(found(unexplained), ["named-person content/parts/10-duty.yaml:7:66"]);
+    assert_eq!(
+        found(OFFICIALS.replace("id: villages", "id: leaders")),
+        ["duplicate-id content/parts/10-duty.yaml:8:10"]
+    );
+    let untranslated = OFFICIALS.replace(", en: County Governor", "");
+    assert!(found(untranslated)[0].starts_with("missing-translation content/parts/10-duty.yaml:7"));
+    let twice = with_parts().with("content/parts/10-duty.yaml", OFFICIALS);
+    let twice =
+        twice.with("content/accountability.yaml", "groups: [{id: leaders, title: {zh: 诫勉, en: Talks}, stated: 1}]\n");
+    assert!(twice.compile().shown().iter().any(|found| found.starts_with("duplicate-id content/parts/10-duty.yaml:2")));
+    let alone = Fixture::small().with("content/parts/10-duty.yaml", OFFICIALS).compile().shown();
+    assert_eq!(alone, ["missing-title content/parts/10-duty.yaml"]);
+}
+
 #[test]
 fn notes_at_figures_stand_where_a_part_quotes_them() {
     const NOTES: &str = "notes: [{text: {zh: 原文如此。, en: Thus the source.}, figures: [issues]}]\n";

@@ -8,6 +8,7 @@ pub(super) const FILES: [(&str, &str); 7] = [
     ("places", "places.yaml"),
     ("glossary", "glossary.yaml"),
     ("accountability", "accountability.yaml"),
+    ("persons", "parts/20-officials.yaml"),
     ("section", "2-party-governance/section.yaml"),
     ("issue", "2-party-governance/026.yaml"),
 ];
@@ -43,6 +44,7 @@ pub(super) const TABLE: &[(&str, &str, &str, &[Row])] = &[
     ("GlossaryRecord", "译名和用语", "Glossary", GLOSSARY),
     ("WrongTermRecord", "易错用语", "Wrong term", WRONG_TERM),
     ("AccountabilityRecord", "线索处理和问责", "Accountability", ACCOUNTABILITY),
+    ("PersonsRecord", "人员名单", "Persons of a part", PERSONS),
     ("GroupRecord", "处理方式", "Group of persons", GROUP),
     ("PersonRecord", "人员", "Person", PERSON),
     ("SectionRecord", "方面", "Section", SECTION),
@@ -315,6 +317,12 @@ const ACCOUNTABILITY: &[Row] = &[
     ),
     ("accepted", "接受的提示", "accepted: [{rule: named-person, text: 张某, reason: 法院已公开}]"),
 ];
+
+const PERSONS: &[Row] = &[(
+    "groups",
+    "分组",
+    "groups: [{id: leaders, title: {zh: 整改工作领导小组, en: Leading group}, persons: [{post: {zh: 县委书记, en: Secretary of the County Committee}}]}]",
+)];
 
 const GROUP: &[Row] = &[
     ("id", "标识", "id: talks"),

@@ -1,11 +1,14 @@
 //! Texts of the notice as a whole, and the parts of the document in their order.
 
+use std::collections::BTreeMap;
+
 use super::{Narratives, Resolver};
 use crate::diagnostic::{Place, nearest};
+use crate::notice::content::Sourced;
 use crate::notice::parts::{
     ACCOUNTABILITY, Article, ArticleKind, CLOSING, ISSUES, NAVIGABLE, OUTSTANDING, OVERVIEW, Part, is_taken,
 };
-use crate::notice::records::{NoticeRecord, PartRecord};
+use crate::notice::records::{NoticeRecord, PartRecord, PersonsRecord};
 use crate::notice::stray::section_name;
 use crate::notice::{Accountability, ArticleId, DUPLICATE_ID, LEFT_OUT, MISSING_TITLE, Narrative, UNKNOWN_PAGE};
 use crate::say;
@@ -34,14 +37,22 @@ fn number(kind: ArticleKind) -> u32 {
 
 impl Resolver {
     /// Takes the texts of the notice as a whole out of those that nothing has claimed, in the order of their numbers.
-    pub(super) fn articles(&mut self, record: &NoticeRecord, narratives: &mut Narratives) -> Vec<Article> {
+    pub(super) fn articles(
+        &mut self,
+        record: &NoticeRecord,
+        narratives: &mut Narratives,
+        mut tables: BTreeMap<String, Sourced<PersonsRecord>>,
+    ) -> Vec<Article> {
         let mut articles = Vec::new();
         for stem in narratives.keys().cloned().collect::<Vec<_>>() {
             let Some((id, kind)) = article_of(&stem) else { continue };
             let Some(mut narrative) = self.take_narrative(narratives, &stem) else { continue };
             let is_wanted = matches!(kind, ArticleKind::Part(_) | ArticleKind::Page);
             self.entitle(record, id, &mut narrative, is_wanted);
-            articles.push(Article { id: id.to_owned(), kind, narrative });
+            articles.push(Article { id: id.to_owned(), kind, narrative, persons: tables.remove(&stem) });
+        }
+        for (stem, table) in tables {
+            self.without_text(&stem, table.path);
         }
         articles.sort_by_key(|article| number(article.kind));
         self.names_of_articles(&articles);
@@ -78,6 +89,17 @@ impl Resolver {
             }
         }
         Some(titles.into_iter().map(|(lang, _, (words, _))| (lang, Text::from(&*words))).collect())
+    }
+
+    /// A table of persons is part of a text, which gives it its title.
+    fn without_text(&mut self, stem: &str, path: RelPath) {
+        let lang = self.languages[0];
+        let message = say!("这份名单没有标题", "the table of persons has no title");
+        let help = say!(
+            "请新建 {stem}.{lang}.md，第一行写“# 标题”",
+            "write {stem}.{lang}.md, which begins with a line `# Title`"
+        );
+        self.error(MISSING_TITLE, Place::File(path), message, help);
     }
 
     /// Every text has an address of its own.

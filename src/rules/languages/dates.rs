@@ -4,8 +4,12 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::POLARITY_DIFFERS;
 use super::side::Part;
-use crate::text::quantity::{Quantity, QuantityKind};
+use crate::diagnostic::Diagnostic;
+use crate::say;
+use crate::text::locale::Around;
+use crate::text::quantity::{self, Quantity, QuantityKind};
 use crate::value::Decimal;
 
 /// A date as far as it is written.
@@ -43,7 +47,8 @@ impl<'s> Date<'s> {
         part.replace(quantity).is_none().then_some(self)
     }
 
-    fn any_year(&self) -> Option<Decimal> {
+    /// Its year, or that which another date of the block gives.
+    pub(super) fn any_year(&self) -> Option<Decimal> {
         self.value(|date| date.year).or(self.implied)
     }
 
@@ -64,6 +69,46 @@ impl<'s> Date<'s> {
         };
         own == Some(part.value)
     }
+}
+
+/// The finding that one language says before a date and the other after it.
+pub(super) fn compare(source: &Part<'_, '_>, translation: &Part<'_, '_>) -> Option<Diagnostic> {
+    let (at, there) = turned(source, translation)?;
+    let (date, [zh, en]) = (&source.side.prose.text[at.clone()], translation.side.lang.names());
+    let message =
+        say!("一种文本说在“{date}”以前，另一种说在它以后", "one language says before “{date}” and the other after it");
+    let found = Diagnostic::of(&POLARITY_DIFFERS, source.place_of(at), message).help(say!(
+        "请核对是以前还是以后；意思相同、只是说法不同的，在 accepted 里写明理由",
+        "see which of the two it is; if only the wording differs, say why under `accepted`"
+    ));
+    Some(found.related(translation.place_of(there), say!("{zh}文本在这里", "the text in {en} stands here")))
+}
+
+/// The first date of one side of which the other says that something lies on the other side of it: before July, after July.
+fn turned(one: &Part<'_, '_>, other: &Part<'_, '_>) -> Option<(Range<usize>, Range<usize>)> {
+    let (ours, theirs) = (around(one), around(other));
+    let mut sides =
+        ours.iter().filter_map(|(date, side)| Some((date, (*side).filter(|side| *side != Around::Either)?)));
+    sides.find_map(|(date, side)| {
+        let is_same = |other: &Date<'_>| {
+            date.month.map(|month| month.value) == other.month.map(|month| month.value) && date.fits(other)
+        };
+        let once = ours.iter().filter(|(other, _)| is_same(other)).count() == 1;
+        let mut same = theirs.iter().filter(|(other, _)| is_same(other));
+        let (there, other) = same.next().filter(|_| once && same.next().is_none())?;
+        let is_turned = other.is_some_and(|other| other != Around::Either && other != side);
+        is_turned.then(|| (date.range(), there.range()))
+    })
+}
+
+/// The dates of a block that name a month or a year, each with the side of it that the words beside it mean.
+fn around<'s>(part: &Part<'s, '_>) -> Vec<(Date<'s>, Option<Around>)> {
+    let (text, reading) = (&part.side.prose.text, part.side.reading);
+    let with_side = |date: Date<'s>| {
+        let Range { start, end } = date.range();
+        (date, quantity::around(&text[..start], &text[end..], reading))
+    };
+    of(part).into_iter().map(with_side).collect()
 }
 
 /// The dates of a block, in order.

@@ -136,8 +136,8 @@ fn is_said_before(part: &Part<'_, '_>, quantity: &Quantity) -> bool {
 enum Token<'a> {
     Quote(&'a str),
     Value(Decimal),
-    /// A day or a month of the year.
-    Date(Option<Decimal>, Option<Decimal>),
+    /// Year, month and day, as far as they are known.
+    Date([Option<Decimal>; 3]),
 }
 
 /// A token, the code of its unit if it has one, and its place in the prose.
@@ -218,7 +218,7 @@ fn figures<'p>(part: &'p Part<'p, '_>) -> Vec<Placed<'p>> {
 /// The dates of a block, in order. Where they stand beside figures is a matter of style.
 fn whole_dates<'p>(part: &'p Part<'p, '_>) -> Vec<Placed<'p>> {
     let dates = dates::of(part).into_iter().filter(|date| date.month.is_some());
-    let token = |date: &dates::Date<'_>| Token::Date(date.value(|d| d.month), date.value(|d| d.day));
+    let token = |date: &dates::Date<'_>| Token::Date([date.any_year(), date.value(|d| d.month), date.value(|d| d.day)]);
     dates.map(|date| Placed { token: token(&date), unit: "", range: date.range() }).collect()
 }
 

@@ -37,6 +37,8 @@ pub(super) fn compare(source: &Part<'_, '_>, translation: &Part<'_, '_>) -> Opti
 #[derive(Default)]
 struct Count {
     denied: usize,
+    /// How many of these say that something has ended.
+    ended: usize,
     /// What may render a denial of the other language.
     perhaps: usize,
     /// How often it leaves something open, which may do so, too.
@@ -48,8 +50,9 @@ struct Count {
 impl Count {
     fn add(&mut self, range: &Range<usize>, polarity: Polarity) {
         match polarity {
-            Polarity::Denied => {
+            Polarity::Denied | Polarity::Ended => {
                 self.denied += 1;
+                self.ended += usize::from(polarity == Polarity::Ended);
                 self.first.get_or_insert(range.clone());
             }
             Polarity::Perhaps => self.perhaps += 1,
@@ -58,9 +61,10 @@ impl Count {
         }
     }
 
-    /// How many denials of the other side may have been rendered by words of this one. What both leave open renders itself.
+    /// How many denials of the other side may have been rendered by words of this one. What both leave open renders itself, and what has
+    /// ended is not open.
     fn partners(&self, other: &Count) -> usize {
-        self.denied + self.perhaps + self.open.saturating_sub(other.open)
+        self.denied + self.perhaps + self.open.saturating_sub(other.open).min(other.denied - other.ended)
     }
 }
 
@@ -81,6 +85,7 @@ fn counts(part: &Part<'_, '_>) -> Vec<Count> {
 fn sum(counts: Vec<Count>) -> Count {
     counts.into_iter().fold(Count::default(), |all, count| Count {
         denied: all.denied + count.denied,
+        ended: all.ended + count.ended,
         perhaps: all.perhaps + count.perhaps,
         open: all.open + count.open,
         first: all.first.or(count.first),

@@ -1,7 +1,8 @@
-//! What goes up in one language does not go down in the other, and what lies above a line not below it, figures or none.
+//! What one language says of something the other does not contradict, figures or none: what goes up does not go down, what lies above a line
+//! not below it, a Friday is no Thursday.
 //!
-//! Sentences render each other loosely: “cut red tape” has no partner in “提高效率”. So a word is reported only where a sentence has it and
-//! nothing but its opposite stands in the other.
+//! Sentences render each other loosely: “cut red tape” has no partner in “提高效率”. So a word is reported only where both sentences say
+//! something of the same thing and nothing of it alike.
 
 use std::ops::Range;
 
@@ -10,14 +11,10 @@ use super::POLARITY_DIFFERS;
 use super::side::Part;
 use crate::diagnostic::Diagnostic;
 use crate::say;
-use crate::value::Trend;
 
 type Found = (Range<usize>, Pole);
 
-/// What two poles are about.
-const ABOUT: [fn(Trend) -> Pole; 2] = [Pole::Moved, Pole::Lies];
-
-/// The finding that two blocks say opposite things: sentence by sentence where both have as many, else as wholes.
+/// The finding that two blocks contradict each other: sentence by sentence where both have as many, else as wholes.
 pub(super) fn compare(source: &Part<'_, '_>, translation: &Part<'_, '_>) -> Option<Diagnostic> {
     if source.poles.is_empty() || translation.poles.is_empty() {
         return None;
@@ -26,34 +23,29 @@ pub(super) fn compare(source: &Part<'_, '_>, translation: &Part<'_, '_>) -> Opti
     if ours.len() != theirs.len() {
         (ours, theirs) = (vec![source.poles], vec![translation.poles]);
     }
-    let (at, there) = ours.iter().zip(theirs).find_map(|(ours, theirs)| {
-        ABOUT.iter().find_map(|about| {
-            let (up, down) = (about(Trend::Up), about(Trend::Down));
-            opposite(ours, up, theirs, down).or_else(|| opposite(ours, down, theirs, up))
-        })
-    })?;
+    let (at, there) = ours.iter().zip(theirs).find_map(|(ours, theirs)| contradiction(ours, theirs))?;
     let written = |part: &Part<'_, '_>, at: &Range<usize>| part.side.prose.text[at.clone()].to_owned();
     let (mine, other) = (written(source, &at), written(translation, &there));
     let [zh, en] = translation.side.lang.names();
     let message = say!(
-        "这里说“{mine}”，{zh}文本的同一句却说“{other}”：方向相反",
-        "this says “{mine}”, but the same sentence in {en} says “{other}”, which is the opposite"
+        "这里说“{mine}”，{zh}文本的同一句却说“{other}”，两者相反或不同",
+        "this says “{mine}”, but the same sentence in {en} says “{other}”: one contradicts the other"
     );
     let found = Diagnostic::of(&POLARITY_DIFFERS, source.place_of(at), message).help(say!(
-        "请核对是升是降、是以上还是以下；意思相同、只是说法不同的，在 accepted 里写明理由",
-        "see which way it went; if only the wording differs, say why under `accepted`"
+        "请核对是升是降、是以上还是以下、是每月还是每季；意思相同、只是说法不同的，在 accepted 里写明理由",
+        "see which of the two it is; if only the wording differs, say why under `accepted`"
     ));
     Some(found.related(translation.place_of(there), say!("{zh}文本在这里", "the text in {en} stands here")))
 }
 
-/// Where one sentence has nothing but one pole, and the other nothing but the opposite.
-fn opposite(ours: &[Found], mine: Pole, theirs: &[Found], other: Pole) -> Option<(Range<usize>, Range<usize>)> {
-    let first =
-        |words: &[Found], sought: Pole| words.iter().find(|(_, pole)| *pole == sought).map(|(at, _)| at.clone());
-    if first(ours, other).is_some() || first(theirs, mine).is_some() {
-        return None;
-    }
-    Some((first(ours, mine)?, first(theirs, other)?))
+/// Where two sentences speak of the same thing and say nothing of it alike.
+fn contradiction(ours: &[Found], theirs: &[Found]) -> Option<(Range<usize>, Range<usize>)> {
+    ours.iter().find_map(|(at, our)| {
+        let mut of_theirs = theirs.iter().filter(|(_, their)| their.about == our.about);
+        let (there, _) = of_theirs.clone().next()?;
+        let is_alike = of_theirs.any(|(_, their)| ours.iter().any(|(_, our)| our == their));
+        (!is_alike).then(|| (at.clone(), there.clone()))
+    })
 }
 
 /// The words of each sentence of a block.

@@ -30,6 +30,8 @@ pub(super) struct Side<'a> {
     pub(super) lang: Lang,
     pub(super) passage: &'a Passage<'a>,
     pub(super) prose: &'a Prose<'a>,
+    /// How figures are read in its language.
+    pub(super) reading: &'a Reading,
     pub(super) quantities: Vec<Quantity>,
     /// The figures that it quotes by name.
     pub(super) quotes: Vec<Quote<'a>>,
@@ -54,7 +56,7 @@ pub(super) struct Part<'s, 'a> {
 
 impl<'a> Side<'a> {
     /// Reads a text; none without a language of the notice.
-    pub(super) fn of(context: &Context, passage: &'a Passage<'a>, prose: &'a Prose<'a>) -> Option<Side<'a>> {
+    pub(super) fn of(context: &'a Context, passage: &'a Passage<'a>, prose: &'a Prose<'a>) -> Option<Side<'a>> {
         let lang = passage.lang?;
         let rules = &context.locale(lang)?.rules;
         let quantities = quantity::read(&prose.text, rules);
@@ -64,7 +66,7 @@ impl<'a> Side<'a> {
         let polarity = (is_sentence && !words.polarity.is_empty()).then(|| words.polarity.find(&prose.text));
         let names = words.names.find(&prose.text).into_iter().filter_map(|(at, name)| Some((at, name?))).collect();
         let poles = words.poles.find(&prose.text);
-        Some(Side { lang, passage, prose, quantities, quotes, names, polarity, poles })
+        Some(Side { lang, passage, prose, reading: &rules.reading, quantities, quotes, names, polarity, poles })
     }
 
     /// The text as one part.

@@ -26,6 +26,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &SchemaArgs) -> Result<(), ExitCode> 
         RecordKind::Places => &schemas.places,
         RecordKind::Glossary => &schemas.glossary,
         RecordKind::Accountability => &schemas.accountability,
+        RecordKind::Persons => &schemas.persons,
         RecordKind::Section => &schemas.section,
         RecordKind::Issue => &schemas.issue,
     };

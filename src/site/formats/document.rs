@@ -5,7 +5,7 @@ mod texts;
 
 use super::docx::{Docx, Look, Style};
 use crate::notice::edition::Edition;
-use crate::notice::{ArticleId, FieldPlace, Group, IssueId, Part, Person, SectionId};
+use crate::notice::{ArticleId, FieldPlace, Group, GroupRecord, IssueId, Part, Person, SectionId};
 use crate::site::parts::{Parts, issuer};
 use crate::site::views::{SiteView, facts_of_notice, shared};
 use crate::site::{MarkdownRenderer, folder_of};
@@ -103,6 +103,9 @@ impl<'a> Writer<'a> {
         let mut notes = Notes::of(&self.parts, notice.record.editor_notes());
         let flow = text.flow_of(&notice.article(article).narrative);
         self.flow(flow, &mut notes, level);
+        if let Some(table) = &notice.article(article).persons {
+            self.groups(&table.record.groups, level);
+        }
         // Those that stand at no figure of this text stand below the first.
         if notice.parts.iter().find_map(|part| part.article) == Some(article) {
             self.left_over(&notes);
@@ -182,7 +185,17 @@ impl<'a> Writer<'a> {
         self.rests(&record.figures, &record.equations);
         self.flow(flow, &mut notes, level);
         self.left_over(&notes);
-        for group in &record.groups {
+        self.groups(&record.groups, level);
+        let day = self.parts.edition.published_on();
+        let is_named = |group: &GroupRecord| group.persons.iter().any(|person| person.name_shown(day).is_some());
+        if record.groups.iter().any(|group| !group.persons.is_empty() && !is_named(group)) {
+            self.docx.text(Style::Note, self.word("accountability.withheld"));
+        }
+    }
+
+    /// Adds persons by group.
+    fn groups(&mut self, groups: &[GroupRecord], level: usize) {
+        for group in groups {
             let n = self.parts.locale.say("accountability.persons", &[("n", Argument::Count(group.count().into()))]);
             let as_of = texts::as_of(self.parts.locale, group.as_of);
             let title = self.parts.text(&group.title);
@@ -194,14 +207,10 @@ impl<'a> Writer<'a> {
 
     fn persons(&mut self, persons: &[Person]) {
         let day = self.parts.edition.published_on();
-        let names: Vec<_> = persons.iter().map(|person| person.name_shown(day)).collect();
-        for (person, name) in persons.iter().zip(&names) {
+        for person in persons {
             let post = self.parts.text(&person.post);
-            let name = name.map(|name| format!(" {}", self.parts.text(name))).unwrap_or_default();
+            let name = person.name_shown(day).map(|name| format!(" {}", self.parts.text(name))).unwrap_or_default();
             self.docx.text(Style::Body, format!("{post}{name}"));
-        }
-        if !persons.is_empty() && names.iter().all(Option::is_none) {
-            self.docx.text(Style::Note, self.word("accountability.withheld"));
         }
     }
 

@@ -400,6 +400,9 @@ struct PartData<'a> {
     /// 正文，不带格式。The text, without markup.
     #[schemars(with = "Dictionary")]
     text: JsonTexts<'a>,
+    /// 列出的人员，没有就不写。The persons that it lists, where there are any.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    groups: Vec<GroupData<'a>>,
 }
 
 /// 方面。A section.
@@ -608,7 +611,7 @@ fn part_data<'a>(edition: &'a Edition, part: &'a Part) -> PartData<'a> {
     let title = JsonTexts::of(edition.theme.locales.iter().filter_map(title));
     match whole_texts(&edition.notice).find(|text| text.id == part.id) {
         Some(text) => PartData { title, ..page_data(edition, text) },
-        None => PartData { id: &part.id, title, text: JsonTexts::default() },
+        None => PartData { id: &part.id, title, text: JsonTexts::default(), groups: Vec::new() },
     }
 }
 
@@ -620,6 +623,7 @@ fn page_data<'a>(edition: &'a Edition, text: WholeText<'a>) -> PartData<'a> {
         id: text.id,
         title: in_each(&|locale| text.title(edition, locale)),
         text: in_each(&|locale| text.words(edition, locale)),
+        groups: groups(edition, text.groups),
     }
 }
 

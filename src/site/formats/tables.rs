@@ -3,7 +3,8 @@
 use super::csv::{harmless, written};
 use crate::notice::breakdown::whole_of;
 use crate::notice::edition::Edition;
-use crate::notice::{Change, Figure, FigureHolder, FigureRecords, GroupRecord, Issue, Item, Measure};
+use crate::notice::parts::ACCOUNTABILITY;
+use crate::notice::{Change, Figure, FigureHolder, FigureRecords, GroupRecord, Issue, Item, Measure, PersonTable};
 use crate::text::locale::Locale;
 use crate::value::{Date, Lang, Localized, StatusBasis, Text};
 
@@ -116,6 +117,11 @@ pub(super) static TABLES: [Table; 4] = [
     Table {
         name: "persons",
         columns: &[
+            Column(
+                "part",
+                STRING,
+                "所在的部分：accountability，或通报自拟的部分。The part that lists them: accountability, or one of the notice’s own.",
+            ),
             Column("group", STRING, "处理方式的标识。Id of the measure."),
             Column("measure", STRING, "处理方式。The measure."),
             Column("number", INTEGER, "这种处理的人数。How many persons it was taken against."),
@@ -311,13 +317,13 @@ fn title(locale: &Locale, issue: &Issue) -> String {
 
 fn persons(edition: &Edition, locale: &Locale) -> Vec<Vec<String>> {
     let published_on = edition.published_on();
-    let of_group = |group: &GroupRecord| {
+    let of_group = |part: &str, group: &GroupRecord| {
         let row = |post: &str, name: &str, places: &[Text]| {
             let places = places.iter().map(Text::as_str).collect::<Vec<_>>().join(";");
             let measure = group.title.text(locale.lang).to_owned();
             let as_of = group.as_of.map(|on| on.to_string()).unwrap_or_default();
-            let number = group.count().to_string();
-            vec![group.id.to_string(), measure, number, as_of, post.to_owned(), name.to_owned(), places]
+            let (part, id, n) = (part.to_owned(), group.id.to_string(), group.count().to_string());
+            vec![part, id, measure, n, as_of, post.to_owned(), name.to_owned(), places]
         };
         if group.persons.is_empty() {
             return vec![row("", "", &[])];
@@ -328,5 +334,9 @@ fn persons(edition: &Edition, locale: &Locale) -> Vec<Vec<String>> {
         });
         persons.collect()
     };
-    edition.notice.accountability.iter().flat_map(|part| &part.record.groups).flat_map(of_group).collect()
+    let of_table = |table: PersonTable<'_>| {
+        let part = table.article.map_or(ACCOUNTABILITY.0, |article| &edition.notice.article(article).id);
+        table.groups.iter().flat_map(|group| of_group(part, group)).collect::<Vec<_>>()
+    };
+    edition.notice.person_tables().flat_map(of_table).collect()
 }

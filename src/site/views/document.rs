@@ -54,6 +54,8 @@ pub struct PartView {
     pub text: Option<Html>,
     /// Editor's notes at figures of the text.
     pub notes: Vec<NoteView>,
+    /// The persons that it lists below the text, if it is a part of the office's own.
+    pub groups: Vec<GroupView>,
 }
 
 /// A section of the document.
@@ -173,6 +175,8 @@ pub struct ProseView {
     pub figures: FiguresView,
     /// Editor's notes.
     pub notes: Vec<NoteView>,
+    /// The persons that it lists below the text.
+    pub groups: Vec<GroupView>,
     /// Its place in the full notice, if it is a part of it.
     pub in_notice: Option<String>,
 }
@@ -250,6 +254,7 @@ fn part_views(parts: &Parts<'_>) -> Vec<PartView> {
             has_heading: number.is_some(),
             title: title.unwrap_or_else(|| parts.locale.text("notice.closing")),
             text,
+            groups: part.article.map(|article| listed_persons(parts, article)).unwrap_or_default(),
         }
     };
     parts.numbered_parts().into_iter().map(view).collect()
@@ -389,6 +394,7 @@ pub(super) fn overview(parts: &Parts<'_>) -> ProseView {
         text: notice.article_of(ArticleKind::Overview).map(|article| article_html(parts, article, "", 2)),
         figures: figures(parts, &notice.record.stated, &notice.record.equations, notes),
         notes: parts.notes(notes),
+        groups: Vec::new(),
         in_notice: None,
     }
 }
@@ -405,6 +411,7 @@ pub(super) fn article(parts: &Parts<'_>, id: ArticleId) -> ProseView {
         text: Some(article_html(parts, id, "", 2)),
         figures: FiguresView::default(),
         notes: if quotes_noted { parts.notes(notes) } else { Vec::new() },
+        groups: listed_persons(parts, id),
         in_notice: is_part.then(|| format!("{}#{}", parts.href(PageKind::Notice), part_anchor(&article.id))),
     }
 }
@@ -435,6 +442,12 @@ fn accountability_view(
         groups: record.groups.iter().map(|group| group_view(parts, group)).collect(),
         text: accountability.narrative.as_ref().map(|narrative| prose.narrative(narrative)),
     }
+}
+
+/// The persons that a text of the office's own lists.
+fn listed_persons(parts: &Parts<'_>, id: ArticleId) -> Vec<GroupView> {
+    let tables = parts.notice().article(id).persons.iter();
+    tables.flat_map(|table| &table.record.groups).map(|group| group_view(parts, group)).collect()
 }
 
 fn group_view(parts: &Parts<'_>, group: &GroupRecord) -> GroupView {

@@ -140,12 +140,21 @@ pub struct Reading {
     /// 表示增减、高低的词。Words for which way a figure moved.
     #[serde(default)]
     pub trend: TrendWords,
-    /// 表示以上、以下的词，不在数字旁的也算。Words for above and below, wherever they stand.
+    /// 相互排斥的词，不在数字旁的也算：先按说的是什么，再按怎么说，如 moves: {up: [增长], down: [下降]}。Words that exclude each other, wherever they stand, by what they are about and what they say of it.
     #[serde(default)]
-    pub sides: WordMap<Trend>,
-    /// 表示数量升降的词，不在数字旁的也算。Words for more and fewer of something, wherever they stand.
+    pub contrasts: BTreeMap<String, BTreeMap<String, Vec<String>>>,
+    /// 年代的词，如 年代、1990s 的 s；和世纪的词。What stands behind the first year of ten, and behind the number of a century.
     #[serde(default)]
-    pub moves: WordMap<Trend>,
+    pub decades: DecadeWords,
+    /// 罗马数字前的词，如 Volume。Words behind which a number stands in Roman letters.
+    #[serde(default)]
+    pub roman: Vec<String>,
+    /// 表示在日期以前、以后的词。Words that say whether something is before a date or after it.
+    #[serde(default)]
+    pub around: AroundWords,
+    /// 数字和单位之间表示一半的词，如 and a half。What stands behind a number or its unit and adds a half.
+    #[serde(default)]
+    pub halves: HalfWords,
     /// 序数的说法，如 第二、second。How a place in an order is said.
     #[serde(default)]
     pub order: OrderWords,
@@ -224,6 +233,52 @@ pub struct TrendWords {
     pub behind: WordMap<Trend>,
 }
 
+/// Words for ten years.
+#[derive(Clone, Debug, PartialEq, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DecadeWords {
+    /// 年代。Behind the first year, in two digits or four.
+    pub behind: Option<String>,
+    /// 世纪。Behind the number of the century, before the year.
+    pub century: Option<String>,
+}
+
+/// Words that say on which side of a date something lies.
+#[derive(Clone, Debug, PartialEq, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AroundWords {
+    /// 紧靠日期前。Directly before the date.
+    #[serde(default)]
+    pub before: WordMap<Around>,
+    /// 紧靠日期后。Directly behind the date.
+    #[serde(default)]
+    pub behind: WordMap<Around>,
+}
+
+/// On which side of a date something lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Around {
+    /// 以前、截至。Before it, or not later.
+    Before,
+    /// 以后、起。After it, or from it on.
+    After,
+    /// 前后。About then, or nothing of the kind.
+    Either,
+}
+
+/// Words that add a half.
+#[derive(Clone, Debug, PartialEq, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct HalfWords {
+    /// 数字后、单位前，如 and a half、个半。Between a number and its unit.
+    #[serde(default)]
+    pub between: Vec<String>,
+    /// 单位后，如 两年半的半。Behind the unit.
+    #[serde(default)]
+    pub behind: Vec<String>,
+}
+
 /// Words for places in an order.
 #[derive(Clone, Debug, PartialEq, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -269,6 +324,9 @@ pub struct PolarityWords {
     /// 表示还没有完的词。Words that leave something open.
     #[serde(default)]
     pub open: Vec<String>,
+    /// 说明已经停止的词，如 不再；“仍”与它相反。Words that say that something has ended, which those that leave something open contradict.
+    #[serde(default)]
+    pub ended: Vec<String>,
     /// 看似否定、其实不是的词。Words that only look like denials.
     #[serde(default)]
     pub neither: Vec<String>,

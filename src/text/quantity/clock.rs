@@ -1,7 +1,7 @@
 //! Times of day, in minutes from midnight: 14:30, 下午2时30分, 2:30 p.m.
 
 use super::words::{begins_with_word, is_blank, words_before};
-use crate::text::locale::Reading;
+use crate::text::locale::{ClockWords, Reading};
 
 /// A time of day as it was read.
 pub(super) struct Time {
@@ -17,7 +17,8 @@ pub(super) struct Time {
 pub(super) fn time(reading: &Reading, before: &str, text: &str, digits: usize) -> Option<Time> {
     let hour: i64 = text[..digits].parse().ok().filter(|hour| *hour <= 24 && digits <= 2)?;
     let words = &reading.clock;
-    let (minute, length) = minute(reading, &text[digits..]).map_or((None, digits), |(m, l)| (Some(m), digits + l));
+    let read = minute(reading, &text[digits..]).or_else(|| minute_behind_point(words, &text[digits..]));
+    let (minute, length) = read.map_or((None, digits), |(minute, length)| (Some(minute), digits + length));
     let before = words_before(before);
     let said_before = |list: &[String]| list.iter().any(|word| !word.is_ascii() && before.ends_with(word.as_str()));
     let behind = &text[length..];
@@ -42,6 +43,16 @@ pub(super) fn time(reading: &Reading, before: &str, text: &str, digits: usize) -
         _ => hour,
     };
     Some(Time { minutes: hour * 60 + minute.unwrap_or(0), length, is_marked })
+}
+
+/// 8.30 p.m.: minutes behind a point, which only a word for the half of the day tells from a decimal.
+fn minute_behind_point(words: &ClockWords, text: &str) -> Option<(i64, usize)> {
+    let minutes = text.strip_prefix('.')?;
+    let digits = minutes.bytes().take_while(u8::is_ascii_digit).count();
+    let minute = minutes[..digits].parse().ok().filter(|minute: &i64| digits == 2 && *minute < 60)?;
+    let behind = minutes[digits..].trim_start_matches(is_blank);
+    let mut halves = words.morning.iter().chain(&words.afternoon);
+    halves.any(|word| word.is_ascii() && begins_with_word(behind, word)).then_some((minute, 1 + digits))
 }
 
 /// Minutes behind an hour, with the length of all of it: `:30`, 时30分, 点半.

@@ -45,7 +45,11 @@ fn lend(text: &str, reading: &Reading, found: &mut [Found]) {
 
 /// 1—6月, 3–5%, 1~2万元, CNY 1 to 2 million: one end has the unit and the scale of both.
 fn share_in_ranges(text: &str, reading: &Reading, found: &mut [Found]) {
+    let touch = |found: &[Found], i: usize| {
+        found.get(i + 1).is_some_and(|next| found[i].quantity.range.end == next.quantity.range.start)
+    };
     for i in (0..found.len().saturating_sub(1)).rev() {
+        let is_run = i > 0 && touch(found, i - 1) || touch(found, i + 1);
         let (head, tail) = found.split_at_mut(i + 1);
         let (Some(one), Some(two)) = (head.last_mut(), tail.first_mut()) else { return };
         let between = text.get(one.quantity.range.end..two.begins);
@@ -53,12 +57,24 @@ fn share_in_ranges(text: &str, reading: &Reading, found: &mut [Found]) {
         if between == Some("/") {
             short_year(&one.quantity, &mut two.quantity);
         }
+        // 两三天: two numerals side by side, one of them as good as the other.
+        if between == Some("") && !is_run && is_pair(&one.quantity, &two.quantity) {
+            one.quantity.form = two.quantity.form;
+            share(one, two);
+        }
         if between.is_some_and(|between| is_between(between, reading)) {
             short_year(&one.quantity, &mut two.quantity);
             half_of_day(one, two);
             share(one, two);
         }
     }
+}
+
+/// Whether two numerals of one character stand for either of them: 三四, 七八, but not 一二三.
+fn is_pair(one: &Quantity, two: &Quantity) -> bool {
+    let in_words = one.form != Form::Digits && two.form != Form::Digits;
+    let is_next = one.value.checked_add(Decimal::whole(1)) == Some(two.value) && two.value < Decimal::whole(10);
+    in_words && is_next && one.range.len() == '一'.len_utf8() && one.kind == QuantityKind::Number
 }
 
 fn share(one: &mut Found, two: &mut Found) {

@@ -4,7 +4,7 @@ use super::beside::Beside;
 use super::found::Found;
 use super::number::{Separators, code};
 use super::words::{begins_with_word, ends_with_word, is_blank, is_letter, longest_at, longest_before, words_before};
-use super::{Form, Quantity, QuantityKind, clock, han, neighbours, share};
+use super::{Form, Quantity, QuantityKind, clock, han, neighbours, roman, share};
 use crate::text::locale::{Reading, Rules};
 use crate::value::{Decimal, Hedge};
 
@@ -29,6 +29,11 @@ fn convert(quantity: &mut Quantity, rules: &Rules) {
     if let Some(value) = digits.checked_mul(factor).and_then(|digits| Decimal::of_digits(digits, places + more)) {
         (quantity.kind, quantity.value) = (QuantityKind::Measure(base.clone()), value);
     }
+}
+
+/// A half more.
+fn plus_half(value: Decimal) -> Option<Decimal> {
+    value.checked_add(Decimal::of_digits(5, 1)?)
 }
 
 struct Reader<'a> {
@@ -90,7 +95,9 @@ impl<'a> Reader<'a> {
             _ if phrase.is_some() => phrase,
             '0'..='9' => self.digits(),
             _ if letters > 0 => {
-                starts_word.then(|| self.month_name(c).or_else(|| self.word(&rest[..letters]))).flatten()
+                let word =
+                    || self.month_name(c).or_else(|| self.roman(c, letters)).or_else(|| self.word(&rest[..letters]));
+                starts_word.then(word).flatten()
             }
             _ if self.reading.han && !c.is_ascii() => self.han(),
             _ => None,
@@ -146,6 +153,9 @@ impl<'a> Reader<'a> {
         }
         let (value, is_grouped) = self.separators.value(&rest[..length])?;
         let end = start + length;
+        if let Some(found) = self.decade(&rest[..length], end) {
+            return Some(found);
+        }
         if let Some(found) = self.share(value, end).or_else(|| self.fraction(value, end)) {
             return Some(found);
         }
@@ -154,17 +164,52 @@ impl<'a> Reader<'a> {
         let end = end + ordinal.map_or(0, String::len);
         // COVID-19, PM2.5: part of a name.
         let before = self.text[..start].strip_suffix('-').unwrap_or(&self.text[..start]);
-        let is_name = before.len() < start && before.ends_with(|c: char| c.is_ascii_uppercase());
+        let after = &self.text[end..];
+        let is_name = before.len() < start && before.ends_with(|c: char| c.is_ascii_uppercase())
+            // 5G, 4K
+            || after.starts_with(|c: char| c.is_ascii_uppercase()) && longest_at(&self.reading.units, after).is_none();
         let form = if is_name { Form::Word } else { Form::Digits };
         self.with_unit(Number { value, start, end, form, is_grouped })
     }
 
     fn clock(&self, digits: usize) -> Option<Found> {
+        // The minutes of 8.30 p.m. are no decimals.
+        let digits = self.rest()[..digits].bytes().take_while(u8::is_ascii_digit).count();
         let time = clock::time(self.reading, &self.text[..self.at], self.rest(), digits)?;
         let (value, end) = (Decimal::whole(time.minutes), self.at + time.length);
         let number = Number { value, start: self.at, end, form: Form::Digits, is_grouped: true };
         let found = self.finished(number, QuantityKind::Measure("clock".into()), end, Some(Hedge::Exact));
         Some(Found { is_marked: time.is_marked, ..found })
+    }
+
+    /// 1990s, 90年代, 20世纪90年代: ten years, by the first of them.
+    fn decade(&self, digits: &str, end: usize) -> Option<Found> {
+        let words = &self.reading.decades;
+        let behind = words.behind.as_deref()?;
+        let of_century = || {
+            let year = self.text[end..].strip_prefix(words.century.as_deref()?)?;
+            let length = year.bytes().take_while(u8::is_ascii_digit).count();
+            let century: i64 = digits.parse().ok()?;
+            Some((century.checked_sub(1)?.checked_mul(100)?, &year[..length], self.text.len() - year.len() + length))
+        };
+        let alone = || {
+            let years: i64 = digits.parse().ok()?;
+            let century = if digits.len() == 4 {
+                0
+            } else if years < 30 {
+                2000
+            } else {
+                1900
+            };
+            Some((century, digits, end))
+        };
+        let (century, years, end) = of_century().or_else(alone)?;
+        let first =
+            years.parse::<i64>().ok().filter(|first| first % 10 == 0 && [2, 4].contains(&years.len()))? + century;
+        let begins = begins_with_word(&self.text[end..], behind) && (1800..2100).contains(&first);
+        let (value, end) = (Decimal::whole(first), end + behind.len());
+        let number = Number { value, start: self.at, end, form: Form::Digits, is_grouped: true };
+        begins.then(|| self.finished(number, QuantityKind::Measure("decade".into()), end, None))
     }
 
     /// 3分之1, 百分之五: a share, from its denominator on.
@@ -204,8 +249,12 @@ impl<'a> Reader<'a> {
         let denominator = |word: char, of| {
             rest.starts_with(word).then(|| self.share(Decimal::whole(of), self.at + word.len_utf8())).flatten()
         };
-        // 百分之五, 千分之三: a place alone is a denominator.
-        if let Some(found) = denominator('百', 100).or_else(|| denominator('千', 1000)) {
+        // 百分之五, 千分之三, 万分之一: a place alone is a denominator.
+        let places = [('百', 100), ('千', 1000), ('万', 10_000), ('萬', 10_000)];
+        if let Some(found) = places.into_iter().find_map(|(word, of)| denominator(word, of)) {
+            return Some(found);
+        }
+        if let Some(found) = self.han_date() {
             return Some(found);
         }
         // 千亿, 百万, 亿元: a scale word without a number before it.
@@ -235,6 +284,32 @@ impl<'a> Reader<'a> {
         self.with_unit(Number { value: scaled, start, end, form, is_grouped: true })
     }
 
+    /// 二〇二一年, 三月, 十五日 behind a month: a part of a date that is spelled.
+    fn han_date(&self) -> Option<Found> {
+        let rest = self.rest();
+        let [year, month, day] = [&self.reading.year, &self.reading.month, &self.reading.day].map(Option::as_deref);
+        let part = |kind, found: Option<(u64, usize)>, suffix: Option<&str>| {
+            let (value, length) = found?;
+            rest[length..].starts_with(suffix?).then(|| (kind, value, length + suffix.map_or(0, str::len)))
+        };
+        let numeral = |highest| han::numeral(rest).filter(|(value, _)| (1..=highest).contains(value));
+        let follows_month = || {
+            let last = self.found.last().map(|found| &found.quantity);
+            last.is_some_and(|last| last.kind == QuantityKind::Month && last.range.end == self.at)
+        };
+        // 一月一表 is one a month.
+        let is_month = |(_, _, length): &(QuantityKind, u64, usize)| {
+            let after = &rest[*length..];
+            han::numeral(after).is_none_or(|(_, length)| day.is_some_and(|day| after[length..].starts_with(day)))
+        };
+        let (kind, value, length) = part(QuantityKind::Year, han::year(rest), year)
+            .or_else(|| part(QuantityKind::Month, numeral(12), month).filter(is_month))
+            .or_else(|| part(QuantityKind::Day, numeral(31).filter(|_| follows_month()), day))?;
+        let (value, end) = (Decimal::whole(i64::try_from(value).ok()?), self.at + length);
+        let number = Number { value, start: self.at, end, form: Form::Digits, is_grouped: true };
+        Some(self.finished(number, kind, end, Some(Hedge::Exact)))
+    }
+
     /// 一亿二千万, 三万五千: numerals on falling scales.
     fn han_scaled(&self, value: Decimal, end: usize) -> (Decimal, usize) {
         let (mut total, mut end) = self.scaled(value, end);
@@ -249,6 +324,24 @@ impl<'a> Reader<'a> {
             (total, end) = (sum, part_end);
         }
         (total, end)
+    }
+
+    /// Volume III, Class I–III: a number in Roman letters behind a word that has one, or behind another such number.
+    fn roman(&self, first: char, letters: usize) -> Option<Found> {
+        if !matches!(first, 'I' | 'V' | 'X') || self.reading.roman.is_empty() {
+            return None;
+        }
+        let value = roman::value(&self.rest()[..letters])?;
+        let before = self.text[..self.at].trim_end_matches(is_blank);
+        let follows = || {
+            let last = self.found.last().map(|found| &found.quantity)?;
+            let between = self.text.get(last.range.end..self.at)?;
+            (last.form == Form::Ordinal && neighbours::is_between(between, self.reading)).then_some(())
+        };
+        let is_one = self.reading.roman.iter().any(|word| ends_with_word(before, word)) || follows().is_some();
+        let (value, start, end) = (Decimal::whole(value), self.at, self.at + letters);
+        let number = Number { value, start, end, form: Form::Ordinal, is_grouped: true };
+        is_one.then(|| self.finished(number, QuantityKind::Number, end, None))
     }
 
     fn word(&self, letters: &str) -> Option<Found> {
@@ -306,7 +399,9 @@ impl<'a> Reader<'a> {
     fn with_unit(&self, number: Number) -> Option<Found> {
         let (value, mut end) = self.scaled(number.value, number.end);
         let (mut scaled, mut hedge, mut counter) = (value, None, "");
-        if let Some((said, length, within)) = self.beside.after(&self.text[end..]) {
+        if let Some((half, length, within)) = self.half_between(value, &self.text[end..]) {
+            (scaled, counter, end) = (half, within, end + length);
+        } else if let Some((said, length, within)) = self.beside.after(&self.text[end..]) {
             (hedge, counter) = (Some(said), within);
             (scaled, end) = self.scaled(value, end + length);
         }
@@ -315,6 +410,12 @@ impl<'a> Reader<'a> {
             return Some(self.scaled_by(number, mantissa, QuantityKind::Number, end, hedge));
         };
         end = unit_end;
+        let mut number = number;
+        if matches!(kind, QuantityKind::Measure(_))
+            && let Some((half, length)) = self.half_behind(number.value, &self.text[end..])
+        {
+            (number.value, end) = (half, end + length);
+        }
         if hedge.is_none()
             && matches!(kind, QuantityKind::Measure(_))
             && let Some((said, length)) = self.beside.after_unit(&self.text[end..])
@@ -322,6 +423,23 @@ impl<'a> Reader<'a> {
             (hedge, end) = (Some(said), end + length);
         }
         Some(self.scaled_by(number, mantissa, kind, end, hedge))
+    }
+
+    /// Two and a half hours, 3个半月: a half between a number and its unit, with the counter that begins the unit.
+    fn half_between(&self, value: Decimal, text: &str) -> Option<(Decimal, usize, &'a str)> {
+        let after = text.trim_start_matches(is_blank);
+        let word = self.reading.halves.between.iter().find(|word| begins_with_word(after, word))?;
+        let counter = self.reading.counters.iter().find(|counter| word.starts_with(counter.as_str()));
+        let length = text.len() - after.len() + word.len();
+        Some((plus_half(value)?, length, counter.map_or("", String::as_str)))
+    }
+
+    /// 两年半, 六成半: a half behind a unit, if it is not of what follows: 3天半价.
+    fn half_behind(&self, value: Decimal, text: &str) -> Option<(Decimal, usize)> {
+        const PARTS: [char; 10] = ['年', '月', '天', '日', '个', '個', '数', '價', '价', '径'];
+        let word = self.reading.halves.behind.iter().find(|word| text.starts_with(word.as_str()))?;
+        let joins = text[word.len()..].starts_with(PARTS);
+        plus_half(value).filter(|_| !joins).map(|half| (half, word.len()))
     }
 
     /// A figure with the scale that was read behind its mantissa, if that stands in digits.

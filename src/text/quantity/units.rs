@@ -12,7 +12,7 @@ const CONVERSIONS: &[(&str, &str, i64, u32)] = &[
     ("microgram-per-cubic-metre", "milligram-per-litre", 1, 6), ("milligram-per-cubic-metre", "milligram-per-litre", 1, 3),
     ("megawatt", "kilowatt", 1000, 0), ("megawatt-hour", "kilowatt-hour", 1000, 0),
     ("hour", "minute", 60, 0), ("day", "minute", 1440, 0), ("week", "minute", 10080, 0),
-    ("year", "month", 12, 0),
+    ("year", "month", 12, 0), ("jiao", "CNY", 1, 1),
     ("per-mille", "percent", 1, 1), ("tenth", "percent", 10, 0), ("times", "percent", 100, 0),
 ];
 

@@ -3,7 +3,7 @@
 
 use super::entry::{Entry, Label, figures};
 use crate::notice::edition::Edition;
-use crate::notice::{GroupRecord, Person};
+use crate::notice::{GroupRecord, Person, PersonTable};
 use crate::site::parts::Parts;
 use crate::site::views::{description, lines, page_heading, places_told};
 use crate::site::{PageKind, plan, whole_texts};
@@ -73,32 +73,36 @@ fn stated(parts: &Parts<'_>) -> Vec<Entry> {
     std::iter::once(of_notice).chain(of_persons).map(of_page).filter(|entry| !entry.f.is_empty()).collect()
 }
 
-/// Returns the persons held to account by their posts, and how many there are of each measure.
+/// Returns the persons that the notice lists by their posts, and how many there are of each measure.
 fn held_to_account(parts: &Parts<'_>) -> Vec<Entry> {
-    let groups = parts.notice().accountability.iter().flat_map(|part| &part.record.groups);
-    groups.flat_map(|group| std::iter::once(measure(parts, group)).chain(persons(parts, group))).collect()
+    let of_table = |table: PersonTable<'_>| {
+        let page = table.article.map_or(PageKind::Accountability, PageKind::Article);
+        let of_group = |group| std::iter::once(measure(parts, page, group)).chain(persons(parts, page, group));
+        table.groups.iter().flat_map(of_group).collect::<Vec<_>>()
+    };
+    parts.notice().person_tables().flat_map(of_table).collect()
 }
 
-fn measure(parts: &Parts<'_>, group: &GroupRecord) -> Entry {
+fn measure(parts: &Parts<'_>, page: PageKind, group: &GroupRecord) -> Entry {
     let n = parts.locale.say("accountability.persons", &[("n", Argument::Count(group.count().into()))]);
     Entry {
         k: "figure",
-        h: group_href(parts, group),
-        t: page_heading(parts, PageKind::Accountability),
+        h: group_href(parts, page, group),
+        t: page_heading(parts, page),
         f: vec![vec![parts.text(&group.title), n]],
         ..Entry::default()
     }
 }
 
-fn persons(parts: &Parts<'_>, group: &GroupRecord) -> Vec<Entry> {
+fn persons(parts: &Parts<'_>, page: PageKind, group: &GroupRecord) -> Vec<Entry> {
     let published_on = parts.edition.published_on();
-    let label = parts.page_title(PageKind::Accountability);
+    let label = parts.page_title(page);
     let person = |person: &Person| {
         let name = person.name_shown(published_on).map(|name| parts.text(name));
         let post = parts.text(&person.post);
         Entry {
             k: "person",
-            h: group_href(parts, group),
+            h: group_href(parts, page, group),
             t: name.map_or_else(|| post.clone(), |name| format!("{post} {name}")),
             x: vec![(Label::Words(label.clone()), parts.text(&group.title))],
             ..Entry::default()
@@ -107,8 +111,8 @@ fn persons(parts: &Parts<'_>, group: &GroupRecord) -> Vec<Entry> {
     group.persons.iter().map(person).collect()
 }
 
-fn group_href(parts: &Parts<'_>, group: &GroupRecord) -> String {
-    format!("{}#group-{}", parts.href(PageKind::Accountability), group.id)
+fn group_href(parts: &Parts<'_>, page: PageKind, group: &GroupRecord) -> String {
+    format!("{}#group-{}", parts.href(page), group.id)
 }
 
 /// Returns the files that are published with the notice.
