@@ -99,6 +99,11 @@ fn a_pasted_notice_changes_nothing_in_silence() {
         ("tabs", include_str!("fixtures/pasted/tabs.md"), Some("misread-markup")),
         ("indents", include_str!("fixtures/pasted/indents.md"), Some("unmeant-structure")),
         ("soft breaks", include_str!("fixtures/pasted/soft-breaks.md"), Some("forbidden-character")),
+        ("a town's plan", include_str!("fixtures/pasted/town-plan.md"), None),
+        ("a bureau's numbers", include_str!("fixtures/pasted/bureau-lost-numbers.md"), Some("joined-lines")),
+        ("a ledger", include_str!("fixtures/pasted/ledger-tabs.md"), Some("misread-markup")),
+        ("bullets", include_str!("fixtures/pasted/soft-breaks-and-bullets.md"), Some("unmeant-structure")),
+        ("a web page", include_str!("fixtures/pasted/web-copy.md"), Some("unmeant-structure")),
     ] {
         let compiled = notice().with(NARRATIVE, text).compile();
         let shown = compiled.shown();

@@ -128,7 +128,7 @@ fn a_mistake_of_a_shared_template_is_one_finding() {
         ("<img src=\"https://a.example/b.png\" alt=\"\">", "https://a.example/b.png"),
         ("<p id=\"main\">A</p>", "id=\"main\""),
         ("<p>⟦status.gone⟧</p>", "status.gone"),
-        ("{{ view.titel.x }}", "view.titel"),
+        ("{{ view.titel.x }}", "titel"),
     ] {
         let header = format!("{{% include \"bulletin/frame/header.html\" %}}\n{mistake}\n");
         let site = Fixture::small()

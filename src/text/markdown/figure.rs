@@ -69,9 +69,12 @@ pub(super) fn misread(run: &Run<'_>, found: &mut Vec<Problem>) {
 
 /// A quotation within code, which is shown as it is typed.
 pub(super) fn in_code(code: &str, at: &Range<usize>) -> Option<Problem> {
+    const LONGEST: usize = 80;
     let name = code.match_indices("{{").find_map(|(start, _)| {
-        let inside = code[start + 2..].split("}}").next().unwrap_or_default();
-        (start + 2 + inside.len() < code.len() && is_name(inside.trim())).then(|| inside.trim())
+        let inside = &code[start + 2..];
+        let length =
+            inside.bytes().take(LONGEST).position(|b| b == b'}').filter(|end| inside[*end..].starts_with("}}"))?;
+        Some(inside[..length].trim()).filter(|name| is_name(name))
     })?;
     Some(Problem::new(
         UNKNOWN_FIGURE,

@@ -80,9 +80,10 @@ pub(super) fn accidental_list(source: &str, at: &Range<usize>) -> Option<Problem
 
 /// A quotation that a typed sign began: a line `> 95%` below a sentence. The sign would not be shown.
 pub(super) fn accidental_quotation(source: &str, at: &Range<usize>) -> Option<Problem> {
-    let content = source.get(at.clone())?.trim_start_matches(['>', ' ']);
+    let above = source.get(..at.start)?.trim_end_matches([' ', '\t']);
+    // Of quotations within each other the outermost is looked at.
+    let content = source.get(at.clone()).filter(|_| !above.ends_with('>'))?.trim_start_matches(['>', ' ']);
     let figure = content.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '，'));
-    let above = source[..at.start].trim_end_matches([' ', '\t']);
     let continues =
         above.ends_with('\n') && !above.ends_with("\n\n") && !above.trim_end().ends_with(['：', ':', '。', '；']);
     let is_measure = figure.starts_with(['%', '％', '‰', '℃', '°', '万', '亿', '元']);
