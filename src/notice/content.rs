@@ -131,7 +131,7 @@ impl Schemas {
     }
 
     /// Those of the records that an author writes, by name.
-    pub fn named(&self) -> [(&'static str, &Schema); 7] {
+    pub fn named(&self) -> [(&'static str, &Schema); 8] {
         [
             ("notice", &self.notice),
             ("units", &self.units),

@@ -2,7 +2,7 @@
 //! `tests/suite/manual.rs` makes a notice of the examples.
 
 /// The file of each record, by the name of its schema.
-pub(super) const FILES: [(&str, &str); 7] = [
+pub(super) const FILES: [(&str, &str); 8] = [
     ("notice", "notice.yaml"),
     ("units", "units.yaml"),
     ("places", "places.yaml"),
