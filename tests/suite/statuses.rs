@@ -222,7 +222,7 @@ fn without_issues_nothing_is_completed() {
     for (page, said) in [
         ("index.html", "本通报没有逐条列出问题。"),
         ("outstanding.html", "本通报没有逐条列出问题。"),
-        ("en/outstanding.html", "This notice lists no issues one by one."),
+        ("en/outstanding.html", "This notice does not list issues individually."),
     ] {
         let text = words(&site, page);
         assert!(text.contains(said), "{page}: {text}");

@@ -78,6 +78,13 @@ impl<'a> Reader<'a> {
     fn step(&mut self) {
         let rest = self.rest();
         let Some(c) = rest.chars().next() else { return };
+        if let Some(value) = roman::of_char(c) {
+            let (value, end) = (Decimal::whole(value), self.at + c.len_utf8());
+            let number = Number { value, start: self.at, end, form: Form::Ordinal, is_grouped: true };
+            self.found.push(self.finished(number, QuantityKind::Number, end, None));
+            self.at = end;
+            return;
+        }
         if !c.is_ascii() && !self.reading.derived.initials.may_have(c) && !han::may_begin(c) {
             self.at += c.len_utf8();
             return;

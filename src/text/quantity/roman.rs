@@ -1,5 +1,11 @@
 //! Roman numerals.
 
+/// The value of a numeral that is one character: Ⅲ.
+pub(super) fn of_char(c: char) -> Option<i64> {
+    let n = u32::from(c).checked_sub(u32::from('Ⅰ')).filter(|n| *n < 12)?;
+    Some(i64::from(n) + 1)
+}
+
 /// The value of a numeral in capitals, up to 39: III, XIV.
 pub(super) fn value(letters: &str) -> Option<i64> {
     let digit = |letter| {
@@ -31,13 +37,17 @@ fn written(value: i64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{value, written};
+    use super::{of_char, value, written};
 
     #[test]
     fn numerals_read_back() {
         for n in 1..40 {
             assert_eq!(value(&written(n)), Some(n));
         }
+        assert_eq!(
+            ["Ⅰ", "Ⅳ", "Ⅻ", "I"].map(|text| of_char(text.chars().next().expect("one"))),
+            [Some(1), Some(4), Some(12), None]
+        );
         for other in ["IIII", "VX", "IC", "", "Xi", "IVI"] {
             assert_eq!(value(other), None, "{other}");
         }
