@@ -54,7 +54,7 @@ pub fn recognise(manuscripts: &[Manuscript]) -> (Draft, Report) {
     report.counted = Counted::default();
     for (file, manuscript) in manuscripts.iter().enumerate() {
         report.file = file;
-        let (lines, page_numbers) = lines::lines(manuscript, file);
+        let (lines, page_numbers) = lines::lines(manuscript, file, ledger::is_ledger);
         for line in &page_numbers {
             report.at(Certainty::LeftOut, line.number, &line.text, say!("页码", "a page number"));
         }

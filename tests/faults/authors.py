@@ -54,19 +54,21 @@ class Task:
     def state(self):
         return self.state_of(self.folder)
 
-    def judge(self, ran, is_killed=False, is_heard=True):
-        """What is wrong after a run with something in its way."""
+    def judge(self, ran, is_killed=False, is_heard=True, may_leave=False):
+        """What is wrong after a run with something in its way; where removing fails, what should have been removed is left."""
         faults, state = ran.faults(), self.state()
         beside = set(os.listdir(self.folder)) - {"content", ".gitignore"} - set(os.listdir(self.before)) if self.folder.exists() else set()
         if state not in (self.old, self.new):
             faults.append(f"content/ is neither the old nor the new one: {difference(state, self.old, self.new)}")
-        if is_killed:
+        if is_killed or may_leave:
             beside -= ASIDE
+        if is_killed:
+            pass
         elif ran.code == self.code and state != self.new:
             faults.append(f"exit {ran.code}, but the old content is there")
         elif ran.code != self.code and state != self.old:
             faults.append(f"exit {ran.code}, but the new content is there: {ran.errors.strip()[-300:]}")
-        elif ran.code != self.code and is_heard:
+        elif ran.code != self.code and is_heard and "run it again" not in ran.errors:
             faults += ran.unhelpful()
         return faults + ([f"left beside content/: {', '.join(sorted(beside))}"] if beside else [])
 
@@ -153,7 +155,8 @@ def injected(world, rng, count):
         tried += 1
         outcomes["done" if task.state() == task.new else "refused"] += 1
         where = f"{task.name}, {error} at {call} {when}, {hit[0].split(None, 1)[1][:140]}"
-        yield [f"{where}: {fault}" for fault in task.judge(ran, is_heard=not any(" write(2, " in line for line in hit)) + task.again()]
+        faults = task.judge(ran, is_heard=not any(" write(2, " in line for line in hit), may_leave=True)
+        yield [f"{where}: {fault}" for fault in faults + task.again()]
     note(f"{tried} faults met: {outcomes['refused']} refused with a message, {outcomes['done']} went on and wrote")
 
 

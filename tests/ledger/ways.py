@@ -36,10 +36,6 @@ def mended(path, old, new):
     return mend
 
 
-def several(*edits):
-    return lambda notice, run: [edit(notice, run) for edit in edits]
-
-
 @way("no edit")
 def _(b):
     pass
@@ -467,15 +463,19 @@ way("stale: sorted, columns deleted", DONE, says="通报里又改过 1 处", mea
 way("stale: a body has another name now", says="没有改动", meanwhile=mended("units.yaml", "县水利局", "县水务局"))(lambda b: None)
 
 
-def further(notice, run):
-    run("new", "2", "--after", "4", "--title", "排水口没有编号", "--renumber")
+def new(record, *arguments):
+    """An issue is added, and is completed; the notice states how many there are."""
+    edits = [(record, "\nstatus:\n", "\nstatus: completed\n"), ("notice.yaml", "value: 12,", "value: 13,"),
+             ("notice.yaml", "value: 4, unit: piece, equals: completed", "value: 5, unit: piece, equals: completed"),
+             ("notice.yaml", "value: 33.3,", "value: 38.5,")]
+    return lambda notice, run: [run("new", *arguments)] + [mended(*edit)(notice, run) for edit in edits]
 
 
 way("stale: issues have other numbers now", [
     "2-environment/006.yaml -status: not-started",
     "2-environment/006.yaml +status: in-progress",
-], meanwhile=further)(lambda b: b.set("issues", 5, "status", "正在整改"))
-way("stale: an issue is new in the notice", meanwhile=lambda notice, run: run("new", "3", "--title", "新的问题"))(lambda b: None)
+], meanwhile=new("2-environment/005.yaml", "2", "--after", "4", "--title", "排水口没有编号", "--renumber"))(lambda b: b.set("issues", 5, "status", "正在整改"))
+way("stale: an issue is new in the notice", meanwhile=new("3-service/013.yaml", "3", "--title", "新的问题"))(lambda b: None)
 way("stale: a measure was put before another", [
     "1-projects/003.yaml +    completed_on: 2024-01-15",
 ], meanwhile=mended("1-projects/003.yaml", "measures:\n", "measures:\n  - text: {zh: 先行登记, en: Make a list, fr: Dresser une liste}\n    status: in-progress\n"))(

@@ -9,7 +9,7 @@ use crate::office::report::{Certainty, Report};
 use crate::say;
 
 /// The word behind a status that the issuer does not state.
-const INFERRED: &str = "推定";
+pub(super) const INFERRED: &str = "推定";
 
 /// A text under a label.
 struct Piece<'a> {
@@ -162,7 +162,7 @@ fn put(issue: &mut Issue, piece: &Piece<'_>, report: &mut Report) {
         Slot::CompletedOn => completed(issue, text, piece.line.number, report),
         Slot::Lead => issue.lead.extend(bodies(text)),
         Slot::Responsible => issue.responsible.extend(bodies(text)),
-        Slot::Field | Slot::Number | Slot::Section | Slot::Topic | Slot::Title => {
+        Slot::Field | Slot::Number | Slot::Section | Slot::Topic | Slot::Title | Slot::StatusBasis => {
             issue.fields.push((piece.word.to_owned(), owned()))
         }
     }

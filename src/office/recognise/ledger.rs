@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::block::{bodies, completed, due, statement};
+use super::block::{INFERRED, bodies, completed, due, statement};
 use super::words::{Slot, head, is_not_stated, status};
 use crate::office::draft::{Issue, Section};
 use crate::office::manuscript::{Cell, Row, Table};
@@ -139,13 +139,14 @@ fn heads(table: &Table) -> Option<usize> {
 }
 
 /// What the columns of a ledger that gongkai made hold. What is no field of a draft becomes one of the office's own.
-const OWN: [(&str, Slot); 12] = [
+const OWN: [(&str, Slot); 13] = [
     ("number", Slot::Number),
     ("section", Slot::Section),
     ("topic", Slot::Topic),
     ("title", Slot::Title),
     ("statement", Slot::Statement),
     ("status", Slot::Status),
+    ("status_basis", Slot::StatusBasis),
     ("due", Slot::Due),
     ("completed_on", Slot::CompletedOn),
     ("lead", Slot::Lead),
@@ -326,6 +327,7 @@ fn put(issue: &mut Issue, text: &str, column: &Column, report: &mut Report) {
             say!("这一列没有表头，没有收入", "this column has no head and was not taken over"),
         ),
         Slot::Title => issue.title = Some(text.to_owned()),
+        Slot::StatusBasis => issue.is_inferred = text.contains(INFERRED),
         Slot::Section | Slot::Topic => {}
     }
 }

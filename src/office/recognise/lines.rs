@@ -1,7 +1,6 @@
 //! The lines of a manuscript: each paragraph, and each line of one, with its number and its label.
 
 use super::fold::{fold, original};
-use super::ledger;
 use super::marker::{Class, Marker, marker};
 use super::words::{Label, label};
 use crate::office::draft::TextTable;
@@ -84,7 +83,11 @@ impl Line {
 
 /// Returns the lines of a manuscript that are not empty, with the tables behind each, and those that are only numbers of pages. `file` is
 /// which of several it is.
-pub(super) fn lines(manuscript: &Manuscript, file: usize) -> (Vec<Line>, Vec<Line>) {
+pub(super) fn lines(
+    manuscript: &Manuscript,
+    file: usize,
+    is_ledger: impl Fn(&Table) -> bool,
+) -> (Vec<Line>, Vec<Line>) {
     let (mut lines, mut page_numbers): (Vec<Line>, Vec<Line>) = (Vec::new(), Vec::new());
     for (at, block) in manuscript.blocks.iter().enumerate() {
         match block {
@@ -93,7 +96,7 @@ pub(super) fn lines(manuscript: &Manuscript, file: usize) -> (Vec<Line>, Vec<Lin
                     if line.is_page_number() { page_numbers.push(line) } else { lines.push(line) }
                 }
             }
-            Block::Table(table) if table.kind().is_none() && !ledger::is_ledger(table) => {
+            Block::Table(table) if table.kind().is_none() && !is_ledger(table) => {
                 let place = (file, at);
                 let last = lines.last_mut().filter(|_| !table.rows.is_empty());
                 last.into_iter().for_each(|line| {

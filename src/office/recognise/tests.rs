@@ -2,7 +2,8 @@
 
 use super::recognise;
 use crate::office::draft::{Draft, Issue};
-use crate::office::manuscript::{Block, Manuscript, Paragraph};
+use crate::office::files;
+use crate::office::manuscript::{Block, Cell, Manuscript, Paragraph, Row, Table};
 use crate::office::report::{Certainty, Report};
 
 /// What was found and what was done, as the forms below write them.
@@ -266,4 +267,51 @@ fn no_damage_is_silently_wrong() {
     assert_eq!(silent, Vec::<String>::new());
     assert_eq!(right + named, 210);
     assert!(right >= 90, "{right} right, {named} named");
+}
+
+/// A table of these rows behind a line of a text.
+fn with_table(text: &str, behind: &str, rows: &[&[&str]]) -> Manuscript {
+    let mut found = manuscript(text);
+    let is_line = |block: &Block| matches!(block, Block::Paragraph(line) if line.text.contains(behind));
+    let at = found.blocks.iter().position(is_line).expect("the line");
+    let cell = |text: &&str| Cell { text: (*text).to_owned(), covered: false };
+    let row = |(number, cells): (usize, &&[&str])| Row { number, cells: cells.iter().map(cell).collect() };
+    let table = Table { rows: (1..).zip(rows).map(row).collect(), ..Table::default() };
+    found.blocks.insert(at + 1, Block::Table(table));
+    found
+}
+
+#[test]
+fn a_table_of_a_response_stands_in_its_narrative() {
+    let parts = ["一、落实教育政策方面", "二、管理和廉洁方面"];
+    let text = notice(parts, |n, _, s, r| format!("（{n}）{s}。\n整改情况：{r}"), "");
+    let rows: [&[&str]; 2] = [&["学校", "数量|辆"], &["一中", "3"]];
+    let (draft, report) = recognise(&[with_table(&text, "全部食堂改为", &rows)]);
+    assert!(!report.message(&[]).zh.contains("没有收入"), "{}", report.message(&[]).zh);
+    let files = files::files(&draft);
+    let narrative = files.iter().find(|(path, _)| path.as_str().ends_with("002.zh.md")).expect("a narrative");
+    assert!(narrative.1.ends_with("\n\n| 学校 | 数量\\|辆 |\n| --- | --- |\n| 一中 | 3 |\n"), "{}", narrative.1);
+    let (_, report) = recognise(&[with_table(&text, "常规巡察", &rows)]);
+    assert!(report.message(&[]).zh.contains("表格的行，没有收入"), "a table before the issues has no place");
+}
+
+#[test]
+fn headings_below_topics_are_a_field() {
+    let text = format!(
+        "{FRONT}\n{OPENING}\n一、管理方面\n（一）校车\n1.检查\n（1）检查流于形式。\n整改情况：已改。\n2.登记\n（2）登记不全。\n整改情况：已补。\n二、廉洁方面\n（一）采购\n1.比价\n（3）没有比价。\n整改情况：已比。\n{TAIL}\n"
+    );
+    let (draft, report) = read(&text);
+    let fields: Vec<_> = draft.issues.iter().map(|issue| issue.fields.clone()).collect();
+    let expected = ["检查", "登记", "比价"].map(|title| vec![("三级问题".to_owned(), title.to_owned())]);
+    assert_eq!(fields, expected, "{}", report.message(&[]).zh);
+    assert_eq!(draft.summary(), Some(OPENING));
+}
+
+#[test]
+fn signs_that_nobody_sees_do_not_hide_words() {
+    let parts = ["一、落实教育政策方面", "二、管理和廉洁方面"];
+    let text = notice(parts, |n, _, s, r| format!("\u{feff}（{n}）{s}。\n整\u{200b}改情况：{r}"), "");
+    let (draft, report) = read(&text);
+    assert_eq!(draft.issues.len(), 6);
+    assert!(report.message(&[]).zh.contains("看不见的字符 1 个"), "{}", report.message(&[]).zh);
 }

@@ -15,6 +15,8 @@ pub(super) enum Slot {
     StatusOrResponse,
     /// How far it has come.
     Status,
+    /// Whether the status is stated or inferred, in a ledger that gongkai made.
+    StatusBasis,
     /// By when.
     Due,
     /// When it was completed.

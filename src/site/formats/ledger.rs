@@ -18,12 +18,7 @@ use crate::value::Lang;
 use cells::Cells;
 pub use exported::{ID as EXPORTED, SHEET as EXPORTED_SHEET, fingerprint, keys, tidy};
 use table::LedgerTable;
-
-/// The word that the names of columns begin with.
-pub const MARK: &str = "gongkai";
-
-/// The version of the names of columns.
-pub const VERSION: u32 = 1;
+pub use table::{MARK, VERSION};
 
 /// Heights of the title, of the line below it and of the line to sign on, in points.
 const HEIGHTS: [u32; 3] = [34, 20, 30];

@@ -4,8 +4,7 @@
 use sha2::{Digest, Sha256};
 
 use super::cells::CHOICES;
-use super::table::LedgerTable;
-use super::{MARK, VERSION};
+use super::table::{LedgerTable, MARK, VERSION};
 use crate::site::formats::xlsx::{Cell, Row, Sheet, Style, Value};
 use crate::value::Lang;
 

@@ -6,6 +6,12 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::site::formats::xlsx::{Cell, Value};
 
+/// The word that the names of columns begin with.
+pub const MARK: &str = "gongkai";
+
+/// The version of the names of columns.
+pub const VERSION: u32 = 1;
+
 /// A table: one sheet of the ledger.
 pub(super) struct LedgerTable {
     /// What it is called in the names of its columns.
