@@ -20,7 +20,7 @@ pub mod url;
 pub mod width;
 
 pub use count::{Basis, Count};
-pub use date::{Date, DateError, Part};
+pub use date::{Date, DateError, DatePart};
 pub use decimal::{Decimal, DecimalError};
 pub use due::Due;
 pub use external::ExternalUse;

@@ -28,10 +28,10 @@ mod write;
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 
-pub use meant::{Word, unknown_word, word as meant_word};
+pub use meant::{ExpectedWord, unknown_word, word as meant_word};
 pub use node::{Key, Node, NodeKind};
 pub use rewrite::{meant, rewritten, value, written_anew};
-pub use scalar::{Alignment, edit};
+pub use scalar::{ScalarPlaces, edit};
 pub use schema::Schema;
 pub use value::Value;
 

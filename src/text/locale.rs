@@ -15,10 +15,10 @@ use std::fmt::Write as _;
 pub use messages::{Argument, Direction, Messages, MessagesRecord, Numbers, Reading, Rules};
 pub use own::OwnUnit;
 pub use unit::{UnitKind, UnitRule};
-pub use wording::{Choice, Choices, Row, Wording, Words, capitalised};
+pub use wording::{Choice, Choices, NamedWords, Wording, Words, capitalised};
 pub use wordmap::WordMap;
 
-use crate::value::{Approximation, Basis, Count, Date, Decimal, Lang, Part, Rate};
+use crate::value::{Approximation, Basis, Count, Date, DatePart, Decimal, Lang, Rate};
 
 /// Decimal places that a count may keep in front of a scale word: 35万 and 3281.93万, but 17302 stays 17302.
 const COUNT_PLACES: u32 = 2;
@@ -30,7 +30,7 @@ const UNSCALED: &str = "none";
 const SEPARATORS: [char; 5] = [' ', ',', '，', '、', ';'];
 
 /// How a number is shown: in full, or with a scale word for a power of ten.
-enum Shown {
+enum NumberScale {
     Unscaled,
     In(u32, String),
 }
@@ -89,8 +89,8 @@ impl Locale {
         let wanted = shown_in.and_then(|words| self.scale_of(words)).or_else(|| self.usual_scale(value, unit));
         let scaled = match wanted {
             _ if unit.plain => None,
-            Some(Shown::Unscaled) => None,
-            Some(Shown::In(power, word)) => Some(self.decimal(value.shifted_down(power)) + &word),
+            Some(NumberScale::Unscaled) => None,
+            Some(NumberScale::In(power, word)) => Some(self.decimal(value.shifted_down(power)) + &word),
             None => self.scaled(value, if unit.scale { u32::MAX } else { COUNT_PLACES }),
         };
         let category = || self.rules.plural.category(&value.abs().to_string());
@@ -103,26 +103,26 @@ impl Locale {
     }
 
     /// The scale on which the notice shows amounts of money that reach it; `none` goes for every figure.
-    fn usual_scale(&self, value: Decimal, unit: &UnitRule) -> Option<Shown> {
+    fn usual_scale(&self, value: Decimal, unit: &UnitRule) -> Option<NumberScale> {
         let scale = self.scale_of(self.rules.shown_in.as_deref()?)?;
         let is_reached = match scale {
-            Shown::Unscaled => true,
-            Shown::In(power, _) => unit.scale && value.whole_digits() > power,
+            NumberScale::Unscaled => true,
+            NumberScale::In(power, _) => unit.scale && value.whole_digits() > power,
         };
         is_reached.then_some(scale)
     }
 
     /// The first of some scale words that the language knows.
-    fn scale_of(&self, words: &str) -> Option<Shown> {
+    fn scale_of(&self, words: &str) -> Option<NumberScale> {
         let Rules { numbers, reading, language, .. } = &self.rules;
         let known = |word: &str| {
             if word == UNSCALED {
-                return Some(Shown::Unscaled);
+                return Some(NumberScale::Unscaled);
             }
             let set = numbers.scales.iter().find(|scale| scale.word.trim() == word);
-            let set = set.map(|scale| Shown::In(scale.power, scale.word.clone()));
+            let set = set.map(|scale| NumberScale::In(scale.power, scale.word.clone()));
             let blank = if language.east_asian { "" } else { " " };
-            set.or_else(|| reading.scales.get(word).map(|power| Shown::In(*power, format!("{blank}{word}"))))
+            set.or_else(|| reading.scales.get(word).map(|power| NumberScale::In(*power, format!("{blank}{word}"))))
         };
         words.split(SEPARATORS).map(str::trim).find_map(known)
     }
@@ -174,12 +174,12 @@ impl Locale {
         let number = |n: u8| Some(n.to_string());
         let month = |n: u8| named(&dates.months, n).or_else(|| number(n));
         let (pattern, month, rest) = match date.part() {
-            Part::Year => (Some(&dates.year), None, number(0)),
-            Part::Half(n) => (dates.half.as_ref(), None, named(&dates.halves, n)),
-            Part::Quarter(n) => (dates.quarter.as_ref(), None, named(&dates.quarters, n)),
-            Part::Month(n) => (Some(&dates.month), month(n), number(0)),
-            Part::Third(of, n) => (dates.third.as_ref(), month(of), named(&dates.thirds, n)),
-            Part::Day(of, n) => (Some(&dates.day), month(of), number(n)),
+            DatePart::Year => (Some(&dates.year), None, number(0)),
+            DatePart::Half(n) => (dates.half.as_ref(), None, named(&dates.halves, n)),
+            DatePart::Quarter(n) => (dates.quarter.as_ref(), None, named(&dates.quarters, n)),
+            DatePart::Month(n) => (Some(&dates.month), month(n), number(0)),
+            DatePart::Third(of, n) => (dates.third.as_ref(), month(of), named(&dates.thirds, n)),
+            DatePart::Day(of, n) => (Some(&dates.day), month(of), number(n)),
         };
         let Some((pattern, rest)) = pattern.zip(rest) else { return date.to_string() };
         let (year, month) = (date.year().to_string(), month.unwrap_or_default());

@@ -7,14 +7,14 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
 use super::node::{self, Node, NodeKind};
-use super::{Alignment, Schema, schema_of};
+use super::{ScalarPlaces, Schema, schema_of};
 use crate::value::{Lang, Localized, RelPath, Text};
 
 /// A record of texts.
 #[derive(serde::Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[allow(dead_code)] // its schema is what is asked for
-struct Record {
+struct TestRecord {
     title: Option<Localized>,
     note: Option<Text>,
     documents: Option<Vec<Localized>>,
@@ -103,7 +103,7 @@ fn difference(file: &str, texts: &str) -> Option<String> {
     (at < read.len()).then(|| format!("nobody wrote {:?}", &read[at..]))
 }
 
-static SCHEMA: LazyLock<Schema> = LazyLock::new(schema_of::<Record>);
+static SCHEMA: LazyLock<Schema> = LazyLock::new(schema_of::<TestRecord>);
 
 /// What was found in a file, and the record as its author means it.
 fn read(file: &str) -> (usize, Option<Node>) {
@@ -143,7 +143,7 @@ proptest! {
         prop_assert_eq!(difference(&file, &all), None, "{:?} of {:?}", all, file);
         for (text, node) in parts {
             let Some(node) = node else { continue };
-            let alignment = Alignment::of(&file, node.range(), text);
+            let alignment = ScalarPlaces::of(&file, node.range(), text);
             for (at, c) in text.char_indices().filter(|(_, c)| !c.is_whitespace()) {
                 let bytes = alignment.place(&file, node.range(), text, at..at + c.len_utf8());
                 prop_assert!(file[bytes.clone()].starts_with(c), "{:?} {:?} at {:?}", file, c, bytes);

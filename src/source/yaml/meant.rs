@@ -91,14 +91,14 @@ const HEARD_KEYS: &[(&str, &[&str])] = &[
 
 /// A word that may stand in a place, and what it means in Chinese.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Word {
+pub struct ExpectedWord {
     /// The word.
     pub word: String,
     /// What it means; several words for it with 、 between them.
     pub zh: String,
 }
 
-impl Word {
+impl ExpectedWord {
     /// The word with its meaning.
     pub fn explained(&self) -> String {
         if self.zh.is_empty() { self.word.clone() } else { format!("{}（{}）", self.word, self.zh) }
@@ -106,7 +106,7 @@ impl Word {
 }
 
 /// Returns the word that is meant.
-pub fn word<'a>(text: &str, words: &'a [Word]) -> Option<&'a str> {
+pub fn word<'a>(text: &str, words: &'a [ExpectedWord]) -> Option<&'a str> {
     let plain = plain(text);
     let known = |meant: &str| words.iter().find(|word| word.word == meant).map(|word| word.word.as_str());
     let lower = plain.to_lowercase().replace([' ', '_'], "-");
@@ -119,13 +119,13 @@ pub fn word<'a>(text: &str, words: &'a [Word]) -> Option<&'a str> {
 }
 
 /// Returns the list of some words, explained in Chinese, and bare.
-pub(super) fn listed(words: &[Word]) -> (String, String) {
-    let zh = words.iter().map(Word::explained).collect::<Vec<_>>().join("、");
+pub(super) fn listed(words: &[ExpectedWord]) -> (String, String) {
+    let zh = words.iter().map(ExpectedWord::explained).collect::<Vec<_>>().join("、");
     (zh, words.iter().map(|word| &*word.word).collect::<Vec<_>>().join(", "))
 }
 
 /// Returns what is wrong with a word that is none of some, and what to write at its key; `meant` is the one that is meant.
-pub fn unknown_word(name: &str, text: &str, meant: Option<&str>, words: &[Word]) -> (Message, Message) {
+pub fn unknown_word(name: &str, text: &str, meant: Option<&str>, words: &[ExpectedWord]) -> (Message, Message) {
     let (list, listed) = listed(words);
     let example = words.iter().find(|word| word.word == "in-progress").or(words.first());
     let help = match (meant, example) {

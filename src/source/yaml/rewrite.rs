@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::node::{self, Key, Node, NodeKind};
 use super::texts;
 use super::value::Value;
-use super::write::{self, STEP, Style};
+use super::write::{self, STEP, YamlStyle};
 use crate::diagnostic::{Edit, Message, spliced};
 use crate::say;
 use crate::value::RelPath;
@@ -25,7 +25,7 @@ pub fn rewritten(path: &RelPath, text: &str, wanted: &Value) -> Result<String, M
         ));
     };
     let mut rewriter = Rewriter { text, style: style(text, &root), edits: Vec::new() };
-    let slot = Slot { after: root.range().start, column: 0, kind: SlotKind::Root, is_flow: false };
+    let slot = ValueSlot { after: root.range().start, column: 0, kind: SlotKind::Root, is_flow: false };
     let changed = rewriter.node(slot, &root, wanted).map(|()| {
         rewriter.edits.sort_by_key(|edit| edit.start);
         spliced(text, &rewriter.edits)
@@ -40,7 +40,7 @@ pub fn rewritten(path: &RelPath, text: &str, wanted: &Value) -> Result<String, M
 
 /// Returns a value as a file of its own.
 pub fn written_anew(value: &Value) -> String {
-    let style = Style { ending: "\n", list_indent: STEP };
+    let style = YamlStyle { ending: "\n", list_indent: STEP };
     match value {
         Value::Map(entries) if !entries.is_empty() => style.entries(entries, 0),
         Value::List(items) if !items.is_empty() => items.iter().map(|item| style.entry("-", item, 0)).collect(),
@@ -66,9 +66,9 @@ fn whole(path: &RelPath, text: &str) -> Option<Node> {
     parsed.root.filter(|_| parsed.found.is_empty())
 }
 
-fn style(text: &str, root: &Node) -> Style {
+fn style(text: &str, root: &Node) -> YamlStyle {
     let ending = if text.contains("\r\n") { "\r\n" } else { "\n" };
-    Style { ending, list_indent: list_indent(text, root).unwrap_or(STEP) }
+    YamlStyle { ending, list_indent: list_indent(text, root).unwrap_or(STEP) }
 }
 
 /// By how much the first list of a file that stands in lines of its own is indented from its key.
@@ -85,7 +85,7 @@ fn list_indent(text: &str, node: &Node) -> Option<usize> {
 
 /// Where a value stands.
 #[derive(Clone, Copy)]
-struct Slot {
+struct ValueSlot {
     /// Behind the colon of its key, or where an item begins.
     after: usize,
     /// The column of its key or its dash.
@@ -106,14 +106,14 @@ enum SlotKind {
 
 struct Rewriter<'a> {
     text: &'a str,
-    style: Style,
+    style: YamlStyle,
     /// In the order of the file.
     edits: Vec<Edit>,
 }
 
 /// Every step gives nothing where the way in which the file is written does not allow it.
 impl Rewriter<'_> {
-    fn node(&mut self, slot: Slot, node: &Node, wanted: &Value) -> Option<()> {
+    fn node(&mut self, slot: ValueSlot, node: &Node, wanted: &Value) -> Option<()> {
         if Value::of(node) == *wanted {
             return Some(());
         }
@@ -147,7 +147,7 @@ impl Rewriter<'_> {
         for (at, (key, node)) in old.iter().enumerate().skip(removed) {
             let after = self.after(key)?;
             if let Some((_, value)) = new.iter().find(|(name, _)| *name == key.text) {
-                self.node(Slot { after, column, kind: SlotKind::Key, is_flow }, node, value)?;
+                self.node(ValueSlot { after, column, kind: SlotKind::Key, is_flow }, node, value)?;
                 self.put_after(self.end(after, node), &added(Some(&key.text)), column, is_flow);
             } else if is_flow && at + 1 < old.len() && at < tail {
                 self.cut(key.range.start..old[at + 1].0.range.start)?;
@@ -222,7 +222,7 @@ impl Rewriter<'_> {
         let pairs = gone.len().min(come.len());
         let column = if is_flow { 0 } else { self.column(dash(self.text, &old[0])?) };
         for (node, value) in gone.iter().zip(come) {
-            self.node(Slot { after: node.range().start, column, kind: SlotKind::Item, is_flow }, node, value)?;
+            self.node(ValueSlot { after: node.range().start, column, kind: SlotKind::Item, is_flow }, node, value)?;
         }
         self.remove_items(old, begin + pairs..begin + gone.len(), is_flow)?;
         if come.len() > pairs {
@@ -272,7 +272,7 @@ impl Rewriter<'_> {
     }
 
     /// Writes the text of a block anew, in its style.
-    fn block(&mut self, slot: Slot, node: &Node, new: &str) -> Option<()> {
+    fn block(&mut self, slot: ValueSlot, node: &Node, new: &str) -> Option<()> {
         if !write::fits_block(new) {
             return self.whole(slot, node, &Value::text(new));
         }
@@ -299,7 +299,7 @@ impl Rewriter<'_> {
     }
 
     /// Replaces a value by one of another kind.
-    fn whole(&mut self, slot: Slot, node: &Node, wanted: &Value) -> Option<()> {
+    fn whole(&mut self, slot: ValueSlot, node: &Node, wanted: &Value) -> Option<()> {
         let is_nothing = self.is_nothing(node);
         let (start, gap) = if is_nothing { (slot.after, " ") } else { (node.range().start, "") };
         let range = start..self.end(slot.after, node).max(start);
@@ -334,7 +334,7 @@ impl Rewriter<'_> {
     }
 
     /// Replaces the value of a key by one that stands in the lines below it, or in brackets behind it.
-    fn lines_below(&mut self, slot: Slot, range: Range<usize>, wanted: &Value) -> Option<()> {
+    fn lines_below(&mut self, slot: ValueSlot, range: Range<usize>, wanted: &Value) -> Option<()> {
         let lines = self.style.entry("", wanted, slot.column);
         let (first, rest) = lines.split_once('\n')?;
         let first = first.trim();

@@ -4,7 +4,7 @@
 
 use serde_json::Value;
 
-use super::meant::Word;
+use super::meant::ExpectedWord;
 use super::node::{Node, NodeKind};
 
 /// What may stand in one place.
@@ -21,9 +21,9 @@ pub(super) struct Shape {
 pub(super) enum Expected {
     Anything,
     /// One of some words, each with what it means.
-    Word(Vec<Word>),
+    Word(Vec<ExpectedWord>),
     /// The same, or a word that another file declares.
-    OpenWord(Vec<Word>),
+    OpenWord(Vec<ExpectedWord>),
     Keys(Keys),
     /// One of several forms, told apart by what stands there: a word or a text in each language, one thing or a list.
     Forms(Vec<Shape>),
@@ -232,8 +232,8 @@ fn allows(schema: &Value, kind: &str) -> bool {
 }
 
 /// The words of an enumeration, if the schema is one.
-fn words(schema: &Value) -> Option<Vec<Word>> {
-    let word = |word: &str, description: &Value| Word { word: word.to_owned(), zh: chinese(description) };
+fn words(schema: &Value) -> Option<Vec<ExpectedWord>> {
+    let word = |word: &str, description: &Value| ExpectedWord { word: word.to_owned(), zh: chinese(description) };
     if let Some(words) = schema["enum"].as_array() {
         return Some(words.iter().filter_map(Value::as_str).map(|text| word(text, &Value::Null)).collect());
     }

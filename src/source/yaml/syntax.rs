@@ -14,18 +14,18 @@ use crate::source::{YAML_FEATURE, YAML_SYNTAX};
 use crate::value::RelPath;
 
 /// A slip: the finding, and what to put in the place of some bytes to read on, as many bytes as there were.
-pub(super) struct Slip {
+pub(super) struct SyntaxSlip {
     pub(super) diagnostic: Diagnostic,
     pub(super) cure: Option<(Range<usize>, String)>,
 }
 
 /// Returns what the author did that the parser refused.
-pub(super) fn slip(path: &RelPath, text: &str, error: &ScanError) -> Slip {
+pub(super) fn slip(path: &RelPath, text: &str, error: &ScanError) -> SyntaxSlip {
     let at = error.marker().byte_offset().unwrap_or(0).min(text.len());
     let at = (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
     if let Some(seen) = slips::seen(text, at, error.kind()) {
         let diagnostic = Diagnostic::of(YAML_SYNTAX, Place::span(path, seen.range), seen.message).help(seen.help);
-        return Slip { diagnostic, cure: seen.cure };
+        return SyntaxSlip { diagnostic, cure: seen.cure };
     }
     let (rule, (message, help)) = match feature(error.kind()) {
         Some(words) => (YAML_FEATURE, words),
@@ -35,7 +35,7 @@ pub(super) fn slip(path: &RelPath, text: &str, error: &ScanError) -> Slip {
         ErrorKind::UnclosedQuotedScalar | ErrorKind::DocumentIndicatorInQuotedScalar => opening_quote(text, at),
         _ => at,
     };
-    Slip { diagnostic: Diagnostic::of(rule, Place::span(path, at..at), message).help(help), cure: None }
+    SyntaxSlip { diagnostic: Diagnostic::of(rule, Place::span(path, at..at), message).help(help), cure: None }
 }
 
 /// The quotation mark that was never closed, looked for from the beginning of the file to where the reader gave up.

@@ -6,7 +6,7 @@ use super::value::{Value, is_text};
 
 /// How lines are written in a file.
 #[derive(Clone, Copy)]
-pub(super) struct Style {
+pub(super) struct YamlStyle {
     /// What ends a line.
     pub(super) ending: &'static str,
     /// By how much lists stand in from their keys.
@@ -16,7 +16,7 @@ pub(super) struct Style {
 /// The indentation of a level.
 pub(super) const STEP: usize = 2;
 
-impl Style {
+impl YamlStyle {
     /// Returns the lines of a value behind `key:` or `-`, which stands in a column.
     pub(super) fn entry(self, prefix: &str, value: &Value, column: usize) -> String {
         let (indent, ending, is_item) = (" ".repeat(column), self.ending, prefix == "-");

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::plural::Plural;
 use super::unit::UnitRule;
-use super::wording::{Row, Wording};
+use super::wording::{NamedWords, Wording};
 use super::wordmap::{CharSet, WordMap};
 use super::{Locale, filled};
 use crate::value::{Count, Decimal, Hedge, Lang, Trend};
@@ -33,13 +33,13 @@ pub struct MessagesRecord {
     reading: Reading,
     /// 检查的种类（巡视、审计……）和有关的用语。Kinds of scrutiny by id, with the words that go with each.
     #[serde(default)]
-    kinds: BTreeMap<String, Row>,
+    kinds: BTreeMap<String, NamedWords>,
     /// 发现的事项叫什么（问题、建议……）。What one of the things found is called, by id.
     #[serde(default)]
-    nouns: BTreeMap<String, Row>,
+    nouns: BTreeMap<String, NamedWords>,
     /// 怎样处理（整改、落实、办理……）。What is done about them, by id.
     #[serde(default)]
-    works: BTreeMap<String, Row>,
+    works: BTreeMap<String, NamedWords>,
     /// 页面用语。The words of pages: texts, or plural forms, by key.
     text: Value,
 }
@@ -461,7 +461,7 @@ pub enum Argument<'a> {
 
 /// One message.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Message<'a>(&'a Value);
+pub(super) struct MessageForms<'a>(&'a Value);
 
 /// Lays one tree over another: maps are merged key by key, anything else is replaced.
 fn merge(base: &mut Value, over: Value) {
@@ -495,12 +495,12 @@ impl Messages {
         &mut self.root
     }
 
-    pub(super) fn find(&self, key: &str) -> Option<Message<'_>> {
+    pub(super) fn find(&self, key: &str) -> Option<MessageForms<'_>> {
         let mut value = &self.root;
         for step in key.split('.') {
             value = value.get(step)?;
         }
-        (value.is_string() || value.get("other").is_some()).then_some(Message(value))
+        (value.is_string() || value.get("other").is_some()).then_some(MessageForms(value))
     }
 
     /// Whether there is a message of this key.
@@ -527,7 +527,7 @@ fn collect(value: &Value, key: &str, keys: &mut Vec<String>) {
     }
 }
 
-impl<'m> Message<'m> {
+impl<'m> MessageForms<'m> {
     pub(super) fn as_written(self) -> &'m str {
         self.0.as_str().unwrap_or_default()
     }

@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::filled;
 
 /// Words by their names.
-pub type Row = BTreeMap<String, String>;
+pub type NamedWords = BTreeMap<String, String>;
 
 /// The row of kinds that speaks where no kind is stated.
 const NO_KIND: &str = "none";
@@ -37,11 +37,11 @@ const DEPTH: usize = 2;
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Wording {
     /// Kinds of scrutiny by id.
-    pub kinds: BTreeMap<String, Row>,
+    pub kinds: BTreeMap<String, NamedWords>,
     /// What one of the things found is called, by id.
-    pub nouns: BTreeMap<String, Row>,
+    pub nouns: BTreeMap<String, NamedWords>,
     /// What is done about them, by id.
-    pub works: BTreeMap<String, Row>,
+    pub works: BTreeMap<String, NamedWords>,
 }
 
 /// What a notice chooses, and what follows from its issues.
@@ -63,7 +63,7 @@ pub enum Choice {
     /// A row of the table.
     Known(String),
     /// The office's own.
-    Own(Row),
+    Own(NamedWords),
 }
 
 impl Wording {
@@ -104,8 +104,9 @@ impl Wording {
         let usual = Choice::Known(USUAL_NOUN.to_owned());
         let noun = noun.as_ref().unwrap_or(&usual);
         let is_other = |work: &&Choice| **work != Choice::Known(USUAL_WORK.to_owned());
-        let mut words = Row::new();
-        let mut lay = |row: Option<&Row>| words.extend(row.into_iter().flatten().map(|(k, v)| (k.clone(), v.clone())));
+        let mut words = NamedWords::new();
+        let mut lay =
+            |row: Option<&NamedWords>| words.extend(row.into_iter().flatten().map(|(k, v)| (k.clone(), v.clone())));
         lay(self.kinds.get(if kind.is_some() { ANY_KIND } else { NO_KIND }));
         lay(kind.as_ref().and_then(|kind| row(&self.kinds, kind)));
         lay(self.nouns.get(OTHER).filter(|_| *noun != usual));
@@ -123,13 +124,13 @@ impl Wording {
     }
 }
 
-fn row_of<'a>(table: &'a BTreeMap<String, Row>, word: &str, name: &str, others: &[&str]) -> Option<&'a str> {
+fn row_of<'a>(table: &'a BTreeMap<String, NamedWords>, word: &str, name: &str, others: &[&str]) -> Option<&'a str> {
     let mut rows = table.iter().filter(|(id, _)| !others.contains(&id.as_str()));
     let found = rows.find(|(id, row)| *id == word || row.get(name).is_some_and(|called| called == word));
     found.map(|(id, _)| id.as_str())
 }
 
-fn row<'a>(table: &'a BTreeMap<String, Row>, choice: &'a Choice) -> Option<&'a Row> {
+fn row<'a>(table: &'a BTreeMap<String, NamedWords>, choice: &'a Choice) -> Option<&'a NamedWords> {
     match choice {
         Choice::Known(id) => table.get(id),
         Choice::Own(row) => Some(row),
@@ -138,11 +139,11 @@ fn row<'a>(table: &'a BTreeMap<String, Row>, choice: &'a Choice) -> Option<&'a R
 
 /// The words of a notice in a language, by the names that messages have for them.
 #[derive(Clone, Debug, PartialEq, Default)]
-pub struct Words(Row);
+pub struct Words(NamedWords);
 
 impl Words {
     /// Words that may say each other; with those that begin a sentence or a heading: `Noun` for `noun`.
-    fn of(mut words: Row) -> Words {
+    fn of(mut words: NamedWords) -> Words {
         if let Some(noun) = words.get("noun").cloned() {
             words.entry("nouns".to_owned()).or_insert(noun);
         }
@@ -173,13 +174,13 @@ impl Words {
     }
 }
 
-fn with_initials(mut words: Row) -> Row {
+fn with_initials(mut words: NamedWords) -> NamedWords {
     let initial: Vec<_> = words.iter().map(|(name, word)| (capitalised(name), capitalised(word))).collect();
     words.extend(initial);
     words
 }
 
-fn fill(text: &str, words: &Row) -> String {
+fn fill(text: &str, words: &NamedWords) -> String {
     let parts: Vec<(&str, &str)> = words.iter().map(|(name, word)| (name.as_str(), word.as_str())).collect();
     filled(text, &parts)
 }
@@ -194,7 +195,7 @@ pub fn capitalised(text: &str) -> String {
 mod tests {
     use super::*;
 
-    fn row(words: &[(&str, &str)]) -> Row {
+    fn row(words: &[(&str, &str)]) -> NamedWords {
         words.iter().map(|(name, word)| ((*name).to_owned(), (*word).to_owned())).collect()
     }
 
@@ -216,7 +217,8 @@ mod tests {
             ("issue", row(&[("noun", "issue"), ("nouns", "issues"), ("work", "rectification")])),
             ("recommendation", row(&[("noun", "recommendation"), ("found", "What was recommended")])),
         ];
-        let table = |rows: &[(&str, Row)]| rows.iter().map(|(id, row)| ((*id).to_owned(), row.clone())).collect();
+        let table =
+            |rows: &[(&str, NamedWords)]| rows.iter().map(|(id, row)| ((*id).to_owned(), row.clone())).collect();
         let works = [
             ("other", row(&[("found", "As found")])),
             ("rectification", row(&[("work", "rectification")])),

@@ -13,11 +13,11 @@ use crate::text::markdown::FORBIDDEN_CHARACTER;
 pub(super) struct Run<'a> {
     source: &'a str,
     text: String,
-    parts: Vec<Part>,
+    parts: Vec<RunPart>,
 }
 
 /// A part of a run.
-struct Part {
+struct RunPart {
     /// Where it begins in the run.
     start: usize,
     /// Where it stands in the source.
@@ -38,7 +38,7 @@ impl<'a> Run<'a> {
         let typed = self.source.get(at.clone()).unwrap_or_default();
         let decoded = typed.starts_with('&') && typed != text;
         let text = if decoded { decode(text, typed, &at, found) } else { unmark(text).into_owned() };
-        let part = Part { start: self.text.len(), verbatim: typed == text, at };
+        let part = RunPart { start: self.text.len(), verbatim: typed == text, at };
         self.text.push_str(&text);
         self.parts.push(part);
     }
@@ -113,12 +113,12 @@ impl<'a> Run<'a> {
     }
 
     /// The part that holds a byte of the run.
-    fn part(&self, at: usize) -> Option<&Part> {
+    fn part(&self, at: usize) -> Option<&RunPart> {
         self.parts.get(self.parts.partition_point(|part| part.start <= at).checked_sub(1)?)
     }
 }
 
-impl Part {
+impl RunPart {
     fn offset(&self, at: usize) -> Option<usize> {
         self.verbatim.then(|| self.at.start + (at - self.start))
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::found::Found;
+use super::found::FoundQuantity;
 use super::words::is_blank;
 use super::{Form, Quantity, QuantityKind};
 use crate::text::locale::Reading;
@@ -13,7 +13,7 @@ use crate::value::Decimal;
 const DASHES: [char; 5] = ['—', '–', '-', '～', '~'];
 
 /// Gives each figure what its neighbours say of it.
-pub(super) fn settle(text: &str, reading: &Reading, found: Vec<Found>) -> Vec<Quantity> {
+pub(super) fn settle(text: &str, reading: &Reading, found: Vec<FoundQuantity>) -> Vec<Quantity> {
     let mut found = found;
     share_in_ranges(text, reading, &mut found);
     lend(text, reading, &mut found);
@@ -31,7 +31,7 @@ pub fn is_between(text: &str, reading: &Reading) -> bool {
 }
 
 /// 15 of 40 mu, 3 and 5 km: a bare number may leave its unit to the figure behind it.
-fn lend(text: &str, reading: &Reading, found: &mut [Found]) {
+fn lend(text: &str, reading: &Reading, found: &mut [FoundQuantity]) {
     for i in 1..found.len() {
         let (head, tail) = found.split_at_mut(i);
         let (Some(one), Some(two)) = (head.last_mut(), tail.first()) else { return };
@@ -44,7 +44,7 @@ fn lend(text: &str, reading: &Reading, found: &mut [Found]) {
 }
 
 /// 1—6月, 3–5%, 1~2万元, CNY 1 to 2 million: one end has the unit and the scale of both.
-fn share_in_ranges(text: &str, reading: &Reading, found: &mut [Found]) {
+fn share_in_ranges(text: &str, reading: &Reading, found: &mut [FoundQuantity]) {
     for i in (0..found.len().saturating_sub(1)).rev() {
         let (head, tail) = found.split_at_mut(i + 1);
         let (Some(one), Some(two)) = (head.last_mut(), tail.first_mut()) else { return };
@@ -61,8 +61,8 @@ fn share_in_ranges(text: &str, reading: &Reading, found: &mut [Found]) {
     }
 }
 
-fn share(one: &mut Found, two: &mut Found) {
-    let is_bare = |found: &Found| found.quantity.kind == QuantityKind::Number && found.quantity.is_open;
+fn share(one: &mut FoundQuantity, two: &mut FoundQuantity) {
+    let is_bare = |found: &FoundQuantity| found.quantity.kind == QuantityKind::Number && found.quantity.is_open;
     let has_prefix = one.begins < one.quantity.range.start;
     if one.quantity.kind.is_date() || one.quantity.form != two.quantity.form {
         return;
@@ -96,9 +96,9 @@ fn short_year(first: &Quantity, second: &mut Quantity) {
 }
 
 /// 下午2:30—5:30, 2:30 to 5:30 p.m.: one end says of which half of the day both are.
-fn half_of_day(one: &mut Found, two: &mut Found) {
+fn half_of_day(one: &mut FoundQuantity, two: &mut FoundQuantity) {
     const NOON: i64 = 720;
-    let is_clock = |found: &Found| found.quantity.kind == QuantityKind::Measure("clock".into());
+    let is_clock = |found: &FoundQuantity| found.quantity.kind == QuantityKind::Measure("clock".into());
     if !is_clock(one) || !is_clock(two) {
         return;
     }

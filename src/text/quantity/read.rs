@@ -1,7 +1,7 @@
 //! The reader: one pass over a text, by the reading rules of its language.
 
 use super::beside::Beside;
-use super::found::Found;
+use super::found::FoundQuantity;
 use super::number::{Separators, code};
 use super::words::{begins_with_word, ends_with_word, is_blank, is_letter, longest_at, longest_before, words_before};
 use super::{Form, Quantity, QuantityKind, clock, han, neighbours, share};
@@ -10,7 +10,7 @@ use crate::value::{Decimal, Hedge};
 
 /// Every figure of a text, in order.
 pub fn read(text: &str, rules: &Rules) -> Vec<Quantity> {
-    let mut reader = Reader::new(text, rules);
+    let mut reader = QuantityReader::new(text, rules);
     while reader.at < text.len() {
         reader.step();
     }
@@ -31,19 +31,19 @@ fn convert(quantity: &mut Quantity, rules: &Rules) {
     }
 }
 
-struct Reader<'a> {
+struct QuantityReader<'a> {
     text: &'a str,
     rules: &'a Rules,
     reading: &'a Reading,
     beside: Beside<'a>,
     separators: Separators,
     at: usize,
-    found: Vec<Found>,
+    found: Vec<FoundQuantity>,
 }
 
 /// A number as it is read, before what stands behind it.
 #[derive(Clone, Copy)]
-struct Number {
+struct ReadNumber {
     value: Decimal,
     start: usize,
     end: usize,
@@ -52,10 +52,10 @@ struct Number {
     is_grouped: bool,
 }
 
-impl<'a> Reader<'a> {
-    fn new(text: &'a str, rules: &'a Rules) -> Reader<'a> {
+impl<'a> QuantityReader<'a> {
+    fn new(text: &'a str, rules: &'a Rules) -> QuantityReader<'a> {
         let reading = &rules.reading;
-        Reader {
+        QuantityReader {
             text,
             rules,
             reading,
@@ -110,19 +110,19 @@ impl<'a> Reader<'a> {
     const LONGEST_PHRASE: usize = 48;
 
     /// 6月底, 2022年初: which part of a date is meant, directly behind it.
-    fn part(&self) -> Option<Found> {
+    fn part(&self) -> Option<FoundQuantity> {
         let last = &self.found.last()?.quantity;
         if !last.kind.is_date() || last.range.end != self.at {
             return None;
         }
         let (word, part) = longest_at(&self.reading.parts, self.rest())?;
         let (value, end) = (Decimal::whole((*part).into()), self.at + word.len());
-        let number = Number { value, start: self.at, end, form: Form::Word, is_grouped: true };
+        let number = ReadNumber { value, start: self.at, end, form: Form::Word, is_grouped: true };
         Some(self.finished(number, QuantityKind::Measure("part".into()), end, Some(Hedge::Exact)))
     }
 
     /// 一半, half: words that are a figure as a whole.
-    fn phrase(&self) -> Option<Found> {
+    fn phrase(&self) -> Option<FoundQuantity> {
         let (rest, phrases) = (self.rest(), &self.reading.phrases);
         let capital = || {
             let first = rest.chars().next().filter(char::is_ascii_uppercase)?;
@@ -135,10 +135,10 @@ impl<'a> Reader<'a> {
         let (length, stated) = longest_at(phrases, rest).map(|(word, stated)| (word.len(), stated)).or_else(capital)?;
         let (value, kind) = share::stated(stated)?;
         let (start, end) = (self.at, self.at + length);
-        Some(self.finished(Number { value, start, end, form: Form::Word, is_grouped: true }, kind, end, None))
+        Some(self.finished(ReadNumber { value, start, end, form: Form::Word, is_grouped: true }, kind, end, None))
     }
 
-    fn digits(&self) -> Option<Found> {
+    fn digits(&self) -> Option<FoundQuantity> {
         let (start, rest) = (self.at, self.rest());
         let length = self.separators.length(rest);
         if let Some(time) = self.clock(length) {
@@ -156,19 +156,19 @@ impl<'a> Reader<'a> {
         let before = self.text[..start].strip_suffix('-').unwrap_or(&self.text[..start]);
         let is_name = before.len() < start && before.ends_with(|c: char| c.is_ascii_uppercase());
         let form = if is_name { Form::Word } else { Form::Digits };
-        self.with_unit(Number { value, start, end, form, is_grouped })
+        self.with_unit(ReadNumber { value, start, end, form, is_grouped })
     }
 
-    fn clock(&self, digits: usize) -> Option<Found> {
+    fn clock(&self, digits: usize) -> Option<FoundQuantity> {
         let time = clock::time(self.reading, &self.text[..self.at], self.rest(), digits)?;
         let (value, end) = (Decimal::whole(time.minutes), self.at + time.length);
-        let number = Number { value, start: self.at, end, form: Form::Digits, is_grouped: true };
+        let number = ReadNumber { value, start: self.at, end, form: Form::Digits, is_grouped: true };
         let found = self.finished(number, QuantityKind::Measure("clock".into()), end, Some(Hedge::Exact));
-        Some(Found { is_marked: time.is_marked, ..found })
+        Some(FoundQuantity { is_marked: time.is_marked, ..found })
     }
 
     /// 3分之1, 百分之五: a share, from its denominator on.
-    fn share(&self, of: Decimal, end: usize) -> Option<Found> {
+    fn share(&self, of: Decimal, end: usize) -> Option<FoundQuantity> {
         let parts = self.text[end..].strip_prefix(self.reading.share.as_deref()?)?;
         let whole = |value: Decimal| value.to_string().parse::<i64>().ok();
         let begins = self.text.len() - parts.len();
@@ -179,12 +179,12 @@ impl<'a> Reader<'a> {
         };
         let (value, kind) = share::share(value, whole(of)?)?;
         let end = begins + length;
-        let number = Number { value, start: self.at, end, form: Form::CountingWord, is_grouped: true };
+        let number = ReadNumber { value, start: self.at, end, form: Form::CountingWord, is_grouped: true };
         Some(self.finished(number, kind, end, None))
     }
 
     /// 3/4: a share in digits, if it is no date and no part of a name.
-    fn fraction(&self, parts: Decimal, end: usize) -> Option<Found> {
+    fn fraction(&self, parts: Decimal, end: usize) -> Option<FoundQuantity> {
         const LARGEST: i64 = 10;
         let of = self.text[end..].strip_prefix('/')?;
         let digits = of.bytes().take_while(u8::is_ascii_digit).count();
@@ -193,11 +193,11 @@ impl<'a> Reader<'a> {
         let joins = |c: char| c == '/' || c == '-' || is_letter(c) || c.is_ascii_digit();
         let is_alone = !self.text[..self.at].ends_with(joins) && !self.text[end..].starts_with(joins);
         let (value, kind) = share::share(parts, of).filter(|_| 0 < parts && parts < of && of <= LARGEST && is_alone)?;
-        let number = Number { value, start: self.at, end, form: Form::Digits, is_grouped: true };
+        let number = ReadNumber { value, start: self.at, end, form: Form::Digits, is_grouped: true };
         Some(self.finished(number, kind, end, None))
     }
 
-    fn han(&self) -> Option<Found> {
+    fn han(&self) -> Option<FoundQuantity> {
         let rest = self.rest();
         let is_scale = longest_at(&self.reading.scales, rest).is_some();
         let before = self.text[..self.at].chars().next_back();
@@ -232,7 +232,7 @@ impl<'a> Reader<'a> {
             (_, true) => Form::Ordinal,
             _ => Form::Word,
         };
-        self.with_unit(Number { value: scaled, start, end, form, is_grouped: true })
+        self.with_unit(ReadNumber { value: scaled, start, end, form, is_grouped: true })
     }
 
     /// 一亿二千万, 三万五千: numerals on falling scales.
@@ -251,7 +251,7 @@ impl<'a> Reader<'a> {
         (total, end)
     }
 
-    fn word(&self, letters: &str) -> Option<Found> {
+    fn word(&self, letters: &str) -> Option<FoundQuantity> {
         let known = |word: &str| self.reading.words.get(word).copied();
         let is_lower = letters.bytes().all(|b| b.is_ascii_lowercase());
         let value = if is_lower { known(letters) } else { known(&letters.to_ascii_lowercase()) }?;
@@ -268,13 +268,13 @@ impl<'a> Reader<'a> {
         }
         let is_ordinal = self.reading.order.words.iter().any(|word| word.eq_ignore_ascii_case(letters));
         let form = if is_ordinal { Form::Ordinal } else { Form::Word };
-        let number = Number { value: Decimal::whole(value), start, end, form, is_grouped: true };
+        let number = ReadNumber { value: Decimal::whole(value), start, end, form, is_grouped: true };
         let mut found = self.with_unit(number)?;
         found.quantity.counts &= !self.reading.uncounted.iter().any(|word| word.eq_ignore_ascii_case(letters));
         Some(found)
     }
 
-    fn month_name(&self, first: char) -> Option<Found> {
+    fn month_name(&self, first: char) -> Option<FoundQuantity> {
         self.reading.derived.months.binary_search(&first).ok()?;
         let (number, name) =
             (1..).zip(&self.rules.dates.months).find(|(_, name)| begins_with_word(self.rest(), name))?;
@@ -288,7 +288,7 @@ impl<'a> Reader<'a> {
             || name != "May"
             || is_said();
         is_date.then(|| {
-            Found::plain(Quantity {
+            FoundQuantity::plain(Quantity {
                 kind: QuantityKind::Month,
                 value: Decimal::whole(number),
                 hedge: Hedge::Exact,
@@ -303,14 +303,14 @@ impl<'a> Reader<'a> {
     }
 
     /// A number with its scale word, unit and the words beside it.
-    fn with_unit(&self, number: Number) -> Option<Found> {
+    fn with_unit(&self, number: ReadNumber) -> Option<FoundQuantity> {
         let (value, mut end) = self.scaled(number.value, number.end);
         let (mut scaled, mut hedge, mut counter) = (value, None, "");
         if let Some((said, length, within)) = self.beside.after(&self.text[end..]) {
             (hedge, counter) = (Some(said), within);
             (scaled, end) = self.scaled(value, end + length);
         }
-        let (number, mantissa) = (Number { value: scaled, ..number }, number.value);
+        let (number, mantissa) = (ReadNumber { value: scaled, ..number }, number.value);
         let Some((kind, unit_end)) = self.kind(number, end, counter) else {
             return Some(self.scaled_by(number, mantissa, QuantityKind::Number, end, hedge));
         };
@@ -327,23 +327,23 @@ impl<'a> Reader<'a> {
     /// A figure with the scale that was read behind its mantissa, if that stands in digits.
     fn scaled_by(
         &self,
-        number: Number,
+        number: ReadNumber,
         mantissa: Decimal,
         kind: QuantityKind,
         end: usize,
         hedge: Option<Hedge>,
-    ) -> Found {
+    ) -> FoundQuantity {
         let found = self.finished(number, kind, end, hedge);
         if !self.text[number.start..].starts_with(|c: char| c.is_ascii_digit()) {
             return found;
         }
         let power = (0..16).find(|power| mantissa.shifted_up(*power) == Some(number.value)).unwrap_or(0);
-        Found { mantissa, power, ..found }
+        FoundQuantity { mantissa, power, ..found }
     }
 
     /// A figure with the words beside it.
-    fn finished(&self, number: Number, kind: QuantityKind, end: usize, hedge: Option<Hedge>) -> Found {
-        let Number { value, start, form, .. } = number;
+    fn finished(&self, number: ReadNumber, kind: QuantityKind, end: usize, hedge: Option<Hedge>) -> FoundQuantity {
+        let ReadNumber { value, start, form, .. } = number;
         let begins =
             self.prefix(start).map_or(start, |(prefix, _)| words_before(&self.text[..start]).len() - prefix.len());
         let (before, behind) = (&self.text[..begins], &self.text[end..]);
@@ -355,7 +355,7 @@ impl<'a> Reader<'a> {
         let hedge = hedge.unwrap_or(Hedge::Exact);
         let counts = self.reading.han || !is_open;
         let quantity = Quantity { kind, value, hedge, trend, form, is_open, counts, lent: None, range: start..end };
-        Found { begins, ..Found::plain(quantity) }
+        FoundQuantity { begins, ..FoundQuantity::plain(quantity) }
     }
 
     /// Scale words behind a number: 147.6万, 1.476 million, 万亿.
@@ -388,8 +388,8 @@ impl<'a> Reader<'a> {
     }
 
     /// What a number counts, from what stands before it for money, or else behind it. `counter` began its unit.
-    fn kind(&self, number: Number, end: usize, counter: &str) -> Option<(QuantityKind, usize)> {
-        let Number { value, start, is_grouped, .. } = number;
+    fn kind(&self, number: ReadNumber, end: usize, counter: &str) -> Option<(QuantityKind, usize)> {
+        let ReadNumber { value, start, is_grouped, .. } = number;
         let after = &self.text[end..];
         let is_year = !is_grouped && value.is_whole() && value >= Decimal::whole(1900) && value < Decimal::whole(2100);
         if counter.is_empty()
@@ -450,7 +450,7 @@ impl<'a> Reader<'a> {
 
     /// 15日内 are fifteen days, unless a month stands before.
     fn is_limit(&self, after: &str) -> bool {
-        let has_month = |last: &Found| {
+        let has_month = |last: &FoundQuantity| {
             let Quantity { kind, range, .. } = &last.quantity;
             *kind == QuantityKind::Month && self.text[range.end..self.at].chars().all(is_blank)
         };

@@ -154,7 +154,7 @@ impl Author {
         let indent = " ".repeat(column);
         let before = self.comment(column);
         let trailing = if self.roll(4) == 0 { " # trailing" } else { "" };
-        let style = Style { ending: "\n", list_indent: self.list_indent };
+        let style = YamlStyle { ending: "\n", list_indent: self.list_indent };
         match value {
             Value::Map(entries) if !entries.is_empty() && self.roll(3) > 0 => {
                 let lines: String =

@@ -157,7 +157,7 @@ impl Comparison<'_> {
         let start = node.range().start;
         let help = match known.map(|known| &known.shape.expected) {
             Some(Expected::Word(words) | Expected::OpenWord(words)) => {
-                let list = words.iter().map(meant::Word::explained).collect::<Vec<_>>().join("、");
+                let list = words.iter().map(meant::ExpectedWord::explained).collect::<Vec<_>>().join("、");
                 let listed = words.iter().map(|word| &*word.word).collect::<Vec<_>>().join(", ");
                 say!("请加上“{name}: …”，可用的词有：{list}", "add `{name}: …`, one of: {listed}")
             }

@@ -98,7 +98,7 @@ impl Comparison<'_> {
     }
 
     /// A word of some; an open list has others that are looked up where they are declared.
-    pub(super) fn word(&mut self, node: &Node, words: &[meant::Word], is_open: bool, key: Option<&str>) {
+    pub(super) fn word(&mut self, node: &Node, words: &[meant::ExpectedWord], is_open: bool, key: Option<&str>) {
         let (list, listed) = meant::listed(words);
         let NodeKind::Scalar { text, .. } = &node.kind else {
             let help = say!("可用的有：{list}", "one of: {listed}");
