@@ -228,12 +228,12 @@ impl Notice {
     }
 
     /// The theme and the languages that are wanted, and where the notice says so.
-    pub fn theme_wanted(&self) -> theme::Wanted<'_> {
+    pub fn theme_wanted(&self) -> theme::ThemeRequest<'_> {
         let file = || Place::File(self.path.clone());
         let named = self.record.theme.as_ref().map(|name| Place::span(&self.path, name.span()));
         let languages = self.record.languages.first().zip(self.record.languages.last());
         let listed = languages.map(|(first, last)| Place::span(&self.path, first.span().start..last.span().end));
-        theme::Wanted {
+        theme::ThemeRequest {
             name: &self.theme,
             languages: &self.languages,
             name_place: named.unwrap_or_else(file),

@@ -101,7 +101,7 @@ pub fn with_built_in(mut tree: SourceTree) -> SourceTree {
 
 /// Which theme is wanted, in which languages, and where the notice says so.
 #[derive(Clone, Debug)]
-pub struct Wanted<'a> {
+pub struct ThemeRequest<'a> {
     /// The name of the theme.
     pub name: &'a str,
     /// The languages, in the order of the notice.
@@ -112,11 +112,11 @@ pub struct Wanted<'a> {
     pub languages_place: Place,
 }
 
-impl<'a> Wanted<'a> {
+impl<'a> ThemeRequest<'a> {
     /// The built-in theme, which no file asks for.
-    pub fn built_in(languages: &'a [Lang]) -> Wanted<'a> {
+    pub fn built_in(languages: &'a [Lang]) -> ThemeRequest<'a> {
         let place = Place::File(RelPath::of(FOLDER));
-        Wanted { name: BUILT_IN, languages, name_place: place.clone(), languages_place: place }
+        ThemeRequest { name: BUILT_IN, languages, name_place: place.clone(), languages_place: place }
     }
 }
 
@@ -136,7 +136,7 @@ impl Layered {
     }
 
     /// Lays the layers of a theme over each other, unless that is what was done last.
-    pub fn layer(&mut self, tree: &SourceTree, wanted: &Wanted<'_>) -> Checked<Option<Theme>> {
+    pub fn layer(&mut self, tree: &SourceTree, wanted: &ThemeRequest<'_>) -> Checked<Option<Theme>> {
         let is_wanted = |(name, theme): &&(String, Theme)| {
             name == wanted.name && theme.locales.iter().map(|locale| locale.lang).eq(wanted.languages.iter().copied())
         };
@@ -151,7 +151,7 @@ impl Layered {
 }
 
 /// Lays the layers of a theme over each other.
-pub fn layer(tree: &SourceTree, wanted: &Wanted<'_>) -> Checked<Option<Theme>> {
+pub fn layer(tree: &SourceTree, wanted: &ThemeRequest<'_>) -> Checked<Option<Theme>> {
     let mut found = Vec::new();
     let Some(layers) = layers(tree, wanted, &mut found) else { return found.into() };
     let locales = wanted.languages.iter().map(|lang| locale(tree, &layers, *lang, &wanted.languages_place, &mut found));
@@ -169,7 +169,7 @@ pub fn layer(tree: &SourceTree, wanted: &Wanted<'_>) -> Checked<Option<Theme>> {
 }
 
 /// The names of a theme and of those it extends, nearest first.
-fn layers(tree: &SourceTree, wanted: &Wanted<'_>, found: &mut Vec<Diagnostic>) -> Option<Vec<String>> {
+fn layers(tree: &SourceTree, wanted: &ThemeRequest<'_>, found: &mut Vec<Diagnostic>) -> Option<Vec<String>> {
     let schema = yaml::schema_of::<ThemeRecord>();
     let mut layers: Vec<String> = Vec::new();
     let mut next = Some(wanted.name.to_owned());
@@ -352,9 +352,9 @@ fn nearest_files<'a>(tree: &'a SourceTree, layers: &[String], folder: &str) -> B
 mod tests {
     use super::*;
 
-    fn wanted<'a>(name: &'a str, languages: &'a [Lang]) -> Wanted<'a> {
+    fn wanted<'a>(name: &'a str, languages: &'a [Lang]) -> ThemeRequest<'a> {
         let place = Place::File(RelPath::of("content/notice.yaml"));
-        Wanted { name, languages, name_place: place.clone(), languages_place: place }
+        ThemeRequest { name, languages, name_place: place.clone(), languages_place: place }
     }
 
     fn zh() -> Vec<Lang> {

@@ -207,12 +207,12 @@ fn only_language(tree: &SourceTree, notice: Option<&RelPath>) -> Option<Lang> {
 /// Puts every file of `content/` in its place and parses it, unless it is among those that are parsed already.
 pub fn parse(tree: &SourceTree, parsed: &mut ParsedFiles) -> Checked<Content> {
     let mut found = Vec::new();
-    let mut places = Places::default();
+    let mut places = FilePlaces::default();
     for path in tree.under(FOLDER) {
         places.sort(path);
     }
     places.keep_one_level();
-    let naming = stray::Naming {
+    let naming = stray::NewNames {
         lang: default_language(tree, places.notice.as_ref()),
         has_sections: !places.sections.is_empty(),
         taken: places.taken(numbering(tree, places.notice.as_ref())),
@@ -242,7 +242,7 @@ pub fn parse(tree: &SourceTree, parsed: &mut ParsedFiles) -> Checked<Content> {
 
 /// Where each file belongs, before any is read.
 #[derive(Default)]
-struct Places {
+struct FilePlaces {
     notice: Option<RelPath>,
     units: Option<RelPath>,
     glossary: Option<RelPath>,
@@ -267,7 +267,7 @@ struct FolderFiles {
     issues: Vec<RelPath>,
 }
 
-impl Places {
+impl FilePlaces {
     fn sort(&mut self, path: &RelPath) {
         let inside = path.as_str().strip_prefix("content/").unwrap_or_default();
         if is_attached(path) {
@@ -319,7 +319,7 @@ impl Places {
         &mut self,
         path: &RelPath,
         name: &str,
-        records: impl FnOnce(&mut Places) -> Option<&mut Vec<RelPath>>,
+        records: impl FnOnce(&mut FilePlaces) -> Option<&mut Vec<RelPath>>,
     ) -> bool {
         let stem = name.split('.').next().unwrap_or_default();
         if stem.is_empty() || !stem.bytes().all(|b| b.is_ascii_digit()) {

@@ -24,14 +24,14 @@ impl ExternalRecord {
 }
 
 /// What is wrong: where it stands, what it is and what to write.
-pub(super) type Fault = (Range<usize>, Message, Message);
+pub(super) type ExternalFault = (Range<usize>, Message, Message);
 
 /// Everything that is wrong with an entry.
-pub(super) fn faults(entry: &ExternalRecord) -> Vec<Fault> {
+pub(super) fn faults(entry: &ExternalRecord) -> Vec<ExternalFault> {
     [host(entry), source(entry), integrity(entry)].into_iter().flatten().collect()
 }
 
-fn host(entry: &ExternalRecord) -> Option<Fault> {
+fn host(entry: &ExternalRecord) -> Option<ExternalFault> {
     let written = &entry.host;
     let is_host = Host::new(written).is_ok_and(|host| host.is_ascii() && host.to_string() == written.as_str());
     (!is_host).then(|| {
@@ -47,7 +47,7 @@ fn host(entry: &ExternalRecord) -> Option<Fault> {
 }
 
 /// The address of a script is on the host, and encrypted.
-fn source(entry: &ExternalRecord) -> Option<Fault> {
+fn source(entry: &ExternalRecord) -> Option<ExternalFault> {
     let (src, host) = (entry.src.as_ref()?, &entry.host);
     let begins = format!("https://{host}/");
     let is_plain = |c: char| c.is_ascii_graphic() && !"\"'<>\\`{}|^".contains(c);
@@ -68,7 +68,7 @@ fn source(entry: &ExternalRecord) -> Option<Fault> {
 }
 
 /// A script is either known byte for byte, or said to be unknown.
-fn integrity(entry: &ExternalRecord) -> Option<Fault> {
+fn integrity(entry: &ExternalRecord) -> Option<ExternalFault> {
     let how = |src: &str| {
         say!(
             "请写脚本内容的指纹，如 integrity: sha384-…（curl -s {src} | openssl dgst -sha384 -binary | openssl base64 -A）；内容会变的，写 integrity: none，那个网站就随时可以换掉脚本",

@@ -8,7 +8,7 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 
 use super::written::{Written, WrittenText};
-use crate::text::locale::Row;
+use crate::text::locale::NamedWords;
 use crate::value::{Lang, Localized, Spanned, Text};
 
 /// A word that gongkai knows, or something of the office's own in each language.
@@ -108,7 +108,7 @@ struct Forms {
 
 impl NounForms {
     /// The words in a language, by the names that messages have for them.
-    pub(super) fn row(&self, lang: Lang) -> Row {
+    pub(super) fn row(&self, lang: Lang) -> NamedWords {
         let forms = self.forms.get(lang);
         let several = self.several.get(lang);
         let one = forms.and_then(|forms| forms.one.as_ref()).or(several);

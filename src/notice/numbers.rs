@@ -22,27 +22,27 @@ pub(super) fn of_issues<'a>(
     folders: impl Iterator<Item = &'a [WrittenIssue]>,
     complete: bool,
 ) -> Vec<Diagnostic> {
-    let has_gaps = |of: &Numbers<'_>| if numbering == Numbering::Own || !complete { None } else { skipped(of) };
-    let check = |numbers: Numbers<'a>| {
+    let has_gaps = |of: &IssueNumbers<'_>| if numbering == Numbering::Own || !complete { None } else { skipped(of) };
+    let check = |numbers: IssueNumbers<'a>| {
         let gap = has_gaps(&numbers);
         numbers.twice.into_iter().chain(gap).collect::<Vec<_>>()
     };
     match numbering {
-        Numbering::PerSection => folders.flat_map(|folder| check(Numbers::of(folder.iter()))).collect(),
-        Numbering::Continuous | Numbering::Own => check(Numbers::of(folders.flatten())),
+        Numbering::PerSection => folders.flat_map(|folder| check(IssueNumbers::of(folder.iter()))).collect(),
+        Numbering::Continuous | Numbering::Own => check(IssueNumbers::of(folders.flatten())),
     }
 }
 
 /// Issues by their numbers, and those whose number another has. Numbers are those in the names of files: a record whose number or topic is
 /// wrong is there all the same.
-struct Numbers<'a> {
+struct IssueNumbers<'a> {
     first: BTreeMap<u32, &'a WrittenIssue>,
     twice: Vec<Diagnostic>,
 }
 
-impl<'a> Numbers<'a> {
-    fn of(issues: impl Iterator<Item = &'a WrittenIssue>) -> Numbers<'a> {
-        let mut numbers = Numbers { first: BTreeMap::new(), twice: Vec::new() };
+impl<'a> IssueNumbers<'a> {
+    fn of(issues: impl Iterator<Item = &'a WrittenIssue>) -> IssueNumbers<'a> {
+        let mut numbers = IssueNumbers { first: BTreeMap::new(), twice: Vec::new() };
         for issue in issues {
             let number = in_name(&issue.path).unwrap_or(*issue.record.number);
             match numbers.first.get(&number) {
@@ -68,7 +68,7 @@ fn used_twice(number: u32, issue: &WrittenIssue, earlier: &WrittenIssue) -> Diag
         .related(place_of_number(earlier), say!("另一处在这里", "it is also used here"))
 }
 
-fn skipped(numbers: &Numbers<'_>) -> Option<Diagnostic> {
+fn skipped(numbers: &IssueNumbers<'_>) -> Option<Diagnostic> {
     let (expected, (number, issue)) = (1..).zip(&numbers.first).find(|(expected, (number, _))| expected != *number)?;
     let message = say!(
         "序号从 {number} 开始不连续：缺少 {expected}",

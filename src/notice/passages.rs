@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use super::{Issue, Narrative, Notice, Written, WrittenText};
 use crate::diagnostic::{Edit, Place};
 use crate::source::SourceTree;
-use crate::source::yaml::{self, Alignment};
+use crate::source::yaml::{self, ScalarPlaces};
 use crate::text::markdown::{Doc, Prose};
 use crate::value::{Lang, RelPath, Text};
 
@@ -25,7 +25,7 @@ pub struct Passage<'a> {
     body: Body<'a>,
     file: &'a str,
     /// How a value of a record lies beside the file, once it was asked for.
-    alignment: OnceLock<Alignment>,
+    alignment: OnceLock<ScalarPlaces>,
 }
 
 #[derive(Clone, Debug)]
@@ -82,7 +82,7 @@ impl<'a> Passage<'a> {
     }
 
     fn aligned(&self, span: Range<usize>, value: &str, part: Range<usize>) -> Range<usize> {
-        let alignment = self.alignment.get_or_init(|| Alignment::of(self.file, span.clone(), value));
+        let alignment = self.alignment.get_or_init(|| ScalarPlaces::of(self.file, span.clone(), value));
         alignment.place(self.file, span, value, part)
     }
 

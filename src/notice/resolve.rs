@@ -69,7 +69,7 @@ enum Heading<'a> {
 
 /// What the words of issues may be.
 #[derive(Clone, Copy)]
-struct Known<'a> {
+struct KnownWords<'a> {
     units: KnownUnits<'a>,
     vocabulary: &'a Vocabulary,
     declared: Declared<'a>,
@@ -97,7 +97,7 @@ impl Resolver {
         self.declared_fields(&path, &record);
         let languages = self.languages.clone();
         let declared = Declared { fields: &record.fields, languages: &languages, units: units_known };
-        let known = Known { units: units_known, vocabulary: &vocabulary, declared };
+        let known = KnownWords { units: units_known, vocabulary: &vocabulary, declared };
         let values = declared.values(&path, FieldHolder::Notice, &record.values, &mut self.found);
         let (sections, mut issues) = self.sections(content.sections, known, &mut narratives);
         issues.extend(self.issues(content.issues, Heading::Notice, known, &mut narratives));
@@ -211,7 +211,7 @@ impl Resolver {
     fn sections(
         &mut self,
         mut folders: Vec<SectionFolder>,
-        words: Known<'_>,
+        words: KnownWords<'_>,
         narratives: &mut Narratives,
     ) -> (Vec<Section>, Vec<Issue>) {
         folders.sort_by_key(|folder| folder.number);
@@ -237,7 +237,7 @@ impl Resolver {
         &mut self,
         written: Vec<WrittenIssue>,
         heading: Heading<'_>,
-        words: Known<'_>,
+        words: KnownWords<'_>,
         narratives: &mut Narratives,
     ) -> Vec<Issue> {
         if let Heading::Notice = heading {
@@ -283,7 +283,7 @@ impl Resolver {
         Sourced { path, record }: WrittenIssue,
         files: Option<Localized<NarrativeFile>>,
         heading: Heading<'_>,
-        words: Known<'_>,
+        words: KnownWords<'_>,
     ) -> Option<Issue> {
         self.translated(&path, &*record);
         self.figures(&path, &record.figures);

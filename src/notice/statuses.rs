@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::records::{NoticeRecord, ResponseRecord, StatusRecord};
 use super::{ResponseId, StatusId};
-use crate::source::yaml::Word;
+use crate::source::yaml::ExpectedWord;
 use crate::value::{BUILT_IN_RESPONSES, BUILT_IN_STATUSES, BuiltInStatus, Lang, Localized, StatusClass};
 
 /// How many statuses a notice may have: every count of issues has a place for each.
@@ -98,23 +98,23 @@ impl Vocabulary {
     }
 
     /// Every status with what it is called, for whoever looks for what an author means.
-    pub fn status_words(&self) -> Vec<Word> {
+    pub fn status_words(&self) -> Vec<ExpectedWord> {
         let zh = |status: &StatusSpec| match &status.label {
             Some(label) => label.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>().join("、"),
             None => BuiltInStatus::of(&status.id).map_or_else(String::new, |status| status.zh.to_owned()),
         };
-        self.statuses.iter().map(|status| Word { word: status.id.to_string(), zh: zh(status) }).collect()
+        self.statuses.iter().map(|status| ExpectedWord { word: status.id.to_string(), zh: zh(status) }).collect()
     }
 
     /// The same of responses.
-    pub fn response_words(&self) -> Vec<Word> {
+    pub fn response_words(&self) -> Vec<ExpectedWord> {
         let built_in =
             |id: &str| BUILT_IN_RESPONSES.iter().find(|(known, ..)| *known == id).map_or("", |(_, zh, _)| zh);
         let zh = |response: &ResponseSpec| match &response.label {
             Some(label) => label.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>().join("、"),
             None => built_in(&response.id).to_owned(),
         };
-        self.responses.iter().map(|response| Word { word: response.id.to_string(), zh: zh(response) }).collect()
+        self.responses.iter().map(|response| ExpectedWord { word: response.id.to_string(), zh: zh(response) }).collect()
     }
 
     /// Returns the only status that counts as a class.

@@ -8,7 +8,7 @@ use crate::say;
 use crate::value::{Lang, RelPath, is_id};
 
 /// What names of new files are made of.
-pub(super) struct Naming {
+pub(super) struct NewNames {
     /// The first language of the notice.
     pub(super) lang: Lang,
     /// Whether the notice has sections.
@@ -32,7 +32,7 @@ pub(super) fn number(name: &str) -> Option<u32> {
 /// Folders of texts that are no issue's, each with the form of the names in it.
 const ARTICLES: [(&str, &str); 2] = [("parts", "10-next-steps"), ("pages", "privacy")];
 
-impl Naming {
+impl NewNames {
     /// Says that a file has no place, and what to do.
     pub(super) fn stray(&self, path: &RelPath) -> Diagnostic {
         let folder = path.folder();
@@ -154,7 +154,7 @@ mod tests {
 
     #[test]
     fn names_that_are_nearly_right() {
-        let naming = Naming { lang: Lang::new("zh"), has_sections: true, taken: BTreeMap::from([(None, 8)]) };
+        let naming = NewNames { lang: Lang::new("zh"), has_sections: true, taken: BTreeMap::from([(None, 8)]) };
         for (path, expected) in [
             ("content/2-party/004.yaml.txt", "改名为 004.yaml"),
             ("content/2-party/001.zh.md.txt", "改名为 001.zh.md"),

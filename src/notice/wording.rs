@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::naming::{Naming, NounForms};
 use super::records::InspectionRecord;
 use super::{Inspection, Notice};
-use crate::text::locale::{Choice, Choices, Locale, Row, Words};
+use crate::text::locale::{Choice, Choices, Locale, NamedWords, Words};
 use crate::theme::Theme;
 use crate::value::{Lang, Localized, StatusClass};
 
@@ -50,21 +50,21 @@ fn kind(inspection: &InspectionRecord, locales: &[Locale], lang: Lang) -> Option
 
 /// A choice that is one word.
 fn word(naming: &Naming<Localized>, name: &str, known: Option<&str>, lang: Lang) -> Choice {
-    let row = |word: &str| Row::from([(name.to_owned(), word.to_owned())]);
+    let row = |word: &str| NamedWords::from([(name.to_owned(), word.to_owned())]);
     choice(naming, known, |own| row(own.text(lang)), row)
 }
 
 fn noun(notice: &Notice, locales: &[Locale], lang: Lang) -> Option<Choice> {
     let own = |own: &NounForms| own.row(lang);
-    let unknown = |word: &str| Row::from([("noun".to_owned(), word.to_owned())]);
+    let unknown = |word: &str| NamedWords::from([("noun".to_owned(), word.to_owned())]);
     notice.record.noun.as_ref().map(|noun| choice(noun, known_noun(noun, locales), own, unknown))
 }
 
 fn choice<T>(
     naming: &Naming<T>,
     known: Option<&str>,
-    own: impl Fn(&T) -> Row,
-    unknown: impl Fn(&str) -> Row,
+    own: impl Fn(&T) -> NamedWords,
+    unknown: impl Fn(&str) -> NamedWords,
 ) -> Choice {
     match (naming, known) {
         (Naming::Own(words), _) => Choice::Own(own(words)),

@@ -7,7 +7,7 @@ use std::ops::Range;
 use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 
-use super::css::{Address, Fault, Sheet};
+use super::css::{Address, StyleFault, StyleSheet};
 use super::{Asset, STYLE, THEME_FILE, drawing, nearest_files};
 use crate::diagnostic::{Diagnostic, Message, Place, nearest};
 use crate::say;
@@ -74,7 +74,7 @@ fn names(files: &BTreeMap<&str, &RelPath>, layers: &[String], found: &mut Vec<Di
 fn undefined(tree: &SourceTree, layers: &[String], files: &BTreeMap<&str, &RelPath>, found: &mut Vec<Diagnostic>) {
     let loaded = files.values().copied().filter(|path| path.as_str().ends_with(".css"));
     let paths = loaded.chain(nearest_files(tree, layers, STYLES).into_values());
-    let sheets: Vec<_> = paths.filter_map(|path| Some((path, Sheet::read(tree.text(path.as_str())?)))).collect();
+    let sheets: Vec<_> = paths.filter_map(|path| Some((path, StyleSheet::read(tree.text(path.as_str())?)))).collect();
     let properties: Vec<_> = sheets.iter().map(|(path, sheet)| (*path, sheet.custom_properties())).collect();
     let defined: BTreeSet<&str> = properties.iter().flat_map(|(_, (defined, _))| defined.iter().copied()).collect();
     for (path, (_, read)) in &properties {
@@ -156,7 +156,7 @@ impl<'a> Maker<'a, '_> {
         let mut joined = String::new();
         for path in self.styles.clone() {
             if let Some(text) = self.text(path) {
-                joined.push_str(&Sheet::read(&self.sheet(path, text)).lean());
+                joined.push_str(&StyleSheet::read(&self.sheet(path, text)).lean());
             }
         }
         joined
@@ -181,7 +181,7 @@ impl<'a> Maker<'a, '_> {
 
     /// A style sheet in which every file has the name that it is published under.
     fn sheet(&mut self, path: &RelPath, text: &str) -> String {
-        let (addresses, faults) = Sheet::read(text).addresses();
+        let (addresses, faults) = StyleSheet::read(text).addresses();
         for (fault, range) in faults {
             self.say(path, range, style_fault(fault));
         }
@@ -278,24 +278,24 @@ fn elsewhere(address: &str) -> (Message, Message) {
     )
 }
 
-fn style_fault(fault: Fault) -> (Message, Message) {
+fn style_fault(fault: StyleFault) -> (Message, Message) {
     let mend = say!("请改正样式，否则后面的样式会失效", "correct the style, or what comes after it has no effect");
     match fault {
-        Fault::Unclosed => (say!("括号没有闭合", "the bracket is not closed"), mend),
-        Fault::Unopened => (say!("多了一个闭合的括号", "the bracket closes nothing"), mend),
-        Fault::Unended => {
+        StyleFault::Unclosed => (say!("括号没有闭合", "the bracket is not closed"), mend),
+        StyleFault::Unopened => (say!("多了一个闭合的括号", "the bracket closes nothing"), mend),
+        StyleFault::Unended => {
             (say!("字符串、网址或注释没有正确结束", "the string, address or comment does not end properly"), mend)
         }
-        Fault::TooDeep => (say!("括号套得太深", "brackets stand too deep in each other"), mend),
-        Fault::Composed => (
+        StyleFault::TooDeep => (say!("括号套得太深", "brackets stand too deep in each other"), mend),
+        StyleFault::Composed => (
             say!("网址不是直接写出的", "the address is not written out"),
             say!("请直接写 static/ 里文件的名称", "write the name of a file in static/"),
         ),
     }
 }
 
-fn drawing_fault(fault: &drawing::Fault) -> (Message, Message) {
-    use drawing::Fault::{Declares, Loads, Malformed, Runs};
+fn drawing_fault(fault: &drawing::DrawingFault) -> (Message, Message) {
+    use drawing::DrawingFault::{Declares, Loads, Malformed, Runs};
     let again = say!("请用绘图软件重新导出", "export it again from the drawing program");
     match fault {
         Malformed => (say!("图形文件不是完整的 XML", "the drawing is not well-formed XML"), again),

@@ -24,7 +24,7 @@ pub(super) struct Address {
 
 /// What keeps a sheet from being read, or from being seen through.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Fault {
+pub(super) enum StyleFault {
     /// A bracket is not closed.
     Unclosed,
     /// A bracket is closed that was not opened.
@@ -38,17 +38,17 @@ pub(super) enum Fault {
 }
 
 /// A sheet, read.
-pub(super) struct Sheet<'i> {
+pub(super) struct StyleSheet<'i> {
     text: &'i str,
     /// Every token, brackets that close among them.
     tokens: Vec<(Token<'i>, Range<usize>)>,
-    faults: Vec<(Fault, Range<usize>)>,
+    faults: Vec<(StyleFault, Range<usize>)>,
 }
 
-impl<'i> Sheet<'i> {
+impl<'i> StyleSheet<'i> {
     /// Reads a sheet, or a value in it.
-    pub(super) fn read(text: &'i str) -> Sheet<'i> {
-        let mut sheet = Sheet { text, tokens: Vec::new(), faults: Vec::new() };
+    pub(super) fn read(text: &'i str) -> StyleSheet<'i> {
+        let mut sheet = StyleSheet { text, tokens: Vec::new(), faults: Vec::new() };
         sheet.block(&mut Parser::new(&mut ParserInput::new(text)), 0);
         sheet
     }
@@ -82,14 +82,14 @@ impl<'i> Sheet<'i> {
         });
         let closing = end..parser.position().byte_index();
         if read.is_err() {
-            self.faults.push((Fault::TooDeep, opening));
+            self.faults.push((StyleFault::TooDeep, opening));
         } else if closing.is_empty() {
-            self.faults.push((Fault::Unclosed, opening));
+            self.faults.push((StyleFault::Unclosed, opening));
         }
         self.tokens.push((Token::CloseParenthesis, closing));
     }
 
-    fn fault(&self, token: &Token<'_>, range: &Range<usize>) -> Option<Fault> {
+    fn fault(&self, token: &Token<'_>, range: &Range<usize>) -> Option<StyleFault> {
         let written = &self.text[range.clone()];
         let is_ended = match token {
             Token::Comment(_) => written.len() >= 4 && written.ends_with("*/"),
@@ -97,20 +97,20 @@ impl<'i> Sheet<'i> {
             Token::UnquotedUrl(_) => written.ends_with(')'),
             Token::BadString(_) | Token::BadUrl(_) => false,
             Token::CloseParenthesis | Token::CloseSquareBracket | Token::CloseCurlyBracket => {
-                return Some(Fault::Unopened);
+                return Some(StyleFault::Unopened);
             }
             _ => true,
         };
-        (!is_ended).then_some(Fault::Unended)
+        (!is_ended).then_some(StyleFault::Unended)
     }
 
     /// The addresses in it, and everything that keeps it from being read, each in order.
-    pub(super) fn addresses(mut self) -> (Vec<Address>, Vec<(Fault, Range<usize>)>) {
+    pub(super) fn addresses(mut self) -> (Vec<Address>, Vec<(StyleFault, Range<usize>)>) {
         let mut finder = Finder::default();
         for (token, range) in std::mem::take(&mut self.tokens) {
             finder.see(&token, range);
         }
-        self.faults.extend(finder.composed.into_iter().map(|range| (Fault::Composed, range)));
+        self.faults.extend(finder.composed.into_iter().map(|range| (StyleFault::Composed, range)));
         self.faults.sort_by_key(|(_, range)| range.start);
         (finder.found, self.faults)
     }
@@ -250,7 +250,7 @@ mod tests {
     use super::*;
 
     fn found(css: &str) -> Vec<String> {
-        let (addresses, faults) = Sheet::read(css).addresses();
+        let (addresses, faults) = StyleSheet::read(css).addresses();
         assert_eq!(faults, [], "{css}");
         let shown = |address: Address| {
             let sign = if address.is_import { "@" } else { "" };
@@ -293,7 +293,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_read_is_named_at_its_place() {
-        use Fault::{Composed, TooDeep, Unclosed, Unended, Unopened};
+        use StyleFault::{Composed, TooDeep, Unclosed, Unended, Unopened};
         let deep = format!("a {{ b: {}{} }}", "(".repeat(60_000), ")".repeat(60_000));
         for (css, expected) in [
             ("a { b: c", vec![(Unclosed, 2)]),
@@ -313,7 +313,7 @@ mod tests {
             ),
             (&*deep, vec![(TooDeep, 106)]),
         ] {
-            let (_, faults) = Sheet::read(css).addresses();
+            let (_, faults) = StyleSheet::read(css).addresses();
             let faults: Vec<_> = faults.into_iter().map(|(fault, range)| (fault, range.start)).collect();
             assert_eq!(faults, expected, "{}", &css[..css.len().min(80)]);
         }
@@ -328,9 +328,9 @@ mod tests {
             ("a { b: 'c\\\n  d' }", "a { b: 'c\\\n  d' }\n"),
             (" /* a */ ", ""),
         ] {
-            let lean = Sheet::read(css).lean();
+            let lean = StyleSheet::read(css).lean();
             assert_eq!(lean, expected);
-            assert_eq!(Sheet::read(&lean).lean(), lean, "twice is once");
+            assert_eq!(StyleSheet::read(&lean).lean(), lean, "twice is once");
         }
     }
 }

@@ -45,7 +45,7 @@ const SMALL_FORMS: [&str; 3] = ["zero", "one", "two"];
 
 /// What one message may hold.
 #[derive(Clone, Default)]
-struct Known {
+struct MessageParts {
     placeholders: BTreeSet<String>,
     /// What every file has.
     figures: Option<BTreeSet<&'static str>>,
@@ -53,13 +53,13 @@ struct Known {
 
 /// What is asked for: messages by their keys, and the groups that they are in.
 #[derive(Clone, Default)]
-struct Reference {
-    messages: BTreeMap<String, Known>,
+struct ReferenceMessages {
+    messages: BTreeMap<String, MessageParts>,
     groups: BTreeSet<String>,
 }
 
 /// What the built-in theme asks for, which never changes.
-static BUILT_IN_WORDS: LazyLock<Reference> = LazyLock::new(Reference::built_in);
+static BUILT_IN_WORDS: LazyLock<ReferenceMessages> = LazyLock::new(ReferenceMessages::built_in);
 
 /// Compares every file of messages with what pages ask for. Returns the keys that nothing asks for.
 pub(super) fn check(
@@ -80,7 +80,7 @@ pub(super) fn check(
         let files: Vec<_> =
             files.into_iter().filter_map(|path| read(path).map(|(text, node)| (path, text, node))).collect();
         for (path, text, node) in &files {
-            let mut file = File { path, text, templates, reference: &reference, found, unknown: &mut unknown };
+            let mut file = MessagesFile { path, text, templates, reference: &reference, found, unknown: &mut unknown };
             file.parts(node);
         }
         files.iter().for_each(|(_, _, node)| reference.add(node));
@@ -99,9 +99,9 @@ fn is_as_built(tree: &SourceTree, path: &RelPath) -> bool {
     BUILT_IN_FILES.get_file(name).is_some_and(|file| tree.bytes(path.as_str()) == Some(file.contents()))
 }
 
-impl Reference {
-    fn built_in() -> Reference {
-        let mut reference = Reference::default();
+impl ReferenceMessages {
+    fn built_in() -> ReferenceMessages {
+        let mut reference = ReferenceMessages::default();
         let files = BUILT_IN_FILES.get_dir("messages").into_iter().flat_map(|folder| folder.files());
         for file in files {
             let path = RelPath::of(format!("{FOLDER}/{BUILT_IN}/{}", file.path().to_string_lossy()));
@@ -142,10 +142,10 @@ impl Reference {
 }
 
 /// A form of a message: its name, its text and where it stands.
-type Form<'a> = (&'a str, &'a str, &'a Node);
+type MessageForm<'a> = (&'a str, &'a str, &'a Node);
 
 /// The forms of a message; none if a node is no message.
-fn forms(node: &Node) -> Option<Vec<Form<'_>>> {
+fn forms(node: &Node) -> Option<Vec<MessageForm<'_>>> {
     match &node.kind {
         NodeKind::Scalar { text, .. } => Some(vec![("", text, node)]),
         NodeKind::Mapping(entries) if node.child("other").is_some() => Some(entries.iter().filter_map(form).collect()),
@@ -153,7 +153,7 @@ fn forms(node: &Node) -> Option<Vec<Form<'_>>> {
     }
 }
 
-fn form((key, node): &(Key, Node)) -> Option<Form<'_>> {
+fn form((key, node): &(Key, Node)) -> Option<MessageForm<'_>> {
     match &node.kind {
         NodeKind::Scalar { text, .. } => Some((&key.text, text, node)),
         _ => None,
@@ -175,16 +175,16 @@ fn figure(placeholder: &str) -> Option<&'static str> {
 }
 
 /// One file of messages while it is looked at.
-struct File<'a> {
+struct MessagesFile<'a> {
     path: &'a RelPath,
     text: &'a str,
     templates: &'a [(String, String)],
-    reference: &'a Reference,
+    reference: &'a ReferenceMessages,
     found: &'a mut Vec<Diagnostic>,
     unknown: &'a mut BTreeSet<String>,
 }
 
-impl File<'_> {
+impl MessagesFile<'_> {
     fn parts(&mut self, file: &Node) {
         for part in PATTERNS {
             file.child(part).iter().for_each(|(_, node)| self.node(part, node));
@@ -231,7 +231,7 @@ impl File<'_> {
         self.templates.iter().any(|(_, text)| is_in(text))
     }
 
-    fn form(&mut self, key: &str, (form, text, node): Form<'_>) {
+    fn form(&mut self, key: &str, (form, text, node): MessageForm<'_>) {
         if !is_text(node) {
             return self.no_text(key, node);
         }
@@ -283,7 +283,7 @@ impl File<'_> {
         }
     }
 
-    fn unfilled(&mut self, node: &Node, name: &str, known: &Known) {
+    fn unfilled(&mut self, node: &Node, name: &str, known: &MessageParts) {
         let range = node.range();
         let at = self.text[range.clone()].find(&format!("{{{name}}}"));
         let range = at.map_or(range.clone(), |at| range.start + at..range.start + at + name.len() + 2);
@@ -350,7 +350,7 @@ impl File<'_> {
 }
 
 /// Whether something is set in place of a placeholder. What a number rests on may be set wherever the number is.
-fn is_filled(name: &str, known: &Known) -> bool {
+fn is_filled(name: &str, known: &MessageParts) -> bool {
     let is_known = |name: &str| known.placeholders.contains(name);
     is_known(name) || name.strip_suffix("_basis").is_some_and(is_known)
 }

@@ -6,7 +6,7 @@ use super::super::{MAX_STATUSES, Status, StatusSpec, Vocabulary};
 use super::Resolver;
 use crate::diagnostic::{Message, Place};
 use crate::say;
-use crate::source::yaml::{self, Word};
+use crate::source::yaml::{self, ExpectedWord};
 use crate::source::{MISSING_KEY, WRONG_VALUE};
 use crate::value::{BUILT_IN_RESPONSES, BUILT_IN_STATUSES, BuiltInStatus, RelPath, Text, is_reserved};
 
@@ -83,7 +83,7 @@ impl Resolver {
         known.status(&record.status)
     }
 
-    fn unknown(&mut self, path: &RelPath, key: &str, word: &Text, meant: Option<&str>, words: &[Word]) {
+    fn unknown(&mut self, path: &RelPath, key: &str, word: &Text, meant: Option<&str>, words: &[ExpectedWord]) {
         let (message, help) = yaml::unknown_word(key, word, meant, words);
         let list = if key == "status" { "statuses" } else { "responses" };
         let more = say!("；要用别的，请写进 notice.yaml 的 {list}", "; others are declared in `{list}` of notice.yaml");
@@ -96,9 +96,11 @@ impl Resolver {
 }
 
 /// The status that a word means: one that is called so, or else the only one that counts as what the word usually says.
-fn meant_status(word: &str, known: &Vocabulary, words: &[Word]) -> Option<String> {
-    let usual: Vec<Word> =
-        BUILT_IN_STATUSES.iter().map(|status| Word { word: status.id.to_owned(), zh: status.zh.to_owned() }).collect();
+fn meant_status(word: &str, known: &Vocabulary, words: &[ExpectedWord]) -> Option<String> {
+    let usual: Vec<ExpectedWord> = BUILT_IN_STATUSES
+        .iter()
+        .map(|status| ExpectedWord { word: status.id.to_owned(), zh: status.zh.to_owned() })
+        .collect();
     let same = yaml::meant_word(word, words).map(str::to_owned);
     let of_class = || {
         let class = BuiltInStatus::of(yaml::meant_word(word, &usual)?)?.class;
