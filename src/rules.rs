@@ -44,7 +44,7 @@ mod yaml;
 
 pub use accepted::apply as apply_accepted;
 pub use consequences::leave_out as leave_out_consequences;
-pub use example::{Change, Example};
+pub use example::{Example, ExampleChange};
 pub use persons::{Find, Public, finds, may_be_number, place_of as place_of_private_data};
 pub use published::untold_changes;
 pub use suggestions::suggestions;
@@ -66,7 +66,7 @@ pub struct Rule {
     /// The id that reports show.
     pub id: &'static str,
     /// The group in the manual.
-    pub group: Group,
+    pub group: RuleGroup,
     /// How grave a breach is.
     pub severity: Severity,
     /// What it demands, in a sentence.
@@ -141,7 +141,7 @@ pub struct Words(
 
 /// A group of rules, as the manual lists them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Group {
+pub enum RuleGroup {
     /// Files and records have the right shape.
     Shape,
     /// What they say makes sense.
@@ -162,19 +162,19 @@ pub enum Group {
     Theme,
 }
 
-impl Group {
+impl RuleGroup {
     /// What the manual calls it.
     pub fn name(self) -> Words {
         match self {
-            Group::Shape => Words("文件和记录", "Files and records"),
-            Group::Sense => Words("内容", "Content"),
-            Group::Totals => Words("合计", "Totals"),
-            Group::Languages => Words("各语言", "Languages"),
-            Group::Links => Words("链接", "Links"),
-            Group::Prose => Words("正文", "Narratives"),
-            Group::Persons => Words("个人信息", "Persons"),
-            Group::Wording => Words("用语和标点", "Wording"),
-            Group::Theme => Words("外观", "Theme"),
+            RuleGroup::Shape => Words("文件和记录", "Files and records"),
+            RuleGroup::Sense => Words("内容", "Content"),
+            RuleGroup::Totals => Words("合计", "Totals"),
+            RuleGroup::Languages => Words("各语言", "Languages"),
+            RuleGroup::Links => Words("链接", "Links"),
+            RuleGroup::Prose => Words("正文", "Narratives"),
+            RuleGroup::Persons => Words("个人信息", "Persons"),
+            RuleGroup::Wording => Words("用语和标点", "Wording"),
+            RuleGroup::Theme => Words("外观", "Theme"),
         }
     }
 }

@@ -4,10 +4,10 @@ mod repeats;
 
 use std::collections::BTreeMap;
 
-use super::example::Change::{Added, File, Part};
 use super::example::Example::Shown;
+use super::example::ExampleChange::{Added, File, Part};
 use super::example::{ACCOUNTABILITY, FIRST, THIRD};
-use super::{Check, Group, Rule, Words};
+use super::{Check, Rule, RuleGroup, Words};
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::notice::edition::Edition;
 use crate::notice::{Accountability, Figure, Notice};
@@ -16,7 +16,7 @@ use crate::value::{Decimal, Lang, Localized, RelPath, Text, width};
 
 pub(super) static SAME_FIGURE_DIFFERS: Rule = Rule {
     id: "same-figure-differs",
-    group: Group::Totals,
+    group: RuleGroup::Totals,
     severity: Severity::Warning,
     demand: Words(
         "同一个数据（标识、名称和单位都相同）在不同记录里数值一致，重复写同一件事的记录里名称相近的也一致；问责的分组人数与同名数据一致。",
@@ -59,7 +59,7 @@ groups:
 
 pub(super) static DOCUMENT_TITLES_DIFFER: Rule = Rule {
     id: "document-titles-differ",
-    group: Group::Languages,
+    group: RuleGroup::Languages,
     severity: Severity::Warning,
     demand: Words(
         "同一份制度文件在各条记录里名称一致：一种语言相同的，其他语言也相同。",
@@ -81,11 +81,11 @@ pub(super) static DOCUMENT_TITLES_DIFFER: Rule = Rule {
 const TELLING: [usize; 2] = [8, 30];
 
 /// A figure as it is known: its label, id and unit.
-type Known<'a> = BTreeMap<[&'a str; 3], (&'a RelPath, &'a Figure)>;
+type KnownFigures<'a> = BTreeMap<[&'a str; 3], (&'a RelPath, &'a Figure)>;
 
 fn figures_agree(edition: &Edition) -> Vec<Diagnostic> {
     let notice = &edition.notice;
-    let (mut known, mut found) = (Known::new(), Vec::new());
+    let (mut known, mut found) = (KnownFigures::new(), Vec::new());
     for (path, figures) in records(notice) {
         let differing = figures.iter().filter_map(|figure| {
             let label = figure.label.text(notice.default_language());
@@ -93,7 +93,7 @@ fn figures_agree(edition: &Edition) -> Vec<Diagnostic> {
         });
         found.extend(differing);
     }
-    let records: Vec<repeats::Record<'_>> = records(notice).collect();
+    let records: Vec<repeats::RecordFigures<'_>> = records(notice).collect();
     for ((path, figure), (first_path, first)) in repeats::differing(&records, notice.default_language()) {
         let other = figure_differs(path, figure, first_path, first);
         if found.iter().all(|known: &Diagnostic| known.place != other.place) {
@@ -112,7 +112,12 @@ fn records(notice: &Notice) -> impl Iterator<Item = (&RelPath, &[Figure])> {
 }
 
 /// Remembers a figure; of what is known of it already and has another value, the finding.
-fn first_other<'a>(known: &mut Known<'a>, label: &'a str, path: &'a RelPath, figure: &'a Figure) -> Option<Diagnostic> {
+fn first_other<'a>(
+    known: &mut KnownFigures<'a>,
+    label: &'a str,
+    path: &'a RelPath,
+    figure: &'a Figure,
+) -> Option<Diagnostic> {
     let (first_path, first) = *known.entry([label, &figure.id, &figure.unit]).or_insert((path, figure));
     (first_path != path && first.value != figure.value).then(|| figure_differs(path, figure, first_path, first))
 }

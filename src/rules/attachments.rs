@@ -17,10 +17,10 @@ mod trouble;
 #[cfg(test)]
 mod tests;
 
-use super::example::Change::{Added, File};
 use super::example::Example::{Shown, Told};
+use super::example::ExampleChange::{Added, File};
 use super::example::THIRD_ZH;
-use super::{Check, Group, Rule, Words};
+use super::{Check, Rule, RuleGroup, Words};
 use crate::diagnostic::{Diagnostic, Message, Place, Severity};
 use crate::say;
 use crate::value::RelPath;
@@ -30,7 +30,7 @@ use trouble::Trouble;
 
 pub(super) static ACTIVE_FILE: Rule = Rule {
     id: "active-file",
-    group: Group::Shape,
+    group: RuleGroup::Shape,
     severity: Severity::Error,
     demand: Words(
         "附件是文档、表格和图片，不是网页和程序，也不带脚本、宏和从别处加载的内容。",
@@ -46,7 +46,7 @@ pub(super) static ACTIVE_FILE: Rule = Rule {
 
 pub(super) static ATTACHMENT_KIND: Rule = Rule {
     id: "attachment-kind",
-    group: Group::Shape,
+    group: RuleGroup::Shape,
     severity: Severity::Error,
     demand: Words(
         "附件是 PDF、OFD、Word、Excel、PowerPoint、OpenDocument、文字、CSV 或图片，内容与文件名的结尾一致。",
@@ -62,7 +62,7 @@ pub(super) static ATTACHMENT_KIND: Rule = Rule {
 
 pub(super) static UNREADABLE_ATTACHMENT: Rule = Rule {
     id: "unreadable-attachment",
-    group: Group::Shape,
+    group: RuleGroup::Shape,
     severity: Severity::Error,
     demand: Words(
         "附件不是空的，内容完整，不用密码就能打开。",
@@ -85,7 +85,7 @@ pub(super) static UNREADABLE_ATTACHMENT: Rule = Rule {
 
 pub(super) static ATTACHMENT_ENCODING: Rule = Rule {
     id: "attachment-encoding",
-    group: Group::Shape,
+    group: RuleGroup::Shape,
     severity: Severity::Warning,
     demand: Words("文字附件（.txt）用 UTF-8 编码保存。", "Attachments in plain text (.txt) are saved as UTF-8."),
     why: Words(
@@ -102,7 +102,7 @@ pub(super) static ATTACHMENT_ENCODING: Rule = Rule {
 
 pub(super) static UNLINKED_FILE: Rule = Rule {
     id: "unlinked-file",
-    group: Group::Links,
+    group: RuleGroup::Links,
     severity: Severity::Error,
     demand: Words(
         "content/files/ 里的每个文件都有正文链接到它。",

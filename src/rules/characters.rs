@@ -6,10 +6,10 @@ use aho_corasick::AhoCorasick;
 use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 
 use super::context::Context;
-use super::example::Change::Part;
 use super::example::Example::Shown;
+use super::example::ExampleChange::Part;
 use super::example::FIRST_ZH;
-use super::{Check, Group, Rule, Words};
+use super::{Check, Rule, RuleGroup, Words};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Severity;
 use crate::notice::Passage;
@@ -18,7 +18,7 @@ use crate::text::markdown::FORBIDDEN_CHARACTER;
 
 pub(super) static MOJIBAKE: Rule = Rule {
     id: "mojibake",
-    group: Group::Wording,
+    group: RuleGroup::Wording,
     severity: Severity::Error,
     demand: Words("没有乱码，如“锟斤拷”。", "No gibberish from a wrong encoding, such as 锟斤拷, appears."),
     why: Words(

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::persons::Public;
-use super::vocabulary::{self, Vocabulary};
+use super::vocabulary::{self, Lexicons};
 use crate::notice::WrongTerm;
 use crate::notice::edition::Edition;
 use crate::text::locale::Locale;
@@ -17,7 +17,7 @@ pub struct Context {
     /// Terms that must not be written.
     pub(super) wrong_terms: Vec<WrongTerm>,
     /// The words that rules look for, by language.
-    pub(super) vocabulary: BTreeMap<Lang, Vocabulary>,
+    pub(super) vocabulary: BTreeMap<Lang, Lexicons>,
     /// Names of units, bodies and places in every language.
     pub(super) names: Vec<Localized>,
     /// The date that statuses hold for.

@@ -1,9 +1,9 @@
 //! Whether the dates of the notice follow each other as things happen: it was inspected, told of the findings, counted, and reported.
 
-use super::example::Change::Part;
 use super::example::Example::Shown;
+use super::example::ExampleChange::Part;
 use super::example::FIRST;
-use super::{Check, Group, Rule, Words};
+use super::{Check, Rule, RuleGroup, Words};
 use crate::diagnostic::Severity;
 use crate::diagnostic::{Diagnostic, Message, Place};
 use crate::notice::edition::Edition;
@@ -13,7 +13,7 @@ use crate::value::{Date, RelPath, Spanned};
 
 pub(super) static WRONG_ORDER_OF_DATES: Rule = Rule {
     id: "wrong-order-of-dates",
-    group: Group::Sense,
+    group: RuleGroup::Sense,
     severity: Severity::Error,
     demand: Words(
         "日期的先后合乎事实：检查、反馈、统计、发布依次进行；先完成、后核实销号；延期后的时限晚于原来的时限；写了完成日期的问题，状态是 completed。",

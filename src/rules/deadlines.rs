@@ -1,11 +1,11 @@
 //! The deadline of a record is the last one of its next steps.
 
 use super::context::Context;
-use super::example::Change::Part;
 use super::example::Example::Shown;
+use super::example::ExampleChange::Part;
 use super::example::SECOND;
 use super::languages::{self, WrittenDate};
-use super::{Check, Group, ReadPassage, Rule, Words};
+use super::{Check, ReadPassage, Rule, RuleGroup, Words};
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::notice::{Issue, Notice, Passage};
 use crate::say;
@@ -14,7 +14,7 @@ use crate::value::{Date, Spanned};
 
 pub(super) static DEADLINE_DIFFERS: Rule = Rule {
     id: "deadline-differs",
-    group: Group::Sense,
+    group: RuleGroup::Sense,
     severity: Severity::Warning,
     demand: Words(
         "下一步措施（next_steps）里最晚的期限，就是整改时限（due）。",
@@ -34,7 +34,7 @@ pub(super) static DEADLINE_DIFFERS: Rule = Rule {
 
 pub(super) static LATE_STEP: Rule = Rule {
     id: "late-step",
-    group: Group::Sense,
+    group: RuleGroup::Sense,
     severity: Severity::Warning,
     demand: Words(
         "整改措施（measures）和小项（items）的时限，不晚于整个问题的整改时限（due）。",

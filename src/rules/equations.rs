@@ -7,10 +7,10 @@
 mod judge;
 mod syntax;
 
-use super::example::Change::Added;
 use super::example::Example::Shown;
+use super::example::ExampleChange::Added;
 use super::example::THIRD;
-use super::{Check, Group, Rule, Words};
+use super::{Check, Rule, RuleGroup, Words};
 use crate::diagnostic::Severity;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::notice::Figure;
@@ -22,7 +22,7 @@ use judge::{ById, Verdict, judge};
 
 pub(super) static EQUATION: Rule = Rule {
     id: "equation",
-    group: Group::Totals,
+    group: RuleGroup::Totals,
     severity: Severity::Error,
     demand: Words(
         "记录里声明的等式（equations）成立：各部分加起来等于总数，比率由个数算得出来。",
@@ -54,7 +54,7 @@ equations: [concluded + pending = letters]
 
 pub(super) static RATE_ROUNDING: Rule = Rule {
     id: "rate-rounding",
-    group: Group::Totals,
+    group: RuleGroup::Totals,
     severity: Severity::Warning,
     demand: Words("比率按四舍五入取位，不直接截掉后面的数字。", "A rate is rounded, not cut off."),
     why: Words(
@@ -83,7 +83,7 @@ equations: [filled / planned = share]
 
 pub(super) static UNEXPLAINED_REMAINDER: Rule = Rule {
     id: "unexplained-remainder",
-    group: Group::Totals,
+    group: RuleGroup::Totals,
     severity: Severity::Note,
     demand: Words(
         "等式里用“+ 未说明”（+ unexplained）标明的差额，向读者说明一句。",

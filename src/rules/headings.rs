@@ -1,10 +1,10 @@
 //! Headings: numbers that are set by gongkai and typed by the author as well, headings that a text repeats.
 
 use super::context::Context;
-use super::example::Change::Part;
 use super::example::Example::Shown;
+use super::example::ExampleChange::Part;
 use super::example::{FIRST_ZH, SECTION};
-use super::{Check, Group, ReadPassage, Rule, Words};
+use super::{Check, ReadPassage, Rule, RuleGroup, Words};
 use crate::diagnostic::{Diagnostic, Edit, Place, Severity};
 use crate::notice::edition::Edition;
 use crate::notice::{Issue, Narrative, NarrativeFile, Notice};
@@ -14,7 +14,7 @@ use crate::value::{Localized, RelPath};
 
 pub(super) static NUMBERED_HEADING: Rule = Rule {
     id: "numbered-heading",
-    group: Group::Wording,
+    group: RuleGroup::Wording,
     severity: Severity::Warning,
     demand: Words(
         "标题里不写“一、”“（一）”“1.”“（1）”：序号由程序排。",
@@ -30,7 +30,7 @@ pub(super) static NUMBERED_HEADING: Rule = Rule {
 
 pub(super) static REPEATED_HEADING: Rule = Rule {
     id: "repeated-heading",
-    group: Group::Wording,
+    group: RuleGroup::Wording,
     severity: Severity::Warning,
     demand: Words(
         "问题的正文不以“整改情况：”开头：这几个字就是它上面的标题。",

@@ -9,12 +9,12 @@ use crate::value::width::is_wide;
 /// Words with what they mean. Of words that overlap the longest counts.
 #[derive(Clone, Debug)]
 pub(super) struct Lexicon<T> {
-    words: Vec<Word<T>>,
+    words: Vec<LexiconWord<T>>,
     finder: Option<AhoCorasick>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
-struct Word<T> {
+struct LexiconWord<T> {
     text: String,
     /// Whether it is the beginning of longer words, too: `unresolv*`.
     is_open: bool,
@@ -33,9 +33,9 @@ impl<T: Copy> Lexicon<T> {
     pub(super) fn of<'w>(words: impl IntoIterator<Item = (&'w str, T)>) -> Lexicon<T> {
         let word = |(written, meaning): (&str, T)| {
             let text = written.strip_suffix('*').unwrap_or(written);
-            Word { text: text.to_owned(), is_open: text.len() < written.len(), meaning }
+            LexiconWord { text: text.to_owned(), is_open: text.len() < written.len(), meaning }
         };
-        let words: Vec<Word<T>> = words.into_iter().map(word).filter(|word| !word.text.is_empty()).collect();
+        let words: Vec<LexiconWord<T>> = words.into_iter().map(word).filter(|word| !word.text.is_empty()).collect();
         let finder = AhoCorasick::builder()
             .match_kind(MatchKind::LeftmostLongest)
             .ascii_case_insensitive(true)

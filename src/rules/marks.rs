@@ -3,10 +3,10 @@
 use unicode_width::UnicodeWidthChar;
 
 use super::context::Context;
-use super::example::Change::Added;
 use super::example::Example::Shown;
+use super::example::ExampleChange::Added;
 use super::example::{THIRD_EN, THIRD_ZH};
-use super::{Check, Group, Rule, Words};
+use super::{Check, Rule, RuleGroup, Words};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Severity;
 use crate::notice::Passage;
@@ -15,7 +15,7 @@ use crate::text::markdown::Prose;
 
 pub(super) static UNPAIRED_MARK: Rule = Rule {
     id: "unpaired-mark",
-    group: Group::Wording,
+    group: RuleGroup::Wording,
     severity: Severity::Warning,
     demand: Words("引号、括号、书名号成对使用。", "Quotation marks and brackets come in pairs."),
     why: Words(

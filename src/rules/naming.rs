@@ -1,10 +1,10 @@
 //! What a notice calls the scrutiny that it answers, what was found and what is done about it: words that every language has, and the kind
 //! that the notice speaks of.
 
-use super::example::Change::{Added, Part};
 use super::example::Example::Shown;
+use super::example::ExampleChange::{Added, Part};
 use super::example::NOTICE;
-use super::{Check, Group, Rule, Words};
+use super::{Check, Rule, RuleGroup, Words};
 use crate::diagnostic::{Diagnostic, Message, Place, Severity, nearest};
 use crate::notice::edition::Edition;
 use crate::notice::{Inspection, Naming, wording};
@@ -14,7 +14,7 @@ use crate::value::{Localized, Text};
 
 pub(super) static UNKNOWN_KIND: Rule = Rule {
     id: "unknown-kind",
-    group: Group::Shape,
+    group: RuleGroup::Shape,
     severity: Severity::Error,
     demand: Words(
         "检查的种类（inspection 的 kind）、一项事项的叫法（noun）和怎样处理（work）是各语言都认识的词，或者按语言各写各的。",
@@ -30,7 +30,7 @@ pub(super) static UNKNOWN_KIND: Rule = Rule {
 
 pub(super) static KIND_DIFFERS: Rule = Rule {
     id: "kind-differs",
-    group: Group::Sense,
+    group: RuleGroup::Sense,
     severity: Severity::Warning,
     demand: Words(
         "标题、检查机构的名称说的是哪一种检查，inspection 的 kind 就写哪一种。",
@@ -45,11 +45,11 @@ pub(super) static KIND_DIFFERS: Rule = Rule {
 };
 
 /// The words of a table of a language: ids with what they are called.
-type Table = fn(&Wording) -> Vec<(&str, &str)>;
+type WordTable = fn(&Wording) -> Vec<(&str, &str)>;
 
-const KINDS: Table = |wording| wording.kinds().collect();
-const NOUNS: Table = |wording| wording.nouns().collect();
-const WORKS: Table = |wording| wording.works().collect();
+const KINDS: WordTable = |wording| wording.kinds().collect();
+const NOUNS: WordTable = |wording| wording.nouns().collect();
+const WORKS: WordTable = |wording| wording.works().collect();
 
 fn unknown(edition: &Edition) -> Vec<Diagnostic> {
     let (record, locales) = (&edition.notice.record, &edition.theme.locales);
@@ -73,7 +73,7 @@ fn written<T>(naming: &Naming<T>) -> Option<&Text> {
 }
 
 /// A word that some language has not.
-fn not_known(edition: &Edition, word: &Text, id: Option<&str>, table: Table) -> Option<Diagnostic> {
+fn not_known(edition: &Edition, word: &Text, id: Option<&str>, table: WordTable) -> Option<Diagnostic> {
     let locales = &edition.theme.locales;
     let called = |locale: &Locale| {
         let words = table(&locale.wording).into_iter();

@@ -35,7 +35,7 @@ use crate::notice::{Figure, Passage, content};
 use crate::say;
 use crate::text::markdown::{Doc, Prose};
 use crate::value::RelPath;
-use kind::{Kind, Recogniser};
+use kind::{PrivateKind, Recogniser};
 use reading::Reading;
 use sought::Sought;
 
@@ -51,7 +51,7 @@ pub use public::Public;
 pub(super) use travel::TRAVEL_DOCUMENT;
 
 /// Every kind of private data. Where two see the same, the earlier row counts.
-static KINDS: [&Kind; 11] = [
+static KINDS: [&PrivateKind; 11] = [
     &email::KIND,
     &identity::KIND,
     &bank::KIND,
@@ -115,7 +115,7 @@ fn finds_of(reading: &Reading) -> Vec<Find> {
 /// What a kind finds by its words.
 fn by_words<'a>(
     reading: &'a Reading,
-    kind: &'static Kind,
+    kind: &'static PrivateKind,
     places: &[Range<usize>],
 ) -> impl Iterator<Item = Range<usize>> + use<'a> {
     let found = match kind.recognise {
@@ -126,7 +126,7 @@ fn by_words<'a>(
 }
 
 /// What is recognised by its digits. What a kind takes no other kind sees.
-fn by_digits(reading: &Reading) -> Vec<(&'static Kind, Range<usize>)> {
+fn by_digits(reading: &Reading) -> Vec<(&'static PrivateKind, Range<usize>)> {
     let mut found = Vec::new();
     digits::each_number(reading, |number| {
         let taken = KINDS.iter().find_map(|kind| {
@@ -142,8 +142,8 @@ fn by_digits(reading: &Reading) -> Vec<(&'static Kind, Range<usize>)> {
 }
 
 /// Finds in the order of the text; of those that overlap the one that was found first.
-fn apart(found: Vec<(&'static Kind, Range<usize>)>) -> Vec<(&'static Kind, Range<usize>)> {
-    let mut kept: std::collections::BTreeMap<usize, (usize, &'static Kind)> = std::collections::BTreeMap::new();
+fn apart(found: Vec<(&'static PrivateKind, Range<usize>)>) -> Vec<(&'static PrivateKind, Range<usize>)> {
+    let mut kept: std::collections::BTreeMap<usize, (usize, &'static PrivateKind)> = std::collections::BTreeMap::new();
     for (kind, range) in found {
         let is_covered = kept.range(..range.end).next_back().is_some_and(|(_, (end, _))| *end > range.start);
         if !is_covered {
@@ -153,7 +153,7 @@ fn apart(found: Vec<(&'static Kind, Range<usize>)>) -> Vec<(&'static Kind, Range
     kept.into_iter().map(|(start, (end, kind))| (kind, start..end)).collect()
 }
 
-fn find(reading: &Reading, kind: &'static Kind, range: Range<usize>) -> Find {
+fn find(reading: &Reading, kind: &'static PrivateKind, range: Range<usize>) -> Find {
     let is_email = kind.rule.id == PRIVATE_EMAIL.id;
     let shown = reading.text(range.clone());
     let letters = || shown.chars().filter(|c| c.is_alphanumeric()).map(|c| c.to_ascii_uppercase());

@@ -9,10 +9,10 @@ mod tables;
 
 use std::collections::BTreeSet;
 
-use super::example::Change::Added;
 use super::example::Example::Shown;
+use super::example::ExampleChange::Added;
 use super::example::{THIRD, THIRD_EN, THIRD_ZH};
-use super::{Check, Group, Rule, Words};
+use super::{Check, Rule, RuleGroup, Words};
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::notice::edition::Edition;
 use crate::notice::fields::MarkdownField;
@@ -27,7 +27,7 @@ const MOST: usize = 24;
 
 pub(super) static NEAR_EQUATION: Rule = Rule {
     id: "near-equation",
-    group: Group::Totals,
+    group: RuleGroup::Totals,
     severity: Severity::Note,
     demand: Words(
         "写到小数点后两位的百分比，与同一条记录里两个数据的比值一致。",
@@ -57,7 +57,7 @@ figures:
 
 pub(super) static SUGGESTED_EQUATION: Rule = Rule {
     id: "suggested-equation",
-    group: Group::Totals,
+    group: RuleGroup::Totals,
     severity: Severity::Note,
     demand: Words(
         "（仅 check --suggest）数据之间成立的等式写进 equations。",
@@ -88,7 +88,7 @@ equations: [concluded + pending = letters]
 
 pub(super) static UNQUOTED_FIGURE: Rule = Rule {
     id: "unquoted-figure",
-    group: Group::Totals,
+    group: RuleGroup::Totals,
     severity: Severity::Note,
     demand: Words(
         "（仅 check --suggest）反馈的问题里的数据，整改情况有交代。",
@@ -114,7 +114,7 @@ figures: [{id: vacant, label: {zh: 空编, en: Vacant posts}, value: 80, unit: p
 
 pub(super) static OTHER_AMOUNT: Rule = Rule {
     id: "other-amount",
-    group: Group::Totals,
+    group: RuleGroup::Totals,
     severity: Severity::Note,
     demand: Words(
         "（仅 check --suggest）记录里有金额的，整改情况引用它，不另写一个数。",
@@ -137,9 +137,9 @@ pub(super) static OTHER_AMOUNT: Rule = Rule {
 };
 
 /// A record: its file, what it declares, its figures.
-type Record<'a> = (&'a RelPath, &'a [Text], &'a [Figure]);
+type DeclaringRecord<'a> = (&'a RelPath, &'a [Text], &'a [Figure]);
 
-fn records(edition: &Edition) -> impl Iterator<Item = Record<'_>> {
+fn records(edition: &Edition) -> impl Iterator<Item = DeclaringRecord<'_>> {
     let notice = &edition.notice;
     let whole = (&notice.path, &*notice.record.equations, &*notice.record.stated);
     let issues = notice.issues.iter().map(|issue| (&issue.path, &*issue.record.equations, &*issue.record.figures));
@@ -148,7 +148,7 @@ fn records(edition: &Edition) -> impl Iterator<Item = Record<'_>> {
 }
 
 fn near_misses(edition: &Edition) -> Vec<Diagnostic> {
-    let of = |record: Record<'_>| {
+    let of = |record: DeclaringRecord<'_>| {
         let misses = search::near_shares(looked_at(record.2));
         new(record, misses).map(|miss| missed(record.0, &miss)).collect::<Vec<_>>()
     };
@@ -181,7 +181,7 @@ fn looked_at(figures: &[Figure]) -> &[Figure] {
 
 /// Those proposals whose figures no declared equation brings together already.
 fn new<'a>(
-    (_, equations, _): Record<'a>,
+    (_, equations, _): DeclaringRecord<'a>,
     proposals: impl IntoIterator<Item = Proposal<'a>>,
 ) -> impl Iterator<Item = Proposal<'a>> {
     let is_word = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '.';

@@ -1,9 +1,9 @@
 //! Rules about numbers: figures have known units, and stated figures equal what they claim to equal.
 
-use super::example::Change::{File, Part};
 use super::example::Example::Shown;
+use super::example::ExampleChange::{File, Part};
 use super::example::{ACCOUNTABILITY, FIRST, NOTICE};
-use super::{Check, Group, Rule, Words};
+use super::{Check, Rule, RuleGroup, Words};
 use crate::diagnostic::Severity;
 use crate::diagnostic::{Diagnostic, Place, nearest};
 use crate::notice::edition::Edition;
@@ -15,7 +15,7 @@ use crate::value::{Decimal, RelPath, Text};
 
 pub(super) static UNKNOWN_MEASURE: Rule = Rule {
     id: "unknown-measure",
-    group: Group::Shape,
+    group: RuleGroup::Shape,
     severity: Severity::Error,
     demand: Words(
         "数据的计量单位（unit）是各语言都认识的代码，如 CNY、percent、km、mu、piece。",
@@ -35,7 +35,7 @@ pub(super) static UNKNOWN_MEASURE: Rule = Rule {
 
 pub(super) static UNKNOWN_STATISTIC: Rule = Rule {
     id: "unknown-statistic",
-    group: Group::Totals,
+    group: RuleGroup::Totals,
     severity: Severity::Error,
     demand: Words(
         "“应与哪个统计数一致”（equals）写的是已有的统计数，如 total、completed。",
@@ -55,7 +55,7 @@ pub(super) static UNKNOWN_STATISTIC: Rule = Rule {
 
 pub(super) static STATED_DIFFERS: Rule = Rule {
     id: "stated-differs",
-    group: Group::Totals,
+    group: RuleGroup::Totals,
     severity: Severity::Error,
     demand: Words(
         "公布的总数与按记录统计出来的数一致。",
@@ -75,7 +75,7 @@ pub(super) static STATED_DIFFERS: Rule = Rule {
 
 pub(super) static PERSONS_DIFFER: Rule = Rule {
     id: "persons-differ",
-    group: Group::Totals,
+    group: RuleGroup::Totals,
     severity: Severity::Error,
     demand: Words(
         "公布的处理人数（stated）与名单上的人数一致。",

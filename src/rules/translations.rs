@@ -2,9 +2,9 @@
 
 use sha2::{Digest, Sha256};
 
-use super::example::Change::File;
 use super::example::Example::Shown;
-use super::{Check, Group, Rule, Words};
+use super::example::ExampleChange::File;
+use super::{Check, Rule, RuleGroup, Words};
 use crate::diagnostic::Severity;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::notice::Notice;
@@ -15,7 +15,7 @@ use crate::value::RelPath;
 
 pub(super) static STALE_TRANSLATION: Rule = Rule {
     id: "stale-translation",
-    group: Group::Languages,
+    group: RuleGroup::Languages,
     severity: Severity::Warning,
     demand: Words(
         "原文改过以后，译文也跟着改，并重新登记（gongkai translated）。",

@@ -46,7 +46,7 @@ pub(super) enum Claim {
 
 /// The words of a language.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Vocabulary {
+pub(super) struct Lexicons {
     pub(super) polarity: Lexicon<Polarity>,
     pub(super) claims: Lexicon<Claim>,
     pub(super) poles: Lexicon<Pole>,
@@ -61,11 +61,11 @@ pub(super) fn names(notice: &Notice) -> Vec<Localized> {
 }
 
 /// The words of every language.
-pub(super) fn of(locales: &[Locale], names: &[Localized], terms: &[Localized]) -> BTreeMap<Lang, Vocabulary> {
+pub(super) fn of(locales: &[Locale], names: &[Localized], terms: &[Localized]) -> BTreeMap<Lang, Lexicons> {
     locales.iter().map(|locale| (locale.lang, vocabulary(locale, names, terms))).collect()
 }
 
-fn vocabulary(locale: &Locale, names: &[Localized], terms: &[Localized]) -> Vocabulary {
+fn vocabulary(locale: &Locale, names: &[Localized], terms: &[Localized]) -> Lexicons {
     let Reading { polarity, claims, moves, sides, .. } = &locale.rules.reading;
     let moved = moves.iter().map(|(word, trend)| (word.as_str(), Pole::Moved(*trend)));
     let lies = sides.iter().map(|(word, trend)| (word.as_str(), Pole::Lies(*trend)));
@@ -83,7 +83,7 @@ fn vocabulary(locale: &Locale, names: &[Localized], terms: &[Localized]) -> Voca
         (&claims.partial, Claim::Partial),
     ];
     let named = names.iter().enumerate().map(|(at, name)| (name.text(locale.lang), Some(at)));
-    Vocabulary {
+    Lexicons {
         polarity: lexicon(&polarity),
         claims: lexicon(&claims),
         poles: Lexicon::of(moved.chain(lies)),

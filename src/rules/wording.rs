@@ -6,10 +6,10 @@ use std::ops::Range;
 use unicode_width::UnicodeWidthChar;
 
 use super::context::Context;
-use super::example::Change::{Added, File, Part};
 use super::example::Example::Shown;
+use super::example::ExampleChange::{Added, File, Part};
 use super::example::{FIRST, FIRST_EN, FIRST_ZH, THIRD_EN, THIRD_ZH};
-use super::{Check, Group, Rule, Words};
+use super::{Check, Rule, RuleGroup, Words};
 use crate::diagnostic::{Diagnostic, Edit, Place, Severity};
 use crate::notice::{Passage, WrongTerm};
 use crate::say;
@@ -21,7 +21,7 @@ const CALL: &str = "\nEnquiries: 0599-0000000.\n";
 
 pub(super) static UNTRANSLATED: Rule = Rule {
     id: "untranslated",
-    group: Group::Languages,
+    group: RuleGroup::Languages,
     severity: Severity::Error,
     demand: Words(
         "英文等其他语言的文本已经译出，不是照抄的中文。",
@@ -37,7 +37,7 @@ pub(super) static UNTRANSLATED: Rule = Rule {
 
 pub(super) static WRONG_TERM: Rule = Rule {
     id: "wrong-term",
-    group: Group::Wording,
+    group: RuleGroup::Wording,
     severity: Severity::Error,
     demand: Words(
         "不用本单位词表（glossary.yaml 的 wrong）列出的错误用语。",
@@ -57,7 +57,7 @@ pub(super) static WRONG_TERM: Rule = Rule {
 
 pub(super) static HALF_WIDTH_PUNCTUATION: Rule = Rule {
     id: "half-width-punctuation",
-    group: Group::Wording,
+    group: RuleGroup::Wording,
     severity: Severity::Warning,
     demand: Words("中文里的标点用全角。", "Chinese text has full-width punctuation."),
     why: Words(
@@ -70,7 +70,7 @@ pub(super) static HALF_WIDTH_PUNCTUATION: Rule = Rule {
 
 pub(super) static FULL_WIDTH_PUNCTUATION: Rule = Rule {
     id: "full-width-punctuation",
-    group: Group::Wording,
+    group: RuleGroup::Wording,
     severity: Severity::Warning,
     demand: Words("英文等其他语言里的标点用半角。", "English and other languages have no full-width punctuation."),
     why: Words(
@@ -83,7 +83,7 @@ pub(super) static FULL_WIDTH_PUNCTUATION: Rule = Rule {
 
 pub(super) static TELEPHONE_DASH: Rule = Rule {
     id: "telephone-dash",
-    group: Group::Wording,
+    group: RuleGroup::Wording,
     severity: Severity::Warning,
     demand: Words("电话号码里用半角连字符“-”。", "Telephone numbers are written with a hyphen, not a dash."),
     why: Words(

@@ -12,13 +12,13 @@ const FEW: usize = 6;
 const SHARED: [usize; 2] = [2, 5];
 
 /// A record with its figures.
-pub(super) type Record<'a> = (&'a RelPath, &'a [Figure]);
+pub(super) type RecordFigures<'a> = (&'a RelPath, &'a [Figure]);
 
 /// A figure where it differs from what another record says: it, and the first.
 pub(super) type Differing<'a> = ((&'a RelPath, &'a Figure), (&'a RelPath, &'a Figure));
 
 /// The figures in which records differ that repeat each other.
-pub(super) fn differing<'a>(records: &[Record<'a>], lang: Lang) -> Vec<Differing<'a>> {
+pub(super) fn differing<'a>(records: &[RecordFigures<'a>], lang: Lang) -> Vec<Differing<'a>> {
     let pairs = repeating(records);
     let of_pair = |(one, two): (usize, usize)| {
         let ((first_path, firsts), (path, figures)) = (records[one], records[two]);
@@ -34,7 +34,7 @@ pub(super) fn differing<'a>(records: &[Record<'a>], lang: Lang) -> Vec<Differing
 }
 
 /// The pairs of records that repeat each other.
-fn repeating(records: &[Record<'_>]) -> Vec<(usize, usize)> {
+fn repeating(records: &[RecordFigures<'_>]) -> Vec<(usize, usize)> {
     let mut stating: BTreeMap<(&str, &str, Decimal), BTreeSet<usize>> = BTreeMap::new();
     for (at, (_, figures)) in records.iter().enumerate() {
         for figure in figures.iter().filter(|figure| digits(*figure.value) > 1) {

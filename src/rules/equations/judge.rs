@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::syntax::{Equation, Expression, Relation, Side, Slip, Word};
+use super::syntax::{Equation, EquationSide, EquationSlip, Expression, Operand, Relation};
 use crate::notice::Figure;
 use crate::say;
 use crate::value::{Decimal, Ratio};
@@ -28,7 +28,7 @@ pub(super) enum Verdict {
     /// A remainder is declared and there is none.
     NoRemainder,
     /// It cannot be computed.
-    Slip(Slip),
+    Slip(EquationSlip),
 }
 
 /// A side of an equation, computed.
@@ -118,7 +118,7 @@ fn weigh(equation: &Equation<'_>, [left, right]: [Ratio; 2], tolerance: Option<R
     })
 }
 
-fn side<'a>(text: &str, side: &Side<'_>, figures: &ById<'a>) -> Result<Computed<'a>, Slip> {
+fn side<'a>(text: &str, side: &EquationSide<'_>, figures: &ById<'a>) -> Result<Computed<'a>, EquationSlip> {
     let mut computed = Computed { value: Ratio::ZERO, divides: false, figures: Vec::new() };
     computed.value = compute(text, &side.sum, figures, &mut computed)?;
     Ok(computed)
@@ -129,7 +129,7 @@ fn compute<'a>(
     expression: &Expression<'_>,
     figures: &ById<'a>,
     of: &mut Computed<'a>,
-) -> Result<Ratio, Slip> {
+) -> Result<Ratio, EquationSlip> {
     match expression {
         Expression::Word(word) => number(text, word, figures, of),
         Expression::Sum(terms) => terms.iter().try_fold(Ratio::ZERO, |sum, (minus, term)| {
@@ -148,7 +148,12 @@ fn compute<'a>(
     }
 }
 
-fn number<'a>(text: &str, word: &Word<'_>, figures: &ById<'a>, of: &mut Computed<'a>) -> Result<Ratio, Slip> {
+fn number<'a>(
+    text: &str,
+    word: &Operand<'_>,
+    figures: &ById<'a>,
+    of: &mut Computed<'a>,
+) -> Result<Ratio, EquationSlip> {
     let value = match figures.get(word.text).copied() {
         Some(figure) => {
             of.figures.push(figure);
@@ -159,10 +164,10 @@ fn number<'a>(text: &str, word: &Word<'_>, figures: &ById<'a>, of: &mut Computed
     Ratio::of(value).ok_or_else(|| too_large(text))
 }
 
-fn tolerance(text: &str, word: &Word<'_>) -> Result<Ratio, Slip> {
+fn tolerance(text: &str, word: &Operand<'_>) -> Result<Ratio, EquationSlip> {
     let number: Decimal = word.text.parse().map_err(|_| {
         let what = word.text;
-        Slip {
+        EquationSlip {
             range: word.range.clone(),
             message: say!("± 后面的“{what}”不是数", "`{what}` after ± is not a number"),
             help: say!("请写允许相差多少，如 ± 0.01", "write by how much the sides may differ: ± 0.01"),
@@ -171,7 +176,7 @@ fn tolerance(text: &str, word: &Word<'_>) -> Result<Ratio, Slip> {
     Ratio::of(number).ok_or_else(|| too_large(text))
 }
 
-fn unknown(word: &Word<'_>, figures: &ById<'_>) -> Slip {
+fn unknown(word: &Operand<'_>, figures: &ById<'_>) -> EquationSlip {
     let (range, word) = (word.range.clone(), word.text);
     let mut known = figures.keys().take(LISTED).copied().collect::<Vec<_>>().join(", ");
     known.push_str(if figures.len() > LISTED { " …" } else { "" });
@@ -191,19 +196,19 @@ fn unknown(word: &Word<'_>, figures: &ById<'_>) -> Slip {
         "等式里的“{word}”不是数据标识，也不是数",
         "`{word}` in the equation is neither the id of a figure nor a number"
     );
-    Slip { range, message, help }
+    EquationSlip { range, message, help }
 }
 
-fn by_nought(text: &str) -> Slip {
-    Slip {
+fn by_nought(text: &str) -> EquationSlip {
+    EquationSlip {
         range: 0..text.len(),
         message: say!("等式“{text}”里除以了 0", "the equation `{text}` divides by 0"),
         help: say!("请核对除号后面的数据", "check the figure behind the stroke"),
     }
 }
 
-fn too_large(text: &str) -> Slip {
-    Slip {
+fn too_large(text: &str) -> EquationSlip {
+    EquationSlip {
         range: 0..text.len(),
         message: say!(
             "等式“{text}”里的数太大，算不了",

@@ -7,18 +7,18 @@ use std::ops::Range;
 
 use super::super::vocabulary::Pole;
 use super::POLARITY_DIFFERS;
-use super::side::Part;
+use super::side::SideBlock;
 use crate::diagnostic::Diagnostic;
 use crate::say;
 use crate::value::Trend;
 
-type Found = (Range<usize>, Pole);
+type FoundPole = (Range<usize>, Pole);
 
 /// What two poles are about.
 const ABOUT: [fn(Trend) -> Pole; 2] = [Pole::Moved, Pole::Lies];
 
 /// The finding that two blocks say opposite things: sentence by sentence where both have as many, else as wholes.
-pub(super) fn compare(source: &Part<'_, '_>, translation: &Part<'_, '_>) -> Option<Diagnostic> {
+pub(super) fn compare(source: &SideBlock<'_, '_>, translation: &SideBlock<'_, '_>) -> Option<Diagnostic> {
     if source.poles.is_empty() || translation.poles.is_empty() {
         return None;
     }
@@ -32,7 +32,7 @@ pub(super) fn compare(source: &Part<'_, '_>, translation: &Part<'_, '_>) -> Opti
             opposite(ours, up, theirs, down).or_else(|| opposite(ours, down, theirs, up))
         })
     })?;
-    let written = |part: &Part<'_, '_>, at: &Range<usize>| part.side.prose.text[at.clone()].to_owned();
+    let written = |part: &SideBlock<'_, '_>, at: &Range<usize>| part.side.prose.text[at.clone()].to_owned();
     let (mine, other) = (written(source, &at), written(translation, &there));
     let [zh, en] = translation.side.lang.names();
     let message = say!(
@@ -47,9 +47,9 @@ pub(super) fn compare(source: &Part<'_, '_>, translation: &Part<'_, '_>) -> Opti
 }
 
 /// Where one sentence has nothing but one pole, and the other nothing but the opposite.
-fn opposite(ours: &[Found], mine: Pole, theirs: &[Found], other: Pole) -> Option<(Range<usize>, Range<usize>)> {
+fn opposite(ours: &[FoundPole], mine: Pole, theirs: &[FoundPole], other: Pole) -> Option<(Range<usize>, Range<usize>)> {
     let first =
-        |words: &[Found], sought: Pole| words.iter().find(|(_, pole)| *pole == sought).map(|(at, _)| at.clone());
+        |words: &[FoundPole], sought: Pole| words.iter().find(|(_, pole)| *pole == sought).map(|(at, _)| at.clone());
     if first(ours, other).is_some() || first(theirs, mine).is_some() {
         return None;
     }
@@ -57,7 +57,7 @@ fn opposite(ours: &[Found], mine: Pole, theirs: &[Found], other: Pole) -> Option
 }
 
 /// The words of each sentence of a block.
-fn sentences<'s>(part: &Part<'s, '_>) -> Vec<&'s [Found]> {
+fn sentences<'s>(part: &SideBlock<'s, '_>) -> Vec<&'s [FoundPole]> {
     let mut rest = part.poles;
     let of_sentence = |end: usize| {
         let (words, behind) = rest.split_at(rest.partition_point(|(at, _)| at.start < end));

@@ -3,17 +3,17 @@
 use std::ops::Range;
 
 use super::identity::IDENTITY_CARD;
-use super::kind::{Kind, Recogniser};
+use super::kind::{PrivateKind, Recogniser};
 use super::reading::Reading;
 use crate::diagnostic::Severity;
-use crate::rules::example::Change::Added;
 use crate::rules::example::Example::Shown;
+use crate::rules::example::ExampleChange::Added;
 use crate::rules::example::THIRD_ZH;
-use crate::rules::{Check, Group, Rule, Words};
+use crate::rules::{Check, Rule, RuleGroup, Words};
 
 pub(in crate::rules) static CHAT_ACCOUNT: Rule = Rule {
     id: "chat-account",
-    group: Group::Persons,
+    group: RuleGroup::Persons,
     severity: Severity::Error,
     demand: Words("不出现个人的微信号、QQ 号。", "No personal WeChat or QQ accounts appear."),
     why: Words(
@@ -24,7 +24,7 @@ pub(in crate::rules) static CHAT_ACCOUNT: Rule = Rule {
     check: Check::With(&IDENTITY_CARD),
 };
 
-pub(super) static WECHAT: Kind = Kind {
+pub(super) static WECHAT: PrivateKind = PrivateKind {
     rule: &CHAT_ACCOUNT,
     says: Words("这里像是个人微信号", "this looks like a personal WeChat account"),
     help: HELP,
@@ -33,7 +33,7 @@ pub(super) static WECHAT: Kind = Kind {
     is_other: |_, _| false,
 };
 
-pub(super) static QQ: Kind = Kind {
+pub(super) static QQ: PrivateKind = PrivateKind {
     rule: &CHAT_ACCOUNT,
     says: Words("这里像是个人 QQ 号", "this looks like a personal QQ number"),
     help: HELP,

@@ -23,7 +23,7 @@ impl DigitGroup {
 }
 
 /// Some groups of a run that may be one number.
-pub(super) struct Number<'a> {
+pub(super) struct NumberCandidate<'a> {
     pub(super) reading: &'a Reading,
     run: &'a [DigitGroup],
     at: Range<usize>,
@@ -31,7 +31,7 @@ pub(super) struct Number<'a> {
     pub(super) digits: String,
 }
 
-impl<'a> Number<'a> {
+impl<'a> NumberCandidate<'a> {
     /// Where it stands, in characters.
     pub(super) fn range(&self) -> Range<usize> {
         self.run[self.at.start].start..self.run[self.at.end - 1].end
@@ -154,7 +154,7 @@ fn masks(reading: &Reading, at: usize) -> bool {
 
 /// Every number that some groups of a text may be; of those that begin alike the longest first. The function says whether it is taken: then
 /// the next begins behind it.
-pub(super) fn each_number(reading: &Reading, mut take: impl FnMut(&Number<'_>) -> bool) {
+pub(super) fn each_number(reading: &Reading, mut take: impl FnMut(&NumberCandidate<'_>) -> bool) {
     for run in runs(reading) {
         let mut at = 0;
         while at < run.len() {
@@ -168,7 +168,7 @@ fn taken(
     reading: &Reading,
     run: &[DigitGroup],
     at: usize,
-    take: &mut impl FnMut(&Number<'_>) -> bool,
+    take: &mut impl FnMut(&NumberCandidate<'_>) -> bool,
 ) -> Option<usize> {
     let mut total = 0;
     let lengths = run[at..].iter().map_while(|group| {
@@ -179,7 +179,7 @@ fn taken(
     (1..=lengths.len()).rev().filter(|count| lengths[count - 1] >= SHORTEST).find(|count| {
         let groups = &run[at..at + count];
         let digits = groups.iter().flat_map(|group| &reading.chars[group.start..group.end]).collect();
-        let number = Number { reading, run, at: at..at + count, digits };
+        let number = NumberCandidate { reading, run, at: at..at + count, digits };
         !number.is_list() && take(&number)
     })
 }

@@ -3,17 +3,17 @@
 use std::ops::Range;
 
 use super::identity::IDENTITY_CARD;
-use super::kind::{Kind, Recogniser};
+use super::kind::{PrivateKind, Recogniser};
 use super::reading::Reading;
 use crate::diagnostic::Severity;
-use crate::rules::example::Change::Added;
 use crate::rules::example::Example::Shown;
+use crate::rules::example::ExampleChange::Added;
 use crate::rules::example::THIRD_ZH;
-use crate::rules::{Check, Group, Rule, Words};
+use crate::rules::{Check, Rule, RuleGroup, Words};
 
 pub(in crate::rules) static PRIVATE_EMAIL: Rule = Rule {
     id: "private-email",
-    group: Group::Persons,
+    group: RuleGroup::Persons,
     severity: Severity::Error,
     demand: Words(
         "除 notice.yaml 的联系方式（contact）外，不出现电子邮箱。",
@@ -31,7 +31,7 @@ pub(in crate::rules) static PRIVATE_EMAIL: Rule = Rule {
     check: Check::With(&IDENTITY_CARD),
 };
 
-pub(super) static KIND: Kind = Kind {
+pub(super) static KIND: PrivateKind = PrivateKind {
     rule: &PRIVATE_EMAIL,
     says: Words("这里有联系方式以外的电子邮箱", "there is an e-mail address outside the contact block"),
     help: Words("请删去，或写进 notice.yaml 的 contact", "remove it, or put it into `contact` in notice.yaml"),

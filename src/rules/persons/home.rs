@@ -3,17 +3,17 @@
 use std::ops::Range;
 
 use super::identity::IDENTITY_CARD;
-use super::kind::{Kind, Recogniser};
+use super::kind::{PrivateKind, Recogniser};
 use super::reading::Reading;
 use crate::diagnostic::Severity;
-use crate::rules::example::Change::Added;
 use crate::rules::example::Example::Shown;
+use crate::rules::example::ExampleChange::Added;
 use crate::rules::example::THIRD_ZH;
-use crate::rules::{Check, Group, Rule, Words};
+use crate::rules::{Check, Rule, RuleGroup, Words};
 
 pub(in crate::rules) static HOME_ADDRESS: Rule = Rule {
     id: "home-address",
-    group: Group::Persons,
+    group: RuleGroup::Persons,
     severity: Severity::Warning,
     demand: Words(
         "不出现个人的家庭住址；确需公开的，在 accepted 里写明理由。",
@@ -31,7 +31,7 @@ pub(in crate::rules) static HOME_ADDRESS: Rule = Rule {
     check: Check::With(&IDENTITY_CARD),
 };
 
-pub(super) static KIND: Kind = Kind {
+pub(super) static KIND: PrivateKind = PrivateKind {
     rule: &HOME_ADDRESS,
     says: Words("这里像是个人的家庭住址", "this looks like a person's home address"),
     help: Words(
@@ -44,28 +44,28 @@ pub(super) static KIND: Kind = Kind {
 };
 
 /// Parts of an address that follow digits, the longer first, and what they are.
-const PARTS: [(&str, Part); 17] = [
-    ("号楼", Part::Block),
-    ("号院", Part::House),
-    ("号房", Part::Room),
-    ("号", Part::House),
-    ("栋", Part::Block),
-    ("幢", Part::Block),
-    ("座", Part::Block),
-    ("单元", Part::Block),
-    ("弄", Part::House),
-    ("巷", Part::House),
-    ("组", Part::House),
-    ("队", Part::House),
-    ("层", Part::Floor),
-    ("楼", Part::Floor),
-    ("室", Part::Room),
-    ("户", Part::Room),
-    ("房", Part::Room),
+const PARTS: [(&str, AddressPart); 17] = [
+    ("号楼", AddressPart::Block),
+    ("号院", AddressPart::House),
+    ("号房", AddressPart::Room),
+    ("号", AddressPart::House),
+    ("栋", AddressPart::Block),
+    ("幢", AddressPart::Block),
+    ("座", AddressPart::Block),
+    ("单元", AddressPart::Block),
+    ("弄", AddressPart::House),
+    ("巷", AddressPart::House),
+    ("组", AddressPart::House),
+    ("队", AddressPart::House),
+    ("层", AddressPart::Floor),
+    ("楼", AddressPart::Floor),
+    ("室", AddressPart::Room),
+    ("户", AddressPart::Room),
+    ("房", AddressPart::Room),
 ];
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
+enum AddressPart {
     House,
     Block,
     Floor,
@@ -169,11 +169,11 @@ fn recognise(reading: &Reading, places: &[Range<usize>]) -> Vec<Range<usize>> {
 /// Numbers with the parts of an address behind them, side by side.
 struct Chain {
     range: Range<usize>,
-    parts: Vec<Part>,
+    parts: Vec<AddressPart>,
 }
 
 impl Chain {
-    fn has(&self, part: Part) -> bool {
+    fn has(&self, part: AddressPart) -> bool {
         self.parts.contains(&part)
     }
 }
@@ -187,7 +187,7 @@ fn chain_around(reading: &Reading, place: usize, from: usize) -> Option<Chain> {
     let mut chain = Chain { range: start..start, parts: Vec::new() };
     let mut at = start;
     while let Some((part, end)) =
-        part(reading, at).or_else(|| chain.has(Part::Block).then(|| bare_room(reading, at)).flatten())
+        part(reading, at).or_else(|| chain.has(AddressPart::Block).then(|| bare_room(reading, at)).flatten())
     {
         chain.parts.push(part);
         chain.range.end = end;
@@ -197,7 +197,7 @@ fn chain_around(reading: &Reading, place: usize, from: usize) -> Option<Chain> {
 }
 
 /// A number and the word for a part behind it.
-fn part(reading: &Reading, start: usize) -> Option<(Part, usize)> {
+fn part(reading: &Reading, start: usize) -> Option<(AddressPart, usize)> {
     const LONGEST: usize = 10;
     let rest = reading.chars.get(start..)?;
     let length = rest.iter().take(LONGEST).take_while(|c| is_of_number(**c)).count();
@@ -209,10 +209,10 @@ fn part(reading: &Reading, start: usize) -> Option<(Part, usize)> {
 }
 
 /// The number of a flat without a word: 2单元501.
-fn bare_room(reading: &Reading, start: usize) -> Option<(Part, usize)> {
+fn bare_room(reading: &Reading, start: usize) -> Option<(AddressPart, usize)> {
     let rest = reading.chars.get(start..)?;
     let length = rest.iter().take(5).take_while(|c| c.is_ascii_digit()).count();
-    (3..=4).contains(&length).then_some((Part::Room, start + length))
+    (3..=4).contains(&length).then_some((AddressPart::Room, start + length))
 }
 
 fn is_of_number(c: char) -> bool {
@@ -227,16 +227,16 @@ fn home(reading: &Reading, chain: &Chain) -> Option<Range<usize>> {
     let before = reading.before(head.start, REACH);
     let around = before.clone() + &name + &reading.after(chain.range.end, 8);
     let has_road = ROADS.iter().any(|road| name.trim_end().ends_with(road));
-    let is_flat = chain.has(Part::Room) && chain.has(Part::Block);
+    let is_flat = chain.has(AddressPart::Room) && chain.has(AddressPart::Block);
     let told = before.clone() + &name;
     let is_lived_in = LIVES.iter().any(|word| told.contains(word)) || lives_at(reading, head.start);
     let is_of_a_person = PERSONS.iter().any(|word| told.contains(word));
     let is_office = OFFICES.iter().any(|word| around.contains(word));
     let of_a_unit = ["公司", "单位", "机构", "企业", "局"].iter().any(|word| told.contains(word));
-    let is_numbered = chain.has(Part::House) || chain.has(Part::Room) || chain.has(Part::Block);
+    let is_numbered = chain.has(AddressPart::House) || chain.has(AddressPart::Room) || chain.has(AddressPart::Block);
     let is_home = is_numbered
         && (is_lived_in && !of_a_unit && (has_road || is_flat)
-            || is_of_a_person && !is_office && has_road && (chain.has(Part::House) || is_flat)
+            || is_of_a_person && !is_office && has_road && (chain.has(AddressPart::House) || is_flat)
             || is_flat && !is_office && has_road);
     is_home.then_some(head.start..chain.range.end)
 }

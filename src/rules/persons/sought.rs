@@ -8,13 +8,13 @@ use super::reading::Reading;
 /// theirs empty.
 pub(super) struct Sought {
     lists: usize,
-    signs: Vec<Vec<Word>>,
-    words: Vec<Vec<Word>>,
+    signs: Vec<Vec<SoughtWord>>,
+    words: Vec<Vec<SoughtWord>>,
 }
 
 const BUCKETS: usize = 4096;
 
-struct Word {
+struct SoughtWord {
     list: usize,
     /// Its place in its list.
     nth: usize,
@@ -25,11 +25,11 @@ struct Word {
 impl Sought {
     /// Prepares the search for some lists of words.
     pub(super) fn of(lists: &[&'static [&'static str]]) -> Sought {
-        let empty = || std::iter::repeat_with(Vec::new).take(BUCKETS).collect::<Vec<Vec<Word>>>();
+        let empty = || std::iter::repeat_with(Vec::new).take(BUCKETS).collect::<Vec<Vec<SoughtWord>>>();
         let mut sought = Sought { lists: lists.len(), signs: empty(), words: empty() };
         for (list, words) in lists.iter().enumerate() {
             for (nth, text) in words.iter().enumerate() {
-                let word = Word { list, nth, text, length: text.chars().count() };
+                let word = SoughtWord { list, nth, text, length: text.chars().count() };
                 let mut chars = text.chars();
                 match (chars.next(), chars.next()) {
                     (Some(first), Some(second)) => sought.words[bucket(first, second)].push(word),

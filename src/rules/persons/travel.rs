@@ -3,17 +3,17 @@
 use std::ops::Range;
 
 use super::identity::IDENTITY_CARD;
-use super::kind::{Kind, Recogniser};
+use super::kind::{PrivateKind, Recogniser};
 use super::reading::Reading;
 use crate::diagnostic::Severity;
-use crate::rules::example::Change::Added;
 use crate::rules::example::Example::Shown;
+use crate::rules::example::ExampleChange::Added;
 use crate::rules::example::THIRD_ZH;
-use crate::rules::{Check, Group, Rule, Words};
+use crate::rules::{Check, Rule, RuleGroup, Words};
 
 pub(in crate::rules) static TRAVEL_DOCUMENT: Rule = Rule {
     id: "travel-document",
-    group: Group::Persons,
+    group: RuleGroup::Persons,
     severity: Severity::Error,
     demand: Words(
         "不出现护照、往来港澳通行证、往来台湾通行证、回乡证、台胞证的号码。",
@@ -27,7 +27,7 @@ pub(in crate::rules) static TRAVEL_DOCUMENT: Rule = Rule {
     check: Check::With(&IDENTITY_CARD),
 };
 
-pub(super) static PASSPORT: Kind = Kind {
+pub(super) static PASSPORT: PrivateKind = PrivateKind {
     rule: &TRAVEL_DOCUMENT,
     says: Words("这里像是护照号码", "this looks like the number of a passport"),
     help: HELP,
@@ -36,7 +36,7 @@ pub(super) static PASSPORT: Kind = Kind {
     is_other: |_, _| false,
 };
 
-pub(super) static PERMIT: Kind = Kind {
+pub(super) static PERMIT: PrivateKind = PrivateKind {
     rule: &TRAVEL_DOCUMENT,
     says: Words("这里像是通行证号码", "this looks like the number of a travel permit"),
     help: HELP,

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::digits::Number;
+use super::digits::NumberCandidate;
 use super::reading::Reading;
 
 /// How many characters before a number are read for a word that says what it is.
@@ -230,7 +230,7 @@ pub(super) fn is_in_address(reading: &Reading, at: usize) -> bool {
 }
 
 /// Whether dashes join a number to digits that are no number of a person and no date: 2021-13800138000-01.
-pub(super) fn is_joined(number: &Number<'_>, is_number: impl Fn(&str) -> bool) -> bool {
+pub(super) fn is_joined(number: &NumberCandidate<'_>, is_number: impl Fn(&str) -> bool) -> bool {
     let (before, behind) = number.neighbours();
     let is_date = |digits: &str| digits.len() == 8 && (digits.starts_with("20") || digits.starts_with("19"));
     let is_part_of_date = before.iter().rev().take(3).map(|group| group.len()).eq([2, 2, 4]);

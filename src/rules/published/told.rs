@@ -1,6 +1,6 @@
 //! Whether readers are told of a change, and the words to tell them.
 
-use super::change::{Change, Shown, What};
+use super::change::{PublishedChange, ShownValue, What};
 use crate::notice::fields::ToldIn;
 use crate::notice::{Change as Moved, Correction};
 use crate::text::locale::Locale;
@@ -19,8 +19,8 @@ pub(super) struct News<'a> {
 }
 
 /// Whether any news tells of a change.
-pub(super) fn is_told(change: &Change<'_>, news: &News<'_>, locales: &[Locale]) -> bool {
-    use super::change::Shown::{Date, Word};
+pub(super) fn is_told(change: &PublishedChange<'_>, news: &News<'_>, locales: &[Locale]) -> bool {
+    use super::change::ShownValue::{Date, Word};
     let moved = || match (&change.what, change.told_in) {
         (What::Value { is: Some(Word(_, word)), .. }, ToldIn::History) => {
             news.history.iter().any(|moved| moved.status.as_str() == word)
@@ -43,7 +43,8 @@ fn tells(text: &Localized, what: &What<'_>, locales: &[Locale]) -> bool {
         match what {
             What::Value { label, was, is } => {
                 let value = is.as_ref().unwrap_or(was);
-                let is_stated = matches!(value, Shown::Figure(number, ..) | Shown::Number(number) if counts(*number));
+                let is_stated =
+                    matches!(value, ShownValue::Figure(number, ..) | ShownValue::Number(number) if counts(*number));
                 has(&label.shown(locale)) || has(&value.shown(locale)) || is_stated
             }
             What::Gone { name, title } | What::Renumbered { from: name, title, .. } => {
@@ -64,7 +65,7 @@ fn has_word(text: &str, word: &str) -> bool {
 }
 
 /// Tells of a change, as an entry would, in the language of a locale.
-pub(super) fn sentence(change: &Change<'_>, locale: &Locale) -> String {
+pub(super) fn sentence(change: &PublishedChange<'_>, locale: &Locale) -> String {
     let lang = locale.lang.code();
     match &change.what {
         What::Value { label, was, is } => {
