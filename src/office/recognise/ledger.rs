@@ -3,7 +3,7 @@
 
 use super::block::{bodies, completed, due, statement};
 use super::words::{Slot, head, status};
-use crate::office::draft::{Issue, Section};
+use crate::office::draft::{DraftIssue, DraftSection};
 use crate::office::manuscript::{Cell, Row, Table};
 use crate::office::report::{Certainty, Report};
 use crate::say;
@@ -13,7 +13,7 @@ const HEADS: (usize, usize) = (10, 3);
 
 /// What a column holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Column {
+struct RecognisedColumn {
     slot: Slot,
     name: String,
 }
@@ -22,9 +22,9 @@ struct Column {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Ledger {
     /// Sections in order.
-    pub sections: Vec<Section>,
+    pub sections: Vec<DraftSection>,
     /// Issues in order.
-    pub issues: Vec<Issue>,
+    pub issues: Vec<DraftIssue>,
 }
 
 /// Reads a table, if it has a row of heads with one for issues.
@@ -67,7 +67,7 @@ fn joined(row: &Row) -> String {
 }
 
 /// Whether a row says which issue it is.
-fn names_issue(row: &Row, columns: &[Column]) -> bool {
+fn names_issue(row: &Row, columns: &[RecognisedColumn]) -> bool {
     let mut cells = row.cells.iter().zip(columns);
     cells.any(|(cell, column)| matches!(column.slot, Slot::Statement | Slot::Title) && !cell.text.trim().is_empty())
 }
@@ -112,11 +112,11 @@ const OWN: [(&str, Slot); 12] = [
 ];
 
 /// What each column of a ledger that gongkai made holds.
-fn own(table: &Table, heads: usize) -> Vec<Column> {
+fn own(table: &Table, heads: usize) -> Vec<RecognisedColumn> {
     let marks = |at: usize| table.marks.get(at).and_then(Option::as_ref).map_or("", |mark| &*mark.column);
     let column = |(at, cell): (usize, &Cell)| {
         let known = OWN.iter().find(|(name, _)| *name == marks(at)).map(|(_, slot)| *slot);
-        Column { slot: known.unwrap_or(Slot::Field), name: cell.text.split_whitespace().collect() }
+        RecognisedColumn { slot: known.unwrap_or(Slot::Field), name: cell.text.split_whitespace().collect() }
     };
     table.rows[heads].cells.iter().enumerate().map(column).collect()
 }
@@ -128,8 +128,8 @@ fn is_heads(row: &Row) -> bool {
 
 /// What each column holds: 整改情况 is the response, and 完成情况 is the status where both are; a head that is not known, or comes twice, is a
 /// field.
-fn columns(row: &Row, report: &mut Report) -> Vec<Column> {
-    let mut columns: Vec<Column> = Vec::new();
+fn columns(row: &Row, report: &mut Report) -> Vec<RecognisedColumn> {
+    let mut columns: Vec<RecognisedColumn> = Vec::new();
     let slots: Vec<_> = row.cells.iter().map(|cell| head(&cell.text).map(|(slot, _)| slot)).collect();
     let has = |slot: Slot| slots.contains(&Some(slot));
     for (cell, slot) in row.cells.iter().zip(&slots) {
@@ -159,13 +159,13 @@ fn columns(row: &Row, report: &mut Report) -> Vec<Column> {
                 ),
             );
         }
-        columns.push(Column { slot: if is_again { Slot::Field } else { slot }, name });
+        columns.push(RecognisedColumn { slot: if is_again { Slot::Field } else { slot }, name });
     }
     columns
 }
 
 /// Remembers the section and the topic of a row; a covered or empty cell has those of the row above. A new section begins without a topic.
-fn carry(row: &Row, columns: &[Column], carried: &mut [String; 2]) {
+fn carry(row: &Row, columns: &[RecognisedColumn], carried: &mut [String; 2]) {
     for (depth, slot) in [Slot::Section, Slot::Topic].into_iter().enumerate() {
         let cell =
             row.cells.iter().zip(columns).find(|(_, column)| column.slot == slot).map(|(cell, _)| cell.text.trim());
@@ -176,12 +176,12 @@ fn carry(row: &Row, columns: &[Column], carried: &mut [String; 2]) {
     }
 }
 
-fn place(sections: &mut Vec<Section>, issue: &mut Issue, [section, topic]: &[String; 2]) {
+fn place(sections: &mut Vec<DraftSection>, issue: &mut DraftIssue, [section, topic]: &[String; 2]) {
     if section.is_empty() {
         return;
     }
     let at = sections.iter().position(|known| known.title == *section).unwrap_or_else(|| {
-        sections.push(Section { title: section.clone(), topics: Vec::new() });
+        sections.push(DraftSection { title: section.clone(), topics: Vec::new() });
         sections.len() - 1
     });
     issue.section = Some(at);
@@ -195,7 +195,7 @@ fn place(sections: &mut Vec<Section>, issue: &mut Issue, [section, topic]: &[Str
 }
 
 /// A row below a merged cell of an issue goes on with it.
-fn merge(ledger: &mut Ledger, more: Issue, report: &mut Report) {
+fn merge(ledger: &mut Ledger, more: DraftIssue, report: &mut Report) {
     let Some(issue) = ledger.issues.last_mut() else { return };
     issue.response.extend(more.response);
     issue.measures.extend(more.measures);
@@ -215,8 +215,8 @@ fn merge(ledger: &mut Ledger, more: Issue, report: &mut Report) {
     issue.responsible.extend(more.responsible);
 }
 
-fn issue(row: &Row, columns: &[Column], is_more: bool, report: &mut Report) -> Option<Issue> {
-    let mut issue = Issue { line: row.number, ..Issue::default() };
+fn issue(row: &Row, columns: &[RecognisedColumn], is_more: bool, report: &mut Report) -> Option<DraftIssue> {
+    let mut issue = DraftIssue { line: row.number, ..DraftIssue::default() };
     let cells = || {
         row.cells
             .iter()
@@ -252,7 +252,7 @@ fn issue(row: &Row, columns: &[Column], is_more: bool, report: &mut Report) -> O
     Some(issue)
 }
 
-fn put(issue: &mut Issue, text: &str, column: &Column, report: &mut Report) {
+fn put(issue: &mut DraftIssue, text: &str, column: &RecognisedColumn, report: &mut Report) {
     let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned);
     match column.slot {
         Slot::Number => issue.printed = super::marker::numeral(&super::fold::close(text)).unwrap_or(0),

@@ -8,7 +8,7 @@ use crate::notice::{FieldRecord, FieldType};
 use crate::say;
 use crate::source::yaml::Value;
 use crate::text::locale::Locale;
-use crate::value::{Date, Decimal, Part};
+use crate::value::{Date, DatePart, Decimal};
 
 /// How a cell is read.
 #[derive(Clone, Copy)]
@@ -209,7 +209,7 @@ pub(super) fn near_unit<'n>(edition: &'n Edition, locale: &Locale, name: &str) -
 pub(super) fn date_value(date: Date) -> Value {
     match date.part() {
         // A year alone would be a number.
-        Part::Year => Value::word(&date.to_string()),
+        DatePart::Year => Value::word(&date.to_string()),
         _ => Value::text(date.to_string()),
     }
 }

@@ -9,7 +9,7 @@ use super::super::manuscript::{Block, Row, Table};
 use super::super::report::{Certainty, Counted};
 use super::super::{Manuscript, read};
 use super::cell::{self, BESIDE, CellKind};
-use super::editor::{Editor, Target};
+use super::editor::{CellTarget, Editor};
 use crate::diagnostic::Message;
 use crate::notice::fields;
 use crate::notice::{FieldHolder, IssueId};
@@ -78,7 +78,7 @@ fn keys(table: &Table, kind: &str) -> Vec<&'static str> {
 }
 
 /// The rows of a sheet below its heads, by what they are known by; those that are not known, and the heads.
-struct Rows<'t> {
+struct SheetRows<'t> {
     known: BTreeMap<Vec<String>, &'t Row>,
     twice: Vec<&'t Row>,
     other: Vec<&'t Row>,
@@ -87,11 +87,11 @@ struct Rows<'t> {
     columns: BTreeMap<&'t str, usize>,
 }
 
-impl<'t> Rows<'t> {
-    fn of(table: &'t Table, kind: &str, heads: &BTreeSet<String>) -> Rows<'t> {
+impl<'t> SheetRows<'t> {
+    fn of(table: &'t Table, kind: &str, heads: &BTreeSet<String>) -> SheetRows<'t> {
         let marks = table.marks.iter().enumerate();
         let columns = marks.filter_map(|(at, mark)| Some((mark.as_ref()?.column.as_str(), at))).collect();
-        let mut rows = Rows { known: BTreeMap::new(), twice: Vec::new(), other: Vec::new(), heads: None, columns };
+        let mut rows = SheetRows { known: BTreeMap::new(), twice: Vec::new(), other: Vec::new(), heads: None, columns };
         let is_heads = |row: &&Row| {
             let texts = row.cells.iter().map(|cell| words(&cell.text)).filter(|text| !text.is_empty());
             texts.filter(|text| heads.is_empty() || heads.contains(text)).count() * 2 > rows.columns.len()
@@ -134,9 +134,9 @@ fn plain_number(text: &str) -> String {
 
 fn sheet(editor: &mut Editor<'_>, kind: &str, table: &Table, now: Option<&Table>) {
     let empty = Table::default();
-    let now = Rows::of(now.unwrap_or(&empty), kind, &BTreeSet::new());
+    let now = SheetRows::of(now.unwrap_or(&empty), kind, &BTreeSet::new());
     let heads = now.heads.iter().flat_map(|row| &row.cells).map(|cell| words(&cell.text)).collect();
-    let rows = Rows::of(table, kind, &heads);
+    let rows = SheetRows::of(table, kind, &heads);
     for row in &rows.twice {
         editor.refuse(
             row.number,
@@ -171,7 +171,7 @@ fn sheet(editor: &mut Editor<'_>, kind: &str, table: &Table, now: Option<&Table>
 }
 
 /// Whether a row that is not known says something; the line to sign on does not.
-fn is_meant(kind: &str, rows: &Rows<'_>, row: &Row) -> bool {
+fn is_meant(kind: &str, rows: &SheetRows<'_>, row: &Row) -> bool {
     let says = |column: &str| !rows.text(row, column).is_empty();
     match kind {
         "issues" => says("title") || says("statement"),
@@ -187,7 +187,7 @@ fn joined(row: &Row) -> String {
 }
 
 /// Names columns that people put in.
-fn unmarked(editor: &mut Editor<'_>, table: &Table, rows: &Rows<'_>) {
+fn unmarked(editor: &mut Editor<'_>, table: &Table, rows: &SheetRows<'_>) {
     let Some(heads) = rows.heads else { return };
     for (at, cell) in heads.cells.iter().enumerate() {
         if table.marks.get(at).is_none_or(Option::is_none) && !cell.text.trim().is_empty() {
@@ -202,33 +202,42 @@ fn unmarked(editor: &mut Editor<'_>, table: &Table, rows: &Rows<'_>) {
 }
 
 /// A row of something that the notice has.
-fn same(editor: &mut Editor<'_>, kind: &str, key: &[String], rows: &Rows<'_>, row: &Row, now: &Rows<'_>, before: &Row) {
+fn same(
+    editor: &mut Editor<'_>,
+    kind: &str,
+    key: &[String],
+    rows: &SheetRows<'_>,
+    row: &Row,
+    now: &SheetRows<'_>,
+    before: &Row,
+) {
     let Some((path, issue, prefix)) = place(editor, kind, key) else { return };
     for column in columns(editor, kind, &prefix) {
         if !rows.columns.contains_key(column.id.as_str()) || !now.columns.contains_key(column.id.as_str()) {
             continue;
         }
         let head = rows.head(&column.id);
-        let target = Target { path: &path, issue, keys: &column.keys, kind: column.kind, head: &head, row: row.number };
+        let target =
+            CellTarget { path: &path, issue, keys: &column.keys, kind: column.kind, head: &head, row: row.number };
         editor.put(&target, now.text(before, &column.id), rows.text(row, &column.id));
     }
 }
 
 /// A column, how its cells are read, and the keys of the record that they are.
-struct Column<'n> {
+struct CellColumn<'n> {
     id: String,
     kind: CellKind<'n>,
     keys: Vec<String>,
 }
 
-fn columns<'n>(editor: &Editor<'n>, kind: &str, prefix: &[String]) -> Vec<Column<'n>> {
+fn columns<'n>(editor: &Editor<'n>, kind: &str, prefix: &[String]) -> Vec<CellColumn<'n>> {
     let edition = editor.edition;
     let below = |keys: Vec<String>| [prefix.to_vec(), keys].concat();
     let declared = |holder| {
         let fields = edition.notice.record.fields.iter().filter(move |field| field.is_of(holder));
         fields.map(|field| (field.id.to_string(), cell::of_declared(field))).collect::<Vec<_>>()
     };
-    let of = |(id, (kind, keys)): (String, (CellKind<'n>, Vec<String>))| Column { id, kind, keys: below(keys) };
+    let of = |(id, (kind, keys)): (String, (CellKind<'n>, Vec<String>))| CellColumn { id, kind, keys: below(keys) };
     match kind {
         "issues" => {
             let fields = fields::fields_of(&edition.notice);
@@ -267,7 +276,7 @@ fn place(editor: &mut Editor<'_>, kind: &str, key: &[String]) -> Option<(RelPath
 }
 
 /// A row of something new.
-fn added(editor: &mut Editor<'_>, kind: &str, key: &[String], rows: &Rows<'_>, row: &Row) {
+fn added(editor: &mut Editor<'_>, kind: &str, key: &[String], rows: &SheetRows<'_>, row: &Row) {
     let (path, prefix) = match kind {
         "units" => return new_unit(editor, key, rows, row),
         "issues" => match new_issue(editor, key, rows, row) {
@@ -307,13 +316,19 @@ fn added(editor: &mut Editor<'_>, kind: &str, key: &[String], rows: &Rows<'_>, r
             continue;
         }
         let head = rows.head(&column.id);
-        let target =
-            Target { path: &path, issue: None, keys: &column.keys, kind: column.kind, head: &head, row: row.number };
+        let target = CellTarget {
+            path: &path,
+            issue: None,
+            keys: &column.keys,
+            kind: column.kind,
+            head: &head,
+            row: row.number,
+        };
         editor.put(&target, "", text);
     }
 }
 
-fn new_unit(editor: &mut Editor<'_>, key: &[String], rows: &Rows<'_>, row: &Row) {
+fn new_unit(editor: &mut Editor<'_>, key: &[String], rows: &SheetRows<'_>, row: &Row) {
     let (path, lang) = (RelPath::of("content/units.yaml"), editor.lang.code().to_owned());
     let name = rows.text(row, "name").to_owned();
     if key[0].is_empty() {
@@ -331,7 +346,7 @@ fn new_unit(editor: &mut Editor<'_>, key: &[String], rows: &Rows<'_>, row: &Row)
 }
 
 /// Adds an issue to the section that its row names.
-fn new_issue(editor: &mut Editor<'_>, key: &[String], rows: &Rows<'_>, row: &Row) -> Option<RelPath> {
+fn new_issue(editor: &mut Editor<'_>, key: &[String], rows: &SheetRows<'_>, row: &Row) -> Option<RelPath> {
     let notice = &editor.edition.notice;
     let (named, lang) = (rows.text(row, "section"), editor.lang);
     let section = notice.sections.iter().find(|section| words(section.record.title.text(lang)) == words(named));
@@ -344,10 +359,10 @@ fn new_issue(editor: &mut Editor<'_>, key: &[String], rows: &Rows<'_>, row: &Row
         return None;
     }
     let title = [rows.text(row, "title"), rows.text(row, "statement")].into_iter().find(|text| !text.is_empty());
-    let wanted = issue::Wanted {
+    let wanted = issue::NewIssue {
         section: section.map(|section| section.slug.clone()),
         title: title.map(str::to_owned),
-        ..issue::Wanted::default()
+        ..issue::NewIssue::default()
     };
     match issue::add(&editor.tree, &wanted) {
         Err(Refused(message, help)) => {
