@@ -73,10 +73,10 @@ pub fn is_mended_when_asked_for(finding: &Diagnostic) -> bool {
 }
 
 /// The findings of a file that are mended together.
-type Wanted<'a> = BTreeMap<&'a RelPath, Vec<&'a Diagnostic>>;
+type FixesByFile<'a> = BTreeMap<&'a RelPath, Vec<&'a Diagnostic>>;
 
 /// What is known of a finding that could not be mended: path, rule, message and the line that it stands in.
-type Refused = (Option<RelPath>, &'static str, String, String);
+type NotFixed = (Option<RelPath>, &'static str, String, String);
 
 enum Trial {
     Kept(Box<Fixed>),
@@ -89,7 +89,7 @@ struct Fixer {
     punctuation: bool,
     cache: Cache,
     trials: usize,
-    refused: BTreeSet<Refused>,
+    refused: BTreeSet<NotFixed>,
 }
 
 impl Fixer {
@@ -99,8 +99,8 @@ impl Fixer {
     }
 
     /// The findings that can be mended, by file.
-    fn wanted<'a>(&self, fixed: &'a Fixed) -> Wanted<'a> {
-        let mut wanted = Wanted::new();
+    fn wanted<'a>(&self, fixed: &'a Fixed) -> FixesByFile<'a> {
+        let mut wanted = FixesByFile::new();
         for diagnostic in &fixed.diagnostics {
             if (is_mended(diagnostic) || self.punctuation && is_mended_when_asked_for(diagnostic))
                 && !self.refused.contains(&refused(&fixed.tree, diagnostic))
@@ -113,14 +113,14 @@ impl Fixer {
     }
 
     /// Makes the changes that are wanted, fewer and fewer, until none does harm.
-    fn narrow(&mut self, before: &Fixed, mut wanted: Wanted<'_>) -> Trial {
+    fn narrow(&mut self, before: &Fixed, mut wanted: FixesByFile<'_>) -> Trial {
         while !wanted.is_empty() {
             if self.trials == MOST_TRIALS {
                 return Trial::GivenUp;
             }
             self.trials += 1;
-            let changes: BTreeMap<&RelPath, Changes> =
-                wanted.iter().map(|(path, findings)| (*path, Changes::of(findings))).collect();
+            let changes: BTreeMap<&RelPath, FileFixes> =
+                wanted.iter().map(|(path, findings)| (*path, FileFixes::of(findings))).collect();
             let mut after = self.compile(changed(&before.tree, &changes));
             let worse = worse(before, &after, &changes);
             if worse.is_empty() {
@@ -142,7 +142,7 @@ impl Fixer {
     }
 }
 
-fn refused(tree: &SourceTree, finding: &Diagnostic) -> Refused {
+fn refused(tree: &SourceTree, finding: &Diagnostic) -> NotFixed {
     let text = path(finding).and_then(|path| tree.text(path.as_str()));
     let (before, after) = text.and_then(|text| text.split_at_checked(start(finding))).unwrap_or_default();
     let ends = (before.rsplit('\n').next().unwrap_or_default(), after.split('\n').next().unwrap_or_default());
@@ -150,15 +150,15 @@ fn refused(tree: &SourceTree, finding: &Diagnostic) -> Refused {
 }
 
 /// The changes of a file that are made at once, and the findings that they mend.
-struct Changes<'a> {
+struct FileFixes<'a> {
     edits: BTreeSet<Edit>,
     mended: Vec<&'a Diagnostic>,
 }
 
-impl<'a> Changes<'a> {
+impl<'a> FileFixes<'a> {
     /// The changes of some findings; those that would overlap with others have to wait.
-    fn of(findings: &[&'a Diagnostic]) -> Changes<'a> {
-        let mut changes = Changes { edits: BTreeSet::new(), mended: Vec::new() };
+    fn of(findings: &[&'a Diagnostic]) -> FileFixes<'a> {
+        let mut changes = FileFixes { edits: BTreeSet::new(), mended: Vec::new() };
         for finding in findings {
             let edits = finding.fix.as_deref().unwrap_or_default();
             if edits.iter().all(|edit| changes.has_room_for(edit)) {
@@ -199,7 +199,7 @@ fn overlap(one: &Edit, other: &Edit) -> bool {
     is_same_place || one.start < other.end && other.start < one.end
 }
 
-fn changed(tree: &Arc<SourceTree>, changes: &BTreeMap<&RelPath, Changes<'_>>) -> Arc<SourceTree> {
+fn changed(tree: &Arc<SourceTree>, changes: &BTreeMap<&RelPath, FileFixes<'_>>) -> Arc<SourceTree> {
     let mut changed = SourceTree::clone(tree);
     for (path, changes) in changes {
         let Some(text) = tree.text(path.as_str()) else { continue };
@@ -210,7 +210,7 @@ fn changed(tree: &Arc<SourceTree>, changes: &BTreeMap<&RelPath, Changes<'_>>) ->
 
 /// The changed files that have a finding which they did not have before, or still have one that should be mended. A new finding elsewhere
 /// may come from any of them.
-fn worse<'c>(before: &Fixed, after: &Fixed, changes: &BTreeMap<&'c RelPath, Changes<'_>>) -> Vec<&'c RelPath> {
+fn worse<'c>(before: &Fixed, after: &Fixed, changes: &BTreeMap<&'c RelPath, FileFixes<'_>>) -> Vec<&'c RelPath> {
     let mut known: BTreeMap<(Option<&RelPath>, &str), Vec<usize>> = BTreeMap::new();
     let mended: BTreeSet<*const Diagnostic> =
         changes.values().flat_map(|changes| &changes.mended).map(|finding| std::ptr::from_ref(*finding)).collect();

@@ -66,12 +66,12 @@ pub struct Inspector<'a> {
     external: External,
     /// What the authors wrote, to tell their mistakes from the theme's.
     tree: Arc<SourceTree>,
-    seen: Mutex<Seen>,
+    seen: Mutex<SiteAnchors>,
 }
 
 /// What is remembered until every page has been seen.
 #[derive(Default)]
-struct Seen {
+struct SiteAnchors {
     pages: usize,
     links: usize,
     ids: Vec<u64>,
@@ -162,9 +162,9 @@ impl<'a> Inspector<'a> {
     }
 
     fn page(&self, path: &RelPath, text: &str) -> Vec<Diagnostic> {
-        let mut page = Page::new(path);
+        let mut page = PageCheck::new(path);
         let own = fingerprint(path.as_str());
-        let mut names = Names { own, ids: Vec::new(), anchors: BTreeMap::new(), links: 0 };
+        let mut names = PageAnchors { own, ids: Vec::new(), anchors: BTreeMap::new(), links: 0 };
         let mut tags = Tags::of(text);
         while let Some(tag) = tags.next() {
             page.tag(&tag);
@@ -202,31 +202,31 @@ impl<'a> Inspector<'a> {
     }
 
     /// Looks at an address that a reader follows, or that an element loads.
-    fn address(&self, page: &mut Page<'_>, names: &mut Names, href: &str, loading: Option<&Tag<'_, '_>>) {
+    fn address(&self, page: &mut PageCheck<'_>, names: &mut PageAnchors, href: &str, loading: Option<&Tag<'_, '_>>) {
         names.links += 1;
         match (self.target(page.path, names.own, href), loading) {
-            (Target::Elsewhere, Some(tag)) => {
+            (LinkTarget::Elsewhere, Some(tag)) => {
                 page.found.extend(self.external.refusal(tag, href).map(|message| finding(page.path, message)));
             }
             (target, _) => self.note(page, names, href, target),
         }
     }
 
-    fn note(&self, page: &mut Page<'_>, names: &mut Names, href: &str, target: Target) {
+    fn note(&self, page: &mut PageCheck<'_>, names: &mut PageAnchors, href: &str, target: LinkTarget) {
         match target {
-            Target::Page | Target::Elsewhere => {}
-            Target::Anchor(anchor) => drop(names.anchors.entry(anchor).or_insert_with(|| href.to_owned())),
-            Target::Lost => {
+            LinkTarget::Page | LinkTarget::Elsewhere => {}
+            LinkTarget::Anchor(anchor) => drop(names.anchors.entry(anchor).or_insert_with(|| href.to_owned())),
+            LinkTarget::Lost => {
                 let message = say!("链接“{href}”指向的文件不存在", "the link `{href}` leads nowhere");
                 page.found.push(of_link(&self.tree, page.path, href, message));
             }
         }
     }
 
-    fn target(&self, from: &RelPath, own: u64, href: &str) -> Target {
+    fn target(&self, from: &RelPath, own: u64, href: &str) -> LinkTarget {
         let is_elsewhere = href.contains("://") || ["mailto:", "tel:"].iter().any(|scheme| href.starts_with(scheme));
         if is_elsewhere {
-            return Target::Elsewhere;
+            return LinkTarget::Elsewhere;
         }
         let (path, anchor) = href.split_once('#').map_or((href, None), |(path, anchor)| (path, Some(anchor)));
         let path = match path.strip_prefix(&self.root) {
@@ -238,16 +238,16 @@ impl<'a> Inspector<'a> {
         let resolved =
             if href.is_empty() || href.starts_with('#') { Some(own) } else { path.as_deref().map(fingerprint) };
         match (resolved.filter(|path| self.paths.binary_search(path).is_ok()), anchor) {
-            (None, _) => Target::Lost,
-            (Some(_), None) => Target::Page,
-            (Some(path), Some(anchor)) => Target::Anchor(continued(path, &["#", &url::decoded(anchor)])),
+            (None, _) => LinkTarget::Lost,
+            (Some(_), None) => LinkTarget::Page,
+            (Some(path), Some(anchor)) => LinkTarget::Anchor(continued(path, &["#", &url::decoded(anchor)])),
         }
     }
 }
 
-impl Seen {
+impl SiteAnchors {
     /// Adds what one page has and what it links to on others.
-    fn note(&mut self, path: &RelPath, names: Names) {
+    fn note(&mut self, path: &RelPath, names: PageAnchors) {
         self.pages += 1;
         self.links += names.links;
         self.ids.extend(names.ids);
@@ -260,7 +260,7 @@ impl Seen {
     }
 }
 
-enum Target {
+enum LinkTarget {
     /// Another host, or no address of a page at all.
     Elsewhere,
     /// A path of the site.
@@ -272,7 +272,7 @@ enum Target {
 }
 
 /// The ids of one page, and the anchors that it links or refers to, by their fingerprints.
-struct Names {
+struct PageAnchors {
     /// The fingerprint of the page itself.
     own: u64,
     ids: Vec<u64>,
@@ -280,7 +280,7 @@ struct Names {
     links: usize,
 }
 
-impl Names {
+impl PageAnchors {
     /// The fingerprint of an anchor of this page.
     fn own_anchor(&self, id: &str) -> u64 {
         continued(self.own, &["#", id])
@@ -296,7 +296,7 @@ impl Names {
 }
 
 /// What a page must have, while its tags go by.
-struct Page<'a> {
+struct PageCheck<'a> {
     path: &'a RelPath,
     found: Vec<Diagnostic>,
     headings: usize,
@@ -307,14 +307,14 @@ struct Page<'a> {
     told: Vec<String>,
 }
 
-impl<'a> Page<'a> {
-    fn new(path: &'a RelPath) -> Page<'a> {
+impl<'a> PageCheck<'a> {
+    fn new(path: &'a RelPath) -> PageCheck<'a> {
         let (found, told) = (Vec::new(), Vec::new());
-        Page { path, found, headings: 0, has_lang: false, policy: None, loads_before_policy: false, told }
+        PageCheck { path, found, headings: 0, has_lang: false, policy: None, loads_before_policy: false, told }
     }
 }
 
-impl Page<'_> {
+impl PageCheck<'_> {
     fn tag(&mut self, tag: &Tag<'_, '_>) {
         if addresses::is_refused(tag) {
             let element = &tag.name;
@@ -348,7 +348,7 @@ impl Page<'_> {
     }
 
     /// Names the ids that more than one element has; sorts all of them.
-    fn given_twice(&mut self, text: &str, names: &mut Names) {
+    fn given_twice(&mut self, text: &str, names: &mut PageAnchors) {
         names.ids.sort_unstable();
         let mut twice: Vec<u64> = names.ids.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
         twice.dedup();

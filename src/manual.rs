@@ -46,10 +46,10 @@ pub const TOPICS: [&str; 22] = [
 ];
 
 /// A part of a page that is generated.
-type Part = fn(Lang) -> String;
+type GeneratedPart = fn(Lang) -> String;
 
 /// The generated parts, by the name in their mark.
-const PARTS: [(&str, Part); 4] =
+const PARTS: [(&str, GeneratedPart); 4] =
     [("fields", fields::page), ("rules", rules::rules), ("units", units::units), ("views", views::views)];
 
 /// The page of a topic, complete. `None` if there is no such topic or language.

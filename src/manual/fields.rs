@@ -61,7 +61,7 @@ pub(super) fn page(lang: Lang) -> String {
     text.trim_start().to_owned()
 }
 
-fn line(record: &Record<'_>, key: &str, lang: Lang) -> String {
+fn line(record: &RecordSchema<'_>, key: &str, lang: Lang) -> String {
     let schema = &record.schema["properties"][key];
     let is_required = record.schema["required"].as_array().is_some_and(|required| required.contains(&key.into()));
     let (word, example) = words(&record.name, key);
@@ -81,7 +81,7 @@ fn line(record: &Record<'_>, key: &str, lang: Lang) -> String {
 }
 
 /// A record, or a part of one, as its schema describes it.
-struct Record<'a> {
+struct RecordSchema<'a> {
     file: &'static str,
     is_file: bool,
     name: String,
@@ -89,15 +89,15 @@ struct Record<'a> {
     root: &'a Value,
 }
 
-impl Record<'_> {
+impl RecordSchema<'_> {
     fn keys(&self) -> impl Iterator<Item = &String> {
         self.schema["properties"].as_object().into_iter().flat_map(Map::keys)
     }
 }
 
 /// Every record type, each once: that of a file first, then its parts in the order of their keys.
-fn records(schemas: &Schemas) -> Vec<Record<'_>> {
-    let mut records: Vec<Record<'_>> = Vec::new();
+fn records(schemas: &Schemas) -> Vec<RecordSchema<'_>> {
+    let mut records: Vec<RecordSchema<'_>> = Vec::new();
     for (name, schema) in schemas.named() {
         let root = schema.json();
         let file = FILES.iter().find(|(known, _)| *known == name).map_or("", |(_, file)| file);
@@ -110,7 +110,13 @@ fn records(schemas: &Schemas) -> Vec<Record<'_>> {
             if records.iter().any(|record| record.name == name) {
                 continue;
             }
-            records.push(Record { file, is_file: std::ptr::eq(schema, first.1), name: name.to_owned(), schema, root });
+            records.push(RecordSchema {
+                file,
+                is_file: std::ptr::eq(schema, first.1),
+                name: name.to_owned(),
+                schema,
+                root,
+            });
             let properties = schema["properties"].as_object();
             let parts = properties.into_iter().flat_map(Map::values).filter_map(|schema| part(schema, root));
             let mut parts: Vec<_> = parts.collect();

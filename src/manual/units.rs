@@ -8,7 +8,7 @@ use crate::value::{Decimal, Lang};
 /// A line for each unit: its code, and how three of it are set.
 pub(super) fn units(lang: Lang) -> String {
     let tree = theme::with_built_in(SourceTree::default());
-    let layered = theme::layer(&tree, &theme::Wanted::built_in(&[lang]));
+    let layered = theme::layer(&tree, &theme::ThemeRequest::built_in(&[lang]));
     let Some(theme) = layered.value else { return String::new() };
     let locale = theme.locale(lang);
     let line = |code: &str| {

@@ -70,7 +70,7 @@ fn severity(severity: Severity) -> Words {
 
 /// Returns the line and the column of a byte, both from 1; columns count characters.
 pub fn position(text: &str, byte: usize) -> (usize, usize) {
-    position::Counted::of(text).position(byte)
+    position::CountedText::of(text).position(byte)
 }
 
 /// Where a part of a file begins and ends: line and column of each.

@@ -13,13 +13,13 @@ use crate::site::formats;
 use crate::value::Lang;
 
 /// What can be made: its ending, and what makes it.
-struct Kind {
+struct ExportKind {
     ending: &'static str,
     write: fn(&Edition, Lang) -> Vec<u8>,
 }
 
-const DOCUMENT: Kind = Kind { ending: "docx", write: formats::document };
-const LEDGER: Kind = Kind { ending: "xlsx", write: formats::ledger };
+const DOCUMENT: ExportKind = ExportKind { ending: "docx", write: formats::document };
+const LEDGER: ExportKind = ExportKind { ending: "xlsx", write: formats::ledger };
 
 pub(super) fn run(shell: &Shell<'_>, args: &ExportArgs) -> Result<(), ExitCode> {
     match &args.command {
@@ -28,7 +28,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &ExportArgs) -> Result<(), ExitCode> 
     }
 }
 
-fn make(shell: &Shell<'_>, args: &ExportFileArgs, kind: &Kind) -> Result<(), ExitCode> {
+fn make(shell: &Shell<'_>, args: &ExportFileArgs, kind: &ExportKind) -> Result<(), ExitCode> {
     let shown = args.file.display();
     let ending = kind.ending;
     if args.file.extension().is_none_or(|found| !found.eq_ignore_ascii_case(ending)) {

@@ -3,7 +3,7 @@
 use super::{ExitCode, Shell};
 use crate::diagnostic::Checked;
 use crate::notice::content::FOLDER;
-use crate::office::issue::{self, Refused, Wanted};
+use crate::office::issue::{self, NewIssue, Refused};
 use crate::say;
 use crate::shell::cli::NewArgs;
 
@@ -18,11 +18,12 @@ pub(super) fn run(shell: &Shell<'_>, args: &NewArgs) -> Result<(), ExitCode> {
         return Err(ExitCode::CouldNotRun);
     }
     let NewArgs { section, after, title, renumber } = args.clone();
-    let added = issue::add(&tree, &Wanted { section, after, title, renumber }).map_err(|Refused(message, help)| {
-        shell.say(&message);
-        shell.say(&help);
-        ExitCode::CouldNotRun
-    })?;
+    let added =
+        issue::add(&tree, &NewIssue { section, after, title, renumber }).map_err(|Refused(message, help)| {
+            shell.say(&message);
+            shell.say(&help);
+            ExitCode::CouldNotRun
+        })?;
     shell.renew(&tree, &added.tree)?;
     let list: String = added.files.iter().map(|path| format!("  {path}\n")).collect();
     shell.give(&list)?;

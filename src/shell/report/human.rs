@@ -7,7 +7,7 @@ use std::ops::Range;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Padding, Renderer, Snippet};
 
-use super::position::{Counted, Files};
+use super::position::{CountedText, Files};
 use super::{MessageLang, severity};
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::say;
@@ -137,7 +137,7 @@ const AROUND: usize = 300;
 const LONGEST: usize = 4000;
 
 /// Returns the lines that a place is in, the first from near the place on, the last as far as near it.
-fn excerpt<'a>(file: &Counted<'a>, place: Range<usize>) -> Excerpt<'a> {
+fn excerpt<'a>(file: &CountedText<'a>, place: Range<usize>) -> Excerpt<'a> {
     let text = file.text;
     let place = place.start.min(text.len())..place.end.min(text.len());
     let end = match place.len() > LONGEST {

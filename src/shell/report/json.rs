@@ -46,7 +46,7 @@ pub struct Finding<'a> {
     severity: &'static str,
     message: &'a str,
     help: Option<&'a str>,
-    fix: Vec<Change<'a>>,
+    fix: Vec<JsonFix<'a>>,
     path: Option<Cow<'a, str>>,
     line: Option<usize>,
     column: Option<usize>,
@@ -56,7 +56,7 @@ pub struct Finding<'a> {
 
 /// What is to stand in place of a range of the file.
 #[derive(Debug, Serialize)]
-struct Change<'a> {
+struct JsonFix<'a> {
     line: usize,
     column: usize,
     end_line: usize,
@@ -65,14 +65,14 @@ struct Change<'a> {
 }
 
 #[derive(Serialize)]
-struct Report<'a> {
+struct JsonReport<'a> {
     summary: &'a Summary,
     diagnostics: Vec<Finding<'a>>,
 }
 
 /// The report as a whole, ending in a line break.
 pub fn json(tree: &SourceTree, diagnostics: &[Diagnostic], summary: &Summary, lang: MessageLang) -> String {
-    let report = Report { summary, diagnostics: findings(tree, diagnostics, lang) };
+    let report = JsonReport { summary, diagnostics: findings(tree, diagnostics, lang) };
     serde_json::to_string_pretty(&report).unwrap_or_default() + "\n"
 }
 
@@ -99,6 +99,6 @@ fn finding<'a>(files: &Files<'_>, diagnostic: &'a Diagnostic, lang: MessageLang)
     }
 }
 
-fn change<'a>((edit, [start, end]): (&'a Edit, Region)) -> Change<'a> {
-    Change { line: start.0, column: start.1, end_line: end.0, end_column: end.1, text: &edit.text }
+fn change<'a>((edit, [start, end]): (&'a Edit, Region)) -> JsonFix<'a> {
+    JsonFix { line: start.0, column: start.1, end_line: end.0, end_column: end.1, text: &edit.text }
 }

@@ -8,7 +8,7 @@ use crate::text::locale::{Argument, Locale};
 use crate::value::{Date, Lang};
 
 /// What happened on a day.
-struct Entry {
+struct FeedEntry {
     id: String,
     title: String,
     on: Date,
@@ -69,10 +69,10 @@ fn instant(as_of: Date, date: Date) -> String {
     format!("{}T12:00:00Z", day.last_day())
 }
 
-fn entries(edition: &Edition, locale: &Locale) -> Vec<Entry> {
+fn entries(edition: &Edition, locale: &Locale) -> Vec<FeedEntry> {
     let notice = &edition.notice;
     let lang = locale.lang;
-    let published = Entry {
+    let published = FeedEntry {
         id: "notice".to_owned(),
         title: notice.record.title.text(lang).to_owned(),
         on: *notice.record.issued_on,
@@ -83,7 +83,7 @@ fn entries(edition: &Edition, locale: &Locale) -> Vec<Entry> {
         let (issue, href) = (notice.issue(id), PageKind::Issue(id).href(notice));
         changes(notice, locale, issue, &href).chain(corrections(notice, locale, issue, &href)).collect::<Vec<_>>()
     });
-    let corrections = (1..).zip(&notice.record.corrections).map(|(n, correction)| Entry {
+    let corrections = (1..).zip(&notice.record.corrections).map(|(n, correction)| FeedEntry {
         id: format!("notice:correction:{n}"),
         title: locale.text("issue.corrections"),
         on: correction.on,
@@ -98,14 +98,14 @@ fn changes<'a>(
     locale: &'a Locale,
     issue: &'a Issue,
     href: &'a str,
-) -> impl Iterator<Item = Entry> + 'a {
+) -> impl Iterator<Item = FeedEntry> + 'a {
     let history = &issue.record.history;
     history.iter().enumerate().map(move |(at, change)| {
         let status = locale.text(&format!("status.{}", change.status));
         // Another change of the same day has a number of its own (RFC 4287, 4.2.6: ids are unique and stay the same).
         let earlier = history[..at].iter().filter(|earlier| *earlier.on == *change.on).count();
         let nth = if earlier == 0 { String::new() } else { format!(":{}", earlier + 1) };
-        Entry {
+        FeedEntry {
             id: format!("issue-{}:status:{}{nth}", issue.key, change.on),
             title: titled(notice, locale, "feed.change", issue, &status),
             on: *change.on,
@@ -120,8 +120,8 @@ fn corrections<'a>(
     locale: &'a Locale,
     issue: &'a Issue,
     href: &'a str,
-) -> impl Iterator<Item = Entry> + 'a {
-    (1..).zip(&issue.record.corrections).map(move |(n, correction)| Entry {
+) -> impl Iterator<Item = FeedEntry> + 'a {
+    (1..).zip(&issue.record.corrections).map(move |(n, correction)| FeedEntry {
         id: format!("issue-{}:correction:{n}", issue.key),
         title: titled(notice, locale, "feed.correction", issue, ""),
         on: correction.on,
