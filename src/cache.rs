@@ -37,7 +37,7 @@ impl Cache {
     }
 }
 
-/// The record that a narrative belongs to, or the file itself: `026.yaml` for `026.zh.md`.
+/// Returns the record that a narrative belongs to, or the file itself: `026.yaml` for `026.zh.md`.
 fn record_of(path: &RelPath) -> String {
     let narrative = path.as_str().strip_suffix(".md").and_then(|name| name.rsplit_once('.'));
     narrative.map_or_else(|| path.to_string(), |(stem, _)| format!("{stem}.yaml"))

@@ -63,8 +63,8 @@ pub fn compile(tree: &Arc<SourceTree>, options: &Options) -> Checked<Option<Site
     Checked { value: site, diagnostics }
 }
 
-/// The same of a tree that is mostly the one before, and how much was looked at, errors or not: what the cache knows of files that did not
-/// change is not made again. The result is that of an empty cache, only sooner.
+/// Returns the same of a tree that is mostly the one before, and how much was looked at, errors or not: what the cache
+/// knows of files that did not change is not made again. The result is that of an empty cache, only sooner.
 pub fn compile_with(tree: &Arc<SourceTree>, options: &Options, cache: &mut Cache) -> Checked<(Option<Site>, Counts)> {
     cache.turn_to(tree);
     let (records, narratives) = content::count(tree);
@@ -141,12 +141,13 @@ pub enum Output {
 }
 
 impl Output {
-    /// Whether it is a picture that gongkai draws itself.
+    /// Returns whether it is a picture that gongkai draws itself.
     pub fn is_drawn(&self) -> bool {
         matches!(self, Output::Format(file) if file.format.is_picture())
     }
 
-    /// Whether it shows one issue only, or nothing of the notice: small at any size of the notice, unlike lists and downloads.
+    /// Returns whether it shows one issue only, or nothing of the notice: small at any size of the notice, unlike lists
+    /// and downloads.
     pub fn is_small(&self) -> bool {
         match self {
             Output::Page(page) => matches!(page.kind, site::PageKind::Issue(_)),
@@ -155,7 +156,7 @@ impl Output {
         }
     }
 
-    /// Where it is published.
+    /// Returns where it is published.
     pub fn path(&self) -> &RelPath {
         match self {
             Output::Page(page) => &page.path,
@@ -167,7 +168,7 @@ impl Output {
 }
 
 impl Site {
-    /// Everything that is published, pages first.
+    /// Returns everything that is published, pages first.
     pub fn outputs(&self) -> Vec<Output> {
         let edition = &self.edition;
         let files = edition.notice.files.iter().map(|source| Output::File {
@@ -183,17 +184,17 @@ impl Site {
             .collect()
     }
 
-    /// One page of every kind in every language.
+    /// Returns one page of every kind in every language.
     pub fn samples(&self) -> Vec<Output> {
         site::samples(&self.edition.notice, &self.edition.statistics).into_iter().map(Output::Page).collect()
     }
 
-    /// What only a preview shows.
+    /// Returns what only a preview shows.
     pub fn previews(&self) -> Vec<Output> {
         site::previews(&self.edition.notice).into_iter().map(Output::Page).collect()
     }
 
-    /// The bytes of one output.
+    /// Returns the bytes of one output.
     pub fn render<'a>(&'a self, output: &'a Output) -> Checked<Option<Cow<'a, [u8]>>> {
         match output {
             Output::Page(page) => {

@@ -36,7 +36,7 @@ pub enum Severity {
 }
 
 impl Severity {
-    /// The name in machine-readable reports.
+    /// Returns the name in machine-readable reports.
     pub fn name(self) -> &'static str {
         match self {
             Severity::Error => "error",
@@ -56,19 +56,19 @@ pub enum Place {
 }
 
 impl Place {
-    /// A range of bytes of a file.
+    /// Returns a range of bytes of a file.
     pub fn span(path: &RelPath, range: Range<usize>) -> Place {
         Place::Span(path.clone(), range)
     }
 
-    /// The file.
+    /// Returns the file.
     pub fn path(&self) -> &RelPath {
         match self {
             Place::File(path) | Place::Span(path, _) => path,
         }
     }
 
-    /// The range of bytes, where there is one.
+    /// Returns the range of bytes, where there is one.
     pub fn range(&self) -> Option<Range<usize>> {
         match self {
             Place::Span(_, range) => Some(range.clone()),
@@ -87,12 +87,12 @@ pub struct RuleId {
 }
 
 impl RuleId {
-    /// A rule that nothing may break.
+    /// Returns a rule that nothing may break.
     pub const fn error(name: &'static str) -> RuleId {
         RuleId { name, severity: Severity::Error }
     }
 
-    /// A rule that does not keep from publishing.
+    /// Returns a rule that does not keep from publishing.
     pub const fn warning(name: &'static str) -> RuleId {
         RuleId { name, severity: Severity::Warning }
     }
@@ -110,17 +110,17 @@ pub struct Edit {
 }
 
 impl Edit {
-    /// A range that is replaced.
+    /// Returns a range that is replaced.
     pub fn replace(range: Range<usize>, text: impl Into<Box<str>>) -> Edit {
         Edit { start: range.start, end: range.end, text: text.into() }
     }
 
-    /// A text that is put in.
+    /// Returns a text that is put in.
     pub fn insert(at: usize, text: impl Into<Box<str>>) -> Edit {
         Edit::replace(at..at, text)
     }
 
-    /// Where the change is made.
+    /// Returns where the change is made.
     pub fn range(&self) -> Range<usize> {
         self.start..self.end
     }
@@ -161,25 +161,25 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// A breach of a rule at a place.
+    /// Returns a breach of a rule at a place.
     pub fn of(rule: impl Into<RuleId>, place: Place, message: Message) -> Diagnostic {
         let RuleId { name: rule, severity } = rule.into();
         Diagnostic { rule, severity, place: Some(place), message, help: None, fix: None, related: None, accepted: None }
     }
 
-    /// The same finding with a way to mend it.
+    /// Returns the same finding with a way to mend it.
     pub fn help(mut self, help: Message) -> Diagnostic {
         self.help = Some(help);
         self
     }
 
-    /// The same finding with the changes of its file that mend it; without, if there are none.
+    /// Returns the same finding with the changes of its file that mend it; without, if there are none.
     pub fn fix(mut self, edits: Vec<Edit>) -> Diagnostic {
         self.fix = (!edits.is_empty()).then(|| edits.into());
         self
     }
 
-    /// The same finding with another place that belongs to it.
+    /// Returns the same finding with another place that belongs to it.
     pub fn related(mut self, place: Place, what: Message) -> Diagnostic {
         self.related = Some((place, what));
         self
@@ -197,7 +197,7 @@ pub fn sort(diagnostics: &mut [Diagnostic]) {
     diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
 }
 
-/// Whether any finding forbids publishing.
+/// Returns whether any finding forbids publishing.
 pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(|d| d.severity == Severity::Error)
 }
@@ -212,7 +212,7 @@ pub struct Checked<T> {
 }
 
 impl<T> Checked<T> {
-    /// A value without findings.
+    /// Returns a value without findings.
     pub fn clean(value: T) -> Checked<T> {
         Checked { value, diagnostics: Vec::new() }
     }
@@ -231,7 +231,7 @@ impl<T> From<Vec<Diagnostic>> for Checked<Option<T>> {
     }
 }
 
-/// The nearest of some known words to what an author typed, if one is near enough to be meant.
+/// Returns the nearest of some known words to what an author typed, if one is near enough to be meant.
 pub fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let length = typed.chars().count();
     let most = |word: &str| word.chars().count().max(3) / 3;

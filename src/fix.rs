@@ -62,12 +62,12 @@ pub fn fix(tree: &Arc<SourceTree>, punctuation: bool) -> Fixed {
     fixed
 }
 
-/// Whether a finding is mended without being asked for.
+/// Returns whether a finding is mended without being asked for.
 pub fn is_mended(finding: &Diagnostic) -> bool {
     finding.fix.is_some() && finding.accepted.is_none() && finding.rule != ASKED_FOR
 }
 
-/// Whether a finding is mended when the punctuation is asked for.
+/// Returns whether a finding is mended when the punctuation is asked for.
 pub fn is_mended_when_asked_for(finding: &Diagnostic) -> bool {
     finding.fix.is_some() && finding.accepted.is_none() && finding.rule == ASKED_FOR
 }
@@ -98,7 +98,7 @@ impl Fixer {
         Fixed { tree, site, counts, diagnostics, mended: Vec::new(), is_complete: true }
     }
 
-    /// The findings that can be mended, by file.
+    /// Returns the findings that can be mended, by file.
     fn wanted<'a>(&self, fixed: &'a Fixed) -> FixesByFile<'a> {
         let mut wanted = FixesByFile::new();
         for diagnostic in &fixed.diagnostics {
@@ -156,7 +156,7 @@ struct FileFixes<'a> {
 }
 
 impl<'a> FileFixes<'a> {
-    /// The changes of some findings; those that would overlap with others have to wait.
+    /// Returns the changes of some findings; those that would overlap with others have to wait.
     fn of(findings: &[&'a Diagnostic]) -> FileFixes<'a> {
         let mut changes = FileFixes { edits: BTreeSet::new(), mended: Vec::new() };
         for finding in findings {
@@ -175,7 +175,7 @@ impl<'a> FileFixes<'a> {
         near.into_iter().all(|other| other == edit || !overlap(other, edit))
     }
 
-    /// Where a place of the changed text stood before: a range, if it is in what was put in.
+    /// Returns where a place of the changed text stood before: a range, if it is in what was put in.
     fn origin(&self, place: usize) -> (usize, usize) {
         let (mut before, mut after) = (0, 0);
         for edit in &self.edits {
@@ -193,7 +193,7 @@ impl<'a> FileFixes<'a> {
     }
 }
 
-/// Whether two changes cannot both be made: they share bytes, or put different texts in at one place.
+/// Returns whether two changes cannot both be made: they share bytes, or put different texts in at one place.
 fn overlap(one: &Edit, other: &Edit) -> bool {
     let is_same_place = one.range() == other.range();
     is_same_place || one.start < other.end && other.start < one.end
@@ -208,8 +208,8 @@ fn changed(tree: &Arc<SourceTree>, changes: &BTreeMap<&RelPath, FileFixes<'_>>) 
     Arc::new(changed)
 }
 
-/// The changed files that have a finding which they did not have before, or still have one that should be mended. A new finding elsewhere
-/// may come from any of them.
+/// Returns the changed files that have a finding which they did not have before, or still have one that should be
+/// mended. A new finding elsewhere may come from any of them.
 fn worse<'c>(before: &Fixed, after: &Fixed, changes: &BTreeMap<&'c RelPath, FileFixes<'_>>) -> Vec<&'c RelPath> {
     let mut known: BTreeMap<(Option<&RelPath>, &str), Vec<usize>> = BTreeMap::new();
     let mended: BTreeSet<*const Diagnostic> =

@@ -119,7 +119,8 @@ impl<'a> Inspector<'a> {
         found
     }
 
-    /// The first message that is missing: where one is, its key is set in these brackets (crate::text::locale). Authors may use them, too.
+    /// Returns the first message that is missing: where one is, its key is set in these brackets (crate::text::locale).
+    /// Authors may use them, too.
     fn missing_message(&self, path: &RelPath, text: &str) -> Option<Diagnostic> {
         let keys = memmem::find_iter(text.as_bytes(), "⟦".as_bytes()).filter_map(|at| {
             let (key, _) = text[at + "⟦".len()..].split_once('⟧')?;
@@ -130,7 +131,7 @@ impl<'a> Inspector<'a> {
         missing.map(|key| finding(path, say!("缺少用语 {key}", "the message `{key}` is missing")))
     }
 
-    /// What only shows when everything has been seen: anchors that are nowhere, pages that are missing.
+    /// Returns what only shows when everything has been seen: anchors that are nowhere, pages that are missing.
     pub fn finish(self) -> (Inspected, Vec<Diagnostic>) {
         let mut seen = self.seen.into_inner().unwrap_or_default();
         seen.ids.sort_unstable();
@@ -281,7 +282,7 @@ struct PageAnchors {
 }
 
 impl PageAnchors {
-    /// The fingerprint of an anchor of this page.
+    /// Returns the fingerprint of an anchor of this page.
     fn own_anchor(&self, id: &str) -> u64 {
         continued(self.own, &["#", id])
     }
@@ -403,7 +404,7 @@ fn finding(path: &RelPath, message: crate::diagnostic::Message) -> Diagnostic {
     ))
 }
 
-/// A finding about a link: in the template that writes it, or else at the page.
+/// Returns a finding about a link: in the template that writes it, or else at the page.
 fn of_link(tree: &SourceTree, path: &RelPath, href: &str, message: crate::diagnostic::Message) -> Diagnostic {
     let at_page = finding(path, message);
     match authored::in_template(tree, href) {
@@ -425,7 +426,7 @@ fn fingerprint(path: &str) -> u64 {
     continued(0xcbf2_9ce4_8422_2325, &[path])
 }
 
-/// A fingerprint, taken on.
+/// Returns a fingerprint, taken on.
 fn continued(from: u64, texts: &[&str]) -> u64 {
     let bytes = texts.iter().flat_map(|text| text.bytes());
     bytes.fold(from, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))

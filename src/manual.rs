@@ -52,7 +52,7 @@ type GeneratedPart = fn(Lang) -> String;
 const PARTS: [(&str, GeneratedPart); 4] =
     [("fields", fields::page), ("rules", rules::rules), ("units", units::units), ("views", views::views)];
 
-/// The page of a topic, complete. `None` if there is no such topic or language.
+/// Returns the page of a topic, complete. `None` if there is no such topic or language.
 pub fn page(topic: &str, lang: Lang) -> Option<String> {
     let mut page = source(topic, lang)?.to_owned();
     for (name, part) in PARTS {
@@ -64,12 +64,12 @@ pub fn page(topic: &str, lang: Lang) -> Option<String> {
     Some(page)
 }
 
-/// The heading of a topic, which says what it is about.
+/// Returns the heading of a topic, which says what it is about.
 pub fn title(topic: &str, lang: Lang) -> Option<&'static str> {
     source(topic, lang)?.lines().next()?.strip_prefix("# ")
 }
 
-/// Every topic with its heading, one a line.
+/// Returns every topic with its heading, one a line.
 pub fn contents(lang: Lang) -> String {
     let width = TOPICS.iter().map(|topic| topic.len()).max().unwrap_or(0);
     let line = |topic: &&str| format!("  {topic:width$}  {}\n", title(topic, lang).unwrap_or_default());
@@ -85,7 +85,7 @@ fn source(topic: &str, lang: Lang) -> Option<&'static str> {
     pages.get_file(format!("{topic}.md"))?.contents_utf8()
 }
 
-/// One of two texts, by language.
+/// Returns one of two texts, by language.
 fn either<'a>(lang: Lang, zh: &'a str, en: &'a str) -> &'a str {
     if lang.code() == "zh" { zh } else { en }
 }

@@ -116,7 +116,7 @@ pub enum Check {
 }
 
 impl Check {
-    /// The checks that it consists of.
+    /// Returns the checks that it consists of.
     fn parts(&self) -> &[Check] {
         match self {
             Check::Several(checks) => checks,
@@ -125,7 +125,7 @@ impl Check {
     }
 }
 
-/// Every check of every rule.
+/// Returns every check of every rule.
 fn checks() -> impl Iterator<Item = &'static Check> + Clone {
     RULES.iter().flat_map(|rule| rule.check.parts())
 }
@@ -163,7 +163,7 @@ pub enum RuleGroup {
 }
 
 impl RuleGroup {
-    /// What the manual calls it.
+    /// Returns what the manual calls it.
     pub fn name(self) -> Words {
         match self {
             RuleGroup::Shape => Words("文件和记录", "Files and records"),
@@ -305,7 +305,7 @@ pub static RULES: &[&Rule] = &[
     &theme::OUTPUT,
 ];
 
-/// The rule of an id.
+/// Returns the rule of an id.
 pub fn find(id: &str) -> Option<&'static Rule> {
     RULES.iter().copied().find(|rule| rule.id == id)
 }

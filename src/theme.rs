@@ -75,7 +75,7 @@ pub struct Asset {
 }
 
 impl Theme {
-    /// The rules and words of a language.
+    /// Returns the rules and words of a language.
     ///
     /// # Panics
     /// If the notice has no such language.
@@ -113,7 +113,7 @@ pub struct ThemeRequest<'a> {
 }
 
 impl<'a> ThemeRequest<'a> {
-    /// The built-in theme, which no file asks for.
+    /// Returns the built-in theme, which no file asks for.
     pub fn built_in(languages: &'a [Lang]) -> ThemeRequest<'a> {
         let place = Place::File(RelPath::of(FOLDER));
         ThemeRequest { name: BUILT_IN, languages, name_place: place.clone(), languages_place: place }
@@ -168,7 +168,7 @@ pub fn layer(tree: &SourceTree, wanted: &ThemeRequest<'_>) -> Checked<Option<The
     Checked { value: theme, diagnostics: found }
 }
 
-/// The names of a theme and of those it extends, nearest first.
+/// Returns the names of a theme and of those it extends, nearest first.
 fn layers(tree: &SourceTree, wanted: &ThemeRequest<'_>, found: &mut Vec<Diagnostic>) -> Option<Vec<String>> {
     let schema = yaml::schema_of::<ThemeRecord>();
     let mut layers: Vec<String> = Vec::new();
@@ -196,7 +196,7 @@ fn layers(tree: &SourceTree, wanted: &ThemeRequest<'_>, found: &mut Vec<Diagnost
     Some(layers)
 }
 
-/// Whether a text can be the name of a theme: that of a folder in `themes/`.
+/// Returns whether a text can be the name of a theme: that of a folder in `themes/`.
 pub fn is_name(name: &str) -> bool {
     !name.contains('/') && RelPath::new(name).is_ok()
 }
@@ -221,8 +221,8 @@ fn no_theme(tree: &SourceTree, name: &str, circular: bool, place: Place) -> Diag
     Diagnostic::of(UNKNOWN_THEME, place, say!("没有外观“{name}”", "there is no theme `{name}`")).help(help)
 }
 
-/// The language with the files of all layers laid over each other: first those of the languages that it is a form of, each from the last layer
-/// on.
+/// Returns the language with the files of all layers laid over each other: first those of the languages that it is a
+/// form of, each from the last layer on.
 fn locale(
     tree: &SourceTree,
     layers: &[String],
@@ -293,7 +293,7 @@ fn same_words(
     }
 }
 
-/// The nearest layer whose file of a language has a message.
+/// Returns the nearest layer whose file of a language has a message.
 fn layer_with<'a>(tree: &SourceTree, layers: &'a [String], lang: Lang, key: &str) -> &'a str {
     let has = |layer: &&String| {
         let path = RelPath::of(format!("{FOLDER}/{layer}/messages/{lang}.yaml"));
@@ -307,7 +307,7 @@ fn layer_with<'a>(tree: &SourceTree, layers: &'a [String], lang: Lang, key: &str
     layers.iter().find(has).or(layers.last()).map_or(BUILT_IN, String::as_str)
 }
 
-/// Every template of every layer: `themes/bulletin/templates/issue.html` is `bulletin/issue.html`.
+/// Returns every template of every layer: `themes/bulletin/templates/issue.html` is `bulletin/issue.html`.
 fn templates(tree: &SourceTree, layers: &[String], found: &mut Vec<Diagnostic>) -> Vec<(String, String)> {
     let mut templates = Vec::new();
     for layer in layers {
@@ -325,18 +325,18 @@ fn templates(tree: &SourceTree, layers: &[String], found: &mut Vec<Diagnostic>) 
     templates
 }
 
-/// The file of a template by its full name.
+/// Returns the file of a template by its full name.
 pub fn template_path(name: &str) -> Option<RelPath> {
     let (layer, file) = name.split_once('/')?;
     RelPath::new(&format!("{FOLDER}/{layer}/templates/{file}")).ok()
 }
 
-/// Whether a file of the project is one of the styles of a theme.
+/// Returns whether a file of the project is one of the styles of a theme.
 pub fn is_style(path: &RelPath) -> bool {
     matches!(path.as_str().split('/').collect::<Vec<_>>()[..], [FOLDER, _, "styles", ..])
 }
 
-/// The files of a folder of the theme by their names in it, each from the nearest layer that has it.
+/// Returns the files of a folder of the theme by their names in it, each from the nearest layer that has it.
 fn nearest_files<'a>(tree: &'a SourceTree, layers: &[String], folder: &str) -> BTreeMap<&'a str, &'a RelPath> {
     let mut files = BTreeMap::new();
     for layer in layers {

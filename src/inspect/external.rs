@@ -55,7 +55,7 @@ impl External {
     }
 }
 
-/// What an element loads an address for.
+/// Returns what an element loads an address for.
 fn used(tag: &Tag<'_, '_>) -> Option<ExternalUse> {
     match &*tag.name {
         "script" => Some(ExternalUse::Script),

@@ -25,7 +25,8 @@ pub struct RecordField {
     pub example: &'static str,
 }
 
-/// Every field of every record, by the schemas; one that the table of words does not have has no word and no example.
+/// Returns every field of every record, by the schemas; one that the table of words does not have has no word and no
+/// example.
 pub fn fields() -> Vec<RecordField> {
     let schemas = Schemas::new();
     let mut fields = Vec::new();
@@ -44,7 +45,7 @@ pub fn fields() -> Vec<RecordField> {
     fields
 }
 
-/// The part of the manual: each record, and each part of a record, with its fields.
+/// Returns the part of the manual: each record, and each part of a record, with its fields.
 pub(super) fn page(lang: Lang) -> String {
     let schemas = Schemas::new();
     let all = records(&schemas);
@@ -95,7 +96,7 @@ impl RecordSchema<'_> {
     }
 }
 
-/// Every record type, each once: that of a file first, then its parts in the order of their keys.
+/// Returns every record type, each once: that of a file first, then its parts in the order of their keys.
 fn records(schemas: &Schemas) -> Vec<RecordSchema<'_>> {
     let mut records: Vec<RecordSchema<'_>> = Vec::new();
     for (name, schema) in schemas.named() {
@@ -127,7 +128,7 @@ fn records(schemas: &Schemas) -> Vec<RecordSchema<'_>> {
     records
 }
 
-/// The part of a record that a field holds, one or many of it.
+/// Returns the part of a record that a field holds, one or many of it.
 fn part<'a>(schema: &'a Value, root: &'a Value) -> Option<(&'a str, &'a Value)> {
     let schema = plain(forms(schema).into_iter().next().unwrap_or(schema));
     let path = schema["$ref"].as_str().or_else(|| plain(&schema["items"])["$ref"].as_str())?;
@@ -135,7 +136,7 @@ fn part<'a>(schema: &'a Value, root: &'a Value) -> Option<(&'a str, &'a Value)> 
     schema["properties"].is_object().then(|| (last(path), schema))
 }
 
-/// What a field may hold, in words.
+/// Returns what a field may hold, in words.
 fn form(schema: &Value, root: &Value, lang: Lang) -> String {
     if let [one, others @ ..] = &forms(schema)[..]
         && !others.is_empty()
@@ -171,7 +172,7 @@ fn form(schema: &Value, root: &Value, lang: Lang) -> String {
     }
 }
 
-/// The words of which a field holds one.
+/// Returns the words of which a field holds one.
 fn alternatives(schema: &Value) -> Option<String> {
     let word = |schema: &Value| schema["const"].as_str().or_else(|| schema["enum"][0].as_str()).map(str::to_owned);
     let words: Vec<String> = match schema["enum"].as_array() {
@@ -181,7 +182,7 @@ fn alternatives(schema: &Value) -> Option<String> {
     Some(words.join(" | "))
 }
 
-/// The forms that a schema allows, without the alternative that there is nothing.
+/// Returns the forms that a schema allows, without the alternative that there is nothing.
 fn forms(schema: &Value) -> Vec<&Value> {
     match schema["anyOf"].as_array() {
         Some(all) => all.iter().filter(|schema| schema["type"] != "null").flat_map(forms).collect(),
@@ -189,7 +190,7 @@ fn forms(schema: &Value) -> Vec<&Value> {
     }
 }
 
-/// A schema without the alternative that there is nothing.
+/// Returns a schema without the alternative that there is nothing.
 fn plain(schema: &Value) -> &Value {
     let alternatives = ["anyOf", "allOf"].iter().find_map(|key| schema[*key].as_array());
     alternatives.and_then(|all| all.iter().find(|schema| schema["type"] != "null")).unwrap_or(schema)

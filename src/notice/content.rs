@@ -29,7 +29,7 @@ pub const FOLDER: &str = "content";
 /// The folder for documents and pictures that narratives link to.
 pub const FILES: &str = "content/files";
 
-/// How many records and how many narratives an author wrote; documents and pictures beside them do not count.
+/// Returns how many records and how many narratives an author wrote; documents and pictures beside them do not count.
 pub fn count(tree: &SourceTree) -> (usize, usize) {
     let count =
         |ending: &str| tree.under(FOLDER).filter(|path| !is_attached(path) && path.as_str().ends_with(ending)).count();
@@ -119,7 +119,7 @@ impl Schemas {
         }
     }
 
-    /// Those of the records that an author writes, by name.
+    /// Returns those of the records that an author writes, by name.
     pub fn named(&self) -> [(&'static str, &Schema); 6] {
         [
             ("notice", &self.notice),
@@ -131,7 +131,8 @@ impl Schemas {
         ]
     }
 
-    /// The files by which an editor completes records: no reader of content looks into a folder whose name begins with a dot.
+    /// Returns the files by which an editor completes records: no reader of content looks into a folder whose name
+    /// begins with a dot.
     pub fn files(&self) -> impl Iterator<Item = (RelPath, String)> {
         self.named()
             .into_iter()
@@ -348,7 +349,7 @@ impl FilePlaces {
         self.strays.sort();
     }
 
-    /// The highest number of an issue in each folder whose numbers are its own, or in all of them.
+    /// Returns the highest number of an issue in each folder whose numbers are its own, or in all of them.
     fn taken(&self, numbering: Numbering) -> BTreeMap<Option<String>, u32> {
         let mut taken = BTreeMap::new();
         let records = self.sections.values().flat_map(|folder| &folder.issues).chain(&self.issues);
@@ -447,7 +448,7 @@ fn narratives(
     places.into_iter().map(|(stem, files)| (stem, files.iter().filter_map(file).collect())).collect()
 }
 
-/// A folder of a section whose page would have a name that Windows keeps for itself.
+/// Returns a folder of a section whose page would have a name that Windows keeps for itself.
 fn reserved(folder: &str, file: &RelPath) -> Diagnostic {
     let (number, slug) = folder.split_once('-').unwrap_or_default();
     let message = say!(

@@ -105,7 +105,8 @@ impl Declared<'_> {
         }
     }
 
-    /// A text for each language; one alone where all languages may share it, as they do a number: it has no letters.
+    /// Returns a text for each language; one alone where all languages may share it, as they do a number: it has no
+    /// letters.
     fn text(&self, value: &OpenValue) -> Result<Localized, Box<(Message, Message)>> {
         match value {
             OpenValue::Each(texts) => Ok(texts.clone()),

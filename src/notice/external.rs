@@ -12,12 +12,12 @@ use crate::value::url::Host;
 const NO_INTEGRITY: &str = "none";
 
 impl ExternalRecord {
-    /// Whether the content of its scripts is not verified.
+    /// Returns whether the content of its scripts is not verified.
     pub fn is_open(&self) -> bool {
         self.fingerprint().is_none() && self.integrity.is_some()
     }
 
-    /// The fingerprint of its script, if one is given.
+    /// Returns the fingerprint of its script, if one is given.
     pub fn fingerprint(&self) -> Option<&str> {
         self.integrity.as_ref().map(|integrity| integrity.as_str()).filter(|integrity| *integrity != NO_INTEGRITY)
     }
@@ -26,7 +26,7 @@ impl ExternalRecord {
 /// What is wrong: where it stands, what it is and what to write.
 pub(super) type ExternalFault = (Range<usize>, Message, Message);
 
-/// Everything that is wrong with an entry.
+/// Returns everything that is wrong with an entry.
 pub(super) fn faults(entry: &ExternalRecord) -> Vec<ExternalFault> {
     [host(entry), source(entry), integrity(entry)].into_iter().flatten().collect()
 }
@@ -46,7 +46,7 @@ fn host(entry: &ExternalRecord) -> Option<ExternalFault> {
     })
 }
 
-/// The address of a script is on the host, and encrypted.
+/// Returns the address of a script is on the host, and encrypted.
 fn source(entry: &ExternalRecord) -> Option<ExternalFault> {
     let (src, host) = (entry.src.as_ref()?, &entry.host);
     let begins = format!("https://{host}/");
@@ -67,7 +67,7 @@ fn source(entry: &ExternalRecord) -> Option<ExternalFault> {
     Some((src.span(), message, help))
 }
 
-/// A script is either known byte for byte, or said to be unknown.
+/// Returns a script is either known byte for byte, or said to be unknown.
 fn integrity(entry: &ExternalRecord) -> Option<ExternalFault> {
     let how = |src: &str| {
         say!(

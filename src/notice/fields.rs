@@ -76,7 +76,7 @@ pub enum ToldIn {
 }
 
 impl ToldIn {
-    /// The key of the list.
+    /// Returns the key of the list.
     pub fn key(self) -> &'static str {
         match self {
             ToldIn::History => "history",
@@ -162,7 +162,7 @@ pub enum MarkdownField {
 }
 
 impl MarkdownField {
-    /// The text in a language, and the file that it stands in.
+    /// Returns the text in a language, and the file that it stands in.
     pub fn of(self, issue: &Issue, lang: Lang) -> Option<(&Doc, &RelPath)> {
         match self {
             MarkdownField::Response => {
@@ -175,14 +175,14 @@ impl MarkdownField {
     }
 }
 
-/// A field that pages show in a way of their own.
+/// Returns a field that pages show in a way of their own.
 const fn own(key: &'static str) -> Field {
     let (json, search, forget, told_in) = (None, None, None, None);
     let (is_fact, is_column, when, ledger) = (false, false, When::Always, InLedger::No);
     Field { key, kind: FieldKind::Own, is_fact, is_column, when, json, search, forget, told_in, ledger }
 }
 
-/// A column of the table that is in the JSON, too.
+/// Returns a column of the table that is in the JSON, too.
 const fn column(key: &'static str, kind: FieldKind, json: &'static str) -> Field {
     Field { kind, is_column: true, json: Some(json), ..own(key) }
 }
@@ -448,7 +448,7 @@ fn due(record: &IssueRecord) -> Option<Date> {
     record.deadline().map(|due| *due)
 }
 
-/// The fields that a notice has, in order.
+/// Returns the fields that a notice has, in order.
 pub fn fields_of(notice: &Notice) -> Vec<Field> {
     let of_all = FIELDS.iter().filter(|field| field.is_of(notice)).copied();
     let declared = notice.record.fields.iter().enumerate().filter(|(_, field)| field.is_of(FieldHolder::Issue));
@@ -461,12 +461,12 @@ fn declared_field(at: usize, record: &FieldRecord) -> Field {
     Field { kind, is_fact: true, is_column: true, search: Some(search), ledger: InLedger::PrintedIfAny, ..own("") }
 }
 
-/// The columns of the table of a notice, in order.
+/// Returns the columns of the table of a notice, in order.
 pub fn columns(notice: &Notice) -> Vec<Field> {
     fields_of(notice).into_iter().filter(|field| field.is_column_of(notice)).collect()
 }
 
-/// The ids of units in each field that holds units.
+/// Returns the ids of units in each field that holds units.
 pub fn unit_fields(record: &IssueRecord) -> impl Iterator<Item = &[Text]> {
     FIELDS.iter().filter_map(|field| match field.kind {
         FieldKind::Units(units) => Some(units(record)),

@@ -107,7 +107,7 @@ struct Forms {
 }
 
 impl NounForms {
-    /// The words in a language, by the names that messages have for them.
+    /// Returns the words in a language, by the names that messages have for them.
     pub(super) fn row(&self, lang: Lang) -> NamedWords {
         let forms = self.forms.get(lang);
         let several = self.several.get(lang);

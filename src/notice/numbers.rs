@@ -116,7 +116,8 @@ pub(super) fn of_record(path: &RelPath, record: &IssueRecord) -> Vec<Diagnostic>
     mismatch.into_iter().chain(record.label.as_ref().filter(|label| label.trim().is_empty()).map(empty)).collect()
 }
 
-/// Whether a label says by itself what it is: by a word for a thing that is counted, or as a code of letters and digits.
+/// Returns whether a label says by itself what it is: by a word for a thing that is counted, or as a code of letters
+/// and digits.
 pub(super) fn speaks(label: &str) -> bool {
     let is_counted = label.chars().count() > 1 && label.contains(['项', '項', '条', '條', '号', '號']);
     let is_code = label.starts_with(|c: char| c.is_ascii_alphabetic()) && !label.contains(char::is_whitespace);

@@ -74,7 +74,7 @@ pub const NAVIGABLE: [(&str, bool); 13] = [
 const TAKEN: [&str; 9] =
     ["closing", "components", "index", "404", "section", "sections", "issue", "status", "not-found"];
 
-/// Whether no text of the office's own can be called so: a page of gongkai is, or Windows keeps the name.
+/// Returns whether no text of the office's own can be called so: a page of gongkai is, or Windows keeps the name.
 pub fn is_taken(id: &str) -> bool {
     NAVIGABLE.iter().any(|(name, _)| *name == id) || TAKEN.contains(&id) || is_reserved(id)
 }

@@ -39,7 +39,7 @@ enum Body<'a> {
 }
 
 impl<'a> Passage<'a> {
-    /// The text as it was written, YAML escapes undone.
+    /// Returns the text as it was written, YAML escapes undone.
     pub fn text(&self) -> &'a str {
         match &self.body {
             Body::Plain(text) => text.as_str(),
@@ -47,7 +47,7 @@ impl<'a> Passage<'a> {
         }
     }
 
-    /// The text as Markdown, if it is.
+    /// Returns the text as Markdown, if it is.
     pub fn doc(&self) -> Option<&'a Doc> {
         match &self.body {
             Body::Plain(_) => None,
@@ -55,12 +55,12 @@ impl<'a> Passage<'a> {
         }
     }
 
-    /// The words of the text.
+    /// Returns the words of the text.
     pub fn prose(&self) -> Prose<'a> {
         self.doc().map_or_else(|| Prose::of(self.text()), Doc::prose)
     }
 
-    /// Where a range of the text stands in its file.
+    /// Returns where a range of the text stands in its file.
     pub fn place(&self, range: Range<usize>) -> Place {
         let range = match &self.body {
             Body::Plain(text) => self.aligned(text.span(), text, range),
@@ -70,7 +70,7 @@ impl<'a> Passage<'a> {
         Place::Span(self.path.clone(), range)
     }
 
-    /// What changes of the text are in its file; none if not all of them can be told.
+    /// Returns what changes of the text are in its file; none if not all of them can be told.
     pub fn edits(&self, edits: &[Edit]) -> Vec<Edit> {
         let span = match &self.body {
             Body::Plain(text) => text.span(),
@@ -86,7 +86,7 @@ impl<'a> Passage<'a> {
         alignment.place(self.file, span, value, part)
     }
 
-    /// Whether the text is a file of its own.
+    /// Returns whether the text is a file of its own.
     pub fn is_file(&self) -> bool {
         matches!(self.body, Body::File(_))
     }
@@ -99,7 +99,7 @@ impl<'a> Passage<'a> {
 }
 
 impl Issue {
-    /// Every text of the issue.
+    /// Returns every text of the issue.
     pub fn passages<'a>(&'a self, tree: &'a SourceTree) -> Vec<PassageGroup<'a>> {
         let mut groups = of_record(tree, &self.path, &*self.record);
         groups.extend(self.response.as_ref().map(Narrative::passages));
@@ -108,7 +108,7 @@ impl Issue {
 }
 
 impl Issue {
-    /// The texts of the issue that are Markdown.
+    /// Returns the texts of the issue that are Markdown.
     pub fn markdown<'a>(&'a self, tree: &'a SourceTree) -> Vec<Passage<'a>> {
         let of_record = of_record(tree, &self.path, &*self.record).into_iter().flatten();
         let of_record = of_record.filter(|passage| passage.doc().is_some());
@@ -117,7 +117,7 @@ impl Issue {
 }
 
 impl Notice {
-    /// Every text outside issues.
+    /// Returns every text outside issues.
     pub fn passages<'a>(&'a self, tree: &'a SourceTree) -> Vec<PassageGroup<'a>> {
         let mut groups = of_record(tree, &self.path, &*self.record);
         if let Some(path) = &self.units_path {
@@ -140,7 +140,7 @@ impl Notice {
 }
 
 impl Narrative {
-    /// The text in each language.
+    /// Returns the text in each language.
     pub fn passages(&self) -> PassageGroup<'_> {
         self.files
             .iter()
@@ -155,7 +155,7 @@ impl Narrative {
     }
 }
 
-/// Every text of a record.
+/// Returns every text of a record.
 fn of_record<'a>(tree: &'a SourceTree, path: &'a RelPath, record: &'a impl Written) -> Vec<PassageGroup<'a>> {
     let file = tree.text(path.as_str()).unwrap_or_default();
     let mut groups = Vec::new();

@@ -232,7 +232,7 @@ impl Resolver {
         self.found.extend(numbers::of_issues(self.numbering, folders, self.complete));
     }
 
-    /// The issues under a heading, in the order of the document.
+    /// Returns the issues under a heading, in the order of the document.
     fn issues(
         &mut self,
         written: Vec<WrittenIssue>,
@@ -310,7 +310,7 @@ impl Resolver {
         Some(Issue { key, group: group?, status: status?, response, values, measure_values, record, path })
     }
 
-    /// What an issue stands under: a topic where the section has any, and else none.
+    /// Returns what an issue stands under: a topic where the section has any, and else none.
     fn group(&mut self, path: &RelPath, record: &IssueRecord, heading: Heading<'_>) -> Option<Group> {
         let (id, section, is_known) = match heading {
             Heading::Section(id, section, is_known) => (id, section, is_known),
@@ -369,7 +369,7 @@ impl Resolver {
         narratives.remove(stem).map(|files| self.narrative(files, stem))
     }
 
-    /// A narrative, complaining of languages it lacks.
+    /// Returns a narrative, complaining of languages it lacks.
     fn narrative(&mut self, files: Localized<NarrativeFile>, stem: &str) -> Narrative {
         for lang in self.languages.clone() {
             if files.get(lang).is_none() {
@@ -552,7 +552,7 @@ impl Resolver {
     }
 }
 
-/// What to write for a topic that a section does not have, or that is not given.
+/// Returns what to write for a topic that a section does not have, or that is not given.
 fn topic_help(id: Option<&Text>, topics: &[TopicRecord]) -> Message {
     let is_meant = |title: &str, id: &Text| title == id.as_str() || (!id.is_ascii() && title.contains(id.as_str()));
     let titled = id.and_then(|id| topics.iter().find(|topic| topic.title.iter().any(|(_, title)| is_meant(title, id))));
@@ -582,7 +582,7 @@ fn topic_help(id: Option<&Text>, topics: &[TopicRecord]) -> Message {
     }
 }
 
-/// How to write the address of a site that was refused.
+/// Returns how to write the address of a site that was refused.
 fn address_help(error: UrlError) -> Message {
     let example = "https://www.example.gov.cn/notice/";
     match error {
@@ -614,7 +614,7 @@ fn stem(record: &RelPath) -> &str {
     record.as_str().trim_end_matches(".yaml")
 }
 
-/// How many digits the highest number has.
+/// Returns how many digits the highest number has.
 fn digits(issues: &[Issue]) -> usize {
     issues.iter().map(|issue| issue.number()).max().unwrap_or(0).to_string().len()
 }

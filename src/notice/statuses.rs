@@ -24,7 +24,7 @@ pub struct StatusSpec {
 }
 
 impl StatusSpec {
-    /// Whether the built-in sentence about the status of this id speaks of it: called so, and counted so.
+    /// Returns whether the built-in sentence about the status of this id speaks of it: called so, and counted so.
     pub fn is_built_in(&self) -> bool {
         self.label.is_none() && BuiltInStatus::of(&self.id).is_some_and(|status| status.class == self.class)
     }
@@ -64,7 +64,8 @@ pub struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// Those that a notice declares, as far as they can be understood; those that every notice has where it declares none.
+    /// Returns those that a notice declares, as far as they can be understood; those that every notice has where it
+    /// declares none.
     pub fn of(record: &NoticeRecord) -> Vocabulary {
         let statuses: Vec<_> = record.statuses.iter().filter_map(declared).take(MAX_STATUSES).collect();
         let responses: Vec<_> = record.responses.iter().map(answer).collect();
@@ -85,19 +86,19 @@ impl Vocabulary {
         self.responses.iter().position(|response| *response.id == *word).map(ResponseId::new)
     }
 
-    /// What the notice itself calls its statuses and responses, as messages of a language.
+    /// Returns what the notice itself calls its statuses and responses, as messages of a language.
     pub fn messages(&self, lang: Lang) -> Value {
         let statuses = self.statuses.iter().filter_map(|status| labelled(&status.id, status.label.as_ref()?, lang));
         let answers = self.responses.iter().filter_map(|answer| labelled(&answer.id, answer.label.as_ref()?, lang));
         json!({ "status": Map::from_iter(statuses), "answer": Map::from_iter(answers) })
     }
 
-    /// Whether the notice calls any of them by words of its own.
+    /// Returns whether the notice calls any of them by words of its own.
     pub fn has_labels(&self) -> bool {
         self.statuses.iter().any(|status| status.label.is_some()) || self.responses.iter().any(|a| a.label.is_some())
     }
 
-    /// Every status with what it is called, for whoever looks for what an author means.
+    /// Returns every status with what it is called, for whoever looks for what an author means.
     pub fn status_words(&self) -> Vec<ExpectedWord> {
         let zh = |status: &StatusSpec| match &status.label {
             Some(label) => label.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>().join("、"),
@@ -106,7 +107,7 @@ impl Vocabulary {
         self.statuses.iter().map(|status| ExpectedWord { word: status.id.to_string(), zh: zh(status) }).collect()
     }
 
-    /// The same of responses.
+    /// Returns the same of responses.
     pub fn response_words(&self) -> Vec<ExpectedWord> {
         let built_in =
             |id: &str| BUILT_IN_RESPONSES.iter().find(|(known, ..)| *known == id).map_or("", |(_, zh, _)| zh);

@@ -24,7 +24,7 @@ pub(super) fn section_name(folder: &str) -> Option<(u32, &str)> {
     is_id(slug).then_some((number, slug))
 }
 
-/// The number that a file of an issue begins with: 26 for `026.yaml` and `026.zh.md`.
+/// Returns the number that a file of an issue begins with: 26 for `026.yaml` and `026.zh.md`.
 pub(super) fn number(name: &str) -> Option<u32> {
     name.split('.').next()?.parse().ok()
 }
@@ -76,7 +76,8 @@ impl NewNames {
             })
     }
 
-    /// A file that Windows or WPS called a copy of another: most likely the next issue, made from the one before.
+    /// Returns a file that Windows or WPS called a copy of another: most likely the next issue, made from the one
+    /// before.
     fn copied(&self, folder: &str, name: &str) -> Option<Message> {
         let (stem, ending) = name.split_once('.')?;
         let marks = ["副本", "复制", "copy", "Copy", "拷贝", "(", "（"];
@@ -95,13 +96,13 @@ impl NewNames {
         ))
     }
 
-    /// The first number in a folder that no issue has.
+    /// Returns the first number in a folder that no issue has.
     fn next(&self, folder: &str) -> u32 {
         let taken = self.taken.get(&None).or_else(|| self.taken.get(&Some(folder.to_owned())));
         taken.copied().unwrap_or(0) + 1
     }
 
-    /// An issue outside the folders of sections, though there are some.
+    /// Returns an issue outside the folders of sections, though there are some.
     fn outside_sections(&self, folder: Option<&str>, name: &str) -> Option<Message> {
         let (_, ending) = name.split_once('.')?;
         let is_of_issue = number(name).is_some() && is_record_or_narrative(ending);
@@ -113,7 +114,7 @@ impl NewNames {
         })
     }
 
-    /// A record or a narrative by another name: `第4个问题.yaml`, `004.md`, `004.yml`.
+    /// Returns a record or a narrative by another name: `第4个问题.yaml`, `004.md`, `004.yml`.
     fn misnamed(&self, name: &str) -> Option<Message> {
         let (stem, ending) = name.split_once('.')?;
         let digits: String =
@@ -132,7 +133,7 @@ impl NewNames {
     }
 }
 
-/// A name that ends in `.txt`, which Windows does not show.
+/// Returns a name that ends in `.txt`, which Windows does not show.
 fn hidden_ending(name: &str) -> Option<Message> {
     let right = name.strip_suffix(".txt").or_else(|| name.strip_suffix(".TXT"))?;
     let (_, ending) = right.split_once('.')?;

@@ -104,7 +104,7 @@ fn figures_agree(edition: &Edition) -> Vec<Diagnostic> {
     found
 }
 
-/// Every record that has figures.
+/// Returns every record that has figures.
 fn records(notice: &Notice) -> impl Iterator<Item = (&RelPath, &[Figure])> {
     let issues = notice.issues.iter().map(|issue| (&issue.path, &*issue.record.figures));
     let part = notice.accountability.iter().map(|part| (&part.path, &*part.record.figures));
@@ -139,7 +139,7 @@ fn figure_differs(path: &RelPath, figure: &Figure, first_path: &RelPath, first: 
         .related(Place::span(first_path, first.id.span()), say!("另一处", "the other"))
 }
 
-/// A group of persons is as large as the figure of its id says.
+/// Returns a group of persons is as large as the figure of its id says.
 fn groups_agree(part: &Accountability) -> Vec<Diagnostic> {
     let record = &part.record;
     let differs = |group: &crate::notice::GroupRecord| {

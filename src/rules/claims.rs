@@ -83,7 +83,7 @@ fn unfinished(claims: &[FoundClaim]) -> Option<Range<usize>> {
     claims.iter().find(|(_, claim)| *claim == Claim::Unfinished).map(|(range, _)| range.clone())
 }
 
-/// The first sentence that says of all of it that it is done, and leaves nothing open.
+/// Returns the first sentence that says of all of it that it is done, and leaves nothing open.
 fn finished(text: &str, claims: &[FoundClaim]) -> Option<Range<usize>> {
     sentences(text).find_map(|sentence| {
         let within = || claims.iter().filter(|(range, _)| sentence.start <= range.start && range.end <= sentence.end);
@@ -96,7 +96,7 @@ fn finished(text: &str, claims: &[FoundClaim]) -> Option<Range<usize>> {
     })
 }
 
-/// The sentences of a text.
+/// Returns the sentences of a text.
 fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> {
     let is_end = |(at, c): &(usize, char)| {
         "。！？；".contains(*c) || ".!?;".contains(*c) && text[at + 1..].chars().next().is_none_or(char::is_whitespace)

@@ -26,7 +26,7 @@ fn numbers(found: &[Diagnostic]) -> PersonNumbers {
     PersonNumbers(personal.filter_map(span).map(|(path, range)| ((path.clone(), range.start), range.end)).collect())
 }
 
-/// Whether a rule is about private data, in which figures stand.
+/// Returns whether a rule is about private data, in which figures stand.
 fn is_personal(rule: &str) -> bool {
     super::find(rule).is_some_and(|rule| rule.group == RuleGroup::Persons)
 }

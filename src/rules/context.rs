@@ -41,12 +41,12 @@ impl Context {
         }
     }
 
-    /// The rules and words of a language, if the notice has it.
+    /// Returns the rules and words of a language, if the notice has it.
     pub(super) fn locale(&self, lang: Lang) -> Option<&Locale> {
         self.locales.iter().find(|locale| locale.lang == lang)
     }
 
-    /// Where a language stands in the order of the notice.
+    /// Returns where a language stands in the order of the notice.
     pub(super) fn position(&self, lang: Option<Lang>) -> Option<usize> {
         self.locales.iter().position(|locale| Some(locale.lang) == lang)
     }

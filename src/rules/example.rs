@@ -41,7 +41,7 @@ pub enum ExampleChange {
 }
 
 impl ExampleChange {
-    /// The file, the wrong lines and the right lines.
+    /// Returns the file, the wrong lines and the right lines.
     pub fn forms(self) -> (&'static str, &'static str, &'static str) {
         match self {
             ExampleChange::Part(file, bad, good)

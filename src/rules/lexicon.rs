@@ -43,12 +43,12 @@ impl<T: Copy> Lexicon<T> {
         Lexicon { finder: finder.ok().filter(|_| !words.is_empty()), words }
     }
 
-    /// Whether there are no words at all.
+    /// Returns whether there are no words at all.
     pub(super) fn is_empty(&self) -> bool {
         self.words.is_empty()
     }
 
-    /// Where words stand in a text, whole words in languages that part them.
+    /// Returns where words stand in a text, whole words in languages that part them.
     pub(super) fn find(&self, text: &str) -> Vec<(Range<usize>, T)> {
         let Some(finder) = &self.finder else { return Vec::new() };
         let found = finder.find_iter(text).filter_map(|found| {
@@ -59,7 +59,8 @@ impl<T: Copy> Lexicon<T> {
     }
 }
 
-/// Whether no letter joins a word to what stands before it, or behind it if it is not open. Han characters are no letters of that kind.
+/// Returns whether no letter joins a word to what stands before it, or behind it if it is not open. Han characters are
+/// no letters of that kind.
 fn is_whole(text: &str, Range { start, end }: Range<usize>, is_open: bool) -> bool {
     let is_letter = |c: char| c.is_alphanumeric() && !is_wide(c);
     let joins = |one: Option<char>, other: Option<char>| one.is_some_and(is_letter) && other.is_some_and(is_letter);

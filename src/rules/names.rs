@@ -84,7 +84,7 @@ fn expired(edition: &Edition) -> Vec<Diagnostic> {
     named(edition).filter_map(|(path, person, name)| past_publicity(path, person, name, on)).collect()
 }
 
-/// Every person with a name, the file of the record, and the name as it is first written.
+/// Returns every person with a name, the file of the record, and the name as it is first written.
 fn named(edition: &Edition) -> impl Iterator<Item = (&RelPath, &Person, &Text)> {
     let groups = edition.notice.accountability.iter();
     let groups = groups.flat_map(|part| part.record.groups.iter().map(|group| (&part.path, group)));

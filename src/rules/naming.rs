@@ -64,7 +64,7 @@ fn unknown(edition: &Edition) -> Vec<Diagnostic> {
     words.filter_map(|(word, id, table)| not_known(edition, word?, id, table)).collect()
 }
 
-/// The word of a naming that is one.
+/// Returns the word of a naming that is one.
 fn written<T>(naming: &Naming<T>) -> Option<&Text> {
     match naming {
         Naming::Word(word) => Some(word),
@@ -72,7 +72,7 @@ fn written<T>(naming: &Naming<T>) -> Option<&Text> {
     }
 }
 
-/// A word that some language has not.
+/// Returns a word that some language has not.
 fn not_known(edition: &Edition, word: &Text, id: Option<&str>, table: WordTable) -> Option<Diagnostic> {
     let locales = &edition.theme.locales;
     let called = |locale: &Locale| {
@@ -98,7 +98,7 @@ fn not_known(edition: &Edition, word: &Text, id: Option<&str>, table: WordTable)
     Some(Diagnostic::of(&UNKNOWN_KIND, place, message).help(help))
 }
 
-/// What may be written in place of a word that no language has.
+/// Returns what may be written in place of a word that no language has.
 fn known_words(word: &Text, known: &[(&str, &str)], own: &str) -> Message {
     let explained = |(id, name): &(&str, &str)| if id == name { (*id).to_owned() } else { format!("{id}（{name}）") };
     let list = known.iter().map(explained).collect::<Vec<_>>().join("、");
@@ -130,7 +130,7 @@ fn differing(edition: &Edition) -> Vec<Diagnostic> {
         .collect()
 }
 
-/// A text that names a kind and none of the kinds that the notice states. One finding for all of its languages.
+/// Returns a text that names a kind and none of the kinds that the notice states. One finding for all of its languages.
 fn differing_in(edition: &Edition, text: &Localized, inspections: &[&Inspection]) -> Option<Diagnostic> {
     let locales = &edition.theme.locales;
     locales.iter().find_map(|locale| {
@@ -144,7 +144,7 @@ fn differing_in(edition: &Edition, text: &Localized, inspections: &[&Inspection]
     })
 }
 
-/// The kind that a text names, where it is another than those that are stated.
+/// Returns the kind that a text names, where it is another than those that are stated.
 fn said<'a>(wording: &'a Wording, text: &str, stated: &[String]) -> Option<&'a str> {
     let is_stated = |kind: &str| stated.iter().any(|stated| stated.contains(kind) || kind.contains(stated.as_str()));
     if stated.iter().any(|stated| text.contains(stated.as_str())) {
@@ -154,7 +154,7 @@ fn said<'a>(wording: &'a Wording, text: &str, stated: &[String]) -> Option<&'a s
     named.max_by_key(|kind| kind.len()).filter(|kind| !is_stated(kind))
 }
 
-/// Whether a text has a word of its own: no part of a longer one, where words are parted by blanks.
+/// Returns whether a text has a word of its own: no part of a longer one, where words are parted by blanks.
 fn names(text: &str, word: &str) -> bool {
     let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
     text.match_indices(word)

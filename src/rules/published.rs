@@ -106,7 +106,7 @@ fn not_compared(edition: &Edition, unreadable: &NotComparable) -> Diagnostic {
     Diagnostic::of(&PUBLISHED_UNREADABLE, Place::File(edition.notice.path.clone()), message).help(help)
 }
 
-/// One finding for each list in which readers should have been told of something.
+/// Returns one finding for each list in which readers should have been told of something.
 fn findings(edition: &Edition, changes: &PublishedChanges<'_>, published: &PublishedNotice) -> Vec<Diagnostic> {
     let notice = &edition.notice;
     let corrections = not_published(&notice.record.corrections, &published.corrections);
@@ -147,7 +147,7 @@ fn untold<'c, 'a>(
     changes.iter().filter(|change| !told::is_told(change, news, &edition.theme.locales)).collect()
 }
 
-/// The corrections that were not published, by their day and text.
+/// Returns the corrections that were not published, by their day and text.
 fn not_published<'a>(now: &'a [Correction], published: &[PublishedCorrection]) -> Vec<&'a Correction> {
     let is_same = |now: &Correction, before: &PublishedCorrection| {
         let mut texts = now.text.iter();

@@ -267,7 +267,7 @@ fn needless_due(_: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
     due.map(found).into_iter().collect()
 }
 
-/// What happened to an issue happened by the day that the statistics hold for.
+/// Returns what happened to an issue happened by the day that the statistics hold for.
 fn after_as_of(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
     let late = |on: Spanned<Date>| {
         let as_of = sound.map(|notice| *notice.record.as_of)?;
@@ -280,7 +280,7 @@ fn after_as_of(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
     dates::of_events(issue).filter_map(late).collect()
 }
 
-/// The files of an issue's narrative, as Chinese and as English list them.
+/// Returns the files of an issue's narrative, as Chinese and as English list them.
 fn narrative_files(notice: &Notice, issue: &Issue) -> (String, String) {
     let stem = issue.path.as_str().trim_end_matches(".yaml");
     let files: Vec<String> = notice.languages.iter().map(|lang| format!("{stem}.{lang}.md")).collect();

@@ -155,7 +155,7 @@ fn near_misses(edition: &Edition) -> Vec<Diagnostic> {
     records(edition).filter(|record| record.2.len() > 2).flat_map(of).collect()
 }
 
-/// Everything that an author who asks is told.
+/// Returns everything that an author who asks is told.
 pub fn suggestions(edition: &Edition) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for record in records(edition) {
@@ -179,7 +179,7 @@ fn looked_at(figures: &[Figure]) -> &[Figure] {
     &figures[..figures.len().min(MOST)]
 }
 
-/// Those proposals whose figures no declared equation brings together already.
+/// Returns those proposals whose figures no declared equation brings together already.
 fn new<'a>(
     (_, equations, _): DeclaringRecord<'a>,
     proposals: impl IntoIterator<Item = Proposal<'a>>,
@@ -229,7 +229,7 @@ fn told(path: &RelPath, proposal: &Proposal<'_>) -> Diagnostic {
     Diagnostic::of(&SUGGESTED_EQUATION, place(path, proposal), message).help(help)
 }
 
-/// The figures that the statement of an issue has and no text of the issue takes up.
+/// Returns the figures that the statement of an issue has and no text of the issue takes up.
 fn unquoted(edition: &Edition, issue: &Issue) -> Vec<Diagnostic> {
     let lang = edition.notice.default_language();
     let Some(statement) = issue.record.statement.as_ref().map(|statement| statement.text(lang)) else {
@@ -260,7 +260,7 @@ fn unquoted(edition: &Edition, issue: &Issue) -> Vec<Diagnostic> {
     issue.record.figures.iter().filter(is_left).map(found).collect()
 }
 
-/// The amounts of money of a record that its response neither quotes nor writes out, while it gives others.
+/// Returns the amounts of money of a record that its response neither quotes nor writes out, while it gives others.
 fn other_amounts(edition: &Edition, issue: &Issue) -> Vec<Diagnostic> {
     let lang = edition.notice.default_language();
     let locale = edition.theme.locales.iter().find(|locale| locale.lang == lang);

@@ -60,7 +60,7 @@ pub(super) fn names(notice: &Notice) -> Vec<Localized> {
     notice.units.iter().map(|unit| &unit.name).chain(listed).cloned().collect()
 }
 
-/// The words of every language.
+/// Returns the words of every language.
 pub(super) fn of(locales: &[Locale], names: &[Localized], terms: &[Localized]) -> BTreeMap<Lang, Lexicons> {
     locales.iter().map(|locale| (locale.lang, vocabulary(locale, names, terms))).collect()
 }

@@ -97,18 +97,18 @@ pub(super) static TELEPHONE_DASH: Rule = Rule {
     check: Check::Prose(telephone_dashes),
 };
 
-/// Whether a text is set like Chinese.
+/// Returns whether a text is set like Chinese.
 fn is_east_asian(context: &Context, passage: &Passage<'_>) -> bool {
     let locale = passage.lang.and_then(|lang| context.locale(lang));
     locale.is_some_and(|locale| locale.rules.language.east_asian)
 }
 
-/// A finding at a range of the prose of a text.
+/// Returns a finding at a range of the prose of a text.
 fn place(passage: &Passage<'_>, prose: &Prose<'_>, range: Range<usize>) -> Place {
     passage.place(prose.place(range))
 }
 
-/// A Han character, full-width punctuation, or what stands among them without being words.
+/// Returns a Han character, full-width punctuation, or what stands among them without being words.
 fn is_wide(c: char) -> bool {
     c.width() == Some(2) || c == OBJECT
 }
@@ -118,7 +118,7 @@ fn half_width(context: &Context, passage: &Passage<'_>, prose: &Prose<'_>) -> Ve
     if is_east_asian(context, passage) { half_width_marks(passage, prose) } else { Vec::new() }
 }
 
-/// Where brackets stand beside Chinese, or belong to one that does.
+/// Returns where brackets stand beside Chinese, or belong to one that does.
 fn brackets_of_chinese(text: &str) -> BTreeSet<usize> {
     let mut wrong = BTreeSet::new();
     let mut open = Vec::new();
@@ -193,13 +193,13 @@ fn half_width_mark(place: Place, half: char, full: &str) -> Diagnostic {
     .help(say!("请改为全角“{full}”", "write the full-width form, `{full}`"))
 }
 
-/// Whether a half-width full stop ends a Chinese sentence: 附件.pdf, 1.整改 and 3.5亩 have one that does not.
+/// Returns whether a half-width full stop ends a Chinese sentence: 附件.pdf, 1.整改 and 3.5亩 have one that does not.
 fn ends_sentence(before: char, after: char) -> bool {
     let in_word = |c: char| c.is_alphanumeric() && !is_wide(c);
     is_wide(before) && !in_word(after) || is_wide(after) && matches!(before, '%' | ')')
 }
 
-/// Whether a half-width full stop ends a paragraph that has Chinese in it: 共 3.
+/// Returns whether a half-width full stop ends a paragraph that has Chinese in it: 共 3.
 fn ends_paragraph(text: &str, at: usize) -> bool {
     let rest = &text[at + 1..];
     let ends = rest.chars().all(char::is_whitespace) || rest.starts_with("\n\n");
@@ -224,7 +224,7 @@ fn full_width(context: &Context, passage: &Passage<'_>, prose: &Prose<'_>) -> Ve
     .collect()
 }
 
-/// A text of another language that is mostly Chinese. A name in brackets may be.
+/// Returns a text of another language that is mostly Chinese. A name in brackets may be.
 fn untranslated(context: &Context, passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnostic> {
     if is_east_asian(context, passage) { Vec::new() } else { mostly_chinese(passage, prose).into_iter().collect() }
 }
@@ -246,7 +246,7 @@ fn mostly_chinese(passage: &Passage<'_>, prose: &Prose<'_>) -> Option<Diagnostic
     (han > letters).then(|| found.help(say!("请写上{zh}译文", "write it in {en}")))
 }
 
-/// A dash in a telephone number: 0599—8861722.
+/// Returns a dash in a telephone number: 0599—8861722.
 fn telephone_dashes(context: &Context, passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnostic> {
     if is_east_asian(context, passage) { dashes_in_numbers(passage, prose) } else { Vec::new() }
 }
@@ -297,7 +297,7 @@ fn terms_in(passage: &Passage<'_>, prose: &Prose<'_>, terms: &[WrongTerm]) -> Ve
         .collect()
 }
 
-/// Whether the wrong term at a position is only part of a word that is right.
+/// Returns whether the wrong term at a position is only part of a word that is right.
 fn stands_in(text: &str, at: usize, wrong: &str, word: &str) -> bool {
     word.match_indices(wrong)
         .any(|(inside, _)| at.checked_sub(inside).and_then(|start| text.get(start..start + word.len())) == Some(word))

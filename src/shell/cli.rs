@@ -190,7 +190,7 @@ pub struct SiteArgs {
 }
 
 impl SiteArgs {
-    /// What they mean to the pipeline; what is published is for the command to read.
+    /// Returns what they mean to the pipeline; what is published is for the command to read.
     pub fn options(&self) -> Options {
         Options {
             theme: self.theme.clone(),

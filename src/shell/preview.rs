@@ -65,7 +65,7 @@ impl Preview {
         self.change(next);
     }
 
-    /// Whether there ever was a site to show.
+    /// Returns whether there ever was a site to show.
     pub fn has_site(&self) -> bool {
         self.current.borrow().site.is_some()
     }

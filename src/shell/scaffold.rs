@@ -25,7 +25,7 @@ pub struct Answers {
     pub today: Date,
 }
 
-/// Every file of the new notice.
+/// Returns every file of the new notice.
 pub fn files(answers: &Answers) -> Vec<(RelPath, String)> {
     let mut files = vec![
         (RelPath::of("content/notice.yaml"), notice(answers)),
@@ -56,7 +56,7 @@ fn texts(answers: &Answers, indent: &str, text: impl Fn(&Lang) -> String) -> Str
     answers.languages.iter().map(line).collect()
 }
 
-/// Chinese for Chinese, English for every other language until it is translated.
+/// Returns Chinese for Chinese, English for every other language until it is translated.
 fn either(lang: &Lang, zh: &str, en: &str) -> String {
     if lang.code() == "zh" { zh.to_owned() } else { en.to_owned() }
 }

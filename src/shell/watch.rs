@@ -101,7 +101,7 @@ impl Watch {
         Ok(watch)
     }
 
-    /// A way to end [`Watch::wait`] from another thread.
+    /// Returns a way to end [`Watch::wait`] from another thread.
     pub fn stopper(&self) -> impl FnOnce() + Send + 'static {
         let caller = self.caller.clone();
         move || {
@@ -160,7 +160,7 @@ impl Watch {
         Ok(is_change)
     }
 
-    /// What the tree calls a path; none if it is in no folder that is watched.
+    /// Returns what the tree calls a path; none if it is in no folder that is watched.
     fn in_tree(&self, path: &Path) -> Option<PathBuf> {
         let inside = self.folders.iter().filter_map(|(name, at)| Some(name.join(path.strip_prefix(at).ok()?)));
         inside.min_by_key(|inside| inside.components().count())
@@ -179,13 +179,13 @@ impl Watch {
     }
 }
 
-/// Whether files were only looked at.
+/// Returns whether files were only looked at.
 fn is_reading(event: &Event) -> bool {
     matches!(event.kind, EventKind::Access(kind) if kind != AccessKind::Close(AccessMode::Write))
 }
 
 impl WatchError {
-    /// What is wrong, and what to do.
+    /// Returns what is wrong, and what to do.
     pub fn message(&self) -> Message {
         let error = &self.0;
         match error.kind {

@@ -232,7 +232,7 @@ fn u64_at(bytes: &[u8], at: usize) -> Option<usize> {
 pub(crate) mod sample {
     use miniz_oxide::deflate::compress_to_vec;
 
-    /// An archive of these parts, packed or stored; `flags` are those of every part.
+    /// Returns an archive of these parts, packed or stored; `flags` are those of every part.
     pub(crate) fn archive(parts: &[(&str, &str)], is_packed: bool, flags: u16) -> Vec<u8> {
         let (mut bytes, mut directory) = (Vec::new(), Vec::new());
         for (name, text) in parts {

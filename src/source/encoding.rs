@@ -21,12 +21,12 @@ enum Encoding {
 /// How documents of offices begin, packed and old ones, and PDF.
 const DOCUMENTS: [&[u8]; 4] = [b"PK\x03\x04", b"\xD0\xCF\x11\xE0", b"%PDF-", b"{\\rtf"];
 
-/// Whether bytes are a document of an office, whatever their name says.
+/// Returns whether bytes are a document of an office, whatever their name says.
 pub(super) fn is_document(bytes: &[u8]) -> bool {
     DOCUMENTS.iter().any(|start| bytes.starts_with(start))
 }
 
-/// The finding for a file that is no UTF-8.
+/// Returns the finding for a file that is no UTF-8.
 pub(super) fn not_utf8(path: &RelPath, bytes: &[u8]) -> Diagnostic {
     let at = bytes.utf8_chunks().next().map_or(0, |chunk| chunk.valid().len());
     let line = 1 + bytes.iter().take(at).filter(|b| **b == b'\n').count();
@@ -94,7 +94,8 @@ pub fn decoded(bytes: &[u8]) -> Option<String> {
     Some(text.into_owned()).filter(|text| is_text(text) && !text.contains('\u{FFFD}'))
 }
 
-/// Whether text in UTF-16 has the greater byte first: by its mark, or by where the zeros of line ends and figures are.
+/// Returns whether text in UTF-16 has the greater byte first: by its mark, or by where the zeros of line ends and
+/// figures are.
 fn is_big_endian(bytes: &[u8]) -> bool {
     let zeros = |first: usize| bytes.iter().skip(first).step_by(2).filter(|byte| **byte == 0).count();
     bytes.starts_with(b"\xFE\xFF") || !bytes.starts_with(b"\xFF\xFE") && zeros(0) > zeros(1)

@@ -129,7 +129,7 @@ fn node_of(
     if found.is_empty() { Checked::clean(Some(root)) } else { found.into() }
 }
 
-/// The schema of a record type, with its descriptions.
+/// Returns the schema of a record type, with its descriptions.
 pub fn schema_of<T: JsonSchema>() -> Schema {
     Schema::of::<T>()
 }
@@ -142,7 +142,7 @@ fn too_large(path: &RelPath) -> Diagnostic {
         ))
 }
 
-/// What the schema did not see. It should see everything, so this says what the record type says.
+/// Returns what the schema did not see. It should see everything, so this says what the record type says.
 fn unreadable(path: &RelPath, error: &serde::de::value::Error) -> Diagnostic {
     Diagnostic::of(
         YAML_SYNTAX,

@@ -23,7 +23,7 @@ const STYLES: &str = "styles";
 /// How many bytes the name of a published file may have on every system.
 const LONGEST: usize = 255;
 
-/// Every file that pages load, by the name that templates use.
+/// Returns every file that pages load, by the name that templates use.
 pub(super) fn assets(tree: &SourceTree, layers: &[String], found: &mut Vec<Diagnostic>) -> BTreeMap<String, Asset> {
     let files = nearest_files(tree, layers, STATIC);
     names(&files, layers, found);
@@ -129,7 +129,7 @@ enum Lost {
 }
 
 impl<'a> Maker<'a, '_> {
-    /// Where a file is published; none if there is no such file, or it loads itself.
+    /// Returns where a file is published; none if there is no such file, or it loads itself.
     fn make(&mut self, name: &str) -> Result<RelPath, Lost> {
         if let Some(asset) = self.made.get(name) {
             return Ok(asset.path.clone());
@@ -151,7 +151,7 @@ impl<'a> Maker<'a, '_> {
         Ok(path)
     }
 
-    /// All styles in one, in the order of their names.
+    /// Returns all styles in one, in the order of their names.
     fn joined(&mut self) -> String {
         let mut joined = String::new();
         for path in self.styles.clone() {
@@ -162,7 +162,7 @@ impl<'a> Maker<'a, '_> {
         joined
     }
 
-    /// The bytes of a file as they are published.
+    /// Returns the bytes of a file as they are published.
     fn bytes(&mut self, path: &RelPath) -> Option<Vec<u8>> {
         match path.name().rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).as_deref() {
             Some("css") => {
@@ -179,7 +179,7 @@ impl<'a> Maker<'a, '_> {
         self.tree.bytes(path.as_str()).map(<[u8]>::to_vec)
     }
 
-    /// A style sheet in which every file has the name that it is published under.
+    /// Returns a style sheet in which every file has the name that it is published under.
     fn sheet(&mut self, path: &RelPath, text: &str) -> String {
         let (addresses, faults) = StyleSheet::read(text).addresses();
         for (fault, range) in faults {
@@ -202,7 +202,8 @@ impl<'a> Maker<'a, '_> {
         sheet
     }
 
-    /// The address of a file as it is published, seen from the sheet that is being made; none for a place in what is shown already.
+    /// Returns the address of a file as it is published, seen from the sheet that is being made; none for a place in
+    /// what is shown already.
     fn followed(&mut self, address: &Address) -> Result<Option<String>, Lost> {
         // The sheet that is being made.
         let sheet = self.open.last().cloned().unwrap_or_default();
@@ -225,7 +226,7 @@ impl<'a> Maker<'a, '_> {
         Ok(Some(format!("{}{}", url::encoded_path(&seen_from(&sheet, &target)), url::mended(&text[end..]))))
     }
 
-    /// The text of a file; a finding if it has none.
+    /// Returns the text of a file; a finding if it has none.
     fn text(&mut self, path: &RelPath) -> Option<&'a str> {
         match self.tree.checked_text(path) {
             Ok(text) => Some(text),
@@ -317,7 +318,7 @@ fn finding(place: Place, message: Message, help: Message) -> Diagnostic {
     Diagnostic::of(THEME_FILE, place, message).help(help)
 }
 
-/// Whether an address names a scheme: `https:`, `data:`.
+/// Returns whether an address names a scheme: `https:`, `data:`.
 fn has_scheme(address: &str) -> bool {
     address.split_once(':').is_some_and(|(scheme, _)| {
         scheme.starts_with(|c: char| c.is_ascii_alphabetic())
@@ -325,7 +326,7 @@ fn has_scheme(address: &str) -> bool {
     })
 }
 
-/// The path of a published file, seen from a sheet.
+/// Returns the path of a published file, seen from a sheet.
 fn seen_from(sheet: &str, target: &RelPath) -> String {
     let folder = sheet.rsplit_once('/').map_or("assets", |(folder, _)| folder);
     if target.folder().strip_prefix("assets/").unwrap_or("assets") == folder {
@@ -335,7 +336,8 @@ fn seen_from(sheet: &str, target: &RelPath) -> String {
     format!("{}{below}", "../".repeat(sheet.matches('/').count()))
 }
 
-/// Where a file is published: `sub/crest.svg` as `assets/sub/crest.1f2e3d4c5b.svg`, a name without ending with the hash at its end.
+/// Returns where a file is published: `sub/crest.svg` as `assets/sub/crest.1f2e3d4c5b.svg`, a name without ending with
+/// the hash at its end.
 fn published(name: &str, bytes: &[u8]) -> RelPath {
     let hash: String = Sha256::digest(bytes).iter().take(5).map(|b| format!("{b:02x}")).collect();
     let (folder, file) = name.rsplit_once('/').map_or(("", name), |(folder, file)| (folder, file));

@@ -104,7 +104,7 @@ impl<'i> StyleSheet<'i> {
         (!is_ended).then_some(StyleFault::Unended)
     }
 
-    /// The addresses in it, and everything that keeps it from being read, each in order.
+    /// Returns the addresses in it, and everything that keeps it from being read, each in order.
     pub(super) fn addresses(mut self) -> (Vec<Address>, Vec<(StyleFault, Range<usize>)>) {
         let mut finder = Finder::default();
         for (token, range) in std::mem::take(&mut self.tokens) {
@@ -115,7 +115,8 @@ impl<'i> StyleSheet<'i> {
         (finder.found, self.faults)
     }
 
-    /// The custom properties that it defines, and those that it reads without saying what stands in for a missing one.
+    /// Returns the custom properties that it defines, and those that it reads without saying what stands in for a
+    /// missing one.
     pub(super) fn custom_properties(&self) -> (Vec<&str>, Vec<(&str, Range<usize>)>) {
         let shown = self.tokens.iter().filter(|(token, _)| !matches!(token, Token::WhiteSpace(_) | Token::Comment(_)));
         let shown: Vec<_> = shown.collect();
@@ -137,7 +138,7 @@ impl<'i> StyleSheet<'i> {
         (defined, read)
     }
 
-    /// The sheet without its comments, its indentation and its empty lines.
+    /// Returns the sheet without its comments, its indentation and its empty lines.
     pub(super) fn lean(&self) -> String {
         let mut lean = String::with_capacity(self.text.len());
         let mut blank = String::new();
@@ -168,7 +169,7 @@ impl<'i> StyleSheet<'i> {
     }
 }
 
-/// Whether a token opens a block.
+/// Returns whether a token opens a block.
 fn is_opening(token: &Token<'_>) -> bool {
     use Token::{CurlyBracketBlock, Function, ParenthesisBlock, SquareBracketBlock};
     matches!(token, Function(_) | ParenthesisBlock | SquareBracketBlock | CurlyBracketBlock)
@@ -207,7 +208,7 @@ impl Finder {
         }
     }
 
-    /// Whether a string is an address where it stands.
+    /// Returns whether a string is an address where it stands.
     fn is_address(&self, is_own: bool) -> bool {
         match self.around.last() {
             Some(name) if is_loading(name) => true,
@@ -215,7 +216,7 @@ impl Finder {
         }
     }
 
-    /// Whether a function makes an address of what cannot be seen here.
+    /// Returns whether a function makes an address of what cannot be seen here.
     fn is_composed(&self, name: &str) -> bool {
         let name = name.to_ascii_lowercase();
         let makes = ["attr", "env", "first-valid", "if", "inherit", "toggle", "var"].contains(&&*name);
@@ -240,7 +241,7 @@ impl Finder {
     }
 }
 
-/// Whether the strings in a function are addresses.
+/// Returns whether the strings in a function are addresses.
 fn is_loading(function: &str) -> bool {
     ["image", "image-set", "src", "url", "-webkit-image-set"].contains(&function)
 }

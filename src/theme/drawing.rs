@@ -35,7 +35,7 @@ const CHANGING: [&str; 5] = ["animate", "animatecolor", "animatemotion", "animat
 /// Pictures that may stand in a drawing as data.
 const DATA: [&str; 4] = ["data:image/png", "data:image/jpeg", "data:image/gif", "data:image/webp"];
 
-/// Everything that a drawing may not have, in order.
+/// Returns everything that a drawing may not have, in order.
 pub(super) fn faults(svg: &str) -> Vec<(DrawingFault, Range<usize>)> {
     let mut reader = Reader::from_str(svg);
     let mut look = DrawingCheck::default();

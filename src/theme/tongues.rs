@@ -38,12 +38,12 @@ pub(super) fn check(tree: &SourceTree, layers: &[String], locales: &[Locale]) ->
     found
 }
 
-/// The language of a tag, without script and region, in small letters.
+/// Returns the language of a tag, without script and region, in small letters.
 fn primary(tag: &str) -> String {
     tag.split('-').next().unwrap_or_default().to_ascii_lowercase()
 }
 
-/// Where the nearest layer states a key of a language.
+/// Returns where the nearest layer states a key of a language.
 fn place(tree: &SourceTree, layers: &[String], lang: Lang, key: &str) -> Place {
     let file = |layer: &str| RelPath::of(format!("{FOLDER}/{layer}/messages/{lang}.yaml"));
     let stated = |layer: &String| {

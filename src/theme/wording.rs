@@ -88,7 +88,7 @@ pub(super) fn check(
     unknown
 }
 
-/// The files of messages of a layer that are not as the built-in theme has them.
+/// Returns the files of messages of a layer that are not as the built-in theme has them.
 fn own_files<'a>(tree: &'a SourceTree, layer: &str) -> Vec<&'a RelPath> {
     let folder = format!("{FOLDER}/{layer}/messages");
     tree.under(&folder).filter(|path| layer != BUILT_IN || !is_as_built(tree, path)).collect()
@@ -134,7 +134,7 @@ impl ReferenceMessages {
         self.messages.contains_key(key) || self.groups.contains(key)
     }
 
-    /// The keys of a group.
+    /// Returns the keys of a group.
     fn in_group<'a>(&'a self, group: &'a str) -> impl Iterator<Item = &'a str> {
         let keys = self.messages.keys().chain(&self.groups);
         keys.filter_map(move |key| key.strip_prefix(group)?.strip_prefix('.')).filter(|key| !key.contains('.'))
@@ -144,7 +144,7 @@ impl ReferenceMessages {
 /// A form of a message: its name, its text and where it stands.
 type MessageForm<'a> = (&'a str, &'a str, &'a Node);
 
-/// The forms of a message; none if a node is no message.
+/// Returns the forms of a message; none if a node is no message.
 fn forms(node: &Node) -> Option<Vec<MessageForm<'_>>> {
     match &node.kind {
         NodeKind::Scalar { text, .. } => Some(vec![("", text, node)]),
@@ -160,7 +160,7 @@ fn form((key, node): &(Key, Node)) -> Option<MessageForm<'_>> {
     }
 }
 
-/// What stands in curly brackets.
+/// Returns what stands in curly brackets.
 fn placeholders(text: &str) -> impl Iterator<Item = &str> {
     let name = |part: &'_ str| part.split_once('}').map(|(name, _)| name.len());
     text.match_indices('{').filter_map(move |(at, _)| {
@@ -169,7 +169,7 @@ fn placeholders(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The figure that a placeholder stands for.
+/// Returns the figure that a placeholder stands for.
 fn figure(placeholder: &str) -> Option<&'static str> {
     FIGURES.iter().find(|(name, _)| *name == placeholder).map(|(_, figure)| *figure)
 }
@@ -212,7 +212,7 @@ impl MessagesFile<'_> {
         }
     }
 
-    /// Whether a template names a message, or a group that it is in or that is in it.
+    /// Returns whether a template names a message, or a group that it is in or that is in it.
     fn is_named(&self, key: &str) -> bool {
         let Some(key) = key.strip_prefix("text.") else { return false };
         let is_in_word = |c: char| c.is_alphanumeric() || "_.".contains(c);
@@ -257,7 +257,7 @@ impl MessagesFile<'_> {
         self.unknown.insert(shown.to_owned());
     }
 
-    /// The key that is meant: one of the same group, one that ends in the same way, or what there is.
+    /// Returns the key that is meant: one of the same group, one that ends in the same way, or what there is.
     fn meant(&self, key: &str, inner: Option<&str>) -> Message {
         let (group, name) = key.rsplit_once('.').unwrap_or_default();
         let parts: Vec<&str> = key.split('.').skip(1).chain(inner).collect();
@@ -349,13 +349,14 @@ impl MessagesFile<'_> {
     }
 }
 
-/// Whether something is set in place of a placeholder. What a number rests on may be set wherever the number is.
+/// Returns whether something is set in place of a placeholder. What a number rests on may be set wherever the number
+/// is.
 fn is_filled(name: &str, known: &MessageParts) -> bool {
     let is_known = |name: &str| known.placeholders.contains(name);
     is_known(name) || name.strip_suffix("_basis").is_some_and(is_known)
 }
 
-/// The first key in a group.
+/// Returns the first key in a group.
 fn first_key(node: &Node) -> Option<&str> {
     match &node.kind {
         NodeKind::Mapping(entries) => entries.first().map(|(key, _)| key.text.as_str()),
@@ -363,7 +364,7 @@ fn first_key(node: &Node) -> Option<&str> {
     }
 }
 
-/// Whether YAML reads a node as a text.
+/// Returns whether YAML reads a node as a text.
 fn is_text(node: &Node) -> bool {
     match &node.kind {
         NodeKind::Scalar { text, plain: true } => {

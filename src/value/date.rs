@@ -47,7 +47,7 @@ const THIRDS: [&str; 3] = ["early", "mid", "late"];
 const THIRD: u8 = 10;
 
 impl Date {
-    /// A day, if the calendar has it.
+    /// Returns a day, if the calendar has it.
     pub fn day(year: u16, month: u8, day: u8) -> Result<Date, DateError> {
         let last = days_in_month(year, checked_month(month)?);
         if (1..=last).contains(&day) {
@@ -57,7 +57,7 @@ impl Date {
         }
     }
 
-    /// A part of a year, if the calendar has it.
+    /// Returns a part of a year, if the calendar has it.
     pub fn of(year: u16, part: DatePart) -> Result<Date, DateError> {
         let is_one = match part {
             DatePart::Day(month, day) => return Date::day(year, month, day),
@@ -70,17 +70,17 @@ impl Date {
         if is_one { Ok(Date { year, part }) } else { Err(DateError::Form) }
     }
 
-    /// The year, 1000 to 9999.
+    /// Returns the year, 1000 to 9999.
     pub fn year(self) -> u16 {
         self.year
     }
 
-    /// Which part of the year the author gave.
+    /// Returns which part of the year the author gave.
     pub fn part(self) -> DatePart {
         self.part
     }
 
-    /// Month and day of the first day that the date covers.
+    /// Returns month and day of the first day that the date covers.
     fn first(self) -> (u8, u8) {
         match self.part {
             DatePart::Year => (1, 1),
@@ -92,7 +92,7 @@ impl Date {
         }
     }
 
-    /// Month and day of the last day that the date covers.
+    /// Returns month and day of the last day that the date covers.
     fn last(self) -> (u8, u8) {
         let of_month = |month| (month, days_in_month(self.year, month));
         match self.part {
@@ -105,19 +105,19 @@ impl Date {
         }
     }
 
-    /// The first day that the date covers.
+    /// Returns the first day that the date covers.
     pub fn first_day(self) -> Date {
         let (month, day) = self.first();
         Date { part: DatePart::Day(month, day), ..self }
     }
 
-    /// The last day that the date covers: what a deadline means.
+    /// Returns the last day that the date covers: what a deadline means.
     pub fn last_day(self) -> Date {
         let (month, day) = self.last();
         Date { part: DatePart::Day(month, day), ..self }
     }
 
-    /// Days from 1 January of year 1 to the first day that the date covers.
+    /// Returns days from 1 January of year 1 to the first day that the date covers.
     fn ordinal(self) -> i64 {
         let (month, day) = self.first();
         let years = i64::from(self.year) - 1;
@@ -126,12 +126,12 @@ impl Date {
         years * 365 + leap_days + months + i64::from(day) - 1
     }
 
-    /// Days from the last day of `self` to the last day of `later`; negative if `later` is earlier.
+    /// Returns days from the last day of `self` to the last day of `later`; negative if `later` is earlier.
     pub fn days_until(self, later: Date) -> i64 {
         later.last_day().ordinal() - self.last_day().ordinal()
     }
 
-    /// The day so many days after the first day that the date covers.
+    /// Returns the day so many days after the first day that the date covers.
     pub fn plus_days(self, days: u64) -> Date {
         let mut day = self.first_day();
         for _ in 0..days {
@@ -140,7 +140,7 @@ impl Date {
         day
     }
 
-    /// The last of so many days from Monday to Friday, counted from the first day that the date covers.
+    /// Returns the last of so many days from Monday to Friday, counted from the first day that the date covers.
     pub fn plus_weekdays(self, days: u32) -> Date {
         let mut day = self.first_day();
         let mut left = days.saturating_sub(u32::from(!day.is_weekend()));
@@ -151,7 +151,7 @@ impl Date {
         day
     }
 
-    /// Whether its first day is a Saturday or a Sunday. The first day of year 1 is a Monday.
+    /// Returns whether its first day is a Saturday or a Sunday. The first day of year 1 is a Monday.
     fn is_weekend(self) -> bool {
         self.ordinal().rem_euclid(7) >= 5
     }
@@ -163,12 +163,12 @@ impl Date {
         next.or_else(|_| next_month()).unwrap_or(self)
     }
 
-    /// Whether the whole of `self` lies before the whole of `other`.
+    /// Returns whether the whole of `self` lies before the whole of `other`.
     pub fn is_before(self, other: Date) -> bool {
         self.last_day().ordinal() < other.first_day().ordinal()
     }
 
-    /// A key that sorts by the last day covered.
+    /// Returns a key that sorts by the last day covered.
     pub fn sort_key(self) -> (i64, i64) {
         (self.last_day().ordinal(), self.ordinal())
     }

@@ -38,7 +38,7 @@ pub enum Hedge {
 }
 
 impl Hedge {
-    /// What it may mean, as a set of bits.
+    /// Returns what it may mean, as a set of bits.
     fn meanings(self) -> u8 {
         const EXACT: u8 = 1;
         const ABOUT: u8 = 2;
@@ -64,7 +64,7 @@ impl Hedge {
         }
     }
 
-    /// Whether two texts may say the same.
+    /// Returns whether two texts may say the same.
     pub fn agrees(self, other: Hedge) -> bool {
         self.meanings() & other.meanings() != 0
     }

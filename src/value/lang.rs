@@ -88,13 +88,14 @@ impl Lang {
         Lang::of(code).unwrap_or_else(|| panic!("`{code}` is not a language code"))
     }
 
-    /// The tag in its canonical form: `zh`, `zh-Hant`.
+    /// Returns the tag in its canonical form: `zh`, `zh-Hant`.
     pub fn code(&self) -> &str {
         let length = self.0.iter().position(|b| *b == 0).unwrap_or(LONGEST);
         std::str::from_utf8(&self.0[..length]).unwrap_or_default()
     }
 
-    /// What messages to authors call the language, in Chinese and in English: 英文, English. One that has no name here goes by its code.
+    /// Returns what messages to authors call the language, in Chinese and in English: 英文, English. One that has no name
+    /// here goes by its code.
     pub fn names(&self) -> [String; 2] {
         let named = NAMES.iter().find(|[code, ..]| *code == self.code());
         named
@@ -160,19 +161,19 @@ impl<T> Localized<T> {
         }
     }
 
-    /// Every language and what there is in it, by code.
+    /// Returns every language and what there is in it, by code.
     pub fn iter(&self) -> impl Iterator<Item = (Lang, &T)> {
         self.0.iter().map(|(lang, value)| (*lang, value))
     }
 
-    /// Whether there is nothing in any language.
+    /// Returns whether there is nothing in any language.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 }
 
 impl Localized {
-    /// The text in a language; empty where a missing translation has already been reported.
+    /// Returns the text in a language; empty where a missing translation has already been reported.
     pub fn text(&self, lang: Lang) -> &str {
         self.get(lang).map_or("", Text::as_str)
     }

@@ -12,12 +12,12 @@ pub struct Rate {
 }
 
 impl Rate {
-    /// A rate, or `None` of nothing.
+    /// Returns a rate, or `None` of nothing.
     pub fn of(part: Count, whole: Count) -> Option<Rate> {
         (whole.n > 0).then_some(Rate { part, whole })
     }
 
-    /// What the rate rests on: on inference alone if not one of the part, or of the whole, is stated.
+    /// Returns what the rate rests on: on inference alone if not one of the part, or of the whole, is stated.
     pub fn basis(self) -> Basis {
         match (self.part.basis(), self.whole.basis()) {
             (_, Basis::Stated) => Basis::Stated,

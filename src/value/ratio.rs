@@ -16,12 +16,12 @@ impl Ratio {
     /// Nought.
     pub const ZERO: Ratio = Ratio::whole(0);
 
-    /// A whole number.
+    /// Returns a whole number.
     pub const fn whole(n: i64) -> Ratio {
         Ratio { over: n as i128, under: 1 }
     }
 
-    /// A decimal number, exactly.
+    /// Returns a decimal number, exactly.
     pub fn of(number: Decimal) -> Option<Ratio> {
         let (digits, places) = number.digits();
         Ratio::new(digits, 10i128.checked_pow(places)?)
@@ -33,7 +33,7 @@ impl Ratio {
         (under != 0).then(|| Ratio { over: over / divisor, under: under / divisor })
     }
 
-    /// The exact sum.
+    /// Returns the exact sum.
     pub fn plus(self, other: Ratio) -> Option<Ratio> {
         let common =
             i128::try_from(greatest_common_divisor(self.under.unsigned_abs(), other.under.unsigned_abs())).ok()?;
@@ -42,23 +42,23 @@ impl Ratio {
         Ratio::new(over, self.under.checked_mul(left)?)
     }
 
-    /// The exact difference.
+    /// Returns the exact difference.
     pub fn minus(self, other: Ratio) -> Option<Ratio> {
         self.plus(Ratio { over: other.over.checked_neg()?, under: other.under })
     }
 
-    /// The exact product.
+    /// Returns the exact product.
     pub fn times(self, other: Ratio) -> Option<Ratio> {
         let (a, b) = (Ratio::new(self.over, other.under)?, Ratio::new(other.over, self.under)?);
         Ratio::new(a.over.checked_mul(b.over)?, a.under.checked_mul(b.under)?)
     }
 
-    /// The exact quotient; none by nought.
+    /// Returns the exact quotient; none by nought.
     pub fn divided_by(self, other: Ratio) -> Option<Ratio> {
         self.times(Ratio::new(other.under, other.over)?)
     }
 
-    /// The distance from nought.
+    /// Returns the distance from nought.
     pub fn abs(self) -> Ratio {
         Ratio { over: self.over.saturating_abs(), under: self.under }
     }
@@ -75,13 +75,13 @@ impl Ratio {
         Decimal::of_digits(self.split(places)?.0, places)
     }
 
-    /// The digits down to a place, and what is left of the numerator.
+    /// Returns the digits down to a place, and what is left of the numerator.
     fn split(self, places: u32) -> Option<(i128, i128)> {
         let scaled = self.over.checked_mul(10i128.checked_pow(places)?)?;
         Some((scaled / self.under, scaled % self.under))
     }
 
-    /// The number itself if it has at most so many places, otherwise rounded to them.
+    /// Returns the number itself if it has at most so many places, otherwise rounded to them.
     pub fn shown(self, places: u32) -> String {
         self.rounded(places).map_or_else(|| format!("{} / {}", self.over, self.under), |number| number.to_string())
     }

@@ -25,7 +25,7 @@ pub struct Spanned<T> {
 pub type Text = Spanned<Box<str>>;
 
 impl<T> Spanned<T> {
-    /// A value that no file states.
+    /// Returns a value that no file states.
     pub fn of(value: T) -> Spanned<T> {
         Spanned { value, start: 0, end: 0 }
     }
@@ -35,7 +35,7 @@ impl<T> Spanned<T> {
         Spanned { value, start: self.start, end: self.end }
     }
 
-    /// The range of bytes in the file, as written there: with quotation marks, escapes and folded lines.
+    /// Returns the range of bytes in the file, as written there: with quotation marks, escapes and folded lines.
     pub fn span(&self) -> Range<usize> {
         self.start as usize..self.end as usize
     }
@@ -70,7 +70,7 @@ impl<T: fmt::Display> fmt::Display for Spanned<T> {
 }
 
 impl Text {
-    /// The text.
+    /// Returns the text.
     pub fn as_str(&self) -> &str {
         &self.value
     }

@@ -10,8 +10,8 @@ use percent_encoding::percent_decode_str;
 pub use base::BaseUrl;
 pub use host::{Host, UrlError};
 
-/// The path of a file as part of an address. Every sign that an address reads otherwise is encoded; characters beyond ASCII stay, which
-/// browsers encode themselves.
+/// Returns the path of a file as part of an address. Every sign that an address reads otherwise is encoded; characters
+/// beyond ASCII stay, which browsers encode themselves.
 pub fn encoded_path(path: &str) -> String {
     let mut out = String::with_capacity(path.len());
     for c in path.chars() {
@@ -24,8 +24,8 @@ pub fn encoded_path(path: &str) -> String {
     out
 }
 
-/// An address as a person wrote it, made whole: what no address may hold is encoded, and so is a `%` that begins no `%XX`. What is encoded
-/// already stays, and so do characters beyond ASCII.
+/// Returns an address as a person wrote it, made whole: what no address may hold is encoded, and so is a `%` that
+/// begins no `%XX`. What is encoded already stays, and so do characters beyond ASCII.
 pub fn mended(address: &str) -> String {
     let mut out = String::with_capacity(address.len());
     let host = host_end(address);
@@ -42,17 +42,17 @@ pub fn mended(address: &str) -> String {
     out
 }
 
-/// A part of an address as the server reads it; as it was written where what is encoded is no text.
+/// Returns a part of an address as the server reads it; as it was written where what is encoded is no text.
 pub fn decoded(address: &str) -> Cow<'_, str> {
     percent_decode_str(address).decode_utf8().unwrap_or(Cow::Borrowed(address))
 }
 
-/// Whether bytes begin with two hexadecimal digits.
+/// Returns whether bytes begin with two hexadecimal digits.
 fn is_code(bytes: &[u8]) -> bool {
     matches!(bytes, [high, low, ..] if high.is_ascii_hexdigit() && low.is_ascii_hexdigit())
 }
 
-/// Where the host ends that an address names. It alone has brackets, around a number: `https://[2001:db8::1]/`.
+/// Returns where the host ends that an address names. It alone has brackets, around a number: `https://[2001:db8::1]/`.
 fn host_end(address: &str) -> usize {
     let Some((scheme, rest)) = address.split_once("://") else { return 0 };
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();

@@ -11,7 +11,7 @@ use crate::source::{MISSING_KEY, WRONG_VALUE};
 use crate::value::{BUILT_IN_RESPONSES, BUILT_IN_STATUSES, BuiltInStatus, RelPath, Text, is_reserved};
 
 impl Resolver {
-    /// The statuses and responses of the notice, complaining of what is wrong with their declarations.
+    /// Returns the statuses and responses of the notice, complaining of what is wrong with their declarations.
     pub(super) fn vocabulary(&mut self, path: &RelPath, record: &NoticeRecord) -> Vocabulary {
         self.unique(path, record.statuses.iter().map(|status| &status.id));
         self.unique(path, record.responses.iter().map(|response| &response.id));
@@ -95,7 +95,8 @@ impl Resolver {
     }
 }
 
-/// The status that a word means: one that is called so, or else the only one that counts as what the word usually says.
+/// Returns the status that a word means: one that is called so, or else the only one that counts as what the word
+/// usually says.
 fn meant_status(word: &str, known: &Vocabulary, words: &[ExpectedWord]) -> Option<String> {
     let usual: Vec<ExpectedWord> = BUILT_IN_STATUSES
         .iter()

@@ -87,7 +87,7 @@ fn of_binary(bytes: &[u8]) -> (FileKind, Option<Trouble>) {
     (kind, picture_trouble(kind, bytes))
 }
 
-/// A document with a password is kept in a file of the old format, in a stream of this name in UTF-16.
+/// Returns a document with a password is kept in a file of the old format, in a stream of this name in UTF-16.
 fn old_office(bytes: &[u8]) -> FileKind {
     let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
     let is_locked = memchr::memmem::find(bytes, &name).is_some();
@@ -158,7 +158,7 @@ fn decoded(bytes: &[u8]) -> Option<(Cow<'_, str>, bool)> {
     is_text(&decoded.0).then_some(decoded)
 }
 
-/// Whether bytes are UTF-16 without a mark: every other byte of line ends, blanks and figures is zero.
+/// Returns whether bytes are UTF-16 without a mark: every other byte of line ends, blanks and figures is zero.
 fn is_utf16(bytes: &[u8]) -> bool {
     let zeros = |first: usize| bytes.iter().skip(first).step_by(2).filter(|byte| **byte == 0).count();
     let (even, odd) = (zeros(0), zeros(1));
@@ -195,7 +195,7 @@ fn end_of_doctype(text: &str) -> Option<usize> {
     Some(inner + text[inner..].find('>')? + 1)
 }
 
-/// Whether a text that begins with a tag is a web page. What says that it is XML may have any names.
+/// Returns whether a text that begins with a tag is a web page. What says that it is XML may have any names.
 fn is_of_page(text: &str, tag: &str) -> bool {
     const TAGS: [&str; 24] = [
         "html", "head", "body", "script", "style", "title", "meta", "link", "base", "iframe", "frameset", "p", "div",

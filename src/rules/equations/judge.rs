@@ -39,12 +39,12 @@ struct Computed<'a> {
 }
 
 impl Computed<'_> {
-    /// Whether it is stated in per cent: all its figures are, and nothing is divided.
+    /// Returns whether it is stated in per cent: all its figures are, and nothing is divided.
     fn is_percentage(&self) -> bool {
         !self.figures.is_empty() && !self.divides && self.figures.iter().all(|figure| is_percent(figure))
     }
 
-    /// Whether it is a share that must be written as a percentage.
+    /// Returns whether it is a share that must be written as a percentage.
     fn is_share(&self) -> bool {
         self.divides && !self.figures.iter().any(|figure| is_percent(figure))
     }

@@ -150,7 +150,7 @@ fn tokens(text: &str) -> Result<Vec<(Range<usize>, EquationToken<'_>)>, Equation
     Ok(tokens)
 }
 
-/// How long the word is that a text begins with.
+/// Returns how long the word is that a text begins with.
 fn word(text: &str) -> usize {
     let is_letter = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_');
     let mut end = 0;
@@ -227,7 +227,7 @@ impl<'a> EquationReader<'_, 'a> {
         Ok(Equation { left, relation, right, tolerance })
     }
 
-    /// A sum that may have `+ unexplained` among its terms.
+    /// Returns a sum that may have `+ unexplained` among its terms.
     fn side(&mut self) -> Result<EquationSide<'a>, EquationSlip> {
         let mut unexplained = false;
         let sum = self.sum(0, &mut Some(&mut unexplained))?;

@@ -82,7 +82,8 @@ fn is_said(number: &NumberCandidate<'_>) -> bool {
     words::announces(number.reading, number.range().start, words::CARD)
 }
 
-/// The groups of cards, or any others that stand apart; those of three issuers that are short only beside a word.
+/// Returns the groups of cards, or any others that stand apart; those of three issuers that are short only beside a
+/// word.
 fn is_grouped(number: &NumberCandidate<'_>) -> bool {
     let lengths = number.lengths();
     let is_usual = lengths.len() == 1 || matches!(&*lengths, [4, 4, 4, 4, ..] | [6, 13] | [6, 10] | [4, 6, 5]);
@@ -90,7 +91,7 @@ fn is_grouped(number: &NumberCandidate<'_>) -> bool {
     (is_usual || number.stands_apart()) && (!is_short || is_said(number))
 }
 
-/// Whether a number of a brand of the world holds a region and a date, as numbers of projects do.
+/// Returns whether a number of a brand of the world holds a region and a date, as numbers of projects do.
 fn is_dated(digits: &str) -> bool {
     let year = &digits[6..10];
     !digits.starts_with("62") && digits.len() == 16 && ("2000".."2040").contains(&year) && is_day(&digits[10..14])

@@ -56,7 +56,7 @@ pub(super) static KIND: PrivateKind = PrivateKind {
     is_other: |_, _| false,
 };
 
-/// The dates beside words of birth: behind 出生于, before 出生 and 生, and a whole date behind 男 and 女.
+/// Returns the dates beside words of birth: behind 出生于, before 出生 and 生, and a whole date behind 男 and 女.
 fn recognise(reading: &Reading, places: &[Range<usize>]) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for place in places.iter().map(|word| word.end) {
@@ -66,7 +66,7 @@ fn recognise(reading: &Reading, places: &[Range<usize>]) -> Vec<Range<usize>> {
     found
 }
 
-/// A date behind a word. Beside 男 and 女 only a whole one tells a birth, since other dates follow, too.
+/// Returns a date behind a word. Beside 男 and 女 only a whole one tells a birth, since other dates follow, too.
 fn behind(reading: &Reading, place: usize) -> Option<Range<usize>> {
     const REACH: usize = 12;
     let word = reading.before(place, 6);
@@ -92,7 +92,7 @@ fn behind(reading: &Reading, place: usize) -> Option<Range<usize>> {
     (is_one && is_of_birth).then_some(start..date.end)
 }
 
-/// A date before 出生, or before 生 at the end of a part of a sentence.
+/// Returns a date before 出生, or before 生 at the end of a part of a sentence.
 fn before(reading: &Reading, place: usize) -> Option<Range<usize>> {
     const LONGEST: usize = 20;
     let word = ["出生", "生"].iter().find(|word| reading.before(place, 2).ends_with(**word))?;
@@ -111,7 +111,7 @@ fn before(reading: &Reading, place: usize) -> Option<Range<usize>> {
     (is_alone && is_of_a_person && !ends_a_span && !is_limit(reading, place)).then_some(start..end)
 }
 
-/// Whether a limit follows, as for ages: 以后, 之前, 至.
+/// Returns whether a limit follows, as for ages: 以后, 之前, 至.
 fn is_limit(reading: &Reading, at: usize) -> bool {
     let after = reading.after(at, 6);
     let after = after.trim_start_matches("出生").trim_start_matches("(含)").trim_start();
@@ -139,7 +139,7 @@ fn is_limit(reading: &Reading, at: usize) -> bool {
     .any(|word| after.starts_with(word))
 }
 
-/// Whether a part of a sentence ends at a place.
+/// Returns whether a part of a sentence ends at a place.
 fn ends_a_part(reading: &Reading, at: usize) -> bool {
     reading.char(at).is_none_or(|c| "，,。；;、)）.\n 》”".contains(c))
 }
@@ -149,7 +149,7 @@ struct DateEnd {
     is_whole: bool,
 }
 
-/// A date that begins at a place: 1985年3月12日, 1985-03-12, 1985.03, 19850312, 12 March 1985, March 12, 1985.
+/// Returns a date that begins at a place: 1985年3月12日, 1985-03-12, 1985.03, 19850312, 12 March 1985, March 12, 1985.
 fn date_at(reading: &Reading, start: usize) -> Option<DateEnd> {
     english(reading, start).or_else(|| {
         let (year, at) = number(reading, start, 4)?;
@@ -166,7 +166,7 @@ fn date_at(reading: &Reading, start: usize) -> Option<DateEnd> {
     })
 }
 
-/// What follows a year: signs, a month, and perhaps a day.
+/// Returns what follows a year: signs, a month, and perhaps a day.
 fn parts(reading: &Reading, at: usize) -> Option<DateEnd> {
     let sign = |at: usize, signs: &str| {
         let at = blank(reading, at);
@@ -190,7 +190,7 @@ fn parts(reading: &Reading, at: usize) -> Option<DateEnd> {
     }
 }
 
-/// A whole date in English.
+/// Returns a whole date in English.
 fn english(reading: &Reading, start: usize) -> Option<DateEnd> {
     let behind_day = if let Some(after) = month_at(reading, start) {
         number(reading, blank(reading, after), 2)?.1
@@ -210,7 +210,7 @@ fn blank(reading: &Reading, at: usize) -> usize {
     at + usize::from(reading.char(at).is_some_and(|c| " \n".contains(c)))
 }
 
-/// Where the name of a month ends that begins at a place.
+/// Returns where the name of a month ends that begins at a place.
 fn month_at(reading: &Reading, at: usize) -> Option<usize> {
     const MONTHS: [&str; 23] = [
         "january",
@@ -242,7 +242,7 @@ fn month_at(reading: &Reading, at: usize) -> Option<usize> {
     (!reading.char(end).is_some_and(|c| c.is_ascii_alphabetic())).then_some(end)
 }
 
-/// A number of at most so many digits, Latin or Chinese, and where it ends.
+/// Returns a number of at most so many digits, Latin or Chinese, and where it ends.
 fn number(reading: &Reading, start: usize, most: usize) -> Option<(u32, usize)> {
     let rest = reading.chars.get(start..)?;
     let length = rest.iter().take(most).take_while(|c| is_digit(**c)).count();

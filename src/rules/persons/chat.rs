@@ -104,7 +104,8 @@ fn blanks(reading: &Reading, from: usize) -> usize {
     from + reading.chars[from.min(reading.chars.len())..].iter().take(3).take_while(|c| **c == ' ').count()
 }
 
-/// An account of WeChat: 6 to 20 letters, digits, _ and -, a letter first; or a number, which has a rule of its own if it is a mobile one.
+/// Returns an account of WeChat: 6 to 20 letters, digits, _ and -, a letter first; or a number, which has a rule of its
+/// own if it is a mobile one.
 fn wechat(reading: &Reading, place: usize) -> Option<Range<usize>> {
     const LENGTHS: Range<usize> = 6..21;
     if is_in_word(reading, place)
@@ -126,12 +127,12 @@ fn wechat(reading: &Reading, place: usize) -> Option<Range<usize>> {
     (LENGTHS.contains(&length) && begins && !is_masked && !is_word && !is_official).then_some(start..start + length)
 }
 
-/// Whether the word before a place is English, so that an English word may follow.
+/// Returns whether the word before a place is English, so that an English word may follow.
 fn is_english(reading: &Reading, place: usize) -> bool {
     reading.char_before(place).is_some_and(|c| c.is_ascii_alphabetic())
 }
 
-/// A number of QQ: 5 to 11 digits, perhaps in groups, no zero first.
+/// Returns a number of QQ: 5 to 11 digits, perhaps in groups, no zero first.
 fn qq(reading: &Reading, place: usize) -> Option<Range<usize>> {
     const LENGTHS: Range<usize> = 5..12;
     if is_in_word(reading, place)
@@ -156,7 +157,7 @@ fn qq(reading: &Reading, place: usize) -> Option<Range<usize>> {
     (LENGTHS.contains(&digits) && begins && !goes_on).then_some(start..end)
 }
 
-/// Whether what ends at a place is only the end of a longer word of letters.
+/// Returns whether what ends at a place is only the end of a longer word of letters.
 fn is_in_word(reading: &Reading, place: usize) -> bool {
     let letters = reading.chars[..place].iter().rev().take(8).take_while(|c| c.is_ascii_alphanumeric()).count();
     let word = reading.text(place - letters..place).to_ascii_lowercase();

@@ -178,7 +178,7 @@ impl Chain {
     }
 }
 
-/// The numbered parts that begin with the one whose word ends at or before a place.
+/// Returns the numbered parts that begin with the one whose word ends at or before a place.
 fn chain_around(reading: &Reading, place: usize, from: usize) -> Option<Chain> {
     const LONGEST: usize = 14;
     let start = (place.saturating_sub(LONGEST).max(from)..place).find(|at| {
@@ -196,7 +196,7 @@ fn chain_around(reading: &Reading, place: usize, from: usize) -> Option<Chain> {
     Some(chain)
 }
 
-/// A number and the word for a part behind it.
+/// Returns a number and the word for a part behind it.
 fn part(reading: &Reading, start: usize) -> Option<(AddressPart, usize)> {
     const LONGEST: usize = 10;
     let rest = reading.chars.get(start..)?;
@@ -208,7 +208,7 @@ fn part(reading: &Reading, start: usize) -> Option<(AddressPart, usize)> {
     (!is_number_of_something).then_some((*part, end))
 }
 
-/// The number of a flat without a word: 2单元501.
+/// Returns the number of a flat without a word: 2单元501.
 fn bare_room(reading: &Reading, start: usize) -> Option<(AddressPart, usize)> {
     let rest = reading.chars.get(start..)?;
     let length = rest.iter().take(5).take_while(|c| c.is_ascii_digit()).count();
@@ -219,7 +219,7 @@ fn is_of_number(c: char) -> bool {
     c.is_ascii_digit() || c.is_ascii_uppercase() || "一二三四五六七八九十百〇-".contains(c)
 }
 
-/// The address that ends with a chain, if somebody lives there.
+/// Returns the address that ends with a chain, if somebody lives there.
 fn home(reading: &Reading, chain: &Chain) -> Option<Range<usize>> {
     const REACH: usize = 24;
     let head = head(reading, chain.range.start);
@@ -241,7 +241,7 @@ fn home(reading: &Reading, chain: &Chain) -> Option<Range<usize>> {
     is_home.then_some(head.start..chain.range.end)
 }
 
-/// The name of the road before a number: back to a sign or a word that it follows.
+/// Returns the name of the road before a number: back to a sign or a word that it follows.
 fn head(reading: &Reading, end: usize) -> Range<usize> {
     const LONGEST: usize = 24;
     let from = end.saturating_sub(LONGEST);
@@ -255,14 +255,14 @@ fn head(reading: &Reading, end: usize) -> Range<usize> {
     word.max().max(alone).unwrap_or(sign)..end
 }
 
-/// Whether 住 stands before a place as a word of its own: 王某某住建设路, and not 住建局.
+/// Returns whether 住 stands before a place as a word of its own: 王某某住建设路, and not 住建局.
 fn lives_at(reading: &Reading, at: usize) -> bool {
     let subject = at.checked_sub(2).and_then(|at| reading.char(at));
     let is_verb = !reading.char(at).is_some_and(|c| "建房宅院所户宿址处".contains(c));
     reading.char_before(at) == Some('住') && is_verb && subject.is_none_or(|c| "某士生人民,、。;（(\n ".contains(c))
 }
 
-/// An address in English behind "lives at" and the like.
+/// Returns an address in English behind "lives at" and the like.
 fn english(reading: &Reading, place: usize) -> Option<Range<usize>> {
     const LONGEST: usize = 90;
     let before = reading.before(place, 20);

@@ -60,7 +60,7 @@ fn recognise(number: &NumberCandidate<'_>) -> Option<Range<usize>> {
     (is_number && !number.is_decimal() && !masks_the_rest(number, end)).then_some(range.start..end)
 }
 
-/// Where the X ends that is the last place of a number of 17 digits.
+/// Returns where the X ends that is the last place of a number of 17 digits.
 fn last_x(reading: &Reading, digits: &str, end: usize) -> Option<usize> {
     let gap = usize::from(reading.char(end).is_some_and(|c| " -\n".contains(c)));
     let is_x = matches!(reading.char(end + gap), Some('X' | 'x' | '×'));
@@ -97,7 +97,8 @@ fn date(year: &str, month_and_day: &str) -> Option<Date> {
     format!("{year}-{month}-{day}").parse().ok()
 }
 
-/// Whether a number begins with a province; cards of 18 digits are given to foreigners and to residents of Hong Kong, Macau and Taiwan, too.
+/// Returns whether a number begins with a province; cards of 18 digits are given to foreigners and to residents of Hong
+/// Kong, Macau and Taiwan, too.
 fn is_region(digits: &str, of_18: bool) -> bool {
     match digits[..2].parse().unwrap_or(0) {
         11..=15 | 21..=23 | 31..=37 | 41..=46 | 50..=54 | 61..=65 | 71 | 81 | 82 => true,

@@ -41,7 +41,7 @@ pub(super) static KIND: PrivateKind = PrivateKind {
     is_other,
 };
 
-/// The number without the code of the country, or the zero that was dialled before it.
+/// Returns the number without the code of the country, or the zero that was dialled before it.
 pub(super) fn without_prefix(digits: &str) -> &str {
     const DIGITS: usize = 11;
     let bare = |prefix| digits.strip_prefix(prefix).filter(|rest: &&str| rest.len() == DIGITS);
@@ -67,8 +67,8 @@ fn is_decimal(number: &NumberCandidate<'_>) -> bool {
     (is_host || !has_code) && (is_host && number.gaps().all(|gap| gap == ['.']) || number.is_decimal())
 }
 
-/// The usual groups are a number wherever they stand; others if nothing speaks against it: they are not part of a longer row of groups, and
-/// none of them is a year.
+/// Returns the usual groups are a number wherever they stand; others if nothing speaks against it: they are not part of
+/// a longer row of groups, and none of them is a year.
 fn is_grouped(number: &NumberCandidate<'_>) -> bool {
     let mut lengths = number.lengths();
     let mut surplus = number.digits.len() - without_prefix(&number.digits).len();
@@ -91,7 +91,7 @@ fn is_grouped(number: &NumberCandidate<'_>) -> bool {
     is_usual || !is_parted && number.stands_apart() && (!has_year || is_announced())
 }
 
-/// Whether a number that no other word explains is part of the number of a paper: 13800138000号.
+/// Returns whether a number that no other word explains is part of the number of a paper: 13800138000号.
 fn is_counted_on(number: &NumberCandidate<'_>) -> bool {
     let range = number.range();
     let after = number.reading.after(range.end, 2);
@@ -108,8 +108,8 @@ fn is_other(reading: &Reading, range: &Range<usize>) -> bool {
         || words::is_amount(reading, range) && !says_phone()
 }
 
-/// Whether letters close behind digits make them a part of a code: one letter, capitals, digits again behind them, or what is written to the
-/// base of sixteen. Other letters are a word that somebody forgot to set apart.
+/// Returns whether letters close behind digits make them a part of a code: one letter, capitals, digits again behind
+/// them, or what is written to the base of sixteen. Other letters are a word that somebody forgot to set apart.
 fn goes_on(reading: &Reading, end: usize) -> bool {
     const LONGEST_WORD: usize = 24;
     let rest = reading.chars.get(end..).unwrap_or_default();

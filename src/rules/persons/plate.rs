@@ -157,7 +157,7 @@ fn recognise(reading: &Reading, provinces: &[Range<usize>]) -> Vec<Range<usize>>
     provinces.iter().filter_map(|province| Some(province.start..plate_end(reading, province.start)?)).collect()
 }
 
-/// Where a plate ends that begins at a place. One blank or sign may stand between two characters.
+/// Returns where a plate ends that begins at a place. One blank or sign may stand between two characters.
 fn plate_end(reading: &Reading, start: usize) -> Option<usize> {
     const LONGEST: usize = 7;
     let mut end = start + 1;
@@ -186,7 +186,7 @@ fn plate_end(reading: &Reading, start: usize) -> Option<usize> {
     (has_area && is_plate && !goes_on && !is_masked).then_some(end)
 }
 
-/// Digits and at most three letters, of which I and O are none.
+/// Returns digits and at most three letters, of which I and O are none.
 fn is_number(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     digits >= text.len() - 3 && digits > 1 && !text.contains(['I', 'O'])

@@ -41,7 +41,8 @@ impl Sought {
         sought
     }
 
-    /// The places of the words of every list, in characters, in capitals or not; of two words of a list at one place the first counts.
+    /// Returns the places of the words of every list, in characters, in capitals or not; of two words of a list at one
+    /// place the first counts.
     pub(super) fn places(&self, reading: &Reading) -> Vec<Vec<Range<usize>>> {
         let mut found: Vec<Vec<Range<usize>>> = vec![Vec::new(); self.lists];
         let seconds = reading.chars.iter().skip(1).chain(&['\0']);

@@ -67,7 +67,7 @@ const HELP: Words = Words(
 /// How far from its word a number may stand, in characters.
 const REACH: usize = 20;
 
-/// The numbers beside words: behind them, or close before them.
+/// Returns the numbers beside words: behind them, or close before them.
 fn beside(reading: &Reading, places: &[Range<usize>], is_number: fn(&str) -> bool) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for place in places.iter().map(|word| word.end) {
@@ -88,7 +88,8 @@ trait Nearest: Iterator<Item = Range<usize>> + Sized {
 
 impl<I: Iterator<Item = Range<usize>>> Nearest for I {}
 
-/// A number of a document at a place: letters or a digit, then digits with at most a blank or a dash between two, and no letter after.
+/// Returns a number of a document at a place: letters or a digit, then digits with at most a blank or a dash between
+/// two, and no letter after.
 fn number_at(reading: &Reading, start: usize, is_number: fn(&str) -> bool) -> Option<Range<usize>> {
     const LONGEST: usize = 12;
     let is_word = |c: char| c.is_ascii_alphanumeric() || "*●×".contains(c);
@@ -109,7 +110,7 @@ fn number_at(reading: &Reading, start: usize, is_number: fn(&str) -> bool) -> Op
     (is_number(&text) && !goes_on).then_some(start..end)
 }
 
-/// How many letters a number begins with, and how many digits follow; none if it has anything else.
+/// Returns how many letters a number begins with, and how many digits follow; none if it has anything else.
 fn shape(number: &str) -> Option<(usize, usize)> {
     let digits = number.trim_start_matches(|c: char| c.is_ascii_uppercase());
     let letters = number.len() - digits.len();

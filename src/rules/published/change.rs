@@ -176,7 +176,8 @@ impl PublishedNames {
     }
 }
 
-/// The issue that was published under a key and a title: that of the same title, or else that of the same key, whose title was edited.
+/// Returns the issue that was published under a key and a title: that of the same title, or else that of the same key,
+/// whose title was edited.
 fn same_issue<'a>(issues: &'a [Issue], key: Option<IssueKey>, title: &Texts) -> Option<&'a Issue> {
     let same_key = issues.iter().find(|issue| Some(issue.key) == key);
     let has_title = |issue: &&Issue| has_text(&issue.record.title, title);
@@ -186,12 +187,12 @@ fn same_issue<'a>(issues: &'a [Issue], key: Option<IssueKey>, title: &Texts) -> 
         .or_else(|| same_key.filter(|issue| is_edited(&issue.record.title, title)))
 }
 
-/// Whether a text is the published one in any language.
+/// Returns whether a text is the published one in any language.
 fn has_text(text: &Localized, published: &Texts) -> bool {
     in_both(text, published).any(|(now, before)| now == before)
 }
 
-/// Whether a text still is half of the published one in any language; less is another text.
+/// Returns whether a text still is half of the published one in any language; less is another text.
 fn is_edited(text: &Localized, published: &Texts) -> bool {
     let is_half = |(now, before): (&str, &str)| {
         let longest = now.chars().count().max(before.chars().count());
@@ -264,7 +265,7 @@ fn own_fields<'a>(
     Ok(changed.collect())
 }
 
-/// What a published word says in a field; nothing if the field is none of a word.
+/// Returns what a published word says in a field; nothing if the field is none of a word.
 fn own_value<'a>(field: &'a FieldRecord, word: &str) -> Option<ShownValue<'a>> {
     match field.kind {
         FieldType::Date => word.parse().ok().map(ShownValue::Date),

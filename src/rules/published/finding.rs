@@ -70,7 +70,7 @@ fn help(edition: &Edition, list: &ReaderList<'_>, untold: &[&PublishedChange<'_>
     )
 }
 
-/// The line to paste: on the day that statuses and figures hold for, in every language of the notice.
+/// Returns the line to paste: on the day that statuses and figures hold for, in every language of the notice.
 fn entry(edition: &Edition, list: &ReaderList<'_>, change: &PublishedChange<'_>) -> String {
     let texts = edition.theme.locales.iter().map(|locale| {
         let sentence = serde_json::Value::from(told::sentence(change, locale));
@@ -86,7 +86,7 @@ fn entry(edition: &Edition, list: &ReaderList<'_>, change: &PublishedChange<'_>)
     }
 }
 
-/// The language of a message to authors, or the first of the notice if it has no such language.
+/// Returns the language of a message to authors, or the first of the notice if it has no such language.
 fn for_authors<'a>(edition: &'a Edition, lang: &str) -> &'a Locale {
     let asked = Lang::of(lang).filter(|lang| edition.notice.languages.contains(lang));
     edition.theme.locale(asked.unwrap_or(edition.notice.default_language()))

@@ -18,7 +18,7 @@ pub(super) struct News<'a> {
     pub(super) original_due: Option<Date>,
 }
 
-/// Whether any news tells of a change.
+/// Returns whether any news tells of a change.
 pub(super) fn is_told(change: &PublishedChange<'_>, news: &News<'_>, locales: &[Locale]) -> bool {
     use super::change::ShownValue::{Date, Word};
     let moved = || match (&change.what, change.told_in) {
@@ -34,7 +34,7 @@ pub(super) fn is_told(change: &PublishedChange<'_>, news: &News<'_>, locales: &[
     news.corrections.iter().any(|correction| tells(&correction.text, &change.what, locales)) || moved()
 }
 
-/// Whether a text speaks of a change: it names what changed, or the new value.
+/// Returns whether a text speaks of a change: it names what changed, or the new value.
 fn tells(text: &Localized, what: &What<'_>, locales: &[Locale]) -> bool {
     let in_language = |locale: &Locale| {
         let Some(text) = text.get(locale.lang).map(|text| text.as_str()) else { return false };
@@ -56,7 +56,7 @@ fn tells(text: &Localized, what: &What<'_>, locales: &[Locale]) -> bool {
     locales.iter().any(in_language)
 }
 
-/// Whether a text has a word that is no part of another: A, but not that of “As stated”.
+/// Returns whether a text has a word that is no part of another: A, but not that of “As stated”.
 fn has_word(text: &str, word: &str) -> bool {
     let is_free = |c: Option<char>| !c.is_some_and(|c| c.is_ascii_alphanumeric());
     let is_word =

@@ -111,7 +111,7 @@ fn follow(drawn: &ProgressBar, work: &Work, lang: MessageLang, ended: &Receiver<
     drawn.set_draw_target(ProgressDrawTarget::hidden());
 }
 
-/// The line of a phase whose steps are counted, or not.
+/// Returns the line of a phase whose steps are counted, or not.
 fn line((phase, is_counted): (Phase, bool)) -> Message {
     let Message { zh, en } = match phase {
         Phase::Reading => say!("正在读取", "reading"),

@@ -68,7 +68,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &BuildArgs) -> Result<(), ExitCode> {
     }
 }
 
-/// A fingerprint of all that a site is made from, gongkai itself among it; none if that cannot be known.
+/// Returns a fingerprint of all that a site is made from, gongkai itself among it; none if that cannot be known.
 fn sources(read: &Checked<SourceTree>, args: &BuildArgs) -> Option<Fingerprint> {
     let program = std::env::current_exe().and_then(std::fs::read).ok().filter(|_| read.diagnostics.is_empty())?;
     let tree = &read.value;

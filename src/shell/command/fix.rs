@@ -63,7 +63,8 @@ fn write<'p>(
     (written, ended)
 }
 
-/// The difference between two texts of a file, as patch and git read it. On a terminal what would disturb it is shown by its code.
+/// Returns the difference between two texts of a file, as patch and git read it. On a terminal what would disturb it is
+/// shown by its code.
 pub(super) fn difference(before: &SourceTree, after: &SourceTree, path: &RelPath) -> String {
     let [before, after] = [before, after].map(|tree| {
         let bytes = tree.bytes(path.as_str()).unwrap_or_default();
@@ -75,7 +76,7 @@ pub(super) fn difference(before: &SourceTree, after: &SourceTree, path: &RelPath
     if io::stdout().is_terminal() { report::visible(&text) } else { text }
 }
 
-/// What was mended, or would be.
+/// Returns what was mended, or would be.
 fn mended(fixed: &Fixed, files: usize, dry_run: bool) -> Message {
     let mut rules: BTreeMap<&str, usize> = BTreeMap::new();
     fixed.mended.iter().for_each(|rule| *rules.entry(rule).or_default() += 1);

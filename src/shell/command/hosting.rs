@@ -124,7 +124,7 @@ fn configuration(server: Server, place: &HostingPlace, notice: &Notice) -> Strin
         .expect("a built-in template, which every run and test renders")
 }
 
-/// The types that the preview knows, by ending: servers know fewer, and each knows others.
+/// Returns the types that the preview knows, by ending: servers know fewer, and each knows others.
 fn types() -> Vec<Type> {
     let by_ending =
         preview::TYPES.iter().filter_map(|(end, content_type)| Some((end.strip_prefix('.')?, *content_type)));

@@ -95,7 +95,8 @@ impl Prompt<'_> {
         if answer.trim().is_empty() { default.to_owned() } else { answer.trim().to_owned() }
     }
 
-    /// A text in each language: those given, in order; the last for all that are left; asked for if there are none.
+    /// Returns a text in each language: those given, in order; the last for all that are left; asked for if there are
+    /// none.
     fn texts(&mut self, given: &[String], languages: &[Lang], question: &Message, defaults: [&str; 2]) -> Localized {
         let mut texts = Localized::default();
         for (i, lang) in languages.iter().enumerate() {

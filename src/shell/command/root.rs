@@ -17,7 +17,7 @@ pub(super) fn of_notice(asked: &Path) -> PathBuf {
     absolute.ancestors().skip(1).find(is_its).map_or_else(|| asked.to_owned(), Path::to_owned)
 }
 
-/// Whether a folder is the content of a notice or part of it.
+/// Returns whether a folder is the content of a notice or part of it.
 pub(super) fn is_in_content(folder: &Path) -> bool {
     folder.ancestors().skip(1).any(|root| has_notice(root) && folder.starts_with(root.join(FOLDER)))
 }

@@ -52,7 +52,7 @@ impl Inventory {
         Ok(())
     }
 
-    /// Whether a site has exactly these files, the folders that they need, and no others.
+    /// Returns whether a site has exactly these files, the folders that they need, and no others.
     pub(super) fn is(&self, listed: &SiteFiles) -> bool {
         let files = self.files.iter().map(|path| path.as_encoded_bytes());
         files.eq(listed.keys().map(|path| path.as_str().as_bytes()))

@@ -16,7 +16,7 @@ pub(super) fn clear(folder: &Path) -> Result<(), DiskError> {
     if is_there(folder) && check_ours(folder)? { remove(folder) } else { Ok(()) }
 }
 
-/// Whether there is anything at a path.
+/// Returns whether there is anything at a path.
 pub(super) fn is_there(path: &Path) -> bool {
     !fs::symlink_metadata(path).is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
 }

@@ -55,13 +55,13 @@ fn open(path: &Path) -> Result<File, DiskError> {
     system::open_lock(path).map_err(|error| DiskError::io(path, error))
 }
 
-/// Whether the open file is the one at the path.
+/// Returns whether the open file is the one at the path.
 fn is_at(file: &File, path: &Path) -> bool {
     let id = |metadata: fs::Metadata| system::identity(&metadata);
     file.metadata().map(id).ok() == fs::symlink_metadata(path).map(id).ok()
 }
 
-/// The lock is the first thing to be written beside the output: who cannot write it cannot write the stage.
+/// Returns the lock is the first thing to be written beside the output: who cannot write it cannot write the stage.
 fn beside(error: DiskError, output: &OutputFolder) -> DiskError {
     match error.fault() {
         Fault::Permission | Fault::ReadOnly => error.meaning(Fault::Beside, &output.parent),

@@ -136,7 +136,7 @@ pub(super) fn disclaim(folder: &Path) {
     let _ = fs::remove_file(folder.join(MARKER)); // a claim that stays does no harm: it lists nothing
 }
 
-/// Whether the marker of a folder is empty: gongkai died between creating and writing it.
+/// Returns whether the marker of a folder is empty: gongkai died between creating and writing it.
 pub(super) fn is_empty(folder: &Path) -> bool {
     fs::symlink_metadata(folder.join(MARKER)).is_ok_and(|metadata| metadata.is_file() && metadata.len() == 0)
 }

@@ -20,7 +20,8 @@ use crate::source::SourceTree;
 use crate::source::{CLASHING_NAMES, FILE_TOO_LARGE, UNSAFE_FILE, UNSAFE_FILE_NAME};
 use crate::value::RelPath;
 
-/// Every file below each folder of the root, by its path relative to the root. A folder that does not exist is empty.
+/// Returns every file below each folder of the root, by its path relative to the root. A folder that does not exist is
+/// empty.
 ///
 /// What editors and systems leave behind is passed over. Links are followed if they stay in the root. What cannot be content (a device, a
 /// link out of the root, a name that some systems refuse, a file of more than 64 MB) is a finding. Each file is a step of the progress.
@@ -180,7 +181,7 @@ impl Walk<'_> {
         Ok(())
     }
 
-    /// The path in the tree, or a finding that there is none.
+    /// Returns the path in the tree, or a finding that there is none.
     fn path(&mut self, path: &Path) -> Option<RelPath> {
         let inner = match path.strip_prefix(&self.top) {
             Ok(rest) if !rest.as_os_str().is_empty() => Path::new(&self.name).join(rest),

@@ -73,7 +73,7 @@ fn copy(from: &Path, to: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Whether a file is there as it was read, and stands in the folder itself.
+/// Returns whether a file is there as it was read, and stands in the folder itself.
 fn is_as_read(place: &Path, was: Option<&[u8]>) -> Result<bool, DiskError> {
     let Some(was) = was else { return Ok(fs::symlink_metadata(place).is_err()) };
     // The folder aside stands where its target does, without links.

@@ -121,7 +121,7 @@ impl Stage {
         self.present.edited(&self.site, &replaced)
     }
 
-    /// Whether the published site is the new one already: the same files with the same bytes.
+    /// Returns whether the published site is the new one already: the same files with the same bytes.
     pub(super) fn is_published_whole(&self) -> bool {
         let written = self.written();
         self.present.listed.as_ref() == Some(&written.files)
@@ -165,7 +165,7 @@ impl Stage {
         self.written.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Whether the published file has these bytes and the right mode. One that cannot be read is written anew.
+    /// Returns whether the published file has these bytes and the right mode. One that cannot be read is written anew.
     fn is_published(&self, path: &str, bytes: &[u8]) -> bool {
         self.present.inventory.files.contains(OsStr::new(path))
             && has_bytes(&self.site.join(path), bytes).unwrap_or(false)
@@ -201,7 +201,7 @@ impl Drop for Stage {
     }
 }
 
-/// Whether a plain file of the right mode holds these bytes: by size first, then piece by piece.
+/// Returns whether a plain file of the right mode holds these bytes: by size first, then piece by piece.
 fn has_bytes(path: &Path, bytes: &[u8]) -> io::Result<bool> {
     let mut file = system::open_itself(path)?;
     let metadata = file.metadata()?;

@@ -55,7 +55,7 @@ impl Listener {
         Ok(Listener { sockets, address })
     }
 
-    /// The address to open, ending in `/`.
+    /// Returns the address to open, ending in `/`.
     pub fn url(&self) -> String {
         let ip = match self.address.ip() {
             IpAddr::V4(ip) if ip.is_unspecified() => Ipv4Addr::LOCALHOST.into(),
@@ -65,7 +65,7 @@ impl Listener {
         format!("http://{}/", SocketAddr::new(ip, self.address.port()))
     }
 
-    /// Whether other machines can connect.
+    /// Returns whether other machines can connect.
     pub fn is_open_to_others(&self) -> bool {
         !self.address.ip().is_loopback()
     }
@@ -81,7 +81,7 @@ fn socket(host: Option<IpAddr>, port: u16) -> SocketAddr {
 }
 
 impl ListenError {
-    /// What is wrong, and what to do.
+    /// Returns what is wrong, and what to do.
     pub fn message(&self) -> Message {
         let error = &self.source;
         match self.address {
@@ -115,7 +115,7 @@ pub(super) struct HostNames {
 }
 
 impl HostNames {
-    /// Whether a value of `Host` is ours: letter for letter, so that no two readings of it can differ.
+    /// Returns whether a value of `Host` is ours: letter for letter, so that no two readings of it can differ.
     pub(super) fn include(self, host: &str) -> bool {
         let port = self.address.port();
         let with_port = if port == 80 && !has_port(host) { format!("{host}:80") } else { host.to_owned() };

@@ -39,7 +39,8 @@ pub(super) async fn answer(State(preview): State<Arc<Preview>>, uri: Uri) -> Res
     }
 }
 
-/// An address as the site knows it: the page for missing addresses begins its links with the folder that the site will have on its server.
+/// Returns an address as the site knows it: the page for missing addresses begins its links with the folder that the
+/// site will have on its server.
 fn address_in<'a>(shown: &ShownSite, address: &'a str) -> Cow<'a, str> {
     match address.strip_prefix(&shown.base) {
         Some(rest) if matches!(find(&shown.outputs, address), Resource::Nothing) => format!("/{rest}").into(),
@@ -72,13 +73,13 @@ fn find<'a, T>(outputs: &'a BTreeMap<RelPath, T>, address: &str) -> Resource<'a,
     }
 }
 
-/// The page for addresses that do not exist, in the language of the folder that the address begins with.
+/// Returns the page for addresses that do not exist, in the language of the folder that the address begins with.
 fn not_found<'a, T>(outputs: &'a BTreeMap<RelPath, T>, address: &str) -> Option<&'a T> {
     let folder = address.split('/').nth(1).unwrap_or_default();
     outputs.get(format!("{folder}/404.html").as_str()).or_else(|| outputs.get("404.html"))
 }
 
-/// An output as the answer to a request. Other requests go on meanwhile.
+/// Returns an output as the answer to a request. Other requests go on meanwhile.
 fn render(preview: &Preview, mut current: Current, shown: &ShownSite, output: &Output, status: StatusCode) -> Response {
     let rendered = tokio::task::block_in_place(|| shown.site.render(output));
     let content_type = [(CONTENT_TYPE, content_type::of(output.path().name()))];

@@ -31,7 +31,7 @@ pub(super) fn plain(preview: &Preview, current: &Current) -> Vec<u8> {
         .into_bytes()
 }
 
-/// The elements that the preview adds. Findings have their place in every page, hidden while there are none.
+/// Returns the elements that the preview adds. Findings have their place in every page, hidden while there are none.
 fn marks(preview: &Preview, current: &Current, heading: &Message, pages: u64) -> String {
     let (folder, style) = (&preview.folder, current.style());
     let (heading, findings) = (preview.lang.of(heading), escaped(&current.findings));

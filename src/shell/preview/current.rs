@@ -32,7 +32,7 @@ pub(super) struct ShownSite {
 }
 
 impl Current {
-    /// The same preview with a newer site and no findings.
+    /// Returns the same preview with a newer site and no findings.
     pub(super) fn with_site(&self, site: Arc<Site>) -> Current {
         let pages = match &self.site {
             None => 1,
@@ -49,12 +49,12 @@ impl Current {
         Current { site: Some(Arc::new(ShownSite { site, outputs, pages, style, base })), findings: Arc::default() }
     }
 
-    /// The number of the pages shown; 0 before there are any.
+    /// Returns the number of the pages shown; 0 before there are any.
     pub(super) fn pages(&self) -> u64 {
         self.site.as_ref().map_or(0, |shown| shown.pages)
     }
 
-    /// Where the style sheet is.
+    /// Returns where the style sheet is.
     pub(super) fn style(&self) -> &str {
         self.site.as_ref().map_or("", |shown| &shown.style)
     }

@@ -129,7 +129,7 @@ fn padded(text: &str, width: usize) -> String {
     format!("{text}{}", " ".repeat(width.saturating_sub(text.width())))
 }
 
-/// The language of a fenced block.
+/// Returns the language of a fenced block.
 fn language(file: &str) -> &str {
     match file.rsplit('.').next() {
         Some("yaml") => "yaml",

@@ -50,7 +50,7 @@ fn grouped(diagnostics: &[Diagnostic]) -> Vec<(&Diagnostic, Vec<&Diagnostic>)> {
     groups
 }
 
-/// Where else the same is found: a name for the line, and the places.
+/// Returns where else the same is found: a name for the line, and the places.
 fn elsewhere(files: &Files<'_>, others: &[&Diagnostic], lang: MessageLang) -> Option<(String, String)> {
     let count = others.len();
     if count == 0 {

@@ -70,7 +70,7 @@ struct JsonReport<'a> {
     diagnostics: Vec<Finding<'a>>,
 }
 
-/// The report as a whole, ending in a line break.
+/// Returns the report as a whole, ending in a line break.
 pub fn json(tree: &SourceTree, diagnostics: &[Diagnostic], summary: &Summary, lang: MessageLang) -> String {
     let report = JsonReport { summary, diagnostics: findings(tree, diagnostics, lang) };
     serde_json::to_string_pretty(&report).unwrap_or_default() + "\n"

@@ -41,24 +41,24 @@ impl<'a> CountedText<'a> {
         (line, self.before(byte) - self.before(self.start(line)) + 1)
     }
 
-    /// Where a line begins.
+    /// Returns where a line begins.
     pub(super) fn start(&self, line: usize) -> usize {
         self.lines.get(line.saturating_sub(1)).copied().unwrap_or(self.text.len())
     }
 
-    /// Where the line ends that holds a byte, without its line break.
+    /// Returns where the line ends that holds a byte, without its line break.
     pub(super) fn end(&self, byte: usize) -> usize {
         self.lines.get(self.lines.partition_point(|start| *start <= byte)).map_or(self.text.len(), |next| next - 1)
     }
 
-    /// How many characters begin before a byte.
+    /// Returns how many characters begin before a byte.
     fn before(&self, byte: usize) -> usize {
         let step = byte / STEP;
         self.characters[step] + beginnings(&self.text.as_bytes()[step * STEP..byte])
     }
 }
 
-/// How many characters begin in some bytes of UTF-8.
+/// Returns how many characters begin in some bytes of UTF-8.
 fn beginnings(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| **byte & 0b1100_0000 != 0b1000_0000).count()
 }
@@ -83,17 +83,17 @@ impl<'a> Files<'a> {
         Files { texts: files, tree }
     }
 
-    /// What people call the file of a place.
+    /// Returns what people call the file of a place.
     pub(super) fn name<'p>(&self, place: &'p Place) -> Cow<'p, str> {
         self.tree.shown(place.path())
     }
 
-    /// The text that a place is in.
+    /// Returns the text that a place is in.
     pub(super) fn text(&self, place: &Place) -> Option<&CountedText<'a>> {
         self.texts.get(place.path().as_str())
     }
 
-    /// Where a place begins and ends, if it is a part of a file.
+    /// Returns where a place begins and ends, if it is a part of a file.
     pub(super) fn region(&self, place: &Place) -> Option<[Position; 2]> {
         let range = place.range()?;
         let text = self.text(place)?;

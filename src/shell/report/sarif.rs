@@ -12,7 +12,7 @@ use crate::source::SourceTree;
 
 const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json";
 
-/// The report as a whole, ending in a line break.
+/// Returns the report as a whole, ending in a line break.
 pub fn sarif(tree: &SourceTree, diagnostics: &[Diagnostic], lang: MessageLang) -> String {
     let files = Files::of(tree, diagnostics);
     let results: Vec<Value> = diagnostics.iter().map(|diagnostic| result(&files, diagnostic, lang)).collect();
@@ -89,7 +89,8 @@ fn lines([(line, column), (end_line, end_column)]: Region) -> Value {
     json!({"startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column})
 }
 
-/// A path as a relative URI: unreserved characters and slashes as they are, all other bytes percent-encoded (RFC 3986).
+/// Returns a path as a relative URI: unreserved characters and slashes as they are, all other bytes percent-encoded
+/// (RFC 3986).
 fn address(path: &str) -> String {
     let encoded = |byte: u8| match byte {
         b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => char::from(byte).to_string(),

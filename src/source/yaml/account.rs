@@ -45,7 +45,8 @@ fn between(path: &RelPath, file: &str, gap: Range<usize>) -> Vec<Diagnostic> {
     found
 }
 
-/// Whether the line before a comment ends where an entry within brackets is expected: the comment may have been meant as one.
+/// Returns whether the line before a comment ends where an entry within brackets is expected: the comment may have been
+/// meant as one.
 fn is_within_brackets(before: &str) -> bool {
     before.rsplit(['\n', '\r']).next().is_some_and(|line| line.trim_end().ends_with(['[', '{', ',']))
 }

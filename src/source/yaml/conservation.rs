@@ -105,7 +105,7 @@ fn difference(file: &str, texts: &str) -> Option<String> {
 
 static SCHEMA: LazyLock<Schema> = LazyLock::new(schema_of::<TestRecord>);
 
-/// What was found in a file, and the record as its author means it.
+/// Returns what was found in a file, and the record as its author means it.
 fn read(file: &str) -> (usize, Option<Node>) {
     let path = RelPath::of("x.yaml");
     let node::Parsed { root, mut found, is_mended } = node::parse(&path, file);

@@ -45,7 +45,8 @@ impl<'de> Deserializer<'de> for &'de Node {
         deserialize_f64 => visit_f64,
     }
 
-    /// What a node is where the type leaves it open: plain scalars by the core schema of YAML 1.2, quoted ones text.
+    /// Returns what a node is where the type leaves it open: plain scalars by the core schema of YAML 1.2, quoted ones
+    /// text.
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match &self.kind {
             NodeKind::Sequence(items) => visitor.visit_seq(SeqDeserializer::new(items.iter())),

@@ -99,7 +99,7 @@ pub struct ExpectedWord {
 }
 
 impl ExpectedWord {
-    /// The word with its meaning.
+    /// Returns the word with its meaning.
     pub fn explained(&self) -> String {
         if self.zh.is_empty() { self.word.clone() } else { format!("{}（{}）", self.word, self.zh) }
     }
@@ -143,7 +143,7 @@ pub fn unknown_word(name: &str, text: &str, meant: Option<&str>, words: &[Expect
     (message, help)
 }
 
-/// Whether a text says that something is not stated.
+/// Returns whether a text says that something is not stated.
 pub(super) fn is_not_stated(text: &str) -> bool {
     let plain = plain(text).to_lowercase().replace(['_', ' '], "-");
     ["未写明", "没有写明", "未明确", "未定", "没有", "无", "不详", "none", "not-given", "unknown", "tbd", "n/a"]
@@ -151,13 +151,13 @@ pub(super) fn is_not_stated(text: &str) -> bool {
         || nearest(&plain, [Due::NOT_STATED]).is_some()
 }
 
-/// Whether a text says that a deadline has passed: that is never written, it follows.
+/// Returns whether a text says that a deadline has passed: that is never written, it follows.
 pub(super) fn is_overdue(text: &str) -> bool {
     let plain = plain(text).to_lowercase();
     ["overdue", "逾期", "已逾期", "超期", "已超期", "逾期未完成"].contains(&&*plain)
 }
 
-/// Whether a text says that there is no deadline.
+/// Returns whether a text says that there is no deadline.
 pub(super) fn is_without_end(text: &str) -> bool {
     ["长期", "持续", "常态", "坚持", "ongoing"].iter().any(|word| text.contains(word))
 }
@@ -257,7 +257,7 @@ pub(super) fn integer(text: &str) -> Option<u64> {
     plain.parse().ok().or_else(|| han.and_then(|n| u64::try_from(n).ok()))
 }
 
-/// A list of names or ids that was written as one text: what stands between the marks of enumeration.
+/// Returns a list of names or ids that was written as one text: what stands between the marks of enumeration.
 pub(super) fn items(text: &str) -> Vec<&str> {
     let inner = text.trim().trim_matches(['【', '】', '［', '］', '[', ']']);
     inner.split(['、', '，', ',', '；', ';']).map(str::trim).filter(|item| !item.is_empty()).collect()
@@ -276,7 +276,7 @@ pub(super) fn key<'a>(text: &str, known: &[(&'a str, &str)]) -> Option<&'a str> 
     same.or_else(heard).or_else(close).or_else(|| chinese_key(&plain, known))
 }
 
-/// The key whose Chinese word is the same, or else shares the most with the text; the shorter word wins.
+/// Returns the key whose Chinese word is the same, or else shares the most with the text; the shorter word wins.
 fn chinese_key<'a>(text: &str, known: &[(&'a str, &str)]) -> Option<&'a str> {
     if text.is_ascii() {
         return None;

@@ -48,24 +48,24 @@ pub struct Key {
 }
 
 impl Key {
-    /// Whether no colon follows the key: what a comma leaves behind where it cuts a text within `{ }`.
+    /// Returns whether no colon follows the key: what a comma leaves behind where it cuts a text within `{ }`.
     pub(super) fn is_bare(&self, file: &str) -> bool {
         !file[self.range.end..].trim_start().starts_with(':')
     }
 }
 
 impl Node {
-    /// A text that stands in a range.
+    /// Returns a text that stands in a range.
     pub(super) fn of(kind: NodeKind, range: Range<usize>) -> Node {
         Node { kind, range }
     }
 
-    /// The range of bytes, without the line break that closes a block.
+    /// Returns the range of bytes, without the line break that closes a block.
     pub fn range(&self) -> Range<usize> {
         self.range.clone()
     }
 
-    /// The child at a key or at a position, with the range of the key (empty for positions).
+    /// Returns the child at a key or at a position, with the range of the key (empty for positions).
     pub fn child(&self, step: &str) -> Option<(Range<usize>, &Node)> {
         match &self.kind {
             NodeKind::Mapping(entries) => {
@@ -94,7 +94,7 @@ impl Node {
         }
     }
 
-    /// Whether YAML reads the node as nothing.
+    /// Returns whether YAML reads the node as nothing.
     pub fn is_null(&self) -> bool {
         matches!(&self.kind, NodeKind::Scalar { text, plain: true } if ["", "~", "null", "Null", "NULL"].contains(&text.as_str()))
     }
@@ -219,7 +219,7 @@ impl Builder<'_> {
         range.start.min(self.text.len())..range.end.min(self.text.len())
     }
 
-    /// The range of a block of text from its `|` or `>` to its last sign; the parser gives its lines alone.
+    /// Returns the range of a block of text from its `|` or `>` to its last sign; the parser gives its lines alone.
     fn with_header(&self, range: Range<usize>) -> Range<usize> {
         let before = self.stated.last().map_or(0, |range| range.end).min(range.start);
         let mut start = before;
@@ -278,7 +278,7 @@ impl Builder<'_> {
         self.close(node);
     }
 
-    /// A flow collection ends with its bracket, a block collection with its last entry.
+    /// Returns a flow collection ends with its bracket, a block collection with its last entry.
     fn collection_range(&self, start: &Range<usize>, end: &Range<usize>, last: Option<&Node>) -> Range<usize> {
         let end = if end.is_empty() { last.map_or(start.end, |node| node.range.end) } else { end.end };
         start.start..end.max(start.start)

@@ -60,7 +60,7 @@ pub fn meant(path: &RelPath, text: &str) -> Option<Value> {
     Some(Value::of(&root))
 }
 
-/// The nodes of a file with which nothing is wrong.
+/// Returns the nodes of a file with which nothing is wrong.
 fn whole(path: &RelPath, text: &str) -> Option<Node> {
     let parsed = node::parse(path, text);
     parsed.root.filter(|_| parsed.found.is_empty())
@@ -377,7 +377,7 @@ impl Rewriter<'_> {
         (!is_commented).then_some(())
     }
 
-    /// Where a value ends: what is nothing ends behind its key, lines below a key with the last of them.
+    /// Returns where a value ends: what is nothing ends behind its key, lines below a key with the last of them.
     fn end(&self, after: usize, node: &Node) -> usize {
         match &node.kind {
             NodeKind::Scalar { .. } if self.is_nothing(node) => after,
@@ -405,7 +405,7 @@ impl Rewriter<'_> {
         is_flow(self.text, node)
     }
 
-    /// Whether no sign stands for a value.
+    /// Returns whether no sign stands for a value.
     fn is_nothing(&self, node: &Node) -> bool {
         matches!(&node.kind, NodeKind::Scalar { plain: true, .. }) && self.text[node.range()].trim().is_empty()
     }
@@ -436,7 +436,7 @@ fn has(entries: &[(String, Value)], key: &str) -> bool {
     entries.iter().any(|(name, _)| name == key)
 }
 
-/// Whether a collection stands within brackets. One in lines may begin with its first item, which may.
+/// Returns whether a collection stands within brackets. One in lines may begin with its first item, which may.
 fn is_flow(text: &str, node: &Node) -> bool {
     let begins = |mark| text[node.range()].starts_with(mark);
     match &node.kind {
@@ -452,13 +452,13 @@ fn column(text: &str, at: usize) -> usize {
     at - text[..at].rfind('\n').map_or(0, |at| at + 1)
 }
 
-/// The dash before an item.
+/// Returns the dash before an item.
 fn dash(text: &str, item: &Node) -> Option<usize> {
     let before = text[..item.range().start].trim_end_matches([' ', '\n', '\r']);
     before.ends_with('-').then(|| before.len() - 1)
 }
 
-/// A text for a folded block: a break is written as two.
+/// Returns a text for a folded block: a break is written as two.
 fn folded(text: &str) -> String {
     let end = text.trim_end_matches('\n').len();
     let mut lines = String::new();

@@ -132,7 +132,7 @@ impl<'a> ScalarReader<'a> {
         ScalarReader { written, at: header + usize::from(quote.is_some()), quote }
     }
 
-    /// The range that a character of the value was written as; the reader stands behind it then.
+    /// Returns the range that a character of the value was written as; the reader stands behind it then.
     fn find(&mut self, c: char) -> Option<Range<usize>> {
         loop {
             let start = self.at;
@@ -152,7 +152,8 @@ impl<'a> ScalarReader<'a> {
         }
     }
 
-    /// The next character that was written, escapes undone, and its length; nothing stands for an escaped line break.
+    /// Returns the next character that was written, escapes undone, and its length; nothing stands for an escaped line
+    /// break.
     fn unit(&self) -> Option<(Option<char>, usize)> {
         let rest = &self.written[self.at..];
         let c = rest.chars().next()?;
@@ -164,7 +165,7 @@ impl<'a> ScalarReader<'a> {
     }
 }
 
-/// What an escape of a double-quoted scalar stands for (YAML 1.2.2, 5.7), and its length.
+/// Returns what an escape of a double-quoted scalar stands for (YAML 1.2.2, 5.7), and its length.
 fn escape(rest: &str) -> Option<(Option<char>, usize)> {
     let c = rest.chars().nth(1)?;
     let digits = match c {

@@ -30,7 +30,7 @@ pub struct Schema {
 }
 
 impl Schema {
-    /// The schema of a type, generated from its Rust definition.
+    /// Returns the schema of a type, generated from its Rust definition.
     pub fn of<T: JsonSchema>() -> Schema {
         let generator = SchemaSettings::draft07().into_generator();
         let mut root = generator.into_root_schema_for::<T>().to_value();
@@ -39,7 +39,7 @@ impl Schema {
         Schema { shape: Shape::of(&root, &root), root }
     }
 
-    /// The schema of a part: the same, and nothing must be there.
+    /// Returns the schema of a part: the same, and nothing must be there.
     pub(super) fn of_parts(&self) -> Schema {
         fn loosen(schema: &mut Value) {
             match schema {
@@ -56,17 +56,17 @@ impl Schema {
         Schema { shape: Shape::of(&root, &root), root }
     }
 
-    /// The schema as JSON.
+    /// Returns the schema as JSON.
     pub fn json(&self) -> &Value {
         &self.root
     }
 
-    /// The schema as a file of its own.
+    /// Returns the schema as a file of its own.
     pub fn printed(&self) -> String {
         format!("{:#}\n", self.root)
     }
 
-    /// Every difference between a file and the schema.
+    /// Returns every difference between a file and the schema.
     pub(super) fn check(&self, path: &RelPath, file: &str, node: &Node) -> Vec<Diagnostic> {
         self.compare(path, file, node, false)
     }

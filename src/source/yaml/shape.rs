@@ -91,7 +91,7 @@ pub(super) enum Scalar {
 }
 
 impl Shape {
-    /// The shape that a schema describes; the root is where its references lead.
+    /// Returns the shape that a schema describes; the root is where its references lead.
     pub(super) fn of(schema: &Value, root: &Value) -> Shape {
         let schema = resolved(schema, root);
         let of = |expected| Shape { may_be_nothing: false, expected };
@@ -110,7 +110,7 @@ impl Shape {
         Shape { may_be_nothing: allows(schema, "null"), expected: expected(schema, root) }
     }
 
-    /// The form that fits a node, where there are several: the first if none does.
+    /// Returns the form that fits a node, where there are several: the first if none does.
     pub(super) fn form_of(&self, node: &Node) -> &Shape {
         match &self.expected {
             Expected::Forms(forms) => forms.iter().find(|form| form.fits(node)).or(forms.first()).unwrap_or(self),
@@ -210,7 +210,7 @@ fn scalar(schema: &Value) -> Scalar {
     }
 }
 
-/// The schema itself, or the one it refers to.
+/// Returns the schema itself, or the one it refers to.
 fn resolved<'a>(schema: &'a Value, root: &'a Value) -> &'a Value {
     let mut schema = schema;
     loop {
@@ -222,7 +222,7 @@ fn resolved<'a>(schema: &'a Value, root: &'a Value) -> &'a Value {
     }
 }
 
-/// Whether a schema lets a type in.
+/// Returns whether a schema lets a type in.
 fn allows(schema: &Value, kind: &str) -> bool {
     match &schema["type"] {
         Value::String(one) => one == kind,
@@ -231,7 +231,7 @@ fn allows(schema: &Value, kind: &str) -> bool {
     }
 }
 
-/// The words of an enumeration, if the schema is one.
+/// Returns the words of an enumeration, if the schema is one.
 fn words(schema: &Value) -> Option<Vec<ExpectedWord>> {
     let word = |word: &str, description: &Value| ExpectedWord { word: word.to_owned(), zh: chinese(description) };
     if let Some(words) = schema["enum"].as_array() {
@@ -245,7 +245,7 @@ fn words(schema: &Value) -> Option<Vec<ExpectedWord>> {
     Some(named.collect())
 }
 
-/// The Chinese word that a description begins with: 整改时限 in “整改时限。Due date.”.
+/// Returns the Chinese word that a description begins with: 整改时限 in “整改时限。Due date.”.
 pub(super) fn chinese(description: &Value) -> String {
     let text = description.as_str().unwrap_or_default();
     let end = text.find(['。', '，', '：', '；', '（']).unwrap_or(0);

@@ -67,7 +67,7 @@ fn line_at(file: &str, at: usize) -> Line<'_> {
 }
 
 impl<'a> Line<'a> {
-    /// The key that the line begins with up to a mark, after indentation and dash.
+    /// Returns the key that the line begins with up to a mark, after indentation and dash.
     fn key(self, mark: char) -> Option<(&'a str, usize)> {
         let at = self.text.find(mark)?;
         let key = self.text[..at].trim_start().trim_start_matches("- ").trim();
@@ -75,7 +75,7 @@ impl<'a> Line<'a> {
         (!key.is_empty() && key.chars().count() <= 24 && key.chars().all(is_key)).then_some((key, at))
     }
 
-    /// What stands behind the key, and where.
+    /// Returns what stands behind the key, and where.
     fn value(self) -> Option<(&'a str, &'a str, usize)> {
         let (key, at) = self.key(':')?;
         let rest = &self.text[at + 1..];
@@ -224,7 +224,7 @@ fn tabs(line: Line<'_>) -> Option<SeenSlip> {
 /// Lines above which an unfinished mark is looked for.
 const LINES_ABOVE: usize = 12;
 
-/// The lines above a line, the nearest first.
+/// Returns the lines above a line, the nearest first.
 fn lines_above<'a>(file: &'a str, here: Line<'a>) -> impl Iterator<Item = Line<'a>> {
     let mut end = here.start;
     std::iter::from_fn(move || {
@@ -235,7 +235,7 @@ fn lines_above<'a>(file: &'a str, here: Line<'a>) -> impl Iterator<Item = Line<'
     .take(LINES_ABOVE)
 }
 
-/// A quotation mark that opens a text and has no partner on its line.
+/// Returns a quotation mark that opens a text and has no partner on its line.
 fn open_quote(file: &str, here: Line<'_>) -> Option<SeenSlip> {
     let opening = |line: Line<'_>| -> Option<usize> {
         line.text.match_indices(['"', '\'']).find_map(|(at, quote)| {
@@ -253,7 +253,7 @@ fn open_quote(file: &str, here: Line<'_>) -> Option<SeenSlip> {
     })
 }
 
-/// A bracket that is opened on a line and not closed on it.
+/// Returns a bracket that is opened on a line and not closed on it.
 fn open_bracket(file: &str, here: Line<'_>) -> Option<SeenSlip> {
     let opening = |line: Line<'_>| -> Option<usize> {
         let mut open = Vec::new();
@@ -275,7 +275,7 @@ fn open_bracket(file: &str, here: Line<'_>) -> Option<SeenSlip> {
     })
 }
 
-/// A comment in the middle of a text.
+/// Returns a comment in the middle of a text.
 fn comment_between(file: &str, here: Line<'_>) -> Option<SeenSlip> {
     let comment = lines_above(file, here).next().filter(|line| line.text.trim_start().starts_with('#'))?;
     let blanks = comment.text.len() - comment.text.trim_start().len();

@@ -38,7 +38,8 @@ pub(super) fn slip(path: &RelPath, text: &str, error: &ScanError) -> SyntaxSlip 
     SyntaxSlip { diagnostic: Diagnostic::of(rule, Place::span(path, at..at), message).help(help), cure: None }
 }
 
-/// The quotation mark that was never closed, looked for from the beginning of the file to where the reader gave up.
+/// Returns the quotation mark that was never closed, looked for from the beginning of the file to where the reader gave
+/// up.
 fn opening_quote(text: &str, at: usize) -> usize {
     if text[at..].starts_with(['"', '\'']) {
         return at;
@@ -64,7 +65,7 @@ fn opening_quote(text: &str, at: usize) -> usize {
     at
 }
 
-/// What YAML has and a record must not have, where the parser gives up because of it.
+/// Returns what YAML has and a record must not have, where the parser gives up because of it.
 fn feature(kind: &ErrorKind) -> Option<(Message, Message)> {
     match kind {
         ErrorKind::UnknownAnchor
@@ -102,7 +103,7 @@ fn feature(kind: &ErrorKind) -> Option<(Message, Message)> {
     }
 }
 
-/// What the parser says, in words of both languages.
+/// Returns what the parser says, in words of both languages.
 fn explain(kind: &ErrorKind, info: &str) -> (Message, Message) {
     match kind {
         ErrorKind::UnclosedQuotedScalar | ErrorKind::DocumentIndicatorInQuotedScalar => (

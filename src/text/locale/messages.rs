@@ -353,7 +353,7 @@ pub enum Direction {
 }
 
 impl Direction {
-    /// The value of the attribute `dir`.
+    /// Returns the value of the attribute `dir`.
     pub fn word(self) -> &'static str {
         match self {
             Direction::Ltr => "ltr",
@@ -422,7 +422,7 @@ pub struct Dates {
 }
 
 impl MessagesRecord {
-    /// The language that the file describes.
+    /// Returns the language that the file describes.
     pub fn into_locale(self, lang: Lang) -> Locale {
         let wording = Wording { kinds: self.kinds, nouns: self.nouns, works: self.works };
         let MessagesRecord { language, numbers, dates, approximations, units, mut reading, text, .. } = self;
@@ -486,7 +486,7 @@ impl Messages {
         merge(&mut self.root, words);
     }
 
-    /// All messages as a tree, for templates.
+    /// Returns all messages as a tree, for templates.
     pub fn tree(&self) -> &Value {
         &self.root
     }
@@ -503,12 +503,12 @@ impl Messages {
         (value.is_string() || value.get("other").is_some()).then_some(MessageForms(value))
     }
 
-    /// Whether there is a message of this key.
+    /// Returns whether there is a message of this key.
     pub fn has(&self, key: &str) -> bool {
         self.find(key).is_some()
     }
 
-    /// Every key that leads to a text, in order.
+    /// Returns every key that leads to a text, in order.
     pub fn keys(&self) -> Vec<String> {
         let mut keys = Vec::new();
         collect(&self.root, "", &mut keys);
@@ -554,7 +554,7 @@ impl<'m> MessageForms<'m> {
         filled(form, &parts)
     }
 
-    /// The form for the number that is called `n`.
+    /// Returns the form for the number that is called `n`.
     fn form(&self, locale: &Locale, arguments: &[(&str, Argument<'_>)]) -> &str {
         let number = || {
             arguments.iter().find_map(|(name, argument)| match argument {
@@ -568,7 +568,7 @@ impl<'m> MessageForms<'m> {
     }
 }
 
-/// Whether an argument of a name takes the form for one.
+/// Returns whether an argument of a name takes the form for one.
 fn is_one(locale: &Locale, arguments: &[(&str, Argument<'_>)], of: &str) -> bool {
     let is_one = |n: u64| locale.rules.plural.category(&n.to_string()) == "one";
     arguments.iter().any(|(name, argument)| match argument {
@@ -577,7 +577,7 @@ fn is_one(locale: &Locale, arguments: &[(&str, Argument<'_>)], of: &str) -> bool
     })
 }
 
-/// A form with its verbs agreed: `{completed|is|are}` is `is` where `completed` is one thing, else `are`.
+/// Returns a form with its verbs agreed: `{completed|is|are}` is `is` where `completed` is one thing, else `are`.
 fn agreed<'a>(form: &'a str, locale: &Locale, arguments: &[(&str, Argument<'_>)]) -> Cow<'a, str> {
     let Some(agreement) = Agreement::first(form) else { return form.into() };
     let Agreement { before, name, one, other, after } = agreement;

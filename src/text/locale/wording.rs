@@ -67,38 +67,39 @@ pub enum Choice {
 }
 
 impl Wording {
-    /// The id of a kind that goes by this id or name.
+    /// Returns the id of a kind that goes by this id or name.
     pub fn kind_of(&self, word: &str) -> Option<&str> {
         row_of(&self.kinds, word, "kind", &[NO_KIND, ANY_KIND])
     }
 
-    /// The id of a noun that goes by this id or name.
+    /// Returns the id of a noun that goes by this id or name.
     pub fn noun_of(&self, word: &str) -> Option<&str> {
         row_of(&self.nouns, word, "noun", &[OTHER])
     }
 
-    /// The id of what is done that goes by this id or name.
+    /// Returns the id of what is done that goes by this id or name.
     pub fn work_of(&self, word: &str) -> Option<&str> {
         row_of(&self.works, word, "work", &[OTHER])
     }
 
-    /// Every kind with what it is called.
+    /// Returns every kind with what it is called.
     pub fn kinds(&self) -> impl Iterator<Item = (&str, &str)> {
         let kinds = self.kinds.iter().filter(|(id, _)| ![NO_KIND, ANY_KIND].contains(&id.as_str()));
         kinds.filter_map(|(id, row)| Some((id.as_str(), row.get("kind")?.as_str())))
     }
 
-    /// Every noun with what it is called.
+    /// Returns every noun with what it is called.
     pub fn nouns(&self) -> impl Iterator<Item = (&str, &str)> {
         self.nouns.iter().filter_map(|(id, row)| Some((id.as_str(), row.get("noun")?.as_str())))
     }
 
-    /// Everything that is done, with what it is called.
+    /// Returns everything that is done, with what it is called.
     pub fn works(&self) -> impl Iterator<Item = (&str, &str)> {
         self.works.iter().filter_map(|(id, row)| Some((id.as_str(), row.get("work")?.as_str())))
     }
 
-    /// The words of a notice. A noun that says of itself what a kind says of most is heard before the kind, and the work before both.
+    /// Returns the words of a notice. A noun that says of itself what a kind says of most is heard before the kind, and
+    /// the work before both.
     pub fn words(&self, choices: &Choices) -> Words {
         let Choices { kind, noun, work, is_plan } = choices;
         let usual = Choice::Known(USUAL_NOUN.to_owned());
@@ -154,12 +155,12 @@ impl Words {
         Words(with_initials(words))
     }
 
-    /// The word of a name.
+    /// Returns the word of a name.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.0.get(name).map(String::as_str)
     }
 
-    /// The names of the words.
+    /// Returns the names of the words.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.0.keys().map(String::as_str)
     }
@@ -185,7 +186,7 @@ fn fill(text: &str, words: &NamedWords) -> String {
     filled(text, &parts)
 }
 
-/// A text that begins with a capital letter, where its script has such.
+/// Returns a text that begins with a capital letter, where its script has such.
 pub fn capitalised(text: &str) -> String {
     let mut rest = text.chars();
     rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())

@@ -83,7 +83,7 @@ impl<'a> Beside<'a> {
         last_of(&self.reading.near, &lowercase(clause))
     }
 
-    /// Which way a figure moved, by the words of its clause from `from` on, or by those behind it.
+    /// Returns which way a figure moved, by the words of its clause from `from` on, or by those behind it.
     pub(super) fn trend(&self, text: &str, from: usize, start: usize, end: usize) -> Option<Trend> {
         let words = &self.reading.trend;
         let behind = text[end..].trim_start_matches(|c| is_blank(c) || c == '-');
@@ -104,7 +104,7 @@ impl<'a> Beside<'a> {
         longest_before(&self.reading.trend.beside, before).map(|(_, trend)| *trend)
     }
 
-    /// Whether what follows a number counts nothing: the end, a mark, or a word that joins it to the next.
+    /// Returns whether what follows a number counts nothing: the end, a mark, or a word that joins it to the next.
     pub(super) fn is_open(&self, text: &str) -> bool {
         let rest = text.trim_start_matches(is_blank);
         let hyphen = rest.strip_prefix('-').is_some_and(|rest| rest.starts_with(is_letter));
@@ -114,14 +114,14 @@ impl<'a> Beside<'a> {
     }
 }
 
-/// What the words beside something say that stands for a figure; those before `from` are of another.
+/// Returns what the words beside something say that stands for a figure; those before `from` are of another.
 pub fn words_beside(text: &str, at: Range<usize>, from: usize, reading: &Reading) -> (Hedge, Option<Trend>) {
     let beside = Beside::of(reading);
     let hedge = beside.behind(&text[at.end..]).or_else(|| beside.before(&text[..at.start]));
     (hedge.unwrap_or(Hedge::Exact), beside.trend(text, from.min(at.start), at.start, at.end))
 }
 
-/// The last word of a list in a text.
+/// Returns the last word of a list in a text.
 fn last_of<T: Copy>(words: &WordMap<T>, text: &str) -> Option<T> {
     let begins = |at: usize| !(text[at..].starts_with(is_letter) && text[..at].ends_with(is_letter));
     let mut places = text.char_indices().rev().map(|(at, _)| at).filter(|at| begins(*at));

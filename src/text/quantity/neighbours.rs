@@ -22,7 +22,7 @@ pub(super) fn settle(text: &str, reading: &Reading, found: Vec<FoundQuantity>) -
     quantities
 }
 
-/// Whether a text stands between the ends of a range.
+/// Returns whether a text stands between the ends of a range.
 pub fn is_between(text: &str, reading: &Reading) -> bool {
     let words = text.trim_matches(is_blank);
     let mut chars = words.chars();

@@ -8,7 +8,7 @@ use super::{Form, Quantity, QuantityKind, clock, han, neighbours, share};
 use crate::text::locale::{Reading, Rules};
 use crate::value::{Decimal, Hedge};
 
-/// Every figure of a text, in order.
+/// Returns every figure of a text, in order.
 pub fn read(text: &str, rules: &Rules) -> Vec<Quantity> {
     let mut reader = QuantityReader::new(text, rules);
     while reader.at < text.len() {
@@ -302,7 +302,7 @@ impl<'a> QuantityReader<'a> {
         })
     }
 
-    /// A number with its scale word, unit and the words beside it.
+    /// Returns a number with its scale word, unit and the words beside it.
     fn with_unit(&self, number: ReadNumber) -> Option<FoundQuantity> {
         let (value, mut end) = self.scaled(number.value, number.end);
         let (mut scaled, mut hedge, mut counter) = (value, None, "");
@@ -324,7 +324,7 @@ impl<'a> QuantityReader<'a> {
         Some(self.scaled_by(number, mantissa, kind, end, hedge))
     }
 
-    /// A figure with the scale that was read behind its mantissa, if that stands in digits.
+    /// Returns a figure with the scale that was read behind its mantissa, if that stands in digits.
     fn scaled_by(
         &self,
         number: ReadNumber,
@@ -341,7 +341,7 @@ impl<'a> QuantityReader<'a> {
         FoundQuantity { mantissa, power, ..found }
     }
 
-    /// A figure with the words beside it.
+    /// Returns a figure with the words beside it.
     fn finished(&self, number: ReadNumber, kind: QuantityKind, end: usize, hedge: Option<Hedge>) -> FoundQuantity {
         let ReadNumber { value, start, form, .. } = number;
         let begins =
@@ -377,7 +377,7 @@ impl<'a> QuantityReader<'a> {
         }
     }
 
-    /// The unit that stands before a number, with its code: CNY, US$.
+    /// Returns the unit that stands before a number, with its code: CNY, US$.
     fn prefix(&self, start: usize) -> Option<(&'a str, &'a str)> {
         let before = words_before(&self.text[..start]);
         let may_be_prefix = |c: char| c.is_ascii_uppercase() || !c.is_alphanumeric() && !c.is_whitespace();
@@ -387,7 +387,7 @@ impl<'a> QuantityReader<'a> {
         longest_before(&self.reading.derived.prefixes, before).map(|(word, code)| (word, code.as_str()))
     }
 
-    /// What a number counts, from what stands before it for money, or else behind it. `counter` began its unit.
+    /// Returns what a number counts, from what stands before it for money, or else behind it. `counter` began its unit.
     fn kind(&self, number: ReadNumber, end: usize, counter: &str) -> Option<(QuantityKind, usize)> {
         let ReadNumber { value, start, is_grouped, .. } = number;
         let after = &self.text[end..];
@@ -409,7 +409,7 @@ impl<'a> QuantityReader<'a> {
         (is_year && self.reading.bare_years && end - start == 4).then_some((QuantityKind::Year, end))
     }
 
-    /// The unit that a text begins with, and its length with what stands before it.
+    /// Returns the unit that a text begins with, and its length with what stands before it.
     fn unit(&self, text: &str, counter: &str) -> Option<(&'a str, usize)> {
         let units = &self.reading.units;
         let unit = text.trim_start_matches(|c| is_blank(c) || c == '-');

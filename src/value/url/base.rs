@@ -16,7 +16,7 @@ pub struct BaseUrl(String);
 const BEYOND_ASCII: &AsciiSet = CONTROLS;
 
 impl BaseUrl {
-    /// The address that a person wrote: a slash is added at its end, and a path beyond ASCII is encoded.
+    /// Returns the address that a person wrote: a slash is added at its end, and a path beyond ASCII is encoded.
     pub fn new(text: &str) -> Result<BaseUrl, UrlError> {
         let scheme = ["https://", "http://"].into_iter().find(|scheme| text.starts_with(scheme));
         let (scheme, rest) = scheme.map(|scheme| (scheme, &text[scheme.len()..])).ok_or(UrlError::Scheme)?;

@@ -32,7 +32,8 @@ pub(super) struct HostingPlace {
 }
 
 impl HostingPlace {
-    /// The place of a site with this address, which ends in `/`, in this folder; or what no configuration could say.
+    /// Returns the place of a site with this address, which ends in `/`, in this folder; or what no configuration could
+    /// say.
     pub(super) fn new(base_url: Option<&str>, folder: &str) -> Result<HostingPlace, Message> {
         let folder = absolute(folder)?;
         let Some(url) = base_url else { return Ok(HostingPlace { folder, ..HostingPlace::nowhere() }) };
@@ -89,7 +90,7 @@ impl HostingPlace {
     }
 }
 
-/// A folder that every server understands.
+/// Returns a folder that every server understands.
 fn absolute(folder: &str) -> Result<String, Message> {
     let folder = folder.trim_end_matches('/');
     let is_absolute = folder.starts_with('/') || folder.get(1..3) == Some(":/");
@@ -111,7 +112,7 @@ fn absolute(folder: &str) -> Result<String, Message> {
     }
 }
 
-/// Whether a character means itself in the configuration of every server.
+/// Returns whether a character means itself in the configuration of every server.
 fn is_plain(c: char) -> bool {
     c.is_alphanumeric() || "/-_.~+".contains(c)
 }

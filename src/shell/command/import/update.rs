@@ -59,7 +59,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &ImportArgs) -> Result<(), ExitCode> 
     done(shell, plan)
 }
 
-/// The changes, a line each.
+/// Returns the changes, a line each.
 fn list(shell: &Shell<'_>, plan: &Plan) -> String {
     let line = |Change { path, field, was, is }: &Change| {
         let path = path.as_str().strip_prefix("content/").unwrap_or(path.as_str());

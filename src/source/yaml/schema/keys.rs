@@ -41,7 +41,7 @@ impl Comparison<'_> {
         }
     }
 
-    /// Whether a comma left this key behind: it has neither colon nor value.
+    /// Returns whether a comma left this key behind: it has neither colon nor value.
     fn is_piece(&self, key: &Key, value: &Node) -> bool {
         value.is_null() && value.range().is_empty() && key.is_bare(self.file)
     }
@@ -170,7 +170,7 @@ impl Comparison<'_> {
     }
 }
 
-/// The key with what it means: descriptions are in Chinese up to the first capital letter behind a full stop.
+/// Returns the key with what it means: descriptions are in Chinese up to the first capital letter behind a full stop.
 fn described(name: &str, known: Option<&KnownKey>) -> Message {
     let description = known.map_or("", |known| &known.description);
     let end = description.rfind('。').map_or(0, |at| at + '。'.len_utf8());

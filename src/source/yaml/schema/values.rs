@@ -115,7 +115,7 @@ impl Comparison<'_> {
     }
 }
 
-/// Whether a number begins with a zero that no page would show: 007.
+/// Returns whether a number begins with a zero that no page would show: 007.
 fn has_idle_zero(text: &str) -> bool {
     let digits = text.trim_start_matches('-');
     digits.len() > 1 && digits.starts_with('0') && !digits.starts_with("0.")
