@@ -1,7 +1,8 @@
-//! What one compilation leaves to the next: what was made of single files, and the theme, as long as their files stay the same.
+//! What one compilation leaves to the next: what was made of single files, and the theme, as long as their files stay
+//! the same.
 //!
-//! Remembering changes nothing but the time: a property test compares every kind of edit with a compilation that remembers nothing. This is
-//! the only place that remembers, and [`Cache::turn_to`] the only one that forgets.
+//! Remembering changes nothing but the time: a property test compares every kind of edit with a compilation that
+//! remembers nothing. This is the only place that remembers, and [`Cache::turn_to`] the only one that forgets.
 
 use std::sync::Arc;
 
@@ -17,8 +18,8 @@ pub struct Cache {
     tree: Arc<SourceTree>,
     /// Records of issues and narratives, by their file: they depend on its bytes alone.
     pub files: ParsedFiles,
-    /// Findings in the texts of an issue, by its record: they depend on its files and on what all texts are measured by. Findings in an
-    /// attachment, which depend on its bytes alone.
+    /// Diagnostics in the texts of an issue, by its record: they depend on its files and on what all texts are measured
+    /// by. Diagnostics in an attachment, which depend on its bytes alone.
     pub findings: TextFindings,
     /// The theme: it depends on its files, and on which is wanted.
     pub theme: Layered,

@@ -1,7 +1,7 @@
 //! The whole pipeline on one screen: files in, a site out.
 //!
-//! `build`, `check`, `serve`, `stats` all call [`compile`]. Nothing is rendered until it is asked for: [`Site::outputs`] lists what there is,
-//! [`Site::render`] makes one of them.
+//! `build`, `check`, `serve`, `stats` all call [`compile`]. Nothing is rendered until it is asked for:
+//! [`Site::outputs`] lists what there is, [`Site::render`] makes one of them.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -53,7 +53,8 @@ pub struct Counts {
     pub records: usize,
     /// Markdown files.
     pub narratives: usize,
-    /// Quantities read in their texts in every language, and figures quoted by name; none where the notice itself cannot be read.
+    /// Quantities read in their texts in every language, and figures quoted by name; none where the notice itself
+    /// cannot be read.
     pub figures: usize,
 }
 
@@ -106,8 +107,8 @@ fn stages(tree: &Arc<SourceTree>, options: &Options, cache: &mut Cache, found: &
     Some(Site { edition, renderer, figures })
 }
 
-/// Makes something of every output, on all cores. Outputs that grow with the notice are made one after another, beside the many small ones, so
-/// that memory holds one of them at a time. Each is a step of the progress.
+/// Makes something of every output, on all cores. Outputs that grow with the notice are made one after another, beside
+/// the many small ones, so that memory holds one of them at a time. Each is a step of the progress.
 pub fn make_each<T: Send>(outputs: &[Output], progress: &Progress, make: impl Fn(&Output) -> T + Sync) -> Vec<T> {
     progress.begin(outputs.len());
     let make = |output: &Output| {

@@ -1,7 +1,7 @@
-//! What gongkai tells an author: what is wrong, where, and how to mend it, in Chinese and in English.
+//! What gongkai tells an author: what is wrong, where, and how to fix it, in Chinese and in English.
 //!
-//! Every stage of the pipeline gives a [`Checked`] value: the best it could make, beside everything it found. A stage never stops at
-//! the first mistake. How findings are shown belongs to the shell.
+//! Every stage of the pipeline gives a [`Checked`] value: the best it could make, beside everything it found. A stage
+//! never stops at the first mistake. How diagnostics are shown belongs to the shell.
 
 use std::ops::Range;
 
@@ -16,7 +16,8 @@ pub struct Message {
     pub en: String,
 }
 
-/// Writes one [`Message`], Chinese beside English so that neither is forgotten; both may use the same captured variables.
+/// Writes one [`Message`], Chinese beside English so that neither is forgotten; both may use the same captured
+/// variables.
 #[macro_export]
 macro_rules! say {
     ($zh:literal, $en:literal $(,)?) => {
@@ -24,10 +25,10 @@ macro_rules! say {
     };
 }
 
-/// How grave a finding is.
+/// How grave a diagnostic is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
-    /// Nothing is published until it is mended.
+    /// Nothing is published until it is fixed.
     Error,
     /// Published all the same, unless the author asked for strictness.
     Warning,
@@ -46,7 +47,7 @@ impl Severity {
     }
 }
 
-/// Where a finding stands.
+/// Where a diagnostic stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Place {
     /// In a file as a whole.
@@ -139,7 +140,7 @@ pub fn spliced<'a>(text: &str, edits: impl IntoIterator<Item = &'a Edit>) -> Str
     changed
 }
 
-/// One finding.
+/// One diagnostic.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
     /// The id of the rule, one of [`crate::rules::RULES`].
@@ -150,9 +151,9 @@ pub struct Diagnostic {
     pub place: Option<Place>,
     /// What is wrong.
     pub message: Message,
-    /// How to mend it.
+    /// How to fix it.
     pub help: Option<Message>,
-    /// The changes of the file that mend it, where no judgement is needed; none else.
+    /// The changes of the file that fix it, where no judgement is needed; none else.
     pub fix: Option<Box<[Edit]>>,
     /// Another place that belongs to it, and what that place is.
     pub related: Option<(Place, Message)>,
@@ -167,19 +168,19 @@ impl Diagnostic {
         Diagnostic { rule, severity, place: Some(place), message, help: None, fix: None, related: None, accepted: None }
     }
 
-    /// Returns the same finding with a way to mend it.
+    /// Returns the same diagnostic with a way to fix it.
     pub fn help(mut self, help: Message) -> Diagnostic {
         self.help = Some(help);
         self
     }
 
-    /// Returns the same finding with the changes of its file that mend it; without, if there are none.
+    /// Returns the same diagnostic with the changes of its file that fix it; without, if there are none.
     pub fn fix(mut self, edits: Vec<Edit>) -> Diagnostic {
         self.fix = (!edits.is_empty()).then(|| edits.into());
         self
     }
 
-    /// Returns the same finding with another place that belongs to it.
+    /// Returns the same diagnostic with another place that belongs to it.
     pub fn related(mut self, place: Place, what: Message) -> Diagnostic {
         self.related = Some((place, what));
         self
@@ -192,12 +193,12 @@ impl Diagnostic {
     }
 }
 
-/// Puts findings in the order in which an author meets them: by file, then by position.
+/// Puts diagnostics in the order in which an author meets them: by file, then by position.
 pub fn sort(diagnostics: &mut [Diagnostic]) {
     diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
 }
 
-/// Returns whether any finding forbids publishing.
+/// Returns whether any diagnostic forbids publishing.
 pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(|d| d.severity == Severity::Error)
 }
@@ -212,12 +213,12 @@ pub struct Checked<T> {
 }
 
 impl<T> Checked<T> {
-    /// Returns a value without findings.
+    /// Returns a value without diagnostics.
     pub fn clean(value: T) -> Checked<T> {
         Checked { value, diagnostics: Vec::new() }
     }
 
-    /// Hands the findings over and keeps the value.
+    /// Hands the diagnostics over and keeps the value.
     pub fn into_value(self, found: &mut Vec<Diagnostic>) -> T {
         found.extend(self.diagnostics);
         self.value

@@ -1,8 +1,9 @@
 //! The finished pages, looked at once more before they are published: what the templates of a theme made of the notice.
 //!
-//! Takes the bytes of every output as it is rendered, in any order and from many threads; gives findings. Links and anchors must lead
-//! somewhere, every page has its language, its one heading and the strict policy, nothing runs inline or is loaded from another site, and no
-//! private data got out. Only fingerprints are kept of each page, so memory stays small at any size.
+//! Takes the bytes of every output as it is rendered, in any order and from many threads; gives diagnostics. Links and
+//! anchors must lead somewhere, every page has its language, its one heading and the strict policy, nothing runs inline
+//! or is loaded from another site, and no private data got out. Only fingerprints are kept of each page, so memory
+//! stays small at any size.
 
 mod addresses;
 mod authored;
@@ -234,7 +235,7 @@ impl<'a> Inspector<'a> {
             Some(path) if href.starts_with('/') => Some(url::decoded(path)),
             _ => from.beside(&url::decoded(path)).map(Cow::Owned),
         };
-        // What comes behind `#` in the address of a document, such as `#page=2`, is read by the program that shows it.
+        // What comes after `#` in the address of a document, such as `#page=2`, is read by the program that shows it.
         let anchor = anchor.filter(|_| href.starts_with('#') || path.as_deref().is_some_and(is_html));
         let resolved =
             if href.is_empty() || href.starts_with('#') { Some(own) } else { path.as_deref().map(fingerprint) };
@@ -404,7 +405,7 @@ fn finding(path: &RelPath, message: crate::diagnostic::Message) -> Diagnostic {
     ))
 }
 
-/// Returns a finding about a link: in the template that writes it, or else at the page.
+/// Returns a diagnostic about a link: in the template that writes it, or else at the page.
 fn of_link(tree: &SourceTree, path: &RelPath, href: &str, message: crate::diagnostic::Message) -> Diagnostic {
     let at_page = finding(path, message);
     match authored::in_template(tree, href) {

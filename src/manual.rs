@@ -1,7 +1,8 @@
 //! The manual: what `gongkai help TOPIC` prints, in one language at a time, so that every office has it offline.
 //!
-//! Pages are Markdown files in `manual/zh` and `manual/en`, embedded in the program. What the code knows best is not written there: a line
-//! such as `<!-- fields -->` is replaced with a part that is generated from the record types, the rules, the views or the built-in theme.
+//! Pages are Markdown files in `manual/zh` and `manual/en`, embedded in the program. What the code knows best is not
+//! written there: a line such as `<!-- fields -->` is replaced with a part that is generated from the record types, the
+//! rules, the views or the built-in theme.
 
 mod fields;
 mod rules;

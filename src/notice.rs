@@ -1,7 +1,7 @@
 //! The notice as it is meant: records read, ids resolved, translations complete, issues in the order of the document.
 //!
-//! Takes the files of `content/`; gives a [`Notice`], and with a date and a theme an [`edition::Edition`]. Whether what it says makes sense
-//! is the business of [`crate::rules`].
+//! Takes the files of `content/`; gives a [`Notice`], and with a date and a theme an [`edition::Edition`]. Whether what
+//! it says makes sense is the business of [`crate::rules`].
 
 mod rule_ids;
 pub mod content;
@@ -216,7 +216,7 @@ impl Notice {
         self.issue_ids.get(path).copied()
     }
 
-    /// Returns every acceptance of a finding, with its file and the beginning of the paths that it speaks for;
+    /// Returns every acceptance of a diagnostic, with its file and the beginning of the paths that it speaks for;
     /// everything if there is none.
     pub fn acceptances(&self) -> impl Iterator<Item = (&RelPath, Option<&str>, &Accepted)> {
         let issues = self.issues.iter().flat_map(|issue| {

@@ -1,8 +1,9 @@
 //! What `check` looks for, and so what `build` refuses: [`RULES`], one row a rule.
 //!
-//! Takes an [`Edition`]; gives findings. Rules of shape are applied by the rooms that read and resolve; their rows carry no check of their
-//! own, so that the table is the whole list. It is the documentation, too: `gongkai explain`, the manual and the help in SARIF reports are made
-//! from it, and a test breaks and fixes every rule by its example. To add a rule: one value in the file of its group, and its line in [`RULES`].
+//! Takes an [`Edition`]; gives diagnostics. Rules of shape are applied by the rooms that read and resolve; their rows
+//! carry no check of their own, so that the table is the whole list. It is the documentation, too: `gongkai explain`,
+//! the manual and the help in SARIF reports are made from it, and a test breaks and fixes every rule by its example. To
+//! add a rule: one value in the file of its group, and its line in [`RULES`].
 
 mod accepted;
 mod agreement;
@@ -95,7 +96,8 @@ pub enum Check {
     Notice(fn(&Edition) -> Vec<Diagnostic>),
     /// The same, once every record could be read: what is missing would change the result.
     Complete(fn(&Edition) -> Vec<Diagnostic>),
-    /// By looking at each issue. The notice is given as long as its own dates are in order: against wrong ones every issue would be wrong.
+    /// By looking at each issue. The notice is given as long as its own dates are in order: against wrong ones every
+    /// issue would be wrong.
     Issue(fn(Option<&Notice>, &Issue) -> Vec<Diagnostic>),
     /// By looking at the bytes of each attachment.
     File(fn(&RelPath, &[u8]) -> Vec<Diagnostic>),
@@ -310,8 +312,8 @@ pub fn find(id: &str) -> Option<&'static Rule> {
     RULES.iter().copied().find(|rule| rule.id == id)
 }
 
-/// What was found in the texts of single issues, which are many, and how many figures they have; and in attachments, which may be large. It
-/// holds as long as the files of an issue and what texts are measured by stay the same.
+/// What was found in the texts of single issues, which are many, and how many figures they have; and in attachments,
+/// which may be large. It holds as long as the files of an issue and what texts are measured by stay the same.
 #[derive(Clone, Debug, Default)]
 pub struct TextFindings {
     context: Option<Context>,
@@ -358,8 +360,8 @@ impl TextFindings {
     }
 }
 
-/// Applies every check; `complete` says that every record could be read. What is known of issues is not looked for again. The value is how
-/// many figures were read and compared.
+/// Applies every check; `complete` says that every record could be read. What is known of issues is not looked for
+/// again. The value is how many figures were read and compared.
 pub fn check(edition: &Edition, complete: bool, known: &mut TextFindings) -> Checked<usize> {
     let notice = &edition.notice;
     let of_notice = |check: &Check| match check {
@@ -393,7 +395,8 @@ fn check_file(path: &RelPath, bytes: &[u8]) -> Vec<Diagnostic> {
     checks().flat_map(apply).collect()
 }
 
-/// Applies the checks of texts, of an issue or of the notice, and compares the languages; the value is how many figures were compared.
+/// Applies the checks of texts, of an issue or of the notice, and compares the languages; the value is how many figures
+/// were compared.
 fn check_texts(context: &Context, issue: Option<&Issue>, groups: &[PassageGroup<'_>]) -> Checked<usize> {
     let mut found = Vec::new();
     let mut figures = 0;

@@ -120,7 +120,7 @@ impl<'a> ThemeRequest<'a> {
     }
 }
 
-/// The theme that was laid last without a finding: it depends on the files under `themes/`, on its name and on the languages alone. Findings
+/// The theme that was laid last without a diagnostic: it depends on the files under `themes/`, on its name and on the languages alone. Diagnostics
 /// name places beyond these.
 #[derive(Clone, Debug, Default)]
 pub struct Layered {

@@ -1,4 +1,5 @@
-//! Small values that every room speaks in: dates, decimal numbers, languages, texts in several languages, paths, addresses, rates.
+//! Small values that every room speaks in: dates, decimal numbers, languages, texts in several languages, paths,
+//! addresses, rates.
 //!
 //! Takes and gives plain data. Knows no file, no record, no page; never a floating-point number.
 

@@ -1,4 +1,5 @@
-//! Which elements and attributes of a page may carry an address, and what it may lead to. Whatever is not listed here may carry none.
+//! Which elements and attributes of a page may carry an address, and what it may lead to. Whatever is not listed here
+//! may carry none.
 
 use super::tags::Tag;
 

@@ -1,4 +1,5 @@
-//! What authors wrote themselves, in the content and in templates: a mistake is named in their file, not at the pages that are made of it.
+//! What authors wrote themselves, in the content and in templates: a mistake is named in their file, not at the pages
+//! that are made of it.
 
 use std::ops::Range;
 
@@ -30,7 +31,7 @@ pub(super) fn lost_anchor(tree: &SourceTree, href: &str) -> Option<Diagnostic> {
     )))
 }
 
-/// Returns the place in a template of the notice's own themes that writes an address: as it is, or behind what leads to
+/// Returns the place in a template of the notice's own themes that writes an address: as it is, or after what leads to
 /// the root of the site.
 pub(super) fn in_template(tree: &SourceTree, href: &str) -> Option<Place> {
     let built_in = format!("{THEMES}/{BUILT_IN}/");
@@ -42,7 +43,7 @@ pub(super) fn in_template(tree: &SourceTree, href: &str) -> Option<Place> {
     find(href, &['"', '\'']).or_else(|| find(href.trim_start_matches("../"), &['}']))
 }
 
-/// Returns where an address stands up to the end of an attribute, behind one of some characters.
+/// Returns where an address stands up to the end of an attribute, after one of some characters.
 fn address_in(text: &str, address: &str, before: &[char]) -> Option<Range<usize>> {
     let mut found = text.match_indices(address).map(|(at, _)| at..at + address.len());
     found.find(|range| {

@@ -1,7 +1,7 @@
 //! Numbers and e-mail addresses of persons in what is about to be published.
 //!
-//! Everything is gone through byte by byte for what may be one; only there a closer look is taken. A finding names the text of the notice that
-//! it comes from, and the output only if no text has it.
+//! Everything is gone through byte by byte for what may be one; only there a closer look is taken. A diagnostic names
+//! the text of the notice that it comes from, and the output only if no text has it.
 
 use std::ops::Range;
 
@@ -14,8 +14,8 @@ use crate::say;
 use crate::theme::OUTPUT;
 use crate::value::RelPath;
 
-/// The rules that a number or an address breaks by itself, without a word that says what it is. What needs one stands in a text of the notice,
-/// where its rule sees it.
+/// The rules that a number or an address breaks by itself, without a word that says what it is. What needs one stands
+/// in a text of the notice, where its rule sees it.
 const SOUGHT: [&str; 4] = ["identity-card", "mobile-number", "bank-card", "private-email"];
 
 /// What is looked for, and what may be published.
@@ -150,7 +150,7 @@ fn digits(bytes: &[u8]) -> impl Iterator<Item = Range<usize>> {
     let mut at = 0;
     std::iter::from_fn(move || {
         while let Some(window) = bytes.get(at..at + FEWEST) {
-            // No number has a break in it, so the next may begin behind the last of so many bytes.
+            // No number has a break in it, so the next may begin after the last of so many bytes.
             if let Some(last) = window.iter().rposition(|byte| kind(byte) == BREAK) {
                 at += last + 1;
                 continue;
@@ -180,8 +180,8 @@ const SIGN: u8 = 1;
 const DIGIT: u8 = 2;
 const LAST: u8 = 3;
 
-/// What each byte may be in a number: a digit; the last byte of one in full width; a sign, an entity or a part of a character that is none of
-/// Chinese words.
+/// What each byte may be in a number: a digit; the last byte of one in full width; a sign, an entity or a part of a
+/// character that is none of Chinese words.
 static KINDS: [u8; 256] = kinds();
 
 const fn kinds() -> [u8; 256] {

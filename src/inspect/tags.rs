@@ -1,4 +1,5 @@
-//! The tags of a page, read without a tree: pages are gongkai's own well-formed HTML, and speed matters at twenty thousand of them.
+//! The tags of a page, read without a tree: pages are gongkai's own well-formed HTML, and speed matters at twenty
+//! thousand of them.
 
 use std::borrow::Cow;
 

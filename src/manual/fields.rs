@@ -1,4 +1,5 @@
-//! The fields of every record, generated from their schemas: Chinese word, whether it is required, form, meaning and an example each.
+//! The fields of every record, generated from their schemas: Chinese word, whether it is required, form, meaning and an
+//! example each.
 
 mod table;
 
@@ -13,7 +14,8 @@ use table::{FILES, TABLE};
 /// A field of a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RecordField {
-    /// The file that the record belongs to, such as `notice.yaml`; parts of records belong to the first file that has them.
+    /// The file that the record belongs to, such as `notice.yaml`; parts of records belong to the first file that has
+    /// them.
     pub file: &'static str,
     /// The record type, such as `NoticeRecord`.
     pub record: String,

@@ -1,7 +1,7 @@
 //! What an author may write: records, and where each stands. First step of the pipeline.
 //!
-//! Takes the files of a notice; gives [`Content`], every file in its place but nothing looked up yet. It knows shapes, not meanings:
-//! whether a unit exists or a date makes sense is the business of [`crate::notice`] and [`crate::rules`].
+//! Takes the files of a notice; gives [`Content`], every file in its place but nothing looked up yet. It knows shapes,
+//! not meanings: whether a unit exists or a date makes sense is the business of [`crate::notice`] and [`crate::rules`].
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -146,7 +146,8 @@ impl Default for Schemas {
     }
 }
 
-/// A file that has been read and had nothing wrong with it. Records of issues and narratives are many, and an edit touches few.
+/// A file that has been read and had nothing wrong with it. Records of issues and narratives are many, and an edit
+/// touches few.
 #[derive(Clone, Debug)]
 pub enum ParsedFile {
     /// The record of an issue.
@@ -155,7 +156,8 @@ pub enum ParsedFile {
     Narrative(Arc<Doc>),
 }
 
-/// Parsed files by their path. Records depend on their bytes and on one thing more: the language of a notice that has one.
+/// Parsed files by their path. Records depend on their bytes and on one thing more: the language of a notice that has
+/// one.
 #[derive(Clone, Debug, Default)]
 pub struct ParsedFiles {
     files: BTreeMap<RelPath, ParsedFile>,
@@ -194,8 +196,8 @@ fn numbering(tree: &SourceTree, notice: Option<&RelPath>) -> Numbering {
     if written == ["per-section"] { Numbering::PerSection } else { Numbering::default() }
 }
 
-/// Returns the language of a notice that has one. Where nothing can be read of its languages, that is a finding of its own, and Chinese is
-/// taken for the only one.
+/// Returns the language of a notice that has one. Where nothing can be read of its languages, that is a diagnostic of
+/// its own, and Chinese is taken for the only one.
 fn only_language(tree: &SourceTree, notice: Option<&RelPath>) -> Option<Lang> {
     let codes = notice.and_then(|path| yaml::peek(tree, path, "languages"));
     match codes.as_deref() {
@@ -333,7 +335,8 @@ impl FilePlaces {
         }
     }
 
-    /// Issues stand in the folders of sections or, where there are none, directly in `content/`: beside sections they have no place there.
+    /// Issues stand in the folders of sections or, where there are none, directly in `content/`: beside sections they
+    /// have no place there.
     fn keep_one_level(&mut self) {
         if self.sections.is_empty() {
             return;

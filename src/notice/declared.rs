@@ -1,6 +1,7 @@
 //! Fields that an office declares for itself: `fields` in notice.yaml, and the values that records give them.
 //!
-//! Takes the values as they were written ([`super::open`]); gives each the type that its field declares, or says what is wrong with it.
+//! Takes the values as they were written ([`super::open`]); gives each the type that its field declares, or says what
+//! is wrong with it.
 
 use serde_json::{Map, json};
 

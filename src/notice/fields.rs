@@ -1,8 +1,8 @@
 //! The fields of an issue: one row each.
 //!
-//! Whatever shows, exports, searches or moves an issue in time is a loop over [`FIELDS`]: facts on its page, the CSV and JSON downloads with
-//! their schema and data dictionary, the text of the search, the edition of an earlier day. To add a field: its line in the record, its row
-//! here, and its words in each language (`data.columns`).
+//! Whatever shows, exports, searches or moves an issue in time is a loop over [`FIELDS`]: facts on its page, the CSV
+//! and JSON downloads with their schema and data dictionary, the text of the search, the edition of an earlier day. To
+//! add a field: its line in the record, its row here, and its words in each language (`data.columns`).
 
 use super::notes::EditorNotes;
 use super::records::{CorrectionRecord, FieldHolder, FieldRecord, FieldType, FigureRecord, IssueRecord, ItemRecord};
@@ -16,7 +16,8 @@ pub const STATUS: &str = "status";
 /// A field of an issue.
 #[derive(Clone, Copy)]
 pub struct Field {
-    /// Its name in downloads, and the key of its words: `data.columns.KEY`. Empty for a field that the notice declares: see [`Field::name`].
+    /// Its name in downloads, and the key of its words: `data.columns.KEY`. Empty for a field that the notice declares:
+    /// see [`Field::name`].
     pub key: &'static str,
     /// What it holds, and how it is read.
     pub kind: FieldKind,

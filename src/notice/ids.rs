@@ -1,5 +1,5 @@
-//! Which section, topic, issue or unit: positions in a notice, each of a type of its own so that none is taken for another; and what stands
-//! for an issue in addresses.
+//! Which section, topic, issue or unit: positions in a notice, each of a type of its own so that none is taken for
+//! another; and what stands for an issue in addresses.
 
 use std::fmt;
 
@@ -74,8 +74,8 @@ impl TopicId {
     }
 }
 
-/// What stands for an issue in addresses, anchors and downloads: `26`, or `2-1` where numbers begin again in every section. It never changes,
-/// whatever the issue is called.
+/// What stands for an issue in addresses, anchors and downloads: `26`, or `2-1` where numbers begin again in every
+/// section. It never changes, whatever the issue is called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct IssueKey {
     section: Option<u32>,

@@ -1,4 +1,5 @@
-//! Numbers and labels of issues and sections: each is used once, none is left out, and a file is called by the number in it.
+//! Numbers and labels of issues and sections: each is used once, none is left out, and a file is called by the number
+//! in it.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -15,8 +16,8 @@ use crate::value::{Numbering, RelPath, Text};
 /// A record of an issue and its file.
 pub(super) type WrittenIssue = Sourced<Arc<IssueRecord>>;
 
-/// Returns what is wrong with the numbers of issues, by their folders. Numbers run through all of them, or through each where they begin again
-/// in every section. That one is left out is only said where everything could be read.
+/// Returns what is wrong with the numbers of issues, by their folders. Numbers run through all of them, or through each
+/// where they begin again in every section. That one is left out is only said where everything could be read.
 pub(super) fn of_issues<'a>(
     numbering: Numbering,
     folders: impl Iterator<Item = &'a [WrittenIssue]>,
@@ -33,8 +34,8 @@ pub(super) fn of_issues<'a>(
     }
 }
 
-/// Issues by their numbers, and those whose number another has. Numbers are those in the names of files: a record whose number or topic is
-/// wrong is there all the same.
+/// Issues by their numbers, and those whose number another has. Numbers are those in the names of files: a record whose
+/// number or topic is wrong is there all the same.
 struct IssueNumbers<'a> {
     first: BTreeMap<u32, &'a WrittenIssue>,
     twice: Vec<Diagnostic>,
@@ -95,7 +96,8 @@ pub(super) fn of_sections(folders: &[SectionFolder]) -> Option<Diagnostic> {
     Some(Diagnostic::of(SKIPPED_NUMBER, place, message).help(help))
 }
 
-/// Returns what is wrong with the number and the label of a record: the number is that of its file, and the label has something to print.
+/// Returns what is wrong with the number and the label of a record: the number is that of its file, and the label has
+/// something to print.
 pub(super) fn of_record(path: &RelPath, record: &IssueRecord) -> Vec<Diagnostic> {
     let (number, stem) = (*record.number, path.name().trim_end_matches(".yaml"));
     let mismatch = || {

@@ -52,8 +52,8 @@ pub const OUTSTANDING: (&str, u32) = ("outstanding", 70);
 /// The closing words.
 pub const CLOSING: (&str, u32) = ("closing", 100);
 
-/// The pages that the navigation may have, and whether it may do without them: what is published, how far it has come, what is not finished
-/// and a way to find a word are never hidden.
+/// The pages that the navigation may have, and whether it may do without them: what is published, how far it has come,
+/// what is not finished and a way to find a word are never hidden.
 pub const NAVIGABLE: [(&str, bool); 13] = [
     ("home", true),
     ("notice", true),

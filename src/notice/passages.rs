@@ -1,6 +1,7 @@
 //! Every text that an author wrote, with its place, for rules that look at words and characters.
 //!
-//! Rules see values, as readers do; findings point at bytes, as authors do. A passage leads from the one to the other.
+//! Rules see values, as readers do; diagnostics point at bytes, as authors do. A passage leads from the one to the
+//! other.
 
 use std::ops::Range;
 use std::sync::OnceLock;

@@ -486,7 +486,7 @@ pub struct OwnUnitRecord {
     /// 种类：measure（计量）、counter（量词）、money（金额）、share（比率）。What it counts or measures.
     #[serde(default)]
     pub kind: UnitKind,
-    /// 各语言的写法：数字之前 prefix、之后 suffix，文字里还怎样写 read。How each language writes it: `prefix` before the number, `suffix` behind it, `read` for other words in texts.
+    /// 各语言的写法：数字之前 prefix、之后 suffix，文字里还怎样写 read。How each language writes it: `prefix` before the number, `suffix` after it, `read` for other words in texts.
     #[serde(default)]
     pub words: Localized<UnitRule>,
     /// 换算成别的单位。How it converts into another unit.

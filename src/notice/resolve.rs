@@ -40,7 +40,7 @@ pub fn resolve(content: Content, complete: bool) -> Checked<Option<Notice>> {
         let message = say!("没有 content/notice.yaml", "there is no content/notice.yaml");
         let missing = Diagnostic::of(NO_NOTICE, place, message).help(say!(
             "请运行 gongkai init 新建，或用 --root 指明通报所在的文件夹",
-            "run `gongkai init` to start one, or name the notice's folder with --root"
+            "run `gongkai init` to start one, or give the folder of the notice with --root"
         ));
         return if complete { vec![missing].into() } else { Vec::new().into() };
     };

@@ -139,7 +139,8 @@ pub struct Statistics {
     pub sections: Vec<Tally>,
     /// Each topic of each section; none where it has no topics.
     pub topics: Vec<Vec<Tally>>,
-    /// Each unit, in the order of [`Notice::units`]: issues that it leads or is responsible for. An issue of two units counts for both.
+    /// Each unit, in the order of [`Notice::units`]: issues that it leads or is responsible for. An issue of two units
+    /// counts for both.
     pub units: Vec<Tally>,
     /// Issues that name no unit.
     pub without_unit: Tally,

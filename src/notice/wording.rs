@@ -1,4 +1,5 @@
-//! The words of a notice in each language: what it calls the scrutiny that it answers, what was found, and what is done about it.
+//! The words of a notice in each language: what it calls the scrutiny that it answers, what was found, and what is done
+//! about it.
 
 use std::sync::Arc;
 

@@ -1,5 +1,5 @@
-//! Findings that an author has looked at and accepted, with a reason. They do not vanish: `check` lists them as notes, and says which
-//! acceptances nothing answers to any more.
+//! Diagnostics that an author has looked at and accepted, with a reason. They do not vanish: `check` lists them as
+//! notes, and says which acceptances nothing answers to any more.
 
 use std::collections::BTreeMap;
 
@@ -40,7 +40,7 @@ struct ScopedAcceptance<'a> {
     used: bool,
 }
 
-/// Turns accepted findings into notes.
+/// Turns accepted diagnostics into notes.
 pub fn apply(notice: &Notice, tree: &SourceTree, diagnostics: &mut Vec<Diagnostic>) {
     let entry = |(path, scope, accepted)| {
         let accepted: &Accepted = accepted;

@@ -111,7 +111,7 @@ fn records(notice: &Notice) -> impl Iterator<Item = (&RelPath, &[Figure])> {
     std::iter::once((&notice.path, &*notice.record.stated)).chain(issues).chain(part)
 }
 
-/// Remembers a figure; of what is known of it already and has another value, the finding.
+/// Remembers a figure; of what is known of it already and has another value, the diagnostic.
 fn first_other<'a>(
     known: &mut KnownFigures<'a>,
     label: &'a str,

@@ -1,9 +1,10 @@
-//! Attachments: documents, tables and pictures that are what their names say, that run nothing and load nothing in a reader's browser or on a
-//! reader's computer, and that a text links to.
+//! Attachments: documents, tables and pictures that are what their names say, that run nothing and load nothing in a
+//! reader's browser or on a reader's computer, and that a text links to.
 //!
-//! What a file is decides its content (`content`), by kinds (`kind`): office documents are archives ([`crate::source::archive`]) whose parts
-//! say what they are (`package`, `ofd`), what a PDF does stands in its objects (`pdf`), drawings and data are markup (`markup`, `style`) that a
-//! parser reads ([`crate::source::xml`]). `trouble` is what may be wrong with any of them.
+//! What a file is decides its content (`content`), by kinds (`kind`): office documents are archives
+//! ([`crate::source::archive`]) whose parts say what they are (`package`, `ofd`), what a PDF does stands in its objects
+//! (`pdf`), drawings and data are markup (`markup`, `style`) that a parser reads ([`crate::source::xml`]). `trouble` is
+//! what may be wrong with any of them.
 
 mod content;
 mod kind;
@@ -138,7 +139,7 @@ fn look(path: &RelPath, bytes: &[u8]) -> Vec<Diagnostic> {
     found
 }
 
-/// Returns the finding if this is no kind to publish, or not what its name says.
+/// Returns the diagnostic if this is no kind to publish, or not what its name says.
 fn unfit(path: &RelPath, ending: &str, kind: FileKind) -> Option<Diagnostic> {
     let promised = FileKind::of_ending(ending);
     let is_active = [Some(kind), promised].iter().flatten().any(|kind| kind.standing() == Standing::Active);

@@ -54,7 +54,8 @@ pub(super) fn forbidden(_: &Context, passage: &Passage<'_>) -> Vec<Diagnostic> {
 fn is_forbidden(c: char) -> bool {
     match c {
         '\n' | '\r' | '\t' => false,
-        // ASCII, dashes and quotation marks, Chinese characters and punctuation, nearly all there is: no table need be asked.
+        // ASCII, dashes and quotation marks, Chinese characters and punctuation, nearly all there is: no table need be
+        // asked.
         ' '..='~' | '\u{2010}'..='\u{2027}' => false,
         '\u{3001}'..='\u{301F}' | '\u{4E00}'..='\u{9FFF}' | '\u{FF01}'..='\u{FF5E}' => false,
         // Variation selectors choose a form of a rare Han character.

@@ -1,4 +1,4 @@
-//! Findings that only follow from another one. A mistake is named once, by its cause.
+//! Diagnostics that only follow from another one. A mistake is named once, by its cause.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -7,7 +7,7 @@ use super::RuleGroup;
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::value::RelPath;
 
-/// Leaves out what only follows from another finding.
+/// Leaves out what only follows from another diagnostic.
 pub fn leave_out(found: &mut Vec<Diagnostic>) {
     // A language that was only just added lacks every translation, too; that is said once its messages are there.
     if found.iter().any(|d| d.rule == "no-messages") {

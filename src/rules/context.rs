@@ -1,4 +1,5 @@
-//! What every text is measured by, whatever the others say. As long as it and a text stay the same, so do the findings in the text.
+//! What every text is measured by, whatever the others say. As long as it and a text stay the same, so do the
+//! diagnostics in the text.
 
 use std::collections::BTreeMap;
 

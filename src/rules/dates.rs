@@ -1,4 +1,5 @@
-//! Whether the dates of the notice follow each other as things happen: it was inspected, told of the findings, counted, and reported.
+//! Whether the dates of the notice follow each other as things happen: it was inspected, told of the findings, counted,
+//! and reported.
 
 use super::example::Example::Shown;
 use super::example::ExampleChange::Part;
@@ -45,7 +46,7 @@ struct Dated<'a> {
     on: Spanned<Date>,
 }
 
-/// Returns one finding for each date that lies before the one that it should follow.
+/// Returns one diagnostic for each date that lies before the one that it should follow.
 fn check(edition: &Edition) -> Vec<Diagnostic> {
     out_of_order_dates(&edition.notice)
 }

@@ -83,7 +83,7 @@ fn check(context: &Context, issue: &Issue, texts: &[ReadPassage<'_>]) -> Vec<Dia
     texts.iter().find_map(|(passage, prose)| differs(context, issue, due, passage, prose)).into_iter().collect()
 }
 
-/// Returns the finding that the latest date of the next steps is not the deadline. What lies before the deadline and
+/// Returns the diagnostic that the latest date of the next steps is not the deadline. What lies before the deadline and
 /// before the day that statuses hold for is something that happened, unless it is the end of a month or year, as
 /// deadlines are set.
 fn differs(

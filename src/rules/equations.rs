@@ -1,8 +1,9 @@
 //! Equations that an author declares between figures: parts and their whole, rates and their counts.
 //!
-//! `concluded + in-progress = letters` compares figures exactly. `fines = 15 * 98400` may use numbers. A division gives a share: compared with
-//! figures in per cent it is rounded to as many places as they are stated with, halves up. `± 0.01` lets the sides differ, `>=` compares with
-//! at least, and `+ unexplained` says that the source does not explain the rest, which is then a note.
+//! `concluded + in-progress = letters` compares figures exactly. `fines = 15 * 98400` may use numbers. A division gives
+//! a share: compared with figures in per cent it is rounded to as many places as they are stated with, halves up. `±
+//! 0.01` lets the sides differ, `>=` compares with at least, and `+ unexplained` says that the source does not explain
+//! the rest, which is then a note.
 
 mod judge;
 mod syntax;

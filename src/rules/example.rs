@@ -1,4 +1,5 @@
-//! What breaks a rule, and its fix: changes to the small notice in `tests/suite/fixtures/small`, where a test makes them.
+//! What breaks a rule, and its fix: changes to the small notice in `tests/suite/fixtures/small`, where a test makes
+//! them.
 
 use super::Words;
 
@@ -22,14 +23,15 @@ pub(super) const ACCOUNTABILITY: &str = "content/accountability.yaml";
 /// What a breach of a rule looks like, and its fix.
 #[derive(Clone, Copy, Debug)]
 pub enum Example {
-    /// Changes to the small notice in `tests/suite/fixtures/small`, where a test makes them: with the first form the rule is broken, with the
-    /// second nothing is wrong.
+    /// Changes to the small notice in `tests/suite/fixtures/small`, where a test makes them: with the first form the
+    /// rule is broken, with the second nothing is wrong.
     Shown(&'static [ExampleChange]),
     /// A rule about the machine, or about what no short text can show: what to do is told.
     Told(Words),
 }
 
-/// A change to one file of the small notice. A change whose forms are the same is only there for the others to make sense.
+/// A change to one file of the small notice. A change whose forms are the same is only there for the others to make
+/// sense.
 #[derive(Clone, Copy, Debug)]
 pub enum ExampleChange {
     /// File, wrong lines, right lines; the right ones stand in the file.

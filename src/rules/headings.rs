@@ -41,7 +41,7 @@ pub(super) static REPEATED_HEADING: Rule = Rule {
     check: Check::OfIssue(repeated),
 };
 
-/// Returns how many bytes of a heading are a number of its own, with the space behind it; none if it has none.
+/// Returns how many bytes of a heading are a number of its own, with the space after it; none if it has none.
 fn number_length(heading: &str) -> Option<usize> {
     let rest = match heading.strip_prefix(['（', '(']) {
         Some(inside) => numeral(inside)?.1.strip_prefix(['）', ')'])?,

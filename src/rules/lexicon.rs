@@ -59,7 +59,7 @@ impl<T: Copy> Lexicon<T> {
     }
 }
 
-/// Returns whether no letter joins a word to what stands before it, or behind it if it is not open. Han characters are
+/// Returns whether no letter joins a word to what stands before it, or after it if it is not open. Han characters are
 /// no letters of that kind.
 fn is_whole(text: &str, Range { start, end }: Range<usize>, is_open: bool) -> bool {
     let is_letter = |c: char| c.is_alphanumeric() && !is_wide(c);

@@ -1,5 +1,5 @@
-//! What a notice calls the scrutiny that it answers, what was found and what is done about it: words that every language has, and the kind
-//! that the notice speaks of.
+//! What a notice calls the scrutiny that it answers, what was found and what is done about it: words that every
+//! language has, and the kind that the notice speaks of.
 
 use super::example::Example::Shown;
 use super::example::ExampleChange::{Added, Part};
@@ -130,7 +130,8 @@ fn differing(edition: &Edition) -> Vec<Diagnostic> {
         .collect()
 }
 
-/// Returns a text that names a kind and none of the kinds that the notice states. One finding for all of its languages.
+/// Returns a text that names a kind and none of the kinds that the notice states. One diagnostic for all of its
+/// languages.
 fn differing_in(edition: &Edition, text: &Localized, inspections: &[&Inspection]) -> Option<Diagnostic> {
     let locales = &edition.theme.locales;
     locales.iter().find_map(|locale| {
@@ -154,7 +155,7 @@ fn said<'a>(wording: &'a Wording, text: &str, stated: &[String]) -> Option<&'a s
     named.max_by_key(|kind| kind.len()).filter(|kind| !is_stated(kind))
 }
 
-/// Returns whether a text has a word of its own: no part of a longer one, where words are parted by blanks.
+/// Returns whether a text has a word of its own: no part of a longer one, where words are parted by spaces.
 fn names(text: &str, word: &str) -> bool {
     let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
     text.match_indices(word)

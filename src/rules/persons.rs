@@ -1,9 +1,9 @@
 //! Private data that must not be published.
 //!
-//! [`finds`] is the way in for every text: what an author wrote, the name of a file, a finished page. `persons/reading.rs` takes off what a
-//! number or an address may be disguised by; `digits` gathers digits however they are grouped; then every row of [`KINDS`] looks, and asks for
-//! its false friends. `public` is what the notice publishes on purpose. Time grows with the length of the text: whatever is read around a
-//! place has a limit.
+//! [`finds`] is the way in for every text: what an author wrote, the name of a file, a finished page.
+//! `persons/reading.rs` takes off what a number or an address may be disguised by; `digits` gathers digits however they
+//! are grouped; then every row of [`KINDS`] looks, and asks for its false friends. `public` is what the notice
+//! publishes on purpose. Time grows with the length of the text: whatever is read around a place has a limit.
 
 mod bank;
 mod birth;
@@ -168,7 +168,7 @@ fn find(reading: &Reading, kind: &'static PrivateKind, range: Range<usize>) -> F
 }
 
 impl Find {
-    /// The finding, at a place where a file says `written`.
+    /// The diagnostic, at a place where a file says `written`.
     pub(super) fn diagnostic(&self, place: Place, written: &str) -> Diagnostic {
         let message = Message { zh: self.says.0.to_owned(), en: self.says.1.to_owned() };
         let mut help = Message { zh: self.help.0.to_owned(), en: self.help.1.to_owned() };
@@ -184,8 +184,8 @@ impl Find {
     }
 }
 
-/// The private data in a text of an author and where it stands there: in its words as readers see them, descriptions of pictures among them,
-/// and in where its links lead.
+/// The private data in a text of an author and where it stands there: in its words as readers see them, descriptions of
+/// pictures among them, and in where its links lead.
 fn in_passage(passage: &Passage<'_>) -> Vec<(Find, Range<usize>)> {
     let Some(doc) = passage.doc() else {
         return finds(passage.text()).into_iter().map(|find| (find.clone(), find.range)).collect();
@@ -243,8 +243,8 @@ fn in_name(path: &RelPath, name: &str, public: &Public) -> Vec<Diagnostic> {
     finds(name).into_iter().filter(|find| !public.has(find)).map(named).collect()
 }
 
-/// Where a text of the notice has this value, if one does: letters and digits count, whatever stands between. The second value is whether
-/// nothing does, so that the rules saw the very same there.
+/// Where a text of the notice has this value, if one does: letters and digits count, whatever stands between. The
+/// second value is whether nothing does, so that the rules saw the very same there.
 pub fn place_of(edition: &Edition, value: &str) -> Option<(Place, bool)> {
     let notice = &edition.notice;
     let own = notice.passages(&edition.tree).into_iter();

@@ -1,7 +1,7 @@
 //! What changed since the site was published, and whether readers are told.
 //!
-//! Takes an edition and `data/notice.json` of the published site; gives a finding for each record that changed without a word, with the entry
-//! that would tell of it.
+//! Takes an edition and `data/notice.json` of the published site; gives a diagnostic for each record that changed
+//! without a word, with the entry that would tell of it.
 
 mod change;
 mod finding;
@@ -106,7 +106,7 @@ fn not_compared(edition: &Edition, unreadable: &NotComparable) -> Diagnostic {
     Diagnostic::of(&PUBLISHED_UNREADABLE, Place::File(edition.notice.path.clone()), message).help(help)
 }
 
-/// Returns one finding for each list in which readers should have been told of something.
+/// Returns one diagnostic for each list in which readers should have been told of something.
 fn findings(edition: &Edition, changes: &PublishedChanges<'_>, published: &PublishedNotice) -> Vec<Diagnostic> {
     let notice = &edition.notice;
     let corrections = not_published(&notice.record.corrections, &published.corrections);

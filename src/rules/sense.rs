@@ -287,7 +287,8 @@ fn narrative_files(notice: &Notice, issue: &Issue) -> (String, String) {
     (files.join("、"), files.join(", "))
 }
 
-/// How many issues have a narrative for each that lacks one, where lacking it is an exception and not the form of the notice.
+/// How many issues have a narrative for each that lacks one, where lacking it is an exception and not the form of the
+/// notice.
 const EXCEPTIONS: usize = 5;
 
 /// Outstanding issues without a narrative, in a notice that has one for nearly all.
@@ -344,7 +345,8 @@ fn needless_next_steps(_: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
 }
 
 fn missing_next_steps(_: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
-    // An issuer that states no deadline may state nothing of what comes next; who answers a recommendation says it in the answer.
+    // An issuer that states no deadline may state nothing of what comes next; who answers a recommendation says it in
+    // the answer.
     let is_told = issue.record.response_text.is_some() || issue.record.due.is_some_and(|due| *due == Due::NotStated);
     let needs_them = issue.class().needs_next_steps() && !is_told;
     let message = say!("没有完成，却没有写下一步措施", "the issue is outstanding but has no next steps");

@@ -1,8 +1,9 @@
-//! What an author may want to declare or look at: equations that hold between figures, that nearly hold, and figures that no text quotes.
+//! What an author may want to declare or look at: equations that hold between figures, that nearly hold, and figures
+//! that no text quotes.
 //!
-//! Coincidences are common among small numbers, so little is said unasked: a share stated to a hundredth of a point that two figures of one
-//! unit nearly give. The rest is looked for when `check --suggest` asks. The work is bounded: of a record the first [`MOST`] figures are
-//! looked at, so that it grows with the number of records alone.
+//! Coincidences are common among small numbers, so little is said unasked: a share stated to a hundredth of a point
+//! that two figures of one unit nearly give. The rest is looked for when `check --suggest` asks. The work is bounded:
+//! of a record the first [`MOST`] figures are looked at, so that it grows with the number of records alone.
 
 mod search;
 mod tables;

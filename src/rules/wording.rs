@@ -1,4 +1,5 @@
-//! Wording: punctuation of each language, and the office's own list of terms. Marks that come in pairs are looked at in `marks`.
+//! Wording: punctuation of each language, and the office's own list of terms. Marks that come in pairs are looked at in
+//! `marks`.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -103,7 +104,7 @@ fn is_east_asian(context: &Context, passage: &Passage<'_>) -> bool {
     locale.is_some_and(|locale| locale.rules.language.east_asian)
 }
 
-/// Returns a finding at a range of the prose of a text.
+/// Returns a diagnostic at a range of the prose of a text.
 fn place(passage: &Passage<'_>, prose: &Prose<'_>, range: Range<usize>) -> Place {
     passage.place(prose.place(range))
 }

@@ -1,12 +1,14 @@
 //! The preview server: shows the newest good site to the author's own browser only.
 //!
-//! Takes compiled sites and findings ([`Preview::show`], [`Preview::show_findings`]); serves pages over HTTP, each rendered when it is asked
-//! for. What can be asked for is a map from path to output: no path of a file is ever built from an address, so there is nothing to climb
-//! out of. It must never write, never list, and never answer another web page that the author has open.
+//! Takes compiled sites and diagnostics ([`Preview::show`], [`Preview::show_diagnostics`]); serves pages over HTTP, each
+//! rendered when it is asked for. What can be asked for is a map from path to output: no path of a file is ever built
+//! from an address, so there is nothing to climb out of. It must never write, never list, and never answer another web
+//! page that the author has open.
 //!
-//! A request in order: `address` (where we listen, and which host names we answer to), `connection` (how long and how much a client may take), `guard`
-//! (who may ask, and how), then `answer` (a page of the site; `attached`: an attachment) or `events` (news for an open page). `current` is what is shown now, `banner`
-//! what the preview adds to a page.
+//! A request in order: `address` (where we listen, and which host names we answer to), `connection` (how long and how
+//! much a client may take), `guard` (who may ask, and how), then `answer` (a page of the site; `attached`: an
+//! attachment) or `events` (news for an open page). `current` is what is shown now, `banner` what the preview adds to a
+//! page.
 #![allow(clippy::disallowed_types)] // this is the room that listens
 
 mod address;
@@ -71,7 +73,7 @@ impl Preview {
     }
 
     /// Shows why the newest content makes no site, over the site that was shown before.
-    pub fn show_findings(&self, findings: &str) {
+    pub fn show_diagnostics(&self, findings: &str) {
         let next = Current { findings: findings.into(), ..self.current.borrow().clone() };
         self.change(next);
     }

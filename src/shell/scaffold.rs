@@ -1,7 +1,8 @@
-//! The files of a new notice: commented records with one example issue, ready to be built, and the schemas by which an editor completes them.
+//! The files of a new notice: commented records with one example issue, ready to be built, and the schemas by which an
+//! editor completes them.
 //!
-//! Takes what the clerk answered; gives files. They pass `check`, with a warning for each text that is still to be written, and their
-//! comments are the manual's first page.
+//! Takes what the clerk answered; gives files. They pass `check`, with a warning for each text that is still to be
+//! written, and their comments are the manual's first page.
 
 use std::collections::BTreeMap;
 

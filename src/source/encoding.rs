@@ -1,4 +1,4 @@
-//! What a file that is no UTF-8 most likely is, and how to save it again.
+//! What a file that is not UTF-8 most likely is, and how to save it again.
 
 use crate::diagnostic::{Diagnostic, Message, Place};
 use crate::say;
@@ -26,7 +26,7 @@ pub(super) fn is_document(bytes: &[u8]) -> bool {
     DOCUMENTS.iter().any(|start| bytes.starts_with(start))
 }
 
-/// Returns the finding for a file that is no UTF-8.
+/// Returns the diagnostic for a file that is not UTF-8.
 pub(super) fn not_utf8(path: &RelPath, bytes: &[u8]) -> Diagnostic {
     let at = bytes.utf8_chunks().next().map_or(0, |chunk| chunk.valid().len());
     let line = 1 + bytes.iter().take(at).filter(|b| **b == b'\n').count();
@@ -76,7 +76,8 @@ fn save_again(windows: &str, name: &str, path: &RelPath) -> Message {
     )
 }
 
-/// Returns the text of a file in any encoding that Chinese office software writes, without its byte order mark; nothing if it is none.
+/// Returns the text of a file in any encoding that Chinese office software writes, without its byte order mark; nothing
+/// if it is none.
 pub fn decoded(bytes: &[u8]) -> Option<String> {
     let is_text =
         |text: &String| !text.contains(|c: char| c.is_control() && !"\t\n\r\u{b}\u{c}\u{1a}\u{85}".contains(c));

@@ -1,4 +1,5 @@
-//! Archives as office documents are, written so that the same parts give the same bytes: no clock, no name of a machine.
+//! Archives as office documents are, written so that the same parts give the same bytes: no clock, no name of a
+//! machine.
 
 use miniz_oxide::deflate::compress_to_vec;
 
@@ -17,7 +18,8 @@ const VERSION: u16 = 20;
 /// The method of a packed part.
 const DEFLATED: u16 = 8;
 
-/// Returns the archive of these parts, in their order. Their names are of ASCII, and together they are smaller than 4 GiB.
+/// Returns the archive of these parts, in their order. Their names are of ASCII, and together they are smaller than 4
+/// GiB.
 pub fn pack(parts: &[PackedFile]) -> Vec<u8> {
     let (mut bytes, mut directory) = (Vec::new(), Vec::new());
     for (name, content) in parts {

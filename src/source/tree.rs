@@ -1,6 +1,7 @@
 //! The files of a notice in memory: all that the pipeline may know of the world.
 //!
-//! Takes bytes by path; gives bytes and text by path, in the order of paths, so that the same tree always yields the same site.
+//! Takes bytes by path; gives bytes and text by path, in the order of paths, so that the same tree always yields the
+//! same site.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -95,7 +96,7 @@ impl SourceTree {
         }
     }
 
-    /// Returns the text of a file, or the finding that says why it cannot be read as text.
+    /// Returns the text of a file, or the diagnostic that says why it cannot be read as text.
     pub fn checked_text(&self, path: &RelPath) -> Result<&str, Box<Diagnostic>> {
         match (self.text(path.as_str()), self.bytes(path.as_str())) {
             (Some(text), _) => Ok(text),
@@ -104,8 +105,8 @@ impl SourceTree {
         }
     }
 
-    /// Returns the text of a file, shared with the tree where it has no byte order mark; or the finding that says why
-    /// it is not text.
+    /// Returns the text of a file, shared with the tree where it has no byte order mark; or the diagnostic that says
+    /// why it is not text.
     pub fn shared_text(&self, path: &RelPath) -> Result<Arc<str>, Box<Diagnostic>> {
         match self.files.get(path) {
             Some(File::Text(text)) if !text.starts_with(MARK) => Ok(text.clone()),

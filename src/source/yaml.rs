@@ -1,8 +1,8 @@
 //! YAML files: read into records, with the place of every key.
 //!
-//! Takes the text of a file and a schema; gives a record, or findings with ranges of bytes.
+//! Takes the text of a file and a schema; gives a record, or diagnostics with ranges of bytes.
 //! Three steps: `node::parse` refuses what YAML allows but a record must not have (duplicate keys, aliases, tags, several documents), and
-//! `account` whatever else would vanish; `syntax` and `slips` say what is wrong with a file that is no YAML;
+//! `account` whatever else would vanish; `syntax` and `slips` say what is wrong with a file that is not YAML;
 //! `schema::check` compares the file with the schema of the record, so that every mistake of shape is found at once: `meant` knows what authors
 //! mean by other words, `short` the short forms, `texts` where lines of a text join;
 //! `deserialize` then makes the record, each value with its place; `scalar` leads from a place in a value back to its bytes.
@@ -123,8 +123,8 @@ fn node_of(
         Ok(text) => text,
         Err(diagnostic) => return vec![*diagnostic].into(),
     };
-    let node::Parsed { root, mut found, is_mended } = node::parse(path, text);
-    let Some(mut root) = root.filter(|_| is_mended) else { return found.into() };
+    let node::Parsed { root, mut found, is_repaired } = node::parse(path, text);
+    let Some(mut root) = root.filter(|_| is_repaired) else { return found.into() };
     found.extend(check(text, &mut root));
     if found.is_empty() { Checked::clean(Some(root)) } else { found.into() }
 }

@@ -1,7 +1,7 @@
 //! A language's own rules: how numbers, money, dates and rates are set, and the words of the pages.
 //!
-//! Takes a messages file of a theme; gives texts. A language is data: adding one needs a file, no Rust. Everything that is set on a page,
-//! in a download or in a narrative goes through here, so a figure looks the same wherever it stands.
+//! Takes a messages file of a theme; gives texts. A language is data: adding one needs a file, no Rust. Everything that
+//! is set on a page, in a download or in a narrative goes through here, so a figure looks the same wherever it stands.
 
 mod messages;
 mod own;
@@ -190,13 +190,13 @@ impl Locale {
         filled(pattern, &[("year", year.as_str()), ("month", &month), ("day", &rest), ("part", &rest)])
     }
 
-    /// Returns a number of issues by their status, and behind it what it rests on if the issuer does not state all of
+    /// Returns a number of issues by their status, and after it what it rests on if the issuer does not state all of
     /// it: 41（推定）.
     pub fn count(&self, count: Count) -> String {
         self.number(count.n) + &self.basis(count)
     }
 
-    /// Returns a rate in per cent with one decimal place, and behind it what it rests on; a dash where there is none.
+    /// Returns a rate in per cent with one decimal place, and after it what it rests on; a dash where there is none.
     pub fn rate(&self, rate: Option<Rate>) -> String {
         match rate {
             None => self.rules.numbers.none.clone(),
@@ -209,13 +209,13 @@ impl Locale {
         self.rules.numbers.percent.replace("{number}", &self.decimal(rate.percent()))
     }
 
-    /// Returns what stands behind a number of issues: nothing if the issuer states all of their statuses, else how many
+    /// Returns what stands after a number of issues: nothing if the issuer states all of their statuses, else how many
     /// it does not.
     pub fn basis(&self, count: Count) -> String {
         self.mark(count.basis(), "basis.some", count.inferred)
     }
 
-    /// Returns what stands behind a rate.
+    /// Returns what stands after a rate.
     pub fn basis_of_rate(&self, rate: Rate) -> String {
         self.mark(rate.basis(), "basis.partly", rate.whole.inferred)
     }
@@ -493,7 +493,7 @@ mod tests {
         }
     }
 
-    /// A message may say where the basis of a number goes; one that forgets it has it behind the number.
+    /// A message may say where the basis of a number goes; one that forgets it has it after the number.
     #[test]
     fn no_message_forgets_what_is_inferred() {
         let en = locale("en");

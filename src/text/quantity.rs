@@ -1,7 +1,7 @@
 //! Figures read back out of running text: 35万人次 and 350,000 visits are the same quantity.
 //!
-//! Takes a text and the reading rules of its language (data of the messages file); gives every [`Quantity`] with its place. What figures are
-//! compared for, and which differences matter, is decided by [`crate::rules`].
+//! Takes a text and the reading rules of its language (data of the messages file); gives every [`Quantity`] with its
+//! place. What figures are compared for, and which differences matter, is decided by [`crate::rules`].
 
 mod beside;
 mod clock;
@@ -39,7 +39,7 @@ pub struct Quantity {
     pub is_open: bool,
     /// Whether it counts what follows, as far as its language tells: not “the two, ” nor “both”.
     pub counts: bool,
-    /// The code of the unit of the figure behind it, to which it may leave its own: 15 of 40 mu.
+    /// The code of the unit of the figure after it, to which it may leave its own: 15 of 40 mu.
     pub lent: Option<String>,
     /// Where it stands, in bytes.
     pub range: Range<usize>,

@@ -1,5 +1,5 @@
-//! The files that pages load: what stands in `static/`, and all of `styles/` joined into one. Each is published under a name that changes with
-//! its content, and a style sheet names the files that it loads by those names.
+//! The files that pages load: what stands in `static/`, and all of `styles/` joined into one. Each is published under a
+//! name that changes with its content, and a style sheet names the files that it loads by those names.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -92,7 +92,8 @@ fn undefined(tree: &SourceTree, layers: &[String], files: &BTreeMap<&str, &RelPa
     }
 }
 
-/// Files whose names differ only in case or composition, the one of the nearer layer first. Those of one layer are found where files are read.
+/// Files whose names differ only in case or composition, the one of the nearer layer first. Those of one layer are
+/// found where files are read.
 fn alike<'a>(files: &BTreeMap<&str, &'a RelPath>, layers: &[String]) -> Vec<(&'a RelPath, &'a RelPath)> {
     let layer =
         |path: &RelPath| layers.iter().position(|layer| path.as_str().split('/').nth(1) == Some(layer.as_str()));
@@ -223,10 +224,10 @@ impl<'a> Maker<'a, '_> {
         let beside = RelPath::of(format!("{STATIC}/{sheet}")).beside(&url::decoded(&text[..end]));
         let name = beside.as_deref().and_then(|path| path.strip_prefix("static/")).ok_or(Lost::Nowhere)?;
         let target = self.make(name)?;
-        Ok(Some(format!("{}{}", url::encoded_path(&seen_from(&sheet, &target)), url::mended(&text[end..]))))
+        Ok(Some(format!("{}{}", url::encoded_path(&seen_from(&sheet, &target)), url::completed(&text[end..]))))
     }
 
-    /// Returns the text of a file; a finding if it has none.
+    /// Returns the text of a file; a diagnostic if it has none.
     fn text(&mut self, path: &RelPath) -> Option<&'a str> {
         match self.tree.checked_text(path) {
             Ok(text) => Some(text),
@@ -492,7 +493,7 @@ mod tests {
     }
 
     proptest! {
-        /// Whatever a file is called that can be on a disk, it is published or named in a finding.
+        /// Whatever a file is called that can be on a disk, it is published or named in a diagnostic.
         #[test]
         fn no_name_is_too_odd(name in r"[a-zA-Z.\-_ ~%#&+@!中é\u{300}\u{1F600}\u{200B}$/]{1,12}", kind in "(\\.css|\\.svg|\\.CSS|\\.|)", text in ".{0,20}") {
             if let Ok(path) = RelPath::new(&format!("themes/red/static/{name}{kind}")) {

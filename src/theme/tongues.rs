@@ -1,4 +1,5 @@
-//! A file of messages says of itself which language it is in: browsers read pages out by its tag, and readers choose a language by its name.
+//! A file of messages says of itself which language it is in: browsers read pages out by its tag, and readers choose a
+//! language by its name.
 
 use super::{BUILT_IN, FOLDER, MESSAGES_LANGUAGE};
 use crate::diagnostic::{Diagnostic, Place};
@@ -8,7 +9,8 @@ use crate::source::yaml;
 use crate::text::locale::Locale;
 use crate::value::{Lang, RelPath};
 
-/// Returns what is wrong with the tags and names of the languages: a copied file that still calls itself by the language it was copied from.
+/// Returns what is wrong with the tags and names of the languages: a copied file that still calls itself by the
+/// language it was copied from.
 pub(super) fn check(tree: &SourceTree, layers: &[String], locales: &[Locale]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (at, locale) in locales.iter().enumerate() {

@@ -1,7 +1,7 @@
 //! Files of a theme that nothing reads: a name that is misspelled would change nothing, without a word.
 //!
-//! A template is read if the built-in theme or a layer beyond has one of its name, if a template names it, or if it has a component that is
-//! called. A file of `static/` is read if a template or a style names it.
+//! A template is read if the built-in theme or a layer beyond has one of its name, if a template names it, or if it has
+//! a component that is called. A file of `static/` is read if a template or a style names it.
 
 use super::components::{defined, definition};
 use super::{BUILT_IN, BUILT_IN_FILES, FOLDER, UNUSED_THEME_FILE};

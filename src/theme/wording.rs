@@ -1,7 +1,8 @@
-//! The words of a theme compared with those that pages ask for: a key that nothing asks for changes nothing, and a placeholder that nothing
-//! fills is published as it stands.
+//! The words of a theme compared with those that pages ask for: a key that nothing asks for changes nothing, and a
+//! placeholder that nothing fills is published as it stands.
 //!
-//! What pages ask for is what the built-in theme and the layers beyond have, in whatever language, and what a template names.
+//! What pages ask for is what the built-in theme and the layers beyond have, in whatever language, and what a template
+//! names.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -20,7 +21,8 @@ const CLOSED: [&str; 2] = ["text", "approximations"];
 /// The parts of a file with patterns.
 const PATTERNS: [&str; 4] = ["text", "approximations", "numbers", "dates"];
 
-/// Placeholders that stand for a figure or a date: without them a statement loses it. An ordinal may be in either kind of numerals.
+/// Placeholders that stand for a figure or a date: without them a statement loses it. An ordinal may be in either kind
+/// of numerals.
 const FIGURES: [(&str, &str); 16] = [
     ("n", "n"),
     ("han", "n"),

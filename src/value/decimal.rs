@@ -76,14 +76,14 @@ impl Decimal {
         Decimal { digits, places }.normal().in_size()
     }
 
-    /// Returns the digits and how many of them stand behind the point, without trailing zeros there: 74.10 is 741 and
+    /// Returns the digits and how many of them stand after the point, without trailing zeros there: 74.10 is 741 and
     /// 1.
     pub fn digits(self) -> (i128, u32) {
         let Decimal { digits, places } = self.normal();
         (digits, places)
     }
 
-    /// Returns the number of these digits, so many of them behind the point; none where it has more digits than a
+    /// Returns the number of these digits, so many of them after the point; none where it has more digits than a
     /// figure can have.
     pub fn of_digits(digits: i128, places: u32) -> Option<Decimal> {
         let number = Decimal { digits, places }.normal();
@@ -98,7 +98,7 @@ impl Decimal {
         self.digits.checked_mul(10i128.checked_pow(places - self.places)?)
     }
 
-    /// Without trailing zeros behind the point.
+    /// Without trailing zeros after the point.
     fn normal(self) -> Decimal {
         let Decimal { mut digits, mut places } = self;
         while places > 0 && digits % 10 == 0 {

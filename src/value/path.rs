@@ -20,7 +20,7 @@ pub enum RelPathError {
     Invisible(char),
     /// A name that Windows keeps for a device, such as `con` or `nul`.
     Reserved,
-    /// A blank at the beginning, or a blank or a dot at the end, which Windows takes away.
+    /// A space at the beginning, or a space or a dot at the end, which Windows takes away.
     Edge,
 }
 

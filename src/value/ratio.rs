@@ -8,12 +8,12 @@ use super::Decimal;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ratio {
     over: i128,
-    /// Above nought.
+    /// Above zero.
     under: i128,
 }
 
 impl Ratio {
-    /// Nought.
+    /// Zero.
     pub const ZERO: Ratio = Ratio::whole(0);
 
     /// Returns a whole number.
@@ -53,17 +53,17 @@ impl Ratio {
         Ratio::new(a.over.checked_mul(b.over)?, a.under.checked_mul(b.under)?)
     }
 
-    /// Returns the exact quotient; none by nought.
+    /// Returns the exact quotient; none by zero.
     pub fn divided_by(self, other: Ratio) -> Option<Ratio> {
         self.times(Ratio::new(other.under, other.over)?)
     }
 
-    /// Returns the distance from nought.
+    /// Returns the distance from zero.
     pub fn abs(self) -> Ratio {
         Ratio { over: self.over.saturating_abs(), under: self.under }
     }
 
-    /// To a number of places, halves away from nought.
+    /// To a number of places, halves away from zero.
     pub fn rounded(self, places: u32) -> Option<Decimal> {
         let (whole, rest) = self.split(places)?;
         let up = rest.abs() >= self.under - rest.abs();

@@ -1,4 +1,5 @@
-//! Addresses: that of the site, hosts that it may link to, and what is encoded in a path and in an address that a person wrote.
+//! Addresses: that of the site, hosts that it may link to, and what is encoded in a path and in an address that a
+//! person wrote.
 
 mod base;
 mod host;
@@ -26,7 +27,7 @@ pub fn encoded_path(path: &str) -> String {
 
 /// Returns an address as a person wrote it, made whole: what no address may hold is encoded, and so is a `%` that
 /// begins no `%XX`. What is encoded already stays, and so do characters beyond ASCII.
-pub fn mended(address: &str) -> String {
+pub fn completed(address: &str) -> String {
     let mut out = String::with_capacity(address.len());
     let host = host_end(address);
     for (at, c) in address.char_indices() {
@@ -83,12 +84,12 @@ mod tests {
             let encoded = encoded_path(path);
             assert_eq!(encoded, expected);
             assert_eq!(decoded(&encoded), path);
-            assert_eq!(mended(&encoded), encoded, "it is whole already");
+            assert_eq!(completed(&encoded), encoded, "it is whole already");
         }
     }
 
     #[test]
-    fn an_address_is_mended_once() {
+    fn an_address_is_completed_once() {
         for (address, expected) in [
             ("https://a.cn/100%", "https://a.cn/100%25"),
             ("https://a.cn/100%/x", "https://a.cn/100%25/x"),
@@ -100,9 +101,9 @@ mod tests {
             ("https://a.cn/统计%中", "https://a.cn/统计%25中"),
             ("mailto:a%20b@c.cn", "mailto:a%20b@c.cn"),
         ] {
-            let whole = mended(address);
+            let whole = completed(address);
             assert_eq!(whole, expected);
-            assert_eq!(mended(&whole), whole, "twice is once");
+            assert_eq!(completed(&whole), whole, "twice is once");
         }
     }
 

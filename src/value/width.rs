@@ -1,5 +1,5 @@
-//! How wide characters are set, and where a line break between two of them is no blank. All of it comes from Unicode data, except Hangul: no
-//! crate of ours tells scripts, and its blocks are closed.
+//! How wide characters are set, and where a line break between two of them is not a space. All of it comes from Unicode
+//! data, except Hangul: no crate of ours tells scripts, and its blocks are closed.
 
 use unicode_width::UnicodeWidthChar;
 
@@ -25,7 +25,7 @@ pub fn is_zero_width(c: char) -> bool {
     c.width() == Some(0)
 }
 
-/// Returns whether a line break beside this character is no blank, if the character on its other side says the same
+/// Returns whether a line break beside this character is not a space, if the character on its other side says the same
 /// (CSS Text 3, section 4.1.3).
 pub fn is_joining(c: char, lang_is_east_asian: bool) -> bool {
     (is_wide(c) && !is_hangul(c)) || (lang_is_east_asian && is_wide_in_chinese(c))

@@ -1,5 +1,5 @@
-//! What the schemas do not say: the word that Chinese offices use for a field, and an example. `fields` holds the two together by a test, and
-//! `tests/suite/manual.rs` makes a notice of the examples.
+//! What the schemas do not say: the word that Chinese offices use for a field, and an example. `fields` holds the two
+//! together by a test, and `tests/suite/manual.rs` makes a notice of the examples.
 
 /// The file of each record, by the name of its schema.
 pub(super) const FILES: [(&str, &str); 6] = [

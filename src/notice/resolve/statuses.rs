@@ -61,7 +61,8 @@ impl Resolver {
         self.error(MISSING_KEY, Place::span(path, id.span()), message, help);
     }
 
-    /// Looks up the words of an issue: its statuses, then and now, those of its measures and items, and the response. Returns its status.
+    /// Looks up the words of an issue: its statuses, then and now, those of its measures and items, and the response.
+    /// Returns its status.
     pub(super) fn words<'a>(&mut self, path: &RelPath, record: &'a IssueRecord, known: &Vocabulary) -> Option<Status> {
         let moved = record.history.iter().map(|change| &change.status);
         let measures = record.measures.iter().filter_map(|measure| measure.status.as_ref());

@@ -1,5 +1,6 @@
-//! Records that repeat each other: several figures of one id, unit and value stand in both, with digits enough to be no coincidence. Another
-//! figure of the same id that goes by a similar label is the same figure there, and must have the same value.
+//! Records that repeat each other: several figures of one id, unit and value stand in both, with digits enough to be no
+//! coincidence. Another figure of the same id that goes by a similar label is the same figure there, and must have the
+//! same value.
 
 use std::collections::{BTreeMap, BTreeSet};
 

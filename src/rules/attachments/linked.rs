@@ -11,7 +11,7 @@ use crate::say;
 use crate::site;
 use crate::value::{RelPath, url};
 
-/// Returns a finding for every file that nothing links to, neither a text nor the theme.
+/// Returns a diagnostic for every file that nothing links to, neither a text nor the theme.
 pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
     if edition.notice.files.is_empty() {
         return Vec::new();

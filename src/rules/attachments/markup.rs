@@ -1,5 +1,5 @@
-//! Drawings in SVG and data in XML: whether anything in them runs, or loads something from elsewhere. What decides is what a browser makes of
-//! the file, so a parser reads it, with namespaces and references undone.
+//! Drawings in SVG and data in XML: whether anything in them runs, or loads something from elsewhere. What decides is
+//! what a browser makes of the file, so a parser reads it, with namespaces and references undone.
 
 use super::super::Words;
 use super::style;

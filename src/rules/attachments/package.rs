@@ -1,5 +1,5 @@
-//! Office documents and OpenDocument: archives that say of each of their parts what it is. Which document it is, and whether anything in it
-//! runs or loads.
+//! Office documents and OpenDocument: archives that say of each of their parts what it is. Which document it is, and
+//! whether anything in it runs or loads.
 
 use super::kind::FileKind;
 use super::ofd;

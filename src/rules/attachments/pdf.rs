@@ -1,7 +1,9 @@
-//! What a PDF does when it is opened, by the names in its objects: those that stand in the file, and those packed in streams of objects.
+//! What a PDF does when it is opened, by the names in its objects: those that stand in the file, and those packed in
+//! streams of objects.
 //!
-//! Readers of PDF find objects by a table and mend broken files each in its own way, so nothing is passed over in which an object could hide:
-//! a text in brackets and a stream are left out only if no object begins in them. Time grows with the length of the file.
+//! Readers of PDF find objects by a table and repair broken files each in its own way, so nothing is passed over in
+//! which an object could hide: a text in brackets and a stream are left out only if no object begins in them. Time
+//! grows with the length of the file.
 
 use memchr::memmem;
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_zlib_with_limit};
@@ -177,7 +179,7 @@ fn token(bytes: &[u8], mut at: usize) -> Option<(PdfToken<'_>, usize)> {
     }
 }
 
-/// Returns the characters at a place that are neither blanks nor signs of the language.
+/// Returns the characters at a place that are neither spaces nor signs of the language.
 fn regular(bytes: &[u8], at: usize) -> &[u8] {
     let rest = bytes.get(at..).unwrap_or_default();
     &rest[..rest.iter().position(|byte| !is_regular(*byte)).unwrap_or(rest.len())]

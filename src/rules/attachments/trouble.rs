@@ -8,9 +8,9 @@ use crate::source::xml::NotWellFormed;
 /// What is wrong with the content of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Trouble {
-    /// Something in it runs, or loads something from elsewhere: what, and how to mend it.
+    /// Something in it runs, or loads something from elsewhere: what, and how to fix it.
     Acts(Message, Message),
-    /// It cannot be read: why, and how to mend it.
+    /// It cannot be read: why, and how to fix it.
     Unreadable(Message, Message),
 }
 

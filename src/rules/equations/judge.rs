@@ -203,7 +203,7 @@ fn by_nought(text: &str) -> EquationSlip {
     EquationSlip {
         range: 0..text.len(),
         message: say!("等式“{text}”里除以了 0", "the equation `{text}` divides by 0"),
-        help: say!("请核对除号后面的数据", "check the figure behind the stroke"),
+        help: say!("请核对除号后面的数据", "check the figure after the division sign"),
     }
 }
 

@@ -7,8 +7,8 @@
 //! part      = id | number | "(" sum ")"
 //! ```
 //!
-//! Signs may be written as Chinese input methods give them: ＝ ≥ ≤ ＋ － × ÷ （ ）; `unexplained` may be 未说明. A hyphen inside a word belongs to
-//! it (`in-progress`), so a minus has a space beside it.
+//! Signs may be written as Chinese input methods give them: ＝ ≥ ≤ ＋ － × ÷ （ ）; `unexplained` may be 未说明. A hyphen
+//! inside a word belongs to it (`in-progress`), so a minus has a space beside it.
 
 use std::ops::Range;
 

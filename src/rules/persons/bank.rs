@@ -32,7 +32,8 @@ pub(super) static KIND: PrivateKind = PrivateKind {
     is_other,
 };
 
-/// How issuers begin their numbers, and how many digits they have. The banks of China first, which have 16 to 19 digits.
+/// How issuers begin their numbers, and how many digits they have. The banks of China first, which have 16 to 19
+/// digits.
 const ISSUERS: &[(&str, Range<usize>)] = &[
     ("62", 16..20),
     ("9558", 19..20),

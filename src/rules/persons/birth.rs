@@ -56,7 +56,7 @@ pub(super) static KIND: PrivateKind = PrivateKind {
     is_other: |_, _| false,
 };
 
-/// Returns the dates beside words of birth: behind 出生于, before 出生 and 生, and a whole date behind 男 and 女.
+/// Returns the dates beside words of birth: after 出生于, before 出生 and 生, and a whole date after 男 and 女.
 fn recognise(reading: &Reading, places: &[Range<usize>]) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for place in places.iter().map(|word| word.end) {
@@ -66,7 +66,7 @@ fn recognise(reading: &Reading, places: &[Range<usize>]) -> Vec<Range<usize>> {
     found
 }
 
-/// Returns a date behind a word. Beside 男 and 女 only a whole one tells a birth, since other dates follow, too.
+/// Returns a date after a word. Beside 男 and 女 only a whole one tells a birth, since other dates follow, too.
 fn behind(reading: &Reading, place: usize) -> Option<Range<usize>> {
     const REACH: usize = 12;
     let word = reading.before(place, 6);

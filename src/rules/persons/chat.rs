@@ -55,7 +55,8 @@ fn behind(
     places.iter().filter_map(|place| account(reading, place.end)).collect()
 }
 
-/// Goes over what may stand between a word and its account; the second value is whether that says that an account follows.
+/// Goes over what may stand between a word and its account; the second value is whether that says that an account
+/// follows.
 fn skip(reading: &Reading, from: usize) -> (usize, bool) {
     const LINKS: [&str; 23] = [
         "号码",

@@ -1,4 +1,4 @@
-//! Digits in groups: a number may be written in one, or in several with blanks, dashes and brackets between them.
+//! Digits in groups: a number may be written in one, or in several with spaces, dashes and brackets between them.
 
 use std::ops::Range;
 
@@ -42,7 +42,7 @@ impl<'a> NumberCandidate<'a> {
         &self.run[self.at.clone()]
     }
 
-    /// Returns the groups before it, and those behind it, that no other text parts from it.
+    /// Returns the groups before it, and those after it, that no other text parts from it.
     pub(super) fn neighbours(&self) -> (&'a [DigitGroup], &'a [DigitGroup]) {
         (&self.run[..self.at.start], &self.run[self.at.end..])
     }
@@ -58,7 +58,7 @@ impl<'a> NumberCandidate<'a> {
         before.last().map_or(&[], |last| self.gap(*last, self.groups()[0]))
     }
 
-    /// Returns what stands between the number and the group behind it; nothing if there is none.
+    /// Returns what stands between the number and the group after it; nothing if there is none.
     pub(super) fn gap_behind(&self) -> &'a [char] {
         let (_, behind) = self.neighbours();
         let last = self.groups().last();
@@ -116,7 +116,7 @@ impl<'a> NumberCandidate<'a> {
             && groups.iter().enumerate().any(is_again)
     }
 
-    /// Returns whether it is only what a mask left: a sign that stands for digits stands before or behind it. Asterisks
+    /// Returns whether it is only what a mask left: a sign that stands for digits stands before or after it. Asterisks
     /// on both sides, or one or two between its groups, are marks that did not become bold. 某 before a number ends a
     /// name.
     pub(super) fn is_masked(&self) -> bool {
@@ -127,7 +127,7 @@ impl<'a> NumberCandidate<'a> {
         !is_marked && (before.is_some() || masks(self.reading, range.end))
     }
 
-    /// Returns whether it is a part of a decimal: a full stop alone joins it to digits before or behind it.
+    /// Returns whether it is a part of a decimal: a full stop alone joins it to digits before or after it.
     pub(super) fn is_decimal(&self) -> bool {
         let behind = self.gap_behind() == ['.'] && self.neighbours().1[0].len() < SHORTEST;
         let before = self.gap_before() == ['.'] && self.neighbours().0.last().is_some_and(|last| last.len() < SHORTEST);
@@ -154,7 +154,7 @@ fn masks(reading: &Reading, at: usize) -> bool {
 }
 
 /// Returns every number that some groups of a text may be; of those that begin alike the longest first. The function
-/// says whether it is taken: then the next begins behind it.
+/// says whether it is taken: then the next begins after it.
 pub(super) fn each_number(reading: &Reading, mut take: impl FnMut(&NumberCandidate<'_>) -> bool) {
     for run in runs(reading) {
         let mut at = 0;
@@ -185,7 +185,7 @@ fn taken(
     })
 }
 
-/// Groups that only blanks, dashes and brackets part from each other, and not many of them.
+/// Groups that only spaces, dashes and brackets part from each other, and not many of them.
 fn runs(reading: &Reading) -> Vec<Vec<DigitGroup>> {
     let mut runs: Vec<Vec<DigitGroup>> = Vec::new();
     let mut at = 0;

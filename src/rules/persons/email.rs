@@ -151,7 +151,7 @@ fn label(reading: &Reading, start: usize) -> Option<usize> {
     (length > 0).then_some(start + length)
 }
 
-/// Returns where the next part begins behind a dot. Blanks may stand around the first one.
+/// Returns where the next part begins after a dot. Spaces may stand around the first one.
 fn dot(reading: &Reading, at: usize, is_first: bool) -> Option<usize> {
     if let Some(sign) = [" dot ", "(dot)", "[dot]", " (dot) ", " [dot] "].iter().find(|sign| reading.has_at(at, sign)) {
         return Some(at + sign.len());

@@ -166,7 +166,7 @@ fn recognise(reading: &Reading, places: &[Range<usize>]) -> Vec<Range<usize>> {
     found
 }
 
-/// Numbers with the parts of an address behind them, side by side.
+/// Numbers with the parts of an address after them, side by side.
 struct Chain {
     range: Range<usize>,
     parts: Vec<AddressPart>,
@@ -196,7 +196,7 @@ fn chain_around(reading: &Reading, place: usize, from: usize) -> Option<Chain> {
     Some(chain)
 }
 
-/// Returns a number and the word for a part behind it.
+/// Returns a number and the word for a part after it.
 fn part(reading: &Reading, start: usize) -> Option<(AddressPart, usize)> {
     const LONGEST: usize = 10;
     let rest = reading.chars.get(start..)?;
@@ -262,7 +262,7 @@ fn lives_at(reading: &Reading, at: usize) -> bool {
     reading.char_before(at) == Some('住') && is_verb && subject.is_none_or(|c| "某士生人民,、。;（(\n ".contains(c))
 }
 
-/// Returns an address in English behind "lives at" and the like.
+/// Returns an address in English after "lives at" and the like.
 fn english(reading: &Reading, place: usize) -> Option<Range<usize>> {
     const LONGEST: usize = 90;
     let before = reading.before(place, 20);

@@ -72,7 +72,8 @@ fn masks_the_rest(number: &NumberCandidate<'_>, end: usize) -> bool {
     end == number.range().end && number.is_masked()
 }
 
-/// Without a word that says what it is, region, date and check digit must be right. Beside one, one of date and check digit may be mistyped.
+/// Without a word that says what it is, region, date and check digit must be right. Beside one, one of date and check
+/// digit may be mistyped.
 fn is_of_18(number: &NumberCandidate<'_>, digits: &str) -> bool {
     let is_right = has_check_digit(digits);
     let is_said = || words::announces(number.reading, number.range().start, words::IDENTITY);

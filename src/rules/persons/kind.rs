@@ -10,9 +10,9 @@ use crate::rules::{Rule, Words};
 pub(super) struct PrivateKind {
     /// The rule that forbids it.
     pub(super) rule: &'static Rule,
-    /// What a finding says.
+    /// What a diagnostic says.
     pub(super) says: Words,
-    /// How to mend it.
+    /// How to fix it.
     pub(super) help: Words,
     /// Words that it never goes without; empty if its digits tell what it is.
     pub(super) words: &'static [&'static str],

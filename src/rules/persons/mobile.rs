@@ -108,7 +108,7 @@ fn is_other(reading: &Reading, range: &Range<usize>) -> bool {
         || words::is_amount(reading, range) && !says_phone()
 }
 
-/// Returns whether letters close behind digits make them a part of a code: one letter, capitals, digits again behind
+/// Returns whether letters closely after digits make them a part of a code: one letter, capitals, digits again after
 /// them, or what is written to the base of sixteen. Other letters are a word that somebody forgot to set apart.
 fn goes_on(reading: &Reading, end: usize) -> bool {
     const LONGEST_WORD: usize = 24;

@@ -44,7 +44,7 @@ pub(super) static KIND: PrivateKind = PrivateKind {
 /// Words before a plate.
 const CARS: &[&str] = &["车牌", "号牌", "车辆", "驾驶", "轿车", "客车", "货车", "车号", "车"];
 
-/// What no car is: behind letters and digits they say whose name, model or number these are.
+/// What no car is: after letters and digits they say whose name, model or number these are.
 const NO_CARS: &[&str] = &[
     "平台",
     "系统",
@@ -121,7 +121,7 @@ const PROVINCES: &[&str] = &[
     "晋", "蒙", "陕", "吉", "闽", "贵", "粤", "青", "藏", "川", "宁", "琼",
 ];
 
-/// Words that end with the short name of a province: a letter and digits behind them are a model or a version.
+/// Words that end with the short name of a province: a letter and digits after them are a model or a version.
 const WORDS: [&str; 28] = [
     "更新",
     "创新",
@@ -157,7 +157,7 @@ fn recognise(reading: &Reading, provinces: &[Range<usize>]) -> Vec<Range<usize>>
     provinces.iter().filter_map(|province| Some(province.start..plate_end(reading, province.start)?)).collect()
 }
 
-/// Returns where a plate ends that begins at a place. One blank or sign may stand between two characters.
+/// Returns where a plate ends that begins at a place. One space or sign may stand between two characters.
 fn plate_end(reading: &Reading, start: usize) -> Option<usize> {
     const LONGEST: usize = 7;
     let mut end = start + 1;

@@ -1,5 +1,5 @@
-//! A text as people and programs that collect numbers read it: full-width and fancy forms, entities and what is encoded in addresses undone,
-//! invisible characters left out. Every character knows the bytes that it came from.
+//! A text as people and programs that collect numbers read it: full-width and fancy forms, entities and what is encoded
+//! in addresses undone, invisible characters left out. Every character knows the bytes that it came from.
 
 use std::ops::Range;
 
@@ -96,7 +96,7 @@ impl Reading {
         shown[cut..].iter().map(char::to_ascii_lowercase).collect()
     }
 
-    /// Returns what stands behind a place in the same sentence, at most so many characters, in small letters.
+    /// Returns what stands after a place in the same sentence, at most so many characters, in small letters.
     pub(super) fn after(&self, at: usize, most: usize) -> String {
         let shown = &self.chars[at.min(self.chars.len())..(at + most).min(self.chars.len())];
         shown.iter().take_while(|c| !"。！？；;".contains(**c)).map(char::to_ascii_lowercase).collect()
@@ -201,7 +201,8 @@ impl Reading {
         }
     }
 
-    /// Chinese digits are digits where so many stand side by side as no year has; between two, a blank or a dash may stand.
+    /// Chinese digits are digits where so many stand side by side as no year has; between two, a space or a dash may
+    /// stand.
     fn undo_chinese_digits(&mut self) {
         const FEWEST: usize = 11;
         let mut at = 0;

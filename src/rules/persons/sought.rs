@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::reading::Reading;
 
-/// Lists of words, in buckets by the two characters that each begins with, those of one character by that one: most places of a text find
-/// theirs empty.
+/// Lists of words, in buckets by the two characters that each begins with, those of one character by that one: most
+/// places of a text find theirs empty.
 pub(super) struct Sought {
     lists: usize,
     signs: Vec<Vec<SoughtWord>>,

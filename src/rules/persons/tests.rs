@@ -775,7 +775,8 @@ fn time_grows_with_the_length_of_the_text() {
     for part in parts {
         let text = |bytes: usize| part.repeat(bytes / part.len());
         let (small, large) = (took(&text(SMALL)), took(&text(4 * SMALL)));
-        // The best of three, since a machine under load may pause, and room for caches; growth with the square would be 16 times.
+        // The best of three, since a machine under load may pause, and room for caches; growth with the square would be
+        // 16 times.
         assert!(large < small * 10 + std::time::Duration::from_millis(100), "{part}: {small:?}, {large:?}");
     }
 }

@@ -67,7 +67,7 @@ const HELP: Words = Words(
 /// How far from its word a number may stand, in characters.
 const REACH: usize = 20;
 
-/// Returns the numbers beside words: behind them, or close before them.
+/// Returns the numbers beside words: after them, or close before them.
 fn beside(reading: &Reading, places: &[Range<usize>], is_number: fn(&str) -> bool) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for place in places.iter().map(|word| word.end) {
@@ -78,7 +78,7 @@ fn beside(reading: &Reading, places: &[Range<usize>], is_number: fn(&str) -> boo
     found
 }
 
-/// Of several numbers the one that stands behind a place, or else the last before it.
+/// Of several numbers the one that stands after a place, or else the last before it.
 trait Nearest: Iterator<Item = Range<usize>> + Sized {
     fn next_back_or_nearest(self, place: usize) -> Option<Range<usize>> {
         let (before, behind): (Vec<_>, Vec<_>) = self.partition(|range| range.start < place);
@@ -88,7 +88,7 @@ trait Nearest: Iterator<Item = Range<usize>> + Sized {
 
 impl<I: Iterator<Item = Range<usize>>> Nearest for I {}
 
-/// Returns a number of a document at a place: letters or a digit, then digits with at most a blank or a dash between
+/// Returns a number of a document at a place: letters or a digit, then digits with at most a space or a dash between
 /// two, and no letter after.
 fn number_at(reading: &Reading, start: usize, is_number: fn(&str) -> bool) -> Option<Range<usize>> {
     const LONGEST: usize = 12;

@@ -125,11 +125,11 @@ const THINGS: &[&str] = &[
     "code ",
 ];
 
-/// What a number close behind is of if a colon stands between.
+/// What a number closely after is of if a colon stands between.
 const NAMES: &[&str] =
     &["项目", "招标", "投标", "合同", "订单", "设备", "采购", "快递", "project", "contract", "order", "tender"];
 
-/// What amounts are of that stand close behind.
+/// What amounts are of that stand closely after.
 const SUMS: &[&str] = &[
     "人民币",
     "金额",
@@ -149,7 +149,7 @@ const SUMS: &[&str] = &[
     "财政",
 ];
 
-/// Units behind amounts.
+/// Units after amounts.
 const UNITS: &[&str] = &[
     "元", "万", "亿", "千元", "百元", "美元", "欧元", "港元", "日元", "角", "分钱", "度", "千瓦", "吨", "公斤", "千克",
     "克", "斤", "亩", "公顷", "平方", "立方", "平米", "公里", "千米", "米", "厘米", "毫米", "里程", "株", "字节", "次",
@@ -186,7 +186,7 @@ pub(super) fn is_of_a_thing(reading: &Reading, at: usize, words: &[&str]) -> boo
     is_nearer || person.is_none() && (ends(SUMS) || before[name.len()..].contains(':') && ends(NAMES))
 }
 
-/// Returns whether a number is an amount: a unit stands behind it, or a sign of money close before it.
+/// Returns whether a number is an amount: a unit stands after it, or a sign of money close before it.
 pub(super) fn is_amount(reading: &Reading, range: &Range<usize>) -> bool {
     let money = reading.before(range.start, 4);
     let money = money.trim_end();

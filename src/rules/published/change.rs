@@ -168,7 +168,8 @@ impl PublishedNames {
         Ok(PublishedNames { key, label: before.get("label")?.unwrap_or(number) })
     }
 
-    /// Returns what it was and is called; where that is the same, what stood and stands for it; nothing if both are the same.
+    /// Returns what it was and is called; where that is the same, what stood and stands for it; nothing if both are the
+    /// same.
     fn changed(&self, issue: &Issue) -> Option<(String, String)> {
         let key = self.key.map_or_else(String::new, |key| key.to_string());
         let pairs = [(self.label.clone(), issue.label()), (key, issue.key.to_string())];
@@ -247,7 +248,8 @@ fn value<'a>(
     Ok(change.map(|what| PublishedChange { told_in: ToldIn::Corrections, at: Some(at), what }))
 }
 
-/// Compares what an issue says in fields of the office's own: dates, numbers and choices. What was not stated before changes nothing.
+/// Compares what an issue says in fields of the office's own: dates, numbers and choices. What was not stated before
+/// changes nothing.
 fn own_fields<'a>(
     notice: &'a Notice,
     issue: &'a Issue,
@@ -297,7 +299,8 @@ fn number_of(field: &FieldRecord, number: Decimal) -> ShownValue<'_> {
     }
 }
 
-/// Compares the items of an issue, each with that of its title. A status that the history of an item tells of since it was published is told.
+/// Compares the items of an issue, each with that of its title. A status that the history of an item tells of since it
+/// was published is told.
 fn items<'a>(issue: &'a Issue, published: &[PublishedItem], since: Date) -> Vec<PublishedChange<'a>> {
     let items = &issue.record.items;
     published
@@ -335,7 +338,8 @@ fn item_changes<'a>(item: Option<&'a Item>, before: &PublishedItem, since: Date)
         .collect()
 }
 
-/// Compares figures, each with that of its id, or with that of its label if the id was renamed. A new figure changes nothing.
+/// Compares figures, each with that of its id, or with that of its label if the id was renamed. A new figure changes
+/// nothing.
 fn figures<'a>(published: &[PublishedFigure], now: &'a [Figure]) -> Vec<PublishedChange<'a>> {
     let change = |before: &PublishedFigure| {
         let by_id = now.iter().find(|figure| figure.id.as_str() == before.id);

@@ -1,4 +1,4 @@
-//! A finding about changes of which readers are not told, with the entry that would tell them.
+//! A diagnostic about changes of which readers are not told, with the entry that would tell them.
 
 use super::UNTOLD_CHANGE;
 use super::change::PublishedChange;
@@ -23,7 +23,7 @@ pub(super) struct ReaderList<'a> {
     pub(super) issue: Option<&'a Issue>,
 }
 
-/// Returns the finding about changes in a file; none if there are none.
+/// Returns the diagnostic about changes in a file; none if there are none.
 pub(super) fn of(
     edition: &Edition,
     list: &ReaderList<'_>,

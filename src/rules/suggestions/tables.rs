@@ -39,7 +39,7 @@ fn of(prose: &Prose<'_>) -> Vec<Vec<Decimal>> {
     tables.into_iter().flatten().filter_map(numbers).collect()
 }
 
-/// Returns the number that a cell is, with a unit behind it at most.
+/// Returns the number that a cell is, with a unit after it at most.
 fn number(cell: &str) -> Option<Decimal> {
     let cell = cell.trim();
     let end = cell.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',').unwrap_or(cell.len());

@@ -1,7 +1,8 @@
-//! A bar on the terminal for work that takes more than a second: which phase, how much is done, and how long it will take.
+//! A bar on the terminal for work that takes more than a second: which phase, how much is done, and how long it will
+//! take.
 //!
-//! Workers only count their steps. A thread of its own draws the bar ten times a second, so that no work waits for the terminal; where standard
-//! error is not a terminal there is neither thread nor bar.
+//! Workers only count their steps. A thread of its own draws the bar ten times a second, so that no work waits for the
+//! terminal; where standard error is not a terminal there is neither thread nor bar.
 
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::sync::{Arc, Mutex, PoisonError};

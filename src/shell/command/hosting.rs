@@ -1,5 +1,6 @@
-//! `gongkai hosting`: the configuration of a web server for this notice: types, headers, pages for missing addresses in each language, caching,
-//! compression. `tests/browser/hosting.test.mjs` runs what is printed on the servers themselves.
+//! `gongkai hosting`: the configuration of a web server for this notice: types, headers, pages for missing addresses in
+//! each language, caching, compression. `tests/browser/hosting.test.mjs` runs what is printed on the servers
+//! themselves.
 
 mod place;
 

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use crate::notice::content::FOLDER;
 
-/// Returns the folder of the notice: the one asked for, or the nearest above it that has a notice. From a folder that was named, only a notice
-/// whose content it is part of is found, so that a wrong name never leads to another notice.
+/// Returns the folder of the notice: the one asked for, or the nearest above it that has a notice. From a folder that
+/// was named, only a notice whose content it is part of is found, so that a wrong name never leads to another notice.
 pub(super) fn of_notice(asked: &Path) -> PathBuf {
     let here = asked == Path::new(".");
     let Ok(absolute) = std::path::absolute(asked) else { return asked.to_owned() };

@@ -101,7 +101,8 @@ fn groups<'a>(site: &'a Site, locale: &'a Locale) -> impl Iterator<Item = (Strin
     sections.chain([(locale.text("statistics.all"), &edition.statistics.all)])
 }
 
-/// Columns as wide as their widest cell, names to the left, numbers to the right. Chinese characters are two cells wide.
+/// Columns as wide as their widest cell, names to the left, numbers to the right. Chinese characters are two cells
+/// wide.
 fn aligned(rows: &[Vec<String>]) -> String {
     let columns = rows.first().map_or(0, Vec::len);
     let widths: Vec<usize> = (0..columns).map(|i| rows.iter().map(|row| row[i].width()).max().unwrap_or(0)).collect();

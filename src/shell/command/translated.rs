@@ -1,4 +1,5 @@
-//! `gongkai translated`: records which source each translation was made from, in `content/translations.yaml`. The author's texts stay untouched.
+//! `gongkai translated`: records which source each translation was made from, in `content/translations.yaml`. The
+//! author's texts stay untouched.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,5 @@
-//! Folders that a build leaves beside the output: a stage that was not finished, or the old site. Removed if they are ours, else named.
+//! Folders that a build leaves beside the output: a stage that was not finished, or the old site. Removed if they are
+//! ours, else named.
 
 use std::fs;
 use std::io;
@@ -23,7 +24,8 @@ pub(super) fn is_there(path: &Path) -> bool {
 
 /// Refuses a folder that may hold what is not ours. False if it has gone meanwhile.
 ///
-/// The user's own dotfiles that an old site still has are links to those in the new one, or were exchanged for them (`dotfiles`).
+/// The user's own dotfiles that an old site still has are links to those in the new one, or were exchanged for them
+/// (`dotfiles`).
 pub(super) fn check_ours(folder: &Path) -> Result<bool, DiskError> {
     let names = match system::list(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),

@@ -43,7 +43,8 @@ impl Lock {
 }
 
 impl Drop for Lock {
-    /// Removes the file while it is still locked. One that cannot be removed does no harm; one that is not empty is somebody's.
+    /// Removes the file while it is still locked. One that cannot be removed does no harm; one that is not empty is
+    /// somebody's.
     fn drop(&mut self) {
         if self.file.metadata().is_ok_and(|metadata| metadata.is_file() && metadata.len() == 0) {
             let _ = fs::remove_file(&self.path);

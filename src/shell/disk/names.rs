@@ -23,7 +23,8 @@ pub(super) fn is_made_by_file_managers(path: &Path) -> bool {
     path.file_name().is_some_and(|name| [".DS_Store", "Thumbs.db", "desktop.ini"].map(OsStr::new).contains(&name))
 }
 
-/// Returns a name folded: two names are the same on a system without case, or with its own Unicode normalisation, if they fold alike.
+/// Returns a name folded: two names are the same on a system without case, or with its own Unicode normalisation, if
+/// they fold alike.
 pub(super) fn folded(name: &str) -> String {
     name.nfd().flat_map(char::to_uppercase).flat_map(char::to_lowercase).nfc().collect()
 }

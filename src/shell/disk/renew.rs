@@ -1,6 +1,8 @@
-//! The folder of the author's files, changed in several files at once: whatever dies when, it holds the old files or the new ones.
+//! The folder of the author's files, changed in several files at once: whatever dies when, it holds the old files or
+//! the new ones.
 //!
-//! The folder is made anew beside itself, every file that stays the same file under a second name, and both change places in one step.
+//! The folder is made again beside itself, every file that stays the same file under a second name, and both change
+//! places in one step.
 
 use std::fs;
 use std::io::{self, Write};
@@ -15,8 +17,8 @@ use crate::value::RelPath;
 /// Where the new folder is made.
 const ASIDE: &str = ".gongkai-content";
 
-/// Makes a folder of the author hold the files of a tree, in one step. Returns the first file that is not what was read, or is not a file of its
-/// own: somebody edited it meanwhile, and nothing is changed.
+/// Makes a folder of the author hold the files of a tree, in one step. Returns the first file that is not what was
+/// read, or is not a file of its own: somebody edited it meanwhile, and nothing is changed.
 ///
 /// # Errors
 /// If something cannot be read or written; nothing is changed then.

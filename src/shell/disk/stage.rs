@@ -165,7 +165,7 @@ impl Stage {
         self.written.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Returns whether the published file has these bytes and the right mode. One that cannot be read is written anew.
+    /// Returns whether the published file has these bytes and the right mode. One that cannot be read is written again.
     fn is_published(&self, path: &str, bytes: &[u8]) -> bool {
         self.present.inventory.files.contains(OsStr::new(path))
             && has_bytes(&self.site.join(path), bytes).unwrap_or(false)
@@ -177,7 +177,8 @@ impl Stage {
         written.map_err(|error| DiskError::io(&target, error))
     }
 
-    /// Makes a file; only if its folder turns out to be missing, makes that and tries again. So a file costs no look for its folder.
+    /// Makes a file; only if its folder turns out to be missing, makes that and tries again. So a file costs no look
+    /// for its folder.
     fn in_folder<T>(&self, path: &str, make: impl Fn() -> io::Result<T>) -> io::Result<T> {
         match make() {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
@@ -195,7 +196,8 @@ impl Stage {
 }
 
 impl Drop for Stage {
-    /// Removes the folder: the new site if it was not published, the old one if it was. If that fails the next build repairs it.
+    /// Removes the folder: the new site if it was not published, the old one if it was. If that fails the next build
+    /// repairs it.
     fn drop(&mut self) {
         let _ = leftover::clear(&self.folder);
     }

@@ -1,7 +1,9 @@
-//! The operating system: every call that `std` does not have on all systems, and nothing else. No other file names `rustix` or
-//! `std::os::unix` (`tests/suite/architecture.rs` checks), so another system is one more file with these functions.
+//! The operating system: every call that `std` does not have on all systems, and nothing else. No other file names
+//! `rustix` or `std::os::unix` (`tests/suite/architecture.rs` checks), so another system is one more file with these
+//! functions.
 //!
-//! Errors are plain [`io::Error`]s. Where `std` has a kind for an answer, callers compare kinds; for the rest there is a question here.
+//! Errors are plain [`io::Error`]s. Where `std` has a kind for an answer, callers compare kinds; for the rest there is
+//! a question here.
 
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, File, Metadata, Permissions};
@@ -74,7 +76,8 @@ fn open_with(path: &Path, flags: OFlags) -> io::Result<File> {
 
 /// Lists a folder, in no order; links are not followed.
 ///
-/// The standard library panics when a folder cannot be closed, as on a network drive that is gone. After the swap nothing may.
+/// The standard library panics when a folder cannot be closed, as on a network drive that is gone. After the swap
+/// nothing may.
 pub(super) fn list(folder: &Path) -> io::Result<Vec<FolderEntry>> {
     let mut entries = Vec::new();
     for entry in Dir::new(open_itself(folder)?)? {

@@ -1,7 +1,7 @@
 //! Where the preview listens, and the host names that it answers to.
 //!
-//! By default that is this machine alone. A web page elsewhere can give its own name our address (DNS rebinding), so a name counts only if no
-//! other machine can have it: `localhost`, or a numeric address.
+//! By default that is this machine alone. A web page elsewhere can give its own name our address (DNS rebinding), so a
+//! name counts only if no other machine can have it: `localhost`, or a numeric address.
 
 use std::io::{Error, ErrorKind};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener};
@@ -89,12 +89,12 @@ impl ListenError {
                 let (first, last) = (PORTS.start(), PORTS.end());
                 say!(
                     "端口 {first} 到 {last} 都被占用；请用 --port 指定一个空闲的端口",
-                    "the ports {first} to {last} are all in use; name a free one with --port"
+                    "ports {first} to {last} are all in use; give a free one with --port"
                 )
             }
             Some(address) if error.kind() == ErrorKind::AddrInUse => say!(
                 "{address} 已被占用；请换一个端口，或不写 --port，由程序自动选择",
-                "{address} is in use; name another port, or leave out --port to use the first free one"
+                "{address} is in use; choose another port, or leave out --port to use the first free one"
             ),
             Some(address) => {
                 say!(

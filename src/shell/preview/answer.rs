@@ -100,7 +100,7 @@ fn render(preview: &Preview, mut current: Current, shown: &ShownSite, output: &O
         (None, _) => {
             current.findings =
                 report::human(&shown.site.edition.tree, &rendered.diagnostics, preview.lang, false).into();
-            preview.show_findings(&current.findings);
+            preview.show_diagnostics(&current.findings);
             let page = banner::plain(preview, &current);
             (StatusCode::INTERNAL_SERVER_ERROR, [(CONTENT_TYPE, content_type::of(".html"))], page).into_response()
         }

@@ -10,7 +10,8 @@ use crate::source::SourceTree;
 use crate::theme;
 use crate::value::RelPath;
 
-/// The newest good site, and what is wrong with the content that came after it. Cheap to clone: a request takes its own and keeps it.
+/// The newest good site, and what is wrong with the content that came after it. Cheap to clone: a request takes its own
+/// and keeps it.
 #[derive(Clone, Default)]
 pub(super) struct Current {
     /// The newest good site, if there was one yet.
@@ -32,7 +33,7 @@ pub(super) struct ShownSite {
 }
 
 impl Current {
-    /// Returns the same preview with a newer site and no findings.
+    /// Returns the same preview with a newer site and no diagnostics.
     pub(super) fn with_site(&self, site: Arc<Site>) -> Current {
         let pages = match &self.site {
             None => 1,

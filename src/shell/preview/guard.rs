@@ -1,7 +1,8 @@
 //! Who may ask, and how; and the headers that every answer carries.
 //!
-//! The preview holds what is not published yet. The author's browser reaches it, and so does every web page that the browser has open: it may
-//! send requests here, but must learn nothing. Hence the names (see `address`), no cross-origin permission of any kind, no frames.
+//! The preview holds what is not published yet. The author's browser reaches it, and so does every web page that the
+//! browser has open: it may send requests here, but must learn nothing. Hence the names (see `address`), no
+//! cross-origin permission of any kind, no frames.
 
 use axum::extract::{Request, State};
 use axum::http::header::{self, HeaderMap, HeaderName, HeaderValue};

@@ -1,4 +1,5 @@
-//! The rules explained: the page of one, and the list of all. All of it is made from [`RULES`]; the list in Markdown is a part of the manual.
+//! The rules explained: the page of one, and the list of all. All of it is made from [`RULES`]; the list in Markdown is
+//! a part of the manual.
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
@@ -15,7 +16,8 @@ const FIX: Words = Words("怎样改", "How to fix it");
 const NO_FILE: Words = Words("（没有这个文件）", "(no such file)");
 const NO_LINES: Words = Words("（没有这几行）", "(without these lines)");
 
-/// ExamplePart of an example: a heading, and files with their lines. `None` where the file, or the lines, are not there.
+/// ExamplePart of an example: a heading, and files with their lines. `None` where the file, or the lines, are not
+/// there.
 struct ExamplePart {
     heading: Words,
     files: Vec<(&'static str, Result<&'static str, Words>)>,

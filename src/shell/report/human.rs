@@ -1,5 +1,5 @@
-//! Findings for people: an excerpt of the file with a caret under what is wrong, and what to do. Findings that say the same are one, with the
-//! places of the others.
+//! Diagnostics for people: an excerpt of the file with a caret under what is wrong, and what to do. Diagnostics that
+//! say the same are one, with the places of the others.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -13,10 +13,10 @@ use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::say;
 use crate::source::SourceTree;
 
-/// Places that are listed below a finding, at most.
+/// Places that are listed below a diagnostic, at most.
 const MOST_PLACES: usize = 10;
 
-/// Findings for people: file, line and column, an excerpt with a caret, what to do.
+/// Diagnostics for people: file, line and column, an excerpt with a caret, what to do.
 pub fn human(tree: &SourceTree, diagnostics: &[Diagnostic], lang: MessageLang, color: bool) -> String {
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Unicode);
@@ -30,7 +30,7 @@ pub fn human(tree: &SourceTree, diagnostics: &[Diagnostic], lang: MessageLang, c
     text
 }
 
-/// Each finding with those after it that say the same of other places.
+/// Each diagnostic with those after it that say the same of other places.
 fn grouped(diagnostics: &[Diagnostic]) -> Vec<(&Diagnostic, Vec<&Diagnostic>)> {
     let mut groups: Vec<(&Diagnostic, Vec<&Diagnostic>)> = Vec::new();
     let mut known = BTreeMap::new();
@@ -130,7 +130,7 @@ struct Excerpt<'a> {
     begins_line: bool,
 }
 
-/// How many bytes of a line are looked at before and behind a place. The excerpt shows less: what fits a terminal.
+/// How many bytes of a line are looked at before and after a place. The excerpt shows less: what fits a terminal.
 const AROUND: usize = 300;
 
 /// How many bytes a place may have; of one that is longer the first line is marked.

@@ -1,4 +1,4 @@
-//! Findings for programs. This format is stable: fields may be added, none changes its meaning.
+//! Diagnostics for programs. This format is stable: fields may be added, none changes its meaning.
 //!
 //! ```json
 //! {
@@ -16,19 +16,19 @@
 //!       "severity": "error",          error, warning or note
 //!       "message": "…",               what is wrong, in the language chosen with --lang
 //!       "help": "…",                  how to fix it, or null
-//!       "fix": [                      what `gongkai fix` would change in the file to mend it; empty where it takes judgement
+//!       "fix": [                      what `gongkai fix` would change in the file to fix it; empty where it takes judgement
 //!         {"line": 3, "column": 8, "end_line": 3, "end_column": 10, "text": "## "}   what to put in place of a range
 //!       ],
 //!       "path": "content/notice.yaml",  relative to the root, parts joined by /, or null
 //!       "line": 3, "column": 8,       where it begins; null if it is about the file as a whole
-//!       "end_line": 3, "end_column": 12   just behind where it ends
+//!       "end_line": 3, "end_column": 12   just after where it ends
 //!     }
 //!   ]
 //! }
 //! ```
 //!
-//! Lines and columns count from 1, columns in characters (Unicode scalar values), a byte order mark not counted. Diagnostics are in the order
-//! of files and places.
+//! Lines and columns count from 1, columns in characters (Unicode scalar values), a byte order mark not counted.
+//! Diagnostics are in the order of files and places.
 
 use std::borrow::Cow;
 
@@ -39,7 +39,7 @@ use super::{MessageLang, Region, Summary, changes};
 use crate::diagnostic::{Diagnostic, Edit};
 use crate::source::SourceTree;
 
-/// One finding for programs; lines and columns count from 1, columns in characters.
+/// One diagnostic for programs; lines and columns count from 1, columns in characters.
 #[derive(Debug, Serialize)]
 pub struct Finding<'a> {
     rule: &'a str,
@@ -76,7 +76,7 @@ pub fn json(tree: &SourceTree, diagnostics: &[Diagnostic], summary: &Summary, la
     serde_json::to_string_pretty(&report).unwrap_or_default() + "\n"
 }
 
-/// Findings for programs.
+/// Diagnostics for programs.
 pub fn findings<'a>(tree: &SourceTree, diagnostics: &'a [Diagnostic], lang: MessageLang) -> Vec<Finding<'a>> {
     let files = Files::of(tree, diagnostics);
     diagnostics.iter().map(|diagnostic| finding(&files, diagnostic, lang)).collect()

@@ -1,4 +1,5 @@
-//! Where a byte of a file stands, as people and programs count: by lines and columns. Each file is counted once, however much is found in it.
+//! Where a byte of a file stands, as people and programs count: by lines and columns. Each file is counted once,
+//! however much is found in it.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -63,7 +64,7 @@ fn beginnings(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| **byte & 0b1100_0000 != 0b1000_0000).count()
 }
 
-/// The texts that findings are about.
+/// The texts that diagnostics are about.
 pub(super) struct Files<'a> {
     texts: BTreeMap<&'a str, CountedText<'a>>,
     tree: &'a SourceTree,

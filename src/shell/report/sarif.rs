@@ -1,6 +1,8 @@
-//! Findings as SARIF 2.1.0 (OASIS), which code hosts and editors show beside the lines: one run, every rule with its help, every finding with
-//! its region, and with the changes that mend it where that takes no judgement. Columns count code points. Addresses are relative to the root, percent-encoded. What an author accepted, with a reason, is
-//! suppressed by that reason; since acceptances are looked up for every finding, all others say that nothing suppresses them (section 3.27.23).
+//! Diagnostics as SARIF 2.1.0 (OASIS), which code hosts and editors show beside the lines: one run, every rule with its
+//! help, every diagnostic with its region, and with the changes that fix it where that takes no judgement. Columns
+//! count code points. Addresses are relative to the root, percent-encoded. What an author accepted, with a reason, is
+//! suppressed by that reason; since acceptances are looked up for every diagnostic, all others say that nothing
+//! suppresses them (section 3.27.23).
 
 use serde_json::{Value, json};
 

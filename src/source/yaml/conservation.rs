@@ -1,5 +1,5 @@
 //! The law of conservation for records: every letter, digit and sign of a file is in a key or a value, or did its work as a mark of YAML, or stands
-//! in a comment on a line of its own; or a finding says that it does not.
+//! in a comment on a line of its own; or a diagnostic says that it does not.
 
 use std::sync::LazyLock;
 
@@ -88,7 +88,7 @@ fn difference(file: &str, texts: &str) -> Option<String> {
         let signs = if indents { visible(line.trim_end().trim_end_matches('1')) } else { signs };
         let mut before = None;
         for c in signs {
-            // Behind a closing bracket or mark everything has been said.
+            // After a closing bracket or mark everything has been said.
             if c == '#' && read.get(at) != Some(&'#') && matches!(before, Some(']' | '}' | '"' | '\'')) {
                 break;
             }
@@ -108,8 +108,8 @@ static SCHEMA: LazyLock<Schema> = LazyLock::new(schema_of::<TestRecord>);
 /// Returns what was found in a file, and the record as its author means it.
 fn read(file: &str) -> (usize, Option<Node>) {
     let path = RelPath::of("x.yaml");
-    let node::Parsed { root, mut found, is_mended } = node::parse(&path, file);
-    let mut root = root.filter(|_| is_mended);
+    let node::Parsed { root, mut found, is_repaired } = node::parse(&path, file);
+    let mut root = root.filter(|_| is_repaired);
     if let Some(root) = &mut root {
         found.extend(SCHEMA.check_written(&path, file, root, Lang::of("zh")));
     }

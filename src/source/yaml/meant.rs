@@ -1,4 +1,5 @@
-//! What an author most likely means by a value in another form: the words of Chinese offices, dates and numbers as they are written in texts.
+//! What an author most likely means by a value in another form: the words of Chinese offices, dates and numbers as they
+//! are written in texts.
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -6,7 +7,8 @@ use crate::diagnostic::{Message, nearest};
 use crate::say;
 use crate::value::{Date, Decimal, Due};
 
-/// Words that offices write, each with the word of a record that says the same. What a schema says of its words comes first.
+/// Words that offices write, each with the word of a record that says the same. What a schema says of its words comes
+/// first.
 const HEARD: &[(&str, &[&str])] = &[
     (
         "completed",
@@ -124,7 +126,8 @@ pub(super) fn listed(words: &[ExpectedWord]) -> (String, String) {
     (zh, words.iter().map(|word| &*word.word).collect::<Vec<_>>().join(", "))
 }
 
-/// Returns what is wrong with a word that is none of some, and what to write at its key; `meant` is the one that is meant.
+/// Returns what is wrong with a word that is none of some, and what to write at its key; `meant` is the one that is
+/// meant.
 pub fn unknown_word(name: &str, text: &str, meant: Option<&str>, words: &[ExpectedWord]) -> (Message, Message) {
     let (list, listed) = listed(words);
     let example = words.iter().find(|word| word.word == "in-progress").or(words.first());
@@ -162,7 +165,7 @@ pub(super) fn is_without_end(text: &str) -> bool {
     ["长期", "持续", "常态", "坚持", "ongoing"].iter().any(|word| text.contains(word))
 }
 
-/// Full-width letters, digits and marks as plain ones, without quotation marks and blanks around.
+/// Full-width letters, digits and marks as plain ones, without quotation marks and spaces around.
 pub(super) fn plain(text: &str) -> String {
     let text: String = text.nfkc().collect();
     text.trim()
@@ -185,7 +188,8 @@ const PARTS_OF_YEARS: &[(&str, &[&str])] = &[
 const PARTS_OF_MONTHS: &[(&str, &[&str])] =
     &[("early", &["上旬", "初", "EARLY"]), ("mid", &["中旬", "月中", "MID"]), ("late", &["下旬", "LATE"])];
 
-/// Returns the quarter, half of a year or part of a month that is meant: `2024年第二季度` is 2024-Q2, `2022年10月中旬` 2022-10-mid.
+/// Returns the quarter, half of a year or part of a month that is meant: `2024年第二季度` is 2024-Q2, `2022年10月中旬`
+/// 2022-10-mid.
 fn part_of_date(plain: &str) -> Option<String> {
     let text = plain.to_ascii_uppercase();
     let said = |parts: &[(&'static str, &[&str])]| {

@@ -107,26 +107,27 @@ pub(super) struct Parsed {
     /// What a record must not have.
     pub(super) found: Vec<Diagnostic>,
     /// Whether everything that was found has been put right in `root`, so that reading may go on.
-    pub(super) is_mended: bool,
+    pub(super) is_repaired: bool,
 }
 
 /// Slips that are put right, at most, to look for more of them.
 const MAX_SLIPS: usize = 32;
 
-/// Reads a file into nodes. A slip that has one plain cure is reported and put right, and reading begins again: one run names them all.
+/// Reads a file into nodes. A slip that has one plain cure is reported and put right, and reading begins again: one run
+/// names them all.
 pub(super) fn parse(path: &RelPath, text: &str) -> Parsed {
-    let mut mended = std::borrow::Cow::Borrowed(text);
+    let mut repaired = std::borrow::Cow::Borrowed(text);
     let mut slips = Vec::new();
     loop {
-        let (builder, failed) = read(path, &mended);
+        let (builder, failed) = read(path, &repaired);
         let Some(error) = failed else { return finish(builder, slips) };
-        let slip = syntax::slip(path, &mended, &error);
+        let slip = syntax::slip(path, &repaired, &error);
         slips.push(slip.diagnostic);
         match slip.cure.filter(|_| slips.len() < MAX_SLIPS) {
-            Some((range, cure)) => mended.to_mut().replace_range(range, &cure),
+            Some((range, cure)) => repaired.to_mut().replace_range(range, &cure),
             None => {
                 slips.extend(builder.found);
-                return Parsed { root: None, found: slips, is_mended: false };
+                return Parsed { root: None, found: slips, is_repaired: false };
             }
         }
     }
@@ -148,15 +149,15 @@ fn read<'a>(path: &'a RelPath, text: &'a str) -> (Builder<'a>, Option<granit_par
 }
 
 fn finish(builder: Builder<'_>, mut found: Vec<Diagnostic>) -> Parsed {
-    let is_mended = builder.found.is_empty();
+    let is_repaired = builder.found.is_empty();
     found.extend(builder.found);
-    if is_mended {
+    if is_repaired {
         found.extend(account::unaccounted(builder.path, builder.text, &builder.stated));
     }
     if builder.root.is_none() && found.is_empty() {
         found.push(empty(builder.path));
     }
-    Parsed { root: builder.root, found, is_mended }
+    Parsed { root: builder.root, found, is_repaired }
 }
 
 /// A collection that is not closed yet.

@@ -1,7 +1,8 @@
-//! A file that says something else, and is otherwise the same byte for byte: comments, order, quotation marks and line ends stay.
+//! A file that says something else, and is otherwise the same byte for byte: comments, order, quotation marks and line
+//! ends stay.
 //!
-//! The value that is wanted is laid beside the nodes of the file, and only the bytes of what differs are replaced. The result is read again: it
-//! must say exactly what is wanted, or nothing is changed.
+//! The value that is wanted is laid beside the nodes of the file, and only the bytes of what differs are replaced. The
+//! result is read again: it must say exactly what is wanted, or nothing is changed.
 
 use std::ops::Range;
 
@@ -21,7 +22,7 @@ pub fn rewritten(path: &RelPath, text: &str, wanted: &Value) -> Result<String, M
     let Some(root) = whole(path, text) else {
         return Err(say!(
             "{path} 读不懂，不能自动修改；请先运行 gongkai check，改正它指出的问题",
-            "{path} cannot be read and is not changed: run `gongkai check` and mend what it names first"
+            "{path} cannot be read and is not changed: run `gongkai check` and fix what it names first"
         ));
     };
     let mut rewriter = Rewriter { text, style: style(text, &root), edits: Vec::new() };
@@ -53,7 +54,7 @@ pub fn value(path: &RelPath, text: &str) -> Option<Value> {
     whole(path, text).as_ref().map(Value::of)
 }
 
-/// Returns what a file says as its author means it: without the blanks of lines that are folded, as records are read.
+/// Returns what a file says as its author means it: without the spaces of lines that are folded, as records are read.
 pub fn meant(path: &RelPath, text: &str) -> Option<Value> {
     let mut root = whole(path, text)?;
     texts::settle(&mut root, text);
@@ -86,7 +87,7 @@ fn list_indent(text: &str, node: &Node) -> Option<usize> {
 /// Where a value stands.
 #[derive(Clone, Copy)]
 struct ValueSlot {
-    /// Behind the colon of its key, or where an item begins.
+    /// After the colon of its key, or where an item begins.
     after: usize,
     /// The column of its key or its dash.
     column: usize,
@@ -98,9 +99,9 @@ struct ValueSlot {
 enum SlotKind {
     /// The whole file.
     Root,
-    /// Behind a key.
+    /// After a key.
     Key,
-    /// Behind a dash.
+    /// After a dash.
     Item,
 }
 
@@ -162,7 +163,8 @@ impl Rewriter<'_> {
         Some(())
     }
 
-    /// Removes the first keys of an item, which stand behind its dash: the first that stays takes their place. Returns how many they are.
+    /// Removes the first keys of an item, which stand after its dash: the first that stays takes their place. Returns
+    /// how many they are.
     fn remove_beginning(&mut self, old: &[(Key, Node)], next: usize, is_flow: bool) -> Option<usize> {
         let first = old.first()?.0.range.start;
         if is_flow || next == 0 || self.begins_line(first) {
@@ -250,7 +252,7 @@ impl Rewriter<'_> {
         Some(())
     }
 
-    /// Puts items in before the old one at a position, or behind the last.
+    /// Puts items in before the old one at a position, or after the last.
     fn add_items(&mut self, old: &[Node], at: usize, items: &[Value], column: usize, is_flow: bool) -> Option<()> {
         let flow = |before: &str, after: &str| -> String {
             items.iter().map(|item| format!("{before}{}{after}", write::flow_part(item))).collect()
@@ -271,7 +273,7 @@ impl Rewriter<'_> {
         Some(())
     }
 
-    /// Writes the text of a block anew, in its style.
+    /// Writes the text of a block again, in its style.
     fn block(&mut self, slot: ValueSlot, node: &Node, new: &str) -> Option<()> {
         if !write::fits_block(new) {
             return self.whole(slot, node, &Value::text(new));
@@ -312,7 +314,7 @@ impl Rewriter<'_> {
             let written = if is_word { write::scalar(wanted, old, true) } else { write::flow_part(wanted) };
             self.edits.push(Edit::replace(range, format!("{gap}{written}")));
         } else if is_word && !is_long && is_below {
-            // Lines below the key become a word behind it.
+            // Lines below the key become a word after it.
             self.edits.push(Edit::insert(slot.after, format!(" {}", write::flow(wanted, ""))));
             self.remove_lines(range);
         } else if is_word && !is_long {
@@ -333,7 +335,7 @@ impl Rewriter<'_> {
         Some(())
     }
 
-    /// Replaces the value of a key by one that stands in the lines below it, or in brackets behind it.
+    /// Replaces the value of a key by one that stands in the lines below it, or in brackets after it.
     fn lines_below(&mut self, slot: ValueSlot, range: Range<usize>, wanted: &Value) -> Option<()> {
         let lines = self.style.entry("", wanted, slot.column);
         let (first, rest) = lines.split_once('\n')?;
@@ -350,7 +352,7 @@ impl Rewriter<'_> {
         Some(())
     }
 
-    /// Puts lines in behind the line that something ends in.
+    /// Puts lines in after the line that something ends in.
     fn put_lines(&mut self, end: usize, lines: &str) {
         if lines.is_empty() {
             return;
@@ -377,7 +379,7 @@ impl Rewriter<'_> {
         (!is_commented).then_some(())
     }
 
-    /// Returns where a value ends: what is nothing ends behind its key, lines below a key with the last of them.
+    /// Returns where a value ends: what is nothing ends after its key, lines below a key with the last of them.
     fn end(&self, after: usize, node: &Node) -> usize {
         match &node.kind {
             NodeKind::Scalar { .. } if self.is_nothing(node) => after,
@@ -394,7 +396,7 @@ impl Rewriter<'_> {
         }
     }
 
-    /// Behind the colon of a key.
+    /// After the colon of a key.
     fn after(&self, key: &Key) -> Option<usize> {
         let rest = &self.text[key.range.end..];
         let colon = rest.trim_start_matches(' ');

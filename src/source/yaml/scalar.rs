@@ -1,4 +1,5 @@
-//! From a place in the value of a scalar back to the bytes that state it: quotation marks, escapes and folded lines included.
+//! From a place in the value of a scalar back to the bytes that state it: quotation marks, escapes and folded lines
+//! included.
 
 use std::ops::Range;
 
@@ -36,8 +37,8 @@ impl ScalarPlaces {
         alignment
     }
 
-    /// Returns the bytes of the file that a part of the value was written as. Where value and file cannot be laid side by side, the whole
-    /// scalar is returned.
+    /// Returns the bytes of the file that a part of the value was written as. Where value and file cannot be laid side
+    /// by side, the whole scalar is returned.
     pub fn place(&self, file: &str, span: Range<usize>, value: &str, part: Range<usize>) -> Range<usize> {
         let Some(written) = file.get(span.clone()) else { return span };
         if self.is_verbatim {
@@ -50,7 +51,8 @@ impl ScalarPlaces {
     }
 }
 
-/// Returns the blanks of a value that were written as a line break: YAML folds the lines of a text unless a `|` stands before them.
+/// Returns the spaces of a value that were written as a line break: YAML folds the lines of a text unless a `|` stands
+/// before them.
 pub(super) fn folds(written: &str, value: &str) -> Vec<usize> {
     let mut found = Vec::new();
     if written.starts_with('|') || !written.contains('\n') {
@@ -70,8 +72,8 @@ pub(super) fn folds(written: &str, value: &str) -> Vec<usize> {
     found
 }
 
-/// Returns what a change of a scalar's value is in its file; none where the way in which the scalar is written does not allow it. A line break
-/// can only be put before a line of a literal block.
+/// Returns what a change of a scalar's value is in its file; none where the way in which the scalar is written does not
+/// allow it. A line break can only be put before a line of a literal block.
 pub fn edit(file: &str, span: Range<usize>, value: &str, edit: &Edit) -> Option<Edit> {
     let written = file.get(span.clone())?;
     let part = ScalarPlaces::of(file, span.clone(), value).place(file, span.clone(), value, edit.range());
@@ -132,7 +134,7 @@ impl<'a> ScalarReader<'a> {
         ScalarReader { written, at: header + usize::from(quote.is_some()), quote }
     }
 
-    /// Returns the range that a character of the value was written as; the reader stands behind it then.
+    /// Returns the range that a character of the value was written as; the reader stands after it then.
     fn find(&mut self, c: char) -> Option<Range<usize>> {
         loop {
             let start = self.at;

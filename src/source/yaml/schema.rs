@@ -71,7 +71,7 @@ impl Schema {
         self.compare(path, file, node, false)
     }
 
-    /// Makes a record of a notice what its author means: texts without blanks at their ends, short forms long. Then every difference between
+    /// Makes a record of a notice what its author means: texts without spaces at their ends, short forms long. Then every difference between
     /// it and the schema, texts looked at closely. `only` is the language of a notice that has one.
     pub(super) fn check_written(
         &self,

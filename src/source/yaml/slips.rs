@@ -1,4 +1,5 @@
-//! The slips that people make, seen in the line itself: a full-width colon, no blank behind the colon, straight quotes within a text.
+//! The slips that people make, seen in the line itself: a full-width colon, no space after the colon, straight quotes
+//! within a text.
 
 use std::ops::Range;
 
@@ -75,7 +76,7 @@ impl<'a> Line<'a> {
         (!key.is_empty() && key.chars().count() <= 24 && key.chars().all(is_key)).then_some((key, at))
     }
 
-    /// Returns what stands behind the key, and where.
+    /// Returns what stands after the key, and where.
     fn value(self) -> Option<(&'a str, &'a str, usize)> {
         let (key, at) = self.key(':')?;
         let rest = &self.text[at + 1..];
@@ -290,7 +291,7 @@ fn comment_between(file: &str, here: Line<'_>) -> Option<SeenSlip> {
     })
 }
 
-/// `{zh: 甲 #1, en: B}`: everything behind the `#` is a comment, the bracket too.
+/// `{zh: 甲 #1, en: B}`: everything after the `#` is a comment, the bracket too.
 fn comment_in_brackets(line: Line<'_>) -> Option<SeenSlip> {
     let at = line.text.find(" #")? + 1;
     let open = line.text[..at].rfind(['{', '['])?;

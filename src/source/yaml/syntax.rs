@@ -1,7 +1,7 @@
-//! What is wrong with a file that is no YAML: the cause as an author sees it, at its own place, and the cure.
+//! What is wrong with a file that is not YAML: the cause as an author sees it, at its own place, and the cure.
 //!
-//! The parser says where it gave up and why; authors need to know which mark on which line. So the line is looked at first, for the slips that
-//! people make; what the parser says is the last resort, and never shown alone.
+//! The parser says where it gave up and why; authors need to know which mark on which line. So the line is looked at
+//! first, for the slips that people make; what the parser says is the last resort, and never shown alone.
 
 use std::ops::Range;
 
@@ -13,7 +13,7 @@ use crate::say;
 use crate::source::{YAML_FEATURE, YAML_SYNTAX};
 use crate::value::RelPath;
 
-/// A slip: the finding, and what to put in the place of some bytes to read on, as many bytes as there were.
+/// A slip: the diagnostic, and what to put in the place of some bytes to read on, as many bytes as there were.
 pub(super) struct SyntaxSlip {
     pub(super) diagnostic: Diagnostic,
     pub(super) cure: Option<(Range<usize>, String)>,

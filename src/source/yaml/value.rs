@@ -64,8 +64,8 @@ impl Value {
         }
     }
 
-    /// Says something at a path: what stood there is replaced, maps on the way are made, and the position behind the last item of a list adds one.
-    /// A new key of the outermost map stands where `order` has it, others come last.
+    /// Says something at a path: what stood there is replaced, maps on the way are made, and the position after the
+    /// last item of a list adds one. A new key of the outermost map stands where `order` has it, others come last.
     pub fn set(&mut self, path: &[&str], value: Value, order: &[&str]) {
         let [step, rest @ ..] = path else {
             *self = value;
@@ -125,7 +125,7 @@ impl Value {
     }
 }
 
-/// Returns where a new key belongs: behind the last of those that come before it.
+/// Returns where a new key belongs: after the last of those that come before it.
 fn place(entries: &[(String, Value)], key: &str, order: &[&str]) -> usize {
     let rank = |key: &str| order.iter().position(|known| *known == key);
     let Some(own) = rank(key) else { return entries.len() };

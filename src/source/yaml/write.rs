@@ -17,7 +17,7 @@ pub(super) struct YamlStyle {
 pub(super) const STEP: usize = 2;
 
 impl YamlStyle {
-    /// Returns the lines of a value behind `key:` or `-`, which stands in a column.
+    /// Returns the lines of a value after `key:` or `-`, which stands in a column.
     pub(super) fn entry(self, prefix: &str, value: &Value, column: usize) -> String {
         let (indent, ending, is_item) = (" ".repeat(column), self.ending, prefix == "-");
         match value {
@@ -52,7 +52,7 @@ impl YamlStyle {
     }
 }
 
-/// Returns the lines of an item, the first behind its dash.
+/// Returns the lines of an item, the first after its dash.
 fn inline(lines: &str, indent: &str) -> String {
     format!("{indent}- {}", lines.trim_start_matches(' '))
 }

@@ -68,7 +68,7 @@ pub struct Rules {
 }
 
 impl Rules {
-    /// Looks up anew what follows from the rest.
+    /// Looks up again what follows from the rest.
     pub(super) fn derive(&mut self) {
         self.reading.derived = Derived::of(&self.reading, &self.dates.months, &self.units);
     }
@@ -87,11 +87,11 @@ pub struct Reading {
     /// 四位数是否可以是年份。Whether four digits alone may be a year.
     #[serde(default)]
     pub bare_years: bool,
-    /// 年份后的字。What stands behind a year.
+    /// 年份后的字。What stands after a year.
     pub year: Option<String>,
-    /// 月份后的字。What stands behind a month.
+    /// 月份后的字。What stands after a month.
     pub month: Option<String>,
-    /// 日期后的字。What stands behind a day.
+    /// 日期后的字。What stands after a day.
     pub day: Option<String>,
     /// 数位，及 10 的几次方。Scale words with their power of ten.
     #[serde(default)]
@@ -120,7 +120,7 @@ pub struct Reading {
     /// 整个算作数的词语，如 一半: 50 percent。Words that are a figure as a whole, with its value and unit.
     #[serde(default)]
     pub phrases: WordMap<String>,
-    /// 紧跟日期、表示初（1）中（2）末（3）的词。Words directly behind a date for its beginning (1), middle (2) or end (3).
+    /// 紧跟日期、表示初（1）中（2）末（3）的词。Words directly after a date for its beginning (1), middle (2) or end (3).
     #[serde(default)]
     pub parts: WordMap<u32>,
     /// 分数中分母后的词，如 分之。What stands between denominator and numerator.
@@ -134,7 +134,7 @@ pub struct Reading {
     /// 数字和单位之间的约数词。Words between a figure and its unit that say how far it is exact.
     #[serde(default)]
     pub after: WordMap<Hedge>,
-    /// 数字和单位后的约数、界限词。Words behind a figure and its unit that say how far it is exact.
+    /// 数字和单位后的约数、界限词。Words after a figure and its unit that say how far it is exact.
     #[serde(default)]
     pub behind: WordMap<Hedge>,
     /// 表示增减、高低的词。Words for which way a figure moved.
@@ -152,7 +152,7 @@ pub struct Reading {
     /// 范围两端之间的词，如 至。Words between the ends of a range.
     #[serde(default)]
     pub ranges: Vec<String>,
-    /// 并列的词，如 和；前面的数与后面的数同单位。Words behind a number that leaves its unit to the next.
+    /// 并列的词，如 和；前面的数与后面的数同单位。Words after a number that leaves its unit to the next.
     #[serde(default)]
     pub joins: Vec<String>,
     /// 钟点。Times of day.
@@ -216,7 +216,7 @@ pub struct TrendWords {
     /// 紧靠数字前。Directly before the figure.
     #[serde(default)]
     pub beside: WordMap<Trend>,
-    /// 紧靠数字和单位后。Directly behind the figure and its unit.
+    /// 紧靠数字和单位后。Directly after the figure and its unit.
     #[serde(default)]
     pub behind: WordMap<Trend>,
 }
@@ -228,7 +228,7 @@ pub struct OrderWords {
     /// 数词前，如 第。Directly before the numeral.
     #[serde(default)]
     pub before: Vec<String>,
-    /// 数词后，如 届。Directly behind the numeral.
+    /// 数词后，如 届。Directly after the numeral.
     #[serde(default)]
     pub behind: Vec<String>,
     /// 本身就是序数的词，如 second。Words of `words` that are one by themselves.
@@ -240,10 +240,10 @@ pub struct OrderWords {
 #[derive(Clone, Debug, PartialEq, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ClockWords {
-    /// 时、点。Behind the hour.
+    /// 时、点。After the hour.
     #[serde(default)]
     pub hour: Vec<String>,
-    /// 分。Behind the minute.
+    /// 分。After the minute.
     #[serde(default)]
     pub minute: Vec<String>,
     /// 上午。Before noon.
@@ -318,7 +318,7 @@ pub struct Language {
 #[derive(Clone, Debug, PartialEq, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Article {
-    /// 冠词，连同后面的空格。The article with the blank behind it.
+    /// 冠词，连同后面的空格。The article with the space after it.
     pub word: String,
     /// 以这些词开头的名称不加冠词。Names that begin with one of these words take none.
     #[serde(default)]
@@ -384,7 +384,7 @@ pub struct Numbers {
 pub struct Scale {
     /// 10 的几次方。The power of ten.
     pub power: u32,
-    /// 文字，如 万。The word behind the number, with its space if it has one.
+    /// 文字，如 万。The word after the number, with its space if it has one.
     pub word: String,
     /// 计数单位最多保留几位小数。Decimal places that a count may keep on this scale.
     #[serde(default)]
@@ -453,7 +453,7 @@ pub struct Messages {
 pub enum Argument<'a> {
     /// A count, set by the language's rules; an argument named `n` also chooses singular or plural.
     Count(u64),
-    /// A number of issues by their status, set with what it rests on: where the message says `{n_basis}`, else behind the number.
+    /// A number of issues by their status, set with what it rests on: where the message says `{n_basis}`, else after the number.
     Issues(Count),
     /// A text, set as it is.
     Text(&'a str),

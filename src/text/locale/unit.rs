@@ -10,16 +10,16 @@ pub struct UnitRule {
     /// 数字之前。Before the number.
     #[serde(default)]
     pub prefix: String,
-    /// 数字之后。Behind the number.
+    /// 数字之后。After the number.
     #[serde(default)]
     pub suffix: String,
-    /// 单数时。Behind a number of the plural category `one`.
+    /// 单数时。After a number of the plural category `one`.
     pub one: Option<String>,
-    /// 双数时。Behind a number of the category `two`.
+    /// 双数时。After a number of the category `two`.
     pub two: Option<String>,
-    /// 少数几个时。Behind a number of the category `few`.
+    /// 少数几个时。After a number of the category `few`.
     pub few: Option<String>,
-    /// 多数时。Behind a number of the category `many`, and behind a scale word.
+    /// 多数时。After a number of the category `many`, and after a scale word.
     pub many: Option<String>,
     /// 是否总用数位（金额）。Whether a scale word is used whatever decimals it leaves, as for money.
     #[serde(default)]
@@ -48,7 +48,7 @@ pub enum UnitKind {
 }
 
 impl UnitRule {
-    /// Returns what stands behind a number of a plural category.
+    /// Returns what stands after a number of a plural category.
     pub(super) fn behind(&self, category: &str) -> &str {
         let form = match category {
             "one" => self.one.as_deref(),

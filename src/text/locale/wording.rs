@@ -1,7 +1,9 @@
-//! What a notice calls the scrutiny that it answers and what was found: one word of each, which the messages of pages are made with.
+//! What a notice calls the scrutiny that it answers and what was found: one word of each, which the messages of pages
+//! are made with.
 //!
-//! A language has a table of kinds (巡视, 审计), one of nouns (问题, 建议) and one of what is done (整改, 落实). A row is words by name; a message, or another word of the tables,
-//! says `{kind}` or `{noun}` where a word belongs. The messages of an edition are filled once, when it is made.
+//! A language has a table of kinds (巡视, 审计), one of nouns (问题, 建议) and one of what is done (整改, 落实). A row is words by
+//! name; a message, or another word of the tables, says `{kind}` or `{noun}` where a word belongs. The messages of an
+//! edition are filled once, when it is made.
 
 use std::collections::BTreeMap;
 

@@ -44,7 +44,7 @@ pub(super) fn time(reading: &Reading, before: &str, text: &str, digits: usize) -
     Some(Time { minutes: hour * 60 + minute.unwrap_or(0), length, is_marked })
 }
 
-/// Minutes behind an hour, with the length of all of it: `:30`, 时30分, 点半.
+/// Minutes after an hour, with the length of all of it: `:30`, 时30分, 点半.
 fn minute(reading: &Reading, text: &str) -> Option<(i64, usize)> {
     let two = |text: &str| {
         let digits = text.bytes().take_while(u8::is_ascii_digit).count();

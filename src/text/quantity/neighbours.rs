@@ -1,4 +1,5 @@
-//! What figures leave to their neighbours: the unit and the scale of a range, the days beside months, the half of the day.
+//! What figures leave to their neighbours: the unit and the scale of a range, the days beside months, the half of the
+//! day.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -30,7 +31,7 @@ pub fn is_between(text: &str, reading: &Reading) -> bool {
     is_dash || reading.ranges.iter().any(|range| range == words)
 }
 
-/// 15 of 40 mu, 3 and 5 km: a bare number may leave its unit to the figure behind it.
+/// 15 of 40 mu, 3 and 5 km: a bare number may leave its unit to the figure after it.
 fn lend(text: &str, reading: &Reading, found: &mut [FoundQuantity]) {
     for i in 1..found.len() {
         let (head, tail) = found.split_at_mut(i);

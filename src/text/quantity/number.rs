@@ -8,7 +8,7 @@ use crate::value::Decimal;
 #[derive(Clone, Copy)]
 pub(super) struct Separators {
     point: char,
-    /// Whether blanks stand between groups of three digits; else commas.
+    /// Whether spaces stand between groups of three digits; else commas.
     has_blanks: bool,
 }
 

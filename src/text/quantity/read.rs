@@ -41,7 +41,7 @@ struct QuantityReader<'a> {
     found: Vec<FoundQuantity>,
 }
 
-/// A number as it is read, before what stands behind it.
+/// A number as it is read, before what stands after it.
 #[derive(Clone, Copy)]
 struct ReadNumber {
     value: Decimal,
@@ -109,7 +109,7 @@ impl<'a> QuantityReader<'a> {
     /// How far a phrase reaches at most, in bytes.
     const LONGEST_PHRASE: usize = 48;
 
-    /// 6月底, 2022年初: which part of a date is meant, directly behind it.
+    /// 6月底, 2022年初: which part of a date is meant, directly after it.
     fn part(&self) -> Option<FoundQuantity> {
         let last = &self.found.last()?.quantity;
         if !last.kind.is_date() || last.range.end != self.at {
@@ -278,7 +278,7 @@ impl<'a> QuantityReader<'a> {
         self.reading.derived.months.binary_search(&first).ok()?;
         let (number, name) =
             (1..).zip(&self.rules.dates.months).find(|(_, name)| begins_with_word(self.rest(), name))?;
-        // “May” also begins sentences; a month is only meant beside a number, or behind a word such as “in”.
+        // “May” also begins sentences; a month is only meant beside a number, or after a word such as “in”.
         let has_number = |text: &str| text.trim_matches([' ', ',', '–']).starts_with(|c: char| c.is_ascii_digit());
         let before = self.text[..self.at].trim_end_matches([' ', '–', '-']);
         let is_said = || self.reading.before_months.iter().any(|word| ends_with_word(before, word));
@@ -324,7 +324,7 @@ impl<'a> QuantityReader<'a> {
         Some(self.scaled_by(number, mantissa, kind, end, hedge))
     }
 
-    /// Returns a figure with the scale that was read behind its mantissa, if that stands in digits.
+    /// Returns a figure with the scale that was read after its mantissa, if that stands in digits.
     fn scaled_by(
         &self,
         number: ReadNumber,
@@ -358,7 +358,7 @@ impl<'a> QuantityReader<'a> {
         FoundQuantity { begins, ..FoundQuantity::plain(quantity) }
     }
 
-    /// Scale words behind a number: 147.6万, 1.476 million, 万亿.
+    /// Scale words after a number: 147.6万, 1.476 million, 万亿.
     fn scaled(&self, value: Decimal, end: usize) -> (Decimal, usize) {
         let (mut value, mut end) = (value, end);
         loop {
@@ -387,7 +387,7 @@ impl<'a> QuantityReader<'a> {
         longest_before(&self.reading.derived.prefixes, before).map(|(word, code)| (word, code.as_str()))
     }
 
-    /// Returns what a number counts, from what stands before it for money, or else behind it. `counter` began its unit.
+    /// Returns what a number counts, from what stands before it for money, or else after it. `counter` began its unit.
     fn kind(&self, number: ReadNumber, end: usize, counter: &str) -> Option<(QuantityKind, usize)> {
         let ReadNumber { value, start, is_grouped, .. } = number;
         let after = &self.text[end..];
@@ -429,7 +429,7 @@ impl<'a> QuantityReader<'a> {
         Some((code, text.len() - unit.len() + between.len() + length))
     }
 
-    /// 年, 月, 日 behind digits, or behind a blank: 6 月 30 日.
+    /// 年, 月, 日 after digits, or after a space: 6 月 30 日.
     fn date_suffix(&self, after: &str, is_year: bool) -> Option<(QuantityKind, usize)> {
         let suffixed = after.trim_start_matches(is_blank);
         let blanks = after.len() - suffixed.len();

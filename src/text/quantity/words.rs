@@ -1,4 +1,5 @@
-//! Words at the beginning and at the end of a text. Words of letters end where the letters end; Han characters have no such ends.
+//! Words at the beginning and at the end of a text. Words of letters end where the letters end; Han characters have no
+//! such ends.
 
 use std::borrow::Cow;
 
@@ -23,13 +24,13 @@ pub(super) fn lowercase(text: &str) -> Cow<'_, str> {
     if text.chars().all(has_one_size) { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) }
 }
 
-/// Returns whether a character is a blank within a line: one of those that languages set between a number and its unit,
+/// Returns whether a character is a space within a line: one of those that languages set between a number and its unit,
 /// too.
 pub(super) fn is_blank(c: char) -> bool {
     matches!(c, ' ' | '\u{A0}' | '\u{202F}')
 }
 
-/// Returns what stands directly before a place, blanks apart. Words of another paragraph or cell say nothing about a
+/// Returns what stands directly before a place, spaces apart. Words of another paragraph or cell say nothing about a
 /// figure.
 pub(super) fn words_before(text: &str) -> &str {
     let words = text.trim_end();

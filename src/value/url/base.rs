@@ -5,14 +5,14 @@ use std::ops::Deref;
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
-use super::{Host, UrlError, mended};
+use super::{Host, UrlError, completed};
 use crate::value::path::is_invisible;
 
 /// The address of a site: `https://www.example.gov.cn/notice/`. It ends in `/`, and has ASCII characters only.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BaseUrl(String);
 
-/// ASCII stays as [`mended`] leaves it.
+/// ASCII stays as [`completed`] leaves it.
 const BEYOND_ASCII: &AsciiSet = CONTROLS;
 
 impl BaseUrl {
@@ -32,7 +32,7 @@ impl BaseUrl {
         if !path.is_empty() && parts.split('/').any(|part| matches!(part, "" | "." | "..")) {
             return Err(UrlError::Path);
         }
-        let path = mended(path);
+        let path = completed(path);
         let path = utf8_percent_encode(&path, BEYOND_ASCII);
         let url = format!("{scheme}{host}/{path}");
         Ok(BaseUrl(if url.ends_with('/') { url } else { url + "/" }))

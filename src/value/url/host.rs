@@ -18,7 +18,7 @@ pub enum UrlError {
     Port,
     /// A path with an empty part, `.` or `..`.
     Path,
-    /// A character that has no place there: a blank, `?`, `#`, `\`.
+    /// A character that has no place there: a space, `?`, `#`, `\`.
     Character(char),
 }
 

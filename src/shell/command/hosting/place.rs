@@ -97,7 +97,7 @@ fn absolute(folder: &str) -> Result<String, Message> {
     if !is_absolute {
         return Err(say!(
             "--folder 要写服务器上的完整路径，如 /srv/notice/public；“{folder}”不是完整路径",
-            "--folder is a whole path on the server, such as /srv/notice/public; `{folder}` is not"
+            "--folder needs the full path on the server, such as /srv/notice/public; `{folder}` is not"
         ));
     }
     match folder.chars().find(|c| !is_plain(*c) && *c != ':') {

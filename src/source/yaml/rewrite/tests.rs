@@ -109,7 +109,8 @@ fn record() -> impl Strategy<Value = Value> {
     proptest::collection::btree_map("[a-h]", any_value(), 1..5).prop_map(|map| Value::Map(map.into_iter().collect()))
 }
 
-/// Writes a value as people do: here in lines, there in brackets, in quotes of both kinds, with comments and blank lines.
+/// Writes a value as people do: here in lines, there in brackets, in quotes of both kinds, with comments and blank
+/// lines.
 struct Author {
     dice: Vec<u8>,
     rolled: usize,

@@ -170,7 +170,7 @@ impl Comparison<'_> {
     }
 }
 
-/// Returns the key with what it means: descriptions are in Chinese up to the first capital letter behind a full stop.
+/// Returns the key with what it means: descriptions are in Chinese up to the first capital letter after a full stop.
 fn described(name: &str, known: Option<&KnownKey>) -> Message {
     let description = known.map_or("", |known| &known.description);
     let end = description.rfind('。').map_or(0, |at| at + '。'.len_utf8());

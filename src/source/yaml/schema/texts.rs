@@ -1,5 +1,5 @@
-//! Texts: nothing that was written is lost to a comment, to YAML's word for nothing, or between two paragraphs; nothing is shown that belongs to
-//! the record and not to the text.
+//! Texts: nothing that was written is lost to a comment, to YAML's word for nothing, or between two paragraphs; nothing
+//! is shown that belongs to the record and not to the text.
 
 use super::*;
 
@@ -141,11 +141,11 @@ impl Comparison<'_> {
         self.wrong_at(comment, key, message, help);
     }
 
-    /// Returns the comment behind a place, on its line.
+    /// Returns the comment after a place, on its line.
     fn comment_behind(&self, at: usize) -> Option<Range<usize>> {
         let rest = self.file.get(at..)?;
         let line = rest.lines().next().unwrap_or_default().trim_end();
-        // Nothing stands before the colon of its key, or behind the dash of its item.
+        // Nothing stands before the colon of its key, or after the dash of its item.
         let blanks = line.len() - line.trim_start_matches([':', '-', ' ', '\t']).len();
         line[blanks..].starts_with('#').then(|| at + blanks..at + line.len())
     }
