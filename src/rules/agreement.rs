@@ -111,7 +111,7 @@ fn records(notice: &Notice) -> impl Iterator<Item = (&RelPath, &[Figure])> {
     std::iter::once((&notice.path, &*notice.record.stated)).chain(issues).chain(part)
 }
 
-/// Remembers a figure; of what is known of it already and has another value, the diagnostic.
+/// Remembers a figure. Returns a diagnostic if it is known already and has another value.
 fn first_other<'a>(
     known: &mut KnownFigures<'a>,
     label: &'a str,
@@ -139,7 +139,7 @@ fn figure_differs(path: &RelPath, figure: &Figure, first_path: &RelPath, first: 
         .related(Place::span(first_path, first.id.span()), say!("另一处", "the other"))
 }
 
-/// Returns a group of persons is as large as the figure of its id says.
+/// Returns a diagnostic for each group of persons that is not as large as the figure of its id says.
 fn groups_agree(part: &Accountability) -> Vec<Diagnostic> {
     let record = &part.record;
     let differs = |group: &crate::notice::GroupRecord| {

@@ -155,7 +155,7 @@ fn unfit(path: &RelPath, ending: &str, kind: FileKind) -> Option<Diagnostic> {
     Some(Diagnostic::of(rule, Place::File(path.clone()), message).help(what_instead(path, promised, kind)))
 }
 
-/// What the name says, and what the file is.
+/// Returns what the name says, and what the file is.
 fn says_and_is(ending: &str, promised: Option<FileKind>, kind: FileKind) -> Message {
     let Words(zh, en) = kind.name();
     if let Some(Words(says, says_en)) = promised.map(FileKind::name) {

@@ -107,7 +107,8 @@ fn of_notice(notice: &Notice) -> impl Iterator<Item = Dated<'_>> {
     dates.into_iter().map(|(name, on)| Dated { path: &notice.path, name, on })
 }
 
-/// Returns the figures of part three may be older than the statistics, but not younger than the notice.
+/// Returns a diagnostic if the figures of part three are younger than the notice; they may be older than the
+/// statistics.
 fn counted_after_issue(notice: &Notice, accountability: &Accountability) -> Option<Diagnostic> {
     let on = accountability.record.as_of?;
     let counted =
@@ -147,7 +148,7 @@ fn wrong(issue: &Issue, date: &Spanned<Date>, message: Message, help: Message) -
     vec![Diagnostic::of(&WRONG_ORDER_OF_DATES, Place::span(&issue.path, date.span()), message).help(help)]
 }
 
-/// Returns what happens to an issue happens after the first inspection began.
+/// Returns diagnostics for what happened to an issue before the first inspection began.
 fn before_inspection(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
     let Some(from) = sound.and_then(|notice| earliest(notice, |inspection| inspection.from)) else { return Vec::new() };
     let early = of_events(issue).filter(|on| on.is_before(from));
@@ -173,8 +174,8 @@ fn earliest(notice: &Notice, day: impl Fn(&Inspection) -> Option<Spanned<Date>>)
     days?.into_iter().min_by_key(|on| on.sort_key())
 }
 
-/// Returns a deadline that was put off is later than it was before. One that is before the feedback is a wrong year,
-/// which is said already.
+/// Returns a diagnostic for a deadline that was moved and is not later than before. One that is before the feedback is
+/// a wrong year, which is said already.
 fn moved_forward(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
     let (Some(due), Some(original)) = (issue.due(), issue.record.original_due) else { return Vec::new() };
     let is_too_early = of_feedback(sound).is_some_and(|begin| due.last_day().is_before(begin.first_day()));

@@ -116,7 +116,7 @@ fn twice(place: Place, number: &str, rest: &str) -> Diagnostic {
     Diagnostic::of(&NUMBERED_HEADING, place, message).help(say!("请写成：{rest}", "write: {rest}"))
 }
 
-/// Returns the title of a text, and headings in it that are numbered like parts of the document.
+/// Returns diagnostics for the title of a text, and for headings in it, that are numbered like parts of the document.
 fn numbered_in(narrative: &Narrative, file: &NarrativeFile) -> Vec<Diagnostic> {
     let prose = file.doc.prose();
     let headings = prose.blocks.iter().filter(|block| block.kind == BlockKind::Heading);
@@ -144,7 +144,7 @@ fn like_a_part(place: Place, number: &str, rest: &str) -> Diagnostic {
     ))
 }
 
-/// Returns a text of an issue that begins with the words of the heading above it.
+/// Returns diagnostics for texts of an issue that begin with the words of the heading above them.
 fn repeated(context: &Context, _: &Issue, texts: &[ReadPassage<'_>]) -> Vec<Diagnostic> {
     let found = texts.iter().filter_map(|(passage, prose)| {
         let doc = passage.doc()?;

@@ -29,12 +29,12 @@ pub(super) static UNPAIRED_MARK: Rule = Rule {
     check: Check::Prose(check),
 };
 
-/// Returns the marks of a text that have no partner in their paragraph.
+/// Returns a diagnostic for each mark of a text that has no partner in its paragraph.
 fn check(_: &Context, passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnostic> {
     pairs(passage, prose)
 }
 
-/// Returns the marks without a partner.
+/// Returns a diagnostic for each mark without a partner.
 fn pairs(passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut open: Vec<(usize, char)> = Vec::new();

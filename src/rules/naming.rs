@@ -72,7 +72,7 @@ fn written<T>(naming: &Naming<T>) -> Option<&Text> {
     }
 }
 
-/// Returns a word that some language has not.
+/// Returns a diagnostic for a word that some language does not have.
 fn not_known(edition: &Edition, word: &Text, id: Option<&str>, table: WordTable) -> Option<Diagnostic> {
     let locales = &edition.theme.locales;
     let called = |locale: &Locale| {
@@ -130,7 +130,7 @@ fn differing(edition: &Edition) -> Vec<Diagnostic> {
         .collect()
 }
 
-/// Returns a text that names a kind and none of the kinds that the notice states. One diagnostic for all of its
+/// Returns a diagnostic for a text that names a kind and none of the kinds that the notice states; one for all of its
 /// languages.
 fn differing_in(edition: &Edition, text: &Localized, inspections: &[&Inspection]) -> Option<Diagnostic> {
     let locales = &edition.theme.locales;

@@ -4,8 +4,8 @@
 //! without a word, with the entry that would tell of it.
 
 mod change;
-mod finding;
 mod read;
+mod report;
 mod told;
 
 use super::example::Example::{Shown, Told};
@@ -19,8 +19,8 @@ use crate::notice::fields::ToldIn;
 use crate::say;
 use crate::value::Date;
 use change::{ChangedIssue, PublishedChange, PublishedChanges};
-use finding::ReaderList;
 use read::{NotComparable, PublishedCorrection, PublishedNotice};
+use report::ReaderList;
 use told::News;
 
 pub(super) static UNTOLD_CHANGE: Rule = Rule {
@@ -86,7 +86,7 @@ pub fn untold_changes(edition: &Edition, published: &[u8]) -> Vec<Diagnostic> {
         if edition.as_of.is_before(published.as_of) {
             return Ok(Vec::new());
         }
-        Ok(findings(edition, &change::find(edition, &published)?, &published))
+        Ok(diagnostics(edition, &change::find(edition, &published)?, &published))
     };
     read::read(published).and_then(compare).unwrap_or_else(|unreadable| vec![not_compared(edition, &unreadable)])
 }
@@ -107,7 +107,7 @@ fn not_compared(edition: &Edition, unreadable: &NotComparable) -> Diagnostic {
 }
 
 /// Returns one diagnostic for each list in which readers should have been told of something.
-fn findings(edition: &Edition, changes: &PublishedChanges<'_>, published: &PublishedNotice) -> Vec<Diagnostic> {
+fn diagnostics(edition: &Edition, changes: &PublishedChanges<'_>, published: &PublishedNotice) -> Vec<Diagnostic> {
     let notice = &edition.notice;
     let corrections = not_published(&notice.record.corrections, &published.corrections);
     let news = News { corrections, ..News::default() };
@@ -116,7 +116,7 @@ fn findings(edition: &Edition, changes: &PublishedChanges<'_>, published: &Publi
     let of_notice = of_notice.into_iter().filter_map(|(path, changes)| {
         let is_empty = notice.record.corrections.is_empty();
         let list = ReaderList { kind: ToldIn::Corrections, is_empty, path: &notice.path, issue: None };
-        finding::of(edition, &list, path, &untold(edition, changes, &news))
+        report::of(edition, &list, path, &untold(edition, changes, &news))
     });
     let of_issues = changes.issues.iter().flat_map(|changed| of_issue(edition, changed, published.as_of));
     of_notice.chain(of_issues).collect()
@@ -134,7 +134,7 @@ fn of_issue(edition: &Edition, changed: &ChangedIssue<'_>, since: Date) -> Vec<D
     let of_list = |(kind, is_empty)| {
         let list = ReaderList { kind, is_empty, path: &issue.path, issue: Some(issue) };
         let untold: Vec<_> = untold.iter().copied().filter(|change| change.told_in == kind).collect();
-        finding::of(edition, &list, &issue.path, &untold)
+        report::of(edition, &list, &issue.path, &untold)
     };
     lists.into_iter().filter_map(of_list).collect()
 }

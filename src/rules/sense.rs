@@ -267,7 +267,7 @@ fn needless_due(_: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
     due.map(found).into_iter().collect()
 }
 
-/// Returns what happened to an issue happened by the day that the statistics hold for.
+/// Returns diagnostics for what happened to an issue after the day that the statistics hold for.
 fn after_as_of(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
     let late = |on: Spanned<Date>| {
         let as_of = sound.map(|notice| *notice.record.as_of)?;

@@ -156,7 +156,7 @@ fn near_misses(edition: &Edition) -> Vec<Diagnostic> {
     records(edition).filter(|record| record.2.len() > 2).flat_map(of).collect()
 }
 
-/// Returns everything that an author who asks is told.
+/// Returns all suggestions, for an author who asks for them.
 pub fn suggestions(edition: &Edition) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for record in records(edition) {
@@ -230,7 +230,7 @@ fn told(path: &RelPath, proposal: &Proposal<'_>) -> Diagnostic {
     Diagnostic::of(&SUGGESTED_EQUATION, place(path, proposal), message).help(help)
 }
 
-/// Returns the figures that the statement of an issue has and no text of the issue takes up.
+/// Returns diagnostics for figures that the statement of an issue has and no text of the issue mentions.
 fn unquoted(edition: &Edition, issue: &Issue) -> Vec<Diagnostic> {
     let lang = edition.notice.default_language();
     let Some(statement) = issue.record.statement.as_ref().map(|statement| statement.text(lang)) else {
@@ -261,7 +261,8 @@ fn unquoted(edition: &Edition, issue: &Issue) -> Vec<Diagnostic> {
     issue.record.figures.iter().filter(is_left).map(found).collect()
 }
 
-/// Returns the amounts of money of a record that its response neither quotes nor writes out, while it gives others.
+/// Returns diagnostics for amounts of money of a record that its response neither quotes nor writes out, while it gives
+/// others.
 fn other_amounts(edition: &Edition, issue: &Issue) -> Vec<Diagnostic> {
     let lang = edition.notice.default_language();
     let locale = edition.theme.locales.iter().find(|locale| locale.lang == lang);

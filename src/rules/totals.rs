@@ -125,7 +125,7 @@ fn measures(edition: &Edition) -> Vec<Diagnostic> {
     units.chain(scales).collect()
 }
 
-/// Returns a scale word that no language of the notice knows.
+/// Returns a diagnostic for a scale word that no language of the notice knows.
 fn unknown_scale(edition: &Edition, path: &RelPath, scale: &Text) -> Option<Diagnostic> {
     let locales = &edition.theme.locales;
     let unknown = |locale: &Locale| locale.unknown_scales(scale).collect::<Vec<_>>();
@@ -147,7 +147,7 @@ fn unknown_statistics(edition: &Edition) -> Vec<Diagnostic> {
     unknown.map(|(path, name)| unknown_statistic(&edition.statistics, name, Place::span(path, name.span()))).collect()
 }
 
-/// Returns a figure that names a statistic has its value.
+/// Returns a diagnostic for each figure that names a statistic and does not have its value.
 fn stated_figures(edition: &Edition) -> Vec<Diagnostic> {
     let differs = |(path, figure): (&RelPath, &Figure)| {
         let name = figure.equals.as_ref()?;
@@ -226,7 +226,7 @@ fn persons(path: &RelPath, group: &GroupRecord) -> Option<Diagnostic> {
     Some(Diagnostic::of(&PERSONS_DIFFER, Place::span(path, stated.span()), message).help(help))
 }
 
-/// Returns a group of which neither a number nor a list is published.
+/// Returns the diagnostic for a group of which neither a number nor a list is published.
 fn nobody(path: &RelPath, group: &GroupRecord) -> Diagnostic {
     let message = say!("既没有人数，也没有名单", "neither a number nor a list of persons is given");
     let help = say!(

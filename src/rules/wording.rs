@@ -109,7 +109,8 @@ fn place(passage: &Passage<'_>, prose: &Prose<'_>, range: Range<usize>) -> Place
     passage.place(prose.place(range))
 }
 
-/// Returns a Han character, full-width punctuation, or what stands among them without being words.
+/// Returns whether a character is a Han character, full-width punctuation, or one that stands among them without being
+/// a word.
 fn is_wide(c: char) -> bool {
     c.width() == Some(2) || c == OBJECT
 }
@@ -225,7 +226,7 @@ fn full_width(context: &Context, passage: &Passage<'_>, prose: &Prose<'_>) -> Ve
     .collect()
 }
 
-/// Returns a text of another language that is mostly Chinese. A name in brackets may be.
+/// Returns diagnostics for a text of another language that is mostly Chinese. A name in brackets may be.
 fn untranslated(context: &Context, passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnostic> {
     if is_east_asian(context, passage) { Vec::new() } else { mostly_chinese(passage, prose).into_iter().collect() }
 }
@@ -247,7 +248,7 @@ fn mostly_chinese(passage: &Passage<'_>, prose: &Prose<'_>) -> Option<Diagnostic
     (han > letters).then(|| found.help(say!("请写上{zh}译文", "write it in {en}")))
 }
 
-/// Returns a dash in a telephone number: 0599—8861722.
+/// Returns diagnostics for dashes in telephone numbers: 0599—8861722.
 fn telephone_dashes(context: &Context, passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnostic> {
     if is_east_asian(context, passage) { dashes_in_numbers(passage, prose) } else { Vec::new() }
 }

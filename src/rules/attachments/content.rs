@@ -87,7 +87,8 @@ fn of_binary(bytes: &[u8]) -> (FileKind, Option<Trouble>) {
     (kind, picture_trouble(kind, bytes))
 }
 
-/// Returns a document with a password is kept in a file of the old format, in a stream of this name in UTF-16.
+/// Returns the kind of a file in the old format. A document with a password is kept in one, in a stream of this name in
+/// UTF-16.
 fn old_office(bytes: &[u8]) -> FileKind {
     let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
     let is_locked = memchr::memmem::find(bytes, &name).is_some();

@@ -93,7 +93,7 @@ impl FileKind {
         row.unwrap_or(&KINDS[KINDS.len() - 1])
     }
 
-    /// Returns whether it may be published.
+    /// Returns its standing: whether it may be published.
     pub(super) fn standing(self) -> Standing {
         self.row().1
     }

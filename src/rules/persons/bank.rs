@@ -83,8 +83,8 @@ fn is_said(number: &NumberCandidate<'_>) -> bool {
     words::announces(number.reading, number.range().start, words::CARD)
 }
 
-/// Returns the groups of cards, or any others that stand apart; those of three issuers that are short only beside a
-/// word.
+/// Returns whether digits are grouped as on cards, or stand apart in other groups; those of three issuers that are
+/// short need a word beside them.
 fn is_grouped(number: &NumberCandidate<'_>) -> bool {
     let lengths = number.lengths();
     let is_usual = lengths.len() == 1 || matches!(&*lengths, [4, 4, 4, 4, ..] | [6, 13] | [6, 10] | [4, 6, 5]);

@@ -67,8 +67,8 @@ fn is_decimal(number: &NumberCandidate<'_>) -> bool {
     (is_host || !has_code) && (is_host && number.gaps().all(|gap| gap == ['.']) || number.is_decimal())
 }
 
-/// Returns the usual groups are a number wherever they stand; others if nothing speaks against it: they are not part of
-/// a longer row of groups, and none of them is a year.
+/// Returns whether groups may be a number: the usual ones wherever they stand; others if nothing speaks against it:
+/// they are not part of a longer row of groups, and none of them is a year.
 fn is_grouped(number: &NumberCandidate<'_>) -> bool {
     let mut lengths = number.lengths();
     let mut surplus = number.digits.len() - without_prefix(&number.digits).len();

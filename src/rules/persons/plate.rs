@@ -186,7 +186,7 @@ fn plate_end(reading: &Reading, start: usize) -> Option<usize> {
     (has_area && is_plate && !goes_on && !is_masked).then_some(end)
 }
 
-/// Returns digits and at most three letters, of which I and O are none.
+/// Returns whether a text is digits and at most three letters, of which none is I or O.
 fn is_number(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     digits >= text.len() - 3 && digits > 1 && !text.contains(['I', 'O'])

@@ -243,7 +243,7 @@ fn counts(c: char) -> bool {
     c.is_alphanumeric() || c == '@'
 }
 
-/// Returns what cannot be seen, or only decorates what can.
+/// Returns whether a character cannot be seen, or only decorates others.
 fn is_invisible(c: char) -> bool {
     let is_filler = matches!(c, '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}' | '\u{17B4}' | '\u{17B5}');
     is_filler
@@ -260,7 +260,7 @@ fn is_dash(c: char) -> bool {
     matches!(c, '\u{2212}' | '\u{2500}') || c.general_category() == GeneralCategory::DashPunctuation
 }
 
-/// Returns a digit in a circle, in brackets or before a full stop.
+/// Returns whether a character is a digit in a circle, in brackets or before a full stop.
 fn is_enclosed_digit(c: char) -> bool {
     matches!(c, '\u{2460}'..='\u{249B}' | '\u{24EA}'..='\u{24FF}' | '\u{2776}'..='\u{2793}' | '\u{3251}'..='\u{325F}')
 }

@@ -125,11 +125,11 @@ const THINGS: &[&str] = &[
     "code ",
 ];
 
-/// What a number closely after is of if a colon stands between.
+/// Words after which a colon and a number mean that the number is theirs.
 const NAMES: &[&str] =
     &["项目", "招标", "投标", "合同", "订单", "设备", "采购", "快递", "project", "contract", "order", "tender"];
 
-/// What amounts are of that stand closely after.
+/// Words for what an amount shortly after them is of.
 const SUMS: &[&str] = &[
     "人民币",
     "金额",
