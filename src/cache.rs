@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use crate::notice::content::ParsedFiles;
-use crate::rules::TextFindings;
+use crate::rules::TextDiagnostics;
 use crate::source::SourceTree;
 use crate::theme::Layered;
 use crate::value::RelPath;
@@ -20,7 +20,7 @@ pub struct Cache {
     pub files: ParsedFiles,
     /// Diagnostics in the texts of an issue, by its record: they depend on its files and on what all texts are measured
     /// by. Diagnostics in an attachment, which depend on its bytes alone.
-    pub findings: TextFindings,
+    pub diagnostics: TextDiagnostics,
     /// The theme: it depends on its files, and on which is wanted.
     pub theme: Layered,
 }
@@ -30,8 +30,8 @@ impl Cache {
     pub fn turn_to(&mut self, tree: &Arc<SourceTree>) {
         for path in tree.changes(&self.tree) {
             self.files.forget(path);
-            self.findings.forget(&record_of(path));
-            self.findings.forget_attachment(path);
+            self.diagnostics.forget(&record_of(path));
+            self.diagnostics.forget_attachment(path);
             self.theme.forget(path);
         }
         self.tree = tree.clone();

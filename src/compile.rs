@@ -64,8 +64,8 @@ pub fn compile(tree: &Arc<SourceTree>, options: &Options) -> Checked<Option<Site
     Checked { value: site, diagnostics }
 }
 
-/// Returns the same of a tree that is mostly the one before, and how much was looked at, errors or not: what the cache
-/// knows of files that did not change is not made again. The result is that of an empty cache, only sooner.
+/// Makes a site of a tree that is mostly the one before, and returns how much was looked at, errors or not: what the
+/// cache knows of files that did not change is not made again. The result is that of an empty cache, only sooner.
 pub fn compile_with(tree: &Arc<SourceTree>, options: &Options, cache: &mut Cache) -> Checked<(Option<Site>, Counts)> {
     cache.turn_to(tree);
     let (records, narratives) = content::count(tree);
@@ -92,7 +92,7 @@ fn stages(tree: &Arc<SourceTree>, options: &Options, cache: &mut Cache, found: &
     notice::measures::lay_over(&notice, &mut theme.locales);
     let edition = Edition::new(tree.clone(), notice, Arc::new(theme));
     let complete = !diagnostic::has_errors(found);
-    let figures = rules::check(&edition, complete, &mut cache.findings).into_value(found);
+    let figures = rules::check(&edition, complete, &mut cache.diagnostics).into_value(found);
     let edition = match options.as_of {
         Some(date) => edition.at(date).into_value(found),
         None => edition,

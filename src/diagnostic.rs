@@ -162,7 +162,7 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// Returns a breach of a rule at a place.
+    /// Returns the diagnostic for a breach of a rule at a place.
     pub fn of(rule: impl Into<RuleId>, place: Place, message: Message) -> Diagnostic {
         let RuleId { name: rule, severity } = rule.into();
         Diagnostic { rule, severity, place: Some(place), message, help: None, fix: None, related: None, accepted: None }

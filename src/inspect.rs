@@ -120,8 +120,8 @@ impl<'a> Inspector<'a> {
         found
     }
 
-    /// Returns the first message that is missing: where one is, its key is set in these brackets (crate::text::locale).
-    /// Authors may use them, too.
+    /// Returns a diagnostic for the first message that is missing: where one is, its key is set in these brackets
+    /// (crate::text::locale). Authors may use them, too.
     fn missing_message(&self, path: &RelPath, text: &str) -> Option<Diagnostic> {
         let keys = memmem::find_iter(text.as_bytes(), "⟦".as_bytes()).filter_map(|at| {
             let (key, _) = text[at + "⟦".len()..].split_once('⟧')?;
@@ -132,7 +132,8 @@ impl<'a> Inspector<'a> {
         missing.map(|key| finding(path, say!("缺少用语 {key}", "the message `{key}` is missing")))
     }
 
-    /// Returns what only shows when everything has been seen: anchors that are nowhere, pages that are missing.
+    /// Returns how much was looked at, and diagnostics that need every page: anchors that are nowhere, pages that are
+    /// missing.
     pub fn finish(self) -> (Inspected, Vec<Diagnostic>) {
         let mut seen = self.seen.into_inner().unwrap_or_default();
         seen.ids.sort_unstable();
@@ -427,7 +428,7 @@ fn fingerprint(path: &str) -> u64 {
     continued(0xcbf2_9ce4_8422_2325, &[path])
 }
 
-/// Returns a fingerprint, taken on.
+/// Returns a fingerprint that goes on with further texts.
 fn continued(from: u64, texts: &[&str]) -> u64 {
     let bytes = texts.iter().flat_map(|text| text.bytes());
     bytes.fold(from, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))

@@ -315,13 +315,13 @@ pub fn find(id: &str) -> Option<&'static Rule> {
 /// What was found in the texts of single issues, which are many, and how many figures they have; and in attachments,
 /// which may be large. It holds as long as the files of an issue and what texts are measured by stay the same.
 #[derive(Clone, Debug, Default)]
-pub struct TextFindings {
+pub struct TextDiagnostics {
     context: Option<Context>,
     issues: BTreeMap<RelPath, Checked<usize>>,
     attachments: BTreeMap<RelPath, Vec<Diagnostic>>,
 }
 
-impl TextFindings {
+impl TextDiagnostics {
     /// Forgets what was found in the texts of the issue of this record.
     pub fn forget(&mut self, record: &str) {
         self.issues.remove(record);
@@ -362,7 +362,7 @@ impl TextFindings {
 
 /// Applies every check; `complete` says that every record could be read. What is known of issues is not looked for
 /// again. The value is how many figures were read and compared.
-pub fn check(edition: &Edition, complete: bool, known: &mut TextFindings) -> Checked<usize> {
+pub fn check(edition: &Edition, complete: bool, known: &mut TextDiagnostics) -> Checked<usize> {
     let notice = &edition.notice;
     let of_notice = |check: &Check| match check {
         Check::Notice(apply) => apply(edition),

@@ -1,7 +1,8 @@
 //! The look of a site: templates, styles, scripts and messages, in layers.
 //!
-//! Takes the files under `themes/`; gives a [`Theme`]. A theme may `extends:` another; the nearest layer wins file by file, and a template
-//! reaches the one it replaces under its full name (`{% extends "bulletin/issue.html" %}`). The built-in theme is `bulletin`.
+//! Takes the files under `themes/`; gives a [`Theme`]. A theme may `extends:` another; the nearest layer wins file by
+//! file, and a template reaches the one it replaces under its full name (`{% extends "bulletin/issue.html" %}`). The
+//! built-in theme is `bulletin`.
 
 mod rule_ids;
 mod assets;
@@ -262,7 +263,8 @@ fn locale(
     Some(locale)
 }
 
-/// Every language must have the words that the first has, so that no page misses one. Keys that nothing asks for have been named.
+/// Every language must have the words that the first has, so that no page misses one. Keys that nothing asks for have
+/// been named.
 fn same_words(
     tree: &SourceTree,
     locales: &[Locale],

@@ -38,7 +38,8 @@ pub use status::{Approximation, BUILT_IN_RESPONSES, BUILT_IN_STATUSES, BuiltInSt
 /// What an id looks like, for editors; `check` asks [`is_id`].
 pub const ID_PATTERN: &str = "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$";
 
-/// Returns an id that an author gave: lower-case ASCII letters, digits and hyphens, beginning with a letter or digit.
+/// Returns whether a text can be an id that an author gives: lower-case ASCII letters, digits and hyphens, beginning
+/// with a letter or digit.
 ///
 /// Ids become parts of addresses and anchors, so nothing else is let in.
 pub fn is_id(text: &str) -> bool {

@@ -17,8 +17,8 @@ pub(super) fn has(tree: &SourceTree, text: &str) -> bool {
     texts(tree).any(|(_, content)| content.contains(text))
 }
 
-/// Returns a link of an author to a place that a page does not have, in the file that has it; none if no author wrote
-/// one.
+/// Returns a diagnostic for a link of an author to a place that a page does not have, in the file that has the link;
+/// none if no author wrote one.
 pub(super) fn lost_anchor(tree: &SourceTree, href: &str) -> Option<Diagnostic> {
     let (page, anchor) = href.split_once('#').filter(|(page, _)| !page.is_empty())?;
     let anchor = url::decoded(anchor);

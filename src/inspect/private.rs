@@ -51,8 +51,8 @@ impl<'a> Private<'a> {
         numbers.chain(signs(text.as_bytes()).filter(|sign| !self.public.has_email(address_around(text, sign))))
     }
 
-    /// Returns what is to be said of a find. Nothing if a text of the notice has the very same: its rules know what
-    /// stands around it there.
+    /// Returns a diagnostic for a find. None if a text of the notice has the very same: its rules know what stands
+    /// around it there.
     fn finding(&self, path: &RelPath, find: &Find) -> Option<Diagnostic> {
         let value = &find.value;
         let attachments = self.edition.notice.files.iter();
@@ -73,7 +73,7 @@ impl<'a> Private<'a> {
     }
 }
 
-/// Returns what no text of the notice has.
+/// Returns the diagnostic for a find that no text of the notice has.
 fn of_theme(path: &RelPath, find: &Find) -> Diagnostic {
     let value = &find.value;
     let message = match find.rule.name {

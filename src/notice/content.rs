@@ -451,7 +451,7 @@ fn narratives(
     places.into_iter().map(|(stem, files)| (stem, files.iter().filter_map(file).collect())).collect()
 }
 
-/// Returns a folder of a section whose page would have a name that Windows keeps for itself.
+/// Returns the diagnostic for a folder of a section whose page would have a name that Windows keeps for itself.
 fn reserved(folder: &str, file: &RelPath) -> Diagnostic {
     let (number, slug) = folder.split_once('-').unwrap_or_default();
     let message = say!(

@@ -46,7 +46,7 @@ fn host(entry: &ExternalRecord) -> Option<ExternalFault> {
     })
 }
 
-/// Returns the address of a script is on the host, and encrypted.
+/// Returns a fault unless the address of a script is on the host, and encrypted.
 fn source(entry: &ExternalRecord) -> Option<ExternalFault> {
     let (src, host) = (entry.src.as_ref()?, &entry.host);
     let begins = format!("https://{host}/");
@@ -67,7 +67,7 @@ fn source(entry: &ExternalRecord) -> Option<ExternalFault> {
     Some((src.span(), message, help))
 }
 
-/// Returns a script is either known byte for byte, or said to be unknown.
+/// Returns a fault unless a script is known byte for byte, or said to be unknown.
 fn integrity(entry: &ExternalRecord) -> Option<ExternalFault> {
     let how = |src: &str| {
         say!(

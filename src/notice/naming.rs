@@ -1,4 +1,5 @@
-//! What a notice calls the scrutiny that it answers, and one of the things that were found: a word that gongkai knows, or the office's own.
+//! What a notice calls the scrutiny that it answers, and one of the things that were found: a word that gongkai knows,
+//! or the office's own.
 
 use std::fmt;
 use std::marker::PhantomData;

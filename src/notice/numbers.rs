@@ -126,7 +126,7 @@ pub(super) fn speaks(label: &str) -> bool {
     is_counted || is_code && label.contains(|c: char| c.is_ascii_digit())
 }
 
-/// Returns the issues that go by the name of another of their section: they would be taken for each other.
+/// Returns diagnostics for issues that go by the name of another of their section: they would be taken for each other.
 pub(super) fn called_alike(issues: &[Issue]) -> Vec<Diagnostic> {
     let mut first: BTreeMap<(Option<SectionId>, String), &Issue> = BTreeMap::new();
     let mut found = Vec::new();

@@ -1,6 +1,7 @@
 //! The records: one type a file, closed, with descriptions that editors show.
 //!
-//! `record!` declares them, so that each can be asked for every text in it: no rule and no output has a list of its own that could lack one.
+//! `record!` declares them, so that each can be asked for every text in it: no rule and no output has a list of its own
+//! that could lack one.
 #![allow(rustdoc::bare_urls)] // descriptions are for editors, which show them as they stand
 
 use schemars::JsonSchema;

@@ -76,8 +76,8 @@ impl NewNames {
             })
     }
 
-    /// Returns a file that Windows or WPS called a copy of another: most likely the next issue, made from the one
-    /// before.
+    /// Returns help for a file that Windows or WPS named a copy of another: most likely the next issue, made from the
+    /// one before.
     fn copied(&self, folder: &str, name: &str) -> Option<Message> {
         let (stem, ending) = name.split_once('.')?;
         let marks = ["副本", "复制", "copy", "Copy", "拷贝", "(", "（"];
@@ -102,7 +102,7 @@ impl NewNames {
         taken.copied().unwrap_or(0) + 1
     }
 
-    /// Returns an issue outside the folders of sections, though there are some.
+    /// Returns help for an issue outside the folders of sections, though there are some.
     fn outside_sections(&self, folder: Option<&str>, name: &str) -> Option<Message> {
         let (_, ending) = name.split_once('.')?;
         let is_of_issue = number(name).is_some() && is_record_or_narrative(ending);
@@ -114,7 +114,7 @@ impl NewNames {
         })
     }
 
-    /// Returns a record or a narrative by another name: `第4个问题.yaml`, `004.md`, `004.yml`.
+    /// Returns help for a record or a narrative by another name: `第4个问题.yaml`, `004.md`, `004.yml`.
     fn misnamed(&self, name: &str) -> Option<Message> {
         let (stem, ending) = name.split_once('.')?;
         let digits: String =
@@ -133,7 +133,7 @@ impl NewNames {
     }
 }
 
-/// Returns a name that ends in `.txt`, which Windows does not show.
+/// Returns help for a name that ends in `.txt`, which Windows does not show.
 fn hidden_ending(name: &str) -> Option<Message> {
     let right = name.strip_suffix(".txt").or_else(|| name.strip_suffix(".TXT"))?;
     let (_, ending) = right.split_once('.')?;

@@ -1,6 +1,6 @@
-//! The command line: clap types, and everything that clap writes. All of it is in one language, that of messages: what commands and options
-//! do is written here in English and in `chinese` in Chinese; `help` replaces one by the other, and `refusal` says what is wrong with a command
-//! line.
+//! The command line: clap types, and everything that clap writes. All of it is in one language, that of messages: what
+//! commands and options do is written here in English and in `chinese` in Chinese; `help` replaces one by the other,
+//! and `refusal` says what is wrong with a command line.
 #![allow(rustdoc::bare_urls)] // help is for the terminal, which shows it as it is
 
 mod chinese;

@@ -1,6 +1,7 @@
 //! The commands, one file each; and what they share: reading, compiling, reporting, exit codes.
 //!
-//! Exit codes: 0 clean, 1 diagnostics in the content, 2 could not run. Results go to standard output, messages to standard error.
+//! Exit codes: 0 clean, 1 diagnostics in the content, 2 could not run. Results go to standard output, messages to
+//! standard error.
 #![allow(clippy::disallowed_methods)] // the shell: files, streams, the clock
 
 mod bar;
@@ -153,7 +154,8 @@ impl Shell<'_> {
         self.bar.aside(|| drop(anstream::stderr().write_all(text.as_bytes())));
     }
 
-    /// Writes a result to standard output, or says why it is incomplete. A reader may stop early (`gongkai explain | head`).
+    /// Writes a result to standard output, or says why it is incomplete. A reader may stop early (`gongkai explain |
+    /// head`).
     fn give(&self, text: &str) -> Result<(), ExitCode> {
         let write = || io::stdout().write_all(text.as_bytes()).and_then(|()| io::stdout().flush());
         match self.bar.aside(write) {

@@ -73,8 +73,8 @@ impl Preview {
     }
 
     /// Shows why the newest content makes no site, over the site that was shown before.
-    pub fn show_diagnostics(&self, findings: &str) {
-        let next = Current { findings: findings.into(), ..self.current.borrow().clone() };
+    pub fn show_diagnostics(&self, diagnostics: &str) {
+        let next = Current { diagnostics: diagnostics.into(), ..self.current.borrow().clone() };
         self.change(next);
     }
 

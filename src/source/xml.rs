@@ -52,7 +52,7 @@ impl XmlElement {
     }
 }
 
-/// Why a text is not XML that is read here.
+/// Why a text is not XML that can be read here.
 #[derive(Debug, PartialEq, Eq)]
 pub struct NotWellFormed;
 

@@ -1,7 +1,7 @@
 //! The components of a theme as their author describes them: what each is for, what it takes, and examples of it.
 //!
-//! A template says what a component is for in the comment before it, and `examples/NAME.yaml` shows it. Pages that are published read none of
-//! this.
+//! A template says what a component is for in the comment before it, and `examples/NAME.yaml` shows it. Pages that are
+//! published read none of this.
 
 use std::collections::BTreeMap;
 use std::ops::Range;

@@ -66,7 +66,7 @@ impl Layer<'_> {
         lost.map(|help| unused(Place::File(path.clone()), help)).into_iter().collect()
     }
 
-    /// Returns a template that nothing reads, or components in it that nothing calls.
+    /// Returns diagnostics for a template that nothing reads, or for components in it that nothing calls.
     fn template(&self, tree: &SourceTree, path: &RelPath, name: &str) -> Vec<Diagnostic> {
         let text = tree.text(path.as_str()).unwrap_or_default();
         let components: Vec<String> = defined(path, text).into_iter().map(|component| component.name).collect();
@@ -158,7 +158,7 @@ impl Layer<'_> {
     }
 }
 
-/// Returns a file beside the folders of a theme: its record, and what is there for people.
+/// Returns a diagnostic for a file beside the folders of a theme, unless it is the record or one for people.
 fn beside(path: &RelPath, file: &str) -> Option<Diagnostic> {
     let is_for_people = [".md", ".txt"].iter().any(|ending| file.ends_with(ending)) || !file.contains('.');
     let help = || near(file, [super::RECORD], || lost_folder(file));

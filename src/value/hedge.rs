@@ -1,4 +1,5 @@
-//! What the words beside a figure say about it: whether it is exact, on which side the true one lies, which way it moved.
+//! What the words beside a figure say about it: whether it is exact, on which side the true one lies, which way it
+//! moved.
 
 use schemars::JsonSchema;
 use serde::Deserialize;

@@ -43,8 +43,8 @@ const NAMES: [[&str; 3]; 22] = [
 ];
 
 impl Lang {
-    /// Returns the language of a tag, however its letters are written, or `None` if it is none, or if no folder can be called so on Windows:
-    /// `aux`, `con`, `nul`, `prn`.
+    /// Returns the language of a tag, however its letters are written, or `None` if it is none, or if no folder can be
+    /// called so on Windows: `aux`, `con`, `nul`, `prn`.
     pub fn of(tag: &str) -> Option<Lang> {
         let mut parts = tag.split('-').peekable();
         let is_letters = |part: &str| part.bytes().all(|b| b.is_ascii_alphabetic());
@@ -68,8 +68,8 @@ impl Lang {
         parts.next().is_none().then_some(Lang(bytes))
     }
 
-    /// Returns the language whose words may stand for those of this one, if a theme has none of its own for it: Chinese for `zh-Hans`,
-    /// `zh-Hant` for `zh-HK`, Portuguese for `pt-BR`. Another script is another language.
+    /// Returns the language whose words may stand for those of this one, if a theme has none of its own for it: Chinese
+    /// for `zh-Hans`, `zh-Hant` for `zh-HK`, Portuguese for `pt-BR`. Another script is another language.
     pub fn parent(self) -> Option<Lang> {
         const TRADITIONAL: [&str; 3] = ["zh-TW", "zh-HK", "zh-MO"];
         let parent = match self.code() {

@@ -1,5 +1,5 @@
-//! Help in the language of messages. clap has its headings, its phrases and the help of the command line in English; for Chinese all of it is
-//! replaced here.
+//! Help in the language of messages. clap has its headings, its phrases and the help of the command line in English;
+//! for Chinese all of it is replaced here.
 
 use clap::builder::PossibleValue;
 use clap::builder::styling::Styles;

@@ -111,8 +111,8 @@ pub fn deliver(target: &Path, bytes: &[u8], replaces: bool) -> Result<(), DiskEr
     })
 }
 
-/// Writes a text of the author again, if the file still is what was read: under another name first, then renamed, with
-/// the permissions that it has. A link stays a link. Returns false, and leaves the file alone, if somebody edited it
+/// Replaces a text of the author, if the file still is what was read: under another name first, then renamed, with the
+/// permissions that it has. A link stays a link. Returns false, and leaves the file alone, if somebody edited it
 /// meanwhile.
 ///
 /// # Errors

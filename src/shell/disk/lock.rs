@@ -62,7 +62,7 @@ fn is_at(file: &File, path: &Path) -> bool {
     file.metadata().map(id).ok() == fs::symlink_metadata(path).map(id).ok()
 }
 
-/// Returns the lock is the first thing to be written beside the output: who cannot write it cannot write the stage.
+/// The lock is the first thing to be written beside the output: whoever cannot write it cannot write the stage.
 fn beside(error: DiskError, output: &OutputFolder) -> DiskError {
     match error.fault() {
         Fault::Permission | Fault::ReadOnly => error.meaning(Fault::Beside, &output.parent),

@@ -1,4 +1,4 @@
-//! FileReading sources: every file below some folders, or an error; nothing is left out in silence.
+//! Reading sources: every file below some folders, or an error; nothing is left out in silence.
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -1,7 +1,7 @@
 //! The folder of the author's files, changed in several files at once: whatever dies when, it holds the old files or
 //! the new ones.
 //!
-//! The folder is made again beside itself, every file that stays the same file under a second name, and both change
+//! A new folder is made beside the old one, every file that stays the same file under a second name, and both change
 //! places in one step.
 
 use std::fs;

@@ -98,9 +98,9 @@ fn render(preview: &Preview, mut current: Current, shown: &ShownSite, output: &O
             response
         }
         (None, _) => {
-            current.findings =
+            current.diagnostics =
                 report::human(&shown.site.edition.tree, &rendered.diagnostics, preview.lang, false).into();
-            preview.show_diagnostics(&current.findings);
+            preview.show_diagnostics(&current.diagnostics);
             let page = banner::plain(preview, &current);
             (StatusCode::INTERNAL_SERVER_ERROR, [(CONTENT_TYPE, content_type::of(".html"))], page).into_response()
         }

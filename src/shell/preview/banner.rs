@@ -36,7 +36,7 @@ pub(super) fn plain(preview: &Preview, current: &Current) -> Vec<u8> {
 /// Returns the elements that the preview adds. Diagnostics have their place in every page, hidden while there are none.
 fn marks(preview: &Preview, current: &Current, heading: &Message, pages: u64) -> String {
     let (folder, style) = (&preview.folder, current.style());
-    let (heading, findings) = (preview.lang.of(heading), escaped(&current.findings));
+    let (heading, findings) = (preview.lang.of(heading), escaped(&current.diagnostics));
     let (lang, hide, stopped) = match preview.lang {
         MessageLang::Zh => ("zh-CN", "收起", "（预览已停止）"),
         MessageLang::En => ("en", "Hide", "(the preview has stopped)"),
@@ -78,7 +78,7 @@ mod tests {
 
     #[test]
     fn findings_are_text() {
-        let current = Current { findings: "<script>&".into(), ..Current::default() };
+        let current = Current { diagnostics: "<script>&".into(), ..Current::default() };
         let page = String::from_utf8(plain(&preview(), &current)).expect("text");
         assert!(page.contains(">&lt;script&gt;&amp;</pre>") && page.contains("data-pages=\"0\""), "{page}");
         assert!(!page.contains("role=\"alert\" hidden"), "findings are seen");

@@ -17,7 +17,7 @@ pub(super) struct Current {
     /// The newest good site, if there was one yet.
     pub(super) site: Option<Arc<ShownSite>>,
     /// Why the newest content makes no site; empty if it is the one shown.
-    pub(super) findings: Arc<str>,
+    pub(super) diagnostics: Arc<str>,
 }
 
 /// A site, with every output by its path.
@@ -38,7 +38,7 @@ impl Current {
         let pages = match &self.site {
             None => 1,
             Some(old) => match difference(&old.site.edition.tree, &site.edition.tree) {
-                Difference::Nothing => return Current { site: self.site.clone(), findings: Arc::default() },
+                Difference::Nothing => return Current { site: self.site.clone(), diagnostics: Arc::default() },
                 Difference::Styles => old.pages,
                 Difference::Pages => old.pages + 1,
             },
@@ -47,7 +47,7 @@ impl Current {
             site.outputs().into_iter().chain(site.previews()).map(|output| (output.path().clone(), output)).collect();
         let base = base(site.edition.notice.base_url.as_deref());
         let style = site.edition.theme.assets.get(theme::STYLE).map(|asset| asset.path.to_string()).unwrap_or_default();
-        Current { site: Some(Arc::new(ShownSite { site, outputs, pages, style, base })), findings: Arc::default() }
+        Current { site: Some(Arc::new(ShownSite { site, outputs, pages, style, base })), diagnostics: Arc::default() }
     }
 
     /// Returns the number of the pages shown; 0 before there are any.
@@ -62,7 +62,7 @@ impl Current {
 
     /// News for open pages, as JSON on one line.
     pub(super) fn news(&self) -> String {
-        json!({"pages": self.pages(), "style": self.style(), "findings": &*self.findings}).to_string()
+        json!({"pages": self.pages(), "style": self.style(), "findings": &*self.diagnostics}).to_string()
     }
 }
 

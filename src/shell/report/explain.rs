@@ -16,8 +16,7 @@ const FIX: Words = Words("怎样改", "How to fix it");
 const NO_FILE: Words = Words("（没有这个文件）", "(no such file)");
 const NO_LINES: Words = Words("（没有这几行）", "(without these lines)");
 
-/// ExamplePart of an example: a heading, and files with their lines. `None` where the file, or the lines, are not
-/// there.
+/// A part of an example: a heading, and files with their lines. `None` where the file, or the lines, are not there.
 struct ExamplePart {
     heading: Words,
     files: Vec<(&'static str, Result<&'static str, Words>)>,

@@ -16,7 +16,7 @@ use crate::source::SourceTree;
 /// Places that are listed below a diagnostic, at most.
 const MOST_PLACES: usize = 10;
 
-/// Diagnostics for people: file, line and column, an excerpt with a caret, what to do.
+/// Returns diagnostics for people: file, line and column, an excerpt with a caret, what to do.
 pub fn human(tree: &SourceTree, diagnostics: &[Diagnostic], lang: MessageLang, color: bool) -> String {
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Unicode);
@@ -115,7 +115,7 @@ fn with_place<'a>(
     let (line, column) = file.position(range.start);
     let Excerpt { text, range, begins_line } = excerpt(file, range);
     let snippet = Snippet::source(text).line_start(line).annotation(kind.span(range).label(label));
-    // Of a line whose beginning is left out the column is told apart.
+    // Where the beginning of a line is left out, the column is given apart.
     match begins_line {
         true => group.element(snippet.path(path)),
         false => group.element(Origin::path(path).line(line).char_column(column)).element(Padding).element(snippet),

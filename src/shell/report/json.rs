@@ -41,7 +41,7 @@ use crate::source::SourceTree;
 
 /// One diagnostic for programs; lines and columns count from 1, columns in characters.
 #[derive(Debug, Serialize)]
-pub struct Finding<'a> {
+pub struct JsonDiagnostic<'a> {
     rule: &'a str,
     severity: &'static str,
     message: &'a str,
@@ -67,25 +67,29 @@ struct JsonFix<'a> {
 #[derive(Serialize)]
 struct JsonReport<'a> {
     summary: &'a Summary,
-    diagnostics: Vec<Finding<'a>>,
+    diagnostics: Vec<JsonDiagnostic<'a>>,
 }
 
 /// Returns the report as a whole, ending in a line break.
 pub fn json(tree: &SourceTree, diagnostics: &[Diagnostic], summary: &Summary, lang: MessageLang) -> String {
-    let report = JsonReport { summary, diagnostics: findings(tree, diagnostics, lang) };
+    let report = JsonReport { summary, diagnostics: json_diagnostics(tree, diagnostics, lang) };
     serde_json::to_string_pretty(&report).unwrap_or_default() + "\n"
 }
 
-/// Diagnostics for programs.
-pub fn findings<'a>(tree: &SourceTree, diagnostics: &'a [Diagnostic], lang: MessageLang) -> Vec<Finding<'a>> {
+/// Returns diagnostics for programs.
+pub fn json_diagnostics<'a>(
+    tree: &SourceTree,
+    diagnostics: &'a [Diagnostic],
+    lang: MessageLang,
+) -> Vec<JsonDiagnostic<'a>> {
     let files = Files::of(tree, diagnostics);
-    diagnostics.iter().map(|diagnostic| finding(&files, diagnostic, lang)).collect()
+    diagnostics.iter().map(|diagnostic| entry(&files, diagnostic, lang)).collect()
 }
 
-fn finding<'a>(files: &Files<'_>, diagnostic: &'a Diagnostic, lang: MessageLang) -> Finding<'a> {
+fn entry<'a>(files: &Files<'_>, diagnostic: &'a Diagnostic, lang: MessageLang) -> JsonDiagnostic<'a> {
     let place = diagnostic.place.as_ref();
     let (start, end) = place.and_then(|place| files.region(place)).map(|[start, end]| (start, end)).unzip();
-    Finding {
+    JsonDiagnostic {
         rule: diagnostic.rule,
         severity: diagnostic.severity.name(),
         message: lang.of(&diagnostic.message),

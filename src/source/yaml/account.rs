@@ -12,7 +12,8 @@ use crate::say;
 use crate::source::YAML_FEATURE;
 use crate::value::RelPath;
 
-/// Returns what stands between the keys and texts of a file and is nothing that a record may have there.
+/// Returns diagnostics for what stands between the keys and texts of a file and is nothing that a record may have
+/// there.
 pub(super) fn unaccounted(path: &RelPath, file: &str, stated: &[Range<usize>]) -> Vec<Diagnostic> {
     let ends = std::iter::once(0).chain(stated.iter().map(|range| range.end));
     let starts = stated.iter().map(|range| range.start).chain([file.len()]);

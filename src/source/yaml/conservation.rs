@@ -1,5 +1,5 @@
-//! The law of conservation for records: every letter, digit and sign of a file is in a key or a value, or did its work as a mark of YAML, or stands
-//! in a comment on a line of its own; or a diagnostic says that it does not.
+//! The law of conservation for records: every letter, digit and sign of a file is in a key or a value, or did its work
+//! as a mark of YAML, or stands in a comment on a line of its own; or a diagnostic says that it does not.
 
 use std::sync::LazyLock;
 
@@ -60,7 +60,7 @@ fn texts<'a>(node: &'a Node, found: &mut Vec<(&'a str, Option<&'a Node>)>) {
         NodeKind::Sequence(items) => items.iter().for_each(|item| texts(item, found)),
         NodeKind::Mapping(entries) => {
             for (key, value) in entries {
-                // A short form has got a key that nobody wrote.
+                // A short form was given a key that nobody wrote.
                 if !key.range.is_empty() {
                     found.push((&key.text, None));
                 }

@@ -279,7 +279,7 @@ impl Builder<'_> {
         self.close(node);
     }
 
-    /// Returns a flow collection ends with its bracket, a block collection with its last entry.
+    /// Returns the range of a collection: one in brackets ends with its bracket, one in lines with its last entry.
     fn collection_range(&self, start: &Range<usize>, end: &Range<usize>, last: Option<&Node>) -> Range<usize> {
         let end = if end.is_empty() { last.map_or(start.end, |node| node.range.end) } else { end.end };
         start.start..end.max(start.start)

@@ -1,7 +1,8 @@
 //! The schema of a record type, and the comparison of a file with it.
 //!
-//! Editors complete and check by the same schema (`gongkai schema`), so an editor and `gongkai check` cannot disagree about shape.
-//! `keys` says what is wrong with keys, `values` what with a date, a number or a word, `texts` what with a text.
+//! Editors complete and check by the same schema (`gongkai schema`), so an editor and `gongkai check` cannot disagree
+//! about shape. `keys` says what is wrong with keys, `values` what with a date, a number or a word, `texts` what with a
+//! text.
 
 mod keys;
 mod texts;
@@ -66,13 +67,14 @@ impl Schema {
         format!("{:#}\n", self.root)
     }
 
-    /// Returns every difference between a file and the schema.
+    /// Returns a diagnostic for every difference between a file and the schema.
     pub(super) fn check(&self, path: &RelPath, file: &str, node: &Node) -> Vec<Diagnostic> {
         self.compare(path, file, node, false)
     }
 
-    /// Makes a record of a notice what its author means: texts without spaces at their ends, short forms long. Then every difference between
-    /// it and the schema, texts looked at closely. `only` is the language of a notice that has one.
+    /// Makes a record of a notice what its author means: texts without spaces at their ends, short forms long. Then
+    /// every difference between it and the schema, texts looked at closely. `only` is the language of a notice that has
+    /// one.
     pub(super) fn check_written(
         &self,
         path: &RelPath,

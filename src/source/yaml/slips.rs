@@ -236,7 +236,7 @@ fn lines_above<'a>(file: &'a str, here: Line<'a>) -> impl Iterator<Item = Line<'
     .take(LINES_ABOVE)
 }
 
-/// Returns a quotation mark that opens a text and has no partner on its line.
+/// Finds a quotation mark that opens a text and has no partner on its line.
 fn open_quote(file: &str, here: Line<'_>) -> Option<SeenSlip> {
     let opening = |line: Line<'_>| -> Option<usize> {
         line.text.match_indices(['"', '\'']).find_map(|(at, quote)| {
@@ -254,7 +254,7 @@ fn open_quote(file: &str, here: Line<'_>) -> Option<SeenSlip> {
     })
 }
 
-/// Returns a bracket that is opened on a line and not closed on it.
+/// Finds a bracket that is opened on a line and not closed on it.
 fn open_bracket(file: &str, here: Line<'_>) -> Option<SeenSlip> {
     let opening = |line: Line<'_>| -> Option<usize> {
         let mut open = Vec::new();
@@ -276,7 +276,7 @@ fn open_bracket(file: &str, here: Line<'_>) -> Option<SeenSlip> {
     })
 }
 
-/// Returns a comment in the middle of a text.
+/// Finds a comment in the middle of a text.
 fn comment_between(file: &str, here: Line<'_>) -> Option<SeenSlip> {
     let comment = lines_above(file, here).next().filter(|line| line.text.trim_start().starts_with('#'))?;
     let blanks = comment.text.len() - comment.text.trim_start().len();
