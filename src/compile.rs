@@ -1,7 +1,7 @@
 //! The whole pipeline on one screen: files in, a site out.
 //!
 //! `build`, `check`, `serve`, `stats` all call [`compile`]. Nothing is rendered until it is asked for:
-//! [`Site::outputs`] lists what there is, [`Site::render`] makes one of them.
+//! [`Site::outputs`] lists every output, [`Site::render`] makes one of them.
 
 use std::borrow::Cow;
 use std::sync::Arc;

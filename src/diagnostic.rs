@@ -25,7 +25,7 @@ macro_rules! say {
     };
 }
 
-/// How grave a diagnostic is.
+/// How severe a diagnostic is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
     /// Nothing is published until it is fixed.
@@ -78,12 +78,12 @@ impl Place {
     }
 }
 
-/// What a rule is called, and how grave a breach of it is.
+/// What a rule is called, and how severe a breach of it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct RuleId {
     /// The id that reports show.
     pub name: &'static str,
-    /// How grave a breach is.
+    /// How severe a breach is.
     pub severity: Severity,
 }
 
@@ -145,7 +145,7 @@ pub fn spliced<'a>(text: &str, edits: impl IntoIterator<Item = &'a Edit>) -> Str
 pub struct Diagnostic {
     /// The id of the rule, one of [`crate::rules::RULES`].
     pub rule: &'static str,
-    /// How grave it is.
+    /// How severe it is.
     pub severity: Severity,
     /// Where it stands, if it stands anywhere.
     pub place: Option<Place>,
@@ -226,7 +226,7 @@ impl<T> Checked<T> {
 }
 
 impl<T> From<Vec<Diagnostic>> for Checked<Option<T>> {
-    /// No value, for these reasons.
+    /// Returns no value, for these reasons.
     fn from(diagnostics: Vec<Diagnostic>) -> Checked<Option<T>> {
         Checked { value: None, diagnostics }
     }

@@ -55,7 +55,7 @@ pub fn fix(tree: &Arc<SourceTree>, punctuation: bool) -> Fixed {
         match fixer.narrow(&fixed, wanted) {
             Trial::Kept(next) => {
                 fixed = *next;
-                // What did harm may do none any more.
+                // What did harm before may do none now.
                 fixer.refused.clear();
             }
             Trial::Refused => {}

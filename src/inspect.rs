@@ -90,7 +90,7 @@ pub struct Inspected {
 }
 
 impl<'a> Inspector<'a> {
-    /// Knows which outputs there will be.
+    /// Returns an inspector that knows which outputs there will be.
     pub fn new(site: &'a Site, outputs: &[Output]) -> Inspector<'a> {
         let notice = &site.edition.notice;
         let base =

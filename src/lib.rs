@@ -44,11 +44,11 @@
 //!
 //! # Words
 //!
-//! One name for one thing, and no name for more than two (`tests/suite/tidy.rs`). The short name belongs to what most rooms
-//! know ([`notice::Issue`], [`notice::Part`], [`office::manuscript::Block`]); a type of one room is called after what it is
-//! there (`EquationReader`, `SheetReader`, `DraftIssue`). What gongkai tells an author is a [`diagnostic::Diagnostic`] in
-//! the code and a finding (提示) in messages; what an inspection found is an issue. A diagnostic that needs no judgement has
-//! a *fix*; pages are *rendered*, downloads are *formats*.
+//! One name for one thing, and no name for more than two (`tests/suite/tidy.rs`). The short name belongs to what most
+//! rooms know ([`notice::Issue`], [`notice::Part`], [`office::manuscript::Block`]); a type of one room is called after
+//! what it is there (`EquationReader`, `SheetReader`, `DraftIssue`). What gongkai tells an author is a
+//! [`diagnostic::Diagnostic`] in the code and a finding (提示) in messages; what an inspection found is an issue. A
+//! diagnostic that needs no judgement has a *fix*; pages are *rendered*, downloads are *formats*.
 //!
 //! # To add …
 //!

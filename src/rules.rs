@@ -62,13 +62,13 @@ use crate::text::markdown::Prose;
 use crate::value::RelPath;
 pub use context::Context;
 
-/// A rule: what it is called, what it demands and why, how grave a breach is, and what one looks like.
+/// A rule: what it is called, what it demands and why, how severe a breach is, and what one looks like.
 pub struct Rule {
     /// The id that reports show.
     pub id: &'static str,
     /// The group in the manual.
     pub group: RuleGroup,
-    /// How grave a breach is.
+    /// How severe a breach is.
     pub severity: Severity,
     /// What it demands, in a sentence.
     pub demand: Words,

@@ -10,7 +10,7 @@ mod components;
 mod copies;
 mod css;
 mod drawing;
-mod tongues;
+mod tags;
 mod unused;
 mod wording;
 
@@ -69,7 +69,8 @@ pub struct Theme {
 /// A file that pages load.
 #[derive(Clone, Debug)]
 pub struct Asset {
-    /// Where it is published: `assets/style.1f2e3d4c5b.css`. The name changes with the content, so that caches may keep it for ever.
+    /// Where it is published: `assets/style.1f2e3d4c5b.css`. The name changes with the content, so that caches may keep
+    /// it for ever.
     pub path: RelPath,
     /// What is in it.
     pub bytes: Arc<[u8]>,
@@ -121,8 +122,8 @@ impl<'a> ThemeRequest<'a> {
     }
 }
 
-/// The theme that was laid last without a diagnostic: it depends on the files under `themes/`, on its name and on the languages alone. Diagnostics
-/// name places beyond these.
+/// The theme that was laid last without a diagnostic: it depends on the files under `themes/`, on its name and on the
+/// languages alone. Diagnostics name places beyond these.
 #[derive(Clone, Debug, Default)]
 pub struct Layered {
     last: Option<(String, Theme)>,
@@ -163,7 +164,7 @@ pub fn layer(tree: &SourceTree, wanted: &ThemeRequest<'_>) -> Checked<Option<The
     let unknown = wording::check(tree, &layers, &templates, &mut found);
     let theme = locales.map(|locales| {
         same_words(tree, &locales, &layers, &unknown, &mut found);
-        found.extend(tongues::check(tree, &layers, &locales));
+        found.extend(tags::check(tree, &layers, &locales));
         Theme { layers, templates, assets, locales }
     });
     Checked { value: theme, diagnostics: found }
@@ -263,8 +264,8 @@ fn locale(
     Some(locale)
 }
 
-/// Every language must have the words that the first has, so that no page misses one. Keys that nothing asks for have
-/// been named.
+/// Checks that every language has the words that the first has, so that no page misses one. Keys that nothing asks for
+/// have been named.
 fn same_words(
     tree: &SourceTree,
     locales: &[Locale],

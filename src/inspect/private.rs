@@ -150,7 +150,7 @@ fn digits(bytes: &[u8]) -> impl Iterator<Item = Range<usize>> {
     let mut at = 0;
     std::iter::from_fn(move || {
         while let Some(window) = bytes.get(at..at + FEWEST) {
-            // No number has a break in it, so the next may begin after the last of so many bytes.
+            // No number has a break in it, so the next may begin after the last break of the window.
             if let Some(last) = window.iter().rposition(|byte| kind(byte) == BREAK) {
                 at += last + 1;
                 continue;

@@ -184,7 +184,7 @@ fn alternatives(schema: &Value) -> Option<String> {
     Some(words.join(" | "))
 }
 
-/// Returns the forms that a schema allows, without the alternative that there is nothing.
+/// Returns the forms that a schema allows, without `null`.
 fn forms(schema: &Value) -> Vec<&Value> {
     match schema["anyOf"].as_array() {
         Some(all) => all.iter().filter(|schema| schema["type"] != "null").flat_map(forms).collect(),
@@ -192,7 +192,7 @@ fn forms(schema: &Value) -> Vec<&Value> {
     }
 }
 
-/// Returns a schema without the alternative that there is nothing.
+/// Returns a schema without the alternative `null`.
 fn plain(schema: &Value) -> &Value {
     let alternatives = ["anyOf", "allOf"].iter().find_map(|key| schema[*key].as_array());
     alternatives.and_then(|all| all.iter().find(|schema| schema["type"] != "null")).unwrap_or(schema)

@@ -335,8 +335,8 @@ impl FilePlaces {
         }
     }
 
-    /// Issues stand in the folders of sections or, where there are none, directly in `content/`: beside sections they
-    /// have no place there.
+    /// Takes issues beside sections out as files without a place: issues stand in the folders of sections or, where
+    /// there are none, directly in `content/`.
     fn keep_one_level(&mut self) {
         if self.sections.is_empty() {
             return;

@@ -31,7 +31,7 @@ pub enum FieldValue {
 }
 
 impl FieldValue {
-    /// Returns the places of its choice or its units among all that there are; nothing for other types.
+    /// Returns the places of its choice or its units in the notice's lists; nothing for other types.
     pub fn places(&self) -> Vec<usize> {
         match self {
             FieldValue::Choice(at) => vec![*at],

@@ -39,9 +39,9 @@ impl Edition {
 
     /// Returns the edition of another day.
     ///
-    /// An earlier day only as far as the history of every issue reaches; an issue whose history begins later is named.
-    /// On a later day statuses are what they are now, which is said, and only what follows from the date differs: days
-    /// left and days overdue.
+    /// An earlier day is possible only as far as the history of every issue reaches; an issue whose history begins
+    /// later is named. On a later day statuses are what they are now, which is said, and only what follows from the
+    /// date differs: days left and days overdue.
     pub fn at(&self, date: Date) -> Checked<Edition> {
         let mut notice = self.notice.clone();
         let mut found = Vec::new();

@@ -25,7 +25,7 @@ macro_rules! id {
                 self.0.checked_sub(1).map($name)
             }
 
-            /// Returns the one after it among so many.
+            /// Returns the one after it; `count` is how many there are.
             pub fn next(self, count: usize) -> Option<$name> {
                 (self.0 + 1 < count).then_some($name(self.0 + 1))
             }
@@ -95,7 +95,7 @@ impl IssueKey {
         Some(IssueKey { section, number: number.parse().ok()? })
     }
 
-    /// Returns the name of its page, with numbers of so many digits: `026`, `2-001`.
+    /// Returns the name of its page, with numbers of at least `width` digits: `026`, `2-001`.
     pub fn page(self, width: usize) -> String {
         let IssueKey { section, number } = self;
         section.map(|section| format!("{section}-")).unwrap_or_default() + &format!("{number:0width$}")

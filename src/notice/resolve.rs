@@ -179,7 +179,7 @@ impl Resolver {
         }
     }
 
-    /// The addresses of other pages that the notice names.
+    /// Checks the addresses of other pages that the notice names.
     fn addresses(&mut self, path: &RelPath, record: &NoticeRecord) {
         let written = record.previous.iter().filter_map(|previous| previous.url.as_ref()).chain(&record.original_url);
         for (written, error) in written.filter_map(|url| Some((url, Host::of(url).err()?))) {
@@ -337,7 +337,7 @@ impl Resolver {
         self.topic(path, record, id, section).map(Group::of_topic)
     }
 
-    /// A topic where there are none.
+    /// Reports a topic where there are none.
     fn no_topic(&mut self, path: &RelPath, record: &IssueRecord, message: Message, help: Message) {
         if let Some(topic) = &record.topic {
             self.absent(UNKNOWN_TOPIC, Place::span(path, topic.span()), message, help);
@@ -369,7 +369,7 @@ impl Resolver {
         narratives.remove(stem).map(|files| self.narrative(files, stem))
     }
 
-    /// Returns a narrative, complaining of languages it lacks.
+    /// Returns a narrative, and reports the languages that it lacks.
     fn narrative(&mut self, files: Localized<NarrativeFile>, stem: &str) -> Narrative {
         for lang in self.languages.clone() {
             if files.get(lang).is_none() {
@@ -390,7 +390,7 @@ impl Resolver {
         Narrative { files, title: None }
     }
 
-    /// Narratives that belong to no record.
+    /// Reports narratives that belong to no record.
     fn orphans(&mut self, narratives: Narratives) {
         for (stem, files) in narratives {
             for (_, file) in files.iter() {
@@ -407,7 +407,7 @@ impl Resolver {
         }
     }
 
-    /// Every text of a record exists in every language of the notice, and in no other.
+    /// Checks that every text of a record exists in every language of the notice, and in no other.
     fn translated(&mut self, path: &RelPath, record: &impl Written) {
         record.each_text(&mut |piece| match piece {
             WrittenText::Bare(_) => {}
@@ -515,7 +515,7 @@ impl Resolver {
         }
     }
 
-    /// A topic's id stands in addresses, so no two sections share one.
+    /// Checks that no two sections share the id of a topic, which stands in addresses.
     fn topic_ids(&mut self, folders: &[SectionFolder]) {
         let mut first: BTreeMap<&str, Place> = BTreeMap::new();
         for Sourced { path, record } in folders.iter().filter_map(|folder| folder.record.as_ref()) {
@@ -544,7 +544,7 @@ impl Resolver {
         self.found.push(Diagnostic::of(rule, place, message).help(help));
     }
 
-    /// An error about something that is not there; told only if everything could be read.
+    /// Reports something that is missing; only if everything could be read.
     fn absent(&mut self, rule: RuleId, place: Place, message: Message, help: Message) {
         if self.complete {
             self.error(rule, place, message, help);

@@ -98,7 +98,7 @@ impl Vocabulary {
         self.statuses.iter().any(|status| status.label.is_some()) || self.responses.iter().any(|a| a.label.is_some())
     }
 
-    /// Returns every status with what it is called, for whoever looks for what an author means.
+    /// Returns every status with what it is called, to find the one that an author means.
     pub fn status_words(&self) -> Vec<ExpectedWord> {
         let zh = |status: &StatusSpec| match &status.label {
             Some(label) => label.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>().join("、"),

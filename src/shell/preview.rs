@@ -1,9 +1,9 @@
 //! The preview server: shows the newest good site to the author's own browser only.
 //!
-//! Takes compiled sites and diagnostics ([`Preview::show`], [`Preview::show_diagnostics`]); serves pages over HTTP, each
-//! rendered when it is asked for. What can be asked for is a map from path to output: no path of a file is ever built
-//! from an address, so there is nothing to climb out of. It must never write, never list, and never answer another web
-//! page that the author has open.
+//! Takes compiled sites and diagnostics ([`Preview::show`], [`Preview::show_diagnostics`]); serves pages over HTTP,
+//! each rendered when it is asked for. What can be asked for is a map from path to output: no path of a file is ever
+//! built from an address, so there is nothing to climb out of. It must never write, never list, and never answer
+//! another web page that the author has open.
 //!
 //! A request in order: `address` (where we listen, and which host names we answer to), `connection` (how long and how
 //! much a client may take), `guard` (who may ask, and how), then `answer` (a page of the site; `attached`: an
@@ -38,7 +38,7 @@ pub use address::{ListenError, Listener};
 pub use connection::serve;
 pub(crate) use content_type::TYPES;
 
-/// What the preview shows, shared by all requests and by whoever follows the edits.
+/// What the preview shows, shared by all requests and by the thread that follows the edits.
 pub struct Preview {
     current: watch::Sender<Current>,
     /// Where the preview's own script, style and events are: under a token that no other web page can guess.
@@ -78,7 +78,7 @@ impl Preview {
         self.change(next);
     }
 
-    /// Pages that are open learn of a change if it is one.
+    /// Shows another state; open pages learn of it if it differs.
     fn change(&self, mut next: Current) {
         self.current.send_if_modified(|current| {
             std::mem::swap(current, &mut next);

@@ -140,8 +140,8 @@ impl Watch {
         Ok(Wake::Changes(changes))
     }
 
-    /// Adds what was noticed to the changes; whether it is one. If a folder came, or changes were lost, all are watched
-    /// again before they are read, so that nothing can come in between.
+    /// Adds what was noticed to the changes; returns whether it is a change. If a folder came, or changes were lost,
+    /// all are watched again before they are read, so that nothing can come in between.
     fn take(&mut self, event: Result<Event, Error>, changes: &mut Changes) -> Result<bool, WatchError> {
         let lost = event.as_ref().map_or(true, Event::need_rescan);
         let paths =
@@ -166,7 +166,7 @@ impl Watch {
         inside.min_by_key(|inside| inside.components().count())
     }
 
-    /// Watches the folders that there are, with all below them.
+    /// Watches the folders that exist, with all below them.
     fn enter_folders(&mut self) -> Result<(), WatchError> {
         for (_, folder) in self.folders.iter().filter(|(_, folder)| folder.is_dir()) {
             match self.watcher.watch(folder, RecursiveMode::Recursive) {

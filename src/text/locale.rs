@@ -204,7 +204,7 @@ impl Locale {
         }
     }
 
-    /// Returns a rate without what it rests on, for whoever sets that beside it.
+    /// Returns a rate without what it rests on, for callers that set that beside it.
     pub fn percent(&self, rate: Rate) -> String {
         self.rules.numbers.percent.replace("{number}", &self.decimal(rate.percent()))
     }

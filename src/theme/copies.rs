@@ -1,4 +1,4 @@
-//! Files of the built-in theme to start from: what there is, and copies for a theme of one's own.
+//! Files of the built-in theme to start from: their names, and copies of them for a theme of one's own.
 
 use std::collections::BTreeMap;
 

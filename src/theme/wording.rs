@@ -259,7 +259,7 @@ impl MessagesFile<'_> {
         self.unknown.insert(shown.to_owned());
     }
 
-    /// Returns the key that is meant: one of the same group, one that ends in the same way, or what there is.
+    /// Returns the key that is meant: one of the same group, one that ends in the same way, or the keys that exist.
     fn meant(&self, key: &str, inner: Option<&str>) -> Message {
         let (group, name) = key.rsplit_once('.').unwrap_or_default();
         let parts: Vec<&str> = key.split('.').skip(1).chain(inner).collect();

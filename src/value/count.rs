@@ -4,7 +4,7 @@ use serde::Serialize;
 
 /// How many issues there are of a kind, and how many of them count by a status that the issuer does not state.
 ///
-/// A number of issues by their status is never a bare number: whoever sets it sets its basis, too.
+/// A number of issues by their status is never a bare number: what it rests on is shown with it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Count {
     /// All of them.

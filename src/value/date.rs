@@ -131,7 +131,7 @@ impl Date {
         later.last_day().ordinal() - self.last_day().ordinal()
     }
 
-    /// Returns the day so many days after the first day that the date covers.
+    /// Returns the day that lies `days` days after the first day that the date covers.
     pub fn plus_days(self, days: u64) -> Date {
         let mut day = self.first_day();
         for _ in 0..days {
@@ -140,7 +140,7 @@ impl Date {
         day
     }
 
-    /// Returns the last of so many days from Monday to Friday, counted from the first day that the date covers.
+    /// Returns the last of `days` days from Monday to Friday, counted from the first day that the date covers.
     pub fn plus_weekdays(self, days: u32) -> Date {
         let mut day = self.first_day();
         let mut left = days.saturating_sub(u32::from(!day.is_weekend()));
@@ -212,13 +212,14 @@ impl FromStr for Date {
     }
 }
 
-/// Exactly so many digits as a number.
+/// Reads a number of exactly `len` digits.
 fn digits(text: &str, len: usize) -> Result<u16, DateError> {
     let are_digits = text.len() == len && text.bytes().all(|b| b.is_ascii_digit());
     text.parse().ok().filter(|_| are_digits).ok_or(DateError::Form)
 }
 
-/// As precise as the date: `2021`, `2021-H2`, `2021-Q4`, `2021-12`, `2021-12-late`, `2021-12-31`; years, months and days by ISO 8601.
+/// Writes the date as precisely as it is: `2021`, `2021-H2`, `2021-Q4`, `2021-12`, `2021-12-late`, `2021-12-31`; years,
+/// months and days by ISO 8601.
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}", self.year)?;

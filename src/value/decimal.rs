@@ -83,7 +83,7 @@ impl Decimal {
         (digits, places)
     }
 
-    /// Returns the number of these digits, so many of them after the point; none where it has more digits than a
+    /// Returns the number with these digits, `places` of them after the point; `None` where it has more digits than a
     /// figure can have.
     pub fn of_digits(digits: i128, places: u32) -> Option<Decimal> {
         let number = Decimal { digits, places }.normal();

@@ -5,8 +5,8 @@ use std::fmt;
 
 use super::{Text, is_reserved};
 
-/// A language of the notice by its tag (BCP 47), as in file names and addresses: a language (ISO 639), perhaps a script (ISO 15924) and a
-/// region: `zh`, `en`, `zh-Hant`, `pt-BR`.
+/// A language of the notice by its tag (BCP 47), as in file names and addresses: a language (ISO 639), perhaps a script
+/// (ISO 15924) and a region: `zh`, `en`, `zh-Hant`, `pt-BR`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Lang([u8; LONGEST]);
 
@@ -137,7 +137,8 @@ impl schemars::JsonSchema for Lang {
     }
 }
 
-/// Something that exists in several languages, usually a text: few of them, by code. A record has many, so a list takes less room than a map.
+/// Something that exists in several languages, usually a text: few of them, by code. A record has many, so a list takes
+/// less room than a map.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Localized<T = Text>(Vec<(Lang, T)>);
 
@@ -153,7 +154,7 @@ impl<T> Localized<T> {
         self.0.iter().find(|(code, _)| *code == lang).map(|(_, value)| value)
     }
 
-    /// Sets what there is in a language.
+    /// Sets the value in a language.
     pub fn insert(&mut self, lang: Lang, value: T) {
         match self.0.binary_search_by(|(code, _)| code.cmp(&lang)) {
             Ok(at) => self.0[at].1 = value,
@@ -161,7 +162,7 @@ impl<T> Localized<T> {
         }
     }
 
-    /// Returns every language and what there is in it, by code.
+    /// Returns every language with its value, by code.
     pub fn iter(&self) -> impl Iterator<Item = (Lang, &T)> {
         self.0.iter().map(|(lang, value)| (*lang, value))
     }

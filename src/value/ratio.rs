@@ -63,14 +63,14 @@ impl Ratio {
         Ratio { over: self.over.saturating_abs(), under: self.under }
     }
 
-    /// To a number of places, halves away from zero.
+    /// Returns the number rounded to a number of places, halves away from zero.
     pub fn rounded(self, places: u32) -> Option<Decimal> {
         let (whole, rest) = self.split(places)?;
         let up = rest.abs() >= self.under - rest.abs();
         Decimal::of_digits(whole.checked_add(if up { self.over.signum() } else { 0 })?, places)
     }
 
-    /// To a number of places, what follows cut off.
+    /// Returns the number cut off after a number of places.
     pub fn cut(self, places: u32) -> Option<Decimal> {
         Decimal::of_digits(self.split(places)?.0, places)
     }
@@ -81,7 +81,7 @@ impl Ratio {
         Some((scaled / self.under, scaled % self.under))
     }
 
-    /// Returns the number itself if it has at most so many places, otherwise rounded to them.
+    /// Returns the number as text: as it is if it has at most `places` decimal places, otherwise rounded to them.
     pub fn shown(self, places: u32) -> String {
         self.rounded(places).map_or_else(|| format!("{} / {}", self.over, self.under), |number| number.to_string())
     }

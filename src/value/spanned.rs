@@ -6,11 +6,12 @@ use std::ops::{Deref, Range};
 
 use serde::de::{Deserialize, Deserializer, SeqAccess, Visitor};
 
-/// The name by which a deserializer that knows places recognises a [`Spanned`] value: it then gives start, end and value.
+/// The name by which a deserializer that knows places recognises a [`Spanned`] value: it then gives start, end and
+/// value.
 pub const SPANNED: &str = "$gongkai::Spanned";
 
-/// The name by which a deserializer that knows forms recognises a value that may be one text (`one`), a list of texts (`several`) or a text for
-/// each language (`each`): it then gives the word for its form and the value.
+/// The name by which a deserializer that knows forms recognises a value that may be one text (`one`), a list of texts
+/// (`several`) or a text for each language (`each`): it then gives the word for its form and the value.
 pub const OPEN: &str = "$gongkai::Open";
 
 /// A value with the range of bytes of its file that states it. It reads and compares like the value itself.

@@ -24,7 +24,8 @@ pub enum StatusClass {
     NotStated,
 }
 
-/// A status that needs no declaration: its id, what it counts as, what it is called in Chinese and what editors say of it.
+/// A status that needs no declaration: its id, what it counts as, what it is called in Chinese and what editors say of
+/// it.
 #[derive(Clone, Copy, Debug)]
 pub struct BuiltInStatus {
     /// The word in records and addresses; its words on pages are the messages `status.ID` and `status_meaning.ID`.
@@ -57,8 +58,8 @@ pub const BUILT_IN_STATUSES: [BuiltInStatus; StatusClass::ALL.len()] = [
     built_in("not-stated", StatusClass::NotStated, "没有写明", "Not stated by the issuer.", false),
 ];
 
-/// Responses to a finding or a recommendation that need no declaration: id, what it is called, what it says. Their words on pages are the
-/// messages `answer.ID`.
+/// Responses to a finding or a recommendation that need no declaration: id, what it is called, what it says. Their
+/// words on pages are the messages `answer.ID`.
 pub const BUILT_IN_RESPONSES: [(&str, &str, &str); 3] = [
     ("accepted", "采纳", "Accepted."),
     ("partly-accepted", "部分采纳", "Accepted in part."),

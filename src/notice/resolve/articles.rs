@@ -80,7 +80,7 @@ impl Resolver {
         Some(titles.into_iter().map(|(lang, _, (words, _))| (lang, Text::from(&*words))).collect())
     }
 
-    /// Every text has an address of its own.
+    /// Checks that every text has an address of its own.
     fn names_of_articles(&mut self, articles: &[Article]) {
         let file = |article: &Article| article.narrative.files.iter().next().map(|(_, file)| file.path.clone());
         for (at, article) in articles.iter().enumerate() {
@@ -150,7 +150,7 @@ impl Resolver {
         ordered
     }
 
-    /// The navigation names pages that there are, and those that readers need.
+    /// Checks that the navigation names pages that exist, and has those that readers need.
     pub(super) fn navigation(&mut self, path: &RelPath, record: &NoticeRecord, articles: &[Article], parts: &[Part]) {
         let Some(last) = record.navigation.last() else { return };
         let list = || record.navigation.iter().map(|entry| &entry.id);

@@ -11,7 +11,7 @@ use crate::source::{MISSING_KEY, WRONG_VALUE};
 use crate::value::{BUILT_IN_RESPONSES, BUILT_IN_STATUSES, BuiltInStatus, RelPath, Text, is_reserved};
 
 impl Resolver {
-    /// Returns the statuses and responses of the notice, complaining of what is wrong with their declarations.
+    /// Returns the statuses and responses of the notice, and reports what is wrong with their declarations.
     pub(super) fn vocabulary(&mut self, path: &RelPath, record: &NoticeRecord) -> Vocabulary {
         self.unique(path, record.statuses.iter().map(|status| &status.id));
         self.unique(path, record.responses.iter().map(|response| &response.id));
@@ -32,7 +32,7 @@ impl Resolver {
         Vocabulary::of(record)
     }
 
-    /// A status says what it is called and counts as, unless it is one that everybody knows.
+    /// Checks that a status says what it is called and what it counts as, unless it is a built-in one.
     fn declared(&mut self, path: &RelPath, status: &StatusRecord) {
         let id = &status.id;
         let is_known = BuiltInStatus::of(id).is_some();

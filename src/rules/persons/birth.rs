@@ -242,7 +242,7 @@ fn month_at(reading: &Reading, at: usize) -> Option<usize> {
     (!reading.char(end).is_some_and(|c| c.is_ascii_alphabetic())).then_some(end)
 }
 
-/// Returns a number of at most so many digits, Latin or Chinese, and where it ends.
+/// Returns a number of at most `most` digits, Latin or Chinese, and where it ends.
 fn number(reading: &Reading, start: usize, most: usize) -> Option<(u32, usize)> {
     let rest = reading.chars.get(start..)?;
     let length = rest.iter().take(most).take_while(|c| is_digit(**c)).count();

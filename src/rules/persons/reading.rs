@@ -89,14 +89,14 @@ impl Reading {
         word.chars().all(|c| chars.next().is_some_and(|shown| shown.eq_ignore_ascii_case(&c)))
     }
 
-    /// Returns what stands before a place in the same sentence, at most so many characters, in small letters.
+    /// Returns what stands before a place in the same sentence, at most `most` characters, in lower case.
     pub(super) fn before(&self, at: usize, most: usize) -> String {
         let shown = &self.chars[at.saturating_sub(most)..at];
         let cut = shown.iter().rposition(|c| "。！？；;".contains(*c)).map_or(0, |at| at + 1);
         shown[cut..].iter().map(char::to_ascii_lowercase).collect()
     }
 
-    /// Returns what stands after a place in the same sentence, at most so many characters, in small letters.
+    /// Returns what stands after a place in the same sentence, at most `most` characters, in lower case.
     pub(super) fn after(&self, at: usize, most: usize) -> String {
         let shown = &self.chars[at.min(self.chars.len())..(at + most).min(self.chars.len())];
         shown.iter().take_while(|c| !"。！？；;".contains(**c)).map(char::to_ascii_lowercase).collect()
@@ -201,8 +201,8 @@ impl Reading {
         }
     }
 
-    /// Chinese digits are digits where so many stand side by side as no year has; between two, a space or a dash may
-    /// stand.
+    /// Turns Chinese digits into digits where more of them stand side by side than any year has; between two, a space
+    /// or a dash may stand.
     fn undo_chinese_digits(&mut self) {
         const FEWEST: usize = 11;
         let mut at = 0;

@@ -1,6 +1,7 @@
 //! Help in Chinese: what commands, arguments and their values are for, by the names that clap knows them by.
 
-/// Chinese for the help of `command`, `command/argument` and `command/argument/value`; `*` for arguments that mean the same in every command.
+/// Chinese for the help of `command`, `command/argument` and `command/argument/value`; `*` for arguments that mean the
+/// same in every command.
 const HELP: &[(&str, &str)] = &[
     ("gongkai", "把 YAML 记录和 Markdown 正文变成静态的双语公示网站"),
     ("build", "生成网站：content/ → public/"),

@@ -27,7 +27,7 @@ use crate::theme;
 /// Most errors that a page shows at a time; the terminal shows all.
 const ERRORS_IN_PAGE: usize = 20;
 
-/// After so long without an edit one more page is tried that is too large to be tried at once.
+/// After this long without an edit one more page is tried that is too large to be tried at once.
 const REST: Duration = Duration::from_millis(500);
 
 pub(super) fn run(shell: &Shell<'_>, args: &ServeArgs) -> Result<(), ExitCode> {

@@ -1,9 +1,14 @@
 //! Publishing: the new site takes the place of the old one as a whole, in one step, or not at all.
 //!
-//! 1. Find the output and refuse what is not ours to replace. 2. Lock it against other builds. 3. Repair what a dead build left.
-//! 4. Fill the stage, a folder beside the output. 5. If nothing changed, stop. 6. Link the unchanged files and the user's dotfiles, check
-//!    the stage against what was written, list it in its marker, flush it to the disk. 7. Look at the output again, then swap. 8. Flush the swap
-//!    to the disk, then remove the old site.
+//! 1. Find the output and refuse what is not ours to replace.
+//! 2. Lock it against other builds.
+//! 3. Repair what a dead build left.
+//! 4. Fill the stage, a folder beside the output.
+//! 5. If nothing changed, stop.
+//! 6. Link the unchanged files and the user's dotfiles, check the stage against what was written, list it in its marker,
+//!    flush it to the disk.
+//! 7. Look at the output again, then swap.
+//! 8. Flush the swap to the disk, then remove the old site.
 //!
 //! Until 7 the published site is not touched at all, so whatever fails or dies leaves it as it was; from 7 on it is the
 //! new one.
@@ -35,8 +40,8 @@ use super::{dotfiles, marker, system};
 /// disk.
 ///
 /// # Errors
-/// Those of `fill`, or a [`DiskError`]. The published site is then what it was before, byte for byte: nothing that fails after the swap is an
-/// error, for readers have the new site.
+/// Those of `fill`, or a [`DiskError`]. The published site is then what it was before, byte for byte: nothing that
+/// fails after the swap is an error, for readers have the new site.
 pub fn publish<T, E: From<DiskError>>(
     root: &Path,
     output: &Path,

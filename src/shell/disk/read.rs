@@ -28,7 +28,8 @@ use crate::value::RelPath;
 /// diagnostic. Each file is a step of the progress.
 ///
 /// # Errors
-/// If any file or folder cannot be read, or changes each time it is read: a notice without one of its issues is worse than none.
+/// If any file or folder cannot be read, or changes each time it is read: a notice without one of its issues is worse
+/// than none.
 pub fn read_tree<'a>(
     root: impl Into<Roots<'a>>,
     folders: &[&str],
@@ -145,7 +146,7 @@ impl Walk<'_> {
         Ok(())
     }
 
-    /// Takes an entry in; whether it is wanted, and so what is below it.
+    /// Takes an entry in; returns whether it, and what is below it, is wanted.
     fn entry(&mut self, entry: &DirEntry) -> Result<bool, DiskError> {
         if entry.depth() > 0 && is_leftover(entry.file_name()) {
             return Ok(false);

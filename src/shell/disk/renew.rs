@@ -101,7 +101,7 @@ fn put(place: &Path, bytes: Option<&[u8]>) -> io::Result<()> {
     file.sync_all()
 }
 
-/// Lets two folders change places; where the file system has no such step, by three renames.
+/// Exchanges two folders; where the file system has no such step, by three renames.
 fn exchange(new: &Path, target: &Path) -> io::Result<()> {
     match system::exchange(new, target) {
         Err(error) if error.kind() == io::ErrorKind::Unsupported => {

@@ -98,7 +98,7 @@ impl Stage {
         &self.present
     }
 
-    /// Returns what there is to say of it, were it published in this way.
+    /// Returns the summary of the publication, if it ends in this way.
     pub(super) fn published(&self, swapped: Swap) -> Published {
         let StagedFiles { files, unchanged, bytes, .. } = &*self.written();
         Published {

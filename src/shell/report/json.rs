@@ -16,7 +16,7 @@
 //!       "severity": "error",          error, warning or note
 //!       "message": "…",               what is wrong, in the language chosen with --lang
 //!       "help": "…",                  how to fix it, or null
-//!       "fix": [                      what `gongkai fix` would change in the file to fix it; empty where it takes judgement
+//!       "fix": [                      what `gongkai fix` would change; empty where it takes judgement
 //!         {"line": 3, "column": 8, "end_line": 3, "end_column": 10, "text": "## "}   what to put in place of a range
 //!       ],
 //!       "path": "content/notice.yaml",  relative to the root, parts joined by /, or null

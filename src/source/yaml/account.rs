@@ -1,8 +1,8 @@
 //! The account of a YAML file: every byte is a key or a text, an indicator that did its work, a space or a comment;
 //! what is none of these is named.
 //!
-//! Keys and texts are where the parser says that they are. Everything between them is read here, sign by sign, by
-//! another hand: whatever the parser passes over in silence (directives, marks of documents, complex keys) cannot get
+//! Keys and texts are where the parser says that they are. Everything between them is read here, sign by sign, by code
+//! of its own: whatever the parser passes over in silence (directives, marks of documents, complex keys) cannot get
 //! lost.
 
 use std::ops::Range;

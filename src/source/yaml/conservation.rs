@@ -123,7 +123,8 @@ fn blanks_behind_a_comment_are_no_text() {
     }
 }
 
-/// Where the random texts begin: the same ones in every run, so that a run says something of the code. Another number tries others.
+/// Where the random texts begin: the same ones in every run, so that a run says something of the code. Another number
+/// tries others.
 const SEED: RngSeed = RngSeed::Fixed(2026);
 
 proptest! {

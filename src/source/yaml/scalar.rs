@@ -10,7 +10,7 @@ use crate::diagnostic::Edit;
 pub struct ScalarPlaces {
     /// Whether the value is what was written.
     is_verbatim: bool,
-    /// Where the value and what was written for it stand side by side, every so many characters.
+    /// Where the value and what was written for it stand side by side, every [`STEP`] characters.
     steps: Vec<(usize, usize)>,
 }
 

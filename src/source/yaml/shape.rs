@@ -27,7 +27,7 @@ pub(super) enum Expected {
     Keys(Keys),
     /// One of several forms, told apart by what stands there: a word or a text in each language, one thing or a list.
     Forms(Vec<Shape>),
-    /// Items of one shape, at least so many.
+    /// Items of one shape, and how many there must be at least.
     List(Box<Shape>, u64),
     Scalar(Scalar),
     /// One text, or a list, or a text for each language: which of them another file says.

@@ -453,7 +453,8 @@ pub struct Messages {
 pub enum Argument<'a> {
     /// A count, set by the language's rules; an argument named `n` also chooses singular or plural.
     Count(u64),
-    /// A number of issues by their status, set with what it rests on: where the message says `{n_basis}`, else after the number.
+    /// A number of issues by their status, set with what it rests on: where the message says `{n_basis}`, else after
+    /// the number.
     Issues(Count),
     /// A text, set as it is.
     Text(&'a str),

@@ -16,8 +16,8 @@ pub struct WordMap<T> {
     last: Groups<T>,
 }
 
-/// Words by a character, in the order of characters; of each the longest first. Most characters of a text are none of these, which the set tells
-/// at once.
+/// Words by a character, in the order of characters; of each the longest first. Most characters of a text are none of
+/// these, which the set tells at once.
 #[derive(Clone, Debug, PartialEq)]
 struct Groups<T> {
     chars: CharSet,

@@ -3,8 +3,8 @@
 use super::QuantityKind;
 use crate::value::Decimal;
 
-/// Returns a share as a quantity: a percentage where one states it exactly, else so many parts of the whole, in lowest
-/// terms.
+/// Returns a share as a quantity: a percentage where one states it exactly, else a number of parts of the whole, in
+/// lowest terms.
 pub(super) fn share(parts: i64, of: i64) -> Option<(Decimal, QuantityKind)> {
     if of <= 0 {
         return None;

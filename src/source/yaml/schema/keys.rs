@@ -122,7 +122,7 @@ impl Comparison<'_> {
         self.found.push(Diagnostic::of(UNKNOWN_LANGUAGE, place, message).help(help));
     }
 
-    /// Says that there is no such key; returns the one that is meant.
+    /// Reports an unknown key; returns the key that is meant.
     fn unknown<'k>(&mut self, key: &Key, value: &Node, keys: &'k Keys) -> Option<&'k str> {
         let name = &key.text;
         let known: Vec<(&str, &str)> = keys.known.iter().map(|known| (known.name.as_str(), &*known.zh)).collect();
