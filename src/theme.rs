@@ -218,7 +218,7 @@ fn no_theme(tree: &SourceTree, name: &str, circular: bool, place: Place) -> Diag
     let known = names.join(", ");
     let help = match nearest(name, names.iter().copied()) {
         Some(near) => say!("是不是“{near}”？", "did you mean `{near}`?"),
-        None => say!("现有的外观：{known}", "the themes there are: {known}"),
+        None => say!("现有的外观：{known}", "available themes: {known}"),
     };
     Diagnostic::of(UNKNOWN_THEME, place, say!("没有外观“{name}”", "there is no theme `{name}`")).help(help)
 }

@@ -15,7 +15,7 @@ pub(super) static UNKNOWN_PAGE: Rule = Rule {
     severity: crate::notice::UNKNOWN_PAGE.severity,
     demand: Words(
         "parts 和 navigation 里写的是有的部分和页面。",
-        "`parts` and `navigation` name parts and pages that there are.",
+        "`parts` and `navigation` name parts and pages that exist.",
     ),
     why: Words(
         "名字写错，这个部分就排不到要排的位置，导航栏里也没有它。",

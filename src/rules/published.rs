@@ -47,7 +47,7 @@ pub(super) static PUBLISHED_UNREADABLE: Rule = Rule {
     severity: Severity::Note,
     demand: Words(
         "已公布网站的 data/notice.json 读得懂，才能与它对比。",
-        "To be compared with, the data/notice.json of the published site can be read.",
+        "The data/notice.json of the published site can be read, so that changes can be found.",
     ),
     why: Words(
         "读不懂就没有对比，改了什么由自己核对。",

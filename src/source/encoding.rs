@@ -45,7 +45,7 @@ pub(super) fn not_utf8(path: &RelPath, bytes: &[u8]) -> Diagnostic {
         Encoding::Document => (
             say!(
                 "这是 Word、WPS 或 PDF 文件，只是改了名字，不是文字文件",
-                "this is a Word, WPS or PDF document under another name, and no text"
+                "this is a Word, WPS or PDF document under another name, not a text file"
             ),
             say!(
                 "请打开它，复制文字，粘贴到记事本里，存为 {path}（UTF-8）；要作附件的，放进 content/files/",

@@ -274,7 +274,7 @@ fn elsewhere(address: &str) -> (Message, Message) {
     (
         say!(
             "“{address}”不是外观自己的文件，浏览器会拒绝加载",
-            "`{address}` is no file of the theme, so browsers refuse to load it"
+            "`{address}` is not a file of the theme, so browsers refuse to load it"
         ),
         say!("请把文件放进外观的 static/，写它的名称", "put the file into the theme's static/ and write its name"),
     )

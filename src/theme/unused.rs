@@ -171,7 +171,7 @@ fn messages(name: &str) -> Option<Message> {
     Lang::of(code).is_none().then(|| {
         say!(
             "“{code}”不是语言代码；文件名写成 zh.yaml、en.yaml 这样",
-            "`{code}` is no code of a language; the file is named like zh.yaml or en.yaml"
+            "`{code}` is not a language code; name the file like zh.yaml or en.yaml"
         )
     })
 }

@@ -175,7 +175,7 @@ impl Resolver {
             Some(near) => say!("是不是“{near}”？", "did you mean `{near}`?"),
             None => {
                 let (zh, en) = (known.join("、"), known.join(", "));
-                say!("可以写的有：{zh}", "there are: {en}")
+                say!("可以写的有：{zh}", "available: {en}")
             }
         };
         let message = say!("没有“{id}”这个部分或页面", "there is no part or page `{id}`");

@@ -79,7 +79,7 @@ impl Comparison<'_> {
             (Some(Expected::Scalar(Scalar::Decimal | Scalar::Integer(..))), Some(number)) => self.wrong_at(
                 range,
                 Some(name),
-                say!("“{written}”里有千分位逗号", "`{written}` has separators of thousands"),
+                say!("“{written}”里有千分位逗号", "`{written}` has thousands separators"),
                 say!("请写成 {name}: {number}", "write {name}: {number}"),
             ),
             (Some(Expected::List(..)), _) => self.wrong_at(
