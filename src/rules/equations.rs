@@ -344,7 +344,7 @@ mod tests {
             ("a / b = 50%", "%", "unit percent"),
             ("a-b = in-progress", "a-b", "a - b"),
             ("a = x", "x", "a, b, in-progress"),
-            ("a / 0 = 2", "a / 0 = 2", "stroke"),
+            ("a / 0 = 2", "a / 0 = 2", "division"),
             ("a = b ± c", "c", "± 0.01"),
             ("unexplained = a", "unexplained", "= >= <="),
             ("a - unexplained = b", "unexplained", "= >= <="),

@@ -418,7 +418,7 @@ mod tests {
 
     #[test]
     fn what_a_style_may_not_load_is_named_at_its_place() {
-        let (elsewhere, nowhere) = ("is no file of the theme", "there is no file");
+        let (elsewhere, nowhere) = ("is not a file of the theme", "there is no file");
         for (css, place, message) in [
             ("a { b: url(https://c.example/d.png) }", "url(https://c.example/d.png)", elsewhere),
             ("a { b: url('//c.example/d.png') }", "'//c.example/d.png'", elsewhere),
