@@ -1,12 +1,13 @@
-//! What one compilation leaves to the next: what was made of single files, and the theme, as long as their files stay the same.
+//! What one compilation leaves to the next: what was made of single files, and the theme, as long as their files stay
+//! the same.
 //!
-//! Remembering changes nothing but the time: a property test compares every kind of edit with a compilation that remembers nothing. This is
-//! the only place that remembers, and [`Cache::turn_to`] the only one that forgets.
+//! Remembering changes nothing but the time: a property test compares every kind of edit with a compilation that
+//! remembers nothing. This is the only place that remembers, and [`Cache::turn_to`] the only one that forgets.
 
 use std::sync::Arc;
 
 use crate::notice::content::ParsedFiles;
-use crate::rules::TextFindings;
+use crate::rules::TextDiagnostics;
 use crate::source::SourceTree;
 use crate::theme::Layered;
 use crate::value::RelPath;
@@ -17,9 +18,9 @@ pub struct Cache {
     tree: Arc<SourceTree>,
     /// Records of issues and narratives, by their file: they depend on its bytes alone.
     pub files: ParsedFiles,
-    /// Findings in the texts of an issue, by its record: they depend on its files and on what all texts are measured by. Findings in an
-    /// attachment, which depend on its bytes alone.
-    pub findings: TextFindings,
+    /// Diagnostics in the texts of an issue, by its record: they depend on its files and on what all texts are measured
+    /// by. Diagnostics in an attachment, which depend on its bytes alone.
+    pub diagnostics: TextDiagnostics,
     /// The theme: it depends on its files, and on which is wanted.
     pub theme: Layered,
 }
@@ -29,15 +30,15 @@ impl Cache {
     pub fn turn_to(&mut self, tree: &Arc<SourceTree>) {
         for path in tree.changes(&self.tree) {
             self.files.forget(path);
-            self.findings.forget(&record_of(path));
-            self.findings.forget_attachment(path);
+            self.diagnostics.forget(&record_of(path));
+            self.diagnostics.forget_attachment(path);
             self.theme.forget(path);
         }
         self.tree = tree.clone();
     }
 }
 
-/// The record that a narrative belongs to, or the file itself: `026.yaml` for `026.zh.md`.
+/// Returns the record that a narrative belongs to, or the file itself: `026.yaml` for `026.zh.md`.
 fn record_of(path: &RelPath) -> String {
     let narrative = path.as_str().strip_suffix(".md").and_then(|name| name.rsplit_once('.'));
     narrative.map_or_else(|| path.to_string(), |(stem, _)| format!("{stem}.yaml"))

@@ -1,7 +1,7 @@
 //! The whole pipeline on one screen: files in, a site out.
 //!
-//! `build`, `check`, `serve`, `stats` all call [`compile`]. Nothing is rendered until it is asked for: [`Site::outputs`] lists what there is,
-//! [`Site::render`] makes one of them.
+//! `build`, `check`, `serve`, `stats` all call [`compile`]. Nothing is rendered until it is asked for:
+//! [`Site::outputs`] lists every output, [`Site::render`] makes one of them.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -53,7 +53,8 @@ pub struct Counts {
     pub records: usize,
     /// Markdown files.
     pub narratives: usize,
-    /// Quantities read in their texts in every language, and figures quoted by name; none where the notice itself cannot be read.
+    /// Quantities read in their texts in every language, and figures quoted by name; none where the notice itself
+    /// cannot be read.
     pub figures: usize,
 }
 
@@ -63,8 +64,8 @@ pub fn compile(tree: &Arc<SourceTree>, options: &Options) -> Checked<Option<Site
     Checked { value: site, diagnostics }
 }
 
-/// The same of a tree that is mostly the one before, and how much was looked at, errors or not: what the cache knows of files that did not
-/// change is not made again. The result is that of an empty cache, only sooner.
+/// Makes a site of a tree that is mostly the one before, and returns how much was looked at, errors or not: what the
+/// cache knows of files that did not change is not made again. The result is that of an empty cache, only sooner.
 pub fn compile_with(tree: &Arc<SourceTree>, options: &Options, cache: &mut Cache) -> Checked<(Option<Site>, Counts)> {
     cache.turn_to(tree);
     let (records, narratives) = content::count(tree);
@@ -91,7 +92,7 @@ fn stages(tree: &Arc<SourceTree>, options: &Options, cache: &mut Cache, found: &
     notice::measures::lay_over(&notice, &mut theme.locales);
     let edition = Edition::new(tree.clone(), notice, Arc::new(theme));
     let complete = !diagnostic::has_errors(found);
-    let figures = rules::check(&edition, complete, &mut cache.findings).into_value(found);
+    let figures = rules::check(&edition, complete, &mut cache.diagnostics).into_value(found);
     let edition = match options.as_of {
         Some(date) => edition.at(date).into_value(found),
         None => edition,
@@ -106,8 +107,8 @@ fn stages(tree: &Arc<SourceTree>, options: &Options, cache: &mut Cache, found: &
     Some(Site { edition, renderer, figures })
 }
 
-/// Makes something of every output, on all cores. Outputs that grow with the notice are made one after another, beside the many small ones, so
-/// that memory holds one of them at a time. Each is a step of the progress.
+/// Makes something of every output, on all cores. Outputs that grow with the notice are made one after another, beside
+/// the many small ones, so that memory holds one of them at a time. Each is a step of the progress.
 pub fn make_each<T: Send>(outputs: &[Output], progress: &Progress, make: impl Fn(&Output) -> T + Sync) -> Vec<T> {
     progress.begin(outputs.len());
     let make = |output: &Output| {
@@ -141,7 +142,7 @@ pub enum Output {
 }
 
 impl Output {
-    /// Whether it is a picture that gongkai draws itself.
+    /// Returns whether it is a picture that gongkai draws itself.
     pub fn is_drawn(&self) -> bool {
         matches!(self, Output::Format(file) if file.format.is_picture())
     }
@@ -155,7 +156,7 @@ impl Output {
         }
     }
 
-    /// Where it is published.
+    /// Returns where it is published.
     pub fn path(&self) -> &RelPath {
         match self {
             Output::Page(page) => &page.path,
@@ -167,7 +168,7 @@ impl Output {
 }
 
 impl Site {
-    /// Everything that is published, pages first.
+    /// Returns everything that is published, pages first.
     pub fn outputs(&self) -> Vec<Output> {
         let edition = &self.edition;
         let files = edition.notice.files.iter().map(|source| Output::File {
@@ -183,17 +184,17 @@ impl Site {
             .collect()
     }
 
-    /// One page of every kind in every language.
+    /// Returns one page of every kind in every language.
     pub fn samples(&self) -> Vec<Output> {
         site::samples(&self.edition.notice, &self.edition.statistics).into_iter().map(Output::Page).collect()
     }
 
-    /// What only a preview shows.
+    /// Returns what only a preview shows.
     pub fn previews(&self) -> Vec<Output> {
         site::previews(&self.edition.notice).into_iter().map(Output::Page).collect()
     }
 
-    /// The bytes of one output.
+    /// Returns the bytes of one output.
     pub fn render<'a>(&'a self, output: &'a Output) -> Checked<Option<Cow<'a, [u8]>>> {
         match output {
             Output::Page(page) => {

@@ -1,7 +1,7 @@
-//! What gongkai tells an author: what is wrong, where, and how to mend it, in Chinese and in English.
+//! What gongkai tells an author: what is wrong, where, and how to fix it, in Chinese and in English.
 //!
-//! Every stage of the pipeline gives a [`Checked`] value: the best it could make, beside everything it found. A stage never stops at
-//! the first mistake. How findings are shown belongs to the shell.
+//! Every stage of the pipeline gives a [`Checked`] value: the best it could make, beside everything it found. A stage
+//! never stops at the first mistake. How diagnostics are shown belongs to the shell.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -17,7 +17,8 @@ pub struct Message {
     pub en: String,
 }
 
-/// Writes one [`Message`], Chinese beside English so that neither is forgotten; both may use the same captured variables.
+/// Writes one [`Message`], Chinese beside English so that neither is forgotten; both may use the same captured
+/// variables.
 #[macro_export]
 macro_rules! say {
     ($zh:literal, $en:literal $(,)?) => {
@@ -25,10 +26,10 @@ macro_rules! say {
     };
 }
 
-/// How grave a finding is.
+/// How severe a diagnostic is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
-    /// Nothing is published until it is mended.
+    /// Nothing is published until it is fixed.
     Error,
     /// Published all the same, unless the author asked for strictness.
     Warning,
@@ -37,7 +38,7 @@ pub enum Severity {
 }
 
 impl Severity {
-    /// The name in machine-readable reports.
+    /// Returns the name in machine-readable reports.
     pub fn name(self) -> &'static str {
         match self {
             Severity::Error => "error",
@@ -47,7 +48,7 @@ impl Severity {
     }
 }
 
-/// Where a finding stands.
+/// Where a diagnostic stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Place {
     /// In a file as a whole.
@@ -57,19 +58,19 @@ pub enum Place {
 }
 
 impl Place {
-    /// A range of bytes of a file.
+    /// Returns a range of bytes of a file.
     pub fn span(path: &RelPath, range: Range<usize>) -> Place {
         Place::Span(path.clone(), range)
     }
 
-    /// The file.
+    /// Returns the file.
     pub fn path(&self) -> &RelPath {
         match self {
             Place::File(path) | Place::Span(path, _) => path,
         }
     }
 
-    /// The range of bytes, where there is one.
+    /// Returns the range of bytes, where there is one.
     pub fn range(&self) -> Option<Range<usize>> {
         match self {
             Place::Span(_, range) => Some(range.clone()),
@@ -78,22 +79,22 @@ impl Place {
     }
 }
 
-/// What a rule is called, and how grave a breach of it is.
+/// What a rule is called, and how severe a breach of it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct RuleId {
     /// The id that reports show.
     pub name: &'static str,
-    /// How grave a breach is.
+    /// How severe a breach is.
     pub severity: Severity,
 }
 
 impl RuleId {
-    /// A rule that nothing may break.
+    /// Returns a rule that nothing may break.
     pub const fn error(name: &'static str) -> RuleId {
         RuleId { name, severity: Severity::Error }
     }
 
-    /// A rule that does not keep from publishing.
+    /// Returns a rule that does not keep from publishing.
     pub const fn warning(name: &'static str) -> RuleId {
         RuleId { name, severity: Severity::Warning }
     }
@@ -111,17 +112,17 @@ pub struct Edit {
 }
 
 impl Edit {
-    /// A range that is replaced.
+    /// Returns a range that is replaced.
     pub fn replace(range: Range<usize>, text: impl Into<Box<str>>) -> Edit {
         Edit { start: range.start, end: range.end, text: text.into() }
     }
 
-    /// A text that is put in.
+    /// Returns a text that is put in.
     pub fn insert(at: usize, text: impl Into<Box<str>>) -> Edit {
         Edit::replace(at..at, text)
     }
 
-    /// Where the change is made.
+    /// Returns where the change is made.
     pub fn range(&self) -> Range<usize> {
         self.start..self.end
     }
@@ -140,20 +141,20 @@ pub fn spliced<'a>(text: &str, edits: impl IntoIterator<Item = &'a Edit>) -> Str
     changed
 }
 
-/// One finding.
+/// One diagnostic.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
     /// The id of the rule, one of [`crate::rules::RULES`].
     pub rule: &'static str,
-    /// How grave it is.
+    /// How severe it is.
     pub severity: Severity,
     /// Where it stands, if it stands anywhere.
     pub place: Option<Place>,
     /// What is wrong.
     pub message: Message,
-    /// How to mend it.
+    /// How to fix it.
     pub help: Option<Message>,
-    /// The changes of the file that mend it, where no judgement is needed; none else.
+    /// The changes of the file that fix it, where no judgement is needed; none else.
     pub fix: Option<Box<[Edit]>>,
     /// Another place that belongs to it, and what that place is.
     pub related: Option<(Place, Message)>,
@@ -162,25 +163,25 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// A breach of a rule at a place.
+    /// Returns the diagnostic for a breach of a rule at a place.
     pub fn of(rule: impl Into<RuleId>, place: Place, message: Message) -> Diagnostic {
         let RuleId { name: rule, severity } = rule.into();
         Diagnostic { rule, severity, place: Some(place), message, help: None, fix: None, related: None, accepted: None }
     }
 
-    /// The same finding with a way to mend it.
+    /// Returns the same diagnostic with a way to fix it.
     pub fn help(mut self, help: Message) -> Diagnostic {
         self.help = Some(help);
         self
     }
 
-    /// The same finding with the changes of its file that mend it; without, if there are none.
+    /// Returns the same diagnostic with the changes of its file that fix it; without, if there are none.
     pub fn fix(mut self, edits: Vec<Edit>) -> Diagnostic {
         self.fix = (!edits.is_empty()).then(|| edits.into());
         self
     }
 
-    /// The same finding with another place that belongs to it.
+    /// Returns the same diagnostic with another place that belongs to it.
     pub fn related(mut self, place: Place, what: Message) -> Diagnostic {
         self.related = Some((place, what));
         self
@@ -193,7 +194,7 @@ impl Diagnostic {
     }
 }
 
-/// Puts findings in the order in which an author meets them: by file, then by position.
+/// Puts diagnostics in the order in which an author meets them: by file, then by position.
 pub fn sort(diagnostics: &mut [Diagnostic]) {
     diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
 }
@@ -223,12 +224,12 @@ pub struct Checked<T> {
 }
 
 impl<T> Checked<T> {
-    /// A value without findings.
+    /// Returns a value without diagnostics.
     pub fn clean(value: T) -> Checked<T> {
         Checked { value, diagnostics: Vec::new() }
     }
 
-    /// Hands the findings over and keeps the value.
+    /// Hands the diagnostics over and keeps the value.
     pub fn into_value(self, found: &mut Vec<Diagnostic>) -> T {
         found.extend(self.diagnostics);
         self.value
@@ -236,13 +237,13 @@ impl<T> Checked<T> {
 }
 
 impl<T> From<Vec<Diagnostic>> for Checked<Option<T>> {
-    /// No value, for these reasons.
+    /// Returns no value, for these reasons.
     fn from(diagnostics: Vec<Diagnostic>) -> Checked<Option<T>> {
         Checked { value: None, diagnostics }
     }
 }
 
-/// The nearest of some known words to what an author typed, if one is near enough to be meant.
+/// Returns the nearest of some known words to what an author typed, if one is near enough to be meant.
 pub fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let length = typed.chars().count();
     let most = |word: &str| word.chars().count().max(3) / 3;

@@ -1,8 +1,10 @@
-//! Mending without judgement: the changes that findings carry are made, in memory, and kept only if they do what they promise.
+//! Fixing without judgement: the changes that diagnostics carry are made, in memory, and kept only if they do what they
+//! promise.
 //!
-//! Takes files; gives the files as they would be. What a change promises is known where the finding is made; whether it holds is seen by
-//! compiling the result: the finding is gone, and no other is new. Findings are compared by rule and place, led back through the changes. A
-//! file in which something is worse gets only half of its changes, and so on down to the one that does harm, which is left to the author.
+//! Takes files; gives the files as they would be. What a change promises is known where the diagnostic is made; whether
+//! it holds is seen by compiling the result: the diagnostic is gone, and no other is new. Diagnostics are compared by
+//! rule and place, led back through the changes. A file in which something is worse gets only half of its changes, and
+//! so on down to the one that does harm, which is left to the author.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -16,14 +18,15 @@ use crate::value::RelPath;
 /// How often the result is compiled before the rest is left to another run.
 const MOST_TRIALS: usize = 200;
 
-/// The rule that a text has the blocks of its translation. Where a pasted paragraph is parted, its translation has to follow: that is no
-/// harm, and is said.
+/// The rule that a text has the blocks of its translation. Where a pasted paragraph is parted, its translation has to
+/// follow: that is no harm, and is said.
 const TRANSLATION_FOLLOWS: &str = "structure-differs";
 
-/// The rule whose findings are mended when they are asked for alone: the marks are those of the text that leaders approved.
+/// The rule whose diagnostics are fixed when they are asked for alone: the marks are those of the text that leaders
+/// approved.
 const ASKED_FOR: &str = "half-width-punctuation";
 
-/// Files whose mechanical findings are mended, and what became of them.
+/// Files whose mechanical diagnostics are fixed, and what became of them.
 pub struct Fixed {
     /// The files as they would be.
     pub tree: Arc<SourceTree>,
@@ -33,14 +36,14 @@ pub struct Fixed {
     pub counts: Counts,
     /// What is left.
     pub diagnostics: Vec<Diagnostic>,
-    /// The rules of the findings that were mended, in the order in which they were.
-    pub mended: Vec<&'static str>,
+    /// The rules of the diagnostics that were fixed, in the order in which they were.
+    pub rules: Vec<&'static str>,
     /// Whether everything was tried that could be.
     pub is_complete: bool,
 }
 
-/// Mends the findings of files that can be mended without judgement, half-width punctuation in Chinese too if that is asked for. Findings that
-/// an author accepted stay.
+/// Fixes the diagnostics of files that can be fixed without judgement, half-width punctuation in Chinese too if that is
+/// asked for. Diagnostics that an author accepted stay.
 pub fn fix(tree: &Arc<SourceTree>, punctuation: bool) -> Fixed {
     let mut fixer = Fixer { punctuation, cache: Cache::default(), trials: 0, refused: BTreeSet::new() };
     let mut fixed = fixer.compile(tree.clone());
@@ -52,7 +55,7 @@ pub fn fix(tree: &Arc<SourceTree>, punctuation: bool) -> Fixed {
         match fixer.narrow(&fixed, wanted) {
             Trial::Kept(next) => {
                 fixed = *next;
-                // What did harm may do none any more.
+                // What did harm before may do none now.
                 fixer.refused.clear();
             }
             Trial::Refused => {}
@@ -62,21 +65,21 @@ pub fn fix(tree: &Arc<SourceTree>, punctuation: bool) -> Fixed {
     fixed
 }
 
-/// Whether a finding is mended without being asked for.
-pub fn is_mended(finding: &Diagnostic) -> bool {
-    finding.fix.is_some() && finding.accepted.is_none() && finding.rule != ASKED_FOR
+/// Returns whether a diagnostic is fixed without being asked for.
+pub fn is_fixed_by_default(diagnostic: &Diagnostic) -> bool {
+    diagnostic.fix.is_some() && diagnostic.accepted.is_none() && diagnostic.rule != ASKED_FOR
 }
 
-/// Whether a finding is mended when the punctuation is asked for.
-pub fn is_mended_when_asked_for(finding: &Diagnostic) -> bool {
-    finding.fix.is_some() && finding.accepted.is_none() && finding.rule == ASKED_FOR
+/// Returns whether a diagnostic is fixed when the punctuation is asked for.
+pub fn is_fixed_on_request(diagnostic: &Diagnostic) -> bool {
+    diagnostic.fix.is_some() && diagnostic.accepted.is_none() && diagnostic.rule == ASKED_FOR
 }
 
-/// The findings of a file that are mended together.
-type Wanted<'a> = BTreeMap<&'a RelPath, Vec<&'a Diagnostic>>;
+/// The diagnostics of a file that are fixed together.
+type FixesByFile<'a> = BTreeMap<&'a RelPath, Vec<&'a Diagnostic>>;
 
-/// What is known of a finding that could not be mended: path, rule, message and the line that it stands in.
-type Refused = (Option<RelPath>, &'static str, String, String);
+/// What is known of a diagnostic that could not be fixed: path, rule, message and the line that it stands in.
+type NotFixed = (Option<RelPath>, &'static str, String, String);
 
 enum Trial {
     Kept(Box<Fixed>),
@@ -85,24 +88,24 @@ enum Trial {
 }
 
 struct Fixer {
-    /// Whether half-width punctuation in Chinese is mended.
+    /// Whether half-width punctuation in Chinese is fixed.
     punctuation: bool,
     cache: Cache,
     trials: usize,
-    refused: BTreeSet<Refused>,
+    refused: BTreeSet<NotFixed>,
 }
 
 impl Fixer {
     fn compile(&mut self, tree: Arc<SourceTree>) -> Fixed {
         let Checked { value: (site, counts), diagnostics } = compile_with(&tree, &Options::default(), &mut self.cache);
-        Fixed { tree, site, counts, diagnostics, mended: Vec::new(), is_complete: true }
+        Fixed { tree, site, counts, diagnostics, rules: Vec::new(), is_complete: true }
     }
 
-    /// The findings that can be mended, by file.
-    fn wanted<'a>(&self, fixed: &'a Fixed) -> Wanted<'a> {
-        let mut wanted = Wanted::new();
+    /// Returns the diagnostics that can be fixed, by file.
+    fn wanted<'a>(&self, fixed: &'a Fixed) -> FixesByFile<'a> {
+        let mut wanted = FixesByFile::new();
         for diagnostic in &fixed.diagnostics {
-            if (is_mended(diagnostic) || self.punctuation && is_mended_when_asked_for(diagnostic))
+            if (is_fixed_by_default(diagnostic) || self.punctuation && is_fixed_on_request(diagnostic))
                 && !self.refused.contains(&refused(&fixed.tree, diagnostic))
                 && let Some(place) = &diagnostic.place
             {
@@ -113,28 +116,30 @@ impl Fixer {
     }
 
     /// Makes the changes that are wanted, fewer and fewer, until none does harm.
-    fn narrow(&mut self, before: &Fixed, mut wanted: Wanted<'_>) -> Trial {
+    fn narrow(&mut self, before: &Fixed, mut wanted: FixesByFile<'_>) -> Trial {
         while !wanted.is_empty() {
             if self.trials == MOST_TRIALS {
                 return Trial::GivenUp;
             }
             self.trials += 1;
-            let changes: BTreeMap<&RelPath, Changes> =
-                wanted.iter().map(|(path, findings)| (*path, Changes::of(findings))).collect();
+            let changes: BTreeMap<&RelPath, FileFixes> =
+                wanted.iter().map(|(path, diagnostics)| (*path, FileFixes::of(diagnostics))).collect();
             let mut after = self.compile(changed(&before.tree, &changes));
             let worse = worse(before, &after, &changes);
             if worse.is_empty() {
-                after.mended.clone_from(&before.mended);
-                after.mended.extend(changes.values().flat_map(|changes| &changes.mended).map(|finding| finding.rule));
+                after.rules.clone_from(&before.rules);
+                after
+                    .rules
+                    .extend(changes.values().flat_map(|changes| &changes.fixed).map(|diagnostic| diagnostic.rule));
                 return Trial::Kept(Box::new(after));
             }
             for path in worse {
-                let mended = &changes[path].mended;
-                if let [only] = mended[..] {
+                let fixed = &changes[path].fixed;
+                if let [only] = fixed[..] {
                     self.refused.insert(refused(&before.tree, only));
                     wanted.remove(path);
                 } else {
-                    wanted.insert(path, mended[..mended.len() / 2].to_vec());
+                    wanted.insert(path, fixed[..fixed.len() / 2].to_vec());
                 }
             }
         }
@@ -142,28 +147,28 @@ impl Fixer {
     }
 }
 
-fn refused(tree: &SourceTree, finding: &Diagnostic) -> Refused {
-    let text = path(finding).and_then(|path| tree.text(path.as_str()));
-    let (before, after) = text.and_then(|text| text.split_at_checked(start(finding))).unwrap_or_default();
+fn refused(tree: &SourceTree, diagnostic: &Diagnostic) -> NotFixed {
+    let text = path(diagnostic).and_then(|path| tree.text(path.as_str()));
+    let (before, after) = text.and_then(|text| text.split_at_checked(start(diagnostic))).unwrap_or_default();
     let ends = (before.rsplit('\n').next().unwrap_or_default(), after.split('\n').next().unwrap_or_default());
-    (path(finding).cloned(), finding.rule, finding.message.zh.clone(), format!("{}{}", ends.0, ends.1))
+    (path(diagnostic).cloned(), diagnostic.rule, diagnostic.message.zh.clone(), format!("{}{}", ends.0, ends.1))
 }
 
-/// The changes of a file that are made at once, and the findings that they mend.
-struct Changes<'a> {
+/// The changes of a file that are made at once, and the diagnostics that they fix.
+struct FileFixes<'a> {
     edits: BTreeSet<Edit>,
-    mended: Vec<&'a Diagnostic>,
+    fixed: Vec<&'a Diagnostic>,
 }
 
-impl<'a> Changes<'a> {
-    /// The changes of some findings; those that would overlap with others have to wait.
-    fn of(findings: &[&'a Diagnostic]) -> Changes<'a> {
-        let mut changes = Changes { edits: BTreeSet::new(), mended: Vec::new() };
-        for finding in findings {
-            let edits = finding.fix.as_deref().unwrap_or_default();
+impl<'a> FileFixes<'a> {
+    /// Returns the changes of some diagnostics; those that would overlap with others have to wait.
+    fn of(diagnostics: &[&'a Diagnostic]) -> FileFixes<'a> {
+        let mut changes = FileFixes { edits: BTreeSet::new(), fixed: Vec::new() };
+        for diagnostic in diagnostics {
+            let edits = diagnostic.fix.as_deref().unwrap_or_default();
             if edits.iter().all(|edit| changes.has_room_for(edit)) {
                 changes.edits.extend(edits.iter().cloned());
-                changes.mended.push(finding);
+                changes.fixed.push(diagnostic);
             }
         }
         changes
@@ -175,7 +180,7 @@ impl<'a> Changes<'a> {
         near.into_iter().all(|other| other == edit || !overlap(other, edit))
     }
 
-    /// Where a place of the changed text stood before: a range, if it is in what was put in.
+    /// Returns where a place of the changed text stood before: a range, if it is in what was put in.
     fn origin(&self, place: usize) -> (usize, usize) {
         let (mut before, mut after) = (0, 0);
         for edit in &self.edits {
@@ -193,13 +198,13 @@ impl<'a> Changes<'a> {
     }
 }
 
-/// Whether two changes cannot both be made: they share bytes, or put different texts in at one place.
+/// Returns whether two changes cannot both be made: they share bytes, or put different texts in at one place.
 fn overlap(one: &Edit, other: &Edit) -> bool {
     let is_same_place = one.range() == other.range();
     is_same_place || one.start < other.end && other.start < one.end
 }
 
-fn changed(tree: &Arc<SourceTree>, changes: &BTreeMap<&RelPath, Changes<'_>>) -> Arc<SourceTree> {
+fn changed(tree: &Arc<SourceTree>, changes: &BTreeMap<&RelPath, FileFixes<'_>>) -> Arc<SourceTree> {
     let mut changed = SourceTree::clone(tree);
     for (path, changes) in changes {
         let Some(text) = tree.text(path.as_str()) else { continue };
@@ -208,21 +213,21 @@ fn changed(tree: &Arc<SourceTree>, changes: &BTreeMap<&RelPath, Changes<'_>>) ->
     Arc::new(changed)
 }
 
-/// The changed files that have a finding which they did not have before, or still have one that should be mended. A new finding elsewhere
-/// may come from any of them.
-fn worse<'c>(before: &Fixed, after: &Fixed, changes: &BTreeMap<&'c RelPath, Changes<'_>>) -> Vec<&'c RelPath> {
+/// Returns the changed files that have a diagnostic which they did not have before, or still have one that should be
+/// fixed. A new diagnostic elsewhere may come from any of them.
+fn worse<'c>(before: &Fixed, after: &Fixed, changes: &BTreeMap<&'c RelPath, FileFixes<'_>>) -> Vec<&'c RelPath> {
     let mut known: BTreeMap<(Option<&RelPath>, &str), Vec<usize>> = BTreeMap::new();
-    let mended: BTreeSet<*const Diagnostic> =
-        changes.values().flat_map(|changes| &changes.mended).map(|finding| std::ptr::from_ref(*finding)).collect();
-    for finding in before.diagnostics.iter().filter(|finding| !mended.contains(&std::ptr::from_ref(*finding))) {
-        known.entry((path(finding), finding.rule)).or_default().push(start(finding));
+    let fixed: BTreeSet<*const Diagnostic> =
+        changes.values().flat_map(|changes| &changes.fixed).map(|diagnostic| std::ptr::from_ref(*diagnostic)).collect();
+    for diagnostic in before.diagnostics.iter().filter(|diagnostic| !fixed.contains(&std::ptr::from_ref(*diagnostic))) {
+        known.entry((path(diagnostic), diagnostic.rule)).or_default().push(start(diagnostic));
     }
     let mut worse = BTreeSet::new();
-    for finding in after.diagnostics.iter().filter(|finding| finding.rule != TRANSLATION_FOLLOWS) {
-        let here = path(finding).and_then(|path| changes.get_key_value(path));
+    for diagnostic in after.diagnostics.iter().filter(|diagnostic| diagnostic.rule != TRANSLATION_FOLLOWS) {
+        let here = path(diagnostic).and_then(|path| changes.get_key_value(path));
         let (first, last) =
-            here.map_or((start(finding), start(finding)), |(_, changes)| changes.origin(start(finding)));
-        let known = known.get_mut(&(path(finding), finding.rule));
+            here.map_or((start(diagnostic), start(diagnostic)), |(_, changes)| changes.origin(start(diagnostic)));
+        let known = known.get_mut(&(path(diagnostic), diagnostic.rule));
         let same = known.and_then(|known| Some((known.iter().position(|at| (first..=last).contains(at))?, known)));
         match (same, here) {
             (Some((at, known)), _) => drop(known.remove(at)),
@@ -233,10 +238,10 @@ fn worse<'c>(before: &Fixed, after: &Fixed, changes: &BTreeMap<&'c RelPath, Chan
     worse.into_iter().collect()
 }
 
-fn path(finding: &Diagnostic) -> Option<&RelPath> {
-    finding.place.as_ref().map(|place| place.path())
+fn path(diagnostic: &Diagnostic) -> Option<&RelPath> {
+    diagnostic.place.as_ref().map(|place| place.path())
 }
 
-fn start(finding: &Diagnostic) -> usize {
-    finding.place.as_ref().and_then(|place| place.range()).map_or(0, |range| range.start)
+fn start(diagnostic: &Diagnostic) -> usize {
+    diagnostic.place.as_ref().and_then(|place| place.range()).map_or(0, |range| range.start)
 }

@@ -1,8 +1,9 @@
 //! The finished pages, looked at once more before they are published: what the templates of a theme made of the notice.
 //!
-//! Takes the bytes of every output as it is rendered, in any order and from many threads; gives findings. Links and anchors must lead
-//! somewhere, every page has its language, its one heading and the strict policy, nothing runs inline or is loaded from another site, and no
-//! private data got out. Only fingerprints are kept of each page, so memory stays small at any size.
+//! Takes the bytes of every output as it is rendered, in any order and from many threads; gives diagnostics. Links and
+//! anchors must lead somewhere, every page has its language, its one heading and the strict policy, nothing runs inline
+//! or is loaded from another site, and no private data got out. Only fingerprints are kept of each page, so memory
+//! stays small at any size.
 
 mod addresses;
 mod authored;
@@ -66,12 +67,12 @@ pub struct Inspector<'a> {
     external: External,
     /// What the authors wrote, to tell their mistakes from the theme's.
     tree: Arc<SourceTree>,
-    seen: Mutex<Seen>,
+    seen: Mutex<SiteAnchors>,
 }
 
 /// What is remembered until every page has been seen.
 #[derive(Default)]
-struct Seen {
+struct SiteAnchors {
     pages: usize,
     links: usize,
     ids: Vec<u64>,
@@ -89,7 +90,7 @@ pub struct Inspected {
 }
 
 impl<'a> Inspector<'a> {
-    /// Knows which outputs there will be.
+    /// Returns an inspector that knows which outputs there will be.
     pub fn new(site: &'a Site, outputs: &[Output]) -> Inspector<'a> {
         let notice = &site.edition.notice;
         let base =
@@ -119,7 +120,8 @@ impl<'a> Inspector<'a> {
         found
     }
 
-    /// The first message that is missing: where one is, its key is set in these brackets (crate::text::locale). Authors may use them, too.
+    /// Returns a diagnostic for the first message that is missing: where one is, its key is set in these brackets
+    /// (crate::text::locale). Authors may use them, too.
     fn missing_message(&self, path: &RelPath, text: &str) -> Option<Diagnostic> {
         let keys = memmem::find_iter(text.as_bytes(), "⟦".as_bytes()).filter_map(|at| {
             let (key, _) = text[at + "⟦".len()..].split_once('⟧')?;
@@ -133,7 +135,8 @@ impl<'a> Inspector<'a> {
         })
     }
 
-    /// What only shows when everything has been seen: anchors that are nowhere, pages that are missing.
+    /// Returns how much was looked at, and diagnostics that need every page: anchors that are nowhere, pages that are
+    /// missing.
     pub fn finish(self) -> (Inspected, Vec<Diagnostic>) {
         let mut seen = self.seen.into_inner().unwrap_or_default();
         seen.ids.sort_unstable();
@@ -165,9 +168,9 @@ impl<'a> Inspector<'a> {
     }
 
     fn page(&self, path: &RelPath, text: &str) -> Vec<Diagnostic> {
-        let mut page = Page::new(path, &self.tree);
+        let mut page = PageCheck::new(path, &self.tree);
         let own = fingerprint(path.as_str());
-        let mut names = Names { own, ids: Vec::new(), anchors: BTreeMap::new(), links: 0 };
+        let mut names = PageAnchors { own, ids: Vec::new(), anchors: BTreeMap::new(), links: 0 };
         let mut tags = Tags::of(text);
         while let Some(tag) = tags.next() {
             page.tag(&tag);
@@ -206,10 +209,10 @@ impl<'a> Inspector<'a> {
     }
 
     /// Looks at an address that a reader follows, or that an element loads.
-    fn address(&self, page: &mut Page<'_>, names: &mut Names, href: &str, loading: Option<&Tag<'_, '_>>) {
+    fn address(&self, page: &mut PageCheck<'_>, names: &mut PageAnchors, href: &str, loading: Option<&Tag<'_, '_>>) {
         names.links += 1;
         match (self.target(page.path, names.own, href), loading) {
-            (Target::Elsewhere, Some(tag)) => {
+            (LinkTarget::Elsewhere, Some(tag)) => {
                 let refused = self.external.refusal(tag, href);
                 page.found.extend(refused.map(|message| of_link(&self.tree, page.path, href, message)));
             }
@@ -217,42 +220,42 @@ impl<'a> Inspector<'a> {
         }
     }
 
-    fn note(&self, page: &mut Page<'_>, names: &mut Names, href: &str, target: Target) {
+    fn note(&self, page: &mut PageCheck<'_>, names: &mut PageAnchors, href: &str, target: LinkTarget) {
         match target {
-            Target::Page | Target::Elsewhere => {}
-            Target::Anchor(anchor) => drop(names.anchors.entry(anchor).or_insert_with(|| href.to_owned())),
-            Target::Lost => {
+            LinkTarget::PageCheck | LinkTarget::Elsewhere => {}
+            LinkTarget::Anchor(anchor) => drop(names.anchors.entry(anchor).or_insert_with(|| href.to_owned())),
+            LinkTarget::Lost => {
                 let message = say!("链接“{href}”指向的文件不存在", "the link `{href}` leads nowhere");
                 page.found.push(of_link(&self.tree, page.path, href, message));
             }
         }
     }
 
-    fn target(&self, from: &RelPath, own: u64, href: &str) -> Target {
+    fn target(&self, from: &RelPath, own: u64, href: &str) -> LinkTarget {
         let is_elsewhere = href.contains("://") || ["mailto:", "tel:"].iter().any(|scheme| href.starts_with(scheme));
         if is_elsewhere {
-            return Target::Elsewhere;
+            return LinkTarget::Elsewhere;
         }
         let (path, anchor) = href.split_once('#').map_or((href, None), |(path, anchor)| (path, Some(anchor)));
         let path = match path.strip_prefix(&self.root) {
             Some(path) if href.starts_with('/') => Some(url::decoded(path)),
             _ => from.beside(&url::decoded(path)).map(Cow::Owned),
         };
-        // What comes behind `#` in the address of a document, such as `#page=2`, is read by the program that shows it.
+        // What comes after `#` in the address of a document, such as `#page=2`, is read by the program that shows it.
         let anchor = anchor.filter(|_| href.starts_with('#') || path.as_deref().is_some_and(is_html));
         let resolved =
             if href.is_empty() || href.starts_with('#') { Some(own) } else { path.as_deref().map(fingerprint) };
         match (resolved.filter(|path| self.paths.binary_search(path).is_ok()), anchor) {
-            (None, _) => Target::Lost,
-            (Some(_), None) => Target::Page,
-            (Some(path), Some(anchor)) => Target::Anchor(continued(path, &["#", &url::decoded(anchor)])),
+            (None, _) => LinkTarget::Lost,
+            (Some(_), None) => LinkTarget::PageCheck,
+            (Some(path), Some(anchor)) => LinkTarget::Anchor(continued(path, &["#", &url::decoded(anchor)])),
         }
     }
 }
 
-impl Seen {
+impl SiteAnchors {
     /// Adds what one page has and what it links to on others.
-    fn note(&mut self, path: &RelPath, names: Names) {
+    fn note(&mut self, path: &RelPath, names: PageAnchors) {
         self.pages += 1;
         self.links += names.links;
         self.ids.extend(names.ids);
@@ -265,11 +268,11 @@ impl Seen {
     }
 }
 
-enum Target {
+enum LinkTarget {
     /// Another host, or no address of a page at all.
     Elsewhere,
     /// A path of the site.
-    Page,
+    PageCheck,
     /// An anchor of a page, by its fingerprint.
     Anchor(u64),
     /// Nothing that is published.
@@ -277,7 +280,7 @@ enum Target {
 }
 
 /// The ids of one page, and the anchors that it links or refers to, by their fingerprints.
-struct Names {
+struct PageAnchors {
     /// The fingerprint of the page itself.
     own: u64,
     ids: Vec<u64>,
@@ -285,8 +288,8 @@ struct Names {
     links: usize,
 }
 
-impl Names {
-    /// The fingerprint of an anchor of this page.
+impl PageAnchors {
+    /// Returns the fingerprint of an anchor of this page.
     fn own_anchor(&self, id: &str) -> u64 {
         continued(self.own, &["#", id])
     }
@@ -301,7 +304,7 @@ impl Names {
 }
 
 /// What a page must have, while its tags go by.
-struct Page<'a> {
+struct PageCheck<'a> {
     path: &'a RelPath,
     /// What the authors wrote.
     tree: &'a SourceTree,
@@ -314,14 +317,14 @@ struct Page<'a> {
     told: Vec<String>,
 }
 
-impl<'a> Page<'a> {
-    fn new(path: &'a RelPath, tree: &'a SourceTree) -> Page<'a> {
+impl<'a> PageCheck<'a> {
+    fn new(path: &'a RelPath, tree: &'a SourceTree) -> PageCheck<'a> {
         let (found, told) = (Vec::new(), Vec::new());
-        Page { path, tree, found, headings: 0, has_lang: false, policy: None, loads_before_policy: false, told }
+        PageCheck { path, tree, found, headings: 0, has_lang: false, policy: None, loads_before_policy: false, told }
     }
 }
 
-impl Page<'_> {
+impl PageCheck<'_> {
     fn tag(&mut self, tag: &Tag<'_, '_>) {
         if addresses::is_refused(tag) {
             let element = &tag.name;
@@ -356,7 +359,7 @@ impl Page<'_> {
     }
 
     /// Names the ids that more than one element has; sorts all of them.
-    fn given_twice(&mut self, text: &str, names: &mut Names) {
+    fn given_twice(&mut self, text: &str, names: &mut PageAnchors) {
         names.ids.sort_unstable();
         let mut twice: Vec<u64> = names.ids.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
         twice.dedup();
@@ -447,7 +450,7 @@ fn fingerprint(path: &str) -> u64 {
     continued(0xcbf2_9ce4_8422_2325, &[path])
 }
 
-/// A fingerprint, taken on.
+/// Returns a fingerprint that goes on with further texts.
 fn continued(from: u64, texts: &[&str]) -> u64 {
     let bytes = texts.iter().flat_map(|text| text.bytes());
     bytes.fold(from, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))

@@ -1,6 +1,7 @@
 //! The command `gongkai`.
 
-/// Views and pages are many small strings that live briefly on every core; the allocator of the C library is slow at that.
+/// Views and pages are many small strings that live briefly on every core; the allocator of the C library is slow at
+/// that.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

@@ -1,7 +1,8 @@
 //! The manual: what `gongkai help TOPIC` prints, in one language at a time, so that every office has it offline.
 //!
-//! Pages are Markdown files in `manual/zh` and `manual/en`, embedded in the program. What the code knows best is not written there: a line
-//! such as `<!-- fields -->` is replaced with a part that is generated from the record types, the rules, the views or the built-in theme.
+//! Pages are Markdown files in `manual/zh` and `manual/en`, embedded in the program. What the code knows best is not
+//! written there: a line such as `<!-- fields -->` is replaced with a part that is generated from the record types, the
+//! rules, the views or the built-in theme.
 
 mod fields;
 mod reading;
@@ -47,10 +48,10 @@ pub const TOPICS: [&str; 22] = [
 ];
 
 /// A part of a page that is generated.
-type Part = fn(Lang) -> String;
+type GeneratedPart = fn(Lang) -> String;
 
 /// The generated parts, by the name in their mark.
-const PARTS: [(&str, Part); 5] = [
+const PARTS: [(&str, GeneratedPart); 5] = [
     ("fields", fields::page),
     ("reading", reading::reading),
     ("rules", rules::rules),
@@ -58,7 +59,7 @@ const PARTS: [(&str, Part); 5] = [
     ("views", views::views),
 ];
 
-/// The page of a topic, complete. `None` if there is no such topic or language.
+/// Returns the page of a topic, complete. `None` if there is no such topic or language.
 pub fn page(topic: &str, lang: Lang) -> Option<String> {
     let mut page = source(topic, lang)?.to_owned();
     for (name, part) in PARTS {
@@ -70,12 +71,12 @@ pub fn page(topic: &str, lang: Lang) -> Option<String> {
     Some(page)
 }
 
-/// The heading of a topic, which says what it is about.
+/// Returns the heading of a topic, which says what it is about.
 pub fn title(topic: &str, lang: Lang) -> Option<&'static str> {
     source(topic, lang)?.lines().next()?.strip_prefix("# ")
 }
 
-/// Every topic with its heading, one a line.
+/// Returns every topic with its heading, one a line.
 pub fn contents(lang: Lang) -> String {
     let width = TOPICS.iter().map(|topic| topic.len()).max().unwrap_or(0);
     let line = |topic: &&str| format!("  {topic:width$}  {}\n", title(topic, lang).unwrap_or_default());
@@ -91,7 +92,7 @@ fn source(topic: &str, lang: Lang) -> Option<&'static str> {
     pages.get_file(format!("{topic}.md"))?.contents_utf8()
 }
 
-/// One of two texts, by language.
+/// Returns one of two texts, by language.
 fn either<'a>(lang: Lang, zh: &'a str, en: &'a str) -> &'a str {
     if lang.code() == "zh" { zh } else { en }
 }

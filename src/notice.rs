@@ -1,7 +1,7 @@
 //! The notice as it is meant: records read, ids resolved, translations complete, issues in the order of the document.
 //!
-//! Takes the files of `content/`; gives a [`Notice`], and with a date and a theme an [`edition::Edition`]. Whether what it says makes sense
-//! is the business of [`crate::rules`].
+//! Takes the files of `content/`; gives a [`Notice`], and with a date and a theme an [`edition::Edition`]. Whether what
+//! it says makes sense is the business of [`crate::rules`].
 
 mod rule_ids;
 pub mod breakdown;
@@ -110,90 +110,91 @@ pub struct Notice {
 }
 
 impl Notice {
-    /// The language at the root of the site.
+    /// Returns the language at the root of the site.
     pub fn default_language(&self) -> Lang {
         self.languages[0]
     }
 
-    /// Whether it says whom to ask.
+    /// Returns whether it says whom to ask.
     pub fn has_contact(&self) -> bool {
         let mut has_text = false;
         self.record.contact.each_text(&mut |_| has_text = true);
         has_text
     }
 
-    /// Whether any issue has a lead or a responsible unit.
+    /// Returns whether any issue has a lead or a responsible unit.
     pub fn has_acting_units(&self) -> bool {
         self.issues.iter().any(|issue| issue.unit_ids().next().is_some())
     }
 
-    /// A section.
+    /// Returns a section.
     pub fn section(&self, id: SectionId) -> &Section {
         &self.sections[id.index()]
     }
 
-    /// A topic.
+    /// Returns a topic.
     pub fn topic(&self, id: TopicId) -> &TopicRecord {
         &self.section(id.section).record.topics[id.index]
     }
 
-    /// An issue.
+    /// Returns an issue.
     pub fn issue(&self, id: IssueId) -> &Issue {
         &self.issues[id.index()]
     }
 
-    /// A unit.
+    /// Returns a unit.
     pub fn unit(&self, id: UnitId) -> &UnitRecord {
         &self.units[id.index()]
     }
 
-    /// A status.
+    /// Returns a status.
     pub fn status(&self, id: StatusId) -> &StatusSpec {
         &self.vocabulary.statuses[id.index()]
     }
 
-    /// A response.
+    /// Returns a response.
     pub fn response(&self, id: ResponseId) -> &ResponseSpec {
         &self.vocabulary.responses[id.index()]
     }
 
-    /// Every status that issues may have, in the order of tables and charts.
+    /// Returns every status that issues may have, in the order of tables and charts.
     pub fn statuses(&self) -> impl Iterator<Item = Status> + '_ {
         let all = self.vocabulary.statuses.iter().enumerate();
         all.map(|(at, status)| Status { id: StatusId::new(at), class: status.class })
     }
 
-    /// Every response that issues may have.
+    /// Returns every response that issues may have.
     pub fn response_ids(&self) -> impl Iterator<Item = ResponseId> + use<> {
         (0..self.vocabulary.responses.len()).map(ResponseId::new)
     }
 
-    /// The response to an issue.
+    /// Returns the response to an issue.
     pub fn response_to(&self, issue: &Issue) -> Option<ResponseId> {
         self.vocabulary.response(issue.record.response.as_ref()?)
     }
 
-    /// Every section, in order.
+    /// Returns every section, in order.
     pub fn section_ids(&self) -> impl Iterator<Item = SectionId> + use<> {
         (0..self.sections.len()).map(SectionId::new)
     }
 
-    /// A text of the notice as a whole.
+    /// Returns a text of the notice as a whole.
     pub fn article(&self, id: ArticleId) -> &Article {
         &self.articles[id.index()]
     }
 
-    /// Every text of the notice as a whole: those of the document in the order of their numbers, then the pages beside it.
+    /// Returns every text of the notice as a whole: those of the document in the order of their numbers, then the pages
+    /// beside it.
     pub fn article_ids(&self) -> impl Iterator<Item = ArticleId> + use<> {
         (0..self.articles.len()).map(ArticleId::new)
     }
 
-    /// The text of this kind, if there is one.
+    /// Returns the text of this kind, if there is one.
     pub fn article_of(&self, kind: ArticleKind) -> Option<ArticleId> {
         self.article_ids().find(|id| self.article(*id).kind == kind)
     }
 
-    /// The part of an id, if the document has it.
+    /// Returns the part of an id, if the document has it.
     pub fn part(&self, id: &str) -> Option<&Part> {
         self.parts.iter().find(|part| part.id == id)
     }
@@ -214,17 +215,17 @@ impl Notice {
         (0..self.section(section).record.topics.len()).map(move |index| TopicId { section, index })
     }
 
-    /// Every issue, in the order of the document.
+    /// Returns every issue, in the order of the document.
     pub fn issue_ids(&self) -> impl Iterator<Item = IssueId> + use<> {
         (0..self.issues.len()).map(IssueId::new)
     }
 
-    /// Every unit, in the order of `units.yaml`.
+    /// Returns every unit, in the order of `units.yaml`.
     pub fn unit_ids(&self) -> impl Iterator<Item = UnitId> + use<> {
         (0..self.units.len()).map(UnitId::new)
     }
 
-    /// The units of these ids; ids that no unit has were reported as the notice was resolved.
+    /// Returns the units of these ids; ids that no unit has were reported as the notice was resolved.
     pub fn units_of<'a>(&'a self, ids: &'a [Text]) -> impl Iterator<Item = UnitId> + 'a {
         ids.iter().filter_map(|id| self.unit_ids.get(id.as_str()).copied())
     }
@@ -299,13 +300,13 @@ impl Notice {
         issues.chain(accountability).chain(self.record.accepted.iter().map(|accepted| (&self.path, None, accepted)))
     }
 
-    /// The theme and the languages that are wanted, and where the notice says so.
-    pub fn theme_wanted(&self) -> theme::Wanted<'_> {
+    /// Returns the theme and the languages that are wanted, and where the notice says so.
+    pub fn theme_wanted(&self) -> theme::ThemeRequest<'_> {
         let file = || Place::File(self.path.clone());
         let named = self.record.theme.as_ref().map(|name| Place::span(&self.path, name.span()));
         let languages = self.record.languages.first().zip(self.record.languages.last());
         let listed = languages.map(|(first, last)| Place::span(&self.path, first.span().start..last.span().end));
-        theme::Wanted {
+        theme::ThemeRequest {
             name: &self.theme,
             languages: &self.languages,
             name_place: named.unwrap_or_else(file),
@@ -357,7 +358,7 @@ pub struct Section {
 }
 
 impl Section {
-    /// The title for navigation.
+    /// Returns the title for navigation.
     pub fn short_title(&self) -> &Localized {
         self.record.short_title.as_ref().unwrap_or(&self.record.title)
     }
@@ -373,7 +374,7 @@ pub struct Narrative {
 }
 
 impl Narrative {
-    /// Whether it is written at a path, without language and ending: `content/pages/privacy`.
+    /// Returns whether it is written at a path, without language and ending: `content/pages/privacy`.
     pub fn is_at(&self, stem: &str) -> bool {
         let has_stem = |path: &RelPath| path.as_str().strip_prefix(stem).is_some_and(|rest| rest.starts_with('.'));
         self.files.iter().any(|(_, file)| has_stem(&file.path))
@@ -411,50 +412,50 @@ pub struct Issue {
 }
 
 impl Issue {
-    /// The number of its file.
+    /// Returns the number of its file.
     pub fn number(&self) -> u32 {
         *self.record.number
     }
 
-    /// What it is called wherever its number is named: its label, or else its number.
+    /// Returns what it is called wherever its number is named: its label, or else its number.
     pub fn label(&self) -> String {
         self.record.label.as_ref().map_or_else(|| self.number().to_string(), Text::to_string)
     }
 
-    /// Whether its label says by itself what it is, as 第二十七项 and A-13-001 do; a bare number or letter does not.
+    /// Returns whether its label says by itself what it is, as 第二十七项 and A-13-001 do; a bare number or letter does not.
     pub fn has_speaking_label(&self) -> bool {
         self.record.label.as_ref().is_some_and(|label| numbers::speaks(label))
     }
 
-    /// What authors are told that it is called: its label, or else its key, which is the only one of its kind.
+    /// Returns what authors are told that it is called: its label, or else its key, which is the only one of its kind.
     pub fn name(&self) -> String {
         self.record.label.as_ref().map_or_else(|| self.key.to_string(), Text::to_string)
     }
 
-    /// Whether the record says that no deadline is stated, or has none for what is still to be done.
+    /// Returns whether the record says that no deadline is stated, or has none for what is still to be done.
     pub fn has_no_due(&self) -> bool {
         let is_unstated = self.record.due.is_some_and(|due| *due == Due::NotStated);
         let is_open = self.class().is_outstanding() && self.due().is_none();
         self.record.due_text.is_none() && (is_unstated || is_open)
     }
 
-    /// What its status counts as.
+    /// Returns what its status counts as.
     pub fn class(&self) -> StatusClass {
         self.status.class
     }
 
-    /// The deadline.
+    /// Returns the deadline.
     pub fn due(&self) -> Option<Date> {
         self.record.deadline().map(|due| *due)
     }
 
-    /// Days between the deadline and `as_of`, if the deadline has passed with something still to be done.
+    /// Returns days between the deadline and `as_of`, if the deadline has passed with something still to be done.
     pub fn days_overdue(&self, as_of: Date) -> Option<i64> {
         let days = self.due()?.days_until(as_of);
         (self.class().is_outstanding() && days > 0).then_some(days)
     }
 
-    /// The ids of its lead and responsible units, as the author gave them.
+    /// Returns the ids of its lead and responsible units, as the author gave them.
     pub fn unit_ids(&self) -> impl Iterator<Item = &Text> {
         self.record.lead.iter().chain(&self.record.responsible)
     }
@@ -483,7 +484,8 @@ pub struct PersonTable<'a> {
 }
 
 impl Person {
-    /// The name, if it may be shown on a day. A period of publicity that is over stays over: editions of earlier days are published later.
+    /// Returns the name, if it may be shown on a day. A period of publicity that is over stays over: editions of
+    /// earlier days are published later.
     pub fn name_shown(&self, on: Date) -> Option<&Localized> {
         let expired = self.until.is_some_and(|until| until.is_before(on));
         self.name.as_ref().filter(|_| !expired && self.reason.is_some())

@@ -1,6 +1,6 @@
-//! How far a piece of work has come: counted by whoever does it, on any thread, and looked at by whoever shows it.
+//! How far a piece of work has come: the worker counts its steps, on any thread, and the display reads the count.
 //!
-//! So the rooms of the pipeline can say how far they are without knowing whether anybody looks.
+//! The rooms of the pipeline report their progress without knowing whether anybody reads it.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -12,7 +12,7 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// Begins a piece of work of so many steps; none if that is not known.
+    /// Begins a piece of work of `total` steps; 0 if their number is not known.
     pub fn begin(&self, total: usize) {
         self.done.store(0, Ordering::Relaxed);
         self.total.store(total, Ordering::Relaxed);
@@ -23,7 +23,7 @@ impl Progress {
         self.done.fetch_add(1, Ordering::Relaxed);
     }
 
-    /// How many steps are done, and of how many.
+    /// Returns how many steps are done, and of how many.
     pub fn so_far(&self) -> (usize, usize) {
         (self.done.load(Ordering::Relaxed), self.total.load(Ordering::Relaxed))
     }

@@ -1,8 +1,9 @@
 //! What `check` looks for, and so what `build` refuses: [`RULES`], one row a rule.
 //!
-//! Takes an [`Edition`]; gives findings. Rules of shape are applied by the rooms that read and resolve; their rows carry no check of their
-//! own, so that the table is the whole list. It is the documentation, too: `gongkai explain`, the manual and the help in SARIF reports are made
-//! from it, and a test breaks and fixes every rule by its example. To add a rule: one value in the file of its group, and its line in [`RULES`].
+//! Takes an [`Edition`]; gives diagnostics. Rules of shape are applied by the rooms that read and resolve; their rows
+//! carry no check of their own, so that the table is the whole list. It is the documentation, too: `gongkai explain`,
+//! the manual and the help in SARIF reports are made from it, and a test breaks and fixes every rule by its example. To
+//! add a rule: one value in the file of its group, and its line in [`RULES`].
 
 mod accepted;
 mod agreement;
@@ -46,7 +47,7 @@ mod yaml;
 
 pub use accepted::apply as apply_accepted;
 pub use consequences::leave_out as leave_out_consequences;
-pub use example::{Change, Example};
+pub use example::{Example, ExampleChange};
 pub use persons::{Find, Public, finds, may_be_number, place_of as place_of_private_data};
 pub use published::untold_changes;
 pub use suggestions::suggestions;
@@ -63,13 +64,13 @@ use crate::text::markdown::Prose;
 use crate::value::RelPath;
 pub use context::Context;
 
-/// A rule: what it is called, what it demands and why, how grave a breach is, and what one looks like.
+/// A rule: what it is called, what it demands and why, how severe a breach is, and what one looks like.
 pub struct Rule {
     /// The id that reports show.
     pub id: &'static str,
     /// The group in the manual.
-    pub group: Group,
-    /// How grave a breach is.
+    pub group: RuleGroup,
+    /// How severe a breach is.
     pub severity: Severity,
     /// What it demands, in a sentence.
     pub demand: Words,
@@ -97,7 +98,8 @@ pub enum Check {
     Notice(fn(&Edition) -> Vec<Diagnostic>),
     /// The same, once every record could be read: what is missing would change the result.
     Complete(fn(&Edition) -> Vec<Diagnostic>),
-    /// By looking at each issue. The notice is given as long as its own dates are in order: against wrong ones every issue would be wrong.
+    /// By looking at each issue. The notice is given as long as its own dates are in order: against wrong ones every
+    /// issue would be wrong.
     Issue(fn(Option<&Notice>, &Issue) -> Vec<Diagnostic>),
     /// By looking at the bytes of each attachment.
     File(fn(&RelPath, &[u8]) -> Vec<Diagnostic>),
@@ -118,7 +120,7 @@ pub enum Check {
 }
 
 impl Check {
-    /// The checks that it consists of.
+    /// Returns the checks that it consists of.
     fn parts(&self) -> &[Check] {
         match self {
             Check::Several(checks) => checks,
@@ -127,7 +129,7 @@ impl Check {
     }
 }
 
-/// Every check of every rule.
+/// Returns every check of every rule.
 fn checks() -> impl Iterator<Item = &'static Check> + Clone {
     RULES.iter().flat_map(|rule| rule.check.parts())
 }
@@ -143,7 +145,7 @@ pub struct Words(
 
 /// A group of rules, as the manual lists them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Group {
+pub enum RuleGroup {
     /// Files and records have the right shape.
     Shape,
     /// What they say makes sense.
@@ -164,19 +166,19 @@ pub enum Group {
     Theme,
 }
 
-impl Group {
-    /// What the manual calls it.
+impl RuleGroup {
+    /// Returns what the manual calls it.
     pub fn name(self) -> Words {
         match self {
-            Group::Shape => Words("文件和记录", "Files and records"),
-            Group::Sense => Words("内容", "Content"),
-            Group::Totals => Words("合计", "Totals"),
-            Group::Languages => Words("各语言", "Languages"),
-            Group::Links => Words("链接", "Links"),
-            Group::Prose => Words("正文", "Narratives"),
-            Group::Persons => Words("个人信息", "Persons"),
-            Group::Wording => Words("用语和标点", "Wording"),
-            Group::Theme => Words("外观", "Theme"),
+            RuleGroup::Shape => Words("文件和记录", "Files and records"),
+            RuleGroup::Sense => Words("内容", "Content"),
+            RuleGroup::Totals => Words("合计", "Totals"),
+            RuleGroup::Languages => Words("各语言", "Languages"),
+            RuleGroup::Links => Words("链接", "Links"),
+            RuleGroup::Prose => Words("正文", "Narratives"),
+            RuleGroup::Persons => Words("个人信息", "Persons"),
+            RuleGroup::Wording => Words("用语和标点", "Wording"),
+            RuleGroup::Theme => Words("外观", "Theme"),
         }
     }
 }
@@ -314,21 +316,21 @@ pub static RULES: &[&Rule] = &[
     &theme::OUTPUT,
 ];
 
-/// The rule of an id.
+/// Returns the rule of an id.
 pub fn find(id: &str) -> Option<&'static Rule> {
     RULES.iter().copied().find(|rule| rule.id == id)
 }
 
-/// What was found in the texts of single issues, which are many, and how many figures they have; and in attachments, which may be large. It
-/// holds as long as the files of an issue and what texts are measured by stay the same.
+/// What was found in the texts of single issues, which are many, and how many figures they have; and in attachments,
+/// which may be large. It holds as long as the files of an issue and what texts are measured by stay the same.
 #[derive(Clone, Debug, Default)]
-pub struct TextFindings {
+pub struct TextDiagnostics {
     context: Option<Context>,
     issues: BTreeMap<RelPath, Checked<usize>>,
     attachments: BTreeMap<RelPath, Vec<Diagnostic>>,
 }
 
-impl TextFindings {
+impl TextDiagnostics {
     /// Forgets what was found in the texts of the issue of this record.
     pub fn forget(&mut self, record: &str) {
         self.issues.remove(record);
@@ -367,9 +369,9 @@ impl TextFindings {
     }
 }
 
-/// Applies every check; `complete` says that every record could be read. What is known of issues is not looked for again. The value is how
-/// many figures were read and compared.
-pub fn check(edition: &Edition, complete: bool, known: &mut TextFindings) -> Checked<usize> {
+/// Applies every check; `complete` says that every record could be read. What is known of issues is not looked for
+/// again. The value is how many figures were read and compared.
+pub fn check(edition: &Edition, complete: bool, known: &mut TextDiagnostics) -> Checked<usize> {
     let notice = &edition.notice;
     let of_notice = |check: &Check| match check {
         Check::Notice(apply) => apply(edition),
@@ -402,7 +404,8 @@ fn check_file(path: &RelPath, bytes: &[u8]) -> Vec<Diagnostic> {
     checks().flat_map(apply).collect()
 }
 
-/// Applies the checks of texts, of an issue or of the notice, and compares the languages; the value is how many figures were compared.
+/// Applies the checks of texts, of an issue or of the notice, and compares the languages; the value is how many figures
+/// were compared.
 fn check_texts(context: &Context, issue: Option<&Issue>, groups: &[PassageGroup<'_>]) -> Checked<usize> {
     let mut found = Vec::new();
     let mut figures = 0;

@@ -1,7 +1,8 @@
-//! The files of a notice as they were written: their bytes, their text, and YAML read once into nodes that know where they stand.
+//! The files of a notice as they were written: their bytes, their text, and YAML read once into nodes that know where
+//! they stand.
 //!
-//! Takes bytes by path; gives a [`SourceTree`] and, for a YAML file, records with the place of every value. It knows shapes of files and
-//! nothing of what a notice means.
+//! Takes bytes by path; gives a [`SourceTree`] and, for a YAML file, records with the place of every value. It knows
+//! shapes of files and nothing of what a notice means.
 
 mod rule_ids;
 mod encoding;

@@ -1,7 +1,8 @@
 //! The look of a site: templates, styles, scripts and messages, in layers.
 //!
-//! Takes the files under `themes/`; gives a [`Theme`]. A theme may `extends:` another; the nearest layer wins file by file, and a template
-//! reaches the one it replaces under its full name (`{% extends "bulletin/issue.html" %}`). The built-in theme is `bulletin`.
+//! Takes the files under `themes/`; gives a [`Theme`]. A theme may `extends:` another; the nearest layer wins file by
+//! file, and a template reaches the one it replaces under its full name (`{% extends "bulletin/issue.html" %}`). The
+//! built-in theme is `bulletin`.
 
 mod rule_ids;
 mod assets;
@@ -9,7 +10,7 @@ mod components;
 mod copies;
 mod css;
 mod drawing;
-mod tongues;
+mod tags;
 mod unused;
 mod wording;
 
@@ -68,14 +69,15 @@ pub struct Theme {
 /// A file that pages load.
 #[derive(Clone, Debug)]
 pub struct Asset {
-    /// Where it is published: `assets/style.1f2e3d4c5b.css`. The name changes with the content, so that caches may keep it for ever.
+    /// Where it is published: `assets/style.1f2e3d4c5b.css`. The name changes with the content, so that caches may keep
+    /// it for ever.
     pub path: RelPath,
     /// What is in it.
     pub bytes: Arc<[u8]>,
 }
 
 impl Theme {
-    /// The rules and words of a language.
+    /// Returns the rules and words of a language.
     ///
     /// # Panics
     /// If the notice has no such language.
@@ -101,7 +103,7 @@ pub fn with_built_in(mut tree: SourceTree) -> SourceTree {
 
 /// Which theme is wanted, in which languages, and where the notice says so.
 #[derive(Clone, Debug)]
-pub struct Wanted<'a> {
+pub struct ThemeRequest<'a> {
     /// The name of the theme.
     pub name: &'a str,
     /// The languages, in the order of the notice.
@@ -112,16 +114,16 @@ pub struct Wanted<'a> {
     pub languages_place: Place,
 }
 
-impl<'a> Wanted<'a> {
-    /// The built-in theme, which no file asks for.
-    pub fn built_in(languages: &'a [Lang]) -> Wanted<'a> {
+impl<'a> ThemeRequest<'a> {
+    /// Returns the built-in theme, which no file asks for.
+    pub fn built_in(languages: &'a [Lang]) -> ThemeRequest<'a> {
         let place = Place::File(RelPath::of(FOLDER));
-        Wanted { name: BUILT_IN, languages, name_place: place.clone(), languages_place: place }
+        ThemeRequest { name: BUILT_IN, languages, name_place: place.clone(), languages_place: place }
     }
 }
 
-/// The theme that was laid last without a finding: it depends on the files under `themes/`, on its name and on the languages alone. Findings
-/// name places beyond these.
+/// The theme that was laid last without a diagnostic: it depends on the files under `themes/`, on its name and on the
+/// languages alone. Diagnostics name places beyond these.
 #[derive(Clone, Debug, Default)]
 pub struct Layered {
     last: Option<(String, Theme)>,
@@ -136,7 +138,7 @@ impl Layered {
     }
 
     /// Lays the layers of a theme over each other, unless that is what was done last.
-    pub fn layer(&mut self, tree: &SourceTree, wanted: &Wanted<'_>) -> Checked<Option<Theme>> {
+    pub fn layer(&mut self, tree: &SourceTree, wanted: &ThemeRequest<'_>) -> Checked<Option<Theme>> {
         let is_wanted = |(name, theme): &&(String, Theme)| {
             name == wanted.name && theme.locales.iter().map(|locale| locale.lang).eq(wanted.languages.iter().copied())
         };
@@ -151,7 +153,7 @@ impl Layered {
 }
 
 /// Lays the layers of a theme over each other.
-pub fn layer(tree: &SourceTree, wanted: &Wanted<'_>) -> Checked<Option<Theme>> {
+pub fn layer(tree: &SourceTree, wanted: &ThemeRequest<'_>) -> Checked<Option<Theme>> {
     let mut found = Vec::new();
     let Some(layers) = layers(tree, wanted, &mut found) else { return found.into() };
     let locales = wanted.languages.iter().map(|lang| locale(tree, &layers, *lang, &wanted.languages_place, &mut found));
@@ -162,14 +164,14 @@ pub fn layer(tree: &SourceTree, wanted: &Wanted<'_>) -> Checked<Option<Theme>> {
     let unknown = wording::check(tree, &layers, &templates, &mut found);
     let theme = locales.map(|locales| {
         same_words(tree, &locales, &layers, &unknown, &mut found);
-        found.extend(tongues::check(tree, &layers, &locales));
+        found.extend(tags::check(tree, &layers, &locales));
         Theme { layers, templates, assets, locales }
     });
     Checked { value: theme, diagnostics: found }
 }
 
-/// The names of a theme and of those it extends, nearest first.
-fn layers(tree: &SourceTree, wanted: &Wanted<'_>, found: &mut Vec<Diagnostic>) -> Option<Vec<String>> {
+/// Returns the names of a theme and of those it extends, nearest first.
+fn layers(tree: &SourceTree, wanted: &ThemeRequest<'_>, found: &mut Vec<Diagnostic>) -> Option<Vec<String>> {
     let schema = yaml::schema_of::<ThemeRecord>();
     let mut layers: Vec<String> = Vec::new();
     let mut next = Some(wanted.name.to_owned());
@@ -196,7 +198,7 @@ fn layers(tree: &SourceTree, wanted: &Wanted<'_>, found: &mut Vec<Diagnostic>) -
     Some(layers)
 }
 
-/// Whether a text can be the name of a theme: that of a folder in `themes/`.
+/// Returns whether a text can be the name of a theme: that of a folder in `themes/`.
 pub fn is_name(name: &str) -> bool {
     !name.contains('/') && RelPath::new(name).is_ok()
 }
@@ -216,13 +218,13 @@ fn no_theme(tree: &SourceTree, name: &str, circular: bool, place: Place) -> Diag
     let known = names.join(", ");
     let help = match nearest(name, names.iter().copied()) {
         Some(near) => say!("是不是“{near}”？", "did you mean `{near}`?"),
-        None => say!("现有的外观：{known}", "the themes there are: {known}"),
+        None => say!("现有的外观：{known}", "available themes: {known}"),
     };
     Diagnostic::of(UNKNOWN_THEME, place, say!("没有外观“{name}”", "there is no theme `{name}`")).help(help)
 }
 
-/// The language with the files of all layers laid over each other: first those of the languages that it is a form of, each from the last layer
-/// on.
+/// Returns the language with the files of all layers laid over each other: first those of the languages that it is a
+/// form of, each from the last layer on.
 fn locale(
     tree: &SourceTree,
     layers: &[String],
@@ -262,7 +264,8 @@ fn locale(
     Some(locale)
 }
 
-/// Every language must have the words that the first has, so that no page misses one. Keys that nothing asks for have been named.
+/// Checks that every language has the words that the first has, so that no page misses one. Keys that nothing asks for
+/// have been named.
 fn same_words(
     tree: &SourceTree,
     locales: &[Locale],
@@ -293,7 +296,7 @@ fn same_words(
     }
 }
 
-/// The nearest layer whose file of a language has a message.
+/// Returns the nearest layer whose file of a language has a message.
 fn layer_with<'a>(tree: &SourceTree, layers: &'a [String], lang: Lang, key: &str) -> &'a str {
     let has = |layer: &&String| {
         let path = RelPath::of(format!("{FOLDER}/{layer}/messages/{lang}.yaml"));
@@ -307,7 +310,7 @@ fn layer_with<'a>(tree: &SourceTree, layers: &'a [String], lang: Lang, key: &str
     layers.iter().find(has).or(layers.last()).map_or(BUILT_IN, String::as_str)
 }
 
-/// Every template of every layer: `themes/bulletin/templates/issue.html` is `bulletin/issue.html`.
+/// Returns every template of every layer: `themes/bulletin/templates/issue.html` is `bulletin/issue.html`.
 fn templates(tree: &SourceTree, layers: &[String], found: &mut Vec<Diagnostic>) -> Vec<(String, String)> {
     let mut templates = Vec::new();
     for layer in layers {
@@ -325,18 +328,18 @@ fn templates(tree: &SourceTree, layers: &[String], found: &mut Vec<Diagnostic>) 
     templates
 }
 
-/// The file of a template by its full name.
+/// Returns the file of a template by its full name.
 pub fn template_path(name: &str) -> Option<RelPath> {
     let (layer, file) = name.split_once('/')?;
     RelPath::new(&format!("{FOLDER}/{layer}/templates/{file}")).ok()
 }
 
-/// Whether a file of the project is one of the styles of a theme.
+/// Returns whether a file of the project is one of the styles of a theme.
 pub fn is_style(path: &RelPath) -> bool {
     matches!(path.as_str().split('/').collect::<Vec<_>>()[..], [FOLDER, _, "styles", ..])
 }
 
-/// The files of a folder of the theme by their names in it, each from the nearest layer that has it.
+/// Returns the files of a folder of the theme by their names in it, each from the nearest layer that has it.
 fn nearest_files<'a>(tree: &'a SourceTree, layers: &[String], folder: &str) -> BTreeMap<&'a str, &'a RelPath> {
     let mut files = BTreeMap::new();
     for layer in layers {
@@ -352,9 +355,9 @@ fn nearest_files<'a>(tree: &'a SourceTree, layers: &[String], folder: &str) -> B
 mod tests {
     use super::*;
 
-    fn wanted<'a>(name: &'a str, languages: &'a [Lang]) -> Wanted<'a> {
+    fn wanted<'a>(name: &'a str, languages: &'a [Lang]) -> ThemeRequest<'a> {
         let place = Place::File(RelPath::of("content/notice.yaml"));
-        Wanted { name, languages, name_place: place.clone(), languages_place: place }
+        ThemeRequest { name, languages, name_place: place.clone(), languages_place: place }
     }
 
     fn zh() -> Vec<Lang> {

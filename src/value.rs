@@ -1,4 +1,5 @@
-//! Small values that every room speaks in: dates, decimal numbers, languages, texts in several languages, paths, addresses, rates.
+//! Small values that every room speaks in: dates, decimal numbers, languages, texts in several languages, paths,
+//! addresses, rates.
 //!
 //! Takes and gives plain data. Knows no file, no record, no page; never a floating-point number.
 
@@ -21,7 +22,7 @@ pub mod url;
 pub mod width;
 
 pub use count::{Basis, Count};
-pub use date::{Date, DateError, Part};
+pub use date::{Date, DateError, DatePart};
 pub use decimal::{Decimal, DecimalError};
 pub use due::Due;
 pub use external::ExternalUse;
@@ -39,7 +40,8 @@ pub use status::{Approximation, BUILT_IN_RESPONSES, BUILT_IN_STATUSES, BuiltInSt
 /// What an id looks like, for editors; `check` asks [`is_id`].
 pub const ID_PATTERN: &str = "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$";
 
-/// An id that an author gave: lower-case ASCII letters, digits and hyphens, beginning with a letter or digit.
+/// Returns whether a text can be an id that an author gives: lower-case ASCII letters, digits and hyphens, beginning
+/// with a letter or digit.
 ///
 /// Ids become parts of addresses and anchors, so nothing else is let in.
 pub fn is_id(text: &str) -> bool {

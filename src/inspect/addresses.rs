@@ -1,4 +1,5 @@
-//! Which elements and attributes of a page may carry an address, and what it may lead to. Whatever is not listed here may carry none.
+//! Which elements and attributes of a page may carry an address, and what it may lead to. Whatever is not listed here
+//! may carry none.
 
 use super::tags::Tag;
 
@@ -22,7 +23,7 @@ const REFUSED_ELEMENTS: [&str; 10] =
 /// What links of the head may lead elsewhere by: they only say something about the page.
 const INFORMING: [&str; 6] = ["alternate", "author", "canonical", "help", "license", "search"];
 
-/// Whether an element may stand on a page at all.
+/// Returns whether an element may stand on a page at all.
 pub(super) fn is_refused(tag: &Tag<'_, '_>) -> bool {
     let moves = || tag.attribute("http-equiv").is_some_and(|name| name.eq_ignore_ascii_case("refresh"));
     REFUSED_ELEMENTS.contains(&&*tag.name) || tag.name == "meta" && moves()
@@ -50,7 +51,7 @@ fn is_followed(tag: &Tag<'_, '_>) -> bool {
     }
 }
 
-/// The addresses of a list such as `a.png 1x, b.png 2x`.
+/// Returns the addresses of a list such as `a.png 1x, b.png 2x`.
 pub(super) fn in_list(value: &str) -> impl Iterator<Item = &str> {
     value.split(',').filter_map(|candidate| candidate.split_ascii_whitespace().next())
 }

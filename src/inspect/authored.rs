@@ -1,4 +1,5 @@
-//! What authors wrote themselves, in the content and in templates: a mistake is named in their file, not at the pages that are made of it.
+//! What authors wrote themselves, in the content and in templates: a mistake is named in their file, not at the pages
+//! that are made of it.
 
 use std::ops::Range;
 
@@ -11,12 +12,13 @@ use crate::value::{RelPath, url};
 /// The folder of what authors write.
 const FOLDER: &str = "content";
 
-/// Whether a text stands in any file of the content.
+/// Returns whether a text stands in any file of the content.
 pub(super) fn has(tree: &SourceTree, text: &str) -> bool {
     texts(tree).any(|(_, content)| content.contains(text))
 }
 
-/// A link of an author to a place that a page does not have, in the file that has it; none if no author wrote one.
+/// Returns a diagnostic for a link of an author to a place that a page does not have, in the file that has the link;
+/// none if no author wrote one.
 pub(super) fn lost_anchor(tree: &SourceTree, href: &str) -> Option<Diagnostic> {
     let (page, anchor) = href.split_once('#').filter(|(page, _)| !page.is_empty())?;
     let anchor = url::decoded(anchor);
@@ -29,7 +31,8 @@ pub(super) fn lost_anchor(tree: &SourceTree, href: &str) -> Option<Diagnostic> {
     )))
 }
 
-/// The place in a template of the notice's own themes that writes an address: as it is, or behind what leads to the root of the site.
+/// Returns the place in a template of the notice's own themes that writes an address: as it is, or after what leads to
+/// the root of the site.
 pub(super) fn in_template(tree: &SourceTree, href: &str) -> Option<Place> {
     let find =
         |address: &str, before: &[char]| places_in_templates(tree, |text| address_in(text, address, before)).next();
@@ -120,7 +123,7 @@ fn texts(tree: &SourceTree) -> impl Iterator<Item = (&RelPath, &str)> {
     tree.under(FOLDER).filter(is_written).map(|path| (path, tree.text(path.as_str()).unwrap_or_default()))
 }
 
-/// Where a text links to an anchor of the file that a page is made of: the `#` and what follows.
+/// Returns where a text links to an anchor of the file that a page is made of: the `#` and what follows.
 fn link_in(text: &str, page: &str, anchor: &str) -> Option<Range<usize>> {
     text.match_indices('#').find_map(|(at, _)| {
         let start = text[..at].rfind(is_edge).map_or(0, |edge| edge + 1);
@@ -130,12 +133,12 @@ fn link_in(text: &str, page: &str, anchor: &str) -> Option<Range<usize>> {
     })
 }
 
-/// Whether a character of one byte ends the address of a link in a text.
+/// Returns whether a character of one byte ends the address of a link in a text.
 fn is_edge(c: char) -> bool {
     c.is_ascii_whitespace() || "()<>[]\"'".contains(c)
 }
 
-/// Whether a page such as `issues/007.html` is made of a file such as `../2-people/7.zh.md`.
+/// Returns whether a page such as `issues/007.html` is made of a file such as `../2-people/7.zh.md`.
 fn is_made_of(page: &str, file: &str) -> bool {
     let stem = |path: &str| {
         let name = path.rsplit('/').next().unwrap_or_default();

@@ -8,9 +8,9 @@ use crate::value::ExternalUse;
 use crate::value::url::Host;
 
 /// What a notice declares of other hosts.
-pub(super) struct External(Vec<Declared>);
+pub(super) struct External(Vec<DeclaredHost>);
 
-struct Declared {
+struct DeclaredHost {
     host: String,
     uses: Vec<ExternalUse>,
     /// Whether its scripts may be of any content.
@@ -19,7 +19,7 @@ struct Declared {
 
 impl External {
     pub(super) fn of(notice: &Notice) -> External {
-        let entries = notice.record.external.iter().map(|entry| Declared {
+        let entries = notice.record.external.iter().map(|entry| DeclaredHost {
             host: entry.host.to_string(),
             uses: entry.uses.clone(),
             is_open: entry.is_open(),
@@ -36,7 +36,8 @@ impl External {
     /// Why an element may not load an address of another host; none if it may.
     pub(super) fn refusal(&self, tag: &Tag<'_, '_>, href: &str) -> Option<Message> {
         let host = Host::of(href).ok().filter(|_| href.starts_with("https://")).map(|(host, _)| host.to_string());
-        let declared: Vec<&Declared> = self.0.iter().filter(|declared| Some(&declared.host) == host.as_ref()).collect();
+        let declared: Vec<&DeclaredHost> =
+            self.0.iter().filter(|declared| Some(&declared.host) == host.as_ref()).collect();
         let used = used(tag);
         if !declared.iter().any(|declared| used.is_some_and(|used| declared.uses.contains(&used))) {
             return Some(say!(
@@ -54,7 +55,7 @@ impl External {
     }
 }
 
-/// What an element loads an address for.
+/// Returns what an element loads an address for.
 fn used(tag: &Tag<'_, '_>) -> Option<ExternalUse> {
     match &*tag.name {
         "script" => Some(ExternalUse::Script),

@@ -1,7 +1,7 @@
 //! Numbers and e-mail addresses of persons in what is about to be published.
 //!
-//! Everything is gone through byte by byte for what may be one; only there a closer look is taken. A finding names the text of the notice that
-//! it comes from, and the output only if no text has it.
+//! Everything is gone through byte by byte for what may be one; only there a closer look is taken. A diagnostic names
+//! the text of the notice that it comes from, and the output only if no text has it.
 
 use std::ops::Range;
 
@@ -14,8 +14,8 @@ use crate::say;
 use crate::theme::OUTPUT;
 use crate::value::RelPath;
 
-/// The rules that a number or an address breaks by itself, without a word that says what it is. What needs one stands in a text of the notice,
-/// where its rule sees it.
+/// The rules that a number or an address breaks by itself, without a word that says what it is. What needs one stands
+/// in a text of the notice, where its rule sees it.
 const SOUGHT: [&str; 4] = ["identity-card", "mobile-number", "bank-card", "private-email"];
 
 /// What is looked for, and what may be published.
@@ -25,7 +25,7 @@ pub(super) struct Private<'a> {
 }
 
 impl<'a> Private<'a> {
-    /// What may be published of an edition: what is stated under `contact`, what was accepted, and amounts.
+    /// Returns what may be published of an edition: what is stated under `contact`, what was accepted, and amounts.
     pub(super) fn of(edition: &'a Edition) -> Private<'a> {
         let accepted = Public::of(edition.notice.acceptances().map(|(_, _, accepted)| accepted.text.as_str()));
         let notice = &edition.notice;
@@ -42,7 +42,7 @@ impl<'a> Private<'a> {
         found
     }
 
-    /// Where a closer look is worth it.
+    /// Returns where a closer look is worth it.
     fn places(&self, text: &str) -> impl Iterator<Item = Range<usize>> {
         let numbers = digits(text.as_bytes()).filter(|place| {
             rules::may_be_number(&text[text.ceil_char_boundary(place.start)..text.ceil_char_boundary(place.end)])
@@ -51,7 +51,8 @@ impl<'a> Private<'a> {
         numbers.chain(signs(text.as_bytes()).filter(|sign| !self.public.has_email(address_around(text, sign))))
     }
 
-    /// What is to be said of a find. Nothing if a text of the notice has the very same: its rules know what stands around it there.
+    /// Returns a diagnostic for a find. None if a text of the notice has the very same: its rules know what stands
+    /// around it there.
     fn finding(&self, path: &RelPath, find: &Find) -> Option<Diagnostic> {
         let value = &find.value;
         let attachments = self.edition.notice.files.iter();
@@ -72,7 +73,7 @@ impl<'a> Private<'a> {
     }
 }
 
-/// What no text of the notice has.
+/// Returns the diagnostic for a find that no text of the notice has.
 fn of_theme(path: &RelPath, find: &Find) -> Diagnostic {
     let value = &find.value;
     let message = match find.rule.name {
@@ -88,7 +89,8 @@ fn of_theme(path: &RelPath, find: &Find) -> Diagnostic {
     ))
 }
 
-/// The private data at a place of an output: in the value of an attribute, or in text with what stands around it.
+/// Returns the private data at a place of an output: in the value of an attribute, or in text with what stands around
+/// it.
 fn finds(text: &str, place: &Range<usize>) -> Vec<Find> {
     const BEFORE: usize = 160;
     const BEHIND: usize = 80;
@@ -121,7 +123,7 @@ fn without_tags(text: &str) -> String {
     shown.collect::<Vec<_>>().join("\n")
 }
 
-/// What stands around a sign without a break.
+/// Returns what stands around a sign without a break.
 fn address_around<'a>(text: &'a str, sign: &Range<usize>) -> &'a str {
     let is_part = |byte: &&u8| byte.is_ascii_alphanumeric() || b"._%+-".contains(byte);
     let before = text.as_bytes()[..sign.start].iter().rev().take_while(is_part).count();
@@ -129,8 +131,8 @@ fn address_around<'a>(text: &'a str, sign: &Range<usize>) -> &'a str {
     &text[sign.start - before..sign.end + behind]
 }
 
-/// Where addresses of e-mail have their sign, as it is or encoded. What a quotation mark stands before is the beginning of a text, as `"@type"`
-/// in data for programs.
+/// Returns where addresses of e-mail have their sign, as it is or encoded. What a quotation mark stands before is the
+/// beginning of a text, as `"@type"` in data for programs.
 fn signs(bytes: &[u8]) -> impl Iterator<Item = Range<usize>> {
     let begins_a_text = |at: usize| at > 0 && matches!(bytes[at - 1], b'"' | b'\'');
     let plain = memchr_iter(b'@', bytes).filter(move |at| !begins_a_text(*at)).map(|at| at..at + 1);
@@ -141,14 +143,14 @@ fn signs(bytes: &[u8]) -> impl Iterator<Item = Range<usize>> {
     )
 }
 
-/// Where enough digits for a number of a person stand with only signs between them.
+/// Returns where enough digits for a number of a person stand with only signs between them.
 fn digits(bytes: &[u8]) -> impl Iterator<Item = Range<usize>> {
     const FEWEST: usize = 11;
     let kind = |byte: &u8| KINDS[usize::from(*byte)];
     let mut at = 0;
     std::iter::from_fn(move || {
         while let Some(window) = bytes.get(at..at + FEWEST) {
-            // No number has a break in it, so the next may begin behind the last of so many bytes.
+            // No number has a break in it, so the next may begin after the last break of the window.
             if let Some(last) = window.iter().rposition(|byte| kind(byte) == BREAK) {
                 at += last + 1;
                 continue;
@@ -164,7 +166,7 @@ fn digits(bytes: &[u8]) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-/// Whether a digit ends at a place. One in full width is three bytes, the last of which is 0x90 to 0x99.
+/// Returns whether a digit ends at a place. One in full width is three bytes, the last of which is 0x90 to 0x99.
 fn is_digit(bytes: &[u8], at: usize) -> bool {
     match KINDS[usize::from(bytes[at])] {
         DIGIT => true,
@@ -178,8 +180,8 @@ const SIGN: u8 = 1;
 const DIGIT: u8 = 2;
 const LAST: u8 = 3;
 
-/// What each byte may be in a number: a digit; the last byte of one in full width; a sign, an entity or a part of a character that is none of
-/// Chinese words.
+/// What each byte may be in a number: a digit; the last byte of one in full width; a sign, an entity or a part of a
+/// character that is none of Chinese words.
 static KINDS: [u8; 256] = kinds();
 
 const fn kinds() -> [u8; 256] {

@@ -1,4 +1,5 @@
-//! The tags of a page, read without a tree: pages are gongkai's own well-formed HTML, and speed matters at twenty thousand of them.
+//! The tags of a page, read without a tree: pages are gongkai's own well-formed HTML, and speed matters at twenty
+//! thousand of them.
 
 use std::borrow::Cow;
 
@@ -19,12 +20,12 @@ pub(super) struct Tag<'t, 'a> {
 }
 
 impl<'a> Tags<'a> {
-    /// The tags of a page.
+    /// Returns the tags of a page.
     pub(super) fn of(html: &'a str) -> Tags<'a> {
         Tags { rest: html, attributes: Vec::new() }
     }
 
-    /// The next one.
+    /// Returns the next one.
     pub(super) fn next(&mut self) -> Option<Tag<'_, 'a>> {
         loop {
             self.skip_past("<")?;
@@ -45,7 +46,7 @@ impl<'a> Tags<'a> {
         Some(Tag { name, attributes: &self.attributes })
     }
 
-    /// The next attribute of the tag; none where the tag ends. Without an end it is no tag.
+    /// Returns the next attribute of the tag; none where the tag ends. Without an end it is no tag.
     fn attribute(&mut self) -> Option<Option<(Cow<'a, str>, &'a str)>> {
         self.take(|byte| !byte.is_ascii_whitespace() && byte != b'/');
         if self.rest.as_bytes().first()? == &b'>' {
@@ -68,7 +69,7 @@ impl<'a> Tags<'a> {
         Some(Some((name, value)))
     }
 
-    /// A name in small letters: HTML does not tell them from capitals.
+    /// Returns a name in small letters: HTML does not tell them from capitals.
     fn name(&mut self, ends: impl Fn(u8) -> bool) -> Cow<'a, str> {
         let mut has_capitals = false;
         let name = self.take(|byte| {
@@ -78,7 +79,7 @@ impl<'a> Tags<'a> {
         if has_capitals { Cow::Owned(name.to_ascii_lowercase()) } else { Cow::Borrowed(name) }
     }
 
-    /// What stands before the first byte, in ASCII, that ends it; or all.
+    /// Returns what stands before the first byte, in ASCII, that ends it; or all.
     fn take(&mut self, ends: impl FnMut(u8) -> bool) -> &'a str {
         let length = self.rest.bytes().position(ends).unwrap_or(self.rest.len());
         let (taken, rest) = self.rest.split_at(length);
@@ -97,13 +98,13 @@ impl<'a> Tags<'a> {
 }
 
 impl<'a> Tag<'_, 'a> {
-    /// The value of an attribute, named in small letters, entities undone.
+    /// Returns the value of an attribute, named in small letters, entities undone.
     pub(super) fn attribute(&self, name: &str) -> Option<Cow<'a, str>> {
         self.attributes.iter().find(|(key, _)| *key == name).map(|(_, value)| unescaped(value))
     }
 }
 
-/// The value of an attribute with its entities undone as a browser undoes them.
+/// Returns the value of an attribute with its entities undone as a browser undoes them.
 pub(super) fn unescaped(value: &str) -> Cow<'_, str> {
     htmlize::unescape_attribute(value)
 }

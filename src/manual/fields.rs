@@ -1,4 +1,5 @@
-//! The fields of every record, generated from their schemas: Chinese word, whether it is required, form, meaning and an example each.
+//! The fields of every record, generated from their schemas: Chinese word, whether it is required, form, meaning and an
+//! example each.
 
 mod table;
 
@@ -13,7 +14,8 @@ use table::{FILES, TABLE};
 /// A field of a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RecordField {
-    /// The file that the record belongs to, such as `notice.yaml`; parts of records belong to the first file that has them.
+    /// The file that the record belongs to, such as `notice.yaml`; parts of records belong to the first file that has
+    /// them.
     pub file: &'static str,
     /// The record type, such as `NoticeRecord`.
     pub record: String,
@@ -25,7 +27,8 @@ pub struct RecordField {
     pub example: &'static str,
 }
 
-/// Every field of every record, by the schemas; one that the table of words does not have has no word and no example.
+/// Returns every field of every record, by the schemas; one that the table of words does not have has no word and no
+/// example.
 pub fn fields() -> Vec<RecordField> {
     let schemas = Schemas::new();
     let mut fields = Vec::new();
@@ -44,7 +47,7 @@ pub fn fields() -> Vec<RecordField> {
     fields
 }
 
-/// The part of the manual: each record, and each part of a record, with its fields.
+/// Returns the part of the manual: each record, and each part of a record, with its fields.
 pub(super) fn page(lang: Lang) -> String {
     let schemas = Schemas::new();
     let all = records(&schemas);
@@ -61,7 +64,7 @@ pub(super) fn page(lang: Lang) -> String {
     text.trim_start().to_owned()
 }
 
-fn line(record: &Record<'_>, key: &str, lang: Lang) -> String {
+fn line(record: &RecordSchema<'_>, key: &str, lang: Lang) -> String {
     let schema = &record.schema["properties"][key];
     let is_required = record.schema["required"].as_array().is_some_and(|required| required.contains(&key.into()));
     let (word, example) = words(&record.name, key);
@@ -81,7 +84,7 @@ fn line(record: &Record<'_>, key: &str, lang: Lang) -> String {
 }
 
 /// A record, or a part of one, as its schema describes it.
-struct Record<'a> {
+struct RecordSchema<'a> {
     file: &'static str,
     is_file: bool,
     name: String,
@@ -89,15 +92,15 @@ struct Record<'a> {
     root: &'a Value,
 }
 
-impl Record<'_> {
+impl RecordSchema<'_> {
     fn keys(&self) -> impl Iterator<Item = &String> {
         self.schema["properties"].as_object().into_iter().flat_map(Map::keys)
     }
 }
 
-/// Every record type, each once: that of a file first, then its parts in the order of their keys.
-fn records(schemas: &Schemas) -> Vec<Record<'_>> {
-    let mut records: Vec<Record<'_>> = Vec::new();
+/// Returns every record type, each once: that of a file first, then its parts in the order of their keys.
+fn records(schemas: &Schemas) -> Vec<RecordSchema<'_>> {
+    let mut records: Vec<RecordSchema<'_>> = Vec::new();
     for (name, schema) in schemas.named() {
         let root = schema.json();
         let file = FILES.iter().find(|(known, _)| *known == name).map_or("", |(_, file)| file);
@@ -110,7 +113,13 @@ fn records(schemas: &Schemas) -> Vec<Record<'_>> {
             if records.iter().any(|record| record.name == name) {
                 continue;
             }
-            records.push(Record { file, is_file: std::ptr::eq(schema, first.1), name: name.to_owned(), schema, root });
+            records.push(RecordSchema {
+                file,
+                is_file: std::ptr::eq(schema, first.1),
+                name: name.to_owned(),
+                schema,
+                root,
+            });
             let properties = schema["properties"].as_object();
             let parts = properties.into_iter().flat_map(Map::values).filter_map(|schema| part(schema, root));
             let mut parts: Vec<_> = parts.collect();
@@ -121,7 +130,7 @@ fn records(schemas: &Schemas) -> Vec<Record<'_>> {
     records
 }
 
-/// The part of a record that a field holds, one or many of it.
+/// Returns the part of a record that a field holds, one or many of it.
 fn part<'a>(schema: &'a Value, root: &'a Value) -> Option<(&'a str, &'a Value)> {
     let schema = plain(forms(schema).into_iter().next().unwrap_or(schema));
     let path = schema["$ref"].as_str().or_else(|| plain(&schema["items"])["$ref"].as_str())?;
@@ -129,7 +138,7 @@ fn part<'a>(schema: &'a Value, root: &'a Value) -> Option<(&'a str, &'a Value)> 
     schema["properties"].is_object().then(|| (last(path), schema))
 }
 
-/// What a field may hold, in words.
+/// Returns what a field may hold, in words.
 fn form(schema: &Value, root: &Value, lang: Lang) -> String {
     if let [one, others @ ..] = &forms(schema)[..]
         && !others.is_empty()
@@ -165,7 +174,7 @@ fn form(schema: &Value, root: &Value, lang: Lang) -> String {
     }
 }
 
-/// The words of which a field holds one.
+/// Returns the words of which a field holds one.
 fn alternatives(schema: &Value) -> Option<String> {
     let word = |schema: &Value| schema["const"].as_str().or_else(|| schema["enum"][0].as_str()).map(str::to_owned);
     let words: Vec<String> = match schema["enum"].as_array() {
@@ -175,7 +184,7 @@ fn alternatives(schema: &Value) -> Option<String> {
     Some(words.join(" | "))
 }
 
-/// The forms that a schema allows, without the alternative that there is nothing.
+/// Returns the forms that a schema allows, without `null`.
 fn forms(schema: &Value) -> Vec<&Value> {
     match schema["anyOf"].as_array() {
         Some(all) => all.iter().filter(|schema| schema["type"] != "null").flat_map(forms).collect(),
@@ -183,7 +192,7 @@ fn forms(schema: &Value) -> Vec<&Value> {
     }
 }
 
-/// A schema without the alternative that there is nothing.
+/// Returns a schema without the alternative `null`.
 fn plain(schema: &Value) -> &Value {
     let alternatives = ["anyOf", "allOf"].iter().find_map(|key| schema[*key].as_array());
     alternatives.and_then(|all| all.iter().find(|schema| schema["type"] != "null")).unwrap_or(schema)

@@ -5,7 +5,7 @@ use crate::diagnostic::Severity;
 use crate::rules::{RULES, Rule, Words};
 use crate::value::Lang;
 
-/// Every rule by group: its id, its severity and what it demands.
+/// Returns every rule by group: its id, its severity and what it demands.
 pub fn rules(lang: Lang) -> String {
     let pick = |Words(zh, en): Words| either(lang, zh, en);
     let mut text = String::new();

@@ -5,10 +5,10 @@ use crate::source::SourceTree;
 use crate::theme;
 use crate::value::{Decimal, Lang};
 
-/// A line for each unit: its code, and how three of it are set.
+/// Returns a line for each unit: its code, and how three of it are set.
 pub(super) fn units(lang: Lang) -> String {
     let tree = theme::with_built_in(SourceTree::default());
-    let layered = theme::layer(&tree, &theme::Wanted::built_in(&[lang]));
+    let layered = theme::layer(&tree, &theme::ThemeRequest::built_in(&[lang]));
     let Some(theme) = layered.value else { return String::new() };
     let locale = theme.locale(lang);
     let line = |code: &str| {

@@ -37,12 +37,12 @@ pub const TEMPLATES: [(&str, &str); 20] = [
     ("search", "SearchView"),
 ];
 
-/// The names of the fields of a view type, as templates read them.
+/// Returns the names of the fields of a view type, as templates read them.
 pub fn field_names(view: &str) -> Vec<String> {
     properties(&types(), view).map(|(name, _)| name.clone()).collect()
 }
 
-/// Every type with its fields: what all pages read, what each template reads, and the parts of both.
+/// Returns every type with its fields: what all pages read, what each template reads, and the parts of both.
 pub(super) fn views(lang: Lang) -> String {
     let types = types();
     let mut text = String::new();
@@ -75,7 +75,7 @@ fn section(heading: &str, types: &Map<String, Value>, view: &str, lang: Lang) ->
     text
 }
 
-/// Every view type by its name, as templates see it.
+/// Returns every view type by its name, as templates see it.
 fn types() -> Map<String, Value> {
     let mut generator = SchemaSettings::draft07().for_serialize().into_generator();
     generator.subschema_for::<View<'static>>();
@@ -90,7 +90,7 @@ fn properties<'a>(
     types.get(name).and_then(|schema| schema["properties"].as_object()).into_iter().flatten()
 }
 
-/// What a field holds, in a word.
+/// Returns what a field holds, in a word.
 fn kind(schema: &Value, lang: Lang) -> String {
     let alternatives = ["anyOf", "allOf"].iter().find_map(|key| schema[*key].as_array());
     if let Some(alternatives) = alternatives {

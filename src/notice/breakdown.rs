@@ -4,7 +4,7 @@
 //! here and nowhere else, so that rules, pages and downloads mean the same by a part. Figures that an equation brings together are not brought
 //! together again by `of`; whatever else is `of` a whole in its unit makes up one more breakdown.
 
-use super::equation::{self, Expression, Relation, Side};
+use super::equation::{self, EquationSide, Expression, Relation};
 use super::records::FigureRecord as Figure;
 use crate::value::{Approximation, Decimal, Text};
 
@@ -144,7 +144,7 @@ pub fn are_alike(a: &Figure, b: &Figure) -> bool {
 fn declared<'a>(figures: &'a [Figure], equation: &'a Text) -> Option<Breakdown<'a>> {
     let read =
         equation::read(equation).ok().filter(|read| read.relation == Relation::Equal && read.tolerance.is_none())?;
-    let of = |sum: &Side<'_>, whole: &Side<'_>| {
+    let of = |sum: &EquationSide<'_>, whole: &EquationSide<'_>| {
         let whole = terms(&whole.sum).filter(|terms| terms.len() == 1 && !whole.unexplained)?;
         let (whole, names) = (of_id(figures, whole[0])?, terms(&sum.sum)?);
         let parts = names.iter().map(|name| of_id(figures, name)).collect::<Option<Vec<_>>>()?;

@@ -1,7 +1,7 @@
 //! What an author may write: records, and where each stands. First step of the pipeline.
 //!
-//! Takes the files of a notice; gives [`Content`], every file in its place but nothing looked up yet. It knows shapes, not meanings:
-//! whether a unit exists or a date makes sense is the business of [`crate::notice`] and [`crate::rules`].
+//! Takes the files of a notice; gives [`Content`], every file in its place but nothing looked up yet. It knows shapes,
+//! not meanings: whether a unit exists or a date makes sense is the business of [`crate::notice`] and [`crate::rules`].
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -30,7 +30,7 @@ pub const FOLDER: &str = "content";
 /// The folder for documents and pictures that narratives link to.
 pub const FILES: &str = "content/files";
 
-/// How many records and how many narratives an author wrote; documents and pictures beside them do not count.
+/// Returns how many records and how many narratives an author wrote; documents and pictures beside them do not count.
 pub fn count(tree: &SourceTree) -> (usize, usize) {
     let count =
         |ending: &str| tree.under(FOLDER).filter(|path| !is_attached(path) && path.as_str().ends_with(ending)).count();
@@ -144,7 +144,8 @@ impl Schemas {
         ]
     }
 
-    /// The files by which an editor completes records: no reader of content looks into a folder whose name begins with a dot.
+    /// Returns the files by which an editor completes records: no reader of content looks into a folder whose name
+    /// begins with a dot.
     pub fn files(&self) -> impl Iterator<Item = (RelPath, String)> {
         self.named()
             .into_iter()
@@ -158,7 +159,8 @@ impl Default for Schemas {
     }
 }
 
-/// A file that has been read and had nothing wrong with it. Records of issues and narratives are many, and an edit touches few.
+/// A file that has been read and had nothing wrong with it. Records of issues and narratives are many, and an edit
+/// touches few.
 #[derive(Clone, Debug)]
 pub enum ParsedFile {
     /// The record of an issue.
@@ -167,7 +169,8 @@ pub enum ParsedFile {
     Narrative(Arc<Doc>),
 }
 
-/// Parsed files by their path. Records depend on their bytes and on one thing more: the language of a notice that has one.
+/// Parsed files by their path. Records depend on their bytes and on one thing more: the language of a notice that has
+/// one.
 #[derive(Clone, Debug, Default)]
 pub struct ParsedFiles {
     files: BTreeMap<RelPath, ParsedFile>,
@@ -206,8 +209,8 @@ fn numbering(tree: &SourceTree, notice: Option<&RelPath>) -> Numbering {
     if written == ["per-section"] { Numbering::PerSection } else { Numbering::default() }
 }
 
-/// Returns the language of a notice that has one. Where nothing can be read of its languages, that is a finding of its own, and Chinese is
-/// taken for the only one.
+/// Returns the language of a notice that has one. Where nothing can be read of its languages, that is a diagnostic of
+/// its own, and Chinese is taken for the only one.
 fn only_language(tree: &SourceTree, notice: Option<&RelPath>) -> Option<Lang> {
     let codes = notice.and_then(|path| yaml::peek(tree, path, "languages"));
     match codes.as_deref() {
@@ -220,12 +223,12 @@ fn only_language(tree: &SourceTree, notice: Option<&RelPath>) -> Option<Lang> {
 /// Puts every file of `content/` in its place and parses it, unless it is among those that are parsed already.
 pub fn parse(tree: &SourceTree, parsed: &mut ParsedFiles) -> Checked<Content> {
     let mut found = Vec::new();
-    let mut places = Places::default();
+    let mut places = FilePlaces::default();
     for path in tree.under(FOLDER) {
         places.sort(path);
     }
     places.keep_one_level();
-    let naming = stray::Naming {
+    let naming = stray::NewNames {
         lang: default_language(tree, places.notice.as_ref()),
         has_sections: !places.sections.is_empty(),
         taken: places.taken(numbering(tree, places.notice.as_ref())),
@@ -257,7 +260,7 @@ pub fn parse(tree: &SourceTree, parsed: &mut ParsedFiles) -> Checked<Content> {
 
 /// Where each file belongs, before any is read.
 #[derive(Default)]
-struct Places {
+struct FilePlaces {
     notice: Option<RelPath>,
     units: Option<RelPath>,
     places: Option<RelPath>,
@@ -285,7 +288,7 @@ struct FolderFiles {
     issues: Vec<RelPath>,
 }
 
-impl Places {
+impl FilePlaces {
     fn sort(&mut self, path: &RelPath) {
         let inside = path.as_str().strip_prefix("content/").unwrap_or_default();
         if is_attached(path) {
@@ -340,7 +343,7 @@ impl Places {
         &mut self,
         path: &RelPath,
         name: &str,
-        records: impl FnOnce(&mut Places) -> Option<&mut Vec<RelPath>>,
+        records: impl FnOnce(&mut FilePlaces) -> Option<&mut Vec<RelPath>>,
     ) -> bool {
         let stem = name.split('.').next().unwrap_or_default();
         if stem.is_empty() || !stem.bytes().all(|b| b.is_ascii_digit()) {
@@ -353,7 +356,8 @@ impl Places {
         }
     }
 
-    /// Issues stand in the folders of sections or, where there are none, directly in `content/`: beside sections they have no place there.
+    /// Takes issues beside sections out as files without a place: issues stand in the folders of sections or, where
+    /// there are none, directly in `content/`.
     fn keep_one_level(&mut self) {
         if self.sections.is_empty() {
             return;
@@ -369,7 +373,7 @@ impl Places {
         self.strays.sort();
     }
 
-    /// The highest number of an issue in each folder whose numbers are its own, or in all of them.
+    /// Returns the highest number of an issue in each folder whose numbers are its own, or in all of them.
     fn taken(&self, numbering: Numbering) -> BTreeMap<Option<String>, u32> {
         let mut taken = BTreeMap::new();
         let records = self.sections.values().flat_map(|folder| &folder.issues).chain(&self.issues);
@@ -488,7 +492,7 @@ fn narratives(
     places.into_iter().map(|(stem, files)| (stem, files.iter().filter_map(file).collect())).collect()
 }
 
-/// A folder of a section whose page would have a name that Windows keeps for itself.
+/// Returns the diagnostic for a folder of a section whose page would have a name that Windows keeps for itself.
 fn reserved(folder: &str, file: &RelPath) -> Diagnostic {
     let (number, slug) = folder.split_once('-').unwrap_or_default();
     let message = say!(

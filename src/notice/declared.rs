@@ -1,6 +1,7 @@
 //! Fields that an office declares for itself: `fields` in notice.yaml, and the values that records give them.
 //!
-//! Takes the values as they were written ([`super::open`]); gives each the type that its field declares, or says what is wrong with it.
+//! Takes the values as they were written ([`super::open`]); gives each the type that its field declares, or says what
+//! is wrong with it.
 
 use serde_json::{Map, json};
 
@@ -30,7 +31,7 @@ pub enum FieldValue {
 }
 
 impl FieldValue {
-    /// Returns the places of its choice or its units among all that there are; nothing for other types.
+    /// Returns the places of its choice or its units in the notice's lists; nothing for other types.
     pub fn places(&self) -> Vec<usize> {
         match self {
             FieldValue::Choice(at) => vec![*at],
@@ -105,7 +106,8 @@ impl Declared<'_> {
         }
     }
 
-    /// A text for each language; one alone where all languages may share it, as they do a number: it has no letters.
+    /// Returns a text for each language; one alone where all languages may share it, as they do a number: it has no
+    /// letters.
     fn text(&self, value: &OpenValue) -> Result<Localized, Box<(Message, Message)>> {
         match value {
             OpenValue::Each(texts) => Ok(texts.clone()),

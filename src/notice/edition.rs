@@ -29,7 +29,7 @@ pub struct Edition {
 }
 
 impl Edition {
-    /// The edition of the day that the notice itself names.
+    /// Returns the edition of the day that the notice itself names.
     pub fn new(tree: Arc<SourceTree>, notice: Notice, theme: Arc<Theme>) -> Edition {
         let as_of = *notice.record.as_of;
         let statistics = statistics::compute(&notice, as_of);
@@ -37,10 +37,11 @@ impl Edition {
         Edition { tree, notice, as_of, statistics, theme }
     }
 
-    /// The edition of another day.
+    /// Returns the edition of another day.
     ///
-    /// An earlier day only as far as the history of every issue reaches; an issue whose history begins later is named. On a later day
-    /// statuses are what they are now, which is said, and only what follows from the date differs: days left and days overdue.
+    /// An earlier day is possible only as far as the history of every issue reaches; an issue whose history begins
+    /// later is named. On a later day statuses are what they are now, which is said, and only what follows from the
+    /// date differs: days left and days overdue.
     pub fn at(&self, date: Date) -> Checked<Edition> {
         let mut notice = self.notice.clone();
         let mut found = Vec::new();
@@ -60,31 +61,32 @@ impl Edition {
         Checked { value: Edition { tree, notice, as_of: date, statistics, theme }, diagnostics: found }
     }
 
-    /// The date of the records, where the edition is of a later day: the statuses of that day are not known.
+    /// Returns the date of the records, where the edition is of a later day: the statuses of that day are not known.
     pub fn earlier_records(&self) -> Option<Date> {
         Some(*self.notice.record.as_of).filter(|records| records.is_before(self.as_of))
     }
 
-    /// The day that statuses hold for: that of the edition, or that of the records where it is earlier.
+    /// Returns the day that statuses hold for: that of the edition, or that of the records where it is earlier.
     pub fn statuses_as_of(&self) -> Date {
         self.earlier_records().unwrap_or(self.as_of)
     }
 
-    /// The day by which periods of publicity are judged: an edition of an earlier day is published no earlier than the notice.
+    /// Returns the day by which periods of publicity are judged: an edition of an earlier day is published no earlier
+    /// than the notice.
     pub fn published_on(&self) -> Date {
         let stated = *self.notice.record.as_of;
         if self.as_of.is_before(stated) { stated } else { self.as_of }
     }
 
-    /// How many bytes to reserve for an output of the whole notice: what is not used of them costs nothing, but an output that outgrew them
-    /// would be copied again and again.
+    /// Returns how many bytes to reserve for an output of the whole notice: what is not used of them costs nothing, but
+    /// an output that outgrew them would be copied again and again.
     pub fn capacity(&self) -> usize {
         const OF_A_FILE: usize = 2 << 10;
         self.tree.len() * OF_A_FILE
     }
 }
 
-/// A theme that calls statuses and responses what the notice calls them.
+/// Returns a theme that calls statuses and responses what the notice calls them.
 fn worded(mut theme: Arc<Theme>, notice: &Notice) -> Arc<Theme> {
     let fields = &notice.record.fields;
     if notice.vocabulary.has_labels() || !fields.is_empty() {
@@ -96,12 +98,12 @@ fn worded(mut theme: Arc<Theme>, notice: &Notice) -> Arc<Theme> {
     theme
 }
 
-/// Whether a date has come by a day.
+/// Returns whether a date has come by a day.
 fn happened(on: Date, day: Date) -> bool {
     !day.last_day().is_before(on.last_day())
 }
 
-/// What is wrong with an edition of a day after that of the records.
+/// Returns what is wrong with an edition of a day after that of the records.
 fn after_records(notice: &Notice, date: Date) -> Diagnostic {
     let records = &notice.record.as_of;
     let stated = **records;
@@ -116,7 +118,7 @@ fn after_records(notice: &Notice, date: Date) -> Diagnostic {
     Diagnostic::of(AFTER_RECORDS, Place::span(&notice.path, records.span()), message).help(help)
 }
 
-/// An issue as it stood on an earlier day.
+/// Returns an issue as it stood on an earlier day.
 fn on(issue: &Issue, date: Date, vocabulary: &Vocabulary) -> Result<Issue, Box<Diagnostic>> {
     let has_happened = |on: Date| happened(on, date);
     let known = |history: &[Change]| {
@@ -136,7 +138,7 @@ fn on(issue: &Issue, date: Date, vocabulary: &Vocabulary) -> Result<Issue, Box<D
     Ok(Issue { record: Arc::new(record), status, ..issue.clone() })
 }
 
-/// What is wrong with an issue, or with an item of it, whose status on a day is not known.
+/// Returns what is wrong with an issue, or with an item of it, whose status on a day is not known.
 fn no_history(issue: &Issue, item: Option<&Item>, date: Date) -> Box<Diagnostic> {
     let name = issue.name();
     let (place, message) = match item {

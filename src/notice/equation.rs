@@ -7,8 +7,8 @@
 //! part      = id | number | "(" sum ")"
 //! ```
 //!
-//! Signs may be written as Chinese input methods give them: ＝ ≥ ≤ ＋ － × ÷ （ ）; `unexplained` may be 未说明. A hyphen inside a word belongs to
-//! it (`in-progress`), so a minus has a space beside it.
+//! Signs may be written as Chinese input methods give them: ＝ ≥ ≤ ＋ － × ÷ （ ）; `unexplained` may be 未说明. A hyphen
+//! inside a word belongs to it (`in-progress`), so a minus has a space beside it.
 
 use std::ops::Range;
 
@@ -24,18 +24,18 @@ const DEPTH: usize = 20;
 #[derive(Debug)]
 pub struct Equation<'a> {
     /// The left side.
-    pub left: Side<'a>,
+    pub left: EquationSide<'a>,
     /// How the sides compare.
     pub relation: Relation,
     /// The right side.
-    pub right: Side<'a>,
+    pub right: EquationSide<'a>,
     /// By how much the sides may differ: a number, and where it stands.
-    pub tolerance: Option<Word<'a>>,
+    pub tolerance: Option<Operand<'a>>,
 }
 
 /// A side of an equation.
 #[derive(Debug)]
-pub struct Side<'a> {
+pub struct EquationSide<'a> {
     /// What is added up.
     pub sum: Expression<'a>,
     /// Whether a remainder belongs to it that the source does not explain.
@@ -55,7 +55,7 @@ pub enum Relation {
 
 /// The id of a figure or a number, and where it stands in the equation.
 #[derive(Clone, Debug)]
-pub struct Word<'a> {
+pub struct Operand<'a> {
     /// The word.
     pub text: &'a str,
     /// Its bytes in the equation.
@@ -66,7 +66,7 @@ pub struct Word<'a> {
 #[derive(Debug)]
 pub enum Expression<'a> {
     /// A figure or a number.
-    Word(Word<'a>),
+    Word(Operand<'a>),
     /// Terms; whether each is subtracted.
     Sum(Vec<(bool, Expression<'a>)>),
     /// Factors; whether each divides.
@@ -75,7 +75,7 @@ pub enum Expression<'a> {
 
 /// What is wrong in an equation, and where.
 #[derive(Debug)]
-pub struct Slip {
+pub struct EquationSlip {
     /// The bytes that are wrong.
     pub range: Range<usize>,
     /// What is wrong.
@@ -126,15 +126,15 @@ const SIGNS: &[(&str, Sign)] = &[
 ];
 
 #[derive(Debug)]
-enum Token<'a> {
+enum EquationToken<'a> {
     Word(&'a str),
     Sign(Sign),
 }
 
 /// Returns what an equation says, or the first slip in it.
-pub fn read(text: &str) -> Result<Equation<'_>, Slip> {
+pub fn read(text: &str) -> Result<Equation<'_>, EquationSlip> {
     let tokens = tokens(text)?;
-    let mut reader = Reader { text, tokens: &tokens, at: 0 };
+    let mut reader = EquationReader { text, tokens: &tokens, at: 0 };
     let equation = reader.equation()?;
     match reader.tokens.get(reader.at) {
         None => Ok(equation),
@@ -142,21 +142,21 @@ pub fn read(text: &str) -> Result<Equation<'_>, Slip> {
     }
 }
 
-fn tokens(text: &str) -> Result<Vec<(Range<usize>, Token<'_>)>, Slip> {
+fn tokens(text: &str) -> Result<Vec<(Range<usize>, EquationToken<'_>)>, EquationSlip> {
     let mut tokens = Vec::new();
     let mut at = 0;
     while let Some(c) = text[at..].chars().next() {
         let length = if c.is_whitespace() {
             c.len_utf8()
         } else if let Some((written, sign)) = SIGNS.iter().find(|(written, _)| text[at..].starts_with(written)) {
-            tokens.push((at..at + written.len(), Token::Sign(*sign)));
+            tokens.push((at..at + written.len(), EquationToken::Sign(*sign)));
             written.len()
         } else {
             let length = word(&text[at..]);
             if length == 0 {
                 return Err(stray(text, at, c));
             }
-            tokens.push((at..at + length, Token::Word(&text[at..at + length])));
+            tokens.push((at..at + length, EquationToken::Word(&text[at..at + length])));
             length
         };
         at += length;
@@ -164,7 +164,7 @@ fn tokens(text: &str) -> Result<Vec<(Range<usize>, Token<'_>)>, Slip> {
     Ok(tokens)
 }
 
-/// How long the word is that a text begins with.
+/// Returns how long the word is that a text begins with.
 fn word(text: &str) -> usize {
     let is_letter = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_');
     let mut end = 0;
@@ -178,7 +178,7 @@ fn word(text: &str) -> usize {
     end
 }
 
-fn stray(text: &str, at: usize, c: char) -> Slip {
+fn stray(text: &str, at: usize, c: char) -> EquationSlip {
     let help = match c {
         ',' | '，' => say!("数里不写逗号，如 1476000", "numbers have no commas: 1476000"),
         '%' | '％' => say!(
@@ -187,7 +187,7 @@ fn stray(text: &str, at: usize, c: char) -> Slip {
         ),
         _ => how_to_write(),
     };
-    Slip {
+    EquationSlip {
         range: at..at + c.len_utf8(),
         message: say!("等式“{text}”里不能有“{c}”", "`{c}` does not belong in the equation `{text}`"),
         help,
@@ -201,20 +201,20 @@ fn how_to_write() -> Message {
     )
 }
 
-fn slip(range: Range<usize>, message: Message) -> Slip {
-    Slip { range, message, help: how_to_write() }
+fn slip(range: Range<usize>, message: Message) -> EquationSlip {
+    EquationSlip { range, message, help: how_to_write() }
 }
 
-struct Reader<'t, 'a> {
+struct EquationReader<'t, 'a> {
     text: &'a str,
-    tokens: &'t [(Range<usize>, Token<'a>)],
+    tokens: &'t [(Range<usize>, EquationToken<'a>)],
     at: usize,
 }
 
-impl<'a> Reader<'_, 'a> {
+impl<'a> EquationReader<'_, 'a> {
     fn sign(&self) -> Option<Sign> {
         match self.tokens.get(self.at) {
-            Some((_, Token::Sign(sign))) => Some(*sign),
+            Some((_, EquationToken::Sign(sign))) => Some(*sign),
             _ => None,
         }
     }
@@ -225,7 +225,7 @@ impl<'a> Reader<'_, 'a> {
         taken
     }
 
-    fn equation(&mut self) -> Result<Equation<'a>, Slip> {
+    fn equation(&mut self) -> Result<Equation<'a>, EquationSlip> {
         let left = self.side()?;
         let Some(Sign::Compare(relation)) = self.sign() else { return Err(self.unexpected()) };
         self.at += 1;
@@ -241,14 +241,14 @@ impl<'a> Reader<'_, 'a> {
         Ok(Equation { left, relation, right, tolerance })
     }
 
-    /// A sum that may have `+ unexplained` among its terms.
-    fn side(&mut self) -> Result<Side<'a>, Slip> {
+    /// Returns a sum that may have `+ unexplained` among its terms.
+    fn side(&mut self) -> Result<EquationSide<'a>, EquationSlip> {
         let mut unexplained = false;
         let sum = self.sum(0, &mut Some(&mut unexplained))?;
-        Ok(Side { sum, unexplained })
+        Ok(EquationSide { sum, unexplained })
     }
 
-    fn sum(&mut self, depth: usize, unexplained: &mut Option<&mut bool>) -> Result<Expression<'a>, Slip> {
+    fn sum(&mut self, depth: usize, unexplained: &mut Option<&mut bool>) -> Result<Expression<'a>, EquationSlip> {
         let mut terms = Vec::new();
         let mut minus = false;
         loop {
@@ -269,10 +269,10 @@ impl<'a> Reader<'_, 'a> {
     }
 
     fn is_unexplained(&self) -> bool {
-        matches!(self.tokens.get(self.at), Some((_, Token::Word(word))) if UNEXPLAINED.contains(word))
+        matches!(self.tokens.get(self.at), Some((_, EquationToken::Word(word))) if UNEXPLAINED.contains(word))
     }
 
-    fn product(&mut self, depth: usize) -> Result<Expression<'a>, Slip> {
+    fn product(&mut self, depth: usize) -> Result<Expression<'a>, EquationSlip> {
         let mut factors = vec![(false, self.part(depth)?)];
         loop {
             let over = match self.sign() {
@@ -285,7 +285,7 @@ impl<'a> Reader<'_, 'a> {
         }
     }
 
-    fn part(&mut self, depth: usize) -> Result<Expression<'a>, Slip> {
+    fn part(&mut self, depth: usize) -> Result<Expression<'a>, EquationSlip> {
         if self.sign() == Some(Sign::Open) && depth < DEPTH {
             self.at += 1;
             let sum = self.sum(depth + 1, &mut None)?;
@@ -294,25 +294,25 @@ impl<'a> Reader<'_, 'a> {
         self.word().map(Expression::Word)
     }
 
-    fn word(&mut self) -> Result<Word<'a>, Slip> {
+    fn word(&mut self) -> Result<Operand<'a>, EquationSlip> {
         let text = self.text;
         match self.tokens.get(self.at) {
-            Some((range, Token::Word(word))) if UNEXPLAINED.contains(word) => Err(slip(
+            Some((range, EquationToken::Word(word))) if UNEXPLAINED.contains(word) => Err(slip(
                 range.clone(),
                 say!(
                     "等式“{text}”里，未说明的部分只能写成 + 未说明，接在一边的最后",
                     "in `{text}` the unexplained remainder can only be `+ unexplained` after the other terms of one side"
                 ),
             )),
-            Some((range, Token::Word(text))) => {
+            Some((range, EquationToken::Word(text))) => {
                 self.at += 1;
-                Ok(Word { text, range: range.clone() })
+                Ok(Operand { text, range: range.clone() })
             }
             _ => Err(self.unexpected()),
         }
     }
 
-    fn unexpected(&self) -> Slip {
+    fn unexpected(&self) -> EquationSlip {
         let text = self.text;
         match self.tokens.get(self.at) {
             None => slip(0..text.len(), say!("等式“{text}”没有写完", "the equation `{text}` is not complete")),

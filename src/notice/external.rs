@@ -12,26 +12,26 @@ use crate::value::url::Host;
 const NO_INTEGRITY: &str = "none";
 
 impl ExternalRecord {
-    /// Whether the content of its scripts is not verified.
+    /// Returns whether the content of its scripts is not verified.
     pub fn is_open(&self) -> bool {
         self.fingerprint().is_none() && self.integrity.is_some()
     }
 
-    /// The fingerprint of its script, if one is given.
+    /// Returns the fingerprint of its script, if one is given.
     pub fn fingerprint(&self) -> Option<&str> {
         self.integrity.as_ref().map(|integrity| integrity.as_str()).filter(|integrity| *integrity != NO_INTEGRITY)
     }
 }
 
 /// What is wrong: where it stands, what it is and what to write.
-pub(super) type Fault = (Range<usize>, Message, Message);
+pub(super) type ExternalFault = (Range<usize>, Message, Message);
 
-/// Everything that is wrong with an entry.
-pub(super) fn faults(entry: &ExternalRecord) -> Vec<Fault> {
+/// Returns everything that is wrong with an entry.
+pub(super) fn faults(entry: &ExternalRecord) -> Vec<ExternalFault> {
     [host(entry), source(entry), integrity(entry)].into_iter().flatten().collect()
 }
 
-fn host(entry: &ExternalRecord) -> Option<Fault> {
+fn host(entry: &ExternalRecord) -> Option<ExternalFault> {
     let written = &entry.host;
     let is_host = Host::new(written).is_ok_and(|host| host.is_ascii() && host.to_string() == written.as_str());
     (!is_host).then(|| {
@@ -46,8 +46,8 @@ fn host(entry: &ExternalRecord) -> Option<Fault> {
     })
 }
 
-/// The address of a script is on the host, and encrypted.
-fn source(entry: &ExternalRecord) -> Option<Fault> {
+/// Returns a fault unless the address of a script is on the host, and encrypted.
+fn source(entry: &ExternalRecord) -> Option<ExternalFault> {
     let (src, host) = (entry.src.as_ref()?, &entry.host);
     let begins = format!("https://{host}/");
     let is_plain = |c: char| c.is_ascii_graphic() && !"\"'<>\\`{}|^".contains(c);
@@ -67,8 +67,8 @@ fn source(entry: &ExternalRecord) -> Option<Fault> {
     Some((src.span(), message, help))
 }
 
-/// A script is either known byte for byte, or said to be unknown.
-fn integrity(entry: &ExternalRecord) -> Option<Fault> {
+/// Returns a fault unless a script is known byte for byte, or said to be unknown.
+fn integrity(entry: &ExternalRecord) -> Option<ExternalFault> {
     let how = |src: &str| {
         say!(
             "请写脚本内容的指纹，如 integrity: sha384-…（curl -s {src} | openssl dgst -sha384 -binary | openssl base64 -A）；内容会变的，写 integrity: none，那个网站就随时可以换掉脚本",

@@ -1,8 +1,8 @@
 //! The fields of an issue: one row each.
 //!
-//! Whatever shows, exports, searches or moves an issue in time is a loop over [`FIELDS`]: facts on its page, the CSV and JSON downloads with
-//! their schema and data dictionary, the text of the search, the edition of an earlier day. To add a field: its line in the record, its row
-//! here, and its words in each language (`data.columns`).
+//! Whatever shows, exports, searches or moves an issue in time is a loop over [`FIELDS`]: facts on its page, the CSV
+//! and JSON downloads with their schema and data dictionary, the text of the search, the edition of an earlier day. To
+//! add a field: its line in the record, its row here, and its words in each language (`data.columns`).
 
 use super::notes::EditorNotes;
 use super::records::{CorrectionRecord, FieldHolder, FieldRecord, FieldType, FigureRecord, IssueRecord, ItemRecord};
@@ -16,7 +16,8 @@ pub const STATUS: &str = "status";
 /// A field of an issue.
 #[derive(Clone, Copy)]
 pub struct Field {
-    /// Its name in downloads, and the key of its words: `data.columns.KEY`. Empty for a field that the notice declares: see [`Field::name`].
+    /// Its name in downloads, and the key of its words: `data.columns.KEY`. Empty for a field that the notice declares:
+    /// see [`Field::name`].
     pub key: &'static str,
     /// What it holds, and how it is read.
     pub kind: FieldKind,
@@ -76,7 +77,7 @@ pub enum ToldIn {
 }
 
 impl ToldIn {
-    /// The key of the list.
+    /// Returns the key of the list.
     pub fn key(self) -> &'static str {
         match self {
             ToldIn::History => "history",
@@ -164,7 +165,7 @@ pub enum MarkdownField {
 }
 
 impl MarkdownField {
-    /// The text in a language, and the file that it stands in.
+    /// Returns the text in a language, and the file that it stands in.
     pub fn of(self, issue: &Issue, lang: Lang) -> Option<(&Doc, &RelPath)> {
         match self {
             MarkdownField::Response => {
@@ -177,14 +178,14 @@ impl MarkdownField {
     }
 }
 
-/// A field that pages show in a way of their own.
+/// Returns a field that pages show in a way of their own.
 const fn own(key: &'static str) -> Field {
     let (json, search, forget, told_in) = (None, None, None, None);
     let (is_fact, is_column, when, ledger) = (false, false, When::Always, InLedger::No);
     Field { key, kind: FieldKind::Own, is_fact, is_column, when, json, search, forget, told_in, ledger }
 }
 
-/// A column of the table that is in the JSON, too.
+/// Returns a column of the table that is in the JSON, too.
 const fn column(key: &'static str, kind: FieldKind, json: &'static str) -> Field {
     Field { kind, is_column: true, json: Some(json), ..own(key) }
 }
@@ -454,7 +455,7 @@ fn due(record: &IssueRecord) -> Option<Date> {
     record.deadline().map(|due| *due)
 }
 
-/// The fields that a notice has, in order.
+/// Returns the fields that a notice has, in order.
 pub fn fields_of(notice: &Notice) -> Vec<Field> {
     let of_all = FIELDS.iter().filter(|field| field.is_of(notice)).copied();
     let declared = notice.record.fields.iter().enumerate().filter(|(_, field)| field.is_of(FieldHolder::Issue));
@@ -467,12 +468,12 @@ fn declared_field(at: usize, record: &FieldRecord) -> Field {
     Field { kind, is_fact: true, is_column: true, search: Some(search), ledger: InLedger::PrintedIfAny, ..own("") }
 }
 
-/// The columns of the table of a notice, in order.
+/// Returns the columns of the table of a notice, in order.
 pub fn columns(notice: &Notice) -> Vec<Field> {
     fields_of(notice).into_iter().filter(|field| field.is_column_of(notice)).collect()
 }
 
-/// The ids of units in each field that holds units.
+/// Returns the ids of units in each field that holds units.
 pub fn unit_fields(record: &IssueRecord) -> impl Iterator<Item = &[Text]> {
     FIELDS.iter().filter_map(|field| match field.kind {
         FieldKind::Units(units) => Some(units(record)),

@@ -1,5 +1,5 @@
-//! Which section, topic, issue or unit: positions in a notice, each of a type of its own so that none is taken for another; and what stands
-//! for an issue in addresses.
+//! Which section, topic, issue or unit: positions in a notice, each of a type of its own so that none is taken for
+//! another; and what stands for an issue in addresses.
 
 use std::fmt;
 
@@ -15,17 +15,17 @@ macro_rules! id {
                 $name(index)
             }
 
-            /// The position, from 0.
+            /// Returns the position, from 0.
             pub fn index(self) -> usize {
                 self.0
             }
 
-            /// The one before, if there is one.
+            /// Returns the one before, if there is one.
             pub fn previous(self) -> Option<$name> {
                 self.0.checked_sub(1).map($name)
             }
 
-            /// The one after it among so many.
+            /// Returns the one after it; `count` is how many there are.
             pub fn next(self, count: usize) -> Option<$name> {
                 (self.0 + 1 < count).then_some($name(self.0 + 1))
             }
@@ -72,14 +72,14 @@ pub struct TopicId {
 }
 
 impl TopicId {
-    /// The position within the section, from 0.
+    /// Returns the position within the section, from 0.
     pub fn index(self) -> usize {
         self.index
     }
 }
 
-/// What stands for an issue in addresses, anchors and downloads: `26`, or `2-1` where numbers begin again in every section. It never changes,
-/// whatever the issue is called.
+/// What stands for an issue in addresses, anchors and downloads: `26`, or `2-1` where numbers begin again in every
+/// section. It never changes, whatever the issue is called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct IssueKey {
     section: Option<u32>,
@@ -87,19 +87,19 @@ pub struct IssueKey {
 }
 
 impl IssueKey {
-    /// The key of the issue of a number, in a section whose numbers are its own.
+    /// Returns the key of the issue of a number, in a section whose numbers are its own.
     pub(super) fn new(section: Option<u32>, number: u32) -> IssueKey {
         IssueKey { section, number }
     }
 
-    /// The key that a text spells; none if it spells none.
+    /// Returns the key that a text spells; none if it spells none.
     pub fn read(text: &str) -> Option<IssueKey> {
         let (section, number) = text.split_once('-').map_or((None, text), |(section, number)| (Some(section), number));
         let section = section.map(str::parse).transpose().ok()?;
         Some(IssueKey { section, number: number.parse().ok()? })
     }
 
-    /// The name of its page, with numbers of so many digits: `026`, `2-001`.
+    /// Returns the name of its page, with numbers of at least `width` digits: `026`, `2-001`.
     pub fn page(self, width: usize) -> String {
         let IssueKey { section, number } = self;
         section.map(|section| format!("{section}-")).unwrap_or_default() + &format!("{number:0width$}")

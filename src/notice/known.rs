@@ -35,7 +35,8 @@ impl KnownUnits<'_> {
     }
 }
 
-/// What to write for a unit that is not known by its id: it may go by its name, or several may stand in one text.
+/// Returns what to write for a unit that is not known by its id: it may go by its name, or several may stand in one
+/// text.
 fn unit_help(id: &str, units: KnownUnits<'_>) -> Message {
     let names: Vec<&str> =
         id.split(['、', '，', ',', '；', ';']).map(str::trim).filter(|name| !name.is_empty()).collect();

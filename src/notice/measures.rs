@@ -30,14 +30,14 @@ pub fn lay_over(notice: &Notice, locales: &mut [Locale]) {
     }
 }
 
-/// What may be the code of a currency, of all units that figures have.
+/// Returns what may be the code of a currency, of all units that figures have.
 fn currencies(notice: &Notice) -> BTreeSet<&str> {
     let figures = figures(notice).map(|figure| figure.unit.as_str());
     let own = notice.record.units.iter().map(|unit| unit.id.as_str());
     figures.chain(own).filter(|unit| unit.len() == 3 && unit.bytes().all(|b| b.is_ascii_uppercase())).collect()
 }
 
-/// Every figure of a notice.
+/// Returns every figure of a notice.
 fn figures(notice: &Notice) -> impl Iterator<Item = &Figure> {
     let issues = notice.issues.iter().flat_map(|issue| &issue.record.figures);
     let accountability = notice.accountability.iter().flat_map(|part| &part.record.figures);

@@ -1,4 +1,5 @@
-//! What a notice calls the scrutiny that it answers, and one of the things that were found: a word that gongkai knows, or the office's own.
+//! What a notice calls the scrutiny that it answers, and one of the things that were found: a word that gongkai knows,
+//! or the office's own.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -8,7 +9,7 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 
 use super::written::{Written, WrittenText};
-use crate::text::locale::Row;
+use crate::text::locale::NamedWords;
 use crate::value::{Lang, Localized, Spanned, Text};
 
 /// A word that gongkai knows, or something of the office's own in each language.
@@ -107,8 +108,8 @@ struct Forms {
 }
 
 impl NounForms {
-    /// The words in a language, by the names that messages have for them.
-    pub(super) fn row(&self, lang: Lang) -> Row {
+    /// Returns the words in a language, by the names that messages have for them.
+    pub(super) fn row(&self, lang: Lang) -> NamedWords {
         let forms = self.forms.get(lang);
         let several = self.several.get(lang);
         let one = forms.and_then(|forms| forms.one.as_ref()).or(several);

@@ -56,7 +56,7 @@ impl Issue {
 }
 
 impl<'a> EditorNotes<'a> {
-    /// Every note in the order of the record, one that is given twice once, at the figures of both.
+    /// Returns every note in the order of the record, one that is given twice once, at the figures of both.
     pub fn list(&self) -> Vec<EditorNote<'a>> {
         let figures = self.figures;
         let of_notes =
@@ -79,7 +79,7 @@ impl<'a> EditorNotes<'a> {
         list
     }
 
-    /// The anchor of the note of a number, counted from 1.
+    /// Returns the anchor of the note of a number, counted from 1.
     pub fn anchor(&self, number: usize) -> String {
         match self.owner {
             Owner::Notice => format!("editor-{number}"),
@@ -88,14 +88,14 @@ impl<'a> EditorNotes<'a> {
         }
     }
 
-    /// The ids of figures that a note names and the record does not have.
+    /// Returns the ids of figures that a note names and the record does not have.
     pub fn unknown(&self) -> Vec<&'a Text> {
         let of_notes = self.notes.iter().flat_map(|note| &note.figures);
         let ids = of_notes.chain(self.accepted.iter().flat_map(|accepted| &accepted.figures));
         ids.filter(|id| !self.figures.iter().any(|figure| figure.id == **id)).collect()
     }
 
-    /// The ids of the figures that a note may stand at.
+    /// Returns the ids of the figures that a note may stand at.
     pub fn known(&self) -> impl Iterator<Item = &'a str> {
         self.figures.iter().map(|figure| figure.id.as_str())
     }
@@ -106,7 +106,7 @@ fn named<'a>(figures: &'a [FigureRecord], ids: &[Text]) -> Vec<&'a str> {
     ids.iter().filter_map(known).collect()
 }
 
-/// The figures whose ids stand in a text as words: those of an equation.
+/// Returns the figures whose ids stand in a text as words: those of an equation.
 fn mentioned<'a>(figures: &'a [FigureRecord], text: &str) -> Vec<&'a str> {
     let words: Vec<&str> = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').collect();
     figures.iter().map(|figure| figure.id.as_str()).filter(|id| words.contains(id)).collect()

@@ -1,4 +1,5 @@
-//! Numbers and labels of issues and sections: each is used once, none is left out, and a file is called by the number in it.
+//! Numbers and labels of issues and sections: each is used once, none is left out, and a file is called by the number
+//! in it.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -15,34 +16,34 @@ use crate::value::{Numbering, RelPath, Text};
 /// A record of an issue and its file.
 pub(super) type WrittenIssue = Sourced<Arc<IssueRecord>>;
 
-/// Returns what is wrong with the numbers of issues, by their folders. Numbers run through all of them, or through each where they begin again
-/// in every section. That one is left out is only said where everything could be read.
+/// Returns what is wrong with the numbers of issues, by their folders. Numbers run through all of them, or through each
+/// where they begin again in every section. That one is left out is only said where everything could be read.
 pub(super) fn of_issues<'a>(
     numbering: Numbering,
     folders: impl Iterator<Item = &'a [WrittenIssue]>,
     complete: bool,
 ) -> Vec<Diagnostic> {
-    let has_gaps = |of: &Numbers<'_>| if numbering == Numbering::Own || !complete { None } else { skipped(of) };
-    let check = |numbers: Numbers<'a>| {
+    let has_gaps = |of: &IssueNumbers<'_>| if numbering == Numbering::Own || !complete { None } else { skipped(of) };
+    let check = |numbers: IssueNumbers<'a>| {
         let gap = has_gaps(&numbers);
         numbers.twice.into_iter().chain(gap).collect::<Vec<_>>()
     };
     match numbering {
-        Numbering::PerSection => folders.flat_map(|folder| check(Numbers::of(folder.iter()))).collect(),
-        Numbering::Continuous | Numbering::Own => check(Numbers::of(folders.flatten())),
+        Numbering::PerSection => folders.flat_map(|folder| check(IssueNumbers::of(folder.iter()))).collect(),
+        Numbering::Continuous | Numbering::Own => check(IssueNumbers::of(folders.flatten())),
     }
 }
 
-/// Issues by their numbers, and those whose number another has. Numbers are those in the names of files: a record whose number or topic is
-/// wrong is there all the same.
-struct Numbers<'a> {
+/// Issues by their numbers, and those whose number another has. Numbers are those in the names of files: a record whose
+/// number or topic is wrong is there all the same.
+struct IssueNumbers<'a> {
     first: BTreeMap<u32, &'a WrittenIssue>,
     twice: Vec<Diagnostic>,
 }
 
-impl<'a> Numbers<'a> {
-    fn of(issues: impl Iterator<Item = &'a WrittenIssue>) -> Numbers<'a> {
-        let mut numbers = Numbers { first: BTreeMap::new(), twice: Vec::new() };
+impl<'a> IssueNumbers<'a> {
+    fn of(issues: impl Iterator<Item = &'a WrittenIssue>) -> IssueNumbers<'a> {
+        let mut numbers = IssueNumbers { first: BTreeMap::new(), twice: Vec::new() };
         for issue in issues {
             let number = in_name(&issue.path).unwrap_or(*issue.record.number);
             match numbers.first.get(&number) {
@@ -68,7 +69,7 @@ fn used_twice(number: u32, issue: &WrittenIssue, earlier: &WrittenIssue) -> Diag
         .related(place_of_number(earlier), say!("另一处在这里", "it is also used here"))
 }
 
-fn skipped(numbers: &Numbers<'_>) -> Option<Diagnostic> {
+fn skipped(numbers: &IssueNumbers<'_>) -> Option<Diagnostic> {
     let (expected, (number, issue)) = (1..).zip(&numbers.first).find(|(expected, (number, _))| expected != *number)?;
     let message = say!(
         "序号从 {number} 开始不连续：缺少 {expected}",
@@ -95,7 +96,8 @@ pub(super) fn of_sections(folders: &[SectionFolder]) -> Option<Diagnostic> {
     Some(Diagnostic::of(SKIPPED_NUMBER, place, message).help(help))
 }
 
-/// Returns what is wrong with the number and the label of a record: the number is that of its file, and the label has something to print.
+/// Returns what is wrong with the number and the label of a record: the number is that of its file, and the label has
+/// something to print.
 pub(super) fn of_record(path: &RelPath, record: &IssueRecord) -> Vec<Diagnostic> {
     let (number, stem) = (*record.number, path.name().trim_end_matches(".yaml"));
     let mismatch = || {
@@ -116,14 +118,15 @@ pub(super) fn of_record(path: &RelPath, record: &IssueRecord) -> Vec<Diagnostic>
     mismatch.into_iter().chain(record.label.as_ref().filter(|label| label.trim().is_empty()).map(empty)).collect()
 }
 
-/// Whether a label says by itself what it is: by a word for a thing that is counted, or as a code of letters and digits.
+/// Returns whether a label says by itself what it is: by a word for a thing that is counted, or as a code of letters
+/// and digits.
 pub(super) fn speaks(label: &str) -> bool {
     let is_counted = label.chars().count() > 1 && label.contains(['项', '項', '条', '條', '号', '號']);
     let is_code = label.starts_with(|c: char| c.is_ascii_alphabetic()) && !label.contains(char::is_whitespace);
     is_counted || is_code && label.contains(|c: char| c.is_ascii_digit())
 }
 
-/// Returns the issues that go by the name of another of their section: they would be taken for each other.
+/// Returns diagnostics for issues that go by the name of another of their section: they would be taken for each other.
 pub(super) fn called_alike(issues: &[Issue]) -> Vec<Diagnostic> {
     let mut first: BTreeMap<(Option<SectionId>, String), &Issue> = BTreeMap::new();
     let mut found = Vec::new();

@@ -1,6 +1,7 @@
 //! A value whose type the notice declares: what a record writes under `fields`.
 //!
-//! The type stands in another file than the value, so a record keeps what was written, with its place; [`super::declared`] gives it its type.
+//! The type stands in another file than the value, so a record keeps what was written, with its place;
+//! [`super::declared`] gives it its type.
 
 use std::collections::BTreeMap;
 use std::fmt;

@@ -12,39 +12,39 @@ pub struct Group {
 }
 
 impl Group {
-    /// The issues directly below a section.
+    /// Returns the issues directly below a section.
     pub(super) fn of_section(section: SectionId) -> Group {
         Group { section: Some(section), topic: None }
     }
 
-    /// The issues of a topic.
+    /// Returns the issues of a topic.
     pub(super) fn of_topic(topic: TopicId) -> Group {
         Group { section: Some(topic.section), topic: Some(topic) }
     }
 }
 
 impl Notice {
-    /// The divisions of the issues, in order: sections; one division that is none where there are no sections.
+    /// Returns the divisions of the issues, in order: sections; one division that is none where there are no sections.
     pub fn divisions(&self) -> impl Iterator<Item = Option<SectionId>> + use<> {
         let whole = self.sections.is_empty().then_some(None);
         self.section_ids().map(Some).chain(whole)
     }
 
-    /// The groups of issues of a division, in order: its topics; one group where it has no topics.
+    /// Returns the groups of issues of a division, in order: its topics; one group where it has no topics.
     pub fn groups(&self, division: Option<SectionId>) -> Vec<Group> {
         let Some(section) = division else { return vec![Group::default()] };
         let topics: Vec<_> = self.topic_ids(section).map(Group::of_topic).collect();
         if topics.is_empty() { vec![Group::of_section(section)] } else { topics }
     }
 
-    /// The issues of a group, by number.
+    /// Returns the issues of a group, by number.
     pub fn issues_of(&self, group: Group) -> impl Iterator<Item = IssueId> + use<> {
         let start = self.issues.partition_point(|issue| issue.group < group);
         let end = self.issues.partition_point(|issue| issue.group <= group);
         (start..end).map(IssueId::new)
     }
 
-    /// Whether any section has topics.
+    /// Returns whether any section has topics.
     pub fn has_topics(&self) -> bool {
         self.sections.iter().any(|section| !section.record.topics.is_empty())
     }

@@ -56,8 +56,8 @@ pub const OUTSTANDING: (&str, u32) = ("outstanding", 70);
 /// The closing words.
 pub const CLOSING: (&str, u32) = ("closing", 100);
 
-/// The pages that the navigation may have, and whether it may do without them: what is published, how far it has come, what is not finished
-/// and a way to find a word are never hidden.
+/// The pages that the navigation may have, and whether it may do without them: what is published, how far it has come,
+/// what is not finished and a way to find a word are never hidden.
 pub const NAVIGABLE: [(&str, bool); 13] = [
     ("home", true),
     ("notice", true),
@@ -78,7 +78,7 @@ pub const NAVIGABLE: [(&str, bool); 13] = [
 const TAKEN: [&str; 9] =
     ["closing", "components", "index", "404", "section", "sections", "issue", "status", "not-found"];
 
-/// Whether no text of the office's own can be called so: a page of gongkai is, or Windows keeps the name.
+/// Returns whether no text of the office's own can be called so: a page of gongkai is, or Windows keeps the name.
 pub fn is_taken(id: &str) -> bool {
     NAVIGABLE.iter().any(|(name, _)| *name == id) || TAKEN.contains(&id) || is_reserved(id)
 }

@@ -1,6 +1,7 @@
 //! Every text that an author wrote, with its place, for rules that look at words and characters.
 //!
-//! Rules see values, as readers do; findings point at bytes, as authors do. A passage leads from the one to the other.
+//! Rules see values, as readers do; diagnostics point at bytes, as authors do. A passage leads from the one to the
+//! other.
 
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -8,7 +9,7 @@ use std::sync::OnceLock;
 use super::{Issue, Narrative, Notice, Written, WrittenText};
 use crate::diagnostic::{Edit, Place};
 use crate::source::SourceTree;
-use crate::source::yaml::{self, Alignment};
+use crate::source::yaml::{self, ScalarPlaces};
 use crate::text::markdown::{Doc, Prose};
 use crate::value::{Lang, RelPath, Text};
 
@@ -25,7 +26,7 @@ pub struct Passage<'a> {
     body: Body<'a>,
     file: &'a str,
     /// How a value of a record lies beside the file, once it was asked for.
-    alignment: OnceLock<Alignment>,
+    alignment: OnceLock<ScalarPlaces>,
 }
 
 #[derive(Clone, Debug)]
@@ -39,7 +40,7 @@ enum Body<'a> {
 }
 
 impl<'a> Passage<'a> {
-    /// The text as it was written, YAML escapes undone.
+    /// Returns the text as it was written, YAML escapes undone.
     pub fn text(&self) -> &'a str {
         match &self.body {
             Body::Plain(text) => text.as_str(),
@@ -47,7 +48,7 @@ impl<'a> Passage<'a> {
         }
     }
 
-    /// The text as Markdown, if it is.
+    /// Returns the text as Markdown, if it is.
     pub fn doc(&self) -> Option<&'a Doc> {
         match &self.body {
             Body::Plain(_) => None,
@@ -55,12 +56,12 @@ impl<'a> Passage<'a> {
         }
     }
 
-    /// The words of the text.
+    /// Returns the words of the text.
     pub fn prose(&self) -> Prose<'a> {
         self.doc().map_or_else(|| Prose::of(self.text()), Doc::prose)
     }
 
-    /// Where a range of the text stands in its file.
+    /// Returns where a range of the text stands in its file.
     pub fn place(&self, range: Range<usize>) -> Place {
         let range = match &self.body {
             Body::Plain(text) => self.aligned(text.span(), text, range),
@@ -70,7 +71,7 @@ impl<'a> Passage<'a> {
         Place::Span(self.path.clone(), range)
     }
 
-    /// What changes of the text are in its file; none if not all of them can be told.
+    /// Returns what changes of the text are in its file; none if not all of them can be told.
     pub fn edits(&self, edits: &[Edit]) -> Vec<Edit> {
         let span = match &self.body {
             Body::Plain(text) => text.span(),
@@ -82,11 +83,11 @@ impl<'a> Passage<'a> {
     }
 
     fn aligned(&self, span: Range<usize>, value: &str, part: Range<usize>) -> Range<usize> {
-        let alignment = self.alignment.get_or_init(|| Alignment::of(self.file, span.clone(), value));
+        let alignment = self.alignment.get_or_init(|| ScalarPlaces::of(self.file, span.clone(), value));
         alignment.place(self.file, span, value, part)
     }
 
-    /// Whether the text is a file of its own.
+    /// Returns whether the text is a file of its own.
     pub fn is_file(&self) -> bool {
         matches!(self.body, Body::File(_))
     }
@@ -99,7 +100,7 @@ impl<'a> Passage<'a> {
 }
 
 impl Issue {
-    /// Every text of the issue.
+    /// Returns every text of the issue.
     pub fn passages<'a>(&'a self, tree: &'a SourceTree) -> Vec<PassageGroup<'a>> {
         let mut groups = of_record(tree, &self.path, &*self.record);
         groups.extend(self.response.as_ref().map(Narrative::passages));
@@ -108,7 +109,7 @@ impl Issue {
 }
 
 impl Issue {
-    /// The texts of the issue that are Markdown.
+    /// Returns the texts of the issue that are Markdown.
     pub fn markdown<'a>(&'a self, tree: &'a SourceTree) -> Vec<Passage<'a>> {
         let of_record = of_record(tree, &self.path, &*self.record).into_iter().flatten();
         let of_record = of_record.filter(|passage| passage.doc().is_some());
@@ -117,7 +118,7 @@ impl Issue {
 }
 
 impl Notice {
-    /// Every text outside issues.
+    /// Returns every text outside issues.
     pub fn passages<'a>(&'a self, tree: &'a SourceTree) -> Vec<PassageGroup<'a>> {
         let mut groups = of_record(tree, &self.path, &*self.record);
         if let Some(path) = &self.units_path {
@@ -143,7 +144,7 @@ impl Notice {
 }
 
 impl Narrative {
-    /// The text in each language.
+    /// Returns the text in each language.
     pub fn passages(&self) -> PassageGroup<'_> {
         self.files
             .iter()
@@ -158,7 +159,7 @@ impl Narrative {
     }
 }
 
-/// Every text of a record.
+/// Returns every text of a record.
 fn of_record<'a>(tree: &'a SourceTree, path: &'a RelPath, record: &'a impl Written) -> Vec<PassageGroup<'a>> {
     let file = tree.text(path.as_str()).unwrap_or_default();
     let mut groups = Vec::new();

@@ -1,6 +1,7 @@
 //! The records: one type a file, closed, with descriptions that editors show.
 //!
-//! `record!` declares them, so that each can be asked for every text in it: no rule and no output has a list of its own that could lack one.
+//! `record!` declares them, so that each can be asked for every text in it: no rule and no output has a list of its own
+//! that could lack one.
 #![allow(rustdoc::bare_urls)] // descriptions are for editors, which show them as they stand
 
 use schemars::JsonSchema;
@@ -253,7 +254,7 @@ pub enum FieldHolder {
 without_text!(Original, FieldHolder, FieldType, FieldPlace);
 
 impl FieldHolder {
-    /// The word in records.
+    /// Returns the word in records.
     pub fn word(self) -> &'static str {
         match self {
             FieldHolder::Issue => "issue",
@@ -291,12 +292,12 @@ pub enum FieldPlace {
 }
 
 impl FieldRecord {
-    /// Whether issues, measures or the notice have it.
+    /// Returns whether issues, measures or the notice have it.
     pub fn is_of(&self, holder: FieldHolder) -> bool {
         if self.on.is_empty() { holder == FieldHolder::Issue } else { self.on.contains(&holder) }
     }
 
-    /// Whether it is shown in a place.
+    /// Returns whether it is shown in a place.
     pub fn is_shown(&self, place: FieldPlace) -> bool {
         self.shown.is_empty() || self.shown.contains(&place)
     }
@@ -510,7 +511,7 @@ pub struct OwnUnitRecord {
     /// 种类：measure（计量）、counter（量词）、money（金额）、share（比率）。What it counts or measures.
     #[serde(default)]
     pub kind: UnitKind,
-    /// 各语言的写法：数字之前 prefix、之后 suffix，文字里还怎样写 read。How each language writes it: `prefix` before the number, `suffix` behind it, `read` for other words in texts.
+    /// 各语言的写法：数字之前 prefix、之后 suffix，文字里还怎样写 read。How each language writes it: `prefix` before the number, `suffix` after it, `read` for other words in texts.
     #[serde(default)]
     pub words: Localized<UnitRule>,
     /// 换算成别的单位。How it converts into another unit.
@@ -902,7 +903,7 @@ record! {
 }
 
 impl FigureRecord {
-    /// The figure as a language sets it with its unit; none if the language has no such unit.
+    /// Returns the figure as a language sets it with its unit; none if the language has no such unit.
     pub fn set(&self, locale: &Locale) -> Option<String> {
         locale.figure_in(*self.value, &self.unit, self.approx, self.shown_in.as_ref().map(Text::as_str))
     }
@@ -929,14 +930,14 @@ impl FigureRecord {
 }
 
 impl GroupRecord {
-    /// How many persons there are: as stated, else as listed.
+    /// Returns how many persons there are: as stated, else as listed.
     pub fn count(&self) -> u32 {
         self.stated.map_or(u32::try_from(self.persons.len()).unwrap_or(u32::MAX), |stated| *stated)
     }
 }
 
 impl IssueRecord {
-    /// The deadline, if one is stated.
+    /// Returns the deadline, if one is stated.
     pub fn deadline(&self) -> Option<Spanned<Date>> {
         let due = self.due?;
         due.date().map(|date| due.with(date))
@@ -952,14 +953,14 @@ impl IssueRecord {
 }
 
 impl NoticeRecord {
-    /// The inspections that the notice answers.
+    /// Returns the inspections that the notice answers.
     pub fn inspections(&self) -> &[InspectionRecord] {
         self.inspection.as_deref().unwrap_or_default()
     }
 }
 
 impl PublicityRecord {
-    /// The last day, if it is stated or follows.
+    /// Returns the last day, if it is stated or follows.
     pub fn last_day(&self) -> Option<Date> {
         let counted = || Some(self.from?.first_day().plus_days(u64::from(**self.days.as_ref()?).saturating_sub(1)));
         self.to.map(|on| *on).or_else(counted)
@@ -967,7 +968,7 @@ impl PublicityRecord {
 }
 
 impl ContactRecord {
-    /// Every e-mail address.
+    /// Returns every e-mail address.
     pub fn every_email(&self) -> impl Iterator<Item = &Text> {
         self.email.iter().chain(&self.emails)
     }

@@ -40,7 +40,7 @@ pub fn resolve(content: Content, complete: bool) -> Checked<Option<Notice>> {
         let message = say!("没有 content/notice.yaml", "there is no content/notice.yaml");
         let missing = Diagnostic::of(NO_NOTICE, place, message).help(say!(
             "请运行 gongkai init 新建，或用 --root 指明通报所在的文件夹",
-            "run `gongkai init` to start one, or name the notice's folder with --root"
+            "run `gongkai init` to start one, or give the folder of the notice with --root"
         ));
         return if complete { vec![missing].into() } else { Vec::new().into() };
     };
@@ -69,7 +69,7 @@ enum Heading<'a> {
 
 /// What the words of issues may be.
 #[derive(Clone, Copy)]
-struct Known<'a> {
+struct KnownWords<'a> {
     units: KnownUnits<'a>,
     vocabulary: &'a Vocabulary,
     declared: Declared<'a>,
@@ -100,7 +100,7 @@ impl Resolver {
         self.declared_fields(&path, &record);
         let languages = self.languages.clone();
         let declared = Declared { fields: &record.fields, languages: &languages, units: units_known };
-        let known = Known { units: units_known, vocabulary: &vocabulary, declared };
+        let known = KnownWords { units: units_known, vocabulary: &vocabulary, declared };
         let values = declared.values(&path, FieldHolder::Notice, &record.values, &mut self.found);
         let (sections, mut issues) = self.sections(content.sections, known, &mut narratives);
         issues.extend(self.issues(content.issues, Heading::Notice, known, &mut narratives));
@@ -186,7 +186,7 @@ impl Resolver {
         }
     }
 
-    /// The addresses of other pages that the notice names.
+    /// Checks the addresses of other pages that the notice names.
     fn addresses(&mut self, path: &RelPath, record: &NoticeRecord) {
         let written = record.previous.iter().filter_map(|previous| previous.url.as_ref()).chain(&record.original_url);
         for (written, error) in written.filter_map(|url| Some((url, Host::of(url).err()?))) {
@@ -224,7 +224,7 @@ impl Resolver {
     fn sections(
         &mut self,
         mut folders: Vec<SectionFolder>,
-        words: Known<'_>,
+        words: KnownWords<'_>,
         narratives: &mut Narratives,
     ) -> (Vec<Section>, Vec<Issue>) {
         folders.sort_by_key(|folder| folder.number);
@@ -245,12 +245,12 @@ impl Resolver {
         self.found.extend(numbers::of_issues(self.numbering, folders, self.complete));
     }
 
-    /// The issues under a heading, in the order of the document.
+    /// Returns the issues under a heading, in the order of the document.
     fn issues(
         &mut self,
         written: Vec<WrittenIssue>,
         heading: Heading<'_>,
-        words: Known<'_>,
+        words: KnownWords<'_>,
         narratives: &mut Narratives,
     ) -> Vec<Issue> {
         if let Heading::Notice = heading {
@@ -296,7 +296,7 @@ impl Resolver {
         Sourced { path, record }: WrittenIssue,
         files: Option<Localized<NarrativeFile>>,
         heading: Heading<'_>,
-        words: Known<'_>,
+        words: KnownWords<'_>,
     ) -> Option<Issue> {
         self.translated(&path, &*record);
         self.figures(&path, &record.figures);
@@ -323,7 +323,7 @@ impl Resolver {
         Some(Issue { key, group: group?, status: status?, response, values, measure_values, record, path })
     }
 
-    /// What an issue stands under: a topic where the section has any, and else none.
+    /// Returns what an issue stands under: a topic where the section has any, and else none.
     fn group(&mut self, path: &RelPath, record: &IssueRecord, heading: Heading<'_>) -> Option<Group> {
         let (id, section, is_known) = match heading {
             Heading::Section(id, section, is_known) => (id, section, is_known),
@@ -350,7 +350,7 @@ impl Resolver {
         self.topic(path, record, id, section).map(Group::of_topic)
     }
 
-    /// A topic where there are none.
+    /// Reports a topic where there are none.
     fn no_topic(&mut self, path: &RelPath, record: &IssueRecord, message: Message, help: Message) {
         if let Some(topic) = &record.topic {
             self.absent(UNKNOWN_TOPIC, Place::span(path, topic.span()), message, help);
@@ -399,7 +399,7 @@ impl Resolver {
         narratives.remove(stem).map(|files| self.narrative(files, stem))
     }
 
-    /// A narrative, complaining of languages it lacks.
+    /// Returns a narrative, and reports the languages that it lacks.
     fn narrative(&mut self, files: Localized<NarrativeFile>, stem: &str) -> Narrative {
         for lang in self.languages.clone() {
             if files.get(lang).is_none() {
@@ -420,7 +420,7 @@ impl Resolver {
         Narrative { files, title: None }
     }
 
-    /// Narratives that belong to no record.
+    /// Reports narratives that belong to no record.
     fn orphans(&mut self, narratives: Narratives) {
         for (stem, files) in narratives {
             for (_, file) in files.iter() {
@@ -437,7 +437,7 @@ impl Resolver {
         }
     }
 
-    /// Every text of a record exists in every language of the notice, and in no other.
+    /// Checks that every text of a record exists in every language of the notice, and in no other.
     fn translated(&mut self, path: &RelPath, record: &impl Written) {
         record.each_text(&mut |piece| match piece {
             WrittenText::Bare(_) => {}
@@ -545,7 +545,7 @@ impl Resolver {
         }
     }
 
-    /// A topic's id stands in addresses, so no two sections share one.
+    /// Checks that no two sections share the id of a topic, which stands in addresses.
     fn topic_ids(&mut self, folders: &[SectionFolder]) {
         let mut first: BTreeMap<&str, Place> = BTreeMap::new();
         for Sourced { path, record } in folders.iter().filter_map(|folder| folder.record.as_ref()) {
@@ -574,7 +574,7 @@ impl Resolver {
         self.found.push(Diagnostic::of(rule, place, message).help(help));
     }
 
-    /// An error about something that is not there; told only if everything could be read.
+    /// Reports something that is missing; only if everything could be read.
     fn absent(&mut self, rule: RuleId, place: Place, message: Message, help: Message) {
         if self.complete {
             self.error(rule, place, message, help);
@@ -582,7 +582,7 @@ impl Resolver {
     }
 }
 
-/// What to write for a topic that a section does not have, or that is not given.
+/// Returns what to write for a topic that a section does not have, or that is not given.
 fn topic_help(id: Option<&Text>, topics: &[TopicRecord]) -> Message {
     let is_meant = |title: &str, id: &Text| title == id.as_str() || (!id.is_ascii() && title.contains(id.as_str()));
     let titled = id.and_then(|id| topics.iter().find(|topic| topic.title.iter().any(|(_, title)| is_meant(title, id))));
@@ -612,7 +612,7 @@ fn topic_help(id: Option<&Text>, topics: &[TopicRecord]) -> Message {
     }
 }
 
-/// How to write the address of a site that was refused.
+/// Returns how to write the address of a site that was refused.
 fn address_help(error: UrlError) -> Message {
     let example = "https://www.example.gov.cn/notice/";
     match error {
@@ -648,7 +648,7 @@ fn stem(record: &RelPath) -> &str {
     record.as_str().trim_end_matches(".yaml")
 }
 
-/// How many digits the highest number has.
+/// Returns how many digits the highest number has.
 fn digits(issues: &[Issue]) -> usize {
     issues.iter().map(|issue| issue.number()).max().unwrap_or(0).to_string().len()
 }

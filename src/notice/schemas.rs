@@ -34,7 +34,7 @@ impl JsonSchema for ResponseWord {
     }
 }
 
-/// One of some words with their meanings, or another that the notice declares.
+/// Returns one of some words with their meanings, or another that the notice declares.
 fn open(usual: impl Iterator<Item = (&'static str, &'static str, &'static str)>) -> Schema {
     let word = |(id, zh, en)| json!({ "description": format!("{zh}。{en}"), "type": "string", "const": id });
     let words: Vec<Value> = usual.map(word).collect();

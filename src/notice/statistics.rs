@@ -59,12 +59,12 @@ impl Tally {
         counts.filter(|(class, _)| wanted(*class)).map(|(_, count)| count).sum()
     }
 
-    /// All issues, and how many of their statuses are inferred.
+    /// Returns all issues, and how many of their statuses are inferred.
     pub fn all(&self) -> Count {
         self.of_classes(|_| true)
     }
 
-    /// All issues.
+    /// Returns all issues.
     pub fn total(&self) -> u64 {
         self.all().n
     }
@@ -89,7 +89,7 @@ impl Tally {
         self.of_classes(|class| class == StatusClass::NotStated)
     }
 
-    /// Whether of any issue there is more to say than that it is not started, or that its status is not stated.
+    /// Returns whether of any issue there is more to say than that it is not started, or that its status is not stated.
     pub fn is_begun(&self) -> bool {
         self.of_classes(|class| !matches!(class, StatusClass::NotStarted | StatusClass::NotStated)).n > 0
     }
@@ -99,12 +99,13 @@ impl Tally {
         self.of_classes(StatusClass::is_rated)
     }
 
-    /// The share of completed issues; none of a few. Substantially completed issues are not completed, nor are those closed without being done.
+    /// Returns the share of completed issues; none of a few. Substantially completed issues are not completed, nor are
+    /// those closed without being done.
     pub fn completion_rate(&self) -> Option<Rate> {
         Rate::of(self.done(), self.rated()).filter(|rate| rate.whole.n >= SMALLEST_RATED)
     }
 
-    /// What may stand first of the group. A rate that rests on inference alone never does.
+    /// Returns what may stand first of the group. A rate that rests on inference alone never does.
     pub fn headline(&self) -> Headline {
         let done = self.done();
         let (outstanding, closed) = (self.outstanding().stated(), self.closed().stated());
@@ -138,7 +139,8 @@ pub struct Statistics {
     pub sections: Vec<Tally>,
     /// Each topic of each section; none where it has no topics.
     pub topics: Vec<Vec<Tally>>,
-    /// Each unit, in the order of [`Notice::units`]: issues that it leads or is responsible for. An issue of two units counts for both.
+    /// Each unit, in the order of [`Notice::units`]: issues that it leads or is responsible for. An issue of two units
+    /// counts for both.
     pub units: Vec<Tally>,
     /// Each place, in the order of [`Notice::places`]. An issue of two places counts for both.
     pub places: Vec<Tally>,
@@ -231,7 +233,7 @@ fn responses(notice: &Notice, id: ResponseId) -> Count {
     Count::of_all(answered.try_into().unwrap_or(u64::MAX))
 }
 
-/// Every name with its count. Where two have one name, the first keeps it; a response has another besides.
+/// Returns every name with its count. Where two have one name, the first keeps it; a response has another besides.
 fn names(notice: &Notice, statistics: &Statistics) -> Vec<(String, Count)> {
     let all = &statistics.all;
     let statuses = notice.statuses().map(|status| (notice.status(status.id).id.to_string(), all.of(status)));
@@ -274,27 +276,27 @@ fn names(notice: &Notice, statistics: &Statistics) -> Vec<(String, Count)> {
 }
 
 impl Statistics {
-    /// Every name that records and narratives may quote.
+    /// Returns every name that records and narratives may quote.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.names.iter().map(|(name, _)| name.as_str())
     }
 
-    /// A count by its name.
+    /// Returns a count by its name.
     pub fn get(&self, name: &str) -> Option<Count> {
         self.names.iter().find(|(known, _)| known == name).map(|(_, count)| *count)
     }
 
-    /// The counts of a section.
+    /// Returns the counts of a section.
     pub fn of_section(&self, section: SectionId) -> &Tally {
         &self.sections[section.index()]
     }
 
-    /// The counts of a topic.
+    /// Returns the counts of a topic.
     pub fn of_topic(&self, topic: TopicId) -> &Tally {
         &self.topics[topic.section.index()][topic.index()]
     }
 
-    /// The counts of a group of issues.
+    /// Returns the counts of a group of issues.
     pub fn of_group(&self, group: Group) -> &Tally {
         match group {
             Group { topic: Some(topic), .. } => self.of_topic(topic),
@@ -313,8 +315,8 @@ impl Statistics {
         &self.units[unit.index()]
     }
 
-    /// Whether deadlines are stated of unfinished issues alone: then having one is a matter of being unfinished, and a rate of issues with, or
-    /// without, a deadline says nothing.
+    /// Returns whether deadlines are stated of unfinished issues alone: then having one is a matter of being
+    /// unfinished, and a rate of issues with, or without, a deadline says nothing.
     pub fn deadlines_select(&self) -> bool {
         let is_unfinished = |tally: &Tally| tally.outstanding().n == tally.total();
         self.all.outstanding().n > 0 && self.deadlines.iter().all(|(_, tally)| is_unfinished(tally))

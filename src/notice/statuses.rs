@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::records::{NoticeRecord, ResponseRecord, StatusRecord};
 use super::{ResponseId, StatusId};
-use crate::source::yaml::Word;
+use crate::source::yaml::ExpectedWord;
 use crate::value::{BUILT_IN_RESPONSES, BUILT_IN_STATUSES, BuiltInStatus, Lang, Localized, StatusClass};
 
 /// How many statuses a notice may have: every count of issues has a place for each.
@@ -24,7 +24,7 @@ pub struct StatusSpec {
 }
 
 impl StatusSpec {
-    /// Whether the built-in sentence about the status of this id speaks of it: called so, and counted so.
+    /// Returns whether the built-in sentence about the status of this id speaks of it: called so, and counted so.
     pub fn is_built_in(&self) -> bool {
         self.label.is_none() && BuiltInStatus::of(&self.id).is_some_and(|status| status.class == self.class)
     }
@@ -64,7 +64,8 @@ pub struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// Those that a notice declares, as far as they can be understood; those that every notice has where it declares none.
+    /// Returns those that a notice declares, as far as they can be understood; those that every notice has where it
+    /// declares none.
     pub fn of(record: &NoticeRecord) -> Vocabulary {
         let statuses: Vec<_> = record.statuses.iter().filter_map(declared).take(MAX_STATUSES).collect();
         let responses: Vec<_> = record.responses.iter().map(answer).collect();
@@ -85,36 +86,36 @@ impl Vocabulary {
         self.responses.iter().position(|response| *response.id == *word).map(ResponseId::new)
     }
 
-    /// What the notice itself calls its statuses and responses, as messages of a language.
+    /// Returns what the notice itself calls its statuses and responses, as messages of a language.
     pub fn messages(&self, lang: Lang) -> Value {
         let statuses = self.statuses.iter().filter_map(|status| labelled(&status.id, status.label.as_ref()?, lang));
         let answers = self.responses.iter().filter_map(|answer| labelled(&answer.id, answer.label.as_ref()?, lang));
         json!({ "status": Map::from_iter(statuses), "answer": Map::from_iter(answers) })
     }
 
-    /// Whether the notice calls any of them by words of its own.
+    /// Returns whether the notice calls any of them by words of its own.
     pub fn has_labels(&self) -> bool {
         self.statuses.iter().any(|status| status.label.is_some()) || self.responses.iter().any(|a| a.label.is_some())
     }
 
-    /// Every status with what it is called, for whoever looks for what an author means.
-    pub fn status_words(&self) -> Vec<Word> {
+    /// Returns every status with what it is called, to find the one that an author means.
+    pub fn status_words(&self) -> Vec<ExpectedWord> {
         let zh = |status: &StatusSpec| match &status.label {
             Some(label) => label.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>().join("、"),
             None => BuiltInStatus::of(&status.id).map_or_else(String::new, |status| status.zh.to_owned()),
         };
-        self.statuses.iter().map(|status| Word { word: status.id.to_string(), zh: zh(status) }).collect()
+        self.statuses.iter().map(|status| ExpectedWord { word: status.id.to_string(), zh: zh(status) }).collect()
     }
 
-    /// The same of responses.
-    pub fn response_words(&self) -> Vec<Word> {
+    /// Returns the same of responses.
+    pub fn response_words(&self) -> Vec<ExpectedWord> {
         let built_in =
             |id: &str| BUILT_IN_RESPONSES.iter().find(|(known, ..)| *known == id).map_or("", |(_, zh, _)| zh);
         let zh = |response: &ResponseSpec| match &response.label {
             Some(label) => label.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>().join("、"),
             None => built_in(&response.id).to_owned(),
         };
-        self.responses.iter().map(|response| Word { word: response.id.to_string(), zh: zh(response) }).collect()
+        self.responses.iter().map(|response| ExpectedWord { word: response.id.to_string(), zh: zh(response) }).collect()
     }
 
     /// Returns the only status that counts as a class.

@@ -8,7 +8,7 @@ use crate::say;
 use crate::value::{Lang, RelPath, is_id};
 
 /// What names of new files are made of.
-pub(super) struct Naming {
+pub(super) struct NewNames {
     /// The first language of the notice.
     pub(super) lang: Lang,
     /// Whether the notice has sections.
@@ -24,7 +24,7 @@ pub(super) fn section_name(folder: &str) -> Option<(u32, &str)> {
     is_id(slug).then_some((number, slug))
 }
 
-/// The number that a file of an issue begins with: 26 for `026.yaml` and `026.zh.md`.
+/// Returns the number that a file of an issue begins with: 26 for `026.yaml` and `026.zh.md`.
 pub(super) fn number(name: &str) -> Option<u32> {
     name.split('.').next()?.parse().ok()
 }
@@ -32,7 +32,7 @@ pub(super) fn number(name: &str) -> Option<u32> {
 /// Folders of texts that are no issue's, each with the form of the names in it.
 const ARTICLES: [(&str, &str); 2] = [("parts", "10-next-steps"), ("pages", "privacy")];
 
-impl Naming {
+impl NewNames {
     /// Says that a file has no place, and what to do.
     pub(super) fn stray(&self, path: &RelPath) -> Diagnostic {
         let folder = path.folder();
@@ -83,7 +83,8 @@ impl Naming {
             })
     }
 
-    /// A file that Windows or WPS called a copy of another: most likely the next issue, made from the one before.
+    /// Returns help for a file that Windows or WPS named a copy of another: most likely the next issue, made from the
+    /// one before.
     fn copied(&self, folder: &str, name: &str) -> Option<Message> {
         let (stem, ending) = name.split_once('.')?;
         let marks = ["副本", "复制", "copy", "Copy", "拷贝", "(", "（"];
@@ -102,13 +103,13 @@ impl Naming {
         ))
     }
 
-    /// The first number in a folder that no issue has.
+    /// Returns the first number in a folder that no issue has.
     fn next(&self, folder: &str) -> u32 {
         let taken = self.taken.get(&None).or_else(|| self.taken.get(&Some(folder.to_owned())));
         taken.copied().unwrap_or(0) + 1
     }
 
-    /// An issue outside the folders of sections, though there are some.
+    /// Returns help for an issue outside the folders of sections, though there are some.
     fn outside_sections(&self, folder: Option<&str>, name: &str) -> Option<Message> {
         let (_, ending) = name.split_once('.')?;
         let is_of_issue = number(name).is_some() && is_record_or_narrative(ending);
@@ -120,7 +121,7 @@ impl Naming {
         })
     }
 
-    /// A record or a narrative by another name: `第4个问题.yaml`, `004.md`, `004.yml`.
+    /// Returns help for a record or a narrative by another name: `第4个问题.yaml`, `004.md`, `004.yml`.
     fn misnamed(&self, name: &str) -> Option<Message> {
         let (stem, ending) = name.split_once('.')?;
         let digits: String =
@@ -139,7 +140,7 @@ impl Naming {
     }
 }
 
-/// A name that ends in `.txt`, which Windows does not show.
+/// Returns help for a name that ends in `.txt`, which Windows does not show.
 fn hidden_ending(name: &str) -> Option<Message> {
     let right = name.strip_suffix(".txt").or_else(|| name.strip_suffix(".TXT"))?;
     let (_, ending) = right.split_once('.')?;
@@ -161,7 +162,7 @@ mod tests {
 
     #[test]
     fn names_that_are_nearly_right() {
-        let naming = Naming { lang: Lang::new("zh"), has_sections: true, taken: BTreeMap::from([(None, 8)]) };
+        let naming = NewNames { lang: Lang::new("zh"), has_sections: true, taken: BTreeMap::from([(None, 8)]) };
         for (path, expected) in [
             ("content/2-party/004.yaml.txt", "改名为 004.yaml"),
             ("content/2-party/001.zh.md.txt", "改名为 001.zh.md"),

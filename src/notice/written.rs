@@ -1,7 +1,7 @@
 //! The way through every text of a record.
 //!
-//! Rules and the translation check see texts through [`Written`] alone. Records implement it where they are declared, so a new field is
-//! seen without another line.
+//! Rules and the translation check see texts through [`Written`] alone. Records implement it where they are declared,
+//! so a new field is seen without another line.
 
 use crate::text::markdown::Doc;
 use crate::value::{

@@ -20,11 +20,11 @@ pub struct Draft {
     /// How to reach the office.
     pub contact: Contact,
     /// Sections in order.
-    pub sections: Vec<Section>,
+    pub sections: Vec<DraftSection>,
     /// Issues in order.
-    pub issues: Vec<Issue>,
+    pub issues: Vec<DraftIssue>,
     /// The other parts, in order.
-    pub parts: Vec<Part>,
+    pub parts: Vec<DraftPart>,
     /// What the part with the issues is called.
     pub issues_title: Option<String>,
     /// What the part with the outstanding matters is called, if there is one.
@@ -98,7 +98,7 @@ pub struct Contact {
 
 /// A section.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Section {
+pub struct DraftSection {
     /// Its title.
     pub title: String,
     /// Titles of its topics.
@@ -107,7 +107,7 @@ pub struct Section {
 
 /// An issue.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Issue {
+pub struct DraftIssue {
     /// Its number, one of its own in the notice.
     pub number: u32,
     /// The number that is printed; 0 if none is.
@@ -148,7 +148,7 @@ pub struct Issue {
 
 /// Another part of the notice.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Part {
+pub struct DraftPart {
     /// What it is.
     pub kind: PartKind,
     /// Its title; none if it has no heading.

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use serde_yaml::{Mapping, Value};
 
-use super::draft::{Contact, Draft, Inspection, Issue, Part, PartKind, Section, TextTable};
+use super::draft::{Contact, Draft, DraftIssue, DraftPart, DraftSection, Inspection, PartKind, TextTable};
 use super::recognise::{enumerated, enumeration};
 use crate::rules::Words;
 use crate::rules::placeholders::{DONE, ISSUER, STATEMENT, SUMMARY, TITLE};
@@ -20,7 +20,7 @@ const BEHIND: usize = 80;
 
 /// Returns the files of a draft.
 pub fn files(draft: &Draft) -> Vec<(RelPath, String)> {
-    let names = Names::of(draft);
+    let names = OwnNames::of(draft);
     let mut files = vec![record("content/notice.yaml", "notice", notice(draft, &names))];
     if draft.issued_on.is_none() {
         files[0].1 += "# 没有找到发布日期，请写上 The date of issue was not found: write it\n# issued_on: 2024-03-01\n# as_of: 2024-03-01\n";
@@ -43,14 +43,14 @@ pub fn files(draft: &Draft) -> Vec<(RelPath, String)> {
 }
 
 /// The bodies and the fields of the office's own, in the order of their first appearance.
-struct Names {
+struct OwnNames {
     units: Vec<String>,
     fields: Vec<String>,
 }
 
-impl Names {
-    fn of(draft: &Draft) -> Names {
-        let mut names = Names { units: Vec::new(), fields: Vec::new() };
+impl OwnNames {
+    fn of(draft: &Draft) -> OwnNames {
+        let mut names = OwnNames { units: Vec::new(), fields: Vec::new() };
         let add = |list: &mut Vec<String>, name: &String| {
             if !list.contains(name) {
                 list.push(name.clone());
@@ -132,7 +132,7 @@ fn date(date: Option<crate::value::Date>) -> Value {
     date.map_or(Value::Null, |date| date.to_string().into())
 }
 
-fn notice(draft: &Draft, names: &Names) -> Value {
+fn notice(draft: &Draft, names: &OwnNames) -> Value {
     let issuer = match &draft.issuers[..] {
         [] => zh(ISSUER.0),
         [issuer] => zh(issuer),
@@ -204,13 +204,13 @@ fn contact(found: &Contact) -> Value {
     ])
 }
 
-fn section_record(at: usize, section: &Section) -> Value {
+fn section_record(at: usize, section: &DraftSection) -> Value {
     let topics = section.topics.iter().enumerate();
     let topics = topics.map(|(topic, title)| map([("id", topic_id(at, topic).into()), ("title", zh(title))]));
     map([("title", zh(&section.title)), ("topics", Value::Sequence(topics.collect()))])
 }
 
-fn issue_record(draft: &Draft, issue: &Issue, names: &Names) -> Value {
+fn issue_record(draft: &Draft, issue: &DraftIssue, names: &OwnNames) -> Value {
     let topic = issue.section.zip(issue.topic).map(|(section, topic)| topic_id(section, topic));
     let title = issue.title.as_ref().unwrap_or(&issue.statement).trim().trim_end_matches(['。', '.', '．', '：', ':']);
     let title = if title.is_empty() { STATEMENT.0 } else { title };
@@ -249,7 +249,7 @@ fn flat(text: &str) -> String {
 }
 
 /// The id of a part that is a text: by its place among those of the office's own.
-fn part_id(draft: &Draft, part: &Part) -> String {
+fn part_id(draft: &Draft, part: &DraftPart) -> String {
     let before =
         draft.parts.iter().take_while(|other| !std::ptr::eq(*other, part)).filter(|other| is_own(other.kind)).count();
     match part.kind {
@@ -269,11 +269,11 @@ fn outline(draft: &Draft) -> Vec<Value> {
     if draft.issues_title.is_none() && draft.parts.iter().all(|part| part.title.is_none()) {
         return Vec::new();
     }
-    let of = |part: &Part| {
+    let of = |part: &DraftPart| {
         let heading = if part.title.is_none() { false.into() } else { Value::Null };
         map([("id", part_id(draft, part).into()), ("title", zh_of(part.title.as_deref())), ("heading", heading)])
     };
-    let is_before = |part: &&Part| matches!(part.kind, PartKind::Overview | PartKind::Before);
+    let is_before = |part: &&DraftPart| matches!(part.kind, PartKind::Overview | PartKind::Before);
     let mut parts: Vec<Value> = draft.parts.iter().filter(is_before).map(of).collect();
     if !draft.parts.iter().any(|part| part.kind == PartKind::Overview) && draft.opening.len() > 1 {
         parts.insert(0, map([("id", "overview".into()), ("heading", false.into())]));
@@ -313,7 +313,7 @@ fn parts(draft: &Draft) -> Vec<(String, String)> {
     files
 }
 
-fn narrative(issue: &Issue, missing: Words) -> String {
+fn narrative(issue: &DraftIssue, missing: Words) -> String {
     let paragraphs = &issue.response;
     if paragraphs.is_empty() { format!("{}\n", missing.0) } else { text_with_tables(paragraphs, &issue.tables, 0) }
 }

@@ -16,7 +16,7 @@ use crate::value::{Lang, RelPath};
 
 /// Where the issue is to stand, and what it is called.
 #[derive(Clone, Debug, Default)]
-pub struct Wanted {
+pub struct NewIssue {
     /// Its section, by number, folder or name.
     pub section: Option<String>,
     /// The number of the issue that it follows.
@@ -46,7 +46,7 @@ pub struct Refused(pub Message, pub Message);
 ///
 /// # Errors
 /// If it is not clear where it belongs, or others would have to be moved on and may not.
-pub fn add(tree: &SourceTree, wanted: &Wanted) -> Result<Added, Refused> {
+pub fn add(tree: &SourceTree, wanted: &NewIssue) -> Result<Added, Refused> {
     let layout = Layout::of(tree);
     let folder = layout.folder(wanted)?;
     let number = layout.number(folder, wanted)?;
@@ -121,7 +121,7 @@ impl Layout {
     }
 
     /// Returns the folder that the issue belongs to.
-    fn folder(&self, wanted: &Wanted) -> Result<&Folder, Refused> {
+    fn folder(&self, wanted: &NewIssue) -> Result<&Folder, Refused> {
         let has = |folder: &&Folder, number: u32| folder.issues.iter().any(|(known, _)| *known == number);
         let found: Vec<&Folder> = match (&wanted.section, wanted.after) {
             (Some(name), _) => self.folders.iter().filter(|folder| folder.is_called(name)).collect(),
@@ -171,7 +171,7 @@ impl Layout {
 
     /// Returns the number of the new issue: behind the one that it follows, or behind the last of its section and of those before it. Where
     /// numbers may have gaps it is one that nobody has.
-    fn number(&self, folder: &Folder, wanted: &Wanted) -> Result<u32, Refused> {
+    fn number(&self, folder: &Folder, wanted: &NewIssue) -> Result<u32, Refused> {
         let own = folder.issues.iter().map(|(number, _)| *number).max();
         let before = self.scope(folder).filter(|(other, ..)| other.section < folder.section).map(|(_, n, _)| n).max();
         let mut last = wanted.after.or(own).or(before).unwrap_or(0);
@@ -191,7 +191,7 @@ impl Layout {
     }
 
     /// Returns the topic of the issue that it follows, or the last of the section.
-    fn topic(&self, tree: &SourceTree, folder: &Folder, wanted: &Wanted) -> Option<String> {
+    fn topic(&self, tree: &SourceTree, folder: &Folder, wanted: &NewIssue) -> Option<String> {
         let issue = match wanted.after {
             Some(after) => folder.issues.iter().find(|(number, _)| *number == after),
             None => folder.issues.last(),

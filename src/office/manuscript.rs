@@ -52,14 +52,14 @@ pub struct Table {
     /// Name of the sheet, or nothing.
     pub name: String,
     /// What a row that shows no words of people says that each column is, in a ledger that gongkai made; nothing in others.
-    pub marks: Vec<Option<Mark>>,
+    pub marks: Vec<Option<ColumnMark>>,
     /// Its rows, with the number of each in the file, from 1.
     pub rows: Vec<Row>,
 }
 
 /// What a column is, in a ledger that gongkai made ([`crate::site::formats::ledger`]).
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mark {
+pub struct ColumnMark {
     /// The version of the names.
     pub version: u32,
     /// The tag of the language that the ledger is in.
@@ -70,14 +70,14 @@ pub struct Mark {
     pub column: String,
 }
 
-impl Mark {
+impl ColumnMark {
     /// Returns what a cell says that its column is: `gongkai 1 zh issues due`.
-    pub fn read(text: &str) -> Option<Mark> {
+    pub fn read(text: &str) -> Option<ColumnMark> {
         let mut words = text.split_whitespace();
         let is_mark = words.next()? == LEDGER_MARK;
         let version = words.next()?.parse().ok()?;
         let (language, table, column) = (words.next()?.to_owned(), words.next()?.to_owned(), words.next()?.to_owned());
-        (is_mark && words.next().is_none()).then_some(Mark { version, language, table, column })
+        (is_mark && words.next().is_none()).then_some(ColumnMark { version, language, table, column })
     }
 }
 
@@ -110,7 +110,7 @@ pub struct Cell {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeftOut {
     /// What it is.
-    pub kind: Kind,
+    pub kind: LeftOutKind,
     /// Which paragraph it stands in or follows, or which row of its table or sheet it is.
     pub number: usize,
     /// Its text; of a sheet, with where it stands (`台账!B7`).
@@ -119,7 +119,7 @@ pub struct LeftOut {
 
 /// Why it was left out. Deleted, inserted, hidden and struck text stop an import until the changes are accepted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum LeftOutKind {
     /// Text that a tracked change deleted, or moved away.
     Deleted,
     /// Text that is set to be hidden, or that nobody can see: white on white, or smaller than any letter.

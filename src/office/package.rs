@@ -9,7 +9,7 @@ use crate::source::xml::{self, NotWellFormed, XmlElement, XmlItem};
 /// An office document.
 pub(super) struct Package<'a> {
     archive: Archive<'a>,
-    relations: Vec<Relation>,
+    relations: Vec<Relationship>,
 }
 
 /// What a package is, with the name of its main part.
@@ -22,7 +22,7 @@ pub(super) enum Document {
 
 /// That one part belongs to another.
 #[derive(Clone, Debug)]
-pub(super) struct Relation {
+pub(super) struct Relationship {
     pub(super) id: String,
     /// The last word of its type: `styles`, `comments`, `header` …
     pub(super) kind: String,
@@ -53,7 +53,7 @@ impl<'a> Package<'a> {
     }
 
     /// Returns the relations of a part; of the package itself by an empty name.
-    pub(super) fn relations(&mut self, part: &str) -> Result<Vec<Relation>, Refusal> {
+    pub(super) fn relations(&mut self, part: &str) -> Result<Vec<Relationship>, Refusal> {
         let (folder, name) = part.rsplit_once('/').map_or(("", part), |(folder, name)| (folder, name));
         let list = if folder.is_empty() { format!("_rels/{name}.rels") } else { format!("{folder}/_rels/{name}.rels") };
         let mut relations = Vec::new();
@@ -116,10 +116,10 @@ fn broken(part: &str) -> Refusal {
     Refusal::damaged(say!("其中的 {part} 有错", "something is wrong in its part {part}"))
 }
 
-fn relation(element: &XmlElement, folder: &str) -> Relation {
+fn relation(element: &XmlElement, folder: &str) -> Relationship {
     let get = |name| element.get(name).unwrap_or_default();
     let kind = get("Type").rsplit('/').next().unwrap_or_default().to_owned();
-    Relation { id: get("Id").to_owned(), kind, part: resolved(get("Target"), folder) }
+    Relationship { id: get("Id").to_owned(), kind, part: resolved(get("Target"), folder) }
 }
 
 /// Returns the name of a part that is named from a folder.

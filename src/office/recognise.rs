@@ -22,13 +22,13 @@ mod tests;
 
 use std::collections::BTreeSet;
 
-use super::draft::{Draft, Issue, Section};
+use super::draft::{Draft, DraftIssue, DraftSection};
 use super::manuscript::{Block, Manuscript, Row};
 use super::report::{Certainty, Counted, Report};
 use crate::say;
 use crate::site::formats::LEDGER_EXPORTED;
 use ledger::Ledger;
-use lines::Line;
+use lines::ManuscriptLine;
 use outline::Outline;
 
 pub(super) use block::bodies;
@@ -77,7 +77,7 @@ pub fn recognise(manuscripts: &[Manuscript]) -> (Draft, Report) {
 }
 
 /// Reads the lines of a text, from its ends to its middle.
-fn text(lines: &[Line], draft: &mut Draft, report: &mut Report) {
+fn text(lines: &[ManuscriptLine], draft: &mut Draft, report: &mut Report) {
     let mut used = vec![false; lines.len()];
     let signed = front::sign_off(lines, draft);
     used[signed..].fill(true);
@@ -92,7 +92,7 @@ fn text(lines: &[Line], draft: &mut Draft, report: &mut Report) {
 }
 
 /// Reads how to reach the office in the last lines; returns where they begin.
-fn reach(lines: &[Line], used: &mut [bool], draft: &mut Draft) -> usize {
+fn reach(lines: &[ManuscriptLine], used: &mut [bool], draft: &mut Draft) -> usize {
     let mut start = lines.len();
     for at in (lines.len().saturating_sub(8)..lines.len()).rev() {
         if contact::read(&lines[at].text, &mut draft.contact) {
@@ -109,7 +109,7 @@ fn reach(lines: &[Line], used: &mut [bool], draft: &mut Draft) -> usize {
     start
 }
 
-fn notice(lines: &[Line], outline: &Outline, used: &mut [bool], draft: &mut Draft, report: &mut Report) {
+fn notice(lines: &[ManuscriptLine], outline: &Outline, used: &mut [bool], draft: &mut Draft, report: &mut Report) {
     let first_part = outline
         .classes
         .first()
@@ -125,7 +125,7 @@ fn notice(lines: &[Line], outline: &Outline, used: &mut [bool], draft: &mut Draf
 }
 
 /// Reads the issues with the headings above them.
-fn issues(lines: &[Line], outline: &Outline, used: &mut [bool], draft: &mut Draft, report: &mut Report) {
+fn issues(lines: &[ManuscriptLine], outline: &Outline, used: &mut [bool], draft: &mut Draft, report: &mut Report) {
     let levels = levels(outline);
     for at in &outline.inner {
         let line = &lines[*at];
@@ -199,10 +199,10 @@ struct Placing {
 impl Placing {
     fn place(
         &mut self,
-        lines: &[Line],
+        lines: &[ManuscriptLine],
         headings: &[Option<usize>],
         levels: &Levels,
-        issue: &mut Issue,
+        issue: &mut DraftIssue,
         draft: &mut Draft,
         report: &mut Report,
     ) {
@@ -220,7 +220,7 @@ impl Placing {
             Some(at) if self.section == Some(at) => {}
             Some(at) => {
                 (self.section, self.topic) = (Some(at), None);
-                draft.sections.push(Section { title: heading_text(&lines[at], report), topics: Vec::new() });
+                draft.sections.push(DraftSection { title: heading_text(&lines[at], report), topics: Vec::new() });
             }
         }
         let Some(section) = draft.sections.len().checked_sub(1) else { return };
@@ -235,7 +235,7 @@ impl Placing {
 }
 
 /// Returns the text of a heading, without 在“…”方面 around it. What runs on behind its first sentence has no place.
-fn heading_text(line: &Line, report: &mut Report) -> String {
+fn heading_text(line: &ManuscriptLine, report: &mut Report) -> String {
     let body = line.body();
     let (title, rest) = body.find('。').map_or((body, ""), |at| (&body[..at], body[at + '。'.len_utf8()..].trim()));
     if !rest.is_empty() {
@@ -258,7 +258,7 @@ fn heading_text(line: &Line, report: &mut Report) -> String {
 const DEEPER: [&str; 3] = ["三级问题", "四级问题", "五级问题"];
 
 /// Makes headings that are neither section nor topic fields of their issues; where a section has topics, every issue of it has one.
-fn deeper(lines: &[Line], outline: &Outline, levels: &Levels, draft: &mut Draft, report: &mut Report) {
+fn deeper(lines: &[ManuscriptLine], outline: &Outline, levels: &Levels, draft: &mut Draft, report: &mut Report) {
     let known = [levels.title, levels.section, levels.topic];
     let mut seen = BTreeSet::new();
     for (block, issue) in outline.blocks.iter().zip(&mut draft.issues) {
@@ -472,7 +472,7 @@ fn complete(draft: &mut Draft, ledger: Ledger, report: &mut Report) {
 
 /// Says how much was read.
 fn count(draft: &Draft, report: &mut Report) {
-    let of = |test: &dyn Fn(&Issue) -> bool| draft.issues.iter().filter(|issue| test(issue)).count();
+    let of = |test: &dyn Fn(&DraftIssue) -> bool| draft.issues.iter().filter(|issue| test(issue)).count();
     let (issues, sections) = (draft.issues.len(), draft.sections.len());
     let topics: usize = draft.sections.iter().map(|section| section.topics.len()).sum();
     let answered = of(&|issue| !issue.response.is_empty());

@@ -1,6 +1,6 @@
 //! What an import says of itself: what was read, what was left out, what was not understood, what is only likely. Nothing is left unsaid.
 
-use super::manuscript::{Kind, LeftOut};
+use super::manuscript::{LeftOut, LeftOutKind};
 use crate::diagnostic::Message;
 use crate::say;
 
@@ -31,7 +31,7 @@ pub enum Counted {
 
 /// One thing that the author must know.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub struct ReportEntry {
     /// What it is about.
     pub certainty: Certainty,
     /// Which file it is about, from 0.
@@ -50,7 +50,7 @@ pub struct Entry {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Report {
     /// Its entries.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<ReportEntry>,
     /// The file that is read.
     pub file: usize,
     /// What numbers of what is read count.
@@ -75,7 +75,7 @@ impl Report {
         // What stands on every page is in no paragraph.
         let number = number.filter(|number| *number > 0);
         let counted = self.counted.clone();
-        self.entries.push(Entry { certainty, file: self.file, number, counted, text: text.to_owned(), message });
+        self.entries.push(ReportEntry { certainty, file: self.file, number, counted, text: text.to_owned(), message });
     }
 
     /// Adds what the reader of the file left out.
@@ -97,7 +97,7 @@ impl Report {
     fn text(&self, is_zh: bool, names: &[String]) -> String {
         let mut text = String::new();
         for (certainty, zh, en) in HEADINGS {
-            let entries: Vec<&Entry> = self.entries.iter().filter(|entry| entry.certainty == certainty).collect();
+            let entries: Vec<&ReportEntry> = self.entries.iter().filter(|entry| entry.certainty == certainty).collect();
             if entries.is_empty() {
                 continue;
             }
@@ -119,7 +119,7 @@ const HEADINGS: [(Certainty, &str, &str); 5] = [
     (Certainty::LeftOut, "没有收入：", "Left out:"),
 ];
 
-impl Entry {
+impl ReportEntry {
     fn line(&self, is_zh: bool, names: &[String]) -> String {
         let said = if is_zh { &self.message.zh } else { &self.message.en };
         let name = names.get(self.file).filter(|_| names.len() > 1).map(|name| format!("{name} ")).unwrap_or_default();
@@ -151,28 +151,30 @@ pub(super) fn shortened(text: &str) -> String {
 }
 
 /// What is said of something that was left out.
-fn kind(kind: Kind) -> Message {
+fn kind(kind: LeftOutKind) -> Message {
     match kind {
-        Kind::Deleted => say!("修订中已删除的文字", "text that a tracked change deleted"),
-        Kind::Inserted => say!("修订中新增的文字，已收入", "text that a tracked change put in; it was taken over"),
-        Kind::Hidden => say!("隐藏文字（或白色、极小的字）", "hidden text, or white, or too small to be seen"),
-        Kind::Struck => say!("带删除线的文字，已收入", "text with a line through it; it was taken over"),
-        Kind::Comment => say!("批注", "a comment"),
-        Kind::Picture => say!("图片，请另存到 content/files/", "a picture: save it to content/files/"),
-        Kind::HeaderFooter => say!("页眉或页脚", "a header or footer"),
-        Kind::PageNumber => say!("页码", "a page number"),
-        Kind::Footnote => say!("脚注", "a footnote"),
-        Kind::HiddenRow => say!("隐藏的行", "a hidden row"),
-        Kind::HiddenColumn => say!("隐藏的列", "a hidden column"),
-        Kind::HiddenSheet => say!("隐藏的工作表", "a hidden sheet"),
-        Kind::FormulaWithoutValue => say!("公式没有存下结果", "a formula without its value"),
-        Kind::Other => say!("其他内容", "something else"),
+        LeftOutKind::Deleted => say!("修订中已删除的文字", "text that a tracked change deleted"),
+        LeftOutKind::Inserted => {
+            say!("修订中新增的文字，已收入", "text that a tracked change put in; it was taken over")
+        }
+        LeftOutKind::Hidden => say!("隐藏文字（或白色、极小的字）", "hidden text, or white, or too small to be seen"),
+        LeftOutKind::Struck => say!("带删除线的文字，已收入", "text with a line through it; it was taken over"),
+        LeftOutKind::Comment => say!("批注", "a comment"),
+        LeftOutKind::Picture => say!("图片，请另存到 content/files/", "a picture: save it to content/files/"),
+        LeftOutKind::HeaderFooter => say!("页眉或页脚", "a header or footer"),
+        LeftOutKind::PageNumber => say!("页码", "a page number"),
+        LeftOutKind::Footnote => say!("脚注", "a footnote"),
+        LeftOutKind::HiddenRow => say!("隐藏的行", "a hidden row"),
+        LeftOutKind::HiddenColumn => say!("隐藏的列", "a hidden column"),
+        LeftOutKind::HiddenSheet => say!("隐藏的工作表", "a hidden sheet"),
+        LeftOutKind::FormulaWithoutValue => say!("公式没有存下结果", "a formula without its value"),
+        LeftOutKind::Other => say!("其他内容", "something else"),
     }
 }
 
 /// Whether what was left out stops an import until the changes are accepted: nobody can say what the approved text is.
-pub fn stops(kind: Kind) -> bool {
-    matches!(kind, Kind::Deleted | Kind::Inserted | Kind::Hidden | Kind::Struck)
+pub fn stops(kind: LeftOutKind) -> bool {
+    matches!(kind, LeftOutKind::Deleted | LeftOutKind::Inserted | LeftOutKind::Hidden | LeftOutKind::Struck)
 }
 
 #[cfg(test)]
@@ -182,7 +184,7 @@ mod tests {
     #[test]
     fn a_report_says_the_grave_things_first_and_where_they_stand() {
         let mut report = Report::default();
-        report.left_out(&LeftOut { kind: Kind::Comment, number: 7, text: "再核".into() });
+        report.left_out(&LeftOut { kind: LeftOutKind::Comment, number: 7, text: "再核".into() });
         report.at(Certainty::NotUnderstood, 3, &"甲".repeat(50), say!("没有整改情况", "no response"));
         report.counted = Counted::Rows("台账".to_owned());
         report.at(Certainty::LeftOut, 9, "", say!("隐藏的行", "a hidden row"));

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
-use super::manuscript::{Block, Kind, Manuscript, Table};
+use super::manuscript::{Block, LeftOutKind, Manuscript, Table};
 use super::read;
 
 macro_rules! fixture {
@@ -43,7 +43,7 @@ fn cells(table: &Table) -> Vec<Vec<Option<String>>> {
     table.rows.iter().map(|row| row.cells.iter().map(of).collect()).collect()
 }
 
-fn left_out(name: &str, bytes: &[u8]) -> Vec<(Kind, usize, String)> {
+fn left_out(name: &str, bytes: &[u8]) -> Vec<(LeftOutKind, usize, String)> {
     let read = read(name, bytes).expect("a document");
     read.left_out.into_iter().map(|left| (left.kind, left.number, left.text)).collect()
 }
@@ -75,8 +75,8 @@ fn what_is_left_out_is_told() {
     for (name, bytes) in DOCUMENTS {
         let found = kinds(name, bytes);
         let expected = match name {
-            "tracked.docx" => &[Kind::Deleted, Kind::Inserted, Kind::Hidden][..],
-            "boxes.docx" => &[Kind::Other, Kind::PageNumber],
+            "tracked.docx" => &[LeftOutKind::Deleted, LeftOutKind::Inserted, LeftOutKind::Hidden][..],
+            "boxes.docx" => &[LeftOutKind::Other, LeftOutKind::PageNumber],
             _ => &[],
         };
         assert!(expected.iter().all(|kind| found.contains(kind)), "{name}: {found:?}");
@@ -86,11 +86,11 @@ fn what_is_left_out_is_told() {
     assert_eq!(
         left_out("ledger.xlsx", fixture!("ledger.xlsx")),
         [
-            told(Kind::FormulaWithoutValue, 10, "整改台账!A10 =COUNT(A3:A8)"),
-            told(Kind::Comment, 3, "整改台账!C3 请核对"),
-            told(Kind::HiddenColumn, 6, "整改台账!F 103 | 104 | 105 | 106 | 107 | 108"),
-            told(Kind::HiddenRow, 9, "整改台账!9 筛选掉的问题"),
-            told(Kind::HiddenSheet, 2, "底稿"),
+            told(LeftOutKind::FormulaWithoutValue, 10, "整改台账!A10 =COUNT(A3:A8)"),
+            told(LeftOutKind::Comment, 3, "整改台账!C3 请核对"),
+            told(LeftOutKind::HiddenColumn, 6, "整改台账!F 103 | 104 | 105 | 106 | 107 | 108"),
+            told(LeftOutKind::HiddenRow, 9, "整改台账!9 筛选掉的问题"),
+            told(LeftOutKind::HiddenSheet, 2, "底稿"),
         ]
     );
 }

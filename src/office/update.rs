@@ -16,7 +16,7 @@ mod stated;
 #[cfg(test)]
 mod tests;
 
-use super::manuscript::{Block, Kind, LeftOut, Manuscript, Table};
+use super::manuscript::{Block, LeftOut, LeftOutKind, Manuscript, Table};
 use super::report::Report;
 use crate::notice::edition::Edition;
 use crate::source::SourceTree;
@@ -77,7 +77,7 @@ pub fn update(edition: &Edition, manuscripts: &[Manuscript], as_of: Option<Date>
             others.push(manuscript.clone());
         } else {
             // Its header and footer are its own.
-            let is_told = |left: &&LeftOut| !matches!(left.kind, Kind::HeaderFooter | Kind::PageNumber);
+            let is_told = |left: &&LeftOut| !matches!(left.kind, LeftOutKind::HeaderFooter | LeftOutKind::PageNumber);
             manuscript.left_out.iter().filter(is_told).for_each(|left| editor.report.left_out(left));
             ledger::compare(&mut editor, &tables);
         }

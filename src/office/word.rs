@@ -17,26 +17,26 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-use super::manuscript::{Kind, LeftOut, Manuscript};
+use super::manuscript::{LeftOut, LeftOutKind, Manuscript};
 use super::package::Package;
 use super::refusal::Refusal;
 use crate::say;
 use crate::source::xml::XmlElement;
-use beside::Beside;
-use body::Body;
-use numbering::Numbering;
+use beside::SideTexts;
+use body::BodyReader;
+use numbering::ListCounters;
 use styles::Styles;
 
 /// Returns what a person sees of the document with this main part.
 pub(super) fn read(package: &mut Package<'_>, main: &str) -> Result<Manuscript, Refusal> {
     let styles = Styles::read(package, main)?;
-    let numbering = Numbering::read(package, main)?;
-    let beside = Beside::read(package, main)?;
-    let mut body = Body::new(&styles, numbering, &beside);
+    let numbering = ListCounters::read(package, main)?;
+    let beside = SideTexts::read(package, main)?;
+    let mut body = BodyReader::new(&styles, numbering, &beside);
     package.walk(main, |item| body.take(item))?;
     let empty = || Refusal::damaged(say!("其中的正文 {main} 是空的", "its text, {main}, is empty"));
     let mut manuscript = body.finish().ok_or_else(empty)?;
-    let around = |(kind, text): &(Kind, String)| LeftOut { kind: *kind, number: 0, text: text.clone() };
+    let around = |(kind, text): &(LeftOutKind, String)| LeftOut { kind: *kind, number: 0, text: text.clone() };
     manuscript.left_out.extend(beside.around.iter().map(around));
     Ok(manuscript)
 }

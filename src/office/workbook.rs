@@ -10,7 +10,7 @@ mod shown;
 mod tests;
 
 use super::limits;
-use super::manuscript::{Block, Kind, LeftOut, Manuscript};
+use super::manuscript::{Block, LeftOut, LeftOutKind, Manuscript};
 use super::package::Package;
 use super::refusal::Refusal;
 use crate::site::formats::LEDGER_EXPORTED_SHEET;
@@ -44,8 +44,10 @@ pub(super) fn read(package: &mut Package<'_>, main: &str) -> Result<Manuscript, 
         let part = relations.iter().find(|relation| relation.id == sheet.relation);
         let part = part.filter(|relation| relation.kind == "worksheet" && package.has(&relation.part));
         match part {
-            _ if sheet.is_hidden && sheet.name != LEDGER_EXPORTED_SHEET => found.left_out.push(tell(Kind::HiddenSheet)),
-            None => found.left_out.push(tell(Kind::Other)),
+            _ if sheet.is_hidden && sheet.name != LEDGER_EXPORTED_SHEET => {
+                found.left_out.push(tell(LeftOutKind::HiddenSheet))
+            }
+            None => found.left_out.push(tell(LeftOutKind::Other)),
             Some(relation) => {
                 let read = sheet::read(package, &relation.part, &shared)?;
                 let (table, mut left_out) = grid::table(&sheet.name, read)?;

@@ -1,12 +1,12 @@
-//! Findings that an author has looked at and accepted, with a reason. They do not vanish: `check` lists them as notes, and says which
-//! acceptances nothing answers to any more.
+//! Diagnostics that an author has looked at and accepted, with a reason. They do not vanish: `check` lists them as
+//! notes, and says which acceptances nothing answers to any more.
 
 use std::collections::BTreeMap;
 
-use super::example::Change::Added;
 use super::example::Example::Shown;
+use super::example::ExampleChange::Added;
 use super::example::FIRST;
-use super::{Check, Group, Rule, Words};
+use super::{Check, Rule, RuleGroup, Words};
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::notice::{Accepted, Notice};
 use crate::say;
@@ -14,7 +14,7 @@ use crate::source::SourceTree;
 
 pub(super) static UNUSED_ACCEPTANCE: Rule = Rule {
     id: "unused-acceptance",
-    group: Group::Sense,
+    group: RuleGroup::Sense,
     severity: Severity::Warning,
     demand: Words(
         "“接受”（accepted）里写的每一条，都有一条提示与它对应。",
@@ -33,20 +33,20 @@ pub(super) static UNUSED_ACCEPTANCE: Rule = Rule {
 };
 
 /// An acceptance, where it stands, and the beginning of the paths that it speaks for; everything if there is none.
-struct Entry<'a> {
+struct ScopedAcceptance<'a> {
     accepted: &'a Accepted,
     place: Place,
     scope: Option<&'a str>,
     used: bool,
 }
 
-/// Turns accepted findings into notes.
+/// Turns accepted diagnostics into notes.
 pub fn apply(notice: &Notice, tree: &SourceTree, diagnostics: &mut Vec<Diagnostic>) {
     let entry = |(path, scope, accepted)| {
         let accepted: &Accepted = accepted;
-        Entry { accepted, place: Place::span(path, accepted.text.span()), scope, used: false }
+        ScopedAcceptance { accepted, place: Place::span(path, accepted.text.span()), scope, used: false }
     };
-    let mut entries: Vec<Entry<'_>> = notice.acceptances().map(entry).collect();
+    let mut entries: Vec<ScopedAcceptance<'_>> = notice.acceptances().map(entry).collect();
     if !entries.is_empty() {
         let by_text = by_text(&entries);
         diagnostics.iter_mut().for_each(|diagnostic| accept(&mut entries, &by_text, tree, diagnostic));
@@ -57,7 +57,7 @@ pub fn apply(notice: &Notice, tree: &SourceTree, diagnostics: &mut Vec<Diagnosti
 /// The entries that have a reason, by rule and text, in order.
 type ByText<'a> = BTreeMap<(&'a str, &'a str), Vec<usize>>;
 
-fn by_text<'a>(entries: &[Entry<'a>]) -> ByText<'a> {
+fn by_text<'a>(entries: &[ScopedAcceptance<'a>]) -> ByText<'a> {
     let mut by_text = ByText::new();
     for (number, entry) in entries.iter().enumerate() {
         let accepted = entry.accepted;
@@ -68,7 +68,7 @@ fn by_text<'a>(entries: &[Entry<'a>]) -> ByText<'a> {
     by_text
 }
 
-fn accept(entries: &mut [Entry<'_>], by_text: &ByText<'_>, tree: &SourceTree, diagnostic: &mut Diagnostic) {
+fn accept(entries: &mut [ScopedAcceptance<'_>], by_text: &ByText<'_>, tree: &SourceTree, diagnostic: &mut Diagnostic) {
     let Some(Place::Span(path, range)) = &diagnostic.place else { return };
     let text = tree.text(path.as_str()).and_then(|text| text.get(range.clone())).unwrap_or_default();
     let speaks = |number: &&usize| entries[**number].scope.is_none_or(|scope| path.as_str().starts_with(scope));
@@ -85,7 +85,7 @@ fn accept(entries: &mut [Entry<'_>], by_text: &ByText<'_>, tree: &SourceTree, di
     diagnostic.accepted = Some(reason.to_string());
 }
 
-fn unused(entry: &Entry<'_>) -> Diagnostic {
+fn unused(entry: &ScopedAcceptance<'_>) -> Diagnostic {
     let text = &entry.accepted.text;
     let (message, help) = if entry.accepted.reason.trim().is_empty() {
         (

@@ -4,10 +4,10 @@ mod repeats;
 
 use std::collections::BTreeMap;
 
-use super::example::Change::{Added, File, Part};
 use super::example::Example::Shown;
+use super::example::ExampleChange::{Added, File, Part};
 use super::example::{ACCOUNTABILITY, FIRST, THIRD};
-use super::{Check, Group, Rule, Words};
+use super::{Check, Rule, RuleGroup, Words};
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::notice::edition::Edition;
 use crate::notice::{Accountability, Figure, Notice};
@@ -16,7 +16,7 @@ use crate::value::{Decimal, Lang, Localized, RelPath, Text, width};
 
 pub(super) static SAME_FIGURE_DIFFERS: Rule = Rule {
     id: "same-figure-differs",
-    group: Group::Totals,
+    group: RuleGroup::Totals,
     severity: Severity::Warning,
     demand: Words(
         "同一个数据（标识、名称和单位都相同）在不同记录里数值一致，重复写同一件事的记录里名称相近的也一致；问责的分组人数与同名数据一致。",
@@ -59,7 +59,7 @@ groups:
 
 pub(super) static DOCUMENT_TITLES_DIFFER: Rule = Rule {
     id: "document-titles-differ",
-    group: Group::Languages,
+    group: RuleGroup::Languages,
     severity: Severity::Warning,
     demand: Words(
         "同一份制度文件在各条记录里名称一致：一种语言相同的，其他语言也相同。",
@@ -81,11 +81,11 @@ pub(super) static DOCUMENT_TITLES_DIFFER: Rule = Rule {
 const TELLING: [usize; 2] = [8, 30];
 
 /// A figure as it is known: its label, id and unit.
-type Known<'a> = BTreeMap<[&'a str; 3], (&'a RelPath, &'a Figure)>;
+type KnownFigures<'a> = BTreeMap<[&'a str; 3], (&'a RelPath, &'a Figure)>;
 
 fn figures_agree(edition: &Edition) -> Vec<Diagnostic> {
     let notice = &edition.notice;
-    let (mut known, mut found) = (Known::new(), Vec::new());
+    let (mut known, mut found) = (KnownFigures::new(), Vec::new());
     for (path, figures) in records(notice) {
         let differing = figures.iter().filter_map(|figure| {
             let label = figure.label.text(notice.default_language());
@@ -93,7 +93,7 @@ fn figures_agree(edition: &Edition) -> Vec<Diagnostic> {
         });
         found.extend(differing);
     }
-    let records: Vec<repeats::Record<'_>> = records(notice).collect();
+    let records: Vec<repeats::RecordFigures<'_>> = records(notice).collect();
     for ((path, figure), (first_path, first)) in repeats::differing(&records, notice.default_language()) {
         let other = figure_differs(path, figure, first_path, first);
         if found.iter().all(|known: &Diagnostic| known.place != other.place) {
@@ -104,15 +104,20 @@ fn figures_agree(edition: &Edition) -> Vec<Diagnostic> {
     found
 }
 
-/// Every record that has figures.
+/// Returns every record that has figures.
 fn records(notice: &Notice) -> impl Iterator<Item = (&RelPath, &[Figure])> {
     let issues = notice.issues.iter().map(|issue| (&issue.path, &*issue.record.figures));
     let part = notice.accountability.iter().map(|part| (&part.path, &*part.record.figures));
     std::iter::once((&notice.path, &*notice.record.stated)).chain(issues).chain(part)
 }
 
-/// Remembers a figure; of what is known of it already and has another value, the finding.
-fn first_other<'a>(known: &mut Known<'a>, label: &'a str, path: &'a RelPath, figure: &'a Figure) -> Option<Diagnostic> {
+/// Remembers a figure. Returns a diagnostic if it is known already and has another value.
+fn first_other<'a>(
+    known: &mut KnownFigures<'a>,
+    label: &'a str,
+    path: &'a RelPath,
+    figure: &'a Figure,
+) -> Option<Diagnostic> {
     let (first_path, first) = *known.entry([label, &figure.id, &figure.unit]).or_insert((path, figure));
     // An earlier value that one of them does not give is no contradiction.
     let was_differs = figure.was.zip(first.was).is_some_and(|(was, first)| was != first);
@@ -140,7 +145,7 @@ fn figure_differs(path: &RelPath, figure: &Figure, first_path: &RelPath, first: 
         .related(Place::span(first_path, first.id.span()), say!("另一处", "the other"))
 }
 
-/// A group of persons is as large as the figure of its id says.
+/// Returns a diagnostic for each group of persons that is not as large as the figure of its id says.
 fn groups_agree(part: &Accountability) -> Vec<Diagnostic> {
     let record = &part.record;
     let differs = |group: &crate::notice::GroupRecord| {

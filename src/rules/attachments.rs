@@ -1,9 +1,10 @@
-//! Attachments: documents, tables and pictures that are what their names say, that run nothing and load nothing in a reader's browser or on a
-//! reader's computer, and that a text links to.
+//! Attachments: documents, tables and pictures that are what their names say, that run nothing and load nothing in a
+//! reader's browser or on a reader's computer, and that a text links to.
 //!
-//! What a file is decides its content (`content`), by kinds (`kind`): office documents are archives ([`crate::source::archive`]) whose parts
-//! say what they are (`package`, `ofd`), what a PDF does stands in its objects (`pdf`), drawings and data are markup (`markup`, `style`) that a
-//! parser reads ([`crate::source::xml`]). `trouble` is what may be wrong with any of them.
+//! What a file is decides its content (`content`), by kinds (`kind`): office documents are archives
+//! ([`crate::source::archive`]) whose parts say what they are (`package`, `ofd`), what a PDF does stands in its objects
+//! (`pdf`), drawings and data are markup (`markup`, `style`) that a parser reads ([`crate::source::xml`]). `trouble` is
+//! what may be wrong with any of them.
 
 mod content;
 mod kind;
@@ -17,10 +18,10 @@ mod trouble;
 #[cfg(test)]
 mod tests;
 
-use super::example::Change::{Added, File};
 use super::example::Example::{Shown, Told};
+use super::example::ExampleChange::{Added, File};
 use super::example::THIRD_ZH;
-use super::{Check, Group, Rule, Words};
+use super::{Check, Rule, RuleGroup, Words};
 use crate::diagnostic::{Diagnostic, Message, Place, Severity};
 use crate::say;
 use crate::value::RelPath;
@@ -30,7 +31,7 @@ use trouble::Trouble;
 
 pub(super) static ACTIVE_FILE: Rule = Rule {
     id: "active-file",
-    group: Group::Shape,
+    group: RuleGroup::Shape,
     severity: Severity::Error,
     demand: Words(
         "附件是文档、表格和图片，不是网页和程序，也不带脚本、宏和从别处加载的内容。",
@@ -46,7 +47,7 @@ pub(super) static ACTIVE_FILE: Rule = Rule {
 
 pub(super) static ATTACHMENT_KIND: Rule = Rule {
     id: "attachment-kind",
-    group: Group::Shape,
+    group: RuleGroup::Shape,
     severity: Severity::Error,
     demand: Words(
         "附件是 PDF、OFD、Word、Excel、PowerPoint、OpenDocument、文字、CSV 或图片，内容与文件名的结尾一致。",
@@ -62,7 +63,7 @@ pub(super) static ATTACHMENT_KIND: Rule = Rule {
 
 pub(super) static UNREADABLE_ATTACHMENT: Rule = Rule {
     id: "unreadable-attachment",
-    group: Group::Shape,
+    group: RuleGroup::Shape,
     severity: Severity::Error,
     demand: Words(
         "附件不是空的，内容完整，不用密码就能打开。",
@@ -85,7 +86,7 @@ pub(super) static UNREADABLE_ATTACHMENT: Rule = Rule {
 
 pub(super) static ATTACHMENT_ENCODING: Rule = Rule {
     id: "attachment-encoding",
-    group: Group::Shape,
+    group: RuleGroup::Shape,
     severity: Severity::Warning,
     demand: Words("文字附件（.txt）用 UTF-8 编码保存。", "Attachments in plain text (.txt) are saved as UTF-8."),
     why: Words(
@@ -102,7 +103,7 @@ pub(super) static ATTACHMENT_ENCODING: Rule = Rule {
 
 pub(super) static UNLINKED_FILE: Rule = Rule {
     id: "unlinked-file",
-    group: Group::Links,
+    group: RuleGroup::Links,
     severity: Severity::Error,
     demand: Words(
         "content/files/ 里的每个文件都有正文链接到它。",
@@ -138,7 +139,7 @@ fn look(path: &RelPath, bytes: &[u8]) -> Vec<Diagnostic> {
     found
 }
 
-/// Returns the finding if this is no kind to publish, or not what its name says.
+/// Returns the diagnostic if this is no kind to publish, or not what its name says.
 fn unfit(path: &RelPath, ending: &str, kind: FileKind) -> Option<Diagnostic> {
     let promised = FileKind::of_ending(ending);
     let is_active = [Some(kind), promised].iter().flatten().any(|kind| kind.standing() == Standing::Active);
@@ -154,7 +155,7 @@ fn unfit(path: &RelPath, ending: &str, kind: FileKind) -> Option<Diagnostic> {
     Some(Diagnostic::of(rule, Place::File(path.clone()), message).help(what_instead(path, promised, kind)))
 }
 
-/// What the name says, and what the file is.
+/// Returns what the name says, and what the file is.
 fn says_and_is(ending: &str, promised: Option<FileKind>, kind: FileKind) -> Message {
     let Words(zh, en) = kind.name();
     if let Some(Words(says, says_en)) = promised.map(FileKind::name) {

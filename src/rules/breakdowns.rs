@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::example::Change::{Added, Part};
 use super::example::Example::Shown;
+use super::example::ExampleChange::{Added, Part};
 use super::example::{NOTICE, THIRD};
 use super::lexicon::Lexicon;
-use super::{Check, Group, Rule, Words};
+use super::{Check, Rule, RuleGroup, Words};
 use crate::diagnostic::{Diagnostic, Place, Severity, nearest};
 use crate::notice::breakdown::{Breakdown, are_alike, breakdowns, whole_of};
 use crate::notice::edition::Edition;
@@ -17,7 +17,7 @@ use crate::value::Text;
 
 pub(super) static PARTS_EXCEED_WHOLE: Rule = Rule {
     id: "parts-exceed-whole",
-    group: Group::Totals,
+    group: RuleGroup::Totals,
     severity: Severity::Error,
     demand: Words(
         "各部分（of）加起来不超过总数；互相交叉的部分，用等式分开写。",
@@ -47,7 +47,7 @@ figures:
 
 pub(super) static UNKNOWN_WHOLE: Rule = Rule {
     id: "unknown-whole",
-    group: Group::Shape,
+    group: RuleGroup::Shape,
     severity: Severity::Error,
     demand: Words(
         "of 写的是同一条记录里另一个数据的标识，不绕回自己；写了 kind 的，说明是哪个总数的一部分，单位与总数相同。",
@@ -75,7 +75,7 @@ figures:
 
 pub(super) static POINTING_LABEL: Rule = Rule {
     id: "pointing-label",
-    group: Group::Wording,
+    group: RuleGroup::Wording,
     severity: Severity::Warning,
     demand: Words(
         "数据名称里有“上述”“该”“其中”一类指代别处的词，就用 of 说明指的是哪个数据。",
@@ -103,7 +103,7 @@ figures:
 
 pub(super) static UNKNOWN_HIGHLIGHT: Rule = Rule {
     id: "unknown-highlight",
-    group: Group::Shape,
+    group: RuleGroup::Shape,
     severity: Severity::Error,
     demand: Words(
         "highlights 里写的是有的数据，只有一条记录有这个标识，或者写明是哪个问题的。",

@@ -6,10 +6,10 @@ use aho_corasick::AhoCorasick;
 use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 
 use super::context::Context;
-use super::example::Change::Part;
 use super::example::Example::Shown;
+use super::example::ExampleChange::Part;
 use super::example::FIRST_ZH;
-use super::{Check, Group, Rule, Words};
+use super::{Check, Rule, RuleGroup, Words};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Severity;
 use crate::notice::Passage;
@@ -18,7 +18,7 @@ use crate::text::markdown::FORBIDDEN_CHARACTER;
 
 pub(super) static MOJIBAKE: Rule = Rule {
     id: "mojibake",
-    group: Group::Wording,
+    group: RuleGroup::Wording,
     severity: Severity::Error,
     demand: Words("没有乱码，如“锟斤拷”。", "No gibberish from a wrong encoding, such as 锟斤拷, appears."),
     why: Words(
@@ -54,7 +54,8 @@ pub(super) fn forbidden(_: &Context, passage: &Passage<'_>) -> Vec<Diagnostic> {
 fn is_forbidden(c: char) -> bool {
     match c {
         '\n' | '\r' | '\t' => false,
-        // ASCII, dashes and quotation marks, Chinese characters and punctuation, nearly all there is: no table need be asked.
+        // ASCII, dashes and quotation marks, Chinese characters and punctuation, nearly all there is: no table need be
+        // asked.
         ' '..='~' | '\u{2010}'..='\u{2027}' => false,
         '\u{3001}'..='\u{301F}' | '\u{4E00}'..='\u{9FFF}' | '\u{FF01}'..='\u{FF5E}' => false,
         // Variation selectors choose a form of a rare Han character.

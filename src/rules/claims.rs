@@ -3,12 +3,12 @@
 use std::ops::Range;
 
 use super::context::Context;
-use super::example::Change::Part;
 use super::example::Example::Shown;
+use super::example::ExampleChange::Part;
 use super::example::THIRD_EN;
 use super::example::THIRD_ZH;
 use super::vocabulary::Claim;
-use super::{Check, Group, ReadPassage, Rule, Words};
+use super::{Check, ReadPassage, Rule, RuleGroup, Words};
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::notice::{Issue, Passage};
 use crate::say;
@@ -17,7 +17,7 @@ use crate::value::StatusClass;
 
 pub(super) static STATUS_CONTRADICTED: Rule = Rule {
     id: "status-contradicted",
-    group: Group::Sense,
+    group: RuleGroup::Sense,
     severity: Severity::Warning,
     demand: Words(
         "整改情况的第一段与整改状态一致：已完成的不说“尚未”“仍在”，没有完成的不说“已全部整改”。",
@@ -77,14 +77,14 @@ fn contradicted(context: &Context, issue: &Issue, passage: &Passage<'_>, prose: 
     Some(found.related(status, say!("状态在这里", "the status stands here")))
 }
 
-type Found = (Range<usize>, Claim);
+type FoundClaim = (Range<usize>, Claim);
 
-fn unfinished(claims: &[Found]) -> Option<Range<usize>> {
+fn unfinished(claims: &[FoundClaim]) -> Option<Range<usize>> {
     claims.iter().find(|(_, claim)| *claim == Claim::Unfinished).map(|(range, _)| range.clone())
 }
 
-/// The first sentence that says of all of it that it is done, and leaves nothing open.
-fn finished(text: &str, claims: &[Found]) -> Option<Range<usize>> {
+/// Returns the first sentence that says of all of it that it is done, and leaves nothing open.
+fn finished(text: &str, claims: &[FoundClaim]) -> Option<Range<usize>> {
     sentences(text).find_map(|sentence| {
         let within = || claims.iter().filter(|(range, _)| sentence.start <= range.start && range.end <= sentence.end);
         let first = |sought: Claim| within().find(|(_, claim)| *claim == sought).map(|(range, _)| range.clone());
@@ -96,7 +96,7 @@ fn finished(text: &str, claims: &[Found]) -> Option<Range<usize>> {
     })
 }
 
-/// The sentences of a text.
+/// Returns the sentences of a text.
 fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> {
     let is_end = |(at, c): &(usize, char)| {
         "。！？；".contains(*c) || ".!?;".contains(*c) && text[at + 1..].chars().next().is_none_or(char::is_whitespace)

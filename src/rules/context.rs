@@ -1,9 +1,10 @@
-//! What every text is measured by, whatever the others say. As long as it and a text stay the same, so do the findings in the text.
+//! What every text is measured by, whatever the others say. As long as it and a text stay the same, so do the
+//! diagnostics in the text.
 
 use std::collections::BTreeMap;
 
 use super::persons::Public;
-use super::vocabulary::{self, Vocabulary};
+use super::vocabulary::{self, Lexicons};
 use crate::notice::WrongTerm;
 use crate::notice::edition::Edition;
 use crate::text::locale::Locale;
@@ -17,7 +18,7 @@ pub struct Context {
     /// Terms that must not be written.
     pub(super) wrong_terms: Vec<WrongTerm>,
     /// The words that rules look for, by language.
-    pub(super) vocabulary: BTreeMap<Lang, Vocabulary>,
+    pub(super) vocabulary: BTreeMap<Lang, Lexicons>,
     /// Names of units, bodies and places in every language.
     pub(super) names: Vec<Localized>,
     /// The date that statuses hold for.
@@ -41,12 +42,12 @@ impl Context {
         }
     }
 
-    /// The rules and words of a language, if the notice has it.
+    /// Returns the rules and words of a language, if the notice has it.
     pub(super) fn locale(&self, lang: Lang) -> Option<&Locale> {
         self.locales.iter().find(|locale| locale.lang == lang)
     }
 
-    /// Where a language stands in the order of the notice.
+    /// Returns where a language stands in the order of the notice.
     pub(super) fn position(&self, lang: Option<Lang>) -> Option<usize> {
         self.locales.iter().position(|locale| Some(locale.lang) == lang)
     }

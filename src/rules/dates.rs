@@ -1,9 +1,10 @@
-//! Whether the dates of the notice follow each other as things happen: it was inspected, told of the findings, counted, and reported.
+//! Whether the dates of the notice follow each other as things happen: it was inspected, told of the findings, counted,
+//! and reported.
 
-use super::example::Change::Part;
 use super::example::Example::Shown;
+use super::example::ExampleChange::Part;
 use super::example::FIRST;
-use super::{Check, Group, Rule, Words};
+use super::{Check, Rule, RuleGroup, Words};
 use crate::diagnostic::Severity;
 use crate::diagnostic::{Diagnostic, Message, Place};
 use crate::notice::edition::Edition;
@@ -13,7 +14,7 @@ use crate::value::{Date, RelPath, Spanned};
 
 pub(super) static WRONG_ORDER_OF_DATES: Rule = Rule {
     id: "wrong-order-of-dates",
-    group: Group::Sense,
+    group: RuleGroup::Sense,
     severity: Severity::Error,
     demand: Words(
         "日期的先后合乎事实：检查、反馈、统计、发布依次进行；先完成、后核实销号；延期后的时限晚于原来的时限；写了完成日期的问题，状态是 completed。",
@@ -45,12 +46,12 @@ struct Dated<'a> {
     on: Spanned<Date>,
 }
 
-/// One finding for each date that lies before the one that it should follow.
+/// Returns one diagnostic for each date that lies before the one that it should follow.
 fn check(edition: &Edition) -> Vec<Diagnostic> {
     out_of_order_dates(&edition.notice)
 }
 
-/// Whether the dates of the notice follow each other.
+/// Returns whether the dates of the notice follow each other.
 pub(super) fn are_in_order(notice: &Notice) -> bool {
     out_of_order_dates(notice).is_empty()
 }
@@ -106,7 +107,8 @@ fn of_notice(notice: &Notice) -> impl Iterator<Item = Dated<'_>> {
     dates.into_iter().map(|(name, on)| Dated { path: &notice.path, name, on })
 }
 
-/// The figures of part three may be older than the statistics, but not younger than the notice.
+/// Returns a diagnostic if the figures of part three are younger than the notice; they may be older than the
+/// statistics.
 fn counted_after_issue(notice: &Notice, accountability: &Accountability) -> Option<Diagnostic> {
     let on = accountability.record.as_of?;
     let counted =
@@ -131,7 +133,7 @@ fn out_of_order(dated: &Dated<'_>, earlier: &Dated<'_>) -> Diagnostic {
         .related(place(earlier), say!("{earlier_zh}在这里", "{earlier_en} is here"))
 }
 
-/// The dates on which something happened to an issue, or to an item of it.
+/// Returns the dates on which something happened to an issue, or to an item of it.
 pub(super) fn of_events(issue: &Issue) -> impl Iterator<Item = Spanned<Date>> {
     let record = &issue.record;
     let happened = [record.completed_on, record.verified_on].into_iter().flatten();
@@ -146,7 +148,7 @@ fn wrong(issue: &Issue, date: &Spanned<Date>, message: Message, help: Message) -
     vec![Diagnostic::of(&WRONG_ORDER_OF_DATES, Place::span(&issue.path, date.span()), message).help(help)]
 }
 
-/// What happens to an issue happens after the first inspection began.
+/// Returns diagnostics for what happened to an issue before the first inspection began.
 fn before_inspection(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
     let Some(from) = sound.and_then(|notice| earliest(notice, |inspection| inspection.from)) else { return Vec::new() };
     let early = of_events(issue).filter(|on| on.is_before(from));
@@ -154,24 +156,26 @@ fn before_inspection(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
     early.flat_map(|on| wrong(issue, &on, message(on), say!("请核对年份", "check the year"))).collect()
 }
 
-/// The day on which findings were first fed back, or else the inspection ended. None where an inspection has neither day.
+/// Returns the day on which findings were first fed back, or else the inspection ended. None where an inspection has
+/// neither day.
 pub(super) fn of_feedback(sound: Option<&Notice>) -> Option<Date> {
     earliest(sound?, |inspection| inspection.fed_back_on.or(inspection.to))
 }
 
-/// The day on which inspections began. None where one of them has no such day.
+/// Returns the day on which inspections began. None where one of them has no such day.
 pub(super) fn of_beginning(sound: Option<&Notice>) -> Option<Date> {
     earliest(sound?, |inspection| inspection.from)
 }
 
-/// The earliest day of all inspections, if each of them has one.
+/// Returns the earliest day of all inspections, if each of them has one.
 fn earliest(notice: &Notice, day: impl Fn(&Inspection) -> Option<Spanned<Date>>) -> Option<Date> {
     let days: Option<Vec<Date>> =
         notice.record.inspections().iter().map(|inspection| day(inspection).map(|on| *on)).collect();
     days?.into_iter().min_by_key(|on| on.sort_key())
 }
 
-/// A deadline that was put off is later than it was before. One that is before the feedback is a wrong year, which is said already.
+/// Returns a diagnostic for a deadline that was moved and is not later than before. One that is before the feedback is
+/// a wrong year, which is said already.
 fn moved_forward(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
     let (Some(due), Some(original)) = (issue.due(), issue.record.original_due) else { return Vec::new() };
     let is_too_early = of_feedback(sound).is_some_and(|begin| due.last_day().is_before(begin.first_day()));

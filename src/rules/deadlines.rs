@@ -1,11 +1,11 @@
 //! The deadline of a record is the last one of its next steps.
 
 use super::context::Context;
-use super::example::Change::Part;
 use super::example::Example::Shown;
+use super::example::ExampleChange::Part;
 use super::example::SECOND;
 use super::languages::{self, WrittenDate};
-use super::{Check, Group, ReadPassage, Rule, Words};
+use super::{Check, ReadPassage, Rule, RuleGroup, Words};
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::notice::{Issue, Notice, Passage};
 use crate::say;
@@ -14,7 +14,7 @@ use crate::value::{Date, Spanned};
 
 pub(super) static DEADLINE_DIFFERS: Rule = Rule {
     id: "deadline-differs",
-    group: Group::Sense,
+    group: RuleGroup::Sense,
     severity: Severity::Warning,
     demand: Words(
         "下一步措施（next_steps）里最晚的期限，就是整改时限（due）。",
@@ -34,7 +34,7 @@ pub(super) static DEADLINE_DIFFERS: Rule = Rule {
 
 pub(super) static LATE_STEP: Rule = Rule {
     id: "late-step",
-    group: Group::Sense,
+    group: RuleGroup::Sense,
     severity: Severity::Warning,
     demand: Words(
         "整改措施（measures）和小项（items）的时限，不晚于整个问题的整改时限（due）。",
@@ -83,8 +83,9 @@ fn check(context: &Context, issue: &Issue, texts: &[ReadPassage<'_>]) -> Vec<Dia
     texts.iter().find_map(|(passage, prose)| differs(context, issue, due, passage, prose)).into_iter().collect()
 }
 
-/// The finding that the latest date of the next steps is not the deadline. What lies before the deadline and before the day that statuses hold
-/// for is something that happened, unless it is the end of a month or year, as deadlines are set.
+/// Returns the diagnostic that the latest date of the next steps is not the deadline. What lies before the deadline and
+/// before the day that statuses hold for is something that happened, unless it is the end of a month or year, as
+/// deadlines are set.
 fn differs(
     context: &Context,
     issue: &Issue,

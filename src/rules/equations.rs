@@ -1,15 +1,16 @@
 //! Equations that an author declares between figures: parts and their whole, rates and their counts.
 //!
-//! `concluded + in-progress = letters` compares figures exactly. `fines = 15 * 98400` may use numbers. A division gives a share: compared with
-//! figures in per cent it is rounded to as many places as they are stated with, halves up. `± 0.01` lets the sides differ, `>=` compares with
-//! at least, and `+ unexplained` says that the source does not explain the rest, which is then a note.
+//! `concluded + in-progress = letters` compares figures exactly. `fines = 15 * 98400` may use numbers. A division gives
+//! a share: compared with figures in per cent it is rounded to as many places as they are stated with, halves up. `±
+//! 0.01` lets the sides differ, `>=` compares with at least, and `+ unexplained` says that the source does not explain
+//! the rest, which is then a note.
 
 mod judge;
 
-use super::example::Change::Added;
 use super::example::Example::Shown;
+use super::example::ExampleChange::Added;
 use super::example::THIRD;
-use super::{Check, Group, Rule, Words};
+use super::{Check, Rule, RuleGroup, Words};
 use crate::diagnostic::Severity;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::notice::edition::Edition;
@@ -21,7 +22,7 @@ use judge::{ByName, Verdict, by_name, judge};
 
 pub(super) static EQUATION: Rule = Rule {
     id: "equation",
-    group: Group::Totals,
+    group: RuleGroup::Totals,
     severity: Severity::Error,
     demand: Words(
         "记录里声明的等式（equations）成立：各部分加起来等于总数，比率由个数算得出来。",
@@ -53,7 +54,7 @@ equations: [concluded + pending = letters]
 
 pub(super) static RATE_ROUNDING: Rule = Rule {
     id: "rate-rounding",
-    group: Group::Totals,
+    group: RuleGroup::Totals,
     severity: Severity::Warning,
     demand: Words("比率按四舍五入取位，不直接截掉后面的数字。", "A rate is rounded, not cut off."),
     why: Words(
@@ -82,7 +83,7 @@ equations: [filled / planned = share]
 
 pub(super) static UNEXPLAINED_REMAINDER: Rule = Rule {
     id: "unexplained-remainder",
-    group: Group::Totals,
+    group: RuleGroup::Totals,
     severity: Severity::Note,
     demand: Words(
         "等式里用“+ 未说明”（+ unexplained）标明的差额，向读者说明一句。",
@@ -337,7 +338,7 @@ mod tests {
             ("a / b = 50%", "%", "unit percent"),
             ("a-b = in-progress", "a-b", "a - b"),
             ("a = x", "x", "a, b, in-progress"),
-            ("a / 0 = 2", "a / 0 = 2", "stroke"),
+            ("a / 0 = 2", "a / 0 = 2", "division"),
             ("a = b ± c", "c", "± 0.01"),
             ("unexplained = a", "unexplained", "= >= <="),
             ("a - unexplained = b", "unexplained", "= >= <="),

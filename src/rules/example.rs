@@ -1,4 +1,5 @@
-//! What breaks a rule, and its fix: changes to the small notice in `tests/suite/fixtures/small`, where a test makes them.
+//! What breaks a rule, and its fix: changes to the small notice in `tests/suite/fixtures/small`, where a test makes
+//! them.
 
 use super::Words;
 
@@ -22,16 +23,17 @@ pub(super) const ACCOUNTABILITY: &str = "content/accountability.yaml";
 /// What a breach of a rule looks like, and its fix.
 #[derive(Clone, Copy, Debug)]
 pub enum Example {
-    /// Changes to the small notice in `tests/suite/fixtures/small`, where a test makes them: with the first form the rule is broken, with the
-    /// second nothing is wrong.
-    Shown(&'static [Change]),
+    /// Changes to the small notice in `tests/suite/fixtures/small`, where a test makes them: with the first form the
+    /// rule is broken, with the second nothing is wrong.
+    Shown(&'static [ExampleChange]),
     /// A rule about the machine, or about what no short text can show: what to do is told.
     Told(Words),
 }
 
-/// A change to one file of the small notice. A change whose forms are the same is only there for the others to make sense.
+/// A change to one file of the small notice. A change whose forms are the same is only there for the others to make
+/// sense.
 #[derive(Clone, Copy, Debug)]
-pub enum Change {
+pub enum ExampleChange {
     /// File, wrong lines, right lines; the right ones stand in the file.
     Part(&'static str, &'static str, &'static str),
     /// File, wrong lines, right lines; either is put at the end of the file.
@@ -40,13 +42,13 @@ pub enum Change {
     File(&'static str, &'static str, &'static str),
 }
 
-impl Change {
-    /// The file, the wrong lines and the right lines.
+impl ExampleChange {
+    /// Returns the file, the wrong lines and the right lines.
     pub fn forms(self) -> (&'static str, &'static str, &'static str) {
         match self {
-            Change::Part(file, bad, good) | Change::Added(file, bad, good) | Change::File(file, bad, good) => {
-                (file, bad, good)
-            }
+            ExampleChange::Part(file, bad, good)
+            | ExampleChange::Added(file, bad, good)
+            | ExampleChange::File(file, bad, good) => (file, bad, good),
         }
     }
 }

@@ -1,9 +1,9 @@
 //! Other hosts that pages ask: allowed where the notice declares them, and said each time.
 
-use super::example::Change::Added;
 use super::example::Example::Shown;
+use super::example::ExampleChange::Added;
 use super::example::NOTICE;
-use super::{Check, Group, Rule, Words};
+use super::{Check, Rule, RuleGroup, Words};
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::notice::ExternalRecord;
 use crate::notice::edition::Edition;
@@ -11,7 +11,7 @@ use crate::say;
 
 pub(super) static EXTERNAL_HOST: Rule = Rule {
     id: "external-host",
-    group: Group::Links,
+    group: RuleGroup::Links,
     severity: Severity::Note,
     demand: Words(
         "页面除本站外不访问任何网站；notice.yaml 的 external 写明的除外，每次都会提示。",

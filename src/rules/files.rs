@@ -1,11 +1,11 @@
 //! Rules about files, which are applied where files are read.
 
 use super::example::Example::Told;
-use super::{Check, Group, Rule, Words};
+use super::{Check, Rule, RuleGroup, Words};
 
 pub(super) static NOT_UTF8: Rule = Rule {
     id: crate::source::NOT_UTF8.name,
-    group: Group::Shape,
+    group: RuleGroup::Shape,
     severity: crate::source::NOT_UTF8.severity,
     demand: Words("文件用 UTF-8 编码保存。", "Files are saved as UTF-8."),
     why: Words(
@@ -22,7 +22,7 @@ pub(super) static NOT_UTF8: Rule = Rule {
 
 pub(super) static FILE_TOO_LARGE: Rule = Rule {
     id: crate::source::FILE_TOO_LARGE.name,
-    group: Group::Shape,
+    group: RuleGroup::Shape,
     severity: crate::source::FILE_TOO_LARGE.severity,
     demand: Words(
         "一条记录不超过 1 MB，其他文件不超过 64 MB。",
@@ -43,7 +43,7 @@ pub(super) static FILE_TOO_LARGE: Rule = Rule {
 
 pub(super) static UNSAFE_FILE: Rule = Rule {
     id: crate::source::UNSAFE_FILE.name,
-    group: Group::Shape,
+    group: RuleGroup::Shape,
     severity: crate::source::UNSAFE_FILE.severity,
     demand: Words(
         "content/ 里只放普通的文件和文件夹；链接不能指到通报所在的文件夹之外。",
@@ -63,7 +63,7 @@ pub(super) static UNSAFE_FILE: Rule = Rule {
 
 pub(super) static UNSAFE_FILE_NAME: Rule = Rule {
     id: crate::source::UNSAFE_FILE_NAME.name,
-    group: Group::Shape,
+    group: RuleGroup::Shape,
     severity: crate::source::UNSAFE_FILE_NAME.severity,
     demand: Words("文件名在各种电脑和服务器上都能用。", "File names work on every computer and server."),
     why: Words(
@@ -81,7 +81,7 @@ pub(super) static UNSAFE_FILE_NAME: Rule = Rule {
 
 pub(super) static CLASHING_NAMES: Rule = Rule {
     id: crate::source::CLASHING_NAMES.name,
-    group: Group::Shape,
+    group: RuleGroup::Shape,
     severity: crate::source::CLASHING_NAMES.severity,
     demand: Words(
         "同一个文件夹里，文件名不能只差大小写或字形。",

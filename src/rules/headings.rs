@@ -1,10 +1,10 @@
 //! Headings: numbers that are set by gongkai and typed by the author as well, headings that a text repeats.
 
 use super::context::Context;
-use super::example::Change::Part;
 use super::example::Example::Shown;
+use super::example::ExampleChange::Part;
 use super::example::{FIRST_ZH, SECTION};
-use super::{Check, Group, ReadPassage, Rule, Words};
+use super::{Check, ReadPassage, Rule, RuleGroup, Words};
 use crate::diagnostic::{Diagnostic, Edit, Place, Severity};
 use crate::notice::edition::Edition;
 use crate::notice::{Issue, Narrative, NarrativeFile, Notice};
@@ -14,7 +14,7 @@ use crate::value::{Localized, RelPath};
 
 pub(super) static NUMBERED_HEADING: Rule = Rule {
     id: "numbered-heading",
-    group: Group::Wording,
+    group: RuleGroup::Wording,
     severity: Severity::Warning,
     demand: Words(
         "标题里不写“一、”“（一）”“1.”“（1）”：序号由程序排。",
@@ -30,7 +30,7 @@ pub(super) static NUMBERED_HEADING: Rule = Rule {
 
 pub(super) static REPEATED_HEADING: Rule = Rule {
     id: "repeated-heading",
-    group: Group::Wording,
+    group: RuleGroup::Wording,
     severity: Severity::Warning,
     demand: Words(
         "问题的正文不以“整改情况：”开头：这几个字就是它上面的标题。",
@@ -41,7 +41,7 @@ pub(super) static REPEATED_HEADING: Rule = Rule {
     check: Check::OfIssue(repeated),
 };
 
-/// How many bytes of a heading are a number of its own, with the space behind it; none if it has none.
+/// Returns how many bytes of a heading are a number of its own, with the space after it; none if it has none.
 fn number_length(heading: &str) -> Option<usize> {
     let rest = match heading.strip_prefix(['（', '(']) {
         Some(inside) => numeral(inside)?.1.strip_prefix(['）', ')'])?,
@@ -67,7 +67,7 @@ enum Numeral {
     Roman,
 }
 
-/// The numeral that a text begins with, of at most three signs, and what follows it.
+/// Returns the numeral that a text begins with, of at most three signs, and what follows it.
 fn numeral(text: &str) -> Option<(Numeral, &str)> {
     const SIGNS: [(Numeral, &str); 3] = [
         (Numeral::Han, "一二三四五六七八九十百"),
@@ -91,7 +91,7 @@ fn numbered(edition: &Edition) -> Vec<Diagnostic> {
     found
 }
 
-/// Every title that gongkai numbers, of records.
+/// Returns every title that gongkai numbers, of records.
 fn titles(notice: &Notice) -> impl Iterator<Item = (&RelPath, &Localized)> {
     let parts = notice.record.parts.iter().filter_map(|part| Some((&notice.path, part.title.as_ref()?)));
     let sections = notice.sections.iter().flat_map(|section| {
@@ -116,7 +116,7 @@ fn twice(place: Place, number: &str, rest: &str) -> Diagnostic {
     Diagnostic::of(&NUMBERED_HEADING, place, message).help(say!("请写成：{rest}", "write: {rest}"))
 }
 
-/// The title of a text, and headings in it that are numbered like parts of the document.
+/// Returns diagnostics for the title of a text, and for headings in it, that are numbered like parts of the document.
 fn numbered_in(narrative: &Narrative, file: &NarrativeFile) -> Vec<Diagnostic> {
     let prose = file.doc.prose();
     let headings = prose.blocks.iter().filter(|block| block.kind == BlockKind::Heading);
@@ -144,7 +144,7 @@ fn like_a_part(place: Place, number: &str, rest: &str) -> Diagnostic {
     ))
 }
 
-/// A text of an issue that begins with the words of the heading above it.
+/// Returns diagnostics for texts of an issue that begin with the words of the heading above them.
 fn repeated(context: &Context, _: &Issue, texts: &[ReadPassage<'_>]) -> Vec<Diagnostic> {
     let found = texts.iter().filter_map(|(passage, prose)| {
         let doc = passage.doc()?;
@@ -163,7 +163,7 @@ fn repeated(context: &Context, _: &Issue, texts: &[ReadPassage<'_>]) -> Vec<Diag
     found.collect()
 }
 
-/// How many bytes at the beginning of a text are the heading again: with a colon, or as all of a block.
+/// Returns how many bytes at the beginning of a text are the heading again: with a colon, or as all of a block.
 fn repetition(prose: &Prose<'_>, heading: &str) -> Option<usize> {
     let block = prose.blocks.first().filter(|block| block.range.start == 0)?;
     let text = &prose.text[block.range.clone()];
@@ -175,7 +175,7 @@ fn repetition(prose: &Prose<'_>, heading: &str) -> Option<usize> {
     }
 }
 
-/// How many bytes of the source are the heading with its colon, bold or not.
+/// Returns how many bytes of the source are the heading with its colon, bold or not.
 fn typed(source: &str, heading: &str) -> Option<usize> {
     let forms = ["：", ":"].into_iter().flat_map(|colon| {
         let whole = format!("{heading}{colon}");

@@ -1,9 +1,9 @@
 //! What an issue says of its items agrees with what it says of itself.
 
-use super::example::Change::Added;
 use super::example::Example::Shown;
+use super::example::ExampleChange::Added;
 use super::example::FIRST;
-use super::{Check, Group, Rule, Words};
+use super::{Check, Rule, RuleGroup, Words};
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::notice::{Issue, Item, Notice};
 use crate::say;
@@ -11,7 +11,7 @@ use crate::value::StatusClass;
 
 pub(super) static OPEN_ITEM: Rule = Rule {
     id: "open-item",
-    group: Group::Sense,
+    group: RuleGroup::Sense,
     severity: Severity::Warning,
     demand: Words(
         "已完成的问题，各小项（items）也都完成了；小项的状态与它的状态变化一致。",

@@ -16,20 +16,20 @@ mod side;
 
 pub(super) use calendar::{WrittenDate, dates_of};
 
-use side::{Part, Side};
+use side::{Side, SideBlock};
 
 use super::context::Context;
-use super::example::Change::{self, Added};
 use super::example::Example::Shown;
+use super::example::ExampleChange::{self, Added};
 use super::example::{FIRST, FIRST_EN, FIRST_ZH};
-use super::{Check, Group, ReadPassage, Rule, Words};
+use super::{Check, ReadPassage, Rule, RuleGroup, Words};
 use crate::diagnostic::{Checked, Diagnostic, Severity};
 use crate::say;
 use crate::text::markdown::{BlockKind, ProseBlock};
 
 pub(super) static FIGURES_DIFFER: Rule = Rule {
     id: "figures-differ",
-    group: Group::Languages,
+    group: RuleGroup::Languages,
     severity: Severity::Error,
     demand: Words(
         "同一段文字里的数字、单位、日期、增减和“余”“近”“约”“以上”“至少”，在各语言里说的是同一个数。",
@@ -39,7 +39,7 @@ pub(super) static FIGURES_DIFFER: Rule = Rule {
         "中文说 15 个项目，英文说 51 个，两种文本里必有一个对外说错了。",
         "If the Chinese says 15 projects and the English 51, one of them tells the public something wrong.",
     ),
-    example: Shown(&[Change::Part(
+    example: Shown(&[ExampleChange::Part(
         FIRST,
         "statement: {zh: 15 个项目涉嫌串通投标。, en: Bids were suspected of having been rigged in 51 projects.}",
         "statement: {zh: 15 个项目涉嫌串通投标。, en: Bids were suspected of having been rigged in 15 projects.}",
@@ -49,7 +49,7 @@ pub(super) static FIGURES_DIFFER: Rule = Rule {
 
 pub(super) static FIGURES_IN_ORDER: Rule = Rule {
     id: "figures-in-order",
-    group: Group::Languages,
+    group: RuleGroup::Languages,
     severity: Severity::Warning,
     demand: Words(
         "同一段里的数字，在各语言里按同样的先后出现。",
@@ -68,7 +68,7 @@ pub(super) static FIGURES_IN_ORDER: Rule = Rule {
 
 pub(super) static STRUCTURE_DIFFERS: Rule = Rule {
     id: "structure-differs",
-    group: Group::Languages,
+    group: RuleGroup::Languages,
     severity: Severity::Warning,
     demand: Words(
         "各语言的正文段落、列表项和表格行一一对应。",
@@ -87,7 +87,7 @@ pub(super) static STRUCTURE_DIFFERS: Rule = Rule {
 
 pub(super) static NAMES_DIFFER: Rule = Rule {
     id: "names-differ",
-    group: Group::Languages,
+    group: RuleGroup::Languages,
     severity: Severity::Error,
     demand: Words(
         "同一段里的单位和地方，在各语言里是同一个；名称以 units.yaml 和 glossary.yaml 的 names 为准。",
@@ -110,7 +110,7 @@ pub(super) static NAMES_DIFFER: Rule = Rule {
 
 pub(super) static NAME_MISSING: Rule = Rule {
     id: "name-missing",
-    group: Group::Languages,
+    group: RuleGroup::Languages,
     severity: Severity::Note,
     demand: Words(
         "一种语言的正文里点了名的单位和地方，其他语言的正文里也有。",
@@ -129,7 +129,7 @@ pub(super) static NAME_MISSING: Rule = Rule {
 
 pub(super) static POLARITY_DIFFERS: Rule = Rule {
     id: "polarity-differs",
-    group: Group::Languages,
+    group: RuleGroup::Languages,
     severity: Severity::Warning,
     demand: Words(
         "一种语言说已经做了的，另一种语言不说没有做；一种语言说上升、以上的，另一种语言不说下降、以下。",
@@ -191,7 +191,7 @@ fn compare(context: &Context, source: &Side<'_>, translation: &Side<'_>) -> Vec<
 }
 
 /// Compares what a block says with what its translation says.
-fn blocks_differ(context: &Context, source: &Part<'_, '_>, translation: &Part<'_, '_>) -> Vec<Diagnostic> {
+fn blocks_differ(context: &Context, source: &SideBlock<'_, '_>, translation: &SideBlock<'_, '_>) -> Vec<Diagnostic> {
     let mut found = figures::compare(source, translation);
     found.extend(names::compare(context, source, translation));
     found.extend(polarity::compare(source, translation));

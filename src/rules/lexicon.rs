@@ -9,12 +9,12 @@ use crate::value::width::is_wide;
 /// Words with what they mean. Of words that overlap the longest counts.
 #[derive(Clone, Debug)]
 pub(super) struct Lexicon<T> {
-    words: Vec<Word<T>>,
+    words: Vec<LexiconWord<T>>,
     finder: Option<AhoCorasick>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
-struct Word<T> {
+struct LexiconWord<T> {
     text: String,
     /// Whether it is the beginning of longer words, too: `unresolv*`.
     is_open: bool,
@@ -33,9 +33,9 @@ impl<T: Copy> Lexicon<T> {
     pub(super) fn of<'w>(words: impl IntoIterator<Item = (&'w str, T)>) -> Lexicon<T> {
         let word = |(written, meaning): (&str, T)| {
             let text = written.strip_suffix('*').unwrap_or(written);
-            Word { text: text.to_owned(), is_open: text.len() < written.len(), meaning }
+            LexiconWord { text: text.to_owned(), is_open: text.len() < written.len(), meaning }
         };
-        let words: Vec<Word<T>> = words.into_iter().map(word).filter(|word| !word.text.is_empty()).collect();
+        let words: Vec<LexiconWord<T>> = words.into_iter().map(word).filter(|word| !word.text.is_empty()).collect();
         let finder = AhoCorasick::builder()
             .match_kind(MatchKind::LeftmostLongest)
             .ascii_case_insensitive(true)
@@ -43,12 +43,12 @@ impl<T: Copy> Lexicon<T> {
         Lexicon { finder: finder.ok().filter(|_| !words.is_empty()), words }
     }
 
-    /// Whether there are no words at all.
+    /// Returns whether there are no words at all.
     pub(super) fn is_empty(&self) -> bool {
         self.words.is_empty()
     }
 
-    /// Where words stand in a text, whole words in languages that part them.
+    /// Returns where words stand in a text, whole words in languages that part them.
     pub(super) fn find(&self, text: &str) -> Vec<(Range<usize>, T)> {
         let Some(finder) = &self.finder else { return Vec::new() };
         let found = finder.find_iter(text).filter_map(|found| {
@@ -59,7 +59,8 @@ impl<T: Copy> Lexicon<T> {
     }
 }
 
-/// Whether no letter joins a word to what stands before it, or behind it if it is not open. Han characters are no letters of that kind.
+/// Returns whether no letter joins a word to what stands before it, or after it if it is not open. Han characters are
+/// no letters of that kind.
 fn is_whole(text: &str, Range { start, end }: Range<usize>, is_open: bool) -> bool {
     let is_letter = |c: char| c.is_alphanumeric() && !is_wide(c);
     let joins = |one: Option<char>, other: Option<char>| one.is_some_and(is_letter) && other.is_some_and(is_letter);

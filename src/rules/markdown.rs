@@ -1,16 +1,16 @@
 //! Rules about Markdown, most of which are applied where it is parsed.
 
-use super::example::Change::{Added, File, Part};
 use super::example::Example::{Shown, Told};
+use super::example::ExampleChange::{Added, File, Part};
 use super::example::{FIRST_EN, FIRST_ZH, THIRD_EN, THIRD_ZH};
-use super::{Check, Group, Rule, Words};
+use super::{Check, Rule, RuleGroup, Words};
 
 /// A small picture.
 const MAP: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0h9v9z\"/></svg>\n";
 
 pub(super) static UNSAFE_LINK: Rule = Rule {
     id: crate::text::markdown::UNSAFE_LINK.name,
-    group: Group::Links,
+    group: RuleGroup::Links,
     severity: crate::text::markdown::UNSAFE_LINK.severity,
     demand: Words(
         "链接只用 https:、http:、mailto:、tel: 开头的地址，或指向 content/ 里的文件。",
@@ -26,7 +26,7 @@ pub(super) static UNSAFE_LINK: Rule = Rule {
 
 pub(super) static BROKEN_LINK: Rule = Rule {
     id: crate::text::markdown::BROKEN_LINK.name,
-    group: Group::Links,
+    group: RuleGroup::Links,
     severity: crate::text::markdown::BROKEN_LINK.severity,
     demand: Words(
         "每个链接和图片都指向存在的文件，或 notice.yaml 的 allowed_hosts 允许的网站。",
@@ -42,7 +42,7 @@ pub(super) static BROKEN_LINK: Rule = Rule {
 
 pub(super) static EMPTY_LINK: Rule = Rule {
     id: crate::text::markdown::EMPTY_LINK.name,
-    group: Group::Links,
+    group: RuleGroup::Links,
     severity: crate::text::markdown::EMPTY_LINK.severity,
     demand: Words("每个链接有文字，写在方括号里。", "Every link has words, in the square brackets."),
     why: Words(
@@ -55,7 +55,7 @@ pub(super) static EMPTY_LINK: Rule = Rule {
 
 pub(super) static RAW_HTML: Rule = Rule {
     id: crate::text::markdown::RAW_HTML.name,
-    group: Group::Prose,
+    group: RuleGroup::Prose,
     severity: crate::text::markdown::RAW_HTML.severity,
     demand: Words("正文里不写 HTML 标签，如 <b>、<br>。", "Narratives have no HTML tags such as <b> or <br>."),
     why: Words(
@@ -68,7 +68,7 @@ pub(super) static RAW_HTML: Rule = Rule {
 
 pub(super) static FORBIDDEN_CHARACTER: Rule = Rule {
     id: crate::text::markdown::FORBIDDEN_CHARACTER.name,
-    group: Group::Prose,
+    group: RuleGroup::Prose,
     severity: crate::text::markdown::FORBIDDEN_CHARACTER.severity,
     demand: Words(
         "文字里没有看不见的字符、控制字符和自造字。",
@@ -84,7 +84,7 @@ pub(super) static FORBIDDEN_CHARACTER: Rule = Rule {
 
 pub(super) static UNKNOWN_FIGURE: Rule = Rule {
     id: crate::text::markdown::UNKNOWN_FIGURE.name,
-    group: Group::Prose,
+    group: RuleGroup::Prose,
     severity: crate::text::markdown::UNKNOWN_FIGURE.severity,
     demand: Words(
         "正文用 {{ 标识 }} 引用的数据或统计数存在。",
@@ -103,7 +103,7 @@ pub(super) static UNKNOWN_FIGURE: Rule = Rule {
 
 pub(super) static FOOTNOTE: Rule = Rule {
     id: crate::text::markdown::FOOTNOTE.name,
-    group: Group::Prose,
+    group: RuleGroup::Prose,
     severity: crate::text::markdown::FOOTNOTE.severity,
     demand: Words(
         "每个脚注在正文里有引用，在文末有内容，只写一次。",
@@ -130,7 +130,7 @@ pub(super) static FOOTNOTE: Rule = Rule {
 
 pub(super) static ORDERED_LIST_START: Rule = Rule {
     id: crate::text::markdown::ORDERED_LIST_START.name,
-    group: Group::Prose,
+    group: RuleGroup::Prose,
     severity: crate::text::markdown::ORDERED_LIST_START.severity,
     demand: Words(
         "编号列表从 1 开始，逐项加一；句首的年份等数字后面不直接写半角句点。",
@@ -153,7 +153,7 @@ pub(super) static ORDERED_LIST_START: Rule = Rule {
 
 pub(super) static ACCIDENTAL_EMPHASIS: Rule = Rule {
     id: crate::text::markdown::ACCIDENTAL_EMPHASIS.name,
-    group: Group::Prose,
+    group: RuleGroup::Prose,
     severity: crate::text::markdown::ACCIDENTAL_EMPHASIS.severity,
     demand: Words(
         "隐去的字和乘号不写两个相连的星号，以免成对变成加粗；写 \\* 或“某”“×”。",
@@ -172,7 +172,7 @@ pub(super) static ACCIDENTAL_EMPHASIS: Rule = Rule {
 
 pub(super) static MISREAD_MARKUP: Rule = Rule {
     id: crate::text::markdown::MISREAD_MARKUP.name,
-    group: Group::Prose,
+    group: RuleGroup::Prose,
     severity: crate::text::markdown::MISREAD_MARKUP.severity,
     demand: Words(
         "加粗、标题、列表、表格和链接的记号写得完整，不会原样显示出来；正文不用空格缩进。",
@@ -188,7 +188,7 @@ pub(super) static MISREAD_MARKUP: Rule = Rule {
 
 pub(super) static MISSING_ALT: Rule = Rule {
     id: crate::text::markdown::MISSING_ALT.name,
-    group: Group::Prose,
+    group: RuleGroup::Prose,
     severity: crate::text::markdown::MISSING_ALT.severity,
     demand: Words("每张图片有文字说明，写在方括号里。", "Every picture has a description, in the square brackets."),
     why: Words(
@@ -205,7 +205,7 @@ pub(super) static MISSING_ALT: Rule = Rule {
 
 pub(super) static OUTPUT_TOO_LARGE: Rule = Rule {
     id: crate::text::markdown::OUTPUT_TOO_LARGE.name,
-    group: Group::Prose,
+    group: RuleGroup::Prose,
     severity: crate::text::markdown::OUTPUT_TOO_LARGE.severity,
     demand: Words(
         "正文生成的网页，大小不超过正文的 20 倍（另加 64 KB）。",
@@ -225,7 +225,7 @@ pub(super) static OUTPUT_TOO_LARGE: Rule = Rule {
 
 pub(super) static LOST_TEXT: Rule = Rule {
     id: crate::text::markdown::LOST_TEXT.name,
-    group: Group::Prose,
+    group: RuleGroup::Prose,
     severity: crate::text::markdown::LOST_TEXT.severity,
     demand: Words(
         "正文里的每个字都显示出来，或是起了作用的记号。",
@@ -241,7 +241,7 @@ pub(super) static LOST_TEXT: Rule = Rule {
 
 pub(super) static UNMEANT_STRUCTURE: Rule = Rule {
     id: crate::text::markdown::UNMEANT_STRUCTURE.name,
-    group: Group::Prose,
+    group: RuleGroup::Prose,
     severity: crate::text::markdown::UNMEANT_STRUCTURE.severity,
     demand: Words(
         "段落、列表、标题、代码是作者想要的：列表后面的话空一行，编号的段落空一行，代码有头有尾。",
@@ -265,7 +265,7 @@ pub(super) static UNMEANT_STRUCTURE: Rule = Rule {
 
 pub(super) static JOINED_LINES: Rule = Rule {
     id: crate::text::markdown::JOINED_LINES.name,
-    group: Group::Prose,
+    group: RuleGroup::Prose,
     severity: crate::text::markdown::JOINED_LINES.severity,
     demand: Words("另起一段前面空一行。", "An empty line parts paragraphs."),
     why: Words(
@@ -285,7 +285,7 @@ pub(super) static JOINED_LINES: Rule = Rule {
 
 pub(super) static DOUBLED_UNIT: Rule = Rule {
     id: crate::text::markdown::DOUBLED_UNIT.name,
-    group: Group::Prose,
+    group: RuleGroup::Prose,
     severity: crate::text::markdown::DOUBLED_UNIT.severity,
     demand: Words(
         "用 {{ 标识 }} 引用的数据旁边不再写单位：单位随数据一起显示。",

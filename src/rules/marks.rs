@@ -3,10 +3,10 @@
 use unicode_width::UnicodeWidthChar;
 
 use super::context::Context;
-use super::example::Change::Added;
 use super::example::Example::Shown;
+use super::example::ExampleChange::Added;
 use super::example::{THIRD_EN, THIRD_ZH};
-use super::{Check, Group, Rule, Words};
+use super::{Check, Rule, RuleGroup, Words};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Severity;
 use crate::notice::Passage;
@@ -15,7 +15,7 @@ use crate::text::markdown::Prose;
 
 pub(super) static UNPAIRED_MARK: Rule = Rule {
     id: "unpaired-mark",
-    group: Group::Wording,
+    group: RuleGroup::Wording,
     severity: Severity::Warning,
     demand: Words("引号、括号、书名号成对使用。", "Quotation marks and brackets come in pairs."),
     why: Words(
@@ -29,12 +29,12 @@ pub(super) static UNPAIRED_MARK: Rule = Rule {
     check: Check::Prose(check),
 };
 
-/// The marks of a text that have no partner in their paragraph.
+/// Returns a diagnostic for each mark of a text that has no partner in its paragraph.
 fn check(_: &Context, passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnostic> {
     pairs(passage, prose)
 }
 
-/// The marks without a partner.
+/// Returns a diagnostic for each mark without a partner.
 fn pairs(passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut open: Vec<(usize, char)> = Vec::new();
@@ -59,7 +59,7 @@ fn pairs(passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnostic> {
     found
 }
 
-/// The mark that a closing one belongs to.
+/// Returns the mark that a closing one belongs to.
 fn opening_of(closing: char) -> Option<char> {
     Some(match closing {
         '”' => '“',
@@ -75,7 +75,8 @@ fn opening_of(closing: char) -> Option<char> {
     })
 }
 
-/// Whether ’ is an apostrophe: within a word (county’s, Xi’an), or beside one while no quotation is open (villages’, ’90s).
+/// Returns whether ’ is an apostrophe: within a word (county’s, Xi’an), or beside one while no quotation is open
+/// (villages’, ’90s).
 fn is_apostrophe(prose: &str, at: usize, quotation_is_open: bool) -> bool {
     let in_word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() && c.width() != Some(2));
     let before = in_word(prose[..at].chars().next_back());
@@ -83,7 +84,8 @@ fn is_apostrophe(prose: &str, at: usize, quotation_is_open: bool) -> bool {
     if quotation_is_open { before && after } else { before || after }
 }
 
-/// Whether a text ends with the number or letter of an item, to which a bracket belongs that nothing opens: 1), a).
+/// Returns whether a text ends with the number or letter of an item, to which a bracket belongs that nothing opens: 1),
+/// a).
 fn numbers_an_item(before: &str) -> bool {
     let number = before.rsplit(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
     (1..=2).contains(&number.len())

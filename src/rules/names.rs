@@ -1,8 +1,8 @@
 //! Names of persons held to account.
 use super::example::ACCOUNTABILITY;
-use super::example::Change::File;
 use super::example::Example::Shown;
-use super::{Check, Group, Rule, Words};
+use super::example::ExampleChange::File;
+use super::{Check, Rule, RuleGroup, Words};
 use crate::diagnostic::Severity;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::notice::Person;
@@ -12,7 +12,7 @@ use crate::value::{Date, RelPath, Text};
 
 pub(super) static NAMED_PERSON: Rule = Rule {
     id: "named-person",
-    group: Group::Persons,
+    group: RuleGroup::Persons,
     severity: Severity::Error,
     demand: Words(
         "公布姓名要写明理由（reason）；公示期满（until）后删去姓名。",
@@ -45,7 +45,7 @@ groups:
 
 pub(super) static EXPIRED_NAME: Rule = Rule {
     id: "expired-name",
-    group: Group::Persons,
+    group: RuleGroup::Persons,
     severity: Severity::Warning,
     demand: Words(
         "姓名公示期已满的，从记录里删去。",
@@ -84,7 +84,7 @@ fn expired(edition: &Edition) -> Vec<Diagnostic> {
     named(edition).filter_map(|(path, person, name)| past_publicity(path, person, name, on)).collect()
 }
 
-/// Every person with a name, the file of the record, and the name as it is first written.
+/// Returns every person with a name, the file of the record, and the name as it is first written.
 fn named(edition: &Edition) -> impl Iterator<Item = (&RelPath, &Person, &Text)> {
     let tables = edition.notice.person_tables();
     let groups = tables.flat_map(|table| table.groups.iter().map(move |group| (table.path, group)));

@@ -1,10 +1,10 @@
-//! What a notice calls the scrutiny that it answers, what was found and what is done about it: words that every language has, and the kind
-//! that the notice speaks of.
+//! What a notice calls the scrutiny that it answers, what was found and what is done about it: words that every
+//! language has, and the kind that the notice speaks of.
 
-use super::example::Change::{Added, Part};
 use super::example::Example::Shown;
+use super::example::ExampleChange::{Added, Part};
 use super::example::NOTICE;
-use super::{Check, Group, Rule, Words};
+use super::{Check, Rule, RuleGroup, Words};
 use crate::diagnostic::{Diagnostic, Message, Place, Severity, nearest};
 use crate::notice::edition::Edition;
 use crate::notice::{Inspection, Naming, wording};
@@ -14,7 +14,7 @@ use crate::value::{Localized, Text};
 
 pub(super) static UNKNOWN_KIND: Rule = Rule {
     id: "unknown-kind",
-    group: Group::Shape,
+    group: RuleGroup::Shape,
     severity: Severity::Error,
     demand: Words(
         "检查的种类（inspection 的 kind）、一项事项的叫法（noun）和怎样处理（work）是各语言都认识的词，或者按语言各写各的。",
@@ -30,7 +30,7 @@ pub(super) static UNKNOWN_KIND: Rule = Rule {
 
 pub(super) static KIND_DIFFERS: Rule = Rule {
     id: "kind-differs",
-    group: Group::Sense,
+    group: RuleGroup::Sense,
     severity: Severity::Warning,
     demand: Words(
         "标题、检查机构的名称说的是哪一种检查，inspection 的 kind 就写哪一种。",
@@ -45,11 +45,11 @@ pub(super) static KIND_DIFFERS: Rule = Rule {
 };
 
 /// The words of a table of a language: ids with what they are called.
-type Table = fn(&Wording) -> Vec<(&str, &str)>;
+type WordTable = fn(&Wording) -> Vec<(&str, &str)>;
 
-const KINDS: Table = |wording| wording.kinds().collect();
-const NOUNS: Table = |wording| wording.nouns().collect();
-const WORKS: Table = |wording| wording.works().collect();
+const KINDS: WordTable = |wording| wording.kinds().collect();
+const NOUNS: WordTable = |wording| wording.nouns().collect();
+const WORKS: WordTable = |wording| wording.works().collect();
 
 fn unknown(edition: &Edition) -> Vec<Diagnostic> {
     let (record, locales) = (&edition.notice.record, &edition.theme.locales);
@@ -64,7 +64,7 @@ fn unknown(edition: &Edition) -> Vec<Diagnostic> {
     words.filter_map(|(word, id, table)| not_known(edition, word?, id, table)).collect()
 }
 
-/// The word of a naming that is one.
+/// Returns the word of a naming that is one.
 fn written<T>(naming: &Naming<T>) -> Option<&Text> {
     match naming {
         Naming::Word(word) => Some(word),
@@ -72,8 +72,8 @@ fn written<T>(naming: &Naming<T>) -> Option<&Text> {
     }
 }
 
-/// A word that some language has not.
-fn not_known(edition: &Edition, word: &Text, id: Option<&str>, table: Table) -> Option<Diagnostic> {
+/// Returns a diagnostic for a word that some language does not have.
+fn not_known(edition: &Edition, word: &Text, id: Option<&str>, table: WordTable) -> Option<Diagnostic> {
     let locales = &edition.theme.locales;
     let called = |locale: &Locale| {
         let words = table(&locale.wording).into_iter();
@@ -98,7 +98,7 @@ fn not_known(edition: &Edition, word: &Text, id: Option<&str>, table: Table) -> 
     Some(Diagnostic::of(&UNKNOWN_KIND, place, message).help(help))
 }
 
-/// What may be written in place of a word that no language has.
+/// Returns what may be written in place of a word that no language has.
 fn known_words(word: &Text, known: &[(&str, &str)], own: &str) -> Message {
     let explained = |(id, name): &(&str, &str)| if id == name { (*id).to_owned() } else { format!("{id}（{name}）") };
     let list = known.iter().map(explained).collect::<Vec<_>>().join("、");
@@ -130,7 +130,8 @@ fn differing(edition: &Edition) -> Vec<Diagnostic> {
         .collect()
 }
 
-/// A text that names a kind and none of the kinds that the notice states. One finding for all of its languages.
+/// Returns a diagnostic for a text that names a kind and none of the kinds that the notice states; one for all of its
+/// languages.
 fn differing_in(edition: &Edition, text: &Localized, inspections: &[&Inspection]) -> Option<Diagnostic> {
     let locales = &edition.theme.locales;
     locales.iter().find_map(|locale| {
@@ -144,7 +145,7 @@ fn differing_in(edition: &Edition, text: &Localized, inspections: &[&Inspection]
     })
 }
 
-/// The kind that a text names, where it is another than those that are stated.
+/// Returns the kind that a text names, where it is another than those that are stated.
 fn said<'a>(wording: &'a Wording, text: &str, stated: &[String]) -> Option<&'a str> {
     let is_stated = |kind: &str| stated.iter().any(|stated| stated.contains(kind) || kind.contains(stated.as_str()));
     if stated.iter().any(|stated| text.contains(stated.as_str())) {
@@ -154,7 +155,7 @@ fn said<'a>(wording: &'a Wording, text: &str, stated: &[String]) -> Option<&'a s
     named.max_by_key(|kind| kind.len()).filter(|kind| !is_stated(kind))
 }
 
-/// Whether a text has a word of its own: no part of a longer one, where words are parted by blanks.
+/// Returns whether a text has a word of its own: no part of a longer one, where words are parted by spaces.
 fn names(text: &str, word: &str) -> bool {
     let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
     text.match_indices(word)

@@ -1,9 +1,9 @@
 //! Rules about parts of the document, pages beside it and the navigation, which are applied where they are resolved.
 
-use super::example::Change::{Added, File};
 use super::example::Example::Shown;
+use super::example::ExampleChange::{Added, File};
 use super::example::{DUTY_EN, DUTY_ZH, NOTICE};
-use super::{Check, Group, Rule, Words};
+use super::{Check, Rule, RuleGroup, Words};
 
 const ZH: &str = "# 履行主体责任情况\n\n县委负起主体责任。\n";
 
@@ -11,11 +11,11 @@ const EN: &str = "# How the committee did its duty\n\nThe committee did its duty
 
 pub(super) static UNKNOWN_PAGE: Rule = Rule {
     id: crate::notice::UNKNOWN_PAGE.name,
-    group: Group::Shape,
+    group: RuleGroup::Shape,
     severity: crate::notice::UNKNOWN_PAGE.severity,
     demand: Words(
         "parts 和 navigation 里写的是有的部分和页面。",
-        "`parts` and `navigation` name parts and pages that there are.",
+        "`parts` and `navigation` name parts and pages that exist.",
     ),
     why: Words(
         "名字写错，这个部分就排不到要排的位置，导航栏里也没有它。",
@@ -35,7 +35,7 @@ pub(super) static UNKNOWN_PAGE: Rule = Rule {
 
 pub(super) static LEFT_OUT: Rule = Rule {
     id: crate::notice::LEFT_OUT.name,
-    group: Group::Shape,
+    group: RuleGroup::Shape,
     severity: crate::notice::LEFT_OUT.severity,
     demand: Words(
         "parts 列全通报的各部分（只有 outstanding 可以不列）；navigation 里有首页、通报全文、全部问题、未完成事项和搜索。",
@@ -55,7 +55,7 @@ pub(super) static LEFT_OUT: Rule = Rule {
 
 pub(super) static MISSING_TITLE: Rule = Rule {
     id: crate::notice::MISSING_TITLE.name,
-    group: Group::Shape,
+    group: RuleGroup::Shape,
     severity: crate::notice::MISSING_TITLE.severity,
     demand: Words(
         "content/parts/ 和 content/pages/ 里的正文以“# 标题”开头，每种语言都有。",

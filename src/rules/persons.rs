@@ -1,9 +1,9 @@
 //! Private data that must not be published.
 //!
-//! [`finds`] is the way in for every text: what an author wrote, the name of a file, a finished page. `persons/reading.rs` takes off what a
-//! number or an address may be disguised by; `digits` gathers digits however they are grouped; then every row of [`KINDS`] looks, and asks for
-//! its false friends. `public` is what the notice publishes on purpose. Time grows with the length of the text: whatever is read around a
-//! place has a limit.
+//! [`finds`] is the way in for every text: what an author wrote, the name of a file, a finished page.
+//! `persons/reading.rs` takes off what a number or an address may be disguised by; `digits` gathers digits however they
+//! are grouped; then every row of [`KINDS`] looks, and asks for its false friends. `public` is what the notice
+//! publishes on purpose. Time grows with the length of the text: whatever is read around a place has a limit.
 
 mod bank;
 mod birth;
@@ -35,7 +35,7 @@ use crate::notice::{Figure, Passage, content};
 use crate::say;
 use crate::text::markdown::{Doc, Prose};
 use crate::value::{Decimal, RelPath, Spanned};
-use kind::{Kind, Recogniser};
+use kind::{PrivateKind, Recogniser};
 use reading::Reading;
 use sought::Sought;
 
@@ -51,7 +51,7 @@ pub use public::Public;
 pub(super) use travel::TRAVEL_DOCUMENT;
 
 /// Every kind of private data. Where two see the same, the earlier row counts.
-static KINDS: [&Kind; 11] = [
+static KINDS: [&PrivateKind; 11] = [
     &email::KIND,
     &identity::KIND,
     &bank::KIND,
@@ -82,12 +82,13 @@ pub struct Find {
     help: Words,
 }
 
-/// The private data in a text, in order: the name of a file, a value of a record, words of a page.
+/// Returns the private data in a text, in order: the name of a file, a value of a record, words of a page.
 pub fn finds(text: &str) -> Vec<Find> {
     finds_of(&Reading::of(text))
 }
 
-/// Whether digits, whatever stands around them, may be a number of a person. What is none here is none anywhere.
+/// Returns whether digits, whatever stands around them, may be a number of a person. What is none here is none
+/// anywhere.
 pub fn may_be_number(digits: &str) -> bool {
     let mut may_be = false;
     digits::each_number(&Reading::of(digits), |number| {
@@ -97,7 +98,7 @@ pub fn may_be_number(digits: &str) -> bool {
     may_be
 }
 
-/// The private data in where a link leads.
+/// Returns the private data in where a link leads.
 fn finds_in_address(address: &str) -> Vec<Find> {
     finds_of(&Reading::of_address(address))
 }
@@ -112,10 +113,10 @@ fn finds_of(reading: &Reading) -> Vec<Find> {
     apart(found).into_iter().map(|(kind, range)| find(reading, kind, range)).collect()
 }
 
-/// What a kind finds by its words.
+/// Returns what a kind finds by its words.
 fn by_words<'a>(
     reading: &'a Reading,
-    kind: &'static Kind,
+    kind: &'static PrivateKind,
     places: &[Range<usize>],
 ) -> impl Iterator<Item = Range<usize>> + use<'a> {
     let found = match kind.recognise {
@@ -125,8 +126,8 @@ fn by_words<'a>(
     found.into_iter().filter(|range| !(kind.is_other)(reading, range))
 }
 
-/// What is recognised by its digits. What a kind takes no other kind sees.
-fn by_digits(reading: &Reading) -> Vec<(&'static Kind, Range<usize>)> {
+/// Returns what is recognised by its digits. What a kind takes no other kind sees.
+fn by_digits(reading: &Reading) -> Vec<(&'static PrivateKind, Range<usize>)> {
     let mut found = Vec::new();
     digits::each_number(reading, |number| {
         let taken = KINDS.iter().find_map(|kind| {
@@ -142,8 +143,8 @@ fn by_digits(reading: &Reading) -> Vec<(&'static Kind, Range<usize>)> {
 }
 
 /// Finds in the order of the text; of those that overlap the one that was found first.
-fn apart(found: Vec<(&'static Kind, Range<usize>)>) -> Vec<(&'static Kind, Range<usize>)> {
-    let mut kept: std::collections::BTreeMap<usize, (usize, &'static Kind)> = std::collections::BTreeMap::new();
+fn apart(found: Vec<(&'static PrivateKind, Range<usize>)>) -> Vec<(&'static PrivateKind, Range<usize>)> {
+    let mut kept: std::collections::BTreeMap<usize, (usize, &'static PrivateKind)> = std::collections::BTreeMap::new();
     for (kind, range) in found {
         let is_covered = kept.range(..range.end).next_back().is_some_and(|(_, (end, _))| *end > range.start);
         if !is_covered {
@@ -153,7 +154,7 @@ fn apart(found: Vec<(&'static Kind, Range<usize>)>) -> Vec<(&'static Kind, Range
     kept.into_iter().map(|(start, (end, kind))| (kind, start..end)).collect()
 }
 
-fn find(reading: &Reading, kind: &'static Kind, range: Range<usize>) -> Find {
+fn find(reading: &Reading, kind: &'static PrivateKind, range: Range<usize>) -> Find {
     let is_email = kind.rule.id == PRIVATE_EMAIL.id;
     let shown = reading.text(range.clone());
     let letters = || shown.chars().filter(|c| c.is_alphanumeric()).map(|c| c.to_ascii_uppercase());
@@ -168,7 +169,7 @@ fn find(reading: &Reading, kind: &'static Kind, range: Range<usize>) -> Find {
 }
 
 impl Find {
-    /// The finding, at a place where a file says `written`.
+    /// Returns the diagnostic, at a place where a file says `written`.
     pub(super) fn diagnostic(&self, place: Place, written: &str) -> Diagnostic {
         let message = Message { zh: self.says.0.to_owned(), en: self.says.1.to_owned() };
         let mut help = Message { zh: self.help.0.to_owned(), en: self.help.1.to_owned() };
@@ -184,8 +185,8 @@ impl Find {
     }
 }
 
-/// The private data in a text of an author and where it stands there: in its words as readers see them, descriptions of pictures among them,
-/// and in where its links lead.
+/// Returns the private data in a text of an author and where it stands there: in its words as readers see them,
+/// descriptions of pictures among them, and in where its links lead.
 fn in_passage(passage: &Passage<'_>) -> Vec<(Find, Range<usize>)> {
     let Some(doc) = passage.doc() else {
         return finds(passage.text()).into_iter().map(|find| (find.clone(), find.range)).collect();
@@ -216,7 +217,8 @@ fn in_text(context: &Context, passage: &Passage<'_>) -> Vec<Diagnostic> {
     private.map(|(find, at)| find.diagnostic(passage.place(at.clone()), written(&at))).collect()
 }
 
-/// What the names of files and folders give away: they stand in addresses. A folder is named once.
+/// Returns diagnostics for what the names of files and folders give away: they stand in addresses. A folder is named
+/// once.
 fn in_names_of_files(edition: &Edition) -> Vec<Diagnostic> {
     let public = Public::of_notice(&edition.notice);
     let mut seen = BTreeSet::new();
@@ -232,7 +234,7 @@ fn in_names_of_files(edition: &Edition) -> Vec<Diagnostic> {
     edition.tree.under(content::FOLDER).flat_map(in_path).collect()
 }
 
-/// The private data in a name.
+/// Returns diagnostics for the private data in a name.
 fn in_name(path: &RelPath, name: &str, public: &Public) -> Vec<Diagnostic> {
     let named = |find: Find| {
         let mut finding = find.diagnostic(Place::File(path.clone()), name);
@@ -243,8 +245,8 @@ fn in_name(path: &RelPath, name: &str, public: &Public) -> Vec<Diagnostic> {
     finds(name).into_iter().filter(|find| !public.has(find)).map(named).collect()
 }
 
-/// Where a text of the notice has this value, if one does: letters and digits count, whatever stands between. The second value is whether
-/// nothing does, so that the rules saw the very same there.
+/// Returns where a text of the notice has this value, if one does: letters and digits count, whatever stands between.
+/// The second value is whether nothing does, so that the rules saw the very same there.
 pub fn place_of(edition: &Edition, value: &str) -> Option<(Place, bool)> {
     let notice = &edition.notice;
     let own = notice.passages(&edition.tree).into_iter();
@@ -258,7 +260,7 @@ fn place_in(passage: &Passage<'_>, value: &str) -> Option<(Place, bool)> {
     Some((passage.place(words.place(range)), is_whole))
 }
 
-/// The private data in the values of figures, read with their labels.
+/// Returns diagnostics for the private data in the values of figures, read with their labels.
 fn in_figures(edition: &Edition) -> Vec<Diagnostic> {
     let public = Public::of_notice(&edition.notice);
     let in_values = |(path, figure): (&RelPath, &Figure)| {

@@ -5,10 +5,10 @@ use std::sync::LazyLock;
 use aho_corasick::AhoCorasick;
 
 use super::context::Context;
-use super::example::Change::Part;
 use super::example::Example::Shown;
+use super::example::ExampleChange::Part;
 use super::example::FIRST_ZH;
-use super::{Check, Group, Rule, Words};
+use super::{Check, Rule, RuleGroup, Words};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Severity;
 use crate::notice::Passage;
@@ -17,7 +17,7 @@ use crate::text::markdown::Prose;
 
 pub(super) static PLACEHOLDER: Rule = Rule {
     id: "placeholder",
-    group: Group::Wording,
+    group: RuleGroup::Wording,
     severity: Severity::Warning,
     demand: Words("不留“待补充”、TBD等未写完的文字。", "No placeholder text is left, such as 待补充 or TBD."),
     why: Words(

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::example::Change::{Added, File};
 use super::example::Example::Shown;
+use super::example::ExampleChange::{Added, File};
 use super::example::THIRD;
-use super::{Check, Group, Rule, Words};
+use super::{Check, Rule, RuleGroup, Words};
 use crate::diagnostic::{Diagnostic, Place, Severity, nearest};
 use crate::notice::edition::Edition;
 use crate::notice::{Notice, PlaceRecord};
@@ -17,7 +17,7 @@ const EAST: &str = "- {id: east, name: {zh: 东镇, en: Dong Town}}\n";
 
 pub(super) static UNKNOWN_PLACE: Rule = Rule {
     id: "unknown-place",
-    group: Group::Shape,
+    group: RuleGroup::Shape,
     severity: Severity::Error,
     demand: Words(
         "places 里写的是 places.yaml 里有的地方，写标识。",
@@ -33,7 +33,7 @@ pub(super) static UNKNOWN_PLACE: Rule = Rule {
 
 pub(super) static UNUSED_PLACE: Rule = Rule {
     id: "unused-place",
-    group: Group::Shape,
+    group: RuleGroup::Shape,
     severity: Severity::Note,
     demand: Words(
         "places.yaml 里的地方，有问题或人员写到；画在图上的可以没有。",
@@ -56,7 +56,7 @@ pub(super) static UNUSED_PLACE: Rule = Rule {
 
 pub(super) static SHARED_TILE: Rule = Rule {
     id: "shared-tile",
-    group: Group::Shape,
+    group: RuleGroup::Shape,
     severity: Severity::Error,
     demand: Words("方块图上一格只放一个地方。", "A tile of the map is that of one place."),
     why: Words("两个地方放在一格，图上就只看得见一个。", "Of two places on one tile the map shows only one."),

@@ -27,7 +27,7 @@ pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
     found
 }
 
-/// The figures that an editor's note names and the record does not have.
+/// Returns diagnostics for figures that an editor's note names and the record does not have.
 fn noted(path: &RelPath, notes: EditorNotes<'_>) -> Vec<Diagnostic> {
     let unknown = |id: &Text| {
         let help = match nearest(id, notes.known()) {

@@ -1,16 +1,16 @@
 //! The period of display of a notice: one of working days says when it ends.
 
-use super::example::Change::Added;
 use super::example::Example::Shown;
+use super::example::ExampleChange::Added;
 use super::example::NOTICE;
-use super::{Check, Group, Rule, Words};
+use super::{Check, Rule, RuleGroup, Words};
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::notice::edition::Edition;
 use crate::say;
 
 pub(super) static PUBLICITY_END: Rule = Rule {
     id: "publicity-end",
-    group: Group::Sense,
+    group: RuleGroup::Sense,
     severity: Severity::Warning,
     demand: Words(
         "公示期写工作日的（working_days），也写明最后一天（to）。",

@@ -1,31 +1,31 @@
 //! What changed since the site was published, and whether readers are told.
 //!
-//! Takes an edition and `data/notice.json` of the published site; gives a finding for each record that changed without a word, with the entry
-//! that would tell of it.
+//! Takes an edition and `data/notice.json` of the published site; gives a diagnostic for each record that changed
+//! without a word, with the entry that would tell of it.
 
 mod change;
-mod finding;
 mod read;
+mod report;
 mod told;
 
-use super::example::Change::File;
 use super::example::Example::{Shown, Told};
+use super::example::ExampleChange::File;
 use super::example::THIRD;
-use super::{Check, Group, Rule, Words};
+use super::{Check, Rule, RuleGroup, Words};
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::notice::Correction;
 use crate::notice::edition::Edition;
 use crate::notice::fields::ToldIn;
 use crate::say;
 use crate::value::Date;
-use change::{Change, ChangedIssue, Changes};
-use finding::List;
-use read::{PublishedCorrection, PublishedNotice, Unreadable};
+use change::{ChangedIssue, PublishedChange, PublishedChanges};
+use read::{NotComparable, PublishedCorrection, PublishedNotice};
+use report::ReaderList;
 use told::News;
 
 pub(super) static UNTOLD_CHANGE: Rule = Rule {
     id: "untold-change",
-    group: Group::Sense,
+    group: RuleGroup::Sense,
     severity: Severity::Warning,
     demand: Words(
         "已经公布的状态、时限、日期和数据改了，要在 history（事情有进展）或 corrections（原来有误）里说明；问题删去或改了序号，在 notice.yaml \
@@ -43,11 +43,11 @@ pub(super) static UNTOLD_CHANGE: Rule = Rule {
 
 pub(super) static PUBLISHED_UNREADABLE: Rule = Rule {
     id: "published-unreadable",
-    group: Group::Sense,
+    group: RuleGroup::Sense,
     severity: Severity::Note,
     demand: Words(
         "已公布网站的 data/notice.json 读得懂，才能与它对比。",
-        "To be compared with, the data/notice.json of the published site can be read.",
+        "The data/notice.json of the published site can be read, so that changes can be found.",
     ),
     why: Words(
         "读不懂就没有对比，改了什么由自己核对。",
@@ -86,18 +86,18 @@ pub fn untold_changes(edition: &Edition, published: &[u8]) -> Vec<Diagnostic> {
         if edition.as_of.is_before(published.as_of) {
             return Ok(Vec::new());
         }
-        Ok(findings(edition, &change::find(edition, &published)?, &published))
+        Ok(diagnostics(edition, &change::find(edition, &published)?, &published))
     };
     read::read(published).and_then(compare).unwrap_or_else(|unreadable| vec![not_compared(edition, &unreadable)])
 }
 
-fn not_compared(edition: &Edition, unreadable: &Unreadable) -> Diagnostic {
+fn not_compared(edition: &Edition, unreadable: &NotComparable) -> Diagnostic {
     let message = match unreadable {
-        Unreadable::Damaged => say!(
+        NotComparable::Damaged => say!(
             "已公布的 data/notice.json 已损坏，没有与它对比",
             "the published data/notice.json is damaged, so nothing was compared with it"
         ),
-        Unreadable::Newer => say!(
+        NotComparable::Newer => say!(
             "已公布的 data/notice.json 由更新版本的 gongkai 生成，没有与它对比",
             "the published data/notice.json was made by a newer gongkai, so nothing was compared with it"
         ),
@@ -106,8 +106,8 @@ fn not_compared(edition: &Edition, unreadable: &Unreadable) -> Diagnostic {
     Diagnostic::of(&PUBLISHED_UNREADABLE, Place::File(edition.notice.path.clone()), message).help(help)
 }
 
-/// One finding for each list in which readers should have been told of something.
-fn findings(edition: &Edition, changes: &Changes<'_>, published: &PublishedNotice) -> Vec<Diagnostic> {
+/// Returns one diagnostic for each list in which readers should have been told of something.
+fn diagnostics(edition: &Edition, changes: &PublishedChanges<'_>, published: &PublishedNotice) -> Vec<Diagnostic> {
     let notice = &edition.notice;
     let corrections = not_published(&notice.record.corrections, &published.corrections);
     let news = News { corrections, ..News::default() };
@@ -115,8 +115,8 @@ fn findings(edition: &Edition, changes: &Changes<'_>, published: &PublishedNotic
     let of_notice = [(&notice.path, &changes.notice), (accountability, &changes.accountability)];
     let of_notice = of_notice.into_iter().filter_map(|(path, changes)| {
         let is_empty = notice.record.corrections.is_empty();
-        let list = List { kind: ToldIn::Corrections, is_empty, path: &notice.path, issue: None };
-        finding::of(edition, &list, path, &untold(edition, changes, &news))
+        let list = ReaderList { kind: ToldIn::Corrections, is_empty, path: &notice.path, issue: None };
+        report::of(edition, &list, path, &untold(edition, changes, &news))
     });
     let of_issues = changes.issues.iter().flat_map(|changed| of_issue(edition, changed, published.as_of));
     of_notice.chain(of_issues).collect()
@@ -132,18 +132,22 @@ fn of_issue(edition: &Edition, changed: &ChangedIssue<'_>, since: Date) -> Vec<D
     let untold = untold(edition, &changed.changes, &news);
     let lists = [(ToldIn::History, record.history.is_empty()), (ToldIn::Corrections, record.corrections.is_empty())];
     let of_list = |(kind, is_empty)| {
-        let list = List { kind, is_empty, path: &issue.path, issue: Some(issue) };
+        let list = ReaderList { kind, is_empty, path: &issue.path, issue: Some(issue) };
         let untold: Vec<_> = untold.iter().copied().filter(|change| change.told_in == kind).collect();
-        finding::of(edition, &list, &issue.path, &untold)
+        report::of(edition, &list, &issue.path, &untold)
     };
     lists.into_iter().filter_map(of_list).collect()
 }
 
-fn untold<'c, 'a>(edition: &Edition, changes: &'c [Change<'a>], news: &News<'_>) -> Vec<&'c Change<'a>> {
+fn untold<'c, 'a>(
+    edition: &Edition,
+    changes: &'c [PublishedChange<'a>],
+    news: &News<'_>,
+) -> Vec<&'c PublishedChange<'a>> {
     changes.iter().filter(|change| !told::is_told(change, news, &edition.theme.locales)).collect()
 }
 
-/// The corrections that were not published, by their day and text.
+/// Returns the corrections that were not published, by their day and text.
 fn not_published<'a>(now: &'a [Correction], published: &[PublishedCorrection]) -> Vec<&'a Correction> {
     let is_same = |now: &Correction, before: &PublishedCorrection| {
         let mut texts = now.text.iter();

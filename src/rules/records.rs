@@ -1,9 +1,9 @@
 //! Rules about records as a whole, which are applied where they are resolved.
 
-use super::example::Change::{Added, File, Part};
 use super::example::Example::Shown;
+use super::example::ExampleChange::{Added, File, Part};
 use super::example::{FIRST, NOTICE, SECOND, SECTION, THIRD, THIRD_ZH};
-use super::{Check, Group, Rule, Words};
+use super::{Check, Rule, RuleGroup, Words};
 
 /// The third issue, and the same with a wrong number.
 const RIGHT: &str = "\
@@ -42,7 +42,7 @@ history:
 
 pub(super) static STRAY_FILE: Rule = Rule {
     id: crate::notice::STRAY_FILE.name,
-    group: Group::Shape,
+    group: RuleGroup::Shape,
     severity: crate::notice::STRAY_FILE.severity,
     demand: Words("content/ 里每个文件都有自己的位置和名字。", "Every file of content/ has its place and its name."),
     why: Words(
@@ -59,7 +59,7 @@ pub(super) static STRAY_FILE: Rule = Rule {
 
 pub(super) static NO_NOTICE: Rule = Rule {
     id: crate::notice::NO_NOTICE.name,
-    group: Group::Shape,
+    group: RuleGroup::Shape,
     severity: crate::notice::NO_NOTICE.severity,
     demand: Words(
         "要有 content/notice.yaml，写明整份通报的情况。",
@@ -86,7 +86,7 @@ languages: [zh, en]
 
 pub(super) static NO_SECTION: Rule = Rule {
     id: crate::notice::NO_SECTION.name,
-    group: Group::Shape,
+    group: RuleGroup::Shape,
     severity: crate::notice::NO_SECTION.severity,
     demand: Words("每个方面的文件夹里都有 section.yaml。", "Every section's folder has a section.yaml."),
     why: Words(
@@ -108,7 +108,7 @@ topics:
 
 pub(super) static NUMBER_MISMATCH: Rule = Rule {
     id: crate::notice::NUMBER_MISMATCH.name,
-    group: Group::Shape,
+    group: RuleGroup::Shape,
     severity: crate::notice::NUMBER_MISMATCH.severity,
     demand: Words("记录里的序号（number）与文件名一致。", "The number in a record is that of its file's name."),
     why: Words(
@@ -121,7 +121,7 @@ pub(super) static NUMBER_MISMATCH: Rule = Rule {
 
 pub(super) static DUPLICATE_NUMBER: Rule = Rule {
     id: crate::notice::DUPLICATE_NUMBER.name,
-    group: Group::Shape,
+    group: RuleGroup::Shape,
     severity: crate::notice::DUPLICATE_NUMBER.severity,
     demand: Words(
         "每个问题的序号只用一次；每个方面从 1 编号的（numbering: per-section），在本方面里只用一次。",
@@ -137,7 +137,7 @@ pub(super) static DUPLICATE_NUMBER: Rule = Rule {
 
 pub(super) static SKIPPED_NUMBER: Rule = Rule {
     id: crate::notice::SKIPPED_NUMBER.name,
-    group: Group::Shape,
+    group: RuleGroup::Shape,
     severity: crate::notice::SKIPPED_NUMBER.severity,
     demand: Words(
         "问题和方面的序号从 1 起连续，不跳号；沿用原有编号的（numbering: own），问题可以跳号。",
@@ -153,7 +153,7 @@ pub(super) static SKIPPED_NUMBER: Rule = Rule {
 
 pub(super) static DUPLICATE_LABEL: Rule = Rule {
     id: crate::notice::DUPLICATE_LABEL.name,
-    group: Group::Shape,
+    group: RuleGroup::Shape,
     severity: crate::notice::DUPLICATE_LABEL.severity,
     demand: Words(
         "同一方面里，没有两个问题对外的编号（label）相同。",
@@ -169,7 +169,7 @@ pub(super) static DUPLICATE_LABEL: Rule = Rule {
 
 pub(super) static DUPLICATE_ID: Rule = Rule {
     id: crate::notice::DUPLICATE_ID.name,
-    group: Group::Shape,
+    group: RuleGroup::Shape,
     severity: crate::notice::DUPLICATE_ID.severity,
     demand: Words(
         "单位、二级问题、数据、部分和页面的标识（id）各不相同。",
@@ -189,7 +189,7 @@ pub(super) static DUPLICATE_ID: Rule = Rule {
 
 pub(super) static UNKNOWN_TOPIC: Rule = Rule {
     id: crate::notice::UNKNOWN_TOPIC.name,
-    group: Group::Shape,
+    group: RuleGroup::Shape,
     severity: crate::notice::UNKNOWN_TOPIC.severity,
     demand: Words(
         "问题所属的二级问题（topic）写在本方面的 section.yaml 里；方面分了二级问题的，每个问题都写明属于哪一个，没有分的都不写。",
@@ -205,7 +205,7 @@ pub(super) static UNKNOWN_TOPIC: Rule = Rule {
 
 pub(super) static UNKNOWN_UNIT: Rule = Rule {
     id: crate::notice::UNKNOWN_UNIT.name,
-    group: Group::Shape,
+    group: RuleGroup::Shape,
     severity: crate::notice::UNKNOWN_UNIT.severity,
     demand: Words("牵头单位、责任单位写在 units.yaml 里。", "Lead and responsible bodies are listed in units.yaml."),
     why: Words(
@@ -218,7 +218,7 @@ pub(super) static UNKNOWN_UNIT: Rule = Rule {
 
 pub(super) static UNKNOWN_FIELD: Rule = Rule {
     id: crate::notice::UNKNOWN_FIELD.name,
-    group: Group::Shape,
+    group: RuleGroup::Shape,
     severity: crate::notice::UNKNOWN_FIELD.severity,
     demand: Words(
         "自定的栏目先在 notice.yaml 的 fields 里声明，再在记录里填写。",
@@ -245,7 +245,7 @@ pub(super) static UNKNOWN_FIELD: Rule = Rule {
 
 pub(super) static NO_HISTORY: Rule = Rule {
     id: crate::notice::NO_HISTORY.name,
-    group: Group::Sense,
+    group: RuleGroup::Sense,
     severity: crate::notice::NO_HISTORY.severity,
     demand: Words(
         "用 --as-of 生成某一天的情况时，每个问题的状态变化（history）都追溯得到那一天。",
@@ -264,7 +264,7 @@ pub(super) static NO_HISTORY: Rule = Rule {
 
 pub(super) static AFTER_RECORDS: Rule = Rule {
     id: crate::notice::AFTER_RECORDS.name,
-    group: Group::Sense,
+    group: RuleGroup::Sense,
     severity: crate::notice::AFTER_RECORDS.severity,
     demand: Words(
         "用 --as-of 指定的日期不晚于记录的统计截至日期（notice.yaml 的 as_of）。",
@@ -280,7 +280,7 @@ pub(super) static AFTER_RECORDS: Rule = Rule {
 
 pub(super) static MISSING_TRANSLATION: Rule = Rule {
     id: crate::notice::MISSING_TRANSLATION.name,
-    group: Group::Languages,
+    group: RuleGroup::Languages,
     severity: crate::notice::MISSING_TRANSLATION.severity,
     demand: Words("每段文字、每篇正文在通报的每种语言里都有。", "Every text is there in every language of the notice."),
     why: Words(
@@ -293,7 +293,7 @@ pub(super) static MISSING_TRANSLATION: Rule = Rule {
 
 pub(super) static UNKNOWN_LANGUAGE: Rule = Rule {
     id: crate::source::UNKNOWN_LANGUAGE.name,
-    group: Group::Languages,
+    group: RuleGroup::Languages,
     severity: crate::source::UNKNOWN_LANGUAGE.severity,
     demand: Words(
         "语言代码是 notice.yaml 的 languages 列出的那些；中文是 zh，不是 cn。",

@@ -1,10 +1,10 @@
 //! Rules about the notice and each of its issues: whether what they say can be true.
 
 use super::dates;
-use super::example::Change::{File, Part};
 use super::example::Example::{Shown, Told};
+use super::example::ExampleChange::{File, Part};
 use super::example::{FIRST, SECOND, THIRD, THIRD_EN, THIRD_ZH};
-use super::{Check, Group, Rule, Words};
+use super::{Check, Rule, RuleGroup, Words};
 use crate::diagnostic::Severity;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::notice::edition::Edition;
@@ -36,7 +36,7 @@ status: ongoing
 
 pub(super) static DUE_BEFORE_INSPECTION: Rule = Rule {
     id: "due-before-inspection",
-    group: Group::Sense,
+    group: RuleGroup::Sense,
     severity: Severity::Error,
     demand: Words(
         "整改时限不早于反馈的日期（没有反馈日期的，不早于检查结束的日期）。",
@@ -52,7 +52,7 @@ pub(super) static DUE_BEFORE_INSPECTION: Rule = Rule {
 
 pub(super) static MISSING_NARRATIVE: Rule = Rule {
     id: "missing-narrative",
-    group: Group::Sense,
+    group: RuleGroup::Sense,
     severity: Severity::Error,
     demand: Words(
         "已完成和基本完成的问题，每种语言都有整改情况的正文。",
@@ -72,7 +72,7 @@ pub(super) static MISSING_NARRATIVE: Rule = Rule {
 
 pub(super) static FORGOTTEN_NARRATIVE: Rule = Rule {
     id: "forgotten-narrative",
-    group: Group::Sense,
+    group: RuleGroup::Sense,
     severity: Severity::Warning,
     demand: Words(
         "绝大多数问题写了整改情况的，其余没有完成的问题也有正文（写了答复内容 response_text 的除外）。",
@@ -92,7 +92,7 @@ pub(super) static FORGOTTEN_NARRATIVE: Rule = Rule {
 
 pub(super) static MISSING_DUE: Rule = Rule {
     id: "missing-due",
-    group: Group::Sense,
+    group: RuleGroup::Sense,
     severity: Severity::Error,
     demand: Words(
         "没有完成的问题有整改时限（due）；没有终点、要长期坚持的事项，状态写 ongoing；发布单位没有写明的，写 due: not-stated。",
@@ -108,7 +108,7 @@ pub(super) static MISSING_DUE: Rule = Rule {
 
 pub(super) static NEEDLESS_DUE: Rule = Rule {
     id: "needless-due",
-    group: Group::Sense,
+    group: RuleGroup::Sense,
     severity: Severity::Warning,
     demand: Words(
         "长期坚持（ongoing）的事项没有整改时限（due）；有期限的，状态写 in-progress。",
@@ -124,7 +124,7 @@ pub(super) static NEEDLESS_DUE: Rule = Rule {
 
 pub(super) static MISSING_NEXT_STEPS: Rule = Rule {
     id: "missing-next-steps",
-    group: Group::Sense,
+    group: RuleGroup::Sense,
     severity: Severity::Error,
     demand: Words(
         "基本完成和正在整改的问题写明下一步措施（next_steps）；发布单位连时限也没有写明的（due: not-stated）或者写了答复内容（response_text）的除外。",
@@ -144,7 +144,7 @@ pub(super) static MISSING_NEXT_STEPS: Rule = Rule {
 
 pub(super) static NEEDLESS_NEXT_STEPS: Rule = Rule {
     id: "needless-next-steps",
-    group: Group::Sense,
+    group: RuleGroup::Sense,
     severity: Severity::Error,
     demand: Words(
         "已完成的问题不再写下一步措施（next_steps）。",
@@ -164,7 +164,7 @@ pub(super) static NEEDLESS_NEXT_STEPS: Rule = Rule {
 
 pub(super) static DATE_AFTER_AS_OF: Rule = Rule {
     id: "date-after-as-of",
-    group: Group::Sense,
+    group: RuleGroup::Sense,
     severity: Severity::Error,
     demand: Words(
         "完成、核实销号和状态变化的日期不晚于统计截至日期（notice.yaml 的 as_of）。",
@@ -180,7 +180,7 @@ pub(super) static DATE_AFTER_AS_OF: Rule = Rule {
 
 pub(super) static HISTORY_DIFFERS: Rule = Rule {
     id: "history-differs",
-    group: Group::Sense,
+    group: RuleGroup::Sense,
     severity: Severity::Error,
     demand: Words(
         "问题的状态（status）就是状态变化（history）里日期最近的那一个。",
@@ -267,7 +267,7 @@ fn needless_due(_: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
     due.map(found).into_iter().collect()
 }
 
-/// What happened to an issue happened by the day that the statistics hold for.
+/// Returns diagnostics for what happened to an issue after the day that the statistics hold for.
 fn after_as_of(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
     let late = |on: Spanned<Date>| {
         let as_of = sound.map(|notice| *notice.record.as_of)?;
@@ -280,14 +280,15 @@ fn after_as_of(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
     dates::of_events(issue).filter_map(late).collect()
 }
 
-/// The files of an issue's narrative, as Chinese and as English list them.
+/// Returns the files of an issue's narrative, as Chinese and as English list them.
 fn narrative_files(notice: &Notice, issue: &Issue) -> (String, String) {
     let stem = issue.path.as_str().trim_end_matches(".yaml");
     let files: Vec<String> = notice.languages.iter().map(|lang| format!("{stem}.{lang}.md")).collect();
     (files.join("、"), files.join(", "))
 }
 
-/// How many issues have a narrative for each that lacks one, where lacking it is an exception and not the form of the notice.
+/// How many issues have a narrative for each that lacks one, where lacking it is an exception and not the form of the
+/// notice.
 const EXCEPTIONS: usize = 5;
 
 /// Outstanding issues without a narrative, in a notice that has one for nearly all.
@@ -344,7 +345,8 @@ fn needless_next_steps(_: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
 }
 
 fn missing_next_steps(_: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
-    // An issuer that states no deadline may state nothing of what comes next; who answers a recommendation says it in the answer.
+    // An issuer that states no deadline may state nothing of what comes next; who answers a recommendation says it in
+    // the answer.
     let is_told = issue.record.response_text.is_some() || issue.record.due.is_some_and(|due| *due == Due::NotStated);
     let needs_them = issue.class().needs_next_steps() && !is_told;
     let message = say!("没有完成，却没有写下一步措施", "the issue is outstanding but has no next steps");

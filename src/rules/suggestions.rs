@@ -1,18 +1,19 @@
-//! What an author may want to declare or look at: equations that hold between figures, that nearly hold, and figures that no text quotes.
+//! What an author may want to declare or look at: equations that hold between figures, that nearly hold, and figures
+//! that no text quotes.
 //!
-//! Coincidences are common among small numbers, so little is said unasked: a share stated to a hundredth of a point that two figures of one
-//! unit nearly give. The rest is looked for when `check --suggest` asks. The work is bounded: of a record the first [`MOST`] figures are
-//! looked at, so that it grows with the number of records alone.
+//! Coincidences are common among small numbers, so little is said unasked: a share stated to a hundredth of a point
+//! that two figures of one unit nearly give. The rest is looked for when `check --suggest` asks. The work is bounded:
+//! of a record the first [`MOST`] figures are looked at, so that it grows with the number of records alone.
 
 mod search;
 mod tables;
 
 use std::collections::BTreeSet;
 
-use super::example::Change::Added;
 use super::example::Example::Shown;
+use super::example::ExampleChange::Added;
 use super::example::{THIRD, THIRD_EN, THIRD_ZH};
-use super::{Check, Group, Rule, Words};
+use super::{Check, Rule, RuleGroup, Words};
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::notice::breakdown;
 use crate::notice::edition::Edition;
@@ -28,7 +29,7 @@ const MOST: usize = 24;
 
 pub(super) static NEAR_EQUATION: Rule = Rule {
     id: "near-equation",
-    group: Group::Totals,
+    group: RuleGroup::Totals,
     severity: Severity::Note,
     demand: Words(
         "写到小数点后两位的百分比，与同一条记录里两个数据的比值一致。",
@@ -58,7 +59,7 @@ figures:
 
 pub(super) static SUGGESTED_EQUATION: Rule = Rule {
     id: "suggested-equation",
-    group: Group::Totals,
+    group: RuleGroup::Totals,
     severity: Severity::Note,
     demand: Words(
         "（仅 check --suggest）数据之间成立的等式写进 equations。",
@@ -89,7 +90,7 @@ equations: [concluded + pending = letters]
 
 pub(super) static UNQUOTED_FIGURE: Rule = Rule {
     id: "unquoted-figure",
-    group: Group::Totals,
+    group: RuleGroup::Totals,
     severity: Severity::Note,
     demand: Words(
         "（仅 check --suggest）反馈的问题里的数据，整改情况有交代。",
@@ -115,7 +116,7 @@ figures: [{id: vacant, label: {zh: 空编, en: Vacant posts}, value: 80, unit: p
 
 pub(super) static OTHER_AMOUNT: Rule = Rule {
     id: "other-amount",
-    group: Group::Totals,
+    group: RuleGroup::Totals,
     severity: Severity::Note,
     demand: Words(
         "（仅 check --suggest）记录里有金额的，整改情况引用它，不另写一个数。",
@@ -138,9 +139,9 @@ pub(super) static OTHER_AMOUNT: Rule = Rule {
 };
 
 /// A record: its file, what it declares, its figures.
-type Record<'a> = (&'a RelPath, &'a [Text], &'a [Figure]);
+type DeclaringRecord<'a> = (&'a RelPath, &'a [Text], &'a [Figure]);
 
-fn records(edition: &Edition) -> impl Iterator<Item = Record<'_>> {
+fn records(edition: &Edition) -> impl Iterator<Item = DeclaringRecord<'_>> {
     let notice = &edition.notice;
     let whole = (&notice.path, &*notice.record.equations, &*notice.record.stated);
     let issues = notice.issues.iter().map(|issue| (&issue.path, &*issue.record.equations, &*issue.record.figures));
@@ -149,14 +150,14 @@ fn records(edition: &Edition) -> impl Iterator<Item = Record<'_>> {
 }
 
 fn near_misses(edition: &Edition) -> Vec<Diagnostic> {
-    let of = |record: Record<'_>| {
+    let of = |record: DeclaringRecord<'_>| {
         let misses = search::near_shares(looked_at(record.2));
         new(record, misses).map(|miss| missed(record.0, &miss)).collect::<Vec<_>>()
     };
     records(edition).filter(|record| record.2.len() > 2).flat_map(of).collect()
 }
 
-/// Everything that an author who asks is told.
+/// Returns all suggestions, for an author who asks for them.
 pub fn suggestions(edition: &Edition) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for record in records(edition) {
@@ -180,9 +181,9 @@ fn looked_at(figures: &[Figure]) -> &[Figure] {
     &figures[..figures.len().min(MOST)]
 }
 
-/// Those proposals whose figures no declared equation brings together already.
+/// Returns those proposals whose figures no declared equation brings together already.
 fn new<'a>(
-    (_, equations, _): Record<'a>,
+    (_, equations, _): DeclaringRecord<'a>,
     proposals: impl IntoIterator<Item = Proposal<'a>>,
 ) -> impl Iterator<Item = Proposal<'a>> {
     let is_word = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '.';
@@ -230,7 +231,7 @@ fn told(path: &RelPath, proposal: &Proposal<'_>) -> Diagnostic {
     Diagnostic::of(&SUGGESTED_EQUATION, place(path, proposal), message).help(help)
 }
 
-/// The figures that the statement of an issue has and no text of the issue takes up.
+/// Returns diagnostics for figures that the statement of an issue has and no text of the issue mentions.
 fn unquoted(edition: &Edition, issue: &Issue) -> Vec<Diagnostic> {
     let lang = edition.notice.default_language();
     let Some(statement) = issue.record.statement.as_ref().map(|statement| statement.text(lang)) else {
@@ -262,7 +263,8 @@ fn unquoted(edition: &Edition, issue: &Issue) -> Vec<Diagnostic> {
     issue.record.figures.iter().filter(is_left).map(found).collect()
 }
 
-/// The amounts of money of a record that its response neither quotes nor writes out, while it gives others.
+/// Returns diagnostics for amounts of money of a record that its response neither quotes nor writes out, while it gives
+/// others.
 fn other_amounts(edition: &Edition, issue: &Issue) -> Vec<Diagnostic> {
     let lang = edition.notice.default_language();
     let locale = edition.theme.locales.iter().find(|locale| locale.lang == lang);

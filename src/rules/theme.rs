@@ -1,9 +1,9 @@
 //! Rules about the theme, which are applied where it is read, rendered and looked at.
 
-use super::example::Change::{Added, File, Part};
 use super::example::Example::Shown;
+use super::example::ExampleChange::{Added, File, Part};
 use super::example::NOTICE;
-use super::{Check, Group, Rule, Words};
+use super::{Check, Rule, RuleGroup, Words};
 
 const OWN: &str = "theme: county\n";
 
@@ -19,7 +19,7 @@ const HINT: &str = "{% extends \"bulletin/contact.html\" %}\n{% block content %}
 
 pub(super) static UNKNOWN_THEME: Rule = Rule {
     id: crate::theme::UNKNOWN_THEME.name,
-    group: Group::Theme,
+    group: RuleGroup::Theme,
     severity: crate::theme::UNKNOWN_THEME.severity,
     demand: Words(
         "notice.yaml 和 theme.yaml 写的外观存在，也不循环引用。",
@@ -35,7 +35,7 @@ pub(super) static UNKNOWN_THEME: Rule = Rule {
 
 pub(super) static NO_MESSAGES: Rule = Rule {
     id: crate::theme::NO_MESSAGES.name,
-    group: Group::Theme,
+    group: RuleGroup::Theme,
     severity: crate::theme::NO_MESSAGES.severity,
     demand: Words(
         "通报的每种语言，外观里都有用语文件（messages/语言.yaml）。",
@@ -51,7 +51,7 @@ pub(super) static NO_MESSAGES: Rule = Rule {
 
 pub(super) static MISSING_MESSAGE: Rule = Rule {
     id: crate::theme::MISSING_MESSAGE.name,
-    group: Group::Theme,
+    group: RuleGroup::Theme,
     severity: crate::theme::MISSING_MESSAGE.severity,
     demand: Words("一种语言有的用语，其他语言也都有。", "A message that one language has is there in all others."),
     why: Words(
@@ -70,7 +70,7 @@ pub(super) static MISSING_MESSAGE: Rule = Rule {
 
 pub(super) static MESSAGES_LANGUAGE: Rule = Rule {
     id: crate::theme::MESSAGES_LANGUAGE.name,
-    group: Group::Theme,
+    group: RuleGroup::Theme,
     severity: crate::theme::MESSAGES_LANGUAGE.severity,
     demand: Words(
         "用语文件的语言标签（tag）和文件名是同一种语言，各语言的名称（name）互不相同。",
@@ -91,7 +91,7 @@ pub(super) static MESSAGES_LANGUAGE: Rule = Rule {
 
 pub(super) static UNKNOWN_MESSAGE: Rule = Rule {
     id: crate::theme::UNKNOWN_MESSAGE.name,
-    group: Group::Theme,
+    group: RuleGroup::Theme,
     severity: crate::theme::UNKNOWN_MESSAGE.severity,
     demand: Words(
         "外观里改写的每一条用语，都是页面用到的：自带外观有这个键，或模板引用了它。",
@@ -115,7 +115,7 @@ pub(super) static UNKNOWN_MESSAGE: Rule = Rule {
 
 pub(super) static MESSAGE_PLACEHOLDER: Rule = Rule {
     id: crate::theme::MESSAGE_PLACEHOLDER.name,
-    group: Group::Theme,
+    group: RuleGroup::Theme,
     severity: crate::theme::MESSAGE_PLACEHOLDER.severity,
     demand: Words(
         "用语里花括号中的名称，都有内容可填；原来有数字或日期的用语，改写后也有。",
@@ -139,7 +139,7 @@ pub(super) static MESSAGE_PLACEHOLDER: Rule = Rule {
 
 pub(super) static UNUSED_THEME_FILE: Rule = Rule {
     id: crate::theme::UNUSED_THEME_FILE.name,
-    group: Group::Theme,
+    group: RuleGroup::Theme,
     severity: crate::theme::UNUSED_THEME_FILE.severity,
     demand: Words(
         "外观里的每个文件和组件都用得到：模板有页面用，组件有模板用，图片有模板或样式用。",
@@ -160,7 +160,7 @@ pub(super) static UNUSED_THEME_FILE: Rule = Rule {
 
 pub(super) static THEME_FILE: Rule = Rule {
     id: crate::theme::THEME_FILE.name,
-    group: Group::Theme,
+    group: RuleGroup::Theme,
     severity: crate::theme::THEME_FILE.severity,
     demand: Words(
         "外观的样式和图形没有写错，用到的文件都在外观的 static/ 里，不从别处加载；文件名可以发布。",
@@ -185,7 +185,7 @@ pub(super) static THEME_FILE: Rule = Rule {
 
 pub(super) static TEMPLATE: Rule = Rule {
     id: crate::theme::TEMPLATE.name,
-    group: Group::Theme,
+    group: RuleGroup::Theme,
     severity: crate::theme::TEMPLATE.severity,
     demand: Words("外观的模板没有写错。", "The templates of the theme are right."),
     why: Words(
@@ -206,7 +206,7 @@ pub(super) static TEMPLATE: Rule = Rule {
 
 pub(super) static OUTPUT: Rule = Rule {
     id: crate::theme::OUTPUT.name,
-    group: Group::Theme,
+    group: RuleGroup::Theme,
     severity: crate::theme::OUTPUT.severity,
     demand: Words(
         "做好的页面是完整的：链接和页内位置都存在，有一个一级标题，写明语言，不含内联脚本，不从别的网站加载，没有个人号码。",

@@ -1,9 +1,9 @@
 //! Rules about numbers: figures have known units, and stated figures equal what they claim to equal.
 
-use super::example::Change::{File, Part};
 use super::example::Example::Shown;
+use super::example::ExampleChange::{File, Part};
 use super::example::{ACCOUNTABILITY, FIRST, NOTICE};
-use super::{Check, Group, Rule, Words};
+use super::{Check, Rule, RuleGroup, Words};
 use crate::diagnostic::Severity;
 use crate::diagnostic::{Diagnostic, Place, nearest};
 use crate::notice::edition::Edition;
@@ -15,7 +15,7 @@ use crate::value::{Decimal, RelPath, Text};
 
 pub(super) static UNKNOWN_MEASURE: Rule = Rule {
     id: "unknown-measure",
-    group: Group::Shape,
+    group: RuleGroup::Shape,
     severity: Severity::Error,
     demand: Words(
         "数据的计量单位（unit）是各语言都认识的代码，如 CNY、percent、km、mu、piece。",
@@ -35,7 +35,7 @@ pub(super) static UNKNOWN_MEASURE: Rule = Rule {
 
 pub(super) static UNKNOWN_STATISTIC: Rule = Rule {
     id: "unknown-statistic",
-    group: Group::Totals,
+    group: RuleGroup::Totals,
     severity: Severity::Error,
     demand: Words(
         "“应与哪个统计数一致”（equals）写的是已有的统计数，如 total、completed。",
@@ -55,7 +55,7 @@ pub(super) static UNKNOWN_STATISTIC: Rule = Rule {
 
 pub(super) static STATED_DIFFERS: Rule = Rule {
     id: "stated-differs",
-    group: Group::Totals,
+    group: RuleGroup::Totals,
     severity: Severity::Error,
     demand: Words(
         "公布的总数与按记录统计出来的数一致。",
@@ -75,7 +75,7 @@ pub(super) static STATED_DIFFERS: Rule = Rule {
 
 pub(super) static PERSONS_DIFFER: Rule = Rule {
     id: "persons-differ",
-    group: Group::Totals,
+    group: RuleGroup::Totals,
     severity: Severity::Error,
     demand: Words(
         "公布的处理人数（stated）与名单上的人数一致。",
@@ -107,7 +107,7 @@ groups:
     check: Check::Complete(listed_persons),
 };
 
-/// Every figure, with the file of its record.
+/// Returns every figure, with the file of its record.
 fn figures(edition: &Edition) -> impl Iterator<Item = (&RelPath, &Figure)> {
     let notice = &edition.notice;
     let stated = notice.record.stated.iter().map(|figure| (&notice.path, figure));
@@ -125,7 +125,7 @@ fn measures(edition: &Edition) -> Vec<Diagnostic> {
     units.chain(scales).collect()
 }
 
-/// A scale word that no language of the notice knows.
+/// Returns a diagnostic for a scale word that no language of the notice knows.
 fn unknown_scale(edition: &Edition, path: &RelPath, scale: &Text) -> Option<Diagnostic> {
     let locales = &edition.theme.locales;
     let unknown = |locale: &Locale| locale.unknown_scales(scale).collect::<Vec<_>>();
@@ -147,7 +147,7 @@ fn unknown_statistics(edition: &Edition) -> Vec<Diagnostic> {
     unknown.map(|(path, name)| unknown_statistic(&edition.statistics, name, Place::span(path, name.span()))).collect()
 }
 
-/// A figure that names a statistic has its value.
+/// Returns a diagnostic for each figure that names a statistic and does not have its value.
 fn stated_figures(edition: &Edition) -> Vec<Diagnostic> {
     let differs = |(path, figure): (&RelPath, &Figure)| {
         let name = figure.equals.as_ref()?;
@@ -226,7 +226,7 @@ fn persons(path: &RelPath, group: &GroupRecord) -> Option<Diagnostic> {
     Some(Diagnostic::of(&PERSONS_DIFFER, Place::span(path, stated.span()), message).help(help))
 }
 
-/// A group of which neither a number nor a list is published.
+/// Returns the diagnostic for a group of which neither a number nor a list is published.
 fn nobody(path: &RelPath, group: &GroupRecord) -> Diagnostic {
     let message = say!("既没有人数，也没有名单", "neither a number nor a list of persons is given");
     let help = say!(

@@ -2,9 +2,9 @@
 
 use sha2::{Digest, Sha256};
 
-use super::example::Change::File;
 use super::example::Example::Shown;
-use super::{Check, Group, Rule, Words};
+use super::example::ExampleChange::File;
+use super::{Check, Rule, RuleGroup, Words};
 use crate::diagnostic::Severity;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::notice::Notice;
@@ -15,7 +15,7 @@ use crate::value::RelPath;
 
 pub(super) static STALE_TRANSLATION: Rule = Rule {
     id: "stale-translation",
-    group: Group::Languages,
+    group: RuleGroup::Languages,
     severity: Severity::Warning,
     demand: Words(
         "原文改过以后，译文也跟着改，并重新登记（gongkai translated）。",
@@ -73,7 +73,7 @@ fn gone(name: &str, file: &RelPath) -> Diagnostic {
     .help(say!("请运行 gongkai translated 重新登记", "run `gongkai translated` to note them again"))
 }
 
-/// The text in the notice's first language that a narrative was translated from.
+/// Returns the text in the notice's first language that a narrative was translated from.
 pub fn source(notice: &Notice, translation: &RelPath) -> Option<RelPath> {
     let stem = translation.as_str().strip_suffix(".md")?;
     let (stem, code) = stem.rsplit_once('.')?;
@@ -81,7 +81,8 @@ pub fn source(notice: &Notice, translation: &RelPath) -> Option<RelPath> {
     (code != default.code()).then(|| RelPath::new(&format!("{stem}.{default}.md")).ok()).flatten()
 }
 
-/// What a text is recognised by: the first half of its SHA-256, white space at line ends and the form of line ends apart.
+/// Returns what a text is recognised by: the first half of its SHA-256, white space at line ends and the form of line
+/// ends apart.
 pub fn fingerprint(tree: &SourceTree, path: &RelPath) -> Option<String> {
     let text = tree.text(path.as_str())?;
     let lines: Vec<&str> = text.lines().map(str::trim_end).collect();

@@ -49,7 +49,7 @@ pub(super) enum Claim {
 
 /// The words of a language.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Vocabulary {
+pub(super) struct Lexicons {
     pub(super) polarity: Lexicon<Polarity>,
     pub(super) claims: Lexicon<Claim>,
     pub(super) poles: Lexicon<Pole>,
@@ -64,7 +64,7 @@ pub(super) fn names(notice: &Notice) -> Vec<Localized> {
 }
 
 /// The words of every language.
-pub(super) fn of(locales: &[Locale], names: &[Localized], terms: &[Localized]) -> BTreeMap<Lang, Vocabulary> {
+pub(super) fn of(locales: &[Locale], names: &[Localized], terms: &[Localized]) -> BTreeMap<Lang, Lexicons> {
     let poles = poles(locales);
     locales.iter().map(|locale| (locale.lang, vocabulary(locale, &poles, names, terms))).collect()
 }
@@ -83,7 +83,7 @@ fn poles(locales: &[Locale]) -> Poles<'_> {
     poles
 }
 
-fn vocabulary(locale: &Locale, poles: &Poles<'_>, names: &[Localized], terms: &[Localized]) -> Vocabulary {
+fn vocabulary(locale: &Locale, poles: &Poles<'_>, names: &[Localized], terms: &[Localized]) -> Lexicons {
     let Reading { polarity, claims, contrasts, .. } = &locale.rules.reading;
     let contrasts = contrasts.iter().flat_map(|(about, said)| {
         let (about, numbers) = &poles[about.as_str()];
@@ -107,7 +107,7 @@ fn vocabulary(locale: &Locale, poles: &Poles<'_>, names: &[Localized], terms: &[
         (&claims.partial, Claim::Partial),
     ];
     let named = names.iter().enumerate().map(|(at, name)| (name.text(locale.lang), Some(at)));
-    Vocabulary {
+    Lexicons {
         polarity: lexicon(&polarity),
         claims: lexicon(&claims),
         poles: Lexicon::of(contrasts),

@@ -1,4 +1,5 @@
-//! Wording: punctuation of each language, and the office's own list of terms. Marks that come in pairs are looked at in `marks`.
+//! Wording: punctuation of each language, and the office's own list of terms. Marks that come in pairs are looked at in
+//! `marks`.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -6,10 +7,10 @@ use std::ops::Range;
 use unicode_width::UnicodeWidthChar;
 
 use super::context::Context;
-use super::example::Change::{Added, File, Part};
 use super::example::Example::Shown;
+use super::example::ExampleChange::{Added, File, Part};
 use super::example::{FIRST, FIRST_EN, FIRST_ZH, THIRD_EN, THIRD_ZH};
-use super::{Check, Group, Rule, Words};
+use super::{Check, Rule, RuleGroup, Words};
 use crate::diagnostic::{Diagnostic, Edit, Place, Severity};
 use crate::notice::{Passage, WrongTerm};
 use crate::say;
@@ -21,7 +22,7 @@ const CALL: &str = "\nEnquiries: 0599-0000000.\n";
 
 pub(super) static UNTRANSLATED: Rule = Rule {
     id: "untranslated",
-    group: Group::Languages,
+    group: RuleGroup::Languages,
     severity: Severity::Error,
     demand: Words(
         "英文等其他语言的文本已经译出，不是照抄的中文。",
@@ -37,7 +38,7 @@ pub(super) static UNTRANSLATED: Rule = Rule {
 
 pub(super) static WRONG_TERM: Rule = Rule {
     id: "wrong-term",
-    group: Group::Wording,
+    group: RuleGroup::Wording,
     severity: Severity::Error,
     demand: Words(
         "不用本单位词表（glossary.yaml 的 wrong）列出的错误用语。",
@@ -57,7 +58,7 @@ pub(super) static WRONG_TERM: Rule = Rule {
 
 pub(super) static HALF_WIDTH_PUNCTUATION: Rule = Rule {
     id: "half-width-punctuation",
-    group: Group::Wording,
+    group: RuleGroup::Wording,
     severity: Severity::Warning,
     demand: Words("中文里的标点用全角。", "Chinese text has full-width punctuation."),
     why: Words(
@@ -70,7 +71,7 @@ pub(super) static HALF_WIDTH_PUNCTUATION: Rule = Rule {
 
 pub(super) static FULL_WIDTH_PUNCTUATION: Rule = Rule {
     id: "full-width-punctuation",
-    group: Group::Wording,
+    group: RuleGroup::Wording,
     severity: Severity::Warning,
     demand: Words("英文等其他语言里的标点用半角。", "English and other languages have no full-width punctuation."),
     why: Words(
@@ -83,7 +84,7 @@ pub(super) static FULL_WIDTH_PUNCTUATION: Rule = Rule {
 
 pub(super) static TELEPHONE_DASH: Rule = Rule {
     id: "telephone-dash",
-    group: Group::Wording,
+    group: RuleGroup::Wording,
     severity: Severity::Warning,
     demand: Words("电话号码里用半角连字符“-”。", "Telephone numbers are written with a hyphen, not a dash."),
     why: Words(
@@ -97,18 +98,19 @@ pub(super) static TELEPHONE_DASH: Rule = Rule {
     check: Check::Several(&[Check::Prose(telephone_dashes), Check::Text(telephone_dashes_of_contact)]),
 };
 
-/// Whether a text is set like Chinese.
+/// Returns whether a text is set like Chinese.
 fn is_east_asian(context: &Context, passage: &Passage<'_>) -> bool {
     let locale = passage.lang.and_then(|lang| context.locale(lang));
     locale.is_some_and(|locale| locale.rules.language.east_asian)
 }
 
-/// A finding at a range of the prose of a text.
+/// Returns a diagnostic at a range of the prose of a text.
 fn place(passage: &Passage<'_>, prose: &Prose<'_>, range: Range<usize>) -> Place {
     passage.place(prose.place(range))
 }
 
-/// A Han character, full-width punctuation, or what stands among them without being words.
+/// Returns whether a character is a Han character, full-width punctuation, or one that stands among them without being
+/// a word.
 fn is_wide(c: char) -> bool {
     c.width() == Some(2) || c == OBJECT
 }
@@ -118,7 +120,7 @@ fn half_width(context: &Context, passage: &Passage<'_>, prose: &Prose<'_>) -> Ve
     if is_east_asian(context, passage) { half_width_marks(passage, prose) } else { Vec::new() }
 }
 
-/// Where brackets stand beside Chinese, or belong to one that does.
+/// Returns where brackets stand beside Chinese, or belong to one that does.
 fn brackets_of_chinese(text: &str) -> BTreeSet<usize> {
     let mut wrong = BTreeSet::new();
     let mut open = Vec::new();
@@ -197,13 +199,13 @@ fn half_width_mark(place: Place, half: char, full: &str) -> Diagnostic {
     .help(say!("请改为全角“{full}”", "write the full-width form, `{full}`"))
 }
 
-/// Whether a half-width full stop ends a Chinese sentence: 附件.pdf, 1.整改 and 3.5亩 have one that does not.
+/// Returns whether a half-width full stop ends a Chinese sentence: 附件.pdf, 1.整改 and 3.5亩 have one that does not.
 fn ends_sentence(before: char, after: char) -> bool {
     let in_word = |c: char| c.is_alphanumeric() && !is_wide(c);
     is_wide(before) && !in_word(after) || is_wide(after) && matches!(before, '%' | ')')
 }
 
-/// Whether a half-width full stop ends a paragraph that has Chinese in it: 共 3.
+/// Returns whether a half-width full stop ends a paragraph that has Chinese in it: 共 3.
 fn ends_paragraph(text: &str, at: usize) -> bool {
     let rest = &text[at + 1..];
     let ends = rest.chars().all(char::is_whitespace) || rest.starts_with("\n\n");
@@ -228,7 +230,7 @@ fn full_width(context: &Context, passage: &Passage<'_>, prose: &Prose<'_>) -> Ve
     .collect()
 }
 
-/// A text of another language that is mostly Chinese. A name in brackets may be.
+/// Returns diagnostics for a text of another language that is mostly Chinese. A name in brackets may be.
 fn untranslated(context: &Context, passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnostic> {
     if is_east_asian(context, passage) { Vec::new() } else { mostly_chinese(passage, prose).into_iter().collect() }
 }
@@ -250,7 +252,7 @@ fn mostly_chinese(passage: &Passage<'_>, prose: &Prose<'_>) -> Option<Diagnostic
     (han > letters).then(|| found.help(say!("请写上{zh}译文", "write it in {en}")))
 }
 
-/// A dash in a telephone number: 0599—8861722.
+/// Returns diagnostics for dashes in telephone numbers: 0599—8861722.
 fn telephone_dashes(context: &Context, passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnostic> {
     if is_east_asian(context, passage) { dashes_in_numbers(passage, prose) } else { Vec::new() }
 }
@@ -306,7 +308,7 @@ fn terms_in(passage: &Passage<'_>, prose: &Prose<'_>, terms: &[WrongTerm]) -> Ve
         .collect()
 }
 
-/// Whether the wrong term at a position is only part of a word that is right.
+/// Returns whether the wrong term at a position is only part of a word that is right.
 fn stands_in(text: &str, at: usize, wrong: &str, word: &str) -> bool {
     word.match_indices(wrong)
         .any(|(inside, _)| at.checked_sub(inside).and_then(|start| text.get(start..start + word.len())) == Some(word))

@@ -1,13 +1,13 @@
 //! Rules about how records are written, which are applied where they are read.
 
-use super::example::Change::Part;
 use super::example::Example::Shown;
+use super::example::ExampleChange::Part;
 use super::example::{FIRST, SECOND};
-use super::{Check, Group, Rule, Words};
+use super::{Check, Rule, RuleGroup, Words};
 
 pub(super) static YAML_SYNTAX: Rule = Rule {
     id: crate::source::YAML_SYNTAX.name,
-    group: Group::Shape,
+    group: RuleGroup::Shape,
     severity: crate::source::YAML_SYNTAX.severity,
     demand: Words(
         "记录里的冒号、引号、括号和缩进写得正确。",
@@ -23,7 +23,7 @@ pub(super) static YAML_SYNTAX: Rule = Rule {
 
 pub(super) static YAML_FEATURE: Rule = Rule {
     id: crate::source::YAML_FEATURE.name,
-    group: Group::Shape,
+    group: RuleGroup::Shape,
     severity: crate::source::YAML_FEATURE.severity,
     demand: Words(
         "一个文件只写一条记录，中间不用“---”分隔；文字不以 & * ! 开头，要这样写就加引号。",
@@ -43,7 +43,7 @@ pub(super) static YAML_FEATURE: Rule = Rule {
 
 pub(super) static DUPLICATE_KEY: Rule = Rule {
     id: crate::source::DUPLICATE_KEY.name,
-    group: Group::Shape,
+    group: RuleGroup::Shape,
     severity: crate::source::DUPLICATE_KEY.severity,
     demand: Words("同一个键（冒号前面的词）只写一次。", "A key (the word before the colon) is given once."),
     why: Words(
@@ -56,7 +56,7 @@ pub(super) static DUPLICATE_KEY: Rule = Rule {
 
 pub(super) static UNKNOWN_KEY: Rule = Rule {
     id: crate::source::UNKNOWN_KEY.name,
-    group: Group::Shape,
+    group: RuleGroup::Shape,
     severity: crate::source::UNKNOWN_KEY.severity,
     demand: Words(
         "键（冒号前面的词）都是 gongkai 认识的。",
@@ -72,7 +72,7 @@ pub(super) static UNKNOWN_KEY: Rule = Rule {
 
 pub(super) static MISSING_KEY: Rule = Rule {
     id: crate::source::MISSING_KEY.name,
-    group: Group::Shape,
+    group: RuleGroup::Shape,
     severity: crate::source::MISSING_KEY.severity,
     demand: Words(
         "标题、状态等必填的键都写了。",
@@ -92,7 +92,7 @@ pub(super) static MISSING_KEY: Rule = Rule {
 
 pub(super) static WRONG_VALUE: Rule = Rule {
     id: crate::source::WRONG_VALUE.name,
-    group: Group::Shape,
+    group: RuleGroup::Shape,
     severity: crate::source::WRONG_VALUE.severity,
     demand: Words(
         "值（冒号后面的内容）按规定的形式写：日期写 2023-12，数字写完整（如 1476000），不带单位和“万”“亿”。",

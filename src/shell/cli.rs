@@ -1,6 +1,6 @@
-//! The command line: clap types, and everything that clap writes. All of it is in one language, that of messages: what commands and options
-//! do is written here in English and in `chinese` in Chinese; `help` replaces one by the other, and `refusal` says what is wrong with a command
-//! line.
+//! The command line: clap types, and everything that clap writes. All of it is in one language, that of messages: what
+//! commands and options do is written here in English and in `chinese` in Chinese; `help` replaces one by the other,
+//! and `refusal` says what is wrong with a command line.
 #![allow(rustdoc::bare_urls)] // help is for the terminal, which shows it as it is
 
 mod chinese;
@@ -77,11 +77,11 @@ pub struct Cli {
     #[arg(long, global = true, value_name = "DIR", default_value = ".")]
     pub root: PathBuf,
 
-    /// Folder of themes that notices share, instead of themes/ of the notice; GONGKAI_THEMES sets it, too.
+    /// Folder of themes that several notices share, in place of the notice's own themes/; also set by GONGKAI_THEMES.
     #[arg(long, global = true, value_name = "DIR")]
     pub themes: Option<PathBuf>,
 
-    /// Language of messages; that of the system by default.
+    /// Language of messages; the system's by default.
     #[arg(long, global = true, value_enum)]
     pub lang: Option<MessageLang>,
 
@@ -101,7 +101,7 @@ pub enum Command {
     #[command(after_help = "Example:\n  gongkai check --strict\n  gongkai check --against public")]
     Check(CheckArgs),
 
-    /// Fix what needs no judgement in the narratives, and show the difference.
+    /// Fix mistakes that take no judgement, and show the difference.
     #[command(after_help = "Example:\n  gongkai fix --dry-run\n  gongkai fix")]
     Fix(FixArgs),
 
@@ -125,7 +125,7 @@ pub enum Command {
     )]
     Init(InitArgs),
 
-    /// Make a notice from the files that the office has (Word, Excel, text), and say what was not understood.
+    /// Make a notice from the office's own files (Word, Excel, text), and list what was not understood.
     #[command(
         after_help = "Example:\n  gongkai import notice.docx ledger.xlsx --into notice\n  gongkai import ledger.xlsx --update --as-of 2026-11-30"
     )]
@@ -135,7 +135,7 @@ pub enum Command {
     #[command(after_help = "Example:\n  gongkai new 2-party-governance\n  gongkai new --after 12 --renumber")]
     New(NewArgs),
 
-    /// Make the files that an office works with and hands on: the ledger (Excel), the notice as a document (Word).
+    /// Export files for the office to work with and to submit: the ledger (Excel), the notice as a document (Word).
     #[command(after_help = "Example:\n  gongkai export ledger ledger.xlsx\n  gongkai export document notice.docx")]
     Export(ExportArgs),
 
@@ -191,7 +191,7 @@ pub struct SiteArgs {
 }
 
 impl SiteArgs {
-    /// What they mean to the pipeline; what is published is for the command to read.
+    /// Returns what they mean to the pipeline; what is published is for the command to read.
     pub fn options(&self) -> Options {
         Options {
             theme: self.theme.clone(),
@@ -255,11 +255,11 @@ pub struct CheckArgs {
     #[arg(long)]
     pub strict: bool,
 
-    /// List what has changed since this site (its folder or notice.json) was published and is not explained to readers.
+    /// List changes since this site (its folder or notice.json) was published that are not explained to readers.
     #[arg(long, value_name = "PATH")]
     pub against: Option<PathBuf>,
 
-    /// Propose equations that hold or nearly hold between figures, and name figures that no text takes up.
+    /// Propose equations that hold or nearly hold between figures, and list figures that no text mentions.
     #[arg(long)]
     pub suggest: bool,
 }
@@ -271,7 +271,7 @@ pub struct FixArgs {
     #[arg(long)]
     pub dry_run: bool,
 
-    /// Write half-width punctuation in Chinese in full width as well.
+    /// Also change half-width punctuation in Chinese to full-width.
     #[arg(long)]
     pub punctuation: bool,
 }
@@ -288,10 +288,10 @@ pub struct ServeArgs {
     pub open: bool,
 
     /// Port; the first free one from 4000 by default.
-    #[arg(long, value_name = "N", value_parser = port)]
+    #[arg(long, value_name = "PORT", value_parser = port)]
     pub port: Option<u16>,
 
-    /// Listen on another address: others on the network can then see what is not published.
+    /// Listen on another address; others on the network can then see what is not published yet.
     #[arg(long, value_name = "ADDR", value_parser = address)]
     pub host: Option<IpAddr>,
 }
@@ -404,10 +404,10 @@ pub struct InitArgs {
     pub languages: Vec<String>,
 
     /// Title of a section; may be repeated.
-    #[arg(long)]
+    #[arg(long, value_name = "TITLE")]
     pub section: Vec<String>,
 
-    /// Begin with an example instead: a whole notice to look at and to change.
+    /// Start from a complete example notice instead, to explore and to change.
     #[arg(long, value_name = "NAME", conflicts_with_all = ["title", "issuer", "languages", "section"],
         value_parser = PossibleValuesParser::new(examples::names()))]
     pub example: Option<String>,
@@ -424,15 +424,15 @@ pub struct ImportArgs {
     #[arg(long, value_name = "DIR")]
     pub into: Option<PathBuf>,
 
-    /// Take tracked changes as accepted and leave hidden text out; else they stop the import.
+    /// Accept tracked changes and leave out hidden text; without this, they stop the import.
     #[arg(long)]
     pub accept_changes: bool,
 
-    /// Change the notice that is there: exactly what the files say otherwise.
+    /// Update the existing notice: change exactly what the files state differently.
     #[arg(long)]
     pub update: bool,
 
-    /// The day that the changes hold for: it becomes `as_of`, and changes of status are recorded as of it.
+    /// Day that the changes hold for: it becomes `as_of`, and changes of status are recorded as of this day.
     #[arg(long, value_name = "DATE", value_parser = date, requires = "update")]
     pub as_of: Option<Date>,
 
@@ -464,11 +464,11 @@ impl Preferred {
 /// Arguments of `new`.
 #[derive(Clone, Debug, Args)]
 pub struct NewArgs {
-    /// Section, by its number or folder; where there are several.
+    /// Number or folder of the section; not needed if there is only one.
     #[arg(value_name = "SECTION")]
     pub section: Option<String>,
 
-    /// Put it behind the issue of this number; behind the last by default.
+    /// Put it after the issue with this number; after the last one by default.
     #[arg(long, value_name = "N")]
     pub after: Option<u32>,
 
@@ -476,7 +476,7 @@ pub struct NewArgs {
     #[arg(long, value_name = "TITLE")]
     pub title: Option<String>,
 
-    /// Give the issues behind it the next numbers, which are part of their addresses.
+    /// Move the issues after it on by one number; their addresses change with their numbers.
     #[arg(long)]
     pub renumber: bool,
 }
@@ -492,7 +492,7 @@ pub struct ExportArgs {
 /// What can be made.
 #[derive(Debug, Subcommand)]
 pub enum ExportCommand {
-    /// Make the ledger: one row an issue, for Excel and WPS (.xlsx).
+    /// Make the ledger: one row for each issue, for Excel and WPS (.xlsx).
     #[command(after_help = "Example:\n  gongkai export ledger ledger.xlsx")]
     Ledger(ExportFileArgs),
 
@@ -504,11 +504,11 @@ pub enum ExportCommand {
 /// Arguments of what makes one file.
 #[derive(Debug, Args)]
 pub struct ExportFileArgs {
-    /// The file to write.
+    /// File to write.
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
 
-    /// Language of the file; the first of the notice by default.
+    /// Language of the file; the notice's first language by default.
     #[arg(long, value_name = "TAG")]
     pub language: Option<String>,
 
@@ -516,7 +516,7 @@ pub struct ExportFileArgs {
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub as_of: Option<Date>,
 
-    /// Replace the file if it is there, with whatever was written into it.
+    /// Overwrite the file if it exists; edits made in it are lost.
     #[arg(long)]
     pub force: bool,
 }
@@ -546,7 +546,7 @@ pub struct ThemeCopyArgs {
     #[arg(value_name = "FILES")]
     pub files: Vec<String>,
 
-    /// Theme to copy into; that of the notice by default, else `office`.
+    /// Theme to copy into; by default the one that the notice uses, or else `office`.
     #[arg(long, value_name = "NAME")]
     pub theme: Option<String>,
 
@@ -559,6 +559,7 @@ pub struct ThemeCopyArgs {
 #[derive(Debug, Args)]
 pub struct TranslatedArgs {
     /// Translations; all by default.
+    #[arg(value_name = "FILES")]
     pub files: Vec<PathBuf>,
 }
 
@@ -569,7 +570,7 @@ pub struct HostingArgs {
     #[arg(value_enum)]
     pub server: Server,
 
-    /// Address of the site, such as https://www.example.gov.cn/notice/.
+    /// Address of the site; `base_url` of notice.yaml by default.
     #[arg(long, value_name = "URL", value_parser = base_url)]
     pub base_url: Option<BaseUrl>,
 

@@ -1,6 +1,7 @@
 //! The commands, one file each; and what they share: reading, compiling, reporting, exit codes.
 //!
-//! Exit codes: 0 clean, 1 findings in the content, 2 could not run. Results go to standard output, messages to standard error.
+//! Exit codes: 0 clean, 1 diagnostics in the content, 2 could not run. Results go to standard output, messages to
+//! standard error.
 #![allow(clippy::disallowed_methods)] // the shell: files, streams, the clock
 
 mod bar;
@@ -47,7 +48,7 @@ const THEMES: &str = "GONGKAI_THEMES";
 /// Why a run ended without success; a run that succeeds exits with 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ExitCode {
-    /// There are findings in the content.
+    /// There are diagnostics in the content.
     Findings = 1,
     /// The command could not run: the command line, the machine, or a file of the user's was in the way.
     CouldNotRun = 2,
@@ -132,7 +133,7 @@ impl Shell<'_> {
         Roots::new(self.root, self.themes.map(|folder| (themes::FOLDER, folder)))
     }
 
-    /// Reads the folder, with findings about files that cannot be content.
+    /// Reads the folder, with diagnostics about files that cannot be content.
     fn read(&self) -> Result<Checked<SourceTree>, DiskError> {
         disk::read_tree(self.roots(), &FOLDERS, self.bar.enter(Phase::Reading))
     }
@@ -147,13 +148,14 @@ impl Shell<'_> {
         Compiled { tree, site, counts, diagnostics: found }
     }
 
-    /// Writes findings to standard error.
+    /// Writes diagnostics to standard error.
     fn show(&self, tree: &Arc<SourceTree>, diagnostics: &[Diagnostic]) {
         let text = report::human(tree, diagnostics, self.lang, io::stderr().is_terminal());
         self.bar.aside(|| drop(anstream::stderr().write_all(text.as_bytes())));
     }
 
-    /// Writes a result to standard output, or says why it is incomplete. A reader may stop early (`gongkai explain | head`).
+    /// Writes a result to standard output, or says why it is incomplete. A reader may stop early (`gongkai explain |
+    /// head`).
     fn give(&self, text: &str) -> Result<(), ExitCode> {
         let write = || io::stdout().write_all(text.as_bytes()).and_then(|()| io::stdout().flush());
         match self.bar.aside(write) {
@@ -204,7 +206,7 @@ impl Shell<'_> {
         ExitCode::CouldNotRun
     }
 
-    /// Returns the exit code for findings, if they are a failure.
+    /// Returns the exit code for diagnostics, if they are a failure.
     fn verdict(diagnostics: &[Diagnostic], strict: bool) -> Result<(), ExitCode> {
         let fatal = |d: &Diagnostic| d.severity == Severity::Error || (strict && d.severity == Severity::Warning);
         if diagnostics.iter().any(fatal) { Err(ExitCode::Findings) } else { Ok(()) }

@@ -1,18 +1,20 @@
 //! Files: sources in, a published site out.
 //!
-//! [`read_tree`] reads the files below a folder into a [`SourceTree`](crate::source::SourceTree), with findings about those that cannot be content;
-//! [`Sources`] does so again and again while they are edited.
-//! [`publish`] takes pages and puts them in place of the published site in one step. It must never drop a file silently, never show a
+//! [`read_tree`] reads the files below a folder into a [`SourceTree`](crate::source::SourceTree), with diagnostics
+//! about those that cannot be content; [`Sources`] does so again and again while they are edited. [`publish`] takes
+//! pages and puts them in place of the published site in one step. It must never drop a file silently, never show a
 //! site that is half old and half new, and never empty a folder that gongkai did not make.
 //!
-//! Signals are not handled, and need not be: whatever kills a build, at whatever moment, the published site is whole, the old one or
-//! the new one, and the next build clears away what the dead one left (`repair`).
+//! Signals are not handled, and need not be: whatever kills a build, at whatever moment, the published site is whole,
+//! the old one or the new one, and the next build clears away what the dead one left (`repair`).
 //!
-//! To read: `roots` knows where sources stand, `read` walks the sources, `sources` follows their edits, `steady` reads one file, `names` knows which names to skip and how
-//! to show one. To publish, in order: `output` (where), `lock`, `repair` and `leftover` (what dead builds left), `present` (what is published
-//! now, and whether it is ours: `marker`, `inventory`, `fingerprint`), `stage` (the new site), `dotfiles` (the user's own), `swap`, `remove`;
-//! `publish` is all of it on one screen, `unchanged` sees whether there is anything to publish, `data` reads what the old site says. `author` and `renew` write the author's own files; `walk` lists folders; `system` is the only file
-//! that names the operating system; `error` is what went wrong, `words` says it.
+//! To read: `roots` knows where sources stand, `read` walks the sources, `sources` follows their edits, `steady` reads
+//! one file, `names` knows which names to skip and how to show one. To publish, in order: `output` (where), `lock`,
+//! `repair` and `leftover` (what dead builds left), `present` (what is published now, and whether it is ours: `marker`,
+//! `inventory`, `fingerprint`), `stage` (the new site), `dotfiles` (the user's own), `swap`, `remove`; `publish` is all
+//! of it on one screen, `unchanged` sees whether there is anything to publish, `data` reads what the old site says.
+//! `author` and `renew` write the author's own files; `walk` lists folders; `system` is the only file that names the
+//! operating system; `error` is what went wrong, `words` says it.
 #![allow(clippy::disallowed_methods, clippy::disallowed_types)] // this is the room that touches files
 
 mod author;

@@ -1,12 +1,14 @@
 //! The preview server: shows the newest good site to the author's own browser only.
 //!
-//! Takes compiled sites and findings ([`Preview::show`], [`Preview::show_findings`]); serves pages over HTTP, each rendered when it is asked
-//! for. What can be asked for is a map from path to output: no path of a file is ever built from an address, so there is nothing to climb
-//! out of. It must never write, never list, and never answer another web page that the author has open.
+//! Takes compiled sites and diagnostics ([`Preview::show`], [`Preview::show_diagnostics`]); serves pages over HTTP,
+//! each rendered when it is asked for. What can be asked for is a map from path to output: no path of a file is ever
+//! built from an address, so there is nothing to climb out of. It must never write, never list, and never answer
+//! another web page that the author has open.
 //!
-//! A request in order: `address` (where we listen, and which host names we answer to), `connection` (how long and how much a client may take), `guard`
-//! (who may ask, and how), then `answer` (a page of the site; `attached`: an attachment) or `events` (news for an open page). `current` is what is shown now, `banner`
-//! what the preview adds to a page.
+//! A request in order: `address` (where we listen, and which host names we answer to), `connection` (how long and how
+//! much a client may take), `guard` (who may ask, and how), then `answer` (a page of the site; `attached`: an
+//! attachment) or `events` (news for an open page). `current` is what is shown now, `banner` what the preview adds to a
+//! page.
 #![allow(clippy::disallowed_types)] // this is the room that listens
 
 mod address;
@@ -36,7 +38,7 @@ pub use address::{ListenError, Listener};
 pub use connection::serve;
 pub(crate) use content_type::TYPES;
 
-/// What the preview shows, shared by all requests and by whoever follows the edits.
+/// What the preview shows, shared by all requests and by the thread that follows the edits.
 pub struct Preview {
     current: watch::Sender<Current>,
     /// Where the preview's own script, style and events are: under a token that no other web page can guess.
@@ -65,18 +67,18 @@ impl Preview {
         self.change(next);
     }
 
-    /// Whether there ever was a site to show.
+    /// Returns whether there ever was a site to show.
     pub fn has_site(&self) -> bool {
         self.current.borrow().site.is_some()
     }
 
     /// Shows why the newest content makes no site, over the site that was shown before.
-    pub fn show_findings(&self, findings: &str) {
-        let next = Current { findings: findings.into(), ..self.current.borrow().clone() };
+    pub fn show_diagnostics(&self, diagnostics: &str) {
+        let next = Current { diagnostics: diagnostics.into(), ..self.current.borrow().clone() };
         self.change(next);
     }
 
-    /// Pages that are open learn of a change if it is one.
+    /// Shows another state; open pages learn of it if it differs.
     fn change(&self, mut next: Current) {
         self.current.send_if_modified(|current| {
             std::mem::swap(current, &mut next);

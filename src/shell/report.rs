@@ -1,7 +1,9 @@
-//! Findings and rules as people and machines read them. Pure functions of the findings, the files that they are about, and the table of rules.
+//! Diagnostics and rules as people and machines read them. Pure functions of the diagnostics, the files that they are
+//! about, and the table of rules.
 //!
-//! One format a file: `human` for the terminal, `json` and `sarif` for programs, `explain` for the rules themselves, `summary` for how much
-//! was looked at; `position` tells them where a finding stands. Lines and columns count from 1; columns count characters.
+//! One format a file: `human` for the terminal, `json` and `sarif` for programs, `explain` for the rules themselves,
+//! `summary` for how much was looked at; `position` tells them where a diagnostic stands. Lines and columns count from
+//! 1; columns count characters.
 
 mod explain;
 mod human;
@@ -12,7 +14,7 @@ mod summary;
 
 pub use explain::{list, markdown_page, page, visible};
 pub use human::human;
-pub use json::{Finding, findings, json};
+pub use json::{JsonDiagnostic, json, json_diagnostics};
 pub use sarif::sarif;
 pub use summary::{Summary, counted, fixable};
 
@@ -70,13 +72,14 @@ fn severity(severity: Severity) -> Words {
 
 /// Returns the line and the column of a byte, both from 1; columns count characters.
 pub fn position(text: &str, byte: usize) -> (usize, usize) {
-    position::Counted::of(text).position(byte)
+    position::CountedText::of(text).position(byte)
 }
 
 /// Where a part of a file begins and ends: line and column of each.
 type Region = [(usize, usize); 2];
 
-/// Returns the changes that mend a finding, each with the part of the file that it replaces; none for a finding that is accepted.
+/// Returns the changes that fix a diagnostic, each with the part of the file that it replaces; none for a diagnostic
+/// that is accepted.
 fn changes<'a>(files: &Files<'_>, finding: &'a Diagnostic) -> Vec<(&'a Edit, Region)> {
     let path = finding.place.as_ref().map(Place::path).filter(|_| finding.accepted.is_none());
     let edits = finding.fix.iter().flatten();

@@ -1,7 +1,8 @@
-//! The files of a new notice: commented records with one example issue, ready to be built, and the schemas by which an editor completes them.
+//! The files of a new notice: commented records with one example issue, ready to be built, and the schemas by which an
+//! editor completes them.
 //!
-//! Takes what the clerk answered; gives files. They pass `check`, with a warning for each text that is still to be written, and their
-//! comments are the manual's first page.
+//! Takes what the clerk answered; gives files. They pass `check`, with a warning for each text that is still to be
+//! written, and their comments are the manual's first page.
 
 use std::collections::BTreeMap;
 
@@ -25,7 +26,7 @@ pub struct Answers {
     pub today: Date,
 }
 
-/// Every file of the new notice.
+/// Returns every file of the new notice.
 pub fn files(answers: &Answers) -> Vec<(RelPath, String)> {
     let mut files = vec![
         (RelPath::of("content/notice.yaml"), notice(answers)),
@@ -56,7 +57,7 @@ fn texts(answers: &Answers, indent: &str, text: impl Fn(&Lang) -> String) -> Str
     answers.languages.iter().map(line).collect()
 }
 
-/// Chinese for Chinese, English for every other language until it is translated.
+/// Returns Chinese for Chinese, English for every other language until it is translated.
 fn either(lang: &Lang, zh: &str, en: &str) -> String {
     if lang.code() == "zh" { zh.to_owned() } else { en.to_owned() }
 }

@@ -1,7 +1,7 @@
 //! Watches files for changes: an edit, however many steps an editor takes over it, is one change.
 //!
-//! Takes a folder and the names of those below it that matter, which may come later or go (one may stand elsewhere); says when to read them again, and which paths
-//! changed if it is sure that no others did. It must never write.
+//! Takes a folder and the names of those below it that matter, which may come later or go (one may stand elsewhere);
+//! says when to read them again, and which paths changed if it is sure that no others did. It must never write.
 #![allow(clippy::disallowed_methods)] // this is the room that waits
 
 use std::collections::BTreeSet;
@@ -16,8 +16,8 @@ use crate::diagnostic::Message;
 use crate::say;
 use crate::shell::disk::Roots;
 
-/// How long files must be quiet before a change counts: longer than the steps of an editor that saves, too short for a person to notice.
-/// Whatever comes later is a change of its own.
+/// How long files must be quiet before a change counts: longer than the steps of an editor that saves, too short for a
+/// person to notice. Whatever comes later is a change of its own.
 const REST: Duration = Duration::from_millis(20);
 
 /// A change counts after this long even if more follow, as while many files are copied in.
@@ -101,7 +101,7 @@ impl Watch {
         Ok(watch)
     }
 
-    /// A way to end [`Watch::wait`] from another thread.
+    /// Returns a way to end [`Watch::wait`] from another thread.
     pub fn stopper(&self) -> impl FnOnce() + Send + 'static {
         let caller = self.caller.clone();
         move || {
@@ -140,8 +140,8 @@ impl Watch {
         Ok(Wake::Changes(changes))
     }
 
-    /// Adds what was noticed to the changes; whether it is one. If a folder came, or changes were lost, all are watched anew before they are
-    /// read, so that nothing can come in between.
+    /// Adds what was noticed to the changes; returns whether it is a change. If a folder came, or changes were lost,
+    /// all are watched again before they are read, so that nothing can come in between.
     fn take(&mut self, event: Result<Event, Error>, changes: &mut Changes) -> Result<bool, WatchError> {
         let lost = event.as_ref().map_or(true, Event::need_rescan);
         let paths =
@@ -160,13 +160,13 @@ impl Watch {
         Ok(is_change)
     }
 
-    /// What the tree calls a path; none if it is in no folder that is watched.
+    /// Returns what the tree calls a path; none if it is in no folder that is watched.
     fn in_tree(&self, path: &Path) -> Option<PathBuf> {
         let inside = self.folders.iter().filter_map(|(name, at)| Some(name.join(path.strip_prefix(at).ok()?)));
         inside.min_by_key(|inside| inside.components().count())
     }
 
-    /// Watches the folders that there are, with all below them.
+    /// Watches the folders that exist, with all below them.
     fn enter_folders(&mut self) -> Result<(), WatchError> {
         for (_, folder) in self.folders.iter().filter(|(_, folder)| folder.is_dir()) {
             match self.watcher.watch(folder, RecursiveMode::Recursive) {
@@ -179,13 +179,13 @@ impl Watch {
     }
 }
 
-/// Whether files were only looked at.
+/// Returns whether files were only looked at.
 fn is_reading(event: &Event) -> bool {
     matches!(event.kind, EventKind::Access(kind) if kind != AccessKind::Close(AccessMode::Write))
 }
 
 impl WatchError {
-    /// What is wrong, and what to do.
+    /// Returns what is wrong, and what to do.
     pub fn message(&self) -> Message {
         let error = &self.0;
         match error.kind {

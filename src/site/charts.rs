@@ -14,9 +14,9 @@ use std::fmt::Write as _;
 
 use super::drawing::{columns, escaped};
 
+pub(super) use amounts::{PartLook, Share, slope, split, swatch};
 pub use files::CHART_WIDTH;
 pub(super) use files::{BarRow, Heading, Key, WallPart, bars_file, course_file, square, wall_file};
-pub(super) use amounts::{PartLook, Share, slope, split, swatch};
 pub(super) use tiles::{Tile, level, tiles};
 
 /// The side of a small square, and the gap behind it.
@@ -28,7 +28,7 @@ const COLUMNS: usize = 40;
 
 /// How a square looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Look {
+pub(super) struct SquareLook {
     /// The name of the glyph of its status: what it counts as.
     pub(super) glyph: &'static str,
     /// Whether that is inferred.
@@ -37,7 +37,7 @@ pub(super) struct Look {
     pub(super) is_overdue: bool,
 }
 
-impl Look {
+impl SquareLook {
     /// Returns the classes that say so.
     pub(super) fn classes(self) -> String {
         let inferred = if self.is_inferred { " is-inferred" } else { "" };
@@ -51,7 +51,7 @@ const FILLED: [(&str, usize); 5] =
     [("completed", SIDE), ("done-lasting", SIDE), ("substantially-completed", 6), ("in-progress", 4), ("ongoing", 2)];
 
 /// Returns a wall of small squares in rows, each as it looks: those of one look in a row are one stroke with gaps. The picture is named `label`.
-pub(super) fn squares(looks: &[Look], label: &str) -> String {
+pub(super) fn squares(looks: &[SquareLook], label: &str) -> String {
     let rows = looks.len().div_ceil(COLUMNS);
     let columns = looks.len().min(COLUMNS);
     let (width, height) = ((columns * STEP).saturating_sub(STEP - SIDE), (rows * STEP).saturating_sub(STEP - SIDE));
@@ -85,8 +85,8 @@ pub(super) fn squares(looks: &[Look], label: &str) -> String {
 const DASHES: &str = "stroke-width=\"8\" stroke-dasharray=\"8 2\"";
 
 /// Returns the strokes of every look, in the order of looks.
-fn strokes(looks: &[Look]) -> BTreeMap<Look, String> {
-    let mut paths: BTreeMap<Look, String> = BTreeMap::new();
+fn strokes(looks: &[SquareLook]) -> BTreeMap<SquareLook, String> {
+    let mut paths: BTreeMap<SquareLook, String> = BTreeMap::new();
     for (row, looks) in looks.chunks(COLUMNS).enumerate() {
         let mut column = 0;
         for run in looks.chunk_by(|a, b| a == b) {
@@ -105,11 +105,11 @@ pub(super) const STACK: usize = 6;
 pub(super) struct Square {
     pub(super) number: String,
     pub(super) href: String,
-    pub(super) look: Look,
+    pub(super) look: SquareLook,
 }
 
 /// Something on a line of time of the length 1,000.
-pub(super) struct Mark {
+pub(super) struct TimelineMark {
     /// What it is: a class.
     pub(super) kind: &'static str,
     /// Where it begins, and where it ends if it takes a while.
@@ -128,7 +128,7 @@ pub(super) struct Mark {
 /// A course of events.
 pub(super) struct Course {
     /// What happened, in order.
-    pub(super) marks: Vec<Mark>,
+    pub(super) marks: Vec<TimelineMark>,
     /// What was moved, from where to where.
     pub(super) moves: Vec<(u64, u64)>,
     /// Where years begin, with their names.
@@ -159,7 +159,8 @@ const ROWS: usize = 3;
 /// shares of the width, everything else is in pixels, so that words do not grow with the page. Words that find no room are left out: a list
 /// has them. The picture is for the eye alone.
 pub(super) fn course(course: &Course) -> String {
-    let (named, stacked): (Vec<&Mark>, Vec<&Mark>) = course.marks.iter().partition(|mark| mark.squares.is_empty());
+    let (named, stacked): (Vec<&TimelineMark>, Vec<&TimelineMark>) =
+        course.marks.iter().partition(|mark| mark.squares.is_empty());
     let above = rows(named.iter().map(|mark| (mark.at, columns(&mark.words).max(columns(&mark.date)))));
     let below = rows(stacked.iter().map(|mark| (mark.at, columns(&mark.date))));
     let depth = |rows: &[Option<usize>]| rows.iter().flatten().max().map_or(0, |row| row + 1);
@@ -209,7 +210,7 @@ pub(super) fn course(course: &Course) -> String {
 }
 
 /// Something that happened, as a line or a band down to the line of time, with its words at the top.
-fn draw_named(svg: &mut String, mark: &Mark, row: Option<usize>, axis: usize) {
+fn draw_named(svg: &mut String, mark: &TimelineMark, row: Option<usize>, axis: usize) {
     let (x, top) = (percent(mark.at), row.unwrap_or(0) * 2 * LINE);
     match mark.to {
         Some(to) => {
@@ -240,7 +241,7 @@ fn draw_named(svg: &mut String, mark: &Mark, row: Option<usize>, axis: usize) {
     }
 }
 
-impl Mark {
+impl TimelineMark {
     /// How many squares high it is.
     fn levels(&self) -> usize {
         self.squares.len() + usize::from(self.more > 0)
@@ -253,9 +254,9 @@ impl Mark {
 }
 
 /// Returns upon how many squares each stack stands, so that it covers none before it.
-fn bases(stacks: &[&Mark]) -> Vec<usize> {
+fn bases(stacks: &[&TimelineMark]) -> Vec<usize> {
     let mut taken: Vec<(usize, usize, usize)> = Vec::new();
-    let base = |mark: &&Mark| {
+    let base = |mark: &&TimelineMark| {
         let (from, to) = span(mark.at, mark.width() + 4);
         let below = taken.iter().filter(|(begin, end, _)| to > *begin && from < *end).map(|(.., top)| *top);
         let base = below.max().filter(|base| base + mark.levels() <= HIGHEST).unwrap_or(0);
@@ -266,7 +267,7 @@ fn bases(stacks: &[&Mark]) -> Vec<usize> {
 }
 
 /// Squares above the line of time, the date below it.
-fn draw_stack(svg: &mut String, mark: &Mark, row: Option<usize>, axis: usize, base: usize) {
+fn draw_stack(svg: &mut String, mark: &TimelineMark, row: Option<usize>, axis: usize, base: usize) {
     let (x, width) = (percent(mark.at), mark.width());
     let _ = write!(svg, "<svg x=\"{x}\" class=\"course-at course-{}\" overflow=\"visible\">", mark.kind);
     let left = if mark.at > 500 { format!("-{width}") } else { "0".to_owned() };
@@ -367,14 +368,14 @@ fn percent(of_1000: u64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Course, Look, Mark, Square, course, rows, squares};
+    use super::{Course, Square, SquareLook, TimelineMark, course, rows, squares};
 
-    const DONE: Look = Look { glyph: "completed", is_inferred: false, is_overdue: false };
-    const OPEN: Look = Look { glyph: "in-progress", is_inferred: false, is_overdue: true };
+    const DONE: SquareLook = SquareLook { glyph: "completed", is_inferred: false, is_overdue: false };
+    const OPEN: SquareLook = SquareLook { glyph: "in-progress", is_inferred: false, is_overdue: true };
 
     #[test]
     fn squares_of_one_look_are_one_stroke_in_each_row() {
-        let looks: Vec<Look> = (0..45).map(|n| if n == 2 { OPEN } else { DONE }).collect();
+        let looks: Vec<SquareLook> = (0..45).map(|n| if n == 2 { OPEN } else { DONE }).collect();
         let svg = squares(&looks, "A & \"B\"");
         assert!(
             svg.contains("viewBox=\"0 0 398 18\"") && svg.contains("aria-label=\"A &amp; &quot;B&quot;\""),
@@ -389,16 +390,16 @@ mod tests {
 
     #[test]
     fn what_is_inferred_is_hollow() {
-        let svg = squares(&[Look { is_inferred: true, ..DONE }], "");
+        let svg = squares(&[SquareLook { is_inferred: true, ..DONE }], "");
         assert!(svg.contains("class=\"is-completed is-inferred\"") && svg.contains("squares-hole"), "{svg}");
         assert!(!squares(&[DONE], "").contains("squares-hole"));
     }
 
-    fn mark(kind: &'static str, at: u64, numbers: &[&str]) -> Mark {
+    fn mark(kind: &'static str, at: u64, numbers: &[&str]) -> TimelineMark {
         let square =
             |number: &&str| Square { number: (*number).to_owned(), href: format!("issues/{number}.html"), look: OPEN };
         let (words, date, day) = (kind.to_owned(), "2021年12月".to_owned(), "2021-12".to_owned());
-        Mark { kind, at, to: None, words, date, day, squares: numbers.iter().map(square).collect(), more: 0 }
+        TimelineMark { kind, at, to: None, words, date, day, squares: numbers.iter().map(square).collect(), more: 0 }
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::parts::{Each, Html, Parts};
 use super::wall::{CellView, cell, look};
 use crate::notice::{Inspection, Issue, IssueId, wording};
 use crate::text::locale::Argument;
-use crate::value::{Date, Part};
+use crate::value::{Date, DatePart};
 
 /// The most steps of one kind that issues take: where there are more, those of a month or of a year are one.
 const STEPS: usize = 12;
@@ -118,10 +118,10 @@ fn steps(parts: &Parts<'_>) -> Vec<Step> {
 }
 
 /// What issues may have a date of.
-type When = fn(&Parts<'_>, &Issue) -> Option<Date>;
+type DateOf = fn(&Parts<'_>, &Issue) -> Option<Date>;
 
 /// The steps that issues take.
-const KINDS: [(&str, When); 3] = [
+const KINDS: [(&str, DateOf); 3] = [
     ("completed", completed_on),
     ("moved", |_, issue| issue.record.original_due.map(|due| *due).filter(|_| issue.class().is_outstanding())),
     ("due", |_, issue| issue.due().filter(|_| issue.class().is_outstanding())),
@@ -152,10 +152,10 @@ fn of_inspection(parts: &Parts<'_>, inspection: &Inspection) -> Vec<Step> {
 /// Returns issues by their dates; where these are too many, by the month or the year of the dates.
 fn grouped(dated: Vec<(Date, IssueId)>) -> Vec<(Date, Vec<IssueId>)> {
     let month = |date: Date| match date.last_day().part() {
-        Part::Day(month, _) => Date::of(date.year(), Part::Month(month)).unwrap_or(date),
+        DatePart::Day(month, _) => Date::of(date.year(), DatePart::Month(month)).unwrap_or(date),
         _ => date,
     };
-    let year = |date: Date| Date::of(date.year(), Part::Year).unwrap_or(date);
+    let year = |date: Date| Date::of(date.year(), DatePart::Year).unwrap_or(date);
     let coarser: [&dyn Fn(Date) -> Date; 3] = [&|date| date, &month, &year];
     let mut groups: Vec<(Date, Vec<IssueId>)> = Vec::new();
     for coarser in coarser {
@@ -210,7 +210,7 @@ fn picture(parts: &Parts<'_>, steps: &[Step], left: &[Option<u64>]) -> Option<ch
         let (view, look) = (cell(parts, *id), look(parts, parts.notice().issue(*id)));
         charts::Square { number: view.number, href: view.href, look }
     };
-    let mark = |step: &Step| charts::Mark {
+    let mark = |step: &Step| charts::TimelineMark {
         kind: step.kind,
         at: at(step.day(zero)),
         to: step.to.map(|to| at(zero.days_until(to))),
@@ -226,7 +226,7 @@ fn picture(parts: &Parts<'_>, steps: &[Step], left: &[Option<u64>]) -> Option<ch
     };
     let year = |year: u16| {
         let day = zero.days_until(Date::day(year, 1, 1).ok()?);
-        let name = parts.locale.date(Date::of(year, Part::Year).ok()?);
+        let name = parts.locale.date(Date::of(year, DatePart::Year).ok()?);
         (first <= day && day <= last).then(|| (at(day), name))
     };
     let years = |step: &Step| step.on.or(step.to).map(Date::year);

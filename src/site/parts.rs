@@ -12,7 +12,7 @@ use crate::notice::{
     UnitRecord,
 };
 use crate::text::locale::{Argument, Locale};
-use crate::text::markdown::Mark;
+use crate::text::markdown::NoteMark;
 use crate::value::{Count, Date, Localized, Numbering, Rate, StatusBasis, StatusClass};
 
 use super::plan::PageKind;
@@ -413,7 +413,7 @@ impl<'a> Parts<'a> {
     /// The editor's notes of a record.
     pub(super) fn notes(&self, notes: EditorNotes<'_>) -> Vec<NoteView> {
         let view = |(at, note): (usize, &EditorNote<'_>)| {
-            let Mark { anchor, text: mark, label } = mark(self.locale, notes, at + 1);
+            let NoteMark { anchor, text: mark, label } = mark(self.locale, notes, at + 1);
             NoteView { anchor, mark, label, text: self.text(note.text) }
         };
         notes.list().iter().enumerate().map(view).collect()
@@ -672,10 +672,10 @@ impl<'a> Parts<'a> {
 pub(super) const PLACES: &str = "places";
 
 /// The mark of the note of a number, counted from 1.
-pub(super) fn mark(locale: &Locale, notes: EditorNotes<'_>, number: usize) -> Mark {
+pub(super) fn mark(locale: &Locale, notes: EditorNotes<'_>, number: usize) -> NoteMark {
     let n = number.to_string();
     let say = |key| locale.say(key, &[("n", Argument::Text(&n))]);
-    Mark { anchor: notes.anchor(number), text: say("editor_notes.mark"), label: say("editor_notes.label") }
+    NoteMark { anchor: notes.anchor(number), text: say("editor_notes.mark"), label: say("editor_notes.label") }
 }
 
 /// A text about the notice with what stands first of it before it.

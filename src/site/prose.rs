@@ -10,7 +10,7 @@ use crate::notice::{EditorNote, EditorNotes, Figure, Issue, Item, Narrative, Nar
 use crate::say;
 use crate::source::SourceTree;
 use crate::text::locale::Locale;
-use crate::text::markdown::{Doc, FlowBlock, Labels, Mark, Problem, RenderContext, Target};
+use crate::text::markdown::{Doc, FlowBlock, Labels, NoteMark, Problem, RenderContext, Target};
 use crate::value::RelPath;
 use crate::value::url::{self, Host};
 
@@ -168,7 +168,7 @@ impl<'a> MarkdownRenderer<'a> {
     }
 
     /// The marks of the notes that stand at a figure.
-    fn marks(&self, figure: &str, notes: &[EditorNote<'_>]) -> Vec<Mark> {
+    fn marks(&self, figure: &str, notes: &[EditorNote<'_>]) -> Vec<NoteMark> {
         let figure = breakdown::id_in(figure);
         let numbered = notes.iter().enumerate().filter(|(_, note)| note.figures.contains(&figure));
         numbered.map(|(at, _)| mark(self.locale, self.notes, at + 1)).collect()

@@ -19,10 +19,10 @@ use crate::value::Lang;
 
 /// Templates ready for use, for each language of a site.
 pub struct Renderer {
-    languages: Vec<Language>,
+    languages: Vec<LanguageTemplates>,
 }
 
-struct Language {
+struct LanguageTemplates {
     lang: Lang,
     tera: Tera,
     site: Value,
@@ -34,7 +34,7 @@ pub fn renderer(edition: &Edition) -> Checked<Option<Renderer>> {
     let mut languages = Vec::new();
     for locale in &edition.theme.locales {
         match templates(&edition.theme, locale) {
-            Ok(tera) => languages.push(Language {
+            Ok(tera) => languages.push(LanguageTemplates {
                 lang: locale.lang,
                 tera,
                 site: Value::from_serializable(&site::shared(edition, locale.lang)),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::charts::{Look, squares};
+use super::charts::{SquareLook, squares};
 use super::finding::{FindingView, finding};
 use super::parts::{Each, Html, Parts, SectionRef};
 use super::plan::PageKind;
@@ -66,7 +66,7 @@ fn part<'a>(parts: &Parts<'a>, section: Option<SectionId>, is_dense: bool) -> Wa
     let is_open = |id: &IssueId| parts.notice().issue(*id).class().is_outstanding();
     let open: Vec<IssueId> = issues.iter().copied().filter(is_open).collect();
     let small = is_dense.then(|| {
-        let looks: Vec<Look> = issues.iter().map(|id| look(parts, parts.notice().issue(*id))).collect();
+        let looks: Vec<SquareLook> = issues.iter().map(|id| look(parts, parts.notice().issue(*id))).collect();
         Html::made(squares(&looks, &label(parts, tally)))
     });
     WallView {
@@ -78,8 +78,8 @@ fn part<'a>(parts: &Parts<'a>, section: Option<SectionId>, is_dense: bool) -> Wa
 }
 
 /// Returns how the square of an issue looks.
-pub(super) fn look(parts: &Parts<'_>, issue: &Issue) -> Look {
-    Look {
+pub(super) fn look(parts: &Parts<'_>, issue: &Issue) -> SquareLook {
+    SquareLook {
         glyph: issue.class().built_in().id,
         is_inferred: issue.record.status_basis == StatusBasis::Inferred,
         is_overdue: issue.days_overdue(parts.edition.as_of).is_some(),

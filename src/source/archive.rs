@@ -1,4 +1,5 @@
-//! The directory of a zip archive, read strictly: what two programs might read differently is refused, and nothing is unpacked beyond a limit.
+//! The directory of a zip archive, read strictly: what two programs might read differently is refused, and nothing is
+//! unpacked beyond a limit.
 //!
 //! Office documents and OpenDocument are such archives. Only a few of their parts are ever read.
 
@@ -192,7 +193,8 @@ fn start_of_content(bytes: &[u8], header: usize, name: &[u8]) -> Option<usize> {
     (bytes.get(start..start + length)? == name).then_some(start + length + extra)
 }
 
-/// Parts lie one behind the other from the beginning, none within another, each with a name of its own inside the archive.
+/// Parts lie one after the other from the beginning, none within another, each with a name of its own inside the
+/// archive.
 fn check(parts: &[ArchivePart]) -> Result<(), Unreadable> {
     let mut order: Vec<&ArchivePart> = parts.iter().collect();
     order.sort_by_key(|part| part.header);
@@ -232,7 +234,7 @@ fn u64_at(bytes: &[u8], at: usize) -> Option<usize> {
 pub(crate) mod sample {
     use miniz_oxide::deflate::compress_to_vec;
 
-    /// An archive of these parts, packed or stored; `flags` are those of every part.
+    /// Returns an archive of these parts, packed or stored; `flags` are those of every part.
     pub(crate) fn archive(parts: &[(&str, &str)], is_packed: bool, flags: u16) -> Vec<u8> {
         let (mut bytes, mut directory) = (Vec::new(), Vec::new());
         for (name, text) in parts {

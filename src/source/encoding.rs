@@ -1,4 +1,4 @@
-//! What a file that is no UTF-8 most likely is, and how to save it again.
+//! What a file that is not UTF-8 most likely is, and how to save it again.
 
 use crate::diagnostic::{Diagnostic, Message, Place};
 use crate::say;
@@ -21,12 +21,12 @@ enum Encoding {
 /// How documents of offices begin, packed and old ones, and PDF.
 const DOCUMENTS: [&[u8]; 4] = [b"PK\x03\x04", b"\xD0\xCF\x11\xE0", b"%PDF-", b"{\\rtf"];
 
-/// Whether bytes are a document of an office, whatever their name says.
+/// Returns whether bytes are a document of an office, whatever their name says.
 pub(super) fn is_document(bytes: &[u8]) -> bool {
     DOCUMENTS.iter().any(|start| bytes.starts_with(start))
 }
 
-/// The finding for a file that is no UTF-8.
+/// Returns the diagnostic for a file that is not UTF-8.
 pub(super) fn not_utf8(path: &RelPath, bytes: &[u8]) -> Diagnostic {
     let at = bytes.utf8_chunks().next().map_or(0, |chunk| chunk.valid().len());
     let line = 1 + bytes.iter().take(at).filter(|b| **b == b'\n').count();
@@ -45,7 +45,7 @@ pub(super) fn not_utf8(path: &RelPath, bytes: &[u8]) -> Diagnostic {
         Encoding::Document => (
             say!(
                 "这是 Word、WPS 或 PDF 文件，只是改了名字，不是文字文件",
-                "this is a Word, WPS or PDF document under another name, and no text"
+                "this is a Word, WPS or PDF document under another name, not a text file"
             ),
             say!(
                 "请打开它，复制文字，粘贴到记事本里，存为 {path}（UTF-8）；要作附件的，放进 content/files/",
@@ -76,7 +76,8 @@ fn save_again(windows: &str, name: &str, path: &RelPath) -> Message {
     )
 }
 
-/// Returns the text of a file in any encoding that Chinese office software writes, without its byte order mark; nothing if it is none.
+/// Returns the text of a file in any encoding that Chinese office software writes, without its byte order mark; nothing
+/// if it is none.
 pub fn decoded(bytes: &[u8]) -> Option<String> {
     let is_text =
         |text: &String| !text.contains(|c: char| c.is_control() && !"\t\n\r\u{b}\u{c}\u{1a}\u{85}".contains(c));
@@ -94,7 +95,8 @@ pub fn decoded(bytes: &[u8]) -> Option<String> {
     Some(text.into_owned()).filter(|text| is_text(text) && !text.contains('\u{FFFD}'))
 }
 
-/// Whether text in UTF-16 has the greater byte first: by its mark, or by where the zeros of line ends and figures are.
+/// Returns whether text in UTF-16 has the greater byte first: by its mark, or by where the zeros of line ends and
+/// figures are.
 fn is_big_endian(bytes: &[u8]) -> bool {
     let zeros = |first: usize| bytes.iter().skip(first).step_by(2).filter(|byte| **byte == 0).count();
     bytes.starts_with(b"\xFE\xFF") || !bytes.starts_with(b"\xFF\xFE") && zeros(0) > zeros(1)

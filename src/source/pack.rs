@@ -1,9 +1,10 @@
-//! Archives as office documents are, written so that the same parts give the same bytes: no clock, no name of a machine.
+//! Archives as office documents are, written so that the same parts give the same bytes: no clock, no name of a
+//! machine.
 
 use miniz_oxide::deflate::compress_to_vec;
 
 /// A part of an archive: its name and its bytes.
-pub type Part = (String, Vec<u8>);
+pub type PackedFile = (String, Vec<u8>);
 
 /// How hard parts are packed: most of what can be had, at a third of the time of the last per cent.
 const LEVEL: u8 = 6;
@@ -17,8 +18,9 @@ const VERSION: u16 = 20;
 /// The method of a packed part.
 const DEFLATED: u16 = 8;
 
-/// Returns the archive of these parts, in their order. Their names are of ASCII, and together they are smaller than 4 GiB.
-pub fn pack(parts: &[Part]) -> Vec<u8> {
+/// Returns the archive of these parts, in their order. Their names are of ASCII, and together they are smaller than 4
+/// GiB.
+pub fn pack(parts: &[PackedFile]) -> Vec<u8> {
     let (mut bytes, mut directory) = (Vec::new(), Vec::new());
     for (name, content) in parts {
         let packed = compress_to_vec(content, LEVEL);

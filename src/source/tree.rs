@@ -1,6 +1,7 @@
 //! The files of a notice in memory: all that the pipeline may know of the world.
 //!
-//! Takes bytes by path; gives bytes and text by path, in the order of paths, so that the same tree always yields the same site.
+//! Takes bytes by path; gives bytes and text by path, in the order of paths, so that the same tree always yields the
+//! same site.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -30,7 +31,7 @@ enum File {
 }
 
 impl SourceTree {
-    /// A tree from paths and texts, as tests and the built-in theme have them.
+    /// Returns a tree from paths and texts, as tests and the built-in theme have them.
     pub fn of<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> SourceTree {
         let mut tree = SourceTree::default();
         for (path, bytes) in files {
@@ -39,13 +40,13 @@ impl SourceTree {
         tree
     }
 
-    /// A tree from all its files.
+    /// Returns a tree from all its files.
     pub fn of_files(files: Vec<(RelPath, Vec<u8>)>) -> SourceTree {
         let files = files.into_par_iter().map(|(path, bytes)| (path, File::of(bytes))).collect();
         SourceTree { files, elsewhere: None }
     }
 
-    /// The same tree, one folder of which stands elsewhere.
+    /// Returns the same tree, one folder of which stands elsewhere.
     pub fn with_elsewhere(self, folder: &str, place: &str) -> SourceTree {
         SourceTree { elsewhere: Some((folder.into(), place.trim_end_matches('/').into())), ..self }
     }
@@ -77,17 +78,17 @@ impl SourceTree {
         self.files.remove(path);
     }
 
-    /// Whether there is such a file.
+    /// Returns whether there is such a file.
     pub fn has(&self, path: &str) -> bool {
         self.files.contains_key(path)
     }
 
-    /// The bytes of a file.
+    /// Returns the bytes of a file.
     pub fn bytes(&self, path: &str) -> Option<&[u8]> {
         self.files.get(path).map(File::bytes)
     }
 
-    /// The text of a file without a byte order mark, if there is such a file and it is UTF-8.
+    /// Returns the text of a file without a byte order mark, if there is such a file and it is UTF-8.
     pub fn text(&self, path: &str) -> Option<&str> {
         match self.files.get(path)? {
             File::Text(text) => Some(text.strip_prefix(MARK).unwrap_or(text)),
@@ -95,7 +96,7 @@ impl SourceTree {
         }
     }
 
-    /// The text of a file, or the finding that says why it cannot be read as text.
+    /// Returns the text of a file, or the diagnostic that says why it cannot be read as text.
     pub fn checked_text(&self, path: &RelPath) -> Result<&str, Box<Diagnostic>> {
         match (self.text(path.as_str()), self.bytes(path.as_str())) {
             (Some(text), _) => Ok(text),
@@ -104,7 +105,8 @@ impl SourceTree {
         }
     }
 
-    /// The text of a file, shared with the tree where it has no byte order mark; or the finding that says why it is not text.
+    /// Returns the text of a file, shared with the tree where it has no byte order mark; or the diagnostic that says
+    /// why it is not text.
     pub fn shared_text(&self, path: &RelPath) -> Result<Arc<str>, Box<Diagnostic>> {
         match self.files.get(path) {
             Some(File::Text(text)) if !text.starts_with(MARK) => Ok(text.clone()),
@@ -112,7 +114,7 @@ impl SourceTree {
         }
     }
 
-    /// The paths of files that are new, gone or not the same in an earlier tree, in order.
+    /// Returns the paths of files that are new, gone or not the same in an earlier tree, in order.
     pub fn changes<'a>(&'a self, earlier: &'a SourceTree) -> Vec<&'a RelPath> {
         let (mut now, mut then) = (self.files.iter().peekable(), earlier.files.iter().peekable());
         let mut changed = Vec::new();
@@ -131,12 +133,12 @@ impl SourceTree {
         }
     }
 
-    /// Every path, in order.
+    /// Returns every path, in order.
     pub fn paths(&self) -> impl Iterator<Item = &RelPath> {
         self.files.keys()
     }
 
-    /// Every file below a folder, in order; the folder is written without a closing slash.
+    /// Returns every file below a folder, in order; the folder is written without a closing slash.
     pub fn under<'a, 'f>(&'a self, folder: &'f str) -> impl Iterator<Item = &'a RelPath> + use<'a, 'f> {
         self.files
             .range::<str, _>((std::ops::Bound::Included(folder), std::ops::Bound::Unbounded))
@@ -145,12 +147,12 @@ impl SourceTree {
             .filter(move |path| path.as_str().as_bytes().get(folder.len()) == Some(&b'/'))
     }
 
-    /// How many files there are.
+    /// Returns how many files there are.
     pub fn len(&self) -> usize {
         self.files.len()
     }
 
-    /// Whether there is no file at all.
+    /// Returns whether there is no file at all.
     pub fn is_empty(&self) -> bool {
         self.files.is_empty()
     }
@@ -165,7 +167,8 @@ impl File {
             .map_or_else(|error| File::Bytes(error.into_bytes().into()), |text| File::Text(text.into()))
     }
 
-    /// Whether it holds the same as another. A tree that was made from another shares most of its files, which need no comparison.
+    /// Returns whether it holds the same as another. A tree that was made from another shares most of its files, which
+    /// need no comparison.
     fn is(&self, other: &File) -> bool {
         std::ptr::eq(self.bytes(), other.bytes()) || self.bytes() == other.bytes()
     }

@@ -1,5 +1,5 @@
-//! XML as a parser reads it: elements with their namespaces and attributes, one after another. What is not well-formed is refused; nesting
-//! and the number of namespaces are bounded, so that reading takes time in proportion to the text.
+//! XML as a parser reads it: elements with their namespaces and attributes, one after another. What is not well-formed
+//! is refused; nesting and the number of namespaces are bounded, so that reading takes time in proportion to the text.
 
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
@@ -52,7 +52,7 @@ impl XmlElement {
     }
 }
 
-/// Why a text is no XML that is read here.
+/// Why a text is not XML that can be read here.
 #[derive(Debug, PartialEq, Eq)]
 pub struct NotWellFormed;
 

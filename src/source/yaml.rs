@@ -1,12 +1,13 @@
 //! YAML files: read into records, with the place of every key.
 //!
-//! Takes the text of a file and a schema; gives a record, or findings with ranges of bytes.
-//! Three steps: `node::parse` refuses what YAML allows but a record must not have (duplicate keys, aliases, tags, several documents), and
-//! `account` whatever else would vanish; `syntax` and `slips` say what is wrong with a file that is no YAML;
-//! `schema::check` compares the file with the schema of the record, so that every mistake of shape is found at once: `meant` knows what authors
-//! mean by other words, `short` the short forms, `texts` where lines of a text join;
-//! `deserialize` then makes the record, each value with its place; `scalar` leads from a place in a value back to its bytes.
-//! The other way, `rewrite` makes a file say another [`Value`] and leaves every other byte as it is; `write` knows how a value is written.
+//! Takes the text of a file and a schema; gives a record, or diagnostics with ranges of bytes. Three steps:
+//! `node::parse` refuses what YAML allows but a record must not have (duplicate keys, aliases, tags, several
+//! documents), and `account` whatever else would vanish; `syntax` and `slips` say what is wrong with a file that is not
+//! YAML; `schema::check` compares the file with the schema of the record, so that every mistake of shape is found at
+//! once: `meant` knows what authors mean by other words, `short` the short forms, `texts` where lines of a text join;
+//! `deserialize` then makes the record, each value with its place; `scalar` leads from a place in a value back to its
+//! bytes. The other way, `rewrite` makes a file say another [`Value`] and leaves every other byte as it is; `write`
+//! knows how a value is written.
 
 mod account;
 #[cfg(test)]
@@ -28,10 +29,10 @@ mod write;
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 
-pub use meant::{Word, unknown_word, word as meant_word};
+pub use meant::{ExpectedWord, unknown_word, word as meant_word};
 pub use node::{Key, Node, NodeKind};
 pub use rewrite::{meant, rewritten, value, written_anew};
-pub use scalar::{Alignment, edit};
+pub use scalar::{ScalarPlaces, edit};
 pub use schema::Schema;
 pub use value::Value;
 
@@ -49,8 +50,8 @@ pub fn record<T: DeserializeOwned>(tree: &SourceTree, path: &RelPath, schema: &S
     made_of(tree, path, |text, root| schema.check(path, text, root))
 }
 
-/// Reads files of a theme as one record: each is laid over those before it, mapping by mapping and key by key, and only the first must be
-/// whole.
+/// Reads files of a theme as one record: each is laid over those before it, mapping by mapping and key by key, and only
+/// the first must be whole.
 pub fn layered<T: DeserializeOwned>(tree: &SourceTree, paths: &[RelPath], schema: &Schema) -> Checked<Option<T>> {
     let part = schema.of_parts();
     let (mut whole, mut found): (Option<Node>, Vec<Diagnostic>) = (None, Vec::new());
@@ -69,8 +70,8 @@ pub fn layered<T: DeserializeOwned>(tree: &SourceTree, paths: &[RelPath], schema
     Checked { value, diagnostics: found }
 }
 
-/// Reads one file of a notice as a record: its texts are looked at closely, and short forms are let in. `only` is the language of a notice that
-/// has one.
+/// Reads one file of a notice as a record: its texts are looked at closely, and short forms are let in. `only` is the
+/// language of a notice that has one.
 pub fn written<T: DeserializeOwned>(
     tree: &SourceTree,
     path: &RelPath,
@@ -123,13 +124,13 @@ fn node_of(
         Ok(text) => text,
         Err(diagnostic) => return vec![*diagnostic].into(),
     };
-    let node::Parsed { root, mut found, is_mended } = node::parse(path, text);
-    let Some(mut root) = root.filter(|_| is_mended) else { return found.into() };
+    let node::Parsed { root, mut found, is_repaired } = node::parse(path, text);
+    let Some(mut root) = root.filter(|_| is_repaired) else { return found.into() };
     found.extend(check(text, &mut root));
     if found.is_empty() { Checked::clean(Some(root)) } else { found.into() }
 }
 
-/// The schema of a record type, with its descriptions.
+/// Returns the schema of a record type, with its descriptions.
 pub fn schema_of<T: JsonSchema>() -> Schema {
     Schema::of::<T>()
 }
@@ -142,7 +143,8 @@ fn too_large(path: &RelPath) -> Diagnostic {
         ))
 }
 
-/// What the schema did not see. It should see everything, so this says what the record type says.
+/// Returns a diagnostic for what the schema did not see. It should see everything, so this says what the record type
+/// says.
 fn unreadable(path: &RelPath, error: &serde::de::value::Error) -> Diagnostic {
     Diagnostic::of(
         YAML_SYNTAX,

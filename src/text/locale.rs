@@ -1,7 +1,7 @@
 //! A language's own rules: how numbers, money, dates and rates are set, and the words of the pages.
 //!
-//! Takes a messages file of a theme; gives texts. A language is data: adding one needs a file, no Rust. Everything that is set on a page,
-//! in a download or in a narrative goes through here, so a figure looks the same wherever it stands.
+//! Takes a messages file of a theme; gives texts. A language is data: adding one needs a file, no Rust. Everything that
+//! is set on a page, in a download or in a narrative goes through here, so a figure looks the same wherever it stands.
 
 mod messages;
 mod own;
@@ -15,10 +15,10 @@ use std::fmt::Write as _;
 pub use messages::{Argument, Around, ClockWords, Direction, Messages, MessagesRecord, Numbers, Reading, Rules};
 pub use own::OwnUnit;
 pub use unit::{UnitKind, UnitRule};
-pub use wording::{Choice, Choices, Row, Wording, Words, capitalised};
+pub use wording::{Choice, Choices, NamedWords, Wording, Words, capitalised};
 pub use wordmap::WordMap;
 
-use crate::value::{Approximation, Basis, Count, Date, Decimal, Lang, Part, Rate};
+use crate::value::{Approximation, Basis, Count, Date, DatePart, Decimal, Lang, Rate};
 
 /// Decimal places that a count may keep in front of a scale word: 35万 and 3281.93万, but 17302 stays 17302.
 const COUNT_PLACES: u32 = 2;
@@ -30,7 +30,7 @@ const UNSCALED: &str = "none";
 const SEPARATORS: [char; 5] = [' ', ',', '，', '、', ';'];
 
 /// How a number is shown: in full, or with a scale word for a power of ten.
-enum Shown {
+enum NumberScale {
     Unscaled,
     In(u32, String),
 }
@@ -54,12 +54,12 @@ impl Locale {
         words.put_into(self.messages.tree_mut());
     }
 
-    /// A whole number with the language's separators: 1,232.
+    /// Returns a whole number with the language's separators: 1,232.
     pub fn number(&self, n: u64) -> String {
         self.decimal(Decimal::whole(i64::try_from(n).unwrap_or(i64::MAX)))
     }
 
-    /// A number with the language's separators, every digit kept.
+    /// Returns a number with the language's separators, every digit kept.
     pub fn decimal(&self, n: Decimal) -> String {
         let text = n.to_string();
         let (sign, text) = text.strip_prefix('-').map_or(("", &*text), |rest| ("−", rest));
@@ -72,12 +72,13 @@ impl Locale {
         set
     }
 
-    /// A figure with its unit, on the language's own scale: 147.6万元, CNY 1.476 million. `None` if the language has no such unit.
+    /// Returns a figure with its unit, on the language's own scale: 147.6万元, CNY 1.476 million. `None` if the language
+    /// has no such unit.
     pub fn figure(&self, value: Decimal, unit: &str, approx: Option<Approximation>) -> Option<String> {
         self.figure_in(value, unit, approx, None)
     }
 
-    /// The same on a scale that its author asks for: one of the scale words of languages, or `none`.
+    /// Returns the same on a scale that its author asks for: one of the scale words of languages, or `none`.
     pub fn figure_in(
         &self,
         value: Decimal,
@@ -89,8 +90,8 @@ impl Locale {
         let wanted = shown_in.and_then(|words| self.scale_of(words)).or_else(|| self.usual_scale(value, unit));
         let scaled = match wanted {
             _ if unit.plain => None,
-            Some(Shown::Unscaled) => None,
-            Some(Shown::In(power, word)) => Some(self.decimal(value.shifted_down(power)) + &word),
+            Some(NumberScale::Unscaled) => None,
+            Some(NumberScale::In(power, word)) => Some(self.decimal(value.shifted_down(power)) + &word),
             None => self.scaled(value, if unit.scale { u32::MAX } else { COUNT_PLACES }),
         };
         let category = || self.rules.plural.category(&value.abs().to_string());
@@ -102,47 +103,48 @@ impl Locale {
         Some(filled(pattern, &[("prefix", unit.prefix.as_str()), ("number", &number), ("suffix", suffix)]))
     }
 
-    /// The scale on which the notice shows amounts of money that reach it; `none` goes for every figure.
-    fn usual_scale(&self, value: Decimal, unit: &UnitRule) -> Option<Shown> {
+    /// Returns the scale on which the notice shows amounts of money that reach it; `none` goes for every figure.
+    fn usual_scale(&self, value: Decimal, unit: &UnitRule) -> Option<NumberScale> {
         let scale = self.scale_of(self.rules.shown_in.as_deref()?)?;
         let is_reached = match scale {
-            Shown::Unscaled => true,
-            Shown::In(power, _) => unit.scale && value.whole_digits() > power,
+            NumberScale::Unscaled => true,
+            NumberScale::In(power, _) => unit.scale && value.whole_digits() > power,
         };
         is_reached.then_some(scale)
     }
 
-    /// The first of some scale words that the language knows.
-    fn scale_of(&self, words: &str) -> Option<Shown> {
+    /// Returns the first of some scale words that the language knows.
+    fn scale_of(&self, words: &str) -> Option<NumberScale> {
         let Rules { numbers, reading, language, .. } = &self.rules;
         let known = |word: &str| {
             if word == UNSCALED {
-                return Some(Shown::Unscaled);
+                return Some(NumberScale::Unscaled);
             }
             let set = numbers.scales.iter().find(|scale| scale.word.trim() == word);
-            let set = set.map(|scale| Shown::In(scale.power, scale.word.clone()));
+            let set = set.map(|scale| NumberScale::In(scale.power, scale.word.clone()));
             let blank = if language.east_asian { "" } else { " " };
-            set.or_else(|| reading.scales.get(word).map(|power| Shown::In(*power, format!("{blank}{word}"))))
+            set.or_else(|| reading.scales.get(word).map(|power| NumberScale::In(*power, format!("{blank}{word}"))))
         };
         words.split(SEPARATORS).map(str::trim).find_map(known)
     }
 
-    /// Those of some scale words that the language does not know.
+    /// Returns those of some scale words that the language does not know.
     pub fn unknown_scales<'a>(&self, words: &'a str) -> impl Iterator<Item = &'a str> {
         words.split(SEPARATORS).filter(|word| !word.is_empty() && self.scale_of(word).is_none())
     }
 
-    /// The scale words of the language.
+    /// Returns the scale words of the language.
     pub fn scales(&self) -> impl Iterator<Item = &str> {
         self.rules.numbers.scales.iter().map(|scale| scale.word.trim())
     }
 
-    /// Whether the language knows a unit by this code.
+    /// Returns whether the language knows a unit by this code.
     pub fn has_unit(&self, code: &str) -> bool {
         self.rules.units.contains_key(code)
     }
 
-    /// The code of a unit as texts write it, and the power of ten of the scale word before it: CNY and 4 for 万元.
+    /// Returns the code of a unit as texts write it, and the power of ten of the scale word before it: CNY and 4 for
+    /// 万元.
     pub fn unit_of(&self, written: &str) -> Option<(&str, u32)> {
         let Rules { reading, units, .. } = &self.rules;
         let by_suffix = || units.iter().find(|(_, unit)| !unit.suffix.is_empty() && unit.suffix.trim() == written);
@@ -155,12 +157,13 @@ impl Locale {
         self.unit_of(rest).map(|(code, more)| (code, more + power))
     }
 
-    /// The codes of all units.
+    /// Returns the codes of all units.
     pub fn units(&self) -> impl Iterator<Item = &str> {
         self.rules.units.keys().map(String::as_str)
     }
 
-    /// The number on the largest scale that it reaches, if at most `places` decimal places are left; none without a scale.
+    /// Returns the number on the largest scale that it reaches, if at most `places` decimal places are left; none
+    /// without a scale.
     fn scaled(&self, value: Decimal, places: u32) -> Option<String> {
         self.rules.numbers.scales.iter().filter(|scale| value.whole_digits() > scale.power).find_map(|scale| {
             let shifted = value.shifted_down(scale.power);
@@ -168,30 +171,32 @@ impl Locale {
         })
     }
 
-    /// A date, as precise as it is: 2021年9月13日, September 2021, 2021年第四季度; as records write it where the language has no words for it.
+    /// Returns a date, as precise as it is: 2021年9月13日, September 2021, 2021年第四季度; as records write it where the
+    /// language has no words for it.
     pub fn date(&self, date: Date) -> String {
         let dates = &self.rules.dates;
         let number = |n: u8| Some(n.to_string());
         let month = |n: u8| named(&dates.months, n).or_else(|| number(n));
         let (pattern, month, rest) = match date.part() {
-            Part::Year => (Some(&dates.year), None, number(0)),
-            Part::Half(n) => (dates.half.as_ref(), None, named(&dates.halves, n)),
-            Part::Quarter(n) => (dates.quarter.as_ref(), None, named(&dates.quarters, n)),
-            Part::Month(n) => (Some(&dates.month), month(n), number(0)),
-            Part::Third(of, n) => (dates.third.as_ref(), month(of), named(&dates.thirds, n)),
-            Part::Day(of, n) => (Some(&dates.day), month(of), number(n)),
+            DatePart::Year => (Some(&dates.year), None, number(0)),
+            DatePart::Half(n) => (dates.half.as_ref(), None, named(&dates.halves, n)),
+            DatePart::Quarter(n) => (dates.quarter.as_ref(), None, named(&dates.quarters, n)),
+            DatePart::Month(n) => (Some(&dates.month), month(n), number(0)),
+            DatePart::Third(of, n) => (dates.third.as_ref(), month(of), named(&dates.thirds, n)),
+            DatePart::Day(of, n) => (Some(&dates.day), month(of), number(n)),
         };
         let Some((pattern, rest)) = pattern.zip(rest) else { return date.to_string() };
         let (year, month) = (date.year().to_string(), month.unwrap_or_default());
         filled(pattern, &[("year", year.as_str()), ("month", &month), ("day", &rest), ("part", &rest)])
     }
 
-    /// A number of issues by their status, and behind it what it rests on if the issuer does not state all of it: 41（推定）.
+    /// Returns a number of issues by their status, and after it what it rests on if the issuer does not state all of
+    /// it: 41（推定）.
     pub fn count(&self, count: Count) -> String {
         self.number(count.n) + &self.basis(count)
     }
 
-    /// A rate in per cent with one decimal place, and behind it what it rests on; a dash where there is none.
+    /// Returns a rate in per cent with one decimal place, and after it what it rests on; a dash where there is none.
     pub fn rate(&self, rate: Option<Rate>) -> String {
         match rate {
             None => self.rules.numbers.none.clone(),
@@ -199,22 +204,23 @@ impl Locale {
         }
     }
 
-    /// A rate without what it rests on, for whoever sets that beside it.
+    /// Returns a rate without what it rests on, for callers that set that beside it.
     pub fn percent(&self, rate: Rate) -> String {
         self.rules.numbers.percent.replace("{number}", &self.decimal(rate.percent()))
     }
 
-    /// What stands behind a number of issues: nothing if the issuer states all of their statuses, else how many it does not.
+    /// Returns what stands after a number of issues: nothing if the issuer states all of their statuses, else how many
+    /// it does not.
     pub fn basis(&self, count: Count) -> String {
         self.mark(count.basis(), "basis.some", count.inferred)
     }
 
-    /// What stands behind a rate.
+    /// Returns what stands after a rate.
     pub fn basis_of_rate(&self, rate: Rate) -> String {
         self.mark(rate.basis(), "basis.partly", rate.whole.inferred)
     }
 
-    /// The same in few words, for the cell of a table.
+    /// Returns the same in few words, for the cell of a table.
     pub fn basis_in_cell(&self, count: Count) -> String {
         self.mark(count.basis(), "basis.cell", count.inferred)
     }
@@ -227,12 +233,13 @@ impl Locale {
         }
     }
 
-    /// A message with its arguments. A key that does not exist yields itself, so that a test over the pages finds it.
+    /// Returns a message with its arguments. A key that does not exist yields itself, so that a test over the pages
+    /// finds it.
     pub fn say(&self, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {
         self.messages.find(key).map_or_else(|| format!("⟦{key}⟧"), |message| message.set(self, arguments))
     }
 
-    /// A message without arguments.
+    /// Returns a message without arguments.
     pub fn text(&self, key: &str) -> String {
         self.say(key, &[])
     }
@@ -242,23 +249,23 @@ impl Locale {
         self.messages.find(key).map_or("", |message| message.as_written())
     }
 
-    /// A word of the notice with the parts that it names in curly brackets.
+    /// Returns a word of the notice with the parts that it names in curly brackets.
     pub fn fill(&self, pattern: &str, parts: &[(&str, String)]) -> String {
         filled(pattern, parts)
     }
 
-    /// The n-th ordinal of the document's numbering: 一、 for parts, （一） for sections.
+    /// Returns the n-th ordinal of the document's numbering: 一、 for parts, （一） for sections.
     pub fn ordinal(&self, n: u64, pattern: &str) -> String {
         filled(pattern, &[("n", n.to_string()), ("number", n.to_string()), ("han", han(n))])
     }
 
-    /// The same for what has a label of its own: （A）.
+    /// Returns the same for what has a label of its own: （A）.
     pub fn labelled(&self, label: &str, pattern: &str) -> String {
         filled(pattern, &["n", "number", "han"].map(|name| (name, label)))
     }
 }
 
-/// A pattern with the parts that it names in curly brackets. What a part holds is not looked at again.
+/// Returns a pattern with the parts that it names in curly brackets. What a part holds is not looked at again.
 fn filled<T: AsRef<str>>(pattern: &str, parts: &[(&str, T)]) -> String {
     let mut set = String::with_capacity(pattern.len() + 16);
     let mut rest = pattern;
@@ -281,12 +288,12 @@ fn filled<T: AsRef<str>>(pattern: &str, parts: &[(&str, T)]) -> String {
     set
 }
 
-/// The n-th of some names, from 1.
+/// Returns the n-th of some names, from 1.
 fn named(names: &[String], n: u8) -> Option<String> {
     names.get(usize::from(n).checked_sub(1)?).cloned()
 }
 
-/// Digits in groups of three.
+/// Returns digits in groups of three.
 fn group(digits: &str, separator: &str) -> String {
     if separator.is_empty() || digits.len() < 4 {
         return digits.to_owned();
@@ -302,7 +309,7 @@ fn group(digits: &str, separator: &str) -> String {
     set
 }
 
-/// Chinese numerals up to 9999, as official numbering writes them: 十二, 二十, 一百零五.
+/// Returns Chinese numerals up to 9999, as official numbering writes them: 十二, 二十, 一百零五.
 fn han(n: u64) -> String {
     const DIGITS: [&str; 10] = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
     let digit = |n: u64| DIGITS[usize::try_from(n % 10).unwrap_or(0)];
@@ -316,7 +323,7 @@ fn han(n: u64) -> String {
     }
 }
 
-/// What follows a hundred or a thousand: nothing, a number, or a number after 零.
+/// Returns what follows a hundred or a thousand: nothing, a number, or a number after 零.
 fn rest(n: u64, without_zero: u64) -> String {
     match n {
         0 => String::new(),
@@ -486,7 +493,7 @@ mod tests {
         }
     }
 
-    /// A message may say where the basis of a number goes; one that forgets it has it behind the number.
+    /// A message may say where the basis of a number goes; one that forgets it has it after the number.
     #[test]
     fn no_message_forgets_what_is_inferred() {
         let en = locale("en");

@@ -65,7 +65,7 @@ pub struct RenderContext<'a> {
     /// The text that `{{ name }}` stands for in this language; none if there is no such name.
     pub quote: &'a (dyn Fn(&str) -> Option<String> + Sync),
     /// The marks that stand behind the figure of a name, each leading to a note on the page.
-    pub marks: &'a (dyn Fn(&str) -> Vec<Mark> + Sync),
+    pub marks: &'a (dyn Fn(&str) -> Vec<NoteMark> + Sync),
     /// Every name that `quote` knows, for "did you mean".
     pub names: &'a (dyn Fn() -> Vec<String> + Sync),
     /// What the destination of a link or picture leads to. It is asked for every destination whose scheme is safe, `https:` and `tel:`
@@ -77,7 +77,7 @@ pub struct RenderContext<'a> {
 
 /// A mark behind a figure that leads to a note about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mark {
+pub struct NoteMark {
     /// The id of the note on the page.
     pub anchor: String,
     /// What the mark shows: 编注1, ed. 1.

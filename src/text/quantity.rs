@@ -1,7 +1,7 @@
 //! Figures read back out of running text: 35万人次 and 350,000 visits are the same quantity.
 //!
-//! Takes a text and the reading rules of its language (data of the messages file); gives every [`Quantity`] with its place. What figures are
-//! compared for, and which differences matter, is decided by [`crate::rules`].
+//! Takes a text and the reading rules of its language (data of the messages file); gives every [`Quantity`] with its
+//! place. What figures are compared for, and which differences matter, is decided by [`crate::rules`].
 
 mod beside;
 mod clock;
@@ -40,7 +40,7 @@ pub struct Quantity {
     pub is_open: bool,
     /// Whether it counts what follows, as far as its language tells: not “the two, ” nor “both”.
     pub counts: bool,
-    /// The code of the unit of the figure behind it, to which it may leave its own: 15 of 40 mu.
+    /// The code of the unit of the figure after it, to which it may leave its own: 15 of 40 mu.
     pub lent: Option<String>,
     /// Where it stands, in bytes.
     pub range: Range<usize>,
@@ -52,7 +52,7 @@ impl Quantity {
         units::in_base(self.value, self.kind.code())
     }
 
-    /// Whether two figures are the same amount: of one kind, or one that leaves its unit to its neighbour.
+    /// Returns whether two figures are the same amount: of one kind, or one that leaves its unit to its neighbour.
     pub fn is_as_much_as(&self, other: &Quantity) -> bool {
         let is_open = |one: &Quantity, two: &Quantity| {
             // “3 times” are 3次, or 3倍.
@@ -83,7 +83,7 @@ pub enum QuantityKind {
 }
 
 impl QuantityKind {
-    /// Whether it is part of a date.
+    /// Returns whether it is part of a date.
     pub fn is_date(&self) -> bool {
         matches!(self, QuantityKind::Year | QuantityKind::Month | QuantityKind::Day)
     }
@@ -95,12 +95,12 @@ impl QuantityKind {
         }
     }
 
-    /// The code of the unit that figures of the kind are converted to; empty without a unit.
+    /// Returns the code of the unit that figures of the kind are converted to; empty without a unit.
     pub fn base_code(&self) -> &str {
         units::base(self.code())
     }
 
-    /// Whether figures of the two kinds can be compared: kilometres and metres, not days and working days.
+    /// Returns whether figures of the two kinds can be compared: kilometres and metres, not days and working days.
     pub fn converts_to(&self, other: &QuantityKind) -> bool {
         match (self, other) {
             (QuantityKind::Measure(one), QuantityKind::Measure(two)) => units::base(one) == units::base(two),
@@ -108,7 +108,8 @@ impl QuantityKind {
         }
     }
 
-    /// Whether figures of the two kinds measure the same thing, if not in units that convert: percentages and thirds.
+    /// Returns whether figures of the two kinds measure the same thing, if not in units that convert: percentages and
+    /// thirds.
     pub fn measures_as(&self, other: &QuantityKind) -> bool {
         match (self, other) {
             (QuantityKind::Measure(one), QuantityKind::Measure(two)) => units::dimension(one) == units::dimension(two),

@@ -1,5 +1,5 @@
-//! The files that pages load: what stands in `static/`, and all of `styles/` joined into one. Each is published under a name that changes with
-//! its content, and a style sheet names the files that it loads by those names.
+//! The files that pages load: what stands in `static/`, and all of `styles/` joined into one. Each is published under a
+//! name that changes with its content, and a style sheet names the files that it loads by those names.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -7,7 +7,7 @@ use std::ops::Range;
 use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 
-use super::css::{Address, Fault, Sheet};
+use super::css::{Address, StyleFault, StyleSheet};
 use super::{Asset, STYLE, THEME_FILE, drawing, nearest_files};
 use crate::diagnostic::{Diagnostic, Message, Place, nearest};
 use crate::say;
@@ -23,7 +23,7 @@ const STYLES: &str = "styles";
 /// How many bytes the name of a published file may have on every system.
 const LONGEST: usize = 255;
 
-/// Every file that pages load, by the name that templates use.
+/// Returns every file that pages load, by the name that templates use.
 pub(super) fn assets(tree: &SourceTree, layers: &[String], found: &mut Vec<Diagnostic>) -> BTreeMap<String, Asset> {
     let files = nearest_files(tree, layers, STATIC);
     names(&files, layers, found);
@@ -74,7 +74,7 @@ fn names(files: &BTreeMap<&str, &RelPath>, layers: &[String], found: &mut Vec<Di
 fn undefined(tree: &SourceTree, layers: &[String], files: &BTreeMap<&str, &RelPath>, found: &mut Vec<Diagnostic>) {
     let loaded = files.values().copied().filter(|path| path.as_str().ends_with(".css"));
     let paths = loaded.chain(nearest_files(tree, layers, STYLES).into_values());
-    let sheets: Vec<_> = paths.filter_map(|path| Some((path, Sheet::read(tree.text(path.as_str())?)))).collect();
+    let sheets: Vec<_> = paths.filter_map(|path| Some((path, StyleSheet::read(tree.text(path.as_str())?)))).collect();
     let properties: Vec<_> = sheets.iter().map(|(path, sheet)| (*path, sheet.custom_properties())).collect();
     let defined: BTreeSet<&str> = properties.iter().flat_map(|(_, (defined, _))| defined.iter().copied()).collect();
     for (path, (_, read)) in &properties {
@@ -92,7 +92,8 @@ fn undefined(tree: &SourceTree, layers: &[String], files: &BTreeMap<&str, &RelPa
     }
 }
 
-/// Files whose names differ only in case or composition, the one of the nearer layer first. Those of one layer are found where files are read.
+/// Files whose names differ only in case or composition, the one of the nearer layer first. Those of one layer are
+/// found where files are read.
 fn alike<'a>(files: &BTreeMap<&str, &'a RelPath>, layers: &[String]) -> Vec<(&'a RelPath, &'a RelPath)> {
     let layer =
         |path: &RelPath| layers.iter().position(|layer| path.as_str().split('/').nth(1) == Some(layer.as_str()));
@@ -129,7 +130,7 @@ enum Lost {
 }
 
 impl<'a> Maker<'a, '_> {
-    /// Where a file is published; none if there is no such file, or it loads itself.
+    /// Returns where a file is published; none if there is no such file, or it loads itself.
     fn make(&mut self, name: &str) -> Result<RelPath, Lost> {
         if let Some(asset) = self.made.get(name) {
             return Ok(asset.path.clone());
@@ -151,18 +152,18 @@ impl<'a> Maker<'a, '_> {
         Ok(path)
     }
 
-    /// All styles in one, in the order of their names.
+    /// Returns all styles in one, in the order of their names.
     fn joined(&mut self) -> String {
         let mut joined = String::new();
         for path in self.styles.clone() {
             if let Some(text) = self.text(path) {
-                joined.push_str(&Sheet::read(&self.sheet(path, text)).lean());
+                joined.push_str(&StyleSheet::read(&self.sheet(path, text)).lean());
             }
         }
         joined
     }
 
-    /// The bytes of a file as they are published.
+    /// Returns the bytes of a file as they are published.
     fn bytes(&mut self, path: &RelPath) -> Option<Vec<u8>> {
         match path.name().rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).as_deref() {
             Some("css") => {
@@ -179,9 +180,9 @@ impl<'a> Maker<'a, '_> {
         self.tree.bytes(path.as_str()).map(<[u8]>::to_vec)
     }
 
-    /// A style sheet in which every file has the name that it is published under.
+    /// Returns a style sheet in which every file has the name that it is published under.
     fn sheet(&mut self, path: &RelPath, text: &str) -> String {
-        let (addresses, faults) = Sheet::read(text).addresses();
+        let (addresses, faults) = StyleSheet::read(text).addresses();
         for (fault, range) in faults {
             self.say(path, range, style_fault(fault));
         }
@@ -202,7 +203,8 @@ impl<'a> Maker<'a, '_> {
         sheet
     }
 
-    /// The address of a file as it is published, seen from the sheet that is being made; none for a place in what is shown already.
+    /// Returns the address of a file as it is published, seen from the sheet that is being made; none for a place in
+    /// what is shown already.
     fn followed(&mut self, address: &Address) -> Result<Option<String>, Lost> {
         // The sheet that is being made.
         let sheet = self.open.last().cloned().unwrap_or_default();
@@ -222,10 +224,10 @@ impl<'a> Maker<'a, '_> {
         let beside = RelPath::of(format!("{STATIC}/{sheet}")).beside(&url::decoded(&text[..end]));
         let name = beside.as_deref().and_then(|path| path.strip_prefix("static/")).ok_or(Lost::Nowhere)?;
         let target = self.make(name)?;
-        Ok(Some(format!("{}{}", url::encoded_path(&seen_from(&sheet, &target)), url::mended(&text[end..]))))
+        Ok(Some(format!("{}{}", url::encoded_path(&seen_from(&sheet, &target)), url::completed(&text[end..]))))
     }
 
-    /// The text of a file; a finding if it has none.
+    /// Returns the text of a file; a diagnostic if it has none.
     fn text(&mut self, path: &RelPath) -> Option<&'a str> {
         match self.tree.checked_text(path) {
             Ok(text) => Some(text),
@@ -272,30 +274,30 @@ fn elsewhere(address: &str) -> (Message, Message) {
     (
         say!(
             "“{address}”不是外观自己的文件，浏览器会拒绝加载",
-            "`{address}` is no file of the theme, so browsers refuse to load it"
+            "`{address}` is not a file of the theme, so browsers refuse to load it"
         ),
         say!("请把文件放进外观的 static/，写它的名称", "put the file into the theme's static/ and write its name"),
     )
 }
 
-fn style_fault(fault: Fault) -> (Message, Message) {
+fn style_fault(fault: StyleFault) -> (Message, Message) {
     let mend = say!("请改正样式，否则后面的样式会失效", "correct the style, or what comes after it has no effect");
     match fault {
-        Fault::Unclosed => (say!("括号没有闭合", "the bracket is not closed"), mend),
-        Fault::Unopened => (say!("多了一个闭合的括号", "the bracket closes nothing"), mend),
-        Fault::Unended => {
+        StyleFault::Unclosed => (say!("括号没有闭合", "the bracket is not closed"), mend),
+        StyleFault::Unopened => (say!("多了一个闭合的括号", "the bracket closes nothing"), mend),
+        StyleFault::Unended => {
             (say!("字符串、网址或注释没有正确结束", "the string, address or comment does not end properly"), mend)
         }
-        Fault::TooDeep => (say!("括号套得太深", "brackets stand too deep in each other"), mend),
-        Fault::Composed => (
+        StyleFault::TooDeep => (say!("括号套得太深", "brackets stand too deep in each other"), mend),
+        StyleFault::Composed => (
             say!("网址不是直接写出的", "the address is not written out"),
             say!("请直接写 static/ 里文件的名称", "write the name of a file in static/"),
         ),
     }
 }
 
-fn drawing_fault(fault: &drawing::Fault) -> (Message, Message) {
-    use drawing::Fault::{Declares, Loads, Malformed, Runs};
+fn drawing_fault(fault: &drawing::DrawingFault) -> (Message, Message) {
+    use drawing::DrawingFault::{Declares, Loads, Malformed, Runs};
     let again = say!("请用绘图软件重新导出", "export it again from the drawing program");
     match fault {
         Malformed => (say!("图形文件不是完整的 XML", "the drawing is not well-formed XML"), again),
@@ -317,7 +319,7 @@ fn finding(place: Place, message: Message, help: Message) -> Diagnostic {
     Diagnostic::of(THEME_FILE, place, message).help(help)
 }
 
-/// Whether an address names a scheme: `https:`, `data:`.
+/// Returns whether an address names a scheme: `https:`, `data:`.
 fn has_scheme(address: &str) -> bool {
     address.split_once(':').is_some_and(|(scheme, _)| {
         scheme.starts_with(|c: char| c.is_ascii_alphabetic())
@@ -325,7 +327,7 @@ fn has_scheme(address: &str) -> bool {
     })
 }
 
-/// The path of a published file, seen from a sheet.
+/// Returns the path of a published file, seen from a sheet.
 fn seen_from(sheet: &str, target: &RelPath) -> String {
     let folder = sheet.rsplit_once('/').map_or("assets", |(folder, _)| folder);
     if target.folder().strip_prefix("assets/").unwrap_or("assets") == folder {
@@ -335,7 +337,8 @@ fn seen_from(sheet: &str, target: &RelPath) -> String {
     format!("{}{below}", "../".repeat(sheet.matches('/').count()))
 }
 
-/// Where a file is published: `sub/crest.svg` as `assets/sub/crest.1f2e3d4c5b.svg`, a name without ending with the hash at its end.
+/// Returns where a file is published: `sub/crest.svg` as `assets/sub/crest.1f2e3d4c5b.svg`, a name without ending with
+/// the hash at its end.
 fn published(name: &str, bytes: &[u8]) -> RelPath {
     let hash: String = Sha256::digest(bytes).iter().take(5).map(|b| format!("{b:02x}")).collect();
     let (folder, file) = name.rsplit_once('/').map_or(("", name), |(folder, file)| (folder, file));
@@ -415,7 +418,7 @@ mod tests {
 
     #[test]
     fn what_a_style_may_not_load_is_named_at_its_place() {
-        let (elsewhere, nowhere) = ("is no file of the theme", "there is no file");
+        let (elsewhere, nowhere) = ("is not a file of the theme", "there is no file");
         for (css, place, message) in [
             ("a { b: url(https://c.example/d.png) }", "url(https://c.example/d.png)", elsewhere),
             ("a { b: url('//c.example/d.png') }", "'//c.example/d.png'", elsewhere),
@@ -490,7 +493,7 @@ mod tests {
     }
 
     proptest! {
-        /// Whatever a file is called that can be on a disk, it is published or named in a finding.
+        /// Whatever a file is called that can be on a disk, it is published or named in a diagnostic.
         #[test]
         fn no_name_is_too_odd(name in r"[a-zA-Z.\-_ ~%#&+@!中é\u{300}\u{1F600}\u{200B}$/]{1,12}", kind in "(\\.css|\\.svg|\\.CSS|\\.|)", text in ".{0,20}") {
             if let Ok(path) = RelPath::new(&format!("themes/red/static/{name}{kind}")) {

@@ -1,7 +1,7 @@
 //! The components of a theme as their author describes them: what each is for, what it takes, and examples of it.
 //!
-//! A template says what a component is for in the comment before it, and `examples/NAME.yaml` shows it. Pages that are published read none of
-//! this.
+//! A template says what a component is for in the comment before it, and `examples/NAME.yaml` shows it. Pages that are
+//! published read none of this.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -50,7 +50,7 @@ pub struct ComponentExample {
     pub after: String,
 }
 
-/// The components of a theme by name, each from the nearest layer that has it.
+/// Returns the components of a theme by name, each from the nearest layer that has it.
 pub fn components(tree: &SourceTree, theme: &Theme) -> Checked<Vec<Component>> {
     let mut components: BTreeMap<String, Component> = BTreeMap::new();
     for (template, source) in &theme.templates {
@@ -75,7 +75,7 @@ pub fn components(tree: &SourceTree, theme: &Theme) -> Checked<Vec<Component>> {
 /// What the definition of a component begins with.
 const BEGINNING: &str = "{% component ";
 
-/// Where a template defines a component: its name.
+/// Returns where a template defines a component: its name.
 pub(super) fn definition(source: &str, name: &str) -> Range<usize> {
     let at = source.match_indices(BEGINNING).map(|(at, _)| at + BEGINNING.len());
     let start = at
@@ -85,7 +85,7 @@ pub(super) fn definition(source: &str, name: &str) -> Range<usize> {
     start..(start + name.len()).min(source.len())
 }
 
-/// The components that a template defines. The text between two definitions begins with the rest of the first.
+/// Returns the components that a template defines. The text between two definitions begins with the rest of the first.
 pub(super) fn defined(file: &RelPath, source: &str) -> Vec<Component> {
     let mut components = Vec::new();
     let mut before = "";
@@ -108,13 +108,13 @@ pub(super) fn defined(file: &RelPath, source: &str) -> Vec<Component> {
     components
 }
 
-/// The comment that a text ends with.
+/// Returns the comment that a text ends with.
 fn last_comment(text: &str) -> String {
     let comment = text.trim_end().strip_suffix("#}").and_then(|text| text.rsplit_once("{#"));
     comment.map(|(_, comment)| comment.trim().to_owned()).unwrap_or_default()
 }
 
-/// The example files of a theme, nearest layer first, by the name of their component.
+/// Returns the example files of a theme, nearest layer first, by the name of their component.
 fn example_files(tree: &SourceTree, theme: &Theme) -> Vec<(String, RelPath)> {
     let file = |name: &str| {
         let paths =

@@ -1,4 +1,4 @@
-//! Files of the built-in theme to start from: what there is, and copies for a theme of one's own.
+//! Files of the built-in theme to start from: their names, and copies of them for a theme of one's own.
 
 use std::collections::BTreeMap;
 
@@ -18,7 +18,8 @@ const MESSAGES: &str = "messages/";
 /// What parts a file of messages from a key in it.
 const MARK: char = '#';
 
-/// Every file that can be copied; of messages, their groups of keys, since a copy of all of them would change none.
+/// Returns every file that can be copied; of messages, their groups of keys, since a copy of all of them would change
+/// none.
 pub fn names() -> Vec<String> {
     let mut names: Vec<String> = files().filter(|name| *name != "theme.yaml" && !name.starts_with(MESSAGES)).collect();
     for file in files().filter(|name| name.starts_with(MESSAGES)) {
@@ -59,7 +60,7 @@ fn text(name: &str) -> Option<&'static str> {
     BUILT_IN_FILES.get_file(name)?.contents_utf8()
 }
 
-/// A file as it is; of a language that is not built in, the messages of English, to be translated.
+/// Returns a file as it is; of a language that is not built in, the messages of English, to be translated.
 fn whole(name: &str) -> Result<(RelPath, String), [Message; 2]> {
     let lang = name.strip_prefix(MESSAGES).and_then(|file| file.strip_suffix(".yaml")).and_then(Lang::of);
     match (text(name), lang) {
@@ -73,7 +74,7 @@ fn whole(name: &str) -> Result<(RelPath, String), [Message; 2]> {
     }
 }
 
-/// The keys of a file of messages that are wanted, with what they are in.
+/// Returns the keys of a file of messages that are wanted, with what they are in.
 fn excerpt(file: &str, keys: &[&str]) -> Result<(RelPath, String), [Message; 2]> {
     let text = text(file).ok_or_else(|| no_file(file))?;
     let root = root(file).ok_or_else(|| no_file(file))?;
@@ -111,7 +112,7 @@ fn write(node: &Node, text: &str, wanted: &[Vec<String>], depth: usize, lines: &
     }
 }
 
-/// The groups of keys of a file of messages.
+/// Returns the groups of keys of a file of messages.
 fn groups(file: &str) -> Vec<String> {
     let root = root(file);
     let keys = |node: Option<&Node>| match node.map(|node| &node.kind) {

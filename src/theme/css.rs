@@ -24,7 +24,7 @@ pub(super) struct Address {
 
 /// What keeps a sheet from being read, or from being seen through.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Fault {
+pub(super) enum StyleFault {
     /// A bracket is not closed.
     Unclosed,
     /// A bracket is closed that was not opened.
@@ -38,17 +38,17 @@ pub(super) enum Fault {
 }
 
 /// A sheet, read.
-pub(super) struct Sheet<'i> {
+pub(super) struct StyleSheet<'i> {
     text: &'i str,
     /// Every token, brackets that close among them.
     tokens: Vec<(Token<'i>, Range<usize>)>,
-    faults: Vec<(Fault, Range<usize>)>,
+    faults: Vec<(StyleFault, Range<usize>)>,
 }
 
-impl<'i> Sheet<'i> {
+impl<'i> StyleSheet<'i> {
     /// Reads a sheet, or a value in it.
-    pub(super) fn read(text: &'i str) -> Sheet<'i> {
-        let mut sheet = Sheet { text, tokens: Vec::new(), faults: Vec::new() };
+    pub(super) fn read(text: &'i str) -> StyleSheet<'i> {
+        let mut sheet = StyleSheet { text, tokens: Vec::new(), faults: Vec::new() };
         sheet.block(&mut Parser::new(&mut ParserInput::new(text)), 0);
         sheet
     }
@@ -82,14 +82,14 @@ impl<'i> Sheet<'i> {
         });
         let closing = end..parser.position().byte_index();
         if read.is_err() {
-            self.faults.push((Fault::TooDeep, opening));
+            self.faults.push((StyleFault::TooDeep, opening));
         } else if closing.is_empty() {
-            self.faults.push((Fault::Unclosed, opening));
+            self.faults.push((StyleFault::Unclosed, opening));
         }
         self.tokens.push((Token::CloseParenthesis, closing));
     }
 
-    fn fault(&self, token: &Token<'_>, range: &Range<usize>) -> Option<Fault> {
+    fn fault(&self, token: &Token<'_>, range: &Range<usize>) -> Option<StyleFault> {
         let written = &self.text[range.clone()];
         let is_ended = match token {
             Token::Comment(_) => written.len() >= 4 && written.ends_with("*/"),
@@ -97,25 +97,26 @@ impl<'i> Sheet<'i> {
             Token::UnquotedUrl(_) => written.ends_with(')'),
             Token::BadString(_) | Token::BadUrl(_) => false,
             Token::CloseParenthesis | Token::CloseSquareBracket | Token::CloseCurlyBracket => {
-                return Some(Fault::Unopened);
+                return Some(StyleFault::Unopened);
             }
             _ => true,
         };
-        (!is_ended).then_some(Fault::Unended)
+        (!is_ended).then_some(StyleFault::Unended)
     }
 
-    /// The addresses in it, and everything that keeps it from being read, each in order.
-    pub(super) fn addresses(mut self) -> (Vec<Address>, Vec<(Fault, Range<usize>)>) {
+    /// Returns the addresses in it, and everything that keeps it from being read, each in order.
+    pub(super) fn addresses(mut self) -> (Vec<Address>, Vec<(StyleFault, Range<usize>)>) {
         let mut finder = Finder::default();
         for (token, range) in std::mem::take(&mut self.tokens) {
             finder.see(&token, range);
         }
-        self.faults.extend(finder.composed.into_iter().map(|range| (Fault::Composed, range)));
+        self.faults.extend(finder.composed.into_iter().map(|range| (StyleFault::Composed, range)));
         self.faults.sort_by_key(|(_, range)| range.start);
         (finder.found, self.faults)
     }
 
-    /// The custom properties that it defines, and those that it reads without saying what stands in for a missing one.
+    /// Returns the custom properties that it defines, and those that it reads without saying what stands in for a
+    /// missing one.
     pub(super) fn custom_properties(&self) -> (Vec<&str>, Vec<(&str, Range<usize>)>) {
         let shown = self.tokens.iter().filter(|(token, _)| !matches!(token, Token::WhiteSpace(_) | Token::Comment(_)));
         let shown: Vec<_> = shown.collect();
@@ -137,7 +138,7 @@ impl<'i> Sheet<'i> {
         (defined, read)
     }
 
-    /// The sheet without its comments, its indentation and its empty lines.
+    /// Returns the sheet without its comments, its indentation and its empty lines.
     pub(super) fn lean(&self) -> String {
         let mut lean = String::with_capacity(self.text.len());
         let mut blank = String::new();
@@ -168,7 +169,7 @@ impl<'i> Sheet<'i> {
     }
 }
 
-/// Whether a token opens a block.
+/// Returns whether a token opens a block.
 fn is_opening(token: &Token<'_>) -> bool {
     use Token::{CurlyBracketBlock, Function, ParenthesisBlock, SquareBracketBlock};
     matches!(token, Function(_) | ParenthesisBlock | SquareBracketBlock | CurlyBracketBlock)
@@ -207,7 +208,7 @@ impl Finder {
         }
     }
 
-    /// Whether a string is an address where it stands.
+    /// Returns whether a string is an address where it stands.
     fn is_address(&self, is_own: bool) -> bool {
         match self.around.last() {
             Some(name) if is_loading(name) => true,
@@ -215,7 +216,7 @@ impl Finder {
         }
     }
 
-    /// Whether a function makes an address of what cannot be seen here.
+    /// Returns whether a function makes an address of what cannot be seen here.
     fn is_composed(&self, name: &str) -> bool {
         let name = name.to_ascii_lowercase();
         let makes = ["attr", "env", "first-valid", "if", "inherit", "toggle", "var"].contains(&&*name);
@@ -240,7 +241,7 @@ impl Finder {
     }
 }
 
-/// Whether the strings in a function are addresses.
+/// Returns whether the strings in a function are addresses.
 fn is_loading(function: &str) -> bool {
     ["image", "image-set", "src", "url", "-webkit-image-set"].contains(&function)
 }
@@ -250,7 +251,7 @@ mod tests {
     use super::*;
 
     fn found(css: &str) -> Vec<String> {
-        let (addresses, faults) = Sheet::read(css).addresses();
+        let (addresses, faults) = StyleSheet::read(css).addresses();
         assert_eq!(faults, [], "{css}");
         let shown = |address: Address| {
             let sign = if address.is_import { "@" } else { "" };
@@ -293,7 +294,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_read_is_named_at_its_place() {
-        use Fault::{Composed, TooDeep, Unclosed, Unended, Unopened};
+        use StyleFault::{Composed, TooDeep, Unclosed, Unended, Unopened};
         let deep = format!("a {{ b: {}{} }}", "(".repeat(60_000), ")".repeat(60_000));
         for (css, expected) in [
             ("a { b: c", vec![(Unclosed, 2)]),
@@ -313,7 +314,7 @@ mod tests {
             ),
             (&*deep, vec![(TooDeep, 106)]),
         ] {
-            let (_, faults) = Sheet::read(css).addresses();
+            let (_, faults) = StyleSheet::read(css).addresses();
             let faults: Vec<_> = faults.into_iter().map(|(fault, range)| (fault, range.start)).collect();
             assert_eq!(faults, expected, "{}", &css[..css.len().min(80)]);
         }
@@ -328,9 +329,9 @@ mod tests {
             ("a { b: 'c\\\n  d' }", "a { b: 'c\\\n  d' }\n"),
             (" /* a */ ", ""),
         ] {
-            let lean = Sheet::read(css).lean();
+            let lean = StyleSheet::read(css).lean();
             assert_eq!(lean, expected);
-            assert_eq!(Sheet::read(&lean).lean(), lean, "twice is once");
+            assert_eq!(StyleSheet::read(&lean).lean(), lean, "twice is once");
         }
     }
 }

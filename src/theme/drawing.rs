@@ -10,11 +10,11 @@ use quick_xml::events::attributes::Attribute;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::reader::Reader;
 
-use super::css::{self, Sheet};
+use super::css::{self, StyleSheet};
 
 /// What a drawing may not have.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Fault {
+pub(super) enum DrawingFault {
     /// It is not well-formed XML.
     Malformed,
     /// It declares entities, or names a style sheet of its own.
@@ -35,10 +35,10 @@ const CHANGING: [&str; 5] = ["animate", "animatecolor", "animatemotion", "animat
 /// Pictures that may stand in a drawing as data.
 const DATA: [&str; 4] = ["data:image/png", "data:image/jpeg", "data:image/gif", "data:image/webp"];
 
-/// Everything that a drawing may not have, in order.
-pub(super) fn faults(svg: &str) -> Vec<(Fault, Range<usize>)> {
+/// Returns everything that a drawing may not have, in order.
+pub(super) fn faults(svg: &str) -> Vec<(DrawingFault, Range<usize>)> {
     let mut reader = Reader::from_str(svg);
-    let mut look = Look::default();
+    let mut look = DrawingCheck::default();
     loop {
         let start = place(&reader);
         let event = reader.read_event();
@@ -47,13 +47,13 @@ pub(super) fn faults(svg: &str) -> Vec<(Fault, Range<usize>)> {
             Ok(Event::Eof) => break,
             Ok(event) => look.event(&event),
             Err(_) => {
-                look.say(Fault::Malformed);
+                look.say(DrawingFault::Malformed);
                 return look.found;
             }
         }
     }
     if look.open > 0 || !look.has_element {
-        look.say(Fault::Malformed);
+        look.say(DrawingFault::Malformed);
     }
     look.found
 }
@@ -63,8 +63,8 @@ fn place(reader: &Reader<&[u8]>) -> usize {
 }
 
 #[derive(Default)]
-struct Look {
-    found: Vec<(Fault, Range<usize>)>,
+struct DrawingCheck {
+    found: Vec<(DrawingFault, Range<usize>)>,
     /// Where the part of the drawing stands that is looked at.
     range: Range<usize>,
     open: usize,
@@ -73,8 +73,8 @@ struct Look {
     style: Option<String>,
 }
 
-impl Look {
-    fn say(&mut self, fault: Fault) {
+impl DrawingCheck {
+    fn say(&mut self, fault: DrawingFault) {
         self.found.push((fault, self.range.clone()));
     }
 
@@ -98,10 +98,10 @@ impl Look {
             Event::CData(text) => self.add(text),
             Event::GeneralRef(reference) => match resolved(reference) {
                 Some(text) => self.add(&text),
-                None => self.say(Fault::Malformed),
+                None => self.say(DrawingFault::Malformed),
             },
-            Event::DocType(text) if text.contains('[') => self.say(Fault::Declares),
-            Event::PI(_) => self.say(Fault::Declares),
+            Event::DocType(text) if text.contains('[') => self.say(DrawingFault::Declares),
+            Event::PI(_) => self.say(DrawingFault::Declares),
             _ => {}
         }
     }
@@ -117,13 +117,13 @@ impl Look {
         self.has_element = true;
         let name = small(element.local_name().as_ref());
         if ACTIVE.contains(&&*name) {
-            self.say(Fault::Runs(format!("<{name}>")));
+            self.say(DrawingFault::Runs(format!("<{name}>")));
         }
         for attribute in element.attributes() {
             let value = attribute.as_ref().ok().and_then(|attribute| attribute.normalized_value(Explicit1_0).ok());
             match (&attribute, value) {
                 (Ok(attribute), Some(value)) => self.attribute(&name, attribute, &value),
-                _ => self.say(Fault::Malformed),
+                _ => self.say(DrawingFault::Malformed),
             }
         }
     }
@@ -134,7 +134,7 @@ impl Look {
         let changes_address =
             || name == "attributename" && CHANGING.contains(&element) && small(value).contains("href");
         if name.starts_with("on") || full == "xml:base" || changes_address() {
-            self.say(Fault::Runs(full));
+            self.say(DrawingFault::Runs(full));
         } else if ["href", "src"].contains(&&*name) {
             self.address(element == "a", value);
         } else if !full.starts_with("xmlns") && (name == "style" || value.contains('(')) {
@@ -149,14 +149,14 @@ impl Look {
         let is_data =
             DATA.iter().any(|data| address.strip_prefix(data).is_some_and(|rest| rest.starts_with([';', ','])));
         if !(address.starts_with('#') || is_data || is_link && is_web) {
-            self.say(Fault::Loads(value.trim().to_owned()));
+            self.say(DrawingFault::Loads(value.trim().to_owned()));
         }
     }
 
     /// Looks at what is written as in a style sheet.
     fn values(&mut self, text: &str) {
-        let (addresses, faults) = Sheet::read(text).addresses();
-        let composed = faults.into_iter().filter(|(fault, _)| *fault == css::Fault::Composed);
+        let (addresses, faults) = StyleSheet::read(text).addresses();
+        let composed = faults.into_iter().filter(|(fault, _)| *fault == css::StyleFault::Composed);
         let written = addresses.into_iter().map(|address| address.text);
         for address in written.chain(composed.map(|(_, range)| text[range].to_owned())) {
             self.address(false, &address);
@@ -195,8 +195,8 @@ mod tests {
 
     #[test]
     fn what_runs_and_what_loads_is_named() {
-        let runs = |what: &str| Fault::Runs(what.to_owned());
-        let loads = |what: &str| Fault::Loads(what.to_owned());
+        let runs = |what: &str| DrawingFault::Runs(what.to_owned());
+        let loads = |what: &str| DrawingFault::Loads(what.to_owned());
         for (svg, expected) in [
             ("<svg><script>1</script></svg>", runs("<script>")),
             ("<s:svg xmlns:s='x'><s:ScRipt/></s:svg>", runs("<script>")),
@@ -214,17 +214,17 @@ mod tests {
             ("<svg><style>@import 'b.css';</style></svg>", loads("b.css")),
             ("<svg><style>a { b: u&#114;l(c) }</style></svg>", loads("c")),
             ("<svg><style><![CDATA[a { b: url(c) }]]></style></svg>", loads("c")),
-            ("<?xml-stylesheet href='b.css'?><svg/>", Fault::Declares),
-            ("<!DOCTYPE svg [<!ENTITY a 'b'>]><svg/>", Fault::Declares),
-            ("<svg>&a;</svg>", Fault::Malformed),
-            ("<svg a='&b;'/>", Fault::Malformed),
-            ("<svg a=b/>", Fault::Malformed),
-            ("<svg><g></svg>", Fault::Malformed),
-            ("<svg><g>", Fault::Malformed),
-            ("text", Fault::Malformed),
-            ("", Fault::Malformed),
+            ("<?xml-stylesheet href='b.css'?><svg/>", DrawingFault::Declares),
+            ("<!DOCTYPE svg [<!ENTITY a 'b'>]><svg/>", DrawingFault::Declares),
+            ("<svg>&a;</svg>", DrawingFault::Malformed),
+            ("<svg a='&b;'/>", DrawingFault::Malformed),
+            ("<svg a=b/>", DrawingFault::Malformed),
+            ("<svg><g></svg>", DrawingFault::Malformed),
+            ("<svg><g>", DrawingFault::Malformed),
+            ("text", DrawingFault::Malformed),
+            ("", DrawingFault::Malformed),
         ] {
-            let found: Vec<Fault> = faults(svg).into_iter().map(|(fault, _)| fault).collect();
+            let found: Vec<DrawingFault> = faults(svg).into_iter().map(|(fault, _)| fault).collect();
             assert_eq!(found, [expected], "{svg}");
         }
     }

@@ -1,7 +1,7 @@
 //! Files of a theme that nothing reads: a name that is misspelled would change nothing, without a word.
 //!
-//! A template is read if the built-in theme or a layer beyond has one of its name, if a template names it, or if it has a component that is
-//! called. A file of `static/` is read if a template or a style names it.
+//! A template is read if the built-in theme or a layer beyond has one of its name, if a template names it, or if it has
+//! a component that is called. A file of `static/` is read if a template or a style names it.
 
 use super::components::{defined, definition};
 use super::{BUILT_IN, BUILT_IN_FILES, FOLDER, UNUSED_THEME_FILE};
@@ -45,7 +45,7 @@ pub(super) fn report(
     }
 }
 
-/// The files of a layer, each with its name in the layer.
+/// Returns the files of a layer, each with its name in the layer.
 fn files<'a>(tree: &'a SourceTree, layer: &str) -> impl Iterator<Item = (&'a RelPath, &'a str)> + use<'a> {
     let folder = format!("{FOLDER}/{layer}");
     let paths: Vec<&RelPath> = tree.under(&folder).collect();
@@ -66,7 +66,7 @@ impl Layer<'_> {
         lost.map(|help| unused(Place::File(path.clone()), help)).into_iter().collect()
     }
 
-    /// A template that nothing reads, or components in it that nothing calls.
+    /// Returns diagnostics for a template that nothing reads, or for components in it that nothing calls.
     fn template(&self, tree: &SourceTree, path: &RelPath, name: &str) -> Vec<Diagnostic> {
         let text = tree.text(path.as_str()).unwrap_or_default();
         let components: Vec<String> = defined(path, text).into_iter().map(|component| component.name).collect();
@@ -102,7 +102,7 @@ impl Layer<'_> {
         })
     }
 
-    /// Whether a component is called, has examples that show it, or takes the place of one beyond.
+    /// Returns whether a component is called, has examples that show it, or takes the place of one beyond.
     fn calls(&self, tree: &SourceTree, component: &str) -> bool {
         let call = format!("<{component}");
         let is_call = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric() || "_-.:".contains(c));
@@ -158,7 +158,7 @@ impl Layer<'_> {
     }
 }
 
-/// A file beside the folders of a theme: its record, and what is there for people.
+/// Returns a diagnostic for a file beside the folders of a theme, unless it is the record or one for people.
 fn beside(path: &RelPath, file: &str) -> Option<Diagnostic> {
     let is_for_people = [".md", ".txt"].iter().any(|ending| file.ends_with(ending)) || !file.contains('.');
     let help = || near(file, [super::RECORD], || lost_folder(file));
@@ -171,7 +171,7 @@ fn messages(name: &str) -> Option<Message> {
     Lang::of(code).is_none().then(|| {
         say!(
             "“{code}”不是语言代码；文件名写成 zh.yaml、en.yaml 这样",
-            "`{code}` is no code of a language; the file is named like zh.yaml or en.yaml"
+            "`{code}` is not a language code; name the file like zh.yaml or en.yaml"
         )
     })
 }
@@ -188,7 +188,7 @@ fn ending(name: &str, ending: &str) -> Message {
     say!("请改名为 {stem}{ending}，或者移走", "rename it to {stem}{ending}, or move it away")
 }
 
-/// The name that is meant, or what else to do.
+/// Returns the name that is meant, or what else to do.
 fn near<'a>(name: &str, known: impl IntoIterator<Item = &'a str>, else_do: impl FnOnce() -> Message) -> Message {
     match nearest(name, known) {
         Some(near) => say!("是不是“{near}”？", "did you mean `{near}`?"),
@@ -196,7 +196,7 @@ fn near<'a>(name: &str, known: impl IntoIterator<Item = &'a str>, else_do: impl 
     }
 }
 
-/// Whether a template has a text between quotation marks.
+/// Returns whether a template has a text between quotation marks.
 fn is_quoted(template: &str, text: &str) -> bool {
     ['"', '\''].iter().any(|mark| template.contains(&format!("{mark}{text}{mark}")))
 }

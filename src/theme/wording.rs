@@ -1,7 +1,8 @@
-//! The words of a theme compared with those that pages ask for: a key that nothing asks for changes nothing, and a placeholder that nothing
-//! fills is published as it stands.
+//! The words of a theme compared with those that pages ask for: a key that nothing asks for changes nothing, and a
+//! placeholder that nothing fills is published as it stands.
 //!
-//! What pages ask for is what the built-in theme and the layers beyond have, in whatever language, and what a template names.
+//! What pages ask for is what the built-in theme and the layers beyond have, in whatever language, and what a template
+//! names.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -20,7 +21,8 @@ const CLOSED: [&str; 2] = ["text", "approximations"];
 /// The parts of a file with patterns.
 const PATTERNS: [&str; 4] = ["text", "approximations", "numbers", "dates"];
 
-/// Placeholders that stand for a figure or a date: without them a statement loses it. An ordinal may be in either kind of numerals.
+/// Placeholders that stand for a figure or a date: without them a statement loses it. An ordinal may be in either kind
+/// of numerals.
 const FIGURES: [(&str, &str); 16] = [
     ("n", "n"),
     ("han", "n"),
@@ -45,7 +47,7 @@ const SMALL_FORMS: [&str; 3] = ["zero", "one", "two"];
 
 /// What one message may hold.
 #[derive(Clone, Default)]
-struct Known {
+struct MessageParts {
     placeholders: BTreeSet<String>,
     /// What every file has.
     figures: Option<BTreeSet<&'static str>>,
@@ -53,13 +55,13 @@ struct Known {
 
 /// What is asked for: messages by their keys, and the groups that they are in.
 #[derive(Clone, Default)]
-struct Reference {
-    messages: BTreeMap<String, Known>,
+struct ReferenceMessages {
+    messages: BTreeMap<String, MessageParts>,
     groups: BTreeSet<String>,
 }
 
 /// What the built-in theme asks for, which never changes.
-static BUILT_IN_WORDS: LazyLock<Reference> = LazyLock::new(Reference::built_in);
+static BUILT_IN_WORDS: LazyLock<ReferenceMessages> = LazyLock::new(ReferenceMessages::built_in);
 
 /// Compares every file of messages with what pages ask for. Returns the keys that nothing asks for.
 pub(super) fn check(
@@ -80,7 +82,7 @@ pub(super) fn check(
         let files: Vec<_> =
             files.into_iter().filter_map(|path| read(path).map(|(text, node)| (path, text, node))).collect();
         for (path, text, node) in &files {
-            let mut file = File { path, text, templates, reference: &reference, found, unknown: &mut unknown };
+            let mut file = MessagesFile { path, text, templates, reference: &reference, found, unknown: &mut unknown };
             file.parts(node);
         }
         files.iter().for_each(|(_, _, node)| reference.add(node));
@@ -88,7 +90,7 @@ pub(super) fn check(
     unknown
 }
 
-/// The files of messages of a layer that are not as the built-in theme has them.
+/// Returns the files of messages of a layer that are not as the built-in theme has them.
 fn own_files<'a>(tree: &'a SourceTree, layer: &str) -> Vec<&'a RelPath> {
     let folder = format!("{FOLDER}/{layer}/messages");
     tree.under(&folder).filter(|path| layer != BUILT_IN || !is_as_built(tree, path)).collect()
@@ -99,9 +101,9 @@ fn is_as_built(tree: &SourceTree, path: &RelPath) -> bool {
     BUILT_IN_FILES.get_file(name).is_some_and(|file| tree.bytes(path.as_str()) == Some(file.contents()))
 }
 
-impl Reference {
-    fn built_in() -> Reference {
-        let mut reference = Reference::default();
+impl ReferenceMessages {
+    fn built_in() -> ReferenceMessages {
+        let mut reference = ReferenceMessages::default();
         let files = BUILT_IN_FILES.get_dir("messages").into_iter().flat_map(|folder| folder.files());
         for file in files {
             let path = RelPath::of(format!("{FOLDER}/{BUILT_IN}/{}", file.path().to_string_lossy()));
@@ -134,7 +136,7 @@ impl Reference {
         self.messages.contains_key(key) || self.groups.contains(key)
     }
 
-    /// The keys of a group.
+    /// Returns the keys of a group.
     fn in_group<'a>(&'a self, group: &'a str) -> impl Iterator<Item = &'a str> {
         let keys = self.messages.keys().chain(&self.groups);
         keys.filter_map(move |key| key.strip_prefix(group)?.strip_prefix('.')).filter(|key| !key.contains('.'))
@@ -142,10 +144,10 @@ impl Reference {
 }
 
 /// A form of a message: its name, its text and where it stands.
-type Form<'a> = (&'a str, &'a str, &'a Node);
+type MessageForm<'a> = (&'a str, &'a str, &'a Node);
 
-/// The forms of a message; none if a node is no message.
-fn forms(node: &Node) -> Option<Vec<Form<'_>>> {
+/// Returns the forms of a message; none if a node is no message.
+fn forms(node: &Node) -> Option<Vec<MessageForm<'_>>> {
     match &node.kind {
         NodeKind::Scalar { text, .. } => Some(vec![("", text, node)]),
         NodeKind::Mapping(entries) if node.child("other").is_some() => Some(entries.iter().filter_map(form).collect()),
@@ -153,14 +155,14 @@ fn forms(node: &Node) -> Option<Vec<Form<'_>>> {
     }
 }
 
-fn form((key, node): &(Key, Node)) -> Option<Form<'_>> {
+fn form((key, node): &(Key, Node)) -> Option<MessageForm<'_>> {
     match &node.kind {
         NodeKind::Scalar { text, .. } => Some((&key.text, text, node)),
         _ => None,
     }
 }
 
-/// What stands in curly brackets.
+/// Returns what stands in curly brackets.
 fn placeholders(text: &str) -> impl Iterator<Item = &str> {
     let name = |part: &'_ str| part.split_once('}').map(|(name, _)| name.len());
     text.match_indices('{').filter_map(move |(at, _)| {
@@ -169,22 +171,22 @@ fn placeholders(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The figure that a placeholder stands for.
+/// Returns the figure that a placeholder stands for.
 fn figure(placeholder: &str) -> Option<&'static str> {
     FIGURES.iter().find(|(name, _)| *name == placeholder).map(|(_, figure)| *figure)
 }
 
 /// One file of messages while it is looked at.
-struct File<'a> {
+struct MessagesFile<'a> {
     path: &'a RelPath,
     text: &'a str,
     templates: &'a [(String, String)],
-    reference: &'a Reference,
+    reference: &'a ReferenceMessages,
     found: &'a mut Vec<Diagnostic>,
     unknown: &'a mut BTreeSet<String>,
 }
 
-impl File<'_> {
+impl MessagesFile<'_> {
     fn parts(&mut self, file: &Node) {
         for part in PATTERNS {
             file.child(part).iter().for_each(|(_, node)| self.node(part, node));
@@ -212,7 +214,7 @@ impl File<'_> {
         }
     }
 
-    /// Whether a template names a message, or a group that it is in or that is in it.
+    /// Returns whether a template names a message, or a group that it is in or that is in it.
     fn is_named(&self, key: &str) -> bool {
         let Some(key) = key.strip_prefix("text.") else { return false };
         let is_in_word = |c: char| c.is_alphanumeric() || "_.".contains(c);
@@ -231,7 +233,7 @@ impl File<'_> {
         self.templates.iter().any(|(_, text)| is_in(text))
     }
 
-    fn form(&mut self, key: &str, (form, text, node): Form<'_>) {
+    fn form(&mut self, key: &str, (form, text, node): MessageForm<'_>) {
         if !is_text(node) {
             return self.no_text(key, node);
         }
@@ -257,7 +259,7 @@ impl File<'_> {
         self.unknown.insert(shown.to_owned());
     }
 
-    /// The key that is meant: one of the same group, one that ends in the same way, or what there is.
+    /// Returns the key that is meant: one of the same group, one that ends in the same way, or the keys that exist.
     fn meant(&self, key: &str, inner: Option<&str>) -> Message {
         let (group, name) = key.rsplit_once('.').unwrap_or_default();
         let parts: Vec<&str> = key.split('.').skip(1).chain(inner).collect();
@@ -283,7 +285,7 @@ impl File<'_> {
         }
     }
 
-    fn unfilled(&mut self, node: &Node, name: &str, known: &Known) {
+    fn unfilled(&mut self, node: &Node, name: &str, known: &MessageParts) {
         let range = node.range();
         let at = self.text[range.clone()].find(&format!("{{{name}}}"));
         let range = at.map_or(range.clone(), |at| range.start + at..range.start + at + name.len() + 2);
@@ -349,13 +351,14 @@ impl File<'_> {
     }
 }
 
-/// Whether something is set in place of a placeholder. What a number rests on may be set wherever the number is.
-fn is_filled(name: &str, known: &Known) -> bool {
+/// Returns whether something is set in place of a placeholder. What a number rests on may be set wherever the number
+/// is.
+fn is_filled(name: &str, known: &MessageParts) -> bool {
     let is_known = |name: &str| known.placeholders.contains(name);
     is_known(name) || name.strip_suffix("_basis").is_some_and(is_known)
 }
 
-/// The first key in a group.
+/// Returns the first key in a group.
 fn first_key(node: &Node) -> Option<&str> {
     match &node.kind {
         NodeKind::Mapping(entries) => entries.first().map(|(key, _)| key.text.as_str()),
@@ -363,7 +366,7 @@ fn first_key(node: &Node) -> Option<&str> {
     }
 }
 
-/// Whether YAML reads a node as a text.
+/// Returns whether YAML reads a node as a text.
 fn is_text(node: &Node) -> bool {
     match &node.kind {
         NodeKind::Scalar { text, plain: true } => {

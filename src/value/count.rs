@@ -4,7 +4,7 @@ use serde::Serialize;
 
 /// How many issues there are of a kind, and how many of them count by a status that the issuer does not state.
 ///
-/// A number of issues by their status is never a bare number: whoever sets it sets its basis, too.
+/// A number of issues by their status is never a bare number: what it rests on is shown with it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Count {
     /// All of them.
@@ -25,7 +25,7 @@ pub enum Basis {
 }
 
 impl Count {
-    /// A number that follows from no status, such as how many issues there are at all.
+    /// Returns a number that follows from no status, such as how many issues there are at all.
     pub fn of_all(n: u64) -> Count {
         Count { n, inferred: 0 }
     }
@@ -36,12 +36,12 @@ impl Count {
         self.inferred += u64::from(is_inferred);
     }
 
-    /// Those whose status the issuer states.
+    /// Returns those whose status the issuer states.
     pub fn stated(self) -> u64 {
         self.n - self.inferred
     }
 
-    /// What the number rests on.
+    /// Returns what the number rests on.
     pub fn basis(self) -> Basis {
         match self.inferred {
             0 => Basis::Stated,

@@ -9,12 +9,12 @@ use std::str::FromStr;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Date {
     year: u16,
-    part: Part,
+    part: DatePart,
 }
 
 /// Which part of its year a date is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Part {
+pub enum DatePart {
     /// All of it.
     Year,
     /// Half of it: 1 or 2.
@@ -47,77 +47,77 @@ const THIRDS: [&str; 3] = ["early", "mid", "late"];
 const THIRD: u8 = 10;
 
 impl Date {
-    /// A day, if the calendar has it.
+    /// Returns a day, if the calendar has it.
     pub fn day(year: u16, month: u8, day: u8) -> Result<Date, DateError> {
         let last = days_in_month(year, checked_month(month)?);
         if (1..=last).contains(&day) {
-            Ok(Date { year, part: Part::Day(month, day) })
+            Ok(Date { year, part: DatePart::Day(month, day) })
         } else {
             Err(DateError::Day(last))
         }
     }
 
-    /// A part of a year, if the calendar has it.
-    pub fn of(year: u16, part: Part) -> Result<Date, DateError> {
+    /// Returns a part of a year, if the calendar has it.
+    pub fn of(year: u16, part: DatePart) -> Result<Date, DateError> {
         let is_one = match part {
-            Part::Day(month, day) => return Date::day(year, month, day),
-            Part::Year => true,
-            Part::Half(n) => (1..=2).contains(&n),
-            Part::Quarter(n) => (1..=4).contains(&n),
-            Part::Month(month) => checked_month(month).map(|_| true)?,
-            Part::Third(month, n) => checked_month(month).map(|_| (1..=3).contains(&n))?,
+            DatePart::Day(month, day) => return Date::day(year, month, day),
+            DatePart::Year => true,
+            DatePart::Half(n) => (1..=2).contains(&n),
+            DatePart::Quarter(n) => (1..=4).contains(&n),
+            DatePart::Month(month) => checked_month(month).map(|_| true)?,
+            DatePart::Third(month, n) => checked_month(month).map(|_| (1..=3).contains(&n))?,
         };
         if is_one { Ok(Date { year, part }) } else { Err(DateError::Form) }
     }
 
-    /// The year, 1000 to 9999.
+    /// Returns the year, 1000 to 9999.
     pub fn year(self) -> u16 {
         self.year
     }
 
-    /// Which part of the year the author gave.
-    pub fn part(self) -> Part {
+    /// Returns which part of the year the author gave.
+    pub fn part(self) -> DatePart {
         self.part
     }
 
-    /// Month and day of the first day that the date covers.
+    /// Returns month and day of the first day that the date covers.
     fn first(self) -> (u8, u8) {
         match self.part {
-            Part::Year => (1, 1),
-            Part::Half(n) => (6 * n - 5, 1),
-            Part::Quarter(n) => (3 * n - 2, 1),
-            Part::Month(month) => (month, 1),
-            Part::Third(month, n) => (month, (n - 1) * THIRD + 1),
-            Part::Day(month, day) => (month, day),
+            DatePart::Year => (1, 1),
+            DatePart::Half(n) => (6 * n - 5, 1),
+            DatePart::Quarter(n) => (3 * n - 2, 1),
+            DatePart::Month(month) => (month, 1),
+            DatePart::Third(month, n) => (month, (n - 1) * THIRD + 1),
+            DatePart::Day(month, day) => (month, day),
         }
     }
 
-    /// Month and day of the last day that the date covers.
+    /// Returns month and day of the last day that the date covers.
     fn last(self) -> (u8, u8) {
         let of_month = |month| (month, days_in_month(self.year, month));
         match self.part {
-            Part::Year => of_month(12),
-            Part::Half(n) => of_month(6 * n),
-            Part::Quarter(n) => of_month(3 * n),
-            Part::Month(month) | Part::Third(month, 3) => of_month(month),
-            Part::Third(month, n) => (month, n * THIRD),
-            Part::Day(month, day) => (month, day),
+            DatePart::Year => of_month(12),
+            DatePart::Half(n) => of_month(6 * n),
+            DatePart::Quarter(n) => of_month(3 * n),
+            DatePart::Month(month) | DatePart::Third(month, 3) => of_month(month),
+            DatePart::Third(month, n) => (month, n * THIRD),
+            DatePart::Day(month, day) => (month, day),
         }
     }
 
-    /// The first day that the date covers.
+    /// Returns the first day that the date covers.
     pub fn first_day(self) -> Date {
         let (month, day) = self.first();
-        Date { part: Part::Day(month, day), ..self }
+        Date { part: DatePart::Day(month, day), ..self }
     }
 
-    /// The last day that the date covers: what a deadline means.
+    /// Returns the last day that the date covers: what a deadline means.
     pub fn last_day(self) -> Date {
         let (month, day) = self.last();
-        Date { part: Part::Day(month, day), ..self }
+        Date { part: DatePart::Day(month, day), ..self }
     }
 
-    /// Days from 1 January of year 1 to the first day that the date covers.
+    /// Returns days from 1 January of year 1 to the first day that the date covers.
     fn ordinal(self) -> i64 {
         let (month, day) = self.first();
         let years = i64::from(self.year) - 1;
@@ -126,12 +126,12 @@ impl Date {
         years * 365 + leap_days + months + i64::from(day) - 1
     }
 
-    /// Days from the last day of `self` to the last day of `later`; negative if `later` is earlier.
+    /// Returns days from the last day of `self` to the last day of `later`; negative if `later` is earlier.
     pub fn days_until(self, later: Date) -> i64 {
         later.last_day().ordinal() - self.last_day().ordinal()
     }
 
-    /// The day so many days after the first day that the date covers.
+    /// Returns the day that lies `days` days after the first day that the date covers.
     pub fn plus_days(self, days: u64) -> Date {
         let mut day = self.first_day();
         for _ in 0..days {
@@ -140,7 +140,7 @@ impl Date {
         day
     }
 
-    /// The last of so many days from Monday to Friday, counted from the first day that the date covers.
+    /// Returns the last of `days` days from Monday to Friday, counted from the first day that the date covers.
     pub fn plus_weekdays(self, days: u32) -> Date {
         let mut day = self.first_day();
         let mut left = days.saturating_sub(u32::from(!day.is_weekend()));
@@ -151,7 +151,7 @@ impl Date {
         day
     }
 
-    /// Whether its first day is a Saturday or a Sunday. The first day of year 1 is a Monday.
+    /// Returns whether its first day is a Saturday or a Sunday. The first day of year 1 is a Monday.
     fn is_weekend(self) -> bool {
         self.ordinal().rem_euclid(7) >= 5
     }
@@ -163,12 +163,12 @@ impl Date {
         next.or_else(|_| next_month()).unwrap_or(self)
     }
 
-    /// Whether the whole of `self` lies before the whole of `other`.
+    /// Returns whether the whole of `self` lies before the whole of `other`.
     pub fn is_before(self, other: Date) -> bool {
         self.last_day().ordinal() < other.first_day().ordinal()
     }
 
-    /// A key that sorts by the last day covered.
+    /// Returns a key that sorts by the last day covered.
     pub fn sort_key(self) -> (i64, i64) {
         (self.last_day().ordinal(), self.ordinal())
     }
@@ -199,36 +199,37 @@ impl FromStr for Date {
         }
         let small = |text: &str, len| digits(text, len).and_then(|n| u8::try_from(n).map_err(|_| DateError::Form));
         let part = match (parts.next(), parts.next()) {
-            (None, _) => Part::Year,
-            (Some(part), None) if part.starts_with('H') => Part::Half(small(&part[1..], 1)?),
-            (Some(part), None) if part.starts_with('Q') => Part::Quarter(small(&part[1..], 1)?),
-            (Some(month), None) => Part::Month(small(month, 2)?),
+            (None, _) => DatePart::Year,
+            (Some(part), None) if part.starts_with('H') => DatePart::Half(small(&part[1..], 1)?),
+            (Some(part), None) if part.starts_with('Q') => DatePart::Quarter(small(&part[1..], 1)?),
+            (Some(month), None) => DatePart::Month(small(month, 2)?),
             (Some(month), Some(rest)) => match (1..).zip(THIRDS).find(|(_, third)| *third == rest) {
-                Some((n, _)) => Part::Third(small(month, 2)?, n),
-                None => Part::Day(checked_month(small(month, 2)?)?, small(rest, 2)?),
+                Some((n, _)) => DatePart::Third(small(month, 2)?, n),
+                None => DatePart::Day(checked_month(small(month, 2)?)?, small(rest, 2)?),
             },
         };
         Date::of(year, part)
     }
 }
 
-/// Exactly so many digits as a number.
+/// Reads a number of exactly `len` digits.
 fn digits(text: &str, len: usize) -> Result<u16, DateError> {
     let are_digits = text.len() == len && text.bytes().all(|b| b.is_ascii_digit());
     text.parse().ok().filter(|_| are_digits).ok_or(DateError::Form)
 }
 
-/// As precise as the date: `2021`, `2021-H2`, `2021-Q4`, `2021-12`, `2021-12-late`, `2021-12-31`; years, months and days by ISO 8601.
+/// Writes the date as precisely as it is: `2021`, `2021-H2`, `2021-Q4`, `2021-12`, `2021-12-late`, `2021-12-31`; years,
+/// months and days by ISO 8601.
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}", self.year)?;
         match self.part {
-            Part::Year => Ok(()),
-            Part::Half(n) => write!(f, "-H{n}"),
-            Part::Quarter(n) => write!(f, "-Q{n}"),
-            Part::Month(month) => write!(f, "-{month:02}"),
-            Part::Third(month, n) => write!(f, "-{month:02}-{}", THIRDS[usize::from(n) - 1]),
-            Part::Day(month, day) => write!(f, "-{month:02}-{day:02}"),
+            DatePart::Year => Ok(()),
+            DatePart::Half(n) => write!(f, "-H{n}"),
+            DatePart::Quarter(n) => write!(f, "-Q{n}"),
+            DatePart::Month(month) => write!(f, "-{month:02}"),
+            DatePart::Third(month, n) => write!(f, "-{month:02}-{}", THIRDS[usize::from(n) - 1]),
+            DatePart::Day(month, day) => write!(f, "-{month:02}-{day:02}"),
         }
     }
 }

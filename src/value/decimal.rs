@@ -24,7 +24,7 @@ const MAX_PLACES: u32 = 18;
 const MAX_WHOLE: i128 = 100_000_000_000_000_000_000;
 
 impl Decimal {
-    /// A whole number.
+    /// Returns a whole number.
     pub fn whole(n: i64) -> Decimal {
         Decimal { digits: i128::from(n), places: 0 }
     }
@@ -34,22 +34,22 @@ impl Decimal {
         self.normal().places
     }
 
-    /// Whether there is no fractional part.
+    /// Returns whether there is no fractional part.
     pub fn is_whole(self) -> bool {
         self.places() == 0
     }
 
-    /// The same number divided by `10^power`, exactly.
+    /// Returns the same number divided by `10^power`, exactly.
     pub fn shifted_down(self, power: u32) -> Decimal {
         Decimal { digits: self.digits, places: self.places + power }.normal()
     }
 
-    /// How many digits it has before its decimal point, no zero first: 0 below 1.
+    /// Returns how many digits it has before its decimal point, no zero first: 0 below 1.
     pub fn whole_digits(self) -> u32 {
         self.digits.unsigned_abs().checked_ilog10().map_or(0, |log| (log + 1).saturating_sub(self.places))
     }
 
-    /// The same number multiplied by `10^power`, exactly.
+    /// Returns the same number multiplied by `10^power`, exactly.
     ///
     /// Returns `None` where the result would have more digits than a figure can have.
     pub fn shifted_up(self, power: u32) -> Option<Decimal> {
@@ -58,18 +58,18 @@ impl Decimal {
         Decimal { digits: n.digits.checked_mul(factor)?, places: n.places.saturating_sub(power) }.in_size()
     }
 
-    /// The exact product with a whole number, or `None` where it would have more digits than a figure can have.
+    /// Returns the exact product with a whole number, or `None` where it would have more digits than a figure can have.
     pub fn times(self, n: i64) -> Option<Decimal> {
         let Decimal { digits, places } = self.normal();
         Decimal { digits: digits.checked_mul(i128::from(n))?, places }.normal().in_size()
     }
 
-    /// The absolute value.
+    /// Returns the absolute value.
     pub fn abs(self) -> Decimal {
         Decimal { digits: self.digits.abs(), places: self.places }
     }
 
-    /// The exact sum, or `None` where it would have more digits than a figure can have.
+    /// Returns the exact sum, or `None` where it would have more digits than a figure can have.
     pub fn checked_add(self, other: Decimal) -> Option<Decimal> {
         let places = self.places.max(other.places);
         let digits = self.scaled(places)?.checked_add(other.scaled(places)?)?;
@@ -95,7 +95,8 @@ impl Decimal {
         (digits, places)
     }
 
-    /// The number of these digits, so many of them behind the point; none where it has more digits than a figure can have.
+    /// Returns the number with these digits, `places` of them after the point; `None` where it has more digits than a
+    /// figure can have.
     pub fn of_digits(digits: i128, places: u32) -> Option<Decimal> {
         let number = Decimal { digits, places }.normal();
         if number.places <= MAX_PLACES { number.in_size() } else { None }
@@ -109,7 +110,7 @@ impl Decimal {
         self.digits.checked_mul(10i128.checked_pow(places - self.places)?)
     }
 
-    /// Without trailing zeros behind the point.
+    /// Without trailing zeros after the point.
     fn normal(self) -> Decimal {
         let Decimal { mut digits, mut places } = self;
         while places > 0 && digits % 10 == 0 {

@@ -21,7 +21,7 @@ pub enum ExternalUse {
 }
 
 impl ExternalUse {
-    /// The word in records and messages.
+    /// Returns the word in records and messages.
     pub fn word(self) -> &'static str {
         match self {
             ExternalUse::Script => "script",
@@ -33,7 +33,7 @@ impl ExternalUse {
         }
     }
 
-    /// The directive of the policy of pages that names the host; none if it is one that falls away.
+    /// Returns the directive of the policy of pages that names the host; none if it is one that falls away.
     pub fn directive(self) -> Option<&'static str> {
         match self {
             ExternalUse::Script => Some("script-src"),

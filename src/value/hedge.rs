@@ -1,4 +1,5 @@
-//! What the words beside a figure say about it: whether it is exact, on which side the true one lies, which way it moved.
+//! What the words beside a figure say about it: whether it is exact, on which side the true one lies, which way it
+//! moved.
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -38,7 +39,7 @@ pub enum Hedge {
 }
 
 impl Hedge {
-    /// What it may mean, as a set of bits.
+    /// Returns what it may mean, as a set of bits.
     fn meanings(self) -> u8 {
         const EXACT: u8 = 1;
         const ABOUT: u8 = 2;
@@ -64,7 +65,7 @@ impl Hedge {
         }
     }
 
-    /// Whether two texts may say the same.
+    /// Returns whether two texts may say the same.
     pub fn agrees(self, other: Hedge) -> bool {
         self.meanings() & other.meanings() != 0
     }

@@ -5,8 +5,8 @@ use std::fmt;
 
 use super::{Text, is_reserved};
 
-/// A language of the notice by its tag (BCP 47), as in file names and addresses: a language (ISO 639), perhaps a script (ISO 15924) and a
-/// region: `zh`, `en`, `zh-Hant`, `pt-BR`.
+/// A language of the notice by its tag (BCP 47), as in file names and addresses: a language (ISO 639), perhaps a script
+/// (ISO 15924) and a region: `zh`, `en`, `zh-Hant`, `pt-BR`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Lang([u8; LONGEST]);
 
@@ -43,8 +43,8 @@ const NAMES: [[&str; 3]; 22] = [
 ];
 
 impl Lang {
-    /// Returns the language of a tag, however its letters are written, or `None` if it is none, or if no folder can be called so on Windows:
-    /// `aux`, `con`, `nul`, `prn`.
+    /// Returns the language of a tag, however its letters are written, or `None` if it is none, or if no folder can be
+    /// called so on Windows: `aux`, `con`, `nul`, `prn`.
     pub fn of(tag: &str) -> Option<Lang> {
         let mut parts = tag.split('-').peekable();
         let is_letters = |part: &str| part.bytes().all(|b| b.is_ascii_alphabetic());
@@ -68,8 +68,8 @@ impl Lang {
         parts.next().is_none().then_some(Lang(bytes))
     }
 
-    /// Returns the language whose words may stand for those of this one, if a theme has none of its own for it: Chinese for `zh-Hans`,
-    /// `zh-Hant` for `zh-HK`, Portuguese for `pt-BR`. Another script is another language.
+    /// Returns the language whose words may stand for those of this one, if a theme has none of its own for it: Chinese
+    /// for `zh-Hans`, `zh-Hant` for `zh-HK`, Portuguese for `pt-BR`. Another script is another language.
     pub fn parent(self) -> Option<Lang> {
         const TRADITIONAL: [&str; 3] = ["zh-TW", "zh-HK", "zh-MO"];
         let parent = match self.code() {
@@ -88,13 +88,14 @@ impl Lang {
         Lang::of(code).unwrap_or_else(|| panic!("`{code}` is not a language code"))
     }
 
-    /// The tag in its canonical form: `zh`, `zh-Hant`.
+    /// Returns the tag in its canonical form: `zh`, `zh-Hant`.
     pub fn code(&self) -> &str {
         let length = self.0.iter().position(|b| *b == 0).unwrap_or(LONGEST);
         std::str::from_utf8(&self.0[..length]).unwrap_or_default()
     }
 
-    /// What messages to authors call the language, in Chinese and in English: 英文, English. One that has no name here goes by its code.
+    /// Returns what messages to authors call the language, in Chinese and in English: 英文, English. One that has no name
+    /// here goes by its code.
     pub fn names(&self) -> [String; 2] {
         let named = NAMES.iter().find(|[code, ..]| *code == self.code());
         named
@@ -136,7 +137,8 @@ impl schemars::JsonSchema for Lang {
     }
 }
 
-/// Something that exists in several languages, usually a text: few of them, by code. A record has many, so a list takes less room than a map.
+/// Something that exists in several languages, usually a text: few of them, by code. A record has many, so a list takes
+/// less room than a map.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Localized<T = Text>(Vec<(Lang, T)>);
 
@@ -152,7 +154,7 @@ impl<T> Localized<T> {
         self.0.iter().find(|(code, _)| *code == lang).map(|(_, value)| value)
     }
 
-    /// Sets what there is in a language.
+    /// Sets the value in a language.
     pub fn insert(&mut self, lang: Lang, value: T) {
         match self.0.binary_search_by(|(code, _)| code.cmp(&lang)) {
             Ok(at) => self.0[at].1 = value,
@@ -160,19 +162,19 @@ impl<T> Localized<T> {
         }
     }
 
-    /// Every language and what there is in it, by code.
+    /// Returns every language with its value, by code.
     pub fn iter(&self) -> impl Iterator<Item = (Lang, &T)> {
         self.0.iter().map(|(lang, value)| (*lang, value))
     }
 
-    /// Whether there is nothing in any language.
+    /// Returns whether there is nothing in any language.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 }
 
 impl Localized {
-    /// The text in a language; empty where a missing translation has already been reported.
+    /// Returns the text in a language; empty where a missing translation has already been reported.
     pub fn text(&self, lang: Lang) -> &str {
         self.get(lang).map_or("", Text::as_str)
     }

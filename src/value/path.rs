@@ -20,18 +20,18 @@ pub enum RelPathError {
     Invisible(char),
     /// A name that Windows keeps for a device, such as `con` or `nul`.
     Reserved,
-    /// A blank at the beginning, or a blank or a dot at the end, which Windows takes away.
+    /// A space at the beginning, or a space or a dot at the end, which Windows takes away.
     Edge,
 }
 
 impl RelPath {
-    /// A path from its parts joined by `/`.
+    /// Returns a path from its parts joined by `/`.
     pub fn new(path: &str) -> Result<RelPath, RelPathError> {
         path.split('/').try_for_each(check)?;
         Ok(RelPath(path.into()))
     }
 
-    /// A path that gongkai itself composes from checked parts.
+    /// Returns a path that gongkai itself composes from checked parts.
     ///
     /// # Panics
     /// If the parts were not checked: a mistake in gongkai, not in the content.
@@ -39,22 +39,23 @@ impl RelPath {
         RelPath::new(path.as_ref()).unwrap_or_else(|e| panic!("{}: {e:?}", path.as_ref()))
     }
 
-    /// The path as text, parts joined by `/`.
+    /// Returns the path as text, parts joined by `/`.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The last part.
+    /// Returns the last part.
     pub fn name(&self) -> &str {
         self.0.rsplit('/').next().unwrap_or(&self.0)
     }
 
-    /// Everything before the last part; empty at the root.
+    /// Returns everything before the last part; empty at the root.
     pub fn folder(&self) -> &str {
         self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
     }
 
-    /// A path written in this file, seen from the root of the tree. `None` if it leads out of the tree or has an empty part.
+    /// Returns a path written in this file, seen from the root of the tree. `None` if it leads out of the tree or has
+    /// an empty part.
     pub fn beside(&self, path: &str) -> Option<String> {
         let mut found = String::with_capacity(self.0.len() + path.len());
         found.push_str(self.folder());
@@ -73,7 +74,7 @@ impl RelPath {
         Some(found)
     }
 
-    /// How many folders the path stands under.
+    /// Returns how many folders the path stands under.
     pub fn depth(&self) -> usize {
         self.0.matches('/').count()
     }
@@ -98,7 +99,7 @@ fn check(name: &str) -> Result<(), RelPathError> {
     if is_reserved(name) { Err(RelPathError::Reserved) } else { Ok(()) }
 }
 
-/// Whether Windows keeps a name for a device, whatever ending it has: `con`, `NUL.md`, `com1.yaml`.
+/// Returns whether Windows keeps a name for a device, whatever ending it has: `con`, `NUL.md`, `com1.yaml`.
 pub fn is_reserved(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or(name).trim_end().to_ascii_lowercase();
     let port = stem.strip_prefix("com").or(stem.strip_prefix("lpt"));
@@ -107,8 +108,8 @@ pub fn is_reserved(name: &str) -> bool {
     is_port || ["con", "prn", "aux", "nul", "conin$", "conout$"].contains(&stem.as_str())
 }
 
-/// Whether nobody sees a character in a name: formats such as zero-width and bidirectional ones, private use, separators of lines, and what
-/// Unicode lets programs ignore.
+/// Returns whether nobody sees a character in a name: formats such as zero-width and bidirectional ones, private use,
+/// separators of lines, and what Unicode lets programs ignore.
 pub(super) fn is_invisible(c: char) -> bool {
     use GeneralCategory::{Format, LineSeparator, ParagraphSeparator, PrivateUse};
     !c.is_ascii()

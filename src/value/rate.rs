@@ -12,12 +12,12 @@ pub struct Rate {
 }
 
 impl Rate {
-    /// A rate, or `None` of nothing.
+    /// Returns a rate, or `None` of nothing.
     pub fn of(part: Count, whole: Count) -> Option<Rate> {
         (whole.n > 0).then_some(Rate { part, whole })
     }
 
-    /// What the rate rests on: on inference alone if not one of the part, or of the whole, is stated.
+    /// Returns what the rate rests on: on inference alone if not one of the part, or of the whole, is stated.
     pub fn basis(self) -> Basis {
         match (self.part.basis(), self.whole.basis()) {
             (_, Basis::Stated) => Basis::Stated,
@@ -28,7 +28,8 @@ impl Rate {
 
     /// Percent with one decimal place, halves rounded up.
     ///
-    /// What is not everything is never shown as 100, and what is not nothing never as 0: 499 of 500 is 99.8, 2,999 of 3,000 is 99.9, 1 of 3,000 is 0.1.
+    /// What is not everything is never shown as 100, and what is not nothing never as 0: 499 of 500 is 99.8, 2,999 of
+    /// 3,000 is 99.9, 1 of 3,000 is 0.1.
     pub fn percent(self) -> Decimal {
         let (part, whole) = (self.part.n, self.whole.n);
         let tenths = (part * 2000 + whole) / (whole * 2);

@@ -8,20 +8,20 @@ use super::Decimal;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ratio {
     over: i128,
-    /// Above nought.
+    /// Above zero.
     under: i128,
 }
 
 impl Ratio {
-    /// Nought.
+    /// Zero.
     pub const ZERO: Ratio = Ratio::whole(0);
 
-    /// A whole number.
+    /// Returns a whole number.
     pub const fn whole(n: i64) -> Ratio {
         Ratio { over: n as i128, under: 1 }
     }
 
-    /// A decimal number, exactly.
+    /// Returns a decimal number, exactly.
     pub fn of(number: Decimal) -> Option<Ratio> {
         let (digits, places) = number.digits();
         Ratio::new(digits, 10i128.checked_pow(places)?)
@@ -33,7 +33,7 @@ impl Ratio {
         (under != 0).then(|| Ratio { over: over / divisor, under: under / divisor })
     }
 
-    /// The exact sum.
+    /// Returns the exact sum.
     pub fn plus(self, other: Ratio) -> Option<Ratio> {
         let common =
             i128::try_from(greatest_common_divisor(self.under.unsigned_abs(), other.under.unsigned_abs())).ok()?;
@@ -42,46 +42,46 @@ impl Ratio {
         Ratio::new(over, self.under.checked_mul(left)?)
     }
 
-    /// The exact difference.
+    /// Returns the exact difference.
     pub fn minus(self, other: Ratio) -> Option<Ratio> {
         self.plus(Ratio { over: other.over.checked_neg()?, under: other.under })
     }
 
-    /// The exact product.
+    /// Returns the exact product.
     pub fn times(self, other: Ratio) -> Option<Ratio> {
         let (a, b) = (Ratio::new(self.over, other.under)?, Ratio::new(other.over, self.under)?);
         Ratio::new(a.over.checked_mul(b.over)?, a.under.checked_mul(b.under)?)
     }
 
-    /// The exact quotient; none by nought.
+    /// Returns the exact quotient; none by zero.
     pub fn divided_by(self, other: Ratio) -> Option<Ratio> {
         self.times(Ratio::new(other.under, other.over)?)
     }
 
-    /// The distance from nought.
+    /// Returns the distance from zero.
     pub fn abs(self) -> Ratio {
         Ratio { over: self.over.saturating_abs(), under: self.under }
     }
 
-    /// To a number of places, halves away from nought.
+    /// Returns the number rounded to a number of places, halves away from zero.
     pub fn rounded(self, places: u32) -> Option<Decimal> {
         let (whole, rest) = self.split(places)?;
         let up = rest.abs() >= self.under - rest.abs();
         Decimal::of_digits(whole.checked_add(if up { self.over.signum() } else { 0 })?, places)
     }
 
-    /// To a number of places, what follows cut off.
+    /// Returns the number cut off after a number of places.
     pub fn cut(self, places: u32) -> Option<Decimal> {
         Decimal::of_digits(self.split(places)?.0, places)
     }
 
-    /// The digits down to a place, and what is left of the numerator.
+    /// Returns the digits down to a place, and what is left of the numerator.
     fn split(self, places: u32) -> Option<(i128, i128)> {
         let scaled = self.over.checked_mul(10i128.checked_pow(places)?)?;
         Some((scaled / self.under, scaled % self.under))
     }
 
-    /// The number itself if it has at most so many places, otherwise rounded to them.
+    /// Returns the number as text: as it is if it has at most `places` decimal places, otherwise rounded to them.
     pub fn shown(self, places: u32) -> String {
         self.rounded(places).map_or_else(|| format!("{} / {}", self.over, self.under), |number| number.to_string())
     }

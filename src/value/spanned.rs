@@ -6,11 +6,12 @@ use std::ops::{Deref, Range};
 
 use serde::de::{Deserialize, Deserializer, SeqAccess, Visitor};
 
-/// The name by which a deserializer that knows places recognises a [`Spanned`] value: it then gives start, end and value.
+/// The name by which a deserializer that knows places recognises a [`Spanned`] value: it then gives start, end and
+/// value.
 pub const SPANNED: &str = "$gongkai::Spanned";
 
-/// The name by which a deserializer that knows forms recognises a value that may be one text (`one`), a list of texts (`several`) or a text for
-/// each language (`each`): it then gives the word for its form and the value.
+/// The name by which a deserializer that knows forms recognises a value that may be one text (`one`), a list of texts
+/// (`several`) or a text for each language (`each`): it then gives the word for its form and the value.
 pub const OPEN: &str = "$gongkai::Open";
 
 /// A value with the range of bytes of its file that states it. It reads and compares like the value itself.
@@ -25,7 +26,7 @@ pub struct Spanned<T> {
 pub type Text = Spanned<Box<str>>;
 
 impl<T> Spanned<T> {
-    /// A value that no file states.
+    /// Returns a value that no file states.
     pub fn of(value: T) -> Spanned<T> {
         Spanned { value, start: 0, end: 0 }
     }
@@ -35,7 +36,7 @@ impl<T> Spanned<T> {
         Spanned { value, start: self.start, end: self.end }
     }
 
-    /// The range of bytes in the file, as written there: with quotation marks, escapes and folded lines.
+    /// Returns the range of bytes in the file, as written there: with quotation marks, escapes and folded lines.
     pub fn span(&self) -> Range<usize> {
         self.start as usize..self.end as usize
     }
@@ -70,7 +71,7 @@ impl<T: fmt::Display> fmt::Display for Spanned<T> {
 }
 
 impl Text {
-    /// The text.
+    /// Returns the text.
     pub fn as_str(&self) -> &str {
         &self.value
     }

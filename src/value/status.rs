@@ -24,7 +24,8 @@ pub enum StatusClass {
     NotStated,
 }
 
-/// A status that needs no declaration: its id, what it counts as, what it is called in Chinese and what editors say of it.
+/// A status that needs no declaration: its id, what it counts as, what it is called in Chinese and what editors say of
+/// it.
 #[derive(Clone, Copy, Debug)]
 pub struct BuiltInStatus {
     /// The word in records and addresses; its words on pages are the messages `status.ID` and `status_meaning.ID`.
@@ -57,8 +58,8 @@ pub const BUILT_IN_STATUSES: [BuiltInStatus; StatusClass::ALL.len()] = [
     built_in("not-stated", StatusClass::NotStated, "没有写明", "Not stated by the issuer.", false),
 ];
 
-/// Responses to a finding or a recommendation that need no declaration: id, what it is called, what it says. Their words on pages are the
-/// messages `answer.ID`.
+/// Responses to a finding or a recommendation that need no declaration: id, what it is called, what it says. Their
+/// words on pages are the messages `answer.ID`.
 pub const BUILT_IN_RESPONSES: [(&str, &str, &str); 3] = [
     ("accepted", "采纳", "Accepted."),
     ("partly-accepted", "部分采纳", "Accepted in part."),
@@ -100,38 +101,39 @@ impl StatusClass {
         &BUILT_IN_STATUSES[self as usize]
     }
 
-    /// Whether it counts as completed.
+    /// Returns whether it counts as completed.
     pub fn is_done(self) -> bool {
         matches!(self, StatusClass::Done | StatusClass::DoneLasting)
     }
 
-    /// Whether something is still to be done. What was closed, and what nothing is said of, is neither completed nor outstanding.
+    /// Returns whether something is still to be done. What was closed, and what nothing is said of, is neither
+    /// completed nor outstanding.
     pub fn is_outstanding(self) -> bool {
         matches!(self, StatusClass::Substantially | StatusClass::Open | StatusClass::Ongoing | StatusClass::NotStarted)
     }
 
-    /// Whether it is one of those that a completion rate is a share of: all of which a status is stated. What was closed without being done
-    /// stays, so that closing raises no rate.
+    /// Returns whether it is one of those that a completion rate is a share of: all of which a status is stated. What
+    /// was closed without being done stays, so that closing raises no rate.
     pub fn is_rated(self) -> bool {
         self != StatusClass::NotStated
     }
 
-    /// Whether there must be a deadline, or word that none is stated.
+    /// Returns whether there must be a deadline, or word that none is stated.
     pub fn needs_due(self) -> bool {
         matches!(self, StatusClass::Substantially | StatusClass::Open | StatusClass::NotStarted)
     }
 
-    /// Whether it must be said what was done.
+    /// Returns whether it must be said what was done.
     pub fn needs_response(self) -> bool {
         self.is_done() || self == StatusClass::Substantially
     }
 
-    /// Whether it must be said what is still to be done.
+    /// Returns whether it must be said what is still to be done.
     pub fn needs_next_steps(self) -> bool {
         matches!(self, StatusClass::Substantially | StatusClass::Open)
     }
 
-    /// Whether it may be said what is still to be done.
+    /// Returns whether it may be said what is still to be done.
     pub fn may_have_next_steps(self) -> bool {
         self != StatusClass::Done
     }
@@ -165,7 +167,7 @@ pub enum Approximation {
 }
 
 impl Approximation {
-    /// The word in records and messages.
+    /// Returns the word in records and messages.
     pub fn word(self) -> &'static str {
         match self {
             Approximation::Over => "over",

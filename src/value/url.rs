@@ -1,4 +1,5 @@
-//! Addresses: that of the site, hosts that it may link to, and what is encoded in a path and in an address that a person wrote.
+//! Addresses: that of the site, hosts that it may link to, and what is encoded in a path and in an address that a
+//! person wrote.
 
 mod base;
 mod host;
@@ -10,8 +11,8 @@ use percent_encoding::percent_decode_str;
 pub use base::BaseUrl;
 pub use host::{Host, UrlError};
 
-/// The path of a file as part of an address. Every sign that an address reads otherwise is encoded; characters beyond ASCII stay, which
-/// browsers encode themselves.
+/// Returns the path of a file as part of an address. Every sign that an address reads otherwise is encoded; characters
+/// beyond ASCII stay, which browsers encode themselves.
 pub fn encoded_path(path: &str) -> String {
     let mut out = String::with_capacity(path.len());
     for c in path.chars() {
@@ -36,7 +37,7 @@ pub fn encoded_value(text: &str) -> String {
 
 /// An address as a person wrote it, made whole: what no address may hold is encoded, and so is a `%` that begins no `%XX`. What is encoded
 /// already stays, and so do characters beyond ASCII.
-pub fn mended(address: &str) -> String {
+pub fn completed(address: &str) -> String {
     let mut out = String::with_capacity(address.len());
     let host = host_end(address);
     for (at, c) in address.char_indices() {
@@ -52,17 +53,17 @@ pub fn mended(address: &str) -> String {
     out
 }
 
-/// A part of an address as the server reads it; as it was written where what is encoded is no text.
+/// Returns a part of an address as the server reads it; as it was written where what is encoded is no text.
 pub fn decoded(address: &str) -> Cow<'_, str> {
     percent_decode_str(address).decode_utf8().unwrap_or(Cow::Borrowed(address))
 }
 
-/// Whether bytes begin with two hexadecimal digits.
+/// Returns whether bytes begin with two hexadecimal digits.
 fn is_code(bytes: &[u8]) -> bool {
     matches!(bytes, [high, low, ..] if high.is_ascii_hexdigit() && low.is_ascii_hexdigit())
 }
 
-/// Where the host ends that an address names. It alone has brackets, around a number: `https://[2001:db8::1]/`.
+/// Returns where the host ends that an address names. It alone has brackets, around a number: `https://[2001:db8::1]/`.
 fn host_end(address: &str) -> usize {
     let Some((scheme, rest)) = address.split_once("://") else { return 0 };
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
@@ -99,12 +100,12 @@ mod tests {
             let encoded = encoded_path(path);
             assert_eq!(encoded, expected);
             assert_eq!(decoded(&encoded), path);
-            assert_eq!(mended(&encoded), encoded, "it is whole already");
+            assert_eq!(completed(&encoded), encoded, "it is whole already");
         }
     }
 
     #[test]
-    fn an_address_is_mended_once() {
+    fn an_address_is_completed_once() {
         for (address, expected) in [
             ("https://a.cn/100%", "https://a.cn/100%25"),
             ("https://a.cn/100%/x", "https://a.cn/100%25/x"),
@@ -116,9 +117,9 @@ mod tests {
             ("https://a.cn/统计%中", "https://a.cn/统计%25中"),
             ("mailto:a%20b@c.cn", "mailto:a%20b@c.cn"),
         ] {
-            let whole = mended(address);
+            let whole = completed(address);
             assert_eq!(whole, expected);
-            assert_eq!(mended(&whole), whole, "twice is once");
+            assert_eq!(completed(&whole), whole, "twice is once");
         }
     }
 

@@ -14,7 +14,7 @@ use libfuzzer_sys::fuzz_target;
 static LOCALES: LazyLock<Vec<Locale>> = LazyLock::new(|| {
     let tree = theme::with_built_in(SourceTree::default());
     let languages = ["zh", "en"].map(Lang::new);
-    theme::layer(&tree, &theme::Wanted::built_in(&languages)).value.expect("the built-in theme").locales
+    theme::layer(&tree, &theme::ThemeRequest::built_in(&languages)).value.expect("the built-in theme").locales
 });
 
 fuzz_target!(|text: &str| {

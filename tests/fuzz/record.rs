@@ -50,7 +50,7 @@ fn show(tree: &SourceTree, found: &[Diagnostic]) {
         places.for_each(|place| is_at_characters(tree, place, diagnostic));
     }
     report::human(tree, found, MessageLang::Zh, false);
-    report::findings(tree, found, MessageLang::En);
+    report::json_diagnostics(tree, found, MessageLang::En);
 }
 
 fn is_at_characters(tree: &SourceTree, place: &Place, diagnostic: &Diagnostic) {

@@ -3,7 +3,7 @@
 use gongkai::compile::Options;
 use gongkai::inspect;
 use gongkai::progress::Progress;
-use gongkai::rules::{Change, Example, RULES, Rule, Words};
+use gongkai::rules::{Example, ExampleChange, RULES, Rule, Words};
 use gongkai::shell::report::{self, MessageLang};
 
 use crate::fixture::Fixture;
@@ -22,15 +22,15 @@ const TOLD: [&str; 9] = [
 ];
 
 /// The small notice with one form of every change.
-pub fn changed(changes: &[Change], good: bool) -> Fixture {
-    let apply = |fixture: Fixture, change: &Change| {
+pub fn changed(changes: &[ExampleChange], good: bool) -> Fixture {
+    let apply = |fixture: Fixture, change: &ExampleChange| {
         let (file, bad_form, good_form) = change.forms();
         let form = if good { good_form } else { bad_form };
         match change {
-            Change::Part(..) => fixture.replacing(file, good_form, form),
-            Change::Added(..) => fixture.adding(file, form),
-            Change::File(..) if form.is_empty() => fixture.without_any(file),
-            Change::File(..) => fixture.with(file, form),
+            ExampleChange::Part(..) => fixture.replacing(file, good_form, form),
+            ExampleChange::Added(..) => fixture.adding(file, form),
+            ExampleChange::File(..) if form.is_empty() => fixture.without_any(file),
+            ExampleChange::File(..) => fixture.with(file, form),
         }
     };
     changes.iter().fold(Fixture::small(), apply)

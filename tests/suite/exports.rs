@@ -7,7 +7,7 @@ use gongkai::notice::edition::Edition;
 use gongkai::notice::fields::MarkdownField;
 use gongkai::notice::{Issue, Measure};
 use gongkai::office;
-use gongkai::office::manuscript::{Block, Kind, Manuscript, Row, Table};
+use gongkai::office::manuscript::{Block, LeftOutKind, Manuscript, Row, Table};
 use gongkai::office::recognise::recognise;
 use gongkai::office::report::Certainty;
 use gongkai::site::MarkdownRenderer;
@@ -77,7 +77,11 @@ fn a_ledger_says_what_the_notice_says_in_every_language() {
             let bytes = ledger(edition, *lang);
             assert_eq!(bytes, ledger(edition, *lang));
             let found = read(&bytes);
-            assert!(found.left_out.iter().all(|left| left.kind == Kind::PageNumber), "{lang} {:?}", found.left_out);
+            assert!(
+                found.left_out.iter().all(|left| left.kind == LeftOutKind::PageNumber),
+                "{lang} {:?}",
+                found.left_out
+            );
             let table = sheet(&found, "issues").expect("issues");
             says_what_issues_say(edition, *lang, table);
             let count = |each: fn(&Issue) -> usize| edition.notice.issues.iter().map(each).sum::<usize>();

@@ -319,7 +319,7 @@ proptest! {
         for (rule, n) in &has {
             prop_assert!(had.get(rule).is_some_and(|had| had >= n), "new: {rule}\n{text}\n→\n{after}");
         }
-        prop_assert!(before.len() >= first.diagnostics.len() + first.mended.len());
+        prop_assert!(before.len() >= first.diagnostics.len() + first.rules.len());
         let (old, new) = (shown(&text), shown(after));
         prop_assert!(is_part_of(&old, &new), "lost: {old}\n{new}\n{text}\n→\n{after}");
         prop_assert!(!windows || !after.replace("\r\n", "").contains('\n'));

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use gongkai::compile::{Options, compile};
 use gongkai::diagnostic::Diagnostic;
 use gongkai::manual::{self, RecordField, TEMPLATES, TOPICS};
-use gongkai::rules::{self, Group};
+use gongkai::rules::{self, RuleGroup};
 use gongkai::site;
 use gongkai::source::SourceTree;
 use gongkai::theme;
@@ -85,7 +85,7 @@ fn of_form(diagnostics: &[Diagnostic]) -> Vec<String> {
     let is_form = |found: &&Diagnostic| {
         let group = rules::find(found.rule).map(|rule| rule.group);
         let is_excerpt = ["unknown-figure", "skipped-number", "external-host", "missing-title"].contains(&found.rule);
-        matches!(group, Some(Group::Shape | Group::Prose | Group::Links)) && !is_excerpt
+        matches!(group, Some(RuleGroup::Shape | RuleGroup::Prose | RuleGroup::Links)) && !is_excerpt
     };
     diagnostics.iter().filter(is_form).map(|found| format!("{} {}", found.rule, found.message.en)).collect()
 }

@@ -323,7 +323,7 @@ fn headings_that_are_numbered_twice_are_named() {
     let repeated = Fixture::small().replacing("content/1-projects/001.zh.md", "查处", "**整改情况：**查处");
     let fixed = gongkai::fix::fix(&std::sync::Arc::new(repeated.clone().into_tree()), false);
     assert_eq!(
-        (found(repeated), fixed.mended),
+        (found(repeated), fixed.rules),
         (vec!["repeated-heading content/1-projects/001.zh.md:1:3".into()], vec!["repeated-heading"])
     );
     assert!(fixed.tree.text("content/1-projects/001.zh.md").expect("a text").starts_with("查处"));

@@ -1,5 +1,6 @@
 //! Standards that a test keeps.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::rust_code::{self, Token};
@@ -90,6 +91,43 @@ fn templates_have_no_words_of_their_own() {
             path.display()
         );
     }
+}
+
+/// A name stands for one thing, or for two that no reader takes for each other: a type is called after what it is in its room. Types that
+/// traits demand, which stand in an `impl`, have the names that the traits give them.
+#[test]
+fn no_name_of_a_type_stands_for_many_things() {
+    let mut declared: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (path, text) in rust_code::files("src") {
+        for name in types(&rust_code::tokens(&text)) {
+            declared.entry(name.to_owned()).or_default().push(path.display().to_string());
+        }
+    }
+    assert!(declared.len() > 500, "the types of src are found: {}", declared.len());
+    let many: Vec<_> = declared.into_iter().filter(|(_, files)| files.len() > 2).collect();
+    assert_eq!(many, [], "names of more than two types");
+}
+
+/// The names of the types that a source declares, but for those in its `impl` blocks.
+fn types<'a>(tokens: &[Token<'a>]) -> Vec<&'a str> {
+    let (mut names, mut depth) = (Vec::new(), 0);
+    for pair in tokens.windows(2) {
+        match pair[0].text {
+            "{" => depth += 1,
+            "}" => depth -= 1,
+            "struct" | "enum" | "trait" => names.push(pair[1].text),
+            "type" if depth == 0 => names.push(pair[1].text),
+            _ => {}
+        }
+    }
+    names.retain(|name| name.starts_with(char::is_uppercase));
+    names
+}
+
+#[test]
+fn types_are_found() {
+    let source = "pub struct A<T>(T);\nenum B { C }\nimpl Iterator for A<u8> {\n    type Item = u8;\n}\ntype D = u8;\nmod e {\n    trait F {}\n}\n";
+    assert_eq!(types(&rust_code::tokens(source)), ["A", "B", "D", "F"]);
 }
 
 /// The longest function that may be, in lines.

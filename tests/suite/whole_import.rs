@@ -7,7 +7,7 @@ use std::sync::Arc;
 use gongkai::compile::{Options, Site, compile};
 use gongkai::diagnostic::Severity;
 use gongkai::office;
-use gongkai::office::draft::{Draft, Issue};
+use gongkai::office::draft::{Draft, DraftIssue};
 use gongkai::office::manuscript::{Block, Manuscript, Paragraph};
 use gongkai::office::recognise::recognise;
 use gongkai::site::formats::{document, ledger};
@@ -71,7 +71,7 @@ fn score(draft: &Draft, truth: &[Truth], as_written: impl Fn(&str) -> String) ->
     let bare = |text: &str| text.trim_end_matches('。').to_owned();
     let mut score = Score::default();
     for (issue, truth) in draft.issues.iter().zip(truth) {
-        let Issue { statement, response, status, due, .. } = issue;
+        let DraftIssue { statement, response, status, due, .. } = issue;
         score.statements += usize::from(bare(statement) == bare(&as_written(&truth.statement)));
         score.responses += usize::from(response.join("\n") == as_written(&truth.response));
         score.statuses += usize::from(truth.status.is_some() && *status == truth.status.as_deref());
@@ -177,7 +177,7 @@ fn other_forms_are_read_nearly_whole() {
     let mut below = Vec::new();
     for form in FORMS {
         let (draft, report) = recognise(&[notice(form, &truth)]);
-        let is_right = |issue: &Issue, truth: &Truth, field: &str| match field {
+        let is_right = |issue: &DraftIssue, truth: &Truth, field: &str| match field {
             "statement" => issue.statement.trim_end_matches('。') == truth.statement.trim_end_matches('。'),
             // 该问题已完成整改。 stands before what was done, and is a part of it.
             _ => {

@@ -1,5 +1,5 @@
-//! What the schemas do not say: the word that Chinese offices use for a field, and an example. `fields` holds the two together by a test, and
-//! `tests/suite/manual.rs` makes a notice of the examples.
+//! What the schemas do not say: the word that Chinese offices use for a field, and an example. `fields` holds the two
+//! together by a test, and `tests/suite/manual.rs` makes a notice of the examples.
 
 /// The file of each record, by the name of its schema.
 pub(super) const FILES: [(&str, &str); 8] = [
@@ -14,10 +14,10 @@ pub(super) const FILES: [(&str, &str); 8] = [
 ];
 
 /// Key, Chinese word, example.
-type Row = (&'static str, &'static str, &'static str);
+type FieldExample = (&'static str, &'static str, &'static str);
 
 /// Record type, its title in Chinese and in English, its fields.
-pub(super) const TABLE: &[(&str, &str, &str, &[Row])] = &[
+pub(super) const TABLE: &[(&str, &str, &str, &[FieldExample])] = &[
     ("NoticeRecord", "整份通报", "The notice", NOTICE),
     ("PartRecord", "部分", "Part of the document", PART),
     ("NavigationRecord", "导航栏里的页面", "Page in the navigation", NAVIGATION),
@@ -56,7 +56,7 @@ pub(super) const TABLE: &[(&str, &str, &str, &[Row])] = &[
     ("CorrectionRecord", "更正", "Correction", CORRECTION),
 ];
 
-const NOTICE: &[Row] = &[
+const NOTICE: &[FieldExample] = &[
     ("title", "标题", "title: {zh: 示例县整改情况通报, en: Notice of Rectification in Sample County}"),
     ("issuer", "发布单位", "issuer: {zh: 中共示例县委, en: CPC Sample County Committee}"),
     ("issued_on", "发布日期", "issued_on: 2022-03-01"),
@@ -160,14 +160,15 @@ const NOTICE: &[Row] = &[
     ("accepted", "接受的提示", "accepted: [{rule: placeholder, text: 待补充, reason: 引用的原文如此}]"),
 ];
 
-const PART: &[Row] = &[
+const PART: &[FieldExample] = &[
     ("id", "标识", "id: issues"),
     ("title", "标题", "title: {zh: 整改落实情况, en: What was rectified}"),
     ("heading", "是否印标题", "heading: true"),
 ];
 
-const NAVIGATION: &[Row] = &[("id", "标识", "id: notice"), ("label", "名称", "label: {zh: 全文, en: In full}")];
-const FIELD: &[Row] = &[
+const NAVIGATION: &[FieldExample] =
+    &[("id", "标识", "id: notice"), ("label", "名称", "label: {zh: 全文, en: In full}")];
+const FIELD: &[FieldExample] = &[
     ("id", "标识", "id: priority"),
     ("label", "名称", "label: {zh: 优先级, en: Priority}"),
     ("meaning", "含义", "meaning: {zh: 按风险高低。, en: By risk.}"),
@@ -179,9 +180,9 @@ const FIELD: &[Row] = &[
     ("filter", "可筛选", "filter: true"),
 ];
 
-const CHOICE: &[Row] = &[("id", "标识", "id: high"), ("label", "名称", "label: {zh: 高, en: High}")];
+const CHOICE: &[FieldExample] = &[("id", "标识", "id: high"), ("label", "名称", "label: {zh: 高, en: High}")];
 
-const INSPECTION: &[Row] = &[
+const INSPECTION: &[FieldExample] = &[
     ("kind", "种类", "kind: 巡察"),
     ("body", "检查机构", "body: {zh: 市委巡察组, en: Municipal Inspection Team}"),
     ("subject", "被检查单位", "subject: {zh: 示例县, en: Sample County}"),
@@ -190,16 +191,17 @@ const INSPECTION: &[Row] = &[
     ("fed_back_on", "反馈日期", "fed_back_on: 2021-06-01"),
 ];
 
-const STATUS: &[Row] = &[
+const STATUS: &[FieldExample] = &[
     ("id", "标识", "id: partly"),
     ("label", "叫法", "label: {zh: 部分落实, en: Partly implemented}"),
     ("meaning", "说明", "meaning: {zh: 已落实一部分。, en: Some of it has been implemented.}"),
     ("counts_as", "算作哪一类", "counts_as: substantially"),
 ];
 
-const RESPONSE: &[Row] = &[("id", "标识", "id: reiterated"), ("label", "叫法", "label: {zh: 重申, en: Reiterated}")];
+const RESPONSE: &[FieldExample] =
+    &[("id", "标识", "id: reiterated"), ("label", "叫法", "label: {zh: 重申, en: Reiterated}")];
 
-const CONTACT: &[Row] = &[
+const CONTACT: &[FieldExample] = &[
     ("invitation", "监督邀请", "invitation: {zh: 欢迎监督。, en: Comments are welcome.}"),
     ("telephones", "电话", "telephones: [0599-0000000, 0599-0000001]"),
     ("address", "地址", "address: {zh: 示例县人民路1号, en: \"1 Renmin Road, Sample County\"}"),
@@ -212,27 +214,27 @@ const CONTACT: &[Row] = &[
     ("hours", "受理时间", "hours: {zh: 工作日8:30至17:30, en: \"8:30 to 17:30 on working days\"}"),
 ];
 
-const PUBLICITY: &[Row] = &[
+const PUBLICITY: &[FieldExample] = &[
     ("from", "第一天", "from: 2022-03-01"),
     ("to", "最后一天", "to: 2022-03-07"),
     ("days", "天数", "days: 7"),
     ("working_days", "工作日天数", "working_days: 5"),
 ];
 
-const PERIOD: &[Row] = &[("from", "第一天", "from: 2021-07-01"), ("to", "最后一天", "to: 2022-02-28")];
+const PERIOD: &[FieldExample] = &[("from", "第一天", "from: 2021-07-01"), ("to", "最后一天", "to: 2022-02-28")];
 
-const PREVIOUS: &[Row] = &[
+const PREVIOUS: &[FieldExample] = &[
     ("title", "标题", "title: {zh: 第一次公布, en: First report}"),
     ("url", "网址", "url: https://www.example.gov.cn/1/"),
     ("as_of", "统计截至日期", "as_of: 2021-06-30"),
 ];
 
-const LICENCE: &[Row] = &[
+const LICENCE: &[FieldExample] = &[
     ("name", "名称", "name: {zh: 知识共享 署名 4.0, en: CC BY 4.0}"),
     ("url", "网址", "url: https://creativecommons.org/licenses/by/4.0/"),
 ];
 
-const SITE: &[Row] = &[
+const SITE: &[FieldExample] = &[
     ("name", "网站名称", "name: {zh: 示例县人民政府, en: Sample County Government}"),
     ("domain", "域名", "domain: www.example.gov.cn"),
     ("code", "网站标识码", "code: \"3507000001\""),
@@ -241,7 +243,7 @@ const SITE: &[Row] = &[
     ("index_number", "索引号", "index_number: NP00100-0000-2022-00001"),
 ];
 
-const EXTERNAL: &[Row] = &[
+const EXTERNAL: &[FieldExample] = &[
     ("host", "域名", "host: stats.example.gov.cn"),
     ("for", "用途", "for: [script, connect]"),
     ("reason", "理由", "reason: {zh: 统计访问量。, en: To count visits.}"),
@@ -249,7 +251,7 @@ const EXTERNAL: &[Row] = &[
     ("integrity", "脚本的指纹", "integrity: none"),
 ];
 
-const FIGURE: &[Row] = &[
+const FIGURE: &[FieldExample] = &[
     ("id", "标识", "id: fines"),
     ("label", "名称", "label: {zh: 处罚金额, en: Fines}"),
     ("value", "数值", "value: 1476000"),
@@ -263,7 +265,7 @@ const FIGURE: &[Row] = &[
     ("was", "以前的数值", "was: 36.03"),
 ];
 
-const ACCEPTED: &[Row] = &[
+const ACCEPTED: &[FieldExample] = &[
     ("rule", "规则", "rule: half-width-punctuation"),
     ("text", "所指的文字", "text: \"3:2\""),
     ("reason", "理由", "reason: 比分的写法，不是标点错误"),
@@ -271,37 +273,37 @@ const ACCEPTED: &[Row] = &[
     ("figures", "标在哪些数据旁", "figures: []"),
 ];
 
-const NOTE: &[Row] = &[
+const NOTE: &[FieldExample] = &[
     ("text", "说明", "text: {zh: 原文没有说明其余部分。, en: The original does not say what became of the rest.}"),
     ("figures", "标在哪些数据旁", "figures: [issues]"),
 ];
 
-const OWN_UNIT: &[Row] = &[
+const OWN_UNIT: &[FieldExample] = &[
     ("id", "代码", "id: vehicle"),
     ("kind", "种类", "kind: counter"),
     ("words", "各语言的写法", "words: {zh: {suffix: 辆}, en: {suffix: vehicles, one: vehicle}}"),
     ("converts", "换算", "converts: {to: metre, by: 1852}"),
 ];
 
-const CONVERSION: &[Row] = &[("to", "换算成的单位", "to: metre"), ("by", "等于多少", "by: 1852")];
+const CONVERSION: &[FieldExample] = &[("to", "换算成的单位", "to: metre"), ("by", "等于多少", "by: 1852")];
 
-const UNIT: &[Row] =
+const UNIT: &[FieldExample] =
     &[("id", "标识", "id: housing-bureau"), ("name", "名称", "name: {zh: 县住建局, en: County Housing Bureau}")];
 
-const GLOSSARY: &[Row] = &[
+const GLOSSARY: &[FieldExample] = &[
     ("terms", "词条", "terms: [{zh: 县委, en: County Party Committee}]"),
     ("names", "机构和地方的名称", "names: [{zh: 松溪县, en: Songxi County}]"),
     ("wrong", "易错用语", "wrong: [{lang: zh, wrong: 按排, right: 安排}]"),
 ];
 
-const WRONG_TERM: &[Row] = &[
+const WRONG_TERM: &[FieldExample] = &[
     ("lang", "语言", "lang: zh"),
     ("wrong", "错误写法", "wrong: 按排"),
     ("right", "正确写法", "right: 安排"),
     ("except", "例外", "except: [按排名, 按排序]"),
 ];
 
-const ACCOUNTABILITY: &[Row] = &[
+const ACCOUNTABILITY: &[FieldExample] = &[
     ("as_of", "数据截至日期", "as_of: 2022-02-28"),
     ("figures", "数据", "figures: [{id: letters, label: {zh: 信访件, en: Letters}, value: 229, unit: case}]"),
     (
@@ -318,13 +320,13 @@ const ACCOUNTABILITY: &[Row] = &[
     ("accepted", "接受的提示", "accepted: [{rule: named-person, text: 张某, reason: 法院已公开}]"),
 ];
 
-const PERSONS: &[Row] = &[(
+const PERSONS: &[FieldExample] = &[(
     "groups",
     "分组",
     "groups: [{id: leaders, title: {zh: 整改工作领导小组, en: Leading group}, persons: [{post: {zh: 县委书记, en: Secretary of the County Committee}}]}]",
 )];
 
-const GROUP: &[Row] = &[
+const GROUP: &[FieldExample] = &[
     ("id", "标识", "id: talks"),
     ("title", "处理方式", "title: {zh: 诫勉谈话, en: Admonition talks}"),
     ("stated", "公布的人数", "stated: 1"),
@@ -332,16 +334,16 @@ const GROUP: &[Row] = &[
     ("persons", "人员", "persons: [{post: {zh: 某局副局长, en: Deputy director of a bureau}}]"),
 ];
 
-const PLACE: &[Row] = &[
+const PLACE: &[FieldExample] = &[
     ("id", "标识", "id: east"),
     ("name", "名称", "name: {zh: 东镇, en: Dong Town}"),
     ("aliases", "别称", "aliases: [东镇街, East Town]"),
     ("tile", "在方块图上的位置", "tile: {column: 1, row: 1}"),
 ];
 
-const TILE: &[Row] = &[("column", "列", "column: 1"), ("row", "行", "row: 1")];
+const TILE: &[FieldExample] = &[("column", "列", "column: 1"), ("row", "行", "row: 1")];
 
-const PERSON: &[Row] = &[
+const PERSON: &[FieldExample] = &[
     ("post", "职务", "post: {zh: 某局副局长, en: Deputy director of a bureau}"),
     ("name", "姓名", "name: {zh: 张某某, en: Zhang}"),
     ("reason", "公布理由", "reason: {zh: 已由纪委监委公开通报, en: Already made public}"),
@@ -349,17 +351,17 @@ const PERSON: &[Row] = &[
     ("places", "所在的地方", "places: [east]"),
 ];
 
-const SECTION: &[Row] = &[
+const SECTION: &[FieldExample] = &[
     ("title", "标题", "title: {zh: 党的建设方面, en: Party building}"),
     ("label", "原有的编号", "label: {zh: 第二章, en: Chapter II}"),
     ("short_title", "短标题", "short_title: {zh: 党建, en: Party}"),
     ("topics", "二级问题", "topics: [{id: integrity-risk, title: {zh: 廉洁风险, en: Integrity risks}}]"),
 ];
 
-const TOPIC: &[Row] =
+const TOPIC: &[FieldExample] =
     &[("id", "标识", "id: integrity-risk"), ("title", "标题", "title: {zh: 廉洁风险, en: Integrity risks}")];
 
-const ISSUE: &[Row] = &[
+const ISSUE: &[FieldExample] = &[
     ("number", "序号", "number: 26"),
     ("label", "编号", "label: \"20-004 #3\""),
     ("topic", "所属二级问题", "topic: integrity-risk"),
@@ -415,7 +417,7 @@ const ISSUE: &[Row] = &[
     ("accepted", "接受的提示", "accepted: [{rule: half-width-punctuation, text: \"3:2\", reason: 比分的写法}]"),
 ];
 
-const MEASURE: &[Row] = &[
+const MEASURE: &[FieldExample] = &[
     ("label", "原文的编号", "label: \"1\""),
     ("text", "措施内容", "text: {zh: 复核全部项目。, en: Review every project.}"),
     ("status", "状态", "status: completed"),
@@ -428,7 +430,7 @@ const MEASURE: &[Row] = &[
     ("fields", "自定栏目的内容", "fields: {leader: {zh: 分管副县长, en: The deputy county head}}"),
 ];
 
-const ITEM: &[Row] = &[
+const ITEM: &[FieldExample] = &[
     ("title", "标题", "title: {zh: 串通投标, en: Bid-rigging}"),
     (
         "statement",
@@ -443,13 +445,13 @@ const ITEM: &[Row] = &[
     ("history", "状态变化", "history: [{on: 2021-11-30, status: completed}]"),
 ];
 
-const HISTORY: &[Row] = &[
+const HISTORY: &[FieldExample] = &[
     ("on", "日期", "on: 2021-11-30"),
     ("status", "变为何种状态", "status: substantially-completed"),
     ("note", "说明", "note: {zh: 主要项目已复核, en: The main projects have been reviewed}"),
 ];
 
-const CORRECTION: &[Row] = &[
+const CORRECTION: &[FieldExample] = &[
     ("on", "日期", "on: 2022-01-10"),
     ("text", "更正内容", "text: {zh: 罚款更正为147.6万元。, en: The fines were corrected to CNY 1.476 million.}"),
 ];

@@ -294,5 +294,5 @@ pub(super) const WORDS: &[(&str, &str, &str)] = &[
     ("squares", "小方格图，问题太多时用", "picture of small squares, where there are many issues"),
     ("steps", "经过的每一步", "steps"),
     ("wall", "方格墙，按方面", "the wall of squares, by section"),
-    ("whole", "共有几个，后面带标点", "how many there are, with the mark behind it"),
+    ("whole", "共有几个，后面带标点", "how many there are, with the punctuation after it"),
 ];

@@ -15,7 +15,7 @@ use crate::say;
 use crate::source::WRONG_VALUE;
 use crate::value::{Localized, RelPath, Text};
 
-/// What the text of a path, without language and ending, is called, and what it is.
+/// Returns what the text of a path, without language and ending, is called, and what it is.
 fn article_of(stem: &str) -> Option<(&str, ArticleKind)> {
     match stem.strip_prefix("content/")?.split_once('/') {
         None if stem.ends_with(OVERVIEW.0) => Some((OVERVIEW.0, ArticleKind::Overview)),
@@ -66,7 +66,7 @@ impl Resolver {
         }
     }
 
-    /// The title that a text begins with, in every language of it.
+    /// Returns the title that a text begins with, in every language of it.
     fn title(&mut self, narrative: &Narrative, is_wanted: bool) -> Option<Localized> {
         let titles = narrative.files.iter().filter_map(|(lang, file)| Some((lang, file, file.doc.title()?)));
         let titles: Vec<_> = titles.collect();
@@ -120,7 +120,7 @@ impl Resolver {
         }
     }
 
-    /// The parts of the document: by their numbers, or as the notice lists them.
+    /// Returns the parts of the document: by their numbers, or as the notice lists them.
     pub(super) fn parts(
         &mut self,
         path: &RelPath,
@@ -149,7 +149,7 @@ impl Resolver {
         if record.parts.is_empty() { parts } else { self.in_order_of(path, &record.parts, parts) }
     }
 
-    /// The parts in the order of a list; those that it lacks are reported and follow.
+    /// Returns the parts in the order of a list; those that it lacks are reported and follow.
     fn in_order_of(&mut self, path: &RelPath, list: &[PartRecord], mut parts: Vec<Part>) -> Vec<Part> {
         self.unique(path, list.iter().map(|listed| &listed.id));
         let known: Vec<String> = parts.iter().map(|part| part.id.clone()).collect();
@@ -172,7 +172,7 @@ impl Resolver {
         ordered
     }
 
-    /// The navigation names pages that there are, and those that readers need.
+    /// Checks that the navigation names pages that exist, and has those that readers need.
     pub(super) fn navigation(&mut self, path: &RelPath, record: &NoticeRecord, articles: &[Article], parts: &[Part]) {
         let Some(last) = record.navigation.last() else { return };
         let list = || record.navigation.iter().map(|entry| &entry.id);
@@ -197,7 +197,7 @@ impl Resolver {
             Some(near) => say!("是不是“{near}”？", "did you mean `{near}`?"),
             None => {
                 let (zh, en) = (known.join("、"), known.join(", "));
-                say!("可以写的有：{zh}", "there are: {en}")
+                say!("可以写的有：{zh}", "available: {en}")
             }
         };
         let message = say!("没有“{id}”这个部分或页面", "there is no part or page `{id}`");
@@ -214,12 +214,12 @@ impl Resolver {
     }
 }
 
-/// What the notice says of a part.
+/// Returns what the notice says of a part.
 fn listed<'a>(record: &'a NoticeRecord, id: &str) -> Option<&'a PartRecord> {
     record.parts.iter().find(|listed| listed.id.as_str() == id)
 }
 
-/// The title that the notice gives to a part.
+/// Returns the title that the notice gives to a part.
 fn listed_title<'a>(record: &'a NoticeRecord, id: &str) -> Option<&'a Localized> {
     listed(record, id)?.title.as_ref()
 }

@@ -9,7 +9,7 @@ use crate::source::{MISSING_KEY, WRONG_VALUE};
 use crate::value::RelPath;
 
 impl Resolver {
-    /// Complains of what is wrong with the declarations of fields.
+    /// Reports what is wrong with the declarations of fields.
     pub(super) fn declared_fields(&mut self, path: &RelPath, record: &NoticeRecord) {
         self.unique(path, record.fields.iter().map(|field| &field.id));
         for field in &record.fields {

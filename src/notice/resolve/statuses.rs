@@ -6,12 +6,12 @@ use super::super::{MAX_STATUSES, Status, StatusSpec, Vocabulary};
 use super::Resolver;
 use crate::diagnostic::{Message, Place};
 use crate::say;
-use crate::source::yaml::{self, Word};
+use crate::source::yaml::{self, ExpectedWord};
 use crate::source::{MISSING_KEY, WRONG_VALUE};
 use crate::value::{BUILT_IN_RESPONSES, BUILT_IN_STATUSES, BuiltInStatus, RelPath, Text, is_reserved};
 
 impl Resolver {
-    /// The statuses and responses of the notice, complaining of what is wrong with their declarations.
+    /// Returns the statuses and responses of the notice, and reports what is wrong with their declarations.
     pub(super) fn vocabulary(&mut self, path: &RelPath, record: &NoticeRecord) -> Vocabulary {
         self.unique(path, record.statuses.iter().map(|status| &status.id));
         self.unique(path, record.responses.iter().map(|response| &response.id));
@@ -32,7 +32,7 @@ impl Resolver {
         Vocabulary::of(record)
     }
 
-    /// A status says what it is called and counts as, unless it is one that everybody knows.
+    /// Checks that a status says what it is called and what it counts as, unless it is a built-in one.
     fn declared(&mut self, path: &RelPath, status: &StatusRecord) {
         let id = &status.id;
         let is_known = BuiltInStatus::of(id).is_some();
@@ -61,7 +61,8 @@ impl Resolver {
         self.error(MISSING_KEY, Place::span(path, id.span()), message, help);
     }
 
-    /// Looks up the words of an issue: its statuses, then and now, those of its measures and items, and the response. Returns its status.
+    /// Looks up the words of an issue: its statuses, then and now, those of its measures and items, and the response.
+    /// Returns its status.
     pub(super) fn words<'a>(&mut self, path: &RelPath, record: &'a IssueRecord, known: &Vocabulary) -> Option<Status> {
         let moved = record.history.iter().map(|change| &change.status);
         let measures = record.measures.iter().filter_map(|measure| measure.status.as_ref());
@@ -83,7 +84,7 @@ impl Resolver {
         known.status(&record.status)
     }
 
-    fn unknown(&mut self, path: &RelPath, key: &str, word: &Text, meant: Option<&str>, words: &[Word]) {
+    fn unknown(&mut self, path: &RelPath, key: &str, word: &Text, meant: Option<&str>, words: &[ExpectedWord]) {
         let (message, help) = yaml::unknown_word(key, word, meant, words);
         let list = if key == "status" { "statuses" } else { "responses" };
         let more = say!("；要用别的，请写进 notice.yaml 的 {list}", "; others are declared in `{list}` of notice.yaml");
@@ -95,10 +96,13 @@ impl Resolver {
     }
 }
 
-/// The status that a word means: one that is called so, or else the only one that counts as what the word usually says.
-fn meant_status(word: &str, known: &Vocabulary, words: &[Word]) -> Option<String> {
-    let usual: Vec<Word> =
-        BUILT_IN_STATUSES.iter().map(|status| Word { word: status.id.to_owned(), zh: status.zh.to_owned() }).collect();
+/// Returns the status that a word means: one that is called so, or else the only one that counts as what the word
+/// usually says.
+fn meant_status(word: &str, known: &Vocabulary, words: &[ExpectedWord]) -> Option<String> {
+    let usual: Vec<ExpectedWord> = BUILT_IN_STATUSES
+        .iter()
+        .map(|status| ExpectedWord { word: status.id.to_owned(), zh: status.zh.to_owned() })
+        .collect();
     let same = yaml::meant_word(word, words).map(str::to_owned);
     let of_class = || {
         let class = BuiltInStatus::of(yaml::meant_word(word, &usual)?)?.class;

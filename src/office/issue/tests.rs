@@ -31,7 +31,7 @@ fn tree(numbering: &str) -> SourceTree {
     tree
 }
 
-fn added(numbering: &str, wanted: Wanted) -> Result<Added, Refused> {
+fn added(numbering: &str, wanted: NewIssue) -> Result<Added, Refused> {
     add(&tree(numbering), &wanted)
 }
 
@@ -41,7 +41,7 @@ fn text<'a>(added: &'a Added, path: &str) -> &'a str {
 
 #[test]
 fn the_next_issue_of_the_last_section_moves_none() {
-    let wanted = Wanted { section: Some("2".into()), title: Some("新的: 一".into()), ..Wanted::default() };
+    let wanted = NewIssue { section: Some("2".into()), title: Some("新的: 一".into()), ..NewIssue::default() };
     let added = added("", wanted).expect("added");
     let files: Vec<_> = added.files.iter().map(RelPath::as_str).collect();
     assert_eq!(files, ["content/2-b/004.yaml", "content/2-b/004.zh.md", "content/2-b/004.en.md"]);
@@ -54,10 +54,10 @@ fn the_next_issue_of_the_last_section_moves_none() {
 
 #[test]
 fn an_issue_between_others_moves_them_on_only_if_that_is_asked_for() {
-    let wanted = Wanted { after: Some(1), ..Wanted::default() };
+    let wanted = NewIssue { after: Some(1), ..NewIssue::default() };
     let refused = added("", wanted.clone()).expect_err("addresses would change");
     assert!(refused.0.zh.contains("issues/002.html → issues/003.html") && refused.1.zh.contains("--renumber"));
-    let added = added("", Wanted { renumber: true, ..wanted }).expect("added");
+    let added = added("", NewIssue { renumber: true, ..wanted }).expect("added");
     let pairs = [("issues/002.html", "issues/003.html"), ("issues/003.html", "issues/004.html")];
     assert_eq!(added.moved, pairs.map(|(from, to)| (from.to_owned(), to.to_owned())));
     assert_eq!(text(&added, "content/1-a/003.yaml"), "# 2\nnumber: 3\ntopic: t # kept\ntitle: {zh: x, en: x}\n");
@@ -71,17 +71,21 @@ fn an_issue_between_others_moves_them_on_only_if_that_is_asked_for() {
 
 #[test]
 fn numbers_are_those_of_the_notice() {
-    let section = |name: &str| Wanted { section: Some(name.into()), ..Wanted::default() };
+    let section = |name: &str| NewIssue { section: Some(name.into()), ..NewIssue::default() };
     let first = |numbering: &str, wanted| added(numbering, wanted).map(|added| added.files[0].to_string()).ok();
     assert_eq!(first("numbering: per-section\n", section("a")).as_deref(), Some("content/1-a/003.yaml"));
     assert_eq!(first("numbering: per-section\n", section("2-b")).as_deref(), Some("content/2-b/002.yaml"));
     assert_eq!(first("", section("1")), None, "3 is taken");
     assert_eq!(first("numbering: own\n", section("1")).as_deref(), Some("content/1-a/004.yaml"));
-    assert_eq!(first("", Wanted::default()), None, "which section?");
+    assert_eq!(first("", NewIssue::default()), None, "which section?");
     assert_eq!(first("", section("3")), None);
-    assert_eq!(first("", Wanted { after: Some(9), ..Wanted::default() }), None);
-    assert_eq!(first("", Wanted { section: Some("2".into()), after: Some(1), ..Wanted::default() }), None, "not there");
-    let per_section = Wanted { section: Some("1".into()), after: Some(1), renumber: true, ..Wanted::default() };
+    assert_eq!(first("", NewIssue { after: Some(9), ..NewIssue::default() }), None);
+    assert_eq!(
+        first("", NewIssue { section: Some("2".into()), after: Some(1), ..NewIssue::default() }),
+        None,
+        "not there"
+    );
+    let per_section = NewIssue { section: Some("1".into()), after: Some(1), renumber: true, ..NewIssue::default() };
     let moved = added("numbering: per-section\n", per_section).expect("added").moved;
     assert_eq!(moved, [("issues/1-002.html".to_owned(), "issues/1-003.html".to_owned())]);
 }
@@ -96,7 +100,7 @@ fn check_asks_for_what_is_missing_where_it_is_missing() {
             entry.path().strip_prefix("tests/suite/fixtures/small").expect("inside").to_string_lossy().into_owned();
         small.insert(RelPath::of(path), std::fs::read(entry.path()).expect("a file"));
     }
-    let added = add(&small, &Wanted { section: Some("2".into()), ..Wanted::default() }).expect("added");
+    let added = add(&small, &NewIssue { section: Some("2".into()), ..NewIssue::default() }).expect("added");
     let text = text(&added, added.files[0].as_str()).to_owned();
     let found = compile(&Arc::new(theme::with_built_in(added.tree)), &Options::default()).diagnostics;
     let line = |start: usize| text[..start].matches('\n').count();

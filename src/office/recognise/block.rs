@@ -2,9 +2,9 @@
 
 use super::dates::{only_date, whole_date};
 use super::fold::{ends_sentence, fold, original};
-use super::lines::Line;
+use super::lines::ManuscriptLine;
 use super::words::{Slot, is_not_stated, label, label_inside, status, status_sentence};
-use crate::office::draft::{Issue, TextTable};
+use crate::office::draft::{DraftIssue, TextTable};
 use crate::office::report::{Certainty, Report};
 use crate::say;
 
@@ -12,16 +12,16 @@ use crate::say;
 pub(super) const INFERRED: &str = "推定";
 
 /// A text under a label.
-struct Piece<'a> {
+struct LabelledText<'a> {
     slot: Slot,
     word: &'a str,
     text: &'a str,
-    line: &'a Line,
+    line: &'a ManuscriptLine,
 }
 
 /// Returns an issue of its lines.
-pub(super) fn issue(lines: &[Line], is_unlabelled: bool, report: &mut Report) -> Issue {
-    let mut issue = Issue { printed: lines[0].printed(), line: lines[0].number, ..Issue::default() };
+pub(super) fn issue(lines: &[ManuscriptLine], is_unlabelled: bool, report: &mut Report) -> DraftIssue {
+    let mut issue = DraftIssue { printed: lines[0].printed(), line: lines[0].number, ..DraftIssue::default() };
     let pieces = pieces(lines, is_unlabelled, report);
     let mut tables = Vec::new();
     for (at, piece) in pieces.iter().enumerate() {
@@ -51,7 +51,7 @@ pub(super) fn issue(lines: &[Line], is_unlabelled: bool, report: &mut Report) ->
 
 /// The texts of an issue in order. What stands behind the statement without a label is the statement, if what was done comes later; else it
 /// is what was done.
-fn pieces<'a>(lines: &'a [Line], is_unlabelled: bool, report: &mut Report) -> Vec<Piece<'a>> {
+fn pieces<'a>(lines: &'a [ManuscriptLine], is_unlabelled: bool, report: &mut Report) -> Vec<LabelledText<'a>> {
     let mut found = Vec::new();
     let first = &lines[0];
     let body = first.content();
@@ -68,8 +68,8 @@ fn pieces<'a>(lines: &'a [Line], is_unlabelled: bool, report: &mut Report) -> Ve
         (None, Some(at)) => (&body[..at], Some((Slot::Response, "", &body[at..]))),
         (None, None) => (body, None),
     };
-    found.push(Piece { slot: Slot::Statement, word: "", text: statement.trim(), line: first });
-    found.extend(rest.map(|(slot, word, text)| Piece { slot, word, text: text.trim(), line: first }));
+    found.push(LabelledText { slot: Slot::Statement, word: "", text: statement.trim(), line: first });
+    found.extend(rest.map(|(slot, word, text)| LabelledText { slot, word, text: text.trim(), line: first }));
     if is_unlabelled && rest.is_some() {
         let message = say!(
             "没有“整改情况”字样，按第一句是问题、其余是整改情况收入",
@@ -77,11 +77,11 @@ fn pieces<'a>(lines: &'a [Line], is_unlabelled: bool, report: &mut Report) -> Ve
         );
         report.at(Certainty::Likely, first.number, body, message);
     }
-    let is_response = |line: &Line| {
+    let is_response = |line: &ManuscriptLine| {
         line.label.is_some_and(|label| matches!(label.slot, Slot::Response | Slot::Measures | Slot::StatusOrResponse))
     };
     for (at, line) in lines.iter().enumerate().skip(1) {
-        let last = found.last().map_or(Slot::Statement, |piece: &Piece<'_>| piece.slot);
+        let last = found.last().map_or(Slot::Statement, |piece: &LabelledText<'_>| piece.slot);
         let (slot, word, text) = match line.label {
             Some(label) => (label.slot, label.word, line.content()),
             None if last == Slot::Statement && !lines[at..].iter().any(is_response) => {
@@ -105,7 +105,7 @@ fn pieces<'a>(lines: &'a [Line], is_unlabelled: bool, report: &mut Report) -> Ve
             }
             None => (last, "", &*line.text),
         };
-        found.push(Piece { slot, word, text, line });
+        found.push(LabelledText { slot, word, text, line });
     }
     found
 }
@@ -120,7 +120,7 @@ pub(super) fn tell_table(table: &TextTable, number: usize, report: &mut Report) 
     report.at(Certainty::Likely, number, &text, message);
 }
 
-fn put(issue: &mut Issue, piece: &Piece<'_>, report: &mut Report) {
+fn put(issue: &mut DraftIssue, piece: &LabelledText<'_>, report: &mut Report) {
     let text = piece.text;
     if text.is_empty() {
         return;
@@ -168,7 +168,7 @@ fn put(issue: &mut Issue, piece: &Piece<'_>, report: &mut Report) {
     }
 }
 
-fn known_status(text: &str, piece: &Piece<'_>, report: &mut Report) -> Option<&'static str> {
+fn known_status(text: &str, piece: &LabelledText<'_>, report: &mut Report) -> Option<&'static str> {
     let found = status(text);
     if found.is_none() && !is_not_stated(text) {
         let message = say!("看不出是哪种状态，没有写状态", "no status can be read from this, and none is written");
@@ -189,7 +189,7 @@ pub(super) fn due(text: &str, number: usize, report: &mut Report) -> Option<crat
 }
 
 /// A day of completion; one that is in words with 前 is a deadline.
-pub(super) fn completed(issue: &mut Issue, text: &str, number: usize, report: &mut Report) {
+pub(super) fn completed(issue: &mut DraftIssue, text: &str, number: usize, report: &mut Report) {
     let folded = fold(text);
     match (whole_date(&folded), only_date(&folded)) {
         (Some(date), _) if issue.status == Some("completed") => issue.completed_on = Some(date),
@@ -250,7 +250,7 @@ pub(super) fn about(text: &str) -> Option<(&str, &str)> {
 }
 
 /// Reports what looks as if something was lost: no response, a sentence without an end, a heading at the end of a response.
-fn looks_whole(issue: &Issue, first: &Line, pieces: &[Piece<'_>], report: &mut Report) {
+fn looks_whole(issue: &DraftIssue, first: &ManuscriptLine, pieces: &[LabelledText<'_>], report: &mut Report) {
     if issue.response.is_empty() {
         report.at(Certainty::NotUnderstood, issue.line, &first.text, say!("没有找到整改情况", "no response was found"));
     }

@@ -1,7 +1,7 @@
 //! How to reach the office: telephone, address, e-mail, by the words before them.
 
 use super::fold::{fold, original};
-use super::lines::Line;
+use super::lines::ManuscriptLine;
 use crate::office::draft::Contact;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +47,7 @@ pub(super) fn read(text: &str, contact: &mut Contact) -> bool {
 }
 
 /// Whether a line invites readers to write or to call.
-pub(super) fn invites(line: &Line) -> bool {
+pub(super) fn invites(line: &ManuscriptLine) -> bool {
     let has = |words: &[&str]| words.iter().any(|word| line.folded.contains(word));
     let is_plain = line.marker.is_none() && line.label.is_none() && line.text.chars().count() <= 120;
     is_plain && has(&["欢迎", "如有", "敬请"]) && has(&["监督", "意见", "反映", "举报"])

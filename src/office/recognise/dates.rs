@@ -1,10 +1,10 @@
 //! Dates as notices write them. What is not quite a date is none: nothing is guessed.
 
-use crate::value::{Date, Part};
+use crate::value::{Date, DatePart};
 
 /// A date in a text, and where it ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Found {
+pub(super) struct FoundDate {
     /// The date.
     pub date: Date,
     /// Where it begins in the folded text.
@@ -14,14 +14,14 @@ pub(super) struct Found {
 }
 
 /// Returns the dates in a folded text. One without a year has that of the date before it.
-pub(super) fn dates(folded: &str) -> Vec<Found> {
-    let mut found: Vec<Found> = Vec::new();
+pub(super) fn dates(folded: &str) -> Vec<FoundDate> {
+    let mut found: Vec<FoundDate> = Vec::new();
     let mut at = 0;
     while at < folded.len() {
         let year = found.last().map(|found| found.date.year());
         match date_at(&folded[at..], year).filter(|_| !is_inside_number(folded, at)) {
             Some((date, length)) => {
-                found.push(Found { date, start: at, end: at + length });
+                found.push(FoundDate { date, start: at, end: at + length });
                 at += length;
             }
             None => at += folded[at..].chars().next().map_or(1, char::len_utf8),
@@ -52,7 +52,7 @@ fn is_inside_number(text: &str, at: usize) -> bool {
 }
 
 fn date_at(text: &str, known_year: Option<u16>) -> Option<(Date, usize)> {
-    let mut reader = Reader { text, at: 0 };
+    let mut reader = DateReader { text, at: 0 };
     let first = reader.number()?;
     if reader.sign(&["年"]) {
         let year = u16::try_from(first).ok().filter(|year| (1949..=2100).contains(year))?;
@@ -62,7 +62,8 @@ fn date_at(text: &str, known_year: Option<u16>) -> Option<(Date, usize)> {
     if (1949..=2100).contains(&first) && reader.at >= 4 && reader.sign(&["-", "/", "."]) {
         let (year, month) = (u16::try_from(first).ok()?, u8::try_from(reader.number()?).ok()?);
         let day = if reader.sign(&["-", "/", "."]) { reader.number().and_then(|n| u8::try_from(n).ok()) } else { None };
-        let date = day.map_or_else(|| Date::of(year, Part::Month(month)), |day| Date::day(year, month, day)).ok()?;
+        let date =
+            day.map_or_else(|| Date::of(year, DatePart::Month(month)), |day| Date::day(year, month, day)).ok()?;
         return Some((date, reader.at));
     }
     if reader.sign(&["月"]) {
@@ -74,12 +75,12 @@ fn date_at(text: &str, known_year: Option<u16>) -> Option<(Date, usize)> {
 }
 
 /// Reads parts of a date.
-struct Reader<'t> {
+struct DateReader<'t> {
     text: &'t str,
     at: usize,
 }
 
-impl Reader<'_> {
+impl DateReader<'_> {
     fn rest(&self) -> &str {
         self.text[self.at..].trim_start_matches(' ')
     }
@@ -105,22 +106,22 @@ impl Reader<'_> {
         Some(value)
     }
 
-    fn part_of_year(&mut self) -> Option<Part> {
+    fn part_of_year(&mut self) -> Option<DatePart> {
         for (words, part) in [
-            (&["底", "末", "年底", "内", "度"][..], Part::Year),
-            (&["上半年"], Part::Half(1)),
-            (&["下半年"], Part::Half(2)),
-            (&["第一季度", "一季度", "1季度", "第1季度"], Part::Quarter(1)),
-            (&["第二季度", "二季度", "2季度", "第2季度"], Part::Quarter(2)),
-            (&["第三季度", "三季度", "3季度", "第3季度"], Part::Quarter(3)),
-            (&["第四季度", "四季度", "4季度", "第4季度"], Part::Quarter(4)),
+            (&["底", "末", "年底", "内", "度"][..], DatePart::Year),
+            (&["上半年"], DatePart::Half(1)),
+            (&["下半年"], DatePart::Half(2)),
+            (&["第一季度", "一季度", "1季度", "第1季度"], DatePart::Quarter(1)),
+            (&["第二季度", "二季度", "2季度", "第2季度"], DatePart::Quarter(2)),
+            (&["第三季度", "三季度", "3季度", "第3季度"], DatePart::Quarter(3)),
+            (&["第四季度", "四季度", "4季度", "第4季度"], DatePart::Quarter(4)),
         ] {
             if self.sign(words) {
                 return Some(part);
             }
         }
         let before = self.at;
-        let Some(month) = self.number() else { return Some(Part::Year) };
+        let Some(month) = self.number() else { return Some(DatePart::Year) };
         if !self.sign(&["月"]) {
             self.at = before;
             return None;
@@ -128,24 +129,24 @@ impl Reader<'_> {
         self.part_of_month(u8::try_from(month).ok()?)
     }
 
-    fn part_of_month(&mut self, month: u8) -> Option<Part> {
+    fn part_of_month(&mut self, month: u8) -> Option<DatePart> {
         self.sign(&["份"]);
         for (word, third) in [("上旬", 1), ("中旬", 2), ("下旬", 3)] {
             if self.sign(&[word]) {
-                return Some(Part::Third(month, third));
+                return Some(DatePart::Third(month, third));
             }
         }
         if self.sign(&["底", "末"]) {
-            return Some(Part::Month(month));
+            return Some(DatePart::Month(month));
         }
         let before = self.at;
         match self.number() {
-            Some(day) if self.sign(&["日", "号"]) => Some(Part::Day(month, u8::try_from(day).ok()?)),
+            Some(day) if self.sign(&["日", "号"]) => Some(DatePart::Day(month, u8::try_from(day).ok()?)),
             // A figure behind a month that is no day: a sign was lost.
             Some(_) if self.rest().starts_with(['前', '至', '起']) => None,
             _ => {
                 self.at = before;
-                Some(Part::Month(month))
+                Some(DatePart::Month(month))
             }
         }
     }

@@ -1,8 +1,8 @@
 //! What stands around the issues: title, issuer, dates, document number, the scrutiny that is answered.
 
-use super::dates::{Found, dates, whole_date};
+use super::dates::{FoundDate, dates, whole_date};
 use super::fold::{fold, original};
-use super::lines::Line;
+use super::lines::ManuscriptLine;
 use crate::office::draft::{Draft, Inspection};
 use crate::office::manuscript::Role;
 use crate::office::report::{Certainty, Report};
@@ -41,7 +41,7 @@ enum Meta {
 const KINDS: [&str; 6] = ["专项检查", "巡视", "巡察", "审计", "督察", "督查"];
 
 /// Reads the last lines: who signed, and when. Returns the line that they begin with.
-pub(super) fn sign_off(lines: &[Line], draft: &mut Draft) -> usize {
+pub(super) fn sign_off(lines: &[ManuscriptLine], draft: &mut Draft) -> usize {
     let near = lines.len().saturating_sub(4);
     let Some(at) = (near..lines.len()).rfind(|at| whole_date(&lines[*at].folded).is_some()) else { return lines.len() };
     draft.issued_on = whole_date(&lines[at].folded);
@@ -53,7 +53,7 @@ pub(super) fn sign_off(lines: &[Line], draft: &mut Draft) -> usize {
     start
 }
 
-fn is_name(line: &Line) -> bool {
+fn is_name(line: &ManuscriptLine) -> bool {
     let is_short = line.text.chars().count() <= SHORT && line.marker.is_none() && line.label.is_none();
     let is_body = [
         "委",
@@ -82,7 +82,7 @@ fn is_name(line: &Line) -> bool {
 }
 
 /// Reads the lines before the first heading, and marks those that are used.
-pub(super) fn front(lines: &[Line], used: &mut [bool], draft: &mut Draft, report: &mut Report) {
+pub(super) fn front(lines: &[ManuscriptLine], used: &mut [bool], draft: &mut Draft, report: &mut Report) {
     let title = title(lines);
     if let Some(range) = &title {
         draft.title = Some(lines[range.clone()].iter().map(|line| line.text.as_str()).collect());
@@ -108,13 +108,14 @@ fn is_opening(folded: &str) -> bool {
 }
 
 /// The lines of the title: styled as one, or short ones of which the last ends as titles do.
-fn title(lines: &[Line]) -> Option<std::ops::Range<usize>> {
+fn title(lines: &[ManuscriptLine]) -> Option<std::ops::Range<usize>> {
     if let Some(start) = lines.iter().position(|line| line.role == Role::Title) {
         let length = lines[start..].iter().take_while(|line| line.role == Role::Title).count();
         return Some(start..start + length);
     }
-    let is_short =
-        |line: &Line| line.text.chars().count() <= SHORT && !line.folded.contains(['。', ':']) && line.label.is_none();
+    let is_short = |line: &ManuscriptLine| {
+        line.text.chars().count() <= SHORT && !line.folded.contains(['。', ':']) && line.label.is_none()
+    };
     let end =
         lines.iter().take(8).position(|line| is_short(line) && TITLES.iter().any(|end| line.text.ends_with(end)))?;
     let before = lines[..end].iter().rev();
@@ -127,7 +128,7 @@ fn title(lines: &[Line]) -> Option<std::ops::Range<usize>> {
 }
 
 /// Reads a line such as `发布时间：2024年3月1日`, a date alone or a document number; whether it was one.
-fn meta(line: &Line, draft: &mut Draft, report: &mut Report) -> bool {
+fn meta(line: &ManuscriptLine, draft: &mut Draft, report: &mut Report) -> bool {
     let close = super::fold::close(&line.folded);
     let labelled = LABELS.iter().find_map(|(word, meta)| Some((*meta, close.strip_prefix(word)?.strip_prefix(':')?)));
     let is_number = close.ends_with('号') && close.contains('[') && close.chars().count() <= 30;
@@ -209,13 +210,13 @@ fn inspection(text: &str) -> Option<Inspection> {
         break;
     }
     let fed_back = folded.find("反馈").and_then(|at| dates.iter().rfind(|found| found.end <= at));
-    let is_other = |found: &&Found| span(&folded, &dates).is_none_or(|(_, to)| found.start > to.start);
+    let is_other = |found: &&FoundDate| span(&folded, &dates).is_none_or(|(_, to)| found.start > to.start);
     found.fed_back_on = fed_back.filter(is_other).map(|found| found.date);
     Some(found)
 }
 
 /// The first two dates that are joined by 至.
-fn span<'d>(folded: &str, dates: &'d [Found]) -> Option<(&'d Found, &'d Found)> {
+fn span<'d>(folded: &str, dates: &'d [FoundDate]) -> Option<(&'d FoundDate, &'d FoundDate)> {
     let mut pairs = dates.iter().zip(dates.iter().skip(1));
     pairs.find(|(from, to)| ["至", "-", "—", "到", "~"].contains(&folded[from.end..to.start].trim()))
 }

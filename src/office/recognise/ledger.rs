@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::block::{INFERRED, bodies, completed, due, statement};
 use super::words::{Slot, head, is_not_stated, status};
-use crate::office::draft::{Issue, Section};
+use crate::office::draft::{DraftIssue, DraftSection};
 use crate::office::manuscript::{Cell, Row, Table};
 use crate::office::report::{Certainty, Report};
 use crate::say;
@@ -18,7 +18,7 @@ const TOTALS: [&str; 4] = ["合计", "总计", "小计", "共计"];
 
 /// What a column holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Column {
+struct RecognisedColumn {
     slot: Slot,
     name: String,
 }
@@ -27,9 +27,9 @@ struct Column {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Ledger {
     /// Sections in order.
-    pub sections: Vec<Section>,
+    pub sections: Vec<DraftSection>,
     /// Issues in order.
-    pub issues: Vec<Issue>,
+    pub issues: Vec<DraftIssue>,
 }
 
 /// Reads a table, if it has a row of heads with one for issues.
@@ -110,7 +110,7 @@ fn joined(row: &Row) -> String {
 }
 
 /// Whether a row says which issue it is.
-fn names_issue(row: &Row, columns: &[Column]) -> bool {
+fn names_issue(row: &Row, columns: &[RecognisedColumn]) -> bool {
     let mut cells = row.cells.iter().zip(columns);
     cells.any(|(cell, column)| matches!(column.slot, Slot::Statement | Slot::Title) && !cell.text.trim().is_empty())
 }
@@ -156,11 +156,11 @@ const OWN: [(&str, Slot); 13] = [
 ];
 
 /// What each column of a ledger that gongkai made holds.
-fn own(table: &Table, heads: usize) -> Vec<Column> {
+fn own(table: &Table, heads: usize) -> Vec<RecognisedColumn> {
     let marks = |at: usize| table.marks.get(at).and_then(Option::as_ref).map_or("", |mark| &*mark.column);
     let column = |(at, cell): (usize, &Cell)| {
         let known = OWN.iter().find(|(name, _)| *name == marks(at)).map(|(_, slot)| *slot);
-        Column { slot: known.unwrap_or(Slot::Field), name: cell.text.split_whitespace().collect() }
+        RecognisedColumn { slot: known.unwrap_or(Slot::Field), name: cell.text.split_whitespace().collect() }
     };
     table.rows[heads].cells.iter().enumerate().map(column).collect()
 }
@@ -172,8 +172,8 @@ fn is_heads(row: &Row) -> bool {
 
 /// What each column holds: 整改情况 is the response, and 完成情况 is the status where both are; a head that is not known, or comes twice, is a
 /// field.
-fn columns(row: &Row, report: &mut Report) -> Vec<Column> {
-    let mut columns: Vec<Column> = Vec::new();
+fn columns(row: &Row, report: &mut Report) -> Vec<RecognisedColumn> {
+    let mut columns: Vec<RecognisedColumn> = Vec::new();
     let slots: Vec<_> = row.cells.iter().map(|cell| head(&cell.text).map(|(slot, _)| slot)).collect();
     let has = |slot: Slot| slots.contains(&Some(slot));
     for (cell, slot) in row.cells.iter().zip(&slots) {
@@ -203,13 +203,13 @@ fn columns(row: &Row, report: &mut Report) -> Vec<Column> {
                 ),
             );
         }
-        columns.push(Column { slot: if is_again { Slot::Field } else { slot }, name });
+        columns.push(RecognisedColumn { slot: if is_again { Slot::Field } else { slot }, name });
     }
     columns
 }
 
 /// Remembers the section and the topic of a row; a covered or empty cell has those of the row above. A new section begins without a topic.
-fn carry(row: &Row, columns: &[Column], carried: &mut [String; 2]) {
+fn carry(row: &Row, columns: &[RecognisedColumn], carried: &mut [String; 2]) {
     for (depth, slot) in [Slot::Section, Slot::Topic].into_iter().enumerate() {
         let cell =
             row.cells.iter().zip(columns).find(|(_, column)| column.slot == slot).map(|(cell, _)| cell.text.trim());
@@ -220,12 +220,12 @@ fn carry(row: &Row, columns: &[Column], carried: &mut [String; 2]) {
     }
 }
 
-fn place(sections: &mut Vec<Section>, issue: &mut Issue, [section, topic]: &[String; 2]) {
+fn place(sections: &mut Vec<DraftSection>, issue: &mut DraftIssue, [section, topic]: &[String; 2]) {
     if section.is_empty() {
         return;
     }
     let at = sections.iter().position(|known| known.title == *section).unwrap_or_else(|| {
-        sections.push(Section { title: section.clone(), topics: Vec::new() });
+        sections.push(DraftSection { title: section.clone(), topics: Vec::new() });
         sections.len() - 1
     });
     issue.section = Some(at);
@@ -239,7 +239,7 @@ fn place(sections: &mut Vec<Section>, issue: &mut Issue, [section, topic]: &[Str
 }
 
 /// A row below a merged cell of an issue goes on with it.
-fn merge(ledger: &mut Ledger, more: Issue, report: &mut Report) {
+fn merge(ledger: &mut Ledger, more: DraftIssue, report: &mut Report) {
     let Some(issue) = ledger.issues.last_mut() else { return };
     issue.response.extend(more.response);
     issue.measures.extend(more.measures);
@@ -259,8 +259,8 @@ fn merge(ledger: &mut Ledger, more: Issue, report: &mut Report) {
     issue.responsible.extend(more.responsible);
 }
 
-fn issue(row: &Row, columns: &[Column], is_more: bool, report: &mut Report) -> Option<Issue> {
-    let mut issue = Issue { line: row.number, ..Issue::default() };
+fn issue(row: &Row, columns: &[RecognisedColumn], is_more: bool, report: &mut Report) -> Option<DraftIssue> {
+    let mut issue = DraftIssue { line: row.number, ..DraftIssue::default() };
     let cells = || {
         row.cells
             .iter()
@@ -296,7 +296,7 @@ fn issue(row: &Row, columns: &[Column], is_more: bool, report: &mut Report) -> O
     Some(issue)
 }
 
-fn put(issue: &mut Issue, text: &str, column: &Column, report: &mut Report) {
+fn put(issue: &mut DraftIssue, text: &str, column: &RecognisedColumn, report: &mut Report) {
     let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned);
     match column.slot {
         Slot::Number => issue.printed = super::marker::numeral(&super::fold::close(text)).unwrap_or(0),
@@ -385,7 +385,7 @@ mod tests {
             ]);
             let mut report = Report::default();
             let found = read(&ledger, &mut report).unwrap();
-            let told = |issue: &Issue| {
+            let told = |issue: &DraftIssue| {
                 (issue.printed, issue.statement.clone(), issue.responsible.concat(), issue.due.is_some())
             };
             assert_eq!(

@@ -1,14 +1,14 @@
 //! The lines of a manuscript: each paragraph, and each line of one, with its number and its label.
 
 use super::fold::{fold, original};
-use super::marker::{Class, Marker, marker};
+use super::marker::{Class, NumberMarker, marker};
 use super::words::{Label, label};
 use crate::office::draft::TextTable;
 use crate::office::manuscript::{Block, Manuscript, Paragraph, Role, Table};
 
 /// A line.
 #[derive(Debug, Clone)]
-pub(super) struct Line {
+pub(super) struct ManuscriptLine {
     /// The paragraph that it stands in.
     pub number: usize,
     /// Its text with the number before it.
@@ -16,7 +16,7 @@ pub(super) struct Line {
     /// The text folded.
     pub folded: String,
     /// The number before it.
-    pub marker: Option<Marker>,
+    pub marker: Option<NumberMarker>,
     /// The label that it begins with, behind the number.
     pub label: Option<Label>,
     /// What its style says that it is.
@@ -25,12 +25,12 @@ pub(super) struct Line {
     pub tables: Vec<TextTable>,
 }
 
-impl Line {
-    fn new(number: usize, text: &str, role: Role) -> Line {
+impl ManuscriptLine {
+    fn new(number: usize, text: &str, role: Role) -> ManuscriptLine {
         let text = text.trim();
         let folded = fold(text);
         let styled = || match role {
-            Role::Heading(level) => Some(Marker { class: Class::Heading(level), number: 0, length: 0 }),
+            Role::Heading(level) => Some(NumberMarker { class: Class::Heading(level), number: 0, length: 0 }),
             Role::Body | Role::Title => None,
         };
         let found = marker(&folded).filter(|found| found.class != Class::Quoted).or_else(styled);
@@ -39,7 +39,7 @@ impl Line {
         // A numbered line that is nothing but such words is a heading: 二、整改情况.
         let is_signed = |label: &Label| body[..label.length].contains([':', ';', '】', ']', '〗']);
         let label = label(body).filter(|label| found.is_none() || is_signed(label));
-        Line { number, text: text.to_owned(), folded, marker: found, label, role, tables: Vec::new() }
+        ManuscriptLine { number, text: text.to_owned(), folded, marker: found, label, role, tables: Vec::new() }
     }
 
     /// Its class, if it is numbered.
@@ -87,8 +87,8 @@ pub(super) fn lines(
     manuscript: &Manuscript,
     file: usize,
     is_ledger: impl Fn(&Table) -> bool,
-) -> (Vec<Line>, Vec<Line>) {
-    let (mut lines, mut page_numbers): (Vec<Line>, Vec<Line>) = (Vec::new(), Vec::new());
+) -> (Vec<ManuscriptLine>, Vec<ManuscriptLine>) {
+    let (mut lines, mut page_numbers): (Vec<ManuscriptLine>, Vec<ManuscriptLine>) = (Vec::new(), Vec::new());
     for (at, block) in manuscript.blocks.iter().enumerate() {
         match block {
             Block::Paragraph(paragraph) => {
@@ -115,7 +115,7 @@ fn rows(table: &Table) -> Vec<Vec<String>> {
     table.rows.iter().map(|row| row.cells.iter().map(|of| cell(&of.text)).collect()).collect()
 }
 
-fn of_paragraph(paragraph: &Paragraph) -> Vec<Line> {
+fn of_paragraph(paragraph: &Paragraph) -> Vec<ManuscriptLine> {
     let label =
         if marker(&fold(&paragraph.label)).is_some() || marker(&fold(&format!("{} 甲", paragraph.label))).is_some() {
             paragraph.label.as_str()
@@ -124,7 +124,9 @@ fn of_paragraph(paragraph: &Paragraph) -> Vec<Line> {
         };
     let blank = if label.is_empty() { "" } else { " " };
     let text = format!("{label}{blank}{}", paragraph.text);
-    text.split(['\n', '\u{b}', '\u{2028}']).map(|line| Line::new(paragraph.number, line, paragraph.role)).collect()
+    text.split(['\n', '\u{b}', '\u{2028}'])
+        .map(|line| ManuscriptLine::new(paragraph.number, line, paragraph.role))
+        .collect()
 }
 
 #[cfg(test)]
@@ -143,7 +145,7 @@ mod tests {
             ("3. 教育", false),
             ("12人", false),
         ] {
-            assert_eq!(Line::new(1, text, Role::Body).is_page_number(), expected, "{text}");
+            assert_eq!(ManuscriptLine::new(1, text, Role::Body).is_page_number(), expected, "{text}");
         }
     }
 

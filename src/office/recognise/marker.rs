@@ -29,7 +29,7 @@ pub(super) enum Class {
 
 /// The number before a paragraph.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Marker {
+pub(super) struct NumberMarker {
     /// What it looks like.
     pub class: Class,
     /// Its value; 0 if it has none.
@@ -42,7 +42,7 @@ pub(super) struct Marker {
 const WORDS: [&str; 9] = ["反馈问题", "具体问题", "整改任务", "整改事项", "审计建议", "问题", "任务", "事项", "建议"];
 
 /// Returns the marker that a folded text begins with.
-pub(super) fn marker(folded: &str) -> Option<Marker> {
+pub(super) fn marker(folded: &str) -> Option<NumberMarker> {
     let start = folded.len() - folded.trim_start().len();
     let text = &folded[start..];
     let found = bracketed(text)
@@ -53,10 +53,10 @@ pub(super) fn marker(folded: &str) -> Option<Marker> {
         .or_else(|| quoted(text))?;
     let rest = &text[found.length..];
     let length = start + found.length + (rest.len() - rest.trim_start().len());
-    Some(Marker { length, ..found })
+    Some(NumberMarker { length, ..found })
 }
 
-fn bracketed(text: &str) -> Option<Marker> {
+fn bracketed(text: &str) -> Option<NumberMarker> {
     let inner = text.strip_prefix(['(', '[', '【', '〖'])?;
     let end = inner.find([')', ']', '】', '〗'])?;
     let class = class_of(inner[..end].trim(), Class::ChineseInBrackets, Class::ArabicInBrackets)?;
@@ -65,16 +65,16 @@ fn bracketed(text: &str) -> Option<Marker> {
     // A comma or stop behind the bracket belongs to the number.
     let rest = &text[length..];
     let length = length + rest.chars().next().filter(|c| "、.".contains(*c)).map_or(0, char::len_utf8);
-    Some(Marker { length, ..class })
+    Some(NumberMarker { length, ..class })
 }
 
-fn class_of(digits: &str, chinese: Class, arabic: Class) -> Option<Marker> {
+fn class_of(digits: &str, chinese: Class, arabic: Class) -> Option<NumberMarker> {
     let number = numeral(digits)?;
     let class = if digits.starts_with(|c: char| c.is_ascii_digit()) { arabic } else { chinese };
-    Some(Marker { class, number, length: 0 })
+    Some(NumberMarker { class, number, length: 0 })
 }
 
-fn circled(text: &str) -> Option<Marker> {
+fn circled(text: &str) -> Option<NumberMarker> {
     let first = text.chars().next()?;
     let number = match first {
         '①'..='⑳' => u32::from(first) - u32::from('①') + 1,
@@ -89,22 +89,22 @@ fn circled(text: &str) -> Option<Marker> {
         '⒈'..='⒛' => Class::Arabic,
         _ => Class::ChineseInBrackets,
     };
-    Some(Marker { class, number, length: first.len_utf8() })
+    Some(NumberMarker { class, number, length: first.len_utf8() })
 }
 
 /// `1.2 …`: digits with dots between them, and a blank or nothing behind.
-fn nested(text: &str) -> Option<Marker> {
+fn nested(text: &str) -> Option<NumberMarker> {
     let end = text.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(text.len());
     let parts: Vec<&str> = text[..end].trim_end_matches('.').split('.').collect();
     let is_number = parts.len() > 1 && parts.iter().all(|part| (1..4).contains(&part.len()));
     let ends = text[end..].chars().next().is_none_or(|c| c == ' ' || c == '、');
     let number = parts.last()?.parse().ok().filter(|_| is_number && ends)?;
     let length = end + text[end..].chars().next().filter(|c| *c == '、').map_or(0, char::len_utf8);
-    Some(Marker { class: Class::Nested(u8::try_from(parts.len()).ok()?), number, length })
+    Some(NumberMarker { class: Class::Nested(u8::try_from(parts.len()).ok()?), number, length })
 }
 
 /// `一、`, `1.`, `1、` and `1)`.
-fn plain(text: &str) -> Option<Marker> {
+fn plain(text: &str) -> Option<NumberMarker> {
     let end = text.find(|c: char| !is_numeral(c))?;
     let found = class_of(&text[..end], Class::Chinese, Class::Arabic)?;
     let blank = text[end..].len() - text[end..].trim_start().len();
@@ -118,11 +118,11 @@ fn plain(text: &str) -> Option<Marker> {
         (Class::Arabic, ')') => Class::HalfBracket,
         _ => return None,
     };
-    Some(Marker { class, number: found.number, length: end + blank + sign.len_utf8() })
+    Some(NumberMarker { class, number: found.number, length: end + blank + sign.len_utf8() })
 }
 
 /// `问题1：`, `整改任务一：`, `第7项`.
-fn worded(text: &str) -> Option<Marker> {
+fn worded(text: &str) -> Option<NumberMarker> {
     let place = WORDS.iter().position(|word| text.starts_with(word));
     let (rest, place) = match place {
         Some(place) => (&text[WORDS[place].len()..], place),
@@ -138,14 +138,14 @@ fn worded(text: &str) -> Option<Marker> {
         Some('项') if place == WORDS.len() => '项'.len_utf8(),
         _ => return None,
     };
-    Some(Marker { class: Class::Word(place), number, length: text.len() - after.len() + sign })
+    Some(NumberMarker { class: Class::Word(place), number, length: text.len() - after.len() + sign })
 }
 
 /// `关于“…”问题` without a number.
-fn quoted(text: &str) -> Option<Marker> {
+fn quoted(text: &str) -> Option<NumberMarker> {
     let rest = text.strip_prefix("关于")?;
     let is_quoted = rest.starts_with(['“', '"', '「', '‘']) && rest.contains("问题");
-    is_quoted.then_some(Marker { class: Class::Quoted, number: 0, length: 0 })
+    is_quoted.then_some(NumberMarker { class: Class::Quoted, number: 0, length: 0 })
 }
 
 fn is_numeral(c: char) -> bool {

@@ -4,13 +4,13 @@
 //! head issues, the outermost first. No depth is taken for granted.
 
 use super::fold::ends_sentence;
-use super::lines::Line;
+use super::lines::ManuscriptLine;
 use super::marker::Class;
 use super::words::{Slot, label_inside, status_sentence};
 
 /// The lines of an issue.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Block {
+pub(super) struct IssueLines {
     /// Its first line.
     pub start: usize,
     /// The line behind its last.
@@ -25,7 +25,7 @@ pub(super) struct Block {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Outline {
     /// Its issues.
-    pub blocks: Vec<Block>,
+    pub blocks: Vec<IssueLines>,
     /// The line that the part with the issues begins with; the first issue if it has no heading.
     pub start: usize,
     /// The line behind the part with the issues.
@@ -50,7 +50,7 @@ const HEADING: usize = 60;
 const OUTER: [&str; 8] = ["进一步整改", "尚未完成", "未完成", "基本完成", "正在整改", "下一步", "需要继续", "问题线索"];
 
 /// Returns the outline of a notice; none if it has no issues.
-pub(super) fn outline(lines: &[Line]) -> Option<Outline> {
+pub(super) fn outline(lines: &[ManuscriptLine]) -> Option<Outline> {
     let (class, is_unlabelled) = class_of_issues(lines)?;
     let has_response = |at: &usize| {
         lines[*at].class() == Some(class) && if is_unlabelled { runs_on(&lines[*at]) } else { is_answered(lines, *at) }
@@ -72,9 +72,9 @@ pub(super) fn outline(lines: &[Line]) -> Option<Outline> {
 }
 
 /// The class of issues, and whether nothing but their length tells what was done.
-fn class_of_issues(lines: &[Line]) -> Option<(Class, bool)> {
+fn class_of_issues(lines: &[ManuscriptLine]) -> Option<(Class, bool)> {
     let mut classes: Vec<Class> = Vec::new();
-    lines.iter().filter_map(Line::class).for_each(|class| {
+    lines.iter().filter_map(ManuscriptLine::class).for_each(|class| {
         if !classes.contains(&class) {
             classes.push(class);
         }
@@ -93,7 +93,7 @@ fn class_of_issues(lines: &[Line]) -> Option<(Class, bool)> {
 }
 
 /// Whether a line is an issue by the word for what was done: in the same paragraph, or soon after it.
-fn is_answered(lines: &[Line], at: usize) -> bool {
+fn is_answered(lines: &[ManuscriptLine], at: usize) -> bool {
     let line = &lines[at];
     if line.label.is_some_and(|label| label.slot != Slot::Statement) {
         return false;
@@ -104,7 +104,7 @@ fn is_answered(lines: &[Line], at: usize) -> bool {
     }
     // A status, a deadline or a body under a label of its own may stand between.
     let mut left = NEAR;
-    let is_near = |line: &&Line| {
+    let is_near = |line: &&ManuscriptLine| {
         let is_labelled = line.label.is_some_and(|label| !is_response_slot(label.slot));
         left = left.saturating_sub(usize::from(!is_labelled));
         line.label.is_some() || line.marker.is_none() && left > 0
@@ -114,7 +114,7 @@ fn is_answered(lines: &[Line], at: usize) -> bool {
 }
 
 /// Whether a line begins with a word for what was done.
-fn is_response(line: &Line) -> bool {
+fn is_response(line: &ManuscriptLine) -> bool {
     line.label.is_some_and(|label| is_response_slot(label.slot))
 }
 
@@ -122,14 +122,14 @@ fn is_response_slot(slot: Slot) -> bool {
     matches!(slot, Slot::Response | Slot::Measures | Slot::StatusOrResponse)
 }
 
-fn runs_on(line: &Line) -> bool {
+fn runs_on(line: &ManuscriptLine) -> bool {
     let body = line.body();
     let first = body.split_inclusive('。').next().unwrap_or_default().chars().count();
     body.chars().count() >= RUNS_ON.0 && first <= RUNS_ON.1 && line.label.is_none()
 }
 
 /// Classes other than that of issues that appear before the first issue, in the order of their appearance, and that head something there.
-fn classes_before(lines: &[Line], first: usize, issues: Class) -> Vec<Class> {
+fn classes_before(lines: &[ManuscriptLine], first: usize, issues: Class) -> Vec<Class> {
     let mut classes = Vec::new();
     for line in &lines[..first] {
         let Some(class) = line.class().filter(|class| *class != issues && *class != Class::Quoted) else {
@@ -154,14 +154,14 @@ fn classes_before(lines: &[Line], first: usize, issues: Class) -> Vec<Class> {
     chain
 }
 
-fn is_outer(line: &Line) -> bool {
+fn is_outer(line: &ManuscriptLine) -> bool {
     let body = line.body_folded();
     let is_heading = body.chars().count() <= HEADING && !ends_sentence(body) && line.label.is_none();
     is_heading && OUTER.iter().any(|word| body.contains(word))
 }
 
 /// The headings above issues: of a class of headings, before another heading or an issue, and numbered as headings are.
-fn headings(lines: &[Line], outline: &Outline, issues: Class) -> Vec<usize> {
+fn headings(lines: &[ManuscriptLine], outline: &Outline, issues: Class) -> Vec<usize> {
     let level = |at: usize| {
         outline.classes.iter().position(|class| lines[at].class() == Some(*class) && lines[at].label.is_none())
     };
@@ -203,7 +203,7 @@ struct Starts {
 }
 
 impl Starts {
-    fn of(lines: &[Line], outline: &Outline, class: Class, headings: &[usize]) -> Starts {
+    fn of(lines: &[ManuscriptLine], outline: &Outline, class: Class, headings: &[usize]) -> Starts {
         let mut starts = Starts::default();
         for at in outline.start..outline.end {
             let line = &lines[at];
@@ -221,7 +221,7 @@ impl Starts {
         starts
     }
 
-    fn begin(&mut self, line: &Line, at: usize, is_unnumbered: bool) {
+    fn begin(&mut self, line: &ManuscriptLine, at: usize, is_unnumbered: bool) {
         self.found.push((at, is_unnumbered));
         self.last = if is_unnumbered { self.last + 1 } else { line.printed() };
         (self.is_headed, self.listed) = (false, None);
@@ -229,7 +229,7 @@ impl Starts {
     }
 
     /// A line of the class of issues is one, unless it goes on with a list in the response of the one before it.
-    fn numbered(&mut self, lines: &[Line], at: usize, outline: &Outline) {
+    fn numbered(&mut self, lines: &[ManuscriptLine], at: usize, outline: &Outline) {
         let number = lines[at].printed();
         let is_answered = outline.is_unlabelled || number == 0 || is_answered(lines, at);
         let is_next = number == self.last + 1 || number == 1 && self.is_headed;
@@ -252,7 +252,7 @@ impl Starts {
     }
 
     /// Whether a line without a number is an issue: the one before it has what was done already, and here it comes once more.
-    fn is_unnumbered(&self, lines: &[Line], at: usize, outline: &Outline) -> bool {
+    fn is_unnumbered(&self, lines: &[ManuscriptLine], at: usize, outline: &Outline) -> bool {
         let word = |label: Option<&'static str>| label.is_some() && label == self.word;
         let inside = label_inside(lines[at].body_folded()).map(|(_, label)| label.word);
         let next = lines.get(at + 1).filter(|line| at + 1 < outline.end && is_response(line));
@@ -263,7 +263,12 @@ impl Starts {
     }
 }
 
-fn blocks(lines: &[Line], outline: &Outline, starts: &[(usize, bool)], headings: &[usize]) -> Vec<Block> {
+fn blocks(
+    lines: &[ManuscriptLine],
+    outline: &Outline,
+    starts: &[(usize, bool)],
+    headings: &[usize],
+) -> Vec<IssueLines> {
     let mut above = vec![None; outline.classes.len()];
     let mut heading = headings.iter().copied().peekable();
     let mut found = Vec::new();
@@ -275,7 +280,7 @@ fn blocks(lines: &[Line], outline: &Outline, starts: &[(usize, bool)], headings:
         }
         let next = starts.get(n + 1).map_or(outline.end, |(next, _)| *next);
         let end = heading.peek().copied().filter(|at| *at < next).unwrap_or(next);
-        found.push(Block { start: *start, end, headings: above.clone(), is_unnumbered: *is_unnumbered });
+        found.push(IssueLines { start: *start, end, headings: above.clone(), is_unnumbered: *is_unnumbered });
     }
     found
 }

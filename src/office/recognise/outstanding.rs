@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::block::{about, due, statement};
 use super::fold::{close, fold};
-use super::lines::Line;
+use super::lines::ManuscriptLine;
 use super::words::{Slot, status};
-use crate::office::draft::Issue;
+use crate::office::draft::DraftIssue;
 use crate::office::report::{Certainty, Report};
 use crate::say;
 
@@ -23,7 +23,12 @@ struct Item<'a> {
 }
 
 /// Puts what the lines of a part say into the issues that they name; marks what is used, and returns how many items were matched.
-pub(super) fn read(lines: &[Line], used: &mut [bool], issues: &mut [Issue], report: &mut Report) -> usize {
+pub(super) fn read(
+    lines: &[ManuscriptLine],
+    used: &mut [bool],
+    issues: &mut [DraftIssue],
+    report: &mut Report,
+) -> usize {
     let items = items(lines);
     let mut matched = 0;
     for item in &items {
@@ -58,7 +63,7 @@ pub(super) fn read(lines: &[Line], used: &mut [bool], issues: &mut [Issue], repo
     matched
 }
 
-fn put(issue: &mut Issue, item: &Item<'_>, lines: &[Line], report: &mut Report) {
+fn put(issue: &mut DraftIssue, item: &Item<'_>, lines: &[ManuscriptLine], report: &mut Report) {
     let line = &lines[item.start];
     if issue.status.is_some() && issue.status != item.status {
         report.at(
@@ -106,7 +111,7 @@ fn inline_due(text: &str) -> Option<crate::value::Date> {
 }
 
 /// The items of a part: lines that name an issue, up to the next one, a heading, or the line with the deadline.
-fn items<'a>(lines: &'a [Line]) -> Vec<Item<'a>> {
+fn items<'a>(lines: &'a [ManuscriptLine]) -> Vec<Item<'a>> {
     let mut items: Vec<Item<'a>> = Vec::new();
     let mut stated = None;
     let mut is_open = false;
@@ -145,9 +150,9 @@ fn items<'a>(lines: &'a [Line]) -> Vec<Item<'a>> {
 }
 
 /// Returns the issue that a name means, and how like it is in hundredths; none if two are about as like.
-pub(super) fn best(name: &str, issues: &[Issue]) -> Option<(usize, u32)> {
-    let title = |issue: &Issue| issue.title.as_ref().map_or(0, |title| likeness(name, title));
-    let of = |issue: &Issue| likeness(name, &issue.statement).max(title(issue));
+pub(super) fn best(name: &str, issues: &[DraftIssue]) -> Option<(usize, u32)> {
+    let title = |issue: &DraftIssue| issue.title.as_ref().map_or(0, |title| likeness(name, title));
+    let of = |issue: &DraftIssue| likeness(name, &issue.statement).max(title(issue));
     let mut found: Vec<(u32, usize)> = issues.iter().enumerate().map(|(at, issue)| (of(issue), at)).collect();
     found.sort_unstable_by(|a, b| b.cmp(a));
     let (likeness, at) = *found.first()?;
@@ -182,7 +187,7 @@ mod tests {
 
     #[test]
     fn an_issue_is_known_by_its_words_though_some_differ() {
-        let issue = |text: &str| Issue { statement: text.to_owned(), ..Issue::default() };
+        let issue = |text: &str| DraftIssue { statement: text.to_owned(), ..DraftIssue::default() };
         let issues = ["校车管理不规范问题仍然突出。", "食堂采购管理不规范。", "教师培训经费拨付不及时。"].map(issue);
         assert_eq!(best("校车管理不规范仍然突出", &issues), Some((0, 100)));
         assert_eq!(best("食堂采购的管理不规范", &issues).map(|(at, _)| at), Some(1));

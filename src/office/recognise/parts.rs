@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use super::block::{about, tell_table};
-use super::lines::Line;
-use super::outline::{Block, Outline};
+use super::lines::ManuscriptLine;
+use super::outline::{IssueLines, Outline};
 use super::outstanding;
 use super::words::{Slot, label_inside};
-use crate::office::draft::{Draft, Part, PartKind, TextTable};
+use crate::office::draft::{Draft, DraftPart, PartKind, TextTable};
 use crate::office::report::{Certainty, Report};
 use crate::say;
 
@@ -21,7 +21,7 @@ const CLOSING: [&str; 10] = ["下一步", "今后", "接下来", "欢迎", "总�
 
 /// Reads the parts before the issues and behind them.
 pub(super) fn read(
-    lines: &[Line],
+    lines: &[ManuscriptLine],
     before: Range<usize>,
     after: Range<usize>,
     outline: &Outline,
@@ -39,29 +39,29 @@ pub(super) fn read(
 }
 
 /// A part: its heading, and its other lines.
-struct Span {
+struct PartLines {
     heading: Option<usize>,
     body: Range<usize>,
 }
 
 /// The parts in a range: each begins with a heading of the outermost class.
-fn split(lines: &[Line], range: Range<usize>, outline: &Outline) -> Vec<Span> {
+fn split(lines: &[ManuscriptLine], range: Range<usize>, outline: &Outline) -> Vec<PartLines> {
     let class = outline.classes.first();
     let is_heading =
         |at: usize| class.is_some_and(|class| lines[at].class() == Some(*class)) && lines[at].label.is_none();
-    let mut spans: Vec<Span> = Vec::new();
+    let mut spans: Vec<PartLines> = Vec::new();
     for at in range {
         match (is_heading(at), spans.last_mut()) {
-            (true, _) => spans.push(Span { heading: Some(at), body: at + 1..at + 1 }),
+            (true, _) => spans.push(PartLines { heading: Some(at), body: at + 1..at + 1 }),
             (false, Some(span)) => span.body.end = at + 1,
-            (false, None) => spans.push(Span { heading: None, body: at..at + 1 }),
+            (false, None) => spans.push(PartLines { heading: None, body: at..at + 1 }),
         }
     }
     spans
 }
 
 /// A part behind the issues: what is not finished, if it names issues; else what its heading says.
-fn behind(lines: &[Line], part: &Span, used: &mut [bool], draft: &mut Draft, report: &mut Report) {
+fn behind(lines: &[ManuscriptLine], part: &PartLines, used: &mut [bool], draft: &mut Draft, report: &mut Report) {
     let title = part.heading.map(|at| lines[at].body());
     let whole = part.heading.unwrap_or(part.body.start)..part.body.end;
     if lines[part.body.clone()].iter().any(|line| about(line.body()).is_some()) {
@@ -73,7 +73,7 @@ fn behind(lines: &[Line], part: &Span, used: &mut [bool], draft: &mut Draft, rep
         let rest: Vec<usize> = part.body.clone().filter(|at| !used[*at]).collect();
         let from = rest.first().copied().unwrap_or(part.body.end);
         if rest.iter().all(|at| lines[*at].marker.is_none()) && from < part.body.end {
-            add(draft, PartKind::Closing, &Span { heading: None, body: from..part.body.end }, lines, used, report);
+            add(draft, PartKind::Closing, &PartLines { heading: None, body: from..part.body.end }, lines, used, report);
         }
         return;
     }
@@ -102,7 +102,14 @@ fn behind(lines: &[Line], part: &Span, used: &mut [bool], draft: &mut Draft, rep
 }
 
 /// Adds a part, or goes on with one of its kind.
-fn add(draft: &mut Draft, kind: PartKind, part: &Span, lines: &[Line], used: &mut [bool], report: &mut Report) {
+fn add(
+    draft: &mut Draft,
+    kind: PartKind,
+    part: &PartLines,
+    lines: &[ManuscriptLine],
+    used: &mut [bool],
+    report: &mut Report,
+) {
     let title = part.heading.map(|at| lines[at].body().to_owned());
     let free: Vec<usize> = part.body.clone().filter(|at| !used[*at]).collect();
     let paragraphs: Vec<String> = free.iter().map(|at| lines[*at].text.clone()).collect();
@@ -125,15 +132,15 @@ fn add(draft: &mut Draft, kind: PartKind, part: &Span, lines: &[Line], used: &mu
             known.paragraphs.extend(paragraphs);
             known.title = known.title.take().or(title);
         }
-        None => draft.parts.push(Part { kind, title, paragraphs, tables }),
+        None => draft.parts.push(DraftPart { kind, title, paragraphs, tables }),
     }
 }
 
 /// Where the last issue ends: closing words without a heading are not its own.
-pub(super) fn end_of_last(lines: &[Line], block: &Block, outline: &Outline) -> usize {
+pub(super) fn end_of_last(lines: &[ManuscriptLine], block: &IssueLines, outline: &Outline) -> usize {
     let is_short =
         outline.blocks.iter().filter(|other| other.start != block.start).all(|other| other.end - other.start <= 2);
-    let is_response = |line: &Line| line.label.is_some_and(|label| label.slot == Slot::Response);
+    let is_response = |line: &ManuscriptLine| line.label.is_some_and(|label| label.slot == Slot::Response);
     let answered = (block.start..block.end)
         .find(|at| is_response(&lines[*at]) || label_inside(lines[*at].body_folded()).is_some());
     // What was done stands in the line behind the issue if no word says so.

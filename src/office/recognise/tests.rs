@@ -1,7 +1,7 @@
 //! The forms in which offices write notices, and damages: each is read right, or the report names it.
 
 use super::recognise;
-use crate::office::draft::{Draft, Issue};
+use crate::office::draft::{Draft, DraftIssue};
 use crate::office::files;
 use crate::office::manuscript::{Block, Cell, Manuscript, Paragraph, Row, Table};
 use crate::office::report::{Certainty, Report};
@@ -119,7 +119,7 @@ fn forms() -> Vec<(&'static str, String, usize)> {
     ]
 }
 
-fn told(issue: &Issue) -> (String, String) {
+fn told(issue: &DraftIssue) -> (String, String) {
     (issue.statement.trim_end_matches('。').to_owned(), issue.response.concat())
 }
 

@@ -9,7 +9,7 @@ use crate::say;
 use crate::site::formats::ledger_tidy;
 use crate::source::yaml::Value;
 use crate::text::locale::Locale;
-use crate::value::{Date, Decimal, Part, PartKind};
+use crate::value::{Date, DatePart, Decimal, PartKind};
 
 /// How a cell is read.
 #[derive(Clone, Copy)]
@@ -248,7 +248,7 @@ pub(super) fn near_unit<'n>(edition: &'n Edition, locale: &Locale, name: &str) -
 pub(super) fn date_value(date: Date) -> Value {
     match date.part() {
         // A year alone would be a number.
-        Part::Year => Value::word(&date.to_string()),
+        DatePart::Year => Value::word(&date.to_string()),
         _ => Value::text(date.to_string()),
     }
 }

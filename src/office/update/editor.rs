@@ -14,7 +14,7 @@ use crate::site::formats::{ledger_fingerprint, ledger_tidy as tidy};
 use crate::source::SourceTree;
 use crate::source::yaml::{self, Value};
 use crate::text::locale::Locale;
-use crate::value::{Date, Lang, Part, RelPath, StatusClass};
+use crate::value::{Date, DatePart, Lang, RelPath, StatusClass};
 
 /// Where bodies are named.
 const UNITS: &str = "content/units.yaml";
@@ -23,7 +23,7 @@ const UNITS: &str = "content/units.yaml";
 const MOST: usize = 32_000;
 
 /// Where a cell belongs, and where it stands in its file.
-pub(super) struct Target<'t> {
+pub(super) struct CellTarget<'t> {
     /// The record.
     pub(super) path: &'t RelPath,
     /// The issue that it is, if it was there before.
@@ -124,13 +124,13 @@ impl<'n> Editor<'n> {
     }
 
     /// Returns what a record says before it is changed, as its author means it.
-    fn meant(&self, target: &Target<'_>, keys: &[&str]) -> Option<Value> {
+    fn meant(&self, target: &CellTarget<'_>, keys: &[&str]) -> Option<Value> {
         let text = self.tree.text(target.path.as_str())?;
         yaml::meant(target.path, text)?.get(keys).cloned()
     }
 
     /// Takes a cell over, where it says something else than the record.
-    pub(super) fn put(&mut self, target: &Target<'_>, was: &str, is: &str) {
+    pub(super) fn put(&mut self, target: &CellTarget<'_>, was: &str, is: &str) {
         let (was, is) = (tidy(was), tidy(is));
         if was == is {
             return;
@@ -168,7 +168,7 @@ impl<'n> Editor<'n> {
 
     /// Takes a cell over that was edited in the ledger since it was exported, and in the notice was not. Where both were, and say different
     /// things now, the author has to say which counts.
-    pub(super) fn merge(&mut self, target: &Target<'_>, cells: &Cells<'_>) {
+    pub(super) fn merge(&mut self, target: &CellTarget<'_>, cells: &Cells<'_>) {
         let Cells { was, is, exported } = *cells;
         let canonical = |text: &str| cell::canonical(self.edition, self.locale(), target.kind, text);
         if canonical(was) == canonical(is) {
@@ -182,7 +182,7 @@ impl<'n> Editor<'n> {
         }
     }
 
-    fn dispute(&mut self, target: &Target<'_>, was: &str, is: &str) {
+    fn dispute(&mut self, target: &CellTarget<'_>, was: &str, is: &str) {
         let head = target.head;
         let (certainty, what) = match self.prefer {
             None => (Certainty::Disputed, say!("", "")),
@@ -209,7 +209,7 @@ impl<'n> Editor<'n> {
     }
 
     /// Remembers a change, and what it implies.
-    fn note(&mut self, target: &Target<'_>, was: String, is: String) {
+    fn note(&mut self, target: &CellTarget<'_>, was: String, is: String) {
         let is_own_text = matches!(target.kind, CellKind::Text | CellKind::Texts | CellKind::Markdown);
         let has_more = self.edition.notice.languages.len() > 1 && self.lang == self.edition.notice.default_language();
         if is_own_text && has_more && !was.is_empty() {
@@ -230,7 +230,7 @@ impl<'n> Editor<'n> {
     }
 
     /// Takes away what an empty cell stands for, where that is safe.
-    fn empty(&mut self, target: &Target<'_>) -> Result<bool, Message> {
+    fn empty(&mut self, target: &CellTarget<'_>) -> Result<bool, Message> {
         let key = target.keys.last().map_or("", String::as_str);
         let is_needed = NEEDED.contains(&key) && !target.keys.iter().any(|key| key == "fields");
         let lang = self.lang.code().to_owned();
@@ -252,7 +252,7 @@ impl<'n> Editor<'n> {
     }
 
     /// Writes what a cell says into its record; returns whether that is something else.
-    fn say(&mut self, target: &Target<'_>, was: &str, is: &str) -> Result<bool, Message> {
+    fn say(&mut self, target: &CellTarget<'_>, was: &str, is: &str) -> Result<bool, Message> {
         let (edition, locale) = (self.edition, self.locale());
         let mut keys: Vec<String> = target.keys.to_vec();
         let new = match target.kind {
@@ -279,7 +279,7 @@ impl<'n> Editor<'n> {
     }
 
     /// A text in the language of the ledger: where the record has one text for all, that text.
-    fn own_text(&mut self, target: &Target<'_>, keys: &mut Vec<String>, was: &str, is: &str) -> Value {
+    fn own_text(&mut self, target: &CellTarget<'_>, keys: &mut Vec<String>, was: &str, is: &str) -> Value {
         let path: Vec<&str> = target.keys.iter().map(String::as_str).collect();
         let is_short = matches!(self.value(target.path).get(&path), Some(Value::Text(_)));
         if !is_short {
@@ -299,7 +299,7 @@ impl<'n> Editor<'n> {
         Value::text(format!("{}{end}", replaced.text.trim_end_matches('\n')))
     }
 
-    fn tell_whole(&mut self, target: &Target<'_>, replaced: &narrative::Replaced) {
+    fn tell_whole(&mut self, target: &CellTarget<'_>, replaced: &narrative::Replaced) {
         if replaced.is_whole {
             let path = target.path;
             self.report.at(
@@ -315,7 +315,7 @@ impl<'n> Editor<'n> {
     }
 
     /// Several texts: those that are there keep what they say in other languages.
-    fn texts(&mut self, target: &Target<'_>, is: &str) -> Value {
+    fn texts(&mut self, target: &CellTarget<'_>, is: &str) -> Value {
         let lang = self.lang.code().to_owned();
         let path: Vec<&str> = target.keys.iter().map(String::as_str).collect();
         let old = list(self.value(target.path).get(&path));
@@ -344,7 +344,7 @@ impl<'n> Editor<'n> {
     }
 
     /// Bodies by their names; a new name becomes a new body.
-    fn units(&mut self, target: &Target<'_>, is: &str) -> Result<Value, Message> {
+    fn units(&mut self, target: &CellTarget<'_>, is: &str) -> Result<Value, Message> {
         let mut ids = Vec::new();
         for found in cell::units(self.edition, is) {
             let id = match found {
@@ -395,7 +395,7 @@ impl<'n> Editor<'n> {
     }
 
     /// Replaces what differs in a narrative.
-    fn respond(&mut self, target: &Target<'_>, was: &str, is: &str) -> Result<bool, Message> {
+    fn respond(&mut self, target: &CellTarget<'_>, was: &str, is: &str) -> Result<bool, Message> {
         if is.is_empty() {
             return Err(say!(
                 "单元格是空的，整改情况没有删去；确要删去的，请改正文文件",
@@ -413,7 +413,7 @@ impl<'n> Editor<'n> {
             ));
         }
         if !source.is_empty() && !was.is_empty() {
-            self.tell_whole(&Target { path: &path, ..*target }, &replaced);
+            self.tell_whole(&CellTarget { path: &path, ..*target }, &replaced);
         }
         self.tree.rewrite(&path, &replaced.text);
         if self.lang == self.edition.notice.default_language() {
@@ -525,7 +525,7 @@ impl<'n> Editor<'n> {
         let class = self.status_class(status);
         let until = self.as_of.unwrap_or(*notice.record.as_of).last_day();
         let completed = value.str(&["completed_on"]).and_then(|on| on.parse::<Date>().ok());
-        let is_day = |on: &Date| matches!(on.part(), Part::Day(..)) && !until.is_before(*on);
+        let is_day = |on: &Date| matches!(on.part(), DatePart::Day(..)) && !until.is_before(*on);
         completed.filter(|on| class == Some(StatusClass::Done) && is_day(on)).unwrap_or(until)
     }
 }

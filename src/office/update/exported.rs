@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::manuscript::{Row, Table};
-use super::rows::{Key, Rows};
+use super::rows::{Key, SheetRows};
 use crate::site::formats::{LEDGER_EXPORTED, ledger_fingerprint};
 
 /// The fingerprints of the cells of a row, by their columns.
@@ -54,13 +54,13 @@ impl Exported {
     }
 
     /// Returns what became of each row of a sheet; `issues` is what became of those that issues are.
-    pub(super) fn fates(&self, kind: &str, now: &Rows<'_>, issues: &BTreeMap<Key, Fate>) -> BTreeMap<Key, Fate> {
+    pub(super) fn fates(&self, kind: &str, now: &SheetRows<'_>, issues: &BTreeMap<Key, Fate>) -> BTreeMap<Key, Fate> {
         let rows = self.0.get(kind).into_iter().flatten();
         rows.map(|(key, prints)| (key.clone(), fate(kind, key, prints, now, issues))).collect()
     }
 }
 
-fn fate(kind: &str, key: &Key, prints: &Fingerprints, now: &Rows<'_>, issues: &BTreeMap<Key, Fate>) -> Fate {
+fn fate(kind: &str, key: &Key, prints: &Fingerprints, now: &SheetRows<'_>, issues: &BTreeMap<Key, Fate>) -> Fate {
     let mut at = key.clone();
     if !matches!(kind, "issues" | "units") {
         match issues.get(&key[..1]) {
@@ -92,7 +92,7 @@ enum Likeness {
 }
 
 /// How much of what a row is about it still says.
-fn likeness(kind: &str, prints: &Fingerprints, now: &Rows<'_>, row: &Row) -> Likeness {
+fn likeness(kind: &str, prints: &Fingerprints, now: &SheetRows<'_>, row: &Row) -> Likeness {
     let empty = ledger_fingerprint("");
     let said = about(kind).iter().filter_map(|column| Some((column, prints.get(*column)?)));
     let said: Vec<_> = said.filter(|(_, print)| **print != empty).collect();
@@ -106,7 +106,7 @@ fn likeness(kind: &str, prints: &Fingerprints, now: &Rows<'_>, row: &Row) -> Lik
 
 /// Returns the row of the notice that a new row of a ledger is already: what it is about is the same, word for word. `key` is what the row is
 /// known by, as far as it says it.
-pub(super) fn twin(kind: &str, rows: &Rows<'_>, row: &Row, key: &Key, now: &Rows<'_>) -> Option<Key> {
+pub(super) fn twin(kind: &str, rows: &SheetRows<'_>, row: &Row, key: &Key, now: &SheetRows<'_>) -> Option<Key> {
     let is_same = |other: &Row| about(kind).iter().all(|column| rows.text(row, column) == now.text(other, column));
     let is_beside = |other: &Key| kind == "issues" || other.first() == key.first();
     let found = now.known.iter().find(|(other, row)| !about(kind).is_empty() && is_beside(other) && is_same(row))?;

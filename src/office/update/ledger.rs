@@ -8,9 +8,9 @@ use super::super::manuscript::{Block, Row, Table};
 use super::super::report::{Certainty, Counted};
 use super::super::{Manuscript, read};
 use super::cell::{self, BESIDE, CellKind};
-use super::editor::{Cells, Editor, Target};
+use super::editor::{CellTarget, Cells, Editor};
 use super::exported::{Exported, Fate, Fingerprints, twin};
-use super::rows::{Key, Rows, plain_number, words};
+use super::rows::{Key, SheetRows, plain_number, words};
 use crate::diagnostic::Message;
 use crate::notice::fields;
 use crate::notice::{FieldHolder, IssueId};
@@ -79,7 +79,7 @@ impl Past {
     fn of(tables: &[&Table], now: &Manuscript) -> Past {
         let exported = Exported::of(tables);
         let issues = of_kind(now, "issues").zip(exported.as_ref()).map(|(table, exported)| {
-            let rows = Rows::of(table, keys("issues", table), &BTreeSet::new());
+            let rows = SheetRows::of(table, keys("issues", table), &BTreeSet::new());
             exported.fates("issues", &rows, &BTreeMap::new())
         });
         Past { issues: issues.unwrap_or_default(), exported }
@@ -111,8 +111,8 @@ fn of_kind<'m>(manuscript: &'m Manuscript, kind: &str) -> Option<&'m Table> {
 struct Sheet<'t> {
     kind: &'t str,
     name: &'t str,
-    rows: Rows<'t>,
-    now: Rows<'t>,
+    rows: SheetRows<'t>,
+    now: SheetRows<'t>,
     fates: BTreeMap<Key, Fate>,
 }
 
@@ -120,9 +120,9 @@ fn sheet(editor: &mut Editor<'_>, kind: &str, table: &Table, now: Option<&Table>
     let empty = Table::default();
     let now = now.unwrap_or(&empty);
     let keys = keys(kind, if now.marks.is_empty() { table } else { now });
-    let now = Rows::of(now, keys, &BTreeSet::new());
+    let now = SheetRows::of(now, keys, &BTreeSet::new());
     let heads = now.heads.iter().flat_map(|row| &row.cells).map(|cell| words(&cell.text)).collect();
-    let rows = Rows::of(table, keys, &heads);
+    let rows = SheetRows::of(table, keys, &heads);
     if rows.lacks_key() {
         let message = say!(
             "少了认行用的一列（序号、编号或代码），请重新导出台账再改",
@@ -191,7 +191,7 @@ fn since(editor: &mut Editor<'_>, sheet: &Sheet<'_>, key: &Key, row: &Row, print
         ),
     };
     let columns = columns(editor, sheet.kind, &[]);
-    let is_edited = |column: &Column<'_>| {
+    let is_edited = |column: &CellColumn<'_>| {
         let print = prints.get(&column.id).filter(|_| sheet.rows.columns.contains_key(column.id.as_str()));
         print.is_some_and(|print| editor.is_edited(column.kind, sheet.rows.text(row, &column.id), print))
     };
@@ -219,7 +219,7 @@ fn gone(editor: &mut Editor<'_>, sheet: &Sheet<'_>, is_dated: bool) {
 }
 
 /// Whether a row that is not known says something; the line to sign on does not.
-fn is_meant(kind: &str, rows: &Rows<'_>, row: &Row) -> bool {
+fn is_meant(kind: &str, rows: &SheetRows<'_>, row: &Row) -> bool {
     let says = |column: &str| !rows.text(row, column).is_empty();
     match kind {
         "issues" => says("title") || says("statement"),
@@ -235,7 +235,7 @@ fn joined(row: &Row) -> String {
 }
 
 /// Names columns that people put in.
-fn unmarked(editor: &mut Editor<'_>, table: &Table, rows: &Rows<'_>) {
+fn unmarked(editor: &mut Editor<'_>, table: &Table, rows: &SheetRows<'_>) {
     let Some(heads) = rows.heads else { return };
     for (at, cell) in heads.cells.iter().enumerate() {
         if table.marks.get(at).is_none_or(Option::is_none) && !cell.text.trim().is_empty() {
@@ -270,7 +270,8 @@ fn same(editor: &mut Editor<'_>, sheet: &Sheet<'_>, key: &[String], row: &Row, p
             continue;
         }
         let head = rows.head(id);
-        let target = Target { path: &path, issue, keys: &column.keys, kind: column.kind, head: &head, row: row.number };
+        let target =
+            CellTarget { path: &path, issue, keys: &column.keys, kind: column.kind, head: &head, row: row.number };
         let (was, is) = (now.text(before, id), rows.text(row, id));
         match past {
             Was::NotKnown => editor.put(&target, was, is),
@@ -286,20 +287,20 @@ fn same(editor: &mut Editor<'_>, sheet: &Sheet<'_>, key: &[String], row: &Row, p
 }
 
 /// A column, how its cells are read, and the keys of the record that they are.
-struct Column<'n> {
+struct CellColumn<'n> {
     id: String,
     kind: CellKind<'n>,
     keys: Vec<String>,
 }
 
-fn columns<'n>(editor: &Editor<'n>, kind: &str, prefix: &[String]) -> Vec<Column<'n>> {
+fn columns<'n>(editor: &Editor<'n>, kind: &str, prefix: &[String]) -> Vec<CellColumn<'n>> {
     let edition = editor.edition;
     let below = |keys: Vec<String>| [prefix.to_vec(), keys].concat();
     let declared = |holder| {
         let fields = edition.notice.record.fields.iter().filter(move |field| field.is_of(holder));
         fields.map(|field| (field.id.to_string(), cell::of_declared(field))).collect::<Vec<_>>()
     };
-    let of = |(id, (kind, keys)): (String, (CellKind<'n>, Vec<String>))| Column { id, kind, keys: below(keys) };
+    let of = |(id, (kind, keys)): (String, (CellKind<'n>, Vec<String>))| CellColumn { id, kind, keys: below(keys) };
     match kind {
         "issues" => {
             let fields = fields::fields_of(&edition.notice);
@@ -379,13 +380,19 @@ fn added(editor: &mut Editor<'_>, sheet: &Sheet<'_>, key: &[String], row: &Row) 
             continue;
         }
         let head = rows.head(&column.id);
-        let target =
-            Target { path: &path, issue: None, keys: &column.keys, kind: column.kind, head: &head, row: row.number };
+        let target = CellTarget {
+            path: &path,
+            issue: None,
+            keys: &column.keys,
+            kind: column.kind,
+            head: &head,
+            row: row.number,
+        };
         editor.put(&target, "", text);
     }
 }
 
-fn new_unit(editor: &mut Editor<'_>, key: &[String], rows: &Rows<'_>, row: &Row) {
+fn new_unit(editor: &mut Editor<'_>, key: &[String], rows: &SheetRows<'_>, row: &Row) {
     let (path, lang) = (RelPath::of("content/units.yaml"), editor.lang.code().to_owned());
     let name = rows.text(row, "name").to_owned();
     if key[0].is_empty() {
@@ -403,7 +410,7 @@ fn new_unit(editor: &mut Editor<'_>, key: &[String], rows: &Rows<'_>, row: &Row)
 }
 
 /// Adds an issue to the section that its row names.
-fn new_issue(editor: &mut Editor<'_>, key: &[String], rows: &Rows<'_>, row: &Row) -> Option<RelPath> {
+fn new_issue(editor: &mut Editor<'_>, key: &[String], rows: &SheetRows<'_>, row: &Row) -> Option<RelPath> {
     let notice = &editor.edition.notice;
     let (named, lang) = (rows.text(row, "section"), editor.lang);
     let section = notice.sections.iter().find(|section| words(section.record.title.text(lang)) == words(named));
@@ -416,10 +423,10 @@ fn new_issue(editor: &mut Editor<'_>, key: &[String], rows: &Rows<'_>, row: &Row
         return None;
     }
     let title = [rows.text(row, "title"), rows.text(row, "statement")].into_iter().find(|text| !text.is_empty());
-    let wanted = issue::Wanted {
+    let wanted = issue::NewIssue {
         section: section.map(|section| section.slug.clone()),
         title: title.map(str::to_owned),
-        ..issue::Wanted::default()
+        ..issue::NewIssue::default()
     };
     match issue::add(&editor.tree, &wanted) {
         Err(Refused(message, help)) => {

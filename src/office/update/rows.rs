@@ -9,7 +9,7 @@ use super::super::manuscript::{Row, Table};
 pub(super) type Key = Vec<String>;
 
 /// The rows of a sheet below its heads.
-pub(super) struct Rows<'t> {
+pub(super) struct SheetRows<'t> {
     /// Those that are known, by their keys.
     pub(super) known: BTreeMap<Key, &'t Row>,
     /// Those of which a row above has the key.
@@ -22,13 +22,13 @@ pub(super) struct Rows<'t> {
     keys: &'static [&'static str],
 }
 
-impl<'t> Rows<'t> {
+impl<'t> SheetRows<'t> {
     /// Returns the rows of a table, which are known by the columns `keys`; `heads` are the words that its heads have.
-    pub(super) fn of(table: &'t Table, keys: &'static [&'static str], heads: &BTreeSet<String>) -> Rows<'t> {
+    pub(super) fn of(table: &'t Table, keys: &'static [&'static str], heads: &BTreeSet<String>) -> SheetRows<'t> {
         let marks = table.marks.iter().enumerate();
         let columns = marks.filter_map(|(at, mark)| Some((mark.as_ref()?.column.as_str(), at))).collect();
         let mut rows =
-            Rows { known: BTreeMap::new(), twice: Vec::new(), other: Vec::new(), heads: None, columns, keys };
+            SheetRows { known: BTreeMap::new(), twice: Vec::new(), other: Vec::new(), heads: None, columns, keys };
         let is_heads = |row: &&Row| {
             let texts = row.cells.iter().map(|cell| words(&cell.text)).filter(|text| !text.is_empty());
             texts.filter(|text| heads.is_empty() || heads.contains(text)).count() * 2 > rows.columns.len()

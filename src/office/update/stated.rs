@@ -1,11 +1,11 @@
 //! Any other ledger or document: issues are known by number and words, and only what the file states is compared.
 
-use super::super::draft::Issue as Stated;
+use super::super::draft::DraftIssue as Stated;
 use super::super::manuscript::Manuscript;
 use super::super::recognise;
-use super::super::report::{Certainty, Entry};
+use super::super::report::{Certainty, ReportEntry};
 use super::cell::{self, CellKind};
-use super::editor::{Editor, Target};
+use super::editor::{CellTarget, Editor};
 use crate::notice::fields::{MarkdownField, STATUS};
 use crate::notice::{FieldHolder, Issue, IssueId};
 use crate::say;
@@ -15,7 +15,7 @@ use crate::site::MarkdownRenderer;
 pub(super) fn compare(editor: &mut Editor<'_>, manuscripts: &[Manuscript]) {
     let (draft, report) = recognise::recognise(manuscripts);
     // That something is missing in a part of a notice is no news.
-    let is_told = |entry: &Entry| entry.number.is_some() || entry.certainty == Certainty::LeftOut;
+    let is_told = |entry: &ReportEntry| entry.number.is_some() || entry.certainty == Certainty::LeftOut;
     editor.report.entries.extend(report.entries.into_iter().filter(is_told));
     for stated in &draft.issues {
         match known(editor, stated) {
@@ -119,7 +119,8 @@ fn compare_issue(editor: &mut Editor<'_>, stated: &Stated, id: IssueId) {
         // A text that only stands in other lines, such as 一是…二是… as a list, is the same.
         let Some(is) = is.filter(|is| !squeezed(is).eq(squeezed(&was))) else { continue };
         let name = keys.last().cloned().unwrap_or_default();
-        let target = Target { path: &issue.path, issue: Some(id), keys: &keys, kind, head: &name, row: stated.line };
+        let target =
+            CellTarget { path: &issue.path, issue: Some(id), keys: &keys, kind, head: &name, row: stated.line };
         editor.put(&target, &was, &is);
     }
 }

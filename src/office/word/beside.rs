@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::manuscript::Kind;
+use super::super::manuscript::LeftOutKind;
 use super::super::package::Package;
 use super::super::refusal::Refusal;
 use super::names::name_of;
@@ -10,11 +10,11 @@ use crate::source::xml::XmlItem;
 
 /// What stands beside the text.
 #[derive(Default)]
-pub(super) struct Beside {
+pub(super) struct SideTexts {
     /// Texts by the element that refers to them, and its number.
     texts: BTreeMap<(&'static str, String), String>,
     /// Headers and footers.
-    pub(super) around: Vec<(Kind, String)>,
+    pub(super) around: Vec<(LeftOutKind, String)>,
 }
 
 /// Kinds of parts, the element that each of their texts is, and the element that refers to it.
@@ -24,10 +24,10 @@ const REFERRED: [(&str, &str, &str); 3] = [
     ("endnotes", "endnote", "endnoteReference"),
 ];
 
-impl Beside {
+impl SideTexts {
     /// Returns what stands beside the text of the document with this main part.
-    pub(super) fn read(package: &mut Package<'_>, main: &str) -> Result<Beside, Refusal> {
-        let mut beside = Beside::default();
+    pub(super) fn read(package: &mut Package<'_>, main: &str) -> Result<SideTexts, Refusal> {
+        let mut beside = SideTexts::default();
         for relation in package.relations(main)? {
             if let Some((_, element, reference)) = REFERRED.iter().find(|(kind, ..)| *kind == relation.kind) {
                 let texts = texts(package, &relation.part, element)?;
@@ -48,12 +48,12 @@ impl Beside {
 }
 
 /// Returns what a header or a footer holds, and whether that is the number of the page.
-fn around(package: &mut Package<'_>, part: &str) -> Result<Option<(Kind, String)>, Refusal> {
+fn around(package: &mut Package<'_>, part: &str) -> Result<Option<(LeftOutKind, String)>, Refusal> {
     let mut texts = texts(package, part, "hdr")?;
     texts.extend(self::texts(package, part, "ftr")?);
     let Some(found) = texts.pop() else { return Ok(None) };
     let text = found.text.trim().to_owned();
-    let kind = if found.has_page_number { Kind::PageNumber } else { Kind::HeaderFooter };
+    let kind = if found.has_page_number { LeftOutKind::PageNumber } else { LeftOutKind::HeaderFooter };
     Ok((found.has_page_number || !text.is_empty()).then_some((kind, text)))
 }
 

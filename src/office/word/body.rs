@@ -1,11 +1,11 @@
 //! The text of a document, read element by element: what a person sees goes into paragraphs and tables, everything else is left out and told.
 
-use super::super::manuscript::{Kind, Manuscript};
+use super::super::manuscript::{LeftOutKind, Manuscript};
 use super::super::refusal::Refusal;
-use super::beside::Beside;
-use super::fields::{Field, Fields};
+use super::beside::SideTexts;
+use super::fields::{Fields, WordField};
 use super::names::name_of;
-use super::numbering::Numbering;
+use super::numbering::ListCounters;
 use super::places::Places;
 use super::styles::Styles;
 use super::table::{Merge, TableDraft};
@@ -36,19 +36,20 @@ const PICTURES: [&str; 5] = ["pic:pic", "v:imagedata", "c:chart", "dgm:relIds", 
 const PROPERTIES: [&str; 5] = ["rPr", "numPr", "tcPr", "tblPr", "m:ctrlPr"];
 
 /// What keeps text from being seen, the strongest first.
-const UNSEEN: [Kind; 4] = [Kind::Deleted, Kind::HiddenRow, Kind::Hidden, Kind::Other];
+const UNSEEN: [LeftOutKind; 4] =
+    [LeftOutKind::Deleted, LeftOutKind::HiddenRow, LeftOutKind::Hidden, LeftOutKind::Other];
 
 /// The text while it is read.
-pub(super) struct Body<'a> {
+pub(super) struct BodyReader<'a> {
     styles: &'a Styles,
-    beside: &'a Beside,
+    beside: &'a SideTexts,
     places: Places<'a>,
-    open: Vec<Open>,
+    open: Vec<OpenElement>,
     /// How deep the reader stands in an element that is passed over.
     passed: usize,
     /// What the elements around say of the text in them.
-    in_force: Vec<Kind>,
-    runs: Vec<Run>,
+    in_force: Vec<LeftOutKind>,
+    runs: Vec<RunStyle>,
     fields: Fields,
     /// The text of the element that is read.
     text: String,
@@ -61,15 +62,15 @@ pub(super) struct Body<'a> {
 }
 
 /// An element that has begun and not ended.
-struct Open {
+struct OpenElement {
     name: String,
     /// What it says of the text in it.
-    effects: Vec<Kind>,
+    effects: Vec<LeftOutKind>,
 }
 
 /// A run of text of one look.
 #[derive(Default)]
-struct Run {
+struct RunStyle {
     style: Option<String>,
     is_hidden: Option<bool>,
     is_struck: bool,
@@ -82,7 +83,7 @@ struct Run {
 /// Half points of letters that nobody can see.
 const TINY: usize = 2;
 
-impl Run {
+impl RunStyle {
     /// Notes what the look of a run says.
     fn note(&mut self, name: &str, element: &XmlElement) {
         let value = element.get("val");
@@ -104,9 +105,9 @@ fn is_coloured(fill: Option<&str>) -> bool {
     fill.is_some_and(|fill| fill != "auto" && !fill.eq_ignore_ascii_case("FFFFFF"))
 }
 
-impl<'a> Body<'a> {
-    pub(super) fn new(styles: &'a Styles, numbering: Numbering, beside: &'a Beside) -> Body<'a> {
-        Body {
+impl<'a> BodyReader<'a> {
+    pub(super) fn new(styles: &'a Styles, numbering: ListCounters, beside: &'a SideTexts) -> BodyReader<'a> {
+        BodyReader {
             styles,
             beside,
             places: Places::new(styles, numbering),
@@ -137,7 +138,7 @@ impl<'a> Body<'a> {
                     self.passed = 1;
                     return Ok(());
                 }
-                self.open.push(Open { name: name.clone(), effects: Vec::new() });
+                self.open.push(OpenElement { name: name.clone(), effects: Vec::new() });
                 self.begin(&name, element)?;
                 self.note(&name, element);
             }
@@ -162,12 +163,12 @@ impl<'a> Body<'a> {
                 let is_left_out = UNSEEN.iter().any(|kind| self.in_force.contains(kind));
                 self.places.begin_paragraph(is_left_out)?;
             }
-            "r" | "m:r" => self.runs.push(Run::default()),
+            "r" | "m:r" => self.runs.push(RunStyle::default()),
             "tbl" => self.places.begin_table(),
             "tr" => self.places.table().map_or(Ok(()), TableDraft::begin_row)?,
             "tc" => self.places.begin_cell()?,
             "txbxContent" => self.begin_box()?,
-            "fldSimple" => self.fields.begin(Field::simple(element.get("instr").unwrap_or_default())),
+            "fldSimple" => self.fields.begin(WordField::simple(element.get("instr").unwrap_or_default())),
             _ if TEXTS.contains(&name) => {
                 self.text.clear();
                 self.is_preserved = element.get("space") == Some("preserve");
@@ -179,7 +180,7 @@ impl<'a> Body<'a> {
 
     fn begin_box(&mut self) -> Result<(), Refusal> {
         if self.is_hidden() {
-            self.put_in_force("txbxContent", Kind::Hidden);
+            self.put_in_force("txbxContent", LeftOutKind::Hidden);
         }
         self.places.begin_box(self.fields.len())
     }
@@ -187,25 +188,25 @@ impl<'a> Body<'a> {
     /// Notes what an element says, by what it stands in.
     fn note(&mut self, name: &str, element: &XmlElement) {
         match (self.parent(1), name) {
-            (_, "ins" | "moveTo") => self.changed(Kind::Inserted),
-            (_, "del" | "moveFrom") => self.changed(Kind::Deleted),
+            (_, "ins" | "moveTo") => self.changed(LeftOutKind::Inserted),
+            (_, "del" | "moveFrom") => self.changed(LeftOutKind::Deleted),
             ("pPr" | "numPr", _) => self.note_paragraph(name, element),
             ("rPr", _) => self.note_look(name, element),
             ("trPr" | "tcPr", _) => self.note_table(name, element),
-            ("sdtPr", "showingPlcHdr") if is_on(element) => self.put_in_force("sdt", Kind::Other),
+            ("sdtPr", "showingPlcHdr") if is_on(element) => self.put_in_force("sdt", LeftOutKind::Other),
             ("r", _) => self.note_inline(name, element),
             (_, "wp:docPr" | "v:textpath" | "altChunk") => self.note_drawing(name, element),
             _ if PICTURES.contains(&name) => {
                 let described = std::mem::take(&mut self.described);
-                self.places.leave_out(Kind::Picture, &described);
+                self.places.leave_out(LeftOutKind::Picture, &described);
             }
             _ => {}
         }
     }
 
     /// Notes a change: of text, of the end of a paragraph, or of a row.
-    fn changed(&mut self, kind: Kind) {
-        let is_deleted = kind == Kind::Deleted;
+    fn changed(&mut self, kind: LeftOutKind) {
+        let is_deleted = kind == LeftOutKind::Deleted;
         match (self.parent(1), self.parent(2)) {
             ("rPr", "pPr") => {
                 self.places.draft().into_iter().for_each(|draft| draft.is_end_deleted |= is_deleted);
@@ -255,14 +256,14 @@ impl<'a> Body<'a> {
             "gridSpan" => table.cell().span = count(),
             "vMerge" => table.cell().down = merge,
             "hMerge" => table.cell().across = merge,
-            "hidden" if is_on(element) => self.leave_out_row(Kind::HiddenRow),
-            "cellDel" => self.put_in_force("tc", Kind::Deleted),
+            "hidden" if is_on(element) => self.leave_out_row(LeftOutKind::HiddenRow),
+            "cellDel" => self.put_in_force("tc", LeftOutKind::Deleted),
             _ => {}
         }
     }
 
     /// Leaves out the row that is read, with all the text that stands in it.
-    fn leave_out_row(&mut self, kind: Kind) {
+    fn leave_out_row(&mut self, kind: LeftOutKind) {
         let is_of_row = self.parent(2) == "tr";
         if is_of_row && self.places.table().is_some_and(TableDraft::leave_out_row) {
             self.put_in_force("tr", kind);
@@ -278,11 +279,17 @@ impl<'a> Body<'a> {
             "cr" => self.put("\n"),
             "noBreakHyphen" => self.put("-"),
             "sym" => self.put_sign(element),
-            "pgNum" => self.places.leave_out(Kind::PageNumber, ""),
+            "pgNum" => self.places.leave_out(LeftOutKind::PageNumber, ""),
             "fldChar" => self.turn_field(element.get("fldCharType").unwrap_or_default()),
-            "commentReference" => self.places.leave_out(Kind::Comment, &self.beside.text("commentReference", id)),
-            "footnoteReference" => self.places.leave_out(Kind::Footnote, &self.beside.text("footnoteReference", id)),
-            "endnoteReference" => self.places.leave_out(Kind::Footnote, &self.beside.text("endnoteReference", id)),
+            "commentReference" => {
+                self.places.leave_out(LeftOutKind::Comment, &self.beside.text("commentReference", id))
+            }
+            "footnoteReference" => {
+                self.places.leave_out(LeftOutKind::Footnote, &self.beside.text("footnoteReference", id))
+            }
+            "endnoteReference" => {
+                self.places.leave_out(LeftOutKind::Footnote, &self.beside.text("endnoteReference", id))
+            }
             _ => {}
         }
     }
@@ -295,18 +302,18 @@ impl<'a> Body<'a> {
             Some(sign) => self.put(sign.encode_utf8(&mut [0; 4])),
             None => {
                 let font: String = element.get("font").unwrap_or_default().chars().take(60).collect();
-                self.places.leave_out(Kind::Other, &format!("{font} {code}"));
+                self.places.leave_out(LeftOutKind::Other, &format!("{font} {code}"));
             }
         }
     }
 
     fn turn_field(&mut self, turn: &str) {
         match turn {
-            "begin" => self.fields.begin(Field::default()),
+            "begin" => self.fields.begin(WordField::default()),
             "separate" => self.fields.show(),
             "end" => {
                 if let Some(unseen) = self.fields.end() {
-                    self.places.leave_out(Kind::Other, &unseen);
+                    self.places.leave_out(LeftOutKind::Other, &unseen);
                 }
             }
             _ => {}
@@ -316,15 +323,15 @@ impl<'a> Body<'a> {
     fn note_drawing(&mut self, name: &str, element: &XmlElement) {
         match name {
             "wp:docPr" => self.described = element.get("descr").unwrap_or_default().chars().take(300).collect(),
-            "v:textpath" => self.places.leave_out(Kind::Other, element.get("string").unwrap_or_default()),
-            "altChunk" => self.places.leave_out(Kind::Other, "altChunk"),
+            "v:textpath" => self.places.leave_out(LeftOutKind::Other, element.get("string").unwrap_or_default()),
+            "altChunk" => self.places.leave_out(LeftOutKind::Other, "altChunk"),
             _ => {}
         }
     }
 
     /// Ends the innermost element.
     fn end(&mut self) -> Result<(), Refusal> {
-        let Some(Open { name, effects }) = self.open.pop() else { return Ok(()) };
+        let Some(OpenElement { name, effects }) = self.open.pop() else { return Ok(()) };
         match &*name {
             "p" => self.places.end_paragraph(),
             "r" | "m:r" => drop(self.runs.pop()),
@@ -349,8 +356,8 @@ impl<'a> Body<'a> {
         let text = if self.is_preserved { &*text } else { text.trim_matches(' ') };
         match name {
             "instrText" => self.fields.say(text),
-            "delText" => self.places.leave_out(Kind::Deleted, text),
-            "a:t" => self.places.leave_out(Kind::Other, text),
+            "delText" => self.places.leave_out(LeftOutKind::Deleted, text),
+            "a:t" => self.places.leave_out(LeftOutKind::Other, text),
             _ => self.put(text),
         }
     }
@@ -361,19 +368,21 @@ impl<'a> Body<'a> {
         if let Some(kind) = fate {
             self.places.leave_out(kind, text);
         }
-        if fate.is_none_or(|kind| matches!(kind, Kind::Inserted | Kind::Struck)) {
+        if fate.is_none_or(|kind| matches!(kind, LeftOutKind::Inserted | LeftOutKind::Struck)) {
             self.places.put(text);
         }
     }
 
     /// Returns why text that stands here is left out or told of.
-    fn fate(&self) -> Option<Kind> {
-        let is_in_force = |kind: &Kind| self.in_force.contains(kind);
+    fn fate(&self) -> Option<LeftOutKind> {
+        let is_in_force = |kind: &LeftOutKind| self.in_force.contains(kind);
         let unseen = UNSEEN.iter().copied().find(is_in_force);
-        let unseen = unseen.or_else(|| self.is_hidden().then_some(Kind::Hidden));
+        let unseen = unseen.or_else(|| self.is_hidden().then_some(LeftOutKind::Hidden));
         let unseen = unseen.or_else(|| self.fields.fate());
         let is_struck = self.runs.last().is_some_and(|run| run.is_struck);
-        unseen.or_else(|| Some(Kind::Inserted).filter(is_in_force)).or_else(|| is_struck.then_some(Kind::Struck))
+        unseen
+            .or_else(|| Some(LeftOutKind::Inserted).filter(is_in_force))
+            .or_else(|| is_struck.then_some(LeftOutKind::Struck))
     }
 
     /// Whether the run that is read is hidden, by itself or by its styles.
@@ -386,7 +395,7 @@ impl<'a> Body<'a> {
     }
 
     /// Lets the innermost open element of this name say something of the text in it.
-    fn put_in_force(&mut self, name: &str, kind: Kind) {
+    fn put_in_force(&mut self, name: &str, kind: LeftOutKind) {
         if let Some(open) = self.open.iter_mut().rev().find(|open| open.name == name) {
             open.effects.push(kind);
             self.in_force.push(kind);

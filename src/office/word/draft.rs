@@ -1,15 +1,15 @@
 //! A paragraph while it is read, and the places that paragraphs stand in.
 
 use super::super::manuscript::{Block, Row};
-use super::styles::Numbered;
+use super::styles::ListPlace;
 
 /// A paragraph while it is read.
 #[derive(Default)]
-pub(super) struct Draft {
+pub(super) struct ParagraphDraft {
     pub(super) number: usize,
     pub(super) text: String,
     pub(super) style: Option<String>,
-    pub(super) numbered: Numbered,
+    pub(super) numbered: ListPlace,
     pub(super) outline: Option<usize>,
     /// Whether its end is deleted: then the next paragraph goes on where it stops, and is what both are.
     pub(super) is_end_deleted: bool,
@@ -21,14 +21,14 @@ pub(super) struct Draft {
     pub(super) after: Vec<Block>,
 }
 
-impl Draft {
+impl ParagraphDraft {
     /// Whether the next paragraph goes on where this stops.
     pub(super) fn goes_on(&self) -> bool {
         self.is_end_deleted || self.is_end_hidden
     }
 
     /// Returns this paragraph with the next, which goes on where it stops.
-    pub(super) fn with(mut self, mut next: Draft) -> Draft {
+    pub(super) fn with(mut self, mut next: ParagraphDraft) -> ParagraphDraft {
         let is_first = self.is_end_hidden && !self.is_end_deleted && !self.text.trim().is_empty();
         self.text += &next.text;
         self.after.append(&mut next.after);
@@ -41,7 +41,7 @@ impl Draft {
             (next.style, next.numbered, next.outline)
         };
         let (style, numbered, outline) = kept;
-        Draft { number, text, style, numbered, outline, is_end_deleted, is_end_hidden, is_left_out, after }
+        ParagraphDraft { number, text, style, numbered, outline, is_end_deleted, is_end_hidden, is_left_out, after }
     }
 }
 
@@ -50,7 +50,7 @@ impl Draft {
 pub(super) struct Story {
     pub(super) blocks: Vec<Block>,
     /// A paragraph that the next goes on with.
-    pub(super) pending: Option<Draft>,
+    pub(super) pending: Option<ParagraphDraft>,
     /// Whether it is a text box.
     pub(super) is_box: bool,
     /// How many fields were open where it begins.

@@ -1,14 +1,14 @@
 //! Fields: text that a word processor makes from an instruction. What it printed last is what a person sees.
 
-use super::super::manuscript::Kind;
+use super::super::manuscript::LeftOutKind;
 
 /// Fields that have begun and not ended.
 #[derive(Default)]
-pub(super) struct Fields(Vec<Field>);
+pub(super) struct Fields(Vec<WordField>);
 
 /// A field.
 #[derive(Default)]
-pub(super) struct Field {
+pub(super) struct WordField {
     instruction: String,
     /// Whether what it printed is read, and no longer its instruction.
     is_shown: bool,
@@ -19,18 +19,18 @@ const SILENT: [&str; 12] =
     ["XE", "TC", "TA", "RD", "SET", "PRIVATE", "ASK", "NEXT", "NEXTIF", "SKIPIF", "ADVANCE", "BARCODE"];
 
 /// What a field prints that is no text of the notice, by the first word of its instruction.
-const LEFT_OUT: [(&str, Kind); 4] = [
-    ("PAGE", Kind::PageNumber),
-    ("NUMPAGES", Kind::PageNumber),
-    ("SECTIONPAGES", Kind::PageNumber),
+const LEFT_OUT: [(&str, LeftOutKind); 4] = [
+    ("PAGE", LeftOutKind::PageNumber),
+    ("NUMPAGES", LeftOutKind::PageNumber),
+    ("SECTIONPAGES", LeftOutKind::PageNumber),
     // A table of contents says everything twice.
-    ("TOC", Kind::Other),
+    ("TOC", LeftOutKind::Other),
 ];
 
-impl Field {
+impl WordField {
     /// Returns a field whose instruction is known from the beginning.
-    pub(super) fn simple(instruction: &str) -> Field {
-        Field { instruction: instruction.to_owned(), is_shown: true }
+    pub(super) fn simple(instruction: &str) -> WordField {
+        WordField { instruction: instruction.to_owned(), is_shown: true }
     }
 
     fn word(&self) -> String {
@@ -52,7 +52,7 @@ impl Fields {
     }
 
     /// Begins a field. Of more than anybody sets into each other, the first can have lost its end.
-    pub(super) fn begin(&mut self, field: Field) {
+    pub(super) fn begin(&mut self, field: WordField) {
         const DEEPEST: usize = 32;
         if self.0.len() == DEEPEST {
             self.0.remove(0);
@@ -79,11 +79,11 @@ impl Fields {
     }
 
     /// Returns why text that stands here is left out. What stands in an instruction is none that a person sees.
-    pub(super) fn fate(&self) -> Option<Kind> {
-        let of = |field: &Field| {
+    pub(super) fn fate(&self) -> Option<LeftOutKind> {
+        let of = |field: &WordField| {
             let word = field.word();
             let kind = LEFT_OUT.iter().find(|(known, _)| *known == word).map(|(_, kind)| *kind);
-            kind.or_else(|| (!field.is_shown).then_some(Kind::Other))
+            kind.or_else(|| (!field.is_shown).then_some(LeftOutKind::Other))
         };
         self.0.iter().find_map(of)
     }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::package::Package;
 use super::super::refusal::Refusal;
 use super::numerals::written;
-use super::styles::{Numbered, Styles};
+use super::styles::{ListPlace, Styles};
 use super::{is_on, number_of};
 use crate::source::xml::{XmlElement, XmlItem};
 
@@ -14,9 +14,9 @@ const LEVELS: usize = 9;
 
 /// The lists of a document and how far each is counted.
 #[derive(Default)]
-pub(super) struct Numbering {
+pub(super) struct ListCounters {
     kinds: BTreeMap<String, ListKind>,
-    lists: BTreeMap<String, List>,
+    lists: BTreeMap<String, ListInstance>,
     /// The last number on each level of a kind: lists of one kind go on where another stopped.
     counts: BTreeMap<String, [Option<u32>; LEVELS]>,
     /// Lists and levels that have begun anew as they say.
@@ -33,7 +33,7 @@ struct ListKind {
 
 /// A numbering definition instance: a kind, and what is different.
 #[derive(Default)]
-struct List {
+struct ListInstance {
     kind: String,
     starts: BTreeMap<usize, u32>,
     levels: BTreeMap<usize, Level>,
@@ -63,16 +63,16 @@ impl Default for Level {
 
 /// The number of a paragraph.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Label {
+pub(super) struct ParagraphNumber {
     pub(super) text: String,
     /// A format that is not known, whose number is written in figures.
     pub(super) unknown: Option<String>,
 }
 
-impl Numbering {
+impl ListCounters {
     /// Returns the lists of the document with this main part.
-    pub(super) fn read(package: &mut Package<'_>, main: &str) -> Result<Numbering, Refusal> {
-        let mut reader = Reader::default();
+    pub(super) fn read(package: &mut Package<'_>, main: &str) -> Result<ListCounters, Refusal> {
+        let mut reader = NumberingReader::default();
         package.walk_one(main, "numbering", |item| {
             reader.take(item);
             Ok(())
@@ -81,10 +81,10 @@ impl Numbering {
     }
 
     /// Counts a paragraph and returns its number. What the paragraph says itself goes before what its style says.
-    pub(super) fn count(&mut self, own: &Numbered, style: Option<&str>, styles: &Styles) -> Label {
+    pub(super) fn count(&mut self, own: &ListPlace, style: Option<&str>, styles: &Styles) -> ParagraphNumber {
         let by_style = styles.numbered(style);
-        let Some(list) = own.list.as_ref().or(by_style.list.as_ref()) else { return Label::default() };
-        let Some(kind) = self.kind_of(list, styles) else { return Label::default() };
+        let Some(list) = own.list.as_ref().or(by_style.list.as_ref()) else { return ParagraphNumber::default() };
+        let Some(kind) = self.kind_of(list, styles) else { return ParagraphNumber::default() };
         let of_style = || self.level_of_style(&kind, style, styles);
         let is_own = own.list.is_some();
         let level = own.level.or_else(|| if is_own { None } else { of_style() }).or(by_style.level).unwrap_or(0);
@@ -133,12 +133,12 @@ impl Numbering {
         }
     }
 
-    fn label(&self, list: &str, kind: &str, level: usize) -> Label {
-        let Some(shown) = self.level(list, kind, level) else { return Label::default() };
+    fn label(&self, list: &str, kind: &str, level: usize) -> ParagraphNumber {
+        let Some(shown) = self.level(list, kind, level) else { return ParagraphNumber::default() };
         if shown.format == "bullet" {
-            return Label { text: shown.text.chars().map(bullet).collect(), unknown: None };
+            return ParagraphNumber { text: shown.text.chars().map(bullet).collect(), unknown: None };
         }
-        let mut label = Label::default();
+        let mut label = ParagraphNumber::default();
         let mut chars = shown.text.chars().peekable();
         while let Some(c) = chars.next() {
             let other = chars.peek().and_then(|next| next.to_digit(10)).filter(|_| c == '%');
@@ -154,7 +154,7 @@ impl Numbering {
     }
 
     /// Puts the number on a level into a label.
-    fn put(&self, label: &mut Label, list: &str, kind: &str, level: usize, is_decimal: bool) {
+    fn put(&self, label: &mut ParagraphNumber, list: &str, kind: &str, level: usize, is_decimal: bool) {
         let Some(of) = self.level(list, kind, level) else { return };
         let count = self.counts.get(kind).and_then(|counts| counts.get(level).copied().flatten()).unwrap_or(of.start);
         let format = if is_decimal { "decimal" } else { &of.format };
@@ -173,8 +173,8 @@ fn bullet(c: char) -> char {
 }
 
 #[derive(Default)]
-struct Reader {
-    found: Numbering,
+struct NumberingReader {
+    found: ListCounters,
     kind: Option<String>,
     list: Option<String>,
     level: usize,
@@ -182,7 +182,7 @@ struct Reader {
     passed: usize,
 }
 
-impl Reader {
+impl NumberingReader {
     fn take(&mut self, item: &XmlItem<'_>) {
         match item {
             XmlItem::Element(element) if self.passed > 0 || element.name == "Fallback" => self.passed += 1,
@@ -201,7 +201,7 @@ impl Reader {
             }
             "num" => {
                 (self.kind, self.list) = (None, get("numId"));
-                self.found.lists.insert(self.list.clone().unwrap_or_default(), List::default());
+                self.found.lists.insert(self.list.clone().unwrap_or_default(), ListInstance::default());
             }
             "lvl" | "lvlOverride" => self.begin_level(element),
             name => match (&self.kind, &self.list) {

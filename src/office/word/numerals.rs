@@ -21,10 +21,10 @@ const ROMAN: [(u32, &str); 13] = [
     (1, "i"),
 ];
 
-type Write = fn(u32) -> String;
+type NumeralWriter = fn(u32) -> String;
 
 /// How numbers are written, by the name of the format.
-static FORMATS: [(&str, Write); 33] = [
+static FORMATS: [(&str, NumeralWriter); 33] = [
     ("decimal", plain),
     ("decimalHalfWidth", plain),
     ("decimalZero", |n| format!("{n:02}")),

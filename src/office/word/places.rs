@@ -2,27 +2,27 @@
 //! out of them.
 
 use super::super::limits;
-use super::super::manuscript::{Block, Kind, LeftOut, Manuscript, Paragraph};
+use super::super::manuscript::{Block, LeftOut, LeftOutKind, Manuscript, Paragraph};
 use super::super::refusal::Refusal;
-use super::draft::{Draft, Story};
-use super::numbering::Numbering;
+use super::draft::{ParagraphDraft, Story};
+use super::numbering::ListCounters;
 use super::styles::{self, Styles};
 use super::table::TableDraft;
 
 /// Places that are open, the innermost last.
 pub(super) struct Places<'a> {
     styles: &'a Styles,
-    numbering: Numbering,
+    numbering: ListCounters,
     left_out: Vec<LeftOut>,
     stories: Vec<Story>,
-    drafts: Vec<Draft>,
+    drafts: Vec<ParagraphDraft>,
     tables: Vec<TableDraft>,
     paragraphs: usize,
     cells: usize,
 }
 
 impl<'a> Places<'a> {
-    pub(super) fn new(styles: &'a Styles, numbering: Numbering) -> Places<'a> {
+    pub(super) fn new(styles: &'a Styles, numbering: ListCounters) -> Places<'a> {
         Places {
             styles,
             numbering,
@@ -43,7 +43,7 @@ impl<'a> Places<'a> {
     }
 
     /// The paragraph that is read.
-    pub(super) fn draft(&mut self) -> Option<&mut Draft> {
+    pub(super) fn draft(&mut self) -> Option<&mut ParagraphDraft> {
         self.drafts.last_mut()
     }
 
@@ -62,7 +62,7 @@ impl<'a> Places<'a> {
         if self.paragraphs > limits::PARAGRAPHS {
             return Err(Refusal::too_large());
         }
-        self.drafts.push(Draft { number: self.paragraphs, is_left_out, ..Draft::default() });
+        self.drafts.push(ParagraphDraft { number: self.paragraphs, is_left_out, ..ParagraphDraft::default() });
         Ok(())
     }
 
@@ -100,13 +100,13 @@ impl<'a> Places<'a> {
     }
 
     /// Counts a paragraph that is complete and puts it where it stands.
-    fn settle(&mut self, draft: Draft) {
-        let Draft { number, text, style, numbered, outline, is_left_out, mut after, .. } = draft;
+    fn settle(&mut self, draft: ParagraphDraft) {
+        let ParagraphDraft { number, text, style, numbered, outline, is_left_out, mut after, .. } = draft;
         let mut blocks = Vec::new();
         if !is_left_out {
             let label = self.numbering.count(&numbered, style.as_deref(), self.styles);
             if let Some(format) = label.unknown {
-                self.left_out.push(LeftOut { kind: Kind::Other, number, text: format });
+                self.left_out.push(LeftOut { kind: LeftOutKind::Other, number, text: format });
             }
             let role = outline.map_or_else(|| self.styles.role(style.as_deref()), styles::outlined);
             if !label.text.is_empty() || !text.trim().is_empty() {
@@ -149,7 +149,7 @@ impl<'a> Places<'a> {
             return Ok(());
         };
         if let Some(text) = table.end_cell(story.text())? {
-            self.leave_out(Kind::Hidden, &text);
+            self.leave_out(LeftOutKind::Hidden, &text);
         }
         Ok(())
     }
@@ -174,13 +174,13 @@ impl<'a> Places<'a> {
         match self.drafts.last_mut() {
             Some(draft) => draft.text += text,
             None if text.trim().is_empty() => {}
-            None => self.leave_out(Kind::Other, text),
+            None => self.leave_out(LeftOutKind::Other, text),
         }
     }
 
     /// Tells that something is left out; what is of one kind in one paragraph is told at once.
-    pub(super) fn leave_out(&mut self, kind: Kind, text: &str) {
-        const APART: [Kind; 3] = [Kind::Comment, Kind::Footnote, Kind::Picture];
+    pub(super) fn leave_out(&mut self, kind: LeftOutKind, text: &str) {
+        const APART: [LeftOutKind; 3] = [LeftOutKind::Comment, LeftOutKind::Footnote, LeftOutKind::Picture];
         let number = self.drafts.last().map_or(self.paragraphs, |draft| draft.number);
         let before = self.left_out.last_mut().filter(|last| (last.kind, last.number) == (kind, number));
         match before.filter(|_| !APART.contains(&kind)) {

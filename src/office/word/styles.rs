@@ -14,7 +14,7 @@ const LONGEST: usize = 32;
 
 /// Which list a paragraph is in, and on which level of it; a style may say the one or the other.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Numbered {
+pub(super) struct ListPlace {
     pub(super) list: Option<String>,
     pub(super) level: Option<usize>,
 }
@@ -22,16 +22,16 @@ pub(super) struct Numbered {
 /// The styles of a document.
 #[derive(Default)]
 pub(super) struct Styles {
-    styles: BTreeMap<String, Style>,
+    styles: BTreeMap<String, ParagraphStyle>,
     paragraph: String,
     character: String,
 }
 
 #[derive(Default)]
-struct Style {
+struct ParagraphStyle {
     name: String,
     based_on: String,
-    numbered: Numbered,
+    numbered: ListPlace,
     outline: Option<usize>,
     is_hidden: Option<bool>,
 }
@@ -39,7 +39,7 @@ struct Style {
 impl Styles {
     /// Returns the styles of the document with this main part.
     pub(super) fn read(package: &mut Package<'_>, main: &str) -> Result<Styles, Refusal> {
-        let mut reader = Reader::default();
+        let mut reader = StylesReader::default();
         package.walk_one(main, "styles", |item| {
             reader.take(item);
             Ok(())
@@ -49,7 +49,7 @@ impl Styles {
 
     /// Returns what a style says that a paragraph is.
     pub(super) fn role(&self, style: Option<&str>) -> Role {
-        self.nearest(style.unwrap_or(&self.paragraph), Style::role).unwrap_or_default()
+        self.nearest(style.unwrap_or(&self.paragraph), ParagraphStyle::role).unwrap_or_default()
     }
 
     /// Returns whether the text of a run is hidden by the style of its paragraph or by its own. Two that hide show, as Word counts.
@@ -59,11 +59,11 @@ impl Styles {
     }
 
     /// Returns how a style numbers its paragraphs, and the style that says so.
-    pub(super) fn numbered(&self, style: Option<&str>) -> Numbered {
+    pub(super) fn numbered(&self, style: Option<&str>) -> ListPlace {
         let style = style.unwrap_or(&self.paragraph);
         let list = self.nearest(style, |style| style.numbered.list.clone());
         let level = self.nearest(style, |style| style.numbered.level);
-        Numbered { list, level }
+        ListPlace { list, level }
     }
 
     /// Returns the styles from this one to the one that all are based on.
@@ -72,12 +72,12 @@ impl Styles {
         std::iter::successors(Some(style.unwrap_or(&self.paragraph)), next).take(LONGEST)
     }
 
-    fn nearest<T>(&self, style: &str, of: impl Fn(&Style) -> Option<T>) -> Option<T> {
+    fn nearest<T>(&self, style: &str, of: impl Fn(&ParagraphStyle) -> Option<T>) -> Option<T> {
         self.chain(Some(style)).find_map(|id| of(self.styles.get(id)?))
     }
 }
 
-impl Style {
+impl ParagraphStyle {
     fn role(&self) -> Option<Role> {
         let name = self.name.to_ascii_lowercase();
         let number = ["heading ", "标题 "].iter().find_map(|start| name.strip_prefix(start)?.parse::<u8>().ok());
@@ -98,13 +98,13 @@ pub(super) fn outlined(level: usize) -> Role {
 }
 
 #[derive(Default)]
-struct Reader {
+struct StylesReader {
     found: Styles,
     id: String,
     open: Vec<String>,
 }
 
-impl Reader {
+impl StylesReader {
     fn take(&mut self, item: &XmlItem<'_>) {
         match item {
             XmlItem::Element(element) => {
@@ -141,7 +141,7 @@ impl Reader {
     fn begin(&mut self, element: &XmlElement) {
         let get = |name| element.get(name).unwrap_or_default();
         self.id = get("styleId").to_owned();
-        self.found.styles.insert(self.id.clone(), Style::default());
+        self.found.styles.insert(self.id.clone(), ParagraphStyle::default());
         if ["1", "true", "on"].contains(&get("default")) {
             match get("type") {
                 "paragraph" => self.found.paragraph = self.id.clone(),

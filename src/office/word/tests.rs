@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
 use super::super::limits;
-use super::super::manuscript::{Block, Kind, Manuscript, Paragraph, Role};
+use super::super::manuscript::{Block, LeftOutKind, Manuscript, Paragraph, Role};
 use super::super::read;
 use crate::source::archive::sample::archive;
 
@@ -440,7 +440,10 @@ fn what_is_too_large_or_broken_is_refused() {
 fn stops_are_told_in_the_order_of_the_text() {
     let found =
         whole(&[("document", "<p><ins><r><t>甲</t></r></ins></p><p><del><r><delText>乙</delText></r></del></p>")]);
-    assert_eq!(found.left_out.iter().map(|left| left.kind).collect::<Vec<_>>(), [Kind::Inserted, Kind::Deleted]);
+    assert_eq!(
+        found.left_out.iter().map(|left| left.kind).collect::<Vec<_>>(),
+        [LeftOutKind::Inserted, LeftOutKind::Deleted]
+    );
 }
 
 /// Pieces that stand in documents in every order, right or wrong.

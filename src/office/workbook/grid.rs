@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::limits;
-use super::super::manuscript::{Cell, Kind, LeftOut, Mark, Row, Table};
+use super::super::manuscript::{Cell, ColumnMark, LeftOut, LeftOutKind, Row, Table};
 use super::super::refusal::Refusal;
 use super::sheet::{At, Sheet, column_name, name_of};
 
@@ -36,7 +36,7 @@ impl Grid<'_> {
         self.sheet.hidden_columns.iter().any(|(from, to)| (from..=to).contains(&&column))
     }
 
-    fn tell(&mut self, kind: Kind, number: usize, place: &str, text: &str) {
+    fn tell(&mut self, kind: LeftOutKind, number: usize, place: &str, text: &str) {
         let point = if text.is_empty() { "" } else { " " };
         let text = format!("{}!{place}{point}{text}", self.name);
         self.left_out.push(LeftOut { kind, number, text });
@@ -75,7 +75,7 @@ impl Grid<'_> {
     fn cover(&mut self, at: At) {
         self.covered.insert(at);
         if let Some(text) = self.sheet.cells.remove(&at) {
-            self.tell(Kind::Hidden, at.0 + 1, &name_of(at), &text);
+            self.tell(LeftOutKind::Hidden, at.0 + 1, &name_of(at), &text);
         }
     }
 
@@ -95,19 +95,20 @@ impl Grid<'_> {
         let hidden: Vec<(usize, String)> =
             hidden.into_iter().map(|(column, texts)| (column, texts.join(" | "))).collect();
         for (column, text) in hidden {
-            self.tell(Kind::HiddenColumn, column + 1, &column_name(column), &text);
+            self.tell(LeftOutKind::HiddenColumn, column + 1, &column_name(column), &text);
             self.sheet.cells.retain(|(_, known), _| *known != column);
         }
     }
 
     /// Takes the first row that says of every column what it is, hidden or not: a person is told nothing by it.
-    fn take_marks(&mut self) -> Vec<Option<Mark>> {
+    fn take_marks(&mut self) -> Vec<Option<ColumnMark>> {
         let rows: BTreeSet<usize> = self.sheet.cells.keys().map(|(row, _)| *row).collect();
         let cells = |row: usize| self.sheet.cells.range((row, 0)..(row + 1, 0));
-        let is_marks = |row: &usize| cells(*row).all(|(_, text)| Mark::read(text).is_some());
+        let is_marks = |row: &usize| cells(*row).all(|(_, text)| ColumnMark::read(text).is_some());
         let Some(row) = rows.into_iter().find(is_marks) else { return Vec::new() };
         let last = cells(row).map(|((_, column), _)| *column).max().unwrap_or(0);
-        let marks = (0..=last).map(|column| self.sheet.cells.get(&(row, column)).and_then(|text| Mark::read(text)));
+        let marks =
+            (0..=last).map(|column| self.sheet.cells.get(&(row, column)).and_then(|text| ColumnMark::read(text)));
         let marks = marks.collect();
         self.sheet.cells.retain(|(known, _), _| *known != row);
         marks
@@ -132,7 +133,7 @@ impl Grid<'_> {
             if self.sheet.hidden_rows.contains(&row) && !self.shows_all {
                 let texts: Vec<&str> = cells.iter().map(|cell| &*cell.text).filter(|text| !text.is_empty()).collect();
                 let text = texts.join(" | ");
-                self.tell(Kind::HiddenRow, row + 1, &(row + 1).to_string(), &text);
+                self.tell(LeftOutKind::HiddenRow, row + 1, &(row + 1).to_string(), &text);
             } else {
                 rows.push(Row { number: row + 1, cells });
             }

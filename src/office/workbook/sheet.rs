@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::limits;
-use super::super::manuscript::Kind;
+use super::super::manuscript::LeftOutKind;
 use super::super::package::Package;
 use super::super::refusal::Refusal;
 use super::shown::shown;
@@ -32,13 +32,19 @@ pub(super) struct Sheet {
     /// The first and the last cell of those that are merged.
     pub(super) merged: Vec<(At, At)>,
     /// What else is left out, and where.
-    pub(super) beside: Vec<(Kind, Option<At>, String)>,
+    pub(super) beside: Vec<(LeftOutKind, Option<At>, String)>,
 }
 
 /// Returns what a sheet holds.
 pub(super) fn read(package: &mut Package<'_>, part: &str, shared: &Shared) -> Result<Sheet, Refusal> {
-    let mut reader =
-        Reader { shared, sheet: Sheet::default(), open: Vec::new(), row: 0, column: 0, cell: CellDraft::default() };
+    let mut reader = SheetReader {
+        shared,
+        sheet: Sheet::default(),
+        open: Vec::new(),
+        row: 0,
+        column: 0,
+        cell: SheetCellDraft::default(),
+    };
     package.walk(part, |item| reader.take(item))?;
     let mut sheet = reader.sheet;
     for relation in package.relations(part)? {
@@ -51,18 +57,18 @@ pub(super) fn read(package: &mut Package<'_>, part: &str, shared: &Shared) -> Re
     Ok(sheet)
 }
 
-struct Reader<'a> {
+struct SheetReader<'a> {
     shared: &'a Shared,
     sheet: Sheet,
     open: Vec<String>,
     row: usize,
     column: usize,
-    cell: CellDraft,
+    cell: SheetCellDraft,
 }
 
 /// A cell while it is read.
 #[derive(Default)]
-struct CellDraft {
+struct SheetCellDraft {
     kind: String,
     look: usize,
     value: Option<String>,
@@ -70,7 +76,7 @@ struct CellDraft {
     formula: Option<String>,
 }
 
-impl Reader<'_> {
+impl SheetReader<'_> {
     fn take(&mut self, item: &XmlItem<'_>) -> Result<(), Refusal> {
         match item {
             XmlItem::Element(element) => {
@@ -106,7 +112,7 @@ impl Reader<'_> {
                     (self.row, self.column) = place_of(place).ok_or_else(|| misplaced(place))?;
                 }
                 let look = get("s").parse().unwrap_or(0);
-                self.cell = CellDraft { kind: get("t").to_owned(), look, ..CellDraft::default() };
+                self.cell = SheetCellDraft { kind: get("t").to_owned(), look, ..SheetCellDraft::default() };
             }
             "f" => self.cell.formula = Some(String::new()),
             "v" => self.cell.value = Some(String::new()),
@@ -116,7 +122,7 @@ impl Reader<'_> {
                 self.sheet.hidden_columns.extend(columns.map(|(from, to)| (from - 1, to - 1)));
             }
             "mergeCell" => self.sheet.merged.extend(range_of(get("ref"))),
-            name if AROUND.contains(&name) => self.sheet.beside.push((Kind::HeaderFooter, None, String::new())),
+            name if AROUND.contains(&name) => self.sheet.beside.push((LeftOutKind::HeaderFooter, None, String::new())),
             _ => {}
         }
         Ok(())
@@ -143,7 +149,7 @@ impl Reader<'_> {
             "row" => self.row += 1,
             name if AROUND.contains(&name) => {
                 let around = self.sheet.beside.last_mut().filter(|(.., text)| text.contains("&P"));
-                around.into_iter().for_each(|(kind, ..)| *kind = Kind::PageNumber);
+                around.into_iter().for_each(|(kind, ..)| *kind = LeftOutKind::PageNumber);
             }
             _ => {}
         }
@@ -159,7 +165,7 @@ impl Reader<'_> {
         let is_without_value = cell.value.as_ref().is_none_or(|value| value.is_empty() && cell.kind != "str");
         let text = self.shown(&cell);
         if let Some(formula) = cell.formula.filter(|_| is_without_value) {
-            self.sheet.beside.push((Kind::FormulaWithoutValue, Some(at), format!("={formula}")));
+            self.sheet.beside.push((LeftOutKind::FormulaWithoutValue, Some(at), format!("={formula}")));
         }
         if text.trim().is_empty() {
             return Ok(());
@@ -171,7 +177,7 @@ impl Reader<'_> {
         if self.sheet.cells.len() > limits::CELLS { Err(Refusal::too_large()) } else { Ok(()) }
     }
 
-    fn shown(&self, cell: &CellDraft) -> String {
+    fn shown(&self, cell: &SheetCellDraft) -> String {
         let value = cell.value.as_deref().unwrap_or_default();
         let text = match &*cell.kind {
             "s" => value
@@ -215,7 +221,7 @@ fn comments(package: &mut Package<'_>, part: &str, sheet: &mut Sheet) -> Result<
             XmlItem::Element(element) => {
                 if element.name == "comment" {
                     let at = element.get("ref").and_then(place_of);
-                    sheet.beside.push((Kind::Comment, at, String::new()));
+                    sheet.beside.push((LeftOutKind::Comment, at, String::new()));
                 }
                 open.push(element.name.clone());
             }
@@ -235,15 +241,15 @@ fn drawings(package: &mut Package<'_>, part: &str, sheet: &mut Sheet) -> Result<
         match item {
             XmlItem::Element(element) => {
                 let kind = match &*element.name {
-                    "pic" | "graphicFrame" => Some(Kind::Picture),
-                    "txBody" => Some(Kind::Other),
+                    "pic" | "graphicFrame" => Some(LeftOutKind::Picture),
+                    "txBody" => Some(LeftOutKind::Other),
                     _ => None,
                 };
                 sheet.beside.extend(kind.map(|kind| (kind, None, String::new())));
                 open.push(element.name.clone());
             }
             XmlItem::Text(text) if is_text(&open) => {
-                let shape = sheet.beside.last_mut().filter(|(kind, ..)| *kind == Kind::Other);
+                let shape = sheet.beside.last_mut().filter(|(kind, ..)| *kind == LeftOutKind::Other);
                 shape.into_iter().for_each(|(.., shape)| *shape += text);
             }
             XmlItem::End => drop(open.pop()),

@@ -9,7 +9,7 @@ const POWERS: i32 = 40;
 
 /// Returns a value as its format shows it.
 pub(super) fn shown(value: &str, format: &str, is_1904: bool) -> String {
-    let Some(number) = Number::read(value) else { return value.to_owned() };
+    let Some(number) = DecimalDigits::read(value) else { return value.to_owned() };
     let sections = sections(format);
     let clock = Clock::of(sections.first().map_or("", |first| first));
     if clock.is_any() {
@@ -47,15 +47,15 @@ fn sections(format: &str) -> Vec<&str> {
 
 /// A decimal number: digits, and how many of them stand behind the point.
 #[derive(Debug, PartialEq, Eq)]
-struct Number {
+struct DecimalDigits {
     is_negative: bool,
     digits: Vec<u8>,
     decimals: usize,
 }
 
-impl Number {
+impl DecimalDigits {
     /// Returns the number that a file writes, as exactly as Excel keeps it.
-    fn read(value: &str) -> Option<Number> {
+    fn read(value: &str) -> Option<DecimalDigits> {
         let (mantissa, power) = value.trim().split_once(['e', 'E']).unwrap_or((value.trim(), "0"));
         let power: i32 = power.parse().ok().filter(|power: &i32| power.abs() <= POWERS)?;
         let is_negative = mantissa.starts_with('-');
@@ -71,7 +71,7 @@ impl Number {
             digits.push(0);
             decimals += 1;
         }
-        let mut number = Number { is_negative, digits, decimals: usize::try_from(decimals).ok()? };
+        let mut number = DecimalDigits { is_negative, digits, decimals: usize::try_from(decimals).ok()? };
         number.pad();
         let leading = number.digits.iter().take_while(|digit| **digit == 0).count();
         let significant = number.digits.len() - leading;
@@ -199,9 +199,9 @@ impl Pattern {
         if self.has_number { self.after.push(c) } else { self.before.push(c) }
     }
 
-    fn shown(&self, number: &Number, sign: &str) -> String {
+    fn shown(&self, number: &DecimalDigits, sign: &str) -> String {
         let (before, after) = (&self.before, &self.after);
-        let mut number = Number { is_negative: false, digits: number.digits.clone(), decimals: number.decimals };
+        let mut number = DecimalDigits { is_negative: false, digits: number.digits.clone(), decimals: number.decimals };
         if self.is_percent {
             number.percent();
         }
@@ -213,7 +213,7 @@ impl Pattern {
         format!("{sign}{before}{digits}{after}").trim().to_owned()
     }
 
-    fn digits(&self, number: &mut Number) -> String {
+    fn digits(&self, number: &mut DecimalDigits) -> String {
         number.round(self.most);
         let (whole, fraction) = number.parts();
         let width = self.whole;
@@ -274,7 +274,7 @@ impl Clock {
     }
 
     /// Returns a number of days as this shows it; nothing if no calendar has that day.
-    fn shown(&self, number: &Number, is_1904: bool) -> Option<String> {
+    fn shown(&self, number: &DecimalDigits, is_1904: bool) -> Option<String> {
         const DAY: u128 = 86_400;
         let (whole, fraction) = number.parts();
         let mut days: u64 = whole.parse().ok().filter(|_| !number.is_negative)?;

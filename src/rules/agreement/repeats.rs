@@ -1,5 +1,6 @@
-//! Records that repeat each other: several figures of one id, unit and value stand in both, with digits enough to be no coincidence. Another
-//! figure of the same id that goes by a similar label is the same figure there, and must have the same value.
+//! Records that repeat each other: several figures of one id, unit and value stand in both, with digits enough to be no
+//! coincidence. Another figure of the same id that goes by a similar label is the same figure there, and must have the
+//! same value.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,13 +13,13 @@ const FEW: usize = 6;
 const SHARED: [usize; 2] = [2, 5];
 
 /// A record with its figures.
-pub(super) type Record<'a> = (&'a RelPath, &'a [Figure]);
+pub(super) type RecordFigures<'a> = (&'a RelPath, &'a [Figure]);
 
 /// A figure where it differs from what another record says: it, and the first.
 pub(super) type Differing<'a> = ((&'a RelPath, &'a Figure), (&'a RelPath, &'a Figure));
 
-/// The figures in which records differ that repeat each other.
-pub(super) fn differing<'a>(records: &[Record<'a>], lang: Lang) -> Vec<Differing<'a>> {
+/// Returns the figures in which records differ that repeat each other.
+pub(super) fn differing<'a>(records: &[RecordFigures<'a>], lang: Lang) -> Vec<Differing<'a>> {
     let pairs = repeating(records);
     let of_pair = |(one, two): (usize, usize)| {
         let ((first_path, firsts), (path, figures)) = (records[one], records[two]);
@@ -33,8 +34,8 @@ pub(super) fn differing<'a>(records: &[Record<'a>], lang: Lang) -> Vec<Differing
     pairs.into_iter().flat_map(of_pair).collect()
 }
 
-/// The pairs of records that repeat each other.
-fn repeating(records: &[Record<'_>]) -> Vec<(usize, usize)> {
+/// Returns the pairs of records that repeat each other.
+fn repeating(records: &[RecordFigures<'_>]) -> Vec<(usize, usize)> {
     let mut stating: BTreeMap<(&str, &str, Decimal), BTreeSet<usize>> = BTreeMap::new();
     for (at, (_, figures)) in records.iter().enumerate() {
         for figure in figures.iter().filter(|figure| digits(*figure.value) > 1) {
@@ -54,12 +55,12 @@ fn repeating(records: &[Record<'_>]) -> Vec<(usize, usize)> {
     shared.into_iter().filter(|(_, shared)| is_enough(shared)).map(|(pair, _)| pair).collect()
 }
 
-/// How many digits a value has that tell it from others: 1476 for 1,476,000.
+/// Returns how many digits a value has that tell it from others: 1476 for 1,476,000.
 fn digits(value: Decimal) -> usize {
     value.to_string().replace(['.', '-'], "").trim_matches('0').len()
 }
 
-/// Whether two labels may name one thing: at least half of their pairs of characters are the same.
+/// Returns whether two labels may name one thing: at least half of their pairs of characters are the same.
 fn is_alike(one: &str, other: &str) -> bool {
     let pairs = |label: &str| {
         let chars: Vec<char> = label.chars().filter(|c| !c.is_whitespace()).collect();

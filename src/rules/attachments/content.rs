@@ -87,7 +87,8 @@ fn of_binary(bytes: &[u8]) -> (FileKind, Option<Trouble>) {
     (kind, picture_trouble(kind, bytes))
 }
 
-/// A document with a password is kept in a file of the old format, in a stream of this name in UTF-16.
+/// Returns the kind of a file in the old format. A document with a password is kept in one, in a stream of this name in
+/// UTF-16.
 fn old_office(bytes: &[u8]) -> FileKind {
     let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
     let is_locked = memchr::memmem::find(bytes, &name).is_some();
@@ -110,7 +111,7 @@ fn picture_trouble(kind: FileKind, bytes: &[u8]) -> Option<Trouble> {
     let is_whole = match kind {
         FileKind::Png => bytes.get(12..16) == Some(b"IHDR") && bytes.ends_with(LAST_CHUNK),
         FileKind::Gif => bytes.ends_with(b"\x3B"),
-        // Cameras put further pictures behind the first.
+        // Cameras put further pictures after the first.
         FileKind::Jpeg => memchr::memmem::rfind(bytes, b"\xFF\xD9").is_some(),
         _ => true,
     };
@@ -158,14 +159,15 @@ fn decoded(bytes: &[u8]) -> Option<(Cow<'_, str>, bool)> {
     is_text(&decoded.0).then_some(decoded)
 }
 
-/// Whether bytes are UTF-16 without a mark: every other byte of line ends, blanks and figures is zero.
+/// Returns whether bytes are UTF-16 without a mark: every other byte of line ends, spaces and figures is zero.
 fn is_utf16(bytes: &[u8]) -> bool {
     let zeros = |first: usize| bytes.iter().skip(first).step_by(2).filter(|byte| **byte == 0).count();
     let (even, odd) = (zeros(0), zeros(1));
     bytes.len().is_multiple_of(2) && even + odd > bytes.len() / 16 && (even == 0 || odd == 0)
 }
 
-/// Returns the name of the first tag of a text that begins with one; what stands before it in a document is passed over.
+/// Returns the name of the first tag of a text that begins with one; what stands before it in a document is passed
+/// over.
 fn first_tag(text: &str) -> Option<&str> {
     const PAGE: &str = "<!doctype html";
     let mut rest = text.trim_start();
@@ -185,7 +187,7 @@ fn first_tag(text: &str) -> Option<&str> {
     name[..end].starts_with(|c: char| c.is_alphabetic() || c == '_').then_some(&name[..end])
 }
 
-/// Returns where a document type ends: behind its bracket, or behind the declarations in it.
+/// Returns where a document type ends: after its bracket, or after the declarations in it.
 fn end_of_doctype(text: &str) -> Option<usize> {
     let end = text.find('>')?;
     let inner = match text[..end].contains('[') {
@@ -195,7 +197,7 @@ fn end_of_doctype(text: &str) -> Option<usize> {
     Some(inner + text[inner..].find('>')? + 1)
 }
 
-/// Whether a text that begins with a tag is a web page. What says that it is XML may have any names.
+/// Returns whether a text that begins with a tag is a web page. What says that it is XML may have any names.
 fn is_of_page(text: &str, tag: &str) -> bool {
     const TAGS: [&str; 24] = [
         "html", "head", "body", "script", "style", "title", "meta", "link", "base", "iframe", "frameset", "p", "div",

@@ -76,7 +76,7 @@ static KINDS: [FileKindRow; 27] = [
     FileKindRow(Page, Active, Words("网页", "a web page"), &["html", "htm", "xhtml", "xht", "shtml", "mhtml", "mht", "js", "mjs", "css", "php", "jsp", "asp", "aspx", "svgz"]),
     FileKindRow(Program, Active, Words("程序或脚本", "a program or a script"), &["exe", "com", "bat", "cmd", "msi", "scr", "ps1", "vbs", "vbe", "wsf", "hta", "jar", "apk", "sh", "py", "dll", "lnk", "url", "reg", "swf", "wasm"]),
     FileKindRow(Macros, Active, Words("带宏的 Office 文件", "an Office document with macros"), &["docm", "xlsm", "pptm", "dotm", "xltm", "potm", "ppsm", "xlsb", "xlam"]),
-    FileKindRow(Template, Other, Words("Office 模板或放映文件", "an Office template or show"), &["dotx", "xltx", "potx", "ppsx", "ott", "ots", "otp"]),
+    FileKindRow(Template, Other, Words("Office 模板或放映文件", "an Office template or slide show"), &["dotx", "xltx", "potx", "ppsx", "ott", "ots", "otp"]),
     FileKindRow(OldOffice, Other, Words("旧格式的 Office 或 WPS 文件", "an Office or WPS file of the old format"), &["doc", "xls", "ppt", "wps", "et", "dps"]),
     FileKindRow(LockedOffice, Other, Words("加了密码的 Office 文件", "an Office document with a password"), &[]),
     FileKindRow(Rtf, Other, Words("RTF 文件", "an RTF document"), &["rtf"]),
@@ -93,7 +93,7 @@ impl FileKind {
         row.unwrap_or(&KINDS[KINDS.len() - 1])
     }
 
-    /// Returns whether it may be published.
+    /// Returns its standing: whether it may be published.
     pub(super) fn standing(self) -> Standing {
         self.row().1
     }

@@ -11,7 +11,7 @@ use crate::say;
 use crate::site;
 use crate::value::{RelPath, url};
 
-/// Returns a finding for every file that nothing links to, neither a text nor the theme.
+/// Returns a diagnostic for every file that nothing links to, neither a text nor the theme.
 pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
     if edition.notice.files.is_empty() {
         return Vec::new();
@@ -21,7 +21,7 @@ pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
     unlinked.filter(|path| !is_of_theme(edition, path)).map(finding).collect()
 }
 
-/// Every file that a text of the notice links to, in whatever language.
+/// Returns every file that a text of the notice links to, in whatever language.
 fn linked(edition: &Edition) -> BTreeSet<RelPath> {
     let (notice, tree) = (&edition.notice, &edition.tree);
     let of_issues = notice.issues.iter().flat_map(|issue| issue.passages(tree));
@@ -33,7 +33,7 @@ fn linked(edition: &Edition) -> BTreeSet<RelPath> {
     texts.flat_map(links).collect()
 }
 
-/// Whether the theme names a file, as a page of it would link to it.
+/// Returns whether the theme names a file, as a page of it would link to it.
 fn is_of_theme(edition: &Edition, path: &RelPath) -> bool {
     let published = path.as_str().trim_start_matches("content/");
     let names = [published.to_owned(), url::encoded_path(published).to_string()];

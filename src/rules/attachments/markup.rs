@@ -1,5 +1,5 @@
-//! Drawings in SVG and data in XML: whether anything in them runs, or loads something from elsewhere. What decides is what a browser makes of
-//! the file, so a parser reads it, with namespaces and references undone.
+//! Drawings in SVG and data in XML: whether anything in them runs, or loads something from elsewhere. What decides is
+//! what a browser makes of the file, so a parser reads it, with namespaces and references undone.
 
 use super::super::Words;
 use super::style;
@@ -90,12 +90,12 @@ fn of_attribute(element: &XmlElement, lower: &str, XmlAttribute { name, value }:
     (element.namespace == SVG && style::loads(value)).then(loading_style)
 }
 
-/// Whether an attribute holds an address. `xml:base` moves all others.
+/// Returns whether an attribute holds an address. `xml:base` moves all others.
 fn is_link(name: &str) -> bool {
     ["href", "src", "base"].iter().any(|link| name.eq_ignore_ascii_case(link))
 }
 
-/// Whether an attribute is a handler of events.
+/// Returns whether an attribute is a handler of events.
 fn is_handler(name: &str) -> bool {
     name.len() > 2 && name.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("on"))
 }

@@ -1,5 +1,5 @@
-//! OFD, the page format of Chinese offices (GB/T 33190): an archive of XML. It shows pages and nothing else, unless a file is packed in it,
-//! it is encrypted, or a program put its scripts beside the pages.
+//! OFD, the page format of Chinese offices (GB/T 33190): an archive of XML. It shows pages and nothing else, unless a
+//! file is packed in it, it is encrypted, or a program put its scripts beside the pages.
 
 use super::kind::{FileKind, Standing};
 use super::trouble::Trouble;

@@ -1,5 +1,5 @@
-//! Office documents and OpenDocument: archives that say of each of their parts what it is. Which document it is, and whether anything in it
-//! runs or loads.
+//! Office documents and OpenDocument: archives that say of each of their parts what it is. Which document it is, and
+//! whether anything in it runs or loads.
 
 use super::kind::FileKind;
 use super::ofd;
@@ -160,7 +160,7 @@ fn loads(archive: &mut Archive<'_>) -> Result<Option<Message>, Trouble> {
     Ok(None)
 }
 
-/// Whether an address is that of another computer.
+/// Returns whether an address is that of another computer.
 fn is_remote(target: &str) -> bool {
     let target = target.trim().to_ascii_lowercase();
     let within = ["file:///", "#", "mailto:"].iter().any(|start| target.starts_with(start));

@@ -1,7 +1,9 @@
-//! What a PDF does when it is opened, by the names in its objects: those that stand in the file, and those packed in streams of objects.
+//! What a PDF does when it is opened, by the names in its objects: those that stand in the file, and those packed in
+//! streams of objects.
 //!
-//! Readers of PDF find objects by a table and mend broken files each in its own way, so nothing is passed over in which an object could hide:
-//! a text in brackets and a stream are left out only if no object begins in them. Time grows with the length of the file.
+//! Readers of PDF find objects by a table and repair broken files each in its own way, so nothing is passed over in
+//! which an object could hide: a text in brackets and a stream are left out only if no object begins in them. Time
+//! grows with the length of the file.
 
 use memchr::memmem;
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_zlib_with_limit};
@@ -40,18 +42,18 @@ pub(super) fn trouble(bytes: &[u8], start: usize) -> Option<Trouble> {
             "the PDF has no end, as if it was cut off"
         )));
     }
-    let mut seen = Seen { left: READ, ..Seen::default() };
+    let mut seen = PdfScan { left: READ, ..PdfScan::default() };
     seen.file(bytes);
     match seen {
-        Seen { is_locked: true, .. } => Some(Trouble::locked_pdf()),
-        Seen { acting: Some(Words(zh, en)), .. } => Some(Trouble::in_pdf(say!("{zh}", "{en}"))),
-        Seen { unread, .. } => unread,
+        PdfScan { is_locked: true, .. } => Some(Trouble::locked_pdf()),
+        PdfScan { acting: Some(Words(zh, en)), .. } => Some(Trouble::in_pdf(say!("{zh}", "{en}"))),
+        PdfScan { unread, .. } => unread,
     }
 }
 
 /// What was seen on the way through a file.
 #[derive(Default)]
-struct Seen {
+struct PdfScan {
     is_locked: bool,
     acting: Option<Words>,
     /// Why a stream of objects could not be read.
@@ -62,7 +64,7 @@ struct Seen {
     names: Vec<String>,
 }
 
-impl Seen {
+impl PdfScan {
     /// Reads a file: its objects, and what its streams of objects hold.
     fn file(&mut self, bytes: &[u8]) {
         let mut stream_end = 0;
@@ -70,7 +72,7 @@ impl Seen {
         let mut at = 0;
         while let Some((token, next)) = token(bytes, at) {
             at = next;
-            if token == Token::Word(b"stream") && has_end && at >= stream_end {
+            if token == PdfToken::Word(b"stream") && has_end && at >= stream_end {
                 has_end = memmem::find(&bytes[at..], b"endstream").map(|end| stream_end = at + end).is_some();
                 if has_end {
                     at = self.stream(&bytes[at..stream_end]) + at;
@@ -125,11 +127,11 @@ impl Seen {
         self.names.clear();
     }
 
-    fn take(&mut self, token: Token<'_>) {
+    fn take(&mut self, token: PdfToken<'_>) {
         match token {
-            Token::Word(word) if word.ends_with(b"obj") => self.names.clear(),
-            Token::Word(_) => {}
-            Token::Name(name) => self.name(name),
+            PdfToken::Word(word) if word.ends_with(b"obj") => self.names.clear(),
+            PdfToken::Word(_) => {}
+            PdfToken::Name(name) => self.name(name),
         }
     }
 
@@ -151,7 +153,7 @@ impl Seen {
 
 /// What a PDF is written in, as far as it matters here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Token<'a> {
+enum PdfToken<'a> {
     /// A name, without its stroke.
     Name(&'a [u8]),
     /// A keyword or a number.
@@ -159,25 +161,25 @@ enum Token<'a> {
 }
 
 /// Returns the next name or word from a place on, and where it ends.
-fn token(bytes: &[u8], mut at: usize) -> Option<(Token<'_>, usize)> {
+fn token(bytes: &[u8], mut at: usize) -> Option<(PdfToken<'_>, usize)> {
     loop {
         let first = *bytes.get(at)?;
         match first {
             b'/' => {
                 let name = regular(bytes, at + 1);
-                return Some((Token::Name(name), at + 1 + name.len()));
+                return Some((PdfToken::Name(name), at + 1 + name.len()));
             }
             b'(' => at = text_end(bytes, at).unwrap_or(at + 1),
             _ if is_regular(first) => {
                 let word = regular(bytes, at);
-                return Some((Token::Word(word), at + word.len()));
+                return Some((PdfToken::Word(word), at + word.len()));
             }
             _ => at += 1,
         }
     }
 }
 
-/// Returns the characters at a place that are neither blanks nor signs of the language.
+/// Returns the characters at a place that are neither spaces nor signs of the language.
 fn regular(bytes: &[u8], at: usize) -> &[u8] {
     let rest = bytes.get(at..).unwrap_or_default();
     &rest[..rest.iter().position(|byte| !is_regular(*byte)).unwrap_or(rest.len())]

@@ -1,4 +1,5 @@
-//! Styles in a drawing: whether they load anything. A browser undoes escapes before it reads names of functions, so they are undone here.
+//! Styles in a drawing: whether they load anything. A browser undoes escapes before it reads names of functions, so
+//! they are undone here.
 
 /// Functions and rules by which a style loads or runs something.
 const LOADING: [&str; 7] = ["@import", "image-set(", "image(", "src(", "expression(", "-moz-binding", "javascript:"];
@@ -34,7 +35,7 @@ fn unescaped(style: &str) -> String {
     plain + rest
 }
 
-/// Returns the character that stands behind a backslash, and how many bytes it takes.
+/// Returns the character that stands after a backslash, and how many bytes it takes.
 fn escaped(text: &str) -> (Option<char>, usize) {
     const LONGEST: usize = 6;
     let digits = text.bytes().take(LONGEST).take_while(u8::is_ascii_hexdigit).count();

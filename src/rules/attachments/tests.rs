@@ -7,7 +7,7 @@ use crate::source::archive::sample::archive;
 use crate::value::RelPath;
 
 /// What an archive is made of: names and texts of parts.
-type Parts<'a> = Vec<(&'a str, &'a str)>;
+type ArchiveParts<'a> = Vec<(&'a str, &'a str)>;
 
 const TYPES: &str = "http://schemas.openxmlformats.org/package/2006/content-types";
 const OFFICE: &str = "application/vnd.openxmlformats-officedocument.";
@@ -20,14 +20,14 @@ fn types(main: &str, more: &str) -> String {
 }
 
 /// An office document of this type with further types and parts.
-fn office(main: &str, more_types: &str, more: Parts<'_>) -> Vec<u8> {
+fn office(main: &str, more_types: &str, more: ArchiveParts<'_>) -> Vec<u8> {
     let types = types(main, more_types);
     let mut parts = vec![("[Content_Types].xml", &*types), ("word/document.xml", "<w/>")];
     parts.extend(more);
     archive(&parts, true, 0)
 }
 
-fn word(more_types: &str, more: Parts<'_>) -> Vec<u8> {
+fn word(more_types: &str, more: ArchiveParts<'_>) -> Vec<u8> {
     office(&format!("{OFFICE}wordprocessingml.document.main+xml"), more_types, more)
 }
 
@@ -40,7 +40,7 @@ fn relation(kind: &str, target: &str) -> String {
 const DRAWING: &str = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0";
 const SCRIPT: &str = "urn:oasis:names:tc:opendocument:xmlns:script:1.0";
 
-fn open_document(kind: &str, content: &str, more: Parts<'_>) -> Vec<u8> {
+fn open_document(kind: &str, content: &str, more: ArchiveParts<'_>) -> Vec<u8> {
     let mimetype = format!("application/vnd.oasis.opendocument.{kind}");
     let content = format!(
         "<o:document xmlns:o='urn:o' xmlns:draw='{DRAWING}' xmlns:script='{SCRIPT}' xmlns:x='urn:x'>{content}</o:document>"
@@ -90,7 +90,7 @@ fn pdf_with_stream(keys: &str, content: &[u8]) -> Vec<u8> {
 }
 
 /// An OFD with this in its document.
-fn ofd(document: &str, more: Parts<'_>) -> Vec<u8> {
+fn ofd(document: &str, more: ArchiveParts<'_>) -> Vec<u8> {
     let document = format!("<ofd:Document xmlns:ofd='http://www.ofdspec.org/2016'>{document}</ofd:Document>");
     let mut parts =
         vec![("OFD.xml", "<ofd:OFD xmlns:ofd='http://www.ofdspec.org/2016'/>"), ("Doc_0/Document.xml", &*document)];

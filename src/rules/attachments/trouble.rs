@@ -8,9 +8,9 @@ use crate::source::xml::NotWellFormed;
 /// What is wrong with the content of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Trouble {
-    /// Something in it runs, or loads something from elsewhere: what, and how to mend it.
+    /// Something in it runs, or loads something from elsewhere: what, and how to fix it.
     Acts(Message, Message),
-    /// It cannot be read: why, and how to mend it.
+    /// It cannot be read: why, and how to fix it.
     Unreadable(Message, Message),
 }
 
@@ -51,7 +51,7 @@ impl Trouble {
             say!("附件加了密码，读者打不开", "the attachment has a password, so readers cannot open it"),
             say!(
                 "请用密码打开，去掉密码（Word、WPS：“文件”“保护文档”“用密码进行加密”，清空密码），再保存",
-                "open it with the password, take the password away (File, Info, Protect, Encrypt with Password, clear it), and save"
+                "open it with the password, remove the password (File, Info, Protect, Encrypt with Password, clear it), and save"
             ),
         )
     }
@@ -86,7 +86,7 @@ impl Trouble {
             say!("附件里有{zh}", "there is {en} in this attachment"),
             say!(
                 "请从原稿重新导出 PDF，或者打开后用“打印”另存一份 PDF；夹带的文件请单独放进来",
-                "export the PDF anew, or open it and print it to a PDF; give a file that is packed in it as one of its own"
+                "export the PDF again, or open it and print it to a PDF; give a file that is packed in it as one of its own"
             ),
         )
     }

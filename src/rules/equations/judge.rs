@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::notice::Figure;
 use crate::notice::breakdown;
-use crate::notice::equation::{Equation, Expression, Relation, Side, Slip, Word};
+use crate::notice::equation::{Equation, EquationSide, EquationSlip, Expression, Operand, Relation};
 use crate::say;
 use crate::value::{Decimal, Ratio};
 
@@ -38,7 +38,7 @@ pub(super) enum Verdict {
     /// A remainder is declared and there is none.
     NoRemainder,
     /// It cannot be computed.
-    Slip(Slip),
+    Slip(EquationSlip),
 }
 
 /// A side of an equation, computed.
@@ -49,12 +49,12 @@ struct Computed<'a> {
 }
 
 impl Computed<'_> {
-    /// Whether it is stated in per cent: all its figures are, and nothing is divided.
+    /// Returns whether it is stated in per cent: all its figures are, and nothing is divided.
     fn is_percentage(&self) -> bool {
         !self.figures.is_empty() && !self.divides && self.figures.iter().all(|(figure, _)| is_percent(figure))
     }
 
-    /// Whether it is a share that must be written as a percentage.
+    /// Returns whether it is a share that must be written as a percentage.
     fn is_share(&self) -> bool {
         self.divides && !self.figures.iter().any(|(figure, _)| is_percent(figure))
     }
@@ -128,7 +128,7 @@ fn weigh(equation: &Equation<'_>, [left, right]: [Ratio; 2], tolerance: Option<R
     })
 }
 
-fn side<'a>(text: &str, side: &Side<'_>, figures: &ByName<'a>) -> Result<Computed<'a>, Slip> {
+fn side<'a>(text: &str, side: &EquationSide<'_>, figures: &ByName<'a>) -> Result<Computed<'a>, EquationSlip> {
     let mut computed = Computed { value: Ratio::ZERO, divides: false, figures: Vec::new() };
     computed.value = compute(text, &side.sum, figures, &mut computed)?;
     Ok(computed)
@@ -139,7 +139,7 @@ fn compute<'a>(
     expression: &Expression<'_>,
     figures: &ByName<'a>,
     of: &mut Computed<'a>,
-) -> Result<Ratio, Slip> {
+) -> Result<Ratio, EquationSlip> {
     match expression {
         Expression::Word(word) => number(text, word, figures, of),
         Expression::Sum(terms) => terms.iter().try_fold(Ratio::ZERO, |sum, (minus, term)| {
@@ -158,7 +158,12 @@ fn compute<'a>(
     }
 }
 
-fn number<'a>(text: &str, word: &Word<'_>, figures: &ByName<'a>, of: &mut Computed<'a>) -> Result<Ratio, Slip> {
+fn number<'a>(
+    text: &str,
+    word: &Operand<'_>,
+    figures: &ByName<'a>,
+    of: &mut Computed<'a>,
+) -> Result<Ratio, EquationSlip> {
     let value = match figures.get(word.text).copied() {
         Some((figure, value)) => {
             of.figures.push((figure, value));
@@ -169,10 +174,10 @@ fn number<'a>(text: &str, word: &Word<'_>, figures: &ByName<'a>, of: &mut Comput
     Ratio::of(value).ok_or_else(|| too_large(text))
 }
 
-fn tolerance(text: &str, word: &Word<'_>) -> Result<Ratio, Slip> {
+fn tolerance(text: &str, word: &Operand<'_>) -> Result<Ratio, EquationSlip> {
     let number: Decimal = word.text.parse().map_err(|_| {
         let what = word.text;
-        Slip {
+        EquationSlip {
             range: word.range.clone(),
             message: say!("± 后面的“{what}”不是数", "`{what}` after ± is not a number"),
             help: say!("请写允许相差多少，如 ± 0.01", "write by how much the sides may differ: ± 0.01"),
@@ -181,7 +186,7 @@ fn tolerance(text: &str, word: &Word<'_>) -> Result<Ratio, Slip> {
     Ratio::of(number).ok_or_else(|| too_large(text))
 }
 
-fn unknown(word: &Word<'_>, figures: &ByName<'_>) -> Slip {
+fn unknown(word: &Operand<'_>, figures: &ByName<'_>) -> EquationSlip {
     let (range, word) = (word.range.clone(), word.text);
     let mut known = figures.keys().take(LISTED).map(String::as_str).collect::<Vec<_>>().join(", ");
     known.push_str(if figures.len() > LISTED { " …" } else { "" });
@@ -201,19 +206,19 @@ fn unknown(word: &Word<'_>, figures: &ByName<'_>) -> Slip {
         "等式里的“{word}”不是数据标识，也不是数",
         "`{word}` in the equation is neither the id of a figure nor a number"
     );
-    Slip { range, message, help }
+    EquationSlip { range, message, help }
 }
 
-fn by_nought(text: &str) -> Slip {
-    Slip {
+fn by_nought(text: &str) -> EquationSlip {
+    EquationSlip {
         range: 0..text.len(),
         message: say!("等式“{text}”里除以了 0", "the equation `{text}` divides by 0"),
-        help: say!("请核对除号后面的数据", "check the figure behind the stroke"),
+        help: say!("请核对除号后面的数据", "check the figure after the division sign"),
     }
 }
 
-fn too_large(text: &str) -> Slip {
-    Slip {
+fn too_large(text: &str) -> EquationSlip {
+    EquationSlip {
         range: 0..text.len(),
         message: say!(
             "等式“{text}”里的数太大，算不了",

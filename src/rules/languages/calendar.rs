@@ -28,7 +28,12 @@ pub(in crate::rules) fn dates_of(context: &Context, passage: &Passage<'_>, prose
     written(&dates, &quantities, &prose.text, &locale.rules.reading)
 }
 
-fn written(dates: &[dates::Date<'_>], quantities: &[Quantity], text: &str, reading: &Reading) -> Vec<WrittenDate> {
+fn written(
+    dates: &[dates::PartialDate<'_>],
+    quantities: &[Quantity],
+    text: &str,
+    reading: &Reading,
+) -> Vec<WrittenDate> {
     let mut year = None;
     let mut found = Vec::new();
     for written in dates {
@@ -38,11 +43,11 @@ fn written(dates: &[dates::Date<'_>], quantities: &[Quantity], text: &str, readi
         let range = written.range();
         let beside = || beside(quantities, text, &range, &reading.of);
         let (part, range) = match (month.and_then(small), day.and_then(small)) {
-            (Some(month), Some(day)) => (value::Part::Day(month, day), range),
-            (None, _) => in_year(beside()).unwrap_or((value::Part::Year, range.clone())),
+            (Some(month), Some(day)) => (value::DatePart::Day(month, day), range),
+            (None, _) => in_year(beside()).unwrap_or((value::DatePart::Year, range.clone())),
             (Some(month), None) => in_month(month, beside())
                 .filter(|_| !is_end(text, &range, reading))
-                .unwrap_or((value::Part::Month(month), range.clone())),
+                .unwrap_or((value::DatePart::Month(month), range.clone())),
         };
         let Ok(date) = Date::of(known, part) else { continue };
         let is_end = is_end(text, &range, reading);
@@ -86,19 +91,19 @@ fn beside<'q>(
 }
 
 /// Which part of its year a measure beside it says.
-fn in_year(beside: Option<(&str, u8, Range<usize>)>) -> Option<(value::Part, Range<usize>)> {
+fn in_year(beside: Option<(&str, u8, Range<usize>)>) -> Option<(value::DatePart, Range<usize>)> {
     let (code, n, range) = beside?;
     match code {
-        "quarter" => Some((value::Part::Quarter(n), range)),
-        "half-year" => Some((value::Part::Half(n), range)),
+        "quarter" => Some((value::DatePart::Quarter(n), range)),
+        "half-year" => Some((value::DatePart::Half(n), range)),
         _ => None,
     }
 }
 
 /// Which part of a month a measure beside it says.
-fn in_month(month: u8, beside: Option<(&str, u8, Range<usize>)>) -> Option<(value::Part, Range<usize>)> {
+fn in_month(month: u8, beside: Option<(&str, u8, Range<usize>)>) -> Option<(value::DatePart, Range<usize>)> {
     let (_, n, range) = beside.filter(|(code, ..)| *code == "part")?;
-    Some((value::Part::Third(month, n), range))
+    Some((value::DatePart::Third(month, n), range))
 }
 
 /// A small whole number.
@@ -112,7 +117,7 @@ mod tests {
 
     use super::*;
     use crate::text::locale::{Locale, MessagesRecord};
-    use crate::value::{Lang, Part};
+    use crate::value::{DatePart, Lang};
 
     static LOCALES: LazyLock<Vec<Locale>> = LazyLock::new(|| {
         let files = [
@@ -161,14 +166,15 @@ mod tests {
     fn what_is_set_reads_back() {
         let months = (1..=12).flat_map(|month| {
             [
-                Part::Month(month),
-                Part::Day(month, 28),
-                Part::Third(month, 1),
-                Part::Third(month, 2),
-                Part::Third(month, 3),
+                DatePart::Month(month),
+                DatePart::Day(month, 28),
+                DatePart::Third(month, 1),
+                DatePart::Third(month, 2),
+                DatePart::Third(month, 3),
             ]
         });
-        let parts = [Part::Year, Part::Half(1), Part::Half(2)].into_iter().chain((1..=4).map(Part::Quarter));
+        let parts =
+            [DatePart::Year, DatePart::Half(1), DatePart::Half(2)].into_iter().chain((1..=4).map(DatePart::Quarter));
         for date in parts.chain(months).map(|part| Date::of(2024, part).expect("a date")) {
             for locale in &*LOCALES {
                 let text = locale.date(date);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::POLARITY_DIFFERS;
-use super::side::Part;
+use super::side::SideBlock;
 use crate::diagnostic::Diagnostic;
 use crate::say;
 use crate::text::locale::Around;
@@ -14,7 +14,7 @@ use crate::value::Decimal;
 
 /// A date as far as it is written.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Date<'s> {
+pub(super) struct PartialDate<'s> {
     pub(super) year: Option<&'s Quantity>,
     pub(super) month: Option<&'s Quantity>,
     pub(super) day: Option<&'s Quantity>,
@@ -22,13 +22,13 @@ pub(super) struct Date<'s> {
     implied: Option<Decimal>,
 }
 
-impl<'s> Date<'s> {
+impl<'s> PartialDate<'s> {
     fn parts(&self) -> impl Iterator<Item = &'s Quantity> + use<'s> {
         [self.year, self.month, self.day].into_iter().flatten()
     }
 
     /// The value of a part.
-    pub(super) fn value(&self, part: impl Fn(&Date<'s>) -> Option<&'s Quantity>) -> Option<Decimal> {
+    pub(super) fn value(&self, part: impl Fn(&PartialDate<'s>) -> Option<&'s Quantity>) -> Option<Decimal> {
         part(self).map(|quantity| quantity.value)
     }
 
@@ -38,7 +38,7 @@ impl<'s> Date<'s> {
         start..self.parts().map(|part| part.range.end).max().unwrap_or(start)
     }
 
-    fn with(mut self, quantity: &'s Quantity) -> Option<Date<'s>> {
+    fn with(mut self, quantity: &'s Quantity) -> Option<PartialDate<'s>> {
         let part = match quantity.kind {
             QuantityKind::Year => &mut self.year,
             QuantityKind::Month => &mut self.month,
@@ -53,9 +53,9 @@ impl<'s> Date<'s> {
     }
 
     /// Whether two dates may be the same.
-    fn fits(&self, other: &Date<'_>) -> bool {
+    fn fits(&self, other: &PartialDate<'_>) -> bool {
         let same = |a: Option<Decimal>, b: Option<Decimal>| a.is_none() || b.is_none() || a == b;
-        let written = |date: &Date<'_>| date.year.map(|year| year.value);
+        let written = |date: &PartialDate<'_>| date.year.map(|year| year.value);
         same(written(self), written(other))
             && same(self.month.map(|month| month.value), other.month.map(|month| month.value))
             && same(self.day.map(|day| day.value), other.day.map(|day| day.value))
@@ -72,7 +72,7 @@ impl<'s> Date<'s> {
 }
 
 /// The finding that one language says before a date and the other after it.
-pub(super) fn compare(source: &Part<'_, '_>, translation: &Part<'_, '_>) -> Option<Diagnostic> {
+pub(super) fn compare(source: &SideBlock<'_, '_>, translation: &SideBlock<'_, '_>) -> Option<Diagnostic> {
     let (at, there) = turned(source, translation)?;
     let (date, [zh, en]) = (&source.side.prose.text[at.clone()], translation.side.lang.names());
     let message =
@@ -85,12 +85,12 @@ pub(super) fn compare(source: &Part<'_, '_>, translation: &Part<'_, '_>) -> Opti
 }
 
 /// The first date of one side of which the other says that something lies on the other side of it: before July, after July.
-fn turned(one: &Part<'_, '_>, other: &Part<'_, '_>) -> Option<(Range<usize>, Range<usize>)> {
+fn turned(one: &SideBlock<'_, '_>, other: &SideBlock<'_, '_>) -> Option<(Range<usize>, Range<usize>)> {
     let (ours, theirs) = (around(one), around(other));
     let mut sides =
         ours.iter().filter_map(|(date, side)| Some((date, (*side).filter(|side| *side != Around::Either)?)));
     sides.find_map(|(date, side)| {
-        let is_same = |other: &Date<'_>| {
+        let is_same = |other: &PartialDate<'_>| {
             date.month.map(|month| month.value) == other.month.map(|month| month.value) && date.fits(other)
         };
         let once = ours.iter().filter(|(other, _)| is_same(other)).count() == 1;
@@ -102,9 +102,9 @@ fn turned(one: &Part<'_, '_>, other: &Part<'_, '_>) -> Option<(Range<usize>, Ran
 }
 
 /// The dates of a block that name a month or a year, each with the side of it that the words beside it mean.
-fn around<'s>(part: &Part<'s, '_>) -> Vec<(Date<'s>, Option<Around>)> {
+fn around<'s>(part: &SideBlock<'s, '_>) -> Vec<(PartialDate<'s>, Option<Around>)> {
     let (text, reading) = (&part.side.prose.text, part.side.reading);
-    let with_side = |date: Date<'s>| {
+    let with_side = |date: PartialDate<'s>| {
         let Range { start, end } = date.range();
         (date, quantity::around(&text[..start], &text[end..], reading))
     };
@@ -112,23 +112,23 @@ fn around<'s>(part: &Part<'s, '_>) -> Vec<(Date<'s>, Option<Around>)> {
 }
 
 /// The dates of a block, in order.
-pub(super) fn of<'s>(part: &Part<'s, '_>) -> Vec<Date<'s>> {
+pub(super) fn of<'s>(part: &SideBlock<'s, '_>) -> Vec<PartialDate<'s>> {
     among(&part.side.prose.text, part.quantities.iter())
 }
 
 /// The dates among the figures of a text, in order.
-pub(super) fn among<'s>(text: &str, quantities: impl Iterator<Item = &'s Quantity>) -> Vec<Date<'s>> {
-    let mut dates: Vec<Date<'s>> = Vec::new();
+pub(super) fn among<'s>(text: &str, quantities: impl Iterator<Item = &'s Quantity>) -> Vec<PartialDate<'s>> {
+    let mut dates: Vec<PartialDate<'s>> = Vec::new();
     for quantity in quantities.filter(|quantity| quantity.kind.is_date()) {
         let last = dates.last().copied();
-        let joins = |date: &Date<'s>| {
+        let joins = |date: &PartialDate<'s>| {
             let end = date.range().end;
             text.get(end..quantity.range.start)
                 .is_some_and(|between| between.len() <= 4 && between.chars().all(|c| " ,of".contains(c)))
         };
         match last.filter(joins).and_then(|date| date.with(quantity)) {
-            Some(whole) => *dates.last_mut().unwrap_or(&mut Date::default()) = whole,
-            None => dates.extend(Date::default().with(quantity)),
+            Some(whole) => *dates.last_mut().unwrap_or(&mut PartialDate::default()) = whole,
+            None => dates.extend(PartialDate::default().with(quantity)),
         }
     }
     imply_years(&mut dates);
@@ -136,7 +136,7 @@ pub(super) fn among<'s>(text: &str, quantities: impl Iterator<Item = &'s Quantit
 }
 
 /// A date without a year has that of the one before it, or else of the one after it.
-fn imply_years(dates: &mut [Date<'_>]) {
+fn imply_years(dates: &mut [PartialDate<'_>]) {
     let mut last = None;
     for date in dates.iter_mut() {
         last = date.any_year().or(last);
@@ -152,26 +152,26 @@ fn imply_years(dates: &mut [Date<'_>]) {
 /// The parts of dates that no date of the other side has together with the rest of their date. `is_number` says whether the other side has the
 /// value as a number that has no partner: “七一” for 1 July.
 pub(super) fn unmatched<'s>(
-    one: &Part<'s, '_>,
-    other: &Part<'_, '_>,
+    one: &SideBlock<'s, '_>,
+    other: &SideBlock<'_, '_>,
     is_number: impl Fn(&Quantity) -> bool,
 ) -> Vec<&'s Quantity> {
     let theirs = distinct(of(other));
     // A date that is written without its year may be of any year that the block gives.
     let given: BTreeSet<Decimal> = theirs.iter().filter_map(|their| their.value(|date| date.year)).collect();
     let gives = |part: &Quantity| given.contains(&part.value);
-    let is_open = |their: &Date<'_>, part: &Quantity| {
+    let is_open = |their: &PartialDate<'_>, part: &Quantity| {
         part.kind == QuantityKind::Year && their.year.is_none() && their.month.is_some() && gives(part)
     };
-    let has = |date: &Date<'_>, part: &Quantity| {
+    let has = |date: &PartialDate<'_>, part: &Quantity| {
         theirs.iter().any(|their| date.fits(their) && (their.has(part) || is_open(their, part)))
     };
-    let lacks = |date: &Date<'s>| date.parts().find(|part| !has(date, part) && !is_number(part));
+    let lacks = |date: &PartialDate<'s>| date.parts().find(|part| !has(date, part) && !is_number(part));
     of(one).iter().filter_map(lacks).collect()
 }
 
 /// Each date once.
-fn distinct(mut dates: Vec<Date<'_>>) -> Vec<Date<'_>> {
+fn distinct(mut dates: Vec<PartialDate<'_>>) -> Vec<PartialDate<'_>> {
     let mut known = BTreeSet::new();
     dates.retain(|date| {
         known.insert((date.value(|d| d.year), date.value(|d| d.month), date.value(|d| d.day), date.implied))
@@ -180,10 +180,10 @@ fn distinct(mut dates: Vec<Date<'_>>) -> Vec<Date<'_>> {
 }
 
 /// The years of a block.
-pub(super) fn years(part: &Part<'_, '_>) -> impl Iterator<Item = Decimal> {
+pub(super) fn years(part: &SideBlock<'_, '_>) -> impl Iterator<Item = Decimal> {
     values(part, &QuantityKind::Year)
 }
 
-fn values(part: &Part<'_, '_>, kind: &QuantityKind) -> impl Iterator<Item = Decimal> {
+fn values(part: &SideBlock<'_, '_>, kind: &QuantityKind) -> impl Iterator<Item = Decimal> {
     part.quantities.iter().filter(move |quantity| quantity.kind == *kind).map(|quantity| quantity.value)
 }

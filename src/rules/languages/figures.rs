@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::partners::{Free, Nearest};
-use super::side::Part;
+use super::side::SideBlock;
 use super::{FIGURES_DIFFER, FIGURES_IN_ORDER, beside, dates, quotes};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::say;
@@ -18,7 +18,7 @@ use crate::text::quantity::{Form, Quantity, QuantityKind};
 use crate::value::Decimal;
 
 /// Compares a block with its translation.
-pub(super) fn compare(source: &Part<'_, '_>, translation: &Part<'_, '_>) -> Vec<Diagnostic> {
+pub(super) fn compare(source: &SideBlock<'_, '_>, translation: &SideBlock<'_, '_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let (left, right) = (unmatched(source, translation), unmatched(translation, source));
     let (left, right) = (without_words(source, &left, &right), without_words(translation, &right, &left));
@@ -36,20 +36,20 @@ pub(super) fn compare(source: &Part<'_, '_>, translation: &Part<'_, '_>) -> Vec<
 
 /// A block and its figures by value.
 struct Compared<'c, 's, 'a> {
-    part: &'c Part<'s, 'a>,
+    part: &'c SideBlock<'s, 'a>,
     all: Free<'s>,
     /// Where its dates stand, once a finding asks.
     dates: OnceCell<Vec<Range<usize>>>,
 }
 
 impl<'c, 's, 'a> Compared<'c, 's, 'a> {
-    fn of(part: &'c Part<'s, 'a>) -> Compared<'c, 's, 'a> {
+    fn of(part: &'c SideBlock<'s, 'a>) -> Compared<'c, 's, 'a> {
         Compared { part, all: Free::of(part.quantities.iter()), dates: OnceCell::new() }
     }
 
     /// A figure as it is written; a part of a date with the rest of the date.
     fn written(&self, quantity: &Quantity) -> &'a str {
-        let dates = || dates::of(self.part).iter().map(dates::Date::range).collect();
+        let dates = || dates::of(self.part).iter().map(dates::PartialDate::range).collect();
         let whole = quantity.kind.is_date().then(|| {
             let dates = self.dates.get_or_init(dates);
             dates
@@ -62,7 +62,7 @@ impl<'c, 's, 'a> Compared<'c, 's, 'a> {
 }
 
 /// The figures of one side that have no partner on the other.
-fn unmatched<'s>(one: &Part<'s, '_>, other: &Part<'_, '_>) -> Vec<&'s Quantity> {
+fn unmatched<'s>(one: &SideBlock<'s, '_>, other: &SideBlock<'_, '_>) -> Vec<&'s Quantity> {
     let mut free = Free::of(other.quantities.iter().filter(|q| !q.kind.is_date()));
     let mut rest: Vec<&Quantity> = one.quantities.iter().filter(|q| !q.kind.is_date()).collect();
     // Best partners first, so that a figure in words is not taken by the wrong one.
@@ -87,7 +87,7 @@ fn unmatched<'s>(one: &Part<'s, '_>, other: &Part<'_, '_>) -> Vec<&'s Quantity> 
 
 /// Without figures in words that may be an idiom or a name, unless one of the other side stands against them, and without those that only
 /// repeat one that has a partner.
-fn without_words<'q>(part: &Part<'_, '_>, left: &[&'q Quantity], others: &[&Quantity]) -> Vec<&'q Quantity> {
+fn without_words<'q>(part: &SideBlock<'_, '_>, left: &[&'q Quantity], others: &[&Quantity]) -> Vec<&'q Quantity> {
     let kinds: BTreeSet<&QuantityKind> = others.iter().map(|other| &other.kind).collect();
     let is_counted = others.iter().any(|other| other.form != Form::Digits && counts(other));
     let stands_against = |q: &Quantity| is_counted && counts(q) || kinds.iter().any(|kind| q.kind.measures_as(kind));
@@ -119,7 +119,7 @@ fn counted<'q>(quantities: impl Iterator<Item = &'q Quantity>) -> BTreeMap<(&'q 
 }
 
 /// 4.2万亩（2800公顷）: a figure that says again in another unit what the one before it says.
-fn is_said_before(part: &Part<'_, '_>, quantity: &Quantity) -> bool {
+fn is_said_before(part: &SideBlock<'_, '_>, quantity: &Quantity) -> bool {
     let before = part.quantities.partition_point(|other| other.range.start < quantity.range.start);
     let Some(last) = before.checked_sub(1).and_then(|at| part.quantities.get(at)) else { return false };
     let between = part.side.prose.text.get(last.range.end..quantity.range.start);
@@ -133,34 +133,34 @@ fn is_said_before(part: &Part<'_, '_>, quantity: &Quantity) -> bool {
 
 /// What stands in a place of an order.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Token<'a> {
+enum OrderedToken<'a> {
     Quote(&'a str),
     Value(Decimal),
     /// Year, month and day, as far as they are known.
-    Date([Option<Decimal>; 3]),
+    PartialDate([Option<Decimal>; 3]),
 }
 
 /// A token, the code of its unit if it has one, and its place in the prose.
-struct Placed<'a> {
-    token: Token<'a>,
+struct PlacedToken<'a> {
+    token: OrderedToken<'a>,
     unit: &'a str,
     range: Range<usize>,
 }
 
 /// The findings that figures come in another order, and that dates do.
-fn in_order(source: &Part<'_, '_>, translation: &Part<'_, '_>) -> Option<Diagnostic> {
-    let of = |tokens: for<'p, 'q> fn(&'p Part<'p, 'q>) -> Vec<Placed<'p>>| {
+fn in_order(source: &SideBlock<'_, '_>, translation: &SideBlock<'_, '_>) -> Option<Diagnostic> {
+    let of = |tokens: for<'p, 'q> fn(&'p SideBlock<'p, 'q>) -> Vec<PlacedToken<'p>>| {
         turned(&tokens(source), &tokens(translation)).map(|(at, there)| order_differs(source, at, translation, there))
     };
     of(figures).or_else(|| of(whole_dates))
 }
 
 /// Where the tokens that both sides have first differ. Those with a unit of their own cannot be taken for others: 80 points and 99 %.
-fn turned(ours: &[Placed<'_>], theirs: &[Placed<'_>]) -> Option<(Range<usize>, Range<usize>)> {
+fn turned(ours: &[PlacedToken<'_>], theirs: &[PlacedToken<'_>]) -> Option<(Range<usize>, Range<usize>)> {
     if ours.iter().map(|placed| &placed.token).eq(theirs.iter().map(|placed| &placed.token)) {
         return None;
     }
-    let mut known: BTreeMap<&Token<'_>, ([usize; 2], &str)> = BTreeMap::new();
+    let mut known: BTreeMap<&OrderedToken<'_>, ([usize; 2], &str)> = BTreeMap::new();
     for (side, placed) in ours.iter().map(|placed| (0, placed)).chain(theirs.iter().map(|placed| (1, placed))) {
         let (counts, unit) = known.entry(&placed.token).or_default();
         counts[side] += 1;
@@ -169,7 +169,7 @@ fn turned(ours: &[Placed<'_>], theirs: &[Placed<'_>]) -> Option<(Range<usize>, R
     known.retain(|_, (counts, _)| counts[0] == counts[1]);
     let units: BTreeSet<&str> = known.values().map(|(_, unit)| *unit).collect();
     let first = |unit: &str| {
-        let of_unit = |placed: &&Placed<'_>| known.get(&placed.token).is_some_and(|(_, own)| *own == unit);
+        let of_unit = |placed: &&PlacedToken<'_>| known.get(&placed.token).is_some_and(|(_, own)| *own == unit);
         let mut pairs = ours.iter().filter(of_unit).zip(theirs.iter().filter(of_unit));
         pairs.find(|(our, their)| our.token != their.token)
     };
@@ -178,13 +178,13 @@ fn turned(ours: &[Placed<'_>], theirs: &[Placed<'_>]) -> Option<(Range<usize>, R
 }
 
 fn order_differs(
-    source: &Part<'_, '_>,
+    source: &SideBlock<'_, '_>,
     at: Range<usize>,
-    translation: &Part<'_, '_>,
+    translation: &SideBlock<'_, '_>,
     there: Range<usize>,
 ) -> Diagnostic {
     let [zh, en] = translation.side.lang.names();
-    let shown = |part: &Part<'_, '_>, range: &Range<usize>| part.side.prose.text[range.clone()].to_owned();
+    let shown = |part: &SideBlock<'_, '_>, range: &Range<usize>| part.side.prose.text[range.clone()].to_owned();
     let (mine, other) = (shown(source, &at), shown(translation, &there));
     let message = if mine.contains(OBJECT) || other.contains(OBJECT) {
         say!("从这里起，数字的先后与{zh}文本不同", "from here on, the figures come in another order than in {en}")
@@ -203,23 +203,25 @@ fn order_differs(
 }
 
 /// The figures of a block that are meant as figures, in order. A number that is joined to a letter is part of a name: E408.
-fn figures<'p>(part: &'p Part<'p, '_>) -> Vec<Placed<'p>> {
+fn figures<'p>(part: &'p SideBlock<'p, '_>) -> Vec<PlacedToken<'p>> {
     let text = &part.side.prose.text;
     let is_name = |q: &Quantity| text[..q.range.start].ends_with(|c: char| c.is_ascii_alphabetic());
-    let quotes = part.quotes.iter().map(|quote| (Token::Quote(quote.name), "", quote.range.clone()));
+    let quotes = part.quotes.iter().map(|quote| (OrderedToken::Quote(quote.name), "", quote.range.clone()));
     let digits = part.quantities.iter().filter(|q| q.form == Form::Digits && !q.kind.is_date() && !is_name(q));
-    let values = digits.map(|q| (Token::Value(q.base_value()), q.kind.base_code(), q.range.clone()));
-    let mut tokens: Vec<Placed<'p>> =
-        quotes.chain(values).map(|(token, unit, range)| Placed { token, unit, range }).collect();
+    let values = digits.map(|q| (OrderedToken::Value(q.base_value()), q.kind.base_code(), q.range.clone()));
+    let mut tokens: Vec<PlacedToken<'p>> =
+        quotes.chain(values).map(|(token, unit, range)| PlacedToken { token, unit, range }).collect();
     tokens.sort_by_key(|placed| placed.range.start);
     tokens
 }
 
 /// The dates of a block, in order. Where they stand beside figures is a matter of style.
-fn whole_dates<'p>(part: &'p Part<'p, '_>) -> Vec<Placed<'p>> {
+fn whole_dates<'p>(part: &'p SideBlock<'p, '_>) -> Vec<PlacedToken<'p>> {
     let dates = dates::of(part).into_iter().filter(|date| date.month.is_some());
-    let token = |date: &dates::Date<'_>| Token::Date([date.any_year(), date.value(|d| d.month), date.value(|d| d.day)]);
-    dates.map(|date| Placed { token: token(&date), unit: "", range: date.range() }).collect()
+    let token = |date: &dates::PartialDate<'_>| {
+        OrderedToken::PartialDate([date.any_year(), date.value(|d| d.month), date.value(|d| d.day)])
+    };
+    dates.map(|date| PlacedToken { token: token(&date), unit: "", range: date.range() }).collect()
 }
 
 fn differs(ours: &Compared, quantity: &Quantity, theirs: &Compared, others: &Nearest<'_>) -> Diagnostic {

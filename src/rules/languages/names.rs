@@ -6,13 +6,17 @@
 use std::collections::BTreeSet;
 
 use super::super::context::Context;
-use super::side::{Named, Part};
+use super::side::{Named, SideBlock};
 use super::{NAME_MISSING, NAMES_DIFFER};
 use crate::diagnostic::Diagnostic;
 use crate::say;
 
 /// The finding that two blocks name different bodies or places.
-pub(super) fn compare(context: &Context, source: &Part<'_, '_>, translation: &Part<'_, '_>) -> Option<Diagnostic> {
+pub(super) fn compare(
+    context: &Context,
+    source: &SideBlock<'_, '_>,
+    translation: &SideBlock<'_, '_>,
+) -> Option<Diagnostic> {
     let other = |part, other| alone(context, part, other).or_else(|| surplus(context, part, other));
     let (ours, theirs) = match alone(context, source, translation) {
         Some(ours) => (ours, other(translation, source)?),
@@ -22,7 +26,7 @@ pub(super) fn compare(context: &Context, source: &Part<'_, '_>, translation: &Pa
         }
     };
     let [zh, en] = translation.side.lang.names();
-    let written = |part: &Part<'_, '_>, named: &Named| part.side.prose.text[named.0.clone()].to_owned();
+    let written = |part: &SideBlock<'_, '_>, named: &Named| part.side.prose.text[named.0.clone()].to_owned();
     let (mine, other) = (written(source, ours), written(translation, theirs));
     let message =
         say!("这里是“{mine}”，{zh}文本却是“{other}”", "this names “{mine}”, but the text in {en} names “{other}”");
@@ -36,7 +40,7 @@ pub(super) fn compare(context: &Context, source: &Part<'_, '_>, translation: &Pa
 }
 
 /// The notes that a text names what its translation does not name at all, at the first place of each.
-pub(super) fn missing(context: &Context, part: &Part<'_, '_>, other: &Part<'_, '_>) -> Vec<Diagnostic> {
+pub(super) fn missing(context: &Context, part: &SideBlock<'_, '_>, other: &SideBlock<'_, '_>) -> Vec<Diagnostic> {
     let mut known = BTreeSet::new();
     let is_missing = |named: &&Named| {
         known.insert(named.1)
@@ -58,14 +62,14 @@ pub(super) fn missing(context: &Context, part: &Part<'_, '_>, other: &Part<'_, '
 }
 
 /// Whether a name stands in the title of a document, which other languages may shorten; titles are compared by a rule of their own.
-fn is_in_title(part: &Part<'_, '_>, named: &Named) -> bool {
+fn is_in_title(part: &SideBlock<'_, '_>, named: &Named) -> bool {
     let before = &part.side.prose.text[..named.0.start];
     before.rfind('《').is_some_and(|open| !before[open..].contains('》'))
 }
 
 /// Whether the other language tells a name in parts, as “the committee’s General Office” or “the offices of the congress and of the
 /// committee” do: each part of a rendering stands there.
-fn is_told_in_parts(context: &Context, part: &Part<'_, '_>, named: &Named, other: &Part<'_, '_>) -> bool {
+fn is_told_in_parts(context: &Context, part: &SideBlock<'_, '_>, named: &Named, other: &SideBlock<'_, '_>) -> bool {
     let text = other.text().to_lowercase();
     let parts = |rendering: &str| {
         rendering
@@ -80,13 +84,13 @@ fn is_told_in_parts(context: &Context, part: &Part<'_, '_>, named: &Named, other
 }
 
 /// The first name in a block of which the other block has no rendering.
-fn alone<'s>(context: &Context, part: &Part<'s, '_>, other: &Part<'_, '_>) -> Option<&'s Named> {
+fn alone<'s>(context: &Context, part: &SideBlock<'s, '_>, other: &SideBlock<'_, '_>) -> Option<&'s Named> {
     let is_same = |named: &Named| other.names.iter().any(|(_, at)| *at == named.1);
     part.names.iter().find(|named| !is_same(named) && !is_rendered(context, part, named, other))
 }
 
 /// The first name that a block has more often than the other block has its renderings.
-fn surplus<'s>(context: &Context, part: &Part<'s, '_>, other: &Part<'_, '_>) -> Option<&'s Named> {
+fn surplus<'s>(context: &Context, part: &SideBlock<'s, '_>, other: &SideBlock<'_, '_>) -> Option<&'s Named> {
     let text = other.text().to_lowercase();
     let count = |named: &Named| {
         let renderings = renderings(context, part, named, other).map(|rendering| text.matches(&rendering).count());
@@ -98,9 +102,9 @@ fn surplus<'s>(context: &Context, part: &Part<'s, '_>, other: &Part<'_, '_>) -> 
 /// How the other language may render a name, in small letters.
 fn renderings<'c>(
     context: &'c Context,
-    part: &Part<'_, '_>,
+    part: &SideBlock<'_, '_>,
     (_, at): &Named,
-    other: &Part<'_, '_>,
+    other: &SideBlock<'_, '_>,
 ) -> impl Iterator<Item = String> + use<'c> {
     let (from, to) = (part.side.lang, other.side.lang);
     let name = context.names[*at].text(from);
@@ -109,7 +113,7 @@ fn renderings<'c>(
 }
 
 /// Whether a block has any of the renderings of a name, as a part of another word or name, too.
-fn is_rendered(context: &Context, part: &Part<'_, '_>, named: &Named, other: &Part<'_, '_>) -> bool {
+fn is_rendered(context: &Context, part: &SideBlock<'_, '_>, named: &Named, other: &SideBlock<'_, '_>) -> bool {
     let text = other.text().to_lowercase();
     renderings(context, part, named, other).any(|rendering| text.contains(&rendering))
 }

@@ -7,12 +7,12 @@ use std::ops::Range;
 
 use super::super::vocabulary::Polarity;
 use super::POLARITY_DIFFERS;
-use super::side::Part;
+use super::side::SideBlock;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::say;
 
 /// The finding that one of two blocks denies what the other affirms: sentence by sentence where both have as many, else as a whole.
-pub(super) fn compare(source: &Part<'_, '_>, translation: &Part<'_, '_>) -> Option<Diagnostic> {
+pub(super) fn compare(source: &SideBlock<'_, '_>, translation: &SideBlock<'_, '_>) -> Option<Diagnostic> {
     source.side.polarity.as_ref().and(translation.side.polarity.as_ref())?;
     if source.polarity.is_empty() && translation.polarity.is_empty() {
         return None;
@@ -22,7 +22,7 @@ pub(super) fn compare(source: &Part<'_, '_>, translation: &Part<'_, '_>) -> Opti
         (ours, theirs) = (vec![sum(ours)], vec![sum(theirs)]);
     }
     ours.iter().zip(&theirs).find_map(|(ours, theirs)| {
-        let of = |part, other, count: &Count| count.first.clone().map(|at| denied(part, at, other));
+        let of = |part, other, count: &Denials| count.first.clone().map(|at| denied(part, at, other));
         if ours.denied > theirs.partners(ours) {
             of(source, translation, ours)
         } else if theirs.denied > ours.partners(theirs) {
@@ -35,7 +35,7 @@ pub(super) fn compare(source: &Part<'_, '_>, translation: &Part<'_, '_>) -> Opti
 
 /// How often a sentence denies.
 #[derive(Default)]
-struct Count {
+struct Denials {
     denied: usize,
     /// How many of these say that something has ended.
     ended: usize,
@@ -47,7 +47,7 @@ struct Count {
     first: Option<Range<usize>>,
 }
 
-impl Count {
+impl Denials {
     fn add(&mut self, range: &Range<usize>, polarity: Polarity) {
         match polarity {
             Polarity::Denied | Polarity::Ended => {
@@ -63,17 +63,17 @@ impl Count {
 
     /// How many denials of the other side may have been rendered by words of this one. What both leave open renders itself, and what has
     /// ended is not open.
-    fn partners(&self, other: &Count) -> usize {
+    fn partners(&self, other: &Denials) -> usize {
         self.denied + self.perhaps + self.open.saturating_sub(other.open).min(other.denied - other.ended)
     }
 }
 
 /// How often each sentence of a block denies.
-fn counts(part: &Part<'_, '_>) -> Vec<Count> {
+fn counts(part: &SideBlock<'_, '_>) -> Vec<Denials> {
     let mut words = part.polarity.iter().peekable();
     let ends = part.ends_of_sentences();
     let of_sentence = |end: usize| {
-        let mut count = Count::default();
+        let mut count = Denials::default();
         while let Some((range, polarity)) = words.next_if(|(range, _)| range.start < end) {
             count.add(range, *polarity);
         }
@@ -82,8 +82,8 @@ fn counts(part: &Part<'_, '_>) -> Vec<Count> {
     ends.into_iter().map(of_sentence).collect()
 }
 
-fn sum(counts: Vec<Count>) -> Count {
-    counts.into_iter().fold(Count::default(), |all, count| Count {
+fn sum(counts: Vec<Denials>) -> Denials {
+    counts.into_iter().fold(Denials::default(), |all, count| Denials {
         denied: all.denied + count.denied,
         ended: all.ended + count.ended,
         perhaps: all.perhaps + count.perhaps,
@@ -92,7 +92,7 @@ fn sum(counts: Vec<Count>) -> Count {
     })
 }
 
-fn denied(part: &Part<'_, '_>, at: Range<usize>, other: &Part<'_, '_>) -> Diagnostic {
+fn denied(part: &SideBlock<'_, '_>, at: Range<usize>, other: &SideBlock<'_, '_>) -> Diagnostic {
     let [zh, en] = other.side.lang.names();
     let written = &part.side.prose.text[at.clone()];
     let message = say!(

@@ -8,14 +8,14 @@ use std::ops::Range;
 
 use super::super::vocabulary::Pole;
 use super::POLARITY_DIFFERS;
-use super::side::Part;
+use super::side::SideBlock;
 use crate::diagnostic::Diagnostic;
 use crate::say;
 
-type Found = (Range<usize>, Pole);
+type FoundPole = (Range<usize>, Pole);
 
 /// The finding that two blocks contradict each other: sentence by sentence where both have as many, else as wholes.
-pub(super) fn compare(source: &Part<'_, '_>, translation: &Part<'_, '_>) -> Option<Diagnostic> {
+pub(super) fn compare(source: &SideBlock<'_, '_>, translation: &SideBlock<'_, '_>) -> Option<Diagnostic> {
     if source.poles.is_empty() || translation.poles.is_empty() {
         return None;
     }
@@ -24,7 +24,7 @@ pub(super) fn compare(source: &Part<'_, '_>, translation: &Part<'_, '_>) -> Opti
         (ours, theirs) = (vec![source.poles], vec![translation.poles]);
     }
     let (at, there) = ours.iter().zip(theirs).find_map(|(ours, theirs)| contradiction(ours, theirs))?;
-    let written = |part: &Part<'_, '_>, at: &Range<usize>| part.side.prose.text[at.clone()].to_owned();
+    let written = |part: &SideBlock<'_, '_>, at: &Range<usize>| part.side.prose.text[at.clone()].to_owned();
     let (mine, other) = (written(source, &at), written(translation, &there));
     let [zh, en] = translation.side.lang.names();
     let message = say!(
@@ -39,7 +39,7 @@ pub(super) fn compare(source: &Part<'_, '_>, translation: &Part<'_, '_>) -> Opti
 }
 
 /// Where two sentences speak of the same thing and say nothing of it alike.
-fn contradiction(ours: &[Found], theirs: &[Found]) -> Option<(Range<usize>, Range<usize>)> {
+fn contradiction(ours: &[FoundPole], theirs: &[FoundPole]) -> Option<(Range<usize>, Range<usize>)> {
     ours.iter().find_map(|(at, our)| {
         let mut of_theirs = theirs.iter().filter(|(_, their)| their.about == our.about);
         let (there, _) = of_theirs.clone().next()?;
@@ -49,7 +49,7 @@ fn contradiction(ours: &[Found], theirs: &[Found]) -> Option<(Range<usize>, Rang
 }
 
 /// The words of each sentence of a block.
-fn sentences<'s>(part: &Part<'s, '_>) -> Vec<&'s [Found]> {
+fn sentences<'s>(part: &SideBlock<'s, '_>) -> Vec<&'s [FoundPole]> {
     let mut rest = part.poles;
     let of_sentence = |end: usize| {
         let (words, behind) = rest.split_at(rest.partition_point(|(at, _)| at.start < end));

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::side::{Part, Quote};
+use super::side::{Quote, SideBlock};
 use super::{FIGURES_DIFFER, beside};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::say;
 
 /// Compares the figures that two blocks quote.
-pub(super) fn compare(source: &Part<'_, '_>, translation: &Part<'_, '_>) -> Vec<Diagnostic> {
+pub(super) fn compare(source: &SideBlock<'_, '_>, translation: &SideBlock<'_, '_>) -> Vec<Diagnostic> {
     let mut found = missing(source, translation);
     found.extend(missing(translation, source));
     if found.is_empty() {
@@ -18,7 +18,7 @@ pub(super) fn compare(source: &Part<'_, '_>, translation: &Part<'_, '_>) -> Vec<
 }
 
 /// The quotes of a block that the other has not, or not as often.
-fn missing(one: &Part<'_, '_>, other: &Part<'_, '_>) -> Vec<Diagnostic> {
+fn missing(one: &SideBlock<'_, '_>, other: &SideBlock<'_, '_>) -> Vec<Diagnostic> {
     let mut free: BTreeMap<&str, usize> = BTreeMap::new();
     other.quotes.iter().for_each(|quote| *free.entry(quote.name).or_default() += 1);
     let mut found = Vec::new();
@@ -41,7 +41,7 @@ fn missing(one: &Part<'_, '_>, other: &Part<'_, '_>) -> Vec<Diagnostic> {
 }
 
 /// The quotes of both blocks beside which they say different things.
-fn said_otherwise(source: &Part<'_, '_>, translation: &Part<'_, '_>) -> Vec<Diagnostic> {
+fn said_otherwise(source: &SideBlock<'_, '_>, translation: &SideBlock<'_, '_>) -> Vec<Diagnostic> {
     let mut partners: BTreeMap<&str, Vec<&Quote<'_>>> = BTreeMap::new();
     translation.quotes.iter().rev().for_each(|quote| partners.entry(quote.name).or_default().push(quote));
     let [zh, en] = translation.side.lang.names();

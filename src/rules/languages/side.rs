@@ -44,7 +44,7 @@ pub(super) struct Side<'a> {
 }
 
 /// What stands in a block of a text.
-pub(super) struct Part<'s, 'a> {
+pub(super) struct SideBlock<'s, 'a> {
     pub(super) side: &'s Side<'a>,
     pub(super) quantities: &'s [Quantity],
     pub(super) quotes: &'s [Quote<'a>],
@@ -70,17 +70,17 @@ impl<'a> Side<'a> {
     }
 
     /// The text as one part.
-    pub(super) fn whole(&self) -> Part<'_, 'a> {
+    pub(super) fn whole(&self) -> SideBlock<'_, 'a> {
         self.part(&(0..self.prose.text.len()))
     }
 
     /// What stands in a range of the prose.
-    pub(super) fn part(&self, range: &Range<usize>) -> Part<'_, 'a> {
+    pub(super) fn part(&self, range: &Range<usize>) -> SideBlock<'_, 'a> {
         fn within<T>(all: &[T], range: &Range<usize>, at: impl Fn(&T) -> usize) -> Range<usize> {
             all.partition_point(|one| at(one) < range.start)..all.partition_point(|one| at(one) < range.end)
         }
         let polarity = self.polarity.as_deref().unwrap_or_default();
-        Part {
+        SideBlock {
             side: self,
             quantities: &self.quantities[within(&self.quantities, range, |quantity| quantity.range.start)],
             quotes: &self.quotes[within(&self.quotes, range, |quote| quote.range.start)],
@@ -110,7 +110,7 @@ fn quotes<'a>(prose: &'a Prose<'a>, quantities: &[Quantity], reading: &Reading) 
     found
 }
 
-impl<'a> Part<'_, 'a> {
+impl<'a> SideBlock<'_, 'a> {
     /// The words of the block.
     pub(super) fn text(&self) -> &'a str {
         &self.side.prose.text[self.range.clone()]

@@ -2,20 +2,20 @@
 
 use std::ops::Range;
 
-use super::digits::Number;
+use super::digits::NumberCandidate;
 use super::identity::IDENTITY_CARD;
-use super::kind::{Kind, Recogniser};
+use super::kind::{PrivateKind, Recogniser};
 use super::reading::Reading;
 use super::words;
 use crate::diagnostic::Severity;
-use crate::rules::example::Change::Added;
 use crate::rules::example::Example::Shown;
+use crate::rules::example::ExampleChange::Added;
 use crate::rules::example::THIRD_ZH;
-use crate::rules::{Check, Group, Rule, Words};
+use crate::rules::{Check, Rule, RuleGroup, Words};
 
 pub(in crate::rules) static BANK_CARD: Rule = Rule {
     id: "bank-card",
-    group: Group::Persons,
+    group: RuleGroup::Persons,
     severity: Severity::Error,
     demand: Words("不出现银行卡号。", "No bank card numbers appear."),
     why: Words("卡号公开后，持卡人容易成为诈骗的目标。", "A published card number makes its holder a target of fraud."),
@@ -23,7 +23,7 @@ pub(in crate::rules) static BANK_CARD: Rule = Rule {
     check: Check::With(&IDENTITY_CARD),
 };
 
-pub(super) static KIND: Kind = Kind {
+pub(super) static KIND: PrivateKind = PrivateKind {
     rule: &BANK_CARD,
     says: Words("这里像是银行卡号", "this looks like the number of a bank card"),
     help: Words("请删去；需要区分的，只写尾号后四位", "remove it; to tell cards apart give the last four digits"),
@@ -32,7 +32,8 @@ pub(super) static KIND: Kind = Kind {
     is_other,
 };
 
-/// How issuers begin their numbers, and how many digits they have. The banks of China first, which have 16 to 19 digits.
+/// How issuers begin their numbers, and how many digits they have. The banks of China first, which have 16 to 19
+/// digits.
 const ISSUERS: &[(&str, Range<usize>)] = &[
     ("62", 16..20),
     ("9558", 19..20),
@@ -71,26 +72,27 @@ const ISSUERS: &[(&str, Range<usize>)] = &[
     ("65", 16..17),
 ];
 
-fn recognise(number: &Number<'_>) -> Option<Range<usize>> {
+fn recognise(number: &NumberCandidate<'_>) -> Option<Range<usize>> {
     let digits = &number.digits;
     let is_issued = ISSUERS.iter().any(|(first, lengths)| digits.starts_with(first) && lengths.contains(&digits.len()));
     let is_number = is_issued && has_check_digit(digits) && !number.is_masked() && !number.is_decimal();
     (is_number && is_grouped(number) && (is_said(number) || !is_dated(digits))).then(|| number.range())
 }
 
-fn is_said(number: &Number<'_>) -> bool {
+fn is_said(number: &NumberCandidate<'_>) -> bool {
     words::announces(number.reading, number.range().start, words::CARD)
 }
 
-/// The groups of cards, or any others that stand apart; those of three issuers that are short only beside a word.
-fn is_grouped(number: &Number<'_>) -> bool {
+/// Returns whether digits are grouped as on cards, or stand apart in other groups; those of three issuers that are
+/// short need a word beside them.
+fn is_grouped(number: &NumberCandidate<'_>) -> bool {
     let lengths = number.lengths();
     let is_usual = lengths.len() == 1 || matches!(&*lengths, [4, 4, 4, 4, ..] | [6, 13] | [6, 10] | [4, 6, 5]);
     let is_short = number.digits.len() < 16;
     (is_usual || number.stands_apart()) && (!is_short || is_said(number))
 }
 
-/// Whether a number of a brand of the world holds a region and a date, as numbers of projects do.
+/// Returns whether a number of a brand of the world holds a region and a date, as numbers of projects do.
 fn is_dated(digits: &str) -> bool {
     let year = &digits[6..10];
     !digits.starts_with("62") && digits.len() == 16 && ("2000".."2040").contains(&year) && is_day(&digits[10..14])

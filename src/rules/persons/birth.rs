@@ -3,17 +3,17 @@
 use std::ops::Range;
 
 use super::identity::IDENTITY_CARD;
-use super::kind::{Kind, Recogniser};
+use super::kind::{PrivateKind, Recogniser};
 use super::reading::Reading;
 use crate::diagnostic::Severity;
-use crate::rules::example::Change::Added;
 use crate::rules::example::Example::Shown;
+use crate::rules::example::ExampleChange::Added;
 use crate::rules::example::THIRD_ZH;
-use crate::rules::{Check, Group, Rule, Words};
+use crate::rules::{Check, Rule, RuleGroup, Words};
 
 pub(in crate::rules) static BIRTH_DATE: Rule = Rule {
     id: "birth-date",
-    group: Group::Persons,
+    group: RuleGroup::Persons,
     severity: Severity::Warning,
     demand: Words(
         "不出现个人的出生日期；依规定须公开的，在 accepted 里写明理由。",
@@ -27,7 +27,7 @@ pub(in crate::rules) static BIRTH_DATE: Rule = Rule {
     check: Check::With(&IDENTITY_CARD),
 };
 
-pub(super) static KIND: Kind = Kind {
+pub(super) static KIND: PrivateKind = PrivateKind {
     rule: &BIRTH_DATE,
     says: Words("这里像是个人的出生日期", "this looks like a person's date of birth"),
     help: Words(
@@ -56,7 +56,7 @@ pub(super) static KIND: Kind = Kind {
     is_other: |_, _| false,
 };
 
-/// The dates beside words of birth: behind 出生于, before 出生 and 生, and a whole date behind 男 and 女.
+/// Returns the dates beside words of birth: after 出生于, before 出生 and 生, and a whole date after 男 and 女.
 fn recognise(reading: &Reading, places: &[Range<usize>]) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for place in places.iter().map(|word| word.end) {
@@ -66,7 +66,7 @@ fn recognise(reading: &Reading, places: &[Range<usize>]) -> Vec<Range<usize>> {
     found
 }
 
-/// A date behind a word. Beside 男 and 女 only a whole one tells a birth, since other dates follow, too.
+/// Returns a date after a word. Beside 男 and 女 only a whole one tells a birth, since other dates follow, too.
 fn behind(reading: &Reading, place: usize) -> Option<Range<usize>> {
     const REACH: usize = 12;
     let word = reading.before(place, 6);
@@ -92,7 +92,7 @@ fn behind(reading: &Reading, place: usize) -> Option<Range<usize>> {
     (is_one && is_of_birth).then_some(start..date.end)
 }
 
-/// A date before 出生, or before 生 at the end of a part of a sentence.
+/// Returns a date before 出生, or before 生 at the end of a part of a sentence.
 fn before(reading: &Reading, place: usize) -> Option<Range<usize>> {
     const LONGEST: usize = 20;
     let word = ["出生", "生"].iter().find(|word| reading.before(place, 2).ends_with(**word))?;
@@ -111,7 +111,7 @@ fn before(reading: &Reading, place: usize) -> Option<Range<usize>> {
     (is_alone && is_of_a_person && !ends_a_span && !is_limit(reading, place)).then_some(start..end)
 }
 
-/// Whether a limit follows, as for ages: 以后, 之前, 至.
+/// Returns whether a limit follows, as for ages: 以后, 之前, 至.
 fn is_limit(reading: &Reading, at: usize) -> bool {
     let after = reading.after(at, 6);
     let after = after.trim_start_matches("出生").trim_start_matches("(含)").trim_start();
@@ -139,18 +139,18 @@ fn is_limit(reading: &Reading, at: usize) -> bool {
     .any(|word| after.starts_with(word))
 }
 
-/// Whether a part of a sentence ends at a place.
+/// Returns whether a part of a sentence ends at a place.
 fn ends_a_part(reading: &Reading, at: usize) -> bool {
     reading.char(at).is_none_or(|c| "，,。；;、)）.\n 》”".contains(c))
 }
 
-struct Found {
+struct DateEnd {
     end: usize,
     is_whole: bool,
 }
 
-/// A date that begins at a place: 1985年3月12日, 1985-03-12, 1985.03, 19850312, 12 March 1985, March 12, 1985.
-fn date_at(reading: &Reading, start: usize) -> Option<Found> {
+/// Returns a date that begins at a place: 1985年3月12日, 1985-03-12, 1985.03, 19850312, 12 March 1985, March 12, 1985.
+fn date_at(reading: &Reading, start: usize) -> Option<DateEnd> {
     english(reading, start).or_else(|| {
         let (year, at) = number(reading, start, 4)?;
         let digits = at - start;
@@ -160,14 +160,14 @@ fn date_at(reading: &Reading, start: usize) -> Option<Found> {
         if let Some((month_and_day, end)) = number(reading, at, 4).filter(|(_, end)| end - at == 4) {
             let goes_on = reading.char(end).is_some_and(is_digit);
             let is_day = (1..=12).contains(&(month_and_day / 100)) && (1..=31).contains(&(month_and_day % 100));
-            return (is_day && !goes_on).then_some(Found { end, is_whole: true });
+            return (is_day && !goes_on).then_some(DateEnd { end, is_whole: true });
         }
         parts(reading, at)
     })
 }
 
-/// What follows a year: signs, a month, and perhaps a day.
-fn parts(reading: &Reading, at: usize) -> Option<Found> {
+/// Returns what follows a year: signs, a month, and perhaps a day.
+fn parts(reading: &Reading, at: usize) -> Option<DateEnd> {
     let sign = |at: usize, signs: &str| {
         let at = blank(reading, at);
         reading.char(at).filter(|c| signs.contains(*c)).map(|_| blank(reading, at + 1))
@@ -180,18 +180,18 @@ fn parts(reading: &Reading, at: usize) -> Option<Found> {
         Some((_, end)) => {
             let sign = blank(reading, end);
             let end = if matches!(reading.char(sign), Some('日' | '号')) { sign + 1 } else { end };
-            Some(Found { end, is_whole: true })
+            Some(DateEnd { end, is_whole: true })
         }
         None => {
             let sign = blank(reading, end);
             let end = if reading.char(sign) == Some('月') { sign + 1 } else { end };
-            Some(Found { end, is_whole: false })
+            Some(DateEnd { end, is_whole: false })
         }
     }
 }
 
-/// A whole date in English.
-fn english(reading: &Reading, start: usize) -> Option<Found> {
+/// Returns a whole date in English.
+fn english(reading: &Reading, start: usize) -> Option<DateEnd> {
     let behind_day = if let Some(after) = month_at(reading, start) {
         number(reading, blank(reading, after), 2)?.1
     } else {
@@ -199,7 +199,7 @@ fn english(reading: &Reading, start: usize) -> Option<Found> {
         month_at(reading, blank(reading, end))?
     };
     let (year, end) = number(reading, blank(reading, skip_comma(reading, behind_day)), 4)?;
-    (1900..2040).contains(&year).then_some(Found { end, is_whole: true })
+    (1900..2040).contains(&year).then_some(DateEnd { end, is_whole: true })
 }
 
 fn skip_comma(reading: &Reading, at: usize) -> usize {
@@ -210,7 +210,7 @@ fn blank(reading: &Reading, at: usize) -> usize {
     at + usize::from(reading.char(at).is_some_and(|c| " \n".contains(c)))
 }
 
-/// Where the name of a month ends that begins at a place.
+/// Returns where the name of a month ends that begins at a place.
 fn month_at(reading: &Reading, at: usize) -> Option<usize> {
     const MONTHS: [&str; 23] = [
         "january",
@@ -242,7 +242,7 @@ fn month_at(reading: &Reading, at: usize) -> Option<usize> {
     (!reading.char(end).is_some_and(|c| c.is_ascii_alphabetic())).then_some(end)
 }
 
-/// A number of at most so many digits, Latin or Chinese, and where it ends.
+/// Returns a number of at most `most` digits, Latin or Chinese, and where it ends.
 fn number(reading: &Reading, start: usize, most: usize) -> Option<(u32, usize)> {
     let rest = reading.chars.get(start..)?;
     let length = rest.iter().take(most).take_while(|c| is_digit(**c)).count();

@@ -3,17 +3,17 @@
 use std::ops::Range;
 
 use super::identity::IDENTITY_CARD;
-use super::kind::{Kind, Recogniser};
+use super::kind::{PrivateKind, Recogniser};
 use super::reading::Reading;
 use crate::diagnostic::Severity;
-use crate::rules::example::Change::Added;
 use crate::rules::example::Example::Shown;
+use crate::rules::example::ExampleChange::Added;
 use crate::rules::example::THIRD_ZH;
-use crate::rules::{Check, Group, Rule, Words};
+use crate::rules::{Check, Rule, RuleGroup, Words};
 
 pub(in crate::rules) static CHAT_ACCOUNT: Rule = Rule {
     id: "chat-account",
-    group: Group::Persons,
+    group: RuleGroup::Persons,
     severity: Severity::Error,
     demand: Words("不出现个人的微信号、QQ 号。", "No personal WeChat or QQ accounts appear."),
     why: Words(
@@ -24,7 +24,7 @@ pub(in crate::rules) static CHAT_ACCOUNT: Rule = Rule {
     check: Check::With(&IDENTITY_CARD),
 };
 
-pub(super) static WECHAT: Kind = Kind {
+pub(super) static WECHAT: PrivateKind = PrivateKind {
     rule: &CHAT_ACCOUNT,
     says: Words("这里像是个人微信号", "this looks like a personal WeChat account"),
     help: HELP,
@@ -33,7 +33,7 @@ pub(super) static WECHAT: Kind = Kind {
     is_other: |_, _| false,
 };
 
-pub(super) static QQ: Kind = Kind {
+pub(super) static QQ: PrivateKind = PrivateKind {
     rule: &CHAT_ACCOUNT,
     says: Words("这里像是个人 QQ 号", "this looks like a personal QQ number"),
     help: HELP,
@@ -55,7 +55,8 @@ fn behind(
     places.iter().filter_map(|place| account(reading, place.end)).collect()
 }
 
-/// Goes over what may stand between a word and its account; the second value is whether that says that an account follows.
+/// Goes over what may stand between a word and its account; the second value is whether that says that an account
+/// follows.
 fn skip(reading: &Reading, from: usize) -> (usize, bool) {
     const LINKS: [&str; 24] = [
         "号码",
@@ -105,7 +106,8 @@ fn blanks(reading: &Reading, from: usize) -> usize {
     from + reading.chars[from.min(reading.chars.len())..].iter().take(3).take_while(|c| **c == ' ').count()
 }
 
-/// An account of WeChat: 6 to 20 letters, digits, _ and -, a letter first; or a number, which has a rule of its own if it is a mobile one.
+/// Returns an account of WeChat: 6 to 20 letters, digits, _ and -, a letter first; or a number, which has a rule of its
+/// own if it is a mobile one.
 fn wechat(reading: &Reading, place: usize) -> Option<Range<usize>> {
     const LENGTHS: Range<usize> = 6..21;
     if is_in_word(reading, place)
@@ -127,12 +129,12 @@ fn wechat(reading: &Reading, place: usize) -> Option<Range<usize>> {
     (LENGTHS.contains(&length) && begins && !is_masked && !is_word && !is_official).then_some(start..start + length)
 }
 
-/// Whether the word before a place is English, so that an English word may follow.
+/// Returns whether the word before a place is English, so that an English word may follow.
 fn is_english(reading: &Reading, place: usize) -> bool {
     reading.char_before(place).is_some_and(|c| c.is_ascii_alphabetic())
 }
 
-/// A number of QQ: 5 to 11 digits, perhaps in groups, no zero first.
+/// Returns a number of QQ: 5 to 11 digits, perhaps in groups, no zero first.
 fn qq(reading: &Reading, place: usize) -> Option<Range<usize>> {
     const LENGTHS: Range<usize> = 5..12;
     if is_in_word(reading, place)
@@ -158,7 +160,7 @@ fn qq(reading: &Reading, place: usize) -> Option<Range<usize>> {
     (LENGTHS.contains(&digits) && begins && !goes_on).then_some(start..end)
 }
 
-/// Whether what ends at a place is only the end of a longer word of letters.
+/// Returns whether what ends at a place is only the end of a longer word of letters.
 fn is_in_word(reading: &Reading, place: usize) -> bool {
     let letters = reading.chars[..place].iter().rev().take(8).take_while(|c| c.is_ascii_alphanumeric()).count();
     let word = reading.text(place - letters..place).to_ascii_lowercase();

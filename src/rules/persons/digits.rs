@@ -1,4 +1,4 @@
-//! Digits in groups: a number may be written in one, or in several with blanks, dashes and brackets between them.
+//! Digits in groups: a number may be written in one, or in several with spaces, dashes and brackets between them.
 
 use std::ops::Range;
 
@@ -23,7 +23,7 @@ impl DigitGroup {
 }
 
 /// Some groups of a run that may be one number.
-pub(super) struct Number<'a> {
+pub(super) struct NumberCandidate<'a> {
     pub(super) reading: &'a Reading,
     run: &'a [DigitGroup],
     at: Range<usize>,
@@ -31,8 +31,8 @@ pub(super) struct Number<'a> {
     pub(super) digits: String,
 }
 
-impl<'a> Number<'a> {
-    /// Where it stands, in characters.
+impl<'a> NumberCandidate<'a> {
+    /// Returns where it stands, in characters.
     pub(super) fn range(&self) -> Range<usize> {
         self.run[self.at.start].start..self.run[self.at.end - 1].end
     }
@@ -42,53 +42,53 @@ impl<'a> Number<'a> {
         &self.run[self.at.clone()]
     }
 
-    /// The groups before it, and those behind it, that no other text parts from it.
+    /// Returns the groups before it, and those after it, that no other text parts from it.
     pub(super) fn neighbours(&self) -> (&'a [DigitGroup], &'a [DigitGroup]) {
         (&self.run[..self.at.start], &self.run[self.at.end..])
     }
 
-    /// What stands between two groups.
+    /// Returns what stands between two groups.
     pub(super) fn gap(&self, before: DigitGroup, behind: DigitGroup) -> &'a [char] {
         &self.reading.chars[before.end..behind.start]
     }
 
-    /// What stands between the group before it and the number itself; nothing if there is none.
+    /// Returns what stands between the group before it and the number itself; nothing if there is none.
     pub(super) fn gap_before(&self) -> &'a [char] {
         let (before, _) = self.neighbours();
         before.last().map_or(&[], |last| self.gap(*last, self.groups()[0]))
     }
 
-    /// What stands between the number and the group behind it; nothing if there is none.
+    /// Returns what stands between the number and the group after it; nothing if there is none.
     pub(super) fn gap_behind(&self) -> &'a [char] {
         let (_, behind) = self.neighbours();
         let last = self.groups().last();
         last.zip(behind.first()).map_or(&[], |(last, next)| self.gap(*last, *next))
     }
 
-    /// What stands between its groups.
+    /// Returns what stands between its groups.
     pub(super) fn gaps(&self) -> impl Iterator<Item = &'a [char]> {
         self.groups().windows(2).map(|pair| self.gap(pair[0], pair[1]))
     }
 
-    /// The lengths of its groups.
+    /// Returns the lengths of its groups.
     pub(super) fn lengths(&self) -> Vec<usize> {
         self.groups().iter().map(|group| group.len()).collect()
     }
 
-    /// The digits of a group.
+    /// Returns the digits of a group.
     pub(super) fn digits_of(&self, group: DigitGroup) -> String {
         self.reading.text(group.start..group.end)
     }
 
-    /// Whether the groups beside it are set apart otherwise than its own are from each other.
+    /// Returns whether the groups beside it are set apart otherwise than its own are from each other.
     pub(super) fn stands_apart(&self) -> bool {
         let inner: Vec<&[char]> = self.gaps().collect();
         let is_inner = |gap: &[char]| !gap.is_empty() && inner.contains(&gap);
         !is_inner(self.gap_before()) && !is_inner(self.gap_behind())
     }
 
-    /// Whether commas or colons between its groups make it a list, an amount or a time, and not one number: a number has the same one
-    /// everywhere, and groups of three or more digits that are not all thousands.
+    /// Returns whether commas or colons between its groups make it a list, an amount or a time, and not one number: a
+    /// number has the same one everywhere, and groups of three or more digits that are not all thousands.
     pub(super) fn is_list(&self) -> bool {
         const SHORTEST_GROUP: usize = 3;
         let gaps: Vec<&[char]> = self.gaps().collect();
@@ -103,8 +103,8 @@ impl<'a> Number<'a> {
         gaps.iter().any(|gap| is_of_a_list(gap)) && (!is_even || is_short || has_thousands)
     }
 
-    /// Whether its groups repeat each other, as amounts in a row do and numbers seldom: 158 1580 1580. Groups of one digit again and again are
-    /// what people choose their numbers for.
+    /// Returns whether its groups repeat each other, as amounts in a row do and numbers seldom: 158 1580 1580. Groups
+    /// of one digit again and again are what people choose their numbers for.
     pub(super) fn repeats_itself(&self) -> bool {
         const SHORTEST_GROUP: usize = 3;
         let groups: Vec<String> = self.groups().iter().map(|group| self.digits_of(*group)).collect();
@@ -120,8 +120,9 @@ impl<'a> Number<'a> {
             && groups.iter().enumerate().any(is_again)
     }
 
-    /// Whether it is only what a mask left: a sign that stands for digits stands before or behind it. Asterisks on both sides, or one or two
-    /// between its groups, are marks that did not become bold. 某 before a number ends a name.
+    /// Returns whether it is only what a mask left: a sign that stands for digits stands before or after it. Asterisks
+    /// on both sides, or one or two between its groups, are marks that did not become bold. 某 before a number ends a
+    /// name.
     pub(super) fn is_masked(&self) -> bool {
         let range = self.range();
         let before = self.reading.char_before(range.start).filter(|c| is_mask(*c) && *c != '某');
@@ -130,7 +131,7 @@ impl<'a> Number<'a> {
         !is_marked && (before.is_some() || masks(self.reading, range.end))
     }
 
-    /// Whether it is a part of a decimal: a full stop alone joins it to digits before or behind it.
+    /// Returns whether it is a part of a decimal: a full stop alone joins it to digits before or after it.
     pub(super) fn is_decimal(&self) -> bool {
         let behind = self.gap_behind() == ['.'] && self.neighbours().1[0].len() < SHORTEST;
         let before = self.gap_before() == ['.'] && self.neighbours().0.last().is_some_and(|last| last.len() < SHORTEST);
@@ -140,25 +141,25 @@ impl<'a> Number<'a> {
     }
 }
 
-/// Whether a sign parts the items of a list, or the thousands of an amount.
+/// Returns whether a sign parts the items of a list, or the thousands of an amount.
 fn is_of_a_list(gap: &[char]) -> bool {
     matches!(gap, [',' | ':' | '、'])
 }
 
-/// Whether a sign stands for a digit that is not shown.
+/// Returns whether a sign stands for a digit that is not shown.
 fn is_mask(c: char) -> bool {
     matches!(c, '*' | '●' | '○' | '■' | '□' | '◆' | '※' | '某')
 }
 
-/// Whether what stands at a place masks digits.
+/// Returns whether what stands at a place masks digits.
 fn masks(reading: &Reading, at: usize) -> bool {
     let is_twice = |signs: &str| reading.char(at).is_some_and(|c| signs.contains(c) && reading.char(at + 1) == Some(c));
     reading.char(at).is_some_and(is_mask) || is_twice("Xx×#?")
 }
 
-/// Every number that some groups of a text may be; of those that begin alike the longest first. The function says whether it is taken: then
-/// the next begins behind it.
-pub(super) fn each_number(reading: &Reading, mut take: impl FnMut(&Number<'_>) -> bool) {
+/// Returns every number that some groups of a text may be; of those that begin alike the longest first. The function
+/// says whether it is taken: then the next begins after it.
+pub(super) fn each_number(reading: &Reading, mut take: impl FnMut(&NumberCandidate<'_>) -> bool) {
     for run in runs(reading) {
         let mut at = 0;
         while at < run.len() {
@@ -167,12 +168,12 @@ pub(super) fn each_number(reading: &Reading, mut take: impl FnMut(&Number<'_>) -
     }
 }
 
-/// How many groups are taken.
+/// Returns how many groups are taken.
 fn taken(
     reading: &Reading,
     run: &[DigitGroup],
     at: usize,
-    take: &mut impl FnMut(&Number<'_>) -> bool,
+    take: &mut impl FnMut(&NumberCandidate<'_>) -> bool,
 ) -> Option<usize> {
     let mut total = 0;
     let lengths = run[at..].iter().map_while(|group| {
@@ -183,12 +184,12 @@ fn taken(
     (1..=lengths.len()).rev().filter(|count| lengths[count - 1] >= SHORTEST).find(|count| {
         let groups = &run[at..at + count];
         let digits = groups.iter().flat_map(|group| &reading.chars[group.start..group.end]).collect();
-        let number = Number { reading, run, at: at..at + count, digits };
+        let number = NumberCandidate { reading, run, at: at..at + count, digits };
         !number.is_list() && take(&number)
     })
 }
 
-/// Groups that only blanks, dashes and brackets part from each other, and not many of them.
+/// Groups that only spaces, dashes and brackets part from each other, and not many of them.
 fn runs(reading: &Reading) -> Vec<Vec<DigitGroup>> {
     let mut runs: Vec<Vec<DigitGroup>> = Vec::new();
     let mut at = 0;
@@ -215,7 +216,7 @@ fn runs(reading: &Reading) -> Vec<Vec<DigitGroup>> {
     runs
 }
 
-/// Whether what stands between two groups may stand within one number.
+/// Returns whether what stands between two groups may stand within one number.
 fn joins(gap: &[char]) -> bool {
     const LONGEST_GAP: usize = 4;
     let count = |sign: char| gap.iter().filter(|c| **c == sign).count();

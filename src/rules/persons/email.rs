@@ -3,17 +3,17 @@
 use std::ops::Range;
 
 use super::identity::IDENTITY_CARD;
-use super::kind::{Kind, Recogniser};
+use super::kind::{PrivateKind, Recogniser};
 use super::reading::Reading;
 use crate::diagnostic::Severity;
-use crate::rules::example::Change::Added;
 use crate::rules::example::Example::Shown;
+use crate::rules::example::ExampleChange::Added;
 use crate::rules::example::THIRD_ZH;
-use crate::rules::{Check, Group, Rule, Words};
+use crate::rules::{Check, Rule, RuleGroup, Words};
 
 pub(in crate::rules) static PRIVATE_EMAIL: Rule = Rule {
     id: "private-email",
-    group: Group::Persons,
+    group: RuleGroup::Persons,
     severity: Severity::Error,
     demand: Words(
         "除 notice.yaml 的联系方式（contact）外，不出现电子邮箱。",
@@ -31,7 +31,7 @@ pub(in crate::rules) static PRIVATE_EMAIL: Rule = Rule {
     check: Check::With(&IDENTITY_CARD),
 };
 
-pub(super) static KIND: Kind = Kind {
+pub(super) static KIND: PrivateKind = PrivateKind {
     rule: &PRIVATE_EMAIL,
     says: Words("这里有联系方式以外的电子邮箱", "there is an e-mail address outside the contact block"),
     help: Words("请删去，或写进 notice.yaml 的 contact", "remove it, or put it into `contact` in notice.yaml"),
@@ -67,7 +67,7 @@ fn recognise(reading: &Reading, signs: &[Range<usize>]) -> Vec<Range<usize>> {
     signs.iter().filter(|sign| is_at(reading, sign)).filter_map(|sign| around(reading, sign)).collect()
 }
 
-/// Whether a sign stands for @. `#` and ` at ` do so beside a host.
+/// Returns whether a sign stands for @. `#` and ` at ` do so beside a host.
 fn is_at(reading: &Reading, sign: &Range<usize>) -> bool {
     match reading.char(sign.start) {
         Some('#') if sign.len() == 1 => has_host(reading, sign.end),
@@ -83,7 +83,7 @@ fn has_host(reading: &Reading, at: usize) -> bool {
     HOSTS.iter().any(|host| reading.has_at(at, host))
 }
 
-/// Where a word of letters and digits ends.
+/// Returns where a word of letters and digits ends.
 fn word(reading: &Reading, from: usize) -> usize {
     from + reading.chars[from.min(reading.chars.len())..].iter().take_while(|c| c.is_ascii_alphanumeric()).count()
 }
@@ -92,7 +92,7 @@ fn is_part(c: char) -> bool {
     c.is_ascii_alphanumeric() || "._%+-".contains(c)
 }
 
-/// The address around a sign for @, if it is one.
+/// Returns the address around a sign for @, if it is one.
 fn around(reading: &Reading, sign: &Range<usize>) -> Option<Range<usize>> {
     const LONGEST_NAME: usize = 64;
     let blank = |at: usize| usize::from(reading.char(at).is_some_and(|c| " \n".contains(c)));
@@ -111,7 +111,8 @@ fn around(reading: &Reading, sign: &Range<usize>) -> Option<Range<usize>> {
     (has_name && !is_masked).then_some(name_end - name..end)
 }
 
-/// How many Han characters at the end of a text are the name in an address; none if they speak of addresses: 以@qq.com结尾.
+/// Returns how many Han characters at the end of a text are the name in an address; none if they speak of addresses:
+/// 以@qq.com结尾.
 fn han_name(before: &[char]) -> usize {
     const LONGEST_HAN_NAME: usize = 4;
     const NO_NAMES: [&str; 14] =
@@ -122,7 +123,8 @@ fn han_name(before: &[char]) -> usize {
     if NO_NAMES.iter().any(|word| name.ends_with(word)) { 0 } else { length }
 }
 
-/// Where the name of a host ends, if it is one: parts with dots, the last of letters. What only ends the name of a file is no part.
+/// Returns where the name of a host ends, if it is one: parts with dots, the last of letters. What only ends the name
+/// of a file is no part.
 fn host_end(reading: &Reading, start: usize) -> Option<usize> {
     let mut parts: Vec<Range<usize>> = Vec::new();
     let mut next = Some(start);
@@ -142,7 +144,7 @@ fn is_file_ending(reading: &Reading, range: Range<usize>) -> bool {
     ENDINGS.contains(&reading.text(range).to_ascii_lowercase().as_str())
 }
 
-/// Where a part of the name of a host ends; Chinese names are those of a few domains.
+/// Returns where a part of the name of a host ends; Chinese names are those of a few domains.
 fn label(reading: &Reading, start: usize) -> Option<usize> {
     if let Some(domain) = ["中国", "公司", "网络", "政务", "公益"].iter().find(|domain| reading.has_at(start, domain))
     {
@@ -153,7 +155,7 @@ fn label(reading: &Reading, start: usize) -> Option<usize> {
     (length > 0).then_some(start + length)
 }
 
-/// Where the next part begins behind a dot. Blanks may stand around the first one.
+/// Returns where the next part begins after a dot. Spaces may stand around the first one.
 fn dot(reading: &Reading, at: usize, is_first: bool) -> Option<usize> {
     if let Some(sign) = [" dot ", "(dot)", "[dot]", " (dot) ", " [dot] "].iter().find(|sign| reading.has_at(at, sign)) {
         return Some(at + sign.len());
@@ -166,7 +168,7 @@ fn dot(reading: &Reading, at: usize, is_first: bool) -> Option<usize> {
     (is_dot && (is_latin || reading.char(sign) == Some('.'))).then_some(next)
 }
 
-/// An address as its owner writes it, in small letters.
+/// Returns an address as its owner writes it, in small letters.
 pub(super) fn plain(shown: &str) -> String {
     let lower = shown.to_ascii_lowercase();
     let spelled = lower.replace(" dot ", ".").replace("(dot)", ".").replace("[dot]", ".").replace('。', ".");

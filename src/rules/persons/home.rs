@@ -3,17 +3,17 @@
 use std::ops::Range;
 
 use super::identity::IDENTITY_CARD;
-use super::kind::{Kind, Recogniser};
+use super::kind::{PrivateKind, Recogniser};
 use super::reading::Reading;
 use crate::diagnostic::Severity;
-use crate::rules::example::Change::Added;
 use crate::rules::example::Example::Shown;
+use crate::rules::example::ExampleChange::Added;
 use crate::rules::example::THIRD_ZH;
-use crate::rules::{Check, Group, Rule, Words};
+use crate::rules::{Check, Rule, RuleGroup, Words};
 
 pub(in crate::rules) static HOME_ADDRESS: Rule = Rule {
     id: "home-address",
-    group: Group::Persons,
+    group: RuleGroup::Persons,
     severity: Severity::Warning,
     demand: Words(
         "不出现个人的家庭住址；确需公开的，在 accepted 里写明理由。",
@@ -31,7 +31,7 @@ pub(in crate::rules) static HOME_ADDRESS: Rule = Rule {
     check: Check::With(&IDENTITY_CARD),
 };
 
-pub(super) static KIND: Kind = Kind {
+pub(super) static KIND: PrivateKind = PrivateKind {
     rule: &HOME_ADDRESS,
     says: Words("这里像是个人的家庭住址", "this looks like a person's home address"),
     help: Words(
@@ -44,30 +44,30 @@ pub(super) static KIND: Kind = Kind {
 };
 
 /// Parts of an address that follow digits, the longer first, and what they are.
-const PARTS: [(&str, Part); 19] = [
-    ("号楼", Part::Block),
-    ("号院", Part::House),
-    ("号房", Part::Room),
-    ("号", Part::House),
-    ("#楼", Part::Block),
-    ("#", Part::House),
-    ("栋", Part::Block),
-    ("幢", Part::Block),
-    ("座", Part::Block),
-    ("单元", Part::Block),
-    ("弄", Part::House),
-    ("巷", Part::House),
-    ("组", Part::House),
-    ("队", Part::House),
-    ("层", Part::Floor),
-    ("楼", Part::Floor),
-    ("室", Part::Room),
-    ("户", Part::Room),
-    ("房", Part::Room),
+const PARTS: [(&str, AddressPart); 19] = [
+    ("号楼", AddressPart::Block),
+    ("号院", AddressPart::House),
+    ("号房", AddressPart::Room),
+    ("号", AddressPart::House),
+    ("#楼", AddressPart::Block),
+    ("#", AddressPart::House),
+    ("栋", AddressPart::Block),
+    ("幢", AddressPart::Block),
+    ("座", AddressPart::Block),
+    ("单元", AddressPart::Block),
+    ("弄", AddressPart::House),
+    ("巷", AddressPart::House),
+    ("组", AddressPart::House),
+    ("队", AddressPart::House),
+    ("层", AddressPart::Floor),
+    ("楼", AddressPart::Floor),
+    ("室", AddressPart::Room),
+    ("户", AddressPart::Room),
+    ("房", AddressPart::Room),
 ];
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
+enum AddressPart {
     House,
     Block,
     Floor,
@@ -168,19 +168,19 @@ fn recognise(reading: &Reading, places: &[Range<usize>]) -> Vec<Range<usize>> {
     found
 }
 
-/// Numbers with the parts of an address behind them, side by side.
+/// Numbers with the parts of an address after them, side by side.
 struct Chain {
     range: Range<usize>,
-    parts: Vec<Part>,
+    parts: Vec<AddressPart>,
 }
 
 impl Chain {
-    fn has(&self, part: Part) -> bool {
+    fn has(&self, part: AddressPart) -> bool {
         self.parts.contains(&part)
     }
 }
 
-/// The numbered parts that begin with the one whose word ends at or before a place.
+/// Returns the numbered parts that begin with the one whose word ends at or before a place.
 fn chain_around(reading: &Reading, place: usize, from: usize) -> Option<Chain> {
     const LONGEST: usize = 14;
     let start = (place.saturating_sub(LONGEST).max(from)..place).find(|at| {
@@ -189,7 +189,7 @@ fn chain_around(reading: &Reading, place: usize, from: usize) -> Option<Chain> {
     let mut chain = Chain { range: start..start, parts: Vec::new() };
     let mut at = start;
     while let Some((part, end)) =
-        part(reading, at).or_else(|| chain.has(Part::Block).then(|| bare_room(reading, at)).flatten())
+        part(reading, at).or_else(|| chain.has(AddressPart::Block).then(|| bare_room(reading, at)).flatten())
     {
         chain.parts.push(part);
         chain.range.end = end;
@@ -198,8 +198,8 @@ fn chain_around(reading: &Reading, place: usize, from: usize) -> Option<Chain> {
     Some(chain)
 }
 
-/// A number and the word for a part behind it.
-fn part(reading: &Reading, start: usize) -> Option<(Part, usize)> {
+/// Returns a number and the word for a part after it.
+fn part(reading: &Reading, start: usize) -> Option<(AddressPart, usize)> {
     const LONGEST: usize = 10;
     let rest = reading.chars.get(start..)?;
     let length = rest.iter().take(LONGEST).take_while(|c| is_of_number(**c)).count();
@@ -210,18 +210,18 @@ fn part(reading: &Reading, start: usize) -> Option<(Part, usize)> {
     (!is_number_of_something).then_some((*part, end))
 }
 
-/// The number of a flat without a word: 2单元501.
-fn bare_room(reading: &Reading, start: usize) -> Option<(Part, usize)> {
+/// Returns the number of a flat without a word: 2单元501.
+fn bare_room(reading: &Reading, start: usize) -> Option<(AddressPart, usize)> {
     let rest = reading.chars.get(start..)?;
     let length = rest.iter().take(5).take_while(|c| c.is_ascii_digit()).count();
-    (3..=4).contains(&length).then_some((Part::Room, start + length))
+    (3..=4).contains(&length).then_some((AddressPart::Room, start + length))
 }
 
 fn is_of_number(c: char) -> bool {
     c.is_ascii_digit() || c.is_ascii_uppercase() || "一二三四五六七八九十百〇-".contains(c)
 }
 
-/// The address that ends with a chain, if somebody lives there.
+/// Returns the address that ends with a chain, if somebody lives there.
 fn home(reading: &Reading, chain: &Chain) -> Option<Range<usize>> {
     const REACH: usize = 24;
     let head = head(reading, chain.range.start);
@@ -230,7 +230,7 @@ fn home(reading: &Reading, chain: &Chain) -> Option<Range<usize>> {
     let behind = reading.after(chain.range.end, 8);
     let around = before.clone() + &name + &behind;
     let has_road = ROADS.iter().any(|road| name.trim_end().ends_with(road));
-    let is_flat = chain.has(Part::Room) && chain.has(Part::Block);
+    let is_flat = chain.has(AddressPart::Room) && chain.has(AddressPart::Block);
     let told = before.clone() + &name;
     let is_lived_in = LIVES.iter().any(|word| told.contains(word))
         || ["家中", "家里", "住处", "住所"].iter().any(|word| behind.contains(word))
@@ -238,15 +238,15 @@ fn home(reading: &Reading, chain: &Chain) -> Option<Range<usize>> {
     let is_of_a_person = PERSONS.iter().any(|word| told.contains(word));
     let is_office = OFFICES.iter().any(|word| around.contains(word));
     let of_a_unit = ["公司", "单位", "机构", "企业", "局"].iter().any(|word| told.contains(word));
-    let is_numbered = chain.has(Part::House) || chain.has(Part::Room) || chain.has(Part::Block);
+    let is_numbered = chain.has(AddressPart::House) || chain.has(AddressPart::Room) || chain.has(AddressPart::Block);
     let is_home = is_numbered
         && (is_lived_in && !of_a_unit && (has_road || is_flat)
-            || is_of_a_person && !is_office && has_road && (chain.has(Part::House) || is_flat)
+            || is_of_a_person && !is_office && has_road && (chain.has(AddressPart::House) || is_flat)
             || is_flat && !is_office && has_road);
     is_home.then_some(head.start..chain.range.end)
 }
 
-/// The name of the road before a number: back to a sign or a word that it follows.
+/// Returns the name of the road before a number: back to a sign or a word that it follows.
 fn head(reading: &Reading, end: usize) -> Range<usize> {
     const LONGEST: usize = 24;
     let from = end.saturating_sub(LONGEST);
@@ -260,14 +260,14 @@ fn head(reading: &Reading, end: usize) -> Range<usize> {
     word.max().max(alone).unwrap_or(sign)..end
 }
 
-/// Whether 住 stands before a place as a word of its own: 王某某住建设路, and not 住建局.
+/// Returns whether 住 stands before a place as a word of its own: 王某某住建设路, and not 住建局.
 fn lives_at(reading: &Reading, at: usize) -> bool {
     let subject = at.checked_sub(2).and_then(|at| reading.char(at));
     let is_verb = !reading.char(at).is_some_and(|c| "建房宅院所户宿址处".contains(c));
     reading.char_before(at) == Some('住') && is_verb && subject.is_none_or(|c| "某士生人民,、。;（(\n ".contains(c))
 }
 
-/// An address in English behind "lives at" and the like.
+/// Returns an address in English after "lives at" and the like.
 fn english(reading: &Reading, place: usize) -> Option<Range<usize>> {
     const LONGEST: usize = 90;
     let before = reading.before(place, 20);

@@ -2,20 +2,20 @@
 
 use std::ops::Range;
 
-use super::digits::Number;
-use super::kind::{Kind, Recogniser};
+use super::digits::NumberCandidate;
+use super::kind::{PrivateKind, Recogniser};
 use super::reading::Reading;
 use super::words;
 use crate::diagnostic::Severity;
-use crate::rules::example::Change::Added;
 use crate::rules::example::Example::Shown;
+use crate::rules::example::ExampleChange::Added;
 use crate::rules::example::THIRD_ZH;
-use crate::rules::{Check, Group, Rule, Words};
+use crate::rules::{Check, Rule, RuleGroup, Words};
 use crate::value::Date;
 
 pub(in crate::rules) static IDENTITY_CARD: Rule = Rule {
     id: "identity-card",
-    group: Group::Persons,
+    group: RuleGroup::Persons,
     severity: Severity::Error,
     demand: Words(
         "不出现身份证号码，18 位、15 位的都不行。",
@@ -33,7 +33,7 @@ pub(in crate::rules) static IDENTITY_CARD: Rule = Rule {
     ]),
 };
 
-pub(super) static KIND: Kind = Kind {
+pub(super) static KIND: PrivateKind = PrivateKind {
     rule: &IDENTITY_CARD,
     says: Words("这里像是身份证号码", "this looks like the number of an identity card"),
     help: Words(
@@ -48,7 +48,7 @@ pub(super) static KIND: Kind = Kind {
 /// The years in which holders of cards are born.
 const BIRTHS: std::ops::Range<u16> = 1850..2040;
 
-fn recognise(number: &Number<'_>) -> Option<Range<usize>> {
+fn recognise(number: &NumberCandidate<'_>) -> Option<Range<usize>> {
     let range = number.range();
     let end = last_x(number.reading, &number.digits, range.end).unwrap_or(range.end);
     let digits = if end > range.end { format!("{}X", number.digits) } else { number.digits.clone() };
@@ -60,7 +60,7 @@ fn recognise(number: &Number<'_>) -> Option<Range<usize>> {
     (is_number && !number.is_decimal() && !masks_the_rest(number, end)).then_some(range.start..end)
 }
 
-/// Where the X ends that is the last place of a number of 17 digits.
+/// Returns where the X ends that is the last place of a number of 17 digits.
 fn last_x(reading: &Reading, digits: &str, end: usize) -> Option<usize> {
     let gap = usize::from(reading.char(end).is_some_and(|c| " -\n".contains(c)));
     let is_x = matches!(reading.char(end + gap), Some('X' | 'x' | '×'));
@@ -68,12 +68,13 @@ fn last_x(reading: &Reading, digits: &str, end: usize) -> Option<usize> {
     (digits.len() == 17 && is_x && !goes_on).then_some(end + gap + 1)
 }
 
-fn masks_the_rest(number: &Number<'_>, end: usize) -> bool {
+fn masks_the_rest(number: &NumberCandidate<'_>, end: usize) -> bool {
     end == number.range().end && number.is_masked()
 }
 
-/// Without a word that says what it is, region, date and check digit must be right. Beside one, one of date and check digit may be mistyped.
-fn is_of_18(number: &Number<'_>, digits: &str) -> bool {
+/// Without a word that says what it is, region, date and check digit must be right. Beside one, one of date and check
+/// digit may be mistyped.
+fn is_of_18(number: &NumberCandidate<'_>, digits: &str) -> bool {
     let is_right = has_check_digit(digits);
     let is_said = || words::announces(number.reading, number.range().start, words::IDENTITY);
     let is_birth = || date(&digits[6..10], &digits[10..14]).is_some_and(|date| BIRTHS.contains(&date.year()));
@@ -84,7 +85,7 @@ fn is_of_18(number: &Number<'_>, digits: &str) -> bool {
 }
 
 /// Nobody with a card of 15 digits is much over ninety; the years from 2000 on stand in the numbers of projects.
-fn is_of_15(number: &Number<'_>, digits: &str) -> bool {
+fn is_of_15(number: &NumberCandidate<'_>, digits: &str) -> bool {
     const EARLIEST: u16 = 1930;
     let is_birth = date(&format!("19{}", &digits[6..8]), &digits[8..12]).is_some_and(|date| date.year() >= EARLIEST);
     let is_usual = matches!(&*number.lengths(), [15] | [6, 6, 3] | [6, 2, 2, 2, 3]);
@@ -97,7 +98,8 @@ fn date(year: &str, month_and_day: &str) -> Option<Date> {
     format!("{year}-{month}-{day}").parse().ok()
 }
 
-/// Whether a number begins with a province; cards of 18 digits are given to foreigners and to residents of Hong Kong, Macau and Taiwan, too.
+/// Returns whether a number begins with a province; cards of 18 digits are given to foreigners and to residents of Hong
+/// Kong, Macau and Taiwan, too.
 fn is_region(digits: &str, of_18: bool) -> bool {
     match digits[..2].parse().unwrap_or(0) {
         11..=15 | 21..=23 | 31..=37 | 41..=46 | 50..=54 | 61..=65 | 71 | 81 | 82 => true,

@@ -2,17 +2,17 @@
 
 use std::ops::Range;
 
-use super::digits::Number;
+use super::digits::NumberCandidate;
 use super::reading::Reading;
 use crate::rules::{Rule, Words};
 
 /// A kind of private data. Several kinds may belong to one rule.
-pub(super) struct Kind {
+pub(super) struct PrivateKind {
     /// The rule that forbids it.
     pub(super) rule: &'static Rule,
-    /// What a finding says.
+    /// What a diagnostic says.
     pub(super) says: Words,
-    /// How to mend it.
+    /// How to fix it.
     pub(super) help: Words,
     /// Words that it never goes without; empty if its digits tell what it is.
     pub(super) words: &'static [&'static str],
@@ -25,7 +25,7 @@ pub(super) struct Kind {
 /// How a kind is recognised. Ranges are of characters.
 pub(super) enum Recogniser {
     /// By digits, however they are grouped: where the whole of it stands.
-    Number(fn(&Number<'_>) -> Option<Range<usize>>),
+    Number(fn(&NumberCandidate<'_>) -> Option<Range<usize>>),
     /// By its words and what stands around them: where they stand, in order.
     Text(Recognise),
 }

@@ -2,20 +2,20 @@
 
 use std::ops::Range;
 
-use super::digits::Number;
+use super::digits::NumberCandidate;
 use super::identity::IDENTITY_CARD;
-use super::kind::{Kind, Recogniser};
+use super::kind::{PrivateKind, Recogniser};
 use super::reading::Reading;
 use super::words;
 use crate::diagnostic::Severity;
-use crate::rules::example::Change::Added;
 use crate::rules::example::Example::Shown;
+use crate::rules::example::ExampleChange::Added;
 use crate::rules::example::THIRD_ZH;
-use crate::rules::{Check, Group, Rule, Words};
+use crate::rules::{Check, Rule, RuleGroup, Words};
 
 pub(in crate::rules) static MOBILE_NUMBER: Rule = Rule {
     id: "mobile-number",
-    group: Group::Persons,
+    group: RuleGroup::Persons,
     severity: Severity::Error,
     demand: Words(
         "不出现个人手机号码；确需公开的工作手机写进 notice.yaml 的 contact，或在 accepted 里写明理由。",
@@ -29,7 +29,7 @@ pub(in crate::rules) static MOBILE_NUMBER: Rule = Rule {
     check: Check::With(&IDENTITY_CARD),
 };
 
-pub(super) static KIND: Kind = Kind {
+pub(super) static KIND: PrivateKind = PrivateKind {
     rule: &MOBILE_NUMBER,
     says: Words("这里像是个人手机号码", "this looks like a personal mobile number"),
     help: Words(
@@ -41,7 +41,7 @@ pub(super) static KIND: Kind = Kind {
     is_other,
 };
 
-/// The number without the code of the country, or the zero that was dialled before it.
+/// Returns the number without the code of the country, or the zero that was dialled before it.
 pub(super) fn without_prefix(digits: &str) -> &str {
     const DIGITS: usize = 11;
     let bare = |prefix| digits.strip_prefix(prefix).filter(|rest: &&str| rest.len() == DIGITS);
@@ -53,13 +53,13 @@ fn is_mobile(digits: &str) -> bool {
     digits.len() == 11 && digits.starts_with('1') && ('3'..='9').contains(&digits.chars().nth(1).unwrap_or('0'))
 }
 
-fn recognise(number: &Number<'_>) -> Option<Range<usize>> {
+fn recognise(number: &NumberCandidate<'_>) -> Option<Range<usize>> {
     let is_number = is_mobile(&number.digits) && !number.is_masked() && !is_decimal(number) && is_grouped(number);
     (is_number && !words::is_joined(number, is_mobile) && !is_counted_on(number)).then(|| number.range())
 }
 
 /// Full stops part decimal places from a number, and the parts of the address of a host.
-fn is_decimal(number: &Number<'_>) -> bool {
+fn is_decimal(number: &NumberCandidate<'_>) -> bool {
     let groups = number.groups();
     let is_byte = |group| number.digits_of(group).parse::<u8>().is_ok();
     let is_host = groups.len() == 4 && groups.iter().all(|group| is_byte(*group));
@@ -67,9 +67,9 @@ fn is_decimal(number: &Number<'_>) -> bool {
     (is_host || !has_code) && (is_host && number.gaps().all(|gap| gap == ['.']) || number.is_decimal())
 }
 
-/// The usual groups are a number wherever they stand; others if nothing speaks against it: they are not part of a longer row of groups, and
-/// none of them is a year.
-fn is_grouped(number: &Number<'_>) -> bool {
+/// Returns whether groups may be a number: the usual ones wherever they stand; others if nothing speaks against it:
+/// they are not part of a longer row of groups, and none of them is a year.
+fn is_grouped(number: &NumberCandidate<'_>) -> bool {
     let mut lengths = number.lengths();
     let mut surplus = number.digits.len() - without_prefix(&number.digits).len();
     while surplus > 0 {
@@ -91,8 +91,8 @@ fn is_grouped(number: &Number<'_>) -> bool {
     is_usual || !is_parted && number.stands_apart() && (!has_year || is_announced())
 }
 
-/// Whether a number that no other word explains is part of the number of a paper: 13800138000号.
-fn is_counted_on(number: &Number<'_>) -> bool {
+/// Returns whether a number that no other word explains is part of the number of a paper: 13800138000号.
+fn is_counted_on(number: &NumberCandidate<'_>) -> bool {
     let range = number.range();
     let after = number.reading.after(range.end, 2);
     let is_numbered = after.starts_with('号') && !after.starts_with("号码");
@@ -108,8 +108,8 @@ fn is_other(reading: &Reading, range: &Range<usize>) -> bool {
         || words::is_amount(reading, range) && !says_phone()
 }
 
-/// Whether letters close behind digits make them a part of a code: one letter, capitals, digits again behind them, or what is written to the
-/// base of sixteen. Other letters are a word that somebody forgot to set apart.
+/// Returns whether letters closely after digits make them a part of a code: one letter, capitals, digits again after
+/// them, or what is written to the base of sixteen. Other letters are a word that somebody forgot to set apart.
 fn goes_on(reading: &Reading, end: usize) -> bool {
     const LONGEST_WORD: usize = 24;
     let rest = reading.chars.get(end..).unwrap_or_default();

@@ -3,18 +3,18 @@
 use std::ops::Range;
 
 use super::identity::IDENTITY_CARD;
-use super::kind::{Kind, Recogniser};
+use super::kind::{PrivateKind, Recogniser};
 use super::reading::Reading;
 use super::words;
 use crate::diagnostic::Severity;
-use crate::rules::example::Change::Added;
 use crate::rules::example::Example::Shown;
+use crate::rules::example::ExampleChange::Added;
 use crate::rules::example::THIRD_ZH;
-use crate::rules::{Check, Group, Rule, Words};
+use crate::rules::{Check, Rule, RuleGroup, Words};
 
 pub(in crate::rules) static NUMBER_PLATE: Rule = Rule {
     id: "number-plate",
-    group: Group::Persons,
+    group: RuleGroup::Persons,
     severity: Severity::Error,
     demand: Words(
         "不出现车牌号码；确需公开的公车号牌，在 accepted 里写明理由。",
@@ -25,7 +25,7 @@ pub(in crate::rules) static NUMBER_PLATE: Rule = Rule {
     check: Check::With(&IDENTITY_CARD),
 };
 
-pub(super) static KIND: Kind = Kind {
+pub(super) static KIND: PrivateKind = PrivateKind {
     rule: &NUMBER_PLATE,
     says: Words("这里像是车牌号码", "this looks like a number plate"),
     help: Words(
@@ -44,7 +44,7 @@ pub(super) static KIND: Kind = Kind {
 /// Words before a plate.
 const CARS: &[&str] = &["车牌", "号牌", "车辆", "驾驶", "轿车", "客车", "货车", "车号", "车"];
 
-/// What no car is: behind letters and digits they say whose name, model or number these are.
+/// What no car is: after letters and digits they say whose name, model or number these are.
 const NO_CARS: &[&str] = &[
     "平台",
     "系统",
@@ -121,7 +121,7 @@ const PROVINCES: &[&str] = &[
     "晋", "蒙", "陕", "吉", "闽", "贵", "粤", "青", "藏", "川", "宁", "琼",
 ];
 
-/// Words that end with the short name of a province: a letter and digits behind them are a model or a version.
+/// Words that end with the short name of a province: a letter and digits after them are a model or a version.
 const WORDS: [&str; 28] = [
     "更新",
     "创新",
@@ -157,7 +157,7 @@ fn recognise(reading: &Reading, provinces: &[Range<usize>]) -> Vec<Range<usize>>
     provinces.iter().filter_map(|province| Some(province.start..plate_end(reading, province.start)?)).collect()
 }
 
-/// Where a plate ends that begins at a place. One blank or sign may stand between two characters.
+/// Returns where a plate ends that begins at a place. One space or sign may stand between two characters.
 fn plate_end(reading: &Reading, start: usize) -> Option<usize> {
     const LONGEST: usize = 7;
     let mut end = start + 1;
@@ -186,7 +186,7 @@ fn plate_end(reading: &Reading, start: usize) -> Option<usize> {
     (has_area && is_plate && !goes_on && !is_masked).then_some(end)
 }
 
-/// Digits and at most three letters, of which I and O are none.
+/// Returns whether a text is digits and at most three letters, of which none is I or O.
 fn is_number(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     digits >= text.len() - 3 && digits > 1 && !text.contains(['I', 'O'])

@@ -5,7 +5,7 @@ use super::reading::compact;
 use crate::notice::{Figure, Notice, Written, WrittenText};
 use crate::value::RelPath;
 
-/// Every figure, and the file that states it.
+/// Returns every figure, and the file that states it.
 pub(super) fn figures(notice: &Notice) -> impl Iterator<Item = (&RelPath, &Figure)> {
     let part = notice.accountability.as_ref();
     let lists = std::iter::once((&notice.path, &*notice.record.stated))
@@ -23,7 +23,7 @@ pub struct Public {
 }
 
 impl Public {
-    /// What is stated under `contact`.
+    /// Returns what is stated under `contact`.
     pub fn of_notice(notice: &Notice) -> Public {
         let mut texts: Vec<&str> = Vec::new();
         notice.record.contact.each_text(&mut |text| match text {
@@ -34,14 +34,15 @@ impl Public {
         Public::of(texts.into_iter())
     }
 
-    /// The amounts of a notice that are as long as a number of a person: what they count is looked at with their labels.
+    /// Returns the amounts of a notice that are as long as a number of a person: what they count is looked at with
+    /// their labels.
     pub fn amounts(notice: &Notice) -> Public {
         const SHORTEST: usize = 11;
         let values = figures(notice).flat_map(|(_, figure)| figure.values()).map(ToString::to_string);
         Public { texts: values.filter(|value| value.len() >= SHORTEST).collect(), emails: Vec::new() }
     }
 
-    /// What some texts state.
+    /// Returns what some texts state.
     pub fn of<'a>(texts: impl Iterator<Item = &'a str>) -> Public {
         let mut public = Public::default();
         for text in texts {
@@ -52,19 +53,19 @@ impl Public {
         public
     }
 
-    /// The same with what more texts state.
+    /// Returns the same with what more texts state.
     pub fn and(mut self, more: Public) -> Public {
         self.texts.extend(more.texts);
         self.emails.extend(more.emails);
         self
     }
 
-    /// Whether an e-mail address is one of them.
+    /// Returns whether an e-mail address is one of them.
     pub fn has_email(&self, address: &str) -> bool {
         self.emails.iter().any(|email| email.eq_ignore_ascii_case(address))
     }
 
-    /// Whether a find is one of them.
+    /// Returns whether a find is one of them.
     pub fn has(&self, find: &Find) -> bool {
         if find.is_email {
             self.has_email(&find.value)

@@ -1,5 +1,5 @@
-//! A text as people and programs that collect numbers read it: full-width and fancy forms, entities and what is encoded in addresses undone,
-//! invisible characters left out. Every character knows the bytes that it came from.
+//! A text as people and programs that collect numbers read it: full-width and fancy forms, entities and what is encoded
+//! in addresses undone, invisible characters left out. Every character knows the bytes that it came from.
 
 use std::ops::Range;
 
@@ -66,37 +66,37 @@ impl Reading {
         reading
     }
 
-    /// Where a range of characters stands in the text.
+    /// Returns where a range of characters stands in the text.
     pub(super) fn place(&self, range: Range<usize>) -> Range<usize> {
         let start = self.at.get(range.start).map_or(0, |at| at.0 as usize);
         let end = range.end.checked_sub(1).and_then(|last| self.at.get(last)).map_or(start, |at| at.1 as usize);
         start..end.max(start)
     }
 
-    /// The character at a place.
+    /// Returns the character at a place.
     pub(super) fn char(&self, at: usize) -> Option<char> {
         self.chars.get(at).copied()
     }
 
-    /// The character before a place.
+    /// Returns the character before a place.
     pub(super) fn char_before(&self, at: usize) -> Option<char> {
         self.char(at.checked_sub(1)?)
     }
 
-    /// Whether a word stands at a place, in capitals or not.
+    /// Returns whether a word stands at a place, in capitals or not.
     pub(super) fn has_at(&self, at: usize, word: &str) -> bool {
         let mut chars = self.chars.get(at..).unwrap_or_default().iter();
         word.chars().all(|c| chars.next().is_some_and(|shown| shown.eq_ignore_ascii_case(&c)))
     }
 
-    /// What stands before a place in the same sentence, at most so many characters, in small letters.
+    /// Returns what stands before a place in the same sentence, at most `most` characters, in lower case.
     pub(super) fn before(&self, at: usize, most: usize) -> String {
         let shown = &self.chars[at.saturating_sub(most)..at];
         let cut = shown.iter().rposition(|c| "。！？；;".contains(*c)).map_or(0, |at| at + 1);
         shown[cut..].iter().map(char::to_ascii_lowercase).collect()
     }
 
-    /// What stands behind a place in the same sentence, at most so many characters, in small letters.
+    /// Returns what stands after a place in the same sentence, at most `most` characters, in lower case.
     pub(super) fn after(&self, at: usize, most: usize) -> String {
         let shown = &self.chars[at.min(self.chars.len())..(at + most).min(self.chars.len())];
         shown.iter().take_while(|c| !"。！？；;".contains(**c)).map(char::to_ascii_lowercase).collect()
@@ -116,17 +116,17 @@ impl Reading {
         }
     }
 
-    /// Whether a range of characters has asterisks in it.
+    /// Returns whether a range of characters has asterisks in it.
     pub(super) fn has_stars(&self, range: Range<usize>) -> bool {
         self.chars.get(range).unwrap_or_default().contains(&'*')
     }
 
-    /// The text of a range of characters.
+    /// Returns the text of a range of characters.
     pub(super) fn text(&self, range: Range<usize>) -> String {
         self.chars.get(range).unwrap_or_default().iter().collect()
     }
 
-    /// The address on the web that a character belongs to, up to there; of a long one the end.
+    /// Returns the address on the web that a character belongs to, up to there; of a long one the end.
     pub(super) fn address_before(&self, at: usize) -> Option<&[char]> {
         const LONGEST: usize = 80;
         let address = self.web.get(self.web.partition_point(|web| web.end <= at))?;
@@ -204,7 +204,8 @@ impl Reading {
         }
     }
 
-    /// Chinese digits are digits where so many stand side by side as no year has; between two, a blank or a dash may stand.
+    /// Turns Chinese digits into digits where more of them stand side by side than any year has; between two, a space
+    /// or a dash may stand.
     fn undo_chinese_digits(&mut self) {
         const FEWEST: usize = 11;
         let mut at = 0;
@@ -229,7 +230,7 @@ pub(super) fn compact(text: &str) -> String {
     Reading::of(text).chars.into_iter().filter(|c| counts(*c)).map(|c| c.to_ascii_uppercase()).collect()
 }
 
-/// Where a text has letters and digits in this order, whatever stands between, and whether nothing does.
+/// Returns where a text has letters and digits in this order, whatever stands between, and whether nothing does.
 pub(super) fn find_compact(text: &str, value: &str) -> Option<(Range<usize>, bool)> {
     let reading = Reading::of(text);
     let counting: Vec<usize> = (0..reading.chars.len()).filter(|at| counts(reading.chars[*at])).collect();
@@ -245,7 +246,7 @@ fn counts(c: char) -> bool {
     c.is_alphanumeric() || c == '@'
 }
 
-/// What cannot be seen, or only decorates what can.
+/// Returns whether a character cannot be seen, or only decorates others.
 fn is_invisible(c: char) -> bool {
     let is_filler = matches!(c, '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}' | '\u{17B4}' | '\u{17B5}');
     is_filler
@@ -262,7 +263,7 @@ fn is_dash(c: char) -> bool {
     matches!(c, '\u{2212}' | '\u{2500}') || c.general_category() == GeneralCategory::DashPunctuation
 }
 
-/// A digit in a circle, in brackets or before a full stop.
+/// Returns whether a character is a digit in a circle, in brackets or before a full stop.
 fn is_enclosed_digit(c: char) -> bool {
     matches!(c, '\u{2460}'..='\u{249B}' | '\u{24EA}'..='\u{24FF}' | '\u{2776}'..='\u{2793}' | '\u{3251}'..='\u{325F}')
 }
@@ -292,7 +293,7 @@ fn chinese_digit(c: char) -> Option<char> {
     })
 }
 
-/// A decimal digit of another script than Latin.
+/// Returns a decimal digit of another script than Latin.
 fn digit_of_a_script(c: char) -> Option<char> {
     const ZEROS: [u32; 14] =
         [0x660, 0x6F0, 0x7C0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xE50, 0xED0, 0xF20, 0x1040, 0x1810];
@@ -303,8 +304,8 @@ fn digit_of_a_script(c: char) -> Option<char> {
 /// The longest entity that is read, in bytes, with its signs.
 const LONGEST_ENTITY: usize = 12;
 
-/// An entity at the beginning of a text and its length. In Markdown the parser undid them; elsewhere they are shown as typed and read all the
-/// same.
+/// Returns an entity at the beginning of a text and its length. In Markdown the parser undid them; elsewhere they are
+/// shown as typed and read all the same.
 fn entity(text: &str) -> Option<(char, usize)> {
     const NAMED: [(&str, char); 18] = [
         ("nbsp", ' '),
@@ -338,7 +339,8 @@ fn entity(text: &str) -> Option<(char, usize)> {
     NAMED.iter().find(|(name, _)| *name == body).map(|(_, sign)| (*sign, end + 1))
 }
 
-/// What `%XX` at the beginning of a text stands for and its length: anything in an address, and an @ everywhere.
+/// Returns what `%XX` at the beginning of a text stands for and its length: anything in an address, and an @
+/// everywhere.
 fn encoded(text: &str, in_address: bool) -> Option<(char, usize)> {
     const LONGEST: usize = 4;
     let byte = |at: usize| {

@@ -4,17 +4,17 @@ use std::ops::Range;
 
 use super::reading::Reading;
 
-/// Lists of words, in buckets by the two characters that each begins with, those of one character by that one: most places of a text find
-/// theirs empty.
+/// Lists of words, in buckets by the two characters that each begins with, those of one character by that one: most
+/// places of a text find theirs empty.
 pub(super) struct Sought {
     lists: usize,
-    signs: Vec<Vec<Word>>,
-    words: Vec<Vec<Word>>,
+    signs: Vec<Vec<SoughtWord>>,
+    words: Vec<Vec<SoughtWord>>,
 }
 
 const BUCKETS: usize = 4096;
 
-struct Word {
+struct SoughtWord {
     list: usize,
     /// Its place in its list.
     nth: usize,
@@ -25,11 +25,11 @@ struct Word {
 impl Sought {
     /// Prepares the search for some lists of words.
     pub(super) fn of(lists: &[&'static [&'static str]]) -> Sought {
-        let empty = || std::iter::repeat_with(Vec::new).take(BUCKETS).collect::<Vec<Vec<Word>>>();
+        let empty = || std::iter::repeat_with(Vec::new).take(BUCKETS).collect::<Vec<Vec<SoughtWord>>>();
         let mut sought = Sought { lists: lists.len(), signs: empty(), words: empty() };
         for (list, words) in lists.iter().enumerate() {
             for (nth, text) in words.iter().enumerate() {
-                let word = Word { list, nth, text, length: text.chars().count() };
+                let word = SoughtWord { list, nth, text, length: text.chars().count() };
                 let mut chars = text.chars();
                 match (chars.next(), chars.next()) {
                     (Some(first), Some(second)) => sought.words[bucket(first, second)].push(word),
@@ -41,7 +41,8 @@ impl Sought {
         sought
     }
 
-    /// The places of the words of every list, in characters, in capitals or not; of two words of a list at one place the first counts.
+    /// Returns the places of the words of every list, in characters, in capitals or not; of two words of a list at one
+    /// place the first counts.
     pub(super) fn places(&self, reading: &Reading) -> Vec<Vec<Range<usize>>> {
         let mut found: Vec<Vec<Range<usize>>> = vec![Vec::new(); self.lists];
         let seconds = reading.chars.iter().skip(1).chain(&['\0']);

@@ -10,13 +10,13 @@ use crate::value::Lang;
 
 /// How hard a form is to see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Class {
+enum Disguise {
     Plain,
     Spaced,
     Hard,
 }
 
-use Class::{Hard, Plain, Spaced};
+use Disguise::{Hard, Plain, Spaced};
 
 /// The row of the sums.
 const ALL: &str = "all";
@@ -25,7 +25,7 @@ const ALL: &str = "all";
 struct Case {
     kind: &'static str,
     rule: &'static str,
-    class: Class,
+    class: Disguise,
     text: String,
 }
 
@@ -133,7 +133,7 @@ fn single(text: &str, sign: &str) -> String {
 }
 
 /// The disguises that suit any number.
-fn disguised(number: &str, groups: &[usize]) -> Vec<(Class, String)> {
+fn disguised(number: &str, groups: &[usize]) -> Vec<(Disguise, String)> {
     let middle = number.len() / 2;
     let (head, tail) = number.split_at(middle);
     let coded = |c: char| format!("&#{};", u32::from(c));
@@ -176,7 +176,7 @@ fn disguised(number: &str, groups: &[usize]) -> Vec<(Class, String)> {
 fn cases() -> Vec<Case> {
     let mut draw = Draw(20_211_128);
     let mut cases = Vec::new();
-    let mut add = |kind, rule, forms: Vec<(Class, String)>| {
+    let mut add = |kind, rule, forms: Vec<(Disguise, String)>| {
         cases.extend(forms.into_iter().map(|(class, text)| Case { kind, rule, class, text }));
     };
     for _ in 0..4 {
@@ -196,7 +196,7 @@ fn cases() -> Vec<Case> {
     cases
 }
 
-fn identities(number: &str) -> Vec<(Class, String)> {
+fn identities(number: &str) -> Vec<(Disguise, String)> {
     let mut all = disguised(number, &[6, 8]);
     let wrong = if number.ends_with('3') { '4' } else { '3' };
     all.extend([
@@ -212,7 +212,7 @@ fn identities(number: &str) -> Vec<(Class, String)> {
     all
 }
 
-fn mobiles(number: &str) -> Vec<(Class, String)> {
+fn mobiles(number: &str) -> Vec<(Disguise, String)> {
     let mut all = disguised(number, &[3, 4, 4]);
     let chinese: String = number
         .chars()
@@ -255,7 +255,7 @@ fn mobiles(number: &str) -> Vec<(Class, String)> {
     all
 }
 
-fn emails(name: &str) -> Vec<(Class, String)> {
+fn emails(name: &str) -> Vec<(Disguise, String)> {
     vec![
         (Plain, format!("{name}@qq.com")),
         (Plain, format!("请发送至{name}@mail.example。")),
@@ -294,7 +294,7 @@ fn emails(name: &str) -> Vec<(Class, String)> {
     ]
 }
 
-fn passports(draw: &mut Draw) -> Vec<(Class, String)> {
+fn passports(draw: &mut Draw) -> Vec<(Disguise, String)> {
     let passport = format!("{}{}", draw.of(&["E", "G"]), draw.digits(8));
     let new = format!("E{}{}", draw.of(&["A", "F", "K"]), draw.digits(7));
     vec![
@@ -316,7 +316,7 @@ fn passports(draw: &mut Draw) -> Vec<(Class, String)> {
     ]
 }
 
-fn permits(draw: &mut Draw) -> Vec<(Class, String)> {
+fn permits(draw: &mut Draw) -> Vec<(Disguise, String)> {
     let permit = format!("C{}", draw.digits(8));
     let home = format!("{}{}", draw.of(&["H", "M"]), draw.digits(8));
     let taiwan = format!("{}{}", draw.of(&["T", "L"]), draw.digits(8));
@@ -338,7 +338,7 @@ fn permits(draw: &mut Draw) -> Vec<(Class, String)> {
     ]
 }
 
-fn plates(draw: &mut Draw) -> Vec<(Class, String)> {
+fn plates(draw: &mut Draw) -> Vec<(Disguise, String)> {
     let area = format!("{}{}", draw.of(&["闽", "京", "沪", "粤", "浙", "云"]), draw.of(&["A", "B", "H"]));
     let (five, mixed) = (draw.digits(5), format!("{}{}{}", draw.of(&["K", "P"]), draw.digits(3), draw.of(&["X", "M"])));
     let (small, large) = (format!("D{}", draw.digits(5)), format!("{}F", draw.digits(5)));
@@ -370,7 +370,7 @@ fn plates(draw: &mut Draw) -> Vec<(Class, String)> {
     ]
 }
 
-fn wechats(draw: &mut Draw) -> Vec<(Class, String)> {
+fn wechats(draw: &mut Draw) -> Vec<(Disguise, String)> {
     let wechat = format!("{}_{}", draw.of(&["zhang", "liming", "wx"]), draw.digits(4));
     vec![
         (Plain, format!("微信号{wechat}")),
@@ -389,7 +389,7 @@ fn wechats(draw: &mut Draw) -> Vec<(Class, String)> {
     ]
 }
 
-fn qqs(draw: &mut Draw) -> Vec<(Class, String)> {
+fn qqs(draw: &mut Draw) -> Vec<(Disguise, String)> {
     let qq = format!("{}{}", 1 + draw.below(9), draw.digits(8));
     vec![
         (Plain, format!("QQ{qq}")),
@@ -407,7 +407,7 @@ fn qqs(draw: &mut Draw) -> Vec<(Class, String)> {
     ]
 }
 
-fn births(draw: &mut Draw) -> Vec<(Class, String)> {
+fn births(draw: &mut Draw) -> Vec<(Disguise, String)> {
     let (year, month, day) = (1950 + draw.below(50), 1 + draw.below(12), 1 + draw.below(28));
     let date = format!("{year}年{month}月{day}日");
     vec![
@@ -439,7 +439,7 @@ fn births(draw: &mut Draw) -> Vec<(Class, String)> {
     ]
 }
 
-fn homes(draw: &mut Draw) -> Vec<(Class, String)> {
+fn homes(draw: &mut Draw) -> Vec<(Disguise, String)> {
     let road = draw.of(&["建设路", "滨江中路", "八一街", "水南大道"]);
     let quarter = draw.of(&["阳光小区", "江滨花园", "锦绣家园", "东方苑"]);
     let (house, block, unit) = (1 + draw.below(99), 1 + draw.below(20), 1 + draw.below(4));
@@ -692,7 +692,7 @@ const FALSE_FRIENDS: &[&str] = &[
 #[allow(clippy::print_stdout)] // a report
 fn recall() {
     let cases = cases();
-    let mut seen: BTreeMap<(&str, Class), (usize, usize)> = BTreeMap::new();
+    let mut seen: BTreeMap<(&str, Disguise), (usize, usize)> = BTreeMap::new();
     let mut missed = Vec::new();
     for case in &cases {
         let found = rules(&case.text).contains(&case.rule);
@@ -718,7 +718,7 @@ fn recall() {
     }
     println!("{}", missed.join("\n"));
     assert!(cases.len() >= 300, "{}", cases.len());
-    let has_row = |kind: &&&Kind| cases.iter().any(|case| case.rule == kind.rule.id);
+    let has_row = |kind: &&&PrivateKind| cases.iter().any(|case| case.rule == kind.rule.id);
     assert!(KINDS.iter().all(|kind| has_row(&kind)), "a kind is not in the table");
 }
 
@@ -775,7 +775,8 @@ fn time_grows_with_the_length_of_the_text() {
     for part in parts {
         let text = |bytes: usize| part.repeat(bytes / part.len());
         let (small, large) = (took(&text(SMALL)), took(&text(4 * SMALL)));
-        // The best of three, since a machine under load may pause, and room for caches; growth with the square would be 16 times.
+        // The best of three, since a machine under load may pause, and room for caches; growth with the square would be
+        // 16 times.
         assert!(large < small * 10 + std::time::Duration::from_millis(100), "{part}: {small:?}, {large:?}");
     }
 }

@@ -3,17 +3,17 @@
 use std::ops::Range;
 
 use super::identity::IDENTITY_CARD;
-use super::kind::{Kind, Recogniser};
+use super::kind::{PrivateKind, Recogniser};
 use super::reading::Reading;
 use crate::diagnostic::Severity;
-use crate::rules::example::Change::Added;
 use crate::rules::example::Example::Shown;
+use crate::rules::example::ExampleChange::Added;
 use crate::rules::example::THIRD_ZH;
-use crate::rules::{Check, Group, Rule, Words};
+use crate::rules::{Check, Rule, RuleGroup, Words};
 
 pub(in crate::rules) static TRAVEL_DOCUMENT: Rule = Rule {
     id: "travel-document",
-    group: Group::Persons,
+    group: RuleGroup::Persons,
     severity: Severity::Error,
     demand: Words(
         "不出现护照、往来港澳通行证、往来台湾通行证、回乡证、台胞证的号码。",
@@ -27,7 +27,7 @@ pub(in crate::rules) static TRAVEL_DOCUMENT: Rule = Rule {
     check: Check::With(&IDENTITY_CARD),
 };
 
-pub(super) static PASSPORT: Kind = Kind {
+pub(super) static PASSPORT: PrivateKind = PrivateKind {
     rule: &TRAVEL_DOCUMENT,
     says: Words("这里像是护照号码", "this looks like the number of a passport"),
     help: HELP,
@@ -36,7 +36,7 @@ pub(super) static PASSPORT: Kind = Kind {
     is_other: |_, _| false,
 };
 
-pub(super) static PERMIT: Kind = Kind {
+pub(super) static PERMIT: PrivateKind = PrivateKind {
     rule: &TRAVEL_DOCUMENT,
     says: Words("这里像是通行证号码", "this looks like the number of a travel permit"),
     help: HELP,
@@ -67,7 +67,7 @@ const HELP: Words = Words(
 /// How far from its word a number may stand, in characters.
 const REACH: usize = 20;
 
-/// The numbers beside words: behind them, or close before them.
+/// Returns the numbers beside words: after them, or close before them.
 fn beside(reading: &Reading, places: &[Range<usize>], is_number: fn(&str) -> bool) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for place in places.iter().map(|word| word.end) {
@@ -78,7 +78,7 @@ fn beside(reading: &Reading, places: &[Range<usize>], is_number: fn(&str) -> boo
     found
 }
 
-/// Of several numbers the one that stands behind a place, or else the last before it.
+/// Of several numbers the one that stands after a place, or else the last before it.
 trait Nearest: Iterator<Item = Range<usize>> + Sized {
     fn next_back_or_nearest(self, place: usize) -> Option<Range<usize>> {
         let (before, behind): (Vec<_>, Vec<_>) = self.partition(|range| range.start < place);
@@ -88,7 +88,8 @@ trait Nearest: Iterator<Item = Range<usize>> + Sized {
 
 impl<I: Iterator<Item = Range<usize>>> Nearest for I {}
 
-/// A number of a document at a place: letters or a digit, then digits with at most a blank or a dash between two, and no letter after.
+/// Returns a number of a document at a place: letters or a digit, then digits with at most a space or a dash between
+/// two, and no letter after.
 fn number_at(reading: &Reading, start: usize, is_number: fn(&str) -> bool) -> Option<Range<usize>> {
     const LONGEST: usize = 12;
     let is_word = |c: char| c.is_ascii_alphanumeric() || "*●×".contains(c);
@@ -109,7 +110,7 @@ fn number_at(reading: &Reading, start: usize, is_number: fn(&str) -> bool) -> Op
     (is_number(&text) && !goes_on).then_some(start..end)
 }
 
-/// How many letters a number begins with, and how many digits follow; none if it has anything else.
+/// Returns how many letters a number begins with, and how many digits follow; none if it has anything else.
 fn shape(number: &str) -> Option<(usize, usize)> {
     let digits = number.trim_start_matches(|c: char| c.is_ascii_uppercase());
     let letters = number.len() - digits.len();

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::digits::Number;
+use super::digits::NumberCandidate;
 use super::reading::Reading;
 
 /// How many characters before a number are read for a word that says what it is.
@@ -125,11 +125,11 @@ const THINGS: &[&str] = &[
     "code ",
 ];
 
-/// What a number close behind is of if a colon stands between.
+/// Words after which a colon and a number mean that the number is theirs.
 const NAMES: &[&str] =
     &["项目", "招标", "投标", "合同", "订单", "设备", "采购", "快递", "project", "contract", "order", "tender"];
 
-/// What amounts are of that stand close behind.
+/// Words for what an amount shortly after them is of.
 const SUMS: &[&str] = &[
     "人民币",
     "金额",
@@ -149,7 +149,7 @@ const SUMS: &[&str] = &[
     "财政",
 ];
 
-/// Units behind amounts.
+/// Units after amounts.
 const UNITS: &[&str] = &[
     "元", "万", "亿", "千元", "百元", "美元", "欧元", "港元", "日元", "角", "分钱", "度", "千瓦", "吨", "公斤", "千克",
     "克", "斤", "亩", "公顷", "平方", "立方", "平米", "公里", "千米", "米", "厘米", "毫米", "里程", "株", "字节", "次",
@@ -165,17 +165,18 @@ const CLOSE: &[&str] = &[
     "pic", "file",
 ];
 
-/// Where the last of some words ends in a text.
+/// Returns where the last of some words ends in a text.
 fn last(text: &str, words: &[&str]) -> Option<usize> {
     words.iter().filter_map(|word| text.rfind(word).map(|at| at + word.len())).max()
 }
 
-/// Whether one of some words stands before a place.
+/// Returns whether one of some words stands before a place.
 pub(super) fn announces(reading: &Reading, at: usize, words: &[&str]) -> bool {
     last(&reading.before(at, REACH), words).is_some()
 }
 
-/// Whether the nearest words before a place say that a number belongs to a thing or is an amount, and not to a person by `words`.
+/// Returns whether the nearest words before a place say that a number belongs to a thing or is an amount, and not to a
+/// person by `words`.
 pub(super) fn is_of_a_thing(reading: &Reading, at: usize, words: &[&str]) -> bool {
     let before = reading.before(at, REACH);
     let person = last(&before, words);
@@ -185,7 +186,7 @@ pub(super) fn is_of_a_thing(reading: &Reading, at: usize, words: &[&str]) -> boo
     is_nearer || person.is_none() && (ends(SUMS) || before[name.len()..].contains(':') && ends(NAMES))
 }
 
-/// Whether a number is an amount: a unit stands behind it, or a sign of money close before it.
+/// Returns whether a number is an amount: a unit stands after it, or a sign of money close before it.
 pub(super) fn is_amount(reading: &Reading, range: &Range<usize>) -> bool {
     let money = reading.before(range.start, 4);
     let money = money.trim_end();
@@ -203,7 +204,7 @@ fn is_latin(c: Option<char>) -> bool {
     c.is_some_and(|c| c.is_ascii_alphabetic())
 }
 
-/// Whether letters close before a number make it the number of a thing: A13800138000, NP-13800138000.
+/// Returns whether letters close before a number make it the number of a thing: A13800138000, NP-13800138000.
 pub(super) fn is_lettered(reading: &Reading, start: usize) -> bool {
     let dash = usize::from(reading.char_before(start) == Some('-'));
     let end = start - dash;
@@ -214,7 +215,7 @@ pub(super) fn is_lettered(reading: &Reading, start: usize) -> bool {
     length > 0 && (goes_on && dash == 0 || is_code && !CLOSE.contains(&letters.to_ascii_lowercase().as_str()))
 }
 
-/// Whether a number is a part of the address of a page, and not what is asked or called there.
+/// Returns whether a number is a part of the address of a page, and not what is asked or called there.
 pub(super) fn is_in_address(reading: &Reading, at: usize) -> bool {
     const IDS: [&str; 10] = ["id", "_", "v", "t", "ts", "time", "timestamp", "version", "no", "code"];
     let Some(address) = reading.address_before(at) else { return false };
@@ -229,8 +230,8 @@ pub(super) fn is_in_address(reading: &Reading, at: usize) -> bool {
     }
 }
 
-/// Whether dashes join a number to digits that are no number of a person and no date: 2021-13800138000-01.
-pub(super) fn is_joined(number: &Number<'_>, is_number: impl Fn(&str) -> bool) -> bool {
+/// Returns whether dashes join a number to digits that are no number of a person and no date: 2021-13800138000-01.
+pub(super) fn is_joined(number: &NumberCandidate<'_>, is_number: impl Fn(&str) -> bool) -> bool {
     let (before, behind) = number.neighbours();
     let is_date = |digits: &str| digits.len() == 8 && (digits.starts_with("20") || digits.starts_with("19"));
     let is_part_of_date = before.iter().rev().take(3).map(|group| group.len()).eq([2, 2, 4]);

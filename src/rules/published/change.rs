@@ -14,7 +14,7 @@ use crate::text::locale::Locale;
 use crate::value::{Approximation, Date, Decimal, Localized};
 
 /// A change of something that was published.
-pub(super) struct Change<'a> {
+pub(super) struct PublishedChange<'a> {
     /// Where readers should be told.
     pub(super) told_in: ToldIn,
     /// Where the new value stands in its file; none if it stands nowhere.
@@ -26,7 +26,7 @@ pub(super) struct Change<'a> {
 /// What changed.
 pub(super) enum What<'a> {
     /// A value is another one, or is gone.
-    Value { label: Label<'a>, was: Shown<'a>, is: Option<Shown<'a>> },
+    Value { label: ValueLabel<'a>, was: ShownValue<'a>, is: Option<ShownValue<'a>> },
     /// An issue is not there any more.
     Gone { name: String, title: Texts },
     /// An issue has another number, or is called otherwise.
@@ -34,7 +34,7 @@ pub(super) enum What<'a> {
 }
 
 /// What a value is called.
-pub(super) enum Label<'a> {
+pub(super) enum ValueLabel<'a> {
     /// A column of the table.
     Column(&'static str),
     /// A figure.
@@ -45,16 +45,16 @@ pub(super) enum Label<'a> {
     Item(Texts, &'static str),
 }
 
-impl Label<'_> {
+impl ValueLabel<'_> {
     /// Returns it in a language; nothing if it was not published in that language.
     pub(super) fn shown(&self, locale: &Locale) -> String {
         match self {
-            Label::Column(key) => locale.text(&format!("data.columns.{key}.title")),
-            Label::Figure(label) => label.text(locale.lang).to_owned(),
-            Label::Published(label) => label.get(locale.lang.code()).cloned().unwrap_or_default(),
-            Label::Item(title, key) => {
+            ValueLabel::Column(key) => locale.text(&format!("data.columns.{key}.title")),
+            ValueLabel::Figure(label) => label.text(locale.lang).to_owned(),
+            ValueLabel::Published(label) => label.get(locale.lang.code()).cloned().unwrap_or_default(),
+            ValueLabel::Item(title, key) => {
                 let title = title.get(locale.lang.code()).map_or("", String::as_str);
-                [title, locale.word("head.dot"), &Label::Column(key).shown(locale)].concat()
+                [title, locale.word("head.dot"), &ValueLabel::Column(key).shown(locale)].concat()
             }
         }
     }
@@ -62,7 +62,7 @@ impl Label<'_> {
 
 /// A value that pages show.
 #[derive(PartialEq)]
-pub(super) enum Shown<'a> {
+pub(super) enum ShownValue<'a> {
     /// One of a few words; what pages call it is the message `PREFIX.WORD`.
     Word(&'static str, String),
     /// A date.
@@ -75,27 +75,27 @@ pub(super) enum Shown<'a> {
     Figure(Decimal, Cow<'a, str>, Option<Approximation>),
 }
 
-impl<'a> Shown<'a> {
-    fn figure(figure: &'a Figure) -> Shown<'a> {
-        Shown::Figure(*figure.value, figure.unit.as_str().into(), figure.approx)
+impl<'a> ShownValue<'a> {
+    fn figure(figure: &'a Figure) -> ShownValue<'a> {
+        ShownValue::Figure(*figure.value, figure.unit.as_str().into(), figure.approx)
     }
 
-    fn published<'p>(figure: &PublishedFigure) -> Shown<'p> {
-        Shown::Figure(figure.value, figure.unit.clone().into(), figure.approx)
+    fn published<'p>(figure: &PublishedFigure) -> ShownValue<'p> {
+        ShownValue::Figure(figure.value, figure.unit.clone().into(), figure.approx)
     }
 
     /// Returns it as pages in a language set it.
     pub(super) fn shown(&self, locale: &Locale) -> String {
         match self {
             // A status that the notice no longer has has no other name.
-            Shown::Word(prefix, word) => match format!("{prefix}.{word}") {
+            ShownValue::Word(prefix, word) => match format!("{prefix}.{word}") {
                 key if locale.messages.has(&key) => locale.text(&key),
                 _ => word.clone(),
             },
-            Shown::Date(date) => locale.date(*date),
-            Shown::Choice(id, name) => name.map_or_else(|| id.clone(), |name| name.text(locale.lang).to_owned()),
-            Shown::Number(number) => locale.decimal(*number),
-            Shown::Figure(value, unit, approx) => {
+            ShownValue::Date(date) => locale.date(*date),
+            ShownValue::Choice(id, name) => name.map_or_else(|| id.clone(), |name| name.text(locale.lang).to_owned()),
+            ShownValue::Number(number) => locale.decimal(*number),
+            ShownValue::Figure(value, unit, approx) => {
                 locale.figure(*value, unit, *approx).unwrap_or_else(|| format!("{} {unit}", locale.decimal(*value)))
             }
         }
@@ -105,30 +105,34 @@ impl<'a> Shown<'a> {
 /// An issue that was published and is still there, and what changed in it.
 pub(super) struct ChangedIssue<'a> {
     pub(super) issue: &'a Issue,
-    pub(super) changes: Vec<Change<'a>>,
+    pub(super) changes: Vec<PublishedChange<'a>>,
     /// The corrections that were published.
     pub(super) corrections: Vec<PublishedCorrection>,
 }
 
 /// All that changed.
 #[derive(Default)]
-pub(super) struct Changes<'a> {
+pub(super) struct PublishedChanges<'a> {
     /// In figures of the notice, and in which issues there are.
-    pub(super) notice: Vec<Change<'a>>,
+    pub(super) notice: Vec<PublishedChange<'a>>,
     /// In figures of accountability.
-    pub(super) accountability: Vec<Change<'a>>,
+    pub(super) accountability: Vec<PublishedChange<'a>>,
     /// In issues.
     pub(super) issues: Vec<ChangedIssue<'a>>,
 }
 
 /// Compares an edition with what was published.
-pub(super) fn find<'a>(edition: &'a Edition, published: &PublishedNotice) -> Result<Changes<'a>, serde_json::Error> {
+pub(super) fn find<'a>(
+    edition: &'a Edition,
+    published: &PublishedNotice,
+) -> Result<PublishedChanges<'a>, serde_json::Error> {
     let notice = &edition.notice;
-    let mut changes = Changes { notice: figures(&published.stated, &notice.record.stated), ..Changes::default() };
+    let mut changes =
+        PublishedChanges { notice: figures(&published.stated, &notice.record.stated), ..PublishedChanges::default() };
     let accountability = notice.accountability.as_ref().map_or(&[][..], |part| &part.record.figures);
     changes.accountability = figures(&published.accountability, accountability);
     for before in &published.issues {
-        let names = Names::of(before)?;
+        let names = PublishedNames::of(before)?;
         let title: Texts = before.get("title")?.unwrap_or_default();
         let Some(issue) = same_issue(&notice.issues, names.key, &title) else {
             changes.notice.push(of_notice(What::Gone { name: names.label, title }));
@@ -146,25 +150,26 @@ pub(super) fn find<'a>(edition: &'a Edition, published: &PublishedNotice) -> Res
     Ok(changes)
 }
 
-fn of_notice(what: What<'_>) -> Change<'_> {
-    Change { told_in: ToldIn::Corrections, at: None, what }
+fn of_notice(what: What<'_>) -> PublishedChange<'_> {
+    PublishedChange { told_in: ToldIn::Corrections, at: None, what }
 }
 
 /// What stood for an issue in addresses, and what it was called. Data of earlier versions have its number alone.
-struct Names {
+struct PublishedNames {
     key: Option<IssueKey>,
     label: String,
 }
 
-impl Names {
-    fn of(before: &PublishedIssue) -> Result<Names, serde_json::Error> {
+impl PublishedNames {
+    fn of(before: &PublishedIssue) -> Result<PublishedNames, serde_json::Error> {
         let number = before.get::<u32>("number")?.unwrap_or_default().to_string();
         let id = before.get::<String>("id")?;
         let key = IssueKey::read(id.as_deref().unwrap_or(&number));
-        Ok(Names { key, label: before.get("label")?.unwrap_or(number) })
+        Ok(PublishedNames { key, label: before.get("label")?.unwrap_or(number) })
     }
 
-    /// Returns what it was and is called; where that is the same, what stood and stands for it; nothing if both are the same.
+    /// Returns what it was and is called; where that is the same, what stood and stands for it; nothing if both are the
+    /// same.
     fn changed(&self, issue: &Issue) -> Option<(String, String)> {
         let key = self.key.map_or_else(String::new, |key| key.to_string());
         let pairs = [(self.label.clone(), issue.label()), (key, issue.key.to_string())];
@@ -172,7 +177,8 @@ impl Names {
     }
 }
 
-/// The issue that was published under a key and a title: that of the same title, or else that of the same key, whose title was edited.
+/// Returns the issue that was published under a key and a title: that of the same title, or else that of the same key,
+/// whose title was edited.
 fn same_issue<'a>(issues: &'a [Issue], key: Option<IssueKey>, title: &Texts) -> Option<&'a Issue> {
     let same_key = issues.iter().find(|issue| Some(issue.key) == key);
     let has_title = |issue: &&Issue| has_text(&issue.record.title, title);
@@ -182,12 +188,12 @@ fn same_issue<'a>(issues: &'a [Issue], key: Option<IssueKey>, title: &Texts) -> 
         .or_else(|| same_key.filter(|issue| is_edited(&issue.record.title, title)))
 }
 
-/// Whether a text is the published one in any language.
+/// Returns whether a text is the published one in any language.
 fn has_text(text: &Localized, published: &Texts) -> bool {
     in_both(text, published).any(|(now, before)| now == before)
 }
 
-/// Whether a text still is half of the published one in any language; less is another text.
+/// Returns whether a text still is half of the published one in any language; less is another text.
 fn is_edited(text: &Localized, published: &Texts) -> bool {
     let is_half = |(now, before): (&str, &str)| {
         let longest = now.chars().count().max(before.chars().count());
@@ -201,7 +207,7 @@ fn in_both<'a>(text: &'a Localized, published: &'a Texts) -> impl Iterator<Item 
 }
 
 /// Compares an issue field by field.
-fn of_issue<'a>(issue: &'a Issue, before: &PublishedIssue) -> Result<Vec<Change<'a>>, serde_json::Error> {
+fn of_issue<'a>(issue: &'a Issue, before: &PublishedIssue) -> Result<Vec<PublishedChange<'a>>, serde_json::Error> {
     let mut changes = Vec::new();
     for field in FIELDS {
         let Some(told_in) = field.told_in else { continue };
@@ -209,7 +215,7 @@ fn of_issue<'a>(issue: &'a Issue, before: &PublishedIssue) -> Result<Vec<Change<
             FieldKind::Figures(of) => figures(&before.list::<PublishedFigure>(field.key)?, of(&issue.record)),
             _ => value(issue, before, field)?.into_iter().collect(),
         };
-        changes.extend(of_field.into_iter().map(|change| Change { told_in, ..change }));
+        changes.extend(of_field.into_iter().map(|change| PublishedChange { told_in, ..change }));
     }
     Ok(changes)
 }
@@ -219,13 +225,13 @@ fn value<'a>(
     issue: &'a Issue,
     before: &PublishedIssue,
     field: &Field,
-) -> Result<Option<Change<'a>>, serde_json::Error> {
+) -> Result<Option<PublishedChange<'a>>, serde_json::Error> {
     let record = &issue.record;
-    let date = |date: Date| Shown::Date(date);
+    let date = |date: Date| ShownValue::Date(date);
     let (was, is, at) = match field.kind {
         FieldKind::Word(prefix, word) => {
-            let was = before.get(field.key)?.map(|was| Shown::Word(prefix, was));
-            (was, word(issue).map(|word| Shown::Word(prefix, word.to_owned())), record.status.span())
+            let was = before.get(field.key)?.map(|was| ShownValue::Word(prefix, was));
+            (was, word(issue).map(|word| ShownValue::Word(prefix, word.to_owned())), record.status.span())
         }
         FieldKind::Deadline(of) => {
             let at = record.deadline().map_or(record.status.span(), |due| due.span());
@@ -237,63 +243,65 @@ fn value<'a>(
         }
         _ => return Ok(None),
     };
-    let label = Label::Column(field.key);
+    let label = ValueLabel::Column(field.key);
     let change = was.filter(|was| Some(was) != is.as_ref()).map(|was| What::Value { label, was, is });
-    Ok(change.map(|what| Change { told_in: ToldIn::Corrections, at: Some(at), what }))
+    Ok(change.map(|what| PublishedChange { told_in: ToldIn::Corrections, at: Some(at), what }))
 }
 
-/// Compares what an issue says in fields of the office's own: dates, numbers and choices. What was not stated before changes nothing.
+/// Compares what an issue says in fields of the office's own: dates, numbers and choices. What was not stated before
+/// changes nothing.
 fn own_fields<'a>(
     notice: &'a Notice,
     issue: &'a Issue,
     before: &PublishedIssue,
-) -> Result<Vec<Change<'a>>, serde_json::Error> {
+) -> Result<Vec<PublishedChange<'a>>, serde_json::Error> {
     let published: BTreeMap<String, Value> = before.get("fields")?.unwrap_or_default();
     let changed = notice.record.fields.iter().zip(&issue.values).filter_map(|(field, value)| {
         let was = own_value(field, published.get(field.id.as_str())?.as_str()?)?;
         let is = value.as_ref().and_then(|value| shown_value(field, value));
         let at = Some(issue.record.number.span());
         let what =
-            (Some(&was) != is.as_ref()).then_some(What::Value { label: Label::Figure(&field.label), was, is })?;
-        Some(Change { told_in: ToldIn::Corrections, at, what })
+            (Some(&was) != is.as_ref()).then_some(What::Value { label: ValueLabel::Figure(&field.label), was, is })?;
+        Some(PublishedChange { told_in: ToldIn::Corrections, at, what })
     });
     Ok(changed.collect())
 }
 
-/// What a published word says in a field; nothing if the field is none of a word.
-fn own_value<'a>(field: &'a FieldRecord, word: &str) -> Option<Shown<'a>> {
+/// Returns what a published word says in a field; nothing if the field is none of a word.
+fn own_value<'a>(field: &'a FieldRecord, word: &str) -> Option<ShownValue<'a>> {
     match field.kind {
-        FieldType::Date => word.parse().ok().map(Shown::Date),
+        FieldType::Date => word.parse().ok().map(ShownValue::Date),
         FieldType::Number => word.parse().ok().map(|number| number_of(field, number)),
         FieldType::Choice => {
             let choice = field.choices.iter().find(|choice| choice.id.as_str() == word);
-            Some(Shown::Choice(word.to_owned(), choice.map(|choice| &choice.label)))
+            Some(ShownValue::Choice(word.to_owned(), choice.map(|choice| &choice.label)))
         }
         FieldType::Text | FieldType::Units => None,
     }
 }
 
-fn shown_value<'a>(field: &'a FieldRecord, value: &FieldValue) -> Option<Shown<'a>> {
+fn shown_value<'a>(field: &'a FieldRecord, value: &FieldValue) -> Option<ShownValue<'a>> {
     match value {
-        FieldValue::Date(date) => Some(Shown::Date(*date)),
+        FieldValue::Date(date) => Some(ShownValue::Date(*date)),
         FieldValue::Number(number) => Some(number_of(field, *number)),
         FieldValue::Choice(at) => {
             let choice = &field.choices[*at];
-            Some(Shown::Choice(choice.id.to_string(), Some(&choice.label)))
+            Some(ShownValue::Choice(choice.id.to_string(), Some(&choice.label)))
         }
         FieldValue::Text(_) | FieldValue::Units(_) => None,
     }
 }
 
-fn number_of(field: &FieldRecord, number: Decimal) -> Shown<'_> {
+fn number_of(field: &FieldRecord, number: Decimal) -> ShownValue<'_> {
     match &field.unit {
-        Some(unit) => Shown::Figure(number, unit.as_str().into(), None),
-        None => Shown::Number(number),
+        Some(unit) => ShownValue::Figure(number, unit.as_str().into(), None),
+        None => ShownValue::Number(number),
     }
 }
 
-/// Compares the items of an issue, each with that of its title. A status that the history of an item tells of since it was published is told.
-fn items<'a>(issue: &'a Issue, published: &[PublishedItem], since: Date) -> Vec<Change<'a>> {
+/// Compares the items of an issue, each with that of its title. A status that the history of an item tells of since it
+/// was published is told.
+fn items<'a>(issue: &'a Issue, published: &[PublishedItem], since: Date) -> Vec<PublishedChange<'a>> {
     let items = &issue.record.items;
     published
         .iter()
@@ -301,7 +309,7 @@ fn items<'a>(issue: &'a Issue, published: &[PublishedItem], since: Date) -> Vec<
             let item = items.iter().find(|item| has_text(&item.title, &before.title));
             item_changes(item, before, since).into_iter().map(move |what| {
                 let at = item.map_or(issue.record.number.span(), |item| item.status.span());
-                Change { told_in: ToldIn::Corrections, at: Some(at), what }
+                PublishedChange { told_in: ToldIn::Corrections, at: Some(at), what }
             })
         })
         .collect()
@@ -311,35 +319,37 @@ fn item_changes<'a>(item: Option<&'a Item>, before: &PublishedItem, since: Date)
     let is_told =
         |item: &Item| item.history.iter().any(|moved| moved.status == item.status && !moved.on.is_before(since));
     let status = (!item.is_some_and(is_told)).then(|| {
-        let word = |word: &str| Shown::Word(STATUS, word.to_owned());
+        let word = |word: &str| ShownValue::Word(STATUS, word.to_owned());
         ("status", Some(word(&before.status)), item.map(|item| word(&item.status)))
     });
     // A deadline that is gone is a change of its own only where the item stands where it stood.
     let dated = item.filter(|item| item.due.is_some() || item.status.as_str() == before.status);
-    let due = dated.map(|item| ("due", before.due.map(Shown::Date), item.due.map(|due| Shown::Date(*due))));
+    let due = dated.map(|item| ("due", before.due.map(ShownValue::Date), item.due.map(|due| ShownValue::Date(*due))));
     // A date of completion that is gone went with the status.
     let completed = item.and_then(|item| item.completed_on);
-    let completed = completed.map(|on| ("completed_on", before.completed_on.map(Shown::Date), Some(Shown::Date(*on))));
+    let completed =
+        completed.map(|on| ("completed_on", before.completed_on.map(ShownValue::Date), Some(ShownValue::Date(*on))));
     let values = [status, due, completed].into_iter().flatten();
     values
         .filter_map(|(key, was, is)| {
             let was = was.filter(|was| Some(was) != is.as_ref())?;
-            Some(What::Value { label: Label::Item(before.title.clone(), key), was, is })
+            Some(What::Value { label: ValueLabel::Item(before.title.clone(), key), was, is })
         })
         .collect()
 }
 
-/// Compares figures, each with that of its id, or with that of its label if the id was renamed. A new figure changes nothing.
-fn figures<'a>(published: &[PublishedFigure], now: &'a [Figure]) -> Vec<Change<'a>> {
+/// Compares figures, each with that of its id, or with that of its label if the id was renamed. A new figure changes
+/// nothing.
+fn figures<'a>(published: &[PublishedFigure], now: &'a [Figure]) -> Vec<PublishedChange<'a>> {
     let change = |before: &PublishedFigure| {
         let by_id = now.iter().find(|figure| figure.id.as_str() == before.id);
         let figure = by_id.or_else(|| now.iter().find(|figure| has_text(&figure.label, &before.label)));
-        let (was, is) = (Shown::published(before), figure.map(Shown::figure));
-        let label =
-            figure.map_or_else(|| Label::Published(before.label.clone()), |figure| Label::Figure(&figure.label));
+        let (was, is) = (ShownValue::published(before), figure.map(ShownValue::figure));
+        let label = figure
+            .map_or_else(|| ValueLabel::Published(before.label.clone()), |figure| ValueLabel::Figure(&figure.label));
         let at = figure.map(|figure| figure.value.span());
         let what = What::Value { label, was, is };
-        (!matches!(&what, What::Value { was, is: Some(is), .. } if was == is)).then_some(Change {
+        (!matches!(&what, What::Value { was, is: Some(is), .. } if was == is)).then_some(PublishedChange {
             told_in: ToldIn::Corrections,
             at,
             what,

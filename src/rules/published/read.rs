@@ -14,22 +14,22 @@ pub(super) type Texts = BTreeMap<String, String>;
 
 /// Why nothing can be compared.
 #[derive(Debug)]
-pub(super) enum Unreadable {
+pub(super) enum NotComparable {
     /// The file is not what gongkai writes.
     Damaged,
     /// A newer gongkai wrote it, in a form that this one does not know.
     Newer,
 }
 
-impl From<serde_json::Error> for Unreadable {
-    fn from(_: serde_json::Error) -> Unreadable {
-        Unreadable::Damaged
+impl From<serde_json::Error> for NotComparable {
+    fn from(_: serde_json::Error) -> NotComparable {
+        NotComparable::Damaged
     }
 }
 
 /// The form of the file; version 0.1.0 did not write it.
 #[derive(Deserialize)]
-struct Form {
+struct DataVersion {
     #[serde(default)]
     version: u32,
 }
@@ -89,10 +89,10 @@ impl PublishedIssue {
 }
 
 /// Reads the file.
-pub(super) fn read(bytes: &[u8]) -> Result<PublishedNotice, Unreadable> {
-    let form: Form = serde_json::from_slice(bytes)?;
+pub(super) fn read(bytes: &[u8]) -> Result<PublishedNotice, NotComparable> {
+    let form: DataVersion = serde_json::from_slice(bytes)?;
     if form.version > DATA_VERSION {
-        return Err(Unreadable::Newer);
+        return Err(NotComparable::Newer);
     }
     Ok(serde_json::from_slice(bytes)?)
 }

@@ -1,6 +1,6 @@
 //! Whether readers are told of a change, and the words to tell them.
 
-use super::change::{Change, Shown, What};
+use super::change::{PublishedChange, ShownValue, What};
 use crate::notice::fields::ToldIn;
 use crate::notice::{Change as Moved, Correction};
 use crate::text::locale::Locale;
@@ -18,9 +18,9 @@ pub(super) struct News<'a> {
     pub(super) original_due: Option<Date>,
 }
 
-/// Whether any news tells of a change.
-pub(super) fn is_told(change: &Change<'_>, news: &News<'_>, locales: &[Locale]) -> bool {
-    use super::change::Shown::{Date, Word};
+/// Returns whether any news tells of a change.
+pub(super) fn is_told(change: &PublishedChange<'_>, news: &News<'_>, locales: &[Locale]) -> bool {
+    use super::change::ShownValue::{Date, Word};
     let moved = || match (&change.what, change.told_in) {
         (What::Value { is: Some(Word(_, word)), .. }, ToldIn::History) => {
             news.history.iter().any(|moved| moved.status.as_str() == word)
@@ -34,7 +34,7 @@ pub(super) fn is_told(change: &Change<'_>, news: &News<'_>, locales: &[Locale]) 
     news.corrections.iter().any(|correction| tells(&correction.text, &change.what, locales)) || moved()
 }
 
-/// Whether a text speaks of a change: it names what changed, or the new value.
+/// Returns whether a text speaks of a change: it names what changed, or the new value.
 fn tells(text: &Localized, what: &What<'_>, locales: &[Locale]) -> bool {
     let in_language = |locale: &Locale| {
         let Some(text) = text.get(locale.lang).map(|text| text.as_str()) else { return false };
@@ -43,7 +43,8 @@ fn tells(text: &Localized, what: &What<'_>, locales: &[Locale]) -> bool {
         match what {
             What::Value { label, was, is } => {
                 let value = is.as_ref().unwrap_or(was);
-                let is_stated = matches!(value, Shown::Figure(number, ..) | Shown::Number(number) if counts(*number));
+                let is_stated =
+                    matches!(value, ShownValue::Figure(number, ..) | ShownValue::Number(number) if counts(*number));
                 has(&label.shown(locale)) || has(&value.shown(locale)) || is_stated
             }
             What::Gone { name, title } | What::Renumbered { from: name, title, .. } => {
@@ -55,7 +56,7 @@ fn tells(text: &Localized, what: &What<'_>, locales: &[Locale]) -> bool {
     locales.iter().any(in_language)
 }
 
-/// Whether a text has a word that is no part of another: A, but not that of “As stated”.
+/// Returns whether a text has a word that is no part of another: A, but not that of “As stated”.
 fn has_word(text: &str, word: &str) -> bool {
     let is_free = |c: Option<char>| !c.is_some_and(|c| c.is_ascii_alphanumeric());
     let is_word =
@@ -64,7 +65,7 @@ fn has_word(text: &str, word: &str) -> bool {
 }
 
 /// Tells of a change, as an entry would, in the language of a locale.
-pub(super) fn sentence(change: &Change<'_>, locale: &Locale) -> String {
+pub(super) fn sentence(change: &PublishedChange<'_>, locale: &Locale) -> String {
     let lang = locale.lang.code();
     match &change.what {
         What::Value { label, was, is } => {

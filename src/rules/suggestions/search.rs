@@ -26,7 +26,7 @@ fn is_percent(figure: &Figure) -> bool {
     matches!(figure.unit.as_str(), "percent" | "percentage-points")
 }
 
-/// Whether two figures can be added up.
+/// Returns whether two figures can be added up.
 fn are_alike(a: &Figure, b: &Figure) -> bool {
     a.unit == b.unit || is_percent(a) && is_percent(b)
 }
@@ -49,7 +49,7 @@ pub(super) fn sums(figures: &[Figure]) -> Vec<Proposal<'_>> {
     found
 }
 
-/// A sum of three that holds: near misses of three are chance.
+/// Returns a sum of three that holds: near misses of three are chance.
 fn exact_sum<'a>(parts: &[&'a Figure], total: &'a Figure) -> Option<Proposal<'a>> {
     sum(parts, total, LEAST_OF_THREE).filter(|sum| sum.would_be.is_none())
 }
@@ -62,7 +62,8 @@ fn sum<'a>(parts: &[&'a Figure], total: &'a Figure, least: i64) -> Option<Propos
     Some(Proposal { equation, figures: parts.iter().copied().chain([total]).collect(), would_be })
 }
 
-/// What is computed, if it misses what is stated by little; nothing inside if it does not miss at all, nothing at all if it is far off.
+/// Returns what is computed, if it misses what is stated by little; nothing inside if it does not miss at all, nothing
+/// at all if it is far off.
 fn miss(computed: Decimal, stated: Decimal, least: i64) -> Option<Option<String>> {
     if computed == stated {
         return (stated >= Decimal::whole(least)).then_some(None);
@@ -72,7 +73,8 @@ fn miss(computed: Decimal, stated: Decimal, least: i64) -> Option<Option<String>
     (is_near && is_slip(computed, stated)).then(|| Some(computed.to_string()))
 }
 
-/// Whether one may have been written for the other: one digit is another, or two neighbours are exchanged. Other near misses are chance.
+/// Returns whether one may have been written for the other: one digit is another, or two neighbours are exchanged.
+/// Other near misses are chance.
 fn is_slip(one: Decimal, other: Decimal) -> bool {
     let places = one.places().max(other.places());
     let digits = |value: Decimal| {
@@ -89,7 +91,7 @@ fn is_slip(one: Decimal, other: Decimal) -> bool {
         }
 }
 
-/// The sum of the numbers of a column, if a figure states it.
+/// Returns the sum of the numbers of a column, if a figure states it.
 pub(super) fn column<'a>(numbers: &[Decimal], figures: &'a [Figure]) -> Option<Proposal<'a>> {
     let sum = numbers.iter().try_fold(Decimal::whole(0), |sum, number| sum.checked_add(*number))?;
     let written: Vec<String> =

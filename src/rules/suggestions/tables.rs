@@ -5,7 +5,8 @@ use crate::notice::fields::MarkdownField;
 use crate::text::markdown::{BlockKind, Prose};
 use crate::value::{Decimal, Lang};
 
-/// The numbers of every column of the tables in the texts of an issue, as far as every cell of the column but the first has one.
+/// Returns the numbers of every column of the tables in the texts of an issue, as far as every cell of the column but
+/// the first has one.
 pub(super) fn columns(issue: &Issue, lang: Lang) -> Vec<Vec<Decimal>> {
     let docs = [MarkdownField::Response, MarkdownField::Answer, MarkdownField::NextSteps];
     docs.iter().filter_map(|field| Some(field.of(issue, lang)?.0)).flat_map(|doc| of(&doc.prose())).collect()
@@ -38,7 +39,7 @@ fn of(prose: &Prose<'_>) -> Vec<Vec<Decimal>> {
     tables.into_iter().flatten().filter_map(numbers).collect()
 }
 
-/// The number that a cell is, with a unit behind it at most.
+/// Returns the number that a cell is, with a unit after it at most.
 fn number(cell: &str) -> Option<Decimal> {
     let cell = cell.trim();
     let end = cell.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',').unwrap_or(cell.len());

@@ -1,11 +1,12 @@
 //! Help in Chinese: what commands, arguments and their values are for, by the names that clap knows them by.
 
-/// Chinese for the help of `command`, `command/argument` and `command/argument/value`; `*` for arguments that mean the same in every command.
+/// Chinese for the help of `command`, `command/argument` and `command/argument/value`; `*` for arguments that mean the
+/// same in every command.
 const HELP: &[(&str, &str)] = &[
     ("gongkai", "把 YAML 记录和 Markdown 正文变成静态的双语公示网站"),
     ("build", "生成网站：content/ → public/"),
     ("check", "检查全部规则，不写任何文件"),
-    ("fix", "自动改正正文里不需要判断的问题，并显示改动"),
+    ("fix", "自动改正不需要判断的问题，并显示改动"),
     ("serve", "在本机预览网站，随改随看；不写任何文件"),
     ("explain", "说明一条规则：要求什么、为什么、错误的写法和改正；不写规则则列出全部"),
     ("stats", "打印完成情况统计表"),
@@ -94,12 +95,13 @@ const VALUES: &[(&str, &str)] = &[
     ("FORMAT", "形式"),
     ("ISSUER", "单位"),
     ("LANG", "语言"),
-    ("N", "端口"),
+    ("N", "序号"),
     ("NAME", "名称"),
     ("PATH", "路径"),
+    ("PORT", "端口"),
     ("RECORD", "记录"),
     ("RULE", "规则"),
-    ("SECTION", "标题"),
+    ("SECTION", "方面"),
     ("SERVER", "服务器"),
     ("SHELL", "命令行"),
     ("TAG", "语言"),

@@ -1,5 +1,5 @@
-//! Help in the language of messages. clap has its headings, its phrases and the help of the command line in English; for Chinese all of it is
-//! replaced here.
+//! Help in the language of messages. clap has its headings, its phrases and the help of the command line in English;
+//! for Chinese all of it is replaced here.
 
 use clap::builder::PossibleValue;
 use clap::builder::styling::Styles;
@@ -76,7 +76,7 @@ fn argument_in_chinese(command: &str, argument: Arg) -> Arg {
     if argument.get_action().takes_values() { with_values(command, argument, help) } else { argument.help(help) }
 }
 
-/// Puts the default and the possible values of an argument behind its help.
+/// Puts the default and the possible values of an argument after its help.
 fn with_values(command: &str, argument: Arg, help: &str) -> Arg {
     let name = |name: &str| chinese::value_name(name).unwrap_or_default();
     let names: Vec<&str> = argument.get_value_names().unwrap_or_default().iter().map(|each| name(each)).collect();

@@ -65,7 +65,7 @@ fn conflict(argument: &str, prior: &str) -> Message {
     say!("{argument} 不能与 {prior} 同时使用", "{argument} cannot be used with {prior}")
 }
 
-/// What was meant, or what could have been written.
+/// Returns what was meant, or what could have been written.
 fn hints(error: &Error) -> Vec<Message> {
     let meant = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
     let meant = meant.iter().flat_map(|part| texts(error, *part));
@@ -83,12 +83,12 @@ fn hints(error: &Error) -> Vec<Message> {
     hints
 }
 
-/// What a part of the error says, as one text.
+/// Returns what a part of the error says, as one text.
 fn written(error: &Error, part: ContextKind) -> String {
     texts(error, part).join(" ")
 }
 
-/// What a part of the error says, in the words of the command line; what cannot be seen is shown.
+/// Returns what a part of the error says, in the words of the command line; what cannot be seen is shown.
 fn texts(error: &Error, part: ContextKind) -> Vec<String> {
     match error.get(part) {
         Some(ContextValue::String(text)) => vec![visible(text)],

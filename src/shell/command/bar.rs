@@ -1,7 +1,8 @@
-//! A bar on the terminal for work that takes more than a second: which phase, how much is done, and how long it will take.
+//! A bar on the terminal for work that takes more than a second: which phase, how much is done, and how long it will
+//! take.
 //!
-//! Workers only count their steps. A thread of its own draws the bar ten times a second, so that no work waits for the terminal; where standard
-//! error is not a terminal there is neither thread nor bar.
+//! Workers only count their steps. A thread of its own draws the bar ten times a second, so that no work waits for the
+//! terminal; where standard error is not a terminal there is neither thread nor bar.
 
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -111,7 +112,7 @@ fn follow(drawn: &ProgressBar, work: &Work, lang: MessageLang, ended: &Receiver<
     drawn.set_draw_target(ProgressDrawTarget::hidden());
 }
 
-/// The line of a phase whose steps are counted, or not.
+/// Returns the line of a phase whose steps are counted, or not.
 fn line((phase, is_counted): (Phase, bool)) -> Message {
     let Message { zh, en } = match phase {
         Phase::Reading => say!("正在读取", "reading"),

@@ -42,7 +42,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &BuildArgs) -> Result<(), ExitCode> {
     };
     let outputs = site.outputs();
     let inspector = Inspector::new(&site, &outputs);
-    // A site with findings is not noted: the next build shall show them again.
+    // A site with diagnostics is not noted: the next build shall show them again.
     let sources = sources.filter(|_| diagnostics.is_empty());
     let ended = disk::publish(shell.root, &output, |stage| write(shell, &site, &outputs, inspector, stage, sources));
     drop(watched);
@@ -67,7 +67,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &BuildArgs) -> Result<(), ExitCode> {
     }
 }
 
-/// A fingerprint of all that a site is made from, gongkai itself among it; none if that cannot be known.
+/// Returns a fingerprint of all that a site is made from, gongkai itself among it; none if that cannot be known.
 fn sources(read: &Checked<SourceTree>, args: &BuildArgs) -> Option<Fingerprint> {
     let program = std::env::current_exe().and_then(std::fs::read).ok().filter(|_| read.diagnostics.is_empty())?;
     let tree = &read.value;

@@ -13,13 +13,13 @@ use crate::site::formats;
 use crate::value::Lang;
 
 /// What can be made: its ending, and what makes it.
-struct Kind {
+struct ExportKind {
     ending: &'static str,
     write: fn(&Edition, Lang) -> Vec<u8>,
 }
 
-const DOCUMENT: Kind = Kind { ending: "docx", write: formats::document };
-const LEDGER: Kind = Kind { ending: "xlsx", write: formats::ledger };
+const DOCUMENT: ExportKind = ExportKind { ending: "docx", write: formats::document };
+const LEDGER: ExportKind = ExportKind { ending: "xlsx", write: formats::ledger };
 
 pub(super) fn run(shell: &Shell<'_>, args: &ExportArgs) -> Result<(), ExitCode> {
     match &args.command {
@@ -28,13 +28,13 @@ pub(super) fn run(shell: &Shell<'_>, args: &ExportArgs) -> Result<(), ExitCode> 
     }
 }
 
-fn make(shell: &Shell<'_>, args: &ExportFileArgs, kind: &Kind) -> Result<(), ExitCode> {
+fn make(shell: &Shell<'_>, args: &ExportFileArgs, kind: &ExportKind) -> Result<(), ExitCode> {
     let shown = args.file.display();
     let ending = kind.ending;
     if args.file.extension().is_none_or(|found| !found.eq_ignore_ascii_case(ending)) {
         shell.say(&say!(
             "文件名要以 .{ending} 结尾，写的是 {shown}",
-            "the name of the file has to end in .{ending}, and is {shown}"
+            "the file name must end in .{ending}, not be {shown}"
         ));
         return Err(ExitCode::CouldNotRun);
     }
@@ -73,11 +73,11 @@ fn deliver(shell: &Shell<'_>, file: &Path, bytes: &[u8], replaces: bool) -> Resu
         let shown = file.display();
         shell.say(&say!(
             "{shown} 已经存在，里面可能有没有收回的改动，没有覆盖",
-            "{shown} is there already and may hold edits that were not taken back, so it was left alone"
+            "{shown} already exists and may hold edits that were not imported back, so it was left alone"
         ));
         shell.say(&say!(
             "请换一个文件名；确认不要原来的文件，加 --force",
-            "write to another file; to lose what is in this one, add `--force`"
+            "write to another file; to overwrite this one, add `--force`"
         ));
         ExitCode::CouldNotRun
     })

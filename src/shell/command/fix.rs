@@ -1,4 +1,4 @@
-//! `gongkai fix`: what needs no judgement is mended in the author's files, and shown as a difference.
+//! `gongkai fix`: what needs no judgement is fixed in the author's files, and shown as a difference.
 
 use std::collections::BTreeMap;
 use std::io::{self, IsTerminal};
@@ -27,18 +27,19 @@ pub(super) fn run(shell: &Shell<'_>, args: &FixArgs) -> Result<(), ExitCode> {
     let mut fixed = fix::fix(&tree, args.punctuation);
     fixed.diagnostics.extend(diagnostics);
     diagnostic::sort(&mut fixed.diagnostics);
-    let mended_tree = fixed.tree.clone();
-    let changed = mended_tree.changes(&tree);
+    let fixed_tree = fixed.tree.clone();
+    let changed = fixed_tree.changes(&tree);
     let (written, ended) = if args.dry_run { (changed.clone(), Ok(())) } else { write(shell, &tree, &fixed, &changed) };
-    let differences = written.iter().map(|path| difference(&tree, &mended_tree, path));
+    let differences = written.iter().map(|path| difference(&tree, &fixed_tree, path));
     shell.give(&differences.collect::<String>())?;
     ended?;
-    shell.say(&mended(&fixed, changed.len(), args.dry_run));
+    shell.say(&summary(&fixed, changed.len(), args.dry_run));
     let errors = left(shell, fixed, args.dry_run);
     if args.dry_run && !changed.is_empty() { Err(ExitCode::Findings) } else { errors }
 }
 
-/// Writes the files that are not the same any more, and returns which were written. What an editor saved meanwhile is left alone.
+/// Writes the files that are not the same any more, and returns which were written. What an editor saved meanwhile is
+/// left alone.
 fn write<'p>(
     shell: &Shell<'_>,
     tree: &SourceTree,
@@ -63,7 +64,8 @@ fn write<'p>(
     (written, ended)
 }
 
-/// The difference between two texts of a file, as patch and git read it. On a terminal what would disturb it is shown by its code.
+/// Returns the difference between two texts of a file, as patch and git read it. On a terminal what would disturb it is
+/// shown by its code.
 pub(super) fn difference(before: &SourceTree, after: &SourceTree, path: &RelPath) -> String {
     let [before, after] = [before, after].map(|tree| {
         let bytes = tree.bytes(path.as_str()).unwrap_or_default();
@@ -75,12 +77,12 @@ pub(super) fn difference(before: &SourceTree, after: &SourceTree, path: &RelPath
     if io::stdout().is_terminal() { report::visible(&text) } else { text }
 }
 
-/// What was mended, or would be.
-fn mended(fixed: &Fixed, files: usize, dry_run: bool) -> Message {
+/// Returns what was fixed, or would be.
+fn summary(fixed: &Fixed, files: usize, dry_run: bool) -> Message {
     let mut rules: BTreeMap<&str, usize> = BTreeMap::new();
-    fixed.mended.iter().for_each(|rule| *rules.entry(rule).or_default() += 1);
+    fixed.rules.iter().for_each(|rule| *rules.entry(rule).or_default() += 1);
     let list = |separator| rules.iter().map(|(rule, n)| format!("{rule} {n}")).collect::<Vec<_>>().join(separator);
-    let (n, zh, en) = (fixed.mended.len(), list("，"), list(", "));
+    let (n, zh, en) = (fixed.rules.len(), list("，"), list(", "));
     let (findings, in_files) = (report::counted(n, "finding"), report::counted(files, "file"));
     match (n, dry_run) {
         (0, _) => say!("没有可以自动改正的", "nothing can be fixed without judgement"),
@@ -92,7 +94,8 @@ fn mended(fixed: &Fixed, files: usize, dry_run: bool) -> Message {
     }
 }
 
-/// Shows what is left, as `check` does. Of a dry run only the number is shown: places would be those of files that nobody has.
+/// Shows what is left, as `check` does. Of a dry run only the number is shown: places would be those of files that
+/// nobody has.
 fn left(shell: &Shell<'_>, fixed: Fixed, dry_run: bool) -> Result<(), ExitCode> {
     let Fixed { tree, site, counts, mut diagnostics, is_complete, .. } = fixed;
     let site = site.filter(|_| !diagnostic::has_errors(&diagnostics));

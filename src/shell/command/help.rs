@@ -27,7 +27,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &HelpArgs) -> Result<(), ExitCode> {
     }
 }
 
-/// The list of topics, with the way to one of them.
+/// Returns the list of topics, with the way to one of them.
 fn contents(shell: &Shell<'_>, lang: Lang) -> String {
     let topics = manual::contents(lang);
     let text = say!(

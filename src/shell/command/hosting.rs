@@ -1,5 +1,6 @@
-//! `gongkai hosting`: the configuration of a web server for this notice: types, headers, pages for missing addresses in each language, caching,
-//! compression. `tests/browser/hosting.test.mjs` runs what is printed on the servers themselves.
+//! `gongkai hosting`: the configuration of a web server for this notice: types, headers, pages for missing addresses in
+//! each language, caching, compression. `tests/browser/hosting.test.mjs` runs what is printed on the servers
+//! themselves.
 
 mod place;
 
@@ -124,7 +125,7 @@ fn configuration(server: Server, place: &HostingPlace, notice: &Notice) -> Strin
         .expect("a built-in template, which every run and test renders")
 }
 
-/// The types that the preview knows, by ending: servers know fewer, and each knows others.
+/// Returns the types that the preview knows, by ending: servers know fewer, and each knows others.
 fn types() -> Vec<Type> {
     let by_ending =
         preview::TYPES.iter().filter_map(|(end, content_type)| Some((end.strip_prefix('.')?, *content_type)));

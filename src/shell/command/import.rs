@@ -1,4 +1,5 @@
-//! `gongkai import`: the files that an office has become a notice, or change one. All or nothing: what is refused or dies writes nothing.
+//! `gongkai import`: the files that an office has become a notice, or change one. All or nothing: what is refused or
+//! dies writes nothing.
 
 mod update;
 
@@ -34,7 +35,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &ImportArgs) -> Result<(), ExitCode> 
         shell.say(&say!("没有读到问题，没有写任何文件", "no issues were found, and nothing was written"));
         shell.say(&say!(
             "问题要有编号，后面写“整改情况：”；台账要有“反馈问题”“整改情况”等表头。见 gongkai help import",
-            "issues need numbers and, behind them, 整改情况：; a ledger needs heads such as 反馈问题 and 整改情况. See `gongkai help import`"
+            "issues need numbers, each followed by 整改情况：; a ledger needs column headings such as 反馈问题 and 整改情况. See `gongkai help import`"
         ));
         return Err(ExitCode::Findings);
     }
@@ -53,7 +54,7 @@ fn refuse_notice(shell: &Shell<'_>, folder: &Path, update: bool) -> Result<(), E
         shell.say(&say!("{shown} 里没有通报，没有可以更新的", "there is no notice in {shown} to update"));
         shell.say(&say!(
             "请在通报的文件夹里运行，或用 --into 指明",
-            "run it in the folder of the notice, or name that with `--into`"
+            "run it in the folder of the notice, or give that folder with `--into`"
         ));
         return Err(ExitCode::CouldNotRun);
     }
@@ -62,7 +63,7 @@ fn refuse_notice(shell: &Shell<'_>, folder: &Path, update: bool) -> Result<(), E
     }
     shell.say(&say!(
         "{shown} 里已有 content/ 文件夹，但没有 notice.yaml，没有写任何文件",
-        "there is a content/ in {shown} without notice.yaml, and nothing was written"
+        "{shown} has a content/ folder without notice.yaml; nothing was written"
     ));
     shell.say(&say!("请导入到新文件夹，如 --into notice-2", "import into a new folder, such as `--into notice-2`"));
     Err(ExitCode::CouldNotRun)
@@ -112,6 +113,6 @@ fn done(folder: &Path, n: usize) -> Message {
     let option = if folder == Path::new(".") { String::new() } else { format!(" --root {}", folder.display()) };
     say!(
         "已写入 {n} 个文件。请先按上面的报告逐条核对，再运行：\n  gongkai{option} check          检查\n  gongkai{option} serve --open   预览\n  gongkai{option} build          生成网站",
-        "wrote {n} files. First see to each line of the report above, then run:\n  gongkai{option} check          check it\n  gongkai{option} serve --open   preview it\n  gongkai{option} build          build the site"
+        "wrote {n} files. First go through the report above line by line, then run:\n  gongkai{option} check          check it\n  gongkai{option} serve --open   preview it\n  gongkai{option} build          build the site"
     )
 }

@@ -1,4 +1,5 @@
-//! `gongkai init`: an empty folder becomes a notice that builds. What is not given on the command line is asked for at a terminal.
+//! `gongkai init`: an empty folder becomes a notice that builds. What is not given on the command line is asked for at
+//! a terminal.
 
 use std::io::{BufRead, IsTerminal};
 use std::path::Path;
@@ -19,7 +20,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &InitArgs) -> Result<(), ExitCode> {
     if std::path::absolute(folder).is_ok_and(|folder| root::is_in_content(&folder)) {
         shell.say(&say!(
             "这里是一份通报的 content/ 文件夹，不能再新建通报",
-            "this is the content/ of a notice: no notice is created in it"
+            "this is the content/ folder of a notice: no new notice was created in it"
         ));
         shell.say(&say!(
             "检查、预览这份通报，请运行 gongkai check、gongkai serve；另写一份，请换一个文件夹",
@@ -95,7 +96,8 @@ impl Prompt<'_> {
         if answer.trim().is_empty() { default.to_owned() } else { answer.trim().to_owned() }
     }
 
-    /// A text in each language: those given, in order; the last for all that are left; asked for if there are none.
+    /// Returns a text in each language: those given, in order; the last for all that are left; asked for if there are
+    /// none.
     fn texts(&mut self, given: &[String], languages: &[Lang], question: &Message, defaults: [&str; 2]) -> Localized {
         let mut texts = Localized::default();
         for (i, lang) in languages.iter().enumerate() {

@@ -3,7 +3,7 @@
 use super::{ExitCode, Shell};
 use crate::diagnostic::Checked;
 use crate::notice::content::FOLDER;
-use crate::office::issue::{self, Refused, Wanted};
+use crate::office::issue::{self, NewIssue, Refused};
 use crate::say;
 use crate::shell::cli::NewArgs;
 
@@ -13,16 +13,17 @@ pub(super) fn run(shell: &Shell<'_>, args: &NewArgs) -> Result<(), ExitCode> {
         shell.say(&say!("这里没有通报", "there is no notice here"));
         shell.say(&say!(
             "请在通报的文件夹里运行，或用 --root 指明；新建通报用 gongkai init",
-            "run it in the folder of a notice, or name that with `--root`; `gongkai init` starts one"
+            "run it in the folder of a notice, or give that folder with `--root`; `gongkai init` starts a new one"
         ));
         return Err(ExitCode::CouldNotRun);
     }
     let NewArgs { section, after, title, renumber } = args.clone();
-    let added = issue::add(&tree, &Wanted { section, after, title, renumber }).map_err(|Refused(message, help)| {
-        shell.say(&message);
-        shell.say(&help);
-        ExitCode::CouldNotRun
-    })?;
+    let added =
+        issue::add(&tree, &NewIssue { section, after, title, renumber }).map_err(|Refused(message, help)| {
+            shell.say(&message);
+            shell.say(&help);
+            ExitCode::CouldNotRun
+        })?;
     shell.renew(&tree, &added.tree)?;
     let list: String = added.files.iter().map(|path| format!("  {path}\n")).collect();
     shell.give(&list)?;
@@ -30,7 +31,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &NewArgs) -> Result<(), ExitCode> {
         let map: String = added.moved.iter().map(|(from, to)| format!("\n  {from} → {to}")).collect();
         shell.say(&say!(
             "顺延的网址：{map}\n文件名、记录里的序号、互相的链接和译文登记都已跟着改；正文里写的“问题 12”这样的字样请自行核对。已经公布过的，请运行 gongkai check --against public，按提示写更正",
-            "Addresses that moved on:{map}\nNames of files, numbers, links and the list of translations have followed; check words such as “issue 12” in texts yourself. If the notice has been published, run `gongkai check --against public` and tell readers as it says"
+            "Addresses that changed:{map}\nFile names, numbers, links and the list of translations were updated; check words such as “issue 12” in texts yourself. If the notice has been published, run `gongkai check --against public` and tell readers as it says"
         ));
     }
     shell.say(&say!(

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use crate::notice::content::FOLDER;
 
-/// Returns the folder of the notice: the one asked for, or the nearest above it that has a notice. From a folder that was named, only a notice
-/// whose content it is part of is found, so that a wrong name never leads to another notice.
+/// Returns the folder of the notice: the one asked for, or the nearest above it that has a notice. From a folder that
+/// was named, only a notice whose content it is part of is found, so that a wrong name never leads to another notice.
 pub(super) fn of_notice(asked: &Path) -> PathBuf {
     let here = asked == Path::new(".");
     let Ok(absolute) = std::path::absolute(asked) else { return asked.to_owned() };
@@ -17,7 +17,7 @@ pub(super) fn of_notice(asked: &Path) -> PathBuf {
     absolute.ancestors().skip(1).find(is_its).map_or_else(|| asked.to_owned(), Path::to_owned)
 }
 
-/// Whether a folder is the content of a notice or part of it.
+/// Returns whether a folder is the content of a notice or part of it.
 pub(super) fn is_in_content(folder: &Path) -> bool {
     folder.ancestors().skip(1).any(|root| has_notice(root) && folder.starts_with(root.join(FOLDER)))
 }

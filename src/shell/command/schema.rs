@@ -1,7 +1,8 @@
 //! `gongkai schema`: the JSON Schema of a record, the same that `check` applies.
 //!
-//! `--write` puts all of them into `content/.schema/`, which gongkai itself never reads. An editor with yaml-language-server (in VS Code the
-//! extension “YAML”) then completes and checks a record as one types, if its first line says which schema is its own:
+//! `--write` puts all of them into `content/.schema/`, which gongkai itself never reads. An editor with
+//! yaml-language-server (in VS Code the extension “YAML”) then completes and checks a record as one types, if its first
+//! line says which schema is its own:
 //!
 //! ```yaml
 //! # yaml-language-server: $schema=../.schema/issue.json      in content/2-party-governance/026.yaml
@@ -38,7 +39,7 @@ fn write(shell: &Shell<'_>, schemas: &Schemas) -> Result<(), ExitCode> {
     if !folder.is_dir() {
         let shown = folder.display();
         shell.say(&say!("没有 {shown} 文件夹", "the folder {shown} does not exist"));
-        shell.say(&say!("请用 --root 指明通报所在的文件夹", "name the notice's folder with --root"));
+        shell.say(&say!("请用 --root 指明通报所在的文件夹", "give the folder of the notice with --root"));
         return Err(ExitCode::CouldNotRun);
     }
     for (path, text) in schemas.files() {

@@ -1,6 +1,7 @@
 //! `gongkai serve`: the site on this machine, following every edit. Nothing is written.
 //!
-//! This thread follows the edits: wait, read, compile, show. Browsers are answered on threads of their own, from the newest good site.
+//! This thread follows the edits: wait, read, compile, show. Browsers are answered on threads of their own, from the
+//! newest good site.
 
 use std::io;
 use std::sync::Arc;
@@ -26,7 +27,7 @@ use crate::theme;
 /// Most errors that a page shows at a time; the terminal shows all.
 const ERRORS_IN_PAGE: usize = 20;
 
-/// After so long without an edit one more page is tried that is too large to be tried at once.
+/// After this long without an edit one more page is tried that is too large to be tried at once.
 const REST: Duration = Duration::from_millis(500);
 
 pub(super) fn run(shell: &Shell<'_>, args: &ServeArgs) -> Result<(), ExitCode> {
@@ -133,10 +134,10 @@ impl Edits<'_> {
             self.shell.say(&say!("已更新（{milliseconds} 毫秒）", "up to date ({milliseconds} ms)"));
         } else {
             self.untried.clear();
-            self.preview.show_findings(&self.in_page(&tree, &found));
+            self.preview.show_diagnostics(&self.in_page(&tree, &found));
             self.shell.say(&Summary::of(counts, Inspected::default(), &found).found());
             self.shell.say(&match self.preview.has_site() {
-                true => say!("预览停在上一次正确的内容", "the preview stays at the last good content"),
+                true => say!("预览停在上一次正确的内容", "the preview still shows the last good content"),
                 false => say!("改正后，预览显示页面", "the preview will show pages as soon as this is fixed"),
             });
         }
@@ -151,7 +152,7 @@ impl Edits<'_> {
             self.theme_is_tried = false;
             self.untried.clear();
             self.shell.show(&site.edition.tree, &found);
-            self.preview.show_findings(&self.in_page(&site.edition.tree, &found));
+            self.preview.show_diagnostics(&self.in_page(&site.edition.tree, &found));
         }
     }
 
@@ -181,7 +182,7 @@ impl Edits<'_> {
         self.shell.fail(error);
         let [message, help] = [error.message(), error.help()];
         let text = [&message, &help].map(|text| self.shell.lang.of(text)).join("\n");
-        self.preview.show_findings(&text);
+        self.preview.show_diagnostics(&text);
         self.said.clear();
     }
 }

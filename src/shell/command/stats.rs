@@ -26,14 +26,14 @@ pub(super) fn run(shell: &Shell<'_>, args: &StatsArgs) -> Result<(), ExitCode> {
     })
 }
 
-/// The notice's language that is nearest to the author's.
+/// Returns the notice's language that is nearest to the author's.
 fn locale(site: &Site, lang: MessageLang) -> &Locale {
     let code = if lang == MessageLang::Zh { "zh" } else { "en" };
     let locales = &site.edition.theme.locales;
     locales.iter().find(|locale| locale.lang.code() == code).unwrap_or(&locales[0])
 }
 
-/// The date and the table, every number with what it rests on.
+/// Returns the date and the table, every number with what it rests on.
 fn text(site: &Site, locale: &Locale) -> String {
     let date = site::as_of_text(&site.edition, locale);
     let mut header = vec![first_column(site, locale)];
@@ -50,7 +50,7 @@ fn text(site: &Site, locale: &Locale) -> String {
     locale.say("statistics.as_of", &[("date", Argument::Text(&date))]) + "\n\n" + &aligned(&rows)
 }
 
-/// The same for a spreadsheet: what is inferred has columns of its own, and so have the dates.
+/// Returns the same for a spreadsheet: what is inferred has columns of its own, and so have the dates.
 fn columns(site: &Site, locale: &Locale) -> Vec<Vec<String>> {
     let title = |key: &str| locale.text(key);
     let inferred = |of: &str| locale.say("statistics.of_which_inferred", &[("of", Argument::Text(of))]);
@@ -72,18 +72,18 @@ fn columns(site: &Site, locale: &Locale) -> Vec<Vec<String>> {
     std::iter::once(header).chain(groups(site, locale).map(row)).collect()
 }
 
-/// What pages call a status.
+/// Returns what pages call a status.
 fn label(site: &Site, locale: &Locale, status: Status) -> String {
     locale.text(&format!("status.{}", site.edition.notice.status(status.id).id))
 }
 
-/// What a rate is called, and of which issues it is one where it is not one of all.
+/// Returns what a rate is called, and of which issues it is one where it is not one of all.
 fn rate_word(site: &Site, locale: &Locale) -> String {
     let is_partial = site.edition.statistics.all.not_stated().n > 0;
     locale.text(if is_partial { "statistics.rate_of_stated" } else { "statistics.rate" })
 }
 
-/// What the first column is called: nothing where there are no sections to name.
+/// Returns what the first column is called: nothing where there are no sections to name.
 fn first_column(site: &Site, locale: &Locale) -> String {
     let notice = &site.edition.notice;
     match (notice.sections.is_empty(), notice.has_topics()) {
@@ -93,7 +93,7 @@ fn first_column(site: &Site, locale: &Locale) -> String {
     }
 }
 
-/// Every section and, last, the whole.
+/// Returns every section and, last, the whole.
 fn groups<'a>(site: &'a Site, locale: &'a Locale) -> impl Iterator<Item = (String, &'a Tally)> {
     let edition = &site.edition;
     let sections = edition.notice.sections.iter().zip(&edition.statistics.sections);
@@ -101,7 +101,8 @@ fn groups<'a>(site: &'a Site, locale: &'a Locale) -> impl Iterator<Item = (Strin
     sections.chain([(locale.text("statistics.all"), &edition.statistics.all)])
 }
 
-/// Columns as wide as their widest cell, names to the left, numbers to the right. Chinese characters are two cells wide.
+/// Columns as wide as their widest cell, names to the left, numbers to the right. Chinese characters are two cells
+/// wide.
 fn aligned(rows: &[Vec<String>]) -> String {
     let columns = rows.first().map_or(0, Vec::len);
     let widths: Vec<usize> = (0..columns).map(|i| rows.iter().map(|row| row[i].width()).max().unwrap_or(0)).collect();
@@ -123,7 +124,7 @@ fn csv(rows: &[Vec<String>]) -> String {
     String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
 }
 
-/// The same for programs.
+/// Returns the same for programs.
 fn data(site: &Site) -> serde_json::Value {
     let edition = &site.edition;
     let notice = &edition.notice;

@@ -1,4 +1,5 @@
-//! `gongkai theme copy`: files of the built-in theme, written into a theme of the office's own to start from. Nothing is overwritten.
+//! `gongkai theme copy`: files of the built-in theme, written into a theme of the office's own to start from. Nothing
+//! is overwritten.
 
 use std::path::PathBuf;
 
@@ -39,7 +40,7 @@ fn copy(shell: &Shell<'_>, args: &ThemeCopyArgs) -> Result<(), ExitCode> {
     if let Some((path, text)) = copies.iter().find(|(path, _)| is_messages(path) && folder.join(path.as_str()).exists())
     {
         let shown = folder.join(path.as_str()).display().to_string();
-        shell.say(&say!("{shown} 已经存在；请把下面的内容并进去", "{shown} exists; put these lines into it"));
+        shell.say(&say!("{shown} 已经存在；请把下面的内容并进去", "{shown} already exists; add these lines to it"));
         shell.give(text)?;
         return Err(ExitCode::CouldNotRun);
     }

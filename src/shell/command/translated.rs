@@ -1,4 +1,5 @@
-//! `gongkai translated`: records which source each translation was made from, in `content/translations.yaml`. The author's texts stay untouched.
+//! `gongkai translated`: records which source each translation was made from, in `content/translations.yaml`. The
+//! author's texts stay untouched.
 
 use std::collections::BTreeMap;
 
@@ -48,7 +49,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &TranslatedArgs) -> Result<(), ExitCo
     Ok(())
 }
 
-/// Every translation, named from `content/`, with the fingerprint of its source.
+/// Returns every translation, named from `content/`, with the fingerprint of its source.
 fn translations(site: &Site) -> BTreeMap<String, String> {
     let edition = &site.edition;
     let each = edition.tree.under(crate::notice::content::FOLDER).filter_map(|path| {
@@ -59,7 +60,7 @@ fn translations(site: &Site) -> BTreeMap<String, String> {
     each.collect()
 }
 
-/// The translations that the author named; all of them if none.
+/// Returns the translations that the author named; all of them if none.
 fn asked(
     shell: &Shell<'_>,
     args: &TranslatedArgs,

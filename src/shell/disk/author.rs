@@ -1,4 +1,4 @@
-//! Files of the author that a command creates or updates: a new notice, the list of translations, texts that are mended.
+//! Files of the author that a command creates or updates: a new notice, the list of translations, texts that are fixed.
 
 use std::fs;
 use std::io::{self, Write};
@@ -31,8 +31,8 @@ pub fn create(root: &Path, files: &[(RelPath, String)]) -> Result<(), DiskError>
 /// Where a folder is made before it is put in its place.
 const ASIDE: &str = ".gongkai-import";
 
-/// Creates a folder below another with all its files, in one step: under another name first, then renamed. Files that are named from elsewhere
-/// are written before, unless they are there.
+/// Creates a folder below another with all its files, in one step: under another name first, then renamed. Files that
+/// are named from elsewhere are written before, unless they are there.
 ///
 /// # Errors
 /// If the folder exists already, or cannot be written; nothing of it is there then.
@@ -67,7 +67,8 @@ fn clear(aside: &Path) -> io::Result<()> {
     }
 }
 
-/// Writes a file, replacing an old one if there is one: under another name first, then renamed, so that it is never half written.
+/// Writes a file, replacing an old one if there is one: under another name first, then renamed, so that it is never
+/// half written.
 ///
 /// # Errors
 /// If it cannot be written; the old file is then as it was.
@@ -83,8 +84,8 @@ pub fn replace(root: &Path, path: &RelPath, text: &[u8]) -> Result<(), DiskError
     })
 }
 
-/// Writes a file that was asked for by its path: under another name first, then renamed, so that it is never half written. A file that says
-/// something else stays unless it is to be replaced.
+/// Writes a file that was asked for by its path: under another name first, then renamed, so that it is never half
+/// written. A file that says something else stays unless it is to be replaced.
 ///
 /// # Errors
 /// If the file is there already and says something else, or cannot be written.
@@ -110,8 +111,9 @@ pub fn deliver(target: &Path, bytes: &[u8], replaces: bool) -> Result<(), DiskEr
     })
 }
 
-/// Writes a text of the author anew, if the file still is what was read: under another name first, then renamed, with the permissions that it
-/// has. A link stays a link. Returns false, and leaves the file alone, if somebody edited it meanwhile.
+/// Replaces a text of the author, if the file still is what was read: under another name first, then renamed, with the
+/// permissions that it has. A link stays a link. Returns false, and leaves the file alone, if somebody edited it
+/// meanwhile.
 ///
 /// # Errors
 /// If it cannot be read or written; the old file is then as it was.

@@ -8,15 +8,16 @@ use super::marker::Marker;
 use super::steady::{self, FileReading};
 use crate::site::formats::DATA_FILE;
 
-/// Returns the data of the site that gongkai published to a folder; none if it published none there, or it cannot be read: then publishing
-/// says what is wrong.
+/// Returns the data of the site that gongkai published to a folder; none if it published none there, or it cannot be
+/// read: then publishing says what is wrong.
 pub fn published_data(output: &Path) -> Option<Vec<u8>> {
     Marker::read(output).ok()??;
     let path = output.join(DATA_FILE);
     path.is_file().then(|| data_at(&path).ok()).flatten()
 }
 
-/// Returns the data of a published site: of a folder that holds one, or in a file. What cannot be such a file is read as if it were empty.
+/// Returns the data of a published site: of a folder that holds one, or in a file. What cannot be such a file is read
+/// as if it were empty.
 ///
 /// # Errors
 /// If there is no such file, or it cannot be read.

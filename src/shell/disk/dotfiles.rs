@@ -1,8 +1,9 @@
-//! The user's own dotfiles at the top of the output (`.git`, `.well-known`, `.nojekyll`): they stay where they are while the site around
-//! them is replaced.
+//! The user's own dotfiles at the top of the output (`.git`, `.well-known`, `.nojekyll`): they stay where they are
+//! while the site around them is replaced.
 //!
-//! Two steps. Before the exchange the new site gets links to them, so that no reader misses them. After it the originals come home, each in
-//! one step, so that what a program changed in them meanwhile is not lost. Who dies in between leaves the links, which hold the same bytes.
+//! Two steps. Before the exchange the new site gets links to them, so that no reader misses them. After it the
+//! originals come home, each in one step, so that what a program changed in them meanwhile is not lost. Who dies in
+//! between leaves the links, which hold the same bytes.
 
 use std::fs;
 use std::io;

@@ -66,34 +66,35 @@ pub enum Fault {
 }
 
 impl DiskError {
-    /// A fault that gongkai found itself.
+    /// Returns a fault that gongkai found itself.
     pub(super) fn new(fault: Fault, path: &Path) -> DiskError {
         DiskError { fault, path: path.into(), source: None }
     }
 
-    /// A fault that the system reported about a path.
+    /// Returns a fault that the system reported about a path.
     pub fn io(path: &Path, error: io::Error) -> DiskError {
         DiskError { fault: Fault::of(&error), path: path.into(), source: Some(error) }
     }
 
-    /// A fault that the system reported while a folder was walked; about the folder itself if it does not say which entry.
+    /// Returns a fault that the system reported while a folder was walked; about the folder itself if it does not say
+    /// which entry.
     pub(super) fn walk(folder: &Path, error: walkdir::Error) -> DiskError {
         let path = error.path().unwrap_or(folder).to_owned();
         let answer = error.io_error().and_then(io::Error::raw_os_error).map(io::Error::from_raw_os_error);
         DiskError::io(&path, answer.unwrap_or_else(|| error.into())) // converted as a whole it would hide the system's own number
     }
 
-    /// The same fault, described as another one of another path.
+    /// Returns the same fault, described as another one of another path.
     pub(super) fn meaning(self, fault: Fault, path: &Path) -> DiskError {
         DiskError { fault, path: path.into(), ..self }
     }
 
-    /// What kind of fault it is.
+    /// Returns what kind of fault it is.
     pub fn fault(&self) -> &Fault {
         &self.fault
     }
 
-    /// The file or folder.
+    /// Returns the file or folder.
     pub fn path(&self) -> &Path {
         &self.path
     }

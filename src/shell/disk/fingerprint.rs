@@ -38,7 +38,8 @@ impl Fingerprint {
         Some(Fingerprint(bytes))
     }
 
-    /// Returns the fingerprint and the size of a file of a site; none if it is not a plain file with the mode of a published one.
+    /// Returns the fingerprint and the size of a file of a site; none if it is not a plain file with the mode of a
+    /// published one.
     pub(super) fn published(site: &Path, path: &RelPath) -> io::Result<Option<(Fingerprint, u64)>> {
         let mut file = system::open_itself(&site.join(path.as_str()))?;
         if !system::is_as_created(&file.metadata()?) {

@@ -52,7 +52,7 @@ impl Inventory {
         Ok(())
     }
 
-    /// Whether a site has exactly these files, the folders that they need, and no others.
+    /// Returns whether a site has exactly these files, the folders that they need, and no others.
     pub(super) fn is(&self, listed: &SiteFiles) -> bool {
         let files = self.files.iter().map(|path| path.as_encoded_bytes());
         files.eq(listed.keys().map(|path| path.as_str().as_bytes()))
@@ -65,7 +65,8 @@ impl Inventory {
         self.files.iter().filter(|path| !has(listed, path)).count()
     }
 
-    /// Returns what is there beside these files and their folders: it may be the user's. What file managers leave behind is passed over.
+    /// Returns what is there beside these files and their folders: it may be the user's. What file managers leave
+    /// behind is passed over.
     pub(super) fn unknown(&self, listed: &SiteFiles) -> Vec<PathBuf> {
         let needed = folders(listed);
         let files = self.files.iter().filter(|path| !has(listed, path) && !is_made_by_file_managers(Path::new(path)));

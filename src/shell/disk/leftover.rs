@@ -1,4 +1,5 @@
-//! Folders that a build leaves beside the output: a stage that was not finished, or the old site. Removed if they are ours, else named.
+//! Folders that a build leaves beside the output: a stage that was not finished, or the old site. Removed if they are
+//! ours, else named.
 
 use std::fs;
 use std::io;
@@ -16,14 +17,15 @@ pub(super) fn clear(folder: &Path) -> Result<(), DiskError> {
     if is_there(folder) && check_ours(folder)? { remove(folder) } else { Ok(()) }
 }
 
-/// Whether there is anything at a path.
+/// Returns whether there is anything at a path.
 pub(super) fn is_there(path: &Path) -> bool {
     !fs::symlink_metadata(path).is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
 }
 
 /// Refuses a folder that may hold what is not ours. False if it has gone meanwhile.
 ///
-/// The user's own dotfiles that an old site still has are links to those in the new one, or were exchanged for them (`dotfiles`).
+/// The user's own dotfiles that an old site still has are links to those in the new one, or were exchanged for them
+/// (`dotfiles`).
 pub(super) fn check_ours(folder: &Path) -> Result<bool, DiskError> {
     let names = match system::list(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),

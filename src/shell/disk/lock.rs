@@ -43,7 +43,8 @@ impl Lock {
 }
 
 impl Drop for Lock {
-    /// Removes the file while it is still locked. One that cannot be removed does no harm; one that is not empty is somebody's.
+    /// Removes the file while it is still locked. One that cannot be removed does no harm; one that is not empty is
+    /// somebody's.
     fn drop(&mut self) {
         if self.file.metadata().is_ok_and(|metadata| metadata.is_file() && metadata.len() == 0) {
             let _ = fs::remove_file(&self.path);
@@ -55,13 +56,13 @@ fn open(path: &Path) -> Result<File, DiskError> {
     system::open_lock(path).map_err(|error| DiskError::io(path, error))
 }
 
-/// Whether the open file is the one at the path.
+/// Returns whether the open file is the one at the path.
 fn is_at(file: &File, path: &Path) -> bool {
     let id = |metadata: fs::Metadata| system::identity(&metadata);
     file.metadata().map(id).ok() == fs::symlink_metadata(path).map(id).ok()
 }
 
-/// The lock is the first thing to be written beside the output: who cannot write it cannot write the stage.
+/// The lock is the first thing to be written beside the output: whoever cannot write it cannot write the stage.
 fn beside(error: DiskError, output: &OutputFolder) -> DiskError {
     match error.fault() {
         Fault::Permission | Fault::ReadOnly => error.meaning(Fault::Beside, &output.parent),

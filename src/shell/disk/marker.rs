@@ -3,14 +3,14 @@
 //! ```text
 //! 此文件夹由 gongkai 生成：…                two lines for whoever finds it
 //! This folder is made by gongkai: …
-//! sources <fingerprint>                    what the site was made from, unless it had findings
+//! sources <fingerprint>                    what the site was made from, unless it had diagnostics
 //! <fingerprint> en/index.html              every file of the site
 //! end 1                                    how many
 //! ```
 //!
-//! It begins as the first two lines, when a folder is created to be filled, and is only ever appended to: whatever dies while it is written,
-//! it is a whole list or none. Version 0.1.0 wrote `site <fingerprint>`, that of all files together, in place of the list. Anything else by
-//! this name is not ours, and neither is the folder that it is in.
+//! It begins as the first two lines, when a folder is created to be filled, and is only ever appended to: whatever dies
+//! while it is written, it is a whole list or none. Version 0.1.0 wrote `site <fingerprint>`, that of all files
+//! together, in place of the list. Anything else by this name is not ours, and neither is the folder that it is in.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -97,8 +97,8 @@ fn listed(lines: &str, end: &str) -> Option<SiteFiles> {
     Some(files)
 }
 
-/// Puts the marker into a folder that gongkai has just created, and flushes it to the disk: what is written after it is known to be ours even
-/// after a power cut.
+/// Puts the marker into a folder that gongkai has just created, and flushes it to the disk: what is written after it is
+/// known to be ours even after a power cut.
 pub(super) fn begin(folder: &Path, flush: fn(&File) -> io::Result<()>) -> Result<(), DiskError> {
     let path = folder.join(MARKER);
     let begun =
@@ -136,7 +136,7 @@ pub(super) fn disclaim(folder: &Path) {
     let _ = fs::remove_file(folder.join(MARKER)); // a claim that stays does no harm: it lists nothing
 }
 
-/// Whether the marker of a folder is empty: gongkai died between creating and writing it.
+/// Returns whether the marker of a folder is empty: gongkai died between creating and writing it.
 pub(super) fn is_empty(folder: &Path) -> bool {
     fs::symlink_metadata(folder.join(MARKER)).is_ok_and(|metadata| metadata.is_file() && metadata.len() == 0)
 }
@@ -160,7 +160,7 @@ pub(super) mod testing {
         fs::write(folder.join(MARKER), format!("{HEADER}sources {sources}\nsite {site}\n")).unwrap();
     }
 
-    /// The marker of a site with findings of version 0.1.0, which is also that of a stage.
+    /// The marker of a site with diagnostics of version 0.1.0, which is also that of a stage.
     pub(crate) fn unlisted(folder: &Path) {
         fs::write(folder.join(MARKER), HEADER).unwrap();
     }

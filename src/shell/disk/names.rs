@@ -5,7 +5,7 @@ use std::path::Path;
 
 use unicode_normalization::UnicodeNormalization;
 
-/// Whether a name belongs to what editors, office programs and systems leave behind, and not to the author.
+/// Returns whether a name belongs to what editors, office programs and systems leave behind, and not to the author.
 pub(super) fn is_leftover(name: &OsStr) -> bool {
     let name = name.to_string_lossy();
     let lower = name.to_ascii_lowercase();
@@ -17,12 +17,14 @@ pub(super) fn is_leftover(name: &OsStr) -> bool {
         || ["thumbs.db", "desktop.ini"].contains(&lower.as_str())
 }
 
-/// Whether a name belongs to what file managers leave in every folder that they show: it says how to show it, and nothing else.
+/// Returns whether a name belongs to what file managers leave in every folder that they show: it says how to show it,
+/// and nothing else.
 pub(super) fn is_made_by_file_managers(path: &Path) -> bool {
     path.file_name().is_some_and(|name| [".DS_Store", "Thumbs.db", "desktop.ini"].map(OsStr::new).contains(&name))
 }
 
-/// Returns a name folded: two names are the same on a system without case, or with its own Unicode normalisation, if they fold alike.
+/// Returns a name folded: two names are the same on a system without case, or with its own Unicode normalisation, if
+/// they fold alike.
 pub(super) fn folded(name: &str) -> String {
     name.nfd().flat_map(char::to_uppercase).flat_map(char::to_lowercase).nfc().collect()
 }

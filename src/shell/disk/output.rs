@@ -46,17 +46,17 @@ impl OutputFolder {
         Ok(OutputFolder { folder, parent })
     }
 
-    /// The file that a build holds locked.
+    /// Returns the file that a build holds locked.
     pub(super) fn lock(&self) -> PathBuf {
         self.beside("lock")
     }
 
-    /// Where the new site is prepared, and where the old one is after the exchange.
+    /// Returns where the new site is prepared, and where the old one is after the exchange.
     pub(super) fn stage(&self) -> PathBuf {
         self.beside("stage")
     }
 
-    /// Where the old site is between two renames.
+    /// Returns where the old site is between two renames.
     pub(super) fn previous(&self) -> PathBuf {
         self.beside("previous")
     }
@@ -69,12 +69,13 @@ impl OutputFolder {
     }
 }
 
-/// Whether a path inside the output belongs to the user: `.git`, `.well-known` and the like, and what is in them.
+/// Returns whether a path inside the output belongs to the user: `.git`, `.well-known` and the like, and what is in
+/// them.
 pub(super) fn is_dotfile(path: &Path) -> bool {
     path.as_os_str().as_encoded_bytes().first() == Some(&b'.')
 }
 
-/// The output with links resolved; itself it need not be there.
+/// Returns the output with links resolved; itself it need not be there.
 fn resolve(output: &Path) -> Result<PathBuf, DiskError> {
     match fs::canonicalize(output) {
         Ok(folder) => Ok(folder),
@@ -87,7 +88,7 @@ fn resolve(output: &Path) -> Result<PathBuf, DiskError> {
     }
 }
 
-/// A folder that must be there, with links resolved.
+/// Returns a folder that must be there, with links resolved.
 fn real(folder: &Path) -> Result<PathBuf, DiskError> {
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
     fs::canonicalize(folder).map_err(|error| DiskError::io(folder, error))

@@ -1,8 +1,9 @@
 //! What is at the output now, and whether gongkai may replace it.
 //!
-//! Three things may be replaced: nothing, a folder of the user with nothing in it but dotfiles, and a site in which every file and folder is one
-//! that gongkai made there. A file that gongkai did not make is refused by name, so that the user decides what becomes of it; a page that was
-//! edited by hand is still one that gongkai made, and is replaced with a warning.
+//! Three things may be replaced: nothing, a folder of the user with nothing in it but dotfiles, and a site in which
+//! every file and folder is one that gongkai made there. A file that gongkai did not make is refused by name, so that
+//! the user decides what becomes of it; a page that was edited by hand is still one that gongkai made, and is replaced
+//! with a warning.
 
 use std::fs;
 use std::io;
@@ -85,7 +86,8 @@ impl Present {
         if is_still { Ok(()) } else { Err(DiskError::new(Fault::Disturbed, folder)) }
     }
 
-    /// Returns those of these published files that were edited by hand since. Only a file younger than the marker is read.
+    /// Returns those of these published files that were edited by hand since. Only a file younger than the marker is
+    /// read.
     pub(super) fn edited(&self, folder: &Path, among: &[&RelPath]) -> Vec<RelPath> {
         let age = |path: &str| fs::symlink_metadata(folder.join(path)).and_then(|metadata| metadata.modified()).ok();
         let (Some(files), Some(published)) = (&self.listed, age(MARKER)) else { return Vec::new() };

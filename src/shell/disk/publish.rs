@@ -1,14 +1,21 @@
 //! Publishing: the new site takes the place of the old one as a whole, in one step, or not at all.
 //!
-//! 1. Find the output and refuse what is not ours to replace. 2. Lock it against other builds. 3. Repair what a dead build left.
-//! 4. Fill the stage, a folder beside the output. 5. If nothing changed, stop. 6. Link the unchanged files and the user's dotfiles, check
-//!    the stage against what was written, list it in its marker, flush it to the disk. 7. Look at the output again, then swap. 8. Flush the swap
-//!    to the disk, then remove the old site.
+//! 1. Find the output and refuse what is not ours to replace.
+//! 2. Lock it against other builds.
+//! 3. Repair what a dead build left.
+//! 4. Fill the stage, a folder beside the output.
+//! 5. If nothing changed, stop.
+//! 6. Link the unchanged files and the user's dotfiles, check the stage against what was written, list it in its marker,
+//!    flush it to the disk.
+//! 7. Look at the output again, then swap.
+//! 8. Flush the swap to the disk, then remove the old site.
 //!
-//! Until 7 the published site is not touched at all, so whatever fails or dies leaves it as it was; from 7 on it is the new one.
+//! Until 7 the published site is not touched at all, so whatever fails or dies leaves it as it was; from 7 on it is the
+//! new one.
 //!
-//! What is not ours is never removed: a folder is replaced (`present`) or removed (`leftover`) only if its marker is ours and lists every file
-//! in it. A file that comes between the last look and the swap is then beside the output, and the next build names it.
+//! What is not ours is never removed: a folder is replaced (`present`) or removed (`leftover`) only if its marker is
+//! ours and lists every file in it. A file that comes between the last look and the swap is then beside the output, and
+//! the next build names it.
 
 use std::fs::File;
 use std::io;
@@ -25,14 +32,16 @@ use super::stage::Stage;
 use super::swap::{Swap, swap};
 use super::{dotfiles, marker, system};
 
-/// Publishes what `fill` writes to the output, a folder that is new, that gongkai made, or that has nothing but dotfiles in it.
+/// Publishes what `fill` writes to the output, a folder that is new, that gongkai made, or that has nothing but
+/// dotfiles in it.
 ///
-/// The root is the folder of the sources, which the output must not touch. On success the published site has exactly the files that were
-/// written, of mode 0644 in folders of mode 0755, beside the user's dotfiles; and it is on the disk.
+/// The root is the folder of the sources, which the output must not touch. On success the published site has exactly
+/// the files that were written, of mode 0644 in folders of mode 0755, beside the user's dotfiles; and it is on the
+/// disk.
 ///
 /// # Errors
-/// Those of `fill`, or a [`DiskError`]. The published site is then what it was before, byte for byte: nothing that fails after the swap is an
-/// error, for readers have the new site.
+/// Those of `fill`, or a [`DiskError`]. The published site is then what it was before, byte for byte: nothing that
+/// fails after the swap is an error, for readers have the new site.
 pub fn publish<T, E: From<DiskError>>(
     root: &Path,
     output: &Path,
@@ -74,7 +83,8 @@ pub(super) fn publish_by<T, E: From<DiskError>>(
     Ok((value, finish(system, stage, &output)?))
 }
 
-/// Steps 5 to 8. The stage removes its folder when it is dropped, the new site after a failure, the old one after an exchange.
+/// Steps 5 to 8. The stage removes its folder when it is dropped, the new site after a failure, the old one after an
+/// exchange.
 fn finish(system: System, stage: Stage, output: &OutputFolder) -> Result<Published, DiskError> {
     if stage.is_published_whole() {
         return Ok(stage.published(Swap::Nothing));
@@ -101,7 +111,8 @@ fn finish(system: System, stage: Stage, output: &OutputFolder) -> Result<Publish
     Ok(published)
 }
 
-/// Swaps. A bare folder of the user gets a marker first, so that it is known as ours to remove once it is not at the output any more.
+/// Swaps. A bare folder of the user gets a marker first, so that it is known as ours to remove once it is not at the
+/// output any more.
 fn claim_and_swap(system: System, stage: &Stage, output: &OutputFolder) -> Result<Swap, DiskError> {
     let before = stage.present().before;
     if before == Before::Bare {

@@ -1,4 +1,4 @@
-//! FileReading sources: every file below some folders, or an error; nothing is left out in silence.
+//! Reading sources: every file below some folders, or an error; nothing is left out in silence.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -20,13 +20,16 @@ use crate::source::SourceTree;
 use crate::source::{CLASHING_NAMES, FILE_TOO_LARGE, UNSAFE_FILE, UNSAFE_FILE_NAME};
 use crate::value::RelPath;
 
-/// Every file below each folder of the root, by its path relative to the root. A folder that does not exist is empty.
+/// Returns every file below each folder of the root, by its path relative to the root. A folder that does not exist is
+/// empty.
 ///
-/// What editors and systems leave behind is passed over. Links are followed if they stay in the root. What cannot be content (a device, a
-/// link out of the root, a name that some systems refuse, a file of more than 64 MB) is a finding. Each file is a step of the progress.
+/// What editors and systems leave behind is passed over. Links are followed if they stay in the root. What cannot be
+/// content (a device, a link out of the root, a name that some systems refuse, a file of more than 64 MB) is a
+/// diagnostic. Each file is a step of the progress.
 ///
 /// # Errors
-/// If any file or folder cannot be read, or changes each time it is read: a notice without one of its issues is worse than none.
+/// If any file or folder cannot be read, or changes each time it is read: a notice without one of its issues is worse
+/// than none.
 pub fn read_tree<'a>(
     root: impl Into<Roots<'a>>,
     folders: &[&str],
@@ -143,7 +146,7 @@ impl Walk<'_> {
         Ok(())
     }
 
-    /// Takes an entry in; whether it is wanted, and so what is below it.
+    /// Takes an entry in; returns whether it, and what is below it, is wanted.
     fn entry(&mut self, entry: &DirEntry) -> Result<bool, DiskError> {
         if entry.depth() > 0 && is_leftover(entry.file_name()) {
             return Ok(false);
@@ -164,7 +167,7 @@ impl Walk<'_> {
         Ok(true)
     }
 
-    /// A link that leads nowhere or round in a circle is a finding; all else that cannot be read is an error.
+    /// A link that leads nowhere or round in a circle is a diagnostic; all else that cannot be read is an error.
     fn unreadable(&mut self, top: &Path, error: walkdir::Error) -> Result<(), DiskError> {
         let path = error.path().unwrap_or(top).to_owned();
         let leads_nowhere = |error: &io::Error| error.kind() == io::ErrorKind::NotFound || system::is_link_loop(error);
@@ -180,7 +183,7 @@ impl Walk<'_> {
         Ok(())
     }
 
-    /// The path in the tree, or a finding that there is none.
+    /// Returns the path in the tree, or a diagnostic that there is none.
     fn path(&mut self, path: &Path) -> Option<RelPath> {
         let inner = match path.strip_prefix(&self.top) {
             Ok(rest) if !rest.as_os_str().is_empty() => Path::new(&self.name).join(rest),
@@ -213,7 +216,7 @@ fn unsafe_name(folder: RelPath, name: &Path) -> Diagnostic {
     let message = say!("文件名“{name}”在有的系统上不能用", "the file name `{name}` cannot be used on every system");
     let help = say!(
         "请改名：UTF-8 编码，不含控制字符、看不见的字符和 \\ / : * ? \" < > |，首尾没有空格，末尾没有点，也不用 con、nul 等保留名",
-        "rename it: UTF-8, without control characters, invisible characters and \\ / : * ? \" < > |, no blank at either end and no dot at the end, and no reserved name such as con or nul"
+        "rename it: UTF-8, without control characters, invisible characters and \\ / : * ? \" < > |, no space at either end and no dot at the end, and no reserved name such as con or nul"
     );
     Diagnostic::of(UNSAFE_FILE_NAME, Place::File(folder), message).help(help)
 }
@@ -280,7 +283,7 @@ mod tests {
         root
     }
 
-    /// Paths that are read, and findings as `rule place`.
+    /// Paths that are read, and diagnostics as `rule place`.
     fn read(root: &TempDir) -> (Vec<String>, Vec<String>) {
         let Checked { value, diagnostics } =
             read_tree(root.path(), &["content", "themes"], &Progress::default()).unwrap();

@@ -9,12 +9,12 @@ use super::error::DiskError;
 use super::marker::MARKER;
 use super::walk::{Walked, walk};
 
-/// How many files are removed at a time. Some disks are told at once of every block that becomes free (`discard`), and each file waits for
-/// that some milliseconds: it is the disk that works, so there may be more threads than cores.
+/// How many files are removed at a time. Some disks are told at once of every block that becomes free (`discard`), and
+/// each file waits for that some milliseconds: it is the disk that works, so there may be more threads than cores.
 const THREADS: usize = 16;
 
-/// Removes a folder and everything in it: only for who knows that it is ours (`leftover`). Its marker goes last, so that what is left when this
-/// is interrupted is still known to be ours.
+/// Removes a folder and everything in it: only for who knows that it is ours (`leftover`). Its marker goes last, so
+/// that what is left when this is interrupted is still known to be ours.
 pub(super) fn remove(folder: &Path) -> Result<(), DiskError> {
     let marker = folder.join(MARKER);
     let entries = walk(folder)?.into_iter().filter(|entry| entry.path != marker && entry.path != folder);

@@ -1,6 +1,8 @@
-//! The folder of the author's files, changed in several files at once: whatever dies when, it holds the old files or the new ones.
+//! The folder of the author's files, changed in several files at once: whatever dies when, it holds the old files or
+//! the new ones.
 //!
-//! The folder is made anew beside itself, every file that stays the same file under a second name, and both change places in one step.
+//! A new folder is made beside the old one, every file that stays the same file under a second name, and both change
+//! places in one step.
 
 use std::fs;
 use std::io::{self, Write};
@@ -15,8 +17,8 @@ use crate::value::RelPath;
 /// Where the new folder is made.
 const ASIDE: &str = ".gongkai-content";
 
-/// Makes a folder of the author hold the files of a tree, in one step. Returns the first file that is not what was read, or is not a file of its
-/// own: somebody edited it meanwhile, and nothing is changed.
+/// Makes a folder of the author hold the files of a tree, in one step. Returns the first file that is not what was
+/// read, or is not a file of its own: somebody edited it meanwhile, and nothing is changed.
 ///
 /// # Errors
 /// If something cannot be read or written; nothing is changed then.
@@ -73,7 +75,7 @@ fn copy(from: &Path, to: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Whether a file is there as it was read, and stands in the folder itself.
+/// Returns whether a file is there as it was read, and stands in the folder itself.
 fn is_as_read(place: &Path, was: Option<&[u8]>) -> Result<bool, DiskError> {
     let Some(was) = was else { return Ok(fs::symlink_metadata(place).is_err()) };
     // The folder aside stands where its target does, without links.
@@ -99,7 +101,7 @@ fn put(place: &Path, bytes: Option<&[u8]>) -> io::Result<()> {
     file.sync_all()
 }
 
-/// Lets two folders change places; where the file system has no such step, by three renames.
+/// Exchanges two folders; where the file system has no such step, by three renames.
 fn exchange(new: &Path, target: &Path) -> io::Result<()> {
     match system::exchange(new, target) {
         Err(error) if error.kind() == io::ErrorKind::Unsupported => {

@@ -24,7 +24,8 @@ mod tests {
     use super::super::marker::{MARKER, testing};
     use super::*;
 
-    /// A root in which a dead build left these files, folders with an unfinished marker, or a complete one if a page is `old` or `new`.
+    /// A root in which a dead build left these files, folders with an unfinished marker, or a complete one if a page is
+    /// `old` or `new`.
     fn left(files: &[&str]) -> tempfile::TempDir {
         let root = tempfile::tempdir().unwrap();
         for file in files {

@@ -1,4 +1,5 @@
-//! Where the folders of sources stand: below the root, but for one that may stand elsewhere, as themes do that many notices share.
+//! Where the folders of sources stand: below the root, but for one that may stand elsewhere, as themes do that many
+//! notices share.
 
 use std::path::{Path, PathBuf};
 

@@ -1,4 +1,5 @@
-//! Sources while they are edited: after a change of plain files only those are read again, after anything else everything is.
+//! Sources while they are edited: after a change of plain files only those are read again, after anything else
+//! everything is.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -92,7 +93,8 @@ mod tests {
 
     const FOLDERS: [&str; 2] = ["content", "themes"];
 
-    /// Changes a root, reads the changed paths again, and compares with reading everything. Whether files alone were read.
+    /// Changes a root, reads the changed paths again, and compares with reading everything. Whether files alone were
+    /// read.
     fn follows(before: &[&str], change: impl Fn(&Path), changed: &[&str]) -> bool {
         let root = tempfile::tempdir().unwrap();
         for file in before {

@@ -98,7 +98,7 @@ impl Stage {
         &self.present
     }
 
-    /// Returns what there is to say of it, were it published in this way.
+    /// Returns the summary of the publication, if it ends in this way.
     pub(super) fn published(&self, swapped: Swap) -> Published {
         let StagedFiles { files, unchanged, bytes, .. } = &*self.written();
         Published {
@@ -121,7 +121,7 @@ impl Stage {
         self.present.edited(&self.site, &replaced)
     }
 
-    /// Whether the published site is the new one already: the same files with the same bytes.
+    /// Returns whether the published site is the new one already: the same files with the same bytes.
     pub(super) fn is_published_whole(&self) -> bool {
         let written = self.written();
         self.present.listed.as_ref() == Some(&written.files)
@@ -165,7 +165,7 @@ impl Stage {
         self.written.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Whether the published file has these bytes and the right mode. One that cannot be read is written anew.
+    /// Returns whether the published file has these bytes and the right mode. One that cannot be read is written again.
     fn is_published(&self, path: &str, bytes: &[u8]) -> bool {
         self.present.inventory.files.contains(OsStr::new(path))
             && has_bytes(&self.site.join(path), bytes).unwrap_or(false)
@@ -177,7 +177,8 @@ impl Stage {
         written.map_err(|error| DiskError::io(&target, error))
     }
 
-    /// Makes a file; only if its folder turns out to be missing, makes that and tries again. So a file costs no look for its folder.
+    /// Makes a file; only if its folder turns out to be missing, makes that and tries again. So a file costs no look
+    /// for its folder.
     fn in_folder<T>(&self, path: &str, make: impl Fn() -> io::Result<T>) -> io::Result<T> {
         match make() {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
@@ -195,13 +196,14 @@ impl Stage {
 }
 
 impl Drop for Stage {
-    /// Removes the folder: the new site if it was not published, the old one if it was. If that fails the next build repairs it.
+    /// Removes the folder: the new site if it was not published, the old one if it was. If that fails the next build
+    /// repairs it.
     fn drop(&mut self) {
         let _ = leftover::clear(&self.folder);
     }
 }
 
-/// Whether a plain file of the right mode holds these bytes: by size first, then piece by piece.
+/// Returns whether a plain file of the right mode holds these bytes: by size first, then piece by piece.
 fn has_bytes(path: &Path, bytes: &[u8]) -> io::Result<bool> {
     let mut file = system::open_itself(path)?;
     let metadata = file.metadata()?;

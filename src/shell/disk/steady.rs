@@ -27,7 +27,7 @@ pub(super) enum FileReading {
     Special,
 }
 
-/// The bytes of a file that stayed the same while they were read.
+/// Returns the bytes of a file that stayed the same while they were read.
 pub(super) fn read(path: &Path) -> Result<FileReading, DiskError> {
     read_by(|file, bytes| file.read_exact(bytes), path)
 }
@@ -68,7 +68,7 @@ fn attempt(
     Ok((state(&before) == state(&after)).then_some(FileReading::Bytes(bytes)))
 }
 
-/// What changes when a file is written to.
+/// Returns what changes when a file is written to.
 fn state(metadata: &Metadata) -> (u64, Option<SystemTime>) {
     (metadata.len(), metadata.modified().ok())
 }

@@ -17,12 +17,13 @@ pub enum Swap {
     First,
     /// Old and new changed places in one step, which no reader can see.
     Exchange,
-    /// The file system has no exchange: one rename took the old site away and another put the new one there. Between the two there is no
-    /// site for some microseconds; a build that dies there is repaired by the next one.
+    /// The file system has no exchange: one rename took the old site away and another put the new one there. Between
+    /// the two there is no site for some microseconds; a build that dies there is repaired by the next one.
     Renames,
 }
 
-/// Puts the stage in the place of the output. The old site is then at the stage's place, or at the previous one after two renames.
+/// Puts the stage in the place of the output. The old site is then at the stage's place, or at the previous one after
+/// two renames.
 pub(super) fn swap(
     exchange: fn(&Path, &Path) -> io::Result<()>,
     stage: &Path,

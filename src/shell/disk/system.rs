@@ -1,7 +1,9 @@
-//! The operating system: every call that `std` does not have on all systems, and nothing else. No other file names `rustix` or
-//! `std::os::unix` (`tests/suite/architecture.rs` checks), so another system is one more file with these functions.
+//! The operating system: every call that `std` does not have on all systems, and nothing else. No other file names
+//! `rustix` or `std::os::unix` (`tests/suite/architecture.rs` checks), so another system is one more file with these
+//! functions.
 //!
-//! Errors are plain [`io::Error`]s. Where `std` has a kind for an answer, callers compare kinds; for the rest there is a question here.
+//! Errors are plain [`io::Error`]s. Where `std` has a kind for an answer, callers compare kinds; for the rest there is
+//! a question here.
 
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, File, Metadata, Permissions};
@@ -42,12 +44,12 @@ pub(super) fn create_folder(path: &Path) -> io::Result<()> {
     fs::set_permissions(path, Permissions::from_mode(FOLDER_MODE))
 }
 
-/// Whether this is a plain file with the mode of [`create`].
+/// Returns whether this is a plain file with the mode of [`create`].
 pub(super) fn is_as_created(metadata: &Metadata) -> bool {
     metadata.is_file() && metadata.mode() & 0o7777 == FILE_MODE
 }
 
-/// Whether this is a folder with the mode of [`create_folder`].
+/// Returns whether this is a folder with the mode of [`create_folder`].
 pub(super) fn is_folder_as_created(metadata: &Metadata) -> bool {
     metadata.is_dir() && metadata.mode() & 0o777 == FOLDER_MODE
 }
@@ -74,7 +76,8 @@ fn open_with(path: &Path, flags: OFlags) -> io::Result<File> {
 
 /// Lists a folder, in no order; links are not followed.
 ///
-/// The standard library panics when a folder cannot be closed, as on a network drive that is gone. After the swap nothing may.
+/// The standard library panics when a folder cannot be closed, as on a network drive that is gone. After the swap
+/// nothing may.
 pub(super) fn list(folder: &Path) -> io::Result<Vec<FolderEntry>> {
     let mut entries = Vec::new();
     for entry in Dir::new(open_itself(folder)?)? {
@@ -97,7 +100,7 @@ pub(super) fn identity(metadata: &Metadata) -> Identity {
     Identity(metadata.dev(), metadata.ino())
 }
 
-/// Whether a file can be reached by more than one name.
+/// Returns whether a file can be reached by more than one name.
 pub(super) fn has_other_names(metadata: &Metadata) -> bool {
     metadata.nlink() > 1
 }
@@ -146,7 +149,7 @@ pub(super) fn sync_names(folder: &Path) -> io::Result<()> {
     }
 }
 
-/// Whether another file system, or another part of this one, is mounted at a folder.
+/// Returns whether another file system, or another part of this one, is mounted at a folder.
 pub(super) fn is_mount_point(folder: &Path) -> io::Result<bool> {
     #[cfg(target_os = "linux")]
     {
@@ -160,17 +163,17 @@ pub(super) fn is_mount_point(folder: &Path) -> io::Result<bool> {
     Ok(fs::symlink_metadata(folder)?.dev() != fs::metadata(above)?.dev())
 }
 
-/// Whether the medium failed to read or write.
+/// Returns whether the medium failed to read or write.
 pub(super) fn is_medium_failure(error: &io::Error) -> bool {
     Errno::from_io_error(error) == Some(Errno::IO)
 }
 
-/// Whether more files are open than the system allows.
+/// Returns whether more files are open than the system allows.
 pub(super) fn is_too_many_open(error: &io::Error) -> bool {
     matches!(Errno::from_io_error(error), Some(Errno::MFILE | Errno::NFILE))
 }
 
-/// Whether links lead round in a circle.
+/// Returns whether links lead round in a circle.
 pub(super) fn is_link_loop(error: &io::Error) -> bool {
     Errno::from_io_error(error) == Some(Errno::LOOP)
 }
@@ -202,7 +205,7 @@ pub(super) mod testing {
         fs::set_permissions(path, Permissions::from_mode(mode)).unwrap();
     }
 
-    /// A name that need not be text.
+    /// Returns a name that need not be text.
     pub(crate) fn name(bytes: &[u8]) -> &OsStr {
         OsStr::from_bytes(bytes)
     }
@@ -227,7 +230,7 @@ pub(super) mod testing {
         names.iter().map(read).collect()
     }
 
-    /// Whether the tests run with the rights of root.
+    /// Returns whether the tests run with the rights of root.
     pub(crate) fn is_root() -> bool {
         rustix::process::geteuid().is_root()
     }

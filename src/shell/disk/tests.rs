@@ -1,4 +1,4 @@
-//! Publishing as its readers, its user and its killers see it.
+//! Publishing as its readers and its user see it, and with builds that are killed.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -1,4 +1,5 @@
-//! Whether there is anything to publish: a site that was made from the same sources, and is as it was published, need not be made again.
+//! Whether there is anything to publish: a site that was made from the same sources, and is as it was published, need
+//! not be made again.
 
 use std::path::Path;
 
@@ -14,8 +15,8 @@ use super::repair::repair;
 use super::swap::Swap;
 use crate::value::RelPath;
 
-/// Returns what there is to say of the published site if it was made from these sources and still is as it was published. Nothing is
-/// written, but what a dead build left is repaired.
+/// Returns the summary of the published site if it was made from these sources and still is as it was published.
+/// Nothing is written, but what a dead build left is repaired.
 ///
 /// # Errors
 /// If the output is not ours, is in use by another build, or cannot be read.

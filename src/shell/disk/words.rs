@@ -53,7 +53,7 @@ impl DiskError {
             Fault::Unknown(first, count) => unknown(&path, first, *count),
             Fault::Unlisted => say!(
                 "{path} 由 0.1.0 版发布，没有文件清单，现在也与发布时不同；无法分清哪些文件是 gongkai 生成的",
-                "{path} was published by version 0.1.0, which kept no list of files, and is not as it was published: it is not known which files gongkai made"
+                "{path} was published by version 0.1.0, which kept no list of files, and has changed since then: gongkai cannot tell which files are its own"
             ),
             Fault::WrittenTwice => {
                 say!("不应再写 {path}：已写过，或不属于网站", "{path} was written twice or does not belong to the site")

@@ -1,7 +1,7 @@
 //! Where the preview listens, and the host names that it answers to.
 //!
-//! By default that is this machine alone. A web page elsewhere can give its own name our address (DNS rebinding), so a name counts only if no
-//! other machine can have it: `localhost`, or a numeric address.
+//! By default that is this machine alone. A web page elsewhere can give its own name our address (DNS rebinding), so a
+//! name counts only if no other machine can have it: `localhost`, or a numeric address.
 
 use std::io::{Error, ErrorKind};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener};
@@ -55,7 +55,7 @@ impl Listener {
         Ok(Listener { sockets, address })
     }
 
-    /// The address to open, ending in `/`.
+    /// Returns the address to open, ending in `/`.
     pub fn url(&self) -> String {
         let ip = match self.address.ip() {
             IpAddr::V4(ip) if ip.is_unspecified() => Ipv4Addr::LOCALHOST.into(),
@@ -65,7 +65,7 @@ impl Listener {
         format!("http://{}/", SocketAddr::new(ip, self.address.port()))
     }
 
-    /// Whether other machines can connect.
+    /// Returns whether other machines can connect.
     pub fn is_open_to_others(&self) -> bool {
         !self.address.ip().is_loopback()
     }
@@ -81,7 +81,7 @@ fn socket(host: Option<IpAddr>, port: u16) -> SocketAddr {
 }
 
 impl ListenError {
-    /// What is wrong, and what to do.
+    /// Returns what is wrong, and what to do.
     pub fn message(&self) -> Message {
         let error = &self.source;
         match self.address {
@@ -89,12 +89,12 @@ impl ListenError {
                 let (first, last) = (PORTS.start(), PORTS.end());
                 say!(
                     "端口 {first} 到 {last} 都被占用；请用 --port 指定一个空闲的端口",
-                    "the ports {first} to {last} are all in use; name a free one with --port"
+                    "ports {first} to {last} are all in use; give a free one with --port"
                 )
             }
             Some(address) if error.kind() == ErrorKind::AddrInUse => say!(
                 "{address} 已被占用；请换一个端口，或不写 --port，由程序自动选择",
-                "{address} is in use; name another port, or leave out --port to use the first free one"
+                "{address} is in use; choose another port, or leave out --port to use the first free one"
             ),
             Some(address) => {
                 say!(
@@ -115,7 +115,7 @@ pub(super) struct HostNames {
 }
 
 impl HostNames {
-    /// Whether a value of `Host` is ours: letter for letter, so that no two readings of it can differ.
+    /// Returns whether a value of `Host` is ours: letter for letter, so that no two readings of it can differ.
     pub(super) fn include(self, host: &str) -> bool {
         let port = self.address.port();
         let with_port = if port == 80 && !has_port(host) { format!("{host}:80") } else { host.to_owned() };

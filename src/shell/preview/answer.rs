@@ -28,28 +28,29 @@ pub(super) async fn answer(State(preview): State<Arc<Preview>>, uri: Uri) -> Res
     };
     let address = address_in(&shown, uri.path());
     match find(&shown.outputs, &address) {
-        Found::Output(output) => render(&preview, current, &shown, output, StatusCode::OK),
-        Found::Folder(name) => {
+        Resource::Output(output) => render(&preview, current, &shown, output, StatusCode::OK),
+        Resource::Folder(name) => {
             Redirect::temporary(&format!("{}/", utf8_percent_encode(name, NON_ALPHANUMERIC))).into_response()
         }
-        Found::Nothing => match not_found(&shown.outputs, &address) {
+        Resource::Nothing => match not_found(&shown.outputs, &address) {
             Some(output) => render(&preview, current, &shown, output, StatusCode::NOT_FOUND),
             None => StatusCode::NOT_FOUND.into_response(),
         },
     }
 }
 
-/// An address as the site knows it: the page for missing addresses begins its links with the folder that the site will have on its server.
+/// Returns an address as the site knows it: the page for missing addresses begins its links with the folder that the
+/// site will have on its server.
 fn address_in<'a>(shown: &ShownSite, address: &'a str) -> Cow<'a, str> {
     match address.strip_prefix(&shown.base) {
-        Some(rest) if matches!(find(&shown.outputs, address), Found::Nothing) => format!("/{rest}").into(),
+        Some(rest) if matches!(find(&shown.outputs, address), Resource::Nothing) => format!("/{rest}").into(),
         _ => address.into(),
     }
 }
 
 /// What is at an address.
 #[derive(Debug, PartialEq, Eq)]
-enum Found<'a, T> {
+enum Resource<'a, T> {
     Output(&'a T),
     /// A folder by its last name, asked for without its slash.
     Folder(&'a str),
@@ -57,28 +58,28 @@ enum Found<'a, T> {
 }
 
 /// Looks an address up as it is, decoded once. Whatever is not the very path of an output is nothing.
-fn find<'a, T>(outputs: &'a BTreeMap<RelPath, T>, address: &str) -> Found<'a, T> {
+fn find<'a, T>(outputs: &'a BTreeMap<RelPath, T>, address: &str) -> Resource<'a, T> {
     let Some(name) = address.strip_prefix('/').and_then(|name| percent_decode_str(name).decode_utf8().ok()) else {
-        return Found::Nothing;
+        return Resource::Nothing;
     };
     let is_folder = name.is_empty() || name.ends_with('/');
     let path = if is_folder { format!("{name}index.html") } else { name.to_string() };
     if let Some(output) = outputs.get(path.as_str()) {
-        return Found::Output(output);
+        return Resource::Output(output);
     }
     match outputs.get_key_value(format!("{path}/index.html").as_str()) {
-        Some((index, _)) => Found::Folder(index.folder().rsplit('/').next().unwrap_or_default()),
-        None => Found::Nothing,
+        Some((index, _)) => Resource::Folder(index.folder().rsplit('/').next().unwrap_or_default()),
+        None => Resource::Nothing,
     }
 }
 
-/// The page for addresses that do not exist, in the language of the folder that the address begins with.
+/// Returns the page for addresses that do not exist, in the language of the folder that the address begins with.
 fn not_found<'a, T>(outputs: &'a BTreeMap<RelPath, T>, address: &str) -> Option<&'a T> {
     let folder = address.split('/').nth(1).unwrap_or_default();
     outputs.get(format!("{folder}/404.html").as_str()).or_else(|| outputs.get("404.html"))
 }
 
-/// An output as the answer to a request. Other requests go on meanwhile.
+/// Returns an output as the answer to a request. Other requests go on meanwhile.
 fn render(preview: &Preview, mut current: Current, shown: &ShownSite, output: &Output, status: StatusCode) -> Response {
     let rendered = tokio::task::block_in_place(|| shown.site.render(output));
     let content_type = [(CONTENT_TYPE, content_type::of(output.path().name()))];
@@ -97,9 +98,9 @@ fn render(preview: &Preview, mut current: Current, shown: &ShownSite, output: &O
             response
         }
         (None, _) => {
-            current.findings =
+            current.diagnostics =
                 report::human(&shown.site.edition.tree, &rendered.diagnostics, preview.lang, false).into();
-            preview.show_findings(&current.findings);
+            preview.show_diagnostics(&current.diagnostics);
             let page = banner::plain(preview, &current);
             (StatusCode::INTERNAL_SERVER_ERROR, [(CONTENT_TYPE, content_type::of(".html"))], page).into_response()
         }
@@ -115,26 +116,26 @@ mod tests {
         let paths = ["404.html", "index.html", "issues/001.html", "en/404.html", "en/index.html", "files/清单.pdf"];
         let outputs: BTreeMap<RelPath, &str> = paths.map(|path| (RelPath::of(path), path)).into();
         for (address, expected) in [
-            ("/", Found::Output(&"index.html")),
-            ("/en/", Found::Output(&"en/index.html")),
-            ("/en", Found::Folder("en")),
-            ("/issues/001.html", Found::Output(&"issues/001.html")),
-            ("/%69ssues%2F001.html", Found::Output(&"issues/001.html")),
-            ("/files/%E6%B8%85%E5%8D%95.pdf", Found::Output(&"files/清单.pdf")),
-            ("/files/清单.pdf", Found::Output(&"files/清单.pdf")),
-            ("/issues", Found::Nothing),
-            ("/issues/", Found::Nothing),
-            ("//", Found::Nothing),
-            ("/en//", Found::Nothing),
-            ("//index.html", Found::Nothing),
-            ("/./index.html", Found::Nothing),
-            ("/en/../index.html", Found::Nothing),
-            ("/%2569ndex.html", Found::Nothing),
-            ("/index.html%00", Found::Nothing),
-            ("/INDEX.html", Found::Nothing),
-            ("/%FF", Found::Nothing),
-            ("*", Found::Nothing),
-            ("", Found::Nothing),
+            ("/", Resource::Output(&"index.html")),
+            ("/en/", Resource::Output(&"en/index.html")),
+            ("/en", Resource::Folder("en")),
+            ("/issues/001.html", Resource::Output(&"issues/001.html")),
+            ("/%69ssues%2F001.html", Resource::Output(&"issues/001.html")),
+            ("/files/%E6%B8%85%E5%8D%95.pdf", Resource::Output(&"files/清单.pdf")),
+            ("/files/清单.pdf", Resource::Output(&"files/清单.pdf")),
+            ("/issues", Resource::Nothing),
+            ("/issues/", Resource::Nothing),
+            ("//", Resource::Nothing),
+            ("/en//", Resource::Nothing),
+            ("//index.html", Resource::Nothing),
+            ("/./index.html", Resource::Nothing),
+            ("/en/../index.html", Resource::Nothing),
+            ("/%2569ndex.html", Resource::Nothing),
+            ("/index.html%00", Resource::Nothing),
+            ("/INDEX.html", Resource::Nothing),
+            ("/%FF", Resource::Nothing),
+            ("*", Resource::Nothing),
+            ("", Resource::Nothing),
         ] {
             assert_eq!(find(&outputs, address), expected, "{address}");
         }

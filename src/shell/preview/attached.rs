@@ -1,13 +1,13 @@
-//! How attachments are sent, by the preview and by servers: whatever they hold, nothing in them runs on the site, and no browser takes one for
-//! something else.
+//! How attachments are sent, by the preview and by servers: whatever they hold, nothing in them runs on the site, and
+//! no browser takes one for something else.
 
 use crate::value::RelPath;
 
 /// The folder in which attachments are published.
 pub(crate) const FOLDER: &str = "files/";
 
-/// The policy of attachments: a browser shows them by themselves, runs nothing in them and loads nothing for them. Styles and pictures that a
-/// drawing has in itself are shown.
+/// The policy of attachments: a browser shows them by themselves, runs nothing in them and loads nothing for them.
+/// Styles and pictures that a drawing has in itself are shown.
 pub(crate) const SANDBOX: &str =
     "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'";
 

@@ -1,4 +1,5 @@
-//! What the preview adds to a page: the banner that says it is one, the findings of a broken edit, the script that follows the edits.
+//! What the preview adds to a page: the banner that says it is one, the diagnostics of a broken edit, the script that
+//! follows the edits.
 //!
 //! Only what is served has it; what is published never does.
 
@@ -20,7 +21,8 @@ pub(super) fn marked(preview: &Preview, current: &Current, page: &[u8]) -> Vec<u
     [&page[..end], marks.as_bytes(), &page[end..]].concat()
 }
 
-/// Returns a page in place of one that cannot be rendered. Its number is 0, so it is replaced as soon as nothing is wrong any more.
+/// Returns a page in place of one that cannot be rendered. Its number is 0, so it is replaced as soon as nothing is
+/// wrong any more.
 pub(super) fn plain(preview: &Preview, current: &Current) -> Vec<u8> {
     let heading = say!(
         "内容有误，还不能显示页面。改正后这里自动显示。",
@@ -31,10 +33,10 @@ pub(super) fn plain(preview: &Preview, current: &Current) -> Vec<u8> {
         .into_bytes()
 }
 
-/// The elements that the preview adds. Findings have their place in every page, hidden while there are none.
+/// Returns the elements that the preview adds. Diagnostics have their place in every page, hidden while there are none.
 fn marks(preview: &Preview, current: &Current, heading: &Message, pages: u64) -> String {
     let (folder, style) = (&preview.folder, current.style());
-    let (heading, findings) = (preview.lang.of(heading), escaped(&current.findings));
+    let (heading, findings) = (preview.lang.of(heading), escaped(&current.diagnostics));
     let (lang, hide, stopped) = match preview.lang {
         MessageLang::Zh => ("zh-CN", "收起", "（预览已停止）"),
         MessageLang::En => ("en", "Hide", "(the preview has stopped)"),
@@ -76,7 +78,7 @@ mod tests {
 
     #[test]
     fn findings_are_text() {
-        let current = Current { findings: "<script>&".into(), ..Current::default() };
+        let current = Current { diagnostics: "<script>&".into(), ..Current::default() };
         let page = String::from_utf8(plain(&preview(), &current)).expect("text");
         assert!(page.contains(">&lt;script&gt;&amp;</pre>") && page.contains("data-pages=\"0\""), "{page}");
         assert!(!page.contains("role=\"alert\" hidden"), "findings are seen");

@@ -14,14 +14,15 @@ use tokio::task::AbortHandle;
 
 use super::{Listener, Preview, routes};
 
-/// Time for a client to send the head of a request, counted from the connection or from the request before: so also the longest pause.
+/// Time for a client to send the head of a request, counted from the connection or from the request before: so also the
+/// longest pause.
 const HEAD_TIME: Duration = Duration::from_secs(10);
 /// Largest head of a request, in bytes.
 const HEAD_SIZE: usize = 16 * 1024;
 /// Most header fields of a request.
 const HEADERS: usize = 64;
-/// Most connections at a time. The oldest is closed for the newest, so slow clients cannot lock others out; an open page that loses its
-/// connection opens a new one by itself.
+/// Most connections at a time. The oldest is closed for the newest, so slow clients cannot lock others out; an open
+/// page that loses its connection opens a new one by itself.
 const CONNECTIONS: usize = 128;
 
 /// Accepts connections from now on. The tokio runtime that it is called in serves them, as long as it lives.

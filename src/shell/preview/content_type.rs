@@ -32,7 +32,7 @@ pub(crate) const TYPES: &[(&str, &str)] = &[
     (".zip", "application/zip"),
 ];
 
-/// The content type of a file by this name.
+/// Returns the content type of a file by this name.
 pub(super) fn of(name: &str) -> &'static str {
     let name = name.to_ascii_lowercase();
     TYPES

@@ -10,13 +10,14 @@ use crate::source::SourceTree;
 use crate::theme;
 use crate::value::RelPath;
 
-/// The newest good site, and what is wrong with the content that came after it. Cheap to clone: a request takes its own and keeps it.
+/// The newest good site, and what is wrong with the content that came after it. Cheap to clone: a request takes its own
+/// and keeps it.
 #[derive(Clone, Default)]
 pub(super) struct Current {
     /// The newest good site, if there was one yet.
     pub(super) site: Option<Arc<ShownSite>>,
     /// Why the newest content makes no site; empty if it is the one shown.
-    pub(super) findings: Arc<str>,
+    pub(super) diagnostics: Arc<str>,
 }
 
 /// A site, with every output by its path.
@@ -32,12 +33,12 @@ pub(super) struct ShownSite {
 }
 
 impl Current {
-    /// The same preview with a newer site and no findings.
+    /// Returns the same preview with a newer site and no diagnostics.
     pub(super) fn with_site(&self, site: Arc<Site>) -> Current {
         let pages = match &self.site {
             None => 1,
             Some(old) => match difference(&old.site.edition.tree, &site.edition.tree) {
-                Difference::Nothing => return Current { site: self.site.clone(), findings: Arc::default() },
+                Difference::Nothing => return Current { site: self.site.clone(), diagnostics: Arc::default() },
                 Difference::Styles => old.pages,
                 Difference::Pages => old.pages + 1,
             },
@@ -46,22 +47,22 @@ impl Current {
             site.outputs().into_iter().chain(site.previews()).map(|output| (output.path().clone(), output)).collect();
         let base = base(site.edition.notice.base_url.as_deref());
         let style = site.edition.theme.assets.get(theme::STYLE).map(|asset| asset.path.to_string()).unwrap_or_default();
-        Current { site: Some(Arc::new(ShownSite { site, outputs, pages, style, base })), findings: Arc::default() }
+        Current { site: Some(Arc::new(ShownSite { site, outputs, pages, style, base })), diagnostics: Arc::default() }
     }
 
-    /// The number of the pages shown; 0 before there are any.
+    /// Returns the number of the pages shown; 0 before there are any.
     pub(super) fn pages(&self) -> u64 {
         self.site.as_ref().map_or(0, |shown| shown.pages)
     }
 
-    /// Where the style sheet is.
+    /// Returns where the style sheet is.
     pub(super) fn style(&self) -> &str {
         self.site.as_ref().map_or("", |shown| &shown.style)
     }
 
     /// News for open pages, as JSON on one line.
     pub(super) fn news(&self) -> String {
-        json!({"pages": self.pages(), "style": self.style(), "findings": &*self.findings}).to_string()
+        json!({"pages": self.pages(), "style": self.style(), "findings": &*self.diagnostics}).to_string()
     }
 }
 

@@ -1,7 +1,8 @@
 //! Who may ask, and how; and the headers that every answer carries.
 //!
-//! The preview holds what is not published yet. The author's browser reaches it, and so does every web page that the browser has open: it may
-//! send requests here, but must learn nothing. Hence the names (see `address`), no cross-origin permission of any kind, no frames.
+//! The preview holds what is not published yet. The author's browser reaches it, and so does every web page that the
+//! browser has open: it may send requests here, but must learn nothing. Hence the names (see `address`), no
+//! cross-origin permission of any kind, no frames.
 
 use axum::extract::{Request, State};
 use axum::http::header::{self, HeaderMap, HeaderName, HeaderValue};
@@ -55,7 +56,7 @@ fn refusal(names: HostNames, request: &Request) -> Option<StatusCode> {
     }
 }
 
-/// The one `Host` of a request, if it is one and has the form of one.
+/// Returns the one `Host` of a request, if it is one and has the form of one.
 fn host(request: &Request) -> Option<&str> {
     let mut hosts = request.headers().get_all(header::HOST).iter();
     let host = hosts.next()?.to_str().ok()?;
@@ -63,7 +64,7 @@ fn host(request: &Request) -> Option<&str> {
     is_host.then_some(host)
 }
 
-/// Whether an address that names its server (`GET http://localhost:4000/`) names us.
+/// Returns whether an address that names its server (`GET http://localhost:4000/`) names us.
 fn is_ours(names: HostNames, request: &Request) -> bool {
     let uri = request.uri();
     uri.scheme().is_none_or(|scheme| *scheme == Scheme::HTTP)
@@ -75,7 +76,8 @@ fn has_body(headers: &HeaderMap) -> bool {
         || headers.get(header::CONTENT_LENGTH).is_some_and(|length| length != "0")
 }
 
-/// An answer to a request that is not let through. The connection ends with it, so nothing that may follow is read.
+/// Returns an answer to a request that is not let through. The connection ends with it, so nothing that may follow is
+/// read.
 pub(super) fn refuse(status: StatusCode) -> Response {
     let Message { zh, en } = reason(status);
     let headers = [(header::CONTENT_TYPE, "text/plain; charset=utf-8"), (header::CONNECTION, "close")];

@@ -1,10 +1,11 @@
-//! The rules explained: the page of one, and the list of all. All of it is made from [`RULES`]; the list in Markdown is a part of the manual.
+//! The rules explained: the page of one, and the list of all. All of it is made from [`RULES`]; the list in Markdown is
+//! a part of the manual.
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::{MessageLang, severity};
 use crate::manual::escaped;
-use crate::rules::{Change, Example, RULES, Rule, Words};
+use crate::rules::{Example, ExampleChange, RULES, Rule, Words};
 
 const DEMAND: Words = Words("要求", "Requirement");
 const WHY: Words = Words("为什么", "Why");
@@ -15,7 +16,7 @@ const FIX: Words = Words("怎样改", "How to fix it");
 const NO_FILE: Words = Words("（没有这个文件）", "(no such file)");
 const NO_LINES: Words = Words("（没有这几行）", "(without these lines)");
 
-/// ExamplePart of an example: a heading, and files with their lines. `None` where the file, or the lines, are not there.
+/// A part of an example: a heading, and files with their lines. `None` where the file, or the lines, are not there.
 struct ExamplePart {
     heading: Words,
     files: Vec<(&'static str, Result<&'static str, Words>)>,
@@ -89,13 +90,13 @@ fn groups() -> impl Iterator<Item = &'static [&'static Rule]> {
 /// Returns what an example shows: what is given, what is wrong, what is right.
 fn parts(example: Example) -> Vec<ExamplePart> {
     let Example::Shown(changes) = example else { return Vec::new() };
-    let given = |change: &&Change| {
+    let given = |change: &&ExampleChange| {
         let (_, bad, good) = change.forms();
         bad == good
     };
-    let (same, differing): (Vec<&Change>, Vec<&Change>) = changes.iter().partition(given);
-    let bad = |change: &&Change| form(**change, change.forms().1);
-    let good = |change: &&Change| form(**change, change.forms().2);
+    let (same, differing): (Vec<&ExampleChange>, Vec<&ExampleChange>) = changes.iter().partition(given);
+    let bad = |change: &&ExampleChange| form(**change, change.forms().1);
+    let good = |change: &&ExampleChange| form(**change, change.forms().2);
     [
         ExamplePart { heading: GIVEN, files: same.iter().map(good).collect() },
         ExamplePart { heading: WRONG, files: differing.iter().map(bad).collect() },
@@ -106,8 +107,8 @@ fn parts(example: Example) -> Vec<ExamplePart> {
     .collect()
 }
 
-fn form(change: Change, text: &'static str) -> (&'static str, Result<&'static str, Words>) {
-    let nothing = if matches!(change, Change::File(..)) { NO_FILE } else { NO_LINES };
+fn form(change: ExampleChange, text: &'static str) -> (&'static str, Result<&'static str, Words>) {
+    let nothing = if matches!(change, ExampleChange::File(..)) { NO_FILE } else { NO_LINES };
     let lines = text.trim_matches('\n');
     (change.forms().0, if lines.is_empty() { Err(nothing) } else { Ok(lines) })
 }
@@ -129,7 +130,7 @@ fn padded(text: &str, width: usize) -> String {
     format!("{text}{}", " ".repeat(width.saturating_sub(text.width())))
 }
 
-/// The language of a fenced block.
+/// Returns the language of a fenced block.
 fn language(file: &str) -> &str {
     match file.rsplit('.').next() {
         Some("yaml") => "yaml",

@@ -1,5 +1,5 @@
-//! Findings for people: an excerpt of the file with a caret under what is wrong, and what to do. Findings that say the same are one, with the
-//! places of the others.
+//! Diagnostics for people: an excerpt of the file with a caret under what is wrong, and what to do. Diagnostics that
+//! say the same are one, with the places of the others.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -7,16 +7,16 @@ use std::ops::Range;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Padding, Renderer, Snippet};
 
-use super::position::{Counted, Files};
+use super::position::{CountedText, Files};
 use super::{MessageLang, severity};
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::say;
 use crate::source::SourceTree;
 
-/// Places that are listed below a finding, at most.
+/// Places that are listed below a diagnostic, at most.
 const MOST_PLACES: usize = 10;
 
-/// Findings for people: file, line and column, an excerpt with a caret, what to do.
+/// Returns diagnostics for people: file, line and column, an excerpt with a caret, what to do.
 pub fn human(tree: &SourceTree, diagnostics: &[Diagnostic], lang: MessageLang, color: bool) -> String {
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Unicode);
@@ -30,7 +30,7 @@ pub fn human(tree: &SourceTree, diagnostics: &[Diagnostic], lang: MessageLang, c
     text
 }
 
-/// Each finding with those after it that say the same of other places.
+/// Each diagnostic with those after it that say the same of other places.
 fn grouped(diagnostics: &[Diagnostic]) -> Vec<(&Diagnostic, Vec<&Diagnostic>)> {
     let mut groups: Vec<(&Diagnostic, Vec<&Diagnostic>)> = Vec::new();
     let mut known = BTreeMap::new();
@@ -50,7 +50,7 @@ fn grouped(diagnostics: &[Diagnostic]) -> Vec<(&Diagnostic, Vec<&Diagnostic>)> {
     groups
 }
 
-/// Where else the same is found: a name for the line, and the places.
+/// Returns where else the same is found: a name for the line, and the places.
 fn elsewhere(files: &Files<'_>, others: &[&Diagnostic], lang: MessageLang) -> Option<(String, String)> {
     let count = others.len();
     if count == 0 {
@@ -115,7 +115,7 @@ fn with_place<'a>(
     let (line, column) = file.position(range.start);
     let Excerpt { text, range, begins_line } = excerpt(file, range);
     let snippet = Snippet::source(text).line_start(line).annotation(kind.span(range).label(label));
-    // Of a line whose beginning is left out the column is told apart.
+    // Where the beginning of a line is left out, the column is given apart.
     match begins_line {
         true => group.element(snippet.path(path)),
         false => group.element(Origin::path(path).line(line).char_column(column)).element(Padding).element(snippet),
@@ -130,14 +130,14 @@ struct Excerpt<'a> {
     begins_line: bool,
 }
 
-/// How many bytes of a line are looked at before and behind a place. The excerpt shows less: what fits a terminal.
+/// How many bytes of a line are looked at before and after a place. The excerpt shows less: what fits a terminal.
 const AROUND: usize = 300;
 
 /// How many bytes a place may have; of one that is longer the first line is marked.
 const LONGEST: usize = 4000;
 
 /// Returns the lines that a place is in, the first from near the place on, the last as far as near it.
-fn excerpt<'a>(file: &Counted<'a>, place: Range<usize>) -> Excerpt<'a> {
+fn excerpt<'a>(file: &CountedText<'a>, place: Range<usize>) -> Excerpt<'a> {
     let text = file.text;
     let place = place.start.min(text.len())..place.end.min(text.len());
     let end = match place.len() > LONGEST {

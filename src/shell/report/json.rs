@@ -1,4 +1,4 @@
-//! Findings for programs. This format is stable: fields may be added, none changes its meaning.
+//! Diagnostics for programs. This format is stable: fields may be added, none changes its meaning.
 //!
 //! ```json
 //! {
@@ -16,19 +16,19 @@
 //!       "severity": "error",          error, warning or note
 //!       "message": "…",               what is wrong, in the language chosen with --lang
 //!       "help": "…",                  how to fix it, or null
-//!       "fix": [                      what `gongkai fix` would change in the file to mend it; empty where it takes judgement
+//!       "fix": [                      what `gongkai fix` would change; empty where it takes judgement
 //!         {"line": 3, "column": 8, "end_line": 3, "end_column": 10, "text": "## "}   what to put in place of a range
 //!       ],
 //!       "path": "content/notice.yaml",  relative to the root, parts joined by /, or null
 //!       "line": 3, "column": 8,       where it begins; null if it is about the file as a whole
-//!       "end_line": 3, "end_column": 12   just behind where it ends
+//!       "end_line": 3, "end_column": 12   just after where it ends
 //!     }
 //!   ]
 //! }
 //! ```
 //!
-//! Lines and columns count from 1, columns in characters (Unicode scalar values), a byte order mark not counted. Diagnostics are in the order
-//! of files and places.
+//! Lines and columns count from 1, columns in characters (Unicode scalar values), a byte order mark not counted.
+//! Diagnostics are in the order of files and places.
 
 use std::borrow::Cow;
 
@@ -39,14 +39,14 @@ use super::{MessageLang, Region, Summary, changes};
 use crate::diagnostic::{Diagnostic, Edit};
 use crate::source::SourceTree;
 
-/// One finding for programs; lines and columns count from 1, columns in characters.
+/// One diagnostic for programs; lines and columns count from 1, columns in characters.
 #[derive(Debug, Serialize)]
-pub struct Finding<'a> {
+pub struct JsonDiagnostic<'a> {
     rule: &'a str,
     severity: &'static str,
     message: &'a str,
     help: Option<&'a str>,
-    fix: Vec<Change<'a>>,
+    fix: Vec<JsonFix<'a>>,
     path: Option<Cow<'a, str>>,
     line: Option<usize>,
     column: Option<usize>,
@@ -56,7 +56,7 @@ pub struct Finding<'a> {
 
 /// What is to stand in place of a range of the file.
 #[derive(Debug, Serialize)]
-struct Change<'a> {
+struct JsonFix<'a> {
     line: usize,
     column: usize,
     end_line: usize,
@@ -65,27 +65,31 @@ struct Change<'a> {
 }
 
 #[derive(Serialize)]
-struct Report<'a> {
+struct JsonReport<'a> {
     summary: &'a Summary,
-    diagnostics: Vec<Finding<'a>>,
+    diagnostics: Vec<JsonDiagnostic<'a>>,
 }
 
-/// The report as a whole, ending in a line break.
+/// Returns the report as a whole, ending in a line break.
 pub fn json(tree: &SourceTree, diagnostics: &[Diagnostic], summary: &Summary, lang: MessageLang) -> String {
-    let report = Report { summary, diagnostics: findings(tree, diagnostics, lang) };
+    let report = JsonReport { summary, diagnostics: json_diagnostics(tree, diagnostics, lang) };
     serde_json::to_string_pretty(&report).unwrap_or_default() + "\n"
 }
 
-/// Findings for programs.
-pub fn findings<'a>(tree: &SourceTree, diagnostics: &'a [Diagnostic], lang: MessageLang) -> Vec<Finding<'a>> {
+/// Returns diagnostics for programs.
+pub fn json_diagnostics<'a>(
+    tree: &SourceTree,
+    diagnostics: &'a [Diagnostic],
+    lang: MessageLang,
+) -> Vec<JsonDiagnostic<'a>> {
     let files = Files::of(tree, diagnostics);
-    diagnostics.iter().map(|diagnostic| finding(&files, diagnostic, lang)).collect()
+    diagnostics.iter().map(|diagnostic| entry(&files, diagnostic, lang)).collect()
 }
 
-fn finding<'a>(files: &Files<'_>, diagnostic: &'a Diagnostic, lang: MessageLang) -> Finding<'a> {
+fn entry<'a>(files: &Files<'_>, diagnostic: &'a Diagnostic, lang: MessageLang) -> JsonDiagnostic<'a> {
     let place = diagnostic.place.as_ref();
     let (start, end) = place.and_then(|place| files.region(place)).map(|[start, end]| (start, end)).unzip();
-    Finding {
+    JsonDiagnostic {
         rule: diagnostic.rule,
         severity: diagnostic.severity.name(),
         message: lang.of(&diagnostic.message),
@@ -99,6 +103,6 @@ fn finding<'a>(files: &Files<'_>, diagnostic: &'a Diagnostic, lang: MessageLang)
     }
 }
 
-fn change<'a>((edit, [start, end]): (&'a Edit, Region)) -> Change<'a> {
-    Change { line: start.0, column: start.1, end_line: end.0, end_column: end.1, text: &edit.text }
+fn change<'a>((edit, [start, end]): (&'a Edit, Region)) -> JsonFix<'a> {
+    JsonFix { line: start.0, column: start.1, end_line: end.0, end_column: end.1, text: &edit.text }
 }

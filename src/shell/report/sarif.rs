@@ -104,7 +104,8 @@ fn lines([(line, column), (end_line, end_column)]: Region) -> Value {
     json!({"startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column})
 }
 
-/// A path as a relative URI: unreserved characters and slashes as they are, all other bytes percent-encoded (RFC 3986).
+/// Returns a path as a relative URI: unreserved characters and slashes as they are, all other bytes percent-encoded
+/// (RFC 3986).
 fn address(path: &str) -> String {
     let encoded = |byte: u8| match byte {
         b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => char::from(byte).to_string(),

@@ -1,4 +1,4 @@
-//! How much was checked and with what result, so that a run without findings is evidence.
+//! How much was checked and with what result, so that a run without diagnostics is evidence.
 
 use serde::Serialize;
 
@@ -8,7 +8,7 @@ use crate::fix;
 use crate::inspect::Inspected;
 use crate::say;
 
-/// How much `check` checked, and how many findings there are.
+/// How much `check` checked, and how many diagnostics there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Summary {
     records: usize,
@@ -37,7 +37,7 @@ impl Summary {
         }
     }
 
-    /// Returns the number of findings of each severity.
+    /// Returns the number of diagnostics of each severity.
     pub fn found(&self) -> Message {
         let Summary { errors, warnings, notes, .. } = *self;
         let (in_errors, in_warnings, in_notes) =
@@ -64,11 +64,13 @@ impl Summary {
     }
 }
 
-/// Returns how many of the findings `gongkai fix` mends, and how many if it is asked to, if any.
+/// Returns sentences that say how many diagnostics `gongkai fix` can fix, and how many only on request.
 pub fn fixable(diagnostics: &[Diagnostic]) -> Vec<Message> {
-    let count = |is_mended: fn(&Diagnostic) -> bool| diagnostics.iter().filter(|finding| is_mended(finding)).count();
-    let ways =
-        [("gongkai fix", count(fix::is_mended)), ("gongkai fix --punctuation", count(fix::is_mended_when_asked_for))];
+    let count = |is_fixed: fn(&Diagnostic) -> bool| diagnostics.iter().filter(|found| is_fixed(found)).count();
+    let ways = [
+        ("gongkai fix", count(fix::is_fixed_by_default)),
+        ("gongkai fix --punctuation", count(fix::is_fixed_on_request)),
+    ];
     let said = |(command, n): (&str, usize)| {
         let findings = counted(n, "finding");
         say!(

@@ -4,7 +4,7 @@ use super::super::drawing::{
     AMBER, Anchor, Area, Colour, Drawing, GREEN, GREY, IDLE, INK, LINE, PALE_AMBER, PALE_GREEN, PALE_IDLE, RED, Shape,
     WHITE, Words, columns,
 };
-use super::{Course, Look, Mark, Square, bases, rows};
+use super::{Course, Square, SquareLook, TimelineMark, bases, rows};
 
 /// How wide a file is.
 pub const CHART_WIDTH: i64 = 1200;
@@ -33,7 +33,7 @@ pub(in crate::site) struct Heading {
 
 /// What a square or a part of a bar means, and how many of them there are.
 pub(in crate::site) struct Key {
-    pub(in crate::site) look: Look,
+    pub(in crate::site) look: SquareLook,
     pub(in crate::site) label: String,
     pub(in crate::site) n: u64,
 }
@@ -49,13 +49,13 @@ pub(in crate::site) struct WallPart {
 pub(in crate::site) struct BarRow {
     pub(in crate::site) label: String,
     pub(in crate::site) signs: String,
-    pub(in crate::site) parts: Vec<(Look, u64)>,
+    pub(in crate::site) parts: Vec<(SquareLook, u64)>,
     /// What stands behind it.
     pub(in crate::site) said: String,
 }
 
 /// The colour of a look, and the pale one for what is empty in it.
-fn colours(look: Look) -> (Colour, Colour) {
+fn colours(look: SquareLook) -> (Colour, Colour) {
     match look.glyph {
         "completed" | "done-lasting" => (GREEN, PALE_GREEN),
         "closed" | "not-stated" => (IDLE, PALE_IDLE),
@@ -64,7 +64,7 @@ fn colours(look: Look) -> (Colour, Colour) {
 }
 
 /// Draws a square as it looks: full, or filled as far as its glyph; hatched where it is inferred; with a red frame where it is overdue.
-pub(in crate::site) fn square(drawing: &mut Drawing, area: Area, look: Look) {
+pub(in crate::site) fn square(drawing: &mut Drawing, area: Area, look: SquareLook) {
     let [left, top, width, height] = area;
     let (colour, pale) = colours(look);
     let wide = (width / 14).max(1);
@@ -226,7 +226,7 @@ pub(in crate::site) fn bars_file(heading: &Heading, bars: &[BarRow]) -> Drawing 
 }
 
 /// Draws a part of a bar, filled as far as its glyph.
-fn part(drawing: &mut Drawing, [left, top, width, height]: Area, look: Look) {
+fn part(drawing: &mut Drawing, [left, top, width, height]: Area, look: SquareLook) {
     let (colour, pale) = colours(look);
     let filled = match look.glyph {
         "completed" | "done-lasting" => 100,
@@ -251,7 +251,8 @@ const LEFT: i64 = 90;
 
 /// Returns the course of events as a file: what happened is named above the line of time, deadlines stand upon it as squares with their days below.
 pub(in crate::site) fn course_file(heading: &Heading, course: &Course) -> Drawing {
-    let (named, stacked): (Vec<&Mark>, Vec<&Mark>) = course.marks.iter().partition(|mark| mark.squares.is_empty());
+    let (named, stacked): (Vec<&TimelineMark>, Vec<&TimelineMark>) =
+        course.marks.iter().partition(|mark| mark.squares.is_empty());
     let above = rows(named.iter().map(|mark| (mark.at, columns(&mark.words).max(columns(&mark.date)))));
     let below = rows(stacked.iter().map(|mark| (mark.at, columns(&mark.date))));
     let depth = |rows: &[Option<usize>]| number(rows.iter().flatten().max().map_or(0, |row| row + 1));
@@ -279,7 +280,7 @@ pub(in crate::site) fn course_file(heading: &Heading, course: &Course) -> Drawin
     })
 }
 
-fn draw_named(drawing: &mut Drawing, mark: &Mark, top: Option<i64>, axis: i64) {
+fn draw_named(drawing: &mut Drawing, mark: &TimelineMark, top: Option<i64>, axis: i64) {
     let from = x(mark.at);
     match mark.to {
         Some(to) => drawing.draw(Shape::Fill([from, axis - HIGH, (x(to) - from).max(3), HIGH - 1], [0xe8, 0xb9, 0xba])),
@@ -294,7 +295,7 @@ fn draw_named(drawing: &mut Drawing, mark: &Mark, top: Option<i64>, axis: i64) {
     drawing.say(Words::new(at(36), 15, GREY, mark.date.clone()).anchored(anchor(mark.at)).or(mark.day.clone()));
 }
 
-fn draw_stack(drawing: &mut Drawing, mark: &Mark, date: Option<i64>, axis: i64, base: i64) {
+fn draw_stack(drawing: &mut Drawing, mark: &TimelineMark, date: Option<i64>, axis: i64, base: i64) {
     let width = number(mark.width()) + 8;
     let left = if mark.at > 500 { x(mark.at) - width } else { x(mark.at) };
     if base > 0 {
@@ -387,8 +388,8 @@ fn wrapped(text: &str, size: i64, most: i64) -> Vec<String> {
 mod tests {
     use super::*;
 
-    const DONE: Look = Look { glyph: "completed", is_inferred: true, is_overdue: false };
-    const OPEN: Look = Look { glyph: "in-progress", is_inferred: false, is_overdue: true };
+    const DONE: SquareLook = SquareLook { glyph: "completed", is_inferred: true, is_overdue: false };
+    const OPEN: SquareLook = SquareLook { glyph: "in-progress", is_inferred: false, is_overdue: true };
 
     fn heading() -> Heading {
         let key = vec![Key { look: DONE, label: "已完成（推定）".to_owned(), n: 2 }];
@@ -404,7 +405,7 @@ mod tests {
         }
     }
 
-    fn square_of(number: &str, look: Look) -> Square {
+    fn square_of(number: &str, look: SquareLook) -> Square {
         Square { number: number.to_owned(), href: String::new(), look }
     }
 

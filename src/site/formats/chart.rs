@@ -4,7 +4,7 @@ use super::csv::{harmless, written};
 use crate::notice::edition::Edition;
 use crate::notice::statistics::Tally;
 use crate::notice::{Issue, IssueId, SectionId};
-use crate::site::charts::{BarRow, Heading, Key, Look, Square, WallPart, bars_file, course_file, wall_file};
+use crate::site::charts::{BarRow, Heading, Key, Square, SquareLook, WallPart, bars_file, course_file, wall_file};
 use crate::site::course::course_chart;
 use crate::site::drawing::Drawing;
 use crate::site::finding::finding;
@@ -137,13 +137,13 @@ fn heading(parts: &Parts<'_>, chart: &Chart) -> Heading {
 }
 
 /// How many issues stand as each look, in the order of statuses, what is stated first.
-fn looks(parts: &Parts<'_>, tally: &Tally) -> Vec<(Look, String, u64)> {
+fn looks(parts: &Parts<'_>, tally: &Tally) -> Vec<(SquareLook, String, u64)> {
     let used = parts.notice().statuses().filter(|status| tally.of(*status).n > 0);
     let each = used.flat_map(|status| {
         let (count, label) = (tally.of(status), parts.status_label(status.id));
-        let look = Look { glyph: status.class.built_in().id, is_inferred: false, is_overdue: false };
+        let look = SquareLook { glyph: status.class.built_in().id, is_inferred: false, is_overdue: false };
         let inferred = format!("{label}{}", parts.locale.text("basis.mark"));
-        [(look, label, count.stated()), (Look { is_inferred: true, ..look }, inferred, count.inferred)]
+        [(look, label, count.stated()), (SquareLook { is_inferred: true, ..look }, inferred, count.inferred)]
     });
     each.filter(|(.., n)| *n > 0).collect()
 }
@@ -152,7 +152,7 @@ fn key(parts: &Parts<'_>) -> Vec<Key> {
     let all = &parts.edition.statistics.all;
     let mut keys: Vec<Key> = looks(parts, all).into_iter().map(|(look, label, n)| Key { look, label, n }).collect();
     if all.overdue.n > 0 {
-        let look = Look { glyph: "not-started", is_inferred: false, is_overdue: true };
+        let look = SquareLook { glyph: "not-started", is_inferred: false, is_overdue: true };
         keys.push(Key { look, label: parts.locale.text("statistics.overdue"), n: all.overdue.n });
     }
     keys

@@ -15,7 +15,7 @@ use crate::value::Lang;
 use texts::Notes;
 
 /// A document in the making.
-struct Writer<'a> {
+struct DocumentWriter<'a> {
     parts: Parts<'a>,
     docx: Docx,
     /// What addresses of the site begin with, if it is known.
@@ -28,7 +28,7 @@ pub fn write(edition: &Edition, lang: Lang) -> Vec<u8> {
     let site = shared(edition, lang);
     let base = edition.notice.base_url.as_ref().map(|base| format!("{base}{}", folder_of(&edition.notice, lang)));
     let parts = Parts { edition, locale };
-    let mut writer = Writer { parts, docx: Docx::new(look(edition, locale)), base };
+    let mut writer = DocumentWriter { parts, docx: Docx::new(look(edition, locale)), base };
     writer.front(&site);
     for (part, number) in parts.numbered_parts() {
         writer.part(part, number);
@@ -51,7 +51,7 @@ fn look(edition: &Edition, locale: &Locale) -> Look {
     }
 }
 
-impl<'a> Writer<'a> {
+impl<'a> DocumentWriter<'a> {
     fn word(&self, key: &str) -> String {
         self.parts.locale.text(key)
     }

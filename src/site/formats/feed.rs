@@ -12,7 +12,7 @@ use crate::text::locale::{Argument, Locale};
 use crate::value::{Date, Lang};
 
 /// What happened on a day.
-struct Entry {
+struct FeedEntry {
     id: String,
     title: String,
     on: Date,
@@ -56,7 +56,7 @@ pub(super) fn write(edition: &Edition, lang: Lang) -> Vec<u8> {
 }
 
 /// Gives those entries a number of their own that would have the id of another: the same was said of the same twice on one day.
-fn tell_apart(entries: &mut [Entry]) {
+fn tell_apart(entries: &mut [FeedEntry]) {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     for entry in entries {
         let n = seen.entry(entry.id.clone()).or_default();
@@ -92,10 +92,10 @@ fn instant(as_of: Date, date: Date) -> String {
     format!("{}T12:00:00Z", day.last_day())
 }
 
-fn entries(edition: &Edition, locale: &Locale) -> Vec<Entry> {
+fn entries(edition: &Edition, locale: &Locale) -> Vec<FeedEntry> {
     let notice = &edition.notice;
     let lang = locale.lang;
-    let published = Entry {
+    let published = FeedEntry {
         id: "notice".to_owned(),
         title: notice.record.title.text(lang).to_owned(),
         on: *notice.record.issued_on,
@@ -107,7 +107,7 @@ fn entries(edition: &Edition, locale: &Locale) -> Vec<Entry> {
         changes(notice, locale, issue, &href).chain(corrections(notice, locale, issue, &href)).collect::<Vec<_>>()
     });
     let original = notice.default_language();
-    let corrections = notice.record.corrections.iter().map(|correction| Entry {
+    let corrections = notice.record.corrections.iter().map(|correction| FeedEntry {
         id: id_of("notice:correction", correction.on, correction.text.text(original)),
         title: locale.text("issue.corrections"),
         on: correction.on,
@@ -122,11 +122,11 @@ fn changes<'a>(
     locale: &'a Locale,
     issue: &'a Issue,
     href: &'a str,
-) -> impl Iterator<Item = Entry> + 'a {
+) -> impl Iterator<Item = FeedEntry> + 'a {
     let history = &issue.record.history;
     history.iter().map(move |change| {
         let status = locale.text(&format!("status.{}", change.status));
-        Entry {
+        FeedEntry {
             id: id_of(&format!("issue-{}:status", issue.key), *change.on, change.status.as_str()),
             title: titled(notice, locale, "feed.change", issue, &status),
             on: *change.on,
@@ -141,9 +141,9 @@ fn corrections<'a>(
     locale: &'a Locale,
     issue: &'a Issue,
     href: &'a str,
-) -> impl Iterator<Item = Entry> + 'a {
+) -> impl Iterator<Item = FeedEntry> + 'a {
     let original = notice.default_language();
-    issue.record.corrections.iter().map(move |correction| Entry {
+    issue.record.corrections.iter().map(move |correction| FeedEntry {
         id: id_of(&format!("issue-{}:correction", issue.key), correction.on, correction.text.text(original)),
         title: titled(notice, locale, "feed.correction", issue, ""),
         on: correction.on,
@@ -168,7 +168,7 @@ fn titled(notice: &Notice, locale: &Locale, key: &str, issue: &Issue, status: &s
 
 #[cfg(test)]
 mod tests {
-    use super::{Entry, id_of, instant, tell_apart};
+    use super::{FeedEntry, id_of, instant, tell_apart};
     use crate::value::Date;
 
     #[test]
@@ -177,9 +177,9 @@ mod tests {
         assert_eq!(id_of("issue-1:correction", on, "甲"), "issue-1:correction:2025-09-15:33e3580c0931");
         let entry = |said: &str| {
             let (title, href, summary) = (String::new(), String::new(), String::new());
-            Entry { id: id_of("notice:correction", on, said), title, on, href, summary }
+            FeedEntry { id: id_of("notice:correction", on, said), title, on, href, summary }
         };
-        let ids = |entries: &mut [Entry]| {
+        let ids = |entries: &mut [FeedEntry]| {
             tell_apart(entries);
             entries.iter().map(|entry| entry.id.clone()).collect::<Vec<_>>()
         };

@@ -3,7 +3,7 @@
 use serde_json::json;
 use tera::{Context, Value};
 
-use super::{Language, mistakes};
+use super::{LanguageTemplates, mistakes};
 use crate::diagnostic::{Checked, Diagnostic, Message, Place};
 use crate::notice::edition::Edition;
 use crate::say;
@@ -13,7 +13,7 @@ use crate::theme::{Component, ComponentExample, Theme, components};
 const TEMPLATE: &str = "gongkai/components.html";
 
 /// Renders the page. `context` is what every template of the page may read.
-pub(super) fn page(language: &Language, edition: &Edition, mut context: Context) -> Checked<Option<Vec<u8>>> {
+pub(super) fn page(language: &LanguageTemplates, edition: &Edition, mut context: Context) -> Checked<Option<Vec<u8>>> {
     let Checked { value: components, diagnostics: mut found } = components(&edition.tree, &edition.theme);
     let views: Vec<Value> =
         components.iter().map(|component| view(language, &edition.theme, component, &context, &mut found)).collect();
@@ -28,14 +28,14 @@ pub(super) fn page(language: &Language, edition: &Edition, mut context: Context)
 }
 
 /// The page in the theme's own frame.
-fn frame(language: &Language, context: &Context) -> tera::TeraResult<String> {
+fn frame(language: &LanguageTemplates, context: &Context) -> tera::TeraResult<String> {
     let mut tera = language.tera.clone();
     tera.add_raw_template(TEMPLATE, include_str!("components.html"))?;
     tera.render(TEMPLATE, context)
 }
 
 fn view(
-    language: &Language,
+    language: &LanguageTemplates,
     theme: &Theme,
     component: &Component,
     context: &Context,
@@ -55,7 +55,7 @@ fn view(
 }
 
 fn html(
-    language: &Language,
+    language: &LanguageTemplates,
     component: &Component,
     example: &ComponentExample,
     context: &Context,

@@ -26,7 +26,7 @@ use crate::notice::{
     SectionId, Status, StatusId, UnitId,
 };
 use crate::text::locale::Argument;
-use crate::value::{Count, Date, Part, StatusClass};
+use crate::value::{Count, Date, DatePart, StatusClass};
 
 /// The most unfinished issues that the home page lists.
 const FIRST: usize = 30;
@@ -687,7 +687,7 @@ fn amounts(parts: &Parts<'_>) -> Vec<AmountsView> {
 
 /// Whether any issue has a date in the table that is a half-year, a quarter or a third of a month.
 fn has_coded_dates(parts: &Parts<'_>) -> bool {
-    let is_coded = |date: Date| matches!(date.part(), Part::Half(_) | Part::Quarter(_) | Part::Third(..));
+    let is_coded = |date: Date| matches!(date.part(), DatePart::Half(_) | DatePart::Quarter(_) | DatePart::Third(..));
     let columns = fields::columns(parts.notice());
     parts.notice().issues.iter().any(|issue| {
         let mut dates = columns.iter().filter_map(|field| match field.kind {

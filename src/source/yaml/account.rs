@@ -1,8 +1,9 @@
-//! The account of a YAML file: every byte is a key or a text, an indicator that did its work, a blank or a comment; what is none of these is
-//! named.
+//! The account of a YAML file: every byte is a key or a text, an indicator that did its work, a space or a comment;
+//! what is none of these is named.
 //!
-//! Keys and texts are where the parser says that they are. Everything between them is read here, sign by sign, by another hand: whatever the
-//! parser passes over in silence (directives, marks of documents, complex keys) cannot get lost.
+//! Keys and texts are where the parser says that they are. Everything between them is read here, sign by sign, by code
+//! of its own: whatever the parser passes over in silence (directives, marks of documents, complex keys) cannot get
+//! lost.
 
 use std::ops::Range;
 
@@ -11,7 +12,8 @@ use crate::say;
 use crate::source::YAML_FEATURE;
 use crate::value::RelPath;
 
-/// Returns what stands between the keys and texts of a file and is nothing that a record may have there.
+/// Returns diagnostics for what stands between the keys and texts of a file and is nothing that a record may have
+/// there.
 pub(super) fn unaccounted(path: &RelPath, file: &str, stated: &[Range<usize>]) -> Vec<Diagnostic> {
     let ends = std::iter::once(0).chain(stated.iter().map(|range| range.end));
     let starts = stated.iter().map(|range| range.start).chain([file.len()]);
@@ -45,7 +47,8 @@ fn between(path: &RelPath, file: &str, gap: Range<usize>) -> Vec<Diagnostic> {
     found
 }
 
-/// Whether the line before a comment ends where an entry within brackets is expected: the comment may have been meant as one.
+/// Returns whether the line before a comment ends where an entry within brackets is expected: the comment may have been
+/// meant as one.
 fn is_within_brackets(before: &str) -> bool {
     before.rsplit(['\n', '\r']).next().is_some_and(|line| line.trim_end().ends_with(['[', '{', ',']))
 }

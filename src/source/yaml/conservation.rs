@@ -1,5 +1,5 @@
-//! The law of conservation for records: every letter, digit and sign of a file is in a key or a value, or did its work as a mark of YAML, or stands
-//! in a comment on a line of its own; or a finding says that it does not.
+//! The law of conservation for records: every letter, digit and sign of a file is in a key or a value, or did its work
+//! as a mark of YAML, or stands in a comment on a line of its own; or a diagnostic says that it does not.
 
 use std::sync::LazyLock;
 
@@ -7,14 +7,14 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
 use super::node::{self, Node, NodeKind};
-use super::{Alignment, Schema, schema_of};
+use super::{ScalarPlaces, Schema, schema_of};
 use crate::value::{Lang, Localized, RelPath, Text};
 
 /// A record of texts.
 #[derive(serde::Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[allow(dead_code)] // its schema is what is asked for
-struct Record {
+struct TestRecord {
     title: Option<Localized>,
     note: Option<Text>,
     documents: Option<Vec<Localized>>,
@@ -60,7 +60,7 @@ fn texts<'a>(node: &'a Node, found: &mut Vec<(&'a str, Option<&'a Node>)>) {
         NodeKind::Sequence(items) => items.iter().for_each(|item| texts(item, found)),
         NodeKind::Mapping(entries) => {
             for (key, value) in entries {
-                // A short form has got a key that nobody wrote.
+                // A short form was given a key that nobody wrote.
                 if !key.range.is_empty() {
                     found.push((&key.text, None));
                 }
@@ -88,7 +88,7 @@ fn difference(file: &str, texts: &str) -> Option<String> {
         let signs = if indents { visible(line.trim_end().trim_end_matches('1')) } else { signs };
         let mut before = None;
         for c in signs {
-            // Behind a closing bracket or mark everything has been said.
+            // After a closing bracket or mark everything has been said.
             if c == '#' && read.get(at) != Some(&'#') && matches!(before, Some(']' | '}' | '"' | '\'')) {
                 break;
             }
@@ -103,13 +103,13 @@ fn difference(file: &str, texts: &str) -> Option<String> {
     (at < read.len()).then(|| format!("nobody wrote {:?}", &read[at..]))
 }
 
-static SCHEMA: LazyLock<Schema> = LazyLock::new(schema_of::<Record>);
+static SCHEMA: LazyLock<Schema> = LazyLock::new(schema_of::<TestRecord>);
 
-/// What was found in a file, and the record as its author means it.
+/// Returns what was found in a file, and the record as its author means it.
 fn read(file: &str) -> (usize, Option<Node>) {
     let path = RelPath::of("x.yaml");
-    let node::Parsed { root, mut found, is_mended } = node::parse(&path, file);
-    let mut root = root.filter(|_| is_mended);
+    let node::Parsed { root, mut found, is_repaired } = node::parse(&path, file);
+    let mut root = root.filter(|_| is_repaired);
     if let Some(root) = &mut root {
         found.extend(SCHEMA.check_written(&path, file, root, Lang::of("zh")));
     }
@@ -123,7 +123,8 @@ fn blanks_behind_a_comment_are_no_text() {
     }
 }
 
-/// Where the random texts begin: the same ones in every run, so that a run says something of the code. Another number tries others.
+/// Where the random texts begin: the same ones in every run, so that a run says something of the code. Another number
+/// tries others.
 const SEED: RngSeed = RngSeed::Fixed(2026);
 
 proptest! {
@@ -143,7 +144,7 @@ proptest! {
         prop_assert_eq!(difference(&file, &all), None, "{:?} of {:?}", all, file);
         for (text, node) in parts {
             let Some(node) = node else { continue };
-            let alignment = Alignment::of(&file, node.range(), text);
+            let alignment = ScalarPlaces::of(&file, node.range(), text);
             for (at, c) in text.char_indices().filter(|(_, c)| !c.is_whitespace()) {
                 let bytes = alignment.place(&file, node.range(), text, at..at + c.len_utf8());
                 prop_assert!(file[bytes.clone()].starts_with(c), "{:?} {:?} at {:?}", file, c, bytes);

@@ -45,7 +45,8 @@ impl<'de> Deserializer<'de> for &'de Node {
         deserialize_f64 => visit_f64,
     }
 
-    /// What a node is where the type leaves it open: plain scalars by the core schema of YAML 1.2, quoted ones text.
+    /// Returns what a node is where the type leaves it open: plain scalars by the core schema of YAML 1.2, quoted ones
+    /// text.
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match &self.kind {
             NodeKind::Sequence(items) => visitor.visit_seq(SeqDeserializer::new(items.iter())),
@@ -82,8 +83,8 @@ impl<'de> Deserializer<'de> for &'de Node {
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, Error> {
         match name {
-            SPANNED => visitor.visit_seq(Parts { node: self, read: 0 }),
-            OPEN => visitor.visit_seq(Form { node: self, read: 0 }),
+            SPANNED => visitor.visit_seq(SpannedAccess { node: self, read: 0 }),
+            OPEN => visitor.visit_seq(OpenValueAccess { node: self, read: 0 }),
             _ => visitor.visit_newtype_struct(self),
         }
     }
@@ -112,12 +113,12 @@ impl Node {
 }
 
 /// A spanned value as serde reads it: where it begins, where it ends, what it is.
-struct Parts<'de> {
+struct SpannedAccess<'de> {
     node: &'de Node,
     read: usize,
 }
 
-impl<'de> SeqAccess<'de> for Parts<'de> {
+impl<'de> SeqAccess<'de> for SpannedAccess<'de> {
     type Error = Error;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Error> {
@@ -134,12 +135,12 @@ impl<'de> SeqAccess<'de> for Parts<'de> {
 }
 
 /// An open value as serde reads it: the word for its form, what it is.
-struct Form<'de> {
+struct OpenValueAccess<'de> {
     node: &'de Node,
     read: usize,
 }
 
-impl<'de> SeqAccess<'de> for Form<'de> {
+impl<'de> SeqAccess<'de> for OpenValueAccess<'de> {
     type Error = Error;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Error> {

@@ -1,4 +1,5 @@
-//! What an author most likely means by a value in another form: the words of Chinese offices, dates and numbers as they are written in texts.
+//! What an author most likely means by a value in another form: the words of Chinese offices, dates and numbers as they
+//! are written in texts.
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -6,7 +7,8 @@ use crate::diagnostic::{Message, nearest};
 use crate::say;
 use crate::value::{Date, Decimal, Due};
 
-/// Words that offices write, each with the word of a record that says the same. What a schema says of its words comes first.
+/// Words that offices write, each with the word of a record that says the same. What a schema says of its words comes
+/// first.
 const HEARD: &[(&str, &[&str])] = &[
     (
         "completed",
@@ -91,22 +93,22 @@ const HEARD_KEYS: &[(&str, &[&str])] = &[
 
 /// A word that may stand in a place, and what it means in Chinese.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Word {
+pub struct ExpectedWord {
     /// The word.
     pub word: String,
     /// What it means; several words for it with 、 between them.
     pub zh: String,
 }
 
-impl Word {
-    /// The word with its meaning.
+impl ExpectedWord {
+    /// Returns the word with its meaning.
     pub fn explained(&self) -> String {
         if self.zh.is_empty() { self.word.clone() } else { format!("{}（{}）", self.word, self.zh) }
     }
 }
 
 /// Returns the word that is meant.
-pub fn word<'a>(text: &str, words: &'a [Word]) -> Option<&'a str> {
+pub fn word<'a>(text: &str, words: &'a [ExpectedWord]) -> Option<&'a str> {
     let plain = plain(text);
     let known = |meant: &str| words.iter().find(|word| word.word == meant).map(|word| word.word.as_str());
     let lower = plain.to_lowercase().replace([' ', '_'], "-");
@@ -119,13 +121,14 @@ pub fn word<'a>(text: &str, words: &'a [Word]) -> Option<&'a str> {
 }
 
 /// Returns the list of some words, explained in Chinese, and bare.
-pub(super) fn listed(words: &[Word]) -> (String, String) {
-    let zh = words.iter().map(Word::explained).collect::<Vec<_>>().join("、");
+pub(super) fn listed(words: &[ExpectedWord]) -> (String, String) {
+    let zh = words.iter().map(ExpectedWord::explained).collect::<Vec<_>>().join("、");
     (zh, words.iter().map(|word| &*word.word).collect::<Vec<_>>().join(", "))
 }
 
-/// Returns what is wrong with a word that is none of some, and what to write at its key; `meant` is the one that is meant.
-pub fn unknown_word(name: &str, text: &str, meant: Option<&str>, words: &[Word]) -> (Message, Message) {
+/// Returns what is wrong with a word that is none of some, and what to write at its key; `meant` is the one that is
+/// meant.
+pub fn unknown_word(name: &str, text: &str, meant: Option<&str>, words: &[ExpectedWord]) -> (Message, Message) {
     let (list, listed) = listed(words);
     let example = words.iter().find(|word| word.word == "in-progress").or(words.first());
     let help = match (meant, example) {
@@ -143,7 +146,7 @@ pub fn unknown_word(name: &str, text: &str, meant: Option<&str>, words: &[Word])
     (message, help)
 }
 
-/// Whether a text says that something is not stated.
+/// Returns whether a text says that something is not stated.
 pub(super) fn is_not_stated(text: &str) -> bool {
     let plain = plain(text).to_lowercase().replace(['_', ' '], "-");
     ["未写明", "没有写明", "未明确", "未定", "没有", "无", "不详", "none", "not-given", "unknown", "tbd", "n/a"]
@@ -151,18 +154,18 @@ pub(super) fn is_not_stated(text: &str) -> bool {
         || nearest(&plain, [Due::NOT_STATED]).is_some()
 }
 
-/// Whether a text says that a deadline has passed: that is never written, it follows.
+/// Returns whether a text says that a deadline has passed: that is never written, it follows.
 pub(super) fn is_overdue(text: &str) -> bool {
     let plain = plain(text).to_lowercase();
     ["overdue", "逾期", "已逾期", "超期", "已超期", "逾期未完成"].contains(&&*plain)
 }
 
-/// Whether a text says that there is no deadline.
+/// Returns whether a text says that there is no deadline.
 pub(super) fn is_without_end(text: &str) -> bool {
     ["长期", "持续", "常态", "坚持", "ongoing"].iter().any(|word| text.contains(word))
 }
 
-/// Full-width letters, digits and marks as plain ones, without quotation marks and blanks around.
+/// Full-width letters, digits and marks as plain ones, without quotation marks and spaces around.
 pub(super) fn plain(text: &str) -> String {
     let text: String = text.nfkc().collect();
     text.trim()
@@ -185,7 +188,8 @@ const PARTS_OF_YEARS: &[(&str, &[&str])] = &[
 const PARTS_OF_MONTHS: &[(&str, &[&str])] =
     &[("early", &["上旬", "初", "EARLY"]), ("mid", &["中旬", "月中", "MID"]), ("late", &["下旬", "LATE"])];
 
-/// Returns the quarter, half of a year or part of a month that is meant: `2024年第二季度` is 2024-Q2, `2022年10月中旬` 2022-10-mid.
+/// Returns the quarter, half of a year or part of a month that is meant: `2024年第二季度` is 2024-Q2, `2022年10月中旬`
+/// 2022-10-mid.
 fn part_of_date(plain: &str) -> Option<String> {
     let text = plain.to_ascii_uppercase();
     let said = |parts: &[(&'static str, &[&str])]| {
@@ -268,7 +272,7 @@ pub(super) fn integer(text: &str) -> Option<u64> {
     plain.parse().ok().or_else(|| han.and_then(|n| u64::try_from(n).ok()))
 }
 
-/// A list of names or ids that was written as one text: what stands between the marks of enumeration.
+/// Returns a list of names or ids that was written as one text: what stands between the marks of enumeration.
 pub(super) fn items(text: &str) -> Vec<&str> {
     let inner = text.trim().trim_matches(['【', '】', '［', '］', '[', ']']);
     inner.split(['、', '，', ',', '；', ';']).map(str::trim).filter(|item| !item.is_empty()).collect()
@@ -287,7 +291,7 @@ pub(super) fn key<'a>(text: &str, known: &[(&'a str, &str)]) -> Option<&'a str> 
     same.or_else(heard).or_else(close).or_else(|| chinese_key(&plain, known))
 }
 
-/// The key whose Chinese word is the same, or else shares the most with the text; the shorter word wins.
+/// Returns the key whose Chinese word is the same, or else shares the most with the text; the shorter word wins.
 fn chinese_key<'a>(text: &str, known: &[(&'a str, &str)]) -> Option<&'a str> {
     if text.is_ascii() {
         return None;

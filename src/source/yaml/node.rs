@@ -48,24 +48,24 @@ pub struct Key {
 }
 
 impl Key {
-    /// Whether no colon follows the key: what a comma leaves behind where it cuts a text within `{ }`.
+    /// Returns whether no colon follows the key: what a comma leaves behind where it cuts a text within `{ }`.
     pub(super) fn is_bare(&self, file: &str) -> bool {
         !file[self.range.end..].trim_start().starts_with(':')
     }
 }
 
 impl Node {
-    /// A text that stands in a range.
+    /// Returns a text that stands in a range.
     pub(super) fn of(kind: NodeKind, range: Range<usize>) -> Node {
         Node { kind, range }
     }
 
-    /// The range of bytes, without the line break that closes a block.
+    /// Returns the range of bytes, without the line break that closes a block.
     pub fn range(&self) -> Range<usize> {
         self.range.clone()
     }
 
-    /// The child at a key or at a position, with the range of the key (empty for positions).
+    /// Returns the child at a key or at a position, with the range of the key (empty for positions).
     pub fn child(&self, step: &str) -> Option<(Range<usize>, &Node)> {
         match &self.kind {
             NodeKind::Mapping(entries) => {
@@ -94,7 +94,7 @@ impl Node {
         }
     }
 
-    /// Whether YAML reads the node as nothing.
+    /// Returns whether YAML reads the node as nothing.
     pub fn is_null(&self) -> bool {
         matches!(&self.kind, NodeKind::Scalar { text, plain: true } if ["", "~", "null", "Null", "NULL"].contains(&text.as_str()))
     }
@@ -107,26 +107,27 @@ pub(super) struct Parsed {
     /// What a record must not have.
     pub(super) found: Vec<Diagnostic>,
     /// Whether everything that was found has been put right in `root`, so that reading may go on.
-    pub(super) is_mended: bool,
+    pub(super) is_repaired: bool,
 }
 
 /// Slips that are put right, at most, to look for more of them.
 const MAX_SLIPS: usize = 32;
 
-/// Reads a file into nodes. A slip that has one plain cure is reported and put right, and reading begins again: one run names them all.
+/// Reads a file into nodes. A slip that has one plain cure is reported and put right, and reading begins again: one run
+/// names them all.
 pub(super) fn parse(path: &RelPath, text: &str) -> Parsed {
-    let mut mended = std::borrow::Cow::Borrowed(text);
+    let mut repaired = std::borrow::Cow::Borrowed(text);
     let mut slips = Vec::new();
     loop {
-        let (builder, failed) = read(path, &mended);
+        let (builder, failed) = read(path, &repaired);
         let Some(error) = failed else { return finish(builder, slips) };
-        let slip = syntax::slip(path, &mended, &error);
+        let slip = syntax::slip(path, &repaired, &error);
         slips.push(slip.diagnostic);
         match slip.cure.filter(|_| slips.len() < MAX_SLIPS) {
-            Some((range, cure)) => mended.to_mut().replace_range(range, &cure),
+            Some((range, cure)) => repaired.to_mut().replace_range(range, &cure),
             None => {
                 slips.extend(builder.found);
-                return Parsed { root: None, found: slips, is_mended: false };
+                return Parsed { root: None, found: slips, is_repaired: false };
             }
         }
     }
@@ -148,15 +149,15 @@ fn read<'a>(path: &'a RelPath, text: &'a str) -> (Builder<'a>, Option<granit_par
 }
 
 fn finish(builder: Builder<'_>, mut found: Vec<Diagnostic>) -> Parsed {
-    let is_mended = builder.found.is_empty();
+    let is_repaired = builder.found.is_empty();
     found.extend(builder.found);
-    if is_mended {
+    if is_repaired {
         found.extend(account::unaccounted(builder.path, builder.text, &builder.stated));
     }
     if builder.root.is_none() && found.is_empty() {
         found.push(empty(builder.path));
     }
-    Parsed { root: builder.root, found, is_mended }
+    Parsed { root: builder.root, found, is_repaired }
 }
 
 /// A collection that is not closed yet.
@@ -219,7 +220,7 @@ impl Builder<'_> {
         range.start.min(self.text.len())..range.end.min(self.text.len())
     }
 
-    /// The range of a block of text from its `|` or `>` to its last sign; the parser gives its lines alone.
+    /// Returns the range of a block of text from its `|` or `>` to its last sign; the parser gives its lines alone.
     fn with_header(&self, range: Range<usize>) -> Range<usize> {
         let before = self.stated.last().map_or(0, |range| range.end).min(range.start);
         let mut start = before;
@@ -278,7 +279,7 @@ impl Builder<'_> {
         self.close(node);
     }
 
-    /// A flow collection ends with its bracket, a block collection with its last entry.
+    /// Returns the range of a collection: one in brackets ends with its bracket, one in lines with its last entry.
     fn collection_range(&self, start: &Range<usize>, end: &Range<usize>, last: Option<&Node>) -> Range<usize> {
         let end = if end.is_empty() { last.map_or(start.end, |node| node.range.end) } else { end.end };
         start.start..end.max(start.start)

@@ -1,14 +1,15 @@
-//! A file that says something else, and is otherwise the same byte for byte: comments, order, quotation marks and line ends stay.
+//! A file that says something else, and is otherwise the same byte for byte: comments, order, quotation marks and line
+//! ends stay.
 //!
-//! The value that is wanted is laid beside the nodes of the file, and only the bytes of what differs are replaced. The result is read again: it
-//! must say exactly what is wanted, or nothing is changed.
+//! The value that is wanted is laid beside the nodes of the file, and only the bytes of what differs are replaced. The
+//! result is read again: it must say exactly what is wanted, or nothing is changed.
 
 use std::ops::Range;
 
 use super::node::{self, Key, Node, NodeKind};
 use super::texts;
 use super::value::Value;
-use super::write::{self, STEP, Style};
+use super::write::{self, STEP, YamlStyle};
 use crate::diagnostic::{Edit, Message, spliced};
 use crate::say;
 use crate::value::RelPath;
@@ -21,11 +22,11 @@ pub fn rewritten(path: &RelPath, text: &str, wanted: &Value) -> Result<String, M
     let Some(root) = whole(path, text) else {
         return Err(say!(
             "{path} 读不懂，不能自动修改；请先运行 gongkai check，改正它指出的问题",
-            "{path} cannot be read and is not changed: run `gongkai check` and mend what it names first"
+            "{path} cannot be read and is not changed: run `gongkai check` and fix what it names first"
         ));
     };
     let mut rewriter = Rewriter { text, style: style(text, &root), edits: Vec::new() };
-    let slot = Slot { after: root.range().start, column: 0, kind: SlotKind::Root, is_flow: false };
+    let slot = ValueSlot { after: root.range().start, column: 0, kind: SlotKind::Root, is_flow: false };
     let changed = rewriter.node(slot, &root, wanted).map(|()| {
         rewriter.edits.sort_by_key(|edit| edit.start);
         spliced(text, &rewriter.edits)
@@ -40,7 +41,7 @@ pub fn rewritten(path: &RelPath, text: &str, wanted: &Value) -> Result<String, M
 
 /// Returns a value as a file of its own.
 pub fn written_anew(value: &Value) -> String {
-    let style = Style { ending: "\n", list_indent: STEP };
+    let style = YamlStyle { ending: "\n", list_indent: STEP };
     match value {
         Value::Map(entries) if !entries.is_empty() => style.entries(entries, 0),
         Value::List(items) if !items.is_empty() => items.iter().map(|item| style.entry("-", item, 0)).collect(),
@@ -53,22 +54,22 @@ pub fn value(path: &RelPath, text: &str) -> Option<Value> {
     whole(path, text).as_ref().map(Value::of)
 }
 
-/// Returns what a file says as its author means it: without the blanks of lines that are folded, as records are read.
+/// Returns what a file says as its author means it: without the spaces of lines that are folded, as records are read.
 pub fn meant(path: &RelPath, text: &str) -> Option<Value> {
     let mut root = whole(path, text)?;
     texts::settle(&mut root, text);
     Some(Value::of(&root))
 }
 
-/// The nodes of a file with which nothing is wrong.
+/// Returns the nodes of a file with which nothing is wrong.
 fn whole(path: &RelPath, text: &str) -> Option<Node> {
     let parsed = node::parse(path, text);
     parsed.root.filter(|_| parsed.found.is_empty())
 }
 
-fn style(text: &str, root: &Node) -> Style {
+fn style(text: &str, root: &Node) -> YamlStyle {
     let ending = if text.contains("\r\n") { "\r\n" } else { "\n" };
-    Style { ending, list_indent: list_indent(text, root).unwrap_or(STEP) }
+    YamlStyle { ending, list_indent: list_indent(text, root).unwrap_or(STEP) }
 }
 
 /// By how much the first list of a file that stands in lines of its own is indented from its key.
@@ -85,8 +86,8 @@ fn list_indent(text: &str, node: &Node) -> Option<usize> {
 
 /// Where a value stands.
 #[derive(Clone, Copy)]
-struct Slot {
-    /// Behind the colon of its key, or where an item begins.
+struct ValueSlot {
+    /// After the colon of its key, or where an item begins.
     after: usize,
     /// The column of its key or its dash.
     column: usize,
@@ -98,22 +99,22 @@ struct Slot {
 enum SlotKind {
     /// The whole file.
     Root,
-    /// Behind a key.
+    /// After a key.
     Key,
-    /// Behind a dash.
+    /// After a dash.
     Item,
 }
 
 struct Rewriter<'a> {
     text: &'a str,
-    style: Style,
+    style: YamlStyle,
     /// In the order of the file.
     edits: Vec<Edit>,
 }
 
 /// Every step gives nothing where the way in which the file is written does not allow it.
 impl Rewriter<'_> {
-    fn node(&mut self, slot: Slot, node: &Node, wanted: &Value) -> Option<()> {
+    fn node(&mut self, slot: ValueSlot, node: &Node, wanted: &Value) -> Option<()> {
         if Value::of(node) == *wanted {
             return Some(());
         }
@@ -147,7 +148,7 @@ impl Rewriter<'_> {
         for (at, (key, node)) in old.iter().enumerate().skip(removed) {
             let after = self.after(key)?;
             if let Some((_, value)) = new.iter().find(|(name, _)| *name == key.text) {
-                self.node(Slot { after, column, kind: SlotKind::Key, is_flow }, node, value)?;
+                self.node(ValueSlot { after, column, kind: SlotKind::Key, is_flow }, node, value)?;
                 self.put_after(self.end(after, node), &added(Some(&key.text)), column, is_flow);
             } else if is_flow && at + 1 < old.len() && at < tail {
                 self.cut(key.range.start..old[at + 1].0.range.start)?;
@@ -162,7 +163,8 @@ impl Rewriter<'_> {
         Some(())
     }
 
-    /// Removes the first keys of an item, which stand behind its dash: the first that stays takes their place. Returns how many they are.
+    /// Removes the first keys of an item, which stand after its dash: the first that stays takes their place. Returns
+    /// how many they are.
     fn remove_beginning(&mut self, old: &[(Key, Node)], next: usize, is_flow: bool) -> Option<usize> {
         let first = old.first()?.0.range.start;
         if is_flow || next == 0 || self.begins_line(first) {
@@ -222,7 +224,7 @@ impl Rewriter<'_> {
         let pairs = gone.len().min(come.len());
         let column = if is_flow { 0 } else { self.column(dash(self.text, &old[0])?) };
         for (node, value) in gone.iter().zip(come) {
-            self.node(Slot { after: node.range().start, column, kind: SlotKind::Item, is_flow }, node, value)?;
+            self.node(ValueSlot { after: node.range().start, column, kind: SlotKind::Item, is_flow }, node, value)?;
         }
         self.remove_items(old, begin + pairs..begin + gone.len(), is_flow)?;
         if come.len() > pairs {
@@ -250,7 +252,7 @@ impl Rewriter<'_> {
         Some(())
     }
 
-    /// Puts items in before the old one at a position, or behind the last.
+    /// Puts items in before the old one at a position, or after the last.
     fn add_items(&mut self, old: &[Node], at: usize, items: &[Value], column: usize, is_flow: bool) -> Option<()> {
         let flow = |before: &str, after: &str| -> String {
             items.iter().map(|item| format!("{before}{}{after}", write::flow_part(item))).collect()
@@ -271,8 +273,8 @@ impl Rewriter<'_> {
         Some(())
     }
 
-    /// Writes the text of a block anew, in its style.
-    fn block(&mut self, slot: Slot, node: &Node, new: &str) -> Option<()> {
+    /// Writes the text of a block again, in its style.
+    fn block(&mut self, slot: ValueSlot, node: &Node, new: &str) -> Option<()> {
         if !write::fits_block(new) {
             return self.whole(slot, node, &Value::text(new));
         }
@@ -299,7 +301,7 @@ impl Rewriter<'_> {
     }
 
     /// Replaces a value by one of another kind.
-    fn whole(&mut self, slot: Slot, node: &Node, wanted: &Value) -> Option<()> {
+    fn whole(&mut self, slot: ValueSlot, node: &Node, wanted: &Value) -> Option<()> {
         let is_nothing = self.is_nothing(node);
         let (start, gap) = if is_nothing { (slot.after, " ") } else { (node.range().start, "") };
         let range = start..self.end(slot.after, node).max(start);
@@ -312,7 +314,7 @@ impl Rewriter<'_> {
             let written = if is_word { write::scalar(wanted, old, true) } else { write::flow_part(wanted) };
             self.edits.push(Edit::replace(range, format!("{gap}{written}")));
         } else if is_word && !is_long && is_below {
-            // Lines below the key become a word behind it.
+            // Lines below the key become a word after it.
             self.edits.push(Edit::insert(slot.after, format!(" {}", write::flow(wanted, ""))));
             self.remove_lines(range);
         } else if is_word && !is_long {
@@ -333,8 +335,8 @@ impl Rewriter<'_> {
         Some(())
     }
 
-    /// Replaces the value of a key by one that stands in the lines below it, or in brackets behind it.
-    fn lines_below(&mut self, slot: Slot, range: Range<usize>, wanted: &Value) -> Option<()> {
+    /// Replaces the value of a key by one that stands in the lines below it, or in brackets after it.
+    fn lines_below(&mut self, slot: ValueSlot, range: Range<usize>, wanted: &Value) -> Option<()> {
         let lines = self.style.entry("", wanted, slot.column);
         let (first, rest) = lines.split_once('\n')?;
         let first = first.trim();
@@ -350,7 +352,7 @@ impl Rewriter<'_> {
         Some(())
     }
 
-    /// Puts lines in behind the line that something ends in.
+    /// Puts lines in after the line that something ends in.
     fn put_lines(&mut self, end: usize, lines: &str) {
         if lines.is_empty() {
             return;
@@ -377,7 +379,7 @@ impl Rewriter<'_> {
         (!is_commented).then_some(())
     }
 
-    /// Where a value ends: what is nothing ends behind its key, lines below a key with the last of them.
+    /// Returns where a value ends: what is nothing ends after its key, lines below a key with the last of them.
     fn end(&self, after: usize, node: &Node) -> usize {
         match &node.kind {
             NodeKind::Scalar { .. } if self.is_nothing(node) => after,
@@ -394,7 +396,7 @@ impl Rewriter<'_> {
         }
     }
 
-    /// Behind the colon of a key.
+    /// After the colon of a key.
     fn after(&self, key: &Key) -> Option<usize> {
         let rest = &self.text[key.range.end..];
         let colon = rest.trim_start_matches(' ');
@@ -405,7 +407,7 @@ impl Rewriter<'_> {
         is_flow(self.text, node)
     }
 
-    /// Whether no sign stands for a value.
+    /// Returns whether no sign stands for a value.
     fn is_nothing(&self, node: &Node) -> bool {
         matches!(&node.kind, NodeKind::Scalar { plain: true, .. }) && self.text[node.range()].trim().is_empty()
     }
@@ -436,7 +438,7 @@ fn has(entries: &[(String, Value)], key: &str) -> bool {
     entries.iter().any(|(name, _)| name == key)
 }
 
-/// Whether a collection stands within brackets. One in lines may begin with its first item, which may.
+/// Returns whether a collection stands within brackets. One in lines may begin with its first item, which may.
 fn is_flow(text: &str, node: &Node) -> bool {
     let begins = |mark| text[node.range()].starts_with(mark);
     match &node.kind {
@@ -452,13 +454,13 @@ fn column(text: &str, at: usize) -> usize {
     at - text[..at].rfind('\n').map_or(0, |at| at + 1)
 }
 
-/// The dash before an item.
+/// Returns the dash before an item.
 fn dash(text: &str, item: &Node) -> Option<usize> {
     let before = text[..item.range().start].trim_end_matches([' ', '\n', '\r']);
     before.ends_with('-').then(|| before.len() - 1)
 }
 
-/// A text for a folded block: a break is written as two.
+/// Returns a text for a folded block: a break is written as two.
 fn folded(text: &str) -> String {
     let end = text.trim_end_matches('\n').len();
     let mut lines = String::new();

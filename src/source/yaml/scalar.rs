@@ -1,4 +1,5 @@
-//! From a place in the value of a scalar back to the bytes that state it: quotation marks, escapes and folded lines included.
+//! From a place in the value of a scalar back to the bytes that state it: quotation marks, escapes and folded lines
+//! included.
 
 use std::ops::Range;
 
@@ -6,25 +7,25 @@ use crate::diagnostic::Edit;
 
 /// A scalar whose value was laid beside what was written for it, once for all the places in it.
 #[derive(Clone, Debug)]
-pub struct Alignment {
+pub struct ScalarPlaces {
     /// Whether the value is what was written.
     is_verbatim: bool,
-    /// Where the value and what was written for it stand side by side, every so many characters.
+    /// Where the value and what was written for it stand side by side, every [`STEP`] characters.
     steps: Vec<(usize, usize)>,
 }
 
 /// How many characters lie between two steps.
 const STEP: usize = 256;
 
-impl Alignment {
+impl ScalarPlaces {
     /// Lays the value of the scalar that stands in a span of a file beside it.
-    pub fn of(file: &str, span: Range<usize>, value: &str) -> Alignment {
+    pub fn of(file: &str, span: Range<usize>, value: &str) -> ScalarPlaces {
         let written = file.get(span).unwrap_or_default();
-        let mut alignment = Alignment { is_verbatim: written == value, steps: Vec::new() };
+        let mut alignment = ScalarPlaces { is_verbatim: written == value, steps: Vec::new() };
         if alignment.is_verbatim {
             return alignment;
         }
-        let mut reader = Reader::new(written);
+        let mut reader = ScalarReader::new(written);
         for (number, (at, c)) in value.char_indices().enumerate() {
             if number % STEP == 0 {
                 alignment.steps.push((at, reader.at));
@@ -36,8 +37,8 @@ impl Alignment {
         alignment
     }
 
-    /// Returns the bytes of the file that a part of the value was written as. Where value and file cannot be laid side by side, the whole
-    /// scalar is returned.
+    /// Returns the bytes of the file that a part of the value was written as. Where value and file cannot be laid side
+    /// by side, the whole scalar is returned.
     pub fn place(&self, file: &str, span: Range<usize>, value: &str, part: Range<usize>) -> Range<usize> {
         let Some(written) = file.get(span.clone()) else { return span };
         if self.is_verbatim {
@@ -50,13 +51,14 @@ impl Alignment {
     }
 }
 
-/// Returns the blanks of a value that were written as a line break: YAML folds the lines of a text unless a `|` stands before them.
+/// Returns the spaces of a value that were written as a line break: YAML folds the lines of a text unless a `|` stands
+/// before them.
 pub(super) fn folds(written: &str, value: &str) -> Vec<usize> {
     let mut found = Vec::new();
     if written.starts_with('|') || !written.contains('\n') {
         return found;
     }
-    let mut reader = Reader::new(written);
+    let mut reader = ScalarReader::new(written);
     for (at, c) in value.char_indices() {
         let rest = &written[reader.at..];
         let blanks = rest.len() - rest.trim_start().len();
@@ -70,11 +72,11 @@ pub(super) fn folds(written: &str, value: &str) -> Vec<usize> {
     found
 }
 
-/// Returns what a change of a scalar's value is in its file; none where the way in which the scalar is written does not allow it. A line break
-/// can only be put before a line of a literal block.
+/// Returns what a change of a scalar's value is in its file; none where the way in which the scalar is written does not
+/// allow it. A line break can only be put before a line of a literal block.
 pub fn edit(file: &str, span: Range<usize>, value: &str, edit: &Edit) -> Option<Edit> {
     let written = file.get(span.clone())?;
-    let part = Alignment::of(file, span.clone(), value).place(file, span.clone(), value, edit.range());
+    let part = ScalarPlaces::of(file, span.clone(), value).place(file, span.clone(), value, edit.range());
     let (is_literal, text) = (written.starts_with('|'), &*edit.text);
     let can_hold = match written.chars().next()? {
         _ if is_literal => true,
@@ -97,7 +99,7 @@ pub fn edit(file: &str, span: Range<usize>, value: &str, edit: &Edit) -> Option<
 
 /// Walks through the value and what was written for it, side by side, from a step on until the part has been passed.
 fn aligned(written: &str, value: &str, step: Option<(usize, usize)>, part: &Range<usize>) -> Option<Range<usize>> {
-    let mut reader = Reader::new(written);
+    let mut reader = ScalarReader::new(written);
     let (from, at) = step.unwrap_or((0, reader.at));
     reader.at = at;
     let (mut start, mut end) = (None, None);
@@ -118,21 +120,21 @@ fn aligned(written: &str, value: &str, step: Option<(usize, usize)>, part: &Rang
 }
 
 /// Reads what was written for a scalar, character by character of its value.
-struct Reader<'a> {
+struct ScalarReader<'a> {
     written: &'a str,
     at: usize,
     quote: Option<char>,
 }
 
-impl<'a> Reader<'a> {
-    fn new(written: &'a str) -> Reader<'a> {
+impl<'a> ScalarReader<'a> {
+    fn new(written: &'a str) -> ScalarReader<'a> {
         let quote = written.chars().next().filter(|c| matches!(c, '"' | '\''));
         let is_block = written.starts_with(['|', '>']);
         let header = if is_block { written.find('\n').map_or(written.len(), |at| at + 1) } else { 0 };
-        Reader { written, at: header + usize::from(quote.is_some()), quote }
+        ScalarReader { written, at: header + usize::from(quote.is_some()), quote }
     }
 
-    /// The range that a character of the value was written as; the reader stands behind it then.
+    /// Returns the range that a character of the value was written as; the reader stands after it then.
     fn find(&mut self, c: char) -> Option<Range<usize>> {
         loop {
             let start = self.at;
@@ -152,7 +154,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The next character that was written, escapes undone, and its length; nothing stands for an escaped line break.
+    /// Returns the next character that was written, escapes undone, and its length; nothing stands for an escaped line
+    /// break.
     fn unit(&self) -> Option<(Option<char>, usize)> {
         let rest = &self.written[self.at..];
         let c = rest.chars().next()?;
@@ -164,7 +167,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// What an escape of a double-quoted scalar stands for (YAML 1.2.2, 5.7), and its length.
+/// Returns what an escape of a double-quoted scalar stands for (YAML 1.2.2, 5.7), and its length.
 fn escape(rest: &str) -> Option<(Option<char>, usize)> {
     let c = rest.chars().nth(1)?;
     let digits = match c {
@@ -208,7 +211,7 @@ fn surrogates(high: u32, rest: &str) -> Option<(Option<char>, usize)> {
 #[cfg(test)]
 mod tests {
     use super::super::node::{NodeKind, parse};
-    use super::{Alignment, edit};
+    use super::{ScalarPlaces, edit};
     use crate::diagnostic::Edit;
     use crate::value::RelPath;
 
@@ -218,7 +221,7 @@ mod tests {
         let (_, node) = root.child("a").expect("a key");
         let NodeKind::Scalar { text, .. } = &node.kind else { panic!("a scalar") };
         let start = text.find(part).unwrap_or_else(|| panic!("{text:?} has {part:?}"));
-        file[Alignment::of(file, node.range(), text).place(file, node.range(), text, start..start + part.len())]
+        file[ScalarPlaces::of(file, node.range(), text).place(file, node.range(), text, start..start + part.len())]
             .to_owned()
     }
 
@@ -291,7 +294,7 @@ mod tests {
         let root = parse(&RelPath::of("x.yaml"), &file).root.expect("YAML");
         let (_, node) = root.child("a").expect("a key");
         let NodeKind::Scalar { text, .. } = &node.kind else { panic!("a scalar") };
-        let alignment = Alignment::of(&file, node.range(), text);
+        let alignment = ScalarPlaces::of(&file, node.range(), text);
         let place =
             |start: usize, part: &str| &file[alignment.place(&file, node.range(), text, start..start + part.len())];
         assert!(text.match_indices('甲').all(|(at, part)| place(at, part) == "\\u7532"));

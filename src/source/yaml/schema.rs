@@ -1,7 +1,8 @@
 //! The schema of a record type, and the comparison of a file with it.
 //!
-//! Editors complete and check by the same schema (`gongkai schema`), so an editor and `gongkai check` cannot disagree about shape.
-//! `keys` says what is wrong with keys, `values` what with a date, a number or a word, `texts` what with a text.
+//! Editors complete and check by the same schema (`gongkai schema`), so an editor and `gongkai check` cannot disagree
+//! about shape. `keys` says what is wrong with keys, `values` what with a date, a number or a word, `texts` what with a
+//! text.
 
 mod keys;
 mod texts;
@@ -30,7 +31,7 @@ pub struct Schema {
 }
 
 impl Schema {
-    /// The schema of a type, generated from its Rust definition.
+    /// Returns the schema of a type, generated from its Rust definition.
     pub fn of<T: JsonSchema>() -> Schema {
         let generator = SchemaSettings::draft07().into_generator();
         let mut root = generator.into_root_schema_for::<T>().to_value();
@@ -39,7 +40,7 @@ impl Schema {
         Schema { shape: Shape::of(&root, &root), root }
     }
 
-    /// The schema of a part: the same, and nothing must be there.
+    /// Returns the schema of a part: the same, and nothing must be there.
     pub(super) fn of_parts(&self) -> Schema {
         fn loosen(schema: &mut Value) {
             match schema {
@@ -56,23 +57,24 @@ impl Schema {
         Schema { shape: Shape::of(&root, &root), root }
     }
 
-    /// The schema as JSON.
+    /// Returns the schema as JSON.
     pub fn json(&self) -> &Value {
         &self.root
     }
 
-    /// The schema as a file of its own.
+    /// Returns the schema as a file of its own.
     pub fn printed(&self) -> String {
         format!("{:#}\n", self.root)
     }
 
-    /// Every difference between a file and the schema.
+    /// Returns a diagnostic for every difference between a file and the schema.
     pub(super) fn check(&self, path: &RelPath, file: &str, node: &Node) -> Vec<Diagnostic> {
         self.compare(path, file, node, false)
     }
 
-    /// Makes a record of a notice what its author means: texts without blanks at their ends, short forms long. Then every difference between
-    /// it and the schema, texts looked at closely. `only` is the language of a notice that has one.
+    /// Makes a record of a notice what its author means: texts without spaces at their ends, short forms long. Then
+    /// every difference between it and the schema, texts looked at closely. `only` is the language of a notice that has
+    /// one.
     pub(super) fn check_written(
         &self,
         path: &RelPath,

@@ -4,7 +4,7 @@
 
 use serde_json::Value;
 
-use super::meant::Word;
+use super::meant::ExpectedWord;
 use super::node::{Node, NodeKind};
 
 /// What may stand in one place.
@@ -21,13 +21,13 @@ pub(super) struct Shape {
 pub(super) enum Expected {
     Anything,
     /// One of some words, each with what it means.
-    Word(Vec<Word>),
+    Word(Vec<ExpectedWord>),
     /// The same, or a word that another file declares.
-    OpenWord(Vec<Word>),
+    OpenWord(Vec<ExpectedWord>),
     Keys(Keys),
     /// One of several forms, told apart by what stands there: a word or a text in each language, one thing or a list.
     Forms(Vec<Shape>),
-    /// Items of one shape, at least so many.
+    /// Items of one shape, and how many there must be at least.
     List(Box<Shape>, u64),
     Scalar(Scalar),
     /// One text, or a list, or a text for each language: which of them another file says.
@@ -91,7 +91,7 @@ pub(super) enum Scalar {
 }
 
 impl Shape {
-    /// The shape that a schema describes; the root is where its references lead.
+    /// Returns the shape that a schema describes; the root is where its references lead.
     pub(super) fn of(schema: &Value, root: &Value) -> Shape {
         let schema = resolved(schema, root);
         let of = |expected| Shape { may_be_nothing: false, expected };
@@ -110,7 +110,7 @@ impl Shape {
         Shape { may_be_nothing: allows(schema, "null"), expected: expected(schema, root) }
     }
 
-    /// The form that fits a node, where there are several: the first if none does.
+    /// Returns the form that fits a node, where there are several: the first if none does.
     pub(super) fn form_of(&self, node: &Node) -> &Shape {
         match &self.expected {
             Expected::Forms(forms) => forms.iter().find(|form| form.fits(node)).or(forms.first()).unwrap_or(self),
@@ -210,7 +210,7 @@ fn scalar(schema: &Value) -> Scalar {
     }
 }
 
-/// The schema itself, or the one it refers to.
+/// Returns the schema itself, or the one it refers to.
 fn resolved<'a>(schema: &'a Value, root: &'a Value) -> &'a Value {
     let mut schema = schema;
     loop {
@@ -222,7 +222,7 @@ fn resolved<'a>(schema: &'a Value, root: &'a Value) -> &'a Value {
     }
 }
 
-/// Whether a schema lets a type in.
+/// Returns whether a schema lets a type in.
 fn allows(schema: &Value, kind: &str) -> bool {
     match &schema["type"] {
         Value::String(one) => one == kind,
@@ -231,9 +231,9 @@ fn allows(schema: &Value, kind: &str) -> bool {
     }
 }
 
-/// The words of an enumeration, if the schema is one.
-fn words(schema: &Value) -> Option<Vec<Word>> {
-    let word = |word: &str, description: &Value| Word { word: word.to_owned(), zh: chinese(description) };
+/// Returns the words of an enumeration, if the schema is one.
+fn words(schema: &Value) -> Option<Vec<ExpectedWord>> {
+    let word = |word: &str, description: &Value| ExpectedWord { word: word.to_owned(), zh: chinese(description) };
     if let Some(words) = schema["enum"].as_array() {
         return Some(words.iter().filter_map(Value::as_str).map(|text| word(text, &Value::Null)).collect());
     }
@@ -245,7 +245,7 @@ fn words(schema: &Value) -> Option<Vec<Word>> {
     Some(named.collect())
 }
 
-/// The Chinese word that a description begins with: 整改时限 in “整改时限。Due date.”.
+/// Returns the Chinese word that a description begins with: 整改时限 in “整改时限。Due date.”.
 pub(super) fn chinese(description: &Value) -> String {
     let text = description.as_str().unwrap_or_default();
     let end = text.find(['。', '，', '：', '；', '（']).unwrap_or(0);

@@ -55,7 +55,7 @@ fn wrap(node: &mut Node, kind: impl FnOnce(Node) -> NodeKind) {
     node.kind = kind(inner);
 }
 
-/// Whether a list has items of one text or number each.
+/// Returns whether a list has items of one text or number each.
 fn is_scalar(each: &Shape) -> bool {
     matches!(
         each.expected,
@@ -63,7 +63,7 @@ fn is_scalar(each: &Shape) -> bool {
     )
 }
 
-/// Whether a text was meant to be keys with their texts: `zh：甲`, `｛zh：甲｝`.
+/// Returns whether a text was meant to be keys with their texts: `zh：甲`, `｛zh：甲｝`.
 pub(super) fn is_mistyped(text: &str) -> bool {
     let inner = text.trim_start().trim_start_matches(['｛', '{']);
     let code = inner.split(['：', ':']).next().filter(|code| code.len() < inner.len()).unwrap_or_default();

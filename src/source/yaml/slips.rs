@@ -1,4 +1,5 @@
-//! The slips that people make, seen in the line itself: a full-width colon, no blank behind the colon, straight quotes within a text.
+//! The slips that people make, seen in the line itself: a full-width colon, no space after the colon, straight quotes
+//! within a text.
 
 use std::ops::Range;
 
@@ -8,7 +9,7 @@ use crate::diagnostic::Message;
 use crate::say;
 
 /// A slip that was seen.
-pub(super) struct Seen {
+pub(super) struct SeenSlip {
     /// Its own place.
     pub(super) range: Range<usize>,
     pub(super) message: Message,
@@ -25,12 +26,12 @@ struct Line<'a> {
 }
 
 /// Returns the slip on the line where the parser gave up, or on the nearest line above it that is not empty.
-pub(super) fn seen(file: &str, at: usize, kind: &ErrorKind) -> Option<Seen> {
+pub(super) fn seen(file: &str, at: usize, kind: &ErrorKind) -> Option<SeenSlip> {
     let here = line_at(file, at);
     let above = file[..here.start].trim_end();
     let above = (!above.is_empty()).then(|| line_at(file, above.len()));
     let lines = || [Some(here), above].into_iter().flatten().filter(|line| !line.text.trim_start().starts_with('#'));
-    let first = |see: fn(Line<'_>) -> Option<Seen>| lines().find_map(see);
+    let first = |see: fn(Line<'_>) -> Option<SeenSlip>| lines().find_map(see);
     match kind {
         ErrorKind::SimpleKeyExpected
         | ErrorKind::InvalidSimpleKey
@@ -67,7 +68,7 @@ fn line_at(file: &str, at: usize) -> Line<'_> {
 }
 
 impl<'a> Line<'a> {
-    /// The key that the line begins with up to a mark, after indentation and dash.
+    /// Returns the key that the line begins with up to a mark, after indentation and dash.
     fn key(self, mark: char) -> Option<(&'a str, usize)> {
         let at = self.text.find(mark)?;
         let key = self.text[..at].trim_start().trim_start_matches("- ").trim();
@@ -75,7 +76,7 @@ impl<'a> Line<'a> {
         (!key.is_empty() && key.chars().count() <= 24 && key.chars().all(is_key)).then_some((key, at))
     }
 
-    /// What stands behind the key, and where.
+    /// Returns what stands after the key, and where.
     fn value(self) -> Option<(&'a str, &'a str, usize)> {
         let (key, at) = self.key(':')?;
         let rest = &self.text[at + 1..];
@@ -84,11 +85,11 @@ impl<'a> Line<'a> {
     }
 }
 
-fn full_width_colon(line: Line<'_>) -> Option<Seen> {
+fn full_width_colon(line: Line<'_>) -> Option<SeenSlip> {
     let (key, at) = line.key('：')?;
     let rest = line.text[at + '：'.len_utf8()..].trim();
     let range = line.start + at..line.start + at + '：'.len_utf8();
-    Some(Seen {
+    Some(SeenSlip {
         range: range.clone(),
         message: say!("“{key}”后面是全角冒号“：”", "the colon after `{key}` is a full-width one"),
         help: say!("请改为半角冒号，后面空一格：{key}: {rest}", "write a plain colon and a space: {key}: {rest}"),
@@ -96,14 +97,14 @@ fn full_width_colon(line: Line<'_>) -> Option<Seen> {
     })
 }
 
-fn no_blank(line: Line<'_>) -> Option<Seen> {
+fn no_blank(line: Line<'_>) -> Option<SeenSlip> {
     let (key, at) = line.key(':')?;
     let rest = line.text[at + 1..].trim_end();
     if rest.is_empty() || rest.starts_with(char::is_whitespace) || rest.starts_with("//") {
         return None;
     }
     let at = line.start + at;
-    Some(Seen {
+    Some(SeenSlip {
         range: at..at + 1,
         message: say!("“{key}:”后面少一个空格", "there is no space after `{key}:`"),
         help: say!("冒号后要空一格：{key}: {rest}", "put a space after the colon: {key}: {rest}"),
@@ -112,7 +113,7 @@ fn no_blank(line: Line<'_>) -> Option<Seen> {
 }
 
 /// `"落实"三重一大"制度"`: the second mark closes the text too early.
-fn inner_quotes(line: Line<'_>) -> Option<Seen> {
+fn inner_quotes(line: Line<'_>) -> Option<SeenSlip> {
     let (key, value, at) = line.value()?;
     let value = value.trim_end();
     let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
@@ -135,7 +136,7 @@ fn inner_quotes(line: Line<'_>) -> Option<Seen> {
     let start = line.start + at;
     let first = inner.find(quote)? + 1;
     let other = if quote == '"' { "'" } else { "\"" };
-    Some(Seen {
+    Some(SeenSlip {
         range: start + first..start + first + 1,
         message: say!(
             "文字里的直引号“{quote}”提前结束了这段文字",
@@ -153,7 +154,7 @@ fn inner_quotes(line: Line<'_>) -> Option<Seen> {
 }
 
 /// `{zh: 甲， en: B}`: a full-width comma does not separate.
-fn full_width_comma(line: Line<'_>) -> Option<Seen> {
+fn full_width_comma(line: Line<'_>) -> Option<SeenSlip> {
     let at = line.text.match_indices('，').map(|(at, _)| at).find(|at| {
         let rest = line.text[at + '，'.len_utf8()..].trim_start();
         let key = rest.split(':').next().unwrap_or_default();
@@ -162,7 +163,7 @@ fn full_width_comma(line: Line<'_>) -> Option<Seen> {
             && key.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'))
     })?;
     let range = line.start + at..line.start + at + '，'.len_utf8();
-    Some(Seen {
+    Some(SeenSlip {
         range: range.clone(),
         message: say!(
             "这里是全角逗号“，”，不能隔开两项",
@@ -174,7 +175,7 @@ fn full_width_comma(line: Line<'_>) -> Option<Seen> {
 }
 
 /// `zh: 问题: 工程建设`: a second colon.
-fn colon_in_text(line: Line<'_>) -> Option<Seen> {
+fn colon_in_text(line: Line<'_>) -> Option<SeenSlip> {
     let (key, value, at) = line.value()?;
     let colon = value.find(": ").or_else(|| value.strip_suffix(':').map(str::len))?;
     if value.starts_with(['"', '\'', '{', '[', '|', '>']) {
@@ -182,7 +183,7 @@ fn colon_in_text(line: Line<'_>) -> Option<Seen> {
     }
     let colon = line.start + at + colon;
     let quote = if value.contains('\'') { '"' } else { '\'' };
-    Some(Seen {
+    Some(SeenSlip {
         range: colon..colon + 1,
         message: say!("文字里的半角冒号“: ”断开了这段文字", "a colon and a space within the text cut it"),
         help: say!(
@@ -194,11 +195,11 @@ fn colon_in_text(line: Line<'_>) -> Option<Seen> {
 }
 
 /// `zh: - 工程`: a text that begins with a dash is read as a list.
-fn dash(line: Line<'_>, at: usize) -> Option<Seen> {
+fn dash(line: Line<'_>, at: usize) -> Option<SeenSlip> {
     let (key, value, start) = line.value()?;
     let text = value.strip_prefix("- ")?.trim();
     let range = line.start + start..line.start + start + 1;
-    (line.start + start == at || range.contains(&at)).then(|| Seen {
+    (line.start + start == at || range.contains(&at)).then(|| SeenSlip {
         range: range.clone(),
         message: say!("“- ”开头的文字会被当作列表", "a text that begins with `- ` is taken for a list"),
         help: say!(
@@ -209,11 +210,11 @@ fn dash(line: Line<'_>, at: usize) -> Option<Seen> {
     })
 }
 
-fn tabs(line: Line<'_>) -> Option<Seen> {
+fn tabs(line: Line<'_>) -> Option<SeenSlip> {
     let indentation = &line.text[..line.text.len() - line.text.trim_start().len()];
     let at = indentation.find('\t')?;
     let range = line.start + at..line.start + at + 1;
-    Some(Seen {
+    Some(SeenSlip {
         range: line.start + indentation.len()..line.start + indentation.len(),
         message: say!("缩进里有制表符（Tab）", "there is a tab in the indentation"),
         help: say!("请改用空格缩进，每级两个", "indent with spaces, two a level"),
@@ -224,7 +225,7 @@ fn tabs(line: Line<'_>) -> Option<Seen> {
 /// Lines above which an unfinished mark is looked for.
 const LINES_ABOVE: usize = 12;
 
-/// The lines above a line, the nearest first.
+/// Returns the lines above a line, the nearest first.
 fn lines_above<'a>(file: &'a str, here: Line<'a>) -> impl Iterator<Item = Line<'a>> {
     let mut end = here.start;
     std::iter::from_fn(move || {
@@ -235,8 +236,8 @@ fn lines_above<'a>(file: &'a str, here: Line<'a>) -> impl Iterator<Item = Line<'
     .take(LINES_ABOVE)
 }
 
-/// A quotation mark that opens a text and has no partner on its line.
-fn open_quote(file: &str, here: Line<'_>) -> Option<Seen> {
+/// Finds a quotation mark that opens a text and has no partner on its line.
+fn open_quote(file: &str, here: Line<'_>) -> Option<SeenSlip> {
     let opening = |line: Line<'_>| -> Option<usize> {
         line.text.match_indices(['"', '\'']).find_map(|(at, quote)| {
             let before = line.text[..at].trim_end();
@@ -245,7 +246,7 @@ fn open_quote(file: &str, here: Line<'_>) -> Option<Seen> {
         })
     };
     let at = lines_above(file, here).find_map(opening)?;
-    Some(Seen {
+    Some(SeenSlip {
         range: at..at + 1,
         message: say!("引号没有配对：这里开始的引号没有结束", "this quotation mark is never closed"),
         help: say!("请在文字末尾补上同样的引号", "close the text with the same mark"),
@@ -253,8 +254,8 @@ fn open_quote(file: &str, here: Line<'_>) -> Option<Seen> {
     })
 }
 
-/// A bracket that is opened on a line and not closed on it.
-fn open_bracket(file: &str, here: Line<'_>) -> Option<Seen> {
+/// Finds a bracket that is opened on a line and not closed on it.
+fn open_bracket(file: &str, here: Line<'_>) -> Option<SeenSlip> {
     let opening = |line: Line<'_>| -> Option<usize> {
         let mut open = Vec::new();
         for (at, c) in line.text.char_indices() {
@@ -267,7 +268,7 @@ fn open_bracket(file: &str, here: Line<'_>) -> Option<Seen> {
         open.first().map(|at| line.start + at)
     };
     let at = lines_above(file, here).find_map(opening)?;
-    Some(Seen {
+    Some(SeenSlip {
         range: at..at + 1,
         message: say!("括号没有配对：这里开始的括号没有结束", "this bracket is never closed"),
         help: say!("请补上“}}”或“]”", "close it with a curly or a square bracket"),
@@ -275,11 +276,11 @@ fn open_bracket(file: &str, here: Line<'_>) -> Option<Seen> {
     })
 }
 
-/// A comment in the middle of a text.
-fn comment_between(file: &str, here: Line<'_>) -> Option<Seen> {
+/// Finds a comment in the middle of a text.
+fn comment_between(file: &str, here: Line<'_>) -> Option<SeenSlip> {
     let comment = lines_above(file, here).next().filter(|line| line.text.trim_start().starts_with('#'))?;
     let blanks = comment.text.len() - comment.text.trim_start().len();
-    (!here.text.contains(": ") && here.text.starts_with(' ')).then(|| Seen {
+    (!here.text.contains(": ") && here.text.starts_with(' ')).then(|| SeenSlip {
         range: comment.start + blanks..comment.start + comment.text.len(),
         message: say!("“#”开头的注释断开了一段文字", "a comment that begins with `#` cuts a text"),
         help: say!(
@@ -290,8 +291,8 @@ fn comment_between(file: &str, here: Line<'_>) -> Option<Seen> {
     })
 }
 
-/// `{zh: 甲 #1, en: B}`: everything behind the `#` is a comment, the bracket too.
-fn comment_in_brackets(line: Line<'_>) -> Option<Seen> {
+/// `{zh: 甲 #1, en: B}`: everything after the `#` is a comment, the bracket too.
+fn comment_in_brackets(line: Line<'_>) -> Option<SeenSlip> {
     let at = line.text.find(" #")? + 1;
     let open = line.text[..at].rfind(['{', '['])?;
     if line.text[open..at].contains(['}', ']']) {
@@ -299,7 +300,7 @@ fn comment_in_brackets(line: Line<'_>) -> Option<Seen> {
     }
     let range = line.start + at..line.start + line.text.len();
     let comment = &line.text[at..];
-    Some(Seen {
+    Some(SeenSlip {
         range,
         message: say!(
             "“{comment}”被当作注释，不会公布，括号也没有结束",

@@ -1,7 +1,7 @@
-//! What is wrong with a file that is no YAML: the cause as an author sees it, at its own place, and the cure.
+//! What is wrong with a file that is not YAML: the cause as an author sees it, at its own place, and the cure.
 //!
-//! The parser says where it gave up and why; authors need to know which mark on which line. So the line is looked at first, for the slips that
-//! people make; what the parser says is the last resort, and never shown alone.
+//! The parser says where it gave up and why; authors need to know which mark on which line. So the line is looked at
+//! first, for the slips that people make; what the parser says is the last resort, and never shown alone.
 
 use std::ops::Range;
 
@@ -13,19 +13,19 @@ use crate::say;
 use crate::source::{YAML_FEATURE, YAML_SYNTAX};
 use crate::value::RelPath;
 
-/// A slip: the finding, and what to put in the place of some bytes to read on, as many bytes as there were.
-pub(super) struct Slip {
+/// A slip: the diagnostic, and what to put in the place of some bytes to read on, as many bytes as there were.
+pub(super) struct SyntaxSlip {
     pub(super) diagnostic: Diagnostic,
     pub(super) cure: Option<(Range<usize>, String)>,
 }
 
 /// Returns what the author did that the parser refused.
-pub(super) fn slip(path: &RelPath, text: &str, error: &ScanError) -> Slip {
+pub(super) fn slip(path: &RelPath, text: &str, error: &ScanError) -> SyntaxSlip {
     let at = error.marker().byte_offset().unwrap_or(0).min(text.len());
     let at = (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
     if let Some(seen) = slips::seen(text, at, error.kind()) {
         let diagnostic = Diagnostic::of(YAML_SYNTAX, Place::span(path, seen.range), seen.message).help(seen.help);
-        return Slip { diagnostic, cure: seen.cure };
+        return SyntaxSlip { diagnostic, cure: seen.cure };
     }
     let (rule, (message, help)) = match feature(error.kind()) {
         Some(words) => (YAML_FEATURE, words),
@@ -35,10 +35,11 @@ pub(super) fn slip(path: &RelPath, text: &str, error: &ScanError) -> Slip {
         ErrorKind::UnclosedQuotedScalar | ErrorKind::DocumentIndicatorInQuotedScalar => opening_quote(text, at),
         _ => at,
     };
-    Slip { diagnostic: Diagnostic::of(rule, Place::span(path, at..at), message).help(help), cure: None }
+    SyntaxSlip { diagnostic: Diagnostic::of(rule, Place::span(path, at..at), message).help(help), cure: None }
 }
 
-/// The quotation mark that was never closed, looked for from the beginning of the file to where the reader gave up.
+/// Returns the quotation mark that was never closed, looked for from the beginning of the file to where the reader gave
+/// up.
 fn opening_quote(text: &str, at: usize) -> usize {
     if text[at..].starts_with(['"', '\'']) {
         return at;
@@ -64,7 +65,7 @@ fn opening_quote(text: &str, at: usize) -> usize {
     at
 }
 
-/// What YAML has and a record must not have, where the parser gives up because of it.
+/// Returns what YAML has and a record must not have, where the parser gives up because of it.
 fn feature(kind: &ErrorKind) -> Option<(Message, Message)> {
     match kind {
         ErrorKind::UnknownAnchor
@@ -102,7 +103,7 @@ fn feature(kind: &ErrorKind) -> Option<(Message, Message)> {
     }
 }
 
-/// What the parser says, in words of both languages.
+/// Returns what the parser says, in words of both languages.
 fn explain(kind: &ErrorKind, info: &str) -> (Message, Message) {
     match kind {
         ErrorKind::UnclosedQuotedScalar | ErrorKind::DocumentIndicatorInQuotedScalar => (

@@ -1,5 +1,5 @@
-//! Texts of a notice as YAML gives them, made what an author means: no blanks at their ends, and no blank where a line ends between two wide
-//! characters, as in narratives.
+//! Texts of a notice as YAML gives them, made what an author means: no spaces at their ends, and no space where a line
+//! ends between two wide characters, as in narratives.
 
 use super::node::{Node, NodeKind};
 use super::scalar::folds;

@@ -64,8 +64,8 @@ impl Value {
         }
     }
 
-    /// Says something at a path: what stood there is replaced, maps on the way are made, and the position behind the last item of a list adds one.
-    /// A new key of the outermost map stands where `order` has it, others come last.
+    /// Says something at a path: what stood there is replaced, maps on the way are made, and the position after the
+    /// last item of a list adds one. A new key of the outermost map stands where `order` has it, others come last.
     pub fn set(&mut self, path: &[&str], value: Value, order: &[&str]) {
         let [step, rest @ ..] = path else {
             *self = value;
@@ -115,7 +115,7 @@ impl Value {
         }
     }
 
-    /// Whether it is a list or a map of nothing.
+    /// Returns whether it is a list or a map of nothing.
     pub fn is_empty(&self) -> bool {
         match self {
             Value::List(items) => items.is_empty(),
@@ -125,14 +125,14 @@ impl Value {
     }
 }
 
-/// Where a new key belongs: behind the last of those that come before it.
+/// Returns where a new key belongs: after the last of those that come before it.
 fn place(entries: &[(String, Value)], key: &str, order: &[&str]) -> usize {
     let rank = |key: &str| order.iter().position(|known| *known == key);
     let Some(own) = rank(key) else { return entries.len() };
     entries.iter().rposition(|(other, _)| rank(other).is_some_and(|rank| rank < own)).map_or(0, |at| at + 1)
 }
 
-/// Whether a scalar without quotes is read as text, by the core schema of YAML 1.2.
+/// Returns whether a scalar without quotes is read as text, by the core schema of YAML 1.2.
 pub(super) fn is_text(text: &str) -> bool {
     let is_word = NOTHING.contains(&text) || ["true", "True", "TRUE", "false", "False", "FALSE"].contains(&text);
     let is_number = text.contains(|c: char| c.is_ascii_digit()) && text.parse::<f64>().is_ok();

@@ -6,7 +6,7 @@ use super::value::{Value, is_text};
 
 /// How lines are written in a file.
 #[derive(Clone, Copy)]
-pub(super) struct Style {
+pub(super) struct YamlStyle {
     /// What ends a line.
     pub(super) ending: &'static str,
     /// By how much lists stand in from their keys.
@@ -16,8 +16,8 @@ pub(super) struct Style {
 /// The indentation of a level.
 pub(super) const STEP: usize = 2;
 
-impl Style {
-    /// Returns the lines of a value behind `key:` or `-`, which stands in a column.
+impl YamlStyle {
+    /// Returns the lines of a value after `key:` or `-`, which stands in a column.
     pub(super) fn entry(self, prefix: &str, value: &Value, column: usize) -> String {
         let (indent, ending, is_item) = (" ".repeat(column), self.ending, prefix == "-");
         match value {
@@ -52,28 +52,28 @@ impl Style {
     }
 }
 
-/// The lines of an item, the first behind its dash.
+/// Returns the lines of an item, the first after its dash.
 fn inline(lines: &str, indent: &str) -> String {
     format!("{indent}- {}", lines.trim_start_matches(' '))
 }
 
-/// A key, in quotes where it needs them; a word is none of the truth values of YAML 1.1 here.
+/// Returns a key, in quotes where it needs them; a word is none of the truth values of YAML 1.1 here.
 pub(super) fn key(key: &str) -> String {
     if is_truth(key) { key.to_owned() } else { scalar(&Value::text(key), "", true) }
 }
 
-/// Whether a text has lines that a block can hold.
+/// Returns whether a text has lines that a block can hold.
 pub(super) fn is_literal(text: &str) -> bool {
     text.trim_end_matches('\n').contains('\n') && fits_block(text)
 }
 
-/// Whether a block can hold a text: its first line says how far all are indented.
+/// Returns whether a block can hold a text: its first line says how far all are indented.
 pub(super) fn fits_block(text: &str) -> bool {
     let has_controls = text.chars().any(|c| c != '\n' && is_escaped(c));
     !has_controls && !text.starts_with([' ', '\t', '\n']) && !text.is_empty()
 }
 
-/// The line that begins a block.
+/// Returns the line that begins a block.
 pub(super) fn header(mark: char, text: &str) -> String {
     let breaks = text.len() - text.trim_end_matches('\n').len();
     let chomping = ["-", "", "+"][breaks.min(2)];
@@ -122,7 +122,7 @@ pub(super) fn scalar(value: &Value, old: &str, is_flow: bool) -> String {
     }
 }
 
-/// Whether a text is read as itself without quotes. Stricter than YAML, so that nobody has to think about it.
+/// Returns whether a text is read as itself without quotes. Stricter than YAML, so that nobody has to think about it.
 fn is_plain(text: &str, is_flow: bool) -> bool {
     let is_edge = |c: char| c.is_whitespace() || c == '\u{FEFF}';
     let may_begin = |c: char| !"-?:,[]{}#&*!|>'\"%@`.=~<".contains(c) && !is_edge(c);
@@ -132,12 +132,12 @@ fn is_plain(text: &str, is_flow: bool) -> bool {
     begins && is_text(text) && !is_cut && !is_cut_in_flow && !is_truth(text)
 }
 
-/// Whether YAML 1.1 takes a word for a truth value.
+/// Returns whether YAML 1.1 takes a word for a truth value.
 fn is_truth(text: &str) -> bool {
     ["yes", "no", "on", "off", "y", "n"].contains(&text.to_ascii_lowercase().as_str())
 }
 
-/// Whether an item is an id or a number, so that a list of such stands in a line.
+/// Returns whether an item is an id or a number, so that a list of such stands in a line.
 fn is_id(value: &Value) -> bool {
     match value {
         Value::Plain(_) => true,

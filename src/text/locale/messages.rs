@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::plural::Plural;
 use super::unit::UnitRule;
-use super::wording::{Row, Wording};
+use super::wording::{NamedWords, Wording};
 use super::wordmap::{CharSet, WordMap};
 use super::{Locale, filled};
 use crate::value::{Count, Decimal, Hedge, Lang, Trend};
@@ -33,13 +33,13 @@ pub struct MessagesRecord {
     reading: Reading,
     /// 检查的种类（巡视、审计……）和有关的用语。Kinds of scrutiny by id, with the words that go with each.
     #[serde(default)]
-    kinds: BTreeMap<String, Row>,
+    kinds: BTreeMap<String, NamedWords>,
     /// 发现的事项叫什么（问题、建议……）。What one of the things found is called, by id.
     #[serde(default)]
-    nouns: BTreeMap<String, Row>,
+    nouns: BTreeMap<String, NamedWords>,
     /// 怎样处理（整改、落实、办理……）。What is done about them, by id.
     #[serde(default)]
-    works: BTreeMap<String, Row>,
+    works: BTreeMap<String, NamedWords>,
     /// 页面用语。The words of pages: texts, or plural forms, by key.
     text: Value,
 }
@@ -68,7 +68,7 @@ pub struct Rules {
 }
 
 impl Rules {
-    /// Looks up anew what follows from the rest.
+    /// Looks up again what follows from the rest.
     pub(super) fn derive(&mut self) {
         self.reading.derived = Derived::of(&self.reading, &self.dates.months, &self.units);
     }
@@ -87,11 +87,11 @@ pub struct Reading {
     /// 四位数是否可以是年份。Whether four digits alone may be a year.
     #[serde(default)]
     pub bare_years: bool,
-    /// 年份后的字。What stands behind a year.
+    /// 年份后的字。What stands after a year.
     pub year: Option<String>,
-    /// 月份后的字。What stands behind a month.
+    /// 月份后的字。What stands after a month.
     pub month: Option<String>,
-    /// 日期后的字。What stands behind a day.
+    /// 日期后的字。What stands after a day.
     pub day: Option<String>,
     /// 数位，及 10 的几次方。Scale words with their power of ten.
     #[serde(default)]
@@ -120,7 +120,7 @@ pub struct Reading {
     /// 整个算作数的词语，如 一半: 50 percent。Words that are a figure as a whole, with its value and unit.
     #[serde(default)]
     pub phrases: WordMap<String>,
-    /// 紧跟日期、表示初（1）中（2）末（3）的词。Words directly behind a date for its beginning (1), middle (2) or end (3).
+    /// 紧跟日期、表示初（1）中（2）末（3）的词。Words directly after a date for its beginning (1), middle (2) or end (3).
     #[serde(default)]
     pub parts: WordMap<u32>,
     /// 分数中分母后的词，如 分之。What stands between denominator and numerator.
@@ -134,7 +134,7 @@ pub struct Reading {
     /// 数字和单位之间的约数词。Words between a figure and its unit that say how far it is exact.
     #[serde(default)]
     pub after: WordMap<Hedge>,
-    /// 数字和单位后的约数、界限词。Words behind a figure and its unit that say how far it is exact.
+    /// 数字和单位后的约数、界限词。Words after a figure and its unit that say how far it is exact.
     #[serde(default)]
     pub behind: WordMap<Hedge>,
     /// 表示增减、高低的词。Words for which way a figure moved.
@@ -161,7 +161,7 @@ pub struct Reading {
     /// 范围两端之间的词，如 至。Words between the ends of a range.
     #[serde(default)]
     pub ranges: Vec<String>,
-    /// 并列的词，如 和；前面的数与后面的数同单位。Words behind a number that leaves its unit to the next.
+    /// 并列的词，如 和；前面的数与后面的数同单位。Words after a number that leaves its unit to the next.
     #[serde(default)]
     pub joins: Vec<String>,
     /// 钟点。Times of day.
@@ -228,7 +228,7 @@ pub struct TrendWords {
     /// 紧靠数字前。Directly before the figure.
     #[serde(default)]
     pub beside: WordMap<Trend>,
-    /// 紧靠数字和单位后。Directly behind the figure and its unit.
+    /// 紧靠数字和单位后。Directly after the figure and its unit.
     #[serde(default)]
     pub behind: WordMap<Trend>,
 }
@@ -286,7 +286,7 @@ pub struct OrderWords {
     /// 数词前，如 第。Directly before the numeral.
     #[serde(default)]
     pub before: Vec<String>,
-    /// 数词后，如 届。Directly behind the numeral.
+    /// 数词后，如 届。Directly after the numeral.
     #[serde(default)]
     pub behind: Vec<String>,
     /// 本身就是序数的词，如 second。Words of `words` that are one by themselves.
@@ -298,10 +298,10 @@ pub struct OrderWords {
 #[derive(Clone, Debug, PartialEq, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ClockWords {
-    /// 时、点。Behind the hour.
+    /// 时、点。After the hour.
     #[serde(default)]
     pub hour: Vec<String>,
-    /// 分。Behind the minute.
+    /// 分。After the minute.
     #[serde(default)]
     pub minute: Vec<String>,
     /// 上午。Before noon.
@@ -379,7 +379,7 @@ pub struct Language {
 #[derive(Clone, Debug, PartialEq, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Article {
-    /// 冠词，连同后面的空格。The article with the blank behind it.
+    /// 冠词，连同后面的空格。The article with the space after it.
     pub word: String,
     /// 以这些词开头的名称不加冠词。Names that begin with one of these words take none.
     #[serde(default)]
@@ -414,7 +414,7 @@ pub enum Direction {
 }
 
 impl Direction {
-    /// The value of the attribute `dir`.
+    /// Returns the value of the attribute `dir`.
     pub fn word(self) -> &'static str {
         match self {
             Direction::Ltr => "ltr",
@@ -445,7 +445,7 @@ pub struct Numbers {
 pub struct Scale {
     /// 10 的几次方。The power of ten.
     pub power: u32,
-    /// 文字，如 万。The word behind the number, with its space if it has one.
+    /// 文字，如 万。The word after the number, with its space if it has one.
     pub word: String,
     /// 计数单位最多保留几位小数。Decimal places that a count may keep on this scale.
     #[serde(default)]
@@ -483,7 +483,7 @@ pub struct Dates {
 }
 
 impl MessagesRecord {
-    /// The language that the file describes.
+    /// Returns the language that the file describes.
     pub fn into_locale(self, lang: Lang) -> Locale {
         let wording = Wording { kinds: self.kinds, nouns: self.nouns, works: self.works };
         let MessagesRecord { language, numbers, dates, approximations, units, mut reading, text, .. } = self;
@@ -514,7 +514,8 @@ pub struct Messages {
 pub enum Argument<'a> {
     /// A count, set by the language's rules; an argument named `n` also chooses singular or plural.
     Count(u64),
-    /// A number of issues by their status, set with what it rests on: where the message says `{n_basis}`, else behind the number.
+    /// A number of issues by their status, set with what it rests on: where the message says `{n_basis}`, else after
+    /// the number.
     Issues(Count),
     /// A text, set as it is.
     Text(&'a str),
@@ -522,7 +523,7 @@ pub enum Argument<'a> {
 
 /// One message.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Message<'a>(&'a Value);
+pub(super) struct MessageForms<'a>(&'a Value);
 
 /// Lays one tree over another: maps are merged key by key, anything else is replaced.
 fn merge(base: &mut Value, over: Value) {
@@ -547,7 +548,7 @@ impl Messages {
         merge(&mut self.root, words);
     }
 
-    /// All messages as a tree, for templates.
+    /// Returns all messages as a tree, for templates.
     pub fn tree(&self) -> &Value {
         &self.root
     }
@@ -556,20 +557,20 @@ impl Messages {
         &mut self.root
     }
 
-    pub(super) fn find(&self, key: &str) -> Option<Message<'_>> {
+    pub(super) fn find(&self, key: &str) -> Option<MessageForms<'_>> {
         let mut value = &self.root;
         for step in key.split('.') {
             value = value.get(step)?;
         }
-        (value.is_string() || value.get("other").is_some()).then_some(Message(value))
+        (value.is_string() || value.get("other").is_some()).then_some(MessageForms(value))
     }
 
-    /// Whether there is a message of this key.
+    /// Returns whether there is a message of this key.
     pub fn has(&self, key: &str) -> bool {
         self.find(key).is_some()
     }
 
-    /// Every key that leads to a text, in order.
+    /// Returns every key that leads to a text, in order.
     pub fn keys(&self) -> Vec<String> {
         let mut keys = Vec::new();
         collect(&self.root, "", &mut keys);
@@ -588,7 +589,7 @@ fn collect(value: &Value, key: &str, keys: &mut Vec<String>) {
     }
 }
 
-impl<'m> Message<'m> {
+impl<'m> MessageForms<'m> {
     pub(super) fn as_written(self) -> &'m str {
         self.0.as_str().unwrap_or_default()
     }
@@ -615,7 +616,7 @@ impl<'m> Message<'m> {
         filled(form, &parts)
     }
 
-    /// The form for the number that is called `n`.
+    /// Returns the form for the number that is called `n`.
     fn form(&self, locale: &Locale, arguments: &[(&str, Argument<'_>)]) -> &str {
         let number = || {
             arguments.iter().find_map(|(name, argument)| match argument {
@@ -629,7 +630,7 @@ impl<'m> Message<'m> {
     }
 }
 
-/// Whether an argument of a name takes the form for one.
+/// Returns whether an argument of a name takes the form for one.
 fn is_one(locale: &Locale, arguments: &[(&str, Argument<'_>)], of: &str) -> bool {
     let is_one = |n: u64| locale.rules.plural.category(&n.to_string()) == "one";
     arguments.iter().any(|(name, argument)| match argument {
@@ -638,7 +639,7 @@ fn is_one(locale: &Locale, arguments: &[(&str, Argument<'_>)], of: &str) -> bool
     })
 }
 
-/// A form with its verbs agreed: `{completed|is|are}` is `is` where `completed` is one thing, else `are`.
+/// Returns a form with its verbs agreed: `{completed|is|are}` is `is` where `completed` is one thing, else `are`.
 fn agreed<'a>(form: &'a str, locale: &Locale, arguments: &[(&str, Argument<'_>)]) -> Cow<'a, str> {
     let Some(agreement) = Agreement::first(form) else { return form.into() };
     let Agreement { before, name, one, other, after } = agreement;

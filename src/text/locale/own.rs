@@ -39,7 +39,8 @@ impl Rules {
         self.derive();
     }
 
-    /// Takes in a currency that the language has no row for: it goes by its code, where that of another currency stands.
+    /// Takes in a currency that the language has no row for: it goes by its code, where that of another currency
+    /// stands.
     pub fn take_currency(&mut self, code: &str) {
         let with_code = |known: &(&String, &UnitRule)| {
             let (other, rule) = known;

@@ -18,7 +18,7 @@ pub struct Plural {
 }
 
 impl Plural {
-    /// The rules of a language, or else of the language that it is a form of.
+    /// Returns the rules of a language, or else of the language that it is a form of.
     pub(super) fn of(lang: Lang, has_singular: bool) -> Plural {
         let rules =
             |code: &str| PluralRules::create(code.parse::<LanguageIdentifier>().ok()?, PluralRuleType::CARDINAL).ok();
@@ -26,7 +26,7 @@ impl Plural {
         Plural { lang, rules: rules(lang.code()).or_else(|| rules(language)).map(Arc::new), has_singular }
     }
 
-    /// The category of a number in plain digits with a point: `one`, `few`, `other`.
+    /// Returns the category of a number in plain digits with a point: `one`, `few`, `other`.
     pub(super) fn category(&self, number: &str) -> &'static str {
         let Some(rules) = &self.rules else { return if self.has_singular && number == "1" { "one" } else { "other" } };
         match rules.select(number) {

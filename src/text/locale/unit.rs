@@ -10,16 +10,16 @@ pub struct UnitRule {
     /// 数字之前。Before the number.
     #[serde(default)]
     pub prefix: String,
-    /// 数字之后。Behind the number.
+    /// 数字之后。After the number.
     #[serde(default)]
     pub suffix: String,
-    /// 单数时。Behind a number of the plural category `one`.
+    /// 单数时。After a number of the plural category `one`.
     pub one: Option<String>,
-    /// 双数时。Behind a number of the category `two`.
+    /// 双数时。After a number of the category `two`.
     pub two: Option<String>,
-    /// 少数几个时。Behind a number of the category `few`.
+    /// 少数几个时。After a number of the category `few`.
     pub few: Option<String>,
-    /// 多数时。Behind a number of the category `many`, and behind a scale word.
+    /// 多数时。After a number of the category `many`, and after a scale word.
     pub many: Option<String>,
     /// 是否总用数位（金额）。Whether a scale word is used whatever decimals it leaves, as for money.
     #[serde(default)]
@@ -48,7 +48,7 @@ pub enum UnitKind {
 }
 
 impl UnitRule {
-    /// What stands behind a number of a plural category.
+    /// Returns what stands after a number of a plural category.
     pub(super) fn behind(&self, category: &str) -> &str {
         let form = match category {
             "one" => self.one.as_deref(),
@@ -60,14 +60,15 @@ impl UnitRule {
         form.unwrap_or(&self.suffix)
     }
 
-    /// Every word that stands beside a number of the unit, or is read for it.
+    /// Returns every word that stands beside a number of the unit, or is read for it.
     pub(super) fn words(&self) -> impl Iterator<Item = &str> {
         let forms = [&self.one, &self.two, &self.few, &self.many].into_iter().filter_map(Option::as_deref);
         let set = [self.prefix.as_str(), self.suffix.as_str()].into_iter().chain(forms).map(str::trim);
         set.chain(self.read.iter().map(String::as_str)).filter(|word| !word.is_empty())
     }
 
-    /// The row of a notice: words of letters stand apart from the number, and what it leaves unsaid is that of the row before it.
+    /// Returns the row of a notice: words of letters stand apart from the number, and what it leaves unsaid is that of
+    /// the row before it.
     pub(super) fn in_notice(&self, kind: UnitKind, known: Option<&UnitRule>) -> UnitRule {
         let is_letter = |c: char| c.is_alphabetic() && c < '\u{2E80}';
         let behind = |text: &str| if text.starts_with(is_letter) { format!(" {text}") } else { text.to_owned() };

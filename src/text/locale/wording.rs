@@ -1,7 +1,9 @@
-//! What a notice calls the scrutiny that it answers and what was found: one word of each, which the messages of pages are made with.
+//! What a notice calls the scrutiny that it answers and what was found: one word of each, which the messages of pages
+//! are made with.
 //!
-//! A language has a table of kinds (巡视, 审计), one of nouns (问题, 建议) and one of what is done (整改, 落实). A row is words by name; a message, or another word of the tables,
-//! says `{kind}` or `{noun}` where a word belongs. The messages of an edition are filled once, when it is made.
+//! A language has a table of kinds (巡视, 审计), one of nouns (问题, 建议) and one of what is done (整改, 落实). A row is words by
+//! name; a message, or another word of the tables, says `{kind}` or `{noun}` where a word belongs. The messages of an
+//! edition are filled once, when it is made.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +12,7 @@ use serde_json::Value;
 use super::filled;
 
 /// Words by their names.
-pub type Row = BTreeMap<String, String>;
+pub type NamedWords = BTreeMap<String, String>;
 
 /// The row of kinds that speaks where no kind is stated.
 const NO_KIND: &str = "none";
@@ -37,11 +39,11 @@ const DEPTH: usize = 2;
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Wording {
     /// Kinds of scrutiny by id.
-    pub kinds: BTreeMap<String, Row>,
+    pub kinds: BTreeMap<String, NamedWords>,
     /// What one of the things found is called, by id.
-    pub nouns: BTreeMap<String, Row>,
+    pub nouns: BTreeMap<String, NamedWords>,
     /// What is done about them, by id.
-    pub works: BTreeMap<String, Row>,
+    pub works: BTreeMap<String, NamedWords>,
 }
 
 /// What a notice chooses, and what follows from its issues.
@@ -63,49 +65,51 @@ pub enum Choice {
     /// A row of the table.
     Known(String),
     /// The office's own.
-    Own(Row),
+    Own(NamedWords),
 }
 
 impl Wording {
-    /// The id of a kind that goes by this id or name.
+    /// Returns the id of a kind that goes by this id or name.
     pub fn kind_of(&self, word: &str) -> Option<&str> {
         row_of(&self.kinds, word, "kind", &[NO_KIND, ANY_KIND])
     }
 
-    /// The id of a noun that goes by this id or name.
+    /// Returns the id of a noun that goes by this id or name.
     pub fn noun_of(&self, word: &str) -> Option<&str> {
         row_of(&self.nouns, word, "noun", &[OTHER])
     }
 
-    /// The id of what is done that goes by this id or name.
+    /// Returns the id of what is done that goes by this id or name.
     pub fn work_of(&self, word: &str) -> Option<&str> {
         row_of(&self.works, word, "work", &[OTHER])
     }
 
-    /// Every kind with what it is called.
+    /// Returns every kind with what it is called.
     pub fn kinds(&self) -> impl Iterator<Item = (&str, &str)> {
         let kinds = self.kinds.iter().filter(|(id, _)| ![NO_KIND, ANY_KIND].contains(&id.as_str()));
         kinds.filter_map(|(id, row)| Some((id.as_str(), row.get("kind")?.as_str())))
     }
 
-    /// Every noun with what it is called.
+    /// Returns every noun with what it is called.
     pub fn nouns(&self) -> impl Iterator<Item = (&str, &str)> {
         self.nouns.iter().filter_map(|(id, row)| Some((id.as_str(), row.get("noun")?.as_str())))
     }
 
-    /// Everything that is done, with what it is called.
+    /// Returns everything that is done, with what it is called.
     pub fn works(&self) -> impl Iterator<Item = (&str, &str)> {
         self.works.iter().filter_map(|(id, row)| Some((id.as_str(), row.get("work")?.as_str())))
     }
 
-    /// The words of a notice. A noun that says of itself what a kind says of most is heard before the kind, and the work before both.
+    /// Returns the words of a notice. A noun that says of itself what a kind says of most is heard before the kind, and
+    /// the work before both.
     pub fn words(&self, choices: &Choices) -> Words {
         let Choices { kind, noun, work, is_plan } = choices;
         let usual = Choice::Known(USUAL_NOUN.to_owned());
         let noun = noun.as_ref().unwrap_or(&usual);
         let is_other = |work: &&Choice| **work != Choice::Known(USUAL_WORK.to_owned());
-        let mut words = Row::new();
-        let mut lay = |row: Option<&Row>| words.extend(row.into_iter().flatten().map(|(k, v)| (k.clone(), v.clone())));
+        let mut words = NamedWords::new();
+        let mut lay =
+            |row: Option<&NamedWords>| words.extend(row.into_iter().flatten().map(|(k, v)| (k.clone(), v.clone())));
         lay(self.kinds.get(if kind.is_some() { ANY_KIND } else { NO_KIND }));
         lay(kind.as_ref().and_then(|kind| row(&self.kinds, kind)));
         lay(self.nouns.get(OTHER).filter(|_| *noun != usual));
@@ -123,13 +127,13 @@ impl Wording {
     }
 }
 
-fn row_of<'a>(table: &'a BTreeMap<String, Row>, word: &str, name: &str, others: &[&str]) -> Option<&'a str> {
+fn row_of<'a>(table: &'a BTreeMap<String, NamedWords>, word: &str, name: &str, others: &[&str]) -> Option<&'a str> {
     let mut rows = table.iter().filter(|(id, _)| !others.contains(&id.as_str()));
     let found = rows.find(|(id, row)| *id == word || row.get(name).is_some_and(|called| called == word));
     found.map(|(id, _)| id.as_str())
 }
 
-fn row<'a>(table: &'a BTreeMap<String, Row>, choice: &'a Choice) -> Option<&'a Row> {
+fn row<'a>(table: &'a BTreeMap<String, NamedWords>, choice: &'a Choice) -> Option<&'a NamedWords> {
     match choice {
         Choice::Known(id) => table.get(id),
         Choice::Own(row) => Some(row),
@@ -138,11 +142,11 @@ fn row<'a>(table: &'a BTreeMap<String, Row>, choice: &'a Choice) -> Option<&'a R
 
 /// The words of a notice in a language, by the names that messages have for them.
 #[derive(Clone, Debug, PartialEq, Default)]
-pub struct Words(Row);
+pub struct Words(NamedWords);
 
 impl Words {
     /// Words that may say each other; with those that begin a sentence or a heading: `Noun` for `noun`.
-    fn of(mut words: Row) -> Words {
+    fn of(mut words: NamedWords) -> Words {
         if let Some(noun) = words.get("noun").cloned() {
             words.entry("nouns".to_owned()).or_insert(noun);
         }
@@ -153,12 +157,12 @@ impl Words {
         Words(with_initials(words))
     }
 
-    /// The word of a name.
+    /// Returns the word of a name.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.0.get(name).map(String::as_str)
     }
 
-    /// The names of the words.
+    /// Returns the names of the words.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.0.keys().map(String::as_str)
     }
@@ -173,18 +177,18 @@ impl Words {
     }
 }
 
-fn with_initials(mut words: Row) -> Row {
+fn with_initials(mut words: NamedWords) -> NamedWords {
     let initial: Vec<_> = words.iter().map(|(name, word)| (capitalised(name), capitalised(word))).collect();
     words.extend(initial);
     words
 }
 
-fn fill(text: &str, words: &Row) -> String {
+fn fill(text: &str, words: &NamedWords) -> String {
     let parts: Vec<(&str, &str)> = words.iter().map(|(name, word)| (name.as_str(), word.as_str())).collect();
     filled(text, &parts)
 }
 
-/// A text that begins with a capital letter, where its script has such.
+/// Returns a text that begins with a capital letter, where its script has such.
 pub fn capitalised(text: &str) -> String {
     let mut rest = text.chars();
     rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
@@ -194,7 +198,7 @@ pub fn capitalised(text: &str) -> String {
 mod tests {
     use super::*;
 
-    fn row(words: &[(&str, &str)]) -> Row {
+    fn row(words: &[(&str, &str)]) -> NamedWords {
         words.iter().map(|(name, word)| ((*name).to_owned(), (*word).to_owned())).collect()
     }
 
@@ -216,7 +220,8 @@ mod tests {
             ("issue", row(&[("noun", "issue"), ("nouns", "issues"), ("work", "rectification")])),
             ("recommendation", row(&[("noun", "recommendation"), ("found", "What was recommended")])),
         ];
-        let table = |rows: &[(&str, Row)]| rows.iter().map(|(id, row)| ((*id).to_owned(), row.clone())).collect();
+        let table =
+            |rows: &[(&str, NamedWords)]| rows.iter().map(|(id, row)| ((*id).to_owned(), row.clone())).collect();
         let works = [
             ("other", row(&[("found", "As found")])),
             ("rectification", row(&[("work", "rectification")])),

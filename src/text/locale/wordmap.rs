@@ -16,8 +16,8 @@ pub struct WordMap<T> {
     last: Groups<T>,
 }
 
-/// Words by a character, in the order of characters; of each the longest first. Most characters of a text are none of these, which the set tells
-/// at once.
+/// Words by a character, in the order of characters; of each the longest first. Most characters of a text are none of
+/// these, which the set tells at once.
 #[derive(Clone, Debug, PartialEq)]
 struct Groups<T> {
     chars: CharSet,
@@ -33,7 +33,7 @@ pub(crate) struct CharSet {
 impl CharSet {
     const BITS: usize = 4096;
 
-    /// Whether a character may be one of them.
+    /// Returns whether a character may be one of them.
     pub(crate) fn may_have(&self, c: char) -> bool {
         let bit = c as usize % Self::BITS;
         self.bits.get(bit / 64).is_some_and(|bits| bits & 1 << (bit % 64) != 0)
@@ -51,12 +51,12 @@ impl FromIterator<char> for CharSet {
 }
 
 impl<T> WordMap<T> {
-    /// The words that begin with the character that a text begins with, the longest first.
+    /// Returns the words that begin with the character that a text begins with, the longest first.
     pub fn beginning_like(&self, text: &str) -> &[(String, T)] {
         text.chars().next().map_or(&[], |c| self.first.of(c))
     }
 
-    /// The words that end with the character that a text ends with, the longest first.
+    /// Returns the words that end with the character that a text ends with, the longest first.
     pub fn ending_like(&self, text: &str) -> &[(String, T)] {
         text.chars().next_back().map_or(&[], |c| self.last.of(c))
     }

@@ -38,13 +38,13 @@ struct Account<'a> {
 
 /// An element that is not closed yet.
 struct Open<'a> {
-    kind: Kind<'a>,
+    kind: ElementKind<'a>,
     /// Where its contents end, as far as they were seen.
     content_end: usize,
 }
 
 #[derive(Clone, Copy)]
-enum Kind<'a> {
+enum ElementKind<'a> {
     Block(&'a Block),
     Span(&'a Span),
 }
@@ -55,11 +55,11 @@ impl<'a> Account<'a> {
         match &placed.piece {
             Piece::Open(block) => {
                 self.open_block(block, &at);
-                self.open.push(Open { kind: Kind::Block(block), content_end: at.start });
+                self.open.push(Open { kind: ElementKind::Block(block), content_end: at.start });
             }
             Piece::OpenSpan(span) => {
                 let content_end = self.open_span(span, &at);
-                self.open.push(Open { kind: Kind::Span(span), content_end });
+                self.open.push(Open { kind: ElementKind::Span(span), content_end });
             }
             Piece::Close | Piece::CloseSpan => self.close(&at),
             Piece::Text(_) | Piece::Quote(_) | Piece::Reference(_) => self.set(at.clone(), Byte::Shown),
@@ -155,11 +155,11 @@ impl<'a> Account<'a> {
         let Some(Open { kind, content_end }) = self.open.pop() else { return };
         let rest = content_end.min(at.end)..at.end;
         match kind {
-            Kind::Block(Block::Heading(level)) => self.heading_end(rest, usize::from(*level)),
-            Kind::Block(Block::Row | Block::Head) => self.take(at.clone(), |b| b == b'|'),
-            Kind::Block(Block::Table(_)) => self.delimiter_row(at),
-            Kind::Block(Block::Quotation) if *at == self.quoted => self.prefixes(at),
-            Kind::Span(Span::Link(_) | Span::Picture(_)) => self.destination(rest),
+            ElementKind::Block(Block::Heading(level)) => self.heading_end(rest, usize::from(*level)),
+            ElementKind::Block(Block::Row | Block::Head) => self.take(at.clone(), |b| b == b'|'),
+            ElementKind::Block(Block::Table(_)) => self.delimiter_row(at),
+            ElementKind::Block(Block::Quotation) if *at == self.quoted => self.prefixes(at),
+            ElementKind::Span(Span::Link(_) | Span::Picture(_)) => self.destination(rest),
             _ => {}
         }
     }

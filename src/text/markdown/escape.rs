@@ -12,9 +12,9 @@ pub(super) fn attribute(out: &mut String, value: &str) {
     add(out, value, true);
 }
 
-/// Adds an address as the value of an attribute, made whole: see [`url::mended`].
+/// Adds an address as the value of an attribute, made whole: see [`url::completed`].
 pub(super) fn address(out: &mut String, address: &str) {
-    attribute(out, &url::mended(address));
+    attribute(out, &url::completed(address));
 }
 
 fn add(out: &mut String, text: &str, is_attribute: bool) {

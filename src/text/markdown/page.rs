@@ -8,8 +8,8 @@ mod endnotes;
 use super::note::Notes;
 use super::piece::Block;
 use super::shown::{Picture, Shown, ShownLink, ShownPiece, ShownSpan};
-use super::table::Table;
-use super::{Mark, Problem, RenderContext, escape, limit, link, note};
+use super::table::HtmlTable;
+use super::{NoteMark, Problem, RenderContext, escape, limit, link, note};
 
 /// The HTML of a text, footnotes last; nothing if it exceeds the limit.
 pub(super) fn write(
@@ -64,7 +64,7 @@ struct HtmlPage<'a, 'd> {
     /// What stands open.
     blocks: Vec<&'d Block>,
     spans: Vec<ShownSpan<'d>>,
-    table: Option<Table<'d>>,
+    table: Option<HtmlTable<'d>>,
     levels: Vec<u8>,
     /// How many headings there were.
     headings: usize,
@@ -84,7 +84,7 @@ impl<'d> HtmlPage<'_, 'd> {
     }
 
     fn is_full(&self) -> bool {
-        self.out.len() + self.table.as_ref().map_or(0, Table::bytes) > self.limit
+        self.out.len() + self.table.as_ref().map_or(0, HtmlTable::bytes) > self.limit
     }
 
     fn piece(&mut self, shown: Shown<'d>) {
@@ -117,7 +117,7 @@ impl<'d> HtmlPage<'_, 'd> {
     }
 
     /// A mark, which leads to its note unless it stands in a link of the author's.
-    fn mark(&mut self, mark: &Mark) {
+    fn mark(&mut self, mark: &NoteMark) {
         let in_link = self.spans.iter().any(|span| matches!(span, ShownSpan::Link(_)));
         self.out.push_str("<sup class=\"editor-mark\">");
         if !in_link {
@@ -163,8 +163,8 @@ impl<'d> HtmlPage<'_, 'd> {
             Block::List(Some(1)) => self.out.push_str("<ol>\n"),
             Block::List(Some(first)) => self.out.push_str(&format!("<ol start=\"{first}\">\n")),
             Block::Item => self.out.push_str("<li>"),
-            Block::Table(columns) => self.table = Some(Table::new(columns, std::mem::take(&mut self.out))),
-            Block::Row => self.table.iter_mut().for_each(Table::begin_row),
+            Block::Table(columns) => self.table = Some(HtmlTable::new(columns, std::mem::take(&mut self.out))),
+            Block::Row => self.table.iter_mut().for_each(HtmlTable::begin_row),
             Block::Head | Block::Cell | Block::Note(_) => {}
         }
         self.blocks.push(block);

@@ -18,7 +18,7 @@ pub struct Prose<'a> {
     pub blocks: Vec<ProseBlock>,
     /// The figures that are quoted by name, each with its place in the words.
     pub quotes: Vec<(&'a str, usize)>,
-    parts: Vec<Part>,
+    parts: Vec<ProsePart>,
 }
 
 /// A block of a text: as much as a translation renders at once.
@@ -47,7 +47,7 @@ pub enum BlockKind {
 
 /// Words that one piece gave.
 #[derive(Clone, Debug)]
-struct Part {
+struct ProsePart {
     /// Where they begin in the prose.
     start: usize,
     /// Where they stand in the text.
@@ -63,7 +63,7 @@ impl<'a> Prose<'a> {
             text: Cow::Borrowed(text),
             blocks: vec![ProseBlock { kind: BlockKind::Paragraph, range: 0..text.len() }],
             quotes: Vec::new(),
-            parts: vec![Part { start: 0, at: 0..text.len(), verbatim: true }],
+            parts: vec![ProsePart { start: 0, at: 0..text.len(), verbatim: true }],
         }
     }
 
@@ -75,17 +75,17 @@ impl<'a> Prose<'a> {
         start..end.max(start)
     }
 
-    fn part(&self, at: usize) -> Option<&Part> {
+    fn part(&self, at: usize) -> Option<&ProsePart> {
         self.parts.get(self.parts.partition_point(|part| part.start <= at).checked_sub(1)?)
     }
 
     fn push(&mut self, words: &str, at: Range<usize>, verbatim: bool) {
-        self.parts.push(Part { start: self.text.len(), at, verbatim });
+        self.parts.push(ProsePart { start: self.text.len(), at, verbatim });
         self.text.to_mut().push_str(words);
     }
 }
 
-impl Part {
+impl ProsePart {
     fn offset(&self, at: usize) -> Option<usize> {
         self.verbatim.then(|| self.at.start + (at - self.start))
     }
@@ -135,7 +135,7 @@ impl Doc {
 
     fn written(&self, with_code: bool) -> Prose<'_> {
         let prose = Prose { text: Cow::Borrowed(""), blocks: Vec::new(), quotes: Vec::new(), parts: Vec::new() };
-        let mut writer = Writer { prose, open: Vec::new(), column: 0, is_within: false, with_code };
+        let mut writer = ProseWriter { prose, open: Vec::new(), column: 0, is_within: false, with_code };
         self.pieces.iter().for_each(|placed| writer.piece(self, placed));
         writer.end_block();
         writer.prose
@@ -143,7 +143,7 @@ impl Doc {
 }
 
 /// Writes prose.
-struct Writer<'a> {
+struct ProseWriter<'a> {
     prose: Prose<'a>,
     /// What the blocks that are open make of a paragraph in them.
     open: Vec<BlockKind>,
@@ -155,7 +155,7 @@ struct Writer<'a> {
     with_code: bool,
 }
 
-impl<'a> Writer<'a> {
+impl<'a> ProseWriter<'a> {
     fn piece(&mut self, doc: &'a Doc, placed: &'a Placed) {
         match &placed.piece {
             Piece::Text(words) => self.push(doc.words_of(words, placed), placed, words.is_none()),

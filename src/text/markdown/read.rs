@@ -16,7 +16,7 @@ use super::{Problem, figure, flanking, limit, misread, note, raw_html, structure
 /// The pieces of a text, and where it defines the addresses of its links.
 pub(super) fn pieces(source: &str, found: &mut Vec<Problem>) -> (Vec<Placed>, Vec<Range<usize>>) {
     let marked = flanking::mark(source);
-    let mut reader = Reader {
+    let mut reader = DocReader {
         source,
         found,
         pieces: Vec::new(),
@@ -55,7 +55,7 @@ fn definitions(parser: &Parser) -> BTreeMap<String, Range<usize>> {
         .collect()
 }
 
-struct Reader<'a> {
+struct DocReader<'a> {
     source: &'a str,
     found: &'a mut Vec<Problem>,
     pieces: Vec<Placed>,
@@ -73,7 +73,7 @@ struct Reader<'a> {
     lists: Vec<Option<(u64, bool)>>,
 }
 
-impl Reader<'_> {
+impl DocReader<'_> {
     fn event(&mut self, event: Event, at: Range<usize>) {
         if let Event::Text(text) | Event::Html(text) = &event {
             return self.run.push(text, at, self.found);

@@ -13,11 +13,11 @@ use crate::text::markdown::FORBIDDEN_CHARACTER;
 pub(super) struct Run<'a> {
     source: &'a str,
     text: String,
-    parts: Vec<Part>,
+    parts: Vec<RunPart>,
 }
 
 /// A part of a run.
-struct Part {
+struct RunPart {
     /// Where it begins in the run.
     start: usize,
     /// Where it stands in the source.
@@ -52,7 +52,7 @@ impl<'a> Run<'a> {
     }
 
     fn push_part(&mut self, text: &str, at: Range<usize>, verbatim: bool) {
-        self.parts.push(Part { start: self.text.len(), at, verbatim });
+        self.parts.push(RunPart { start: self.text.len(), at, verbatim });
         self.text.push_str(text);
     }
 
@@ -131,12 +131,12 @@ impl<'a> Run<'a> {
     }
 
     /// The part that holds a byte of the run.
-    fn part(&self, at: usize) -> Option<&Part> {
+    fn part(&self, at: usize) -> Option<&RunPart> {
         self.parts.get(self.parts.partition_point(|part| part.start <= at).checked_sub(1)?)
     }
 }
 
-impl Part {
+impl RunPart {
     fn offset(&self, at: usize) -> Option<usize> {
         self.verbatim.then(|| self.at.start + (at - self.start))
     }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::Mark;
+use super::NoteMark;
 use super::piece::Block;
 
 /// A piece that is shown, and where it stands in the source.
@@ -22,7 +22,7 @@ pub(super) enum ShownPiece<'d> {
     CloseSpan,
     Text(&'d str),
     /// What a quotation stands for, and the marks of notes about it.
-    Figure(Cow<'d, str>, Vec<Mark>),
+    Figure(Cow<'d, str>, Vec<NoteMark>),
     Code(&'d str),
     Picture(Picture<'d>),
     /// A reference to the footnote of this label.

@@ -11,11 +11,11 @@ const NUMBER_LENGTH: usize = 24;
 const CURRENCIES: [&str; 5] = ["CNY", "RMB", "USD", "EUR", "人民币"];
 
 /// A table in the making.
-pub(super) struct Table<'d> {
+pub(super) struct HtmlTable<'d> {
     columns: &'d [Alignment],
-    head: Vec<Cell>,
-    rows: Vec<Vec<Cell>>,
-    cell: Cell,
+    head: Vec<HtmlCell>,
+    rows: Vec<Vec<HtmlCell>>,
+    cell: HtmlCell,
     /// What was written before the table. While a cell is open, what is written goes to the cell.
     before: String,
     /// How many bytes the finished cells have.
@@ -24,7 +24,7 @@ pub(super) struct Table<'d> {
 
 /// A cell.
 #[derive(Default)]
-pub(super) struct Cell {
+pub(super) struct HtmlCell {
     html: String,
     /// Its text without markup.
     text: String,
@@ -32,10 +32,10 @@ pub(super) struct Cell {
     begins_with_figure: bool,
 }
 
-impl<'d> Table<'d> {
+impl<'d> HtmlTable<'d> {
     /// An empty table that comes after what was written `before`.
-    pub(super) fn new(columns: &'d [Alignment], before: String) -> Table<'d> {
-        Table { columns, head: Vec::new(), rows: Vec::new(), cell: Cell::default(), before, bytes: 0 }
+    pub(super) fn new(columns: &'d [Alignment], before: String) -> HtmlTable<'d> {
+        HtmlTable { columns, head: Vec::new(), rows: Vec::new(), cell: HtmlCell::default(), before, bytes: 0 }
     }
 
     /// How much there is beside the open cell, in bytes.
@@ -57,7 +57,7 @@ impl<'d> Table<'d> {
     /// Ends a cell, whose markup is handed over.
     pub(super) fn end_cell(&mut self, html: String) {
         self.bytes += html.len();
-        let cell = Cell { html, ..std::mem::take(&mut self.cell) };
+        let cell = HtmlCell { html, ..std::mem::take(&mut self.cell) };
         self.rows.last_mut().unwrap_or(&mut self.head).push(cell);
     }
 
@@ -102,11 +102,11 @@ impl<'d> Table<'d> {
     /// Whether a column has a number in every cell of the body, those left empty aside.
     fn is_numeric(&self, column: usize) -> bool {
         let cells = || self.rows.iter().filter_map(|row| row.get(column)).filter(|cell| !cell.is_vacant());
-        cells().next().is_some() && cells().all(Cell::is_number)
+        cells().next().is_some() && cells().all(HtmlCell::is_number)
     }
 }
 
-fn write_body(rows: &[Vec<Cell>], head: &[Cell], classes: &[String], limit: usize, out: &mut String) {
+fn write_body(rows: &[Vec<HtmlCell>], head: &[HtmlCell], classes: &[String], limit: usize, out: &mut String) {
     if rows.is_empty() {
         return;
     }
@@ -124,7 +124,7 @@ fn write_body(rows: &[Vec<Cell>], head: &[Cell], classes: &[String], limit: usiz
     out.push_str("</tbody>\n");
 }
 
-impl Cell {
+impl HtmlCell {
     /// A header without words heads nothing, so it is an ordinary cell.
     fn write_head(&self, class: &str, out: &mut String) {
         let (open, close) = if self.text.trim().is_empty() { ("<td", "</td>") } else { ("<th scope=\"col\"", "</th>") };
@@ -168,7 +168,7 @@ mod tests {
 
     #[test]
     fn numbers_and_what_only_looks_like_them() {
-        let cell = |text: &str| Cell { text: text.into(), ..Cell::default() };
+        let cell = |text: &str| HtmlCell { text: text.into(), ..HtmlCell::default() };
         for text in [
             "49",
             "-3",

@@ -49,7 +49,7 @@ fn with_context<T>(lang: &str, then: impl FnOnce(&RenderContext<'_>) -> T) -> T 
     let zh = lang == "zh";
     let quote = |name: &str| FIGURES.iter().find(|f| f.0 == name).map(|f| if zh { f.1 } else { f.2 }.to_owned());
     let marks = |name: &str| match name {
-        "noted" => vec![Mark { anchor: "i-editor-1".into(), text: "编注<1>".into(), label: "编者注1".into() }],
+        "noted" => vec![NoteMark { anchor: "i-editor-1".into(), text: "编注<1>".into(), label: "编者注1".into() }],
         _ => Vec::new(),
     };
     let names = || FIGURES.iter().map(|f| f.0.to_owned()).collect();

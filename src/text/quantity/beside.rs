@@ -12,7 +12,7 @@ const CLAUSE: [char; 16] = [',', ';', ':', '(', ')', '，', '。', '；', '：',
 /// How far before a figure a word may stand that says which way it moved, in bytes.
 const NEAR: usize = 72;
 
-/// How far behind a number 多 may stand, with its counter, in bytes.
+/// How far after a number 多 may stand, with its counter, in bytes.
 const NEAR_BEHIND: usize = 24;
 
 /// What words may stand beside a figure in a language.
@@ -25,7 +25,7 @@ impl<'a> Beside<'a> {
         Beside { reading }
     }
 
-    /// 余 and 多 behind a number, or behind a counter that begins its unit (3个多月); with the length of all, and the counter.
+    /// 余 and 多 after a number, or after a counter that begins its unit (3个多月); with the length of all, and the counter.
     pub(super) fn after(&self, text: &str) -> Option<(Hedge, usize, &'a str)> {
         let hedged = |text: &str| longest_at(&self.reading.after, text).map(|(word, hedge)| (*hedge, word.len()));
         if let Some((hedge, length)) = hedged(text) {
@@ -40,7 +40,7 @@ impl<'a> Beside<'a> {
         if may_be { self.reading.counters.iter().find_map(counted) } else { None }
     }
 
-    /// 5年多: 多 behind a unit, if it does not count what follows, as in 5天多次.
+    /// 5年多: 多 after a unit, if it does not count what follows, as in 5天多次.
     pub(super) fn after_unit(&self, text: &str) -> Option<(Hedge, usize)> {
         let (word, hedge) = longest_at(&self.reading.after, text)?;
         let rest = &text[word.len()..];
@@ -48,7 +48,7 @@ impl<'a> Beside<'a> {
         (!counts && !rest.starts_with(['种', '種', '样', '樣', '元'])).then_some((*hedge, word.len()))
     }
 
-    /// 左右 and 以上 behind the unit, or behind what is counted: 30岁左右, 100 people or more.
+    /// 左右 and 以上 after the unit, or after what is counted: 30岁左右, 100 people or more.
     pub(super) fn behind(&self, text: &str) -> Option<Hedge> {
         const COUNTER: usize = 3;
         let behind = text.trim_start_matches(is_blank);
@@ -83,7 +83,7 @@ impl<'a> Beside<'a> {
         last_of(&self.reading.near, &lowercase(clause))
     }
 
-    /// Which way a figure moved, by the words of its clause from `from` on, or by those behind it.
+    /// Returns which way a figure moved, by the words of its clause from `from` on, or by those after it.
     pub(super) fn trend(&self, text: &str, from: usize, start: usize, end: usize) -> Option<Trend> {
         let words = &self.reading.trend;
         let behind = text[end..].trim_start_matches(|c| is_blank(c) || c == '-');
@@ -104,7 +104,7 @@ impl<'a> Beside<'a> {
         longest_before(&self.reading.trend.beside, before).map(|(_, trend)| *trend)
     }
 
-    /// Whether what follows a number counts nothing: the end, a mark, or a word that joins it to the next.
+    /// Returns whether what follows a number counts nothing: the end, a mark, or a word that joins it to the next.
     pub(super) fn is_open(&self, text: &str) -> bool {
         let rest = text.trim_start_matches(is_blank);
         let hyphen = rest.strip_prefix('-').is_some_and(|rest| rest.starts_with(is_letter));
@@ -114,7 +114,7 @@ impl<'a> Beside<'a> {
     }
 }
 
-/// What the words beside something say that stands for a figure; those before `from` are of another.
+/// Returns what the words beside something say that stands for a figure; those before `from` are of another.
 pub fn words_beside(text: &str, at: Range<usize>, from: usize, reading: &Reading) -> (Hedge, Option<Trend>) {
     let beside = Beside::of(reading);
     let hedge = beside.behind(&text[at.end..]).or_else(|| beside.before(&text[..at.start]));

@@ -4,7 +4,7 @@ use super::Quantity;
 use crate::value::Decimal;
 
 /// A figure as it was found.
-pub(super) struct Found {
+pub(super) struct FoundQuantity {
     pub(super) quantity: Quantity,
     /// Where it begins with what stands before it of its unit: CNY.
     pub(super) begins: usize,
@@ -16,9 +16,9 @@ pub(super) struct Found {
     pub(super) is_marked: bool,
 }
 
-impl Found {
-    pub(super) fn plain(quantity: Quantity) -> Found {
+impl FoundQuantity {
+    pub(super) fn plain(quantity: Quantity) -> FoundQuantity {
         let (mantissa, begins) = (quantity.value, quantity.range.start);
-        Found { quantity, begins, mantissa, power: 0, is_marked: false }
+        FoundQuantity { quantity, begins, mantissa, power: 0, is_marked: false }
     }
 }

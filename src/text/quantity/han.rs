@@ -1,6 +1,6 @@
 //! Chinese numerals.
 
-/// The value of a numeral character below ten.
+/// Returns the value of a numeral character below ten.
 fn digit(c: char) -> Option<u64> {
     Some(match c {
         '零' | '〇' | '○' => 0,
@@ -17,7 +17,7 @@ fn digit(c: char) -> Option<u64> {
     })
 }
 
-/// The value of 十, 百, 千.
+/// Returns the value of 十, 百, 千.
 fn place(c: char) -> Option<u64> {
     match c {
         '十' => Some(10),
@@ -100,7 +100,7 @@ fn common(text: &str) -> Option<(u64, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::numeral;
+    use super::{numeral, year};
 
     #[test]
     fn numerals() {

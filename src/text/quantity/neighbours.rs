@@ -1,9 +1,10 @@
-//! What figures leave to their neighbours: the unit and the scale of a range, the days beside months, the half of the day.
+//! What figures leave to their neighbours: the unit and the scale of a range, the days beside months, the half of the
+//! day.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::found::Found;
+use super::found::FoundQuantity;
 use super::words::is_blank;
 use super::{Form, Quantity, QuantityKind};
 use crate::text::locale::Reading;
@@ -13,7 +14,7 @@ use crate::value::Decimal;
 const DASHES: [char; 5] = ['—', '–', '-', '～', '~'];
 
 /// Gives each figure what its neighbours say of it.
-pub(super) fn settle(text: &str, reading: &Reading, found: Vec<Found>) -> Vec<Quantity> {
+pub(super) fn settle(text: &str, reading: &Reading, found: Vec<FoundQuantity>) -> Vec<Quantity> {
     let mut found = found;
     share_in_ranges(text, reading, &mut found);
     lend(text, reading, &mut found);
@@ -22,7 +23,7 @@ pub(super) fn settle(text: &str, reading: &Reading, found: Vec<Found>) -> Vec<Qu
     quantities
 }
 
-/// Whether a text stands between the ends of a range.
+/// Returns whether a text stands between the ends of a range.
 pub fn is_between(text: &str, reading: &Reading) -> bool {
     let words = text.trim_matches(is_blank);
     let mut chars = words.chars();
@@ -30,8 +31,8 @@ pub fn is_between(text: &str, reading: &Reading) -> bool {
     is_dash || reading.ranges.iter().any(|range| range == words)
 }
 
-/// 15 of 40 mu, 3 and 5 km: a bare number may leave its unit to the figure behind it.
-fn lend(text: &str, reading: &Reading, found: &mut [Found]) {
+/// 15 of 40 mu, 3 and 5 km: a bare number may leave its unit to the figure after it.
+fn lend(text: &str, reading: &Reading, found: &mut [FoundQuantity]) {
     for i in 1..found.len() {
         let (head, tail) = found.split_at_mut(i);
         let (Some(one), Some(two)) = (head.last_mut(), tail.first()) else { return };
@@ -44,8 +45,8 @@ fn lend(text: &str, reading: &Reading, found: &mut [Found]) {
 }
 
 /// 1—6月, 3–5%, 1~2万元, CNY 1 to 2 million: one end has the unit and the scale of both.
-fn share_in_ranges(text: &str, reading: &Reading, found: &mut [Found]) {
-    let touch = |found: &[Found], i: usize| {
+fn share_in_ranges(text: &str, reading: &Reading, found: &mut [FoundQuantity]) {
+    let touch = |found: &[FoundQuantity], i: usize| {
         found.get(i + 1).is_some_and(|next| found[i].quantity.range.end == next.quantity.range.start)
     };
     for i in (0..found.len().saturating_sub(1)).rev() {
@@ -77,8 +78,8 @@ fn is_pair(one: &Quantity, two: &Quantity) -> bool {
     in_words && is_next && one.range.len() == '一'.len_utf8() && one.kind == QuantityKind::Number
 }
 
-fn share(one: &mut Found, two: &mut Found) {
-    let is_bare = |found: &Found| found.quantity.kind == QuantityKind::Number && found.quantity.is_open;
+fn share(one: &mut FoundQuantity, two: &mut FoundQuantity) {
+    let is_bare = |found: &FoundQuantity| found.quantity.kind == QuantityKind::Number && found.quantity.is_open;
     let has_prefix = one.begins < one.quantity.range.start;
     if one.quantity.kind.is_date() || one.quantity.form != two.quantity.form {
         return;
@@ -112,9 +113,9 @@ fn short_year(first: &Quantity, second: &mut Quantity) {
 }
 
 /// 下午2:30—5:30, 2:30 to 5:30 p.m.: one end says of which half of the day both are.
-fn half_of_day(one: &mut Found, two: &mut Found) {
+fn half_of_day(one: &mut FoundQuantity, two: &mut FoundQuantity) {
     const NOON: i64 = 720;
-    let is_clock = |found: &Found| found.quantity.kind == QuantityKind::Measure("clock".into());
+    let is_clock = |found: &FoundQuantity| found.quantity.kind == QuantityKind::Measure("clock".into());
     if !is_clock(one) || !is_clock(two) {
         return;
     }

@@ -8,7 +8,7 @@ use crate::value::Decimal;
 #[derive(Clone, Copy)]
 pub(super) struct Separators {
     point: char,
-    /// Whether blanks stand between groups of three digits; else commas.
+    /// Whether spaces stand between groups of three digits; else commas.
     has_blanks: bool,
 }
 
@@ -23,7 +23,7 @@ impl Separators {
         if self.has_blanks { is_blank(c) } else { c == ',' && self.point != ',' || c == '.' && self.point == ',' }
     }
 
-    /// The length of a number at the beginning of a text.
+    /// Returns the length of a number at the beginning of a text.
     pub(super) fn length(self, text: &str) -> usize {
         let digits_from = |at: usize| text[at..].bytes().take_while(u8::is_ascii_digit).count();
         let mut length = digits_from(0);
@@ -42,7 +42,7 @@ impl Separators {
         length
     }
 
-    /// The value of a number, and whether it is set in groups; none where it has too many digits.
+    /// Returns the value of a number, and whether it is set in groups; none where it has too many digits.
     pub(super) fn value(self, text: &str) -> Option<(Decimal, bool)> {
         let plain: String = text.chars().filter(|c| !self.is_group(*c)).collect();
         let is_grouped = plain.len() != text.len();
@@ -50,7 +50,8 @@ impl Separators {
     }
 }
 
-/// The length of a code at the beginning of a text: letters and digits mixed, as in 91350700MA2Y0XXN6T. Its digits are no figures.
+/// Returns the length of a code at the beginning of a text: letters and digits mixed, as in 91350700MA2Y0XXN6T. Its
+/// digits are no figures.
 pub(super) fn code(text: &str) -> Option<usize> {
     const SHORTEST: usize = 6;
     let length = text.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(text.len());
@@ -60,7 +61,7 @@ pub(super) fn code(text: &str) -> Option<usize> {
     (length >= SHORTEST && letters > 0 && has_digits && !is_year(word)).then_some(length)
 }
 
-/// Whether a word is a year of a kind that two capitals name: FY2015.
+/// Returns whether a word is a year of a kind that two capitals name: FY2015.
 fn is_year(word: &str) -> bool {
     let year = word.trim_start_matches(|c: char| c.is_ascii_uppercase());
     word.len() == 6

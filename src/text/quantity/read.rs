@@ -1,16 +1,16 @@
 //! The reader: one pass over a text, by the reading rules of its language.
 
 use super::beside::Beside;
-use super::found::Found;
+use super::found::FoundQuantity;
 use super::number::{Separators, code};
 use super::words::{begins_with_word, ends_with_word, is_blank, is_letter, longest_at, longest_before, words_before};
 use super::{Form, Quantity, QuantityKind, clock, han, neighbours, roman, share};
 use crate::text::locale::{Reading, Rules};
 use crate::value::{Decimal, Hedge};
 
-/// Every figure of a text, in order.
+/// Returns every figure of a text, in order.
 pub fn read(text: &str, rules: &Rules) -> Vec<Quantity> {
-    let mut reader = Reader::new(text, rules);
+    let mut reader = QuantityReader::new(text, rules);
     while reader.at < text.len() {
         reader.step();
     }
@@ -36,19 +36,19 @@ fn plus_half(value: Decimal) -> Option<Decimal> {
     value.checked_add(Decimal::of_digits(5, 1)?)
 }
 
-struct Reader<'a> {
+struct QuantityReader<'a> {
     text: &'a str,
     rules: &'a Rules,
     reading: &'a Reading,
     beside: Beside<'a>,
     separators: Separators,
     at: usize,
-    found: Vec<Found>,
+    found: Vec<FoundQuantity>,
 }
 
-/// A number as it is read, before what stands behind it.
+/// A number as it is read, before what stands after it.
 #[derive(Clone, Copy)]
-struct Number {
+struct ReadNumber {
     value: Decimal,
     start: usize,
     end: usize,
@@ -57,10 +57,10 @@ struct Number {
     is_grouped: bool,
 }
 
-impl<'a> Reader<'a> {
-    fn new(text: &'a str, rules: &'a Rules) -> Reader<'a> {
+impl<'a> QuantityReader<'a> {
+    fn new(text: &'a str, rules: &'a Rules) -> QuantityReader<'a> {
         let reading = &rules.reading;
-        Reader {
+        QuantityReader {
             text,
             rules,
             reading,
@@ -80,7 +80,7 @@ impl<'a> Reader<'a> {
         let Some(c) = rest.chars().next() else { return };
         if let Some(value) = roman::of_char(c) {
             let (value, end) = (Decimal::whole(value), self.at + c.len_utf8());
-            let number = Number { value, start: self.at, end, form: Form::Ordinal, is_grouped: true };
+            let number = ReadNumber { value, start: self.at, end, form: Form::Ordinal, is_grouped: true };
             self.found.push(self.finished(number, QuantityKind::Number, end, None));
             self.at = end;
             return;
@@ -123,20 +123,20 @@ impl<'a> Reader<'a> {
     /// How far a phrase reaches at most, in bytes.
     const LONGEST_PHRASE: usize = 48;
 
-    /// 6月底, 2022年初: which part of a date is meant, directly behind it.
-    fn part(&self) -> Option<Found> {
+    /// 6月底, 2022年初: which part of a date is meant, directly after it.
+    fn part(&self) -> Option<FoundQuantity> {
         let last = &self.found.last()?.quantity;
         if !last.kind.is_date() || last.range.end != self.at {
             return None;
         }
         let (word, part) = longest_at(&self.reading.parts, self.rest())?;
         let (value, end) = (Decimal::whole((*part).into()), self.at + word.len());
-        let number = Number { value, start: self.at, end, form: Form::Word, is_grouped: true };
+        let number = ReadNumber { value, start: self.at, end, form: Form::Word, is_grouped: true };
         Some(self.finished(number, QuantityKind::Measure("part".into()), end, Some(Hedge::Exact)))
     }
 
     /// 一半, half: words that are a figure as a whole.
-    fn phrase(&self) -> Option<Found> {
+    fn phrase(&self) -> Option<FoundQuantity> {
         let (rest, phrases) = (self.rest(), &self.reading.phrases);
         let capital = || {
             let first = rest.chars().next().filter(char::is_ascii_uppercase)?;
@@ -149,10 +149,10 @@ impl<'a> Reader<'a> {
         let (length, stated) = longest_at(phrases, rest).map(|(word, stated)| (word.len(), stated)).or_else(capital)?;
         let (value, kind) = share::stated(stated)?;
         let (start, end) = (self.at, self.at + length);
-        Some(self.finished(Number { value, start, end, form: Form::Word, is_grouped: true }, kind, end, None))
+        Some(self.finished(ReadNumber { value, start, end, form: Form::Word, is_grouped: true }, kind, end, None))
     }
 
-    fn digits(&self) -> Option<Found> {
+    fn digits(&self) -> Option<FoundQuantity> {
         let (start, rest) = (self.at, self.rest());
         let length = self.separators.length(rest);
         if let Some(time) = self.clock(length) {
@@ -176,21 +176,21 @@ impl<'a> Reader<'a> {
             // 5G, 4K
             || after.starts_with(|c: char| c.is_ascii_uppercase()) && longest_at(&self.reading.units, after).is_none();
         let form = if is_name { Form::Word } else { Form::Digits };
-        self.with_unit(Number { value, start, end, form, is_grouped })
+        self.with_unit(ReadNumber { value, start, end, form, is_grouped })
     }
 
-    fn clock(&self, digits: usize) -> Option<Found> {
+    fn clock(&self, digits: usize) -> Option<FoundQuantity> {
         // The minutes of 8.30 p.m. are no decimals.
         let digits = self.rest()[..digits].bytes().take_while(u8::is_ascii_digit).count();
         let time = clock::time(self.reading, &self.text[..self.at], self.rest(), digits)?;
         let (value, end) = (Decimal::whole(time.minutes), self.at + time.length);
-        let number = Number { value, start: self.at, end, form: Form::Digits, is_grouped: true };
+        let number = ReadNumber { value, start: self.at, end, form: Form::Digits, is_grouped: true };
         let found = self.finished(number, QuantityKind::Measure("clock".into()), end, Some(Hedge::Exact));
-        Some(Found { is_marked: time.is_marked, ..found })
+        Some(FoundQuantity { is_marked: time.is_marked, ..found })
     }
 
     /// 1990s, 90年代, 20世纪90年代: ten years, by the first of them.
-    fn decade(&self, digits: &str, end: usize) -> Option<Found> {
+    fn decade(&self, digits: &str, end: usize) -> Option<FoundQuantity> {
         let words = &self.reading.decades;
         let behind = words.behind.as_deref()?;
         let of_century = || {
@@ -215,12 +215,12 @@ impl<'a> Reader<'a> {
             years.parse::<i64>().ok().filter(|first| first % 10 == 0 && [2, 4].contains(&years.len()))? + century;
         let begins = begins_with_word(&self.text[end..], behind) && (1800..2100).contains(&first);
         let (value, end) = (Decimal::whole(first), end + behind.len());
-        let number = Number { value, start: self.at, end, form: Form::Digits, is_grouped: true };
+        let number = ReadNumber { value, start: self.at, end, form: Form::Digits, is_grouped: true };
         begins.then(|| self.finished(number, QuantityKind::Measure("decade".into()), end, None))
     }
 
     /// 3分之1, 百分之五: a share, from its denominator on.
-    fn share(&self, of: Decimal, end: usize) -> Option<Found> {
+    fn share(&self, of: Decimal, end: usize) -> Option<FoundQuantity> {
         let parts = self.text[end..].strip_prefix(self.reading.share.as_deref()?)?;
         let whole = |value: Decimal| value.to_string().parse::<i64>().ok();
         let begins = self.text.len() - parts.len();
@@ -231,12 +231,12 @@ impl<'a> Reader<'a> {
         };
         let (value, kind) = share::share(value, whole(of)?)?;
         let end = begins + length;
-        let number = Number { value, start: self.at, end, form: Form::CountingWord, is_grouped: true };
+        let number = ReadNumber { value, start: self.at, end, form: Form::CountingWord, is_grouped: true };
         Some(self.finished(number, kind, end, None))
     }
 
     /// 3/4: a share in digits, if it is no date and no part of a name.
-    fn fraction(&self, parts: Decimal, end: usize) -> Option<Found> {
+    fn fraction(&self, parts: Decimal, end: usize) -> Option<FoundQuantity> {
         const LARGEST: i64 = 10;
         let of = self.text[end..].strip_prefix('/')?;
         let digits = of.bytes().take_while(u8::is_ascii_digit).count();
@@ -245,11 +245,11 @@ impl<'a> Reader<'a> {
         let joins = |c: char| c == '/' || c == '-' || is_letter(c) || c.is_ascii_digit();
         let is_alone = !self.text[..self.at].ends_with(joins) && !self.text[end..].starts_with(joins);
         let (value, kind) = share::share(parts, of).filter(|_| 0 < parts && parts < of && of <= LARGEST && is_alone)?;
-        let number = Number { value, start: self.at, end, form: Form::Digits, is_grouped: true };
+        let number = ReadNumber { value, start: self.at, end, form: Form::Digits, is_grouped: true };
         Some(self.finished(number, kind, end, None))
     }
 
-    fn han(&self) -> Option<Found> {
+    fn han(&self) -> Option<FoundQuantity> {
         let rest = self.rest();
         let is_scale = longest_at(&self.reading.scales, rest).is_some();
         let before = self.text[..self.at].chars().next_back();
@@ -288,11 +288,11 @@ impl<'a> Reader<'a> {
             (_, true) => Form::Ordinal,
             _ => Form::Word,
         };
-        self.with_unit(Number { value: scaled, start, end, form, is_grouped: true })
+        self.with_unit(ReadNumber { value: scaled, start, end, form, is_grouped: true })
     }
 
     /// 二〇二一年, 三月, 十五日 behind a month: a part of a date that is spelled.
-    fn han_date(&self) -> Option<Found> {
+    fn han_date(&self) -> Option<FoundQuantity> {
         let rest = self.rest();
         let [year, month, day] = [&self.reading.year, &self.reading.month, &self.reading.day].map(Option::as_deref);
         let part = |kind, found: Option<(u64, usize)>, suffix: Option<&str>| {
@@ -313,7 +313,7 @@ impl<'a> Reader<'a> {
             .or_else(|| part(QuantityKind::Month, numeral(12), month).filter(is_month))
             .or_else(|| part(QuantityKind::Day, numeral(31).filter(|_| follows_month()), day))?;
         let (value, end) = (Decimal::whole(i64::try_from(value).ok()?), self.at + length);
-        let number = Number { value, start: self.at, end, form: Form::Digits, is_grouped: true };
+        let number = ReadNumber { value, start: self.at, end, form: Form::Digits, is_grouped: true };
         Some(self.finished(number, kind, end, Some(Hedge::Exact)))
     }
 
@@ -334,7 +334,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Volume III, Class I–III: a number in Roman letters behind a word that has one, or behind another such number.
-    fn roman(&self, first: char, letters: usize) -> Option<Found> {
+    fn roman(&self, first: char, letters: usize) -> Option<FoundQuantity> {
         if !matches!(first, 'I' | 'V' | 'X') || self.reading.roman.is_empty() {
             return None;
         }
@@ -347,11 +347,11 @@ impl<'a> Reader<'a> {
         };
         let is_one = self.reading.roman.iter().any(|word| ends_with_word(before, word)) || follows().is_some();
         let (value, start, end) = (Decimal::whole(value), self.at, self.at + letters);
-        let number = Number { value, start, end, form: Form::Ordinal, is_grouped: true };
+        let number = ReadNumber { value, start, end, form: Form::Ordinal, is_grouped: true };
         is_one.then(|| self.finished(number, QuantityKind::Number, end, None))
     }
 
-    fn word(&self, letters: &str) -> Option<Found> {
+    fn word(&self, letters: &str) -> Option<FoundQuantity> {
         let known = |word: &str| self.reading.words.get(word).copied();
         let is_lower = letters.bytes().all(|b| b.is_ascii_lowercase());
         let value = if is_lower { known(letters) } else { known(&letters.to_ascii_lowercase()) }?;
@@ -368,17 +368,17 @@ impl<'a> Reader<'a> {
         }
         let is_ordinal = self.reading.order.words.iter().any(|word| word.eq_ignore_ascii_case(letters));
         let form = if is_ordinal { Form::Ordinal } else { Form::Word };
-        let number = Number { value: Decimal::whole(value), start, end, form, is_grouped: true };
+        let number = ReadNumber { value: Decimal::whole(value), start, end, form, is_grouped: true };
         let mut found = self.with_unit(number)?;
         found.quantity.counts &= !self.reading.uncounted.iter().any(|word| word.eq_ignore_ascii_case(letters));
         Some(found)
     }
 
-    fn month_name(&self, first: char) -> Option<Found> {
+    fn month_name(&self, first: char) -> Option<FoundQuantity> {
         self.reading.derived.months.binary_search(&first).ok()?;
         let (number, name) =
             (1..).zip(&self.rules.dates.months).find(|(_, name)| begins_with_word(self.rest(), name))?;
-        // “May” also begins sentences; a month is only meant beside a number, or behind a word such as “in”.
+        // “May” also begins sentences; a month is only meant beside a number, or after a word such as “in”.
         let has_number = |text: &str| text.trim_matches([' ', ',', '–']).starts_with(|c: char| c.is_ascii_digit());
         let before = self.text[..self.at].trim_end_matches([' ', '–', '-']);
         let is_said = || self.reading.before_months.iter().any(|word| ends_with_word(before, word));
@@ -388,7 +388,7 @@ impl<'a> Reader<'a> {
             || name != "May"
             || is_said();
         is_date.then(|| {
-            Found::plain(Quantity {
+            FoundQuantity::plain(Quantity {
                 kind: QuantityKind::Month,
                 value: Decimal::whole(number),
                 hedge: Hedge::Exact,
@@ -402,8 +402,8 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// A number with its scale word, unit and the words beside it.
-    fn with_unit(&self, number: Number) -> Option<Found> {
+    /// Returns a number with its scale word, unit and the words beside it.
+    fn with_unit(&self, number: ReadNumber) -> Option<FoundQuantity> {
         let (value, mut end) = self.scaled(number.value, number.end);
         let (mut scaled, mut hedge, mut counter) = (value, None, "");
         if let Some((half, length, within)) = self.half_between(value, &self.text[end..]) {
@@ -412,7 +412,7 @@ impl<'a> Reader<'a> {
             (hedge, counter) = (Some(said), within);
             (scaled, end) = self.scaled(value, end + length);
         }
-        let (number, mantissa) = (Number { value: scaled, ..number }, number.value);
+        let (number, mantissa) = (ReadNumber { value: scaled, ..number }, number.value);
         let Some((kind, unit_end)) = self.kind(number, end, counter) else {
             return Some(self.scaled_by(number, mantissa, QuantityKind::Number, end, hedge));
         };
@@ -452,23 +452,23 @@ impl<'a> Reader<'a> {
     /// A figure with the scale that was read behind its mantissa, if that stands in digits.
     fn scaled_by(
         &self,
-        number: Number,
+        number: ReadNumber,
         mantissa: Decimal,
         kind: QuantityKind,
         end: usize,
         hedge: Option<Hedge>,
-    ) -> Found {
+    ) -> FoundQuantity {
         let found = self.finished(number, kind, end, hedge);
         if !self.text[number.start..].starts_with(|c: char| c.is_ascii_digit()) {
             return found;
         }
         let power = (0..16).find(|power| mantissa.shifted_up(*power) == Some(number.value)).unwrap_or(0);
-        Found { mantissa, power, ..found }
+        FoundQuantity { mantissa, power, ..found }
     }
 
-    /// A figure with the words beside it.
-    fn finished(&self, number: Number, kind: QuantityKind, end: usize, hedge: Option<Hedge>) -> Found {
-        let Number { value, start, form, .. } = number;
+    /// Returns a figure with the words beside it.
+    fn finished(&self, number: ReadNumber, kind: QuantityKind, end: usize, hedge: Option<Hedge>) -> FoundQuantity {
+        let ReadNumber { value, start, form, .. } = number;
         let begins =
             self.prefix(start).map_or(start, |(prefix, _)| words_before(&self.text[..start]).len() - prefix.len());
         let (before, behind) = (&self.text[..begins], &self.text[end..]);
@@ -480,10 +480,10 @@ impl<'a> Reader<'a> {
         let hedge = hedge.unwrap_or(Hedge::Exact);
         let counts = self.reading.han || !is_open;
         let quantity = Quantity { kind, value, hedge, trend, form, is_open, counts, lent: None, range: start..end };
-        Found { begins, ..Found::plain(quantity) }
+        FoundQuantity { begins, ..FoundQuantity::plain(quantity) }
     }
 
-    /// Scale words behind a number: 147.6万, 1.476 million, 万亿.
+    /// Scale words after a number: 147.6万, 1.476 million, 万亿.
     fn scaled(&self, value: Decimal, end: usize) -> (Decimal, usize) {
         let (mut value, mut end) = (value, end);
         loop {
@@ -502,7 +502,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The unit that stands before a number, with its code: CNY, US$.
+    /// Returns the unit that stands before a number, with its code: CNY, US$.
     fn prefix(&self, start: usize) -> Option<(&'a str, &'a str)> {
         let before = words_before(&self.text[..start]);
         let may_be_prefix = |c: char| c.is_ascii_uppercase() || !c.is_alphanumeric() && !c.is_whitespace();
@@ -512,9 +512,9 @@ impl<'a> Reader<'a> {
         longest_before(&self.reading.derived.prefixes, before).map(|(word, code)| (word, code.as_str()))
     }
 
-    /// What a number counts, from what stands before it for money, or else behind it. `counter` began its unit.
-    fn kind(&self, number: Number, end: usize, counter: &str) -> Option<(QuantityKind, usize)> {
-        let Number { value, start, is_grouped, .. } = number;
+    /// Returns what a number counts, from what stands before it for money, or else after it. `counter` began its unit.
+    fn kind(&self, number: ReadNumber, end: usize, counter: &str) -> Option<(QuantityKind, usize)> {
+        let ReadNumber { value, start, is_grouped, .. } = number;
         let after = &self.text[end..];
         let is_year = !is_grouped && value.is_whole() && value >= Decimal::whole(1900) && value < Decimal::whole(2100);
         if counter.is_empty()
@@ -534,7 +534,7 @@ impl<'a> Reader<'a> {
         (is_year && self.reading.bare_years && end - start == 4).then_some((QuantityKind::Year, end))
     }
 
-    /// The unit that a text begins with, and its length with what stands before it.
+    /// Returns the unit that a text begins with, and its length with what stands before it.
     fn unit(&self, text: &str, counter: &str) -> Option<(&'a str, usize)> {
         let units = &self.reading.units;
         let unit = text.trim_start_matches(|c| is_blank(c) || c == '-');
@@ -554,7 +554,7 @@ impl<'a> Reader<'a> {
         Some((code, text.len() - unit.len() + between.len() + length))
     }
 
-    /// 年, 月, 日 behind digits, or behind a blank: 6 月 30 日.
+    /// 年, 月, 日 after digits, or after a space: 6 月 30 日.
     fn date_suffix(&self, after: &str, is_year: bool) -> Option<(QuantityKind, usize)> {
         let suffixed = after.trim_start_matches(is_blank);
         let blanks = after.len() - suffixed.len();
@@ -575,7 +575,7 @@ impl<'a> Reader<'a> {
 
     /// 15日内 are fifteen days, unless a month stands before.
     fn is_limit(&self, after: &str) -> bool {
-        let has_month = |last: &Found| {
+        let has_month = |last: &FoundQuantity| {
             let Quantity { kind, range, .. } = &last.quantity;
             *kind == QuantityKind::Month && self.text[range.end..self.at].chars().all(is_blank)
         };

@@ -3,7 +3,8 @@
 use super::QuantityKind;
 use crate::value::Decimal;
 
-/// A share as a quantity: a percentage where one states it exactly, else so many parts of the whole, in lowest terms.
+/// Returns a share as a quantity: a percentage where one states it exactly, else a number of parts of the whole, in
+/// lowest terms.
 pub(super) fn share(parts: i64, of: i64) -> Option<(Decimal, QuantityKind)> {
     if of <= 0 {
         return None;
@@ -27,7 +28,7 @@ pub(super) fn share(parts: i64, of: i64) -> Option<(Decimal, QuantityKind)> {
     Some((Decimal::whole(parts), QuantityKind::Measure(format!("1/{of}"))))
 }
 
-/// A phrase's meaning as its language states it: `50 percent`, `1/3`.
+/// Returns a phrase's meaning as its language states it: `50 percent`, `1/3`.
 pub(super) fn stated(text: &str) -> Option<(Decimal, QuantityKind)> {
     if let Some((parts, of)) = text.split_once('/') {
         return share(parts.trim().parse().ok()?, of.trim().parse().ok()?);

@@ -255,7 +255,8 @@ mod properties {
     }
 
     proptest! {
-        /// What the formatter sets always reads back as the same quantity, whatever the unit, the words beside it and the language.
+        /// What the formatter sets always reads back as the same quantity, whatever the unit, the words beside it and
+        /// the language.
         #[test]
         fn what_is_set_reads_back(digits in 1i64..10_000_000_000_000, places in 0u32..4, approx in prop::sample::select(APPROXIMATIONS.to_vec())) {
             let value = Decimal::whole(digits).shifted_down(places);

@@ -20,17 +20,17 @@ fn conversion(code: &str) -> Option<&'static (&'static str, &'static str, i64, u
     CONVERSIONS.iter().find(|(unit, ..)| *unit == code)
 }
 
-/// The unit into which a unit is converted; itself if it is converted into none.
+/// Returns the unit into which a unit is converted; itself if it is converted into none.
 pub(super) fn base(code: &str) -> &str {
     conversion(code).map_or(code, |(_, base, ..)| base)
 }
 
-/// What a unit measures. Shares that no percentage states exactly, such as `1/3`, measure what percentages do.
+/// Returns what a unit measures. Shares that no percentage states exactly, such as `1/3`, measure what percentages do.
 pub(super) fn dimension(code: &str) -> &str {
     if code.starts_with("1/") { "percent" } else { base(code) }
 }
 
-/// A value in the unit into which its own is converted; as it is where it has too many digits.
+/// Returns a value in the unit into which its own is converted; as it is where it has too many digits.
 pub(super) fn in_base(value: Decimal, code: &str) -> Decimal {
     let converted = conversion(code).and_then(|(.., digits, places)| Some(value.times(*digits)?.shifted_down(*places)));
     converted.unwrap_or(value)

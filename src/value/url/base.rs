@@ -5,18 +5,18 @@ use std::ops::Deref;
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
-use super::{Host, UrlError, mended};
+use super::{Host, UrlError, completed};
 use crate::value::path::is_invisible;
 
 /// The address of a site: `https://www.example.gov.cn/notice/`. It ends in `/`, and has ASCII characters only.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BaseUrl(String);
 
-/// ASCII stays as [`mended`] leaves it.
+/// ASCII stays as [`completed`] leaves it.
 const BEYOND_ASCII: &AsciiSet = CONTROLS;
 
 impl BaseUrl {
-    /// The address that a person wrote: a slash is added at its end, and a path beyond ASCII is encoded.
+    /// Returns the address that a person wrote: a slash is added at its end, and a path beyond ASCII is encoded.
     pub fn new(text: &str) -> Result<BaseUrl, UrlError> {
         let scheme = ["https://", "http://"].into_iter().find(|scheme| text.starts_with(scheme));
         let (scheme, rest) = scheme.map(|scheme| (scheme, &text[scheme.len()..])).ok_or(UrlError::Scheme)?;
@@ -35,7 +35,7 @@ impl BaseUrl {
         if is_page(parts) {
             return Err(UrlError::Page);
         }
-        let path = mended(path);
+        let path = completed(path);
         let path = utf8_percent_encode(&path, BEYOND_ASCII);
         let url = format!("{scheme}{host}/{path}");
         Ok(BaseUrl(if url.ends_with('/') { url } else { url + "/" }))

@@ -32,7 +32,8 @@ pub struct Host {
 }
 
 impl Host {
-    /// The host of a text such as `www.example.gov.cn`, `archive.example:8443` or `[2001:db8::1]`. Capitals become small.
+    /// Returns the host of a text such as `www.example.gov.cn`, `archive.example:8443` or `[2001:db8::1]`. Capitals
+    /// become small.
     pub fn new(text: &str) -> Result<Host, UrlError> {
         if text.contains('@') {
             return Err(UrlError::Account);
@@ -49,7 +50,7 @@ impl Host {
         Ok(Host { name, port })
     }
 
-    /// The host of an address that begins with a scheme, and the port that its scheme has by itself.
+    /// Returns the host of an address that begins with a scheme, and the port that its scheme has by itself.
     pub fn of(address: &str) -> Result<(Host, u16), UrlError> {
         let (scheme, rest) = address.split_once("://").ok_or(UrlError::Scheme)?;
         let port = match scheme.to_ascii_lowercase().as_str() {
@@ -60,14 +61,15 @@ impl Host {
         Ok((Host::new(rest.split(['/', '?', '#']).next().unwrap_or_default())?, port))
     }
 
-    /// Whether a list that names this host lets an address pass: one on this host or a host below it. Without a port only the usual one
-    /// passes, since another port of a host may be another office's service, or one that is not meant for the public.
+    /// Returns whether a list that names this host lets an address pass: one on this host or a host below it. Without a
+    /// port only the usual one passes, since another port of a host may be another office's service, or one that is not
+    /// meant for the public.
     pub fn allows(&self, host: &Host, usual: u16) -> bool {
         let is_below = || host.name.strip_suffix(&self.name).is_some_and(|below| below.ends_with('.'));
         (host.name == self.name || is_below()) && self.port.unwrap_or(usual) == host.port.unwrap_or(usual)
     }
 
-    /// Whether the name has ASCII characters only, as in the address of a server.
+    /// Returns whether the name has ASCII characters only, as in the address of a server.
     pub fn is_ascii(&self) -> bool {
         self.name.is_ascii()
     }
@@ -80,7 +82,7 @@ impl fmt::Display for Host {
     }
 }
 
-/// Whether a name can be that of a host: labels joined by dots, or the number of a machine.
+/// Returns whether a name can be that of a host: labels joined by dots, or the number of a machine.
 fn is_name(name: &str) -> bool {
     if let Some(number) = name.strip_prefix('[') {
         return number.strip_suffix(']').is_some_and(|number| number.parse::<Ipv6Addr>().is_ok());

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use gongkai::cache::Cache;
 use gongkai::compile::{Options, Site, compile_with};
 use gongkai::diagnostic::{Diagnostic, Place, Severity};
-use gongkai::rules::{self, Group};
+use gongkai::rules::{self, RuleGroup};
 use gongkai::source::SourceTree;
 use gongkai::value::RelPath;
 
@@ -106,7 +106,7 @@ fn findings(diagnostics: &[Diagnostic]) -> Findings {
         // A body that only one language names may be meant: of that a note tells.
         (d.severity != Severity::Note || d.rule == "name-missing")
             && d.rule != "unused-acceptance"
-            && matches!(group, Group::Sense | Group::Totals | Group::Languages)
+            && matches!(group, RuleGroup::Sense | RuleGroup::Totals | RuleGroup::Languages)
     };
     for d in diagnostics.iter().filter(tells) {
         let path = d.place.as_ref().map(|place| place.path().to_string()).unwrap_or_default();

@@ -32,7 +32,8 @@ pub(super) struct HostingPlace {
 }
 
 impl HostingPlace {
-    /// The place of a site with this address, which ends in `/`, in this folder; or what no configuration could say.
+    /// Returns the place of a site with this address, which ends in `/`, in this folder; or what no configuration could
+    /// say.
     pub(super) fn new(base_url: Option<&str>, folder: &str) -> Result<HostingPlace, Message> {
         let folder = absolute(folder)?;
         let Some(url) = base_url else { return Ok(HostingPlace { folder, ..HostingPlace::nowhere() }) };
@@ -89,14 +90,14 @@ impl HostingPlace {
     }
 }
 
-/// A folder that every server understands.
+/// Returns a folder that every server understands.
 fn absolute(folder: &str) -> Result<String, Message> {
     let folder = folder.trim_end_matches('/');
     let is_absolute = folder.starts_with('/') || folder.get(1..3) == Some(":/");
     if !is_absolute {
         return Err(say!(
             "--folder 要写服务器上的完整路径，如 /srv/notice/public；“{folder}”不是完整路径",
-            "--folder is a whole path on the server, such as /srv/notice/public; `{folder}` is not"
+            "--folder needs the full path on the server, such as /srv/notice/public; `{folder}` is not"
         ));
     }
     match folder.chars().find(|c| !is_plain(*c) && *c != ':') {
@@ -111,7 +112,7 @@ fn absolute(folder: &str) -> Result<String, Message> {
     }
 }
 
-/// Whether a character means itself in the configuration of every server.
+/// Returns whether a character means itself in the configuration of every server.
 fn is_plain(c: char) -> bool {
     c.is_alphanumeric() || "/-_.~+".contains(c)
 }

@@ -28,7 +28,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &ImportArgs) -> Result<(), ExitCode> 
         shell.show(&tree, &errors);
         shell.say(&say!(
             "通报里有错误，没有写任何文件；请先改正，再导入",
-            "the notice has errors, and nothing was written: mend them first"
+            "the notice has errors, and nothing was written: fix them first"
         ));
         return Err(ExitCode::Findings);
     };
@@ -48,12 +48,12 @@ pub(super) fn run(shell: &Shell<'_>, args: &ImportArgs) -> Result<(), ExitCode> 
     if plan.is_refused {
         shell.say(&say!(
             "有没有读懂的，没有写任何文件；请改正后再导入",
-            "something was not understood, and nothing was written: mend it and import again"
+            "something was not understood, and nothing was written: correct it and import again"
         ));
         return Err(ExitCode::Findings);
     }
     if plan.changes.is_empty() {
-        shell.say(&say!("与通报一致，没有改动", "this is what the notice says: nothing changes"));
+        shell.say(&say!("与通报一致，没有改动", "the files agree with the notice: nothing was changed"));
         return Ok(());
     }
     shell.give(&list(shell, &plan))?;

@@ -1,6 +1,6 @@
 //! An issue in the document.
 
-use super::Writer;
+use super::DocumentWriter;
 use super::texts::{self, Notes};
 use crate::notice::fields::MarkdownField;
 use crate::notice::{Change, FieldPlace, Figure, Issue, IssueId, Item};
@@ -12,7 +12,7 @@ use crate::text::locale::Argument;
 use crate::text::markdown::FlowRun;
 use crate::value::{StatusBasis, Text};
 
-impl<'a> Writer<'a> {
+impl<'a> DocumentWriter<'a> {
     pub(super) fn issue(&mut self, id: IssueId, level: usize) {
         let issue = self.parts.notice().issue(id);
         let row = self.parts.row(id);

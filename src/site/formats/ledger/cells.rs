@@ -6,7 +6,7 @@ use crate::notice::{FieldHolder, FieldRecord, FieldType, FieldValue, FieldValues
 use crate::site::declared;
 use crate::site::formats::xlsx::{Cell, Style, Value};
 use crate::text::locale::Locale;
-use crate::value::{Date, Decimal, Localized, Part, Text};
+use crate::value::{Date, DatePart, Decimal, Localized, Text};
 
 /// The table with the words of columns, and that with units.
 pub(super) const CHOICES: &str = "choices";
@@ -116,7 +116,7 @@ pub(super) fn words(of: &str) -> Choices {
 /// A day as a day; what is less than a day as it is written in records.
 pub(super) fn date(date: Option<Date>) -> Cell {
     match date {
-        Some(day) if matches!(day.part(), Part::Day(..)) => Cell { value: Value::Day(day), style: Style::Day },
+        Some(day) if matches!(day.part(), DatePart::Day(..)) => Cell { value: Value::Day(day), style: Style::Day },
         Some(part) => Cell::text(Style::Word, part.to_string()),
         None => Cell::text(Style::Word, ""),
     }

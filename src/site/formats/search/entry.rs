@@ -7,7 +7,7 @@ use crate::text::locale::Locale;
 
 /// Something that is found: of a kind, with its address and its texts.
 #[derive(Default, Serialize)]
-pub(super) struct Entry {
+pub(super) struct SearchEntry {
     /// Its kind, one of those of the search page; an issue needs none.
     #[serde(skip_serializing_if = "str::is_empty")]
     pub k: &'static str,
@@ -35,7 +35,7 @@ pub(super) struct Entry {
     pub i: bool,
     /// Its texts, each with what it is called.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub x: Vec<(Label, String)>,
+    pub x: Vec<(TextLabel, String)>,
     /// Its figures, each found by itself: label, words, and the number where the words do not have its digits.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub f: Vec<Vec<String>>,
@@ -47,13 +47,13 @@ pub(super) struct Entry {
 /// What a text is called: by the place of its field among those that are searched, or in words.
 #[derive(Serialize)]
 #[serde(untagged)]
-pub(super) enum Label {
+pub(super) enum TextLabel {
     Field(usize),
     Words(String),
 }
 
 /// Returns an entry as it may stand in a script, where two line separators of Unicode would end a line and `</script>` the script.
-pub(super) fn literal(entry: &Entry) -> String {
+pub(super) fn literal(entry: &SearchEntry) -> String {
     let json = serde_json::to_string(entry).unwrap_or_default();
     json.replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029").replace('<', "\\u003c")
 }

@@ -1,6 +1,6 @@
 //! Issues as the search page finds them, with their figures and documents.
 
-use super::entry::{Entry, Label, figures};
+use super::entry::{SearchEntry, TextLabel, figures};
 use crate::notice::edition::Edition;
 use crate::notice::fields::{Field, FieldKind};
 use crate::notice::{Issue, IssueId, Item};
@@ -9,15 +9,16 @@ use crate::site::{MarkdownRenderer, PageKind, declared, is_named_otherwise, issu
 use crate::text::locale::Locale;
 use crate::value::{Localized, StatusBasis};
 
-pub(super) fn entries(edition: &Edition, locale: &Locale, issues: &[IssueId]) -> Vec<Entry> {
+pub(super) fn entries(edition: &Edition, locale: &Locale, issues: &[IssueId]) -> Vec<SearchEntry> {
     let fields = searched_fields(&edition.notice);
     issues.iter().map(|issue| entry(edition, locale, &fields, *issue)).collect()
 }
 
-fn entry(edition: &Edition, locale: &Locale, fields: &[Field], id: IssueId) -> Entry {
+fn entry(edition: &Edition, locale: &Locale, fields: &[Field], id: IssueId) -> SearchEntry {
     let issue = edition.notice.issue(id);
-    let texts = fields.iter().enumerate().map(|(at, field)| (Label::Field(at), words(edition, locale, issue, field)));
-    Entry {
+    let texts =
+        fields.iter().enumerate().map(|(at, field)| (TextLabel::Field(at), words(edition, locale, issue, field)));
+    SearchEntry {
         h: PageKind::Issue(id).href(&edition.notice),
         n: Some(issue.number()),
         l: issue.record.label.as_ref().map(ToString::to_string),
@@ -28,7 +29,7 @@ fn entry(edition: &Edition, locale: &Locale, fields: &[Field], id: IssueId) -> E
         x: texts.filter(|(_, text)| !text.is_empty()).collect(),
         f: figures(locale, &issue.record.figures),
         d: issue.record.documents.iter().map(|document| document.text(locale.lang).to_owned()).collect(),
-        ..Entry::default()
+        ..SearchEntry::default()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Cell, Choice, MAIN, RELATIONS, Row, Sheet, Style, Value, column, quoted};
 use crate::site::formats::xml::Xml;
-use crate::value::{Date, Part};
+use crate::value::{Date, DatePart};
 
 /// The most characters that a cell can hold.
 const LONGEST: usize = 32_767;
@@ -160,7 +160,7 @@ fn escaped(text: &str) -> String {
 fn serial(day: Date) -> Option<i64> {
     let first = Date::day(FIRST.0, FIRST.1, FIRST.2).ok()?;
     let days = first.days_until(day);
-    (matches!(day.part(), Part::Day(..)) && days >= FIRST_TRUE).then_some(days)
+    (matches!(day.part(), DatePart::Day(..)) && days >= FIRST_TRUE).then_some(days)
 }
 
 fn write_choice(choice: &Choice, sheet: &Sheet, all: &[Sheet], xml: &mut Xml) {

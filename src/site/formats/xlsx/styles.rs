@@ -47,7 +47,7 @@ const FILLS: [&str; 2] = ["FFDCE6F1", "FFF2F2F2"];
 const DAY: &str = "164";
 
 /// A style: font, fill, whether it has borders, the format of numbers, how it is set, and whether a text that looks like a formula is none.
-struct Look {
+struct CellLook {
     font: usize,
     fill: usize,
     has_borders: bool,
@@ -58,7 +58,7 @@ struct Look {
     is_quoted: bool,
 }
 
-const PLAIN: Look = Look {
+const PLAIN: CellLook = CellLook {
     font: 5,
     fill: 0,
     has_borders: true,
@@ -70,18 +70,18 @@ const PLAIN: Look = Look {
 };
 
 /// The styles, in the order of [`Style`].
-const LOOKS: [Look; 11] = [
-    Look { font: 1, has_borders: false, wraps: false, ..PLAIN },
-    Look { font: 2, has_borders: false, across: "centerContinuous", down: "center", wraps: false, ..PLAIN },
-    Look { font: 3, has_borders: false, across: "centerContinuous", down: "center", wraps: false, ..PLAIN },
-    Look { font: 4, fill: 2, across: "center", down: "center", ..PLAIN },
-    Look { font: 4, fill: 3, across: "center", down: "center", ..PLAIN },
+const LOOKS: [CellLook; 11] = [
+    CellLook { font: 1, has_borders: false, wraps: false, ..PLAIN },
+    CellLook { font: 2, has_borders: false, across: "centerContinuous", down: "center", wraps: false, ..PLAIN },
+    CellLook { font: 3, has_borders: false, across: "centerContinuous", down: "center", wraps: false, ..PLAIN },
+    CellLook { font: 4, fill: 2, across: "center", down: "center", ..PLAIN },
+    CellLook { font: 4, fill: 3, across: "center", down: "center", ..PLAIN },
     PLAIN,
-    Look { is_quoted: true, ..PLAIN },
-    Look { format: "49", ..PLAIN },
-    Look { format: DAY, across: "center", ..PLAIN },
-    Look { across: "right", ..PLAIN },
-    Look { font: 0, has_borders: false, down: "bottom", wraps: false, ..PLAIN },
+    CellLook { is_quoted: true, ..PLAIN },
+    CellLook { format: "49", ..PLAIN },
+    CellLook { format: DAY, across: "center", ..PLAIN },
+    CellLook { across: "right", ..PLAIN },
+    CellLook { font: 0, has_borders: false, down: "bottom", wraps: false, ..PLAIN },
 ];
 
 /// Returns the part with the styles. Cells have the first font, heads the second.
@@ -163,7 +163,7 @@ fn border(xml: &mut Xml, line: &str) {
     xml.close("border");
 }
 
-fn write_look(xml: &mut Xml, look: &Look) {
+fn write_look(xml: &mut Xml, look: &CellLook) {
     let [font, fill] = [look.font, look.fill].map(|at| at.to_string());
     let is = |yes: bool| if yes { "1" } else { "0" };
     xml.open(

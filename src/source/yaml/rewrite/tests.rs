@@ -109,7 +109,8 @@ fn record() -> impl Strategy<Value = Value> {
     proptest::collection::btree_map("[a-h]", any_value(), 1..5).prop_map(|map| Value::Map(map.into_iter().collect()))
 }
 
-/// Writes a value as people do: here in lines, there in brackets, in quotes of both kinds, with comments and blank lines.
+/// Writes a value as people do: here in lines, there in brackets, in quotes of both kinds, with comments and blank
+/// lines.
 struct Author {
     dice: Vec<u8>,
     rolled: usize,
@@ -154,7 +155,7 @@ impl Author {
         let indent = " ".repeat(column);
         let before = self.comment(column);
         let trailing = if self.roll(4) == 0 { " # trailing" } else { "" };
-        let style = Style { ending: "\n", list_indent: self.list_indent };
+        let style = YamlStyle { ending: "\n", list_indent: self.list_indent };
         match value {
             Value::Map(entries) if !entries.is_empty() && self.roll(3) > 0 => {
                 let lines: String =

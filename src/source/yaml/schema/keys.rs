@@ -41,7 +41,7 @@ impl Comparison<'_> {
         }
     }
 
-    /// Whether a comma left this key behind: it has neither colon nor value.
+    /// Returns whether a comma left this key behind: it has neither colon nor value.
     fn is_piece(&self, key: &Key, value: &Node) -> bool {
         value.is_null() && value.range().is_empty() && key.is_bare(self.file)
     }
@@ -79,7 +79,7 @@ impl Comparison<'_> {
             (Some(Expected::Scalar(Scalar::Decimal | Scalar::Integer(..))), Some(number)) => self.wrong_at(
                 range,
                 Some(name),
-                say!("“{written}”里有千分位逗号", "`{written}` has separators of thousands"),
+                say!("“{written}”里有千分位逗号", "`{written}` has thousands separators"),
                 say!("请写成 {name}: {number}", "write {name}: {number}"),
             ),
             (Some(Expected::List(..)), _) => self.wrong_at(
@@ -122,7 +122,7 @@ impl Comparison<'_> {
         self.found.push(Diagnostic::of(UNKNOWN_LANGUAGE, place, message).help(help));
     }
 
-    /// Says that there is no such key; returns the one that is meant.
+    /// Reports an unknown key; returns the key that is meant.
     fn unknown<'k>(&mut self, key: &Key, value: &Node, keys: &'k Keys) -> Option<&'k str> {
         let name = &key.text;
         let known: Vec<(&str, &str)> = keys.known.iter().map(|known| (known.name.as_str(), &*known.zh)).collect();
@@ -157,7 +157,7 @@ impl Comparison<'_> {
         let start = node.range().start;
         let help = match known.map(|known| &known.shape.expected) {
             Some(Expected::Word(words) | Expected::OpenWord(words)) => {
-                let list = words.iter().map(meant::Word::explained).collect::<Vec<_>>().join("、");
+                let list = words.iter().map(meant::ExpectedWord::explained).collect::<Vec<_>>().join("、");
                 let listed = words.iter().map(|word| &*word.word).collect::<Vec<_>>().join(", ");
                 say!("请加上“{name}: …”，可用的词有：{list}", "add `{name}: …`, one of: {listed}")
             }
@@ -170,7 +170,7 @@ impl Comparison<'_> {
     }
 }
 
-/// The key with what it means: descriptions are in Chinese up to the first capital letter behind a full stop.
+/// Returns the key with what it means: descriptions are in Chinese up to the first capital letter after a full stop.
 fn described(name: &str, known: Option<&KnownKey>) -> Message {
     let description = known.map_or("", |known| &known.description);
     let end = description.rfind('。').map_or(0, |at| at + '。'.len_utf8());

@@ -1,5 +1,5 @@
-//! Texts: nothing that was written is lost to a comment, to YAML's word for nothing, or between two paragraphs; nothing is shown that belongs to
-//! the record and not to the text.
+//! Texts: nothing that was written is lost to a comment, to YAML's word for nothing, or between two paragraphs; nothing
+//! is shown that belongs to the record and not to the text.
 
 use super::*;
 
@@ -10,7 +10,7 @@ const NAMES: [&str; 8] = ["title", "short_title", "statement", "label", "name", 
 const PAIRS: [(char, char); 6] = [('“', '”'), ('"', '"'), ('‘', '’'), ('\'', '\''), ('「', '」'), ('＂', '＂')];
 
 impl Comparison<'_> {
-    /// Whether something was written where YAML reads nothing, and a text may stand: `# …`, `~`, `null`.
+    /// Returns whether something was written where YAML reads nothing, and a text may stand: `# …`, `~`, `null`.
     pub(super) fn swallowed(&mut self, node: &Node, expected: &Expected, key: Option<&str>) -> bool {
         if !self.closely || !is_text(expected) {
             return false;
@@ -115,7 +115,8 @@ impl Comparison<'_> {
         }
     }
 
-    /// Whether an empty line within the text is one line break to YAML, which no longer parts paragraphs in Markdown.
+    /// Returns whether an empty line within the text is one line break to YAML, which no longer parts paragraphs in
+    /// Markdown.
     fn folds_paragraphs(&self, written: &str) -> bool {
         let lines: Vec<&str> = written.lines().map(str::trim).collect();
         !written.starts_with('|')
@@ -140,11 +141,11 @@ impl Comparison<'_> {
         self.wrong_at(comment, key, message, help);
     }
 
-    /// The comment behind a place, on its line.
+    /// Returns the comment after a place, on its line.
     fn comment_behind(&self, at: usize) -> Option<Range<usize>> {
         let rest = self.file.get(at..)?;
         let line = rest.lines().next().unwrap_or_default().trim_end();
-        // Nothing stands before the colon of its key, or behind the dash of its item.
+        // Nothing stands before the colon of its key, or after the dash of its item.
         let blanks = line.len() - line.trim_start_matches([':', '-', ' ', '\t']).len();
         line[blanks..].starts_with('#').then(|| at + blanks..at + line.len())
     }
@@ -197,7 +198,7 @@ impl Comparison<'_> {
     }
 }
 
-/// Whether a text is expected, in one language or in each.
+/// Returns whether a text is expected, in one language or in each.
 fn is_text(expected: &Expected) -> bool {
     match expected {
         Expected::Keys(Keys { others: Others::EachLanguage(_), .. }) => true,
@@ -207,7 +208,7 @@ fn is_text(expected: &Expected) -> bool {
     }
 }
 
-/// The text within marks that quote all of it.
+/// Returns the text within marks that quote all of it.
 fn quoted(text: &str) -> Option<&str> {
     let (open, close) = PAIRS.into_iter().find(|(open, _)| text.starts_with(*open))?;
     let inner = text.strip_prefix(open)?.trim_end_matches(['。', '.']).strip_suffix(close)?;

@@ -97,7 +97,7 @@ impl Comparison<'_> {
     }
 
     /// A word of some; an open list has others that are looked up where they are declared.
-    pub(super) fn word(&mut self, node: &Node, words: &[meant::Word], is_open: bool, key: Option<&str>) {
+    pub(super) fn word(&mut self, node: &Node, words: &[meant::ExpectedWord], is_open: bool, key: Option<&str>) {
         let (list, listed) = meant::listed(words);
         let NodeKind::Scalar { text, .. } = &node.kind else {
             let help = say!("可用的有：{list}", "one of: {listed}");
@@ -114,7 +114,7 @@ impl Comparison<'_> {
     }
 }
 
-/// Whether a number begins with a zero that no page would show: 007.
+/// Returns whether a number begins with a zero that no page would show: 007.
 fn has_idle_zero(text: &str) -> bool {
     let digits = text.trim_start_matches('-');
     digits.len() > 1 && digits.starts_with('0') && !digits.starts_with("0.")

@@ -1,7 +1,7 @@
-//! A finding about changes of which readers are not told, with the entry that would tell them.
+//! A diagnostic about changes of which readers are not told, with the entry that would tell them.
 
 use super::UNTOLD_CHANGE;
-use super::change::Change;
+use super::change::PublishedChange;
 use super::told;
 use crate::diagnostic::{Diagnostic, Message, Place};
 use crate::notice::Issue;
@@ -12,7 +12,7 @@ use crate::text::locale::Locale;
 use crate::value::{Lang, RelPath};
 
 /// The list in which readers should be told.
-pub(super) struct List<'a> {
+pub(super) struct ReaderList<'a> {
     /// Which one.
     pub(super) kind: ToldIn,
     /// Whether it has no entry yet.
@@ -23,8 +23,13 @@ pub(super) struct List<'a> {
     pub(super) issue: Option<&'a Issue>,
 }
 
-/// Returns the finding about changes in a file; none if there are none.
-pub(super) fn of(edition: &Edition, list: &List<'_>, path: &RelPath, untold: &[&Change<'_>]) -> Option<Diagnostic> {
+/// Returns the diagnostic about changes in a file; none if there are none.
+pub(super) fn of(
+    edition: &Edition,
+    list: &ReaderList<'_>,
+    path: &RelPath,
+    untold: &[&PublishedChange<'_>],
+) -> Option<Diagnostic> {
     let first = untold.first()?;
     let place = match &first.at {
         Some(range) => Place::span(path, range.clone()),
@@ -33,7 +38,7 @@ pub(super) fn of(edition: &Edition, list: &List<'_>, path: &RelPath, untold: &[&
     Some(Diagnostic::of(&UNTOLD_CHANGE, place, message(edition, list, untold)).help(help(edition, list, untold)))
 }
 
-fn message(edition: &Edition, list: &List<'_>, untold: &[&Change<'_>]) -> Message {
+fn message(edition: &Edition, list: &ReaderList<'_>, untold: &[&PublishedChange<'_>]) -> Message {
     let said = |lang: &str| {
         let locale = for_authors(edition, lang);
         untold.iter().map(|change| told::sentence(change, locale)).collect::<Vec<_>>()
@@ -48,7 +53,7 @@ fn message(edition: &Edition, list: &List<'_>, untold: &[&Change<'_>]) -> Messag
     }
 }
 
-fn help(edition: &Edition, list: &List<'_>, untold: &[&Change<'_>]) -> Message {
+fn help(edition: &Edition, list: &ReaderList<'_>, untold: &[&PublishedChange<'_>]) -> Message {
     let (path, key) = (list.path, list.kind.key());
     let mut entries: Vec<String> = untold.iter().map(|change| entry(edition, list, change)).collect();
     entries.dedup();
@@ -65,8 +70,8 @@ fn help(edition: &Edition, list: &List<'_>, untold: &[&Change<'_>]) -> Message {
     )
 }
 
-/// The line to paste: on the day that statuses and figures hold for, in every language of the notice.
-fn entry(edition: &Edition, list: &List<'_>, change: &Change<'_>) -> String {
+/// Returns the line to paste: on the day that statuses and figures hold for, in every language of the notice.
+fn entry(edition: &Edition, list: &ReaderList<'_>, change: &PublishedChange<'_>) -> String {
     let texts = edition.theme.locales.iter().map(|locale| {
         let sentence = serde_json::Value::from(told::sentence(change, locale));
         format!("{}: {sentence}", locale.lang)
@@ -81,7 +86,7 @@ fn entry(edition: &Edition, list: &List<'_>, change: &Change<'_>) -> String {
     }
 }
 
-/// The language of a message to authors, or the first of the notice if it has no such language.
+/// Returns the language of a message to authors, or the first of the notice if it has no such language.
 fn for_authors<'a>(edition: &'a Edition, lang: &str) -> &'a Locale {
     let asked = Lang::of(lang).filter(|lang| edition.notice.languages.contains(lang));
     edition.theme.locale(asked.unwrap_or(edition.notice.default_language()))

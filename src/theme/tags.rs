@@ -1,4 +1,5 @@
-//! A file of messages says of itself which language it is in: browsers read pages out by its tag, and readers choose a language by its name.
+//! A file of messages says of itself which language it is in: browsers read pages out by its tag, and readers choose a
+//! language by its name.
 
 use super::{BUILT_IN, FOLDER, MESSAGES_LANGUAGE};
 use crate::diagnostic::{Diagnostic, Place};
@@ -8,7 +9,8 @@ use crate::source::yaml;
 use crate::text::locale::Locale;
 use crate::value::{Lang, RelPath};
 
-/// Returns what is wrong with the tags and names of the languages: a copied file that still calls itself by the language it was copied from.
+/// Returns what is wrong with the tags and names of the languages: a copied file that still calls itself by the
+/// language it was copied from.
 pub(super) fn check(tree: &SourceTree, layers: &[String], locales: &[Locale]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (at, locale) in locales.iter().enumerate() {
@@ -38,12 +40,12 @@ pub(super) fn check(tree: &SourceTree, layers: &[String], locales: &[Locale]) ->
     found
 }
 
-/// The language of a tag, without script and region, in small letters.
+/// Returns the language of a tag, without script and region, in small letters.
 fn primary(tag: &str) -> String {
     tag.split('-').next().unwrap_or_default().to_ascii_lowercase()
 }
 
-/// Where the nearest layer states a key of a language.
+/// Returns where the nearest layer states a key of a language.
 fn place(tree: &SourceTree, layers: &[String], lang: Lang, key: &str) -> Place {
     let file = |layer: &str| RelPath::of(format!("{FOLDER}/{layer}/messages/{lang}.yaml"));
     let stated = |layer: &String| {
