@@ -278,7 +278,7 @@ fn wrong_parts_and_pages_are_named() {
         "left-out add a line to `parts` where it belongs: `- id: issues`",
     );
     only(listing(&listed.replace("{id: next}, ", "{id: next}, {id: next}, ")), "duplicate-id");
-    only(listing(&listed.replace("{id: next}, ", "{id: next}, {id: accountability}, ")), "unknown-page there are:");
+    only(listing(&listed.replace("{id: next}, ", "{id: next}, {id: accountability}, ")), "unknown-page available:");
     only(listing("navigation: [{id: home}, {id: notice}, {id: issues}, {id: search}]\n"), "left-out");
     only(
         listing(
