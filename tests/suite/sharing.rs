@@ -54,7 +54,7 @@ fn a_chart_is_the_same_in_words_in_pixels_and_as_a_table() {
     let site = Fixture::notice().compile();
     let svg = site.file("charts/wall.svg");
     let found = "49个问题，还有8个没有全部完成";
-    for part in [found, ">26</text>", "用公开通报编写", "role=\"img\""] {
+    for part in [found, ">26</text>", "示例网站", "role=\"img\""] {
         assert!(svg.contains(part), "{part}");
     }
     assert!(!svg.contains(" style") && !svg.contains(" class"), "a file is handed on without its style sheet");
@@ -81,7 +81,7 @@ fn a_licence_stands_where_data_are_taken() {
         ("data.html", "rel=\"license\">知识共享 署名 4.0</a>"),
         ("en/index.html", "rel=\"license\">CC BY 4.0</a>"),
         ("en/data/datapackage.json", "\"title\": \"CC BY 4.0\""),
-        ("data/notice.json", "\"url\":\"https://creativecommons.org/licenses/by/4.0/\""),
+        ("data/notice.json", "\"url\": \"https://creativecommons.org/licenses/by/4.0/\""),
     ] {
         assert!(site.file(file).contains(part), "{file}: {part}");
     }
@@ -100,7 +100,7 @@ fn a_shared_link_has_words_and_a_picture_where_the_address_is_known() {
     let site = Fixture::notice().compile();
     let page = site.file("en/issues/026.html");
     for part in [
-        "<meta property=\"og:image\" content=\"https://nanping-notice.example/card.png\" itemprop=\"image\">",
+        "<meta property=\"og:image\" content=\"https://nanping-notice.example/cards/issue-026.png\" itemprop=\"image\">",
         "<meta property=\"og:locale\" content=\"en",
         "<meta name=\"twitter:card\" content=\"summary_large_image\">",
         "href=\"../../favicon.ico\" sizes=\"32x32\"",
