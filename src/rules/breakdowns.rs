@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::example::Change::{Added, Part};
+use super::example::Change::Added;
 use super::example::Example::Shown;
 use super::example::{NOTICE, THIRD};
 use super::lexicon::Lexicon;
@@ -110,7 +110,7 @@ pub(super) static UNKNOWN_HIGHLIGHT: Rule = Rule {
         "`highlights` names figures that there are: an id of one record alone, or with the number of the issue.",
     ),
     why: Words("写错了，首页就少了要突出的数据。", "With a wrong name the home page lacks what it was to put first."),
-    example: Shown(&[Part(NOTICE, "highlights: [fine]\n", "highlights: [fines]\n")]),
+    example: Shown(&[Added(NOTICE, "highlights: [fine]\n", "highlights: [fines]\n")]),
     check: Check::Complete(unknown_highlights),
 };
 
