@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::example::Example::Shown;
-use super::example::ExampleChange::{Added, Part};
+use super::example::ExampleChange::Added;
 use super::example::{NOTICE, THIRD};
 use super::lexicon::Lexicon;
 use super::{Check, Rule, RuleGroup, Words};
@@ -110,7 +110,7 @@ pub(super) static UNKNOWN_HIGHLIGHT: Rule = Rule {
         "`highlights` names figures that there are: an id of one record alone, or with the number of the issue.",
     ),
     why: Words("写错了，首页就少了要突出的数据。", "With a wrong name the home page lacks what it was to put first."),
-    example: Shown(&[Part(NOTICE, "highlights: [fine]\n", "highlights: [fines]\n")]),
+    example: Shown(&[Added(NOTICE, "highlights: [fine]\n", "highlights: [fines]\n")]),
     check: Check::Complete(unknown_highlights),
 };
 

@@ -143,7 +143,7 @@ fn labels_that_do_not_point_are_left_alone() {
     let harmless = "\
 figures:
   - {id: a, label: {zh: 应该收回的款项, en: Sums above CNY 1 million}, value: 5, unit: piece}
-  - {id: b, label: {zh: 其他案件, en: Cases of those years}, value: 6, unit: case}
+  - {id: b, label: {zh: 其他案件, en: Cases against those still in default}, value: 6, unit: case}
 ";
     assert_eq!(rules(harmless), Vec::<String>::new());
 }

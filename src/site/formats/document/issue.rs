@@ -86,8 +86,11 @@ impl<'a> DocumentWriter<'a> {
             runs.push(FlowRun::of(format!("{comma}{}{colon}", figure.label)));
             runs.extend(texts::figure(self.parts.locale, figure, notes));
         }
+        // In the same paragraph: one of its own would be read as a part of the response when the document is imported.
+        for sentence in rests(&self.parts, &issue.record.figures, &issue.record.equations) {
+            runs.push(FlowRun::of(format!("{comma}{sentence}")));
+        }
         self.docx.paragraph(Style::Fact, &runs);
-        self.rests(&issue.record.figures, &issue.record.equations);
     }
 
     /// What is left of wholes, a sentence each.
