@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::super::course::{CourseView, course};
 use super::super::finding::{FindingView, finding};
-use super::super::formats::{self, DataFile};
+use super::super::formats::{DataFile, DataFiles};
 use super::super::parts::{
     CorrectionView, Each, FigureView, LinkView, NoteView, Parts, Rows, SectionRef, TallyView, TopicRef, unit_anchor,
 };
@@ -653,7 +653,7 @@ fn has_coded_dates(parts: &Parts<'_>) -> bool {
     })
 }
 
-pub(super) fn data(parts: &Parts<'_>) -> DataView {
+pub(super) fn data(parts: &Parts<'_>, files: &DataFiles) -> DataView {
     let words = |key: &str, what: &str| parts.locale.text(&format!("data.columns.{key}.{what}"));
     let column = |field: Field| {
         let name = field.name(parts.notice());
@@ -662,10 +662,10 @@ pub(super) fn data(parts: &Parts<'_>) -> DataView {
     let is_default = parts.locale.lang == parts.notice().default_language();
     let columns = fields::columns(parts.notice()).into_iter().map(column).collect();
     let up = if is_default { "" } else { "../" };
-    DataView { up, columns, has_coded_dates: has_coded_dates(parts), downloads: downloads(parts, up) }
+    DataView { up, columns, has_coded_dates: has_coded_dates(parts), downloads: downloads(parts, files, up) }
 }
 
-fn downloads(parts: &Parts<'_>, up: &str) -> Vec<DownloadView> {
+fn downloads(parts: &Parts<'_>, files: &DataFiles, up: &str) -> Vec<DownloadView> {
     let count = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
     let folder = language_folder(parts.edition, parts.locale.lang);
     let href = |file: &DataFile| match file.path.as_str().strip_prefix(&folder) {
@@ -677,8 +677,8 @@ fn downloads(parts: &Parts<'_>, up: &str) -> Vec<DownloadView> {
         meaning: parts.locale.text(&format!("data.files.{}", file.name.replace('.', "-"))),
         rows: file.rows.map(count),
         bytes: count(file.bytes),
-        name: file.name,
+        name: file.name.to_owned(),
         sha256: file.sha256,
     };
-    formats::data_files(parts.edition, parts.locale.lang).into_iter().map(view).collect()
+    files.of_language(parts.edition, parts.locale.lang).into_iter().map(view).collect()
 }
