@@ -1,9 +1,9 @@
 //! Pictures as files: PNG (ISO 15948), and an icon that holds one. The same pixels give the same bytes.
 
+use crc32fast::hash;
 use miniz_oxide::deflate::compress_to_vec_zlib;
 
 use super::canvas::Canvas;
-use crate::source::pack::crc32;
 
 const LEVEL: u8 = 8;
 
@@ -14,7 +14,7 @@ pub(super) fn png(canvas: &Canvas) -> Vec<u8> {
     for row in canvas.rows() {
         // Each row says first how it is filtered: not at all.
         rows.push(0);
-        rows.extend(row.iter().flatten());
+        rows.extend_from_slice(row.as_flattened());
     }
     let head = [&big(width)[..], &big(height), &[8, 2, 0, 0, 0]].concat();
     let mut bytes = b"\x89PNG\r\n\x1a\n".to_vec();
@@ -22,7 +22,7 @@ pub(super) fn png(canvas: &Canvas) -> Vec<u8> {
         let named = [&name[..], &content].concat();
         bytes.extend(big(content.len()));
         bytes.extend(&named);
-        bytes.extend(crc32(&named).to_be_bytes());
+        bytes.extend(hash(&named).to_be_bytes());
     }
     bytes
 }
