@@ -15,7 +15,7 @@ use crate::notice::content;
 use crate::notice::edition::Edition;
 use crate::progress::Progress;
 use crate::rules;
-use crate::site::formats::{self, FormatFile};
+use crate::site::formats::{self, DataFiles, FormatFile};
 use crate::site::render::{self, Renderer};
 use crate::site::{self, Page};
 use crate::source::SourceTree;
@@ -43,6 +43,7 @@ pub struct Site {
     /// What it is made of.
     pub edition: Edition,
     renderer: Renderer,
+    data: DataFiles,
     figures: usize,
 }
 
@@ -104,7 +105,8 @@ fn stages(tree: &Arc<SourceTree>, options: &Options, cache: &mut Cache, found: &
         found.extend(rules::suggestions(&edition));
     }
     let renderer = render::renderer(&edition).into_value(found)?;
-    Some(Site { edition, renderer, figures })
+    let data = DataFiles::of(&edition);
+    Some(Site { edition, renderer, data, figures })
 }
 
 /// Makes something of every output, on all cores. Outputs that grow with the notice are made one after another, beside
@@ -168,17 +170,18 @@ impl Output {
 }
 
 impl Site {
-    /// Returns everything that is published, pages first.
+    /// Returns everything that is published, files beside the pages first: a page lists what is known of them once they
+    /// are written.
     pub fn outputs(&self) -> Vec<Output> {
         let edition = &self.edition;
         let files = edition.notice.files.iter().map(|source| Output::File {
             path: RelPath::of(source.as_str().trim_start_matches("content/")),
             source: source.clone(),
         });
-        site::plan(&edition.notice, &edition.statistics)
-            .into_iter()
-            .map(Output::Page)
-            .chain(formats::files(edition).into_iter().map(Output::Format))
+        let pages = site::plan(&edition.notice, &edition.statistics);
+        let beside = formats::files(edition).into_iter().map(Output::Format);
+        beside
+            .chain(pages.into_iter().map(Output::Page))
             .chain(edition.theme.assets.values().cloned().map(Output::Asset))
             .chain(files)
             .collect()
@@ -198,10 +201,10 @@ impl Site {
     pub fn render<'a>(&'a self, output: &'a Output) -> Checked<Option<Cow<'a, [u8]>>> {
         match output {
             Output::Page(page) => {
-                let Checked { value, diagnostics } = render::page(&self.renderer, &self.edition, page);
+                let Checked { value, diagnostics } = render::page(&self.renderer, &self.edition, &self.data, page);
                 Checked { value: value.map(Cow::Owned), diagnostics }
             }
-            Output::Format(file) => Checked::clean(Some(Cow::Owned(file.write(&self.edition)))),
+            Output::Format(file) => Checked::clean(Some(Cow::Owned(self.data.write(&self.edition, file)))),
             Output::Asset(asset) => Checked::clean(Some(Cow::Borrowed(&asset.bytes))),
             Output::File { source, .. } => Checked::clean(self.edition.tree.bytes(source.as_str()).map(Cow::Borrowed)),
         }

@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use super::fields::Field;
 use super::statistics::{self, Statistics};
 use super::{Change, Correction, Issue, Item, Notice, Vocabulary, declared, fields, wording};
 use crate::diagnostic::{Checked, Diagnostic, Place};
@@ -24,6 +25,8 @@ pub struct Edition {
     pub as_of: Date,
     /// The counts of the day.
     pub statistics: Statistics,
+    /// The fields that its issues have, in order.
+    pub fields: Vec<Field>,
     /// Its look.
     pub theme: Arc<Theme>,
 }
@@ -33,8 +36,9 @@ impl Edition {
     pub fn new(tree: Arc<SourceTree>, notice: Notice, theme: Arc<Theme>) -> Edition {
         let as_of = *notice.record.as_of;
         let statistics = statistics::compute(&notice, as_of);
+        let fields = fields::fields_of(&notice);
         let theme = wording::spoken(&notice, worded(theme, &notice));
-        Edition { tree, notice, as_of, statistics, theme }
+        Edition { tree, notice, as_of, statistics, fields, theme }
     }
 
     /// Returns the edition of another day.
@@ -56,9 +60,9 @@ impl Edition {
             }
         }
         found.extend(self.as_of.is_before(date).then(|| after_records(&notice, date)));
-        let statistics = statistics::compute(&notice, date);
+        let (statistics, fields) = (statistics::compute(&notice, date), fields::fields_of(&notice));
         let (tree, theme) = (self.tree.clone(), self.theme.clone());
-        Checked { value: Edition { tree, notice, as_of: date, statistics, theme }, diagnostics: found }
+        Checked { value: Edition { tree, notice, as_of: date, statistics, fields, theme }, diagnostics: found }
     }
 
     /// Returns the date of the records, where the edition is of a later day: the statuses of that day are not known.

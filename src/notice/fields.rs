@@ -14,7 +14,7 @@ use crate::value::{Date, Lang, Localized, Numbering, RelPath, StatusBasis, Statu
 pub const STATUS: &str = "status";
 
 /// A field of an issue.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub struct Field {
     /// Its name in downloads, and the key of its words: `data.columns.KEY`. Empty for a field that the notice declares:
     /// see [`Field::name`].
@@ -40,7 +40,7 @@ pub struct Field {
 }
 
 /// Where a field stands in the ledger that an office works with.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub enum InLedger {
     /// Nowhere: it follows from others, or has a sheet of its own.
     No,
@@ -57,7 +57,7 @@ pub enum InLedger {
 }
 
 /// Which notices have a field.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub enum When {
     /// Every one.
     Always,
@@ -87,7 +87,7 @@ impl ToldIn {
 }
 
 /// What a field holds, and how it is read.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub enum FieldKind {
     /// A whole number.
     Number(fn(&Issue) -> u32),

@@ -4,6 +4,7 @@
 
 mod chart;
 mod csv;
+mod data;
 mod document;
 mod docx;
 mod feed;
@@ -26,6 +27,7 @@ use crate::text::locale::{Argument, Locale};
 use crate::value::{Lang, RelPath};
 
 pub use chart::{CHART_WIDTH, CHARTS, Chart, chart_files};
+pub use data::{DataFile, DataFiles};
 pub use document::write as document;
 pub use json::{DATA_VERSION, NoticeData, schema};
 pub use ledger::{
@@ -54,6 +56,8 @@ pub enum Write {
     Whole(fn(&Edition, Lang) -> Vec<u8>),
     /// In parts: the paths of all of them, and one of them by its number.
     Parts(fn(&Edition) -> Vec<String>, fn(&Edition, Lang, usize) -> Vec<u8>),
+    /// As one file that describes others.
+    Describing(fn(&Edition, Lang, &DataFiles) -> Vec<u8>),
 }
 
 /// The whole notice as data.
@@ -73,7 +77,12 @@ pub static FORMATS: &[Format] = &[
     table("data/statuses.csv", tables::write_statuses),
     table("data/deadlines.csv", tables::write_deadlines),
     table("data/persons.csv", tables::write_persons),
-    table("data/datapackage.json", write_package),
+    Format {
+        path: "data/datapackage.json",
+        per_language: true,
+        needs_base_url: false,
+        write: Write::Describing(package::write),
+    },
     Format { path: DATA_FILE, per_language: false, needs_base_url: false, write: Write::Whole(json::write) },
     Format {
         path: "data/schema.json",
@@ -113,6 +122,16 @@ impl Format {
     pub fn is_picture(&self) -> bool {
         [".png", ".ico"].iter().any(|ending| self.path.ends_with(ending))
     }
+
+    /// Returns what the file is called among the data files, if it is one.
+    fn data_name(&self) -> Option<&'static str> {
+        self.path.strip_prefix("data/")
+    }
+
+    /// Whether it is a table among them.
+    fn is_table(&self) -> bool {
+        self.data_name().is_some_and(|name| name.ends_with(".csv"))
+    }
 }
 
 /// Data in each language as one file.
@@ -134,43 +153,6 @@ const fn chart(
     Format { path, per_language: true, needs_base_url: false, write: Write::Parts(files, write) }
 }
 
-/// A data file as the page of downloads lists it.
-pub struct DataFile {
-    /// Its name.
-    pub name: String,
-    /// Where it is published.
-    pub path: RelPath,
-    /// How many rows it has below its heads, if it is a table.
-    pub rows: Option<usize>,
-    /// How many bytes it has.
-    pub bytes: usize,
-    /// Its digest.
-    pub sha256: String,
-}
-
-/// Returns the data files of a language, and those of all languages.
-pub fn data_files(edition: &Edition, lang: Lang) -> Vec<DataFile> {
-    let of_language = |file: &FormatFile| file.lang == lang || !file.format.per_language;
-    let is_data = |file: &FormatFile| file.format.path.starts_with("data/");
-    let described = |file: FormatFile| {
-        let bytes = file.write(edition);
-        let name = file.format.path.trim_start_matches("data/").to_owned();
-        let rows = name.ends_with(".csv").then(|| csv::rows(&bytes));
-        DataFile { name, path: file.path, rows, bytes: bytes.len(), sha256: package::sha256(&bytes) }
-    };
-    files(edition).into_iter().filter(of_language).filter(is_data).map(described).collect()
-}
-
-/// Writes the description of all tables of a language.
-fn write_package(edition: &Edition, lang: Lang) -> Vec<u8> {
-    let tables = FORMATS.iter().filter_map(|format| {
-        let name = format.path.strip_prefix("data/")?.strip_suffix(".csv")?;
-        let Write::Whole(write) = format.write else { return None };
-        Some((name, write(edition, lang)))
-    });
-    package::write(edition, lang, &tables.collect::<Vec<_>>())
-}
-
 /// A format in a language, with the path that it is published at.
 pub struct FormatFile {
     /// The format.
@@ -181,16 +163,6 @@ pub struct FormatFile {
     pub part: usize,
     /// Where it is published.
     pub path: RelPath,
-}
-
-impl FormatFile {
-    /// The bytes of the file.
-    pub fn write(&self, edition: &Edition) -> Vec<u8> {
-        match self.format.write {
-            Write::Whole(write) => write(edition, self.lang),
-            Write::Parts(_, write) => write(edition, self.lang, self.part),
-        }
-    }
 }
 
 /// The files that an edition has.
@@ -217,7 +189,7 @@ pub fn files(edition: &Edition) -> Vec<FormatFile> {
 fn parts(edition: &Edition, format: &Format) -> Vec<String> {
     match format.write {
         Write::Parts(files, _) => files(edition),
-        Write::Whole(_) => vec![format.path.to_owned()],
+        Write::Whole(_) | Write::Describing(_) => vec![format.path.to_owned()],
     }
 }
 

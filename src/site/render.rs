@@ -12,6 +12,7 @@ use tera::{Context, Tera, Value};
 
 use crate::diagnostic::Checked;
 use crate::notice::edition::Edition;
+use crate::site::formats::DataFiles;
 use crate::site::{self, Page, PageKind};
 use crate::text::locale::Locale;
 use crate::theme::Theme;
@@ -47,9 +48,9 @@ pub fn renderer(edition: &Edition) -> Checked<Option<Renderer>> {
 }
 
 /// Renders one page.
-pub fn page(renderer: &Renderer, edition: &Edition, page: &Page) -> Checked<Option<Vec<u8>>> {
+pub fn page(renderer: &Renderer, edition: &Edition, files: &DataFiles, page: &Page) -> Checked<Option<Vec<u8>>> {
     let Some(language) = renderer.languages.iter().find(|l| l.lang == page.lang) else { return Vec::new().into() };
-    let view = site::view(edition, page);
+    let view = site::view(edition, files, page);
     let mut context = Context::new();
     context.insert_value("site", language.site.clone());
     context.insert_value("t", language.words.clone());

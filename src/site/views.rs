@@ -18,6 +18,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::formats::DataFiles;
 use super::parts::{HeadlineView, Html, LinkView, Parts, SectionRef, TallyView, as_of_text, issuer};
 use super::plan::{self, Page, PageKind, folder_of};
 use super::policy::Policy;
@@ -380,7 +381,7 @@ fn articles(parts: &Parts<'_>, is_wanted: impl Fn(&Article) -> bool) -> Vec<Link
 }
 
 /// What one page shows.
-pub fn view<'a>(edition: &'a Edition, page: &Page) -> View<'a> {
+pub fn view<'a>(edition: &'a Edition, files: &DataFiles, page: &Page) -> View<'a> {
     let parts = Parts { edition, locale: edition.theme.locale(page.lang) };
     let head = head::head(&parts, page);
     let content = match page.kind {
@@ -402,7 +403,7 @@ pub fn view<'a>(edition: &'a Edition, page: &Page) -> View<'a> {
         PageKind::Accountability => PageContent::Accountability(document::accountability(&parts)),
         PageKind::Changes => PageContent::Changes(changes::changes(&parts)),
         PageKind::Money => PageContent::Money(money::money(&parts)),
-        PageKind::Data => PageContent::Data(lists::data(&parts)),
+        PageKind::Data => PageContent::Data(lists::data(&parts, files)),
         PageKind::Search => PageContent::Search(lists::search(&parts)),
         PageKind::Contact | PageKind::Accessibility | PageKind::NotFound | PageKind::Components => {
             PageContent::Nothing {}

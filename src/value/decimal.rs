@@ -187,15 +187,14 @@ impl FromStr for Decimal {
 impl fmt::Display for Decimal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let n = self.normal();
+        if n.places == 0 {
+            return write!(f, "{}", n.digits);
+        }
         let sign = if n.digits < 0 { "-" } else { "" };
         let places = n.places as usize;
         let digits = format!("{:0>width$}", n.digits.unsigned_abs(), width = places + 1);
         let (whole, fraction) = digits.split_at(digits.len() - places);
-        write!(f, "{sign}{whole}")?;
-        if places > 0 {
-            write!(f, ".{fraction}")?;
-        }
-        Ok(())
+        write!(f, "{sign}{whole}.{fraction}")
     }
 }
 

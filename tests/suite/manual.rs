@@ -221,12 +221,13 @@ fn every_template_reads_the_view_that_the_manual_names() {
         )
         .compile();
     let edition = &compiled.site().edition;
+    let files = site::formats::DataFiles::of(edition);
     let mut seen = std::collections::BTreeSet::new();
     for page in site::plan(&edition.notice, &edition.statistics) {
         if page.lang != Lang::new("zh") || !seen.insert(page.kind.name()) {
             continue;
         }
-        let view = serde_json::to_value(site::view(edition, &page).view).expect("a view");
+        let view = serde_json::to_value(site::view(edition, &files, &page).view).expect("a view");
         let mut keys: Vec<String> = view.as_object().into_iter().flatten().map(|(key, _)| key.clone()).collect();
         let name = TEMPLATES.iter().find(|(template, _)| *template == page.kind.name()).map_or("", |(_, view)| view);
         let mut fields = manual::field_names(name);

@@ -69,14 +69,18 @@ pub(super) fn run(shell: &Shell<'_>, args: &BuildArgs) -> Result<(), ExitCode> {
 
 /// Returns a fingerprint of all that a site is made from, gongkai itself among it; none if that cannot be known.
 fn sources(read: &Checked<SourceTree>, args: &BuildArgs) -> Option<Fingerprint> {
-    let program = std::env::current_exe().and_then(std::fs::read).ok().filter(|_| read.diagnostics.is_empty())?;
+    if !read.diagnostics.is_empty() {
+        return None;
+    }
+    let program = std::env::current_exe().and_then(std::fs::File::open);
+    let (program, _) = program.and_then(|program| Fingerprint::read("/program", program)).ok()?;
     let tree = &read.value;
     let paths: Vec<&RelPath> = tree.paths().collect();
     let files =
         paths.into_par_iter().map(|path| Fingerprint::of(path.as_str(), tree.bytes(path.as_str()).unwrap_or_default()));
     let files = files.reduce(Fingerprint::default, Fingerprint::and);
     let options = format!("{:?}", args.site.options());
-    Some(files.and(Fingerprint::of("/options", options.as_bytes())).and(Fingerprint::of("/program", &program)))
+    Some(files.and(Fingerprint::of("/options", options.as_bytes())).and(program))
 }
 
 /// Why a site was not written.

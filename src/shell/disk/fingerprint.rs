@@ -1,7 +1,6 @@
 //! Fingerprints of files: whether one is still what it was, without keeping it.
 
 use std::fmt;
-use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -17,8 +16,27 @@ pub struct Fingerprint([u8; 32]);
 impl Fingerprint {
     /// Returns the fingerprint of one file.
     pub fn of(name: &str, bytes: &[u8]) -> Fingerprint {
-        let hash = Sha256::new().chain_update(name.len().to_le_bytes()).chain_update(name).chain_update(bytes);
-        Fingerprint(hash.finalize().into())
+        Fingerprint(begun(name).chain_update(bytes).finalize().into())
+    }
+
+    /// Returns the same of what is read piece by piece, and how many bytes it has.
+    ///
+    /// # Errors
+    /// If it cannot be read.
+    pub fn read(name: &str, mut from: impl Read) -> io::Result<(Fingerprint, u64)> {
+        let (mut hash, mut size) = (begun(name), 0);
+        let mut piece = vec![0; 64 << 10];
+        loop {
+            match from.read(&mut piece) {
+                Ok(0) => return Ok((Fingerprint(hash.finalize().into()), size)),
+                Ok(length) => {
+                    hash.update(&piece[..length]);
+                    size += length as u64;
+                }
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
     }
 
     /// Returns the fingerprint of the files of both. No file may be in both.
@@ -41,19 +59,17 @@ impl Fingerprint {
     /// Returns the fingerprint and the size of a file of a site; none if it is not a plain file with the mode of a
     /// published one.
     pub(super) fn published(site: &Path, path: &RelPath) -> io::Result<Option<(Fingerprint, u64)>> {
-        let mut file = system::open_itself(&site.join(path.as_str()))?;
+        let file = system::open_itself(&site.join(path.as_str()))?;
         if !system::is_as_created(&file.metadata()?) {
             return Ok(None);
         }
-        let bytes = whole(&mut file)?;
-        Ok(Some((Fingerprint::of(path.as_str(), &bytes), bytes.len() as u64)))
+        Fingerprint::read(path.as_str(), file).map(Some)
     }
 }
 
-fn whole(file: &mut File) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::with_capacity(usize::try_from(file.metadata()?.len()).unwrap_or_default());
-    file.read_to_end(&mut bytes)?;
-    Ok(bytes)
+/// A fingerprint that has the name of a file and waits for its bytes.
+fn begun(name: &str) -> Sha256 {
+    Sha256::new().chain_update(name.len().to_le_bytes()).chain_update(name)
 }
 
 impl fmt::Display for Fingerprint {
@@ -73,6 +89,8 @@ mod tests {
         assert!(a != b && a != c && b != c);
         assert_eq!(a.and(b).and(c), c.and(a).and(b));
         assert_eq!(Fingerprint::parse(&a.to_string()), Some(a));
+        let long = vec![7; 200_000];
+        assert_eq!(Fingerprint::read("a", &*long).unwrap(), (Fingerprint::of("a", &long), 200_000));
         for wrong in ["", "ab", &a.to_string()[1..], &a.to_string().to_uppercase(), &"é".repeat(32)] {
             assert_eq!(Fingerprint::parse(wrong), None, "{wrong}");
         }

@@ -94,23 +94,34 @@ impl Canvas {
 
 /// How much of a pixel a line covers, of FINE × FINE.
 fn covered((x, y): (usize, usize), from: Point, to: Point, wide: i64) -> i64 {
-    let at = |n: usize, part: i64| i64::try_from(n).unwrap_or(0) * UNIT + (2 * part + 1) * UNIT / (2 * FINE);
-    let is_near = |(px, py): Point| {
-        let (dx, dy) = (to.0 - from.0, to.1 - from.1);
-        let (ax, ay) = (px - from.0, py - from.1);
-        let (along, length) = (ax * dx + ay * dy, dx * dx + dy * dy);
-        let near = |bx: i64, by: i64| 4 * (bx * bx + by * by) <= wide * wide;
-        if along <= 0 {
-            return near(ax, ay);
-        }
-        if along >= length {
-            return near(px - to.0, py - to.1);
-        }
-        let across = ax * dy - ay * dx;
-        4 * across * across <= wide * wide * length
-    };
-    let parts = (0..FINE * FINE).filter(|n| is_near((at(x, n % FINE), at(y, n / FINE))));
+    let start = |n: usize| i64::try_from(n).unwrap_or(0) * UNIT;
+    let centre = (start(x) + UNIT / 2, start(y) + UNIT / 2);
+    // No part of a pixel is as far as a pixel from its centre.
+    if !is_near(centre, from, to, wide + 2 * UNIT) {
+        return 0;
+    }
+    if wide > 2 * UNIT && is_near(centre, from, to, wide - 2 * UNIT) {
+        return FINE * FINE;
+    }
+    let at = |n: usize, part: i64| start(n) + (2 * part + 1) * UNIT / (2 * FINE);
+    let parts = (0..FINE * FINE).filter(|n| is_near((at(x, n % FINE), at(y, n / FINE)), from, to, wide));
     i64::try_from(parts.count()).unwrap_or(0)
+}
+
+/// Whether a point lies on a line of a width.
+fn is_near((px, py): Point, from: Point, to: Point, wide: i64) -> bool {
+    let (dx, dy) = (to.0 - from.0, to.1 - from.1);
+    let (ax, ay) = (px - from.0, py - from.1);
+    let (along, length) = (ax * dx + ay * dy, dx * dx + dy * dy);
+    let near = |bx: i64, by: i64| 4 * (bx * bx + by * by) <= wide * wide;
+    if along <= 0 {
+        return near(ax, ay);
+    }
+    if along >= length {
+        return near(px - to.0, py - to.1);
+    }
+    let across = ax * dy - ay * dx;
+    4 * across * across <= wide * wide * length
 }
 
 fn mixed(under: Colour, over: Colour, covered: i64) -> Colour {

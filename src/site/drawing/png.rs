@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use crc32fast::hash;
 use miniz_oxide::deflate::compress_to_vec_zlib;
 
 use super::canvas::{Canvas, Colour};
-use crate::source::pack::crc32;
 
 const LEVEL: u8 = 6;
 
@@ -34,7 +34,7 @@ fn chunk(bytes: &mut Vec<u8>, name: &[u8; 4], content: &[u8]) {
     let named = [&name[..], content].concat();
     bytes.extend(big(content.len()));
     bytes.extend(&named);
-    bytes.extend(crc32(&named).to_be_bytes());
+    bytes.extend(hash(&named).to_be_bytes());
 }
 
 fn big(n: usize) -> [u8; 4] {

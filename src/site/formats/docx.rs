@@ -8,7 +8,7 @@ mod styles;
 
 use super::ooxml::{self, RELATIONS, part};
 use super::xml::Xml;
-use crate::source::pack::pack;
+use crate::source::pack::archive;
 use crate::text::markdown::{FlowBlock, FlowCell, FlowKind, FlowRun};
 use crate::value::Date;
 use lists::Lists;
@@ -228,7 +228,7 @@ impl Docx {
             page::footer(look, true),
         ];
         parts.extend(names.into_iter().zip(written).map(|((name, _), xml)| part(&name, xml)));
-        pack(&parts)
+        archive(&parts)
     }
 }
 

@@ -32,19 +32,21 @@ pub fn write(edition: &Edition, lang: Lang) -> Vec<u8> {
     let cells = Cells { edition, locale };
     let tables: Vec<LedgerTable> =
         [issues::table(cells)].into_iter().chain(beside::tables(cells)).filter(|table| !table.is_empty()).collect();
-    let sheets = tables.iter().map(|table| sheet(edition, locale, table, &tables));
-    let sheets = sheets.chain([exported::sheet(&tables, lang)]).collect();
+    let choices: Vec<Vec<Choice>> = tables.iter().map(|table| choices(locale, table, &tables)).collect();
+    let exported = exported::sheet(&tables, lang);
+    let sheets = tables.into_iter().zip(choices).map(|(table, choices)| sheet(edition, locale, table, choices));
+    let sheets = sheets.chain([exported]);
     Workbook {
         title: locale.text("ledger.title"),
         language: locale.rules.language.tag.clone(),
         day: edition.as_of,
         fonts: ["fonts.table", "fonts.first"].map(|key| locale.text(key)),
-        sheets,
+        sheets: sheets.collect(),
     }
     .write()
 }
 
-fn sheet(edition: &Edition, locale: &Locale, table: &LedgerTable, all: &[LedgerTable]) -> Sheet {
+fn sheet(edition: &Edition, locale: &Locale, table: LedgerTable, choices: Vec<Choice>) -> Sheet {
     let name = locale.text(&format!("ledger.sheets.{}", table.id));
     let is_main = table.id == issues::ID;
     let printed = table.columns.iter().filter(|column| column.is_printed).count();
@@ -68,13 +70,12 @@ fn sheet(edition: &Edition, locale: &Locale, table: &LedgerTable, all: &[LedgerT
     ];
     let widths = table.widths();
     let data = table.rows.len();
-    rows.extend(table.rows.iter().map(|row| Row {
-        cells: row.clone(),
-        height: Some(table::height(row, &widths)),
+    rows.extend(table.rows.into_iter().map(|cells| Row {
+        height: Some(table::height(&cells, &widths)),
+        cells,
         ..Row::default()
     }));
     rows.extend(is_main.then(|| signatures(locale, printed)));
-    let choices = choices(locale, table, all);
     let footer = locale.say("ledger.footer", &[("page", Argument::Text("&P")), ("pages", Argument::Text("&N"))]);
     Sheet { name, widths, rows, heads: HEADS, data, printed, choices, footer, is_hidden: false }
 }

@@ -1,6 +1,7 @@
 //! What office documents since 2007 share (ECMA-376, part 2): lists of their parts, how these belong together, and what is said of them.
 
 use super::xml::Xml;
+use crate::source::pack::PackedFile;
 use crate::value::Date;
 
 /// What kinds of relations begin with.
@@ -12,16 +13,12 @@ const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const PROPERTIES: &str = "docProps/core.xml";
 
 /// Returns a part by its name.
-pub(super) fn part(name: &str, xml: Xml) -> (String, Vec<u8>) {
-    (name.to_owned(), xml.finish())
+pub(super) fn part(name: &str, xml: Xml) -> PackedFile {
+    (name.to_owned(), xml.packed())
 }
 
 /// Returns the parts that every document has, the first of which must come first: `main` is its main part, `kinds` the kinds of all others.
-pub(super) fn parts(
-    main: &str,
-    kinds: &[(&str, &str)],
-    (title, language, day): (&str, &str, Date),
-) -> Vec<(String, Vec<u8>)> {
+pub(super) fn parts(main: &str, kinds: &[(&str, &str)], (title, language, day): (&str, &str, Date)) -> Vec<PackedFile> {
     vec![
         part("[Content_Types].xml", types(kinds)),
         part("_rels/.rels", packages(main)),

@@ -2,18 +2,18 @@
 //! validate them. One for each language, beside its tables.
 
 use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
 
-use super::csv;
 use super::tables::{TABLES, Table};
+use super::{DataFile, DataFiles, csv};
 use crate::notice::edition::Edition;
 use crate::notice::fields::{self, FieldKind};
 use crate::site::issuer;
 use crate::value::Lang;
 
-pub(super) fn write(edition: &Edition, lang: Lang, tables: &[(&str, Vec<u8>)]) -> Vec<u8> {
+pub(super) fn write(edition: &Edition, lang: Lang, data: &DataFiles) -> Vec<u8> {
     let (notice, locale) = (&edition.notice, edition.theme.locale(lang));
-    let resources: Vec<Value> = tables.iter().map(|(name, bytes)| resource(edition, lang, name, bytes)).collect();
+    let tables = data.tables(edition, lang);
+    let resources: Vec<Value> = tables.iter().map(|file| resource(edition, lang, file)).collect();
     let mut package = json!({
         "profile": "data-package",
         "name": format!("notice-{}", lang.code().to_ascii_lowercase()),
@@ -39,23 +39,19 @@ pub(super) fn write(edition: &Edition, lang: Lang, tables: &[(&str, Vec<u8>)]) -
     bytes
 }
 
-/// Returns the digest of a file.
-pub(super) fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-fn resource(edition: &Edition, lang: Lang, name: &str, bytes: &[u8]) -> Value {
+fn resource(edition: &Edition, lang: Lang, file: &DataFile) -> Value {
+    let name = file.name.trim_end_matches(".csv");
     let table = TABLES.iter().find(|table| table.name == name);
     let fields = table.map_or_else(|| fields_of_issues(edition, lang), fields_of);
     json!({
         "name": name,
-        "path": format!("{name}.csv"),
+        "path": file.name,
         "profile": "tabular-data-resource",
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "bytes": bytes.len(),
-        "hash": format!("sha256:{}", sha256(bytes)),
+        "bytes": file.bytes,
+        "hash": format!("sha256:{}", file.sha256),
         "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "quoteChar": "\"", "header": true},
         "schema": {"fields": fields, "missingValues": [""]},
     })

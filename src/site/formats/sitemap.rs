@@ -94,7 +94,7 @@ fn addresses(edition: &Edition, pages: &[Page]) -> Vec<u8> {
 }
 
 /// A page with the same page in every language.
-fn entry(xml: &mut Xml, edition: &Edition, page: &Page) {
+fn entry(xml: &mut Xml<Vec<u8>>, edition: &Edition, page: &Page) {
     xml.open("url", &[]);
     xml.text("loc", &address(edition, page));
     xml.text("lastmod", &edition.as_of.last_day().to_string());

@@ -7,7 +7,7 @@ mod styles;
 
 use super::ooxml::{self, RELATIONS, part};
 use super::xml::Xml;
-use crate::source::pack::pack;
+use crate::source::pack::archive;
 use crate::value::Date;
 pub(super) use styles::Style;
 
@@ -117,7 +117,7 @@ impl Workbook {
         for (at, sheet) in self.sheets.iter().enumerate() {
             parts.push(part(&names[at], sheet::write(sheet, at, &self.sheets)));
         }
-        pack(&parts)
+        archive(&parts)
     }
 
     fn workbook(&self) -> Xml {

@@ -1,27 +1,44 @@
 //! A thin wrapper around quick-xml's writer, which knows how to escape; writing to memory does not fail.
 
+use std::borrow::Cow;
+use std::io::Write;
+
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
-/// An XML document in the making.
-pub(super) struct Xml {
-    writer: Writer<Vec<u8>>,
+use crate::source::pack::{Packed, Packer};
+
+/// An XML document in the making: a file, or, packed as it is written, a part of an office document.
+pub(super) struct Xml<W: Write = Packer> {
+    writer: Writer<W>,
 }
 
-impl Xml {
-    pub(super) fn new() -> Xml {
+impl Xml<Vec<u8>> {
+    pub(super) fn new() -> Xml<Vec<u8>> {
         let mut xml = Xml { writer: Writer::new_with_indent(Vec::new(), b' ', 1) };
         xml.event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)));
         xml
     }
 
+    pub(super) fn finish(self) -> Vec<u8> {
+        self.ended()
+    }
+}
+
+impl Xml {
     /// A part of an office document: nothing stands between its elements that it does not say.
     pub(super) fn part() -> Xml {
-        let mut xml = Xml { writer: Writer::new(Vec::new()) };
+        let mut xml = Xml { writer: Writer::new(Packer::default()) };
         xml.event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), Some("yes"))));
         xml
     }
 
+    pub(super) fn packed(self) -> Packed {
+        self.ended().finish()
+    }
+}
+
+impl<W: Write> Xml<W> {
     pub(super) fn open(&mut self, name: &str, attributes: &[(&str, &str)]) {
         self.event(Event::Start(BytesStart::new(name).with_attributes(attributes.iter().copied())));
     }
@@ -46,17 +63,21 @@ impl Xml {
 
     /// An element with a text of which every blank counts. What XML cannot say is left out.
     pub(super) fn words(&mut self, name: &str, text: &str) {
-        let is_said = |c: &char| !c.is_control() || matches!(c, '\t' | '\n');
-        let text: String = text.chars().filter(is_said).filter(|c| !matches!(c, '\u{FFFE}' | '\u{FFFF}')).collect();
+        let is_said = |c: char| (!c.is_control() || matches!(c, '\t' | '\n')) && !matches!(c, '\u{FFFE}' | '\u{FFFF}');
+        let text = match text.chars().all(is_said) {
+            true => Cow::Borrowed(text),
+            false => text.chars().filter(|c| is_said(*c)).collect(),
+        };
         self.open(name, &[("xml:space", "preserve")]);
         self.event(Event::Text(BytesText::new(&text)));
         self.close(name);
     }
 
-    pub(super) fn finish(self) -> Vec<u8> {
-        let mut bytes = self.writer.into_inner();
-        bytes.push(b'\n');
-        bytes
+    /// Ends the document with a new line.
+    fn ended(self) -> W {
+        let mut written = self.writer.into_inner();
+        let _ = written.write_all(b"\n");
+        written
     }
 
     fn event(&mut self, event: Event<'_>) {

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::super::declared;
 use super::super::parts::{LinkView, Parts};
-use crate::notice::fields::{Field, FieldKind, fields_of};
+use crate::notice::fields::{Field, FieldKind};
 use crate::notice::{FieldHolder, FieldPlace, FieldValue, Issue, Measure, UnitId};
 use crate::value::{Date, Due, Localized, Text};
 
@@ -80,8 +80,8 @@ pub(in crate::site) fn facts(parts: &Parts<'_>, issue: &Issue, place: FieldPlace
         FieldKind::Declared(at) => parts.notice().record.fields[at].is_shown(place),
         _ => true,
     };
-    let fields = in_order_of_reading(fields_of(parts.notice()));
-    let fields = fields.into_iter().filter(|field| field.is_fact).filter(is_shown);
+    let fields = parts.edition.fields.iter().filter(|field| field.is_fact && is_shown(field)).copied();
+    let fields = in_order_of_reading(fields.collect()).into_iter();
     fields.filter_map(|field| Some(labelled(parts, field.name(parts.notice()), fact(parts, issue, &field)?))).collect()
 }
 

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::super::course::{CourseView, course};
 use super::super::figures::{FiguresView, figure, figures};
 use super::super::finding::{FindingView, finding};
-use super::super::formats::{self, DataFile};
+use super::super::formats::{DataFile, DataFiles};
 use super::super::parts::{
     CorrectionView, Each, FigureView, LinkView, NoteView, PLACES, Parts, Rows, SectionRef, TallyView, TopicRef,
     unit_anchor,
@@ -702,7 +702,7 @@ fn has_coded_dates(parts: &Parts<'_>) -> bool {
     })
 }
 
-pub(super) fn data(parts: &Parts<'_>) -> DataView {
+pub(super) fn data(parts: &Parts<'_>, files: &DataFiles) -> DataView {
     let words = |key: &str, what: &str| parts.locale.text(&format!("data.columns.{key}.{what}"));
     let column = |field: Field| {
         let name = field.name(parts.notice());
@@ -715,12 +715,12 @@ pub(super) fn data(parts: &Parts<'_>) -> DataView {
         up,
         columns,
         has_coded_dates: has_coded_dates(parts),
-        downloads: downloads(parts, up),
+        downloads: downloads(parts, files, up),
         charts: charts(parts),
     }
 }
 
-fn downloads(parts: &Parts<'_>, up: &str) -> Vec<DownloadView> {
+fn downloads(parts: &Parts<'_>, files: &DataFiles, up: &str) -> Vec<DownloadView> {
     let count = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
     let folder = language_folder(parts.edition, parts.locale.lang);
     let href = |file: &DataFile| match file.path.as_str().strip_prefix(&folder) {
@@ -732,8 +732,8 @@ fn downloads(parts: &Parts<'_>, up: &str) -> Vec<DownloadView> {
         meaning: parts.locale.text(&format!("data.files.{}", file.name.replace('.', "-"))),
         rows: file.rows.map(count),
         bytes: count(file.bytes),
-        name: file.name,
+        name: file.name.to_owned(),
         sha256: file.sha256,
     };
-    formats::data_files(parts.edition, parts.locale.lang).into_iter().map(view).collect()
+    files.of_language(parts.edition, parts.locale.lang).into_iter().map(view).collect()
 }

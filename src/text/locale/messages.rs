@@ -595,7 +595,11 @@ impl<'m> MessageForms<'m> {
     }
 
     pub(super) fn set<'a>(self, locale: &Locale, arguments: &[(&str, Argument<'a>)]) -> String {
-        let form = &agreed(self.form(locale, arguments), locale, arguments);
+        let form = self.form(locale, arguments);
+        if !form.contains('{') {
+            return form.to_owned();
+        }
+        let form = &agreed(form, locale, arguments);
         let mut names = Vec::new();
         let mut texts: Vec<Cow<'_, str>> = Vec::new();
         for (name, argument) in arguments {
