@@ -1,6 +1,8 @@
 //! How much private data is found, and how much that only looks like it: a seeded set for every kind, in plain, spaced and hard forms, and more
 //! than a hundred look-alikes. `cargo test --test suite recall -- --nocapture` prints the table.
 
+#![allow(clippy::print_stdout)] // a report
+
 mod forms;
 mod numbers;
 

@@ -1,6 +1,8 @@
 //! The whole notice of this repository's source, as more than twenty hands made it: every statement and every response is read character for
 //! character, every status and deadline that it states, and none that it does not. `fixtures/office/whole/make.py` makes the files.
 
+#![allow(clippy::print_stdout)] // a report
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -125,7 +127,7 @@ fn chinese(n: usize) -> String {
         1 => "十".to_owned(),
         tens => format!("{}十", CHINESE[tens]),
     };
-    tens + if n % 10 == 0 { "" } else { CHINESE[n % 10] }
+    tens + if n.is_multiple_of(10) { "" } else { CHINESE[n % 10] }
 }
 
 /// How an issue is written: its number in the notice, that in its section, what was found (without its full stop), what was done.

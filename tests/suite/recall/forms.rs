@@ -110,7 +110,7 @@ const HARD_NUMBERS: &[Variant] = &[
     |v, _| v.chars().map(|c| format!("&#x{:x};", u32::from(c))).collect(),
     |v, _| format!("[详情](tel:{})", v.bytes().map(|b| format!("%{b:02X}")).collect::<String>()),
     |v, _| format!("[详情](https://www.example.gov.cn/?tel={v})"),
-    |v, _| split(v, 3, "（").replacen('（', "（", 1) + "）",
+    |v, _| split(v, 3, "（") + "）",
     |v, _| parts(v, &[3, 4, 4, 4, 4], "."),
     |v, _| parts(v, &[3, 4, 4, 4, 4], "/"),
     |v, _| parts(v, &[4, 4, 4, 4, 4], "，"),
@@ -214,7 +214,7 @@ const HARD_HOMES: &[Variant] = &[
 
 const HARD_BIRTHS: &[Variant] = &[
     |v, _| wide(v),
-    |v, _| v.replace('年', ".").replace('月', ".").replace('日', "").trim_end_matches('.').to_owned(),
+    |v, _| v.replace(['年', '月'], ".").replace('日', "").trim_end_matches('.').to_owned(),
     |v, _| v.replace(['年', '月'], "/").replace('日', "").trim_end_matches('/').to_owned(),
     |v, r| inserted(v, r, "\u{200B}"),
     |v, _| format!("**{v}**"),
