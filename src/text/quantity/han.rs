@@ -100,7 +100,7 @@ fn common(text: &str) -> Option<(u64, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::numeral;
+    use super::{numeral, year};
 
     #[test]
     fn numerals() {
