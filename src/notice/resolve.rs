@@ -602,6 +602,10 @@ fn address_help(error: UrlError) -> Message {
         UrlError::Path => {
             say!("路径里不要有 //、. 和 ..，写成 {example}", "write a path without `//`, `.` and `..`, as in {example}")
         }
+        UrlError::Page => say!(
+            "请写网站所在目录的地址，不写网页的文件名，如 {example}",
+            "write the address of the folder of the site, without the name of a page, such as {example}"
+        ),
         UrlError::Character(c) => {
             let c = c.escape_debug();
             say!("请删去“{c}”，写成 {example}", "remove `{c}`, and write it as in {example}")

@@ -32,11 +32,21 @@ impl BaseUrl {
         if !path.is_empty() && parts.split('/').any(|part| matches!(part, "" | "." | "..")) {
             return Err(UrlError::Path);
         }
+        if is_page(parts) {
+            return Err(UrlError::Page);
+        }
         let path = mended(path);
         let path = utf8_percent_encode(&path, BEYOND_ASCII);
         let url = format!("{scheme}{host}/{path}");
         Ok(BaseUrl(if url.ends_with('/') { url } else { url + "/" }))
     }
+}
+
+/// Whether a path ends in the name of a page, below which no file stands.
+fn is_page(path: &str) -> bool {
+    const ENDINGS: [&str; 9] = ["html", "htm", "shtml", "xhtml", "php", "asp", "aspx", "jsp", "do"];
+    let name = path.rsplit('/').next().unwrap_or_default();
+    name.rsplit_once('.').is_some_and(|(_, ending)| ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known)))
 }
 
 fn has_no_place(c: char) -> bool {
@@ -70,6 +80,7 @@ mod tests {
             ("http://127.0.0.1:8080", "http://127.0.0.1:8080/"),
             ("http://[::1]:8080/a", "http://[::1]:8080/a/"),
             ("https://WWW.Example.cn/Notice", "https://www.example.cn/Notice/"),
+            ("https://a.cn/notice/v2.0", "https://a.cn/notice/v2.0/"),
             ("https://a.cn/公示", "https://a.cn/%E5%85%AC%E7%A4%BA/"),
             ("https://a.cn/%E5%85%AC%e7%a4%ba/", "https://a.cn/%E5%85%AC%e7%a4%ba/"),
             ("https://a.cn/100%", "https://a.cn/100%25/"),
@@ -112,6 +123,8 @@ mod tests {
             ("https://a.cn//", UrlError::Path),
             ("https://a.cn/../x", UrlError::Path),
             ("https://a.cn/x/./y", UrlError::Path),
+            ("https://a.cn/n/index.html", UrlError::Page),
+            ("https://a.cn/Default.ASPX/", UrlError::Page),
         ] {
             assert_eq!(BaseUrl::new(text), Err(error), "{text:?}");
         }

@@ -18,6 +18,8 @@ pub enum UrlError {
     Port,
     /// A path with an empty part, `.` or `..`.
     Path,
+    /// The address of a page: it ends in a file such as `index.html`.
+    Page,
     /// A character that has no place there: a blank, `?`, `#`, `\`.
     Character(char),
 }
