@@ -54,7 +54,7 @@ fn checked(fixture: Fixture) -> (Arc<SourceTree>, Vec<Diagnostic>, Summary) {
 
 fn sarif(fixture: Fixture, lang: MessageLang) -> Value {
     let (tree, diagnostics, _) = checked(fixture);
-    serde_json::from_str(&report::sarif(&tree, &diagnostics, lang)).expect("JSON")
+    serde_json::from_str(&report::sarif(&tree, &diagnostics, lang, "notices/2025 年/")).expect("JSON")
 }
 
 #[test]
@@ -103,7 +103,10 @@ fn sarif_says_what_and_where() {
     assert_eq!(twice["relatedLocations"][0]["physicalLocation"]["region"], region(2, 1, 6));
     assert_eq!(twice["relatedLocations"][0]["message"]["text"], "第一次写在这里");
     let stray = &find("stray-file")["locations"][0]["physicalLocation"];
-    assert_eq!(stray["artifactLocation"]["uri"], "content/1-projects/%E5%90%8D%E5%8D%95%201.txt");
+    assert_eq!(
+        stray["artifactLocation"]["uri"],
+        "notices/2025%20%E5%B9%B4/content/1-projects/%E5%90%8D%E5%8D%95%201.txt"
+    );
     assert_eq!(stray["region"], Value::Null);
     let report = sarif(sense, MessageLang::En);
     let results = report["runs"][0]["results"].as_array().expect("results");
@@ -157,7 +160,10 @@ fn reports_give_the_changes_that_mend_a_finding() {
     ] {
         let number = |value: &Value, key: &str| value[key].as_u64().expect("a number");
         let result = results.iter().find(|result| result["ruleId"] == rule).expect("a result");
-        assert_eq!(result["fixes"][0]["artifactChanges"][0]["artifactLocation"]["uri"], FIRST_ZH);
+        assert_eq!(
+            result["fixes"][0]["artifactChanges"][0]["artifactLocation"]["uri"],
+            format!("notices/2025%20%E5%B9%B4/{FIRST_ZH}")
+        );
         let replacements = &result["fixes"][0]["artifactChanges"][0]["replacements"];
         let replacements = replacements.as_array().expect("replacements");
         let regions: Vec<_> = replacements

@@ -1,5 +1,7 @@
 //! `gongkai check`: the pipeline without the writer.
 
+use std::path::Path;
+
 use super::bar::Phase;
 use super::{Compiled, ExitCode, Shell};
 use crate::compile::Options;
@@ -34,7 +36,18 @@ pub(super) fn run(shell: &Shell<'_>, args: &CheckArgs) -> Result<(), ExitCode> {
             }
         }
         ReportFormat::Json => shell.give(&report::json(&tree, &diagnostics, &summary, shell.lang))?,
-        ReportFormat::Sarif => shell.give(&report::sarif(&tree, &diagnostics, shell.lang))?,
+        ReportFormat::Sarif => {
+            shell.give(&report::sarif(&tree, &diagnostics, shell.lang, &folder(shell.root).unwrap_or_default()))?;
+        }
     }
     Shell::verdict(&diagnostics, args.strict)
+}
+
+/// What leads to the root from the folder that the command is run in, which for a code host is that of the repository; none if the root is not
+/// below it.
+fn folder(root: &Path) -> Option<String> {
+    let here = std::env::current_dir().and_then(|here| here.canonicalize()).ok()?;
+    let root = root.canonicalize().ok()?;
+    let parts = root.strip_prefix(here).ok()?.iter().map(|part| Some(format!("{}/", part.to_str()?)));
+    parts.collect()
 }

@@ -1,6 +1,7 @@
 //! Findings as SARIF 2.1.0 (OASIS), which code hosts and editors show beside the lines: one run, every rule with its help, every finding with
-//! its region, and with the changes that mend it where that takes no judgement. Columns count code points. Addresses are relative to the root, percent-encoded. What an author accepted, with a reason, is
-//! suppressed by that reason; since acceptances are looked up for every finding, all others say that nothing suppresses them (section 3.27.23).
+//! its region, and with the changes that mend it where that takes no judgement. Columns count code points. Addresses are relative to the folder that
+//! gongkai is run in where the notice is below it, and otherwise to the root; percent-encoded. What an author accepted, with a reason, is suppressed
+//! by that reason; since acceptances are looked up for every finding, all others say that nothing suppresses them (section 3.27.23).
 
 use serde_json::{Value, json};
 
@@ -12,9 +13,10 @@ use crate::source::SourceTree;
 
 const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json";
 
-/// The report as a whole, ending in a line break.
-pub fn sarif(tree: &SourceTree, diagnostics: &[Diagnostic], lang: MessageLang) -> String {
-    let files = Files::of(tree, diagnostics);
+/// The report as a whole, ending in a line break. `folder` is what leads to the root from where a code host begins: empty, or a path that ends
+/// in `/`.
+pub fn sarif(tree: &SourceTree, diagnostics: &[Diagnostic], lang: MessageLang, folder: &str) -> String {
+    let files = Named { files: Files::of(tree, diagnostics), folder };
     let results: Vec<Value> = diagnostics.iter().map(|diagnostic| result(&files, diagnostic, lang)).collect();
     let driver = json!({
         "name": "gongkai",
@@ -24,6 +26,19 @@ pub fn sarif(tree: &SourceTree, diagnostics: &[Diagnostic], lang: MessageLang) -
     });
     let run = json!({"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results});
     format!("{:#}\n", json!({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}))
+}
+
+/// Files with what leads to them.
+struct Named<'a> {
+    files: Files<'a>,
+    folder: &'a str,
+}
+
+impl Named<'_> {
+    /// The address of the file that a place is in.
+    fn address(&self, place: &Place) -> String {
+        address(&format!("{}{}", self.folder, self.files.name(place)))
+    }
 }
 
 fn described(rule: &Rule, lang: MessageLang) -> Value {
@@ -36,7 +51,7 @@ fn described(rule: &Rule, lang: MessageLang) -> Value {
     })
 }
 
-fn result(files: &Files<'_>, diagnostic: &Diagnostic, lang: MessageLang) -> Value {
+fn result(files: &Named<'_>, diagnostic: &Diagnostic, lang: MessageLang) -> Value {
     let mut result = json!({
         "ruleId": diagnostic.rule,
         "level": diagnostic.severity.name(),
@@ -53,9 +68,9 @@ fn result(files: &Files<'_>, diagnostic: &Diagnostic, lang: MessageLang) -> Valu
         result["relatedLocations"] =
             json!([{"physicalLocation": physical(files, place), "message": {"text": lang.of(what)}}]);
     }
-    let replacements: Vec<Value> = changes(files, diagnostic).into_iter().map(replacement).collect();
+    let replacements: Vec<Value> = changes(&files.files, diagnostic).into_iter().map(replacement).collect();
     if let (Some(place), false) = (&diagnostic.place, replacements.is_empty()) {
-        let location = json!({"uri": address(&files.name(place))});
+        let location = json!({"uri": files.address(place)});
         result["fixes"] = json!([{"artifactChanges": [{"artifactLocation": location, "replacements": replacements}]}]);
         if let Some(help) = &diagnostic.help {
             result["fixes"][0]["description"] = json!({"text": lang.of(help)});
@@ -77,9 +92,9 @@ fn message(diagnostic: &Diagnostic, lang: MessageLang) -> String {
     }
 }
 
-fn physical(files: &Files<'_>, place: &Place) -> Value {
-    let mut physical = json!({"artifactLocation": {"uri": address(&files.name(place))}});
-    if let Some(region) = files.region(place) {
+fn physical(files: &Named<'_>, place: &Place) -> Value {
+    let mut physical = json!({"artifactLocation": {"uri": files.address(place)}});
+    if let Some(region) = files.files.region(place) {
         physical["region"] = lines(region);
     }
     physical
