@@ -3,6 +3,7 @@
 //! Every stage of the pipeline gives a [`Checked`] value: the best it could make, beside everything it found. A stage never stops at
 //! the first mistake. How findings are shown belongs to the shell.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::value::RelPath;
@@ -195,6 +196,16 @@ impl Diagnostic {
 /// Puts findings in the order in which an author meets them: by file, then by position.
 pub fn sort(diagnostics: &mut [Diagnostic]) {
     diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+}
+
+/// Puts findings in order and keeps one of those that say the same of the same place, as pages do that share a template.
+pub fn sort_once(diagnostics: &mut Vec<Diagnostic>) {
+    sort(diagnostics);
+    let mut said = BTreeSet::new();
+    diagnostics.retain(|d| {
+        let place = d.place.as_ref().map(|place| (place.path().clone(), place.range().map(|at| (at.start, at.end))));
+        said.insert((d.rule, place, d.message.en.clone()))
+    });
 }
 
 /// Whether any finding forbids publishing.

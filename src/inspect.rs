@@ -17,7 +17,7 @@ use std::sync::{Arc, Mutex};
 use memchr::memmem;
 
 use crate::compile::{self, Output, Site};
-use crate::diagnostic::{self, Diagnostic, Place};
+use crate::diagnostic::{self, Diagnostic, Message, Place};
 use crate::progress::Progress;
 use crate::say;
 use crate::site::Policy;
@@ -25,6 +25,7 @@ use crate::source::SourceTree;
 use crate::theme::OUTPUT;
 use crate::value::{RelPath, url};
 use addresses::Use;
+use authored::Brought;
 use external::External;
 use private::Private;
 use tags::{Tag, Tags, unescaped};
@@ -47,8 +48,7 @@ pub fn look_at_all(site: &Site, progress: &Progress) -> (Inspected, Vec<Diagnost
     if found.is_empty() {
         found = lost;
     }
-    diagnostic::sort(&mut found);
-    found.dedup();
+    diagnostic::sort_once(&mut found);
     (inspected, found)
 }
 
@@ -127,7 +127,10 @@ impl<'a> Inspector<'a> {
             is_key.then_some(key)
         });
         let missing = keys.into_iter().find(|key| !authored::has(&self.tree, &format!("⟦{key}⟧")));
-        missing.map(|key| finding(path, say!("缺少用语 {key}", "the message `{key}` is missing")))
+        missing.map(|key| {
+            let message = say!("缺少用语 {key}", "the message `{key}` is missing");
+            brought(&self.tree, path, Brought::Words(key), message)
+        })
     }
 
     /// What only shows when everything has been seen: anchors that are nowhere, pages that are missing.
@@ -162,7 +165,7 @@ impl<'a> Inspector<'a> {
     }
 
     fn page(&self, path: &RelPath, text: &str) -> Vec<Diagnostic> {
-        let mut page = Page::new(path);
+        let mut page = Page::new(path, &self.tree);
         let own = fingerprint(path.as_str());
         let mut names = Names { own, ids: Vec::new(), anchors: BTreeMap::new(), links: 0 };
         let mut tags = Tags::of(text);
@@ -196,7 +199,8 @@ impl<'a> Inspector<'a> {
             seen.note(path, names);
         }
         for host in self.external.untold(&std::mem::take(&mut page.told)) {
-            page.say(say!("页面没有向读者说明会访问 {host}", "the page does not tell readers that it asks {host}"));
+            let message = say!("页面没有向读者说明会访问 {host}", "the page does not tell readers that it asks {host}");
+            page.found.push(finding(path, message));
         }
         page.finish(&self.policy)
     }
@@ -206,7 +210,8 @@ impl<'a> Inspector<'a> {
         names.links += 1;
         match (self.target(page.path, names.own, href), loading) {
             (Target::Elsewhere, Some(tag)) => {
-                page.found.extend(self.external.refusal(tag, href).map(|message| finding(page.path, message)));
+                let refused = self.external.refusal(tag, href);
+                page.found.extend(refused.map(|message| of_link(&self.tree, page.path, href, message)));
             }
             (target, _) => self.note(page, names, href, target),
         }
@@ -298,6 +303,8 @@ impl Names {
 /// What a page must have, while its tags go by.
 struct Page<'a> {
     path: &'a RelPath,
+    /// What the authors wrote.
+    tree: &'a SourceTree,
     found: Vec<Diagnostic>,
     headings: usize,
     has_lang: bool,
@@ -308,9 +315,9 @@ struct Page<'a> {
 }
 
 impl<'a> Page<'a> {
-    fn new(path: &'a RelPath) -> Page<'a> {
+    fn new(path: &'a RelPath, tree: &'a SourceTree) -> Page<'a> {
         let (found, told) = (Vec::new(), Vec::new());
-        Page { path, found, headings: 0, has_lang: false, policy: None, loads_before_policy: false, told }
+        Page { path, tree, found, headings: 0, has_lang: false, policy: None, loads_before_policy: false, told }
     }
 }
 
@@ -318,7 +325,7 @@ impl Page<'_> {
     fn tag(&mut self, tag: &Tag<'_, '_>) {
         if addresses::is_refused(tag) {
             let element = &tag.name;
-            self.say(say!("页面里不能有 <{element}>", "a page may not have a <{element}>"));
+            self.say(Brought::Element(element), say!("页面里不能有 <{element}>", "a page may not have a <{element}>"));
         }
         match &*tag.name {
             "h1" => self.headings += 1,
@@ -334,9 +341,9 @@ impl Page<'_> {
                 if tag.attribute("src").is_none()
                     && tag.attribute("type").as_deref() != Some("application/ld+json") =>
             {
-                self.say(say!("页面里有内联脚本", "there is an inline script"));
+                self.say(Brought::Without("script", "src"), say!("页面里有内联脚本", "there is an inline script"));
             }
-            "style" => self.say(say!("页面里有内联样式", "there is an inline style")),
+            "style" => self.say(Brought::Element("style"), say!("页面里有内联样式", "there is an inline style")),
             "script" | "link" | "img" => self.loads_before_policy |= self.policy.is_none(),
             _ => {}
         }
@@ -344,7 +351,8 @@ impl Page<'_> {
 
     fn refuse(&mut self, tag: &Tag<'_, '_>, name: &str) {
         let element = &tag.name;
-        self.say(say!("<{element}> 上有 {name} 属性", "<{element}> has an attribute `{name}`"));
+        let message = say!("<{element}> 上有 {name} 属性", "<{element}> has an attribute `{name}`");
+        self.say(Brought::Attribute(element, name), message);
     }
 
     /// Names the ids that more than one element has; sorts all of them.
@@ -358,45 +366,51 @@ impl Page<'_> {
             let anchor = names.own_anchor(&id);
             if twice.contains(&anchor) {
                 twice.retain(|named| *named != anchor);
-                self.say(say!("id“{id}”用了两次", "the id `{id}` is given twice"));
+                let written = format!("id=\"{id}\"");
+                self.say(Brought::Words(&written), say!("id“{id}”用了两次", "the id `{id}` is given twice"));
             }
         }
     }
 
     fn attribute(&mut self, tag: &Tag<'_, '_>, name: &str) {
         if name == "style" || name.starts_with("on") {
-            let element = &tag.name;
-            self.say(say!("<{element}> 上有 {name} 属性", "<{element}> has an attribute `{name}`"));
+            self.refuse(tag, name);
         }
     }
 
-    fn say(&mut self, message: crate::diagnostic::Message) {
-        self.found.push(finding(self.path, message));
+    /// Adds a finding in the template that brought something to the page.
+    fn say(&mut self, what: Brought<'_>, message: Message) {
+        self.found.push(brought(self.tree, self.path, what, message));
     }
 
     fn finish(mut self, policy: &Policy) -> Vec<Diagnostic> {
         let headings = self.headings;
         if headings != 1 {
-            self.say(say!(
+            let message = say!(
                 "页面应有一个一级标题，实有 {headings} 个",
                 "a page has one first-level heading, this one has {headings}"
-            ));
+            );
+            match headings {
+                0 => self.found.push(finding(self.path, message)),
+                _ => self.say(Brought::Only("h1"), message),
+            }
         }
         if !self.has_lang {
-            self.say(say!("页面没有注明语言", "the page does not state its language"));
+            self.say(Brought::Only("html"), say!("页面没有注明语言", "the page does not state its language"));
         }
         let written = self.policy.take().unwrap_or_default();
         if self.loads_before_policy || !policy.admits(&written) {
-            self.say(say!(
+            let message = say!(
                 "页面没有严格的内容安全策略，或它不在最前面",
                 "the strict Content-Security-Policy is missing, or does not come first"
-            ));
+            );
+            self.say(Brought::Only("html"), message);
         }
         self.found
     }
 }
 
-fn finding(path: &RelPath, message: crate::diagnostic::Message) -> Diagnostic {
+fn finding(path: &RelPath, message: Message) -> Diagnostic {
     Diagnostic::of(OUTPUT, Place::File(path.clone()), message).help(say!(
         "请检查外观的模板；若用的是自带外观，请报告这个问题",
         "check the theme's templates; if it is the built-in theme, please report this"
@@ -404,9 +418,17 @@ fn finding(path: &RelPath, message: crate::diagnostic::Message) -> Diagnostic {
 }
 
 /// A finding about a link: in the template that writes it, or else at the page.
-fn of_link(tree: &SourceTree, path: &RelPath, href: &str, message: crate::diagnostic::Message) -> Diagnostic {
-    let at_page = finding(path, message);
-    match authored::in_template(tree, href) {
+fn of_link(tree: &SourceTree, path: &RelPath, href: &str, message: Message) -> Diagnostic {
+    at_place(authored::in_template(tree, href), finding(path, message))
+}
+
+/// A finding about something on a page: in the template that brought it, or else at the page.
+fn brought(tree: &SourceTree, path: &RelPath, what: Brought<'_>, message: Message) -> Diagnostic {
+    at_place(authored::brought_by(tree, what), finding(path, message))
+}
+
+fn at_place(place: Option<Place>, at_page: Diagnostic) -> Diagnostic {
+    match place {
         Some(place) => Diagnostic { place: Some(place), ..at_page },
         None => at_page,
     }

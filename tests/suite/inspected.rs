@@ -116,6 +116,33 @@ fn a_wrong_link_is_named_in_its_template() {
     assert_eq!((path.as_str(), &page[range.clone()]), (TEMPLATE, "map.html"));
 }
 
+/// A mistake in a template that all pages share is one finding, at its line: not one for each page.
+#[test]
+fn a_mistake_of_a_shared_template_is_one_finding() {
+    const HEADER: &str = "themes/red/templates/frame/header.html";
+    for (mistake, at) in [
+        ("<p onclick=\"a()\">A</p>", "onclick"),
+        ("<script>alert(1)</script>", "<script"),
+        ("<iframe></iframe>", "<iframe"),
+        ("<h1>A</h1>", "<h1"),
+        ("<img src=\"https://a.example/b.png\" alt=\"\">", "https://a.example/b.png"),
+        ("<p id=\"main\">A</p>", "id=\"main\""),
+        ("<p>⟦status.gone⟧</p>", "status.gone"),
+        ("{{ view.titel.x }}", "titel"),
+    ] {
+        let header = format!("{{% include \"bulletin/frame/header.html\" %}}\n{mistake}\n");
+        let site = Fixture::small()
+            .replacing("content/notice.yaml", "languages:", "theme: red\nlanguages:")
+            .with("themes/red/theme.yaml", "extends: bulletin\n")
+            .with(HEADER, &header)
+            .compile();
+        let (_, found) = inspect::look_at_all(site.site(), &Progress::default());
+        let [found] = &found[..] else { panic!("{mistake}: {found:?}") };
+        let Some(Place::Span(path, range)) = &found.place else { panic!("{mistake}: {found:?}") };
+        assert_eq!((path.as_str(), &header[range.clone()]), (HEADER, at));
+    }
+}
+
 #[test]
 fn every_mistake_of_a_template_is_seen() {
     for &(added, expected) in MISTAKES {

@@ -49,8 +49,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &BuildArgs) -> Result<(), ExitCode> {
     match ended {
         Err(Failure::Disk(error)) => Err(shell.fail(&error)),
         Err(Failure::Findings(mut found)) => {
-            diagnostic::sort(&mut found);
-            found.dedup();
+            diagnostic::sort_once(&mut found);
             shell.show(&tree, &found);
             shell.say(&outcome::not_published());
             Err(ExitCode::Findings)

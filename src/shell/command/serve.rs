@@ -196,8 +196,7 @@ fn may_change_theme(changes: &Changes) -> bool {
 /// Renders pages of every kind, so that a mistake in a template shows now and not when its page is asked for.
 fn trial(site: &Site, pages: &[Output]) -> Vec<Diagnostic> {
     let mut found: Vec<Diagnostic> = pages.par_iter().flat_map_iter(|output| site.render(output).diagnostics).collect();
-    diagnostic::sort(&mut found);
-    found.dedup();
+    diagnostic::sort_once(&mut found);
     found
 }
 

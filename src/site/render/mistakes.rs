@@ -70,9 +70,14 @@ fn range(source: &str, line: usize, column: usize) -> Option<Range<usize>> {
     Some(start + at..start + at + c.len_utf8())
 }
 
+/// What is wrong is the same on every page that uses the template; which fields there are is not, so it is left to the help.
 fn mistake(place: Place, info: &str) -> Diagnostic {
-    Diagnostic::of(TEMPLATE, place, say!("模板有误：{info}", "the template is wrong: {info}")).help(say!(
-        "模板可用的内容见 gongkai help themes",
-        "what templates may use is described by `gongkai help themes`"
-    ))
+    let (info, fields) = info.split_once(" Available fields: ").unwrap_or((info, ""));
+    let found = Diagnostic::of(TEMPLATE, place, say!("模板有误：{info}", "the template is wrong: {info}"));
+    found.help(match fields {
+        "" => {
+            say!("模板可用的内容见 gongkai help themes", "what templates may use is described by `gongkai help themes`")
+        }
+        _ => say!("这里可用的有：{fields}；详见 gongkai help themes", "there are: {fields}; see `gongkai help themes`"),
+    })
 }
