@@ -32,6 +32,7 @@ mod plants;
 mod preview;
 mod publish;
 mod published;
+mod recall;
 mod reports;
 mod rewordings;
 mod rust_code;

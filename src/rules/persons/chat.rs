@@ -57,7 +57,7 @@ fn behind(
 
 /// Goes over what may stand between a word and its account; the second value is whether that says that an account follows.
 fn skip(reading: &Reading, from: usize) -> (usize, bool) {
-    const LINKS: [&str; 23] = [
+    const LINKS: [&str; 24] = [
         "号码",
         "账号",
         "帐号",
@@ -81,6 +81,7 @@ fn skip(reading: &Reading, from: usize) -> (usize, bool) {
         "[",
         "“",
         "\"",
+        "**",
     ];
     let mut at = from;
     let mut is_said = false;
@@ -151,7 +152,8 @@ fn qq(reading: &Reading, place: usize) -> Option<Range<usize>> {
         end += gap + 1;
     }
     let goes_on = reading.char(end).is_some_and(|c| c.is_ascii_alphanumeric() || "*@年人个月条次".contains(c))
-        && !(reading.char(end) == Some('*') && reading.has_stars(start..end));
+        && !(reading.char(end) == Some('*')
+            && (reading.has_stars(start..end) || reading.char_before(start) == Some('*')));
     let begins = reading.char(start).is_some_and(|c| c.is_ascii_digit() && c != '0');
     (LENGTHS.contains(&digits) && begins && !goes_on).then_some(start..end)
 }

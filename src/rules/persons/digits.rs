@@ -94,7 +94,11 @@ impl<'a> Number<'a> {
         let gaps: Vec<&[char]> = self.gaps().collect();
         let is_even = gaps.windows(2).all(|pair| pair[0] == pair[1]);
         let lengths = self.lengths();
-        let is_short = lengths.iter().any(|length| *length < SHORTEST_GROUP);
+        // Of equal groups the last may be shorter: 1101，0519，4912，3100，22.
+        let is_even_length = lengths
+            .split_last()
+            .is_some_and(|(last, others)| others.len() > 2 && others.iter().all(|length| *length == 4) && *last > 1);
+        let is_short = lengths.iter().any(|length| *length < SHORTEST_GROUP) && !is_even_length;
         let has_thousands = lengths[1..].iter().all(|length| *length == SHORTEST_GROUP);
         gaps.iter().any(|gap| is_of_a_list(gap)) && (!is_even || is_short || has_thousands)
     }

@@ -96,12 +96,16 @@ fn is_part(c: char) -> bool {
 fn around(reading: &Reading, sign: &Range<usize>) -> Option<Range<usize>> {
     const LONGEST_NAME: usize = 64;
     let blank = |at: usize| usize::from(reading.char(at).is_some_and(|c| " \n".contains(c)));
-    let name_end = sign.start - sign.start.checked_sub(1).map_or(0, blank);
+    // Stars on both sides made nothing bold; before the sign alone they are a mask.
+    let stars = reading.gap_at(sign.end, "");
+    let is_bold = stars > 0 && sign.start >= stars && reading.gap_at(sign.start - stars, "") == stars;
+    let stars = if is_bold { stars } else { 0 };
+    let name_end = sign.start - stars - (sign.start - stars).checked_sub(1).map_or(0, blank);
     let name = reading.chars[..name_end].iter().rev().take(LONGEST_NAME).take_while(|c| is_part(**c)).count();
     let name =
         if name == 0 && reading.char(sign.start) == Some('@') { han_name(&reading.chars[..name_end]) } else { name };
     let is_masked = reading.char_before(name_end - name).is_some_and(|c| "*●○■□×".contains(c));
-    let host = sign.end + blank(sign.end);
+    let host = sign.end + stars + blank(sign.end + stars);
     let end = host_end(reading, host)?;
     let has_name = reading.chars[name_end - name..name_end].iter().any(|c| c.is_alphanumeric());
     (has_name && !is_masked).then_some(name_end - name..end)

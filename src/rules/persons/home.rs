@@ -38,17 +38,19 @@ pub(super) static KIND: Kind = Kind {
         "请删去，或只写到街道、村；确需公开的，请在 accepted 里写明理由",
         "remove it, or give the quarter or village only; if it must stay, say why under `accepted`",
     ),
-    words: &["号", "室", "栋", "幢", "单元", "座", "组", "户", "房", " at ", "address"],
+    words: &["号", "室", "栋", "幢", "单元", "座", "组", "户", "房", "#", " at ", "address"],
     recognise: Recogniser::Text(recognise),
     is_other: |_, _| false,
 };
 
 /// Parts of an address that follow digits, the longer first, and what they are.
-const PARTS: [(&str, Part); 17] = [
+const PARTS: [(&str, Part); 19] = [
     ("号楼", Part::Block),
     ("号院", Part::House),
     ("号房", Part::Room),
     ("号", Part::House),
+    ("#楼", Part::Block),
+    ("#", Part::House),
     ("栋", Part::Block),
     ("幢", Part::Block),
     ("座", Part::Block),
@@ -191,7 +193,7 @@ fn chain_around(reading: &Reading, place: usize, from: usize) -> Option<Chain> {
     {
         chain.parts.push(part);
         chain.range.end = end;
-        at = end + usize::from(reading.char(end).is_some_and(|c| " ,-".contains(c)));
+        at = end + reading.chars[end..].iter().take(2).take_while(|c| " ,-附".contains(**c)).count();
     }
     Some(chain)
 }
@@ -225,11 +227,14 @@ fn home(reading: &Reading, chain: &Chain) -> Option<Range<usize>> {
     let head = head(reading, chain.range.start);
     let name = reading.text(head.clone());
     let before = reading.before(head.start, REACH);
-    let around = before.clone() + &name + &reading.after(chain.range.end, 8);
+    let behind = reading.after(chain.range.end, 8);
+    let around = before.clone() + &name + &behind;
     let has_road = ROADS.iter().any(|road| name.trim_end().ends_with(road));
     let is_flat = chain.has(Part::Room) && chain.has(Part::Block);
     let told = before.clone() + &name;
-    let is_lived_in = LIVES.iter().any(|word| told.contains(word)) || lives_at(reading, head.start);
+    let is_lived_in = LIVES.iter().any(|word| told.contains(word))
+        || ["家中", "家里", "住处", "住所"].iter().any(|word| behind.contains(word))
+        || lives_at(reading, head.start);
     let is_of_a_person = PERSONS.iter().any(|word| told.contains(word));
     let is_office = OFFICES.iter().any(|word| around.contains(word));
     let of_a_unit = ["公司", "单位", "机构", "企业", "局"].iter().any(|word| told.contains(word));

@@ -102,12 +102,16 @@ impl Reading {
         shown.iter().take_while(|c| !"。！？；;".contains(**c)).map(char::to_ascii_lowercase).collect()
     }
 
-    /// How much stands at a place between two parts of a number: one of some signs, or one or two asterisks that did not become bold.
+    /// How much stands at a place between two parts of a number: one of some signs, or one or two asterisks that did not become bold, or the
+    /// sign between such asterisks.
     pub(super) fn gap_at(&self, at: usize, signs: &str) -> usize {
-        let stars = self.chars.get(at..).unwrap_or_default().iter().take(3).take_while(|c| **c == '*').count();
-        match stars {
-            0 => usize::from(self.char(at).is_some_and(|c| signs.contains(c))),
-            1 | 2 => stars,
+        let stars_at =
+            |at: usize| self.chars.get(at..).unwrap_or_default().iter().take(3).take_while(|c| **c == '*').count();
+        let is_sign = |at: usize| self.char(at).is_some_and(|c| signs.contains(c));
+        match stars_at(at) {
+            0 => usize::from(is_sign(at)),
+            stars @ (1 | 2) if is_sign(at + stars) && stars_at(at + stars + 1) == stars => 2 * stars + 1,
+            stars @ (1 | 2) => stars,
             _ => 0,
         }
     }
