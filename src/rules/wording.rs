@@ -94,7 +94,7 @@ pub(super) static TELEPHONE_DASH: Rule = Rule {
         Added(THIRD_ZH, "\n咨询电话：0599—0000000。\n", "\n咨询电话：0599-0000000。\n"),
         Added(THIRD_EN, CALL, CALL),
     ]),
-    check: Check::Prose(telephone_dashes),
+    check: Check::Several(&[Check::Prose(telephone_dashes), Check::Text(telephone_dashes_of_contact)]),
 };
 
 /// Whether a text is set like Chinese.
@@ -126,14 +126,17 @@ fn brackets_of_chinese(text: &str) -> BTreeSet<usize> {
         let before = text[..at].chars().next_back();
         let after = text[at + 1..].chars().next();
         let is_wrong = [before, after].into_iter().flatten().any(is_wide);
+        // The address of a link that did not become one is another mistake.
+        let is_address = ["../", "./", "files/", "http"].iter().any(|start| text[at + 1..].starts_with(start));
         let partner = if bracket == "(" { None } else { open.pop() };
         match partner {
-            Some((start, starts_wrong)) if is_wrong || starts_wrong => wrong.extend([start, at]),
-            None if is_wrong => drop(wrong.insert(at)),
+            Some((_, _, true)) => {}
+            Some((start, starts_wrong, _)) if is_wrong || starts_wrong => wrong.extend([start, at]),
+            None if is_wrong && !is_address => drop(wrong.insert(at)),
             _ => {}
         }
         if bracket == "(" {
-            open.push((at, is_wrong));
+            open.push((at, is_wrong, is_address));
         }
     }
     wrong
@@ -159,6 +162,7 @@ fn half_width_marks(passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnostic>
         let after = chars.peek().map_or(' ', |(_, c)| *c);
         let form = FORMS.iter().find(|(half, _)| *half == c);
         let is_wrong = match c {
+            '.' if ["../", "./"].iter().any(|path| prose.text[at..].starts_with(path)) => false,
             '.' => ends_sentence(before, after) || before != '.' && ends_paragraph(&prose.text, at),
             '(' | ')' => brackets.contains(&at),
             _ => is_wide(before) || is_wide(after) || brackets.contains(&(at + 1)),
@@ -251,8 +255,13 @@ fn telephone_dashes(context: &Context, passage: &Passage<'_>, prose: &Prose<'_>)
     if is_east_asian(context, passage) { dashes_in_numbers(passage, prose) } else { Vec::new() }
 }
 
+/// The same in what has no language: the numbers of `contact`.
+fn telephone_dashes_of_contact(_: &Context, passage: &Passage<'_>) -> Vec<Diagnostic> {
+    if passage.lang.is_none() { dashes_in_numbers(passage, &passage.prose()) } else { Vec::new() }
+}
+
 fn dashes_in_numbers(passage: &Passage<'_>, prose: &Prose<'_>) -> Vec<Diagnostic> {
-    let dashes = prose.text.match_indices('—').filter(|(at, dash)| {
+    let dashes = prose.text.match_indices(['—', '–', '－', '―', '−']).filter(|(at, dash)| {
         let before = prose.text[..*at].chars().rev().take_while(char::is_ascii_digit).count();
         let after = prose.text[at + dash.len()..].chars().take_while(char::is_ascii_digit).count();
         (3..=4).contains(&before)

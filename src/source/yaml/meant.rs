@@ -249,6 +249,17 @@ pub(super) fn number(text: &str) -> Option<String> {
     Some(value.to_string())
 }
 
+/// Returns the code of the unit that is typed behind a number: percent of `98%`, CNY of `147.6万元`.
+pub(super) fn unit_of_number(text: &str) -> Option<&'static str> {
+    let amount = text.trim_end().strip_suffix('元');
+    let is_yuan = |amount: &str| !amount.ends_with(['美', '欧', '日', '港', '澳', '加', '新']);
+    match amount {
+        Some(amount) if is_yuan(amount) => Some("CNY"),
+        _ if text.contains(['¥', '￥']) => Some("CNY"),
+        _ => text.contains(['%', '％']).then_some("percent"),
+    }
+}
+
 /// Returns the whole number that is meant, as digits: `４` and `四` are 4.
 pub(super) fn integer(text: &str) -> Option<u64> {
     let plain = plain(text);

@@ -33,12 +33,11 @@ impl Comparison<'_> {
             true => say!("“{text}”开头的 0 不会公布", "the zero at the beginning of `{text}` is not published"),
             false => say!("“{text}”不是数值", "`{text}` is not a number"),
         };
-        let unit = if text.contains(['%', '％']) { "，单位写 unit: percent" } else { "" };
-        let unit_en = if unit.is_empty() { "" } else { ", with unit: percent" };
+        let unit = meant::unit_of_number(text).map_or_else(String::new, |unit| format!(", unit: {unit}"));
         let help = match meant::number(text) {
             Some(number) => say!(
                 "请写成 {name}: {number}{unit}：不带千分位逗号、单位和“万”“亿”",
-                "write {name}: {number}{unit_en}: no separators, no unit, no “million”"
+                "write {name}: {number}{unit}: no separators, no unit, no “million”"
             ),
             None => say!(
                 "请写成 1476000 或 74.137：不带千分位逗号、单位和“万”“亿”",
