@@ -220,11 +220,14 @@ impl Doc {
     pub fn unresolved(&self, context: &RenderContext<'_>) -> Vec<Problem> {
         self.pieces
             .iter()
-            .filter_map(|placed| match &placed.piece {
+            .flat_map(|placed| match &placed.piece {
                 Piece::Quote(name) => figure::unresolved(name, placed.at(), context)
-                    .or_else(|| figure::doubled(name, &placed.at(), &self.source, context)),
-                Piece::OpenSpan(span) => link::unresolved(span, placed.at(), context),
-                _ => None,
+                    .or_else(|| figure::doubled(name, &placed.at(), &self.source, context))
+                    .into_iter()
+                    .collect(),
+                Piece::Text(None) => figure::single(self.typed(placed), placed.at().start, context),
+                Piece::OpenSpan(span) => link::unresolved(span, placed.at(), context).into_iter().collect(),
+                _ => Vec::new(),
             })
             .collect()
     }
@@ -334,7 +337,7 @@ fn reserved(source: &str) -> Vec<Problem> {
             say!("请删除或换成别的字符", "delete it or write another character"),
         )
     };
-    source.match_indices([flanking::MARK, flanking::GAP]).map(problem).collect()
+    source.match_indices(flanking::RESERVED).map(problem).collect()
 }
 
 /// What an author typed as a message shows it: on one line, not too long, with no character that could disturb a terminal.

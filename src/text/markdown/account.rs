@@ -65,7 +65,8 @@ impl<'a> Account<'a> {
             Piece::Text(_) | Piece::Quote(_) | Piece::Reference(_) => self.set(at.clone(), Byte::Shown),
             Piece::Code(words) => self.code(words, &at),
             Piece::SoftBreak | Piece::Rule => self.set(at.clone(), Byte::Markup),
-            Piece::HardBreak => self.take(at.clone(), |b| b == b'\\'),
+            Piece::HardBreak if !is_in_path(&self.source[..at.start]) => self.take(at.clone(), |b| b == b'\\'),
+            Piece::HardBreak => {}
         }
         if let Some(parent) =
             self.open.last_mut().filter(|_| !matches!(placed.piece, Piece::Open(_) | Piece::OpenSpan(_)))
@@ -154,12 +155,20 @@ impl<'a> Account<'a> {
         let Some(Open { kind, content_end }) = self.open.pop() else { return };
         let rest = content_end.min(at.end)..at.end;
         match kind {
-            Kind::Block(Block::Heading(_)) => self.take(rest, |b| matches!(b, b'#' | b'=' | b'-')),
+            Kind::Block(Block::Heading(level)) => self.heading_end(rest, usize::from(*level)),
             Kind::Block(Block::Row | Block::Head) => self.take(at.clone(), |b| b == b'|'),
             Kind::Block(Block::Table(_)) => self.delimiter_row(at),
             Kind::Block(Block::Quotation) if *at == self.quoted => self.prefixes(at),
             Kind::Span(Span::Link(_) | Span::Picture(_)) => self.destination(rest),
             _ => {}
+        }
+    }
+
+    /// The line below a heading, or the signs that close it: as many as opened it. Others are text, like the sign of `# 5 #`.
+    fn heading_end(&mut self, rest: Range<usize>, level: usize) {
+        let closing = self.source[rest.clone()].trim();
+        if !closing.starts_with('#') || closing.len() == level {
+            self.take(rest, |b| matches!(b, b'#' | b'=' | b'-'));
         }
     }
 
@@ -201,7 +210,8 @@ impl<'a> Account<'a> {
         for (at, sign) in self.source.bytes().enumerate().skip(1) {
             let before = at - 1;
             let is_escape = self.source.as_bytes()[before] == b'\\' && self.bytes[before] == Byte::Unknown;
-            if is_escape && sign.is_ascii_punctuation() && self.bytes[at] == Byte::Shown {
+            let is_escaped = is_escape && sign.is_ascii_punctuation() && self.bytes[at] == Byte::Shown;
+            if is_escaped && !parts_a_path(self.source, before) {
                 self.bytes[before] = Byte::Markup;
             }
         }
@@ -259,9 +269,45 @@ impl<'a> Account<'a> {
                 "这一行的格子比表头多：请在表头加一列，或把格子里的竖线写成 \\|",
                 "this row has more cells than the head: add a column to the head, or write \\| for a bar within a cell"
             )
+        } else if shown == "\\" {
+            say!("要显示一个反斜杠，请写两个：\\\\", "to show a backslash, write two: \\\\")
         } else {
             say!("请删除它，或在它前面写一个反斜杠", "delete it, or write a backslash before it")
         };
         Problem::new(LOST_TEXT, range, say!("“{shown}”不会显示在页面上", "`{shown}` would be on no page"), help)
     }
+}
+
+/// Whether a backslash that escapes the next sign stands for itself in the name of a file on a computer: `D:\(2021)`, `\\server\list`. One
+/// that escapes a backslash is written as it must be, but at the beginning of the name of a computer.
+fn parts_a_path(source: &str, at: usize) -> bool {
+    let rest = &source[at + 1..];
+    let Some(name) = rest.strip_prefix('\\') else { return is_in_path(&source[..at]) };
+    let computer = name.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'));
+    computer.len() < name.len()
+        && computer.starts_with('\\')
+        && !source[..at].ends_with('\\')
+        && word(&source[..at]).is_empty()
+}
+
+/// Whether a text ends in the name of a file on a computer, which begins with a drive: `D:\list`.
+fn is_in_path(text: &str) -> bool {
+    let word = word(text);
+    let mut chars = word.chars();
+    chars.next().is_some_and(|c| c.is_ascii_alphabetic())
+        && chars.next() == Some(':')
+        && chars.next().is_none_or(|c| c == '\\')
+}
+
+/// The last word of a text from the last drive in it on, as far as a path may be long.
+fn word(text: &str) -> &str {
+    const LONGEST: usize = 256;
+    let from = (text.len().saturating_sub(LONGEST)..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let text = &text[from..];
+    let word = text.rsplit(|c: char| c.is_whitespace() || "“”\"（）()，。；、".contains(c)).next().unwrap_or_default();
+    let is_letter = |text: &str| text.ends_with(|c: char| c.is_ascii_alphabetic());
+    let is_alone =
+        |text: &str| is_letter(text) && !text[..text.len() - 1].ends_with(|c: char| c.is_ascii_alphanumeric());
+    let drive = word.rfind(':').filter(|at| is_alone(&word[..*at]));
+    drive.map_or(word.trim_start_matches(|c: char| !c.is_ascii()), |at| &word[at - 1..])
 }

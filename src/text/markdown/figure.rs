@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use super::character::is_currency;
 use super::piece::{Piece, Placed};
 use super::run::Run;
 use super::{Problem, RenderContext, quoted};
@@ -66,6 +67,53 @@ pub(super) fn misread(run: &Run<'_>, found: &mut Vec<Problem>) {
     }
 }
 
+/// A quotation within code, which is shown as it is typed.
+pub(super) fn in_code(code: &str, at: &Range<usize>) -> Option<Problem> {
+    const LONGEST: usize = 80;
+    let name = code.match_indices("{{").find_map(|(start, _)| {
+        let inside = &code[start + 2..];
+        let length =
+            inside.bytes().take(LONGEST).position(|b| b == b'}').filter(|end| inside[*end..].starts_with("}}"))?;
+        Some(inside[..length].trim()).filter(|name| is_name(name))
+    })?;
+    Some(Problem::new(
+        UNKNOWN_FIGURE,
+        at.clone(),
+        say!(
+            "代码里的“{{{{ {name} }}}}”会原样显示，没有换成数据",
+            "within code `{{{{ {name} }}}}` would be shown as typed, not as the figure"
+        ),
+        say!("请删去两边的反引号“`”", "delete the ` on either side of it"),
+    ))
+}
+
+/// The figures of a text that are named within single braces: `{fines}` would be shown as typed.
+pub(super) fn single(text: &str, start: usize, context: &RenderContext<'_>) -> Vec<Problem> {
+    const LONGEST: usize = 80;
+    let name = |at: usize| {
+        let inside: String = text[at + 1..].chars().take(LONGEST).take_while(|c| *c != '}').collect();
+        let is_closed = text[at + 1 + inside.len()..].starts_with('}');
+        (is_closed && is_name(inside.trim()) && (context.quote)(inside.trim()).is_some()).then_some(inside)
+    };
+    let alone = text.match_indices('{').map(|(at, _)| at).filter(|at| !text[..*at].ends_with('{'));
+    let found = alone.filter_map(|at| Some((at, name(at)?)));
+    found
+        .map(|(at, inside)| {
+            let (range, name) = (start + at..start + at + inside.len() + 2, inside.trim());
+            let problem = Problem::new(
+                UNKNOWN_FIGURE,
+                range.clone(),
+                say!(
+                    "“{{{inside}}}”会原样显示，没有换成数据",
+                    "`{{{inside}}}` would be shown as typed, not as the figure"
+                ),
+                say!("请写两个大括号：{{{{ {name} }}}}", "write two braces: {{{{ {name} }}}}"),
+            );
+            problem.fixed_by(vec![Edit::replace(range, format!("{{{{ {name} }}}}"))])
+        })
+        .collect()
+}
+
 /// How long the braces are that a text begins with, if they are two of either width.
 fn closing(text: &str) -> Option<usize> {
     let is_brace = |c: char| matches!(c, '}' | '｝');
@@ -80,11 +128,18 @@ pub(super) fn doubled(name: &str, range: &Range<usize>, source: &str, context: &
     let is_number = |c: char| c.is_numeric() || matches!(c, '.' | ',');
     let unit = figure.trim_start_matches(|c| !is_number(c)).trim_start_matches(is_number).trim();
     let sign = figure[..figure.find(is_number)?].trim();
-    let after = source.get(range.end..)?.trim_start_matches(' ');
+    let rest = source.get(range.end..)?;
+    let after = rest.trim_start_matches([' ', '*']);
     let before = source.get(..range.start)?.trim_end_matches(' ');
     let ends = |at: usize| unit.is_char_boundary(at).then(|| &unit[at..]).filter(|end| !end.is_empty());
     let behind = (0..unit.len()).filter_map(ends).find(|end| after.starts_with(end) && whole_word(end, after));
-    let ahead = (sign.len() > 1 && before.ends_with(sign)).then_some(sign);
+    let typed = before.chars().next_back().filter(|c| is_currency(*c)).map_or(0, char::len_utf8);
+    let states_unit = !unit.is_empty() && !unit.starts_with(['%', '‰']);
+    let ahead = match sign.len() {
+        2.. if before.ends_with(sign) => Some(sign),
+        _ if typed > 0 && (states_unit || sign.len() > 1) => Some(&before[before.len() - typed..]),
+        _ => None,
+    };
     let again = behind.or(ahead)?;
     let doubled = match behind {
         Some(unit) => range.end..source.len() - after.len() + unit.len(),
@@ -99,7 +154,8 @@ pub(super) fn doubled(name: &str, range: &Range<usize>, source: &str, context: &
         ),
         say!("请删去大括号旁边的“{again}”", "delete the `{again}` beside the braces"),
     );
-    Some(problem.fixed_by(vec![Edit::replace(doubled, "")]))
+    let is_plain = !rest[..rest.len() - after.len()].contains('*');
+    Some(problem.fixed_by(if is_plain { vec![Edit::replace(doubled, "")] } else { Vec::new() }))
 }
 
 /// Whether a text that begins with a unit does not go on with the same word: million, millionaire.
@@ -142,7 +198,8 @@ impl Quotation {
             return Err(problem(unclosed(), how_to_quote()));
         }
         let name = run.text()[self.range.start + 2..self.range.end - 2].trim();
-        if is_name(name) { Ok(name) } else { Err(problem(no_name(name), how_to_quote())) }
+        let is_name = is_name(name) && run.is_whole(self.range.clone());
+        if is_name { Ok(name) } else { Err(problem(no_name(name), how_to_quote())) }
     }
 }
 

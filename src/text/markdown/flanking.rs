@@ -23,6 +23,9 @@ pub(super) const MARK: char = '\u{1BC9F}';
 /// it is white space within a line and nothing else. No notice has it, either.
 pub(super) const GAP: char = '\u{1680}';
 
+/// The characters that are ours.
+pub(super) const RESERVED: [char; 2] = [MARK, GAP];
+
 /// A text ready for the parser, and the way back from its positions to those of the author's text.
 pub(super) struct Marked<'a> {
     /// The text with its marks.
@@ -66,7 +69,7 @@ pub(super) fn mark(source: &str) -> Marked<'_> {
 
 /// A text from the parser without marks.
 pub(super) fn unmark(text: &str) -> Cow<'_, str> {
-    if text.contains([MARK, GAP]) { Cow::Owned(text.replace([MARK, GAP], "")) } else { Cow::Borrowed(text) }
+    if text.contains(RESERVED) { Cow::Owned(text.replace(RESERVED, "")) } else { Cow::Borrowed(text) }
 }
 
 /// Every run of `*`, an escaped one without its first asterisk.

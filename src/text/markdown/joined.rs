@@ -95,7 +95,8 @@ impl Joined {
         let begins = line.starts_with(|c: char| is_cjk(c) || c.is_numeric());
         let is_clause = above.ends_with('，') && line.ends_with(['，', '。', '；']) && begins;
         let is_sentence = ends && begins || is_pasted;
-        (is_lazy || is_clause || is_sentence).then(|| {
+        let is_title = begins && ends_like_a_title(source.get(..at.start)?, above) && is_longer(line, above);
+        (is_lazy || is_clause || is_sentence || is_title).then(|| {
             let message = say!("“{shown}”会接到上一行后面", "`{shown}` joins the line above it");
             let help = say!(
                 "如果是另一段，请在它前面空一行；如果是同一段，请写在同一行里",
@@ -161,6 +162,25 @@ fn typed_number(line: &str) -> bool {
                     || number.contains(|c| ('０'..='９').contains(&c)) && after.starts_with('.')
             }
         }
+}
+
+/// Whether the last line of a text is short, has no mark at its end and begins a block or stands below a sentence: a title that was pasted.
+fn ends_like_a_title(text: &str, last: &str) -> bool {
+    const LONGEST: usize = 20;
+    let before = text.trim_end_matches([' ', '\t', '\r']);
+    let before = before[..before.len() - last.len()].trim_end_matches([' ', '\t', '\r']);
+    let stands_alone = before.is_empty()
+        || before.ends_with("\n\n")
+        || before.ends_with("\n\r\n")
+        || before.trim_end().ends_with(['。', '；', '！', '？']);
+    let is_text = |c: char| is_cjk(c) && c.is_alphanumeric();
+    stands_alone && last.ends_with(is_text) && last.starts_with(is_text) && last.chars().count() <= LONGEST
+}
+
+/// Whether a line is a sentence that is longer than the one above it, as no text is wrapped.
+fn is_longer(line: &str, above: &str) -> bool {
+    const MUCH: usize = 4;
+    line.trim_end().ends_with(['。', '；', '：']) && line.chars().count() >= above.chars().count() + MUCH
 }
 
 /// The last line of a text, at most as much of it as is looked at, without white space behind it.

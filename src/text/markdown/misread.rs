@@ -15,6 +15,7 @@ pub(super) fn leftover(source: &str, run: &Run<'_>, pasted: &mut Pasted, found: 
     asterisks(run, found);
     links(run, found);
     references(run, found);
+    dialects(run, found);
     found.extend(tabs(source, run, pasted));
     found.extend(line_start(source, run, pasted));
 }
@@ -67,6 +68,46 @@ fn asterisks(run: &Run<'_>, found: &mut Vec<Problem>) {
     }
 }
 
+/// Marks of other programs, which mean nothing here: ~~struck out~~, ==marked==, [[a page]], [TOC], `:::`, {#anchor}.
+fn dialects(run: &Run<'_>, found: &mut Vec<Problem>) {
+    let text = run.text();
+    let mut pairs: Vec<(usize, &str)> = Vec::new();
+    for (opening, closing) in [("~~", "~~"), ("==", "=="), ("[[", "]]"), ("{#", "}"), ("{.", "}")] {
+        let mut from = 0;
+        while let Some(at) = run.find(opening, from) {
+            let (inside, sign) = (at + opening.len(), opening.chars().next_back());
+            let rest = window(text, inside);
+            let length = rest.find(closing).filter(|end| {
+                let words = &rest[..*end];
+                !words.contains('\n')
+                    && !words.is_empty()
+                    && words.trim() == words
+                    && !words.starts_with(|c| Some(c) == sign)
+            });
+            pairs.extend(length.filter(|_| !text[..at].ends_with(['~', '=', '{'])).map(|_| (at, opening)));
+            from = length.map_or(inside, |length| inside + length + closing.len());
+        }
+    }
+    let whole = text.trim();
+    if whole.eq_ignore_ascii_case("[toc]") || whole.starts_with(":::") {
+        pairs.push((text.len() - text.trim_start().len(), &whole[..if whole.starts_with(':') { 3 } else { 5 }]));
+    }
+    pairs.sort_unstable();
+    found.extend(pairs.into_iter().map(|(at, mark)| {
+        problem(
+            run.place(at..at + mark.len()),
+            say!(
+                "“{mark}”是别的软件的记号，这里会原样显示",
+                "`{mark}` is a mark of other programs and would be shown here"
+            ),
+            say!(
+                "请删去它；加粗写成 **文字**，链接写成 [文字](地址)，标题写成“## 标题”",
+                "delete it; bold text is written **words**, a link [words](address), a heading `## Heading`"
+            ),
+        )
+    }));
+}
+
 /// How far behind a bracket its partner is sought, in bytes.
 const REACH: usize = 1024;
 
@@ -114,13 +155,21 @@ fn tabs(source: &str, run: &Run<'_>, pasted: &mut Pasted) -> Option<Problem> {
 
 /// Brackets that look like a link and are none: full-width ones, a space between them, a space in the address.
 fn links(run: &Run<'_>, found: &mut Vec<Problem>) {
+    ["]", "】", "］"].into_iter().for_each(|bracket| links_behind(bracket, run, found));
+}
+
+fn links_behind(bracket: &str, run: &Run<'_>, found: &mut Vec<Problem>) {
     let mut from = 0;
-    while let Some(at) = run.find("]", from) {
-        from = at + 1;
+    while let Some(at) = run.find(bracket, from) {
+        from = at + bracket.len();
         let rest = window(run.text(), from);
         let Some(address) = rest.trim_start_matches(' ').strip_prefix(['(', '（']) else { continue };
         let Some(address) = address.find([')', '）']).map(|end| &address[..end]) else { continue };
-        if rest.starts_with('(') || address.contains(['/', '.']) && !address.contains(' ') {
+        let is_link = match bracket {
+            "]" => rest.starts_with('(') || address.contains(['/', '.']) && !address.contains(' '),
+            _ => leads_somewhere(address),
+        };
+        if is_link {
             let shown = quoted(address);
             let message = say!(
                 "这里不是链接，方括号和“{shown}”会原样显示",
@@ -130,9 +179,18 @@ fn links(run: &Run<'_>, found: &mut Vec<Problem>) {
                 "请写 [文字](地址)：半角圆括号，紧跟方括号；地址里有空格的，写成 <地址>",
                 "write [words](address) with nothing between the brackets; put an address with spaces between < and >"
             );
-            found.push(problem(run.place(at..at + 1), message, help));
+            found.push(problem(run.place(at..at + bracket.len()), message, help));
         }
     }
+}
+
+/// Whether words in brackets are an address, and no remark such as 60km/h: a path, or the name of a file.
+fn leads_somewhere(address: &str) -> bool {
+    const ENDINGS: [&str; 15] =
+        ["pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "csv", "txt", "png", "jpg", "jpeg", "md", "html", "zip"];
+    let starts = ["../", "./", "/", "files/", "http://", "https://", "www.", "mailto:", "tel:"];
+    let ending = address.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    starts.iter().any(|start| address.starts_with(start)) || ending.is_some_and(|ending| ENDINGS.contains(&&*ending))
 }
 
 /// A heading, an item or a table that its line begins and does not become one.

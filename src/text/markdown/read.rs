@@ -82,7 +82,10 @@ impl Reader<'_> {
         match event {
             Event::Start(tag) => self.start(tag, at),
             Event::End(tag) => self.end(tag, at),
-            Event::Code(code) => self.push(Piece::Code(Some(flanking::unmark(&code).into())), at),
+            Event::Code(code) => {
+                self.found.extend(figure::in_code(&code, &at));
+                self.push(Piece::Code(Some(flanking::unmark(&code).into())), at);
+            }
             Event::InlineHtml(html) => {
                 self.found.extend(raw_html::refuse(self.source, &at, &mut self.refused));
                 self.push(Piece::Text(Some(flanking::unmark(&html).into())), at);
@@ -112,12 +115,15 @@ impl Reader<'_> {
             Tag::Heading { .. } => {
                 self.found.extend(structure::accidental_heading(self.source, &at));
                 self.found.extend(structure::empty_heading(self.source, &at));
+                self.found.extend(structure::accidental_number(self.source, &at));
             }
             Tag::List(first) => {
                 self.found.extend(structure::accidental_list(self.source, &at));
                 self.lists.push(first.map(|first| (first, true)));
             }
             Tag::Item => self.item(&at),
+            Tag::BlockQuote(_) => self.found.extend(structure::accidental_quotation(self.source, &at)),
+            Tag::TableRow => self.found.extend(structure::accidental_row(self.source, &at)),
             Tag::Emphasis | Tag::Strong => self.found.extend(structure::accidental_emphasis(self.source, &at)),
             _ => {}
         }
@@ -164,6 +170,9 @@ impl Reader<'_> {
             return;
         }
         if self.literal {
+            let is_code = self.pieces.last().is_some_and(|placed| placed.piece == Piece::Open(Block::Code));
+            let place = self.run.place(0..self.run.text().len());
+            self.found.extend(figure::in_code(self.run.text(), &place).filter(|_| is_code));
             self.run.add(0..self.run.text().len(), &mut self.pieces);
         } else {
             note::undefined(&self.run, self.found);

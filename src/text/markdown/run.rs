@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::character::is_forbidden;
-use super::flanking::{MARK, unmark};
+use super::flanking::{RESERVED, unmark};
 use super::piece::{Piece, Placed};
 use super::{Problem, quoted};
 use crate::say;
@@ -36,11 +36,29 @@ impl<'a> Run<'a> {
     /// them in the source. Those that were typed are found where files are read.
     pub(super) fn push(&mut self, text: &str, at: Range<usize>, found: &mut Vec<Problem>) {
         let typed = self.source.get(at.clone()).unwrap_or_default();
-        let decoded = typed.starts_with('&') && typed != text;
-        let text = if decoded { decode(text, typed, &at, found) } else { unmark(text).into_owned() };
-        let part = Part { start: self.text.len(), verbatim: typed == text, at };
-        self.text.push_str(&text);
-        self.parts.push(part);
+        let is_entity = typed.starts_with('&') && unmark(typed) != unmark(text);
+        let text = if is_entity { decode(text, typed, &at, found) } else { unmark(text).into_owned() };
+        // What the author typed of the reserved characters is left out, and what stands beside it is as it was typed.
+        let reserved = || typed.match_indices(RESERVED).map(|(at, mark)| (at, at + mark.len()));
+        if typed != text && unmark(typed) == text {
+            let mut start = 0;
+            for (end, next) in reserved().chain([(typed.len(), typed.len())]) {
+                self.push_part(&typed[start..end], at.start + start..at.start + end, true);
+                start = next;
+            }
+        } else {
+            self.push_part(&text, at, typed == text);
+        }
+    }
+
+    fn push_part(&mut self, text: &str, at: Range<usize>, verbatim: bool) {
+        self.parts.push(Part { start: self.text.len(), at, verbatim });
+        self.text.push_str(text);
+    }
+
+    /// Whether a range was typed without a character that is left out.
+    pub(super) fn is_whole(&self, range: Range<usize>) -> bool {
+        self.source.get(self.place(range)).is_some_and(|typed| !typed.contains(RESERVED))
     }
 
     /// The text of the run.
@@ -126,7 +144,7 @@ impl Part {
 
 /// The text that an entity stands for.
 fn decode(text: &str, typed: &str, at: &Range<usize>, found: &mut Vec<Problem>) -> String {
-    let clean: String = text.chars().filter(|c| !is_forbidden(*c) && *c != MARK).collect();
+    let clean: String = text.chars().filter(|c| !is_forbidden(*c) && !RESERVED.contains(c)).collect();
     if clean.len() < text.len() {
         found.push(forbidden(typed, at.clone()));
     }

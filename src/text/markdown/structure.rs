@@ -46,7 +46,7 @@ pub(super) fn item_number(source: &str, expected: u64, is_first: bool, at: &Rang
     })
 }
 
-/// A list that a typed sign or number began: a line `- 3%` below a sentence. The minus would be a bullet.
+/// A list that a typed sign or number began: a line `- 3%` below a sentence. The minus would be a bullet; so would the star of `* 注：`.
 pub(super) fn accidental_list(source: &str, at: &Range<usize>) -> Option<Problem> {
     let text = source.get(at.clone())?.trim_start_matches([' ', '\t']);
     let start = at.end - text.len().min(at.len());
@@ -62,7 +62,10 @@ pub(super) fn accidental_list(source: &str, at: &Range<usize>) -> Option<Problem
     let is_measure = figure.starts_with(['%', '％', '‰', '℃', '°']);
     let begins_with_figure = content.starts_with(|c: char| c.is_ascii_digit());
     let mark = &line[..line.len() - content.len()];
-    (begins_with_figure && (continues || is_single && is_measure)).then(|| {
+    let is_note = mark.starts_with('*')
+        && ["注：", "注:", "备注", "说明：", "说明:"].iter().any(|note| content.starts_with(note));
+    let is_sign = continues || is_single && is_measure || mark.starts_with('+');
+    (is_note || begins_with_figure && is_sign).then(|| {
         let mark = mark.trim();
         unmeant(
             start..start + mark.len(),
@@ -70,6 +73,68 @@ pub(super) fn accidental_list(source: &str, at: &Range<usize>) -> Option<Problem
             say!(
                 "如果是负号、加号或数字，请与上一行写在一起，或写成 \\{mark}；如果是列表，请在前面空一行",
                 "if it is a sign or a number, write it on the line above, or \\{mark}; if a list is meant, leave an empty line before it"
+            ),
+        )
+    })
+}
+
+/// A quotation that a typed sign began: a line `> 95%` below a sentence. The sign would not be shown.
+pub(super) fn accidental_quotation(source: &str, at: &Range<usize>) -> Option<Problem> {
+    let above = source.get(..at.start)?.trim_end_matches([' ', '\t']);
+    // Of quotations within each other the outermost is looked at.
+    let content = source.get(at.clone()).filter(|_| !above.ends_with('>'))?.trim_start_matches(['>', ' ']);
+    let figure = content.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '，'));
+    let continues =
+        above.ends_with('\n') && !above.ends_with("\n\n") && !above.trim_end().ends_with(['：', ':', '。', '；']);
+    let is_measure = figure.starts_with(['%', '％', '‰', '℃', '°', '万', '亿', '元']);
+    let is_figure = figure.len() < content.len() && !figure.starts_with(['、', '年', '月', '．', ' ']);
+    (is_figure && (is_measure || continues && !above.trim().is_empty())).then(|| {
+        unmeant(
+            at.start..at.start + 1,
+            say!("行首的“>”成了引用的记号，不会显示", "the `>` that begins this line makes it a quotation and is not shown"),
+            say!(
+                "如果是大于号，请写“大于”或 \\>；如果是引用，请在前面空一行，数字前写上文字",
+                "if more than is meant, write so, or \\>; if a quotation is meant, leave an empty line before it and begin it with a word"
+            ),
+        )
+    })
+}
+
+/// A line below a table that became one of its rows, since no empty line parts them.
+pub(super) fn accidental_row(source: &str, at: &Range<usize>) -> Option<Problem> {
+    let text = source.get(at.clone())?.trim_end();
+    let start = at.start + (text.len() - text.trim_start().len());
+    (!text.is_empty() && !text.contains('|')).then(|| {
+        let shown = quoted(text.trim_start());
+        let begins_line = source[..at.start].ends_with('\n');
+        let parted = begins_line.then(|| Edit::insert(at.start, line_ending(source, at.start)));
+        unmeant(
+            start..at.start + text.len(),
+            say!("“{shown}”会成为上面表格的一行", "`{shown}` becomes a row of the table above it"),
+            say!(
+                "请在它前面空一行；是表格的一行，请用 | 分开各格",
+                "leave an empty line before it; a row of a table has | between its cells"
+            ),
+        )
+        .fixed_by(parted.into_iter().collect())
+    })
+}
+
+/// A heading that the sign of a number began: `# 1机组` for `#1机组`.
+pub(super) fn accidental_number(source: &str, at: &Range<usize>) -> Option<Problem> {
+    const THINGS: &str = "机楼炉标泵井罐闸变桥栋幢库仓窑塔线厂池";
+    let text = source.get(at.clone())?.strip_prefix("# ")?.trim_start();
+    let thing = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    (thing.len() < text.len() && thing.starts_with(|c| THINGS.contains(c))).then(|| {
+        unmeant(
+            at.start..at.start + 1,
+            say!(
+                "行首的“#”使这一行成了标题，不会显示",
+                "the `#` that begins this line makes a heading of it and is not shown"
+            ),
+            say!(
+                "如果是编号，请写成“1号…”或 \\#1；标题请写成“## 标题”",
+                "if it is the sign of a number, write \\#1 or No. 1; a heading is written `## Heading`"
             ),
         )
     })

@@ -94,6 +94,41 @@ fn what_entities_hide_is_found() {
     check(&[("甲&nbsp;乙&#x3000;丙&ensp;&hellip;", "<p>甲\u{A0}乙\u{3000}丙\u{2002}…</p>")]);
 }
 
+/// The characters that this room needs for itself are named and on no page, whatever an author puts them beside.
+#[test]
+fn reserved_characters_are_shown_nowhere() {
+    for mark in flanking::RESERVED {
+        for source in [
+            "{{a&#x202E;}}@",
+            "{{a@}}",
+            "{{ fines@ }}",
+            "{@{ fines }}",
+            "｛｛ fines@ ｝｝",
+            "`甲@`",
+            "**甲。@**乙",
+            "[甲@][乙@]",
+            "[甲](/a@b '丙@')",
+            "甲[^a@]\n\n[^a@]: 乙@",
+            "|甲@|\n|-|\n|乙@|",
+            "```@\n甲@\n```",
+            "&am@p;&#49;@",
+            "甲&#x1680;&#x1BC9F;乙",
+            "\\@*甲@*",
+            "<b@>甲</b>",
+            "![甲@](/a.png)",
+            "    甲@",
+        ] {
+            let source = source.replace('@', &mark.to_string());
+            let rendered = rendered(&source, "zh");
+            assert!(rendered.problems.iter().any(|p| p.rule.name == "forbidden-character"), "{source:?}");
+            let shown = [&rendered.html, &rendered.plain];
+            assert!(shown.iter().all(|text| !text.contains(flanking::RESERVED)), "{source:?}: {shown:?}");
+        }
+    }
+    // Those that this room put there itself, behind a sign that may begin an entity.
+    check(&[("A&李*华、B&王**明", "<p>A&amp;李*华、B&amp;王**明</p>")]);
+}
+
 #[test]
 fn output_has_a_limit() {
     let references = format!("{}\n\n[x]: /{}", "[x] ".repeat(200_000), "y".repeat(500));
