@@ -123,7 +123,7 @@ const SLIPS: &[(&str, &str, &str, &str, &str)] = &[
     ("unit: CNY", "unit: 元", "unknown-measure", "8:50", "unit: CNY"),
     ("unit: CNY", "unit: 万元", "unknown-measure", "8:50", "value: 14760000000, unit: CNY"),
     ("unit: CNY", "unit: 个", "unknown-measure", "8:50", "unit: piece"),
-    ("value: 1476000", "value: 147.6万元", "wrong-value", "8:35", "value: 1476000"),
+    ("value: 1476000", "value: 147.6万元", "wrong-value", "8:35", "value: 1476000, unit: CNY"),
     ("value: 1476000", "value: 98%", "wrong-value", "8:35", "unit: percent"),
     ("number: 001", "number: 四", "wrong-value", "1:9", "number: 4"),
     ("number: 001", "number: １", "wrong-value", "1:9", "number: 1"),
