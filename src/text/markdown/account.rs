@@ -305,6 +305,9 @@ fn word(text: &str) -> &str {
     let from = (text.len().saturating_sub(LONGEST)..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(0);
     let text = &text[from..];
     let word = text.rsplit(|c: char| c.is_whitespace() || "“”\"（）()，。；、".contains(c)).next().unwrap_or_default();
-    let drive = word.rfind(':').filter(|at| word[..*at].ends_with(|c: char| c.is_ascii_alphabetic()));
+    let is_letter = |text: &str| text.ends_with(|c: char| c.is_ascii_alphabetic());
+    let is_alone =
+        |text: &str| is_letter(text) && !text[..text.len() - 1].ends_with(|c: char| c.is_ascii_alphanumeric());
+    let drive = word.rfind(':').filter(|at| is_alone(&word[..*at]));
     drive.map_or(word.trim_start_matches(|c: char| !c.is_ascii()), |at| &word[at - 1..])
 }

@@ -70,6 +70,13 @@ impl FlowRun {
     pub fn strong(text: impl Into<String>) -> FlowRun {
         FlowRun { is_strong: true, ..FlowRun::of(text) }
     }
+
+    /// Whether two runs of text look alike, so that they are one.
+    fn is_set_like(&self, other: &FlowRun) -> bool {
+        let look = |run: &FlowRun| (run.is_strong, run.is_stressed, run.is_code);
+        let is_text = |run: &FlowRun| run.footnote.is_none() && run.note.is_none();
+        look(self) == look(other) && self.href == other.href && is_text(self) && is_text(other)
+    }
 }
 
 /// Returns the blocks of a text; its footnotes stand where the text refers to them.
@@ -114,6 +121,11 @@ struct Flow<'d> {
     /// What the next paragraph of an item begins with.
     begins: Option<FlowKind>,
     spans: Vec<ShownSpan<'d>>,
+    /// How many of them make text bold, and how many stress it.
+    strong: usize,
+    stressed: usize,
+    /// Where the links among them lead.
+    links: Vec<Option<String>>,
     table: Option<(&'d [Alignment], Vec<Vec<FlowCell>>)>,
     levels: Vec<u8>,
     footnotes: Vec<String>,
@@ -124,8 +136,8 @@ impl<'d> Flow<'d> {
         match piece {
             ShownPiece::Open(block) => self.open(block),
             ShownPiece::Close => self.close(),
-            ShownPiece::OpenSpan(span) => self.spans.push(span),
-            ShownPiece::CloseSpan => drop(self.spans.pop()),
+            ShownPiece::OpenSpan(span) => self.open_span(span),
+            ShownPiece::CloseSpan => self.close_span(),
             ShownPiece::Text(text) => self.run(text, false),
             ShownPiece::Figure(text, marks) => {
                 self.run(&text, false);
@@ -142,21 +154,31 @@ impl<'d> Flow<'d> {
     }
 
     fn run(&mut self, text: &str, is_code: bool) {
-        let has = |wanted: &ShownSpan<'_>| self.spans.iter().any(|span| span == wanted);
-        let link = self.spans.iter().rev().find_map(|span| match span {
-            ShownSpan::Link(link) => link.href.clone(),
-            _ => None,
-        });
-        let (is_strong, is_stressed) = (has(&ShownSpan::Strong), has(&ShownSpan::Emphasis));
-        let run = FlowRun { text: text.to_owned(), is_strong, is_stressed, is_code, href: link, ..FlowRun::default() };
-        match self.runs.last_mut().filter(|last| last.footnote.is_none() && last.note.is_none()) {
-            Some(last)
-                if (FlowRun { text: String::new(), ..last.clone() })
-                    == (FlowRun { text: String::new(), ..run.clone() }) =>
-            {
-                last.text.push_str(text);
-            }
+        let href = self.links.last().cloned().flatten();
+        let (is_strong, is_stressed) = (self.strong > 0, self.stressed > 0);
+        let run = FlowRun { text: text.to_owned(), is_strong, is_stressed, is_code, href, ..FlowRun::default() };
+        match self.runs.last_mut() {
+            Some(last) if last.is_set_like(&run) => last.text.push_str(text),
             _ => self.runs.push(run),
+        }
+    }
+
+    fn open_span(&mut self, span: ShownSpan<'d>) {
+        match &span {
+            ShownSpan::Strong => self.strong += 1,
+            ShownSpan::Emphasis => self.stressed += 1,
+            ShownSpan::Link(link) => self.links.push(link.href.clone()),
+            ShownSpan::Picture(_) => {}
+        }
+        self.spans.push(span);
+    }
+
+    fn close_span(&mut self) {
+        match self.spans.pop() {
+            Some(ShownSpan::Strong) => self.strong -= 1,
+            Some(ShownSpan::Emphasis) => self.stressed -= 1,
+            Some(ShownSpan::Link(_)) => drop(self.links.pop()),
+            Some(ShownSpan::Picture(_)) | None => {}
         }
     }
 

@@ -170,8 +170,9 @@ impl DocReader<'_> {
             return;
         }
         if self.literal {
+            let is_code = self.pieces.last().is_some_and(|placed| placed.piece == Piece::Open(Block::Code));
             let place = self.run.place(0..self.run.text().len());
-            self.found.extend(figure::in_code(self.run.text(), &place));
+            self.found.extend(figure::in_code(self.run.text(), &place).filter(|_| is_code));
             self.run.add(0..self.run.text().len(), &mut self.pieces);
         } else {
             note::undefined(&self.run, self.found);

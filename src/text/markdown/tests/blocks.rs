@@ -18,7 +18,6 @@ fn blocks() {
         ("甲\\\n乙", "<p>甲<br>乙</p>"),
         ("甲\n: 乙", "<p>甲\n: 乙</p>"),
         ("> [!NOTE]\n> 甲", "<blockquote><p>[!NOTE]\n甲</p></blockquote>"),
-        ("[[甲]]", "<p>[[甲]]</p>"),
     ]);
 }
 
@@ -32,7 +31,6 @@ fn headings_follow_the_page() {
             "<h3 id=\"i-h-1\">1</h3><h4 id=\"i-h-2\">2</h4><h5 id=\"i-h-3\">3</h5><h6 id=\"i-h-4\">4</h6><h6 id=\"i-h-5\">5</h6>",
         ),
         ("# T {onclick=x}", "<h3 id=\"i-h-1\">T {onclick=x}</h3>"),
-        ("# T {#x .y}", "<h3 id=\"i-h-1\">T {#x .y}</h3>"),
         ("甲 *乙*\n===", "<h3 id=\"i-h-1\">甲 <em>乙</em></h3>"),
     ]);
 }

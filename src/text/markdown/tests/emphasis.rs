@@ -34,7 +34,7 @@ fn emphasis_beside_chinese_punctuation() {
 fn what_is_no_emphasis_stays_as_typed() {
     check(&[
         ("1~2万元，3~4万元", "<p>1~2万元，3~4万元</p>"),
-        ("~~x~~ ~x~ ^x^", "<p>~~x~~ ~x~ ^x^</p>"),
+        ("~~ ~x~ ^x^", "<p>~~ ~x~ ^x^</p>"),
         (r"中\*（*）", "<p>中*（*）</p>"),
         (r"\*\*中。\*\*中", "<p>**中。**中</p>"),
         ("5 * 3 和 4 * 2", "<p>5 * 3 和 4 * 2</p>"),

@@ -15,8 +15,6 @@ fn figures_are_quoted_in_text_alone() {
         ("# {{ fines }}", "<h3 id=\"i-h-1\"><span class=\"figure\">147.6万元</span></h3>"),
         ("[{{ fines }}](a)", "<p><a href=\"a\"><span class=\"figure\">147.6万元</span></a></p>"),
         ("![{{ fines }}](a.png)", "<p><img src=\"a.png\" alt=\"147.6万元\" loading=\"lazy\"></p>"),
-        ("`{{ fines }}`", "<p><code>{{ fines }}</code></p>"),
-        ("    {{ fines }}", "<pre><code>{{ fines }}</code></pre>"),
         (
             "<http://a/{{fines}}>",
             "<p><a href=\"http://a/%7B%7Bfines%7D%7D\" rel=\"noopener noreferrer\">http://a/{{fines}}</a></p>",
@@ -28,6 +26,23 @@ fn figures_are_quoted_in_text_alone() {
         ("{{ empty }}", "<p><span class=\"figure\"></span></p>"),
         ("} {a} }}", "<p>} {a} }}</p>"),
     ]);
+}
+
+/// What is meant as a quotation and is none is named: within code, within single braces, beside a sign that the figure has itself.
+#[test]
+fn figures_that_would_be_shown_as_typed_are_named() {
+    for (source, rule, slice) in [
+        ("`{{ fines }}`", "unknown-figure", "`{{ fines }}`"),
+        ("罚款{fines}。", "unknown-figure", "{fines}"),
+        ("罚款${ fines }。", "unknown-figure", "{ fines }"),
+        ("￥{{ fines }}", "doubled-unit", "{{ fines }}"),
+        ("{{ fines }}**元**", "doubled-unit", "{{ fines }}"),
+    ] {
+        check_problems(source, &[(rule, slice)]);
+    }
+    for source in ["```\n{{ fines }}\n```", "    {{ fines }}"] {
+        assert!(rendered(source, "zh").problems.iter().any(|p| p.rule.name == "unknown-figure"), "{source}");
+    }
 }
 
 #[test]

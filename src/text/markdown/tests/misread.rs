@@ -17,6 +17,10 @@ fn marks_that_have_no_effect_are_reported() {
         ("![中。**中](a.png)", vec!["**"], "<p><img src=\"a.png\" alt=\"中。**中\" loading=\"lazy\"></p>"),
         ("[说明]: 含重复案件\n\n甲", vec!["[说明]: 含重复案件"], "<p>甲</p>"),
         ("-甲", vec!["-"], "<p>-甲</p>"),
+        ("[[甲]]", vec!["[["], "<p>[[甲]]</p>"),
+        ("# T {#x .y}", vec!["{#"], "<h3 id=\"i-h-1\">T {#x .y}</h3>"),
+        ("~~x~~ y==z==", vec!["~~", "=="], "<p>~~x~~ y==z==</p>"),
+        ("见【甲】（../files/list.txt）", vec!["】"], "<p>见【甲】（../files/list.txt）</p>"),
     ] {
         check_problems(source, &slices.into_iter().map(|slice| ("misread-markup", slice)).collect::<Vec<_>>());
         assert_eq!(one_line(&rendered(source, "zh").html), html, "{source}");
@@ -31,6 +35,9 @@ fn what_only_looks_like_a_mark_is_let_be() {
         "#3 楼和 C# 语言",
         "见[2021]（略）、[甲]（见表3）",
         "甲|乙",
+        "【速度】（60km/h）、【日期】（2021/3/5）",
+        "1~2万元，3~4万元，a == b",
+        "甲\\\n乙",
         "甲\n-5 ℃",
         "1.甲",
         "甲\n3.5亩",
