@@ -92,7 +92,8 @@ pub(super) fn single(text: &str, start: usize, context: &RenderContext<'_>) -> V
     const LONGEST: usize = 80;
     let name = |at: usize| {
         let inside: String = text[at + 1..].chars().take(LONGEST).take_while(|c| *c != '}').collect();
-        let is_closed = text[at + 1 + inside.len()..].starts_with('}');
+        let rest = &text[at + 1 + inside.len()..];
+        let is_closed = rest.starts_with('}') && !rest.starts_with("}}");
         (is_closed && is_name(inside.trim()) && (context.quote)(inside.trim()).is_some()).then_some(inside)
     };
     let alone = text.match_indices('{').map(|(at, _)| at).filter(|at| !text[..*at].ends_with('{'));
