@@ -131,7 +131,7 @@ fn records(schemas: &Schemas) -> Vec<RecordSchema<'_>> {
 }
 
 /// Returns the part of a record that a field holds, one or many of it.
-fn part<'a>(schema: &'a Value, root: &'a Value) -> Option<(&'a str, &'a Value)> {
+pub(super) fn part<'a>(schema: &'a Value, root: &'a Value) -> Option<(&'a str, &'a Value)> {
     let schema = plain(forms(schema).into_iter().next().unwrap_or(schema));
     let path = schema["$ref"].as_str().or_else(|| plain(&schema["items"])["$ref"].as_str())?;
     let schema = target(root, path);

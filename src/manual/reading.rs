@@ -3,33 +3,27 @@
 use serde_json::Value;
 
 use super::either;
-use super::fields::half;
+use super::fields::{half, part};
 use crate::source::yaml;
-use crate::text::locale::MessagesRecord;
+use crate::text::locale::Reading;
 use crate::value::Lang;
 
 /// A line for each key, those of a group behind its name: `trend.before`.
 pub(super) fn reading(lang: Lang) -> String {
-    let schema = yaml::schema_of::<MessagesRecord>();
-    let root = schema.json();
+    let schema = yaml::schema_of::<Reading>();
     let mut text = String::new();
-    lines(root, &root["properties"]["reading"], "", lang, &mut text);
+    lines(schema.json(), schema.json(), "", lang, &mut text);
     text
 }
 
 fn lines(root: &Value, group: &Value, prefix: &str, lang: Lang, text: &mut String) {
-    let Some(keys) = record(root, group).and_then(|record| record["properties"].as_object()) else { return };
-    for (key, schema) in keys {
+    for (key, schema) in group["properties"].as_object().into_iter().flatten() {
         let meaning = half(schema["description"].as_str().unwrap_or_default(), lang);
         text.push_str(&format!("- `{prefix}{key}`{}{meaning}\n", either(lang, "：", ": ")));
-        lines(root, schema, &format!("{prefix}{key}."), lang, text);
+        if let Some((_, within)) = part(schema, root) {
+            lines(root, within, &format!("{prefix}{key}."), lang, text);
+        }
     }
-}
-
-/// The record type that a schema refers to, if it is one.
-fn record<'a>(root: &'a Value, schema: &Value) -> Option<&'a Value> {
-    let name = schema["$ref"].as_str()?.rsplit('/').next()?;
-    root["$defs"].get(name)
 }
 
 #[cfg(test)]
@@ -43,7 +37,7 @@ mod tests {
             for key in ["counters", "contrasts", "trend.before", "polarity.ended", "around.behind", "clock.morning"] {
                 assert!(text.contains(&format!("- `{key}`")), "{code}: {key}: {text}");
             }
-            assert!(text.lines().all(|line| line.chars().count() > line.find('`').unwrap_or(0) + 12), "{text}");
+            assert!(!text.lines().any(|line| line.ends_with(['：', ' '])), "{text}");
         }
     }
 }
