@@ -16,7 +16,7 @@ use super::drawing::{columns, escaped};
 
 pub(super) use amounts::{PartLook, Share, slope, split, swatch};
 pub use files::CHART_WIDTH;
-pub(super) use files::{BarRow, Heading, Key, WallPart, bars_file, course_file, square, wall_file};
+pub(super) use files::{BarRow, Heading, LegendKey, WallPart, bars_file, course_file, square, wall_file};
 pub(super) use tiles::{Tile, level, tiles};
 
 /// The side of a small square, and the gap behind it.

@@ -41,13 +41,13 @@ pub(super) enum Shape {
     /// A line from left to right or from top to bottom in dashes.
     Dashes(Place, Place, i64, Colour),
     /// A line of words.
-    Words(Words),
+    Words(DrawnWords),
     /// The crest, by its upper left corner and its side.
     Crest(Place, i64),
 }
 
 /// A line of words.
-pub(super) struct Words {
+pub(super) struct DrawnWords {
     /// Where it begins, ends or has its middle, on its base line.
     pub(super) at: Place,
     pub(super) anchor: Anchor,
@@ -60,24 +60,24 @@ pub(super) struct Words {
     pub(super) signs: String,
 }
 
-impl Words {
+impl DrawnWords {
     /// Returns words that begin at a place.
-    pub(super) fn new(at: Place, size: i64, colour: Colour, text: impl Into<String>) -> Words {
+    pub(super) fn new(at: Place, size: i64, colour: Colour, text: impl Into<String>) -> DrawnWords {
         let (text, signs) = (text.into(), String::new());
-        Words { at, anchor: Anchor::Start, size, is_bold: false, colour, text, signs }
+        DrawnWords { at, anchor: Anchor::Start, size, is_bold: false, colour, text, signs }
     }
 
-    pub(super) fn bold(self) -> Words {
-        Words { is_bold: true, ..self }
+    pub(super) fn bold(self) -> DrawnWords {
+        DrawnWords { is_bold: true, ..self }
     }
 
-    pub(super) fn anchored(self, anchor: Anchor) -> Words {
-        Words { anchor, ..self }
+    pub(super) fn anchored(self, anchor: Anchor) -> DrawnWords {
+        DrawnWords { anchor, ..self }
     }
 
     /// Returns the same words with what stands for them where they cannot be drawn.
-    pub(super) fn or(self, signs: impl Into<String>) -> Words {
-        Words { signs: signs.into(), ..self }
+    pub(super) fn or(self, signs: impl Into<String>) -> DrawnWords {
+        DrawnWords { signs: signs.into(), ..self }
     }
 
     /// How wide they are drawn without a font, in pixels.
@@ -116,7 +116,7 @@ impl Drawing {
         self.shapes.push(shape);
     }
 
-    pub(super) fn say(&mut self, words: Words) {
+    pub(super) fn say(&mut self, words: DrawnWords) {
         self.shapes.push(Shape::Words(words));
     }
 
@@ -291,7 +291,7 @@ fn paint(canvas: &mut Canvas, shape: &Shape) {
 const DASH: i64 = 5;
 
 /// Paints words as strokes, the signs as high as capitals of their size.
-fn letters(canvas: &mut Canvas, words: &Words) {
+fn letters(canvas: &mut Canvas, words: &DrawnWords) {
     let text = words.drawn();
     // A sign is drawn on 16 parts from top to base line, of which capitals take 14; capitals take seven tenths of a font's size.
     let scale = |n: i64| n * words.size * UNIT * 7 / (10 * 14);
@@ -333,7 +333,7 @@ mod tests {
         drawing.draw(Shape::Fill([10, 10, 20, 20], GREEN));
         drawing.draw(Shape::Hatch([40, 10, 20, 10], AMBER, 2));
         drawing.draw(Shape::Dashes([70, 20], [110, 20], 2, RED));
-        drawing.say(Words::new([10, 50], 16, INK, "26 & “串标”").or("26"));
+        drawing.say(DrawnWords::new([10, 50], 16, INK, "26 & “串标”").or("26"));
         drawing
     }
 
@@ -350,10 +350,10 @@ mod tests {
 
     #[test]
     fn what_has_no_strokes_is_drawn_by_its_signs() {
-        let words = |text: &str| Words::new([0, 0], 16, INK, text).or("26");
+        let words = |text: &str| DrawnWords::new([0, 0], 16, INK, text).or("26");
         assert_eq!(words("串标").drawn(), "26");
         assert_eq!(words("Issue 26: bid-rigging").drawn(), "Issue 26: bid-rigging");
-        assert_eq!(Words::new([0, 0], 16, INK, "串标").drawn(), "");
+        assert_eq!(DrawnWords::new([0, 0], 16, INK, "串标").drawn(), "");
     }
 
     #[test]

@@ -38,10 +38,10 @@ const PEOPLE: &str = "content/accountability";
 const WHOLE: &str = "content/notice";
 
 const CONTRADICTIONS: [(&str, Fate); 35] = [
-    ("A1", Found("equation", ISSUE_34, "municipal-found - municipal-fall = municipal-expected", "应为36.32%")),
+    ("A1", Found("equation", ISSUE_34, "municipal.was - municipal-fall = municipal-expected", "应为36.32%")),
     ("A2", Found("equation", ISSUE_27, "handled / (task - sealed) = handled-rate", "占50.84%")),
     ("A3", Found("rate-rounding", ISSUE_27, "disposed / idle = rate", "四舍五入为51.26%")),
-    ("A4", Found("unexplained-remainder", ISSUE_26, "forfeited + litigation + unexplained = deposits", "其余79.4万元")),
+    ("A4", Declared(ISSUE_26, "其余79.4万元")),
     ("A5", Found("equation", ISSUE_7, "firms / share = (firms + fewer) / (share + narrowed)", "约1041家")),
     ("A6", Found("unexplained-remainder", PEOPLE, "sanctions + admonition-talks + unexplained = persons", "其余36人")),
     ("A7", Found("unexplained-remainder", ISSUE_34, "health + remaining = 765 + 408 + unexplained", "相差426名")),

@@ -366,7 +366,7 @@ fn a_file_that_is_there_is_left_alone_unless_it_is_forced() {
     assert_eq!(export(&["a.xlsx"]).0, Some(0), "it says the same");
     std::fs::write(folder.path().join("a.xlsx"), "edited").expect("written");
     let (code, said) = export(&["a.xlsx"]);
-    assert!(code == Some(2) && said.contains("is there already") && said.contains("--force"), "{said}");
+    assert!(code == Some(2) && said.contains("already exists") && said.contains("--force"), "{said}");
     assert_eq!(std::fs::read(folder.path().join("a.xlsx")).expect("a file"), b"edited");
     assert_eq!(export(&["a.xlsx", "--force"]).0, Some(0));
     assert_eq!(std::fs::read(folder.path().join("a.xlsx")).expect("a file"), whole);

@@ -9,6 +9,7 @@ use gongkai::diagnostic::{Checked, Diagnostic, Place};
 use gongkai::office::manuscript::Block;
 use gongkai::progress::Progress;
 use gongkai::shell::report;
+use gongkai::site::formats::LEDGER_EXPORTED_SHEET;
 use gongkai::source::SourceTree;
 use gongkai::theme;
 use gongkai::value::RelPath;
@@ -134,6 +135,7 @@ pub fn words(path: &str, bytes: Vec<u8>) -> String {
     let found = gongkai::office::read(path, &bytes).expect("an office document");
     let lines = found.blocks.iter().flat_map(|block| match block {
         Block::Paragraph(paragraph) => vec![paragraph.text.clone()],
+        Block::Table(table) if table.name == LEDGER_EXPORTED_SHEET => Vec::new(),
         Block::Table(table) => table.rows.iter().flat_map(|row| &row.cells).map(|cell| cell.text.clone()).collect(),
     });
     lines.chain(found.left_out.iter().map(|left| left.text.clone())).collect::<Vec<_>>().join("\n")

@@ -188,7 +188,7 @@ fn a_part_may_list_persons() {
     assert_eq!(groups[1]["number"], 30);
     assert_eq!(data["accountability_groups"], serde_json::json!([]));
     let table = site.file("data/persons.csv");
-    assert!(table.contains("duty,leaders,整改工作领导小组,2,,县委书记,\r\n"), "{table}");
+    assert!(table.contains("duty,leaders,整改工作领导小组,2,,县委书记,,\r\n"), "{table}");
     let search = site.file("search-text.js");
     assert!(search.contains(r#"{"k":"person","h":"duty.html#group-leaders","t":"县长 王某""#), "{search}");
     let document = site.file("data/notice.docx");

@@ -337,6 +337,6 @@ fn schemas_are_written_beside_the_content() {
         assert_eq!(written, format!("{:#}\n", schema.json()));
         assert_eq!(run(&["schema", name]).stdout, written.as_bytes());
     }
-    assert_eq!(std::fs::read_dir(root.path().join("content/.schema")).expect("a folder").count(), 7);
+    assert_eq!(std::fs::read_dir(root.path().join("content/.schema")).expect("a folder").count(), 8);
     assert_eq!(run(&["check", "--strict"]).status.code(), Some(0), "the folder is no stray");
 }

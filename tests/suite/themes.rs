@@ -193,7 +193,7 @@ fn a_copy_overwrites_nothing_and_changes_nothing_by_itself() {
     assert!(!one.join("themes/city/templates/contact.html").exists(), "none is written if one is there");
     let (code, said) = copy(&["messages/en.yaml#outstanding.count"]);
     assert!(
-        code == Some(2) && said.contains("put these lines into it") && said.contains("  outstanding:\n    count:"),
+        code == Some(2) && said.contains("add these lines to it") && said.contains("  outstanding:\n    count:"),
         "{said}"
     );
     let (code, said) = copy(&["styles/10-tokens.css", "--theme", "other"]);

@@ -108,7 +108,7 @@ fn of_kind<'m>(manuscript: &'m Manuscript, kind: &str) -> Option<&'m Table> {
 }
 
 /// A sheet: its rows, those that the notice would have now, and what became of those that were exported.
-struct Sheet<'t> {
+struct LedgerSheet<'t> {
     kind: &'t str,
     name: &'t str,
     rows: SheetRows<'t>,
@@ -139,7 +139,7 @@ fn sheet(editor: &mut Editor<'_>, kind: &str, table: &Table, now: Option<&Table>
         );
     }
     unmarked(editor, table, &rows);
-    let sheet = Sheet { kind, name: &table.name, rows, now, fates };
+    let sheet = LedgerSheet { kind, name: &table.name, rows, now, fates };
     for (key, row) in &sheet.rows.known {
         match &past.exported {
             Some(exported) => match exported.row(kind, key) {
@@ -163,7 +163,7 @@ fn sheet(editor: &mut Editor<'_>, kind: &str, table: &Table, now: Option<&Table>
 }
 
 /// A row with a key that was not exported.
-fn fresh(editor: &mut Editor<'_>, sheet: &Sheet<'_>, key: &Key, row: &Row) {
+fn fresh(editor: &mut Editor<'_>, sheet: &LedgerSheet<'_>, key: &Key, row: &Row) {
     if sheet.fates.values().any(|fate| matches!(fate, Fate::Here(taken) if taken == key)) {
         let message = say!(
             "台账导出以后，通报里别的一条用了这个序号；新增的一行不写序号",
@@ -178,7 +178,7 @@ fn fresh(editor: &mut Editor<'_>, sheet: &Sheet<'_>, key: &Key, row: &Row) {
 }
 
 /// A row that was exported: it is what it was then, whatever its key is in the notice now.
-fn since(editor: &mut Editor<'_>, sheet: &Sheet<'_>, key: &Key, row: &Row, prints: &Fingerprints) {
+fn since(editor: &mut Editor<'_>, sheet: &LedgerSheet<'_>, key: &Key, row: &Row, prints: &Fingerprints) {
     let message = match sheet.fates.get(key) {
         Some(Fate::Here(now)) => return same(editor, sheet, now, row, &Was::Exported(prints)),
         Some(Fate::Rewritten) => say!(
@@ -203,7 +203,7 @@ fn since(editor: &mut Editor<'_>, sheet: &Sheet<'_>, key: &Key, row: &Row, print
 }
 
 /// Names rows that the ledger has no more; those that the notice got since it was exported are none.
-fn gone(editor: &mut Editor<'_>, sheet: &Sheet<'_>, is_dated: bool) {
+fn gone(editor: &mut Editor<'_>, sheet: &LedgerSheet<'_>, is_dated: bool) {
     let exported = sheet.fates.iter().filter(|(_, fate)| matches!(fate, Fate::Here(_))).map(|(key, _)| key);
     let known: Vec<&Key> = if is_dated { exported.collect() } else { sheet.now.known.keys().collect() };
     for key in known.into_iter().filter(|key| !sheet.rows.known.contains_key(*key)) {
@@ -260,7 +260,7 @@ enum Was<'p> {
 }
 
 /// A row of something that the notice has, under this key.
-fn same(editor: &mut Editor<'_>, sheet: &Sheet<'_>, key: &[String], row: &Row, past: &Was<'_>) {
+fn same(editor: &mut Editor<'_>, sheet: &LedgerSheet<'_>, key: &[String], row: &Row, past: &Was<'_>) {
     let (rows, now) = (&sheet.rows, &sheet.now);
     let Some(before) = now.known.get(key) else { return };
     let Some((path, issue, prefix)) = place(editor, sheet.kind, key) else { return };
@@ -339,7 +339,7 @@ fn place(editor: &mut Editor<'_>, kind: &str, key: &[String]) -> Option<(RelPath
 }
 
 /// A row of something new.
-fn added(editor: &mut Editor<'_>, sheet: &Sheet<'_>, key: &[String], row: &Row) {
+fn added(editor: &mut Editor<'_>, sheet: &LedgerSheet<'_>, key: &[String], row: &Row) {
     let (kind, rows) = (sheet.kind, &sheet.rows);
     let (path, prefix) = match kind {
         "units" => return new_unit(editor, key, rows, row),

@@ -86,6 +86,7 @@ const HELP: &[(&str, &str)] = &[
 
 /// Chinese for what a value stands for, by its name in English.
 const VALUES: &[(&str, &str)] = &[
+    ("SIDE", "一边"),
     ("ADDR", "地址"),
     ("CODES", "语言代码"),
     ("DATE", "日期"),

@@ -1,8 +1,8 @@
 //! The charts as files that are handed on: each with a title that says what was found, a key and a line that says where it is from.
 
 use super::super::drawing::{
-    AMBER, Anchor, Area, Colour, Drawing, GREEN, GREY, IDLE, INK, LINE, PALE_AMBER, PALE_GREEN, PALE_IDLE, RED, Shape,
-    WHITE, Words, columns,
+    AMBER, Anchor, Area, Colour, Drawing, DrawnWords, GREEN, GREY, IDLE, INK, LINE, PALE_AMBER, PALE_GREEN, PALE_IDLE,
+    RED, Shape, WHITE, columns,
 };
 use super::{Course, Square, SquareLook, TimelineMark, bases, rows};
 
@@ -24,7 +24,7 @@ pub(in crate::site) struct Heading {
     /// The day of it in digits.
     pub(in crate::site) day: String,
     /// What the squares and bars mean; empty where the chart says so itself.
-    pub(in crate::site) key: Vec<Key>,
+    pub(in crate::site) key: Vec<LegendKey>,
     /// Whose notice it is from, and where that is.
     pub(in crate::site) source: String,
     /// The address of the site without its scheme, if it is known.
@@ -32,7 +32,7 @@ pub(in crate::site) struct Heading {
 }
 
 /// What a square or a part of a bar means, and how many of them there are.
-pub(in crate::site) struct Key {
+pub(in crate::site) struct LegendKey {
     pub(in crate::site) look: SquareLook,
     pub(in crate::site) label: String,
     pub(in crate::site) n: u64,
@@ -122,7 +122,7 @@ fn numbered(drawing: &mut Drawing, area: Area, square_of: &Square) {
     }
     let at = [left + width / 2, top + height / 2 + size * 36 / 100];
     let colour = if is_full { WHITE } else { INK };
-    let words = Words::new(at, size, colour, square_of.number.clone()).anchored(Anchor::Middle);
+    let words = DrawnWords::new(at, size, colour, square_of.number.clone()).anchored(Anchor::Middle);
     drawing.say(if is_full { words } else { words.bold() });
 }
 
@@ -135,10 +135,10 @@ fn sheet(heading: &Heading, body: impl FnOnce(&mut Drawing, i64) -> i64) -> Draw
     let lines = wrapped(&heading.title, TITLE, INNER);
     for (n, line) in lines.iter().enumerate() {
         let signs = if n == 0 { &*heading.signs } else { "" };
-        drawing.say(Words::new([MARGIN, y], TITLE, INK, line.clone()).bold().or(signs));
+        drawing.say(DrawnWords::new([MARGIN, y], TITLE, INK, line.clone()).bold().or(signs));
         y += 44;
     }
-    drawing.say(Words::new([MARGIN, y - 6], 19, GREY, heading.subtitle.clone()).or(heading.day.clone()));
+    drawing.say(DrawnWords::new([MARGIN, y - 6], 19, GREY, heading.subtitle.clone()).or(heading.day.clone()));
     y = body(&mut drawing, y + 30);
     if !heading.key.is_empty() {
         y = key(&mut drawing, y + 34, &heading.key);
@@ -148,7 +148,7 @@ fn sheet(heading: &Heading, body: impl FnOnce(&mut Drawing, i64) -> i64) -> Draw
     y += 28;
     for (n, line) in wrapped(&heading.source, 15, INNER).into_iter().enumerate() {
         let signs = if n == 0 { &*heading.address } else { "" };
-        drawing.say(Words::new([MARGIN, y], 15, GREY, line).or(signs));
+        drawing.say(DrawnWords::new([MARGIN, y], 15, GREY, line).or(signs));
         y += 22;
     }
     drawing.cut(y + 14);
@@ -156,10 +156,10 @@ fn sheet(heading: &Heading, body: impl FnOnce(&mut Drawing, i64) -> i64) -> Draw
 }
 
 /// Draws the key in rows; returns where it ends.
-fn key(drawing: &mut Drawing, top: i64, keys: &[Key]) -> i64 {
+fn key(drawing: &mut Drawing, top: i64, keys: &[LegendKey]) -> i64 {
     const SIDE: i64 = 22;
     let (mut x, mut y) = (MARGIN, top);
-    for Key { look, label, n } in keys {
+    for LegendKey { look, label, n } in keys {
         let text = if *n > 0 { format!("{label} {n}") } else { label.clone() };
         let wide = SIDE + 10 + width(&text, 18) + 36;
         if x + wide > MARGIN + INNER && x > MARGIN {
@@ -167,7 +167,7 @@ fn key(drawing: &mut Drawing, top: i64, keys: &[Key]) -> i64 {
         }
         square(drawing, [x, y, SIDE, SIDE], *look);
         let signs = if *n > 0 { n.to_string() } else { String::new() };
-        drawing.say(Words::new([x + SIDE + 10, y + 17], 18, INK, text).or(signs));
+        drawing.say(DrawnWords::new([x + SIDE + 10, y + 17], 18, INK, text).or(signs));
         x += wide;
     }
     y + SIDE
@@ -182,7 +182,7 @@ pub(in crate::site) fn wall_file(heading: &Heading, parts: &[WallPart], is_dense
             if !part.label.is_empty() {
                 for (n, line) in wrapped(&part.label, 19, INNER).into_iter().enumerate() {
                     let signs = if n == 0 { &*part.signs } else { "" };
-                    drawing.say(Words::new([MARGIN, y + 20], 19, INK, line).bold().or(signs));
+                    drawing.say(DrawnWords::new([MARGIN, y + 20], 19, INK, line).bold().or(signs));
                     y += 27;
                 }
                 y += 9;
@@ -207,10 +207,10 @@ pub(in crate::site) fn bars_file(heading: &Heading, bars: &[BarRow]) -> Drawing 
             for (n, line) in lines.into_iter().enumerate() {
                 y += if n > 0 { 25 } else { 0 };
                 let signs = if n == 0 { &*bar.signs } else { "" };
-                drawing.say(Words::new([MARGIN, y + 18], 19, INK, line).bold().or(signs));
+                drawing.say(DrawnWords::new([MARGIN, y + 18], 19, INK, line).bold().or(signs));
             }
             let end = [MARGIN + INNER, y + 18];
-            drawing.say(Words::new(end, 18, INK, bar.said.clone()).anchored(Anchor::End));
+            drawing.say(DrawnWords::new(end, 18, INK, bar.said.clone()).anchored(Anchor::End));
             let total = bar.parts.iter().map(|(_, n)| n).sum::<u64>().max(1);
             let place = |n: u64| i64::try_from(u64::try_from(INNER).unwrap_or(0) * n / total).unwrap_or(0);
             let mut before = 0;
@@ -263,7 +263,7 @@ pub(in crate::site) fn course_file(heading: &Heading, course: &Course) -> Drawin
         let years = axis + depth(&below) * 26 + 30;
         for (at, name) in &course.years {
             drawing.draw(Shape::Fill([x(*at), axis, 1, years - axis], LINE));
-            let words = Words::new([beside(*at, 6), years - 4], 16, GREY, name.clone());
+            let words = DrawnWords::new([beside(*at, 6), years - 4], 16, GREY, name.clone());
             drawing.say(words.anchored(anchor(*at)).or(name.chars().filter(char::is_ascii_digit).collect::<String>()));
         }
         for (mark, row) in named.iter().zip(&above) {
@@ -291,8 +291,8 @@ fn draw_named(drawing: &mut Drawing, mark: &TimelineMark, top: Option<i64>, axis
     }
     let Some(top) = top else { return };
     let at = |down: i64| [beside(mark.at, 8), top + down];
-    drawing.say(Words::new(at(17), 17, INK, mark.words.clone()).bold().anchored(anchor(mark.at)));
-    drawing.say(Words::new(at(36), 15, GREY, mark.date.clone()).anchored(anchor(mark.at)).or(mark.day.clone()));
+    drawing.say(DrawnWords::new(at(17), 17, INK, mark.words.clone()).bold().anchored(anchor(mark.at)));
+    drawing.say(DrawnWords::new(at(36), 15, GREY, mark.date.clone()).anchored(anchor(mark.at)).or(mark.day.clone()));
 }
 
 fn draw_stack(drawing: &mut Drawing, mark: &TimelineMark, date: Option<i64>, axis: i64, base: i64) {
@@ -306,11 +306,11 @@ fn draw_stack(drawing: &mut Drawing, mark: &TimelineMark, date: Option<i64>, axi
     }
     if mark.more > 0 {
         let y = axis - base - number(mark.squares.len()) * HIGH - 8;
-        let words = Words::new([left + width / 2, y], 15, GREY, format!("+{}", mark.more));
+        let words = DrawnWords::new([left + width / 2, y], 15, GREY, format!("+{}", mark.more));
         drawing.say(words.anchored(Anchor::Middle));
     }
     if let Some(y) = date {
-        let words = Words::new([x(mark.at), y], 16, INK, mark.date.clone()).bold().or(mark.day.clone());
+        let words = DrawnWords::new([x(mark.at), y], 16, INK, mark.date.clone()).bold().or(mark.day.clone());
         drawing.say(words.anchored(anchor(mark.at)));
     }
 }
@@ -320,7 +320,7 @@ fn draw_left(drawing: &mut Drawing, course: &Course, top: i64) -> i64 {
     let (Some(first), Some(last)) = (course.left.first(), course.left.last()) else { return top };
     let most = course.left.iter().map(|(_, n)| *n).max().unwrap_or(1).max(1);
     let height = |n: u64| i64::try_from(u64::try_from(LEFT).unwrap_or(0) * n / most).unwrap_or(0);
-    let title = Words::new([x(first.0), top + 16], 16, INK, format!("{} {}", course.left_words, first.1)).bold();
+    let title = DrawnWords::new([x(first.0), top + 16], 16, INK, format!("{} {}", course.left_words, first.1)).bold();
     drawing.say(title.anchored(anchor(first.0)).or(first.1.to_string()));
     let bottom = top + 28 + LEFT;
     let ends = course.left[1..].iter().map(|(at, _)| *at).chain([course.left_until.max(last.0)]);
@@ -330,7 +330,7 @@ fn draw_left(drawing: &mut Drawing, course: &Course, top: i64) -> i64 {
         drawing.draw(Shape::Fill([area[0], area[1], area[2], 2], AMBER));
     }
     let end = [x(course.left_until.max(last.0)) + 8, bottom - 4];
-    drawing.say(Words::new(end, 17, INK, last.1.to_string()).bold());
+    drawing.say(DrawnWords::new(end, 17, INK, last.1.to_string()).bold());
     bottom
 }
 
@@ -392,7 +392,7 @@ mod tests {
     const OPEN: SquareLook = SquareLook { glyph: "in-progress", is_inferred: false, is_overdue: true };
 
     fn heading() -> Heading {
-        let key = vec![Key { look: DONE, label: "已完成（推定）".to_owned(), n: 2 }];
+        let key = vec![LegendKey { look: DONE, label: "已完成（推定）".to_owned(), n: 2 }];
         let text = |text: &str| text.to_owned();
         Heading {
             title: text("3个问题，还有1个没有全部完成"),

@@ -4,7 +4,9 @@ use super::csv::{harmless, written};
 use crate::notice::edition::Edition;
 use crate::notice::statistics::Tally;
 use crate::notice::{Issue, IssueId, SectionId};
-use crate::site::charts::{BarRow, Heading, Key, Square, SquareLook, WallPart, bars_file, course_file, wall_file};
+use crate::site::charts::{
+    BarRow, Heading, LegendKey, Square, SquareLook, WallPart, bars_file, course_file, wall_file,
+};
 use crate::site::course::course_chart;
 use crate::site::drawing::Drawing;
 use crate::site::finding::finding;
@@ -57,6 +59,14 @@ pub static CHARTS: [Chart; 3] = [
 
 /// The most issues whose squares are numbered.
 const NUMBERED: usize = 200;
+
+impl Chart {
+    /// Returns the key of the messages that say what it is of: of statuses by section, if there are sections.
+    pub(in crate::site) fn words(&self, parts: &Parts<'_>) -> &'static str {
+        let has_sections = parts.notice().section_ids().next().is_some();
+        if self.name == "statuses" && !has_sections { "totals" } else { self.name }
+    }
+}
 
 /// Returns the charts that an edition has, each with the path of its file of some ending below the folder of a language.
 pub fn chart_files(edition: &Edition, ending: &str) -> Vec<(&'static Chart, String)> {
@@ -128,7 +138,7 @@ fn heading(parts: &Parts<'_>, chart: &Chart) -> Heading {
     Heading {
         title: format!("{}{}{}", found.whole, found.rest, found.late),
         signs: format!("{}/{}", all.outstanding().n, all.total()),
-        subtitle: locale.say(&format!("chart.{}.subtitle", chart.name), &[("date", Argument::Text(&date))]),
+        subtitle: locale.say(&format!("chart.{}.subtitle", chart.words(parts)), &[("date", Argument::Text(&date))]),
         day: edition.as_of.to_string(),
         key: if chart.name == "course" { Vec::new() } else { key(parts) },
         source: said.into_iter().flatten().collect::<Vec<_>>().join(locale.word("head.space")),
@@ -148,12 +158,13 @@ fn looks(parts: &Parts<'_>, tally: &Tally) -> Vec<(SquareLook, String, u64)> {
     each.filter(|(.., n)| *n > 0).collect()
 }
 
-fn key(parts: &Parts<'_>) -> Vec<Key> {
+fn key(parts: &Parts<'_>) -> Vec<LegendKey> {
     let all = &parts.edition.statistics.all;
-    let mut keys: Vec<Key> = looks(parts, all).into_iter().map(|(look, label, n)| Key { look, label, n }).collect();
+    let mut keys: Vec<LegendKey> =
+        looks(parts, all).into_iter().map(|(look, label, n)| LegendKey { look, label, n }).collect();
     if all.overdue.n > 0 {
         let look = SquareLook { glyph: "not-started", is_inferred: false, is_overdue: true };
-        keys.push(Key { look, label: parts.locale.text("statistics.overdue"), n: all.overdue.n });
+        keys.push(LegendKey { look, label: parts.locale.text("statistics.overdue"), n: all.overdue.n });
     }
     keys
 }

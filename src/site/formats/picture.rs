@@ -10,7 +10,7 @@ use crate::notice::edition::Edition;
 use crate::notice::{IssueId, SectionId, StatusId};
 use crate::site::PageKind;
 use crate::site::charts::square;
-use crate::site::drawing::{AMBER, Colour, Drawing, GREEN, GREY, INK, LINE, RED, Shape, Words};
+use crate::site::drawing::{AMBER, Colour, Drawing, DrawnWords, GREEN, GREY, INK, LINE, RED, Shape};
 use crate::site::parts::Parts;
 use crate::site::wall::look;
 use crate::value::Lang;
@@ -128,7 +128,7 @@ fn said(parts: &Parts<'_>, card: Card) -> (String, String, Colour) {
 /// Writes a number beside the crest; returns where more of it would stand. A label that cannot be drawn is left out.
 fn digits(drawing: &mut Drawing, left: i64, text: &str, colour: Colour) -> i64 {
     const SIZE: i64 = 160;
-    let words = Words::new([left, 196], SIZE, colour, text).bold();
+    let words = DrawnWords::new([left, 196], SIZE, colour, text).bold();
     let wide = words.width();
     drawing.say(words);
     left + wide + SIZE / 5

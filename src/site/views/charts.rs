@@ -37,7 +37,7 @@ pub(super) fn chart(parts: &Parts<'_>, name: &str) -> Option<ChartView> {
 
 fn view(parts: &Parts<'_>, chart: &Chart) -> ChartView {
     let file = |ending: &str| format!("charts/{}.{ending}", chart.name);
-    let title = parts.locale.text(&format!("chart.{}.title", chart.name));
+    let title = parts.locale.text(&format!("chart.{}.title", chart.words(parts)));
     let (base, folder) = (parts.notice().base_url.as_ref(), language_folder(parts.edition, parts.locale.lang));
     let alt = title.replace('&', "&amp;").replace('"', "&quot;");
     let embed = |base: &crate::value::url::BaseUrl| {

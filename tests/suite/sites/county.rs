@@ -421,7 +421,14 @@ fn persons_held_to_account() {
         ),
     ] {
         let page = county.file(&format!("{folder}accountability.html"));
-        let values: Vec<String> = pairs(&page, "figures").into_iter().map(|(_, value)| value).collect();
+        let drawn = |class: &str| {
+            let after = format!("class=\"{class}\">");
+            let found: Vec<String> =
+                page.split(&after).skip(1).filter_map(|rest| rest.split('<').next()).map(str::to_owned).collect();
+            found
+        };
+        let beside = pairs(&page, "figures").into_iter().map(|(_, value)| value);
+        let values: Vec<String> = drawn("split-whole").into_iter().chain(drawn("split-amount")).chain(beside).collect();
         assert_eq!(values, figures);
         let (sanctions, talks) = page.split_once("id=\"group-talks\"").expect("two groups");
         assert_eq!(
