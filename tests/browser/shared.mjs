@@ -170,7 +170,7 @@ export async function openBrowser() {
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     userDataDir: profile,
     args: FLAGS,
-    protocolTimeout: 60_000,
+    protocolTimeout: 240_000,
   });
   return {
     tab: (options) => openTab(browser, options),
@@ -241,7 +241,7 @@ export async function eachPage(list, prepare, look, tabs = 3) {
     Array.from({ length: Math.min(tabs, list.length) }, async () => {
       const tab = await prepare();
       for (let page = left.shift(); page; page = left.shift()) {
-        const found = await within(60_000, look(tab, page)).catch((error) => [`could not be looked at: ${error.message}`]);
+        const found = await within(240_000, look(tab, page)).catch((error) => [`could not be looked at: ${error.message}`]);
         problems.set(page, (found ?? []).map((problem) => `${page.path}: ${problem}`));
       }
       await tab.close();

@@ -48,9 +48,10 @@ fn seen(path: &str, text: &str) -> String {
             let values = text.lines().filter_map(|line| line.split_once(": \""));
             values.filter(|(key, _)| !key.ends_with("\"id\"")).map(|(_, value)| format!("{value}\n")).collect()
         }
-        // The heads of columns, and what a row is about, are words for machines.
+        // The heads of columns, and what kind of thing a row is about, are words for machines.
         Some("csv") => {
-            let words = |row: &str| row.split(',').filter(|cell| *cell != "issue").collect::<Vec<_>>().join(",");
+            let is_code = |cell: &&str| ["issue", "inspection"].contains(cell);
+            let words = |row: &str| row.split(',').filter(|cell| !is_code(cell)).collect::<Vec<_>>().join(",");
             text.lines().skip(1).map(|row| format!("{}\n", words(row))).collect()
         }
         _ => text.to_owned(),
