@@ -90,7 +90,7 @@ test("no line of the printed notice is torn apart", async () => {
 test("every kind of page prints its heading and, if it has one, its address", async () => {
   const problems = await eachPage(samples, browser.tab, async (tab, page) => {
     const pdf = await print(tab, page);
-    const wanted = [first(page.tree, "h1"), page.kind === "notice" || !base ? undefined : first(page.tree, "link")].filter(Boolean);
+    const wanted = [first(page.tree, "h1"), ["notice", "poster"].includes(page.kind) || !base ? undefined : first(page.tree, "link")].filter(Boolean);
     const words = wanted.map((element) => attribute(element, "href") ?? tidy(text(element)));
     return words.filter((word) => !pdf.packed.includes(packed(word))).map((word) => `“${word}” is not printed`);
   });

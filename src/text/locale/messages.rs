@@ -140,7 +140,7 @@ pub struct Reading {
     /// 表示增减、高低的词。Words for which way a figure moved.
     #[serde(default)]
     pub trend: TrendWords,
-    /// 相互排斥的词，不在数字旁的也算：先按说的是什么，再按怎么说，如 moves: {up: [增长], down: [下降]}。Words that exclude each other, wherever they stand, by what they are about and what they say of it.
+    /// 相互排斥的词，不在数字旁的也算：先按说的是什么，再按怎么说，如 `moves` 之下 `up` 写增长，`down` 写下降。Words that exclude each other, wherever they stand, by what they are about and what they say of it.
     #[serde(default)]
     pub contrasts: BTreeMap<String, BTreeMap<String, Vec<String>>>,
     /// 年代的词，如 年代、1990s 的 s；和世纪的词。What stands behind the first year of ten, and behind the number of a century.
