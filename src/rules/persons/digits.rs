@@ -226,6 +226,7 @@ fn joins(gap: &[char]) -> bool {
         && (count('*') == 0 || count('*') == gap.len())
         && count('\n') <= 1
         && count('.') <= 1
+        && gap != [' ', '+', ' '] // a sum
         && (gap.iter().all(|c| " \n-./\\|·•‧_~*()[]【】〔〕+".contains(*c)) || matches!(gap, [',' | ':' | '、']))
 }
 
@@ -243,6 +244,7 @@ mod tests {
     fn groups_run_on_over_what_may_stand_in_a_number() {
         assert_eq!(runs_of("138（0013）8000； 12 - 3"), [vec!["138", "0013", "8000"], vec!["12", "3"]]);
         assert_eq!(runs_of("138，0013:8000, 12"), [vec!["138", "0013", "8000"], vec!["12"]]);
+        assert_eq!(runs_of("138+0013+8000， 19 + 8"), [vec!["138", "0013", "8000"], vec!["19"], vec!["8"]]);
         assert_eq!(runs_of("1....2\n\n3元4"), [["1"], ["2"], ["3"], ["4"]]);
         assert_eq!(runs_of("12345678901234567890 5 6"), [["5", "6"]]);
     }
