@@ -328,7 +328,8 @@ class Pages:
                     expected.setdefault(last_day(date(issue)).isoformat(), []).append(issue.number)
             # Of more dates, as they are stated, those of a month or a year are one step.
             if len({date(issue) for issue in open_ones if date(issue)}) <= 12 and all(len(numbers) <= 30 for numbers in expected.values()):
-                self.same(f"{place} {kind}", {day: sorted(numbers) for day, numbers in seen.items()}, expected)
+                in_order = [{day: sorted(numbers) for day, numbers in course.items()} for course in (seen, expected)]
+                self.same(f"{place} {kind}", *in_order)
         done = [int(first_word(cell)) for of, step in steps if of == "completed" for cell in step.all("a", of="cell")]
         self.same(f"{place} completed", [number for number in done if number not in {issue.number for issue in self.notice.issues if issue.is_done}], [])
         left = [token for of, step in steps if of == "completed" for token in step.one("span", of="step-words").tokens()]
@@ -472,7 +473,8 @@ class Pages:
         """What gongkai says on a page, without what the author wrote."""
         authored = {"prose", "figures", "shift", "split-figure", "sum-missing", "statement", "summary", "closing", "cite", "editor-notes"}
         def said(element):
-            if authored & set(element.classes()) and element.tag != "p" or element.tag in reading.UNSEEN:
+            is_result = element.tag == "p" and "result" in element.classes()
+            if is_result or authored & set(element.classes()) and element.tag != "p" or element.tag in reading.UNSEEN:
                 return "\n"
             text = "".join(child if isinstance(child, str) else said(child) for child in element.children)
             return f"\n{text}\n" if element.tag in ("p", "li", "td", "th", "h1", "h2", "h3", "h4", "dd", "dt") else text
