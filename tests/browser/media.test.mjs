@@ -25,7 +25,7 @@ const packed = (words) => words.replace(/\s+/g, "");
 async function print(tab, page) {
   const path = join(folder, `${page.path.replaceAll("/", "-")}.pdf`);
   await tab.goto(server.url(page.path));
-  await tab.pdf({ path, preferCSSPageSize: true, printBackground: false });
+  await tab.pdf({ path, preferCSSPageSize: true, printBackground: false, timeout: 240_000 });
   const info = execFileSync("pdfinfo", [path], { encoding: "utf8" });
   const words = execFileSync("pdftotext", ["-layout", path, "-"], { encoding: "utf8", maxBuffer: 1 << 26 });
   return { path, info, words, packed: packed(words), sheets: Number(/^Pages:\s+(\d+)/m.exec(info)[1]) };

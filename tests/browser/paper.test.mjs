@@ -26,7 +26,7 @@ async function print(page) {
   const tab = await browser.tab();
   const path = join(folder, `${page.path.replaceAll("/", "-")}.pdf`);
   await tab.goto(server.url(page.path));
-  await tab.pdf({ path, preferCSSPageSize: true, printBackground: false });
+  await tab.pdf({ path, preferCSSPageSize: true, printBackground: false, timeout: 240_000 });
   await tab.close();
   const info = execFileSync("pdfinfo", [path], { encoding: "utf8" });
   const words = execFileSync("pdftotext", ["-layout", path, "-"], { encoding: "utf8", maxBuffer: 1 << 26 });
