@@ -149,7 +149,8 @@ impl Output {
         matches!(self, Output::Format(file) if file.format.is_picture())
     }
 
-    /// Whether it shows one issue only, or nothing of the notice, or is a picture: small at any size of the notice, unlike lists and downloads.
+    /// Returns whether it shows one issue only, or nothing of the notice, or is a picture: small at any size of the
+    /// notice, unlike lists and downloads.
     pub fn is_small(&self) -> bool {
         match self {
             Output::Page(page) => matches!(page.kind, site::PageKind::Issue(_)),

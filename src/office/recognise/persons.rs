@@ -46,42 +46,9 @@ const BEFORE: [&str; 27] = [
     "职工",
 ];
 
-/// What stands behind a name.
-const BEHIND: [&str; 35] = [
-    "、",
-    ",",
-    ";",
-    "。",
-    "(",
-    ":",
-    " ",
-    "等",
-    "同志",
-    "党内",
-    "政务",
-    "受到",
-    "给予",
-    "被",
-    "因",
-    "予以",
-    "进行",
-    "严重",
-    "撤销",
-    "记过",
-    "记大过",
-    "警告",
-    "诫勉",
-    "开除",
-    "降",
-    "作出",
-    "立案",
-    "涉嫌",
-    "违",
-    "免",
-    "共",
-    "均",
-    "分别",
-    "批评",
+/// What stands behind a name, beside the words of [`DEALT`].
+const BEHIND: [&str; 19] = [
+    "、", ",", ";", "。", "(", ":", " ", "进行", "严重", "降", "作出", "立案", "违", "免", "共", "均", "分别", "批评",
     "履职",
 ];
 
@@ -259,7 +226,7 @@ fn is_han(c: char) -> bool {
 fn ends(rest: &[char]) -> bool {
     let next: String = rest.iter().take(3).collect();
     let is_count = next.starts_with(|c: char| c.is_ascii_digit());
-    next.is_empty() || is_count || BEHIND.iter().any(|word| next.starts_with(word))
+    next.is_empty() || is_count || BEHIND.iter().chain(&DEALT).any(|word| next.starts_with(word))
 }
 
 /// Whether a post, or a word that names persons, stands before a place.
