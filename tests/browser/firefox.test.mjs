@@ -8,8 +8,11 @@ let server, browser;
 before(async () => ([server, browser] = await Promise.all([serve(), openFirefox()])));
 after(() => Promise.all([browser?.close(), server?.close()]));
 
-/** Firefox asks for a font of its own once a tab, in the tab's name; `data:` leaves no machine, and the policy of a page would block it. */
-const isOfFirefox = (heard) => heard.startsWith("request to elsewhere: data:");
+/**
+ * Firefox asks for a font of its own once a tab, in the tab's name; `data:` leaves no machine, and the policy of a page would block it.
+ * It asks for the icons after the page is loaded, and withdraws that itself when the tab goes on; an icon that is not there answers with a status.
+ */
+const isOfFirefox = (heard) => heard.startsWith("request to elsewhere: data:") || heard.endsWith("NS_BINDING_ABORTED");
 
 const listening = async (options) => {
   const tab = await browser.tab(options);
