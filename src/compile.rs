@@ -149,13 +149,11 @@ impl Output {
         matches!(self, Output::Format(file) if file.format.is_picture())
     }
 
-    /// Returns whether it shows one issue only, or nothing of the notice, or is a picture: small at any size of the
-    /// notice, unlike lists and downloads.
+    /// Returns whether it is small at any size of the notice, as pages and pictures are, unlike downloads.
     pub fn is_small(&self) -> bool {
         match self {
-            Output::Page(page) => matches!(page.kind, site::PageKind::Issue(_)),
             Output::Format(file) => file.format.is_picture(),
-            Output::Asset(_) | Output::File { .. } => true,
+            Output::Page(_) | Output::Asset(_) | Output::File { .. } => true,
         }
     }
 
@@ -179,7 +177,7 @@ impl Site {
             path: RelPath::of(source.as_str().trim_start_matches("content/")),
             source: source.clone(),
         });
-        let pages = site::plan(&edition.notice, &edition.statistics);
+        let pages = site::plan(edition);
         let beside = formats::files(edition).into_iter().map(Output::Format);
         beside
             .chain(pages.into_iter().map(Output::Page))
@@ -190,7 +188,7 @@ impl Site {
 
     /// Returns one page of every kind in every language.
     pub fn samples(&self) -> Vec<Output> {
-        site::samples(&self.edition.notice, &self.edition.statistics).into_iter().map(Output::Page).collect()
+        site::samples(&self.edition).into_iter().map(Output::Page).collect()
     }
 
     /// Returns what only a preview shows.

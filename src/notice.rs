@@ -20,6 +20,7 @@ mod notes;
 mod numbers;
 mod open;
 mod outline;
+pub mod pagination;
 pub mod parts;
 mod passages;
 mod records;

@@ -11,6 +11,7 @@ mod drawing;
 mod figures;
 mod finding;
 pub mod formats;
+mod listing;
 mod parts;
 mod plan;
 mod policy;
@@ -25,7 +26,7 @@ mod whole;
 pub use parts::{
     FigureView, Html, IssueRow, LinkView, TallyView, as_of_text, headed, is_named_otherwise, issue_name, issuer,
 };
-pub use plan::{Page, PageKind, folder_of, path, plan, previews, samples};
+pub use plan::{Page, PageKind, folder_of, plan, previews, samples};
 pub use policy::Policy;
 pub use prose::{MarkdownRenderer, attachment, known_names};
 pub use search::{SearchFile, search_parts};

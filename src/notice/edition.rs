@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use super::fields::Field;
+use super::pagination::DocumentPages;
 use super::statistics::{self, Statistics};
 use super::{Change, Correction, Issue, Item, Notice, Vocabulary, declared, fields, wording};
 use crate::diagnostic::{Checked, Diagnostic, Place};
@@ -27,6 +28,8 @@ pub struct Edition {
     pub statistics: Statistics,
     /// The fields that its issues have, in order.
     pub fields: Vec<Field>,
+    /// The document in pages.
+    pub document: DocumentPages,
     /// Its look.
     pub theme: Arc<Theme>,
 }
@@ -37,8 +40,9 @@ impl Edition {
         let as_of = *notice.record.as_of;
         let statistics = statistics::compute(&notice, as_of);
         let fields = fields::fields_of(&notice);
+        let document = DocumentPages::of(&notice, &tree);
         let theme = wording::spoken(&notice, worded(theme, &notice));
-        Edition { tree, notice, as_of, statistics, fields, theme }
+        Edition { tree, notice, as_of, statistics, fields, document, theme }
     }
 
     /// Returns the edition of another day.
@@ -61,8 +65,12 @@ impl Edition {
         }
         found.extend(self.as_of.is_before(date).then(|| after_records(&notice, date)));
         let (statistics, fields) = (statistics::compute(&notice, date), fields::fields_of(&notice));
+        let document = DocumentPages::of(&notice, &self.tree);
         let (tree, theme) = (self.tree.clone(), self.theme.clone());
-        Checked { value: Edition { tree, notice, as_of: date, statistics, fields, theme }, diagnostics: found }
+        Checked {
+            value: Edition { tree, notice, as_of: date, statistics, fields, document, theme },
+            diagnostics: found,
+        }
     }
 
     /// Returns the date of the records, where the edition is of a later day: the statuses of that day are not known.

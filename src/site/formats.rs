@@ -8,6 +8,7 @@ mod data;
 mod document;
 mod docx;
 mod feed;
+mod issue_list;
 mod json;
 mod ledger;
 mod ooxml;
@@ -90,7 +91,18 @@ pub static FORMATS: &[Format] = &[
         needs_base_url: false,
         write: Write::Whole(json::write_schema),
     },
-    Format { path: "feed.xml", per_language: true, needs_base_url: false, write: Write::Whole(feed::write) },
+    Format {
+        path: feed::PATH,
+        per_language: true,
+        needs_base_url: false,
+        write: Write::Parts(feed::files, feed::write),
+    },
+    Format {
+        path: issue_list::PATH,
+        per_language: true,
+        needs_base_url: false,
+        write: Write::Parts(issue_list::files, issue_list::write),
+    },
     Format {
         path: "search-text.js",
         per_language: true,

@@ -15,7 +15,7 @@ use crate::text::locale::{Argument, Locale};
 use crate::text::markdown::NoteMark;
 use crate::value::{Count, Date, Localized, Numbering, Rate, StatusBasis, StatusClass};
 
-use super::plan::PageKind;
+use super::plan::{PageKind, has_place_pages, has_unit_pages};
 
 /// Finished HTML, made by gongkai itself. Templates set it with the `html` filter, which takes nothing else.
 #[derive(Clone, Debug, Default, Serialize, schemars::JsonSchema)]
@@ -202,6 +202,11 @@ impl<'a, T> Each<'a, T> {
         Each { parts: *parts, issues, view }
     }
 
+    /// The issues.
+    pub(super) fn issues(&self) -> &[IssueId] {
+        &self.issues
+    }
+
     /// Whether there is no issue.
     pub(super) fn is_empty(&self) -> bool {
         self.issues.is_empty()
@@ -356,6 +361,8 @@ impl<'a> Parts<'a> {
             PageKind::Article(article) => self.article_title(article),
             PageKind::Section(section) => self.text(&notice.section(section).record.title),
             PageKind::Issue(issue) => self.issue_name(notice.issue(issue)),
+            PageKind::Unit(unit) => self.text(&notice.unit(unit).name),
+            PageKind::Place(place) => self.text(&notice.place(place).name),
             PageKind::Status(status) => self.status_label(status),
             PageKind::Response(response) => self.response_label(response),
             other => self.page_title(other),
@@ -574,6 +581,9 @@ impl<'a> Parts<'a> {
     }
 
     fn unit_href(&self, id: UnitId) -> String {
+        if has_unit_pages(self.edition) {
+            return self.href(PageKind::Unit(id));
+        }
         format!("{}#{}", self.href(PageKind::Units), unit_anchor(self.notice().unit(id)))
     }
 
@@ -590,7 +600,11 @@ impl<'a> Parts<'a> {
 
     /// A place, with where its issues are listed.
     pub(super) fn place_link(&self, id: PlaceId) -> LinkView {
-        let href = format!("{}#{}", self.href(PageKind::Places), self.place_anchor(id));
+        let href = if has_place_pages(self.edition) {
+            self.href(PageKind::Place(id))
+        } else {
+            format!("{}#{}", self.href(PageKind::Places), self.place_anchor(id))
+        };
         LinkView { title: self.text(&self.notice().place(id).name), href }
     }
 

@@ -2,9 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use super::listing;
 use crate::notice::breakdown;
-use crate::notice::statistics::Statistics;
-use crate::notice::{ArticleId, ArticleKind, IssueId, Notice, ResponseId, SectionId, StatusId};
+use crate::notice::edition::Edition;
+use crate::notice::pagination::Cuts;
+use crate::notice::{
+    ArticleId, ArticleKind, IssueId, Notice, PlaceId, ResponseId, SectionId, Status, StatusId, UnitId,
+};
 use crate::value::{Lang, RelPath};
 
 /// One page of the site in one language.
@@ -14,6 +18,8 @@ pub struct Page {
     pub lang: Lang,
     /// What it shows.
     pub kind: PageKind,
+    /// Which of the pages of its list or of the document it is, counted from 1.
+    pub number: usize,
     /// Where it is published.
     pub path: RelPath,
 }
@@ -39,10 +45,14 @@ pub enum PageKind {
     Status(StatusId),
     /// The issues with one response.
     Response(ResponseId),
-    /// The issues of every unit.
+    /// The issues of every unit, or the units with their counts where that would be long.
     Units,
-    /// The issues of every place.
+    /// The issues of one unit then.
+    Unit(UnitId),
+    /// The issues of every place, or the places with their counts.
     Places,
+    /// The issues of one place then.
+    Place(PlaceId),
     /// Every issue as a row of the ledger, for paper.
     Ledger,
     /// One sheet for a notice board.
@@ -85,7 +95,9 @@ impl PageKind {
             PageKind::Status(_) => "status",
             PageKind::Response(_) => "response",
             PageKind::Units => "units",
+            PageKind::Unit(_) => "unit",
             PageKind::Places => "places",
+            PageKind::Place(_) => "place",
             PageKind::Ledger => "ledger",
             PageKind::Poster => "poster",
             PageKind::Outstanding => "outstanding",
@@ -113,14 +125,16 @@ impl PageKind {
             PageKind::Issue(issue) => format!("issues/{}.html", notice.issue(issue).key.page(notice.number_width)),
             PageKind::Status(status) => format!("status/{}.html", notice.status(status).id),
             PageKind::Response(response) => format!("response/{}.html", notice.response(response).id),
+            PageKind::Unit(unit) => format!("units/{}.html", notice.unit(unit).id),
+            PageKind::Place(place) => format!("places/{}.html", notice.place(place).id),
             other => format!("{}.html", other.name()),
         }
     }
 
     /// How many folders it stands under, seen from the root of its language.
     pub fn depth(self) -> usize {
-        use PageKind::{Issue, Response, Section, Status};
-        usize::from(matches!(self, Section(_) | Issue(_) | Status(_) | Response(_)))
+        use PageKind::{Issue, Place, Response, Section, Status, Unit};
+        usize::from(matches!(self, Section(_) | Issue(_) | Status(_) | Response(_) | Unit(_) | Place(_)))
     }
 
     /// Whether the page is made to be printed and handed on.
@@ -135,31 +149,95 @@ impl PageKind {
 }
 
 /// Every page in every language, in the order in which a reader would go through them.
-pub fn plan(notice: &Notice, statistics: &Statistics) -> Vec<Page> {
-    in_every_language(notice, &kinds(notice, statistics))
+pub fn plan(edition: &Edition) -> Vec<Page> {
+    let numbered = |kind: PageKind| (1..=cuts(edition, kind).pages()).map(move |number| (kind, number));
+    let pages: Vec<_> = kinds(edition).into_iter().flat_map(numbered).collect();
+    in_every_language(&edition.notice, &pages)
 }
 
 /// The first page of every kind in every language: enough to try every template.
-pub fn samples(notice: &Notice, statistics: &Statistics) -> Vec<Page> {
-    let mut kinds = kinds(notice, statistics);
+pub fn samples(edition: &Edition) -> Vec<Page> {
     let mut names = BTreeSet::new();
-    kinds.retain(|kind| names.insert(kind.name()));
-    in_every_language(notice, &kinds)
+    let firsts = kinds(edition).into_iter().filter(|kind| names.insert(kind.name()));
+    in_every_language(&edition.notice, &firsts.map(|kind| (kind, 1)).collect::<Vec<_>>())
 }
 
 /// Pages that a preview shows beside those of the plan.
 pub fn previews(notice: &Notice) -> Vec<Page> {
-    in_every_language(notice, &[PageKind::Components])
+    in_every_language(notice, &[(PageKind::Components, 1)])
 }
 
-fn in_every_language(notice: &Notice, kinds: &[PageKind]) -> Vec<Page> {
-    let page = |lang: &Lang, kind: &PageKind| Page { lang: *lang, kind: *kind, path: path(notice, *lang, *kind) };
-    notice.languages.iter().flat_map(|lang| kinds.iter().map(move |kind| page(lang, kind))).collect()
+fn in_every_language(notice: &Notice, pages: &[(PageKind, usize)]) -> Vec<Page> {
+    let page = |lang: &Lang, (kind, number): &(PageKind, usize)| Page::of(notice, *lang, *kind, *number);
+    notice.languages.iter().flat_map(|lang| pages.iter().map(move |of| page(lang, of))).collect()
 }
 
-/// Where a page is published.
-pub fn path(notice: &Notice, lang: Lang, kind: PageKind) -> RelPath {
-    RelPath::of(format!("{}{}", folder_of(notice, lang), kind.href(notice)))
+impl Page {
+    /// Returns a page of a list or of the document, counted from 1.
+    pub fn of(notice: &Notice, lang: Lang, kind: PageKind, number: usize) -> Page {
+        let path = RelPath::of(format!("{}{}", folder_of(notice, lang), numbered(&kind.href(notice), number)));
+        Page { lang, kind, number, path }
+    }
+
+    /// Returns its address relative to the root of the language.
+    pub fn href(&self, notice: &Notice) -> String {
+        numbered(&self.kind.href(notice), self.number)
+    }
+}
+
+/// Returns the address of a page of a list, of which the first is named. No id has the sign before the number, so that no other page has the
+/// address.
+pub(super) fn numbered(first: &str, number: usize) -> String {
+    match first.strip_suffix(".html") {
+        Some(name) if number > 1 => format!("{name}_{number}.html"),
+        _ => first.to_owned(),
+    }
+}
+
+/// The most rows of a list on one page.
+const ROWS: usize = 100;
+
+/// The most sums of money on one page: each is drawn.
+const SUMS: usize = 40;
+
+/// Returns where the list of a page, or the document, is cut.
+pub(super) fn cuts(edition: &Edition, kind: PageKind) -> Cuts {
+    let (notice, statistics) = (&edition.notice, &edition.statistics);
+    let rows = |n: u64| Cuts::every(ROWS, usize::try_from(n).unwrap_or(usize::MAX));
+    match kind {
+        PageKind::Notice => edition.document.cuts().clone(),
+        PageKind::Issues => rows(statistics.all.total()),
+        PageKind::Section(id) => rows(statistics.of_section(id).total()),
+        PageKind::Status(id) => rows(status_of(notice, id).map_or(0, |status| statistics.all.of(status).n)),
+        PageKind::Response(id) => {
+            let answers = notice.response_ids().zip(&statistics.responses);
+            rows(answers.filter(|(response, _)| *response == id).map(|(_, count)| count.n).sum())
+        }
+        PageKind::Unit(id) => rows(statistics.of_unit(id).total()),
+        PageKind::Place(id) => rows(statistics.of_place(id).total()),
+        PageKind::Ledger => listing::ledger(edition),
+        PageKind::Outstanding => listing::outstanding(edition),
+        PageKind::Changes => listing::changes(notice),
+        PageKind::Statistics => listing::amounts(notice),
+        PageKind::Money => Cuts::every(SUMS, listing::sums(notice).len()),
+        _ => Cuts::every(1, 1),
+    }
+}
+
+fn status_of(notice: &Notice, id: StatusId) -> Option<Status> {
+    notice.statuses().find(|status| status.id == id)
+}
+
+/// Returns whether every unit has a page of its own: all their issues would be too many for one.
+pub(super) fn has_unit_pages(edition: &Edition) -> bool {
+    let totals = edition.notice.unit_ids().map(|id| edition.statistics.of_unit(id).total());
+    totals.sum::<u64>() > ROWS as u64
+}
+
+/// The same of places.
+pub(super) fn has_place_pages(edition: &Edition) -> bool {
+    let totals = edition.notice.place_ids().map(|id| edition.statistics.of_place(id).total());
+    totals.sum::<u64>() > ROWS as u64
 }
 
 /// The folder of a language: empty for the default language, else `en/`.
@@ -213,7 +291,8 @@ pub(super) fn has_money(notice: &Notice) -> bool {
     notice.figure_records().any(|record| breakdown::has_money(record.figures, record.equations))
 }
 
-fn kinds(notice: &Notice, statistics: &Statistics) -> Vec<PageKind> {
+fn kinds(edition: &Edition) -> Vec<PageKind> {
+    let (notice, statistics) = (&edition.notice, &edition.statistics);
     let mut kinds = vec![PageKind::Home, PageKind::Notice];
     kinds.extend(notice.article_ids().filter_map(|id| article_page(notice, id)));
     kinds.extend(notice.section_ids().map(PageKind::Section));
@@ -224,7 +303,14 @@ fn kinds(notice: &Notice, statistics: &Statistics) -> Vec<PageKind> {
     let answered = notice.response_ids().zip(&statistics.responses).filter(|(_, count)| count.n > 0);
     kinds.extend(answered.map(|(response, _)| PageKind::Response(response)));
     kinds.extend(notice.has_acting_units().then_some(PageKind::Units));
+    if has_unit_pages(edition) {
+        let acting = notice.unit_ids().filter(|id| statistics.of_unit(*id).total() > 0);
+        kinds.extend(acting.map(PageKind::Unit));
+    }
     kinds.extend(notice.has_places().then_some(PageKind::Places));
+    if has_place_pages(edition) {
+        kinds.extend(listing::places(notice, statistics).into_iter().map(PageKind::Place));
+    }
     kinds.extend([PageKind::Ledger, PageKind::Poster, PageKind::Outstanding]);
     kinds.extend(has_money(notice).then_some(PageKind::Money));
     kinds.push(PageKind::Statistics);

@@ -2,6 +2,7 @@
 
 mod changes;
 mod charts;
+mod contents;
 mod document;
 mod facts;
 mod head;
@@ -26,12 +27,12 @@ use crate::notice::edition::Edition;
 use crate::notice::statistics::SMALLEST_RATED;
 use crate::notice::{Article, ArticleKind, ExternalRecord, Inspection, Notice, Original, wording};
 use crate::value::{BUILT_IN_STATUSES, Date, Lang, Localized, Spanned, Text};
+use contents::Paged;
 
 pub(super) use facts::{FactView, MeasureView, facts, facts_of_notice, measures};
 pub use head::PageView;
 pub(super) use head::{description, title as page_heading};
 pub(super) use lines::lines;
-pub(super) use places::told as places_told;
 
 /// What the templates of one page may read: `page` and `view`.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
@@ -54,9 +55,11 @@ pub enum PageContent<'a> {
     Issue(document::IssueView),
     List(lists::ListView<'a>),
     Units(lists::UnitsView<'a>),
+    Unit(lists::UnitGroup<'a>),
     Ledger(ledger::LedgerView<'a>),
     Poster(poster::PosterView<'a>),
     Places(places::PlacesView<'a>),
+    Place(places::PlaceGroup<'a>),
     Outstanding(lists::OutstandingView<'a>),
     Statistics(lists::StatisticsView<'a>),
     Accountability(document::AccountabilityView),
@@ -384,25 +387,28 @@ fn articles(parts: &Parts<'_>, is_wanted: impl Fn(&Article) -> bool) -> Vec<Link
 pub fn view<'a>(edition: &'a Edition, files: &DataFiles, page: &Page) -> View<'a> {
     let parts = Parts { edition, locale: edition.theme.locale(page.lang) };
     let head = head::head(&parts, page);
+    let paged = || Paged::of(&parts, page.kind, page.number);
     let content = match page.kind {
         PageKind::Home => PageContent::Home(lists::home(&parts)),
-        PageKind::Notice => PageContent::Notice(document::notice(&parts)),
+        PageKind::Notice => PageContent::Notice(document::notice(&parts, page.number)),
         PageKind::Overview => PageContent::Prose(document::overview(&parts)),
         PageKind::Article(article) => PageContent::Prose(document::article(&parts, article)),
-        PageKind::Section(section) => PageContent::Section(lists::section(&parts, section)),
+        PageKind::Section(section) => PageContent::Section(lists::section(&parts, section, paged())),
         PageKind::Issue(issue) => PageContent::Issue(document::issue(&parts, issue)),
-        PageKind::Issues => PageContent::List(lists::all_issues(&parts)),
-        PageKind::Status(status) => PageContent::List(lists::by_status(&parts, status)),
+        PageKind::Issues => PageContent::List(lists::all_issues(&parts, paged())),
+        PageKind::Status(status) => PageContent::List(lists::by_status(&parts, status, paged())),
         PageKind::Units => PageContent::Units(lists::units(&parts)),
-        PageKind::Ledger => PageContent::Ledger(ledger::ledger(&parts)),
+        PageKind::Unit(unit) => PageContent::Unit(lists::unit(&parts, unit, paged().window())),
+        PageKind::Ledger => PageContent::Ledger(ledger::ledger(&parts, paged().window())),
         PageKind::Poster => PageContent::Poster(poster::poster(&parts)),
         PageKind::Places => PageContent::Places(places::places(&parts)),
-        PageKind::Response(response) => PageContent::List(lists::by_response(&parts, response)),
-        PageKind::Outstanding => PageContent::Outstanding(lists::outstanding(&parts)),
-        PageKind::Statistics => PageContent::Statistics(lists::statistics(&parts)),
+        PageKind::Place(place) => PageContent::Place(places::place(&parts, place, paged().window())),
+        PageKind::Response(response) => PageContent::List(lists::by_response(&parts, response, paged())),
+        PageKind::Outstanding => PageContent::Outstanding(lists::outstanding(&parts, paged())),
+        PageKind::Statistics => PageContent::Statistics(lists::statistics(&parts, paged().window())),
         PageKind::Accountability => PageContent::Accountability(document::accountability(&parts)),
-        PageKind::Changes => PageContent::Changes(changes::changes(&parts)),
-        PageKind::Money => PageContent::Money(money::money(&parts)),
+        PageKind::Changes => PageContent::Changes(changes::changes(&parts, paged().window())),
+        PageKind::Money => PageContent::Money(money::money(&parts, paged().window())),
         PageKind::Data => PageContent::Data(lists::data(&parts, files)),
         PageKind::Search => PageContent::Search(lists::search(&parts)),
         PageKind::Contact | PageKind::Accessibility | PageKind::NotFound | PageKind::Components => {

@@ -49,10 +49,15 @@ impl Fixture {
         Fixture { tree: theme::with_built_in(value), cache: Arc::default() }
     }
 
+    /// The files of a tree.
+    pub fn of_tree(tree: SourceTree) -> Fixture {
+        Fixture { tree, cache: SMALL.cache.clone() }
+    }
+
     /// These files and the built-in theme.
     pub fn with_files(files: &[(&str, &str)]) -> Fixture {
         let tree = SourceTree::of(files.iter().map(|(path, text)| (*path, text.as_bytes())));
-        Fixture { tree: theme::with_built_in(tree), cache: SMALL.cache.clone() }
+        Fixture::of_tree(theme::with_built_in(tree))
     }
 
     /// The same site with a file put in or replaced.

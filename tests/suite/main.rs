@@ -42,6 +42,7 @@ mod schema;
 mod search;
 mod sharing;
 mod sites;
+mod sizes;
 mod slips;
 mod statuses;
 mod streams;

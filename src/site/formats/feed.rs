@@ -1,4 +1,4 @@
-//! `feed.xml` (Atom, RFC 4287): the notice, changes of status and corrections, newest first.
+//! `feed.xml` (Atom, RFC 4287): the notice, changes of status and corrections, newest first; older ones in archives (RFC 5005).
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 
 use super::xml::Xml;
 use crate::notice::edition::Edition;
-use crate::notice::{Issue, Notice};
+use crate::notice::{Issue, IssueId, Notice};
 use crate::site::{PageKind, headed, is_named_otherwise, issue_name, issuer};
 use crate::text::locale::{Argument, Locale};
 use crate::value::{Date, Lang};
@@ -20,29 +20,70 @@ struct FeedEntry {
     summary: String,
 }
 
-pub(super) fn write(edition: &Edition, lang: Lang) -> Vec<u8> {
+/// The file that readers of feeds ask for.
+pub(super) const PATH: &str = "feed.xml";
+
+/// How many entries an archive has, and the feed at least: the newest (RFC 5005).
+const NEWEST: usize = 100;
+
+/// Returns the feed and its archives, the oldest entries first: an archive that is full stays as it is.
+pub(super) fn files(edition: &Edition) -> Vec<String> {
+    let archives = keys(&edition.notice).len().saturating_sub(NEWEST) / NEWEST;
+    std::iter::once(PATH.to_owned()).chain((1..=archives).map(archive)).collect()
+}
+
+fn archive(number: usize) -> String {
+    format!("feed-{number}.xml")
+}
+
+/// Returns the feed, or an archive of it by its number, counted from 1.
+pub(super) fn write(edition: &Edition, lang: Lang, part: usize) -> Vec<u8> {
     let notice = &edition.notice;
     let locale = edition.theme.locale(lang);
     // Without the address of the site links are relative to the feed, which stands in the folder of its language.
     let base =
         notice.base_url.as_ref().map(|base| format!("{base}{}", super::folder(edition, lang))).unwrap_or_default();
-    let mut entries = entries(edition, locale);
-    tell_apart(&mut entries);
-    entries.sort_by(|a, b| b.on.sort_key().cmp(&a.on.sort_key()).then_with(|| a.id.cmp(&b.id)));
+    let keys = keys(notice);
+    let archives = keys.len().saturating_sub(NEWEST) / NEWEST;
+    let oldest = keys.len() - archives * NEWEST;
+    let shown = match part {
+        0 => &keys[..oldest],
+        part => &keys[keys.len() - part * NEWEST..keys.len() - (part - 1) * NEWEST],
+    };
     let id = identity(edition);
     let mut xml = Xml::new();
-    xml.open("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", &locale.rules.language.tag)]);
+    let history = [("xmlns:fh", "http://purl.org/syndication/history/1.0")];
+    let attributes = [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", &*locale.rules.language.tag)];
+    let is_archived = if archives > 0 { &history[..] } else { &[] };
+    xml.open("feed", &[&attributes, is_archived].concat());
     xml.text("title", notice.record.title.text(lang));
     xml.text("id", &format!("{id}:{lang}"));
-    xml.text("updated", &instant(edition.as_of, entries.first().map_or(*notice.record.issued_on, |entry| entry.on)));
+    xml.text("updated", &instant(edition.as_of, shown.first().map_or(*notice.record.issued_on, |key| key.on)));
     xml.open("author", &[]);
     xml.text("name", &issuer(&notice.record, locale));
     xml.close("author");
     xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &format!("{base}index.html"))]);
+    let mut link = |rel: &str, name: &str| {
+        xml.empty("link", &[("rel", rel), ("type", "application/atom+xml"), ("href", &format!("{base}{name}"))]);
+    };
     if notice.base_url.is_some() {
-        xml.empty("link", &[("rel", "self"), ("type", "application/atom+xml"), ("href", &format!("{base}feed.xml"))]);
+        link("self", &if part == 0 { PATH.to_owned() } else { archive(part) });
     }
-    for entry in &entries {
+    if part > 0 {
+        link("current", PATH);
+    }
+    let (earlier, later) = if part == 0 { (archives, 0) } else { (part - 1, part + 1) };
+    if earlier > 0 {
+        link("prev-archive", &archive(earlier));
+    }
+    if (1..=archives).contains(&later) {
+        link("next-archive", &archive(later));
+    }
+    if part > 0 {
+        xml.empty("fh:archive", &[]);
+    }
+    for key in shown {
+        let Some(entry) = entries(edition, locale, key.holder).into_iter().nth(key.nth) else { continue };
         xml.open("entry", &[]);
         xml.text("title", &entry.title);
         xml.text("id", &format!("{id}:{lang}:{}", entry.id));
@@ -53,6 +94,31 @@ pub(super) fn write(edition: &Edition, lang: Lang) -> Vec<u8> {
     }
     xml.close("feed");
     xml.finish()
+}
+
+/// Which entry it is: of the notice or of an issue, and which of those.
+struct Key {
+    on: Date,
+    holder: Option<IssueId>,
+    nth: usize,
+}
+
+/// The keys of all entries, the newest first; those of a day in the order of the document.
+fn keys(notice: &Notice) -> Vec<Key> {
+    let corrections = notice.record.corrections.iter().map(|correction| correction.on);
+    let of_notice = std::iter::once(*notice.record.issued_on).chain(corrections).collect::<Vec<_>>();
+    let of_issue = |id: IssueId| {
+        let record = &notice.issue(id).record;
+        let changes = record.history.iter().map(|change| *change.on);
+        (Some(id), changes.chain(record.corrections.iter().map(|correction| correction.on)).collect::<Vec<_>>())
+    };
+    let holders = std::iter::once((None, of_notice)).chain(notice.issue_ids().map(of_issue));
+    let numbered = |(holder, days): (Option<IssueId>, Vec<Date>)| {
+        days.into_iter().enumerate().map(move |(nth, on)| Key { on, holder, nth })
+    };
+    let mut keys: Vec<Key> = holders.flat_map(numbered).collect();
+    keys.sort_by_key(|key| std::cmp::Reverse(key.on.sort_key()));
+    keys
 }
 
 /// Gives those entries a number of their own that would have the id of another: the same was said of the same twice on one day.
@@ -92,7 +158,21 @@ fn instant(as_of: Date, date: Date) -> String {
     format!("{}T12:00:00Z", day.last_day())
 }
 
-fn entries(edition: &Edition, locale: &Locale) -> Vec<FeedEntry> {
+/// Returns the entries of the notice or of an issue, in the order of their keys.
+fn entries(edition: &Edition, locale: &Locale, holder: Option<IssueId>) -> Vec<FeedEntry> {
+    let notice = &edition.notice;
+    let mut entries: Vec<FeedEntry> = match holder {
+        Some(id) => {
+            let (issue, href) = (notice.issue(id), PageKind::Issue(id).href(notice));
+            changes(notice, locale, issue, &href).chain(corrections(notice, locale, issue, &href)).collect()
+        }
+        None => of_notice(edition, locale),
+    };
+    tell_apart(&mut entries);
+    entries
+}
+
+fn of_notice(edition: &Edition, locale: &Locale) -> Vec<FeedEntry> {
     let notice = &edition.notice;
     let lang = locale.lang;
     let published = FeedEntry {
@@ -102,10 +182,6 @@ fn entries(edition: &Edition, locale: &Locale) -> Vec<FeedEntry> {
         href: "index.html".to_owned(),
         summary: headed(edition, locale, notice.record.summary.text(lang)),
     };
-    let issues = notice.issue_ids().flat_map(|id| {
-        let (issue, href) = (notice.issue(id), PageKind::Issue(id).href(notice));
-        changes(notice, locale, issue, &href).chain(corrections(notice, locale, issue, &href)).collect::<Vec<_>>()
-    });
     let original = notice.default_language();
     let corrections = notice.record.corrections.iter().map(|correction| FeedEntry {
         id: id_of("notice:correction", correction.on, correction.text.text(original)),
@@ -114,7 +190,7 @@ fn entries(edition: &Edition, locale: &Locale) -> Vec<FeedEntry> {
         href: "index.html".to_owned(),
         summary: correction.text.text(lang).to_owned(),
     });
-    std::iter::once(published).chain(corrections).chain(issues).collect()
+    std::iter::once(published).chain(corrections).collect()
 }
 
 fn changes<'a>(

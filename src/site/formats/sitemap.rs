@@ -45,7 +45,7 @@ fn written(edition: &Edition, part: usize, limits: Limits) -> Vec<u8> {
 
 /// The pages that search engines should know.
 fn listed(edition: &Edition) -> Vec<Page> {
-    site::plan(&edition.notice, &edition.statistics).into_iter().filter(|page| page.kind.is_listed()).collect()
+    site::plan(edition).into_iter().filter(|page| page.kind.is_listed()).collect()
 }
 
 /// The bytes of the longest entry: that of the page with the longest path, whose address is the longest in every language.
@@ -99,7 +99,7 @@ fn entry(xml: &mut Xml<Vec<u8>>, edition: &Edition, page: &Page) {
     xml.text("loc", &address(edition, page));
     xml.text("lastmod", &edition.as_of.last_day().to_string());
     for lang in &edition.notice.languages {
-        let same = Page { lang: *lang, path: site::path(&edition.notice, *lang, page.kind), kind: page.kind };
+        let same = Page::of(&edition.notice, *lang, page.kind, page.number);
         let tag = &edition.theme.locale(*lang).rules.language.tag;
         xml.empty("xhtml:link", &[("rel", "alternate"), ("hreflang", tag), ("href", &address(edition, &same))]);
     }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::super::parts::{LinkView, Parts};
 use super::super::plan::PageKind;
 use crate::notice::IssueId;
+use crate::notice::pagination::Window;
 use crate::value::Date;
 
 /// What changed.
@@ -36,7 +37,7 @@ pub struct ChangeEntry {
     pub note: Option<String>,
 }
 
-pub(super) fn changes(parts: &Parts<'_>) -> ChangesView {
+pub(super) fn changes(parts: &Parts<'_>, mut window: Window) -> ChangesView {
     let notice = parts.notice();
     let of_notice = notice.record.corrections.iter().map(|correction| {
         (correction.on, ChangeEntry { issue: None, status: None, note: Some(parts.text(&correction.text)) })
@@ -45,7 +46,7 @@ pub(super) fn changes(parts: &Parts<'_>) -> ChangesView {
     all.sort_by_key(|(on, _)| std::cmp::Reverse(on.sort_key()));
     let total = u64::try_from(all.len()).unwrap_or(u64::MAX);
     let mut days: Vec<ChangesOfDay> = Vec::new();
-    for (on, change) in all {
+    for (on, change) in window.take(all).into_iter().flatten() {
         match days.last_mut().filter(|day| day.on == on) {
             Some(day) => day.changes.push(change),
             None => days.push(ChangesOfDay { on, changes: vec![change] }),

@@ -6,17 +6,19 @@ use serde::Serialize;
 
 use super::super::figures::{FiguresView, figures, rests};
 use super::super::finding::{result, still_to_be_done};
+use super::super::listing;
 use super::super::parts::{
     CorrectionView, Each, FigureView, Html, IssueRow, LinkView, NoteView, Parts, SectionRef, TopicRef, issuer,
 };
-use super::super::plan::PageKind;
+use super::super::plan::{self, PageKind};
 use super::super::prose::MarkdownRenderer;
 use super::facts::{FactView, MeasureView, facts, facts_of_notice, measures};
 use crate::notice::breakdown::has_money;
 use crate::notice::fields::MarkdownField;
+use crate::notice::pagination::Piece;
 use crate::notice::{
     Accountability, ArticleId, ArticleKind, Change, EditorNotes, FieldPlace, Group, GroupRecord, Issue, IssueId, Item,
-    Part, Person,
+    Part, Person, SectionId,
 };
 use crate::text::locale::Argument;
 use crate::value::url::encoded_value;
@@ -26,15 +28,34 @@ use crate::value::{Date, Numbering, StatusBasis};
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct NoticeView<'a> {
+    /// Whether the page begins the document, and whether it ends it: a long one is on several pages.
+    pub is_first: bool,
+    pub is_last: bool,
+    /// What the document has, wherever it stands.
+    pub contents: Vec<ContentsPart>,
     /// What the notice says as a whole in fields of the office's own.
     pub facts: Vec<FactView>,
-    /// The parts in order, each with its heading; what `id` they have says what they consist of.
+    /// The parts of the page in order, each with its heading; what `id` they have says what they consist of.
     pub parts: Vec<PartView>,
     pub stated: Vec<FigureView>,
     pub sections: Vec<SectionPart<'a>>,
     pub accountability: Option<AccountabilityView>,
     /// Groups of outstanding issues, with what is still to be done.
     pub outstanding: Vec<OutstandingPart<'a>>,
+}
+
+/// A line of the contents of the document.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+#[allow(missing_docs)]
+pub struct ContentsPart {
+    /// Its number as it is set.
+    pub ordinal: String,
+    pub title: String,
+    pub short_title: String,
+    /// Where it begins, from a page of the document.
+    pub href: String,
+    /// The sections of a part that has them.
+    pub sections: Vec<ContentsPart>,
 }
 
 /// A part of the document.
@@ -92,6 +113,8 @@ pub(super) type IssueTexts<'a> = Each<'a, IssueText>;
 #[allow(missing_docs)]
 pub struct IssueText {
     pub row: IssueRow,
+    /// Where it stands in the document, from a page of it.
+    pub in_document: String,
     /// What the full notice says of it beside its status.
     pub facts: Vec<FactView>,
     pub measures: Vec<MeasureView>,
@@ -145,6 +168,8 @@ pub struct IssueView {
     pub corrections: Vec<CorrectionView>,
     pub previous: Option<LinkView>,
     pub next: Option<LinkView>,
+    /// Where it stands in the document.
+    pub in_notice: String,
     /// How many issues there are, and which of them this is.
     pub position: usize,
     /// Whether it is called by its position.
@@ -215,31 +240,117 @@ pub struct PersonView {
     pub name: Option<String>,
 }
 
-pub(super) fn notice<'a>(parts: &Parts<'a>) -> NoticeView<'a> {
+/// Returns the document, or one page of it, counted from 1.
+pub(super) fn notice<'a>(parts: &Parts<'a>, number: usize) -> NoticeView<'a> {
     let notice = parts.notice();
+    let document = &parts.edition.document;
+    let shown = Shown { pieces: document.pieces(number), is_whole: document.is_whole() };
     let sections = notice.divisions().map(|section| SectionPart {
         section: section.map(|section| parts.section_ref(section)),
-        topics: notice.groups(section).into_iter().map(|group| topic_part(parts, group)).collect(),
+        topics: notice.groups(section).into_iter().filter_map(|group| topic_part(parts, group, &shown)).collect(),
     });
-    let outstanding = notice.statuses().filter(|status| status.class.is_outstanding()).map(|status| OutstandingPart {
+    let outstanding = listing::by_status(notice).into_iter().map(|(status, issues)| OutstandingPart {
         status: notice.status(status.id).id.to_string(),
-        issues: Each::of(parts, parts.wanted(|issue| issue.status == status), |parts, issue| {
+        issues: Each::of(parts, shown.of(issues, Piece::Outstanding), |parts, issue| {
             issue_text(parts, issue, FieldPlace::Notice, "next-", "")
         }),
     });
-    let outstanding: Vec<_> = outstanding.filter(|part| !part.issues.is_empty()).collect();
     NoticeView {
+        is_first: number == 1,
+        is_last: number == document.cuts().pages(),
+        contents: contents(parts),
         facts: facts_of_notice(parts, FieldPlace::Notice),
-        parts: part_views(parts),
+        parts: part_views(parts, &shown),
         stated: parts.noted_figures(&notice.record.stated, notice.record.editor_notes()),
-        sections: sections.collect(),
+        sections: sections.filter(|section| shown.is_whole || !section.topics.is_empty()).collect(),
         accountability: notice.accountability.as_ref().map(|a| accountability_view(parts, a, "accountability-", "")),
-        outstanding,
+        outstanding: outstanding.filter(|part| !part.issues.is_empty()).collect(),
     }
 }
 
+/// What a page of the document shows.
+struct Shown {
+    pieces: Vec<Piece>,
+    is_whole: bool,
+}
+
+impl Shown {
+    /// Those of some issues that it shows; they follow each other in the document.
+    fn of(&self, issues: Vec<IssueId>, piece: fn(IssueId) -> Piece) -> Vec<IssueId> {
+        if self.is_whole {
+            return issues;
+        }
+        issues.into_iter().filter(|id| self.pieces.contains(&piece(*id))).collect()
+    }
+
+    /// Whether it shows anything of a part.
+    fn has(&self, at: usize, part: &Part) -> bool {
+        self.is_whole || self.pieces.iter().any(|piece| is_piece_of(*piece, at, part))
+    }
+}
+
+fn is_piece_of(piece: Piece, at: usize, part: &Part) -> bool {
+    match piece {
+        Piece::Part(place) => place == at,
+        Piece::Issue(_) => part.id == "issues",
+        Piece::Outstanding(_) => part.id == "outstanding",
+    }
+}
+
+/// The page that a part begins on.
+fn page_of_part(parts: &Parts<'_>, id: &str) -> usize {
+    let mut places = parts.notice().parts.iter().enumerate();
+    let part = places.find(|(_, part)| part.id == id);
+    part.map_or(1, |(at, part)| parts.edition.document.page_of(|piece| is_piece_of(piece, at, part)))
+}
+
+/// Where an anchor of the document stands, from the root of the language.
+fn in_document(parts: &Parts<'_>, page: usize, anchor: &str) -> String {
+    format!("{}#{anchor}", plan::numbered(&parts.href(PageKind::Notice), page))
+}
+
+/// The same from a page of the document.
+fn from_document(parts: &Parts<'_>, page: usize, anchor: &str) -> String {
+    if parts.edition.document.is_whole() { format!("#{anchor}") } else { in_document(parts, page, anchor) }
+}
+
+fn issue_anchor(issue: &Issue) -> String {
+    format!("issue-{}", issue.key)
+}
+
+/// The contents: the parts that have a heading, with the sections of the issues; sections alone where the issues have no heading.
+fn contents(parts: &Parts<'_>) -> Vec<ContentsPart> {
+    let mut lines = Vec::new();
+    for (part, number) in parts.numbered_parts() {
+        let sections = if part.id == "issues" { section_lines(parts) } else { Vec::new() };
+        match number {
+            Some(number) => {
+                let title = parts.part_title(part).unwrap_or_default();
+                let ordinal = parts.locale.ordinal(number, &parts.locale.text("numbering.part"));
+                let href = from_document(parts, page_of_part(parts, &part.id), &part_anchor(&part.id));
+                lines.push(ContentsPart { ordinal, short_title: title.clone(), title, href, sections });
+            }
+            None => lines.extend(sections),
+        }
+    }
+    lines
+}
+
+fn section_lines(parts: &Parts<'_>) -> Vec<ContentsPart> {
+    let notice = parts.notice();
+    let line = |id: SectionId| {
+        let section = parts.section_ref(id);
+        let first = notice.issue_ids().find(|issue| notice.issue(*issue).group.section == Some(id));
+        let page = first.map_or(1, |issue| parts.edition.document.page_of_issue(issue));
+        let href = from_document(parts, page, &format!("section-{}", section.slug));
+        let SectionRef { ordinal, title, short_title, .. } = section;
+        ContentsPart { ordinal, title, short_title, href, sections: Vec::new() }
+    };
+    notice.section_ids().map(line).collect()
+}
+
 /// The parts that there are; notes at figures of the whole stand below the first text.
-fn part_views(parts: &Parts<'_>) -> Vec<PartView> {
+fn part_views(parts: &Parts<'_>, shown: &Shown) -> Vec<PartView> {
     let pattern = parts.locale.text("numbering.part");
     let mut notes = Some(parts.notes(parts.notice().record.editor_notes()));
     let view = |(part, number): (&Part, Option<u64>)| {
@@ -257,7 +368,9 @@ fn part_views(parts: &Parts<'_>) -> Vec<PartView> {
             groups: part.article.map(|article| listed_persons(parts, article)).unwrap_or_default(),
         }
     };
-    parts.numbered_parts().into_iter().map(view).collect()
+    let place = |part: &Part| parts.notice().parts.iter().position(|known| known.id == part.id).unwrap_or(0);
+    let all = parts.numbered_parts().into_iter();
+    all.filter(|(part, _)| shown.has(place(part), part)).map(view).collect()
 }
 
 /// The anchor of a part of the document.
@@ -275,10 +388,10 @@ fn article_html(parts: &Parts<'_>, id: ArticleId, id_prefix: &str, heading_level
     MarkdownRenderer { id_prefix, heading_level, ..of_notice }.narrative(&parts.notice().article(id).narrative)
 }
 
-fn topic_part<'a>(parts: &Parts<'a>, group: Group) -> TopicPart<'a> {
-    let issues = parts.notice().issues_of(group).collect();
+fn topic_part<'a>(parts: &Parts<'a>, group: Group, shown: &Shown) -> Option<TopicPart<'a>> {
+    let issues = shown.of(parts.notice().issues_of(group).collect(), Piece::Issue);
     let topic = group.topic.map(|topic| parts.topic_ref(topic));
-    TopicPart { topic, issues: Each::of(parts, issues, document_text) }
+    (shown.is_whole || !issues.is_empty()).then(|| TopicPart { topic, issues: Each::of(parts, issues, document_text) })
 }
 
 /// An issue with its texts in the document: what is still to be done stands there, unless a part of its own has it.
@@ -305,6 +418,7 @@ fn issue_text(parts: &Parts<'_>, id: IssueId, place: FieldPlace, part: &str, roo
         MarkdownRenderer { root, id_prefix: part, ..MarkdownRenderer::of_issue(parts.edition, parts.locale, issue) };
     IssueText {
         row: parts.row(id),
+        in_document: from_document(parts, parts.edition.document.page_of_issue(id), &issue_anchor(issue)),
         facts: facts(parts, issue, place),
         measures: measures(parts, issue, place),
         statement: issue.record.statement.as_ref().map(|s| parts.text(s)),
@@ -342,9 +456,9 @@ fn history(parts: &Parts<'_>, history: &[Change]) -> Vec<ChangeView> {
         .collect()
 }
 
-/// The issues that are wanted with their texts, for a page at the root of the language.
-pub(super) fn texts<'a>(parts: &Parts<'a>, wanted: impl Fn(&Issue) -> bool) -> IssueTexts<'a> {
-    Each::of(parts, parts.wanted(wanted), plain_text)
+/// Issues with their texts, for a page at the root of the language.
+pub(super) fn texts<'a>(parts: &Parts<'a>, issues: Vec<IssueId>) -> IssueTexts<'a> {
+    Each::of(parts, issues, plain_text)
 }
 
 pub(super) fn issue(parts: &Parts<'_>, id: IssueId) -> IssueView {
@@ -365,6 +479,7 @@ pub(super) fn issue(parts: &Parts<'_>, id: IssueId) -> IssueView {
         corrections: parts.corrections(&record.corrections),
         previous: id.previous().map(|issue| parts.link(PageKind::Issue(issue))),
         next: id.next(notice.issues.len()).map(|issue| parts.link(PageKind::Issue(issue))),
+        in_notice: in_document(parts, parts.edition.document.page_of_issue(id), &issue_anchor(issue)),
         position: id.index() + 1,
         is_called_by_position: !numbers_repeat && issue.label() == (id.index() + 1).to_string(),
         has_speaking_label: issue.has_speaking_label(),
@@ -412,7 +527,7 @@ pub(super) fn article(parts: &Parts<'_>, id: ArticleId) -> ProseView {
         figures: FiguresView::default(),
         notes: if quotes_noted { parts.notes(notes) } else { Vec::new() },
         groups: listed_persons(parts, id),
-        in_notice: is_part.then(|| format!("{}#{}", parts.href(PageKind::Notice), part_anchor(&article.id))),
+        in_notice: is_part.then(|| in_document(parts, page_of_part(parts, &article.id), &part_anchor(&article.id))),
     }
 }
 

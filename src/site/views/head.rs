@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::super::formats::{self, FormatFile};
 use super::super::parts::{Html, LinkView, Parts, headed, issuer};
-use super::super::plan::{Page, PageKind};
+use super::super::plan::{self, Page, PageKind};
 use super::super::prose::MarkdownRenderer;
 use super::super::qr::{QrView, qr};
 use super::language_folder;
@@ -43,6 +43,8 @@ pub struct PageView {
     pub qr: Option<QrView>,
     /// The same page in every language.
     pub languages: Vec<AlternateView>,
+    /// The pages that the list or the document is on, if it is on several.
+    pub pager: Option<PagerView>,
     /// The pages above this one, the home page first.
     pub breadcrumbs: Vec<LinkView>,
     /// Tags that government sites carry.
@@ -55,6 +57,28 @@ pub struct PageView {
     pub is_default_language: bool,
     /// The picture that goes with a shared link, if the site's address is known.
     pub card: Option<CardView>,
+}
+
+/// The pages of a list or of the document.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+#[allow(missing_docs)]
+pub struct PagerView {
+    /// Which of them this is, counted from 1.
+    pub number: u64,
+    pub total: u64,
+    pub previous: Option<String>,
+    pub next: Option<String>,
+    /// The first, the last and those about this one; where some are left out, a line without an address stands for them.
+    pub pages: Vec<PagerPage>,
+}
+
+/// One of these pages.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+#[allow(missing_docs)]
+pub struct PagerPage {
+    pub number: u64,
+    /// Where it is, relative to the root of the language.
+    pub href: Option<String>,
 }
 
 /// The picture that goes with a shared link.
@@ -98,18 +122,19 @@ pub struct TagView {
 pub(super) fn head(parts: &Parts<'_>, page: &Page) -> PageView {
     let notice = parts.notice();
     let (root, base) = roots(parts, page);
-    let title = title(parts, page.kind);
+    let title = numbered_title(parts, page);
     let whole = if page.kind == PageKind::Home { parts.headline().sentence.chars().count() } else { 0 };
     let description = shortened(&description(parts, page.kind), whole);
     let url = |path: &str| notice.base_url.as_ref().map(|base| format!("{base}{}", web_path(path)));
     let canonical = url(page.path.as_str());
-    let breadcrumbs = breadcrumbs(parts, page.kind);
+    let breadcrumbs = breadcrumbs(parts, page);
     PageView {
         kind: page.kind.name(),
         json_ld: json_ld(parts, page, &title, &description, canonical.as_deref(), &breadcrumbs),
         tags: tags(parts, page.kind, &title, &description),
         languages: languages(parts, page, &base),
-        href: page.kind.href(notice),
+        href: page.href(notice),
+        pager: pager(parts, page),
         lang: page.lang.code().to_owned(),
         tag: parts.locale.rules.language.tag.clone(),
         direction: parts.locale.rules.language.direction.word(),
@@ -124,6 +149,47 @@ pub(super) fn head(parts: &Parts<'_>, page: &Page) -> PageView {
         canonical,
         breadcrumbs,
     }
+}
+
+/// Pages on either side of the present one that are named.
+const BESIDE: usize = 2;
+
+fn pager(parts: &Parts<'_>, page: &Page) -> Option<PagerView> {
+    let (number, total) = (page.number, plan::cuts(parts.edition, page.kind).pages());
+    if total == 1 {
+        return None;
+    }
+    let count = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
+    let first = parts.href(page.kind);
+    let href = |n: usize| plan::numbered(&first, n);
+    let is_named = |n: usize| n == 1 || n == total || n.abs_diff(number) <= BESIDE;
+    // A gap of one page is as long as its number.
+    let is_shown = |n: usize| is_named(n) || (is_named(n - 1) && is_named(n + 1));
+    let mut pages: Vec<PagerPage> = Vec::new();
+    for n in 1..=total {
+        if is_shown(n) {
+            pages.push(PagerPage { number: count(n), href: Some(href(n)) });
+        } else if pages.last().is_some_and(|last| last.href.is_some()) {
+            pages.push(PagerPage { number: count(n), href: None });
+        }
+    }
+    Some(PagerView {
+        number: count(number),
+        total: count(total),
+        previous: (number > 1).then(|| href(number - 1)),
+        next: (number < total).then(|| href(number + 1)),
+        pages,
+    })
+}
+
+/// Returns the title of a page, with its number where it is not the first of its list.
+fn numbered_title(parts: &Parts<'_>, page: &Page) -> String {
+    let title = title(parts, page.kind);
+    if page.number == 1 {
+        return title;
+    }
+    let number = page.number.to_string();
+    parts.locale.say("pager.title", &[("title", Argument::Text(&title)), ("number", Argument::Text(&number))])
 }
 
 /// The code of a page for paper; a sheet on a board leads to the home page.
@@ -201,7 +267,7 @@ pub(in crate::site) fn description(parts: &Parts<'_>, kind: PageKind) -> String 
             let renderer = MarkdownRenderer::of_notice(parts.edition, parts.locale);
             renderer.words(&notice.article(article).narrative).replace('\n', parts.locale.word("head.gap"))
         }
-        PageKind::Status(_) | PageKind::Response(_) => title(parts, kind),
+        PageKind::Status(_) | PageKind::Response(_) | PageKind::Unit(_) | PageKind::Place(_) => title(parts, kind),
         kind => {
             let title = parts.text(&notice.record.title);
             let key = described(notice, kind);
@@ -233,7 +299,12 @@ fn shortened(text: &str, whole: usize) -> String {
     format!("{}…", cut.rsplit_once(' ').map_or(&*cut, |(words, _)| words))
 }
 
-fn breadcrumbs(parts: &Parts<'_>, kind: PageKind) -> Vec<LinkView> {
+fn breadcrumbs(parts: &Parts<'_>, page: &Page) -> Vec<LinkView> {
+    let first = (page.number > 1).then(|| LinkView { title: title(parts, page.kind), href: parts.href(page.kind) });
+    breadcrumbs_above(parts, page.kind).into_iter().chain(first).collect()
+}
+
+fn breadcrumbs_above(parts: &Parts<'_>, kind: PageKind) -> Vec<LinkView> {
     let home = LinkView { title: parts.locale.text("pages.home.nav"), href: parts.href(PageKind::Home) };
     let notice = parts.notice();
     match kind {
@@ -251,6 +322,8 @@ fn breadcrumbs(parts: &Parts<'_>, kind: PageKind) -> Vec<LinkView> {
             vec![home, parts.link(PageKind::Issues)]
         }
         PageKind::Units => vec![home, parts.link(PageKind::Statistics)],
+        PageKind::Unit(_) => vec![home, parts.link(PageKind::Units)],
+        PageKind::Place(_) => vec![home, parts.link(PageKind::Places)],
         _ => vec![home],
     }
 }
@@ -259,7 +332,7 @@ fn languages(parts: &Parts<'_>, page: &Page, base: &str) -> Vec<AlternateView> {
     let notice = parts.notice();
     let each = |lang: crate::value::Lang| {
         let language = &parts.edition.theme.locale(lang).rules.language;
-        let path = format!("{}{}", language_folder(parts.edition, lang), page.kind.href(notice));
+        let path = format!("{}{}", language_folder(parts.edition, lang), page.href(notice));
         AlternateView {
             code: lang.code().to_owned(),
             tag: language.tag.clone(),
@@ -303,7 +376,9 @@ fn tags(parts: &Parts<'_>, kind: PageKind, title: &str, description: &str) -> Ve
         | PageKind::Status(_)
         | PageKind::Response(_)
         | PageKind::Units
+        | PageKind::Unit(_)
         | PageKind::Places
+        | PageKind::Place(_)
         | PageKind::Ledger
         | PageKind::Poster
         | PageKind::Outstanding

@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::super::parts::{Each, IssueRow, Parts, SectionRef};
 use super::super::prose::MarkdownRenderer;
-use crate::notice::IssueId;
+use crate::notice::pagination::Window;
+use crate::notice::{IssueId, SectionId};
 use crate::value::Date;
 
 /// The ledger.
@@ -49,18 +50,19 @@ pub struct LedgerRow {
 }
 
 /// Returns the ledger of a notice.
-pub(super) fn ledger<'a>(parts: &Parts<'a>) -> LedgerView<'a> {
+pub(super) fn ledger<'a>(parts: &Parts<'a>, mut window: Window) -> LedgerView<'a> {
     let notice = parts.notice();
-    let of_section = |section| LedgerPart {
-        section: Option::map(section, |section| parts.section_ref(section)),
-        rows: Each::of(parts, parts.wanted(|issue| issue.group.section == section), row),
+    let of_section = |section: Option<SectionId>| {
+        let issues = window.take(parts.wanted(|issue| issue.group.section == section))?;
+        let section = section.map(|section| parts.section_ref(section));
+        Some(LedgerPart { section, rows: Each::of(parts, issues, row) })
     };
     let has_measures = notice.issue_ids().any(|id| !measures(parts, id).is_empty());
     let has_units = notice.has_acting_units();
     let has_documents = notice.issues.iter().any(|issue| !issue.record.documents.is_empty());
     // Number, issue, deadline and status are always there.
     let columns = 4 + [has_measures, has_units, has_documents].into_iter().filter(|has| *has).count();
-    let sections = notice.divisions().map(of_section).collect();
+    let sections = notice.divisions().filter_map(of_section).collect();
     LedgerView { sections, has_measures, has_units, has_documents, columns }
 }
 

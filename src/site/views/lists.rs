@@ -8,19 +8,22 @@ use super::super::course::{CourseView, course};
 use super::super::figures::{FiguresView, figure, figures};
 use super::super::finding::{FindingView, finding};
 use super::super::formats::{DataFile, DataFiles};
+use super::super::listing;
 use super::super::parts::{
     CorrectionView, Each, FigureView, LinkView, NoteView, PLACES, Parts, Rows, SectionRef, TallyView, TopicRef,
     unit_anchor,
 };
-use super::super::plan::PageKind;
+use super::super::plan::{PageKind, has_unit_pages};
 use super::super::search::{search_kinds, search_parts, searched_labels};
 use super::super::wall::{WallView, section_wall, wall};
 use super::charts::{ChartView, chart, charts};
+use super::contents::{ContentsEntry, Paged};
 use super::document::{IssueTexts, texts};
 use super::facts::{FactView, facts_of_notice};
 use super::money::figure_holder;
 use super::{SectionTally, language_folder};
 use crate::notice::fields::{self, Field, FieldKind};
+use crate::notice::pagination::Window;
 use crate::notice::{
     EditorNotes, FieldHolder, FieldPlace, FieldRecord, FieldValue, Group, Highlight, Issue, IssueId, ResponseId,
     SectionId, Status, StatusId, UnitId,
@@ -76,6 +79,8 @@ pub struct SectionView<'a> {
     /// Its issues as squares, in one part.
     pub wall: Vec<WallView<'a>>,
     pub topics: Vec<TopicGroup<'a>>,
+    /// Where each topic begins, if the list is on several pages.
+    pub contents: Vec<ContentsEntry>,
     pub previous: Option<LinkView>,
     pub next: Option<LinkView>,
 }
@@ -88,6 +93,8 @@ pub struct ListView<'a> {
     pub status: Option<StatusView>,
     pub total: Count,
     pub sections: Vec<SectionRows<'a>>,
+    /// Where each section and topic begins, if the list is on several pages.
+    pub contents: Vec<ContentsEntry>,
     /// Deadlines that occur, for the filter.
     pub deadlines: Vec<Date>,
     /// Units that occur, for the filter.
@@ -169,6 +176,8 @@ pub struct UnitGroup<'a> {
     pub anchor: String,
     pub name: String,
     pub tally: TallyView,
+    /// Where its issues are listed, if it has a page of its own; they are not listed here then.
+    pub href: Option<String>,
     pub issues: Rows<'a>,
 }
 
@@ -180,6 +189,8 @@ pub struct OutstandingView<'a> {
     pub overdue: Count,
     pub groups: Vec<StatusGroup<'a>>,
     pub deadlines: Vec<DeadlineGroup<'a>>,
+    /// Where each group begins, if the list is on several pages.
+    pub contents: Vec<ContentsEntry>,
 }
 
 /// Issues of a status, with what is still to be done.
@@ -231,7 +242,9 @@ pub struct StatisticsView<'a> {
     pub stated: FiguresView,
     /// Editor's notes at these figures.
     pub notes: Vec<NoteView>,
-    /// Issues whose key figures say something of money.
+    /// Whether there are issues whose key figures say something of money.
+    pub has_amounts: bool,
+    /// These issues, as far as they stand on the page.
     pub amounts: Vec<AmountsView>,
     /// Items of issues, which are counted apart from them.
     pub items: ItemsView,
@@ -370,61 +383,86 @@ pub(super) fn home<'a>(parts: &Parts<'a>) -> HomeView<'a> {
     }
 }
 
-pub(super) fn section<'a>(parts: &Parts<'a>, id: SectionId) -> SectionView<'a> {
+pub(super) fn section<'a>(parts: &Parts<'a>, id: SectionId, mut paged: Paged) -> SectionView<'a> {
     let notice = parts.notice();
     let statistics = &parts.edition.statistics;
-    let topic = |group: Group| TopicGroup {
-        topic: group.topic.map(|topic| parts.topic_ref(topic)),
-        tally: parts.tally(statistics.of_group(group)),
-        issues: Each::of(parts, notice.issues_of(group).collect(), Parts::row),
+    let topic = |group: Group| {
+        let topic = group.topic.map(|topic| parts.topic_ref(topic));
+        if let Some(topic) = &topic {
+            paged.begin(&topic.anchor, || topic.title.clone(), false);
+        }
+        let issues = paged.take(notice.issues_of(group).collect())?;
+        let tally = parts.tally(statistics.of_group(group));
+        Some(TopicGroup { topic, tally, issues: Each::of(parts, issues, Parts::row) })
     };
+    let topics = notice.groups(Some(id)).into_iter().filter_map(topic).collect();
     let open = parts.wanted(|issue| issue.group.section == Some(id) && issue.class().is_outstanding());
     SectionView {
         section: parts.section_ref(id),
         tally: parts.tally(statistics.of_section(id)),
         finding: finding(parts, statistics.of_section(id), &open),
         wall: vec![section_wall(parts, id)],
-        topics: notice.groups(Some(id)).into_iter().map(topic).collect(),
+        topics,
+        contents: paged.contents(),
         previous: id.previous().map(|section| parts.link(PageKind::Section(section))),
         next: id.next(notice.sections.len()).map(|section| parts.link(PageKind::Section(section))),
     }
 }
 
-pub(super) fn all_issues<'a>(parts: &Parts<'a>) -> ListView<'a> {
-    list(parts, None, |_| true)
+pub(super) fn all_issues<'a>(parts: &Parts<'a>, paged: Paged) -> ListView<'a> {
+    list(parts, None, paged, |_| true)
 }
 
-pub(super) fn by_status<'a>(parts: &Parts<'a>, status: StatusId) -> ListView<'a> {
-    list(parts, Some(status), |issue| issue.status.id == status)
+pub(super) fn by_status<'a>(parts: &Parts<'a>, status: StatusId, paged: Paged) -> ListView<'a> {
+    list(parts, Some(status), paged, |issue| issue.status.id == status)
 }
 
-pub(super) fn by_response<'a>(parts: &Parts<'a>, response: ResponseId) -> ListView<'a> {
+pub(super) fn by_response<'a>(parts: &Parts<'a>, response: ResponseId, paged: Paged) -> ListView<'a> {
     let notice = parts.notice();
     ListView {
         total: parts.count(&parts.wanted(|issue| notice.response_to(issue) == Some(response))),
-        ..list(parts, None, |issue| notice.response_to(issue) == Some(response))
+        ..list(parts, None, paged, |issue| notice.response_to(issue) == Some(response))
     }
 }
 
-fn list<'a>(parts: &Parts<'a>, status: Option<StatusId>, is_wanted: impl Fn(&Issue) -> bool) -> ListView<'a> {
+fn list<'a>(
+    parts: &Parts<'a>,
+    status: Option<StatusId>,
+    mut paged: Paged,
+    is_wanted: impl Fn(&Issue) -> bool,
+) -> ListView<'a> {
     let notice = parts.notice();
     let status = status.and_then(|id| notice.statuses().find(|status| status.id == id));
-    let rows = |group: Group| {
-        let issues: Vec<IssueId> = notice.issues_of(group).filter(|issue| is_wanted(notice.issue(*issue))).collect();
-        let topic = group.topic.map(|topic| parts.topic_ref(topic));
-        TopicRows { topic, issues: Each::of(parts, issues, Parts::row) }
+    let of_group = |group: Group| -> Vec<IssueId> {
+        notice.issues_of(group).filter(|issue| is_wanted(notice.issue(*issue))).collect()
     };
-    let sections = notice.divisions().map(|section| SectionRows {
-        section: section.map(|section| parts.section_ref(section)),
-        topics: notice.groups(section).into_iter().map(rows).filter(|topic| !topic.issues.is_empty()).collect(),
-    });
+    let mut sections = Vec::new();
+    for division in notice.divisions() {
+        let section = division.map(|section| parts.section_ref(section));
+        let groups = notice.groups(division).into_iter().map(|group| (group, of_group(group)));
+        let groups: Vec<_> = groups.filter(|(_, issues)| !issues.is_empty()).collect();
+        if let Some(section) = section.as_ref().filter(|_| !groups.is_empty()) {
+            paged.begin(&format!("section-{}", section.slug), || section.short_title.clone(), false);
+        }
+        let mut topics = Vec::new();
+        for (group, issues) in groups {
+            let topic = group.topic.map(|topic| parts.topic_ref(topic));
+            if let Some(topic) = &topic {
+                paged.begin(&topic.anchor, || topic.title.clone(), true);
+            }
+            let issues = paged.take(issues);
+            topics.extend(issues.map(|issues| TopicRows { topic, issues: Each::of(parts, issues, Parts::row) }));
+        }
+        sections.extend((!topics.is_empty()).then_some(SectionRows { section, topics }));
+    }
     ListView {
         status: status.map(|status| parts.status_view(status)),
         total: match status {
             Some(status) => parts.edition.statistics.all.of(status),
             None => Count::of_all(parts.edition.statistics.all.total()),
         },
-        sections: sections.filter(|section| !section.topics.is_empty()).collect(),
+        sections,
+        contents: paged.contents(),
         deadlines: parts.edition.statistics.deadlines.iter().map(|(due, _)| *due).collect(),
         units: parts.acting_units().map(|unit| parts.unit_link(unit)).collect(),
         answers: answers(parts),
@@ -485,40 +523,68 @@ impl Parts<'_> {
 }
 
 pub(super) fn units<'a>(parts: &Parts<'a>) -> UnitsView<'a> {
-    let notice = parts.notice();
     let group = |id: UnitId| {
-        let unit = notice.unit(id);
-        UnitGroup {
-            id: unit.id.to_string(),
-            anchor: unit_anchor(unit),
-            name: parts.text(&unit.name),
-            tally: parts.tally(parts.edition.statistics.of_unit(id)),
-            issues: parts.rows(|issue| issue.unit_ids().any(|named| *named == unit.id)),
-        }
+        let href = has_unit_pages(parts.edition).then(|| parts.href(PageKind::Unit(id)));
+        let issues = if href.is_some() { Vec::new() } else { issues_of_unit(parts, id) };
+        UnitGroup { href, ..unit_group(parts, id, issues) }
     };
     UnitsView { units: parts.acting_units().map(group).collect() }
 }
 
-pub(super) fn outstanding<'a>(parts: &Parts<'a>) -> OutstandingView<'a> {
-    let statuses = parts.notice().statuses().filter(|status| status.class.is_outstanding());
-    let groups = statuses.map(|of| {
+/// A unit with the issues of one page of its own.
+pub(super) fn unit<'a>(parts: &Parts<'a>, id: UnitId, mut window: Window) -> UnitGroup<'a> {
+    unit_group(parts, id, window.take(issues_of_unit(parts, id)).unwrap_or_default())
+}
+
+fn issues_of_unit(parts: &Parts<'_>, id: UnitId) -> Vec<IssueId> {
+    let unit = parts.notice().unit(id);
+    parts.wanted(|issue| issue.unit_ids().any(|named| *named == unit.id))
+}
+
+fn unit_group<'a>(parts: &Parts<'a>, id: UnitId, issues: Vec<IssueId>) -> UnitGroup<'a> {
+    let unit = parts.notice().unit(id);
+    UnitGroup {
+        id: unit.id.to_string(),
+        anchor: unit_anchor(unit),
+        name: parts.text(&unit.name),
+        tally: parts.tally(parts.edition.statistics.of_unit(id)),
+        href: None,
+        issues: Each::of(parts, issues, Parts::row),
+    }
+}
+
+pub(super) fn outstanding<'a>(parts: &Parts<'a>, mut paged: Paged) -> OutstandingView<'a> {
+    let deadlines = open(deadlines(parts, |issue| issue.class().is_outstanding()));
+    let deadlines =
+        deadlines.into_iter().chain(without_date(parts)).filter_map(|group| shared_out(parts, group, &mut paged));
+    let deadlines = deadlines.collect();
+    let groups = listing::by_status(parts.notice()).into_iter().filter_map(|(of, issues)| {
         let StatusView { status, glyph, meaning } = parts.status_view(of);
-        StatusGroup {
-            status,
-            glyph,
-            meaning,
-            total: parts.edition.statistics.all.of(of),
-            issues: parts.rows(|issue| issue.status == of),
-            texts: texts(parts, |issue| issue.status == of),
-        }
+        paged.begin(&format!("status-{status}"), || parts.status_label(of.id), false);
+        let issues = paged.take(issues)?;
+        let total = parts.edition.statistics.all.of(of);
+        let texts = texts(parts, issues.clone());
+        Some(StatusGroup { status, glyph, meaning, total, issues: Each::of(parts, issues, Parts::row), texts })
     });
-    let deadlines = open(&deadlines(parts, |issue| issue.class().is_outstanding()));
+    let groups = groups.collect();
     OutstandingView {
         total: parts.edition.statistics.all.outstanding(),
         overdue: parts.edition.statistics.all.overdue,
-        groups: groups.filter(|group| !group.issues.is_empty()).collect(),
-        deadlines: deadlines.into_iter().chain(without_date(parts)).collect(),
+        groups,
+        deadlines,
+        contents: paged.contents(),
     }
+}
+
+/// A group with those of its issues that stand on the page.
+fn shared_out<'a>(parts: &Parts<'a>, group: DeadlineGroup<'a>, paged: &mut Paged) -> Option<DeadlineGroup<'a>> {
+    match (group.due, &group.due_text) {
+        (Some(due), _) => paged.begin(&format!("due-{due}"), || parts.locale.date(due), false),
+        (None, None) => paged.begin("no-due", || parts.locale.text("outstanding.no_date"), false),
+        (None, Some(_)) => {}
+    }
+    let issues = paged.take(group.issues.issues().to_vec())?;
+    Some(DeadlineGroup { issues: Each::of(parts, issues, Parts::row), ..group })
 }
 
 /// The outstanding issues that no date binds: those with a deadline in words by the words, then those without.
@@ -587,11 +653,12 @@ fn deadline_href(parts: &Parts<'_>, due: Date, is_open: bool) -> String {
 }
 
 /// Those deadlines that bind an outstanding issue.
-fn open<'a>(deadlines: &[DeadlineGroup<'a>]) -> Vec<DeadlineGroup<'a>> {
-    deadlines.iter().filter(|deadline| !deadline.issues.is_empty()).cloned().collect()
+fn open(mut deadlines: Vec<DeadlineGroup<'_>>) -> Vec<DeadlineGroup<'_>> {
+    deadlines.retain(|deadline| !deadline.issues.is_empty());
+    deadlines
 }
 
-pub(super) fn statistics<'a>(parts: &Parts<'a>) -> StatisticsView<'a> {
+pub(super) fn statistics<'a>(parts: &Parts<'a>, mut window: Window) -> StatisticsView<'a> {
     let statistics = &parts.edition.statistics;
     let notice = parts.notice();
     let topic = |topic| TopicCounts { topic: parts.topic_ref(topic), tally: parts.tally(statistics.of_topic(topic)) };
@@ -603,6 +670,7 @@ pub(super) fn statistics<'a>(parts: &Parts<'a>) -> StatisticsView<'a> {
     let unit = |unit| UnitCounts { unit: parts.unit_link(unit), tally: parts.tally(statistics.of_unit(unit)) };
     let deadlines = deadlines(parts, |_| true);
     let answers = answers(parts);
+    let with_amounts = listing::with_amounts(notice);
     StatisticsView {
         unanswered: statistics.all.total() - answers.iter().map(|answer| answer.total).sum::<u64>(),
         answers,
@@ -616,7 +684,8 @@ pub(super) fn statistics<'a>(parts: &Parts<'a>) -> StatisticsView<'a> {
         deadlines_select: statistics.deadlines_select(),
         stated: figures(parts, &notice.record.stated, &notice.record.equations, notice.record.editor_notes()),
         notes: parts.notes(notice.record.editor_notes()),
-        amounts: amounts(parts),
+        has_amounts: !with_amounts.is_empty(),
+        amounts: window.take(with_amounts).into_iter().flatten().map(|id| amounts(parts, id)).collect(),
         status_files: chart(parts, "statuses"),
         items: ItemsView { total: statistics.items.total, completed: statistics.items.completed },
     }
@@ -675,14 +744,11 @@ fn highlights(parts: &Parts<'_>) -> Vec<HighlightView> {
     first
 }
 
-fn amounts(parts: &Parts<'_>) -> Vec<AmountsView> {
-    let of_issue = |id: IssueId| {
-        let figures = &parts.notice().issue(id).record.figures;
-        let views = parts.noted_figures(figures, EditorNotes::default());
-        let amounts = figures.iter().zip(views).filter(|(figure, _)| figure.is_money());
-        AmountsView { issue: parts.link(PageKind::Issue(id)), figures: amounts.map(|(_, view)| view).collect() }
-    };
-    parts.notice().issue_ids().map(of_issue).filter(|amounts| !amounts.figures.is_empty()).collect()
+fn amounts(parts: &Parts<'_>, id: IssueId) -> AmountsView {
+    let issue = parts.notice().issue(id);
+    let views = parts.noted_figures(&issue.record.figures, EditorNotes::default());
+    let figures = listing::amounts_of(issue).map(|(at, _)| views[at].clone()).collect();
+    AmountsView { issue: parts.link(PageKind::Issue(id)), figures }
 }
 
 /// Whether any issue has a date in the table that is a half-year, a quarter or a third of a month.

@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use super::super::figures::{FiguresView, SplitView, figures, rests};
+use super::super::listing::{self, Sum};
 use super::super::parts::{LinkView, Parts};
 use super::super::plan::PageKind;
-use crate::notice::breakdown::breakdowns;
+use crate::notice::pagination::Window;
 use crate::notice::{EditorNotes, Figure, FigureHolder, FigureRecords};
 use crate::value::Decimal;
 
@@ -32,15 +33,8 @@ pub struct SumView {
     pub split: SplitView,
 }
 
-/// A sum while it is put in order.
-struct Sum<'a> {
-    record: FigureRecords<'a>,
-    whole: &'a Figure,
-    missing: Option<Decimal>,
-}
-
-pub(super) fn money(parts: &Parts<'_>) -> MoneyView {
-    let sums = sums(parts);
+pub(super) fn money(parts: &Parts<'_>, mut window: Window) -> MoneyView {
+    let sums = listing::sums(parts.notice());
     let view = |sum: &Sum<'_>| {
         let FiguresView { splits, .. } =
             figures(parts, sum.record.figures, sum.record.equations, EditorNotes::default());
@@ -49,11 +43,12 @@ pub(super) fn money(parts: &Parts<'_>) -> MoneyView {
     };
     let open = sums.iter().filter(|sum| sum.missing.is_some_and(|missing| missing > Decimal::whole(0))).count();
     let (fates, others): (Vec<&Sum<'_>>, Vec<&Sum<'_>>) = sums.iter().partition(|sum| sum.missing.is_some());
+    let mut shown = |sums| window.take(sums).into_iter().flatten().filter_map(view).collect();
     MoneyView {
         total: u64::try_from(sums.len()).unwrap_or(u64::MAX),
         open: u64::try_from(open).unwrap_or(u64::MAX),
-        fates: fates.into_iter().filter_map(view).collect(),
-        others: others.into_iter().filter_map(view).collect(),
+        fates: shown(fates),
+        others: shown(others),
     }
 }
 
@@ -65,35 +60,6 @@ pub(super) fn lines(parts: &Parts<'_>) -> Vec<(String, String)> {
         rests(parts, &amounts, record.equations)
     };
     records.flat_map(money).map(|sentence| (String::new(), sentence)).collect()
-}
-
-/// Every sum with parts, each once: those of one currency together, what is missing most first.
-fn sums<'a>(parts: &Parts<'a>) -> Vec<Sum<'a>> {
-    let mut sums: Vec<Sum<'a>> = Vec::new();
-    for record in parts.notice().figure_records() {
-        for breakdown in breakdowns(record.figures, record.equations) {
-            let (whole, missing) = (breakdown.whole, breakdown.missing());
-            let is_known = |sum: &&mut Sum<'_>| sum.record.holder == record.holder && sum.whole.id == whole.id;
-            match sums.iter_mut().find(is_known) {
-                Some(known) => known.missing = known.missing.or(missing),
-                None if whole.is_money() => sums.push(Sum { record, whole, missing }),
-                None => {}
-            }
-        }
-    }
-    let mut currencies: Vec<&str> = Vec::new();
-    for sum in &sums {
-        if !currencies.contains(&sum.whole.unit.as_str()) {
-            currencies.push(&sum.whole.unit);
-        }
-    }
-    let currency = |sum: &Sum<'_>| currencies.iter().position(|unit| *unit == sum.whole.unit.as_str());
-    let zero = Decimal::whole(0);
-    sums.sort_by(|a, b| {
-        let missing = |sum: &Sum<'_>| sum.missing.unwrap_or(zero);
-        currency(a).cmp(&currency(b)).then_with(|| missing(b).cmp(&missing(a)))
-    });
-    sums
 }
 
 /// Returns the page that a record of figures is shown on.

@@ -3,8 +3,11 @@
 use serde::Serialize;
 
 use super::super::charts::{Tile, level, tiles};
-use super::super::parts::{Html, Parts, Rows, TallyView};
-use crate::notice::{Person, PlaceId};
+use super::super::listing;
+use super::super::parts::{Each, Html, Parts, Rows, TallyView};
+use super::super::plan::{PageKind, has_place_pages};
+use crate::notice::pagination::Window;
+use crate::notice::{IssueId, Person, PlaceId};
 use crate::text::locale::Argument;
 
 /// What is told by places.
@@ -27,6 +30,8 @@ pub struct PlaceGroup<'a> {
     pub anchor: String,
     pub name: String,
     pub tally: TallyView,
+    /// Where its issues are listed, if it has a page of its own; they are not listed here then.
+    pub href: Option<String>,
     pub issues: Rows<'a>,
     /// Posts of the persons held to account there, each with the measure.
     pub posts: Vec<PostView>,
@@ -43,29 +48,37 @@ pub struct PostView {
 
 pub(super) fn places<'a>(parts: &Parts<'a>) -> PlacesView<'a> {
     let notice = parts.notice();
+    let of_index = |id: PlaceId| {
+        let href = has_place_pages(parts.edition).then(|| parts.href(PageKind::Place(id)));
+        let issues = if href.is_some() { Vec::new() } else { issues_of(parts, id) };
+        PlaceGroup { href, ..group(parts, id, issues) }
+    };
     let placed = notice.issues.iter().filter(|issue| notice.places_of(&issue.record.places).next().is_some()).count();
     PlacesView {
         map: map(parts),
         placed: u64::try_from(placed).unwrap_or(u64::MAX),
         total: u64::try_from(notice.issues.len()).unwrap_or(u64::MAX),
-        places: told(parts).into_iter().map(|id| group(parts, id)).collect(),
+        places: listing::places(notice, &parts.edition.statistics).into_iter().map(of_index).collect(),
     }
 }
 
-/// Returns the places of which something is told.
-pub(in crate::site) fn told(parts: &Parts<'_>) -> Vec<PlaceId> {
-    let is_told = |id: &PlaceId| parts.edition.statistics.of_place(*id).total() > 0 || !posts(parts, *id).is_empty();
-    parts.notice().place_ids().filter(is_told).collect()
+/// A place with the issues of one page of its own.
+pub(super) fn place<'a>(parts: &Parts<'a>, id: PlaceId, mut window: Window) -> PlaceGroup<'a> {
+    group(parts, id, window.take(issues_of(parts, id)).unwrap_or_default())
 }
 
-fn group<'a>(parts: &Parts<'a>, id: PlaceId) -> PlaceGroup<'a> {
+fn issues_of(parts: &Parts<'_>, id: PlaceId) -> Vec<IssueId> {
     let notice = parts.notice();
-    let rows = parts.rows(|issue| notice.places_of(&issue.record.places).any(|place| place == id));
+    parts.wanted(|issue| notice.places_of(&issue.record.places).any(|place| place == id))
+}
+
+fn group<'a>(parts: &Parts<'a>, id: PlaceId, issues: Vec<IssueId>) -> PlaceGroup<'a> {
     PlaceGroup {
         anchor: parts.place_anchor(id),
-        name: parts.text(&notice.place(id).name),
+        name: parts.text(&parts.notice().place(id).name),
         tally: parts.tally(parts.edition.statistics.of_place(id)),
-        issues: rows,
+        href: None,
+        issues: Each::of(parts, issues, Parts::row),
         posts: posts(parts, id),
     }
 }

@@ -1,4 +1,5 @@
-// Narrows the table of all issues by the conditions of the form; the address carries them, so a list can be shared.
+// Narrows the table of all issues by the conditions of the form; the address carries them, so a list can be shared. A list on several pages
+// comes as data beside its first page: then rows are made as they are shown, some at a time.
 (() => {
   "use strict";
   const form = document.getElementById("filters");
@@ -6,20 +7,62 @@
   if (!form || !table) return;
   const PAUSE = 120;
   const MANY = 1000;
+  const SOME = 100;
   const count = form.querySelector("[role=status]");
   const reset = form.querySelector("[type=reset]");
   const sort = form.querySelector("[data-sort]");
   const chips = [...form.elements].filter((control) => control.type === "checkbox");
   const controls = [...form.elements].filter((control) => control.name && control.type !== "checkbox");
   const chosen = () => chips.filter((chip) => chip.checked).map((chip) => chip.value).join(",");
-  const rows = [...table.tBodies[0].rows].map((element) => ({ element, ...element.dataset }));
+  const body = table.tBodies[0];
+  const list = window.gongkaiIssueList;
+  const more = document.getElementById("more-rows");
+  const pages = document.querySelector(".pages");
+  const rows = list ? list.rows.map(record) : [...body.rows].map((element) => ({ element, ...element.dataset }));
   let timer;
+  let waiting = [];
+
+  // A row of the data as the rows of the table are: words in place of their numbers.
+  function record([number, title, href, status, section, units, fields, isInferred, due, dueText, answer, overdue, noDue]) {
+    const words = (numbers) => numbers.map((n) => list.shared[n]);
+    const [slug, sectionTitle, sectionHref] = words(section);
+    const joined = (numbers) => words(numbers).map((word) => `${word} `).join("");
+    return { number, title, href, status: list.shared[status], section: slug, sectionTitle, sectionHref, units: joined(units), fields: joined(fields), isInferred, due, dueText, answer, overdue, noDue };
+  }
+
+  const part = (name) => document.getElementById("row-parts").content.querySelector(`[data-of="${name}"]`)?.cloneNode(true);
+  const status = ({ status, isInferred }) => part(`${status} ${isInferred}`);
+
+  // A row of the table, made after the first one.
+  function made(row) {
+    const element = list.pattern.cloneNode(true);
+    const link = (cell, words, href) => Object.assign(cell.querySelector("a"), { textContent: words, href });
+    const number = element.querySelector(".col-number");
+    number.textContent = row.number;
+    number.classList.toggle("is-long", row.number.length > 4);
+    link(element.querySelector(".col-title"), row.title, row.href);
+    const section = element.querySelector(".col-section");
+    if (section) link(section, row.sectionTitle, row.sectionHref);
+    const state = element.querySelector(".col-status");
+    state.replaceChildren(...status(row).childNodes);
+    if (row.overdue) state.append(" ", Object.assign(document.createElement("span"), { className: "overdue", textContent: row.overdue }));
+    const due = element.querySelector(".col-due");
+    if (row.dueText) due.replaceChildren(Object.assign(document.createElement(row.due ? "time" : "span"), { textContent: row.dueText }));
+    else due.replaceChildren(...part(row.noDue ? "no-due" : "none").childNodes);
+    return element;
+  }
+
+  // Shows some more of the rows that wait.
+  function showMore() {
+    body.append(...waiting.splice(0, SOME).map((row) => (row.element ??= made(row))));
+    more.hidden = !waiting.length;
+  }
 
   const folded = (text) => text.normalize("NFKC").toLowerCase();
 
   // The text of a row is folded once, when it is first looked through.
   function text(row) {
-    row.text ??= folded(row.element.textContent);
+    row.text ??= folded(list ? [row.number, row.title, row.sectionTitle, status(row).textContent, row.dueText, row.overdue].join(" ") : row.element.textContent);
     return row.text;
   }
 
@@ -41,17 +84,34 @@
       const test = tests[name] ?? (name.startsWith(OWN) ? hasField(name.slice(OWN.length)) : (row) => row[name] === sought);
       return (row) => test(row, sought);
     });
-    let shown = 0;
-    for (const row of rows) {
-      const matches = conditions.every((condition) => condition(row));
-      if (row.element.hidden === matches) row.element.hidden = !matches;
-      if (matches) shown += 1;
-    }
+    const matches = (row) => conditions.every((condition) => condition(row));
+    const shown = list ? showFirst(matches, wanted.length) : hideOthers(matches);
     count.textContent = shown ? count.dataset.pattern.replace("{n}", shown).replace("{all}", rows.length) : count.dataset.none;
     table.hidden = !shown;
     reset.hidden = !wanted.length;
     const hash = wanted.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%2C", ",")}`).join("&");
     if (location.hash.slice(1) !== hash) history.replaceState(null, "", hash ? `#${hash}` : location.pathname + location.search);
+  }
+
+  function hideOthers(matches) {
+    let shown = 0;
+    for (const row of rows) {
+      const isShown = matches(row);
+      if (row.element.hidden === isShown) row.element.hidden = !isShown;
+      if (isShown) shown += 1;
+    }
+    return shown;
+  }
+
+  // The pages of the whole list are of no use beside a part of it.
+  function showFirst(matches, conditions) {
+    const found = ordered().filter(matches);
+    waiting = [...found];
+    body.replaceChildren();
+    showMore();
+    if (pages) pages.hidden = conditions > 0 || Boolean(sort.value);
+    more.hidden ||= pages ? !pages.hidden : false;
+    return found.length;
   }
 
   // What a reader typed or cut off may be no encoded text.
@@ -86,12 +146,18 @@
   }
 
   // What has no deadline comes last; of two with one deadline the one that stands first in the document.
-  function order() {
+  function ordered() {
     const key = (row) => row.due || "9999";
-    const sorted = sort.value ? [...rows].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0)) : rows;
-    table.tBodies[0].append(...sorted.map((row) => row.element));
+    return sort.value ? [...rows].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0)) : rows;
   }
 
+  function order() {
+    if (list) apply();
+    else body.append(...ordered().map((row) => row.element));
+  }
+
+  if (list) list.pattern = body.rows[0].cloneNode(true);
+  more?.addEventListener("click", showMore);
   form.hidden = false;
   sort.addEventListener("change", order);
   form.addEventListener("input", typed);

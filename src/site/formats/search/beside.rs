@@ -4,8 +4,9 @@
 use super::entry::{SearchEntry, TextLabel, figures};
 use crate::notice::edition::Edition;
 use crate::notice::{GroupRecord, Person, PersonTable};
+use crate::site::listing;
 use crate::site::parts::Parts;
-use crate::site::views::{description, lines, page_heading, places_told};
+use crate::site::views::{description, lines, page_heading};
 use crate::site::{PageKind, plan, whole_texts};
 use crate::text::locale::{Argument, Locale};
 use crate::value::{RelPath, url};
@@ -18,12 +19,11 @@ pub(super) fn entries(edition: &Edition, locale: &Locale) -> Vec<SearchEntry> {
 
 /// Returns the pages that are about more than one thing, each with the texts that are read on it.
 fn pages(parts: &Parts<'_>) -> Vec<SearchEntry> {
-    let (edition, notice) = (parts.edition, parts.notice());
     let is_found = |kind: &PageKind| {
-        use PageKind::{Issue, NotFound, Search, Section};
-        !matches!(kind, Issue(_) | Section(_) | Search | NotFound)
+        use PageKind::{Issue, NotFound, Place, Search, Section, Unit};
+        !matches!(kind, Issue(_) | Section(_) | Unit(_) | Place(_) | Search | NotFound)
     };
-    let pages = plan(notice, &edition.statistics).into_iter().filter(|page| page.lang == parts.locale.lang);
+    let pages = plan(parts.edition).into_iter().filter(|page| page.number == 1 && page.lang == parts.locale.lang);
     pages.map(|page| page.kind).filter(is_found).map(|kind| page(parts, kind)).collect()
 }
 
@@ -128,7 +128,7 @@ fn attached(parts: &Parts<'_>) -> Vec<SearchEntry> {
 
 /// Returns the places of which something is told, by all their names.
 fn places(parts: &Parts<'_>) -> Vec<SearchEntry> {
-    let told = places_told(parts);
+    let told = listing::places(parts.notice(), &parts.edition.statistics);
     let place = |id| {
         let (link, record) = (parts.place_link(id), parts.notice().place(id));
         let names: Vec<&str> = record.aliases.iter().map(|alias| alias.as_str()).collect();

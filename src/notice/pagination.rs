@@ -1,0 +1,220 @@
+//! Pagination: where long lists and a long document are cut, so that no page grows with the notice.
+//!
+//! What is cut is rows in order; [`Cuts`] says on which page each stands, [`Window`] hands out those of one page. The document is cut by the
+//! bytes that its texts have in the content, the same in every language, so that a page has the same address in each.
+
+use super::{Article, Issue, IssueId, Notice, Part};
+use crate::source::SourceTree;
+use crate::value::RelPath;
+
+/// Where each page of a list begins, counted in rows; the first begins at 0.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cuts(Vec<usize>);
+
+impl Cuts {
+    /// Returns the cuts of rows of which a page holds so many.
+    pub fn every(most: usize, total: usize) -> Cuts {
+        Cuts((0..total.max(1)).step_by(most.max(1)).collect())
+    }
+
+    /// Returns the cuts of rows of which a page holds so many bytes: their weights, and what stands before them on the first page. A row
+    /// that alone is heavier has a page of its own.
+    pub fn by_weight(weights: impl IntoIterator<Item = usize>, before: usize, most: usize) -> Cuts {
+        let (mut cuts, mut held) = (vec![0], before);
+        for (at, weight) in weights.into_iter().enumerate() {
+            if at > cuts[cuts.len() - 1] && held.saturating_add(weight) > most {
+                cuts.push(at);
+                held = 0;
+            }
+            held = held.saturating_add(weight);
+        }
+        Cuts(cuts)
+    }
+
+    /// Returns how many pages there are, at least one.
+    pub fn pages(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Returns the page on which a row stands, counted from 1.
+    pub fn page_of(&self, row: usize) -> usize {
+        self.0.partition_point(|cut| *cut <= row).max(1)
+    }
+
+    /// Returns the rows of a page, counted from 1.
+    pub fn window(&self, page: usize) -> Window {
+        let from = self.0.get(page - 1).copied().unwrap_or(usize::MAX);
+        Window { from, to: self.0.get(page).copied().unwrap_or(usize::MAX), at: 0 }
+    }
+}
+
+/// The rows of one page, handed out group by group.
+#[derive(Clone, Copy, Debug)]
+pub struct Window {
+    from: usize,
+    to: usize,
+    at: usize,
+}
+
+impl Window {
+    /// Returns the row that the next group begins with.
+    pub fn at(&self) -> usize {
+        self.at
+    }
+
+    /// Returns the rows of the next group that stand on the page; none where it stands on others. A group without rows stands where it
+    /// would begin.
+    pub fn take<T>(&mut self, group: Vec<T>) -> Option<Vec<T>> {
+        let (start, end) = (self.at, self.at + group.len());
+        self.at = end;
+        if start == end {
+            return (self.from <= start && start < self.to).then_some(group);
+        }
+        let (from, to) = (self.from.clamp(start, end) - start, self.to.clamp(start, end) - start);
+        (from < to).then(|| group.into_iter().take(to).skip(from).collect())
+    }
+}
+
+/// What the document consists of, piece by piece.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// A part that is one text, by its place among the parts.
+    Part(usize),
+    /// An issue in the part of issues.
+    Issue(IssueId),
+    /// An issue in the part of what is not finished.
+    Outstanding(IssueId),
+}
+
+/// The document in pages.
+#[derive(Clone, Debug)]
+pub struct DocumentPages {
+    pieces: Vec<Piece>,
+    cuts: Cuts,
+    first_issue: usize,
+}
+
+/// A document of so many bytes stands on one page, which is what offices print.
+const WHOLE: usize = 400_000;
+
+/// The most bytes of content that a page of a longer document shows.
+const MOST: usize = 70_000;
+
+/// What is set around the texts of an issue.
+const AROUND: usize = 1_200;
+
+impl DocumentPages {
+    /// Returns the document of a notice in pages.
+    pub fn of(notice: &Notice, tree: &SourceTree) -> DocumentPages {
+        let pieces: Vec<Piece> =
+            notice.parts.iter().enumerate().flat_map(|(at, part)| pieces(notice, at, part)).collect();
+        let weights: Vec<usize> = pieces.iter().map(|piece| weight(notice, tree, *piece)).collect();
+        let most = if weights.iter().sum::<usize>() <= WHOLE { usize::MAX } else { MOST };
+        let first_issue = pieces.iter().position(|piece| matches!(piece, Piece::Issue(_))).unwrap_or(0);
+        DocumentPages { cuts: Cuts::by_weight(weights, 0, most), pieces, first_issue }
+    }
+
+    /// Returns where it is cut.
+    pub fn cuts(&self) -> &Cuts {
+        &self.cuts
+    }
+
+    /// Returns whether it stands on one page.
+    pub fn is_whole(&self) -> bool {
+        self.cuts.pages() == 1
+    }
+
+    /// Returns the pieces of a page, counted from 1.
+    pub fn pieces(&self, page: usize) -> Vec<Piece> {
+        self.cuts.window(page).take(self.pieces.clone()).unwrap_or_default()
+    }
+
+    /// Returns the page that an issue stands on.
+    pub fn page_of_issue(&self, id: IssueId) -> usize {
+        self.cuts.page_of(self.first_issue + id.index())
+    }
+
+    /// Returns the page that the first of some pieces stands on: those of a part.
+    pub fn page_of(&self, is_wanted: impl Fn(Piece) -> bool) -> usize {
+        self.pieces.iter().position(|piece| is_wanted(*piece)).map_or(1, |row| self.cuts.page_of(row))
+    }
+}
+
+fn pieces(notice: &Notice, at: usize, part: &Part) -> Vec<Piece> {
+    match &*part.id {
+        "issues" => notice.issue_ids().map(Piece::Issue).collect(),
+        "outstanding" => {
+            let statuses = notice.statuses().filter(|status| status.class.is_outstanding());
+            let of = |status| notice.issue_ids().filter(move |id| notice.issue(*id).status == status);
+            statuses.flat_map(of).map(Piece::Outstanding).collect()
+        }
+        _ => vec![Piece::Part(at)],
+    }
+}
+
+fn weight(notice: &Notice, tree: &SourceTree, piece: Piece) -> usize {
+    match piece {
+        Piece::Part(at) => notice.parts[at].article.map_or(AROUND, |id| of_article(tree, notice.article(id))),
+        Piece::Issue(id) => of_issue(tree, notice.issue(id)),
+        Piece::Outstanding(id) => AROUND + of_record(tree, notice.issue(id)) / 2,
+    }
+}
+
+fn of_article(tree: &SourceTree, article: &Article) -> usize {
+    article.narrative.files.iter().map(|(_, file)| bytes(tree, &file.path)).max().unwrap_or(0)
+}
+
+/// Returns how many bytes the record of an issue has.
+pub fn of_record(tree: &SourceTree, issue: &Issue) -> usize {
+    bytes(tree, &issue.path)
+}
+
+/// Returns how many bytes the texts of an issue have: its record and the longest of its narratives.
+pub fn of_issue(tree: &SourceTree, issue: &Issue) -> usize {
+    let narratives = issue.response.iter().flat_map(|narrative| narrative.files.iter());
+    let longest = narratives.map(|(_, file)| bytes(tree, &file.path)).max().unwrap_or(0);
+    AROUND + of_record(tree, issue) + longest
+}
+
+fn bytes(tree: &SourceTree, path: &RelPath) -> usize {
+    tree.bytes(path.as_str()).map_or(0, <[u8]>::len)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Cuts;
+
+    #[test]
+    fn rows_stand_on_their_pages() {
+        let cuts = Cuts::every(100, 250);
+        assert_eq!(
+            (cuts.pages(), cuts.page_of(0), cuts.page_of(99), cuts.page_of(100), cuts.page_of(249)),
+            (3, 1, 1, 2, 3)
+        );
+        assert_eq!([0, 1, 100, 101].map(|total| Cuts::every(100, total).pages()), [1, 1, 1, 2]);
+    }
+
+    #[test]
+    fn heavy_rows_have_pages_of_their_own() {
+        let pages = |weights: &[usize], before| Cuts::by_weight(weights.iter().copied(), before, 10).0;
+        assert_eq!(pages(&[4, 4, 4, 4], 0), [0, 2]);
+        assert_eq!(pages(&[4, 4, 4, 4], 4), [0, 1, 3]);
+        assert_eq!(pages(&[30, 1, 30, 30], 0), [0, 1, 2, 3]);
+        assert_eq!(pages(&[], 0), [0]);
+    }
+
+    #[test]
+    fn groups_are_shared_out_whole_and_in_order() {
+        let groups = || vec![vec![0, 1], vec![], vec![2, 3, 4, 5], vec![6]];
+        let cuts = Cuts::every(3, 7);
+        let page = |number| {
+            let mut window = cuts.window(number);
+            groups().into_iter().map(|group| window.take(group)).collect::<Vec<_>>()
+        };
+        assert_eq!(page(1), [Some(vec![0, 1]), Some(vec![]), Some(vec![2]), None]);
+        assert_eq!(page(2), [None, None, Some(vec![3, 4, 5]), None]);
+        assert_eq!(page(3), [None, None, None, Some(vec![6])]);
+        let mut whole = Cuts::every(100, 7).window(1);
+        assert_eq!(groups().into_iter().filter_map(|group| whole.take(group)).collect::<Vec<_>>(), groups());
+    }
+}

@@ -1,0 +1,134 @@
+//! The rows of long lists in order, and where lists of rows that weigh differently are cut.
+//!
+//! Pages and the plan of pages read the same rows here, so that what a page shows is what the plan promised.
+
+use crate::notice::breakdown::breakdowns;
+use crate::notice::edition::Edition;
+use crate::notice::pagination::{self, Cuts};
+use crate::notice::statistics::Statistics;
+use crate::notice::{Figure, FigureRecords, Issue, IssueId, Notice, PlaceId, Status};
+use crate::value::Decimal;
+
+/// The most bytes of content that a page of such a list shows: what is set around them makes it half as long again.
+const MOST: usize = 80_000;
+
+/// The bytes of a row that names an issue with its status and deadline.
+const ROW: usize = 700;
+
+/// Returns where the ledger is cut: its rows have what the records have.
+pub(super) fn ledger(edition: &Edition) -> Cuts {
+    let notice = &edition.notice;
+    if notice.issues.len() <= LEDGER {
+        return Cuts::every(LEDGER, notice.issues.len());
+    }
+    Cuts::by_weight(notice.issues.iter().map(|issue| pagination::of_issue(&edition.tree, issue)), 0, MOST)
+}
+
+/// A ledger of so many issues is one page, which is what offices print.
+const LEDGER: usize = 100;
+
+/// Returns the outstanding issues of each status, in the order of the document.
+pub(super) fn by_status(notice: &Notice) -> Vec<(Status, Vec<IssueId>)> {
+    let open = notice.statuses().filter(|status| status.class.is_outstanding());
+    let of = |status: Status| notice.issue_ids().filter(|id| notice.issue(*id).status == status).collect::<Vec<_>>();
+    open.map(|status| (status, of(status))).filter(|(_, issues)| !issues.is_empty()).collect()
+}
+
+/// Returns where the list of what is not finished is cut: rows by deadline, then by status with what is still to be done.
+pub(super) fn outstanding(edition: &Edition) -> Cuts {
+    let notice = &edition.notice;
+    let open = edition.statistics.all.outstanding().n;
+    let rows = usize::try_from(open).unwrap_or(usize::MAX);
+    if rows <= OPEN {
+        return Cuts::every(usize::MAX, 1);
+    }
+    let texts = by_status(notice).into_iter().flat_map(|(_, issues)| issues);
+    let weights = texts.map(|id| ROW + pagination::of_record(&edition.tree, notice.issue(id)) / 2);
+    Cuts::by_weight(std::iter::repeat_n(ROW, rows).chain(weights), 0, MOST)
+}
+
+/// So many outstanding issues are listed on one page.
+const OPEN: usize = 60;
+
+/// The most changes on a page.
+const CHANGES: usize = 100;
+
+/// Returns where the list of what changed is cut.
+pub(super) fn changes(notice: &Notice) -> Cuts {
+    let of_issue = |issue: &Issue| issue.record.history.len() + issue.record.corrections.len();
+    let total = notice.record.corrections.len() + notice.issues.iter().map(of_issue).sum::<usize>();
+    Cuts::every(CHANGES, total)
+}
+
+/// Returns the figures of an issue that say something of money.
+pub(super) fn amounts_of(issue: &Issue) -> impl Iterator<Item = (usize, &Figure)> {
+    issue.record.figures.iter().enumerate().filter(|(_, figure)| figure.is_money())
+}
+
+/// Returns the issues that have such figures.
+pub(super) fn with_amounts(notice: &Notice) -> Vec<IssueId> {
+    notice.issue_ids().filter(|id| amounts_of(notice.issue(*id)).next().is_some()).collect()
+}
+
+/// Returns where the page of statistics is cut, counted in issues with amounts of money: its first page has everything else.
+pub(super) fn amounts(notice: &Notice) -> Cuts {
+    const OF_AN_ISSUE: usize = 300;
+    const OF_A_FIGURE: usize = 250;
+    const BEFORE: usize = 40_000;
+    let issues = with_amounts(notice);
+    if issues.len() <= AMOUNTS {
+        return Cuts::every(AMOUNTS, issues.len());
+    }
+    let weight = |id: IssueId| OF_AN_ISSUE + OF_A_FIGURE * amounts_of(notice.issue(id)).count();
+    Cuts::by_weight(issues.into_iter().map(weight), BEFORE, MOST)
+}
+
+/// The amounts of so many issues stand with the other statistics.
+const AMOUNTS: usize = 60;
+
+/// A sum of money whose parts are stated.
+pub(super) struct Sum<'a> {
+    /// The record that states it.
+    pub(super) record: FigureRecords<'a>,
+    pub(super) whole: &'a Figure,
+    /// How much of it is not stated to be settled; none where no part says what became of it.
+    pub(super) missing: Option<Decimal>,
+}
+
+/// Returns every sum with parts, each once: those of one currency together, what is missing most first.
+pub(super) fn sums(notice: &Notice) -> Vec<Sum<'_>> {
+    let mut sums: Vec<Sum<'_>> = Vec::new();
+    for record in notice.figure_records() {
+        let first = sums.len();
+        for breakdown in breakdowns(record.figures, record.equations) {
+            let (whole, missing) = (breakdown.whole, breakdown.missing());
+            match sums[first..].iter_mut().find(|sum| sum.whole.id == whole.id) {
+                Some(known) => known.missing = known.missing.or(missing),
+                None if whole.is_money() => sums.push(Sum { record, whole, missing }),
+                None => {}
+            }
+        }
+    }
+    let mut currencies: Vec<&str> = Vec::new();
+    for sum in &sums {
+        if !currencies.contains(&sum.whole.unit.as_str()) {
+            currencies.push(&sum.whole.unit);
+        }
+    }
+    let currency = |sum: &Sum<'_>| currencies.iter().position(|unit| *unit == sum.whole.unit.as_str());
+    let missing = |sum: &Sum<'_>| sum.missing.unwrap_or(Decimal::whole(0));
+    let order = |a: &Sum<'_>, b: &Sum<'_>| currency(a).cmp(&currency(b)).then_with(|| missing(b).cmp(&missing(a)));
+    // Those of which parts say what became of them stand before the others.
+    sums.sort_by(|a, b| a.missing.is_none().cmp(&b.missing.is_none()).then_with(|| order(a, b)));
+    sums
+}
+
+/// Returns the places of which something is told: issues name them, or persons were held to account there.
+pub(super) fn places(notice: &Notice, statistics: &Statistics) -> Vec<PlaceId> {
+    let persons = || notice.accountability.iter().flat_map(|part| &part.record.groups).flat_map(|group| &group.persons);
+    let is_told = |id: &PlaceId| {
+        statistics.of_place(*id).total() > 0
+            || persons().any(|person| notice.places_of(&person.places).any(|place| place == *id))
+    };
+    notice.place_ids().filter(is_told).collect()
+}
