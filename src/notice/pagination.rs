@@ -3,7 +3,7 @@
 //! What is cut is rows in order; [`Cuts`] says on which page each stands, [`Window`] hands out those of one page. The document is cut by the
 //! bytes that its texts have in the content, the same in every language, so that a page has the same address in each.
 
-use super::{Article, Issue, IssueId, Notice, Part};
+use super::{Issue, IssueId, Narrative, Notice, Part};
 use crate::source::SourceTree;
 use crate::value::RelPath;
 
@@ -90,6 +90,7 @@ pub enum Piece {
 #[derive(Clone, Debug)]
 pub struct DocumentPages {
     pieces: Vec<Piece>,
+    issues: Vec<IssueBytes>,
     cuts: Cuts,
     first_issue: usize,
 }
@@ -106,12 +107,25 @@ const AROUND: usize = 1_200;
 impl DocumentPages {
     /// Returns the document of a notice in pages.
     pub fn of(notice: &Notice, tree: &SourceTree) -> DocumentPages {
-        let pieces: Vec<Piece> =
-            notice.parts.iter().enumerate().flat_map(|(at, part)| pieces(notice, at, part)).collect();
-        let weights: Vec<usize> = pieces.iter().map(|piece| weight(notice, tree, *piece)).collect();
+        let issues: Vec<IssueBytes> = notice.issues.iter().map(|issue| IssueBytes::of(tree, issue)).collect();
+        let parts = notice.parts.iter().enumerate();
+        let pieces: Vec<Piece> = parts.flat_map(|(at, part)| pieces(notice, at, part)).collect();
+        let weight = |piece: &Piece| match *piece {
+            Piece::Part(at) => {
+                notice.parts[at].article.map_or(AROUND, |id| longest(tree, &notice.article(id).narrative))
+            }
+            Piece::Issue(id) => issues[id.index()].whole(),
+            Piece::Outstanding(id) => issues[id.index()].outstanding(),
+        };
+        let weights: Vec<usize> = pieces.iter().map(weight).collect();
         let most = if weights.iter().sum::<usize>() <= WHOLE { usize::MAX } else { MOST };
         let first_issue = pieces.iter().position(|piece| matches!(piece, Piece::Issue(_))).unwrap_or(0);
-        DocumentPages { cuts: Cuts::by_weight(weights, 0, most), pieces, first_issue }
+        DocumentPages { cuts: Cuts::by_weight(weights, 0, most), pieces, issues, first_issue }
+    }
+
+    /// Returns the bytes of each issue, in the order of the document.
+    pub fn issues(&self) -> &[IssueBytes] {
+        &self.issues
     }
 
     /// Returns where it is cut.
@@ -152,28 +166,34 @@ fn pieces(notice: &Notice, at: usize, part: &Part) -> Vec<Piece> {
     }
 }
 
-fn weight(notice: &Notice, tree: &SourceTree, piece: Piece) -> usize {
-    match piece {
-        Piece::Part(at) => notice.parts[at].article.map_or(AROUND, |id| of_article(tree, notice.article(id))),
-        Piece::Issue(id) => of_issue(tree, notice.issue(id)),
-        Piece::Outstanding(id) => AROUND + of_record(tree, notice.issue(id)) / 2,
+/// The bytes that an issue has in the content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct IssueBytes {
+    /// Its record.
+    pub record: usize,
+    /// The longest of its narratives.
+    pub narrative: usize,
+}
+
+impl IssueBytes {
+    fn of(tree: &SourceTree, issue: &Issue) -> IssueBytes {
+        let narrative = issue.response.as_ref().map_or(0, |narrative| longest(tree, narrative));
+        IssueBytes { record: bytes(tree, &issue.path), narrative }
+    }
+
+    /// Returns how much of a page its texts take.
+    pub fn whole(self) -> usize {
+        AROUND + self.record + self.narrative
+    }
+
+    /// Returns how much of a page what is still to be done takes.
+    pub fn outstanding(self) -> usize {
+        AROUND + self.record / 2
     }
 }
 
-fn of_article(tree: &SourceTree, article: &Article) -> usize {
-    article.narrative.files.iter().map(|(_, file)| bytes(tree, &file.path)).max().unwrap_or(0)
-}
-
-/// Returns how many bytes the record of an issue has.
-pub fn of_record(tree: &SourceTree, issue: &Issue) -> usize {
-    bytes(tree, &issue.path)
-}
-
-/// Returns how many bytes the texts of an issue have: its record and the longest of its narratives.
-pub fn of_issue(tree: &SourceTree, issue: &Issue) -> usize {
-    let narratives = issue.response.iter().flat_map(|narrative| narrative.files.iter());
-    let longest = narratives.map(|(_, file)| bytes(tree, &file.path)).max().unwrap_or(0);
-    AROUND + of_record(tree, issue) + longest
+fn longest(tree: &SourceTree, narrative: &Narrative) -> usize {
+    narrative.files.iter().map(|(_, file)| bytes(tree, &file.path)).max().unwrap_or(0)
 }
 
 fn bytes(tree: &SourceTree, path: &RelPath) -> usize {

@@ -4,7 +4,7 @@
 
 use crate::notice::breakdown::breakdowns;
 use crate::notice::edition::Edition;
-use crate::notice::pagination::{self, Cuts};
+use crate::notice::pagination::Cuts;
 use crate::notice::statistics::Statistics;
 use crate::notice::{Figure, FigureRecords, Issue, IssueId, Notice, PlaceId, Status};
 use crate::value::Decimal;
@@ -21,7 +21,7 @@ pub(super) fn ledger(edition: &Edition) -> Cuts {
     if notice.issues.len() <= LEDGER {
         return Cuts::every(LEDGER, notice.issues.len());
     }
-    Cuts::by_weight(notice.issues.iter().map(|issue| pagination::of_issue(&edition.tree, issue)), 0, MOST)
+    Cuts::by_weight(edition.document.issues().iter().map(|issue| issue.whole()), 0, MOST)
 }
 
 /// A ledger of so many issues is one page, which is what offices print.
@@ -43,7 +43,7 @@ pub(super) fn outstanding(edition: &Edition) -> Cuts {
         return Cuts::every(usize::MAX, 1);
     }
     let texts = by_status(notice).into_iter().flat_map(|(_, issues)| issues);
-    let weights = texts.map(|id| ROW + pagination::of_record(&edition.tree, notice.issue(id)) / 2);
+    let weights = texts.map(|id| edition.document.issues()[id.index()].outstanding());
     Cuts::by_weight(std::iter::repeat_n(ROW, rows).chain(weights), 0, MOST)
 }
 

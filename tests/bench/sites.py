@@ -7,6 +7,7 @@ import hashlib
 import json
 import os
 import shutil
+import sys
 from multiprocessing import Pool
 from pathlib import Path
 
@@ -363,3 +364,7 @@ def eleventy_frame(folder, n, tally):
 
 ISSUES = {"gongkai": gongkai_issue, "hugo": hugo_issue, "zola": zola_issue, "eleventy": eleventy_issue}
 FRAMES = {"gongkai": gongkai_frame, "hugo": hugo_frame, "zola": zola_frame, "eleventy": eleventy_frame}
+
+# `sites.py FOLDER N` writes a notice of N issues for gongkai.
+if __name__ == "__main__":
+    prepare(sys.argv[1], "gongkai", int(sys.argv[2]))

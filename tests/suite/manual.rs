@@ -223,7 +223,7 @@ fn every_template_reads_the_view_that_the_manual_names() {
     let edition = &compiled.site().edition;
     let files = site::formats::DataFiles::of(edition);
     let mut seen = std::collections::BTreeSet::new();
-    for page in site::plan(&edition.notice, &edition.statistics) {
+    for page in site::plan(edition) {
         if page.lang != Lang::new("zh") || !seen.insert(page.kind.name()) {
             continue;
         }
