@@ -17,7 +17,7 @@ use crate::progress::Progress;
 use crate::rules;
 use crate::site::formats::{self, DataFiles, FormatFile};
 use crate::site::render::{self, Renderer};
-use crate::site::{self, Page};
+use crate::site::{self, Page, PageKind};
 use crate::source::SourceTree;
 use crate::theme::Asset;
 use crate::value::url::BaseUrl;
@@ -154,6 +154,14 @@ impl Output {
         match self {
             Output::Format(file) => file.format.is_picture(),
             Output::Page(_) | Output::Asset(_) | Output::File { .. } => true,
+        }
+    }
+
+    /// Returns whether it shows one issue only, or nothing of the notice: it is made at once at any size of the notice.
+    pub fn is_quick(&self) -> bool {
+        match self {
+            Output::Page(page) => matches!(page.kind, PageKind::Issue(_)),
+            _ => self.is_small(),
         }
     }
 

@@ -14,7 +14,7 @@ use crate::value::Lang;
 use words::WORDS;
 
 /// Each template with the type of its `view`; the others read nothing but `page` and `site`.
-pub const TEMPLATES: [(&str, &str); 20] = [
+pub const TEMPLATES: [(&str, &str); 22] = [
     ("home", "HomeView"),
     ("notice", "NoticeView"),
     ("overview", "ProseView"),
@@ -25,7 +25,9 @@ pub const TEMPLATES: [(&str, &str); 20] = [
     ("status", "ListView"),
     ("response", "ListView"),
     ("units", "UnitsView"),
+    ("unit", "UnitGroup"),
     ("places", "PlacesView"),
+    ("place", "PlaceGroup"),
     ("ledger", "LedgerView"),
     ("poster", "PosterView"),
     ("outstanding", "OutstandingView"),

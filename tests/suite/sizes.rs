@@ -30,7 +30,7 @@ fn large(issues: usize) -> Fixture {
     files.push(("content/places.yaml".into(), list("place", UNITS, "镇", "Town")));
     for section in 1..=SECTIONS {
         let topics: String =
-            (1..=3).map(|k| format!("\n  - {{id: t{k}, title: {{zh: 第{k}类, en: Kind {k}}}}}")).collect();
+            (1..=3).map(|k| format!("\n  - {{id: t{section}-{k}, title: {{zh: 第{k}类, en: Kind {k}}}}}")).collect();
         let record = format!("title: {{zh: 第{section}方面, en: Area {section}}}\ntopics:{topics}\n");
         files.push((format!("content/{section}-area-{section}/section.yaml"), record));
     }
@@ -47,7 +47,7 @@ fn issue(number: usize, issues: usize) -> [(String, String); 3] {
     let (topic, unit, place) = (number % 3 + 1, number % UNITS + 1, (number + 5) % UNITS + 1);
     let (sum, back) = (number * 1000 + 700_000, number * 300 + 100_000);
     let mut record = format!(
-        "number: {number}\ntopic: t{topic}\ntitle: {{zh: 第{place}镇专项资金使用不规范, en: Town {place} spent special funds against the rules}}\n\
+        "number: {number}\ntopic: t{section}-{topic}\ntitle: {{zh: 第{place}镇专项资金使用不规范, en: Town {place} spent special funds against the rules}}\n\
          statement: {{zh: 检查发现有的项目没有按规定使用资金，账目不清。, en: Some projects did not spend funds as the rules say and kept no clear accounts.}}\n\
          lead: [unit-{unit}]\nplaces: [place-{place}]\n\
          figures:\n  - {{id: sum, label: {{zh: 涉及资金, en: Funds concerned}}, value: {sum}, unit: CNY}}\n  \

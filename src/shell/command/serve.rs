@@ -101,7 +101,7 @@ struct Edits<'a> {
     memory: Cache,
     /// Whether every kind of page could be rendered since the theme changed last.
     theme_is_tried: bool,
-    /// Large pages of the site shown that are tried when there is time.
+    /// Pages of many issues that are tried when there is time.
     untried: Vec<(Arc<Site>, Output)>,
     /// What was said about the content last: it is not said twice.
     said: Vec<Diagnostic>,
@@ -120,7 +120,7 @@ impl Edits<'_> {
         self.theme_is_tried &= !may_change_theme(changes);
         let samples = site.as_ref().map(Site::samples).unwrap_or_default();
         let (now, later): (Vec<Output>, Vec<Output>) =
-            samples.into_iter().partition(|page| !self.theme_is_tried || page.is_small());
+            samples.into_iter().partition(|page| !self.theme_is_tried || page.is_quick());
         found.extend(site.iter().flat_map(|site| trial(site, &now)));
         if found != self.said {
             self.shell.show(&tree, &found);
@@ -144,7 +144,7 @@ impl Edits<'_> {
         self.said = found;
     }
 
-    /// Tries one of the pages that are too large to be tried before an edit is shown.
+    /// Tries one of the pages that take too long to be tried before an edit is shown.
     fn try_next(&mut self) {
         let Some((site, page)) = self.untried.pop() else { return };
         let found = trial(&site, &[page]);

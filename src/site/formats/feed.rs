@@ -97,14 +97,14 @@ pub(super) fn write(edition: &Edition, lang: Lang, part: usize) -> Vec<u8> {
 }
 
 /// Which entry it is: of the notice or of an issue, and which of those.
-struct Key {
+struct EntryKey {
     on: Date,
     holder: Option<IssueId>,
     nth: usize,
 }
 
 /// The keys of all entries, the newest first; those of a day in the order of the document.
-fn keys(notice: &Notice) -> Vec<Key> {
+fn keys(notice: &Notice) -> Vec<EntryKey> {
     let corrections = notice.record.corrections.iter().map(|correction| correction.on);
     let of_notice = std::iter::once(*notice.record.issued_on).chain(corrections).collect::<Vec<_>>();
     let of_issue = |id: IssueId| {
@@ -114,9 +114,9 @@ fn keys(notice: &Notice) -> Vec<Key> {
     };
     let holders = std::iter::once((None, of_notice)).chain(notice.issue_ids().map(of_issue));
     let numbered = |(holder, days): (Option<IssueId>, Vec<Date>)| {
-        days.into_iter().enumerate().map(move |(nth, on)| Key { on, holder, nth })
+        days.into_iter().enumerate().map(move |(nth, on)| EntryKey { on, holder, nth })
     };
-    let mut keys: Vec<Key> = holders.flat_map(numbered).collect();
+    let mut keys: Vec<EntryKey> = holders.flat_map(numbered).collect();
     keys.sort_by_key(|key| std::cmp::Reverse(key.on.sort_key()));
     keys
 }
