@@ -18,7 +18,7 @@ const SECTIONS: usize = 4;
 const UNITS: usize = 12;
 
 /// A notice of many issues with everything that makes pages long: statements, units, places, deadlines, history, sums of money, narratives.
-fn large(issues: usize) -> Fixture {
+pub fn large(issues: usize) -> Fixture {
     let mut files: Vec<(String, String)> = Vec::new();
     let mut notice = std::fs::read_to_string("tests/suite/fixtures/small/content/notice.yaml").expect("the notice");
     notice.truncate(notice.find("stated:").expect("stated"));
