@@ -233,6 +233,9 @@ fn amounts_in_units_that_convert() {
         ("下午2:30", "14:30", true),
         ("24小时", "round the clock", true),
         ("四分之三", "3/4", true),
+        ("15亩", "15 of 40 mu", true),
+        ("15公顷", "15 of 40 mu", false),
+        ("15公顷", "15 of 40 hectares", true),
     ] {
         let [one, two] = [(zh, "zh"), (en, "en")].map(|(text, code)| read(text, &locale(code).rules));
         assert_eq!(one[0].is_as_much_as(&two[0]), same, "{zh} {en}");
