@@ -1,12 +1,13 @@
 //! Words of a language with what they mean to a rule, found in a text in one pass.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
 use crate::value::width::is_wide;
 
-/// Words with what they mean. Of words that overlap the longest counts.
+/// Words with what they mean, some of them several things. Of words that overlap the longest counts.
 #[derive(Clone, Debug)]
 pub(super) struct Lexicon<T> {
     words: Vec<LexiconWord<T>>,
@@ -18,7 +19,7 @@ struct LexiconWord<T> {
     text: String,
     /// Whether it is the beginning of longer words, too: `unresolv*`.
     is_open: bool,
-    meaning: T,
+    meanings: Vec<T>,
 }
 
 /// The finder follows from the words.
@@ -28,14 +29,26 @@ impl<T: PartialEq> PartialEq for Lexicon<T> {
     }
 }
 
-impl<T: Copy> Lexicon<T> {
+impl<T: Copy + PartialEq> Lexicon<T> {
     /// Prepares the search; a word that ends in `*` is the beginning of a word.
     pub(super) fn of<'w>(words: impl IntoIterator<Item = (&'w str, T)>) -> Lexicon<T> {
-        let word = |(written, meaning): (&str, T)| {
+        let mut known: Vec<LexiconWord<T>> = Vec::new();
+        let mut places: BTreeMap<String, usize> = BTreeMap::new();
+        for (written, meaning) in words {
             let text = written.strip_suffix('*').unwrap_or(written);
-            LexiconWord { text: text.to_owned(), is_open: text.len() < written.len(), meaning }
-        };
-        let words: Vec<LexiconWord<T>> = words.into_iter().map(word).filter(|word| !word.text.is_empty()).collect();
+            if text.is_empty() {
+                continue;
+            }
+            let at = *places.entry(text.to_owned()).or_insert(known.len());
+            if at == known.len() {
+                let is_open = text.len() < written.len();
+                known.push(LexiconWord { text: text.to_owned(), is_open, meanings: Vec::new() });
+            }
+            if !known[at].meanings.contains(&meaning) {
+                known[at].meanings.push(meaning);
+            }
+        }
+        let words = known;
         let finder = AhoCorasick::builder()
             .match_kind(MatchKind::LeftmostLongest)
             .ascii_case_insensitive(true)
@@ -51,9 +64,11 @@ impl<T: Copy> Lexicon<T> {
     /// Returns where words stand in a text, whole words in languages that part them.
     pub(super) fn find(&self, text: &str) -> Vec<(Range<usize>, T)> {
         let Some(finder) = &self.finder else { return Vec::new() };
-        let found = finder.find_iter(text).filter_map(|found| {
+        let found = finder.find_iter(text).flat_map(|found| {
             let word = &self.words[found.pattern().as_usize()];
-            is_whole(text, found.range(), word.is_open).then_some((found.range(), word.meaning))
+            let is_whole = is_whole(text, found.range(), word.is_open);
+            let meanings = if is_whole { &word.meanings[..] } else { &[] };
+            meanings.iter().map(move |meaning| (found.range(), *meaning))
         });
         found.collect()
     }
@@ -80,6 +95,8 @@ mod tests {
         let found = |text| lexicon.find(text).into_iter().map(|(_, meaning)| meaning).collect::<Vec<_>>();
         assert_eq!(found("Not noted, cannot, not yet unresolved under it"), [1, 2, 3, 4]);
         assert_eq!(found("尚未完成，3个未动"), [6, 5]);
+        let twice = Lexicon::of([("twice a year", 1), ("twice a year", 2), ("twice a year", 1)]);
+        assert_eq!(twice.find("twice a year"), [(0..12, 1), (0..12, 2)]);
         assert!(Lexicon::<u8>::of([]).is_empty() && Lexicon::<u8>::of([]).find("not").is_empty());
     }
 }

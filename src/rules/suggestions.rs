@@ -186,13 +186,16 @@ fn new<'a>(
     (_, equations, _): DeclaringRecord<'a>,
     proposals: impl IntoIterator<Item = Proposal<'a>>,
 ) -> impl Iterator<Item = Proposal<'a>> {
-    let is_word = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '.';
-    let words = |text: &'a str| text.split(move |c| !is_word(c)).collect::<BTreeSet<_>>();
-    let declared: Vec<BTreeSet<&str>> = equations.iter().map(|equation| words(equation)).collect();
+    let declared: Vec<BTreeSet<&str>> = equations.iter().map(|equation| ids(equation).collect()).collect();
     let is_new = move |proposal: &Proposal<'_>| {
         !declared.iter().any(|equation| proposal.figures.iter().all(|figure| equation.contains(figure.id.as_str())))
     };
     proposals.into_iter().filter(is_new)
+}
+
+/// Returns the words of an equation: the ids of its figures, and what else stands between its signs.
+fn ids(equation: &str) -> impl Iterator<Item = &str> {
+    equation.split(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '.')
 }
 
 fn place(path: &RelPath, proposal: &Proposal<'_>) -> Place {
@@ -244,10 +247,18 @@ fn unquoted(edition: &Edition, issue: &Issue) -> Vec<Diagnostic> {
         .filter_map(|field| Some(field.of(issue, lang)?.0))
         .flat_map(|doc| doc.prose().quotes.into_iter().map(|(name, _)| name))
         .collect();
+    let is_quoted = |id: &str| quoted.iter().any(|name| breakdown::id_in(name) == id);
+    let notes = issue.editor_notes().list();
+    // 67 = 58 + 7 + 2: whoever reads its parts knows what became of the whole.
+    let is_summed = |id: &str| {
+        let others = |equation: &Text| ids(equation).filter(|other| *other != id).any(is_quoted);
+        issue.record.equations.iter().any(|equation| ids(equation).any(|one| one == id) && others(equation))
+    };
     let is_left = |figure: &&Figure| {
         let is_said = |shown: Option<String>| shown.is_some_and(|shown| statement.contains(&shown));
-        let is_quoted = quoted.iter().any(|name| breakdown::id_in(name) == figure.id.as_str());
-        !is_quoted && (is_said(figure.set(locale)) || is_said(figure.set_was(locale)))
+        let id = figure.id.as_str();
+        let is_told = is_quoted(id) || notes.iter().any(|note| note.figures.contains(&id)) || is_summed(id);
+        !is_told && (is_said(figure.set(locale)) || is_said(figure.set_was(locale)))
     };
     let found = |figure: &Figure| {
         let id = &figure.id;
@@ -273,11 +284,20 @@ fn other_amounts(edition: &Edition, issue: &Issue) -> Vec<Diagnostic> {
     };
     let prose = response.prose();
     let amounts: Vec<Quantity> = quantity::read(&prose.text, &locale.rules);
+    let kind = |figure: &Figure| QuantityKind::Measure(figure.unit.to_string());
+    let is_told = |figure: &&Figure| {
+        let is_amount =
+            |amount: &Quantity| figure.values().any(|value| amount.value == **value) && amount.kind == kind(figure);
+        prose.quotes.iter().any(|(name, _)| breakdown::id_in(name) == figure.id.as_str())
+            || amounts.iter().any(is_amount)
+    };
+    let mut money = issue.record.figures.iter().filter(|figure| figure.is_money());
+    // A response that gives one of the amounts may speak of others beside it.
+    if money.clone().any(|figure| is_told(&figure)) {
+        return Vec::new();
+    }
     let other = |figure: &Figure| {
-        let kind = QuantityKind::Measure(figure.unit.to_string());
-        let is_told = prose.quotes.iter().any(|(name, _)| breakdown::id_in(name) == figure.id.as_str())
-            || amounts.iter().any(|amount| figure.values().any(|value| amount.value == **value) && amount.kind == kind);
-        let other = amounts.iter().find(|amount| amount.kind == kind).filter(|_| figure.is_money() && !is_told)?;
+        let other = amounts.iter().find(|amount| amount.kind == kind(figure))?;
         let (id, written) = (&figure.id, &prose.text[other.range.clone()]);
         let message = say!(
             "整改情况没有引用“{id}”，另写了{written}",
@@ -288,5 +308,5 @@ fn other_amounts(edition: &Edition, issue: &Issue) -> Vec<Diagnostic> {
             "if it is the same money, write {{{{ {id} }}}}; if not, leave it"
         )))
     };
-    issue.record.figures.iter().filter_map(other).collect()
+    money.find_map(other).into_iter().collect()
 }

@@ -12,6 +12,8 @@ use crate::value::{Lang, Localized};
 pub(super) enum Polarity {
     /// It denies: 尚未, not yet.
     Denied,
+    /// It forbids: 不得. A sentence that says so several times is one denial, and the rest may be.
+    Barred,
     /// Another language may render it by a denial: 无, unresolved.
     Perhaps,
     /// It denies that something still is: 不再, no longer.
@@ -27,6 +29,8 @@ pub(super) enum Polarity {
 pub(super) struct Pole {
     pub(super) about: usize,
     pub(super) says: usize,
+    /// Whether it may only bear out the other language: 扩大, cut.
+    pub(super) is_weak: bool,
 }
 
 /// The numbers of what words say that exclude each other.
@@ -51,6 +55,7 @@ pub(super) enum Claim {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Lexicons {
     pub(super) polarity: Lexicon<Polarity>,
+    pub(super) shortfall: Lexicon<Polarity>,
     pub(super) claims: Lexicon<Claim>,
     pub(super) poles: Lexicon<Pole>,
     /// Names, by their place in the list of all; nothing where a word of the glossary that is no name has one in it.
@@ -84,20 +89,29 @@ fn poles(locales: &[Locale]) -> Poles<'_> {
 }
 
 fn vocabulary(locale: &Locale, poles: &Poles<'_>, names: &[Localized], terms: &[Localized]) -> Lexicons {
-    let Reading { polarity, claims, contrasts, .. } = &locale.rules.reading;
+    let Reading { polarity, shortfall, claims, contrasts, .. } = &locale.rules.reading;
     let contrasts = contrasts.iter().flat_map(|(about, said)| {
         let (about, numbers) = &poles[about.as_str()];
         said.iter().flat_map(move |(says, words)| {
-            let pole = Pole { about: *about, says: numbers[says.as_str()] };
-            words.iter().map(move |word| (word.as_str(), pole))
+            let (about, says) = (*about, numbers[says.as_str()]);
+            words.iter().map(move |word| match word.strip_suffix('~') {
+                Some(word) => (word, Pole { about, says, is_weak: true }),
+                None => (word.as_str(), Pole { about, says, is_weak: false }),
+            })
         })
     });
     let polarity = [
         (&polarity.denied, Polarity::Denied),
+        (&polarity.barred, Polarity::Barred),
         (&polarity.ended, Polarity::Ended),
         (&polarity.perhaps, Polarity::Perhaps),
         (&polarity.open, Polarity::Open),
         (&polarity.neither, Polarity::Neither),
+    ];
+    let shortfall = [
+        (&shortfall.said, Polarity::Denied),
+        (&shortfall.perhaps, Polarity::Perhaps),
+        (&shortfall.neither, Polarity::Neither),
     ];
     let claims = [
         (&claims.whole, Claim::Whole),
@@ -109,12 +123,13 @@ fn vocabulary(locale: &Locale, poles: &Poles<'_>, names: &[Localized], terms: &[
     let named = names.iter().enumerate().map(|(at, name)| (name.text(locale.lang), Some(at)));
     Lexicons {
         polarity: lexicon(&polarity),
+        shortfall: lexicon(&shortfall),
         claims: lexicon(&claims),
         poles: Lexicon::of(contrasts),
         names: Lexicon::of(named.chain(terms.iter().map(|term| (term.text(locale.lang), None)))),
     }
 }
 
-fn lexicon<T: Copy>(lists: &[(&Vec<String>, T)]) -> Lexicon<T> {
+fn lexicon<T: Copy + PartialEq>(lists: &[(&Vec<String>, T)]) -> Lexicon<T> {
     Lexicon::of(lists.iter().flat_map(|(words, meaning)| words.iter().map(|word| (word.as_str(), *meaning))))
 }

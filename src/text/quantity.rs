@@ -57,11 +57,17 @@ impl Quantity {
         let is_open = |one: &Quantity, two: &Quantity| {
             // “3 times” are 3次, or 3倍.
             let leaves_unit = one.is_open || two.kind.code() == "times";
-            let may_be = one.lent.as_ref().is_none_or(|lent| units::base(lent) == two.kind.base_code());
-            leaves_unit && may_be && one.kind == QuantityKind::Number && matches!(two.kind, QuantityKind::Measure(_))
+            leaves_unit && one.kind == QuantityKind::Number && matches!(two.kind, QuantityKind::Measure(_))
         };
-        if is_open(self, other) || is_open(other, self) {
-            return self.value == other.value;
+        // 15 of 40 mu are 15亩 or a hectare, not 15 hectares.
+        let is_same = |one: &Quantity, two: &Quantity| match &one.lent {
+            Some(lent) if units::base(lent) != two.kind.base_code() => None,
+            Some(lent) => Some(units::in_base(one.value, lent) == two.base_value()),
+            None => Some(one.value == two.value),
+        };
+        let is_open_as = |one: &Quantity, two: &Quantity| if is_open(one, two) { is_same(one, two) } else { None };
+        if let Some(is_same) = is_open_as(self, other).or_else(|| is_open_as(other, self)) {
+            return is_same;
         }
         self.kind.converts_to(&other.kind) && self.base_value() == other.base_value()
     }

@@ -1,6 +1,8 @@
 //! What the model notice says against itself, one entry for each finding expected of it: found by a rule and shown with an editor's note,
 //! declared by a note, or gone.
 
+use std::path::Path;
+
 use gongkai::compile::Options;
 use gongkai::diagnostic::{Diagnostic, Place};
 use gongkai::value::Lang;
@@ -37,7 +39,7 @@ const ISSUE_49: &str = "content/4-follow-up-rectification/049";
 const PEOPLE: &str = "content/accountability";
 const WHOLE: &str = "content/notice";
 
-const CONTRADICTIONS: [(&str, Fate); 35] = [
+const CONTRADICTIONS: [(&str, Fate); 36] = [
     ("A1", Found("equation", ISSUE_34, "municipal.was - municipal-fall = municipal-expected", "应为36.32%")),
     ("A2", Found("equation", ISSUE_27, "handled / (task - sealed) = handled-rate", "占50.84%")),
     ("A3", Found("rate-rounding", ISSUE_27, "disposed / idle = rate", "四舍五入为51.26%")),
@@ -82,6 +84,7 @@ const CONTRADICTIONS: [(&str, Fate); 35] = [
             "截至2021年6月底,",
         ),
     ),
+    ("D1", Declared(ISSUE_6, "分项时限")),
     ("D1", Mended("deadline-differs", "content/1-policy-delivery/006.yaml", "due: 2022-12", "due: 2021-12")),
     ("D2", Declared(WHOLE, "截至时间不同")),
     ("D3", Gone),
@@ -91,7 +94,7 @@ const CONTRADICTIONS: [(&str, Fate); 35] = [
     ("L2", Declared(WHOLE, "合计132条")),
 ];
 
-/// The sample without what was accepted in it.
+/// The sample without what was accepted in it, and without what is noted for readers.
 fn without_acceptances() -> Fixture {
     let mut fixture = Fixture::notice();
     for path in fixture.paths().into_iter().filter(|path| path.starts_with("content/") && path.ends_with(".yaml")) {
@@ -99,7 +102,7 @@ fn without_acceptances() -> Fixture {
         let mut kept = String::new();
         let mut skipping = false;
         for line in text.lines() {
-            skipping = line == "accepted:" || skipping && line.starts_with([' ', '#']);
+            skipping = ["accepted:", "notes:"].contains(&line) || skipping && line.starts_with([' ', '#']);
             if !skipping {
                 kept.push_str(line);
                 kept.push('\n');
@@ -152,6 +155,39 @@ fn each_contradiction_of_the_source_is_found_or_declared() {
         }
     }
     assert_eq!(wrong, Vec::<String>::new());
+}
+
+#[test]
+fn nothing_is_suggested_that_is_noted_or_follows() {
+    let options = || Options { suggests: true, ..Options::default() };
+    let sites = [
+        Fixture::notice(),
+        Fixture::of(Path::new("tests/examples/audit")),
+        Fixture::of(Path::new("tests/examples/county")),
+    ];
+    for site in sites {
+        let found = site.compile_with(&options()).diagnostics;
+        let rules = ["suggested-equation", "unquoted-figure", "other-amount", "near-equation"];
+        let suggested: Vec<_> =
+            found.iter().filter(|found| rules.contains(&found.rule)).map(|found| &found.message.en).collect();
+        assert_eq!(suggested, Vec::<&String>::new());
+    }
+    // What nobody notes and no sum takes up is.
+    let record = |more: &str| {
+        let figures = "statement: {zh: 空编80个。, en: 80 posts were vacant.}\nfigures: [{id: vacant, label: {zh: 空编, en: Vacant posts}, value: 80, unit: piece}, {id: filled, label: {zh: 已补, en: Filled}, value: 60, unit: piece}, {id: empty, label: {zh: 未补, en: Unfilled}, value: 20, unit: piece}]\n";
+        let site = Fixture::small().adding("content/2-people/003.yaml", &format!("{figures}{more}"));
+        let site = site
+            .adding("content/2-people/003.zh.md", "\n已补{{ filled }}。\n")
+            .adding("content/2-people/003.en.md", "\nOf these {{ filled }} were filled.\n");
+        let found = site.compile_with(&options()).diagnostics;
+        found.iter().filter(|found| found.rule == "unquoted-figure").count()
+    };
+    assert_eq!(record(""), 1);
+    assert_eq!(record("equations: [filled + empty = vacant]\n"), 0);
+    assert_eq!(
+        record("notes: [{text: {zh: 余下的没有说明。, en: The rest is not explained.}, figures: [vacant]}]\n"),
+        0
+    );
 }
 
 #[test]

@@ -2,8 +2,10 @@
 //!
 //! `cargo test --test suite rewordings -- --nocapture` prints the table by kind.
 
+mod fixed;
 mod further;
 mod table;
+mod unseen;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,16 +13,28 @@ use gongkai::diagnostic::{Diagnostic, Place};
 use gongkai::shell::report;
 
 use crate::fixture::Fixture;
+use fixed::FIXED;
 use further::{FURTHER, LATER};
 use table::{PAIRS, WRONG_CHINESE};
+use unseen::{UNSEEN, UNSEEN_LATER};
 
 const ZH: &str = "content/1-projects/001.zh.md";
 const EN: &str = "content/1-projects/001.en.md";
+
+/// Figures that pairs quote.
+const QUOTED: &str = "\
+figures:
+  - {id: g, label: {zh: 比例, en: Share}, value: 12.5, unit: percent}
+  - {id: n, label: {zh: 受理案件, en: Cases accepted}, value: 36, unit: case}
+  - {id: area, label: {zh: 面积, en: Area}, value: 4200, unit: mu}
+  - {id: m, label: {zh: 金额, en: Amount}, value: 2350000, unit: CNY}
+";
 
 /// Which of the pairs, Chinese and English, have a finding. Every pair is a paragraph, so all are compared in one site.
 fn found(pairs: &[(&str, &str)]) -> BTreeSet<usize> {
     let paragraphs = |texts: Vec<&str>| texts.join("\n\n") + "\n";
     let compiled = Fixture::small()
+        .replacing("content/1-projects/001.yaml", "figures:\n", QUOTED)
         .with(ZH, paragraphs(pairs.iter().map(|(zh, _)| *zh).collect()))
         .with(EN, paragraphs(pairs.iter().map(|(_, en)| *en).collect()))
         .compile();
@@ -81,6 +95,19 @@ fn honest_rewordings_pass_and_false_ones_are_found() {
 fn what_other_offices_write_passes_and_false_wordings_are_found() {
     agrees(FURTHER, 2);
     agrees(LATER, 1);
+}
+
+#[test]
+fn what_was_hard_to_see_is_seen() {
+    agrees(UNSEEN, 1);
+    agrees(UNSEEN_LATER, 1);
+}
+
+#[test]
+fn a_numeral_within_a_fixed_word_is_no_quantity() {
+    let refused = found(FIXED);
+    let wrong: Vec<_> = refused.iter().map(|at| FIXED[*at]).collect();
+    assert_eq!(wrong, []);
 }
 
 #[test]

@@ -179,6 +179,11 @@ fn distinct(mut dates: Vec<PartialDate<'_>>) -> Vec<PartialDate<'_>> {
     dates
 }
 
+/// The days of a block that stand without a month: the 10th of each month.
+pub(super) fn lone_days(part: &SideBlock<'_, '_>) -> impl Iterator<Item = Decimal> {
+    of(part).into_iter().filter(|date| date.month.is_none()).filter_map(|date| date.value(|date| date.day))
+}
+
 /// The years of a block.
 pub(super) fn years(part: &SideBlock<'_, '_>) -> impl Iterator<Item = Decimal> {
     values(part, &QuantityKind::Year)

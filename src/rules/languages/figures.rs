@@ -79,6 +79,10 @@ fn unmatched<'s>(one: &SideBlock<'s, '_>, other: &SideBlock<'_, '_>) -> Vec<&'s 
     // A year without its sign may be a number to the other language, and a number a year.
     let years: BTreeSet<Decimal> = dates::years(other).collect();
     rest.retain(|q| q.kind != QuantityKind::Number || !years.contains(&q.value));
+    // The 10th of each month is a number to a language that writes no sign for a day.
+    let days: BTreeSet<Decimal> = dates::lone_days(other).collect();
+    let is_place = |q: &Quantity| one.side.prose.text[q.range.clone()].ends_with(|c: char| c.is_ascii_alphabetic());
+    rest.retain(|q| q.kind != QuantityKind::Number || !(days.contains(&q.value) && is_place(q)));
     let is_number = |part: &Quantity| free.count(part, |part, number| number.value == part.value) > 0;
     rest.extend(dates::unmatched(one, other, is_number));
     rest.sort_by_key(|quantity| quantity.range.start);
@@ -160,18 +164,26 @@ fn turned(ours: &[PlacedToken<'_>], theirs: &[PlacedToken<'_>]) -> Option<(Range
     if ours.iter().map(|placed| &placed.token).eq(theirs.iter().map(|placed| &placed.token)) {
         return None;
     }
-    let mut known: BTreeMap<&OrderedToken<'_>, ([usize; 2], &str)> = BTreeMap::new();
+    let mut known: BTreeMap<&OrderedToken<'_>, [Vec<&str>; 2]> = BTreeMap::new();
     for (side, placed) in ours.iter().map(|placed| (0, placed)).chain(theirs.iter().map(|placed| (1, placed))) {
-        let (counts, unit) = known.entry(&placed.token).or_default();
-        counts[side] += 1;
-        *unit = (*unit).max(placed.unit);
+        known.entry(&placed.token).or_default()[side].push(placed.unit);
     }
-    known.retain(|_, (counts, _)| counts[0] == counts[1]);
-    let units: BTreeSet<&str> = known.values().map(|(_, unit)| *unit).collect();
-    let first = |unit: &str| {
-        let of_unit = |placed: &&PlacedToken<'_>| known.get(&placed.token).is_some_and(|(_, own)| *own == unit);
-        let mut pairs = ours.iter().filter(of_unit).zip(theirs.iter().filter(of_unit));
-        pairs.find(|(our, their)| our.token != their.token)
+    known.retain(|_, [ours, theirs]| ours.len() == theirs.len());
+    known.values_mut().flatten().for_each(|units| units.sort_unstable());
+    // 72 and 72 % are two things, unless one language leaves its unit to a neighbour.
+    let unit = |placed: &PlacedToken<'_>| match known.get(&placed.token) {
+        Some([ours, theirs]) if ours == theirs => Some(placed.unit.to_owned()),
+        Some(all) => all.iter().flatten().max().map(|unit| (*unit).to_owned()),
+        None => None,
+    };
+    let by_unit = |placed: &[PlacedToken<'_>]| placed.iter().map(unit).collect::<Vec<_>>();
+    let (our_units, their_units) = (by_unit(ours), by_unit(theirs));
+    let units: BTreeSet<&String> = our_units.iter().flatten().collect();
+    let first = |unit: &String| {
+        let of_unit = |(_, own): &(&PlacedToken<'_>, &Option<String>)| own.as_ref() == Some(unit);
+        let ours = ours.iter().zip(&our_units).filter(of_unit).map(|(placed, _)| placed);
+        let theirs = theirs.iter().zip(&their_units).filter(of_unit).map(|(placed, _)| placed);
+        ours.zip(theirs).find(|(our, their)| our.token != their.token)
     };
     let (our, their) = units.into_iter().filter_map(first).min_by_key(|(our, _)| our.range.start)?;
     Some((our.range.clone(), their.range.clone()))

@@ -1,7 +1,7 @@
 //! What one language affirms, the other does not deny.
 //!
 //! Languages deny in many ways: 未发现 is “no … was found”, 仍未 is “remains to be”. So a denial that is certain needs a word on the other side
-//! that may render it. Only a sentence without one is reported.
+//! that may render it. Only a sentence without one is reported. Titles have no sentences: what one says falls short must fall short by the other.
 
 use std::ops::Range;
 
@@ -16,6 +16,9 @@ pub(super) fn compare(source: &SideBlock<'_, '_>, translation: &SideBlock<'_, '_
     source.side.polarity.as_ref().and(translation.side.polarity.as_ref())?;
     if source.polarity.is_empty() && translation.polarity.is_empty() {
         return None;
+    }
+    if !source.side.is_sentence || !translation.side.is_sentence {
+        return titles(source, translation);
     }
     let (mut ours, mut theirs) = (counts(source), counts(translation));
     if ours.len() != theirs.len() {
@@ -33,12 +36,30 @@ pub(super) fn compare(source: &SideBlock<'_, '_>, translation: &SideBlock<'_, '_
     })
 }
 
+/// The finding that something falls short by one of two titles and not by the other.
+fn titles(source: &SideBlock<'_, '_>, translation: &SideBlock<'_, '_>) -> Option<Diagnostic> {
+    if source.side.is_sentence != translation.side.is_sentence {
+        return None;
+    }
+    let first = |part: &SideBlock<'_, '_>, polarity| part.polarity.iter().find(|(_, said)| *said == polarity).cloned();
+    let says = |part: &SideBlock<'_, '_>| {
+        [Polarity::Denied, Polarity::Perhaps].iter().any(|said| first(part, *said).is_some())
+    };
+    let one_sided = |part: &SideBlock<'_, '_>, other: &SideBlock<'_, '_>| {
+        let (at, _) = first(part, Polarity::Denied).filter(|_| !says(other))?;
+        Some(denied(part, at, other))
+    };
+    one_sided(source, translation).or_else(|| one_sided(translation, source))
+}
+
 /// How often a sentence denies.
 #[derive(Default)]
 struct Denials {
     denied: usize,
     /// How many of these say that something has ended.
     ended: usize,
+    /// Whether one of these forbids.
+    is_barred: bool,
     /// What may render a denial of the other language.
     perhaps: usize,
     /// How often it leaves something open, which may do so, too.
@@ -55,7 +76,12 @@ impl Denials {
                 self.ended += usize::from(polarity == Polarity::Ended);
                 self.first.get_or_insert(range.clone());
             }
-            Polarity::Perhaps => self.perhaps += 1,
+            Polarity::Barred if !self.is_barred => {
+                self.is_barred = true;
+                self.denied += 1;
+                self.first.get_or_insert(range.clone());
+            }
+            Polarity::Barred | Polarity::Perhaps => self.perhaps += 1,
             Polarity::Open => self.open += 1,
             Polarity::Neither => {}
         }
@@ -86,6 +112,7 @@ fn sum(counts: Vec<Denials>) -> Denials {
     counts.into_iter().fold(Denials::default(), |all, count| Denials {
         denied: all.denied + count.denied,
         ended: all.ended + count.ended,
+        is_barred: all.is_barred || count.is_barred,
         perhaps: all.perhaps + count.perhaps,
         open: all.open + count.open,
         first: all.first.or(count.first),

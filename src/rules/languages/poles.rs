@@ -2,7 +2,7 @@
 //! not below it, a Friday is no Thursday.
 //!
 //! Sentences render each other loosely: “cut red tape” has no partner in “提高效率”. So a word is reported only where both sentences say
-//! something of the same thing and nothing of it alike.
+//! something of the same thing and nothing of it alike; words that are used loosely may only show that they do say it alike.
 
 use std::ops::Range;
 
@@ -40,10 +40,11 @@ pub(super) fn compare(source: &SideBlock<'_, '_>, translation: &SideBlock<'_, '_
 
 /// Where two sentences speak of the same thing and say nothing of it alike.
 fn contradiction(ours: &[FoundPole], theirs: &[FoundPole]) -> Option<(Range<usize>, Range<usize>)> {
-    ours.iter().find_map(|(at, our)| {
-        let mut of_theirs = theirs.iter().filter(|(_, their)| their.about == our.about);
-        let (there, _) = of_theirs.clone().next()?;
-        let is_alike = of_theirs.any(|(_, their)| ours.iter().any(|(_, our)| our == their));
+    ours.iter().filter(|(_, our)| !our.is_weak).find_map(|(at, our)| {
+        let of_theirs = || theirs.iter().filter(|(_, their)| their.about == our.about);
+        let (there, _) = of_theirs().find(|(_, their)| !their.is_weak)?;
+        let is_same = |their: &Pole| ours.iter().any(|(_, our)| our.about == their.about && our.says == their.says);
+        let is_alike = of_theirs().any(|(_, their)| is_same(their));
         (!is_alike).then(|| (at.clone(), there.clone()))
     })
 }

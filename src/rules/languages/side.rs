@@ -37,7 +37,9 @@ pub(super) struct Side<'a> {
     pub(super) quotes: Vec<Quote<'a>>,
     /// The names in it.
     pub(super) names: Vec<Named>,
-    /// What it denies; none where it is no sentence, or nothing is known of how its language denies.
+    /// Whether it has sentences, and is no title.
+    pub(super) is_sentence: bool,
+    /// What it denies or, if it is a title, what it says falls short; none where nothing is known of how its language says so.
     pub(super) polarity: Option<Vec<(Range<usize>, Polarity)>>,
     /// What it says of which way things moved, and on which side of a line they lie.
     pub(super) poles: Vec<(Range<usize>, Pole)>,
@@ -63,10 +65,22 @@ impl<'a> Side<'a> {
         let quotes = quotes(prose, &quantities, &rules.reading);
         let words = context.vocabulary.get(&lang)?;
         let is_sentence = passage.doc().is_some() || prose.text.trim_end().ends_with(['.', '。']);
-        let polarity = (is_sentence && !words.polarity.is_empty()).then(|| words.polarity.find(&prose.text));
+        let denials = if is_sentence { &words.polarity } else { &words.shortfall };
+        let polarity = (!denials.is_empty()).then(|| denials.find(&prose.text));
         let names = words.names.find(&prose.text).into_iter().filter_map(|(at, name)| Some((at, name?))).collect();
         let poles = words.poles.find(&prose.text);
-        Some(Side { lang, passage, prose, reading: &rules.reading, quantities, quotes, names, polarity, poles })
+        Some(Side {
+            lang,
+            passage,
+            prose,
+            reading: &rules.reading,
+            quantities,
+            quotes,
+            names,
+            is_sentence,
+            polarity,
+            poles,
+        })
     }
 
     /// The text as one part.

@@ -57,6 +57,10 @@ fn exact_sum<'a>(parts: &[&'a Figure], total: &'a Figure) -> Option<Proposal<'a>
 fn sum<'a>(parts: &[&'a Figure], total: &'a Figure, least: i64) -> Option<Proposal<'a>> {
     let value = parts.iter().try_fold(Decimal::whole(0), |sum, part| sum.checked_add(*part.value))?;
     let would_be = miss(value, *total.value, least)?;
+    // A rate and a change of it give another rate, if not this one.
+    if would_be.is_some() && is_percent(total) {
+        return None;
+    }
     let names: Vec<&str> = parts.iter().map(|part| part.id.as_str()).collect();
     let equation = format!("{} = {}", names.join(" + "), total.id);
     Some(Proposal { equation, figures: parts.iter().copied().chain([total]).collect(), would_be })
@@ -91,13 +95,17 @@ fn is_slip(one: Decimal, other: Decimal) -> bool {
         }
 }
 
-/// Returns the sum of the numbers of a column, if a figure states it.
+/// Returns the sum of the numbers of a column, if a figure states it; near misses of three and more are chance.
 pub(super) fn column<'a>(numbers: &[Decimal], figures: &'a [Figure]) -> Option<Proposal<'a>> {
     let sum = numbers.iter().try_fold(Decimal::whole(0), |sum, number| sum.checked_add(*number))?;
     let written: Vec<String> =
         numbers.iter().filter(|number| **number != Decimal::whole(0)).map(ToString::to_string).collect();
     let of = |figure: &'a Figure| {
-        let would_be = miss(sum, *figure.value, LEAST)?;
+        let is_long = written.len() > 2;
+        let would_be = miss(sum, *figure.value, if is_long { LEAST_OF_THREE } else { LEAST })?;
+        if would_be.is_some() && is_long {
+            return None;
+        }
         let equation = format!("{} = {}", written.join(" + "), figure.id);
         Some(Proposal { equation, figures: vec![figure], would_be })
     };

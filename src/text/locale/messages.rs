@@ -120,6 +120,9 @@ pub struct Reading {
     /// 整个算作数的词语，如 一半: 50 percent。Words that are a figure as a whole, with its value and unit.
     #[serde(default)]
     pub phrases: WordMap<String>,
+    /// 固定的词语，其中的数字不是数量，如 第三方、八项规定。Fixed words: a numeral in them is no quantity.
+    #[serde(default)]
+    pub fixed: Vec<String>,
     /// 紧跟日期、表示初（1）中（2）末（3）的词。Words directly after a date for its beginning (1), middle (2) or end (3).
     #[serde(default)]
     pub parts: WordMap<u32>,
@@ -140,7 +143,7 @@ pub struct Reading {
     /// 表示增减、高低的词。Words for which way a figure moved.
     #[serde(default)]
     pub trend: TrendWords,
-    /// 相互排斥的词，不在数字旁的也算：先按说的是什么，再按怎么说，如 `moves` 之下 `up` 写增长，`down` 写下降。Words that exclude each other, wherever they stand, by what they are about and what they say of it.
+    /// 相互排斥的词，不在数字旁的也算：先按说的是什么，再按怎么说，如 `moves` 之下 `up` 写增长，`down` 写下降；词尾写 ~ 的可以印证另一种语言，自己不引起提示。Words that exclude each other, wherever they stand, by what they are about and what they say of it; one that ends in `~` may bear out the other language, and is never reported itself.
     #[serde(default)]
     pub contrasts: BTreeMap<String, BTreeMap<String, Vec<String>>>,
     /// 年代的词，如 年代、1990s 的 s；和世纪的词。What stands behind the first year of ten, and behind the number of a century.
@@ -173,6 +176,9 @@ pub struct Reading {
     /// 肯定和否定，用来看各语言是否说反。Whether something is so, to see whether the languages contradict each other.
     #[serde(default)]
     pub polarity: PolarityWords,
+    /// 标题一类不成句的文字怎样说不足，用来看各语言是否说反。How a title says that something falls short, to see whether the languages contradict each other.
+    #[serde(default)]
+    pub shortfall: ShortfallWords,
     /// 是否说已经整改完，用来与状态对照。What is claimed of a matter, to be compared with its status.
     #[serde(default)]
     pub claims: ClaimWords,
@@ -192,8 +198,10 @@ pub struct Reading {
 pub(crate) struct Derived {
     /// What names of months begin with.
     pub(crate) months: Vec<char>,
-    /// What phrases, scale words and parts of dates begin with.
+    /// What phrases, fixed words, scale words and parts of dates begin with.
     pub(crate) initials: CharSet,
+    /// Fixed words, to be found by what they begin with.
+    pub(crate) fixed: WordMap<()>,
     /// Units that may stand before a number, with their codes, and what else the formatter sets there, without.
     pub(crate) prefixes: WordMap<String>,
 }
@@ -209,10 +217,13 @@ impl Derived {
         months.sort_unstable();
         months.dedup();
         let prefixes = prefixes.map(|(word, code)| (word.to_owned(), code.to_owned()));
-        let words = reading.phrases.keys().chain(reading.scales.keys()).chain(reading.parts.keys());
+        let words = reading.phrases.keys().chain(&reading.fixed);
+        let words = words.chain(reading.scales.keys()).chain(reading.parts.keys());
+        let fixed: BTreeMap<String, ()> = reading.fixed.iter().map(|word| (word.clone(), ())).collect();
         Derived {
             months,
             initials: words.filter_map(|word| word.chars().next()).collect(),
+            fixed: fixed.into(),
             prefixes: prefixes.collect::<BTreeMap<_, _>>().into(),
         }
     }
@@ -324,10 +335,28 @@ pub struct PolarityWords {
     /// 表示还没有完的词。Words that leave something open.
     #[serde(default)]
     pub open: Vec<String>,
+    /// 不许、不能的词，如 不得；一句里连着说几次，其他语言可能只说一次。Words that forbid; another language may say once what a sentence says several times.
+    #[serde(default)]
+    pub barred: Vec<String>,
     /// 说明已经停止的词，如 不再；“仍”与它相反。Words that say that something has ended, which those that leave something open contradict.
     #[serde(default)]
     pub ended: Vec<String>,
     /// 看似否定、其实不是的词。Words that only look like denials.
+    #[serde(default)]
+    pub neither: Vec<String>,
+}
+
+/// Words for what falls short, in titles and whatever else is no sentence. A word that ends in `*` is the beginning of a word.
+#[derive(Clone, Debug, PartialEq, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ShortfallWords {
+    /// 说明不足的词；其他语言的标题须有相应的说法。Words that say so, for which a title in another language must have one.
+    #[serde(default)]
+    pub said: Vec<String>,
+    /// 与它们相应的其他词，如 弱、突出。What else may render them.
+    #[serde(default)]
+    pub perhaps: Vec<String>,
+    /// 看似不足、其实不是的词。Words that only look like it.
     #[serde(default)]
     pub neither: Vec<String>,
 }

@@ -5,7 +5,7 @@ use super::found::FoundQuantity;
 use super::number::{Separators, code};
 use super::words::{begins_with_word, ends_with_word, is_blank, is_letter, longest_at, longest_before, words_before};
 use super::{Form, Quantity, QuantityKind, clock, han, neighbours, roman, share};
-use crate::text::locale::{Reading, Rules};
+use crate::text::locale::{Reading, Rules, WordMap};
 use crate::value::{Decimal, Hedge};
 
 /// Returns every figure of a text, in order.
@@ -43,6 +43,8 @@ struct QuantityReader<'a> {
     beside: Beside<'a>,
     separators: Separators,
     at: usize,
+    /// Where the fixed words end that have begun.
+    fixed_until: usize,
     found: Vec<FoundQuantity>,
 }
 
@@ -67,6 +69,7 @@ impl<'a> QuantityReader<'a> {
             beside: Beside::of(reading),
             separators: Separators::of(&rules.numbers),
             at: 0,
+            fixed_until: 0,
             found: Vec::new(),
         }
     }
@@ -97,6 +100,9 @@ impl<'a> QuantityReader<'a> {
             return;
         }
         let may_be_phrase = starts_word || !c.is_ascii();
+        if may_be_phrase && let Some(end) = self.end_of_fixed() {
+            self.fixed_until = self.fixed_until.max(end);
+        }
         let phrase = if may_be_phrase { self.phrase() } else { None }.or_else(|| self.part());
         let read = match c {
             _ if phrase.is_some() => phrase,
@@ -111,6 +117,7 @@ impl<'a> QuantityReader<'a> {
         };
         match read {
             Some(found) => {
+                let found = self.as_fixed(found);
                 self.at = found.quantity.range.end.max(self.at + c.len_utf8());
                 self.found.push(found);
             }
@@ -118,6 +125,54 @@ impl<'a> QuantityReader<'a> {
             None if c.is_ascii_digit() => self.at += self.separators.length(rest),
             None => self.at += letters.max(c.len_utf8()),
         }
+    }
+
+    /// Where a fixed word ends that begins here: 第三方, but not in 第三方面.
+    fn end_of_fixed(&self) -> Option<usize> {
+        let (length, ()) = self.longest_here(&self.reading.derived.fixed)?;
+        let end = self.at + length;
+        let (before, after) = self.text.split_at(end);
+        let goes_on = |counter: &String| {
+            let mut cuts = counter.char_indices().skip(1);
+            cuts.any(|(cut, _)| before.ends_with(&counter[..cut]) && after.starts_with(&counter[cut..]))
+        };
+        (!self.reading.counters.iter().any(goes_on)).then_some(end)
+    }
+
+    /// A numeral within a fixed word is a word. With a counter it may still be rendered as a number: 四个意识.
+    fn as_fixed(&self, found: FoundQuantity) -> FoundQuantity {
+        let (start, end) = (found.quantity.range.start, found.quantity.range.end);
+        if start >= self.fixed_until {
+            return found;
+        }
+        let numeral = han::numeral(&self.text[start..]).map_or(0, |(_, length)| length);
+        let after = &self.text[start + numeral..];
+        let counts = numeral > 0 && self.reading.counters.iter().any(|counter| after.starts_with(counter.as_str()));
+        FoundQuantity::plain(Quantity {
+            kind: QuantityKind::Number,
+            value: found.quantity.value,
+            hedge: Hedge::Exact,
+            trend: None,
+            form: Form::Word,
+            is_open: true,
+            counts,
+            lent: None,
+            range: start..end.min(self.fixed_until),
+        })
+    }
+
+    /// The longest word of a list that begins here, at the beginning of a sentence in capitals.
+    fn longest_here<T>(&self, words: &'a WordMap<T>) -> Option<(usize, &'a T)> {
+        let rest = self.rest();
+        let capital = || {
+            let first = rest.chars().next().filter(char::is_ascii_uppercase)?;
+            let near = rest.floor_char_boundary(Self::LONGEST_PHRASE);
+            let lower = first.to_ascii_lowercase().to_string();
+            let may_be = !words.beginning_like(&lower).is_empty();
+            let lower = may_be.then(|| lower + &rest[1..near])?;
+            longest_at(words, &lower).map(|(word, stated)| (word.len(), stated))
+        };
+        longest_at(words, rest).map(|(word, stated)| (word.len(), stated)).or_else(capital)
     }
 
     /// How far a phrase reaches at most, in bytes.
@@ -137,19 +192,15 @@ impl<'a> QuantityReader<'a> {
 
     /// 一半, half: words that are a figure as a whole.
     fn phrase(&self) -> Option<FoundQuantity> {
-        let (rest, phrases) = (self.rest(), &self.reading.phrases);
-        let capital = || {
-            let first = rest.chars().next().filter(char::is_ascii_uppercase)?;
-            let near = rest.floor_char_boundary(Self::LONGEST_PHRASE);
-            let lower = first.to_ascii_lowercase().to_string();
-            let may_be = !phrases.beginning_like(&lower).is_empty();
-            let lower = may_be.then(|| lower + &rest[1..near])?;
-            longest_at(phrases, &lower).map(|(word, stated)| (word.len(), stated))
-        };
-        let (length, stated) = longest_at(phrases, rest).map(|(word, stated)| (word.len(), stated)).or_else(capital)?;
+        let (length, stated) = self.longest_here(&self.reading.phrases)?;
         let (value, kind) = share::stated(stated)?;
+        let (kind, form) = match kind.code() {
+            // 首批: a place in an order.
+            "place" => (QuantityKind::Number, Form::Ordinal),
+            _ => (kind, Form::Word),
+        };
         let (start, end) = (self.at, self.at + length);
-        Some(self.finished(ReadNumber { value, start, end, form: Form::Word, is_grouped: true }, kind, end, None))
+        Some(self.finished(ReadNumber { value, start, end, form, is_grouped: true }, kind, end, None))
     }
 
     fn digits(&self) -> Option<FoundQuantity> {
@@ -174,7 +225,10 @@ impl<'a> QuantityReader<'a> {
         let after = &self.text[end..];
         let is_name = before.len() < start && before.ends_with(|c: char| c.is_ascii_uppercase())
             // 5G, 4K
-            || after.starts_with(|c: char| c.is_ascii_uppercase()) && longest_at(&self.reading.units, after).is_none();
+            || after.starts_with(|c: char| c.is_ascii_uppercase()) && longest_at(&self.reading.units, after).is_none()
+            // “3·15”
+            || after.strip_prefix('·').is_some_and(|after| after.starts_with(|c: char| c.is_ascii_digit()))
+            || self.text[..start].strip_suffix('·').is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
         let form = if is_name { Form::Word } else { Form::Digits };
         self.with_unit(ReadNumber { value, start, end, form, is_grouped })
     }
@@ -274,12 +328,19 @@ impl<'a> QuantityReader<'a> {
         }
         let (scaled, end) = self.han_scaled(whole, end);
         let is_large = scaled >= Decimal::whole(1_000_000) || self.text[end..].starts_with(|c| "元级級".contains(c));
-        if length == 0 && !is_large {
+        let after = &self.text[end..];
+        let more = self.beside.after(after);
+        let after = more.map_or(after, |(_, length, _)| &after[length..]);
+        let counts = self.reading.counters.iter().any(|counter| after.starts_with(counter.as_str()));
+        // 近百名, 千余户: a place alone, beside a word that makes it a number.
+        let is_rounded = || {
+            let said = || self.beside.before(&self.text[..start]).is_some_and(|hedge| hedge != Hedge::Exact);
+            counts && (more.is_some() || said())
+        };
+        if length == 0 && !is_large && !is_rounded() {
             return None;
         }
-        let after = &self.text[end..];
-        let after = self.beside.after(after).map_or(after, |(_, length, _)| &after[length..]);
-        let counts = value >= 2 && self.reading.counters.iter().any(|counter| after.starts_with(counter.as_str()));
+        let counts = (value >= 2 || length == 0) && counts;
         let order = &self.reading.order;
         let is_ordinal = order.before.iter().any(|word| self.text[..start].ends_with(word.as_str()))
             || order.behind.iter().any(|word| self.text[end..].starts_with(word.as_str()));
@@ -343,7 +404,8 @@ impl<'a> QuantityReader<'a> {
         let follows = || {
             let last = self.found.last().map(|found| &found.quantity)?;
             let between = self.text.get(last.range.end..self.at)?;
-            (last.form == Form::Ordinal && neighbours::is_between(between, self.reading)).then_some(())
+            let joins = || self.reading.joins.iter().any(|join| join == between.trim_matches(is_blank));
+            (last.form == Form::Ordinal && (neighbours::is_between(between, self.reading) || joins())).then_some(())
         };
         let is_one = self.reading.roman.iter().any(|word| ends_with_word(before, word)) || follows().is_some();
         let (value, start, end) = (Decimal::whole(value), self.at, self.at + letters);
@@ -573,12 +635,14 @@ impl<'a> QuantityReader<'a> {
         kind.map(|kind| (kind, blanks + suffix.len()))
     }
 
-    /// 15日内 are fifteen days, unless a month stands before.
+    /// 15日内, 不少于30日 are days, unless a month stands before.
     fn is_limit(&self, after: &str) -> bool {
         let has_month = |last: &FoundQuantity| {
             let Quantity { kind, range, .. } = &last.quantity;
             *kind == QuantityKind::Month && self.text[range.end..self.at].chars().all(is_blank)
         };
-        longest_at(&self.reading.behind, after).is_some() && !self.found.last().is_some_and(has_month)
+        let is_bounded = || self.beside.before(&self.text[..self.at]).is_some_and(|hedge| hedge != Hedge::Exact);
+        let is_limit = longest_at(&self.reading.behind, after).is_some() || is_bounded();
+        is_limit && !self.found.last().is_some_and(has_month)
     }
 }

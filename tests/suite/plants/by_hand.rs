@@ -47,7 +47,7 @@ const TABLE: &[(&str, &str, &str, &str)] = &[
     ("number in words", "2-party-governance/030.en.md", "city’s four leading", "city’s five leading"),
     ("approximation", "3-party-organisation/034.zh.md", "岗位2万余个", "岗位近2万个"),
     ("approximation", "3-party-organisation/034.en.md", "over 400 enterprises", "under 400 enterprises"),
-    ("direction", "3-party-organisation/034.en.md", "has fallen to {{ vacancy-now }}", "has risen to {{ vacancy-now }}"),
+    ("direction", "3-party-organisation/034.en.md", "in health care has fallen to {{ vacancy }}", "in health care has risen to {{ vacancy }}"),
     ("exchanged", "3-party-organisation/034.en.md", "at 4 city-owned hospitals, 234 people", "at 234 city-owned hospitals, 4 people"),
     ("equation", "3-party-organisation/034.yaml", "value: 10.36", "value: 10.63"),
     ("deadline", "3-party-organisation/036.yaml", "due: 2022-01", "due: 2022-02"),
