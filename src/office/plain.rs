@@ -150,7 +150,7 @@ mod tests {
         assert_eq!(found, expected.map(|(number, cells)| (number, cells.map(str::to_owned).to_vec())));
         assert_eq!(rows("a\tb,c\td")[0].1, ["a", "b,c", "d"]);
         assert_eq!(rows("\"a,b,c\";d")[0].1, ["a,b,c", "d"]);
-        for blank in [",", ",,\n;\n", " \t \r\n"] {
+        for blank in [",", ",,\n,\n", " \t \r\n"] {
             assert_eq!(read("csv", blank.as_bytes()).expect("a file").blocks, [], "{blank:?}");
         }
     }

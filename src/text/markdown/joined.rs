@@ -220,7 +220,8 @@ fn is_row_of_many(text: &str, above: &str, line: &str) -> bool {
     const MUCH: usize = 4;
     const NAME: usize = 12;
     const TITLE: usize = 40;
-    let length = |line: &str| unmarked(line).chars().count();
+    // The address of a link is not seen.
+    let length = |line: &str| unmarked(line).split("](").next().unwrap_or_default().chars().count();
     let is_longer = length(line) >= length(above) + MUCH;
     let is_name = |line: &str| is_short(line) && (2..=NAME).contains(&length(line));
     let is_third = || is_name(line) && is_name(above) && line_above(text, above).is_some_and(is_name);

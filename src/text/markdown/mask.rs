@@ -40,7 +40,7 @@ pub(super) fn is_between(before: Option<char>, content: &str) -> bool {
         || is_cut && last.is_some_and(is_surname)
 }
 
-/// Whether what two runs enclose closes a bracket or a quotation mark that stands before the first: （*）为牵头单位，（*）, “*ST甲”和*ST. Nobody
+/// Whether what two runs enclose closes a bracket or a quotation mark that stands before the first: （*）为牵头单位，（*）, “*ST甲”，*ST. Nobody
 /// emphasises that.
 pub(super) fn breaks_out(before: Option<char>, content: &str) -> bool {
     let Some((open, close)) = PAIRS.into_iter().find(|(open, _)| before == Some(*open)) else { return false };
