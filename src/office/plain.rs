@@ -19,7 +19,7 @@ pub(super) fn read(ending: &str, bytes: &[u8]) -> Result<Manuscript, Refusal> {
     let text = text.trim_end_matches('\u{1a}');
     let blocks = match ending {
         "docx" | "xlsx" | "doc" | "xls" | "wps" | "et" => return Err(Refusal::not_what_it_says(ending)),
-        "csv" | "tsv" => vec![Block::Table(table(text)?)],
+        "csv" | "tsv" => table(text)?.map(Block::Table).into_iter().collect(),
         _ => paragraphs(text)?,
     };
     Ok(Manuscript { blocks, left_out: Vec::new() })
@@ -42,7 +42,8 @@ fn paragraphs(text: &str) -> Result<Vec<Block>, Refusal> {
     Ok(found)
 }
 
-fn table(text: &str) -> Result<Table, Refusal> {
+/// Lines with text are rows of a table; without one there is none.
+fn table(text: &str) -> Result<Option<Table>, Refusal> {
     let records = records(text, separator(text))?;
     let widest = records.iter().map(Vec::len).max().unwrap_or_default();
     if records.len() * widest > limits::CELLS {
@@ -55,7 +56,8 @@ fn table(text: &str) -> Result<Table, Refusal> {
         cells.resize(widest, Cell::default());
         Row { number: at + 1, cells }
     });
-    Ok(Table { rows: rows.collect(), ..Table::default() })
+    let rows: Vec<Row> = rows.collect();
+    Ok((!rows.is_empty()).then(|| Table { rows, ..Table::default() }))
 }
 
 /// Returns the values of every line, as Excel reads them: lines without anything are rows, too.
@@ -148,6 +150,9 @@ mod tests {
         assert_eq!(found, expected.map(|(number, cells)| (number, cells.map(str::to_owned).to_vec())));
         assert_eq!(rows("a\tb,c\td")[0].1, ["a", "b,c", "d"]);
         assert_eq!(rows("\"a,b,c\";d")[0].1, ["a,b,c", "d"]);
+        for blank in [",", ",,\n,\n", " \t \r\n"] {
+            assert_eq!(read("csv", blank.as_bytes()).expect("a file").blocks, [], "{blank:?}");
+        }
     }
 
     #[test]

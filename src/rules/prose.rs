@@ -8,7 +8,7 @@ use crate::notice::edition::Edition;
 use crate::notice::{EditorNotes, Figure, Issue, Passage};
 use crate::say;
 use crate::site::MarkdownRenderer;
-use crate::text::markdown::{Problem, UNKNOWN_FIGURE};
+use crate::text::markdown::{Doc, Problem, UNKNOWN_FIGURE};
 use crate::value::{RelPath, Text};
 
 pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
@@ -42,7 +42,14 @@ fn noted(path: &RelPath, notes: EditorNotes<'_>) -> Vec<Diagnostic> {
 
 fn of_issue(edition: &Edition, issue: &Issue) -> Vec<Diagnostic> {
     let passages = issue.markdown(&edition.tree);
-    passages.iter().flat_map(|passage| problems(edition, passage, &issue.record.figures)).collect()
+    let silent = passages.iter().filter(|passage| is_silent(passage)).map(empty);
+    passages.iter().flat_map(|passage| problems(edition, passage, &issue.record.figures)).chain(silent).collect()
+}
+
+/// Whether a narrative has marks and no words, or headings alone, and nothing else is wrong with it.
+fn is_silent(passage: &Passage<'_>) -> bool {
+    let silent = |doc: &Doc| !doc.source().trim().is_empty() && doc.problems().is_empty() && doc.is_silent();
+    passage.is_file() && passage.doc().is_some_and(silent)
 }
 
 fn problems(edition: &Edition, passage: &Passage<'_>, figures: &[Figure]) -> Vec<Diagnostic> {

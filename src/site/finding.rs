@@ -104,8 +104,8 @@ fn first_sentence(line: &str) -> Option<String> {
         return Some(sentence.to_owned());
     }
     let clause = |(at, c): (usize, char)| matches!(c, '，' | '；' | ',' | ';').then_some(at);
-    let mut cuts = sentence.char_indices().filter_map(clause).filter(|at| columns(&sentence[..*at]) <= WIDEST);
-    cuts.next_back().map(|at| format!("{}……", &sentence[..at]))
+    let cuts = sentence.char_indices().filter_map(clause).take_while(|at| columns(&sentence[..*at]) <= WIDEST);
+    cuts.last().map(|at| format!("{}……", &sentence[..at]))
 }
 
 /// Where sentences of a line end: behind a full stop of Chinese, or a point before a blank and a capital.

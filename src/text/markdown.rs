@@ -211,6 +211,25 @@ impl Doc {
         Doc { source: self.source.clone(), pieces: pieces.into(), problems: Box::default() }
     }
 
+    /// Whether all that it says are headings, if that: a rule alone, a title with nothing below it.
+    pub fn is_silent(&self) -> bool {
+        let mut in_heading = false;
+        let mut says = |placed: &Placed| match &placed.piece {
+            Piece::Open(block) => {
+                in_heading = matches!(block, Block::Heading(_));
+                false
+            }
+            Piece::Close => {
+                in_heading = false;
+                false
+            }
+            Piece::Text(words) => !in_heading && !self.words_of(words, placed).trim().is_empty(),
+            Piece::Quote(_) | Piece::Code(_) | Piece::OpenSpan(Span::Picture(_)) => !in_heading,
+            _ => false,
+        };
+        !self.pieces.iter().any(&mut says)
+    }
+
     /// What is wrong with the text, whatever surrounds it, by position.
     pub fn problems(&self) -> &[Problem] {
         &self.problems

@@ -3,9 +3,10 @@
 #![no_main]
 
 use std::path::Path;
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, Mutex};
 
-use gongkai::compile::{Options, compile};
+use gongkai::cache::Cache;
+use gongkai::compile::{Options, compile_with};
 use gongkai::diagnostic::{Diagnostic, Place};
 use gongkai::progress::Progress;
 use gongkai::shell::disk;
@@ -34,13 +35,17 @@ static BASE: LazyLock<SourceTree> = LazyLock::new(|| {
     tree
 });
 
+/// What stays the same from one input to the next, the theme above all: reading it takes most of the time.
+static CACHE: LazyLock<Mutex<Cache>> = LazyLock::new(Mutex::default);
+
 fuzz_target!(|bytes: &[u8]| {
     for record in RECORDS {
         let mut tree = BASE.clone();
         tree.insert(RelPath::of(record), bytes.into());
         let tree = Arc::new(tree);
         let options = Options { as_of: "2023-09-30".parse().ok(), ..Options::default() };
-        show(&tree, &compile(&tree, &options).diagnostics);
+        let mut cache = CACHE.lock().expect("no panic before");
+        show(&tree, &compile_with(&tree, &options, &mut cache).diagnostics);
     }
 });
 

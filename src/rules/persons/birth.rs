@@ -154,6 +154,9 @@ fn date_at(reading: &Reading, start: usize) -> Option<DateEnd> {
     english(reading, start).or_else(|| {
         let (year, at) = number(reading, start, 4)?;
         let digits = at - start;
+        if digits == 2 && (30..100).contains(&year) && reading.char(at) == Some('年') {
+            return parts(reading, at).filter(|date| date.is_whole);
+        }
         if !(1900..2040).contains(&year) || digits != 4 {
             return None;
         }

@@ -61,7 +61,8 @@ const HOSTS: [&str; 16] = [
 ];
 
 /// What is written for an @, the second to the last so that programs should not see it.
-const SIGNS: &[&str] = &["@", "(at)", "[at]", "{at}", "<at>", "【at】", "(a)", "[a]", "#at#", "艾特", " at ", "#"];
+const SIGNS: &[&str] =
+    &["(@)", "[@]", "【@】", "@", "(at)", "[at]", "{at}", "<at>", "【at】", "(a)", "[a]", "#at#", "艾特", " at ", "#"];
 
 fn recognise(reading: &Reading, signs: &[Range<usize>]) -> Vec<Range<usize>> {
     signs.iter().filter(|sign| is_at(reading, sign)).filter_map(|sign| around(reading, sign)).collect()
@@ -74,9 +75,17 @@ fn is_at(reading: &Reading, sign: &Range<usize>) -> bool {
         Some(' ') => {
             let host = word(reading, sign.end);
             [" dot ", "(dot)", "[dot]", " (dot) ", " [dot] "].iter().any(|dot| reading.has_at(host, dot))
+                || has_host(reading, sign.end) && is_name(reading, sign.start)
         }
         _ => true,
     }
+}
+
+/// Returns whether the word that ends at a place is no word of a language but a name: zhang.san, lx1987.
+fn is_name(reading: &Reading, end: usize) -> bool {
+    const LONGEST: usize = 64;
+    let before = reading.chars[..end].iter().rev().take(LONGEST).take_while(|c| is_part(**c));
+    before.filter(|c| !c.is_ascii_alphabetic()).count() > 0
 }
 
 fn has_host(reading: &Reading, at: usize) -> bool {

@@ -38,14 +38,15 @@ pub(super) static KIND: PrivateKind = PrivateKind {
         "请删去，或只写到街道、村；确需公开的，请在 accepted 里写明理由",
         "remove it, or give the quarter or village only; if it must stay, say why under `accepted`",
     ),
-    words: &["号", "室", "栋", "幢", "单元", "座", "组", "户", "房", "#", " at ", "address"],
+    words: &["号", "室", "栋", "幢", "单元", "座", "组", "户", "房", "#", "-", " at ", "address"],
     recognise: Recogniser::Text(recognise),
     is_other: |_, _| false,
 };
 
 /// Parts of an address that follow digits, the longer first, and what they are.
-const PARTS: [(&str, AddressPart); 19] = [
+const PARTS: [(&str, AddressPart); 20] = [
     ("号楼", AddressPart::Block),
+    ("号 楼", AddressPart::Block),
     ("号院", AddressPart::House),
     ("号房", AddressPart::Room),
     ("号", AddressPart::House),
@@ -157,7 +158,7 @@ fn recognise(reading: &Reading, places: &[Range<usize>]) -> Vec<Range<usize>> {
         if place <= last {
             continue;
         }
-        match chain_around(reading, place, last) {
+        match chain_around(reading, place, last).or_else(|| dashed(reading, place, last)) {
             Some(chain) => {
                 seen = chain.range.end;
                 found.extend(home(reading, &chain));
@@ -172,6 +173,8 @@ fn recognise(reading: &Reading, places: &[Range<usize>]) -> Vec<Range<usize>> {
 struct Chain {
     range: Range<usize>,
     parts: Vec<AddressPart>,
+    /// Whether only dashes stand between the numbers: 18-1701.
+    is_bare: bool,
 }
 
 impl Chain {
@@ -186,7 +189,7 @@ fn chain_around(reading: &Reading, place: usize, from: usize) -> Option<Chain> {
     let start = (place.saturating_sub(LONGEST).max(from)..place).find(|at| {
         !reading.char_before(*at).is_some_and(is_of_number) && part(reading, *at).is_some_and(|(_, end)| end >= place)
     })?;
-    let mut chain = Chain { range: start..start, parts: Vec::new() };
+    let mut chain = Chain { range: start..start, parts: Vec::new(), is_bare: false };
     let mut at = start;
     while let Some((part, end)) =
         part(reading, at).or_else(|| chain.has(AddressPart::Block).then(|| bare_room(reading, at)).flatten())
@@ -210,6 +213,34 @@ fn part(reading: &Reading, start: usize) -> Option<(AddressPart, usize)> {
     (!is_number_of_something).then_some((*part, end))
 }
 
+/// Returns a block and a flat with dashes alone between them, around the dash that ends at a place: 18-1701, A3-2-501. What counts something or
+/// is a page, a lot or a year is none.
+fn dashed(reading: &Reading, place: usize, from: usize) -> Option<Chain> {
+    const LONGEST: usize = 6;
+    const FLOORS: u32 = 60;
+    const FLATS: u32 = 30;
+    let is_part = |c: char| c.is_ascii_digit() || c.is_ascii_uppercase() || c == '-';
+    let dash = place.checked_sub(1).filter(|at| reading.char(*at) == Some('-'))?;
+    let (before, behind) = (&reading.chars[from.min(dash)..dash], &reading.chars[place..]);
+    let start = dash - before.iter().rev().take(LONGEST).take_while(|c| is_part(**c)).count();
+    let end = place + behind.iter().take(LONGEST + 2).take_while(|c| is_part(**c)).count();
+    let is_apart = !reading.char_before(start).is_some_and(|c| c.is_ascii_alphanumeric() || "-.第".contains(c));
+    let text = reading.text(start..end);
+    let numbers: Vec<&str> = text.split('-').collect();
+    let (flat, blocks) = numbers.split_last().filter(|(_, blocks)| (1..=2).contains(&blocks.len()))?;
+    let is_block = |block: &&str| {
+        let digits = block.trim_start_matches(|c: char| c.is_ascii_uppercase());
+        block.len() - digits.len() < 2 && (1..=2).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit())
+    };
+    let number: u32 = flat.parse().ok().filter(|_| (3..=4).contains(&flat.len()))?;
+    let is_flat = (1..=FLATS).contains(&(number % 100)) && (1..=FLOORS).contains(&(number / 100));
+    let counts =
+        reading.char(end).is_some_and(|c| "号页条年月日期个平亩项元万亿%层栋幢人次吨米台套件批章款案文".contains(c));
+    let is_home = is_apart && is_flat && !counts && blocks.iter().all(is_block);
+    let parts = vec![AddressPart::Block, AddressPart::Room];
+    is_home.then_some(Chain { range: start..end, parts, is_bare: true })
+}
+
 /// Returns the number of a flat without a word: 2单元501.
 fn bare_room(reading: &Reading, start: usize) -> Option<(AddressPart, usize)> {
     let rest = reading.chars.get(start..)?;
@@ -229,7 +260,7 @@ fn home(reading: &Reading, chain: &Chain) -> Option<Range<usize>> {
     let before = reading.before(head.start, REACH);
     let behind = reading.after(chain.range.end, 8);
     let around = before.clone() + &name + &behind;
-    let has_road = ROADS.iter().any(|road| name.trim_end().ends_with(road));
+    let has_road = ROADS.iter().any(|road| without_phase(name.trim_end()).ends_with(road));
     let is_flat = chain.has(AddressPart::Room) && chain.has(AddressPart::Block);
     let told = before.clone() + &name;
     let is_lived_in = LIVES.iter().any(|word| told.contains(word))
@@ -240,10 +271,17 @@ fn home(reading: &Reading, chain: &Chain) -> Option<Range<usize>> {
     let of_a_unit = ["公司", "单位", "机构", "企业", "局"].iter().any(|word| told.contains(word));
     let is_numbered = chain.has(AddressPart::House) || chain.has(AddressPart::Room) || chain.has(AddressPart::Block);
     let is_home = is_numbered
-        && (is_lived_in && !of_a_unit && (has_road || is_flat)
+        && (is_lived_in && !of_a_unit && (has_road || is_flat && !chain.is_bare)
             || is_of_a_person && !is_office && has_road && (chain.has(AddressPart::House) || is_flat)
-            || is_flat && !is_office && has_road);
+            || is_flat && !is_office && has_road && !chain.is_bare);
     is_home.then_some(head.start..chain.range.end)
+}
+
+/// The name of a quarter without the number of a part of it: 幸福里小区3期.
+fn without_phase(name: &str) -> &str {
+    let number = name.strip_suffix(['期', '区']).unwrap_or(name);
+    let quarter = number.trim_end_matches(is_of_number);
+    if quarter.len() < number.len() && number.len() < name.len() { quarter } else { name }
 }
 
 /// Returns the name of the road before a number: back to a sign or a word that it follows.

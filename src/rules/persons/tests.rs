@@ -462,6 +462,8 @@ fn homes(draw: &mut Draw) -> Vec<(Disguise, String)> {
         (Hard, format!("md:家住{road}**{house}号**{room}室")),
         (Hard, format!("王某某户籍地址为{road}{house}号")),
         (Hard, "家住建设路十五号三栋二单元五〇一室".to_owned()),
+        (Hard, format!("家住{quarter}{block}-{room}")),
+        (Hard, format!("家住{road}{house}号 楼 {room}")),
         (Hard, format!("家住{road}\u{200B}{house}号")),
         (Hard, format!("md:![王某某家住{road}{house}号](a.png)")),
         (Hard, format!("王某某租住在{quarter}{block}-{unit}-{room}室")),

@@ -90,25 +90,26 @@ pub(super) fn in_code(code: &str, at: &Range<usize>) -> Option<Problem> {
 /// The figures of a text that are named within single braces: `{fines}` would be shown as typed.
 pub(super) fn single(text: &str, start: usize, context: &RenderContext<'_>) -> Vec<Problem> {
     const LONGEST: usize = 80;
-    let name = |at: usize| {
-        let inside: String = text[at + 1..].chars().take(LONGEST).take_while(|c| *c != '}').collect();
-        let rest = &text[at + 1 + inside.len()..];
-        let is_closed = rest.starts_with('}') && !rest.starts_with("}}");
-        (is_closed && is_name(inside.trim()) && (context.quote)(inside.trim()).is_some()).then_some(inside)
+    let is_closing = |c: char| matches!(c, '}' | '｝');
+    let name = |at: usize, brace: &str| {
+        let behind = &text[at + brace.len()..];
+        let inside: String = behind.chars().take(LONGEST).take_while(|c| !is_closing(*c)).collect();
+        let mut rest = behind[inside.len()..].chars();
+        let closing = rest.next().filter(|c| is_closing(*c) && !rest.next().is_some_and(is_closing))?;
+        let is_known = is_name(inside.trim()) && (context.quote)(inside.trim()).is_some();
+        is_known.then(|| format!("{brace}{inside}{closing}"))
     };
-    let alone = text.match_indices('{').map(|(at, _)| at).filter(|at| !text[..*at].ends_with('{'));
-    let found = alone.filter_map(|at| Some((at, name(at)?)));
+    let alone = text.match_indices(['{', '｛']).filter(|(at, _)| !text[..*at].ends_with(['{', '｛']));
+    let found = alone.filter_map(|(at, brace)| Some((at, name(at, brace)?)));
     found
-        .map(|(at, inside)| {
-            let (range, name) = (start + at..start + at + inside.len() + 2, inside.trim());
+        .map(|(at, typed)| {
+            let range = start + at..start + at + typed.len();
+            let name = typed.trim_matches(|c: char| matches!(c, '{' | '｛' | '}' | '｝' | ' '));
             let problem = Problem::new(
                 UNKNOWN_FIGURE,
                 range.clone(),
-                say!(
-                    "“{{{inside}}}”会原样显示，没有换成数据",
-                    "`{{{inside}}}` would be shown as typed, not as the figure"
-                ),
-                say!("请写两个大括号：{{{{ {name} }}}}", "write two braces: {{{{ {name} }}}}"),
+                say!("“{typed}”会原样显示，没有换成数据", "`{typed}` would be shown as typed, not as the figure"),
+                say!("请写两个半角的大括号：{{{{ {name} }}}}", "write two half-width braces: {{{{ {name} }}}}"),
             );
             problem.fixed_by(vec![Edit::replace(range, format!("{{{{ {name} }}}}"))])
         })

@@ -40,8 +40,69 @@ pub(super) fn is_between(before: Option<char>, content: &str) -> bool {
         || is_cut && last.is_some_and(is_surname)
 }
 
+/// Whether what two runs enclose closes a bracket or a quotation mark that stands before the first: （*）为牵头单位，（*）, “*ST甲”，*ST. Nobody
+/// emphasises that.
+pub(super) fn breaks_out(before: Option<char>, content: &str) -> bool {
+    let Some((open, close)) = PAIRS.into_iter().find(|(open, _)| before == Some(*open)) else { return false };
+    content.chars().take(REACH).find(|c| *c == open || *c == close) == Some(close)
+}
+
+/// Brackets and quotation marks, and what closes them.
+const PAIRS: [(char, char); 10] = [
+    ('（', '）'),
+    ('(', ')'),
+    ('“', '”'),
+    ('‘', '’'),
+    ('《', '》'),
+    ('〈', '〉'),
+    ('【', '】'),
+    ('「', '」'),
+    ('『', '』'),
+    ('〔', '〕'),
+];
+
+/// How much of what is enclosed is looked at, in characters.
+const REACH: usize = 200;
+
+/// Whether what two runs of one asterisk, or of more, enclose ends like a part of a list and what stands behind goes on: 姓名：*华，电话：*1234,
+/// *华、*明, 甲方：***公司，乙方：***公司. What begins a sentence in bold, **一是加强领导。**, is none of these.
+pub(super) fn is_part_of_a_list(width: usize, content: &str, behind: &str) -> bool {
+    const SIGNS: [char; 2] = ['-', '/'];
+    if width == 1 && content.starts_with(SIGNS) && content.ends_with(SIGNS) {
+        return true;
+    }
+    let behind = behind.trim_start_matches('*');
+    let Some(last) = content.chars().next_back().filter(|_| behind.starts_with(char::is_alphanumeric)) else {
+        return false;
+    };
+    let has_inner = || content.chars().take(REACH).filter(|c| is_separator(*c)).nth(1).is_some();
+    let goes_on = || is_alike(content, behind) || has_noun(content) && has_noun(behind);
+    let is_number = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    match (last, width) {
+        ('、', _) if content.trim_end_matches('、').chars().all(is_number) => false,
+        ('、', _) | ('，' | '；' | '/' | '-', 1) => true,
+        ('：', 1) => has_inner(),
+        ('，' | '；', _) => goes_on(),
+        ('：' | '。', _) => has_inner() && goes_on(),
+        (joining, _) if JOINING.contains(&joining) => goes_on(),
+        _ => false,
+    }
+}
+
+/// Whether two texts begin with the same two characters, and the first has more.
+fn is_alike(content: &str, behind: &str) -> bool {
+    let start: String = content.chars().take(2).collect();
+    start.chars().count() == 2 && behind.starts_with(&start) && content != start
+}
+
+fn has_noun(text: &str) -> bool {
+    NOUNS.iter().any(|noun| text.starts_with(noun))
+}
+
 /// Nouns behind the hidden part of a name: 福建**公司, 建设路**号.
-const NOUNS: [&str; 44] = [
+const NOUNS: [&str; 46] = [
+    "有限",
+    "股份",
     "公司",
     "集团",
     "企业",
@@ -88,6 +149,10 @@ const NOUNS: [&str; 44] = [
     "分公司",
 ];
 
+/// What is counted behind a number, or numbered: 第**条、第**款, **年**月**日.
+const COUNTED: [&str; 18] =
+    ["条", "款", "项", "年", "月", "日", "人", "名", "家", "户", "份", "批", "期", "次", "元", "万元", "亩", "件"];
+
 /// Words that join two names.
 const JOINING: [char; 6] = ['与', '和', '及', '跟', '同', '或'];
 
@@ -96,11 +161,11 @@ const JOINING: [char; 6] = ['与', '和', '及', '跟', '同', '或'];
 pub(super) fn may_be_between(before: Option<char>, content: &str, behind: &str) -> bool {
     let is_letter = |c: Option<char>| c.is_some_and(|c| is_cjk(c) && c.is_alphanumeric());
     let is_within = [before, content.chars().next(), content.chars().next_back(), behind.chars().next()];
-    let has_noun = |text: &str| NOUNS.iter().any(|noun| text.starts_with(noun));
-    let start: String = content.chars().take(2).collect();
-    let is_alike = start.chars().count() == 2 && behind.starts_with(&start) && content != start;
     let is_joining = content.starts_with(JOINING) && content.chars().nth(1).is_some();
-    is_within.into_iter().all(is_letter) && (has_noun(content) && has_noun(behind) || is_alike || is_joining)
+    let first: String = content.chars().take(3).take_while(|c| !is_separator(*c) && !JOINING.contains(c)).collect();
+    let is_counted = COUNTED.contains(&&*first) && COUNTED.iter().any(|counted| behind.starts_with(counted));
+    is_within.into_iter().all(is_letter)
+        && (is_counted || has_noun(content) && has_noun(behind) || is_alike(content, behind) || is_joining)
 }
 
 fn is_surname(c: char) -> bool {
@@ -117,4 +182,9 @@ fn is_word(c: Option<char>) -> bool {
 
 fn is_ascii_word(c: Option<char>) -> bool {
     c.is_some_and(|c| c.is_ascii_alphanumeric())
+}
+
+/// Whether what two runs of underscores enclose stands between two blanks to be filled in: 姓名：__，电话：__, （_）和（_）.
+pub(super) fn is_between_blanks(width: usize, before: Option<char>, content: &str, behind: &str) -> bool {
+    content.starts_with(is_separator) || breaks_out(before, content) || is_part_of_a_list(width, content, behind)
 }

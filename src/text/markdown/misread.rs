@@ -68,20 +68,25 @@ fn asterisks(run: &Run<'_>, found: &mut Vec<Problem>) {
     }
 }
 
-/// Marks of other programs, which mean nothing here: ~~struck out~~, ==marked==, [[a page]], [TOC], `:::`, {#anchor}.
+/// Pairs of marks of other programs.
+const DIALECTS: [(&str, &str); 7] =
+    [("~~", "~~"), ("==", "=="), ("[[", "]]"), ("{%", "%}"), ("{#", "#}"), ("{#", "}"), ("{.", "}")];
+
+/// Marks of other programs, which mean nothing here: ~~struck out~~, ==marked==, [[a page]], [TOC], `:::`, {#anchor}, {% tag %}.
 fn dialects(run: &Run<'_>, found: &mut Vec<Problem>) {
     let text = run.text();
     let mut pairs: Vec<(usize, &str)> = Vec::new();
-    for (opening, closing) in [("~~", "~~"), ("==", "=="), ("[[", "]]"), ("{#", "}"), ("{.", "}")] {
+    for (opening, closing) in DIALECTS {
         let mut from = 0;
         while let Some(at) = run.find(opening, from) {
             let (inside, sign) = (at + opening.len(), opening.chars().next_back());
             let rest = window(text, inside);
             let length = rest.find(closing).filter(|end| {
                 let words = &rest[..*end];
+                let may_be_spaced = closing.len() > 1 && opening.starts_with('{');
                 !words.contains('\n')
-                    && !words.is_empty()
-                    && words.trim() == words
+                    && !words.trim().is_empty()
+                    && (may_be_spaced || words.trim() == words)
                     && !words.starts_with(|c| Some(c) == sign)
             });
             pairs.extend(length.filter(|_| !text[..at].ends_with(['~', '=', '{'])).map(|_| (at, opening)));
@@ -93,6 +98,7 @@ fn dialects(run: &Run<'_>, found: &mut Vec<Problem>) {
         pairs.push((text.len() - text.trim_start().len(), &whole[..if whole.starts_with(':') { 3 } else { 5 }]));
     }
     pairs.sort_unstable();
+    pairs.dedup();
     found.extend(pairs.into_iter().map(|(at, mark)| {
         problem(
             run.place(at..at + mark.len()),
@@ -201,6 +207,13 @@ fn line_start(source: &str, run: &Run<'_>, pasted: &mut Pasted) -> Option<Proble
     let line = before.trim_end_matches([' ', '\t', '>']);
     let begins_line = line.is_empty() || line.ends_with('\n');
     let is_typed = source[start..].starts_with(first);
+    if run.text() == "！" && begins_line && source[start..].starts_with("！[") {
+        return Some(problem(
+            start..start + first.len_utf8(),
+            say!("全角的“！”不起作用，图片只成了链接", "the full-width `！` is no mark: the picture is only a link"),
+            say!("请写半角的“!”，后面不留空格", "write a half-width `!` with no space behind it"),
+        ));
+    }
     if is_typed && !begins_line && line.ends_with(['-', '*', '+']) {
         return task(run);
     }

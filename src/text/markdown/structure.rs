@@ -228,19 +228,29 @@ fn unmeant(range: Range<usize>, message: Message, help: Message) -> Problem {
 /// within words, `共**49**个`, is left alone.
 pub(super) fn accidental_emphasis(source: &str, at: &Range<usize>) -> Option<Problem> {
     let text = source.get(at.clone())?;
-    let width = text.bytes().take_while(|b| *b == b'*').take(2).count();
+    let is_blank = text.starts_with('_');
+    let sign = if is_blank { b'_' } else { b'*' };
+    let width = text.bytes().take_while(|b| *b == sign).take(2).count();
     let content = text.get(width..text.len().checked_sub(width)?).filter(|_| width > 0)?;
     let before = source[..at.start].chars().next_back();
+    if is_blank {
+        return blanks(at, width, mask::is_between_blanks(width, before, content, &source[at.end..]));
+    }
     let after = source[at.end..].chars().next();
+    let behind = &source[at.end..];
+    // Of three asterisks two are looked at, within the third.
+    let is_outer = content.starts_with('*');
+    let is_mask = mask::is_between(before, content)
+        || !is_outer && (mask::breaks_out(before, content) || mask::is_part_of_a_list(width, content, behind));
     let is_product = is_product(before, content, after);
     let help = if is_product {
         say!("如果是乘号，请写 × 或 \\*", "if they are signs of multiplication, write × or \\*")
-    } else if mask::is_between(before, content) {
+    } else if is_mask {
         say!(
             "如果是隐去的字，请在每个星号前写反斜杠：\\*",
             "if they hide a part of a name, write a backslash before each: \\*"
         )
-    } else if mask::may_be_between(before, content, &source[at.end..]) {
+    } else if mask::may_be_between(before, content, behind) {
         say!(
             "隐去名称的，在每个星号前写反斜杠：\\*；要加粗的，把 ** 移到词的两头，如 **整个名称**",
             "if they hide a part of a name, write a backslash before each: \\*; if it is to be bold, set the ** around whole words"
@@ -254,9 +264,26 @@ pub(super) fn accidental_emphasis(source: &str, at: &Range<usize>) -> Option<Pro
         "两处星号之间的文字成了强调，星号不会显示",
         "the text between these asterisks is emphasised and the asterisks disappear"
     );
-    let is_clear = !is_product && mask::is_between(before, content);
+    let is_clear = !is_product && is_mask && before != Some('*') && after != Some('*');
     let edits = if !is_clear { Vec::new() } else { escaped.collect() };
     Some(Problem::new(ACCIDENTAL_EMPHASIS, at.clone(), message, help).fixed_by(edits))
+}
+
+/// Two blanks to be filled in, which became emphasis of what stands between: 姓名：__，电话：__.
+fn blanks(at: &Range<usize>, width: usize, are_blanks: bool) -> Option<Problem> {
+    let underscores = (at.start..at.start + width).chain(at.end - width..at.end);
+    let escaped = underscores.map(|at| Edit::insert(at, "\\")).collect();
+    are_blanks.then(|| {
+        let message = say!(
+            "两处下划线之间的文字成了强调，下划线不会显示",
+            "the text between these underscores is emphasised and the underscores disappear"
+        );
+        let help = say!(
+            "如果是留空，请填上，或在每个下划线前写反斜杠：\\_",
+            "if they are blanks, fill them in, or write a backslash before each: \\_"
+        );
+        Problem::new(ACCIDENTAL_EMPHASIS, at.clone(), message, help).fixed_by(escaped)
+    })
 }
 
 /// Whether a delimiter stands between a digit outside and a character of a word inside, and what is emphasised begins or ends with a digit.

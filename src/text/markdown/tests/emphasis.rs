@@ -127,6 +127,47 @@ fn what_two_masks_enclose_is_no_emphasis() {
     }
 }
 
+/// Asterisks that stand alone in brackets, before a name in a list or before a share are no emphasis, though two of them enclose what stands
+/// between.
+#[test]
+fn lists_of_masks_are_no_emphasis() {
+    for (source, slice) in [
+        ("（*）为牵头单位，（*）为责任单位。", "*）为牵头单位，（*"),
+        ("“*”为必填，“*”为选填。", "*”为必填，“*"),
+        ("《*县志》和《*县志》", "*县志》和《*"),
+        ("“*ST甲”，*ST乙", "*ST甲”，*"),
+        ("姓名：*华，电话：*1234。", "*华，电话：*"),
+        ("1. *华、*明", "*华、*"),
+        ("**华、**明", "**华、**"),
+        ("**有限公司未公示，**有限公司已公示。", "**有限公司未公示，**"),
+        ("甲方：***有限公司；乙方：***有限公司。", "**有限公司；乙方：**"),
+        ("第**条、第**款", "**条、第**"),
+        ("2021年**月**日", "**月**"),
+        ("**号文件和**号文件", "**号文件和**"),
+        ("价格：*元/*斤", "*元/*"),
+        ("编号：*-2021-*", "*-2021-*"),
+        ("（_）为牵头单位，（_）为责任单位。", "_）为牵头单位，（_"),
+        ("姓名：__，电话：__", "__，电话：__"),
+    ] {
+        check_problems(source, &[("accidental-emphasis", slice)]);
+    }
+    for source in [
+        "*注：本表数据截至10月底。*",
+        "*注：*本表数据截至10月底。",
+        "“**重点**”工作、（**注**）",
+        "落实**项目**责任制、**年度**计划、**人**大代表",
+        "__注：__本表、_注_",
+        "**一、**加强领导。**12、**健全机制。",
+        "**一是加强领导。**成立专班。",
+        "**县财政局：**县财政局已上缴。",
+        "**首先，**成立专班。",
+        "**第一，加强领导，健全机制。**第二段",
+        "**“重点”工作**已完成",
+    ] {
+        check_problems(source, &[]);
+    }
+}
+
 /// What may hide names or be bold is named, with the way to type either; what is bold beyond doubt is let be.
 #[test]
 fn masks_of_organisations_are_not_made_bold_in_silence() {

@@ -35,6 +35,8 @@ fn figures_that_would_be_shown_as_typed_are_named() {
         ("`{{ fines }}`", "unknown-figure", "`{{ fines }}`"),
         ("罚款{fines}。", "unknown-figure", "{fines}"),
         ("罚款${ fines }。", "unknown-figure", "{ fines }"),
+        ("罚款｛fines｝。", "unknown-figure", "｛fines｝"),
+        ("罚款＝{ fines｝＝。", "unknown-figure", "{ fines｝"),
         ("￥{{ fines }}", "doubled-unit", "{{ fines }}"),
         ("{{ fines }}**元**", "doubled-unit", "{{ fines }}"),
     ] {
