@@ -12,9 +12,12 @@ use super::system;
 /// A larger file is not read, in bytes.
 pub(super) const MAX_BYTES: u64 = 64 << 20;
 /// How often a file that changes is read before it is given up.
-const TRIES: usize = 3;
+const TRIES: usize = 4;
 /// How long an editor is given to finish saving.
 const PAUSE: Duration = Duration::from_millis(20);
+/// A file written to within this time is read once more: clocks of file systems tick too slowly to tell that it was written to while it was
+/// read.
+const FRESH: Duration = Duration::from_millis(20);
 
 /// What was read at a path.
 #[derive(Debug, PartialEq, Eq)]
@@ -36,10 +39,13 @@ fn read_by(
     mut read: impl FnMut(&mut File, &mut [u8]) -> io::Result<()>,
     path: &Path,
 ) -> Result<FileReading, DiskError> {
+    let mut fresh = None;
     for _ in 0..TRIES {
         match attempt(&mut read, path) {
-            Ok(Some(reading)) => return Ok(reading),
-            Ok(None) => {}
+            Ok(Attempt::Read(reading)) => return Ok(reading),
+            Ok(Attempt::Fresh(bytes)) if fresh.as_ref() == Some(&bytes) => return Ok(FileReading::Bytes(bytes)),
+            Ok(Attempt::Fresh(bytes)) => fresh = Some(bytes),
+            Ok(Attempt::Changed) => {}
             // Cut short while it was read, or away for the moment in which an editor puts a new one in its place.
             Err(error) if matches!(error.kind(), io::ErrorKind::UnexpectedEof | io::ErrorKind::NotFound) => {}
             Err(error) => return Err(DiskError::io(path, error)),
@@ -49,23 +55,38 @@ fn read_by(
     Err(DiskError::new(Fault::Restless, path))
 }
 
-/// Reads once; nothing if the file changed meanwhile.
-fn attempt(
-    read: &mut impl FnMut(&mut File, &mut [u8]) -> io::Result<()>,
-    path: &Path,
-) -> io::Result<Option<FileReading>> {
+/// What came of reading once.
+enum Attempt {
+    /// What was read, which is certain.
+    Read(FileReading),
+    /// Bytes of a file that was written to a moment ago.
+    Fresh(Vec<u8>),
+    /// Nothing: the file changed meanwhile.
+    Changed,
+}
+
+fn attempt(read: &mut impl FnMut(&mut File, &mut [u8]) -> io::Result<()>, path: &Path) -> io::Result<Attempt> {
     let mut file = system::open(path)?;
     let before = file.metadata()?;
     if !before.is_file() {
-        return Ok(Some(FileReading::Special));
+        return Ok(Attempt::Read(FileReading::Special));
     }
     if before.len() > MAX_BYTES {
-        return Ok(Some(FileReading::TooLarge));
+        return Ok(Attempt::Read(FileReading::TooLarge));
     }
     let mut bytes = vec![0; usize::try_from(before.len()).map_err(io::Error::other)?];
     read(&mut file, &mut bytes)?;
     let after = file.metadata()?;
-    Ok((state(&before) == state(&after)).then_some(FileReading::Bytes(bytes)))
+    Ok(match state(&before) == state(&after) {
+        true if is_fresh(&after) => Attempt::Fresh(bytes),
+        true => Attempt::Read(FileReading::Bytes(bytes)),
+        false => Attempt::Changed,
+    })
+}
+
+fn is_fresh(metadata: &Metadata) -> bool {
+    let age = metadata.modified().ok().and_then(|modified| modified.elapsed().ok());
+    age.is_some_and(|age| age < FRESH)
 }
 
 /// Returns what changes when a file is written to.
@@ -101,6 +122,24 @@ mod tests {
         assert_eq!(disturbed(0), Ok(FileReading::Bytes(b"a".to_vec())));
         assert_eq!(disturbed(2), Ok(FileReading::Bytes(b"aaa".to_vec())));
         assert_eq!(disturbed(3), Err(Fault::Restless));
+    }
+
+    #[test]
+    fn a_file_that_was_written_to_a_moment_ago_is_read_twice() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a");
+        fs::write(&path, "half").unwrap();
+        let mut times = 0;
+        // The time of the file is the same, as if the clock had not ticked.
+        let mut read = |file: &mut File, bytes: &mut [u8]| {
+            times += 1;
+            file.read_exact(bytes)?;
+            let modified = file.metadata()?.modified()?;
+            fs::write(&path, "done")?;
+            File::options().write(true).open(&path)?.set_modified(modified)
+        };
+        assert_eq!(read_by(&mut read, &path).unwrap(), FileReading::Bytes(b"done".to_vec()));
+        assert_eq!(times, 2);
     }
 
     #[test]
