@@ -121,7 +121,7 @@ mod tests {
     fn a_file_that_is_being_edited_is_read_again() {
         assert_eq!(disturbed(0), Ok(FileReading::Bytes(b"a".to_vec())));
         assert_eq!(disturbed(2), Ok(FileReading::Bytes(b"aaa".to_vec())));
-        assert_eq!(disturbed(3), Err(Fault::Restless));
+        assert_eq!(disturbed(4), Err(Fault::Restless));
     }
 
     #[test]

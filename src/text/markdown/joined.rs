@@ -279,7 +279,7 @@ fn unmarked(line: &str) -> &str {
 fn is_rule(line: &str) -> bool {
     const FEWEST: usize = 3;
     let line = line.trim();
-    line.chars().count() >= FEWEST && line.chars().all(|c| "—–－_＿＝=＊～~─━═".contains(c))
+    line.chars().count() >= FEWEST && line.chars().all(|c| "—–－_＿＝=＊～~─━═·".contains(c))
 }
 
 /// Whether two lines are rows of a table that was drawn: with lines, or with blanks between its columns.
