@@ -67,9 +67,10 @@ fn unmatched<'s>(one: &SideBlock<'s, '_>, other: &SideBlock<'_, '_>) -> Vec<&'s 
     let mut rest: Vec<&Quantity> = one.quantities.iter().filter(|q| !q.kind.is_date()).collect();
     // Best partners first, so that a figure in words is not taken by the wrong one.
     type Fits = fn(&Quantity, &Quantity) -> bool;
-    let rounds: [Fits; 3] = [
+    let rounds: [Fits; 4] = [
         |a, b| a.form == b.form && a.kind == b.kind && a.value == b.value && beside::is_same(a, b),
         |a, b| a.form == Form::Digits && b.form == Form::Digits && a.is_as_much_as(b) && beside::is_same(a, b),
+        |a, b| a.form == Form::Digits && b.form == Form::Digits && a.is_as_much_as(b) && beside::agrees(a, b),
         |a, b| a.is_as_much_as(b) && beside::agrees(a, b),
     ];
     for fits in rounds {

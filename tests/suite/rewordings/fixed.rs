@@ -299,6 +299,10 @@ pub const FIXED: &[(&str, &str)] = &[
     ("千人计划。", "The talent programme."),
     ("百名干部进百企。", "Officials were sent to firms."),
     ("委托第三方开展2轮评估。", "A third party was asked to carry out 2 rounds of assessment."),
+    (
+        "聘请第三方机构开展绩效评价，申请材料减少3份。",
+        "An outside body assessed the results. Simpler procedures cut the papers required by 3.",
+    ),
     ("第三产业增加值占比55%。", "The tertiary sector accounts for 55% of value added."),
     ("贯彻四个意识。", "The Four Consciousnesses were upheld."),
     ("严格落实中央八项规定精神。", "The eight-point rules of the central authorities were carried out strictly."),
