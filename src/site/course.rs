@@ -94,7 +94,7 @@ pub(super) fn course_chart(parts: &Parts<'_>) -> Option<(charts::Course, Vec<Vec
     let row = |(step, left): (&Step, &Option<u64>)| {
         let issues: Vec<String> = step.issues.iter().map(|id| parts.notice().issue(*id).label()).collect();
         let left = left.map(|n| n.to_string()).unwrap_or_default();
-        vec![step.kind.to_owned(), date(step.on), date(step.to), step.words.clone(), issues.join(" "), left]
+        vec![step.kind.to_owned(), date(step.on), date(step.to), step.words.clone(), issues.join("; "), left]
     };
     let rows = steps.iter().zip(&left).map(row).collect();
     Some((chart, rows))

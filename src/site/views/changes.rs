@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::super::parts::{LinkView, Parts};
 use super::super::plan::PageKind;
-use crate::notice::IssueId;
 use crate::notice::pagination::Window;
+use crate::notice::{Change, Correction, IssueId};
 use crate::value::Date;
 
 /// What changed.
@@ -39,14 +39,14 @@ pub struct ChangeEntry {
 
 pub(super) fn changes(parts: &Parts<'_>, mut window: Window) -> ChangesView {
     let notice = parts.notice();
-    let of_notice = notice.record.corrections.iter().map(|correction| {
-        (correction.on, ChangeEntry { issue: None, status: None, note: Some(parts.text(&correction.text)) })
-    });
+    let of_notice =
+        notice.record.corrections.iter().map(|correction| (correction.on, None, Told::Correction(correction)));
     let mut all: Vec<_> = of_notice.chain(notice.issue_ids().flat_map(|id| of_issue(parts, id))).collect();
-    all.sort_by_key(|(on, _)| std::cmp::Reverse(on.sort_key()));
+    all.sort_by_key(|(on, ..)| std::cmp::Reverse(on.sort_key()));
     let total = u64::try_from(all.len()).unwrap_or(u64::MAX);
     let mut days: Vec<ChangesOfDay> = Vec::new();
-    for (on, change) in window.take(all).into_iter().flatten() {
+    for (on, issue, told) in window.take(all).into_iter().flatten() {
+        let change = entry(parts, issue, told);
         match days.last_mut().filter(|day| day.on == on) {
             Some(day) => day.changes.push(change),
             None => days.push(ChangesOfDay { on, changes: vec![change] }),
@@ -55,17 +55,26 @@ pub(super) fn changes(parts: &Parts<'_>, mut window: Window) -> ChangesView {
     ChangesView { total, days }
 }
 
-fn of_issue(parts: &Parts<'_>, id: IssueId) -> Vec<(Date, ChangeEntry)> {
+/// What is told: nothing is set in words that stands on another page.
+enum Told<'a> {
+    Status(&'a Change),
+    Correction(&'a Correction),
+}
+
+fn of_issue<'a>(parts: &Parts<'a>, id: IssueId) -> impl Iterator<Item = (Date, Option<IssueId>, Told<'a>)> + use<'a> {
     let record = &parts.notice().issue(id).record;
-    let entry = |status: Option<String>, note: Option<String>| ChangeEntry {
-        issue: Some(parts.link(PageKind::Issue(id))),
-        status,
-        note,
-    };
-    let statuses = record.history.iter().map(|change| {
-        let note = change.note.as_ref().map(|note| parts.text(note));
-        (*change.on, entry(Some(change.status.to_string()), note))
-    });
-    let corrections = record.corrections.iter().map(|c| (c.on, entry(None, Some(parts.text(&c.text)))));
-    statuses.chain(corrections).collect()
+    let statuses = record.history.iter().map(move |change| (*change.on, Some(id), Told::Status(change)));
+    statuses.chain(record.corrections.iter().map(move |c| (c.on, Some(id), Told::Correction(c))))
+}
+
+fn entry(parts: &Parts<'_>, issue: Option<IssueId>, told: Told<'_>) -> ChangeEntry {
+    let issue = issue.map(|id| parts.link(PageKind::Issue(id)));
+    match told {
+        Told::Status(change) => ChangeEntry {
+            issue,
+            status: Some(change.status.to_string()),
+            note: change.note.as_ref().map(|note| parts.text(note)),
+        },
+        Told::Correction(correction) => ChangeEntry { issue, status: None, note: Some(parts.text(&correction.text)) },
+    }
 }
