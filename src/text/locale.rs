@@ -12,7 +12,9 @@ mod wordmap;
 
 use std::fmt::Write as _;
 
-pub use messages::{Argument, Around, ClockWords, Direction, Messages, MessagesRecord, Numbers, Reading, Rules};
+pub use messages::{
+    Argument, Around, ClockWords, Direction, Messages, MessagesRecord, Numbers, Reading, Rules, placeholders,
+};
 pub use own::OwnUnit;
 pub use unit::{UnitKind, UnitRule};
 pub use wording::{Choice, Choices, NamedWords, Wording, Words, capitalised};
@@ -237,6 +239,11 @@ impl Locale {
     /// finds it.
     pub fn say(&self, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {
         self.messages.find(key).map_or_else(|| format!("⟦{key}⟧"), |message| message.set(self, arguments))
+    }
+
+    /// Returns a place of a message that no argument fills, if there is one.
+    pub fn unfilled(&self, key: &str, arguments: &[(&str, Argument<'_>)]) -> Option<String> {
+        self.messages.find(key)?.unfilled(self, arguments)
     }
 
     /// Returns a message without arguments.

@@ -13,6 +13,7 @@ use crate::diagnostic::{Diagnostic, Message, Place, nearest};
 use crate::say;
 use crate::source::yaml::{self, Key, Node, NodeKind};
 use crate::source::{SourceTree, WRONG_VALUE};
+use crate::text::locale::placeholders;
 use crate::value::RelPath;
 
 /// The parts of a file whose keys are known by what the built-in files have.
@@ -160,15 +161,6 @@ fn form((key, node): &(Key, Node)) -> Option<MessageForm<'_>> {
         NodeKind::Scalar { text, .. } => Some((&key.text, text, node)),
         _ => None,
     }
-}
-
-/// Returns what stands in curly brackets.
-fn placeholders(text: &str) -> impl Iterator<Item = &str> {
-    let name = |part: &'_ str| part.split_once('}').map(|(name, _)| name.len());
-    text.match_indices('{').filter_map(move |(at, _)| {
-        let rest = &text[at + 1..];
-        name(rest).map(|length| &rest[..length]).filter(|name| !name.is_empty() && !name.contains(['{', ' ', '\n']))
-    })
 }
 
 /// Returns the figure that a placeholder stands for.

@@ -214,6 +214,9 @@ fn a_mistake_of_a_template_is_named_where_it_stands() {
         (page("{{ nosuch(a=1) }}"), "2:23"),
         (page("{{ <nosuch /> }}"), "2:23"),
         (page("{{ t.pages.hom }}"), "2:31"),
+        // A number that does not say what it rests on, and a message without its number.
+        (page("{{ say(key=\"issues.n\", n=8) }}"), "2:23"),
+        (page("{{ say(key=\"issues.intro\") }}"), "2:23"),
         (page("{{ <status_tag /> }}"), "2:23"),
         (page("x").replace("block content", "block contnt"), "2:10"),
     ] {

@@ -150,9 +150,12 @@ fn say(locale: &Locale, arguments: &Kwargs) -> TeraResult<String> {
         texts.iter().map(|(name, value)| (name.as_str(), value, set(value))).collect();
     let arguments: Vec<(&str, Argument<'_>)> =
         owned.iter().map(|(name, value, text)| (*name, argument(value, text))).collect();
-    match locale.messages.has(key) {
-        true => Ok(locale.say(key, &arguments)),
-        false => Err(Error::message(format!("there is no message `{key}`"))),
+    if !locale.messages.has(key) {
+        return Err(Error::message(format!("there is no message `{key}`")));
+    }
+    match locale.unfilled(key, &arguments) {
+        None => Ok(locale.say(key, &arguments)),
+        Some(place) => Err(Error::message(format!("nothing is given for {{{place}}} of the message `{key}`"))),
     }
 }
 

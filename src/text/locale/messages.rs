@@ -607,6 +607,15 @@ impl Messages {
     }
 }
 
+/// Returns the places of a message: the names in curly brackets.
+pub fn placeholders(text: &str) -> impl Iterator<Item = &str> {
+    let name = |part: &'_ str| part.split_once('}').map(|(name, _)| name.len());
+    text.match_indices('{').filter_map(move |(at, _)| {
+        let rest = &text[at + 1..];
+        name(rest).map(|length| &rest[..length]).filter(|name| !name.is_empty() && !name.contains(['{', ' ', '\n']))
+    })
+}
+
 fn collect(value: &Value, key: &str, keys: &mut Vec<String>) {
     match value.as_object() {
         Some(map) if !map.contains_key("other") => {
@@ -647,6 +656,18 @@ impl<'m> MessageForms<'m> {
         }
         let parts: Vec<(&str, Cow<'_, str>)> = names.iter().map(String::as_str).zip(texts).collect();
         filled(form, &parts)
+    }
+
+    /// Returns a place that no argument fills: it would be set as it is written.
+    pub(super) fn unfilled(self, locale: &Locale, arguments: &[(&str, Argument<'_>)]) -> Option<String> {
+        let form = agreed(self.form(locale, arguments), locale, arguments);
+        let fills = |place: &str| {
+            arguments.iter().any(|(name, argument)| match argument {
+                Argument::Issues(_) => place == *name || place.strip_suffix("_basis") == Some(name),
+                _ => place == *name,
+            })
+        };
+        placeholders(&form).find(|place| !fills(place)).map(str::to_owned)
     }
 
     /// Returns the form for the number that is called `n`.
