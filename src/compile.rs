@@ -157,7 +157,7 @@ impl Output {
         }
     }
 
-    /// Returns whether it shows one issue only, or nothing of the notice: it is made at once at any size of the notice.
+    /// Returns whether it is made at once at any size of the notice: it shows one issue only, or nothing of the notice.
     pub fn is_quick(&self) -> bool {
         match self {
             Output::Page(page) => matches!(page.kind, PageKind::Issue(_)),

@@ -1,6 +1,6 @@
 //! The outline of a notice: its sections, their topics and the issues below, as far as it has these levels.
 
-use super::{IssueId, Notice, SectionId, TopicId};
+use super::{IssueId, Notice, SectionId, Status, TopicId};
 
 /// Issues that stand under one heading: those of a topic, of a section without topics, or of a notice without sections.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,6 +42,13 @@ impl Notice {
         let start = self.issues.partition_point(|issue| issue.group < group);
         let end = self.issues.partition_point(|issue| issue.group <= group);
         (start..end).map(IssueId::new)
+    }
+
+    /// Returns the outstanding issues of each status that has any, in the order of the document.
+    pub fn outstanding_by_status(&self) -> Vec<(Status, Vec<IssueId>)> {
+        let open = self.statuses().filter(|status| status.class.is_outstanding());
+        let of = |status: Status| self.issue_ids().filter(|id| self.issue(*id).status == status).collect::<Vec<_>>();
+        open.map(|status| (status, of(status))).filter(|(_, issues)| !issues.is_empty()).collect()
     }
 
     /// Returns whether any section has topics.

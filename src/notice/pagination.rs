@@ -158,9 +158,8 @@ fn pieces(notice: &Notice, at: usize, part: &Part) -> Vec<Piece> {
     match &*part.id {
         "issues" => notice.issue_ids().map(Piece::Issue).collect(),
         "outstanding" => {
-            let statuses = notice.statuses().filter(|status| status.class.is_outstanding());
-            let of = |status| notice.issue_ids().filter(move |id| notice.issue(*id).status == status);
-            statuses.flat_map(of).map(Piece::Outstanding).collect()
+            let issues = notice.outstanding_by_status().into_iter().flat_map(|(_, issues)| issues);
+            issues.map(Piece::Outstanding).collect()
         }
         _ => vec![Piece::Part(at)],
     }

@@ -6,7 +6,7 @@ use crate::notice::breakdown::breakdowns;
 use crate::notice::edition::Edition;
 use crate::notice::pagination::Cuts;
 use crate::notice::statistics::Statistics;
-use crate::notice::{Figure, FigureRecords, Issue, IssueId, Notice, PlaceId, Status};
+use crate::notice::{Figure, FigureRecords, Issue, IssueId, Notice, PlaceId};
 use crate::value::Decimal;
 
 /// The most bytes of content that a page of such a list shows: what is set around them makes it half as long again.
@@ -27,22 +27,14 @@ pub(super) fn ledger(edition: &Edition) -> Cuts {
 /// A ledger of so many issues is one page, which is what offices print.
 const LEDGER: usize = 100;
 
-/// Returns the outstanding issues of each status, in the order of the document.
-pub(super) fn by_status(notice: &Notice) -> Vec<(Status, Vec<IssueId>)> {
-    let open = notice.statuses().filter(|status| status.class.is_outstanding());
-    let of = |status: Status| notice.issue_ids().filter(|id| notice.issue(*id).status == status).collect::<Vec<_>>();
-    open.map(|status| (status, of(status))).filter(|(_, issues)| !issues.is_empty()).collect()
-}
-
 /// Returns where the list of what is not finished is cut: rows by deadline, then by status with what is still to be done.
 pub(super) fn outstanding(edition: &Edition) -> Cuts {
-    let notice = &edition.notice;
     let open = edition.statistics.all.outstanding().n;
     let rows = usize::try_from(open).unwrap_or(usize::MAX);
     if rows <= OPEN {
         return Cuts::every(usize::MAX, 1);
     }
-    let texts = by_status(notice).into_iter().flat_map(|(_, issues)| issues);
+    let texts = edition.notice.outstanding_by_status().into_iter().flat_map(|(_, issues)| issues);
     let weights = texts.map(|id| edition.document.issues()[id.index()].outstanding());
     Cuts::by_weight(std::iter::repeat_n(ROW, rows).chain(weights), 0, MOST)
 }

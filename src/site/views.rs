@@ -386,8 +386,10 @@ fn articles(parts: &Parts<'_>, is_wanted: impl Fn(&Article) -> bool) -> Vec<Link
 /// What one page shows.
 pub fn view<'a>(edition: &'a Edition, files: &DataFiles, page: &Page) -> View<'a> {
     let parts = Parts { edition, locale: edition.theme.locale(page.lang) };
-    let head = head::head(&parts, page);
-    let paged = || Paged::of(&parts, page.kind, page.number);
+    let cuts = plan::cuts(edition, page.kind);
+    let head = head::head(&parts, page, cuts.pages());
+    let paged = || Paged::of(&parts, page, &cuts);
+    let window = || cuts.window(page.number);
     let content = match page.kind {
         PageKind::Home => PageContent::Home(lists::home(&parts)),
         PageKind::Notice => PageContent::Notice(document::notice(&parts, page.number)),
@@ -398,17 +400,17 @@ pub fn view<'a>(edition: &'a Edition, files: &DataFiles, page: &Page) -> View<'a
         PageKind::Issues => PageContent::List(lists::all_issues(&parts, paged())),
         PageKind::Status(status) => PageContent::List(lists::by_status(&parts, status, paged())),
         PageKind::Units => PageContent::Units(lists::units(&parts)),
-        PageKind::Unit(unit) => PageContent::Unit(lists::unit(&parts, unit, paged().window())),
-        PageKind::Ledger => PageContent::Ledger(ledger::ledger(&parts, paged().window())),
+        PageKind::Unit(unit) => PageContent::Unit(lists::unit(&parts, unit, window())),
+        PageKind::Ledger => PageContent::Ledger(ledger::ledger(&parts, window())),
         PageKind::Poster => PageContent::Poster(poster::poster(&parts)),
         PageKind::Places => PageContent::Places(places::places(&parts)),
-        PageKind::Place(place) => PageContent::Place(places::place(&parts, place, paged().window())),
+        PageKind::Place(place) => PageContent::Place(places::place(&parts, place, window())),
         PageKind::Response(response) => PageContent::List(lists::by_response(&parts, response, paged())),
         PageKind::Outstanding => PageContent::Outstanding(lists::outstanding(&parts, paged())),
-        PageKind::Statistics => PageContent::Statistics(lists::statistics(&parts, paged().window())),
+        PageKind::Statistics => PageContent::Statistics(lists::statistics(&parts, window())),
         PageKind::Accountability => PageContent::Accountability(document::accountability(&parts)),
-        PageKind::Changes => PageContent::Changes(changes::changes(&parts, paged().window())),
-        PageKind::Money => PageContent::Money(money::money(&parts, paged().window())),
+        PageKind::Changes => PageContent::Changes(changes::changes(&parts, window())),
+        PageKind::Money => PageContent::Money(money::money(&parts, window())),
         PageKind::Data => PageContent::Data(lists::data(&parts, files)),
         PageKind::Search => PageContent::Search(lists::search(&parts)),
         PageKind::Contact | PageKind::Accessibility | PageKind::NotFound | PageKind::Components => {

@@ -66,8 +66,6 @@ pub(super) const WORDS: &[(&str, &str, &str)] = &[
     ("has_amounts", "是否有关于钱的数据", "whether any figures are of money"),
     ("in_document", "它在通报全文里的位置，从全文的一页算起", "its place in the full notice, from a page of it"),
     ("is_below", "是否属于上面一组", "whether it belongs to the group above"),
-    ("is_first", "是不是全文的第一页", "whether the page begins the full notice"),
-    ("is_last", "是不是全文的最后一页", "whether the page ends the full notice"),
     ("pager", "列表或全文分成的几页", "pages of the list or of the full notice, if there are several"),
     ("corrections", "发布后的更正", "corrections after publication"),
     ("counted_as", "天数按哪一天计", "the day that days are counted to"),

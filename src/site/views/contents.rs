@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use super::super::parts::Parts;
-use super::super::plan::{self, PageKind};
+use super::super::plan::{self, Page, PageKind};
 use crate::notice::pagination::{Cuts, Window};
 
 /// A line of the contents.
@@ -23,9 +23,9 @@ pub struct ContentsEntry {
 }
 
 /// A list while its groups are shared out.
-pub(super) struct Paged {
+pub(super) struct Paged<'c> {
     window: Window,
-    cuts: Cuts,
+    cuts: &'c Cuts,
     href: String,
     number: usize,
     /// Whether groups have headings; the table of all issues has rows alone.
@@ -33,17 +33,12 @@ pub(super) struct Paged {
     entries: Vec<ContentsEntry>,
 }
 
-impl Paged {
-    /// Returns a page of a list, counted from 1.
-    pub(super) fn of(parts: &Parts<'_>, kind: PageKind, number: usize) -> Paged {
-        let cuts = plan::cuts(parts.edition, kind);
-        let (window, href) = (cuts.window(number), parts.href(kind));
-        Paged { window, href, number, has_headings: kind != PageKind::Issues, entries: Vec::new(), cuts }
-    }
-
-    /// Returns the window alone.
-    pub(super) fn window(self) -> Window {
-        self.window
+impl Paged<'_> {
+    /// Returns a page of a list that is cut so.
+    pub(super) fn of<'c>(parts: &Parts<'_>, page: &Page, cuts: &'c Cuts) -> Paged<'c> {
+        let (number, has_headings) = (page.number, page.kind != PageKind::Issues);
+        let (window, href) = (cuts.window(number), parts.href(page.kind));
+        Paged { window, cuts, href, number, has_headings, entries: Vec::new() }
     }
 
     /// Takes down that a group begins here.

@@ -6,7 +6,6 @@ use serde::Serialize;
 
 use super::super::figures::{FiguresView, figures, rests};
 use super::super::finding::{result, still_to_be_done};
-use super::super::listing;
 use super::super::parts::{
     CorrectionView, Each, FigureView, Html, IssueRow, LinkView, NoteView, Parts, SectionRef, TopicRef, issuer,
 };
@@ -28,9 +27,6 @@ use crate::value::{Date, Numbering, StatusBasis};
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct NoticeView<'a> {
-    /// Whether the page begins the document, and whether it ends it: a long one is on several pages.
-    pub is_first: bool,
-    pub is_last: bool,
     /// What the document has, wherever it stands.
     pub contents: Vec<ContentsPart>,
     /// What the notice says as a whole in fields of the office's own.
@@ -249,15 +245,13 @@ pub(super) fn notice<'a>(parts: &Parts<'a>, number: usize) -> NoticeView<'a> {
         section: section.map(|section| parts.section_ref(section)),
         topics: notice.groups(section).into_iter().filter_map(|group| topic_part(parts, group, &shown)).collect(),
     });
-    let outstanding = listing::by_status(notice).into_iter().map(|(status, issues)| OutstandingPart {
+    let outstanding = notice.outstanding_by_status().into_iter().map(|(status, issues)| OutstandingPart {
         status: notice.status(status.id).id.to_string(),
         issues: Each::of(parts, shown.of(issues, Piece::Outstanding), |parts, issue| {
             issue_text(parts, issue, FieldPlace::Notice, "next-", "")
         }),
     });
     NoticeView {
-        is_first: number == 1,
-        is_last: number == document.cuts().pages(),
         contents: contents(parts),
         facts: facts_of_notice(parts, FieldPlace::Notice),
         parts: part_views(parts, &shown),

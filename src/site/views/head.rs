@@ -43,7 +43,9 @@ pub struct PageView {
     pub qr: Option<QrView>,
     /// The same page in every language.
     pub languages: Vec<AlternateView>,
-    /// The pages that the list or the document is on, if it is on several.
+    /// Which of the pages of its list or of the document it is, counted from 1.
+    pub number: u64,
+    /// These pages, if there are several.
     pub pager: Option<PagerView>,
     /// The pages above this one, the home page first.
     pub breadcrumbs: Vec<LinkView>,
@@ -63,8 +65,6 @@ pub struct PageView {
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 #[allow(missing_docs)]
 pub struct PagerView {
-    /// Which of them this is, counted from 1.
-    pub number: u64,
     pub total: u64,
     pub previous: Option<String>,
     pub next: Option<String>,
@@ -119,7 +119,7 @@ pub struct TagView {
     pub content: String,
 }
 
-pub(super) fn head(parts: &Parts<'_>, page: &Page) -> PageView {
+pub(super) fn head(parts: &Parts<'_>, page: &Page, pages: usize) -> PageView {
     let notice = parts.notice();
     let (root, base) = roots(parts, page);
     let title = numbered_title(parts, page);
@@ -134,7 +134,8 @@ pub(super) fn head(parts: &Parts<'_>, page: &Page) -> PageView {
         tags: tags(parts, page.kind, &title, &description),
         languages: languages(parts, page, &base),
         href: page.href(notice),
-        pager: pager(parts, page),
+        number: count(page.number),
+        pager: pager(parts, page, pages),
         lang: page.lang.code().to_owned(),
         tag: parts.locale.rules.language.tag.clone(),
         direction: parts.locale.rules.language.direction.word(),
@@ -154,12 +155,15 @@ pub(super) fn head(parts: &Parts<'_>, page: &Page) -> PageView {
 /// Pages on either side of the present one that are named.
 const BESIDE: usize = 2;
 
-fn pager(parts: &Parts<'_>, page: &Page) -> Option<PagerView> {
-    let (number, total) = (page.number, plan::cuts(parts.edition, page.kind).pages());
+fn count(n: usize) -> u64 {
+    u64::try_from(n).unwrap_or(u64::MAX)
+}
+
+fn pager(parts: &Parts<'_>, page: &Page, total: usize) -> Option<PagerView> {
+    let number = page.number;
     if total == 1 {
         return None;
     }
-    let count = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
     let first = parts.href(page.kind);
     let href = |n: usize| plan::numbered(&first, n);
     let is_named = |n: usize| n == 1 || n == total || n.abs_diff(number) <= BESIDE;
@@ -174,7 +178,6 @@ fn pager(parts: &Parts<'_>, page: &Page) -> Option<PagerView> {
         }
     }
     Some(PagerView {
-        number: count(number),
         total: count(total),
         previous: (number > 1).then(|| href(number - 1)),
         next: (number < total).then(|| href(number + 1)),

@@ -383,7 +383,7 @@ pub(super) fn home<'a>(parts: &Parts<'a>) -> HomeView<'a> {
     }
 }
 
-pub(super) fn section<'a>(parts: &Parts<'a>, id: SectionId, mut paged: Paged) -> SectionView<'a> {
+pub(super) fn section<'a>(parts: &Parts<'a>, id: SectionId, mut paged: Paged<'_>) -> SectionView<'a> {
     let notice = parts.notice();
     let statistics = &parts.edition.statistics;
     let topic = |group: Group| {
@@ -409,15 +409,15 @@ pub(super) fn section<'a>(parts: &Parts<'a>, id: SectionId, mut paged: Paged) ->
     }
 }
 
-pub(super) fn all_issues<'a>(parts: &Parts<'a>, paged: Paged) -> ListView<'a> {
+pub(super) fn all_issues<'a>(parts: &Parts<'a>, paged: Paged<'_>) -> ListView<'a> {
     list(parts, None, paged, |_| true)
 }
 
-pub(super) fn by_status<'a>(parts: &Parts<'a>, status: StatusId, paged: Paged) -> ListView<'a> {
+pub(super) fn by_status<'a>(parts: &Parts<'a>, status: StatusId, paged: Paged<'_>) -> ListView<'a> {
     list(parts, Some(status), paged, |issue| issue.status.id == status)
 }
 
-pub(super) fn by_response<'a>(parts: &Parts<'a>, response: ResponseId, paged: Paged) -> ListView<'a> {
+pub(super) fn by_response<'a>(parts: &Parts<'a>, response: ResponseId, paged: Paged<'_>) -> ListView<'a> {
     let notice = parts.notice();
     ListView {
         total: parts.count(&parts.wanted(|issue| notice.response_to(issue) == Some(response))),
@@ -428,7 +428,7 @@ pub(super) fn by_response<'a>(parts: &Parts<'a>, response: ResponseId, paged: Pa
 fn list<'a>(
     parts: &Parts<'a>,
     status: Option<StatusId>,
-    mut paged: Paged,
+    mut paged: Paged<'_>,
     is_wanted: impl Fn(&Issue) -> bool,
 ) -> ListView<'a> {
     let notice = parts.notice();
@@ -553,12 +553,12 @@ fn unit_group<'a>(parts: &Parts<'a>, id: UnitId, issues: Vec<IssueId>) -> UnitGr
     }
 }
 
-pub(super) fn outstanding<'a>(parts: &Parts<'a>, mut paged: Paged) -> OutstandingView<'a> {
+pub(super) fn outstanding<'a>(parts: &Parts<'a>, mut paged: Paged<'_>) -> OutstandingView<'a> {
     let deadlines = open(deadlines(parts, |issue| issue.class().is_outstanding()));
     let deadlines =
         deadlines.into_iter().chain(without_date(parts)).filter_map(|group| shared_out(parts, group, &mut paged));
     let deadlines = deadlines.collect();
-    let groups = listing::by_status(parts.notice()).into_iter().filter_map(|(of, issues)| {
+    let groups = parts.notice().outstanding_by_status().into_iter().filter_map(|(of, issues)| {
         let StatusView { status, glyph, meaning } = parts.status_view(of);
         paged.begin(&format!("status-{status}"), || parts.status_label(of.id), false);
         let issues = paged.take(issues)?;
@@ -577,7 +577,7 @@ pub(super) fn outstanding<'a>(parts: &Parts<'a>, mut paged: Paged) -> Outstandin
 }
 
 /// A group with those of its issues that stand on the page.
-fn shared_out<'a>(parts: &Parts<'a>, group: DeadlineGroup<'a>, paged: &mut Paged) -> Option<DeadlineGroup<'a>> {
+fn shared_out<'a>(parts: &Parts<'a>, group: DeadlineGroup<'a>, paged: &mut Paged<'_>) -> Option<DeadlineGroup<'a>> {
     match (group.due, &group.due_text) {
         (Some(due), _) => paged.begin(&format!("due-{due}"), || parts.locale.date(due), false),
         (None, None) => paged.begin("no-due", || parts.locale.text("outstanding.no_date"), false),

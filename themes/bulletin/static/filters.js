@@ -47,7 +47,7 @@
     state.replaceChildren(...status(row).childNodes);
     if (row.overdue) state.append(" ", Object.assign(document.createElement("span"), { className: "overdue", textContent: row.overdue }));
     const due = element.querySelector(".col-due");
-    if (row.dueText) due.replaceChildren(Object.assign(document.createElement(row.due ? "time" : "span"), { textContent: row.dueText }));
+    if (row.dueText) due.replaceChildren(row.dueText);
     else due.replaceChildren(...part(row.noDue ? "no-due" : "none").childNodes);
     return element;
   }
