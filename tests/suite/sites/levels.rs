@@ -291,7 +291,7 @@ fn items_are_shown_and_counted_apart() {
     ];
     assert_says(&site, "issues/003.html", &says);
     assert_says(&site, "notice.html", &["<strong>挂靠</strong>", "立案<span class=\"figure\">15个</span>。"]);
-    assert_says(&site, "statistics.html", &["有的问题下列有小项，共2项，其中1项已完成；"]);
+    assert_says(&site, "statistics.html", &["有的问题下面列有小项，共2项，其中1项已完成；"]);
     assert_says(&site, "en/statistics.html", &["2 items are listed, of which 1 are completed;"]);
     assert_says(&site, "search-text.js", &["三家公司互相陪标。", "立案15个。"]);
     assert_says(&site, "data/issues.csv", &["围标（已完成）; 挂靠（正在整改）"]);
