@@ -15,6 +15,7 @@ mod declared;
 pub mod measures;
 mod ids;
 mod known;
+pub mod lists;
 mod naming;
 mod notes;
 mod numbers;

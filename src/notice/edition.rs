@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use super::fields::Field;
+use super::lists::Lists;
 use super::pagination::DocumentPages;
 use super::statistics::{self, Statistics};
 use super::{Change, Correction, Issue, Item, Notice, Vocabulary, declared, fields, wording};
@@ -28,6 +29,8 @@ pub struct Edition {
     pub statistics: Statistics,
     /// The fields that its issues have, in order.
     pub fields: Vec<Field>,
+    /// What long lists show, in their order.
+    pub lists: Lists,
     /// The document in pages.
     pub document: DocumentPages,
     /// Its look.
@@ -40,9 +43,9 @@ impl Edition {
         let as_of = *notice.record.as_of;
         let statistics = statistics::compute(&notice, as_of);
         let fields = fields::fields_of(&notice);
-        let document = DocumentPages::of(&notice, &tree);
+        let (document, lists) = (DocumentPages::of(&notice, &tree), Lists::of(&notice));
         let theme = wording::spoken(&notice, worded(theme, &notice));
-        Edition { tree, notice, as_of, statistics, fields, document, theme }
+        Edition { tree, notice, as_of, statistics, fields, lists, document, theme }
     }
 
     /// Returns the edition of another day.
@@ -65,10 +68,10 @@ impl Edition {
         }
         found.extend(self.as_of.is_before(date).then(|| after_records(&notice, date)));
         let (statistics, fields) = (statistics::compute(&notice, date), fields::fields_of(&notice));
-        let document = DocumentPages::of(&notice, &self.tree);
+        let (document, lists) = (DocumentPages::of(&notice, &self.tree), Lists::of(&notice));
         let (tree, theme) = (self.tree.clone(), self.theme.clone());
         Checked {
-            value: Edition { tree, notice, as_of: date, statistics, fields, document, theme },
+            value: Edition { tree, notice, as_of: date, statistics, fields, lists, document, theme },
             diagnostics: found,
         }
     }

@@ -27,6 +27,7 @@ use crate::site;
 use crate::text::locale::{Argument, Locale};
 use crate::value::{Lang, RelPath};
 
+pub(super) use chart::chart_named;
 pub use chart::{CHART_WIDTH, CHARTS, Chart, chart_files};
 pub use data::{DataFile, DataFiles};
 pub use document::write as document;

@@ -46,10 +46,9 @@ const OPEN: usize = 60;
 const CHANGES: usize = 100;
 
 /// Returns where the list of what changed is cut.
-pub(super) fn changes(notice: &Notice) -> Cuts {
-    let of_issue = |issue: &Issue| issue.record.history.len() + issue.record.corrections.len();
-    let total = notice.record.corrections.len() + notice.issues.iter().map(of_issue).sum::<usize>();
-    Cuts::every(CHANGES, total)
+pub(super) fn changes(edition: &Edition) -> Cuts {
+    // That the notice was published is no change.
+    Cuts::every(CHANGES, edition.lists.events.len() - 1)
 }
 
 /// Returns the figures of an issue that say something of money.
@@ -57,22 +56,17 @@ pub(super) fn amounts_of(issue: &Issue) -> impl Iterator<Item = (usize, &Figure)
     issue.record.figures.iter().enumerate().filter(|(_, figure)| figure.is_money())
 }
 
-/// Returns the issues that have such figures.
-pub(super) fn with_amounts(notice: &Notice) -> Vec<IssueId> {
-    notice.issue_ids().filter(|id| amounts_of(notice.issue(*id)).next().is_some()).collect()
-}
-
 /// Returns where the page of statistics is cut, counted in issues with amounts of money: its first page has everything else.
-pub(super) fn amounts(notice: &Notice) -> Cuts {
+pub(super) fn amounts(edition: &Edition) -> Cuts {
     const OF_AN_ISSUE: usize = 300;
     const OF_A_FIGURE: usize = 250;
     const BEFORE: usize = 40_000;
-    let issues = with_amounts(notice);
+    let issues = &edition.lists.with_money;
     if issues.len() <= AMOUNTS {
         return Cuts::every(AMOUNTS, issues.len());
     }
-    let weight = |id: IssueId| OF_AN_ISSUE + OF_A_FIGURE * amounts_of(notice.issue(id)).count();
-    Cuts::by_weight(issues.into_iter().map(weight), BEFORE, MOST)
+    let weight = |id: &IssueId| OF_AN_ISSUE + OF_A_FIGURE * amounts_of(edition.notice.issue(*id)).count();
+    Cuts::by_weight(issues.iter().map(weight), BEFORE, MOST)
 }
 
 /// The amounts of so many issues stand with the other statistics.

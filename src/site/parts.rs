@@ -668,18 +668,6 @@ impl<'a> Parts<'a> {
     pub(super) fn wanted(&self, wanted: impl Fn(&Issue) -> bool) -> Vec<IssueId> {
         self.notice().issue_ids().filter(|id| wanted(self.notice().issue(*id))).collect()
     }
-
-    /// The issues with something still to be done, the earliest deadline first.
-    pub(super) fn outstanding(&self) -> Vec<IssueId> {
-        let mut outstanding = self.wanted(|issue| issue.class().is_outstanding());
-        outstanding.sort_by_key(|issue| self.notice().issue(*issue).due().map_or((i64::MAX, 0), Date::sort_key));
-        outstanding
-    }
-
-    /// Their rows.
-    pub(super) fn rows(&self, wanted: impl Fn(&Issue) -> bool) -> Rows<'a> {
-        Each::of(self, self.wanted(wanted), Parts::row)
-    }
 }
 
 /// The name by which lists are filtered by place.

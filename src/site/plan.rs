@@ -217,8 +217,8 @@ pub(super) fn cuts(edition: &Edition, kind: PageKind) -> Cuts {
         PageKind::Place(id) => rows(statistics.of_place(id).total()),
         PageKind::Ledger => listing::ledger(edition),
         PageKind::Outstanding => listing::outstanding(edition),
-        PageKind::Changes => listing::changes(notice),
-        PageKind::Statistics => listing::amounts(notice),
+        PageKind::Changes => listing::changes(edition),
+        PageKind::Statistics => listing::amounts(edition),
         PageKind::Money => Cuts::every(SUMS, listing::sums(notice).len()),
         _ => Cuts::every(1, 1),
     }

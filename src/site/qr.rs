@@ -1,5 +1,7 @@
 //! The code on paper that a telephone opens a page by (ISO/IEC 18004).
 
+use std::fmt::Write;
+
 use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
 use serde::Serialize;
 
@@ -30,10 +32,11 @@ pub(super) fn qr(url: &str) -> Option<QrView> {
         while x < code.size() {
             let length = (x..code.size()).take_while(|x| code.get_module(*x, y)).fold(0, |length, _| length + 1);
             if length > 0 {
-                match end {
-                    None => path.push_str(&format!("M{} {}h{length}", x + QUIET, y + QUIET)),
-                    Some(end) => path.push_str(&format!("m{} 0h{length}", x - end)),
-                }
+                // Writing into a string does not fail.
+                let _ = match end {
+                    None => write!(path, "M{} {}h{length}", x + QUIET, y + QUIET),
+                    Some(end) => write!(path, "m{} 0h{length}", x - end),
+                };
                 end = Some(x + length);
             }
             x += length + 1;

@@ -76,6 +76,11 @@ pub fn chart_files(edition: &Edition, ending: &str) -> Vec<(&'static Chart, Stri
     there.map(|chart| (chart, format!("charts/{}.{ending}", chart.name))).collect()
 }
 
+/// Returns a chart by its name, if there is anything to draw.
+pub(in crate::site) fn chart_named(parts: &Parts<'_>, name: &str) -> Option<&'static Chart> {
+    CHARTS.iter().find(|chart| chart.name == name && (chart.is_there)(parts))
+}
+
 fn paths(edition: &Edition, ending: &str) -> Vec<String> {
     chart_files(edition, ending).into_iter().map(|(_, path)| path).collect()
 }

@@ -6,6 +6,7 @@ use sha2::{Digest, Sha256};
 
 use super::xml::Xml;
 use crate::notice::edition::Edition;
+use crate::notice::lists::{Event, EventKind};
 use crate::notice::{Issue, IssueId, Notice};
 use crate::site::{PageKind, headed, is_named_otherwise, issue_name, issuer};
 use crate::text::locale::{Argument, Locale};
@@ -28,7 +29,7 @@ const NEWEST: usize = 100;
 
 /// Returns the feed and its archives, the oldest entries first: an archive that is full stays as it is.
 pub(super) fn files(edition: &Edition) -> Vec<String> {
-    let archives = keys(&edition.notice).len().saturating_sub(NEWEST) / NEWEST;
+    let archives = edition.lists.events.len().saturating_sub(NEWEST) / NEWEST;
     std::iter::once(PATH.to_owned()).chain((1..=archives).map(archive)).collect()
 }
 
@@ -43,12 +44,12 @@ pub(super) fn write(edition: &Edition, lang: Lang, part: usize) -> Vec<u8> {
     // Without the address of the site links are relative to the feed, which stands in the folder of its language.
     let base =
         notice.base_url.as_ref().map(|base| format!("{base}{}", super::folder(edition, lang))).unwrap_or_default();
-    let keys = keys(notice);
-    let archives = keys.len().saturating_sub(NEWEST) / NEWEST;
-    let oldest = keys.len() - archives * NEWEST;
+    let events = &edition.lists.events;
+    let archives = events.len().saturating_sub(NEWEST) / NEWEST;
+    let oldest = events.len() - archives * NEWEST;
     let shown = match part {
-        0 => &keys[..oldest],
-        part => &keys[keys.len() - part * NEWEST..keys.len() - (part - 1) * NEWEST],
+        0 => &events[..oldest],
+        part => &events[events.len() - part * NEWEST..events.len() - (part - 1) * NEWEST],
     };
     let id = identity(edition);
     let mut xml = Xml::new();
@@ -58,7 +59,7 @@ pub(super) fn write(edition: &Edition, lang: Lang, part: usize) -> Vec<u8> {
     xml.open("feed", &[&attributes, is_archived].concat());
     xml.text("title", notice.record.title.text(lang));
     xml.text("id", &format!("{id}:{lang}"));
-    xml.text("updated", &instant(edition.as_of, shown.first().map_or(*notice.record.issued_on, |key| key.on)));
+    xml.text("updated", &instant(edition.as_of, shown.first().map_or(*notice.record.issued_on, |event| event.on)));
     xml.open("author", &[]);
     xml.text("name", &issuer(&notice.record, locale));
     xml.close("author");
@@ -82,8 +83,8 @@ pub(super) fn write(edition: &Edition, lang: Lang, part: usize) -> Vec<u8> {
     if part > 0 {
         xml.empty("fh:archive", &[]);
     }
-    for key in shown {
-        let Some(entry) = entries(edition, locale, key.holder).into_iter().nth(key.nth) else { continue };
+    for event in shown {
+        let Some(entry) = entry(edition, locale, event) else { continue };
         xml.open("entry", &[]);
         xml.text("title", &entry.title);
         xml.text("id", &format!("{id}:{lang}:{}", entry.id));
@@ -94,31 +95,6 @@ pub(super) fn write(edition: &Edition, lang: Lang, part: usize) -> Vec<u8> {
     }
     xml.close("feed");
     xml.finish()
-}
-
-/// Which entry it is: of the notice or of an issue, and which of those.
-struct EntryKey {
-    on: Date,
-    holder: Option<IssueId>,
-    nth: usize,
-}
-
-/// The keys of all entries, the newest first; those of a day in the order of the document.
-fn keys(notice: &Notice) -> Vec<EntryKey> {
-    let corrections = notice.record.corrections.iter().map(|correction| correction.on);
-    let of_notice = std::iter::once(*notice.record.issued_on).chain(corrections).collect::<Vec<_>>();
-    let of_issue = |id: IssueId| {
-        let record = &notice.issue(id).record;
-        let changes = record.history.iter().map(|change| *change.on);
-        (Some(id), changes.chain(record.corrections.iter().map(|correction| correction.on)).collect::<Vec<_>>())
-    };
-    let holders = std::iter::once((None, of_notice)).chain(notice.issue_ids().map(of_issue));
-    let numbered = |(holder, days): (Option<IssueId>, Vec<Date>)| {
-        days.into_iter().enumerate().map(move |(nth, on)| EntryKey { on, holder, nth })
-    };
-    let mut keys: Vec<EntryKey> = holders.flat_map(numbered).collect();
-    keys.sort_by_key(|key| std::cmp::Reverse(key.on.sort_key()));
-    keys
 }
 
 /// Gives those entries a number of their own that would have the id of another: the same was said of the same twice on one day.
@@ -158,20 +134,30 @@ fn instant(as_of: Date, date: Date) -> String {
     format!("{}T12:00:00Z", day.last_day())
 }
 
-/// Returns the entries of the notice or of an issue, in the order of their keys.
-fn entries(edition: &Edition, locale: &Locale, holder: Option<IssueId>) -> Vec<FeedEntry> {
+/// Returns what is told of an event. Its id depends on what else is told of the same issue, or of the notice.
+fn entry(edition: &Edition, locale: &Locale, event: &Event) -> Option<FeedEntry> {
     let notice = &edition.notice;
-    let mut entries: Vec<FeedEntry> = match holder {
-        Some(id) => {
-            let (issue, href) = (notice.issue(id), PageKind::Issue(id).href(notice));
-            changes(notice, locale, issue, &href).chain(corrections(notice, locale, issue, &href)).collect()
-        }
-        None => of_notice(edition, locale),
+    let (mut entries, changes) = match event.issue {
+        Some(id) => of_issue(notice, locale, id),
+        None => (of_notice(edition, locale), 1),
     };
     tell_apart(&mut entries);
-    entries
+    let nth = match event.what {
+        EventKind::Published => 0,
+        EventKind::Status(nth) => nth,
+        EventKind::Correction(nth) => changes + nth,
+    };
+    entries.into_iter().nth(nth)
 }
 
+/// Returns the changes of an issue and then its corrections, and how many changes there are.
+fn of_issue(notice: &Notice, locale: &Locale, id: IssueId) -> (Vec<FeedEntry>, usize) {
+    let (issue, href) = (notice.issue(id), PageKind::Issue(id).href(notice));
+    let entries = changes(notice, locale, issue, &href).chain(corrections(notice, locale, issue, &href)).collect();
+    (entries, issue.record.history.len())
+}
+
+/// Returns that the notice was published, and then its corrections.
 fn of_notice(edition: &Edition, locale: &Locale) -> Vec<FeedEntry> {
     let notice = &edition.notice;
     let lang = locale.lang;

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::super::parts::{LinkView, Parts};
 use super::super::plan::PageKind;
+use crate::notice::lists::{Event, EventKind};
 use crate::notice::pagination::Window;
-use crate::notice::{Change, Correction, IssueId};
 use crate::value::Date;
 
 /// What changed.
@@ -38,43 +38,32 @@ pub struct ChangeEntry {
 }
 
 pub(super) fn changes(parts: &Parts<'_>, mut window: Window) -> ChangesView {
-    let notice = parts.notice();
-    let of_notice =
-        notice.record.corrections.iter().map(|correction| (correction.on, None, Told::Correction(correction)));
-    let mut all: Vec<_> = of_notice.chain(notice.issue_ids().flat_map(|id| of_issue(parts, id))).collect();
-    all.sort_by_key(|(on, ..)| std::cmp::Reverse(on.sort_key()));
+    let events = parts.edition.lists.events.iter().filter(|event| event.what != EventKind::Published);
+    let all: Vec<&Event> = events.collect();
     let total = u64::try_from(all.len()).unwrap_or(u64::MAX);
     let mut days: Vec<ChangesOfDay> = Vec::new();
-    for (on, issue, told) in window.take(all).into_iter().flatten() {
-        let change = entry(parts, issue, told);
-        match days.last_mut().filter(|day| day.on == on) {
+    for event in window.take(all).into_iter().flatten() {
+        let change = entry(parts, event);
+        match days.last_mut().filter(|day| day.on == event.on) {
             Some(day) => day.changes.push(change),
-            None => days.push(ChangesOfDay { on, changes: vec![change] }),
+            None => days.push(ChangesOfDay { on: event.on, changes: vec![change] }),
         }
     }
     ChangesView { total, days }
 }
 
-/// What is told: nothing is set in words that stands on another page.
-enum Told<'a> {
-    Status(&'a Change),
-    Correction(&'a Correction),
-}
-
-fn of_issue<'a>(parts: &Parts<'a>, id: IssueId) -> impl Iterator<Item = (Date, Option<IssueId>, Told<'a>)> + use<'a> {
-    let record = &parts.notice().issue(id).record;
-    let statuses = record.history.iter().map(move |change| (*change.on, Some(id), Told::Status(change)));
-    statuses.chain(record.corrections.iter().map(move |c| (c.on, Some(id), Told::Correction(c))))
-}
-
-fn entry(parts: &Parts<'_>, issue: Option<IssueId>, told: Told<'_>) -> ChangeEntry {
-    let issue = issue.map(|id| parts.link(PageKind::Issue(id)));
-    match told {
-        Told::Status(change) => ChangeEntry {
-            issue,
-            status: Some(change.status.to_string()),
-            note: change.note.as_ref().map(|note| parts.text(note)),
-        },
-        Told::Correction(correction) => ChangeEntry { issue, status: None, note: Some(parts.text(&correction.text)) },
-    }
+fn entry(parts: &Parts<'_>, event: &Event) -> ChangeEntry {
+    let notice = parts.notice();
+    let record = event.issue.map(|id| &notice.issue(id).record);
+    let corrections = record.map_or(&notice.record.corrections, |record| &record.corrections);
+    let (status, note) = match event.what {
+        EventKind::Status(nth) => {
+            let change = record.map(|record| &record.history[nth]);
+            let note = change.and_then(|change| change.note.as_ref());
+            (change.map(|change| change.status.to_string()), note.map(|note| parts.text(note)))
+        }
+        EventKind::Correction(nth) => (None, Some(parts.text(&corrections[nth].text))),
+        EventKind::Published => (None, None),
+    };
+    ChangeEntry { issue: event.issue.map(|id| parts.link(PageKind::Issue(id))), status, note }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::super::formats::{CHART_WIDTH, Chart, chart_files};
+use super::super::formats::{CHART_WIDTH, Chart, chart_files, chart_named};
 use super::super::parts::Parts;
 use super::language_folder;
 
@@ -31,8 +31,7 @@ pub(super) fn charts(parts: &Parts<'_>) -> Vec<ChartView> {
 
 /// Returns a chart, if there is anything to draw.
 pub(super) fn chart(parts: &Parts<'_>, name: &str) -> Option<ChartView> {
-    let (chart, _) = chart_files(parts.edition, "svg").into_iter().find(|(chart, _)| chart.name == name)?;
-    Some(view(parts, chart))
+    chart_named(parts, name).map(|chart| view(parts, chart))
 }
 
 fn view(parts: &Parts<'_>, chart: &Chart) -> ChartView {

@@ -367,9 +367,9 @@ pub(super) fn section_tallies(parts: &Parts<'_>) -> Vec<SectionTally> {
 
 pub(super) fn home<'a>(parts: &Parts<'a>) -> HomeView<'a> {
     let notice = parts.notice();
-    let outstanding = parts.outstanding();
+    let outstanding = &parts.edition.lists.outstanding;
     HomeView {
-        finding: finding(parts, &parts.edition.statistics.all, &outstanding),
+        finding: finding(parts, &parts.edition.statistics.all, outstanding),
         wall: wall(parts),
         course: course(parts),
         wall_files: chart(parts, "wall"),
@@ -378,7 +378,7 @@ pub(super) fn home<'a>(parts: &Parts<'a>) -> HomeView<'a> {
         highlights: highlights(parts),
         stated: figures(parts, &notice.record.stated, &notice.record.equations, notice.record.editor_notes()),
         notes: parts.notes(notice.record.editor_notes()),
-        outstanding: Each::of(parts, outstanding.into_iter().take(FIRST).collect(), Parts::row),
+        outstanding: Each::of(parts, outstanding.iter().take(FIRST).copied().collect(), Parts::row),
         corrections: parts.corrections(&notice.record.corrections),
     }
 }
@@ -525,7 +525,7 @@ impl Parts<'_> {
 pub(super) fn units<'a>(parts: &Parts<'a>) -> UnitsView<'a> {
     let group = |id: UnitId| {
         let href = has_unit_pages(parts.edition).then(|| parts.href(PageKind::Unit(id)));
-        let issues = if href.is_some() { Vec::new() } else { issues_of_unit(parts, id) };
+        let issues = if href.is_some() { Vec::new() } else { parts.edition.lists.of_unit(id).to_vec() };
         UnitGroup { href, ..unit_group(parts, id, issues) }
     };
     UnitsView { units: parts.acting_units().map(group).collect() }
@@ -533,12 +533,7 @@ pub(super) fn units<'a>(parts: &Parts<'a>) -> UnitsView<'a> {
 
 /// A unit with the issues of one page of its own.
 pub(super) fn unit<'a>(parts: &Parts<'a>, id: UnitId, mut window: Window) -> UnitGroup<'a> {
-    unit_group(parts, id, window.take(issues_of_unit(parts, id)).unwrap_or_default())
-}
-
-fn issues_of_unit(parts: &Parts<'_>, id: UnitId) -> Vec<IssueId> {
-    let unit = parts.notice().unit(id);
-    parts.wanted(|issue| issue.unit_ids().any(|named| *named == unit.id))
+    unit_group(parts, id, window.take(parts.edition.lists.of_unit(id).to_vec()).unwrap_or_default())
 }
 
 fn unit_group<'a>(parts: &Parts<'a>, id: UnitId, issues: Vec<IssueId>) -> UnitGroup<'a> {
@@ -614,7 +609,7 @@ fn deadlines<'a>(parts: &Parts<'a>, spoken_of: impl Fn(&Issue) -> bool) -> Vec<D
     let as_of = parts.edition.as_of;
     let group = |(due, tally): &(Date, crate::notice::statistics::Tally)| {
         let due_text = words_of(parts, |issue| issue.due() == Some(*due) && spoken_of(issue));
-        let issues = parts.rows(|issue| issue.due() == Some(*due) && issue.class().is_outstanding());
+        let issues = Each::of(parts, parts.edition.lists.due(*due).to_vec(), Parts::row);
         DeadlineGroup {
             due: Some(*due),
             due_text,
@@ -629,8 +624,9 @@ fn deadlines<'a>(parts: &Parts<'a>, spoken_of: impl Fn(&Issue) -> bool) -> Vec<D
 
 /// The words for the deadline of some issues, each once.
 fn words_of(parts: &Parts<'_>, is_wanted: impl Fn(&Issue) -> bool) -> Option<String> {
-    let issues = parts.notice().issues.iter().filter(|issue| is_wanted(issue));
-    let mut words: Vec<String> = issues.filter_map(|i| Some(parts.text(i.record.due_text.as_ref()?))).collect();
+    let worded = parts.notice().issues.iter().filter_map(|issue| Some((issue, issue.record.due_text.as_ref()?)));
+    let mut words: Vec<String> =
+        worded.filter(|(issue, _)| is_wanted(issue)).map(|(_, words)| parts.text(words)).collect();
     let mut seen = BTreeSet::new();
     words.retain(|text| seen.insert(text.clone()));
     (!words.is_empty()).then(|| words.join(&parts.locale.text("head.comma")))
@@ -668,9 +664,10 @@ pub(super) fn statistics<'a>(parts: &Parts<'a>, mut window: Window) -> Statistic
         topics: notice.topic_ids(section).map(topic).collect(),
     };
     let unit = |unit| UnitCounts { unit: parts.unit_link(unit), tally: parts.tally(statistics.of_unit(unit)) };
-    let deadlines = deadlines(parts, |_| true);
+    // The counts of a deadline stand here, its issues on the page of what is not finished.
+    let counted = |group| DeadlineGroup { issues: Each::of(parts, Vec::new(), Parts::row), ..group };
     let answers = answers(parts);
-    let with_amounts = listing::with_amounts(notice);
+    let with_amounts = &parts.edition.lists.with_money;
     StatisticsView {
         unanswered: statistics.all.total() - answers.iter().map(|answer| answer.total).sum::<u64>(),
         answers,
@@ -679,13 +676,13 @@ pub(super) fn statistics<'a>(parts: &Parts<'a>, mut window: Window) -> Statistic
         sections: notice.section_ids().map(section).collect(),
         units: parts.acting_units().map(unit).collect(),
         without_unit: parts.tally(&statistics.without_unit),
-        deadlines,
+        deadlines: deadlines(parts, |_| true).into_iter().map(counted).collect(),
         without_deadline: by_deadline(parts, &statistics.without_deadline),
         deadlines_select: statistics.deadlines_select(),
         stated: figures(parts, &notice.record.stated, &notice.record.equations, notice.record.editor_notes()),
         notes: parts.notes(notice.record.editor_notes()),
         has_amounts: !with_amounts.is_empty(),
-        amounts: window.take(with_amounts).into_iter().flatten().map(|id| amounts(parts, id)).collect(),
+        amounts: window.take(with_amounts.clone()).into_iter().flatten().map(|id| amounts(parts, id)).collect(),
         status_files: chart(parts, "statuses"),
         items: ItemsView { total: statistics.items.total, completed: statistics.items.completed },
     }

@@ -50,7 +50,7 @@ pub(super) fn places<'a>(parts: &Parts<'a>) -> PlacesView<'a> {
     let notice = parts.notice();
     let of_index = |id: PlaceId| {
         let href = has_place_pages(parts.edition).then(|| parts.href(PageKind::Place(id)));
-        let issues = if href.is_some() { Vec::new() } else { issues_of(parts, id) };
+        let issues = if href.is_some() { Vec::new() } else { parts.edition.lists.of_place(id).to_vec() };
         PlaceGroup { href, ..group(parts, id, issues) }
     };
     let placed = notice.issues.iter().filter(|issue| notice.places_of(&issue.record.places).next().is_some()).count();
@@ -64,12 +64,7 @@ pub(super) fn places<'a>(parts: &Parts<'a>) -> PlacesView<'a> {
 
 /// A place with the issues of one page of its own.
 pub(super) fn place<'a>(parts: &Parts<'a>, id: PlaceId, mut window: Window) -> PlaceGroup<'a> {
-    group(parts, id, window.take(issues_of(parts, id)).unwrap_or_default())
-}
-
-fn issues_of(parts: &Parts<'_>, id: PlaceId) -> Vec<IssueId> {
-    let notice = parts.notice();
-    parts.wanted(|issue| notice.places_of(&issue.record.places).any(|place| place == id))
+    group(parts, id, window.take(parts.edition.lists.of_place(id).to_vec()).unwrap_or_default())
 }
 
 fn group<'a>(parts: &Parts<'a>, id: PlaceId, issues: Vec<IssueId>) -> PlaceGroup<'a> {

@@ -26,10 +26,10 @@ pub struct PosterView<'a> {
 
 /// Returns the sheet of a notice.
 pub(super) fn poster<'a>(parts: &Parts<'a>) -> PosterView<'a> {
-    let outstanding = parts.outstanding();
+    let outstanding = &parts.edition.lists.outstanding;
     let shown = outstanding.len().min(NAMED);
     PosterView {
-        finding: finding(parts, &parts.edition.statistics.all, &outstanding),
+        finding: finding(parts, &parts.edition.statistics.all, outstanding),
         wall: wall(parts),
         more: outstanding.len() - shown,
         // An unfinished issue takes about as much room as ten squares of the wall.
@@ -38,6 +38,6 @@ pub(super) fn poster<'a>(parts: &Parts<'a>) -> PosterView<'a> {
             111..=200 => "some",
             _ => "many",
         },
-        outstanding: Each::of(parts, outstanding.into_iter().take(NAMED).collect(), Parts::row),
+        outstanding: Each::of(parts, outstanding.iter().take(NAMED).copied().collect(), Parts::row),
     }
 }

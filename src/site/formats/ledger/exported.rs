@@ -61,7 +61,8 @@ pub fn keys<'c>(table: &str, mut columns: impl Iterator<Item = &'c str>) -> &'st
 
 /// Returns what the text of a cell is known by again, without what programs put around its lines.
 pub fn fingerprint(text: &str) -> String {
-    Sha256::digest(tidy(text)).iter().take(4).map(|byte| format!("{byte:02x}")).collect()
+    let [first, second, third, fourth, ..] = <[u8; 32]>::from(Sha256::digest(tidy(text)));
+    format!("{:08x}", u32::from_be_bytes([first, second, third, fourth]))
 }
 
 /// Returns the text of a cell without what programs put around its lines.
