@@ -20,6 +20,8 @@
 use std::fs::File;
 use std::io;
 use std::path::Path;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use super::error::DiskError;
 use super::leftover;
@@ -59,6 +61,9 @@ pub fn publish<T, E: From<DiskError>>(
         fill,
     )
 }
+
+/// How long the old site stays at least when the new one is in its place.
+const LINGERING: Duration = Duration::from_millis(5);
 
 /// The calls that a file system may lack and that tests replace.
 #[derive(Clone, Copy)]
@@ -100,10 +105,13 @@ fn finish(system: System, stage: Stage, output: &OutputFolder) -> Result<Publish
     let edited = stage.edited();
     stage.present().check_still(&output.folder)?;
     let swapped = claim_and_swap(system, &stage, output)?;
+    let at = Instant::now();
     let confirmed = (system.sync_names)(&output.parent).is_ok();
     let published = Published { confirmed, edited, ..stage.published(swapped) };
     dotfiles::give_back(system.exchange, stage.folder(), &output.folder);
     if published.confirmed {
+        // A reader that is half way down a path of the old site finds the file at its end.
+        thread::sleep(LINGERING.saturating_sub(at.elapsed()));
         let _ = leftover::clear(&output.previous()); // if this fails the next build repairs it
     } else {
         stage.keep(); // until the swap is known to be on the disk, the old site stays
