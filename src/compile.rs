@@ -14,7 +14,7 @@ use crate::notice;
 use crate::notice::content;
 use crate::notice::edition::Edition;
 use crate::progress::Progress;
-use crate::rules;
+use crate::rules::{self, PublishedData};
 use crate::site::formats::{self, DataFiles, FormatFile};
 use crate::site::render::{self, Renderer};
 use crate::site::{self, Page, PageKind};
@@ -93,14 +93,17 @@ fn stages(tree: &Arc<SourceTree>, options: &Options, cache: &mut Cache, found: &
     notice::measures::lay_over(&notice, &mut theme.locales);
     let edition = Edition::new(tree.clone(), notice, Arc::new(theme));
     let complete = !diagnostic::has_errors(found);
-    let figures = rules::check(&edition, complete, &mut cache.diagnostics).into_value(found);
+    let published = options.published.as_ref().filter(|_| complete);
+    let (checked, published) = rayon::join(
+        || rules::check(&edition, complete, &mut cache.diagnostics),
+        || published.map(|published| PublishedData::read(published)),
+    );
+    let figures = checked.into_value(found);
     let edition = match options.as_of {
         Some(date) => edition.at(date).into_value(found),
         None => edition,
     };
-    if let Some(published) = options.published.as_ref().filter(|_| complete) {
-        found.extend(rules::untold_changes(&edition, published));
-    }
+    found.extend(published.iter().flat_map(|published| rules::untold_changes(&edition, published)));
     if options.suggests && complete {
         found.extend(rules::suggestions(&edition));
     }
@@ -109,8 +112,9 @@ fn stages(tree: &Arc<SourceTree>, options: &Options, cache: &mut Cache, found: &
     Some(Site { edition, renderer, data, figures })
 }
 
-/// Makes something of every output, on all cores. Outputs that grow with the notice are made one after another, beside
-/// the many small ones, so that memory holds one of them at a time. Each is a step of the progress.
+/// Makes something of every output, on all cores. Outputs that grow with the notice are made one after another beside the
+/// many small ones, so that memory holds few of them at a time, and by all cores only once these are made; those that
+/// describe others come last. Each is a step of the progress.
 pub fn make_each<T: Send>(outputs: &[Output], progress: &Progress, make: impl Fn(&Output) -> T + Sync) -> Vec<T> {
     progress.begin(outputs.len());
     let make = |output: &Output| {
@@ -118,11 +122,13 @@ pub fn make_each<T: Send>(outputs: &[Output], progress: &Progress, make: impl Fn
         progress.step();
         made
     };
-    let (small, large): (Vec<&Output>, Vec<&Output>) = outputs.iter().partition(|output| output.is_small());
-    let large = || large.into_iter().map(&make).collect::<Vec<T>>();
+    let (last, first): (Vec<&Output>, Vec<&Output>) = outputs.iter().partition(|output| output.describes_others());
+    let (small, large): (Vec<&Output>, Vec<&Output>) = first.into_iter().partition(|output| output.is_small());
+    let large = || large.into_par_iter().with_max_len(1).map(&make).collect::<Vec<T>>();
     let small = || small.into_par_iter().map(&make).collect::<Vec<T>>();
     let (mut made, rest) = rayon::join(large, small);
     made.extend(rest);
+    made.extend(last.into_iter().map(&make));
     made
 }
 
@@ -165,6 +171,15 @@ impl Output {
         }
     }
 
+    /// Returns whether it says how long other outputs are, and what their digests are.
+    pub fn describes_others(&self) -> bool {
+        match self {
+            Output::Page(page) => page.kind == PageKind::Data,
+            Output::Format(file) => matches!(file.format.write, formats::Write::Describing(_)),
+            Output::Asset(_) | Output::File { .. } => false,
+        }
+    }
+
     /// Returns where it is published.
     pub fn path(&self) -> &RelPath {
         match self {
@@ -202,6 +217,13 @@ impl Site {
     /// Returns what only a preview shows.
     pub fn previews(&self) -> Vec<Output> {
         site::previews(&self.edition.notice).into_iter().map(Output::Page).collect()
+    }
+
+    /// Takes down what others say of an output that has these bytes and is not rendered.
+    pub fn note(&self, output: &Output, bytes: &[u8]) {
+        if let Output::Format(file) = output {
+            self.data.note(file, bytes);
+        }
     }
 
     /// Returns the bytes of one output.

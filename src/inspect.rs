@@ -12,13 +12,14 @@ mod private;
 mod tags;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use memchr::memmem;
 
+use crate::cache::PageLinks;
 use crate::compile::{self, Output, Site};
-use crate::diagnostic::{self, Diagnostic, Message, Place};
+use crate::diagnostic::{self, Checked, Diagnostic, Message, Place};
 use crate::progress::Progress;
 use crate::say;
 use crate::site::Policy;
@@ -41,7 +42,7 @@ pub fn look_at_all(site: &Site, progress: &Progress) -> (Inspected, Vec<Diagnost
         }
         let rendered = site.render(output);
         let mut found = rendered.diagnostics;
-        found.extend(rendered.value.iter().flat_map(|bytes| inspector.look(output.path(), bytes)));
+        found.extend(rendered.value.iter().flat_map(|bytes| inspector.look(output.path(), bytes).diagnostics));
         found
     };
     let mut found: Vec<_> = compile::make_each(&outputs, progress, look).into_iter().flatten().collect();
@@ -78,6 +79,8 @@ struct SiteAnchors {
     ids: Vec<u64>,
     /// Every anchor that is linked to, with the first page that does and how.
     anchors: BTreeMap<u64, (RelPath, String)>,
+    /// Those that pages of an earlier build link to, with one that does.
+    recalled: BTreeMap<u64, RelPath>,
 }
 
 /// How much was looked at.
@@ -109,15 +112,41 @@ impl<'a> Inspector<'a> {
         }
     }
 
-    /// Looks at one output.
-    pub fn look(&self, path: &RelPath, bytes: &[u8]) -> Vec<Diagnostic> {
-        let Ok(text) = std::str::from_utf8(bytes) else { return Vec::new() };
+    /// Looks at one output; the value is what a page links to, and what it can be linked to by.
+    pub fn look(&self, path: &RelPath, bytes: &[u8]) -> Checked<PageLinks> {
+        let Ok(text) = std::str::from_utf8(bytes) else { return Checked::clean(PageLinks::default()) };
         let mut found = self.private.look(path, text);
         found.extend(self.missing_message(path, text));
+        let mut links = PageLinks::default();
         if is_page(path) {
-            found.extend(self.page(path, text));
+            let (names, more) = self.page(path, text);
+            found.extend(more);
+            links = names.links();
+            self.seen().note(path, names);
         }
-        found
+        Checked { value: links, diagnostics: found }
+    }
+
+    /// Takes down the links of an output that an earlier build looked at and that is the same still.
+    pub fn recall(&self, path: &RelPath, links: &PageLinks) {
+        if is_page(path) {
+            self.seen().recall(path, links);
+        }
+    }
+
+    /// Returns the outputs that were not looked at this time and link to an anchor that is nowhere now.
+    pub fn to_look_at(&self) -> BTreeSet<RelPath> {
+        self.seen().recalled_lost()
+    }
+
+    /// Takes down again where a page links to, with the words of its links.
+    pub fn look_again(&self, path: &RelPath, bytes: &[u8]) {
+        let names = std::str::from_utf8(bytes).map(|text| self.page(path, text).0);
+        self.seen().refer(path, names.map(|names| names.anchors).unwrap_or_default());
+    }
+
+    fn seen(&self) -> MutexGuard<'_, SiteAnchors> {
+        self.seen.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Returns a diagnostic for the first message that is missing: where one is, its key is set in these brackets
@@ -125,12 +154,17 @@ impl<'a> Inspector<'a> {
     fn missing_message(&self, path: &RelPath, text: &str) -> Option<Diagnostic> {
         let keys = memmem::find_iter(text.as_bytes(), "⟦".as_bytes()).filter_map(|at| {
             let (key, _) = text[at + "⟦".len()..].split_once('⟧')?;
-            let is_key = !key.is_empty() && key.bytes().all(|b| b.is_ascii_alphanumeric() || b"._-".contains(&b));
+            let is_key = !key.is_empty() && key.bytes().all(|b| b.is_ascii_alphanumeric() || b"._- {}".contains(&b));
             is_key.then_some(key)
         });
         let missing = keys.into_iter().find(|key| !authored::has(&self.tree, &format!("⟦{key}⟧")));
         missing.map(|key| {
-            let message = say!("缺少用语 {key}", "the message `{key}` is missing");
+            let message = match key.split_once(' ') {
+                Some((key, place)) => {
+                    say!("用语 {key} 里的 {place} 没有内容可填", "nothing fills {place} in the message `{key}`")
+                }
+                None => say!("缺少用语 {key}", "the message `{key}` is missing"),
+            };
             brought(&self.tree, path, Brought::Words(key), message)
         })
     }
@@ -138,7 +172,7 @@ impl<'a> Inspector<'a> {
     /// Returns how much was looked at, and diagnostics that need every page: anchors that are nowhere, pages that are
     /// missing.
     pub fn finish(self) -> (Inspected, Vec<Diagnostic>) {
-        let mut seen = self.seen.into_inner().unwrap_or_default();
+        let mut seen = self.seen.into_inner().unwrap_or_else(PoisonError::into_inner);
         seen.ids.sort_unstable();
         let mut lost: Vec<_> = seen
             .anchors
@@ -167,7 +201,7 @@ impl<'a> Inspector<'a> {
         (Inspected { pages, links: seen.links }, found)
     }
 
-    fn page(&self, path: &RelPath, text: &str) -> Vec<Diagnostic> {
+    fn page(&self, path: &RelPath, text: &str) -> (PageAnchors, Vec<Diagnostic>) {
         let mut page = PageCheck::new(path, &self.tree);
         let own = fingerprint(path.as_str());
         let mut names = PageAnchors { own, ids: Vec::new(), anchors: BTreeMap::new(), links: 0 };
@@ -198,14 +232,11 @@ impl<'a> Inspector<'a> {
         }
         page.given_twice(text, &mut names);
         names.anchors.retain(|anchor, _| names.ids.binary_search(anchor).is_err());
-        if let Ok(mut seen) = self.seen.lock() {
-            seen.note(path, names);
-        }
         for host in self.external.untold(&std::mem::take(&mut page.told)) {
             let message = say!("页面没有向读者说明会访问 {host}", "the page does not tell readers that it asks {host}");
             page.found.push(finding(path, message));
         }
-        page.finish(&self.policy)
+        (names, page.finish(&self.policy))
     }
 
     /// Looks at an address that a reader follows, or that an element loads.
@@ -259,12 +290,39 @@ impl SiteAnchors {
         self.pages += 1;
         self.links += names.links;
         self.ids.extend(names.ids);
-        for (anchor, href) in names.anchors {
+        self.refer(path, names.anchors);
+    }
+
+    /// Adds the anchors that a page links to; of each the first page is kept.
+    fn refer(&mut self, path: &RelPath, anchors: BTreeMap<u64, String>) {
+        for (anchor, href) in anchors {
             let first = self.anchors.entry(anchor).or_insert_with(|| (path.clone(), href.clone()));
             if *path < first.0 {
                 *first = (path.clone(), href);
             }
         }
+    }
+}
+
+impl SiteAnchors {
+    /// Adds what a page of an earlier build has and links to.
+    fn recall(&mut self, path: &RelPath, links: &PageLinks) {
+        self.pages += 1;
+        self.links += links.links;
+        self.ids.extend(&links.ids);
+        for anchor in &links.anchors {
+            let first = self.recalled.entry(*anchor).or_insert_with(|| path.clone());
+            if path < first {
+                *first = path.clone();
+            }
+        }
+    }
+
+    /// Returns pages of an earlier build that link to what no page has any more.
+    fn recalled_lost(&mut self) -> BTreeSet<RelPath> {
+        self.ids.sort_unstable();
+        let lost = self.recalled.iter().filter(|(anchor, _)| self.ids.binary_search(anchor).is_err());
+        lost.map(|(_, path)| path.clone()).collect()
     }
 }
 
@@ -292,6 +350,11 @@ impl PageAnchors {
     /// Returns the fingerprint of an anchor of this page.
     fn own_anchor(&self, id: &str) -> u64 {
         continued(self.own, &["#", id])
+    }
+
+    /// Returns what is kept of them for the next build.
+    fn links(&self) -> PageLinks {
+        PageLinks { ids: self.ids.clone(), anchors: self.anchors.keys().copied().collect(), links: self.links }
     }
 
     /// Notes the elements that an attribute names.

@@ -17,6 +17,7 @@ mod ids;
 mod known;
 pub mod lists;
 mod naming;
+mod narrative;
 mod notes;
 mod numbers;
 mod open;
@@ -25,6 +26,7 @@ pub mod pagination;
 pub mod parts;
 mod passages;
 mod records;
+pub mod reads;
 mod resolve;
 mod schemas;
 pub mod statistics;
@@ -40,7 +42,9 @@ pub use declared::{FieldValue, FieldValues};
 pub use highlights::{Highlight, NoHighlight};
 pub use ids::{ArticleId, IssueId, IssueKey, PlaceId, ResponseId, SectionId, StatusId, TopicId, UnitId};
 pub use naming::{Naming, NounForms};
+pub use narrative::{Narrative, NarrativeFile};
 pub use notes::{EditorNote, EditorNotes};
+pub use numbers::speaks;
 pub use open::{OpenValue, OpenValues};
 pub use outline::Group;
 pub use parts::{Article, ArticleKind, Part};
@@ -58,7 +62,6 @@ pub use statuses::{MAX_STATUSES, ResponseSpec, Status, StatusSpec, Vocabulary};
 pub use written::{Markdown, Written, WrittenText};
 
 use crate::diagnostic::Place;
-use crate::text::markdown::Doc;
 use crate::theme;
 use crate::value::url::BaseUrl;
 use crate::value::{Date, Due, Lang, Localized, RelPath, StatusClass, Text};
@@ -364,32 +367,6 @@ impl Section {
     pub fn short_title(&self) -> &Localized {
         self.record.short_title.as_ref().unwrap_or(&self.record.title)
     }
-}
-
-/// A Markdown file in each language.
-#[derive(Clone, Debug)]
-pub struct Narrative {
-    /// The files.
-    pub files: Localized<NarrativeFile>,
-    /// The title that it begins with, where it has one that is not set with the text.
-    pub title: Option<Localized>,
-}
-
-impl Narrative {
-    /// Returns whether it is written at a path, without language and ending: `content/pages/privacy`.
-    pub fn is_at(&self, stem: &str) -> bool {
-        let has_stem = |path: &RelPath| path.as_str().strip_prefix(stem).is_some_and(|rest| rest.starts_with('.'));
-        self.files.iter().any(|(_, file)| has_stem(&file.path))
-    }
-}
-
-/// A Markdown file in one language.
-#[derive(Clone, Debug)]
-pub struct NarrativeFile {
-    /// Where it is.
-    pub path: RelPath,
-    /// What it says.
-    pub doc: Arc<Doc>,
 }
 
 /// An issue.

@@ -21,6 +21,7 @@ mod external;
 mod files;
 mod headings;
 mod items;
+mod known;
 mod languages;
 mod lexicon;
 mod markdown;
@@ -48,12 +49,11 @@ mod yaml;
 pub use accepted::apply as apply_accepted;
 pub use consequences::leave_out as leave_out_consequences;
 pub use example::{Example, ExampleChange};
+pub use known::{CleanTexts, TextDiagnostics};
 pub use persons::{Find, Public, finds, may_be_number, place_of as place_of_private_data};
-pub use published::untold_changes;
+pub use published::{PublishedData, untold_changes};
 pub use suggestions::suggestions;
 pub use translations::{FILE as TRANSLATIONS, fingerprint, source as translation_source};
-
-use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
@@ -101,6 +101,9 @@ pub enum Check {
     /// By looking at each issue. The notice is given as long as its own dates are in order: against wrong ones every
     /// issue would be wrong.
     Issue(fn(Option<&Notice>, &Issue) -> Vec<Diagnostic>),
+    /// By looking at the Markdown of each issue. What is found depends on the files of the issue, and on all others but
+    /// what narratives say.
+    Markdown(fn(&Edition, &Issue) -> Vec<Diagnostic>),
     /// By looking at the bytes of each attachment.
     File(fn(&RelPath, &[u8]) -> Vec<Diagnostic>),
     /// By looking at each text, in whatever language or none.
@@ -321,54 +324,6 @@ pub fn find(id: &str) -> Option<&'static Rule> {
     RULES.iter().copied().find(|rule| rule.id == id)
 }
 
-/// What was found in the texts of single issues, which are many, and how many figures they have; and in attachments,
-/// which may be large. It holds as long as the files of an issue and what texts are measured by stay the same.
-#[derive(Clone, Debug, Default)]
-pub struct TextDiagnostics {
-    context: Option<Context>,
-    issues: BTreeMap<RelPath, Checked<usize>>,
-    attachments: BTreeMap<RelPath, Vec<Diagnostic>>,
-}
-
-impl TextDiagnostics {
-    /// Forgets what was found in the texts of the issue of this record.
-    pub fn forget(&mut self, record: &str) {
-        self.issues.remove(record);
-    }
-
-    /// Forgets what was found in this attachment.
-    pub fn forget_attachment(&mut self, path: &RelPath) {
-        self.attachments.remove(path);
-    }
-
-    /// Looks at attachments that were not looked at before, on all cores, and gives what was found in all.
-    fn of_attachments(&mut self, edition: &Edition) -> Vec<Diagnostic> {
-        let files = &edition.notice.files;
-        let new: Vec<&RelPath> = files.iter().filter(|path| !self.attachments.contains_key(*path)).collect();
-        let look =
-            |path: &RelPath| (path.clone(), check_file(path, edition.tree.bytes(path.as_str()).unwrap_or_default()));
-        self.attachments.par_extend(new.into_par_iter().map(look));
-        files.iter().filter_map(|path| self.attachments.get(path)).flatten().cloned().collect()
-    }
-
-    /// Looks at the texts of issues that were not looked at before, on all cores, and adds everything up.
-    fn complete(&mut self, edition: &Edition, context: Context) -> Checked<usize> {
-        if self.context.as_ref() != Some(&context) {
-            self.issues.clear();
-            self.context = Some(context.clone());
-        }
-        let issues = &edition.notice.issues;
-        let new: Vec<&Issue> = issues.iter().filter(|issue| !self.issues.contains_key(&issue.path)).collect();
-        let check =
-            |issue: &Issue| (issue.path.clone(), check_texts(&context, Some(issue), &issue.passages(&edition.tree)));
-        self.issues.par_extend(new.into_par_iter().map(check));
-        let mut found = Vec::new();
-        let known = issues.iter().filter_map(|issue| self.issues.get(&issue.path));
-        let figures = known.map(|texts| texts.clone().into_value(&mut found)).sum();
-        Checked { value: figures, diagnostics: found }
-    }
-}
-
 /// Applies every check; `complete` says that every record could be read. What is known of issues is not looked for
 /// again. The value is how many figures were read and compared.
 pub fn check(edition: &Edition, complete: bool, known: &mut TextDiagnostics) -> Checked<usize> {
@@ -381,16 +336,26 @@ pub fn check(edition: &Edition, complete: bool, known: &mut TextDiagnostics) -> 
     let mut found: Vec<Diagnostic> = checks().flat_map(of_notice).collect();
     let sound = dates::are_in_order(notice).then_some(notice);
     found.par_extend(notice.issues.par_iter().flat_map_iter(|issue| check_issue(sound, issue)));
-    found.extend(known.of_attachments(edition));
+    found.extend(known.of_attachments(edition, check_file));
     let context = Context::of(edition);
     let mut figures = check_texts(&context, None, &notice.passages(&edition.tree)).into_value(&mut found);
-    figures += known.complete(edition, context).into_value(&mut found);
+    found.extend(known.of_markdown(edition, |issue| check_markdown(edition, issue)));
+    let texts = |issue: &Issue| check_texts(&context, Some(issue), &issue.passages(&edition.tree));
+    figures += known.of_texts(edition, &context, texts).into_value(&mut found);
     Checked { value: figures, diagnostics: found }
 }
 
 fn check_issue(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
     let apply = |check: &Check| match check {
         Check::Issue(apply) => apply(sound, issue),
+        _ => Vec::new(),
+    };
+    checks().flat_map(apply).collect()
+}
+
+fn check_markdown(edition: &Edition, issue: &Issue) -> Vec<Diagnostic> {
+    let apply = |check: &Check| match check {
+        Check::Markdown(apply) => apply(edition, issue),
         _ => Vec::new(),
     };
     checks().flat_map(apply).collect()

@@ -21,7 +21,6 @@ use crate::diagnostic::{Checked, Diagnostic, Place};
 use crate::say;
 use crate::source::yaml::{self, Schema};
 use crate::source::{SourceTree, UNSAFE_FILE_NAME};
-use crate::text::markdown::{self, Doc};
 use crate::value::{Lang, Localized, Numbering, RelPath, is_id, is_reserved};
 
 /// The folder that authors write in.
@@ -166,7 +165,7 @@ pub enum ParsedFile {
     /// The record of an issue.
     Issue(Arc<IssueRecord>),
     /// A narrative in one language.
-    Narrative(Arc<Doc>),
+    Narrative(NarrativeFile),
 }
 
 /// Parsed files by their path. Records depend on their bytes and on one thing more: the language of a notice that has
@@ -477,16 +476,17 @@ fn narratives(
 ) -> BTreeMap<String, Localized<NarrativeFile>> {
     let new = places.values().flat_map(|files| files.iter().map(|(_, path)| path));
     let new: Vec<&RelPath> = new.filter(|path| !parsed.files.contains_key(*path)).collect();
-    let read: Vec<_> =
-        new.into_par_iter().map(|path| (path.clone(), tree.shared_text(path).map(markdown::parse))).collect();
-    for (path, doc) in read {
-        match doc {
-            Ok(doc) => drop(parsed.files.insert(path, ParsedFile::Narrative(Arc::new(doc)))),
+    for path in new {
+        match tree.shared_text(path) {
+            Ok(text) => {
+                let file = NarrativeFile::new(path.clone(), text);
+                parsed.files.insert(path.clone(), ParsedFile::Narrative(file));
+            }
             Err(diagnostic) => found.push(*diagnostic),
         }
     }
     let file = |(lang, path): (Lang, &RelPath)| match parsed.files.get(path)? {
-        ParsedFile::Narrative(doc) => Some((lang, NarrativeFile { path: path.clone(), doc: doc.clone() })),
+        ParsedFile::Narrative(file) => Some((lang, file.clone())),
         ParsedFile::Issue(_) => None,
     };
     places.into_iter().map(|(stem, files)| (stem, files.iter().filter_map(file).collect())).collect()

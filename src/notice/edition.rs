@@ -2,7 +2,10 @@
 //!
 //! An edition is made once and never changed. The rooms below read it and nothing else.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
+
+use rayon::prelude::*;
 
 use super::fields::Field;
 use super::lists::Lists;
@@ -14,7 +17,7 @@ use crate::notice::{AFTER_RECORDS, NO_HISTORY};
 use crate::say;
 use crate::source::SourceTree;
 use crate::theme::Theme;
-use crate::value::Date;
+use crate::value::{Date, Fingerprint, RelPath};
 
 /// What is being published.
 #[derive(Clone, Debug)]
@@ -91,6 +94,19 @@ impl Edition {
     pub fn published_on(&self) -> Date {
         let stated = *self.notice.record.as_of;
         if self.as_of.is_before(stated) { stated } else { self.as_of }
+    }
+
+    /// Returns the fingerprint of every file that the edition is made from, and of the names of the narratives of issues;
+    /// not of what these say.
+    pub fn surroundings(&self) -> Fingerprint {
+        let narratives = self.notice.issues.iter().filter_map(|issue| issue.response.as_ref());
+        let narratives: BTreeSet<&RelPath> =
+            narratives.flat_map(|narrative| narrative.files.iter().map(|(_, file)| &file.path)).collect();
+        let names: Vec<&str> = narratives.iter().map(|path| path.as_str()).collect();
+        let others: Vec<&RelPath> = self.tree.paths().filter(|path| !narratives.contains(path)).collect();
+        let others = others.into_par_iter().map(|path| self.tree.fingerprint(path));
+        let others = others.reduce(Fingerprint::default, Fingerprint::and);
+        Fingerprint::joined("surroundings", &[others, Fingerprint::of("narratives", names.join("\n").as_bytes())])
     }
 
     /// Returns how many bytes to reserve for an output of the whole notice: what is not used of them costs nothing, but

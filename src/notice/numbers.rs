@@ -120,7 +120,7 @@ pub(super) fn of_record(path: &RelPath, record: &IssueRecord) -> Vec<Diagnostic>
 
 /// Returns whether a label says by itself what it is: by a word for a thing that is counted, or as a code of letters
 /// and digits.
-pub(super) fn speaks(label: &str) -> bool {
+pub fn speaks(label: &str) -> bool {
     let is_counted = label.chars().count() > 1 && label.contains(['项', '項', '条', '條', '号', '號']);
     let is_code = label.starts_with(|c: char| c.is_ascii_alphabetic()) && !label.contains(char::is_whitespace);
     is_counted || is_code && label.contains(|c: char| c.is_ascii_digit())

@@ -86,13 +86,14 @@ pub enum Piece {
     Outstanding(IssueId),
 }
 
-/// The document in pages.
-#[derive(Clone, Debug)]
+/// The document in pages, and the lists that show its texts. Where they are cut is all that is kept of the length of texts.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DocumentPages {
     pieces: Vec<Piece>,
-    issues: Vec<IssueBytes>,
     cuts: Cuts,
     first_issue: usize,
+    ledger: Cuts,
+    outstanding: Cuts,
 }
 
 /// A document of so many bytes stands on one page, which is what offices print.
@@ -100,6 +101,18 @@ const WHOLE: usize = 400_000;
 
 /// The most bytes of content that a page of a longer document shows.
 const MOST: usize = 70_000;
+
+/// The most bytes of content that a page of a list shows: what is set around them makes it half as long again.
+pub const MOST_IN_LIST: usize = 80_000;
+
+/// A ledger of so many issues is one page, which is what offices print.
+const LEDGER: usize = 100;
+
+/// So many outstanding issues are listed on one page.
+const OPEN: usize = 60;
+
+/// The bytes of a row that names an issue with its status and deadline.
+const ROW: usize = 700;
 
 /// What is set around the texts of an issue.
 const AROUND: usize = 1_200;
@@ -120,12 +133,24 @@ impl DocumentPages {
         let weights: Vec<usize> = pieces.iter().map(weight).collect();
         let most = if weights.iter().sum::<usize>() <= WHOLE { usize::MAX } else { MOST };
         let first_issue = pieces.iter().position(|piece| matches!(piece, Piece::Issue(_))).unwrap_or(0);
-        DocumentPages { cuts: Cuts::by_weight(weights, 0, most), pieces, issues, first_issue }
+        DocumentPages {
+            cuts: Cuts::by_weight(weights, 0, most),
+            pieces,
+            first_issue,
+            ledger: ledger(&issues),
+            outstanding: outstanding(notice, &issues),
+        }
     }
 
-    /// Returns the bytes of each issue, in the order of the document.
-    pub fn issues(&self) -> &[IssueBytes] {
-        &self.issues
+    /// Returns where the ledger is cut: its rows have what the records have.
+    pub fn ledger(&self) -> &Cuts {
+        &self.ledger
+    }
+
+    /// Returns where the list of what is not finished is cut: rows by deadline, then by status with what is still to be
+    /// done.
+    pub fn outstanding(&self) -> &Cuts {
+        &self.outstanding
     }
 
     /// Returns where it is cut.
@@ -154,6 +179,22 @@ impl DocumentPages {
     }
 }
 
+fn ledger(issues: &[IssueBytes]) -> Cuts {
+    if issues.len() <= LEDGER {
+        return Cuts::every(LEDGER, issues.len());
+    }
+    Cuts::by_weight(issues.iter().map(|issue| issue.whole()), 0, MOST_IN_LIST)
+}
+
+fn outstanding(notice: &Notice, issues: &[IssueBytes]) -> Cuts {
+    let by_status = notice.outstanding_by_status().into_iter().flat_map(|(_, issues)| issues);
+    let weights: Vec<usize> = by_status.map(|id| issues[id.index()].outstanding()).collect();
+    if weights.len() <= OPEN {
+        return Cuts::every(usize::MAX, 1);
+    }
+    Cuts::by_weight(std::iter::repeat_n(ROW, weights.len()).chain(weights), 0, MOST_IN_LIST)
+}
+
 fn pieces(notice: &Notice, at: usize, part: &Part) -> Vec<Piece> {
     match &*part.id {
         "issues" => notice.issue_ids().map(Piece::Issue).collect(),
@@ -166,12 +207,12 @@ fn pieces(notice: &Notice, at: usize, part: &Part) -> Vec<Piece> {
 }
 
 /// The bytes that an issue has in the content.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct IssueBytes {
+#[derive(Clone, Copy)]
+struct IssueBytes {
     /// Its record.
-    pub record: usize,
+    record: usize,
     /// The longest of its narratives.
-    pub narrative: usize,
+    narrative: usize,
 }
 
 impl IssueBytes {
@@ -181,12 +222,12 @@ impl IssueBytes {
     }
 
     /// Returns how much of a page its texts take.
-    pub fn whole(self) -> usize {
+    fn whole(self) -> usize {
         AROUND + self.record + self.narrative
     }
 
     /// Returns how much of a page what is still to be done takes.
-    pub fn outstanding(self) -> usize {
+    fn outstanding(self) -> usize {
         AROUND + self.record / 2
     }
 }

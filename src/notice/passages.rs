@@ -6,7 +6,7 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use super::{Issue, Narrative, Notice, Written, WrittenText};
+use super::{Issue, Narrative, NarrativeFile, Notice, Written, WrittenText};
 use crate::diagnostic::{Edit, Place};
 use crate::source::SourceTree;
 use crate::source::yaml::{self, ScalarPlaces};
@@ -36,7 +36,7 @@ enum Body<'a> {
     /// A value of a record in Markdown, and where it stands.
     Field(&'a Doc, Range<usize>),
     /// A Markdown file.
-    File(&'a Doc),
+    File(&'a NarrativeFile),
 }
 
 impl<'a> Passage<'a> {
@@ -44,7 +44,8 @@ impl<'a> Passage<'a> {
     pub fn text(&self) -> &'a str {
         match &self.body {
             Body::Plain(text) => text.as_str(),
-            Body::Field(doc, _) | Body::File(doc) => doc.source(),
+            Body::Field(doc, _) => doc.source(),
+            Body::File(file) => file.source(),
         }
     }
 
@@ -52,7 +53,8 @@ impl<'a> Passage<'a> {
     pub fn doc(&self) -> Option<&'a Doc> {
         match &self.body {
             Body::Plain(_) => None,
-            Body::Field(doc, _) | Body::File(doc) => Some(doc),
+            Body::Field(doc, _) => Some(doc),
+            Body::File(file) => Some(file.doc()),
         }
     }
 
@@ -94,8 +96,9 @@ impl<'a> Passage<'a> {
 
     /// A text that stands in a file by itself, as tests have it.
     #[cfg(test)]
-    pub(crate) fn of_file(path: &'a RelPath, lang: Lang, doc: &'a Doc) -> Passage<'a> {
-        Passage { path, lang: Some(lang), body: Body::File(doc), file: doc.source(), alignment: OnceLock::new() }
+    pub(crate) fn of_file(lang: Lang, file: &'a NarrativeFile) -> Passage<'a> {
+        let (path, body) = (&file.path, Body::File(file));
+        Passage { path, lang: Some(lang), body, file: file.source(), alignment: OnceLock::new() }
     }
 }
 
@@ -151,8 +154,8 @@ impl Narrative {
             .map(|(lang, file)| Passage {
                 path: &file.path,
                 lang: Some(lang),
-                body: Body::File(&file.doc),
-                file: file.doc.source(),
+                body: Body::File(file),
+                file: file.source(),
                 alignment: OnceLock::new(),
             })
             .collect()

@@ -8,7 +8,7 @@ use super::vocabulary::{self, Lexicons};
 use crate::notice::WrongTerm;
 use crate::notice::edition::Edition;
 use crate::text::locale::Locale;
-use crate::value::{Date, Lang, Localized};
+use crate::value::{Date, Fingerprint, Lang, Localized};
 
 /// The few things of an edition that concern every text.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,6 +40,11 @@ impl Context {
             wrong_terms: notice.wrong_terms().to_vec(),
             public: Public::of_notice(notice),
         }
+    }
+
+    /// Returns its fingerprint: a context that reads the same is the same.
+    pub(super) fn fingerprint(&self) -> Fingerprint {
+        Fingerprint::of("context", format!("{self:?}").as_bytes())
     }
 
     /// Returns the rules and words of a language, if the notice has it.

@@ -118,7 +118,7 @@ fn twice(place: Place, number: &str, rest: &str) -> Diagnostic {
 
 /// Returns diagnostics for the title of a text, and for headings in it, that are numbered like parts of the document.
 fn numbered_in(narrative: &Narrative, file: &NarrativeFile) -> Vec<Diagnostic> {
-    let prose = file.doc.prose();
+    let prose = file.doc().prose();
     let headings = prose.blocks.iter().filter(|block| block.kind == BlockKind::Heading);
     let is_title = |start: usize| start == 0 && narrative.title.is_some();
     let found = headings.filter_map(|block| {

@@ -37,7 +37,7 @@ pub(super) static BROKEN_LINK: Rule = Rule {
         "A dead link, or one to somebody else's site, looks like disclosure that nobody cared about.",
     ),
     example: Shown(&[Part(FIRST_ZH, "见[附件](../files/lists.txt)。", "见[附件](../files/list.txt)。")]),
-    check: Check::Notice(super::prose::check),
+    check: Check::Several(&[Check::Notice(super::prose::check), Check::Markdown(super::prose::of_issue)]),
 };
 
 pub(super) static EMPTY_LINK: Rule = Rule {

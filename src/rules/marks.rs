@@ -105,12 +105,12 @@ fn unpaired(passage: &Passage<'_>, prose: &Prose<'_>, at: usize, c: char) -> Dia
 mod tests {
     use super::*;
     use crate::diagnostic::Place;
-    use crate::text::markdown;
+    use crate::notice::NarrativeFile;
     use crate::value::{Lang, RelPath};
 
     fn columns_of(text: &str) -> Vec<usize> {
-        let (path, doc) = (RelPath::of("content/closing.zh.md"), markdown::parse(text));
-        let passage = Passage::of_file(&path, Lang::new("zh"), &doc);
+        let file = NarrativeFile::new(RelPath::of("content/closing.zh.md"), text);
+        let passage = Passage::of_file(Lang::new("zh"), &file);
         let column =
             |d: &Diagnostic| d.place.as_ref().and_then(Place::range).map_or(0, |r| text[..r.start].chars().count());
         pairs(&passage, &passage.prose()).iter().map(column).collect()

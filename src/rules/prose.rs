@@ -1,7 +1,5 @@
 //! What is wrong with Markdown: in the text itself, and with the names and addresses in it.
 
-use rayon::prelude::*;
-
 use super::sense::MISSING_NARRATIVE;
 use crate::diagnostic::{Diagnostic, Place, nearest};
 use crate::notice::edition::Edition;
@@ -23,7 +21,6 @@ pub(super) fn check(edition: &Edition) -> Vec<Diagnostic> {
     found.extend(noted(&notice.path, notice.record.editor_notes()));
     found.extend(part.iter().flat_map(|part| noted(&part.path, part.record.editor_notes())));
     found.extend(notice.issues.iter().flat_map(|issue| noted(&issue.path, issue.editor_notes())));
-    found.par_extend(notice.issues.par_iter().flat_map_iter(|issue| of_issue(edition, issue)));
     found
 }
 
@@ -40,7 +37,7 @@ fn noted(path: &RelPath, notes: EditorNotes<'_>) -> Vec<Diagnostic> {
     notes.unknown().into_iter().map(unknown).collect()
 }
 
-fn of_issue(edition: &Edition, issue: &Issue) -> Vec<Diagnostic> {
+pub(super) fn of_issue(edition: &Edition, issue: &Issue) -> Vec<Diagnostic> {
     let passages = issue.markdown(&edition.tree);
     let silent = passages.iter().filter(|passage| is_silent(passage)).map(empty);
     passages.iter().flat_map(|passage| problems(edition, passage, &issue.record.figures)).chain(silent).collect()

@@ -81,14 +81,25 @@ next_steps: {zh: 招聘**医师**。, en: Recruit **physicians**.}
 ";
 
 /// Compares an edition with what was published of an earlier day, or of the same.
-pub fn untold_changes(edition: &Edition, published: &[u8]) -> Vec<Diagnostic> {
-    let compare = |published: PublishedNotice| {
+pub fn untold_changes(edition: &Edition, published: &PublishedData) -> Vec<Diagnostic> {
+    let compare = |published: &PublishedNotice| {
         if edition.as_of.is_before(published.as_of) {
             return Ok(Vec::new());
         }
-        Ok(diagnostics(edition, &change::find(edition, &published)?, &published))
+        Ok(diagnostics(edition, &change::find(edition, published)?, published))
     };
-    read::read(published).and_then(compare).unwrap_or_else(|unreadable| vec![not_compared(edition, &unreadable)])
+    let found = published.0.as_ref().map_err(Clone::clone).and_then(compare);
+    found.unwrap_or_else(|unreadable| vec![not_compared(edition, &unreadable)])
+}
+
+/// The data of a published site, as far as they could be read.
+pub struct PublishedData(Result<PublishedNotice, NotComparable>);
+
+impl PublishedData {
+    /// Returns the data of a file.
+    pub fn read(bytes: &[u8]) -> PublishedData {
+        PublishedData(read::read(bytes))
+    }
 }
 
 fn not_compared(edition: &Edition, unreadable: &NotComparable) -> Diagnostic {

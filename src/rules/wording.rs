@@ -317,12 +317,12 @@ fn stands_in(text: &str, at: usize, wrong: &str, word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::markdown;
+    use crate::notice::NarrativeFile;
     use crate::value::{Lang, RelPath, Spanned};
 
     fn rules(text: &str, check: impl Fn(&Passage<'_>, &Prose<'_>) -> Vec<Diagnostic>) -> Vec<(usize, &'static str)> {
-        let (path, doc) = (RelPath::of("content/closing.zh.md"), markdown::parse(text));
-        let passage = Passage::of_file(&path, Lang::new("zh"), &doc);
+        let file = NarrativeFile::new(RelPath::of("content/closing.zh.md"), text);
+        let passage = Passage::of_file(Lang::new("zh"), &file);
         let column = |d: &Diagnostic| {
             d.place.as_ref().and_then(crate::diagnostic::Place::range).map_or(0, |r| text[..r.start].chars().count())
         };

@@ -12,7 +12,8 @@
 //! one file, `names` knows which names to skip and how to show one. To publish, in order: `output` (where), `lock`,
 //! `repair` and `leftover` (what dead builds left), `present` (what is published now, and whether it is ours: `marker`,
 //! `inventory`, `fingerprint`), `stage` (the new site), `dotfiles` (the user's own), `swap`, `remove`; `publish` is all
-//! of it on one screen, `unchanged` sees whether there is anything to publish, `data` reads what the old site says.
+//! of it on one screen, `unchanged` sees whether there is anything to publish, `data` reads what the old site says,
+//! `memory` keeps what a build leaves to the next.
 //! `author` and `renew` write the author's own files; `walk` lists folders; `system` is the only file that names the
 //! operating system; `error` is what went wrong, `words` says it.
 #![allow(clippy::disallowed_methods, clippy::disallowed_types)] // this is the room that touches files
@@ -21,11 +22,11 @@ mod author;
 mod data;
 mod dotfiles;
 mod error;
-mod fingerprint;
 mod inventory;
 mod leftover;
 mod lock;
 mod marker;
+mod memory;
 mod names;
 mod output;
 mod present;
@@ -36,6 +37,7 @@ mod remove;
 mod renew;
 mod repair;
 mod roots;
+mod site_file;
 mod sources;
 mod stage;
 mod steady;
@@ -50,7 +52,7 @@ mod tests;
 pub use author::{create, create_folder, deliver, replace, rewrite};
 pub use data::{data_at, published_data};
 pub use error::{DiskError, Fault};
-pub use fingerprint::Fingerprint;
+pub use memory::{remember, remembered};
 pub use publish::publish;
 pub use published::Published;
 pub use read::{Sources, read_tree};

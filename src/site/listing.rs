@@ -4,43 +4,10 @@
 
 use crate::notice::breakdown::breakdowns;
 use crate::notice::edition::Edition;
-use crate::notice::pagination::Cuts;
+use crate::notice::pagination::{Cuts, MOST_IN_LIST};
 use crate::notice::statistics::Statistics;
 use crate::notice::{Figure, FigureRecords, Issue, IssueId, Notice, PlaceId};
 use crate::value::Decimal;
-
-/// The most bytes of content that a page of such a list shows: what is set around them makes it half as long again.
-const MOST: usize = 80_000;
-
-/// The bytes of a row that names an issue with its status and deadline.
-const ROW: usize = 700;
-
-/// Returns where the ledger is cut: its rows have what the records have.
-pub(super) fn ledger(edition: &Edition) -> Cuts {
-    let notice = &edition.notice;
-    if notice.issues.len() <= LEDGER {
-        return Cuts::every(LEDGER, notice.issues.len());
-    }
-    Cuts::by_weight(edition.document.issues().iter().map(|issue| issue.whole()), 0, MOST)
-}
-
-/// A ledger of so many issues is one page, which is what offices print.
-const LEDGER: usize = 100;
-
-/// Returns where the list of what is not finished is cut: rows by deadline, then by status with what is still to be done.
-pub(super) fn outstanding(edition: &Edition) -> Cuts {
-    let open = edition.statistics.all.outstanding().n;
-    let rows = usize::try_from(open).unwrap_or(usize::MAX);
-    if rows <= OPEN {
-        return Cuts::every(usize::MAX, 1);
-    }
-    let texts = edition.notice.outstanding_by_status().into_iter().flat_map(|(_, issues)| issues);
-    let weights = texts.map(|id| edition.document.issues()[id.index()].outstanding());
-    Cuts::by_weight(std::iter::repeat_n(ROW, rows).chain(weights), 0, MOST)
-}
-
-/// So many outstanding issues are listed on one page.
-const OPEN: usize = 60;
 
 /// The most changes on a page.
 const CHANGES: usize = 100;
@@ -66,7 +33,7 @@ pub(super) fn amounts(edition: &Edition) -> Cuts {
         return Cuts::every(AMOUNTS, issues.len());
     }
     let weight = |id: &IssueId| OF_AN_ISSUE + OF_A_FIGURE * amounts_of(edition.notice.issue(*id)).count();
-    Cuts::by_weight(issues.iter().map(weight), BEFORE, MOST)
+    Cuts::by_weight(issues.iter().map(weight), BEFORE, MOST_IN_LIST)
 }
 
 /// The amounts of so many issues stand with the other statistics.

@@ -94,6 +94,8 @@ pub struct TallyView {
     pub stated_rate: Option<Rate>,
     /// Each status that the notice uses, with its share of the group in tenths of a per cent for charts.
     pub counts: Vec<CountView>,
+    /// Sentences about those that are neither completed nor outstanding.
+    pub others: Vec<String>,
 }
 
 /// How many issues of a group have a status.
@@ -476,6 +478,7 @@ impl<'a> Parts<'a> {
         });
         TallyView {
             counts: counts.collect(),
+            others: self.other_sentences(tally),
             total: tally.total(),
             completed: tally.done(),
             outstanding: tally.outstanding(),
@@ -535,17 +538,39 @@ impl<'a> Parts<'a> {
 
     /// Sentences about the issues that are neither completed nor outstanding, each with the gap before it; none of what the headline says.
     fn others(&self, tally: &Tally) -> String {
-        let (closed, not_stated) = (("home.closed", tally.closed()), ("home.not_stated", tally.not_stated()));
-        let counts = match tally.headline() {
-            Headline::Nothing => vec![],
-            Headline::Closed(_) => vec![not_stated],
-            _ => vec![closed, not_stated],
+        let sentences = match tally.headline() {
+            Headline::Nothing => Vec::new(),
+            Headline::Closed(_) => self.not_stated(tally).into_iter().collect(),
+            _ => self.other_sentences(tally),
         };
-        let say = |(key, count)| {
-            let sentence = self.locale.say(key, &[("n", Argument::Issues(count))]);
-            format!("{}{sentence}", self.locale.text("head.gap"))
-        };
-        counts.into_iter().filter(|(_, count)| count.n > 0).map(say).collect()
+        sentences.into_iter().map(|sentence| self.locale.text("head.gap") + &sentence).collect()
+    }
+
+    fn other_sentences(&self, tally: &Tally) -> Vec<String> {
+        let closed = self.sentence_of(tally, "home.closed", |class| class == StatusClass::Closed);
+        closed.into_iter().chain(self.not_stated(tally)).collect()
+    }
+
+    fn not_stated(&self, tally: &Tally) -> Option<String> {
+        self.sentence_of(tally, "home.not_stated", |class| class == StatusClass::NotStated)
+    }
+
+    /// A sentence about the issues of some classes: in the words of the notice where all their statuses are its own.
+    fn sentence_of(&self, tally: &Tally, key: &str, is_wanted: fn(StatusClass) -> bool) -> Option<String> {
+        let (notice, locale, count) = (self.notice(), self.locale, tally.of_classes(is_wanted));
+        let used: Vec<Status> =
+            notice.statuses().filter(|status| is_wanted(status.class) && tally.of(*status).n > 0).collect();
+        if used.is_empty() {
+            return None;
+        }
+        let n = ("n", Argument::Issues(count));
+        if used.iter().any(|status| notice.status(status.id).is_built_in()) {
+            return Some(locale.say(key, &[n]));
+        }
+        let label =
+            |status: &Status| locale.say("method.quoted", &[("label", Argument::Text(&self.status_label(status.id)))]);
+        let labels = used.iter().map(label).collect::<Vec<_>>().join(&locale.text("method.between"));
+        Some(locale.say("home.labelled", &[n, ("labels", Argument::Text(&labels))]))
     }
 
     pub(super) fn section_ref(&self, id: SectionId) -> SectionRef {

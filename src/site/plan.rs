@@ -215,8 +215,8 @@ pub(super) fn cuts(edition: &Edition, kind: PageKind) -> Cuts {
         }
         PageKind::Unit(id) => rows(statistics.of_unit(id).total()),
         PageKind::Place(id) => rows(statistics.of_place(id).total()),
-        PageKind::Ledger => listing::ledger(edition),
-        PageKind::Outstanding => listing::outstanding(edition),
+        PageKind::Ledger => edition.document.ledger().clone(),
+        PageKind::Outstanding => edition.document.outstanding().clone(),
         PageKind::Changes => listing::changes(edition),
         PageKind::Statistics => listing::amounts(edition),
         PageKind::Money => Cuts::every(SUMS, listing::sums(notice).len()),

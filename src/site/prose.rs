@@ -53,13 +53,13 @@ impl<'a> MarkdownRenderer<'a> {
     /// A narrative in this language; nothing where it has none.
     pub fn narrative(&self, narrative: &Narrative) -> Html {
         let file = narrative.files.get(self.locale.lang);
-        file.map(|file| self.html(&body(narrative, &file.doc), &file.path)).unwrap_or_default()
+        file.map(|file| self.html(&body(narrative, file.doc()), &file.path)).unwrap_or_default()
     }
 
     /// The paragraphs and tables of a narrative in this language, without its title.
     pub fn flow_of(&self, narrative: &Narrative) -> Vec<FlowBlock> {
         let file = narrative.files.get(self.locale.lang);
-        file.map(|file| self.flow(&body(narrative, &file.doc), &file.path)).unwrap_or_default()
+        file.map(|file| self.flow(&body(narrative, file.doc()), &file.path)).unwrap_or_default()
     }
 
     /// The paragraphs and tables of a text of an issue.
@@ -87,7 +87,7 @@ impl<'a> MarkdownRenderer<'a> {
     pub fn words(&self, narrative: &Narrative) -> String {
         let file = narrative.files.get(self.locale.lang);
         let words =
-            |file: &NarrativeFile| self.with_context(&file.path, |context| body(narrative, &file.doc).plain(context));
+            |file: &NarrativeFile| self.with_context(&file.path, |context| body(narrative, file.doc()).plain(context));
         file.map(words).unwrap_or_default()
     }
 

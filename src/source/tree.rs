@@ -5,12 +5,12 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostic;
-use crate::value::RelPath;
+use crate::value::{Fingerprint, RelPath};
 
 /// The mark at the beginning of a file that says how it is encoded; no text has it.
 const MARK: &str = "\u{FEFF}";
@@ -23,9 +23,16 @@ pub struct SourceTree {
     elsewhere: Option<(Arc<str>, Arc<str>)>,
 }
 
-/// A file, looked at once for whether it is text.
+/// A file, whose fingerprint trees that share it have in common.
 #[derive(Clone, Debug)]
-enum File {
+struct File {
+    held: Held,
+    fingerprint: Arc<OnceLock<Fingerprint>>,
+}
+
+/// What a file holds, looked at once for whether it is text.
+#[derive(Clone, Debug)]
+enum Held {
     Text(Arc<str>),
     Bytes(Arc<[u8]>),
 }
@@ -90,9 +97,9 @@ impl SourceTree {
 
     /// Returns the text of a file without a byte order mark, if there is such a file and it is UTF-8.
     pub fn text(&self, path: &str) -> Option<&str> {
-        match self.files.get(path)? {
-            File::Text(text) => Some(text.strip_prefix(MARK).unwrap_or(text)),
-            File::Bytes(_) => None,
+        match &self.files.get(path)?.held {
+            Held::Text(text) => Some(text.strip_prefix(MARK).unwrap_or(text)),
+            Held::Bytes(_) => None,
         }
     }
 
@@ -108,10 +115,16 @@ impl SourceTree {
     /// Returns the text of a file, shared with the tree where it has no byte order mark; or the diagnostic that says
     /// why it is not text.
     pub fn shared_text(&self, path: &RelPath) -> Result<Arc<str>, Box<Diagnostic>> {
-        match self.files.get(path) {
-            Some(File::Text(text)) if !text.starts_with(MARK) => Ok(text.clone()),
+        match self.files.get(path).map(|file| &file.held) {
+            Some(Held::Text(text)) if !text.starts_with(MARK) => Ok(text.clone()),
             _ => self.checked_text(path).map(Into::into),
         }
+    }
+
+    /// Returns the fingerprint of a file; that of no file is the default one.
+    pub fn fingerprint(&self, path: &RelPath) -> Fingerprint {
+        let of = |file: &File| *file.fingerprint.get_or_init(|| Fingerprint::of(path.as_str(), file.bytes()));
+        self.files.get(path).map(of).unwrap_or_default()
     }
 
     /// Returns the paths of files that are new, gone or not the same in an earlier tree, in order.
@@ -160,11 +173,7 @@ impl SourceTree {
 
 impl File {
     fn of(bytes: Vec<u8>) -> File {
-        if super::encoding::is_document(&bytes) {
-            return File::Bytes(bytes.into());
-        }
-        String::from_utf8(bytes)
-            .map_or_else(|error| File::Bytes(error.into_bytes().into()), |text| File::Text(text.into()))
+        File { held: Held::of(bytes), fingerprint: Arc::default() }
     }
 
     /// Returns whether it holds the same as another. A tree that was made from another shares most of its files, which
@@ -174,10 +183,20 @@ impl File {
     }
 
     fn bytes(&self) -> &[u8] {
-        match self {
-            File::Text(text) => text.as_bytes(),
-            File::Bytes(bytes) => bytes,
+        match &self.held {
+            Held::Text(text) => text.as_bytes(),
+            Held::Bytes(bytes) => bytes,
         }
+    }
+}
+
+impl Held {
+    fn of(bytes: Vec<u8>) -> Held {
+        if super::encoding::is_document(&bytes) {
+            return Held::Bytes(bytes.into());
+        }
+        String::from_utf8(bytes)
+            .map_or_else(|error| Held::Bytes(error.into_bytes().into()), |text| Held::Text(text.into()))
     }
 }
 

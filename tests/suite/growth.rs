@@ -135,7 +135,7 @@ fn times(fixture: Fixture) -> Times {
         let inspector = Inspector::new(site, &outputs);
         found.extend(outputs.iter().filter(|output| shows_the_first(output)).flat_map(|output| {
             let rendered = site.render(output);
-            let looked = rendered.value.iter().flat_map(|bytes| inspector.look(output.path(), bytes));
+            let looked = rendered.value.iter().flat_map(|bytes| inspector.look(output.path(), bytes).diagnostics);
             looked.chain(rendered.diagnostics).collect::<Vec<Diagnostic>>()
         }));
     }

@@ -35,6 +35,7 @@ mod preview;
 mod publish;
 mod published;
 mod recall;
+mod remembered;
 mod reports;
 mod rewordings;
 mod rust_code;

@@ -12,8 +12,11 @@ use proptest::prelude::*;
 
 use super::fixture::Fixture;
 
-/// A file, what is replaced in it, and by what. Without a text to replace the file goes, or comes if the notice has none.
-const EDITS: [(&str, &str, &str); 19] = [
+/// A file, what is replaced in it, and by what.
+pub type Edit = (&'static str, &'static str, &'static str);
+
+/// Edits of the small notice. Without a text to replace the file goes, or comes if the notice has none.
+pub const EDITS: [Edit; 19] = [
     ("content/1-projects/001.zh.md", "\n", "，共 3 人受到处理。\n"),
     ("content/1-projects/001.en.md", "\n", " See [another](../2-people/003.en.md).\n"),
     ("content/1-projects/002.zh.md", "\n", "，共{{ statistics.total }}件，{{ nothing }}。\n"),
@@ -40,7 +43,7 @@ const EDITS: [(&str, &str, &str); 19] = [
 ];
 
 /// The same for the county: every kind of file, changed, taken away or added; what names others, and what others name.
-const COUNTY_EDITS: [(&str, &str, &str); 34] = [
+pub const COUNTY_EDITS: [Edit; 34] = [
     ("content/1-projects/001.yaml", "\\\"courtesy bids\\\"", "\\u4e32\\n"),
     ("content/1-projects/001.yaml", "value: 4476000", "value: 4486000"),
     ("content/1-projects/001.yaml", "id: cases", "id: files"),
@@ -82,7 +85,7 @@ const COUNTY_EDITS: [(&str, &str, &str); 34] = [
 ];
 
 /// Makes an edit, or undoes it where it was made.
-fn edit(tree: &mut SourceTree, original: &SourceTree, (path, from, to): (&str, &str, &str)) {
+pub fn edit(tree: &mut SourceTree, original: &SourceTree, (path, from, to): Edit) {
     let path = RelPath::of(path);
     let before = original.bytes(path.as_str());
     let after = match before {
@@ -135,7 +138,7 @@ fn every_edit_of_a_larger_notice_shows_and_so_does_its_undoing() {
 }
 
 /// Makes each edit and undoes it again, with one memory.
-fn there_and_back(original: &SourceTree, edits: &[(&str, &str, &str)]) {
+fn there_and_back(original: &SourceTree, edits: &[Edit]) {
     let mut cache = Cache::default();
     let unchanged = anew(original);
     assert_eq!(again(original, &mut cache), unchanged);

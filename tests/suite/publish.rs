@@ -36,23 +36,27 @@ impl Copy {
 
     /// Every published file with its mode and bytes.
     pub fn published(&self, folder: &str) -> BTreeMap<String, (u32, Vec<u8>)> {
-        let root = self.path(folder);
-        let mut files = BTreeMap::new();
-        let mut folders = vec![root.clone()];
-        while let Some(folder) = folders.pop() {
-            for entry in std::fs::read_dir(&folder).into_iter().flatten().flatten() {
-                let (path, mode) = (entry.path(), entry.metadata().expect("metadata").permissions().mode() & 0o777);
-                let name = path.strip_prefix(&root).expect("inside").to_string_lossy().into_owned();
-                if path.is_dir() {
-                    files.insert(name, (mode, Vec::new()));
-                    folders.push(path);
-                } else {
-                    files.insert(name, (mode, std::fs::read(&path).expect("bytes")));
-                }
+        published(&self.path(folder))
+    }
+}
+
+/// Every file below a folder with its mode and bytes.
+pub fn published(root: &Path) -> BTreeMap<String, (u32, Vec<u8>)> {
+    let mut files = BTreeMap::new();
+    let mut folders = vec![root.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).into_iter().flatten().flatten() {
+            let (path, mode) = (entry.path(), entry.metadata().expect("metadata").permissions().mode() & 0o777);
+            let name = path.strip_prefix(root).expect("inside").to_string_lossy().into_owned();
+            if path.is_dir() {
+                files.insert(name, (mode, Vec::new()));
+                folders.push(path);
+            } else {
+                files.insert(name, (mode, std::fs::read(&path).expect("bytes")));
             }
         }
-        files
     }
+    files
 }
 
 fn copy(from: &Path, to: &Path) {

@@ -68,7 +68,7 @@ impl Resolver {
 
     /// Returns the title that a text begins with, in every language of it.
     fn title(&mut self, narrative: &Narrative, is_wanted: bool) -> Option<Localized> {
-        let titles = narrative.files.iter().filter_map(|(lang, file)| Some((lang, file, file.doc.title()?)));
+        let titles = narrative.files.iter().filter_map(|(lang, file)| Some((lang, file, file.doc().title()?)));
         let titles: Vec<_> = titles.collect();
         if titles.is_empty() && !is_wanted {
             return None;
@@ -79,7 +79,7 @@ impl Resolver {
             self.error(WRONG_VALUE, Place::span(&file.path, at.clone()), message, help);
         }
         for (_, file) in narrative.files.iter() {
-            if file.doc.title().is_none() && !file.doc.source().trim().is_empty() {
+            if file.doc().title().is_none() && !file.source().trim().is_empty() {
                 let message = say!("这份正文没有标题", "the text has no title");
                 let help = say!(
                     "请在第一行写“# 标题”，下面空一行；标题不写“一、”，序号由程序排",

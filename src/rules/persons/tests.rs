@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::*;
-use crate::text::markdown;
+use crate::notice::NarrativeFile;
 use crate::value::Lang;
 
 /// How hard a form is to see.
@@ -32,11 +32,8 @@ struct Case {
 /// The rules that a text breaks: as a value of a record, or as Markdown where the text says so.
 fn rules(text: &str) -> Vec<&'static str> {
     if let Some(source) = text.strip_prefix("md:") {
-        let (path, doc) = (RelPath::of("content/closing.zh.md"), markdown::parse(source));
-        return in_passage(&Passage::of_file(&path, Lang::new("zh"), &doc))
-            .iter()
-            .map(|(find, _)| find.rule.name)
-            .collect();
+        let file = NarrativeFile::new(RelPath::of("content/closing.zh.md"), source);
+        return in_passage(&Passage::of_file(Lang::new("zh"), &file)).iter().map(|(find, _)| find.rule.name).collect();
     }
     finds(text).iter().map(|find| find.rule.name).collect()
 }

@@ -13,7 +13,7 @@ use crate::value::{Approximation, Date, Decimal};
 pub(super) type Texts = BTreeMap<String, String>;
 
 /// Why nothing can be compared.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) enum NotComparable {
     /// The file is not what gongkai writes.
     Damaged,
@@ -37,6 +37,8 @@ struct DataVersion {
 /// A published notice.
 #[derive(Debug, Deserialize)]
 pub(super) struct PublishedNotice {
+    #[serde(default)]
+    version: u32,
     pub(super) as_of: Date,
     pub(super) stated: Vec<PublishedFigure>,
     #[serde(default)]
@@ -90,9 +92,10 @@ impl PublishedIssue {
 
 /// Reads the file.
 pub(super) fn read(bytes: &[u8]) -> Result<PublishedNotice, NotComparable> {
-    let form: DataVersion = serde_json::from_slice(bytes)?;
-    if form.version > DATA_VERSION {
-        return Err(NotComparable::Newer);
-    }
-    Ok(serde_json::from_slice(bytes)?)
+    let read = serde_json::from_slice::<PublishedNotice>(bytes);
+    let version = match &read {
+        Ok(notice) => notice.version,
+        Err(_) => serde_json::from_slice::<DataVersion>(bytes)?.version,
+    };
+    if version > DATA_VERSION { Err(NotComparable::Newer) } else { Ok(read?) }
 }

@@ -8,21 +8,23 @@ use rayon::prelude::*;
 
 use super::bar::Phase;
 use super::{Compiled, ExitCode, Shell};
-use crate::cache::Cache;
+use crate::cache::{Cache, Memory, OutputNote, Recall};
 use crate::compile::{self, Options, Output, Site};
 use crate::diagnostic::{self, Checked, Diagnostic};
 use crate::inspect::{Inspected, Inspector};
+use crate::notice::reads;
 use crate::shell::cli::BuildArgs;
-use crate::shell::disk::{self, DiskError, Fingerprint, Stage};
+use crate::shell::disk::{self, DiskError, Stage};
 use crate::shell::report::{self, Summary};
 use crate::source::SourceTree;
-use crate::value::RelPath;
+use crate::value::{Fingerprint, RelPath};
 
 pub(super) fn run(shell: &Shell<'_>, args: &BuildArgs) -> Result<(), ExitCode> {
     let (began, watched) = (Instant::now(), shell.bar.watch());
     let output = shell.root.join(&args.output);
     let read = shell.read().map_err(|error| shell.fail(&error))?;
-    let sources = sources(&read, args);
+    let made_by = made_by(args);
+    let sources = made_by.and_then(|made_by| sources(&read, made_by));
     if let Some(sources) = sources {
         shell.bar.enter(Phase::Comparing);
         let published = disk::published_from(shell.root, &output, sources).map_err(|error| shell.fail(&error))?;
@@ -31,8 +33,11 @@ pub(super) fn run(shell: &Shell<'_>, args: &BuildArgs) -> Result<(), ExitCode> {
             return Ok(());
         }
     }
+    let memory = made_by.and_then(|made_by| Memory::read(&disk::remembered(shell.root, &output)?, made_by));
+    let memory = memory.unwrap_or_default();
+    let mut cache = Cache::recalled(&memory);
     let options = Options { published: disk::published_data(&output).map(Into::into), ..args.site.options() };
-    let Compiled { tree, site, counts, diagnostics } = shell.compile_files(read, &options, &mut Cache::default());
+    let Compiled { tree, site, counts, diagnostics } = shell.compile_files(read, &options, &mut cache);
     shell.show(&tree, &diagnostics);
     let Some(site) = site else {
         shell.say(&Summary::of(counts, Inspected::default(), &diagnostics).found());
@@ -41,10 +46,12 @@ pub(super) fn run(shell: &Shell<'_>, args: &BuildArgs) -> Result<(), ExitCode> {
         return Err(ExitCode::Findings);
     };
     let outputs = site.outputs();
-    let inspector = Inspector::new(&site, &outputs);
+    let recall = memory.turned_to(&site.edition, outputs.iter().map(Output::path));
+    let writing =
+        Writing { site: &site, outputs: &outputs, recall: &recall, inspector: Inspector::new(&site, &outputs) };
     // A site with diagnostics is not noted: the next build shall show them again.
     let sources = sources.filter(|_| diagnostics.is_empty());
-    let ended = disk::publish(shell.root, &output, |stage| write(shell, &site, &outputs, inspector, stage, sources));
+    let ended = disk::publish(shell.root, &output, |stage| writing.write(shell, stage, sources));
     drop(watched);
     match ended {
         Err(Failure::Disk(error)) => Err(shell.fail(&error)),
@@ -54,7 +61,11 @@ pub(super) fn run(shell: &Shell<'_>, args: &BuildArgs) -> Result<(), ExitCode> {
             shell.say(&outcome::not_published());
             Err(ExitCode::Findings)
         }
-        Ok(((), published)) => {
+        Ok((notes, published)) => {
+            if let Some(made_by) = made_by {
+                let left = recall.stored(&site.edition, made_by, notes, cache.diagnostics.clean());
+                disk::remember(shell.root, &output, &left);
+            }
             shell.say(&outcome::published(&output, &site, &outputs, &published, &diagnostics, began.elapsed()));
             if !published.edited.is_empty() {
                 shell.say(&outcome::edited(&output, &published.edited));
@@ -67,20 +78,22 @@ pub(super) fn run(shell: &Shell<'_>, args: &BuildArgs) -> Result<(), ExitCode> {
     }
 }
 
-/// Returns a fingerprint of all that a site is made from, gongkai itself among it; none if that cannot be known.
-fn sources(read: &Checked<SourceTree>, args: &BuildArgs) -> Option<Fingerprint> {
+/// Returns a fingerprint of gongkai itself and of its options; none if that cannot be known.
+fn made_by(args: &BuildArgs) -> Option<Fingerprint> {
+    let program = std::env::current_exe().and_then(std::fs::File::open);
+    let (program, _) = program.and_then(|program| Fingerprint::read("/program", program)).ok()?;
+    let options = format!("{:?}", args.site.options());
+    Some(program.and(Fingerprint::of("/options", options.as_bytes())))
+}
+
+/// Returns a fingerprint of all that a site is made from; none if not all of it could be read.
+fn sources(read: &Checked<SourceTree>, made_by: Fingerprint) -> Option<Fingerprint> {
     if !read.diagnostics.is_empty() {
         return None;
     }
-    let program = std::env::current_exe().and_then(std::fs::File::open);
-    let (program, _) = program.and_then(|program| Fingerprint::read("/program", program)).ok()?;
-    let tree = &read.value;
-    let paths: Vec<&RelPath> = tree.paths().collect();
-    let files =
-        paths.into_par_iter().map(|path| Fingerprint::of(path.as_str(), tree.bytes(path.as_str()).unwrap_or_default()));
-    let files = files.reduce(Fingerprint::default, Fingerprint::and);
-    let options = format!("{:?}", args.site.options());
-    Some(files.and(Fingerprint::of("/options", options.as_bytes())).and(program))
+    let paths: Vec<&RelPath> = read.value.paths().collect();
+    let files = paths.into_par_iter().map(|path| read.value.fingerprint(path));
+    Some(files.reduce(Fingerprint::default, Fingerprint::and).and(made_by))
 }
 
 /// Why a site was not written.
@@ -95,40 +108,73 @@ impl From<DiskError> for Failure {
     }
 }
 
-/// Renders and writes every output, and notes what it was made from.
-fn write(
-    shell: &Shell<'_>,
-    site: &Site,
-    outputs: &[Output],
-    inspector: Inspector<'_>,
-    stage: &Stage,
-    sources: Option<Fingerprint>,
-) -> Result<(), Failure> {
-    let progress = shell.bar.enter(Phase::Rendering);
-    let written = compile::make_each(outputs, progress, |output| write_one(site, output, &inspector, stage));
-    shell.bar.enter(Phase::Publishing);
-    let (_, mut found) = inspector.finish();
-    for failure in written.into_iter().filter_map(Result::err) {
-        match failure {
-            Failure::Disk(error) => return Err(Failure::Disk(error)),
-            Failure::Findings(more) => found.extend(more),
-        }
-    }
-    if !found.is_empty() {
-        return Err(Failure::Findings(found));
-    }
-    if let Some(sources) = sources {
-        stage.note(sources);
-    }
-    Ok(())
+/// A site that is being written.
+struct Writing<'a> {
+    site: &'a Site,
+    outputs: &'a [Output],
+    /// What the last build left.
+    recall: &'a Recall<'a>,
+    inspector: Inspector<'a>,
 }
 
-fn write_one(site: &Site, output: &Output, inspector: &Inspector<'_>, stage: &Stage) -> Result<(), Failure> {
-    let rendered = site.render(output);
-    let Some(bytes) = rendered.value else { return Err(Failure::Findings(rendered.diagnostics)) };
-    let found = inspector.look(output.path(), &bytes);
-    if !found.is_empty() {
-        return Err(Failure::Findings(found));
+impl Writing<'_> {
+    /// Renders and writes every output that is not as it would be, and notes what the site was made from. Returns what is
+    /// to be noted of each.
+    fn write(self, shell: &Shell<'_>, stage: &Stage, sources: Option<Fingerprint>) -> Result<Vec<OutputNote>, Failure> {
+        let progress = shell.bar.enter(Phase::Rendering);
+        let written = compile::make_each(self.outputs, progress, |output| self.write_one(output, stage));
+        shell.bar.enter(Phase::Publishing);
+        self.look_again();
+        let (_, mut found) = self.inspector.finish();
+        let mut notes = Vec::new();
+        for one in written {
+            match one {
+                Ok(note) => notes.push(note),
+                Err(Failure::Disk(error)) => return Err(Failure::Disk(error)),
+                Err(Failure::Findings(more)) => found.extend(more),
+            }
+        }
+        if !found.is_empty() {
+            return Err(Failure::Findings(found));
+        }
+        if let Some(sources) = sources {
+            stage.note(sources);
+        }
+        Ok(notes)
     }
-    Ok(stage.write(output.path(), &bytes)?)
+
+    fn write_one(&self, output: &Output, stage: &Stage) -> Result<OutputNote, Failure> {
+        if let Some(note) = self.keep(output, stage)? {
+            return Ok(note);
+        }
+        let (rendered, reads) = reads::taken_down(|| self.site.render(output));
+        let Some(bytes) = rendered.value else { return Err(Failure::Findings(rendered.diagnostics)) };
+        let looked = self.inspector.look(output.path(), &bytes);
+        if !looked.diagnostics.is_empty() {
+            return Err(Failure::Findings(looked.diagnostics));
+        }
+        let content = stage.write(output.path(), &bytes)?;
+        Ok(OutputNote { path: output.path().clone(), content, reads, links: looked.value })
+    }
+
+    /// Keeps a published output that would be made from the same again. What describes others is always made.
+    fn keep(&self, output: &Output, stage: &Stage) -> Result<Option<OutputNote>, Failure> {
+        let Some(note) = self.recall.output(output.path()).filter(|_| !output.describes_others()) else {
+            return Ok(None);
+        };
+        let Some(bytes) = stage.take_over(output.path(), note.content)? else { return Ok(None) };
+        self.site.note(output, &bytes);
+        self.inspector.recall(output.path(), &note.links);
+        Ok(Some(note))
+    }
+
+    /// Makes those kept pages again whose links lead nowhere now, to say which links these are.
+    fn look_again(&self) {
+        let paths = self.inspector.to_look_at();
+        let outputs = self.outputs.iter().filter(|output| paths.contains(output.path()));
+        for output in outputs {
+            let rendered = self.site.render(output);
+            rendered.value.iter().for_each(|bytes| self.inspector.look_again(output.path(), bytes));
+        }
+    }
 }

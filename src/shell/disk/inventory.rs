@@ -93,8 +93,8 @@ fn folders(listed: &SiteFiles) -> BTreeSet<OsString> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::fingerprint::Fingerprint;
     use super::*;
+    use crate::value::Fingerprint;
     use crate::value::RelPath;
 
     fn listed(paths: &[&str]) -> SiteFiles {

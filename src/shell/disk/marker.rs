@@ -19,9 +19,8 @@ use std::io::{self, Read, Write as _};
 use std::path::Path;
 
 use super::error::{DiskError, Fault};
-use super::fingerprint::Fingerprint;
 use super::system;
-use crate::value::RelPath;
+use crate::value::{Fingerprint, RelPath};
 
 /// The name of the marker.
 pub(super) const MARKER: &str = ".gongkai";

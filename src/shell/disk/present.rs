@@ -12,12 +12,12 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::error::{DiskError, Fault};
-use super::fingerprint::Fingerprint;
 use super::inventory::Inventory;
 use super::marker::{MARKER, Marker, SiteFiles};
 use super::output::is_dotfile;
+use super::site_file;
 use super::system;
-use crate::value::RelPath;
+use crate::value::{Fingerprint, RelPath};
 
 /// What kind of thing is at the output before a build.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,7 +94,7 @@ impl Present {
         let is_edited = |path: &&RelPath| {
             let Some(fingerprint) = files.get(*path) else { return false };
             age(path.as_str()).is_some_and(|changed| changed > published)
-                && Fingerprint::published(folder, path).is_ok_and(|now| now.is_some_and(|(now, _)| now != *fingerprint))
+                && site_file::fingerprint(folder, path).is_ok_and(|now| now.is_some_and(|(now, _)| now != *fingerprint))
         };
         among.par_iter().copied().filter(is_edited).cloned().collect()
     }
@@ -109,7 +109,7 @@ pub(super) fn check_known(folder: &Path, inventory: &Inventory, listed: &SiteFil
 /// Returns the fingerprint of all files of a site together; none if one is not of the kind that gongkai writes.
 fn together(site: &Path, inventory: &Inventory) -> Option<Fingerprint> {
     let files: Vec<&str> = inventory.files.iter().map(|path| path.to_str()).collect::<Option<_>>()?;
-    let fingerprint = |path: &str| Fingerprint::published(site, &RelPath::new(path).ok()?).ok()?;
+    let fingerprint = |path: &str| site_file::fingerprint(site, &RelPath::new(path).ok()?).ok()?;
     let fingerprints: Option<Vec<_>> = files.into_par_iter().map(fingerprint).collect();
     Some(fingerprints?.into_iter().map(|(fingerprint, _)| fingerprint).fold(Fingerprint::default(), Fingerprint::and))
 }

@@ -114,7 +114,7 @@ fn finish(system: System, stage: Stage, output: &OutputFolder) -> Result<Publish
         thread::sleep(LINGERING.saturating_sub(at.elapsed()));
         let _ = leftover::clear(&output.previous()); // if this fails the next build repairs it
     } else {
-        stage.keep(); // until the swap is known to be on the disk, the old site stays
+        stage.leave(); // until the swap is known to be on the disk, the old site stays
     }
     Ok(published)
 }

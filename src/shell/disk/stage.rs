@@ -10,16 +10,16 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use rayon::prelude::*;
 
 use super::error::{DiskError, Fault};
-use super::fingerprint::Fingerprint;
 use super::inventory::Inventory;
 use super::leftover;
 use super::marker::{self, SiteFiles};
 use super::output::{OutputFolder, is_dotfile};
 use super::present::Present;
 use super::published::Published;
+use super::site_file;
 use super::swap::Swap;
 use super::system;
-use crate::value::RelPath;
+use crate::value::{Fingerprint, RelPath};
 
 /// A site that is being written. It becomes the published one as a whole or not at all.
 #[derive(Debug)]
@@ -63,24 +63,50 @@ impl Stage {
         Ok(stage)
     }
 
-    /// Writes a file of the site; folders come into being as they are needed. May be called from many threads.
+    /// Writes a file of the site, and returns its fingerprint; folders come into being as they are needed. May be called
+    /// from many threads.
     ///
     /// # Errors
     /// If the file cannot be written, was written before, or begins with a dot: dotfiles at the top are the user's.
-    pub fn write(&self, path: &RelPath, bytes: &[u8]) -> Result<(), DiskError> {
+    pub fn write(&self, path: &RelPath, bytes: &[u8]) -> Result<Fingerprint, DiskError> {
         let fingerprint = Fingerprint::of(path.as_str(), bytes);
-        let is_new = self.written().files.insert(path.clone(), fingerprint).is_none();
-        if !is_new || is_dotfile(Path::new(path.as_str())) {
-            return Err(DiskError::new(Fault::WrittenTwice, &self.folder.join(path.as_str())));
-        }
+        self.enter(path, fingerprint)?;
         let unchanged = self.is_published(path.as_str(), bytes);
         if !unchanged {
             self.create(path.as_str(), bytes)?;
         }
+        self.count(path, bytes, unchanged);
+        Ok(fingerprint)
+    }
+
+    /// Takes over a published file that has this fingerprint, and returns its bytes; none if it is not there, or is not as
+    /// it was published. May be called from many threads.
+    ///
+    /// # Errors
+    /// If the file was written before, or begins with a dot.
+    pub fn take_over(&self, path: &RelPath, fingerprint: Fingerprint) -> Result<Option<Vec<u8>>, DiskError> {
+        let listed = self.present.listed.as_ref().and_then(|files| files.get(path));
+        let listed = listed.filter(|listed| **listed == fingerprint);
+        let Some(bytes) = listed.and_then(|_| site_file::intact(&self.site, path, fingerprint)) else {
+            return Ok(None);
+        };
+        self.enter(path, fingerprint)?;
+        self.count(path, &bytes, true);
+        Ok(Some(bytes))
+    }
+
+    fn enter(&self, path: &RelPath, fingerprint: Fingerprint) -> Result<(), DiskError> {
+        let is_new = self.written().files.insert(path.clone(), fingerprint).is_none();
+        if is_new && !is_dotfile(Path::new(path.as_str())) {
+            return Ok(());
+        }
+        Err(DiskError::new(Fault::WrittenTwice, &self.folder.join(path.as_str())))
+    }
+
+    fn count(&self, path: &RelPath, bytes: &[u8], unchanged: bool) {
         let mut written = self.written();
         written.bytes += bytes.len() as u64;
         written.unchanged.extend(unchanged.then(|| path.clone()));
-        Ok(())
     }
 
     /// Notes what the site is made from: [`published_from`](super::published_from) recognises it by that.
@@ -157,7 +183,7 @@ impl Stage {
     }
 
     /// Leaves the folder for the next build to remove.
-    pub(super) fn keep(self) {
+    pub(super) fn leave(self) {
         std::mem::forget(self);
     }
 

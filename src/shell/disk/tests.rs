@@ -53,8 +53,9 @@ impl TestSite {
     }
 
     fn publish_by(&self, system: System, files: &[(&str, &str)]) -> Result<Published, DiskError> {
-        let fill =
-            |stage: &Stage| files.iter().try_for_each(|(path, text)| stage.write(&RelPath::of(path), text.as_bytes()));
+        let fill = |stage: &Stage| {
+            files.iter().try_for_each(|(path, text)| stage.write(&RelPath::of(path), text.as_bytes()).map(drop))
+        };
         publish_by(system, self.0.path(), &self.path("public"), fill).map(|((), published)| published)
     }
 
@@ -508,7 +509,7 @@ fn version(number: usize) -> Vec<(String, String)> {
 
 fn publish_version(system: System, root: &Path, number: usize) -> Result<Published, DiskError> {
     let fill = |stage: &Stage| {
-        version(number).iter().try_for_each(|(path, text)| stage.write(&RelPath::of(path), text.as_bytes()))
+        version(number).iter().try_for_each(|(path, text)| stage.write(&RelPath::of(path), text.as_bytes()).map(drop))
     };
     publish_by(system, root, &root.join("public"), fill).map(|((), published)| published)
 }
@@ -700,7 +701,7 @@ fn a_whole_publication_with_all_calls_of_the_system() {
     let site = TestSite::new();
     for (text, swap) in [("1", Swap::First), ("2", Swap::Exchange), ("2", Swap::Nothing)] {
         let fill = |stage: &Stage| stage.write(&RelPath::of("a.html"), text.as_bytes());
-        let ((), published) = publish(site.0.path(), &site.path("public"), fill).unwrap();
+        let (_, published) = publish(site.0.path(), &site.path("public"), fill).unwrap();
         assert_eq!(published.swapped, swap);
     }
     assert_eq!(site.paths(), ["public", "public/a.html"]);

@@ -6,14 +6,14 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::error::DiskError;
-use super::fingerprint::Fingerprint;
 use super::lock::Lock;
 use super::output::OutputFolder;
 use super::present::Present;
 use super::published::Published;
 use super::repair::repair;
+use super::site_file;
 use super::swap::Swap;
-use crate::value::RelPath;
+use crate::value::{Fingerprint, RelPath};
 
 /// Returns the summary of the published site if it was made from these sources and still is as it was published.
 /// Nothing is written, but what a dead build left is repaired.
@@ -31,7 +31,7 @@ pub fn published_from(root: &Path, output: &Path, sources: Fingerprint) -> Resul
         return Ok(None);
     }
     let size = |(path, fingerprint): (&RelPath, &Fingerprint)| {
-        let (now, bytes) = Fingerprint::published(&output.folder, path).ok()??;
+        let (now, bytes) = site_file::fingerprint(&output.folder, path).ok()??;
         (now == *fingerprint).then_some(bytes)
     };
     let sizes: Option<Vec<u64>> = listed.par_iter().map(size).collect();

@@ -42,10 +42,15 @@ impl DataFiles {
     /// Returns the bytes of a file beside the pages.
     pub fn write(&self, edition: &Edition, file: &FormatFile) -> Vec<u8> {
         let bytes = self.bytes(edition, file);
-        if let Some((_, facts)) = self.0.iter().find(|(known, _)| known.path == file.path) {
-            facts.get_or_init(|| Facts::of(file, &bytes));
-        }
+        self.note(file, &bytes);
         bytes
+    }
+
+    /// Takes down what is said of a file with these bytes.
+    pub fn note(&self, file: &FormatFile, bytes: &[u8]) {
+        if let Some((_, facts)) = self.0.iter().find(|(known, _)| known.path == file.path) {
+            facts.get_or_init(|| Facts::of(file, bytes));
+        }
     }
 
     /// Returns the data files of a language, and those of all languages.

@@ -125,7 +125,7 @@ pub struct NoticeData<'a> {
     /// 整份通报在自定栏目里的内容。What the notice as a whole says in them.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     values: BTreeMap<&'a str, DeclaredData<'a>>,
-    /// 问题。Issues.
+    /// 通报的各项。The entries of the notice, `issues` in this format whatever the notice calls them.
     #[schemars(with = "Vec<IssueData>")]
     issues: Issues<'a>,
 }
@@ -227,11 +227,11 @@ struct StatisticsData<'a> {
     inferred_by_status: BTreeMap<&'a str, u64>,
     /// 逾期。Issues past their deadline.
     overdue: u64,
-    /// 逾期的问题中，状态为推定的数量。Overdue issues whose status is inferred.
+    /// 逾期的各项中，状态为推定的数量。Overdue entries whose status is inferred.
     inferred_overdue: u64,
-    /// 完成率，百分数，保留一位小数；不足5个问题时为空。Share completed in per cent with one decimal place; null for fewer than 5 issues.
+    /// 完成率，百分数，保留一位小数；不足5项时为空。Share completed in per cent with one decimal place; null for fewer than 5 entries.
     completion_rate_percent: Option<String>,
-    /// 完成率以多少个问题为基数，不是全部问题时才有。How many issues the rate is a share of, where they are not all.
+    /// 完成率以多少项为基数，不是全部时才有。How many entries the rate is a share of, where they are not all.
     #[serde(skip_serializing_if = "Option::is_none")]
     completion_rate_of: Option<u64>,
 }
@@ -327,13 +327,13 @@ struct PersonData<'a> {
     places: &'a [Text],
 }
 
-/// 小项：单独列出状态，不计入问题数。An item of an issue: it has a status of its own and is not counted among the issues.
+/// 小项：单独列出状态，不计入总数。An item of an entry: it has a status of its own and is not counted among the entries.
 #[derive(Serialize, JsonSchema)]
 struct ItemData<'a> {
     /// 标题。Title.
     #[schemars(with = "Dictionary")]
     title: JsonTexts<'a>,
-    /// 反馈的问题。What was found.
+    /// 原文所述。What is stated of it.
     #[schemars(with = "Dictionary")]
     statement: JsonTexts<'a>,
     /// 状态。Status.
@@ -475,6 +475,9 @@ struct MeasureData<'a> {
     status: Option<&'a str>,
     /// 时限。Due date.
     due: Option<String>,
+    /// 时限的原话，没有为空。The words of the due date; null where there are none.
+    #[schemars(with = "Option<Dictionary>")]
+    due_text: Option<JsonTexts<'a>>,
     /// 调整前的时限。The due date before it was moved.
     original_due: Option<String>,
     /// 完成日期。Date of completion.
@@ -896,6 +899,7 @@ fn measure<'a>(edition: &'a Edition, measure: &'a Measure, values: &'a FieldValu
         text: texts(&measure.text),
         status: measure.status.as_ref().map(Text::as_str),
         due: measure.due.map(|due| due.to_string()),
+        due_text: measure.due_text.as_ref().map(texts),
         original_due: measure.original_due.map(|due| due.to_string()),
         completed_on: measure.completed_on.map(|on| on.to_string()),
         lead: measure.lead.iter().map(Text::as_str).collect(),
@@ -939,7 +943,7 @@ impl JsonSchema for IssueData<'_> {
             "type": "object",
             "properties": properties,
             "required": required,
-            "description": "问题。An issue.",
+            "description": "通报的一项。An entry of the notice.",
         })
     }
 }

@@ -138,7 +138,7 @@ pub(super) fn head(parts: &Parts<'_>, page: &Page, pages: usize) -> PageView {
         pager: pager(parts, page, pages),
         lang: page.lang.code().to_owned(),
         tag: parts.locale.rules.language.tag.clone(),
-        direction: parts.locale.rules.language.direction.word(),
+        direction: parts.locale.rules.language.direction().word(),
         card: notice.base_url.as_ref().map(|base| card(parts, base, page.kind)),
         is_listed: page.kind.is_listed(),
         is_default_language: page.lang == notice.default_language(),
@@ -339,7 +339,7 @@ fn languages(parts: &Parts<'_>, page: &Page, base: &str) -> Vec<AlternateView> {
         AlternateView {
             code: lang.code().to_owned(),
             tag: language.tag.clone(),
-            direction: language.direction.word(),
+            direction: language.direction().word(),
             name: language.name.clone(),
             url: notice.base_url.as_ref().map(|base| format!("{base}{}", web_path(&path))),
             href: format!("{base}{path}"),

@@ -42,7 +42,7 @@ impl Plural {
 
 impl fmt::Debug for Plural {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Plural({})", self.lang)
+        write!(f, "Plural({}, {})", self.lang, self.has_singular)
     }
 }
 

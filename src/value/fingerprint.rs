@@ -2,15 +2,12 @@
 
 use std::fmt;
 use std::io::{self, Read};
-use std::path::Path;
 
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::system;
-use crate::value::RelPath;
-
 /// SHA-256 of a file with its name, or of many files, whatever the order that they come in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Fingerprint([u8; 32]);
 
 impl Fingerprint {
@@ -44,8 +41,13 @@ impl Fingerprint {
         Fingerprint(std::array::from_fn(|i| self.0[i] ^ other.0[i]))
     }
 
-    /// Reads what [`fmt::Display`] writes.
-    pub(super) fn parse(text: &str) -> Option<Fingerprint> {
+    /// Returns the fingerprint of several things that are known by theirs, in this order, under a name for what they make.
+    pub fn joined(name: &str, parts: &[Fingerprint]) -> Fingerprint {
+        Fingerprint(parts.iter().fold(begun(name), |hash, part| hash.chain_update(part.0)).finalize().into())
+    }
+
+    /// Returns the fingerprint that a text states as [`fmt::Display`] writes it.
+    pub fn parse(text: &str) -> Option<Fingerprint> {
         if text.len() != 64 || !text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f')) {
             return None;
         }
@@ -54,16 +56,6 @@ impl Fingerprint {
             *byte = u8::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()?;
         }
         Some(Fingerprint(bytes))
-    }
-
-    /// Returns the fingerprint and the size of a file of a site; none if it is not a plain file with the mode of a
-    /// published one.
-    pub(super) fn published(site: &Path, path: &RelPath) -> io::Result<Option<(Fingerprint, u64)>> {
-        let file = system::open_itself(&site.join(path.as_str()))?;
-        if !system::is_as_created(&file.metadata()?) {
-            return Ok(None);
-        }
-        Fingerprint::read(path.as_str(), file).map(Some)
     }
 }
 
