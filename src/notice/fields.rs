@@ -170,7 +170,7 @@ impl MarkdownField {
         match self {
             MarkdownField::Response => {
                 let file = issue.response.as_ref()?.files.get(lang)?;
-                Some((&file.doc, &file.path))
+                Some((file.doc(), &file.path))
             }
             MarkdownField::Answer => Some((issue.record.response_text.as_ref()?.get(lang)?, &issue.path)),
             MarkdownField::NextSteps => Some((issue.record.next_steps.as_ref()?.get(lang)?, &issue.path)),
@@ -273,7 +273,7 @@ pub static FIELDS: &[Field] = &[
         .column_if(Notice::has_topics),
     column("title", FieldKind::Text(|record| Some(&record.title)), "标题。Title.")
     .in_ledger(InLedger::PrintedIf(|notice| notice.issues.iter().any(|issue| issue.record.statement.is_none()))).searched(SearchPart::Title),
-    column("statement", FieldKind::Text(|record| record.statement.as_ref()), "反馈的问题。What the inspection found.")
+    column("statement", FieldKind::Text(|record| record.statement.as_ref()), "原文所述。What is stated of it.")
     .in_ledger(InLedger::Printed)
         .searched(SearchPart::Statement),
     column("status", FieldKind::Word(STATUS, status), "状态。Status.")

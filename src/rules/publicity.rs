@@ -1,4 +1,4 @@
-//! The period of display of a notice: one of working days says when it ends.
+//! The period of display of a notice: one of working days says when it ends, one of days ends when it says.
 
 use super::example::Example::Shown;
 use super::example::ExampleChange::Added;
@@ -13,8 +13,8 @@ pub(super) static PUBLICITY_END: Rule = Rule {
     group: RuleGroup::Sense,
     severity: Severity::Warning,
     demand: Words(
-        "公示期写工作日的（working_days），也写明最后一天（to）。",
-        "A period of display in working days (`working_days`) also says on which day it ends (`to`).",
+        "公示期写工作日的（working_days），也写明最后一天（to）；写天数的（days），最后一天与天数相符。",
+        "A period of display in working days (`working_days`) also says on which day it ends (`to`); one in days (`days`) ends on the day that these come to.",
     ),
     why: Words(
         "哪天放假、哪天调休，程序不知道；不写最后一天，读者也不知道意见提到哪天为止。",
@@ -25,7 +25,7 @@ pub(super) static PUBLICITY_END: Rule = Rule {
         "publicity: {from: 2024-03-01, working_days: 5}\n",
         "publicity: {from: 2024-03-01, to: 2024-03-07, working_days: 5}\n",
     )]),
-    check: Check::Complete(without_end),
+    check: Check::Several(&[Check::Complete(without_end), Check::Complete(another_end)]),
 };
 
 fn without_end(edition: &Edition) -> Vec<Diagnostic> {
@@ -43,5 +43,21 @@ fn without_end(edition: &Edition) -> Vec<Diagnostic> {
         }
         None => say!("请写 to: 年-月-日", "write to: YEAR-MONTH-DAY"),
     };
+    vec![Diagnostic::of(&PUBLICITY_END, Place::span(&edition.notice.path, days.span()), message).help(help)]
+}
+
+fn another_end(edition: &Edition) -> Vec<Diagnostic> {
+    let Some(publicity) = &edition.notice.record.publicity else { return Vec::new() };
+    let (Some(from), Some(to), Some(days)) = (publicity.from, publicity.to, publicity.days) else { return Vec::new() };
+    let (n, last) = (*days, from.plus_days(u64::from(days.saturating_sub(1))));
+    if last == to.last_day() {
+        return Vec::new();
+    }
+    let (from, to) = (*from, *to);
+    let message = say!(
+        "公示期从 {from} 起 {n} 天，到 {last} 止，to 写的是 {to}",
+        "a period of {n} days from {from} ends on {last}, but `to` says {to}"
+    );
+    let help = say!("请改正 days 或 to，或者只写其中一个", "correct `days` or `to`, or write one of them only");
     vec![Diagnostic::of(&PUBLICITY_END, Place::span(&edition.notice.path, days.span()), message).help(help)]
 }

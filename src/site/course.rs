@@ -6,7 +6,7 @@ use super::charts;
 use super::parts::{Each, Html, Parts};
 use super::wall::{CellView, cell, look};
 use crate::notice::{Inspection, Issue, IssueId, wording};
-use crate::text::locale::Argument;
+use crate::text::locale::{Argument, capitalised};
 use crate::value::{Date, DatePart};
 
 /// The most steps of one kind that issues take: where there are more, those of a month or of a year are one.
@@ -142,7 +142,7 @@ fn of_inspection(parts: &Parts<'_>, inspection: &Inspection) -> Vec<Step> {
         kind: "inspection",
         on: inspection.from.map(|on| *on),
         to: inspection.to.map(|on| *on),
-        words: parts.locale.say("course.inspection", &[("kind", Argument::Text(&kind))]),
+        words: capitalised(&kind),
         issues: Vec::new(),
     });
     let fed_back = inspection.fed_back_on.map(|on| Step::of("feedback", *on, parts.locale.text("course.feedback")));

@@ -10,6 +10,7 @@ mod unit;
 mod wording;
 mod wordmap;
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 pub use messages::{
@@ -235,10 +236,17 @@ impl Locale {
         }
     }
 
-    /// Returns a message with its arguments. A key that does not exist yields itself, so that a test over the pages
-    /// finds it.
+    /// Returns a message with its arguments. A key that does not exist yields itself, and a place that no argument fills
+    /// yields both, so that nothing of that is published: finished pages are looked through for these brackets.
     pub fn say(&self, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {
-        self.messages.find(key).map_or_else(|| format!("⟦{key}⟧"), |message| message.set(self, arguments))
+        let Some(message) = self.messages.find(key) else { return format!("⟦{key}⟧") };
+        let set = message.set(self, arguments);
+        // Patterns are asked for without arguments, and filled later.
+        let may_lack = !arguments.is_empty() && set.contains('{');
+        match may_lack.then(|| message.unfilled(self, arguments)).flatten() {
+            Some(place) => format!("⟦{key} {{{place}}}⟧"),
+            None => set,
+        }
     }
 
     /// Returns a place of a message that no argument fills, if there is one.
@@ -274,15 +282,18 @@ impl Locale {
 
 /// Returns a pattern with the parts that it names in curly brackets. What a part holds is not looked at again.
 fn filled<T: AsRef<str>>(pattern: &str, parts: &[(&str, T)]) -> String {
+    filled_by(pattern, |name| parts.iter().find(|(known, _)| *known == name).map(|(_, part)| part.as_ref().into()))
+}
+
+/// Returns the same with parts that are made as they are met; what is no part stays as it is.
+fn filled_by<'a>(pattern: &str, part: impl Fn(&str) -> Option<Cow<'a, str>>) -> String {
     let mut set = String::with_capacity(pattern.len() + 16);
     let mut rest = pattern;
     while let Some((before, after)) = rest.split_once('{') {
         set.push_str(before);
-        let part =
-            after.split_once('}').and_then(|(name, after)| Some((&parts.iter().find(|(n, _)| *n == name)?.1, after)));
-        match part {
+        match after.split_once('}').and_then(|(name, after)| Some((part(name)?, after))) {
             Some((part, after)) => {
-                set.push_str(part.as_ref());
+                set.push_str(&part);
                 rest = after;
             }
             None => {

@@ -44,7 +44,7 @@ const EDITS: &[Edit] = &[
     (THIRD, "status: in-progress", "status: not-started", "Status: from In progress to Not started."),
     (THIRD, "due: 2024-12-31", "due: 2025-06", "Due: from 31 December 2024 to June 2025."),
     (SECOND, "due: 2023-12\noriginal", "due: 2024-03\noriginal", "Due: from December 2023 to March 2024."),
-    (THIRD, "number: 3", "number: 3\nlabel: C", "Issue 3 (Many vacancies) is now issue C."),
+    (THIRD, "number: 3", "number: 3\nlabel: C", "“Issue 3: Many vacancies” is now “Issue C: Many vacancies”."),
     (SECOND, "original_due: 2023-09", "original_due: 2023-10", "to October 2023"),
     (
         FIRST,
@@ -68,7 +68,7 @@ const EDITS: &[Edit] = &[
         THIRD,
         "{zh: 空编率高, en: Many vacancies}",
         "{zh: 账目不清, en: Unclear books}",
-        "Issue 3 (Many vacancies) is no longer listed.",
+        "“Issue 3: Many vacancies” is no longer listed.",
     ),
 ];
 
@@ -211,7 +211,10 @@ fn an_issue_with_another_number_is_followed() {
     let published = published.iter().fold(data(small()), |data, name| data.replace(name, &name.replace('3', "7")));
     let said = untold(small().replacing(THIRD, "due: 2024-12-31", "due: 2025-06"), &published);
     assert_eq!(said.len(), 2, "{said:?}");
-    assert!(said.iter().any(|said| said.contains("Issue 7 (Many vacancies) is now issue 3.")), "{said:?}");
+    assert!(
+        said.iter().any(|said| said.contains("“Issue 7: Many vacancies” is now “Issue 3: Many vacancies”.")),
+        "{said:?}"
+    );
     assert!(said.iter().any(|said| said.contains("Due: from 31 December 2024 to June 2025.")), "{said:?}");
 }
 

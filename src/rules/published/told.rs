@@ -1,9 +1,10 @@
 //! Whether readers are told of a change, and the words to tell them.
 
 use super::change::{PublishedChange, ShownValue, What};
+use super::read::Texts;
 use crate::notice::fields::ToldIn;
-use crate::notice::{Change as Moved, Correction};
-use crate::text::locale::Locale;
+use crate::notice::{Change as Moved, Correction, speaks};
+use crate::text::locale::{Argument, Locale};
 use crate::text::quantity;
 use crate::value::{Date, Decimal, Localized};
 
@@ -73,22 +74,29 @@ pub(super) fn sentence(change: &PublishedChange<'_>, locale: &Locale) -> String 
             value(lang, change.told_in, &label, &was, is.as_ref().map(|is| is.shown(locale)).as_deref())
         }
         What::Gone { name, title } => {
-            let title = title.get(lang).map_or("", String::as_str);
+            let called = called(locale, name, title);
             match lang {
-                "zh" => format!("原问题{name}（{title}）不再列出。"),
-                "en" => format!("Issue {name} ({title}) is no longer listed."),
-                _ => format!("{name} ({title}) → —"),
+                "zh" => format!("“{called}”不再列出。"),
+                "en" => format!("“{called}” is no longer listed."),
+                _ => format!("{called} → —"),
             }
         }
         What::Renumbered { from, to, title } => {
-            let title = title.get(lang).map_or("", String::as_str);
+            let [from, to] = [from, to].map(|name| called(locale, name, title));
             match lang {
-                "zh" => format!("原问题{from}（{title}）现为问题{to}。"),
-                "en" => format!("Issue {from} ({title}) is now issue {to}."),
-                _ => format!("{from} ({title}) → {to}"),
+                "zh" => format!("“{from}”现为“{to}”。"),
+                "en" => format!("“{from}” is now “{to}”."),
+                _ => format!("{from} → {to}"),
             }
         }
     }
+}
+
+/// Returns what the notice calls an entry with this number or label: by the noun of the notice.
+fn called(locale: &Locale, name: &str, title: &Texts) -> String {
+    let title = title.get(locale.lang.code()).map_or("", String::as_str);
+    let arguments = [("number", Argument::Text(name)), ("title", Argument::Text(title))];
+    locale.say(if speaks(name) { "issue.name_labelled" } else { "issue.name" }, &arguments)
 }
 
 fn value(lang: &str, told_in: ToldIn, label: &str, was: &str, is: Option<&str>) -> String {

@@ -27,8 +27,8 @@ const INTEGER: &str = "integer";
 const DATE: &str = "date";
 const BOOLEAN: &str = "boolean";
 const ISSUE: Column =
-    Column("issue", STRING, "问题的标识；整份通报的为空。Id of the issue; empty for the notice as a whole.");
-const TITLE: Column = Column("title", STRING, "问题的标题。Title of the issue.");
+    Column("issue", STRING, "这一项的标识；整份通报的为空。Id of the entry; empty for the notice as a whole.");
+const TITLE: Column = Column("title", STRING, "这一项的标题。Title of the entry.");
 
 /// Every table.
 pub(super) static TABLES: [Table; 4] = [
@@ -55,7 +55,7 @@ pub(super) static TABLES: [Table; 4] = [
             Column(
                 "of",
                 STRING,
-                "是哪个数据的一部分，或说明哪个数据：那个数据的标识。Id of the figure of the same issue that it is a part of, or says something about.",
+                "是哪个数据的一部分，或说明哪个数据：那个数据的标识。Id of the figure of the same entry that it is a part of, or says something about.",
             ),
             Column(
                 "kind",
@@ -71,7 +71,7 @@ pub(super) static TABLES: [Table; 4] = [
         columns: &[
             ISSUE,
             TITLE,
-            Column("item", STRING, "小项的标题；问题本身为空。Title of the item; empty for the issue itself."),
+            Column("item", STRING, "小项的标题；这一项本身为空。Title of the item; empty for the entry itself."),
             Column(
                 "date",
                 STRING,

@@ -62,11 +62,14 @@ pub(super) fn lines(parts: &Parts<'_>) -> Vec<(String, String)> {
     records.flat_map(money).map(|sentence| (String::new(), sentence)).collect()
 }
 
-/// Returns the page that a record of figures is shown on.
+/// Returns where a record of figures is shown.
 pub(super) fn figure_holder(parts: &Parts<'_>, holder: FigureHolder) -> LinkView {
-    parts.link(match holder {
-        FigureHolder::Notice => PageKind::Home,
-        FigureHolder::Accountability => PageKind::Accountability,
-        FigureHolder::Issue(id) => PageKind::Issue(id),
-    })
+    match holder {
+        FigureHolder::Notice => {
+            let href = format!("{}#stated", parts.href(PageKind::Home));
+            LinkView { title: parts.locale.text("home.stated"), href }
+        }
+        FigureHolder::Accountability => parts.link(PageKind::Accountability),
+        FigureHolder::Issue(id) => parts.link(PageKind::Issue(id)),
+    }
 }

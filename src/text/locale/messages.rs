@@ -6,12 +6,13 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::Value;
+use unic_langid::{CharacterDirection, LanguageIdentifier};
 
 use super::plural::Plural;
 use super::unit::UnitRule;
 use super::wording::{NamedWords, Wording};
 use super::wordmap::{CharSet, WordMap};
-use super::{Locale, filled};
+use super::{Locale, filled_by};
 use crate::value::{Count, Decimal, Hedge, Lang, Trend};
 
 /// 语言文件。A messages file of a theme.
@@ -396,12 +397,23 @@ pub struct Language {
     /// 是否区分单复数；Unicode CLDR 有规则的语言按它的规则。Whether one thing has a form of its own; a language that Unicode CLDR knows goes by its rules.
     #[serde(default)]
     pub has_singular: bool,
-    /// 书写方向：ltr 从左到右，rtl 从右到左。Direction of writing.
+    /// 书写方向：ltr 从左到右，rtl 从右到左；不写的，按语言标签。Direction of writing; where it is not stated, that of the tag.
     #[serde(default)]
-    pub direction: Direction,
+    pub direction: Option<Direction>,
     /// 机构名称前的冠词。The article before the name of a body.
     #[serde(default)]
     pub article: Article,
+}
+
+impl Language {
+    /// Returns the direction in which it is written.
+    pub fn direction(&self) -> Direction {
+        let of_tag = || match self.tag.parse::<LanguageIdentifier>().map(|tag| tag.character_direction()) {
+            Ok(CharacterDirection::RTL) => Direction::Rtl,
+            _ => Direction::Ltr,
+        };
+        self.direction.unwrap_or_else(of_tag)
+    }
 }
 
 /// The article that the name of a body takes within a sentence: the Audit Office.
@@ -432,11 +444,10 @@ impl Article {
 }
 
 /// The direction in which a language is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Direction {
     /// 从左到右。From left to right.
-    #[default]
     Ltr,
     /// 从右到左。From right to left.
     Rtl,
@@ -637,25 +648,21 @@ impl<'m> MessageForms<'m> {
         if !form.contains('{') {
             return form.to_owned();
         }
-        let form = &agreed(form, locale, arguments);
-        let mut names = Vec::new();
-        let mut texts: Vec<Cow<'_, str>> = Vec::new();
-        for (name, argument) in arguments {
-            let place = format!("{name}_basis");
-            texts.push(match argument {
-                Argument::Count(n) => locale.number(*n).into(),
-                Argument::Text(text) => (*text).into(),
-                Argument::Issues(count) if form.contains(&format!("{{{place}}}")) => locale.number(count.n).into(),
-                Argument::Issues(count) => locale.count(*count).into(),
-            });
-            names.push((*name).to_owned());
-            if let Argument::Issues(count) = argument {
-                texts.push(locale.basis(*count).into());
-                names.push(place);
+        let form = agreed(form, locale, arguments);
+        filled_by(&form, |place| {
+            let argument =
+                |name: &str| arguments.iter().find(|(known, _)| *known == name).map(|(_, argument)| argument);
+            match (argument(place), place.strip_suffix("_basis").and_then(argument)) {
+                (Some(Argument::Count(n)), _) => Some(locale.number(*n).into()),
+                (Some(Argument::Text(text)), _) => Some((*text).into()),
+                (Some(Argument::Issues(count)), _) => Some(match form.contains(&format!("{{{place}_basis}}")) {
+                    true => locale.number(count.n).into(),
+                    false => locale.count(*count).into(),
+                }),
+                (None, Some(Argument::Issues(count))) => Some(locale.basis(*count).into()),
+                (None, _) => None,
             }
-        }
-        let parts: Vec<(&str, Cow<'_, str>)> = names.iter().map(String::as_str).zip(texts).collect();
-        filled(form, &parts)
+        })
     }
 
     /// Returns a place that no argument fills: it would be set as it is written.

@@ -96,7 +96,7 @@ fn measure(parts: &Parts<'_>, page: PageKind, group: &GroupRecord) -> SearchEntr
 
 fn persons(parts: &Parts<'_>, page: PageKind, group: &GroupRecord) -> Vec<SearchEntry> {
     let published_on = parts.edition.published_on();
-    let label = parts.page_title(page);
+    let label = page_heading(parts, page);
     let person = |person: &Person| {
         let name = person.name_shown(published_on).map(|name| parts.text(name));
         let post = parts.text(&person.post);
