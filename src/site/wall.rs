@@ -1,10 +1,11 @@
-//! The wall: every issue as a square, as its status stands. Many issues are small squares without numbers, so that no page grows with them.
+//! The wall: every issue as a square, as its status stands. Many issues are small squares without numbers, and very many a bar for each
+//! section, so that no page grows with them.
 
 use serde::Serialize;
 
 use super::charts::{SquareLook, squares};
 use super::finding::{FindingView, finding};
-use super::parts::{Each, Html, Parts, SectionRef};
+use super::parts::{Each, Html, Parts, SectionRef, TallyView};
 use super::plan::PageKind;
 use crate::notice::statistics::Tally;
 use crate::notice::{Issue, IssueId, SectionId};
@@ -13,6 +14,9 @@ use crate::value::StatusBasis;
 
 /// The most issues of a page that are squares with numbers.
 const NUMBERED: usize = 200;
+
+/// The most issues of a page that are squares at all.
+const DRAWN: usize = 4_000;
 
 /// The issues of a section, or of a notice without sections, as squares.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
@@ -25,6 +29,8 @@ pub struct WallView<'a> {
     pub cells: Each<'a, CellView>,
     /// The small squares then.
     pub squares: Option<Html>,
+    /// Their counts, to be drawn as a bar, where even these would be too many.
+    pub bar: Option<TallyView>,
 }
 
 /// A square.
@@ -49,31 +55,33 @@ pub struct CellView {
 /// Returns the wall of the notice, a part for each section.
 pub(super) fn wall<'a>(parts: &Parts<'a>) -> Vec<WallView<'a>> {
     let notice = parts.notice();
-    let is_dense = notice.issues.len() > NUMBERED;
-    notice.divisions().map(|section| part(parts, section, is_dense)).collect()
+    let total = notice.issues.len();
+    notice.divisions().map(|section| part(parts, section, total)).collect()
 }
 
 /// Returns the wall of one section.
 pub(super) fn section_wall<'a>(parts: &Parts<'a>, section: SectionId) -> WallView<'a> {
-    let is_dense = parts.edition.statistics.of_section(section).total() > NUMBERED as u64;
-    part(parts, Some(section), is_dense)
+    let total = usize::try_from(parts.edition.statistics.of_section(section).total()).unwrap_or(usize::MAX);
+    part(parts, Some(section), total)
 }
 
-fn part<'a>(parts: &Parts<'a>, section: Option<SectionId>, is_dense: bool) -> WallView<'a> {
+/// Returns a part of a wall of so many issues.
+fn part<'a>(parts: &Parts<'a>, section: Option<SectionId>, total: usize) -> WallView<'a> {
     let statistics = &parts.edition.statistics;
     let tally = section.map_or(&statistics.all, |section| statistics.of_section(section));
     let issues = parts.wanted(|issue| section.is_none() || issue.group.section == section);
     let is_open = |id: &IssueId| parts.notice().issue(*id).class().is_outstanding();
     let open: Vec<IssueId> = issues.iter().copied().filter(is_open).collect();
-    let small = is_dense.then(|| {
+    let small = (NUMBERED + 1..=DRAWN).contains(&total).then(|| {
         let looks: Vec<SquareLook> = issues.iter().map(|id| look(parts, parts.notice().issue(*id))).collect();
         Html::made(squares(&looks, &label(parts, tally)))
     });
     WallView {
         section: section.map(|section| parts.section_ref(section)),
         finding: finding(parts, tally, &open),
-        cells: Each::of(parts, if is_dense { Vec::new() } else { issues }, cell),
+        cells: Each::of(parts, if total > NUMBERED { Vec::new() } else { issues }, cell),
         squares: small,
+        bar: (total > DRAWN).then(|| parts.tally(tally)),
     }
 }
 

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::io::Write;
 
 use quick_xml::Writer;
+use quick_xml::escape::escape;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
 use crate::source::pack::{Packed, Packer};
@@ -11,11 +12,13 @@ use crate::source::pack::{Packed, Packer};
 /// An XML document in the making: a file, or, packed as it is written, a part of an office document.
 pub(super) struct Xml<W: Write = Packer> {
     writer: Writer<W>,
+    /// Whether elements stand on lines of their own.
+    is_indented: bool,
 }
 
 impl Xml<Vec<u8>> {
     pub(super) fn new() -> Xml<Vec<u8>> {
-        let mut xml = Xml { writer: Writer::new_with_indent(Vec::new(), b' ', 1) };
+        let mut xml = Xml { writer: Writer::new_with_indent(Vec::new(), b' ', 1), is_indented: true };
         xml.event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)));
         xml
     }
@@ -28,7 +31,7 @@ impl Xml<Vec<u8>> {
 impl Xml {
     /// A part of an office document: nothing stands between its elements that it does not say.
     pub(super) fn part() -> Xml {
-        let mut xml = Xml { writer: Writer::new(Packer::default()) };
+        let mut xml = Xml { writer: Writer::new(Packer::default()), is_indented: false };
         xml.event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), Some("yes"))));
         xml
     }
@@ -40,15 +43,24 @@ impl Xml {
 
 impl<W: Write> Xml<W> {
     pub(super) fn open(&mut self, name: &str, attributes: &[(&str, &str)]) {
-        self.event(Event::Start(BytesStart::new(name).with_attributes(attributes.iter().copied())));
+        match self.is_indented {
+            true => self.event(Event::Start(BytesStart::new(name).with_attributes(attributes.iter().copied()))),
+            false => self.begin(name, attributes, ">"),
+        }
     }
 
     pub(super) fn close(&mut self, name: &str) {
-        self.event(Event::End(BytesEnd::new(name)));
+        match self.is_indented {
+            true => self.event(Event::End(BytesEnd::new(name))),
+            false => self.put(&["</", name, ">"]),
+        }
     }
 
     pub(super) fn empty(&mut self, name: &str, attributes: &[(&str, &str)]) {
-        self.event(Event::Empty(BytesStart::new(name).with_attributes(attributes.iter().copied())));
+        match self.is_indented {
+            true => self.event(Event::Empty(BytesStart::new(name).with_attributes(attributes.iter().copied()))),
+            false => self.begin(name, attributes, "/>"),
+        }
     }
 
     pub(super) fn text(&mut self, name: &str, text: &str) {
@@ -57,7 +69,7 @@ impl<W: Write> Xml<W> {
 
     pub(super) fn said(&mut self, name: &str, attributes: &[(&str, &str)], text: &str) {
         self.open(name, attributes);
-        self.event(Event::Text(BytesText::new(text)));
+        self.content(text);
         self.close(name);
     }
 
@@ -69,8 +81,27 @@ impl<W: Write> Xml<W> {
             false => text.chars().filter(|c| is_said(*c)).collect(),
         };
         self.open(name, &[("xml:space", "preserve")]);
-        self.event(Event::Text(BytesText::new(&text)));
+        self.content(&text);
         self.close(name);
+    }
+
+    fn content(&mut self, text: &str) {
+        match self.is_indented {
+            true => self.event(Event::Text(BytesText::new(text))),
+            false => self.put(&[&escape(text)]),
+        }
+    }
+
+    /// Writes a tag as it is. Parts of a long notice have millions, for which an event each is too slow.
+    fn begin(&mut self, name: &str, attributes: &[(&str, &str)], end: &str) {
+        self.put(&["<", name]);
+        attributes.iter().for_each(|(key, value)| self.put(&[" ", key, "=\"", &escape(*value), "\""]));
+        self.put(&[end]);
+    }
+
+    fn put(&mut self, texts: &[&str]) {
+        let out = self.writer.get_mut();
+        texts.iter().for_each(|text| drop(out.write_all(text.as_bytes())));
     }
 
     /// Ends the document with a new line.
