@@ -221,7 +221,7 @@ fn persons(path: &RelPath, group: &GroupRecord) -> Option<Diagnostic> {
         return group.stated.is_none().then(|| nobody(path, group));
     }
     let stated = group.stated.filter(|stated| usize::try_from(**stated) != Ok(listed))?;
-    let message = say!("公布 {stated} 人，名单里有 {listed} 人", "{stated} persons are stated, {listed} are listed");
+    let message = say!("公布 {stated} 人，名单里有 {listed} 人", "{stated} stated, {listed} listed");
     let help = say!("请核对名单；确认后改为 {listed}", "check the list; if it is right, write {listed}");
     Some(Diagnostic::of(&PERSONS_DIFFER, Place::span(path, stated.span()), message).help(help))
 }

@@ -547,29 +547,26 @@ impl<'a> Parts<'a> {
     }
 
     fn other_sentences(&self, tally: &Tally) -> Vec<String> {
-        let closed = self.sentence_of(tally, "home.closed", |class| class == StatusClass::Closed);
+        let closed = Some(tally.closed()).filter(|closed| closed.n > 0);
+        let closed = closed.map(|closed| self.locale.say("home.closed", &[("n", Argument::Issues(closed))]));
         closed.into_iter().chain(self.not_stated(tally)).collect()
     }
 
+    /// A sentence about the issues of no stated status, if there are any: where the notice has words of its own for all of
+    /// them, something is stated, and these words are set.
     fn not_stated(&self, tally: &Tally) -> Option<String> {
-        self.sentence_of(tally, "home.not_stated", |class| class == StatusClass::NotStated)
-    }
-
-    /// A sentence about the issues of some classes: in the words of the notice where all their statuses are its own.
-    fn sentence_of(&self, tally: &Tally, key: &str, is_wanted: fn(StatusClass) -> bool) -> Option<String> {
-        let (notice, locale, count) = (self.notice(), self.locale, tally.of_classes(is_wanted));
-        let used: Vec<Status> =
-            notice.statuses().filter(|status| is_wanted(status.class) && tally.of(*status).n > 0).collect();
+        let (notice, locale, n) = (self.notice(), self.locale, ("n", Argument::Issues(tally.not_stated())));
+        let is_used = |status: &Status| status.class == StatusClass::NotStated && tally.of(*status).n > 0;
+        let used: Vec<Status> = notice.statuses().filter(is_used).collect();
         if used.is_empty() {
             return None;
         }
-        let n = ("n", Argument::Issues(count));
         if used.iter().any(|status| notice.status(status.id).is_built_in()) {
-            return Some(locale.say(key, &[n]));
+            return Some(locale.say("home.not_stated", &[n]));
         }
-        let label =
+        let quoted =
             |status: &Status| locale.say("method.quoted", &[("label", Argument::Text(&self.status_label(status.id)))]);
-        let labels = used.iter().map(label).collect::<Vec<_>>().join(&locale.text("method.between"));
+        let labels = used.iter().map(quoted).collect::<Vec<_>>().join(&locale.text("method.between"));
         Some(locale.say("home.labelled", &[n, ("labels", Argument::Text(&labels))]))
     }
 

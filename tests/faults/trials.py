@@ -350,6 +350,50 @@ def edited(world, rng, count):
             world.sites.pop(name, None)
 
 
+def memories(world, rng, count):
+    """What a build leaves to the next, damaged, exchanged for another's, gone, or written while the build dies: the site is that of a
+    build from nothing."""
+    damages = Counter()
+    yield world.publish("a")
+    for attempt in in_time(count):
+        new = other(world.state(), attempt)
+        kept = world.memory(new)
+        if kept is None:
+            damage = "none yet"
+        else:
+            damage = rng.choice(["cut", "flipped", "empty", "gone", "another's", "a folder"])
+            spoil(kept, damage, rng, [world.memory(name) for name in "abc" if name != new])
+        if attempt % 3 == 0:
+            dying = world.start(new)
+            time.sleep(rng.random() * 0.3)
+            dying.kill()
+            dying.communicate()
+        damages[damage] += 1
+        yield world.publish(new)
+        if kept is not None and kept.is_dir():
+            shutil.rmtree(kept)
+    note(", ".join(f"{n} {damage}" for damage, n in sorted(damages.items())))
+
+
+def spoil(kept, damage, rng, others):
+    """Damages what a build left."""
+    held = bytearray(kept.read_bytes())
+    others = [memory for memory in others if memory is not None and memory.is_file()]
+    if damage == "cut":
+        kept.write_bytes(held[: rng.randrange(len(held))])
+    elif damage == "flipped":
+        held[rng.randrange(len(held))] ^= 1 << rng.randrange(8)
+        kept.write_bytes(held)
+    elif damage == "another's" and others:
+        kept.write_bytes(rng.choice(others).read_bytes())
+    elif damage == "empty":
+        kept.write_bytes(b"")
+    else:
+        kept.unlink()
+        if damage == "a folder":
+            kept.mkdir()
+
+
 def write_over(path, texts, pause, by_rename, seed):
     """Writes one text over the other, in place or by renaming, until it is ended."""
     at = int(seed * 2)

@@ -47,6 +47,13 @@ class World:
         section = (number - 1) * len(sites.SECTIONS) // self.issues
         return self.folder / name / f"{sites.gongkai_folder(section)}/{number:0{sites.width(self.issues)}d}.zh.md"
 
+    def memory(self, name):
+        """What the last build of a content into the output left to the next, if there is anything."""
+        left = self.folder / name / ".gongkai-cache"
+        found = [path for path in left.glob("*") if path.name != ".gitignore" and path.suffix != ".new"] if left.is_dir() else []
+        # The reference was built into a folder of its own, and left something of its own.
+        return max(found, key=lambda path: path.stat().st_mtime, default=None)
+
     def keep_reference(self, name, root=None):
         """Remembers the site that a content makes, under its own name or another."""
         self.sites[name] = snapshot(self.fresh(root or name))

@@ -202,7 +202,7 @@ fn nothing_is_said_to_be_completed_that_is_not() {
     assert!(site.file("en/index.html").contains("9 of 10 issues closed without being done"), "what the issuer states");
     let site = closed("undetermined").compile();
     let text = words(&site, "en/index.html");
-    assert!(text.contains("The status of 8 is not stated.") && !text.contains("Every issue is completed"), "{text}");
+    assert!(text.contains("8 have the status “Undetermined”.") && !text.contains("Every issue is completed"), "{text}");
 }
 
 /// A notice of totals alone lists no issue, and says so.

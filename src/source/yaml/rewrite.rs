@@ -392,8 +392,20 @@ impl Rewriter<'_> {
                 Some(item) => self.end(item.range().start, item),
                 None => node.range().end,
             },
+            NodeKind::Scalar { .. } if self.keeps_blank_lines(node) => {
+                let rest = &self.text[node.range().end..];
+                let blank = rest.len() - rest.trim_start_matches([' ', '\r', '\n']).len();
+                let lines = rest[..blank].rfind('\n').unwrap_or(0);
+                node.range().end + lines
+            }
             NodeKind::Scalar { .. } => node.range().end,
         }
+    }
+
+    /// Returns whether the blank lines behind a block belong to it: `|+`.
+    fn keeps_blank_lines(&self, node: &Node) -> bool {
+        let header = self.text[node.range()].lines().next().unwrap_or_default();
+        self.is_block(node) && header.split('#').next().is_some_and(|header| header.contains('+'))
     }
 
     /// After the colon of a key.

@@ -74,7 +74,9 @@ pub(super) fn fact(locale: &Locale, fact: &FactView) -> String {
     let was = dated("issue.original_due", fact.was);
     let units: Vec<&str> = fact.units.iter().map(|unit| &*unit.title).collect();
     let text = fact.text.as_deref().unwrap_or_default();
-    [&date, &counted, &was, &units.join(&locale.text("head.comma")), text].map(|text: &str| text.to_owned()).concat()
+    let units = units.join(&locale.text("head.comma"));
+    let said = [&*date, &counted, &was, &units, text].into_iter().filter(|text| !text.is_empty());
+    said.collect::<Vec<_>>().join(locale.word("head.gap"))
 }
 
 /// Returns the day that something holds for, where it is another than that of the rest.

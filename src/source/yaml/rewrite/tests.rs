@@ -237,6 +237,16 @@ proptest! {
     }
 }
 
+/// The blank lines behind a block that keeps them are part of it: what is added stands behind them.
+#[test]
+fn what_is_added_stands_behind_the_blank_lines_of_a_block() {
+    for text in ["a:\n  - x\n  - |+\n    a\n\n", "a: |+\n  a\n\n\n", "a: |+\n  a\n", "a:\n  b: >+\n    a\n\n"] {
+        let mut wanted = value(&file(), text).expect("a value");
+        wanted.set(&["b"], Value::Text("c".to_owned()), &["a", "b"]);
+        assert_eq!(rewritten(&file(), text, &wanted).ok(), Some(format!("{text}b: c\n")), "{text}");
+    }
+}
+
 /// The numbers of the lines of an outermost key.
 fn own_lines(text: &str, key: &str) -> Range<usize> {
     let lines: Vec<&str> = text.lines().collect();
