@@ -48,7 +48,8 @@ function pdf() {
   return `${text}xref\n0 4\n0000000000 65535 f \n${places.join("")}trailer<</Size 4/Root 1 0 R>>\nstartxref\n${text.length}\n%%EOF\n`;
 }
 
-let browser;
+// The viewer of PDF belongs to the whole browser.
+let browser, viewer;
 const sites = new Map();
 before(async () => {
   for (const path of PATHS) sites.set(path, published(`http://127.0.0.1${path}`));
@@ -59,10 +60,10 @@ before(async () => {
     for (const [name, [content]] of Object.entries(ATTACHED)) writeFileSync(join(site, "files", name), content);
     writeFileSync(join(site, "files/.secret.pdf"), "another\n");
   }
-  browser = await openBrowser(process.env.CHROMIUM ?? WHOLE_CHROMIUM);
+  [browser, viewer] = await Promise.all([openBrowser(), openBrowser(WHOLE_CHROMIUM)]);
 });
 after(async () => {
-  await browser?.close();
+  await Promise.all([browser?.close(), viewer?.close()]);
   for (const site of sites.values()) rmSync(dirname(site), { recursive: true });
 });
 
@@ -207,10 +208,10 @@ for (const path of PATHS) {
       });
 
       test("a PDF opens in the browser's viewer", async () => {
-        const tab = await browser.tab();
-        const viewer = tab.browser().waitForTarget((target) => target.url().startsWith("chrome-extension:"), { timeout: 10_000 });
+        const tab = await viewer.tab();
+        const shown = tab.browser().waitForTarget((target) => target.url().startsWith("chrome-extension:"), { timeout: 10_000 });
         await tab.goto(server.url("files/a.pdf"));
-        await viewer;
+        await shown;
         await tab.close();
       });
 
