@@ -1,5 +1,5 @@
-// axe-core over every page that is built of something of its own, in light; and over every kind of page in dark, forced colours, on a phone and in
-// large print.
+// axe-core over every page that is built of something of its own, in light; and over every kind of page in dark, forced
+// colours, on a phone and in large print.
 
 import { after, before, test } from "node:test";
 import { putAxeIn, violations } from "./axe.mjs";
@@ -21,7 +21,8 @@ const looked = distinctPages();
 let server, browser, problems;
 before(async () => {
   [server, browser] = await Promise.all([serve(), openBrowser()]);
-  // The page's policy and its trusted types would keep axe out: they are set aside. Large print is remembered, and set for one tab alone.
+  // The page's policy and its trusted types would keep axe out: they are set aside. Large print is remembered, and set
+  // for one tab alone.
   problems = visit(looked, () => browser.tab({ bypass: true, apart: true }), look);
 });
 after(() => Promise.all([browser?.close(), server?.close()]));

@@ -1,5 +1,6 @@
-// Every page that is built of something of its own, opened from the folder without any server, works as well: a clerk looks at a folder, an inspector
-// gets it on a stick. That the links and resources of all others lead to files is for `links` to see.
+// Every page that is built of something of its own, opened from the folder without any server, works as well: a clerk
+// looks at a folder, an inspector gets it on a stick. That the links and resources of all others lead to files is for
+// `links` to see.
 
 import { after, before, test } from "node:test";
 import { base, distinctPages, eachPage, fileUrl, listen, none, openBrowser, sayDistinct } from "./shared.mjs";

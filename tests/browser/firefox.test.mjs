@@ -1,5 +1,5 @@
-// The other browser: every page that is built of something of its own is silent in Firefox, too, and holds within a phone; search, the box in the head
-// and the filters work.
+// The other browser: every page that is built of something of its own is silent in Firefox, too, and holds within a
+// phone; search, the box in the head and the filters work.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";

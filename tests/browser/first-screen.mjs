@@ -2,7 +2,10 @@
 
 export const PHONE = { width: 360, height: 740 };
 
-/** What each kind of page answers, and where it leads to what is open. A page without anything open needs the answer alone. */
+/**
+ * What each kind of page answers, and where it leads to what is open. A page without anything open needs the answer
+ * alone.
+ */
 export const answers = {
   home: { answer: "h1", way: "a[href='#open']" },
   section: { answer: ".finding", way: ".finding a" },

@@ -1,4 +1,5 @@
-// What a reader sees on a phone before anything is moved: the heading of the home, and the folded menu. The walk looks at the first screen of every page.
+// What a reader sees on a phone before anything is moved: the heading of the home, and the folded menu. The walk looks
+// at the first screen of every page.
 
 import { after, before, test } from "node:test";
 import { PHONE } from "./first-screen.mjs";

@@ -222,7 +222,8 @@ for (const path of PATHS) {
       };
 
       test("pages open in silence", async () => {
-        // Every page that is built of something of its own once; on the others a page of each script and style, in every language.
+        // Every page that is built of something of its own once; on the others a page of each script and style, in
+        // every language.
         const isWhole = kind === "nginx" && path === "/";
         const walked = isWhole ? distinctPages() : samples.filter((page) => ["home", "notice", "issue", "issues", "search", "statistics"].includes(page.kind));
         const problems = await eachPage(walked, listening, async (tab, page) => {

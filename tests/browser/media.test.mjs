@@ -103,7 +103,7 @@ test("every kind of page prints its heading and, if it has one, its address", as
   none(problems);
 });
 
-// ---- The screen: every kind of page in one visit, in windows of their own, since only a tab in front is painted -------------------------------------
+// ---- The screen: every kind of page in one visit, in windows of their own, since only a tab in front is painted ---------
 
 async function openScreen() {
   const tab = await browser.tab({ apart: true });

@@ -1,4 +1,5 @@
-// With JavaScript off a reader misses nothing: lists stand in place of filters. That every page says the same, and large print, are for the walk to see.
+// With JavaScript off a reader misses nothing: lists stand in place of filters. That every page says the same, and
+// large print, are for the walk to see.
 
 import { posix } from "node:path";
 import { after, before, test } from "node:test";

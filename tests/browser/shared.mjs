@@ -36,7 +36,10 @@ const languageFolders = files
   .map((path) => path.slice(0, -"index.html".length))
   .sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
 
-/** Every page: `path` in the folder, `name` within its language, `kind`, `lang`, the `html` as published, its `tree` and its `errors`. */
+/**
+ * Every page: `path` in the folder, `name` within its language, `kind`, `lang`, the `html` as published, its `tree` and
+ * its `errors`.
+ */
 export const pages = files.filter((path) => path.endsWith(".html")).map(readPage);
 assert.ok(languageFolders.length > 0 && pages.length > 15, `${folder} is no published site; build it first, or name it in SITE`);
 
@@ -123,8 +126,9 @@ export const withId = (page, id) => all(page.tree).find((element) => attribute(e
 export const tidy = (words) => words.replace(/\s+/g, " ").trim();
 
 /**
- * What a page is built of: every element under those that it stands in and after the one before it, each by name, classes, role, type and the
- * names of its other attributes. Two pages that are built of the same differ in their words alone.
+ * What a page is built of: every element under those that it stands in and after the one before it, each by name,
+ * classes, role, type and the names of its other attributes. Two pages that are built of the same differ in their words
+ * alone.
  */
 function shape(page) {
   const parts = new Set();
@@ -143,7 +147,10 @@ function shape(page) {
   return parts;
 }
 
-/** The pages that have something of which no page of their kind and language was built so far, the largest first; and the samples. */
+/**
+ * The pages that have something of which no page of their kind and language was built so far, the largest first; and
+ * the samples.
+ */
 export function distinctPages() {
   const seen = new Map();
   const isNew = (page) => {
@@ -206,7 +213,10 @@ export const fileUrl = (path) => pathToFileURL(join(folder, path)).href;
 
 // ---- A browser ------------------------------------------------------------------------------------------------------------------------------
 
-/** The browser with all that belongs to its window: the viewer of PDF, the bar of addresses. It spends as much on that as on a page. */
+/**
+ * The browser with all that belongs to its window: the viewer of PDF, the bar of addresses. It spends as much on that
+ * as on a page.
+ */
 export const WHOLE_CHROMIUM = "/usr/bin/chromium";
 const CHROMIUM = process.env.CHROMIUM ?? ["/usr/bin/chromium-headless-shell", WHOLE_CHROMIUM].find((path) => existsSync(path));
 
@@ -257,8 +267,9 @@ export async function openFirefox() {
 }
 
 /**
- * A tab of some width, with or without script, in light or dark, where nothing moves, so that what is measured stands still. One that is `apart` has
- * a window of its own, which is painted whatever the others do, and shares nothing that is remembered with them.
+ * A tab of some width, with or without script, in light or dark, where nothing moves, so that what is measured stands
+ * still. One that is `apart` has a window of its own, which is painted whatever the others do, and shares nothing that
+ * is remembered with them.
  */
 async function openTab(browser, { width = 1280, height = 900, script = true, scheme = "light", bypass = false, apart = false } = {}) {
   const tab = await (apart ? await browser.createBrowserContext() : browser).newPage();
@@ -312,8 +323,9 @@ export async function eachPage(list, prepare, look, tabs = 3) {
 }
 
 /**
- * Goes through pages like `eachPage`, where several things are looked at in one visit: `look(tab, page, say)` calls `say(topic, problems)` for each,
- * also where there is no problem. Gives a function that hands over the problems of a topic; a page that could not be looked at is one of each.
+ * Goes through pages like `eachPage`, where several things are looked at in one visit: `look(tab, page, say)` calls
+ * `say(topic, problems)` for each, also where there is no problem. Gives a function that hands over the problems of a
+ * topic; a page that could not be looked at is one of each.
  */
 export function visit(list, prepare, look, tabs) {
   const said = new Map();

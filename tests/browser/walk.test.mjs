@@ -1,6 +1,7 @@
-// Every page, opened from a server in a real browser once with script and once without. It keeps silent: no message, no error, no failed request, no
-// other host, no violated policy. At 320 px, which is 400 % of 1280, nothing is cut off and nothing scrolls sideways but a wide table in a region of
-// its own. The first screen of a phone has the answer. Without script a reader misses nothing, and large print works.
+// Every page, opened from a server in a real browser once with script and once without. It keeps silent: no message, no
+// error, no failed request, no other host, no violated policy. At 320 px, which is 400 % of 1280, nothing is cut off
+// and nothing scrolls sideways but a wide table in a region of its own. The first screen of a phone has the answer.
+// Without script a reader misses nothing, and large print works.
 
 import { after, before, test } from "node:test";
 import { PHONE, answers, lacking } from "./first-screen.mjs";
@@ -77,7 +78,10 @@ async function complaints(tab, response) {
   return found;
 }
 
-/** In the page: its text without what only a script can offer (hidden in the file, or filled later) and what only its absence shows. */
+/**
+ * In the page: its text without what only a script can offer (hidden in the file, or filled later) and what only its
+ * absence shows.
+ */
 function readable() {
   const left = [...document.querySelectorAll("noscript, [role=status], #filters, #search, #search-results, [data-needs-script], [data-without-script]")];
   for (const element of left) element.style.setProperty("display", "none", "important");
@@ -91,7 +95,10 @@ function differing(made, plain) {
   return `without script “${[...plain].slice(at, at + 40).join("")}”, with it “${[...made].slice(at, at + 40).join("")}”`;
 }
 
-/** In the page: sets wider lines, paragraphs, letters and words, as a reader may (WCAG 1.4.12), or takes them back. A policy does not forbid that. */
+/**
+ * In the page: sets wider lines, paragraphs, letters and words, as a reader may (WCAG 1.4.12), or takes them back. A
+ * policy does not forbid that.
+ */
 function spaceOut(isOn) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }");
