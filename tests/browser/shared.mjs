@@ -273,6 +273,8 @@ export async function openFirefox() {
  */
 async function openTab(browser, { width = 1280, height = 900, script = true, scheme = "light", bypass = false, apart = false } = {}) {
   const tab = await (apart ? await browser.createBrowserContext() : browser).newPage();
+  // A machine that does much else may take its time; `eachPage` says when it is too much.
+  tab.setDefaultNavigationTimeout(120_000);
   await tab.setViewport({ width, height });
   await tab.setJavaScriptEnabled(script);
   await tab.setBypassCSP(bypass);
