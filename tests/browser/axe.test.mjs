@@ -1,54 +1,46 @@
-// axe-core over every page, in light and in dark, and over every kind of page in large print, forced colours and on a phone.
+// axe-core over every page that is built of something of its own, in light; and over every kind of page in dark, forced
+// colours, on a phone and in large print.
 
 import { after, before, test } from "node:test";
 import { putAxeIn, violations } from "./axe.mjs";
-import { eachPage, emulate, largePrint, none, openBrowser, pages, samples, serve } from "./shared.mjs";
+import { distinctPages, emulate, largePrint, none, openBrowser, samples, sayDistinct, serve, visit } from "./shared.mjs";
 
-let server, browser;
-before(async () => ([server, browser] = await Promise.all([serve(), openBrowser()])));
+/** One after the other in the same tab. Colours belong to kinds of pages; text and structure to every page. */
+const settings = {
+  "any page in light": () => {},
+  "any kind of page in dark": (tab) => emulate(tab, { "prefers-color-scheme": "dark" }),
+  "any kind of page with forced colours": (tab) => emulate(tab, { "forced-colors": "active", "prefers-color-scheme": "dark" }),
+  "any kind of page with a phone": async (tab) => {
+    await emulate(tab, { "prefers-color-scheme": "light" });
+    await tab.setViewport({ width: 360, height: 900 });
+  },
+  "any kind of page with large print": largePrint,
+};
+const looked = distinctPages();
+
+let server, browser, problems;
+before(async () => {
+  [server, browser] = await Promise.all([serve(), openBrowser()]);
+  // The page's policy and its trusted types would keep axe out: they are set aside. Large print is remembered, and set
+  // for one tab alone.
+  problems = visit(looked, () => browser.tab({ bypass: true, apart: true }), look);
+});
 after(() => Promise.all([browser?.close(), server?.close()]));
 
-/** Opens a page with axe in it. The page's policy and its trusted types would keep axe out: they are set aside for this tab. */
-async function open(tab, page) {
+async function look(tab, page, say) {
+  await tab.setViewport({ width: 1280, height: 900 });
   await tab.goto(server.url(page.path));
   await putAxeIn(tab);
+  for (const [name, set] of Object.entries(settings).slice(0, samples.includes(page) ? undefined : 1)) {
+    await set(tab);
+    say(name, await violations(tab));
+  }
+  if (samples.includes(page)) await tab.click("#large-print");
 }
 
-/** Colours belong to kinds of pages; text and structure to every page. */
-for (const [scheme, of, name] of [["light", pages, "any page in light"], ["dark", samples, "any kind of page in dark"]]) {
-  test(`no violation on ${name}`, async () => {
-    const problems = await eachPage(
-      of,
-      () => browser.tab({ bypass: true }),
-      async (tab, page) => {
-        await open(tab, page);
-        await emulate(tab, { "prefers-color-scheme": scheme });
-        return violations(tab);
-      },
-    );
-    none(problems);
-  });
-}
-
-const settings = {
-  "large print": { width: 360, prepare: largePrint },
-  "a phone": { width: 360, prepare: () => {} },
-  "forced colours": { width: 1280, prepare: (tab) => emulate(tab, { "forced-colors": "active", "prefers-color-scheme": "dark" }) },
-};
-
-for (const [name, { width, prepare }] of Object.entries(settings)) {
-  test(`no violation on any kind of page with ${name}`, async () => {
-    const problems = await eachPage(
-      samples,
-      () => browser.tab({ bypass: true, width }),
-      async (tab, page) => {
-        await tab.goto(server.url(page.path));
-        // Large print is remembered: only a box that is not ticked yet is clicked.
-        if (!(await tab.evaluate(() => document.querySelector("#large-print").checked))) await prepare(tab);
-        await putAxeIn(tab);
-        return violations(tab);
-      },
-    );
-    none(problems);
+for (const name of Object.keys(settings)) {
+  test(`no violation on ${name}`, async (t) => {
+    if (name === "any page in light") sayDistinct(t, looked);
+    none(await problems(name));
   });
 }

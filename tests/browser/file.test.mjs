@@ -1,16 +1,19 @@
-// Every page, opened from the folder without any server, works as well: a clerk looks at a folder, an inspector gets it on a stick.
+// Every page that is built of something of its own, opened from the folder without any server, works as well: a clerk
+// looks at a folder, an inspector gets it on a stick. That the links and resources of all others lead to files is for
+// `links` to see.
 
 import { after, before, test } from "node:test";
-import { base, eachPage, fileUrl, listen, none, openBrowser, pages } from "./shared.mjs";
+import { base, distinctPages, eachPage, fileUrl, listen, none, openBrowser, sayDistinct } from "./shared.mjs";
 
 let browser;
 before(async () => (browser = await openBrowser()));
 after(() => browser?.close());
 
 // With a base address the not-found page is addressed absolutely, since a server shows it at any depth.
-const openable = pages.filter((page) => page.kind !== "not-found" || !base);
+const openable = distinctPages().filter((page) => page.kind !== "not-found" || !base);
 
-test("every page opens from the folder in silence", async () => {
+test("every page opens from the folder in silence", async (t) => {
+  sayDistinct(t, openable);
   const listening = async () => {
     const tab = await browser.tab();
     tab.heard = await listen(tab, fileUrl(""));

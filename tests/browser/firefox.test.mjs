@@ -1,11 +1,17 @@
-// The other browser: every page is silent in Firefox, too, holds within a phone, and search, the box in the head and the filters work.
+// The other browser: every page that is built of something of its own is silent in Firefox, too, and holds within a
+// phone; search, the box in the head and the filters work.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { all, attribute, eachPage, fileUrl, homes, listen, none, openFirefox, pages, sample, samples, serve, source, withId } from "./shared.mjs";
+import { all, attribute, distinctPages, fileUrl, homes, listen, none, openFirefox, sample, sayDistinct, serve, source, visit, withId } from "./shared.mjs";
 
-let server, browser;
-before(async () => ([server, browser] = await Promise.all([serve(), openFirefox()])));
+const looked = distinctPages();
+
+let server, browser, problems;
+before(async () => {
+  [server, browser] = await Promise.all([serve(), openFirefox()]);
+  problems = visit(looked, listening, look);
+});
 after(() => Promise.all([browser?.close(), server?.close()]));
 
 /**
@@ -21,25 +27,24 @@ const listening = async (options) => {
   return tab;
 };
 
-test("every page opens in silence", async () => {
-  const problems = await eachPage(pages, listening, async (tab, page) => {
-    const response = await tab.goto(server.url(page.path));
-    const found = await tab.heard();
-    if (response.status() !== 200) found.push(`status ${response.status()}`);
-    if ((await tab.evaluate(() => document.body.innerText.length)) < 100) found.push("hardly any text");
-    return found;
-  });
-  none(problems);
+async function look(tab, page, say) {
+  await tab.setViewport({ width: 1280, height: 900 });
+  const response = await tab.goto(server.url(page.path));
+  const found = await tab.heard();
+  if (response.status() !== 200) found.push(`status ${response.status()}`);
+  if ((await tab.evaluate(() => document.body.innerText.length)) < 100) found.push("hardly any text");
+  say("silence", found);
+  await tab.setViewport({ width: 360, height: 740 });
+  const [wide, has] = await tab.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  say("phone", wide > has ? [`${wide} px wide of ${has}`] : []);
+}
+
+test("every page opens in silence", async (t) => {
+  sayDistinct(t, looked);
+  none(await problems("silence"));
 });
 
-test("no kind of page is wider than a phone", async () => {
-  const problems = await eachPage(samples, () => browser.tab({ width: 360, height: 740 }), async (tab, page) => {
-    await tab.goto(server.url(page.path));
-    const [wide, has] = await tab.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-    return wide > has ? [`${wide} px wide of ${has}`] : [];
-  });
-  none(problems);
-});
+test("no page is wider than a phone", async () => none(await problems("phone")));
 
 test("a page from the folder has its styles, and its pictures", async () => {
   const tab = await browser.tab();

@@ -5,12 +5,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { all, ancestors, attribute, base, eachPage, emulate, first, homes, listen, none, openBrowser, outstandingIssue, sample, samples, serve, text, tidy } from "./shared.mjs";
+import { all, ancestors, attribute, base, eachPage, emulate, first, homes, listen, none, openBrowser, outstandingIssue, sample, samples, serve, text, tidy, visit } from "./shared.mjs";
 
-let server, browser, folder;
+let server, browser, folder, scale, screens;
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), "gongkai-print-"));
   [server, browser] = await Promise.all([serve(), openBrowser()]);
+  scale = await browser.tab({ apart: true });
+  screens = visit(samples, openScreen, look, 2);
 });
 after(async () => {
   await Promise.all([browser?.close(), server?.close()]);
@@ -21,8 +23,12 @@ const isInMain = (element) => ancestors(element).some((ancestor) => ancestor.tag
 const footer = (page) => all(page.tree, "footer").find((element) => !isInMain(element));
 const packed = (words) => words.replace(/\s+/g, "");
 
+/** Every page is printed once, whichever test asks first. */
+const prints = new Map();
+const print = (tab, page) => prints.get(page) ?? prints.set(page, printed(tab, page)).get(page);
+
 /** Prints a page. Gives its text without spaces, since a PDF breaks lines where it likes, and what pdfinfo says of it. */
-async function print(tab, page) {
+async function printed(tab, page) {
   const path = join(folder, `${page.path.replaceAll("/", "-")}.pdf`);
   await tab.goto(server.url(page.path));
   await tab.pdf({ path, preferCSSPageSize: true, printBackground: false, timeout: 240_000 });
@@ -31,13 +37,13 @@ async function print(tab, page) {
   return { path, info, words, packed: packed(words), sheets: Number(/^Pages:\s+(\d+)/m.exec(info)[1]) };
 }
 
-const printed = homes.flatMap((home) => [sample("notice", home), outstandingIssue(home) ?? sample("issue", home)]);
+const whole = homes.flatMap((home) => [sample("notice", home), outstandingIssue(home) ?? sample("issue", home)]);
 
 test("the full notice and an issue print on A4 with issuer and date, without the furniture of the screen", async () => {
   const tab = await browser.tab();
   const heard = await listen(tab, server.url(""));
   const problems = [];
-  for (const page of printed) {
+  for (const page of whole) {
     const pdf = await print(tab, page);
     const wrong = (what) => problems.push(`${page.path}: ${what}`);
     if (!/^Page size:\s+59[45](\.\d+)? x 84[12](\.\d+)? pts/m.test(pdf.info)) wrong(`is not A4: ${/^Page size.*/m.exec(pdf.info)}`);
@@ -97,8 +103,30 @@ test("every kind of page prints its heading and, if it has one, its address", as
   none(problems);
 });
 
-// Only the tab in front is painted: where pictures or frames count, pages are looked at one after the other.
-const ALONE = 1;
+// ---- The screen: every kind of page in one visit, in windows of their own, since only a tab in front is painted ---------
+
+async function openScreen() {
+  const tab = await browser.tab({ apart: true });
+  tab.heard = await listen(tab, server.url(""));
+  await tab.evaluateOnNewDocument(() => {
+    window.shifts = [];
+    new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map(({ value, sources }) => ({ value, node: sources[0]?.node?.localName })))).observe({ type: "layout-shift", buffered: true });
+  });
+  return tab;
+}
+
+async function look(tab, page, say) {
+  for (const width of [360, 1280]) {
+    await tab.setViewport({ width, height: 900 });
+    await tab.goto(server.url(page.path));
+    say("jumps", await jumps(tab, width));
+  }
+  say("motion", await tab.evaluate(moving));
+  say("looks", [...(await blanks(tab)), ...(await tab.heard())]);
+  await emulate(tab, looks["forced colours"].features);
+  say("forced colours", await tab.evaluate(unseen));
+  await emulate(tab, {});
+}
 
 // ---- Pictures -----------------------------------------------------------------------------------------------------------------------------------
 
@@ -129,100 +157,64 @@ const looks = {
   print: { features: {}, media: "print", isLight: true },
 };
 
-test("no kind of page is blank, in any look, and dark is dark", async () => {
-  const scale = await browser.tab();
-  const problems = await eachPage(
-    samples,
-    async () => {
-      const tab = await browser.tab();
-      tab.heard = await listen(tab, server.url(""));
-      return tab;
-    },
-    async (tab, page) => {
-      const found = [];
-      await tab.goto(server.url(page.path));
-      for (const [name, { features, media, isLight }] of Object.entries(looks)) {
-        await emulate(tab, features, media);
-        const { colours, ink, light } = await measure(scale, await tab.screenshot());
-        if (colours < 8 || ink < 0.01 || ink > 0.75) found.push(`${name}: ${colours} colours, ${Math.round(ink * 100)} % of it not ground`);
-        if (light > 0.5 !== isLight) found.push(`${name}: the ground is ${light > 0.5 ? "light" : "dark"}`);
-      }
-      await emulate(tab, {});
-      return [...found, ...(await tab.heard())];
-    },
-    ALONE,
-  );
-  none(problems);
-});
-
-test("forced colours leave every drawing visible and every current link marked", async () => {
-  const problems = await eachPage(samples, browser.tab, async (tab, page) => {
-    await tab.goto(server.url(page.path));
-    await emulate(tab, { "forced-colors": "active", "prefers-color-scheme": "dark" });
-    return tab.evaluate(() => {
-      const ground = getComputedStyle(document.body).backgroundColor === "rgba(0, 0, 0, 0)" ? getComputedStyle(document.documentElement).backgroundColor : getComputedStyle(document.body).backgroundColor;
-      const found = matchMedia("(forced-colors: active)").matches ? [] : ["forced colours are not emulated"];
-      for (const svg of document.querySelectorAll("main svg")) {
-        if (!svg.checkVisibility()) continue;
-        const shapes = [...svg.querySelectorAll("rect, circle, path, line, polyline, polygon, text")];
-        const isSeen = shapes.some((shape) => {
-          const { fill, stroke } = getComputedStyle(shape);
-          return [fill, stroke].some((paint) => paint !== "none" && paint !== ground && paint !== "rgba(0, 0, 0, 0)");
-        });
-        if (!isSeen) found.push(`a drawing of class “${svg.getAttribute("class")}” has the colour of the ground`);
-      }
-      for (const link of document.querySelectorAll("nav [aria-current]")) {
-        if (!link.checkVisibility()) continue;
-        const sibling = [...link.closest("nav").querySelectorAll("a")].find((other) => other !== link && !other.hasAttribute("aria-current"));
-        if (!sibling || link.localName !== "a") continue;
-        const marks = ["fontWeight", "textDecorationLine", "borderBottomColor", "borderBottomWidth", "outlineStyle", "color"];
-        const [mine, theirs] = [getComputedStyle(link), getComputedStyle(sibling)];
-        if (marks.every((mark) => mine[mark] === theirs[mark])) found.push(`the current link “${link.textContent.trim()}” looks like any other`);
-      }
-      return [...new Set(found)];
-    });
-  });
-  none(problems);
-});
-
-test("with reduced motion nothing moves, in no state", async () => {
-  const problems = await eachPage(samples, browser.tab, async (tab, page) => {
-    await tab.goto(server.url(page.path));
-    return tab.evaluate(() => {
-      const found = document.getAnimations().map((animation) => `${animation.animationName ?? animation.transitionProperty} runs`);
-      for (const element of [document.documentElement, ...document.body.querySelectorAll("*")]) {
-        const style = getComputedStyle(element);
-        const isLong = (times) => times.split(",").some((time) => parseFloat(time) > 0.01);
-        if (isLong(style.transitionDuration) || (style.animationName !== "none" && isLong(style.animationDuration))) found.push(`${element.localName} moves`);
-        if (style.scrollBehavior === "smooth") found.push(`${element.localName} scrolls smoothly`);
-      }
-      return [...new Set(found)];
-    });
-  });
-  none(problems);
-});
-
-test("nothing jumps while a page loads, on a phone and on a desk", async () => {
-  for (const width of [360, 1280]) {
-    const problems = await eachPage(
-      samples,
-      async () => {
-        const tab = await browser.tab({ width });
-        await tab.evaluateOnNewDocument(() => {
-          window.shifts = [];
-          new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map(({ value, sources }) => ({ value, node: sources[0]?.node?.localName })))).observe({ type: "layout-shift", buffered: true });
-        });
-        return tab;
-      },
-      async (tab, page) => {
-        await tab.goto(server.url(page.path));
-        const shifts = await tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(window.shifts), 60))));
-        const sum = shifts.reduce((total, { value }) => total + value, 0);
-        return sum > 0.01 ? [`${width} px: the layout shifts by ${sum.toFixed(3)}, first <${shifts[0].node}>`] : [];
-      },
-      ALONE,
-    );
-    none(problems);
+/** The looks in which a page is blank, or dark where it should be light. */
+async function blanks(tab) {
+  const found = [];
+  for (const [name, { features, media, isLight }] of Object.entries(looks)) {
+    await emulate(tab, features, media);
+    const { colours, ink, light } = await measure(scale, await tab.screenshot({ optimizeForSpeed: true }));
+    if (colours < 8 || ink < 0.01 || ink > 0.75) found.push(`${name}: ${colours} colours, ${Math.round(ink * 100)} % of it not ground`);
+    if (light > 0.5 !== isLight) found.push(`${name}: the ground is ${light > 0.5 ? "light" : "dark"}`);
   }
-});
+  return found;
+}
 
+/** In the page, in forced colours: drawings that are not seen, and current links that look like any other. */
+function unseen() {
+  const ground = getComputedStyle(document.body).backgroundColor === "rgba(0, 0, 0, 0)" ? getComputedStyle(document.documentElement).backgroundColor : getComputedStyle(document.body).backgroundColor;
+  const found = matchMedia("(forced-colors: active)").matches ? [] : ["forced colours are not emulated"];
+  for (const svg of document.querySelectorAll("main svg")) {
+    if (!svg.checkVisibility()) continue;
+    const shapes = [...svg.querySelectorAll("rect, circle, path, line, polyline, polygon, text")];
+    const isSeen = shapes.some((shape) => {
+      const { fill, stroke } = getComputedStyle(shape);
+      return [fill, stroke].some((paint) => paint !== "none" && paint !== ground && paint !== "rgba(0, 0, 0, 0)");
+    });
+    if (!isSeen) found.push(`a drawing of class “${svg.getAttribute("class")}” has the colour of the ground`);
+  }
+  for (const link of document.querySelectorAll("nav [aria-current]")) {
+    if (!link.checkVisibility()) continue;
+    const sibling = [...link.closest("nav").querySelectorAll("a")].find((other) => other !== link && !other.hasAttribute("aria-current"));
+    if (!sibling || link.localName !== "a") continue;
+    const marks = ["fontWeight", "textDecorationLine", "borderBottomColor", "borderBottomWidth", "outlineStyle", "color"];
+    const [mine, theirs] = [getComputedStyle(link), getComputedStyle(sibling)];
+    if (marks.every((mark) => mine[mark] === theirs[mark])) found.push(`the current link “${link.textContent.trim()}” looks like any other`);
+  }
+  return [...new Set(found)];
+}
+
+/** In the page: what moves, or would in some state. */
+function moving() {
+  const found = document.getAnimations().map((animation) => `${animation.animationName ?? animation.transitionProperty} runs`);
+  for (const element of [document.documentElement, ...document.body.querySelectorAll("*")]) {
+    const style = getComputedStyle(element);
+    const isLong = (times) => times.split(",").some((time) => parseFloat(time) > 0.01);
+    if (isLong(style.transitionDuration) || (style.animationName !== "none" && isLong(style.animationDuration))) found.push(`${element.localName} moves`);
+    if (style.scrollBehavior === "smooth") found.push(`${element.localName} scrolls smoothly`);
+  }
+  return [...new Set(found)];
+}
+
+async function jumps(tab, width) {
+  const shifts = await tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(window.shifts), 60))));
+  const sum = shifts.reduce((total, { value }) => total + value, 0);
+  return sum > 0.01 ? [`${width} px: the layout shifts by ${sum.toFixed(3)}, first <${shifts[0].node}>`] : [];
+}
+
+test("no kind of page is blank, in any look, and dark is dark", async () => none(await screens("looks")));
+
+test("forced colours leave every drawing visible and every current link marked", async () => none(await screens("forced colours")));
+
+test("with reduced motion nothing moves, in no state", async () => none(await screens("motion")));
+
+test("nothing jumps while a page loads, on a phone and on a desk", async () => none(await screens("jumps")));

@@ -1,37 +1,13 @@
-// With JavaScript off a reader misses nothing: the same text, lists in place of filters, large print by CSS alone.
+// With JavaScript off a reader misses nothing: lists stand in place of filters. That every page says the same, and
+// large print, are for the walk to see.
 
 import { posix } from "node:path";
 import { after, before, test } from "node:test";
-import { all, attribute, eachPage, first, homes, none, openBrowser, pageAt, pages, sample, samples, serve, text, tidy } from "./shared.mjs";
+import { all, attribute, first, homes, none, openBrowser, pageAt, pages, sample, serve, text, tidy } from "./shared.mjs";
 
 let server, browser;
 before(async () => ([server, browser] = await Promise.all([serve(), openBrowser()])));
 after(() => Promise.all([browser?.close(), server?.close()]));
-
-/** In the page: its text without what only a script can offer (hidden in the file, or filled later) and what only its absence shows. */
-function readable() {
-  for (const element of document.querySelectorAll("noscript, [role=status], #filters, #search, #search-results, [data-needs-script], [data-without-script]")) element.remove();
-  return document.body.innerText.replace(/\s+/g, " ").trim();
-}
-
-test("every page says the same with and without script", async () => {
-  const prepare = async () => [await browser.tab({ script: true }), await browser.tab({ script: false })];
-  const problems = await eachPage(
-    pages,
-    async () => {
-      const tabs = await prepare();
-      return { tabs, close: () => Promise.all(tabs.map((tab) => tab.close())) };
-    },
-    async ({ tabs }, page) => {
-      const [made, plain] = await Promise.all(tabs.map((tab) => tab.goto(server.url(page.path)).then(() => tab.evaluate(readable))));
-      if (made === plain) return plain.length > 100 ? [] : ["hardly any text"];
-      const at = [...plain].findIndex((letter, index) => letter !== [...made][index]);
-      return [`without script “${[...plain].slice(at, at + 40).join("")}”, with it “${[...made].slice(at, at + 40).join("")}”`];
-    },
-    2,
-  );
-  none(problems);
-});
 
 test("what needs a script is out of sight without it, and something stands in its place", async () => {
   const tab = await browser.tab({ script: false });
@@ -86,27 +62,3 @@ function grouped(list, by) {
   for (const item of list) groups.set(by(item), [...(groups.get(by(item)) ?? []), item]);
   return groups;
 }
-
-test("large print enlarges the text of every kind of page without script, by click and by key", async () => {
-  const problems = await eachPage(
-    samples,
-    () => browser.tab({ script: false }),
-    async (tab, page) => {
-      await tab.goto(server.url(page.path));
-      const sizes = () => tab.evaluate(() => [...document.querySelectorAll("body, header a, main :is(h1, h2, h3, p, dt, dd, th, td, li), footer dd")].map((e) => parseFloat(getComputedStyle(e).fontSize)));
-      const before = await sizes();
-      await tab.click("#large-print");
-      const large = await sizes();
-      await tab.focus("#large-print");
-      await tab.keyboard.press("Space");
-      const after = await sizes();
-      const found = [];
-      if (!large.every((size, index) => size >= before[index] * 1.2)) found.push("some text is not larger in large print");
-      if (Math.min(...large) < 18) found.push(`the smallest text of large print is ${Math.min(...large)} px`);
-      if (after.join() !== before.join()) found.push("the key does not take large print back");
-      return found;
-    },
-  );
-  none(problems);
-});
-

@@ -102,9 +102,9 @@ for (const home of homes) {
         input.value = words;
         document.getElementById("search").requestSubmit();
         const button = document.querySelector(`[data-kind=${kind}] button`);
-        while (!button.parentElement.hidden) button.click();
-        const links = [...document.querySelectorAll(`[data-kind=${kind}] a`)].map((a) => a.getAttribute("href"));
-        if (!links.includes(link)) lost.push(`${kind} ${words}: ${link}`);
+        const isFound = () => document.querySelector(`[data-kind=${kind}] a[href="${CSS.escape(link)}"]`) !== null;
+        while (!isFound() && !button.parentElement.hidden) button.click();
+        if (!isFound()) lost.push(`${kind} ${words}: ${link}`);
       };
       for (const script of document.querySelectorAll("script[src*=search-text]")) {
         const request = new XMLHttpRequest();

@@ -2,11 +2,11 @@
 //
 // SITE     the folder of a published site, by default ../../public
 // SERVER   the address of a server that already serves the folder; by default the tests start their own
-// CHROMIUM the browser, by default Debian's
+// CHROMIUM the browser, by default Debian's without its window, which it does not draw, else with it
 // FIREFOX  the other browser, by default Debian's
 
 import assert from "node:assert/strict";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { dirname, extname, join, posix, relative, resolve, sep } from "node:path";
@@ -36,22 +36,34 @@ const languageFolders = files
   .map((path) => path.slice(0, -"index.html".length))
   .sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
 
-/** Every page: `path` in the folder, `name` within its language, `kind`, `lang`, the `html` as published and its `tree`. */
+/**
+ * Every page: `path` in the folder, `name` within its language, `kind`, `lang`, the `html` as published, its `tree` and
+ * its `errors`.
+ */
 export const pages = files.filter((path) => path.endsWith(".html")).map(readPage);
 assert.ok(languageFolders.length > 0 && pages.length > 15, `${folder} is no published site; build it first, or name it in SITE`);
 
 function readPage(path) {
   const root = languageFolders.findLast((prefix) => path.startsWith(prefix)) ?? "";
   const html = source(path);
-  const errors = [];
-  const tree = parse(html, { scriptingEnabled: false, sourceCodeLocationInfo: true, onParseError: (error) => errors.push(`${error.code} in line ${error.startLine}`) });
   const name = path.slice(root.length);
-  return { path, root, name, kind: kindOf(name), lang: attribute(first(tree, "html"), "lang") ?? "", html, tree, errors };
+  const lang = /<html lang="([^"]*)"/.exec(html)?.[1] ?? "";
+  // A test file that walks the pages in a browser looks at few trees: each is made when it is first asked for.
+  let parsed;
+  const made = () => (parsed ??= parsePage(html));
+  return { path, root, name, kind: kindOf(name), lang, html, get tree() { return made().tree; }, get errors() { return made().errors; } };
 }
 
+function parsePage(html) {
+  const errors = [];
+  const tree = parse(html, { scriptingEnabled: false, onParseError: (error) => errors.push(`${error.code} in line ${error.startLine}`) });
+  return { tree, errors };
+}
+
+/** What a page is of; the pages of a long list (ledger.html, ledger_2.html) are of one kind. */
 function kindOf(name) {
   const named = { "index.html": "home", "404.html": "not-found", issues: "issue", sections: "section" };
-  return named[name.split("/")[0]] ?? name.split("/")[0].replace(/\.html$/, "");
+  return named[name.split("/")[0]] ?? name.split("/")[0].replace(/(_\d+)?\.html$/, "");
 }
 
 /** The same page in the other languages. */
@@ -86,11 +98,19 @@ export const samples = [
 // ---- Trees: what a file says before a browser has made anything of it ------------------------------------------------------------------------
 
 /** The elements below a node in document order, all or those of one name. */
-export function all(node, name) {
-  return (node.childNodes ?? []).flatMap((child) => [...(child.tagName && (!name || child.tagName === name) ? [child] : []), ...all(child, name)]);
+export function all(node, name, found = []) {
+  for (const child of node.childNodes ?? []) {
+    if (child.tagName && (!name || child.tagName === name)) found.push(child);
+    all(child, name, found);
+  }
+  return found;
 }
 export function first(node, name) {
-  return all(node, name)[0];
+  for (const child of node.childNodes ?? []) {
+    const found = child.tagName && (!name || child.tagName === name) ? child : first(child, name);
+    if (found) return found;
+  }
+  return undefined;
 }
 export function attribute(element, name) {
   return element.attrs?.find((pair) => pair.name === name)?.value;
@@ -104,6 +124,47 @@ export function ancestors(node) {
 }
 export const withId = (page, id) => all(page.tree).find((element) => attribute(element, "id") === id);
 export const tidy = (words) => words.replace(/\s+/g, " ").trim();
+
+/**
+ * What a page is built of: every element under those that it stands in and after the one before it, each by name,
+ * classes, role, type and the names of its other attributes. Two pages that are built of the same differ in their words
+ * alone.
+ */
+function shape(page) {
+  const parts = new Set();
+  const spoken = ["class", "role", "type", "scope"];
+  const own = (element) => [element.tagName, ...element.attrs.map(({ name, value }) => (spoken.includes(name) ? `${name}=${value}` : name)).sort()].join(" ");
+  const walk = (node, path) => {
+    let before = "";
+    for (const child of (node.childNodes ?? []).filter((child) => child.tagName)) {
+      const self = own(child);
+      parts.add(`${path}>${self}`).add(`${path}>${before}+${self}`);
+      before = self;
+      walk(child, `${path}>${self}`);
+    }
+  };
+  walk(page.tree, "");
+  return parts;
+}
+
+/**
+ * The pages that have something of which no page of their kind and language was built so far, the largest first; and
+ * the samples.
+ */
+export function distinctPages() {
+  const seen = new Map();
+  const isNew = (page) => {
+    const key = `${page.lang} ${page.kind}`;
+    const known = seen.get(key) ?? seen.set(key, new Set()).get(key);
+    const parts = [...shape(page)].filter((part) => !known.has(part));
+    parts.forEach((part) => known.add(part));
+    return parts.length > 0 || samples.includes(page);
+  };
+  return [...pages].sort((a, b) => b.html.length - a.html.length || (a.path < b.path ? -1 : 1)).filter(isNew);
+}
+
+/** Says how many of the pages a test looks at, and why not at the others. */
+export const sayDistinct = (t, looked) => t.diagnostic(`${looked.length} pages; ${pages.length - looked.length} others are built as one of these`);
 
 /** The address that the site was built for, or nothing. It ends in `/`. */
 export const base = (() => {
@@ -152,6 +213,13 @@ export const fileUrl = (path) => pathToFileURL(join(folder, path)).href;
 
 // ---- A browser ------------------------------------------------------------------------------------------------------------------------------
 
+/**
+ * The browser with all that belongs to its window: the viewer of PDF, the bar of addresses. It spends as much on that
+ * as on a page.
+ */
+export const WHOLE_CHROMIUM = "/usr/bin/chromium";
+const CHROMIUM = process.env.CHROMIUM ?? ["/usr/bin/chromium-headless-shell", WHOLE_CHROMIUM].find((path) => existsSync(path));
+
 const FLAGS = [
   "--headless=new",
   "--no-sandbox",
@@ -164,10 +232,10 @@ const FLAGS = [
 ];
 
 /** A new browser with a profile of its own. Gives `tab(options)` and `close()`. */
-export async function openBrowser() {
+export async function openBrowser(executablePath = CHROMIUM) {
   const profile = mkdtempSync(join(tmpdir(), "gongkai-browser-"));
   const browser = await puppeteer.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    executablePath,
     userDataDir: profile,
     args: FLAGS,
     protocolTimeout: 240_000,
@@ -198,9 +266,15 @@ export async function openFirefox() {
   };
 }
 
-/** A tab of some width, with or without script, in light or dark, where nothing moves, so that what is measured stands still. */
-async function openTab(browser, { width = 1280, height = 900, script = true, scheme = "light", bypass = false } = {}) {
-  const tab = await browser.newPage();
+/**
+ * A tab of some width, with or without script, in light or dark, where nothing moves, so that what is measured stands
+ * still. One that is `apart` has a window of its own, which is painted whatever the others do, and shares nothing that
+ * is remembered with them.
+ */
+async function openTab(browser, { width = 1280, height = 900, script = true, scheme = "light", bypass = false, apart = false } = {}) {
+  const tab = await (apart ? await browser.createBrowserContext() : browser).newPage();
+  // A machine that does much else may take its time; `eachPage` says when it is too much.
+  tab.setDefaultNavigationTimeout(120_000);
   await tab.setViewport({ width, height });
   await tab.setJavaScriptEnabled(script);
   await tab.setBypassCSP(bypass);
@@ -248,6 +322,28 @@ export async function eachPage(list, prepare, look, tabs = 3) {
     }),
   );
   return list.flatMap((page) => problems.get(page));
+}
+
+/**
+ * Goes through pages like `eachPage`, where several things are looked at in one visit: `look(tab, page, say)` calls
+ * `say(topic, problems)` for each, also where there is no problem. Gives a function that hands over the problems of a
+ * topic; a page that could not be looked at is one of each.
+ */
+export function visit(list, prepare, look, tabs) {
+  const said = new Map();
+  const whole = eachPage(
+    list,
+    prepare,
+    async (tab, page) => {
+      await look(tab, page, (topic, problems) => said.set(topic, [...(said.get(topic) ?? []), ...problems.map((problem) => `${page.path}: ${problem}`)]));
+    },
+    tabs,
+  );
+  return async (topic) => {
+    const problems = await whole;
+    assert.ok(said.has(topic) || problems.length, `no page was looked at for “${topic}”`);
+    return [...problems, ...(said.get(topic) ?? [])];
+  };
 }
 
 function within(milliseconds, promise) {

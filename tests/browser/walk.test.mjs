@@ -1,35 +1,147 @@
-// Every page, opened from a server in a real browser, keeps silent: no message, no error, no failed request, no other host, no violated policy.
+// Every page, opened from a server in a real browser once with script and once without. It keeps silent: no message, no
+// error, no failed request, no other host, no violated policy. At 320 px, which is 400 % of 1280, nothing is cut off
+// and nothing scrolls sideways but a wide table in a region of its own. The first screen of a phone has the answer.
+// Without script a reader misses nothing, and large print works.
 
 import { after, before, test } from "node:test";
-import { base, bytes, eachPage, files, homes, listen, none, openBrowser, pages, serve } from "./shared.mjs";
+import { PHONE, answers, lacking } from "./first-screen.mjs";
+import { tooSmall, tooWide } from "./reflow.mjs";
+import { base, bytes, distinctPages, files, homes, largePrint, listen, none, openBrowser, pages, samples, sayDistinct, serve, visit } from "./shared.mjs";
 
-let server, browser;
-before(async () => ([server, browser] = await Promise.all([serve(), openBrowser()])));
+/** A lane has two tabs, one without script. Each has a window of its own: what is clicked must be painted. */
+async function openLane() {
+  const tab = await browser.tab({ apart: true });
+  tab.heard = await listen(tab, server.url(""));
+  const plain = await browser.tab({ ...PHONE, script: false, apart: true });
+  return { tab, plain, close: () => Promise.all([tab.close(), plain.close()]) };
+}
+
+// Of a long notice, whose pages are made up, those are looked at that are built of something of their own.
+const looked = pages.length > 400 ? distinctPages() : pages;
+
+let server, browser, problems;
+before(async () => {
+  [server, browser] = await Promise.all([serve(), openBrowser()]);
+  problems = visit(looked, openLane, ({ tab, plain }, page, say) => look(tab, plain, page, say), 2);
+});
 after(() => Promise.all([browser?.close(), server?.close()]));
 
-const listening = async () => {
-  const tab = await browser.tab();
-  tab.heard = await listen(tab, server.url(""));
-  return tab;
-};
+async function look(tab, plain, page, say) {
+  const [says, saysPlainly] = await Promise.all([withScript(tab, page, say), withoutScript(plain, page, say)]);
+  say("script", says === saysPlainly ? (says.length > 100 ? [] : ["hardly any text"]) : [differing(says, saysPlainly)]);
+}
 
-test("every page opens in silence", async () => {
-  const problems = await eachPage(pages, listening, async (tab, page) => {
-    const response = await tab.goto(server.url(page.path));
-    const made = await tab.evaluate(() => ({ charset: document.characterSet, type: document.contentType, mode: document.compatMode, text: document.body.innerText.length }));
-    const found = await tab.heard();
-    if (response.status() !== 200) found.push(`status ${response.status()}`);
-    if (!/^text\/html(; *charset=utf-8)?$/i.test(response.headers()["content-type"])) found.push(`type ${response.headers()["content-type"]}`);
-    if (made.charset !== "UTF-8" || made.type !== "text/html" || made.mode !== "CSS1Compat") found.push(`read as ${made.type}, ${made.charset}, ${made.mode}`);
-    if (made.text < 100) found.push("hardly any text");
-    return found;
+/** Opens a page on a desk, spaces it out, and narrows it to a phone. Gives its text. */
+async function withScript(tab, page, say) {
+  await tab.setViewport({ width: 1280, height: 900 });
+  const response = await tab.goto(server.url(page.path));
+  say("silence", await complaints(tab, response));
+  const text = await tab.evaluate(readable);
+  say("targets at 1280 px", await tab.evaluate(tooSmall));
+  if (samples.includes(page)) {
+    await tab.setViewport({ width: 640, height: 900 });
+    await tab.evaluate(spaceOut, true);
+    await tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    say("spaced out", await tab.evaluate(tooWide));
+    await tab.evaluate(spaceOut, false);
+  }
+  await tab.setViewport({ width: 320, height: 640 });
+  say("320 px", await tab.evaluate(tooWide));
+  say("targets at 320 px", await tab.evaluate(tooSmall));
+  if (samples.includes(page)) {
+    await tab.setViewport(PHONE);
+    await largePrint(tab);
+    say("large print on a phone", await tab.evaluate(tooWide));
+    await tab.click("#large-print");
+  }
+  return text;
+}
+
+/** Opens a page on a phone, and widens it to a desk. Gives its text. */
+async function withoutScript(tab, page, say) {
+  await tab.setViewport(PHONE);
+  await tab.goto(server.url(page.path));
+  if (answers[page.kind]) say("first screen", await lacking(tab, page));
+  await tab.setViewport({ width: 1280, height: 900 });
+  const text = await tab.evaluate(readable);
+  if (samples.includes(page)) say("large print", await enlarged(tab));
+  return text;
+}
+
+async function complaints(tab, response) {
+  const made = await tab.evaluate(() => ({ charset: document.characterSet, type: document.contentType, mode: document.compatMode, text: document.body.innerText.length }));
+  const found = await tab.heard();
+  if (response.status() !== 200) found.push(`status ${response.status()}`);
+  if (!/^text\/html(; *charset=utf-8)?$/i.test(response.headers()["content-type"])) found.push(`type ${response.headers()["content-type"]}`);
+  if (made.charset !== "UTF-8" || made.type !== "text/html" || made.mode !== "CSS1Compat") found.push(`read as ${made.type}, ${made.charset}, ${made.mode}`);
+  if (made.text < 100) found.push("hardly any text");
+  return found;
+}
+
+/**
+ * In the page: its text without what only a script can offer (hidden in the file, or filled later) and what only its
+ * absence shows.
+ */
+function readable() {
+  const left = [...document.querySelectorAll("noscript, [role=status], #filters, #search, #search-results, [data-needs-script], [data-without-script]")];
+  for (const element of left) element.style.setProperty("display", "none", "important");
+  const text = document.body.innerText.replace(/\s+/g, " ").trim();
+  for (const element of left) element.style.removeProperty("display");
+  return text;
+}
+
+function differing(made, plain) {
+  const at = [...plain].findIndex((letter, index) => letter !== [...made][index]);
+  return `without script “${[...plain].slice(at, at + 40).join("")}”, with it “${[...made].slice(at, at + 40).join("")}”`;
+}
+
+/**
+ * In the page: sets wider lines, paragraphs, letters and words, as a reader may (WCAG 1.4.12), or takes them back. A
+ * policy does not forbid that.
+ */
+function spaceOut(isOn) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }");
+  document.adoptedStyleSheets = isOn ? [sheet] : [];
+}
+
+/** Large print, set by click and taken back by key. */
+async function enlarged(tab) {
+  const sizes = () => tab.evaluate(() => [...document.querySelectorAll("body, header a, main :is(h1, h2, h3, p, dt, dd, th, td, li), footer dd")].map((e) => parseFloat(getComputedStyle(e).fontSize)));
+  const before = await sizes();
+  await tab.click("#large-print");
+  const large = await sizes();
+  await tab.focus("#large-print");
+  await tab.keyboard.press("Space");
+  const after = await sizes();
+  const found = [];
+  if (!large.every((size, index) => size >= before[index] * 1.2)) found.push("some text is not larger in large print");
+  if (Math.min(...large) < 18) found.push(`the smallest text of large print is ${Math.min(...large)} px`);
+  if (after.join() !== before.join()) found.push("the key does not take large print back");
+  return found;
+}
+
+const names = {
+  silence: "every page opens in silence",
+  "320 px": "no page scrolls sideways or is cut off at 320 px",
+  "targets at 320 px": "targets are 24 × 24 px or have that room, at 320 px",
+  "targets at 1280 px": "targets are 24 × 24 px or have that room, at 1280 px",
+  "large print on a phone": "no kind of page scrolls sideways in large print on a phone",
+  "spaced out": "no kind of page loses text when a reader spaces it out",
+  "first screen": "the answer and the way to what is open stand in the first screen of a phone",
+  script: "every page says the same with and without script",
+  "large print": "large print enlarges the text of every kind of page without script, by click and by key",
+};
+for (const [topic, name] of Object.entries(names)) {
+  test(name, async (t) => {
+    sayDistinct(t, looked);
+    none(await problems(topic));
   });
-  none(problems);
-});
+}
 
 // Without a base address the not-found page cannot know where it stands.
 test("an address that does not exist shows the not-found page of its language, at any depth", { skip: !base && "built without a base address" }, async () => {
-  const tab = await listening();
+  const { tab } = await openLane();
   const problems = [];
   for (const home of homes) {
     for (const missing of ["nothing.html", "issues/nothing.html", "a/b/c/d.html"]) {

@@ -1,5 +1,6 @@
 """Contents to publish, and what a published site must then be, byte for byte."""
 
+import copy
 import hashlib
 import os
 import re
@@ -41,6 +42,20 @@ class World:
             self.keep_reference(name)
         if self.sites["a"] != snapshot(self.fresh("a")):
             sys.exit("the same content made two different sites")
+
+    def copy(self, name):
+        """The same contents and references in a folder of its own, beside this one."""
+        made = copy.copy(self)
+        made.sites = dict(self.sites)
+        made.folder = self.folder.with_name(f"{self.folder.name}-{name}")
+        made.parent = made.folder / "out"
+        made.public = made.parent / "public"
+        remove(made.folder)
+        made.parent.mkdir(parents=True)
+        for content in "abc":
+            shutil.copytree(self.folder / content, made.folder / content)
+        shutil.copytree(self.folder / "reference", made.folder / "reference")
+        return made
 
     def narrative(self, name):
         number = self.issues // 2

@@ -13,6 +13,9 @@ from typing import NamedTuple
 
 import yaml
 
+# Every value as it is written; in C where it can be.
+Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
 # What a status counts as, of those that need no declaration; a notice that declares none has the first five.
 USUAL = {
     "completed": "done",
@@ -101,7 +104,7 @@ class Issue:
 class Notice:
     def __init__(self, root, as_of=None):
         content = Path(root) / "content"
-        read = lambda path: yaml.load(path.read_text(encoding="utf-8-sig"), yaml.BaseLoader)
+        read = lambda path: yaml.load(path.read_text(encoding="utf-8-sig"), Loader)
         self.content, self.record = content, read(content / "notice.yaml")
         self.languages = listed(self.record["languages"])
         self.records_as_of, self.as_of = self.record["as_of"], as_of or self.record["as_of"]
@@ -133,7 +136,7 @@ class Notice:
     def figure_records(self):
         """Whose figures, the issue, the figures and the equations of every record that has some."""
         path = self.content / "accountability.yaml"
-        part = yaml.load(path.read_text(encoding="utf-8-sig"), yaml.BaseLoader) if path.exists() else {}
+        part = yaml.load(path.read_text(encoding="utf-8-sig"), Loader) if path.exists() else {}
         yield "notice", "", self.record.get("stated") or [], self.record.get("equations") or []
         yield "accountability", "", part.get("figures") or [], part.get("equations") or []
         for issue in self.issues:

@@ -8,7 +8,7 @@ import json
 
 import yaml
 from amounts import wholes
-from recount import in_language, last_day
+from recount import Loader, in_language, last_day
 
 TYPES = {
     "number": lambda cell: float(cell) is not None,
@@ -62,7 +62,7 @@ class Counted:
     def __init__(self, notice, lang):
         self.notice, self.lang = notice, lang
         path = notice.content / "accountability.yaml"
-        self.accountability = yaml.load(path.read_text(encoding="utf-8-sig"), yaml.BaseLoader) if path.exists() else {}
+        self.accountability = yaml.load(path.read_text(encoding="utf-8-sig"), Loader) if path.exists() else {}
 
     def figures(self):
         row = lambda holder, issue, figure, figures, equations: {
@@ -120,5 +120,5 @@ class Counted:
         yield from (("accountability", group) for group in self.accountability.get("groups") or [])
         number = lambda path: int(path.name.split("-")[0])
         for path in sorted((self.notice.content / "parts").glob("*.yaml"), key=number):
-            record = yaml.load(path.read_text(encoding="utf-8-sig"), yaml.BaseLoader)
+            record = yaml.load(path.read_text(encoding="utf-8-sig"), Loader)
             yield from ((path.stem.split("-", 1)[1], group) for group in record["groups"])
