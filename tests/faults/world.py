@@ -170,13 +170,17 @@ def snapshot(folder):
                 if entry.is_dir(follow_symlinks=False):
                     pending.append(entry.path)
                     continue
-                with open(entry.path, "rb") as file:
-                    lines = file.read().splitlines(keepends=True)
-                if entry.name == MARKER:
-                    lines = [line for line in lines if not line.startswith(b"sources ")]
-                digest = hashlib.blake2b(b"".join(lines), digest_size=16).hexdigest()
-                found[os.path.relpath(entry.path, folder)] = f"{oct(entry.stat().st_mode & 0o7777)} {digest}"
+                found[os.path.relpath(entry.path, folder)] = f"{oct(entry.stat().st_mode & 0o7777)} {digest(entry.path)}"
     return found
+
+
+def digest(path):
+    """A digest of a file; of the marker without the line that says what the site was made from."""
+    with open(path, "rb") as file:
+        content = file.read()
+    if os.path.basename(path) == MARKER:
+        content = b"".join(line for line in content.splitlines(keepends=True) if not line.startswith(b"sources "))
+    return hashlib.blake2b(content, digest_size=16).hexdigest()
 
 
 def difference(there, nearest):
