@@ -19,6 +19,12 @@ pub struct TextDiagnostics {
     markdown: Known,
     attachments: Known,
     clean: CleanTexts,
+    /// Whether what is clean is kept for a later build.
+    is_kept: bool,
+    /// What texts were measured by last, with its fingerprint.
+    context: Option<(Context, Fingerprint)>,
+    /// How many contexts there were.
+    contexts: u64,
 }
 
 /// Texts and attachments in which nothing was found, by the fingerprint of all that this depends on, with how many
@@ -28,7 +34,7 @@ pub type CleanTexts = BTreeMap<Fingerprint, usize>;
 impl TextDiagnostics {
     /// Returns one that knows what an earlier build found nothing in.
     pub fn recalled(clean: CleanTexts) -> TextDiagnostics {
-        TextDiagnostics { clean, ..TextDiagnostics::default() }
+        TextDiagnostics { clean, is_kept: true, ..TextDiagnostics::default() }
     }
 
     /// Returns in what nothing was found.
@@ -72,8 +78,25 @@ impl TextDiagnostics {
         context: &Context,
         check: impl Fn(&Issue) -> Checked<usize> + Sync,
     ) -> Checked<usize> {
-        let keys = keys("texts", edition, context.fingerprint());
+        let keys = keys("texts", edition, self.measured_by(context));
         self.texts.complete(keys, &self.clean, |at| check(&edition.notice.issues[at]))
+    }
+}
+
+impl TextDiagnostics {
+    /// Returns the fingerprint of what texts are measured by: its own if it is kept for a later build, else, as that takes
+    /// time, any that no other context had.
+    fn measured_by(&mut self, context: &Context) -> Fingerprint {
+        if let Some((_, fingerprint)) = self.context.as_ref().filter(|(known, _)| known == context) {
+            return *fingerprint;
+        }
+        self.contexts += 1;
+        let fingerprint = match self.is_kept {
+            true => context.fingerprint(),
+            false => Fingerprint::of("context", &self.contexts.to_le_bytes()),
+        };
+        self.context = Some((context.clone(), fingerprint));
+        fingerprint
     }
 }
 
