@@ -26,7 +26,6 @@ pub mod pagination;
 pub mod parts;
 mod passages;
 mod records;
-pub mod reads;
 mod resolve;
 mod schemas;
 pub mod statistics;

@@ -333,7 +333,7 @@ pub fn check(edition: &Edition, complete: bool, known: &mut TextDiagnostics) -> 
         Check::Complete(apply) if complete => apply(edition),
         _ => Vec::new(),
     };
-    let mut found: Vec<Diagnostic> = checks().flat_map(of_notice).collect();
+    let mut found = known.of_notice(edition, complete, || checks().flat_map(of_notice).collect());
     let sound = dates::are_in_order(notice).then_some(notice);
     found.par_extend(notice.issues.par_iter().flat_map_iter(|issue| check_issue(sound, issue)));
     found.extend(known.of_attachments(edition, check_file));

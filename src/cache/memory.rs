@@ -24,8 +24,8 @@ pub struct Memory {
 struct Stored {
     /// What all outputs were made from beside narratives.
     base: Fingerprint,
-    /// The narratives that outputs were made from.
-    narratives: Vec<String>,
+    /// The files that outputs were made from, as far as they were read by their path: narratives, above all.
+    files: Vec<String>,
     outputs: Vec<StoredOutput>,
     clean: Vec<(Fingerprint, usize)>,
 }
@@ -34,7 +34,7 @@ struct Stored {
 struct StoredOutput {
     path: String,
     content: Fingerprint,
-    /// The narratives that it was made from, by their place in the list, and what they said together.
+    /// The files that it was made from, by their place in the list, and what they said together.
     reads: Vec<u32>,
     said: Fingerprint,
     links: PageLinks,
@@ -58,7 +58,7 @@ pub struct OutputNote {
     pub path: RelPath,
     /// Its bytes.
     pub content: Fingerprint,
-    /// The narratives that it was made from.
+    /// The files that were read for it by their path.
     pub reads: BTreeSet<RelPath>,
     /// Its ids and links.
     pub links: PageLinks,
@@ -84,8 +84,7 @@ impl Memory {
     pub fn turned_to<'e>(&self, edition: &Edition, outputs: impl Iterator<Item = &'e RelPath>) -> Recall<'_> {
         let base = base(edition, outputs);
         let says = |path: &String| RelPath::new(path).map(|path| edition.tree.fingerprint(&path)).unwrap_or_default();
-        let says =
-            if base == self.stored.base { self.stored.narratives.iter().map(says).collect() } else { Vec::new() };
+        let says = if base == self.stored.base { self.stored.files.iter().map(says).collect() } else { Vec::new() };
         Recall { memory: self, base, says }
     }
 }
@@ -94,7 +93,7 @@ impl Memory {
 pub struct Recall<'m> {
     memory: &'m Memory,
     base: Fingerprint,
-    /// What the narratives say now, in the order in which they are noted; none if nothing holds.
+    /// What these files say now, in the order in which they are noted; none if nothing holds.
     says: Vec<Fingerprint>,
 }
 
@@ -108,9 +107,9 @@ impl Recall<'_> {
             &self.memory.stored.outputs[*self.memory.outputs.get(path)?];
         let says = |at: &u32| self.says.get(usize::try_from(*at).ok()?).copied();
         let now: Vec<Fingerprint> = reads.iter().map(says).collect::<Option<_>>()?;
-        let narrative = |at: &u32| RelPath::new(self.memory.stored.narratives.get(usize::try_from(*at).ok()?)?).ok();
+        let file = |at: &u32| RelPath::new(self.memory.stored.files.get(usize::try_from(*at).ok()?)?).ok();
         (Fingerprint::joined(READS, &now) == *said).then_some(())?;
-        let reads = reads.iter().map(narrative).collect::<Option<_>>()?;
+        let reads = reads.iter().map(file).collect::<Option<_>>()?;
         Some(OutputNote { path: path.clone(), content: *content, reads, links: links.clone() })
     }
 
@@ -122,8 +121,8 @@ impl Recall<'_> {
         notes: Vec<OutputNote>,
         clean: CleanTexts,
     ) -> Vec<u8> {
-        let narratives: BTreeSet<&RelPath> = notes.iter().flat_map(|note| &note.reads).collect();
-        let places: BTreeMap<&RelPath, u32> = narratives.iter().copied().zip(0..).collect();
+        let files: BTreeSet<&RelPath> = notes.iter().flat_map(|note| &note.reads).collect();
+        let places: BTreeMap<&RelPath, u32> = files.iter().copied().zip(0..).collect();
         let output = |note: &OutputNote| {
             let says: Vec<Fingerprint> = note.reads.iter().map(|path| edition.tree.fingerprint(path)).collect();
             StoredOutput {
@@ -136,7 +135,7 @@ impl Recall<'_> {
         };
         let stored = Stored {
             base: self.base,
-            narratives: narratives.iter().map(ToString::to_string).collect(),
+            files: files.iter().map(ToString::to_string).collect(),
             outputs: notes.iter().map(output).collect(),
             clean: clean.into_iter().collect(),
         };
@@ -149,7 +148,7 @@ impl Recall<'_> {
 /// The length of the seal that a memory begins with.
 const SEAL: usize = 64;
 
-/// The name under which fingerprints of narratives are joined.
+/// The name under which fingerprints of files are joined.
 const READS: &str = "reads";
 
 fn sealed(made_by: Fingerprint, body: &[u8]) -> Fingerprint {

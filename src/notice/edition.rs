@@ -3,7 +3,7 @@
 //! An edition is made once and never changed. The rooms below read it and nothing else.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
@@ -38,6 +38,7 @@ pub struct Edition {
     pub document: DocumentPages,
     /// Its look.
     pub theme: Arc<Theme>,
+    surroundings: OnceLock<Fingerprint>,
 }
 
 impl Edition {
@@ -48,7 +49,7 @@ impl Edition {
         let fields = fields::fields_of(&notice);
         let (document, lists) = (DocumentPages::of(&notice, &tree), Lists::of(&notice));
         let theme = wording::spoken(&notice, worded(theme, &notice));
-        Edition { tree, notice, as_of, statistics, fields, lists, document, theme }
+        Edition { tree, notice, as_of, statistics, fields, lists, document, theme, surroundings: OnceLock::new() }
     }
 
     /// Returns the edition of another day.
@@ -74,7 +75,17 @@ impl Edition {
         let (document, lists) = (DocumentPages::of(&notice, &self.tree), Lists::of(&notice));
         let (tree, theme) = (self.tree.clone(), self.theme.clone());
         Checked {
-            value: Edition { tree, notice, as_of: date, statistics, fields, lists, document, theme },
+            value: Edition {
+                tree,
+                notice,
+                as_of: date,
+                statistics,
+                fields,
+                lists,
+                document,
+                theme,
+                surroundings: OnceLock::new(),
+            },
             diagnostics: found,
         }
     }
@@ -96,9 +107,13 @@ impl Edition {
         if self.as_of.is_before(stated) { stated } else { self.as_of }
     }
 
-    /// Returns the fingerprint of every file that the edition is made from, and of the names of the narratives of issues;
-    /// not of what these say.
+    /// Returns the fingerprint of every file that the edition is made from, of its theme and address, and of the names of
+    /// the narratives of issues; not of what these say.
     pub fn surroundings(&self) -> Fingerprint {
+        *self.surroundings.get_or_init(|| self.fingerprint_of_surroundings())
+    }
+
+    fn fingerprint_of_surroundings(&self) -> Fingerprint {
         let narratives = self.notice.issues.iter().filter_map(|issue| issue.response.as_ref());
         let narratives: BTreeSet<&RelPath> =
             narratives.flat_map(|narrative| narrative.files.iter().map(|(_, file)| &file.path)).collect();
@@ -106,7 +121,17 @@ impl Edition {
         let others: Vec<&RelPath> = self.tree.paths().filter(|path| !narratives.contains(path)).collect();
         let others = others.into_par_iter().map(|path| self.tree.fingerprint(path));
         let others = others.reduce(Fingerprint::default, Fingerprint::and);
-        Fingerprint::joined("surroundings", &[others, Fingerprint::of("narratives", names.join("\n").as_bytes())])
+        // What a command may ask for in place of what the notice says.
+        let asked = format!("{} {}", self.notice.theme, self.notice.base_url.as_deref().unwrap_or_default());
+        let [names, asked] = [("narratives", names.join("\n")), ("asked", asked)]
+            .map(|(name, text)| Fingerprint::of(name, text.as_bytes()));
+        Fingerprint::joined("surroundings", &[others, names, asked])
+    }
+
+    /// Returns whether an edition has the outputs of another, though narratives may say something else in them: the same
+    /// surroundings, day and cuts.
+    pub fn has_outputs_of(&self, other: &Edition) -> bool {
+        self.as_of == other.as_of && self.document == other.document && self.surroundings() == other.surroundings()
     }
 
     /// Returns how many bytes to reserve for an output of the whole notice: what is not used of them costs nothing, but

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use super::reads;
+use crate::source::reads;
 use crate::text::markdown::{self, Doc};
 use crate::value::{Localized, RelPath};
 

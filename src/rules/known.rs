@@ -9,12 +9,14 @@ use super::Context;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::notice::Issue;
 use crate::notice::edition::Edition;
+use crate::source::reads;
 use crate::value::{Fingerprint, RelPath};
 
 /// What was found in the texts of single issues, which are many, and how many figures they have; and in attachments,
 /// which may be large.
 #[derive(Clone, Debug, Default)]
 pub struct TextDiagnostics {
+    notice: Option<NoticeDiagnostics>,
     texts: Known,
     markdown: Known,
     attachments: Known,
@@ -25,6 +27,15 @@ pub struct TextDiagnostics {
     context: Option<(Context, Fingerprint)>,
     /// How many contexts there were.
     contexts: u64,
+}
+
+/// What was found by looking at the notice as a whole, and what that was looked for in.
+#[derive(Clone, Debug)]
+struct NoticeDiagnostics {
+    /// What surrounds narratives, and whether every record could be read.
+    surroundings: (Fingerprint, bool),
+    reads: Vec<(RelPath, Fingerprint)>,
+    found: Vec<Diagnostic>,
 }
 
 /// Texts and attachments in which nothing was found, by the fingerprint of all that this depends on, with how many
@@ -42,6 +53,33 @@ impl TextDiagnostics {
         let known = [&self.texts, &self.markdown, &self.attachments].into_iter().flat_map(|known| known.0.values());
         let clean = known.filter(|(_, found)| found.diagnostics.is_empty());
         clean.map(|(key, found)| (*key, found.value)).collect()
+    }
+
+    /// Returns what is found by looking at the notice as a whole: it depends on what surrounds narratives, on those that are
+    /// read for it, and on whether every record could be read.
+    pub(super) fn of_notice(
+        &mut self,
+        edition: &Edition,
+        complete: bool,
+        check: impl FnOnce() -> Vec<Diagnostic>,
+    ) -> Vec<Diagnostic> {
+        let surroundings = (edition.surroundings(), complete);
+        let says = |path: &RelPath| edition.tree.fingerprint(path);
+        if let Some(known) = self.notice.as_ref().filter(|known| known.surroundings == surroundings)
+            && known.reads.iter().all(|(path, said)| says(path) == *said)
+        {
+            return known.found.clone();
+        }
+        let (found, reads) = reads::taken_down(check);
+        let reads = reads
+            .into_iter()
+            .map(|path| {
+                let said = says(&path);
+                (path, said)
+            })
+            .collect();
+        self.notice = Some(NoticeDiagnostics { surroundings, reads, found: found.clone() });
+        found
     }
 
     /// Returns what is found in attachments: it depends on their bytes alone.

@@ -9,6 +9,7 @@ use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
+use super::reads;
 use crate::diagnostic::Diagnostic;
 use crate::value::{Fingerprint, RelPath};
 
@@ -92,12 +93,18 @@ impl SourceTree {
 
     /// Returns the bytes of a file.
     pub fn bytes(&self, path: &str) -> Option<&[u8]> {
-        self.files.get(path).map(File::bytes)
+        self.read(path).map(File::bytes)
+    }
+
+    fn read(&self, path: &str) -> Option<&File> {
+        let (path, file) = self.files.get_key_value(path)?;
+        reads::note(path);
+        Some(file)
     }
 
     /// Returns the text of a file without a byte order mark, if there is such a file and it is UTF-8.
     pub fn text(&self, path: &str) -> Option<&str> {
-        match &self.files.get(path)?.held {
+        match &self.read(path)?.held {
             Held::Text(text) => Some(text.strip_prefix(MARK).unwrap_or(text)),
             Held::Bytes(_) => None,
         }

@@ -12,11 +12,10 @@ use crate::cache::{Cache, Memory, OutputNote, Recall};
 use crate::compile::{self, Options, Output, Site};
 use crate::diagnostic::{self, Checked, Diagnostic};
 use crate::inspect::{Inspected, Inspector};
-use crate::notice::reads;
 use crate::shell::cli::BuildArgs;
 use crate::shell::disk::{self, DiskError, Stage};
 use crate::shell::report::{self, Summary};
-use crate::source::SourceTree;
+use crate::source::{SourceTree, reads};
 use crate::value::{Fingerprint, RelPath};
 
 pub(super) fn run(shell: &Shell<'_>, args: &BuildArgs) -> Result<(), ExitCode> {

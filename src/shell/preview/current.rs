@@ -23,7 +23,7 @@ pub(super) struct Current {
 /// A site, with every output by its path.
 pub(super) struct ShownSite {
     pub(super) site: Arc<Site>,
-    pub(super) outputs: BTreeMap<RelPath, Output>,
+    pub(super) outputs: Arc<BTreeMap<RelPath, Output>>,
     /// Grows with every change of more than styles: a page of a smaller number is old.
     pages: u64,
     /// Where the style sheet is.
@@ -43,8 +43,8 @@ impl Current {
                 Difference::Pages => old.pages + 1,
             },
         };
-        let outputs =
-            site.outputs().into_iter().chain(site.previews()).map(|output| (output.path().clone(), output)).collect();
+        let same = self.site.as_ref().filter(|old| site.edition.has_outputs_of(&old.site.edition));
+        let outputs = same.map_or_else(|| Arc::new(outputs(&site)), |old| old.outputs.clone());
         let base = base(site.edition.notice.base_url.as_deref());
         let style = site.edition.theme.assets.get(theme::STYLE).map(|asset| asset.path.to_string()).unwrap_or_default();
         Current { site: Some(Arc::new(ShownSite { site, outputs, pages, style, base })), diagnostics: Arc::default() }
@@ -64,6 +64,10 @@ impl Current {
     pub(super) fn news(&self) -> String {
         json!({"pages": self.pages(), "style": self.style(), "findings": &*self.diagnostics}).to_string()
     }
+}
+
+fn outputs(site: &Site) -> BTreeMap<RelPath, Output> {
+    site.outputs().into_iter().chain(site.previews()).map(|output| (output.path().clone(), output)).collect()
 }
 
 fn base(url: Option<&str>) -> String {

@@ -1,8 +1,8 @@
-//! Which narratives something is made from: taken down while it is made, so that what is made of others need not be made
-//! again.
+//! Which files something is made from: taken down while it is made, so that what is made of others need not be made again.
 //!
-//! Every reader of a narrative comes by [`NarrativeFile::doc`](super::NarrativeFile::doc), which notes it here. What is
-//! made is made on one thread: below a reader nothing is handed to others (`tests/suite/architecture.rs`).
+//! Whoever reads a file by its path does so in [`SourceTree`](super::SourceTree), which notes it here, as does whatever
+//! keeps the text of a file to itself. What is made is made on one thread: below a reader nothing is handed to others
+//! (`tests/suite/architecture.rs`).
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -10,19 +10,19 @@ use std::collections::BTreeSet;
 use crate::value::RelPath;
 
 thread_local! {
-    /// The narratives read by what this thread is making; the innermost of several is the last.
+    /// The files read by what this thread is making; the innermost of several is the last.
     static MAKING: RefCell<Vec<BTreeSet<RelPath>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Makes something, and returns it with the narratives that were read for it.
+/// Makes something, and returns it with the files that were read for it.
 pub fn taken_down<T>(make: impl FnOnce() -> T) -> (T, BTreeSet<RelPath>) {
     MAKING.with_borrow_mut(|making| making.push(BTreeSet::new()));
     let made = make();
     (made, MAKING.with_borrow_mut(Vec::pop).unwrap_or_default())
 }
 
-/// Takes down that a narrative is read.
-pub(super) fn note(path: &RelPath) {
+/// Takes down that a file is read.
+pub fn note(path: &RelPath) {
     MAKING.with_borrow_mut(|making| {
         if let Some(reads) = making.last_mut().filter(|reads| !reads.contains(path)) {
             reads.insert(path.clone());
