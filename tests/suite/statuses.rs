@@ -57,7 +57,7 @@ fn pages_say_what_became_of_every_issue() {
                 "10 issues, 3 not yet fully completed",
                 "(1 of them inferred)",
                 "2 are closed without being done (1 of them inferred).",
-                " The status of 1 is not stated.",
+                " 1 has the status “Undetermined”.",
                 "44.4%",
             ],
         ),
