@@ -65,7 +65,7 @@ pub struct OutputNote {
 }
 
 impl Memory {
-    /// Returns what was stored by [`Memory::stored`] for the same program with the same options; none of anything else.
+    /// Returns what was stored by [`Recall::stored`] for the same program with the same options; none of anything else.
     pub fn read(bytes: &[u8], made_by: Fingerprint) -> Option<Memory> {
         let (seal, body) = bytes.split_at_checked(SEAL)?;
         let seal = Fingerprint::parse(std::str::from_utf8(seal).ok()?)?;
