@@ -2,8 +2,9 @@
 //! the same.
 //!
 //! Remembering changes nothing but the time: a property test compares every kind of edit with a compilation that
-//! remembers nothing. This is the only place that remembers, and [`Cache::turn_to`] the only one that forgets; a build
-//! leaves a [`Memory`] to the next on the disk.
+//! remembers nothing. This is the only place that remembers. [`Cache::turn_to`] forgets what was made of files that
+//! changed; diagnostics are known by fingerprints and forget by themselves. A build leaves a [`Memory`] to the next on the
+//! disk.
 
 mod memory;
 
@@ -22,7 +23,8 @@ pub struct Cache {
     tree: Arc<SourceTree>,
     /// Records of issues and narratives, by their file: they depend on its bytes alone.
     pub files: ParsedFiles,
-    /// Diagnostics in the texts of issues and in attachments, by the fingerprint of all that they depend on.
+    /// Diagnostics in the notice as a whole, the texts of issues and attachments, by the fingerprint of all that they
+    /// depend on.
     pub diagnostics: TextDiagnostics,
     /// The theme: it depends on its files, and on which is wanted.
     pub theme: Layered,

@@ -35,8 +35,8 @@
 //! 7. **An edition is made once and never changed** ([`notice::edition::Edition`]).
 //! 8. **Rendering one page is a pure function** of its view and the theme: a template reads its view and reaches
 //!    nothing else.
-//! 9. **Remembering changes nothing but the time.** [`cache::Cache`] is the only place that remembers, and the only one
-//!    that forgets; a build leaves [`cache::Memory`] to the next. What an output reads of narratives is taken down while it
+//! 9. **Remembering changes nothing but the time.** [`cache::Cache`] is the only place that remembers; a build leaves
+//!    [`cache::Memory`] to the next. What an output reads of narratives is taken down while it
 //!    is made ([`source::reads`]), so that nobody has to say what depends on what.
 //! 10. **Tables, not switches**: [`notice::fields::FIELDS`], [`rules::RULES`], [`site::formats::FORMATS`]. A row is the
 //!     code, the check and the documentation.

@@ -1,4 +1,4 @@
-//! What was found in texts and attachments, known by the fingerprint of all that it depends on: what is known is not
+//! What was found in the notice as a whole, in texts and attachments, known by the fingerprint of all that it depends on: what is known is not
 //! looked for again, in a preview nor, as far as nothing was found, in a later build.
 
 use std::collections::BTreeMap;
@@ -12,8 +12,8 @@ use crate::notice::edition::Edition;
 use crate::source::reads;
 use crate::value::{Fingerprint, RelPath};
 
-/// What was found in the texts of single issues, which are many, and how many figures they have; and in attachments,
-/// which may be large.
+/// What was found in the notice as a whole; in the texts of single issues, which are many, and how many figures they
+/// have; and in attachments, which may be large.
 #[derive(Clone, Debug, Default)]
 pub struct TextDiagnostics {
     notice: Option<NoticeDiagnostics>,
@@ -71,13 +71,8 @@ impl TextDiagnostics {
             return known.found.clone();
         }
         let (found, reads) = reads::taken_down(check);
-        let reads = reads
-            .into_iter()
-            .map(|path| {
-                let said = says(&path);
-                (path, said)
-            })
-            .collect();
+        let said: Vec<Fingerprint> = reads.iter().map(says).collect();
+        let reads = reads.into_iter().zip(said).collect();
         self.notice = Some(NoticeDiagnostics { surroundings, reads, found: found.clone() });
         found
     }
@@ -119,9 +114,7 @@ impl TextDiagnostics {
         let keys = keys("texts", edition, self.measured_by(context));
         self.texts.complete(keys, &self.clean, |at| check(&edition.notice.issues[at]))
     }
-}
 
-impl TextDiagnostics {
     /// Returns the fingerprint of what texts are measured by: its own if it is kept for a later build, else, as that takes
     /// time, any that no other context had.
     fn measured_by(&mut self, context: &Context) -> Fingerprint {

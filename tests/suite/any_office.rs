@@ -627,3 +627,21 @@ fn an_earlier_report_is_called_so() {
     let site = Fixture::small().adding(NOTICE, previous).compile();
     assert!(site.file("index.html").contains("上次公布") && site.file("en/index.html").contains("Previous report"));
 }
+
+/// Two inspections of different kinds are called by their kinds in the course of events, and what is stated may stand first.
+#[test]
+fn several_kinds_and_what_is_stated_among_the_highlights() {
+    let kinds = "inspection:\n  - {kind: audit, from: 2023-03-01, to: 2023-04-30}\n  - {kind: supervisory-inspection, from: 2023-05, to: 2023-06}\n";
+    let notice = Fixture::small().text(NOTICE);
+    let (before, rest) = notice.split_once("inspection:\n").expect("an inspection");
+    let (_, after) = rest.split_once("languages:").expect("languages");
+    let changed = format!("{before}{kinds}highlights: [measures]\nlanguages:{after}");
+    let site = Fixture::small().with(NOTICE, changed).compile();
+    for (page, words) in [
+        ("index.html", ["审计", "督察", "整改措施"]),
+        ("en/index.html", ["Audit", "Supervisory inspection", "Measures"]),
+    ] {
+        let text = site.file(page);
+        assert!(words.iter().all(|word| text.contains(word)) && !text.to_lowercase().contains("{kind}"), "{text}");
+    }
+}

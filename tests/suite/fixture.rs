@@ -6,6 +6,7 @@ use std::sync::{Arc, LazyLock};
 use gongkai::cache::Cache;
 use gongkai::compile::{Options, Site, compile_with};
 use gongkai::diagnostic::{Checked, Diagnostic, Place};
+use gongkai::inspect::Inspector;
 use gongkai::office::manuscript::Block;
 use gongkai::progress::Progress;
 use gongkai::shell::report;
@@ -161,14 +162,19 @@ impl Compiled {
         self.site.as_ref().expect("a site")
     }
 
-    /// The text of one published file.
+    /// The text of one published file; the last look before publication finds nothing in one beside the pages.
     pub fn file(&self, path: &str) -> String {
         let site = self.site();
         let outputs = site.outputs();
         let output = outputs.iter().find(|o| o.path().as_str() == path).unwrap_or_else(|| panic!("no {path}"));
         let Checked { value, diagnostics } = site.render(output);
         assert_eq!(diagnostics, []);
-        words(path, value.expect("bytes").into_owned())
+        let bytes = value.expect("bytes");
+        // A page may be set by a template of the test's own, which has no frame.
+        if !path.ends_with(".html") {
+            assert_eq!(Inspector::new(site, &outputs).look(output.path(), &bytes).diagnostics, [], "{path}");
+        }
+        words(path, bytes.into_owned())
     }
 
     /// Findings as `rule path:line:column`.

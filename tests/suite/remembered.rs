@@ -173,3 +173,21 @@ fn whatever_becomes_of_the_published_site() {
     folders.edit(edited("，已收到回执。\n"));
     folders.check(&[], "the site taken away");
 }
+
+/// A page that is kept links to a heading of another that is gone: it is named as a build from nothing names it.
+#[test]
+fn a_kept_page_whose_link_leads_nowhere_now() {
+    let headings: [Edit; 2] = [
+        ("content/1-projects/001.zh.md", "\n", "\n\n## 后续\n\n仍在推进。\n"),
+        ("content/1-projects/001.en.md", "\n", "\n\n## Follow-up\n\nWork goes on.\n"),
+    ];
+    let mut folders = Folders::of(Fixture::small());
+    headings.into_iter().for_each(|heading| folders.edit(heading));
+    folders.edit(("content/1-projects/002.zh.md", "\n", "，见[后续](001.zh.md#i1-h-1)。\n"));
+    folders.check(&[], "the link leads on");
+    assert_eq!(folders.build("warm", &[]).code, Some(0));
+    headings.into_iter().for_each(|heading| folders.edit(heading));
+    folders.check(&[], "the heading is gone");
+    let refused = folders.build("warm", &[]);
+    assert!(refused.code == Some(1) && refused.errors[0].contains("i1-h-1"), "{:?}", refused.errors);
+}
