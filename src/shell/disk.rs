@@ -8,8 +8,8 @@
 //! Signals are not handled, and need not be: whatever kills a build, at whatever moment, the published site is whole,
 //! the old one or the new one, and the next build clears away what the dead one left (`repair`).
 //!
-//! To read: `roots` knows where sources stand, `read` walks the sources, `sources` follows their edits, `steady` reads
-//! one file, `names` knows which names to skip and how to show one. To publish, in order: `output` (where), `lock`,
+//! To read: `roots` knows where sources stand, `read` walks the sources, `sources` follows their edits, `stamps` sees
+//! that a file changed, `steady` reads one file, `names` knows which names to skip and how to show one. To publish, in order: `output` (where), `lock`,
 //! `repair` and `leftover` (what dead builds left), `present` (what is published now, and whether it is ours: `marker`,
 //! `inventory`, `fingerprint`), `stage` (the new site), `dotfiles` (the user's own), `swap`, `remove`; `publish` is all
 //! of it on one screen, `unchanged` sees whether there is anything to publish, `data` reads what the old site says,
@@ -40,6 +40,7 @@ mod roots;
 mod site_file;
 mod sources;
 mod stage;
+mod stamps;
 mod steady;
 mod swap;
 mod system;
@@ -58,6 +59,8 @@ pub use published::Published;
 pub use read::{Sources, read_tree};
 pub use renew::renew;
 pub use roots::Roots;
+pub use sources::Reread;
 pub use stage::Stage;
+pub use stamps::Stamps;
 pub use swap::Swap;
 pub use unchanged::published_from;

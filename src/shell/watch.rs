@@ -2,7 +2,13 @@
 //!
 //! Takes a folder and the names of those below it that matter, which may come later or go (one may stand elsewhere);
 //! says when to read them again, and which paths changed if it is sure that no others did. It must never write.
+//!
+//! The system tells most changes at once. It tells none on a network share or in some containers, and none of a file
+//! that a link leads to; so the files are looked at every few seconds as well (`patrol`). What was told already is
+//! noticed twice then: whoever reads the files sees that they are as before.
 #![allow(clippy::disallowed_methods)] // this is the room that waits
+
+mod patrol;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -15,6 +21,7 @@ use notify::{Error, ErrorKind, Event, EventKind, RecommendedWatcher, RecursiveMo
 use crate::diagnostic::Message;
 use crate::say;
 use crate::shell::disk::Roots;
+use patrol::Patrol;
 
 /// How long files must be quiet before a change counts: longer than the steps of an editor that saves, too short for a
 /// person to notice. Whatever comes later is a change of its own.
@@ -30,11 +37,15 @@ pub struct Watch {
     folders: Vec<(PathBuf, PathBuf)>,
     calls: Receiver<Call>,
     caller: Sender<Call>,
+    /// Ends with the watch.
+    _patrol: Option<Patrol>,
 }
 
 /// What a watch wakes up for.
 enum Call {
     Noticed(Result<Event, Error>),
+    /// Paths in the tree that are not as they were when they were looked at before.
+    Seen(BTreeSet<PathBuf>),
     Stop,
 }
 
@@ -61,6 +72,16 @@ pub enum Changes {
 impl Changes {
     fn are_none(&self) -> bool {
         matches!(self, Changes::Of(paths) if paths.is_empty())
+    }
+
+    /// Adds paths; returns whether there are any.
+    fn add(&mut self, more: impl IntoIterator<Item = PathBuf>) -> bool {
+        let mut more = more.into_iter().peekable();
+        let is_change = more.peek().is_some();
+        if let Changes::Of(paths) = self {
+            paths.extend(more);
+        }
+        is_change
     }
 }
 
@@ -95,10 +116,16 @@ impl Watch {
             Some((name, at)) if *name == folder => at.clone(),
             _ => root.join(folder),
         };
-        let folders = folders.iter().map(|folder| (PathBuf::from(folder), at(folder))).collect();
-        let mut watch = Watch { watcher, folders, calls, caller };
+        let named = folders.iter().map(|folder| (PathBuf::from(folder), at(folder))).collect();
+        let mut watch = Watch { watcher, folders: named, calls, caller, _patrol: None };
         watch.enter_folders()?;
         Ok(watch)
+    }
+
+    /// Returns the same watch, which looks at the files itself from now on, too: it also notices what the system does not tell.
+    pub fn patrolled<'a>(self, root: impl Into<Roots<'a>>, folders: &[&str]) -> Watch {
+        let patrol = Patrol::begin(root.into(), folders, self.caller.clone());
+        Watch { _patrol: Some(patrol), ..self }
     }
 
     /// Returns a way to end [`Watch::wait`] from another thread.
@@ -120,6 +147,7 @@ impl Watch {
         while changes.are_none() {
             match self.calls.recv_timeout(patience) {
                 Ok(Call::Noticed(event)) => self.take(event, &mut changes)?,
+                Ok(Call::Seen(paths)) => changes.add(paths),
                 Ok(Call::Stop) | Err(RecvTimeoutError::Disconnected) => return Ok(Wake::Stop),
                 Err(RecvTimeoutError::Timeout) => return Ok(Wake::Nothing),
             };
@@ -133,6 +161,7 @@ impl Watch {
                         last = Instant::now();
                     }
                 }
+                Ok(Call::Seen(paths)) => drop(changes.add(paths)),
                 Err(RecvTimeoutError::Timeout) => {}
                 Ok(Call::Stop) | Err(RecvTimeoutError::Disconnected) => return Ok(Wake::Stop),
             }
@@ -153,11 +182,7 @@ impl Watch {
             *changes = Changes::Any;
             return Ok(true);
         }
-        let is_change = !ours.is_empty();
-        if let Changes::Of(paths) = changes {
-            paths.extend(ours);
-        }
-        Ok(is_change)
+        Ok(changes.add(ours))
     }
 
     /// Returns what the tree calls a path; none if it is in no folder that is watched.

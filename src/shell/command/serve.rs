@@ -17,7 +17,7 @@ use crate::diagnostic::{self, Checked, Diagnostic, Message, Severity};
 use crate::inspect::Inspected;
 use crate::say;
 use crate::shell::cli::{ServeArgs, SiteArgs};
-use crate::shell::disk::{DiskError, Sources};
+use crate::shell::disk::{DiskError, Reread, Sources};
 use crate::shell::preview::{self, Listener, Preview};
 use crate::shell::report::{self, Summary};
 use crate::shell::watch::{Changes, Wake, Watch};
@@ -35,7 +35,8 @@ pub(super) fn run(shell: &Shell<'_>, args: &ServeArgs) -> Result<(), ExitCode> {
         shell.say(text);
         ExitCode::CouldNotRun
     };
-    let mut watch = Watch::start(shell.roots(), &FOLDERS).map_err(|error| refuse(&error.message()))?;
+    let watch = Watch::start(shell.roots(), &FOLDERS).map_err(|error| refuse(&error.message()))?;
+    let mut watch = watch.patrolled(shell.roots(), &FOLDERS);
     let listener = Listener::open(args.host, args.port).map_err(|error| refuse(&error.message()))?;
     let url = listener.url();
     if listener.is_open_to_others() {
@@ -112,7 +113,8 @@ impl Edits<'_> {
     fn show(&mut self, changes: &Changes) {
         let (began, _watched) = (Instant::now(), self.shell.bar.watch());
         let read = match self.read(changes) {
-            Ok(read) => read,
+            Ok(Some(read)) => read,
+            Ok(None) => return,
             Err(error) => return self.show_fault(&error),
         };
         let Compiled { tree, site, counts, diagnostics: mut found } =
@@ -156,13 +158,15 @@ impl Edits<'_> {
         }
     }
 
-    fn read(&mut self, changes: &Changes) -> Result<Checked<SourceTree>, DiskError> {
+    /// Reads what changed; nothing if all is as it was read before, as when a change was noticed twice.
+    fn read(&mut self, changes: &Changes) -> Result<Option<Checked<SourceTree>>, DiskError> {
         let (root, progress) = (self.shell.roots(), self.shell.bar.enter(Phase::Reading));
-        let sources = match (self.sources.take(), changes) {
+        let Reread { sources, is_same } = match (self.sources.take(), changes) {
             (Some(sources), Changes::Of(paths)) => sources.read_again(root, &FOLDERS, paths, progress)?,
-            _ => Sources::read(root, &FOLDERS, progress)?,
+            _ => Reread { sources: Sources::read(root, &FOLDERS, progress)?, is_same: false },
         };
-        Ok(self.sources.insert(sources).checked())
+        let sources = self.sources.insert(sources);
+        Ok((!is_same).then(|| sources.checked()))
     }
 
     /// Errors as a page shows them.

@@ -40,7 +40,7 @@ pub fn read_tree<'a>(
 }
 
 /// Sources as they were read last.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Sources {
     pub(super) tree: SourceTree,
     pub(super) diagnostics: Vec<Diagnostic>,

@@ -26,6 +26,15 @@ enum FileState {
     Unclear,
 }
 
+/// Sources that were read again.
+#[derive(Debug)]
+pub struct Reread {
+    /// The sources as they are now.
+    pub sources: Sources,
+    /// Whether nothing in them is other than before.
+    pub is_same: bool,
+}
+
 impl Sources {
     /// Returns what [`Sources::read`] would now that some paths below the root changed and no others.
     ///
@@ -37,24 +46,38 @@ impl Sources {
         folders: &[&str],
         changed: &BTreeSet<PathBuf>,
         progress: &Progress,
-    ) -> Result<Sources, DiskError> {
+    ) -> Result<Reread, DiskError> {
         let roots = root.into();
         let is_plain = self.diagnostics.is_empty() && !self.has_links;
-        if is_plain && self.take_in(roots, changed)? { Ok(self) } else { Sources::read(roots, folders, progress) }
+        let taken = if is_plain { self.take_in(roots, changed)? } else { None };
+        if let Some(is_same) = taken {
+            return Ok(Reread { sources: self, is_same });
+        }
+        let sources = Sources::read(roots, folders, progress)?;
+        let is_same = sources.tree.changes(&self.tree).is_empty() && sources.diagnostics == self.diagnostics;
+        Ok(Reread { sources, is_same })
     }
 
-    /// Reads changed files; false if that is not enough.
-    fn take_in(&mut self, roots: Roots<'_>, changed: &BTreeSet<PathBuf>) -> Result<bool, DiskError> {
+    /// Reads changed files and returns whether they are as before; nothing if that is not enough.
+    fn take_in(&mut self, roots: Roots<'_>, changed: &BTreeSet<PathBuf>) -> Result<Option<bool>, DiskError> {
+        let mut is_same = true;
         for path in changed {
-            let Some(name) = path.to_str().and_then(|path| RelPath::new(path).ok()) else { return Ok(false) };
+            let Some(name) = path.to_str().and_then(|path| RelPath::new(path).ok()) else { return Ok(None) };
             match self.state(&roots.of(path), &name)? {
-                FileState::Written(bytes) => self.tree.insert(name, bytes),
-                FileState::Gone => self.tree.remove(&name),
+                FileState::Written(bytes) if self.tree.bytes(name.as_str()) == Some(&bytes) => {}
+                FileState::Written(bytes) => {
+                    self.tree.insert(name, bytes);
+                    is_same = false;
+                }
+                FileState::Gone => {
+                    self.tree.remove(&name);
+                    is_same = false;
+                }
                 FileState::Ignored => {}
-                FileState::Unclear => return Ok(false),
+                FileState::Unclear => return Ok(None),
             }
         }
-        Ok(true)
+        Ok(Some(is_same))
     }
 
     fn state(&self, path: &Path, name: &RelPath) -> Result<FileState, DiskError> {
@@ -107,8 +130,8 @@ mod tests {
         let changed = changed.iter().map(PathBuf::from).collect();
         let was_enough = sources.diagnostics.is_empty()
             && !sources.has_links
-            && sources.take_in(root.path().into(), &changed).unwrap();
-        let again = sources.read_again(root.path(), &FOLDERS, &changed, &Progress::default()).unwrap();
+            && sources.take_in(root.path().into(), &changed).unwrap().is_some();
+        let again = sources.read_again(root.path(), &FOLDERS, &changed, &Progress::default()).unwrap().sources;
         let everything = Sources::read(root.path(), &FOLDERS, &Progress::default()).unwrap();
         assert!(again.tree.changes(&everything.tree).is_empty(), "{changed:?}");
         assert_eq!(again.diagnostics, everything.diagnostics, "{changed:?}");
@@ -128,6 +151,33 @@ mod tests {
             fs::write(root.join("content/a.md~"), "old").unwrap();
         };
         assert!(follows(&before, replace, &["content/4913", "content/a.md", "content/.a.md.swp", "content/a.md~"]));
+    }
+
+    #[test]
+    fn files_that_are_as_before_are_told_from_others() {
+        let root = tempfile::tempdir().unwrap();
+        fs::create_dir(root.path().join("content")).unwrap();
+        let put = |file: &str, text: &str| fs::write(root.path().join(file), text).unwrap();
+        put("content/a.md", "1");
+        put("content/b.md", "1");
+        let mut sources = Sources::read(root.path(), &FOLDERS, &Progress::default()).unwrap();
+        let mut is_same = |file: &str| {
+            let changed = [PathBuf::from(file)].into();
+            let read = std::mem::take(&mut sources).read_again(root.path(), &FOLDERS, &changed, &Progress::default());
+            let Reread { sources: again, is_same } = read.unwrap();
+            sources = again;
+            is_same
+        };
+        put("content/a.md", "1");
+        assert!(is_same("content/a.md") && is_same("content"));
+        put("content/a.md", "2");
+        assert!(!is_same("content/a.md") && is_same("content/a.md"));
+        put("content/a.md", "3");
+        assert!(!is_same("content"), "a folder is read whole");
+        fs::remove_file(root.path().join("content/b.md")).unwrap();
+        assert!(!is_same("content/b.md") && is_same("content/b.md"));
+        put("content/a-", "");
+        assert!(!is_same("content/a-") && is_same("content/a-"), "new files are met by a walk");
     }
 
     #[test]
@@ -159,7 +209,8 @@ mod tests {
         assert_eq!(paths, ["content/a.md", "themes/red/theme.yaml"]);
         put(shared.path(), "red/theme.yaml", "new");
         let changed = [PathBuf::from("themes/red/theme.yaml")].into();
-        let tree = sources.read_again(roots, &FOLDERS, &changed, &Progress::default()).unwrap().checked().value;
+        let again = sources.read_again(roots, &FOLDERS, &changed, &Progress::default()).unwrap();
+        let tree = again.sources.checked().value;
         assert_eq!(tree.text("themes/red/theme.yaml"), Some("new"));
         let shown = tree.shown(&RelPath::of("themes/red/theme.yaml")).into_owned();
         assert_eq!(shown, shared.path().join("red/theme.yaml").display().to_string());
@@ -212,7 +263,7 @@ mod tests {
         let again = sources
             .read_again(root.path(), &FOLDERS, &[PathBuf::from("content/a.md")].into(), &Progress::default())
             .unwrap();
-        assert_eq!(again.tree.text("content/b.md"), Some("new"));
+        assert_eq!(again.sources.tree.text("content/b.md"), Some("new"));
         fs::remove_file(root.path().join("content/b.md")).unwrap();
         fs::hard_link(root.path().join("content/a.md"), root.path().join("content/b.md")).unwrap();
         let sources = Sources::read(root.path(), &FOLDERS, &Progress::default()).unwrap();
@@ -220,6 +271,6 @@ mod tests {
         let again = sources
             .read_again(root.path(), &FOLDERS, &[PathBuf::from("content/a.md")].into(), &Progress::default())
             .unwrap();
-        assert_eq!(again.tree.text("content/b.md"), Some("newer"));
+        assert_eq!(again.sources.tree.text("content/b.md"), Some("newer"));
     }
 }

@@ -31,6 +31,16 @@ pub(super) struct FolderEntry {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Identity(u64, u64);
 
+/// Where a file lies, how large it is, and when its content and its properties changed last: another one whenever it
+/// was written or replaced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Stamp {
+    identity: Identity,
+    bytes: u64,
+    written: (i64, i64),
+    changed: (i64, i64),
+}
+
 /// Creates a file to publish, with a mode that does not depend on the umask; an error if there is one already.
 pub(super) fn create(path: &Path) -> io::Result<File> {
     let file = File::options().write(true).create_new(true).mode(FILE_MODE).open(path)?;
@@ -98,6 +108,16 @@ pub(super) fn list(folder: &Path) -> io::Result<Vec<FolderEntry>> {
 /// Returns the identity of a file.
 pub(super) fn identity(metadata: &Metadata) -> Identity {
     Identity(metadata.dev(), metadata.ino())
+}
+
+/// Returns what tells a file from itself before it was written.
+pub(super) fn stamp(metadata: &Metadata) -> Stamp {
+    Stamp {
+        identity: identity(metadata),
+        bytes: metadata.len(),
+        written: (metadata.mtime(), metadata.mtime_nsec()),
+        changed: (metadata.ctime(), metadata.ctime_nsec()),
+    }
 }
 
 /// Returns whether a file can be reached by more than one name.

@@ -226,3 +226,20 @@ fn edits_of_a_shared_theme_are_followed_where_it_stands() {
     let findings = broken["findings"].as_str().expect("text");
     assert!(findings.contains("shared/city/messages/zh.yaml:1:29"), "{findings}");
 }
+
+#[test]
+fn an_edit_that_the_system_does_not_tell_is_seen() {
+    let folder = Folder::new();
+    folder.write("shared/list.txt", "old");
+    folder.append("content/2-people/003.zh.md", "\n[清单](../files/list.txt)\n");
+    std::fs::create_dir_all(folder.root().join("content/files")).expect("a folder");
+    let link = folder.root().join("content/files/list.txt");
+    std::os::unix::fs::symlink("../../shared/list.txt", link).expect("a link");
+    let served = Served::anywhere(&folder);
+    let mut news = served.news();
+    let first = news.next();
+    assert_eq!(first["findings"], "");
+    folder.write("shared/list.txt", "new");
+    news.until(|news| news["pages"].as_u64() > first["pages"].as_u64());
+    assert_eq!(served.get("/files/list.txt").body(), b"new");
+}
