@@ -7,7 +7,7 @@
 //!
 //! A request in order: `address` (where we listen, and which host names we answer to), `connection` (how long and how
 //! much a client may take), `guard` (who may ask, and how), then `answer` (a page of the site; `attached`: an
-//! attachment) or `events` (news for an open page). `current` is what is shown now, `banner` what the preview adds to a
+//! attachment; `budget`: how much memory answers may take) or `events` (news for an open page). `current` is what is shown now, `banner` what the preview adds to a
 //! page.
 #![allow(clippy::disallowed_types)] // this is the room that listens
 
@@ -15,6 +15,7 @@ mod address;
 mod answer;
 pub(crate) mod attached;
 mod banner;
+mod budget;
 mod connection;
 mod content_type;
 mod current;
@@ -32,6 +33,7 @@ use tokio::sync::watch;
 
 use crate::compile::Site;
 use crate::shell::report::MessageLang;
+use budget::Budget;
 use current::Current;
 
 pub use address::{ListenError, Listener};
@@ -44,6 +46,8 @@ pub struct Preview {
     /// Where the preview's own script, style and events are: under a token that no other web page can guess.
     folder: String,
     lang: MessageLang,
+    /// Room for answers that clients have not read yet.
+    budget: Budget,
 }
 
 impl Preview {
@@ -58,7 +62,7 @@ impl Preview {
         for byte in token {
             let _ = write!(folder, "{byte:02x}");
         }
-        Ok(Preview { current: watch::Sender::default(), folder, lang })
+        Ok(Preview { current: watch::Sender::default(), folder, lang, budget: Budget::default() })
     }
 
     /// Shows a site from now on.

@@ -4,8 +4,9 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use axum::Extension;
 use axum::extract::State;
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderValue};
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, HeaderValue};
 use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
@@ -13,6 +14,7 @@ use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode
 use super::Preview;
 use super::attached;
 use super::banner;
+use super::budget::Closer;
 use super::content_type;
 use super::current::{Current, ShownSite};
 use crate::compile::Output;
@@ -20,23 +22,46 @@ use crate::shell::report;
 use crate::value::RelPath;
 
 /// Answers with what the site has at an address.
-pub(super) async fn answer(State(preview): State<Arc<Preview>>, uri: Uri) -> Response {
+pub(super) async fn answer(
+    State(preview): State<Arc<Preview>>,
+    Extension(connection): Extension<Closer>,
+    uri: Uri,
+) -> Response {
     let current = preview.current.borrow().clone();
     let Some(shown) = current.site.clone() else {
         let page = banner::plain(&preview, &current);
         return (StatusCode::SERVICE_UNAVAILABLE, [(CONTENT_TYPE, content_type::of(".html"))], page).into_response();
     };
     let address = address_in(&shown, uri.path());
-    match find(&shown.outputs, &address) {
-        Resource::Output(output) => render(&preview, current, &shown, output, StatusCode::OK),
+    let (output, status) = match find(&shown.outputs, &address) {
+        Resource::Output(output) => (output, StatusCode::OK),
         Resource::Folder(name) => {
-            Redirect::temporary(&format!("{}/", utf8_percent_encode(name, NON_ALPHANUMERIC))).into_response()
+            return Redirect::temporary(&format!("{}/", utf8_percent_encode(name, NON_ALPHANUMERIC))).into_response();
         }
         Resource::Nothing => match not_found(&shown.outputs, &address) {
-            Some(output) => render(&preview, current, &shown, output, StatusCode::NOT_FOUND),
-            None => StatusCode::NOT_FOUND.into_response(),
+            Some(output) => (output, StatusCode::NOT_FOUND),
+            None => return StatusCode::NOT_FOUND.into_response(),
         },
-    }
+    };
+    let turn = if matches!(output, Output::Page(_)) { None } else { Some(preview.budget.turn().await) };
+    let (status, bytes) = render(&preview, current, &shown, output, status);
+    let content_type =
+        if status.is_server_error() { content_type::of(".html") } else { content_type::of(output.path().name()) };
+    let body = preview.budget.hold(&connection, bytes).await;
+    drop(turn);
+    let Some(body) = body else { return StatusCode::SERVICE_UNAVAILABLE.into_response() };
+    let mut response = (status, [(CONTENT_TYPE, content_type)], body).into_response();
+    response.headers_mut().extend(headers(output));
+    response
+}
+
+/// Returns the headers that an output has of its own.
+fn headers(output: &Output) -> impl Iterator<Item = (HeaderName, HeaderValue)> {
+    let own = [
+        (CONTENT_SECURITY_POLICY, attached::policy(output.path())),
+        (CONTENT_DISPOSITION, attached::disposition(output.path())),
+    ];
+    own.into_iter().filter_map(|(name, value)| Some((name, HeaderValue::from_static(value?))))
 }
 
 /// Returns an address as the site knows it: the page for missing addresses begins its links with the folder that the
@@ -79,30 +104,24 @@ fn not_found<'a, T>(outputs: &'a BTreeMap<RelPath, T>, address: &str) -> Option<
     outputs.get(format!("{folder}/404.html").as_str()).or_else(|| outputs.get("404.html"))
 }
 
-/// Returns an output as the answer to a request. Other requests go on meanwhile.
-fn render(preview: &Preview, mut current: Current, shown: &ShownSite, output: &Output, status: StatusCode) -> Response {
+/// Returns the bytes of an output with its status, or a page that says why it cannot be rendered. Other requests go on
+/// meanwhile.
+fn render(
+    preview: &Preview,
+    mut current: Current,
+    shown: &ShownSite,
+    output: &Output,
+    status: StatusCode,
+) -> (StatusCode, Vec<u8>) {
     let rendered = tokio::task::block_in_place(|| shown.site.render(output));
-    let content_type = [(CONTENT_TYPE, content_type::of(output.path().name()))];
     match (rendered.value, output) {
-        (Some(page), Output::Page(_)) => {
-            (status, content_type, banner::marked(preview, &current, &page)).into_response()
-        }
-        (Some(bytes), _) => {
-            let mut response = (status, content_type, bytes.into_owned()).into_response();
-            let own = [
-                (CONTENT_SECURITY_POLICY, attached::policy(output.path())),
-                (CONTENT_DISPOSITION, attached::disposition(output.path())),
-            ];
-            let own = own.into_iter().filter_map(|(name, value)| Some((name, HeaderValue::from_static(value?))));
-            response.headers_mut().extend(own);
-            response
-        }
+        (Some(page), Output::Page(_)) => (status, banner::marked(preview, &current, &page)),
+        (Some(bytes), _) => (status, bytes.into_owned()),
         (None, _) => {
             current.diagnostics =
                 report::human(&shown.site.edition.tree, &rendered.diagnostics, preview.lang, false).into();
             preview.show_diagnostics(&current.diagnostics);
-            let page = banner::plain(preview, &current);
-            (StatusCode::INTERNAL_SERVER_ERROR, [(CONTENT_TYPE, content_type::of(".html"))], page).into_response()
+            (StatusCode::INTERNAL_SERVER_ERROR, banner::plain(preview, &current))
         }
     }
 }

@@ -2,16 +2,19 @@
 
 use std::collections::VecDeque;
 use std::io;
+use std::pin::pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use axum::Router;
+use axum::{Extension, Router};
+use futures_util::future;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::AbortHandle;
 
+use super::budget::Closer;
 use super::{Listener, Preview, routes};
 
 /// Time for a client to send the head of a request, counted from the connection or from the request before: so also the
@@ -46,16 +49,19 @@ async fn accept(socket: TcpListener, app: Router, connections: Arc<Connections>)
     }
 }
 
-/// Serves one connection until the client closes it or takes too long. Errors of a client are not reported.
+/// Serves one connection until the client closes it or takes too long, or until others need the memory that its answer
+/// takes. Errors of a client are not reported.
 async fn serve_one(stream: TcpStream, app: Router) {
     let _ = stream.set_nodelay(true);
-    let _ = http1::Builder::new()
+    let closer = Closer::default();
+    let app = app.layer(Extension(closer.clone()));
+    let serving = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(HEAD_TIME)
         .max_header_size(HEAD_SIZE)
         .max_headers(HEADERS)
-        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(app))
-        .await;
+        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(app));
+    future::select(pin!(serving), pin!(closer.notified())).await;
 }
 
 /// The open connections, oldest first.

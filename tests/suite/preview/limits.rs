@@ -101,3 +101,44 @@ fn an_open_page_may_stay_as_long_as_it_likes() {
     folder.append("content/1-projects/001.zh.md", "\n很久以后。\n");
     news.until(|news| news["pages"] == 2);
 }
+
+/// Bytes of the attachment that slow clients ask for.
+const LARGE: usize = 40 << 20;
+
+/// Largest memory that a preview ever took, in KB.
+fn peak(served: &Served) -> u64 {
+    let status = std::fs::read_to_string(format!("/proc/{}/status", served.process())).expect("the state of a process");
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).expect("a peak");
+    peak.trim().trim_end_matches(" kB").parse().expect("a number")
+}
+
+#[test]
+fn answers_that_nobody_reads_take_no_more_memory_than_they_may() {
+    let folder = Folder::new();
+    let mut picture = vec![0xFF, 0xD8, 0xFF, 0xE0];
+    picture.resize(LARGE - 2, 0);
+    picture.extend([0xFF, 0xD9]);
+    let at = folder.root().join("content/files/large.jpg");
+    std::fs::create_dir_all(at.parent().expect("a folder")).expect("a folder");
+    std::fs::write(&at, picture).expect("written");
+    folder.append("content/2-people/003.zh.md", "\n[照片](../files/large.jpg)\n");
+    let served = Served::anywhere(&folder);
+    let before = peak(&served);
+    let ask = |_| {
+        let mut stream = served.connect();
+        let request = format!("GET /files/large.jpg HTTP/1.1\r\nHost: localhost:{}\r\n\r\n", served.port);
+        stream.write_all(request.as_bytes()).expect("sent");
+        stream
+    };
+    let slow: Vec<TcpStream> = (0..8).map(ask).collect();
+    let answer = served.get("/files/large.jpg");
+    assert_eq!((answer.status(), answer.body().len()), (200, LARGE), "whoever reads gets it whole");
+    let grown = (peak(&served) - before) >> 10;
+    assert!(grown < 64 + 2 * 40 + 40, "{grown} MB for answers that nobody reads");
+    let cut = slow.into_iter().filter(|stream| {
+        let mut rest = Vec::new();
+        let _ = (&*stream).read_to_end(&mut rest);
+        rest.len() < LARGE
+    });
+    assert!(cut.count() >= 7, "slow clients lose theirs");
+}

@@ -136,6 +136,11 @@ impl Served {
     }
 
     /// Presses Ctrl-C.
+    /// The number of its process.
+    pub fn process(&self) -> u32 {
+        self.child.id()
+    }
+
     pub fn interrupt(&mut self) -> ExitStatus {
         let id = rustix::process::Pid::from_child(&self.child);
         rustix::process::kill_process(id, rustix::process::Signal::INT).expect("a signal");
