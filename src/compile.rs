@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::cache::Cache;
+use crate::cache::{Cache, Means};
 use crate::diagnostic::{self, Checked, Diagnostic};
 use crate::notice;
 use crate::notice::content;
@@ -41,8 +41,8 @@ pub struct Options {
 /// A site: everything that is published, ready to be rendered.
 pub struct Site {
     /// What it is made of.
-    pub edition: Edition,
-    renderer: Renderer,
+    pub edition: Arc<Edition>,
+    renderer: Arc<Renderer>,
     data: DataFiles,
     figures: usize,
 }
@@ -84,14 +84,7 @@ pub fn compile_with(tree: &Arc<SourceTree>, options: &Options, cache: &mut Cache
 }
 
 fn stages(tree: &Arc<SourceTree>, options: &Options, cache: &mut Cache, found: &mut Vec<Diagnostic>) -> Option<Site> {
-    let content = content::parse(tree, &mut cache.files).into_value(found);
-    let complete = !diagnostic::has_errors(found);
-    let mut notice = notice::resolve(content, complete).into_value(found)?;
-    notice.theme = options.theme.clone().unwrap_or(notice.theme);
-    notice.base_url = options.base_url.clone().or(notice.base_url);
-    let mut theme = cache.theme.layer(tree, &notice.theme_wanted()).into_value(found)?;
-    notice::measures::lay_over(&notice, &mut theme.locales);
-    let edition = Edition::new(tree.clone(), notice, Arc::new(theme));
+    let edition = edition(tree, options, cache, found)?;
     let complete = !diagnostic::has_errors(found);
     let published = options.published.as_ref().filter(|_| complete);
     let (checked, published) = rayon::join(
@@ -100,16 +93,52 @@ fn stages(tree: &Arc<SourceTree>, options: &Options, cache: &mut Cache, found: &
     );
     let figures = checked.into_value(found);
     let edition = match options.as_of {
-        Some(date) => edition.at(date).into_value(found),
+        Some(date) => Arc::new(edition.at(date).into_value(found)),
         None => edition,
     };
     found.extend(published.iter().flat_map(|published| rules::untold_changes(&edition, published)));
     if options.suggests && complete {
         found.extend(rules::suggestions(&edition));
     }
-    let renderer = render::renderer(&edition).into_value(found)?;
-    let data = DataFiles::of(&edition);
-    Some(Site { edition, renderer, data, figures })
+    let means = means(&edition, cache, found)?;
+    Some(Site { edition, renderer: means.renderer, data: means.data.anew(), figures })
+}
+
+/// Returns the edition of the day that the notice itself names.
+fn edition(
+    tree: &Arc<SourceTree>,
+    options: &Options,
+    cache: &mut Cache,
+    found: &mut Vec<Diagnostic>,
+) -> Option<Arc<Edition>> {
+    let asked = (options.theme.clone(), options.base_url.clone());
+    if let Some((edition, said)) = cache.edition(&asked) {
+        found.extend(said);
+        return Some(edition);
+    }
+    let content = content::parse(tree, &mut cache.files).into_value(found);
+    let complete = !diagnostic::has_errors(found);
+    let mut notice = notice::resolve(content, complete).into_value(found)?;
+    notice.theme = options.theme.clone().unwrap_or(notice.theme);
+    notice.base_url = options.base_url.clone().or(notice.base_url);
+    let mut theme = cache.theme.layer(tree, &notice.theme_wanted()).into_value(found)?;
+    notice::measures::lay_over(&notice, &mut theme.locales);
+    let edition = Arc::new(Edition::new(tree.clone(), notice, Arc::new(theme)));
+    if !diagnostic::has_errors(found) {
+        cache.keep_edition(asked, &edition, found);
+    }
+    Some(edition)
+}
+
+/// Returns what the pages of an edition are rendered by.
+fn means(edition: &Arc<Edition>, cache: &mut Cache, found: &mut Vec<Diagnostic>) -> Option<Means> {
+    let (renderer, data) = match cache.means(edition) {
+        Some(means) => (means.renderer.clone(), means.data.clone()),
+        None => (Arc::new(render::renderer(edition).into_value(found)?), Arc::new(DataFiles::of(edition))),
+    };
+    let means = Means { edition: edition.clone(), renderer, data };
+    cache.keep_means(means.clone());
+    Some(means)
 }
 
 /// Makes something of every output, on all cores. Outputs that grow with the notice are made one after another beside the

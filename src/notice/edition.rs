@@ -11,7 +11,7 @@ use super::fields::Field;
 use super::lists::Lists;
 use super::pagination::DocumentPages;
 use super::statistics::{self, Statistics};
-use super::{Change, Correction, Issue, Item, Notice, Vocabulary, declared, fields, wording};
+use super::{Change, Correction, Issue, Item, NarrativeFile, Notice, Vocabulary, declared, fields, wording};
 use crate::diagnostic::{Checked, Diagnostic, Place};
 use crate::notice::{AFTER_RECORDS, NO_HISTORY};
 use crate::say;
@@ -50,6 +50,24 @@ impl Edition {
         let (document, lists) = (DocumentPages::of(&notice, &tree), Lists::of(&notice));
         let theme = wording::spoken(&notice, worded(theme, &notice));
         Edition { tree, notice, as_of, statistics, fields, lists, document, theme, surroundings: OnceLock::new() }
+    }
+
+    /// Returns the same edition of a tree in which only narratives of issues say something else; nothing where anything
+    /// else changed. Records, and all that follows from them, are those of this edition.
+    pub fn retold(&self, tree: &Arc<SourceTree>, changed: &BTreeSet<&RelPath>) -> Option<Edition> {
+        let mut retold = self.clone();
+        let mut told = 0;
+        for issue in &mut retold.notice.issues {
+            for file in issue.response.iter_mut().flat_map(|narrative| narrative.files.values_mut()) {
+                if changed.contains(&file.path) {
+                    *file = NarrativeFile::new(file.path.clone(), tree.shared_text(&file.path).ok()?);
+                    told += 1;
+                }
+            }
+        }
+        retold.document = DocumentPages::of(&retold.notice, tree);
+        retold.tree = tree.clone();
+        (told == changed.len()).then_some(retold)
     }
 
     /// Returns the edition of another day.

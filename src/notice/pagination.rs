@@ -3,6 +3,8 @@
 //! What is cut is rows in order; [`Cuts`] says on which page each stands, [`Window`] hands out those of one page. The document is cut by the
 //! bytes that its texts have in the content, the same in every language, so that a page has the same address in each.
 
+use rayon::prelude::*;
+
 use super::{Issue, IssueId, Narrative, Notice, Part};
 use crate::source::SourceTree;
 use crate::value::RelPath;
@@ -120,7 +122,7 @@ const AROUND: usize = 1_200;
 impl DocumentPages {
     /// Returns the document of a notice in pages.
     pub fn of(notice: &Notice, tree: &SourceTree) -> DocumentPages {
-        let issues: Vec<IssueBytes> = notice.issues.iter().map(|issue| IssueBytes::of(tree, issue)).collect();
+        let issues: Vec<IssueBytes> = notice.issues.par_iter().map(|issue| IssueBytes::of(tree, issue)).collect();
         let parts = notice.parts.iter().enumerate();
         let pieces: Vec<Piece> = parts.flat_map(|(at, part)| pieces(notice, at, part)).collect();
         let weight = |piece: &Piece| match *piece {

@@ -167,6 +167,7 @@ const fn chart(
 }
 
 /// A format in a language, with the path that it is published at.
+#[derive(Clone)]
 pub struct FormatFile {
     /// The format.
     pub format: &'static Format,
@@ -180,22 +181,27 @@ pub struct FormatFile {
 
 /// The files that an edition has.
 pub fn files(edition: &Edition) -> Vec<FormatFile> {
+    files_of(edition, FORMATS.iter()).collect()
+}
+
+/// The files that an edition has of some formats.
+fn files_of<'e>(
+    edition: &'e Edition,
+    formats: impl Iterator<Item = &'static Format> + 'e,
+) -> impl Iterator<Item = FormatFile> + 'e {
     let notice = &edition.notice;
-    let wanted = FORMATS.iter().filter(|format| notice.base_url.is_some() || !format.needs_base_url);
-    wanted
-        .flat_map(|format| {
-            let languages = if format.per_language { &notice.languages[..] } else { &notice.languages[..1] };
-            languages.iter().flat_map(move |lang| {
-                let file = move |(part, path): (usize, String)| FormatFile {
-                    format,
-                    lang: *lang,
-                    part,
-                    path: RelPath::of(format!("{}{path}", folder(edition, *lang))),
-                };
-                parts(edition, format).into_iter().enumerate().map(file)
-            })
+    formats.filter(|format| notice.base_url.is_some() || !format.needs_base_url).flat_map(move |format| {
+        let languages = if format.per_language { &notice.languages[..] } else { &notice.languages[..1] };
+        languages.iter().flat_map(move |lang| {
+            let file = move |(part, path): (usize, String)| FormatFile {
+                format,
+                lang: *lang,
+                part,
+                path: RelPath::of(format!("{}{path}", folder(edition, *lang))),
+            };
+            parts(edition, format).into_iter().enumerate().map(file)
         })
-        .collect()
+    })
 }
 
 /// The paths of a format's files.

@@ -167,6 +167,11 @@ impl<T> Localized<T> {
         self.0.iter().map(|(lang, value)| (*lang, value))
     }
 
+    /// Returns every value, by code.
+    pub fn values_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        self.0.iter_mut().map(|(_, value)| value)
+    }
+
     /// Returns whether there is nothing in any language.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

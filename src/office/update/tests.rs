@@ -13,7 +13,7 @@ use crate::value::Lang;
 
 /// The county of the tests, and the ledger that it makes.
 struct County {
-    edition: Edition,
+    edition: Arc<Edition>,
     ledger: Manuscript,
 }
 
@@ -29,7 +29,7 @@ impl County {
         County { edition: County::edition(path, old, new), ..self }
     }
 
-    fn edition(edited: &str, old: &str, new: &str) -> Edition {
+    fn edition(edited: &str, old: &str, new: &str) -> Arc<Edition> {
         let root = "tests/suite/fixtures/county";
         let mut tree = SourceTree::default();
         for entry in walkdir::WalkDir::new(root).into_iter().flatten().filter(|entry| entry.file_type().is_file()) {

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use sha2::{Digest, Sha256};
 
-use super::{FormatFile, Write, csv, files};
+use super::{FORMATS, FormatFile, Write, csv, files_of};
 use crate::notice::edition::Edition;
 use crate::value::{Lang, RelPath};
 
@@ -35,8 +35,13 @@ pub struct DataFile {
 impl DataFiles {
     /// Returns the data files that an edition has.
     pub fn of(edition: &Edition) -> DataFiles {
-        let data = files(edition).into_iter().filter(|file| file.format.data_name().is_some());
-        DataFiles(data.map(|file| (file, OnceLock::new())).collect())
+        let data = FORMATS.iter().filter(|format| format.data_name().is_some());
+        DataFiles(files_of(edition, data).map(|file| (file, OnceLock::new())).collect())
+    }
+
+    /// Returns the same files, of which nothing is said yet.
+    pub fn anew(&self) -> DataFiles {
+        DataFiles(self.0.iter().map(|(file, _)| (file.clone(), OnceLock::new())).collect())
     }
 
     /// Returns the bytes of a file beside the pages.

@@ -130,7 +130,7 @@ mod tests {
 
     static SMALL: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/tests/suite/fixtures/small");
 
-    fn small() -> Edition {
+    fn small() -> Arc<Edition> {
         let mut tree = SourceTree::default();
         let mut folders = vec![&SMALL];
         while let Some(folder) = folders.pop() {
