@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 use crate::value::width::is_wide;
 
@@ -49,7 +49,9 @@ impl<T: Copy + PartialEq> Lexicon<T> {
             }
         }
         let words = known;
+        // Every byte of every text goes through it.
         let finder = AhoCorasick::builder()
+            .kind(Some(AhoCorasickKind::DFA))
             .match_kind(MatchKind::LeftmostLongest)
             .ascii_case_insensitive(true)
             .build(words.iter().map(|word| &word.text));

@@ -269,15 +269,15 @@ fn needless_due(_: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
 
 /// Returns diagnostics for what happened to an issue after the day that the statistics hold for.
 fn after_as_of(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
+    let Some(as_of) = sound.map(|notice| *notice.record.as_of) else { return Vec::new() };
+    let is_late = |on: &Spanned<Date>| as_of.last_day().is_before(on.first_day());
     let late = |on: Spanned<Date>| {
-        let as_of = sound.map(|notice| *notice.record.as_of)?;
         let message =
             say!("{on} 晚于统计截至日期 {as_of}", "{on} is after {as_of}, the date that the statistics hold for");
         let help = say!("请核对日期，或更新 notice.yaml 的 as_of", "check the date, or update `as_of` in notice.yaml");
-        let found = Diagnostic::of(&DATE_AFTER_AS_OF, at(issue, &on), message).help(help);
-        as_of.last_day().is_before(on.first_day()).then_some(found)
+        Diagnostic::of(&DATE_AFTER_AS_OF, at(issue, &on), message).help(help)
     };
-    dates::of_events(issue).filter_map(late).collect()
+    dates::of_events(issue).filter(is_late).map(late).collect()
 }
 
 /// Returns the files of an issue's narrative, as Chinese and as English list them.
@@ -317,7 +317,9 @@ fn forgotten_narratives(edition: &Edition) -> Vec<Diagnostic> {
 }
 
 fn missing_response(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
-    let needs_response = issue.class().needs_response();
+    if !issue.class().needs_response() || issue.response.is_some() {
+        return Vec::new();
+    }
     let message =
         say!("写明已完成，却没有整改情况的正文", "the issue is said to be completed, but there is no response");
     let help = match sound {
@@ -330,10 +332,7 @@ fn missing_response(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
             say!("请为每种语言写 {stem}.zh.md 这样的文件", "write a file such as {stem}.en.md for each language")
         }
     };
-    (needs_response && issue.response.is_none())
-        .then(|| Diagnostic::of(&MISSING_NARRATIVE, at(issue, &issue.record.status), message).help(help))
-        .into_iter()
-        .collect()
+    vec![Diagnostic::of(&MISSING_NARRATIVE, at(issue, &issue.record.status), message).help(help)]
 }
 
 fn needless_next_steps(_: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {

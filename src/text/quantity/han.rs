@@ -29,21 +29,21 @@ fn place(c: char) -> Option<u64> {
 
 /// The plain form of a numeral as cheques write it: 一 for 壹.
 fn plain(c: char) -> Option<char> {
-    const FORMAL: [(&str, char); 12] = [
-        ("壹", '一'),
-        ("贰貳", '二'),
-        ("叁參", '三'),
-        ("肆", '四'),
-        ("伍", '五'),
-        ("陆陸", '六'),
-        ("柒", '七'),
-        ("捌", '八'),
-        ("玖", '九'),
-        ("拾", '十'),
-        ("佰", '百'),
-        ("仟", '千'),
-    ];
-    FORMAL.iter().find(|(formal, _)| formal.contains(c)).map(|(_, plain)| *plain)
+    Some(match c {
+        '壹' => '一',
+        '贰' | '貳' => '二',
+        '叁' | '參' => '三',
+        '肆' => '四',
+        '伍' => '五',
+        '陆' | '陸' => '六',
+        '柒' => '七',
+        '捌' => '八',
+        '玖' => '九',
+        '拾' => '十',
+        '佰' => '百',
+        '仟' => '千',
+        _ => return None,
+    })
 }
 
 /// Whether a numeral may begin with a character.
