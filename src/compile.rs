@@ -36,6 +36,9 @@ pub struct Options {
     pub published: Option<Arc<[u8]>>,
     /// Whether equations are proposed, and figures named that no text takes up.
     pub suggests: bool,
+    /// Whether of a notice of very many issues few outputs are rendered, so that texts need not be kept once they are
+    /// looked at.
+    pub samples: bool,
 }
 
 /// A site: everything that is published, ready to be rendered.
@@ -87,6 +90,7 @@ fn stages(tree: &Arc<SourceTree>, options: &Options, cache: &mut Cache, found: &
     let edition = edition(tree, options, cache, found)?;
     let complete = !diagnostic::has_errors(found);
     let published = options.published.as_ref().filter(|_| complete);
+    cache.diagnostics.set_forgetting(options.samples && edition.notice.is_very_long());
     let (checked, published) = rayon::join(
         || rules::check(&edition, complete, &mut cache.diagnostics),
         || published.map(|published| PublishedData::read(published)),

@@ -9,6 +9,7 @@ mod addresses;
 mod authored;
 mod external;
 mod private;
+mod sample;
 mod tags;
 
 use std::borrow::Cow;
@@ -32,10 +33,13 @@ use external::External;
 use private::Private;
 use tags::{Tag, Tags, unescaped};
 
-/// Makes every output and looks at it, writing nothing: a mistake in a template shows here and not at publication.
+/// Makes every output and looks at it, writing nothing: a mistake in a template shows here and not at publication. Of a
+/// notice of very many issues it makes a page of every form.
 pub fn look_at_all(site: &Site, progress: &Progress) -> (Inspected, Vec<Diagnostic>) {
     let outputs = site.outputs();
-    let inspector = Inspector::new(site, &outputs);
+    let mut inspector = Inspector::new(site, &outputs);
+    let outputs = sample::of(&site.edition, outputs);
+    inspector.expect(&outputs);
     let look = |output: &Output| {
         if output.is_drawn() {
             return Vec::new();
@@ -58,8 +62,10 @@ pub fn look_at_all(site: &Site, progress: &Progress) -> (Inspected, Vec<Diagnost
 pub struct Inspector<'a> {
     /// The fingerprints of all paths, ascending.
     paths: Vec<u64>,
-    /// How many of them are pages.
+    /// How many pages will be looked at.
     planned: usize,
+    /// How many pages there will be.
+    total: usize,
     /// The path of the site's address on the web, which the page for missing addresses begins its links with.
     root: String,
     private: Private<'a>,
@@ -88,6 +94,8 @@ struct SiteAnchors {
 pub struct Inspected {
     /// Pages.
     pub pages: usize,
+    /// Pages that there are: `check` looks at one of every form where they are very many.
+    pub of_pages: usize,
     /// Links within the site.
     pub links: usize,
 }
@@ -102,7 +110,8 @@ impl<'a> Inspector<'a> {
         paths.sort_unstable();
         Inspector {
             paths,
-            planned: outputs.iter().filter(|o| is_page(o.path())).count(),
+            planned: pages(outputs),
+            total: pages(outputs),
             root: format!("/{}", base.unwrap_or_default()),
             private: Private::of(&site.edition),
             policy: Policy::of(notice),
@@ -110,6 +119,12 @@ impl<'a> Inspector<'a> {
             tree: site.edition.tree.clone(),
             seen: Mutex::default(),
         }
+    }
+
+    /// Takes down that only these outputs will be looked at. Links to others are in order; whether these have the anchors
+    /// is not known.
+    fn expect(&mut self, outputs: &[Output]) {
+        self.planned = pages(outputs);
     }
 
     /// Looks at one output; the value is what a page links to, and what it can be linked to by.
@@ -174,12 +189,9 @@ impl<'a> Inspector<'a> {
     pub fn finish(self) -> (Inspected, Vec<Diagnostic>) {
         let mut seen = self.seen.into_inner().unwrap_or_else(PoisonError::into_inner);
         seen.ids.sort_unstable();
-        let mut lost: Vec<_> = seen
-            .anchors
-            .into_iter()
-            .filter(|(anchor, _)| seen.ids.binary_search(anchor).is_err())
-            .map(|(_, link)| link)
-            .collect();
+        let is_lost = |anchor: &u64| self.planned == self.total && seen.ids.binary_search(anchor).is_err();
+        let mut lost: Vec<_> =
+            seen.anchors.into_iter().filter(|(anchor, _)| is_lost(anchor)).map(|(_, link)| link).collect();
         lost.sort();
         let mut found: Vec<_> = lost
             .iter()
@@ -198,7 +210,7 @@ impl<'a> Inspector<'a> {
                 say!("应有 {planned} 个页面，只做出 {pages} 个", "{planned} pages were planned, {pages} were made"),
             ));
         }
-        (Inspected { pages, links: seen.links }, found)
+        (Inspected { pages, of_pages: self.total, links: seen.links }, found)
     }
 
     fn page(&self, path: &RelPath, text: &str) -> (PageAnchors, Vec<Diagnostic>) {
@@ -324,6 +336,10 @@ impl SiteAnchors {
         let lost = self.recalled.iter().filter(|(anchor, _)| self.ids.binary_search(anchor).is_err());
         lost.map(|(_, path)| path.clone()).collect()
     }
+}
+
+fn pages(outputs: &[Output]) -> usize {
+    outputs.iter().filter(|output| is_page(output.path())).count()
 }
 
 enum LinkTarget {

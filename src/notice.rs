@@ -113,7 +113,15 @@ pub struct Notice {
     units_path: Option<RelPath>,
 }
 
+/// So many issues are very many: not all that is made of them can be looked at while somebody waits.
+const VERY_MANY: usize = 5_000;
+
 impl Notice {
+    /// Returns whether it has very many issues.
+    pub fn is_very_long(&self) -> bool {
+        self.issues.len() > VERY_MANY
+    }
+
     /// Returns the language at the root of the site.
     pub fn default_language(&self) -> Lang {
         self.languages[0]
@@ -398,6 +406,14 @@ impl Issue {
     /// Returns what it is called wherever its number is named: its label, or else its number.
     pub fn label(&self) -> String {
         self.record.label.as_ref().map_or_else(|| self.number().to_string(), Text::to_string)
+    }
+
+    /// Returns the same issue with its narratives as nobody has read them.
+    pub fn unread(&self) -> Issue {
+        let mut issue = self.clone();
+        let narratives = issue.response.iter_mut().flat_map(|narrative| narrative.files.values_mut());
+        narratives.for_each(|file| *file = file.unread());
+        issue
     }
 
     /// Returns whether its label says by itself what it is, as 第二十七项 and A-13-001 do; a bare number or letter does not.

@@ -339,9 +339,9 @@ pub fn check(edition: &Edition, complete: bool, known: &mut TextDiagnostics) -> 
     found.extend(known.of_attachments(edition, check_file));
     let context = Context::of(edition);
     let mut figures = check_texts(&context, None, &notice.passages(&edition.tree)).into_value(&mut found);
-    found.extend(known.of_markdown(edition, |issue| check_markdown(edition, issue)));
+    let markdown = |issue: &Issue| check_markdown(edition, issue);
     let texts = |issue: &Issue| check_texts(&context, Some(issue), &issue.passages(&edition.tree));
-    figures += known.of_texts(edition, &context, texts).into_value(&mut found);
+    figures += known.of_issues(edition, &context, markdown, texts).into_value(&mut found);
     Checked { value: figures, diagnostics: found }
 }
 

@@ -10,6 +10,7 @@ mod declared;
 mod drawing;
 mod figures;
 mod finding;
+mod form;
 pub mod formats;
 mod listing;
 mod parts;
@@ -23,6 +24,7 @@ mod views;
 mod wall;
 mod whole;
 
+pub use form::{PageForm, form};
 pub use parts::{
     FigureView, Html, IssueRow, LinkView, TallyView, as_of_text, headed, is_named_otherwise, issue_name, issuer,
 };

@@ -44,6 +44,11 @@ impl NarrativeFile {
         NarrativeFile { path, text: Arc::new(LazyDoc { source: text.into(), doc: OnceLock::new() }) }
     }
 
+    /// Returns the same file as nobody has read it: what it is found to say is not kept longer than this is.
+    pub fn unread(&self) -> NarrativeFile {
+        NarrativeFile::new(self.path.clone(), self.text.source.clone())
+    }
+
     /// Returns what it says.
     pub fn doc(&self) -> &Doc {
         reads::note(&self.path);

@@ -23,6 +23,8 @@ pub struct TextDiagnostics {
     clean: CleanTexts,
     /// Whether what is clean is kept for a later build.
     is_kept: bool,
+    /// Whether what narratives say is not kept once they were looked at.
+    forgets: bool,
     /// What texts were measured by last, with its fingerprint.
     context: Option<(Context, Fingerprint)>,
     /// How many contexts there were.
@@ -46,6 +48,11 @@ impl TextDiagnostics {
     /// Returns one that knows what an earlier build found nothing in.
     pub fn recalled(clean: CleanTexts) -> TextDiagnostics {
         TextDiagnostics { clean, is_kept: true, ..TextDiagnostics::default() }
+    }
+
+    /// Sets whether what narratives say is kept no longer than they are looked at, as where nobody will read them again.
+    pub fn set_forgetting(&mut self, forgets: bool) {
+        self.forgets = forgets;
     }
 
     /// Returns in what nothing was found.
@@ -85,34 +92,44 @@ impl TextDiagnostics {
     ) -> Vec<Diagnostic> {
         let files = edition.notice.files.iter();
         let wanted = files.map(|path| (path, Fingerprint::joined("attachment", &[edition.tree.fingerprint(path)])));
-        let look = |at: usize| {
-            let path = &edition.notice.files[at];
-            Checked { value: 0, diagnostics: check(path, edition.tree.bytes(path.as_str()).unwrap_or_default()) }
+        let wanted: Vec<(&RelPath, Fingerprint)> = wanted.collect();
+        let known = self.attachments.take(&wanted, &self.clean).into_par_iter().zip(&edition.notice.files);
+        let look = |(known, path): (Looked, &RelPath)| {
+            let bytes = edition.tree.bytes(path.as_str()).unwrap_or_default();
+            known.unwrap_or_else(|| Checked { value: 0, diagnostics: check(path, bytes) })
         };
-        self.attachments.complete(wanted.collect(), &self.clean, look).diagnostics
+        let all = known.map(look).collect();
+        self.attachments.put(wanted, all).diagnostics
     }
 
-    /// Returns what is found in the Markdown of issues: it depends on their files and on what surrounds narratives.
-    pub(super) fn of_markdown(
-        &mut self,
-        edition: &Edition,
-        check: impl Fn(&Issue) -> Vec<Diagnostic> + Sync,
-    ) -> Vec<Diagnostic> {
-        let keys = keys("markdown", edition, edition.surroundings());
-        let check = |at: usize| Checked { value: 0, diagnostics: check(&edition.notice.issues[at]) };
-        self.markdown.complete(keys, &self.clean, check).diagnostics
-    }
-
-    /// Returns what is found in the texts of issues, and how many figures they have: it depends on their files and on
-    /// what all texts are measured by.
-    pub(super) fn of_texts(
+    /// Returns what is found in the Markdown and in the texts of issues, and how many figures these have. What is found in
+    /// Markdown depends on the files of the issue and on what surrounds narratives; what is found in texts, on the files
+    /// and on what all texts are measured by.
+    pub(super) fn of_issues(
         &mut self,
         edition: &Edition,
         context: &Context,
-        check: impl Fn(&Issue) -> Checked<usize> + Sync,
+        markdown: impl Fn(&Issue) -> Vec<Diagnostic> + Sync,
+        texts: impl Fn(&Issue) -> Checked<usize> + Sync,
     ) -> Checked<usize> {
-        let keys = keys("texts", edition, self.measured_by(context));
-        self.texts.complete(keys, &self.clean, |at| check(&edition.notice.issues[at]))
+        let of_markdown = keys("markdown", edition, edition.surroundings());
+        let of_texts = keys("texts", edition, self.measured_by(context));
+        let known = [self.markdown.take(&of_markdown, &self.clean), self.texts.take(&of_texts, &self.clean)];
+        let [known_markdown, known_texts] = known.map(IntoParallelIterator::into_par_iter);
+        let each = known_markdown.zip(known_texts).zip(&edition.notice.issues);
+        let look = |((of_markdown, of_texts), issue): ((Looked, Looked), &Issue)| {
+            if let (Some(of_markdown), Some(of_texts)) = (&of_markdown, &of_texts) {
+                return (of_markdown.clone(), of_texts.clone());
+            }
+            let unread = self.forgets.then(|| issue.unread());
+            let issue = unread.as_ref().unwrap_or(issue);
+            let of_markdown = of_markdown.unwrap_or_else(|| Checked { value: 0, diagnostics: markdown(issue) });
+            (of_markdown, of_texts.unwrap_or_else(|| texts(issue)))
+        };
+        let (all_markdown, all_texts): (Vec<_>, Vec<_>) = each.map(look).unzip();
+        let mut found = self.markdown.put(of_markdown, all_markdown).diagnostics;
+        let figures = self.texts.put(of_texts, all_texts).into_value(&mut found);
+        Checked { value: figures, diagnostics: found }
     }
 
     /// Returns the fingerprint of what texts are measured by: its own if it is kept for a later build, else, as that takes
@@ -142,27 +159,26 @@ fn keys<'e>(name: &str, edition: &'e Edition, surroundings: Fingerprint) -> Vec<
     edition.notice.issues.par_iter().map(key).collect()
 }
 
+/// What was found in a thing, if it was looked at.
+type Looked = Option<Checked<usize>>;
+
 /// What was found in things of one kind, by their file.
 #[derive(Clone, Debug, Default)]
 struct Known(BTreeMap<RelPath, (Fingerprint, Checked<usize>)>);
 
 impl Known {
-    /// Looks at those of some things that are not known under their fingerprints, on all cores, and gives what was found
-    /// in all. Others are forgotten.
-    fn complete(
-        &mut self,
-        wanted: Vec<(&RelPath, Fingerprint)>,
-        clean: &CleanTexts,
-        check: impl Fn(usize) -> Checked<usize> + Sync,
-    ) -> Checked<usize> {
+    /// Returns what is known of some things under their fingerprints, one by one. All else is forgotten.
+    fn take(&mut self, wanted: &[(&RelPath, Fingerprint)], clean: &CleanTexts) -> Vec<Looked> {
         let mut before = std::mem::take(&mut self.0);
         let known = |(path, key): &(&RelPath, Fingerprint)| {
             let found = before.remove(*path).filter(|(known, _)| known == key).map(|(_, found)| found);
             found.or_else(|| clean.get(key).map(|figures| Checked::clean(*figures)))
         };
-        let known: Vec<Option<Checked<usize>>> = wanted.iter().map(known).collect();
-        let each = known.into_par_iter().enumerate().map(|(at, found)| found.unwrap_or_else(|| check(at)));
-        let all: Vec<Checked<usize>> = each.collect();
+        wanted.iter().map(known).collect()
+    }
+
+    /// Keeps what was found in some things, one by one, and returns what was found in all.
+    fn put(&mut self, wanted: Vec<(&RelPath, Fingerprint)>, all: Vec<Checked<usize>>) -> Checked<usize> {
         let mut found = Vec::new();
         let figures = all.iter().map(|one| one.clone().into_value(&mut found)).sum();
         self.0 = wanted.into_iter().zip(all).map(|((path, key), one)| (path.clone(), (key, one))).collect();

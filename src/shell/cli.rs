@@ -199,6 +199,7 @@ impl SiteArgs {
             as_of: self.as_of,
             published: None,
             suggests: false,
+            samples: false,
         }
     }
 }

@@ -25,7 +25,7 @@ pub struct Page {
 }
 
 /// What a page shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PageKind {
     /// What this is and how things stand.
     Home,

@@ -1,11 +1,13 @@
 //! No page grows with the notice: a list or a document that would be long is on several pages, and every link and anchor still leads somewhere.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use gongkai::compile::Output;
 use gongkai::diagnostic::Checked;
 use gongkai::inspect;
 use gongkai::progress::Progress;
+use gongkai::site;
 use gongkai::source::SourceTree;
 use gongkai::theme;
 
@@ -135,4 +137,83 @@ fn a_short_notice_has_the_addresses_that_it_always_had() {
         let numbered: Vec<_> = pages(&compiled).into_iter().filter(|(path, _)| path.contains('_')).collect();
         assert_eq!(numbered, []);
     }
+}
+
+/// The elements of a page by name and class, but for those of the author's own texts and of lists whose rows are of several forms.
+fn elements(page: &str) -> BTreeSet<&str> {
+    let mut rest = page;
+    let mut own = String::new();
+    let mut found = BTreeSet::new();
+    while let Some(at) = rest.find('<') {
+        rest = &rest[at + 1..];
+        let tag = &rest[..rest.find('>').expect("the end of a tag")];
+        let name = tag.split([' ', '\n']).next().unwrap_or_default();
+        if own.is_empty() && tag.contains("class=\"prose") {
+            own = format!("/{name}");
+        } else if tag == own {
+            own.clear();
+        }
+        if own.is_empty() {
+            let class = tag.split("class=\"").nth(1).and_then(|class| class.split('"').next());
+            found.extend([name].into_iter().chain(class));
+        }
+    }
+    found
+}
+
+#[test]
+fn issues_of_one_form_use_the_same_parts_of_their_template() {
+    for compiled in [Fixture::county().compile(), Fixture::notice().compile(), large(40).compile()] {
+        let site = compiled.site();
+        let mut known = BTreeMap::new();
+        let (mut pages, mut same) = (0, 0);
+        for output in site.outputs() {
+            let Output::Page(page) = &output else { continue };
+            if !page.path.as_str().contains("issues/") {
+                continue;
+            }
+            let html = site.render(&output).value.expect("a page");
+            let html = std::str::from_utf8(&html).expect("text");
+            let used: BTreeSet<String> = elements(html).into_iter().map(str::to_owned).collect();
+            let form = site::form(&site.edition, page, true);
+            pages += 1;
+            match known.get(&form) {
+                None => drop(known.insert(form, (page.path.clone(), used))),
+                Some((first, parts)) => {
+                    same += 1;
+                    let differs: Vec<_> = parts.symmetric_difference(&used).collect();
+                    assert_eq!(differs, Vec::<&String>::new(), "{first} and {} have one form", page.path);
+                }
+            }
+        }
+        assert!(same > 0 || pages < 60, "of {pages} pages no two have one form");
+    }
+}
+
+/// More issues than are all looked at, each of one line; the last has a note on its history.
+fn very_many() -> Fixture {
+    const ISSUES: usize = 5_002;
+    let notice = "title: {en: A notice}\nissuer: {en: An office}\nissued_on: 2024-03-01\nas_of: 2024-02-29\nsummary: {en: A summary.}\nlanguages: [en]\n";
+    let issue = |number: usize| {
+        let note = if number == ISSUES { ", note: A word on it" } else { "" };
+        let history = format!("[{{on: 2023-07-01, status: ongoing{note}}}]");
+        let record = format!("number: {number}\ntitle: Matter {number}\nstatus: ongoing\nhistory: {history}\n");
+        (format!("content/{number:04}.yaml"), record)
+    };
+    let issues: Vec<(String, String)> = (1..=ISSUES).map(issue).collect();
+    let issues = issues.iter().map(|(path, text)| (path.as_str(), text.as_bytes()));
+    let tree = SourceTree::of(issues.chain([("content/notice.yaml", notice.as_bytes())]));
+    Fixture::of_tree(theme::with_built_in(tree))
+}
+
+#[test]
+fn of_very_many_issues_a_page_of_every_form_is_looked_at() {
+    let compiled = very_many().compile();
+    let (inspected, found) = inspect::look_at_all(compiled.site(), &Progress::default());
+    assert_eq!(found, []);
+    assert!(inspected.pages < 200 && inspected.of_pages > 5_002, "{inspected:?}");
+    let template = "themes/bulletin/templates/issue.html";
+    let slip = very_many().replacing(template, "{% if change.note %}", "{% if change.note %}<b onclick=\"x()\">");
+    let (_, found) = inspect::look_at_all(slip.compile().site(), &Progress::default());
+    assert!(found.iter().any(|found| found.rule == "output"), "{found:?}");
 }

@@ -16,7 +16,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &CheckArgs) -> Result<(), ExitCode> {
     let published = args.against.as_ref().map(|path| disk::data_at(&shell.root.join(path))).transpose();
     let published = published.map_err(|error| shell.fail(&error))?;
     let published = published.map(Into::into);
-    let options = Options { published, suggests: args.suggest, ..args.site.options() };
+    let options = Options { published, suggests: args.suggest, samples: true, ..args.site.options() };
     let Compiled { tree, site, counts, mut diagnostics } = shell.compile(&options)?;
     let (inspected, of_pages) =
         site.as_ref().map(|site| inspect::look_at_all(site, shell.bar.enter(Phase::Rendering))).unwrap_or_default();

@@ -7,7 +7,8 @@
 //!     "narratives": 104,   Markdown files of content/
 //!     "figures": 2130,     quantities read in their texts in every language, and figures quoted by name
 //!     "links": 11000,      links of the finished pages; 0 if there are errors, since then no page is made
-//!     "pages": 160,        finished pages; likewise
+//!     "pages": 160,        finished pages that were looked at; likewise
+//!     "of_pages": 160,     finished pages that there are: of very many one of every form is looked at
 //!     "errors": 0, "warnings": 1, "notes": 0
 //!   },
 //!   "diagnostics": [

@@ -16,6 +16,8 @@ pub struct Summary {
     figures: usize,
     links: usize,
     pages: usize,
+    /// Pages that there are, of which some were checked.
+    of_pages: usize,
     errors: usize,
     warnings: usize,
     notes: usize,
@@ -31,6 +33,7 @@ impl Summary {
             figures: counts.figures,
             links: inspected.links,
             pages: inspected.pages,
+            of_pages: inspected.of_pages,
             errors: of(Severity::Error),
             warnings: of(Severity::Warning),
             notes: of(Severity::Note),
@@ -47,7 +50,7 @@ impl Summary {
 
     /// Returns how much was checked.
     pub fn checked(&self) -> Message {
-        let Summary { records, narratives, figures, links, pages, .. } = *self;
+        let Summary { records, narratives, figures, links, pages, of_pages, .. } = *self;
         let (in_records, in_narratives) = (counted(records, "record"), counted(narratives, "narrative"));
         let (in_figures, in_links, in_pages) =
             (counted(figures, "figure"), counted(links, "link"), counted(pages, "page"));
@@ -55,6 +58,13 @@ impl Summary {
             return say!(
                 "检查了 {records} 条记录、{narratives} 篇正文、{figures} 个数字；改正错误后再检查页面和链接",
                 "checked {in_records}, {in_narratives} and {in_figures}; pages and links are checked once the errors are fixed"
+            );
+        }
+        if pages < of_pages {
+            let in_all = counted(of_pages, "page");
+            return say!(
+                "检查了 {records} 条记录、{narratives} 篇正文、{figures} 个数字；全站共 {of_pages} 个页面，每种样式查一个，共 {pages} 个页面、{links} 个链接，其余的和下载文件在 build 时逐个检查",
+                "checked {in_records}, {in_narratives} and {in_figures}; of {in_all} one of every form: {in_pages} and {in_links}; `build` checks the others and the downloads, one by one"
             );
         }
         say!(
@@ -92,8 +102,17 @@ mod tests {
 
     #[test]
     fn one_is_not_many() {
-        let summary =
-            Summary { records: 1, narratives: 2, figures: 0, links: 3, pages: 4, errors: 0, warnings: 1, notes: 2 };
+        let summary = Summary {
+            records: 1,
+            narratives: 2,
+            figures: 0,
+            links: 3,
+            pages: 4,
+            of_pages: 4,
+            errors: 0,
+            warnings: 1,
+            notes: 2,
+        };
         assert_eq!(summary.found().en, "0 errors, 1 warning, 2 notes");
         assert_eq!(summary.checked().en, "checked 1 record, 2 narratives, 0 figures, 3 links and 4 pages");
         assert_eq!(summary.checked().zh, "检查了 1 条记录、2 篇正文、0 个数字、3 个链接、4 个页面");
