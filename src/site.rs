@@ -32,5 +32,5 @@ pub use plan::{Page, PageKind, folder_of, plan, previews, samples};
 pub use policy::Policy;
 pub use prose::{MarkdownRenderer, attachment, known_names};
 pub use search::{SearchFile, search_parts};
-pub use views::{PageView, SiteView, View, shared, view};
+pub use views::{HereView, PageView, SiteView, View, shared, view};
 pub use whole::{WholeText, part_title, whole_texts};

@@ -8,7 +8,7 @@ use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value};
 
 use super::either;
-use crate::site::{SiteView, View};
+use crate::site::{HereView, SiteView, View};
 use crate::value::Lang;
 
 use words::WORDS;
@@ -48,8 +48,8 @@ pub fn field_names(view: &str) -> Vec<String> {
 pub(super) fn views(lang: Lang) -> String {
     let types = types();
     let mut text = String::new();
-    let mut named = BTreeSet::from(["View", "SiteView", "PageView", "PageContent", "Rate"]);
-    for (variable, view) in [("page", "PageView"), ("site", "SiteView")] {
+    let mut named = BTreeSet::from(["View", "SiteView", "PageView", "HereView", "PageContent", "Rate"]);
+    for (variable, view) in [("page", "PageView"), ("site", "SiteView"), ("here", "HereView")] {
         text.push_str(&section(&format!("`{variable}`"), &types, view, lang));
     }
     for (template, view) in TEMPLATES {
@@ -82,6 +82,7 @@ fn types() -> Map<String, Value> {
     let mut generator = SchemaSettings::draft07().for_serialize().into_generator();
     generator.subschema_for::<View<'static>>();
     generator.subschema_for::<SiteView>();
+    generator.subschema_for::<HereView>();
     generator.take_definitions(true)
 }
 

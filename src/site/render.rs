@@ -6,6 +6,7 @@
 mod components;
 mod filters;
 mod mistakes;
+mod shared;
 
 use serde_json::Value as Json;
 use tera::{Context, Tera, Value};
@@ -17,6 +18,7 @@ use crate::site::{self, Page, PageKind};
 use crate::text::locale::Locale;
 use crate::theme::Theme;
 use crate::value::Lang;
+use shared::SharedParts;
 
 /// Templates ready for use, for each language of a site.
 pub struct Renderer {
@@ -28,18 +30,21 @@ struct LanguageTemplates {
     tera: Tera,
     site: Value,
     words: Value,
+    shared: SharedParts,
 }
 
 /// Compiles the templates of a theme.
 pub fn renderer(edition: &Edition) -> Checked<Option<Renderer>> {
     let mut languages = Vec::new();
     for locale in &edition.theme.locales {
+        let site = site::shared(edition, locale.lang);
         match templates(&edition.theme, locale) {
             Ok(tera) => languages.push(LanguageTemplates {
                 lang: locale.lang,
                 tera,
-                site: Value::from_serializable(&site::shared(edition, locale.lang)),
+                site: Value::from_serializable(&site),
                 words: Value::from_serializable::<Json>(locale.messages.tree()),
+                shared: SharedParts::of(&edition.theme, &site),
             }),
             Err(error) => return mistakes::diagnostics(&edition.theme, &error).into(),
         }
@@ -56,6 +61,10 @@ pub fn page(renderer: &Renderer, edition: &Edition, files: &DataFiles, page: &Pa
     context.insert_value("t", language.words.clone());
     context.insert_value("root", Value::from(&*view.page.root));
     context.insert_value("base", Value::from(&*view.page.base));
+    match language.shared.on(&language.tera, &context, &edition.notice, page, &view.page) {
+        Ok(shared) => context.insert_value("shared", shared),
+        Err(error) => return mistakes::diagnostics(&edition.theme, &error).into(),
+    }
     context.insert("page", &view.page);
     context.insert("view", &view.view);
     if page.kind == PageKind::Components {

@@ -6,6 +6,7 @@ mod contents;
 mod document;
 mod facts;
 mod head;
+mod here;
 mod ledger;
 mod lines;
 mod lists;
@@ -32,6 +33,8 @@ use contents::Paged;
 pub(super) use facts::{FactView, MeasureView, facts, facts_of_notice, measures};
 pub use head::PageView;
 pub(super) use head::{description, title as page_heading};
+pub use here::HereView;
+pub(super) use here::here;
 pub(super) use lines::lines;
 
 /// What the templates of one page may read: `page` and `view`.

@@ -89,7 +89,10 @@ impl Layer<'_> {
 
     fn names_template(&self, name: &str) -> bool {
         let full = format!("{}/{name}", self.name);
-        self.templates.iter().any(|(_, text)| is_quoted(text, name) || is_quoted(text, &full))
+        let part = name.strip_prefix("shared/").and_then(|name| name.strip_suffix(".html"));
+        let part = part.map(|part| format!("shared.{part}"));
+        let sets_part = |text: &str| part.as_ref().is_some_and(|part| text.contains(part));
+        self.templates.iter().any(|(_, text)| is_quoted(text, name) || is_quoted(text, &full) || sets_part(text))
     }
 
     fn lost_template(&self, name: &str) -> Message {

@@ -35,6 +35,7 @@ const SLIPS: &[(&str, &str, &str, &str)] = &[
     ("template/contact.html", "", "unused-theme-file ", "`templates`"),
     ("templates/frame/heder.html", "", "unused-theme-file ", "`frame/header.html`"),
     ("templates/privacy.html", "", "unused-theme-file ", "include \"privacy.html\""),
+    ("templates/shared/menue.html", "", "unused-theme-file ", "`shared/menu.html`"),
     (
         "templates/components/status_tag.html",
         "{% component status_tg() %}x{% endcomponent status_tg %}",
@@ -241,4 +242,34 @@ fn a_mistake_of_a_template_is_named_where_it_stands() {
         let (line, column) = report::position(&text, range.start);
         assert_eq!(format!("{line}:{column}"), place, "{text}: {}", template[0].message.en);
     }
+}
+
+#[test]
+fn a_shared_part_is_set_on_every_page_and_knows_nothing_of_it_but_where_it_stands() {
+    let foot = "{% include \"bulletin/frame/footer.html\" %}\n{{ shared.motto | html }}\n";
+    let theme = |motto: &str| {
+        themed()
+            .with("themes/red/templates/frame/footer.html", foot)
+            .with("themes/red/templates/shared/motto.html", motto)
+    };
+    let compiled = theme("<p>{{ site.title }}: {{ here.section or here.page or \"-\" }}</p>").compile();
+    let title = compiled.site().edition.notice.record.title.text(gongkai::value::Lang::new("en")).to_owned();
+    for (page, said) in [
+        ("en/issues/001.html", "projects"),
+        ("en/sections/people.html", "people"),
+        ("en/contact.html", "contact.html"),
+        ("en/accessibility.html", "-"),
+    ] {
+        let page = compiled.file(page);
+        assert!(page.contains(&format!("<p>{title}: {said}</p>")), "{said}");
+        assert_eq!(
+            page.matches("aria-current=\"page\"").count(),
+            usize::from(["people", "contact.html"].contains(&said))
+        );
+    }
+    let compiled = theme("<p>{{ page.title }}</p>").compile();
+    let site = compiled.site.as_ref().expect("a site");
+    let (_, found) = gongkai::inspect::look_at_all(site, &gongkai::progress::Progress::default());
+    let paths: Vec<_> = found.iter().map(|d| (d.rule, d.place.as_ref().map(|place| place.path().as_str()))).collect();
+    assert_eq!(paths, [("template", Some("themes/red/templates/shared/motto.html"))]);
 }

@@ -3,6 +3,12 @@
 /// Name of a field, its meaning in Chinese and in English.
 pub(super) const WORDS: &[(&str, &str, &str)] = &[
     ("map", "方块图", "the map of tiles"),
+    ("page", "所在页面的地址，导航里有的才写", "the address of the page, if the navigation has it"),
+    (
+        "current",
+        "所在页面与这个方面的关系，与 aria-current 同",
+        "what the page is to the section, as aria-current says it",
+    ),
     ("measure", "处理方式", "the measure taken"),
     ("placed", "写明地方的问题数", "how many issues name a place"),
     ("places", "地方", "places"),
