@@ -59,7 +59,7 @@ impl Edition {
         let mut told = 0;
         for issue in &mut retold.notice.issues {
             for file in issue.response.iter_mut().flat_map(|narrative| narrative.files.values_mut()) {
-                if changed.contains(&file.path) {
+                if changed.contains(&file.path) && tree.has(file.path.as_str()) {
                     *file = NarrativeFile::new(file.path.clone(), tree.shared_text(&file.path).ok()?);
                     told += 1;
                 }

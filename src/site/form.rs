@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::plan::{Page, PageKind};
+use crate::notice::breakdown::{Breakdown, breakdowns};
 use crate::notice::edition::Edition;
 use crate::notice::{Figure, Issue, IssueId, Item, Measure};
 use crate::value::{Lang, StatusBasis};
@@ -65,6 +66,7 @@ fn of_issue(edition: &Edition, id: IssueId, lang: Lang) -> Vec<u8> {
     form.values(issue.values.iter().map(Option::is_some));
     form.each(issue.editor_notes().list(), |form, note| form.flags(&[note.figures.is_empty()]));
     form.each(&record.figures, Writer::figure);
+    form.each(breakdowns(&record.figures, &record.equations), Writer::breakdown);
     form.each(record.measures.iter().zip(&issue.measure_values), |form, (measure, values)| {
         form.measure(measure);
         form.values(values.iter().map(Option::is_some));
@@ -120,6 +122,12 @@ impl Writer {
             was.is_some(),
         ]);
         self.word(kind.map_or(0, |kind| *kind as usize + 1));
+    }
+
+    fn breakdown(&mut self, breakdown: Breakdown<'_>) {
+        let (rest, missing) = (breakdown.rest().is_some(), breakdown.missing().is_some());
+        self.flags(&[rest, missing, breakdown.is_rest_unexplained(), breakdown.whole.is_money()]);
+        self.word(breakdown.parts.len().min(2));
     }
 
     fn measure(&mut self, measure: &Measure) {

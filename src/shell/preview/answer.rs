@@ -6,7 +6,9 @@ use std::sync::Arc;
 
 use axum::Extension;
 use axum::extract::State;
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, HeaderValue};
+use axum::http::header::{
+    CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, HeaderValue,
+};
 use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
@@ -47,10 +49,12 @@ pub(super) async fn answer(
     let (status, bytes) = render(&preview, current, &shown, output, status);
     let content_type =
         if status.is_server_error() { content_type::of(".html") } else { content_type::of(output.path().name()) };
+    let length = bytes.len();
     let body = preview.budget.hold(&connection, bytes).await;
     drop(turn);
     let Some(body) = body else { return StatusCode::SERVICE_UNAVAILABLE.into_response() };
     let mut response = (status, [(CONTENT_TYPE, content_type)], body).into_response();
+    response.headers_mut().insert(CONTENT_LENGTH, length.into());
     response.headers_mut().extend(headers(output));
     response
 }

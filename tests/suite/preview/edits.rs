@@ -231,9 +231,9 @@ fn edits_of_a_shared_theme_are_followed_where_it_stands() {
 fn an_edit_that_the_system_does_not_tell_is_seen() {
     let folder = Folder::new();
     folder.write("shared/list.txt", "old");
-    folder.append("content/2-people/003.zh.md", "\n[清单](../files/list.txt)\n");
+    folder.append("content/2-people/003.zh.md", "\n[清单](../files/shared.txt)\n");
     std::fs::create_dir_all(folder.root().join("content/files")).expect("a folder");
-    let link = folder.root().join("content/files/list.txt");
+    let link = folder.root().join("content/files/shared.txt");
     std::os::unix::fs::symlink("../../shared/list.txt", link).expect("a link");
     let served = Served::anywhere(&folder);
     let mut news = served.news();
@@ -241,5 +241,5 @@ fn an_edit_that_the_system_does_not_tell_is_seen() {
     assert_eq!(first["findings"], "");
     folder.write("shared/list.txt", "new");
     news.until(|news| news["pages"].as_u64() > first["pages"].as_u64());
-    assert_eq!(served.get("/files/list.txt").body(), b"new");
+    assert_eq!(served.get("/files/shared.txt").body(), b"new");
 }
