@@ -1,5 +1,5 @@
-//! What one compilation leaves to the next: what was made of single files, and the theme, as long as their files stay
-//! the same.
+//! What one compilation leaves to the next: what was made of single files, the theme, and the edition where narratives
+//! alone were edited, as long as their files stay the same.
 //!
 //! Remembering changes nothing but the time: a property test compares every kind of edit with a compilation that
 //! remembers nothing. This is the only place that remembers. [`Cache::turn_to`] forgets what was made of files that

@@ -108,7 +108,10 @@ impl Writer {
         }
         self.word(n.min(2));
         self.word(forms.len());
-        forms.into_iter().for_each(|form| self.0.extend(form));
+        for form in forms {
+            self.word(form.len());
+            self.0.extend(form);
+        }
     }
 
     fn figure(&mut self, figure: &Figure) {
