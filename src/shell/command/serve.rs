@@ -27,7 +27,7 @@ use crate::theme;
 /// Most errors that a page shows at a time; the terminal shows all.
 const ERRORS_IN_PAGE: usize = 20;
 
-/// After this long without an edit one more page is tried that is too large to be tried at once.
+/// After this long without an edit the pages are tried that are too large to be tried at once, one after another.
 const REST: Duration = Duration::from_millis(500);
 
 pub(super) fn run(shell: &Shell<'_>, args: &ServeArgs) -> Result<(), ExitCode> {
@@ -62,11 +62,18 @@ pub(super) fn run(shell: &Shell<'_>, args: &ServeArgs) -> Result<(), ExitCode> {
             "cannot open the browser; open the address above yourself"
         ));
     }
+    let mut patience = REST;
     loop {
-        let wake = if edits.untried.is_empty() { watch.wait() } else { watch.wait_at_most(REST) };
+        let wake = if edits.untried.is_empty() { watch.wait() } else { watch.wait_at_most(patience) };
         match wake.map_err(|error| refuse(&error.message()))? {
-            Wake::Changes(changes) => edits.show(&changes),
-            Wake::Nothing => edits.try_next(),
+            Wake::Changes(changes) => {
+                edits.show(&changes);
+                patience = REST;
+            }
+            Wake::Nothing => {
+                edits.try_next();
+                patience = Duration::ZERO;
+            }
             Wake::Stop => break,
         }
     }

@@ -22,11 +22,11 @@ pub(super) struct SharedParts {
     names: Vec<String>,
     /// The addresses of the main pages.
     navigation: Vec<String>,
-    made: Mutex<BTreeMap<Key, Value>>,
+    made: Mutex<BTreeMap<SharedKey, Value>>,
 }
 
 /// What the parts of a page depend on: the ways to the roots of its language and of the site, and where it stands.
-type Key = (String, String, HereView);
+type SharedKey = (String, String, HereView);
 
 impl SharedParts {
     /// Returns the parts of a theme, none of them made yet.
@@ -63,7 +63,7 @@ impl SharedParts {
         Ok(self.made().entry(key).or_insert(Value::from_serializable(&parts?)).clone())
     }
 
-    fn made(&self) -> std::sync::MutexGuard<'_, BTreeMap<Key, Value>> {
+    fn made(&self) -> std::sync::MutexGuard<'_, BTreeMap<SharedKey, Value>> {
         self.made.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

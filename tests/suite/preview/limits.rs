@@ -126,13 +126,15 @@ fn answers_that_nobody_reads_take_no_more_memory_than_they_may() {
     let before = peak(&served);
     let ask = |_| {
         let mut stream = served.connect();
-        let request = format!("GET /files/large.jpg HTTP/1.1\r\nHost: localhost:{}\r\n\r\n", served.port);
+        let host = format!("Host: localhost:{}\r\nConnection: close", served.port);
+        let request = format!("GET /files/large.jpg HTTP/1.1\r\n{host}\r\n\r\n");
         stream.write_all(request.as_bytes()).expect("sent");
         stream
     };
-    let slow: Vec<TcpStream> = (0..8).map(ask).collect();
-    let answer = served.get("/files/large.jpg");
-    assert_eq!((answer.status(), answer.body().len()), (200, LARGE), "whoever reads gets it whole");
+    let slow: Vec<TcpStream> = (0..6).map(ask).collect();
+    let mut answer = Vec::new();
+    ask(0).read_to_end(&mut answer).expect("the connection is closed at last");
+    assert!(answer.len() > LARGE && answer.ends_with(&[0xFF, 0xD9]), "whoever reads gets it whole: {}", answer.len());
     let grown = (peak(&served) - before) >> 10;
     assert!(grown < 64 + 2 * 40 + 40, "{grown} MB for answers that nobody reads");
     let cut = slow.into_iter().filter(|stream| {
@@ -140,5 +142,5 @@ fn answers_that_nobody_reads_take_no_more_memory_than_they_may() {
         let _ = (&*stream).read_to_end(&mut rest);
         rest.len() < LARGE
     });
-    assert!(cut.count() >= 7, "slow clients lose theirs");
+    assert!(cut.count() >= 5, "slow clients lose theirs");
 }
