@@ -10,6 +10,7 @@ use crate::notice::edition::Edition;
 use crate::notice::{Inspection, Naming, wording};
 use crate::say;
 use crate::text::locale::{Locale, Wording};
+use crate::value::width::is_wide;
 use crate::value::{Localized, Text};
 
 pub(super) static UNKNOWN_KIND: Rule = Rule {
@@ -17,12 +18,12 @@ pub(super) static UNKNOWN_KIND: Rule = Rule {
     group: RuleGroup::Shape,
     severity: Severity::Error,
     demand: Words(
-        "检查的种类（inspection 的 kind）、一项事项的叫法（noun）和怎样处理（work）是各语言都认识的词，或者按语言各写各的。",
-        "The kind of an inspection (`kind`), what one issue is called (`noun`) and what is done about it (`work`) are words that every language knows, or are written for each language.",
+        "检查的种类（inspection 的 kind）、一项事项的叫法（noun）和怎样处理（work）是各语言都认识的词，或者按语言各写各的。只有一种语言的通报，可以直接写自己的词，但不能像是已有的词的误写，也不能是别的语言的词。",
+        "The kind of an inspection (`kind`), what one issue is called (`noun`) and what is done about it (`work`) are words that every language knows, or are written for each language. A notice in one language may write a word of its own alone, unless it looks like a slip for a known one or is written in another script.",
     ),
     why: Words(
-        "程序不认识的词，译不出来：英文页面上会出现中文词。",
-        "A word that is not known cannot be rendered in the other languages: English pages would show a Chinese word.",
+        "程序不认识的词，译不出来：英文页面上会出现中文词。误写的词会原样出现在每一页的页首。",
+        "A word that is not known cannot be rendered in the other languages: English pages would show a Chinese word. A misspelt one would stand at the head of every page.",
     ),
     example: Shown(&[Added(NOTICE, "noun: 难题\n", "noun: recommendation\n")]),
     check: Check::Complete(unknown),
@@ -59,9 +60,12 @@ fn unknown(edition: &Edition) -> Vec<Diagnostic> {
         .map(|kind| (written(kind), wording::known_kind(kind, locales), KINDS));
     let noun = record.noun.iter().map(|noun| (written(noun), wording::known_noun(noun, locales), NOUNS));
     let work = record.work.iter().map(|work| (written(work), wording::known_work(work, locales), WORKS));
-    // In a notice in one language any word says what it means.
-    let words = kinds.chain(noun).chain(work).filter(|_| locales.len() > 1);
-    words.filter_map(|(word, id, table)| not_known(edition, word?, id, table)).collect()
+    let words = kinds.chain(noun).chain(work);
+    let found = |(word, id, table): (Option<&Text>, Option<&str>, WordTable)| match &locales[..] {
+        [only] => id.is_none().then(|| doubted(edition, word?, only, table)).flatten(),
+        _ => not_known(edition, word?, id, table),
+    };
+    words.filter_map(found).collect()
 }
 
 /// Returns the word of a naming that is one.
@@ -70,6 +74,68 @@ fn written<T>(naming: &Naming<T>) -> Option<&Text> {
         Naming::Word(word) => Some(word),
         Naming::Own(_) => None,
     }
+}
+
+/// Returns a diagnostic for a word of a notice in one language that its office can hardly mean. There any word of its
+/// own will do, and braces say that it is meant.
+fn doubted(edition: &Edition, word: &Text, locale: &Locale, table: WordTable) -> Option<Diagnostic> {
+    let (known, lang) = (table(&locale.wording), locale.lang);
+    let own = format!("{lang}: {word}");
+    let is_east_asian = locale.rules.language.east_asian;
+    let (message, help) = match slip_for(word, &known, is_east_asian) {
+        Some(meant) => (
+            say!("“{word}”像是“{meant}”的误写", "`{word}` looks like a slip for `{meant}`"),
+            say!(
+                "请改为 {meant}；确实就叫“{word}”的，请写 {{{own}}}",
+                "write `{meant}`; if `{word}` is meant, write {{{own}}}"
+            ),
+        ),
+        None if is_of_script(word, is_east_asian) => return None,
+        None => (
+            say!(
+                "“{word}”不是通报所用语言（{lang}）的词",
+                "`{word}` is not written in the language of the notice ({lang})"
+            ),
+            known_words(word, &known, &format!("{lang}: …")),
+        ),
+    };
+    let place = Place::span(&edition.notice.path, word.span());
+    Some(Diagnostic::of(&UNKNOWN_KIND, place, message).help(help))
+}
+
+/// Returns the known word that a word is most likely a slip for.
+fn slip_for<'a>(word: &str, known: &[(&'a str, &'a str)], is_east_asian: bool) -> Option<&'a str> {
+    let all = || known.iter().flat_map(|(id, name)| [*id, *name]);
+    if is_east_asian && is_of_script(word, true) {
+        return all().find(|known| is_slip_of_characters(word, known));
+    }
+    nearest(word, all()).filter(|known| strsim::damerau_levenshtein(word, known) <= MOST_SLIPS)
+}
+
+/// How many letters of a word may be wrong for it to be a slip and no other word.
+const MOST_SLIPS: usize = 2;
+
+/// Returns whether a word of characters is a known one with one too many inside, one left out, or in another order.
+/// Another character makes another word (督导 is no 督察), and so does one before or behind (大督查, 建议书).
+fn is_slip_of_characters(word: &str, known: &str) -> bool {
+    let (word, known): (Vec<char>, Vec<char>) = (word.chars().collect(), known.chars().collect());
+    let lacks_one_of = |short: &[char], long: &[char]| {
+        short.len() + 1 == long.len() && (0..long.len()).any(|at| [&long[..at], &long[at + 1..]].concat() == short)
+    };
+    let has_its_ends = word.first() == known.first() && word.last() == known.last();
+    let sorted = |word: &[char]| {
+        let mut all = word.to_vec();
+        all.sort_unstable();
+        all
+    };
+    has_its_ends && lacks_one_of(&known, &word)
+        || known.len() > 2 && lacks_one_of(&word, &known)
+        || sorted(&word) == sorted(&known)
+}
+
+/// Returns whether a word has a letter of a script that is set wide, or of one that is not.
+fn is_of_script(word: &str, wide: bool) -> bool {
+    word.chars().any(|c| c.is_alphabetic() && is_wide(c) == wide)
 }
 
 /// Returns a diagnostic for a word that some language does not have.
@@ -130,8 +196,8 @@ fn differing(edition: &Edition) -> Vec<Diagnostic> {
         .collect()
 }
 
-/// Returns a diagnostic for a text that names a kind and none of the kinds that the notice states; one for all of its
-/// languages.
+/// Returns a diagnostic for a text that names a kind which the notice does not state, and leaves out one that it states;
+/// one for all of its languages.
 fn differing_in(edition: &Edition, text: &Localized, inspections: &[&Inspection]) -> Option<Diagnostic> {
     let locales = &edition.theme.locales;
     locales.iter().find_map(|locale| {
@@ -141,14 +207,15 @@ fn differing_in(edition: &Edition, text: &Localized, inspections: &[&Inspection]
             inspections.iter().map(|inspection| wording::words_of(&edition.notice, inspection, locales, locale));
         let stated: Vec<String> = words.filter_map(|words| words.get("kind").map(str::to_lowercase)).collect();
         let said = said(&locale.wording, &lower, &stated)?;
-        Some(differs(Place::span(&edition.notice.path, written.span()), said, &stated.join("、")))
+        Some(differs(Place::span(&edition.notice.path, written.span()), said, &stated))
     })
 }
 
-/// Returns the kind that a text names, where it is another than those that are stated.
+/// Returns the kind that a text names in place of one that is stated. A text that names all of them may name others,
+/// too: a check of how an audit was followed up.
 fn said<'a>(wording: &'a Wording, text: &str, stated: &[String]) -> Option<&'a str> {
     let is_stated = |kind: &str| stated.iter().any(|stated| stated.contains(kind) || kind.contains(stated.as_str()));
-    if stated.iter().any(|stated| text.contains(stated.as_str())) {
+    if stated.iter().all(|stated| text.contains(stated.as_str())) {
         return None;
     }
     let named = wording.kinds().map(|(_, kind)| kind).filter(|kind| names(text, kind));
@@ -162,8 +229,10 @@ fn names(text: &str, word: &str) -> bool {
         .any(|(at, _)| !is_letter(text[..at].chars().next_back()) && !is_letter(text[at + word.len()..].chars().next()))
 }
 
-fn differs(place: Place, said: &str, stated: &str) -> Diagnostic {
-    let message = say!("这里说的是“{said}”，kind 写的是“{stated}”", "this speaks of {said}, but `kind` says {stated}");
+fn differs(place: Place, said: &str, stated: &[String]) -> Diagnostic {
+    let (stated_zh, stated_en) = (stated.join("、"), stated.join(", "));
+    let message =
+        say!("这里说的是“{said}”，kind 写的是“{stated_zh}”", "this speaks of {said}, but `kind` says {stated_en}");
     let help: Message = say!("请改为 kind: {said}，或改正这里的文字", "write `kind: {said}`, or correct the text");
     Diagnostic::of(&KIND_DIFFERS, place, message).help(help)
 }

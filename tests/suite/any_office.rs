@@ -296,6 +296,70 @@ fn a_notice_in_one_language_writes_words_alone() {
     assert!(site.file("issues.html").contains("共1项意见"));
 }
 
+/// In one language a word of the office's own may be any but a slip for a known one and one that is not of the language; braces say
+/// that it is meant.
+#[test]
+fn a_slip_in_a_notice_of_one_language_is_named() {
+    let found = |lang: &str, words: &str| {
+        let notice = format!(
+            "title: 2024\nissuer: 2024\nissued_on: 2024-03-01\nas_of: 2024-02-29\nsummary: 2024\nlanguages: [{lang}]\n{words}\n"
+        );
+        let issue = "number: 1\ntitle: 2023\nstatus: ongoing\n";
+        let found = Fixture::with_files(&[(NOTICE, &notice), ("content/001.yaml", issue)]).compile().diagnostics;
+        let of_rule = found.iter().filter(|d| d.rule == "unknown-kind");
+        of_rule.map(|d| d.help.as_ref().map_or_else(String::new, |help| help.zh.clone())).collect::<Vec<_>>()
+    };
+    for (lang, words, meant) in [
+        ("zh", "inspection: {kind: 巡检察}", "请改为 巡察；确实就叫“巡检察”的，请写 {zh: 巡检察}"),
+        ("zh", "inspection: {kind: 计审}", "请改为 审计"),
+        ("zh", "inspection: {kind: 专检查}", "请改为 专项检查"),
+        ("zh", "inspection: {kind: inspecton}", "请改为 inspection"),
+        ("zh", "inspection: {kind: follow-up visit}", "自己的词请按语言写：{zh: …}"),
+        ("zh", "noun: tasks", "请改为 task"),
+        ("zh", "work: 整整改", "请改为 整改"),
+        ("en", "inspection: {kind: audits}", "请改为 audit"),
+        ("en", "inspection: {kind: 审计}", "可用的词有"),
+        ("en", "noun: recomendation", "请改为 recommendation"),
+    ] {
+        let found = found(lang, words);
+        assert!(found.len() == 1 && found[0].contains(meant), "{words}: {found:?}");
+    }
+    for (lang, words) in [
+        ("zh", "inspection: {kind: 审计}\nnoun: recommendation"),
+        ("zh", "inspection: {kind: {zh: 巡检察}}"),
+        ("zh", "inspection: {kind: 大督查}\nnoun: 建议书\nwork: 兑现"),
+        ("zh", "inspection: {kind: 专项督查}\nnoun: 提案"),
+        ("zh", "inspection: [{kind: 督导}, {kind: ISO审核}]"),
+        ("en", "inspection: {kind: peer review}\nnoun: {en: {one: promise, other: promises}}"),
+    ] {
+        assert_eq!(found(lang, words), Vec::<String>::new(), "{words}");
+    }
+}
+
+/// A title that leaves out a kind which the notice states, and names another, speaks of another; one that names all may name more.
+#[test]
+fn a_title_is_held_against_every_kind_of_a_notice() {
+    let found = |title: &str, kinds: &str| {
+        let notice = Fixture::small().text(NOTICE);
+        let (_, rest) = notice.split_once("issuer:").expect("an issuer");
+        let (before, rest) = rest.split_once("inspection:\n").expect("an inspection");
+        let (_, after) = rest.split_once("languages:").expect("languages");
+        let changed = format!("title: {title}\nissuer:{before}inspection: {kinds}\nlanguages:{after}");
+        let found = Fixture::small().with(NOTICE, changed).compile().diagnostics;
+        let of_rule = found.into_iter().filter(|d| d.rule == "kind-differs");
+        of_rule.map(|d| (d.message.zh, d.message.en)).collect::<Vec<_>>()
+    };
+    let two = "[{kind: 审计}, {kind: 督察}]";
+    let zh = "这里说的是“巡察”，kind 写的是“审计、督察”".to_owned();
+    let en = "this speaks of 巡察, but `kind` says 审计, 督察".to_owned();
+    assert_eq!(found("{zh: 审计和巡察整改情况, en: Follow-up}", two), [(zh, en)]);
+    for title in ["审计和督察整改情况", "审计和督察、专项检查整改情况", "审计整改情况", "整改情况"]
+    {
+        assert_eq!(found(&format!("{{zh: {title}, en: Follow-up}}"), two), [], "{title}");
+    }
+    assert_eq!(found("{zh: 审计整改专项检查, en: Follow-up}", "{kind: 审计}"), []);
+}
+
 #[test]
 fn what_a_notice_says_of_itself() {
     let metadata = "document_number: 某发〔2024〕3号\ndisclosure: {zh: 主动公开, en: Published proactively}\n\
