@@ -735,6 +735,8 @@ record! {
         pub status_basis: StatusBasis,
         /// 整改时限。Due date.
         pub due: Option<Spanned<Date>>,
+        /// 调整前的整改时限。The due date before it was moved.
+        pub original_due: Option<Spanned<Date>>,
         /// 完成日期。Date of completion.
         pub completed_on: Option<Spanned<Date>>,
         /// 整改情况（Markdown）。What was done, in Markdown.

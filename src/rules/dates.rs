@@ -174,21 +174,27 @@ fn earliest(notice: &Notice, day: impl Fn(&Inspection) -> Option<Spanned<Date>>)
     days?.into_iter().min_by_key(|on| on.sort_key())
 }
 
-/// Returns a diagnostic for a deadline that was moved and is not later than before. One that is before the feedback is
-/// a wrong year, which is said already.
+/// Returns a diagnostic for every deadline that was moved and is not later than before: of the issue, of an item, of a
+/// measure. One that is before the feedback is a wrong year, which is said already.
 fn moved_forward(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
-    let (Some(due), Some(original)) = (issue.due(), issue.record.original_due) else { return Vec::new() };
-    let is_too_early = of_feedback(sound).is_some_and(|begin| due.last_day().is_before(begin.first_day()));
-    if is_too_early || original.days_until(due) >= 0 {
-        return Vec::new();
-    }
-    let message = say!(
-        "原来的时限 {original} 晚于现在的时限 {due}",
-        "the original deadline, {original}, is after the current one, {due}"
-    );
-    let help =
-        say!("请核对 due 和 original_due，多半写反了", "check `due` and `original_due`; most likely they are swapped");
-    wrong(issue, &original, message, help)
+    let items = issue.record.items.iter().map(|item| (item.due.map(|due| *due), item.original_due));
+    let measures = issue.record.measures.iter().map(|measure| (measure.due.map(|due| *due), measure.original_due));
+    let deadlines = std::iter::once((issue.due(), issue.record.original_due)).chain(items).chain(measures);
+    let is_too_early = |due: Date| of_feedback(sound).is_some_and(|begin| due.last_day().is_before(begin.first_day()));
+    let stated = deadlines.filter_map(|(due, original)| Some((due?, original?)));
+    let swapped = stated.filter(|(due, original)| !is_too_early(*due) && original.days_until(*due) < 0);
+    let found = |(due, original): (Date, Spanned<Date>)| {
+        let message = say!(
+            "原来的时限 {original} 晚于现在的时限 {due}",
+            "the original deadline, {original}, is after the current one, {due}"
+        );
+        let help = say!(
+            "请核对 due 和 original_due，多半写反了",
+            "check `due` and `original_due`; most likely they are swapped"
+        );
+        wrong(issue, &original, message, help)
+    };
+    swapped.flat_map(found).collect()
 }
 
 fn verified_too_early(_: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {

@@ -37,8 +37,8 @@ pub(super) static LATE_STEP: Rule = Rule {
     group: RuleGroup::Sense,
     severity: Severity::Warning,
     demand: Words(
-        "整改措施（measures）和小项（items）的时限，不晚于整个问题的整改时限（due）。",
-        "No measure (`measures`) or item (`items`) is due after the issue as a whole (`due`).",
+        "整改措施（measures）和小项（items）的时限，不晚于整个问题的整改时限（due）；延期了的，写有原来的时限（original_due）。",
+        "No measure (`measures`) or item (`items`) is due after the issue as a whole (`due`), unless it was extended and says so (`original_due`).",
     ),
     why: Words(
         "问题年底前完成，其中一项措施却到明年六月：整个问题不可能按期完成，总有一个日期不对。",
@@ -54,21 +54,25 @@ pub(super) static LATE_STEP: Rule = Rule {
 
 fn late_steps(_: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
     let Some(due) = issue.record.deadline() else { return Vec::new() };
-    let measures = issue.record.measures.iter().filter_map(|measure| measure.due);
-    let steps = measures.chain(issue.record.items.iter().filter_map(|item| item.due));
+    let measures = issue.record.measures.iter().map(|measure| (measure.due, measure.original_due));
+    let steps = measures.chain(issue.record.items.iter().map(|item| (item.due, item.original_due)));
+    let is_late = |step: Date| due.last_day().is_before(step.last_day());
+    // One that was extended is known to be late, if it was in time before.
+    let is_extended = |original: Option<Spanned<Date>>| original.is_some_and(|original| !is_late(*original));
     let late = |step: Spanned<Date>| {
         let message = say!(
             "这一项的时限 {step} 晚于整个问题的整改时限 {due}",
             "this is due on {step}, after the issue as a whole ({due})"
         );
         let help = say!(
-            "请核对两个时限；确实如此的，在 accepted 里写明理由",
-            "check both deadlines; if they are right, say why under `accepted`"
+            "请核对两个时限；这一项延期了的，写明原来的时限 original_due；确实如此的，在 accepted 里写明理由",
+            "check both deadlines; if this one was extended, write what it was as `original_due`; if they are right, say why under `accepted`"
         );
         let found = Diagnostic::of(&LATE_STEP, Place::span(&issue.path, step.span()), message).help(help);
         found.related(Place::span(&issue.path, due.span()), say!("整改时限在这里", "the deadline stands here"))
     };
-    steps.filter(|step| due.last_day().is_before(step.last_day())).map(late).collect()
+    let late_steps = steps.filter_map(|(step, original)| step.filter(|step| is_late(**step) && !is_extended(original)));
+    late_steps.map(late).collect()
 }
 
 fn check(context: &Context, issue: &Issue, texts: &[ReadPassage<'_>]) -> Vec<Diagnostic> {
@@ -81,6 +85,13 @@ fn check(context: &Context, issue: &Issue, texts: &[ReadPassage<'_>]) -> Vec<Dia
         return Vec::new();
     }
     texts.iter().find_map(|(passage, prose)| differs(context, issue, due, passage, prose)).into_iter().collect()
+}
+
+/// Returns the deadlines of items and measures that were extended: the next steps may end in one of them.
+fn extended_steps(issue: &Issue) -> impl Iterator<Item = Date> {
+    let items = issue.record.items.iter().map(|item| (item.due, item.original_due));
+    let measures = issue.record.measures.iter().map(|measure| (measure.due, measure.original_due));
+    items.chain(measures).filter(|(_, original)| original.is_some()).filter_map(|(due, _)| due.map(|due| *due))
 }
 
 /// Returns the diagnostic that the latest date of the next steps is not the deadline. What lies before the deadline and
@@ -97,7 +108,8 @@ fn differs(
     let mut dates = languages::dates_of(context, passage, prose);
     dates.retain(|written| written.is_end || !written.date.is_before(from));
     let WrittenDate { date: latest, range, .. } = dates.into_iter().max_by_key(|written| written.date.sort_key())?;
-    if !latest.is_before(*due) && !due.last_day().is_before(latest) {
+    let is_at = |due: Date| !latest.is_before(due) && !due.last_day().is_before(latest);
+    if is_at(*due) || extended_steps(issue).any(is_at) {
         return None;
     }
     let written = prose.text[range.clone()].to_owned();

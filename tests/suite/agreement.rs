@@ -117,6 +117,28 @@ fn no_measure_or_item_is_due_after_its_issue() {
         let item = format!("items: [{{title: {{zh: 甲, en: A}}, status: in-progress, due: {due}}}]");
         assert_eq!(late(&item), n, "{due}");
     }
+    // One that was extended was in time before.
+    for (original, n) in [("2023-11", 0), ("2024-02", 1)] {
+        let measure = format!("{{text: {{zh: 追缴, en: Recover}}, due: 2024-03, original_due: {original}}}");
+        assert_eq!(late(&format!("measures: [{measure}]")), n, "{original}");
+        let item = format!("{{title: {{zh: 甲, en: A}}, status: in-progress, due: 2024-03, original_due: {original}}}");
+        assert_eq!(late(&format!("items: [{item}]")), n, "{original}");
+    }
+}
+
+/// The next steps may end in the deadline of an item that was extended.
+#[test]
+fn next_steps_may_end_in_an_extended_deadline() {
+    let steps = "next_steps:\n  zh: 继续追缴余款。\n  en: The rest is still being pursued.\n";
+    let differs = |item: &str| {
+        let own =
+            "next_steps:\n  zh: 2024年3月底前追缴余款。\n  en: The rest will be recovered by the end of March 2024.\n";
+        let items = format!("items: [{{title: {{zh: 甲, en: A}}, status: in-progress, {item}}}]\n");
+        found(Fixture::small().replacing(SECOND, steps, &format!("{own}{items}")), "deadline-differs")
+    };
+    assert_eq!(differs("due: 2024-03, original_due: 2023-11"), 0);
+    assert_eq!(differs("due: 2024-02, original_due: 2023-11"), 1);
+    assert_eq!(differs("due: 2023-12"), 1);
 }
 
 #[test]

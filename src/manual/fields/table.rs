@@ -440,6 +440,7 @@ const ITEM: &[FieldExample] = &[
     ("status", "整改状态", "status: completed"),
     ("status_basis", "状态依据", "status_basis: stated"),
     ("due", "整改时限", "due: 2021-12"),
+    ("original_due", "调整前的整改时限", "original_due: 2021-09"),
     ("completed_on", "完成日期", "completed_on: 2021-11-30"),
     ("response", "整改情况", "response: {zh: 已全部查处。, en: All cases have been dealt with.}"),
     ("history", "状态变化", "history: [{on: 2021-11-30, status: completed}]"),

@@ -98,6 +98,7 @@ pub(super) const BESIDE: [(&str, &[(&str, CellKind<'static>)]); 3] = [
             ("statement", CellKind::Text),
             ("status", CellKind::Word(STATUS)),
             ("due", CellKind::Date),
+            ("original_due", CellKind::Date),
             ("completed_on", CellKind::Date),
             ("response", CellKind::Markdown),
         ],

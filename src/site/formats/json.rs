@@ -342,6 +342,9 @@ struct ItemData<'a> {
     status_basis: StatusBasis,
     /// 整改时限。Due date.
     due: Option<String>,
+    /// 调整前的时限，没有就不写。The due date before it was moved, if it was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    original_due: Option<String>,
     /// 完成日期。Date of completion.
     completed_on: Option<String>,
     /// 状态变化，没有就不写。Changes of status, where there are any.
@@ -837,6 +840,7 @@ impl IssueData<'_> {
             status: &item.status,
             status_basis: item.status_basis,
             due: item.due.map(|due| due.to_string()),
+            original_due: item.original_due.map(|due| due.to_string()),
             completed_on: item.completed_on.map(|on| on.to_string()),
             history: history(&item.history),
             response: JsonTexts::of(edition.theme.locales.iter().filter_map(plain)),

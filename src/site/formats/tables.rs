@@ -273,7 +273,7 @@ impl<'a> Deadline<'a> {
             part: item.title.text(locale.lang),
             due: item.due.map(|on| *on),
             due_text: None,
-            original_due: None,
+            original_due: item.original_due.map(|on| *on),
             completed_on: item.completed_on.map(|on| *on),
             status: &item.status,
             days: None,

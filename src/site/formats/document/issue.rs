@@ -7,7 +7,7 @@ use crate::notice::{Change, FieldPlace, Figure, Issue, IssueId, Item};
 use crate::site::MarkdownRenderer;
 use crate::site::figures::rests;
 use crate::site::formats::docx::Style;
-use crate::site::views::{MeasureView, facts, measures};
+use crate::site::views::{FactView, MeasureView, facts, measures};
 use crate::text::locale::Argument;
 use crate::text::markdown::FlowRun;
 use crate::value::{StatusBasis, Text};
@@ -147,7 +147,9 @@ impl<'a> DocumentWriter<'a> {
         self.docx.paragraph(Style::Body, &[FlowRun::strong(line)]);
         let known = [("data.columns.completed_on.title", item.completed_on), ("issue.due", item.due)];
         if let Some((key, date)) = known.into_iter().find_map(|(key, date)| Some((key, date?))) {
-            let line = self.labelled(&self.word(key), self.parts.locale.date(*date));
+            let moved = item.original_due.filter(|_| item.completed_on.is_none());
+            let fact = FactView { date: Some(*date), was: moved.map(|due| *due), ..FactView::default() };
+            let line = self.labelled(&self.word(key), texts::fact(self.parts.locale, &fact));
             self.docx.paragraph(Style::Fact, &line);
         }
         if let Some(statement) = &item.statement {

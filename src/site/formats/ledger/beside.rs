@@ -85,6 +85,7 @@ fn items(cells: Cells<'_>) -> LedgerTable {
         ("statement", "ledger.columns.item_statement", 26),
         ("status", "data.columns.status.title", 11),
         ("due", "data.columns.due.title", 11),
+        ("original_due", "data.columns.original_due.title", 11),
         ("completed_on", "data.columns.completed_on.title", 11),
         ("response", "ledger.columns.item_response", 44),
     ];
@@ -98,6 +99,7 @@ fn items(cells: Cells<'_>) -> LedgerTable {
             cells.text(item.statement.as_ref()),
             cells.word(STATUS, Some(&item.status)),
             cells::date(item.due.map(|due| *due)),
+            cells::date(item.original_due.map(|due| *due)),
             cells::date(item.completed_on.map(|on| *on)),
             Cell::text(Style::Text, response.unwrap_or_default()),
         ]
