@@ -80,6 +80,12 @@ pub static FORMATS: &[Format] = &[
     table("data/deadlines.csv", tables::write_deadlines),
     table("data/persons.csv", tables::write_persons),
     Format {
+        path: tables::MEASURES,
+        per_language: true,
+        needs_base_url: false,
+        write: Write::Parts(tables::measure_files, tables::write_measures),
+    },
+    Format {
         path: "data/datapackage.json",
         per_language: true,
         needs_base_url: false,

@@ -24,10 +24,12 @@ def compare(pages):
     package = json.loads((pages.folder / "data/datapackage.json").read_text())
     described = {resource["name"]: resource for resource in package["resources"]}
     tables = {name: table(pages, resource) for name, resource in described.items()}
-    pages.same("tables", sorted(tables), ["deadlines", "figures", "issues", "persons", "statuses"])
     counted = Counted(pages.notice, pages.lang)
-    for name in ("figures", "statuses", "deadlines", "persons"):
-        rows = getattr(counted, name)()
+    expected = {name: getattr(counted, name)() for name in ("figures", "statuses", "deadlines", "persons", "measures")}
+    if not expected["measures"]:
+        del expected["measures"]
+    pages.same("tables", sorted(tables), sorted([*expected, "issues"]))
+    for name, rows in expected.items():
         keys = list(rows[0]) if rows else []
         pages.same(f"{name}.csv", [[row[key] for key in keys] for row in tables[name]], [[unformulated(cell) for cell in row.values()] for row in rows])
 
@@ -50,6 +52,11 @@ def fits(kind, cell):
         return TYPES[kind](cell)
     except ValueError:
         return False
+
+
+def listed(ids):
+    """The ids of a list, which may be one id alone."""
+    return [ids] if isinstance(ids, str) else ids or []
 
 
 def unformulated(cell):
@@ -103,6 +110,17 @@ class Counted:
             rows.append(row("issue", issue.due, issue.days_overdue(self.notice.day)))
             for kind in ("items", "measures"):
                 rows += [row(kind[:-1], part.get("due"), 0) for part in issue.record.get(kind) or [] if part.get("due") or part.get("due_text")]
+        return rows
+
+    def measures(self):
+        rows = []
+        for issue in self.notice.issues:
+            for n, measure in enumerate(issue.record.get("measures") or [], 1):
+                row = {"issue": str(issue.number), "measure": str(n), "text": in_language(measure["text"], self.lang)}
+                row |= {key: str(measure.get(key) or "") for key in ("label", "status", "due", "original_due", "completed_on")}
+                row["due_last_day"] = str(last_day(measure["due"])) if measure.get("due") else ""
+                row |= {key: ";".join(listed(measure.get(key))) for key in ("lead", "responsible")}
+                rows.append(row)
         return rows
 
     def persons(self):

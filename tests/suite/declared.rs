@@ -100,6 +100,50 @@ fn the_data_has_values_by_their_ids_and_agrees_with_its_schema() {
     assert!(jsonschema::validator_for(&schema).expect("a schema").is_valid(&json));
 }
 
+/// Measures are a table of their own, with the fields that are declared for them, and are found by who does them.
+#[test]
+fn measures_are_a_table_and_are_found() {
+    let site = site().compile();
+    let table = site.file("en/data/measures.csv");
+    let table = table.trim_start_matches('\u{feff}');
+    let heads = "issue,title,measure,label,text,status,status_label,due,due_last_day,due_text,original_due,completed_on,lead,responsible,field_leader";
+    let rows: Vec<&str> = table.lines().collect();
+    assert_eq!(rows.len(), 3, "{table}");
+    assert_eq!(rows[0], heads);
+    assert!(
+        rows[1].ends_with(
+            ",1,（一）,Review projects,in-progress,In progress,2024-06,2024-06-30,,2024-03,,,housing-bureau,The head of the bureau"
+        ),
+        "{table}"
+    );
+    assert!(rows[2].ends_with(",2,,Revise the rules,completed,Completed,,,,,2023-12-20,,,"), "{table}");
+    assert!(site.file("data/measures.csv").contains(",正在整改,") && site.file("data/measures.csv").contains(",局长"));
+    let package: serde_json::Value = serde_json::from_str(&site.file("en/data/datapackage.json")).expect("JSON");
+    let resources = package["resources"].as_array().expect("resources");
+    let measures = resources.iter().find(|of| of["name"] == "measures").expect("the measures");
+    let fields = measures["schema"]["fields"].as_array().expect("fields");
+    let names: Vec<&str> = fields.iter().filter_map(|field| field["name"].as_str()).collect();
+    assert_eq!(names.join(","), heads);
+    assert_eq!(fields.last().expect("a field")["description"], "Leader in charge");
+    assert!(site.file("data.html").contains("data/measures.csv\" download"));
+    for (path, words) in [
+        ("search-text.js", "责任领导：局长"),
+        ("search-text.js", "责任单位：县住建局"),
+        ("en/search-text.js", "Leader in charge: The head of the bureau"),
+    ] {
+        assert!(site.file(path).contains(words), "{path}: {words}");
+    }
+}
+
+/// A notice without measures has no table of them.
+#[test]
+fn without_measures_there_is_no_table_of_them() {
+    let site = Fixture::small().compile();
+    let has = |name: &str| site.site().outputs().iter().any(|output| output.path().as_str() == name);
+    assert!(has("data/persons.csv") && !has("data/measures.csv"));
+    assert!(!site.file("data.html").contains("measures.csv"));
+}
+
 #[test]
 fn lists_are_filtered_by_choices_and_units() {
     let page = site().compile().file("en/issues.html");

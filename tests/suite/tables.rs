@@ -8,7 +8,15 @@ fn the_page_of_downloads_says_what_is_true_of_each_file() {
     let site = Fixture::county().compile();
     for folder in ["", "en/", "fr/"] {
         let page = site.file(&format!("{folder}data.html"));
-        for name in ["issues.csv", "figures.csv", "statuses.csv", "deadlines.csv", "persons.csv", "datapackage.json"] {
+        for name in [
+            "issues.csv",
+            "figures.csv",
+            "statuses.csv",
+            "deadlines.csv",
+            "persons.csv",
+            "measures.csv",
+            "datapackage.json",
+        ] {
             let bytes = site.file(&format!("{folder}data/{name}"));
             let digest: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
             assert!(page.contains(&digest) && page.contains(&format!("data/{name}\" download")), "{folder}{name}");

@@ -42,7 +42,7 @@ pub(super) fn write(edition: &Edition, lang: Lang, data: &DataFiles) -> Vec<u8> 
 fn resource(edition: &Edition, lang: Lang, file: &DataFile) -> Value {
     let name = file.name.trim_end_matches(".csv");
     let table = TABLES.iter().find(|table| table.name == name);
-    let fields = table.map_or_else(|| fields_of_issues(edition, lang), fields_of);
+    let fields = table.map_or_else(|| fields_of_issues(edition, lang), |table| fields_of(edition, lang, table));
     json!({
         "name": name,
         "path": file.name,
@@ -57,9 +57,9 @@ fn resource(edition: &Edition, lang: Lang, file: &DataFile) -> Value {
     })
 }
 
-fn fields_of(table: &Table) -> Vec<Value> {
-    let field = |column: &super::tables::Column| json!({"name": column.0, "type": column.1, "description": column.2});
-    table.columns.iter().map(field).collect()
+fn fields_of(edition: &Edition, lang: Lang, table: &Table) -> Vec<Value> {
+    let columns = table.columns(&edition.notice, lang).into_iter();
+    columns.map(|column| json!({"name": column.name, "type": column.kind, "description": column.meaning})).collect()
 }
 
 /// The columns of `issues.csv`, which are called by words of the language.

@@ -4,7 +4,11 @@ use super::csv::{harmless, written};
 use crate::notice::breakdown::whole_of;
 use crate::notice::edition::Edition;
 use crate::notice::parts::ACCOUNTABILITY;
-use crate::notice::{Change, Figure, FigureHolder, FigureRecords, GroupRecord, Issue, Item, Measure, PersonTable};
+use crate::notice::{
+    Change, FieldHolder, FieldRecord, FieldType, FieldValue, Figure, FigureHolder, FigureRecords, GroupRecord, Issue,
+    Item, Measure, Notice, PersonTable,
+};
+use crate::site::declared;
 use crate::text::locale::Locale;
 use crate::value::{Date, Lang, Localized, StatusBasis, Text};
 
@@ -12,14 +16,59 @@ use crate::value::{Date, Lang, Localized, StatusBasis, Text};
 pub(super) struct Table {
     /// Its name, which is that of its file without ending.
     pub name: &'static str,
-    /// Its columns.
-    pub columns: &'static [Column],
+    /// The columns that every notice has.
+    columns: &'static [Column],
+    /// Whose declared fields are columns behind them.
+    own: Option<FieldHolder>,
     /// Its rows, a cell for each column.
     rows: fn(&Edition, &Locale) -> Vec<Vec<String>>,
 }
 
-/// A column: its name, the type of its cells as Table Schema calls it, and what it holds, in Chinese and English.
-pub(super) struct Column(pub &'static str, pub &'static str, pub &'static str);
+/// A column that every notice has: its name, the type of its cells as Table Schema calls it, and what it holds, in
+/// Chinese and English.
+struct Column(&'static str, &'static str, &'static str);
+
+/// A column of the table of a notice.
+pub(super) struct TableColumn {
+    /// Its name.
+    pub name: String,
+    /// The type of its cells as Table Schema calls it.
+    pub kind: &'static str,
+    /// What it holds.
+    pub meaning: String,
+}
+
+impl Table {
+    /// Returns its columns in a notice, with what the declared ones hold in a language.
+    pub(super) fn columns(&self, notice: &Notice, lang: Lang) -> Vec<TableColumn> {
+        let known = self.columns.iter().map(|Column(name, kind, meaning)| TableColumn {
+            name: (*name).to_owned(),
+            kind,
+            meaning: (*meaning).to_owned(),
+        });
+        let own = self.own.into_iter().flat_map(|holder| declared_by(notice, holder));
+        known.chain(own.map(|(_, field)| TableColumn::of_declared(field, lang))).collect()
+    }
+}
+
+impl TableColumn {
+    fn of_declared(field: &FieldRecord, lang: Lang) -> TableColumn {
+        let label = field.label.text(lang);
+        TableColumn {
+            name: format!("{OWN_PREFIX}{}", field.id),
+            kind: if field.kind == FieldType::Number { NUMBER } else { STRING },
+            meaning: field.meaning.as_ref().map_or(label, |meaning| meaning.text(lang)).to_owned(),
+        }
+    }
+}
+
+/// What the name of a column begins with that a notice declares, so that it is none of those that every notice has.
+const OWN_PREFIX: &str = "field_";
+
+/// Returns the fields that a notice declares for its issues or measures, with their places among all.
+fn declared_by(notice: &Notice, holder: FieldHolder) -> impl Iterator<Item = (usize, &FieldRecord)> {
+    notice.record.fields.iter().enumerate().filter(move |(_, field)| field.is_of(holder))
+}
 
 const STRING: &str = "string";
 const NUMBER: &str = "number";
@@ -31,7 +80,7 @@ const ISSUE: Column =
 const TITLE: Column = Column("title", STRING, "这一项的标题。Title of the entry.");
 
 /// Every table.
-pub(super) static TABLES: [Table; 4] = [
+pub(super) static TABLES: [Table; 5] = [
     Table {
         name: "figures",
         columns: &[
@@ -64,6 +113,7 @@ pub(super) static TABLES: [Table; 4] = [
             ),
             Column("was", NUMBER, "以前的数值，单位相同。An earlier value, in the same unit."),
         ],
+        own: None,
         rows: figures,
     },
     Table {
@@ -87,6 +137,7 @@ pub(super) static TABLES: [Table; 4] = [
             Column("is_current", BOOLEAN, "是否为现状。Whether it is the present status."),
             Column("note", STRING, "说明。A note."),
         ],
+        own: None,
         rows: statuses,
     },
     Table {
@@ -112,6 +163,7 @@ pub(super) static TABLES: [Table; 4] = [
                 "截至统计日期逾期的天数。Days past the deadline on the day of the statistics.",
             ),
         ],
+        own: None,
         rows: deadlines,
     },
     Table {
@@ -138,14 +190,45 @@ pub(super) static TABLES: [Table; 4] = [
                 "所在地方的标识，多个用分号隔开。Ids of the places where that is, separated by semicolons.",
             ),
         ],
+        own: None,
         rows: persons,
+    },
+    Table {
+        name: "measures",
+        columns: &[
+            ISSUE,
+            TITLE,
+            Column("measure", INTEGER, "是这一项的第几条措施。Which measure of the entry it is."),
+            Column("label", STRING, "原文的编号；没有为空。What it is numbered by; empty if that is not stated."),
+            Column("text", STRING, "措施的内容。What is done."),
+            Column("status", STRING, "状态代码；没有为空。Code of the status; empty if none is stated."),
+            Column("status_label", STRING, "状态。The status in words."),
+            Column(
+                "due",
+                STRING,
+                "时限：年、年月或年月日；没有为空。Due date: a year, a month or a day; empty if there is none.",
+            ),
+            Column("due_last_day", DATE, "时限的最后一天。The last day of the deadline."),
+            Column("due_text", STRING, "时限的原文。The words of the due date."),
+            Column("original_due", STRING, "调整前的时限。The due date before it was moved."),
+            Column("completed_on", STRING, "完成日期。Date of completion."),
+            Column("lead", STRING, "牵头单位的标识，多个用分号隔开。Ids of lead bodies, separated by semicolons."),
+            Column(
+                "responsible",
+                STRING,
+                "责任单位的标识，多个用分号隔开。Ids of responsible bodies, separated by semicolons.",
+            ),
+        ],
+        own: Some(FieldHolder::Measure),
+        rows: measures,
     },
 ];
 
 /// Returns a table in a language.
 fn write(edition: &Edition, lang: Lang, table: &Table) -> Vec<u8> {
-    let heads = table.columns.iter().map(|column| column.0.to_owned()).collect();
-    let is_text = |at: usize| table.columns[at].1 == STRING;
+    let columns = table.columns(&edition.notice, lang);
+    let is_text = |at: usize| columns[at].kind == STRING;
+    let heads = columns.iter().map(|column| column.name.clone()).collect();
     let guarded = |(at, cell): (usize, String)| if is_text(at) { harmless(cell) } else { cell };
     let rows = (table.rows)(edition, edition.theme.locale(lang)).into_iter();
     let rows = rows.map(|row| row.into_iter().enumerate().map(guarded).collect());
@@ -166,6 +249,19 @@ pub(super) fn write_deadlines(edition: &Edition, lang: Lang) -> Vec<u8> {
 
 pub(super) fn write_persons(edition: &Edition, lang: Lang) -> Vec<u8> {
     write(edition, lang, &TABLES[3])
+}
+
+/// The file of measures, if there are any.
+pub(super) fn measure_files(edition: &Edition) -> Vec<String> {
+    let has_measures = edition.notice.issues.iter().any(|issue| !issue.record.measures.is_empty());
+    has_measures.then(|| MEASURES.to_owned()).into_iter().collect()
+}
+
+/// Where the measures are published.
+pub(super) const MEASURES: &str = "data/measures.csv";
+
+pub(super) fn write_measures(edition: &Edition, lang: Lang, _part: usize) -> Vec<u8> {
+    write(edition, lang, &TABLES[4])
 }
 
 fn figures(edition: &Edition, locale: &Locale) -> Vec<Vec<String>> {
@@ -309,6 +405,46 @@ impl<'a> Deadline<'a> {
             self.days.map(|days| days.to_string()).unwrap_or_default(),
         ]
     }
+}
+
+fn measures(edition: &Edition, locale: &Locale) -> Vec<Vec<String>> {
+    let of_issue = |issue: &Issue| {
+        let measures = (1..).zip(issue.record.measures.iter().zip(&issue.measure_values));
+        let row = |(n, (measure, values)): (usize, (&Measure, &Vec<Option<FieldValue>>))| {
+            [measure_row(issue, n, measure, locale), own_cells(edition, locale, FieldHolder::Measure, values)].concat()
+        };
+        measures.map(row).collect::<Vec<_>>()
+    };
+    edition.notice.issues.iter().flat_map(of_issue).collect()
+}
+
+fn measure_row(issue: &Issue, n: usize, measure: &Measure, locale: &Locale) -> Vec<String> {
+    let date = |on: Option<Date>| on.map(|on| on.to_string()).unwrap_or_default();
+    let ids = |ids: &[Text]| ids.iter().map(Text::as_str).collect::<Vec<_>>().join(";");
+    let status = measure.status.as_ref();
+    let due = measure.due.map(|due| *due);
+    vec![
+        issue.key.to_string(),
+        title(locale, issue),
+        n.to_string(),
+        measure.label.as_ref().map(ToString::to_string).unwrap_or_default(),
+        measure.text.text(locale.lang).to_owned(),
+        status.map(ToString::to_string).unwrap_or_default(),
+        status.map(|status| locale.text(&format!("status.{status}"))).unwrap_or_default(),
+        date(due),
+        date(due.map(Date::last_day)),
+        measure.due_text.as_ref().map_or_else(String::new, |text| text.text(locale.lang).to_owned()),
+        date(measure.original_due.map(|on| *on)),
+        date(measure.completed_on.map(|on| *on)),
+        ids(&measure.lead),
+        ids(&measure.responsible),
+    ]
+}
+
+/// Returns a cell for each field that a notice declares for its issues or measures.
+fn own_cells(edition: &Edition, locale: &Locale, holder: FieldHolder, values: &[Option<FieldValue>]) -> Vec<String> {
+    let cell = |at: usize| values[at].as_ref().map(|value| declared::plain(edition, locale, at, value));
+    declared_by(&edition.notice, holder).map(|(at, _)| cell(at).unwrap_or_default()).collect()
 }
 
 fn title(locale: &Locale, issue: &Issue) -> String {

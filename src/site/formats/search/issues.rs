@@ -3,7 +3,7 @@
 use super::entry::{SearchEntry, TextLabel, figures};
 use crate::notice::edition::Edition;
 use crate::notice::fields::{Field, FieldKind};
-use crate::notice::{Issue, IssueId, Item};
+use crate::notice::{FieldValue, Issue, IssueId, Item, Measure};
 use crate::site::search::searched_fields;
 use crate::site::{MarkdownRenderer, PageKind, declared, is_named_otherwise, issue_name};
 use crate::text::locale::Locale;
@@ -70,7 +70,7 @@ fn words(edition: &Edition, locale: &Locale, issue: &Issue, field: &Field) -> St
             };
             items(record).iter().flat_map(of_item).collect()
         }
-        FieldKind::Measures => record.measures.iter().map(|measure| text(&measure.text)).collect(),
+        FieldKind::Measures => of_measures(edition, locale, issue),
         FieldKind::History => record.history.iter().filter_map(|change| change.note.as_ref()).map(text).collect(),
         FieldKind::Declared(at) => {
             issue.values[at].iter().map(|value| declared::shown(edition, locale, at, value)).collect()
@@ -84,4 +84,27 @@ fn words(edition: &Edition, locale: &Locale, issue: &Issue, field: &Field) -> St
         | FieldKind::Own => Vec::new(),
     };
     texts.join("\n").trim().to_owned()
+}
+
+/// Returns what the measures of an issue say: each its text, then the bodies that do it and the fields that the notice
+/// declares, with what these are called.
+fn of_measures(edition: &Edition, locale: &Locale, issue: &Issue) -> Vec<String> {
+    let notice = &edition.notice;
+    let text = |text: &Localized| text.text(locale.lang).to_owned();
+    let called = |key: &str, said: &str| {
+        let label = locale.text(&format!("data.columns.{key}.title"));
+        format!("{label}{}{said}", locale.text("head.colon"))
+    };
+    let of_measure = |(measure, values): (&Measure, &Vec<Option<FieldValue>>)| {
+        let bodies = [("lead", &measure.lead), ("responsible", &measure.responsible)].map(|(key, ids)| {
+            let names: Vec<String> = notice.units_of(ids).map(|unit| text(&notice.unit(unit).name)).collect();
+            (!names.is_empty()).then(|| called(key, &names.join(&locale.text("head.comma"))))
+        });
+        let own = values.iter().enumerate().filter_map(|(at, value)| {
+            Some(called(&notice.record.fields[at].id, &declared::shown(edition, locale, at, value.as_ref()?)))
+        });
+        let all = std::iter::once(text(&measure.text)).chain(bodies.into_iter().flatten());
+        all.chain(own).collect::<Vec<_>>()
+    };
+    issue.record.measures.iter().zip(&issue.measure_values).flat_map(of_measure).collect()
 }
