@@ -142,12 +142,12 @@ pub(super) static UNUSED_THEME_FILE: Rule = Rule {
     group: RuleGroup::Theme,
     severity: crate::theme::UNUSED_THEME_FILE.severity,
     demand: Words(
-        "外观里的每个文件和组件都用得到：模板有页面用，组件有模板用，图片有模板或样式用。",
-        "Every file and component of a theme is read: a template by a page, a component by a template, a picture by a template or style.",
+        "外观里的每个文件、组件和样式变量都用得到：模板有页面用，组件有模板用，图片有模板或样式用，变量有样式读。",
+        "Every file, component and custom property of a theme is read: a template by a page, a component by a template, a picture by a template or style, a custom property by a style.",
     ),
     why: Words(
-        "文件名写错，改动就不起作用：自带的页头还在，却没有提示。",
-        "A file with a misspelled name changes nothing: the built-in header stays, without a word.",
+        "名称写错，改动就不起作用：自带的页头、自带的颜色还在，却没有提示。",
+        "What has a misspelled name changes nothing: the built-in header or colour stays, without a word.",
     ),
     example: Shown(&[
         Added(NOTICE, OWN, OWN),

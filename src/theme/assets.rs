@@ -7,7 +7,7 @@ use std::ops::Range;
 use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 
-use super::css::{Address, StyleFault, StyleSheet};
+use super::css::{Address, PropertyRead, StyleFault, StyleSheet};
 use super::{Asset, STYLE, THEME_FILE, drawing, nearest_files};
 use crate::diagnostic::{Diagnostic, Message, Place, nearest};
 use crate::say;
@@ -76,9 +76,11 @@ fn undefined(tree: &SourceTree, layers: &[String], files: &BTreeMap<&str, &RelPa
     let paths = loaded.chain(nearest_files(tree, layers, STYLES).into_values());
     let sheets: Vec<_> = paths.filter_map(|path| Some((path, StyleSheet::read(tree.text(path.as_str())?)))).collect();
     let properties: Vec<_> = sheets.iter().map(|(path, sheet)| (*path, sheet.custom_properties())).collect();
-    let defined: BTreeSet<&str> = properties.iter().flat_map(|(_, (defined, _))| defined.iter().copied()).collect();
-    for (path, (_, read)) in &properties {
-        for (name, range) in read.iter().filter(|(name, _)| !defined.contains(name)) {
+    let defined: BTreeSet<&str> =
+        properties.iter().flat_map(|(_, of)| of.defined.iter().map(|(name, _)| *name)).collect();
+    for (path, properties) in &properties {
+        let missing = properties.read.iter().filter(|read| read.stands_alone && !defined.contains(read.name));
+        for PropertyRead { name, range, .. } in missing {
             let message = say!("没有哪个样式定义“{name}”", "no style defines `{name}`");
             let help = match nearest(name, defined.iter().copied()) {
                 Some(near) => say!("是不是“{near}”？", "did you mean `{near}`?"),

@@ -37,6 +37,24 @@ pub(super) enum StyleFault {
     Composed,
 }
 
+/// The custom properties of a sheet.
+#[derive(Default)]
+pub(super) struct CustomProperties<'a> {
+    /// Those that it defines, each with the place of its name.
+    pub(super) defined: Vec<(&'a str, Range<usize>)>,
+    /// Those that it reads.
+    pub(super) read: Vec<PropertyRead<'a>>,
+}
+
+/// A place where a custom property is read.
+pub(super) struct PropertyRead<'a> {
+    pub(super) name: &'a str,
+    /// Where its name stands.
+    pub(super) range: Range<usize>,
+    /// Whether nothing stands in for it where it is missing.
+    pub(super) stands_alone: bool,
+}
+
 /// A sheet, read.
 pub(super) struct StyleSheet<'i> {
     text: &'i str,
@@ -115,27 +133,29 @@ impl<'i> StyleSheet<'i> {
         (finder.found, self.faults)
     }
 
-    /// Returns the custom properties that it defines, and those that it reads without saying what stands in for a
-    /// missing one.
-    pub(super) fn custom_properties(&self) -> (Vec<&str>, Vec<(&str, Range<usize>)>) {
+    /// Returns the custom properties that it defines and those that it reads.
+    pub(super) fn custom_properties(&self) -> CustomProperties<'_> {
         let shown = self.tokens.iter().filter(|(token, _)| !matches!(token, Token::WhiteSpace(_) | Token::Comment(_)));
         let shown: Vec<_> = shown.collect();
-        let (mut defined, mut read) = (Vec::new(), Vec::new());
+        let mut found = CustomProperties::default();
         for three in shown.windows(3) {
             match three {
-                [(Token::AtKeyword(keyword), _), (Token::Ident(name), _), _] if **keyword == *"property" => {
-                    defined.push(&**name)
+                [(Token::AtKeyword(keyword), _), (Token::Ident(name), range), _] if **keyword == *"property" => {
+                    found.defined.push((&**name, range.clone()));
                 }
-                [_, (Token::Ident(name), _), (Token::Colon, _)] if name.starts_with("--") => defined.push(&**name),
-                [(Token::Function(function), _), (Token::Ident(name), range), (Token::CloseParenthesis, _)]
+                [_, (Token::Ident(name), range), (Token::Colon, _)] if name.starts_with("--") => {
+                    found.defined.push((&**name, range.clone()));
+                }
+                [(Token::Function(function), _), (Token::Ident(name), range), (next, _)]
                     if function.eq_ignore_ascii_case("var") && name.starts_with("--") =>
                 {
-                    read.push((&**name, range.clone()));
+                    let stands_alone = matches!(next, Token::CloseParenthesis);
+                    found.read.push(PropertyRead { name, range: range.clone(), stands_alone });
                 }
                 _ => {}
             }
         }
-        (defined, read)
+        found
     }
 
     /// Returns the sheet without its comments, its indentation and its empty lines.

@@ -1,10 +1,14 @@
 //! Files of a theme that nothing reads: a name that is misspelled would change nothing, without a word.
 //!
 //! A template is read if the built-in theme or a layer beyond has one of its name, if a template names it, or if it has
-//! a component that is called. A file of `static/` is read if a template or a style names it.
+//! a component that is called. A file of `static/` is read if a template or a style names it, and a custom property of a
+//! style if a style, a template or a script does.
+
+use std::collections::BTreeSet;
 
 use super::components::{defined, definition};
-use super::{BUILT_IN, BUILT_IN_FILES, FOLDER, UNUSED_THEME_FILE};
+use super::css::StyleSheet;
+use super::{BUILT_IN, BUILT_IN_FILES, FOLDER, UNUSED_THEME_FILE, nearest_files};
 use crate::diagnostic::{Diagnostic, Message, Place, nearest};
 use crate::say;
 use crate::source::SourceTree;
@@ -41,6 +45,35 @@ pub(super) fn report(
         let is_built_in = |file: &str| name == BUILT_IN && BUILT_IN_FILES.get_file(file).is_some();
         for (path, file) in files(tree, name).filter(|(_, file)| !is_built_in(file)) {
             found.extend(layer.look(tree, path, file));
+        }
+    }
+    unread(tree, layers, templates, found);
+}
+
+/// Names every custom property that a style defines and nothing reads: `--acent: red` changes no colour.
+fn unread(tree: &SourceTree, layers: &[String], templates: &[(String, String)], found: &mut Vec<Diagnostic>) {
+    let files = ["styles", "static"].into_iter().flat_map(|folder| nearest_files(tree, layers, folder));
+    let paths: Vec<&RelPath> = files.map(|(_, path)| path).collect();
+    let ending_in = |ending: &'static str| {
+        let of_kind = paths.iter().filter(move |path| path.as_str().ends_with(ending));
+        of_kind.filter_map(|path| Some((*path, tree.text(path.as_str())?)))
+    };
+    let sheets: Vec<_> = ending_in(".css").map(|(path, text)| (path, StyleSheet::read(text))).collect();
+    let properties: Vec<_> = sheets.iter().map(|(path, sheet)| (*path, sheet.custom_properties())).collect();
+    let read: BTreeSet<&str> = properties.iter().flat_map(|(_, of)| of.read.iter().map(|read| read.name)).collect();
+    let scripts: Vec<&str> = ending_in(".js").map(|(_, text)| text).collect();
+    let beside = || templates.iter().map(|(_, text)| text.as_str()).chain(scripts.iter().copied());
+    let is_read = |name: &str| read.contains(name) || beside().any(|text| text.contains(name));
+    for (path, properties) in &properties {
+        let mut seen = BTreeSet::new();
+        let unread = properties.defined.iter().filter(|(name, _)| !is_read(name));
+        for (name, range) in unread.filter(|(name, _)| seen.insert(*name)) {
+            let help = near(name, read.iter().copied(), || {
+                say!("请在样式里用 var({name}) 读它，否则删去", "read it in a style, var({name}), or delete it")
+            });
+            let message = say!("没有样式读“{name}”", "no style reads `{name}`");
+            let place = Place::span(path, range.clone());
+            found.push(Diagnostic::of(UNUSED_THEME_FILE, place, message).help(help));
         }
     }
 }

@@ -49,6 +49,8 @@ const SLIPS: &[(&str, &str, &str, &str)] = &[
         "<seal",
     ),
     ("styles/90-red.scss", "", "unused-theme-file ", "90-red.css"),
+    ("styles/90-red.css", ":root { --acent: red }\n", "unused-theme-file :1:9", "`--accent`"),
+    ("styles/90-red.css", ":root { --glow: red }\n", "unused-theme-file :1:9", "var(--glow)"),
     ("static/crst.svg", "<svg/>", "unused-theme-file ", "`crest.svg`"),
     ("static/wappen.png", "x", "unused-theme-file ", "asset(name=\"wappen.png\")"),
     ("messages/zh.yml", "", "unused-theme-file ", "zh.yaml"),
@@ -102,6 +104,7 @@ fn what_a_theme_adds_and_uses_is_nothing_to_say() {
         )
         .with("themes/city/static/seal.png", "png")
         .with("themes/city/static/fonts/a.woff2", "font")
+        .with("themes/red/styles/91-red.css", ":root { --accent: red; --glow: 1px } a { margin: var(--glow, 0) }")
         .with("themes/city/styles/90-city.css", "@font-face { font-family: a; src: url(fonts/a.woff2); }")
         .with("themes/city/messages/zh.yaml", words)
         .with("themes/city/messages/en.yaml", words)
