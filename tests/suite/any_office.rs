@@ -221,6 +221,13 @@ fn openings_say_what_is_stated() {
             Some("内部审计对某县开展了审计。"),
             Some(">Internal Audit audited A County. This"),
         ),
+        (
+            "inspection: {kind: 审计, body: {zh: 审计局, en: Audit Office}, from: 2022-Q2, to: 2022-Q3, fed_back_on: 2022-Q4}\n",
+            Some("2022年第二季度至2022年第三季度，审计局开展了审计，并于2022年第四季度反馈了意见。"),
+            Some(
+                "From the second quarter of 2022 to the third quarter of 2022, the Audit Office carried out an audit; it reported its findings in the fourth quarter of 2022.",
+            ),
+        ),
         ("inspection: {kind: 审计}\n", None, None),
         (
             "inspection: {body: {zh: 某组, en: Team}, fed_back_on: 2023-05-01}\n",

@@ -35,10 +35,20 @@ fn sentence(parts: &Parts<'_>, inspection: &Inspection) -> Option<String> {
         (None, Some(on)) => say(parts, "sentence", &when(parts, Some(on), Some(on)), &event, None),
         (Some(_), on) => {
             let when = when(parts, inspection.from.map(|on| *on), inspection.to.map(|on| *on));
-            say(parts, if on.is_some() { "fed_back" } else { "sentence" }, &when, &event, on)
+            let key = match on {
+                None => "sentence",
+                Some(on) if is_day(on) => "fed_back",
+                Some(_) => "fed_back_in",
+            };
+            say(parts, key, &when, &event, on)
         }
     };
     Some(capitalised(&set))
+}
+
+/// Whether a date is one day, on which something happens, and no time in which it does.
+fn is_day(date: Date) -> bool {
+    date.first_day() == date.last_day()
 }
 
 /// Whether nothing is known of an inspection but its kind.
@@ -75,7 +85,7 @@ fn when(parts: &Parts<'_>, from: Option<Date>, to: Option<Date>) -> String {
     let key = match (from, to) {
         (None, None) => return String::new(),
         (Some(from), Some(to)) if from == to => {
-            if from.first_day() == from.last_day() {
+            if is_day(from) {
                 "day"
             } else {
                 "month"

@@ -13,8 +13,8 @@ fn due(text: &str) -> Fixture {
 #[test]
 fn deadlines_as_precise_as_their_author_was() {
     for (date, last, zh, en) in [
-        ("2024-Q2", "2024-06-30", "2024年第二季度", "second quarter of 2024"),
-        ("2024-H2", "2024-12-31", "2024年下半年", "second half of 2024"),
+        ("2024-Q2", "2024-06-30", "2024年第二季度", "the second quarter of 2024"),
+        ("2024-H2", "2024-12-31", "2024年下半年", "the second half of 2024"),
         ("2024-10-early", "2024-10-10", "2024年10月上旬", "early October 2024"),
         ("2024-10-mid", "2024-10-20", "2024年10月中旬", "mid-October 2024"),
     ] {
