@@ -8,6 +8,8 @@ use serde::Serialize;
 /// A code, drawn as one path: lines one module wide.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct QrView {
+    /// The address that it leads to, as one types it.
+    pub address: String,
     /// The side of the code, in modules, the quiet zone of four on every side included.
     pub size: i32,
     /// The dark modules of each line, as the `d` of a path whose stroke is one wide; the middle of the first line is at 0.
@@ -42,7 +44,8 @@ pub(super) fn qr(url: &str) -> Option<QrView> {
             x += length + 1;
         }
     }
-    Some(QrView { size: code.size() + 2 * QUIET, path })
+    let address = url.trim_start_matches("https://").trim_end_matches('/').to_owned();
+    Some(QrView { address, size: code.size() + 2 * QUIET, path })
 }
 
 #[cfg(test)]

@@ -289,6 +289,39 @@ fn wrong_words_are_named_with_what_to_type() {
     }
 }
 
+/// What windows and search engines call a page never says the title of the notice twice.
+#[test]
+fn no_window_says_the_title_twice() {
+    let small = Fixture::small();
+    let (_, rest) =
+        small.text(NOTICE).split_once("title: {zh: ").map(|(a, b)| (a.to_owned(), b.to_owned())).expect("a title");
+    let title = rest.split_once([',', '}']).expect("an end").0.to_owned();
+    let site = small.compile();
+    for (path, window) in [
+        ("notice.html", format!("<title>通报全文 - {title}</title>")),
+        ("contact.html", format!("<title>联系方式 - {title}</title>")),
+        ("issues/001.html", format!("<title>问题1：串通投标 - {title}</title>")),
+    ] {
+        assert!(site.file(path).contains(&window), "{path}: {window}");
+    }
+    for (path, _) in published(&site).iter().filter(|(path, _)| path.ends_with(".html")) {
+        let page = site.file(path);
+        let window = page.split_once("<title>").and_then(|(_, rest)| rest.split_once("</title>")).expect("a title").0;
+        assert!(window.matches(&title).count() <= 1, "{path}: {window}");
+    }
+}
+
+/// A poster says the address that its code leads to, for those who type it.
+#[test]
+fn a_poster_says_its_address() {
+    let site = Fixture::small().compile();
+    for (path, address) in
+        [("poster.html", ">notice.example/county</p>"), ("en/poster.html", ">notice.example/county/en</p>")]
+    {
+        assert!(site.file(path).contains(&format!("<p class=\"poster-address\" translate=\"no\"{address}")), "{path}");
+    }
+}
+
 /// A notice in one language needs no braces, and any word of its own will do.
 #[test]
 fn a_notice_in_one_language_writes_words_alone() {

@@ -277,6 +277,7 @@ pub(super) const WORDS: &[(&str, &str, &str)] = &[
     ("value", "值", "value"),
     ("wall_files", "每个问题一格的图作为文件", "the wall as files"),
     ("was", "调整前的日期", "date before it was moved"),
+    ("window", "窗口、书签和搜索引擎里的名称", "what windows, bookmarks and search engines call it"),
     ("without_deadline", "没有时限的问题", "issues without a deadline"),
     ("without_unit", "没有写单位的问题", "issues without a body"),
     ("width", "宽度", "width"),

@@ -23,6 +23,8 @@ pub struct PageView {
     pub kind: &'static str,
     /// Title.
     pub title: String,
+    /// What windows, bookmarks and search engines call it: its name and the title of the notice.
+    pub window: String,
     /// A sentence for search engines.
     pub description: String,
     /// Leads to the root of the language: empty or `../`.
@@ -142,6 +144,7 @@ pub(super) fn head(parts: &Parts<'_>, page: &Page, pages: usize) -> PageView {
         card: notice.base_url.as_ref().map(|base| card(parts, base, page.kind)),
         is_listed: page.kind.is_listed(),
         is_default_language: page.lang == notice.default_language(),
+        window: window(parts, page, &title),
         title,
         description,
         root,
@@ -187,12 +190,26 @@ fn pager(parts: &Parts<'_>, page: &Page, total: usize) -> Option<PagerView> {
 
 /// Returns the title of a page, with its number where it is not the first of its list.
 fn numbered_title(parts: &Parts<'_>, page: &Page) -> String {
-    let title = title(parts, page.kind);
+    numbered(parts, page, title(parts, page.kind))
+}
+
+fn numbered(parts: &Parts<'_>, page: &Page, title: String) -> String {
     if page.number == 1 {
         return title;
     }
     let number = page.number.to_string();
     parts.locale.say("pager.title", &[("title", Argument::Text(&title)), ("number", Argument::Text(&number))])
+}
+
+/// Returns what a window calls a page. One whose title is that of the notice goes by another name, or says it once.
+fn window(parts: &Parts<'_>, page: &Page, title: &str) -> String {
+    let notice = parts.text(&parts.notice().record.title);
+    let name = match page.kind {
+        PageKind::Home => parts.headline().title,
+        PageKind::Notice => numbered(parts, page, parts.locale.text("pages.notice.title")),
+        _ => title.to_owned(),
+    };
+    if name == notice { notice } else { [&*name, &parts.locale.text("head.separator"), &notice].concat() }
 }
 
 /// The code of a page for paper; a sheet on a board leads to the home page.
