@@ -98,19 +98,20 @@
 
   // ---- What is found by ---------------------------------------------------------------------------------------------------------------------
 
-  // What a word may have beside the number of an issue: 26, 问题26, 第26个问题; but 49个问题 counts them.
+  // What a word may have beside the number of an issue: 26, 问题26, 第26个问题; but 49个问题 counts them. Noun and counter are those of the notice.
   const noun = folded(list.dataset.name.replace("{number}", "").replace("{title}", "")).replace(/\s/g, "");
-  const beside = new Set(`${noun}第个项号条no.`);
+  const counters = ["个", list.dataset.counter].filter(Boolean);
+  const beside = new Set(`${noun}${counters.join("")}第项号条no.`);
   function numberIn(word) {
     const parts = /^(\D*)0*(\d+)(\D*)$/.exec(word);
-    const counts = parts && parts[3].includes("个") && !parts[1].includes("第");
+    const counts = parts && counters.some((counter) => parts[3].includes(counter)) && !parts[1].includes("第");
     return parts && !counts && [...parts[1], ...parts[3]].every((sign) => beside.has(sign)) ? Number(parts[2]) : undefined;
   }
 
   // A word without what may stand before and behind a label: 问题A, 第27项.
   function bare(word) {
     const starts = [noun, "第", "no."];
-    const ends = ["个问题", "个", "项", "号"];
+    const ends = [...counters.map((counter) => counter + noun), ...counters, "项", "号"];
     let rest = word;
     for (const start of starts) if (start && rest.length > start.length && rest.startsWith(start)) rest = rest.slice(start.length);
     for (const end of ends) if (rest.length > end.length && rest.endsWith(end)) rest = rest.slice(0, -end.length);
