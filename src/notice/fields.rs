@@ -355,6 +355,7 @@ pub static FIELDS: &[Field] = &[
         .searched(SearchPart::Place),
     column("places", FieldKind::Places(|record| &record.places), "涉及的地方。Ids of the places that it is about.")
         .used_if(|record| !record.places.is_empty())
+        .in_ledger(InLedger::BesideIfAny)
         .fact()
         .searched(SearchPart::Place),
     column("figures", FieldKind::Figures(|record| &record.figures), "数据。Figures.")

@@ -214,8 +214,8 @@ impl<'a> Record<'a> {
     fn kind(&self, part: &Figure) -> Option<&'static str> {
         let word = part.kind?.word();
         let said = self.parts.locale.text(&format!("part_kind.{word}"));
-        let label = self.parts.text(&part.label).to_lowercase();
-        (!label.contains(&said.to_lowercase())).then_some(word)
+        let (label, said) = (self.parts.text(&part.label).to_lowercase(), said.to_lowercase());
+        (!label.contains(&said) && !said.contains(&label)).then_some(word)
     }
 
     fn split(&self, whole: &Figure, bars: &[&Breakdown<'_>]) -> SplitView {

@@ -69,6 +69,30 @@ fn column(table: &Table, name: &str) -> Vec<String> {
     rows.map(|row| row.cells.get(at).map_or(String::new(), |cell| cell.text.clone())).collect()
 }
 
+/// Places of issues, and deadlines of items that were moved, are columns of their own.
+#[test]
+fn a_ledger_says_where_and_from_when() {
+    let places = "- {id: east, name: {zh: 东镇, en: Dong Town}}\n- {id: west, name: {zh: 西镇, en: Xi Town}}\n";
+    let items = "items: [{title: {zh: 甲, en: A}, status: in-progress, due: 2024-03, original_due: 2023-11}]\n";
+    let compiled = Fixture::small()
+        .with("content/places.yaml", places)
+        .adding("content/2-people/003.yaml", "places: [east, west]\n")
+        .adding("content/1-projects/002.yaml", items)
+        .compile();
+    let edition = edition(&compiled);
+    let found = read(&ledger(edition, edition.notice.default_language()));
+    assert_eq!(column(sheet(&found, "issues").expect("issues"), "places")[..3], ["", "", "东镇\n西镇"]);
+    assert_eq!(column(sheet(&found, "items").expect("items"), "original_due"), ["2023-11"]);
+    for (path, words) in [
+        ("issues/002.html", "（原定2023年11月）"),
+        ("en/notice.html", "(originally November 2023)"),
+        ("data/deadlines.csv", ",2024-03,2024-03-31,,2023-11,"),
+        ("data/notice.json", "\"original_due\": \"2023-11\""),
+    ] {
+        assert!(compiled.file(path).contains(words), "{path}: {words}");
+    }
+}
+
 #[test]
 fn a_ledger_says_what_the_notice_says_in_every_language() {
     for compiled in [Fixture::notice().compile(), Fixture::county().compile(), declared().compile()] {

@@ -64,7 +64,7 @@ fn width(cells: Cells<'_>, field: &Field) -> usize {
         FieldKind::Number(_) => 6,
         FieldKind::Part(_) => 14,
         FieldKind::Text(_) | FieldKind::Texts(_) => 26,
-        FieldKind::Units(_) => 16,
+        FieldKind::Units(_) | FieldKind::Places(_) => 16,
         FieldKind::Markdown(_) => 44,
         FieldKind::Declared(at) => cells::width_of(cells.notice().record.fields[at].kind),
         _ => 11,
@@ -83,6 +83,10 @@ fn cell(cells: Cells<'_>, issue: &Issue, field: &Field) -> Cell {
         FieldKind::Texts(texts) => cells.lines(texts(record).iter().map(|text| text.text(lang).to_owned())),
         FieldKind::Date(date) | FieldKind::Deadline(date) => cells::date(date(record)),
         FieldKind::Units(ids) => cells.units(ids(record)),
+        FieldKind::Places(ids) => {
+            let places = cells.notice().places_of(ids(record)).map(|place| cells.notice().place(place));
+            cells.lines(places.map(|place| place.name.text(lang).to_owned()))
+        }
         FieldKind::Markdown(of) => {
             let text = MarkdownRenderer::of_issue(cells.edition, cells.locale, issue).plain(issue, of);
             Cell::text(Style::Text, text.unwrap_or_default())
