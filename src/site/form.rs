@@ -141,10 +141,11 @@ impl Writer {
     }
 
     fn item(&mut self, item: &Item) {
-        let Item { statement, status, due, completed_on, response, history, .. } = item;
+        let Item { statement, status, due, original_due, completed_on, response, history, .. } = item;
         self.flags(&[
             statement.is_some(),
             due.is_some(),
+            original_due.is_some(),
             completed_on.is_some(),
             response.is_some(),
             history.is_empty(),
