@@ -20,6 +20,7 @@ mod reading;
 mod sought;
 #[cfg(test)]
 mod tests;
+mod told;
 mod travel;
 mod words;
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::identity::IDENTITY_CARD;
 use super::kind::{PrivateKind, Recogniser};
 use super::reading::Reading;
+use super::told;
 use crate::diagnostic::Severity;
 use crate::rules::example::Example::Shown;
 use crate::rules::example::ExampleChange::Added;
@@ -28,7 +29,27 @@ pub(super) static WECHAT: PrivateKind = PrivateKind {
     rule: &CHAT_ACCOUNT,
     says: Words("这里像是个人微信号", "this looks like a personal WeChat account"),
     help: HELP,
-    words: &["微信", "薇信", "威信号", "wechat", "weixin", "vx", "v信", "加v", "wx"],
+    words: &[
+        "微信",
+        "薇信",
+        "威信",
+        "徽信",
+        "绿泡泡",
+        "微❤",
+        "加微",
+        "加薇",
+        "加卫星",
+        "卫星号",
+        "wechat",
+        "weixin",
+        "vx",
+        "v信",
+        "w信",
+        "v❤",
+        "加v",
+        "+v",
+        "wx",
+    ],
     recognise: Recogniser::Text(|reading, places| behind(reading, places, wechat)),
     is_other: |_, _| false,
 };
@@ -37,7 +58,25 @@ pub(super) static QQ: PrivateKind = PrivateKind {
     rule: &CHAT_ACCOUNT,
     says: Words("这里像是个人 QQ 号", "this looks like a personal QQ number"),
     help: HELP,
-    words: &["qq", "q q", "扣扣"],
+    words: &[
+        "qq",
+        "q q",
+        "扣扣",
+        "扣号",
+        "抠抠",
+        "抠号",
+        "球球",
+        "秋秋",
+        "蔻蔻",
+        "企鹅",
+        "q号",
+        "加q",
+        "+q",
+        "q我",
+        "加扣",
+        "加抠",
+        "加企鹅",
+    ],
     recognise: Recogniser::Text(|reading, places| behind(reading, places, qq)),
     is_other: |_, _| false,
 };
@@ -47,12 +86,17 @@ const HELP: Words = Words(
     "remove it or give the office's contact instead; if it must stay, say why under `accepted`",
 );
 
+/// Looks behind words for accounts. What is 增加 is no account.
 fn behind(
     reading: &Reading,
     places: &[Range<usize>],
     account: fn(&Reading, usize) -> Option<Range<usize>>,
 ) -> Vec<Range<usize>> {
-    places.iter().filter_map(|place| account(reading, place.end)).collect()
+    let is_more = |place: &&Range<usize>| {
+        reading.char(place.start) == Some('加')
+            && reading.char_before(place.start).is_some_and(|c| "增附追外叠施".contains(c))
+    };
+    places.iter().filter(|place| !is_more(place)).filter_map(|place| account(reading, place.end)).collect()
 }
 
 /// Goes over what may stand between a word and its account; the second value is whether that says that an account
@@ -86,7 +130,8 @@ fn skip(reading: &Reading, from: usize) -> (usize, bool) {
     ];
     let mut at = from;
     let mut is_said = false;
-    while let Some(length) = LINKS.iter().find(|link| reading.has_at(at, link)).map(|link| link.chars().count()) {
+    let link = |at: usize| LINKS.iter().find(|link| reading.has_at(at, link)).map(|link| link.chars().count());
+    while let Some(length) = link(at).or_else(|| told::beginning(reading.ahead(at))) {
         let is_in_word = reading.chars[at].is_ascii_alphabetic()
             && (reading.char_before(at).is_some_and(|c| c.is_ascii_alphanumeric())
                 || reading.char(at + length).is_some_and(|c| c.is_ascii_alphanumeric() || "_-".contains(c)));
@@ -146,14 +191,15 @@ fn qq(reading: &Reading, place: usize) -> Option<Range<usize>> {
     let mut end = start;
     let mut digits = 0;
     while digits < LENGTHS.end {
-        let gap = if digits > 0 { reading.gap_at(end, " -") } else { 0 };
+        let gap =
+            if digits > 0 { told::joint(reading.ahead(end)).unwrap_or_else(|| reading.gap_at(end, " -")) } else { 0 };
         if !reading.char(end + gap).is_some_and(|c| c.is_ascii_digit()) {
             break;
         }
         digits += 1;
         end += gap + 1;
     }
-    let goes_on = reading.char(end).is_some_and(|c| c.is_ascii_alphanumeric() || "*@年人个月条次".contains(c))
+    let goes_on = reading.char(end).is_some_and(|c| c.is_ascii_alphanumeric() || "*@年人个月条次只".contains(c))
         && !(reading.char(end) == Some('*')
             && (reading.has_stars(start..end) || reading.char_before(start) == Some('*')));
     let begins = reading.char(start).is_some_and(|c| c.is_ascii_digit() && c != '0');
@@ -165,7 +211,7 @@ fn is_in_word(reading: &Reading, place: usize) -> bool {
     let letters = reading.chars[..place].iter().rev().take(8).take_while(|c| c.is_ascii_alphanumeric()).count();
     let word = reading.text(place - letters..place).to_ascii_lowercase();
     let goes_on = reading.char(place).is_some_and(|c| c.is_ascii_alphabetic()) && letters > 0;
-    goes_on || letters > 0 && !["wechat", "weixin", "vx", "v", "wx", "qq"].contains(&word.as_str())
+    goes_on || letters > 0 && !["wechat", "weixin", "vx", "v", "wx", "qq", "q"].contains(&word.as_str())
 }
 
 fn has_other(reading: &Reading, place: usize, words: &[&str]) -> bool {

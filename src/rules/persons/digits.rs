@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::reading::Reading;
+use super::told;
 
 /// The digits of the longest number that is sought.
 const LONGEST: usize = 19;
@@ -189,20 +190,22 @@ fn taken(
     })
 }
 
-/// Groups that only spaces, dashes and brackets part from each other, and not many of them.
+/// Groups that only spaces, dashes and brackets part from each other, and not many of them, or words that say that more
+/// digits of the number follow.
 fn runs(reading: &Reading) -> Vec<Vec<DigitGroup>> {
     let mut runs: Vec<Vec<DigitGroup>> = Vec::new();
     let mut at = 0;
     let mut open = false;
     while let Some(ahead) = reading.chars[at..].iter().position(char::is_ascii_digit) {
-        let start = at + ahead;
+        let told = if open { told::joint(reading.ahead(at)) } else { None };
+        let start = at + told.unwrap_or(ahead);
         let length = reading.chars[start..].iter().take_while(|c| c.is_ascii_digit()).count();
         let group = DigitGroup { start, end: start + length };
-        open = open
-            && runs
-                .last()
-                .and_then(|run| run.last())
-                .is_some_and(|last| last.end == at && joins(&reading.chars[at..start]));
+        let is_joined = || {
+            let last = runs.last().and_then(|run| run.last());
+            last.is_some_and(|last| last.end == at && (told.is_some() || joins(&reading.chars[at..start])))
+        };
+        open = open && is_joined();
         at = group.end;
         match runs.last_mut() {
             _ if length > LONGEST => open = false,

@@ -37,12 +37,20 @@ pub(super) static KIND: PrivateKind = PrivateKind {
     is_other: |reading, range| {
         is_a_word(reading, range.start)
             || words::is_of_a_thing(reading, range.start, CARS)
+            || is_number_of_a_paper(reading, range.end)
             || is_name_of_a_thing(reading, range)
     },
 };
 
 /// Words before a plate.
 const CARS: &[&str] = &["车牌", "号牌", "车辆", "驾驶", "轿车", "客车", "货车", "车号", "车"];
+
+/// Words that say that a plate follows, if not at once.
+const PLATES: [&str; 6] = ["车牌", "号牌", "牌照", "车号", "驾驶", "驾车"];
+
+/// Papers, which words for a car before them make no cars.
+const PAPERS: [&str; 12] =
+    ["文件", "文号", "号文", "公告", "号公告", "通知", "号通知", "批复", "号批复", "决定", "号决定", "号令"];
 
 /// What no car is: after letters and digits they say whose name, model or number these are.
 const NO_CARS: &[&str] = &[
@@ -209,9 +217,27 @@ fn is_a_word(reading: &Reading, start: usize) -> bool {
     is_a_line || WORDS.iter().any(|word| upto.ends_with(word))
 }
 
+/// 豫A12345号文 is a paper, whatever it is about; 豫A12345号文明用车 is a car.
+fn is_number_of_a_paper(reading: &Reading, end: usize) -> bool {
+    const LONGEST: usize = 4;
+    let behind = reading.after(end, LONGEST);
+    let is_another_word =
+        ["号文明", "号文化", "号文体", "号文旅", "号文艺"].iter().any(|word| behind.starts_with(word));
+    PAPERS.iter().any(|word| behind.starts_with(word)) && !is_another_word
+}
+
 /// 云A12345平台 is a platform, unless words before it speak of a car.
 fn is_name_of_a_thing(reading: &Reading, range: &Range<usize>) -> bool {
     const LONGEST: usize = 3;
     let behind = reading.after(range.end, LONGEST);
-    NO_CARS.iter().any(|word| behind.starts_with(word)) && !words::announces(reading, range.start, CARS)
+    NO_CARS.iter().any(|word| behind.starts_with(word)) && !is_of_a_car(reading, range.start)
+}
+
+/// Returns whether words before a place speak of a car: 车牌 and the like anywhere near it, 车 directly before it, as
+/// that of 车型 or of 机动车监管 does not.
+fn is_of_a_car(reading: &Reading, start: usize) -> bool {
+    const REACH: usize = 14;
+    let before = reading.before(start, REACH);
+    let near = before.trim_end_matches([' ', ':', '(', '为', '是', '“', '*', '辆', '的']);
+    PLATES.iter().any(|word| before.contains(word)) || near.ends_with('车')
 }

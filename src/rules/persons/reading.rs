@@ -78,6 +78,13 @@ impl Reading {
         self.chars.get(at).copied()
     }
 
+    /// Returns what stands from a place on, as far as words that join the parts of a number may reach.
+    pub(super) fn ahead(&self, at: usize) -> &[char] {
+        const LONGEST: usize = 40;
+        let rest = self.chars.get(at..).unwrap_or_default();
+        &rest[..rest.len().min(LONGEST)]
+    }
+
     /// Returns the character before a place.
     pub(super) fn char_before(&self, at: usize) -> Option<char> {
         self.char(at.checked_sub(1)?)

@@ -165,6 +165,12 @@ fn disguised(number: &str, groups: &[usize]) -> Vec<(Disguise, String)> {
     ];
     let [first, second, ..] = *groups else { return all };
     let rest = &number[first + second..];
+    let (front, back) = number.split_at(first);
+    all.push((Hard, format!("号码前{first}位{front}，后{}位{back}", back.len())));
+    all.push((Hard, format!("前{first}位为{front}，其余{}位是{back}", back.len())));
+    all.push((Hard, format!("号码{front}开头，后面是{back}")));
+    all.push((Hard, format!("前{first}位{front}、中间{second}位{}、最后几位{rest}", &back[..second])));
+    all.push((Hard, format!("begins with {front}, the last {} digits are {back}", back.len())));
     all.push((Hard, format!("{}（{}）{rest}", &number[..first], &number[first..first + second])));
     all.push((Hard, format!("md:{}", grouped(number, groups, "\\-"))));
     all
@@ -383,6 +389,13 @@ fn wechats(draw: &mut Draw) -> Vec<(Disguise, String)> {
         (Hard, format!("vx：{wechat}")),
         (Hard, format!("md:微信：{}", wechat.replace('_', "\\_"))),
         (Hard, format!("md:![微信号{wechat}](a.png)")),
+        (Hard, format!("加微：{wechat}")),
+        (Hard, format!("威信号{wechat}")),
+        (Hard, format!("徽信 {wechat}")),
+        (Hard, format!("微❤：{wechat}")),
+        (Hard, format!("W信号：{wechat}")),
+        (Hard, format!("+V：{wechat}")),
+        (Hard, format!("绿泡泡：{wechat}")),
     ]
 }
 
@@ -401,6 +414,14 @@ fn qqs(draw: &mut Draw) -> Vec<(Disguise, String)> {
         (Hard, format!("md:QQ：{}**{}**", &qq[..4], &qq[4..])),
         (Hard, format!("QQ：{}", single(&qq, "\u{200B}"))),
         (Hard, format!("QQ{qq}.jpg")),
+        (Hard, format!("企鹅号{qq}")),
+        (Hard, format!("企鹅：{qq}")),
+        (Hard, format!("扣号{qq}")),
+        (Hard, format!("加Q{qq}")),
+        (Hard, format!("Q号：{qq}")),
+        (Hard, format!("球球号{qq}")),
+        (Hard, format!("QQ号前四位{}，后五位{}", &qq[..4], &qq[4..])),
+        (Hard, format!("QQ前4位是{}，后面是{}", &qq[..4], &qq[4..])),
     ]
 }
 
@@ -644,6 +665,14 @@ const FALSE_FRIENDS: &[&str] = &[
     "川A20210913",
     "川藏A12345",
     "沪A股12345",
+    "车型豫A12345号文",
+    "机动车管理豫A12345号文件",
+    "车辆购置豫A12345号批复",
+    "车站云A12345平台",
+    "车间苏B12345号项目",
+    "机动车监管云A12345系统",
+    "车位鲁B12345号地块",
+    "驾驶培训闽A12345号通知",
     // Home addresses of none.
     "地址：建设路15号县政府办公楼301室",
     "县住建局（建设路15号3楼301室）",
@@ -667,6 +696,20 @@ const FALSE_FRIENDS: &[&str] = &[
     "QQ音乐2021",
     "QQ 2021年用户",
     "腾讯QQ 9.7.12345版",
+    "增加Q23512型钢材",
+    "企鹅12345只",
+    "企鹅号作者",
+    "在群众中的威信wei",
+    "附加V20210913批次",
+    "施加微压12345帕",
+    "加微软Office2021",
+    // Numbers told in parts that are none.
+    "前三位1380013，后期8000",
+    "前三名138分，后四名00138000分",
+    "身份证号前六位350702，后四位1234",
+    "前期投入138万元，后8位00138000",
+    "卡号后四位0128",
+    "手机号138开头，尾号8000",
     // Travel papers.
     "办理护照2345678本",
     "护照办理电话88617222",

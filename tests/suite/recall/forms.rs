@@ -122,6 +122,7 @@ const HARD_NUMBERS: &[Variant] = &[
     |v, _| parts(v, &[5, 5, 5, 5], "·"),
     |v, _| parts(v, &[2, 2, 2, 2, 2, 2, 2, 2, 2], " "),
     |v, _| parts(v, &[1; 19], " "),
+    |v, _| format!("前六位{}，后{}位{}", &v[..6], v.len() - 6, &v[6..]),
 ];
 
 const HARD_MOBILES: &[Variant] = &[
@@ -159,6 +160,7 @@ const HARD_MOBILES: &[Variant] = &[
     },
     |v, _| format!("{v}（微信同号）"),
     |v, _| format!("tel{v}"),
+    |v, _| format!("{}开头，后八位{}", &v[..3], &v[3..]),
 ];
 
 const HARD_EMAILS: &[Variant] = &[
@@ -354,6 +356,8 @@ pub(crate) const LOOK_ALIKES: &[&str] = &[
     "浙商证券A股600138已清仓。",
     "苏A级景区、鲁B级酒店已复核。",
     "皖能集团D12345项目已停工。",
+    "见车型豫A12345号文。",
+    "机动车管理粤B12345号批复已执行。",
     // Masks.
     "举报人电话138****8000。",
     "身份证号3507021985****1234。",
