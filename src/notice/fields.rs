@@ -33,7 +33,8 @@ pub struct Field {
     pub search: Option<SearchPart>,
     /// Removes what had not happened yet on an earlier day.
     pub forget: Option<Forget>,
-    /// Where a record says that what was published of it is no longer so; none for what may be edited without a word.
+    /// Where a record says that what was published of it is no longer so, for a text that the figures typed in it are no
+    /// longer so; none for what may be edited without a word.
     pub told_in: Option<ToldIn>,
     /// Where it stands in the ledger.
     pub ledger: InLedger,
@@ -272,10 +273,12 @@ pub static FIELDS: &[Field] = &[
         .searched(SearchPart::Place)
         .column_if(Notice::has_topics),
     column("title", FieldKind::Text(|record| Some(&record.title)), "标题。Title.")
-    .in_ledger(InLedger::PrintedIf(|notice| notice.issues.iter().any(|issue| issue.record.statement.is_none()))).searched(SearchPart::Title),
+    .in_ledger(InLedger::PrintedIf(|notice| notice.issues.iter().any(|issue| issue.record.statement.is_none()))).searched(SearchPart::Title)
+    .told_in(ToldIn::Corrections),
     column("statement", FieldKind::Text(|record| record.statement.as_ref()), "原文所述。What is stated of it.")
     .in_ledger(InLedger::Printed)
-        .searched(SearchPart::Statement),
+        .searched(SearchPart::Statement)
+        .told_in(ToldIn::Corrections),
     column("status", FieldKind::Word(STATUS, status), "状态。Status.")
     .in_ledger(InLedger::Printed)
         .searched(SearchPart::Place)
@@ -380,21 +383,24 @@ pub static FIELDS: &[Field] = &[
     )
     .in_ledger(InLedger::BesideIfAny)
     .used_if(|record| record.response_text.is_some())
-    .searched(SearchPart::Body),
+    .searched(SearchPart::Body)
+    .told_in(ToldIn::History),
     column(
         "response",
         FieldKind::Markdown(MarkdownField::Response),
         "整改情况，不带格式。The response, without markup.",
     )
     .in_ledger(InLedger::Printed)
-    .searched(SearchPart::Body),
+    .searched(SearchPart::Body)
+    .told_in(ToldIn::History),
     column(
         "next_steps",
         FieldKind::Markdown(MarkdownField::NextSteps),
         "下一步措施，不带格式。What is still to be done, without markup.",
     )
     .in_ledger(InLedger::Beside)
-    .searched(SearchPart::Body),
+    .searched(SearchPart::Body)
+    .told_in(ToldIn::History),
     column("notes", FieldKind::Notes(Issue::editor_notes), "编者注。Editor's notes.")
         .without_column()
         .searched(SearchPart::Body),

@@ -6,7 +6,10 @@
 mod change;
 mod read;
 mod report;
+mod shown;
+mod texts;
 mod told;
+mod typed;
 
 use super::example::Example::{Shown, Told};
 use super::example::ExampleChange::File;
@@ -18,9 +21,10 @@ use crate::notice::edition::Edition;
 use crate::notice::fields::ToldIn;
 use crate::say;
 use crate::value::Date;
-use change::{ChangedIssue, PublishedChange, PublishedChanges};
+use change::{ChangedIssue, PublishedChanges};
 use read::{NotComparable, PublishedCorrection, PublishedNotice};
 use report::ReaderList;
+use shown::PublishedChange;
 use told::News;
 
 pub(super) static UNTOLD_CHANGE: Rule = Rule {
@@ -28,10 +32,10 @@ pub(super) static UNTOLD_CHANGE: Rule = Rule {
     group: RuleGroup::Sense,
     severity: Severity::Warning,
     demand: Words(
-        "已经公布的状态、时限、日期和数据改了，要在 history（事情有进展）或 corrections（原来有误）里说明；问题删去或改了序号，在 notice.yaml \
+        "已经公布的状态、时限、日期和数据改了，要在 history（事情有进展）或 corrections（原来有误）里说明，正文里写的数字也一样；问题删去或改了序号，在 notice.yaml \
          的 corrections 里说明。只在有已公布的网站可比时检查。",
-        "When a published status, deadline, date or figure changes, `history` (things moved on) or `corrections` (it was wrong) says so; when an \
-         issue is gone or has another number, `corrections` in notice.yaml does. Looked at where there is a published site to compare with.",
+        "When a published status, deadline, date or figure changes, `history` (things moved on) or `corrections` (it was wrong) says so, for figures typed in \
+         a text, too; when an issue is gone or has another number, `corrections` in notice.yaml does. Looked at where there is a published site to compare with.",
     ),
     why: Words(
         "公布过的数字悄悄换了，保存过旧网页的人一比就知道；说明在前是更正，被人发现就成了篡改。",
@@ -137,6 +141,7 @@ fn of_issue(edition: &Edition, changed: &ChangedIssue<'_>, since: Date) -> Vec<D
     let (issue, record) = (changed.issue, &changed.issue.record);
     let news = News {
         history: record.history.iter().filter(|moved| !moved.on.is_before(since)).collect(),
+        moved_on: record.history.iter().any(|moved| since.is_before(*moved.on)),
         corrections: not_published(&record.corrections, &changed.corrections),
         original_due: record.original_due.map(|due| *due),
     };

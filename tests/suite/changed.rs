@@ -131,6 +131,172 @@ fn items_and_own_fields_are_compared() {
     );
 }
 
+const THIRD_ZH: &str = "content/2-people/003.zh.md";
+const THIRD_EN: &str = "content/2-people/003.en.md";
+const OVERVIEW_ZH: &str = "content/overview.zh.md";
+const OVERVIEW_EN: &str = "content/overview.en.md";
+
+/// The small notice with figures that are typed in its texts.
+fn typed() -> Fixture {
+    const ZH: &str = "全县已招聘医师12名，另有{{ statistics.total }}名正在公示；投入经费147.6万元。\n\n1. 走访3个乡镇；\n2. 走访5个村。\n\n\
+        | 处理 | 人数 |\n| --- | --- |\n| 约谈 | 7 |\n";
+    const EN: &str = "The county recruited 12 physicians, and {{ statistics.total }} more are announced; it spent CNY 1.476 million.\n\n\
+        1. It visited 3 towns;\n2. It visited 5 villages.\n\n| Action | Persons |\n| --- | --- |\n| Talks | 7 |\n";
+    small()
+        .with(THIRD_ZH, ZH)
+        .with(THIRD_EN, EN)
+        .with(OVERVIEW_ZH, "共收到信访件229件，于2024年2月办结。\n")
+        .with(OVERVIEW_EN, "There were 229 letters, dealt with in February 2024.\n")
+        .adding(THIRD, "statement: {zh: 空编38个。, en: There are 38 vacancies.}\n")
+}
+
+/// A file and what is put where in it.
+type Change = (&'static str, &'static str, &'static str);
+
+fn changing(fixture: Fixture, changes: &[Change]) -> Fixture {
+    changes.iter().fold(fixture, |fixture, (file, from, to)| fixture.replacing(file, from, to))
+}
+
+/// Figures that are typed in a text are told of like figures of a record, once for all languages, at their place.
+#[test]
+fn figures_typed_in_texts_are_compared() {
+    let published = data(typed());
+    assert_eq!(untold(typed(), &published), Vec::<String>::new());
+    let cases: &[(&[Change], &str, &str)] = &[
+        (
+            &[(THIRD_ZH, "147.6万元", "157.6万元"), (THIRD_EN, "1.476", "1.576")],
+            "What was done: corrected from “it spent CNY 1.476 million” to “it spent CNY 1.576 million”.",
+            THIRD_ZH,
+        ),
+        (
+            &[(THIRD_ZH, "医师12名", "医师21名"), (THIRD_EN, "12 phys", "21 phys")],
+            "What was done: corrected from “The county recruited 12 physicians” to “The county recruited 21 physicians”.",
+            THIRD_ZH,
+        ),
+        (&[(THIRD_ZH, "| 约谈 | 7 |", "| 约谈 | 9 |"), (THIRD_EN, "| Talks | 7 |", "| Talks | 9 |")], "7", THIRD_ZH),
+        (&[(THIRD, "空编38个", "空编36个"), (THIRD, "are 38", "are 36")], "There are 38 vacancies", THIRD),
+        (
+            &[(OVERVIEW_ZH, "229件", "219件"), (OVERVIEW_EN, "229 letters", "219 letters")],
+            "There were 229 letters",
+            OVERVIEW_ZH,
+        ),
+        (&[(OVERVIEW_ZH, "2024年2月", "2024年1月"), (OVERVIEW_EN, "February", "January")], "February", OVERVIEW_ZH),
+        (
+            &[(THIRD_ZH, "走访5个村", "走访15个村"), (THIRD_EN, "visited 5", "visited 15")],
+            "It visited 5 villages",
+            THIRD_ZH,
+        ),
+    ];
+    for (changes, said, file) in cases {
+        let edited = || changing(typed(), changes);
+        let found = compared(edited(), &published, None);
+        let [found] = &found.iter().filter(|d| d.rule == "untold-change").collect::<Vec<_>>()[..] else {
+            panic!("{said}: {found:?}")
+        };
+        assert!(found.message.en.contains(said), "{said}: {}", found.message.en);
+        assert_eq!(found.place.as_ref().map(|place| place.path().as_str()), Some(*file), "{said}");
+        assert!(found.place.as_ref().is_some_and(|place| place.range().is_some()), "{said}");
+        let left = compared(pasted(edited(), found), &published, None);
+        assert!(left.is_empty(), "{said}: {left:?}");
+    }
+}
+
+/// On a later day the figures of what was done are others because things moved on: `history` tells of that.
+#[test]
+fn figures_typed_in_texts_move_on_with_the_day() {
+    let published = data(typed());
+    let later = || {
+        changing(
+            typed(),
+            &[
+                (NOTICE, "as_of: 2024-02-29", "as_of: 2024-03-31"),
+                (NOTICE, "issued_on: 2024-03-01", "issued_on: 2024-04-01"),
+            ],
+        )
+    };
+    let more = [
+        (THIRD_ZH, "医师12名", "医师21名"),
+        (THIRD_EN, "12 phys", "21 phys"),
+        (THIRD_ZH, "147.6万", "157.6万"),
+        (THIRD_EN, "1.476", "1.576"),
+    ];
+    let found = compared(changing(later(), &more), &published, None);
+    let [found] = &found.iter().filter(|d| d.rule == "untold-change").collect::<Vec<_>>()[..] else {
+        panic!("{found:?}")
+    };
+    let help = &found.help.as_ref().expect("help").en;
+    assert!(help.contains("history:\n  - {on: 2024-03-31, status: in-progress, note:"), "{help}");
+    assert_eq!(help.matches("  - {").count(), 1, "one entry tells of both: {help}");
+    let left = compared(pasted(changing(later(), &more), found), &published, None);
+    assert!(left.iter().all(|d| d.rule != "untold-change"), "{left:?}");
+    let told = "history: [{on: 2024-03-20, status: in-progress, note: {zh: 招聘有进展。, en: More were recruited.}}]\n";
+    assert_eq!(untold(changing(later(), &more).adding(THIRD, told), &published), Vec::<String>::new());
+    let old = "history: [{on: 2024-02-20, status: in-progress, note: {zh: 招聘有进展。, en: More were recruited.}}]\n";
+    assert_eq!(untold(changing(later(), &more).adding(THIRD, old), &published).len(), 1);
+    let overview = [(OVERVIEW_ZH, "229件", "239件"), (OVERVIEW_EN, "229 letters", "239 letters")];
+    assert_eq!(untold(changing(later(), &overview), &published), Vec::<String>::new(), "the day of the notice tells");
+    let statement = [(THIRD, "空编38个", "空编36个"), (THIRD, "are 38", "are 36")];
+    assert_eq!(untold(changing(later(), &statement), &published).len(), 1, "what was found does not move on");
+}
+
+/// Other words are another sentence, and what is quoted, marked or set anew is the same one.
+#[test]
+fn texts_that_were_edited_without_another_figure_are_not_named() {
+    let published = data(typed());
+    let edits: &[&[Change]] = &[
+        &[(THIRD_ZH, "已招聘医师12名", "已**招聘医师12名**"), (THIRD_EN, "12 physicians", "**12 physicians**")],
+        &[(THIRD_ZH, "147.6万元", "1476000元"), (THIRD_EN, "CNY 1.476 million", "CNY 1,476,000")],
+        &[
+            (THIRD_ZH, "1. 走访3个乡镇；\n2. 走访5个村", "1. 走访5个村；\n2. 走访3个乡镇"),
+            (
+                THIRD_EN,
+                "1. It visited 3 towns;\n2. It visited 5 villages",
+                "1. It visited 5 villages;\n2. It visited 3 towns",
+            ),
+        ],
+        &[
+            (THIRD_ZH, "2. 走访5个村", "2. 走访5个村，走访8个企业"),
+            (THIRD_EN, "2. It visited 5 villages", "2. It visited 5 villages and 8 companies"),
+        ],
+        &[
+            (THIRD_ZH, "投入经费147.6万元", "罚没款项合计99万元"),
+            (THIRD_EN, "it spent CNY 1.476 million", "fines came to CNY 990,000"),
+        ],
+        &[(THIRD_ZH, "；\n2. 走访5个村", ""), (THIRD_EN, ";\n2. It visited 5 villages", "")],
+    ];
+    for changes in edits {
+        assert_eq!(untold(changing(typed(), changes), &published), Vec::<String>::new(), "{changes:?}");
+    }
+}
+
+/// Measures have a status and dates of their own, which are told of like those of issues.
+#[test]
+fn measures_are_compared() {
+    const MEASURES: &str = "measures:\n  - {text: {zh: 制定招聘方案, en: Draw up a plan}, status: completed, completed_on: 2024-01-05}\n  \
+        - {text: {zh: 开展专项招聘, en: Recruit}, status: in-progress, due: 2024-06}\n";
+    let small = || small().adding(THIRD, MEASURES);
+    let published = data(small());
+    assert_eq!(untold(small(), &published), Vec::<String>::new());
+    for (from, to, said) in [
+        ("due: 2024-06}", "due: 2024-09}", "2 · Due: corrected from June 2024 to September 2024."),
+        (
+            "status: completed, completed_on: 2024-01-05",
+            "status: in-progress",
+            "1 · Status: corrected from Completed to In progress.",
+        ),
+        ("2024-01-05", "2024-01-06", "corrected from 5 January 2024 to 6 January 2024."),
+    ] {
+        let edited = || small().replacing(THIRD, from, to);
+        let found = compared(edited(), &published, None);
+        let [found] = &found.iter().filter(|d| d.rule == "untold-change").collect::<Vec<_>>()[..] else {
+            panic!("{to}: {found:?}")
+        };
+        assert!(found.message.en.contains(said), "{to}: {}", found.message.en);
+        let left = compared(pasted(edited(), found), &published, None);
+        assert!(left.iter().all(|d| d.rule != "untold-change"), "{to}: {left:?}");
+    }
+}
+
 /// The notice with the entry of a help pasted where it says.
 fn pasted(fixture: Fixture, found: &Diagnostic) -> Fixture {
     let help = &found.help.as_ref().expect("help").en;

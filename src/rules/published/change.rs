@@ -1,106 +1,20 @@
 //! What differs between a published notice and an edition, found by loops over fields.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 use serde_json::Value;
 
-use super::read::{PublishedCorrection, PublishedFigure, PublishedIssue, PublishedItem, PublishedNotice, Texts};
+use super::read::{
+    PublishedCorrection, PublishedFigure, PublishedIssue, PublishedItem, PublishedMeasure, PublishedNotice, Texts,
+};
+use super::shown::{PublishedChange, ShownValue, ValueLabel, What};
+use super::texts;
+use super::typed::Days;
+use crate::diagnostic::Place;
 use crate::notice::edition::Edition;
 use crate::notice::fields::{FIELDS, Field, FieldKind, STATUS, ToldIn};
 use crate::notice::{FieldRecord, FieldType, FieldValue, Figure, Issue, IssueKey, Item, Notice};
-use crate::text::locale::Locale;
-use crate::value::{Approximation, Date, Decimal, Localized};
-
-/// A change of something that was published.
-pub(super) struct PublishedChange<'a> {
-    /// Where readers should be told.
-    pub(super) told_in: ToldIn,
-    /// Where the new value stands in its file; none if it stands nowhere.
-    pub(super) at: Option<Range<usize>>,
-    /// What changed.
-    pub(super) what: What<'a>,
-}
-
-/// What changed.
-pub(super) enum What<'a> {
-    /// A value is another one, or is gone.
-    Value { label: ValueLabel<'a>, was: ShownValue<'a>, is: Option<ShownValue<'a>> },
-    /// An issue is not there any more.
-    Gone { name: String, title: Texts },
-    /// An issue has another number, or is called otherwise.
-    Renumbered { from: String, to: String, title: Texts },
-}
-
-/// What a value is called.
-pub(super) enum ValueLabel<'a> {
-    /// A column of the table.
-    Column(&'static str),
-    /// A figure.
-    Figure(&'a Localized),
-    /// A figure that is gone.
-    Published(Texts),
-    /// A column of an item of the issue, by the title that it had.
-    Item(Texts, &'static str),
-}
-
-impl ValueLabel<'_> {
-    /// Returns it in a language; nothing if it was not published in that language.
-    pub(super) fn shown(&self, locale: &Locale) -> String {
-        match self {
-            ValueLabel::Column(key) => locale.text(&format!("data.columns.{key}.title")),
-            ValueLabel::Figure(label) => label.text(locale.lang).to_owned(),
-            ValueLabel::Published(label) => label.get(locale.lang.code()).cloned().unwrap_or_default(),
-            ValueLabel::Item(title, key) => {
-                let title = title.get(locale.lang.code()).map_or("", String::as_str);
-                [title, locale.word("head.dot"), &ValueLabel::Column(key).shown(locale)].concat()
-            }
-        }
-    }
-}
-
-/// A value that pages show.
-#[derive(PartialEq)]
-pub(super) enum ShownValue<'a> {
-    /// One of a few words; what pages call it is the message `PREFIX.WORD`.
-    Word(&'static str, String),
-    /// A date.
-    Date(Date),
-    /// A choice of a field of the office's own, by its id and, if there is still such, its name.
-    Choice(String, Option<&'a Localized>),
-    /// A number that has no unit.
-    Number(Decimal),
-    /// A figure: value, unit and how exact it is.
-    Figure(Decimal, Cow<'a, str>, Option<Approximation>),
-}
-
-impl<'a> ShownValue<'a> {
-    fn figure(figure: &'a Figure) -> ShownValue<'a> {
-        ShownValue::Figure(*figure.value, figure.unit.as_str().into(), figure.approx)
-    }
-
-    fn published<'p>(figure: &PublishedFigure) -> ShownValue<'p> {
-        ShownValue::Figure(figure.value, figure.unit.clone().into(), figure.approx)
-    }
-
-    /// Returns it as pages in a language set it.
-    pub(super) fn shown(&self, locale: &Locale) -> String {
-        match self {
-            // A status that the notice no longer has has no other name.
-            ShownValue::Word(prefix, word) => match format!("{prefix}.{word}") {
-                key if locale.messages.has(&key) => locale.text(&key),
-                _ => word.clone(),
-            },
-            ShownValue::Date(date) => locale.date(*date),
-            ShownValue::Choice(id, name) => name.map_or_else(|| id.clone(), |name| name.text(locale.lang).to_owned()),
-            ShownValue::Number(number) => locale.decimal(*number),
-            ShownValue::Figure(value, unit, approx) => {
-                locale.figure(*value, unit, *approx).unwrap_or_else(|| format!("{} {unit}", locale.decimal(*value)))
-            }
-        }
-    }
-}
+use crate::value::{Date, Decimal, Localized, RelPath, Text};
 
 /// An issue that was published and is still there, and what changed in it.
 pub(super) struct ChangedIssue<'a> {
@@ -127,10 +41,12 @@ pub(super) fn find<'a>(
     published: &PublishedNotice,
 ) -> Result<PublishedChanges<'a>, serde_json::Error> {
     let notice = &edition.notice;
-    let mut changes =
-        PublishedChanges { notice: figures(&published.stated, &notice.record.stated), ..PublishedChanges::default() };
-    let accountability = notice.accountability.as_ref().map_or(&[][..], |part| &part.record.figures);
-    changes.accountability = figures(&published.accountability, accountability);
+    let stated = figures(&published.stated, &notice.record.stated, &notice.path);
+    let mut changes = PublishedChanges { notice: stated, ..PublishedChanges::default() };
+    changes.notice.extend(texts::of_whole(edition, published));
+    if let Some(part) = &notice.accountability {
+        changes.accountability = figures(&published.accountability, &part.record.figures, &part.path);
+    }
     for before in &published.issues {
         let names = PublishedNames::of(before)?;
         let title: Texts = before.get("title")?.unwrap_or_default();
@@ -143,8 +59,11 @@ pub(super) fn find<'a>(
         }
         let corrections = before.list("corrections")?;
         let mut of_issue = of_issue(issue, before)?;
+        let days = Days { published: published.as_of, now: edition.as_of };
+        of_issue.extend(texts::of_issue(edition, issue, before, days)?);
         of_issue.extend(own_fields(notice, issue, before)?);
-        of_issue.extend(items(issue, &before.list("items")?, published.as_of));
+        of_issue.extend(items(edition, issue, &before.list("items")?, days));
+        of_issue.extend(measures(issue, &before.list("measures")?, days));
         changes.issues.push(ChangedIssue { issue, changes: of_issue, corrections });
     }
     Ok(changes)
@@ -212,7 +131,9 @@ fn of_issue<'a>(issue: &'a Issue, before: &PublishedIssue) -> Result<Vec<Publish
     for field in FIELDS {
         let Some(told_in) = field.told_in else { continue };
         let of_field = match field.kind {
-            FieldKind::Figures(of) => figures(&before.list::<PublishedFigure>(field.key)?, of(&issue.record)),
+            FieldKind::Figures(of) => {
+                figures(&before.list::<PublishedFigure>(field.key)?, of(&issue.record), &issue.path)
+            }
             _ => value(issue, before, field)?.into_iter().collect(),
         };
         changes.extend(of_field.into_iter().map(|change| PublishedChange { told_in, ..change }));
@@ -245,7 +166,8 @@ fn value<'a>(
     };
     let label = ValueLabel::Column(field.key);
     let change = was.filter(|was| Some(was) != is.as_ref()).map(|was| What::Value { label, was, is });
-    Ok(change.map(|what| PublishedChange { told_in: ToldIn::Corrections, at: Some(at), what }))
+    let at = Some(Place::span(&issue.path, at));
+    Ok(change.map(|what| PublishedChange { told_in: ToldIn::Corrections, at, what }))
 }
 
 /// Compares what an issue says in fields of the office's own: dates, numbers and choices. What was not stated before
@@ -259,7 +181,7 @@ fn own_fields<'a>(
     let changed = notice.record.fields.iter().zip(&issue.values).filter_map(|(field, value)| {
         let was = own_value(field, published.get(field.id.as_str())?.as_str()?)?;
         let is = value.as_ref().and_then(|value| shown_value(field, value));
-        let at = Some(issue.record.number.span());
+        let at = Some(Place::span(&issue.path, issue.record.number.span()));
         let what =
             (Some(&was) != is.as_ref()).then_some(What::Value { label: ValueLabel::Figure(&field.label), was, is })?;
         Some(PublishedChange { told_in: ToldIn::Corrections, at, what })
@@ -301,18 +223,65 @@ fn number_of(field: &FieldRecord, number: Decimal) -> ShownValue<'_> {
 
 /// Compares the items of an issue, each with that of its title. A status that the history of an item tells of since it
 /// was published is told.
-fn items<'a>(issue: &'a Issue, published: &[PublishedItem], since: Date) -> Vec<PublishedChange<'a>> {
-    let items = &issue.record.items;
-    published
-        .iter()
-        .flat_map(|before| {
-            let item = items.iter().find(|item| has_text(&item.title, &before.title));
-            item_changes(item, before, since).into_iter().map(move |what| {
-                let at = item.map_or(issue.record.number.span(), |item| item.status.span());
-                PublishedChange { told_in: ToldIn::Corrections, at: Some(at), what }
-            })
-        })
-        .collect()
+fn items<'a>(
+    edition: &'a Edition,
+    issue: &'a Issue,
+    published: &[PublishedItem],
+    days: Days,
+) -> Vec<PublishedChange<'a>> {
+    let told_in = ToldIn::Corrections;
+    let mut changes = Vec::new();
+    for before in published {
+        let item = issue.record.items.iter().find(|item| has_text(&item.title, &before.title));
+        let at = item.map_or(issue.record.number.span(), |item| item.status.span());
+        let at = Some(Place::span(&issue.path, at));
+        let values = item_changes(item, before, days.published);
+        changes.extend(values.into_iter().map(|what| PublishedChange { told_in, at: at.clone(), what }));
+        let Some(item) = item else { continue };
+        let responses = item.response.iter().flat_map(|response| response.iter().map(|(_, doc)| doc.source()));
+        for (key, written, published) in [
+            ("statement", item.statement.as_ref().map(texts::sources).unwrap_or_default(), &before.statement),
+            ("response", responses.collect(), &before.response),
+        ] {
+            let passages = texts::passages(edition, issue, written);
+            let told_in = if key == "statement" || days.published == days.now { told_in } else { ToldIn::History };
+            let label = || ValueLabel::Item(before.title.clone(), key);
+            changes.extend(texts::typed_changes(edition, &passages, published, days, told_in, label));
+        }
+    }
+    changes
+}
+
+/// Compares the measures of an issue, each with that of its words, or with that in its place whose words were edited.
+fn measures<'a>(issue: &'a Issue, published: &[PublishedMeasure], days: Days) -> Vec<PublishedChange<'a>> {
+    let now = &issue.record.measures;
+    let told_in = if days.published == days.now { ToldIn::Corrections } else { ToldIn::History };
+    let of_measure = |(nth, before): (usize, &PublishedMeasure)| {
+        let in_place = || now.get(nth).filter(|measure| is_edited(&measure.text, &before.text));
+        let measure = now.iter().find(|measure| has_text(&measure.text, &before.text)).or_else(in_place);
+        let name = before.label.clone().unwrap_or_else(|| (nth + 1).to_string());
+        let at = measure.and_then(|measure| measure.status.as_ref()).map_or(issue.record.number.span(), Text::span);
+        let word = |word: &str| ShownValue::Word(STATUS, word.to_owned());
+        let due = |date: Date| ShownValue::Date(date);
+        // A date of completion that is gone went with the status.
+        let completed = before.completed_on.filter(|_| measure.is_some_and(|measure| measure.completed_on.is_some()));
+        let values = [
+            (
+                "status",
+                before.status.as_deref().map(word),
+                measure.and_then(|m| m.status.as_ref()).map(|status| word(status)),
+            ),
+            ("due", before.due.map(due), measure.and_then(|m| m.due.as_ref()).map(|date| due(**date))),
+            ("completed_on", completed.map(due), measure.and_then(|m| m.completed_on.as_ref()).map(|on| due(**on))),
+        ];
+        let changed = values.into_iter().filter_map(move |(key, was, is)| {
+            let was = was.filter(|was| Some(was) != is.as_ref())?;
+            Some(What::Value { label: ValueLabel::Measure(name.clone(), key), was, is })
+        });
+        let at = Some(Place::span(&issue.path, at));
+        changed.map(move |what| PublishedChange { told_in, at: at.clone(), what }).collect::<Vec<_>>()
+    };
+    published.iter().enumerate().flat_map(of_measure).collect()
 }
 
 fn item_changes<'a>(item: Option<&'a Item>, before: &PublishedItem, since: Date) -> Vec<What<'a>> {
@@ -340,14 +309,14 @@ fn item_changes<'a>(item: Option<&'a Item>, before: &PublishedItem, since: Date)
 
 /// Compares figures, each with that of its id, or with that of its label if the id was renamed. A new figure changes
 /// nothing.
-fn figures<'a>(published: &[PublishedFigure], now: &'a [Figure]) -> Vec<PublishedChange<'a>> {
+fn figures<'a>(published: &[PublishedFigure], now: &'a [Figure], path: &RelPath) -> Vec<PublishedChange<'a>> {
     let change = |before: &PublishedFigure| {
         let by_id = now.iter().find(|figure| figure.id.as_str() == before.id);
         let figure = by_id.or_else(|| now.iter().find(|figure| has_text(&figure.label, &before.label)));
         let (was, is) = (ShownValue::published(before), figure.map(ShownValue::figure));
         let label = figure
             .map_or_else(|| ValueLabel::Published(before.label.clone()), |figure| ValueLabel::Figure(&figure.label));
-        let at = figure.map(|figure| figure.value.span());
+        let at = figure.map(|figure| Place::span(path, figure.value.span()));
         let what = What::Value { label, was, is };
         (!matches!(&what, What::Value { was, is: Some(is), .. } if was == is)).then_some(PublishedChange {
             told_in: ToldIn::Corrections,

@@ -45,7 +45,18 @@ pub(super) struct PublishedNotice {
     pub(super) accountability: Vec<PublishedFigure>,
     #[serde(default)]
     pub(super) corrections: Vec<PublishedCorrection>,
+    #[serde(default)]
+    pub(super) parts: Vec<PublishedText>,
+    #[serde(default)]
+    pub(super) pages: Vec<PublishedText>,
     pub(super) issues: Vec<PublishedIssue>,
+}
+
+/// A published text of the notice as a whole.
+#[derive(Debug, Deserialize)]
+pub(super) struct PublishedText {
+    pub(super) id: String,
+    pub(super) text: Texts,
 }
 
 /// A published figure.
@@ -70,6 +81,20 @@ pub(super) struct PublishedCorrection {
 pub(super) struct PublishedItem {
     pub(super) title: Texts,
     pub(super) status: String,
+    pub(super) due: Option<Date>,
+    pub(super) completed_on: Option<Date>,
+    #[serde(default)]
+    pub(super) statement: Texts,
+    #[serde(default)]
+    pub(super) response: Texts,
+}
+
+/// A published measure of an issue.
+#[derive(Debug, Deserialize)]
+pub(super) struct PublishedMeasure {
+    pub(super) label: Option<String>,
+    pub(super) text: Texts,
+    pub(super) status: Option<String>,
     pub(super) due: Option<Date>,
     pub(super) completed_on: Option<Date>,
 }

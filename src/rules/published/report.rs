@@ -1,7 +1,7 @@
 //! A diagnostic about changes of which readers are not told, with the entry that would tell them.
 
 use super::UNTOLD_CHANGE;
-use super::change::PublishedChange;
+use super::shown::PublishedChange;
 use super::told;
 use crate::diagnostic::{Diagnostic, Message, Place};
 use crate::notice::Issue;
@@ -31,10 +31,7 @@ pub(super) fn of(
     untold: &[&PublishedChange<'_>],
 ) -> Option<Diagnostic> {
     let first = untold.first()?;
-    let place = match &first.at {
-        Some(range) => Place::span(path, range.clone()),
-        None => Place::File(path.clone()),
-    };
+    let place = first.at.clone().unwrap_or_else(|| Place::File(path.clone()));
     Some(Diagnostic::of(&UNTOLD_CHANGE, place, message(edition, list, untold)).help(help(edition, list, untold)))
 }
 
@@ -55,7 +52,10 @@ fn message(edition: &Edition, list: &ReaderList<'_>, untold: &[&PublishedChange<
 
 fn help(edition: &Edition, list: &ReaderList<'_>, untold: &[&PublishedChange<'_>]) -> Message {
     let (path, key) = (list.path, list.kind.key());
-    let mut entries: Vec<String> = untold.iter().map(|change| entry(edition, list, change)).collect();
+    let (course, others): (Vec<_>, Vec<_>) = untold.iter().partition(|change| change.is_of_course());
+    let course = (!course.is_empty()).then_some(course);
+    let told_together = others.iter().map(std::slice::from_ref).chain(course.as_deref());
+    let mut entries: Vec<String> = told_together.map(|changes| entry(edition, list, changes)).collect();
     entries.dedup();
     let entries = entries.join("\n");
     if list.is_empty {
@@ -70,11 +70,13 @@ fn help(edition: &Edition, list: &ReaderList<'_>, untold: &[&PublishedChange<'_>
     )
 }
 
-/// Returns the line to paste: on the day that statuses and figures hold for, in every language of the notice.
-fn entry(edition: &Edition, list: &ReaderList<'_>, change: &PublishedChange<'_>) -> String {
+/// Returns the line to paste that tells of some changes: on the day that statuses and figures hold for, in every language
+/// of the notice.
+fn entry(edition: &Edition, list: &ReaderList<'_>, changes: &[&PublishedChange<'_>]) -> String {
     let texts = edition.theme.locales.iter().map(|locale| {
-        let sentence = serde_json::Value::from(told::sentence(change, locale));
-        format!("{}: {sentence}", locale.lang)
+        let sentences: Vec<String> = changes.iter().map(|change| told::sentence(change, locale)).collect();
+        let between = if locale.rules.language.east_asian { "" } else { " " };
+        format!("{}: {}", locale.lang, serde_json::Value::from(sentences.join(between)))
     });
     let texts = texts.collect::<Vec<_>>().join(", ");
     let on = edition.notice.record.as_of.last_day();

@@ -1,7 +1,7 @@
 //! Whether readers are told of a change, and the words to tell them.
 
-use super::change::{PublishedChange, ShownValue, What};
 use super::read::Texts;
+use super::shown::{PublishedChange, ShownValue, What};
 use crate::notice::fields::ToldIn;
 use crate::notice::{Change as Moved, Correction, speaks};
 use crate::text::locale::{Argument, Locale};
@@ -13,6 +13,8 @@ use crate::value::{Date, Decimal, Localized};
 pub(super) struct News<'a> {
     /// Changes of status since.
     pub(super) history: Vec<&'a Moved>,
+    /// Whether one of them is later than what was published.
+    pub(super) moved_on: bool,
     /// Corrections that were not published.
     pub(super) corrections: Vec<&'a Correction>,
     /// The deadline that the record says it had before.
@@ -21,8 +23,10 @@ pub(super) struct News<'a> {
 
 /// Returns whether any news tells of a change.
 pub(super) fn is_told(change: &PublishedChange<'_>, news: &News<'_>, locales: &[Locale]) -> bool {
-    use super::change::ShownValue::{Date, Word};
+    use super::shown::ShownValue::{Date, Word};
     let moved = || match (&change.what, change.told_in) {
+        // What texts and measures say of the course of things moves on with it.
+        (_, ToldIn::History) if change.is_of_course() => news.moved_on,
         (What::Value { is: Some(Word(_, word)), .. }, ToldIn::History) => {
             news.history.iter().any(|moved| moved.status.as_str() == word)
         }
@@ -44,9 +48,14 @@ fn tells(text: &Localized, what: &What<'_>, locales: &[Locale]) -> bool {
         match what {
             What::Value { label, was, is } => {
                 let value = is.as_ref().unwrap_or(was);
-                let is_stated =
-                    matches!(value, ShownValue::Figure(number, ..) | ShownValue::Number(number) if counts(*number));
-                has(&label.shown(locale)) || has(&value.shown(locale)) || is_stated
+                let is_stated = match value {
+                    ShownValue::Figure(number, ..) | ShownValue::Number(number) => counts(*number),
+                    ShownValue::Typed(figure) => counts(figure.value),
+                    _ => false,
+                };
+                // What a text is called does not tell which of its figures is meant.
+                let is_named = || !matches!(value, ShownValue::Typed(_)) && has(&label.shown(locale));
+                is_stated || is_named() || has(&value.shown(locale))
             }
             What::Gone { name, title } | What::Renumbered { from: name, title, .. } => {
                 let names = || name.parse().map_or_else(|_| has_word(text, name), counts);
