@@ -71,8 +71,8 @@ pub(super) static FORBIDDEN_CHARACTER: Rule = Rule {
     group: RuleGroup::Prose,
     severity: crate::text::markdown::FORBIDDEN_CHARACTER.severity,
     demand: Words(
-        "文字里没有看不见的字符、控制字符和自造字。",
-        "Texts have no invisible characters, no control characters and no private-use ones.",
+        "文字里没有看不见的字符、控制字符、自造字和冒充汉字的部首字符。",
+        "Texts have no invisible characters, no control characters, no private-use ones and no radicals in place of Han characters.",
     ),
     why: Words(
         "这样的字符让搜索找不到原文，或让文字倒着显示、变成方框，读者看到的与写的不一样。",

@@ -36,6 +36,7 @@ mod read;
 mod resolve;
 mod run;
 mod shown;
+mod stray;
 mod structure;
 mod table;
 #[cfg(test)]

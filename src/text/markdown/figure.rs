@@ -131,7 +131,8 @@ pub(super) fn doubled(name: &str, range: &Range<usize>, source: &str, context: &
     let unit = figure.trim_start_matches(|c| !is_number(c)).trim_start_matches(is_number).trim();
     let sign = figure[..figure.find(is_number)?].trim();
     let rest = source.get(range.end..)?;
-    let after = rest.trim_start_matches([' ', '*']);
+    // 147.6万元余元: what says that it is not exact stands between the two.
+    let after = rest.trim_start_matches([' ', '*', '余', '多', '来', '几']);
     let before = source.get(..range.start)?.trim_end_matches(' ');
     let ends = |at: usize| unit.is_char_boundary(at).then(|| &unit[at..]).filter(|end| !end.is_empty());
     let behind = (0..unit.len()).filter_map(ends).find(|end| after.starts_with(end) && whole_word(end, after));
@@ -156,7 +157,7 @@ pub(super) fn doubled(name: &str, range: &Range<usize>, source: &str, context: &
         ),
         say!("请删去大括号旁边的“{again}”", "delete the `{again}` beside the braces"),
     );
-    let is_plain = !rest[..rest.len() - after.len()].contains('*');
+    let is_plain = rest[..rest.len() - after.len()].chars().all(|c| c == ' ');
     Some(problem.fixed_by(if is_plain { vec![Edit::replace(doubled, "")] } else { Vec::new() }))
 }
 

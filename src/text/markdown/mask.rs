@@ -164,8 +164,11 @@ pub(super) fn may_be_between(before: Option<char>, content: &str, behind: &str) 
     let is_joining = content.starts_with(JOINING) && content.chars().nth(1).is_some();
     let first: String = content.chars().take(3).take_while(|c| !is_separator(*c) && !JOINING.contains(c)).collect();
     let is_counted = COUNTED.contains(&&*first) && COUNTED.iter().any(|counted| behind.starts_with(counted));
-    is_within.into_iter().all(is_letter)
-        && (is_counted || has_noun(content) && has_noun(behind) || is_alike(content, behind) || is_joining)
+    // **镇**村: what is left of two names, at the beginning of a text as within it.
+    let is_left = NOUNS.contains(&content) && has_noun(behind);
+    is_left
+        || is_within.into_iter().all(is_letter)
+            && (is_counted || has_noun(content) && has_noun(behind) || is_alike(content, behind) || is_joining)
 }
 
 fn is_surname(c: char) -> bool {

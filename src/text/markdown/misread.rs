@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::character::is_cjk;
 use super::pasted::{self, Pasted};
 use super::run::Run;
-use super::{Problem, mask, quoted};
+use super::{Problem, mask, quoted, stray};
 use crate::diagnostic::Message;
 use crate::say;
 use crate::text::markdown::MISREAD_MARKUP;
@@ -16,6 +16,7 @@ pub(super) fn leftover(source: &str, run: &Run<'_>, pasted: &mut Pasted, found: 
     links(run, found);
     references(run, found);
     dialects(run, found);
+    stray::marks(source, run, found);
     found.extend(tabs(source, run, pasted));
     found.extend(line_start(source, run, pasted));
 }
@@ -47,6 +48,10 @@ pub(super) fn swallowed(source: &str, range: Range<usize>) -> Problem {
 /// 5*3, 李**.
 fn asterisks(run: &Run<'_>, found: &mut Vec<Problem>) {
     for (signs, sign) in [("**", '*'), ("＊＊", '＊'), ("__", '_')] {
+        // Nobody who means bold letters writes the full-width mark on one side alone: ＊＊镇 is a mask.
+        if sign == '＊' && run.text().match_indices(signs).nth(1).is_none() {
+            continue;
+        }
         let mut from = 0;
         while let Some(at) = run.find(signs, from) {
             let end = at + signs.len();
