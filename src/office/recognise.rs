@@ -4,6 +4,7 @@
 //! not made up: an issue whose status the notice does not state has none.
 
 mod block;
+mod cards;
 mod contact;
 mod dates;
 mod fold;
@@ -47,7 +48,7 @@ pub fn recognise(manuscripts: &[Manuscript]) -> (Draft, Report) {
     let mut draft = Draft::default();
     let mut masked = |(file, manuscript): (usize, &Manuscript)| {
         (report.file, report.counted) = (file, counted(manuscript));
-        let seen = unseen::without(manuscript, &mut report);
+        let seen = cards::together(unseen::without(manuscript, &mut report));
         persons::masked(&seen, &mut report)
     };
     let manuscripts: Vec<Manuscript> = manuscripts.iter().enumerate().map(&mut masked).collect();
@@ -80,8 +81,12 @@ pub fn recognise(manuscripts: &[Manuscript]) -> (Draft, Report) {
 fn text(lines: &[ManuscriptLine], draft: &mut Draft, report: &mut Report) {
     let mut used = vec![false; lines.len()];
     let signed = front::sign_off(lines, draft);
-    used[signed..].fill(true);
-    let reached = reach(&lines[..signed], &mut used, draft);
+    used[signed.clone()].fill(true);
+    let reached = reach(&lines[..signed.start], &mut used, draft);
+    // Whom to ask may stand in brackets behind the date.
+    for (line, used) in lines[signed.end..].iter().zip(&mut used[signed.end..]) {
+        *used = contact::read(&line.text, &mut draft.contact);
+    }
     match outline::outline(&lines[..reached]).filter(|_| draft.issues.is_empty()) {
         Some(outline) => notice(&lines[..reached], &outline, &mut used, draft, report),
         None => front::front(&lines[..reached], &mut used[..reached], draft, report),

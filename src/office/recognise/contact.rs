@@ -39,7 +39,7 @@ pub(super) fn read(text: &str, contact: &mut Contact) -> bool {
         let value = original(text, &folded, *end..limit).trim();
         put(*way, value.trim_end_matches(['，', ',', '。', '；', ';', '、', '（', '(', '）', ')', ' ']), contact);
     }
-    let before = original(text, &folded, 0..first).trim();
+    let before = original(text, &folded, 0..first).trim().trim_start_matches(['（', '(']);
     if !before.is_empty() {
         contact.invitation = Some(before.to_owned());
     }
@@ -116,5 +116,9 @@ mod tests {
         assert_eq!((contact.postcode.as_deref(), contact.emails.len()), (Some("000000"), 1));
         assert_eq!(contact.invitation.as_deref(), Some("欢迎监督。"));
         assert!(!read("打通联系群众的电话。", &mut contact));
+        let mut contact = Contact::default();
+        assert!(read("（联系人：县党政办，电话：0000-1234567）", &mut contact));
+        assert_eq!((contact.telephones.len(), contact.invitation), (1, None));
+        assert_eq!(contact.persons, ["县党政办"]);
     }
 }

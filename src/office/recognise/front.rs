@@ -1,5 +1,7 @@
 //! What stands around the issues: title, issuer, dates, document number, the scrutiny that is answered.
 
+use std::ops::Range;
+
 use super::dates::{FoundDate, dates, whole_date};
 use super::fold::{fold, original};
 use super::lines::ManuscriptLine;
@@ -40,17 +42,19 @@ enum Meta {
 /// Kinds of scrutiny, longer words before those that they contain.
 const KINDS: [&str; 6] = ["专项检查", "巡视", "巡察", "审计", "督察", "督查"];
 
-/// Reads the last lines: who signed, and when. Returns the line that they begin with.
-pub(super) fn sign_off(lines: &[ManuscriptLine], draft: &mut Draft) -> usize {
+/// Reads the last lines: who signed, and when. Returns the lines that say so; others may stand behind them.
+pub(super) fn sign_off(lines: &[ManuscriptLine], draft: &mut Draft) -> Range<usize> {
     let near = lines.len().saturating_sub(4);
-    let Some(at) = (near..lines.len()).rfind(|at| whole_date(&lines[*at].folded).is_some()) else { return lines.len() };
+    let Some(at) = (near..lines.len()).rfind(|at| whole_date(&lines[*at].folded).is_some()) else {
+        return lines.len()..lines.len();
+    };
     draft.issued_on = whole_date(&lines[at].folded);
     let mut start = at;
     while start > near.saturating_sub(2) && start > 0 && is_name(&lines[start - 1]) {
         start -= 1;
     }
     draft.issuers = lines[start..at].iter().map(|line| line.text.clone()).collect();
-    start
+    start..at + 1
 }
 
 fn is_name(line: &ManuscriptLine) -> bool {
@@ -224,7 +228,15 @@ fn span<'d>(folded: &str, dates: &'d [FoundDate]) -> Option<(&'d FoundDate, &'d 
 /// Returns the numbers of issues that a text states: `反馈的49个问题`.
 pub(super) fn stated_totals(folded: &str) -> Vec<u32> {
     const AFTER: [&str; 6] = ["个问题", "个具体问题", "项问题", "条问题", "个方面问题", "项整改任务"];
-    let ends = AFTER.iter().flat_map(|word| folded.match_indices(word)).map(|(at, _)| at);
+    // 交办问题4项, as well as 交办4项问题.
+    const BEHIND: [&str; 3] = ["项", "个", "条"];
+    let counted = folded.match_indices("问题").filter_map(|(at, word)| {
+        let from = at + word.len();
+        let digits = folded[from..].bytes().take_while(u8::is_ascii_digit).count();
+        let is_count = digits > 0 && BEHIND.iter().any(|unit| folded[from + digits..].starts_with(unit));
+        is_count.then_some(from + digits)
+    });
+    let ends = AFTER.iter().flat_map(|word| folded.match_indices(word)).map(|(at, _)| at).chain(counted);
     let number = |end: usize| {
         let before = &folded[..end];
         let start = before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
@@ -251,6 +263,7 @@ mod tests {
     #[test]
     fn totals_are_read_where_the_notice_states_them() {
         assert_eq!(stated_totals("反馈的49个问题,其中14个问题由主要领导牵头"), [49, 14]);
+        assert_eq!(stated_totals("5月28日交办问题4项。目前已办结3项"), [4]);
         assert_eq!(stated_totals("几个问题"), Vec::<u32>::new());
     }
 }

@@ -25,6 +25,16 @@ pub(super) struct ManuscriptLine {
     pub tables: Vec<TextTable>,
 }
 
+/// Returns the words of a heading of a section: one by its style, or numbered 一、. Nothing if a paragraph is none.
+pub(super) fn section_heading(paragraph: &Paragraph) -> Option<String> {
+    const LONGEST: usize = 40;
+    let line = ManuscriptLine::new(paragraph.number, &format!("{}{}", paragraph.label, paragraph.text), paragraph.role);
+    let is_styled = matches!(paragraph.role, Role::Heading(_));
+    let is_numbered = line.marker.is_some() && line.text.starts_with(|c| "一二三四五六七八九十".contains(c));
+    let is_short = line.text.chars().count() <= LONGEST && !line.text.ends_with('。');
+    (is_short && line.label.is_none() && (is_styled || is_numbered)).then(|| line.body().trim().to_owned())
+}
+
 impl ManuscriptLine {
     fn new(number: usize, text: &str, role: Role) -> ManuscriptLine {
         let text = text.trim();
