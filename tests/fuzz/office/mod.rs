@@ -1,53 +1,71 @@
-//! Any bytes as a file from an office, and as each part of a document and of a workbook: there is an answer, within the limits, and no text is
-//! lost without a word.
-#![no_main]
+//! Any text as a part of a file from an office, and any bytes as the whole of it: there is an answer, within the limits, and what was read becomes
+//! an import with its report. The targets `word` and `excel` are the two readers, so that each gets all of its time.
 
 use std::io::{Cursor, Write};
 
+use gongkai::office::files::files;
 use gongkai::office::manuscript::{Block, Manuscript};
 use gongkai::office::read;
-use libfuzzer_sys::fuzz_target;
+use gongkai::office::recognise::recognise;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 const TYPES: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
-/// A part of a document: the kind of file, its main part, and the part that is tried, of this kind.
-struct Tried(&'static str, &'static str, &'static str);
+/// A reader of files from an office.
+pub struct Reader {
+    /// Names of files that are read as they are.
+    pub names: &'static [&'static str],
+    /// The main part of its archives.
+    pub main: &'static str,
+    /// The parts that are tried, by kind; the main part has none.
+    pub kinds: &'static [&'static str],
+}
 
-const TRIED: [Tried; 9] = [
-    Tried("docx", "word/document.xml", ""),
-    Tried("docx", "word/document.xml", "numbering"),
-    Tried("docx", "word/document.xml", "styles"),
-    Tried("docx", "word/document.xml", "comments"),
-    Tried("docx", "word/document.xml", "footer"),
-    Tried("xlsx", "xl/workbook.xml", ""),
-    Tried("xlsx", "xl/workbook.xml", "worksheet"),
-    Tried("xlsx", "xl/workbook.xml", "sharedStrings"),
-    Tried("xlsx", "xl/workbook.xml", "styles"),
-];
+/// What reads documents.
+pub const WORD: Reader = Reader {
+    names: &["a.docx", "a.txt"],
+    main: "word/document.xml",
+    kinds: &["", "numbering", "styles", "comments", "footer"],
+};
+
+/// What reads tables.
+pub const EXCEL: Reader = Reader {
+    names: &["a.xlsx", "a.csv"],
+    main: "xl/workbook.xml",
+    kinds: &["", "worksheet", "sharedStrings", "styles"],
+};
 
 const DOCUMENT: &str = "<p><pPr><pStyle val='A'/><numPr><ilvl val='1'/><numId val='1'/></numPr></pPr><r><t>x</t><commentReference id='1'/></r></p>";
 const WORKBOOK: &str = "<workbook><sheets><sheet name='x' id='worksheet'/></sheets></workbook>";
 const SHEET: &str = "<worksheet><c s='1'><v>45352.5</v></c><c t='s'><v>0</v></c></worksheet>";
 
-fuzz_target!(|bytes: &[u8]| {
-    for name in ["a.docx", "a.xlsx", "a.csv", "a.txt"] {
-        let _ = read(name, bytes).map(|found| within_limits(&found));
+/// Reads an input as each file and as each part of one.
+pub fn try_all(reader: &Reader, bytes: &[u8]) {
+    let ending = reader.names[0];
+    for name in reader.names {
+        import(name, bytes);
     }
     let Ok(text) = str::from_utf8(bytes) else { return };
-    for tried in &TRIED {
-        let found = read(&format!("a.{}", tried.0), &file(tried, text));
-        let _ = found.map(|found| within_limits(&found));
+    for kind in reader.kinds {
+        import(ending, &file(reader.main, kind, text));
     }
-});
+}
+
+/// Reads a file and makes an import of it, if it is one.
+fn import(name: &str, bytes: &[u8]) {
+    let Ok(found) = read(name, bytes) else { return };
+    within_limits(&found);
+    let (draft, report) = recognise(&[found]);
+    let _ = (files(&draft), report.message(&[]));
+}
 
 /// A document in which one part is this text.
-fn file(Tried(_, main, kind): &Tried, text: &str) -> Vec<u8> {
+fn file(main: &str, kind: &str, text: &str) -> Vec<u8> {
     let (folder, name) = main.split_once('/').expect("a folder");
     let is_word = folder == "word";
-    let text = if is_word { format!("<root xmlns='{W}' xmlns:w='{W}'>{text}</root>") } else { text.to_owned() };
+    let text = format!("<root xmlns='{W}' xmlns:w='{W}'>{text}</root>");
     let relation = |id: &str, kind: &str, target: &str| {
         format!("<Relationship Id='{id}' Type='{TYPES}/{kind}' Target='{target}'/>")
     };
@@ -58,11 +76,11 @@ fn file(Tried(_, main, kind): &Tried, text: &str) -> Vec<u8> {
     ];
     let others: &[&str] = if is_word { &[] } else { &["worksheet"] };
     let kinds: Vec<&str> =
-        others.iter().copied().filter(|other| other != kind).chain((!kind.is_empty()).then_some(*kind)).collect();
+        others.iter().copied().filter(|other| *other != kind).chain((!kind.is_empty()).then_some(kind)).collect();
     let relations: String = kinds.iter().map(|kind| relation(kind, kind, &format!("{kind}.xml"))).collect();
     parts.push((format!("{folder}/_rels/{name}.rels"), format!("<r>{relations}</r>")));
     parts.extend(kinds.iter().map(|other| {
-        let content = if other == kind { text.clone() } else { SHEET.to_owned() };
+        let content = if *other == kind { text.clone() } else { SHEET.to_owned() };
         (format!("{folder}/{other}.xml"), content)
     }));
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));

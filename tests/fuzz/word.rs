@@ -1,0 +1,8 @@
+//! Any bytes as documents and plain text: see `office`.
+#![no_main]
+
+mod office;
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| office::try_all(&office::WORD, bytes));
