@@ -135,7 +135,7 @@ fn squeezed(text: &str) -> String {
 }
 
 /// A notice. French is nowhere shipped: that of the county stands for the office's own translation.
-fn notice(folder: &Path) -> Fixture {
+pub(crate) fn notice(folder: &Path) -> Fixture {
     let french = fs::read_to_string("tests/suite/fixtures/county/themes/county/messages/fr.yaml").expect("French");
     Fixture::of(folder)
         .with("themes/french/theme.yaml", "extends: bulletin\n")
