@@ -157,8 +157,8 @@ class Pages:
         dates = self.notice.dates() if has_deadlines else []
         self.same(place, element.tokens(), [tally.open().token(), *dates, *late], in_order=False)
 
-    def rows(self, place, element, issues):
-        """A list or table of issues: which ones, and days overdue and basis of each."""
+    def rows(self, place, element, issues, says_late=True):
+        """A list or table of issues: which ones, and days overdue and basis of each. A heading may say the days for all of them."""
         rows = [row for row in element.walk() if row.tag in ("li", "tr") and row.all(of="status")]
         seen, expected = [], []
         for row in rows:
@@ -167,7 +167,7 @@ class Pages:
             seen.append((int(first_number(row)), bool(mark), late))
         for issue in issues:
             days = issue.days_overdue(self.notice.day)
-            late = [str(days), self.notice.as_of] if days else []
+            late = [str(days), self.notice.as_of] if days and says_late else []
             expected.append((issue.number, issue.inferred, late if self.lang == "en" else late[::-1]))
         self.same(f"{place} issues", seen, expected)
 
@@ -347,7 +347,7 @@ class Pages:
         for part, due in zip(parts, dues, strict=True):
             days = abs((last_day(due) - notice.day).days)
             self.same(f"outstanding {due}", part.one("h3").tokens(), [due, notice.as_of, str(days)], in_order=False)
-            self.rows(f"outstanding {due}", part, [issue for issue in open_issues if issue.due == due])
+            self.rows(f"outstanding {due}", part, [issue for issue in open_issues if issue.due == due], says_late=False)
         for status in notice.used:
             if notice.classes[status] in OPEN:
                 part = main.one("h3", id=f"status-{status}")
