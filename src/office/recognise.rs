@@ -9,6 +9,7 @@ mod contact;
 mod dates;
 mod fold;
 mod front;
+mod gaps;
 mod ledger;
 mod lines;
 mod marker;
@@ -126,6 +127,7 @@ fn notice(lines: &[ManuscriptLine], outline: &Outline, used: &mut [bool], draft:
     number(draft, &mut Report::default());
     totals(draft, &before, report);
     let tail = outline.blocks.last().map_or(outline.end, |block| block.end);
+    gaps::headings(lines, outline, tail, report);
     parts::read(lines, front..outline.start, tail..lines.len(), outline, used, draft, report);
 }
 

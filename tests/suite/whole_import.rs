@@ -12,6 +12,7 @@ use gongkai::office;
 use gongkai::office::draft::{Draft, DraftIssue};
 use gongkai::office::manuscript::{Block, Manuscript, Paragraph};
 use gongkai::office::recognise::recognise;
+use gongkai::office::report::Report;
 use gongkai::site::formats::{document, ledger};
 use gongkai::source::SourceTree;
 use gongkai::theme;
@@ -84,6 +85,11 @@ fn score(draft: &Draft, truth: &[Truth], as_written: impl Fn(&str) -> String) ->
     score
 }
 
+/// Whether a report says of a whole notice that a heading or an item is missing.
+fn is_false_alarm(report: &Report) -> bool {
+    report.entries.iter().any(|entry| entry.message.zh.contains("可能漏了"))
+}
+
 #[test]
 fn the_whole_notice_is_read_from_every_hand() {
     let truth = truth();
@@ -98,7 +104,7 @@ fn the_whole_notice_is_read_from_every_hand() {
         let is_wide = name == "breaks.docx";
         let found = score(&draft, &truth, |text| if is_wide { widened(text) } else { text.to_owned() });
         println!("{name}: {} issues, {found:?}", draft.issues.len());
-        if found != whole || draft.issues.len() != 49 {
+        if found != whole || draft.issues.len() != 49 || is_false_alarm(&report) {
             wrong.push(format!("{name}: {} issues, {found:?}\n{}", draft.issues.len(), report.message(&[]).zh));
         }
         let is_ledger = name.starts_with("ledger");
@@ -191,7 +197,7 @@ fn other_forms_are_read_nearly_whole() {
             |field| draft.issues.iter().zip(&truth).filter(|(issue, truth)| is_right(issue, truth, field)).count();
         let (statements, responses) = (count("statement"), count("response"));
         println!("{}: {} issues, {statements} statements, {responses} responses", form.0, draft.issues.len());
-        if (statements + responses) * 100 < 98 * 98 {
+        if (statements + responses) * 100 < 98 * 98 || is_false_alarm(&report) {
             below.push(format!("{}: {statements}, {responses}\n{}", form.0, report.message(&[]).zh));
         }
     }

@@ -34,6 +34,8 @@ pub(super) struct Outline {
     pub classes: Vec<Class>,
     /// Whether what was done is only known by where it stands.
     pub is_unlabelled: bool,
+    /// The headings above issues.
+    pub headings: Vec<usize>,
     /// Numbered lines inside the issues that were taken for text of a response.
     pub inner: Vec<usize>,
 }
@@ -68,6 +70,7 @@ pub(super) fn outline(lines: &[ManuscriptLine]) -> Option<Outline> {
     let starts = Starts::of(lines, &found, class, &headings);
     found.inner = starts.inner;
     found.blocks = blocks(lines, &found, &starts.found, &headings);
+    found.headings = headings;
     Some(found)
 }
 
@@ -155,9 +158,13 @@ fn classes_before(lines: &[ManuscriptLine], first: usize, issues: Class) -> Vec<
 }
 
 fn is_outer(line: &ManuscriptLine) -> bool {
+    is_short(line) && line.label.is_none() && OUTER.iter().any(|word| line.body_folded().contains(word))
+}
+
+/// Whether a line is as short as a heading, and ends like one.
+pub(super) fn is_short(line: &ManuscriptLine) -> bool {
     let body = line.body_folded();
-    let is_heading = body.chars().count() <= HEADING && !ends_sentence(body) && line.label.is_none();
-    is_heading && OUTER.iter().any(|word| body.contains(word))
+    body.chars().count() <= HEADING && !ends_sentence(body)
 }
 
 /// The headings above issues: of a class of headings, before another heading or an issue, and numbered as headings are.
@@ -175,9 +182,7 @@ fn headings(lines: &[ManuscriptLine], outline: &Outline, issues: Class) -> Vec<u
         let heads = next.is_some_and(|next| lines[next].class() == Some(issues) || level(next).is_some());
         let printed = lines[at].printed();
         let is_next = printed == 0 || printed == numbers[depth] + 1 || numbers[depth] == 0;
-        let body = lines[at].body();
-        let is_short = body.chars().count() <= HEADING && !ends_sentence(body);
-        if heads && (is_next || is_short) {
+        if heads && (is_next || is_short(&lines[at])) {
             found.push(at);
             numbers[depth] = printed;
             numbers[depth + 1..].fill(0);

@@ -1,8 +1,11 @@
 //! What is not finished: items behind the issues that name one of them, with its status and its deadline.
 
+mod items;
+
 use std::collections::BTreeMap;
 
-use super::block::{about, due, statement};
+use self::items::{Item, Items};
+use super::block::{due, statement};
 use super::fold::{close, fold};
 use super::lines::ManuscriptLine;
 use super::words::{Slot, status};
@@ -13,15 +16,6 @@ use crate::say;
 /// How like an issue a name must be, in hundredths, and how much more than any other issue.
 const LIKE: (u32, u32) = (60, 10);
 
-/// An item, and where its lines are.
-struct Item<'a> {
-    name: &'a str,
-    text: &'a str,
-    start: usize,
-    end: usize,
-    status: Option<&'static str>,
-}
-
 /// Puts what the lines of a part say into the issues that they name; marks what is used, and returns how many items were matched.
 pub(super) fn read(
     lines: &[ManuscriptLine],
@@ -29,7 +23,10 @@ pub(super) fn read(
     issues: &mut [DraftIssue],
     report: &mut Report,
 ) -> usize {
-    let items = items(lines);
+    let Items { found: items, headings, gaps, .. } = Items::of(lines, issues);
+    gaps.iter().for_each(|(at, message)| {
+        report.at(Certainty::NotUnderstood, lines[*at].number, &lines[*at].text, message.clone());
+    });
     let mut matched = 0;
     for item in &items {
         used[item.start..item.end].fill(true);
@@ -52,13 +49,9 @@ pub(super) fn read(
         matched += 1;
         put(issue, item, lines, report);
     }
-    for (at, line) in lines.iter().enumerate() {
-        // Headings of items did their work.
-        used[at] = used[at]
-            || !items.is_empty()
-                && line.marker.is_some()
-                && items.iter().any(|item| item.start > at)
-                && status(&line.text).is_some();
+    // Headings of items did their work.
+    for at in headings {
+        used[at] |= items.last().is_some_and(|item| item.start > at) && status(&lines[at].text).is_some();
     }
     matched
 }
@@ -108,45 +101,6 @@ fn inline_due(text: &str) -> Option<crate::value::Date> {
     let at = ["完成时限", "整改时限", "整改期限", "完成期限"].iter().find_map(|word| folded.find(word))?;
     let rest = folded[at..].split(['。', ';', '\n']).next()?;
     super::dates::only_date(rest)
-}
-
-/// The items of a part: lines that name an issue, up to the next one, a heading, or the line with the deadline.
-fn items<'a>(lines: &'a [ManuscriptLine]) -> Vec<Item<'a>> {
-    let mut items: Vec<Item<'a>> = Vec::new();
-    let mut stated = None;
-    let mut is_open = false;
-    for (at, line) in lines.iter().enumerate() {
-        if let Some((name, rest)) = about(line.body()) {
-            let text = rest
-                .trim_start_matches('的')
-                .trim_start_matches("问题")
-                .trim_start_matches('的')
-                .trim_start_matches(['。', '：', ':', '.'])
-                .trim();
-            items.push(Item { name, text, start: at, end: at + 1, status: stated });
-            is_open = true;
-        } else if line
-            .label
-            .is_some_and(|label| matches!(label.slot, Slot::Due | Slot::Lead | Slot::Responsible | Slot::CompletedOn))
-        {
-            if let Some(item) = items.last_mut().filter(|item| item.end == at) {
-                item.end = at + 1;
-            }
-            is_open = false;
-        } else if line.marker.is_some() && line.label.is_none() {
-            stated = status(&line.text).or(stated);
-            is_open = false;
-        } else if is_open
-            && lines[at + 1..]
-                .iter()
-                .take_while(|line| line.marker.is_none())
-                .any(|line| line.label.is_some_and(|label| label.slot == Slot::Due))
-            && let Some(item) = items.last_mut().filter(|item| item.end == at)
-        {
-            item.end = at + 1;
-        }
-    }
-    items
 }
 
 /// Returns the issue that a name means, and how like it is in hundredths; none if two are about as like.

@@ -72,6 +72,12 @@ fn behind(lines: &[ManuscriptLine], part: &PartLines, used: &mut [bool], draft: 
         }
         let rest: Vec<usize> = part.body.clone().filter(|at| !used[*at]).collect();
         let from = rest.first().copied().unwrap_or(part.body.end);
+        // Before the items they are of another part, or lead to them.
+        for at in rest.iter().filter(|at| lines[**at].marker.is_none() && used[**at..part.body.end].contains(&true)) {
+            let message =
+                say!("在各事项之前，按结束语收入", "it stands before the items, and is taken for closing words");
+            report.at(Certainty::Likely, lines[*at].number, &lines[*at].text, message);
+        }
         if rest.iter().all(|at| lines[*at].marker.is_none()) && from < part.body.end {
             add(draft, PartKind::Closing, &PartLines { heading: None, body: from..part.body.end }, lines, used, report);
         }
