@@ -8,6 +8,7 @@ use proptest::test_runner::RngSeed;
 
 use super::properties::read_back;
 use super::*;
+use crate::value::url;
 
 /// How many texts are tried at least. `PROPTEST_CASES` sets a larger number.
 const CASES: u32 = 3000;
@@ -49,9 +50,13 @@ fn is_part_of(shown: &str, written: &str) -> bool {
     shown.chars().all(|c| rest.any(|other| other == c))
 }
 
-/// What a text shows, what stands for something else put back as it was typed.
+/// What a text shows.
 fn shown(html: &str) -> String {
-    let text = read_back(html).expect("well-formed HTML").replace("147.6万元", "fines");
+    typed(&read_back(html).expect("well-formed HTML").replace("147.6万元", "fines"))
+}
+
+/// The letters and digits of what is shown, what stands for something else put back as it was typed.
+fn typed(text: &str) -> String {
     letters(&text.replace("&amp;", "amp").replace("&copy;", "copy").replace('&', "amp").replace('©', "copy"))
 }
 
@@ -72,7 +77,7 @@ proptest! {
         }
         prop_assert!(is_part_of(&shown, &written), "shown and not written\n{shown}\n{written}");
         if rendered.problems.is_empty() && !source.contains("]:") {
-            let beside = letters(&beside(&rendered.html));
+            let beside = typed(&beside(&rendered.html));
             prop_assert_eq!(shown.len() + beside.len(), letters(&source).len(), "{} / {}", shown, beside);
         }
     }
@@ -94,11 +99,12 @@ fn beside(html: &str) -> String {
                     beside.push_str(&number.to_string());
                 }
             }
-            "img" => ["alt", "src"].iter().for_each(|name| beside.push_str(attribute(tag, name))),
+            "img" => ["alt", "src"].iter().for_each(|name| beside.push_str(&url::decoded(attribute(tag, name)))),
             "a" => {
                 let href = attribute(tag, "href");
+                let decoded = url::decoded(href);
                 let is_own_text = after.starts_with(href) && after[href.len()..].starts_with("</a>");
-                beside.push_str(if is_own_text { "" } else { href });
+                beside.push_str(if is_own_text { "" } else { &decoded });
             }
             _ => {}
         }
