@@ -1,5 +1,7 @@
 //! What differs between a published notice and an edition, found by loops over fields.
 
+use rayon::prelude::*;
+
 use std::collections::BTreeMap;
 
 use serde_json::Value;
@@ -47,26 +49,38 @@ pub(super) fn find<'a>(
     if let Some(part) = &notice.accountability {
         changes.accountability = figures(&published.accountability, &part.record.figures, &part.path);
     }
-    for before in &published.issues {
-        let names = PublishedNames::of(before)?;
-        let title: Texts = before.get("title")?.unwrap_or_default();
-        let Some(issue) = same_issue(&notice.issues, names.key, &title) else {
-            changes.notice.push(of_notice(What::Gone { name: names.label, title }));
-            continue;
-        };
-        if let Some((from, to)) = names.changed(issue) {
-            changes.notice.push(of_notice(What::Renumbered { from, to, title }));
-        }
-        let corrections = before.list("corrections")?;
-        let mut of_issue = of_issue(issue, before)?;
-        let days = Days { published: published.as_of, now: edition.as_of };
-        of_issue.extend(texts::of_issue(edition, issue, before, days)?);
-        of_issue.extend(own_fields(notice, issue, before)?);
-        of_issue.extend(items(edition, issue, &before.list("items")?, days));
-        of_issue.extend(measures(issue, &before.list("measures")?, days));
-        changes.issues.push(ChangedIssue { issue, changes: of_issue, corrections });
+    let days = Days { published: published.as_of, now: edition.as_of };
+    let issues: BTreeMap<IssueKey, &Issue> = notice.issues.iter().map(|issue| (issue.key, issue)).collect();
+    let each: Result<Vec<_>, _> =
+        published.issues.par_iter().map(|before| find_of_issue(edition, &issues, before, days)).collect();
+    for (of_notice, of_issue) in each? {
+        changes.notice.extend(of_notice);
+        changes.issues.extend(of_issue);
     }
     Ok(changes)
+}
+
+/// Returns what the notice as a whole has to tell of an issue, and what changed in it if there is one still.
+fn find_of_issue<'a>(
+    edition: &'a Edition,
+    issues: &BTreeMap<IssueKey, &'a Issue>,
+    before: &PublishedIssue,
+    days: Days,
+) -> Result<(Option<PublishedChange<'a>>, Option<ChangedIssue<'a>>), serde_json::Error> {
+    let notice = &edition.notice;
+    let names = PublishedNames::of(before)?;
+    let title: Texts = before.get("title")?.unwrap_or_default();
+    let Some(issue) = same_issue(issues, names.key, &title) else {
+        return Ok((Some(of_notice(What::Gone { name: names.label, title })), None));
+    };
+    let renumbered = names.changed(issue).map(|(from, to)| of_notice(What::Renumbered { from, to, title }));
+    let corrections = before.list("corrections")?;
+    let mut changes = of_issue(issue, before)?;
+    changes.extend(texts::of_issue(edition, issue, before, days)?);
+    changes.extend(own_fields(notice, issue, before)?);
+    changes.extend(items(edition, issue, &before.list("items")?, days));
+    changes.extend(measures(issue, &before.list("measures")?, days));
+    Ok((renumbered, Some(ChangedIssue { issue, changes, corrections })))
 }
 
 fn of_notice(what: What<'_>) -> PublishedChange<'_> {
@@ -98,12 +112,12 @@ impl PublishedNames {
 
 /// Returns the issue that was published under a key and a title: that of the same title, or else that of the same key,
 /// whose title was edited.
-fn same_issue<'a>(issues: &'a [Issue], key: Option<IssueKey>, title: &Texts) -> Option<&'a Issue> {
-    let same_key = issues.iter().find(|issue| Some(issue.key) == key);
+fn same_issue<'a>(issues: &BTreeMap<IssueKey, &'a Issue>, key: Option<IssueKey>, title: &Texts) -> Option<&'a Issue> {
+    let same_key = key.and_then(|key| issues.get(&key)).copied();
     let has_title = |issue: &&Issue| has_text(&issue.record.title, title);
     same_key
         .filter(has_title)
-        .or_else(|| issues.iter().find(has_title))
+        .or_else(|| issues.values().copied().find(has_title))
         .or_else(|| same_key.filter(|issue| is_edited(&issue.record.title, title)))
 }
 
