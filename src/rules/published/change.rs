@@ -1,7 +1,5 @@
 //! What differs between a published notice and an edition, found by loops over fields.
 
-use rayon::prelude::*;
-
 use std::collections::BTreeMap;
 
 use serde_json::Value;
@@ -52,7 +50,7 @@ pub(super) fn find<'a>(
     let days = Days { published: published.as_of, now: edition.as_of };
     let issues: BTreeMap<IssueKey, &Issue> = notice.issues.iter().map(|issue| (issue.key, issue)).collect();
     let each: Result<Vec<_>, _> =
-        published.issues.par_iter().map(|before| find_of_issue(edition, &issues, before, days)).collect();
+        published.issues.iter().map(|before| find_of_issue(edition, &issues, before, days)).collect();
     for (of_notice, of_issue) in each? {
         changes.notice.extend(of_notice);
         changes.issues.extend(of_issue);
