@@ -82,8 +82,8 @@ impl Cache {
         self.tree = tree.clone();
     }
 
-    /// Returns the edition of the present tree and what was found in its records and theme, if it differs from the last in nothing but narratives
-    /// of issues.
+    /// Returns the edition of the present tree and what was found in its records and theme, if it differs from the last in
+    /// nothing but narratives of issues.
     pub fn edition(&self, asked: &Asked) -> Option<(Arc<Edition>, Vec<Diagnostic>)> {
         let known = self.edition.as_ref().filter(|known| known.asked == *asked)?;
         Some((known.edition.clone(), known.found.clone()))

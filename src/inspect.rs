@@ -121,8 +121,7 @@ impl<'a> Inspector<'a> {
         }
     }
 
-    /// Takes down that only these outputs will be looked at. Links to others are in order; whether these have the anchors
-    /// is not known.
+    /// Takes down that only these outputs will be looked at: whether others have the anchors that links name is not known.
     fn expect(&mut self, outputs: &[Output]) {
         self.planned = pages(outputs);
     }
@@ -189,9 +188,11 @@ impl<'a> Inspector<'a> {
     pub fn finish(self) -> (Inspected, Vec<Diagnostic>) {
         let mut seen = self.seen.into_inner().unwrap_or_else(PoisonError::into_inner);
         seen.ids.sort_unstable();
-        let is_lost = |anchor: &u64| self.planned == self.total && seen.ids.binary_search(anchor).is_err();
-        let mut lost: Vec<_> =
-            seen.anchors.into_iter().filter(|(anchor, _)| is_lost(anchor)).map(|(_, link)| link).collect();
+        // A page that links within itself was looked at; whether others were is not known.
+        let is_known = |href: &str| self.planned == self.total || href.starts_with('#');
+        let is_there = |anchor: &u64| seen.ids.binary_search(anchor).is_ok();
+        let lost = seen.anchors.into_iter().filter(|(anchor, (_, href))| is_known(href) && !is_there(anchor));
+        let mut lost: Vec<_> = lost.map(|(_, link)| link).collect();
         lost.sort();
         let mut found: Vec<_> = lost
             .iter()

@@ -122,7 +122,8 @@ impl Watch {
         Ok(watch)
     }
 
-    /// Returns the same watch, which looks at the files itself from now on, too: it also notices what the system does not tell.
+    /// Returns the same watch, which looks at the files itself from now on, too: it also notices what the system does not
+    /// tell.
     pub fn patrolled<'a>(self, root: impl Into<Roots<'a>>, folders: &[&str]) -> Watch {
         let patrol = Patrol::begin(root.into(), folders, self.caller.clone());
         Watch { _patrol: Some(patrol), ..self }

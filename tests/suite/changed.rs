@@ -115,14 +115,7 @@ fn items_and_own_fields_are_compared() {
             "Roads · Status: no longer stated",
         ),
     ] {
-        let edited = || small().replacing(THIRD, from, to);
-        let found = compared(edited(), &published, None);
-        let [found] = &found.iter().filter(|d| d.rule == "untold-change").collect::<Vec<_>>()[..] else {
-            panic!("{to}: {found:?}")
-        };
-        assert!(found.message.en.contains(said), "{to}: {}", found.message.en);
-        let left = compared(pasted(edited(), found), &published, None);
-        assert!(left.iter().all(|d| d.rule != "untold-change"), "{to}: {left:?}");
+        is_told_by_its_entry(&|| small().replacing(THIRD, from, to), &published, said);
     }
     let told = "status: completed, completed_on: 2024-02-29, history: [{on: 2024-02-29, status: completed}]}";
     assert_eq!(
@@ -286,15 +279,19 @@ fn measures_are_compared() {
         ),
         ("2024-01-05", "2024-01-06", "corrected from 5 January 2024 to 6 January 2024."),
     ] {
-        let edited = || small().replacing(THIRD, from, to);
-        let found = compared(edited(), &published, None);
-        let [found] = &found.iter().filter(|d| d.rule == "untold-change").collect::<Vec<_>>()[..] else {
-            panic!("{to}: {found:?}")
-        };
-        assert!(found.message.en.contains(said), "{to}: {}", found.message.en);
-        let left = compared(pasted(edited(), found), &published, None);
-        assert!(left.iter().all(|d| d.rule != "untold-change"), "{to}: {left:?}");
+        is_told_by_its_entry(&|| small().replacing(THIRD, from, to), &published, said);
     }
+}
+
+/// An edit is one finding that says so, and nothing is left to find once the entry of its help is pasted.
+fn is_told_by_its_entry(edited: &dyn Fn() -> Fixture, published: &str, said: &str) {
+    let found = compared(edited(), published, None);
+    let [found] = &found.iter().filter(|d| d.rule == "untold-change").collect::<Vec<_>>()[..] else {
+        panic!("{said}: {found:?}")
+    };
+    assert!(found.message.en.contains(said), "{said}: {}", found.message.en);
+    let left = compared(pasted(edited(), found), published, None);
+    assert!(left.iter().all(|d| d.rule != "untold-change"), "{said}: {left:?}");
 }
 
 /// The notice with the entry of a help pasted where it says.

@@ -100,6 +100,12 @@ fn without_word(line: &str) -> String {
     line.split_once([':', '：']).map_or(line, |(_, rest)| rest).to_owned()
 }
 
+/// Joins a line to the one above it.
+fn join(lines: &mut Vec<String>, at: usize) {
+    let more = lines.remove(at);
+    edit(lines, at - 1, |line| format!("{line}{more}"));
+}
+
 const DAMAGES: [Damage; 24] = [
     Damage { name: "word missing", at: is_response, work: |lines, at| edit(lines, at, without_word) },
     Damage {
@@ -126,22 +132,8 @@ const DAMAGES: [Damage; 24] = [
     Damage { name: "response split", at: is_response, work: split },
     Damage { name: "issue split", at: is_issue, work: split },
     Damage { name: "blank line", at: is_response, work: |lines, at| lines.insert(at, String::new()) },
-    Damage {
-        name: "joined",
-        at: is_response,
-        work: |lines, at| {
-            let more = lines.remove(at);
-            edit(lines, at - 1, |line| format!("{line}{more}"));
-        },
-    },
-    Damage {
-        name: "issue joined to what stands above",
-        at: is_issue,
-        work: |lines, at| {
-            let more = lines.remove(at);
-            edit(lines, at - 1, |line| format!("{line}{more}"));
-        },
-    },
+    Damage { name: "joined", at: is_response, work: join },
+    Damage { name: "issue joined to what stands above", at: is_issue, work: join },
     Damage {
         name: "blanks in the number",
         at: is_issue,

@@ -11,7 +11,7 @@ use crate::shell::disk::{Roots, Stamps};
 /// Pause between two looks, at least and at most.
 const PAUSE: [Duration; 2] = [Duration::from_secs(1), Duration::from_secs(10)];
 
-/// The pause is this many times as long as a look took, so that looking costs a twentieth of the time at most where files are on
+/// The pause is this many times as long as a look took: looking costs a twentieth of the time at most where files are on
 /// this machine.
 const REST: u32 = 20;
 

@@ -79,6 +79,12 @@ const ISSUE: Column =
     Column("issue", STRING, "这一项的标识；整份通报的为空。Id of the entry; empty for the notice as a whole.");
 const TITLE: Column = Column("title", STRING, "这一项的标题。Title of the entry.");
 
+// Columns of what has a deadline.
+const LAST_DAY: Column = Column("due_last_day", DATE, "时限的最后一天。The last day of the deadline.");
+const DUE_TEXT: Column = Column("due_text", STRING, "时限的原文。The words of the due date.");
+const ORIGINAL_DUE: Column = Column("original_due", STRING, "调整前的时限。The due date before it was moved.");
+const COMPLETED_ON: Column = Column("completed_on", STRING, "完成日期。Date of completion.");
+
 /// Every table.
 pub(super) static TABLES: [Table; 5] = [
     Table {
@@ -152,10 +158,10 @@ pub(super) static TABLES: [Table; 5] = [
                 STRING,
                 "整改时限：年、年月或年月日；没有为空。Due date: a year, a month or a day; empty if there is none.",
             ),
-            Column("due_last_day", DATE, "时限的最后一天。The last day of the deadline."),
-            Column("due_text", STRING, "时限的原文。The words of the due date."),
-            Column("original_due", STRING, "调整前的时限。The due date before it was moved."),
-            Column("completed_on", STRING, "完成日期。Date of completion."),
+            LAST_DAY,
+            DUE_TEXT,
+            ORIGINAL_DUE,
+            COMPLETED_ON,
             Column("status", STRING, "状态代码。Code of the status."),
             Column(
                 "days_overdue",
@@ -208,10 +214,10 @@ pub(super) static TABLES: [Table; 5] = [
                 STRING,
                 "时限：年、年月或年月日；没有为空。Due date: a year, a month or a day; empty if there is none.",
             ),
-            Column("due_last_day", DATE, "时限的最后一天。The last day of the deadline."),
-            Column("due_text", STRING, "时限的原文。The words of the due date."),
-            Column("original_due", STRING, "调整前的时限。The due date before it was moved."),
-            Column("completed_on", STRING, "完成日期。Date of completion."),
+            LAST_DAY,
+            DUE_TEXT,
+            ORIGINAL_DUE,
+            COMPLETED_ON,
             Column("lead", STRING, "牵头单位的标识，多个用分号隔开。Ids of lead bodies, separated by semicolons."),
             Column(
                 "responsible",
