@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 use super::{Issue, Narrative, NarrativeFile, Notice, Written, WrittenText};
 use crate::diagnostic::{Edit, Place};
 use crate::source::SourceTree;
-use crate::source::yaml::{self, ScalarPlaces};
+use crate::source::yaml::ScalarPlaces;
 use crate::text::markdown::{Doc, Prose};
 use crate::value::{Lang, RelPath, Text};
 
@@ -80,13 +80,18 @@ impl<'a> Passage<'a> {
             Body::Field(_, span) => span.clone(),
             Body::File(_) => return edits.to_vec(),
         };
-        let each = edits.iter().map(|edit| yaml::edit(self.file, span.clone(), self.text(), edit));
+        let alignment = self.alignment(&span, self.text());
+        let each = edits.iter().map(|edit| alignment.edit(self.file, span.clone(), self.text(), edit));
         each.collect::<Option<_>>().unwrap_or_default()
     }
 
     fn aligned(&self, span: Range<usize>, value: &str, part: Range<usize>) -> Range<usize> {
-        let alignment = self.alignment.get_or_init(|| ScalarPlaces::of(self.file, span.clone(), value));
-        alignment.place(self.file, span, value, part)
+        self.alignment(&span, value).place(self.file, span, value, part)
+    }
+
+    /// Returns its value laid beside what was written for it, which is done once.
+    fn alignment(&self, span: &Range<usize>, value: &str) -> &ScalarPlaces {
+        self.alignment.get_or_init(|| ScalarPlaces::of(self.file, span.clone(), value))
     }
 
     /// Returns whether the text is a file of its own.

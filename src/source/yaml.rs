@@ -32,7 +32,7 @@ use serde::de::DeserializeOwned;
 pub use meant::{ExpectedWord, unknown_word, word as meant_word};
 pub use node::{Key, Node, NodeKind};
 pub use rewrite::{meant, rewritten, value, written_anew};
-pub use scalar::{ScalarPlaces, edit};
+pub use scalar::ScalarPlaces;
 pub use schema::Schema;
 pub use value::Value;
 

@@ -52,7 +52,7 @@ const PLATES: [&str; 6] = ["车牌", "号牌", "牌照", "车号", "驾驶", "�
 const PAPERS: [&str; 12] =
     ["文件", "文号", "号文", "公告", "号公告", "通知", "号通知", "批复", "号批复", "决定", "号决定", "号令"];
 
-/// What no car is: after letters and digits they say whose name, model or number these are.
+/// What no car is: after letters and digits, and perhaps 号, they say whose name, model or number these are.
 const NO_CARS: &[&str] = &[
     "平台",
     "系统",
@@ -66,7 +66,6 @@ const NO_CARS: &[&str] = &[
     "款",
     "文件",
     "文号",
-    "号文",
     "公告",
     "通知",
     "批复",
@@ -114,13 +113,7 @@ const NO_CARS: &[&str] = &[
     "矿区",
     "展位",
     "柜",
-    "号系统",
-    "号平台",
-    "号文件",
-    "号项目",
-    "号地块",
-    "号公告",
-    "号线",
+    "线路",
 ];
 
 /// The short names of provinces, which a plate begins with.
@@ -226,11 +219,13 @@ fn is_number_of_a_paper(reading: &Reading, end: usize) -> bool {
     PAPERS.iter().any(|word| behind.starts_with(word)) && !is_another_word
 }
 
-/// 云A12345平台 is a platform, unless words before it speak of a car.
+/// 云A12345平台 is a platform and 苏B12345号设备 a device, unless words before it speak of a car; 闽A12345号工程车 is one.
 fn is_name_of_a_thing(reading: &Reading, range: &Range<usize>) -> bool {
-    const LONGEST: usize = 3;
+    const LONGEST: usize = 5;
     let behind = reading.after(range.end, LONGEST);
-    NO_CARS.iter().any(|word| behind.starts_with(word)) && !is_of_a_car(reading, range.start)
+    let behind = behind.strip_prefix('号').unwrap_or(&behind);
+    let rest = NO_CARS.iter().find_map(|word| behind.strip_prefix(word));
+    rest.is_some_and(|rest| !rest.starts_with('车')) && !is_of_a_car(reading, range.start)
 }
 
 /// Returns whether words before a place speak of a car: 车牌 and the like anywhere near it, 车 directly before it, as

@@ -49,6 +49,31 @@ impl ScalarPlaces {
         aligned(written, value, step, &part)
             .map_or(span.clone(), |found| span.start + found.start..span.start + found.end)
     }
+
+    /// Returns what a change of the value is in the file; none where the way in which the scalar is written does not
+    /// allow it. A line break can only be put before a line of a literal block.
+    pub fn edit(&self, file: &str, span: Range<usize>, value: &str, edit: &Edit) -> Option<Edit> {
+        let written = file.get(span.clone())?;
+        let part = self.place(file, span, value, edit.range());
+        let (is_literal, text) = (written.starts_with('|'), &*edit.text);
+        let can_hold = match written.chars().next()? {
+            _ if is_literal => true,
+            '\'' => !text.contains('\''),
+            '"' => !text.contains(['"', '\\']),
+            _ => self.is_verbatim,
+        };
+        if !can_hold || file.get(part.clone())? != value.get(edit.range())? {
+            return None;
+        }
+        if !text.contains('\n') {
+            return Some(Edit::replace(part, text));
+        }
+        let line = file[..part.start].trim_end_matches(' ');
+        let begins_line = part.is_empty() && line.ends_with('\n');
+        let is_empty_line = matches!(text, "\n" | "\r\n");
+        let ending = if line.ends_with("\r\n") { "\r\n" } else { "\n" };
+        (is_literal && begins_line && is_empty_line).then(|| Edit::insert(line.len(), ending))
+    }
 }
 
 /// Returns the spaces of a value that were written as a line break: YAML folds the lines of a text unless a `|` stands
@@ -70,31 +95,6 @@ pub(super) fn folds(written: &str, value: &str) -> Vec<usize> {
         }
     }
     found
-}
-
-/// Returns what a change of a scalar's value is in its file; none where the way in which the scalar is written does not
-/// allow it. A line break can only be put before a line of a literal block.
-pub fn edit(file: &str, span: Range<usize>, value: &str, edit: &Edit) -> Option<Edit> {
-    let written = file.get(span.clone())?;
-    let part = ScalarPlaces::of(file, span.clone(), value).place(file, span.clone(), value, edit.range());
-    let (is_literal, text) = (written.starts_with('|'), &*edit.text);
-    let can_hold = match written.chars().next()? {
-        _ if is_literal => true,
-        '\'' => !text.contains('\''),
-        '"' => !text.contains(['"', '\\']),
-        _ => written == value,
-    };
-    if !can_hold || file.get(part.clone())? != value.get(edit.range())? {
-        return None;
-    }
-    if !text.contains('\n') {
-        return Some(Edit::replace(part, text));
-    }
-    let line = file[..part.start].rfind('\n')? + 1;
-    let begins_line = part.is_empty() && file[line..part.start].bytes().all(|b| b == b' ');
-    let is_empty_line = matches!(text, "\n" | "\r\n");
-    let ending = if file[..line].ends_with("\r\n") { "\r\n" } else { "\n" };
-    (is_literal && begins_line && is_empty_line).then(|| Edit::insert(line, ending))
 }
 
 /// Walks through the value and what was written for it, side by side, from a step on until the part has been passed.
@@ -211,7 +211,7 @@ fn surrogates(high: u32, rest: &str) -> Option<(Option<char>, usize)> {
 #[cfg(test)]
 mod tests {
     use super::super::node::{NodeKind, parse};
-    use super::{ScalarPlaces, edit};
+    use super::ScalarPlaces;
     use crate::diagnostic::Edit;
     use crate::value::RelPath;
 
@@ -256,7 +256,8 @@ mod tests {
         let NodeKind::Scalar { text, .. } = &node.kind else { panic!("a scalar") };
         let start = text.find(part).expect("the part");
         let end = if is_insertion { start } else { start + part.len() };
-        let edit = edit(file, node.range(), text, &Edit::replace(start..end, to))?;
+        let change = Edit::replace(start..end, to);
+        let edit = ScalarPlaces::of(file, node.range(), text).edit(file, node.range(), text, &change)?;
         let mut file = file.to_owned();
         file.replace_range(edit.range(), &edit.text);
         Some(file)

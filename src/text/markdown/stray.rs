@@ -120,14 +120,12 @@ fn notes(run: &Run<'_>, found: &mut Vec<Problem>) {
 /// The line that belongs below the head of a table, where it is none: in the middle of a table, or with another number of columns than the head.
 fn delimiters(source: &str, run: &Run<'_>) -> Option<Problem> {
     let start = run.place(0..1).start;
-    let line_start = source.get(..start)?.rfind('\n').map_or(0, |at| at + 1);
+    let line_start = start_of_line(source.get(..start)?)?;
     let line = source.get(line_start..)?.lines().next()?;
-    let ahead = source.get(line_start..start)?;
-    let is_first = ahead.chars().all(|c| "| \t>".contains(c));
     let is_delimiter = line.contains('|')
         && line.contains("--")
         && line.trim_start_matches(['>', ' ']).chars().all(|c| "|-: \t".contains(c));
-    (is_first && is_delimiter).then(|| {
+    is_delimiter.then(|| {
         let message = say!("这一行横线会原样显示", "this line of dashes would be shown as typed");
         let help = say!(
             "它只能在表头下面，列数与表头相同；两张表之间要空一行",
@@ -135,6 +133,15 @@ fn delimiters(source: &str, run: &Run<'_>) -> Option<Problem> {
         );
         Problem::new(MISREAD_MARKUP, start..line_start + line.trim_end().len(), message, help)
     })
+}
+
+/// Returns where the line begins that a text ends with, if nothing but an indent, marks of quotations and bars stands on it.
+/// No more is read than such a line has, since a line may be as long as the file.
+fn start_of_line(upto: &str) -> Option<usize> {
+    const LONGEST: usize = 64;
+    let signs = upto.bytes().rev().take(LONGEST).take_while(|b| b"| \t>".contains(b)).count();
+    let start = upto.len() - signs;
+    (start == 0 || upto.as_bytes()[start - 1] == b'\n').then_some(start)
 }
 
 fn problem(run: &Run<'_>, range: Range<usize>, message: Message, help: Message) -> Problem {
