@@ -368,6 +368,7 @@ fn plates(draw: &mut Draw) -> Vec<(Disguise, String)> {
         (Hard, format!("{area}{five}.jpg")),
         (Hard, format!("{area}{five}违停")),
         (Hard, format!("驾驶{area}{five}工程车")),
+        (Hard, format!("{area}{five}号工程车")),
         (Hard, format!("md:![{area}{five}](a.png)")),
         (Hard, format!("md:{area}&#x{:x};{}", five.as_bytes()[0], &five[1..])),
     ]
@@ -670,6 +671,8 @@ const FALSE_FRIENDS: &[&str] = &[
     "车辆购置豫A12345号批复",
     "车站云A12345平台",
     "车间苏B12345号项目",
+    "车间苏B12345号设备",
+    "桂C23456号样品",
     "机动车监管云A12345系统",
     "车位鲁B12345号地块",
     "驾驶培训闽A12345号通知",
