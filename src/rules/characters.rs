@@ -11,8 +11,7 @@ use super::example::Example::Shown;
 use super::example::ExampleChange::Part;
 use super::example::FIRST_ZH;
 use super::{Check, Rule, RuleGroup, Words};
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Diagnostic, Edit, Severity};
 use crate::notice::Passage;
 use crate::say;
 use crate::text::markdown::FORBIDDEN_CHARACTER;
@@ -51,10 +50,27 @@ pub(super) fn forbidden(_: &Context, passage: &Passage<'_>) -> Vec<Diagnostic> {
         )
         .help(say!("请删去这个字符，必要时重新输入前后的文字", "remove it; type the text around it again if need be"))
     })
+    .chain(lone_returns(passage))
     .collect()
 }
 
-/// Tabs and line ends are text; everything else that cannot be seen, or that changes how text runs, is not.
+/// Returns what is said of carriage returns that no line feed follows, as old programs of the Macintosh end lines: some programs
+/// show them as the end of a line and some as nothing.
+fn lone_returns(passage: &Passage<'_>) -> Option<Diagnostic> {
+    let text = passage.text();
+    let is_alone = |at: &usize| !text[at + 1..].starts_with('\n');
+    let all: Vec<usize> = text.match_indices('\r').map(|(at, _)| at).filter(is_alone).collect();
+    let place = passage.place(*all.first()?..all.first()? + 1);
+    let edits: Vec<Edit> = all.iter().map(|at| Edit::replace(*at..at + 1, "\n")).collect();
+    let message = say!(
+        "这里换行用的是单独的回车符 U+000D，有的程序不当作换行",
+        "a line ends here with a carriage return alone, U+000D, which some programs do not take for its end"
+    );
+    let help = say!("请在这里重新按回车键换行", "type the end of the line again");
+    Some(Diagnostic::of(FORBIDDEN_CHARACTER, place, message).help(help).fix(passage.edits(&edits)))
+}
+
+/// Tabs and line ends are text, except a return alone; everything else that cannot be seen, or that changes how text runs, is not.
 fn is_forbidden(c: char) -> bool {
     match c {
         '\n' | '\r' | '\t' => false,

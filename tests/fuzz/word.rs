@@ -1,5 +1,6 @@
 //! Any bytes as documents and plain text: see `office`.
 #![no_main]
+#![allow(clippy::disallowed_methods)] // What the macro of the fuzzer does may touch the world.
 
 mod office;
 

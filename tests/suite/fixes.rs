@@ -152,6 +152,9 @@ fn each_kind_is_mended_where_it_stands() {
         ("|甲|乙|\n|丙|丁|\n", "| 甲 | 乙 |\n| --- | --- |\n| 丙 | 丁 |\n"),
         ("｜甲｜乙｜\n｜－－｜－－｜\n｜丙｜丁｜\n", "| 甲 | 乙 |\n| --- | --- |\n| 丙 | 丁 |\n"),
         ("甲。\n乙，\n丙。\n", "甲。\n\n乙，\n丙。\n"),
+        // Returns alone, as old programs of the Macintosh end lines.
+        ("甲。\r\r乙。\r", "甲。\n\n乙。\n"),
+        ("甲已完成。\r乙已完成。\r\n", "甲已完成。\n\n乙已完成。\r\n"),
     ] {
         assert_eq!(mended(text).0, expected, "{text}");
     }

@@ -74,7 +74,7 @@ impl Joined {
 
     fn problem(&self, source: &str, at: &Range<usize>) -> Option<Problem> {
         let above = last_line(source.get(..at.start)?);
-        let start = at.start + source[at.start..].find('\n')? + 1;
+        let start = at.start + after_line(&source[at.start..])?;
         let typed = source[start..].split(['\n', '\r']).next().unwrap_or_default();
         let line = typed.trim_start_matches([' ', '\t', '>']);
         let range = start + (typed.len() - line.len())..start + typed.len();
@@ -139,6 +139,12 @@ fn parting(source: &str, start: usize, line: &str, container: Container) -> Opti
     let indent: usize = marks[quotation.len()..].chars().map(|c| if c == '\t' { 4 } else { 1 }).sum();
     let stays = container != Container::Indented || !quotation.is_empty() || indent == 0 || indent >= 4;
     stays.then(|| Edit::insert(start, format!("{quotation}{}", line_ending(source, start))))
+}
+
+/// Where the line begins behind the one that a text begins with: a line ends with a line feed, a return, or both.
+fn after_line(text: &str) -> Option<usize> {
+    let end = text.find(['\n', '\r'])?;
+    Some(end + if text[end..].starts_with("\r\n") { 2 } else { 1 })
 }
 
 /// The line break that ends before a place.
@@ -309,5 +315,5 @@ fn last_line(text: &str) -> &str {
     let text = text.trim_end_matches([' ', '\t', '\r']);
     let window = text.len().saturating_sub(PASTED * 4);
     let window = (window..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
-    text[window..].rsplit('\n').next().unwrap_or_default()
+    text[window..].rsplit(['\n', '\r']).next().unwrap_or_default()
 }
