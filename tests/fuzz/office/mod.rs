@@ -23,20 +23,6 @@ pub struct Reader {
     pub kinds: &'static [&'static str],
 }
 
-/// What reads documents.
-pub const WORD: Reader = Reader {
-    names: &["a.docx", "a.txt"],
-    main: "word/document.xml",
-    kinds: &["", "numbering", "styles", "comments", "footer"],
-};
-
-/// What reads tables.
-pub const EXCEL: Reader = Reader {
-    names: &["a.xlsx", "a.csv"],
-    main: "xl/workbook.xml",
-    kinds: &["", "worksheet", "sharedStrings", "styles"],
-};
-
 const DOCUMENT: &str = "<p><pPr><pStyle val='A'/><numPr><ilvl val='1'/><numId val='1'/></numPr></pPr><r><t>x</t><commentReference id='1'/></r></p>";
 const WORKBOOK: &str = "<workbook><sheets><sheet name='x' id='worksheet'/></sheets></workbook>";
 const SHEET: &str = "<worksheet><c s='1'><v>45352.5</v></c><c t='s'><v>0</v></c></worksheet>";
