@@ -4,6 +4,8 @@
 //! here and nowhere else, so that rules, pages and downloads mean the same by a part. Figures that an equation brings together are not brought
 //! together again by `of`; whatever else is `of` a whole in its unit makes up one more breakdown.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::equation::{self, EquationSide, Expression, Relation};
 use super::records::FigureRecord as Figure;
 use crate::value::{Approximation, Decimal, Text};
@@ -71,31 +73,73 @@ impl<'a> Breakdown<'a> {
 
 /// Returns every breakdown of a record, in the order of its wholes; of one whole those of equations first.
 pub fn breakdowns<'a>(figures: &'a [Figure], equations: &'a [Text]) -> Vec<Breakdown<'a>> {
-    let mut found: Vec<Breakdown<'a>> = equations.iter().filter_map(|equation| declared(figures, equation)).collect();
+    let by_id = ById::of(figures);
+    let mut found: Vec<Breakdown<'a>> = equations.iter().filter_map(|equation| declared(&by_id, equation)).collect();
+    let pairs =
+        found.iter().flat_map(|known| known.parts.iter().map(|part| (known.whole.id.as_str(), part.id.as_str())));
+    let mut known: BTreeSet<(&str, &str)> = pairs.collect();
+    let mut saying: BTreeMap<&str, Vec<&Figure>> = BTreeMap::new();
+    for part in figures {
+        if let Some(of) = &part.of {
+            saying.entry(of).or_default().push(part);
+        }
+    }
     for whole in figures {
-        let is_known = |part: &Figure| {
-            let has_it = |known: &Breakdown<'_>| known.whole.id == whole.id && has(&known.parts, part);
-            found.iter().any(has_it)
-        };
+        let parts = saying.get(whole.id.as_str()).into_iter().flatten().copied().filter(|part| is_part(part, whole));
         let parts: Vec<&Figure> =
-            figures.iter().filter(|part| is_part(part, whole)).filter(|part| !is_known(part)).collect();
+            parts.filter(|part| !known.contains(&(whole.id.as_str(), part.id.as_str()))).collect();
         if !parts.is_empty() {
+            known.extend(parts.iter().map(|part| (whole.id.as_str(), part.id.as_str())));
             found.push(Breakdown { whole, parts, equation: None, is_declared_unexplained: false });
         }
     }
-    found.sort_by_key(|breakdown| place(figures, breakdown.whole));
+    found.sort_by_key(|breakdown| by_id.place(&breakdown.whole.id));
     found
 }
 
-/// Returns the figure that another is a part of, or says something about: by its own `of`, or else by an equation.
-pub fn whole_of<'a>(figures: &'a [Figure], equations: &'a [Text], part: &Figure) -> Option<&'a Figure> {
-    let by_equation = || {
-        let declared = equations.iter().filter_map(|equation| declared(figures, equation));
-        declared.into_iter().find(|breakdown| has(&breakdown.parts, part)).map(|breakdown| breakdown.whole)
-    };
-    match &part.of {
-        Some(of) => of_id(figures, of),
-        None => by_equation(),
+/// The figures of a record by their ids; of two with one id the first.
+struct ById<'a>(BTreeMap<&'a str, (usize, &'a Figure)>);
+
+impl<'a> ById<'a> {
+    fn of(figures: &'a [Figure]) -> ById<'a> {
+        ById(figures.iter().enumerate().rev().map(|(at, figure)| (figure.id.as_str(), (at, figure))).collect())
+    }
+
+    fn get(&self, id: &str) -> Option<&'a Figure> {
+        self.0.get(id).map(|(_, figure)| *figure)
+    }
+
+    fn place(&self, id: &str) -> Option<usize> {
+        self.0.get(id).map(|(at, _)| *at)
+    }
+}
+
+/// The figures of a record, each with the one that it is a part of, or says something about.
+pub struct Wholes<'a> {
+    by_id: ById<'a>,
+    /// By the ids of parts, what equations declare.
+    declared: BTreeMap<&'a str, &'a Figure>,
+}
+
+impl<'a> Wholes<'a> {
+    /// Returns those of a record.
+    pub fn of(figures: &'a [Figure], equations: &'a [Text]) -> Wholes<'a> {
+        let by_id = ById::of(figures);
+        let mut wholes = BTreeMap::new();
+        for breakdown in equations.iter().filter_map(|equation| declared(&by_id, equation)) {
+            for part in breakdown.parts {
+                wholes.entry(part.id.as_str()).or_insert(breakdown.whole);
+            }
+        }
+        Wholes { by_id, declared: wholes }
+    }
+
+    /// Returns the figure that another is a part of, or says something about: by its own `of`, or else by an equation.
+    pub fn of_part(&self, part: &Figure) -> Option<&'a Figure> {
+        match &part.of {
+            Some(of) => self.by_id.get(of),
+            None => self.declared.get(part.id.as_str()).copied(),
+        }
     }
 }
 
@@ -116,6 +160,14 @@ pub fn named<'a>(figures: &'a [Figure], name: &str) -> Option<(&'a Figure, Decim
 /// Returns the id in a name that may be that of an earlier value.
 pub fn id_in(name: &str) -> &str {
     name.strip_suffix(WAS).unwrap_or(name)
+}
+
+/// Returns what every name stands for that figures may be quoted by; of two with one name the first.
+pub fn by_name(figures: &[Figure]) -> BTreeMap<String, (&Figure, Decimal)> {
+    let was = |figure: &Figure| figure.was.map(|was| (format!("{}{WAS}", figure.id), *was));
+    let earlier = figures.iter().rev().filter_map(|figure| was(figure).map(|(name, value)| (name, (figure, value))));
+    let present = figures.iter().rev().map(|figure| (figure.id.to_string(), (figure, *figure.value)));
+    earlier.chain(present).collect()
 }
 
 /// Returns every name by which figures may be quoted.
@@ -141,13 +193,13 @@ pub fn are_alike(a: &Figure, b: &Figure) -> bool {
 }
 
 /// The breakdown that an equation declares: a sum of figures that is another figure.
-fn declared<'a>(figures: &'a [Figure], equation: &'a Text) -> Option<Breakdown<'a>> {
+fn declared<'a>(figures: &ById<'a>, equation: &'a Text) -> Option<Breakdown<'a>> {
     let read =
         equation::read(equation).ok().filter(|read| read.relation == Relation::Equal && read.tolerance.is_none())?;
     let of = |sum: &EquationSide<'_>, whole: &EquationSide<'_>| {
         let whole = terms(&whole.sum).filter(|terms| terms.len() == 1 && !whole.unexplained)?;
-        let (whole, names) = (of_id(figures, whole[0])?, terms(&sum.sum)?);
-        let parts = names.iter().map(|name| of_id(figures, name)).collect::<Option<Vec<_>>>()?;
+        let (whole, names) = (figures.get(whole[0])?, terms(&sum.sum)?);
+        let parts = names.iter().map(|name| figures.get(name)).collect::<Option<Vec<_>>>()?;
         let is_sum = parts.len() > 1 || sum.unexplained;
         let can_be_added = parts.iter().all(|part| are_alike(part, whole) && part.id != whole.id);
         (is_sum && can_be_added).then_some(Breakdown {
@@ -178,14 +230,6 @@ fn terms<'t>(sum: &Expression<'t>) -> Option<Vec<&'t str>> {
 /// The first figure of an id.
 fn of_id<'a>(figures: &'a [Figure], id: &str) -> Option<&'a Figure> {
     figures.iter().find(|figure| figure.id.as_str() == id)
-}
-
-fn has(parts: &[&Figure], part: &Figure) -> bool {
-    parts.iter().any(|known| known.id == part.id)
-}
-
-fn place(figures: &[Figure], figure: &Figure) -> Option<usize> {
-    figures.iter().position(|known| known.id == figure.id)
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use super::example::{NOTICE, THIRD};
 use super::lexicon::Lexicon;
 use super::{Check, Rule, RuleGroup, Words};
 use crate::diagnostic::{Diagnostic, Place, Severity, nearest};
-use crate::notice::breakdown::{Breakdown, are_alike, breakdowns, whole_of};
+use crate::notice::breakdown::{Breakdown, Wholes, are_alike, breakdowns};
 use crate::notice::edition::Edition;
 use crate::notice::{Figure, FigureRecords, NoHighlight};
 use crate::say;
@@ -142,16 +142,16 @@ fn exceeds(record: FigureRecords<'_>, breakdown: &Breakdown<'_>) -> Option<Diagn
 
 fn unknown_wholes(edition: &Edition) -> Vec<Diagnostic> {
     let of = |record: FigureRecords<'_>| {
-        record.figures.iter().filter_map(|figure| wrong_whole(record, figure)).collect::<Vec<_>>()
+        let wholes = Wholes::of(record.figures, record.equations);
+        record.figures.iter().filter_map(|figure| wrong_whole(record, &wholes, figure)).collect::<Vec<_>>()
     };
     edition.notice.figure_records().flat_map(of).collect()
 }
 
-fn wrong_whole(record: FigureRecords<'_>, figure: &Figure) -> Option<Diagnostic> {
-    let whole = whole_of(record.figures, record.equations, figure);
-    match (&figure.of, &figure.kind, whole) {
+fn wrong_whole(record: FigureRecords<'_>, wholes: &Wholes<'_>, figure: &Figure) -> Option<Diagnostic> {
+    match (&figure.of, &figure.kind, wholes.of_part(figure)) {
         (Some(of), _, None) => Some(no_whole(record, of)),
-        (Some(of), _, Some(_)) if is_circle(record, figure) => {
+        (Some(of), _, Some(_)) if is_circle(wholes, figure) => {
             let message = say!("“{of}”绕回了自己", "`of: {of}` leads back to the figure itself");
             let help = say!("请写总数的标识", "write the id of the whole");
             Some(Diagnostic::of(&UNKNOWN_WHOLE, Place::span(record.path, of.span()), message).help(help))
@@ -194,10 +194,9 @@ fn no_whole(record: FigureRecords<'_>, of: &Text) -> Diagnostic {
 }
 
 /// Whether the way from a figure to its whole, and on, comes back to it.
-fn is_circle(record: FigureRecords<'_>, figure: &Figure) -> bool {
-    let by_id = |id: &Text| record.figures.iter().find(|figure| figure.id == *id);
+fn is_circle(wholes: &Wholes<'_>, figure: &Figure) -> bool {
     let (mut seen, mut at) = (BTreeSet::new(), figure);
-    while let Some(next) = at.of.as_ref().and_then(by_id) {
+    while let Some(next) = Some(at).filter(|at| at.of.is_some()).and_then(|at| wholes.of_part(at)) {
         if next.id == figure.id {
             return true;
         }
@@ -216,10 +215,8 @@ fn pointing_labels(edition: &Edition) -> Vec<Diagnostic> {
     };
     let lexicons: Vec<_> = edition.theme.locales.iter().map(words).collect();
     let of = |record: FigureRecords<'_>| {
-        let alone = record
-            .figures
-            .iter()
-            .filter(|figure| figure.of.is_none() && whole_of(record.figures, record.equations, figure).is_none());
+        let wholes = Wholes::of(record.figures, record.equations);
+        let alone = record.figures.iter().filter(|figure| wholes.of_part(figure).is_none() && figure.of.is_none());
         let found = alone.filter_map(|figure| {
             let found = lexicons.iter().find_map(|(lang, lexicon)| {
                 let label = figure.label.get(*lang)?;

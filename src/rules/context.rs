@@ -4,11 +4,11 @@
 use std::collections::BTreeMap;
 
 use super::persons::Public;
-use super::vocabulary::{self, Lexicons};
+use super::vocabulary::{self, Lexicons, Names};
 use crate::notice::WrongTerm;
 use crate::notice::edition::Edition;
 use crate::text::locale::Locale;
-use crate::value::{Date, Fingerprint, Lang, Localized};
+use crate::value::{Date, Fingerprint, Lang};
 
 /// The few things of an edition that concern every text.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,7 +20,7 @@ pub struct Context {
     /// The words that rules look for, by language.
     pub(super) vocabulary: BTreeMap<Lang, Lexicons>,
     /// Names of units, bodies and places in every language.
-    pub(super) names: Vec<Localized>,
+    pub(super) names: Names,
     /// The date that statuses hold for.
     pub(super) as_of: Date,
     /// Numbers and addresses that are published on purpose.
@@ -30,7 +30,7 @@ pub struct Context {
 impl Context {
     pub(super) fn of(edition: &Edition) -> Context {
         let notice = &edition.notice;
-        let (locales, names) = (edition.theme.locales.clone(), vocabulary::names(notice));
+        let (locales, names) = (edition.theme.locales.clone(), Names::of(notice));
         let terms = notice.glossary.as_ref().map_or(&[][..], |glossary| &glossary.record.terms);
         Context {
             vocabulary: vocabulary::of(&locales, &names, terms),

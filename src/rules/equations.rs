@@ -13,12 +13,13 @@ use super::example::THIRD;
 use super::{Check, Rule, RuleGroup, Words};
 use crate::diagnostic::Severity;
 use crate::diagnostic::{Diagnostic, Place};
+use crate::notice::breakdown::by_name;
 use crate::notice::edition::Edition;
 use crate::notice::{FigureRecords, equation};
 use crate::say;
 use crate::source::SourceTree;
 use crate::value::{Decimal, Text};
-use judge::{ByName, Verdict, by_name, judge};
+use judge::{ByName, Verdict, judge};
 
 pub(super) static EQUATION: Rule = Rule {
     id: "equation",

@@ -1,6 +1,6 @@
 //! What rules look for in the words of a language: denials, claims and names.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::lexicon::Lexicon;
 use crate::notice::Notice;
@@ -62,14 +62,47 @@ pub(super) struct Lexicons {
     pub(super) names: Lexicon<Option<usize>>,
 }
 
-/// Names of units, bodies and places in every language.
-pub(super) fn names(notice: &Notice) -> Vec<Localized> {
-    let listed = notice.glossary.iter().flat_map(|glossary| &glossary.record.names);
-    notice.units.iter().map(|unit| &unit.name).chain(listed).cloned().collect()
+/// The names of units, bodies and places, each once, in every language.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Names {
+    each: Vec<Localized<Box<str>>>,
+    /// By language, and by the name in small letters of ASCII: which of them are called so.
+    called: BTreeMap<Lang, BTreeMap<String, Vec<usize>>>,
+}
+
+impl Names {
+    /// Returns those that a notice lists.
+    pub(super) fn of(notice: &Notice) -> Names {
+        let listed = notice.glossary.iter().flat_map(|glossary| &glossary.record.names);
+        let listed = notice.units.iter().map(|unit| &unit.name).chain(listed);
+        let mut names = Names { each: Vec::new(), called: BTreeMap::new() };
+        let mut known = BTreeSet::new();
+        let texts =
+            |name: &Localized| name.iter().map(|(lang, text)| (lang, text.as_str().to_owned())).collect::<Vec<_>>();
+        for name in listed.filter(|name| known.insert(texts(name))) {
+            for (lang, text) in name.iter() {
+                let called = names.called.entry(lang).or_default().entry(text.to_ascii_lowercase());
+                called.or_default().push(names.each.len());
+            }
+            names.each.push(name.iter().map(|(lang, text)| (lang, text.as_str().into())).collect());
+        }
+        names
+    }
+
+    /// Returns a name in a language; empty where a missing translation has already been reported.
+    pub(super) fn text(&self, at: usize, lang: Lang) -> &str {
+        self.each[at].get(lang).map_or("", |text| text)
+    }
+
+    /// Returns how another language may render a name, in small letters: as it renders whatever is called so.
+    pub(super) fn renderings(&self, at: usize, from: Lang, to: Lang) -> BTreeSet<String> {
+        let alike = self.called.get(&from).and_then(|called| called.get(&self.text(at, from).to_ascii_lowercase()));
+        alike.into_iter().flatten().map(|at| self.text(*at, to).to_lowercase()).collect()
+    }
 }
 
 /// The words of every language.
-pub(super) fn of(locales: &[Locale], names: &[Localized], terms: &[Localized]) -> BTreeMap<Lang, Lexicons> {
+pub(super) fn of(locales: &[Locale], names: &Names, terms: &[Localized]) -> BTreeMap<Lang, Lexicons> {
     let poles = poles(locales);
     locales.iter().map(|locale| (locale.lang, vocabulary(locale, &poles, names, terms))).collect()
 }
@@ -88,7 +121,7 @@ fn poles(locales: &[Locale]) -> Poles<'_> {
     poles
 }
 
-fn vocabulary(locale: &Locale, poles: &Poles<'_>, names: &[Localized], terms: &[Localized]) -> Lexicons {
+fn vocabulary(locale: &Locale, poles: &Poles<'_>, names: &Names, terms: &[Localized]) -> Lexicons {
     let Reading { polarity, shortfall, claims, contrasts, .. } = &locale.rules.reading;
     let contrasts = contrasts.iter().flat_map(|(about, said)| {
         let (about, numbers) = &poles[about.as_str()];
@@ -120,7 +153,7 @@ fn vocabulary(locale: &Locale, poles: &Poles<'_>, names: &[Localized], terms: &[
         (&claims.unfinished, Claim::Unfinished),
         (&claims.partial, Claim::Partial),
     ];
-    let named = names.iter().enumerate().map(|(at, name)| (name.text(locale.lang), Some(at)));
+    let named = (0..names.each.len()).map(|at| (names.text(at, locale.lang), Some(at)));
     Lexicons {
         polarity: lexicon(&polarity),
         shortfall: lexicon(&shortfall),

@@ -1,10 +1,12 @@
 //! The figures of a record as pages draw them: wholes with their parts, what was and what is, and the rest one beside another.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::Serialize;
 
 use super::charts::{PartLook, Share, slope, split, swatch};
 use super::parts::{FigureView, Html, Parts};
-use crate::notice::breakdown::{Breakdown, breakdowns, is_part};
+use crate::notice::breakdown::{Breakdown, Wholes, breakdowns, is_part};
 use crate::notice::{EditorNotes, Figure};
 use crate::text::locale::Argument;
 use crate::value::{Decimal, PartKind, Text};
@@ -97,8 +99,10 @@ pub struct SplitRest {
 /// The figures of a record while views are made of them.
 struct Record<'a> {
     parts: &'a Parts<'a>,
-    figures: &'a [Figure],
-    views: Vec<FigureView>,
+    /// By their ids.
+    views: BTreeMap<String, FigureView>,
+    /// Those that say something about another in a unit of its own, each with that one; circles were reported.
+    beside: Vec<(&'a Figure, &'a Figure)>,
 }
 
 /// Returns the figures of a record as they are drawn.
@@ -108,25 +112,19 @@ pub(super) fn figures(
     equations: &[Text],
     notes: EditorNotes<'_>,
 ) -> FiguresView {
-    let record = Record { parts, figures, views: parts.noted_figures(figures, notes) };
+    let record = Record::of(parts, figures, notes);
     let breakdowns = breakdowns(figures, equations);
-    let mut splits: Vec<(&Figure, Vec<&Breakdown<'_>>)> = Vec::new();
-    for breakdown in &breakdowns {
-        match splits.iter_mut().find(|(whole, _)| whole.id == breakdown.whole.id) {
-            Some((_, bars)) => bars.push(breakdown),
-            None => splits.push((breakdown.whole, vec![breakdown])),
-        }
-    }
-    let is_drawn = |figure: &Figure| {
-        let has = |breakdown: &Breakdown<'_>| breakdown.parts.iter().any(|part| part.id == figure.id);
-        breakdowns.iter().any(|breakdown| breakdown.whole.id == figure.id || has(breakdown))
-    };
-    let stands_beside = |figure: &Figure| record.holder(figure).is_some();
-    let others = figures.iter().filter(|figure| !is_drawn(figure) && !stands_beside(figure));
+    // Those of one whole stand one behind another.
+    let splits = breakdowns.chunk_by(|a, b| a.whole.id == b.whole.id).map(|bars| record.split(bars[0].whole, bars));
+    let drawn = breakdowns.iter().flat_map(|breakdown| breakdown.parts.iter().chain([&breakdown.whole]));
+    let drawn: BTreeSet<&str> = drawn.map(|figure| figure.id.as_str()).collect();
+    let is_drawn = |figure: &Figure| drawn.contains(figure.id.as_str());
+    let beside: BTreeSet<&str> = record.beside.iter().map(|(figure, _)| figure.id.as_str()).collect();
+    let others = figures.iter().filter(|figure| !is_drawn(figure) && !beside.contains(figure.id.as_str()));
     let (shifts, tiles): (Vec<&Figure>, Vec<&Figure>) = others.partition(|figure| figure.was.is_some());
     FiguresView {
         shifts: shifts.into_iter().filter_map(|figure| record.shift(figure)).collect(),
-        splits: splits.iter().map(|(whole, bars)| record.split(whole, bars)).collect(),
+        splits: splits.collect(),
         tiles: tiles.into_iter().map(|figure| record.tile(figure)).collect(),
     }
 }
@@ -163,16 +161,19 @@ fn rest_text(parts: &Parts<'_>, breakdown: &Breakdown<'_>) -> Option<String> {
 }
 
 impl<'a> Record<'a> {
-    fn view(&self, figure: &Figure) -> FigureView {
-        let known = self.views.iter().find(|view| view.id == figure.id.as_str());
-        known.cloned().unwrap_or_else(|| self.parts.figure(figure))
+    fn of(parts: &'a Parts<'a>, figures: &'a [Figure], notes: EditorNotes<'_>) -> Record<'a> {
+        let views = parts.noted_figures(figures, notes).into_iter().rev().map(|view| (view.id.clone(), view)).collect();
+        let wholes = Wholes::of(figures, &[]);
+        let beside = figures.iter().filter(|figure| figure.of.is_some()).filter_map(|figure| {
+            let holder = wholes.of_part(figure).filter(|holder| holder.id != figure.id)?;
+            let is_beside = !is_part(figure, holder) && holder.of.as_ref() != Some(&figure.id);
+            is_beside.then_some((figure, holder))
+        });
+        Record { parts, views, beside: beside.collect() }
     }
 
-    /// The figure that another says something about, in a unit of its own; circles were reported.
-    fn holder(&self, figure: &Figure) -> Option<&'a Figure> {
-        let of = figure.of.as_ref()?;
-        let holder = self.figures.iter().find(|known| known.id == *of && known.id != figure.id)?;
-        (!is_part(figure, holder) && holder.of.as_ref() != Some(&figure.id)).then_some(holder)
+    fn view(&self, figure: &Figure) -> FigureView {
+        self.views.get(figure.id.as_str()).cloned().unwrap_or_else(|| self.parts.figure(figure))
     }
 
     /// The figures that say something about one, and those that say something about them.
@@ -180,13 +181,8 @@ impl<'a> Record<'a> {
         let mut found = vec![figure];
         let mut at = 0;
         while let Some(holder) = found.get(at).copied() {
-            let is_of_it = |known: &&Figure| self.holder(known).is_some_and(|of| of.id == holder.id);
-            let new: Vec<&Figure> = self
-                .figures
-                .iter()
-                .filter(is_of_it)
-                .filter(|known| !found.iter().any(|seen| seen.id == known.id))
-                .collect();
+            let of_it = self.beside.iter().filter(|(_, of)| of.id == holder.id).map(|(known, _)| *known);
+            let new: Vec<&Figure> = of_it.filter(|known| !found.iter().any(|seen| seen.id == known.id)).collect();
             found.extend(new);
             at += 1;
         }
@@ -218,7 +214,7 @@ impl<'a> Record<'a> {
         (!label.contains(&said) && !said.contains(&label)).then_some(word)
     }
 
-    fn split(&self, whole: &Figure, bars: &[&Breakdown<'_>]) -> SplitView {
+    fn split(&self, whole: &Figure, bars: &[Breakdown<'_>]) -> SplitView {
         let missing = bars.iter().find_map(|bar| Some((bar, bar.missing()?)));
         let left = missing.filter(|(_, missing)| *missing > Decimal::whole(0));
         let left = left.and_then(|(bar, left)| whole.set_as(self.parts.locale, left, bar.rest_approx()));

@@ -3,22 +3,12 @@
 use std::collections::BTreeMap;
 
 use crate::notice::Figure;
-use crate::notice::breakdown;
 use crate::notice::equation::{Equation, EquationSide, EquationSlip, Expression, Operand, Relation};
 use crate::say;
 use crate::value::{Decimal, Ratio};
 
 /// The values of a record by the names that equations have for them, each with its figure; of two with one name the first.
 pub(super) type ByName<'a> = BTreeMap<String, (&'a Figure, Decimal)>;
-
-/// Returns what the figures of a record are called in equations.
-pub(super) fn by_name(figures: &[Figure]) -> ByName<'_> {
-    let named = breakdown::names(figures).filter_map(|name| {
-        let value = breakdown::named(figures, &name)?;
-        Some((name, value))
-    });
-    named.collect()
-}
 
 /// How many ids a message lists.
 const LISTED: usize = 20;

@@ -3,13 +3,24 @@
 //! A name that is left out is a matter of style: a sentence may go on with “the bureau”. So one that the other language lacks is reported
 //! where that language has a name of its own that is lacking here, or that it gives more often than it stands here.
 
-use std::collections::BTreeSet;
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::context::Context;
+use super::super::vocabulary::Names;
 use super::side::{Named, SideBlock};
 use super::{NAME_MISSING, NAMES_DIFFER};
 use crate::diagnostic::Diagnostic;
 use crate::say;
+
+/// The names of a block beside the same block in another language.
+struct Facing<'a> {
+    names: &'a Names,
+    part: &'a SideBlock<'a, 'a>,
+    other: &'a SideBlock<'a, 'a>,
+    /// The words of the other block in small letters, once they are asked for.
+    words: OnceCell<String>,
+}
 
 /// The finding that two blocks name different bodies or places.
 pub(super) fn compare(
@@ -17,12 +28,15 @@ pub(super) fn compare(
     source: &SideBlock<'_, '_>,
     translation: &SideBlock<'_, '_>,
 ) -> Option<Diagnostic> {
-    let other = |part, other| alone(context, part, other).or_else(|| surplus(context, part, other));
-    let (ours, theirs) = match alone(context, source, translation) {
-        Some(ours) => (ours, other(translation, source)?),
+    if source.names.is_empty() || translation.names.is_empty() {
+        return None;
+    }
+    let (here, there) = (Facing::of(context, source, translation), Facing::of(context, translation, source));
+    let (ours, theirs) = match here.alone() {
+        Some(ours) => (ours, there.alone().or_else(|| there.surplus())?),
         None => {
-            let theirs = alone(context, translation, source)?;
-            (surplus(context, source, translation)?, theirs)
+            let theirs = there.alone()?;
+            (here.surplus()?, theirs)
         }
     };
     let [zh, en] = translation.side.lang.names();
@@ -41,17 +55,17 @@ pub(super) fn compare(
 
 /// The notes that a text names what its translation does not name at all, at the first place of each.
 pub(super) fn missing(context: &Context, part: &SideBlock<'_, '_>, other: &SideBlock<'_, '_>) -> Vec<Diagnostic> {
-    let mut known = BTreeSet::new();
+    let (facing, mut known) = (Facing::of(context, part, other), BTreeSet::new());
     let is_missing = |named: &&Named| {
         known.insert(named.1)
             && !is_in_title(part, named)
-            && !is_rendered(context, part, named, other)
-            && !is_told_in_parts(context, part, named, other)
+            && !facing.is_rendered(named)
+            && !facing.is_told_in_parts(named)
     };
     let found = |named: &Named| {
         let [zh, en] = other.side.lang.names();
         let name = &part.side.prose.text[named.0.clone()];
-        let rendering = context.names[named.1].text(other.side.lang);
+        let rendering = context.names.text(named.1, other.side.lang);
         let message = say!("{zh}文本通篇没有提到“{name}”", "the text in {en} never names “{name}”");
         Diagnostic::of(&NAME_MISSING, part.place_of(named.0.clone()), message).help(say!(
             "如果漏译，请写“{rendering}”；另有译法的，在 glossary.yaml 的 names 里加上这一对",
@@ -67,53 +81,53 @@ fn is_in_title(part: &SideBlock<'_, '_>, named: &Named) -> bool {
     before.rfind('《').is_some_and(|open| !before[open..].contains('》'))
 }
 
-/// Whether the other language tells a name in parts, as “the committee’s General Office” or “the offices of the congress and of the
-/// committee” do: each part of a rendering stands there.
-fn is_told_in_parts(context: &Context, part: &SideBlock<'_, '_>, named: &Named, other: &SideBlock<'_, '_>) -> bool {
-    let text = other.text().to_lowercase();
-    let parts = |rendering: &str| {
-        rendering
-            .replace("’s ", " of ")
-            .replace(" of the ", " of ")
-            .split(" of ")
-            .map(str::to_owned)
-            .collect::<Vec<_>>()
-    };
-    renderings(context, part, named, other)
-        .any(|rendering| parts(&rendering).iter().all(|part| text.contains(part.as_str())))
-}
+impl<'a> Facing<'a> {
+    fn of(context: &'a Context, part: &'a SideBlock<'a, 'a>, other: &'a SideBlock<'a, 'a>) -> Facing<'a> {
+        Facing { names: &context.names, part, other, words: OnceCell::new() }
+    }
 
-/// The first name in a block of which the other block has no rendering.
-fn alone<'s>(context: &Context, part: &SideBlock<'s, '_>, other: &SideBlock<'_, '_>) -> Option<&'s Named> {
-    let is_same = |named: &Named| other.names.iter().any(|(_, at)| *at == named.1);
-    part.names.iter().find(|named| !is_same(named) && !is_rendered(context, part, named, other))
-}
+    /// The first name of which the other block has no rendering.
+    fn alone(&self) -> Option<&'a Named> {
+        let there: BTreeSet<usize> = self.other.names.iter().map(|(_, at)| *at).collect();
+        let mut known = BTreeSet::new();
+        let mut ours = self.part.names.iter().filter(|(_, at)| !there.contains(at) && known.insert(*at));
+        ours.find(|named| !self.is_rendered(named))
+    }
 
-/// The first name that a block has more often than the other block has its renderings.
-fn surplus<'s>(context: &Context, part: &SideBlock<'s, '_>, other: &SideBlock<'_, '_>) -> Option<&'s Named> {
-    let text = other.text().to_lowercase();
-    let count = |named: &Named| {
-        let renderings = renderings(context, part, named, other).map(|rendering| text.matches(&rendering).count());
-        renderings.sum::<usize>()
-    };
-    part.names.iter().find(|named| part.names.iter().filter(|(_, at)| *at == named.1).count() > count(named))
-}
+    /// The first name that the block has more often than the other block has its renderings.
+    fn surplus(&self) -> Option<&'a Named> {
+        let mut firsts: BTreeMap<usize, (&'a Named, usize)> = BTreeMap::new();
+        for named in self.part.names {
+            firsts.entry(named.1).or_insert((named, 0)).1 += 1;
+        }
+        let count = |named: &Named| -> usize {
+            self.renderings(named).iter().map(|rendering| self.words().matches(rendering.as_str()).count()).sum()
+        };
+        let more = firsts.values().filter(|(named, here)| *here > count(named)).map(|(named, _)| *named);
+        more.min_by_key(|named| named.0.start)
+    }
 
-/// How the other language may render a name, in small letters.
-fn renderings<'c>(
-    context: &'c Context,
-    part: &SideBlock<'_, '_>,
-    (_, at): &Named,
-    other: &SideBlock<'_, '_>,
-) -> impl Iterator<Item = String> + use<'c> {
-    let (from, to) = (part.side.lang, other.side.lang);
-    let name = context.names[*at].text(from);
-    let same = context.names.iter().filter(move |other| other.text(from).eq_ignore_ascii_case(name));
-    same.map(move |other| other.text(to).to_lowercase())
-}
+    /// How the other language may render a name, in small letters.
+    fn renderings(&self, (_, at): &Named) -> BTreeSet<String> {
+        self.names.renderings(*at, self.part.side.lang, self.other.side.lang)
+    }
 
-/// Whether a block has any of the renderings of a name, as a part of another word or name, too.
-fn is_rendered(context: &Context, part: &SideBlock<'_, '_>, named: &Named, other: &SideBlock<'_, '_>) -> bool {
-    let text = other.text().to_lowercase();
-    renderings(context, part, named, other).any(|rendering| text.contains(&rendering))
+    /// Whether the other block has any of the renderings of a name, as a part of another word or name, too.
+    fn is_rendered(&self, named: &Named) -> bool {
+        self.renderings(named).iter().any(|rendering| self.words().contains(rendering.as_str()))
+    }
+
+    /// Whether the other language tells a name in parts, as “the committee’s General Office” or “the offices of the congress and of the
+    /// committee” do: each part of a rendering stands there.
+    fn is_told_in_parts(&self, named: &Named) -> bool {
+        let has_all = |rendering: &String| {
+            let plain = rendering.replace("’s ", " of ").replace(" of the ", " of ");
+            plain.split(" of ").all(|part| self.words().contains(part))
+        };
+        self.renderings(named).iter().any(has_all)
+    }
+
+    fn words(&self) -> &str {
+        self.words.get_or_init(|| self.other.text().to_lowercase())
+    }
 }

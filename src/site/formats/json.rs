@@ -8,7 +8,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use crate::notice::breakdown::{Breakdown, breakdowns, whole_of};
+use crate::notice::breakdown::{Breakdown, Wholes, breakdowns};
 use crate::notice::edition::Edition;
 use crate::notice::fields::{self, FIELDS, Field, FieldKind, MarkdownField, STATUS, When};
 use crate::notice::statistics::Tally;
@@ -727,12 +727,12 @@ fn figures<'a>(edition: &'a Edition, figures: &'a [Figure], equations: &'a [Text
         let each = edition.theme.locales.iter();
         JsonTexts::of(each.filter_map(|l| Some((l.lang, figure.set(l)?.into()))))
     };
-    let breakdowns = breakdowns(figures, equations);
-    let parts = |figure: &Figure| {
-        let of_it = breakdowns.iter().filter(|breakdown| breakdown.whole.id == figure.id);
-        of_it.map(breakdown_data).collect()
-    };
-    let data = |figure: &'a Figure| FigureData {
+    let (breakdowns, wholes) = (breakdowns(figures, equations), Wholes::of(figures, equations));
+    let mut parts: BTreeMap<&str, Vec<BreakdownData<'a>>> = BTreeMap::new();
+    for breakdown in &breakdowns {
+        parts.entry(breakdown.whole.id.as_str()).or_default().push(breakdown_data(breakdown));
+    }
+    let mut data = |figure: &'a Figure| FigureData {
         id: &figure.id,
         label: texts(&figure.label),
         value: figure.value.to_string(),
@@ -740,12 +740,12 @@ fn figures<'a>(edition: &'a Edition, figures: &'a [Figure], equations: &'a [Text
         approx: figure.approx.map(crate::value::Approximation::word),
         text: text(figure),
         as_of: figure.as_of,
-        of: whole_of(figures, equations, figure).map(|whole| whole.id.as_str()),
+        of: wholes.of_part(figure).map(|whole| whole.id.as_str()),
         kind: figure.kind.map(|kind| *kind),
         was: figure.was.map(|was| was.to_string()),
-        parts: parts(figure),
+        parts: parts.remove(figure.id.as_str()).unwrap_or_default(),
     };
-    figures.iter().map(data).collect()
+    figures.iter().map(&mut data).collect()
 }
 
 fn breakdown_data<'a>(breakdown: &Breakdown<'a>) -> BreakdownData<'a> {

@@ -1,7 +1,7 @@
 //! Tables for analysis: [`TABLES`], one row a file. One thing a row, numbers as numbers, dates and codes as machines read them.
 
 use super::csv::{harmless, written};
-use crate::notice::breakdown::whole_of;
+use crate::notice::breakdown::Wholes;
 use crate::notice::edition::Edition;
 use crate::notice::parts::ACCOUNTABILITY;
 use crate::notice::{
@@ -272,18 +272,25 @@ pub(super) fn write_measures(edition: &Edition, lang: Lang, _part: usize) -> Vec
 
 fn figures(edition: &Edition, locale: &Locale) -> Vec<Vec<String>> {
     let of_record = |record: FigureRecords<'_>| {
-        record.figures.iter().map(|figure| figure_row(edition, locale, record, figure)).collect::<Vec<_>>()
+        let wholes = Wholes::of(record.figures, record.equations);
+        let row = |figure| figure_row(edition, locale, (record.holder, figure), wholes.of_part(figure));
+        record.figures.iter().map(row).collect::<Vec<_>>()
     };
     edition.notice.figure_records().flat_map(of_record).collect()
 }
 
-fn figure_row(edition: &Edition, locale: &Locale, record: FigureRecords<'_>, figure: &Figure) -> Vec<String> {
-    let (holder, issue) = match record.holder {
+/// Returns the row of a figure of a holder that is a part of a whole, or says something about it.
+fn figure_row(
+    edition: &Edition,
+    locale: &Locale,
+    (holder, figure): (FigureHolder, &Figure),
+    whole: Option<&Figure>,
+) -> Vec<String> {
+    let (holder, issue) = match holder {
         FigureHolder::Notice => ("notice", String::new()),
         FigureHolder::Accountability => ("accountability", String::new()),
         FigureHolder::Issue(id) => ("issue", edition.notice.issue(id).key.to_string()),
     };
-    let whole = whole_of(record.figures, record.equations, figure);
     vec![
         holder.to_owned(),
         issue,

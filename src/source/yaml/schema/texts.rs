@@ -144,10 +144,12 @@ impl Comparison<'_> {
     /// Returns the comment after a place, on its line.
     fn comment_behind(&self, at: usize) -> Option<Range<usize>> {
         let rest = self.file.get(at..)?;
-        let line = rest.lines().next().unwrap_or_default().trim_end();
         // Nothing stands before the colon of its key, or after the dash of its item.
-        let blanks = line.len() - line.trim_start_matches([':', '-', ' ', '\t']).len();
-        line[blanks..].starts_with('#').then(|| at + blanks..at + line.len())
+        let behind = rest.trim_start_matches([':', '-', ' ', '\t']);
+        // Only then is the rest of the line read, which may be as long as the file.
+        let comment = behind.starts_with('#').then(|| behind.lines().next().unwrap_or_default().trim_end())?;
+        let start = at + rest.len() - behind.len();
+        Some(start..start + comment.len())
     }
 
     /// `title: “工程建设”`: the marks would be published.
