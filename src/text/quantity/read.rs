@@ -136,7 +136,21 @@ impl<'a> QuantityReader<'a> {
             let mut cuts = counter.char_indices().skip(1);
             cuts.any(|(cut, _)| before.ends_with(&counter[..cut]) && after.starts_with(&counter[cut..]))
         };
-        (!self.reading.counters.iter().any(goes_on)).then_some(end)
+        (!self.reading.counters.iter().any(goes_on) && !self.is_amount(before, after)).then_some(end)
+    }
+
+    /// Returns whether a word that ends in a digit is a number of something, or the beginning of one: the hotline 12315 is neither
+    /// in 12315万元 nor in 123150.
+    fn is_amount(&self, word: &str, after: &str) -> bool {
+        let digits = after.strip_prefix('.').unwrap_or(after);
+        let counted = after.trim_start_matches(is_blank);
+        let is_counted = || {
+            longest_at(&self.reading.scales, counted).is_some()
+                || longest_at(&self.reading.units, counted).is_some()
+                || self.reading.counters.iter().any(|counter| counted.starts_with(counter.as_str()))
+        };
+        word.ends_with(|c: char| c.is_ascii_digit())
+            && (digits.starts_with(|c: char| c.is_ascii_digit()) || is_counted())
     }
 
     /// A numeral within a fixed word is a word. With a counter it may still be rendered as a number: 四个意识.
