@@ -48,6 +48,8 @@ pub struct Site {
     renderer: Arc<Renderer>,
     data: DataFiles,
     figures: usize,
+    /// Whether every rule looked at it: some do not where records or the theme have errors.
+    is_complete: bool,
 }
 
 /// How much of the content was looked at.
@@ -76,7 +78,7 @@ pub fn compile_with(tree: &Arc<SourceTree>, options: &Options, cache: &mut Cache
     let mut found = Vec::new();
     let site = stages(tree, options, cache, &mut found);
     if let Some(site) = &site {
-        rules::apply_accepted(&site.edition.notice, tree, &mut found);
+        rules::apply_accepted(&site.edition.notice, tree, site.is_complete, &mut found);
     }
     rules::leave_out_consequences(&mut found);
     diagnostic::sort(&mut found);
@@ -105,7 +107,7 @@ fn stages(tree: &Arc<SourceTree>, options: &Options, cache: &mut Cache, found: &
         found.extend(rules::suggestions(&edition));
     }
     let means = means(&edition, cache, found)?;
-    Some(Site { edition, renderer: means.renderer, data: means.data.anew(), figures })
+    Some(Site { edition, renderer: means.renderer, data: means.data.anew(), figures, is_complete: complete })
 }
 
 /// Returns the edition of the day that the notice itself names.

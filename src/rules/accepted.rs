@@ -40,8 +40,9 @@ struct ScopedAcceptance<'a> {
     used: bool,
 }
 
-/// Turns accepted diagnostics into notes.
-pub fn apply(notice: &Notice, tree: &SourceTree, diagnostics: &mut Vec<Diagnostic>) {
+/// Turns accepted diagnostics into notes. Which acceptances nothing answers to can be said only where every rule looked at
+/// the notice.
+pub fn apply(notice: &Notice, tree: &SourceTree, is_complete: bool, diagnostics: &mut Vec<Diagnostic>) {
     let entry = |(path, scope, accepted)| {
         let accepted: &Accepted = accepted;
         ScopedAcceptance { accepted, place: Place::span(path, accepted.text.span()), scope, used: false }
@@ -51,7 +52,14 @@ pub fn apply(notice: &Notice, tree: &SourceTree, diagnostics: &mut Vec<Diagnosti
         let by_text = by_text(&entries);
         diagnostics.iter_mut().for_each(|diagnostic| accept(&mut entries, &by_text, tree, diagnostic));
     }
-    diagnostics.extend(entries.iter().filter(|entry| !entry.used).map(unused));
+    let is_idle = |entry: &&ScopedAcceptance<'_>| !entry.used && (is_complete || entry.lacks_reason());
+    diagnostics.extend(entries.iter().filter(is_idle).map(unused));
+}
+
+impl ScopedAcceptance<'_> {
+    fn lacks_reason(&self) -> bool {
+        self.accepted.reason.trim().is_empty()
+    }
 }
 
 /// The entries that have a reason, by rule and text, in order.
@@ -61,7 +69,7 @@ fn by_text<'a>(entries: &[ScopedAcceptance<'a>]) -> ByText<'a> {
     let mut by_text = ByText::new();
     for (number, entry) in entries.iter().enumerate() {
         let accepted = entry.accepted;
-        if !accepted.reason.trim().is_empty() {
+        if !entry.lacks_reason() {
             by_text.entry((accepted.rule.as_str(), accepted.text.as_str())).or_default().push(number);
         }
     }
@@ -87,7 +95,7 @@ fn accept(entries: &mut [ScopedAcceptance<'_>], by_text: &ByText<'_>, tree: &Sou
 
 fn unused(entry: &ScopedAcceptance<'_>) -> Diagnostic {
     let text = &entry.accepted.text;
-    let (message, help) = if entry.accepted.reason.trim().is_empty() {
+    let (message, help) = if entry.lacks_reason() {
         (
             say!("接受“{text}”没有写理由，不起作用", "the acceptance of “{text}” gives no reason and has no effect"),
             say!("请在 reason 里写明为什么可以公布", "say in `reason` why it may be published"),

@@ -516,6 +516,17 @@ fn an_acceptance_does_not_answer_to_itself() {
     assert!(found.diagnostics.iter().all(|d| d.severity == gongkai::diagnostic::Severity::Note));
 }
 
+/// Where some rules did not look, since another file has an error, an acceptance may be of what they would find.
+#[test]
+fn an_acceptance_is_idle_only_if_every_rule_looked() {
+    let accepted = "accepted:\n  - {rule: same-figure-differs, text: \"3\", reason: 原文如此}\ndocuments:";
+    let fixture = Fixture::small().replacing(ISSUE, "documents:", accepted);
+    assert_eq!(fixture.clone().compile().shown(), ["unused-acceptance content/1-projects/001.yaml:13:39"]);
+    let style = "themes/bulletin/styles/15-own.css";
+    let shown = fixture.with(style, ":root{--accent:#0b5394").compile().shown();
+    assert_eq!(shown, [format!("theme-file {style}:1:6")]);
+}
+
 #[test]
 fn tricky_inputs_pass() {
     for (path, from, to) in GOOD {
