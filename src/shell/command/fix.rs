@@ -105,9 +105,10 @@ fn left(shell: &Shell<'_>, fixed: Fixed, dry_run: bool) -> Result<(), ExitCode> 
     if !dry_run {
         shell.show(&tree, &diagnostics);
     }
-    let left = Summary::of(counts, inspected, &diagnostics).found();
-    let (zh, en) = (left.zh, left.en);
+    let summary = Summary::of(counts, inspected, &diagnostics);
+    let Message { zh, en } = summary.found();
     shell.say(&say!("还剩 {zh}", "left: {en}"));
+    shell.say(&summary.checked());
     if !is_complete {
         shell.say(&say!("还有可以自动改正的，请再运行一次", "more can be fixed: run it again"));
     }
