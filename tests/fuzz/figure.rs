@@ -39,6 +39,10 @@ fn reads_back(quantity: &Quantity, locale: &Locale) {
         QuantityKind::Number => "piece",
         QuantityKind::Year | QuantityKind::Month | QuantityKind::Day => return,
     };
+    // 2023年 is a year, and not so many of them.
+    if unit == "year" && quantity.value.is_whole() && quantity.value.whole_digits() == 4 {
+        return;
+    }
     let approx = [None, Some(Over), Some(Nearly), Some(About), Some(AtLeast), Some(AtMost)];
     let approx = approx.into_iter().find(|approx| approx.map_or(Hedge::Exact, Hedge::from) == quantity.hedge);
     let Some(set) = approx.and_then(|approx| locale.figure(quantity.value, unit, approx)) else { return };
