@@ -268,7 +268,7 @@ pub static FIELDS: &[Field] = &[
     .in_ledger(InLedger::Printed)
         .searched(SearchPart::Place)
         .column_if(|notice| !notice.sections.is_empty()),
-    column("topic", FieldKind::Part(topic), "二级问题的标识；没有分二级问题为空。Id of the topic; null if the section has no topics.")
+    column("topic", FieldKind::Part(topic), "方面下的类的标识；没有分类为空。Id of the topic; null if the section has no topics.")
     .in_ledger(InLedger::Printed)
         .searched(SearchPart::Place)
         .column_if(Notice::has_topics),
@@ -294,7 +294,7 @@ pub static FIELDS: &[Field] = &[
         FieldKind::DayOf(|edition, records| if records.is_before(edition) { records } else { edition }),
         "状态截至日期。The date that the status is known of.",
     ),
-    column("due", FieldKind::Deadline(due), "整改时限：年、年月或年月日。Due date: a year, a month or a day.")
+    column("due", FieldKind::Deadline(due), "时限：年、年月或年月日。Due date: a year, a month or a day.")
     .in_ledger(InLedger::Printed)
         .fact()
         .searched(SearchPart::Place)
@@ -388,7 +388,7 @@ pub static FIELDS: &[Field] = &[
     column(
         "response",
         FieldKind::Markdown(MarkdownField::Response),
-        "整改情况，不带格式。The response, without markup.",
+        "办理情况，不带格式。The response, without markup.",
     )
     .in_ledger(InLedger::Printed)
     .searched(SearchPart::Body)
@@ -404,7 +404,7 @@ pub static FIELDS: &[Field] = &[
     column("notes", FieldKind::Notes(Issue::editor_notes), "编者注。Editor's notes.")
         .without_column()
         .searched(SearchPart::Body),
-    column("measures", FieldKind::Measures, "整改措施。Itemised measures.")
+    column("measures", FieldKind::Measures, "逐条列出的措施。Itemised measures.")
         .used_if(|record| !record.measures.is_empty())
         .searched(SearchPart::Body),
     column(

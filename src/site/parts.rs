@@ -502,11 +502,15 @@ impl<'a> Parts<'a> {
     pub(super) fn headline(&self) -> HeadlineView {
         let (locale, tally) = (self.locale, &self.edition.statistics.all);
         let is_partial = tally.not_stated().n > 0;
+        let closed = self.own_labels(tally, StatusClass::Closed);
         let (key, number, basis) = match tally.headline() {
             Headline::Rate(rate) if is_partial => ("rate_of_stated", locale.percent(rate), locale.basis_of_rate(rate)),
             Headline::Rate(rate) => ("rate", locale.percent(rate), locale.basis_of_rate(rate)),
             Headline::Completed(count) => ("completed", locale.number(count.n), locale.basis(count)),
             Headline::Outstanding(stated) => ("outstanding", locale.number(stated), String::new()),
+            Headline::Closed(stated) if closed.is_some() => {
+                ("closed_with_labels", locale.number(stated), String::new())
+            }
             Headline::Closed(stated) => ("closed", locale.number(stated), String::new()),
             Headline::Nothing => ("nothing", locale.number(tally.total()), String::new()),
             Headline::NoIssue => ("no_issue", locale.number(0), String::new()),
@@ -528,6 +532,7 @@ impl<'a> Parts<'a> {
             ("count", Argument::Count(count)),
             ("number", figure),
             ("date", Argument::Text(&date)),
+            ("labels", Argument::Text(closed.as_deref().unwrap_or_default())),
         ];
         let say = |part: &str| locale.say(&format!("headline.{key}.{part}"), &arguments);
         let (words, title) = (say("words"), say("title"));
@@ -540,25 +545,39 @@ impl<'a> Parts<'a> {
     fn others(&self, tally: &Tally) -> String {
         let sentences = match tally.headline() {
             Headline::Nothing => Vec::new(),
-            Headline::Closed(_) => self.not_stated(tally).into_iter().collect(),
+            Headline::Closed(_) => self.of_class(tally, StatusClass::NotStated).into_iter().collect(),
             _ => self.other_sentences(tally),
         };
         sentences.into_iter().map(|sentence| self.locale.text("head.gap") + &sentence).collect()
     }
 
     fn other_sentences(&self, tally: &Tally) -> Vec<String> {
-        let closed = Some(tally.closed()).filter(|closed| closed.n > 0);
-        let closed = closed.map(|closed| self.locale.say("home.closed", &[("n", Argument::Issues(closed))]));
-        closed.into_iter().chain(self.not_stated(tally)).collect()
+        let classes = [StatusClass::Closed, StatusClass::NotStated];
+        classes.into_iter().filter_map(|class| self.of_class(tally, class)).collect()
     }
 
-    /// A sentence about the issues of no stated status, if there are any: where the notice has words of its own for all of
-    /// them, something is stated, and these words are set.
-    fn not_stated(&self, tally: &Tally) -> Option<String> {
-        let (notice, locale, n) = (self.notice(), self.locale, ("n", Argument::Issues(tally.not_stated())));
-        let is_used = |status: &Status| status.class == StatusClass::NotStated && tally.of(*status).n > 0;
-        let used: Vec<Status> = notice.statuses().filter(is_used).collect();
-        if used.is_empty() {
+    /// A sentence about the issues that are closed without being done, or whose status is not stated, if there are any: in the
+    /// office's own words where it has words for all of them.
+    fn of_class(&self, tally: &Tally, class: StatusClass) -> Option<String> {
+        let (count, usual) = match class {
+            StatusClass::Closed => (tally.closed(), "home.closed"),
+            _ => (tally.not_stated(), "home.not_stated"),
+        };
+        let n = ("n", Argument::Issues(count));
+        let sentence = || match self.own_labels(tally, class) {
+            Some(labels) => self.locale.say("home.labelled", &[n, ("labels", Argument::Text(&labels))]),
+            None => self.locale.say(usual, &[n]),
+        };
+        (count.n > 0).then(sentence)
+    }
+
+    /// What the office calls the statuses that some issues of a class have, quoted; nothing where it has no words of its own
+    /// for one of them.
+    fn own_labels(&self, tally: &Tally, class: StatusClass) -> Option<String> {
+        let is_used = |status: &Status| status.class == class && tally.of(*status).n > 0;
+        let used: Vec<Status> = self.notice().statuses().filter(is_used).collect();
+        let is_usual = |status: &Status| self.notice().status(status.id).is_built_in();
+        if used.is_empty() || used.iter().any(is_usual) {
             return None;
         }
         if used.iter().any(|status| notice.status(status.id).is_built_in()) {

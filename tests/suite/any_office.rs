@@ -688,6 +688,23 @@ fn persons_held_to_account_by_number_alone() {
     for (path, words) in [
         ("accountability.html", "5人（截至2024年2月10日）"),
         ("accountability.html", "（截至2024年1月31日）"),
+/// What the issuer states in words is a deadline that it states.
+#[test]
+fn statistics_count_deadlines_in_words_by_their_words() {
+    let words = "due_text: {zh: 下一财政年度, en: the next fiscal year}\n";
+    let open = Fixture::small().replacing(SECOND, "status: substantially-completed", "status: ongoing");
+    let site = open.replacing(SECOND, "due: 2023-12\noriginal_due: 2023-09\n", words).compile();
+    for (path, row, without) in [
+        ("statistics.html", "<tr><th scope=\"row\">下一财政年度</th>", "没有写明时限"),
+        ("en/statistics.html", "<tr><th scope=\"row\">the next fiscal year</th>", "No deadline stated"),
+    ] {
+        let page = site.file(path);
+        assert!(page.contains(row) && page.contains(without), "{path}: {page}");
+    }
+    let counts = &site.site().edition.statistics;
+    assert_eq!((counts.deadlines_in_words.len(), counts.without_deadline.total()), (1, 1));
+}
+
         ("en/accountability.html", "5 people (as of 10 February 2024)"),
         ("notice.html", "5人"),
     ] {

@@ -64,7 +64,7 @@ pub struct NoticeData<'a> {
     /// 联合发布的各个单位。Each of the issuers.
     #[schemars(with = "Vec<Dictionary>")]
     issuers: Vec<JsonTexts<'a>>,
-    /// 通报所答复的巡视、巡察、审计等。The inspections, audits and the like that the notice answers.
+    /// 通报所答复的检查，各有种类。What the notice answers, each with its kind.
     inspections: Vec<InspectionData<'a>>,
     /// 文号、公示期等。Document number, period of display and the like.
     metadata: MetadataData<'a>,
@@ -83,7 +83,7 @@ pub struct NoticeData<'a> {
     /// 使用许可，没有就不写。The licence, where there is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     licence: Option<LicenceData<'a>>,
-    /// 通报自定的整改状态。The statuses that the notice declares.
+    /// 通报自定的状态。The statuses that the notice declares.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     statuses: Vec<StatusData<'a>>,
     /// 统计。Counts.
@@ -140,16 +140,16 @@ struct LicenceData<'a> {
     url: Option<&'a str>,
 }
 
-/// 巡视、巡察、审计等。An inspection, an audit or the like.
+/// 一次检查：种类、检查机构、被检查单位、日期。One scrutiny: its kind, by whom, of whom and when.
 #[derive(Serialize, JsonSchema)]
 struct InspectionData<'a> {
     /// 种类。The kind.
     #[schemars(with = "Dictionary")]
     kind: JsonTexts<'a>,
-    /// 检查机构。Who inspected.
+    /// 检查机构。Who carried it out.
     #[schemars(with = "Dictionary")]
     body: JsonTexts<'a>,
-    /// 被检查单位。Who was inspected.
+    /// 被检查单位。Of whom.
     #[schemars(with = "Dictionary")]
     subject: JsonTexts<'a>,
     /// 开始日期。First day.
@@ -236,7 +236,7 @@ struct StatisticsData<'a> {
     completion_rate_of: Option<u64>,
 }
 
-/// 整改状态。A status.
+/// 状态。A status.
 #[derive(Serialize, JsonSchema)]
 struct StatusData<'a> {
     /// 标识。Id.
@@ -291,7 +291,7 @@ struct BreakdownData<'a> {
     rest: Option<String>,
     /// 其余部分是否没有写明去向。Whether the source does not explain the rest.
     is_rest_unexplained: bool,
-    /// 没有写明已经落实的，写明各部分怎样了的才有。How much is not stated to be settled; null where no part says what became of it.
+    /// 没有写明已收回、已办结的，写明各部分怎样了的才有。How much is not stated to be settled; null where no part says what became of it.
     missing: Option<String>,
 }
 
@@ -340,7 +340,7 @@ struct ItemData<'a> {
     status: &'a str,
     /// 状态是写明的还是推定的。Whether the status is stated or inferred.
     status_basis: StatusBasis,
-    /// 整改时限。Due date.
+    /// 时限。Due date.
     due: Option<String>,
     /// 调整前的时限，没有就不写。The due date before it was moved, if it was.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -350,7 +350,7 @@ struct ItemData<'a> {
     /// 状态变化，没有就不写。Changes of status, where there are any.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     history: Vec<ChangeData<'a>>,
-    /// 整改情况，不带格式。What was done, without markup.
+    /// 办理情况，不带格式。What was done, without markup.
     #[schemars(with = "Dictionary")]
     response: JsonTexts<'a>,
 }
@@ -424,11 +424,11 @@ struct SectionData<'a> {
     title: JsonTexts<'a>,
     /// 统计。Counts.
     statistics: StatisticsData<'a>,
-    /// 二级问题。Topics.
+    /// 方面下的各类。Topics.
     topics: Vec<TopicData<'a>>,
 }
 
-/// 二级问题。A topic.
+/// 方面下的一类。A topic.
 #[derive(Serialize, JsonSchema)]
 struct TopicData<'a> {
     /// 序号。Number within the section.
@@ -466,7 +466,7 @@ struct PlaceData<'a> {
     tile: Option<[u32; 2]>,
 }
 
-/// 整改措施。A measure.
+/// 措施。A measure.
 #[derive(Serialize, JsonSchema)]
 struct MeasureData<'a> {
     /// 原文的编号。What it is numbered by.

@@ -156,7 +156,7 @@ pub(super) static TABLES: [Table; 5] = [
             Column(
                 "due",
                 STRING,
-                "整改时限：年、年月或年月日；没有为空。Due date: a year, a month or a day; empty if there is none.",
+                "时限：年、年月或年月日；没有为空。Due date: a year, a month or a day; empty if there is none.",
             ),
             LAST_DAY,
             DUE_TEXT,
