@@ -13,7 +13,7 @@ use crate::notice::{
 };
 use crate::text::locale::{Argument, Locale};
 use crate::text::markdown::NoteMark;
-use crate::value::{Count, Date, Localized, Numbering, Rate, StatusBasis, StatusClass};
+use crate::value::{Count, Date, Lang, Localized, Numbering, Rate, StatusBasis, StatusClass};
 
 use super::plan::{PageKind, has_place_pages, has_unit_pages};
 
@@ -384,7 +384,7 @@ impl<'a> Parts<'a> {
             Group { section: Some(_), .. } => "numbering.issue_of_section",
             Group { .. } => "numbering.issue_of_notice",
         });
-        match &issue.record.label {
+        match issue.record.label.as_ref().map(|label| label.text(self.locale.lang)) {
             Some(label) if label.chars().all(char::is_numeric) => self.locale.labelled(label, &pattern),
             Some(label) => self.locale.labelled(label, &self.locale.text("numbering.labelled")),
             None => self.locale.ordinal(issue.number().into(), &pattern),
@@ -580,13 +580,10 @@ impl<'a> Parts<'a> {
         if used.is_empty() || used.iter().any(is_usual) {
             return None;
         }
-        if used.iter().any(|status| notice.status(status.id).is_built_in()) {
-            return Some(locale.say("home.not_stated", &[n]));
-        }
-        let quoted =
-            |status: &Status| locale.say("method.quoted", &[("label", Argument::Text(&self.status_label(status.id)))]);
-        let labels = used.iter().map(quoted).collect::<Vec<_>>().join(&locale.text("method.between"));
-        Some(locale.say("home.labelled", &[n, ("labels", Argument::Text(&labels))]))
+        let quoted = |status: &Status| {
+            self.locale.say("method.quoted", &[("label", Argument::Text(&self.status_label(status.id)))])
+        };
+        Some(used.iter().map(quoted).collect::<Vec<_>>().join(&self.locale.text("method.between")))
     }
 
     pub(super) fn section_ref(&self, id: SectionId) -> SectionRef {
@@ -673,7 +670,7 @@ impl<'a> Parts<'a> {
         let units = units.filter(|unit| known.insert(*unit));
         IssueRow {
             id: issue.key.to_string(),
-            number: issue.label(),
+            number: issue.label(self.locale.lang),
             ordinal: self.issue_ordinal(issue),
             title: self.text(&issue.record.title),
             href: self.href(PageKind::Issue(id)),
@@ -730,13 +727,13 @@ pub fn headed(edition: &Edition, locale: &Locale, text: &str) -> String {
 /// section, and without the noun where its label says what it is.
 pub fn issue_name(notice: &Notice, locale: &Locale, issue: &Issue) -> String {
     let section = section_in_name(notice, issue).map(|section| section.text(locale.lang)).unwrap_or_default();
-    let key = match (issue.has_speaking_label(), section.is_empty()) {
+    let key = match (issue.has_speaking_label(locale.lang), section.is_empty()) {
         (false, true) => "issue.name",
         (true, true) => "issue.name_labelled",
         (false, false) => "issue.name_of_section",
         (true, false) => "issue.name_labelled_of_section",
     };
-    let (number, title) = (issue.label(), issue.record.title.text(locale.lang));
+    let (number, title) = (issue.label(locale.lang), issue.record.title.text(locale.lang));
     let arguments = [("section", section), ("number", &number), ("title", title)];
     locale.say(key, &arguments.map(|(name, text)| (name, Argument::Text(text))))
 }
@@ -748,8 +745,8 @@ fn section_in_name<'a>(notice: &'a Notice, issue: &Issue) -> Option<&'a Localize
 }
 
 /// Whether an issue is named otherwise than by its number alone.
-pub fn is_named_otherwise(notice: &Notice, issue: &Issue) -> bool {
-    issue.has_speaking_label() || section_in_name(notice, issue).is_some()
+pub fn is_named_otherwise(notice: &Notice, lang: Lang, issue: &Issue) -> bool {
+    issue.has_speaking_label(lang) || section_in_name(notice, issue).is_some()
 }
 
 /// The issuer, or the joint issuers, in a language.

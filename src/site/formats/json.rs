@@ -13,8 +13,9 @@ use crate::notice::edition::Edition;
 use crate::notice::fields::{self, FIELDS, Field, FieldKind, MarkdownField, STATUS, When};
 use crate::notice::statistics::Tally;
 use crate::notice::{
-    Change, Correction, EditorNotes, ExternalRecord, FieldRecord, FieldValue, FieldValues, Figure, GroupRecord,
-    Inspection, Issue, Item, Measure, Notice, NoticeRecord, Part, Person, PlaceRecord, Publicity, SectionId, wording,
+    Change, CommonText, Correction, EditorNotes, ExternalRecord, FieldRecord, FieldValue, FieldValues, Figure,
+    GroupRecord, Inspection, Issue, Item, Measure, Notice, NoticeRecord, Part, Person, PlaceRecord, Publicity,
+    SectionId, wording,
 };
 use crate::site::{MarkdownRenderer, WholeText, issuer, part_title, whole_texts};
 use crate::text::locale::Locale;
@@ -471,6 +472,10 @@ struct PlaceData<'a> {
 struct MeasureData<'a> {
     /// 原文的编号。What it is numbered by.
     label: Option<&'a str>,
+    /// 原文的编号，有文字的，按语言。The same in each language, where its words differ.
+    #[schemars(with = "Option<Dictionary>")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    labels: Option<JsonTexts<'a>>,
     /// 内容。What is done.
     #[schemars(with = "Dictionary")]
     text: JsonTexts<'a>,
@@ -802,7 +807,7 @@ impl IssueData<'_> {
         let (edition, issue, record) = (self.edition, self.issue, &*self.issue.record);
         match field.kind {
             FieldKind::Number(number) => map.serialize_value(&number(issue)),
-            FieldKind::Name(name) => map.serialize_value(&name(issue)),
+            FieldKind::Name(name) => map.serialize_value(&name(issue, edition.notice.default_language())),
             FieldKind::DayOf(day) => map.serialize_value(&day(edition.as_of, *edition.notice.record.as_of)),
             FieldKind::Days(days) => map.serialize_value(&days(issue, edition.as_of)),
             FieldKind::Word(_, word) => map.serialize_value(&word(issue)),
@@ -899,7 +904,8 @@ fn field_data(field: &FieldRecord) -> FieldData<'_> {
 
 fn measure<'a>(edition: &'a Edition, measure: &'a Measure, values: &'a FieldValues) -> MeasureData<'a> {
     MeasureData {
-        label: measure.label.as_ref().map(Text::as_str),
+        label: measure.label.as_ref().map(|label| label.text(edition.notice.default_language())),
+        labels: measure.label.as_ref().and_then(CommonText::each).map(texts),
         text: texts(&measure.text),
         status: measure.status.as_ref().map(Text::as_str),
         due: measure.due.map(|due| due.to_string()),

@@ -433,7 +433,7 @@ fn measure_row(issue: &Issue, n: usize, measure: &Measure, locale: &Locale) -> V
         issue.key.to_string(),
         title(locale, issue),
         n.to_string(),
-        measure.label.as_ref().map(ToString::to_string).unwrap_or_default(),
+        measure.label.as_ref().map(|label| label.text(locale.lang).to_owned()).unwrap_or_default(),
         measure.text.text(locale.lang).to_owned(),
         status.map(ToString::to_string).unwrap_or_default(),
         status.map(|status| locale.text(&format!("status.{status}"))).unwrap_or_default(),
