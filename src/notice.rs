@@ -5,6 +5,7 @@
 
 mod rule_ids;
 pub mod breakdown;
+mod common;
 pub mod content;
 pub mod edition;
 pub mod equation;
@@ -37,6 +38,7 @@ mod written;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+pub use common::CommonText;
 pub use declared::{FieldValue, FieldValues};
 pub use highlights::{Highlight, NoHighlight};
 pub use ids::{ArticleId, IssueId, IssueKey, PlaceId, ResponseId, SectionId, StatusId, TopicId, UnitId};
@@ -404,8 +406,8 @@ impl Issue {
     }
 
     /// Returns what it is called wherever its number is named: its label, or else its number.
-    pub fn label(&self) -> String {
-        self.record.label.as_ref().map_or_else(|| self.number().to_string(), Text::to_string)
+    pub fn label(&self, lang: Lang) -> String {
+        self.record.label.as_ref().map_or_else(|| self.number().to_string(), |label| label.text(lang).to_owned())
     }
 
     /// Returns the same issue with its narratives as nobody has read them.
@@ -417,13 +419,13 @@ impl Issue {
     }
 
     /// Returns whether its label says by itself what it is, as 第二十七项 and A-13-001 do; a bare number or letter does not.
-    pub fn has_speaking_label(&self) -> bool {
-        self.record.label.as_ref().is_some_and(|label| numbers::speaks(label))
+    pub fn has_speaking_label(&self, lang: Lang) -> bool {
+        self.record.label.as_ref().is_some_and(|label| numbers::speaks(label.text(lang)))
     }
 
     /// Returns what authors are told that it is called: its label, or else its key, which is the only one of its kind.
     pub fn name(&self) -> String {
-        self.record.label.as_ref().map_or_else(|| self.key.to_string(), Text::to_string)
+        self.record.label.as_ref().map_or_else(|| self.key.to_string(), |label| label.first().to_owned())
     }
 
     /// Returns whether the record says that no deadline is stated, or has none for what is still to be done.

@@ -4,6 +4,7 @@
 //! and JSON downloads with their schema and data dictionary, the text of the search, the edition of an earlier day. To
 //! add a field: its line in the record, its row here, and its words in each language (`data.columns`).
 
+use super::common::CommonText;
 use super::notes::EditorNotes;
 use super::records::{CorrectionRecord, FieldHolder, FieldRecord, FieldType, FigureRecord, IssueRecord, ItemRecord};
 use super::{Issue, Notice};
@@ -92,8 +93,8 @@ impl ToldIn {
 pub enum FieldKind {
     /// A whole number.
     Number(fn(&Issue) -> u32),
-    /// What stands for the issue, the same in every language.
-    Name(fn(&Issue) -> String),
+    /// What stands for the issue: in data the same in every language.
+    Name(fn(&Issue, Lang) -> String),
     /// A number of days on the day of an edition.
     Days(fn(&Issue, Date) -> Option<i64>),
     /// One of a few words, if it has any; what pages call it is the message `PREFIX.WORD`.
@@ -254,21 +255,24 @@ impl Field {
 pub static FIELDS: &[Field] = &[
     column(
         "id",
-        FieldKind::Name(|issue| issue.key.to_string()),
-        "标识，不会改变：序号；每个方面从 1 编号的，是方面的序号和序号，如 2-1。Id, which never changes: the number, or, where numbers begin again in every section, its number and that of the issue, such as 2-1.",
+        FieldKind::Name(|issue, _| issue.key.to_string()),
+        "标识，不会改变：序号；每个方面从 1 编号的，是方面的序号和序号，如 2-1。Id, which never changes: the number, or, where numbers begin again in every section, its number and that of the entry, such as 2-1.",
     )
     .in_ledger(InLedger::Printed)
     .column_if(|notice| notice.record.numbering == Numbering::PerSection),
     column("number", FieldKind::Number(Issue::number), "序号。Number.")
     .in_ledger(InLedger::Printed),
-    column("label", FieldKind::Name(Issue::label), "对外的编号。What the issue is called: its label, or else its number.")
+    column("label", FieldKind::Name(Issue::label), "对外的编号。What the entry is called: its label, or else its number.")
     .in_ledger(InLedger::Printed)
         .column_if(|notice| notice.issues.iter().any(|issue| issue.record.label.is_some())),
+    column("labels", FieldKind::Text(labels), "对外的编号，有文字的，按语言。The same in each language, of labels whose words differ.")
+        .used_if(|record| labels(record).is_some())
+        .without_column(),
     column("section", FieldKind::Part(section), "方面的标识；没有分方面为空。Id of the section; null if there are no sections.")
     .in_ledger(InLedger::Printed)
         .searched(SearchPart::Place)
         .column_if(|notice| !notice.sections.is_empty()),
-    column("topic", FieldKind::Part(topic), "二级问题的标识；没有分二级问题为空。Id of the topic; null if the section has no topics.")
+    column("topic", FieldKind::Part(topic), "方面下的类的标识；没有分类为空。Id of the topic; null if the section has no topics.")
     .in_ledger(InLedger::Printed)
         .searched(SearchPart::Place)
         .column_if(Notice::has_topics),
@@ -294,7 +298,7 @@ pub static FIELDS: &[Field] = &[
         FieldKind::DayOf(|edition, records| if records.is_before(edition) { records } else { edition }),
         "状态截至日期。The date that the status is known of.",
     ),
-    column("due", FieldKind::Deadline(due), "整改时限：年、年月或年月日。Due date: a year, a month or a day.")
+    column("due", FieldKind::Deadline(due), "时限：年、年月或年月日。Due date: a year, a month or a day.")
     .in_ledger(InLedger::Printed)
         .fact()
         .searched(SearchPart::Place)
@@ -388,7 +392,7 @@ pub static FIELDS: &[Field] = &[
     column(
         "response",
         FieldKind::Markdown(MarkdownField::Response),
-        "整改情况，不带格式。The response, without markup.",
+        "办理情况，不带格式。The response, without markup.",
     )
     .in_ledger(InLedger::Printed)
     .searched(SearchPart::Body)
@@ -404,7 +408,7 @@ pub static FIELDS: &[Field] = &[
     column("notes", FieldKind::Notes(Issue::editor_notes), "编者注。Editor's notes.")
         .without_column()
         .searched(SearchPart::Body),
-    column("measures", FieldKind::Measures, "整改措施。Itemised measures.")
+    column("measures", FieldKind::Measures, "逐条列出的措施。Itemised measures.")
         .used_if(|record| !record.measures.is_empty())
         .searched(SearchPart::Body),
     column(
@@ -456,6 +460,10 @@ fn basis(issue: &Issue) -> Option<&str> {
         (_, StatusBasis::Stated) => Some("stated"),
         (_, StatusBasis::Inferred) => Some("inferred"),
     }
+}
+
+fn labels(record: &IssueRecord) -> Option<&Localized> {
+    record.label.as_ref().and_then(CommonText::each)
 }
 
 fn due(record: &IssueRecord) -> Option<Date> {

@@ -6,12 +6,12 @@ use std::sync::Arc;
 
 use super::content::{SectionFolder, Sourced};
 use super::records::IssueRecord;
-use super::{Issue, SectionId};
+use super::{CommonText, Issue, SectionId};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::notice::{DUPLICATE_LABEL, DUPLICATE_NUMBER, NUMBER_MISMATCH, SKIPPED_NUMBER};
 use crate::say;
 use crate::source::WRONG_VALUE;
-use crate::value::{Numbering, RelPath, Text};
+use crate::value::{Lang, Numbering, RelPath};
 
 /// A record of an issue and its file.
 pub(super) type WrittenIssue = Sourced<Arc<IssueRecord>>;
@@ -106,7 +106,7 @@ pub(super) fn of_record(path: &RelPath, record: &IssueRecord) -> Vec<Diagnostic>
         let help = say!("请改正序号，或给文件改名", "correct the number, or rename the file");
         Diagnostic::of(NUMBER_MISMATCH, Place::span(path, record.number.span()), message).help(help)
     };
-    let empty = |label: &Text| {
+    let empty = |label: &CommonText| {
         let help = say!(
             "请写上编号，如 label: \"27\"；编号就是序号的，删去这一行",
             "write the label, such as `label: \"27\"`; if the issue goes by its number, remove the line"
@@ -115,40 +115,50 @@ pub(super) fn of_record(path: &RelPath, record: &IssueRecord) -> Vec<Diagnostic>
         Diagnostic::of(WRONG_VALUE, Place::span(path, label.span()), message).help(help)
     };
     let mismatch = (in_name(path) != Some(number)).then(mismatch);
-    mismatch.into_iter().chain(record.label.as_ref().filter(|label| label.trim().is_empty()).map(empty)).collect()
+    mismatch
+        .into_iter()
+        .chain(record.label.as_ref().filter(|label| label.first().trim().is_empty()).map(empty))
+        .collect()
 }
 
-/// Returns whether a label says by itself what it is: by a word for a thing that is counted, or as a code of letters
-/// and digits.
+/// Digits and powers of ten in Han characters.
+pub(super) const HAN_DIGITS: &str = "〇零一二三四五六七八九十百千";
+
+/// Returns whether a label says by itself what it is: by a word for a thing that is counted, by a noun with a number behind
+/// it (个案九, Case 9), or as a code of letters and digits.
 pub fn speaks(label: &str) -> bool {
+    let letters = label.chars().take_while(|c| c.is_alphabetic() && !HAN_DIGITS.contains(*c)).count();
+    let behind = label.chars().skip(letters).find(|c| !c.is_whitespace());
+    let is_noun = letters >= if label.is_ascii() { 3 } else { 2 };
+    let has_number = behind.is_some_and(|c| c.is_numeric() || HAN_DIGITS.contains(c));
     let is_counted = label.chars().count() > 1 && label.contains(['项', '項', '条', '條', '号', '號']);
     let is_code = label.starts_with(|c: char| c.is_ascii_alphabetic()) && !label.contains(char::is_whitespace);
-    is_counted || is_code && label.contains(|c: char| c.is_ascii_digit())
+    is_counted || is_noun && has_number || is_code && label.contains(|c: char| c.is_ascii_digit())
 }
 
 /// Returns diagnostics for issues that go by the name of another of their section: they would be taken for each other.
-pub(super) fn called_alike(issues: &[Issue]) -> Vec<Diagnostic> {
-    let mut first: BTreeMap<(Option<SectionId>, String), &Issue> = BTreeMap::new();
+pub(super) fn called_alike(issues: &[Issue], languages: &[Lang]) -> Vec<Diagnostic> {
+    let mut first: BTreeMap<(Option<SectionId>, Lang, String), &Issue> = BTreeMap::new();
     let mut found = Vec::new();
     for issue in issues {
-        let name = (issue.group.section, issue.label());
-        match first.get(&name) {
-            Some(earlier) if issue.record.label.is_some() || earlier.record.label.is_some() => {
-                found.push(label_twice(issue, earlier));
-            }
-            Some(_) => {}
-            None => drop(first.insert(name, issue)),
+        let name = |lang: &Lang| (issue.group.section, *lang, issue.label(*lang));
+        let names: Vec<_> = languages.iter().map(name).collect();
+        let has_label = |earlier: &&Issue| issue.record.label.is_some() || earlier.record.label.is_some();
+        let alike =
+            names.iter().find_map(|name| Some((&name.2, *first.get(name).filter(|earlier| has_label(earlier))?)));
+        found.extend(alike.map(|(label, earlier)| label_twice(issue, earlier, label)));
+        for name in names {
+            first.entry(name).or_insert(issue);
         }
     }
     found
 }
 
-fn label_twice(issue: &Issue, earlier: &Issue) -> Diagnostic {
+fn label_twice(issue: &Issue, earlier: &Issue, label: &str) -> Diagnostic {
     let place = |issue: &Issue| {
-        let span = issue.record.label.as_ref().map_or(issue.record.number.span(), Text::span);
+        let span = issue.record.label.as_ref().map_or(issue.record.number.span(), CommonText::span);
         Place::span(&issue.path, span)
     };
-    let label = issue.label();
     let message = say!("编号“{label}”在同一方面用了两次", "two issues of one section are called “{label}”");
     Diagnostic::of(DUPLICATE_LABEL, place(issue), message)
         .help(say!(

@@ -174,7 +174,7 @@ fn of_record<'a>(tree: &'a SourceTree, path: &'a RelPath, record: &'a impl Writt
     record.each_text(&mut |piece| {
         let passage = |lang, body| Passage { path, lang, body, file, alignment: OnceLock::new() };
         groups.push(match piece {
-            WrittenText::Bare(text) => vec![passage(None, Body::Plain(text))],
+            WrittenText::Bare(text) | WrittenText::Common(text) => vec![passage(None, Body::Plain(text))],
             WrittenText::Plain(texts) => {
                 texts.iter().map(|(lang, text)| passage(Some(lang), Body::Plain(text))).collect()
             }

@@ -7,6 +7,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::common::CommonText;
 use super::naming::{Naming, NounForms};
 use super::open::OpenValues;
 use super::schemas::{ResponseWord, StatusWord};
@@ -404,9 +405,9 @@ record! {
     pub struct ContactRecord {
         /// 欢迎监督的话。An invitation to comment.
         pub invitation: Option<Localized>,
-        /// 电话。Telephone numbers.
+        /// 电话；旁边的话各种语言不同的，按语言写。Telephone numbers; in each language where words stand beside them.
         #[serde(default)]
-        pub telephones: Vec<Text>,
+        pub telephones: Vec<CommonText>,
         /// 地址。Postal address.
         pub address: Option<Localized>,
         /// 邮政编码。Postcode.
@@ -419,7 +420,7 @@ record! {
         pub emails: Vec<Text>,
         /// 传真。Fax numbers.
         #[serde(default)]
-        pub fax: Vec<Text>,
+        pub fax: Vec<CommonText>,
         /// 邮政信箱。Post-office box.
         pub po_box: Option<Localized>,
         /// 联系人；姓名可以隐去一部分。Persons to ask; a name may be masked.
@@ -607,8 +608,8 @@ record! {
         /// 序号，与文件名一致。Number, the same as in the file's name.
         #[schemars(range(min = 1, max = 999_999))]
         pub number: Spanned<u32>,
-        /// 对外的编号，如 "27"、"A"、"20-004 #3"；不写就是序号；网址仍用序号。What it is called, such as "27", "A" or "20-004 #3"; its number if none is given. Its address has the number all the same.
-        pub label: Option<Text>,
+        /// 对外的编号，如 "27"、"A"、"20-004 #3"，有文字的按语言写；不写就是序号；网址仍用序号。What it is called, such as "27", "A" or "20-004 #3"; its number if none is given. Its address has the number all the same. In each language where its words differ.
+        pub label: Option<CommonText>,
         /// 所属二级问题的标识；本方面不分二级问题的不写。Id of its topic; none where the section has no topics.
         #[schemars(extend("format" = "gongkai-code", "pattern" = ID_PATTERN))]
         pub topic: Option<Text>,
@@ -691,8 +692,8 @@ record! {
 record! {
     /// 整改措施。A measure.
     pub struct MeasureRecord {
-        /// 原文的编号，如“1”“（一）”；不写就依次编号。What it is numbered by; counted if not given.
-        pub label: Option<Text>,
+        /// 原文的编号，如“1”“（一）”，有文字的按语言写；不写就依次编号。What it is numbered by, in each language where its words differ; counted if not given.
+        pub label: Option<CommonText>,
         /// 措施内容。What is done.
         pub text: Localized,
         /// 状态。Status.

@@ -12,7 +12,7 @@ use rayon::prelude::*;
 use super::content::{Content, SectionFolder, Sourced};
 use super::declared::Declared;
 use super::known::{KnownUnits, UnitIds};
-use super::numbers::{self, WrittenIssue};
+use super::numbers::{self, HAN_DIGITS, WrittenIssue};
 use super::records::{
     AccountabilityRecord, FieldHolder, FigureRecord, GlossaryRecord, IssueRecord, NoticeRecord, SectionRecord,
     TopicRecord,
@@ -29,6 +29,7 @@ use crate::notice::{
 use crate::say;
 use crate::source::{UNKNOWN_LANGUAGE, WRONG_VALUE};
 use crate::value::url::{BaseUrl, Host, UrlError};
+use crate::value::width::{is_hangul, is_wide};
 use crate::value::{Lang, Localized, Numbering, RelPath, Text};
 
 /// Makes the notice, if there is one.
@@ -104,7 +105,7 @@ impl Resolver {
         let values = declared.values(&path, FieldHolder::Notice, &record.values, &mut self.found);
         let (sections, mut issues) = self.sections(content.sections, known, &mut narratives);
         issues.extend(self.issues(content.issues, Heading::Notice, known, &mut narratives));
-        self.found.extend(numbers::called_alike(&issues));
+        self.found.extend(numbers::called_alike(&issues, &self.languages));
         let articles = self.articles(&record, &mut narratives, content.persons);
         let mut accountability = self.accountability(content.accountability, &mut narratives);
         self.groups(accountability.as_ref(), &articles);
@@ -441,9 +442,31 @@ impl Resolver {
     fn translated(&mut self, path: &RelPath, record: &impl Written) {
         record.each_text(&mut |piece| match piece {
             WrittenText::Bare(_) => {}
+            WrittenText::Common(text) => self.in_no_language(path, text),
             WrittenText::Plain(texts) => self.in_every_language(path, texts, |text| (text.as_str(), text.span())),
             WrittenText::Markdown(texts) => self.in_every_language(path, texts, |text| (text.source(), text.span())),
         });
+    }
+
+    /// Checks that a text for every language has no words in Han characters where a language of the notice is not written in
+    /// them; a number such as （一） is none.
+    fn in_no_language(&mut self, path: &RelPath, text: &Text) {
+        let has_han = text.chars().any(|c| c.is_alphabetic() && is_wide(c) && !is_hangul(c) && !HAN_DIGITS.contains(c));
+        let (han, others): (Vec<Lang>, Vec<Lang>) =
+            self.languages.iter().copied().partition(|lang| lang.is_written_in_han());
+        let (Some(own), Some(other)) = (han.first(), others.first()) else { return };
+        if has_han {
+            let [zh, en] = other.names();
+            self.error(
+                MISSING_TRANSLATION,
+                Place::span(path, text.span()),
+                say!(
+                    "“{text}”各种语言通用，却有汉字：缺少{zh}文本",
+                    "“{text}” stands in every language and has Chinese characters: the {en} text is missing"
+                ),
+                say!("请按语言写：{{{own}: …, {other}: …}}", "write one for each language: `{{{own}: …, {other}: …}}`"),
+            );
+        }
     }
 
     fn in_every_language<T>(

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Group, Issue, MAX_STATUSES, Notice, PlaceId, ResponseId, SectionId, Status, TopicId, UnitId};
+use super::{Group, Issue, IssueId, MAX_STATUSES, Notice, PlaceId, ResponseId, SectionId, Status, TopicId, UnitId};
 use crate::value::{Count, Date, Rate, StatusBasis, StatusClass};
 
 /// Groups of fewer issues than this have no rate: one issue more or less would move it by more than a fifth.
@@ -148,6 +148,8 @@ pub struct Statistics {
     pub without_unit: Tally,
     /// Issues by deadline, earliest first.
     pub deadlines: Vec<(Date, Tally)>,
+    /// Issues by a deadline that is stated in words alone, with an issue that has the words, in the order of issues.
+    pub deadlines_in_words: Vec<(IssueId, Tally)>,
     /// Issues without a deadline.
     pub without_deadline: Tally,
     /// Issues by the response to them, in the order of the notice's list.
@@ -188,13 +190,14 @@ pub fn compute(notice: &Notice, as_of: Date) -> Statistics {
         places: vec![Tally::default(); notice.places.len()],
         without_unit: Tally::default(),
         deadlines: Vec::new(),
+        deadlines_in_words: Vec::new(),
         without_deadline: Tally::default(),
         responses: notice.response_ids().map(|id| responses(notice, id)).collect(),
         names: Vec::new(),
         items: Items::default(),
     };
     let mut deadlines: BTreeMap<(i64, i64), (Date, Tally)> = BTreeMap::new();
-    for issue in &notice.issues {
+    for (id, issue) in notice.issue_ids().zip(&notice.issues) {
         let overdue = issue.days_overdue(as_of).is_some();
         let is_inferred = issue.record.status_basis == StatusBasis::Inferred;
         let count = |tally: &mut Tally| tally.add(issue.status, is_inferred, overdue);
@@ -216,15 +219,30 @@ pub fn compute(notice: &Notice, as_of: Date) -> Statistics {
         if units.is_empty() {
             count(&mut statistics.without_unit);
         }
-        match issue.due() {
-            Some(due) => count(&mut deadlines.entry(due.sort_key()).or_insert((due, Tally::default())).1),
-            None => count(&mut statistics.without_deadline),
-        }
+        count(match issue.due() {
+            Some(due) => &mut deadlines.entry(due.sort_key()).or_insert((due, Tally::default())).1,
+            None if issue.record.due_text.is_some() => in_words(&mut statistics.deadlines_in_words, notice, id),
+            None => &mut statistics.without_deadline,
+        });
     }
     statistics.deadlines = deadlines.into_values().collect();
     statistics.names = names(notice, &statistics);
     statistics.assert_adds_up();
     statistics
+}
+
+/// Returns the counts of the issues whose deadline has the words of this one.
+fn in_words<'a>(deadlines: &'a mut Vec<(IssueId, Tally)>, notice: &Notice, id: IssueId) -> &'a mut Tally {
+    let words = |id: IssueId| {
+        let texts = notice.issue(id).record.due_text.iter().flat_map(|texts| texts.iter());
+        texts.map(|(lang, text)| (lang, text.as_str())).collect::<Vec<_>>()
+    };
+    let known = deadlines.iter().position(|(known, _)| words(*known) == words(id));
+    let at = known.unwrap_or(deadlines.len());
+    if known.is_none() {
+        deadlines.push((id, Tally::default()));
+    }
+    &mut deadlines[at].1
 }
 
 /// Issues with a response: nothing of that number is inferred.
@@ -336,7 +354,12 @@ impl Statistics {
             adds_up(topics, section, "topics add up to their section");
         }
         let dated = self.deadlines.iter().map(|(_, tally)| *tally);
-        assert_eq!(sum(&mut dated.chain([self.without_deadline])), self.all, "deadlines add up to the whole");
+        let in_words = self.deadlines_in_words.iter().map(|(_, tally)| *tally);
+        assert_eq!(
+            sum(&mut dated.chain(in_words).chain([self.without_deadline])),
+            self.all,
+            "deadlines add up to the whole"
+        );
     }
 }
 

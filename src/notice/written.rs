@@ -15,8 +15,10 @@ pub type Markdown = Spanned<Doc>;
 /// A text of a record.
 #[derive(Clone, Copy, Debug)]
 pub enum WrittenText<'a> {
-    /// In no language: an id, a telephone number.
+    /// In no language: an id, an address on the web.
     Bare(&'a Text),
+    /// The same in every language, as long as it has no words of one: a telephone number, the label of an issue.
+    Common(&'a Text),
     /// In every language of the notice.
     Plain(&'a Localized),
     /// The same in Markdown.

@@ -92,7 +92,8 @@ pub(super) fn course_chart(parts: &Parts<'_>) -> Option<(charts::Course, Vec<Vec
     let chart = picture(parts, &steps, &left)?;
     let date = |on: Option<Date>| on.map(|on| on.to_string()).unwrap_or_default();
     let row = |(step, left): (&Step, &Option<u64>)| {
-        let issues: Vec<String> = step.issues.iter().map(|id| parts.notice().issue(*id).label()).collect();
+        let issues: Vec<String> =
+            step.issues.iter().map(|id| parts.notice().issue(*id).label(parts.locale.lang)).collect();
         let left = left.map(|n| n.to_string()).unwrap_or_default();
         vec![step.kind.to_owned(), date(step.on), date(step.to), step.words.clone(), issues.join("; "), left]
     };

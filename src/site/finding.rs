@@ -43,8 +43,10 @@ pub(super) fn finding(parts: &Parts<'_>, tally: &Tally, open: &[IssueId]) -> Fin
         n => parts.locale.say("finding.whole", &[("n", Argument::Count(n))]),
     };
     let (key, count) = rest(tally);
-    let link =
-        |id: &IssueId| LinkView { title: parts.notice().issue(*id).label(), href: parts.href(PageKind::Issue(*id)) };
+    let link = |id: &IssueId| LinkView {
+        title: parts.notice().issue(*id).label(parts.locale.lang),
+        href: parts.href(PageKind::Issue(*id)),
+    };
     FindingView {
         whole,
         rest: parts.locale.say(key, &[("n", Argument::Issues(count))]),

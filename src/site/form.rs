@@ -47,7 +47,7 @@ fn of_issue(edition: &Edition, id: IssueId, lang: Lang) -> Vec<u8> {
         issue.group.section.is_some(),
         issue.group.topic.is_some(),
         record.label.is_some(),
-        issue.has_speaking_label(),
+        issue.has_speaking_label(lang),
         issue.has_no_due(),
     ]);
     form.flags(&[

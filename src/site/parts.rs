@@ -13,7 +13,7 @@ use crate::notice::{
 };
 use crate::text::locale::{Argument, Locale};
 use crate::text::markdown::NoteMark;
-use crate::value::{Count, Date, Localized, Numbering, Rate, StatusBasis, StatusClass};
+use crate::value::{Count, Date, Lang, Localized, Numbering, Rate, StatusBasis, StatusClass};
 
 use super::plan::{PageKind, has_place_pages, has_unit_pages};
 
@@ -384,7 +384,7 @@ impl<'a> Parts<'a> {
             Group { section: Some(_), .. } => "numbering.issue_of_section",
             Group { .. } => "numbering.issue_of_notice",
         });
-        match &issue.record.label {
+        match issue.record.label.as_ref().map(|label| label.text(self.locale.lang)) {
             Some(label) if label.chars().all(char::is_numeric) => self.locale.labelled(label, &pattern),
             Some(label) => self.locale.labelled(label, &self.locale.text("numbering.labelled")),
             None => self.locale.ordinal(issue.number().into(), &pattern),
@@ -502,11 +502,15 @@ impl<'a> Parts<'a> {
     pub(super) fn headline(&self) -> HeadlineView {
         let (locale, tally) = (self.locale, &self.edition.statistics.all);
         let is_partial = tally.not_stated().n > 0;
+        let closed = self.own_labels(tally, StatusClass::Closed);
         let (key, number, basis) = match tally.headline() {
             Headline::Rate(rate) if is_partial => ("rate_of_stated", locale.percent(rate), locale.basis_of_rate(rate)),
             Headline::Rate(rate) => ("rate", locale.percent(rate), locale.basis_of_rate(rate)),
             Headline::Completed(count) => ("completed", locale.number(count.n), locale.basis(count)),
             Headline::Outstanding(stated) => ("outstanding", locale.number(stated), String::new()),
+            Headline::Closed(stated) if closed.is_some() => {
+                ("closed_with_labels", locale.number(stated), String::new())
+            }
             Headline::Closed(stated) => ("closed", locale.number(stated), String::new()),
             Headline::Nothing => ("nothing", locale.number(tally.total()), String::new()),
             Headline::NoIssue => ("no_issue", locale.number(0), String::new()),
@@ -528,6 +532,7 @@ impl<'a> Parts<'a> {
             ("count", Argument::Count(count)),
             ("number", figure),
             ("date", Argument::Text(&date)),
+            ("labels", Argument::Text(closed.as_deref().unwrap_or_default())),
         ];
         let say = |part: &str| locale.say(&format!("headline.{key}.{part}"), &arguments);
         let (words, title) = (say("words"), say("title"));
@@ -540,34 +545,45 @@ impl<'a> Parts<'a> {
     fn others(&self, tally: &Tally) -> String {
         let sentences = match tally.headline() {
             Headline::Nothing => Vec::new(),
-            Headline::Closed(_) => self.not_stated(tally).into_iter().collect(),
+            Headline::Closed(_) => self.of_class(tally, StatusClass::NotStated).into_iter().collect(),
             _ => self.other_sentences(tally),
         };
         sentences.into_iter().map(|sentence| self.locale.text("head.gap") + &sentence).collect()
     }
 
     fn other_sentences(&self, tally: &Tally) -> Vec<String> {
-        let closed = Some(tally.closed()).filter(|closed| closed.n > 0);
-        let closed = closed.map(|closed| self.locale.say("home.closed", &[("n", Argument::Issues(closed))]));
-        closed.into_iter().chain(self.not_stated(tally)).collect()
+        let classes = [StatusClass::Closed, StatusClass::NotStated];
+        classes.into_iter().filter_map(|class| self.of_class(tally, class)).collect()
     }
 
-    /// A sentence about the issues of no stated status, if there are any: where the notice has words of its own for all of
-    /// them, something is stated, and these words are set.
-    fn not_stated(&self, tally: &Tally) -> Option<String> {
-        let (notice, locale, n) = (self.notice(), self.locale, ("n", Argument::Issues(tally.not_stated())));
-        let is_used = |status: &Status| status.class == StatusClass::NotStated && tally.of(*status).n > 0;
-        let used: Vec<Status> = notice.statuses().filter(is_used).collect();
-        if used.is_empty() {
+    /// A sentence about the issues that are closed without being done, or whose status is not stated, if there are any: in the
+    /// office's own words where it has words for all of them.
+    fn of_class(&self, tally: &Tally, class: StatusClass) -> Option<String> {
+        let (count, usual) = match class {
+            StatusClass::Closed => (tally.closed(), "home.closed"),
+            _ => (tally.not_stated(), "home.not_stated"),
+        };
+        let n = ("n", Argument::Issues(count));
+        let sentence = || match self.own_labels(tally, class) {
+            Some(labels) => self.locale.say("home.labelled", &[n, ("labels", Argument::Text(&labels))]),
+            None => self.locale.say(usual, &[n]),
+        };
+        (count.n > 0).then(sentence)
+    }
+
+    /// What the office calls the statuses that some issues of a class have, quoted; nothing where it has no words of its own
+    /// for one of them.
+    fn own_labels(&self, tally: &Tally, class: StatusClass) -> Option<String> {
+        let is_used = |status: &Status| status.class == class && tally.of(*status).n > 0;
+        let used: Vec<Status> = self.notice().statuses().filter(is_used).collect();
+        let is_usual = |status: &Status| self.notice().status(status.id).is_built_in();
+        if used.is_empty() || used.iter().any(is_usual) {
             return None;
         }
-        if used.iter().any(|status| notice.status(status.id).is_built_in()) {
-            return Some(locale.say("home.not_stated", &[n]));
-        }
-        let quoted =
-            |status: &Status| locale.say("method.quoted", &[("label", Argument::Text(&self.status_label(status.id)))]);
-        let labels = used.iter().map(quoted).collect::<Vec<_>>().join(&locale.text("method.between"));
-        Some(locale.say("home.labelled", &[n, ("labels", Argument::Text(&labels))]))
+        let quoted = |status: &Status| {
+            self.locale.say("method.quoted", &[("label", Argument::Text(&self.status_label(status.id)))])
+        };
+        Some(used.iter().map(quoted).collect::<Vec<_>>().join(&self.locale.text("method.between")))
     }
 
     pub(super) fn section_ref(&self, id: SectionId) -> SectionRef {
@@ -654,7 +670,7 @@ impl<'a> Parts<'a> {
         let units = units.filter(|unit| known.insert(*unit));
         IssueRow {
             id: issue.key.to_string(),
-            number: issue.label(),
+            number: issue.label(self.locale.lang),
             ordinal: self.issue_ordinal(issue),
             title: self.text(&issue.record.title),
             href: self.href(PageKind::Issue(id)),
@@ -711,13 +727,13 @@ pub fn headed(edition: &Edition, locale: &Locale, text: &str) -> String {
 /// section, and without the noun where its label says what it is.
 pub fn issue_name(notice: &Notice, locale: &Locale, issue: &Issue) -> String {
     let section = section_in_name(notice, issue).map(|section| section.text(locale.lang)).unwrap_or_default();
-    let key = match (issue.has_speaking_label(), section.is_empty()) {
+    let key = match (issue.has_speaking_label(locale.lang), section.is_empty()) {
         (false, true) => "issue.name",
         (true, true) => "issue.name_labelled",
         (false, false) => "issue.name_of_section",
         (true, false) => "issue.name_labelled_of_section",
     };
-    let (number, title) = (issue.label(), issue.record.title.text(locale.lang));
+    let (number, title) = (issue.label(locale.lang), issue.record.title.text(locale.lang));
     let arguments = [("section", section), ("number", &number), ("title", title)];
     locale.say(key, &arguments.map(|(name, text)| (name, Argument::Text(text))))
 }
@@ -729,8 +745,8 @@ fn section_in_name<'a>(notice: &'a Notice, issue: &Issue) -> Option<&'a Localize
 }
 
 /// Whether an issue is named otherwise than by its number alone.
-pub fn is_named_otherwise(notice: &Notice, issue: &Issue) -> bool {
-    issue.has_speaking_label() || section_in_name(notice, issue).is_some()
+pub fn is_named_otherwise(notice: &Notice, lang: Lang, issue: &Issue) -> bool {
+    issue.has_speaking_label(lang) || section_in_name(notice, issue).is_some()
 }
 
 /// The issuer, or the joint issuers, in a language.

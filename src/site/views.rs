@@ -26,7 +26,7 @@ use super::plan::{self, Page, PageKind, folder_of};
 use super::policy::Policy;
 use crate::notice::edition::Edition;
 use crate::notice::statistics::SMALLEST_RATED;
-use crate::notice::{Article, ArticleKind, ExternalRecord, Inspection, Notice, Original, wording};
+use crate::notice::{Article, ArticleKind, CommonText, ExternalRecord, Inspection, Notice, Original, wording};
 use crate::value::{BUILT_IN_STATUSES, Date, Lang, Localized, Spanned, Text};
 use contents::Paged;
 
@@ -240,6 +240,7 @@ pub fn shared(edition: &Edition, lang: Lang) -> SiteView {
     let identity = notice.record.site.clone().unwrap_or_default();
     let string = |text: &Option<Text>| text.as_ref().map(ToString::to_string);
     let optional = |text: &Option<Localized>| text.as_ref().map(|t| parts.text(t));
+    let common = |texts: &[CommonText]| texts.iter().map(|text| text.text(lang).to_owned()).collect();
     let is_partial = edition.statistics.all.not_stated().n > 0;
     SiteView {
         title: parts.text(&notice.record.title),
@@ -270,11 +271,11 @@ pub fn shared(edition: &Edition, lang: Lang) -> SiteView {
         has_contact: notice.has_contact(),
         contact: ContactView {
             invitation: optional(&contact.invitation),
-            telephones: contact.telephones.iter().map(ToString::to_string).collect(),
+            telephones: common(&contact.telephones),
             address: optional(&contact.address),
             postcode: string(&contact.postcode),
             emails: contact.every_email().map(ToString::to_string).collect(),
-            fax: contact.fax.iter().map(ToString::to_string).collect(),
+            fax: common(&contact.fax),
             po_box: optional(&contact.po_box),
             persons: contact.persons.iter().map(|person| parts.text(person)).collect(),
             hours: optional(&contact.hours),

@@ -99,7 +99,7 @@ pub(super) fn cell(parts: &Parts<'_>, id: IssueId) -> CellView {
     let issue = parts.notice().issue(id);
     let look = look(parts, issue);
     CellView {
-        number: issue.label(),
+        number: issue.label(parts.locale.lang),
         title: parts.text(&issue.record.title),
         href: parts.href(PageKind::Issue(id)),
         status: issue.record.status.to_string(),

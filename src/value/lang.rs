@@ -88,6 +88,12 @@ impl Lang {
         Lang::of(code).unwrap_or_else(|| panic!("`{code}` is not a language code"))
     }
 
+    /// Returns whether it is written in Han characters.
+    pub fn is_written_in_han(self) -> bool {
+        const HAN: [&str; 7] = ["zh", "ja", "yue", "wuu", "nan", "hak", "gan"];
+        self.code().split('-').next().is_some_and(|language| HAN.contains(&language))
+    }
+
     /// Returns the tag in its canonical form: `zh`, `zh-Hant`.
     pub fn code(&self) -> &str {
         let length = self.0.iter().position(|b| *b == 0).unwrap_or(LONGEST);

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 pub enum PartKind {
     /// 已收回、已收缴、已退还。Recovered, collected or paid back.
     Recovered,
-    /// 已办结、已整改。Done.
+    /// 已办结。Done.
     Done,
     /// 正在办理、尚未收回。Still being handled, or still owed.
     Pending,

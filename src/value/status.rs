@@ -18,7 +18,7 @@ pub enum StatusClass {
     Ongoing,
     /// 未启动。Not begun.
     NotStarted,
-    /// 没有完成、不再整改。Closed without being done.
+    /// 没有完成、不再办理。Closed without being done.
     Closed,
     /// 没有写明。Not stated.
     NotStated,
@@ -54,7 +54,7 @@ pub const BUILT_IN_STATUSES: [BuiltInStatus; StatusClass::ALL.len()] = [
     built_in("in-progress", StatusClass::Open, "正在整改", "Under way, with an end in sight.", true),
     built_in("ongoing", StatusClass::Ongoing, "长期坚持", "Without an end by its nature.", true),
     built_in("not-started", StatusClass::NotStarted, "未启动", "Not begun.", true),
-    built_in("closed", StatusClass::Closed, "不再整改", "Closed without being rectified.", false),
+    built_in("closed", StatusClass::Closed, "不再整改", "Closed without being done.", false),
     built_in("not-stated", StatusClass::NotStated, "没有写明", "Not stated by the issuer.", false),
 ];
 

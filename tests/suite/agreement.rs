@@ -47,6 +47,53 @@ fn what_one_language_affirms_the_other_does_not_deny() {
     }
 }
 
+/// A currency may be named before the number, with the plain word for money behind it.
+#[test]
+fn a_currency_is_named_before_the_number_or_behind_it() {
+    for (zh, en) in [
+        ("涉及港币3500万元。", "It involves HK$35 million."),
+        ("涉及新台币3,500万元。", "It involves NT$35 million."),
+        ("涉及美元3500万元。", "It involves USD 35 million."),
+        ("涉及约欧元3500万。", "It involves about EUR 35 million."),
+        ("涉及澳门币3500万元，已收回。", "It involves MOP 35 million, which was recovered."),
+        ("涉及人民币3500万元。", "It involves CNY 35 million."),
+        ("涉及3500万港元。", "It involves HK$35 million."),
+    ] {
+        assert_eq!(found(with(zh, en), "figures-differ"), 0, "{zh} {en}");
+    }
+    for (zh, en) in [
+        ("涉及港币3500万元。", "It involves CNY 35 million."),
+        ("涉及港币3500万元。", "It involves HK$3.5 million."),
+        ("涉及美元3500万元。", "It involves EUR 35 million."),
+    ] {
+        assert!(found(with(zh, en), "figures-differ") > 0, "{zh} {en}");
+    }
+}
+
+/// What is treated, made or supplied in a day: one language says so behind the unit, the other before the number.
+#[test]
+fn what_flows_in_a_day_is_compared_as_what_flows() {
+    for (zh, en) in [
+        ("日处理能力3000吨。", "The plant treats 3,000 tonnes a day."),
+        ("日处理能力3000吨。", "It can treat 3,000 tonnes per day."),
+        ("日处理能力3000吨。", "The daily treatment capacity is 3,000 tonnes."),
+        ("建成日处理3万立方米的污水厂。", "A sewage plant was built for 30,000 m³ a day."),
+        ("日供水1.2万吨。", "It supplies 12,000 tonnes of water daily."),
+        ("每日清运垃圾800吨。", "Of refuse, 800 tonnes a day are collected."),
+        ("处理能力为3000吨/日。", "It has a daily capacity of 3,000 tonnes."),
+        ("日排放污水500立方米。", "It discharged 500 cubic metres per day of sewage."),
+    ] {
+        assert_eq!(found(with(zh, en), "figures-differ"), 0, "{zh} {en}");
+    }
+    for (zh, en) in [
+        ("日处理能力3000吨。", "The plant treats 300 tonnes a day."),
+        ("日处理能力3000吨。", "It can treat 3,000 m³ per day."),
+        ("处理能力为3000吨/日。", "It has a daily capacity of 30,000 tonnes."),
+    ] {
+        assert!(found(with(zh, en), "figures-differ") > 0, "{zh} {en}");
+    }
+}
+
 #[test]
 fn titles_and_labels_may_be_worded_in_another_way() {
     let titled =

@@ -483,7 +483,7 @@ fn a_period_of_display_in_working_days() {
 #[test]
 fn whom_to_ask() {
     let site = Fixture::small()
-        .replacing(NOTICE, "  telephones: [0599-0000000]\n", "  persons: [{zh: 值班员, en: Duty officer}]\n  telephones: [\"13800000000（工作日）\", 总机]\n  fax: 0599-0000002\n  emails: [leads@notice.example]\n  po_box: {zh: 第1号信箱, en: \"P.O. Box 1\"}\n")
+        .replacing(NOTICE, "  telephones: [0599-0000000]\n", "  persons: [{zh: 值班员, en: Duty officer}]\n  telephones: [{zh: \"13800000000（工作日）\", en: 13800000000 (weekdays)}, {zh: 总机, en: Switchboard}]\n  fax: 0599-0000002\n  emails: [leads@notice.example]\n  po_box: {zh: 第1号信箱, en: \"P.O. Box 1\"}\n")
         .compile();
     for words in [
         "值班员",
@@ -495,6 +495,103 @@ fn whom_to_ask() {
     ] {
         assert!(site.file("contact.html").contains(words), "{words}");
     }
+}
+
+/// Words beside a telephone, and in a label, are those of the language; a text for all languages that has words of one lacks a translation.
+#[test]
+fn words_beside_numbers_are_those_of_the_language() {
+    let telephones = "  telephones:\n    - {zh: 0599-0000000（工作日）, en: 0599-0000000 (weekdays)}\n    - 0599-0000001\n  fax: [{zh: 0599-0000002（转张同志）, en: 0599-0000002 (ask for Zhang)}]\n";
+    let measure =
+        "measures:\n  - {label: {zh: 措施一, en: Step A}, text: {zh: 追缴, en: Recover it}, status: in-progress}\n";
+    let site = Fixture::small()
+        .replacing(NOTICE, "  telephones: [0599-0000000]\n", telephones)
+        .adding(SECOND, &format!("label: {{zh: 第二十七项, en: Item 27}}\n{measure}"))
+        .compile();
+    for (path, words) in [
+        ("contact.html", "<a href=\"tel:0599-0000000\">0599-0000000（工作日）</a>、"),
+        ("en/contact.html", "<a href=\"tel:0599-0000000\">0599-0000000 (weekdays)</a>, "),
+        ("en/contact.html", "0599-0000002 (ask for Zhang)"),
+        ("issues/002.html", "第二十七项：欠款未收回"),
+        ("en/issues/002.html", "Item 27"),
+        ("en/issues/002.html", "Step A"),
+        ("data/issues.csv", "2,第二十七项"),
+        ("en/data/issues.csv", "2,Item 27"),
+        ("data/notice.json", "\"label\": \"第二十七项\""),
+        ("data/notice.json", "\"labels\": {"),
+        ("en/data/measures.csv", "Step A"),
+    ] {
+        assert!(site.file(path).contains(words), "{path}: {words}\n{}", site.file(path));
+    }
+    for path in ["en/contact.html", "en/issues/002.html", "en/issues.html", "en/index.html", "en/data/issues.csv"] {
+        for words in ["工作日", "第二十七项", "措施一", "转张"] {
+            assert!(!site.file(path).contains(words), "{path}: {words}");
+        }
+    }
+    let missing = |fixture: Fixture| {
+        let found = fixture.compile().diagnostics;
+        found.iter().filter(|d| d.rule == "missing-translation").map(|d| d.message.en.clone()).collect::<Vec<_>>()
+    };
+    for (words, is_missing) in [
+        ("第二十七项", true),
+        ("\"20-004 #3\"", false),
+        ("A.", false),
+        ("（一）", false),
+        ("{zh: 第二十七项}", true),
+        ("{zh: 第二十七项, en: 第二十七项}", false),
+    ] {
+        let found = missing(Fixture::small().adding(SECOND, &format!("label: {words}\n")));
+        assert_eq!(found.len(), usize::from(is_missing), "{words}: {found:?}");
+    }
+    let number = |words: &str| missing(Fixture::small().replacing(NOTICE, "[0599-0000000]", words));
+    assert_eq!(
+        number("[0599-0000000, 总机]"),
+        ["“总机” stands in every language and has Chinese characters: the English text is missing"]
+    );
+    assert_eq!(number("0599-0000000"), Vec::<String>::new());
+    // Nothing is missing where every language is written in these characters.
+    let chinese = Fixture::small().adding(SECOND, "label: 第二十七项\n").replacing(
+        NOTICE,
+        "languages: [zh, en]",
+        "languages: [zh]",
+    );
+    let found = missing(chinese);
+    assert!(found.iter().all(|message| !message.contains("第二十七项")), "{found:?}");
+}
+
+/// What data says of itself is true of any office: it names no kind of scrutiny and has no noun.
+#[test]
+fn descriptions_of_data_are_those_of_any_office() {
+    let site = of_kind("审计", "noun: recommendation\n").compile();
+    for path in ["data/schema.json", "data/datapackage.json", "en/data/datapackage.json"] {
+        // What the notice says of itself is its own.
+        let own = ["示例县整改情况通报", "整改情况。", "Notice of Rectification"];
+        let text = own.iter().fold(site.file(path), |text, own| text.replace(own, ""));
+        assert!(text.contains("\"description\": \""), "{path}");
+        for word in ["巡视", "巡察", "问题", "整改", "inspected", "rectif"] {
+            let at = text.find(word).map(|at| text[text.floor_char_boundary(at.saturating_sub(60))..].lines().next());
+            assert_eq!(at, None, "{path}: {word}");
+        }
+    }
+}
+
+/// A row of a table that counts nothing is not there.
+#[test]
+fn what_every_issue_has_needs_no_row_of_those_without() {
+    let without = ["没有写明单位", "没有写明时限"];
+    let small = Fixture::small().compile().file("statistics.html");
+    assert!(without.iter().all(|words| small.contains(words)), "{small}");
+    let led = "responsible: [audit-bureau]\n";
+    let all = ["content/1-projects/001.yaml", SECOND, "content/2-people/003.yaml"].iter().fold(
+        Fixture::small(),
+        |fixture, path| {
+            let text = fixture.text(path);
+            let text = if text.contains("due:") { text } else { format!("{text}due: 2023-10\n") };
+            let text = if text.contains("lead:") || text.contains("responsible:") { text } else { text + led };
+            fixture.with(path, text)
+        },
+    );
+    let page = all.compile().file("statistics.html");
+    assert!(without.iter().all(|words| !page.contains(words)), "{page}");
 }
 
 /// Nothing is said of whom to ask where the notice does not say it: no heading, no page, no link.
@@ -589,6 +686,23 @@ fn open_issues_with_a_deadline_in_words_stand_under_the_words() {
     let site = open.replacing(SECOND, "due: 2023-12\noriginal_due: 2023-09\n", words).compile();
     let page = site.file("outstanding.html");
     assert!(page.contains("<h3 id=\"due-words-2\">下一财政年度</h3>") && !page.contains("没有写明"), "{page}");
+}
+
+/// What the issuer states in words is a deadline that it states.
+#[test]
+fn statistics_count_deadlines_in_words_by_their_words() {
+    let words = "due_text: {zh: 下一财政年度, en: the next fiscal year}\n";
+    let open = Fixture::small().replacing(SECOND, "status: substantially-completed", "status: ongoing");
+    let site = open.replacing(SECOND, "due: 2023-12\noriginal_due: 2023-09\n", words).compile();
+    for (path, row, without) in [
+        ("statistics.html", "<tr><th scope=\"row\">下一财政年度</th>", "没有写明时限"),
+        ("en/statistics.html", "<tr><th scope=\"row\">the next fiscal year</th>", "No deadline stated"),
+    ] {
+        let page = site.file(path);
+        assert!(page.contains(row) && page.contains(without), "{path}: {page}");
+    }
+    let counts = &site.site().edition.statistics;
+    assert_eq!((counts.deadlines_in_words.len(), counts.without_deadline.total()), (1, 1));
 }
 
 /// A counted date does not hide the issuer's own words for it, and the data says how dates are written.

@@ -295,7 +295,7 @@ fn a_document_says_what_the_full_notice_says_in_every_language() {
                 }
             }
             let contact = edition.notice.record.contact.as_ref().expect("a contact");
-            contact.telephones.iter().for_each(|telephone| says(telephone));
+            contact.telephones.iter().for_each(|telephone| says(telephone.text(*lang)));
         }
     }
     let compiled = declared().compile();

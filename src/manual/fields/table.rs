@@ -203,7 +203,7 @@ const RESPONSE: &[FieldExample] =
 
 const CONTACT: &[FieldExample] = &[
     ("invitation", "监督邀请", "invitation: {zh: 欢迎监督。, en: Comments are welcome.}"),
-    ("telephones", "电话", "telephones: [0599-0000000, 0599-0000001]"),
+    ("telephones", "电话", "telephones: [0599-0000000, {zh: 0599-0000001（工作日）, en: 0599-0000001 (weekdays)}]"),
     ("address", "地址", "address: {zh: 示例县人民路1号, en: \"1 Renmin Road, Sample County\"}"),
     ("postcode", "邮政编码", "postcode: 354200"),
     ("email", "电子邮箱", "email: office@example.gov.cn"),

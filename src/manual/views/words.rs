@@ -278,6 +278,7 @@ pub(super) const WORDS: &[(&str, &str, &str)] = &[
     ("wall_files", "每个问题一格的图作为文件", "the wall as files"),
     ("was", "调整前的日期", "date before it was moved"),
     ("window", "窗口、书签和搜索引擎里的名称", "what windows, bookmarks and search engines call it"),
+    ("deadlines_in_words", "只有文字的时限", "deadlines in words alone"),
     ("without_deadline", "没有时限的问题", "issues without a deadline"),
     ("without_unit", "没有写单位的问题", "issues without a body"),
     ("width", "宽度", "width"),

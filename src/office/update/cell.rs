@@ -34,6 +34,8 @@ pub(super) enum CellKind<'n> {
     Number,
     /// A word or a text that is the same in every language.
     Bare,
+    /// The same, or in a record that has it in each language, a text in that of the ledger.
+    Common,
     /// One of the choices of a field.
     Choice(&'n FieldRecord),
 }
@@ -51,7 +53,7 @@ pub(super) fn of_field<'n>(edition: &'n Edition, field: &Field) -> (CellKind<'n>
         FieldKind::Units(_) => CellKind::Units,
         FieldKind::Markdown(MarkdownField::Response) => CellKind::Response,
         FieldKind::Markdown(_) => CellKind::Markdown,
-        FieldKind::Name(_) if field.key == "label" => CellKind::Bare,
+        FieldKind::Name(_) if field.key == "label" => CellKind::Common,
         FieldKind::Declared(at) => return of_declared(&edition.notice.record.fields[at]),
         _ => CellKind::Fixed,
     };
@@ -80,7 +82,7 @@ pub(super) const BESIDE: [(&str, &[(&str, CellKind<'static>)]); 3] = [
     (
         "measures",
         &[
-            ("label", CellKind::Bare),
+            ("label", CellKind::Common),
             ("text", CellKind::Text),
             ("status", CellKind::Word(STATUS)),
             ("due", CellKind::Date),

@@ -261,6 +261,7 @@ impl<'n> Editor<'n> {
             CellKind::Date => cell::date_value(cell::date(is)?),
             CellKind::Number => Value::word(&cell::number(is)?.to_string()),
             CellKind::Bare => Value::text(is),
+            CellKind::Common => self.common_text(target, &mut keys, was, is),
             CellKind::Units => self.units(target, is)?,
             CellKind::Texts => self.texts(target, is),
             CellKind::Text | CellKind::Markdown => self.own_text(target, &mut keys, was, is),
@@ -297,6 +298,15 @@ impl<'n> Editor<'n> {
             self.tell_whole(target, &replaced);
         }
         Value::text(format!("{}{end}", replaced.text.trim_end_matches('\n')))
+    }
+
+    /// A text that is the same in every language, unless the record has it in each.
+    fn common_text(&mut self, target: &CellTarget<'_>, keys: &mut Vec<String>, was: &str, is: &str) -> Value {
+        let path: Vec<&str> = target.keys.iter().map(String::as_str).collect();
+        match self.value(target.path).get(&path) {
+            Some(Value::Map(_)) => self.own_text(target, keys, was, is),
+            _ => Value::text(is),
+        }
     }
 
     fn tell_whole(&mut self, target: &CellTarget<'_>, replaced: &narrative::Replaced) {

@@ -27,7 +27,7 @@ impl Public {
     pub fn of_notice(notice: &Notice) -> Public {
         let mut texts: Vec<&str> = Vec::new();
         notice.record.contact.each_text(&mut |text| match text {
-            WrittenText::Bare(text) => texts.push(text.as_str()),
+            WrittenText::Bare(text) | WrittenText::Common(text) => texts.push(text.as_str()),
             WrittenText::Plain(all) => texts.extend(all.iter().map(|(_, text)| text.as_str())),
             WrittenText::Markdown(all) => texts.extend(all.iter().map(|(_, text)| text.source())),
         });

@@ -14,7 +14,7 @@ use crate::diagnostic::Place;
 use crate::notice::edition::Edition;
 use crate::notice::fields::{FIELDS, Field, FieldKind, STATUS, ToldIn};
 use crate::notice::{FieldRecord, FieldType, FieldValue, Figure, Issue, IssueKey, Item, Notice};
-use crate::value::{Date, Decimal, Localized, RelPath, Text};
+use crate::value::{Date, Decimal, Lang, Localized, RelPath, Text};
 
 /// An issue that was published and is still there, and what changed in it.
 pub(super) struct ChangedIssue<'a> {
@@ -71,7 +71,9 @@ fn find_of_issue<'a>(
     let Some(issue) = same_issue(issues, names.key, &title) else {
         return Ok((Some(of_notice(What::Gone { name: names.label, title })), None));
     };
-    let renumbered = names.changed(issue).map(|(from, to)| of_notice(What::Renumbered { from, to, title }));
+    let renumbered = names
+        .changed(issue, notice.default_language())
+        .map(|(from, to)| of_notice(What::Renumbered { from, to, title }));
     let corrections = before.list("corrections")?;
     let mut changes = of_issue(issue, before)?;
     changes.extend(texts::of_issue(edition, issue, before, days)?);
@@ -101,9 +103,9 @@ impl PublishedNames {
 
     /// Returns what it was and is called; where that is the same, what stood and stands for it; nothing if both are the
     /// same.
-    fn changed(&self, issue: &Issue) -> Option<(String, String)> {
+    fn changed(&self, issue: &Issue, lang: Lang) -> Option<(String, String)> {
         let key = self.key.map_or_else(String::new, |key| key.to_string());
-        let pairs = [(self.label.clone(), issue.label()), (key, issue.key.to_string())];
+        let pairs = [(self.label.clone(), issue.label(lang)), (key, issue.key.to_string())];
         pairs.into_iter().find(|(from, to)| from != to)
     }
 }

@@ -188,7 +188,7 @@ fn wall(parts: &Parts<'_>, heading: &Heading) -> Drawing {
     let notice = parts.notice();
     let square = |id: &IssueId| {
         let issue = notice.issue(*id);
-        Square { number: short(issue), href: String::new(), look: look(parts, issue) }
+        Square { number: short(issue, parts.locale.lang), href: String::new(), look: look(parts, issue) }
     };
     let part = |section: Option<SectionId>| {
         let (label, signs) = named(parts, section);
@@ -200,9 +200,9 @@ fn wall(parts: &Parts<'_>, heading: &Heading) -> Drawing {
 }
 
 /// What stands in the square of an issue: its label, or of a long one the last word, if that has room.
-fn short(issue: &Issue) -> String {
+fn short(issue: &Issue, lang: Lang) -> String {
     const LONGEST: usize = 5;
-    let label = issue.label();
+    let label = issue.label(lang);
     let last = label.rsplit([' ', '\u{a0}']).next().unwrap_or_default();
     let has_room = |text: &&str| text.chars().count() <= LONGEST;
     [&*label, last].into_iter().find(has_room).map_or_else(|| issue.number().to_string(), str::to_owned)
@@ -216,7 +216,7 @@ fn wall_rows(parts: &Parts<'_>) -> Vec<Vec<String>> {
         let basis = basis(issue.record.status_basis == StatusBasis::Inferred);
         let status = [issue.record.status.to_string(), parts.status_label(issue.status.id)];
         let [status, label] = status;
-        vec![issue.label(), parts.text(&issue.record.title), section, status, label, basis, is_overdue]
+        vec![issue.label(parts.locale.lang), parts.text(&issue.record.title), section, status, label, basis, is_overdue]
     };
     parts.notice().issue_ids().map(row).collect()
 }

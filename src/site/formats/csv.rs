@@ -45,7 +45,7 @@ fn cell(edition: &Edition, locale: &Locale, issue: &Issue, field: &Field) -> Str
     let date = |date: Option<Date>| date.map(|date| date.to_string()).unwrap_or_default();
     match field.kind {
         FieldKind::Number(number) => number(issue).to_string(),
-        FieldKind::Name(name) => name(issue),
+        FieldKind::Name(name) => name(issue, locale.lang),
         FieldKind::DayOf(day) => day(edition.as_of, *notice.record.as_of).to_string(),
         FieldKind::Days(days) => days(issue, edition.as_of).map(|days| days.to_string()).unwrap_or_default(),
         FieldKind::Word(prefix, word) => {

@@ -215,12 +215,12 @@ fn corrections<'a>(
 }
 
 fn titled(notice: &Notice, locale: &Locale, key: &str, issue: &Issue, status: &str) -> String {
-    if is_named_otherwise(notice, issue) {
+    if is_named_otherwise(notice, locale.lang, issue) {
         let name = issue_name(notice, locale, issue);
         let arguments = [("name", &*name), ("status", status)];
         return locale.say(&format!("{key}_named"), &arguments.map(|(name, text)| (name, Argument::Text(text))));
     }
-    let number = issue.label();
+    let number = issue.label(locale.lang);
     let title = issue.record.title.text(locale.lang);
     locale.say(
         key,

@@ -13,8 +13,9 @@ use crate::notice::edition::Edition;
 use crate::notice::fields::{self, FIELDS, Field, FieldKind, MarkdownField, STATUS, When};
 use crate::notice::statistics::Tally;
 use crate::notice::{
-    Change, Correction, EditorNotes, ExternalRecord, FieldRecord, FieldValue, FieldValues, Figure, GroupRecord,
-    Inspection, Issue, Item, Measure, Notice, NoticeRecord, Part, Person, PlaceRecord, Publicity, SectionId, wording,
+    Change, CommonText, Correction, EditorNotes, ExternalRecord, FieldRecord, FieldValue, FieldValues, Figure,
+    GroupRecord, Inspection, Issue, Item, Measure, Notice, NoticeRecord, Part, Person, PlaceRecord, Publicity,
+    SectionId, wording,
 };
 use crate::site::{MarkdownRenderer, WholeText, issuer, part_title, whole_texts};
 use crate::text::locale::Locale;
@@ -64,7 +65,7 @@ pub struct NoticeData<'a> {
     /// 联合发布的各个单位。Each of the issuers.
     #[schemars(with = "Vec<Dictionary>")]
     issuers: Vec<JsonTexts<'a>>,
-    /// 通报所答复的巡视、巡察、审计等。The inspections, audits and the like that the notice answers.
+    /// 通报所答复的检查，各有种类。What the notice answers, each with its kind.
     inspections: Vec<InspectionData<'a>>,
     /// 文号、公示期等。Document number, period of display and the like.
     metadata: MetadataData<'a>,
@@ -83,7 +84,7 @@ pub struct NoticeData<'a> {
     /// 使用许可，没有就不写。The licence, where there is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     licence: Option<LicenceData<'a>>,
-    /// 通报自定的整改状态。The statuses that the notice declares.
+    /// 通报自定的状态。The statuses that the notice declares.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     statuses: Vec<StatusData<'a>>,
     /// 统计。Counts.
@@ -140,16 +141,16 @@ struct LicenceData<'a> {
     url: Option<&'a str>,
 }
 
-/// 巡视、巡察、审计等。An inspection, an audit or the like.
+/// 一次检查：种类、检查机构、被检查单位、日期。One scrutiny: its kind, by whom, of whom and when.
 #[derive(Serialize, JsonSchema)]
 struct InspectionData<'a> {
     /// 种类。The kind.
     #[schemars(with = "Dictionary")]
     kind: JsonTexts<'a>,
-    /// 检查机构。Who inspected.
+    /// 检查机构。Who carried it out.
     #[schemars(with = "Dictionary")]
     body: JsonTexts<'a>,
-    /// 被检查单位。Who was inspected.
+    /// 被检查单位。Of whom.
     #[schemars(with = "Dictionary")]
     subject: JsonTexts<'a>,
     /// 开始日期。First day.
@@ -236,7 +237,7 @@ struct StatisticsData<'a> {
     completion_rate_of: Option<u64>,
 }
 
-/// 整改状态。A status.
+/// 状态。A status.
 #[derive(Serialize, JsonSchema)]
 struct StatusData<'a> {
     /// 标识。Id.
@@ -291,7 +292,7 @@ struct BreakdownData<'a> {
     rest: Option<String>,
     /// 其余部分是否没有写明去向。Whether the source does not explain the rest.
     is_rest_unexplained: bool,
-    /// 没有写明已经落实的，写明各部分怎样了的才有。How much is not stated to be settled; null where no part says what became of it.
+    /// 没有写明已收回、已办结的，写明各部分怎样了的才有。How much is not stated to be settled; null where no part says what became of it.
     missing: Option<String>,
 }
 
@@ -340,7 +341,7 @@ struct ItemData<'a> {
     status: &'a str,
     /// 状态是写明的还是推定的。Whether the status is stated or inferred.
     status_basis: StatusBasis,
-    /// 整改时限。Due date.
+    /// 时限。Due date.
     due: Option<String>,
     /// 调整前的时限，没有就不写。The due date before it was moved, if it was.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -350,7 +351,7 @@ struct ItemData<'a> {
     /// 状态变化，没有就不写。Changes of status, where there are any.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     history: Vec<ChangeData<'a>>,
-    /// 整改情况，不带格式。What was done, without markup.
+    /// 办理情况，不带格式。What was done, without markup.
     #[schemars(with = "Dictionary")]
     response: JsonTexts<'a>,
 }
@@ -424,11 +425,11 @@ struct SectionData<'a> {
     title: JsonTexts<'a>,
     /// 统计。Counts.
     statistics: StatisticsData<'a>,
-    /// 二级问题。Topics.
+    /// 方面下的各类。Topics.
     topics: Vec<TopicData<'a>>,
 }
 
-/// 二级问题。A topic.
+/// 方面下的一类。A topic.
 #[derive(Serialize, JsonSchema)]
 struct TopicData<'a> {
     /// 序号。Number within the section.
@@ -466,11 +467,15 @@ struct PlaceData<'a> {
     tile: Option<[u32; 2]>,
 }
 
-/// 整改措施。A measure.
+/// 措施。A measure.
 #[derive(Serialize, JsonSchema)]
 struct MeasureData<'a> {
     /// 原文的编号。What it is numbered by.
     label: Option<&'a str>,
+    /// 原文的编号，有文字的，按语言。The same in each language, where its words differ.
+    #[schemars(with = "Option<Dictionary>")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    labels: Option<JsonTexts<'a>>,
     /// 内容。What is done.
     #[schemars(with = "Dictionary")]
     text: JsonTexts<'a>,
@@ -802,7 +807,7 @@ impl IssueData<'_> {
         let (edition, issue, record) = (self.edition, self.issue, &*self.issue.record);
         match field.kind {
             FieldKind::Number(number) => map.serialize_value(&number(issue)),
-            FieldKind::Name(name) => map.serialize_value(&name(issue)),
+            FieldKind::Name(name) => map.serialize_value(&name(issue, edition.notice.default_language())),
             FieldKind::DayOf(day) => map.serialize_value(&day(edition.as_of, *edition.notice.record.as_of)),
             FieldKind::Days(days) => map.serialize_value(&days(issue, edition.as_of)),
             FieldKind::Word(_, word) => map.serialize_value(&word(issue)),
@@ -899,7 +904,8 @@ fn field_data(field: &FieldRecord) -> FieldData<'_> {
 
 fn measure<'a>(edition: &'a Edition, measure: &'a Measure, values: &'a FieldValues) -> MeasureData<'a> {
     MeasureData {
-        label: measure.label.as_ref().map(Text::as_str),
+        label: measure.label.as_ref().map(|label| label.text(edition.notice.default_language())),
+        labels: measure.label.as_ref().and_then(CommonText::each).map(texts),
         text: texts(&measure.text),
         status: measure.status.as_ref().map(Text::as_str),
         due: measure.due.map(|due| due.to_string()),

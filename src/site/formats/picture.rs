@@ -121,7 +121,7 @@ fn said(parts: &Parts<'_>, card: Card) -> (String, String, Colour) {
             let n = status.map_or(0, |status| statistics.all.of(status).n);
             (n.to_string(), format!("/{}", statistics.all.total()), INK)
         }
-        Card::Issue(id) => (notice.issue(id).label(), String::new(), INK),
+        Card::Issue(id) => (notice.issue(id).label(parts.locale.lang), String::new(), INK),
     }
 }
 

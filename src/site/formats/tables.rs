@@ -156,7 +156,7 @@ pub(super) static TABLES: [Table; 5] = [
             Column(
                 "due",
                 STRING,
-                "整改时限：年、年月或年月日；没有为空。Due date: a year, a month or a day; empty if there is none.",
+                "时限：年、年月或年月日；没有为空。Due date: a year, a month or a day; empty if there is none.",
             ),
             LAST_DAY,
             DUE_TEXT,
@@ -440,7 +440,7 @@ fn measure_row(issue: &Issue, n: usize, measure: &Measure, locale: &Locale) -> V
         issue.key.to_string(),
         title(locale, issue),
         n.to_string(),
-        measure.label.as_ref().map(ToString::to_string).unwrap_or_default(),
+        measure.label.as_ref().map(|label| label.text(locale.lang).to_owned()).unwrap_or_default(),
         measure.text.text(locale.lang).to_owned(),
         status.map(ToString::to_string).unwrap_or_default(),
         status.map(|status| locale.text(&format!("status.{status}"))).unwrap_or_default(),

@@ -461,7 +461,7 @@ pub(super) fn issue(parts: &Parts<'_>, id: IssueId) -> IssueView {
     let notice = parts.notice();
     let issue = notice.issue(id);
     let record = &issue.record;
-    let numbers_repeat = notice.record.numbering == Numbering::PerSection;
+    let (numbers_repeat, lang) = (notice.record.numbering == Numbering::PerSection, parts.locale.lang);
     let plain = |field| MarkdownRenderer::of_issue(parts.edition, parts.locale, issue).plain(issue, field);
     IssueView {
         facts: facts(parts, issue, FieldPlace::Page),
@@ -477,8 +477,8 @@ pub(super) fn issue(parts: &Parts<'_>, id: IssueId) -> IssueView {
         next: id.next(notice.issues.len()).map(|issue| parts.link(PageKind::Issue(issue))),
         in_notice: in_document(parts, parts.edition.document.page_of_issue(id), &issue_anchor(issue)),
         position: id.index() + 1,
-        is_called_by_position: !numbers_repeat && issue.label() == (id.index() + 1).to_string(),
-        has_speaking_label: issue.has_speaking_label(),
+        is_called_by_position: !numbers_repeat && issue.label(lang) == (id.index() + 1).to_string(),
+        has_speaking_label: issue.has_speaking_label(lang),
         total: notice.issues.len(),
         citation: citation(parts, issue),
         letter: letter(parts, issue),

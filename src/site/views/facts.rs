@@ -116,7 +116,7 @@ fn measure_view(parts: &Parts<'_>, measure: &Measure, values: &[Option<FieldValu
     ];
     let known = known.into_iter().filter_map(|(key, fact)| Some(labelled(parts, key, fact?)));
     MeasureView {
-        label: measure.label.as_ref().map(ToString::to_string),
+        label: measure.label.as_ref().map(|label| label.text(parts.locale.lang).to_owned()),
         text: parts.text(&measure.text),
         status: measure.status.as_ref().map(ToString::to_string),
         facts: known.chain(of_declared(parts, FieldHolder::Measure, values, place)).collect(),

@@ -3,8 +3,8 @@
 use super::super::parts::Parts;
 use super::super::plan::PageKind;
 use super::{metadata, money, opening};
-use crate::notice::Contact;
-use crate::value::{Localized, Text};
+use crate::notice::{CommonText, Contact};
+use crate::value::Localized;
 
 /// Returns the lines of a page, those that there are.
 pub(in crate::site) fn lines(parts: &Parts<'_>, kind: PageKind) -> Vec<(String, String)> {
@@ -32,13 +32,14 @@ fn of_notice(parts: &Parts<'_>) -> Vec<(String, String)> {
 
 fn of_contact(parts: &Parts<'_>, contact: &Contact) -> Vec<(String, String)> {
     let text = |text: &Option<Localized>| text.as_ref().map(|text| parts.text(text)).into_iter().collect::<Vec<_>>();
-    let bare = |texts: &[Text]| texts.iter().map(ToString::to_string).collect::<Vec<_>>();
+    let common =
+        |texts: &[CommonText]| texts.iter().map(|text| text.text(parts.locale.lang).to_owned()).collect::<Vec<_>>();
     let lines = [
-        ("telephone", bare(&contact.telephones)),
+        ("telephone", common(&contact.telephones)),
         ("address", text(&contact.address)),
         ("postcode", contact.postcode.iter().map(ToString::to_string).collect()),
         ("email", contact.every_email().map(ToString::to_string).collect()),
-        ("fax", bare(&contact.fax)),
+        ("fax", common(&contact.fax)),
         ("po_box", text(&contact.po_box)),
         ("persons", contact.persons.iter().map(|person| parts.text(person)).collect()),
         ("hours", text(&contact.hours)),

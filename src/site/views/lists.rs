@@ -230,6 +230,7 @@ pub struct StatisticsView<'a> {
     pub units: Vec<UnitCounts>,
     pub without_unit: TallyView,
     pub deadlines: Vec<DeadlineGroup<'a>>,
+    pub deadlines_in_words: Vec<DeadlineInWords>,
     pub without_deadline: TallyView,
     /// Issues by the response to them; empty where there is no response.
     pub answers: Vec<AnswerCount>,
@@ -282,6 +283,14 @@ pub struct SectionCounts {
 #[allow(missing_docs)]
 pub struct TopicCounts {
     pub topic: TopicRef,
+    pub tally: TallyView,
+}
+
+/// The counts of a deadline that is stated in words alone.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+#[allow(missing_docs)]
+pub struct DeadlineInWords {
+    pub words: String,
     pub tally: TallyView,
 }
 
@@ -593,11 +602,16 @@ fn without_date<'a>(parts: &Parts<'a>) -> Vec<DeadlineGroup<'a>> {
         }
     }
     by_words.sort_by_key(|(words, _)| words.is_none());
-    let group = |(due_text, issues)| DeadlineGroup {
+    let statistics = &parts.edition.statistics;
+    let in_words: Vec<_> = statistics.deadlines_in_words.iter().map(|(id, of)| in_words(parts, *id, of)).collect();
+    let group = |(due_text, issues): (Option<String>, Vec<IssueId>)| DeadlineGroup {
+        days_left: None,
+        tally: in_words
+            .iter()
+            .find(|known| Some(&known.words) == due_text.as_ref())
+            .map_or_else(|| by_deadline(parts, &statistics.without_deadline), |known| known.tally.clone()),
         due: None,
         due_text,
-        days_left: None,
-        tally: by_deadline(parts, &parts.edition.statistics.without_deadline),
         href: format!("{}#no-due", parts.href(PageKind::Outstanding)),
         issues: Each::of(parts, issues, Parts::row),
     };
@@ -630,6 +644,12 @@ fn words_of(parts: &Parts<'_>, is_wanted: impl Fn(&Issue) -> bool) -> Option<Str
     let mut seen = BTreeSet::new();
     words.retain(|text| seen.insert(text.clone()));
     (!words.is_empty()).then(|| words.join(&parts.locale.text("head.comma")))
+}
+
+/// A deadline in words alone, with its counts.
+fn in_words(parts: &Parts<'_>, of: IssueId, tally: &crate::notice::statistics::Tally) -> DeadlineInWords {
+    let words = parts.due_text(None, parts.notice().issue(of).record.due_text.as_ref()).unwrap_or_default();
+    DeadlineInWords { words, tally: by_deadline(parts, tally) }
 }
 
 /// The counts of issues by deadline.
@@ -677,6 +697,11 @@ pub(super) fn statistics<'a>(parts: &Parts<'a>, mut window: Window) -> Statistic
         units: parts.acting_units().map(unit).collect(),
         without_unit: parts.tally(&statistics.without_unit),
         deadlines: deadlines(parts, |_| true).into_iter().map(counted).collect(),
+        deadlines_in_words: statistics
+            .deadlines_in_words
+            .iter()
+            .map(|(id, tally)| in_words(parts, *id, tally))
+            .collect(),
         without_deadline: by_deadline(parts, &statistics.without_deadline),
         deadlines_select: statistics.deadlines_select(),
         stated: figures(parts, &notice.record.stated, &notice.record.equations, notice.record.editor_notes()),

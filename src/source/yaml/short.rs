@@ -55,12 +55,13 @@ fn wrap(node: &mut Node, kind: impl FnOnce(Node) -> NodeKind) {
     node.kind = kind(inner);
 }
 
-/// Returns whether a list has items of one text or number each.
+/// Returns whether the items of a list are, or may be, one text or number each.
 fn is_scalar(each: &Shape) -> bool {
-    matches!(
-        each.expected,
-        Expected::Word(_) | Expected::Scalar(Scalar::Text | Scalar::Code | Scalar::Id | Scalar::Lang)
-    )
+    match &each.expected {
+        Expected::Word(_) | Expected::Scalar(Scalar::Text | Scalar::Code | Scalar::Id | Scalar::Lang) => true,
+        Expected::Forms(forms) => forms.iter().any(is_scalar),
+        _ => false,
+    }
 }
 
 /// Returns whether a text was meant to be keys with their texts: `zh：甲`, `｛zh：甲｝`.

@@ -13,6 +13,7 @@ use super::unit::UnitRule;
 use super::wording::{NamedWords, Wording};
 use super::wordmap::{CharSet, WordMap};
 use super::{Locale, filled_by};
+use crate::value::width::is_wide;
 use crate::value::{Count, Decimal, Hedge, Lang, Trend};
 
 /// 语言文件。A messages file of a theme.
@@ -205,6 +206,8 @@ pub(crate) struct Derived {
     pub(crate) fixed: WordMap<()>,
     /// Units that may stand before a number, with their codes, and what else the formatter sets there, without.
     pub(crate) prefixes: WordMap<String>,
+    /// Names of currencies that may stand before a number without being units there: 港币 in 港币5万元.
+    pub(crate) currencies: WordMap<String>,
 }
 
 impl Derived {
@@ -214,6 +217,11 @@ impl Derived {
         let set = units.values().map(|rule| (rule.prefix.trim(), "")).filter(|(prefix, _)| !prefix.is_empty());
         let read = reading.units.iter().filter(|(word, _)| is_prefix(word));
         let prefixes = set.chain(read.map(|(word, code)| (word.as_str(), code.as_str())));
+        let is_currency = |(word, code): &(&String, &String)| {
+            let is_name = word.chars().count() > 1 && word.chars().all(is_wide);
+            is_name && units.get(*code).is_some_and(|rule| rule.scale)
+        };
+        let currencies = reading.units.iter().filter(is_currency).map(|(word, code)| (word.clone(), code.clone()));
         let mut months: Vec<char> = months.iter().filter_map(|month| month.chars().next()).collect();
         months.sort_unstable();
         months.dedup();
@@ -226,6 +234,7 @@ impl Derived {
             initials: words.filter_map(|word| word.chars().next()).collect(),
             fixed: fixed.into(),
             prefixes: prefixes.collect::<BTreeMap<_, _>>().into(),
+            currencies: currencies.collect::<BTreeMap<_, _>>().into(),
         }
     }
 }

@@ -545,8 +545,11 @@ impl<'a> QuantityReader<'a> {
     /// Returns a figure with the words beside it.
     fn finished(&self, number: ReadNumber, kind: QuantityKind, end: usize, hedge: Option<Hedge>) -> FoundQuantity {
         let ReadNumber { value, start, form, .. } = number;
-        let begins =
-            self.prefix(start).map_or(start, |(prefix, _)| words_before(&self.text[..start]).len() - prefix.len());
+        let named = || self.currency_before(start).filter(|(_, code)| kind.code() == *code);
+        let begins = self
+            .prefix(start)
+            .or_else(named)
+            .map_or(start, |(prefix, _)| words_before(&self.text[..start]).len() - prefix.len());
         let (before, behind) = (&self.text[..begins], &self.text[end..]);
         let hedge = hedge.or_else(|| self.beside.behind(behind)).or_else(|| self.beside.before(before));
         let from = self.found.last().map_or(0, |found| found.quantity.range.end).min(begins);
@@ -604,10 +607,29 @@ impl<'a> QuantityReader<'a> {
             let end = behind.map_or(end, |(_, length)| end + length);
             return Some((QuantityKind::Measure(code.to_owned()), end));
         }
-        if let Some((code, length)) = self.unit(after, counter) {
+        if let Some((code, length)) = self.named_money(start, after).or_else(|| self.unit(after, counter)) {
             return Some((QuantityKind::Measure(code.to_owned()), end + length));
         }
         (is_year && self.reading.bare_years && end - start == 4).then_some((QuantityKind::Year, end))
+    }
+
+    /// Returns the currency that is named in words before a number, with its code.
+    fn currency_before(&self, start: usize) -> Option<(&'a str, &'a str)> {
+        let before = words_before(&self.text[..start]);
+        longest_before(&self.reading.derived.currencies, before).map(|(word, code)| (word, code.as_str()))
+    }
+
+    /// Returns the currency that is named before a number, and the length of what stands behind it for any: 港币5万元, 新台币5万.
+    fn named_money(&self, start: usize, after: &str) -> Option<(&'a str, usize)> {
+        let (_, code) = self.currency_before(start)?;
+        let length = match self.unit(after, "") {
+            Some((behind, length)) => {
+                let is_money = self.reading.derived.currencies.values().any(|code| code == behind);
+                (is_money && after[..length].chars().count() == 1).then_some(length)
+            }
+            None => (!after.starts_with(char::is_alphanumeric)).then_some(0),
+        };
+        Some((code, length?))
     }
 
     /// Returns the unit that a text begins with, and its length with what stands before it.

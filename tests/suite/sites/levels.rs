@@ -247,12 +247,19 @@ fn an_office_keeps_its_own_numbers_and_labels() {
 fn labels_in_words_say_what_they_are() {
     for (label, name, ordinal) in [
         ("第二十七项", "第二十七项：欠款未收回", "第二十七项 欠款未收回"),
+        ("个案九", "个案九：欠款未收回", "个案九 欠款未收回"),
+        ("Case 9", "Case 9：欠款未收回", "Case 9 欠款未收回"),
         ("A-13-001", "A-13-001：欠款未收回", "A-13-001 欠款未收回"),
         ("B", "问题B：欠款未收回", "B 欠款未收回"),
         ("Sl. No. 7", "问题Sl. No. 7：欠款未收回", "Sl. No. 7 欠款未收回"),
         ("31", "问题31：欠款未收回", "（31）欠款未收回"),
     ] {
-        let site = sound(own().replacing(SECOND, "20-004 #3", label));
+        let (from, to) = match label.is_ascii() {
+            true => ("20-004 #3", label.to_owned()),
+            false if label.contains('九') => ("\"20-004 #3\"", format!("{{zh: {label}, en: Case 9}}")),
+            false => ("\"20-004 #3\"", format!("{{zh: {label}, en: Item 27}}")),
+        };
+        let site = sound(own().replacing(SECOND, from, &to));
         assert_says(&site, "issues/001.html", &[&format!("\"pager-title\">{name}<")]);
         assert_says(&site, "notice.html", &[&format!(">{ordinal}</a>")]);
         let is_alone = name.starts_with(label);

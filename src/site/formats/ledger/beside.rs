@@ -51,7 +51,7 @@ fn measures(cells: Cells<'_>) -> LedgerTable {
     let row = |issue: &Issue, at: usize, measure: &Measure| {
         let mut row = vec![
             cells::number(at + 1),
-            Cell::text(Style::Word, measure.label.as_ref().map_or("", Text::as_str)),
+            Cell::text(Style::Word, measure.label.as_ref().map_or("", |label| label.text(cells.locale.lang))),
             cells.text(Some(&measure.text)),
             cells.word(STATUS, measure.status.as_ref().map(Text::as_str)),
             cells::date(measure.due.map(|due| *due)),

@@ -76,7 +76,7 @@ fn cell(cells: Cells<'_>, issue: &Issue, field: &Field) -> Cell {
     let lang = cells.locale.lang;
     match field.kind {
         FieldKind::Number(number) => cells::number(number(issue)),
-        FieldKind::Name(name) => Cell::text(Style::Word, name(issue)),
+        FieldKind::Name(name) => Cell::text(Style::Word, name(issue, lang)),
         FieldKind::Word(prefix, word) => cells.word(prefix, word(issue)),
         FieldKind::Part(part) => cells.text(part(cells.notice(), issue).map(|(_, title)| title)),
         FieldKind::Text(text) => cells.text(text(record)),

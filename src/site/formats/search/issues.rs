@@ -21,8 +21,8 @@ fn entry(edition: &Edition, locale: &Locale, fields: &[Field], id: IssueId) -> S
     SearchEntry {
         h: PageKind::Issue(id).href(&edition.notice),
         n: Some(issue.number()),
-        l: issue.record.label.as_ref().map(ToString::to_string),
-        m: is_named_otherwise(&edition.notice, issue).then(|| issue_name(&edition.notice, locale, issue)),
+        l: issue.record.label.as_ref().map(|label| label.text(locale.lang).to_owned()),
+        m: is_named_otherwise(&edition.notice, locale.lang, issue).then(|| issue_name(&edition.notice, locale, issue)),
         t: issue.record.title.text(locale.lang).to_owned(),
         s: issue.record.status.to_string(),
         i: issue.record.status_basis == StatusBasis::Inferred,
