@@ -34,6 +34,7 @@ use lines::ManuscriptLine;
 use outline::Outline;
 
 pub(super) use block::bodies;
+pub(super) use ledger::is_ledger;
 pub use marker::{enumerated, enumeration};
 pub(super) use outstanding::likeness;
 pub(super) use words::status as status_word;
@@ -366,6 +367,9 @@ fn number(draft: &mut Draft, report: &mut Report) {
         last = Some((printed, issue.section, issue.topic));
     }
     draft.has_own_numbers = rises && printed.iter().zip(1..).any(|(printed, counted)| *printed != counted);
+    if draft.is_numbered_per_section {
+        draft.issues.iter_mut().for_each(|issue| issue.number = issue.printed);
+    }
 }
 
 /// Reads the tables of a file: ledgers are the issues, or complete those of the text; other tables have no place.
@@ -477,6 +481,26 @@ fn complete(draft: &mut Draft, ledger: Ledger, report: &mut Report) {
     }
 }
 
+/// Says how many topics and issues each section has: a heading that was lost without a trace shows in nothing else.
+fn per_section(draft: &Draft, report: &mut Report) {
+    if draft.sections.is_empty() {
+        return;
+    }
+    let line = |(at, section): (usize, &DraftSection)| {
+        let issues = draft.issues.iter().filter(|issue| issue.section == Some(at)).count();
+        let (title, topics) = (&section.title, section.topics.len());
+        say!("“{title}” {topics} 个二级问题、{issues} 个问题", "“{title}” has {topics} topics and {issues} issues")
+    };
+    let lines: Vec<_> = draft.sections.iter().enumerate().map(line).collect();
+    let zh = lines.iter().map(|line| &*line.zh).collect::<Vec<_>>().join("；");
+    let en = lines.iter().map(|line| &*line.en).collect::<Vec<_>>().join("; ");
+    let message = say!(
+        "请与原文核对，标题有没有遗漏：{zh}",
+        "please compare with the original whether a heading is missing: {en}"
+    );
+    report.say(Certainty::Likely, message);
+}
+
 /// Says how much was read.
 fn count(draft: &Draft, report: &mut Report) {
     let of = |test: &dyn Fn(&DraftIssue) -> bool| draft.issues.iter().filter(|issue| test(issue)).count();
@@ -496,6 +520,7 @@ fn count(draft: &Draft, report: &mut Report) {
         Certainty::Read,
         say!("{stated} 个问题写明状态，{due} 个写明时限", "{stated} issues have a status, {due} a deadline"),
     );
+    per_section(draft, report);
     if unstated > 0 {
         report.say(
             Certainty::NotUnderstood,
