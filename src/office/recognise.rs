@@ -12,6 +12,7 @@ mod front;
 mod gaps;
 mod ledger;
 mod lines;
+mod made;
 mod marker;
 mod outline;
 mod outstanding;
@@ -50,13 +51,18 @@ pub fn recognise(manuscripts: &[Manuscript]) -> (Draft, Report) {
     let mut draft = Draft::default();
     let mut masked = |(file, manuscript): (usize, &Manuscript)| {
         (report.file, report.counted) = (file, counted(manuscript));
-        let seen = cards::together(unseen::without(manuscript, &mut report));
+        let seen = unseen::without(manuscript, &mut report);
+        let seen = if made::is_made(&seen) { seen } else { cards::together(seen) };
         persons::masked(&seen, &mut report)
     };
     let manuscripts: Vec<Manuscript> = manuscripts.iter().enumerate().map(&mut masked).collect();
     report.counted = Counted::default();
     for (file, manuscript) in manuscripts.iter().enumerate() {
         report.file = file;
+        if made::is_made(manuscript) {
+            made::read(manuscript, &mut draft, &mut report);
+            continue;
+        }
         let (lines, page_numbers) = lines::lines(manuscript, file, ledger::is_ledger);
         for line in &page_numbers {
             report.at(Certainty::LeftOut, line.number, &line.text, say!("页码", "a page number"));
@@ -65,10 +71,12 @@ pub fn recognise(manuscripts: &[Manuscript]) -> (Draft, Report) {
             text(&lines, &mut draft, &mut report);
         }
     }
-    let is_text = draft.issues.iter().any(|issue| !issue.statement.is_empty());
+    let is_text = draft.issues.iter().any(|issue| !issue.statement.is_empty() || issue.title.is_some());
     for (file, manuscript) in manuscripts.iter().enumerate() {
         report.file = file;
-        tables(manuscript, is_text, &mut draft, &mut report);
+        if !made::is_made(manuscript) {
+            tables(manuscript, is_text, &mut draft, &mut report);
+        }
         report.counted = counted(manuscript);
         manuscript.left_out.iter().for_each(|left| report.left_out(left));
     }
