@@ -1,10 +1,14 @@
 //! What was read of a notice, before it is records: every text as it stands.
 
-use crate::value::Date;
+use serde_yaml::{Mapping, Value};
+
+use crate::value::{Date, Lang};
 
 /// A notice as it was read.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Draft {
+    /// Its language; Chinese if nothing says so.
+    pub language: Option<Lang>,
     /// Title.
     pub title: Option<String>,
     /// Issuers.
@@ -35,6 +39,27 @@ pub struct Draft {
     pub is_numbered_per_section: bool,
     /// Whether numbers have gaps.
     pub has_own_numbers: bool,
+    /// Whether gongkai made the document, which states whatever there is: nothing is put in its place where something is missing.
+    pub is_made: bool,
+    /// Further entries of the record of the notice, as they are written; they count before what else is read.
+    pub more: Mapping,
+    /// Further records: the path of each, its schema and what it says.
+    pub records: Vec<(String, &'static str, Value)>,
+    /// Ids that words of the document stand for.
+    pub known: KnownIds,
+}
+
+/// Ids with the words that stand for them, in the order of the notice that they come from.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct KnownIds {
+    /// Units.
+    pub units: Vec<(String, String)>,
+    /// Fields of the office's own, with what they are fields of.
+    pub fields: Vec<(String, String, Vec<String>)>,
+    /// Sections.
+    pub sections: Vec<(String, String)>,
+    /// Topics, with the section of each.
+    pub topics: Vec<(String, String, String)>,
 }
 
 impl Draft {
@@ -106,7 +131,7 @@ pub struct DraftSection {
 }
 
 /// An issue.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct DraftIssue {
     /// Its number, one of its own in the notice.
     pub number: u32,
@@ -144,6 +169,10 @@ pub struct DraftIssue {
     pub next_steps: Vec<String>,
     /// Fields of the office's own: label and text.
     pub fields: Vec<(String, String)>,
+    /// What was done as Markdown, where the document says how it is set.
+    pub markdown: Option<String>,
+    /// Further entries of the record, as they are written; they count before what else is read.
+    pub more: Mapping,
 }
 
 /// Another part of the notice.
@@ -157,6 +186,10 @@ pub struct DraftPart {
     pub paragraphs: Vec<String>,
     /// The tables among them.
     pub tables: Vec<TextTable>,
+    /// Its id, where the document says it.
+    pub id: Option<String>,
+    /// Its text as Markdown, where the document says how it is set.
+    pub markdown: Option<String>,
 }
 
 /// What a part is.

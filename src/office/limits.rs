@@ -9,6 +9,9 @@ pub(super) const PARAGRAPHS: usize = 200_000;
 /// How deep text boxes may stand in each other.
 pub(super) const BOXES: usize = 8;
 
+/// Words of a document that say what they stand for: as many as the issues of a very large notice have labels, and more.
+pub(super) const WORDS: usize = 100_000;
+
 /// Columns of a table.
 pub(super) const COLUMNS: usize = 256;
 

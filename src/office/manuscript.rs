@@ -1,6 +1,8 @@
 //! What a person sees of a file from an office, in reading order. The readers make it; the recogniser reads nothing else.
 
-use crate::site::formats::LEDGER_MARK;
+use std::ops::Range;
+
+use crate::site::formats::{DOCUMENT_MARK, LEDGER_MARK};
 
 /// What a file holds, as a person sees it, and what was left out of that.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
@@ -9,6 +11,8 @@ pub struct Manuscript {
     pub blocks: Vec<Block>,
     /// What stands in the file and is not read: deleted, hidden, comments, pictures, headers and footers …
     pub left_out: Vec<LeftOut>,
+    /// What words of the text stand for, in a document that gongkai made; nothing in others.
+    pub words: Vec<(String, String)>,
 }
 
 /// A paragraph or a table.
@@ -31,6 +35,61 @@ pub struct Paragraph {
     pub text: String,
     /// What the style says that it is.
     pub role: Role,
+    /// What it states, in a document that gongkai made; nothing in others.
+    pub mark: Option<ParagraphMark>,
+    /// Which text it is set as.
+    pub kind: TextKind,
+    /// How deep it stands in lists, from 0.
+    pub level: usize,
+    /// What of the text stands out, in order.
+    pub looks: Vec<TextLook>,
+}
+
+/// What a paragraph states, in a document that gongkai made ([`crate::site::formats::document`]).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ParagraphMark {
+    /// The version of the names.
+    pub version: u32,
+    /// The code of the language that the document is in.
+    pub language: String,
+    /// What the paragraph states: `issue`, `fact due` …
+    pub states: String,
+}
+
+impl ParagraphMark {
+    /// Returns what the name of a style says that its paragraphs state: `gongkai 1 zh Heading3 issue`.
+    pub fn read(name: &str) -> Option<ParagraphMark> {
+        let (first, rest) = name.split_once(' ')?;
+        let mut words = rest.splitn(4, ' ');
+        let (version, language) = (words.next()?.parse().ok()?, words.next()?.to_owned());
+        let (_look, states) = (words.next()?, words.next()?.to_owned());
+        (first == DOCUMENT_MARK).then_some(ParagraphMark { version, language, states })
+    }
+}
+
+/// Which text a paragraph is set as.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub enum TextKind {
+    /// A paragraph like any other.
+    #[default]
+    Plain,
+    /// An item of a list, or one that goes on with it.
+    Item,
+    /// Words of somebody else.
+    Quotation,
+    /// Text as typed.
+    Code,
+}
+
+/// A stretch of a text that stands out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TextLook {
+    /// Its bytes.
+    pub range: Range<usize>,
+    /// Whether it is set in bold.
+    pub is_strong: bool,
+    /// Whether it is set in italics.
+    pub is_stressed: bool,
 }
 
 /// What a paragraph is by its style.
@@ -138,6 +197,8 @@ pub enum LeftOutKind {
     PageNumber,
     /// A footnote or an endnote.
     Footnote,
+    /// Where a link leads; its words are read.
+    Link,
     /// A row that does not show.
     HiddenRow,
     /// A column that does not show.

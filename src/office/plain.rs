@@ -22,7 +22,7 @@ pub(super) fn read(ending: &str, bytes: &[u8]) -> Result<Manuscript, Refusal> {
         "csv" | "tsv" => table(text)?.map(Block::Table).into_iter().collect(),
         _ => paragraphs(text)?,
     };
-    Ok(Manuscript { blocks, left_out: Vec::new() })
+    Ok(Manuscript { blocks, ..Manuscript::default() })
 }
 
 /// Every line is a paragraph; those without text are only counted.

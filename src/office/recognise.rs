@@ -12,6 +12,7 @@ mod front;
 mod gaps;
 mod ledger;
 mod lines;
+mod made;
 mod marker;
 mod outline;
 mod outstanding;
@@ -34,6 +35,7 @@ use lines::ManuscriptLine;
 use outline::Outline;
 
 pub(super) use block::bodies;
+pub(super) use ledger::is_ledger;
 pub use marker::{enumerated, enumeration};
 pub(super) use outstanding::likeness;
 pub(super) use words::status as status_word;
@@ -49,13 +51,18 @@ pub fn recognise(manuscripts: &[Manuscript]) -> (Draft, Report) {
     let mut draft = Draft::default();
     let mut masked = |(file, manuscript): (usize, &Manuscript)| {
         (report.file, report.counted) = (file, counted(manuscript));
-        let seen = cards::together(unseen::without(manuscript, &mut report));
+        let seen = unseen::without(manuscript, &mut report);
+        let seen = if made::is_made(&seen) { seen } else { cards::together(seen) };
         persons::masked(&seen, &mut report)
     };
     let manuscripts: Vec<Manuscript> = manuscripts.iter().enumerate().map(&mut masked).collect();
     report.counted = Counted::default();
     for (file, manuscript) in manuscripts.iter().enumerate() {
         report.file = file;
+        if made::is_made(manuscript) {
+            made::read(manuscript, &mut draft, &mut report);
+            continue;
+        }
         let (lines, page_numbers) = lines::lines(manuscript, file, ledger::is_ledger);
         for line in &page_numbers {
             report.at(Certainty::LeftOut, line.number, &line.text, say!("页码", "a page number"));
@@ -64,10 +71,12 @@ pub fn recognise(manuscripts: &[Manuscript]) -> (Draft, Report) {
             text(&lines, &mut draft, &mut report);
         }
     }
-    let is_text = draft.issues.iter().any(|issue| !issue.statement.is_empty());
+    let is_text = draft.issues.iter().any(|issue| !issue.statement.is_empty() || issue.title.is_some());
     for (file, manuscript) in manuscripts.iter().enumerate() {
         report.file = file;
-        tables(manuscript, is_text, &mut draft, &mut report);
+        if !made::is_made(manuscript) {
+            tables(manuscript, is_text, &mut draft, &mut report);
+        }
         report.counted = counted(manuscript);
         manuscript.left_out.iter().for_each(|left| report.left_out(left));
     }
@@ -366,6 +375,9 @@ fn number(draft: &mut Draft, report: &mut Report) {
         last = Some((printed, issue.section, issue.topic));
     }
     draft.has_own_numbers = rises && printed.iter().zip(1..).any(|(printed, counted)| *printed != counted);
+    if draft.is_numbered_per_section {
+        draft.issues.iter_mut().for_each(|issue| issue.number = issue.printed);
+    }
 }
 
 /// Reads the tables of a file: ledgers are the issues, or complete those of the text; other tables have no place.
@@ -477,6 +489,26 @@ fn complete(draft: &mut Draft, ledger: Ledger, report: &mut Report) {
     }
 }
 
+/// Says how many topics and issues each section has: a heading that was lost without a trace shows in nothing else.
+fn per_section(draft: &Draft, report: &mut Report) {
+    if draft.sections.is_empty() {
+        return;
+    }
+    let line = |(at, section): (usize, &DraftSection)| {
+        let issues = draft.issues.iter().filter(|issue| issue.section == Some(at)).count();
+        let (title, topics) = (&section.title, section.topics.len());
+        say!("“{title}” {topics} 个二级问题、{issues} 个问题", "“{title}” has {topics} topics and {issues} issues")
+    };
+    let lines: Vec<_> = draft.sections.iter().enumerate().map(line).collect();
+    let zh = lines.iter().map(|line| &*line.zh).collect::<Vec<_>>().join("；");
+    let en = lines.iter().map(|line| &*line.en).collect::<Vec<_>>().join("; ");
+    let message = say!(
+        "请与原文核对，标题有没有遗漏：{zh}",
+        "please compare with the original whether a heading is missing: {en}"
+    );
+    report.say(Certainty::Likely, message);
+}
+
 /// Says how much was read.
 fn count(draft: &Draft, report: &mut Report) {
     let of = |test: &dyn Fn(&DraftIssue) -> bool| draft.issues.iter().filter(|issue| test(issue)).count();
@@ -496,6 +528,7 @@ fn count(draft: &Draft, report: &mut Report) {
         Certainty::Read,
         say!("{stated} 个问题写明状态，{due} 个写明时限", "{stated} issues have a status, {due} a deadline"),
     );
+    per_section(draft, report);
     if unstated > 0 {
         report.say(
             Certainty::NotUnderstood,

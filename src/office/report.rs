@@ -164,6 +164,7 @@ fn kind(kind: LeftOutKind) -> Message {
         LeftOutKind::HeaderFooter => say!("页眉或页脚", "a header or footer"),
         LeftOutKind::PageNumber => say!("页码", "a page number"),
         LeftOutKind::Footnote => say!("脚注", "a footnote"),
+        LeftOutKind::Link => say!("链接的地址", "where a link leads"),
         LeftOutKind::HiddenRow => say!("隐藏的行", "a hidden row"),
         LeftOutKind::HiddenColumn => say!("隐藏的列", "a hidden column"),
         LeftOutKind::HiddenSheet => say!("隐藏的工作表", "a hidden sheet"),

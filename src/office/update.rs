@@ -17,8 +17,10 @@ mod stated;
 mod tests;
 
 use super::manuscript::{Block, LeftOut, LeftOutKind, Manuscript, Table};
-use super::report::Report;
+use super::recognise;
+use super::report::{Certainty, Counted, Report};
 use crate::notice::edition::Edition;
+use crate::say;
 use crate::source::SourceTree;
 use crate::value::{Date, RelPath};
 use editor::Editor;
@@ -79,6 +81,7 @@ pub fn update(edition: &Edition, manuscripts: &[Manuscript], as_of: Option<Date>
             // Its header and footer are its own.
             let is_told = |left: &&LeftOut| !matches!(left.kind, LeftOutKind::HeaderFooter | LeftOutKind::PageNumber);
             manuscript.left_out.iter().filter(is_told).for_each(|left| editor.report.left_out(left));
+            manuscript.blocks.iter().for_each(|block| foreign(&mut editor, block));
             ledger::compare(&mut editor, &tables);
         }
     }
@@ -86,6 +89,25 @@ pub fn update(edition: &Edition, manuscripts: &[Manuscript], as_of: Option<Date>
         stated::compare(&mut editor, &others);
     }
     editor.finish()
+}
+
+/// Says of a sheet that is none of the ledger's own that it is not read; one that has the heads of a ledger has lost its first row, and what was
+/// edited in it would be lost, too.
+fn foreign(editor: &mut Editor<'_>, block: &Block) {
+    let Block::Table(table) = block else { return };
+    let Some(first) = table.rows.first().filter(|_| table.kind().is_none()) else { return };
+    editor.report.counted = Counted::Rows(table.name.clone());
+    if recognise::is_ledger(table) {
+        let name = &table.name;
+        let message = say!(
+            "工作表“{name}”第一行的列标记（平时隐藏）不见了，认不出是哪些列，其中的改动没有收入；请重新导出台账，把要改的写进去",
+            "the first row of the sheet “{name}”, which is hidden and says what its columns are, is gone, so edits in it cannot be taken over: export the ledger again and edit that"
+        );
+        editor.refuse(first.number, &table.name, message);
+    } else {
+        let message = say!("自己添的工作表，没有收入", "a sheet of your own; it was not taken over");
+        editor.report.at(Certainty::LeftOut, first.number, &table.name, message);
+    }
 }
 
 /// A sheet of a ledger that gongkai made.

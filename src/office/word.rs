@@ -17,11 +17,12 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+use super::limits;
 use super::manuscript::{LeftOut, LeftOutKind, Manuscript};
 use super::package::Package;
 use super::refusal::Refusal;
 use crate::say;
-use crate::source::xml::XmlElement;
+use crate::source::xml::{XmlElement, XmlItem};
 use beside::SideTexts;
 use body::BodyReader;
 use numbering::ListCounters;
@@ -36,9 +37,35 @@ pub(super) fn read(package: &mut Package<'_>, main: &str) -> Result<Manuscript, 
     package.walk(main, |item| body.take(item))?;
     let empty = || Refusal::damaged(say!("其中的正文 {main} 是空的", "its text, {main}, is empty"));
     let mut manuscript = body.finish().ok_or_else(empty)?;
+    manuscript.words = words(package)?;
     let around = |(kind, text): &(LeftOutKind, String)| LeftOut { kind: *kind, number: 0, text: text.clone() };
     manuscript.left_out.extend(beside.around.iter().map(around));
     Ok(manuscript)
+}
+
+/// Returns what words of the text stand for, where gongkai made the document.
+fn words(package: &mut Package<'_>) -> Result<Vec<(String, String)>, Refusal> {
+    let mut words: Vec<(String, String)> = Vec::new();
+    package.walk_one("", "custom-properties", |item| {
+        if words.len() > limits::WORDS {
+            return Err(Refusal::too_large());
+        }
+        match item {
+            XmlItem::Element(element) if element.name == "property" => {
+                words.push((element.get("name").unwrap_or_default().to_owned(), String::new()));
+            }
+            XmlItem::Text(text) => words.iter_mut().last().into_iter().for_each(|(_, said)| *said += text),
+            _ => {}
+        }
+        Ok(())
+    })?;
+    // Each name begins with its place; what stands between properties belongs to none.
+    words.sort();
+    let placed = |(name, text): (String, String)| {
+        let (place, name) = name.split_once(' ')?;
+        place.parse::<u32>().is_ok().then(|| (name.to_owned(), text.trim().to_owned()))
+    };
+    Ok(words.into_iter().filter_map(placed).collect())
 }
 
 /// Whether a property that is on or off is on; it is if it is only named.

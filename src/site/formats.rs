@@ -31,6 +31,7 @@ pub(super) use chart::chart_named;
 pub use chart::{CHART_WIDTH, CHARTS, Chart, chart_files};
 pub use data::{DataFile, DataFiles};
 pub use document::write as document;
+pub use docx::{MARK as DOCUMENT_MARK, VERSION as DOCUMENT_VERSION};
 pub use json::{DATA_VERSION, NoticeData, schema};
 pub use ledger::{
     EXPORTED as LEDGER_EXPORTED, EXPORTED_SHEET as LEDGER_EXPORTED_SHEET, MARK as LEDGER_MARK,

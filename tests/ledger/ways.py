@@ -497,3 +497,23 @@ def forget(b):
 way("what was exported is not known", says="没有导出时的记号")(lambda b: (done(b), forget(b)))
 way("what was exported is not known, the ledger is to count", DONE, ["--prefer", "ledger"])(lambda b: (done(b), forget(b)))
 way("the column of numbers is gone", says="少了认行用的一列")(lambda b: b.sheets["issues"].delete_cols(b.column("issues", "number")))
+
+
+@way("the first row of a sheet is gone", says="列标记")
+def _(b):
+    done(b)
+    b.sheets["issues"].delete_rows(1)
+
+
+@way("a sheet of one's own", DONE, says="自己添的工作表")
+def _(b):
+    done(b)
+    b.book.create_sheet("备忘")["A1"] = "周三再问"
+
+
+@way("deadline by the end of a month", [
+    "2-environment/005.yaml -due: 2024-09-30",
+    "2-environment/005.yaml +due: 2024-10",
+])
+def _(b):
+    b.set("issues", 5, "due", "2024年10月底前", "@")

@@ -1,6 +1,7 @@
 //! What can happen to the text of the whole notice on its way from hand to hand, 288 times: lines and headings lost, joined, split, misspelt.
-//! The import is what it would be without the damage, or its report has something else to say. One loss leaves no trace that anybody could
-//! see, and is not done: the last topic of a section, whose issues then read as those of the topic before.
+//! The import is what it would be without the damage, or its report has something else to say. One loss leaves no trace but in how many topics
+//! a section has: that of its last topic, whose issues then read as those of the topic before. The report says that number, which any other
+//! damage may change as well, so that only the loss of a heading counts as named by it.
 
 #![allow(clippy::print_stdout)] // a report
 
@@ -198,7 +199,7 @@ fn import(lines: &[String]) -> (Draft, Report) {
     let paragraph = |(at, text): (usize, &String)| {
         Block::Paragraph(Paragraph { number: at + 1, text: text.clone(), ..Paragraph::default() })
     };
-    recognise(&[Manuscript { blocks: lines.iter().enumerate().map(paragraph).collect(), left_out: Vec::new() }])
+    recognise(&[Manuscript { blocks: lines.iter().enumerate().map(paragraph).collect(), ..Manuscript::default() }])
 }
 
 /// What an import says of the issues: where they belong, what was found and done, status and deadline. A full stop is added or not.
@@ -212,8 +213,14 @@ fn said(draft: &Draft) -> Vec<String> {
     sections.chain(issues).collect()
 }
 
-/// What the report wants looked at.
+/// What the report wants looked at, but for how many topics and issues each section has.
 fn asked(report: &Report) -> Vec<(Certainty, String)> {
+    let found = all_asked(report).into_iter();
+    found.filter(|(_, message)| !message.contains("compare with the original whether a heading is missing")).collect()
+}
+
+/// The same with that.
+fn all_asked(report: &Report) -> Vec<(Certainty, String)> {
     let is_asked = |certainty| matches!(certainty, Certainty::NotUnderstood | Certainty::Disputed | Certainty::Likely);
     let entries = report.entries.iter().filter(|entry| is_asked(entry.certainty));
     entries.map(|entry| (entry.certainty, format!("{} {}", entry.text, entry.message.en))).collect()
@@ -260,17 +267,18 @@ fn false_status(found: &Draft, whole: &Draft) -> Option<String> {
 fn a_heading_that_is_lost_is_named_and_makes_no_status() {
     let whole = lines();
     let (draft, report) = import(&whole);
-    let (expected, before) = (said(&draft), asked(&report));
-    let is_heading =
-        |at: &usize| is_topic_before_another(&whole, *at) || is_section(&whole, *at) || is_status(&whole, *at);
+    let (expected, before, all_before) = (said(&draft), asked(&report), all_asked(&report));
+    let is_heading = |at: &usize| is_topic(&whole, *at) || is_section(&whole, *at) || is_status(&whole, *at);
     let headings: Vec<usize> = (0..whole.len()).filter(is_heading).collect();
-    assert_eq!(headings.len(), 4 + 4 + 2 + 17 - 4, "parts, sections, statuses, topics but the last of each section");
+    assert_eq!(headings.len(), 4 + 4 + 2 + 17, "parts, sections, statuses, topics");
     let mut wrong = Vec::new();
     for at in headings {
         let mut lines = whole.clone();
         let lost = lines.remove(at);
         let (found, report) = import(&lines);
-        if said(&found) != expected && asked(&report) == before {
+        let is_last = is_topic(&whole, at) && !is_topic_before_another(&whole, at);
+        let is_named = if is_last { all_asked(&report) != all_before } else { asked(&report) != before };
+        if said(&found) != expected && !is_named {
             wrong.push(format!("unsaid: {lost}"));
         }
         wrong.extend(false_status(&found, &draft).map(|issue| format!("{lost}: a false status, {issue}")));

@@ -324,9 +324,9 @@ fn a_document_is_made_of_real_styles_lists_tables_and_links() {
         let bytes = document(&site.edition, Lang::new(lang));
         let body = parts(&bytes, "word/document.xml");
         for said in [
-            "w:val=\"Title\"",
-            "w:val=\"Heading1\"",
-            "w:val=\"Heading2\"",
+            "w:val=\"Title-title\"",
+            "w:val=\"Heading1-part-issues\"",
+            "w:val=\"Heading2-section\"",
             "<w:tblHeader/>",
             "<w:b/>",
             "<w:numPr>",

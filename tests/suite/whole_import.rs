@@ -176,7 +176,7 @@ fn notice(form: Form, truth: &[Truth]) -> Manuscript {
     lines.extend(["欢迎监督。联系电话：0599-8861722。", "中共南平市委", "2021年9月13日"].map(str::to_owned));
     let paragraph =
         |(at, text): (usize, String)| Block::Paragraph(Paragraph { number: at + 1, text, ..Paragraph::default() });
-    Manuscript { blocks: lines.into_iter().enumerate().map(paragraph).collect(), left_out: Vec::new() }
+    Manuscript { blocks: lines.into_iter().enumerate().map(paragraph).collect(), ..Manuscript::default() }
 }
 
 #[test]

@@ -160,7 +160,7 @@ mod tests {
             paragraph("某县市监局", Role::Body),
             paragraph("2025年6月30日", Role::Body),
         ];
-        Manuscript { blocks, left_out: Vec::new() }
+        Manuscript { blocks, ..Manuscript::default() }
     }
 
     #[test]
@@ -182,6 +182,23 @@ mod tests {
     }
 
     #[test]
+    fn what_an_issue_shows_itself_in_is_its_statement() {
+        let first: [&[&str]; 4] = [
+            &["问题", "资质挂靠"],
+            &["具体表现", "两家代理机构挂靠经营。"],
+            &["整改情况", "已清退。"],
+            &["责任单位", "县住建局"],
+        ];
+        let second: [&[&str]; 3] = [&["问题", "备案不全"], &["整改情况", "已补。"], &["责任单位", "县住建局"]];
+        let manuscript = Manuscript { blocks: vec![card(&first), card(&second)], ..Manuscript::default() };
+        let (draft, report) = recognise(&[manuscript]);
+        let found: Vec<_> = draft.issues.iter().map(|issue| (issue.title.as_deref(), &*issue.statement)).collect();
+        let expected = [(Some("资质挂靠"), "两家代理机构挂靠经营。"), (None, "备案不全")];
+        assert_eq!(found, expected, "{}", report.message(&[]).zh);
+        assert!(draft.issues.iter().all(|issue| issue.fields.is_empty()));
+    }
+
+    #[test]
     fn other_tables_stay_as_they_are() {
         let tables: [&[&[&str]]; 4] = [
             &[&["学校", "数量"], &["一中", "3"]],
@@ -191,7 +208,7 @@ mod tests {
         ];
         for table in tables {
             let blocks = vec![card(table)];
-            let manuscript = Manuscript { blocks, left_out: Vec::new() };
+            let manuscript = Manuscript { blocks, ..Manuscript::default() };
             assert_eq!(together(manuscript.clone()), manuscript);
         }
     }

@@ -189,7 +189,7 @@ fn names(draft: &mut Draft, report: &mut Report) {
 }
 
 /// Reads who inspected whom, and when: `2024年3月1日至4月30日，市委第二巡察组对某局开展了巡察，5月10日反馈`.
-fn inspection(text: &str) -> Option<Inspection> {
+pub(super) fn inspection(text: &str) -> Option<Inspection> {
     let folded = fold(text);
     let kind = KINDS.iter().find(|kind| folded.contains(*kind))?;
     let mut found = Inspection { kind: Some((*kind).to_owned()), ..Inspection::default() };

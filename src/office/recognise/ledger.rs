@@ -24,7 +24,7 @@ struct RecognisedColumn {
 }
 
 /// What a ledger says.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Ledger {
     /// Sections in order.
     pub sections: Vec<DraftSection>,
@@ -101,7 +101,7 @@ fn is_total(row: &Row) -> bool {
 }
 
 /// Returns whether a table has the heads of a ledger.
-pub(super) fn is_ledger(table: &Table) -> bool {
+pub(in crate::office) fn is_ledger(table: &Table) -> bool {
     heads(table).is_some()
 }
 
@@ -165,6 +165,18 @@ fn own(table: &Table, heads: usize) -> Vec<RecognisedColumn> {
     table.rows[heads].cells.iter().enumerate().map(column).collect()
 }
 
+/// Heads of columns that tell at length what another column names: what was found, where that is the title.
+const AT_LENGTH: [&str; 6] = ["具体表现", "问题表现", "问题描述", "具体内容", "问题内容", "具体问题"];
+
+/// Takes the first of two columns with issues for titles, if the second tells them at length; whether it did.
+fn told_at_length(columns: &mut [RecognisedColumn], name: &str) -> bool {
+    let has_titles = columns.iter().any(|column| column.slot == Slot::Title);
+    let first = columns.iter_mut().find(|column| column.slot == Slot::Statement);
+    let Some(first) = first.filter(|_| !has_titles && AT_LENGTH.contains(&name)) else { return false };
+    first.slot = Slot::Title;
+    true
+}
+
 fn is_heads(row: &Row) -> bool {
     let slots: Vec<Slot> = row.cells.iter().filter_map(|cell| head(&cell.text)).map(|(slot, _)| slot).collect();
     slots.len() >= HEADS.1 && slots.contains(&Slot::Statement)
@@ -184,7 +196,8 @@ fn columns(row: &Row, report: &mut Report) -> Vec<RecognisedColumn> {
             Some(slot) => *slot,
             None => Slot::Field,
         };
-        let is_again = slot != Slot::Field && columns.iter().any(|column| column.slot == slot);
+        let is_at_length = slot == Slot::Statement && told_at_length(&mut columns, &name);
+        let is_again = slot != Slot::Field && !is_at_length && columns.iter().any(|column| column.slot == slot);
         if head(&cell.text).is_none() && !name.is_empty() {
             report.at(
                 Certainty::Likely,

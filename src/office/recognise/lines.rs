@@ -161,10 +161,12 @@ mod tests {
 
     #[test]
     fn a_number_that_the_word_processor_counted_is_read_like_a_typed_one() {
-        let paragraph =
-            Paragraph {
-                number: 4, label: "（3）".into(), text: "学得不够。\n整改情况：学。".into(), role: Role::Body
-            };
+        let paragraph = Paragraph {
+            number: 4,
+            label: "（3）".into(),
+            text: "学得不够。\n整改情况：学。".into(),
+            ..Paragraph::default()
+        };
         let lines = of_paragraph(&paragraph);
         assert_eq!((lines[0].printed(), lines[0].body(), lines[0].number), (3, "学得不够。", 4));
         assert_eq!((lines[1].content(), lines[1].number), ("学。", 4));

@@ -3,10 +3,13 @@
 //! The class of issues is the one that most often has a word for what was done behind it; classes that first appear before the first issue
 //! head issues, the outermost first. No depth is taken for granted.
 
+use std::collections::BTreeSet;
+
 use super::fold::ends_sentence;
 use super::lines::ManuscriptLine;
 use super::marker::Class;
 use super::words::{Slot, label_inside, status_sentence};
+use crate::office::manuscript::Role;
 
 /// The lines of an issue.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +41,8 @@ pub(super) struct Outline {
     pub headings: Vec<usize>,
     /// Numbered lines inside the issues that were taken for text of a response.
     pub inner: Vec<usize>,
+    /// Lines of lists below a label with nothing behind it.
+    pub listed: BTreeSet<usize>,
 }
 
 /// How many lines behind an issue a word for what was done is sought.
@@ -53,9 +58,12 @@ const OUTER: [&str; 8] = ["进一步整改", "尚未完成", "未完成", "基�
 
 /// Returns the outline of a notice; none if it has no issues.
 pub(super) fn outline(lines: &[ManuscriptLine]) -> Option<Outline> {
-    let (class, is_unlabelled) = class_of_issues(lines)?;
+    let listed = listed(lines);
+    let (class, is_unlabelled) = class_of_issues(lines, &listed)?;
     let has_response = |at: &usize| {
-        lines[*at].class() == Some(class) && if is_unlabelled { runs_on(&lines[*at]) } else { is_answered(lines, *at) }
+        lines[*at].class() == Some(class)
+            && !listed.contains(at)
+            && if is_unlabelled { runs_on(&lines[*at]) } else { is_answered(lines, *at) }
     };
     let first = (0..lines.len()).find(has_response)?;
     let last = (0..lines.len()).rfind(has_response)?;
@@ -65,7 +73,7 @@ pub(super) fn outline(lines: &[ManuscriptLine]) -> Option<Outline> {
     };
     let start = (0..first).rfind(is_part).unwrap_or(first);
     let end = (last + 1..lines.len()).find(|at| is_part(at) || is_outer(&lines[*at])).unwrap_or(lines.len());
-    let mut found = Outline { start, end, classes, is_unlabelled, ..Outline::default() };
+    let mut found = Outline { start, end, classes, is_unlabelled, listed, ..Outline::default() };
     let headings = headings(lines, &found, class);
     let starts = Starts::of(lines, &found, class, &headings);
     found.inner = starts.inner;
@@ -75,7 +83,7 @@ pub(super) fn outline(lines: &[ManuscriptLine]) -> Option<Outline> {
 }
 
 /// The class of issues, and whether nothing but their length tells what was done.
-fn class_of_issues(lines: &[ManuscriptLine]) -> Option<(Class, bool)> {
+fn class_of_issues(lines: &[ManuscriptLine], listed: &BTreeSet<usize>) -> Option<(Class, bool)> {
     let mut classes: Vec<Class> = Vec::new();
     lines.iter().filter_map(ManuscriptLine::class).for_each(|class| {
         if !classes.contains(&class) {
@@ -83,7 +91,8 @@ fn class_of_issues(lines: &[ManuscriptLine]) -> Option<(Class, bool)> {
         }
     });
     let count = |test: &dyn Fn(usize) -> bool| {
-        let of = |class: Class| (0..lines.len()).filter(|at| lines[*at].class() == Some(class) && test(*at)).count();
+        let is_of = |at: &usize, class: Class| lines[*at].class() == Some(class) && !listed.contains(at);
+        let of = |class: Class| (0..lines.len()).filter(|at| is_of(at, class) && test(*at)).count();
         // The last of those that are the greatest is the deepest.
         classes.iter().map(|class| (of(*class), *class)).max_by_key(|(n, _)| *n)
     };
@@ -93,6 +102,45 @@ fn class_of_issues(lines: &[ManuscriptLine]) -> Option<(Class, bool)> {
         true => Some((class, false)),
         false => (unlabelled >= 2).then_some((running, true)),
     }
+}
+
+/// The lines of lists that a label with nothing behind it heads: 整改措施： and below it 1. 2. 3., which head nothing and are no issues.
+fn listed(lines: &[ManuscriptLine]) -> BTreeSet<usize> {
+    let is_head = |at: &usize| {
+        let line = &lines[*at];
+        let has_items = line.label.is_some_and(|label| is_response_slot(label.slot) || label.slot == Slot::NextSteps);
+        has_items && line.marker.is_none() && line.content().trim().is_empty()
+    };
+    let mut found = BTreeSet::new();
+    let mut first = 0;
+    for head in (0..lines.len()).filter(is_head) {
+        // A heading of all issues has none before it.
+        if lines[first..head].iter().any(|line| line.marker.is_some()) {
+            found.extend(list_below(lines, head));
+        }
+        first = head;
+    }
+    found
+}
+
+/// The lines of the list below a label; none if they are not numbered one after the other, or what was done stands in them.
+fn list_below(lines: &[ManuscriptLine], head: usize) -> Vec<usize> {
+    let Some(class) = lines.get(head + 1).and_then(ManuscriptLine::class) else { return Vec::new() };
+    let mut items = Vec::new();
+    for (at, line) in lines.iter().enumerate().skip(head + 1) {
+        let is_next = usize::try_from(line.printed()).is_ok_and(|printed| printed == items.len() + 1);
+        match line.class() {
+            Some(of) if of == class && is_next && line.label.is_none() => items.push(at),
+            None if line.label.is_none() && line.role == Role::Body => {}
+            _ => break,
+        }
+    }
+    let answers =
+        |at: &usize| label_inside(lines[*at].body_folded()).is_some() || lines.get(at + 1).is_some_and(is_response);
+    let last = items.len().saturating_sub(1);
+    let is_list =
+        !items.iter().any(|at| label_inside(lines[*at].body_folded()).is_some()) && !items[..last].iter().any(answers);
+    if is_list { items } else { Vec::new() }
 }
 
 /// Whether a line is an issue by the word for what was done: in the same paragraph, or soon after it.
@@ -169,9 +217,9 @@ pub(super) fn is_short(line: &ManuscriptLine) -> bool {
 
 /// The headings above issues: of a class of headings, before another heading or an issue, and numbered as headings are.
 fn headings(lines: &[ManuscriptLine], outline: &Outline, issues: Class) -> Vec<usize> {
-    let level = |at: usize| {
-        outline.classes.iter().position(|class| lines[at].class() == Some(*class) && lines[at].label.is_none())
-    };
+    let is_heading = |at: usize| lines[at].label.is_none() && !outline.listed.contains(&at);
+    let level =
+        |at: usize| outline.classes.iter().position(|class| lines[at].class() == Some(*class) && is_heading(at));
     let mut numbers = vec![0; outline.classes.len()];
     let mut found = Vec::new();
     for at in outline.start..outline.end {
@@ -215,6 +263,8 @@ impl Starts {
             let is_labelled = line.label.is_some_and(|label| label.slot != Slot::Statement);
             if headings.contains(&at) {
                 (starts.is_headed, starts.listed, starts.word) = (true, None, None);
+            } else if outline.listed.contains(&at) {
+                starts.listed = None;
             } else if line.class() == Some(class) && !is_labelled {
                 starts.numbered(lines, at, outline);
             } else if line.marker.is_none() && !is_labelled && starts.is_unnumbered(lines, at, outline) {

@@ -138,7 +138,7 @@ fn add(
             known.paragraphs.extend(paragraphs);
             known.title = known.title.take().or(title);
         }
-        None => draft.parts.push(DraftPart { kind, title, paragraphs, tables }),
+        None => draft.parts.push(DraftPart { kind, title, paragraphs, tables, id: None, markdown: None }),
     }
 }
 

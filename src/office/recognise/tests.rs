@@ -42,7 +42,7 @@ fn manuscript(text: &str) -> Manuscript {
     let line = |(at, text): (usize, &str)| {
         Block::Paragraph(Paragraph { number: at + 1, text: text.to_owned(), ..Paragraph::default() })
     };
-    Manuscript { blocks: text.lines().enumerate().map(line).collect(), left_out: Vec::new() }
+    Manuscript { blocks: text.lines().enumerate().map(line).collect(), ..Manuscript::default() }
 }
 
 fn read(text: &str) -> (Draft, Report) {
@@ -382,4 +382,21 @@ fn signs_that_nobody_sees_do_not_hide_words() {
     let (draft, report) = read(&text);
     assert_eq!(draft.issues.len(), 6);
     assert!(report.message(&[]).zh.contains("看不见的字符 1 个"), "{}", report.message(&[]).zh);
+}
+
+#[test]
+fn a_list_below_a_label_with_nothing_behind_it_heads_nothing() {
+    let list = "整改措施：\n1.开展检查。\n2.完善制度\n3.公开结果。\n整改情况：";
+    let text = format!(
+        "{FRONT}\n{OPENING}\n一、管理方面\n1.校车管理\n（1）检查流于形式。\n{list}已改。\n（2）登记不全。\n{list}已补。\n2.食堂管理\n（3）没有比价。\n{list}已比。\n{TAIL}\n"
+    );
+    let (draft, report) = read(&text);
+    assert_eq!(draft.sections[0].topics, ["校车管理", "食堂管理"], "{}", report.message(&[]).zh);
+    assert_eq!(draft.issues.iter().map(|issue| issue.topic).collect::<Vec<_>>(), [Some(0), Some(0), Some(1)]);
+    let measures = ["1.开展检查。", "2.完善制度", "3.公开结果。"];
+    assert!(draft.issues.iter().all(|issue| issue.measures == measures), "{:?}", draft.issues);
+    let done: Vec<String> = draft.issues.iter().map(|issue| issue.response.concat()).collect();
+    assert_eq!(done, ["已改。", "已补。", "已比。"]);
+    let said = report.message(&[]).zh;
+    assert!(said.contains("“管理方面” 2 个二级问题、3 个问题"), "{said}");
 }

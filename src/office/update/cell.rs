@@ -201,6 +201,8 @@ fn same(a: &str, b: &str) -> bool {
 
 /// Returns the day, month or year that a text is.
 pub(super) fn date(text: &str) -> Result<Date, Wrong> {
+    // 2026年12月底前 is the last day of the month, as the month alone is.
+    let text = ["底前", "底之前", "底", "末"].iter().find_map(|end| text.strip_suffix(end)).unwrap_or(text);
     let day = text.split([' ', 'T']).next().unwrap_or(text);
     let found = text.parse().ok().or_else(|| recognise::date(text)).or_else(|| recognise::date(day));
     let is_serial = |text: &str| text.len() == 5 && text.bytes().all(|b| b.is_ascii_digit());

@@ -74,6 +74,8 @@ struct RunStyle {
     style: Option<String>,
     is_hidden: Option<bool>,
     is_struck: bool,
+    is_strong: bool,
+    is_stressed: bool,
     is_white: bool,
     /// Whether its background may be another than white.
     is_shaded: bool,
@@ -90,6 +92,8 @@ impl RunStyle {
         match name {
             "vanish" => self.is_hidden = Some(is_on(element)),
             "rStyle" => self.style = value.map(str::to_owned),
+            "b" => self.is_strong = is_on(element),
+            "i" => self.is_stressed = is_on(element),
             "strike" | "dstrike" => self.is_struck |= is_on(element),
             "color" => self.is_white = value.is_some_and(|value| value.eq_ignore_ascii_case("FFFFFF")),
             "highlight" => self.is_shaded |= value.is_some_and(|value| value != "none" && value != "white"),
@@ -190,6 +194,8 @@ impl<'a> BodyReader<'a> {
         match (self.parent(1), name) {
             (_, "ins" | "moveTo") => self.changed(LeftOutKind::Inserted),
             (_, "del" | "moveFrom") => self.changed(LeftOutKind::Deleted),
+            // One that leads elsewhere in the document has no id.
+            (_, "hyperlink") if element.get("id").is_some() => self.places.leave_out(LeftOutKind::Link, ""),
             ("pPr" | "numPr", _) => self.note_paragraph(name, element),
             ("rPr", _) => self.note_look(name, element),
             ("trPr" | "tcPr", _) => self.note_table(name, element),
@@ -369,7 +375,8 @@ impl<'a> BodyReader<'a> {
             self.places.leave_out(kind, text);
         }
         if fate.is_none_or(|kind| matches!(kind, LeftOutKind::Inserted | LeftOutKind::Struck)) {
-            self.places.put(text);
+            let look = self.runs.last().map_or((false, false), |run| (run.is_strong, run.is_stressed));
+            self.places.put(text, look);
         }
     }
 

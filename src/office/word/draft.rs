@@ -1,6 +1,6 @@
 //! A paragraph while it is read, and the places that paragraphs stand in.
 
-use super::super::manuscript::{Block, Row};
+use super::super::manuscript::{Block, Row, TextLook};
 use super::styles::ListPlace;
 
 /// A paragraph while it is read.
@@ -8,6 +8,8 @@ use super::styles::ListPlace;
 pub(super) struct ParagraphDraft {
     pub(super) number: usize,
     pub(super) text: String,
+    /// What of the text stands out.
+    pub(super) looks: Vec<TextLook>,
     pub(super) style: Option<String>,
     pub(super) numbered: ListPlace,
     pub(super) outline: Option<usize>,
@@ -30,9 +32,12 @@ impl ParagraphDraft {
     /// Returns this paragraph with the next, which goes on where it stops.
     pub(super) fn with(mut self, mut next: ParagraphDraft) -> ParagraphDraft {
         let is_first = self.is_end_hidden && !self.is_end_deleted && !self.text.trim().is_empty();
+        let from = self.text.len();
         self.text += &next.text;
+        let shifted = |look: TextLook| TextLook { range: look.range.start + from..look.range.end + from, ..look };
+        self.looks.extend(next.looks.drain(..).map(shifted));
         self.after.append(&mut next.after);
-        let (text, after, number) = (self.text, self.after, self.number);
+        let (text, looks, after, number) = (self.text, self.looks, self.after, self.number);
         let is_left_out = self.is_left_out && next.is_left_out;
         let (is_end_deleted, is_end_hidden) = (next.is_end_deleted, next.is_end_hidden);
         let kept = if is_first {
@@ -41,7 +46,18 @@ impl ParagraphDraft {
             (next.style, next.numbered, next.outline)
         };
         let (style, numbered, outline) = kept;
-        ParagraphDraft { number, text, style, numbered, outline, is_end_deleted, is_end_hidden, is_left_out, after }
+        ParagraphDraft {
+            number,
+            text,
+            looks,
+            style,
+            numbered,
+            outline,
+            is_end_deleted,
+            is_end_hidden,
+            is_left_out,
+            after,
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 //! out of them.
 
 use super::super::limits;
-use super::super::manuscript::{Block, LeftOut, LeftOutKind, Manuscript, Paragraph};
+use super::super::manuscript::{Block, LeftOut, LeftOutKind, Manuscript, Paragraph, TextLook};
 use super::super::refusal::Refusal;
 use super::draft::{ParagraphDraft, Story};
 use super::numbering::ListCounters;
@@ -39,7 +39,7 @@ impl<'a> Places<'a> {
     pub(super) fn finish(mut self) -> Option<Manuscript> {
         self.end_story();
         let blocks = self.stories.pop().unwrap_or_default().blocks;
-        (self.paragraphs > 0).then_some(Manuscript { blocks, left_out: self.left_out })
+        (self.paragraphs > 0).then_some(Manuscript { blocks, left_out: self.left_out, ..Manuscript::default() })
     }
 
     /// The paragraph that is read.
@@ -101,7 +101,7 @@ impl<'a> Places<'a> {
 
     /// Counts a paragraph that is complete and puts it where it stands.
     fn settle(&mut self, draft: ParagraphDraft) {
-        let ParagraphDraft { number, text, style, numbered, outline, is_left_out, mut after, .. } = draft;
+        let ParagraphDraft { number, text, looks, style, numbered, outline, is_left_out, mut after, .. } = draft;
         let mut blocks = Vec::new();
         if !is_left_out {
             let label = self.numbering.count(&numbered, style.as_deref(), self.styles);
@@ -110,7 +110,11 @@ impl<'a> Places<'a> {
             }
             let role = outline.map_or_else(|| self.styles.role(style.as_deref()), styles::outlined);
             if !label.text.is_empty() || !text.trim().is_empty() {
-                blocks.push(Block::Paragraph(Paragraph { number, label: label.text, text, role }));
+                let style = style.as_deref();
+                let (mark, kind) = (self.styles.mark(style), self.styles.kind(style));
+                let level = numbered.level.unwrap_or(0);
+                let label = label.text;
+                blocks.push(Block::Paragraph(Paragraph { number, label, text, role, mark, kind, level, looks }));
             }
         }
         blocks.append(&mut after);
@@ -169,10 +173,17 @@ impl<'a> Places<'a> {
         Ok(())
     }
 
-    /// Puts text into the paragraph that is read.
-    pub(super) fn put(&mut self, text: &str) {
+    /// Puts text into the paragraph that is read, in bold or in italics.
+    pub(super) fn put(&mut self, text: &str, (is_strong, is_stressed): (bool, bool)) {
         match self.drafts.last_mut() {
-            Some(draft) => draft.text += text,
+            Some(draft) => {
+                let from = draft.text.len();
+                draft.text += text;
+                let range = from..draft.text.len();
+                if is_strong || is_stressed {
+                    draft.looks.push(TextLook { range, is_strong, is_stressed });
+                }
+            }
             None if text.trim().is_empty() => {}
             None => self.leave_out(LeftOutKind::Other, text),
         }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::manuscript::Role;
+use super::super::manuscript::{ParagraphMark, Role, TextKind};
 use super::super::package::Package;
 use super::super::refusal::Refusal;
 use super::{is_on, number_of};
@@ -52,6 +52,16 @@ impl Styles {
         self.nearest(style.unwrap_or(&self.paragraph), ParagraphStyle::role).unwrap_or_default()
     }
 
+    /// Returns what a style of gongkai says that a paragraph states.
+    pub(super) fn mark(&self, style: Option<&str>) -> Option<ParagraphMark> {
+        self.nearest(style?, |style| ParagraphMark::read(&style.name))
+    }
+
+    /// Returns which text a style sets.
+    pub(super) fn kind(&self, style: Option<&str>) -> TextKind {
+        style.and_then(|style| self.nearest(style, ParagraphStyle::kind)).unwrap_or_default()
+    }
+
     /// Returns whether the text of a run is hidden by the style of its paragraph or by its own. Two that hide show, as Word counts.
     pub(super) fn is_hidden(&self, paragraph: Option<&str>, run: Option<&str>) -> bool {
         let hides = |style: &str| self.nearest(style, |style| style.is_hidden).unwrap_or(false);
@@ -78,6 +88,15 @@ impl Styles {
 }
 
 impl ParagraphStyle {
+    fn kind(&self) -> Option<TextKind> {
+        match &*self.name.to_ascii_lowercase() {
+            "list paragraph" => Some(TextKind::Item),
+            "quote" | "quotations" => Some(TextKind::Quotation),
+            "plain text" => Some(TextKind::Code),
+            _ => None,
+        }
+    }
+
     fn role(&self) -> Option<Role> {
         let name = self.name.to_ascii_lowercase();
         let number = ["heading ", "标题 "].iter().find_map(|start| name.strip_prefix(start)?.parse::<u8>().ok());

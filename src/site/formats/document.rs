@@ -2,17 +2,23 @@
 
 mod issue;
 mod texts;
+mod words;
 
 use super::docx::{Docx, Look, Style};
 use crate::notice::edition::Edition;
+use crate::notice::fields::Field;
 use crate::notice::{ArticleId, FieldPlace, Group, GroupRecord, IssueId, Part, Person, SectionId};
 use crate::site::parts::{Parts, issuer};
-use crate::site::views::{SiteView, facts_of_notice, shared};
+use crate::site::views::{FactView, SiteView, facts_of_notice, shared};
 use crate::site::{MarkdownRenderer, folder_of};
 use crate::text::locale::{Argument, Locale};
 use crate::text::markdown::{FlowBlock, FlowCell, FlowRun};
 use crate::value::Lang;
 use texts::Notes;
+
+/// What a notice says of itself beside its title, in the order of its words.
+const METADATA: [&str; 9] =
+    ["document_number", "edition", "period", "meeting", "speaker", "disclosure", "publicity", "previous", "original"];
 
 /// A document in the making.
 struct DocumentWriter<'a> {
@@ -34,8 +40,8 @@ pub fn write(edition: &Edition, lang: Lang) -> Vec<u8> {
         writer.part(part, number);
     }
     writer.contact(&site);
-    writer.docx.text(Style::Signature, issuer(&edition.notice.record, locale));
-    writer.docx.text(Style::Signature, locale.date(site.issued_on));
+    writer.signature(&site);
+    words::say(&mut writer.docx, &writer.parts);
     writer.docx.finish()
 }
 
@@ -43,6 +49,7 @@ fn look(edition: &Edition, locale: &Locale) -> Look {
     let fonts = ["title", "first", "second", "body", "table", "latin"];
     Look {
         title: edition.notice.record.title.text(locale.lang).to_owned(),
+        lang: locale.lang,
         language: locale.rules.language.tag.clone(),
         is_east_asian: locale.rules.language.east_asian,
         day: *edition.notice.record.issued_on,
@@ -63,21 +70,39 @@ impl<'a> DocumentWriter<'a> {
 
     /// Title, what the notice says of itself, whom it addresses, how it opens.
     fn front(&mut self, site: &SiteView) {
-        self.docx.text(Style::Title, &*site.title);
+        self.docx.states("title").text(Style::Title, &*site.title);
         let colon = self.word("head.colon");
         for row in &site.metadata {
             let link = FlowRun { href: row.href.clone(), ..FlowRun::of(&*row.text) };
-            self.docx.paragraph(Style::Line, &[FlowRun::of(format!("{}{colon}", row.label)), link]);
+            let line = [FlowRun::of(format!("{}{colon}", row.label)), link];
+            let key = METADATA.into_iter().find(|key| self.word(&format!("metadata.{key}")) == row.label);
+            self.docx.states(&format!("metadata {}", key.unwrap_or("other"))).paragraph(Style::Line, &line);
         }
-        self.docx.text(Style::Salutation, site.addressed_to.as_deref().unwrap_or_default());
-        self.docx.text(Style::Body, site.opening.as_deref().unwrap_or_default());
+        self.docx.states("salutation").text(Style::Salutation, site.addressed_to.as_deref().unwrap_or_default());
+        self.docx.states("opening").text(Style::Body, site.opening.as_deref().unwrap_or_default());
         for fact in facts_of_notice(&self.parts, FieldPlace::Notice) {
-            let line = self.labelled(&fact.label, texts::fact(self.parts.locale, &fact));
-            self.docx.paragraph(Style::Fact, &line);
+            self.fact(&fact);
         }
         if site.has_inferred {
-            self.docx.text(Style::Note, self.word("document.basis"));
+            let basis = self.word("document.basis");
+            self.docx.states("basis").text(Style::Note, basis);
         }
+    }
+
+    /// A line with a fact, which says which it is.
+    fn fact(&mut self, fact: &FactView) {
+        let line = self.labelled(&fact.label, texts::fact(self.parts.locale, fact));
+        let of = |field: &&Field| {
+            self.word(&format!("data.columns.{}.title", field.name(self.parts.notice()))) == fact.label
+        };
+        let key = self.parts.edition.fields.iter().find(of).map(|field| field.name(self.parts.notice()).to_owned());
+        self.docx.states(&format!("fact {}", key.as_deref().unwrap_or("other"))).paragraph(Style::Fact, &line);
+    }
+
+    fn signature(&mut self, site: &SiteView) {
+        let locale = self.parts.locale;
+        self.docx.states("issuer").text(Style::Signature, issuer(&self.parts.notice().record, locale));
+        self.docx.states("date").text(Style::Signature, locale.date(site.issued_on));
     }
 
     fn part(&mut self, part: &'a Part, number: Option<u64>) {
@@ -85,7 +110,9 @@ impl<'a> DocumentWriter<'a> {
         if let Some(number) = number {
             let ordinal = self.parts.locale.ordinal(number, &self.word("numbering.part"));
             let title = self.parts.part_title(part).unwrap_or_default();
-            self.docx.text(Style::heading(level), format!("{ordinal}{title}"));
+            self.docx.states(&format!("part {}", part.id)).text(Style::heading(level), format!("{ordinal}{title}"));
+        } else if part.article.is_some() || part.id == "accountability" {
+            self.docx.states(&format!("text {}", part.id));
         }
         match (&*part.id, part.article) {
             ("issues", _) => self.issues(level),
@@ -142,7 +169,7 @@ impl<'a> DocumentWriter<'a> {
     fn section(&mut self, section: Option<SectionId>, level: usize) -> usize {
         let Some(section) = section else { return level };
         let section = self.parts.section_ref(section);
-        self.docx.text(Style::heading(level + 1), format!("{}{}", section.ordinal, section.title));
+        self.docx.states("section").text(Style::heading(level + 1), format!("{}{}", section.ordinal, section.title));
         level + 1
     }
 
@@ -152,7 +179,7 @@ impl<'a> DocumentWriter<'a> {
         let topic = self.parts.topic_ref(topic);
         let number = topic.number.to_string();
         let ordinal = self.parts.locale.say("numbering.topic", &[("number", Argument::Text(&number))]);
-        self.docx.text(Style::heading(level + 1), format!("{ordinal}{}", topic.title));
+        self.docx.states("topic").text(Style::heading(level + 1), format!("{ordinal}{}", topic.title));
         level + 1
     }
 
@@ -165,7 +192,8 @@ impl<'a> DocumentWriter<'a> {
             if issues.is_empty() {
                 continue;
             }
-            self.docx.text(Style::heading(level + 1), self.word(&format!("status.{}", notice.status(status.id).id)));
+            let word = self.word(&format!("status.{}", notice.status(status.id).id));
+            self.docx.states("open-status").text(Style::heading(level + 1), word);
             for issue in issues {
                 number += 1;
                 self.open_issue(issue, number, level + 2);
@@ -189,7 +217,8 @@ impl<'a> DocumentWriter<'a> {
         let day = self.parts.edition.published_on();
         let is_named = |group: &GroupRecord| group.persons.iter().any(|person| person.name_shown(day).is_some());
         if record.groups.iter().any(|group| !group.persons.is_empty() && !is_named(group)) {
-            self.docx.text(Style::Note, self.word("accountability.withheld"));
+            let withheld = self.word("accountability.withheld");
+            self.docx.states("withheld").text(Style::Note, withheld);
         }
     }
 
@@ -200,7 +229,7 @@ impl<'a> DocumentWriter<'a> {
             let as_of = texts::as_of(self.parts.locale, group.as_of);
             let title = self.parts.text(&group.title);
             let space = self.word("head.space");
-            self.docx.text(Style::heading(level + 1), format!("{title}{space}{n}{as_of}"));
+            self.docx.states("group").text(Style::heading(level + 1), format!("{title}{space}{n}{as_of}"));
             self.persons(&group.persons);
         }
     }
@@ -210,7 +239,7 @@ impl<'a> DocumentWriter<'a> {
         for person in persons {
             let post = self.parts.text(&person.post);
             let name = person.name_shown(day).map(|name| format!(" {}", self.parts.text(name))).unwrap_or_default();
-            self.docx.text(Style::Body, format!("{post}{name}"));
+            self.docx.states("person").text(Style::Body, format!("{post}{name}"));
         }
     }
 
@@ -233,13 +262,13 @@ impl<'a> DocumentWriter<'a> {
     /// Notes that no text had a place for.
     fn left_over(&mut self, notes: &Notes) {
         for text in notes.left() {
-            self.docx.text(Style::Note, text);
+            self.docx.states("note").text(Style::Note, text);
         }
     }
 
     fn contact(&mut self, site: &SiteView) {
         let contact = &site.contact;
-        self.docx.text(Style::Body, contact.invitation.as_deref().unwrap_or_default());
+        self.docx.states("contact invitation").text(Style::Body, contact.invitation.as_deref().unwrap_or_default());
         let comma = self.word("head.comma");
         let one = |text: &Option<String>| text.clone().unwrap_or_default();
         let lines = [
@@ -254,7 +283,7 @@ impl<'a> DocumentWriter<'a> {
         ];
         for (key, text) in lines.into_iter().filter(|(_, text)| !text.is_empty()) {
             let label = format!("{}{}", self.word(&format!("contact.{key}")), self.word("head.colon"));
-            self.docx.text(Style::Body, format!("{label}{text}"));
+            self.docx.states(&format!("contact {key}")).text(Style::Body, format!("{label}{text}"));
         }
     }
 }

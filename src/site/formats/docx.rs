@@ -10,9 +10,10 @@ use super::ooxml::{self, RELATIONS, part};
 use super::xml::Xml;
 use crate::source::pack::archive;
 use crate::text::markdown::{FlowBlock, FlowCell, FlowKind, FlowRun};
-use crate::value::Date;
+use crate::value::{Date, Lang};
 use lists::Lists;
 pub(super) use styles::Style;
+pub use styles::{MARK, VERSION};
 
 const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const TYPE: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
@@ -32,7 +33,8 @@ const PARTS: [(&str, &str); 6] = [
 pub(super) struct Look {
     /// Its title.
     pub title: String,
-    /// The tag of its language.
+    /// The code of its language in the notice, and its tag.
+    pub lang: Lang,
     pub language: String,
     /// Whether that is set like Chinese.
     pub is_east_asian: bool,
@@ -51,17 +53,53 @@ pub(super) struct Docx {
     links: Vec<String>,
     footnotes: Vec<String>,
     lists: Lists,
+    /// What the next paragraph states, if whoever imports the document is to know.
+    next_states: Option<String>,
+    /// What paragraphs state, each with the style that it is set in.
+    marks: Vec<(Style, String)>,
+    /// Words of the document and what they stand for, for whoever imports it.
+    words: Vec<(String, String)>,
 }
 
 impl Docx {
     pub(super) fn new(look: Look) -> Docx {
-        Docx { look, body: root("w:document"), links: Vec::new(), footnotes: Vec::new(), lists: Lists::default() }
-            .begun()
+        Docx {
+            look,
+            body: root("w:document"),
+            links: Vec::new(),
+            footnotes: Vec::new(),
+            lists: Lists::default(),
+            next_states: None,
+            marks: Vec::new(),
+            words: Vec::new(),
+        }
+        .begun()
     }
 
     fn begun(mut self) -> Docx {
         self.body.open("w:body", &[]);
         self
+    }
+
+    /// Says what the next paragraph states: the name of its style tells it to whoever imports the document.
+    pub(super) fn states(&mut self, what: &str) -> &mut Docx {
+        self.next_states = Some(what.to_owned());
+        self
+    }
+
+    /// Says what a word of the document stands for. Names begin with their places, because programs sort them.
+    pub(super) fn word(&mut self, name: String, text: String) {
+        let place = self.words.len() + 1;
+        self.words.push((format!("{place:06} {name}"), text));
+    }
+
+    /// Returns the id of the style of a paragraph that states something.
+    fn marked(&mut self, style: Style, what: String) -> String {
+        let id = styles::id_of_marked(style, &what);
+        if !self.marks.iter().any(|(known, states)| (*known, states) == (style, &what)) {
+            self.marks.push((style, what));
+        }
+        id
     }
 
     /// Adds a paragraph; none without text.
@@ -108,12 +146,14 @@ impl Docx {
     }
 
     fn put(&mut self, style: Style, place: impl FnOnce(&mut Xml), runs: &[FlowRun]) {
+        let states = self.next_states.take();
         if runs.iter().all(|run| run.text.is_empty() && run.footnote.is_none()) {
             return;
         }
+        let id = states.map_or_else(|| style.id().to_owned(), |what| self.marked(style, what));
         self.body.open("w:p", &[]);
         self.body.open("w:pPr", &[]);
-        self.body.empty("w:pStyle", &[("w:val", style.id())]);
+        self.body.empty("w:pStyle", &[("w:val", &*id)]);
         place(&mut self.body);
         self.body.close("w:pPr");
         self.runs(runs);
@@ -213,14 +253,14 @@ impl Docx {
         let main = format!("{TYPE}.document.main+xml");
         let mut kinds = vec![(MAIN_PART, &*main)];
         kinds.extend(names.iter().map(|(name, kind)| (&**name, &**kind)));
-        let mut parts = ooxml::parts(MAIN_PART, &kinds, (&look.title, &look.language, look.day));
+        let mut parts = ooxml::parts(MAIN_PART, &kinds, (&look.title, &look.language, look.day), &self.words);
         let inside = PARTS.map(|(name, kind)| (format!("{RELATIONS}/{kind}"), format!("{name}.xml")));
         let links = self.links.iter().map(|href| (format!("{RELATIONS}/hyperlink"), href.clone()));
         let relations: Vec<_> = inside.into_iter().chain(links).collect();
         parts.push(part(MAIN_PART, self.body));
         parts.push(part("word/_rels/document.xml.rels", ooxml::relations(&relations)));
         let written = [
-            styles::write(look),
+            styles::write(look, &self.marks),
             page::settings(look),
             self.lists.write(),
             page::footnotes(&self.footnotes, look.is_east_asian),

@@ -12,18 +12,31 @@ const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 /// The part with title and language, and its kind.
 const PROPERTIES: &str = "docProps/core.xml";
 
+/// The part with properties of our own, and its kind.
+const OWN_PROPERTIES: &str = "docProps/custom.xml";
+
 /// Returns a part by its name.
 pub(super) fn part(name: &str, xml: Xml) -> PackedFile {
     (name.to_owned(), xml.packed())
 }
 
-/// Returns the parts that every document has, the first of which must come first: `main` is its main part, `kinds` the kinds of all others.
-pub(super) fn parts(main: &str, kinds: &[(&str, &str)], (title, language, day): (&str, &str, Date)) -> Vec<PackedFile> {
-    vec![
-        part("[Content_Types].xml", types(kinds)),
-        part("_rels/.rels", packages(main)),
+/// Returns the parts that every document has, the first of which must come first: `main` is its main part, `kinds` the kinds of all others,
+/// `own` properties of our own by their names.
+pub(super) fn parts(
+    main: &str,
+    kinds: &[(&str, &str)],
+    (title, language, day): (&str, &str, Date),
+    own: &[(String, String)],
+) -> Vec<PackedFile> {
+    let own_kind = (OWN_PROPERTIES, "application/vnd.openxmlformats-officedocument.custom-properties+xml");
+    let kinds: Vec<(&str, &str)> = kinds.iter().copied().chain((!own.is_empty()).then_some(own_kind)).collect();
+    let mut parts = vec![
+        part("[Content_Types].xml", types(&kinds)),
+        part("_rels/.rels", packages(main, !own.is_empty())),
         part(PROPERTIES, properties(title, language, day)),
-    ]
+    ];
+    parts.extend((!own.is_empty()).then(|| part(OWN_PROPERTIES, own_properties(own))));
+    parts
 }
 
 fn types(kinds: &[(&str, &str)]) -> Xml {
@@ -41,11 +54,30 @@ fn types(kinds: &[(&str, &str)]) -> Xml {
 }
 
 /// What the package is: its main part, and what is said of it.
-fn packages(main: &str) -> Xml {
-    relations(&[
+fn packages(main: &str, has_own: bool) -> Xml {
+    let own = (format!("{RELATIONS}/custom-properties"), OWN_PROPERTIES.to_owned());
+    let known = [
         (format!("{RELATIONS}/officeDocument"), main.to_owned()),
         (format!("{PACKAGE}/relationships/metadata/core-properties"), PROPERTIES.to_owned()),
-    ])
+    ];
+    relations(&known.into_iter().chain(has_own.then_some(own)).collect::<Vec<_>>())
+}
+
+/// Properties of our own: a text by each name, numbered from 2.
+fn own_properties(list: &[(String, String)]) -> Xml {
+    const FORMAT: &str = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
+    const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006";
+    let mut xml = Xml::part();
+    let names = [("xmlns", format!("{OFFICE}/custom-properties")), ("xmlns:vt", format!("{OFFICE}/docPropsVTypes"))];
+    xml.open("Properties", &names.each_ref().map(|(name, value)| (*name, &**value)));
+    for (pid, (name, text)) in (2..).zip(list) {
+        let pid = pid.to_string();
+        xml.open("property", &[("fmtid", FORMAT), ("pid", &*pid), ("name", name)]);
+        xml.said("vt:lpwstr", &[], text);
+        xml.close("property");
+    }
+    xml.close("Properties");
+    xml
 }
 
 /// A list of relations, numbered from 1. What leads to an address on the web lies outside.

@@ -108,7 +108,7 @@ impl Workbook {
         let [main, styles, sheet] = ["sheet.main", "styles", "worksheet"].map(|kind| format!("{TYPE}.{kind}+xml"));
         let mut kinds = vec![(MAIN_PART, &*main), (STYLES, &*styles)];
         kinds.extend(names.iter().map(|name| (&**name, &*sheet)));
-        let mut parts = ooxml::parts(MAIN_PART, &kinds, (&self.title, &self.language, self.day));
+        let mut parts = ooxml::parts(MAIN_PART, &kinds, (&self.title, &self.language, self.day), &[]);
         parts.extend([
             part(MAIN_PART, self.workbook()),
             part("xl/_rels/workbook.xml.rels", self.relations()),

@@ -18,11 +18,11 @@ impl<'a> DocumentWriter<'a> {
         let row = self.parts.row(id);
         let mut notes = Notes::of(&self.parts, issue.editor_notes());
         let heading = FlowRun::of(format!("{}{}", row.ordinal, row.title));
-        self.docx.paragraph(Style::heading(level), &[vec![heading], notes.of_whole()].concat());
+        self.docx.states("issue").paragraph(Style::heading(level), &[vec![heading], notes.of_whole()].concat());
         self.facts(issue);
         if let Some(statement) = &issue.record.statement {
             let line = self.labelled(&self.word("issue.statement"), self.parts.text(statement));
-            self.docx.paragraph(Style::Body, &line);
+            self.docx.states("statement").paragraph(Style::Body, &line);
         }
         self.text(issue, MarkdownField::Answer, "data.columns.answer_text.title", &mut notes, level);
         self.text(issue, MarkdownField::Response, "issue.response", &mut notes, level);
@@ -34,9 +34,9 @@ impl<'a> DocumentWriter<'a> {
             self.text(issue, MarkdownField::NextSteps, "issue.next_steps", &mut notes, level);
         }
         let documents = issue.record.documents.iter().map(|document| self.parts.text(document)).collect();
-        self.listed("issue.documents", documents);
+        self.listed("documents", "issue.documents", documents);
         let history = self.history(&issue.record.history);
-        self.listed("issue.history", history);
+        self.listed("history", "issue.history", history);
         self.left_over(&notes);
     }
 
@@ -49,11 +49,8 @@ impl<'a> DocumentWriter<'a> {
             format!(" {}", self.parts.locale.say("issue.overdue", &[("n", n), ("date", Argument::Text(&date))]))
         });
         let line = self.labelled(&self.word("issue.status"), status + &overdue.unwrap_or_default());
-        self.docx.paragraph(Style::Fact, &line);
-        for fact in facts(&self.parts, issue, FieldPlace::Notice) {
-            let line = self.labelled(&fact.label, texts::fact(self.parts.locale, &fact));
-            self.docx.paragraph(Style::Fact, &line);
-        }
+        self.docx.states("status").paragraph(Style::Fact, &line);
+        facts(&self.parts, issue, FieldPlace::Notice).iter().for_each(|fact| self.fact(fact));
     }
 
     fn status(&self, status: &str, basis: StatusBasis) -> String {
@@ -65,13 +62,20 @@ impl<'a> DocumentWriter<'a> {
     fn text(&mut self, issue: &Issue, field: MarkdownField, label: &str, notes: &mut Notes, level: usize) {
         let flow = MarkdownRenderer::of_issue(self.parts.edition, self.parts.locale, issue).flow_field(issue, field);
         if !flow.is_empty() {
-            self.label(label);
+            let states = match field {
+                MarkdownField::Response => "response",
+                MarkdownField::Answer => "answer",
+                MarkdownField::NextSteps => "next-steps",
+            };
+            self.label(states, label);
             self.flow(flow, notes, level);
         }
     }
 
-    fn label(&mut self, key: &str) {
-        self.docx.text(Style::Label, format!("{}{}", self.word(key), self.word("head.colon").trim_end()));
+    fn label(&mut self, states: &str, key: &str) {
+        let colon = self.word("head.colon");
+        let label = format!("{}{}", self.word(key), colon.trim_end());
+        self.docx.states(states).text(Style::Label, label);
     }
 
     fn figures(&mut self, issue: &Issue, notes: &mut Notes) {
@@ -90,13 +94,13 @@ impl<'a> DocumentWriter<'a> {
         for sentence in rests(&self.parts, &issue.record.figures, &issue.record.equations) {
             runs.push(FlowRun::of(format!("{comma}{sentence}")));
         }
-        self.docx.paragraph(Style::Fact, &runs);
+        self.docx.states("figures").paragraph(Style::Fact, &runs);
     }
 
     /// What is left of wholes, a sentence each.
     pub(super) fn rests(&mut self, figures: &[Figure], equations: &[Text]) {
         for sentence in rests(&self.parts, figures, equations) {
-            self.docx.text(Style::Fact, sentence);
+            self.docx.states("rest").text(Style::Fact, sentence);
         }
     }
 
@@ -105,9 +109,10 @@ impl<'a> DocumentWriter<'a> {
         if measures.is_empty() {
             return;
         }
-        self.label("issue.measures");
+        self.label("measures", "issue.measures");
         for (at, measure) in (1..).zip(&measures) {
-            self.docx.text(Style::Body, self.measure(at, measure));
+            let line = self.measure(at, measure);
+            self.docx.states("measure").text(Style::Body, line);
         }
     }
 
@@ -131,7 +136,7 @@ impl<'a> DocumentWriter<'a> {
         if issue.record.items.is_empty() {
             return;
         }
-        self.label("issue.items");
+        self.label("items", "issue.items");
         for (at, item) in (1..).zip(&issue.record.items) {
             self.item(issue, at, item, notes, level);
         }
@@ -144,21 +149,26 @@ impl<'a> DocumentWriter<'a> {
         let title = self.parts.text(&item.title);
         let arguments = [("title", Argument::Text(&title)), ("status", Argument::Text(&status))];
         let line = format!("{ordinal}{}", self.parts.locale.say("data.item", &arguments));
-        self.docx.paragraph(Style::Body, &[FlowRun::strong(line)]);
-        let known = [("data.columns.completed_on.title", item.completed_on), ("issue.due", item.due)];
-        if let Some((key, date)) = known.into_iter().find_map(|(key, date)| Some((key, date?))) {
+        self.docx.states("item").paragraph(Style::Body, &[FlowRun::strong(line)]);
+        let known = [
+            ("item completed_on", "data.columns.completed_on.title", item.completed_on),
+            ("item due", "issue.due", item.due),
+        ];
+        if let Some((states, key, date)) = known.into_iter().find_map(|(states, key, date)| Some((states, key, date?)))
+        {
             let moved = item.original_due.filter(|_| item.completed_on.is_none());
             let fact = FactView { date: Some(*date), was: moved.map(|due| *due), ..FactView::default() };
             let line = self.labelled(&self.word(key), texts::fact(self.parts.locale, &fact));
-            self.docx.paragraph(Style::Fact, &line);
+            self.docx.states(states).paragraph(Style::Fact, &line);
         }
         if let Some(statement) = &item.statement {
             let line = self.labelled(&self.word("issue.statement"), self.parts.text(statement));
-            self.docx.paragraph(Style::Body, &line);
+            self.docx.states("item statement").paragraph(Style::Body, &line);
         }
         let flow = MarkdownRenderer::of_issue(self.parts.edition, self.parts.locale, issue).flow_item(issue, item);
+        self.docx.states("item response");
         self.flow(flow, notes, level);
-        self.listed("issue.history", self.history(&item.history));
+        self.listed("item history", "issue.history", self.history(&item.history));
     }
 
     fn history(&self, history: &[Change]) -> Vec<String> {
@@ -171,10 +181,10 @@ impl<'a> DocumentWriter<'a> {
     }
 
     /// Several texts in one paragraph that says what they are.
-    fn listed(&mut self, label: &str, texts: Vec<String>) {
+    fn listed(&mut self, states: &str, label: &str, texts: Vec<String>) {
         if !texts.is_empty() {
             let line = self.labelled(&self.word(label), texts.join(&self.word("document.joiner")));
-            self.docx.paragraph(Style::Fact, &line);
+            self.docx.states(states).paragraph(Style::Fact, &line);
         }
     }
 
@@ -199,14 +209,15 @@ impl<'a> DocumentWriter<'a> {
             ("ordinal", Argument::Text(&row.ordinal)),
             ("title", Argument::Text(&title)),
         ];
-        self.docx.text(Style::heading(level), self.parts.locale.say("document.outstanding", &arguments));
+        let heading = self.parts.locale.say("document.outstanding", &arguments);
+        self.docx.states("open").text(Style::heading(level), heading);
         let mut notes = Notes::of(&self.parts, issue.editor_notes());
         let text = MarkdownRenderer::of_issue(self.parts.edition, self.parts.locale, issue);
         let flow = text.flow_field(issue, MarkdownField::NextSteps);
         self.flow(flow, &mut notes, level);
         if let Some(due) = row.due_text {
             let line = self.labelled(&self.word("issue.due"), due);
-            self.docx.paragraph(Style::Fact, &line);
+            self.docx.states("open-due").paragraph(Style::Fact, &line);
         }
     }
 }

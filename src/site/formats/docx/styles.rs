@@ -10,6 +10,11 @@ pub(super) const FOOTNOTE: &str = "FootnoteText";
 pub(super) const REFERENCE: &str = "FootnoteReference";
 pub(super) const FOOTER: &str = "Footer";
 
+/// What the names of styles begin with that say what their paragraphs state: `gongkai 1 zh Heading3 issue`.
+pub const MARK: &str = "gongkai";
+/// The version of these names.
+pub const VERSION: u32 = 1;
+
 /// The style of a paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::site::formats) enum Style {
@@ -189,8 +194,26 @@ impl Style {
     }
 }
 
-/// Returns the part with the styles.
-pub(super) fn write(look: &Look) -> Xml {
+/// Returns the id of the style of paragraphs that state something.
+pub(super) fn id_of_marked(style: Style, what: &str) -> String {
+    format!("{}-{}", style.id(), what.replace(' ', "-"))
+}
+
+/// Writes the style of paragraphs that state something: it looks as the style does that it is based on.
+fn write_marked(xml: &mut Xml, look: &Look, style: Style, what: &str) {
+    let id = style.id();
+    let is_heading = SETS.iter().any(|set| set.style == id && set.level.is_some());
+    let marked = id_of_marked(style, what);
+    xml.open("w:style", &[("w:type", "paragraph"), ("w:customStyle", "1"), ("w:styleId", &*marked)]);
+    xml.empty("w:name", &[("w:val", &*format!("{MARK} {VERSION} {} {id} {what}", look.lang))]);
+    xml.empty("w:basedOn", &[("w:val", id)]);
+    // What is typed behind it states nothing by itself.
+    xml.empty("w:next", &[("w:val", if is_heading { "Normal" } else { id })]);
+    xml.close("w:style");
+}
+
+/// Returns the part with the styles, those of paragraphs that state something behind the others.
+pub(super) fn write(look: &Look, marks: &[(Style, String)]) -> Xml {
     let mut xml = root("w:styles");
     xml.open("w:docDefaults", &[]);
     xml.open("w:rPrDefault", &[]);
@@ -205,6 +228,7 @@ pub(super) fn write(look: &Look) -> Xml {
     for (at, set) in SETS.iter().enumerate() {
         write_set(&mut xml, look, set, at == 0);
     }
+    marks.iter().for_each(|(style, what)| write_marked(&mut xml, look, *style, what));
     characters(&mut xml);
     tables(&mut xml);
     xml.close("w:styles");
