@@ -148,7 +148,7 @@ pub fn words(path: &str, bytes: Vec<u8>) -> String {
 }
 
 /// The words of a page: HTML without its tags.
-pub fn seen(html: &str) -> String {
+pub fn untagged(html: &str) -> String {
     let mut words = String::new();
     let mut is_tag = false;
     for c in html.chars() {

@@ -4,14 +4,14 @@ mod dates;
 mod languages;
 mod units;
 
-use crate::fixture::{Compiled, seen};
+use crate::fixture::{Compiled, untagged};
 
 const NOTICE: &str = "content/notice.yaml";
 const FIRST: &str = "content/1-projects/001.yaml";
 
 /// The words of a page.
 fn text(site: &Compiled, path: &str) -> String {
-    seen(&site.file(path))
+    untagged(&site.file(path))
 }
 
 /// What findings help with.

@@ -2,7 +2,7 @@
 
 use gongkai::compile::Options;
 
-use crate::fixture::{Compiled, Fixture, seen};
+use crate::fixture::{Compiled, Fixture, untagged};
 
 fn followup() -> Fixture {
     Fixture::of(std::path::Path::new("tests/suite/fixtures/followup"))
@@ -10,7 +10,7 @@ fn followup() -> Fixture {
 
 /// The words of a page.
 fn words(site: &Compiled, page: &str) -> String {
-    seen(&site.file(page))
+    untagged(&site.file(page))
 }
 
 /// A change of the notice, and what `check` says of it in Chinese: rule, message and help.
