@@ -1,23 +1,19 @@
-// Pictures for a reviewer: node screenshots.mjs OUTDIR. Names tell page, language, width and mode.
+// Pictures of every kind of page for a reviewer: node screenshots.mjs OUTDIR. Names tell page, language, width and mode.
 
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { emulate, fileUrl, homes, issueWithTable, openBrowser, outstandingIssue, sample } from "./shared.mjs";
+import { emulate, fileUrl, openBrowser, samples } from "./shared.mjs";
 
 const out = process.argv[2] ?? "screenshots";
 mkdirSync(out, { recursive: true });
-const kinds = ["home", "notice", "section", "issue", "issues", "outstanding", "statistics", "accountability", "contact", "data", "search", "accessibility"];
 const browser = await openBrowser();
-for (const home of homes) {
-  const pages = [...kinds.map((kind) => sample(kind, home)), issueWithTable(home), outstandingIssue(home)].filter(Boolean);
-  for (const page of new Set(pages)) {
-    const name = page.path.replace(/[/.]/g, "-");
-    for (const width of [360, 768, 1440]) {
-      for (const scheme of ["light", "dark"]) await picture(page, `${name}-${width}-${scheme}`, { width, scheme });
-    }
-    await picture(page, `${name}-360-large`, { width: 360, large: true });
-    await paper(page, `${name}.pdf`);
+for (const page of samples) {
+  const name = page.path.replace(/[/.]/g, "-");
+  for (const width of [360, 768, 1440]) {
+    for (const scheme of ["light", "dark"]) await picture(page, `${name}-${width}-${scheme}`, { width, scheme });
   }
+  await picture(page, `${name}-360-large`, { width: 360, large: true });
+  await paper(page, `${name}.pdf`);
 }
 await browser.close();
 

@@ -147,6 +147,21 @@ pub fn words(path: &str, bytes: Vec<u8>) -> String {
     lines.chain(found.left_out.iter().map(|left| left.text.clone())).collect::<Vec<_>>().join("\n")
 }
 
+/// The words of a page: HTML without its tags.
+pub fn untagged(html: &str) -> String {
+    let mut words = String::new();
+    let mut is_tag = false;
+    for c in html.chars() {
+        match c {
+            '<' => is_tag = true,
+            '>' => is_tag = false,
+            _ if !is_tag => words.push(c),
+            _ => {}
+        }
+    }
+    words
+}
+
 /// A compiled fixture.
 pub struct Compiled {
     pub tree: Arc<SourceTree>,

@@ -4,24 +4,14 @@ mod dates;
 mod languages;
 mod units;
 
-use crate::fixture::Compiled;
+use crate::fixture::{Compiled, untagged};
 
 const NOTICE: &str = "content/notice.yaml";
 const FIRST: &str = "content/1-projects/001.yaml";
 
 /// The words of a page.
 fn text(site: &Compiled, path: &str) -> String {
-    let mut words = String::new();
-    let mut is_tag = false;
-    for c in site.file(path).chars() {
-        match c {
-            '<' => is_tag = true,
-            '>' => is_tag = false,
-            _ if !is_tag => words.push(c),
-            _ => {}
-        }
-    }
-    words
+    untagged(&site.file(path))
 }
 
 /// What findings help with.

@@ -2,7 +2,7 @@
 
 use gongkai::compile::Options;
 
-use crate::fixture::{Compiled, Fixture};
+use crate::fixture::{Compiled, Fixture, untagged};
 
 fn followup() -> Fixture {
     Fixture::of(std::path::Path::new("tests/suite/fixtures/followup"))
@@ -10,16 +10,7 @@ fn followup() -> Fixture {
 
 /// The words of a page.
 fn words(site: &Compiled, page: &str) -> String {
-    let (mut text, mut in_tag) = (String::new(), false);
-    for c in site.file(page).chars() {
-        match c {
-            '<' => in_tag = true,
-            '>' => in_tag = false,
-            _ if !in_tag => text.push(c),
-            _ => {}
-        }
-    }
-    text
+    untagged(&site.file(page))
 }
 
 /// A change of the notice, and what `check` says of it in Chinese: rule, message and help.

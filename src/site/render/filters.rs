@@ -53,6 +53,10 @@ pub(super) fn register(tera: &mut Tera, locale: &Locale, theme: &Theme) {
     let rules = locale.clone();
     tera.register_function("say", move |arguments: Kwargs, _: &State| say(&rules, &arguments));
 
+    // {{ dated(key="issue.overdue", n=92, date=site.as_of | date) }}: a message with a date that no line breaks in two.
+    let rules = locale.clone();
+    tera.register_function("dated", move |arguments: Kwargs, state: &State| dated(&rules, &arguments, state));
+
     // {{ asset(name="style.css") }}: the published name, from the root of the site.
     tera.register_function("asset", move |arguments: Kwargs, _: &State| asset(&assets, &arguments));
 }
@@ -157,6 +161,13 @@ fn say(locale: &Locale, arguments: &Kwargs) -> TeraResult<String> {
         None => Ok(locale.say(key, &arguments)),
         Some(place) => Err(Error::message(format!("nothing is given for {{{place}}} of the message `{key}`"))),
     }
+}
+
+/// What `say` returns of the same arguments, as HTML in which the argument `date` is of class `date`.
+fn dated(locale: &Locale, arguments: &Kwargs, state: &State) -> TeraResult<Value> {
+    let date = state.escape(arguments.must_get::<&str>("date")?)?;
+    let said = state.escape(&say(locale, arguments)?)?;
+    Ok(Value::safe_string(&said.replace(&date, &format!("<span class=\"date\">{date}</span>"))))
 }
 
 fn asset(assets: &BTreeMap<String, String>, arguments: &Kwargs) -> TeraResult<String> {

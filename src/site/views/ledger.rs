@@ -39,6 +39,8 @@ pub struct LedgerRow {
     pub row: IssueRow,
     /// What was found.
     pub statement: Option<String>,
+    /// The places that it concerns.
+    pub places: Vec<String>,
     /// What is done: the measures of the record, or else the bold words that the items of the response begin with.
     pub measures: Vec<String>,
     /// The bodies that lead or answer for it, in this order.
@@ -67,11 +69,13 @@ pub(super) fn ledger<'a>(parts: &Parts<'a>, mut window: Window) -> LedgerView<'a
 }
 
 fn row(parts: &Parts<'_>, id: IssueId) -> LedgerRow {
-    let record = &parts.notice().issue(id).record;
-    let units = parts.notice().units_of(&record.lead).chain(parts.notice().units_of(&record.responsible));
+    let notice = parts.notice();
+    let record = &notice.issue(id).record;
+    let units = notice.units_of(&record.lead).chain(notice.units_of(&record.responsible));
     LedgerRow {
         row: parts.row(id),
         statement: record.statement.as_ref().map(|statement| parts.text(statement)),
+        places: notice.places_of(&record.places).map(|place| parts.place_link(place).title).collect(),
         measures: measures(parts, id),
         units: units.map(|unit| parts.unit_link(unit).title).collect(),
         completed_on: record.completed_on.map(|on| *on),

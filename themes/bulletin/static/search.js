@@ -16,7 +16,7 @@
   const [TITLE, LABEL, NAME, VALUE, PARENT] = [8, 5, 4, 4, 0.5];
   const REST = 0.25;
   const LONGEST = 160;
-  const MOST = 0.5;
+  const MOST = 1 / 3; // of a name of four signs one pair: 饮水安全 finds 饮水
   const labels = JSON.parse(list.dataset.labels);
   const groups = new Map([...list.querySelectorAll("[data-kind]")].map((element) => [element.dataset.kind, { element, found: [], shown: 0 }]));
   const entries = [];
@@ -80,10 +80,19 @@
   // Groups of words that stand for each other.
   const synonyms = list.dataset.synonyms.split("|").map((group) => folded(group).split(/\s+/).filter(Boolean)).filter((group) => group.length > 1);
 
+  // A date of figures as texts write it: 2025-06-12 is 2025年6月12日, 12 June 2025 or June 12, 2025.
+  const languages = [...new Set([document.documentElement.lang, "en-GB"])];
+  function written(word) {
+    const [, year, month, day] = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(word) ?? [];
+    if (!year || month < 1 || month > 12) return [];
+    const form = { year: "numeric", month: "long", day: day && "numeric", timeZone: "UTC" };
+    return languages.map((language) => folded(new Intl.DateTimeFormat(language, form).format(Date.UTC(year, month - 1, day ?? 1))));
+  }
+
   // How a word is looked for: patterns with what they are worth, the exact one first.
   function patterns(word) {
     if (/^\d+(\.\d+)?$/.test(word)) return [[new RegExp(`(?<![\\d.])${escaped(word)}(?!\\d|\\.\\d)`, "g"), EXACT]];
-    const all = forms(word, EXACT, FORM);
+    const all = [word, ...written(word)].flatMap((one) => forms(one, EXACT, FORM));
     const same = synonyms.filter((group) => group.includes(word) || (isLetters(word) && group.some((other) => isLetters(other) && stem(other) === stem(word))));
     for (const other of new Set(same.flat())) if (other !== word) all.push(...forms(other, ALIKE, ALIKE));
     return all;
@@ -197,9 +206,9 @@
 
   const term = (word, share) => ({ word, share, patterns: patterns(word), number: numberIn(word), value: valueOf(word) });
 
-  // The words that are looked for. Beside a number or a label the noun only says what it counts: Issue 26. Hyphens part words, not numbers.
+  // The words that are looked for. Beside a number or a label the noun only says what it counts: Issue 26. Hyphens part words, not numbers; a sign of money is not looked for.
   function read(text) {
-    const spread = folded(text.replace(/^\s*(\d{1,3})((?: \d{3})+)\s*$/, (_, first, rest) => first + rest.replaceAll(" ", "")));
+    const spread = folded(text.replace(/^\s*(\d{1,3})((?: \d{3})+)\s*$/, (_, first, rest) => first + rest.replaceAll(" ", ""))).replace(/\p{Sc}(?=\s?\d)/gu, "");
     let words = [...new Set(spread.replace(/(?<=\p{L})-(?=\p{L})/gu, " ").split(/\s+/).filter(Boolean))];
     const isNaming = (word) => word !== noun && (numberIn(word) !== undefined || names.has(bare(word)));
     if (words.some(isNaming)) words = words.filter((word) => word !== noun);
@@ -303,8 +312,8 @@
   function showAll(found) {
     for (const group of groups.values()) Object.assign(group, { found: [], shown: 0 });
     for (const each of found) groups.get(each.thing.kind)?.found.push(each);
-    const byWorth = (a, b) => (b.found[0]?.score ?? 0) - (a.found[0]?.score ?? 0);
-    for (const group of [...groups.values()].sort(byWorth)) {
+    const order = new Set([...found.map(({ thing }) => groups.get(thing.kind)).filter(Boolean), ...groups.values()]);
+    for (const group of order) {
       group.element.querySelector("ol").replaceChildren();
       group.element.hidden = !group.found.length;
       group.element.querySelector(".count").textContent = group.found.length;
