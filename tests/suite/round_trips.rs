@@ -18,7 +18,7 @@ use gongkai::text::markdown::{FlowBlock, FlowRun};
 use gongkai::theme;
 use gongkai::value::{Lang, RelPath};
 
-use crate::fixture::{Compiled, Fixture, words};
+use crate::fixture::{Compiled, Fixture};
 use crate::offices;
 
 /// How many second documents have the bytes of the first, at least.
@@ -70,7 +70,7 @@ fn said(edition: &Edition, lang: Lang) -> Vec<String> {
         let response = MarkdownRenderer::of_issue(edition, locale, issue).flow_field(issue, MarkdownField::Response);
         format!(
             "{} {} | {} | {:?} {:?} | {:?} | {:?} {:?} | {}",
-            issue.label(),
+            issue.label(lang),
             record.title.text(lang),
             record.statement.as_ref().map_or("", |statement| statement.text(lang)),
             record.status.to_string(),

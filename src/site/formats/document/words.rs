@@ -24,7 +24,7 @@ pub(super) fn say(docx: &mut Docx, parts: &Parts<'_>) {
     let mut deadlines = BTreeMap::new();
     for issue in &notice.issues {
         if let Some(label) = &issue.record.label {
-            docx.word(format!("label {label}"), issue.key.to_string());
+            docx.word(format!("label {}", label.text(parts.locale.lang)), issue.key.to_string());
         }
         if let (Some(words), Some(due)) = (&issue.record.due_text, issue.due()) {
             // Words for two days stand for none.
