@@ -18,7 +18,7 @@ use gongkai::text::markdown::{FlowBlock, FlowRun};
 use gongkai::theme;
 use gongkai::value::{Lang, RelPath};
 
-use crate::fixture::{Compiled, Fixture, words};
+use crate::fixture::{Compiled, Fixture};
 use crate::offices;
 
 /// How many second documents have the bytes of the first, at least.
