@@ -250,7 +250,7 @@ impl IssueReader<'_, '_> {
         let known = of.max_by_key(|(words, _)| words.len()).cloned();
         let (rest, was) = self.taken(value, "issue.original_due");
         let (rest, counted) = self.taken(rest, "issue.counted_as");
-        let date = printed::date(locale, rest);
+        let date = printed::date(locale, rest).or_else(|| self.before_brackets(passage, rest));
         let rest = known.as_ref().map_or(rest, |(words, _)| words.as_str());
         let known = known.as_ref().map(|(_, day)| *day);
         let counted = known.or(counted);
@@ -270,6 +270,15 @@ impl IssueReader<'_, '_> {
             words.map(|words| issue.more.insert("due_text".into(), words));
             was.map(|was| issue.more.insert("original_due".into(), was.to_string().into()));
         });
+    }
+
+    /// Returns the date before brackets whose words no language of gongkai has, and says that they are left out.
+    fn before_brackets(&mut self, passage: &Passage<'_>, text: &str) -> Option<Date> {
+        let at = text.find(['(', '（'])?;
+        let date = printed::date(self.made.locale, &text[..at])?;
+        let message = say!("时限后面括号里的话没有收入", "the words in brackets behind a deadline were not taken over");
+        self.made.report.at(Certainty::LeftOut, passage.first.number, &text[at..], message);
+        Some(date)
     }
 
     /// Takes a date in the words of a message from the end of a text.
