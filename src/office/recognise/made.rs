@@ -49,6 +49,7 @@ pub(super) fn read(manuscript: &Manuscript, draft: &mut Draft, report: &mut Repo
         locale: &locale,
         lang,
         statuses: Vec::new(),
+        inferred: locale.text("basis.mark"),
         responses: Vec::new(),
         labels: Vec::new(),
         deadlines: Vec::new(),

@@ -23,6 +23,8 @@ pub(super) struct MadeReader<'a> {
     pub lang: Lang,
     /// Words of statuses, with the id of each and the built-in status that it counts as.
     pub statuses: Vec<(String, String, String)>,
+    /// What stands behind a status that was inferred.
+    pub inferred: String,
     /// Words of responses to findings, with the id of each.
     pub responses: Vec<(String, String)>,
     /// Labels of issues.
@@ -70,6 +72,7 @@ impl MadeReader<'_> {
                 }
                 ("as-of", _) => self.put("as_of", text.as_str().into()),
                 ("issued-on", _) => self.draft.issued_on = text.parse().ok(),
+                ("inferred", _) => self.inferred.clone_from(text),
                 ("label", _) => self.labels.push(id),
                 ("due", _) => self.deadlines.extend(text.parse().ok().map(|date| (id, date))),
                 ("response", _) => self.responses.push((text.clone(), id)),

@@ -178,13 +178,12 @@ impl IssueReader<'_, '_> {
 
     fn status(&mut self, passage: &Passage<'_>) {
         let value = passage.value();
-        let mark = self.made.locale.text("basis.mark");
         let Some((id, class)) = self.status_of(value) else {
             let message = say!("看不出是哪种状态，没有写状态", "no status can be read from this, and none is written");
             self.made.report.at(Certainty::NotUnderstood, passage.first.number, value, message);
             return;
         };
-        let is_inferred = value.contains(&*mark);
+        let is_inferred = value.contains(&*self.made.inferred);
         self.last(|issue| {
             issue.status = (class != "not-stated").then_some(class);
             issue.is_inferred = is_inferred;
@@ -467,7 +466,7 @@ impl IssueReader<'_, '_> {
             if let Some((id, _)) = self.status_of(status) {
                 item.insert("status".into(), id.into());
             }
-            if status.contains(&*locale.text("basis.mark")) {
+            if status.contains(&*self.made.inferred) {
                 item.insert("status_basis".into(), "inferred".into());
             }
             return self.items.push(item);

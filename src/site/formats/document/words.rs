@@ -36,6 +36,7 @@ pub(super) fn say(docx: &mut Docx, parts: &Parts<'_>) {
         docx.word(format!("due {words}"), due.to_string());
     }
     naming(docx, parts);
+    docx.word("inferred".to_owned(), parts.locale.text("basis.mark"));
     for status in notice.statuses() {
         let id = &notice.status(status.id).id;
         let word = parts.locale.text(&format!("status.{id}"));
