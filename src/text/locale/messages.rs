@@ -91,6 +91,9 @@ pub struct Reading {
     pub bare_years: bool,
     /// 年份后的字。What stands after a year.
     pub year: Option<String>,
+    /// 会计年度后的字，与年份后的不同的。What stands after a fiscal year, where it is something else.
+    #[serde(default)]
+    pub fiscal_year: Vec<String>,
     /// 月份后的字。What stands after a month.
     pub month: Option<String>,
     /// 日期后的字。What stands after a day.

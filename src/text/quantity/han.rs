@@ -1,7 +1,7 @@
 //! Chinese numerals.
 
 /// Returns the value of a numeral character below ten.
-fn digit(c: char) -> Option<u64> {
+pub(super) fn digit(c: char) -> Option<u64> {
     Some(match c {
         '零' | '〇' | '○' => 0,
         '一' => 1,
@@ -63,9 +63,14 @@ fn formal(text: &str) -> Option<(u64, usize)> {
 
 /// Reads a year that is spelled digit by digit, 二〇二一; its value and its length in bytes.
 pub(super) fn year(text: &str) -> Option<(u64, usize)> {
-    let digits: Vec<(u64, usize)> = text.chars().map_while(|c| Some((digit(c)?, c.len_utf8()))).take(4).collect();
+    digits(text, 4).filter(|(value, _)| (1900..2100).contains(value))
+}
+
+/// Reads so many digits at the beginning of a text that stand side by side, 二四; their value and their length in bytes.
+pub(super) fn digits(text: &str, count: usize) -> Option<(u64, usize)> {
+    let digits: Vec<(u64, usize)> = text.chars().map_while(|c| Some((digit(c)?, c.len_utf8()))).take(count).collect();
     let value = digits.iter().fold(0, |value, (digit, _)| value * 10 + digit);
-    (1900..2100).contains(&value).then(|| (value, digits.iter().map(|(_, length)| length).sum()))
+    (digits.len() == count).then(|| (value, digits.iter().map(|(_, length)| length).sum()))
 }
 
 /// Reads the longest numeral at the beginning of a text: its value and its length in bytes. 十四五 begins with 十四.

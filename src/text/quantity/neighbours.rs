@@ -56,7 +56,7 @@ fn share_in_ranges(text: &str, reading: &Reading, found: &mut [FoundQuantity]) {
         let between = text.get(one.quantity.range.end..two.begins);
         // 2015/16 is a year of accounts.
         if between == Some("/") {
-            short_year(&one.quantity, &mut two.quantity);
+            short_year(&mut one.quantity, &mut two.quantity);
         }
         // 两三天: two numerals side by side, one of them as good as the other.
         if between == Some("") && !is_run && is_pair(&one.quantity, &two.quantity) {
@@ -64,7 +64,7 @@ fn share_in_ranges(text: &str, reading: &Reading, found: &mut [FoundQuantity]) {
             share(one, two);
         }
         if between.is_some_and(|between| is_between(between, reading)) {
-            short_year(&one.quantity, &mut two.quantity);
+            short_year(&mut one.quantity, &mut two.quantity);
             half_of_day(one, two);
             share(one, two);
         }
@@ -101,7 +101,7 @@ fn share(one: &mut FoundQuantity, two: &mut FoundQuantity) {
 }
 
 /// 2016–17: the second year of a pair.
-fn short_year(first: &Quantity, second: &mut Quantity) {
+fn short_year(first: &mut Quantity, second: &mut Quantity) {
     let is_year = first.kind == QuantityKind::Year
         || first.kind == QuantityKind::Number && first.range.len() == 4 && first.form == Form::Digits;
     let next = || (1900..2100).find(|year| first.value == Decimal::whole(*year)).map(|year| year + 1);
@@ -109,6 +109,7 @@ fn short_year(first: &Quantity, second: &mut Quantity) {
     let is_short = second.value == Decimal::whole(next % 100) && !matches!(second.kind, QuantityKind::Month);
     if is_short && second.range.len() < 6 {
         (second.kind, second.value) = (QuantityKind::Year, Decimal::whole(next));
+        first.kind = QuantityKind::Year;
     }
 }
 

@@ -385,11 +385,40 @@ impl<'a> QuantityReader<'a> {
             han::numeral(after).is_none_or(|(_, length)| day.is_some_and(|day| after[length..].starts_with(day)))
         };
         let (kind, value, length) = part(QuantityKind::Year, han::year(rest), year)
+            .or_else(|| self.han_years())
             .or_else(|| part(QuantityKind::Month, numeral(12), month).filter(is_month))
             .or_else(|| part(QuantityKind::Day, numeral(31).filter(|_| follows_month()), day))?;
         let (value, end) = (Decimal::whole(i64::try_from(value).ok()?), self.at + length);
         let number = ReadNumber { value, start: self.at, end, form: Form::Digits, is_grouped: true };
         Some(self.finished(number, kind, end, Some(Hedge::Exact)))
+    }
+
+    /// 二〇二三至二四年度: each of two years that are spelled with one 年, of the second perhaps only the last digits.
+    fn han_years(&self) -> Option<(QuantityKind, u64, usize)> {
+        let rest = self.rest();
+        let second = |text: &str, first: u64| {
+            let next = |(digits, length)| (digits == (first + 1) % 100).then_some((first + 1, length));
+            let (year, length) = han::year(text).or_else(|| han::digits(text, 2).and_then(next))?;
+            Some((QuantityKind::Year, year, length + self.year_suffix(&text[length..])?.len()))
+        };
+        if let Some((first, length)) = han::year(rest) {
+            const WIDEST: usize = 4;
+            let behind = rest[length..].char_indices().take(WIDEST);
+            let gap = behind.into_iter().find(|(_, c)| han::digit(*c).is_some()).map(|(gap, _)| length + gap)?;
+            let is_first =
+                neighbours::is_between(&rest[length..gap], self.reading) && second(&rest[gap..], first).is_some();
+            return is_first.then_some((QuantityKind::Year, first, length));
+        }
+        let last = &self.found.last().filter(|last| last.quantity.kind == QuantityKind::Year)?.quantity;
+        let between = self.text.get(last.range.end..self.at)?;
+        let first = (1900..2100).find(|year| last.value == Decimal::whole(*year))?;
+        second(rest, u64::try_from(first).ok()?).filter(|_| neighbours::is_between(between, self.reading))
+    }
+
+    /// Returns what a text begins with that stands after a year: 年, 财年.
+    fn year_suffix(&self, text: &str) -> Option<&'a str> {
+        let suffixes = self.reading.year.iter().chain(&self.reading.fiscal_year);
+        suffixes.map(String::as_str).find(|suffix| text.starts_with(suffix))
     }
 
     /// 一亿二千万, 三万五千: numerals on falling scales.
@@ -656,8 +685,9 @@ impl<'a> QuantityReader<'a> {
     fn date_suffix(&self, after: &str, is_year: bool) -> Option<(QuantityKind, usize)> {
         let suffixed = after.trim_start_matches(is_blank);
         let blanks = after.len() - suffixed.len();
-        let [year, month, day] = [&self.reading.year, &self.reading.month, &self.reading.day]
-            .map(|s| s.as_deref().filter(|s| suffixed.starts_with(s)));
+        let [month, day] =
+            [&self.reading.month, &self.reading.day].map(|s| s.as_deref().filter(|s| suffixed.starts_with(s)));
+        let year = self.year_suffix(suffixed);
         let suffix = year.or(month).or(day)?;
         // 日元 is a currency.
         if longest_at(&self.reading.units, suffixed).is_some_and(|(unit, _)| unit.len() > suffix.len()) {

@@ -134,6 +134,25 @@ fn chinese() {
 }
 
 #[test]
+fn fiscal_years_are_years() {
+    for (code, text, quantities) in [
+        ("zh", "2023—24年度", "2023 y|2024 y"),
+        ("zh", "2023/24财年", "2023 y|2024 y"),
+        ("zh", "2023财年", "2023 y"),
+        ("zh", "2023至2024会计年度", "2023 y|2024 y"),
+        ("zh-Hant", "2023-24財政年度", "2023 y|2024 y"),
+        ("zh-Hant", "二零二三至二四年度", "2023 y|2024 y"),
+        ("zh-Hant", "二○二三至二○二四年度", "2023 y|2024 y"),
+        ("zh-Hant", "二零二三至二四財政年度", "2023 y|2024 y"),
+        ("zh-Hant", "二零二三年三月三十一日", "2023 y|3 m|31 d"),
+        ("en", "FY2023-24", "2023 y|2024 y"),
+        ("en", "fiscal year 2023/24", "2023 y|2024 y"),
+    ] {
+        assert_eq!(shown(text, code), quantities.split('|').collect::<Vec<_>>(), "{text}");
+    }
+}
+
+#[test]
 fn hotlines_are_words_and_amounts_with_their_digits_are_none() {
     for (text, quantities) in [
         ("拨打12315，1小时内", "(12315)|1 hour<in"),
