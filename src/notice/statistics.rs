@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::{Group, Issue, IssueId, MAX_STATUSES, Notice, PlaceId, ResponseId, SectionId, Status, TopicId, UnitId};
-use crate::value::{Count, Date, Rate, StatusBasis, StatusClass};
+use crate::value::{Count, Date, Lang, Rate, StatusBasis, StatusClass};
 
 /// Groups of fewer issues than this have no rate: one issue more or less would move it by more than a fifth.
 pub const SMALLEST_RATED: u64 = 5;
@@ -197,6 +197,7 @@ pub fn compute(notice: &Notice, as_of: Date) -> Statistics {
         items: Items::default(),
     };
     let mut deadlines: BTreeMap<(i64, i64), (Date, Tally)> = BTreeMap::new();
+    let mut in_words: BTreeMap<Vec<(Lang, &str)>, usize> = BTreeMap::new();
     for (id, issue) in notice.issue_ids().zip(&notice.issues) {
         let overdue = issue.days_overdue(as_of).is_some();
         let is_inferred = issue.record.status_basis == StatusBasis::Inferred;
@@ -221,28 +222,23 @@ pub fn compute(notice: &Notice, as_of: Date) -> Statistics {
         }
         count(match issue.due() {
             Some(due) => &mut deadlines.entry(due.sort_key()).or_insert((due, Tally::default())).1,
-            None if issue.record.due_text.is_some() => in_words(&mut statistics.deadlines_in_words, notice, id),
-            None => &mut statistics.without_deadline,
+            None => match &issue.record.due_text {
+                Some(words) => {
+                    let known = &mut statistics.deadlines_in_words;
+                    let at = *in_words
+                        .entry(words.iter().map(|(lang, text)| (lang, text.as_str())).collect())
+                        .or_insert(known.len());
+                    known.resize_with(known.len().max(at + 1), || (id, Tally::default()));
+                    &mut known[at].1
+                }
+                None => &mut statistics.without_deadline,
+            },
         });
     }
     statistics.deadlines = deadlines.into_values().collect();
     statistics.names = names(notice, &statistics);
     statistics.assert_adds_up();
     statistics
-}
-
-/// Returns the counts of the issues whose deadline has the words of this one.
-fn in_words<'a>(deadlines: &'a mut Vec<(IssueId, Tally)>, notice: &Notice, id: IssueId) -> &'a mut Tally {
-    let words = |id: IssueId| {
-        let texts = notice.issue(id).record.due_text.iter().flat_map(|texts| texts.iter());
-        texts.map(|(lang, text)| (lang, text.as_str())).collect::<Vec<_>>()
-    };
-    let known = deadlines.iter().position(|(known, _)| words(*known) == words(id));
-    let at = known.unwrap_or(deadlines.len());
-    if known.is_none() {
-        deadlines.push((id, Tally::default()));
-    }
-    &mut deadlines[at].1
 }
 
 /// Issues with a response: nothing of that number is inferred.

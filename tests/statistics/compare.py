@@ -278,15 +278,22 @@ class Pages:
         self.table("sections", [*sections, notice.all])
         if len(groups) > len(sections):
             self.table("sections", groups, at=1)
-        without = notice.tally(lambda issue: not issue.due)
+        in_words = list({str(words): words for issue in notice.issues if not issue.due and (words := issue.record.get("due_text"))}.values())
+        said = [notice.tally(lambda issue: not issue.due and issue.record.get("due_text") == words) for words in in_words]
+        without = notice.tally(lambda issue: not issue.due and not issue.record.get("due_text"))
         deadlines = [notice.tally(lambda issue: issue.due == due) for due in notice.deadlines()]
         is_rated = not notice.deadlines_select()
-        self.table("deadlines", [*deadlines, without], is_rated, has_rates=is_rated)
-        seen = [reading.tokens(row.one("th").text()) for row in self.table_rows("deadlines")[:-1]]
+        self.table("deadlines", [*deadlines, *said, *self.counted(without)], is_rated, has_rates=is_rated)
+        seen = [reading.tokens(row.one("th").text()) for row in self.table_rows("deadlines")[: len(deadlines)]]
         self.same("statistics deadlines", seen, [[due] for due in notice.deadlines()])
         if notice.units:
             units = [notice.of_unit(unit) for unit in notice.acting_units()]
-            self.table("units", [*units, notice.tally(lambda issue: not issue.units)])
+            self.table("units", [*units, *self.counted(notice.tally(lambda issue: not issue.units))])
+
+    @staticmethod
+    def counted(tally):
+        """A group as a table has it: none that counts nothing."""
+        return [tally] if tally.total else []
 
     def answers(self):
         """How many issues have each response, and how many none."""
