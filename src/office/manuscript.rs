@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::site::formats::{DOCUMENT_MARK, LEDGER_MARK};
+use crate::value::Lang;
 
 /// What a file holds, as a person sees it, and what was left out of that.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
@@ -50,8 +51,8 @@ pub struct Paragraph {
 pub struct ParagraphMark {
     /// The version of the names.
     pub version: u32,
-    /// The code of the language that the document is in.
-    pub language: String,
+    /// The language that the document is in.
+    pub language: Lang,
     /// What the paragraph states: `issue`, `fact due` …
     pub states: String,
 }
@@ -61,9 +62,9 @@ impl ParagraphMark {
     pub fn read(name: &str) -> Option<ParagraphMark> {
         let (first, rest) = name.split_once(' ')?;
         let mut words = rest.splitn(4, ' ');
-        let (version, language) = (words.next()?.parse().ok()?, words.next()?.to_owned());
-        let (_look, states) = (words.next()?, words.next()?.to_owned());
-        (first == DOCUMENT_MARK).then_some(ParagraphMark { version, language, states })
+        let (version, language) = (words.next()?.parse().ok()?, Lang::of(words.next()?)?);
+        let (_look, states) = (words.next()?, words.next()?.trim().to_owned());
+        (first == DOCUMENT_MARK && !states.is_empty()).then_some(ParagraphMark { version, language, states })
     }
 }
 
@@ -144,6 +145,12 @@ impl Table {
     /// Returns the table that a sheet of a ledger that gongkai made is.
     pub fn kind(&self) -> Option<&str> {
         self.marks.iter().flatten().map(|mark| &*mark.table).next()
+    }
+
+    /// Returns the text of its first cell that has one.
+    pub fn text(&self) -> &str {
+        let cells = self.rows.iter().flat_map(|row| &row.cells);
+        cells.map(|cell| &*cell.text).find(|text| !text.trim().is_empty()).unwrap_or_default()
     }
 }
 

@@ -39,7 +39,7 @@ pub(super) fn read(manuscript: &Manuscript, draft: &mut Draft, report: &mut Repo
         Block::Paragraph(paragraph) => paragraph.mark.as_ref(),
         Block::Table(_) => None,
     });
-    let lang = marks.map(|mark| &*mark.language).next().map_or_else(|| Lang::new("zh"), Lang::new);
+    let lang = marks.map(|mark| mark.language).next().unwrap_or_else(|| Lang::new("zh"));
     let Some(mut locale) = words_of(lang, report) else { return };
     set_dates(&mut locale, &manuscript.words);
     draft.language = Some(lang);

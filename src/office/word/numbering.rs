@@ -10,7 +10,7 @@ use super::{is_on, number_of};
 use crate::source::xml::{XmlElement, XmlItem};
 
 /// How many levels a list has.
-const LEVELS: usize = 9;
+pub(super) const LEVELS: usize = 9;
 
 /// The lists of a document and how far each is counted.
 #[derive(Default)]

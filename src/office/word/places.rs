@@ -5,7 +5,7 @@ use super::super::limits;
 use super::super::manuscript::{Block, LeftOut, LeftOutKind, Manuscript, Paragraph, TextLook};
 use super::super::refusal::Refusal;
 use super::draft::{ParagraphDraft, Story};
-use super::numbering::ListCounters;
+use super::numbering::{LEVELS, ListCounters};
 use super::styles::{self, Styles};
 use super::table::TableDraft;
 
@@ -112,7 +112,7 @@ impl<'a> Places<'a> {
             if !label.text.is_empty() || !text.trim().is_empty() {
                 let style = style.as_deref();
                 let (mark, kind) = (self.styles.mark(style), self.styles.kind(style));
-                let level = numbered.level.unwrap_or(0);
+                let level = numbered.level.unwrap_or(0).min(LEVELS - 1);
                 let label = label.text;
                 blocks.push(Block::Paragraph(Paragraph { number, label, text, role, mark, kind, level, looks }));
             }

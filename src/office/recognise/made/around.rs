@@ -13,7 +13,7 @@ use crate::office::recognise::{front, words};
 use crate::office::report::{Certainty, Report};
 use crate::say;
 use crate::text::locale::{Argument, Locale};
-use crate::value::{BUILT_IN_RESPONSES, BUILT_IN_STATUSES, Date, Lang};
+use crate::value::{BUILT_IN_RESPONSES, BUILT_IN_STATUSES, Date, Lang, is_id};
 
 /// What a document says while it is read.
 pub(super) struct MadeReader<'a> {
@@ -44,14 +44,21 @@ impl MadeReader<'_> {
         passages.iter().take_while(is_of_notice).for_each(|passage| self.fact(passage));
         self.parts(&passages);
         self.persons(&passages);
+        let first = passages.iter().position(|passage| passage.kind() == "issue").unwrap_or(passages.len());
+        passages.iter().enumerate().for_each(|(at, passage)| self.unread(passage, at < first));
         passages
     }
 
     /// Takes down what words of the document stand for.
     fn known(&mut self, words: &[(String, String)]) {
         let mut section = String::new();
+        let has_id = ["status", "unit", "field", "section", "topic", "response"];
         for (name, text) in words {
             let (kind, id) = name.split_once(' ').unwrap_or((name, ""));
+            // Ids become names of files: one that somebody changed into something else is none.
+            if has_id.contains(&kind) && !is_id(id) {
+                continue;
+            }
             let (id, first) = (id.to_owned(), text.split_once(' '));
             match (kind, first) {
                 ("status", Some((class, word))) => self.statuses.push((word.to_owned(), id, class.to_owned())),
@@ -161,7 +168,9 @@ impl MadeReader<'_> {
     fn passages<'m>(&mut self, manuscript: &'m Manuscript) -> Vec<Passage<'m>> {
         let mut passages: Vec<Passage<'m>> = Vec::new();
         for block in &manuscript.blocks {
-            match (block, passages.last_mut()) {
+            // What stands behind a note or a sentence about a rest goes on with the text above it.
+            let above = passages.iter_mut().rev().find(|passage| !["note", "rest"].contains(&passage.kind()));
+            match (block, above) {
                 (Block::Paragraph(first @ Paragraph { mark: Some(mark), .. }), _) => {
                     passages.push(Passage { states: &mark.states, first, more: Vec::new() });
                 }
@@ -177,6 +186,29 @@ impl MadeReader<'_> {
             }
         }
         passages
+    }
+
+    /// Says what stands behind a paragraph that takes nothing, or no table, to what it states.
+    fn unread(&mut self, passage: &Passage<'_>, is_of_notice: bool) {
+        const TAKE_ALL: [&str; 5] = ["response", "answer", "next-steps", "part", "text"];
+        const TAKE_TEXTS: [&str; 6] = ["statement", "opening", "fact", "measure", "issue", "open"];
+        if TAKE_ALL.contains(&passage.kind()) {
+            return;
+        }
+        let takes_texts = TAKE_TEXTS.contains(&passage.kind()) && !(is_of_notice && passage.kind() == "fact");
+        let before = passage.first.text.trim();
+        for block in &passage.more {
+            let (number, text) = match block {
+                Block::Paragraph(paragraph) if takes_texts || paragraph.text.trim().is_empty() => continue,
+                Block::Paragraph(paragraph) => (paragraph.number, &*paragraph.text),
+                Block::Table(table) => (passage.first.number, table.text()),
+            };
+            let message = say!(
+                "接在“{before}”后面，不知道属于哪里，没有收入",
+                "it stands behind “{before}”; where it belongs is not known, and it was not taken over"
+            );
+            self.report.at(Certainty::NotUnderstood, number, text, message);
+        }
     }
 
     /// Says where something typed into the document looks like an issue, and is none by its style.
@@ -343,6 +375,7 @@ impl MadeReader<'_> {
             let has_heading = kind == "part";
             is_behind |= kind == "issue";
             if has_heading || kind == "text" {
+                let id = &*part_id(id, &outline);
                 let text = passage.first.text.trim();
                 let title = has_heading.then(|| self.numbered("numbering.part", text).to_owned());
                 outline.push(self.part_entry(id, title.as_deref()));
@@ -462,4 +495,14 @@ impl MadeReader<'_> {
             ),
         );
     }
+}
+
+/// Returns the id of a part: the one that its style says, unless it is none or another part has it, as a copy does.
+fn part_id(id: &str, outline: &[Value]) -> String {
+    let is_free = |id: &str| outline.iter().all(|part| part["id"] != id);
+    if is_id(id) && is_free(id) {
+        return id.to_owned();
+    }
+    let numbered = (1..).map(|n| format!("part-{n}"));
+    numbered.into_iter().find(|id| is_free(id)).unwrap_or_default()
 }

@@ -46,9 +46,12 @@ pub(super) fn number(locale: &Locale, label: &str) -> Option<u32> {
     label.parse().ok().or_else(|| (label.chars().count() <= 7).then(|| (1..=MOST).find(han)).flatten())
 }
 
+/// The longest date or figure that is sought, in bytes: whatever is longer says more than that.
+const LONGEST: usize = 96;
+
 /// Returns the date that is printed like this.
 pub(super) fn date(locale: &Locale, text: &str) -> Option<Date> {
-    let text = text.trim();
+    let text = Some(text.trim()).filter(|text| text.len() <= LONGEST)?;
     if let Ok(date) = text.parse::<Date>() {
         return Some(date);
     }
@@ -87,6 +90,7 @@ const HEDGES: [Option<Approximation>; 6] = [
 
 /// Returns the figure that is printed like this, exactly.
 pub(super) fn figure(locale: &Locale, text: &str) -> Option<PrintedFigure> {
+    let text = Some(text).filter(|text| text.len() <= LONGEST)?;
     let digits: String = text.chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
     let shown: Decimal = digits.trim_matches('.').parse().ok()?;
     let values: Vec<Decimal> = (0..=12).filter_map(|power| shown.shifted_up(power)).collect();
