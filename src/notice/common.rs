@@ -1,13 +1,13 @@
 //! A text that most offices write once for all languages: the label of an issue, a telephone number.
 
-use std::fmt;
 use std::ops::Range;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::de::{Deserialize, Deserializer, SeqAccess, Visitor};
+use serde::de::{Deserialize, Deserializer};
 
+use super::open::{OpenValue, span_of};
 use super::written::{Written, WrittenText};
-use crate::value::{Lang, Localized, OPEN, Text};
+use crate::value::{Lang, Localized, Text};
 
 /// A text that is the same in every language, or one in each where its words differ.
 #[derive(Clone, Debug)]
@@ -50,9 +50,7 @@ impl CommonText {
 
     /// Returns where it stands in its file.
     pub fn span(&self) -> Range<usize> {
-        let spans = || self.texts().into_iter().map(Text::span);
-        let start = spans().map(|span| span.start).min().unwrap_or_default();
-        start..spans().map(|span| span.end).max().unwrap_or_default()
+        span_of(self.texts())
     }
 }
 
@@ -67,28 +65,11 @@ impl Written for CommonText {
 
 impl<'de> Deserialize<'de> for CommonText {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<CommonText, D::Error> {
-        deserializer.deserialize_newtype_struct(OPEN, CommonVisitor)
-    }
-}
-
-struct CommonVisitor;
-
-impl<'de> Visitor<'de> for CommonVisitor {
-    type Value = CommonText;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a text, or a text for each language")
-    }
-
-    /// Reads its form, a word, and then the value itself.
-    fn visit_seq<A: SeqAccess<'de>>(self, mut parts: A) -> Result<CommonText, A::Error> {
-        let missing = || serde::de::Error::custom("a form without its value");
-        let form: &str = parts.next_element()?.ok_or_else(missing)?;
-        let value = match form {
-            "each" => parts.next_element::<Localized>()?.map(CommonText::Each),
-            _ => parts.next_element()?.map(CommonText::Same),
-        };
-        value.ok_or_else(missing)
+        match OpenValue::deserialize(deserializer)? {
+            OpenValue::One(text) => Ok(CommonText::Same(text)),
+            OpenValue::Each(texts) => Ok(CommonText::Each(texts)),
+            OpenValue::Several(_) => Err(serde::de::Error::custom("a list where one text is expected")),
+        }
     }
 }
 

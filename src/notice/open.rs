@@ -49,14 +49,19 @@ impl OpenValue {
 
     /// Returns where it stands in its file.
     pub fn span(&self) -> Range<usize> {
-        let spans: Vec<Range<usize>> = match self {
-            OpenValue::One(text) => vec![text.span()],
-            OpenValue::Each(texts) => texts.iter().map(|(_, text)| text.span()).collect(),
-            OpenValue::Several(texts) => texts.iter().map(Text::span).collect(),
-        };
-        let start = spans.iter().map(|span| span.start).min().unwrap_or_default();
-        start..spans.iter().map(|span| span.end).max().unwrap_or_default()
+        match self {
+            OpenValue::One(text) => text.span(),
+            OpenValue::Each(texts) => span_of(texts.iter().map(|(_, text)| text)),
+            OpenValue::Several(texts) => span_of(texts),
+        }
     }
+}
+
+/// Returns where texts stand in their file, from the first to the last.
+pub(super) fn span_of<'a>(texts: impl IntoIterator<Item = &'a Text>) -> Range<usize> {
+    let spans: Vec<Range<usize>> = texts.into_iter().map(Text::span).collect();
+    let start = spans.iter().map(|span| span.start).min().unwrap_or_default();
+    start..spans.iter().map(|span| span.end).max().unwrap_or_default()
 }
 
 impl Written for OpenValues {

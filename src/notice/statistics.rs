@@ -197,7 +197,7 @@ pub fn compute(notice: &Notice, as_of: Date) -> Statistics {
         items: Items::default(),
     };
     let mut deadlines: BTreeMap<(i64, i64), (Date, Tally)> = BTreeMap::new();
-    let mut in_words: BTreeMap<Vec<(Lang, &str)>, usize> = BTreeMap::new();
+    let mut in_words: BTreeMap<Vec<(Lang, &str)>, (IssueId, Tally)> = BTreeMap::new();
     for (id, issue) in notice.issue_ids().zip(&notice.issues) {
         let overdue = issue.days_overdue(as_of).is_some();
         let is_inferred = issue.record.status_basis == StatusBasis::Inferred;
@@ -224,18 +224,16 @@ pub fn compute(notice: &Notice, as_of: Date) -> Statistics {
             Some(due) => &mut deadlines.entry(due.sort_key()).or_insert((due, Tally::default())).1,
             None => match &issue.record.due_text {
                 Some(words) => {
-                    let known = &mut statistics.deadlines_in_words;
-                    let at = *in_words
-                        .entry(words.iter().map(|(lang, text)| (lang, text.as_str())).collect())
-                        .or_insert(known.len());
-                    known.resize_with(known.len().max(at + 1), || (id, Tally::default()));
-                    &mut known[at].1
+                    let words = words.iter().map(|(lang, text)| (lang, text.as_str())).collect();
+                    &mut in_words.entry(words).or_insert((id, Tally::default())).1
                 }
                 None => &mut statistics.without_deadline,
             },
         });
     }
     statistics.deadlines = deadlines.into_values().collect();
+    statistics.deadlines_in_words = in_words.into_values().collect();
+    statistics.deadlines_in_words.sort_by_key(|(id, _)| *id);
     statistics.names = names(notice, &statistics);
     statistics.assert_adds_up();
     statistics

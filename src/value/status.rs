@@ -167,6 +167,15 @@ pub enum Approximation {
 }
 
 impl Approximation {
+    /// Every one.
+    pub const ALL: [Approximation; 5] = [
+        Approximation::Over,
+        Approximation::Nearly,
+        Approximation::About,
+        Approximation::AtLeast,
+        Approximation::AtMost,
+    ];
+
     /// Returns the word in records and messages.
     pub fn word(self) -> &'static str {
         match self {

@@ -33,7 +33,6 @@ fuzz_target!(|text: &str| {
 
 /// What the formatter sets of a quantity is read as the same quantity.
 fn reads_back(quantity: &Quantity, locale: &Locale) {
-    use Approximation::{About, AtLeast, AtMost, Nearly, Over};
     let unit = match &quantity.kind {
         QuantityKind::Measure(code) => code,
         QuantityKind::Number => "piece",
@@ -43,8 +42,8 @@ fn reads_back(quantity: &Quantity, locale: &Locale) {
     if unit == "year" && quantity.value.is_whole() && quantity.value.whole_digits() == 4 {
         return;
     }
-    let approx = [None, Some(Over), Some(Nearly), Some(About), Some(AtLeast), Some(AtMost)];
-    let approx = approx.into_iter().find(|approx| approx.map_or(Hedge::Exact, Hedge::from) == quantity.hedge);
+    let mut approx = std::iter::once(None).chain(Approximation::ALL.map(Some));
+    let approx = approx.find(|approx| approx.map_or(Hedge::Exact, Hedge::from) == quantity.hedge);
     let Some(set) = approx.and_then(|approx| locale.figure(quantity.value, unit, approx)) else { return };
     let is_chinese = locale.rules.language.east_asian;
     let sentence = if is_chinese { format!("共计{set}。") } else { format!("In all {set}.") };

@@ -78,16 +78,6 @@ fn written_dates(year: u16) -> Vec<String> {
 /// A value with its unit, the scale that its author asked for if it is not the usual one, and how exact it is.
 type PrintedFigure = (Decimal, String, Option<String>, Option<&'static str>);
 
-/// How exact a figure may be.
-const HEDGES: [Option<Approximation>; 6] = [
-    None,
-    Some(Approximation::Over),
-    Some(Approximation::Nearly),
-    Some(Approximation::About),
-    Some(Approximation::AtLeast),
-    Some(Approximation::AtMost),
-];
-
 /// Returns the figure that is printed like this, exactly.
 pub(super) fn figure(locale: &Locale, text: &str) -> Option<PrintedFigure> {
     let text = Some(text).filter(|text| text.len() <= LONGEST)?;
@@ -101,7 +91,7 @@ pub(super) fn figure(locale: &Locale, text: &str) -> Option<PrintedFigure> {
         let value = values.iter().copied().find(is)?;
         Some((value, unit.to_owned(), scale.map(str::to_owned), hedge.map(Approximation::word)))
     };
-    HEDGES
-        .into_iter()
+    std::iter::once(None)
+        .chain(Approximation::ALL.map(Some))
         .find_map(|hedge| scales.iter().find_map(|scale| locale.units().find_map(|unit| printed(hedge, *scale, unit))))
 }
