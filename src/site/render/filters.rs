@@ -167,7 +167,10 @@ fn say(locale: &Locale, arguments: &Kwargs) -> TeraResult<String> {
 fn dated(locale: &Locale, arguments: &Kwargs, state: &State) -> TeraResult<Value> {
     let date = state.escape(arguments.must_get::<&str>("date")?)?;
     let said = state.escape(&say(locale, arguments)?)?;
-    Ok(Value::safe_string(&said.replace(&date, &format!("<span class=\"date\">{date}</span>"))))
+    // Without a date there is nothing to keep whole.
+    let whole =
+        if date.is_empty() { said } else { said.replace(&date, &format!("<span class=\"date\">{date}</span>")) };
+    Ok(Value::safe_string(&whole))
 }
 
 fn asset(assets: &BTreeMap<String, String>, arguments: &Kwargs) -> TeraResult<String> {

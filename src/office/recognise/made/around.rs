@@ -190,9 +190,9 @@ impl MadeReader<'_> {
 
     /// Says what stands behind a paragraph that takes nothing, or no table, to what it states.
     fn unread(&mut self, passage: &Passage<'_>, is_of_notice: bool) {
-        const TAKE_ALL: [&str; 5] = ["response", "answer", "next-steps", "part", "text"];
-        const TAKE_TEXTS: [&str; 6] = ["statement", "opening", "fact", "measure", "issue", "open"];
-        if TAKE_ALL.contains(&passage.kind()) {
+        const TAKE_ALL: [&str; 6] = ["response", "answer", "next-steps", "part", "text", "open"];
+        const TAKE_TEXTS: [&str; 5] = ["statement", "opening", "fact", "measure", "issue"];
+        if TAKE_ALL.contains(&passage.kind()) || passage.states == "item response" {
             return;
         }
         let takes_texts = TAKE_TEXTS.contains(&passage.kind()) && !(is_of_notice && passage.kind() == "fact");

@@ -3,6 +3,7 @@
 use super::passage::Passage;
 use crate::office::files::{escaped, markdown, table_of};
 use crate::office::manuscript::{Block, Paragraph, Role, Table, TextKind};
+use crate::value::width::is_wide;
 
 /// Returns the paragraphs of a text as they stand.
 pub(super) fn paragraphs(blocks: &[&Block]) -> Vec<String> {
@@ -63,17 +64,12 @@ fn of_paragraph(paragraph: &Paragraph, outermost: u8, is_in_list: bool, is_numbe
                 (false, _) => format!("{indent}{number}. {text}"),
                 // Chinese documents set items without a sign; what stands below a number goes on with it.
                 (true, true) if is_numbered => format!("{indent}    - {text}"),
-                (true, true) if is_in_list && !has_wide(&paragraph.text) => format!("{indent}  {text}"),
+                (true, true) if is_in_list && !paragraph.text.contains(is_wide) => format!("{indent}  {text}"),
                 _ => format!("{indent}- {text}"),
             }
         }
         (_, TextKind::Plain) => text,
     }
-}
-
-/// Whether a text has signs that are as wide as they are high.
-fn has_wide(text: &str) -> bool {
-    text.chars().any(|c| ('\u{2E80}'..='\u{9FFF}').contains(&c))
 }
 
 /// Returns the text of a paragraph in which no sign is markup but what sets what stands out.
