@@ -161,7 +161,7 @@ fn in_order(source: &SideBlock<'_, '_>, translation: &SideBlock<'_, '_>) -> Opti
 }
 
 /// Where the tokens that both sides have first differ. Those with a unit of their own cannot be taken for others: 80 points and 99 %.
-fn turned(ours: &[PlacedToken<'_>], theirs: &[PlacedToken<'_>]) -> Option<(Range<usize>, Range<usize>)> {
+fn turned<'a>(ours: &[PlacedToken<'a>], theirs: &[PlacedToken<'a>]) -> Option<(Range<usize>, Range<usize>)> {
     if ours.iter().map(|placed| &placed.token).eq(theirs.iter().map(|placed| &placed.token)) {
         return None;
     }
@@ -170,18 +170,19 @@ fn turned(ours: &[PlacedToken<'_>], theirs: &[PlacedToken<'_>]) -> Option<(Range
         known.entry(&placed.token).or_default()[side].push(placed.unit);
     }
     known.retain(|_, [ours, theirs]| ours.len() == theirs.len());
-    known.values_mut().flatten().for_each(|units| units.sort_unstable());
-    // 72 and 72 % are two things, unless one language leaves its unit to a neighbour.
-    let unit = |placed: &PlacedToken<'_>| match known.get(&placed.token) {
-        Some([ours, theirs]) if ours == theirs => Some(placed.unit.to_owned()),
-        Some(all) => all.iter().flatten().max().map(|unit| (*unit).to_owned()),
-        None => None,
-    };
-    let by_unit = |placed: &[PlacedToken<'_>]| placed.iter().map(unit).collect::<Vec<_>>();
+    // 72 and 72 % are two things, unless one language leaves its unit to a neighbour: then all of them have one.
+    let shared = known.into_iter().map(|(token, mut sides)| {
+        sides.iter_mut().for_each(|units| units.sort_unstable());
+        let [ours, theirs] = sides;
+        (token, if ours == theirs { None } else { ours.into_iter().chain(theirs).max() })
+    });
+    let shared: BTreeMap<_, Option<&str>> = shared.collect();
+    let unit = |placed: &PlacedToken<'a>| shared.get(&placed.token).map(|shared| shared.unwrap_or(placed.unit));
+    let by_unit = |placed: &[PlacedToken<'a>]| placed.iter().map(unit).collect::<Vec<_>>();
     let (our_units, their_units) = (by_unit(ours), by_unit(theirs));
-    let units: BTreeSet<&String> = our_units.iter().flatten().collect();
-    let first = |unit: &String| {
-        let of_unit = |(_, own): &(&PlacedToken<'_>, &Option<String>)| own.as_ref() == Some(unit);
+    let units: BTreeSet<&str> = our_units.iter().flatten().copied().collect();
+    let first = |unit: &str| {
+        let of_unit = |(_, own): &(&PlacedToken<'_>, &Option<&str>)| **own == Some(unit);
         let ours = ours.iter().zip(&our_units).filter(of_unit).map(|(placed, _)| placed);
         let theirs = theirs.iter().zip(&their_units).filter(of_unit).map(|(placed, _)| placed);
         ours.zip(theirs).find(|(our, their)| our.token != their.token)
