@@ -31,7 +31,7 @@ pub fn lay_over(notice: &Notice, locales: &mut [Locale]) {
 }
 
 /// Returns what may be the code of a currency, of all units that figures have.
-fn currencies(notice: &Notice) -> BTreeSet<&str> {
+pub fn currencies(notice: &Notice) -> BTreeSet<&str> {
     let figures = figures(notice).map(|figure| figure.unit.as_str());
     let own = notice.record.units.iter().map(|unit| unit.id.as_str());
     figures.chain(own).filter(|unit| unit.len() == 3 && unit.bytes().all(|b| b.is_ascii_uppercase())).collect()

@@ -109,7 +109,7 @@ struct Forms {
 
 impl NounForms {
     /// Returns the words in a language, by the names that messages have for them.
-    pub(super) fn row(&self, lang: Lang) -> NamedWords {
+    pub fn row(&self, lang: Lang) -> NamedWords {
         let forms = self.forms.get(lang);
         let several = self.several.get(lang);
         let one = forms.and_then(|forms| forms.one.as_ref()).or(several);

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use serde_yaml::{Mapping, Value};
 
 use super::draft::{Contact, Draft, DraftIssue, DraftPart, DraftSection, Inspection, PartKind, TextTable};
+use super::manuscript::Across;
 use super::recognise::{enumerated, enumeration};
 use crate::rules::Words;
 use crate::rules::placeholders::{DONE, ISSUER, STATEMENT, SUMMARY, TITLE};
@@ -381,20 +382,26 @@ fn text_with_tables(paragraphs: &[String], tables: &[TextTable], before: usize) 
     for table in tables {
         let to = (table.behind + before).min(paragraphs.len());
         parts.extend((from < to).then(|| text(&paragraphs[from..to])));
-        parts.push(table_of(&table.rows));
+        let rows: Vec<Vec<String>> =
+            table.rows.iter().map(|row| row.iter().map(|cell| escaped(cell)).collect()).collect();
+        parts.push(table_of(&rows, &[]));
         from = to.max(from);
     }
     parts.extend((from < paragraphs.len()).then(|| text(&paragraphs[from..])));
     parts.join("\n")
 }
 
-/// Returns a table in Markdown; the first row has the heads.
-pub(super) fn table_of(rows: &[Vec<String>]) -> String {
-    let line =
-        |row: &Vec<String>| format!("| {} |\n", row.iter().map(|cell| escaped(cell)).collect::<Vec<_>>().join(" | "));
+/// Returns a table in Markdown, of cells in Markdown; the first row has the heads. Columns are set across like this, the others as usual.
+pub(super) fn table_of(rows: &[Vec<String>], across: &[Across]) -> String {
+    let line = |row: &Vec<String>| format!("| {} |\n", row.join(" | "));
     let mut lines: Vec<String> = rows.iter().map(line).collect();
-    let rule = rows.first().map_or(String::new(), |row| format!("|{}\n", " --- |".repeat(row.len())));
-    lines.insert(1.min(lines.len()), rule);
+    let rule = |at: usize| match across.get(at).copied().unwrap_or_default() {
+        Across::Start => " --- |",
+        Across::Center => " :-: |",
+        Across::Right => " --: |",
+    };
+    let width = rows.first().map_or(0, Vec::len);
+    lines.insert(1.min(lines.len()), format!("|{}\n", (0..width).map(rule).collect::<String>()));
     lines.concat()
 }
 

@@ -44,6 +44,8 @@ pub struct Paragraph {
     pub level: usize,
     /// What of the text stands out, in order.
     pub looks: Vec<TextLook>,
+    /// Where it is set across, which tells of cells.
+    pub across: Across,
 }
 
 /// What a paragraph states, in a document that gongkai made ([`crate::site::formats::document`]).
@@ -82,15 +84,31 @@ pub enum TextKind {
     Code,
 }
 
+/// Where a text is set across its line.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub enum Across {
+    /// Where its language begins.
+    #[default]
+    Start,
+    /// In the middle.
+    Center,
+    /// To the right.
+    Right,
+}
+
 /// A stretch of a text that stands out.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct TextLook {
-    /// Its bytes.
+    /// Its bytes; none of a footnote, which stands behind a text.
     pub range: Range<usize>,
     /// Whether it is set in bold.
     pub is_strong: bool,
     /// Whether it is set in italics.
     pub is_stressed: bool,
+    /// Where it leads, in a document that gongkai made.
+    pub link: Option<String>,
+    /// What the footnote says that stands here, in a document that gongkai made.
+    pub footnote: Option<String>,
 }
 
 /// What a paragraph is by its style.
@@ -170,6 +188,10 @@ pub struct Cell {
     pub text: String,
     /// Whether a merged cell covers it.
     pub covered: bool,
+    /// What of its text stands out, where that is one paragraph.
+    pub looks: Vec<TextLook>,
+    /// Where its text is set across.
+    pub across: Across,
 }
 
 /// Something that was left out, and where.

@@ -1,6 +1,8 @@
 //! The parts of an office document since 2007: an archive whose lists say which part is which. What belongs to what is read from the lists,
 //! for programs name their parts as they like.
 
+use std::collections::BTreeMap;
+
 use super::refusal::Refusal;
 use crate::say;
 use crate::source::archive::Archive;
@@ -54,10 +56,9 @@ impl<'a> Package<'a> {
 
     /// Returns the relations of a part; of the package itself by an empty name.
     pub(super) fn relations(&mut self, part: &str) -> Result<Vec<Relationship>, Refusal> {
-        let (folder, name) = part.rsplit_once('/').map_or(("", part), |(folder, name)| (folder, name));
-        let list = if folder.is_empty() { format!("_rels/{name}.rels") } else { format!("{folder}/_rels/{name}.rels") };
+        let folder = part.rsplit_once('/').map_or("", |(folder, _)| folder);
         let mut relations = Vec::new();
-        self.walk(&list, |item| {
+        self.walk(&list_of(part), |item| {
             if let XmlItem::Element(element) = item
                 && element.name == "Relationship"
                 && element.get("TargetMode").is_none_or(|mode| mode != "External")
@@ -67,6 +68,21 @@ impl<'a> Package<'a> {
             Ok(())
         })?;
         Ok(relations)
+    }
+
+    /// Returns where the links of a part lead, by their ids.
+    pub(super) fn links(&mut self, part: &str) -> Result<BTreeMap<String, String>, Refusal> {
+        let mut links = BTreeMap::new();
+        self.walk(&list_of(part), |item| {
+            if let XmlItem::Element(element) = item
+                && element.get("Type").is_some_and(|kind| kind.ends_with("/hyperlink"))
+                && let (Some(id), Some(target)) = (element.get("Id"), element.get("Target"))
+            {
+                links.insert(id.to_owned(), target.to_owned());
+            }
+            Ok(())
+        })?;
+        Ok(links)
     }
 
     /// Returns the part of a kind that a part has, the first of them.
@@ -109,6 +125,14 @@ impl<'a> Package<'a> {
     /// Returns the name of a part as the archive writes it: names are the same in capitals.
     fn name(&self, part: &str) -> Option<String> {
         self.archive.parts.iter().find(|known| known.name.eq_ignore_ascii_case(part)).map(|known| known.name.clone())
+    }
+}
+
+/// Returns the name of the list of the relations of a part.
+fn list_of(part: &str) -> String {
+    match part.rsplit_once('/') {
+        Some((folder, name)) => format!("{folder}/_rels/{name}.rels"),
+        None => format!("_rels/{part}.rels"),
     }
 }
 

@@ -52,7 +52,7 @@ fn table(text: &str) -> Result<Option<Table>, Refusal> {
     let is_blank = |record: &Vec<String>| record.iter().all(|text| text.trim().is_empty());
     let rows = records.into_iter().enumerate().filter(|(_, record)| !is_blank(record));
     let rows = rows.map(|(at, record)| {
-        let mut cells: Vec<Cell> = record.into_iter().map(|text| Cell { text, covered: false }).collect();
+        let mut cells: Vec<Cell> = record.into_iter().map(|text| Cell { text, ..Cell::default() }).collect();
         cells.resize(widest, Cell::default());
         Row { number: at + 1, cells }
     });

@@ -349,6 +349,9 @@ fn number(draft: &mut Draft, report: &mut Report) {
     let printed: Vec<u32> = draft.issues.iter().map(|issue| issue.printed).collect();
     let rises = printed.first().is_some_and(|first| *first > 0) && printed.windows(2).all(|pair| pair[0] < pair[1]);
     let mut last: Option<(u32, Option<usize>, Option<usize>)> = None;
+    // A document of ours says its numbers, in whichever order it lists them.
+    let distinct: BTreeSet<u32> = printed.iter().copied().filter(|printed| *printed > 0).collect();
+    let rises = rises || draft.is_made && !printed.is_empty() && distinct.len() == printed.len();
     draft.is_numbered_per_section = !rises && draft.sections.len() > 1;
     for (counted, issue) in (1..).zip(&mut draft.issues) {
         issue.number = if rises { issue.printed } else { counted };
@@ -359,7 +362,7 @@ fn number(draft: &mut Draft, report: &mut Report) {
         let is_of_section =
             issue.printed == if last.is_none_or(|(_, section, _)| section != issue.section) { 1 } else { before + 1 };
         draft.is_numbered_per_section &= is_of_section;
-        if issue.printed > 0 && !is_next {
+        if issue.printed > 0 && !is_next && !(draft.is_made && rises) {
             let (printed, expected) = (issue.printed, before + 1);
             report.at(
                 Certainty::NotUnderstood,

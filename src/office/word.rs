@@ -17,12 +17,15 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
+
 use super::limits;
 use super::manuscript::{LeftOut, LeftOutKind, Manuscript};
 use super::package::Package;
 use super::refusal::Refusal;
 use crate::say;
 use crate::source::xml::{XmlElement, XmlItem};
+use crate::text::markdown::leads_elsewhere;
 use beside::SideTexts;
 use body::BodyReader;
 use numbering::ListCounters;
@@ -33,7 +36,9 @@ pub(super) fn read(package: &mut Package<'_>, main: &str) -> Result<Manuscript, 
     let styles = Styles::read(package, main)?;
     let numbering = ListCounters::read(package, main)?;
     let beside = SideTexts::read(package, main)?;
-    let mut body = BodyReader::new(&styles, numbering, &beside);
+    let mut targets = if styles.is_made() { package.links(main)? } else { BTreeMap::new() };
+    targets.retain(|_, target| leads_elsewhere(target));
+    let mut body = BodyReader::new(&styles, numbering, &beside, &targets);
     package.walk(main, |item| body.take(item))?;
     let empty = || Refusal::damaged(say!("其中的正文 {main} 是空的", "its text, {main}, is empty"));
     let mut manuscript = body.finish().ok_or_else(empty)?;

@@ -46,6 +46,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 pub use flow::{FlowBlock, FlowCell, FlowKind, FlowRun};
+pub use link::leads_elsewhere;
 pub use link_text::LinkText;
 use piece::{Block, OwnWords, Piece, Placed, Span};
 pub use prose::{BlockKind, OBJECT, Prose, ProseBlock};

@@ -7,7 +7,7 @@ use gongkai::cache::Cache;
 use gongkai::compile::{Options, Site, compile_with};
 use gongkai::diagnostic::{Checked, Diagnostic, Place};
 use gongkai::inspect::Inspector;
-use gongkai::office::manuscript::Block;
+use gongkai::office::manuscript::{Block, TextLook};
 use gongkai::progress::Progress;
 use gongkai::shell::report;
 use gongkai::site::formats::LEDGER_EXPORTED_SHEET;
@@ -139,10 +139,16 @@ pub fn words(path: &str, bytes: Vec<u8>) -> String {
         return String::from_utf8_lossy(&bytes).into_owned();
     }
     let found = gongkai::office::read(path, &bytes).expect("an office document");
+    let with_footnotes = |text: &str, looks: &[TextLook]| {
+        std::iter::once(text.to_owned()).chain(looks.iter().filter_map(|look| look.footnote.clone())).collect()
+    };
     let lines = found.blocks.iter().flat_map(|block| match block {
-        Block::Paragraph(paragraph) => vec![paragraph.text.clone()],
+        Block::Paragraph(paragraph) => with_footnotes(&paragraph.text, &paragraph.looks),
         Block::Table(table) if table.name == LEDGER_EXPORTED_SHEET => Vec::new(),
-        Block::Table(table) => table.rows.iter().flat_map(|row| &row.cells).map(|cell| cell.text.clone()).collect(),
+        Block::Table(table) => {
+            let cells = table.rows.iter().flat_map(|row| &row.cells);
+            cells.flat_map(|cell| -> Vec<String> { with_footnotes(&cell.text, &cell.looks) }).collect()
+        }
     });
     lines.chain(found.left_out.iter().map(|left| left.text.clone())).collect::<Vec<_>>().join("\n")
 }

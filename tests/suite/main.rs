@@ -13,6 +13,7 @@ mod components;
 mod damaged_import;
 mod declared;
 mod contradictions;
+mod edited_documents;
 mod explained;
 mod exports;
 mod external;

@@ -107,7 +107,7 @@ fn ledger(cards: &[Card]) -> Table {
             labels.push(label);
         }
     }
-    let cell = |text: &str| Cell { text: text.to_owned(), covered: false };
+    let cell = |text: &str| Cell { text: text.to_owned(), ..Cell::default() };
     let row = |number: usize, section: &str, texts: Vec<&str>| {
         let sections = has_sections.then(|| cell(section));
         Row { number, cells: sections.into_iter().chain(texts.into_iter().map(cell)).collect() }
@@ -127,7 +127,7 @@ mod tests {
     use crate::office::recognise::recognise;
 
     fn card(rows: &[&[&str]]) -> Block {
-        let cell = |text: &&str| Cell { text: (*text).to_owned(), covered: text.is_empty() };
+        let cell = |text: &&str| Cell { text: (*text).to_owned(), covered: text.is_empty(), ..Cell::default() };
         let row = |(number, cells): (usize, &&[&str])| Row { number, cells: cells.iter().map(cell).collect() };
         Block::Table(Table { rows: (1..).zip(rows).map(row).collect(), ..Table::default() })
     }

@@ -352,7 +352,10 @@ mod tests {
     fn table(rows: &[&[&str]]) -> Table {
         let row = |(number, cells): (usize, &&[&str])| Row {
             number,
-            cells: cells.iter().map(|text| Cell { text: text.replace('^', ""), covered: *text == "^" }).collect(),
+            cells: cells
+                .iter()
+                .map(|text| Cell { text: text.replace('^', ""), covered: *text == "^", ..Cell::default() })
+                .collect(),
         };
         Table { rows: (1..).zip(rows).map(row).collect(), ..Table::default() }
     }

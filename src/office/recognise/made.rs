@@ -1,14 +1,25 @@
 //! A document that gongkai made: the names of its styles say what every paragraph states, so that nothing is guessed. What somebody typed
 //! into it since goes on with the text above it.
 //!
-//! What a document does not show it does not hold, and the report says so: other languages, values of figures, where links lead. `printed`
-//! reads words and dates back by printing them, `texts` sets texts as Markdown, `around` reads what stands around the issues, `issues` those.
+//! What a document does not show its properties may hold ([`crate::site::formats::document`]): ids, equations, words of the theme. Whatever else
+//! there was does not come back, and the report says so.
+//!
+//! `declared` takes the properties, `figures` and `notes` what hangs on texts; `around` reads what stands around the issues (with `parts`), `issues`
+//! those (with `items` and `quantities`); `printed` reads words and dates back by printing them, `texts` sets texts as Markdown.
 
 mod around;
+mod declared;
+mod figures;
 mod issues;
+mod items;
+mod notes;
+mod parts;
 mod passage;
 mod printed;
+mod quantities;
 mod texts;
+
+use iso_currency::Currency;
 
 use self::around::MadeReader;
 use self::issues::IssueReader;
@@ -18,7 +29,7 @@ use super::super::report::{Certainty, Report};
 use crate::say;
 use crate::site::formats::DOCUMENT_VERSION;
 use crate::source::SourceTree;
-use crate::text::locale::Locale;
+use crate::text::locale::{Locale, Messages, OwnUnit, UnitKind, UnitRule};
 use crate::theme::{self, ThemeRequest};
 use crate::value::Lang;
 
@@ -41,35 +52,73 @@ pub(super) fn read(manuscript: &Manuscript, draft: &mut Draft, report: &mut Repo
     });
     let lang = marks.map(|mark| mark.language).next().unwrap_or_else(|| Lang::new("zh"));
     let Some(mut locale) = words_of(lang, report) else { return };
-    set_dates(&mut locale, &manuscript.words);
+    set_rules(&mut locale, &manuscript.words);
     draft.language = Some(lang);
-    let mut reader = MadeReader {
-        draft,
-        report,
-        locale: &locale,
-        lang,
-        statuses: Vec::new(),
-        inferred: locale.text("basis.mark"),
-        responses: Vec::new(),
-        labels: Vec::new(),
-        deadlines: Vec::new(),
-    };
+    let mut reader = MadeReader::new(draft, report, &locale, lang);
     let passages = reader.read(manuscript);
     IssueReader::read(&mut reader, &passages);
     reader.tell();
 }
 
-/// Lets a language set dates as the document does, whose theme may do it otherwise.
-fn set_dates(locale: &mut Locale, words: &[(String, String)]) {
-    let dates = &mut locale.rules.dates;
+/// Lets a language set dates as the document does, whose theme may do it otherwise, and figures in the units of its notice.
+fn set_rules(locale: &mut Locale, words: &[(String, String)]) {
+    let rules = &mut locale.rules;
     for (name, text) in words {
-        match name.as_str() {
-            "date year" => dates.year.clone_from(text),
-            "date month" => dates.month.clone_from(text),
-            "date day" => dates.day.clone_from(text),
-            "date months" => dates.months = text.split('|').map(str::to_owned).collect(),
+        match name.split_once(' ').unwrap_or((name, "")) {
+            ("date", "year") => rules.dates.year.clone_from(text),
+            ("date", "month") => rules.dates.month.clone_from(text),
+            ("date", "day") => rules.dates.day.clone_from(text),
+            ("date", "months") => rules.dates.months = text.split('|').map(str::to_owned).collect(),
+            ("message", key) => {
+                let text = text.strip_prefix('[').and_then(|text| text.strip_suffix(']'));
+                text.into_iter().for_each(|text| lay_over(&mut locale.messages, key, text));
+            }
+            ("shown-in", _) => rules.shown_in = Some(text.clone()),
+            ("currency", code) if Currency::from_code(code).is_some() && !rules.units.contains_key(code) => {
+                rules.take_currency(code);
+            }
+            ("own-unit", code) => {
+                let unit = OwnUnitWords::read(text);
+                rules.take_units(std::iter::once(unit.of(code)));
+            }
             _ => {}
         }
+    }
+}
+
+/// Lets a message be written as the document writes it.
+fn lay_over(messages: &mut Messages, key: &str, text: &str) {
+    let nested = key.rsplit('.').fold(serde_json::Value::from(text), |inner, name| serde_json::json!({ name: inner }));
+    messages.lay_over(nested);
+}
+
+/// A unit of the notice's own, as the words of a document have it.
+struct OwnUnitWords {
+    kind: UnitKind,
+    words: UnitRule,
+}
+
+impl OwnUnitWords {
+    fn read(text: &str) -> OwnUnitWords {
+        let (mut kind, mut words) = (UnitKind::default(), UnitRule::default());
+        for (name, word) in printed::lines(text) {
+            let some = || Some(word.to_owned());
+            match name {
+                "kind" => kind = UnitKind::of(word).unwrap_or_default(),
+                "prefix" => word.clone_into(&mut words.prefix),
+                "suffix" => word.clone_into(&mut words.suffix),
+                "one" => words.one = some(),
+                "two" => words.two = some(),
+                "few" => words.few = some(),
+                "many" => words.many = some(),
+                _ => {}
+            }
+        }
+        OwnUnitWords { kind, words }
+    }
+
+    fn of<'a>(&'a self, code: &'a str) -> OwnUnit<'a> {
+        OwnUnit { code, kind: self.kind, words: Some(&self.words), converts: None }
     }
 }
 

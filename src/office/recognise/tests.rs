@@ -342,7 +342,7 @@ fn with_table(text: &str, behind: &str, rows: &[&[&str]]) -> Manuscript {
     let mut found = manuscript(text);
     let is_line = |block: &Block| matches!(block, Block::Paragraph(line) if line.text.contains(behind));
     let at = found.blocks.iter().position(is_line).expect("the line");
-    let cell = |text: &&str| Cell { text: (*text).to_owned(), covered: false };
+    let cell = |text: &&str| Cell { text: (*text).to_owned(), ..Cell::default() };
     let row = |(number, cells): (usize, &&[&str])| Row { number, cells: cells.iter().map(cell).collect() };
     let table = Table { rows: (1..).zip(rows).map(row).collect(), ..Table::default() };
     found.blocks.insert(at + 1, Block::Table(table));

@@ -39,11 +39,15 @@ impl SideTexts {
         Ok(beside)
     }
 
+    /// Returns the text that an element refers to.
+    pub(super) fn whole(&self, reference: &'static str, id: &str) -> Option<&str> {
+        self.texts.get(&(reference, id.to_owned())).map(String::as_str)
+    }
+
     /// Returns the beginning of the text that an element refers to.
     pub(super) fn text(&self, reference: &'static str, id: &str) -> String {
         const LONGEST: usize = 300;
-        let found = self.texts.get(&(reference, id.to_owned()));
-        found.map_or(String::new(), |text| text.chars().take(LONGEST).collect())
+        self.whole(reference, id).unwrap_or_default().chars().take(LONGEST).collect()
     }
 }
 

@@ -1,6 +1,8 @@
 //! The text of a document, read element by element: what a person sees goes into paragraphs and tables, everything else is left out and told.
 
-use super::super::manuscript::{LeftOutKind, Manuscript};
+use std::collections::BTreeMap;
+
+use super::super::manuscript::{Across, LeftOutKind, Manuscript, TextLook};
 use super::super::refusal::Refusal;
 use super::beside::SideTexts;
 use super::fields::{Fields, WordField};
@@ -51,6 +53,12 @@ pub(super) struct BodyReader<'a> {
     in_force: Vec<LeftOutKind>,
     runs: Vec<RunStyle>,
     fields: Fields,
+    /// Whether gongkai made the document: then links and footnotes are read.
+    is_made: bool,
+    /// Where links lead, by the ids of the links; nothing in a document that others made.
+    targets: &'a BTreeMap<String, String>,
+    /// Where the links lead that are open.
+    links: Vec<Option<String>>,
     /// The text of the element that is read.
     text: String,
     /// Whether blanks around that text are kept.
@@ -104,16 +112,34 @@ impl RunStyle {
     }
 }
 
+/// Where a paragraph is set across.
+fn across(element: &XmlElement) -> Across {
+    match element.get("val") {
+        Some("right" | "end") => Across::Right,
+        Some("center") => Across::Center,
+        _ => Across::Start,
+    }
+}
+
 /// Whether a background is another than white.
 fn is_coloured(fill: Option<&str>) -> bool {
     fill.is_some_and(|fill| fill != "auto" && !fill.eq_ignore_ascii_case("FFFFFF"))
 }
 
 impl<'a> BodyReader<'a> {
-    pub(super) fn new(styles: &'a Styles, numbering: ListCounters, beside: &'a SideTexts) -> BodyReader<'a> {
+    /// Reads the text of a document whose links lead to these targets, if gongkai made it.
+    pub(super) fn new(
+        styles: &'a Styles,
+        numbering: ListCounters,
+        beside: &'a SideTexts,
+        targets: &'a BTreeMap<String, String>,
+    ) -> BodyReader<'a> {
         BodyReader {
             styles,
             beside,
+            is_made: styles.is_made(),
+            targets,
+            links: Vec::new(),
             places: Places::new(styles, numbering),
             open: Vec::new(),
             passed: 0,
@@ -173,6 +199,7 @@ impl<'a> BodyReader<'a> {
             "tc" => self.places.begin_cell()?,
             "txbxContent" => self.begin_box()?,
             "fldSimple" => self.fields.begin(WordField::simple(element.get("instr").unwrap_or_default())),
+            "hyperlink" => self.links.push(element.get("id").and_then(|id| self.targets.get(id)).cloned()),
             _ if TEXTS.contains(&name) => {
                 self.text.clear();
                 self.is_preserved = element.get("space") == Some("preserve");
@@ -195,7 +222,9 @@ impl<'a> BodyReader<'a> {
             (_, "ins" | "moveTo") => self.changed(LeftOutKind::Inserted),
             (_, "del" | "moveFrom") => self.changed(LeftOutKind::Deleted),
             // One that leads elsewhere in the document has no id.
-            (_, "hyperlink") if element.get("id").is_some() => self.places.leave_out(LeftOutKind::Link, ""),
+            (_, "hyperlink") if element.get("id").is_some() && self.link().is_none() => {
+                self.places.leave_out(LeftOutKind::Link, "");
+            }
             ("pPr" | "numPr", _) => self.note_paragraph(name, element),
             ("rPr", _) => self.note_look(name, element),
             ("trPr" | "tcPr", _) => self.note_table(name, element),
@@ -236,8 +265,14 @@ impl<'a> BodyReader<'a> {
             "outlineLvl" => draft.outline = number_of(element),
             "numId" => draft.numbered.list = element.get("val").map(str::to_owned),
             "ilvl" => draft.numbered.level = number_of(element),
+            "jc" => draft.across = across(element),
             _ => {}
         }
+    }
+
+    /// Where the link leads that the reader stands in.
+    fn link(&self) -> Option<&String> {
+        self.links.last()?.as_ref()
     }
 
     /// Notes the look of a run, or of the end of a paragraph.
@@ -290,13 +325,24 @@ impl<'a> BodyReader<'a> {
             "commentReference" => {
                 self.places.leave_out(LeftOutKind::Comment, &self.beside.text("commentReference", id))
             }
-            "footnoteReference" => {
-                self.places.leave_out(LeftOutKind::Footnote, &self.beside.text("footnoteReference", id))
-            }
+            "footnoteReference" => self.note_footnote(id),
             "endnoteReference" => {
                 self.places.leave_out(LeftOutKind::Footnote, &self.beside.text("endnoteReference", id))
             }
             _ => {}
+        }
+    }
+
+    /// Notes a footnote: text of its own in a document that gongkai made, and left out of others.
+    fn note_footnote(&mut self, id: &str) {
+        const REFERENCE: &str = "footnoteReference";
+        let text = self.beside.whole(REFERENCE, id).filter(|_| self.is_made && self.fate().is_none());
+        match text {
+            Some(text) => {
+                let footnote = Some(text.trim().to_owned());
+                self.places.put("", TextLook { footnote, ..TextLook::default() });
+            }
+            None => self.places.leave_out(LeftOutKind::Footnote, &self.beside.text(REFERENCE, id)),
         }
     }
 
@@ -346,6 +392,7 @@ impl<'a> BodyReader<'a> {
             "tc" => self.places.end_cell()?,
             "txbxContent" => self.fields.cut(self.places.end_box()),
             "fldSimple" => drop(self.fields.end()),
+            "hyperlink" => drop(self.links.pop()),
             _ if TEXTS.contains(&&*name) => self.end_text(&name),
             _ => {}
         }
@@ -375,8 +422,10 @@ impl<'a> BodyReader<'a> {
             self.places.leave_out(kind, text);
         }
         if fate.is_none_or(|kind| matches!(kind, LeftOutKind::Inserted | LeftOutKind::Struck)) {
-            let look = self.runs.last().map_or((false, false), |run| (run.is_strong, run.is_stressed));
-            self.places.put(text, look);
+            let (is_strong, is_stressed) =
+                self.runs.last().map_or((false, false), |run| (run.is_strong, run.is_stressed));
+            let link = self.link().cloned();
+            self.places.put(text, TextLook { is_strong, is_stressed, link, ..TextLook::default() });
         }
     }
 

@@ -1,6 +1,6 @@
 //! A paragraph while it is read, and the places that paragraphs stand in.
 
-use super::super::manuscript::{Block, Row, TextLook};
+use super::super::manuscript::{Across, Block, Row, TextLook};
 use super::styles::ListPlace;
 
 /// A paragraph while it is read.
@@ -13,6 +13,8 @@ pub(super) struct ParagraphDraft {
     pub(super) style: Option<String>,
     pub(super) numbered: ListPlace,
     pub(super) outline: Option<usize>,
+    /// Where it is set across.
+    pub(super) across: Across,
     /// Whether its end is deleted: then the next paragraph goes on where it stops, and is what both are.
     pub(super) is_end_deleted: bool,
     /// Whether its end is hidden: then the next goes on where it stops, and both are what it is.
@@ -41,11 +43,11 @@ impl ParagraphDraft {
         let is_left_out = self.is_left_out && next.is_left_out;
         let (is_end_deleted, is_end_hidden) = (next.is_end_deleted, next.is_end_hidden);
         let kept = if is_first {
-            (self.style, self.numbered, self.outline)
+            (self.style, self.numbered, self.outline, self.across)
         } else {
-            (next.style, next.numbered, next.outline)
+            (next.style, next.numbered, next.outline, next.across)
         };
-        let (style, numbered, outline) = kept;
+        let (style, numbered, outline, across) = kept;
         ParagraphDraft {
             number,
             text,
@@ -53,6 +55,7 @@ impl ParagraphDraft {
             style,
             numbered,
             outline,
+            across,
             is_end_deleted,
             is_end_hidden,
             is_left_out,

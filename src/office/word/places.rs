@@ -2,7 +2,7 @@
 //! out of them.
 
 use super::super::limits;
-use super::super::manuscript::{Block, LeftOut, LeftOutKind, Manuscript, Paragraph, TextLook};
+use super::super::manuscript::{Across, Block, Cell, LeftOut, LeftOutKind, Manuscript, Paragraph, TextLook};
 use super::super::refusal::Refusal;
 use super::draft::{ParagraphDraft, Story};
 use super::numbering::{LEVELS, ListCounters};
@@ -101,7 +101,8 @@ impl<'a> Places<'a> {
 
     /// Counts a paragraph that is complete and puts it where it stands.
     fn settle(&mut self, draft: ParagraphDraft) {
-        let ParagraphDraft { number, text, looks, style, numbered, outline, is_left_out, mut after, .. } = draft;
+        let ParagraphDraft { number, text, looks, style, numbered, outline, across, is_left_out, mut after, .. } =
+            draft;
         let mut blocks = Vec::new();
         if !is_left_out {
             let label = self.numbering.count(&numbered, style.as_deref(), self.styles);
@@ -114,7 +115,17 @@ impl<'a> Places<'a> {
                 let (mark, kind) = (self.styles.mark(style), self.styles.kind(style));
                 let level = numbered.level.unwrap_or(0).min(LEVELS - 1);
                 let label = label.text;
-                blocks.push(Block::Paragraph(Paragraph { number, label, text, role, mark, kind, level, looks }));
+                blocks.push(Block::Paragraph(Paragraph {
+                    number,
+                    label,
+                    text,
+                    role,
+                    mark,
+                    kind,
+                    level,
+                    looks,
+                    across,
+                }));
             }
         }
         blocks.append(&mut after);
@@ -152,7 +163,12 @@ impl<'a> Places<'a> {
                 .for_each(|around| around.blocks.extend_from_slice(&story.blocks));
             return Ok(());
         };
-        if let Some(text) = table.end_cell(story.text())? {
+        let (looks, across) = match &story.blocks[..] {
+            [Block::Paragraph(only)] if only.label.is_empty() => (only.looks.clone(), only.across),
+            _ => (Vec::new(), Across::Start),
+        };
+        let cell = Cell { text: story.text(), looks, across, covered: false };
+        if let Some(text) = table.end_cell(cell)? {
             self.leave_out(LeftOutKind::Hidden, &text);
         }
         Ok(())
@@ -173,15 +189,15 @@ impl<'a> Places<'a> {
         Ok(())
     }
 
-    /// Puts text into the paragraph that is read, in bold or in italics.
-    pub(super) fn put(&mut self, text: &str, (is_strong, is_stressed): (bool, bool)) {
+    /// Puts text into the paragraph that is read, as it looks.
+    pub(super) fn put(&mut self, text: &str, look: TextLook) {
         match self.drafts.last_mut() {
             Some(draft) => {
                 let from = draft.text.len();
                 draft.text += text;
-                let range = from..draft.text.len();
-                if is_strong || is_stressed {
-                    draft.looks.push(TextLook { range, is_strong, is_stressed });
+                let is_plain = look == TextLook::default();
+                if !is_plain {
+                    draft.looks.push(TextLook { range: from..draft.text.len(), ..look });
                 }
             }
             None if text.trim().is_empty() => {}

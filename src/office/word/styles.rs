@@ -52,6 +52,11 @@ impl Styles {
         self.nearest(style.unwrap_or(&self.paragraph), ParagraphStyle::role).unwrap_or_default()
     }
 
+    /// Returns whether gongkai made the document.
+    pub(super) fn is_made(&self) -> bool {
+        self.styles.values().any(|style| ParagraphMark::read(&style.name).is_some())
+    }
+
     /// Returns what a style of gongkai says that a paragraph states.
     pub(super) fn mark(&self, style: Option<&str>) -> Option<ParagraphMark> {
         self.nearest(style?, |style| ParagraphMark::read(&style.name))

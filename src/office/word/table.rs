@@ -83,15 +83,16 @@ impl TableDraft {
     }
 
     /// Ends a cell; returns its text if another cell covers it, so that nobody sees it.
-    pub(super) fn end_cell(&mut self, text: String) -> Result<Option<String>, Refusal> {
+    pub(super) fn end_cell(&mut self, cell: Cell) -> Result<Option<String>, Refusal> {
         let at = self.row.cells.len();
         let CellDraft { span, down, across } = std::mem::take(&mut self.cell);
         let is_below = down == Merge::GoesOn && self.goes_on.get(at) == Some(&true);
         let is_covered = is_below || across == Merge::GoesOn && at > 0;
-        let (text, unseen) = if is_covered { (String::new(), Some(text)) } else { (text, None) };
+        let covered = || Cell { covered: true, ..Cell::default() };
+        let (cell, unseen) = if is_covered { (covered(), Some(cell.text)) } else { (cell, None) };
         self.room(span.max(1))?;
-        self.row.cells.push(Cell { text, covered: is_covered });
-        self.row.cells.resize(at + span.max(1), Cell { text: String::new(), covered: true });
+        self.row.cells.push(cell);
+        self.row.cells.resize(at + span.max(1), covered());
         self.row.vertical.resize(at + span.max(1), down != Merge::None);
         Ok(unseen.filter(|text| !text.trim().is_empty()))
     }

@@ -124,7 +124,7 @@ impl Grid<'_> {
         let mut rows = Vec::new();
         for row in numbers {
             let mut cells: Vec<Cell> = (0..widest)
-                .map(|column| Cell { text: String::new(), covered: self.covered.contains(&(row, column)) })
+                .map(|column| Cell { covered: self.covered.contains(&(row, column)), ..Cell::default() })
                 .collect();
             let texts = self.sheet.cells.range((row, 0)..(row + 1, 0));
             for ((_, column), text) in texts {

@@ -141,17 +141,20 @@ impl<'a> DocumentWriter<'a> {
 
     /// Adds a text: links lead to the site, if its address is known, and notes become footnotes.
     fn flow(&mut self, mut blocks: Vec<FlowBlock>, notes: &mut Notes, level: usize) {
-        texts::each_run(&mut blocks, &mut |run| {
-            notes.place(run);
-            if let Some(href) = run.href.take() {
-                run.href = if href.contains(':') {
-                    Some(href)
-                } else {
-                    self.base.as_ref().map(|base| format!("{base}{href}"))
-                };
+        texts::each_line(&mut blocks, &mut |runs| {
+            for run in &mut *runs {
+                notes.place(run);
+                let href = run.href.take();
+                run.href = href.and_then(|href| if href.contains(':') { Some(href) } else { self.address(&href) });
             }
+            *runs = FlowRun::joined(std::mem::take(runs));
         });
         self.docx.flow(&blocks, level);
+    }
+
+    /// Returns the address of a page, if that of the site is known.
+    fn address(&self, page: &str) -> Option<String> {
+        self.base.as_ref().map(|base| format!("{base}{page}"))
     }
 
     fn issues(&mut self, level: usize) {

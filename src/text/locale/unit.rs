@@ -47,7 +47,36 @@ pub enum UnitKind {
     Share,
 }
 
+impl UnitKind {
+    /// Every kind with the word for it.
+    const WORDS: [(UnitKind, &'static str); 4] = [
+        (UnitKind::Measure, "measure"),
+        (UnitKind::Counter, "counter"),
+        (UnitKind::Money, "money"),
+        (UnitKind::Share, "share"),
+    ];
+
+    /// Returns the word that records have for it.
+    pub fn word(self) -> &'static str {
+        UnitKind::WORDS.iter().find(|(kind, _)| *kind == self).map_or("measure", |(_, word)| word)
+    }
+
+    /// Returns the kind that records have this word for.
+    pub fn of(word: &str) -> Option<UnitKind> {
+        UnitKind::WORDS.iter().find(|(_, known)| *known == word).map(|(kind, _)| *kind)
+    }
+}
+
 impl UnitRule {
+    /// Returns how it is written beside numbers, by the names that records have.
+    pub fn written(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let always = [("prefix", Some(&self.prefix)), ("suffix", Some(&self.suffix))];
+        let by_number = [("one", &self.one), ("two", &self.two), ("few", &self.few), ("many", &self.many)];
+        let by_number = by_number.map(|(name, word)| (name, word.as_ref()));
+        let all = always.into_iter().chain(by_number);
+        all.filter_map(|(name, word)| Some((name, word?.as_str()))).filter(|(_, word)| !word.is_empty())
+    }
+
     /// Returns what stands after a number of a plural category.
     pub(super) fn behind(&self, category: &str) -> &str {
         let form = match category {

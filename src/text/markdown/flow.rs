@@ -72,6 +72,18 @@ impl FlowRun {
     }
 
     /// Whether two runs of text look alike, so that they are one.
+    /// Returns runs without those that say nothing, and with those as one that look the same beside each other.
+    pub fn joined(runs: Vec<FlowRun>) -> Vec<FlowRun> {
+        let mut joined: Vec<FlowRun> = Vec::new();
+        for run in runs.into_iter().filter(|run| !run.text.is_empty() || run.footnote.is_some()) {
+            match joined.last_mut() {
+                Some(last) if last.is_set_like(&run) => last.text += &run.text,
+                _ => joined.push(run),
+            }
+        }
+        joined
+    }
+
     fn is_set_like(&self, other: &FlowRun) -> bool {
         let look = |run: &FlowRun| (run.is_strong, run.is_stressed, run.is_code);
         let is_text = |run: &FlowRun| run.footnote.is_none() && run.note.is_none();

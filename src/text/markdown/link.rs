@@ -17,6 +17,11 @@ use crate::text::markdown::{BROKEN_LINK, EMPTY_LINK, MISSING_ALT, UNSAFE_LINK};
 /// What a link may begin with, beside a relative address.
 const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 
+/// Returns whether an address is one that a link may lead to, other than one within the site.
+pub fn leads_elsewhere(address: &str) -> bool {
+    address.split_once(':').is_some_and(|(scheme, _)| SCHEMES.iter().any(|known| scheme.eq_ignore_ascii_case(known)))
+}
+
 /// Takes away every destination that is unsafe or empty, and says why. A link within a link, which HTML does not have, loses its
 /// destination, too.
 pub(super) fn check(source: &str, pieces: &mut [Placed], found: &mut Vec<Problem>) {

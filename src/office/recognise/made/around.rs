@@ -1,19 +1,24 @@
 //! What stands around the issues of a document that gongkai made: title, contact, parts, persons, and what its words stand for.
 
+use std::collections::BTreeSet;
+
 use serde_yaml::{Mapping, Value};
 
+use super::figures::KnownFigures;
+use super::notes::FoundNotes;
 use super::passage::Passage;
 use super::{printed, texts};
 use crate::diagnostic::Message;
-use crate::office::draft::{Draft, DraftPart, PartKind};
+use crate::office::draft::Draft;
 use crate::office::manuscript::{Block, Manuscript, Paragraph};
 use crate::office::recognise::fold::fold;
 use crate::office::recognise::marker::marker;
 use crate::office::recognise::{front, words};
 use crate::office::report::{Certainty, Report};
 use crate::say;
-use crate::text::locale::{Argument, Locale};
-use crate::value::{BUILT_IN_RESPONSES, BUILT_IN_STATUSES, Date, Lang, is_id};
+use crate::text::locale::Locale;
+use crate::value::url::Host;
+use crate::value::{Date, Lang};
 
 /// What a document says while it is read.
 pub(super) struct MadeReader<'a> {
@@ -27,133 +32,62 @@ pub(super) struct MadeReader<'a> {
     pub inferred: String,
     /// Words of responses to findings, with the id of each.
     pub responses: Vec<(String, String)>,
-    /// Labels of issues.
-    pub labels: Vec<String>,
+    /// Labels of issues, with the number of each.
+    pub labels: Vec<(String, Option<u32>)>,
+    /// Titles of parts, with the id of each.
+    pub(super) titles: Vec<(String, String)>,
+    /// Titles of groups of persons, with the id of each.
+    pub(super) groups: Vec<(String, String)>,
+    /// Names of places, with the id of each.
+    pub places: Vec<(String, String)>,
+    /// Figures that the document knows.
+    pub known: KnownFigures,
+    /// Notes of the editor about the notice as a whole, and about persons held to account.
+    pub(super) notes: [FoundNotes; 2],
     /// Deadlines in words, with the date of each.
     pub deadlines: Vec<(String, Date)>,
+}
+
+impl<'a> MadeReader<'a> {
+    pub(super) fn new(draft: &'a mut Draft, report: &'a mut Report, locale: &'a Locale, lang: Lang) -> MadeReader<'a> {
+        MadeReader {
+            draft,
+            report,
+            locale,
+            lang,
+            statuses: Vec::new(),
+            inferred: locale.text("basis.mark"),
+            responses: Vec::new(),
+            labels: Vec::new(),
+            titles: Vec::new(),
+            groups: Vec::new(),
+            places: Vec::new(),
+            known: KnownFigures::default(),
+            notes: <[FoundNotes; 2]>::default(),
+            deadlines: Vec::new(),
+        }
+    }
 }
 
 impl MadeReader<'_> {
     /// Reads what stands around the issues, and returns all passages.
     pub(super) fn read<'m>(&mut self, manuscript: &'m Manuscript) -> Vec<Passage<'m>> {
         self.draft.is_made = true;
-        self.known(&manuscript.words);
+        self.declare(&manuscript.words);
         let passages = self.passages(manuscript);
+        self.hosts(&passages);
         passages.iter().for_each(|passage| self.front(passage));
         let is_of_notice = |passage: &&Passage<'_>| !["issue", "part", "section"].contains(&passage.kind());
         passages.iter().take_while(is_of_notice).for_each(|passage| self.fact(passage));
+        self.beside(&passages);
         self.parts(&passages);
-        self.persons(&passages);
+        self.accountability(&passages);
         let first = passages.iter().position(|passage| passage.kind() == "issue").unwrap_or(passages.len());
         passages.iter().enumerate().for_each(|(at, passage)| self.unread(passage, at < first));
         passages
     }
 
-    /// Takes down what words of the document stand for.
-    fn known(&mut self, words: &[(String, String)]) {
-        let mut section = String::new();
-        let has_id = ["status", "unit", "field", "section", "topic", "response"];
-        for (name, text) in words {
-            let (kind, id) = name.split_once(' ').unwrap_or((name, ""));
-            // Ids become names of files: one that somebody changed into something else is none.
-            if has_id.contains(&kind) && !is_id(id) {
-                continue;
-            }
-            let (id, first) = (id.to_owned(), text.split_once(' '));
-            match (kind, first) {
-                ("status", Some((class, word))) => self.statuses.push((word.to_owned(), id, class.to_owned())),
-                ("unit", _) => self.draft.known.units.push((id, text.clone())),
-                ("field", Some((on, label))) => {
-                    let on = on.split(',').map(str::to_owned).collect();
-                    self.draft.known.fields.push((id, label.to_owned(), on));
-                }
-                ("section", _) => {
-                    section = id.clone();
-                    self.draft.known.sections.push((id, text.clone()));
-                }
-                ("topic", _) => self.draft.known.topics.push((section.clone(), id, text.clone())),
-                ("numbering" | "noun" | "work", _) => self.put(kind, text.as_str().into()),
-                ("own-work", _) => {
-                    let work = self.text(text);
-                    self.put("work", work);
-                }
-                ("as-of", _) => self.put("as_of", text.as_str().into()),
-                ("issued-on", _) => self.draft.issued_on = text.parse().ok(),
-                ("inferred", _) => self.inferred.clone_from(text),
-                ("label", _) => self.labels.push(id),
-                ("due", _) => self.deadlines.extend(text.parse().ok().map(|date| (id, date))),
-                ("response", _) => self.responses.push((text.clone(), id)),
-                ("inspection", _) => self.inspection(text),
-                _ => {}
-            }
-        }
-        if words.is_empty() {
-            let message = say!(
-                "文档属性里没有标识（可能用“检查文档”删去了），方面、单位、状态的标识按顺序另编",
-                "the properties of the document hold no ids (perhaps they were removed by inspecting it): sections, bodies and statuses get new ones"
-            );
-            self.report.say(Certainty::Likely, message);
-        }
-        self.statuses();
-        self.declare_responses();
-    }
-
-    /// Declares the responses of a notice that has some of its own.
-    fn declare_responses(&mut self) {
-        let is_usual = |(word, id): &(String, String)| {
-            let is_built_in = BUILT_IN_RESPONSES.iter().any(|(known, ..)| known == id);
-            is_built_in && self.locale.text(&format!("answer.{id}")) == *word
-        };
-        if self.responses.iter().all(is_usual) {
-            return;
-        }
-        let response = |(word, id): &(String, String)| {
-            let mut entry = Mapping::new();
-            entry.insert("id".into(), id.as_str().into());
-            entry.insert("label".into(), self.text(word));
-            Value::Mapping(entry)
-        };
-        let responses = self.responses.iter().map(response).collect();
-        self.put("responses", Value::Sequence(responses));
-    }
-
-    /// Declares the statuses of the notice.
-    fn statuses(&mut self) {
-        let status = |(word, id, class): &(String, String, String)| {
-            let mut entry = Mapping::new();
-            entry.insert("id".into(), id.as_str().into());
-            entry.insert("label".into(), self.text(word));
-            let built_in = BUILT_IN_STATUSES.iter().find(|known| known.id == class && class != id);
-            let counts_as = built_in.and_then(|known| serde_yaml::to_value(known.class).ok());
-            counts_as.map(|counts_as| entry.insert("counts_as".into(), counts_as));
-            Value::Mapping(entry)
-        };
-        let statuses: Vec<Value> = self.statuses.iter().map(status).collect();
-        if !statuses.is_empty() {
-            self.put("statuses", Value::Sequence(statuses));
-        }
-    }
-
-    /// Takes down a scrutiny that the notice answers: a line for each thing that is said of it.
-    fn inspection(&mut self, text: &str) {
-        let mut found = Mapping::new();
-        for (key, value) in text.lines().filter_map(|line| line.split_once(": ")) {
-            match key {
-                "own-kind" => found.insert("kind".into(), self.text(value)),
-                "body" | "subject" => found.insert(key.into(), self.text(value)),
-                _ => found.insert(key.into(), value.into()),
-            };
-        }
-        let mut all = match self.draft.more.remove("inspection") {
-            Some(Value::Sequence(all)) => all,
-            one => one.into_iter().collect(),
-        };
-        all.push(Value::Mapping(found));
-        let only = if all.len() == 1 { all.pop() } else { None };
-        self.put("inspection", only.unwrap_or(Value::Sequence(all)));
-    }
-
-    fn put(&mut self, key: &str, value: Value) {
+    pub(super) fn put(&mut self, key: &str, value: Value) {
         self.draft.more.insert(key.into(), value);
     }
 
@@ -186,6 +120,21 @@ impl MadeReader<'_> {
             }
         }
         passages
+    }
+
+    /// Lets the notice link to where the texts of the document link to, and says so.
+    fn hosts(&mut self, passages: &[Passage<'_>]) {
+        let links = passages.iter().flat_map(Passage::looks).filter_map(|look| look.link.as_deref());
+        let hosts: BTreeSet<String> = links.filter_map(host_of).collect();
+        if !hosts.is_empty() {
+            let listed = hosts.iter().map(String::as_str).collect::<Vec<_>>().join("、");
+            let message = say!(
+                "文中的链接通往 {listed}，已写入 notice.yaml 的 allowed_hosts，请核对",
+                "links lead to {listed}, which `allowed_hosts` in notice.yaml permits now: please check"
+            );
+            self.report.say(Certainty::Likely, message);
+            self.put("allowed_hosts", hosts.into_iter().map(Value::from).collect());
+        }
     }
 
     /// Says what stands behind a paragraph that takes nothing, or no table, to what it states.
@@ -256,10 +205,6 @@ impl MadeReader<'_> {
                     self.report.at(Certainty::NotUnderstood, passage.first.number, whole, message);
                 }
             }
-            ("note" | "rest", _) => self.left(
-                passage,
-                &say!("编辑注或者由算式得出的句子", "an editor's note, or a sentence that follows from equations"),
-            ),
             _ => {}
         }
     }
@@ -315,6 +260,8 @@ impl MadeReader<'_> {
                 let mut previous = Mapping::new();
                 previous.insert("title".into(), self.text(dated.map_or(&*value, |(title, _)| title)));
                 dated.map(|(_, on)| previous.insert("as_of".into(), on.to_string().into()));
+                let link = passage.first.looks.iter().find_map(|look| look.link.as_deref());
+                link.map(|link| previous.insert("url".into(), link.into()));
                 self.put("previous", Value::Mapping(previous));
             }
             "publicity" => match self.publicity(&value) {
@@ -366,118 +313,6 @@ impl MadeReader<'_> {
         }
     }
 
-    /// Reads the parts in their order, with their texts and the sections and topics of the issues.
-    fn parts(&mut self, passages: &[Passage<'_>]) {
-        let mut outline: Vec<Value> = Vec::new();
-        let mut is_behind = false;
-        for passage in passages {
-            let (kind, id) = passage.states.split_once(' ').unwrap_or((passage.states, ""));
-            let has_heading = kind == "part";
-            is_behind |= kind == "issue";
-            if has_heading || kind == "text" {
-                let id = &*part_id(id, &outline);
-                let text = passage.first.text.trim();
-                let title = has_heading.then(|| self.numbered("numbering.part", text).to_owned());
-                outline.push(self.part_entry(id, title.as_deref()));
-                self.add_part(passage, id, title, is_behind);
-            } else if ["section", "topic", "issue"].contains(&kind)
-                && !outline.iter().any(|part| part["id"] == "issues")
-            {
-                outline.push(self.part_entry("issues", None));
-            }
-        }
-        self.put("parts", Value::Sequence(outline));
-    }
-
-    fn part_entry(&self, id: &str, title: Option<&str>) -> Value {
-        let mut entry = Mapping::new();
-        entry.insert("id".into(), id.into());
-        match title {
-            Some(title) => entry.insert("title".into(), self.text(title)),
-            None => entry.insert("heading".into(), false.into()),
-        };
-        Value::Mapping(entry)
-    }
-
-    fn add_part(&mut self, passage: &Passage<'_>, id: &str, title: Option<String>, is_behind: bool) {
-        let kind = match id {
-            "issues" => return self.draft.issues_title = title,
-            "outstanding" => return self.draft.outstanding_title = title,
-            "overview" => PartKind::Overview,
-            "accountability" => PartKind::Accountability,
-            "closing" => PartKind::Closing,
-            _ if is_behind => PartKind::After,
-            _ => PartKind::Before,
-        };
-        let markdown = texts::of(passage, title.is_none());
-        let own = title.is_none().then(|| passage.first.text.trim().to_owned());
-        let paragraphs = own.into_iter().chain(texts::paragraphs(&passage.more)).collect();
-        let tables = Vec::new();
-        let id = Some(id.to_owned());
-        self.draft.parts.push(DraftPart { kind, title, paragraphs, tables, id, markdown });
-    }
-
-    /// Returns a heading without its number.
-    fn numbered<'t>(&self, key: &str, text: &'t str) -> &'t str {
-        printed::ordinal(self.locale, key, text).map_or(text, |(_, rest)| rest).trim()
-    }
-
-    /// Reads groups of persons, whom the document shows by their posts.
-    fn persons(&mut self, passages: &[Passage<'_>]) {
-        let mut groups: Vec<(Mapping, Vec<Value>)> = Vec::new();
-        for passage in passages {
-            let text = passage.first.text.trim();
-            match (passage.states, groups.last_mut()) {
-                ("group", _) => {
-                    let (title, n) = self.counted(text);
-                    let mut group = Mapping::new();
-                    group.insert("id".into(), format!("group-{}", groups.len() + 1).into());
-                    group.insert("title".into(), self.text(title));
-                    n.map(|n| group.insert("stated".into(), n.into()));
-                    groups.push((group, Vec::new()));
-                }
-                ("person", Some((_, persons))) => {
-                    let mut person = Mapping::new();
-                    person.insert("post".into(), self.text(text));
-                    persons.push(Value::Mapping(person));
-                }
-                _ => {}
-            }
-        }
-        if groups.is_empty() {
-            return;
-        }
-        let whole = |(mut group, persons): (Mapping, Vec<Value>)| {
-            if !persons.is_empty() {
-                group.remove("stated");
-                group.insert("persons".into(), Value::Sequence(persons));
-            }
-            Value::Mapping(group)
-        };
-        let mut record = Mapping::new();
-        record.insert("groups".into(), Value::Sequence(groups.into_iter().map(whole).collect()));
-        let path = "content/accountability.yaml".to_owned();
-        self.draft.records.push((path, "accountability", Value::Mapping(record)));
-    }
-
-    /// Returns the title of a group and how many persons it has: 党纪处分 3人.
-    fn counted<'t>(&self, text: &'t str) -> (&'t str, Option<u64>) {
-        let is_of = |words: &str| {
-            let digits: String = words.chars().filter(char::is_ascii_digit).collect();
-            let n: u64 = digits.parse().ok()?;
-            let counted = self.locale.say("accountability.persons", &[("n", Argument::Count(n))]);
-            words.starts_with(&*counted).then_some(n)
-        };
-        let space = self.locale.text("head.space");
-        let mut places = text.rmatch_indices(&*space).filter(|(_, found)| !found.is_empty());
-        let found = places.find_map(|(at, space)| Some((&text[..at], is_of(&text[at + space.len()..])?)));
-        let found = found.or_else(|| {
-            let mut starts = text.char_indices().map(|(at, _)| at).filter(|at| *at > 0);
-            starts.find_map(|at| Some((&text[..at], is_of(&text[at..])?)))
-        });
-        found.map_or((text, None), |(title, n)| (title.trim(), Some(n)))
-    }
-
     /// Says what a document does not hold.
     pub(super) fn tell(&mut self) {
         self.report.say(
@@ -490,19 +325,16 @@ impl MadeReader<'_> {
         self.report.say(
             Certainty::LeftOut,
             say!(
-                "文档里没有的，不会收入：其他语言、算式和数据之间的关系、更正、编辑注、网站信息、外观和用语。原通报还在的，请在它的文件夹里用 import --update 收回改动",
-                "what the document does not hold is not taken over: other languages, equations and how figures hang together, corrections, editor's notes, data about the website, the theme and its words. Where the notice is still there, take edits back with `import --update` in its folder"
+                "文档里没有的，不会收入：其他语言、附件和图片、没有编者注的已接受提示、更正、网站信息、外观和用语。原通报还在的，请在它的文件夹里用 import --update 收回改动",
+                "what the document does not hold is not taken over: other languages, attachments and pictures, findings accepted without an editor's note, corrections, data about the website, the theme and its words. Where the notice is still there, take edits back with `import --update` in its folder"
             ),
         );
     }
 }
 
-/// Returns the id of a part: the one that its style says, unless it is none or another part has it, as a copy does.
-fn part_id(id: &str, outline: &[Value]) -> String {
-    let is_free = |id: &str| outline.iter().all(|part| part["id"] != id);
-    if is_id(id) && is_free(id) {
-        return id.to_owned();
-    }
-    let numbered = (1..).map(|n| format!("part-{n}"));
-    numbered.into_iter().find(|id| is_free(id)).unwrap_or_default()
+/// Returns the host that a link on the web leads to.
+fn host_of(link: &str) -> Option<String> {
+    let (scheme, rest) = link.split_once("://")?;
+    let host = rest.split(['/', '?', '#']).next()?.to_lowercase();
+    (scheme.to_lowercase().starts_with("http") && Host::new(&host).is_ok()).then_some(host)
 }

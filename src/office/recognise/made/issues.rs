@@ -1,6 +1,7 @@
 //! The issues of a document that gongkai made.
 
 use super::around::MadeReader;
+use super::notes::FoundNotes;
 use super::passage::Passage;
 use super::{printed, texts};
 use crate::office::draft::{DraftIssue, DraftSection};
@@ -12,18 +13,30 @@ use serde_yaml::{Mapping, Value};
 
 /// Reads issues one after the other.
 pub(super) struct IssueReader<'r, 'a> {
-    made: &'r mut MadeReader<'a>,
-    issues: Vec<DraftIssue>,
+    pub(super) made: &'r mut MadeReader<'a>,
+    pub(super) issues: Vec<DraftIssue>,
     /// Items of the issue that is read.
-    items: Vec<Mapping>,
-    measures: Vec<Value>,
+    pub(super) items: Vec<Mapping>,
+    pub(super) measures: Vec<Value>,
     section: Option<usize>,
     topic: Option<usize>,
     /// The status that open matters are listed under.
     listed: Option<(String, &'static str)>,
     /// Issues that open matters have been found for.
     found: Vec<usize>,
+    /// The notes of every issue.
+    pub(super) notes: Vec<FoundNotes>,
+    /// Figures of the issue that is read that nobody edited, with what texts show of them; and those of all issues before.
+    pub(super) unchanged: Vec<(String, String)>,
+    shown: Vec<Vec<(String, String)>>,
+    /// Whether what is read stands behind all issues, or between two.
+    is_behind: bool,
+    /// How many figures were not understood.
+    pub(super) unread: usize,
 }
+
+/// After so many figures that were not understood none is sought any more: each is laid beside all units and scales.
+pub(super) const MOST_UNREAD: usize = 100;
 
 /// The numbers that headings of issues begin with.
 const ORDINALS: [&str; 4] =
@@ -31,19 +44,33 @@ const ORDINALS: [&str; 4] =
 
 impl IssueReader<'_, '_> {
     pub(super) fn read(made: &mut MadeReader<'_>, passages: &[Passage<'_>]) {
-        let (issues, items, measures) = (Vec::new(), Vec::new(), Vec::new());
-        let (section, topic, listed, found) = (None, None, None, Vec::new());
-        let mut reader = IssueReader { made, issues, items, measures, section, topic, listed, found };
+        let mut reader = IssueReader {
+            made,
+            issues: Vec::new(),
+            items: Vec::new(),
+            measures: Vec::new(),
+            section: None,
+            topic: None,
+            listed: None,
+            found: Vec::new(),
+            notes: Vec::new(),
+            unchanged: Vec::new(),
+            shown: Vec::new(),
+            is_behind: true,
+            unread: 0,
+        };
         for passage in passages {
             reader.take(passage);
         }
         reader.close();
+        reader.settle();
         let issues = reader.issues;
         made.draft.issues = issues;
     }
 
     fn take(&mut self, passage: &Passage<'_>) {
         let text = passage.first.text.trim();
+        self.note(passage);
         match passage.states {
             "section" => self.section(text),
             "topic" => self.topic(text),
@@ -52,6 +79,38 @@ impl IssueReader<'_, '_> {
             "open" => self.open(passage),
             states if !self.issues.is_empty() => self.tell(states, passage),
             _ => {}
+        }
+    }
+
+    /// Takes the notes of the editor that stand in a passage about the issue that is read.
+    fn note(&mut self, passage: &Passage<'_>) {
+        self.is_behind = match passage.kind() {
+            "issue" => false,
+            "part" | "text" | "section" | "topic" | "open-status" => true,
+            _ => self.is_behind,
+        };
+        let locale = self.made.locale;
+        let Some(notes) = self.notes.last_mut().filter(|_| !self.is_behind && passage.kind() != "issue") else {
+            return;
+        };
+        match passage.kind() {
+            "note" => notes.add(locale, &passage.first.text),
+            _ => notes.take(locale, passage),
+        }
+    }
+
+    /// Puts notes where they belong, with the figures that they are about, and the equations of each issue into its record.
+    fn settle(&mut self) {
+        let notes = std::mem::take(&mut self.notes).into_iter().zip(&self.shown);
+        for (issue, (mut notes, shown)) in self.issues.iter_mut().zip(notes) {
+            let record = record_of(self.made, issue);
+            issue.markdown = issue.markdown.take().map(|text| notes.settle(&text, shown));
+            issue.more.iter_mut().for_each(|(_, value)| settle(value, &mut notes, shown));
+            notes.write(self.made.lang, self.made.known.accepted(&record), &mut issue.more);
+            let figures = issue.more.get("figures").and_then(Value::as_sequence);
+            let there: Vec<&str> = figures.into_iter().flatten().filter_map(|figure| figure["id"].as_str()).collect();
+            let equations = self.made.known.equations(&record, &there);
+            equations.map(|equations| issue.more.insert("equations".into(), equations));
         }
     }
 
@@ -73,7 +132,7 @@ impl IssueReader<'_, '_> {
         self.topic = Some(topics.len() - 1);
     }
 
-    fn without_number<'t>(&self, text: &'t str, keys: &[&str]) -> &'t str {
+    pub(super) fn without_number<'t>(&self, text: &'t str, keys: &[&str]) -> &'t str {
         let found = keys.iter().find_map(|key| printed::ordinal(self.made.locale, key, text));
         found.map_or(text, |(_, rest)| rest).trim()
     }
@@ -82,34 +141,40 @@ impl IssueReader<'_, '_> {
         self.close();
         let text = passage.first.text.trim();
         let found = ORDINALS.iter().find_map(|key| printed::ordinal(self.made.locale, key, text));
-        let (label, title) = self.labelled(text).or(found).unwrap_or(("", text));
-        let printed = printed::number(self.made.locale, label).unwrap_or(0);
+        let known = self.labelled(text);
+        let number = known.as_ref().and_then(|(_, number, _)| *number);
+        let (label, title) = known.map(|(label, _, title)| (label, title)).or(found).unwrap_or(("", text));
+        let printed = number.or_else(|| printed::number(self.made.locale, label)).unwrap_or(0);
         let (section, topic, line) = (self.section, self.topic, passage.first.number);
         let title = title.trim();
         let mut issue =
             DraftIssue { printed, line, section, topic, title: Some(title.to_owned()), ..DraftIssue::default() };
         issue.more.insert("title".into(), self.made.text(title));
-        if printed == 0 && !label.is_empty() {
+        if (printed == 0 || number.is_some()) && !label.is_empty() {
             issue.more.insert("label".into(), label.into());
         }
         self.issues.push(issue);
+        let mut notes = FoundNotes::default();
+        notes.take(self.made.locale, passage);
+        self.notes.push(notes);
         self.texts_behind(passage);
     }
 
-    /// Returns the label that a heading begins with, of those that the document knows, and what stands behind it.
-    fn labelled<'t>(&self, text: &'t str) -> Option<(&'t str, &'t str)> {
+    /// Returns the label that a heading begins with, of those that the document knows, the number of its issue, and what stands behind it.
+    fn labelled<'t>(&self, text: &'t str) -> Option<(&'t str, Option<u32>, &'t str)> {
         let locale = self.made.locale;
-        let behind = |label: &String, key: &&str| {
+        let behind = |label: &String, number: Option<u32>, key: &&str| {
             let printed = locale.labelled(label, &locale.text(key));
             let at = printed.find(&**label)?;
-            text.starts_with(&*printed).then(|| (&text[at..at + label.len()], &text[printed.len()..]))
+            text.starts_with(&*printed).then(|| (&text[at..at + label.len()], number, &text[printed.len()..]))
         };
-        let found = self.made.labels.iter().filter_map(|label| ORDINALS.iter().find_map(|key| behind(label, key)));
-        found.max_by_key(|(label, _)| label.len())
+        let labels = self.made.labels.iter();
+        let found = labels.filter_map(|(label, number)| ORDINALS.iter().find_map(|key| behind(label, *number, key)));
+        found.max_by_key(|(label, ..)| label.len())
     }
 
     /// What was typed behind a line that is whole goes on with what was done.
-    fn texts_behind(&mut self, passage: &Passage<'_>) {
+    pub(super) fn texts_behind(&mut self, passage: &Passage<'_>) {
         let Some(issue) = self.issues.last_mut() else { return };
         for text in texts::paragraphs(&passage.more) {
             let message =
@@ -124,6 +189,7 @@ impl IssueReader<'_, '_> {
         let items = std::mem::take(&mut self.items);
         let measures = std::mem::take(&mut self.measures);
         let Some(issue) = self.issues.last_mut() else { return };
+        self.shown.push(std::mem::take(&mut self.unchanged));
         if !items.is_empty() {
             issue.more.insert("items".into(), items.into_iter().map(Value::Mapping).collect());
         }
@@ -159,14 +225,14 @@ impl IssueReader<'_, '_> {
         }
     }
 
-    fn last(&mut self, put: impl FnOnce(&mut DraftIssue)) {
+    pub(super) fn last(&mut self, put: impl FnOnce(&mut DraftIssue)) {
         if let Some(issue) = self.issues.last_mut() {
             put(issue);
         }
     }
 
     /// Returns the id of a status by the words that a text begins with, and the built-in status that it counts as.
-    fn status_of(&self, text: &str) -> Option<(String, &'static str)> {
+    pub(super) fn status_of(&self, text: &str) -> Option<(String, &'static str)> {
         let known = self.made.statuses.iter().filter(|(word, ..)| text.starts_with(&**word));
         let known = known.max_by_key(|(word, ..)| word.len());
         let built_in = |id: &str| BUILT_IN_STATUSES.iter().find(|status| status.id == id).map(|status| status.id);
@@ -211,6 +277,10 @@ impl IssueReader<'_, '_> {
                     None => self.own_field(passage),
                 }
             }
+            "places" => match self.made.place_ids(&value) {
+                Some(ids) => self.last(|issue| drop(issue.more.insert("places".into(), ids))),
+                None => self.own_field(passage),
+            },
             "verified_by" => {
                 let ids = self.made.unit_ids(&value);
                 self.last(|issue| drop(issue.more.insert("verified_by".into(), ids)));
@@ -281,14 +351,14 @@ impl IssueReader<'_, '_> {
     }
 
     /// Takes a date in the words of a message from the end of a text.
-    fn taken<'t>(&self, text: &'t str, key: &str) -> (&'t str, Option<Date>) {
+    pub(super) fn taken<'t>(&self, text: &'t str, key: &str) -> (&'t str, Option<Date>) {
         let found = printed::behind(self.made.locale, key, "date", text);
         let dated = found.and_then(|(rest, on)| Some((rest, printed::date(self.made.locale, on)?)));
         dated.map_or((text, None), |(rest, on)| (rest, Some(on)))
     }
 
     fn text(&mut self, states: &str, passage: &Passage<'_>) {
-        let (markdown, paragraphs) = (texts::of(passage, false), texts::paragraphs(&passage.more));
+        let (markdown, paragraphs) = (texts::of(self.made.locale, passage, false), texts::paragraphs(&passage.more));
         let set = markdown.as_ref().map(|text| self.made.text(text.trim_end()));
         self.last(|issue| match states {
             "response" => {
@@ -301,193 +371,6 @@ impl IssueReader<'_, '_> {
                 set.map(|set| issue.more.insert("next_steps".into(), set));
             }
         });
-    }
-
-    /// Texts that stand in one paragraph.
-    fn listed_texts(&self, passage: &Passage<'_>) -> Vec<String> {
-        let joiner = self.made.locale.text("document.joiner");
-        passage.value().split(&*joiner).map(|text| text.trim().to_owned()).collect()
-    }
-
-    fn history(&mut self, passage: &Passage<'_>) -> Value {
-        let colon = self.made.locale.text("head.colon");
-        let mut entries = Vec::new();
-        for text in self.listed_texts(passage) {
-            let words = self.made.statuses.iter().filter_map(|(word, id, _)| Some((text.find(&**word)?, word, id)));
-            let found = words.min_by_key(|(at, word, _)| (*at, usize::MAX - word.len()));
-            let entry = found.and_then(|(at, word, id)| {
-                let mut entry = Mapping::new();
-                entry.insert("on".into(), printed::date(self.made.locale, &text[..at])?.to_string().into());
-                entry.insert("status".into(), id.as_str().into());
-                let note = text[at + word.len()..].strip_prefix(&*colon);
-                note.map(|note| entry.insert("note".into(), self.made.text(note)));
-                Some(Value::Mapping(entry))
-            });
-            match entry {
-                Some(entry) => entries.push(entry),
-                None => {
-                    let message = say!(
-                        "状态变化没有读懂，没有收入",
-                        "a change of status that was not understood, and not taken over"
-                    );
-                    self.made.report.at(Certainty::NotUnderstood, passage.first.number, &text, message);
-                }
-            }
-        }
-        Value::Sequence(entries)
-    }
-
-    /// Figures with their labels. A sentence among them follows from the equations of the notice.
-    fn figures(&mut self, passage: &Passage<'_>) {
-        let colon = self.made.locale.text("head.colon");
-        let mut figures = Vec::new();
-        for text in self.listed_texts(passage) {
-            let number = passage.first.number;
-            let Some((label, shown)) = text.rsplit_once(&*colon) else {
-                let message =
-                    say!("由算式得出的句子，没有收入", "a sentence that follows from equations; it was not taken over");
-                self.made.report.at(Certainty::LeftOut, number, &text, message);
-                continue;
-            };
-            match self.figure(figures.len() + 1, label.trim(), shown.trim()) {
-                Some(figure) => figures.push(figure),
-                None => {
-                    let message =
-                        say!("数据没有读懂，没有收入", "a figure that was not understood, and not taken over");
-                    self.made.report.at(Certainty::NotUnderstood, number, &text, message);
-                }
-            }
-        }
-        if !figures.is_empty() {
-            self.last(|issue| drop(issue.more.insert("figures".into(), Value::Sequence(figures))));
-        }
-    }
-
-    /// Returns the record of a figure, with what it was and the day that it holds for.
-    fn figure(&self, at: usize, label: &str, shown: &str) -> Option<Value> {
-        // Another language sets figures otherwise.
-        let locale = Some(self.made.locale).filter(|locale| locale.lang == self.made.lang)?;
-        let (shown, as_of) = self.taken(shown, "metadata.as_of");
-        let (shown, was) = match printed::behind(locale, "money.was", "was", shown) {
-            Some((shown, was)) => (shown, Some(printed::figure(locale, was)?.0)),
-            None => (shown, None),
-        };
-        let (value, unit, scale, approx) = printed::figure(locale, shown)?;
-        let mut figure = Mapping::new();
-        figure.insert("id".into(), format!("figure-{at}").into());
-        figure.insert("label".into(), self.made.text(label));
-        figure.insert("value".into(), number(&value.to_string()));
-        figure.insert("unit".into(), unit.into());
-        scale.map(|scale| figure.insert("shown_in".into(), scale.into()));
-        approx.map(|approx| figure.insert("approx".into(), approx.into()));
-        was.map(|was| figure.insert("was".into(), number(&was.to_string())));
-        as_of.map(|day| figure.insert("as_of".into(), day.to_string().into()));
-        Some(Value::Mapping(figure))
-    }
-
-    /// A measure: its text, and in brackets its status and what else is said of it.
-    fn measure(&mut self, passage: &Passage<'_>) {
-        let locale = self.made.locale;
-        let whole = passage.first.text.trim();
-        let mut measure = Mapping::new();
-        let number = printed::ordinal(locale, "numbering.topic", whole);
-        let counted = (self.measures.len() + 1).to_string();
-        let text = match number.filter(|(label, _)| *label == counted) {
-            Some((_, rest)) => rest,
-            None => match whole.split_once(' ') {
-                Some((label, rest)) => {
-                    measure.insert("label".into(), label.into());
-                    rest
-                }
-                None => whole,
-            },
-        };
-        let split = printed::two(locale, "document.measure", ["text", "facts"], text);
-        let facts = split.and_then(|(_, facts)| self.measure_facts(facts));
-        let said = if facts.is_some() { split.map_or(text, |(text, _)| text) } else { text };
-        measure.insert("text".into(), self.made.text(said.trim()));
-        measure.extend(facts.unwrap_or_default());
-        self.measures.push(Value::Mapping(measure));
-        let words = said.trim().to_owned();
-        self.last(|issue| issue.measures.push(words));
-        self.texts_behind(passage);
-    }
-
-    /// Returns what is said of a measure; nothing if it is not of that form.
-    fn measure_facts(&mut self, text: &str) -> Option<Mapping> {
-        let locale = self.made.locale;
-        let colon = locale.text("head.colon");
-        let columns = |key: &str| locale.text(&format!("data.columns.{key}.title"));
-        let mut facts = Mapping::new();
-        let mut fields = Mapping::new();
-        for (at, said) in text.split(&*locale.text("document.joiner")).enumerate() {
-            let Some((label, value)) = said.split_once(&*colon) else {
-                let status = self.made.statuses.iter().find(|(word, ..)| word == said).filter(|_| at == 0)?;
-                facts.insert("status".into(), status.1.as_str().into());
-                continue;
-            };
-            let (rest, was) = self.taken(value, "issue.original_due");
-            match label {
-                label if label == columns("due") => {
-                    match printed::date(locale, rest) {
-                        Some(date) => facts.insert("due".into(), date.to_string().into()),
-                        None => facts.insert("due_text".into(), self.made.text(rest)),
-                    };
-                    was.map(|was| facts.insert("original_due".into(), was.to_string().into()));
-                }
-                label if label == columns("completed_on") => {
-                    facts.insert("completed_on".into(), printed::date(locale, value)?.to_string().into());
-                }
-                label if label == columns("lead") => drop(facts.insert("lead".into(), self.made.unit_ids(value))),
-                label if label == columns("responsible") => {
-                    facts.insert("responsible".into(), self.made.unit_ids(value));
-                }
-                label => {
-                    let (id, ..) = self.made.draft.known.fields.iter().find(|(_, known, _)| known == label)?;
-                    fields.insert(id.as_str().into(), self.made.text(value));
-                }
-            }
-        }
-        if !fields.is_empty() {
-            facts.insert("fields".into(), Value::Mapping(fields));
-        }
-        Some(facts)
-    }
-
-    /// An item, and what is said of it.
-    fn item(&mut self, passage: &Passage<'_>, key: &str) {
-        let locale = self.made.locale;
-        let whole = passage.first.text.trim();
-        if key.is_empty() {
-            let line = self.without_number(whole, &["numbering.topic"]);
-            let (title, status) = printed::two(locale, "data.item", ["title", "status"], line).unwrap_or((line, ""));
-            let mut item = Mapping::new();
-            item.insert("title".into(), self.made.text(title));
-            if let Some((id, _)) = self.status_of(status) {
-                item.insert("status".into(), id.into());
-            }
-            if status.contains(&*self.made.inferred) {
-                item.insert("status_basis".into(), "inferred".into());
-            }
-            return self.items.push(item);
-        }
-        let value = passage.value();
-        let entry = match key {
-            "due" | "completed_on" => {
-                let (rest, was) = self.taken(value, "issue.original_due");
-                if let (Some(was), Some(item)) = (was, self.items.last_mut()) {
-                    item.insert("original_due".into(), was.to_string().into());
-                }
-                printed::date(locale, rest).map(|date| date.to_string().into())
-            }
-            "statement" => Some(self.made.text(value)),
-            "history" => Some(self.history(passage)),
-            _ => texts::of(passage, true).map(|text| self.made.text(text.trim_end())),
-        };
-        match (entry, self.items.last_mut()) {
-            (Some(entry), Some(item)) => drop(item.insert(key.into(), entry)),
-            _ => self.made.left(passage, &say!("小项里的内容", "something of an item")),
-        }
     }
 
     /// What is still to be done about the issue whose title a heading has.
@@ -506,7 +389,7 @@ impl IssueReader<'_, '_> {
             return;
         };
         self.found.push(at);
-        let markdown = texts::of(passage, false).map(|text| self.made.text(text.trim_end()));
+        let markdown = texts::of(self.made.locale, passage, false).map(|text| self.made.text(text.trim_end()));
         let listed = self.listed.as_ref().map(|(id, _)| Value::from(id.as_str()));
         let issue = &mut self.issues[at];
         if listed.is_some() && issue.more.get("status") != listed.as_ref() {
@@ -521,9 +404,23 @@ impl IssueReader<'_, '_> {
     }
 }
 
-/// Returns a number as a record has it.
-fn number(text: &str) -> Value {
-    serde_yaml::from_str(text).unwrap_or_else(|_| text.into())
+/// Returns what words of the document call the record of an issue.
+pub(super) fn record_of(made: &MadeReader<'_>, issue: &DraftIssue) -> String {
+    let is_per_section = made.draft.more.get("numbering").and_then(Value::as_str) == Some("per-section");
+    match issue.section.filter(|_| is_per_section) {
+        Some(section) => format!("{}-{}", section + 1, issue.printed),
+        None => issue.printed.to_string(),
+    }
+}
+
+/// Takes the marks of notes out of the texts of a record.
+fn settle(value: &mut Value, notes: &mut FoundNotes, shown: &[(String, String)]) {
+    match value {
+        Value::String(text) => *text = notes.settle(text, shown),
+        Value::Sequence(all) => all.iter_mut().for_each(|value| settle(value, notes, shown)),
+        Value::Mapping(all) => all.iter_mut().for_each(|(_, value)| settle(value, notes, shown)),
+        _ => {}
+    }
 }
 
 impl MadeReader<'_> {
@@ -544,8 +441,16 @@ impl MadeReader<'_> {
         names
     }
 
+    /// Returns the ids of the places that a list names; nothing if one of them is not known.
+    fn place_ids(&self, text: &str) -> Option<Value> {
+        let comma = self.locale.text("head.comma");
+        let id = |name: &str| self.places.iter().find(|(known, _)| known == name.trim()).map(|(_, id)| id.as_str());
+        let ids = text.split(&*comma).map(|name| id(name).map(Value::from)).collect::<Option<Vec<_>>>()?;
+        Some(Value::Sequence(ids))
+    }
+
     /// Returns their ids; a body that is new gets one.
-    fn unit_ids(&mut self, text: &str) -> Value {
+    pub(super) fn unit_ids(&mut self, text: &str) -> Value {
         let mut ids = Vec::new();
         for name in self.bodies(text) {
             let known = self.draft.known.units.iter().find(|(_, known)| *known == name).map(|(id, _)| id.clone());

@@ -39,6 +39,16 @@ pub(super) fn ordinal<'t>(locale: &Locale, key: &str, text: &'t str) -> Option<(
     (at > 0).then(|| (&rest[..at], &rest[at + after.len()..]))
 }
 
+/// Returns the number of a note of the editor, and what it says.
+pub(super) fn editors_note<'t>(locale: &Locale, text: &'t str) -> Option<(u32, &'t str)> {
+    let printed = locale.say("editor_notes.label", &[("n", Argument::Text(HOLES[0]))]);
+    let (before, after) = printed.split_once(HOLES[0])?;
+    let rest = text.trim().strip_prefix(before)?;
+    let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let said = rest[digits..].strip_prefix(after)?.strip_prefix(&*locale.text("head.colon"))?;
+    Some((rest[..digits].parse().ok()?, said.trim()))
+}
+
 /// Returns the number of an ordinal, in digits or as the language counts.
 pub(super) fn number(locale: &Locale, label: &str) -> Option<u32> {
     const MOST: u32 = 999;
@@ -94,4 +104,9 @@ pub(super) fn figure(locale: &Locale, text: &str) -> Option<PrintedFigure> {
     std::iter::once(None)
         .chain(Approximation::ALL.map(Some))
         .find_map(|hedge| scales.iter().find_map(|scale| locale.units().find_map(|unit| printed(hedge, *scale, unit))))
+}
+
+/// Returns the lines of a word of the document that says several things, each with its name.
+pub(super) fn lines(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    text.lines().filter_map(|line| line.split_once(": "))
 }

@@ -52,14 +52,12 @@ impl Notes {
     }
 }
 
-/// Shows every run of a text to `see`.
-pub(super) fn each_run(blocks: &mut [FlowBlock], see: &mut dyn FnMut(&mut FlowRun)) {
+/// Shows the runs of every paragraph and cell of a text to `see`.
+pub(super) fn each_line(blocks: &mut [FlowBlock], see: &mut dyn FnMut(&mut Vec<FlowRun>)) {
     for block in blocks {
         match block {
-            FlowBlock::Text(_, _, runs) => runs.iter_mut().for_each(&mut *see),
-            FlowBlock::Table(rows) => {
-                rows.iter_mut().flatten().flat_map(|cell| &mut cell.runs).for_each(&mut *see);
-            }
+            FlowBlock::Text(_, _, runs) => see(runs),
+            FlowBlock::Table(rows) => rows.iter_mut().flatten().for_each(|cell| see(&mut cell.runs)),
         }
     }
 }

@@ -4,10 +4,13 @@
 use std::collections::BTreeMap;
 
 use super::super::docx::Docx;
+use crate::notice::content::AcceptedRecord;
+use crate::notice::measures::currencies;
 use crate::notice::wording::{known_kind, known_noun, known_work};
-use crate::notice::{FieldHolder, Naming};
+use crate::notice::{FieldHolder, Figure, Naming};
 use crate::site::parts::Parts;
-use crate::value::{Date, Localized, Numbering, Spanned};
+use crate::text::locale::UnitRule;
+use crate::value::{Date, Localized, Numbering, Spanned, Text};
 
 /// Says what they stand for.
 pub(super) fn say(docx: &mut Docx, parts: &Parts<'_>) {
@@ -21,10 +24,11 @@ pub(super) fn say(docx: &mut Docx, parts: &Parts<'_>) {
     docx.word("numbering".to_owned(), numbering.to_owned());
     docx.word("issued-on".to_owned(), notice.record.issued_on.to_string());
     dates(docx, parts);
+    messages(docx, parts);
     let mut deadlines = BTreeMap::new();
     for issue in &notice.issues {
         if let Some(label) = &issue.record.label {
-            docx.word(format!("label {}", label.text(parts.locale.lang)), issue.key.to_string());
+            docx.word(format!("label {}", label.text(parts.locale.lang)), issue.number().to_string());
         }
         if let (Some(words), Some(due)) = (&issue.record.due_text, issue.due()) {
             // Words for two days stand for none.
@@ -36,7 +40,8 @@ pub(super) fn say(docx: &mut Docx, parts: &Parts<'_>) {
         docx.word(format!("due {words}"), due.to_string());
     }
     naming(docx, parts);
-    docx.word("inferred".to_owned(), parts.locale.text("basis.mark"));
+    figure_units(docx, parts);
+    all_figures(docx, parts);
     for status in notice.statuses() {
         let id = &notice.status(status.id).id;
         let word = parts.locale.text(&format!("status.{id}"));
@@ -49,16 +54,67 @@ pub(super) fn say(docx: &mut Docx, parts: &Parts<'_>) {
     for unit in &notice.units {
         docx.word(format!("unit {}", unit.id), parts.text(&unit.name));
     }
+    for place in &notice.places {
+        docx.word(format!("place {}", place.id), parts.text(&place.name));
+    }
     for field in &notice.record.fields {
         let holders = [FieldHolder::Issue, FieldHolder::Measure, FieldHolder::Notice];
         let on: Vec<&str> = holders.into_iter().filter(|on| field.is_of(*on)).map(FieldHolder::word).collect();
         docx.word(format!("field {}", field.id), format!("{} {}", on.join(","), parts.text(&field.label)));
+    }
+    for part in &notice.parts {
+        if let Some(title) = parts.part_title(part) {
+            docx.word(format!("part {}", part.id), title);
+        }
+    }
+    for group in notice.accountability.iter().flat_map(|part| &part.record.groups) {
+        docx.word(format!("group {}", group.id), parts.text(&group.title));
     }
     for section in &notice.sections {
         docx.word(format!("section {}", section.slug), parts.text(&section.record.title));
         for topic in &section.record.topics {
             docx.word(format!("topic {}", topic.id), parts.text(&topic.title));
         }
+    }
+}
+
+/// Messages that whoever imports the document reads back: a theme may have words of its own.
+const READ_BACK: [&str; 29] = [
+    "basis.mark",
+    "data.columns.completed_on.title",
+    "data.columns.due.title",
+    "data.columns.lead.title",
+    "data.columns.responsible.title",
+    "data.item",
+    "document.joiner",
+    "document.measure",
+    "editor_notes.label",
+    "head.colon",
+    "head.comma",
+    "head.space",
+    "issue.counted_as",
+    "issue.no_due",
+    "issue.original_due",
+    "ledger.columns.figure",
+    "ledger.columns.value",
+    "metadata.as_of",
+    "metadata.between",
+    "metadata.dated",
+    "metadata.publicity_open",
+    "metadata.publicity_over",
+    "metadata.publicity_to_come",
+    "metadata.since",
+    "metadata.until",
+    "numbering.part",
+    "numbering.section",
+    "numbering.topic",
+    "numbering.labelled",
+];
+
+/// Says how messages are written. Brackets keep the blanks around them.
+fn messages(docx: &mut Docx, parts: &Parts<'_>) {
+    for key in READ_BACK {
+        docx.word(format!("message {key}"), format!("[{}]", parts.locale.text(key)));
     }
 }
 
@@ -72,12 +128,98 @@ fn dates(docx: &mut Docx, parts: &Parts<'_>) {
     }
 }
 
+/// Says which units its figures have that gongkai does not know, and which scale they are shown in.
+fn figure_units(docx: &mut Docx, parts: &Parts<'_>) {
+    let record = &parts.notice().record;
+    if let Some(scale) = &record.shown_in {
+        docx.word("shown-in".to_owned(), scale.to_string());
+    }
+    for unit in &record.units {
+        let words = unit.words.get(parts.locale.lang);
+        let lines = words.into_iter().flat_map(UnitRule::written).map(|(name, word)| format!("{name}: {word}"));
+        let lines: Vec<String> = lines.chain([format!("kind: {}", unit.kind.word())]).collect();
+        docx.word(format!("own-unit {}", unit.id), lines.join("\n"));
+    }
+    for code in currencies(parts.notice()) {
+        docx.word(format!("currency {code}"), String::new());
+    }
+}
+
+/// Says what the figures of every record are called, and how they hang together.
+fn all_figures(docx: &mut Docx, parts: &Parts<'_>) {
+    let notice = parts.notice();
+    figures(docx, parts, "notice", &notice.record.stated, (&notice.record.equations, &notice.record.accepted));
+    if let Some(part) = &notice.accountability {
+        figures(docx, parts, "accountability", &part.record.figures, (&part.record.equations, &part.record.accepted));
+    }
+    for issue in &notice.issues {
+        let section = issue.group.section.filter(|_| notice.record.numbering == Numbering::PerSection);
+        let number = issue.number();
+        let name = section.map_or_else(|| number.to_string(), |section| format!("{}-{number}", section.index() + 1));
+        figures(docx, parts, &name, &issue.record.figures, (&issue.record.equations, &issue.record.accepted));
+    }
+}
+
+/// Says what the figures of a record are: a line for each thing that is said of one, and an empty line between two.
+/// What the office accepted goes with them, where a note tells readers so.
+fn figures(
+    docx: &mut Docx,
+    parts: &Parts<'_>,
+    record: &str,
+    figures: &[Figure],
+    (equations, accepted): (&[Text], &[AcceptedRecord]),
+) {
+    let said = |figure: &Figure| {
+        let view = parts.figure(figure);
+        let facts = [
+            ("id", Some(figure.id.to_string())),
+            ("label", Some(parts.text(&figure.label))),
+            ("text", Some(view.text)),
+            ("value", Some(figure.value.to_string())),
+            ("unit", Some(figure.unit.to_string())),
+            ("approx", figure.approx.map(|approx| approx.word().to_owned())),
+            ("as_of", figure.as_of.map(|day| day.to_string())),
+            ("shown_in", figure.shown_in.as_ref().map(ToString::to_string)),
+            ("equals", figure.equals.as_ref().map(ToString::to_string)),
+            ("of", figure.of.as_ref().map(ToString::to_string)),
+            ("kind", figure.kind.map(|kind| kind.word().to_owned())),
+            ("was", figure.was.map(|was| was.to_string())),
+        ];
+        let lines = facts.into_iter().filter_map(|(name, said)| Some(format!("{name}: {}", said?)));
+        lines.collect::<Vec<_>>().join("\n")
+    };
+    if !figures.is_empty() {
+        docx.word(format!("figures {record}"), figures.iter().map(said).collect::<Vec<_>>().join("\n\n"));
+    }
+    let has_note = |accepted: &&AcceptedRecord| accepted.note.is_some();
+    let is_silent = |equation: &str| {
+        accepted.iter().any(|accepted| accepted.note.is_none() && equation.contains(accepted.text.as_str()))
+    };
+    let equations: Vec<&str> = equations.iter().map(Text::as_str).filter(|equation| !is_silent(equation)).collect();
+    if !equations.is_empty() {
+        docx.word(format!("equations {record}"), equations.join("\n"));
+    }
+    let said = |accepted: &AcceptedRecord| {
+        let note = accepted.note.as_ref().map(|note| parts.text(note)).unwrap_or_default();
+        format!("rule: {}\ntext: {}\nnote: {note}", accepted.rule, accepted.text)
+    };
+    let accepted: Vec<String> = accepted.iter().filter(has_note).map(said).collect();
+    if !accepted.is_empty() {
+        docx.word(format!("accepted {record}"), accepted.join("\n\n"));
+    }
+}
+
 /// Says what is called an issue, what is done about it, and what kinds of scrutiny the notice answers, which choose many of its words.
 fn naming(docx: &mut Docx, parts: &Parts<'_>) {
     let (record, locales) = (&parts.notice().record, &parts.edition.theme.locales);
     // What a language of the notice knows has an id that every language knows.
     if let Some(noun @ Naming::Word(word)) = &record.noun {
         docx.word("noun".to_owned(), known_noun(noun, locales).unwrap_or(word).to_owned());
+    }
+    if let Some(Naming::Own(noun)) = &record.noun {
+        let lines: Vec<String> =
+            noun.row(parts.locale.lang).iter().map(|(name, word)| format!("{name}: {word}")).collect();
+        docx.word("own-noun".to_owned(), lines.join("\n"));
     }
     match &record.work {
         Some(work @ Naming::Word(word)) => {

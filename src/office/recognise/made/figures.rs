@@ -1,0 +1,160 @@
+//! Figures that a document of ours knows: their ids and how they hang together, which no text shows.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_yaml::{Mapping, Value};
+
+use super::printed::lines;
+use crate::text::locale::{Argument, Locale};
+use crate::value::{Approximation, Date, Decimal, Lang, is_id};
+
+/// The figures and equations of every record, by what `words` calls it: `27`, `2-3`, `notice`, `accountability`.
+#[derive(Debug, Default)]
+pub(super) struct KnownFigures {
+    figures: BTreeMap<String, Vec<KnownFigure>>,
+    equations: BTreeMap<String, Vec<String>>,
+    accepted: BTreeMap<String, Vec<KnownAcceptance>>,
+}
+
+/// A finding that the office accepted, and that a note tells readers of.
+#[derive(Debug, Clone)]
+pub(super) struct KnownAcceptance {
+    /// The rule.
+    pub rule: String,
+    /// The text that the finding points at.
+    pub text: String,
+    /// The note.
+    pub note: String,
+}
+
+/// How many figures of a record are known at most: each that is read is laid beside all of them.
+const MOST: usize = 1_000;
+
+/// A figure that a document knows.
+#[derive(Debug, Clone)]
+pub(super) struct KnownFigure {
+    /// Its id.
+    pub id: String,
+    /// Its label in the language of the document.
+    pub label: String,
+    /// What texts show of it.
+    pub text: String,
+    value: Decimal,
+    was: Option<Decimal>,
+    /// What a record says of it beside these.
+    facts: BTreeMap<String, String>,
+}
+
+impl KnownFigures {
+    /// Takes the figures of a record: a line for each thing that is said of one, and an empty line between two.
+    pub(super) fn take(&mut self, record: &str, text: &str) {
+        let figures = text.split("\n\n").filter_map(KnownFigure::read).take(MOST).collect();
+        self.figures.insert(record.to_owned(), figures);
+    }
+
+    /// Takes the equations of a record, a line each.
+    pub(super) fn take_equations(&mut self, record: &str, text: &str) {
+        self.equations.insert(record.to_owned(), text.lines().map(str::to_owned).collect());
+    }
+
+    /// Forgets the figures of a record: what the document shows is something else.
+    pub(super) fn forget(&mut self, record: &str) {
+        self.figures.remove(record);
+    }
+
+    /// Takes what was accepted of a record: three lines each, and an empty line between two.
+    pub(super) fn take_accepted(&mut self, record: &str, text: &str) {
+        let read = |text: &str| {
+            let said = |wanted: &str| lines(text).find(|(name, _)| *name == wanted).map(|(_, said)| said.to_owned());
+            Some(KnownAcceptance { rule: said("rule")?, text: said("text")?, note: said("note")? })
+        };
+        self.accepted.insert(record.to_owned(), text.split("\n\n").filter_map(read).collect());
+    }
+
+    /// Returns what was accepted of a record.
+    pub(super) fn accepted(&self, record: &str) -> &[KnownAcceptance] {
+        self.accepted.get(record).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns the figures of a record.
+    pub(super) fn of(&self, record: &str) -> &[KnownFigure] {
+        self.figures.get(record).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns whether the document knows figures of a record, and how they hang together.
+    pub(super) fn has_figures(&self, record: &str) -> bool {
+        !self.of(record).is_empty()
+    }
+
+    /// Returns the equations of a record as far as all of their figures are there.
+    pub(super) fn equations(&self, record: &str, there: &[&str]) -> Option<Value> {
+        let missing: BTreeSet<&str> =
+            self.of(record).iter().map(|figure| &*figure.id).filter(|id| !there.contains(id)).collect();
+        let is_whole = |equation: &&String| {
+            let mut words = equation.split(|c: char| !c.is_ascii_alphanumeric() && c != '-');
+            !words.any(|word| missing.contains(word))
+        };
+        let kept: Vec<Value> =
+            self.equations.get(record)?.iter().filter(is_whole).map(|text| text.as_str().into()).collect();
+        (!kept.is_empty()).then_some(Value::Sequence(kept))
+    }
+}
+
+impl KnownFigure {
+    fn read(text: &str) -> Option<KnownFigure> {
+        let mut facts: BTreeMap<String, String> =
+            lines(text).map(|(name, said)| (name.to_owned(), said.to_owned())).collect();
+        let id = facts.remove("id").filter(|id| is_id(id))?;
+        let (label, text) = (facts.remove("label")?, facts.remove("text")?);
+        let value = facts.remove("value")?.parse().ok()?;
+        let was = facts.remove("was").and_then(|was| was.parse().ok());
+        Some(KnownFigure { id, label, text, value, was, facts })
+    }
+
+    /// Returns it as a list of figures shows it: with what it was, and the day that it holds for.
+    pub(super) fn whole_text(&self, locale: &Locale) -> Option<String> {
+        let mut text = self.text.clone();
+        if let Some(was) = self.was {
+            let fact = |name: &str| self.facts.get(name).map(String::as_str);
+            let approx =
+                fact("approx").and_then(|word| Approximation::ALL.into_iter().find(|known| known.word() == word));
+            let was = locale.figure_in(was, fact("unit")?, approx, fact("shown_in"))?;
+            text += &locale.say("money.was", &[("was", Argument::Text(&was))]);
+        }
+        if let Some(day) = self.facts.get("as_of") {
+            let day = locale.date(day.parse::<Date>().ok()?);
+            text += &locale.say("metadata.as_of", &[("date", Argument::Text(&day))]);
+        }
+        Some(text)
+    }
+
+    /// Returns its record with what it shows now.
+    pub(super) fn with(&self, shown: Mapping, lang: Lang) -> Value {
+        const SHOWN: [&str; 6] = ["value", "unit", "shown_in", "approx", "was", "as_of"];
+        let mut figure = self.record(lang);
+        if let Value::Mapping(figure) = &mut figure {
+            SHOWN.iter().for_each(|name| drop(figure.remove(*name)));
+            figure.extend(shown);
+        }
+        figure
+    }
+
+    /// Returns its record.
+    pub(super) fn record(&self, lang: Lang) -> Value {
+        let mut label = Mapping::new();
+        label.insert(lang.code().into(), self.label.as_str().into());
+        let mut figure = Mapping::new();
+        figure.insert("id".into(), self.id.as_str().into());
+        figure.insert("label".into(), Value::Mapping(label));
+        figure.insert("value".into(), number(self.value));
+        self.was.map(|was| figure.insert("was".into(), number(was)));
+        figure.extend(self.facts.iter().map(|(name, said)| (name.as_str().into(), said.as_str().into())));
+        Value::Mapping(figure)
+    }
+}
+
+/// Returns a number as a record has it.
+pub(super) fn number(value: Decimal) -> Value {
+    let text = value.to_string();
+    serde_yaml::from_str(&text).unwrap_or_else(|_| text.into())
+}
