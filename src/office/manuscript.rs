@@ -111,6 +111,14 @@ pub struct TextLook {
     pub footnote: Option<String>,
 }
 
+impl TextLook {
+    /// Returns whether another stretch looks the same.
+    pub fn is_like(&self, other: &TextLook) -> bool {
+        let look = |one: &TextLook| (one.is_strong, one.is_stressed);
+        look(self) == look(other) && self.link == other.link && self.footnote == other.footnote
+    }
+}
+
 /// What a paragraph is by its style.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub enum Role {

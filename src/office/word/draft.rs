@@ -31,6 +31,19 @@ impl ParagraphDraft {
         self.is_end_deleted || self.is_end_hidden
     }
 
+    /// Adds how the text that was read last looks. Programs cut text of one look into several runs.
+    pub(super) fn add_look(&mut self, look: TextLook) {
+        if look.is_like(&TextLook::default()) || look.range.is_empty() && look.footnote.is_none() {
+            return;
+        }
+        let goes_on =
+            |last: &&mut TextLook| last.range.end == look.range.start && !look.range.is_empty() && last.is_like(&look);
+        match self.looks.last_mut().filter(goes_on) {
+            Some(last) => last.range.end = look.range.end,
+            None => self.looks.push(look),
+        }
+    }
+
     /// Returns this paragraph with the next, which goes on where it stops.
     pub(super) fn with(mut self, mut next: ParagraphDraft) -> ParagraphDraft {
         let is_first = self.is_end_hidden && !self.is_end_deleted && !self.text.trim().is_empty();

@@ -195,10 +195,7 @@ impl<'a> Places<'a> {
             Some(draft) => {
                 let from = draft.text.len();
                 draft.text += text;
-                let is_plain = look == TextLook::default();
-                if !is_plain {
-                    draft.looks.push(TextLook { range: from..draft.text.len(), ..look });
-                }
+                draft.add_look(TextLook { range: from..draft.text.len(), ..look });
             }
             None if text.trim().is_empty() => {}
             None => self.leave_out(LeftOutKind::Other, text),

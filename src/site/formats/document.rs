@@ -154,7 +154,11 @@ impl<'a> DocumentWriter<'a> {
 
     /// Returns the address of a page, if that of the site is known.
     fn address(&self, page: &str) -> Option<String> {
-        self.base.as_ref().map(|base| format!("{base}{page}"))
+        let (mut base, mut page) = (self.base.as_deref()?.trim_end_matches('/'), page);
+        while let Some(above) = page.strip_prefix("../") {
+            (base, page) = (base.rsplit_once('/')?.0, above);
+        }
+        Some(format!("{base}/{page}"))
     }
 
     fn issues(&mut self, level: usize) {
