@@ -24,6 +24,7 @@ pub struct Fixture {
 
 static SMALL: LazyLock<Fixture> = LazyLock::new(|| Fixture::of(Path::new("tests/suite/fixtures/small")).compiled());
 static COUNTY: LazyLock<Fixture> = LazyLock::new(|| Fixture::of(Path::new("tests/suite/fixtures/county")).compiled());
+static NOTICE: LazyLock<Fixture> = LazyLock::new(|| Fixture::of(Path::new(".")).compiled());
 
 impl Fixture {
     /// Three issues, two sections, everything that a record can have.
@@ -38,7 +39,7 @@ impl Fixture {
 
     /// The notice in this repository.
     pub fn notice() -> Fixture {
-        Fixture::of(Path::new("."))
+        NOTICE.clone()
     }
 
     /// The files of a folder.

@@ -53,12 +53,7 @@ fn four_times_as_much_takes_at_most_five_times_as_long() {
     let work = || {
         let nothing = (0..3).map(|_| times(Fixture::small(), now)).reduce(least).expect("times");
         let taken = std::iter::from_fn(|| constructs.get(next.fetch_add(1, Ordering::Relaxed)));
-        let slow = |construct| grow(construct, &sizes, nothing, is_table);
-        let confirmed = |construct| {
-            let slow: Vec<String> = slow(construct);
-            if slow.is_empty() || is_table && is_linear_in_instructions(construct, &sizes) { Vec::new() } else { slow }
-        };
-        taken.flat_map(confirmed).collect::<Vec<String>>()
+        taken.flat_map(|construct| grow(construct, &sizes, nothing, is_table)).collect::<Vec<String>>()
     };
     let slow = if is_table { alone(work) } else { on_all_cores(work) };
     assert!(slow.is_empty(), "{} grow too fast:\n{}", slow.len(), slow.join("\n"));
@@ -153,8 +148,14 @@ fn grow(construct: &Construct, sizes: &[usize], nothing: Times, is_table: bool) 
     if is_table {
         print_row(&row);
     }
-    let given_up = (is_table && measured.len() < sizes.len()).then(|| format!("gives up: {row}"));
-    too_fast(&measured, most).into_iter().map(|stage| format!("{stage}: {row}")).chain(given_up).collect()
+    if is_table && measured.len() < sizes.len() {
+        return vec![format!("gives up: {row}")];
+    }
+    let slow = too_fast(&measured, most);
+    if slow.is_empty() || is_table && is_linear_in_instructions(construct, sizes) {
+        return Vec::new();
+    }
+    slow.into_iter().map(|stage| format!("{stage}: {row}")).collect()
 }
 
 /// The stages that take more than they should at the last size and at a fourth of it.

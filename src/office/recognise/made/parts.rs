@@ -43,7 +43,7 @@ impl MadeReader<'_> {
     }
 
     /// Returns the figures of a record, as texts show them, with their ids.
-    pub(super) fn shown(&self, record: &str) -> Vec<(String, String)> {
+    fn shown(&self, record: &str) -> Vec<(String, String)> {
         let figures = self.known.of(record).iter();
         figures.map(|figure| (figure.id.clone(), figure.text.clone())).collect()
     }

@@ -1,5 +1,6 @@
-//! What words of a document stand for: the ids behind its statuses, units, fields, sections and topics, so that whoever imports the document
-//! gives them the same. All of them are published with the data of the notice, too.
+//! What words of a document stand for: the ids behind its statuses, units, fields, sections, topics and figures, how figures hang together, and
+//! which findings were accepted with a note for readers, so that an import gives the same notice. The data of the notice are published with nearly
+//! all of this, too; comments, reasons and whatever else readers are not told stays out of it.
 
 use std::collections::BTreeMap;
 
