@@ -4,7 +4,7 @@ mod articles;
 mod declarations;
 mod statuses;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -145,19 +145,17 @@ impl Resolver {
     }
 
     fn notice_record(&mut self, path: &RelPath, record: &NoticeRecord) {
-        for (at, lang) in record.languages.iter().enumerate() {
-            if let Some(earlier) = record.languages[..at].iter().find(|earlier| *earlier == lang) {
+        let mut first = BTreeMap::new();
+        for lang in &record.languages {
+            if let Some(earlier) = first.get(&**lang) {
                 let message = say!("语言“{lang}”写了两次", "the language `{lang}` is given twice");
-                self.twice(message, Place::span(path, lang.span()), Place::span(path, earlier.span()));
+                self.twice(message, Place::span(path, lang.span()), Place::clone(earlier));
+            } else {
+                first.insert(**lang, Place::span(path, lang.span()));
             }
         }
-        let mut seen = Vec::new();
-        self.languages.retain(|lang| {
-            !seen.contains(lang) && {
-                seen.push(*lang);
-                true
-            }
-        });
+        let mut seen = BTreeSet::new();
+        self.languages.retain(|lang| seen.insert(*lang));
         self.translated(path, record);
         self.figures(path, &record.stated);
         self.allowed_hosts(path, &record.allowed_hosts);
@@ -543,8 +541,9 @@ impl Resolver {
     }
 
     fn unit_ids(&mut self, path: &RelPath, ids: &[Text], units: KnownUnits<'_>) {
-        for (at, id) in ids.iter().enumerate() {
-            if ids[..at].contains(id) {
+        let mut given = BTreeSet::new();
+        for id in ids {
+            if !given.insert(id.as_str()) {
                 self.error(
                     DUPLICATE_ID,
                     Place::span(path, id.span()),
