@@ -153,6 +153,7 @@
     thing.names = (entry?.a ?? "").split("\n").map((name) => folded(name).trim()).filter(Boolean);
     const own = texts.flatMap(({ label, text, weight }) => [[folded(text), weight], [folded(label ?? ""), CALLED]]);
     thing.keys = [[entry?.n === undefined ? folded(title) : thing.key, thing.kind === "figure" ? LABEL : TITLE], [thing.names.join("\n"), NAME], ...own].filter(([text]) => text);
+    thing.called = new Set(texts.map(({ label }) => folded(label ?? "").trim()));
     thing.above = parent ? folded(parent) : "";
     entries.push(thing);
   }
@@ -200,6 +201,7 @@
     if (!own) return undefined;
     if (thing.names.includes(whole)) total += NAMED;
     if (thing.key === whole) total += SAME;
+    else if (thing.kind === "issue" && thing.called.has(whole)) total += BEGINS;
     else if (thing.kind !== "figure" && (thing.key.startsWith(whole) || (whole.includes(" ") && thing.key.includes(whole)))) total += BEGINS;
     return { thing, score: total, had };
   }
