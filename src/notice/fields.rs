@@ -319,6 +319,7 @@ pub static FIELDS: &[Field] = &[
         "调整前的时限。The due date before it was moved.",
     )
     .in_ledger(InLedger::BesideIfAny)
+    .searched(SearchPart::Place)
     .told_in(ToldIn::Corrections),
     column(
         "days_overdue",

@@ -173,7 +173,7 @@ async function blanks(tab) {
 function unseen() {
   const ground = getComputedStyle(document.body).backgroundColor === "rgba(0, 0, 0, 0)" ? getComputedStyle(document.documentElement).backgroundColor : getComputedStyle(document.body).backgroundColor;
   const found = matchMedia("(forced-colors: active)").matches ? [] : ["forced colours are not emulated"];
-  for (const svg of document.querySelectorAll("main svg")) {
+  for (const svg of document.querySelectorAll("main svg:not(svg svg)")) {
     if (!svg.checkVisibility()) continue;
     const shapes = [...svg.querySelectorAll("rect, circle, path, line, polyline, polygon, text")];
     const isSeen = shapes.some((shape) => {

@@ -46,14 +46,14 @@ const TABLES = {
   中共南平市委关于巡视整改进展情况的通报: [CHINESE, ENGLISH],
   中共青岚县委关于落实市委巡察反馈意见整改进展情况的通报: [
     [["县教育局", "units.html#unit-education"], ["幼儿园", issue(2)], ["拖欠工程款", issue(9)], ["12", issue(12)], ["未启动", "status/not-started.html"], ["逾期", "outstanding.html"], ["谈话提醒", "accountability.html#group-admonished"], ["长期坚持", "status/ongoing.html"],
-      ["饮水安全", issue(1)], ["欠薪", issue(9)], ["谁负责水质", issue(4)], ["问责几人", "accountability.html"], ["2025-06-12", issue(1)], ["整改率", "statistics.html"], ["幼儿园什么时候建好", issue(2)], ["2346万元", figures(6)], ["更正", "changes.html"], ["台账", "ledger.html"], ["医院", issue(3)], ["督查室", issue(1)]],
+      ["饮水安全", issue(1)], ["欠薪", issue(9)], ["谁负责水质", issue(4)], ["问责几人", "accountability.html"], ["2025-06-12", issue(1)], ["整改率", "statistics.html"], ["幼儿园什么时候建好", issue(2)], ["2346万元", figures(6)], ["更正", "changes.html"], ["台账", "ledger.html"], ["医院", issue(3)], ["督查室", issue(1)], ["原定时限", issue(2)], ["延期", "outstanding.html"], ["责任领导", /^issues\//]],
     [["kindergarten", issue(2)], ["kindergartens", issue(2)], ["digitised personnel files", issue(12)], ["overdue payment", issue(9)], ["Issue 4", issue(4)], ["not started", "status/not-started.html"],
-      ["sewage", issue(4)], ["verification", issue(1)], ["2025-06-12", issue(1)], ["completion rate", "statistics.html"], ["who was punished", "accountability.html"], ["23.46 million", figures(6)], ["correction", "changes.html"], ["hospital", issue(3)], ["unspent money", issue(6)], ["farm subsidy", issue(7)]],
+      ["sewage", issue(4)], ["verification", issue(1)], ["2025-06-12", issue(1)], ["completion rate", "statistics.html"], ["who was punished", "accountability.html"], ["23.46 million", figures(6)], ["correction", "changes.html"], ["hospital", issue(3)], ["unspent money", issue(6)], ["farm subsidy", issue(7)], ["originally due", issue(2)], ["extended", "outstanding.html"]],
   ],
   audit: [
     [],
     [["duplicate payments", issue(2)], ["contractors", /^issues\/00[36]/], ["£5,000", issue(4)], ["5000", issue(4)], ["Digital Services", "units.html#unit-digital"], ["testing recovery", issue(8)], ["tenant", issue(6)],
-      ["£186,400", figures(2)], ["how long do repairs take", /housing|00[456]/], ["fraud", issue(1)], ["bank account", issue(1)], ["leavers", issue(7)], ["rejected", "response/rejected.html"], ["24-02 #1", issue(4)], ["June 2026", issue(9)], ["head of repairs", /^issues\/00[45]/]],
+      ["£186,400", figures(2)], ["how long do repairs take", /housing|00[456]/], ["fraud", issue(1)], ["bank account", issue(1)], ["leavers", issue(7)], ["rejected", "response/rejected.html"], ["not accepted", "response/rejected.html"], ["originally due", issue(4)], ["24-02 #1", issue(4)], ["June 2026", issue(9)], ["head of repairs", /^issues\/00[45]/]],
   ],
 };
 

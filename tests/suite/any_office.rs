@@ -490,7 +490,7 @@ fn whom_to_ask() {
         "<a href=\"tel:13800000000\">13800000000（工作日）</a>",
         "、总机<",
         "0599-0000002",
-        "<a href=\"mailto:office@notice.example\">office@notice.example</a>、<a href=\"mailto:leads@notice.example\">",
+        "<a href=\"mailto:office@notice.example\">office@<wbr>notice.example</a>、<a href=\"mailto:leads@notice.example\">",
         "第1号信箱",
     ] {
         assert!(site.file("contact.html").contains(words), "{words}");

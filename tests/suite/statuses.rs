@@ -158,7 +158,7 @@ fn downloads_have_statuses_and_responses() {
     assert_eq!([&fifth["status"], &fifth["answer"]], ["not-pursued", "rejected"]);
     assert!(fifth["answer_text"]["en"].as_str().expect("a text").contains("different purposes"));
     let csv = site.file("en/data/issues.csv");
-    assert!(csv.lines().next().expect("a head").contains("Response,Words of the response"), "{csv}");
+    assert!(csv.lines().next().expect("a head").contains("Response,Response in full"), "{csv}");
     assert!(csv.contains("Closed – not implemented") && csv.contains("Rejected"), "{csv}");
     assert!(site.file("search-text.js").contains("不采纳"));
     let schema: serde_json::Value = serde_json::from_str(&site.file("data/schema.json")).expect("JSON");

@@ -13,7 +13,7 @@
   const [FIRST, PAGE, PAUSE, MANY] = [10, 50, 120, 1000];
   const [NAMED, SAME, BEGINS] = [100, 40, 6];
   const [EXACT, FORM, ALIKE] = [1, 0.6, 0.4];
-  const [TITLE, LABEL, NAME, VALUE, PARENT] = [8, 5, 4, 4, 0.5];
+  const [TITLE, LABEL, NAME, VALUE, PARENT, CALLED] = [8, 5, 4, 4, 0.5, 0.5];
   const REST = 0.25;
   const LONGEST = 160;
   const MOST = 1 / 3; // of a name of four signs one pair: 饮水安全 finds 饮水
@@ -151,8 +151,9 @@
     thing.key = folded(thing.bare).trim();
     thing.label = folded(entry?.l ?? "");
     thing.names = (entry?.a ?? "").split("\n").map((name) => folded(name).trim()).filter(Boolean);
-    const own = texts.map(({ text, weight }) => [folded(text), weight]);
+    const own = texts.flatMap(({ label, text, weight }) => [[folded(text), weight], [folded(label ?? ""), CALLED]]);
     thing.keys = [[entry?.n === undefined ? folded(title) : thing.key, thing.kind === "figure" ? LABEL : TITLE], [thing.names.join("\n"), NAME], ...own].filter(([text]) => text);
+    thing.called = new Set(texts.map(({ label }) => folded(label ?? "").trim()));
     thing.above = parent ? folded(parent) : "";
     entries.push(thing);
   }
@@ -200,6 +201,7 @@
     if (!own) return undefined;
     if (thing.names.includes(whole)) total += NAMED;
     if (thing.key === whole) total += SAME;
+    else if (thing.kind === "issue" && thing.called.has(whole)) total += BEGINS;
     else if (thing.kind !== "figure" && (thing.key.startsWith(whole) || (whole.includes(" ") && thing.key.includes(whole)))) total += BEGINS;
     return { thing, score: total, had };
   }
@@ -250,14 +252,15 @@
 
   const worth = (text) => terms.reduce((sum, term) => sum + best(term, folded(text)), 0);
 
-  // The sentence that has most of the words, with what its text is called; the first of what weighs most where none has any.
+  // The sentence that has most of the words, what its text is called among them; the first of what weighs most where none has any.
   function excerpt({ texts }) {
     const main = texts.reduce((most, text) => (text.weight > (most?.weight ?? 0) ? text : most), undefined);
     let chosen = { worth: 0, text: main?.text.split("\n")[0] ?? "", label: main?.label ?? "" };
     for (const { label, text, weight } of texts) {
-      if (!terms.some((term) => best(term, folded(text)))) continue;
+      const called = worth(label ?? "") * CALLED;
+      if (!called && !terms.some((term) => best(term, folded(text)))) continue;
       for (const sentence of text.split(/(?<=[。！？；!?;])|(?<=\.)\s+(?=\p{Lu})|\n/u)) {
-        const value = worth(sentence) * (1 + weight / 100);
+        const value = (worth(sentence) + called) * (1 + weight / 100);
         if (value > chosen.worth) chosen = { worth: value, text: sentence, label };
       }
     }
@@ -282,7 +285,8 @@
     if (label) {
       const name = document.createElement("span");
       name.className = "search-label";
-      name.textContent = label + list.dataset.colon;
+      mark(name, label);
+      name.append(list.dataset.colon);
       element.append(name);
     }
     mark(element, text);

@@ -36,8 +36,11 @@ fn page(parts: &Parts<'_>, kind: PageKind) -> SearchEntry {
     let texts = texts.map(|whole| text(whole.title(edition, locale), whole.words(edition, locale)));
     let alias = match kind {
         PageKind::Status(status) => parts.status_label(status),
-        PageKind::Response(response) => parts.response_label(response),
-        _ => also(locale, kind),
+        PageKind::Response(response) => {
+            let key = parts.notice().response(response).id.to_string();
+            names_of([parts.response_label(response), other_names(locale, &key)])
+        }
+        _ => other_names(locale, kind.name()),
     };
     SearchEntry {
         k: "page",
@@ -49,9 +52,14 @@ fn page(parts: &Parts<'_>, kind: PageKind) -> SearchEntry {
     }
 }
 
-/// Returns other names of a page, a line each, as far as the messages have some.
-fn also(locale: &Locale, kind: PageKind) -> String {
-    let key = format!("search.also.{}", kind.name());
+/// Returns names of a page, a line each.
+fn names_of(names: [String; 2]) -> String {
+    names.into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+/// Returns other names of a page, a line each, as far as the messages have some: of a kind of page, or of a response.
+fn other_names(locale: &Locale, of: &str) -> String {
+    let key = format!("search.also.{of}");
     if !locale.messages.has(&key) {
         return String::new();
     }

@@ -49,7 +49,7 @@ fn words(edition: &Edition, locale: &Locale, issue: &Issue, field: &Field) -> St
                     .chain(place.aliases.iter().map(ToString::to_string))
                     .collect::<Vec<_>>()
             };
-            notice.places_of(ids(record)).map(|id| names(id).join(" ")).collect()
+            notice.places_of(ids(record)).flat_map(names).collect()
         }
         FieldKind::Markdown(of) => {
             MarkdownRenderer::of_issue(edition, locale, issue).plain(issue, of).into_iter().collect()
