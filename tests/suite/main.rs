@@ -29,6 +29,7 @@ mod manual;
 mod memory;
 mod notice;
 mod parts;
+mod pieces;
 mod places;
 mod offices;
 mod plants;
