@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::cache::{Cache, Means};
+use crate::cache::{Cache, Means, Memory};
 use crate::diagnostic::{self, Checked, Diagnostic};
 use crate::notice;
 use crate::notice::content;
@@ -19,6 +19,7 @@ use crate::site::formats::{self, DataFiles, FormatFile};
 use crate::site::render::{self, Renderer};
 use crate::site::{self, Page, PageKind};
 use crate::source::SourceTree;
+use crate::source::pieces::Pieces;
 use crate::theme::Asset;
 use crate::value::url::BaseUrl;
 use crate::value::{Date, RelPath};
@@ -34,6 +35,8 @@ pub struct Options {
     pub as_of: Option<Date>,
     /// The data of the published site that the new one is compared with.
     pub published: Option<Arc<[u8]>>,
+    /// What the build left that published them, if it is known.
+    pub memory: Option<Arc<Memory>>,
     /// Whether equations are proposed, and figures named that no text takes up.
     pub suggests: bool,
     /// Whether of a notice of very many issues few outputs are rendered, so that texts need not be kept once they are
@@ -95,7 +98,7 @@ fn stages(tree: &Arc<SourceTree>, options: &Options, cache: &mut Cache, found: &
     cache.diagnostics.set_forgetting(options.samples && edition.notice.is_very_long());
     let (checked, published) = rayon::join(
         || rules::check(&edition, complete, &mut cache.diagnostics),
-        || published.map(|published| PublishedData::read(published)),
+        || published.map(|published| read_published(&edition, published, options.memory.as_deref())),
     );
     let figures = checked.into_value(found);
     let edition = match options.as_of {
@@ -108,6 +111,12 @@ fn stages(tree: &Arc<SourceTree>, options: &Options, cache: &mut Cache, found: &
     }
     let means = means(&edition, cache, found)?;
     Some(Site { edition, renderer: means.renderer, data: means.data.anew(), figures, is_complete: complete })
+}
+
+/// Reads the data of the published site, as far as the edition may differ from them.
+fn read_published(edition: &Edition, published: &[u8], memory: Option<&Memory>) -> PublishedData {
+    let edited = memory.and_then(|memory| memory.edited_data(edition, published));
+    PublishedData::read(edited.as_deref().unwrap_or(published))
 }
 
 /// Returns the edition of the day that the notice itself names.
@@ -263,12 +272,17 @@ impl Site {
 
     /// Returns the bytes of one output.
     pub fn render<'a>(&'a self, output: &'a Output) -> Checked<Option<Cow<'a, [u8]>>> {
+        self.render_in_pieces(output, &mut Pieces::default())
+    }
+
+    /// Returns the bytes of one output, of which some pieces may be known, and takes down its pieces.
+    pub fn render_in_pieces<'a>(&'a self, output: &'a Output, pieces: &mut Pieces) -> Checked<Option<Cow<'a, [u8]>>> {
         match output {
             Output::Page(page) => {
                 let Checked { value, diagnostics } = render::page(&self.renderer, &self.edition, &self.data, page);
                 Checked { value: value.map(Cow::Owned), diagnostics }
             }
-            Output::Format(file) => Checked::clean(Some(Cow::Owned(self.data.write(&self.edition, file)))),
+            Output::Format(file) => Checked::clean(Some(Cow::Owned(self.data.write(&self.edition, file, pieces)))),
             Output::Asset(asset) => Checked::clean(Some(Cow::Borrowed(&asset.bytes))),
             Output::File { source, .. } => Checked::clean(self.edition.tree.bytes(source.as_str()).map(Cow::Borrowed)),
         }

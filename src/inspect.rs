@@ -14,6 +14,7 @@ mod tags;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use memchr::memmem;
@@ -128,9 +129,18 @@ impl<'a> Inspector<'a> {
 
     /// Looks at one output; the value is what a page links to, and what it can be linked to by.
     pub fn look(&self, path: &RelPath, bytes: &[u8]) -> Checked<PageLinks> {
+        self.look_where(path, bytes, std::slice::from_ref(&(0..bytes.len())))
+    }
+
+    /// Looks at an output where it has something new, and at what stands around that. Of a page all is looked at.
+    pub fn look_where(&self, path: &RelPath, bytes: &[u8], new: &[Range<usize>]) -> Checked<PageLinks> {
         let Ok(text) = std::str::from_utf8(bytes) else { return Checked::clean(PageLinks::default()) };
-        let mut found = self.private.look(path, text);
-        found.extend(self.missing_message(path, text));
+        let mut found = Vec::new();
+        for place in new {
+            let place = private::with_surroundings(text, place);
+            found.extend(self.private.look(path, text, &place));
+            found.extend(self.missing_message(path, &text[place]));
+        }
         let mut links = PageLinks::default();
         if is_page(path) {
             let (names, more) = self.page(path, text);

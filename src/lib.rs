@@ -37,7 +37,8 @@
 //!    nothing else.
 //! 9. **Remembering changes nothing but the time.** [`cache::Cache`] is the only place that remembers; a build leaves
 //!    [`cache::Memory`] to the next. What an output reads of narratives is taken down while it
-//!    is made ([`source::reads`]), so that nobody has to say what depends on what.
+//!    is made ([`source::reads`]), of a long download piece by piece ([`source::pieces`]), so that nobody has to say what
+//!    depends on what.
 //! 10. **Tables, not switches**: [`notice::fields::FIELDS`], [`rules::RULES`], [`site::formats::FORMATS`]. A row is the
 //!     code, the check and the documentation.
 //! 11. **Publishing is one step.** A reader of `public/` sees the old site or the new one, whole, whatever dies when;

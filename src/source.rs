@@ -9,6 +9,7 @@ mod encoding;
 mod tree;
 pub mod archive;
 pub mod pack;
+pub mod pieces;
 pub mod reads;
 pub mod xml;
 pub mod yaml;

@@ -2,14 +2,17 @@
 //! from, so that what is made from the same is not made again.
 //!
 //! It may be deleted at any time, and is never trusted blindly: it counts only for the same program with the same
-//! options, as a whole, and an output only as long as the published file is the very one that was noted.
+//! options, as a whole, and an output, or a piece of one, only as long as the published file is the very one that was noted.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
 use crate::notice::edition::Edition;
 use crate::rules::CleanTexts;
+use crate::site::formats::{DATA_FILE, excerpt_of_data};
+use crate::source::pieces::PieceNote;
 use crate::value::{Fingerprint, RelPath};
 
 /// What a build left.
@@ -17,11 +20,15 @@ use crate::value::{Fingerprint, RelPath};
 pub struct Memory {
     stored: Stored,
     outputs: BTreeMap<RelPath, usize>,
+    /// The files that are noted, in their order.
+    files: Vec<RelPath>,
 }
 
 /// The same as it is stored.
 #[derive(Debug, Default, Serialize, Deserialize)]
 struct Stored {
+    /// What the edition was made from beside narratives of issues.
+    surroundings: Fingerprint,
     /// What all outputs were made from beside narratives.
     base: Fingerprint,
     /// The files that outputs were made from, as far as they were read by their path: narratives, above all.
@@ -38,6 +45,24 @@ struct StoredOutput {
     reads: Vec<u32>,
     said: Fingerprint,
     links: PageLinks,
+    pieces: Vec<StoredPiece>,
+}
+
+/// A piece of an output, as it is stored: what [`PieceNote`] says, with what its files said together.
+#[derive(Debug, Serialize, Deserialize)]
+struct StoredPiece {
+    begins: Fingerprint,
+    start: usize,
+    length: usize,
+    left: Vec<u8>,
+    reads: Vec<u32>,
+    said: Fingerprint,
+}
+
+impl StoredPiece {
+    fn place(&self) -> Option<Range<usize>> {
+        Some(self.start..self.start.checked_add(self.length)?)
+    }
 }
 
 /// The ids of a page, the anchors that it links to on others, and how many links it has; ids and anchors by their
@@ -62,6 +87,8 @@ pub struct OutputNote {
     pub reads: BTreeSet<RelPath>,
     /// Its ids and links.
     pub links: PageLinks,
+    /// Its pieces, if it has any.
+    pub pieces: Vec<PieceNote>,
 }
 
 impl Memory {
@@ -72,7 +99,8 @@ impl Memory {
         let stored: Stored = Some(body).filter(|body| sealed(made_by, body) == seal).map(postcard::from_bytes)?.ok()?;
         let path = |(at, output): (usize, &StoredOutput)| Some((RelPath::new(&output.path).ok()?, at));
         let outputs = stored.outputs.iter().enumerate().map(path).collect::<Option<_>>()?;
-        Some(Memory { stored, outputs })
+        let files = stored.files.iter().map(|path| RelPath::new(path).ok()).collect::<Option<_>>()?;
+        Some(Memory { stored, outputs, files })
     }
 
     /// Returns in which texts nothing was found.
@@ -80,11 +108,27 @@ impl Memory {
         self.stored.clean.iter().copied().collect()
     }
 
+    /// Returns as much of the published data as an edition may differ from: if nothing but narratives was edited since they
+    /// were published, the issues that stand together with one that reads them. Nothing if they are not the data that were
+    /// noted, or more was edited.
+    pub fn edited_data(&self, edition: &Edition, published: &[u8]) -> Option<Vec<u8>> {
+        let output = self.stored.outputs.get(*self.outputs.get(&RelPath::of(DATA_FILE))?)?;
+        let is_noted = || Fingerprint::of(DATA_FILE, published) == output.content;
+        (edition.surroundings() == self.stored.surroundings && is_noted()).then_some(())?;
+        let is_edited = |piece: &StoredPiece| {
+            let says = |at: &u32| Some(edition.tree.fingerprint(self.files.get(usize::try_from(*at).ok()?)?));
+            let now: Option<Vec<Fingerprint>> = piece.reads.iter().map(says).collect();
+            now.is_none_or(|now| Fingerprint::joined(READS, &now) != piece.said)
+        };
+        let pieces = output.pieces.iter().map(|piece| Some((piece.place()?, is_edited(piece))));
+        excerpt_of_data(published, &pieces.collect::<Option<Vec<_>>>()?)
+    }
+
     /// Returns what of it holds for an edition with these outputs.
     pub fn turned_to<'e>(&self, edition: &Edition, outputs: impl Iterator<Item = &'e RelPath>) -> Recall<'_> {
         let base = base(edition, outputs);
-        let says = |path: &String| RelPath::new(path).map(|path| edition.tree.fingerprint(&path)).unwrap_or_default();
-        let says = if base == self.stored.base { self.stored.files.iter().map(says).collect() } else { Vec::new() };
+        let says = |path: &RelPath| edition.tree.fingerprint(path);
+        let says = if base == self.stored.base { self.files.iter().map(says).collect() } else { Vec::new() };
         Recall { memory: self, base, says }
     }
 }
@@ -100,17 +144,38 @@ pub struct Recall<'m> {
 impl Recall<'_> {
     /// Returns what was noted of an output that would be made from the same again.
     pub fn output(&self, path: &RelPath) -> Option<OutputNote> {
-        if self.base != self.memory.stored.base {
-            return None;
-        }
-        let StoredOutput { content, reads, said, links, .. } =
-            &self.memory.stored.outputs[*self.memory.outputs.get(path)?];
-        let says = |at: &u32| self.says.get(usize::try_from(*at).ok()?).copied();
-        let now: Vec<Fingerprint> = reads.iter().map(says).collect::<Option<_>>()?;
-        let file = |at: &u32| RelPath::new(self.memory.stored.files.get(usize::try_from(*at).ok()?)?).ok();
-        (Fingerprint::joined(READS, &now) == *said).then_some(())?;
-        let reads = reads.iter().map(file).collect::<Option<_>>()?;
-        Some(OutputNote { path: path.clone(), content: *content, reads, links: links.clone() })
+        let StoredOutput { content, reads, said, links, pieces, .. } = self.stored_output(path)?;
+        let reads = self.read_the_same(reads, *said)?;
+        let pieces = pieces.iter().map(|piece| self.piece(piece)).collect::<Option<_>>()?;
+        Some(OutputNote { path: path.clone(), content: *content, reads, links: links.clone(), pieces })
+    }
+
+    /// Returns the bytes of an output of which some pieces would be made from the same again, by their fingerprint, and its
+    /// pieces in order, as far as they would.
+    pub fn pieces(&self, path: &RelPath) -> Option<(Fingerprint, Vec<Option<PieceNote>>)> {
+        let StoredOutput { content, pieces, .. } = self.stored_output(path)?;
+        let pieces: Vec<_> = pieces.iter().map(|piece| self.piece(piece)).collect();
+        pieces.iter().any(Option::is_some).then_some((*content, pieces))
+    }
+
+    fn stored_output(&self, path: &RelPath) -> Option<&StoredOutput> {
+        let is_of_it = self.base == self.memory.stored.base;
+        is_of_it.then_some(()).and_then(|()| self.memory.stored.outputs.get(*self.memory.outputs.get(path)?))
+    }
+
+    fn piece(&self, piece: &StoredPiece) -> Option<PieceNote> {
+        let StoredPiece { begins, left, reads, said, .. } = piece;
+        let (place, reads) = (piece.place()?, self.read_the_same(reads, *said)?);
+        Some(PieceNote { begins: *begins, place, left: left.clone(), reads })
+    }
+
+    /// Returns the files of these places, if together they say what they said.
+    fn read_the_same(&self, reads: &[u32], said: Fingerprint) -> Option<BTreeSet<RelPath>> {
+        let places: Vec<usize> = reads.iter().map(|at| usize::try_from(*at).ok()).collect::<Option<_>>()?;
+        let now: Vec<Fingerprint> = places.iter().map(|at| self.says.get(*at).copied()).collect::<Option<_>>()?;
+        let is_same = Fingerprint::joined(READS, &now) == said;
+        let file = |at: &usize| self.memory.files.get(*at).cloned();
+        is_same.then_some(()).and_then(|()| places.iter().map(file).collect())
     }
 
     /// Returns what this build leaves to the next, to be stored.
@@ -123,17 +188,23 @@ impl Recall<'_> {
     ) -> Vec<u8> {
         let files: BTreeSet<&RelPath> = notes.iter().flat_map(|note| &note.reads).collect();
         let places: BTreeMap<&RelPath, u32> = files.iter().copied().zip(0..).collect();
+        let read = |reads: &BTreeSet<RelPath>| {
+            let says: Vec<Fingerprint> = reads.iter().map(|path| edition.tree.fingerprint(path)).collect();
+            let places = reads.iter().filter_map(|path| places.get(path).copied()).collect();
+            (places, Fingerprint::joined(READS, &says))
+        };
+        let piece = |note: &PieceNote| {
+            let (reads, said) = read(&note.reads);
+            let (start, length) = (note.place.start, note.place.len());
+            StoredPiece { begins: note.begins, start, length, left: note.left.clone(), reads, said }
+        };
         let output = |note: &OutputNote| {
-            let says: Vec<Fingerprint> = note.reads.iter().map(|path| edition.tree.fingerprint(path)).collect();
-            StoredOutput {
-                path: note.path.to_string(),
-                content: note.content,
-                reads: note.reads.iter().filter_map(|path| places.get(path).copied()).collect(),
-                said: Fingerprint::joined(READS, &says),
-                links: note.links.clone(),
-            }
+            let (reads, said) = read(&note.reads);
+            let (path, content, links) = (note.path.to_string(), note.content, note.links.clone());
+            StoredOutput { path, content, reads, said, links, pieces: note.pieces.iter().map(piece).collect() }
         };
         let stored = Stored {
+            surroundings: edition.surroundings(),
             base: self.base,
             files: files.iter().map(ToString::to_string).collect(),
             outputs: notes.iter().map(output).collect(),

@@ -32,10 +32,11 @@ impl<'a> Private<'a> {
         Private { edition, public: Public::of_notice(notice).and(accepted).and(Public::amounts(notice)) }
     }
 
-    /// Looks at one output.
-    pub(super) fn look(&self, path: &RelPath, text: &str) -> Vec<Diagnostic> {
+    /// Looks at a part of an output, as it stands in the whole.
+    pub(super) fn look(&self, path: &RelPath, text: &str, part: &Range<usize>) -> Vec<Diagnostic> {
         let mut found: Vec<Diagnostic> = Vec::new();
-        for place in self.places(text) {
+        for place in self.places(&text[part.clone()]) {
+            let place = part.start + place.start..part.start + place.end;
             let private = finds(text, &place).into_iter().filter(|find| SOUGHT.contains(&find.rule.name));
             found.extend(private.filter(|find| !self.public.has(find)).filter_map(|find| self.finding(path, &find)));
         }
@@ -89,11 +90,25 @@ fn of_theme(path: &RelPath, find: &Find) -> Diagnostic {
     ))
 }
 
+/// How much of what stands around a place says whether it is private: before it and behind.
+const BEFORE: usize = 160;
+const BEHIND: usize = 80;
+
+/// Returns a part of an output with all that stands around it and may be judged otherwise for what the part says.
+pub(super) fn with_surroundings(text: &str, part: &Range<usize>) -> Range<usize> {
+    let bytes = text.as_bytes();
+    let is_break = |byte: &u8| KINDS[usize::from(*byte)] == BREAK;
+    let start = part.start.saturating_sub(BEHIND);
+    let end = (part.end + BEFORE).min(bytes.len());
+    // No number is cut in two.
+    let start = bytes[..start].iter().rposition(is_break).unwrap_or(0);
+    let end = bytes[end..].iter().position(is_break).map_or(bytes.len(), |length| end + length);
+    text.floor_char_boundary(start)..text.ceil_char_boundary(end)
+}
+
 /// Returns the private data at a place of an output: in the value of an attribute, or in text with what stands around
 /// it.
 fn finds(text: &str, place: &Range<usize>) -> Vec<Find> {
-    const BEFORE: usize = 160;
-    const BEHIND: usize = 80;
     let place = text.ceil_char_boundary(place.start)..text.ceil_char_boundary(place.end);
     let from = text.floor_char_boundary(place.start.saturating_sub(BEFORE));
     let to = text.ceil_char_boundary((place.end + BEHIND).min(text.len()));
@@ -213,6 +228,18 @@ mod tests {
     fn values(text: &str) -> Vec<String> {
         let places = digits(text.as_bytes()).chain(signs(text.as_bytes()));
         places.flat_map(|place| finds(text, &place)).map(|find| find.value).collect()
+    }
+
+    #[test]
+    fn a_part_is_looked_at_with_what_stands_around_it() {
+        let text = format!("甲{}，138 0013|8000，{}乙", "前".repeat(200), "后".repeat(200));
+        let at = text.find('|').unwrap();
+        for part in [at..at + 1, at..at, at - 30..at, at + 1..at + 90] {
+            let part = with_surroundings(&text, &part);
+            assert!(text[part.clone()].contains("，138 0013|8000，"), "{part:?}");
+            assert!(part.start > 300 && part.end < text.len() - 300, "{part:?}");
+        }
+        assert_eq!(with_surroundings("ab", &(1..1)), 0..2);
     }
 
     #[test]

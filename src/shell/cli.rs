@@ -198,6 +198,7 @@ impl SiteArgs {
             base_url: self.base_url.clone(),
             as_of: self.as_of,
             published: None,
+            memory: None,
             suggests: false,
             samples: false,
         }

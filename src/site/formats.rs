@@ -24,19 +24,20 @@ mod xml;
 use crate::notice::Figure;
 use crate::notice::edition::Edition;
 use crate::site;
+use crate::source::pieces::Pieces;
 use crate::text::locale::{Argument, Locale};
 use crate::value::{Lang, RelPath};
 
 pub(super) use chart::chart_named;
 pub use chart::{CHART_WIDTH, CHARTS, Chart, chart_files};
 pub use data::{DataFile, DataFiles};
-pub use document::write as document;
+pub use document::whole as document;
 pub use docx::{MARK as DOCUMENT_MARK, VERSION as DOCUMENT_VERSION};
-pub use json::{DATA_VERSION, NoticeData, schema};
+pub use json::{DATA_VERSION, NoticeData, excerpt as excerpt_of_data, schema};
 pub use ledger::{
     EXPORTED as LEDGER_EXPORTED, EXPORTED_SHEET as LEDGER_EXPORTED_SHEET, MARK as LEDGER_MARK,
     VERSION as LEDGER_VERSION, fingerprint as ledger_fingerprint, keys as ledger_keys, tidy as ledger_tidy,
-    write as ledger,
+    whole as ledger,
 };
 pub use picture::{CARD_SIZE, card_of};
 
@@ -57,24 +58,34 @@ pub struct Format {
 pub enum Write {
     /// As one file.
     Whole(fn(&Edition, Lang) -> Vec<u8>),
+    /// As one file of all issues, made in pieces.
+    InPieces(fn(&Edition, Lang, &mut Pieces) -> Vec<u8>),
     /// In parts: the paths of all of them, and one of them by its number.
     Parts(fn(&Edition) -> Vec<String>, fn(&Edition, Lang, usize) -> Vec<u8>),
     /// As one file that describes others.
     Describing(fn(&Edition, Lang, &DataFiles) -> Vec<u8>),
 }
 
+/// How many issues stand in a piece of a download. Fewer make an edit cheaper and what is packed longer.
+const ISSUES_OF_A_PIECE: usize = 64;
+
 /// The whole notice as data.
 pub const DATA_FILE: &str = "data/notice.json";
 
 /// Every file beside the pages.
 pub static FORMATS: &[Format] = &[
-    Format { path: "data/issues.csv", per_language: true, needs_base_url: false, write: Write::Whole(csv::write) },
-    Format { path: "data/ledger.xlsx", per_language: true, needs_base_url: false, write: Write::Whole(ledger::write) },
+    Format { path: "data/issues.csv", per_language: true, needs_base_url: false, write: Write::InPieces(csv::write) },
+    Format {
+        path: "data/ledger.xlsx",
+        per_language: true,
+        needs_base_url: false,
+        write: Write::InPieces(ledger::write),
+    },
     Format {
         path: "data/notice.docx",
         per_language: true,
         needs_base_url: false,
-        write: Write::Whole(document::write),
+        write: Write::InPieces(document::write),
     },
     table("data/figures.csv", tables::write_figures),
     table("data/statuses.csv", tables::write_statuses),
@@ -92,7 +103,7 @@ pub static FORMATS: &[Format] = &[
         needs_base_url: false,
         write: Write::Describing(package::write),
     },
-    Format { path: DATA_FILE, per_language: false, needs_base_url: false, write: Write::Whole(json::write) },
+    Format { path: DATA_FILE, per_language: false, needs_base_url: false, write: Write::InPieces(json::write) },
     Format {
         path: "data/schema.json",
         per_language: false,
@@ -215,7 +226,7 @@ fn files_of<'e>(
 fn parts(edition: &Edition, format: &Format) -> Vec<String> {
     match format.write {
         Write::Parts(files, _) => files(edition),
-        Write::Whole(_) | Write::Describing(_) => vec![format.path.to_owned()],
+        Write::Whole(_) | Write::InPieces(_) | Write::Describing(_) => vec![format.path.to_owned()],
     }
 }
 

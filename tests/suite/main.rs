@@ -30,6 +30,7 @@ mod manual;
 mod memory;
 mod notice;
 mod parts;
+mod pieces;
 mod places;
 mod offices;
 mod plants;

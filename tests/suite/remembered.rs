@@ -11,6 +11,7 @@ use gongkai::value::RelPath;
 use super::fixture::Fixture;
 use super::memory::{COUNTY_EDITS, EDITS, Edit, edit};
 use super::publish::{BIN, published};
+use super::sizes::large;
 
 /// A notice in a folder that builds remember in, and a folder that they never have been in.
 struct Folders {
@@ -24,6 +25,7 @@ struct Folders {
 struct Ended {
     code: Option<i32>,
     errors: Vec<String>,
+    warnings: Vec<String>,
     site: Vec<(String, (u32, Vec<u8>))>,
 }
 
@@ -64,10 +66,11 @@ impl Folders {
         let said = String::from_utf8_lossy(&output.stderr);
         let mut errors: Vec<String> = said.lines().filter(|l| l.starts_with("error")).map(str::to_owned).collect();
         errors.sort();
+        let warnings = said.lines().filter(|line| line.starts_with("warning")).map(str::to_owned).collect();
         let site = if output.status.success() { published(&folder.join("public")) } else { Default::default() };
         // What was published before is compared with the new site: where it is, there may be a warning, which is not noted.
         let site = site.into_iter().filter(|(name, _)| name != ".gongkai").collect();
-        Ended { code: output.status.code(), errors, site }
+        Ended { code: output.status.code(), errors, warnings, site }
     }
 
     /// Builds where the last build left something, and where nothing ever was; both must end in the same.
@@ -119,6 +122,33 @@ fn an_edited_narrative_makes_its_own_pages_alone() {
     let after = pages.map(|page| fs::metadata(folders.path("warm/public").join(page)).unwrap().modified().unwrap());
     let renewed: Vec<bool> = before.iter().zip(&after).map(|(before, after)| before != after).collect();
     assert_eq!(renewed, [true, false, false, false, false]);
+}
+
+/// Downloads of more issues than stand in one piece. What was published is read in pieces, too: a figure that is typed in
+/// a narrative is another one without a word.
+#[test]
+fn downloads_in_pieces() {
+    let [zh, en] = ["content/3-area-3/0080.zh.md", "content/3-area-3/0080.en.md"];
+    let fixture = large(140).adding(zh, "\n已追回资金12万元。\n").adding(en, "\nCNY 120,000 was recovered.\n");
+    let mut folders = Folders::of(fixture);
+    folders.check(&[], "the first build");
+    let last = ["content/4-area-4/0140.zh.md", "content/4-area-4/0140.en.md"];
+    let edits: [&[Edit]; 4] = [
+        &[(zh, "12万元", "13万元"), (en, "120,000", "130,000")],
+        &[("content/1-area-1/0001.en.md", "Residents", "All residents")],
+        &[
+            (last[0], "\n\n", "\n\n1. 核对[^1]。\n2. 公布。\n\n[^1]: 已存档。\n\n"),
+            (last[1], "\n\n", "\n\n1. Checked[^1].\n2. Published.\n\n[^1]: Filed.\n\n"),
+        ],
+        &[("content/2-area-2/0060.yaml", "不规范", "不够规范")],
+    ];
+    for (at, of) in edits.into_iter().enumerate() {
+        of.iter().for_each(|edit| folders.edit(*edit));
+        let warm = folders.build("warm", &[]);
+        assert_eq!((warm.code, warm.warnings.len()), (Some(0), usize::from(at == 0)), "{of:?}: {:?}", warm.warnings);
+        assert!(warm.warnings.iter().all(|line| line.contains("untold-change")), "{:?}", warm.warnings);
+        folders.check(&[], &format!("{of:?}"));
+    }
 }
 
 #[test]

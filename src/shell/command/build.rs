@@ -2,6 +2,7 @@
 
 mod outcome;
 
+use std::sync::Arc;
 use std::time::Instant;
 
 use rayon::prelude::*;
@@ -15,6 +16,7 @@ use crate::inspect::{Inspected, Inspector};
 use crate::shell::cli::BuildArgs;
 use crate::shell::disk::{self, DiskError, Stage};
 use crate::shell::report::{self, Summary};
+use crate::source::pieces::{EarlierOutput, Pieces};
 use crate::source::{SourceTree, reads};
 use crate::value::{Fingerprint, RelPath};
 
@@ -33,9 +35,10 @@ pub(super) fn run(shell: &Shell<'_>, args: &BuildArgs) -> Result<(), ExitCode> {
         }
     }
     let memory = made_by.and_then(|made_by| Memory::read(&disk::remembered(shell.root, &output)?, made_by));
-    let memory = memory.unwrap_or_default();
+    let memory = Arc::new(memory.unwrap_or_default());
     let mut cache = Cache::recalled(&memory);
-    let options = Options { published: disk::published_data(&output).map(Into::into), ..args.site.options() };
+    let published = disk::published_data(&output).map(Into::into);
+    let options = Options { published, memory: Some(memory.clone()), ..args.site.options() };
     let Compiled { tree, site, counts, diagnostics } = shell.compile_files(read, &options, &mut cache);
     shell.show(&tree, &diagnostics);
     let Some(site) = site else {
@@ -146,14 +149,25 @@ impl Writing<'_> {
         if let Some(note) = self.keep(output, stage)? {
             return Ok(note);
         }
-        let (rendered, reads) = reads::taken_down(|| self.site.render(output));
+        let mut pieces = self.pieces(output, stage);
+        let (rendered, reads) = reads::taken_down(|| self.site.render_in_pieces(output, &mut pieces));
         let Some(bytes) = rendered.value else { return Err(Failure::Findings(rendered.diagnostics)) };
-        let looked = self.inspector.look(output.path(), &bytes);
+        let looked = self.inspector.look_where(output.path(), &bytes, &pieces.made(bytes.len()));
         if !looked.diagnostics.is_empty() {
             return Err(Failure::Findings(looked.diagnostics));
         }
         let content = stage.write(output.path(), &bytes)?;
-        Ok(OutputNote { path: output.path().clone(), content, reads, links: looked.value })
+        let (path, links, pieces) = (output.path().clone(), looked.value, pieces.into_notes());
+        Ok(OutputNote { path, content, reads, links, pieces })
+    }
+
+    /// Returns the pieces of an output that are made from the same as those of the published one.
+    fn pieces(&self, output: &Output, stage: &Stage) -> Pieces {
+        let known = self.recall.pieces(output.path()).and_then(|(content, pieces)| {
+            let bytes = stage.published_bytes(output.path(), content)?;
+            Some(Pieces::of(EarlierOutput { bytes, pieces }))
+        });
+        known.unwrap_or_default()
     }
 
     /// Keeps a published output that would be made from the same again. What describes others is always made.

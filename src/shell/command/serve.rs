@@ -1,7 +1,9 @@
 //! `gongkai serve`: the site on this machine, following every edit. Nothing is written.
 //!
 //! This thread follows the edits: wait, read, compile, show. Browsers are answered on threads of their own, from the
-//! newest good site.
+//! newest good site. Pages that take long are tried on a thread of its own, so that no edit waits for one.
+
+mod trial;
 
 use std::io;
 use std::sync::Arc;
@@ -23,12 +25,16 @@ use crate::shell::report::{self, Summary};
 use crate::shell::watch::{Changes, Wake, Watch};
 use crate::source::SourceTree;
 use crate::theme;
+use trial::{PageTrial, RunningTrial};
 
 /// Most errors that a page shows at a time; the terminal shows all.
 const ERRORS_IN_PAGE: usize = 20;
 
-/// After this long without an edit the pages are tried that are too large to be tried at once, one after another.
+/// After this long without an edit the pages are tried that are too large to be tried at once.
 const REST: Duration = Duration::from_millis(500);
+
+/// So often is asked whether they are tried.
+const ASKED: Duration = Duration::from_millis(100);
 
 pub(super) fn run(shell: &Shell<'_>, args: &ServeArgs) -> Result<(), ExitCode> {
     let refuse = |text: &Message| {
@@ -51,7 +57,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &ServeArgs) -> Result<(), ExitCode> {
         sources: None,
         memory: Cache::default(),
         theme_is_tried: false,
-        untried: Vec::new(),
+        later: Later::Nothing,
         said: Vec::new(),
     };
     edits.show(&Changes::Any);
@@ -62,18 +68,15 @@ pub(super) fn run(shell: &Shell<'_>, args: &ServeArgs) -> Result<(), ExitCode> {
             "cannot open the browser; open the address above yourself"
         ));
     }
-    let mut patience = REST;
     loop {
-        let wake = if edits.untried.is_empty() { watch.wait() } else { watch.wait_at_most(patience) };
+        let wake = match edits.later {
+            Later::Nothing => watch.wait(),
+            Later::Waiting(_) => watch.wait_at_most(REST),
+            Later::Tried(_) => watch.wait_at_most(ASKED),
+        };
         match wake.map_err(|error| refuse(&error.message()))? {
-            Wake::Changes(changes) => {
-                edits.show(&changes);
-                patience = REST;
-            }
-            Wake::Nothing => {
-                edits.try_next();
-                patience = Duration::ZERO;
-            }
+            Wake::Changes(changes) => edits.show(&changes),
+            Wake::Nothing => edits.try_later(),
             Wake::Stop => break,
         }
     }
@@ -109,10 +112,19 @@ struct Edits<'a> {
     memory: Cache,
     /// Whether every kind of page could be rendered since the theme changed last.
     theme_is_tried: bool,
-    /// Pages of many issues that are tried when there is time.
-    untried: Vec<(Arc<Site>, Output)>,
+    /// Pages of many issues, which are tried when there is time.
+    later: Later,
     /// What was said about the content last: it is not said twice.
     said: Vec<Diagnostic>,
+}
+
+/// Pages that are tried later than others.
+enum Later {
+    Nothing,
+    /// They wait until nothing is edited.
+    Waiting(PageTrial),
+    /// They are being tried.
+    Tried(RunningTrial),
 }
 
 impl Edits<'_> {
@@ -124,25 +136,28 @@ impl Edits<'_> {
             Ok(None) => return,
             Err(error) => return self.show_fault(&error),
         };
+        // What is being tried is no longer what there is.
+        self.later = Later::Nothing;
         let Compiled { tree, site, counts, diagnostics: mut found } =
             self.shell.compile_files(read, &self.site.options(), &mut self.memory);
         self.theme_is_tried &= !may_change_theme(changes);
         let samples = site.as_ref().map(Site::samples).unwrap_or_default();
         let (now, later): (Vec<Output>, Vec<Output>) =
             samples.into_iter().partition(|page| !self.theme_is_tried || page.is_quick());
-        found.extend(site.iter().flat_map(|site| trial(site, &now)));
+        found.extend(site.iter().flat_map(|site| tried(site, &now)));
         if found != self.said {
             self.shell.show(&tree, &found);
         }
         if let Some(site) = site.filter(|_| !diagnostic::has_errors(&found)) {
             let site = Arc::new(site);
             self.theme_is_tried = true;
-            self.untried = later.into_iter().map(|page| (site.clone(), page)).collect();
+            if !later.is_empty() {
+                self.later = Later::Waiting(PageTrial { site: site.clone(), pages: later });
+            }
             self.preview.show(site);
             let milliseconds = began.elapsed().as_millis();
             self.shell.say(&say!("已更新（{milliseconds} 毫秒）", "up to date ({milliseconds} ms)"));
         } else {
-            self.untried.clear();
             self.preview.show_diagnostics(&self.in_page(&tree, &found));
             self.shell.say(&Summary::of(counts, Inspected::default(), &found).found());
             self.shell.say(&match self.preview.has_site() {
@@ -153,16 +168,23 @@ impl Edits<'_> {
         self.said = found;
     }
 
-    /// Tries one of the pages that take too long to be tried before an edit is shown.
-    fn try_next(&mut self) {
-        let Some((site, page)) = self.untried.pop() else { return };
-        let found = trial(&site, &[page]);
-        if diagnostic::has_errors(&found) {
-            self.theme_is_tried = false;
-            self.untried.clear();
-            self.shell.show(&site.edition.tree, &found);
-            self.preview.show_diagnostics(&self.in_page(&site.edition.tree, &found));
-        }
+    /// Begins to try the pages that take too long to be tried before an edit is shown, or shows what is wrong with them.
+    fn try_later(&mut self) {
+        self.later = match std::mem::replace(&mut self.later, Later::Nothing) {
+            Later::Nothing => Later::Nothing,
+            Later::Waiting(trial) => Later::Tried(trial.begin()),
+            Later::Tried(mut running) => match running.ended() {
+                None => Later::Tried(running),
+                Some((tree, found)) => {
+                    if diagnostic::has_errors(&found) {
+                        self.theme_is_tried = false;
+                        self.shell.show(&tree, &found);
+                        self.preview.show_diagnostics(&self.in_page(&tree, &found));
+                    }
+                    Later::Nothing
+                }
+            },
+        };
     }
 
     /// Reads what changed; nothing if all is as it was read before, as when a change was noticed twice.
@@ -206,7 +228,7 @@ fn may_change_theme(changes: &Changes) -> bool {
 }
 
 /// Renders pages of every kind, so that a mistake in a template shows now and not when its page is asked for.
-fn trial(site: &Site, pages: &[Output]) -> Vec<Diagnostic> {
+fn tried(site: &Site, pages: &[Output]) -> Vec<Diagnostic> {
     let mut found: Vec<Diagnostic> = pages.par_iter().flat_map_iter(|output| site.render(output).diagnostics).collect();
     diagnostic::sort_once(&mut found);
     found

@@ -85,14 +85,18 @@ impl Stage {
     /// # Errors
     /// If the file was written before, or begins with a dot.
     pub fn take_over(&self, path: &RelPath, fingerprint: Fingerprint) -> Result<Option<Vec<u8>>, DiskError> {
-        let listed = self.present.listed.as_ref().and_then(|files| files.get(path));
-        let listed = listed.filter(|listed| **listed == fingerprint);
-        let Some(bytes) = listed.and_then(|_| site_file::intact(&self.site, path, fingerprint)) else {
-            return Ok(None);
-        };
+        let Some(bytes) = self.published_bytes(path, fingerprint) else { return Ok(None) };
         self.enter(path, fingerprint)?;
         self.count(path, &bytes, true);
         Ok(Some(bytes))
+    }
+
+    /// Returns the bytes of a published file that has this fingerprint; none if it is not there, or is not as it was
+    /// published. May be called from many threads.
+    pub fn published_bytes(&self, path: &RelPath, fingerprint: Fingerprint) -> Option<Vec<u8>> {
+        let listed = self.present.listed.as_ref()?.get(path)?;
+        (*listed == fingerprint).then_some(())?;
+        site_file::intact(&self.site, path, fingerprint)
     }
 
     fn enter(&self, path: &RelPath, fingerprint: Fingerprint) -> Result<(), DiskError> {

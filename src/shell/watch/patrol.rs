@@ -11,9 +11,9 @@ use crate::shell::disk::{Roots, Stamps};
 /// Pause between two looks, at least and at most.
 const PAUSE: [Duration; 2] = [Duration::from_secs(1), Duration::from_secs(10)];
 
-/// The pause is this many times as long as a look took: looking costs a twentieth of the time at most where files are on
-/// this machine.
-const REST: u32 = 20;
+/// The pause is this many times as long as a look took: looking costs a fiftieth of the time at most where files are on
+/// this machine, so that an edit that the system does tell seldom waits for a look.
+const REST: u32 = 50;
 
 /// Looks that go on until it is dropped.
 pub(super) struct Patrol {
@@ -92,6 +92,6 @@ mod tests {
     #[test]
     fn a_long_look_is_followed_by_a_long_pause() {
         let seconds = |took: u64| pause(Duration::from_millis(took)).as_secs();
-        assert_eq!([0, 10, 100, 300, 60_000].map(seconds), [1, 1, 2, 6, 10]);
+        assert_eq!([0, 10, 100, 180, 60_000].map(seconds), [1, 1, 5, 9, 10]);
     }
 }

@@ -1,19 +1,25 @@
 //! `issues.csv`: one row an issue, for spreadsheets. UTF-8 with a byte order mark, so that Excel reads Chinese.
 
-use super::labelled;
+use super::{ISSUES_OF_A_PIECE, labelled};
 use crate::notice::edition::Edition;
 use crate::notice::fields::{self, Field, FieldKind};
 use crate::notice::{Issue, Item};
 use crate::site::{MarkdownRenderer, declared};
+use crate::source::pieces::Pieces;
 use crate::text::locale::{Argument, Locale};
-use crate::value::{Date, Lang, Localized};
+use crate::value::{Date, Fingerprint, Lang, Localized};
 
-pub(super) fn write(edition: &Edition, lang: Lang) -> Vec<u8> {
+pub(super) fn write(edition: &Edition, lang: Lang, pieces: &mut Pieces) -> Vec<u8> {
     let locale = edition.theme.locale(lang);
     let columns = fields::columns(&edition.notice);
-    let header = heads(edition, locale);
     let row = |issue: &Issue| columns.iter().map(|field| harmless(cell(edition, locale, issue, field))).collect();
-    written(edition.capacity(), std::iter::once(header).chain(edition.notice.issues.iter().map(row)))
+    let mut bytes = Vec::with_capacity(edition.capacity());
+    let head = || written(0, std::iter::once(heads(edition, locale)));
+    pieces.append(&mut bytes, Fingerprint::of("head", b""), head);
+    for issues in edition.notice.issues.chunks(ISSUES_OF_A_PIECE) {
+        pieces.append(&mut bytes, Fingerprint::of("issues", b""), || rows_of(Vec::new(), issues.iter().map(row)));
+    }
+    bytes
 }
 
 /// Returns what the columns are called, in order.
@@ -26,6 +32,11 @@ pub(super) fn heads(edition: &Edition, locale: &Locale) -> Vec<String> {
 pub(super) fn written(capacity: usize, rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(capacity);
     bytes.extend_from_slice(b"\xEF\xBB\xBF");
+    rows_of(bytes, rows)
+}
+
+/// Returns a table with these rows below.
+fn rows_of(bytes: Vec<u8>, rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(bytes);
     for row in rows {
         // Writing to memory does not fail.

@@ -6,6 +6,7 @@ use sha2::{Digest, Sha256};
 
 use super::{FORMATS, FormatFile, Write, csv, files_of};
 use crate::notice::edition::Edition;
+use crate::source::pieces::Pieces;
 use crate::value::{Lang, RelPath};
 
 /// The data files of an edition. Each is described as it is first written, so that none is written again for that.
@@ -44,9 +45,9 @@ impl DataFiles {
         DataFiles(self.0.iter().map(|(file, _)| (file.clone(), OnceLock::new())).collect())
     }
 
-    /// Returns the bytes of a file beside the pages.
-    pub fn write(&self, edition: &Edition, file: &FormatFile) -> Vec<u8> {
-        let bytes = self.bytes(edition, file);
+    /// Returns the bytes of a file beside the pages, of which some pieces may be known.
+    pub fn write(&self, edition: &Edition, file: &FormatFile, pieces: &mut Pieces) -> Vec<u8> {
+        let bytes = self.bytes(edition, file, pieces);
         self.note(file, &bytes);
         bytes
     }
@@ -70,16 +71,18 @@ impl DataFiles {
 
     fn described(&self, edition: &Edition, is_wanted: impl Fn(&FormatFile) -> bool) -> Vec<DataFile> {
         let described = |(file, facts): &(FormatFile, OnceLock<Facts>)| {
-            let Facts { rows, bytes, sha256 } = facts.get_or_init(|| Facts::of(file, &self.bytes(edition, file)));
+            let Facts { rows, bytes, sha256 } =
+                facts.get_or_init(|| Facts::of(file, &self.bytes(edition, file, &mut Pieces::default())));
             let (name, path) = (file.format.data_name()?, file.path.clone());
             Some(DataFile { name, path, rows: *rows, bytes: *bytes, sha256: sha256.clone() })
         };
         self.0.iter().filter(|(file, _)| is_wanted(file)).filter_map(described).collect()
     }
 
-    fn bytes(&self, edition: &Edition, file: &FormatFile) -> Vec<u8> {
+    fn bytes(&self, edition: &Edition, file: &FormatFile, pieces: &mut Pieces) -> Vec<u8> {
         match file.format.write {
             Write::Whole(write) => write(edition, file.lang),
+            Write::InPieces(write) => write(edition, file.lang, pieces),
             Write::Parts(_, write) => write(edition, file.lang, file.part),
             Write::Describing(write) => write(edition, file.lang, self),
         }

@@ -4,13 +4,17 @@ mod issue;
 mod texts;
 mod words;
 
+use std::mem;
+
+use super::ISSUES_OF_A_PIECE;
 use super::docx::{Docx, Look, Style};
 use crate::notice::edition::Edition;
 use crate::notice::fields::Field;
-use crate::notice::{ArticleId, FieldPlace, Group, GroupRecord, IssueId, Part, Person, SectionId};
+use crate::notice::{ArticleId, FieldPlace, Group, GroupRecord, IssueId, Part, Person, SectionId, Status};
 use crate::site::parts::{Parts, issuer};
 use crate::site::views::{FactView, SiteView, facts_of_notice, shared};
 use crate::site::{MarkdownRenderer, folder_of};
+use crate::source::pieces::Pieces;
 use crate::text::locale::{Argument, Locale};
 use crate::text::markdown::{FlowBlock, FlowCell, FlowRun};
 use crate::value::Lang;
@@ -24,17 +28,36 @@ const METADATA: [&str; 9] =
 struct DocumentWriter<'a> {
     parts: Parts<'a>,
     docx: Docx,
+    pieces: Pieces,
     /// What addresses of the site begin with, if it is known.
     base: Option<String>,
 }
 
+/// What is added in one step, and on which level.
+#[derive(Clone, Copy)]
+enum DocumentStep {
+    Section(Option<SectionId>, usize),
+    Topic(Group, usize),
+    Issue(IssueId, usize),
+    /// A status of issues that are not finished.
+    OpenStatus(Status, usize),
+    /// What is still to be done about an issue, under its number.
+    OpenIssue(IssueId, u64, usize),
+}
+
 /// Returns the document in a language.
-pub fn write(edition: &Edition, lang: Lang) -> Vec<u8> {
+pub fn whole(edition: &Edition, lang: Lang) -> Vec<u8> {
+    write(edition, lang, &mut Pieces::default())
+}
+
+/// Returns the same, of which some pieces may be known.
+pub(super) fn write(edition: &Edition, lang: Lang, pieces: &mut Pieces) -> Vec<u8> {
     let locale = edition.theme.locale(lang);
     let site = shared(edition, lang);
     let base = edition.notice.base_url.as_ref().map(|base| format!("{base}{}", folder_of(&edition.notice, lang)));
     let parts = Parts { edition, locale };
-    let mut writer = DocumentWriter { parts, docx: Docx::new(look(edition, locale)), base };
+    let docx = Docx::new(look(edition, locale));
+    let mut writer = DocumentWriter { parts, docx, pieces: mem::take(pieces), base };
     writer.front(&site);
     for (part, number) in parts.numbered_parts() {
         writer.part(part, number);
@@ -42,7 +65,8 @@ pub fn write(edition: &Edition, lang: Lang) -> Vec<u8> {
     writer.contact(&site);
     writer.signature(&site);
     words::say(&mut writer.docx, &writer.parts);
-    writer.docx.finish()
+    *pieces = writer.pieces;
+    writer.docx.finish(pieces)
 }
 
 fn look(edition: &Edition, locale: &Locale) -> Look {
@@ -163,49 +187,82 @@ impl<'a> DocumentWriter<'a> {
 
     fn issues(&mut self, level: usize) {
         let notice = self.parts.notice();
+        let mut steps = Vec::new();
         for section in notice.divisions() {
-            let below = self.section(section, level);
+            steps.push(DocumentStep::Section(section, level));
+            let level = level + usize::from(section.is_some());
             for group in notice.groups(section) {
-                let level = self.topic(group, below);
-                notice.issues_of(group).for_each(|issue| self.issue(issue, level + 1));
+                steps.push(DocumentStep::Topic(group, level));
+                let level = level + usize::from(group.topic.is_some());
+                steps.extend(notice.issues_of(group).map(|issue| DocumentStep::Issue(issue, level + 1)));
+            }
+        }
+        self.in_pieces(&steps);
+    }
+
+    /// Adds what is made in steps, so many of them as a piece that is known or made.
+    fn in_pieces(&mut self, steps: &[DocumentStep]) {
+        for steps in steps.chunks(ISSUES_OF_A_PIECE) {
+            let (mut body, begins, before) = self.docx.begin_piece();
+            let (mut pieces, mut is_made) = (mem::take(&mut self.pieces), false);
+            let left = body.add(&mut pieces, begins, || {
+                is_made = true;
+                steps.iter().for_each(|step| self.step(*step));
+                self.docx.end_piece(before)
+            });
+            self.pieces = pieces;
+            self.docx.go_on(body);
+            if !is_made {
+                self.docx.take(left);
             }
         }
     }
 
-    /// Adds the heading of a section, and returns its level.
-    fn section(&mut self, section: Option<SectionId>, level: usize) -> usize {
-        let Some(section) = section else { return level };
+    fn step(&mut self, step: DocumentStep) {
+        match step {
+            DocumentStep::Section(section, level) => self.section(section, level),
+            DocumentStep::Topic(group, level) => self.topic(group, level),
+            DocumentStep::Issue(issue, level) => self.issue(issue, level),
+            DocumentStep::OpenStatus(status, level) => {
+                let word = self.word(&format!("status.{}", self.parts.notice().status(status.id).id));
+                self.docx.states("open-status").text(Style::heading(level), word);
+            }
+            DocumentStep::OpenIssue(issue, number, level) => self.open_issue(issue, number, level),
+        }
+    }
+
+    /// Adds the heading of a section, if it is one.
+    fn section(&mut self, section: Option<SectionId>, level: usize) {
+        let Some(section) = section else { return };
         let section = self.parts.section_ref(section);
         self.docx.states("section").text(Style::heading(level + 1), format!("{}{}", section.ordinal, section.title));
-        level + 1
     }
 
     /// Adds the heading of a topic, if it is one.
-    fn topic(&mut self, group: Group, level: usize) -> usize {
-        let Some(topic) = group.topic else { return level };
+    fn topic(&mut self, group: Group, level: usize) {
+        let Some(topic) = group.topic else { return };
         let topic = self.parts.topic_ref(topic);
         let number = topic.number.to_string();
         let ordinal = self.parts.locale.say("numbering.topic", &[("number", Argument::Text(&number))]);
         self.docx.states("topic").text(Style::heading(level + 1), format!("{ordinal}{}", topic.title));
-        level + 1
     }
 
     /// What is not finished, by its status: what is still to be done, and by when.
     fn outstanding(&mut self, level: usize) {
         let notice = self.parts.notice();
-        let mut number = 0;
+        let (mut steps, mut number) = (Vec::new(), 0);
         for status in notice.statuses().filter(|status| status.class.is_outstanding()) {
             let issues: Vec<IssueId> = self.parts.wanted(|issue| issue.status == status);
             if issues.is_empty() {
                 continue;
             }
-            let word = self.word(&format!("status.{}", notice.status(status.id).id));
-            self.docx.states("open-status").text(Style::heading(level + 1), word);
-            for issue in issues {
+            steps.push(DocumentStep::OpenStatus(status, level + 1));
+            steps.extend(issues.into_iter().map(|issue| {
                 number += 1;
-                self.open_issue(issue, number, level + 2);
-            }
+                DocumentStep::OpenIssue(issue, number, level + 2)
+            }));
         }
+        self.in_pieces(&steps);
     }
 
     fn accountability(&mut self, level: usize) {

@@ -1,14 +1,16 @@
 //! Documents (.docx, ECMA-376), written by hand: paragraphs by their styles, tables, lists, footnotes and links, on A4.
 //!
-//! `styles` says how paragraphs look, `page` what stands around the text, `lists` how items are numbered.
+//! `styles` says how paragraphs look, `page` what stands around the text, `lists` how items are numbered, `piece` what a piece of the text is made from.
 
 mod lists;
 mod page;
+mod piece;
 mod styles;
 
 use super::ooxml::{self, RELATIONS, part};
 use super::xml::Xml;
 use crate::source::pack::archive;
+use crate::source::pieces::Pieces;
 use crate::text::markdown::{FlowBlock, FlowCell, FlowKind, FlowRun};
 use crate::value::{Date, Lang};
 use lists::Lists;
@@ -243,8 +245,8 @@ impl Docx {
         self.body.close("w:tr");
     }
 
-    /// Returns the bytes of the file.
-    pub(super) fn finish(mut self) -> Vec<u8> {
+    /// Returns the bytes of the file, and says where its pieces stand in it.
+    pub(super) fn finish(mut self, pieces: &mut Pieces) -> Vec<u8> {
         page::section(&mut self.body, self.look.is_east_asian);
         self.body.close("w:body");
         self.body.close("w:document");
@@ -268,7 +270,7 @@ impl Docx {
             page::footer(look, true),
         ];
         parts.extend(names.into_iter().zip(written).map(|((name, _), xml)| part(&name, xml)));
-        archive(&parts)
+        archive(&parts, pieces)
     }
 }
 

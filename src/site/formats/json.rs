@@ -2,12 +2,15 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
+use serde_json::ser::{Formatter, PrettyFormatter};
 
+use super::ISSUES_OF_A_PIECE;
 use crate::notice::breakdown::{Breakdown, Wholes, breakdowns};
 use crate::notice::edition::Edition;
 use crate::notice::fields::{self, FIELDS, Field, FieldKind, MarkdownField, STATUS, When};
@@ -18,8 +21,9 @@ use crate::notice::{
     SectionId, wording,
 };
 use crate::site::{MarkdownRenderer, WholeText, issuer, part_title, whole_texts};
+use crate::source::pieces::Pieces;
 use crate::text::locale::Locale;
-use crate::value::{Count, Date, Lang, Localized, PartKind, Rate, StatusBasis, StatusClass, Text};
+use crate::value::{Count, Date, Fingerprint, Lang, Localized, PartKind, Rate, StatusBasis, StatusClass, Text};
 
 /// How a schema describes [`JsonTexts`].
 type Dictionary = BTreeMap<String, String>;
@@ -127,8 +131,8 @@ pub struct NoticeData<'a> {
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     values: BTreeMap<&'a str, DeclaredData<'a>>,
     /// 通报的各项。The entries of the notice, `issues` in this format whatever the notice calls them.
-    #[schemars(with = "Vec<IssueData>")]
-    issues: Issues<'a>,
+    // They are written behind all else, in pieces.
+    issues: Vec<IssueData<'a>>,
 }
 
 /// 使用许可。A licence.
@@ -201,20 +205,6 @@ struct MetadataData<'a> {
     previous_as_of: Option<Date>,
     /// 原文网址。Address of the original.
     original_url: Option<&'a str>,
-}
-
-/// The issues of an edition, each made when it is written.
-struct Issues<'a> {
-    edition: &'a Edition,
-    /// The fields that the notice has.
-    fields: Vec<Field>,
-}
-
-impl Serialize for Issues<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let (edition, fields) = (self.edition, &self.fields);
-        serializer.collect_seq(edition.notice.issues.iter().map(|issue| IssueData { edition, issue, fields }))
-    }
 }
 
 /// 统计。Counts of a group of issues.
@@ -536,8 +526,57 @@ struct CorrectionData<'a> {
     text: JsonTexts<'a>,
 }
 
-pub(super) fn write(edition: &Edition, _: Lang) -> Vec<u8> {
-    pretty(&data(edition), edition.capacity())
+/// What stands behind the issues.
+const END: &[u8] = b"]\n}\n";
+
+pub(super) fn write(edition: &Edition, _: Lang, pieces: &mut Pieces) -> Vec<u8> {
+    let fields: Vec<Field> = data_fields(fields::fields_of(&edition.notice)).collect();
+    let mut bytes = Vec::with_capacity(edition.capacity());
+    let head = || {
+        let mut head = pretty(&data(edition), 0);
+        head.truncate(head.len() - END.len());
+        head
+    };
+    pieces.append(&mut bytes, Fingerprint::of("head", b""), head);
+    for (at, issues) in edition.notice.issues.chunks(ISSUES_OF_A_PIECE).enumerate() {
+        let issues = || issues_of(edition, &fields, issues, at == 0);
+        pieces.append(&mut bytes, Fingerprint::of("issues", b""), issues);
+    }
+    if !edition.notice.issues.is_empty() {
+        bytes.extend(b"\n  ");
+    }
+    bytes.extend(END);
+    bytes
+}
+
+/// Returns data that have only some of their issues: those of pieces that say so. Pieces are what the data were written in, in order.
+pub fn excerpt(bytes: &[u8], pieces: &[(Range<usize>, bool)]) -> Option<Vec<u8>> {
+    let ((head, _), issues) = pieces.split_first()?;
+    let mut excerpt = bytes.get(head.clone())?.to_vec();
+    let mut wanted = issues.iter().filter(|(_, is_wanted)| *is_wanted);
+    if let Some((first, _)) = wanted.next() {
+        let first = bytes.get(first.clone())?;
+        excerpt.extend(first.strip_prefix(b",").unwrap_or(first));
+    }
+    for (place, _) in wanted {
+        excerpt.extend(bytes.get(place.clone())?);
+    }
+    excerpt.extend(END);
+    Some(excerpt)
+}
+
+/// Returns some issues as they stand in their list.
+fn issues_of(edition: &Edition, fields: &[Field], issues: &[Issue], are_first: bool) -> Vec<u8> {
+    let (mut inside, mut bytes) = (PrettyFormatter::new(), Vec::new());
+    // They stand two levels deep. Writing to memory does not fail.
+    let _ = inside.begin_object(&mut Vec::new()).and_then(|()| inside.begin_array(&mut Vec::new()));
+    for (at, issue) in issues.iter().enumerate() {
+        let mut formatter = inside.clone();
+        let _ = formatter.begin_array_value(&mut bytes, are_first && at == 0);
+        let mut serializer = serde_json::Serializer::with_formatter(&mut bytes, formatter);
+        let _ = IssueData { edition, issue, fields }.serialize(&mut serializer);
+    }
+    bytes
 }
 
 pub(super) fn write_schema(_: &Edition, _: Lang) -> Vec<u8> {
@@ -613,7 +652,7 @@ fn data(edition: &Edition) -> NoticeData<'_> {
         external: notice.record.external.iter().map(external).collect(),
         fields: notice.record.fields.iter().map(field_data).collect(),
         values: declared_data(edition, &notice.values),
-        issues: Issues { edition, fields: data_fields(fields::fields_of(notice)).collect() },
+        issues: Vec::new(),
     }
 }
 

@@ -10,14 +10,15 @@ mod exported;
 mod issues;
 mod table;
 
-use super::xlsx::{Cell, Choice, Row, Sheet, Style, Workbook};
+use super::xlsx::{Cell, Choice, Row, Sheet, SheetRows, Style, Workbook};
 use crate::notice::edition::Edition;
 use crate::site::as_of_text;
+use crate::source::pieces::Pieces;
 use crate::text::locale::{Argument, Locale};
 use crate::value::Lang;
 use cells::Cells;
 pub use exported::{ID as EXPORTED, SHEET as EXPORTED_SHEET, fingerprint, keys, tidy};
-use table::LedgerTable;
+use table::{LedgerRows, LedgerTable};
 pub use table::{MARK, VERSION};
 
 /// Heights of the title, of the line below it and of the line to sign on, in points.
@@ -27,15 +28,19 @@ const HEIGHTS: [u32; 3] = [34, 20, 30];
 const HEADS: usize = 3;
 
 /// Returns the ledger in a language.
-pub fn write(edition: &Edition, lang: Lang) -> Vec<u8> {
+pub fn whole(edition: &Edition, lang: Lang) -> Vec<u8> {
+    write(edition, lang, &mut Pieces::default())
+}
+
+/// Returns the same, of which some pieces may be known.
+pub(super) fn write(edition: &Edition, lang: Lang, pieces: &mut Pieces) -> Vec<u8> {
     let locale = edition.theme.locale(lang);
     let cells = Cells { edition, locale };
-    let tables: Vec<LedgerTable> =
-        [issues::table(cells)].into_iter().chain(beside::tables(cells)).filter(|table| !table.is_empty()).collect();
-    let choices: Vec<Vec<Choice>> = tables.iter().map(|table| choices(locale, table, &tables)).collect();
-    let exported = exported::sheet(&tables, lang);
-    let sheets = tables.into_iter().zip(choices).map(|(table, choices)| sheet(edition, locale, table, choices));
-    let sheets = sheets.chain([exported]);
+    let mut tables: Vec<LedgerTable<'_>> = [issues::table(cells)].into_iter().chain(beside::tables(cells)).collect();
+    tables.iter_mut().for_each(|table| table.measure(pieces));
+    tables.retain(|table| table.count() > 0);
+    let sheets = tables.iter().map(|table| sheet(edition, locale, table, choices(locale, table, &tables)));
+    let sheets = sheets.chain([exported::sheet(&tables, lang)]);
     Workbook {
         title: locale.text("ledger.title"),
         language: locale.rules.language.tag.clone(),
@@ -43,10 +48,10 @@ pub fn write(edition: &Edition, lang: Lang) -> Vec<u8> {
         fonts: ["fonts.table", "fonts.first"].map(|key| locale.text(key)),
         sheets: sheets.collect(),
     }
-    .write()
+    .write(pieces)
 }
 
-fn sheet(edition: &Edition, locale: &Locale, table: LedgerTable, choices: Vec<Choice>) -> Sheet {
+fn sheet<'a>(edition: &Edition, locale: &Locale, table: &'a LedgerTable<'_>, choices: Vec<Choice>) -> Sheet<'a> {
     let name = locale.text(&format!("ledger.sheets.{}", table.id));
     let is_main = table.id == issues::ID;
     let printed = table.columns.iter().filter(|column| column.is_printed).count();
@@ -62,22 +67,28 @@ fn sheet(edition: &Edition, locale: &Locale, table: LedgerTable, choices: Vec<Ch
         .columns
         .iter()
         .map(|column| Cell::text(if column.is_printed { Style::Head } else { Style::HeadBeside }, column.head.clone()));
-    let mut rows = vec![
+    let above = vec![
         Row { cells: marks.collect(), is_hidden: true, ..Row::default() },
         across(Style::Title, title, printed, HEIGHTS[0]),
         across(Style::Line, locale.say("ledger.line", &arguments), printed, HEIGHTS[1]),
         Row { cells: heads.collect(), ..Row::default() },
     ];
     let widths = table.widths();
-    let data = table.rows.len();
-    rows.extend(table.rows.into_iter().map(|cells| Row {
-        height: Some(table::height(&cells, &widths)),
-        cells,
-        ..Row::default()
-    }));
-    rows.extend(is_main.then(|| signatures(locale, printed)));
+    let rows = table.rows.iter().map(|rows| data(table, rows, &widths)).collect();
+    let below = is_main.then(|| signatures(locale, printed)).into_iter().collect();
     let footer = locale.say("ledger.footer", &[("page", Argument::Text("&P")), ("pages", Argument::Text("&N"))]);
-    Sheet { name, widths, rows, heads: HEADS, data, printed, choices, footer, is_hidden: false }
+    Sheet { name, widths, above, rows, below, heads: HEADS, printed, choices, footer, is_hidden: false }
+}
+
+/// Rows of data, each as high as it has to be.
+fn data<'a>(table: &LedgerTable<'_>, rows: &'a LedgerRows<'_>, widths: &[usize]) -> SheetRows<'a> {
+    let (begins, widths) = (table.begins("rows", widths), widths.to_vec());
+    let row = move |cells: &Vec<Cell>| Row {
+        height: Some(table::height(cells, &widths)),
+        cells: cells.clone(),
+        ..Row::default()
+    };
+    SheetRows { count: rows.count(), begins, make: Box::new(move || rows.cells().iter().map(&row).collect()) }
 }
 
 /// A text that stands in the middle of the columns that are printed.
@@ -101,7 +112,7 @@ fn signatures(locale: &Locale, printed: usize) -> Row {
 }
 
 /// Which columns have lists to choose from, and where their words stand.
-fn choices(locale: &Locale, table: &LedgerTable, all: &[LedgerTable]) -> Vec<Choice> {
+fn choices(locale: &Locale, table: &LedgerTable<'_>, all: &[LedgerTable<'_>]) -> Vec<Choice> {
     let listed = table.columns.iter().enumerate().filter_map(|(column, of)| Some((column, of.choices.as_ref()?)));
     listed
         .filter_map(|(column, choices)| {

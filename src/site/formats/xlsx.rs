@@ -8,7 +8,8 @@ mod styles;
 use super::ooxml::{self, RELATIONS, part};
 use super::xml::Xml;
 use crate::source::pack::archive;
-use crate::value::Date;
+use crate::source::pieces::Pieces;
+use crate::value::{Date, Fingerprint};
 pub(super) use styles::Style;
 
 const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -21,7 +22,7 @@ const TYPE: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 const NAME: (usize, &str) = (31, "[]:*?/\\'");
 
 /// A workbook.
-pub(super) struct Workbook {
+pub(super) struct Workbook<'a> {
     /// Its title.
     pub title: String,
     /// The tag of its language.
@@ -31,22 +32,24 @@ pub(super) struct Workbook {
     /// The font of its cells, and that of its heads.
     pub fonts: [String; 2],
     /// Its sheets.
-    pub sheets: Vec<Sheet>,
+    pub sheets: Vec<Sheet<'a>>,
 }
 
 /// A sheet.
 #[derive(Default)]
-pub(super) struct Sheet {
+pub(super) struct Sheet<'a> {
     /// Its name.
     pub name: String,
     /// How wide its columns are, in digits.
     pub widths: Vec<usize>,
-    /// Its rows.
-    pub rows: Vec<Row>,
+    /// Its rows down to the heads.
+    pub above: Vec<Row>,
+    /// Its data, in pieces.
+    pub rows: Vec<SheetRows<'a>>,
+    /// Its rows behind the data.
+    pub below: Vec<Row>,
     /// Which row has the heads, from 0: those above and itself stay in view, and itself is printed on every page.
     pub heads: usize,
-    /// How many rows behind the heads are data.
-    pub data: usize,
     /// How many columns are printed.
     pub printed: usize,
     /// What can be chosen from lists.
@@ -55,6 +58,16 @@ pub(super) struct Sheet {
     pub footer: String,
     /// Whether nobody sees it, nor can show it without a program.
     pub is_hidden: bool,
+}
+
+/// Rows that are made together.
+pub(super) struct SheetRows<'a> {
+    /// How many there are.
+    pub count: usize,
+    /// What they are made from beside files, but for where they stand.
+    pub begins: Fingerprint,
+    /// Makes them.
+    pub make: Box<dyn Fn() -> Vec<Row> + 'a>,
 }
 
 /// A row.
@@ -100,9 +113,9 @@ pub(super) struct Choice {
     pub refusal: Option<String>,
 }
 
-impl Workbook {
-    /// Returns the bytes of the file.
-    pub(super) fn write(mut self) -> Vec<u8> {
+impl Workbook<'_> {
+    /// Returns the bytes of the file, of which some pieces may be known.
+    pub(super) fn write(mut self, pieces: &mut Pieces) -> Vec<u8> {
         name(&mut self.sheets);
         let names: Vec<String> = (1..=self.sheets.len()).map(|at| format!("xl/worksheets/sheet{at}.xml")).collect();
         let [main, styles, sheet] = ["sheet.main", "styles", "worksheet"].map(|kind| format!("{TYPE}.{kind}+xml"));
@@ -115,9 +128,9 @@ impl Workbook {
             part(STYLES, styles::write(&self.fonts)),
         ]);
         for (at, sheet) in self.sheets.iter().enumerate() {
-            parts.push(part(&names[at], sheet::write(sheet, at, &self.sheets)));
+            parts.push(part(&names[at], sheet::write(sheet, at, &self.sheets, pieces)));
         }
-        archive(&parts)
+        archive(&parts, pieces)
     }
 
     fn workbook(&self) -> Xml {
@@ -152,13 +165,18 @@ impl Workbook {
     }
 }
 
-impl Sheet {
+impl Sheet<'_> {
+    /// Returns how many rows behind the heads are data.
+    fn data(&self) -> usize {
+        self.rows.iter().map(|rows| rows.count).sum()
+    }
+
     /// Says which rows are printed on every page, which columns are printed, and where rows may be filtered.
     fn define(&self, at: usize, xml: &mut Xml) {
         let sheet = quoted(&self.name);
         let heads = self.heads + 1;
         let last = column(self.printed.max(1) - 1);
-        let rows = self.rows.len();
+        let rows = self.above.len() + self.data() + self.below.len();
         let mut define = |name: &str, is_hidden: bool, range: String| {
             let (at, hidden) = (at.to_string(), if is_hidden { "1" } else { "0" });
             let attributes = [("name", name), ("localSheetId", &*at), ("hidden", hidden)];
@@ -173,7 +191,7 @@ impl Sheet {
     fn filtered(&self, is_absolute: bool) -> String {
         let sign = if is_absolute { "$" } else { "" };
         let last = column(self.widths.len().max(1) - 1);
-        format!("{sign}A{sign}{}:{sign}{last}{sign}{}", self.heads + 1, self.heads + 1 + self.data)
+        format!("{sign}A{sign}{}:{sign}{last}{sign}{}", self.heads + 1, self.heads + 1 + self.data())
     }
 }
 
@@ -190,7 +208,7 @@ impl Cell {
 }
 
 /// Gives each sheet a name that no other has and that programs take.
-fn name(sheets: &mut [Sheet]) {
+fn name(sheets: &mut [Sheet<'_>]) {
     let mut known: Vec<String> = Vec::new();
     for (at, sheet) in (1..).zip(sheets) {
         let kept = sheet.name.chars().filter(|c| !NAME.1.contains(*c) && !c.is_control());
@@ -229,7 +247,7 @@ mod tests {
 
     #[test]
     fn sheets_have_names_that_programs_take() {
-        let mut sheets: Vec<Sheet> = ["台账/一", "台账一", "", &"长".repeat(40)]
+        let mut sheets: Vec<Sheet<'_>> = ["台账/一", "台账一", "", &"长".repeat(40)]
             .map(|name| Sheet { name: name.to_owned(), ..Sheet::default() })
             .into();
         name(&mut sheets);

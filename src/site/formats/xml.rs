@@ -6,8 +6,12 @@ use std::io::Write;
 use quick_xml::Writer;
 use quick_xml::escape::escape;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
-use crate::source::pack::{Packed, Packer};
+use crate::source::pack::{Measures, Packed, Packer};
+use crate::source::pieces::Pieces;
+use crate::value::Fingerprint;
 
 /// An XML document in the making: a file, or, packed as it is written, a part of an office document.
 pub(super) struct Xml<W: Write = Packer> {
@@ -31,9 +35,31 @@ impl Xml<Vec<u8>> {
 impl Xml {
     /// A part of an office document: nothing stands between its elements that it does not say.
     pub(super) fn part() -> Xml {
-        let mut xml = Xml { writer: Writer::new(Packer::default()), is_indented: false };
+        let mut xml = Xml::piece();
         xml.event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), Some("yes"))));
         xml
+    }
+
+    /// A piece of such a part.
+    pub(super) fn piece() -> Xml {
+        Xml { writer: Writer::new(Packer::default()), is_indented: false }
+    }
+
+    /// Adds the next piece, which is known or made, and returns what it leaves.
+    pub(super) fn add<L: Serialize + DeserializeOwned>(
+        &mut self,
+        pieces: &mut Pieces,
+        begins: Fingerprint,
+        make: impl FnOnce() -> (Xml, L),
+    ) -> L {
+        let packed = || {
+            let (xml, left) = make();
+            let Packed { measures, bytes, .. } = xml.writer.into_inner().cut();
+            (bytes, (measures, left))
+        };
+        let packer = self.writer.get_mut();
+        let put = |piece, bytes: &[u8], (measures, _): &(Measures, L)| packer.add(piece, bytes, *measures);
+        pieces.next(begins, packed, put).1
     }
 
     pub(super) fn packed(self) -> Packed {

@@ -17,9 +17,14 @@ const INDENT: [usize; 2] = [425, 640];
 pub(super) struct Lists {
     /// The level and the first number of each.
     starts: Vec<(usize, u64)>,
-    /// Which list stands open on each level, and its last number.
-    open: Vec<Option<(usize, u64)>>,
+    open: OpenLists,
 }
+
+/// Which list stands open on each level, and its last number.
+pub(super) type OpenLists = Vec<Option<(usize, u64)>>;
+
+/// The level and the first number of each list of a piece of the document, and which it leaves open.
+pub(super) type ListsLeft = (Vec<(usize, u64)>, OpenLists);
 
 impl Lists {
     /// Returns the list that an item belongs to: the one that it counts on from, or a new one.
@@ -38,6 +43,27 @@ impl Lists {
     /// Ends every list deeper than a paragraph stands.
     pub(super) fn interrupt(&mut self, depth: usize) {
         self.open.truncate(depth);
+    }
+
+    /// Returns how many there are.
+    pub(super) fn count(&self) -> usize {
+        self.starts.len()
+    }
+
+    /// Returns which stand open.
+    pub(super) fn open(&self) -> &OpenLists {
+        &self.open
+    }
+
+    /// Returns what was left by what stands behind so many.
+    pub(super) fn left_since(&self, count: usize) -> ListsLeft {
+        (self.starts[count..].to_vec(), self.open.clone())
+    }
+
+    /// Takes what was left.
+    pub(super) fn take(&mut self, (starts, open): ListsLeft) {
+        self.starts.extend(starts);
+        self.open = open;
     }
 
     /// Returns the part with the lists.

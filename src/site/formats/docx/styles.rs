@@ -1,5 +1,7 @@
 //! How paragraphs look: by GB/T 9704 where the language is set like Chinese, else as letters of an office are set.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Look, root};
 use crate::site::formats::xml::Xml;
 
@@ -16,7 +18,7 @@ pub const MARK: &str = "gongkai";
 pub const VERSION: u32 = 1;
 
 /// The style of a paragraph.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(in crate::site::formats) enum Style {
     Title,
     Line,

@@ -1,7 +1,7 @@
 //! The sheets beside that of issues: measures, items and figures by their issue, bodies, and the words that columns may have.
 
 use super::cells::{self, CHOICES, Cells, UNITS};
-use super::table::{LedgerColumn, LedgerTable};
+use super::table::{CellRow, LedgerColumn, LedgerRows, LedgerTable};
 use crate::notice::fields::{self, FieldKind, STATUS};
 use crate::notice::{FieldHolder, FieldType, Figure, Issue, Item, Measure};
 use crate::site::MarkdownRenderer;
@@ -9,20 +9,24 @@ use crate::site::formats::xlsx::{Cell, Style};
 use crate::value::Text;
 
 /// Returns the tables.
-pub(super) fn tables(cells: Cells<'_>) -> Vec<LedgerTable> {
+pub(super) fn tables(cells: Cells<'_>) -> Vec<LedgerTable<'_>> {
     vec![measures(cells), items(cells), figures(cells), units(cells), choices(cells)]
 }
 
 /// The rows of what issues have several of.
 fn rows<'a, T: 'a>(
     cells: Cells<'a>,
-    of: impl Fn(&'a Issue) -> &'a [T],
-    row: impl Fn(&'a Issue, usize, &'a T) -> Vec<Cell>,
-) -> Vec<Vec<Cell>> {
-    let rows =
-        cells.notice().issues.iter().flat_map(|issue| (0..).zip(of(issue)).map(move |(at, one)| (issue, at, one)));
-    rows.map(|(issue, at, one)| [vec![Cell::text(Style::Word, issue.key.to_string())], row(issue, at, one)].concat())
-        .collect()
+    of: impl Fn(&'a Issue) -> &'a [T] + Copy + 'a,
+    row: impl Fn(&'a Issue, usize, &'a T) -> CellRow + Copy + 'a,
+) -> Vec<LedgerRows<'a>> {
+    cells::in_pieces(cells, |issues| {
+        let of_issue = move |issue: &'a Issue| {
+            let key = Cell::text(Style::Word, issue.key.to_string());
+            let each = of(issue).iter().enumerate();
+            each.map(move |(at, one)| [vec![key.clone()], row(issue, at, one)].concat())
+        };
+        LedgerRows::of(move || issues.iter().flat_map(of_issue).collect())
+    })
 }
 
 /// The columns of a table by issue: each its id, the message of its head, and its width.
@@ -31,7 +35,7 @@ fn columns(cells: Cells<'_>, list: &[(&str, &str, usize)]) -> Vec<LedgerColumn> 
     issue.iter().chain(list).map(|(id, message, width)| cells.column(id, message, *width)).collect()
 }
 
-fn measures(cells: Cells<'_>) -> LedgerTable {
+fn measures(cells: Cells<'_>) -> LedgerTable<'_> {
     const HOLDER: FieldHolder = FieldHolder::Measure;
     let list = [
         ("n", "ledger.columns.n", 6),
@@ -48,7 +52,7 @@ fn measures(cells: Cells<'_>) -> LedgerTable {
     let mut columns = columns(cells, &list);
     choose(&mut columns);
     columns.extend(cells.declared_columns(HOLDER));
-    let row = |issue: &Issue, at: usize, measure: &Measure| {
+    let row = move |issue: &Issue, at: usize, measure: &Measure| {
         let mut row = vec![
             cells::number(at + 1),
             Cell::text(Style::Word, measure.label.as_ref().map_or("", |label| label.text(cells.locale.lang))),
@@ -78,7 +82,7 @@ fn choose(columns: &mut [LedgerColumn]) {
     }
 }
 
-fn items(cells: Cells<'_>) -> LedgerTable {
+fn items(cells: Cells<'_>) -> LedgerTable<'_> {
     let list = [
         ("n", "ledger.columns.n", 6),
         ("title", "ledger.columns.item", 26),
@@ -91,7 +95,7 @@ fn items(cells: Cells<'_>) -> LedgerTable {
     ];
     let mut columns = columns(cells, &list);
     choose(&mut columns);
-    let row = |issue: &Issue, at: usize, item: &Item| {
+    let row = move |issue: &Issue, at: usize, item: &Item| {
         let response = MarkdownRenderer::of_issue(cells.edition, cells.locale, issue).plain_item(issue, item);
         vec![
             cells::number(at + 1),
@@ -107,7 +111,7 @@ fn items(cells: Cells<'_>) -> LedgerTable {
     LedgerTable { id: "items", columns, rows: rows(cells, |issue| &issue.record.items, row) }
 }
 
-fn figures(cells: Cells<'_>) -> LedgerTable {
+fn figures(cells: Cells<'_>) -> LedgerTable<'_> {
     let list = [
         ("id", "ledger.columns.code", 14),
         ("label", "ledger.columns.figure", 34),
@@ -119,7 +123,7 @@ fn figures(cells: Cells<'_>) -> LedgerTable {
         ("of", "ledger.columns.of", 14),
         ("kind", "ledger.columns.kind", 11),
     ];
-    let row = |_: &Issue, _: usize, figure: &Figure| {
+    let row = move |_: &Issue, _: usize, figure: &Figure| {
         vec![
             Cell::text(Style::Word, figure.id.as_str()),
             cells.text(Some(&figure.label)),
@@ -135,32 +139,35 @@ fn figures(cells: Cells<'_>) -> LedgerTable {
     LedgerTable { id: "figures", columns: columns(cells, &list), rows: rows(cells, |issue| &issue.record.figures, row) }
 }
 
-fn units(cells: Cells<'_>) -> LedgerTable {
+fn units(cells: Cells<'_>) -> LedgerTable<'_> {
     let columns = [("id", "ledger.columns.code", 18), ("name", "ledger.columns.name", 40)];
-    let row = |unit: &crate::notice::UnitRecord| {
+    let row = move |unit: &crate::notice::UnitRecord| {
         vec![Cell::text(Style::Word, unit.id.as_str()), Cell::text(Style::Word, unit.name.text(cells.locale.lang))]
     };
     LedgerTable {
         id: UNITS,
         columns: columns.map(|(id, message, width)| cells.column(id, message, width)).into(),
-        rows: cells.notice().units.iter().map(row).collect(),
+        rows: vec![LedgerRows::of(move || cells.notice().units.iter().map(row).collect())],
     }
 }
 
 /// The words of the columns that have a list of their own: the column, the code of the word, and the word, which stands last.
-fn choices(cells: Cells<'_>) -> LedgerTable {
+fn choices(cells: Cells<'_>) -> LedgerTable<'_> {
     let columns = [
         ("field", "ledger.columns.field", 16),
         ("id", "ledger.columns.code", 24),
         ("name", "ledger.columns.choice", 24),
     ];
-    let words = words(cells).into_iter().flat_map(|(field, words)| {
-        words.into_iter().map(move |(code, word)| [field.clone(), code, word].map(|text| Cell::text(Style::Word, text)))
-    });
+    let rows = move || {
+        let words = words(cells)
+            .into_iter()
+            .flat_map(|(field, words)| words.into_iter().map(move |(code, word)| [field.clone(), code, word]));
+        words.map(|row| row.map(|text| Cell::text(Style::Word, text)).into()).collect()
+    };
     LedgerTable {
         id: CHOICES,
         columns: columns.map(|(id, message, width)| cells.column(id, message, width)).into(),
-        rows: words.map(Vec::from).collect(),
+        rows: vec![LedgerRows::of(rows)],
     }
 }
 

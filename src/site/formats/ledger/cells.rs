@@ -1,9 +1,10 @@
 //! Cells of values of a notice.
 
-use super::table::{Choices, LedgerColumn};
+use super::table::{Choices, LedgerColumn, LedgerRows};
 use crate::notice::edition::Edition;
-use crate::notice::{FieldHolder, FieldRecord, FieldType, FieldValue, FieldValues, Notice};
+use crate::notice::{FieldHolder, FieldRecord, FieldType, FieldValue, FieldValues, Issue, Notice};
 use crate::site::declared;
+use crate::site::formats::ISSUES_OF_A_PIECE;
 use crate::site::formats::xlsx::{Cell, Style, Value};
 use crate::text::locale::Locale;
 use crate::value::{Date, DatePart, Decimal, Localized, Text};
@@ -11,6 +12,11 @@ use crate::value::{Date, DatePart, Decimal, Localized, Text};
 /// The table with the words of columns, and that with units.
 pub(super) const CHOICES: &str = "choices";
 pub(super) const UNITS: &str = "units";
+
+/// Returns the rows of all issues, those of some issues together.
+pub(super) fn in_pieces<'a>(cells: Cells<'a>, rows: impl Fn(&'a [Issue]) -> LedgerRows<'a>) -> Vec<LedgerRows<'a>> {
+    cells.notice().issues.chunks(ISSUES_OF_A_PIECE).map(rows).collect()
+}
 
 /// Makes cells.
 #[derive(Clone, Copy)]

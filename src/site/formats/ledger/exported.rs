@@ -4,8 +4,8 @@
 use sha2::{Digest, Sha256};
 
 use super::cells::CHOICES;
-use super::table::{LedgerTable, MARK, VERSION};
-use crate::site::formats::xlsx::{Cell, Row, Sheet, Style, Value};
+use super::table::{LedgerRows, LedgerTable, MARK, VERSION};
+use crate::site::formats::xlsx::{Cell, Row, Sheet, SheetRows, Style, Value};
 use crate::value::Lang;
 
 /// What the table is called in the names of its columns.
@@ -14,23 +14,32 @@ pub const ID: &str = "exported";
 pub const SHEET: &str = "gongkai exported";
 
 /// Returns the sheet: a row for each row of the tables, with the table, what the row is known by, and `column:fingerprint` of each cell.
-pub(super) fn sheet(tables: &[LedgerTable], lang: Lang) -> Sheet {
+pub(super) fn sheet<'a>(tables: &'a [LedgerTable<'_>], lang: Lang) -> Sheet<'a> {
     let columns = ["table", "key", "cells"];
     let mark = |column: &str| Cell::text(Style::Mark, format!("{MARK} {VERSION} {lang} {ID} {column}"));
     let marks = Row { cells: columns.map(mark).into(), is_hidden: true, ..Row::default() };
     let tables = tables.iter().filter(|table| table.id != CHOICES);
-    let rows = tables.flat_map(|table| table.rows.iter().map(|row| cells(table, row)));
-    let rows = rows.map(|cells| Row { cells: cells.into(), ..Row::default() });
+    let rows = tables.flat_map(|table| table.rows.iter().map(|rows| exported(table, rows)));
     Sheet {
         name: SHEET.to_owned(),
         widths: columns.map(|_| 20).into(),
-        rows: std::iter::once(marks).chain(rows).collect(),
+        above: vec![marks],
+        rows: rows.collect(),
         is_hidden: true,
         ..Sheet::default()
     }
 }
 
-fn cells(table: &LedgerTable, row: &[Cell]) -> [Cell; 3] {
+fn exported<'a>(table: &'a LedgerTable<'_>, rows: &'a LedgerRows<'_>) -> SheetRows<'a> {
+    let row = |row: &Vec<Cell>| Row { cells: cells(table, row).into(), ..Row::default() };
+    SheetRows {
+        count: rows.count(),
+        begins: table.begins(ID, &[]),
+        make: Box::new(move || rows.cells().iter().map(row).collect()),
+    }
+}
+
+fn cells(table: &LedgerTable<'_>, row: &[Cell]) -> [Cell; 3] {
     let columns = || table.columns.iter().map(|column| &*column.id);
     let text = |name: &str| columns().position(|column| column == name).map(|at| said(&row[at].value));
     let key: Vec<String> = keys(table.id, columns()).iter().filter_map(|key| text(key)).collect();

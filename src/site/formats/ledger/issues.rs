@@ -1,7 +1,9 @@
 //! The sheet of issues: a loop over the fields of an issue.
 
+use std::rc::Rc;
+
 use super::cells::{self, Cells};
-use super::table::{Choices, LedgerColumn, LedgerTable};
+use super::table::{Choices, LedgerColumn, LedgerRows, LedgerTable};
 use crate::notice::Issue;
 use crate::notice::fields::{self, Field, FieldKind, InLedger};
 use crate::site::MarkdownRenderer;
@@ -10,11 +12,14 @@ use crate::site::formats::xlsx::{Cell, Style, Value};
 /// What the table is called.
 pub(super) const ID: &str = "issues";
 
-pub(super) fn table(cells: Cells<'_>) -> LedgerTable {
-    let fields = fields_of(cells);
-    let row = |issue: &Issue| fields.iter().map(|(field, _)| cell(cells, issue, field)).collect();
-    let rows = cells.notice().issues.iter().map(row).collect();
+pub(super) fn table(cells: Cells<'_>) -> LedgerTable<'_> {
+    let fields = Rc::new(fields_of(cells));
     let columns = fields.iter().map(|(field, is_printed)| column(cells, field, *is_printed)).collect();
+    let rows = cells::in_pieces(cells, move |issues| {
+        let fields = fields.clone();
+        let row = move |issue: &Issue| fields.iter().map(|(field, _)| cell(cells, issue, field)).collect();
+        LedgerRows::of(move || issues.iter().map(&row).collect())
+    });
     LedgerTable { id: ID, columns, rows }
 }
 

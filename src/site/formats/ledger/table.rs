@@ -1,10 +1,15 @@
 //! A table of the ledger before it is laid out.
 
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use unicode_width::UnicodeWidthStr;
 
 use crate::site::formats::xlsx::{Cell, Value};
+use crate::source::pieces::Pieces;
+use crate::source::reads;
+use crate::value::{Fingerprint, RelPath};
 
 /// The word that the names of columns begin with.
 pub const MARK: &str = "gongkai";
@@ -13,13 +18,49 @@ pub const MARK: &str = "gongkai";
 pub const VERSION: u32 = 1;
 
 /// A table: one sheet of the ledger.
-pub(super) struct LedgerTable {
+pub(super) struct LedgerTable<'a> {
     /// What it is called in the names of its columns.
     pub id: &'static str,
     /// Its columns.
     pub columns: Vec<LedgerColumn>,
-    /// Its rows: a cell for each column.
-    pub rows: Vec<Vec<Cell>>,
+    /// Its rows, those of some issues together.
+    pub rows: Vec<LedgerRows<'a>>,
+}
+
+/// A row: a cell for each column.
+pub(super) type CellRow = Vec<Cell>;
+
+/// Rows that are made together, and only if somebody asks for them.
+pub(super) struct LedgerRows<'a> {
+    make: Box<dyn Fn() -> Vec<CellRow> + 'a>,
+    /// They and what was read for them.
+    made: OnceCell<(Vec<CellRow>, BTreeSet<RelPath>)>,
+    /// How many they are, and how much room the longest text of each column takes.
+    measured: (usize, Vec<usize>),
+}
+
+impl<'a> LedgerRows<'a> {
+    pub(super) fn of(make: impl Fn() -> Vec<CellRow> + 'a) -> LedgerRows<'a> {
+        LedgerRows { make: Box::new(make), made: OnceCell::new(), measured: Default::default() }
+    }
+
+    /// Returns how many they are, once they are measured.
+    pub(super) fn count(&self) -> usize {
+        self.measured.0
+    }
+
+    /// Returns the rows. Whoever asks for them reads what they were made from.
+    pub(super) fn cells(&self) -> &[CellRow] {
+        let (cells, read) = self.made.get_or_init(|| reads::taken_down(&self.make));
+        read.iter().for_each(reads::note);
+        cells
+    }
+
+    fn measures(&self, columns: usize) -> (usize, Vec<usize>) {
+        let cells = self.cells();
+        let longest = |at: usize| cells.iter().map(|row| length(&row[at])).max().unwrap_or(0);
+        (cells.len(), (0..columns).map(longest).collect())
+    }
 }
 
 /// A column.
@@ -53,16 +94,30 @@ const LINES: usize = 28;
 /// The widest that a column becomes.
 const WIDEST: usize = 130;
 
-impl LedgerTable {
-    /// Whether there is nothing in it.
-    pub(super) fn is_empty(&self) -> bool {
-        self.rows.is_empty()
+impl LedgerTable<'_> {
+    /// Measures its rows, which are made for that if they are not known.
+    pub(super) fn measure(&mut self, pieces: &mut Pieces) {
+        let (begins, columns) = (self.begins("measures", &[]), self.columns.len());
+        for rows in &mut self.rows {
+            rows.measured = pieces.next(begins, || (Vec::new(), rows.measures(columns)), |_, _, _| {});
+        }
+    }
+
+    /// Returns what a piece with some of its rows begins with.
+    pub(super) fn begins(&self, what: &str, with: &[usize]) -> Fingerprint {
+        let columns: Vec<(&str, bool)> = self.columns.iter().map(|column| (&*column.id, column.is_printed)).collect();
+        Fingerprint::of(what, format!("{} {columns:?} {with:?}", self.id).as_bytes())
+    }
+
+    /// Returns how many rows it has, once it is measured.
+    pub(super) fn count(&self) -> usize {
+        self.rows.iter().map(LedgerRows::count).sum()
     }
 
     /// Returns how wide each column is: as wide as it takes for a row to show its longest text.
     pub(super) fn widths(&self) -> Vec<usize> {
         let widths = self.columns.iter().enumerate().map(|(at, column)| {
-            let longest = self.rows.iter().map(|row| length(&row[at])).max().unwrap_or(0);
+            let longest = self.rows.iter().map(|rows| rows.measured.1[at]).max().unwrap_or(0);
             (longest.div_ceil(LINES)).clamp(column.width, WIDEST)
         });
         widths.collect()
@@ -70,13 +125,14 @@ impl LedgerTable {
 
     /// Returns where the words stand that can be chosen for a column: the column of words, which is the last, and the rows.
     pub(super) fn words_of(&self, column: &str) -> Option<(usize, Range<usize>)> {
-        let is_of = |row: &Vec<Cell>| matches!(&row[0].value, Value::Text(text) if text == column);
+        let rows: Vec<&CellRow> = self.rows.iter().flat_map(LedgerRows::cells).collect();
+        let is_of = |row: &&CellRow| matches!(&row[0].value, Value::Text(text) if text == column);
         let last = self.columns.len().checked_sub(1)?;
         if column.is_empty() {
-            return Some((last, 0..self.rows.len()));
+            return Some((last, 0..rows.len()));
         }
-        let first = self.rows.iter().position(is_of)?;
-        Some((last, first..first + self.rows[first..].iter().take_while(|row| is_of(row)).count()))
+        let first = rows.iter().position(is_of)?;
+        Some((last, first..first + rows[first..].iter().take_while(|row| is_of(row)).count()))
     }
 }
 

@@ -2,7 +2,8 @@
 
 use super::{Cell, Choice, MAIN, RELATIONS, Row, Sheet, Style, Value, column, quoted};
 use crate::site::formats::xml::Xml;
-use crate::value::{Date, DatePart};
+use crate::source::pieces::Pieces;
+use crate::value::{Date, DatePart, Fingerprint};
 
 /// The most characters that a cell can hold.
 const LONGEST: usize = 32_767;
@@ -15,7 +16,7 @@ const FIRST_TRUE: i64 = 61;
 const ROOM: usize = 200;
 
 /// Returns the part of a sheet, which is one of these by its place.
-pub(super) fn write(sheet: &Sheet, at: usize, all: &[Sheet]) -> Xml {
+pub(super) fn write(sheet: &Sheet<'_>, at: usize, all: &[Sheet<'_>], pieces: &mut Pieces) -> Xml {
     let mut xml = Xml::part();
     xml.open("worksheet", &[("xmlns", MAIN), ("xmlns:r", RELATIONS)]);
     xml.open("sheetPr", &[]);
@@ -32,7 +33,7 @@ pub(super) fn write(sheet: &Sheet, at: usize, all: &[Sheet]) -> Xml {
     }
     xml.close("cols");
     xml.open("sheetData", &[]);
-    (1..).zip(&sheet.rows).for_each(|(number, row)| write_row(number, row, &mut xml));
+    write_rows(sheet, &mut xml, pieces);
     xml.close("sheetData");
     if sheet.is_hidden {
         xml.close("worksheet");
@@ -50,7 +51,7 @@ pub(super) fn write(sheet: &Sheet, at: usize, all: &[Sheet]) -> Xml {
 }
 
 /// What stays in view: the rows down to the heads, and the first column.
-fn view(sheet: &Sheet, is_first: bool, xml: &mut Xml) {
+fn view(sheet: &Sheet<'_>, is_first: bool, xml: &mut Xml) {
     // From the second row, as the first does not show: programs do not agree whether hidden rows are counted.
     let down = sheet.heads.to_string();
     let corner = format!("B{}", sheet.heads + 2);
@@ -71,6 +72,26 @@ fn view(sheet: &Sheet, is_first: bool, xml: &mut Xml) {
     xml.empty("selection", &[("pane", "bottomRight"), ("activeCell", &corner), ("sqref", &corner)]);
     xml.close("sheetView");
     xml.close("sheetViews");
+}
+
+/// Writes the rows, those of data in pieces, each of which begins with the number of its first row.
+fn write_rows(sheet: &Sheet<'_>, xml: &mut Xml, pieces: &mut Pieces) {
+    let write_all = |first: usize, rows: &[Row], xml: &mut Xml| {
+        (first..).zip(rows).for_each(|(number, row)| write_row(number, row, xml));
+        first + rows.len()
+    };
+    let mut next = write_all(1, &sheet.above, xml);
+    for rows in sheet.rows.iter().filter(|rows| rows.count > 0) {
+        let begins = Fingerprint::joined("rows", &[rows.begins, Fingerprint::of("first", &next.to_le_bytes())]);
+        let make = || {
+            let mut piece = Xml::piece();
+            write_all(next, &(rows.make)(), &mut piece);
+            (piece, ())
+        };
+        xml.add(pieces, begins, make);
+        next += rows.count;
+    }
+    write_all(next, &sheet.below, xml);
 }
 
 fn write_row(number: usize, row: &Row, xml: &mut Xml) {
@@ -163,11 +184,11 @@ fn serial(day: Date) -> Option<i64> {
     (matches!(day.part(), DatePart::Day(..)) && days >= FIRST_TRUE).then_some(days)
 }
 
-fn write_choice(choice: &Choice, sheet: &Sheet, all: &[Sheet], xml: &mut Xml) {
+fn write_choice(choice: &Choice, sheet: &Sheet<'_>, all: &[Sheet<'_>], xml: &mut Xml) {
     let (words, at, rows) = &choice.words;
     let (of, letters) = (quoted(&all[*words].name), column(*at));
     let cells = column(choice.column);
-    let (from, to) = (sheet.heads + 2, sheet.heads + 1 + sheet.data + ROOM);
+    let (from, to) = (sheet.heads + 2, sheet.heads + 1 + sheet.data() + ROOM);
     let cells = format!("{cells}{from}:{cells}{to}");
     let mut attributes = vec![("type", "list"), ("allowBlank", "1"), ("sqref", &*cells)];
     if let Some(refusal) = &choice.refusal {
@@ -179,7 +200,7 @@ fn write_choice(choice: &Choice, sheet: &Sheet, all: &[Sheet], xml: &mut Xml) {
 }
 
 /// A4 across, as many pages long as it takes and one wide.
-fn print(sheet: &Sheet, xml: &mut Xml) {
+fn print(sheet: &Sheet<'_>, xml: &mut Xml) {
     xml.empty("printOptions", &[("horizontalCentered", "1")]);
     let margins =
         [("left", "0.4"), ("right", "0.4"), ("top", "0.6"), ("bottom", "0.7"), ("header", "0.3"), ("footer", "0.3")];
