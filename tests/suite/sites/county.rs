@@ -24,7 +24,7 @@ fn text(html: &str) -> String {
         seen.push_str(before);
         let (tag, after) = after.split_once('>').expect("tags are closed");
         let name = tag.trim_start_matches('/').split([' ', '/']).next().unwrap_or_default();
-        if !["a", "strong", "em", "span", "sup", "time", "path", "circle"].contains(&name) {
+        if !["a", "strong", "em", "span", "sup", "time", "path", "circle", "wbr"].contains(&name) {
             seen.push(' ');
         }
         rest = after;
