@@ -31,7 +31,7 @@ use crate::value::{Lang, RelPath};
 pub(super) use chart::chart_named;
 pub use chart::{CHART_WIDTH, CHARTS, Chart, chart_files};
 pub use data::{DataFile, DataFiles};
-pub use document::whole as document;
+pub use document::{READ_BACK as DOCUMENT_MESSAGES, whole as document};
 pub use docx::{MARK as DOCUMENT_MARK, VERSION as DOCUMENT_VERSION};
 pub use json::{DATA_VERSION, NoticeData, excerpt as excerpt_of_data, schema};
 pub use ledger::{

@@ -92,3 +92,41 @@ fn links_and_footnotes_are_read_and_places_and_notes_are_records() {
     assert!(record.contains("places:\n- "), "{record}");
     assert!(draft.records.iter().any(|(path, ..)| path == "content/places.yaml"));
 }
+
+#[test]
+fn figures_of_persons_that_were_edited_are_a_table_and_no_equation_names_them() {
+    let compiled = Fixture::county().compile();
+    let edition = &compiled.site.as_ref().expect("a site").edition;
+    let (draft, ..) = imported(manuscript(edition), "001");
+    let accountability = |draft: &Draft| {
+        let found = draft.records.iter().find(|(path, ..)| path == "content/accountability.yaml");
+        found.map(|(_, _, record)| record.clone()).expect("a record")
+    };
+    assert!(accountability(&draft)["figures"].is_sequence() && accountability(&draft)["equations"].is_sequence());
+    let mut edited = manuscript(edition);
+    let cells = edited.blocks.iter_mut().filter_map(|block| match block {
+        Block::Table(table) => Some(table.rows.iter_mut().flat_map(|row| &mut row.cells)),
+        Block::Paragraph(_) => None,
+    });
+    cells.flatten().find(|cell| cell.text == "40件").expect("a figure").text = "41件".to_owned();
+    let (draft, .., compiled) = imported(edited, "001");
+    assert!(accountability(&draft)["figures"].is_null() && accountability(&draft)["equations"].is_null());
+    let found = compiled.shown();
+    assert!(found.iter().all(|found| !found.contains("accountability.yaml")), "{found:?}");
+}
+
+/// Properties that nobody but an attacker would write take neither long nor the stack.
+#[test]
+fn hostile_properties_do_no_harm() {
+    let compiled = Fixture::small().compile();
+    let edition = &compiled.site.as_ref().expect("a site").edition;
+    let mut hostile = manuscript(edition);
+    let plain = recognise(&[hostile.clone()]).0;
+    hostile.words.push((format!("message {}", "a.".repeat(200_000)), "[x]".to_owned()));
+    hostile.words.push(("figures 1".to_owned(), "id: ../../x\nlabel: a\ntext: b\nvalue: 1\n\n".repeat(20_000)));
+    hostile.words.push(("equations 9".to_owned(), "a = b\n".repeat(20_000)));
+    let units = (0..20_000).map(|n| (format!("own-unit X{n}"), "prefix: x\nkind: money".to_owned()));
+    hostile.words.extend(units);
+    let found = recognise(&[hostile]).0;
+    assert_eq!(found.issues, plain.issues);
+}

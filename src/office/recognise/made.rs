@@ -27,7 +27,7 @@ use super::super::draft::Draft;
 use super::super::manuscript::{Block, Manuscript, Paragraph};
 use super::super::report::{Certainty, Report};
 use crate::say;
-use crate::site::formats::DOCUMENT_VERSION;
+use crate::site::formats::{DOCUMENT_MESSAGES, DOCUMENT_VERSION};
 use crate::source::SourceTree;
 use crate::text::locale::{Locale, Messages, OwnUnit, UnitKind, UnitRule};
 use crate::theme::{self, ThemeRequest};
@@ -60,6 +60,9 @@ pub(super) fn read(manuscript: &Manuscript, draft: &mut Draft, report: &mut Repo
     reader.tell();
 }
 
+/// How many units of its own a document may have: every figure that somebody edited is laid beside all of them.
+const MOST_UNITS: usize = 100;
+
 /// Lets a language set dates as the document does, whose theme may do it otherwise, and figures in the units of its notice.
 fn set_rules(locale: &mut Locale, words: &[(String, String)]) {
     let rules = &mut locale.rules;
@@ -69,7 +72,7 @@ fn set_rules(locale: &mut Locale, words: &[(String, String)]) {
             ("date", "month") => rules.dates.month.clone_from(text),
             ("date", "day") => rules.dates.day.clone_from(text),
             ("date", "months") => rules.dates.months = text.split('|').map(str::to_owned).collect(),
-            ("message", key) => {
+            ("message", key) if DOCUMENT_MESSAGES.contains(&key) => {
                 let text = text.strip_prefix('[').and_then(|text| text.strip_suffix(']'));
                 text.into_iter().for_each(|text| lay_over(&mut locale.messages, key, text));
             }
@@ -77,13 +80,12 @@ fn set_rules(locale: &mut Locale, words: &[(String, String)]) {
             ("currency", code) if Currency::from_code(code).is_some() && !rules.units.contains_key(code) => {
                 rules.take_currency(code);
             }
-            ("own-unit", code) => {
-                let unit = OwnUnitWords::read(text);
-                rules.take_units(std::iter::once(unit.of(code)));
-            }
             _ => {}
         }
     }
+    let own = words.iter().filter_map(|(name, text)| Some((name.strip_prefix("own-unit ")?, OwnUnitWords::read(text))));
+    let own: Vec<(&str, OwnUnitWords)> = own.take(MOST_UNITS).collect();
+    rules.take_units(own.iter().map(|(code, unit)| unit.of(code)));
 }
 
 /// Lets a message be written as the document writes it.

@@ -19,6 +19,7 @@ use crate::text::locale::{Argument, Locale};
 use crate::text::markdown::{FlowBlock, FlowCell, FlowRun};
 use crate::value::Lang;
 use texts::Notes;
+pub use words::READ_BACK;
 
 /// What a notice says of itself beside its title, in the order of its words.
 const METADATA: [&str; 9] =

@@ -27,7 +27,7 @@ pub(super) struct KnownAcceptance {
     pub note: String,
 }
 
-/// How many figures of a record are known at most: each that is read is laid beside all of them.
+/// How many figures, and how many findings that were accepted, are known of a record at most: each that is read is laid beside all of them.
 const MOST: usize = 1_000;
 
 /// A figure that a document knows.
@@ -48,18 +48,20 @@ pub(super) struct KnownFigure {
 impl KnownFigures {
     /// Takes the figures of a record: a line for each thing that is said of one, and an empty line between two.
     pub(super) fn take(&mut self, record: &str, text: &str) {
-        let figures = text.split("\n\n").filter_map(KnownFigure::read).take(MOST).collect();
-        self.figures.insert(record.to_owned(), figures);
+        let figures = self.figures.entry(record.to_owned()).or_default();
+        let room = MOST.saturating_sub(figures.len());
+        figures.extend(text.split("\n\n").filter_map(KnownFigure::read).take(room));
     }
 
     /// Takes the equations of a record, a line each.
     pub(super) fn take_equations(&mut self, record: &str, text: &str) {
-        self.equations.insert(record.to_owned(), text.lines().map(str::to_owned).collect());
+        self.equations.entry(record.to_owned()).or_default().extend(text.lines().map(str::to_owned));
     }
 
-    /// Forgets the figures of a record: what the document shows is something else.
+    /// Forgets the figures of a record and what hangs on them: what the document shows is something else.
     pub(super) fn forget(&mut self, record: &str) {
         self.figures.remove(record);
+        self.equations.remove(record);
     }
 
     /// Takes what was accepted of a record: three lines each, and an empty line between two.
@@ -68,7 +70,9 @@ impl KnownFigures {
             let said = |wanted: &str| lines(text).find(|(name, _)| *name == wanted).map(|(_, said)| said.to_owned());
             Some(KnownAcceptance { rule: said("rule")?, text: said("text")?, note: said("note")? })
         };
-        self.accepted.insert(record.to_owned(), text.split("\n\n").filter_map(read).collect());
+        let accepted = self.accepted.entry(record.to_owned()).or_default();
+        let room = MOST.saturating_sub(accepted.len());
+        accepted.extend(text.split("\n\n").filter_map(read).take(room));
     }
 
     /// Returns what was accepted of a record.

@@ -1,5 +1,8 @@
 //! The issues of a document that gongkai made.
 
+use std::collections::BTreeMap;
+use std::ops::Range;
+
 use super::around::MadeReader;
 use super::notes::FoundNotes;
 use super::passage::Passage;
@@ -29,6 +32,8 @@ pub(super) struct IssueReader<'r, 'a> {
     /// Figures of the issue that is read that nobody edited, with what texts show of them; and those of all issues before.
     pub(super) unchanged: Vec<(String, String)>,
     shown: Vec<Vec<(String, String)>>,
+    /// Every beginning of a heading that the document knows, with where the label stands in it and the number of its issue.
+    labels: BTreeMap<String, (Range<usize>, Option<u32>)>,
     /// Whether what is read stands behind all issues, or between two.
     is_behind: bool,
     /// How many figures were not understood.
@@ -44,8 +49,10 @@ const ORDINALS: [&str; 4] =
 
 impl IssueReader<'_, '_> {
     pub(super) fn read(made: &mut MadeReader<'_>, passages: &[Passage<'_>]) {
+        let labels = beginnings(made);
         let mut reader = IssueReader {
             made,
+            labels,
             issues: Vec::new(),
             items: Vec::new(),
             measures: Vec::new(),
@@ -162,15 +169,11 @@ impl IssueReader<'_, '_> {
 
     /// Returns the label that a heading begins with, of those that the document knows, the number of its issue, and what stands behind it.
     fn labelled<'t>(&self, text: &'t str) -> Option<(&'t str, Option<u32>, &'t str)> {
-        let locale = self.made.locale;
-        let behind = |label: &String, number: Option<u32>, key: &&str| {
-            let printed = locale.labelled(label, &locale.text(key));
-            let at = printed.find(&**label)?;
-            text.starts_with(&*printed).then(|| (&text[at..at + label.len()], number, &text[printed.len()..]))
-        };
-        let labels = self.made.labels.iter();
-        let found = labels.filter_map(|(label, number)| ORDINALS.iter().find_map(|key| behind(label, *number, key)));
-        found.max_by_key(|(label, ..)| label.len())
+        const LONGEST: usize = 300;
+        let ends = (1..=text.len().min(LONGEST)).rev().filter(|end| text.is_char_boundary(*end));
+        let mut found = ends.filter_map(|end| Some((end, self.labels.get(&text[..end])?)));
+        let (end, (label, number)) = found.next()?;
+        Some((&text[label.clone()], *number, &text[end..]))
     }
 
     /// What was typed behind a line that is whole goes on with what was done.
@@ -402,6 +405,20 @@ impl IssueReader<'_, '_> {
         issue.next_steps = texts::paragraphs(&passage.more);
         markdown.map(|markdown| issue.more.insert("next_steps".into(), markdown));
     }
+}
+
+/// Returns every beginning of a heading with a label that the document knows, where the label stands in it, and the number of its issue.
+fn beginnings(made: &MadeReader<'_>) -> BTreeMap<String, (Range<usize>, Option<u32>)> {
+    let patterns = ORDINALS.map(|key| made.locale.text(key));
+    let of = |(label, number): &(String, Option<u32>), pattern: &String| {
+        let printed = made.locale.labelled(label, pattern);
+        let at = printed.find(&**label)?;
+        Some((printed, (at..at + label.len(), *number)))
+    };
+    // Of two labels that begin a heading alike the longer counts, and of two patterns the first.
+    let mut labels = made.labels.clone();
+    labels.sort_by_key(|(label, _)| label.len());
+    labels.iter().flat_map(|label| patterns.iter().rev().filter_map(move |pattern| of(label, pattern))).collect()
 }
 
 /// Returns what words of the document call the record of an issue.

@@ -49,13 +49,16 @@ impl FoundNotes {
     /// Takes the marks out of a text. A figure that one stands behind is quoted, so that the note is about it: `shown` are the figures of the
     /// record as texts show them, with their ids.
     pub(super) fn settle(&mut self, text: &str, shown: &[(String, String)]) -> String {
+        if !text.contains(MARK) {
+            return text.to_owned();
+        }
+        let shown: Vec<(&String, String)> = shown.iter().map(|(id, shown)| (id, escaped(shown))).collect();
         let mut settled = String::new();
         let mut rest = text;
         while let Some((before, number, behind)) = split(rest) {
             settled += before;
             rest = behind;
-            let of = shown.iter().map(|(id, shown)| (id, escaped(shown)));
-            let of = of.filter(|(_, shown)| !shown.is_empty() && settled.ends_with(&**shown));
+            let of = shown.iter().filter(|(_, shown)| !shown.is_empty() && settled.ends_with(&**shown));
             if let Some((id, shown)) = of.max_by_key(|(_, shown)| shown.len()) {
                 settled.truncate(settled.len() - shown.len());
                 settled += &format!("{{{{ {id} }}}}");

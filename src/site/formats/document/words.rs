@@ -80,7 +80,7 @@ pub(super) fn say(docx: &mut Docx, parts: &Parts<'_>) {
 }
 
 /// Messages that whoever imports the document reads back: a theme may have words of its own.
-const READ_BACK: [&str; 29] = [
+pub const READ_BACK: [&str; 29] = [
     "basis.mark",
     "data.columns.completed_on.title",
     "data.columns.due.title",
@@ -189,24 +189,34 @@ fn figures(
         let lines = facts.into_iter().filter_map(|(name, said)| Some(format!("{name}: {}", said?)));
         lines.collect::<Vec<_>>().join("\n")
     };
-    if !figures.is_empty() {
-        docx.word(format!("figures {record}"), figures.iter().map(said).collect::<Vec<_>>().join("\n\n"));
-    }
+    say_all(docx, "figures", record, figures.iter().map(said), "\n\n");
     let has_note = |accepted: &&AcceptedRecord| accepted.note.is_some();
     let is_silent = |equation: &str| {
         accepted.iter().any(|accepted| accepted.note.is_none() && equation.contains(accepted.text.as_str()))
     };
-    let equations: Vec<&str> = equations.iter().map(Text::as_str).filter(|equation| !is_silent(equation)).collect();
-    if !equations.is_empty() {
-        docx.word(format!("equations {record}"), equations.join("\n"));
-    }
+    let equations = equations.iter().map(Text::as_str).filter(|equation| !is_silent(equation));
+    say_all(docx, "equations", record, equations.map(str::to_owned), "\n");
     let said = |accepted: &AcceptedRecord| {
         let note = accepted.note.as_ref().map(|note| parts.text(note)).unwrap_or_default();
         format!("rule: {}\ntext: {}\nnote: {note}", accepted.rule, accepted.text)
     };
-    let accepted: Vec<String> = accepted.iter().filter(has_note).map(said).collect();
-    if !accepted.is_empty() {
-        docx.word(format!("accepted {record}"), accepted.join("\n\n"));
+    say_all(docx, "accepted", record, accepted.iter().filter(has_note).map(said), "\n\n");
+}
+
+/// Says several things of one kind, as many in one property as programs let people write into it.
+fn say_all(docx: &mut Docx, kind: &str, record: &str, all: impl Iterator<Item = String>, between: &str) {
+    const LONGEST: usize = 255;
+    let mut together = String::new();
+    for one in all {
+        let length = |text: &str| text.encode_utf16().count();
+        if !together.is_empty() && length(&together) + between.len() + length(&one) > LONGEST {
+            docx.word(format!("{kind} {record}"), std::mem::take(&mut together));
+        }
+        together += if together.is_empty() { "" } else { between };
+        together += &one;
+    }
+    if !together.is_empty() {
+        docx.word(format!("{kind} {record}"), together);
     }
 }
 
