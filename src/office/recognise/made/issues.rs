@@ -1,7 +1,10 @@
 //! The issues of a document that gongkai made.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+
+use aho_corasick::AhoCorasick;
+use serde_yaml::{Mapping, Value};
 
 use super::around::MadeReader;
 use super::notes::FoundNotes;
@@ -12,7 +15,6 @@ use crate::office::recognise::words;
 use crate::office::report::Certainty;
 use crate::say;
 use crate::value::{BUILT_IN_STATUSES, Date};
-use serde_yaml::{Mapping, Value};
 
 /// Reads issues one after the other.
 pub(super) struct IssueReader<'r, 'a> {
@@ -26,7 +28,9 @@ pub(super) struct IssueReader<'r, 'a> {
     /// The status that open matters are listed under.
     listed: Option<(String, &'static str)>,
     /// Issues that open matters have been found for.
-    found: Vec<usize>,
+    found: BTreeSet<usize>,
+    /// The titles of all issues that were read, once one is sought.
+    titles: Option<IssueTitles>,
     /// The notes of every issue.
     pub(super) notes: Vec<FoundNotes>,
     /// Figures of the issue that is read that nobody edited, with what texts show of them; and those of all issues before.
@@ -38,6 +42,12 @@ pub(super) struct IssueReader<'r, 'a> {
     is_behind: bool,
     /// How many figures were not understood.
     pub(super) unread: usize,
+}
+
+/// The titles of so many issues, sought all at once.
+struct IssueTitles {
+    count: usize,
+    automaton: Option<AhoCorasick>,
 }
 
 /// After so many figures that were not understood none is sought any more: each is laid beside all units and scales.
@@ -59,7 +69,8 @@ impl IssueReader<'_, '_> {
             section: None,
             topic: None,
             listed: None,
-            found: Vec::new(),
+            found: BTreeSet::new(),
+            titles: None,
             notes: Vec::new(),
             unchanged: Vec::new(),
             shown: Vec::new(),
@@ -376,22 +387,29 @@ impl IssueReader<'_, '_> {
         });
     }
 
+    /// Returns the issue with the longest title that stands in a heading, the first of several, unless its open matter was found.
+    fn titled(&mut self, heading: &str) -> Option<usize> {
+        let of = |issues: &[DraftIssue]| IssueTitles {
+            count: issues.len(),
+            automaton: AhoCorasick::new(issues.iter().map(|issue| bare(issue.title.as_deref().unwrap_or_default())))
+                .ok(),
+        };
+        let known = self.titles.take().filter(|titles| titles.count == self.issues.len());
+        let titles = self.titles.insert(known.unwrap_or_else(|| of(&self.issues)));
+        let named = titles.automaton.as_ref()?.find_overlapping_iter(heading).filter(|found| !found.is_empty());
+        let free = named.filter(|found| !self.found.contains(&found.pattern().as_usize()));
+        let longest = free.max_by_key(|found| (found.len(), usize::MAX - found.pattern().as_usize()))?;
+        Some(longest.pattern().as_usize())
+    }
+
     /// What is still to be done about the issue whose title a heading has.
     fn open(&mut self, passage: &Passage<'_>) {
-        let bare = |text: &str| text.replace('‘', "“").replace('’', "”");
-        let heading = bare(passage.first.text.trim());
-        let is_named = |at: &usize| {
-            let title = self.issues[*at].title.as_deref().map(bare).unwrap_or_default();
-            !self.found.contains(at) && !title.is_empty() && heading.contains(&title)
-        };
-        let named = (0..self.issues.len()).filter(is_named);
-        let Some(at) = named.max_by_key(|at| (self.issues[*at].title.as_deref().map_or(0, str::len), usize::MAX - *at))
-        else {
+        let Some(at) = self.titled(&bare(passage.first.text.trim())) else {
             let message = say!("没有找到对应的问题", "no issue fits this");
             self.made.report.at(Certainty::NotUnderstood, passage.first.number, &passage.first.text, message);
             return;
         };
-        self.found.push(at);
+        self.found.insert(at);
         let markdown = texts::of(self.made.locale, passage, false).map(|text| self.made.text(text.trim_end()));
         let listed = self.listed.as_ref().map(|(id, _)| Value::from(id.as_str()));
         let issue = &mut self.issues[at];
@@ -419,6 +437,11 @@ fn beginnings(made: &MadeReader<'_>) -> BTreeMap<String, (Range<usize>, Option<u
     let mut labels = made.labels.clone();
     labels.sort_by_key(|(label, _)| label.len());
     labels.iter().flat_map(|label| patterns.iter().rev().filter_map(move |pattern| of(label, pattern))).collect()
+}
+
+/// A title within a heading has quotation marks of the second kind.
+fn bare(text: &str) -> String {
+    text.replace('‘', "“").replace('’', "”")
 }
 
 /// Returns what words of the document call the record of an issue.
