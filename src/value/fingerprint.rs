@@ -3,17 +3,24 @@
 use std::fmt;
 use std::io::{self, Read};
 
+use blake3::Hasher;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-/// SHA-256 of a file with its name, or of many files, whatever the order that they come in.
+/// BLAKE3 of a file with its name, or of many files, whatever the order that they come in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Fingerprint([u8; 32]);
 
 impl Fingerprint {
     /// Returns the fingerprint of one file.
     pub fn of(name: &str, bytes: &[u8]) -> Fingerprint {
-        Fingerprint(begun(name).chain_update(bytes).finalize().into())
+        Fingerprint(begun(name).update(bytes).finalize().into())
+    }
+
+    /// Returns the fingerprint of one file as version 0.1.0 made it, by SHA-256.
+    pub fn of_version_0_1_0(name: &str, bytes: &[u8]) -> Fingerprint {
+        let named = Sha256::new().chain_update(name.len().to_le_bytes()).chain_update(name);
+        Fingerprint(named.chain_update(bytes).finalize().into())
     }
 
     /// Returns the same of what is read piece by piece, and how many bytes it has.
@@ -43,30 +50,44 @@ impl Fingerprint {
 
     /// Returns the fingerprint of several things that are known by theirs, in this order, under a name for what they make.
     pub fn joined(name: &str, parts: &[Fingerprint]) -> Fingerprint {
-        Fingerprint(parts.iter().fold(begun(name), |hash, part| hash.chain_update(part.0)).finalize().into())
+        let mut hash = begun(name);
+        for part in parts {
+            hash.update(&part.0);
+        }
+        Fingerprint(hash.finalize().into())
     }
 
     /// Returns the fingerprint that a text states as [`fmt::Display`] writes it.
     pub fn parse(text: &str) -> Option<Fingerprint> {
-        if text.len() != 64 || !text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f')) {
+        let digit = |digit: u8| match digit {
+            b'0'..=b'9' => Some(digit - b'0'),
+            b'a'..=b'f' => Some(digit - b'a' + 10),
+            _ => None,
+        };
+        let (pairs, rest) = text.as_bytes().as_chunks::<2>();
+        if pairs.len() != 32 || !rest.is_empty() {
             return None;
         }
         let mut bytes = [0; 32];
-        for (byte, digits) in bytes.iter_mut().zip(text.as_bytes().chunks(2)) {
-            *byte = u8::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()?;
+        for (byte, [high, low]) in bytes.iter_mut().zip(pairs) {
+            *byte = digit(*high)? << 4 | digit(*low)?;
         }
         Some(Fingerprint(bytes))
     }
 }
 
 /// A fingerprint that has the name of a file and waits for its bytes.
-fn begun(name: &str) -> Sha256 {
-    Sha256::new().chain_update(name.len().to_le_bytes()).chain_update(name)
+fn begun(name: &str) -> Hasher {
+    let mut hash = Hasher::new();
+    hash.update(&name.len().to_le_bytes()).update(name.as_bytes());
+    hash
 }
 
 impl fmt::Display for Fingerprint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+        let digit = |digit: u8| char::from(b"0123456789abcdef"[usize::from(digit)]);
+        let digits: String = self.0.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect();
+        f.write_str(&digits)
     }
 }
 

@@ -153,7 +153,7 @@ pub(super) mod testing {
 
     /// The marker that version 0.1.0 wrote, in a folder with these files.
     pub(crate) fn of_version_0_1_0(folder: &Path, files: &[(&str, &str)]) {
-        let site = files.iter().map(|(path, text)| Fingerprint::of(path, text.as_bytes()));
+        let site = files.iter().map(|(path, text)| Fingerprint::of_version_0_1_0(path, text.as_bytes()));
         let site = site.fold(Fingerprint::default(), Fingerprint::and);
         let sources = Fingerprint::of("content", b"");
         fs::write(folder.join(MARKER), format!("{HEADER}sources {sources}\nsite {site}\n")).unwrap();
@@ -217,6 +217,6 @@ mod tests {
         assert_eq!(fault(), Err(Fault::Marker), "a fifo");
         fs::remove_file(&path).unwrap();
         testing::of_version_0_1_0(folder.path(), &[("a.html", "a")]);
-        assert_eq!(fault(), Ok(Some(Marker::Together(Fingerprint::of("a.html", b"a")))));
+        assert_eq!(fault(), Ok(Some(Marker::Together(Fingerprint::of_version_0_1_0("a.html", b"a")))));
     }
 }

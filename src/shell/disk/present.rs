@@ -106,12 +106,16 @@ pub(super) fn check_known(folder: &Path, inventory: &Inventory, listed: &SiteFil
     if unknown.is_empty() { Ok(()) } else { Err(DiskError::new(Fault::unknown(&unknown), folder)) }
 }
 
-/// Returns the fingerprint of all files of a site together; none if one is not of the kind that gongkai writes.
+/// Returns the fingerprint of all files of a site together, as version 0.1.0 made it; none if one is not of the kind that
+/// gongkai writes.
 fn together(site: &Path, inventory: &Inventory) -> Option<Fingerprint> {
     let files: Vec<&str> = inventory.files.iter().map(|path| path.to_str()).collect::<Option<_>>()?;
-    let fingerprint = |path: &str| site_file::fingerprint(site, &RelPath::new(path).ok()?).ok()?;
-    let fingerprints: Option<Vec<_>> = files.into_par_iter().map(fingerprint).collect();
-    Some(fingerprints?.into_iter().map(|(fingerprint, _)| fingerprint).fold(Fingerprint::default(), Fingerprint::and))
+    let fingerprint = |path: &str| {
+        let bytes = site_file::read(site, &RelPath::new(path).ok()?).ok()??;
+        Some(Fingerprint::of_version_0_1_0(path, &bytes))
+    };
+    let fingerprints: Option<Vec<Fingerprint>> = files.into_par_iter().map(fingerprint).collect();
+    Some(fingerprints?.into_iter().fold(Fingerprint::default(), Fingerprint::and))
 }
 
 #[cfg(test)]
