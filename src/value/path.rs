@@ -85,7 +85,10 @@ fn check(name: &str) -> Result<(), RelPathError> {
     if name.is_empty() || name == "." || name == ".." {
         return Err(RelPathError::Part);
     }
-    for c in name.chars() {
+    // Names of letters, digits and hyphens, which nearly all are, need no look at each rule.
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
+    let others = name.trim_start_matches(|c: char| c.is_ascii() && is_plain(c as u8));
+    for c in others.chars() {
         if c.is_control() || "\\<>:\"|?*".contains(c) {
             return Err(RelPathError::Character(c));
         }
@@ -101,11 +104,13 @@ fn check(name: &str) -> Result<(), RelPathError> {
 
 /// Returns whether Windows keeps a name for a device, whatever ending it has: `con`, `NUL.md`, `com1.yaml`.
 pub fn is_reserved(name: &str) -> bool {
-    let stem = name.split('.').next().unwrap_or(name).trim_end().to_ascii_lowercase();
-    let port = stem.strip_prefix("com").or(stem.strip_prefix("lpt"));
-    let mut number = port.unwrap_or_default().chars();
-    let is_port = matches!((number.next(), number.next()), (Some('0'..='9' | '¹' | '²' | '³'), None));
-    is_port || ["con", "prn", "aux", "nul", "conin$", "conout$"].contains(&stem.as_str())
+    let stem = name.split('.').next().unwrap_or(name).trim_end();
+    let (kind, number) = stem.split_at_checked(3).unwrap_or_default();
+    let is_kind = |device: &&str| device.eq_ignore_ascii_case(kind);
+    let mut number = number.chars();
+    let mut is_one_digit = || matches!((number.next(), number.next()), (Some('0'..='9' | '¹' | '²' | '³'), None));
+    ["com", "lpt"].iter().any(is_kind) && is_one_digit()
+        || ["con", "prn", "aux", "nul", "conin$", "conout$"].iter().any(|device| device.eq_ignore_ascii_case(stem))
 }
 
 /// Returns whether nobody sees a character in a name: formats such as zero-width and bidirectional ones, private use,
