@@ -11,7 +11,7 @@ mod memory;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-pub use memory::{Memory, OutputNote, PageLinks, Recall};
+pub use memory::{MadeOutput, Memory, OutputNote, PageLinks, Recall};
 
 use crate::diagnostic::Diagnostic;
 use crate::notice::content::ParsedFiles;

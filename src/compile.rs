@@ -34,7 +34,7 @@ pub struct Options {
     /// Another date that statuses and statistics hold for.
     pub as_of: Option<Date>,
     /// The data of the published site that the new one is compared with.
-    pub published: Option<Arc<[u8]>>,
+    pub published: Option<Arc<Vec<u8>>>,
     /// What the build left that published them, if it is known.
     pub memory: Option<Arc<Memory>>,
     /// Whether equations are proposed, and figures named that no text takes up.
@@ -167,7 +167,9 @@ pub fn make_each<T: Send>(outputs: &[Output], progress: &Progress, make: impl Fn
         made
     };
     let (last, first): (Vec<&Output>, Vec<&Output>) = outputs.iter().partition(|output| output.describes_others());
-    let (small, large): (Vec<&Output>, Vec<&Output>) = first.into_iter().partition(|output| output.is_small());
+    let (small, mut large): (Vec<&Output>, Vec<&Output>) = first.into_iter().partition(|output| output.is_small());
+    // The longest of them, which else might be made alone in the end.
+    large.sort_by_key(|output| output.path().as_str() != formats::DATA_FILE);
     let large = || large.into_par_iter().with_max_len(1).map(&make).collect::<Vec<T>>();
     let small = || small.into_par_iter().map(&make).collect::<Vec<T>>();
     let (mut made, rest) = rayon::join(large, small);

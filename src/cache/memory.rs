@@ -4,6 +4,7 @@
 //! It may be deleted at any time, and is never trusted blindly: it counts only for the same program with the same
 //! options, as a whole, and an output, or a piece of one, only as long as the published file is the very one that was noted.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -18,7 +19,7 @@ use crate::value::{Fingerprint, RelPath};
 /// What a build left.
 #[derive(Debug, Default)]
 pub struct Memory {
-    stored: Stored,
+    stored: Stored<'static>,
     outputs: BTreeMap<RelPath, usize>,
     /// The files that are noted, in their order.
     files: Vec<RelPath>,
@@ -26,30 +27,33 @@ pub struct Memory {
 
 /// The same as it is stored.
 #[derive(Debug, Default, Serialize, Deserialize)]
-struct Stored {
+struct Stored<'m> {
     /// What the edition was made from beside narratives of issues.
     surroundings: Fingerprint,
     /// What all outputs were made from beside narratives.
     base: Fingerprint,
     /// The files that outputs were made from, as far as they were read by their path: narratives, above all.
     files: Vec<String>,
-    outputs: Vec<StoredOutput>,
+    outputs: Vec<Cow<'m, StoredOutput>>,
     clean: Vec<(Fingerprint, usize)>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
-struct StoredOutput {
+/// An output, as it is stored: what [`MadeOutput`] says, with what its files said together.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct StoredOutput {
     path: String,
-    content: Fingerprint,
+    /// Its bytes.
+    pub content: Fingerprint,
     /// The files that it was made from, by their place in the list, and what they said together.
     reads: Vec<u32>,
     said: Fingerprint,
-    links: PageLinks,
+    /// Its ids and links.
+    pub links: PageLinks,
     pieces: Vec<StoredPiece>,
 }
 
 /// A piece of an output, as it is stored: what [`PieceNote`] says, with what its files said together.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 struct StoredPiece {
     begins: Fingerprint,
     start: usize,
@@ -78,7 +82,15 @@ pub struct PageLinks {
 }
 
 /// What is noted of an output for the next build.
-pub struct OutputNote {
+pub enum OutputNote<'m> {
+    /// The same as the last build noted.
+    Kept(&'m StoredOutput),
+    /// What it was made from now.
+    Made(MadeOutput),
+}
+
+/// What an output was made from.
+pub struct MadeOutput {
     /// Where it is published.
     pub path: RelPath,
     /// Its bytes.
@@ -97,7 +109,7 @@ impl Memory {
         let (seal, body) = bytes.split_at_checked(SEAL)?;
         let seal = Fingerprint::parse(std::str::from_utf8(seal).ok()?)?;
         let stored: Stored = Some(body).filter(|body| sealed(made_by, body) == seal).map(postcard::from_bytes)?.ok()?;
-        let path = |(at, output): (usize, &StoredOutput)| Some((RelPath::new(&output.path).ok()?, at));
+        let path = |(at, output): (usize, &Cow<'_, StoredOutput>)| Some((RelPath::new(&output.path).ok()?, at));
         let outputs = stored.outputs.iter().enumerate().map(path).collect::<Option<_>>()?;
         let files = stored.files.iter().map(|path| RelPath::new(path).ok()).collect::<Option<_>>()?;
         Some(Memory { stored, outputs, files })
@@ -141,13 +153,15 @@ pub struct Recall<'m> {
     says: Vec<Fingerprint>,
 }
 
-impl Recall<'_> {
+impl<'m> Recall<'m> {
     /// Returns what was noted of an output that would be made from the same again.
-    pub fn output(&self, path: &RelPath) -> Option<OutputNote> {
-        let StoredOutput { content, reads, said, links, pieces, .. } = self.stored_output(path)?;
-        let reads = self.read_the_same(reads, *said)?;
-        let pieces = pieces.iter().map(|piece| self.piece(piece)).collect::<Option<_>>()?;
-        Some(OutputNote { path: path.clone(), content: *content, reads, links: links.clone(), pieces })
+    pub fn output(&self, path: &RelPath) -> Option<&'m StoredOutput> {
+        let output = self.stored_output(path)?;
+        let says_the_same =
+            |reads: &[u32], said| self.now(reads).is_some_and(|now| Fingerprint::joined(READS, &now) == said);
+        let is_same = says_the_same(&output.reads, output.said)
+            && output.pieces.iter().all(|piece| says_the_same(&piece.reads, piece.said));
+        is_same.then_some(output)
     }
 
     /// Returns the bytes of an output of which some pieces would be made from the same again, by their fingerprint, and its
@@ -158,9 +172,14 @@ impl Recall<'_> {
         pieces.iter().any(Option::is_some).then_some((*content, pieces))
     }
 
-    fn stored_output(&self, path: &RelPath) -> Option<&StoredOutput> {
-        let is_of_it = self.base == self.memory.stored.base;
-        is_of_it.then_some(()).and_then(|()| self.memory.stored.outputs.get(*self.memory.outputs.get(path)?))
+    fn stored_output(&self, path: &RelPath) -> Option<&'m StoredOutput> {
+        let at = self.memory.outputs.get(path).filter(|_| self.is_of_the_same())?;
+        self.memory.stored.outputs.get(*at).map(Cow::as_ref)
+    }
+
+    /// Returns whether the memory is of an edition made from the same, narratives apart.
+    fn is_of_the_same(&self) -> bool {
+        self.base == self.memory.stored.base
     }
 
     fn piece(&self, piece: &StoredPiece) -> Option<PieceNote> {
@@ -171,11 +190,14 @@ impl Recall<'_> {
 
     /// Returns the files of these places, if together they say what they said.
     fn read_the_same(&self, reads: &[u32], said: Fingerprint) -> Option<BTreeSet<RelPath>> {
-        let places: Vec<usize> = reads.iter().map(|at| usize::try_from(*at).ok()).collect::<Option<_>>()?;
-        let now: Vec<Fingerprint> = places.iter().map(|at| self.says.get(*at).copied()).collect::<Option<_>>()?;
-        let is_same = Fingerprint::joined(READS, &now) == said;
-        let file = |at: &usize| self.memory.files.get(*at).cloned();
-        is_same.then_some(()).and_then(|()| places.iter().map(file).collect())
+        let is_same = Fingerprint::joined(READS, &self.now(reads)?) == said;
+        let file = |at: &u32| self.memory.files.get(usize::try_from(*at).ok()?).cloned();
+        is_same.then_some(()).and_then(|()| reads.iter().map(file).collect())
+    }
+
+    /// Returns what the files of these places say now.
+    fn now(&self, reads: &[u32]) -> Option<Vec<Fingerprint>> {
+        reads.iter().map(|at| self.says.get(usize::try_from(*at).ok()?).copied()).collect()
     }
 
     /// Returns what this build leaves to the next, to be stored.
@@ -183,25 +205,14 @@ impl Recall<'_> {
         &self,
         edition: &Edition,
         made_by: Fingerprint,
-        notes: Vec<OutputNote>,
+        notes: &[OutputNote<'m>],
         clean: CleanTexts,
     ) -> Vec<u8> {
-        let files: BTreeSet<&RelPath> = notes.iter().flat_map(|note| &note.reads).collect();
+        let files = self.files(notes);
         let places: BTreeMap<&RelPath, u32> = files.iter().copied().zip(0..).collect();
-        let read = |reads: &BTreeSet<RelPath>| {
-            let says: Vec<Fingerprint> = reads.iter().map(|path| edition.tree.fingerprint(path)).collect();
-            let places = reads.iter().filter_map(|path| places.get(path).copied()).collect();
-            (places, Fingerprint::joined(READS, &says))
-        };
-        let piece = |note: &PieceNote| {
-            let (reads, said) = read(&note.reads);
-            let (start, length) = (note.place.start, note.place.len());
-            StoredPiece { begins: note.begins, start, length, left: note.left.clone(), reads, said }
-        };
-        let output = |note: &OutputNote| {
-            let (reads, said) = read(&note.reads);
-            let (path, content, links) = (note.path.to_string(), note.content, note.links.clone());
-            StoredOutput { path, content, reads, said, links, pieces: note.pieces.iter().map(piece).collect() }
+        let output = |note: &OutputNote<'m>| match note {
+            OutputNote::Kept(output) => Cow::Borrowed(*output),
+            OutputNote::Made(made) => Cow::Owned(made.stored(edition, &places)),
         };
         let stored = Stored {
             surroundings: edition.surroundings(),
@@ -213,6 +224,45 @@ impl Recall<'_> {
         // What cannot be written is not remembered.
         let body = postcard::to_stdvec(&stored).unwrap_or_default();
         [sealed(made_by, &body).to_string().as_bytes(), &body].concat()
+    }
+
+    /// Returns the files that outputs were made from: those of the memory in its order, which what it says of kept outputs
+    /// goes by, and behind them the others.
+    fn files<'f>(&'f self, notes: &'f [OutputNote<'_>]) -> Vec<&'f RelPath> {
+        let known = if self.is_of_the_same() { &self.memory.files[..] } else { &[] };
+        let made = notes.iter().filter_map(|note| match note {
+            OutputNote::Kept(_) => None,
+            OutputNote::Made(made) => Some(&made.reads),
+        });
+        let others = made.flatten().collect::<BTreeSet<&RelPath>>();
+        let others = &others - &known.iter().collect();
+        known.iter().chain(others).collect()
+    }
+}
+
+impl MadeOutput {
+    /// Returns what is stored of it, where files have these places.
+    fn stored(&self, edition: &Edition, places: &BTreeMap<&RelPath, u32>) -> StoredOutput {
+        let read = |reads: &BTreeSet<RelPath>| {
+            let says: Vec<Fingerprint> = reads.iter().map(|path| edition.tree.fingerprint(path)).collect();
+            let places = reads.iter().filter_map(|path| places.get(path).copied()).collect();
+            (places, Fingerprint::joined(READS, &says))
+        };
+        let piece = |note: &PieceNote| {
+            let (reads, said) = read(&note.reads);
+            let (start, length) = (note.place.start, note.place.len());
+            StoredPiece { begins: note.begins, start, length, left: note.left.clone(), reads, said }
+        };
+        let (reads, said) = read(&self.reads);
+        let (path, links) = (self.path.to_string(), self.links.clone());
+        StoredOutput {
+            path,
+            content: self.content,
+            reads,
+            said,
+            links,
+            pieces: self.pieces.iter().map(piece).collect(),
+        }
     }
 }
 

@@ -155,7 +155,7 @@ impl Edition {
     /// Returns how many bytes to reserve for an output of the whole notice: what is not used of them costs nothing, but
     /// an output that outgrew them would be copied again and again.
     pub fn capacity(&self) -> usize {
-        const OF_A_FILE: usize = 2 << 10;
+        const OF_A_FILE: usize = 4 << 10;
         self.tree.len() * OF_A_FILE
     }
 }

@@ -25,7 +25,7 @@ fn data(fixture: Fixture) -> String {
 }
 
 fn compared(fixture: Fixture, published: &str, as_of: Option<&str>) -> Vec<Diagnostic> {
-    let published = Some(Arc::from(published.as_bytes()));
+    let published = Some(Arc::new(published.into()));
     let as_of = as_of.map(|date| date.parse().expect("a date"));
     fixture.compile_with(&Options { published, as_of, ..Options::default() }).diagnostics
 }

@@ -2,6 +2,7 @@
 
 mod outcome;
 
+use std::mem::ManuallyDrop;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -9,7 +10,7 @@ use rayon::prelude::*;
 
 use super::bar::Phase;
 use super::{Compiled, ExitCode, Shell};
-use crate::cache::{Cache, Memory, OutputNote, Recall};
+use crate::cache::{Cache, MadeOutput, Memory, OutputNote, Recall};
 use crate::compile::{self, Options, Output, Site};
 use crate::diagnostic::{self, Checked, Diagnostic};
 use crate::inspect::{Inspected, Inspector};
@@ -34,10 +35,13 @@ pub(super) fn run(shell: &Shell<'_>, args: &BuildArgs) -> Result<(), ExitCode> {
             return Ok(());
         }
     }
-    let memory = made_by.and_then(|made_by| Memory::read(&disk::remembered(shell.root, &output)?, made_by));
+    let (memory, published) = rayon::join(
+        || made_by.and_then(|made_by| Memory::read(&disk::remembered(shell.root, &output)?, made_by)),
+        || disk::published_data(&output).map(Arc::new),
+    );
     let memory = Arc::new(memory.unwrap_or_default());
-    let mut cache = Cache::recalled(&memory);
-    let published = disk::published_data(&output).map(Into::into);
+    // What it holds is left to the end of the process: to take it apart piece by piece would only take longer.
+    let mut cache = ManuallyDrop::new(Cache::recalled(&memory));
     let options = Options { published, memory: Some(memory.clone()), ..args.site.options() };
     let Compiled { tree, site, counts, diagnostics } = shell.compile_files(read, &options, &mut cache);
     shell.show(&tree, &diagnostics);
@@ -65,7 +69,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &BuildArgs) -> Result<(), ExitCode> {
         }
         Ok((notes, published)) => {
             if let Some(made_by) = made_by {
-                let left = recall.stored(&site.edition, made_by, notes, cache.diagnostics.clean());
+                let left = recall.stored(&site.edition, made_by, &notes, cache.diagnostics.clean());
                 disk::remember(shell.root, &output, &left);
             }
             shell.say(&outcome::published(&output, &site, &outputs, &published, &diagnostics, began.elapsed()));
@@ -119,10 +123,15 @@ struct Writing<'a> {
     inspector: Inspector<'a>,
 }
 
-impl Writing<'_> {
+impl<'a> Writing<'a> {
     /// Renders and writes every output that is not as it would be, and notes what the site was made from. Returns what is
     /// to be noted of each.
-    fn write(self, shell: &Shell<'_>, stage: &Stage, sources: Option<Fingerprint>) -> Result<Vec<OutputNote>, Failure> {
+    fn write(
+        self,
+        shell: &Shell<'_>,
+        stage: &Stage,
+        sources: Option<Fingerprint>,
+    ) -> Result<Vec<OutputNote<'a>>, Failure> {
         let progress = shell.bar.enter(Phase::Rendering);
         let written = compile::make_each(self.outputs, progress, |output| self.write_one(output, stage));
         shell.bar.enter(Phase::Publishing);
@@ -145,7 +154,7 @@ impl Writing<'_> {
         Ok(notes)
     }
 
-    fn write_one(&self, output: &Output, stage: &Stage) -> Result<OutputNote, Failure> {
+    fn write_one(&self, output: &Output, stage: &Stage) -> Result<OutputNote<'a>, Failure> {
         if let Some(note) = self.keep(output, stage)? {
             return Ok(note);
         }
@@ -158,7 +167,7 @@ impl Writing<'_> {
         }
         let content = stage.write(output.path(), &bytes)?;
         let (path, links, pieces) = (output.path().clone(), looked.value, pieces.into_notes());
-        Ok(OutputNote { path, content, reads, links, pieces })
+        Ok(OutputNote::Made(MadeOutput { path, content, reads, links, pieces }))
     }
 
     /// Returns the pieces of an output that are made from the same as those of the published one.
@@ -171,14 +180,14 @@ impl Writing<'_> {
     }
 
     /// Keeps a published output that would be made from the same again. What describes others is always made.
-    fn keep(&self, output: &Output, stage: &Stage) -> Result<Option<OutputNote>, Failure> {
+    fn keep(&self, output: &Output, stage: &Stage) -> Result<Option<OutputNote<'a>>, Failure> {
         let Some(note) = self.recall.output(output.path()).filter(|_| !output.describes_others()) else {
             return Ok(None);
         };
         let Some(bytes) = stage.take_over(output.path(), note.content)? else { return Ok(None) };
         self.site.note(output, &bytes);
         self.inspector.recall(output.path(), &note.links);
-        Ok(Some(note))
+        Ok(Some(OutputNote::Kept(note)))
     }
 
     /// Makes those kept pages again whose links lead nowhere now, to say which links these are.
