@@ -99,6 +99,11 @@ impl Cache {
         self.means.as_ref().filter(|means| edition.has_outputs_of(&means.edition))
     }
 
+    /// Returns what pages were rendered by last, whatever became of the notice since.
+    pub fn renderer(&self) -> Option<&Renderer> {
+        self.means.as_ref().map(|means| &*means.renderer)
+    }
+
     /// Keeps what pages of an edition are rendered by.
     pub fn keep_means(&mut self, means: Means) {
         self.means = Some(means);

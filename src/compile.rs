@@ -149,7 +149,10 @@ fn edition(
 fn means(edition: &Arc<Edition>, cache: &mut Cache, found: &mut Vec<Diagnostic>) -> Option<Means> {
     let (renderer, data) = match cache.means(edition) {
         Some(means) => (means.renderer.clone(), means.data.clone()),
-        None => (Arc::new(render::renderer(edition).into_value(found)?), Arc::new(DataFiles::of(edition))),
+        None => {
+            let renderer = render::renderer(edition, cache.renderer()).into_value(found)?;
+            (Arc::new(renderer), Arc::new(DataFiles::of(edition)))
+        }
     };
     let means = Means { edition: edition.clone(), renderer, data };
     cache.keep_means(means.clone());

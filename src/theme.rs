@@ -54,7 +54,7 @@ struct ThemeRecord {
 }
 
 /// Everything that decides how pages look.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Theme {
     /// Names of the layers, nearest first.
     pub layers: Vec<String>,
@@ -67,7 +67,7 @@ pub struct Theme {
 }
 
 /// A file that pages load.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Asset {
     /// Where it is published: `assets/style.1f2e3d4c5b.css`. The name changes with the content, so that caches may keep
     /// it for ever.

@@ -8,6 +8,8 @@ mod filters;
 mod mistakes;
 mod shared;
 
+use std::sync::Arc;
+
 use serde_json::Value as Json;
 use tera::{Context, Tera, Value};
 
@@ -22,23 +24,26 @@ use shared::SharedParts;
 
 /// Templates ready for use, for each language of a site.
 pub struct Renderer {
+    theme: Arc<Theme>,
     languages: Vec<LanguageTemplates>,
 }
 
 struct LanguageTemplates {
     lang: Lang,
-    tera: Tera,
+    tera: Arc<Tera>,
     site: Value,
     words: Value,
     shared: SharedParts,
 }
 
-/// Compiles the templates of a theme.
-pub fn renderer(edition: &Edition) -> Checked<Option<Renderer>> {
+/// Compiles the templates of a theme, unless these are known from an earlier edition.
+pub fn renderer(edition: &Edition, known: Option<&Renderer>) -> Checked<Option<Renderer>> {
+    let known = known.filter(|known| known.theme == edition.theme);
     let mut languages = Vec::new();
     for locale in &edition.theme.locales {
         let site = site::shared(edition, locale.lang);
-        match templates(&edition.theme, locale) {
+        let known = known.and_then(|known| known.of_language(locale.lang));
+        match known.map_or_else(|| templates(&edition.theme, locale).map(Arc::new), |known| Ok(known.tera.clone())) {
             Ok(tera) => languages.push(LanguageTemplates {
                 lang: locale.lang,
                 tera,
@@ -49,12 +54,18 @@ pub fn renderer(edition: &Edition) -> Checked<Option<Renderer>> {
             Err(error) => return mistakes::diagnostics(&edition.theme, &error).into(),
         }
     }
-    Checked::clean(Some(Renderer { languages }))
+    Checked::clean(Some(Renderer { theme: edition.theme.clone(), languages }))
+}
+
+impl Renderer {
+    fn of_language(&self, lang: Lang) -> Option<&LanguageTemplates> {
+        self.languages.iter().find(|language| language.lang == lang)
+    }
 }
 
 /// Renders one page.
 pub fn page(renderer: &Renderer, edition: &Edition, files: &DataFiles, page: &Page) -> Checked<Option<Vec<u8>>> {
-    let Some(language) = renderer.languages.iter().find(|l| l.lang == page.lang) else { return Vec::new().into() };
+    let Some(language) = renderer.of_language(page.lang) else { return Vec::new().into() };
     let view = site::view(edition, files, page);
     let mut context = Context::new();
     context.insert_value("site", language.site.clone());

@@ -1,7 +1,7 @@
 //! The page of all components: each with what it takes and its examples, for whoever changes the theme. It is previewed, never published.
 
 use serde_json::json;
-use tera::{Context, Value};
+use tera::{Context, Tera, Value};
 
 use super::{LanguageTemplates, mistakes};
 use crate::diagnostic::{Checked, Diagnostic, Message, Place};
@@ -29,7 +29,7 @@ pub(super) fn page(language: &LanguageTemplates, edition: &Edition, mut context:
 
 /// The page in the theme's own frame.
 fn frame(language: &LanguageTemplates, context: &Context) -> tera::TeraResult<String> {
-    let mut tera = language.tera.clone();
+    let mut tera = Tera::clone(&language.tera);
     tera.add_raw_template(TEMPLATE, include_str!("components.html"))?;
     tera.render(TEMPLATE, context)
 }
