@@ -55,7 +55,7 @@ pub use published::{PublishedData, untold_changes};
 pub use suggestions::suggestions;
 pub use translations::{FILE as TRANSLATIONS, fingerprint, source as translation_source};
 
-use rayon::prelude::*;
+use std::sync::LazyLock;
 
 use crate::diagnostic::{Checked, Diagnostic, RuleId, Severity};
 use crate::notice::edition::Edition;
@@ -328,29 +328,21 @@ pub fn find(id: &str) -> Option<&'static Rule> {
 /// again. The value is how many figures were read and compared.
 pub fn check(edition: &Edition, complete: bool, known: &mut TextDiagnostics) -> Checked<usize> {
     let notice = &edition.notice;
+    let sound = LazyLock::new(|| dates::are_in_order(notice).then_some(notice));
     let of_notice = |check: &Check| match check {
         Check::Notice(apply) => apply(edition),
         Check::Complete(apply) if complete => apply(edition),
+        Check::Issue(apply) => notice.issues.iter().flat_map(|issue| apply(*sound, issue)).collect(),
         _ => Vec::new(),
     };
-    let mut found = known.of_notice(edition, complete, || checks().flat_map(of_notice).collect());
-    let sound = dates::are_in_order(notice).then_some(notice);
-    found.par_extend(notice.issues.par_iter().flat_map_iter(|issue| check_issue(sound, issue)));
+    let mut found = known.of_notice(edition, complete, checks().collect(), of_notice);
     found.extend(known.of_attachments(edition, check_file));
-    let context = Context::of(edition);
+    let context = Context::of(edition, known.context());
     let mut figures = check_texts(&context, None, &notice.passages(&edition.tree)).into_value(&mut found);
     let markdown = |issue: &Issue| check_markdown(edition, issue);
     let texts = |issue: &Issue| check_texts(&context, Some(issue), &issue.passages(&edition.tree));
     figures += known.of_issues(edition, &context, markdown, texts).into_value(&mut found);
     Checked { value: figures, diagnostics: found }
-}
-
-fn check_issue(sound: Option<&Notice>, issue: &Issue) -> Vec<Diagnostic> {
-    let apply = |check: &Check| match check {
-        Check::Issue(apply) => apply(sound, issue),
-        _ => Vec::new(),
-    };
-    checks().flat_map(apply).collect()
 }
 
 fn check_markdown(edition: &Edition, issue: &Issue) -> Vec<Diagnostic> {

@@ -2,6 +2,7 @@
 //! diagnostics in the text.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::persons::Public;
 use super::vocabulary::{self, Lexicons, Names};
@@ -18,7 +19,7 @@ pub struct Context {
     /// Terms that must not be written.
     pub(super) wrong_terms: Vec<WrongTerm>,
     /// The words that rules look for, by language.
-    pub(super) vocabulary: BTreeMap<Lang, Lexicons>,
+    pub(super) vocabulary: Arc<BTreeMap<Lang, Lexicons>>,
     /// Names of units, bodies and places in every language.
     pub(super) names: Names,
     /// The date that statuses hold for.
@@ -28,12 +29,14 @@ pub struct Context {
 }
 
 impl Context {
-    pub(super) fn of(edition: &Edition) -> Context {
+    /// Returns that of an edition. The words of one that is known are taken if they are the same: to make ready how they are
+    /// found takes time.
+    pub(super) fn of(edition: &Edition, known: Option<&Context>) -> Context {
         let notice = &edition.notice;
         let (locales, names) = (edition.theme.locales.clone(), Names::of(notice));
-        let terms = notice.glossary.as_ref().map_or(&[][..], |glossary| &glossary.record.terms);
+        let known = known.filter(|known| known.locales == locales && known.names == names);
         Context {
-            vocabulary: vocabulary::of(&locales, &names, terms),
+            vocabulary: known.map_or_else(|| vocabulary::of(&locales, &names).into(), |known| known.vocabulary.clone()),
             locales,
             names,
             as_of: *notice.record.as_of,

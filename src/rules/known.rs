@@ -1,11 +1,11 @@
 //! What was found in the notice as a whole, in texts and attachments, known by the fingerprint of all that it depends on: what is known is not
 //! looked for again, in a preview nor, as far as nothing was found, in a later build.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use super::Context;
+use super::{Check, Context};
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::notice::Issue;
 use crate::notice::edition::Edition;
@@ -62,13 +62,14 @@ impl TextDiagnostics {
         clean.map(|(key, found)| (*key, found.value)).collect()
     }
 
-    /// Returns what is found by looking at the notice as a whole: it depends on what surrounds narratives, on those that are
+    /// Returns what these checks find in the notice as a whole: it depends on what surrounds narratives, on those that are
     /// read for it, and on whether every record could be read.
     pub(super) fn of_notice(
         &mut self,
         edition: &Edition,
         complete: bool,
-        check: impl FnOnce() -> Vec<Diagnostic>,
+        checks: Vec<&Check>,
+        look: impl Fn(&Check) -> Vec<Diagnostic> + Sync,
     ) -> Vec<Diagnostic> {
         let surroundings = (edition.surroundings(), complete);
         let says = |path: &RelPath| edition.tree.fingerprint(path);
@@ -77,7 +78,9 @@ impl TextDiagnostics {
         {
             return known.found.clone();
         }
-        let (found, reads) = reads::taken_down(check);
+        let looked: Vec<_> = checks.into_par_iter().map(|check| reads::taken_down(|| look(check))).collect();
+        let (found, reads): (Vec<_>, Vec<_>) = looked.into_iter().unzip();
+        let (found, reads) = (found.concat(), BTreeSet::from_iter(reads.into_iter().flatten()));
         let said: Vec<Fingerprint> = reads.iter().map(says).collect();
         let reads = reads.into_iter().zip(said).collect();
         self.notice = Some(NoticeDiagnostics { surroundings, reads, found: found.clone() });
@@ -130,6 +133,11 @@ impl TextDiagnostics {
         let mut found = self.markdown.put(of_markdown, all_markdown).diagnostics;
         let figures = self.texts.put(of_texts, all_texts).into_value(&mut found);
         Checked { value: figures, diagnostics: found }
+    }
+
+    /// Returns what texts were measured by last.
+    pub(super) fn context(&self) -> Option<&Context> {
+        self.context.as_ref().map(|(context, _)| context)
     }
 
     /// Returns the fingerprint of what texts are measured by: its own if it is kept for a later build, else, as that takes

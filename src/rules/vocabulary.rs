@@ -62,12 +62,14 @@ pub(super) struct Lexicons {
     pub(super) names: Lexicon<Option<usize>>,
 }
 
-/// The names of units, bodies and places, each once, in every language.
+/// The names of units, bodies and places, each once, in every language; and the terms beside them.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Names {
     each: Vec<Localized<Box<str>>>,
     /// By language, and by the name in small letters of ASCII: which of them are called so.
     called: BTreeMap<Lang, BTreeMap<String, Vec<usize>>>,
+    /// The terms of the glossary, which are no names though they may have one in them.
+    terms: Vec<Localized<Box<str>>>,
 }
 
 impl Names {
@@ -75,7 +77,9 @@ impl Names {
     pub(super) fn of(notice: &Notice) -> Names {
         let listed = notice.glossary.iter().flat_map(|glossary| &glossary.record.names);
         let listed = notice.units.iter().map(|unit| &unit.name).chain(listed);
-        let mut names = Names { each: Vec::new(), called: BTreeMap::new() };
+        let plain = |text: &Localized| text.iter().map(|(lang, text)| (lang, text.as_str().into())).collect();
+        let terms = notice.glossary.iter().flat_map(|glossary| &glossary.record.terms).map(plain).collect();
+        let mut names = Names { each: Vec::new(), called: BTreeMap::new(), terms };
         let mut known = BTreeSet::new();
         let texts =
             |name: &Localized| name.iter().map(|(lang, text)| (lang, text.as_str().to_owned())).collect::<Vec<_>>();
@@ -84,14 +88,14 @@ impl Names {
                 let called = names.called.entry(lang).or_default().entry(text.to_ascii_lowercase());
                 called.or_default().push(names.each.len());
             }
-            names.each.push(name.iter().map(|(lang, text)| (lang, text.as_str().into())).collect());
+            names.each.push(plain(name));
         }
         names
     }
 
     /// Returns a name in a language; empty where a missing translation has already been reported.
     pub(super) fn text(&self, at: usize, lang: Lang) -> &str {
-        self.each[at].get(lang).map_or("", |text| text)
+        text_of(&self.each[at], lang)
     }
 
     /// Returns how another language may render a name, in small letters: as it renders whatever is called so.
@@ -101,10 +105,14 @@ impl Names {
     }
 }
 
+fn text_of(text: &Localized<Box<str>>, lang: Lang) -> &str {
+    text.get(lang).map_or("", |text| text)
+}
+
 /// The words of every language.
-pub(super) fn of(locales: &[Locale], names: &Names, terms: &[Localized]) -> BTreeMap<Lang, Lexicons> {
+pub(super) fn of(locales: &[Locale], names: &Names) -> BTreeMap<Lang, Lexicons> {
     let poles = poles(locales);
-    locales.iter().map(|locale| (locale.lang, vocabulary(locale, &poles, names, terms))).collect()
+    locales.iter().map(|locale| (locale.lang, vocabulary(locale, &poles, names))).collect()
 }
 
 /// Numbers what the words of all languages are about and what they say of it.
@@ -121,7 +129,7 @@ fn poles(locales: &[Locale]) -> Poles<'_> {
     poles
 }
 
-fn vocabulary(locale: &Locale, poles: &Poles<'_>, names: &Names, terms: &[Localized]) -> Lexicons {
+fn vocabulary(locale: &Locale, poles: &Poles<'_>, names: &Names) -> Lexicons {
     let Reading { polarity, shortfall, claims, contrasts, .. } = &locale.rules.reading;
     let contrasts = contrasts.iter().flat_map(|(about, said)| {
         let (about, numbers) = &poles[about.as_str()];
@@ -154,12 +162,13 @@ fn vocabulary(locale: &Locale, poles: &Poles<'_>, names: &Names, terms: &[Locali
         (&claims.partial, Claim::Partial),
     ];
     let named = (0..names.each.len()).map(|at| (names.text(at, locale.lang), Some(at)));
+    let terms = names.terms.iter().map(|term| (text_of(term, locale.lang), None));
     Lexicons {
         polarity: lexicon(&polarity),
         shortfall: lexicon(&shortfall),
         claims: lexicon(&claims),
         poles: Lexicon::of(contrasts),
-        names: Lexicon::of(named.chain(terms.iter().map(|term| (term.text(locale.lang), None)))),
+        names: Lexicon::of(named.chain(terms)),
     }
 }
 
