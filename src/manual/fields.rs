@@ -30,9 +30,9 @@ pub struct RecordField {
 /// Returns every field of every record, by the schemas; one that the table of words does not have has no word and no
 /// example.
 pub fn fields() -> Vec<RecordField> {
-    let schemas = Schemas::new();
+    let schemas = Schemas::of_records();
     let mut fields = Vec::new();
-    for record in records(&schemas) {
+    for record in records(schemas) {
         for key in record.keys() {
             let (word, example) = words(&record.name, key);
             fields.push(RecordField {
@@ -49,8 +49,8 @@ pub fn fields() -> Vec<RecordField> {
 
 /// Returns the part of the manual: each record, and each part of a record, with its fields.
 pub(super) fn page(lang: Lang) -> String {
-    let schemas = Schemas::new();
-    let all = records(&schemas);
+    let schemas = Schemas::of_records();
+    let all = records(schemas);
     let mut text = String::new();
     for record in &all {
         let meaning = half(record.schema["description"].as_str().unwrap_or_default(), lang);
@@ -246,8 +246,8 @@ mod tests {
     #[test]
     fn every_line_speaks_one_language() {
         let is_han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
-        let schemas = Schemas::new();
-        for record in records(&schemas) {
+        let schemas = Schemas::of_records();
+        for record in records(schemas) {
             for key in record.keys() {
                 let description = record.schema["properties"][key]["description"].as_str().unwrap_or_default();
                 let [zh, en] = ["zh", "en"].map(|code| half(description, Lang::new(code)));

@@ -4,7 +4,7 @@
 //! not meanings: whether a unit exists or a date makes sense is the business of [`crate::notice`] and [`crate::rules`].
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use rayon::prelude::*;
 use serde::de::DeserializeOwned;
@@ -114,8 +114,13 @@ pub struct Schemas {
 }
 
 impl Schemas {
-    /// Generates them from the record types.
-    pub fn new() -> Schemas {
+    /// Returns them, generated once from the record types.
+    pub fn of_records() -> &'static Schemas {
+        static OF_RECORDS: LazyLock<Schemas> = LazyLock::new(Schemas::generated);
+        &OF_RECORDS
+    }
+
+    fn generated() -> Schemas {
         Schemas {
             notice: yaml::schema_of::<NoticeRecord>(),
             units: yaml::schema_of::<Vec<UnitRecord>>(),
@@ -149,12 +154,6 @@ impl Schemas {
         self.named()
             .into_iter()
             .map(|(name, schema)| (RelPath::of(format!("{FOLDER}/.schema/{name}.json")), schema.printed()))
-    }
-}
-
-impl Default for Schemas {
-    fn default() -> Schemas {
-        Schemas::new()
     }
 }
 
@@ -234,7 +233,7 @@ pub fn parse(tree: &SourceTree, parsed: &mut ParsedFiles) -> Checked<Content> {
     };
     found.extend(places.strays.iter().map(|path| naming.stray(path)));
     found.extend(places.reserved.iter().map(|(folder, file)| reserved(folder, file)));
-    let schemas = Schemas::new();
+    let schemas = Schemas::of_records();
     let only = only_language(tree, places.notice.as_ref());
     parsed.turn_to(only);
     let content = Content {
@@ -247,7 +246,7 @@ pub fn parse(tree: &SourceTree, parsed: &mut ParsedFiles) -> Checked<Content> {
         sections: places
             .sections
             .into_values()
-            .map(|folder| section(tree, folder, &schemas, parsed, &mut found))
+            .map(|folder| section(tree, folder, schemas, parsed, &mut found))
             .collect(),
         issues: issues(tree, places.issues, &schemas.issue, parsed, &mut found),
         narratives: narratives(tree, places.narratives, parsed, &mut found),

@@ -20,7 +20,7 @@ pub fn files(name: &str) -> Vec<(RelPath, String)> {
     if let Some(folder) = EXAMPLES.get_dir(name) {
         collect(folder, name, &mut files);
     }
-    files.extend(Schemas::new().files());
+    files.extend(Schemas::of_records().files());
     files
 }
 

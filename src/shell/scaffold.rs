@@ -42,7 +42,7 @@ pub fn files(answers: &Answers) -> Vec<(RelPath, String)> {
     for lang in &answers.languages {
         files.push((RelPath::of(format!("content/1-section-1/001.{lang}.md")), narrative(lang)));
     }
-    files.extend(Schemas::new().files());
+    files.extend(Schemas::of_records().files());
     files.push((RelPath::of(".gitignore"), "/public/*\n!/public/.gitignore\n".to_owned()));
     files
 }

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use gongkai::compile::Output;
+use gongkai::site::formats::Write;
 use gongkai::source::pieces::{EarlierOutput, PieceNote, Pieces};
 use gongkai::source::reads;
 use gongkai::value::RelPath;
@@ -30,7 +31,9 @@ fn downloads(
     edited: &[RelPath],
 ) -> BTreeMap<RelPath, Download> {
     let outputs = compiled.site().outputs();
-    let made = outputs.iter().filter(|output| matches!(output, Output::Format(_))).map(|output| {
+    let in_pieces =
+        |output: &&Output| matches!(output, Output::Format(file) if matches!(file.format.write, Write::InPieces(_)));
+    let made = outputs.iter().filter(in_pieces).map(|output| {
         let known = earlier.get(output.path()).map(|download| EarlierOutput {
             bytes: download.bytes.clone(),
             pieces: download.pieces.iter().map(|piece| (!reads_any(piece, edited)).then(|| piece.clone())).collect(),

@@ -180,7 +180,7 @@ struct Validators(Vec<(&'static str, jsonschema::Validator)>);
 
 impl Validators {
     fn new() -> Validators {
-        let named = Schemas::new();
+        let named = Schemas::of_records();
         Validators(
             named
                 .named()
@@ -281,7 +281,7 @@ fn every_record_is_valid() {
 /// Every record of the sample begins with where its schema is kept, and the kept schemas are those that the program writes.
 #[test]
 fn the_sample_keeps_the_schemas_that_its_records_name() {
-    let kept: BTreeMap<RelPath, String> = Schemas::new().files().collect();
+    let kept: BTreeMap<RelPath, String> = Schemas::of_records().files().collect();
     for (path, schema) in &kept {
         let file = std::fs::read_to_string(path.as_str()).unwrap_or_default();
         assert!(file == *schema, "{path} is old: run `gongkai schema --write`");
@@ -332,7 +332,7 @@ fn schemas_are_written_beside_the_content() {
             (Some(0), true)
         );
     }
-    for (name, schema) in Schemas::new().named() {
+    for (name, schema) in Schemas::of_records().named() {
         let written =
             std::fs::read_to_string(root.path().join(format!("content/.schema/{name}.json"))).expect("a schema");
         assert_eq!(written, format!("{:#}\n", schema.json()));

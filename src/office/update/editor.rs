@@ -78,7 +78,7 @@ struct Moved {
 
 impl<'n> Editor<'n> {
     pub(super) fn new(edition: &'n Edition, as_of: Option<Date>, prefer: Option<Side>) -> Editor<'n> {
-        let schemas = Schemas::new();
+        let schemas = Schemas::of_records();
         let keys = schemas.issue.json()["properties"].as_object();
         Editor {
             edition,

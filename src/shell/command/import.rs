@@ -40,7 +40,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &ImportArgs) -> Result<(), ExitCode> 
         return Err(ExitCode::Findings);
     }
     let mut made = files::files(&draft);
-    made.extend(Schemas::new().files());
+    made.extend(Schemas::of_records().files());
     made.push((RelPath::of(".gitignore"), "/public/*\n!/public/.gitignore\n".to_owned()));
     disk::create_folder(folder, FOLDER, &made).map_err(|error| shell.fail(&error))?;
     shell.say(&done(folder, made.len()));

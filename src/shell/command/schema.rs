@@ -17,9 +17,9 @@ use crate::shell::cli::{RecordKind, SchemaArgs};
 use crate::shell::disk;
 
 pub(super) fn run(shell: &Shell<'_>, args: &SchemaArgs) -> Result<(), ExitCode> {
-    let schemas = Schemas::new();
+    let schemas = Schemas::of_records();
     if args.write {
-        return write(shell, &schemas);
+        return write(shell, schemas);
     }
     let schema = match args.record {
         RecordKind::Notice => &schemas.notice,
