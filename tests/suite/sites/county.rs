@@ -150,7 +150,7 @@ fn deadlines_that_were_moved_and_missed() {
             "fr/",
             2,
             "Terminé pour l’essentiel 91 jours de retard au 30 juin 2024",
-            "mars 2024 (initialement décembre 2023)",
+            "Mars 2024 (initialement décembre 2023)",
         ),
         ("", 3, "正在整改", "2024年 （原定2023年10月31日）"),
         ("en/", 3, "In progress", "2024 (originally 31 October 2023)"),
