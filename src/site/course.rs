@@ -243,13 +243,14 @@ fn picture(parts: &Parts<'_>, steps: &[Step], left: &[Option<u64>]) -> Option<ch
     })
 }
 
-/// Returns when a step took place, in words.
+/// Returns when a step took place, in words that stand for themselves.
 fn span(parts: &Parts<'_>, step: &Step) -> String {
-    match (step.on, step.to) {
+    let words = match (step.on, step.to) {
         (Some(from), Some(to)) => {
             let [from, to] = [from, to].map(|on| parts.locale.date(on));
             parts.locale.say("metadata.between", &[("from", Argument::Text(&from)), ("to", Argument::Text(&to))])
         }
         (on, to) => on.or(to).map(|on| parts.locale.date(on)).unwrap_or_default(),
-    }
+    };
+    capitalised(&words)
 }

@@ -100,6 +100,8 @@ pub struct SiteView {
     pub metadata: Vec<metadata::MetadataView>,
     /// How the full notice opens.
     pub opening: Option<String>,
+    /// The dates in the opening, as the language writes them, each once.
+    pub opening_dates: Vec<String>,
     /// The inspections that the notice answers.
     pub inspections: Vec<InspectionView>,
     /// The main pages.
@@ -232,6 +234,12 @@ pub struct ExternalView {
     pub integrity: Option<String>,
 }
 
+/// On what terms the text and the data may be used.
+fn licence(parts: &Parts<'_>) -> Option<LicenceView> {
+    let licence = parts.notice().record.licence.as_ref()?;
+    Some(LicenceView { name: parts.text(&licence.name), url: licence.url.as_ref().map(ToString::to_string) })
+}
+
 /// What every page of a language shares.
 pub fn shared(edition: &Edition, lang: Lang) -> SiteView {
     let parts = Parts { edition, locale: edition.theme.locale(lang) };
@@ -251,14 +259,11 @@ pub fn shared(edition: &Edition, lang: Lang) -> SiteView {
         summary: parts.text(&notice.record.summary),
         disclaimer: optional(&notice.record.disclaimer),
         method: optional(&notice.record.method),
-        licence: notice
-            .record
-            .licence
-            .as_ref()
-            .map(|licence| LicenceView { name: parts.text(&licence.name), url: string(&licence.url) }),
+        licence: licence(&parts),
         addressed_to: optional(&notice.record.addressed_to),
         metadata: metadata::metadata(&parts),
         opening: opening::opening(&parts),
+        opening_dates: opening::dates(&parts),
         inspections: notice.record.inspections().iter().map(|inspection| inspection_view(&parts, inspection)).collect(),
         navigation: navigation(&parts),
         sections: lists::section_tallies(&parts),

@@ -180,7 +180,8 @@ test("titles are there and unique within a language", () => {
 everyPage("dates are given for machines, too", (page, wrong) => {
   for (const time of all(page.tree, "time")) {
     const stamp = attribute(time, "datetime") ?? "";
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(stamp) || Number.isNaN(Date.parse(stamp))) wrong(`time “${tidy(text(time))}” is ${stamp || "without a date"}`);
+    // A month is a date where the day is not stated.
+    if (!/^\d{4}-\d{2}(-\d{2})?$/.test(stamp) || Number.isNaN(Date.parse(stamp))) wrong(`time “${tidy(text(time))}” is ${stamp || "without a date"}`);
     if (!tidy(text(time)).includes(stamp.slice(0, 4))) wrong(`time ${stamp} is shown as “${tidy(text(time))}”`);
   }
 });

@@ -49,7 +49,7 @@ fn a_page_draws_each_figure_once() {
         english.contains("down 6.29 percentage points")
             && english.contains("The rest, which the notice does not explain")
     );
-    let notice = compiled.file("notice.html");
+    let notice = compiled.file("notice.html").replace("</span>", "");
     assert!(
         notice.contains("投标保证金666.2万元，其余79.4万元，通报没有说明。") && notice.contains("29.74%（原为36.03%）"),
         "{notice}"

@@ -105,8 +105,13 @@ fn published(site: &Compiled) -> BTreeMap<String, String> {
 
 /// What a page says: its title, its description and its body, without tags.
 fn text_of_html(html: &str) -> String {
+    // The mark of a date is no end of a word.
+    let html: String = html.split_inclusive("<span class=\"date\">").fold(String::new(), |before, part| {
+        let is_marked = before.ends_with("<span class=\"date\">");
+        before + &if is_marked { part.replacen("</span>", "", 1) } else { part.to_owned() }
+    });
     let mut text = String::new();
-    let mut rest = html;
+    let mut rest = &*html;
     while let Some(start) = rest.find('<') {
         text.push_str(&rest[..start]);
         let end = rest[start..].find('>').map_or(rest.len(), |end| start + end + 1);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
-use crate::text::locale::{Argument, Locale};
+use crate::text::locale::{Argument, Locale, capitalised};
 use crate::theme::Theme;
 use crate::value::{Count, Date, Rate};
 
@@ -38,6 +38,12 @@ pub(super) fn register(tera: &mut Tera, locale: &Locale, theme: &Theme) {
     tera.register_filter("last_day", |text: &str, _: Kwargs, _: &State| {
         parsed(text).map(|date| date.last_day().to_string())
     });
+
+    // {{ issue.due_text | capitalised }}: The second quarter of 2026, where it stands for itself.
+    tera.register_filter("capitalised", |text: &str, _: Kwargs, _: &State| capitalised(text));
+
+    // {{ view.citation | whole(of=[…]) }}: a text in which no line breaks these dates in two.
+    tera.register_filter("whole", |text: &str, dates: Kwargs, state: &State| whole(text, &dates, state));
 
     // {{ telephone | tel }}: 010-00000000, the number without the words beside it; nothing where there is none.
     tera.register_filter("tel", |text: &str, _: Kwargs, _: &State| tel(text));
@@ -165,12 +171,25 @@ fn say(locale: &Locale, arguments: &Kwargs) -> TeraResult<String> {
 
 /// What `say` returns of the same arguments, as HTML in which the argument `date` is of class `date`.
 fn dated(locale: &Locale, arguments: &Kwargs, state: &State) -> TeraResult<Value> {
-    let date = state.escape(arguments.must_get::<&str>("date")?)?;
-    let said = state.escape(&say(locale, arguments)?)?;
+    marked(&say(locale, arguments)?, &[arguments.must_get("date")?], state)
+}
+
+/// Returns a text as HTML in which the dates `of` are of class `date`.
+fn whole(text: &str, arguments: &Kwargs, state: &State) -> TeraResult<Value> {
+    let mut dates: Vec<&str> = arguments.must_get("of")?;
+    // A month may stand in a day.
+    dates.sort_by_key(|date| std::cmp::Reverse(date.len()));
+    marked(text, &dates, state)
+}
+
+fn marked(text: &str, dates: &[&str], state: &State) -> TeraResult<Value> {
+    let mut html = state.escape(text)?;
     // Without a date there is nothing to keep whole.
-    let whole =
-        if date.is_empty() { said } else { said.replace(&date, &format!("<span class=\"date\">{date}</span>")) };
-    Ok(Value::safe_string(&whole))
+    for date in dates.iter().filter(|date| !date.is_empty()) {
+        let date = state.escape(date)?;
+        html = html.replace(&date, &format!("<span class=\"date\">{date}</span>"));
+    }
+    Ok(Value::safe_string(&html))
 }
 
 fn asset(assets: &BTreeMap<String, String>, arguments: &Kwargs) -> TeraResult<String> {

@@ -150,7 +150,7 @@ fn deadlines_that_were_moved_and_missed() {
             "fr/",
             2,
             "Terminé pour l’essentiel 91 jours de retard au 30 juin 2024",
-            "mars 2024 (initialement décembre 2023)",
+            "Mars 2024 (initialement décembre 2023)",
         ),
         ("", 3, "正在整改", "2024年 （原定2023年10月31日）"),
         ("en/", 3, "In progress", "2024 (originally 31 October 2023)"),
@@ -362,31 +362,31 @@ fn measures_history_documents_and_corrections_in_order() {
     for (folder, history, corrections) in [
         (
             "",
-            ["2023年7月1日 未启动", "2023年8月15日 正在整改 开始排查", "2023年11月30日 已完成 全部处理完毕"],
-            ["2024年1月10日 罚款由440万元更正为447.6万元。", "2024年5月20日 查否的案件更正为3件。"],
+            ["2023年7月1日 未启动", "2023年8月15日 正在整改：开始排查", "2023年11月30日 已完成：全部处理完毕"],
+            ["2024年1月10日：罚款由440万元更正为447.6万元。", "2024年5月20日：查否的案件更正为3件。"],
         ),
         (
             "en/",
             [
                 "1 July 2023 Not started",
-                "15 August 2023 In progress The review began",
-                "30 November 2023 Completed All cases closed",
+                "15 August 2023 In progress: The review began",
+                "30 November 2023 Completed: All cases closed",
             ],
             [
-                "10 January 2024 The fines were corrected from CNY 4.4 million to CNY 4.476 million.",
-                "20 May 2024 The unfounded cases were corrected to 3.",
+                "10 January 2024: The fines were corrected from CNY 4.4 million to CNY 4.476 million.",
+                "20 May 2024: The unfounded cases were corrected to 3.",
             ],
         ),
         (
             "fr/",
             [
                 "1 juillet 2023 Non commencé",
-                "15 août 2023 En cours Début de l’examen",
-                "30 novembre 2023 Terminé Toutes les affaires closes",
+                "15 août 2023 En cours : Début de l’examen",
+                "30 novembre 2023 Terminé : Toutes les affaires closes",
             ],
             [
-                "10 janvier 2024 Les amendes ont été rectifiées.",
-                "20 mai 2024 Les affaires infondées ont été rectifiées à 3.",
+                "10 janvier 2024 : Les amendes ont été rectifiées.",
+                "20 mai 2024 : Les affaires infondées ont été rectifiées à 3.",
             ],
         ),
     ] {
