@@ -86,8 +86,7 @@ fn check(name: &str) -> Result<(), RelPathError> {
         return Err(RelPathError::Part);
     }
     // Names of letters, digits and hyphens, which nearly all are, need no look at each rule.
-    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
-    let others = name.trim_start_matches(|c: char| c.is_ascii() && is_plain(c as u8));
+    let others = name.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || "-_.".contains(c));
     for c in others.chars() {
         if c.is_control() || "\\<>:\"|?*".contains(c) {
             return Err(RelPathError::Character(c));
