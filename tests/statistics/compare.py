@@ -178,8 +178,8 @@ class Pages:
         others = [] if kind == "nothing" else tally.others()[1 if kind == "closed" else 0 :]
         return [number, *whole, *([*self.notice.dates(), *others] if with_date else [])]
 
-    def finding(self, tally):
-        """The numbers of a heading: how many there are, what is left, and what of that is late."""
+    def finding(self, tally, open_ones=()):
+        """The numbers of a heading: how many there are, what is left (and which, where they are named), and what of that is late."""
         whole, left, late = tally.all(), tally.open(), tally.overdue()
         mark = lambda count: count.token().partition("!")[1] + count.token().partition("!")[2]
         of = [str(whole.n)] if whole.n else []
@@ -189,7 +189,7 @@ class Pages:
             said = of + [left.token()] if left.n < whole.n else [str(whole.n) + mark(left)]
         else:
             said = [str(whole.n) + (mark(whole) if tally.done().n == whole.n else "")]
-        return said + ([late.token()] if late.n else [])
+        return [*said, *open_ones, *([late.token()] if late.n else [])]
 
     def rest(self, place, element, tally):
         """What else stands below a heading: what was closed or is not stated, and the rate where it does not rest on inference alone."""
@@ -249,7 +249,7 @@ class Pages:
         main, tally = self.main[name], notice.of_section(slug)
         head = main.one("div", of="tally")
         open_ones = [str(issue.number) for issue in tally.issues if issue.is_open]
-        self.same(f"{name} finding", head.one("p", of="finding").tokens(), [*self.finding(tally), *open_ones[:8]])
+        self.same(f"{name} finding", head.one("p", of="finding").tokens(), self.finding(tally, open_ones[:8]))
         self.rest(name, head, tally)
         for part in head.all("div", of="wall-part"):
             self.wall(name, part, tally)
