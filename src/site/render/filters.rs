@@ -34,6 +34,10 @@ pub(super) fn register(tera: &mut Tera, locale: &Locale, theme: &Theme) {
     let rules = locale.clone();
     tera.register_filter("date", move |text: &str, _: Kwargs, _: &State| date(&rules, text));
 
+    // {{ view.result | with_dates }}: a text of the office in which no line parts a date.
+    let rules = locale.clone();
+    tera.register_filter("with_dates", move |text: &str, _: Kwargs, state: &State| with_dates(&rules, text, state));
+
     // {{ issue.due | last_day }}: 2021-12-31, for machines.
     tera.register_filter("last_day", |text: &str, _: Kwargs, _: &State| {
         parsed(text).map(|date| date.last_day().to_string())
@@ -171,6 +175,17 @@ fn dated(locale: &Locale, arguments: &Kwargs, state: &State) -> TeraResult<Value
     let whole =
         if date.is_empty() { said } else { said.replace(&date, &format!("<span class=\"date\">{date}</span>")) };
     Ok(Value::safe_string(&whole))
+}
+
+/// A text as HTML in which dates are of class `date`.
+fn with_dates(locale: &Locale, text: &str, state: &State) -> TeraResult<Value> {
+    let (mut html, mut from) = (String::new(), 0);
+    for date in locale.dates_in(text) {
+        html += &state.escape(&text[from..date.start])?;
+        html += &format!("<span class=\"date\">{}</span>", state.escape(&text[date.clone()])?);
+        from = date.end;
+    }
+    Ok(Value::safe_string(&(html + &state.escape(&text[from..])?)))
 }
 
 fn asset(assets: &BTreeMap<String, String>, arguments: &Kwargs) -> TeraResult<String> {
