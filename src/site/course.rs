@@ -248,8 +248,10 @@ fn span(parts: &Parts<'_>, step: &Step) -> String {
     match (step.on, step.to) {
         (Some(from), Some(to)) => {
             let [from, to] = [from, to].map(|on| parts.locale.date(on));
-            parts.locale.say("metadata.between", &[("from", Argument::Text(&from)), ("to", Argument::Text(&to))])
+            capitalised(
+                &parts.locale.say("metadata.between", &[("from", Argument::Text(&from)), ("to", Argument::Text(&to))]),
+            )
         }
-        (on, to) => on.or(to).map(|on| parts.locale.date(on)).unwrap_or_default(),
+        (on, to) => on.or(to).map(|on| capitalised(&parts.locale.date(on))).unwrap_or_default(),
     }
 }
