@@ -107,7 +107,8 @@ fn first_sentence(line: &str) -> Option<String> {
     }
     let clause = |(at, c): (usize, char)| matches!(c, '，' | '；' | ',' | ';').then_some(at);
     let cuts = sentence.char_indices().filter_map(clause).take_while(|at| columns(&sentence[..*at]) <= WIDEST);
-    cuts.last().map(|at| format!("{}……", &sentence[..at]))
+    let more = if sentence.contains(|c: char| c >= '\u{2e80}') { "……" } else { "…" };
+    cuts.last().map(|at| format!("{}{more}", &sentence[..at]))
 }
 
 /// Where sentences of a line end: behind a full stop of Chinese, or a point before a blank and a capital.
@@ -159,5 +160,8 @@ mod tests {
         }
         let cut = first_sentence(&long).expect("a sentence");
         assert!(cut.ends_with("排查……") && cut.chars().count() < 95, "{cut}");
+        let long = "Every department checks its list, ".repeat(9) + "by the end of the year.";
+        let cut = first_sentence(&long).expect("a sentence");
+        assert!(cut.ends_with("its list…"), "{cut}");
     }
 }

@@ -147,6 +147,7 @@ impl<'a> MarkdownRenderer<'a> {
             marks: &|name| self.marks(name, &notes),
             names: &|| known_names(&self.edition.statistics, self.figures),
             link: &|destination| self.link(destination, file),
+            dates: &|text| self.locale.dates_in(text),
             labels: Labels {
                 footnotes: self.locale.word("prose.footnotes"),
                 footnote: self.locale.word("prose.footnote"),

@@ -100,8 +100,6 @@ pub struct SiteView {
     pub metadata: Vec<metadata::MetadataView>,
     /// How the full notice opens.
     pub opening: Option<String>,
-    /// The dates in the opening, as the language writes them, each once.
-    pub opening_dates: Vec<String>,
     /// The inspections that the notice answers.
     pub inspections: Vec<InspectionView>,
     /// The main pages.
@@ -263,7 +261,6 @@ pub fn shared(edition: &Edition, lang: Lang) -> SiteView {
         addressed_to: optional(&notice.record.addressed_to),
         metadata: metadata::metadata(&parts),
         opening: opening::opening(&parts),
-        opening_dates: opening::dates(&parts),
         inspections: notice.record.inspections().iter().map(|inspection| inspection_view(&parts, inspection)).collect(),
         navigation: navigation(&parts),
         sections: lists::section_tallies(&parts),

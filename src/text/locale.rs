@@ -3,6 +3,7 @@
 //! Takes a messages file of a theme; gives texts. A language is data: adding one needs a file, no Rust. Everything that
 //! is set on a page, in a download or in a narrative goes through here, so a figure looks the same wherever it stands.
 
+mod dates;
 mod messages;
 mod own;
 mod plural;
@@ -356,7 +357,7 @@ mod tests {
     use super::*;
 
     /// The built-in languages, read as the theme reads them.
-    fn locale(code: &str) -> Locale {
+    pub(super) fn locale(code: &str) -> Locale {
         let text = match code {
             "zh" => include_str!("../../themes/bulletin/messages/zh.yaml"),
             _ => include_str!("../../themes/bulletin/messages/en.yaml"),

@@ -73,6 +73,8 @@ pub struct RenderContext<'a> {
     /// What the destination of a link or picture leads to. It is asked for every destination whose scheme is safe, `https:` and `tel:`
     /// included, with entities decoded and controls removed.
     pub link: &'a (dyn Fn(&str) -> Target + Sync),
+    /// Where dates stand in a text, which no line may part.
+    pub dates: &'a (dyn Fn(&str) -> Vec<Range<usize>> + Sync),
     /// Words that are written by gongkai, not by the author.
     pub labels: Labels<'a>,
 }
@@ -315,6 +317,7 @@ impl RenderContext<'static> {
             marks: &|_| Vec::new(),
             names: &Vec::new,
             link: &|destination| Target::Href(destination.to_owned()),
+            dates: &|_| Vec::new(),
             labels: Labels { footnotes: "", footnote: "", back: "", table: "" },
         }
     }

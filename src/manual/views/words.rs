@@ -198,7 +198,6 @@ pub(super) const WORDS: &[(&str, &str, &str)] = &[
     ("options", "可选的值", "values to choose from"),
     ("ordinal", "公文序号，如（一）", "official numbering, such as （一）"),
     ("opening", "通报全文的开头", "how the full notice opens"),
-    ("opening_dates", "开头里的日期", "the dates in the opening"),
     ("original_due", "调整前的时限", "deadline before it was moved"),
     ("outstanding", "没有完成的", "what is not completed"),
     ("overdue", "逾期", "overdue: a number of issues, or of days"),

@@ -34,6 +34,10 @@ pub(super) fn register(tera: &mut Tera, locale: &Locale, theme: &Theme) {
     let rules = locale.clone();
     tera.register_filter("date", move |text: &str, _: Kwargs, _: &State| date(&rules, text));
 
+    // {{ view.result | with_dates }}: a text of the office in which no line parts a date.
+    let rules = locale.clone();
+    tera.register_filter("with_dates", move |text: &str, _: Kwargs, state: &State| with_dates(&rules, text, state));
+
     // {{ issue.due | last_day }}: 2021-12-31, for machines.
     tera.register_filter("last_day", |text: &str, _: Kwargs, _: &State| {
         parsed(text).map(|date| date.last_day().to_string())
@@ -41,9 +45,6 @@ pub(super) fn register(tera: &mut Tera, locale: &Locale, theme: &Theme) {
 
     // {{ issue.due_text | capitalised }}: The second quarter of 2026, where it stands for itself.
     tera.register_filter("capitalised", |text: &str, _: Kwargs, _: &State| capitalised(text));
-
-    // {{ view.citation | whole(of=[…]) }}: a text in which no line breaks these dates in two.
-    tera.register_filter("whole", |text: &str, dates: Kwargs, state: &State| whole(text, &dates, state));
 
     // {{ telephone | tel }}: 010-00000000, the number without the words beside it; nothing where there is none.
     tera.register_filter("tel", |text: &str, _: Kwargs, _: &State| tel(text));
@@ -171,25 +172,27 @@ fn say(locale: &Locale, arguments: &Kwargs) -> TeraResult<String> {
 
 /// What `say` returns of the same arguments, as HTML in which the argument `date` is of class `date`.
 fn dated(locale: &Locale, arguments: &Kwargs, state: &State) -> TeraResult<Value> {
-    marked(&say(locale, arguments)?, &[arguments.must_get("date")?], state)
-}
-
-/// Returns a text as HTML in which the dates `of` are of class `date`.
-fn whole(text: &str, arguments: &Kwargs, state: &State) -> TeraResult<Value> {
-    let mut dates: Vec<&str> = arguments.must_get("of")?;
-    // A month may stand in a day.
-    dates.sort_by_key(|date| std::cmp::Reverse(date.len()));
-    marked(text, &dates, state)
-}
-
-fn marked(text: &str, dates: &[&str], state: &State) -> TeraResult<Value> {
-    let mut html = state.escape(text)?;
+    let html = state.escape(&say(locale, arguments)?)?;
+    let date = state.escape(arguments.must_get("date")?)?;
     // Without a date there is nothing to keep whole.
-    for date in dates.iter().filter(|date| !date.is_empty()) {
-        let date = state.escape(date)?;
-        html = html.replace(&date, &format!("<span class=\"date\">{date}</span>"));
+    let kept = if date.is_empty() { html } else { html.replace(&date, &in_date(&date)) };
+    Ok(Value::safe_string(&kept))
+}
+
+/// Returns a text as HTML in which dates are of class `date`.
+fn with_dates(locale: &Locale, text: &str, state: &State) -> TeraResult<Value> {
+    let (mut html, mut from) = (String::new(), 0);
+    for date in locale.dates_in(text) {
+        html += &state.escape(&text[from..date.start])?;
+        html += &in_date(&state.escape(&text[date.clone()])?);
+        from = date.end;
     }
-    Ok(Value::safe_string(&html))
+    Ok(Value::safe_string(&(html + &state.escape(&text[from..])?)))
+}
+
+/// Returns a date, as HTML, in an element that no line breaks in two.
+fn in_date(html: &str) -> String {
+    format!("<span class=\"date\">{html}</span>")
 }
 
 fn asset(assets: &BTreeMap<String, String>, arguments: &Kwargs) -> TeraResult<String> {

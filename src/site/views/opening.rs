@@ -1,7 +1,5 @@
 //! The opening of the full notice: what the office wrote, or sentences made of its inspections.
 
-use std::collections::BTreeSet;
-
 use super::super::parts::Parts;
 use crate::notice::{Inspection, wording};
 use crate::text::locale::{Argument, Words, capitalised};
@@ -23,14 +21,6 @@ pub(super) fn opening(parts: &Parts<'_>) -> Option<String> {
         return Some(sentences.join(&gap));
     }
     Some([&sentences.join(&gap), &*gap, &parts.locale.text(close)].concat())
-}
-
-/// The dates that are said of the inspections, each once.
-pub(super) fn dates(parts: &Parts<'_>) -> Vec<String> {
-    let inspections = parts.notice().record.inspections();
-    let of_one = |of: &Inspection| [of.from, of.to, of.fed_back_on].into_iter().flatten();
-    let dates: BTreeSet<String> = inspections.iter().flat_map(of_one).map(|on| parts.locale.date(*on)).collect();
-    dates.into_iter().collect()
 }
 
 /// What is said of an inspection. Of one whose kind is not stated, only that it reported what it found.

@@ -93,7 +93,7 @@ impl<'d> HtmlPage<'_, 'd> {
             ShownPiece::Close => self.close(),
             ShownPiece::OpenSpan(span) => self.open_span(span),
             ShownPiece::CloseSpan => self.close_span(),
-            ShownPiece::Text(text) => self.words(text, false),
+            ShownPiece::Text(text) => self.text(text),
             ShownPiece::Figure(text, marks) => {
                 self.enclosed("<span class=\"figure\">", &text, "</span>", true);
                 marks.iter().for_each(|mark| self.mark(mark));
@@ -108,6 +108,17 @@ impl<'d> HtmlPage<'_, 'd> {
             ShownPiece::HardBreak => self.out.push_str("<br>\n"),
             ShownPiece::Rule => self.out.push_str("<hr>\n"),
         }
+    }
+
+    /// Words of the author, each date in an element of its own.
+    fn text(&mut self, text: &str) {
+        let mut from = 0;
+        for date in (self.context.dates)(text) {
+            self.words(&text[from..date.start], false);
+            self.enclosed("<span class=\"date\">", &text[date.clone()], "</span>", false);
+            from = date.end;
+        }
+        self.words(&text[from..], false);
     }
 
     fn enclosed(&mut self, open: &str, words: &str, close: &str, is_figure: bool) {
