@@ -169,6 +169,13 @@ pub fn untagged(html: &str) -> String {
     words
 }
 
+/// Returns HTML without the elements that keep dates whole.
+pub fn undated(html: &str) -> String {
+    let mut parts = html.split("<span class=\"date\">");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |before, part| before + &part.replacen("</span>", "", 1))
+}
+
 /// A compiled fixture.
 pub struct Compiled {
     pub tree: Arc<SourceTree>,

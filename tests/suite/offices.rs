@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::fixture::{Compiled, Fixture};
+use crate::fixture::{Compiled, Fixture, undated};
 
 const FOLDER: &str = "tests/suite/fixtures/notices";
 
@@ -105,11 +105,7 @@ fn published(site: &Compiled) -> BTreeMap<String, String> {
 
 /// What a page says: its title, its description and its body, without tags.
 fn text_of_html(html: &str) -> String {
-    // The mark of a date is no end of a word.
-    let html: String = html.split_inclusive("<span class=\"date\">").fold(String::new(), |before, part| {
-        let is_marked = before.ends_with("<span class=\"date\">");
-        before + &if is_marked { part.replacen("</span>", "", 1) } else { part.to_owned() }
-    });
+    let html = undated(html);
     let mut text = String::new();
     let mut rest = &*html;
     while let Some(start) = rest.find('<') {
