@@ -14,6 +14,7 @@ export function startPreview(folder, port = "0") {
   let said = "";
   return new Promise((resolve, reject) => {
     preview.on("exit", () => reject(new Error(said)));
+    preview.on("error", reject); // the program is not there
     preview.stderr.on("data", (part) => {
       said += part;
       const address = said.match(/预览：(http:\/\/[^/]+\/)/)?.[1];
