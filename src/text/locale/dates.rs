@@ -12,19 +12,27 @@ impl Locale {
             return Vec::new();
         }
         let dates = &self.rules.dates;
-        let patterns = [dates.day.as_str(), without_year(&dates.day), &dates.month, &dates.year];
+        let all = [dates.day.as_str(), without_year(&dates.day), &dates.month, &dates.year];
+        let patterns: Vec<&str> = all.into_iter().filter(|pattern| *pattern != "{year}").collect();
+        let begins = self.first_bytes(&patterns);
         let mut found: Vec<Range<usize>> = Vec::new();
-        let mut before = None;
-        for (at, c) in text.char_indices() {
-            let is_inside = before.replace(c).is_some_and(|before| goes_on(before, c));
-            if is_inside || found.last().is_some_and(|last| at < last.end) {
-                continue;
-            }
-            let ends = patterns.iter().filter(|pattern| **pattern != "{year}");
-            let end = ends.filter_map(|pattern| self.behind(pattern, &text[at..])).map(|rest| text.len() - rest.len());
-            found.extend(end.max().map(|end| at..end));
+        for at in text.bytes().enumerate().filter_map(|(at, byte)| begins[usize::from(byte)].then_some(at)) {
+            let is_within = found.last().is_some_and(|last| at < last.end) || !begins_word(text, at);
+            let ends = patterns.iter().filter_map(|pattern| (!is_within).then(|| self.behind(pattern, &text[at..]))?);
+            found.extend(ends.map(|rest| text.len() - rest.len()).max().map(|end| at..end));
         }
         found
+    }
+
+    /// Which bytes a date of these patterns may begin with.
+    fn first_bytes(&self, patterns: &[&str]) -> [bool; 256] {
+        let mut first = [false; 256];
+        let words = patterns.iter().copied().filter(|pattern| !pattern.starts_with('{'));
+        let months = self.rules.dates.months.iter().map(String::as_str);
+        for byte in words.chain(months).filter_map(|word| word.bytes().next()).chain(b'0'..=b'9') {
+            first[usize::from(byte)] = true;
+        }
+        first
     }
 
     /// Returns what stands behind a date of this pattern that a text begins with.
@@ -67,6 +75,15 @@ fn without_year(pattern: &str) -> &str {
             pattern.strip_suffix("{year}").and_then(|before| Some(&before[..=before.rfind('}')?])).unwrap_or(pattern)
         }
     }
+}
+
+/// Whether a number or a word begins at a byte of a text.
+fn begins_word(text: &str, at: usize) -> bool {
+    let Some((before, next)) = text.split_at_checked(at) else {
+        return false;
+    };
+    let next = next.chars().next();
+    before.chars().next_back().zip(next).is_none_or(|(before, next)| !goes_on(before, next))
 }
 
 /// Whether a number or a word goes on from one character to the next.
