@@ -14,6 +14,8 @@ pub(super) struct Run<'a> {
     source: &'a str,
     text: String,
     parts: Vec<RunPart>,
+    /// Which ASCII characters the text holds, a bit each: most runs hold none of the signs that are sought.
+    ascii: u128,
 }
 
 /// A part of a run.
@@ -29,7 +31,7 @@ struct RunPart {
 impl<'a> Run<'a> {
     /// An empty run of a source.
     pub(super) fn new(source: &'a str) -> Run<'a> {
-        Run { source, text: String::new(), parts: Vec::new() }
+        Run { source, text: String::new(), parts: Vec::new(), ascii: 0 }
     }
 
     /// Adds a part as the parser gave it. Characters that may not be published are reported and left out if an entity stood for them: nobody sees
@@ -54,6 +56,7 @@ impl<'a> Run<'a> {
     fn push_part(&mut self, text: &str, at: Range<usize>, verbatim: bool) {
         self.parts.push(RunPart { start: self.text.len(), at, verbatim });
         self.text.push_str(text);
+        self.ascii = text.bytes().filter(u8::is_ascii).fold(self.ascii, |ascii, byte| ascii | 1 << byte);
     }
 
     /// Whether a range was typed without a character that is left out.
@@ -101,6 +104,7 @@ impl<'a> Run<'a> {
     pub(super) fn clear(&mut self) {
         self.text.clear();
         self.parts.clear();
+        self.ascii = 0;
     }
 
     /// Where a range of the run stands in the source.
@@ -113,9 +117,12 @@ impl<'a> Run<'a> {
 
     /// Where signs such as `{{` stand next from a position on, side by side in the source as well and with no backslash before them.
     pub(super) fn find(&self, signs: &str, from: usize) -> Option<usize> {
+        let first = signs.chars().next()?;
+        if first.is_ascii() && self.ascii & 1 << u32::from(first) == 0 {
+            return None;
+        }
         let rest = self.text.get(from..)?;
-        let firsts =
-            rest.match_indices(signs.chars().next()?).map(|(at, _)| at).filter(|at| rest[*at..].starts_with(signs));
+        let firsts = rest.match_indices(first).map(|(at, _)| at).filter(|at| rest[*at..].starts_with(signs));
         firsts.map(|at| from + at).find(|at| self.is_typed(*at, signs.len()))
     }
 
