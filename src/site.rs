@@ -14,6 +14,7 @@ mod form;
 pub mod formats;
 mod listing;
 mod parts;
+mod picture_size;
 mod plan;
 mod policy;
 mod prose;

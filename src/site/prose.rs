@@ -15,6 +15,7 @@ use crate::value::RelPath;
 use crate::value::url::{self, Host};
 
 use super::parts::{Html, mark};
+use super::picture_size;
 use super::plan::{PageKind, article_page};
 
 /// A place where Markdown is rendered.
@@ -147,6 +148,7 @@ impl<'a> MarkdownRenderer<'a> {
             marks: &|name| self.marks(name, &notes),
             names: &|| known_names(&self.edition.statistics, self.figures),
             link: &|destination| self.link(destination, file),
+            size: &|destination| self.size(destination, file),
             dates: &|text| self.locale.dates_in(text),
             labels: Labels {
                 footnotes: self.locale.word("prose.footnotes"),
@@ -199,6 +201,12 @@ impl<'a> MarkdownRenderer<'a> {
     fn within(&self, destination: &str, file: &RelPath) -> Option<String> {
         let address = |path: &str| file.beside(path).and_then(|path| self.address_of(&RelPath::new(&path).ok()?));
         readings(destination).find_map(|(path, anchor)| Some(address(&path)? + anchor))
+    }
+
+    /// The width and height of a picture of the content in pixels.
+    fn size(&self, destination: &str, file: &RelPath) -> Option<[u32; 2]> {
+        let size_of = |path: &str| picture_size::of(self.edition.tree.bytes(&file.beside(path)?)?);
+        readings(destination).find_map(|(path, _)| size_of(&path))
     }
 
     fn external(&self, destination: &str) -> Target {

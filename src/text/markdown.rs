@@ -73,6 +73,8 @@ pub struct RenderContext<'a> {
     /// What the destination of a link or picture leads to. It is asked for every destination whose scheme is safe, `https:` and `tel:`
     /// included, with entities decoded and controls removed.
     pub link: &'a (dyn Fn(&str) -> Target + Sync),
+    /// The width and height in pixels of a picture, by its destination, so that nothing moves when it is loaded.
+    pub size: &'a (dyn Fn(&str) -> Option<[u32; 2]> + Sync),
     /// Where dates stand in a text, which no line may part.
     pub dates: &'a (dyn Fn(&str) -> Vec<Range<usize>> + Sync),
     /// Words that are written by gongkai, not by the author.
@@ -317,6 +319,7 @@ impl RenderContext<'static> {
             marks: &|_| Vec::new(),
             names: &Vec::new,
             link: &|destination| Target::Href(destination.to_owned()),
+            size: &|_| None,
             dates: &|_| Vec::new(),
             labels: Labels { footnotes: "", footnote: "", back: "", table: "" },
         }

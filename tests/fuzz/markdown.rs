@@ -78,6 +78,7 @@ fuzz_target!(|source: &str| {
             marks: &|_| Vec::new(),
             names: &|| FIGURES.iter().map(|figure| figure.0.to_owned()).collect(),
             link: &link,
+            size: &|_| Some([1, 1]),
             dates: &|text| text.char_indices().filter_map(|(at, c)| c.is_ascii_digit().then_some(at..at + 1)).collect(),
             labels: Labels { footnotes: "Footnotes", footnote: "Footnote", back: "Back", table: "Table" },
         };

@@ -280,6 +280,7 @@ fn shown(text: &str) -> String {
         marks: &|_| Vec::new(),
         names: &Vec::new,
         link: &|to| Target::Href(to.to_owned()),
+        size: &|_| None,
         dates: &|_| Vec::new(),
         labels: Labels { footnotes: label, footnote: label, back: label, table: label },
     };

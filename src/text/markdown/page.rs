@@ -230,7 +230,7 @@ impl<'d> HtmlPage<'_, 'd> {
         match &span {
             ShownSpan::Emphasis => self.out.push_str("<em>"),
             ShownSpan::Strong => self.out.push_str("<strong>"),
-            ShownSpan::Link(ShownLink { href: Some(href), title }) => {
+            ShownSpan::Link(ShownLink { href: Some(href), title, .. }) => {
                 self.out.push_str("<a");
                 self.address("href", href);
                 self.title(title);
@@ -268,6 +268,9 @@ impl<'d> HtmlPage<'_, 'd> {
         self.address("src", href);
         self.attribute("alt", &picture.description);
         self.title(picture.link.title);
+        for (name, length) in ["width", "height"].into_iter().zip(picture.link.size.into_iter().flatten()) {
+            self.attribute(name, &length.to_string());
+        }
         self.out.push_str(" loading=\"lazy\">");
     }
 }

@@ -39,12 +39,15 @@ fn show_span<'d>(span: &'d Span, context: &RenderContext<'_>) -> ShownSpan<'d> {
             Target::Href(href) => Some(href),
             Target::Broken(..) => None,
         });
-        ShownLink { href, title: &link.title }
+        ShownLink { href, title: &link.title, size: None }
     };
     match span {
         Span::Emphasis => ShownSpan::Emphasis,
         Span::Strong => ShownSpan::Strong,
         Span::Link(link) => ShownSpan::Link(show(link)),
-        Span::Picture(link) => ShownSpan::Picture(show(link)),
+        Span::Picture(link) => {
+            let size = link.destination.as_deref().and_then(context.size);
+            ShownSpan::Picture(ShownLink { size, ..show(link) })
+        }
     }
 }

@@ -47,6 +47,8 @@ pub(super) enum ShownSpan<'d> {
 pub(super) struct ShownLink<'d> {
     pub(super) href: Option<String>,
     pub(super) title: &'d str,
+    /// The width and height of a picture in pixels, if they are known.
+    pub(super) size: Option<[u32; 2]>,
 }
 
 /// A picture with its description.

@@ -69,6 +69,7 @@ fn with_context<T>(lang: &str, then: impl FnOnce(&RenderContext<'_>) -> T) -> T 
         marks: &marks,
         names: &names,
         link: &link,
+        size: &|to| (to == "plan.jpg").then_some([640, 480]),
         dates: &|text| text.match_indices("2021年12月").map(|(at, date)| at..at + date.len()).collect(),
         labels,
     })

@@ -15,6 +15,7 @@ fn links_and_pictures() {
         ("[甲](<a\"\\<%20|`南.html>)", "<p><a href=\"a%22%3C%20%7C%60南.html\">甲</a></p>"),
         ("[**甲**`乙`](a)", "<p><a href=\"a\"><strong>甲</strong><code>乙</code></a></p>"),
         ("[第一：二](第一：二.html)", "<p><a href=\"第一：二.html\">第一：二</a></p>"),
+        ("![图](plan.jpg)", "<p><img src=\"plan.jpg\" alt=\"图\" width=\"640\" height=\"480\" loading=\"lazy\"></p>"),
         ("[![图](a.png)](b)", "<p><a href=\"b\"><img src=\"a.png\" alt=\"图\" loading=\"lazy\"></a></p>"),
         (
             "![*图* `1` ![内](c.png)](a.png \"题\")",
