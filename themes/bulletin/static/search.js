@@ -21,6 +21,7 @@
   const groups = new Map([...list.querySelectorAll("[data-kind]")].map((element) => [element.dataset.kind, { element, found: [], shown: 0 }]));
   const entries = [];
   const names = new Set();
+  const responses = new Map(); // other words for a response, each with the word that issues have
   let issues = 0;
   let terms = [];
   let timer;
@@ -153,6 +154,7 @@
     thing.names = (entry?.a ?? "").split("\n").map((name) => folded(name).trim()).filter(Boolean);
     const own = texts.flatMap(({ label, text, weight }) => [[folded(text), weight], [folded(label ?? ""), CALLED]]);
     thing.keys = [[entry?.n === undefined ? folded(title) : thing.key, thing.kind === "figure" ? LABEL : TITLE], [thing.names.join("\n"), NAME], ...own].filter(([text]) => text);
+    if (thing.href.startsWith("response/")) for (const name of thing.names.slice(1)) responses.set(name, thing.names[0]);
     thing.called = new Set(texts.map(({ label }) => folded(label ?? "").trim()));
     thing.above = parent ? folded(parent) : "";
     entries.push(thing);
@@ -232,6 +234,18 @@
     return entries.map((thing) => look(thing, whole)).filter((found) => found && found.had > least);
   }
 
+  // What has all words; other words for a response find what has that response, and else only what has them beside one another.
+  function findAll(words) {
+    const whole = words.join(" ");
+    const found = find(words, 0.999);
+    const response = responses.get(whole);
+    if (!response) return found;
+    terms = [whole, ...response.split(" ")].map((word) => term(word, 1));
+    const has = (thing, fits) => thing.keys.some(([text]) => fits(text.trim()));
+    const given = entries.filter((thing) => thing.kind === "issue" && has(thing, (text) => text === response));
+    return [...given.map((thing) => ({ thing, score: NAMED, had: 1 })), ...found.filter(({ thing }) => !given.includes(thing) && (words.length === 1 || has(thing, (text) => text.includes(whole))))];
+  }
+
   // ---- What is shown ---------------------------------------------------------------------------------------------------------------------------
 
   // Adds text to an element with every word marked.
@@ -301,7 +315,7 @@
     const { s, i } = thing.entry ?? {};
     const status = s && document.getElementById(`status-${s}${i ? "-inferred" : ""}`);
     const said = thing.parent ? { label: "", text: thing.parent } : excerpt(thing);
-    item.append(link, ...(status ? [status.content.cloneNode(true)] : []), ...(said.text ? [line(said.label, said.text)] : []));
+    item.append(link, ...(status ? [status.content.cloneNode(true)] : []), ...(said.text && said.text !== thing.title ? [line(said.label, said.text)] : []));
     into.append(item);
   }
 
@@ -337,7 +351,7 @@
   function search() {
     clearTimeout(timer);
     const words = read(input.value);
-    let found = words.length ? find(words, 0.999) : [];
+    let found = words.length ? findAll(words) : [];
     const isPart = words.length > 0 && !found.length;
     if (isPart) found = find(pieces(words), MOST - 0.001);
     found.sort((a, b) => (isPart ? b.had - a.had : 0) || b.score - a.score || (a.thing.entry?.n ?? 0) - (b.thing.entry?.n ?? 0) || 0);
