@@ -278,7 +278,7 @@
         if (value > chosen.worth) chosen = { worth: value, text: sentence, label };
       }
     }
-    return { label: chosen.label, text: cut(chosen.text.trim()) };
+    return { label: chosen.label, text: cut(chosen.text.trim().replace(/[;；]$/, "…")) };
   }
 
   // A long sentence is cut around its first word, between words where it has some.
