@@ -283,12 +283,19 @@ class Pages:
         without = notice.tally(lambda issue: not issue.due and not issue.record.get("due_text"))
         deadlines = [notice.tally(lambda issue: issue.due == due) for due in notice.deadlines()]
         is_rated = not notice.deadlines_select()
-        self.table("deadlines", [*deadlines, *said, *self.counted(without)], is_rated, has_rates=is_rated)
+        rows = [*deadlines, *said, *self.counted(without)]
+        self.table("deadlines", rows, is_rated, has_rates=is_rated and self.any_rate(rows))
         seen = [reading.tokens(row.one("th").text()) for row in self.table_rows("deadlines")[: len(deadlines)]]
         self.same("statistics deadlines", seen, [[due] for due in notice.deadlines()])
         if notice.units:
             units = [notice.of_unit(unit) for unit in notice.acting_units()]
-            self.table("units", [*units, *self.counted(notice.tally(lambda issue: not issue.units))])
+            rows = [*units, *self.counted(notice.tally(lambda issue: not issue.units))]
+            self.table("units", rows, has_rates=self.any_rate(rows))
+
+    @staticmethod
+    def any_rate(tallies):
+        """Whether a table has a column of rates: not where it would hold dashes alone."""
+        return any(tally.rate() != "—" for tally in tallies)
 
     @staticmethod
     def counted(tally):

@@ -141,7 +141,7 @@
       const figures = (entry.f ?? []).map(([label, words, value]) => ({ label, words, value: Number(value ?? (/\d+(?:\.\d+)?/.exec(folded(words)) ?? [])[0]) }));
       if (entry.k !== "figure") prepare({ kind: entry.k ?? "issue", href: entry.h, title: parent, bare: entry.t, entry, texts: [...texts, ...figures.map(({ label, words }) => ({ label: list.dataset.figures, text: `${label}${list.dataset.colon}${words}`, weight: 2 }))] });
       const [figuresAt, documentsAt] = entry.n === undefined ? ["", ""] : ["#figures", "#documents"];
-      for (const { label, words, value } of figures) prepare({ kind: "figure", href: entry.h + figuresAt, title: `${label}${list.dataset.colon}${words}`, bare: label, value, parent, texts: [] });
+      for (const { label, words, value } of figures) prepare({ kind: "figure", href: entry.h + figuresAt, title: `${label}${list.dataset.colon}${words.replace(/(?<=\d) | (?=\d)/g, "\u00a0")}`, bare: label, value, parent, texts: [] });
       for (const name of entry.d ?? []) prepare({ kind: "document", href: entry.h + documentsAt, title: name, bare: name, parent, texts: [] });
     }
     search();
@@ -278,7 +278,7 @@
         if (value > chosen.worth) chosen = { worth: value, text: sentence, label };
       }
     }
-    return { label: chosen.label, text: cut(chosen.text.trim()) };
+    return { label: chosen.label, text: cut(chosen.text.trim().replace(/[;；]$/, "…")) };
   }
 
   // A long sentence is cut around its first word, between words where it has some.
