@@ -162,7 +162,7 @@ pub(super) fn course(course: &Course) -> String {
     let (named, stacked): (Vec<&TimelineMark>, Vec<&TimelineMark>) =
         course.marks.iter().partition(|mark| mark.squares.is_empty());
     let above = rows(named.iter().map(|mark| (mark.at, columns(&mark.words).max(columns(&mark.date)))));
-    let below = rows(stacked.iter().map(|mark| (mark.at, columns(&mark.date))));
+    let below = rows_of_dates(&stacked);
     let depth = |rows: &[Option<usize>]| rows.iter().flatten().max().map_or(0, |row| row + 1);
     let bases = bases(&stacked);
     let highest = stacked.iter().zip(&bases).map(|(mark, base)| base + mark.levels()).max().unwrap_or(0);
@@ -173,12 +173,14 @@ pub(super) fn course(course: &Course) -> String {
     let mut svg =
         format!("<svg class=\"course\" width=\"100%\" height=\"{height}\" aria-hidden=\"true\" focusable=\"false\">");
     for (at, name) in &course.years {
-        let (x, anchor) = (percent(*at), anchor(*at));
+        // A year is named behind the line that it begins at, unless the picture ends there.
+        let side = at.saturating_sub(450);
+        let (x, anchor) = (percent(*at), anchor(side));
         let _ = write!(svg, "<line class=\"course-year\" x1=\"{x}\" x2=\"{x}\" y1=\"{axis}\" y2=\"{years}\"/>");
         let _ = write!(
             svg,
             "<svg x=\"{x}\" class=\"course-at\" overflow=\"visible\"><text class=\"soft\" x=\"{}\" y=\"{}\" text-anchor=\"{anchor}\">{}</text></svg>",
-            beside(*at),
+            beside(side),
             years - 2,
             escaped(name)
         );
@@ -345,6 +347,16 @@ fn rows(labels: impl Iterator<Item = (u64, usize)>) -> Vec<Option<usize>> {
     labels.map(place).collect()
 }
 
+/// Returns the rows of the dates of stacks. Those of deadlines are placed first, since a reader looks for them.
+fn rows_of_dates(stacked: &[&TimelineMark]) -> Vec<Option<usize>> {
+    let mut order: Vec<usize> = (0..stacked.len()).collect();
+    order.sort_by_key(|at| stacked[*at].kind != "due");
+    let placed = rows(order.iter().map(|at| (stacked[*at].at, columns(&stacked[*at].date))));
+    let mut found = vec![None; stacked.len()];
+    order.into_iter().zip(placed).for_each(|(at, row)| found[at] = row);
+    found
+}
+
 /// From where to where something reaches that is so many pixels wide: in the first half from its place on, in the second half up to it.
 fn span(at: u64, width: usize) -> (usize, usize) {
     let place = usize::try_from(at).unwrap_or(0) * NARROW / 1000;
@@ -368,7 +380,7 @@ fn percent(of_1000: u64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Course, Square, SquareLook, TimelineMark, course, rows, squares};
+    use super::{Course, Square, SquareLook, TimelineMark, course, rows, rows_of_dates, squares};
 
     const DONE: SquareLook = SquareLook { glyph: "completed", is_inferred: false, is_overdue: false };
     const OPEN: SquareLook = SquareLook { glyph: "in-progress", is_inferred: false, is_overdue: true };
@@ -425,5 +437,9 @@ mod tests {
     fn labels_that_would_overlap_stand_in_rows() {
         let labels = [(0, 10), (50, 10), (100, 10), (120, 10), (1000, 10)];
         assert_eq!(rows(labels.into_iter()), [Some(0), Some(1), Some(2), None, Some(0)]);
+        let marks = [("completed", 0), ("completed", 10), ("completed", 20), ("due", 30)]
+            .map(|(kind, at)| mark(kind, at, &["1"]));
+        let stacked: Vec<&TimelineMark> = marks.iter().collect();
+        assert_eq!(rows_of_dates(&stacked), [Some(1), Some(2), None, Some(0)], "a deadline first");
     }
 }
