@@ -76,7 +76,7 @@ impl Preview {
         self.current.borrow().site.is_some()
     }
 
-    /// Shows why the newest content makes no site, over the site that was shown before.
+    /// Shows why the newest content makes no site, as HTML, over the site that was shown before.
     pub fn show_diagnostics(&self, diagnostics: &str) {
         let next = Current { diagnostics: diagnostics.into(), ..self.current.borrow().clone() };
         self.change(next);
@@ -102,6 +102,7 @@ fn routes(listener: &Listener, preview: Arc<Preview>) -> Router {
             &format!("{folder}/preview.js"),
             text("text/javascript; charset=utf-8", include_str!("preview/preview.js")),
         )
+        .route(&format!("{folder}/findings.html"), get(banner::findings))
         .fallback(answer::answer)
         .layer(middleware::from_fn_with_state(listener.names(), guard::guard))
         .with_state(preview)

@@ -1,11 +1,12 @@
 //! Diagnostics and rules as people and machines read them. Pure functions of the diagnostics, the files that they are
 //! about, and the table of rules.
 //!
-//! One format a file: `human` for the terminal, `json` and `sarif` for programs, `explain` for the rules themselves,
+//! One format a file: `human` for the terminal, `html` for the preview, `json` and `sarif` for programs, `explain` for the rules themselves,
 //! `summary` for how much was looked at; `position` tells them where a diagnostic stands. Lines and columns count from
 //! 1; columns count characters.
 
 mod explain;
+mod html;
 mod human;
 mod json;
 mod position;
@@ -13,6 +14,7 @@ mod sarif;
 mod summary;
 
 pub use explain::{list, markdown_page, page, visible};
+pub use html::{fault_html, html, sentence_html};
 pub use human::human;
 pub use json::{JsonDiagnostic, json, json_diagnostics};
 pub use sarif::sarif;

@@ -198,24 +198,24 @@ impl Edits<'_> {
         Ok((!is_same).then(|| sources.checked()))
     }
 
-    /// Errors as a page shows them.
+    /// Returns errors as a page shows them.
     fn in_page(&self, tree: &Arc<SourceTree>, found: &[Diagnostic]) -> String {
         let errors: Vec<Diagnostic> = found.iter().filter(|d| d.severity == Severity::Error).cloned().collect();
         let (first, rest) = errors.split_at(errors.len().min(ERRORS_IN_PAGE));
-        let mut text = report::human(tree, first, self.shell.lang, false);
+        let mut html = report::html(tree, first, self.shell.lang);
         if !rest.is_empty() {
             let more = rest.len();
-            text +=
-                self.shell.lang.of(&say!("……还有 {more} 个错误，见终端", "… and {more} more errors, on the terminal"));
+            let more = say!("……还有 {more} 个错误，见终端", "… and {more} more errors, on the terminal");
+            html += &report::sentence_html(self.shell.lang.of(&more));
         }
-        text
+        html
     }
 
     fn show_fault(&mut self, error: &DiskError) {
         self.shell.fail(error);
         let [message, help] = [error.message(), error.help()];
-        let text = [&message, &help].map(|text| self.shell.lang.of(text)).join("\n");
-        self.preview.show_diagnostics(&text);
+        let [message, help] = [&message, &help].map(|text| self.shell.lang.of(text));
+        self.preview.show_diagnostics(&report::fault_html(message, help, self.shell.lang));
         self.said.clear();
     }
 }

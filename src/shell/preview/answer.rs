@@ -122,8 +122,7 @@ fn render(
         (Some(page), Output::Page(_)) => (status, banner::marked(preview, &current, &page)),
         (Some(bytes), _) => (status, bytes.into_owned()),
         (None, _) => {
-            current.diagnostics =
-                report::human(&shown.site.edition.tree, &rendered.diagnostics, preview.lang, false).into();
+            current.diagnostics = report::html(&shown.site.edition.tree, &rendered.diagnostics, preview.lang).into();
             preview.show_diagnostics(&current.diagnostics);
             (StatusCode::INTERNAL_SERVER_ERROR, banner::plain(preview, &current))
         }

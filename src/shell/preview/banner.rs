@@ -3,6 +3,11 @@
 //!
 //! Only what is served has it; what is published never does.
 
+use std::sync::Arc;
+
+use axum::extract::State;
+use axum::response::Html;
+
 use super::Preview;
 use super::current::Current;
 use crate::diagnostic::Message;
@@ -33,10 +38,15 @@ pub(super) fn plain(preview: &Preview, current: &Current) -> Vec<u8> {
         .into_bytes()
 }
 
+/// Answers with the diagnostics of now, as a document of their own.
+pub(super) async fn findings(State(preview): State<Arc<Preview>>) -> Html<String> {
+    Html(preview.current.borrow().diagnostics.to_string())
+}
+
 /// Returns the elements that the preview adds. Diagnostics have their place in every page, hidden while there are none.
 fn marks(preview: &Preview, current: &Current, heading: &Message, pages: u64) -> String {
     let (folder, style) = (&preview.folder, current.style());
-    let (heading, findings) = (preview.lang.of(heading), escaped(&current.diagnostics));
+    let (heading, findings) = (preview.lang.of(heading), &current.diagnostics);
     let (lang, hide, stopped) = match preview.lang {
         MessageLang::Zh => ("zh-CN", "收起", "（预览已停止）"),
         MessageLang::En => ("en", "Hide", "(the preview has stopped)"),
@@ -46,14 +56,10 @@ fn marks(preview: &Preview, current: &Current, heading: &Message, pages: u64) ->
         r#"
 <link rel="stylesheet" href="{folder}/preview.css">
 <aside id="gongkai-preview"><span lang="zh-CN">预览，尚未发布</span> <span lang="en">Preview, not published</span> <span id="gongkai-stopped" lang="{lang}" hidden>{stopped}</span></aside>
-<section id="gongkai-findings" lang="{lang}" role="alert"{hidden}><button type="button">{hide}</button><h2>{heading}</h2><pre tabindex="0">{findings}</pre></section>
+<section id="gongkai-findings" lang="{lang}" role="alert"{hidden}><button type="button">{hide}</button><h2>{heading}</h2><div tabindex="0">{findings}</div></section>
 <script src="{folder}/preview.js" data-pages="{pages}" data-style="{style}"></script>
 "#
     )
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 #[cfg(test)]
@@ -77,10 +83,13 @@ mod tests {
     }
 
     #[test]
-    fn findings_are_text() {
-        let current = Current { diagnostics: "<script>&".into(), ..Current::default() };
+    fn findings_are_seen() {
+        let current = Current { diagnostics: "<article>x</article>".into(), ..Current::default() };
         let page = String::from_utf8(plain(&preview(), &current)).expect("text");
-        assert!(page.contains(">&lt;script&gt;&amp;</pre>") && page.contains("data-pages=\"0\""), "{page}");
-        assert!(!page.contains("role=\"alert\" hidden"), "findings are seen");
+        assert!(
+            page.contains("<div tabindex=\"0\"><article>x</article></div>") && page.contains("data-pages=\"0\""),
+            "{page}"
+        );
+        assert!(!page.contains("role=\"alert\" hidden"), "{page}");
     }
 }

@@ -16,7 +16,7 @@ use crate::value::RelPath;
 pub(super) struct Current {
     /// The newest good site, if there was one yet.
     pub(super) site: Option<Arc<ShownSite>>,
-    /// Why the newest content makes no site; empty if it is the one shown.
+    /// Why the newest content makes no site, as HTML; empty if it is the one shown.
     pub(super) diagnostics: Arc<str>,
 }
 

@@ -9,6 +9,7 @@
   let style = script.dataset.style;
   let events = null;
   let wasOpen = false;
+  let shown = "";
 
   function follow(news) {
     const isOld = news.pages !== pages;
@@ -16,11 +17,27 @@
       location.reload();
       return;
     }
-    findings.querySelector("pre").textContent = news.findings;
-    findings.hidden = news.findings === "";
+    if (news.findings === "") {
+      findings.hidden = true;
+    } else if (news.findings !== shown) {
+      load();
+    }
+    shown = news.findings;
     if (pages !== 0 && news.style !== style) {
       swap(news.style);
     }
+  }
+
+  // What a request reads as a document is no markup that the page takes in: the policy lets it be.
+  function load() {
+    const request = new XMLHttpRequest();
+    request.responseType = "document";
+    request.addEventListener("load", () => {
+      findings.querySelector("div").replaceChildren(...request.response.body.childNodes);
+      findings.hidden = false;
+    });
+    request.open("GET", new URL("findings.html", script.src));
+    request.send();
   }
 
   // The old sheet goes when the new one is there, so the page is never without.

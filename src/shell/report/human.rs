@@ -31,7 +31,7 @@ pub fn human(tree: &SourceTree, diagnostics: &[Diagnostic], lang: MessageLang, c
 }
 
 /// Each diagnostic with those after it that say the same of other places.
-fn grouped(diagnostics: &[Diagnostic]) -> Vec<(&Diagnostic, Vec<&Diagnostic>)> {
+pub(super) fn grouped(diagnostics: &[Diagnostic]) -> Vec<(&Diagnostic, Vec<&Diagnostic>)> {
     let mut groups: Vec<(&Diagnostic, Vec<&Diagnostic>)> = Vec::new();
     let mut known = BTreeMap::new();
     for diagnostic in diagnostics {
@@ -51,7 +51,7 @@ fn grouped(diagnostics: &[Diagnostic]) -> Vec<(&Diagnostic, Vec<&Diagnostic>)> {
 }
 
 /// Returns where else the same is found: a name for the line, and the places.
-fn elsewhere(files: &Files<'_>, others: &[&Diagnostic], lang: MessageLang) -> Option<(String, String)> {
+pub(super) fn elsewhere(files: &Files<'_>, others: &[&Diagnostic], lang: MessageLang) -> Option<(String, String)> {
     let count = others.len();
     if count == 0 {
         return None;
@@ -123,9 +123,9 @@ fn with_place<'a>(
 }
 
 /// As much of a file as shows a place, and where the place is in it.
-struct Excerpt<'a> {
-    text: &'a str,
-    range: Range<usize>,
+pub(super) struct Excerpt<'a> {
+    pub(super) text: &'a str,
+    pub(super) range: Range<usize>,
     /// Whether it begins where its first line does.
     begins_line: bool,
 }
@@ -137,7 +137,7 @@ const AROUND: usize = 300;
 const LONGEST: usize = 4000;
 
 /// Returns the lines that a place is in, the first from near the place on, the last as far as near it.
-fn excerpt<'a>(file: &CountedText<'a>, place: Range<usize>) -> Excerpt<'a> {
+pub(super) fn excerpt<'a>(file: &CountedText<'a>, place: Range<usize>) -> Excerpt<'a> {
     let text = file.text;
     let place = place.start.min(text.len())..place.end.min(text.len());
     let end = match place.len() > LONGEST {
