@@ -154,11 +154,11 @@ fn issues_by_deadline_have_a_rate_only_if_completed_ones_have_deadlines() {
     let on_one_day = [
         ("1-projects/001", "2023-12-31"),
         ("2-environment/005", "2024-09-30"),
-        ("2-environment/007", "2024-05-31"),
+        ("1-projects/003", "2024"),
         ("3-service/008", "2024-01-31"),
     ];
     let five = on_one_day.iter().fold(Fixture::county(), |fixture, (record, due)| {
-        fixture.replacing(&format!("content/{record}.yaml"), &format!("due: {due}"), "due: 2024-06-30")
+        fixture.replacing(&format!("content/{record}.yaml"), &format!("\ndue: {due}\n"), "\ndue: 2024-06-30\n")
     });
     assert!(heads(&five.compile().file("en/statistics.html")), "five issues are due on the day of 012");
 }
