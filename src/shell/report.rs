@@ -72,6 +72,9 @@ fn severity(severity: Severity) -> Words {
     }
 }
 
+/// What a way to mend is called.
+const HELP: Words = Words("办法", "help");
+
 /// Returns the line and the column of a byte, both from 1; columns count characters.
 pub fn position(text: &str, byte: usize) -> (usize, usize) {
     position::CountedText::of(text).position(byte)

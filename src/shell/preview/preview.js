@@ -34,7 +34,7 @@
     request.responseType = "document";
     request.addEventListener("load", () => {
       findings.querySelector("div").replaceChildren(...request.response.body.childNodes);
-      findings.hidden = false;
+      findings.hidden = shown === ""; // mended meanwhile
     });
     request.open("GET", new URL("findings.html", script.src));
     request.send();

@@ -1,9 +1,11 @@
 //! Diagnostics as a browser shows them, over a page of the preview: what is wrong, where, the line with the place marked, and what to do.
 //! No part of it depends on the width of letters.
 
+use quick_xml::escape::partial_escape as escaped;
+
 use super::human::{Excerpt, elsewhere, excerpt, grouped};
 use super::position::Files;
-use super::{MessageLang, severity};
+use super::{HELP, MessageLang, severity};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::source::SourceTree;
 
@@ -38,7 +40,7 @@ pub fn sentence_html(text: &str) -> String {
 }
 
 fn help_line(help: &str, lang: MessageLang) -> String {
-    paragraph(if lang == MessageLang::Zh { "办法" } else { "help" }, help, lang)
+    paragraph(lang.pick(HELP), help, lang)
 }
 
 fn paragraph(name: &str, text: &str, lang: MessageLang) -> String {
@@ -48,7 +50,8 @@ fn paragraph(name: &str, text: &str, lang: MessageLang) -> String {
 
 /// Returns where a place is, and its lines with the place marked.
 fn placed(files: &Files<'_>, place: &Place) -> String {
-    let name = escaped(&files.name(place));
+    let name = files.name(place);
+    let name = escaped(&*name);
     let (Some(range), Some(file)) = (place.range(), files.text(place)) else {
         return format!("<p>{name}</p>");
     };
@@ -56,10 +59,6 @@ fn placed(files: &Files<'_>, place: &Place) -> String {
     let Excerpt { text, range, .. } = excerpt(file, range);
     let [before, marked, after] = [&text[..range.start], &text[range.clone()], &text[range.end..]].map(escaped);
     format!("<p>{name}:{line}:{column}</p><pre>{before}<mark>{marked}</mark>{after}</pre>")
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 #[cfg(test)]

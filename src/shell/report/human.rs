@@ -8,7 +8,7 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Padding, Renderer, Snippet};
 
 use super::position::{CountedText, Files};
-use super::{MessageLang, severity};
+use super::{HELP, MessageLang, severity};
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::say;
 use crate::source::SourceTree;
@@ -92,8 +92,7 @@ fn groups<'a>(
         group = with_place(group, files, place, Some(lang.of(what)), AnnotationKind::Context);
     }
     if let Some(help) = &diagnostic.help {
-        let name = if lang == MessageLang::Zh { "办法" } else { "help" };
-        group = group.element(Level::HELP.with_name(name).message(lang.of(help)));
+        group = group.element(Level::HELP.with_name(lang.pick(HELP)).message(lang.of(help)));
     }
     if let Some((name, places)) = others {
         group = group.element(Level::NOTE.with_name(name.as_str()).message(places.as_str()));

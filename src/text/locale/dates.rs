@@ -16,10 +16,13 @@ impl Locale {
         let patterns: Vec<&str> = all.into_iter().filter(|pattern| *pattern != "{year}").collect();
         let begins = self.first_bytes(&patterns);
         let mut found: Vec<Range<usize>> = Vec::new();
-        for at in text.bytes().enumerate().filter_map(|(at, byte)| begins[usize::from(byte)].then_some(at)) {
-            let is_within = found.last().is_some_and(|last| at < last.end) || !begins_word(text, at);
-            let ends = patterns.iter().filter_map(|pattern| (!is_within).then(|| self.behind(pattern, &text[at..]))?);
-            found.extend(ends.map(|rest| text.len() - rest.len()).max().map(|end| at..end));
+        for (at, byte) in text.bytes().enumerate() {
+            let is_within = found.last().is_some_and(|last| at < last.end);
+            if is_within || !begins[usize::from(byte)] || !begins_word(text, at) {
+                continue;
+            }
+            let rests = patterns.iter().filter_map(|pattern| self.behind(pattern, &text[at..]));
+            found.extend(rests.map(|rest| text.len() - rest.len()).max().map(|end| at..end));
         }
         found
     }
