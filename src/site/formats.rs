@@ -202,6 +202,16 @@ pub fn files(edition: &Edition) -> Vec<FormatFile> {
     files_of(edition, FORMATS.iter()).collect()
 }
 
+/// The data files that an edition has in a language, and those of all languages.
+pub fn data_files(edition: &Edition, lang: Lang) -> impl Iterator<Item = FormatFile> {
+    files_of(edition, data_formats()).filter(move |file| file.lang == lang || !file.format.per_language)
+}
+
+/// The formats of data files.
+fn data_formats() -> impl Iterator<Item = &'static Format> {
+    FORMATS.iter().filter(|format| format.data_name().is_some())
+}
+
 /// The files that an edition has of some formats.
 fn files_of<'e>(
     edition: &'e Edition,

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use sha2::{Digest, Sha256};
 
-use super::{FORMATS, FormatFile, Write, csv, files_of};
+use super::{FormatFile, Write, csv, data_formats, files_of};
 use crate::notice::edition::Edition;
 use crate::source::pieces::Pieces;
 use crate::value::{Lang, RelPath};
@@ -36,8 +36,7 @@ pub struct DataFile {
 impl DataFiles {
     /// Returns the data files that an edition has.
     pub fn of(edition: &Edition) -> DataFiles {
-        let data = FORMATS.iter().filter(|format| format.data_name().is_some());
-        DataFiles(files_of(edition, data).map(|file| (file, OnceLock::new())).collect())
+        DataFiles(files_of(edition, data_formats()).map(|file| (file, OnceLock::new())).collect())
     }
 
     /// Returns the same files, of which nothing is said yet.

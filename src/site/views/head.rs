@@ -473,12 +473,9 @@ fn distribution(parts: &Parts<'_>, notice: &Notice) -> serde_json::Value {
         Some("json") => Some("application/json"),
         _ => None,
     };
-    let files = formats::files(parts.edition).into_iter().filter(|file| {
-        file.format.path.starts_with("data/") && (file.lang == parts.locale.lang || !file.format.per_language)
-    });
     let download = |file: FormatFile| {
         let kind = media(file.format.path)?;
         Some(json!({"@type": "DataDownload", "encodingFormat": kind, "contentUrl": format!("{base}{}", file.path)}))
     };
-    files.filter_map(download).collect()
+    formats::data_files(parts.edition, parts.locale.lang).filter_map(download).collect()
 }
