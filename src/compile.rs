@@ -171,14 +171,22 @@ pub fn make_each<T: Send>(outputs: &[Output], progress: &Progress, make: impl Fn
     };
     let (last, first): (Vec<&Output>, Vec<&Output>) = outputs.iter().partition(|output| output.describes_others());
     let (small, mut large): (Vec<&Output>, Vec<&Output>) = first.into_iter().partition(|output| output.is_small());
-    // The longest of them, which else might be made alone in the end.
+    // Those that take longest are begun first: else one of them might be made alone in the end.
     large.sort_by_key(|output| output.path().as_str() != formats::DATA_FILE);
-    let large = || large.into_par_iter().with_max_len(1).map(&make).collect::<Vec<T>>();
+    let large = || in_turn(large, make);
     let small = || small.into_par_iter().map(&make).collect::<Vec<T>>();
     let (mut made, rest) = rayon::join(large, small);
     made.extend(rest);
     made.extend(last.into_iter().map(&make));
     made
+}
+
+/// Makes something of each, on as many cores as are free; each is begun in its turn.
+fn in_turn<T: Send>(outputs: Vec<&Output>, make: impl Fn(&Output) -> T + Sync) -> Vec<T> {
+    let made = outputs.into_iter().enumerate().par_bridge().map(|(turn, output)| (turn, make(output)));
+    let mut made: Vec<(usize, T)> = made.collect();
+    made.sort_by_key(|(turn, _)| *turn);
+    made.into_iter().map(|(_, made)| made).collect()
 }
 
 /// Something that is published.

@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::notice::edition::Edition;
@@ -218,7 +219,7 @@ impl<'m> Recall<'m> {
             surroundings: edition.surroundings(),
             base: self.base,
             files: files.iter().map(ToString::to_string).collect(),
-            outputs: notes.iter().map(output).collect(),
+            outputs: notes.par_iter().map(output).collect(),
             clean: clean.into_iter().collect(),
         };
         // What cannot be written is not remembered.
