@@ -145,7 +145,9 @@ impl<'a> Wholes<'a> {
 
 /// Returns whether a record has money with parts.
 pub fn has_money(figures: &[Figure], equations: &[Text]) -> bool {
-    breakdowns(figures, equations).iter().any(|breakdown| breakdown.whole.is_money())
+    // Most records have none at all, and this is asked of every one.
+    figures.iter().any(Figure::is_money)
+        && breakdowns(figures, equations).iter().any(|breakdown| breakdown.whole.is_money())
 }
 
 /// Returns the value that a name in a narrative or an equation stands for, with its figure: that of an id, or the earlier one of `id.was`.
