@@ -57,7 +57,7 @@ impl TextDiagnostics {
 
     /// Returns in what nothing was found.
     pub fn clean(&self) -> CleanTexts {
-        let known = [&self.texts, &self.markdown, &self.attachments].into_iter().flat_map(|known| known.0.values());
+        let known = [&self.texts, &self.markdown, &self.attachments].into_iter().flat_map(|known| &known.0);
         let clean = known.filter(|(_, found)| found.diagnostics.is_empty());
         clean.map(|(key, found)| (*key, found.value)).collect()
     }
@@ -94,8 +94,8 @@ impl TextDiagnostics {
         check: impl Fn(&RelPath, &[u8]) -> Vec<Diagnostic> + Sync,
     ) -> Vec<Diagnostic> {
         let files = edition.notice.files.iter();
-        let wanted = files.map(|path| (path, Fingerprint::joined("attachment", &[edition.tree.fingerprint(path)])));
-        let wanted: Vec<(&RelPath, Fingerprint)> = wanted.collect();
+        let wanted = files.map(|path| Fingerprint::joined("attachment", &[edition.tree.fingerprint(path)]));
+        let wanted: Vec<Fingerprint> = wanted.collect();
         let known = self.attachments.take(&wanted, &self.clean).into_par_iter().zip(&edition.notice.files);
         let look = |(known, path): (Looked, &RelPath)| {
             let bytes = edition.tree.bytes(path.as_str()).unwrap_or_default();
@@ -156,13 +156,13 @@ impl TextDiagnostics {
     }
 }
 
-/// Returns each issue by its record, with the fingerprint of its files and of what surrounds them.
-fn keys<'e>(name: &str, edition: &'e Edition, surroundings: Fingerprint) -> Vec<(&'e RelPath, Fingerprint)> {
-    let key = |issue: &'e Issue| {
+/// Returns for each issue the fingerprint of its files and of what surrounds them.
+fn keys(name: &str, edition: &Edition, surroundings: Fingerprint) -> Vec<Fingerprint> {
+    let key = |issue: &Issue| {
         let narratives = issue.response.iter().flat_map(|narrative| narrative.files.iter());
         let files = std::iter::once(&issue.path).chain(narratives.map(|(_, file)| &file.path));
         let own = files.map(|path| edition.tree.fingerprint(path)).fold(Fingerprint::default(), Fingerprint::and);
-        (&issue.path, Fingerprint::joined(name, &[surroundings, own]))
+        Fingerprint::joined(name, &[surroundings, own])
     };
     edition.notice.issues.par_iter().map(key).collect()
 }
@@ -170,26 +170,24 @@ fn keys<'e>(name: &str, edition: &'e Edition, surroundings: Fingerprint) -> Vec<
 /// What was found in a thing, if it was looked at.
 type Looked = Option<Checked<usize>>;
 
-/// What was found in things of one kind, by their file.
+/// What was found in things of one kind, each by the fingerprint of all that it depends on, its file among that.
 #[derive(Clone, Debug, Default)]
-struct Known(BTreeMap<RelPath, (Fingerprint, Checked<usize>)>);
+struct Known(BTreeMap<Fingerprint, Checked<usize>>);
 
 impl Known {
-    /// Returns what is known of some things under their fingerprints, one by one. All else is forgotten.
-    fn take(&mut self, wanted: &[(&RelPath, Fingerprint)], clean: &CleanTexts) -> Vec<Looked> {
+    /// Returns what is known of some things, one by one. All else is forgotten.
+    fn take(&mut self, wanted: &[Fingerprint], clean: &CleanTexts) -> Vec<Looked> {
         let mut before = std::mem::take(&mut self.0);
-        let known = |(path, key): &(&RelPath, Fingerprint)| {
-            let found = before.remove(*path).filter(|(known, _)| known == key).map(|(_, found)| found);
-            found.or_else(|| clean.get(key).map(|figures| Checked::clean(*figures)))
-        };
+        let known =
+            |key: &Fingerprint| before.remove(key).or_else(|| clean.get(key).map(|figures| Checked::clean(*figures)));
         wanted.iter().map(known).collect()
     }
 
     /// Keeps what was found in some things, one by one, and returns what was found in all.
-    fn put(&mut self, wanted: Vec<(&RelPath, Fingerprint)>, all: Vec<Checked<usize>>) -> Checked<usize> {
+    fn put(&mut self, wanted: Vec<Fingerprint>, all: Vec<Checked<usize>>) -> Checked<usize> {
         let mut found = Vec::new();
         let figures = all.iter().map(|one| one.clone().into_value(&mut found)).sum();
-        self.0 = wanted.into_iter().zip(all).map(|((path, key), one)| (path.clone(), (key, one))).collect();
+        self.0 = wanted.into_iter().zip(all).collect();
         Checked { value: figures, diagnostics: found }
     }
 }

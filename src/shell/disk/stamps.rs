@@ -2,6 +2,7 @@
 //! network share, in a container, or behind a link.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -12,7 +13,7 @@ use super::system::{self, Stamp};
 
 /// Stamps of files by their path below the root; a link has that of the file it leads to.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Stamps(BTreeMap<PathBuf, Stamp>);
+pub struct Stamps(BTreeMap<OsString, Stamp>);
 
 impl Stamps {
     /// Returns the stamps of all files in some folders now. What the system says nothing of has none.
@@ -22,20 +23,23 @@ impl Stamps {
 
     /// Returns the paths that are new, gone or not the same in earlier stamps.
     pub fn changes(&self, earlier: &Stamps) -> BTreeSet<PathBuf> {
-        let differs = |(path, stamp): &(&PathBuf, &Stamp), other: &Stamps| other.0.get(*path) != Some(*stamp);
+        if self == earlier {
+            return BTreeSet::new();
+        }
+        let differs = |(path, stamp): &(&OsString, &Stamp), other: &Stamps| other.0.get(*path) != Some(*stamp);
         let new = self.0.iter().filter(|entry| differs(entry, earlier));
         let gone = earlier.0.iter().filter(|entry| differs(entry, self));
-        new.chain(gone).map(|(path, _)| path.clone()).collect()
+        new.chain(gone).map(|(path, _)| PathBuf::from(path)).collect()
     }
 }
 
-fn of_folder(roots: Roots<'_>, name: &str) -> impl Iterator<Item = (PathBuf, Stamp)> {
+fn of_folder(roots: Roots<'_>, name: &str) -> impl Iterator<Item = (OsString, Stamp)> {
     let (folder, _) = roots.folder(name);
     let name = PathBuf::from(name);
     let entries = WalkDir::new(&folder).follow_links(true).into_iter().filter_map(Result::ok);
     entries.filter(|entry| !entry.file_type().is_dir()).filter_map(move |entry| {
         let stamp = stamp(entry.path())?;
-        Some((name.join(entry.path().strip_prefix(&folder).ok()?), stamp))
+        Some((name.join(entry.path().strip_prefix(&folder).ok()?).into_os_string(), stamp))
     })
 }
 
