@@ -7,14 +7,18 @@ use miniz_oxide::deflate::compress_to_vec_zlib;
 
 use super::canvas::{Canvas, Colour};
 
+/// How well pictures of many colours are packed, which people download.
 const LEVEL: u8 = 6;
+
+/// How well those of few colours are packed, of which a notice has one for each issue: in a sixth of the time, to twice the length.
+const QUICK_LEVEL: u8 = 1;
 
 /// Returns a canvas as a file, with what is said of it: keyword and text (iTXt).
 pub(super) fn png(canvas: &Canvas, said: &[(&str, &str)]) -> Vec<u8> {
     let (width, height) = canvas.size();
-    let (kind, list, rows) = match listed(canvas) {
-        Some((list, rows)) => (3, list, rows),
-        None => (2, Vec::new(), written(canvas, 3, |colour, row| row.extend(colour))),
+    let (kind, list, rows, level) = match listed(canvas) {
+        Some((list, rows)) => (3, list, filtered(rows, width + 1), QUICK_LEVEL),
+        None => (2, Vec::new(), coloured(canvas), LEVEL),
     };
     let mut bytes = b"\x89PNG\r\n\x1a\n".to_vec();
     chunk(&mut bytes, b"IHDR", &[&big(width)[..], &big(height), &[8, kind, 0, 0, 0]].concat());
@@ -25,7 +29,7 @@ pub(super) fn png(canvas: &Canvas, said: &[(&str, &str)]) -> Vec<u8> {
         // Behind the keyword: not compressed, of no language, no other word for it.
         chunk(&mut bytes, b"iTXt", &[keyword.as_bytes(), &[0; 5], text.as_bytes()].concat());
     }
-    chunk(&mut bytes, b"IDAT", &compress_to_vec_zlib(&rows, LEVEL));
+    chunk(&mut bytes, b"IDAT", &compress_to_vec_zlib(&rows, level));
     chunk(&mut bytes, b"IEND", &[]);
     bytes
 }
@@ -45,35 +49,56 @@ fn big(n: usize) -> [u8; 4] {
 /// 256.
 fn listed(canvas: &Canvas) -> Option<(Vec<u8>, Vec<u8>)> {
     let mut places: BTreeMap<Colour, u8> = BTreeMap::new();
-    let mut list = Vec::new();
-    // Most pixels are of the colour of the one before.
-    let mut last = None;
-    for colour in canvas.rows().flatten() {
-        if last != Some(*colour) && !places.contains_key(colour) {
-            places.insert(*colour, u8::try_from(places.len()).ok()?);
-            list.extend(colour);
+    let (mut list, mut rows) = (Vec::new(), rows(canvas, 1));
+    for row in canvas.rows() {
+        rows.push(UNFILTERED);
+        // Most pixels are of the colour of the one before.
+        for run in row.chunk_by(|one, next| one == next) {
+            let place = match places.get(&run[0]) {
+                Some(place) => *place,
+                None => {
+                    let place = u8::try_from(places.len()).ok()?;
+                    places.insert(run[0], place);
+                    list.extend(run[0]);
+                    place
+                }
+            };
+            rows.resize(rows.len() + run.len(), place);
         }
-        last = Some(*colour);
     }
-    let mut last = (Colour::default(), places.get(&Colour::default()).copied().unwrap_or(0));
-    let rows = written(canvas, 1, |colour, row| {
-        if last.0 != *colour {
-            last = (*colour, places.get(colour).copied().unwrap_or(0));
-        }
-        row.push(last.1);
-    });
     Some((list, rows))
 }
 
-/// The rows of a canvas, each behind the way in which it is filtered: not at all.
-fn written(canvas: &Canvas, bytes: usize, mut write: impl FnMut(&Colour, &mut Vec<u8>)) -> Vec<u8> {
-    let (width, height) = canvas.size();
-    let mut rows = Vec::with_capacity((width * bytes + 1) * height);
+/// The rows of a canvas, each pixel by its colour.
+fn coloured(canvas: &Canvas) -> Vec<u8> {
+    let mut rows = rows(canvas, 3);
     for row in canvas.rows() {
-        rows.push(0);
-        row.iter().for_each(|colour| write(colour, &mut rows));
+        rows.push(UNFILTERED);
+        rows.extend(row.as_flattened());
     }
     rows
+}
+
+/// The way in which a row is filtered, which stands before it: not at all.
+const UNFILTERED: u8 = 0;
+
+/// As the difference from the row above.
+const FROM_ABOVE: u8 = 2;
+
+/// Returns rows of this length, each but the first as the difference from the one above, which is nothing nearly everywhere.
+fn filtered(mut rows: Vec<u8>, length: usize) -> Vec<u8> {
+    for start in (length..rows.len()).step_by(length).rev() {
+        let (above, row) = rows[start - length..start + length].split_at_mut(length);
+        row[0] = FROM_ABOVE;
+        row[1..].iter_mut().zip(&above[1..]).for_each(|(byte, above)| *byte = byte.wrapping_sub(*above));
+    }
+    rows
+}
+
+/// Room for the rows of a canvas with so many bytes for a pixel.
+fn rows(canvas: &Canvas, bytes: usize) -> Vec<u8> {
+    let (width, height) = canvas.size();
+    Vec::with_capacity((width * bytes + 1) * height)
 }
 
 /// Returns an icon (.ico) of one picture, which is no larger than 255 pixels.
