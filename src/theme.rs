@@ -27,6 +27,8 @@ use crate::source::yaml;
 use crate::text::locale::{Locale, MessagesRecord};
 use crate::value::{Lang, RelPath, Text};
 
+use css::{StyleSheet, StyleSheets};
+
 pub use components::{Component, ComponentExample, components};
 pub use copies::{EXTENDING, copies, names as names_of_copies};
 pub use rule_ids::*;
@@ -39,6 +41,12 @@ pub const FOLDER: &str = "themes";
 
 /// The file that says what a theme extends.
 pub const RECORD: &str = "theme.yaml";
+
+/// The folder of files that are published as they are.
+const STATIC: &str = "static";
+
+/// The folder of styles that are joined.
+const STYLES: &str = "styles";
 
 /// The asset that all styles are joined into.
 pub const STYLE: &str = "style.css";
@@ -159,8 +167,9 @@ pub fn layer(tree: &SourceTree, wanted: &ThemeRequest<'_>) -> Checked<Option<The
     let locales = wanted.languages.iter().map(|lang| locale(tree, &layers, *lang, &wanted.languages_place, &mut found));
     let locales: Option<Vec<_>> = locales.collect();
     let templates = templates(tree, &layers, &mut found);
-    let assets = assets::assets(tree, &layers, &mut found);
-    unused::report(tree, &layers, &templates, &mut found);
+    let sheets = style_sheets(tree, &layers);
+    let assets = assets::assets(tree, &layers, &sheets, &mut found);
+    unused::report(tree, &layers, &templates, &sheets, &mut found);
     let unknown = wording::check(tree, &layers, &templates, &mut found);
     let theme = locales.map(|locales| {
         same_words(tree, &locales, &layers, &unknown, &mut found);
@@ -337,6 +346,13 @@ pub fn template_path(name: &str) -> Option<RelPath> {
 /// Returns whether a file of the project is one of the styles of a theme.
 pub fn is_style(path: &RelPath) -> bool {
     matches!(path.as_str().split('/').collect::<Vec<_>>()[..], [FOLDER, _, "styles", ..])
+}
+
+/// Returns the style sheets of a theme, those that are joined and those that are published as they are.
+fn style_sheets<'a>(tree: &'a SourceTree, layers: &[String]) -> StyleSheets<'a> {
+    let paths = [STYLES, STATIC].into_iter().flat_map(|folder| nearest_files(tree, layers, folder).into_values());
+    let sheets = paths.filter(|path| path.as_str().ends_with(".css"));
+    sheets.filter_map(|path| Some((path, StyleSheet::read(tree.text(path.as_str())?)))).collect()
 }
 
 /// Returns the files of a folder of the theme by their names in it, each from the nearest layer that has it.

@@ -7,30 +7,29 @@ use std::ops::Range;
 use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 
-use super::css::{Address, PropertyRead, StyleFault, StyleSheet};
-use super::{Asset, STYLE, THEME_FILE, drawing, nearest_files};
+use super::css::{Address, PropertyRead, StyleFault, StyleSheet, StyleSheets};
+use super::{Asset, STATIC, STYLE, STYLES, THEME_FILE, drawing, nearest_files};
 use crate::diagnostic::{Diagnostic, Message, Place, nearest};
 use crate::say;
 use crate::source::SourceTree;
 use crate::value::{RelPath, url};
 
-/// The folder of files that are published as they are.
-const STATIC: &str = "static";
-
-/// The folder of styles that are joined.
-const STYLES: &str = "styles";
-
 /// How many bytes the name of a published file may have on every system.
 const LONGEST: usize = 255;
 
 /// Returns every file that pages load, by the name that templates use.
-pub(super) fn assets(tree: &SourceTree, layers: &[String], found: &mut Vec<Diagnostic>) -> BTreeMap<String, Asset> {
+pub(super) fn assets(
+    tree: &SourceTree,
+    layers: &[String],
+    sheets: &StyleSheets<'_>,
+    found: &mut Vec<Diagnostic>,
+) -> BTreeMap<String, Asset> {
     let files = nearest_files(tree, layers, STATIC);
     names(&files, layers, found);
-    undefined(tree, layers, &files, found);
+    undefined(sheets, found);
     let names: Vec<&str> = files.keys().copied().filter(|name| *name != STYLE).chain([STYLE]).collect();
     let styles = nearest_files(tree, layers, STYLES).into_values().collect();
-    let mut maker = Maker { tree, files, styles, made: BTreeMap::new(), open: Vec::new(), found };
+    let mut maker = Maker { tree, files, sheets, styles, made: BTreeMap::new(), open: Vec::new(), found };
     for name in names {
         let _ = maker.make(name);
     }
@@ -71,10 +70,7 @@ fn names(files: &BTreeMap<&str, &RelPath>, layers: &[String], found: &mut Vec<Di
 }
 
 /// Reports custom properties that a style reads and none defines: a browser takes no value at all for them.
-fn undefined(tree: &SourceTree, layers: &[String], files: &BTreeMap<&str, &RelPath>, found: &mut Vec<Diagnostic>) {
-    let loaded = files.values().copied().filter(|path| path.as_str().ends_with(".css"));
-    let paths = loaded.chain(nearest_files(tree, layers, STYLES).into_values());
-    let sheets: Vec<_> = paths.filter_map(|path| Some((path, StyleSheet::read(tree.text(path.as_str())?)))).collect();
+fn undefined(sheets: &StyleSheets<'_>, found: &mut Vec<Diagnostic>) {
     let properties: Vec<_> = sheets.iter().map(|(path, sheet)| (*path, sheet.custom_properties())).collect();
     let defined: BTreeSet<&str> =
         properties.iter().flat_map(|(_, of)| of.defined.iter().map(|(name, _)| *name)).collect();
@@ -115,6 +111,7 @@ fn alike<'a>(files: &BTreeMap<&str, &'a RelPath>, layers: &[String]) -> Vec<(&'a
 struct Maker<'a, 'f> {
     tree: &'a SourceTree,
     files: BTreeMap<&'a str, &'a RelPath>,
+    sheets: &'a StyleSheets<'a>,
     /// What is joined, in order.
     styles: Vec<&'a RelPath>,
     made: BTreeMap<String, Asset>,
@@ -158,8 +155,10 @@ impl<'a> Maker<'a, '_> {
     fn joined(&mut self) -> String {
         let mut joined = String::new();
         for path in self.styles.clone() {
-            if let Some(text) = self.text(path) {
-                joined.push_str(&StyleSheet::read(&self.sheet(path, text)).lean());
+            let Some(text) = self.text(path) else { continue };
+            match (self.sheet(path, text), self.sheets.get(path)) {
+                (sheet, Some(read)) if sheet == text => joined.push_str(&read.lean()),
+                (sheet, _) => joined.push_str(&StyleSheet::read(&sheet).lean()),
             }
         }
         joined
@@ -184,7 +183,10 @@ impl<'a> Maker<'a, '_> {
 
     /// Returns a style sheet in which every file has the name that it is published under.
     fn sheet(&mut self, path: &RelPath, text: &str) -> String {
-        let (addresses, faults) = StyleSheet::read(text).addresses();
+        let (addresses, faults) = match self.sheets.get(path) {
+            Some(sheet) => sheet.addresses(),
+            None => StyleSheet::read(text).addresses(),
+        };
         for (fault, range) in faults {
             self.say(path, range, style_fault(fault));
         }
@@ -355,6 +357,7 @@ fn published(name: &str, bytes: &[u8]) -> RelPath {
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::style_sheets;
     use super::*;
 
     /// The files of a theme `red` over `base`, and what is said of them.
@@ -363,8 +366,8 @@ mod tests {
         for (path, text) in files {
             tree.insert(RelPath::of(format!("themes/{path}")), text.as_bytes().to_vec());
         }
-        let mut found = Vec::new();
-        let made = assets(&tree, &["red".to_owned(), "base".to_owned()], &mut found);
+        let (layers, mut found) = (["red".to_owned(), "base".to_owned()], Vec::new());
+        let made = assets(&tree, &layers, &style_sheets(&tree, &layers), &mut found);
         (made, found, tree)
     }
 
@@ -501,8 +504,8 @@ mod tests {
             if let Ok(path) = RelPath::new(&format!("themes/red/static/{name}{kind}")) {
                 let mut tree = SourceTree::default();
                 tree.insert(path.clone(), text.into_bytes());
-                let mut found = Vec::new();
-                let made = assets(&tree, &["red".to_owned()], &mut found);
+                let (layers, mut found) = (["red".to_owned()], Vec::new());
+                let made = assets(&tree, &layers, &style_sheets(&tree, &layers), &mut found);
                 let asset = made.get(&format!("{name}{kind}"));
                 prop_assert!(asset.is_some_and(|asset| RelPath::new(asset.path.as_str()).is_ok()));
                 prop_assert!(found.iter().all(|finding| finding.place.as_ref().is_some_and(|place| *place.path() == path)));

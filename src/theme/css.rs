@@ -2,9 +2,12 @@
 //!
 //! Takes the text of a sheet; gives places in it. What an address leads to is no matter of this file.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use cssparser::{ParseError, Parser, ParserInput, Token};
+
+use crate::value::RelPath;
 
 /// How deep brackets may stand in each other.
 const DEEPEST: usize = 100;
@@ -54,6 +57,9 @@ pub(super) struct PropertyRead<'a> {
     /// Whether nothing stands in for it where it is missing.
     pub(super) stands_alone: bool,
 }
+
+/// The sheets of a theme by their files, each read once.
+pub(super) type StyleSheets<'i> = BTreeMap<&'i RelPath, StyleSheet<'i>>;
 
 /// A sheet, read.
 pub(super) struct StyleSheet<'i> {
@@ -123,14 +129,15 @@ impl<'i> StyleSheet<'i> {
     }
 
     /// Returns the addresses in it, and everything that keeps it from being read, each in order.
-    pub(super) fn addresses(mut self) -> (Vec<Address>, Vec<(StyleFault, Range<usize>)>) {
+    pub(super) fn addresses(&self) -> (Vec<Address>, Vec<(StyleFault, Range<usize>)>) {
         let mut finder = Finder::default();
-        for (token, range) in std::mem::take(&mut self.tokens) {
-            finder.see(&token, range);
+        for (token, range) in &self.tokens {
+            finder.see(token, range.clone());
         }
-        self.faults.extend(finder.composed.into_iter().map(|range| (StyleFault::Composed, range)));
-        self.faults.sort_by_key(|(_, range)| range.start);
-        (finder.found, self.faults)
+        let composed = finder.composed.into_iter().map(|range| (StyleFault::Composed, range));
+        let mut faults: Vec<_> = self.faults.iter().cloned().chain(composed).collect();
+        faults.sort_by_key(|(_, range)| range.start);
+        (finder.found, faults)
     }
 
     /// Returns the custom properties that it defines and those that it reads.

@@ -7,8 +7,8 @@
 use std::collections::BTreeSet;
 
 use super::components::{defined, definition};
-use super::css::StyleSheet;
-use super::{BUILT_IN, BUILT_IN_FILES, FOLDER, UNUSED_THEME_FILE, nearest_files};
+use super::css::StyleSheets;
+use super::{BUILT_IN, BUILT_IN_FILES, FOLDER, STATIC, UNUSED_THEME_FILE, nearest_files};
 use crate::diagnostic::{Diagnostic, Message, Place, nearest};
 use crate::say;
 use crate::source::SourceTree;
@@ -33,6 +33,7 @@ pub(super) fn report(
     tree: &SourceTree,
     layers: &[String],
     templates: &[(String, String)],
+    sheets: &StyleSheets<'_>,
     found: &mut Vec<Diagnostic>,
 ) {
     let is_style = |path: &&RelPath| path.as_str().ends_with(".css");
@@ -47,21 +48,21 @@ pub(super) fn report(
             found.extend(layer.look(tree, path, file));
         }
     }
-    unread(tree, layers, templates, found);
+    unread(tree, layers, templates, sheets, found);
 }
 
 /// Names every custom property that a style defines and nothing reads: `--acent: red` changes no colour.
-fn unread(tree: &SourceTree, layers: &[String], templates: &[(String, String)], found: &mut Vec<Diagnostic>) {
-    let files = ["styles", "static"].into_iter().flat_map(|folder| nearest_files(tree, layers, folder));
-    let paths: Vec<&RelPath> = files.map(|(_, path)| path).collect();
-    let ending_in = |ending: &'static str| {
-        let of_kind = paths.iter().filter(move |path| path.as_str().ends_with(ending));
-        of_kind.filter_map(|path| Some((*path, tree.text(path.as_str())?)))
-    };
-    let sheets: Vec<_> = ending_in(".css").map(|(path, text)| (path, StyleSheet::read(text))).collect();
+fn unread(
+    tree: &SourceTree,
+    layers: &[String],
+    templates: &[(String, String)],
+    sheets: &StyleSheets<'_>,
+    found: &mut Vec<Diagnostic>,
+) {
     let properties: Vec<_> = sheets.iter().map(|(path, sheet)| (*path, sheet.custom_properties())).collect();
     let read: BTreeSet<&str> = properties.iter().flat_map(|(_, of)| of.read.iter().map(|read| read.name)).collect();
-    let scripts: Vec<&str> = ending_in(".js").map(|(_, text)| text).collect();
+    let scripts = nearest_files(tree, layers, STATIC).into_values().filter(|path| path.as_str().ends_with(".js"));
+    let scripts: Vec<&str> = scripts.filter_map(|path| tree.text(path.as_str())).collect();
     let beside = || templates.iter().map(|(_, text)| text.as_str()).chain(scripts.iter().copied());
     let is_read = |name: &str| read.contains(name) || beside().any(|text| text.contains(name));
     for (path, properties) in &properties {
