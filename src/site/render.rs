@@ -39,11 +39,13 @@ struct LanguageTemplates {
 /// Compiles the templates of a theme, unless these are known from an earlier edition.
 pub fn renderer(edition: &Edition, known: Option<&Renderer>) -> Checked<Option<Renderer>> {
     let known = known.filter(|known| known.theme == edition.theme);
-    let mut languages = Vec::new();
+    let mut languages: Vec<LanguageTemplates> = Vec::new();
     for locale in &edition.theme.locales {
         let site = site::shared(edition, locale.lang);
         let known = known.and_then(|known| known.of_language(locale.lang));
-        match known.map_or_else(|| templates(&edition.theme, locale).map(Arc::new), |known| Ok(known.tera.clone())) {
+        let compiled = languages.last().map(|language| &*language.tera);
+        let templates = || templates(&edition.theme, locale, compiled).map(Arc::new);
+        match known.map_or_else(templates, |known| Ok(known.tera.clone())) {
             Ok(tera) => languages.push(LanguageTemplates {
                 lang: locale.lang,
                 tera,
@@ -94,10 +96,13 @@ fn capacity(edition: &Edition, page: &Page) -> usize {
     if page.kind == PageKind::Notice { SMALL + edition.capacity() } else { SMALL }
 }
 
-fn templates(theme: &Theme, locale: &Locale) -> Result<Tera, tera::Error> {
-    let mut tera = Tera::new();
-    tera.set_fallback_prefixes(theme.layers.iter().map(|layer| format!("{layer}/")))?;
+/// Returns the templates of a language; they are those of another, if these are compiled, with filters of its own.
+fn templates(theme: &Theme, locale: &Locale, compiled: Option<&Tera>) -> Result<Tera, tera::Error> {
+    let mut tera = compiled.cloned().unwrap_or_default();
     filters::register(&mut tera, locale, theme);
-    tera.add_raw_templates(theme.templates.iter().map(|(name, source)| (name.as_str(), source.as_str())))?;
+    if compiled.is_none() {
+        tera.set_fallback_prefixes(theme.layers.iter().map(|layer| format!("{layer}/")))?;
+        tera.add_raw_templates(theme.templates.iter().map(|(name, source)| (name.as_str(), source.as_str())))?;
+    }
     Ok(tera)
 }
