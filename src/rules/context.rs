@@ -34,9 +34,13 @@ impl Context {
     pub(super) fn of(edition: &Edition, known: Option<&Context>) -> Context {
         let notice = &edition.notice;
         let (locales, names) = (edition.theme.locales.clone(), Names::of(notice));
-        let known = known.filter(|known| known.locales == locales && known.names == names);
+        let known = known.filter(|known| known.locales == locales);
+        let vocabulary = match known {
+            Some(known) if known.names == names => known.vocabulary.clone(),
+            _ => vocabulary::of(&locales, &names, known.map(|known| &*known.vocabulary)).into(),
+        };
         Context {
-            vocabulary: known.map_or_else(|| vocabulary::of(&locales, &names).into(), |known| known.vocabulary.clone()),
+            vocabulary,
             locales,
             names,
             as_of: *notice.record.as_of,

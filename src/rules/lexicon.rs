@@ -1,6 +1,7 @@
 //! Words of a language with what they mean to a rule, found in a text in one pass.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
@@ -8,7 +9,7 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use crate::value::width::is_wide;
 
 /// Words with what they mean, some of them several things. Of words that overlap the longest counts.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(super) struct Lexicon<T> {
     words: Vec<LexiconWord<T>>,
     finder: Option<AhoCorasick>,
@@ -26,6 +27,12 @@ struct LexiconWord<T> {
 impl<T: PartialEq> PartialEq for Lexicon<T> {
     fn eq(&self, other: &Lexicon<T>) -> bool {
         self.words == other.words
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Lexicon<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.words.fmt(f)
     }
 }
 

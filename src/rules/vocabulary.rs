@@ -1,6 +1,7 @@
 //! What rules look for in the words of a language: denials, claims and names.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::lexicon::Lexicon;
 use crate::notice::Notice;
@@ -54,10 +55,10 @@ pub(super) enum Claim {
 /// The words of a language.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Lexicons {
-    pub(super) polarity: Lexicon<Polarity>,
-    pub(super) shortfall: Lexicon<Polarity>,
-    pub(super) claims: Lexicon<Claim>,
-    pub(super) poles: Lexicon<Pole>,
+    pub(super) polarity: Arc<Lexicon<Polarity>>,
+    pub(super) shortfall: Arc<Lexicon<Polarity>>,
+    pub(super) claims: Arc<Lexicon<Claim>>,
+    pub(super) poles: Arc<Lexicon<Pole>>,
     /// Names, by their place in the list of all; nothing where a word of the glossary that is no name has one in it.
     pub(super) names: Lexicon<Option<usize>>,
 }
@@ -109,10 +110,27 @@ fn text_of(text: &Localized<Box<str>>, lang: Lang) -> &str {
     text.get(lang).map_or("", |text| text)
 }
 
-/// The words of every language.
-pub(super) fn of(locales: &[Locale], names: &Names) -> BTreeMap<Lang, Lexicons> {
+/// The words of every language; what is known of these languages is taken but for names.
+pub(super) fn of(
+    locales: &[Locale],
+    names: &Names,
+    known: Option<&BTreeMap<Lang, Lexicons>>,
+) -> BTreeMap<Lang, Lexicons> {
     let poles = poles(locales);
-    locales.iter().map(|locale| (locale.lang, vocabulary(locale, &poles, names))).collect()
+    let of_language = |locale: &Locale| {
+        let names = named(locale.lang, names);
+        match known.and_then(|known| known.get(&locale.lang)) {
+            Some(known) => Lexicons { names, ..known.clone() },
+            None => vocabulary(locale, &poles, names),
+        }
+    };
+    locales.iter().map(|locale| (locale.lang, of_language(locale))).collect()
+}
+
+/// The names in a language, and the terms that may have one in them.
+fn named(lang: Lang, names: &Names) -> Lexicon<Option<usize>> {
+    let each = (0..names.each.len()).map(|at| (names.text(at, lang), Some(at)));
+    Lexicon::of(each.chain(names.terms.iter().map(|term| (text_of(term, lang), None))))
 }
 
 /// Numbers what the words of all languages are about and what they say of it.
@@ -129,7 +147,7 @@ fn poles(locales: &[Locale]) -> Poles<'_> {
     poles
 }
 
-fn vocabulary(locale: &Locale, poles: &Poles<'_>, names: &Names) -> Lexicons {
+fn vocabulary(locale: &Locale, poles: &Poles<'_>, names: Lexicon<Option<usize>>) -> Lexicons {
     let Reading { polarity, shortfall, claims, contrasts, .. } = &locale.rules.reading;
     let contrasts = contrasts.iter().flat_map(|(about, said)| {
         let (about, numbers) = &poles[about.as_str()];
@@ -161,17 +179,15 @@ fn vocabulary(locale: &Locale, poles: &Poles<'_>, names: &Names) -> Lexicons {
         (&claims.unfinished, Claim::Unfinished),
         (&claims.partial, Claim::Partial),
     ];
-    let named = (0..names.each.len()).map(|at| (names.text(at, locale.lang), Some(at)));
-    let terms = names.terms.iter().map(|term| (text_of(term, locale.lang), None));
     Lexicons {
         polarity: lexicon(&polarity),
         shortfall: lexicon(&shortfall),
         claims: lexicon(&claims),
-        poles: Lexicon::of(contrasts),
-        names: Lexicon::of(named.chain(terms)),
+        poles: Lexicon::of(contrasts).into(),
+        names,
     }
 }
 
-fn lexicon<T: Copy + PartialEq>(lists: &[(&Vec<String>, T)]) -> Lexicon<T> {
-    Lexicon::of(lists.iter().flat_map(|(words, meaning)| words.iter().map(|word| (word.as_str(), *meaning))))
+fn lexicon<T: Copy + PartialEq>(lists: &[(&Vec<String>, T)]) -> Arc<Lexicon<T>> {
+    Lexicon::of(lists.iter().flat_map(|(words, meaning)| words.iter().map(|word| (word.as_str(), *meaning)))).into()
 }
