@@ -22,8 +22,13 @@ pub struct Fixture {
     cache: Arc<Cache>,
 }
 
-static SMALL: LazyLock<Fixture> = LazyLock::new(|| Fixture::of(Path::new("tests/suite/fixtures/small")).compiled());
+const SMALL_FOLDER: &str = "tests/suite/fixtures/small";
+
+static SMALL: LazyLock<Fixture> = LazyLock::new(|| Fixture::of(Path::new(SMALL_FOLDER)).compiled());
 static COUNTY: LazyLock<Fixture> = LazyLock::new(|| Fixture::of(Path::new("tests/suite/fixtures/county")).compiled());
+/// The small notice in one language: what its compilation leaves serves all that are in this language.
+static CHINESE: LazyLock<Fixture> = LazyLock::new(|| in_one_language("zh"));
+static ENGLISH: LazyLock<Fixture> = LazyLock::new(|| in_one_language("en"));
 static NOTICE: LazyLock<Fixture> = LazyLock::new(|| Fixture::of(Path::new(".")).compiled());
 
 impl Fixture {
@@ -53,7 +58,11 @@ impl Fixture {
 
     /// The files of a tree.
     pub fn of_tree(tree: SourceTree) -> Fixture {
-        Fixture { tree, cache: SMALL.cache.clone() }
+        let notice = tree.text("content/notice.yaml").unwrap_or_default();
+        let like = [("[zh]", &CHINESE), ("[en]", &ENGLISH)];
+        let like = like.into_iter().find(|(languages, _)| notice.contains(&format!("languages: {languages}\n")));
+        let cache = like.map_or(&SMALL, |(_, fixture)| fixture).cache.clone();
+        Fixture { tree, cache }
     }
 
     /// These files and the built-in theme.
@@ -132,6 +141,11 @@ impl Fixture {
         let Checked { value, diagnostics } = compile_with(&tree, options, &mut Cache::clone(&self.cache));
         Compiled { tree, site: value.0, diagnostics }
     }
+}
+
+fn in_one_language(code: &str) -> Fixture {
+    let languages = format!("languages: [{code}]");
+    Fixture::of(Path::new(SMALL_FOLDER)).replacing("content/notice.yaml", "languages: [zh, en]", &languages).compiled()
 }
 
 /// The text of a published file; of an office document what a person sees of it, a line for each paragraph and each cell.

@@ -129,7 +129,12 @@ fn an_edited_narrative_makes_its_own_pages_alone() {
 #[test]
 fn downloads_in_pieces() {
     let [zh, en] = ["content/3-area-3/0080.zh.md", "content/3-area-3/0080.en.md"];
-    let fixture = large(140).adding(zh, "\n已追回资金12万元。\n").adding(en, "\nCNY 120,000 was recovered.\n");
+    // Without an address there is no picture for each issue, which are made whole.
+    let address = ("content/notice.yaml", "base_url: https://notice.example/county\n", "");
+    let fixture = large(140)
+        .replacing(address.0, address.1, address.2)
+        .adding(zh, "\n已追回资金12万元。\n")
+        .adding(en, "\nCNY 120,000 was recovered.\n");
     let mut folders = Folders::of(fixture);
     folders.check(&[], "the first build");
     let last = ["content/4-area-4/0140.zh.md", "content/4-area-4/0140.en.md"];
