@@ -65,14 +65,16 @@ impl Canvas {
 
     fn segment(&mut self, from: Point, to: Point, wide: i64, colour: Colour) {
         let reach = wide / 2 + UNIT;
-        let range = |a: i64, b: i64, size: usize| {
-            let first = (a.min(b) - reach).div_euclid(UNIT).max(0);
-            let last = ((a.max(b) + reach).div_euclid(UNIT) + 1).max(0);
-            let place = |n: i64| usize::try_from(n).unwrap_or(0).min(size);
-            place(first)..place(last)
-        };
-        for y in range(from.1, to.1, self.height) {
-            for x in range(from.0, to.0, self.width) {
+        let (dx, dy) = (to.0 - from.0, to.1 - from.1);
+        for y in pixels(from.1.min(to.1) - reach, from.1.max(to.1) + reach, self.height) {
+            let (mut left, mut right) = (from.0.min(to.0) - reach, from.0.max(to.0) + reach);
+            if dy != 0 {
+                // No pixel of this row is near that is further from where the line crosses it.
+                let crossing = from.0 + (centre(y) - from.1) * dx / dy;
+                let aside = reach * (dx.abs() + dy.abs()) / dy.abs() + UNIT;
+                (left, right) = (left.max(crossing - aside), right.min(crossing + aside));
+            }
+            for x in pixels(left, right, self.width) {
                 let covered = covered((x, y), from, to, wide);
                 if covered > 0 {
                     let pixel = &mut self.pixels[y * self.width + x];
@@ -92,10 +94,25 @@ impl Canvas {
     }
 }
 
+/// The pixels between two places on a side of this many pixels, those that hold them included.
+fn pixels(first: i64, last: i64, size: usize) -> Range<usize> {
+    let place = |n: i64| usize::try_from(n.max(0)).unwrap_or(0).min(size);
+    place(first.div_euclid(UNIT))..place(last.div_euclid(UNIT) + 1)
+}
+
+/// Where a pixel begins.
+fn start(n: usize) -> i64 {
+    i64::try_from(n).unwrap_or(0) * UNIT
+}
+
+/// Where its middle is.
+fn centre(n: usize) -> i64 {
+    start(n) + UNIT / 2
+}
+
 /// How much of a pixel a line covers, of FINE × FINE.
 fn covered((x, y): (usize, usize), from: Point, to: Point, wide: i64) -> i64 {
-    let start = |n: usize| i64::try_from(n).unwrap_or(0) * UNIT;
-    let centre = (start(x) + UNIT / 2, start(y) + UNIT / 2);
+    let centre = (centre(x), centre(y));
     // No part of a pixel is as far as a pixel from its centre.
     if !is_near(centre, from, to, wide + 2 * UNIT) {
         return 0;

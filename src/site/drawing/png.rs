@@ -17,7 +17,7 @@ const QUICK_LEVEL: u8 = 1;
 pub(super) fn png(canvas: &Canvas, said: &[(&str, &str)]) -> Vec<u8> {
     let (width, height) = canvas.size();
     let (kind, list, rows, level) = match listed(canvas) {
-        Some((list, rows)) => (3, list, filtered(rows, width + 1), QUICK_LEVEL),
+        Some((list, rows)) => (3, list, rows, QUICK_LEVEL),
         None => (2, Vec::new(), coloured(canvas), LEVEL),
     };
     let mut bytes = b"\x89PNG\r\n\x1a\n".to_vec();
@@ -45,28 +45,51 @@ fn big(n: usize) -> [u8; 4] {
     u32::try_from(n).unwrap_or(u32::MAX).to_be_bytes()
 }
 
-/// The colours of a canvas, in the order in which they first occur, and its rows by their places; none where there are more than
-/// 256.
+/// The colours of a canvas, in the order in which they first occur, and its rows by their places, each as the difference from
+/// the one above, which is nothing nearly everywhere; none where there are more than 256.
 fn listed(canvas: &Canvas) -> Option<(Vec<u8>, Vec<u8>)> {
-    let mut places: BTreeMap<Colour, u8> = BTreeMap::new();
-    let (mut list, mut rows) = (Vec::new(), rows(canvas, 1));
+    let (mut palette, mut rows) = (Palette::default(), rows(canvas, 1));
+    let width = canvas.size().0;
+    let mut above: (&[Colour], Vec<u8>) = (&[], vec![0; width]);
     for row in canvas.rows() {
-        rows.push(UNFILTERED);
+        rows.push(FROM_ABOVE);
+        if row == above.0 {
+            rows.resize(rows.len() + width, 0);
+            continue;
+        }
+        let places = palette.places(row)?;
+        rows.extend(places.iter().zip(&above.1).map(|(place, above)| place.wrapping_sub(*above)));
+        above = (row, places);
+    }
+    Some((palette.list, rows))
+}
+
+/// Colours by their places in a list.
+#[derive(Default)]
+struct Palette {
+    list: Vec<u8>,
+    places: BTreeMap<Colour, u8>,
+}
+
+impl Palette {
+    /// Returns the places of the colours of a row; none if the list would be too long.
+    fn places(&mut self, row: &[Colour]) -> Option<Vec<u8>> {
+        let mut places = Vec::with_capacity(row.len());
         // Most pixels are of the colour of the one before.
         for run in row.chunk_by(|one, next| one == next) {
-            let place = match places.get(&run[0]) {
+            let place = match self.places.get(&run[0]) {
                 Some(place) => *place,
                 None => {
-                    let place = u8::try_from(places.len()).ok()?;
-                    places.insert(run[0], place);
-                    list.extend(run[0]);
+                    let place = u8::try_from(self.places.len()).ok()?;
+                    self.places.insert(run[0], place);
+                    self.list.extend(run[0]);
                     place
                 }
             };
-            rows.resize(rows.len() + run.len(), place);
+            places.resize(places.len() + run.len(), place);
         }
+        Some(places)
     }
-    Some((list, rows))
 }
 
 /// The rows of a canvas, each pixel by its colour.
@@ -82,18 +105,8 @@ fn coloured(canvas: &Canvas) -> Vec<u8> {
 /// The way in which a row is filtered, which stands before it: not at all.
 const UNFILTERED: u8 = 0;
 
-/// As the difference from the row above.
+/// As the difference from the row above, or from nothing above the first.
 const FROM_ABOVE: u8 = 2;
-
-/// Returns rows of this length, each but the first as the difference from the one above, which is nothing nearly everywhere.
-fn filtered(mut rows: Vec<u8>, length: usize) -> Vec<u8> {
-    for start in (length..rows.len()).step_by(length).rev() {
-        let (above, row) = rows[start - length..start + length].split_at_mut(length);
-        row[0] = FROM_ABOVE;
-        row[1..].iter_mut().zip(&above[1..]).for_each(|(byte, above)| *byte = byte.wrapping_sub(*above));
-    }
-    rows
-}
 
 /// Room for the rows of a canvas with so many bytes for a pixel.
 fn rows(canvas: &Canvas, bytes: usize) -> Vec<u8> {
