@@ -86,6 +86,7 @@ pub(super) const WORDS: &[(&str, &str, &str)] = &[
     ("days_left", "距时限的天数，已过为负数", "days to the deadline; negative once it has passed"),
     ("deadlines", "各整改时限", "deadlines"),
     ("days", "有变化的各天，最近的在前", "days with something new, the newest first"),
+    ("deadlines_have_rates", "按时限的各组里有没有可算的完成率", "whether any group by deadline has a rate"),
     (
         "deadlines_select",
         "是否只有未完成的问题写了时限（这时各时限不算完成率）",
@@ -271,6 +272,7 @@ pub(super) const WORDS: &[(&str, &str, &str)] = &[
     ("unanswered", "没有写明答复的个数", "number without a response"),
     ("unit", "单位", "the body"),
     ("units", "单位", "bodies"),
+    ("units_have_rates", "按单位的各组里有没有可算的完成率", "whether any group by body has a rate"),
     ("up", "到网站根路径的相对路径", "way to the root of the site"),
     ("url", "完整网址", "address on the web"),
     ("uses", "用途", "what it is asked for"),

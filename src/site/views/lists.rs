@@ -229,9 +229,13 @@ pub struct StatisticsView<'a> {
     pub sections: Vec<SectionCounts>,
     pub units: Vec<UnitCounts>,
     pub without_unit: TallyView,
+    /// Whether any of these counts by unit has a rate.
+    pub units_have_rates: bool,
     pub deadlines: Vec<DeadlineGroup<'a>>,
     pub deadlines_in_words: Vec<DeadlineInWords>,
     pub without_deadline: TallyView,
+    /// Whether any of these counts by deadline has a rate.
+    pub deadlines_have_rates: bool,
     /// Issues by the response to them; empty where there is no response.
     pub answers: Vec<AnswerCount>,
     /// How many have no response.
@@ -686,6 +690,13 @@ pub(super) fn statistics<'a>(parts: &Parts<'a>, mut window: Window) -> Statistic
     let unit = |unit| UnitCounts { unit: parts.unit_link(unit), tally: parts.tally(statistics.of_unit(unit)) };
     // The counts of a deadline stand here, its issues on the page of what is not finished.
     let counted = |group| DeadlineGroup { issues: Each::of(parts, Vec::new(), Parts::row), ..group };
+    let units: Vec<UnitCounts> = parts.acting_units().map(unit).collect();
+    let without_unit = parts.tally(&statistics.without_unit);
+    let deadlines: Vec<DeadlineGroup<'a>> = deadlines(parts, |_| true).into_iter().map(counted).collect();
+    let in_words = statistics.deadlines_in_words.iter().map(|(id, tally)| in_words(parts, *id, tally));
+    let in_words: Vec<DeadlineInWords> = in_words.collect();
+    let without_deadline = by_deadline(parts, &statistics.without_deadline);
+    let of_deadlines = deadlines.iter().map(|group| &group.tally).chain(in_words.iter().map(|group| &group.tally));
     let answers = answers(parts);
     let with_amounts = &parts.edition.lists.with_money;
     StatisticsView {
@@ -694,15 +705,13 @@ pub(super) fn statistics<'a>(parts: &Parts<'a>, mut window: Window) -> Statistic
         counting: counting(parts),
         tally: parts.tally(&statistics.all),
         sections: notice.section_ids().map(section).collect(),
-        units: parts.acting_units().map(unit).collect(),
-        without_unit: parts.tally(&statistics.without_unit),
-        deadlines: deadlines(parts, |_| true).into_iter().map(counted).collect(),
-        deadlines_in_words: statistics
-            .deadlines_in_words
-            .iter()
-            .map(|(id, tally)| in_words(parts, *id, tally))
-            .collect(),
-        without_deadline: by_deadline(parts, &statistics.without_deadline),
+        units_have_rates: have_rates(units.iter().map(|unit| &unit.tally).chain([&without_unit])),
+        units,
+        without_unit,
+        deadlines_have_rates: have_rates(of_deadlines.chain([&without_deadline])),
+        deadlines,
+        deadlines_in_words: in_words,
+        without_deadline,
         deadlines_select: statistics.deadlines_select(),
         stated: figures(parts, &notice.record.stated, &notice.record.equations, notice.record.editor_notes()),
         notes: parts.notes(notice.record.editor_notes()),
@@ -711,6 +720,11 @@ pub(super) fn statistics<'a>(parts: &Parts<'a>, mut window: Window) -> Statistic
         status_files: chart(parts, "statuses"),
         items: ItemsView { total: statistics.items.total, completed: statistics.items.completed },
     }
+}
+
+/// Returns whether any of these counts has a rate.
+fn have_rates<'t>(mut tallies: impl Iterator<Item = &'t TallyView>) -> bool {
+    tallies.any(|tally| tally.rate.is_some())
 }
 
 /// What counts as completed, what does not, and what a rate is a share of, in the words of the notice's statuses.
