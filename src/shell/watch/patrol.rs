@@ -27,6 +27,7 @@ impl Patrol {
         let (end, ended) = mpsc::channel();
         let (mut last, mut pause) = beat.look();
         thread::spawn(move || {
+            Stamps::step_back();
             while let Err(RecvTimeoutError::Timeout) = ended.recv_timeout(pause) {
                 let (now, next) = beat.look();
                 let changed = now.changes(&last);
