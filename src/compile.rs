@@ -276,6 +276,15 @@ impl Site {
         site::previews(&self.edition.notice).into_iter().map(Output::Page).collect()
     }
 
+    /// Returns what is wrong with an output as it is rendered. The downloads that a page lists are not made for that: it takes
+    /// seconds where there are thousands of issues.
+    pub fn tried(&self, output: &Output) -> Vec<Diagnostic> {
+        match output {
+            Output::Page(page) => render::page(&self.renderer, &self.edition, &self.data.unmade(), page).diagnostics,
+            Output::Format(_) | Output::Asset(_) | Output::File { .. } => self.render(output).diagnostics,
+        }
+    }
+
     /// Takes down what others say of an output that has these bytes and is not rendered.
     pub fn note(&self, output: &Output, bytes: &[u8]) {
         if let Output::Format(file) = output {

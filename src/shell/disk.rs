@@ -63,4 +63,5 @@ pub use sources::Reread;
 pub use stage::Stage;
 pub use stamps::Stamps;
 pub use swap::Swap;
+pub use system::step_back;
 pub use unchanged::published_from;

@@ -9,7 +9,7 @@ use gongkai::source::pieces::{EarlierOutput, PieceNote, Pieces};
 use gongkai::source::reads;
 use gongkai::value::RelPath;
 
-use crate::fixture::Compiled;
+use crate::fixture::{Compiled, Fixture};
 use crate::sizes::large;
 
 /// A download and its pieces.
@@ -106,4 +106,20 @@ fn a_download_of_known_and_new_pieces_is_that_of_new_ones() {
         }
         assert!(cold[&RelPath::of("data/notice.json")].bytes != published[&RelPath::of("data/notice.json")].bytes);
     }
+}
+
+/// Of a page that lists downloads a preview need not know how long they are to see a mistake in it.
+#[test]
+fn a_page_is_tried_without_the_downloads_that_it_lists() {
+    let compiled = Fixture::small().compile();
+    let outputs = compiled.site().outputs();
+    let page = outputs.iter().find(|output| output.path().as_str() == "data.html").expect("the page");
+    let (wrong, read) = reads::taken_down(|| compiled.site().tried(page));
+    assert_eq!((wrong.len(), read.len()), (0, 0), "{wrong:?} {read:?}");
+    let (shown, read) = reads::taken_down(|| compiled.site().render(page));
+    assert!(shown.value.is_some() && read.contains(&RelPath::of("content/1-projects/001.zh.md")), "{read:?}");
+    let template = "themes/bulletin/templates/data.html";
+    let broken = Fixture::small().replacing(template, "{{ t.data.file }}", "{{ t.data.nothing.more }}").compile();
+    let wrong = broken.site.expect("a site").tried(page);
+    assert_eq!(wrong.first().map(|diagnostic| diagnostic.rule), Some("template"), "{wrong:?}");
 }

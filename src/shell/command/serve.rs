@@ -229,7 +229,7 @@ fn may_change_theme(changes: &Changes) -> bool {
 
 /// Renders pages of every kind, so that a mistake in a template shows now and not when its page is asked for.
 fn tried(site: &Site, pages: &[Output]) -> Vec<Diagnostic> {
-    let mut found: Vec<Diagnostic> = pages.par_iter().flat_map_iter(|output| site.render(output).diagnostics).collect();
+    let mut found: Vec<Diagnostic> = pages.par_iter().flat_map_iter(|output| site.tried(output)).collect();
     diagnostic::sort_once(&mut found);
     found
 }

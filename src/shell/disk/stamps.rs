@@ -21,11 +21,6 @@ impl Stamps {
         Stamps(folders.iter().flat_map(|folder| of_folder(roots, folder)).collect())
     }
 
-    /// Makes the thread that takes stamps wait for all others: whoever edits shall not wait for it.
-    pub fn step_back() {
-        system::step_back();
-    }
-
     /// Returns the paths that are new, gone or not the same in earlier stamps.
     pub fn changes(&self, earlier: &Stamps) -> BTreeSet<PathBuf> {
         if self == earlier {

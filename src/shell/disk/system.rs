@@ -54,8 +54,9 @@ pub(super) fn create_folder(path: &Path) -> io::Result<()> {
     fs::set_permissions(path, Permissions::from_mode(FOLDER_MODE))
 }
 
-/// Lets every other thread go before this one, which takes the time that they leave. A system that refuses changes nothing else.
-pub(super) fn step_back() {
+/// Lets every other thread go before this one, which takes the time that they leave: whoever edits shall not wait for it. Where the system
+/// refuses, nothing else changes.
+pub fn step_back() {
     const LAST: i32 = 19;
     // On Linux the thread that asks is meant, not the process.
     let _ = rustix::process::setpriority_process(None, LAST);

@@ -6,7 +6,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::Call;
-use crate::shell::disk::{Roots, Stamps};
+use crate::shell::disk::{Roots, Stamps, step_back};
 
 /// Pause between two looks, at least and at most.
 const PAUSE: [Duration; 2] = [Duration::from_secs(1), Duration::from_secs(10)];
@@ -27,7 +27,7 @@ impl Patrol {
         let (end, ended) = mpsc::channel();
         let (mut last, mut pause) = beat.look();
         thread::spawn(move || {
-            Stamps::step_back();
+            step_back();
             while let Err(RecvTimeoutError::Timeout) = ended.recv_timeout(pause) {
                 let (now, next) = beat.look();
                 let changed = now.changes(&last);

@@ -44,6 +44,11 @@ impl DataFiles {
         DataFiles(self.0.iter().map(|(file, _)| (file.clone(), OnceLock::new())).collect())
     }
 
+    /// Returns the same files as if each were empty, for a page that lists them to be tried before they are made.
+    pub fn unmade(&self) -> DataFiles {
+        DataFiles(self.0.iter().map(|(file, _)| (file.clone(), OnceLock::from(Facts::of(file, b"")))).collect())
+    }
+
     /// Returns the bytes of a file beside the pages, of which some pieces may be known.
     pub fn write(&self, edition: &Edition, file: &FormatFile, pieces: &mut Pieces) -> Vec<u8> {
         let bytes = self.bytes(edition, file, pieces);

@@ -6,6 +6,7 @@ use std::thread;
 
 use crate::compile::{Output, Site};
 use crate::diagnostic::{self, Diagnostic};
+use crate::shell::disk::step_back;
 use crate::source::SourceTree;
 
 /// Pages of a site to be tried.
@@ -28,8 +29,9 @@ impl PageTrial {
         let (finder, found) = mpsc::channel();
         let tree = self.site.edition.tree.clone();
         thread::spawn(move || {
+            step_back();
             for page in &self.pages {
-                let found = self.site.render(page).diagnostics;
+                let found = self.site.tried(page);
                 let is_wrong = diagnostic::has_errors(&found);
                 // Nobody listens any more once something was edited.
                 if finder.send(found).is_err() || is_wrong {
