@@ -345,7 +345,7 @@ pub fn template_path(name: &str) -> Option<RelPath> {
 
 /// Returns whether a file of the project is one of the styles of a theme.
 pub fn is_style(path: &RelPath) -> bool {
-    matches!(path.as_str().split('/').collect::<Vec<_>>()[..], [FOLDER, _, "styles", ..])
+    matches!(path.as_str().split('/').collect::<Vec<_>>()[..], [FOLDER, _, STYLES, ..])
 }
 
 /// Returns the style sheets of a theme, those that are joined and those that are published as they are.

@@ -69,7 +69,10 @@ mod tests {
         for (bytes, size) in [
             (&b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x02\x80\0\0\x01\xe0\x08\x02\0\0\0"[..], Some([640, 480])),
             (&photograph(1), Some([640, 480])),
+            (&photograph(3), Some([640, 480])),
             (&photograph(6), Some([480, 640])),
+            (&photograph(8), Some([480, 640])),
+            (&photograph(9), Some([640, 480])),
             (b"GIF89a\x0a\0\x05\0\0\0\0", Some([10, 5])),
             (b"<?xml version=\"1.0\"?><!-- a map --><svg width=\"120px\" height=\"80.5\"/>", Some([120, 80])),
             (b"<svg width=\"100%\" height=\"40\" viewBox=\"0 0 90,60\"><path/></svg>", Some([90, 60])),

@@ -130,9 +130,8 @@ fn an_edited_narrative_makes_its_own_pages_alone() {
 fn downloads_in_pieces() {
     let [zh, en] = ["content/3-area-3/0080.zh.md", "content/3-area-3/0080.en.md"];
     // Without an address there is no picture for each issue, which are made whole.
-    let address = ("content/notice.yaml", "base_url: https://notice.example/county\n", "");
     let fixture = large(140)
-        .replacing(address.0, address.1, address.2)
+        .replacing("content/notice.yaml", "base_url: https://notice.example/county\n", "")
         .adding(zh, "\n已追回资金12万元。\n")
         .adding(en, "\nCNY 120,000 was recovered.\n");
     let mut folders = Folders::of(fixture);
