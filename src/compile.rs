@@ -19,7 +19,7 @@ use crate::site::formats::{self, DataFiles, FormatFile};
 use crate::site::render::{self, Renderer};
 use crate::site::{self, Page, PageKind};
 use crate::source::SourceTree;
-use crate::source::pieces::Pieces;
+use crate::source::pieces::{Pieces, Put, gathered};
 use crate::theme::Asset;
 use crate::value::url::BaseUrl;
 use crate::value::{Date, RelPath};
@@ -292,19 +292,21 @@ impl Site {
         }
     }
 
-    /// Returns the bytes of one output.
-    pub fn render<'a>(&'a self, output: &'a Output) -> Checked<Option<Cow<'a, [u8]>>> {
-        self.render_in_pieces(output, &mut Pieces::default())
+    /// Hands on a file beside the pages as it is made, of which some pieces may be known, and takes down its pieces.
+    pub fn write(&self, file: &FormatFile, pieces: &mut Pieces, put: &mut Put<'_>) {
+        self.data.write(&self.edition, file, pieces, put);
     }
 
-    /// Returns the bytes of one output, of which some pieces may be known, and takes down its pieces.
-    pub fn render_in_pieces<'a>(&'a self, output: &'a Output, pieces: &mut Pieces) -> Checked<Option<Cow<'a, [u8]>>> {
+    /// Returns the bytes of one output.
+    pub fn render<'a>(&'a self, output: &'a Output) -> Checked<Option<Cow<'a, [u8]>>> {
         match output {
             Output::Page(page) => {
                 let Checked { value, diagnostics } = render::page(&self.renderer, &self.edition, &self.data, page);
                 Checked { value: value.map(Cow::Owned), diagnostics }
             }
-            Output::Format(file) => Checked::clean(Some(Cow::Owned(self.data.write(&self.edition, file, pieces)))),
+            Output::Format(file) => {
+                Checked::clean(Some(Cow::Owned(gathered(|put| self.write(file, &mut Pieces::default(), put)))))
+            }
             Output::Asset(asset) => Checked::clean(Some(Cow::Borrowed(&asset.bytes))),
             Output::File { source, .. } => Checked::clean(self.edition.tree.bytes(source.as_str()).map(Cow::Borrowed)),
         }

@@ -8,6 +8,7 @@
 mod addresses;
 mod authored;
 mod external;
+mod passing;
 mod private;
 mod sample;
 mod tags;
@@ -31,6 +32,7 @@ use crate::value::{RelPath, url};
 use addresses::Use;
 use authored::Brought;
 use external::External;
+pub use passing::Passing;
 use private::Private;
 use tags::{Tag, Tags, unescaped};
 
@@ -129,18 +131,8 @@ impl<'a> Inspector<'a> {
 
     /// Looks at one output; the value is what a page links to, and what it can be linked to by.
     pub fn look(&self, path: &RelPath, bytes: &[u8]) -> Checked<PageLinks> {
-        self.look_where(path, bytes, std::slice::from_ref(&(0..bytes.len())))
-    }
-
-    /// Looks at an output where it has something new, and at what stands around that. Of a page all is looked at.
-    pub fn look_where(&self, path: &RelPath, bytes: &[u8], new: &[Range<usize>]) -> Checked<PageLinks> {
         let Ok(text) = std::str::from_utf8(bytes) else { return Checked::clean(PageLinks::default()) };
-        let mut found = Vec::new();
-        for place in new {
-            let place = private::with_surroundings(text, place);
-            found.extend(self.private.look(path, text, &place));
-            found.extend(self.missing_message(path, &text[place]));
-        }
+        let mut found = self.text(path, text, std::slice::from_ref(&(0..bytes.len())));
         let mut links = PageLinks::default();
         if is_page(path) {
             let (names, more) = self.page(path, text);
@@ -149,6 +141,22 @@ impl<'a> Inspector<'a> {
             self.seen().note(path, names);
         }
         Checked { value: links, diagnostics: found }
+    }
+
+    /// Begins to look at an output that is no page, as its parts pass.
+    pub fn passing<'i>(&'i self, path: &'i RelPath) -> Passing<'i> {
+        Passing::new(self, path)
+    }
+
+    /// Looks at a text where it has something new, and at what stands around that.
+    fn text(&self, path: &RelPath, text: &str, new: &[Range<usize>]) -> Vec<Diagnostic> {
+        let mut found = Vec::new();
+        for place in new {
+            let place = private::with_surroundings(text, place);
+            found.extend(self.private.look(path, text, &place));
+            found.extend(self.missing_message(path, &text[place]));
+        }
+        found
     }
 
     /// Takes down the links of an output that an earlier build looked at and that is the same still.

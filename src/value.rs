@@ -27,7 +27,7 @@ pub use date::{Date, DateError, DatePart};
 pub use decimal::{Decimal, DecimalError};
 pub use due::Due;
 pub use external::ExternalUse;
-pub use fingerprint::Fingerprint;
+pub use fingerprint::{Fingerprint, Fingerprinter};
 pub use hedge::{Hedge, Trend};
 pub use lang::{Lang, Localized};
 pub use numbering::Numbering;

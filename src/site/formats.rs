@@ -24,7 +24,7 @@ mod xml;
 use crate::notice::Figure;
 use crate::notice::edition::Edition;
 use crate::site;
-use crate::source::pieces::Pieces;
+use crate::source::pieces::{Pieces, Put};
 use crate::text::locale::{Argument, Locale};
 use crate::value::{Lang, RelPath};
 
@@ -58,8 +58,8 @@ pub struct Format {
 pub enum Write {
     /// As one file.
     Whole(fn(&Edition, Lang) -> Vec<u8>),
-    /// As one file of all issues, made in pieces.
-    InPieces(fn(&Edition, Lang, &mut Pieces) -> Vec<u8>),
+    /// As one file of all issues, made in pieces that are handed on as they are made.
+    InPieces(fn(&Edition, Lang, &mut Pieces, &mut Put)),
     /// In parts: the paths of all of them, and one of them by its number.
     Parts(fn(&Edition) -> Vec<String>, fn(&Edition, Lang, usize) -> Vec<u8>),
     /// As one file that describes others.

@@ -2,12 +2,13 @@
 //! machine.
 
 use std::io::{self, Write};
+use std::ops::Range;
 
 use crc32fast::Hasher;
 use miniz_oxide::DataFormat;
 use miniz_oxide::deflate::core::{CompressorOxide, TDEFLFlush, TDEFLStatus, compress_to_output};
 
-use super::pieces::{PieceId, Pieces};
+use super::pieces::{PieceId, Pieces, Put};
 
 /// How hard parts are packed: two per cent more bytes than at the next level, in two thirds of the time.
 const LEVEL: u8 = 5;
@@ -30,8 +31,17 @@ pub struct Packed {
     pub measures: Measures,
     /// Its bytes.
     pub bytes: Vec<u8>,
-    /// The pieces in it, and where they begin.
-    pieces: Vec<(PieceId, usize)>,
+    /// The pieces in it.
+    pieces: Vec<PackedPiece>,
+}
+
+/// A piece of a part.
+struct PackedPiece {
+    id: PieceId,
+    /// Where it stands in the packed part.
+    place: Range<usize>,
+    /// Whether it was made now.
+    is_new: bool,
 }
 
 /// The checksum and the size of something before it was packed.
@@ -46,7 +56,7 @@ pub struct Packer {
     /// What is not packed yet.
     waiting: Vec<u8>,
     packed: Vec<u8>,
-    pieces: Vec<(PieceId, usize)>,
+    pieces: Vec<PackedPiece>,
     /// Whether something was written since the last piece.
     is_begun: bool,
 }
@@ -85,14 +95,15 @@ impl Packer {
     }
 
     /// Adds a piece that [`Packer::cut`] returned, now or in an earlier build.
-    pub fn add(&mut self, piece: PieceId, bytes: &[u8], (sum, size): Measures) {
+    pub fn add(&mut self, id: PieceId, (bytes, is_new): (&[u8], bool), (sum, size): Measures) {
         if std::mem::take(&mut self.is_begun) {
             let _ = self.pack(TDEFLFlush::Full);
             // What comes behind the piece is packed as if nothing were before it.
             self.compressor.reset();
         }
-        self.pieces.push((piece, self.packed.len()));
+        let start = self.packed.len();
         self.packed.extend_from_slice(bytes);
+        self.pieces.push(PackedPiece { id, place: start..self.packed.len(), is_new });
         self.sum.combine(&Hasher::new_with_initial_len(sum, size as u64));
         self.size += size;
     }
@@ -133,46 +144,60 @@ impl Write for Packer {
     }
 }
 
-/// Returns the archive of these parts, in their order, and says where their pieces stand in it. Their names are of ASCII,
+/// Hands on the archive of these parts, in their order, and says where their pieces stand in it. Their names are of ASCII,
 /// and together they are smaller than 4 GiB.
-pub fn archive(parts: &[PackedFile], pieces: &mut Pieces) -> Vec<u8> {
-    let (mut bytes, mut directory) = (Vec::new(), Vec::new());
-    for (name, Packed { measures: (sum, size), bytes: packed, pieces: inside }) in parts {
-        let start = bytes.len();
+pub fn archive(parts: Vec<PackedFile>, pieces: &mut Pieces, put: &mut Put<'_>) {
+    let (mut length, mut directory, count) = (0, Vec::new(), parts.len());
+    for (name, packed) in parts {
         let mut common = Vec::new();
+        let (sum, size) = packed.measures;
         [VERSION, 0, DEFLATED, 0, DAY].iter().for_each(|number| common.extend(number.to_le_bytes()));
-        for number in [*sum, short(packed.len()), short(*size)] {
+        for number in [sum, short(packed.bytes.len()), short(size)] {
             common.extend(number.to_le_bytes());
         }
         common.extend(u16::try_from(name.len()).unwrap_or(u16::MAX).to_le_bytes());
         common.extend([0; 2]);
-        bytes.extend(b"PK\x03\x04");
-        bytes.extend(&common);
-        bytes.extend(name.as_bytes());
-        inside.iter().for_each(|(piece, at)| pieces.place(*piece, bytes.len() + at));
-        bytes.extend(packed);
+        let head = [b"PK\x03\x04", &*common, name.as_bytes()].concat();
         directory.extend(b"PK\x01\x02");
         directory.extend(VERSION.to_le_bytes());
         directory.extend(&common);
         directory.extend([0; 10]);
-        directory.extend(short(start).to_le_bytes());
+        directory.extend(short(length).to_le_bytes());
         directory.extend(name.as_bytes());
+        put(&head, true);
+        length += head.len();
+        packed.hand_on(length, pieces, put);
+        length += packed.bytes.len();
     }
-    end(&mut bytes, &directory, parts.len());
-    bytes
+    put(&end(&directory, length, count), true);
 }
 
-/// Writes the directory and the record at its end.
-fn end(bytes: &mut Vec<u8>, directory: &[u8], count: usize) {
-    let start = short(bytes.len());
-    bytes.extend(directory);
+impl Packed {
+    /// Hands on a part that begins at a place of the archive.
+    fn hand_on(&self, start: usize, pieces: &mut Pieces, put: &mut Put<'_>) {
+        let mut end = 0;
+        for PackedPiece { id, place, is_new } in &self.pieces {
+            put(&self.bytes[end..place.start], true);
+            put(&self.bytes[place.clone()], *is_new);
+            pieces.place(*id, start + place.start);
+            end = place.end;
+        }
+        put(&self.bytes[end..], true);
+    }
+}
+
+/// Returns the directory, which begins at a place, and the record at its end.
+fn end(directory: &[u8], start: usize, count: usize) -> Vec<u8> {
+    let mut bytes = directory.to_vec();
     bytes.extend(b"PK\x05\x06\0\0\0\0");
     for _ in 0..2 {
         bytes.extend(u16::try_from(count).unwrap_or(u16::MAX).to_le_bytes());
     }
-    bytes.extend(short(directory.len()).to_le_bytes());
-    bytes.extend(start.to_le_bytes());
+    for number in [directory.len(), start] {
+        bytes.extend(short(number).to_le_bytes());
+    }
     bytes.extend([0; 2]);
+    bytes
 }
 
 fn short(length: usize) -> u32 {
@@ -191,17 +216,24 @@ mod tests {
         packer.finish()
     }
 
+    /// Returns the archive of some parts.
+    fn archived(parts: impl IntoIterator<Item = PackedFile>, pieces: &mut Pieces) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        archive(parts.into_iter().collect(), pieces, &mut |part, _| bytes.extend_from_slice(part));
+        bytes
+    }
+
     #[test]
     fn what_is_packed_is_read_again() {
         assert_eq!(packed(b"123456789").measures.0, 0xCBF4_3926, "the check value of the standard");
         let contents = [("a.xml", "<甲/>".to_owned()), ("b/c.xml", "乙丙".repeat(90_000)), ("d.xml", String::new())];
         let pack = || contents.each_ref().map(|(name, content)| ((*name).to_owned(), packed(content.as_bytes())));
-        let bytes = archive(&pack(), &mut Pieces::default());
+        let bytes = archived(pack(), &mut Pieces::default());
         let mut read = Archive::read(&bytes).unwrap();
         for (name, content) in &contents {
             assert_eq!(&read.text(name).unwrap().unwrap(), content);
         }
-        assert_eq!(bytes, archive(&pack(), &mut Pieces::default()));
+        assert_eq!(bytes, archived(pack(), &mut Pieces::default()));
         assert!(bytes.len() < 3_000, "{}", bytes.len());
     }
 
@@ -224,7 +256,7 @@ mod tests {
         }
         packer.write_all(b"end").unwrap();
         let parts = [("a".to_owned(), packed(b"x")), ("b".to_owned(), packer.finish())];
-        let bytes = archive(&parts, &mut pieces);
+        let bytes = archived(parts, &mut pieces);
         let whole = format!("{}<1/>{}{}<3/>{}end", texts[0], texts[1], texts[2], texts[3]);
         assert_eq!(Archive::read(&bytes).unwrap().text("b").unwrap().unwrap(), whole);
         for (note, text) in pieces.into_notes().iter().zip(&texts) {

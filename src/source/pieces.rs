@@ -5,7 +5,6 @@
 //! [`reads`] takes down, and from what all outputs are made from. It may leave something to those behind it.
 
 use std::collections::BTreeSet;
-use std::iter;
 use std::ops::Range;
 
 use serde::Serialize;
@@ -36,13 +35,21 @@ pub struct EarlierOutput {
     pub pieces: Vec<Option<PieceNote>>,
 }
 
+/// Takes the bytes of an output part by part as it is made, and whether a part is new: not one of the earlier output.
+pub type Put<'p> = dyn FnMut(&[u8], bool) + 'p;
+
+/// Returns what is handed on part by part, as a whole.
+pub fn gathered(write: impl FnOnce(&mut Put<'_>)) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    write(&mut |part, _| bytes.extend_from_slice(part));
+    bytes
+}
+
 /// The pieces of an output that is being made.
 #[derive(Debug, Default)]
 pub struct Pieces {
     earlier: EarlierOutput,
     notes: Vec<PieceNote>,
-    /// Which of them were taken from the earlier output.
-    kept: Vec<bool>,
 }
 
 /// Which of the pieces of an output one is.
@@ -56,13 +63,13 @@ impl Pieces {
     }
 
     /// Takes the next piece from the earlier output, if it would be made from the same again, or makes it. Returns what
-    /// it leaves, and hands its bytes to `put`, which adds them to the output; where they come to stand is said once that
-    /// is known ([`Pieces::place`]).
+    /// it leaves, and hands its bytes to `put`, with whether they are new; where they come to stand in the output is said
+    /// once that is known ([`Pieces::place`]).
     pub fn next<L: Serialize + DeserializeOwned>(
         &mut self,
         begins: Fingerprint,
         make: impl FnOnce() -> (Vec<u8>, L),
-        put: impl FnOnce(PieceId, &[u8], &L),
+        put: impl FnOnce(PieceId, (&[u8], bool), &L),
     ) -> L {
         let id = PieceId(self.notes.len());
         let known = self.earlier.pieces.get_mut(id.0).and_then(Option::take).filter(|note| note.begins == begins);
@@ -70,15 +77,14 @@ impl Pieces {
             let bytes = self.earlier.bytes.get(note.place.clone())?;
             Some((postcard::from_bytes::<L>(&note.left).ok()?, bytes, note))
         });
-        self.kept.push(known.is_some());
         let (left, note) = match known {
             Some((left, bytes, note)) => {
-                put(id, bytes, &left);
+                put(id, (bytes, false), &left);
                 (left, note)
             }
             None => {
                 let ((bytes, left), reads) = reads::taken_down(make);
-                put(id, &bytes, &left);
+                put(id, (&bytes, true), &left);
                 // What cannot be stored is made again.
                 let stored = postcard::to_stdvec(&left).unwrap_or_default();
                 (left, PieceNote { begins, place: 0..bytes.len(), left: stored, reads })
@@ -90,11 +96,11 @@ impl Pieces {
         left
     }
 
-    /// Adds the next piece to an output that has its pieces as they are.
-    pub fn append(&mut self, output: &mut Vec<u8>, begins: Fingerprint, make: impl FnOnce() -> Vec<u8>) {
-        let start = output.len();
+    /// Hands on the next piece of an output that has its pieces as they are and one behind another.
+    pub fn append(&mut self, put: &mut Put<'_>, begins: Fingerprint, make: impl FnOnce() -> Vec<u8>) {
+        let start = self.notes.last().map_or(0, |note| note.place.end);
         let id = PieceId(self.notes.len());
-        self.next(begins, || (make(), ()), |_, bytes, ()| output.extend_from_slice(bytes));
+        self.next(begins, || (make(), ()), |_, (bytes, is_new), ()| put(bytes, is_new));
         self.place(id, start);
     }
 
@@ -103,19 +109,6 @@ impl Pieces {
         if let Some(note) = self.notes.get_mut(id.0) {
             note.place = start..start + note.place.len();
         }
-    }
-
-    /// Returns where the output has what was not taken from the earlier one; all of it, if it has no pieces.
-    pub fn made(&self, length: usize) -> Vec<Range<usize>> {
-        let kept = self.notes.iter().zip(&self.kept).filter(|(_, kept)| **kept).map(|(note, _)| note.place.clone());
-        let (mut made, mut end) = (Vec::new(), 0);
-        for place in kept.chain(iter::once(length..length)) {
-            if end < place.start {
-                made.push(end..place.start);
-            }
-            end = end.max(place.end);
-        }
-        made
     }
 
     /// Returns what is noted of each piece.
@@ -128,32 +121,31 @@ impl Pieces {
 mod tests {
     use super::*;
 
-    /// Makes an output of three pieces, each of which says what its file says and how many bytes stand before it.
-    fn make(pieces: &mut Pieces, says: [&str; 3]) -> (String, usize) {
-        let (mut output, mut made) = (Vec::new(), 0);
+    /// Makes an output of three pieces, each of which says what its file says and how many bytes stand before it. Returns
+    /// it, and which of them are new.
+    fn make(pieces: &mut Pieces, says: [&str; 3]) -> (String, [bool; 3]) {
+        let (mut output, mut new) = (Vec::new(), [false; 3]);
         for (at, text) in says.iter().enumerate() {
-            let begins = Fingerprint::of("piece", &output.len().to_le_bytes());
             let before = output.len();
-            pieces.append(&mut output, begins, || {
-                made += 1;
+            let begins = Fingerprint::of("piece", &before.to_le_bytes());
+            let make = || {
                 reads::note(&RelPath::of(format!("{at}.md")));
                 format!("{before}{text};").into_bytes()
-            });
+            };
+            let mut put = |bytes: &[u8], is_new| {
+                output.extend_from_slice(bytes);
+                new[at] = is_new;
+            };
+            pieces.append(&mut put, begins, make);
         }
-        (String::from_utf8(output).unwrap(), made)
-    }
-
-    /// Where an output has what was made: the first place, and how many there are.
-    fn made(pieces: &Pieces, output: &str) -> (Option<Range<usize>>, usize) {
-        let made = pieces.made(output.len());
-        (made.first().cloned(), made.len())
+        (String::from_utf8(output).unwrap(), new)
     }
 
     #[test]
     fn pieces_of_the_same_are_taken_and_those_of_another_made() {
         let mut first = Pieces::default();
-        let (output, count) = make(&mut first, ["a", "b", "c"]);
-        assert_eq!((&*output, count, made(&first, &output)), ("0a;3b;6c;", 3, (Some(0..9), 1)));
+        let (output, new) = make(&mut first, ["a", "b", "c"]);
+        assert_eq!((&*output, new), ("0a;3b;6c;", [true; 3]));
         let notes = first.into_notes();
         let earlier = |changed: usize| {
             let pieces = notes.iter().enumerate().map(|(at, note)| (at != changed).then(|| note.clone())).collect();
@@ -161,16 +153,16 @@ mod tests {
         };
         // As long as before: what stands behind begins with the same.
         let mut second = Pieces::of(earlier(1));
-        let (edited, count) = make(&mut second, ["a", "x", "c"]);
-        assert_eq!((&*edited, count, made(&second, &edited)), ("0a;3x;6c;", 1, (Some(3..6), 1)));
+        let (edited, new) = make(&mut second, ["a", "x", "c"]);
+        assert_eq!((&*edited, new), ("0a;3x;6c;", [false, true, false]));
         assert_eq!(second.into_notes(), notes);
         // Longer: what stands behind begins with something else.
         let mut third = Pieces::of(earlier(1));
-        let (longer, count) = make(&mut third, ["a", "xyz", "c"]);
-        assert_eq!((&*longer, count, made(&third, &longer)), ("0a;3xyz;8c;", 2, (Some(3..11), 1)));
+        let (longer, new) = make(&mut third, ["a", "xyz", "c"]);
+        assert_eq!((&*longer, new), ("0a;3xyz;8c;", [false, true, true]));
         // An output that is shorter than was noted has no piece behind its end.
         let mut short = Pieces::of(EarlierOutput { bytes: b"0a;".to_vec(), ..earlier(3) });
-        assert_eq!(make(&mut short, ["a", "b", "c"]), (output.clone(), 2));
+        assert_eq!(make(&mut short, ["a", "b", "c"]), (output.clone(), [false, true, true]));
         let reads = reads::taken_down(|| make(&mut Pieces::of(earlier(3)), ["a", "b", "c"])).1;
         assert_eq!(reads.len(), 3, "what is read for a piece is read for the output");
     }

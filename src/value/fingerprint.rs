@@ -11,6 +11,27 @@ use sha2::{Digest, Sha256};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Fingerprint([u8; 32]);
 
+/// A fingerprint of a file that comes part by part.
+#[derive(Debug)]
+pub struct Fingerprinter(Hasher);
+
+impl Fingerprinter {
+    /// Begins the fingerprint of a file.
+    pub fn new(name: &str) -> Fingerprinter {
+        Fingerprinter(begun(name))
+    }
+
+    /// Adds the next part.
+    pub fn add(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    /// Returns the fingerprint of all that was added.
+    pub fn finish(&self) -> Fingerprint {
+        Fingerprint(self.0.finalize().into())
+    }
+}
+
 impl Fingerprint {
     /// Returns the fingerprint of one file.
     pub fn of(name: &str, bytes: &[u8]) -> Fingerprint {

@@ -1,8 +1,11 @@
 //! Finished pages that a theme has spoilt: each mistake alone, in one template, is seen and named; nothing else is.
 
-use gongkai::diagnostic::Place;
-use gongkai::inspect;
+use std::collections::BTreeSet;
+
+use gongkai::diagnostic::{Diagnostic, Place};
+use gongkai::inspect::{self, Inspector};
 use gongkai::progress::Progress;
+use gongkai::value::RelPath;
 
 use crate::fixture::{Compiled, Fixture};
 
@@ -183,6 +186,41 @@ fn private_data_in_a_page_are_reported_where_the_notice_has_them() {
         "zh: 三个问题，项目编号13800138000。, en: Project no. 13800138000. What",
     );
     assert_eq!(named(of_a_thing), Vec::<String>::new());
+}
+
+/// Downloads of all issues are looked at as they are made, a window of them at a time: no border of a part or a window
+/// hides anything, and what an earlier build looked at is not looked at again.
+#[test]
+fn a_download_is_seen_whole_however_its_parts_are_cut() {
+    let site = Fixture::small().compile();
+    let outputs = site.site().outputs();
+    let inspector = Inspector::new(site.site(), &outputs);
+    let path = RelPath::of("data/notice.json");
+    // As many different numbers as stand there: 13800000000, 13800000001 and so on, and what is no number of a person.
+    let numbers = 0..1_500;
+    let line = |number: u32| {
+        format!("“正文”：{}138{number:08}，项目编号13800138000；\n", "整改情况".repeat(60 + number as usize % 7))
+    };
+    let text: String = numbers.clone().map(line).collect();
+    assert!(text.len() > 1 << 20, "more than a window");
+    let messages = |found: Vec<Diagnostic>| -> BTreeSet<String> { found.into_iter().map(|d| d.message.zh).collect() };
+    let whole = messages(inspector.look(&path, text.as_bytes()).diagnostics);
+    assert_eq!(whole.len(), numbers.len());
+    for cut in [777, 65_537, 400_001, text.len()] {
+        let mut passing = inspector.passing(&path);
+        text.as_bytes().chunks(cut).for_each(|part| passing.take(part, true));
+        assert_eq!(messages(passing.finish()), whole, "parts of {cut} bytes");
+    }
+    let mut passing = inspector.passing(&path);
+    for (at, part) in text.as_bytes().chunks(100_000).enumerate() {
+        passing.take(part, at == 7);
+    }
+    let seen = messages(passing.finish());
+    assert!(seen.len() > 60 && seen.is_subset(&whole) && seen.len() < 200, "{}", seen.len());
+    let mut passing = inspector.passing(&path);
+    passing.take(b"PK\xff\x00 13800000000 ", true);
+    passing.take(text.as_bytes(), true);
+    assert_eq!(passing.finish(), [], "what is no text is not looked at");
 }
 
 #[test]

@@ -31,20 +31,25 @@ fn downloads(
     edited: &[RelPath],
 ) -> BTreeMap<RelPath, Download> {
     let outputs = compiled.site().outputs();
-    let in_pieces =
-        |output: &&Output| matches!(output, Output::Format(file) if matches!(file.format.write, Write::InPieces(_)));
-    let made = outputs.iter().filter(in_pieces).map(|output| {
-        let known = earlier.get(output.path()).map(|download| EarlierOutput {
+    let in_pieces = outputs.iter().filter_map(|output| match output {
+        Output::Format(file) => Some(file).filter(|file| matches!(file.format.write, Write::InPieces(_))),
+        _ => None,
+    });
+    let made = in_pieces.map(|file| {
+        let known = earlier.get(&file.path).map(|download| EarlierOutput {
             bytes: download.bytes.clone(),
             pieces: download.pieces.iter().map(|piece| (!reads_any(piece, edited)).then(|| piece.clone())).collect(),
         });
         let mut pieces = Pieces::of(known.unwrap_or_default());
-        let (rendered, reads) = reads::taken_down(|| compiled.site().render_in_pieces(output, &mut pieces));
-        let bytes = rendered.value.expect("bytes").into_owned();
-        let made = pieces.made(bytes.len()).iter().map(ExactSizeIterator::len).sum();
+        let (mut bytes, mut made) = (Vec::new(), 0);
+        let mut put = |part: &[u8], is_new: bool| {
+            bytes.extend_from_slice(part);
+            made += if is_new { part.len() } else { 0 };
+        };
+        let ((), reads) = reads::taken_down(|| compiled.site().write(file, &mut pieces, &mut put));
         let pieces = pieces.into_notes();
-        assert!(pieces.iter().all(|piece| piece.reads.is_subset(&reads)), "{}", output.path());
-        (output.path().clone(), Download { bytes, pieces, made })
+        assert!(pieces.iter().all(|piece| piece.reads.is_subset(&reads)), "{}", file.path);
+        (file.path.clone(), Download { bytes, pieces, made })
     });
     made.filter(|(_, download)| !download.pieces.is_empty()).collect()
 }

@@ -10,13 +10,14 @@ use rayon::prelude::*;
 
 use super::bar::Phase;
 use super::{Compiled, ExitCode, Shell};
-use crate::cache::{Cache, MadeOutput, Memory, OutputNote, Recall};
+use crate::cache::{Cache, MadeOutput, Memory, OutputNote, PageLinks, Recall};
 use crate::compile::{self, Options, Output, Site};
 use crate::diagnostic::{self, Checked, Diagnostic};
 use crate::inspect::{Inspected, Inspector};
 use crate::shell::cli::BuildArgs;
 use crate::shell::disk::{self, DiskError, Stage};
 use crate::shell::report::{self, Summary};
+use crate::site::formats::{FormatFile, Write};
 use crate::source::pieces::{EarlierOutput, Pieces};
 use crate::source::{SourceTree, reads};
 use crate::value::{Fingerprint, RelPath};
@@ -158,22 +159,47 @@ impl<'a> Writing<'a> {
         if let Some(note) = self.keep(output, stage)? {
             return Ok(note);
         }
-        let mut pieces = self.pieces(output, stage);
-        let (rendered, reads) = reads::taken_down(|| self.site.render_in_pieces(output, &mut pieces));
+        match output {
+            Output::Format(file) if matches!(file.format.write, Write::InPieces(_)) => {
+                self.write_in_pieces(file, stage)
+            }
+            _ => self.write_whole(output, stage),
+        }
+    }
+
+    fn write_whole(&self, output: &Output, stage: &Stage) -> Result<OutputNote<'a>, Failure> {
+        let (rendered, reads) = reads::taken_down(|| self.site.render(output));
         let Some(bytes) = rendered.value else { return Err(Failure::Findings(rendered.diagnostics)) };
-        let looked = self.inspector.look_where(output.path(), &bytes, &pieces.made(bytes.len()));
+        let looked = self.inspector.look(output.path(), &bytes);
         if !looked.diagnostics.is_empty() {
             return Err(Failure::Findings(looked.diagnostics));
         }
         let content = stage.write(output.path(), &bytes)?;
-        let (path, links, pieces) = (output.path().clone(), looked.value, pieces.into_notes());
+        let (path, links, pieces) = (output.path().clone(), looked.value, Vec::new());
         Ok(OutputNote::Made(MadeOutput { path, content, reads, links, pieces }))
     }
 
+    /// Writes a file of all issues as it is made, so that not all of it is in memory.
+    fn write_in_pieces(&self, file: &FormatFile, stage: &Stage) -> Result<OutputNote<'a>, Failure> {
+        let mut pieces = self.pieces(&file.path, stage);
+        let (mut passing, mut staged) = (self.inspector.passing(&file.path), stage.begin_file(&file.path));
+        let mut put = |part: &[u8], is_new| {
+            passing.take(part, is_new);
+            staged.write(part);
+        };
+        let ((), reads) = reads::taken_down(|| self.site.write(file, &mut pieces, &mut put));
+        let found = passing.finish();
+        if !found.is_empty() {
+            return Err(Failure::Findings(found));
+        }
+        let (path, content, links) = (file.path.clone(), staged.finish()?, PageLinks::default());
+        Ok(OutputNote::Made(MadeOutput { path, content, reads, links, pieces: pieces.into_notes() }))
+    }
+
     /// Returns the pieces of an output that are made from the same as those of the published one.
-    fn pieces(&self, output: &Output, stage: &Stage) -> Pieces {
-        let known = self.recall.pieces(output.path()).and_then(|(content, pieces)| {
-            let bytes = stage.published_bytes(output.path(), content)?;
+    fn pieces(&self, path: &RelPath, stage: &Stage) -> Pieces {
+        let known = self.recall.pieces(path).and_then(|(content, pieces)| {
+            let bytes = stage.published_bytes(path, content)?;
             Some(Pieces::of(EarlierOutput { bytes, pieces }))
         });
         known.unwrap_or_default()

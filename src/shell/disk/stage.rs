@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::fs::{self, File};
-use std::io::{self, Read, Write};
+use std::io::{self, Read, Seek, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -19,7 +19,7 @@ use super::published::Published;
 use super::site_file;
 use super::swap::Swap;
 use super::system;
-use crate::value::{Fingerprint, RelPath};
+use crate::value::{Fingerprint, Fingerprinter, RelPath};
 
 /// A site that is being written. It becomes the published one as a whole or not at all.
 #[derive(Debug)]
@@ -75,8 +75,15 @@ impl Stage {
         if !unchanged {
             self.create(path.as_str(), bytes)?;
         }
-        self.count(path, bytes, unchanged);
+        self.count(path, bytes.len() as u64, unchanged);
         Ok(fingerprint)
+    }
+
+    /// Begins a file of the site that is written part by part.
+    pub fn begin_file<'s>(&'s self, path: &'s RelPath) -> StagedFile<'s> {
+        let content = Fingerprinter::new(path.as_str());
+        let published = self.published_file(path.as_str()).map(|(file, _)| file);
+        StagedFile { stage: self, path, content, length: 0, published, new: None, failure: None }
     }
 
     /// Takes over a published file that has this fingerprint, and returns its bytes; none if it is not there, or is not as
@@ -87,7 +94,7 @@ impl Stage {
     pub fn take_over(&self, path: &RelPath, fingerprint: Fingerprint) -> Result<Option<Vec<u8>>, DiskError> {
         let Some(bytes) = self.published_bytes(path, fingerprint) else { return Ok(None) };
         self.enter(path, fingerprint)?;
-        self.count(path, &bytes, true);
+        self.count(path, bytes.len() as u64, true);
         Ok(Some(bytes))
     }
 
@@ -107,9 +114,9 @@ impl Stage {
         Err(DiskError::new(Fault::WrittenTwice, &self.folder.join(path.as_str())))
     }
 
-    fn count(&self, path: &RelPath, bytes: &[u8], unchanged: bool) {
+    fn count(&self, path: &RelPath, length: u64, unchanged: bool) {
         let mut written = self.written();
-        written.bytes += bytes.len() as u64;
+        written.bytes += length;
         written.unchanged.extend(unchanged.then(|| path.clone()));
     }
 
@@ -197,14 +204,26 @@ impl Stage {
 
     /// Returns whether the published file has these bytes and the right mode. One that cannot be read is written again.
     fn is_published(&self, path: &str, bytes: &[u8]) -> bool {
-        self.present.inventory.files.contains(OsStr::new(path))
-            && has_bytes(&self.site.join(path), bytes).unwrap_or(false)
+        let published = self.published_file(path).filter(|(_, length)| *length == bytes.len() as u64);
+        published.is_some_and(|(mut file, _)| holds(&mut file, bytes).unwrap_or(false))
+    }
+
+    /// Returns the published file, if it is a plain one of the right mode, and its length.
+    fn published_file(&self, path: &str) -> Option<(File, u64)> {
+        self.present.inventory.files.contains(OsStr::new(path)).then_some(())?;
+        let file = system::open_itself(&self.site.join(path)).ok()?;
+        let metadata = file.metadata().ok()?;
+        system::is_as_created(&metadata).then_some((file, metadata.len()))
     }
 
     fn create(&self, path: &str, bytes: &[u8]) -> Result<(), DiskError> {
+        let written = self.new_file(path).and_then(|mut file| file.write_all(bytes));
+        written.map_err(|error| DiskError::io(&self.folder.join(path), error))
+    }
+
+    fn new_file(&self, path: &str) -> io::Result<File> {
         let target = self.folder.join(path);
-        let written = self.in_folder(path, || system::create(&target)).and_then(|mut file| file.write_all(bytes));
-        written.map_err(|error| DiskError::io(&target, error))
+        self.in_folder(path, || system::create(&target))
     }
 
     /// Makes a file; only if its folder turns out to be missing, makes that and tries again. So a file costs no look
@@ -233,14 +252,71 @@ impl Drop for Stage {
     }
 }
 
-/// Returns whether a plain file of the right mode holds these bytes: by size first, then piece by piece.
-fn has_bytes(path: &Path, bytes: &[u8]) -> io::Result<bool> {
-    let mut file = system::open_itself(path)?;
-    let metadata = file.metadata()?;
-    if !system::is_as_created(&metadata) || metadata.len() != bytes.len() as u64 {
-        return Ok(false);
+/// A file of the site that is written part by part: only once it differs from the published one is there a new one.
+#[derive(Debug)]
+pub struct StagedFile<'s> {
+    stage: &'s Stage,
+    path: &'s RelPath,
+    content: Fingerprinter,
+    length: u64,
+    /// The published file, as long as it goes on with the same bytes.
+    published: Option<File>,
+    new: Option<File>,
+    /// Why nothing more can be written.
+    failure: Option<io::Error>,
+}
+
+impl StagedFile<'_> {
+    /// Writes the next part. If it cannot be written, [`StagedFile::finish`] says why.
+    pub fn write(&mut self, part: &[u8]) {
+        if self.failure.is_none() {
+            self.failure = self.put(part).err();
+        }
+        self.content.add(part);
+        self.length += part.len() as u64;
     }
-    holds(&mut file, bytes)
+
+    /// Ends the file, and returns its fingerprint.
+    ///
+    /// # Errors
+    /// If a part could not be written, the file was written before, or begins with a dot.
+    pub fn finish(mut self) -> Result<Fingerprint, DiskError> {
+        let length = self.length;
+        let ends_here = |file: &File| file.metadata().is_ok_and(|metadata| metadata.len() == length);
+        let unchanged = self.published.as_ref().is_some_and(ends_here);
+        if !unchanged && self.failure.is_none() {
+            self.failure = self.differing().err();
+        }
+        if let Some(failure) = self.failure {
+            return Err(DiskError::io(&self.stage.folder.join(self.path.as_str()), failure));
+        }
+        let fingerprint = self.content.finish();
+        self.stage.enter(self.path, fingerprint)?;
+        self.stage.count(self.path, length, unchanged);
+        Ok(fingerprint)
+    }
+
+    fn put(&mut self, part: &[u8]) -> io::Result<()> {
+        let goes_on = self.published.as_mut().is_some_and(|file| holds(file, part).unwrap_or(false));
+        if goes_on { Ok(()) } else { self.differing()?.write_all(part) }
+    }
+
+    /// Returns the new file, which begins with what it has in common with the published one.
+    fn differing(&mut self) -> io::Result<&mut File> {
+        let new = match self.new.take() {
+            Some(new) => new,
+            None => {
+                let mut new = self.stage.new_file(self.path.as_str())?;
+                if let Some(mut published) = self.published.take() {
+                    published.rewind()?;
+                    let copied = io::copy(&mut published.take(self.length), &mut new)?;
+                    (copied == self.length).then_some(()).ok_or(io::ErrorKind::UnexpectedEof)?;
+                }
+                new
+            }
+        };
+        Ok(self.new.insert(new))
+    }
 }
 
 fn holds(file: &mut File, bytes: &[u8]) -> io::Result<bool> {

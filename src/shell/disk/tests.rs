@@ -16,7 +16,7 @@ use super::publish::{System, publish_by};
 use super::system::symlink;
 use super::system::testing::{as_nobody, inode, is_root, medium_failure, mode, read_below, set_mode};
 use super::*;
-use crate::value::RelPath;
+use crate::value::{Fingerprint, RelPath};
 
 /// As published, but not brought to the disk: other programs' writing would make hundreds of publications slow.
 const QUICK: System =
@@ -264,6 +264,46 @@ fn a_page_is_written_once_and_not_as_a_dotfile() {
     }
     assert_eq!(site.publish(&[("b", "file"), ("b/c.html", "in it")]).unwrap_err().fault(), &Fault::NotAFolder);
     assert_eq!(site.all(), before);
+}
+
+/// A file in parts is the file that these parts make, whatever was published before: the published one stays as long as
+/// it has the same bytes.
+#[test]
+fn a_file_in_parts_is_linked_if_it_is_the_same_and_written_from_where_it_differs() {
+    let path = RelPath::of("data/a.json");
+    let long = "甲".repeat(20_000);
+    let before = [&*long, "乙"].concat();
+    for (parts, is_same) in [
+        (vec![&*long, "乙"], true),
+        (vec!["", &before], true),
+        (vec![&*long, "丙"], false),
+        (vec![&*long], false),
+        (vec!["丙", &long], false),
+        (vec![&*long, "乙", "丙", "丁"], false),
+        (vec![], false),
+    ] {
+        let site = TestSite::with(&[("data/a.json", &before), ("index.html", "1")]);
+        let inode = site.inode("public/data/a.json");
+        let fill = |stage: &Stage| {
+            let mut file = stage.begin_file(&path);
+            parts.iter().for_each(|part| file.write(part.as_bytes()));
+            assert_eq!(file.finish()?, Fingerprint::of(path.as_str(), parts.concat().as_bytes()));
+            stage.write(&RelPath::of("index.html"), b"2").map(drop)
+        };
+        let ((), published) = publish_by(QUICK, site.0.path(), &site.path("public"), fill).unwrap();
+        assert_eq!(fs::read_to_string(site.path("public/data/a.json")).unwrap(), parts.concat());
+        assert_eq!((site.inode("public/data/a.json") == inode, published.unchanged), (is_same, usize::from(is_same)));
+        assert_eq!(mode(&site.path("public/data/a.json")), 0o644);
+        assert_eq!(published.bytes, parts.concat().len() as u64 + 1);
+    }
+    let site = TestSite::new();
+    let twice = publish_by(QUICK, site.0.path(), &site.path("public"), |stage| {
+        stage.write(&path, b"1")?;
+        let mut file = stage.begin_file(&path);
+        file.write(b"1");
+        file.finish().map(drop)
+    });
+    assert!(twice.is_err() && !site.path("public").exists());
 }
 
 #[test]

@@ -7,21 +7,19 @@ use crate::notice::edition::Edition;
 use crate::notice::fields::{self, Field, FieldKind};
 use crate::notice::{Issue, Item};
 use crate::site::{MarkdownRenderer, declared};
-use crate::source::pieces::Pieces;
+use crate::source::pieces::{Pieces, Put};
 use crate::text::locale::{Argument, Locale};
 use crate::value::{Date, Fingerprint, Lang, Localized};
 
-pub(super) fn write(edition: &Edition, lang: Lang, pieces: &mut Pieces) -> Vec<u8> {
+pub(super) fn write(edition: &Edition, lang: Lang, pieces: &mut Pieces, put: &mut Put<'_>) {
     let locale = edition.theme.locale(lang);
     let columns = fields::columns(&edition.notice);
     let row = |issue: &Issue| columns.iter().map(|field| harmless(cell(edition, locale, issue, field))).collect();
-    let mut bytes = Vec::with_capacity(edition.capacity());
     let head = || written(0, std::iter::once(heads(edition, locale)));
-    pieces.append(&mut bytes, Fingerprint::of("head", b""), head);
+    pieces.append(put, Fingerprint::of("head", b""), head);
     for issues in edition.notice.issues.chunks(ISSUES_OF_A_PIECE) {
-        pieces.append(&mut bytes, Fingerprint::of("issues", b""), || rows_of(Vec::new(), issues.iter().map(row)));
+        pieces.append(put, Fingerprint::of("issues", b""), || rows_of(Vec::new(), issues.iter().map(row)));
     }
-    bytes
 }
 
 /// Returns what the columns are called, in order.
@@ -47,17 +45,28 @@ fn rows_of(bytes: Vec<u8>, rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
     writer.into_inner().unwrap_or_default()
 }
 
-/// Returns how many rows a table has below its heads.
-pub(super) fn rows(bytes: &[u8]) -> usize {
-    let (mut rows, mut is_quoted) = (0_usize, false);
-    for at in memchr2_iter(b'"', b'\n', bytes) {
-        match bytes[at] {
-            // One that stands for itself is doubled.
-            b'"' => is_quoted = !is_quoted,
-            _ => rows += usize::from(!is_quoted),
+/// The rows of a table that comes part by part.
+#[derive(Default)]
+pub(super) struct RowCount {
+    ended: usize,
+    is_quoted: bool,
+}
+
+impl RowCount {
+    pub(super) fn take(&mut self, bytes: &[u8]) {
+        for at in memchr2_iter(b'"', b'\n', bytes) {
+            match bytes[at] {
+                // One that stands for itself is doubled.
+                b'"' => self.is_quoted = !self.is_quoted,
+                _ => self.ended += usize::from(!self.is_quoted),
+            }
         }
     }
-    rows.saturating_sub(1)
+
+    /// Returns how many rows stand below its heads.
+    pub(super) fn below_heads(&self) -> usize {
+        self.ended.saturating_sub(1)
+    }
 }
 
 fn cell(edition: &Edition, locale: &Locale, issue: &Issue, field: &Field) -> String {
@@ -115,11 +124,17 @@ pub(super) fn harmless(text: String) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{harmless, rows, written};
+    use super::{RowCount, harmless, written};
 
     #[test]
     fn rows_are_counted_without_their_heads() {
         let table = [["a", "b"], ["1", "two\nlines"], ["2", ""], ["\"\n\"", "\n"]];
+        let rows = |bytes: &[u8]| {
+            let mut count = RowCount::default();
+            // Part by part as well as in one.
+            bytes.chunks(3).for_each(|part| count.take(part));
+            count.below_heads()
+        };
         assert_eq!(rows(&written(0, table.into_iter().map(|row| row.map(str::to_owned).to_vec()))), 3);
         assert_eq!(rows(&written(0, std::iter::empty())), 0);
     }

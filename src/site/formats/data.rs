@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 
 use super::{FormatFile, Write, csv, data_formats, files_of};
 use crate::notice::edition::Edition;
-use crate::source::pieces::Pieces;
+use crate::source::pieces::{Pieces, Put};
 use crate::value::{Lang, RelPath};
 
 /// The data files of an edition. Each is described as it is first written, so that none is written again for that.
@@ -49,18 +49,28 @@ impl DataFiles {
         DataFiles(self.0.iter().map(|(file, _)| (file.clone(), OnceLock::from(Facts::of(file, b"")))).collect())
     }
 
-    /// Returns the bytes of a file beside the pages, of which some pieces may be known.
-    pub fn write(&self, edition: &Edition, file: &FormatFile, pieces: &mut Pieces) -> Vec<u8> {
-        let bytes = self.bytes(edition, file, pieces);
-        self.note(file, &bytes);
-        bytes
+    /// Hands on a file beside the pages, of which some pieces may be known.
+    pub fn write(&self, edition: &Edition, file: &FormatFile, pieces: &mut Pieces, put: &mut Put<'_>) {
+        let mut read = self.slot(file).map(|slot| (slot, FactsReader::of(file)));
+        self.make(edition, file, pieces, &mut |part, is_new| {
+            read.iter_mut().for_each(|(_, facts)| facts.take(part));
+            put(part, is_new);
+        });
+        if let Some((slot, facts)) = read {
+            slot.get_or_init(|| facts.read());
+        }
     }
 
     /// Takes down what is said of a file with these bytes.
     pub fn note(&self, file: &FormatFile, bytes: &[u8]) {
-        if let Some((_, facts)) = self.0.iter().find(|(known, _)| known.path == file.path) {
-            facts.get_or_init(|| Facts::of(file, bytes));
+        if let Some(slot) = self.slot(file) {
+            slot.get_or_init(|| Facts::of(file, bytes));
         }
+    }
+
+    /// Returns where it is taken down what is said of a file, if anything is.
+    fn slot(&self, file: &FormatFile) -> Option<&OnceLock<Facts>> {
+        self.0.iter().find(|(known, _)| known.path == file.path).map(|(_, slot)| slot)
     }
 
     /// Returns the data files of a language, and those of all languages.
@@ -75,27 +85,56 @@ impl DataFiles {
 
     fn described(&self, edition: &Edition, is_wanted: impl Fn(&FormatFile) -> bool) -> Vec<DataFile> {
         let described = |(file, facts): &(FormatFile, OnceLock<Facts>)| {
-            let Facts { rows, bytes, sha256 } =
-                facts.get_or_init(|| Facts::of(file, &self.bytes(edition, file, &mut Pieces::default())));
+            let Facts { rows, bytes, sha256 } = facts.get_or_init(|| {
+                let mut facts = FactsReader::of(file);
+                self.make(edition, file, &mut Pieces::default(), &mut |part, _| facts.take(part));
+                facts.read()
+            });
             let (name, path) = (file.format.data_name()?, file.path.clone());
             Some(DataFile { name, path, rows: *rows, bytes: *bytes, sha256: sha256.clone() })
         };
         self.0.iter().filter(|(file, _)| is_wanted(file)).filter_map(described).collect()
     }
 
-    fn bytes(&self, edition: &Edition, file: &FormatFile, pieces: &mut Pieces) -> Vec<u8> {
+    fn make(&self, edition: &Edition, file: &FormatFile, pieces: &mut Pieces, put: &mut Put<'_>) {
         match file.format.write {
-            Write::Whole(write) => write(edition, file.lang),
-            Write::InPieces(write) => write(edition, file.lang, pieces),
-            Write::Parts(_, write) => write(edition, file.lang, file.part),
-            Write::Describing(write) => write(edition, file.lang, self),
+            Write::InPieces(write) => write(edition, file.lang, pieces, put),
+            Write::Whole(write) => put(&write(edition, file.lang), true),
+            Write::Parts(_, write) => put(&write(edition, file.lang, file.part), true),
+            Write::Describing(write) => put(&write(edition, file.lang, self), true),
         }
     }
 }
 
 impl Facts {
     fn of(file: &FormatFile, bytes: &[u8]) -> Facts {
-        let sha256 = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-        Facts { rows: file.format.is_table().then(|| csv::rows(bytes)), bytes: bytes.len(), sha256 }
+        let mut facts = FactsReader::of(file);
+        facts.take(bytes);
+        facts.read()
+    }
+}
+
+/// What is said of a file that comes part by part.
+struct FactsReader {
+    rows: Option<csv::RowCount>,
+    bytes: usize,
+    digest: Sha256,
+}
+
+impl FactsReader {
+    fn of(file: &FormatFile) -> FactsReader {
+        let rows = file.format.is_table().then(csv::RowCount::default);
+        FactsReader { rows, bytes: 0, digest: Sha256::new() }
+    }
+
+    fn take(&mut self, bytes: &[u8]) {
+        self.rows.iter_mut().for_each(|rows| rows.take(bytes));
+        self.bytes += bytes.len();
+        self.digest.update(bytes);
+    }
+
+    fn read(self) -> Facts {
+        let sha256 = self.digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        Facts { rows: self.rows.map(|rows| rows.below_heads()), bytes: self.bytes, sha256 }
     }
 }

@@ -14,7 +14,7 @@ use crate::notice::{ArticleId, FieldPlace, Group, GroupRecord, IssueId, Part, Pe
 use crate::site::parts::{Parts, issuer};
 use crate::site::views::{FactView, SiteView, facts_of_notice, shared};
 use crate::site::{MarkdownRenderer, folder_of};
-use crate::source::pieces::Pieces;
+use crate::source::pieces::{Pieces, Put, gathered};
 use crate::text::locale::{Argument, Locale};
 use crate::text::markdown::{FlowBlock, FlowCell, FlowRun};
 use crate::value::Lang;
@@ -48,11 +48,11 @@ enum DocumentStep {
 
 /// Returns the document in a language.
 pub fn whole(edition: &Edition, lang: Lang) -> Vec<u8> {
-    write(edition, lang, &mut Pieces::default())
+    gathered(|put| write(edition, lang, &mut Pieces::default(), put))
 }
 
-/// Returns the same, of which some pieces may be known.
-pub(super) fn write(edition: &Edition, lang: Lang, pieces: &mut Pieces) -> Vec<u8> {
+/// Hands on the same, of which some pieces may be known.
+pub(super) fn write(edition: &Edition, lang: Lang, pieces: &mut Pieces, put: &mut Put<'_>) {
     let locale = edition.theme.locale(lang);
     let site = shared(edition, lang);
     let base = edition.notice.base_url.as_ref().map(|base| format!("{base}{}", folder_of(&edition.notice, lang)));
@@ -67,7 +67,7 @@ pub(super) fn write(edition: &Edition, lang: Lang, pieces: &mut Pieces) -> Vec<u
     writer.signature(&site);
     words::say(&mut writer.docx, &writer.parts);
     *pieces = writer.pieces;
-    writer.docx.finish(pieces)
+    writer.docx.finish(pieces, put);
 }
 
 fn look(edition: &Edition, locale: &Locale) -> Look {

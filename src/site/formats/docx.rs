@@ -10,7 +10,7 @@ mod styles;
 use super::ooxml::{self, RELATIONS, part};
 use super::xml::Xml;
 use crate::source::pack::archive;
-use crate::source::pieces::Pieces;
+use crate::source::pieces::{Pieces, Put};
 use crate::text::markdown::{FlowBlock, FlowCell, FlowKind, FlowRun};
 use crate::value::{Date, Lang};
 use lists::Lists;
@@ -246,7 +246,7 @@ impl Docx {
     }
 
     /// Returns the bytes of the file, and says where its pieces stand in it.
-    pub(super) fn finish(mut self, pieces: &mut Pieces) -> Vec<u8> {
+    pub(super) fn finish(mut self, pieces: &mut Pieces, put: &mut Put<'_>) {
         page::section(&mut self.body, self.look.is_east_asian);
         self.body.close("w:body");
         self.body.close("w:document");
@@ -270,7 +270,7 @@ impl Docx {
             page::footer(look, true),
         ];
         parts.extend(names.into_iter().zip(written).map(|((name, _), xml)| part(&name, xml)));
-        archive(&parts, pieces)
+        archive(parts, pieces, put);
     }
 }
 

@@ -21,7 +21,7 @@ use crate::notice::{
     SectionId, wording,
 };
 use crate::site::{MarkdownRenderer, WholeText, issuer, part_title, whole_texts};
-use crate::source::pieces::Pieces;
+use crate::source::pieces::{Pieces, Put};
 use crate::text::locale::Locale;
 use crate::value::{Count, Date, Fingerprint, Lang, Localized, PartKind, Rate, StatusBasis, StatusClass, Text};
 
@@ -529,24 +529,22 @@ struct CorrectionData<'a> {
 /// What stands behind the issues.
 const END: &[u8] = b"]\n}\n";
 
-pub(super) fn write(edition: &Edition, _: Lang, pieces: &mut Pieces) -> Vec<u8> {
+pub(super) fn write(edition: &Edition, _: Lang, pieces: &mut Pieces, put: &mut Put<'_>) {
     let fields: Vec<Field> = data_fields(fields::fields_of(&edition.notice)).collect();
-    let mut bytes = Vec::with_capacity(edition.capacity());
     let head = || {
-        let mut head = pretty(&data(edition), 0);
+        let mut head = pretty(&data(edition));
         head.truncate(head.len() - END.len());
         head
     };
-    pieces.append(&mut bytes, Fingerprint::of("head", b""), head);
+    pieces.append(put, Fingerprint::of("head", b""), head);
     for (at, issues) in edition.notice.issues.chunks(ISSUES_OF_A_PIECE).enumerate() {
         let issues = || issues_of(edition, &fields, issues, at == 0);
-        pieces.append(&mut bytes, Fingerprint::of("issues", b""), issues);
+        pieces.append(put, Fingerprint::of("issues", b""), issues);
     }
     if !edition.notice.issues.is_empty() {
-        bytes.extend(b"\n  ");
+        put(b"\n  ", true);
     }
-    bytes.extend(END);
-    bytes
+    put(END, true);
 }
 
 /// Returns data that have only some of their issues: those of pieces that say so. Pieces are what the data were written in, in order.
@@ -580,7 +578,7 @@ fn issues_of(edition: &Edition, fields: &[Field], issues: &[Issue], are_first: b
 }
 
 pub(super) fn write_schema(_: &Edition, _: Lang) -> Vec<u8> {
-    pretty(&schema(), 0)
+    pretty(&schema())
 }
 
 /// The JSON Schema (2020-12) of the published data.
@@ -588,8 +586,8 @@ pub fn schema() -> serde_json::Value {
     SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<NoticeData>().to_value()
 }
 
-fn pretty(value: &impl Serialize, capacity: usize) -> Vec<u8> {
-    let mut bytes = Vec::with_capacity(capacity);
+fn pretty(value: &impl Serialize) -> Vec<u8> {
+    let mut bytes = Vec::new();
     // Writing to memory does not fail.
     let _ = serde_json::to_writer_pretty(&mut bytes, value);
     bytes.push(b'\n');

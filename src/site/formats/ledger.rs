@@ -13,7 +13,7 @@ mod table;
 use super::xlsx::{Cell, Choice, Row, Sheet, SheetRows, Style, Workbook};
 use crate::notice::edition::Edition;
 use crate::site::as_of_text;
-use crate::source::pieces::Pieces;
+use crate::source::pieces::{Pieces, Put, gathered};
 use crate::text::locale::{Argument, Locale};
 use crate::value::Lang;
 use cells::Cells;
@@ -29,11 +29,11 @@ const HEADS: usize = 3;
 
 /// Returns the ledger in a language.
 pub fn whole(edition: &Edition, lang: Lang) -> Vec<u8> {
-    write(edition, lang, &mut Pieces::default())
+    gathered(|put| write(edition, lang, &mut Pieces::default(), put))
 }
 
-/// Returns the same, of which some pieces may be known.
-pub(super) fn write(edition: &Edition, lang: Lang, pieces: &mut Pieces) -> Vec<u8> {
+/// Hands on the same, of which some pieces may be known.
+pub(super) fn write(edition: &Edition, lang: Lang, pieces: &mut Pieces, put: &mut Put<'_>) {
     let locale = edition.theme.locale(lang);
     let cells = Cells { edition, locale };
     let mut tables: Vec<LedgerTable<'_>> = [issues::table(cells)].into_iter().chain(beside::tables(cells)).collect();
@@ -48,7 +48,7 @@ pub(super) fn write(edition: &Edition, lang: Lang, pieces: &mut Pieces) -> Vec<u
         fonts: ["fonts.table", "fonts.first"].map(|key| locale.text(key)),
         sheets: sheets.collect(),
     }
-    .write(pieces)
+    .write(pieces, put);
 }
 
 fn sheet<'a>(edition: &Edition, locale: &Locale, table: &'a LedgerTable<'_>, choices: Vec<Choice>) -> Sheet<'a> {

@@ -8,7 +8,7 @@ mod styles;
 use super::ooxml::{self, RELATIONS, part};
 use super::xml::Xml;
 use crate::source::pack::archive;
-use crate::source::pieces::Pieces;
+use crate::source::pieces::{Pieces, Put};
 use crate::value::{Date, Fingerprint};
 pub(super) use styles::Style;
 
@@ -114,8 +114,8 @@ pub(super) struct Choice {
 }
 
 impl Workbook<'_> {
-    /// Returns the bytes of the file, of which some pieces may be known.
-    pub(super) fn write(mut self, pieces: &mut Pieces) -> Vec<u8> {
+    /// Hands on the file, of which some pieces may be known.
+    pub(super) fn write(mut self, pieces: &mut Pieces, put: &mut Put<'_>) {
         name(&mut self.sheets);
         let names: Vec<String> = (1..=self.sheets.len()).map(|at| format!("xl/worksheets/sheet{at}.xml")).collect();
         let [main, styles, sheet] = ["sheet.main", "styles", "worksheet"].map(|kind| format!("{TYPE}.{kind}+xml"));
@@ -130,7 +130,7 @@ impl Workbook<'_> {
         for (at, sheet) in self.sheets.iter().enumerate() {
             parts.push(part(&names[at], sheet::write(sheet, at, &self.sheets, pieces)));
         }
-        archive(&parts, pieces)
+        archive(parts, pieces, put);
     }
 
     fn workbook(&self) -> Xml {

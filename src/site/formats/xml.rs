@@ -58,7 +58,7 @@ impl Xml {
             (bytes, (measures, left))
         };
         let packer = self.writer.get_mut();
-        let put = |piece, bytes: &[u8], (measures, _): &(Measures, L)| packer.add(piece, bytes, *measures);
+        let put = |piece, made: (&[u8], bool), (measures, _): &(Measures, L)| packer.add(piece, made, *measures);
         pieces.next(begins, packed, put).1
     }
 
