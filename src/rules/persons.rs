@@ -197,7 +197,7 @@ fn in_passage(passage: &Passage<'_>) -> Vec<(Find, Range<usize>)> {
     let said: Vec<_> = finds(&words.text).into_iter().map(placed).collect();
     let mut beside = Vec::new();
     for target in doc.link_texts() {
-        for find in finds_in_address(target.text) {
+        for find in finds_in_address(&target.text) {
             let at = target.place(find.range.clone());
             let mut within = said[said.partition_point(|(_, place)| place.start < at.start)..].iter();
             let is_said = within

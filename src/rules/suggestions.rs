@@ -242,7 +242,7 @@ fn unquoted(edition: &Edition, issue: &Issue) -> Vec<Diagnostic> {
     };
     let Some(locale) = edition.theme.locales.iter().find(|locale| locale.lang == lang) else { return Vec::new() };
     let texts = [MarkdownField::Response, MarkdownField::Answer, MarkdownField::NextSteps];
-    let quoted: BTreeSet<&str> = texts
+    let quoted: BTreeSet<Box<str>> = texts
         .iter()
         .filter_map(|field| Some(field.of(issue, lang)?.0))
         .flat_map(|doc| doc.prose().quotes.into_iter().map(|(name, _)| name))

@@ -48,7 +48,7 @@ use std::sync::Arc;
 pub use flow::{FlowBlock, FlowCell, FlowKind, FlowRun};
 pub use link::leads_elsewhere;
 pub use link_text::LinkText;
-use piece::{Block, OwnWords, Piece, Placed, Span};
+use piece::{Block, OwnWords, PackedPieces, Piece, Placed, Span};
 pub use prose::{BlockKind, OBJECT, Prose, ProseBlock};
 pub use rule_ids::*;
 
@@ -118,7 +118,7 @@ pub enum Target {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Doc {
     source: Arc<str>,
-    pieces: Box<[Placed]>,
+    pieces: PackedPieces,
     problems: Box<[Problem]>,
 }
 
@@ -161,8 +161,8 @@ pub fn parse(source: impl Into<Arc<str>>) -> Doc {
     found.extend(link::undescribed(&source, &pieces));
     found.sort_by_key(|problem| problem.range.start);
     found.extend(unnamed(lost, &found));
-    let mut doc = Doc { source, pieces: pieces.into(), problems: Box::default() };
-    found.extend(doc.problems_of_rendering());
+    let mut doc = Doc { source, pieces: PackedPieces::of(&pieces), problems: Box::default() };
+    found.extend(doc.problems_of_rendering(&pieces));
     found.sort_by_key(|problem| problem.range.start);
     doc.problems = found.into();
     doc
@@ -197,24 +197,20 @@ impl Doc {
 
     /// The words of the heading of the first level that the text begins with, and where it stands: the title of a text that has one.
     pub fn title(&self) -> Option<(String, Range<usize>)> {
-        let end = self.title_end()?;
-        let heading = self.with_pieces(&self.pieces[..end]);
-        Some((heading.plain(&RenderContext::neutral()), self.pieces[0].at()))
+        let pieces = self.pieces();
+        let heading = &pieces[..title_end(&pieces)?];
+        Some((plain::write(&self.shown(heading, &RenderContext::neutral())), heading.first()?.at()))
     }
 
     /// The text without its title.
     pub fn body(&self) -> Doc {
-        self.with_pieces(&self.pieces[self.title_end().unwrap_or(0)..])
+        let pieces = self.pieces();
+        let body = PackedPieces::of(&pieces[title_end(&pieces).unwrap_or(0)..]);
+        Doc { source: self.source.clone(), pieces: body, problems: Box::default() }
     }
 
-    /// How many pieces the title takes up.
-    fn title_end(&self) -> Option<usize> {
-        matches!(self.pieces.first()?.piece, Piece::Open(Block::Heading(1))).then_some(())?;
-        Some(self.pieces.iter().position(|placed| placed.piece == Piece::Close)? + 1)
-    }
-
-    fn with_pieces(&self, pieces: &[Placed]) -> Doc {
-        Doc { source: self.source.clone(), pieces: pieces.into(), problems: Box::default() }
+    fn pieces(&self) -> Vec<Placed> {
+        self.pieces.unpacked()
     }
 
     /// Whether all that it says are headings, if that: a rule alone, a title with nothing below it.
@@ -233,7 +229,7 @@ impl Doc {
             Piece::Quote(_) | Piece::Code(_) | Piece::OpenSpan(Span::Picture(_)) => !in_heading,
             _ => false,
         };
-        !self.pieces.iter().any(&mut says)
+        !self.pieces().iter().any(&mut says)
     }
 
     /// What is wrong with the text, whatever surrounds it, by position.
@@ -243,7 +239,7 @@ impl Doc {
 
     /// What is wrong with its names and addresses in a place, by position.
     pub fn unresolved(&self, context: &RenderContext<'_>) -> Vec<Problem> {
-        self.pieces
+        self.pieces()
             .iter()
             .flat_map(|placed| match &placed.piece {
                 Piece::Quote(name) => figure::unresolved(name, placed.at(), context)
@@ -259,42 +255,42 @@ impl Doc {
 
     /// The HTML in a place; nothing if it exceeds the limit, which is reported as the text is parsed.
     pub fn html(&self, context: &RenderContext<'_>) -> String {
-        page::write(&self.source, self.shown(context), context, &mut Vec::new())
+        page::write(&self.source, self.shown(&self.pieces(), context), context, &mut Vec::new())
     }
 
     /// The words alone, for search and downloads: a line for each block, quotations expanded, no markup.
     pub fn plain(&self, context: &RenderContext<'_>) -> String {
-        plain::write(&self.shown(context))
+        plain::write(&self.shown(&self.pieces(), context))
     }
 
     /// The paragraphs and tables in a place, for documents that are no HTML.
     pub fn flow(&self, context: &RenderContext<'_>) -> Vec<FlowBlock> {
-        flow::write(&self.source, self.shown(context))
+        flow::write(&self.source, self.shown(&self.pieces(), context))
     }
 
     /// The figures that the text quotes by name, each with its place.
-    pub fn quotes(&self) -> impl Iterator<Item = (&str, Range<usize>)> {
-        self.pieces.iter().filter_map(|placed| match &placed.piece {
-            Piece::Quote(name) => Some((&**name, placed.at())),
+    pub fn quotes(&self) -> impl Iterator<Item = (Box<str>, Range<usize>)> {
+        self.pieces().into_iter().filter_map(|placed| match &placed.piece {
+            Piece::Quote(name) => Some((name.clone(), placed.at())),
             _ => None,
         })
     }
 
     /// Where its links and pictures lead, as the author wrote it.
-    pub fn destinations(&self) -> impl Iterator<Item = &str> {
-        self.pieces.iter().filter_map(|placed| match &placed.piece {
-            Piece::OpenSpan(Span::Link(link) | Span::Picture(link)) => link.destination.as_deref(),
+    pub fn destinations(&self) -> impl Iterator<Item = String> {
+        self.pieces().into_iter().filter_map(|placed| match placed.piece {
+            Piece::OpenSpan(Span::Link(link) | Span::Picture(link)) => link.destination,
             _ => None,
         })
     }
 
     /// What only shows when the text is written out: footnotes that nothing refers to, output beyond the limit. Text without notes, tables
     /// and links has neither.
-    fn problems_of_rendering(&self) -> Vec<Problem> {
+    fn problems_of_rendering(&self, pieces: &[Placed]) -> Vec<Problem> {
         let mut found = Vec::new();
-        if self.pieces.iter().any(|placed| placed.piece.is_written_late()) {
+        if pieces.iter().any(|placed| placed.piece.is_written_late()) {
             let context = RenderContext::neutral();
-            page::write(&self.source, self.shown(&context), &context, &mut found);
+            page::write(&self.source, self.shown(pieces, &context), &context, &mut found);
         }
         found
     }
@@ -306,6 +302,12 @@ impl Doc {
     fn typed(&self, placed: &Placed) -> &str {
         self.source.get(placed.at()).unwrap_or_default()
     }
+}
+
+/// How many pieces the title takes up, if the text begins with one.
+fn title_end(pieces: &[Placed]) -> Option<usize> {
+    matches!(pieces.first()?.piece, Piece::Open(Block::Heading(1))).then_some(())?;
+    Some(pieces.iter().position(|placed| placed.piece == Piece::Close)? + 1)
 }
 
 impl RenderContext<'static> {

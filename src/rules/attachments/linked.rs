@@ -28,7 +28,7 @@ fn linked(edition: &Edition) -> BTreeSet<RelPath> {
     let texts = notice.passages(tree).into_iter().chain(of_issues).flat_map(PassageGroup::into_iter);
     let links = |passage: Passage<'_>| -> Vec<RelPath> {
         let destinations = passage.doc().into_iter().flat_map(|doc| doc.destinations());
-        destinations.filter_map(|to| site::attachment(tree, passage.path, to)).collect()
+        destinations.filter_map(|to| site::attachment(tree, passage.path, &to)).collect()
     };
     texts.flat_map(links).collect()
 }

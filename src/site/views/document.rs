@@ -516,7 +516,7 @@ pub(super) fn article(parts: &Parts<'_>, id: ArticleId) -> ProseView {
     let (article, notes) = (notice.article(id), notice.record.editor_notes());
     let noted: BTreeSet<&str> = notes.list().into_iter().flat_map(|note| note.figures).collect();
     let file = article.narrative.files.get(parts.locale.lang);
-    let quotes_noted = file.is_some_and(|file| file.doc().quotes().any(|(name, _)| noted.contains(name)));
+    let quotes_noted = file.is_some_and(|file| file.doc().quotes().any(|(name, _)| noted.contains(&*name)));
     let is_part = article.kind != ArticleKind::Page;
     ProseView {
         text: Some(article_html(parts, id, "", 2)),

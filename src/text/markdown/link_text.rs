@@ -3,19 +3,19 @@
 use std::ops::Range;
 
 use super::Doc;
-use super::piece::{Link, Piece, Span};
+use super::piece::{Link, Piece, Placed, Span};
 
 /// Where a link or a picture leads, or its title.
 #[derive(Clone, Debug)]
-pub struct LinkText<'a> {
+pub struct LinkText {
     /// The text, escapes and entities undone.
-    pub text: &'a str,
+    pub text: String,
     /// Where it stands in the source, and whether it stands there as it is.
     at: Range<usize>,
     is_verbatim: bool,
 }
 
-impl LinkText<'_> {
+impl LinkText {
     /// Where a range of the text stands in the source; all of it where it is written otherwise.
     pub fn place(&self, range: Range<usize>) -> Range<usize> {
         if self.is_verbatim { self.at.start + range.start..self.at.start + range.end } else { self.at.clone() }
@@ -24,24 +24,22 @@ impl LinkText<'_> {
 
 impl Doc {
     /// Where links and pictures lead, and their titles.
-    pub fn link_texts(&self) -> impl Iterator<Item = LinkText<'_>> {
-        self.pieces.iter().flat_map(move |placed| {
-            let link = match &placed.piece {
-                Piece::OpenSpan(Span::Link(link) | Span::Picture(link)) => Some(&**link),
-                _ => None,
-            };
-            link.into_iter().flat_map(move |link| self.texts_of(link, placed.at()))
-        })
+    pub fn link_texts(&self) -> impl Iterator<Item = LinkText> {
+        let link = |placed: Placed| match placed.piece {
+            Piece::OpenSpan(Span::Link(ref link) | Span::Picture(ref link)) => Some((link.clone(), placed.at())),
+            _ => None,
+        };
+        self.pieces().into_iter().filter_map(link).flat_map(|(link, at)| self.texts_of(*link, at))
     }
 
-    fn texts_of<'a>(&'a self, link: &'a Link, at: Range<usize>) -> impl Iterator<Item = LinkText<'a>> {
-        let title = Some(&*link.title).filter(|title| !title.is_empty());
-        link.destination.as_deref().into_iter().chain(title).map(move |text| {
+    fn texts_of(&self, link: Link, at: Range<usize>) -> impl Iterator<Item = LinkText> {
+        let title = Some(link.title).filter(|title| !title.is_empty());
+        link.destination.into_iter().chain(title).map(move |text| {
             let typed = self.source.get(at.clone()).unwrap_or_default();
-            match typed.rfind(text) {
+            match typed.rfind(&text) {
                 Some(start) => {
                     let start = at.start + start;
-                    LinkText { text, at: start..start + text.len(), is_verbatim: true }
+                    LinkText { at: start..start + text.len(), text, is_verbatim: true }
                 }
                 None => LinkText { text, at: behind_words(typed, &at), is_verbatim: false },
             }

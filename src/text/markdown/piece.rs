@@ -1,12 +1,30 @@
 //! What a text consists of, free of the parser: a flat list of pieces in reading order.
 //!
 //! A list, not a tree, so that no nesting that an author can type exhausts the stack. A document keeps its pieces as long as its notice
-//! lives, so they are small: words that the source has as they are shown are a range of it.
+//! lives, so they are kept packed: words that the source has as they are shown are a range of it, and all else takes a few bytes.
 
 use std::ops::Range;
 
-/// A piece of a text and where it stands in the source, in bytes.
+use serde::{Deserialize, Serialize};
+
+/// The pieces of a text as a document keeps them.
 #[derive(Clone, Debug, PartialEq)]
+pub(super) struct PackedPieces(Box<[u8]>);
+
+impl PackedPieces {
+    /// Packs pieces. Into memory that does not fail, nor does it to unpack what was packed.
+    pub(super) fn of(pieces: &[Placed]) -> PackedPieces {
+        PackedPieces(postcard::to_stdvec(pieces).unwrap_or_default().into())
+    }
+
+    /// Returns the pieces.
+    pub(super) fn unpacked(&self) -> Vec<Placed> {
+        postcard::from_bytes(&self.0).unwrap_or_default()
+    }
+}
+
+/// A piece of a text and where it stands in the source, in bytes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(super) struct Placed {
     pub(super) piece: Piece,
     start: u32,
@@ -27,7 +45,7 @@ impl Placed {
 }
 
 /// A piece of a text. Every `Open` has its `Close` and every `OpenSpan` its `CloseSpan`, nested properly.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(super) enum Piece {
     Open(Block),
     Close,
@@ -60,7 +78,7 @@ impl Piece {
 pub(super) type OwnWords = Option<Box<str>>;
 
 /// An element that stands on lines of its own, or a part of one.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(super) enum Block {
     Paragraph,
     /// A heading of a level from 1 to 6.
@@ -80,7 +98,7 @@ pub(super) enum Block {
 }
 
 /// An element within a line.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(super) enum Span {
     Emphasis,
     Strong,
@@ -90,14 +108,14 @@ pub(super) enum Span {
 }
 
 /// Where a link or a picture leads, as the author wrote it, controls left out. Without a destination the text stands alone.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(super) struct Link {
     pub(super) destination: Option<String>,
     pub(super) title: String,
 }
 
 /// How the author aligned a column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Alignment {
     /// As the theme sets it, which is where text begins.
     Start,

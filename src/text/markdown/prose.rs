@@ -17,7 +17,7 @@ pub struct Prose<'a> {
     /// The blocks that have words, in order.
     pub blocks: Vec<ProseBlock>,
     /// The figures that are quoted by name, each with its place in the words.
-    pub quotes: Vec<(&'a str, usize)>,
+    pub quotes: Vec<(Box<str>, usize)>,
     parts: Vec<ProsePart>,
 }
 
@@ -104,15 +104,16 @@ impl Doc {
 
     /// The bold words that items of lists begin with, in order: what an office writes before it says what was done.
     pub fn run_ins(&self) -> Vec<String> {
-        let starts = self.pieces.iter().enumerate().filter(|(_, placed)| placed.piece == Piece::Open(Block::Item));
+        let pieces = self.pieces();
+        let starts = pieces.iter().enumerate().filter(|(_, placed)| placed.piece == Piece::Open(Block::Item));
         let end = |c: char| matches!(c, '。' | '：' | '；' | '.' | ':' | ';') || c.is_whitespace();
-        let run_ins = starts.filter_map(|(at, _)| self.bold_at(at + 1));
+        let run_ins = starts.filter_map(|(at, _)| self.bold_at(&pieces[at + 1..]));
         run_ins.map(|words| words.trim_end_matches(end).to_owned()).filter(|words| !words.is_empty()).collect()
     }
 
-    /// The words of the bold span that begins at a piece, or at the paragraph which begins there.
-    fn bold_at(&self, at: usize) -> Option<String> {
-        let mut pieces = self.pieces[at..].iter();
+    /// The words of the bold span that pieces begin with, or that the paragraph does which they begin with.
+    fn bold_at(&self, pieces: &[Placed]) -> Option<String> {
+        let mut pieces = pieces.iter();
         let first = pieces.next()?;
         let first = if first.piece == Piece::Open(Block::Paragraph) { pieces.next()? } else { first };
         if first.piece != Piece::OpenSpan(Span::Strong) {
@@ -136,7 +137,7 @@ impl Doc {
     fn written(&self, with_code: bool) -> Prose<'_> {
         let prose = Prose { text: Cow::Borrowed(""), blocks: Vec::new(), quotes: Vec::new(), parts: Vec::new() };
         let mut writer = ProseWriter { prose, open: Vec::new(), column: 0, is_within: false, with_code };
-        self.pieces.iter().for_each(|placed| writer.piece(self, placed));
+        self.pieces().into_iter().for_each(|placed| writer.piece(self, &placed));
         writer.end_block();
         writer.prose
     }
@@ -155,12 +156,12 @@ struct ProseWriter<'a> {
     with_code: bool,
 }
 
-impl<'a> ProseWriter<'a> {
-    fn piece(&mut self, doc: &'a Doc, placed: &'a Placed) {
+impl ProseWriter<'_> {
+    fn piece(&mut self, doc: &Doc, placed: &Placed) {
         match &placed.piece {
             Piece::Text(words) => self.push(doc.words_of(words, placed), placed, words.is_none()),
             Piece::Quote(name) => {
-                self.prose.quotes.push((name, self.prose.text.len()));
+                self.prose.quotes.push((name.clone(), self.prose.text.len()));
                 self.push(OBJECT.encode_utf8(&mut [0; 4]), placed, false);
             }
             Piece::Code(words) if self.with_code => self.push(doc.words_of(words, placed), placed, words.is_none()),
@@ -259,7 +260,7 @@ mod tests {
             prose
                 .quotes
                 .iter()
-                .map(|(name, at)| (*name, prose.text[*at..].starts_with('\u{FFFC}')))
+                .map(|(name, at)| (&**name, prose.text[*at..].starts_with('\u{FFFC}')))
                 .collect::<Vec<_>>(),
             [("a", true)]
         );

@@ -5,9 +5,9 @@ use super::shown::{Shown, ShownLink, ShownPiece, ShownSpan};
 use super::{Doc, RenderContext, Target, breaks, picture};
 
 impl Doc {
-    /// The pieces as they are shown in a place.
-    pub(super) fn shown(&self, context: &RenderContext<'_>) -> Vec<Shown<'_>> {
-        let mut shown: Vec<Shown<'_>> = self.pieces.iter().map(|placed| self.show(placed, context)).collect();
+    /// Pieces of it as they are shown in a place.
+    pub(super) fn shown<'d>(&'d self, pieces: &'d [Placed], context: &RenderContext<'_>) -> Vec<Shown<'d>> {
+        let mut shown: Vec<Shown<'_>> = pieces.iter().map(|placed| self.show(placed, context)).collect();
         breaks::join(&mut shown, context.lang_is_east_asian);
         picture::gather(shown)
     }

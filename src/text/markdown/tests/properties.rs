@@ -178,6 +178,12 @@ proptest! {
     }
 
     #[test]
+    fn pieces_are_kept_as_they_were_read(source in markdown()) {
+        let (pieces, _) = read::pieces(&source, &mut Vec::new());
+        prop_assert_eq!(PackedPieces::of(&pieces).unpacked(), pieces);
+    }
+
+    #[test]
     fn any_text_becomes_well_formed_html(source in any::<String>()) {
         holds(&source, "zh")?;
     }
