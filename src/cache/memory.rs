@@ -96,8 +96,8 @@ pub struct MadeOutput {
     pub path: RelPath,
     /// Its bytes.
     pub content: Fingerprint,
-    /// The files that were read for it by their path.
-    pub reads: BTreeSet<RelPath>,
+    /// The files that were read for it by their path, in order.
+    pub reads: Box<[RelPath]>,
     /// Its ids and links.
     pub links: PageLinks,
     /// Its pieces, if it has any.
@@ -107,7 +107,7 @@ pub struct MadeOutput {
 impl Memory {
     /// Returns what was stored by [`Recall::stored`] for the same program with the same options; none of anything else.
     pub fn read(bytes: &[u8], made_by: Fingerprint) -> Option<Memory> {
-        let (seal, body) = bytes.split_at_checked(SEAL)?;
+        let (body, seal) = bytes.split_at_checked(bytes.len().checked_sub(SEAL)?)?;
         let seal = Fingerprint::parse(std::str::from_utf8(seal).ok()?)?;
         let stored: Stored = Some(body).filter(|body| sealed(made_by, body) == seal).map(postcard::from_bytes)?.ok()?;
         let path = |(at, output): (usize, &Cow<'_, StoredOutput>)| Some((RelPath::new(&output.path).ok()?, at));
@@ -206,68 +206,69 @@ impl<'m> Recall<'m> {
         &self,
         edition: &Edition,
         made_by: Fingerprint,
-        notes: &[OutputNote<'m>],
+        notes: Vec<OutputNote<'m>>,
         clean: CleanTexts,
     ) -> Vec<u8> {
-        let files = self.files(notes);
-        let places: BTreeMap<&RelPath, u32> = files.iter().copied().zip(0..).collect();
-        let output = |note: &OutputNote<'m>| match note {
-            OutputNote::Kept(output) => Cow::Borrowed(*output),
+        let files = self.files(&notes);
+        let places: BTreeMap<&RelPath, u32> = files.iter().zip(0..).collect();
+        let output = |note: OutputNote<'m>| match note {
+            OutputNote::Kept(output) => Cow::Borrowed(output),
             OutputNote::Made(made) => Cow::Owned(made.stored(edition, &places)),
         };
         let stored = Stored {
             surroundings: edition.surroundings(),
             base: self.base,
             files: files.iter().map(ToString::to_string).collect(),
-            outputs: notes.par_iter().map(output).collect(),
+            outputs: notes.into_par_iter().map(output).collect(),
             clean: clean.into_iter().collect(),
         };
         // What cannot be written is not remembered.
-        let body = postcard::to_stdvec(&stored).unwrap_or_default();
-        [sealed(made_by, &body).to_string().as_bytes(), &body].concat()
+        let mut bytes = postcard::to_stdvec(&stored).unwrap_or_default();
+        let seal = sealed(made_by, &bytes);
+        bytes.extend(seal.to_string().as_bytes());
+        bytes
     }
 
     /// Returns the files that outputs were made from: those of the memory in its order, which what it says of kept outputs
     /// goes by, and behind them the others.
-    fn files<'f>(&'f self, notes: &'f [OutputNote<'_>]) -> Vec<&'f RelPath> {
+    fn files(&self, notes: &[OutputNote<'_>]) -> Vec<RelPath> {
         let known = if self.is_of_the_same() { &self.memory.files[..] } else { &[] };
         let made = notes.iter().filter_map(|note| match note {
             OutputNote::Kept(_) => None,
-            OutputNote::Made(made) => Some(&made.reads),
+            OutputNote::Made(made) => Some(&*made.reads),
         });
         let others = made.flatten().collect::<BTreeSet<&RelPath>>();
         let others = &others - &known.iter().collect();
-        known.iter().chain(others).collect()
+        known.iter().chain(others).cloned().collect()
     }
 }
 
 impl MadeOutput {
     /// Returns what is stored of it, where files have these places.
-    fn stored(&self, edition: &Edition, places: &BTreeMap<&RelPath, u32>) -> StoredOutput {
-        let read = |reads: &BTreeSet<RelPath>| {
+    fn stored(self, edition: &Edition, places: &BTreeMap<&RelPath, u32>) -> StoredOutput {
+        let read = |reads: Vec<&RelPath>| {
             let says: Vec<Fingerprint> = reads.iter().map(|path| edition.tree.fingerprint(path)).collect();
             let places = reads.iter().filter_map(|path| places.get(path).copied()).collect();
             (places, Fingerprint::joined(READS, &says))
         };
-        let piece = |note: &PieceNote| {
-            let (reads, said) = read(&note.reads);
+        let piece = |note: PieceNote| {
+            let (reads, said) = read(note.reads.iter().collect());
             let (start, length) = (note.place.start, note.place.len());
-            StoredPiece { begins: note.begins, start, length, left: note.left.clone(), reads, said }
+            StoredPiece { begins: note.begins, start, length, left: note.left, reads, said }
         };
-        let (reads, said) = read(&self.reads);
-        let (path, links) = (self.path.to_string(), self.links.clone());
+        let (reads, said) = read(self.reads.iter().collect());
         StoredOutput {
-            path,
+            path: self.path.to_string(),
             content: self.content,
             reads,
             said,
-            links,
-            pieces: self.pieces.iter().map(piece).collect(),
+            links: self.links,
+            pieces: self.pieces.into_iter().map(piece).collect(),
         }
     }
 }
 
-/// The length of the seal that a memory begins with.
+/// The length of the seal that a memory ends with.
 const SEAL: usize = 64;
 
 /// The name under which fingerprints of files are joined.

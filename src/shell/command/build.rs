@@ -70,7 +70,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &BuildArgs) -> Result<(), ExitCode> {
         }
         Ok((notes, published)) => {
             if let Some(made_by) = made_by {
-                let left = recall.stored(&site.edition, made_by, &notes, cache.diagnostics.clean());
+                let left = recall.stored(&site.edition, made_by, notes, cache.diagnostics.clean());
                 disk::remember(shell.root, &output, &left);
             }
             shell.say(&outcome::published(&output, &site, &outputs, &published, &diagnostics, began.elapsed()));
@@ -176,6 +176,7 @@ impl<'a> Writing<'a> {
         }
         let content = stage.write(output.path(), &bytes)?;
         let (path, links, pieces) = (output.path().clone(), looked.value, Vec::new());
+        let reads = reads.into_iter().collect();
         Ok(OutputNote::Made(MadeOutput { path, content, reads, links, pieces }))
     }
 
@@ -193,7 +194,8 @@ impl<'a> Writing<'a> {
             return Err(Failure::Findings(found));
         }
         let (path, content, links) = (file.path.clone(), staged.finish()?, PageLinks::default());
-        Ok(OutputNote::Made(MadeOutput { path, content, reads, links, pieces: pieces.into_notes() }))
+        let (reads, pieces) = (reads.into_iter().collect(), pieces.into_notes());
+        Ok(OutputNote::Made(MadeOutput { path, content, reads, links, pieces }))
     }
 
     /// Returns the pieces of an output that are made from the same as those of the published one.

@@ -18,7 +18,7 @@ use crate::text::locale::{Argument, Locale};
 use crate::value::Lang;
 use cells::Cells;
 pub use exported::{ID as EXPORTED, SHEET as EXPORTED_SHEET, fingerprint, keys, tidy};
-use table::{LedgerRows, LedgerTable};
+use table::{CellRow, LedgerRows, LedgerTable};
 pub use table::{MARK, VERSION};
 
 /// Heights of the title, of the line below it and of the line to sign on, in points.
@@ -83,12 +83,8 @@ fn sheet<'a>(edition: &Edition, locale: &Locale, table: &'a LedgerTable<'_>, cho
 /// Rows of data, each as high as it has to be.
 fn data<'a>(table: &LedgerTable<'_>, rows: &'a LedgerRows<'_>, widths: &[usize]) -> SheetRows<'a> {
     let (begins, widths) = (table.begins("rows", widths), widths.to_vec());
-    let row = move |cells: &Vec<Cell>| Row {
-        height: Some(table::height(cells, &widths)),
-        cells: cells.clone(),
-        ..Row::default()
-    };
-    SheetRows { count: rows.count(), begins, make: Box::new(move || rows.cells().iter().map(&row).collect()) }
+    let row = move |cells: CellRow| Row { height: Some(table::height(&cells, &widths)), cells, ..Row::default() };
+    SheetRows { count: rows.count(), begins, make: Box::new(move || rows.cells().into_iter().map(&row).collect()) }
 }
 
 /// A text that stands in the middle of the columns that are printed.

@@ -1,15 +1,12 @@
 //! A table of the ledger before it is laid out.
 
-use std::cell::OnceCell;
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use unicode_width::UnicodeWidthStr;
 
 use crate::site::formats::xlsx::{Cell, Value};
 use crate::source::pieces::Pieces;
-use crate::source::reads;
-use crate::value::{Fingerprint, RelPath};
+use crate::value::Fingerprint;
 
 /// The word that the names of columns begin with.
 pub const MARK: &str = "gongkai";
@@ -30,18 +27,16 @@ pub(super) struct LedgerTable<'a> {
 /// A row: a cell for each column.
 pub(super) type CellRow = Vec<Cell>;
 
-/// Rows that are made together, and only if somebody asks for them.
+/// Rows that are made together, whenever somebody asks for them: no more than these are in memory at a time.
 pub(super) struct LedgerRows<'a> {
     make: Box<dyn Fn() -> Vec<CellRow> + 'a>,
-    /// They and what was read for them.
-    made: OnceCell<(Vec<CellRow>, BTreeSet<RelPath>)>,
     /// How many they are, and how much room the longest text of each column takes.
     measured: (usize, Vec<usize>),
 }
 
 impl<'a> LedgerRows<'a> {
     pub(super) fn of(make: impl Fn() -> Vec<CellRow> + 'a) -> LedgerRows<'a> {
-        LedgerRows { make: Box::new(make), made: OnceCell::new(), measured: Default::default() }
+        LedgerRows { make: Box::new(make), measured: Default::default() }
     }
 
     /// Returns how many they are, once they are measured.
@@ -49,11 +44,9 @@ impl<'a> LedgerRows<'a> {
         self.measured.0
     }
 
-    /// Returns the rows. Whoever asks for them reads what they were made from.
-    pub(super) fn cells(&self) -> &[CellRow] {
-        let (cells, read) = self.made.get_or_init(|| reads::taken_down(&self.make));
-        read.iter().for_each(reads::note);
-        cells
+    /// Returns the rows.
+    pub(super) fn cells(&self) -> Vec<CellRow> {
+        (self.make)()
     }
 
     fn measures(&self, columns: usize) -> (usize, Vec<usize>) {
@@ -125,12 +118,12 @@ impl LedgerTable<'_> {
 
     /// Returns where the words stand that can be chosen for a column: the column of words, which is the last, and the rows.
     pub(super) fn words_of(&self, column: &str) -> Option<(usize, Range<usize>)> {
-        let rows: Vec<&CellRow> = self.rows.iter().flat_map(LedgerRows::cells).collect();
-        let is_of = |row: &&CellRow| matches!(&row[0].value, Value::Text(text) if text == column);
+        let is_of = |row: &CellRow| matches!(&row[0].value, Value::Text(text) if text == column);
         let last = self.columns.len().checked_sub(1)?;
         if column.is_empty() {
-            return Some((last, 0..rows.len()));
+            return Some((last, 0..self.count()));
         }
+        let rows: Vec<CellRow> = self.rows.iter().flat_map(LedgerRows::cells).collect();
         let first = rows.iter().position(is_of)?;
         Some((last, first..first + rows[first..].iter().take_while(|row| is_of(row)).count()))
     }
