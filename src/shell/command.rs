@@ -25,6 +25,7 @@ mod theme;
 mod translated;
 
 use std::io::{self, IsTerminal, Write};
+use std::mem::ManuallyDrop;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -125,7 +126,9 @@ impl Shell<'_> {
     /// Reads the folder and compiles it, or says why it cannot be read.
     fn compile(&self, options: &Options) -> Result<Compiled, ExitCode> {
         let read = self.read().map_err(|error| self.fail(&error))?;
-        Ok(self.compile_files(read, options, &mut Cache::default()))
+        // What it holds is left to the end of the process: to take it apart piece by piece would only take longer.
+        let mut memory = ManuallyDrop::new(Cache::default());
+        Ok(self.compile_files(read, options, &mut memory))
     }
 
     /// Returns where the folders are that a site is made of.

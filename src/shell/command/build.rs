@@ -45,6 +45,7 @@ pub(super) fn run(shell: &Shell<'_>, args: &BuildArgs) -> Result<(), ExitCode> {
     let mut cache = ManuallyDrop::new(Cache::recalled(&memory));
     let options = Options { published, memory: Some(memory.clone()), ..args.site.options() };
     let Compiled { tree, site, counts, diagnostics } = shell.compile_files(read, &options, &mut cache);
+    drop(options); // the published data are as long as all of the notice
     shell.show(&tree, &diagnostics);
     let Some(site) = site else {
         shell.say(&Summary::of(counts, Inspected::default(), &diagnostics).found());

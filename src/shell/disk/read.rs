@@ -5,6 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use rayon::ThreadPoolBuilder;
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
@@ -86,7 +87,7 @@ fn read(roots: Roots<'_>, folders: &[&str], progress: &Progress) -> Result<Sourc
         progress.step();
         reading
     };
-    let readings: Vec<_> = files.par_iter().map(read).collect();
+    let readings: Vec<_> = waiting_together(files.len(), || files.par_iter().map(read).collect());
     let mut whole = Vec::with_capacity(files.len());
     for ((path, _), reading) in files.into_iter().zip(readings) {
         match reading? {
@@ -101,6 +102,21 @@ fn read(roots: Roots<'_>, folders: &[&str], progress: &Progress) -> Result<Sourc
         tree = tree.with_elsewhere(folder, &place.to_string_lossy().replace('\\', "/"));
     }
     Ok(Sources { tree, diagnostics, has_links })
+}
+
+/// Does something with many files on more threads than there are cores: each waits for the disk, or for another machine, most of the time.
+fn waiting_together<T: Send>(files: usize, work: impl FnOnce() -> T + Send) -> T {
+    const MANY: usize = 256;
+    const FOR_EACH_CORE: usize = 8;
+    let threads = rayon::current_num_threads();
+    // Who asks for one thread gets one.
+    let pool = (files >= MANY && threads > 1)
+        .then(|| ThreadPoolBuilder::new().num_threads(threads * FOR_EACH_CORE).build())
+        .and_then(Result::ok);
+    match pool {
+        Some(pool) => pool.install(work),
+        None => work(),
+    }
 }
 
 /// What a walk through the folders gathers.
