@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Figure, Issue, IssueId, Notice, PlaceId, UnitId};
+use super::{Figure, Issue, IssueId, Notice, PlaceId, UnitId, breakdown};
 use crate::value::Date;
 
 /// What long lists show, in their order.
@@ -16,6 +16,8 @@ pub struct Lists {
     deadlines: Vec<(Date, Range<usize>)>,
     /// The issues that have a figure of money.
     pub with_money: Vec<IssueId>,
+    /// Whether there is money of which parts are stated.
+    pub has_money_in_parts: bool,
     of_units: Vec<Vec<IssueId>>,
     of_places: Vec<Vec<IssueId>>,
 }
@@ -62,6 +64,9 @@ impl Lists {
             outstanding,
             deadlines,
             with_money,
+            has_money_in_parts: notice
+                .figure_records()
+                .any(|record| breakdown::has_money(record.figures, record.equations)),
             of_units: named_by_issues(notice, notice.units.len(), units),
             of_places: named_by_issues(notice, notice.places.len(), places),
         }

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use super::listing;
-use crate::notice::breakdown;
 use crate::notice::edition::Edition;
 use crate::notice::pagination::Cuts;
 use crate::notice::{
@@ -255,7 +254,8 @@ pub(super) fn article_page(notice: &Notice, id: ArticleId) -> Option<PageKind> {
 }
 
 /// The page of a name that the navigation may have.
-pub(super) fn named(notice: &Notice, name: &str) -> Option<PageKind> {
+pub(super) fn named(edition: &Edition, name: &str) -> Option<PageKind> {
+    let notice = &edition.notice;
     let has = |id: &str| notice.part(id).is_some();
     Some(match name {
         "home" => PageKind::Home,
@@ -263,7 +263,7 @@ pub(super) fn named(notice: &Notice, name: &str) -> Option<PageKind> {
         "overview" if has(name) => PageKind::Overview,
         "issues" => PageKind::Issues,
         "outstanding" => PageKind::Outstanding,
-        "money" if has_money(notice) => PageKind::Money,
+        "money" if edition.lists.has_money_in_parts => PageKind::Money,
         "statistics" => PageKind::Statistics,
         "accountability" if has(name) => PageKind::Accountability,
         "contact" if notice.has_contact() => PageKind::Contact,
@@ -284,11 +284,6 @@ pub(super) fn has_changes(notice: &Notice) -> bool {
     let of_issues = notice.issues.iter().map(|issue| &issue.record);
     let mut changed = of_issues.map(|record| !record.history.is_empty() || !record.corrections.is_empty());
     !notice.record.corrections.is_empty() || changed.any(|is_changed| is_changed)
-}
-
-/// Returns whether there is money of which parts are stated.
-pub(super) fn has_money(notice: &Notice) -> bool {
-    notice.figure_records().any(|record| breakdown::has_money(record.figures, record.equations))
 }
 
 fn kinds(edition: &Edition) -> Vec<PageKind> {
@@ -312,7 +307,7 @@ fn kinds(edition: &Edition) -> Vec<PageKind> {
         kinds.extend(listing::places(notice, statistics).into_iter().map(PageKind::Place));
     }
     kinds.extend([PageKind::Ledger, PageKind::Poster, PageKind::Outstanding]);
-    kinds.extend(has_money(notice).then_some(PageKind::Money));
+    kinds.extend(edition.lists.has_money_in_parts.then_some(PageKind::Money));
     kinds.push(PageKind::Statistics);
     kinds.extend(notice.accountability.is_some().then_some(PageKind::Accountability));
     kinds.extend(notice.has_contact().then_some(PageKind::Contact));

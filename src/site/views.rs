@@ -299,7 +299,7 @@ pub fn shared(edition: &Edition, lang: Lang) -> SiteView {
         has_sections: !notice.sections.is_empty(),
         has_topics: notice.has_topics(),
         has_units: notice.has_acting_units(),
-        overview: plan::named(notice, "overview").map(|overview| parts.link(overview)),
+        overview: plan::named(parts.edition, "overview").map(|overview| parts.link(overview)),
         parts: articles(&parts, |article| matches!(article.kind, ArticleKind::Part(_))),
         has_changes: plan::has_changes(notice),
         pages: articles(&parts, |article| article.kind == ArticleKind::Page && !is_in_navigation(notice, &article.id)),
@@ -358,7 +358,7 @@ fn navigation(parts: &Parts<'_>) -> Vec<NavView> {
     let notice = parts.notice();
     let listed = &notice.record.navigation;
     let item = |id: &str, label: Option<&Localized>| {
-        let kind = plan::named(notice, id)?;
+        let kind = plan::named(parts.edition, id)?;
         let title = label.map_or_else(|| navigation_title(parts, kind), |label| parts.text(label));
         Some(NavView { kind: kind.name(), title, href: parts.href(kind) })
     };
