@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::io::{self, IsTerminal};
 use std::sync::Arc;
 
-use similar::TextDiff;
+use similar::Algorithm;
+use similar::udiff::unified_diff;
 
 use super::bar::Phase;
 use super::{ExitCode, Shell};
@@ -71,9 +72,9 @@ pub(super) fn difference(before: &SourceTree, after: &SourceTree, path: &RelPath
         let bytes = tree.bytes(path.as_str()).unwrap_or_default();
         String::from_utf8_lossy(bytes).into_owned()
     });
-    let difference = TextDiff::from_lines(&before, &after);
     let names = (format!("a/{path}"), format!("b/{path}"));
-    let text = difference.unified_diff().header(&names.0, &names.1).to_string();
+    // A builder of differences, which could do the same, would be compiled for its types once more, a twentieth of all there is.
+    let text = unified_diff(Algorithm::default(), &before, &after, 3, Some((&names.0, &names.1)));
     if io::stdout().is_terminal() { report::visible(&text) } else { text }
 }
 
