@@ -363,6 +363,20 @@ mod tests {
         assert_eq!(svg, "<path d=\"M0,0L2,0L0,2L0,0zM4,0L6,0L2,4L0,4zM6,2L6,4L6,4L4,4z\" fill=\"#191817\"/>");
     }
 
+    /// Where the parts of a line meet, its edge is no darker than elsewhere.
+    #[test]
+    fn a_line_in_parts_is_the_line() {
+        let line = |places: &[Place]| {
+            let mut drawing = Drawing::new(40, 40);
+            drawing.draw(Shape::Line(places.to_vec(), 3, RED));
+            drawing.png(&[])
+        };
+        assert_eq!(line(&[[5, 5], [15, 15], [30, 30]]), line(&[[5, 5], [30, 30]]));
+        assert_ne!(line(&[[5, 5], [15, 16], [30, 30]]), line(&[[5, 5], [30, 30]]));
+        // Nothing of it is within the picture.
+        assert_eq!(line(&[[-90, -90], [-50, -70]]), line(&[]));
+    }
+
     #[test]
     fn the_same_picture_has_the_same_bytes() {
         assert_eq!(sample().png(&[("Title", "甲")]), sample().png(&[("Title", "甲")]));

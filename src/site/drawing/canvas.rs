@@ -56,30 +56,16 @@ impl Canvas {
         (range(left, width, self.width), range(top, height, self.height))
     }
 
-    /// Draws a line through points, as wide as given, round at its ends and corners.
+    /// Draws a line through points, as wide as given, round at its ends and corners. Where its parts meet, they cover a pixel once.
     pub(super) fn stroke(&mut self, points: &[Point], wide: i64, colour: Colour) {
+        let mut mask = Mask::around(points, wide / 2 + UNIT, self.size());
         for pair in points.windows(2) {
-            self.segment(pair[0], pair[1], wide, colour);
+            mask.add(&Segment::new(pair[0], pair[1], wide));
         }
-    }
-
-    fn segment(&mut self, from: Point, to: Point, wide: i64, colour: Colour) {
-        let reach = wide / 2 + UNIT;
-        let (dx, dy) = (to.0 - from.0, to.1 - from.1);
-        for y in pixels(from.1.min(to.1) - reach, from.1.max(to.1) + reach, self.height) {
-            let (mut left, mut right) = (from.0.min(to.0) - reach, from.0.max(to.0) + reach);
-            if dy != 0 {
-                // No pixel of this row is near that is further from where the line crosses it.
-                let crossing = from.0 + (centre(y) - from.1) * dx / dy;
-                let aside = reach * (dx.abs() + dy.abs()) / dy.abs() + UNIT;
-                (left, right) = (left.max(crossing - aside), right.min(crossing + aside));
-            }
-            for x in pixels(left, right, self.width) {
-                let covered = covered((x, y), from, to, wide);
-                if covered > 0 {
-                    let pixel = &mut self.pixels[y * self.width + x];
-                    *pixel = mixed(*pixel, colour, covered);
-                }
+        for (y, covered) in mask.rows() {
+            let row = &mut self.pixels[y * self.width..][mask.across.clone()];
+            for (pixel, parts) in row.iter_mut().zip(covered).filter(|(_, parts)| **parts != 0) {
+                *pixel = mixed(*pixel, colour, parts.count_ones().into());
             }
         }
     }
@@ -110,35 +96,110 @@ fn centre(n: usize) -> i64 {
     start(n) + UNIT / 2
 }
 
-/// How much of a pixel a line covers, of FINE × FINE.
-fn covered((x, y): (usize, usize), from: Point, to: Point, wide: i64) -> i64 {
-    let centre = (centre(x), centre(y));
-    // No part of a pixel is as far as a pixel from its centre.
-    if !is_near(centre, from, to, wide + 2 * UNIT) {
-        return 0;
-    }
-    if wide > 2 * UNIT && is_near(centre, from, to, wide - 2 * UNIT) {
-        return FINE * FINE;
-    }
-    let at = |n: usize, part: i64| start(n) + (2 * part + 1) * UNIT / (2 * FINE);
-    let parts = (0..FINE * FINE).filter(|n| is_near((at(x, n % FINE), at(y, n / FINE)), from, to, wide));
-    i64::try_from(parts.count()).unwrap_or(0)
+/// The parts of a pixel that are covered, a bit for each of FINE × FINE.
+type Parts = u16;
+
+/// What a line covers, within the pixels around it.
+struct Mask {
+    across: Range<usize>,
+    down: Range<usize>,
+    parts: Vec<Parts>,
 }
 
-/// Whether a point lies on a line of a width.
-fn is_near((px, py): Point, from: Point, to: Point, wide: i64) -> bool {
-    let (dx, dy) = (to.0 - from.0, to.1 - from.1);
-    let (ax, ay) = (px - from.0, py - from.1);
-    let (along, length) = (ax * dx + ay * dy, dx * dx + dy * dy);
-    let near = |bx: i64, by: i64| 4 * (bx * bx + by * by) <= wide * wide;
-    if along <= 0 {
-        return near(ax, ay);
+impl Mask {
+    /// Returns one of nothing, for what is within reach of points on a picture of a size.
+    fn around(points: &[Point], reach: i64, (width, height): (usize, usize)) -> Mask {
+        let side = |of: fn(&Point) -> i64, size: usize| {
+            let places = || points.iter().map(of);
+            let range =
+                places().min().zip(places().max()).map(|(first, last)| pixels(first - reach, last + reach, size));
+            range.filter(|range| range.start < range.end).unwrap_or(0..0)
+        };
+        let (across, down) = (side(|point| point.0, width), side(|point| point.1, height));
+        let parts = vec![0; across.len() * down.len()];
+        Mask { across, down, parts }
     }
-    if along >= length {
-        return near(px - to.0, py - to.1);
+
+    /// Returns each row, from the top, with its pixels from the left.
+    fn rows(&self) -> impl Iterator<Item = (usize, &[Parts])> {
+        self.down.clone().zip(self.parts.chunks(self.across.len().max(1)))
     }
-    let across = ax * dy - ay * dx;
-    4 * across * across <= wide * wide * length
+
+    /// Adds a straight part of the line.
+    fn add(&mut self, segment: &Segment) {
+        for y in segment.rows(self.down.end) {
+            for x in segment.columns(y, self.across.end) {
+                let at = (y - self.down.start) * self.across.len() + x - self.across.start;
+                self.parts[at] |= segment.parts((x, y));
+            }
+        }
+    }
+}
+
+/// A straight part of a line, with what is asked of it at every pixel worked out once.
+struct Segment {
+    from: Point,
+    to: Point,
+    along: Point,
+    length: i64,
+    wide: i64,
+    reach: i64,
+}
+
+impl Segment {
+    fn new(from: Point, to: Point, wide: i64) -> Segment {
+        let along @ (dx, dy) = (to.0 - from.0, to.1 - from.1);
+        Segment { from, to, along, length: dx * dx + dy * dy, wide, reach: wide / 2 + UNIT }
+    }
+
+    /// Returns the rows that it may cover, of a picture so high.
+    fn rows(&self, height: usize) -> Range<usize> {
+        pixels(self.from.1.min(self.to.1) - self.reach, self.from.1.max(self.to.1) + self.reach, height)
+    }
+
+    /// Returns the pixels of a row that it may cover, of a picture so wide.
+    fn columns(&self, y: usize, width: usize) -> Range<usize> {
+        let (Segment { from, to, reach, .. }, (dx, dy)) = (self, self.along);
+        let (mut left, mut right) = (from.0.min(to.0) - reach, from.0.max(to.0) + reach);
+        if dy != 0 {
+            // No pixel of this row is near that is further from where the line crosses it.
+            let crossing = from.0 + (centre(y) - from.1) * dx / dy;
+            let aside = reach * (dx.abs() + dy.abs()) / dy.abs() + UNIT;
+            (left, right) = (left.max(crossing - aside), right.min(crossing + aside));
+        }
+        pixels(left, right, width)
+    }
+
+    /// Returns the parts of a pixel that it covers.
+    fn parts(&self, (x, y): (usize, usize)) -> Parts {
+        let centre = (centre(x), centre(y));
+        // No part of a pixel is as far as a pixel from its centre.
+        if !self.is_near(centre, self.wide + 2 * UNIT) {
+            return 0;
+        }
+        if self.wide > 2 * UNIT && self.is_near(centre, self.wide - 2 * UNIT) {
+            return Parts::MAX;
+        }
+        let at = |n: usize, part: i64| start(n) + (2 * part + 1) * UNIT / (2 * FINE);
+        let is_covered = |n: i64| self.is_near((at(x, n % FINE), at(y, n / FINE)), self.wide);
+        (0..FINE * FINE).fold(0, |parts, n| parts | Parts::from(is_covered(n)) << n)
+    }
+
+    /// Returns whether a point lies on it, were it so wide.
+    fn is_near(&self, (px, py): Point, wide: i64) -> bool {
+        let (dx, dy) = self.along;
+        let (ax, ay) = (px - self.from.0, py - self.from.1);
+        let along = ax * dx + ay * dy;
+        let near = |bx: i64, by: i64| 4 * (bx * bx + by * by) <= wide * wide;
+        if along <= 0 {
+            return near(ax, ay);
+        }
+        if along >= self.length {
+            return near(px - self.to.0, py - self.to.1);
+        }
+        let across = ax * dy - ay * dx;
+        4 * across * across <= wide * wide * self.length
+    }
 }
 
 fn mixed(under: Colour, over: Colour, covered: i64) -> Colour {
