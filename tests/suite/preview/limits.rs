@@ -35,6 +35,16 @@ fn a_request_in_many_packets() {
     assert_eq!(Answer::read(&mut stream).status(), 200);
 }
 
+/// Each takes ten seconds of waiting and more, all of them together no longer.
+#[test]
+fn what_must_wait() {
+    std::thread::scope(|scope| {
+        scope.spawn(slow_clients_keep_nobody_out_and_are_sent_away);
+        scope.spawn(a_client_that_trickles_is_sent_away);
+        scope.spawn(an_open_page_may_stay_as_long_as_it_likes);
+    });
+}
+
 /// Connections that have sent the beginning of a request, or nothing, or do not read their answer.
 fn crowd(served: &Served, count: usize) -> Vec<TcpStream> {
     let beginnings = [
@@ -52,7 +62,6 @@ fn crowd(served: &Served, count: usize) -> Vec<TcpStream> {
     (0..count).map(connect).collect()
 }
 
-#[test]
 fn slow_clients_keep_nobody_out_and_are_sent_away() {
     let folder = Folder::new();
     let served = Served::anywhere(&folder);
@@ -67,7 +76,6 @@ fn slow_clients_keep_nobody_out_and_are_sent_away() {
     }
 }
 
-#[test]
 fn a_client_that_trickles_is_sent_away() {
     let folder = Folder::new();
     let served = Served::anywhere(&folder);
@@ -91,7 +99,6 @@ fn more_connections_than_there_may_be() {
     drop(crowd);
 }
 
-#[test]
 fn an_open_page_may_stay_as_long_as_it_likes() {
     let folder = Folder::new();
     let served = Served::anywhere(&folder);
