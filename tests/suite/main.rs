@@ -11,6 +11,7 @@ mod amounts;
 mod any_office;
 mod architecture;
 mod bad;
+mod bars;
 mod changed;
 mod commands;
 mod components;
