@@ -1,13 +1,13 @@
 // axe-core over every page that is built of something of its own, in light; and over every kind of page, with its colours,
-// in light, dark, forced colours, on a phone and in large print.
+// in light, on a phone and in large print, and in one language in dark and in forced colours.
 
 import { after, before, test } from "node:test";
 import { ALL, COLOURS, STRUCTURE, putAxeIn, violations } from "./axe.mjs";
-import { distinctPages, emulate, largePrint, none, openBrowser, samples, sayDistinct, serve, visit } from "./shared.mjs";
+import { distinctPages, emulate, isOfFirstLanguage, largePrint, none, openBrowser, samples, sayDistinct, serve, visit } from "./shared.mjs";
 
 /**
- * One after the other in the same tab: how each is set, and what it may change. Colours belong to kinds of pages; text
- * and structure to every page, and are the same in every colour.
+ * One after the other in the same tab: how each is set, and what it may change. Colours belong to kinds of pages in
+ * whatever language; text and structure to every page, and are the same in every colour.
  */
 const settings = {
   "any page in light": [() => {}, ALL],
@@ -39,6 +39,7 @@ async function look(tab, page, say) {
   await putAxeIn(tab);
   const isSample = samples.includes(page);
   for (const [name, [set, part]] of Object.entries(settings).slice(0, isSample ? undefined : 1)) {
+    if (part === COLOURS && !isOfFirstLanguage(page)) continue;
     await set(tab);
     say(name, await violations(tab, isSample ? part : STRUCTURE));
   }

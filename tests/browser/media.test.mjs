@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { all, ancestors, attribute, base, eachPage, emulate, first, homes, listen, none, openBrowser, outstandingIssue, sample, samples, serve, text, tidy, visit } from "./shared.mjs";
+import { all, ancestors, attribute, base, eachPage, emulate, first, homes, isOfFirstLanguage, listen, none, openBrowser, outstandingIssue, sample, samples, serve, text, tidy, visit } from "./shared.mjs";
 
 let server, browser, folder, scale, screens;
 before(async () => {
@@ -103,7 +103,7 @@ test("every kind of page prints its heading and, if it has one, its address", as
   none(problems);
 });
 
-// ---- The screen: every kind of page in one visit, in windows of their own, since only a tab in front is painted ---------
+// ---- The screen: every kind of page in one visit, its colours in one language, in windows of their own, since only a tab in front is painted ---------
 
 async function openScreen() {
   const tab = await browser.tab({ apart: true });
@@ -122,6 +122,8 @@ async function look(tab, page, say) {
     say("jumps", await jumps(tab, width));
   }
   say("motion", await tab.evaluate(moving));
+  say("silence", await tab.heard());
+  if (!isOfFirstLanguage(page)) return;
   say("looks", [...(await blanks(tab)), ...(await tab.heard())]);
   await emulate(tab, looks["forced colours"].features);
   say("forced colours", await tab.evaluate(unseen));
@@ -210,6 +212,8 @@ async function jumps(tab, width) {
   const sum = shifts.reduce((total, { value }) => total + value, 0);
   return sum > 0.01 ? [`${width} px: the layout shifts by ${sum.toFixed(3)}, first <${shifts[0].node}>`] : [];
 }
+
+test("every kind of page is silent on a phone and on a desk", async () => none(await screens("silence")));
 
 test("no kind of page is blank, in any look, and dark is dark", async () => none(await screens("looks")));
 

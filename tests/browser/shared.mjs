@@ -72,6 +72,8 @@ export const pageAt = (path) => pages.find((page) => page.path === path);
 
 /** The homes, the default language first. */
 export const homes = languageFolders.map((prefix) => pageAt(`${prefix}index.html`));
+/** Whether a page is in the first language: where nothing depends on the words, the others need not be looked at. */
+export const isOfFirstLanguage = (page) => page.root === homes[0].root;
 export const isChinese = (page) => /^zh\b/.test(page.lang);
 
 /** One page of a kind in a language; of issues the one that weighs most. */
@@ -218,7 +220,8 @@ export const fileUrl = (path) => pathToFileURL(join(folder, path)).href;
  * as on a page.
  */
 export const WHOLE_CHROMIUM = "/usr/bin/chromium";
-const CHROMIUM = process.env.CHROMIUM ?? ["/usr/bin/chromium-headless-shell", WHOLE_CHROMIUM].find((path) => existsSync(path));
+const DRAWS_NO_WINDOW = "/usr/bin/chromium-headless-shell";
+const CHROMIUM = process.env.CHROMIUM ?? (existsSync(DRAWS_NO_WINDOW) ? DRAWS_NO_WINDOW : WHOLE_CHROMIUM);
 
 const FLAGS = [
   "--headless=new",
@@ -231,10 +234,19 @@ const FLAGS = [
   "--no-first-run",
 ];
 
+/** Starts a browser. Where there is none, the test ends at once: another that was started meanwhile would keep it waiting. */
+function launch(options) {
+  if (!existsSync(options.executablePath)) {
+    console.error(`${options.executablePath} is not there; tests/run installs it`);
+    process.exit(1);
+  }
+  return puppeteer.launch(options);
+}
+
 /** A new browser with a profile of its own. Gives `tab(options)` and `close()`. */
 export async function openBrowser(executablePath = CHROMIUM) {
   const profile = mkdtempSync(join(tmpdir(), "gongkai-browser-"));
-  const browser = await puppeteer.launch({
+  const browser = await launch({
     executablePath,
     userDataDir: profile,
     args: FLAGS,
@@ -252,7 +264,7 @@ export async function openBrowser(executablePath = CHROMIUM) {
 /** A new Firefox, driven by WebDriver BiDi. Gives `tab(options)`, whose tabs know a width and a height alone, and `close()`. */
 export async function openFirefox() {
   const profile = mkdtempSync(join(tmpdir(), "gongkai-firefox-"));
-  const browser = await puppeteer.launch({ browser: "firefox", executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr", userDataDir: profile, headless: true, protocolTimeout: 60_000 });
+  const browser = await launch({ browser: "firefox", executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr", userDataDir: profile, headless: true, protocolTimeout: 60_000 });
   return {
     async tab({ width = 1280, height = 900 } = {}) {
       const tab = await browser.newPage();
