@@ -78,6 +78,7 @@ const filesOf = (site) =>
     .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
     .map((entry) => relative(site, join(entry.parentPath ?? entry.path, entry.name)).split(sep).join("/"))
     .filter((path) => !path.startsWith("files/"));
+
 /** A few files of each folder and ending: what a server is told goes by these. */
 function someOf(files) {
   const known = new Map();

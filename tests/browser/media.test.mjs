@@ -103,7 +103,7 @@ test("every kind of page prints its heading and, if it has one, its address", as
   none(problems);
 });
 
-// ---- The screen: every kind of page in one visit, its colours in one language, in windows of their own, since only a tab in front is painted ---------
+// ---- The screen: every kind of page in one visit, its colours in one language. Only a tab in front is painted: each has a window of its own ----
 
 async function openScreen() {
   const tab = await browser.tab({ apart: true });

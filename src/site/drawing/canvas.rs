@@ -58,7 +58,7 @@ impl Canvas {
 
     /// Draws a line through points, as wide as given, round at its ends and corners. Where its parts meet, they cover a pixel once.
     pub(super) fn stroke(&mut self, points: &[Point], wide: i64, colour: Colour) {
-        let mut mask = Mask::around(points, wide / 2 + UNIT, self.size());
+        let mut mask = Mask::around(points, reach(wide), self.size());
         for pair in points.windows(2) {
             mask.add(&Segment::new(pair[0], pair[1], wide));
         }
@@ -94,6 +94,11 @@ fn start(n: usize) -> i64 {
 /// Where its middle is.
 fn centre(n: usize) -> i64 {
     start(n) + UNIT / 2
+}
+
+/// How far from its middle a line may cover parts of a pixel.
+fn reach(wide: i64) -> i64 {
+    wide / 2 + UNIT
 }
 
 /// The parts of a pixel that are covered, a bit for each of FINE × FINE.
@@ -149,7 +154,7 @@ struct Segment {
 impl Segment {
     fn new(from: Point, to: Point, wide: i64) -> Segment {
         let along @ (dx, dy) = (to.0 - from.0, to.1 - from.1);
-        Segment { from, to, along, length: dx * dx + dy * dy, wide, reach: wide / 2 + UNIT }
+        Segment { from, to, along, length: dx * dx + dy * dy, wide, reach: reach(wide) }
     }
 
     /// Returns the rows that it may cover, of a picture so high.

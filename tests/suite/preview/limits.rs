@@ -35,7 +35,7 @@ fn a_request_in_many_packets() {
     assert_eq!(Answer::read(&mut stream).status(), 200);
 }
 
-/// Each takes ten seconds of waiting and more, all of them together no longer.
+/// Each takes ten seconds of waiting and more; together they take no longer than the longest.
 #[test]
 fn what_must_wait() {
     std::thread::scope(|scope| {
