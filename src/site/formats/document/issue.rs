@@ -1,18 +1,22 @@
 //! An issue in the document.
 
+mod items;
+mod measures;
+mod open;
+
 use super::DocumentWriter;
 use super::texts::{self, Notes};
 use crate::notice::fields::MarkdownField;
-use crate::notice::{Change, FieldPlace, Figure, Issue, IssueId, Item};
+use crate::notice::{Change, FieldPlace, Figure, Issue, IssueId};
 use crate::site::MarkdownRenderer;
 use crate::site::figures::rests;
 use crate::site::formats::docx::Style;
-use crate::site::views::{FactView, MeasureView, facts, measures};
+use crate::site::views::facts;
 use crate::text::locale::Argument;
 use crate::text::markdown::FlowRun;
 use crate::value::{StatusBasis, Text};
 
-impl<'a> DocumentWriter<'a> {
+impl DocumentWriter<'_> {
     pub(super) fn issue(&mut self, id: IssueId, level: usize) {
         let issue = self.parts.notice().issue(id);
         let row = self.parts.row(id);
@@ -104,73 +108,6 @@ impl<'a> DocumentWriter<'a> {
         }
     }
 
-    fn measures(&mut self, issue: &Issue) {
-        let measures = measures(&self.parts, issue, FieldPlace::Notice);
-        if measures.is_empty() {
-            return;
-        }
-        self.label("measures", "issue.measures");
-        for (at, measure) in (1..).zip(&measures) {
-            let line = self.measure(at, measure);
-            self.docx.states("measure").text(Style::Body, line);
-        }
-    }
-
-    fn measure(&self, at: u64, measure: &MeasureView) -> String {
-        let number = at.to_string();
-        let counted = || self.parts.locale.say("numbering.topic", &[("number", Argument::Text(&number))]);
-        let label = measure.label.as_ref().map_or_else(counted, |label| format!("{label} "));
-        let status = measure.status.as_ref().map(|status| self.word(&format!("status.{status}")));
-        let colon = self.word("head.colon");
-        let facts =
-            measure.facts.iter().map(|fact| format!("{}{colon}{}", fact.label, texts::fact(self.parts.locale, fact)));
-        let facts = status.into_iter().chain(facts).collect::<Vec<_>>().join(&self.word("document.joiner"));
-        if facts.is_empty() {
-            return format!("{label}{}", measure.text);
-        }
-        let arguments = [("text", Argument::Text(&measure.text)), ("facts", Argument::Text(&facts))];
-        format!("{label}{}", self.parts.locale.say("document.measure", &arguments))
-    }
-
-    fn items(&mut self, issue: &Issue, notes: &mut Notes, level: usize) {
-        if issue.record.items.is_empty() {
-            return;
-        }
-        self.label("items", "issue.items");
-        for (at, item) in (1..).zip(&issue.record.items) {
-            self.item(issue, at, item, notes, level);
-        }
-    }
-
-    fn item(&mut self, issue: &Issue, at: u64, item: &Item, notes: &mut Notes, level: usize) {
-        let number = at.to_string();
-        let ordinal = self.parts.locale.say("numbering.topic", &[("number", Argument::Text(&number))]);
-        let status = self.status(&item.status, item.status_basis);
-        let title = self.parts.text(&item.title);
-        let arguments = [("title", Argument::Text(&title)), ("status", Argument::Text(&status))];
-        let line = format!("{ordinal}{}", self.parts.locale.say("data.item", &arguments));
-        self.docx.states("item").paragraph(Style::Body, &[FlowRun::strong(line)]);
-        let known = [
-            ("item completed_on", "data.columns.completed_on.title", item.completed_on),
-            ("item due", "issue.due", item.due),
-        ];
-        if let Some((states, key, date)) = known.into_iter().find_map(|(states, key, date)| Some((states, key, date?)))
-        {
-            let moved = item.original_due.filter(|_| item.completed_on.is_none());
-            let fact = FactView { date: Some(*date), was: moved.map(|due| *due), ..FactView::default() };
-            let line = self.labelled(&self.word(key), texts::fact(self.parts.locale, &fact));
-            self.docx.states(states).paragraph(Style::Fact, &line);
-        }
-        if let Some(statement) = &item.statement {
-            let line = self.labelled(&self.word("issue.statement"), self.parts.text(statement));
-            self.docx.states("item statement").paragraph(Style::Body, &line);
-        }
-        let flow = MarkdownRenderer::of_issue(self.parts.edition, self.parts.locale, issue).flow_item(issue, item);
-        self.docx.states("item response");
-        self.flow(flow, notes, level);
-        self.listed("item history", "issue.history", self.history(&item.history));
-    }
-
     fn history(&self, history: &[Change]) -> Vec<String> {
         let change = |change: &Change| {
             let (date, status) = (self.parts.locale.date(*change.on), self.word(&format!("status.{}", change.status)));
@@ -185,39 +122,6 @@ impl<'a> DocumentWriter<'a> {
         if !texts.is_empty() {
             let line = self.labelled(&self.word(label), texts.join(&self.word("document.joiner")));
             self.docx.states(states).paragraph(Style::Fact, &line);
-        }
-    }
-
-    /// What is still to be done about an issue, and by when.
-    pub(super) fn open_issue(&mut self, id: IssueId, number: u64, level: usize) {
-        let issue = self.parts.notice().issue(id);
-        let row = self.parts.row(id);
-        // A title inside quotation marks has those of the second kind.
-        let inner = |c| match c {
-            '“' => '‘',
-            '”' => '’',
-            c => c,
-        };
-        let title: String = if self.parts.locale.rules.language.east_asian {
-            row.title.chars().map(inner).collect()
-        } else {
-            row.title
-        };
-        let number = number.to_string();
-        let arguments = [
-            ("number", Argument::Text(&number)),
-            ("ordinal", Argument::Text(&row.ordinal)),
-            ("title", Argument::Text(&title)),
-        ];
-        let heading = self.parts.locale.say("document.outstanding", &arguments);
-        self.docx.states("open").text(Style::heading(level), heading);
-        let mut notes = Notes::of(&self.parts, issue.editor_notes());
-        let text = MarkdownRenderer::of_issue(self.parts.edition, self.parts.locale, issue);
-        let flow = text.flow_field(issue, MarkdownField::NextSteps);
-        self.flow(flow, &mut notes, level);
-        if let Some(due) = row.due_text {
-            let line = self.labelled(&self.word("issue.due"), due);
-            self.docx.states("open-due").paragraph(Style::Fact, &line);
         }
     }
 }
