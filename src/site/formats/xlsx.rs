@@ -1,7 +1,10 @@
 //! Workbooks (.xlsx, ECMA-376), written by hand: sheets of texts, numbers and dates, ready to print. A text is never a formula.
 //!
-//! `sheet` writes the cells of a sheet, `styles` how they look. What belongs to what is told here.
+//! `rows` are what a sheet holds, `sheet` writes it, `styles` says how cells look, `names` how sheets and cells are referred to. What belongs to
+//! what is told here.
 
+mod names;
+mod rows;
 mod sheet;
 mod styles;
 
@@ -9,7 +12,9 @@ use super::ooxml::{self, RELATIONS, part};
 use super::xml::Xml;
 use crate::source::pack::archive;
 use crate::source::pieces::{Pieces, Put};
-use crate::value::{Date, Fingerprint};
+use crate::value::Date;
+use names::{column, name, quoted};
+pub(super) use rows::{Cell, Row, SheetRows, Value};
 pub(super) use styles::Style;
 
 const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -17,9 +22,6 @@ const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const MAIN_PART: &str = "xl/workbook.xml";
 const STYLES: &str = "xl/styles.xml";
 const TYPE: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-
-/// The longest name of a sheet, in characters, and what none may have in it.
-const NAME: (usize, &str) = (31, "[]:*?/\\'");
 
 /// A workbook.
 pub(super) struct Workbook<'a> {
@@ -58,49 +60,6 @@ pub(super) struct Sheet<'a> {
     pub footer: String,
     /// Whether nobody sees it, nor can show it without a program.
     pub is_hidden: bool,
-}
-
-/// Rows that are made together.
-pub(super) struct SheetRows<'a> {
-    /// How many there are.
-    pub count: usize,
-    /// What they are made from beside files, but for where they stand.
-    pub begins: Fingerprint,
-    /// Makes them.
-    pub make: Box<dyn Fn() -> Vec<Row> + 'a>,
-}
-
-/// A row.
-#[derive(Default)]
-pub(super) struct Row {
-    /// Its cells, from the first column.
-    pub cells: Vec<Cell>,
-    /// Whether it does not show.
-    pub is_hidden: bool,
-    /// Its height in points, if it is known.
-    pub height: Option<u32>,
-    /// Whether it keeps that height, whatever is written into it.
-    pub is_fixed: bool,
-}
-
-/// A cell.
-#[derive(Clone)]
-pub(super) struct Cell {
-    /// What it holds.
-    pub value: Value,
-    /// How it looks.
-    pub style: Style,
-}
-
-/// What a cell holds.
-#[derive(Clone)]
-pub(super) enum Value {
-    /// A text, as it is.
-    Text(String),
-    /// A number, as digits.
-    Number(String),
-    /// A day.
-    Day(Date),
 }
 
 /// What can be chosen in the cells of a column.
@@ -192,66 +151,5 @@ impl Sheet<'_> {
         let sign = if is_absolute { "$" } else { "" };
         let last = column(self.widths.len().max(1) - 1);
         format!("{sign}A{sign}{}:{sign}{last}{sign}{}", self.heads + 1, self.heads + 1 + self.data())
-    }
-}
-
-impl Cell {
-    /// Returns as much of a text as programs keep in a cell.
-    pub(super) fn kept(text: &str) -> String {
-        sheet::kept(text).collect()
-    }
-
-    /// Returns a cell with a text.
-    pub(super) fn text(style: Style, text: impl Into<String>) -> Cell {
-        Cell { value: Value::Text(text.into()), style }
-    }
-}
-
-/// Gives each sheet a name that no other has and that programs take.
-fn name(sheets: &mut [Sheet<'_>]) {
-    let mut known: Vec<String> = Vec::new();
-    for (at, sheet) in (1..).zip(sheets) {
-        let kept = sheet.name.chars().filter(|c| !NAME.1.contains(*c) && !c.is_control());
-        let mut name: String = kept.take(NAME.0).collect();
-        if name.trim().is_empty() || known.contains(&name.to_lowercase()) {
-            name = format!("{at}");
-        }
-        known.push(name.to_lowercase());
-        sheet.name = name;
-    }
-}
-
-/// A name of a sheet in a reference to its cells.
-fn quoted(name: &str) -> String {
-    format!("'{name}'")
-}
-
-/// The letters of a column, from 0.
-fn column(at: usize) -> String {
-    const LETTERS: usize = 26;
-    let letter = char::from(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"[at % LETTERS]);
-    match at / LETTERS {
-        0 => letter.to_string(),
-        before => format!("{}{letter}", column(before - 1)),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn columns_have_letters() {
-        assert_eq!([0, 25, 26, 701, 702].map(column), ["A", "Z", "AA", "ZZ", "AAA"]);
-    }
-
-    #[test]
-    fn sheets_have_names_that_programs_take() {
-        let mut sheets: Vec<Sheet<'_>> = ["台账/一", "台账一", "", &"长".repeat(40)]
-            .map(|name| Sheet { name: name.to_owned(), ..Sheet::default() })
-            .into();
-        name(&mut sheets);
-        let names: Vec<_> = sheets.iter().map(|sheet| sheet.name.clone()).collect();
-        assert_eq!(names, ["台账一".to_owned(), "2".to_owned(), "3".to_owned(), "长".repeat(31)]);
     }
 }
