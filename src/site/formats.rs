@@ -8,6 +8,7 @@ mod data;
 mod document;
 mod docx;
 mod feed;
+mod files;
 mod issue_list;
 mod json;
 mod ledger;
@@ -26,13 +27,13 @@ use crate::notice::edition::Edition;
 use crate::site;
 use crate::source::pieces::{Pieces, Put};
 use crate::text::locale::{Argument, Locale};
-use crate::value::{Lang, RelPath};
-
+use crate::value::Lang;
 pub(super) use chart::chart_named;
 pub use chart::{CHART_WIDTH, CHARTS, Chart, chart_files};
 pub use data::{DataFile, DataFiles};
 pub use document::{READ_BACK as DOCUMENT_MESSAGES, whole as document};
 pub use docx::{MARK as DOCUMENT_MARK, VERSION as DOCUMENT_VERSION};
+pub use files::{FormatFile, data_files, files};
 pub use json::{DATA_VERSION, NoticeData, excerpt as excerpt_of_data, schema};
 pub use ledger::{
     EXPORTED as LEDGER_EXPORTED, EXPORTED_SHEET as LEDGER_EXPORTED_SHEET, MARK as LEDGER_MARK,
@@ -182,62 +183,6 @@ const fn chart(
     write: fn(&Edition, Lang, usize) -> Vec<u8>,
 ) -> Format {
     Format { path, per_language: true, needs_base_url: false, write: Write::Parts(files, write) }
-}
-
-/// A format in a language, with the path that it is published at.
-#[derive(Clone)]
-pub struct FormatFile {
-    /// The format.
-    pub format: &'static Format,
-    /// Its language.
-    pub lang: Lang,
-    /// Which of its parts; 0 where it has none.
-    pub part: usize,
-    /// Where it is published.
-    pub path: RelPath,
-}
-
-/// The files that an edition has.
-pub fn files(edition: &Edition) -> Vec<FormatFile> {
-    files_of(edition, FORMATS.iter()).collect()
-}
-
-/// The data files that an edition has in a language, and those of all languages.
-pub fn data_files(edition: &Edition, lang: Lang) -> impl Iterator<Item = FormatFile> {
-    files_of(edition, data_formats()).filter(move |file| file.lang == lang || !file.format.per_language)
-}
-
-/// The formats of data files.
-fn data_formats() -> impl Iterator<Item = &'static Format> {
-    FORMATS.iter().filter(|format| format.data_name().is_some())
-}
-
-/// The files that an edition has of some formats.
-fn files_of<'e>(
-    edition: &'e Edition,
-    formats: impl Iterator<Item = &'static Format> + 'e,
-) -> impl Iterator<Item = FormatFile> + 'e {
-    let notice = &edition.notice;
-    formats.filter(|format| notice.base_url.is_some() || !format.needs_base_url).flat_map(move |format| {
-        let languages = if format.per_language { &notice.languages[..] } else { &notice.languages[..1] };
-        languages.iter().flat_map(move |lang| {
-            let file = move |(part, path): (usize, String)| FormatFile {
-                format,
-                lang: *lang,
-                part,
-                path: RelPath::of(format!("{}{path}", folder(edition, *lang))),
-            };
-            parts(edition, format).into_iter().enumerate().map(file)
-        })
-    })
-}
-
-/// The paths of a format's files.
-fn parts(edition: &Edition, format: &Format) -> Vec<String> {
-    match format.write {
-        Write::Parts(files, _) => files(edition),
-        Write::Whole(_) | Write::InPieces(_) | Write::Describing(_) => vec![format.path.to_owned()],
-    }
 }
 
 fn folder(edition: &Edition, lang: Lang) -> String {

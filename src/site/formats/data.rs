@@ -4,7 +4,8 @@ use std::sync::OnceLock;
 
 use sha2::{Digest, Sha256};
 
-use super::{FormatFile, Write, csv, data_formats, files_of};
+use super::files::{data_formats, files_of};
+use super::{FormatFile, Write, csv};
 use crate::notice::edition::Edition;
 use crate::source::pieces::{Pieces, Put};
 use crate::value::{Lang, RelPath};
