@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::{columns, escaped, percent};
+use super::percent;
+use crate::site::drawing::{columns, escaped};
 
 /// A place on the map.
 pub(in crate::site) struct Tile {
