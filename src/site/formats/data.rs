@@ -1,24 +1,18 @@
 //! What pages and other files say of the data files: how long each is, its rows, its digest.
 
+mod facts;
+
 use std::sync::OnceLock;
 
-use sha2::{Digest, Sha256};
-
 use super::files::{data_formats, files_of};
-use super::{FormatFile, Write, csv};
+use super::{FormatFile, Write};
 use crate::notice::edition::Edition;
 use crate::source::pieces::{Pieces, Put};
 use crate::value::{Lang, RelPath};
+use facts::{Facts, FactsReader};
 
 /// The data files of an edition. Each is described as it is first written, so that none is written again for that.
 pub struct DataFiles(Vec<(FormatFile, OnceLock<Facts>)>);
-
-/// What is said of a file.
-struct Facts {
-    rows: Option<usize>,
-    bytes: usize,
-    sha256: String,
-}
 
 /// A data file as the page of downloads lists it.
 pub struct DataFile {
@@ -104,38 +98,5 @@ impl DataFiles {
             Write::Parts(_, write) => put(&write(edition, file.lang, file.part), true),
             Write::Describing(write) => put(&write(edition, file.lang, self), true),
         }
-    }
-}
-
-impl Facts {
-    fn of(file: &FormatFile, bytes: &[u8]) -> Facts {
-        let mut facts = FactsReader::of(file);
-        facts.take(bytes);
-        facts.read()
-    }
-}
-
-/// What is said of a file that comes part by part.
-struct FactsReader {
-    rows: Option<csv::RowCount>,
-    bytes: usize,
-    digest: Sha256,
-}
-
-impl FactsReader {
-    fn of(file: &FormatFile) -> FactsReader {
-        let rows = file.format.is_table().then(csv::RowCount::default);
-        FactsReader { rows, bytes: 0, digest: Sha256::new() }
-    }
-
-    fn take(&mut self, bytes: &[u8]) {
-        self.rows.iter_mut().for_each(|rows| rows.take(bytes));
-        self.bytes += bytes.len();
-        self.digest.update(bytes);
-    }
-
-    fn read(self) -> Facts {
-        let sha256 = self.digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-        Facts { rows: self.rows.map(|rows| rows.below_heads()), bytes: self.bytes, sha256 }
     }
 }
