@@ -10,8 +10,8 @@ use super::super::finding::{FindingView, finding};
 use super::super::formats::{DataFile, DataFiles};
 use super::super::listing;
 use super::super::parts::{
-    CorrectionView, Each, FigureView, LinkView, NoteView, PLACES, Parts, Rows, SectionRef, TallyView, TopicRef,
-    unit_anchor,
+    CorrectionView, Each, FigureView, LinkView, NoteView, PLACES, Parts, Rows, SectionRef, StatusView, TallyView,
+    TopicRef, unit_anchor,
 };
 use super::super::plan::{PageKind, has_unit_pages};
 use super::super::search::{search_kinds, search_parts, searched_labels};
@@ -26,7 +26,7 @@ use crate::notice::fields::{self, Field, FieldKind};
 use crate::notice::pagination::Window;
 use crate::notice::{
     EditorNotes, FieldHolder, FieldPlace, FieldRecord, FieldValue, Group, Highlight, Issue, IssueId, ResponseId,
-    SectionId, Status, StatusId, UnitId,
+    SectionId, StatusId, UnitId,
 };
 use crate::text::locale::Argument;
 use crate::value::{Count, Date, DatePart, StatusClass};
@@ -122,17 +122,6 @@ pub struct FilterView {
 pub struct OptionView {
     pub value: String,
     pub title: String,
-}
-
-/// A status that a list or a group is of.
-#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
-#[allow(missing_docs)]
-pub struct StatusView {
-    pub status: String,
-    /// The name of its glyph.
-    pub glyph: &'static str,
-    /// What it says.
-    pub meaning: String,
 }
 
 /// How many issues have a response.
@@ -523,16 +512,6 @@ fn answers(parts: &Parts<'_>) -> Vec<AnswerCount> {
     let responses = parts.notice().vocabulary.responses.iter().zip(&parts.edition.statistics.responses);
     let used = responses.filter(|(_, count)| count.n > 0);
     used.map(|(response, count)| AnswerCount { answer: response.id.to_string(), total: count.n }).collect()
-}
-
-impl Parts<'_> {
-    fn status_view(&self, status: Status) -> StatusView {
-        StatusView {
-            status: self.notice().status(status.id).id.to_string(),
-            glyph: status.class.built_in().id,
-            meaning: self.status_meaning(status),
-        }
-    }
 }
 
 pub(super) fn units<'a>(parts: &Parts<'a>) -> UnitsView<'a> {
