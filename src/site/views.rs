@@ -1,27 +1,37 @@
 //! What the templates of each page may read.
 
+mod answers;
 mod changes;
 mod charts;
 mod contents;
+mod data;
+mod deadlines;
 mod document;
 mod facts;
+mod filters;
 mod head;
 mod here;
+mod home;
+mod issues;
 mod ledger;
 mod lines;
-mod lists;
 mod metadata;
 mod money;
 mod opening;
-mod poster;
+mod outstanding;
 mod places;
+mod poster;
+mod search;
+mod section;
+mod statistics;
+mod units;
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use super::formats::DataFiles;
-use super::parts::{HeadlineView, Html, LinkView, Parts, SectionRef, TallyView, as_of_text, issuer};
+use super::parts::{HeadlineView, Html, LinkView, Parts, TallyView, as_of_text, issuer};
 use super::plan::{self, Page, PageKind, folder_of};
 use super::policy::Policy;
 use crate::notice::edition::Edition;
@@ -51,25 +61,25 @@ pub struct View<'a> {
 #[serde(untagged)]
 #[allow(missing_docs, clippy::large_enum_variant)] // named after the kinds of pages
 pub enum PageContent<'a> {
-    Home(lists::HomeView<'a>),
+    Home(home::HomeView<'a>),
     Notice(document::NoticeView<'a>),
     Prose(document::ProseView),
-    Section(lists::SectionView<'a>),
+    Section(section::SectionView<'a>),
     Issue(document::IssueView),
-    List(lists::ListView<'a>),
-    Units(lists::UnitsView<'a>),
-    Unit(lists::UnitGroup<'a>),
+    List(issues::ListView<'a>),
+    Units(units::UnitsView<'a>),
+    Unit(units::UnitGroup<'a>),
     Ledger(ledger::LedgerView<'a>),
     Poster(poster::PosterView<'a>),
     Places(places::PlacesView<'a>),
     Place(places::PlaceGroup<'a>),
-    Outstanding(lists::OutstandingView<'a>),
-    Statistics(lists::StatisticsView<'a>),
+    Outstanding(outstanding::OutstandingView<'a>),
+    Statistics(statistics::StatisticsView<'a>),
     Accountability(document::AccountabilityView),
     Changes(changes::ChangesView),
     Money(money::MoneyView),
-    Data(lists::DataView),
-    Search(lists::SearchView),
+    Data(data::DataView),
+    Search(search::SearchView),
     Nothing {},
 }
 
@@ -105,7 +115,7 @@ pub struct SiteView {
     /// The main pages.
     pub navigation: Vec<NavView>,
     /// Every section with its counts.
-    pub sections: Vec<SectionTally>,
+    pub sections: Vec<section::SectionTally>,
     /// The counts of the notice.
     pub tally: TallyView,
     /// What stands first of the notice.
@@ -161,15 +171,6 @@ pub struct NavView {
     pub title: String,
     /// Where it is.
     pub href: String,
-}
-
-/// A section with its counts.
-#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
-pub struct SectionTally {
-    /// The section.
-    pub section: SectionRef,
-    /// Its counts.
-    pub tally: TallyView,
 }
 
 /// An inspection that the notice answers.
@@ -263,7 +264,7 @@ pub fn shared(edition: &Edition, lang: Lang) -> SiteView {
         opening: opening::opening(&parts),
         inspections: notice.record.inspections().iter().map(|inspection| inspection_view(&parts, inspection)).collect(),
         navigation: navigation(&parts),
-        sections: lists::section_tallies(&parts),
+        sections: section::section_tallies(&parts),
         tally: parts.tally(&edition.statistics.all),
         headline: parts.headline(),
         smallest_rated: SMALLEST_RATED,
@@ -397,28 +398,28 @@ pub fn view<'a>(edition: &'a Edition, files: &DataFiles, page: &Page) -> View<'a
     let paged = || Paged::of(&parts, page, &cuts);
     let window = || cuts.window(page.number);
     let content = match page.kind {
-        PageKind::Home => PageContent::Home(lists::home(&parts)),
+        PageKind::Home => PageContent::Home(home::home(&parts)),
         PageKind::Notice => PageContent::Notice(document::notice(&parts, page.number)),
         PageKind::Overview => PageContent::Prose(document::overview(&parts)),
         PageKind::Article(article) => PageContent::Prose(document::article(&parts, article)),
-        PageKind::Section(section) => PageContent::Section(lists::section(&parts, section, paged())),
+        PageKind::Section(section) => PageContent::Section(section::section(&parts, section, paged())),
         PageKind::Issue(issue) => PageContent::Issue(document::issue(&parts, issue)),
-        PageKind::Issues => PageContent::List(lists::all_issues(&parts, paged())),
-        PageKind::Status(status) => PageContent::List(lists::by_status(&parts, status, paged())),
-        PageKind::Units => PageContent::Units(lists::units(&parts)),
-        PageKind::Unit(unit) => PageContent::Unit(lists::unit(&parts, unit, window())),
+        PageKind::Issues => PageContent::List(issues::all_issues(&parts, paged())),
+        PageKind::Status(status) => PageContent::List(issues::by_status(&parts, status, paged())),
+        PageKind::Units => PageContent::Units(units::units(&parts)),
+        PageKind::Unit(unit) => PageContent::Unit(units::unit(&parts, unit, window())),
         PageKind::Ledger => PageContent::Ledger(ledger::ledger(&parts, window())),
         PageKind::Poster => PageContent::Poster(poster::poster(&parts)),
         PageKind::Places => PageContent::Places(places::places(&parts)),
         PageKind::Place(place) => PageContent::Place(places::place(&parts, place, window())),
-        PageKind::Response(response) => PageContent::List(lists::by_response(&parts, response, paged())),
-        PageKind::Outstanding => PageContent::Outstanding(lists::outstanding(&parts, paged())),
-        PageKind::Statistics => PageContent::Statistics(lists::statistics(&parts, window())),
+        PageKind::Response(response) => PageContent::List(issues::by_response(&parts, response, paged())),
+        PageKind::Outstanding => PageContent::Outstanding(outstanding::outstanding(&parts, paged())),
+        PageKind::Statistics => PageContent::Statistics(statistics::statistics(&parts, window())),
         PageKind::Accountability => PageContent::Accountability(document::accountability(&parts)),
         PageKind::Changes => PageContent::Changes(changes::changes(&parts, window())),
         PageKind::Money => PageContent::Money(money::money(&parts, window())),
-        PageKind::Data => PageContent::Data(lists::data(&parts, files)),
-        PageKind::Search => PageContent::Search(lists::search(&parts)),
+        PageKind::Data => PageContent::Data(data::data(&parts, files)),
+        PageKind::Search => PageContent::Search(search::search(&parts)),
         PageKind::Contact | PageKind::Accessibility | PageKind::NotFound | PageKind::Components => {
             PageContent::Nothing {}
         }
