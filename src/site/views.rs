@@ -1,26 +1,32 @@
 //! What the templates of each page may read.
 
+mod accountability;
+mod anchors;
 mod answers;
 mod changes;
 mod charts;
 mod contents;
 mod data;
 mod deadlines;
-mod document;
 mod facts;
 mod filters;
 mod head;
 mod here;
 mod home;
+mod issue;
+mod issue_text;
 mod issues;
 mod ledger;
 mod lines;
 mod metadata;
 mod money;
+mod notice;
 mod opening;
 mod outstanding;
+mod persons;
 mod places;
 mod poster;
+mod prose;
 mod search;
 mod section;
 mod statistics;
@@ -62,10 +68,10 @@ pub struct View<'a> {
 #[allow(missing_docs, clippy::large_enum_variant)] // named after the kinds of pages
 pub enum PageContent<'a> {
     Home(home::HomeView<'a>),
-    Notice(document::NoticeView<'a>),
-    Prose(document::ProseView),
+    Notice(notice::NoticeView<'a>),
+    Prose(prose::ProseView),
     Section(section::SectionView<'a>),
-    Issue(document::IssueView),
+    Issue(issue::IssueView),
     List(issues::ListView<'a>),
     Units(units::UnitsView<'a>),
     Unit(units::UnitGroup<'a>),
@@ -75,7 +81,7 @@ pub enum PageContent<'a> {
     Place(places::PlaceGroup<'a>),
     Outstanding(outstanding::OutstandingView<'a>),
     Statistics(statistics::StatisticsView<'a>),
-    Accountability(document::AccountabilityView),
+    Accountability(accountability::AccountabilityView),
     Changes(changes::ChangesView),
     Money(money::MoneyView),
     Data(data::DataView),
@@ -399,11 +405,11 @@ pub fn view<'a>(edition: &'a Edition, files: &DataFiles, page: &Page) -> View<'a
     let window = || cuts.window(page.number);
     let content = match page.kind {
         PageKind::Home => PageContent::Home(home::home(&parts)),
-        PageKind::Notice => PageContent::Notice(document::notice(&parts, page.number)),
-        PageKind::Overview => PageContent::Prose(document::overview(&parts)),
-        PageKind::Article(article) => PageContent::Prose(document::article(&parts, article)),
+        PageKind::Notice => PageContent::Notice(notice::notice(&parts, page.number)),
+        PageKind::Overview => PageContent::Prose(prose::overview(&parts)),
+        PageKind::Article(article) => PageContent::Prose(prose::article(&parts, article)),
         PageKind::Section(section) => PageContent::Section(section::section(&parts, section, paged())),
-        PageKind::Issue(issue) => PageContent::Issue(document::issue(&parts, issue)),
+        PageKind::Issue(issue) => PageContent::Issue(issue::issue(&parts, issue)),
         PageKind::Issues => PageContent::List(issues::all_issues(&parts, paged())),
         PageKind::Status(status) => PageContent::List(issues::by_status(&parts, status, paged())),
         PageKind::Units => PageContent::Units(units::units(&parts)),
@@ -415,7 +421,7 @@ pub fn view<'a>(edition: &'a Edition, files: &DataFiles, page: &Page) -> View<'a
         PageKind::Response(response) => PageContent::List(issues::by_response(&parts, response, paged())),
         PageKind::Outstanding => PageContent::Outstanding(outstanding::outstanding(&parts, paged())),
         PageKind::Statistics => PageContent::Statistics(statistics::statistics(&parts, window())),
-        PageKind::Accountability => PageContent::Accountability(document::accountability(&parts)),
+        PageKind::Accountability => PageContent::Accountability(accountability::accountability(&parts)),
         PageKind::Changes => PageContent::Changes(changes::changes(&parts, window())),
         PageKind::Money => PageContent::Money(money::money(&parts, window())),
         PageKind::Data => PageContent::Data(data::data(&parts, files)),

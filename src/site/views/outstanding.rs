@@ -6,7 +6,7 @@ use super::super::parts::{Each, Parts, Rows, StatusView};
 use super::super::plan::PageKind;
 use super::contents::{ContentsEntry, Paged};
 use super::deadlines::{DeadlineGroup, by_deadline, deadlines, in_words};
-use super::document::{IssueTexts, texts};
+use super::issue_text::{IssueTexts, texts};
 use crate::notice::IssueId;
 use crate::value::Count;
 
