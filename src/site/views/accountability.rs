@@ -6,7 +6,7 @@ use super::super::figures::{FiguresView, figures};
 use super::super::parts::{Html, NoteView, Parts};
 use super::super::prose::MarkdownRenderer;
 use super::persons::{GroupView, group_view};
-use crate::notice::{Accountability, EditorNotes};
+use crate::notice::Accountability;
 use crate::value::Date;
 
 /// Leads handled and persons held to account.
@@ -23,7 +23,7 @@ pub struct AccountabilityView {
 
 pub(super) fn accountability(parts: &Parts<'_>) -> AccountabilityView {
     match &parts.notice().accountability {
-        Some(accountability) => accountability_view(parts, accountability, "", ""),
+        Some(accountability) => accountability_view(parts, accountability, ""),
         None => {
             let figures = FiguresView::default();
             AccountabilityView { as_of: None, figures, notes: Vec::new(), groups: Vec::new(), text: None }
@@ -35,11 +35,11 @@ pub(super) fn accountability_view(
     parts: &Parts<'_>,
     accountability: &Accountability,
     id_prefix: &str,
-    root: &str,
 ) -> AccountabilityView {
     let record = &accountability.record;
     let notes = record.editor_notes();
-    let prose = MarkdownRenderer { figures: &record.figures, notes, id_prefix, ..prose(parts, root, 3) };
+    let of_notice = MarkdownRenderer::of_notice(parts.edition, parts.locale);
+    let prose = MarkdownRenderer { figures: &record.figures, notes, id_prefix, ..of_notice };
     AccountabilityView {
         as_of: record.as_of.map(|on| *on),
         figures: figures(parts, &record.figures, &record.equations, notes),
@@ -47,9 +47,4 @@ pub(super) fn accountability_view(
         groups: record.groups.iter().map(|group| group_view(parts, group)).collect(),
         text: accountability.narrative.as_ref().map(|narrative| prose.narrative(narrative)),
     }
-}
-
-fn prose<'a>(parts: &Parts<'a>, root: &'a str, heading_level: u8) -> MarkdownRenderer<'a> {
-    let (edition, locale, notes) = (parts.edition, parts.locale, EditorNotes::default());
-    MarkdownRenderer { edition, locale, root, id_prefix: "", heading_level, figures: &[], notes }
 }

@@ -80,7 +80,7 @@ pub(super) fn notice<'a>(parts: &Parts<'a>, number: usize) -> NoticeView<'a> {
         parts: part_views(parts, &shown),
         stated: parts.noted_figures(&notice.record.stated, notice.record.editor_notes()),
         sections: sections.filter(|section| shown.is_whole || !section.topics.is_empty()).collect(),
-        accountability: notice.accountability.as_ref().map(|a| accountability_view(parts, a, "accountability-", "")),
+        accountability: notice.accountability.as_ref().map(|a| accountability_view(parts, a, "accountability-")),
         outstanding: outstanding.filter(|part| !part.issues.is_empty()).collect(),
     }
 }

@@ -7,13 +7,13 @@ use serde::Serialize;
 use super::super::parts::{HeadlineView, Html, LinkView, Parts, TallyView, as_of_text, issuer};
 use super::super::plan;
 use super::super::policy::Policy;
-use super::contact::{self, ContactView};
+use super::contact::{ContactView, contact};
 use super::external::{ExternalView, external};
-use super::identity::{self, IdentityView, LicenceView, licence};
+use super::identity::{IdentityView, LicenceView, identity, licence};
 use super::inspections::{InspectionView, inspection_view};
-use super::metadata::{self, MetadataView};
+use super::metadata::{MetadataView, metadata};
 use super::navigation::{NavView, articles, is_in_navigation, navigation};
-use super::opening;
+use super::opening::opening;
 use super::section::{SectionTally, section_tallies};
 use crate::notice::edition::Edition;
 use crate::notice::statistics::SMALLEST_RATED;
@@ -116,8 +116,8 @@ pub fn shared(edition: &Edition, lang: Lang) -> SiteView {
         method: optional(&notice.record.method),
         licence: licence(&parts),
         addressed_to: optional(&notice.record.addressed_to),
-        metadata: metadata::metadata(&parts),
-        opening: opening::opening(&parts),
+        metadata: metadata(&parts),
+        opening: opening(&parts),
         inspections: notice.record.inspections().iter().map(|inspection| inspection_view(&parts, inspection)).collect(),
         navigation: navigation(&parts),
         sections: section_tallies(&parts),
@@ -128,8 +128,8 @@ pub fn shared(edition: &Edition, lang: Lang) -> SiteView {
         is_partial,
         glyphs: glyphs(&parts),
         has_contact: notice.has_contact(),
-        contact: contact::contact(&parts),
-        identity: identity::identity(&parts),
+        contact: contact(&parts),
+        identity: identity(&parts),
         policy: Html::made(Policy::of(notice).to_string()),
         external: notice.record.external.iter().map(|entry| external(&parts, entry)).collect(),
         has_inferred: edition.statistics.all.all().inferred > 0,
