@@ -1,0 +1,107 @@
+//! The fields of notice.yaml itself.
+
+use super::FieldExample;
+
+pub(super) const NOTICE: &[FieldExample] = &[
+    ("title", "标题", "title: {zh: 示例县整改情况通报, en: Notice of Rectification in Sample County}"),
+    ("issuer", "发布单位", "issuer: {zh: 中共示例县委, en: CPC Sample County Committee}"),
+    ("issued_on", "发布日期", "issued_on: 2022-03-01"),
+    ("as_of", "统计截至日期", "as_of: 2022-02-28"),
+    (
+        "summary",
+        "摘要",
+        "summary: {zh: 市委巡察组反馈问题的整改情况。, en: What was done about the issues that the inspection found.}",
+    ),
+    (
+        "inspection",
+        "检查情况",
+        "inspection: {kind: 巡察, body: {zh: 市委巡察组, en: Municipal Inspection Team}, subject: {zh: 示例县, en: Sample County}, from: 2021-03-01, to: 2021-04-30}",
+    ),
+    ("document_number", "文号", "document_number: 某发〔2022〕3号"),
+    ("disclosure", "公开方式", "disclosure: {zh: 主动公开, en: Published proactively}"),
+    ("publicity", "公示期", "publicity: {from: 2022-03-01, days: 7}"),
+    ("meeting", "会议", "meeting: {zh: 县人大常委会第三次会议, en: Third session of the county’s standing committee}"),
+    ("speaker", "报告人", "speaker: {zh: 县审计局, en: County Audit Office}"),
+    ("addressed_to", "称呼", "addressed_to: {zh: 各位委员：, en: \"To all members:\"}"),
+    ("edition", "期次", "edition: {zh: 第二次公布, en: Second report}"),
+    ("period", "时间段", "period: {from: 2021-07-01, to: 2022-02-28}"),
+    (
+        "previous",
+        "上一期",
+        "previous: {title: {zh: 第一次公布, en: First report}, url: \"https://www.example.gov.cn/1/\", as_of: 2021-06-30}",
+    ),
+    ("original_url", "原文网址", "original_url: https://www.example.gov.cn/notice.html"),
+    ("opening", "开头", "opening: {zh: 根据安排，现将整改情况公布如下。, en: The rectification is reported below.}"),
+    ("noun", "一项事项的叫法", "noun: issue"),
+    ("work", "怎样处理", "work: rectification"),
+    ("languages", "语言", "languages: [zh, en]"),
+    ("original", "哪些语言是原文", "original: first"),
+    ("numbering", "编号方式", "numbering: continuous"),
+    ("theme", "外观", "theme: bulletin"),
+    ("base_url", "网站地址", "base_url: https://www.example.gov.cn/notice/"),
+    ("disclaimer", "页首说明", "disclaimer: {zh: 以纸质通报为准。, en: The printed notice prevails.}"),
+    (
+        "statuses",
+        "整改状态",
+        "statuses: [{id: completed}, {id: partly, label: {zh: 部分落实, en: Partly implemented}, counts_as: substantially}, {id: substantially-completed}, {id: in-progress}, {id: closed}]",
+    ),
+    ("responses", "答复", "responses: [{id: accepted}, {id: reiterated, label: {zh: 重申, en: Reiterated}}]"),
+    ("method", "统计口径", "method: {zh: 状态由牵头单位申报。, en: Statuses were reported by the lead bodies.}"),
+    (
+        "licence",
+        "使用许可",
+        "licence: {name: {zh: 知识共享 署名 4.0, en: CC BY 4.0}, url: \"https://creativecommons.org/licenses/by/4.0/\"}",
+    ),
+    (
+        "contact",
+        "联系方式",
+        "contact: {telephones: [0599-0000000], hours: {zh: 工作日8:30至17:30, en: \"8:30 to 17:30 on working days\"}}",
+    ),
+    ("site", "网站标识", "site: {name: {zh: 示例县人民政府, en: Sample County Government}, code: \"3507000001\"}"),
+    (
+        "parts",
+        "各部分",
+        "parts: [{id: issues, title: {zh: 整改落实情况, en: What was rectified}}, {id: accountability}, {id: outstanding}]",
+    ),
+    (
+        "navigation",
+        "导航栏",
+        "navigation: [{id: home}, {id: notice, label: {zh: 全文, en: In full}}, {id: issues}, {id: outstanding}, {id: search}]",
+    ),
+    (
+        "stated",
+        "总体数据",
+        "stated: [{id: issues, label: {zh: 反馈问题, en: Issues reported}, value: 1, unit: piece, equals: total}]",
+    ),
+    ("shown_in", "金额的数位", "shown_in: 万"),
+    (
+        "units",
+        "计量单位",
+        "units: [{id: vehicle, kind: counter, words: {zh: {suffix: 辆}, en: {suffix: vehicles, one: vehicle}}}]",
+    ),
+    (
+        "corrections",
+        "更正",
+        "corrections: [{on: 2022-01-10, text: {zh: 反馈问题的总数更正为1个。, en: The number of issues reported was corrected to one.}}]",
+    ),
+    ("highlights", "首页突出的数据", "highlights: [issues]"),
+    ("allowed_hosts", "允许链接的网站", "allowed_hosts: [www.gov.cn]"),
+    (
+        "external",
+        "另行访问的网站",
+        "external: [{host: stats.example.gov.cn, for: [image], reason: {zh: 统计访问量。, en: To count visits.}}]",
+    ),
+    ("equations", "等式", "equations: [issues = 1 * 1]"),
+    (
+        "notes",
+        "编者注",
+        "notes: [{text: {zh: 原文没有逐一列出。, en: The original does not list them.}, figures: [issues]}]",
+    ),
+    (
+        "fields",
+        "自定栏目",
+        "fields: [{id: leader, label: {zh: 责任领导, en: Leader in charge}, on: [issue, measure]}, {id: batch, label: {zh: 批次, en: Batch}, on: [notice], type: number}]",
+    ),
+    ("values", "自定栏目的内容", "values: {batch: 2}"),
+    ("accepted", "接受的提示", "accepted: [{rule: placeholder, text: 待补充, reason: 引用的原文如此}]"),
+];
