@@ -1,15 +1,19 @@
 //! The fields of every record, generated from their schemas: Chinese word, whether it is required, form, meaning and an
 //! example each.
 
+mod form;
+mod schema;
 mod table;
-
-use serde_json::{Map, Value};
 
 use super::either;
 use crate::notice::content::Schemas;
 use crate::value::Lang;
 
-use table::{FILES, TABLE};
+use form::form;
+use schema::{RecordSchema, records};
+use table::TABLE;
+
+pub(super) use schema::part;
 
 /// A field of a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,129 +85,6 @@ fn line(record: &RecordSchema<'_>, key: &str, lang: Lang) -> String {
             format!("- `{key}` {word} ({required}{form}): {meaning}\n  Example: `{example}`\n")
         }
     }
-}
-
-/// A record, or a part of one, as its schema describes it.
-struct RecordSchema<'a> {
-    file: &'static str,
-    is_file: bool,
-    name: String,
-    schema: &'a Value,
-    root: &'a Value,
-}
-
-impl RecordSchema<'_> {
-    fn keys(&self) -> impl Iterator<Item = &String> {
-        self.schema["properties"].as_object().into_iter().flat_map(Map::keys)
-    }
-}
-
-/// Returns every record type, each once: that of a file first, then its parts in the order of their keys.
-fn records(schemas: &Schemas) -> Vec<RecordSchema<'_>> {
-    let mut records: Vec<RecordSchema<'_>> = Vec::new();
-    for (name, schema) in schemas.named() {
-        let root = schema.json();
-        let file = FILES.iter().find(|(known, _)| *known == name).map_or("", |(_, file)| file);
-        let first = match root["items"]["$ref"].as_str() {
-            Some(path) => (last(path), target(root, path)),
-            None => (root["title"].as_str().unwrap_or_default(), root),
-        };
-        let mut waiting = vec![first];
-        while let Some((name, schema)) = waiting.pop() {
-            if records.iter().any(|record| record.name == name) {
-                continue;
-            }
-            records.push(RecordSchema {
-                file,
-                is_file: std::ptr::eq(schema, first.1),
-                name: name.to_owned(),
-                schema,
-                root,
-            });
-            let properties = schema["properties"].as_object();
-            let parts = properties.into_iter().flat_map(Map::values).filter_map(|schema| part(schema, root));
-            let mut parts: Vec<_> = parts.collect();
-            parts.reverse();
-            waiting.extend(parts);
-        }
-    }
-    records
-}
-
-/// Returns the part of a record that a field holds, one or many of it.
-pub(super) fn part<'a>(schema: &'a Value, root: &'a Value) -> Option<(&'a str, &'a Value)> {
-    let schema = plain(forms(schema).into_iter().next().unwrap_or(schema));
-    let path = schema["$ref"].as_str().or_else(|| plain(&schema["items"])["$ref"].as_str())?;
-    let schema = target(root, path);
-    schema["properties"].is_object().then(|| (last(path), schema))
-}
-
-/// Returns what a field may hold, in words.
-fn form(schema: &Value, root: &Value, lang: Lang) -> String {
-    if let [one, others @ ..] = &forms(schema)[..]
-        && !others.is_empty()
-    {
-        let join = either(lang, "，或", ", or ");
-        return others.iter().fold(form(one, root, lang), |text, other| text + join + &form(other, root, lang));
-    }
-    let schema = plain(schema);
-    if let Some(path) = schema["$ref"].as_str() {
-        let (name, schema) = (last(path), target(root, path));
-        return match schema["properties"].is_object() {
-            true => either(lang, "见“{}”", "see *{}*").replace("{}", title(name, lang)),
-            false => form(schema, root, lang),
-        };
-    }
-    if let Some(words) = alternatives(schema) {
-        return words;
-    }
-    let allows = |kind: &str| {
-        schema["type"] == kind || schema["type"].as_array().is_some_and(|kinds| kinds.contains(&kind.into()))
-    };
-    match schema["format"].as_str() {
-        Some("gongkai-date") => either(lang, "日期", "date").to_owned(),
-        Some("gongkai-decimal") => either(lang, "数值", "number").to_owned(),
-        Some("gongkai-id") => either(lang, "标识", "id").to_owned(),
-        Some("gongkai-lang") => either(lang, "语言代码", "language code").to_owned(),
-        _ if allows("array") => {
-            either(lang, "列表，每项：{}", "list of: {}").replace("{}", &form(&schema["items"], root, lang))
-        }
-        _ if allows("object") => either(lang, "各语言文字", "text in each language").to_owned(),
-        _ if allows("integer") => either(lang, "整数", "whole number").to_owned(),
-        _ => either(lang, "文字", "text").to_owned(),
-    }
-}
-
-/// Returns the words of which a field holds one.
-fn alternatives(schema: &Value) -> Option<String> {
-    let word = |schema: &Value| schema["const"].as_str().or_else(|| schema["enum"][0].as_str()).map(str::to_owned);
-    let words: Vec<String> = match schema["enum"].as_array() {
-        Some(words) => words.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
-        None => schema["oneOf"].as_array()?.iter().filter_map(word).collect(),
-    };
-    Some(words.join(" | "))
-}
-
-/// Returns the forms that a schema allows, without `null`.
-fn forms(schema: &Value) -> Vec<&Value> {
-    match schema["anyOf"].as_array() {
-        Some(all) => all.iter().filter(|schema| schema["type"] != "null").flat_map(forms).collect(),
-        None => vec![schema],
-    }
-}
-
-/// Returns a schema without the alternative `null`.
-fn plain(schema: &Value) -> &Value {
-    let alternatives = ["anyOf", "allOf"].iter().find_map(|key| schema[*key].as_array());
-    alternatives.and_then(|all| all.iter().find(|schema| schema["type"] != "null")).unwrap_or(schema)
-}
-
-fn target<'a>(root: &'a Value, path: &str) -> &'a Value {
-    root.pointer(path.trim_start_matches('#')).unwrap_or(&Value::Null)
-}
-
-fn last(path: &str) -> &str {
-    path.rsplit('/').next().unwrap_or(path)
 }
 
 /// Descriptions are written in Chinese, then in English; this is one half.
