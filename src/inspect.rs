@@ -7,20 +7,22 @@
 
 mod addresses;
 mod anchors;
-mod authored;
+mod content;
 mod external;
 mod findings;
 mod fingerprint;
+mod lost;
 mod messages;
 mod page;
 mod page_check;
 mod passing;
 mod private;
+mod recalled;
 mod sample;
 mod tags;
 mod target;
+mod templates;
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -28,13 +30,11 @@ use crate::cache::PageLinks;
 use crate::compile::{self, Output, Site};
 use crate::diagnostic::{self, Checked, Diagnostic};
 use crate::progress::Progress;
-use crate::say;
 use crate::site::Policy;
 use crate::source::SourceTree;
 use crate::value::RelPath;
 use anchors::SiteAnchors;
 use external::External;
-use findings::{finding, of_link};
 use fingerprint::fingerprint;
 use messages::missing_message;
 use private::Private;
@@ -152,57 +152,8 @@ impl<'a> Inspector<'a> {
         found
     }
 
-    /// Takes down the links of an output that an earlier build looked at and that is the same still.
-    pub fn recall(&self, path: &RelPath, links: &PageLinks) {
-        if is_page(path) {
-            self.seen().recall(path, links);
-        }
-    }
-
-    /// Returns the outputs that were not looked at this time and link to an anchor that is nowhere now.
-    pub fn to_look_at(&self) -> BTreeSet<RelPath> {
-        self.seen().recalled_lost()
-    }
-
-    /// Takes down again where a page links to, with the words of its links.
-    pub fn look_again(&self, path: &RelPath, bytes: &[u8]) {
-        let names = std::str::from_utf8(bytes).map(|text| self.page(path, text).0);
-        self.seen().refer(path, names.map(|names| names.anchors).unwrap_or_default());
-    }
-
     fn seen(&self) -> MutexGuard<'_, SiteAnchors> {
         self.seen.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Returns how much was looked at, and diagnostics that need every page: anchors that are nowhere, pages that are
-    /// missing.
-    pub fn finish(self) -> (Inspected, Vec<Diagnostic>) {
-        let mut seen = self.seen.into_inner().unwrap_or_else(PoisonError::into_inner);
-        seen.ids.sort_unstable();
-        // A page that links within itself was looked at; whether others were is not known.
-        let is_known = |href: &str| self.planned == self.total || href.starts_with('#');
-        let is_there = |anchor: &u64| seen.ids.binary_search(anchor).is_ok();
-        let lost = seen.anchors.into_iter().filter(|(anchor, (_, href))| is_known(href) && !is_there(anchor));
-        let mut lost: Vec<_> = lost.map(|(_, link)| link).collect();
-        lost.sort();
-        let mut found: Vec<_> = lost
-            .iter()
-            .map(|(path, href)| {
-                authored::lost_anchor(&self.tree, href).unwrap_or_else(|| {
-                    let message =
-                        say!("链接“{href}”指向的位置不存在", "the link `{href}` leads to an anchor that is not there");
-                    of_link(&self.tree, path, href, message)
-                })
-            })
-            .collect();
-        let (pages, planned) = (seen.pages, self.planned);
-        if pages != planned {
-            found.push(finding(
-                &RelPath::of("index.html"),
-                say!("应有 {planned} 个页面，只做出 {pages} 个", "{planned} pages were planned, {pages} were made"),
-            ));
-        }
-        (Inspected { pages, of_pages: self.total, links: seen.links }, found)
     }
 }
 

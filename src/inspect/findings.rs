@@ -1,6 +1,6 @@
 //! Findings about pages, placed where they can be mended: in the template that brought it, or else at the page.
 
-use super::authored::{self, Brought};
+use super::templates::{Brought, brought_by, in_template};
 use crate::diagnostic::{Diagnostic, Message, Place};
 use crate::say;
 use crate::source::SourceTree;
@@ -16,12 +16,12 @@ pub(super) fn finding(path: &RelPath, message: Message) -> Diagnostic {
 
 /// A finding about a link: in the template that writes it, or else at the page.
 pub(super) fn of_link(tree: &SourceTree, path: &RelPath, href: &str, message: Message) -> Diagnostic {
-    at_place(authored::in_template(tree, href), finding(path, message))
+    at_place(in_template(tree, href), finding(path, message))
 }
 
 /// A finding about something on a page: in the template that brought it, or else at the page.
 pub(super) fn brought(tree: &SourceTree, path: &RelPath, what: Brought<'_>, message: Message) -> Diagnostic {
-    at_place(authored::brought_by(tree, what), finding(path, message))
+    at_place(brought_by(tree, what), finding(path, message))
 }
 
 fn at_place(place: Option<Place>, at_page: Diagnostic) -> Diagnostic {

@@ -2,8 +2,9 @@
 
 use memchr::memmem;
 
-use super::authored::{self, Brought};
+use super::content;
 use super::findings::brought;
+use super::templates::Brought;
 use crate::diagnostic::Diagnostic;
 use crate::say;
 use crate::source::SourceTree;
@@ -17,7 +18,7 @@ pub(super) fn missing_message(tree: &SourceTree, path: &RelPath, text: &str) -> 
         let is_key = !key.is_empty() && key.bytes().all(|b| b.is_ascii_alphanumeric() || b"._- {}".contains(&b));
         is_key.then_some(key)
     });
-    let missing = keys.into_iter().find(|key| !authored::has(tree, &format!("⟦{key}⟧")));
+    let missing = keys.into_iter().find(|key| !content::has(tree, &format!("⟦{key}⟧")));
     missing.map(|key| {
         let message = match key.split_once(' ') {
             Some((key, place)) => {

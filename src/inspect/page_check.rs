@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use super::addresses;
 use super::anchors::PageAnchors;
-use super::authored::Brought;
 use super::findings::{brought, finding};
 use super::tags::{Tag, Tags};
+use super::templates::Brought;
 use crate::diagnostic::{Diagnostic, Message};
 use crate::say;
 use crate::site::Policy;
