@@ -22,6 +22,7 @@ mod issue_text;
 mod issues;
 mod ledger;
 mod lines;
+mod measures;
 mod metadata;
 mod money;
 mod navigation;
@@ -47,12 +48,13 @@ use crate::notice::edition::Edition;
 use crate::value::Lang;
 use contents::Paged;
 
-pub(super) use facts::{FactView, MeasureView, facts, facts_of_notice, measures};
+pub(super) use facts::{FactView, facts, facts_of_notice};
 pub use head::PageView;
 pub(super) use head::{description, title as page_heading};
 pub use here::HereView;
 pub(super) use here::here;
 pub(super) use lines::lines;
+pub(super) use measures::{MeasureView, measures};
 pub use site::{SiteView, shared};
 
 /// What the templates of one page may read: `page` and `view`.

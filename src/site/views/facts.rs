@@ -1,11 +1,11 @@
-//! Facts about an issue, a measure or the notice: what stands at the head of a page and in the full notice.
+//! Facts about an issue or the notice: what stands at the head of a page and in the full notice.
 
 use serde::Serialize;
 
 use super::super::declared;
 use super::super::parts::{LinkView, Parts};
 use crate::notice::fields::{Field, FieldKind};
-use crate::notice::{FieldHolder, FieldPlace, FieldValue, Issue, Measure, UnitId};
+use crate::notice::{FieldHolder, FieldPlace, FieldValue, Issue, UnitId};
 use crate::value::{Date, Due, Localized, Text};
 
 /// A fact: one of a date, units and a text.
@@ -30,12 +30,12 @@ pub struct FactView {
 }
 
 impl FactView {
-    fn of_date(date: Date) -> FactView {
+    pub(super) fn of_date(date: Date) -> FactView {
         FactView { date: Some(date), datetime: Some(date), ..FactView::default() }
     }
 
     /// A deadline by its date, its words or both.
-    fn of_deadline(
+    pub(super) fn of_deadline(
         parts: &Parts<'_>,
         date: Option<Date>,
         text: Option<&Localized>,
@@ -55,23 +55,10 @@ impl FactView {
         FactView { text: Some(text), ..FactView::default() }
     }
 
-    fn of_units(parts: &Parts<'_>, units: impl Iterator<Item = UnitId>) -> Option<FactView> {
+    pub(super) fn of_units(parts: &Parts<'_>, units: impl Iterator<Item = UnitId>) -> Option<FactView> {
         let units: Vec<_> = units.map(|unit| parts.unit_link(unit)).collect();
         (!units.is_empty()).then_some(FactView { units, ..FactView::default() })
     }
-}
-
-/// An itemised measure.
-#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
-pub struct MeasureView {
-    /// What it is numbered by, if the issuer says so.
-    pub label: Option<String>,
-    /// What is done.
-    pub text: String,
-    /// Its status.
-    pub status: Option<String>,
-    /// Deadline, date of completion, units and whatever else the office says of it.
-    pub facts: Vec<FactView>,
 }
 
 /// Returns the facts about an issue that stand in a place, those that there are.
@@ -99,31 +86,7 @@ pub(in crate::site) fn facts_of_notice(parts: &Parts<'_>, place: FieldPlace) -> 
     of_declared(parts, FieldHolder::Notice, &parts.notice().values, place)
 }
 
-/// Returns the measures of an issue with what is shown of them in a place.
-pub(in crate::site) fn measures(parts: &Parts<'_>, issue: &Issue, place: FieldPlace) -> Vec<MeasureView> {
-    let measures = issue.record.measures.iter().zip(&issue.measure_values);
-    measures.map(|(measure, values)| measure_view(parts, measure, values, place)).collect()
-}
-
-fn measure_view(parts: &Parts<'_>, measure: &Measure, values: &[Option<FieldValue>], place: FieldPlace) -> MeasureView {
-    let units = |ids| FactView::of_units(parts, parts.notice().units_of(ids));
-    let was = measure.original_due.map(|due| *due);
-    let known = [
-        ("due", FactView::of_deadline(parts, measure.due.map(|due| *due), measure.due_text.as_ref(), was)),
-        ("completed_on", measure.completed_on.map(|on| FactView::of_date(*on))),
-        ("lead", units(&measure.lead)),
-        ("responsible", units(&measure.responsible)),
-    ];
-    let known = known.into_iter().filter_map(|(key, fact)| Some(labelled(parts, key, fact?)));
-    MeasureView {
-        label: measure.label.as_ref().map(|label| label.text(parts.locale.lang).to_owned()),
-        text: parts.text(&measure.text),
-        status: measure.status.as_ref().map(ToString::to_string),
-        facts: known.chain(of_declared(parts, FieldHolder::Measure, values, place)).collect(),
-    }
-}
-
-fn of_declared(
+pub(super) fn of_declared(
     parts: &Parts<'_>,
     holder: FieldHolder,
     values: &[Option<FieldValue>],
@@ -136,7 +99,7 @@ fn of_declared(
         .collect()
 }
 
-fn labelled(parts: &Parts<'_>, key: &str, fact: FactView) -> FactView {
+pub(super) fn labelled(parts: &Parts<'_>, key: &str, fact: FactView) -> FactView {
     FactView { label: parts.locale.text(&format!("data.columns.{key}.title")), ..fact }
 }
 
