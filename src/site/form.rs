@@ -1,13 +1,14 @@
 //! The form of a page: which parts of its template it uses, as far as records decide that. Pages of one form differ in
 //! words, numbers and addresses.
 
-use std::collections::BTreeSet;
+mod writer;
 
 use super::plan::{Page, PageKind};
-use crate::notice::breakdown::{Breakdown, breakdowns};
+use crate::notice::breakdown::breakdowns;
 use crate::notice::edition::Edition;
-use crate::notice::{Figure, Issue, IssueId, Item, Measure};
+use crate::notice::{Issue, IssueId};
 use crate::value::{Lang, StatusBasis};
+use writer::Writer;
 
 /// What pages of one form have in common.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -78,78 +79,4 @@ fn of_issue(edition: &Edition, id: IssueId, lang: Lang) -> Vec<u8> {
 
 fn has_narrative(issue: &Issue, lang: Lang) -> bool {
     issue.response.as_ref().is_some_and(|narrative| narrative.files.get(lang).is_some())
-}
-
-struct Writer(Vec<u8>);
-
-impl Writer {
-    fn word(&mut self, n: usize) {
-        self.0.extend(n.to_le_bytes());
-    }
-
-    /// Up to eight flags.
-    fn flags(&mut self, flags: &[bool]) {
-        self.0.push(flags.iter().fold(0, |bits, flag| bits << 1 | u8::from(*flag)));
-    }
-
-    fn values(&mut self, are_there: impl Iterator<Item = bool>) {
-        self.0.extend(are_there.map(u8::from));
-    }
-
-    /// A list: none, one or several, and which forms there are among them.
-    fn each<T>(&mut self, list: impl IntoIterator<Item = T>, write: impl Fn(&mut Writer, T)) {
-        let mut n = 0;
-        let mut forms = BTreeSet::new();
-        for one in list {
-            let mut form = Writer(Vec::new());
-            write(&mut form, one);
-            forms.insert(form.0);
-            n += 1;
-        }
-        self.word(n.min(2));
-        self.word(forms.len());
-        for form in forms {
-            self.word(form.len());
-            self.0.extend(form);
-        }
-    }
-
-    fn figure(&mut self, figure: &Figure) {
-        let Figure { approx, as_of, shown_in, equals, of, kind, was, .. } = figure;
-        self.flags(&[
-            approx.is_some(),
-            as_of.is_some(),
-            shown_in.is_some(),
-            equals.is_some(),
-            of.is_some(),
-            was.is_some(),
-        ]);
-        self.word(kind.map_or(0, |kind| *kind as usize + 1));
-    }
-
-    fn breakdown(&mut self, breakdown: Breakdown<'_>) {
-        let (rest, missing) = (breakdown.rest().is_some(), breakdown.missing().is_some());
-        self.flags(&[rest, missing, breakdown.is_rest_unexplained(), breakdown.whole.is_money()]);
-        self.word(breakdown.parts.len().min(2));
-    }
-
-    fn measure(&mut self, measure: &Measure) {
-        let Measure { label, status, due, due_text, original_due, completed_on, lead, responsible, .. } = measure;
-        let dates = [due.is_some(), due_text.is_some(), original_due.is_some(), completed_on.is_some()];
-        self.flags(&dates);
-        self.flags(&[label.is_some(), status.is_some(), lead.is_empty(), responsible.is_empty()]);
-    }
-
-    fn item(&mut self, item: &Item) {
-        let Item { statement, status, due, original_due, completed_on, response, history, .. } = item;
-        self.flags(&[
-            statement.is_some(),
-            due.is_some(),
-            original_due.is_some(),
-            completed_on.is_some(),
-            response.is_some(),
-            history.is_empty(),
-        ]);
-        self.0.extend(status.as_bytes());
-    }
 }
