@@ -1,5 +1,6 @@
 //! What templates may read: every field of every view, generated from the view types themselves.
 
+mod kind;
 mod words;
 
 use std::collections::BTreeSet;
@@ -10,7 +11,7 @@ use serde_json::{Map, Value};
 use super::either;
 use crate::site::{HereView, SiteView, View};
 use crate::value::Lang;
-
+use kind::kind;
 use words::WORDS;
 
 /// Each template with the type of its `view`; the others read nothing but `page` and `site`.
@@ -91,35 +92,6 @@ fn properties<'a>(
     name: &str,
 ) -> impl Iterator<Item = (&'a String, &'a Value)> + use<'a> {
     types.get(name).and_then(|schema| schema["properties"].as_object()).into_iter().flatten()
-}
-
-/// Returns what a field holds, in a word.
-fn kind(schema: &Value, lang: Lang) -> String {
-    let alternatives = ["anyOf", "allOf"].iter().find_map(|key| schema[*key].as_array());
-    if let Some(alternatives) = alternatives {
-        let other = alternatives.iter().find(|schema| schema["type"] != "null").unwrap_or(&Value::Null);
-        let nullable = alternatives.iter().any(|schema| schema["type"] == "null");
-        return optional(kind(other, lang), nullable, lang);
-    }
-    if let Some(name) = schema["$ref"].as_str().and_then(|path| path.rsplit('/').next()) {
-        return name.to_owned();
-    }
-    let allows =
-        |kind: &str| schema["type"] == kind || schema["type"].as_array().is_some_and(|all| all.contains(&kind.into()));
-    let base = match () {
-        () if allows("array") => match lang.code() {
-            "zh" => format!("列表，每项为 {}", kind(&schema["items"], lang)),
-            _ => format!("list of {}", kind(&schema["items"], lang)),
-        },
-        () if allows("boolean") => either(lang, "真假", "true or false").to_owned(),
-        () if allows("integer") => either(lang, "整数", "number").to_owned(),
-        () => either(lang, "文字", "text").to_owned(),
-    };
-    optional(base, allows("null"), lang)
-}
-
-fn optional(kind: String, nullable: bool, lang: Lang) -> String {
-    if nullable { format!("{kind}{}", either(lang, "，可无", ", or none")) } else { kind }
 }
 
 #[cfg(test)]
