@@ -67,7 +67,7 @@ impl Inspector<'_> {
 
     fn note(&self, page: &mut PageCheck<'_>, names: &mut PageAnchors, href: &str, target: LinkTarget) {
         match target {
-            LinkTarget::PageCheck | LinkTarget::Elsewhere => {}
+            LinkTarget::Page | LinkTarget::Elsewhere => {}
             LinkTarget::Anchor(anchor) => drop(names.anchors.entry(anchor).or_insert_with(|| href.to_owned())),
             LinkTarget::Lost => {
                 let message = say!("链接“{href}”指向的文件不存在", "the link `{href}` leads nowhere");

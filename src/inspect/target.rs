@@ -10,7 +10,7 @@ pub(super) enum LinkTarget {
     /// Another host, or no address of a page at all.
     Elsewhere,
     /// A path of the site.
-    PageCheck,
+    Page,
     /// An anchor of a page, by its fingerprint.
     Anchor(u64),
     /// Nothing that is published.
@@ -34,7 +34,7 @@ impl Inspector<'_> {
             if href.is_empty() || href.starts_with('#') { Some(own) } else { path.as_deref().map(fingerprint) };
         match (resolved.filter(|path| self.paths.binary_search(path).is_ok()), anchor) {
             (None, _) => LinkTarget::Lost,
-            (Some(_), None) => LinkTarget::PageCheck,
+            (Some(_), None) => LinkTarget::Page,
             (Some(path), Some(anchor)) => LinkTarget::Anchor(continued(path, &["#", &url::decoded(anchor)])),
         }
     }
