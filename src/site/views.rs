@@ -1,4 +1,7 @@
-//! What the templates of each page may read: `page`, `site` and `view`. A page has its file by the name of its template.
+//! What the templates of each page may read: `page`, `site` and `view`.
+//!
+//! What a page shows has its file by the name of its template; the pages of a status and of a response are lists as in `issues`, the
+//! overview and articles are `prose`. `head` and `site` are what all pages read, the other files what several pages show.
 
 mod accountability;
 mod anchors;
