@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::filled;
+use super::patterns::filled;
 
 /// Words by their names.
 pub type NamedWords = BTreeMap<String, String>;

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use serde_json::Value;
 
-use super::super::{Locale, filled_by};
+use super::super::Locale;
+use super::super::patterns::filled_by;
 use crate::value::Count;
 
 /// What fills a gap in a message.
@@ -122,5 +123,44 @@ impl<'a> Agreement<'a> {
         let (name, words) = choice.split_once('|')?;
         let (one, other) = words.split_once('|')?;
         Some(Agreement { before: &text[..start], name, one, other, after })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::locale::Messages;
+    use crate::text::locale::tests::locale;
+
+    #[test]
+    fn verbs_agree_with_their_own_number() {
+        let en = locale("en");
+        let clause = |key: &str, n| en.say(key, &[("n", Argument::Issues(Count::of_all(n)))]);
+        for (n, left, late, expected) in [
+            (1, 1, 1, "1 issue, 1 not yet fully completed; 1 is overdue"),
+            (3, 2, 1, "3 issues, 2 not yet fully completed; 1 is overdue"),
+            (49, 8, 2, "49 issues, 8 not yet fully completed; 2 are overdue"),
+        ] {
+            let said = [("finding.whole", n), ("finding.left", left), ("finding.late", late)];
+            assert_eq!(said.map(|(key, n)| clause(key, n)).concat(), expected);
+        }
+    }
+
+    /// A message may say where the basis of a number goes; one that forgets it has it after the number.
+    #[test]
+    fn no_message_forgets_what_is_inferred() {
+        let en = locale("en");
+        let say = |text: &str, n: u64, inferred: u64| {
+            let message = serde_json::json!({ "one": text, "other": text });
+            let Locale { lang, rules, wording, .. } = locale("en");
+            let root = serde_json::json!({ "basis": en.messages.tree()["basis"], "m": message });
+            let file = Locale { lang, rules, messages: Messages::of(root), wording };
+            file.say("m", &[("n", Argument::Issues(Count { n, inferred }))])
+        };
+        assert_eq!(say("{n} are done.", 8, 0), "8 are done.");
+        assert_eq!(say("{n} are done.", 8, 8), "8 (inferred) are done.");
+        assert_eq!(say("{n} are done{n_basis}.", 8, 8), "8 are done (inferred).");
+        assert_eq!(say("{n} are done{n_basis}.", 8, 0), "8 are done.");
+        assert_eq!(say("{n} are done{n_basis}.", 8, 3), "8 are done (3 of them inferred).");
     }
 }
