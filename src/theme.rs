@@ -6,31 +6,36 @@
 
 mod rule_ids;
 mod assets;
+mod built_in;
 mod components;
 mod copies;
 mod css;
 mod drawing;
+mod files;
+mod languages;
+mod layers;
+mod remembered;
 mod tags;
 mod unused;
 mod wording;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use include_dir::{Dir, include_dir};
-use serde::Deserialize;
-
-use crate::diagnostic::{Checked, Diagnostic, Place, nearest};
-use crate::say;
+use crate::diagnostic::{Checked, Place};
 use crate::source::SourceTree;
-use crate::source::yaml;
-use crate::text::locale::{Locale, MessagesRecord};
-use crate::value::{Lang, RelPath, Text};
+use crate::text::locale::Locale;
+use crate::value::{Lang, RelPath};
+use files::{style_sheets, templates};
+use languages::{locale, same_words};
+use layers::layers;
 
-use css::{StyleSheet, StyleSheets};
-
+pub use built_in::with_built_in;
 pub use components::{Component, ComponentExample, components};
 pub use copies::{EXTENDING, copies, names as names_of_copies};
+pub use files::{is_style, template_path};
+pub use layers::is_name;
+pub use remembered::Layered;
 pub use rule_ids::*;
 
 /// The name of the built-in theme.
@@ -50,16 +55,6 @@ const STYLES: &str = "styles";
 
 /// The asset that all styles are joined into.
 pub const STYLE: &str = "style.css";
-
-static BUILT_IN_FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/bulletin");
-
-/// 外观。A theme.
-#[derive(Clone, Debug, Deserialize, schemars::JsonSchema)]
-#[serde(deny_unknown_fields)]
-struct ThemeRecord {
-    /// 在哪个外观的基础上修改。The theme that this one extends.
-    extends: Option<Text>,
-}
 
 /// Everything that decides how pages look.
 #[derive(Clone, Debug, PartialEq)]
@@ -94,21 +89,6 @@ impl Theme {
     }
 }
 
-/// Adds the built-in theme to the files of a project. Files that the project has itself stay.
-pub fn with_built_in(mut tree: SourceTree) -> SourceTree {
-    let mut folders = vec![&BUILT_IN_FILES];
-    while let Some(folder) = folders.pop() {
-        folders.extend(folder.dirs());
-        for file in folder.files() {
-            let path = RelPath::of(format!("{FOLDER}/{BUILT_IN}/{}", file.path().to_string_lossy().replace('\\', "/")));
-            if !tree.has(path.as_str()) {
-                tree.insert(path, file.contents().to_vec());
-            }
-        }
-    }
-    tree
-}
-
 /// Which theme is wanted, in which languages, and where the notice says so.
 #[derive(Clone, Debug)]
 pub struct ThemeRequest<'a> {
@@ -130,36 +110,6 @@ impl<'a> ThemeRequest<'a> {
     }
 }
 
-/// The theme that was laid last without a diagnostic: it depends on the files under `themes/`, on its name and on the
-/// languages alone. Diagnostics name places beyond these.
-#[derive(Clone, Debug, Default)]
-pub struct Layered {
-    last: Option<(String, Theme)>,
-}
-
-impl Layered {
-    /// Forgets the theme if a file may be part of it.
-    pub fn forget(&mut self, path: &RelPath) {
-        if path.as_str().strip_prefix(FOLDER).is_some_and(|rest| rest.starts_with('/')) {
-            self.last = None;
-        }
-    }
-
-    /// Lays the layers of a theme over each other, unless that is what was done last.
-    pub fn layer(&mut self, tree: &SourceTree, wanted: &ThemeRequest<'_>) -> Checked<Option<Theme>> {
-        let is_wanted = |(name, theme): &&(String, Theme)| {
-            name == wanted.name && theme.locales.iter().map(|locale| locale.lang).eq(wanted.languages.iter().copied())
-        };
-        if let Some((_, theme)) = self.last.as_ref().filter(is_wanted) {
-            return Checked::clean(Some(theme.clone()));
-        }
-        let laid = layer(tree, wanted);
-        let theme = laid.value.clone().filter(|_| laid.diagnostics.is_empty());
-        self.last = theme.map(|theme| (wanted.name.to_owned(), theme));
-        laid
-    }
-}
-
 /// Lays the layers of a theme over each other.
 pub fn layer(tree: &SourceTree, wanted: &ThemeRequest<'_>) -> Checked<Option<Theme>> {
     let mut found = Vec::new();
@@ -177,194 +127,6 @@ pub fn layer(tree: &SourceTree, wanted: &ThemeRequest<'_>) -> Checked<Option<The
         Theme { layers, templates, assets, locales }
     });
     Checked { value: theme, diagnostics: found }
-}
-
-/// Returns the names of a theme and of those it extends, nearest first.
-fn layers(tree: &SourceTree, wanted: &ThemeRequest<'_>, found: &mut Vec<Diagnostic>) -> Option<Vec<String>> {
-    let schema = yaml::schema_of::<ThemeRecord>();
-    let mut layers: Vec<String> = Vec::new();
-    let mut next = Some(wanted.name.to_owned());
-    let mut asked_by = wanted.name_place.clone();
-    while let Some(name) = next {
-        let folder = format!("{FOLDER}/{name}");
-        if layers.contains(&name) || !is_name(&name) || tree.under(&folder).next().is_none() {
-            found.push(no_theme(tree, &name, layers.contains(&name), asked_by));
-            return None;
-        }
-        let file = RelPath::new(&format!("{folder}/{RECORD}")).ok().filter(|p| tree.has(p.as_str()));
-        let record = file.as_ref().map(|path| yaml::record::<ThemeRecord>(tree, path, &schema).into_value(found));
-        // What a theme extends is not known, so nothing else can be said of it.
-        let extends = match record {
-            Some(record) => record?.extends,
-            None => None,
-        };
-        if let (Some(path), Some(extends)) = (file, &extends) {
-            asked_by = Place::span(&path, extends.span());
-        }
-        next = extends.map(|extends| extends.to_string());
-        layers.push(name);
-    }
-    Some(layers)
-}
-
-/// Returns whether a text can be the name of a theme: that of a folder in `themes/`.
-pub fn is_name(name: &str) -> bool {
-    !name.contains('/') && RelPath::new(name).is_ok()
-}
-
-fn no_theme(tree: &SourceTree, name: &str, circular: bool, place: Place) -> Diagnostic {
-    if circular {
-        return Diagnostic::of(
-            UNKNOWN_THEME,
-            place,
-            say!("外观“{name}”循环引用，又以自己为基础", "the theme `{name}` extends itself in a circle"),
-        )
-        .help(say!("请改正 theme.yaml 里的 extends", "correct `extends` in theme.yaml"));
-    }
-    let mut names: Vec<&str> =
-        tree.under(FOLDER).filter(|path| path.depth() > 1).filter_map(|path| path.as_str().split('/').nth(1)).collect();
-    names.dedup();
-    let known = names.join(", ");
-    let help = match nearest(name, names.iter().copied()) {
-        Some(near) => say!("是不是“{near}”？", "did you mean `{near}`?"),
-        None => say!("现有的外观：{known}", "available themes: {known}"),
-    };
-    Diagnostic::of(UNKNOWN_THEME, place, say!("没有外观“{name}”", "there is no theme `{name}`")).help(help)
-}
-
-/// Returns the language with the files of all layers laid over each other: first those of the languages that it is a
-/// form of, each from the last layer on.
-fn locale(
-    tree: &SourceTree,
-    layers: &[String],
-    lang: Lang,
-    languages_place: &Place,
-    found: &mut Vec<Diagnostic>,
-) -> Option<Locale> {
-    let forms: Vec<Lang> = std::iter::successors(Some(lang), |lang| lang.parent()).collect();
-    let file = |lang: &Lang, layer: &String| {
-        let path = RelPath::new(&format!("{FOLDER}/{layer}/messages/{lang}.yaml")).ok();
-        path.filter(|path| tree.has(path.as_str()))
-    };
-    let of = |lang| layers.iter().rev().filter_map(move |layer| file(lang, layer));
-    let files: Vec<RelPath> = forms.iter().rev().flat_map(of).collect();
-    if files.is_empty() {
-        let own = Some(layers[0].as_str()).filter(|name| *name != BUILT_IN).unwrap_or("office");
-        let path = RelPath::of(format!("{FOLDER}/{own}/messages/{lang}.yaml"));
-        let shown = tree.shown(&path);
-        found.push(
-            Diagnostic::of(
-                NO_MESSAGES,
-                languages_place.clone(),
-                say!("外观没有“{lang}”的用语文件", "the theme has no messages in `{lang}`"),
-            )
-            .help(say!(
-                "请运行 gongkai theme copy messages/{lang}.yaml --theme {own}，再翻译写好的 {shown}",
-                "run `gongkai theme copy messages/{lang}.yaml --theme {own}` and translate {shown}"
-            )),
-        );
-        return None;
-    }
-    let record: MessagesRecord = yaml::layered(tree, &files, &yaml::schema_of::<MessagesRecord>()).into_value(found)?;
-    let mut locale = record.into_locale(lang);
-    if !layers.iter().any(|layer| file(&lang, layer).is_some()) {
-        locale.rules.language.tag = lang.code().to_owned();
-    }
-    Some(locale)
-}
-
-/// Checks that every language has the words that the first has, so that no page misses one. Keys that nothing asks for
-/// have been named.
-fn same_words(
-    tree: &SourceTree,
-    locales: &[Locale],
-    layers: &[String],
-    unknown: &BTreeSet<String>,
-    found: &mut Vec<Diagnostic>,
-) {
-    let Some((first, others)) = locales.split_first() else { return };
-    let keys = first.messages.keys();
-    let is_known = |key: &&String| {
-        !unknown.iter().any(|gone| key.strip_prefix(gone).is_some_and(|rest| !rest.starts_with(|c| c != '.')))
-    };
-    for other in others {
-        let theirs = other.messages.keys();
-        let lang = &other.lang;
-        for key in keys.iter().filter(|key| !theirs.contains(key)).filter(is_known) {
-            let layer = layer_with(tree, layers, first.lang, key);
-            let place = Place::File(RelPath::of(format!("{FOLDER}/{layer}/messages/{lang}.yaml")));
-            found.push(
-                Diagnostic::of(
-                    MISSING_MESSAGE,
-                    place,
-                    say!("缺少用语 text.{key}", "the message text.{key} is missing"),
-                )
-                .help(say!("请加上这一条的译文", "add its translation")),
-            );
-        }
-    }
-}
-
-/// Returns the nearest layer whose file of a language has a message.
-fn layer_with<'a>(tree: &SourceTree, layers: &'a [String], lang: Lang, key: &str) -> &'a str {
-    let has = |layer: &&String| {
-        let path = RelPath::of(format!("{FOLDER}/{layer}/messages/{lang}.yaml"));
-        let root = yaml::node(tree, &path);
-        let mut node = root.as_ref().and_then(|root| root.child("text"));
-        for step in key.split('.') {
-            node = node.and_then(|(_, node)| node.child(step));
-        }
-        node.is_some()
-    };
-    layers.iter().find(has).or(layers.last()).map_or(BUILT_IN, String::as_str)
-}
-
-/// Returns every template of every layer: `themes/bulletin/templates/issue.html` is `bulletin/issue.html`.
-fn templates(tree: &SourceTree, layers: &[String], found: &mut Vec<Diagnostic>) -> Vec<(String, String)> {
-    let mut templates = Vec::new();
-    for layer in layers {
-        let folder = format!("{FOLDER}/{layer}/templates");
-        for path in tree.under(&folder) {
-            match tree.checked_text(path) {
-                Ok(text) => {
-                    let file = &path.as_str()[folder.len() + 1..];
-                    templates.push((format!("{layer}/{file}"), text.to_owned()));
-                }
-                Err(diagnostic) => found.push(*diagnostic),
-            }
-        }
-    }
-    templates
-}
-
-/// Returns the file of a template by its full name.
-pub fn template_path(name: &str) -> Option<RelPath> {
-    let (layer, file) = name.split_once('/')?;
-    RelPath::new(&format!("{FOLDER}/{layer}/templates/{file}")).ok()
-}
-
-/// Returns whether a file of the project is one of the styles of a theme.
-pub fn is_style(path: &RelPath) -> bool {
-    matches!(path.as_str().split('/').collect::<Vec<_>>()[..], [FOLDER, _, STYLES, ..])
-}
-
-/// Returns the style sheets of a theme, those that are joined and those that are published as they are.
-fn style_sheets<'a>(tree: &'a SourceTree, layers: &[String]) -> StyleSheets<'a> {
-    let paths = [STYLES, STATIC].into_iter().flat_map(|folder| nearest_files(tree, layers, folder).into_values());
-    let sheets = paths.filter(|path| path.as_str().ends_with(".css"));
-    sheets.filter_map(|path| Some((path, StyleSheet::read(tree.text(path.as_str())?)))).collect()
-}
-
-/// Returns the files of a folder of the theme by their names in it, each from the nearest layer that has it.
-fn nearest_files<'a>(tree: &'a SourceTree, layers: &[String], folder: &str) -> BTreeMap<&'a str, &'a RelPath> {
-    let mut files = BTreeMap::new();
-    for layer in layers {
-        let prefix = format!("{FOLDER}/{layer}/{folder}");
-        for path in tree.under(&prefix) {
-            files.entry(&path.as_str()[prefix.len() + 1..]).or_insert(path);
-        }
-    }
-    files
 }
 
 #[cfg(test)]

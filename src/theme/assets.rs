@@ -8,7 +8,8 @@ use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 
 use super::css::{Address, PropertyRead, StyleFault, StyleSheet, StyleSheets};
-use super::{Asset, STATIC, STYLE, STYLES, THEME_FILE, drawing, nearest_files};
+use super::files::nearest_files;
+use super::{Asset, STATIC, STYLE, STYLES, THEME_FILE, drawing};
 use crate::diagnostic::{Diagnostic, Message, Place, nearest};
 use crate::say;
 use crate::source::SourceTree;
@@ -357,7 +358,7 @@ fn published(name: &str, bytes: &[u8]) -> RelPath {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::style_sheets;
+    use super::super::files::style_sheets;
     use super::*;
 
     /// The files of a theme `red` over `base`, and what is said of them.

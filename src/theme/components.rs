@@ -9,7 +9,8 @@ use std::ops::Range;
 use serde::Deserialize;
 use serde_json::Value as Json;
 
-use super::{FOLDER, Theme, nearest_files, template_path};
+use super::files::nearest_files;
+use super::{FOLDER, Theme, template_path};
 use crate::diagnostic::{Checked, Diagnostic, Place, nearest};
 use crate::say;
 use crate::source::SourceTree;

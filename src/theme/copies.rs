@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{BUILT_IN, BUILT_IN_FILES, FOLDER};
+use super::built_in::BUILT_IN_FILES;
+use super::{BUILT_IN, FOLDER};
 use crate::diagnostic::{Message, nearest};
 use crate::say;
 use crate::source::SourceTree;

@@ -6,9 +6,11 @@
 
 use std::collections::BTreeSet;
 
+use super::built_in::BUILT_IN_FILES;
 use super::components::{defined, definition};
 use super::css::StyleSheets;
-use super::{BUILT_IN, BUILT_IN_FILES, FOLDER, STATIC, UNUSED_THEME_FILE, nearest_files};
+use super::files::nearest_files;
+use super::{BUILT_IN, FOLDER, STATIC, UNUSED_THEME_FILE};
 use crate::diagnostic::{Diagnostic, Message, Place, nearest};
 use crate::say;
 use crate::source::SourceTree;

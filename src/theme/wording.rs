@@ -8,7 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::{BUILT_IN, BUILT_IN_FILES, FOLDER, MESSAGE_PLACEHOLDER, UNKNOWN_MESSAGE};
+use super::built_in::BUILT_IN_FILES;
+use super::{BUILT_IN, FOLDER, MESSAGE_PLACEHOLDER, UNKNOWN_MESSAGE};
 use crate::diagnostic::{Diagnostic, Message, Place, nearest};
 use crate::say;
 use crate::source::yaml::{self, Key, Node, NodeKind};
