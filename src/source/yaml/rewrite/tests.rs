@@ -1,7 +1,10 @@
 //! Files in every style, changed at random.
 
+use std::ops::Range;
+
 use proptest::prelude::*;
 
+use super::blocks::folded;
 use super::*;
 
 fn file() -> RelPath {
