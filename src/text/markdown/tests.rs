@@ -16,6 +16,7 @@ mod structure;
 mod tables;
 
 use super::*;
+use crate::say;
 
 /// Figures that the texts may quote.
 const FIGURES: [(&str, &str, &str); 5] = [
