@@ -71,7 +71,6 @@ impl FlowRun {
         FlowRun { is_strong: true, ..FlowRun::of(text) }
     }
 
-    /// Whether two runs of text look alike, so that they are one.
     /// Returns runs without those that say nothing, and with those as one that look the same beside each other.
     pub fn joined(runs: Vec<FlowRun>) -> Vec<FlowRun> {
         let mut joined: Vec<FlowRun> = Vec::new();
@@ -84,6 +83,7 @@ impl FlowRun {
         joined
     }
 
+    /// Returns whether two runs of text look alike, so that they are one.
     fn is_set_like(&self, other: &FlowRun) -> bool {
         let look = |run: &FlowRun| (run.is_strong, run.is_stressed, run.is_code);
         let is_text = |run: &FlowRun| run.footnote.is_none() && run.note.is_none();
