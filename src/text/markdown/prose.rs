@@ -1,10 +1,13 @@
 //! The prose of a text, for rules that look at words: without markup, code, addresses, labels of footnotes and numbers of lists.
 
+mod run_ins;
+mod writer;
+
 use std::borrow::Cow;
 use std::ops::Range;
 
 use super::Doc;
-use super::piece::{Block, Piece, Placed, Span};
+use writer::ProseWriter;
 
 /// Stands in prose for what a reader sees there although it is no prose: a quoted figure, code.
 pub const OBJECT: char = '\u{FFFC}';
@@ -102,118 +105,12 @@ impl Doc {
         self.written(true)
     }
 
-    /// The bold words that items of lists begin with, in order: what an office writes before it says what was done.
-    pub fn run_ins(&self) -> Vec<String> {
-        let pieces = self.pieces();
-        let starts = pieces.iter().enumerate().filter(|(_, placed)| placed.piece == Piece::Open(Block::Item));
-        let end = |c: char| matches!(c, '。' | '：' | '；' | '.' | ':' | ';') || c.is_whitespace();
-        let run_ins = starts.filter_map(|(at, _)| self.bold_at(&pieces[at + 1..]));
-        run_ins.map(|words| words.trim_end_matches(end).to_owned()).filter(|words| !words.is_empty()).collect()
-    }
-
-    /// The words of the bold span that pieces begin with, or that the paragraph does which they begin with.
-    fn bold_at(&self, pieces: &[Placed]) -> Option<String> {
-        let mut pieces = pieces.iter();
-        let first = pieces.next()?;
-        let first = if first.piece == Piece::Open(Block::Paragraph) { pieces.next()? } else { first };
-        if first.piece != Piece::OpenSpan(Span::Strong) {
-            return None;
-        }
-        let (mut words, mut depth) = (String::new(), 1);
-        for placed in pieces {
-            match &placed.piece {
-                Piece::OpenSpan(_) => depth += 1,
-                Piece::CloseSpan => depth -= 1,
-                Piece::Text(own) => words.push_str(self.words_of(own, placed)),
-                _ => {}
-            }
-            if depth == 0 {
-                return Some(words);
-            }
-        }
-        None
-    }
-
     fn written(&self, with_code: bool) -> Prose<'_> {
         let prose = Prose { text: Cow::Borrowed(""), blocks: Vec::new(), quotes: Vec::new(), parts: Vec::new() };
         let mut writer = ProseWriter { prose, open: Vec::new(), column: 0, is_within: false, with_code };
         self.pieces().into_iter().for_each(|placed| writer.piece(self, &placed));
         writer.end_block();
         writer.prose
-    }
-}
-
-/// Writes prose.
-struct ProseWriter<'a> {
-    prose: Prose<'a>,
-    /// What the blocks that are open make of a paragraph in them.
-    open: Vec<BlockKind>,
-    /// The column of the next cell.
-    column: usize,
-    /// Whether words stand in a block that has not ended.
-    is_within: bool,
-    /// Whether code is written as its words.
-    with_code: bool,
-}
-
-impl ProseWriter<'_> {
-    fn piece(&mut self, doc: &Doc, placed: &Placed) {
-        match &placed.piece {
-            Piece::Text(words) => self.push(doc.words_of(words, placed), placed, words.is_none()),
-            Piece::Quote(name) => {
-                self.prose.quotes.push((name.clone(), self.prose.text.len()));
-                self.push(OBJECT.encode_utf8(&mut [0; 4]), placed, false);
-            }
-            Piece::Code(words) if self.with_code => self.push(doc.words_of(words, placed), placed, words.is_none()),
-            Piece::Code(_) => self.push(OBJECT.encode_utf8(&mut [0; 4]), placed, false),
-            Piece::SoftBreak | Piece::HardBreak => self.prose.push("\n", placed.at(), false),
-            Piece::Open(block) => self.open(block),
-            Piece::Close => {
-                self.end_block();
-                self.open.pop();
-            }
-            Piece::Rule => self.end_block(),
-            Piece::OpenSpan(_) | Piece::CloseSpan | Piece::Reference(_) => {}
-        }
-    }
-
-    fn open(&mut self, block: &Block) {
-        self.end_block();
-        let outer = self.open.last().copied().unwrap_or(BlockKind::Paragraph);
-        self.open.push(match block {
-            Block::Heading(_) => BlockKind::Heading,
-            Block::Item => BlockKind::Item,
-            Block::Note(_) => BlockKind::Note,
-            Block::Cell => {
-                self.column += 1;
-                BlockKind::Cell(self.column - 1)
-            }
-            Block::Head | Block::Row => {
-                self.column = 0;
-                outer
-            }
-            Block::Paragraph | Block::Quotation | Block::Code | Block::List(_) | Block::Table(_) => outer,
-        });
-    }
-
-    fn push(&mut self, words: &str, placed: &Placed, verbatim: bool) {
-        if !self.is_within {
-            let kind = self.open.last().copied().unwrap_or(BlockKind::Paragraph);
-            self.prose.blocks.push(ProseBlock { kind, range: self.prose.text.len()..self.prose.text.len() });
-            self.is_within = true;
-        }
-        self.prose.push(words, placed.at(), verbatim);
-    }
-
-    /// Ends a block; an empty line parts it from the next.
-    fn end_block(&mut self) {
-        if let Some(block) = self.prose.blocks.last_mut().filter(|_| self.is_within) {
-            block.range.end = self.prose.text.len();
-        }
-        self.is_within = false;
-        if !self.prose.text.is_empty() && !self.prose.text.ends_with("\n\n") {
-            self.prose.text.to_mut().push_str("\n\n");
-        }
     }
 }
 
@@ -264,20 +161,6 @@ mod tests {
                 .collect::<Vec<_>>(),
             [("a", true)]
         );
-    }
-
-    #[test]
-    fn run_ins_are_the_bold_words_that_items_begin_with() {
-        for (text, expected) in [
-            ("- **完善制度。**修订办法。\n- **落实**责任：**不**松劲。\n", vec!["完善制度", "落实"]),
-            ("**一段。**不是列表。\n\n- 没有**黑体**开头。\n", vec![]),
-            (
-                "1. **Rules.** They were revised.\n\n   **Not this.** And more.\n2. **Cases *and* checks:** seen.",
-                vec!["Rules", "Cases and checks"],
-            ),
-        ] {
-            assert_eq!(parse(text).run_ins(), expected, "{text}");
-        }
     }
 
     #[test]
