@@ -3,15 +3,18 @@
 //! Takes bytes by path; gives bytes and text by path, in the order of paths, so that the same tree always yields the
 //! same site.
 
+mod file;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::reads;
 use crate::diagnostic::Diagnostic;
 use crate::value::{Fingerprint, RelPath};
+use file::{File, Held};
 
 /// The mark at the beginning of a file that says how it is encoded; no text has it.
 const MARK: &str = "\u{FEFF}";
@@ -22,20 +25,6 @@ pub struct SourceTree {
     files: BTreeMap<RelPath, File>,
     /// A folder that stands elsewhere: its name in the tree, and what people call the place.
     elsewhere: Option<(Arc<str>, Arc<str>)>,
-}
-
-/// A file, whose fingerprint trees that share it have in common.
-#[derive(Clone, Debug)]
-struct File {
-    held: Held,
-    fingerprint: Arc<OnceLock<Fingerprint>>,
-}
-
-/// What a file holds, looked at once for whether it is text.
-#[derive(Clone, Debug)]
-enum Held {
-    Text(Arc<str>),
-    Bytes(Arc<[u8]>),
 }
 
 impl SourceTree {
@@ -175,35 +164,6 @@ impl SourceTree {
     /// Returns whether there is no file at all.
     pub fn is_empty(&self) -> bool {
         self.files.is_empty()
-    }
-}
-
-impl File {
-    fn of(bytes: Vec<u8>) -> File {
-        File { held: Held::of(bytes), fingerprint: Arc::default() }
-    }
-
-    /// Returns whether it holds the same as another. A tree that was made from another shares most of its files, which
-    /// need no comparison.
-    fn is(&self, other: &File) -> bool {
-        std::ptr::eq(self.bytes(), other.bytes()) || self.bytes() == other.bytes()
-    }
-
-    fn bytes(&self) -> &[u8] {
-        match &self.held {
-            Held::Text(text) => text.as_bytes(),
-            Held::Bytes(bytes) => bytes,
-        }
-    }
-}
-
-impl Held {
-    fn of(bytes: Vec<u8>) -> Held {
-        if super::encoding::is_document(&bytes) {
-            return Held::Bytes(bytes.into());
-        }
-        String::from_utf8(bytes)
-            .map_or_else(|error| Held::Bytes(error.into_bytes().into()), |text| Held::Text(text.into()))
     }
 }
 
