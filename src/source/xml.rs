@@ -1,10 +1,15 @@
 //! XML as a parser reads it: elements with their namespaces and attributes, one after another. What is not well-formed
 //! is refused; nesting and the number of namespaces are bounded, so that reading takes time in proportion to the text.
 
-use quick_xml::XmlVersion;
-use quick_xml::events::{BytesStart, Event};
-use quick_xml::name::{NamespaceResolver, ResolveResult};
+mod element;
+mod place;
+
+use element::{element, predefined};
+use place::XmlPlace;
+use quick_xml::events::Event;
 use quick_xml::reader::NsReader;
+
+pub use element::{XmlAttribute, XmlElement};
 
 /// Something in a document.
 #[derive(Debug)]
@@ -25,39 +30,9 @@ pub enum XmlItem<'a> {
     Style(&'a str),
 }
 
-/// An element.
-#[derive(Debug)]
-pub struct XmlElement {
-    /// Its namespace; empty if it has none.
-    pub namespace: String,
-    /// Its name without a prefix.
-    pub name: String,
-    /// Its attributes, in their order.
-    pub attributes: Vec<XmlAttribute>,
-}
-
-/// An attribute, namespaces apart.
-#[derive(Debug)]
-pub struct XmlAttribute {
-    /// Its name without a prefix.
-    pub name: String,
-    /// Its value, references undone.
-    pub value: String,
-}
-
-impl XmlElement {
-    /// Returns the value of an attribute.
-    pub fn get(&self, name: &str) -> Option<&str> {
-        self.attributes.iter().find(|attribute| attribute.name == name).map(|attribute| &*attribute.value)
-    }
-}
-
 /// Why a text is not XML that can be read here.
 #[derive(Debug, PartialEq, Eq)]
 pub struct NotWellFormed;
-
-/// How deep elements may stand in each other.
-const DEEPEST: usize = 512;
 
 /// Shows every element of a part to `visit`, until it returns something.
 pub fn elements<T>(text: &str, mut visit: impl FnMut(&XmlElement) -> Option<T>) -> Result<Option<T>, NotWellFormed> {
@@ -113,72 +88,6 @@ pub fn walk<T>(text: &str, mut visit: impl FnMut(&XmlItem<'_>) -> Option<T>) -> 
             return Ok(found);
         }
     }
-}
-
-/// Where in a document the reader is.
-#[derive(Default)]
-struct XmlPlace {
-    depth: usize,
-    has_root: bool,
-    /// How deep the element of styles stands that the reader is in, and its text.
-    style: Option<(usize, String)>,
-}
-
-impl XmlPlace {
-    fn enter(&mut self, element: &XmlElement) -> Result<(), NotWellFormed> {
-        if self.depth == DEEPEST || self.depth == 0 && self.has_root {
-            return Err(NotWellFormed);
-        }
-        self.has_root = true;
-        self.depth += 1;
-        if element.name.eq_ignore_ascii_case("style") && self.style.is_none() {
-            self.style = Some((self.depth, String::new()));
-        }
-        Ok(())
-    }
-
-    /// Leaves an element; returns its text if it is one of styles.
-    fn leave(&mut self) -> Option<String> {
-        let style = self.style.take_if(|(depth, _)| *depth == self.depth);
-        self.depth = self.depth.saturating_sub(1);
-        style.map(|(_, text)| text)
-    }
-
-    fn text<'t>(&mut self, text: &'t str) -> Result<&'t str, NotWellFormed> {
-        if let Some((_, style)) = &mut self.style {
-            style.push_str(text);
-        }
-        if self.depth > 0 || text.trim().is_empty() { Ok(text) } else { Err(NotWellFormed) }
-    }
-
-    fn is_complete(&self) -> bool {
-        self.has_root && self.depth == 0
-    }
-}
-
-fn element(start: &BytesStart<'_>, resolver: &NamespaceResolver) -> Result<XmlElement, NotWellFormed> {
-    let (namespace, name) = resolver.resolve_element(start.name());
-    let namespace = match namespace {
-        ResolveResult::Bound(namespace) => namespace.into_inner().to_owned(),
-        ResolveResult::Unbound => String::new(),
-        ResolveResult::Unknown(_) => return Err(NotWellFormed),
-    };
-    let mut attributes = Vec::new();
-    // Of two attributes with one name both are looked at; to compare each with all others would take too long.
-    for attribute in start.attributes().with_checks(false) {
-        let attribute = attribute.map_err(|_| NotWellFormed)?;
-        if attribute.key.as_namespace_binding().is_none() {
-            let value = attribute.normalized_value(XmlVersion::Implicit1_0).map_err(|_| NotWellFormed)?;
-            let name = attribute.key.local_name().into_inner().to_owned();
-            attributes.push(XmlAttribute { name, value: value.into_owned() });
-        }
-    }
-    Ok(XmlElement { namespace, name: name.into_inner().to_owned(), attributes })
-}
-
-fn predefined(name: &str) -> Option<&'static str> {
-    let known = [("lt", "<"), ("gt", ">"), ("amp", "&"), ("apos", "'"), ("quot", "\"")];
-    known.iter().find(|(known, _)| *known == name).map(|(_, shown)| *shown)
 }
 
 #[cfg(test)]
