@@ -1,9 +1,13 @@
 //! Keys: unknown, missing, or left behind by a comma that cut a text.
 
-use super::super::node::duplicate;
-use super::super::shape::KnownKey;
-use super::*;
-use crate::source::{MISSING_KEY, UNKNOWN_KEY, UNKNOWN_LANGUAGE};
+use super::super::meant;
+use super::super::node::{Key, Node, NodeKind, duplicate};
+use super::super::shape::{Expected, Keys, KnownKey, Others, Scalar};
+use super::comparison::Comparison;
+use crate::diagnostic::{Diagnostic, Message};
+use crate::say;
+use crate::source::{MISSING_KEY, UNKNOWN_KEY, UNKNOWN_LANGUAGE, WRONG_VALUE};
+use crate::value::Lang;
 
 impl Comparison<'_> {
     pub(super) fn mapping(&mut self, node: &Node, entries: &[(Key, Node)], keys: &Keys, owner: Option<&str>) {

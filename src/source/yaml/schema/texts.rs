@@ -1,7 +1,13 @@
 //! Texts: nothing that was written is lost to a comment, to YAML's word for nothing, or between two paragraphs; nothing
 //! is shown that belongs to the record and not to the text.
 
-use super::*;
+use std::ops::Range;
+
+use super::super::node::{Node, NodeKind};
+use super::super::shape::{Expected, Keys, Others, Scalar};
+use super::super::short;
+use super::comparison::Comparison;
+use crate::say;
 
 /// Keys whose text names something: quotation marks around all of it belong to the record.
 const NAMES: [&str; 8] = ["title", "short_title", "statement", "label", "name", "issuer", "post", "text"];

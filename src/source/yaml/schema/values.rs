@@ -1,7 +1,13 @@
 //! Values: dates, numbers, words, ids; each with the form that the author most likely means, ready to paste.
 
-use super::*;
-use crate::value::{Date, DateError, Decimal, Due, is_id};
+use super::super::meant;
+use super::super::node::{Node, NodeKind};
+use super::super::shape::{Expected, Scalar};
+use super::comparison::Comparison;
+use crate::diagnostic::Diagnostic;
+use crate::say;
+use crate::source::WRONG_VALUE;
+use crate::value::{Date, DateError, Decimal, Due, Lang, is_id};
 
 impl Comparison<'_> {
     pub(super) fn scalar(&mut self, node: &Node, text: &str, plain: bool, expected: Scalar, key: Option<&str>) {
