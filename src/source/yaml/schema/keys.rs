@@ -1,12 +1,15 @@
 //! Keys: unknown, missing, or left behind by a comma that cut a text.
 
+mod commas;
+mod unknown;
+
 use super::super::meant;
-use super::super::node::{Key, Node, NodeKind, duplicate};
-use super::super::shape::{Expected, Keys, KnownKey, Others, Scalar};
+use super::super::node::{Key, Node, duplicate};
+use super::super::shape::{Expected, Keys, KnownKey, Others};
 use super::comparison::Comparison;
 use crate::diagnostic::{Diagnostic, Message};
 use crate::say;
-use crate::source::{MISSING_KEY, UNKNOWN_KEY, UNKNOWN_LANGUAGE, WRONG_VALUE};
+use crate::source::{MISSING_KEY, UNKNOWN_LANGUAGE};
 use crate::value::Lang;
 
 impl Comparison<'_> {
@@ -45,71 +48,6 @@ impl Comparison<'_> {
         }
     }
 
-    /// Returns whether a comma left this key behind: it has neither colon nor value.
-    fn is_piece(&self, key: &Key, value: &Node) -> bool {
-        value.is_null() && value.range().is_empty() && key.is_bare(self.file)
-    }
-
-    /// `{zh：甲}`: one key in place of a key and its value.
-    fn full_width_colon(&mut self, key: &Key, keys: &Keys) -> bool {
-        let Some((name, rest)) = key.text.split_once('：') else { return false };
-        let name = name.trim();
-        let is_known = keys.known.iter().any(|known| known.name == name) || Lang::of(name).is_some();
-        if is_known {
-            let at = self.file[key.range.clone()].find('：').map_or(key.range.start, |at| key.range.start + at);
-            self.found.push(
-                Diagnostic::of(
-                    WRONG_VALUE,
-                    self.span(at..at + '：'.len_utf8()),
-                    say!("“{name}”后面是全角冒号“：”", "the colon after `{name}` is a full-width one"),
-                )
-                .help(say!(
-                    "请改为半角冒号，后面空一格：{name}: {rest}",
-                    "write a plain colon and a space: {name}: {rest}"
-                )),
-            );
-        }
-        is_known
-    }
-
-    /// `{value: 1,476,000}` or `{zh: 甲, 乙}`: a comma within braces ends a value.
-    fn cut(&mut self, key: &Key, value: &Node, last: &Key, keys: &Keys) {
-        let range = value.range().start..last.range.end;
-        let written = &self.file[range.clone()];
-        let name = &key.text;
-        let shape = keys.known.iter().find(|known| known.name == *name).map(|known| &known.shape.expected);
-        let number = meant::number(written).filter(|_| !written.contains(char::is_alphabetic));
-        match (shape, number) {
-            (Some(Expected::Scalar(Scalar::Decimal | Scalar::Integer(..))), Some(number)) => self.wrong_at(
-                range,
-                Some(name),
-                say!("“{written}”里有千分位逗号", "`{written}` has thousands separators"),
-                say!("请写成 {name}: {number}", "write {name}: {number}"),
-            ),
-            (Some(Expected::List(..)), _) => self.wrong_at(
-                range,
-                Some(name),
-                say!("这里要写一个列表", "a list is expected here"),
-                say!("请加上半角方括号：{name}: [{written}]", "put it in square brackets: {name}: [{written}]"),
-            ),
-            _ => {
-                let text = self.file[last.range.clone()].trim();
-                self.wrong_at(
-                    range,
-                    Some(name),
-                    say!(
-                        "半角逗号断开了这段文字，“{text}”不会公布",
-                        "a comma cuts this text: `{text}` is not published"
-                    ),
-                    say!(
-                        "请给整段文字加引号：{name}: \"{written}\"；中文里的逗号写成“，”",
-                        "put the whole text in quotes: {name}: \"{written}\""
-                    ),
-                );
-            }
-        }
-    }
-
     /// `{zh-Hant: 甲, zh-hant: 乙}`: one language, written in two ways.
     fn language_twice(&mut self, key: &Key, entries: &[(Key, Node)]) {
         let before = entries.iter().take_while(|(other, _)| other.range != key.range);
@@ -124,36 +62,6 @@ impl Comparison<'_> {
         let message = say!("“{name}”不是语言代码", "`{name}` is not a language code");
         let help = say!("请写 zh、en、zh-Hant 这样的代码", "write a code such as zh, en or zh-Hant");
         self.found.push(Diagnostic::of(UNKNOWN_LANGUAGE, place, message).help(help));
-    }
-
-    /// Reports an unknown key; returns the key that is meant.
-    fn unknown<'k>(&mut self, key: &Key, value: &Node, keys: &'k Keys) -> Option<&'k str> {
-        let name = &key.text;
-        let known: Vec<(&str, &str)> = keys.known.iter().map(|known| (known.name.as_str(), &*known.zh)).collect();
-        let meant = meant::key(name, &known);
-        let listed = known.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
-        let with_words =
-            |(name, zh): &(&str, &str)| if zh.is_empty() { (*name).to_owned() } else { format!("{name}（{zh}）") };
-        let list = known.iter().map(with_words).collect::<Vec<_>>().join("、");
-        let help = match meant {
-            Some(meant) if meant::plain(name) == meant => {
-                say!("键不加引号，用半角字母：请写成 {meant}: …", "a key has no such marks: write {meant}: …")
-            }
-            Some(meant) if name.is_ascii() => say!("是不是“{meant}”？", "did you mean `{meant}`?"),
-            Some(meant) => {
-                say!("键用英文：请把“{name}”改为“{meant}”", "keys are in English: write `{meant}` for `{name}`")
-            }
-            None => match number_of(value).filter(|_| known.iter().any(|(name, _)| *name == "figures")) {
-                Some(number) => say!(
-                    "数字写在 figures 下：figures: [{{id: {name}, label: {{zh: 名称}}, value: {number}, unit: piece}}]；这里可用的键有：{list}",
-                    "a number goes under figures: `figures: [{{id: {name}, label: {{en: Label}}, value: {number}, unit: piece}}]`; keys allowed here: {listed}"
-                ),
-                None => say!("这里可用的键有：{list}", "keys allowed here: {listed}"),
-            },
-        };
-        let message = say!("没有“{name}”这个键", "there is no key `{name}`");
-        self.found.push(Diagnostic::of(UNKNOWN_KEY, self.span(key.range.clone()), message).help(help));
-        meant
     }
 
     fn missing(&mut self, node: &Node, name: &str, keys: &Keys) {
@@ -181,12 +89,4 @@ fn described(name: &str, known: Option<&KnownKey>) -> Message {
     let (zh, en) = description.split_at(end);
     let en = en.trim();
     say!("请加上“{name}: …”。{zh}", "add `{name}: …`. {en}")
-}
-
-/// Returns what a value says if it is a number.
-fn number_of(value: &Node) -> Option<&str> {
-    match &value.kind {
-        NodeKind::Scalar { text, plain: true } => text.parse::<u64>().ok().map(|_| text.as_str()),
-        _ => None,
-    }
 }
