@@ -35,6 +35,7 @@ mod problem;
 mod prose;
 mod raw_html;
 mod read;
+mod rendering;
 mod resolve;
 mod run;
 mod shown;
@@ -120,37 +121,6 @@ impl Doc {
         &self.problems
     }
 
-    /// What is wrong with its names and addresses in a place, by position.
-    pub fn unresolved(&self, context: &RenderContext<'_>) -> Vec<Problem> {
-        self.pieces()
-            .iter()
-            .flat_map(|placed| match &placed.piece {
-                Piece::Quote(name) => figure::unresolved(name, placed.at(), context)
-                    .or_else(|| figure::doubled(name, &placed.at(), &self.source, context))
-                    .into_iter()
-                    .collect(),
-                Piece::Text(None) => figure::single(self.typed(placed), placed.at().start, context),
-                Piece::OpenSpan(span) => link::unresolved(span, placed.at(), context).into_iter().collect(),
-                _ => Vec::new(),
-            })
-            .collect()
-    }
-
-    /// The HTML in a place; nothing if it exceeds the limit, which is reported as the text is parsed.
-    pub fn html(&self, context: &RenderContext<'_>) -> String {
-        page::write(&self.source, self.shown(&self.pieces(), context), context, &mut Vec::new())
-    }
-
-    /// The words alone, for search and downloads: a line for each block, quotations expanded, no markup.
-    pub fn plain(&self, context: &RenderContext<'_>) -> String {
-        plain::write(&self.shown(&self.pieces(), context))
-    }
-
-    /// The paragraphs and tables in a place, for documents that are no HTML.
-    pub fn flow(&self, context: &RenderContext<'_>) -> Vec<FlowBlock> {
-        flow::write(&self.source, self.shown(&self.pieces(), context))
-    }
-
     /// The figures that the text quotes by name, each with its place.
     pub fn quotes(&self) -> impl Iterator<Item = (Box<str>, Range<usize>)> {
         self.pieces().into_iter().filter_map(|placed| match &placed.piece {
@@ -165,17 +135,6 @@ impl Doc {
             Piece::OpenSpan(Span::Link(link) | Span::Picture(link)) => link.destination,
             _ => None,
         })
-    }
-
-    /// What only shows when the text is written out: footnotes that nothing refers to, output beyond the limit. Text without notes, tables
-    /// and links has neither.
-    fn problems_of_rendering(&self, pieces: &[Placed]) -> Vec<Problem> {
-        let mut found = Vec::new();
-        if pieces.iter().any(|placed| placed.piece.is_written_late()) {
-            let context = RenderContext::neutral();
-            page::write(&self.source, self.shown(pieces, &context), &context, &mut found);
-        }
-        found
     }
 
     fn words_of<'d>(&'d self, words: &'d OwnWords, placed: &Placed) -> &'d str {
