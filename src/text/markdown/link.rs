@@ -4,6 +4,9 @@
 //! the schemes listed here pass, so that nothing depends on knowing every dangerous one. A picture has none: a page loads nothing from
 //! other hosts.
 
+mod empty;
+mod scheme;
+
 use std::ops::Range;
 
 use super::character::is_forbidden;
@@ -12,15 +15,12 @@ use super::run::forbidden;
 use super::{Problem, RenderContext, Target, quoted};
 use crate::diagnostic::Message;
 use crate::say;
-use crate::text::markdown::{BROKEN_LINK, EMPTY_LINK, MISSING_ALT, UNSAFE_LINK};
+use crate::text::markdown::{BROKEN_LINK, UNSAFE_LINK};
+use scheme::{SCHEMES, scheme};
 
-/// What a link may begin with, beside a relative address.
-const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
-
-/// Returns whether an address is one that a link may lead to, other than one within the site.
-pub fn leads_elsewhere(address: &str) -> bool {
-    address.split_once(':').is_some_and(|(scheme, _)| SCHEMES.iter().any(|known| scheme.eq_ignore_ascii_case(known)))
-}
+pub(super) use empty::{undescribed, wordless};
+pub(super) use scheme::is_external;
+pub use scheme::leads_elsewhere;
 
 /// Takes away every destination that is unsafe or empty, and says why. A link within a link, which HTML does not have, loses its
 /// destination, too.
@@ -56,64 +56,6 @@ pub(super) fn unresolved(span: &Span, range: Range<usize>, context: &RenderConte
         Target::Href(_) => None,
         Target::Broken(message, help) => Some(Problem::new(BROKEN_LINK, range, message, help)),
     }
-}
-
-/// The problems with links that have no words to click on.
-pub(super) fn wordless(source: &str, pieces: &[Placed]) -> Vec<Problem> {
-    empty_spans(source, pieces, |span| matches!(span, Span::Link(_)))
-        .map(|range| {
-            Problem::new(
-                EMPTY_LINK,
-                range,
-                say!(
-                    "链接没有文字，读者看不到，也点不了",
-                    "the link has no words, so readers neither see it nor can follow it"
-                ),
-                say!("请在方括号里写明指向什么：[名单](文件)", "say in the brackets where it leads: [list](file)"),
-            )
-        })
-        .collect()
-}
-
-/// The problems with pictures that have no description.
-pub(super) fn undescribed(source: &str, pieces: &[Placed]) -> Vec<Problem> {
-    empty_spans(source, pieces, |span| matches!(span, Span::Picture(_)))
-        .map(|range| {
-            Problem::new(
-                MISSING_ALT,
-                range,
-                say!(
-                    "图片没有文字说明，看不见图片的人无从得知内容",
-                    "the picture has no description for those who cannot see it"
-                ),
-                say!(
-                    "请在方括号里写明图片内容：![图片内容](文件)",
-                    "say in the brackets what it shows: ![what it shows](file)"
-                ),
-            )
-        })
-        .collect()
-}
-
-/// Where spans begin that enclose nothing but white space.
-fn empty_spans<'p>(
-    source: &'p str,
-    pieces: &'p [Placed],
-    wanted: fn(&Span) -> bool,
-) -> impl Iterator<Item = Range<usize>> + 'p {
-    let is_blank = |placed: &&Placed| match &placed.piece {
-        Piece::Text(words) => words.as_deref().or(source.get(placed.at())).is_none_or(|text| text.trim().is_empty()),
-        _ => false,
-    };
-    let opens = move |(_, placed): &(usize, &Placed)| matches!(&placed.piece, Piece::OpenSpan(span) if wanted(span));
-    let follows = move |at: usize| pieces[at..].iter().find(|placed| !is_blank(placed));
-    let empty = move |at: usize| follows(at).is_none_or(|next| next.piece == Piece::CloseSpan);
-    pieces.iter().enumerate().filter(opens).filter(move |(at, _)| empty(at + 1)).map(|(_, placed)| placed.at())
-}
-
-/// Whether a destination leads to another site.
-pub(super) fn is_external(destination: &str) -> bool {
-    matches!(scheme(destination).as_deref(), Some("http" | "https"))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -180,36 +122,5 @@ fn unsafe_because(kind: LinkKind, address: &str) -> Option<(Message, Message)> {
                 "use https:, http:, mailto:, tel: or a relative address within the site"
             ),
         )),
-    }
-}
-
-/// The scheme of an address in lower case, white space and controls within it ignored.
-fn scheme(address: &str) -> Option<String> {
-    let (before, _) = address.split_once(':')?;
-    let scheme: String = before.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect();
-    let begins = scheme.starts_with(|c: char| c.is_ascii_alphabetic());
-    let is_scheme = begins && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'));
-    is_scheme.then(|| scheme.to_ascii_lowercase())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn schemes_are_found_where_a_browser_finds_them() {
-        for (address, expected) in [
-            ("https://a", Some("https")),
-            ("JaVa\nscript:x", Some("javascript")),
-            (" javascript :x", Some("javascript")),
-            ("notice.html", None),
-            ("#anchor", None),
-            ("?q=a:b", None),
-            ("a/b:c", None),
-            ("第一：二:三", None),
-            (":x", None),
-        ] {
-            assert_eq!(scheme(address).as_deref(), expected, "{address}");
-        }
     }
 }
