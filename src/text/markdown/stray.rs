@@ -1,6 +1,8 @@
 //! Marks that stand alone or in a form that nothing here reads, so that they would be shown as typed: `_words_`, a backtick without its partner,
 //! `x^2^`, `[^1]` in full width, the line below the head of a table where no table is.
 
+mod pairs;
+
 use std::ops::Range;
 
 use super::character::is_cjk;
@@ -9,9 +11,7 @@ use super::{Problem, quoted};
 use crate::diagnostic::Message;
 use crate::say;
 use crate::text::markdown::MISREAD_MARKUP;
-
-/// The longest words between two marks, in bytes.
-const REACH: usize = 256;
+use pairs::pairs;
 
 /// Reports the stray marks of a run of text.
 pub(super) fn marks(source: &str, run: &Run<'_>, found: &mut Vec<Problem>) {
@@ -20,38 +20,6 @@ pub(super) fn marks(source: &str, run: &Run<'_>, found: &mut Vec<Problem>) {
     scripts(run, found);
     notes(run, found);
     found.extend(delimiters(source, run));
-}
-
-/// A mark and the next of its kind, with the words between them.
-struct Pair<'a> {
-    before: Option<char>,
-    words: &'a str,
-    after: Option<char>,
-    range: Range<usize>,
-}
-
-/// Returns what stands between a mark and the next one on the same line, for every mark. A pair takes both of its marks if it is one.
-fn pairs<'a>(run: &'a Run<'_>, mark: char, is_pair: impl Fn(&Pair<'a>) -> bool) -> Vec<Pair<'a>> {
-    let text = run.text();
-    let mut found = Vec::new();
-    let (mut from, mut signs) = (0, [0; 4]);
-    let sign = mark.encode_utf8(&mut signs).to_owned();
-    while let Some(at) = run.find(&sign, from) {
-        from = at + sign.len();
-        let rest = &text[from..];
-        let reach = (REACH.min(rest.len())..=rest.len()).find(|end| rest.is_char_boundary(*end)).unwrap_or(rest.len());
-        let Some(length) = rest[..reach].find([mark, '\n']).filter(|end| rest[*end..].starts_with(mark)) else {
-            continue;
-        };
-        let end = from + length + sign.len();
-        let (before, after) = (text[..at].chars().next_back(), text[end..].chars().next());
-        let pair = Pair { before, words: &rest[..length], after, range: at..end };
-        if is_pair(&pair) {
-            from = end;
-            found.push(pair);
-        }
-    }
-    found
 }
 
 /// Underscores around words of Chinese, which Markdown does not read beside Han characters.
