@@ -3,20 +3,21 @@
 //! A template says what a component is for in the comment before it, and `examples/NAME.yaml` shows it. Pages that are
 //! published read none of this.
 
+mod definitions;
+mod examples;
+
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 use serde::Deserialize;
 use serde_json::Value as Json;
 
-use super::files::nearest_files;
-use super::{FOLDER, Theme, template_path};
-use crate::diagnostic::{Checked, Diagnostic, Place, nearest};
-use crate::say;
+use super::{Theme, template_path};
+use crate::diagnostic::Checked;
 use crate::source::SourceTree;
-use crate::source::yaml;
-use crate::theme::TEMPLATE;
 use crate::value::RelPath;
+use examples::{example_files, examples, no_component};
+
+pub(super) use definitions::{defined, definition};
 
 /// One component.
 #[derive(Clone, Debug)]
@@ -71,74 +72,6 @@ pub fn components(tree: &SourceTree, theme: &Theme) -> Checked<Vec<Component>> {
         }
     }
     Checked { value: components.into_values().collect(), diagnostics: found }
-}
-
-/// What the definition of a component begins with.
-const BEGINNING: &str = "{% component ";
-
-/// Returns where a template defines a component: its name.
-pub(super) fn definition(source: &str, name: &str) -> Range<usize> {
-    let at = source.match_indices(BEGINNING).map(|(at, _)| at + BEGINNING.len());
-    let start = at
-        .filter(|at| source[*at..].trim_start().starts_with(name))
-        .map(|at| at + source[at..].find(name).unwrap_or(0));
-    let start = start.min().unwrap_or(0);
-    start..(start + name.len()).min(source.len())
-}
-
-/// Returns the components that a template defines. The text between two definitions begins with the rest of the first.
-pub(super) fn defined(file: &RelPath, source: &str) -> Vec<Component> {
-    let mut components = Vec::new();
-    let mut before = "";
-    for (number, part) in source.split(BEGINNING).enumerate() {
-        if number > 0
-            && let Some((declaration, _)) = part.split_once("%}")
-        {
-            let signature = declaration.trim_end_matches('-').trim();
-            components.push(Component {
-                name: signature.split('(').next().unwrap_or_default().trim().to_owned(),
-                file: file.clone(),
-                contract: last_comment(before),
-                signature: signature.to_owned(),
-                examples_file: None,
-                examples: Vec::new(),
-            });
-        }
-        before = part;
-    }
-    components
-}
-
-/// Returns the comment that a text ends with.
-fn last_comment(text: &str) -> String {
-    let comment = text.trim_end().strip_suffix("#}").and_then(|text| text.rsplit_once("{#"));
-    comment.map(|(_, comment)| comment.trim().to_owned()).unwrap_or_default()
-}
-
-/// Returns the example files of a theme, nearest layer first, by the name of their component.
-fn example_files(tree: &SourceTree, theme: &Theme) -> Vec<(String, RelPath)> {
-    let file = |name: &str| {
-        let paths =
-            theme.layers.iter().filter_map(|layer| RelPath::new(&format!("{FOLDER}/{layer}/examples/{name}")).ok());
-        let path = paths.into_iter().find(|path| tree.has(path.as_str()))?;
-        Some((name.strip_suffix(".yaml")?.to_owned(), path))
-    };
-    nearest_files(tree, &theme.layers, "examples").keys().filter_map(|name| file(name)).collect()
-}
-
-fn examples(tree: &SourceTree, path: &RelPath, found: &mut Vec<Diagnostic>) -> Vec<ComponentExample> {
-    yaml::record::<Vec<ComponentExample>>(tree, path, &yaml::schema_of::<Vec<ComponentExample>>())
-        .into_value(found)
-        .unwrap_or_default()
-}
-
-fn no_component<'a>(path: &RelPath, name: &str, known: impl Iterator<Item = &'a str>) -> Diagnostic {
-    let help = match nearest(name, known) {
-        Some(near) => say!("是不是“{near}”？", "did you mean `{near}`?"),
-        None => say!("请把文件改成组件的名称，或者删去这个文件", "name the file after its component, or delete it"),
-    };
-    Diagnostic::of(TEMPLATE, Place::File(path.clone()), say!("没有组件“{name}”", "there is no component `{name}`"))
-        .help(help)
 }
 
 #[cfg(test)]
