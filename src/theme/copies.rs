@@ -1,5 +1,7 @@
 //! Files of the built-in theme to start from: their names, and copies of them for a theme of one's own.
 
+mod excerpt;
+
 use std::collections::BTreeMap;
 
 use super::built_in::BUILT_IN_FILES;
@@ -7,8 +9,8 @@ use super::{BUILT_IN, FOLDER};
 use crate::diagnostic::{Message, nearest};
 use crate::say;
 use crate::source::SourceTree;
-use crate::source::yaml::{self, Node, NodeKind};
 use crate::value::{Lang, RelPath};
+use excerpt::{excerpt, groups};
 
 /// The record of a theme that changes the built-in one.
 pub const EXTENDING: &str = "# 只放要改的文件，其余用自带外观的。Only what differs; all else is that of the built-in theme.\nextends: bulletin\n";
@@ -75,54 +77,6 @@ fn whole(name: &str) -> Result<(RelPath, String), [Message; 2]> {
     }
 }
 
-/// Returns the keys of a file of messages that are wanted, with what they are in.
-fn excerpt(file: &str, keys: &[&str]) -> Result<(RelPath, String), [Message; 2]> {
-    let text = text(file).ok_or_else(|| no_file(file))?;
-    let root = root(file).ok_or_else(|| no_file(file))?;
-    let find = |key: &str| key.split('.').try_fold(&root, |node, step| Some(node.child(step)?.1));
-    let mut wanted = Vec::new();
-    for key in keys {
-        let in_text = format!("text.{key}");
-        let key = [in_text.as_str(), *key].into_iter().find(|key| !key.ends_with('.') && find(key).is_some());
-        wanted.push(key.ok_or_else(|| no_key(file))?.split('.').map(str::to_owned).collect::<Vec<_>>());
-    }
-    let mut lines = String::new();
-    write(&root, text, &wanted, 0, &mut lines);
-    Ok((RelPath::of(file), lines))
-}
-
-fn root(file: &str) -> Option<Node> {
-    let path = RelPath::of(file);
-    yaml::node(&SourceTree::of([(file, text(file)?.as_bytes())]), &path)
-}
-
-/// Writes the keys that are wanted, as they stand in the file.
-fn write(node: &Node, text: &str, wanted: &[Vec<String>], depth: usize, lines: &mut String) {
-    let NodeKind::Mapping(entries) = &node.kind else { return };
-    for (key, value) in entries {
-        let inside: Vec<Vec<String>> = wanted.iter().filter(|path| path.first() == Some(&key.text)).cloned().collect();
-        let indent = "  ".repeat(depth);
-        if inside.iter().any(|path| path.len() == 1) {
-            let end = value.range().end.max(key.range.end);
-            lines.push_str(&format!("{indent}{}\n", text[key.range.start..end].trim_end()));
-        } else if !inside.is_empty() {
-            lines.push_str(&format!("{indent}{}:\n", &text[key.range.clone()]));
-            let rest: Vec<Vec<String>> = inside.into_iter().map(|path| path[1..].to_vec()).collect();
-            write(value, text, &rest, depth + 1, lines);
-        }
-    }
-}
-
-/// Returns the groups of keys of a file of messages.
-fn groups(file: &str) -> Vec<String> {
-    let root = root(file);
-    let keys = |node: Option<&Node>| match node.map(|node| &node.kind) {
-        Some(NodeKind::Mapping(entries)) => entries.iter().map(|(key, _)| key.text.clone()).collect(),
-        _ => Vec::new(),
-    };
-    keys(root.as_ref().and_then(|root| root.child("text")).map(|(_, node)| node))
-}
-
 fn no_file(name: &str) -> [Message; 2] {
     let known: Vec<String> = files().collect();
     let help = match nearest(name, known.iter().map(String::as_str)) {
@@ -145,7 +99,9 @@ fn no_key(file: &str) -> [Message; 2] {
 
 #[cfg(test)]
 mod tests {
+    use super::excerpt::root;
     use super::*;
+    use crate::source::yaml::{self, Node};
 
     fn copied(names: &[&str]) -> Result<Vec<(String, String)>, [Message; 2]> {
         let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
