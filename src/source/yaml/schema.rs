@@ -1,8 +1,8 @@
 //! The schema of a record type, and the comparison of a file with it.
 //!
 //! Editors complete and check by the same schema (`gongkai schema`), so an editor and `gongkai check` cannot disagree
-//! about shape. `keys` says what is wrong with keys, `values` what with a date, a number or a word, `texts` what with a
-//! text.
+//! about shape. `comparison` goes through a file node by node; `mismatch` says what is wrong with a value of another
+//! kind, `keys` what with keys, `values` what with a date, a number or a word, `texts` what with a text.
 
 mod comparison;
 mod keys;
