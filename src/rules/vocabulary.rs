@@ -148,7 +148,7 @@ fn poles(locales: &[Locale]) -> Poles<'_> {
 }
 
 fn vocabulary(locale: &Locale, poles: &Poles<'_>, names: Lexicon<Option<usize>>) -> Lexicons {
-    let Reading { polarity, shortfall, claims, contrasts, .. } = &locale.rules.reading;
+    let Reading { polarity, shortfall, claims, contrasts, .. } = &*locale.rules.reading;
     let contrasts = contrasts.iter().flat_map(|(about, said)| {
         let (about, numbers) = &poles[about.as_str()];
         said.iter().flat_map(move |(says, words)| {

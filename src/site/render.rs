@@ -17,7 +17,6 @@ use crate::diagnostic::Checked;
 use crate::notice::edition::Edition;
 use crate::site::formats::DataFiles;
 use crate::site::{self, Page, PageKind};
-use crate::text::locale::Locale;
 use crate::theme::Theme;
 use crate::value::Lang;
 use shared::SharedParts;
@@ -44,7 +43,7 @@ pub fn renderer(edition: &Edition, known: Option<&Renderer>) -> Checked<Option<R
         let site = site::shared(edition, locale.lang);
         let known = known.and_then(|known| known.of_language(locale.lang));
         let compiled = languages.last().map(|language| &*language.tera);
-        let templates = || templates(&edition.theme, locale, compiled).map(Arc::new);
+        let templates = || templates(&edition.theme, locale.lang, compiled).map(Arc::new);
         match known.map_or_else(templates, |known| Ok(known.tera.clone())) {
             Ok(tera) => languages.push(LanguageTemplates {
                 lang: locale.lang,
@@ -97,9 +96,9 @@ fn capacity(edition: &Edition, page: &Page) -> usize {
 }
 
 /// Returns the templates of a language; they are those of another, if these are compiled, with filters of its own.
-fn templates(theme: &Theme, locale: &Locale, compiled: Option<&Tera>) -> Result<Tera, tera::Error> {
+fn templates(theme: &Arc<Theme>, lang: Lang, compiled: Option<&Tera>) -> Result<Tera, tera::Error> {
     let mut tera = compiled.cloned().unwrap_or_default();
-    filters::register(&mut tera, locale, theme);
+    filters::register(&mut tera, theme, lang);
     if compiled.is_none() {
         tera.set_fallback_prefixes(theme.layers.iter().map(|layer| format!("{layer}/")))?;
         tera.add_raw_templates(theme.templates.iter().map(|(name, source)| (name.as_str(), source.as_str())))?;

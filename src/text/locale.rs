@@ -25,6 +25,8 @@ pub use unit::{UnitKind, UnitRule};
 pub use wording::{Choice, Choices, NamedWords, Wording, Words, capitalised};
 pub use wordmap::WordMap;
 
+use std::sync::Arc;
+
 use crate::value::Lang;
 
 /// A language with its rules and words.
@@ -37,7 +39,7 @@ pub struct Locale {
     /// The words of pages.
     pub messages: Messages,
     /// What scrutiny and what it found may be called.
-    pub wording: Wording,
+    pub wording: Arc<Wording>,
 }
 
 impl Locale {

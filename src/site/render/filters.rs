@@ -7,11 +7,24 @@ use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::text::locale::{Argument, Locale, capitalised};
 use crate::theme::Theme;
-use crate::value::{Count, Date, Rate};
+use crate::value::{Count, Date, Lang, Rate};
+
+/// A language of a theme, for filters that outlive the edition: the theme is shared, not copied.
+#[derive(Clone)]
+struct OfLanguage {
+    theme: Arc<Theme>,
+    lang: Lang,
+}
+
+impl OfLanguage {
+    fn locale(&self) -> &Locale {
+        self.theme.locale(self.lang)
+    }
+}
 
 /// Gives a set of templates the filters and functions of its language.
-pub(super) fn register(tera: &mut Tera, locale: &Locale, theme: &Theme) {
-    let locale = Arc::new(locale.clone());
+pub(super) fn register(tera: &mut Tera, theme: &Arc<Theme>, lang: Lang) {
+    let of = OfLanguage { theme: theme.clone(), lang };
     let assets: Arc<BTreeMap<String, String>> =
         Arc::new(theme.assets.iter().map(|(name, asset)| (name.clone(), asset.path.to_string())).collect());
 
@@ -19,24 +32,28 @@ pub(super) fn register(tera: &mut Tera, locale: &Locale, theme: &Theme) {
     tera.register_filter("html", |value: Value, _: Kwargs, _: &State| html(&value));
 
     // {{ tally.total | number }}: 1,232. {{ tally.completed | number }}: 41 (inferred).
-    let rules = locale.clone();
-    tera.register_filter("number", move |value: Value, _: Kwargs, _: &State| number(&rules, &value));
+    let of_language = of.clone();
+    tera.register_filter("number", move |value: Value, _: Kwargs, _: &State| number(of_language.locale(), &value));
 
     // {{ tally.completed | bare }}, {{ tally.rate | bare }}: 41, 83.7%; only where the basis stands beside it.
-    let rules = locale.clone();
-    tera.register_filter("bare", move |value: Value, _: Kwargs, _: &State| bare(&rules, &value));
+    let of_language = of.clone();
+    tera.register_filter("bare", move |value: Value, _: Kwargs, _: &State| bare(of_language.locale(), &value));
 
     // {{ tally.completed | basis }}: nothing if all of it is stated, else what is inferred of it; in few words with `in_cell=true`.
-    let rules = locale.clone();
-    tera.register_filter("basis", move |value: Value, words: Kwargs, _: &State| basis(&rules, &value, &words));
+    let of_language = of.clone();
+    tera.register_filter("basis", move |value: Value, words: Kwargs, _: &State| {
+        basis(of_language.locale(), &value, &words)
+    });
 
     // {{ issue.due | date }}: 2021年12月.
-    let rules = locale.clone();
-    tera.register_filter("date", move |text: &str, _: Kwargs, _: &State| date(&rules, text));
+    let of_language = of.clone();
+    tera.register_filter("date", move |text: &str, _: Kwargs, _: &State| date(of_language.locale(), text));
 
     // {{ view.result | with_dates }}: a text of the office in which no line parts a date.
-    let rules = locale.clone();
-    tera.register_filter("with_dates", move |text: &str, _: Kwargs, state: &State| with_dates(&rules, text, state));
+    let of_language = of.clone();
+    tera.register_filter("with_dates", move |text: &str, _: Kwargs, state: &State| {
+        with_dates(of_language.locale(), text, state)
+    });
 
     // {{ issue.due | last_day }}: 2021-12-31, for machines.
     tera.register_filter("last_day", |text: &str, _: Kwargs, _: &State| {
@@ -50,19 +67,21 @@ pub(super) fn register(tera: &mut Tera, locale: &Locale, theme: &Theme) {
     tera.register_filter("tel", |text: &str, _: Kwargs, _: &State| tel(text));
 
     // {{ tally.rate | rate }}: 83.7% (inferred), or a dash where there is no rate.
-    let rules = locale.clone();
-    tera.register_filter("rate", move |value: Value, _: Kwargs, _: &State| rate(&rules, &value));
+    let of_language = of.clone();
+    tera.register_filter("rate", move |value: Value, _: Kwargs, _: &State| rate(of_language.locale(), &value));
 
     // {{ count.start | percent }}: 836 of 1,000 is 83.6%, for charts.
     tera.register_filter("percent", |of_1000: u64, _: Kwargs, _: &State| percent(of_1000));
 
     // {{ say(key="outstanding.count", n=8) }}: a message with its arguments.
-    let rules = locale.clone();
-    tera.register_function("say", move |arguments: Kwargs, _: &State| say(&rules, &arguments));
+    let of_language = of.clone();
+    tera.register_function("say", move |arguments: Kwargs, _: &State| say(of_language.locale(), &arguments));
 
     // {{ dated(key="issue.overdue", n=92, date=site.as_of | date) }}: a message with a date that no line breaks in two.
-    let rules = locale.clone();
-    tera.register_function("dated", move |arguments: Kwargs, state: &State| dated(&rules, &arguments, state));
+    let of_language = of.clone();
+    tera.register_function("dated", move |arguments: Kwargs, state: &State| {
+        dated(of_language.locale(), &arguments, state)
+    });
 
     // {{ asset(name="style.css") }}: the published name, from the root of the site.
     tera.register_function("asset", move |arguments: Kwargs, _: &State| asset(&assets, &arguments));

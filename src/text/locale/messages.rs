@@ -7,6 +7,7 @@ mod notation;
 mod reading;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -70,8 +71,8 @@ pub struct Rules {
     pub approximations: BTreeMap<String, String>,
     /// Units by code.
     pub units: BTreeMap<String, UnitRule>,
-    /// How figures are read back out of text.
-    pub reading: Reading,
+    /// How figures are read back out of text: most of what a language is, and the same wherever it is copied.
+    pub reading: Arc<Reading>,
     /// Units of the notice that convert: the unit they are converted into, and how many of those one is.
     pub conversions: BTreeMap<String, (String, Decimal)>,
     /// On which scale the notice shows amounts of money.
@@ -83,7 +84,8 @@ pub struct Rules {
 impl Rules {
     /// Looks up again what follows from the rest.
     pub(super) fn derive(&mut self) {
-        self.reading.derived = Derived::of(&self.reading, &self.dates.months, &self.units);
+        let derived = Derived::of(&self.reading, &self.dates.months, &self.units);
+        Arc::make_mut(&mut self.reading).derived = derived;
     }
 }
 
@@ -100,10 +102,10 @@ impl MessagesRecord {
         }
         reading.units = read.into();
         let (plural, conversions) = (Plural::of(lang, language.has_singular), BTreeMap::new());
-        let shown_in = None;
+        let (reading, shown_in) = (Arc::new(reading), None);
         let mut rules =
             Rules { language, numbers, dates, approximations, units, reading, conversions, shown_in, plural };
         rules.derive();
-        Locale { lang, rules, messages: Messages::of(text), wording }
+        Locale { lang, rules, messages: Messages::of(text), wording: Arc::new(wording) }
     }
 }

@@ -1,6 +1,7 @@
 //! Units that a notice brings along.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::messages::Rules;
 use super::unit::{UnitKind, UnitRule};
@@ -22,7 +23,8 @@ pub struct OwnUnit<'a> {
 impl Rules {
     /// Takes in the units that a notice brings along: they are written, read and converted as the notice says.
     pub fn take_units<'a>(&mut self, units: impl Iterator<Item = OwnUnit<'a>>) {
-        let mut read: BTreeMap<String, String> = (*self.reading.units).clone();
+        let reading = Arc::make_mut(&mut self.reading);
+        let mut read: BTreeMap<String, String> = (*reading.units).clone();
         for OwnUnit { code, kind, words, converts } in units {
             if let Some((base, times)) = converts {
                 self.conversions.insert(code.to_owned(), (base.to_owned(), times));
@@ -30,12 +32,12 @@ impl Rules {
             let Some(words) = words else { continue };
             let rule = words.in_notice(kind, self.units.get(code));
             match kind {
-                UnitKind::Counter => self.reading.counters.extend(rule.words().map(str::to_owned)),
+                UnitKind::Counter => reading.counters.extend(rule.words().map(str::to_owned)),
                 _ => read.extend(rule.words().map(|word| (word.to_owned(), code.to_owned()))),
             }
             self.units.insert(code.to_owned(), rule);
         }
-        self.reading.units = read.into();
+        reading.units = read.into();
         self.derive();
     }
 
