@@ -70,8 +70,8 @@ impl<T: Written> Written for Several<T> {
 /// Types whose values are checked as they are read: no text of an author gets through them.
 macro_rules! without_text {
     ($($type:ty),*) => {
-        $(impl Written for $type {
-            fn each_text<'a>(&'a self, _: &mut dyn FnMut(WrittenText<'a>)) {}
+        $(impl $crate::notice::written::Written for $type {
+            fn each_text<'a>(&'a self, _: &mut dyn FnMut($crate::notice::written::WrittenText<'a>)) {}
         })*
     };
 }
