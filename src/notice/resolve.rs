@@ -12,7 +12,8 @@ use rayon::prelude::*;
 use super::content::{Content, SectionFolder, Sourced};
 use super::declared::Declared;
 use super::known::{KnownUnits, UnitIds};
-use super::numbers::{self, HAN_DIGITS, WrittenIssue};
+use super::labels::HAN_DIGITS;
+use super::numbers::{self, WrittenIssue};
 use super::records::{
     AccountabilityRecord, FieldHolder, FigureRecord, GlossaryRecord, IssueRecord, NoticeRecord, SectionRecord,
     TopicRecord,

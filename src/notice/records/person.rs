@@ -53,3 +53,12 @@ record! {
         pub places: Vec<Text>,
     }
 }
+
+impl PersonRecord {
+    /// Returns the name, if it may be shown on a day. A period of publicity that is over stays over: editions of
+    /// earlier days are published later.
+    pub fn name_shown(&self, on: Date) -> Option<&Localized> {
+        let expired = self.until.is_some_and(|until| until.is_before(on));
+        self.name.as_ref().filter(|_| !expired && self.reason.is_some())
+    }
+}
