@@ -1,16 +1,15 @@
-//! Texts of the notice as a whole, and the parts of the document in their order.
+//! Texts of the notice as a whole: their titles, and addresses of their own.
 
 use std::collections::BTreeMap;
 
+use super::parts::{listed_title, number};
 use super::{Narratives, Resolver};
-use crate::diagnostic::{Place, nearest};
+use crate::diagnostic::Place;
 use crate::notice::content::Sourced;
-use crate::notice::parts::{
-    ACCOUNTABILITY, Article, ArticleKind, CLOSING, ISSUES, NAVIGABLE, OUTSTANDING, OVERVIEW, Part, is_taken,
-};
-use crate::notice::records::{NoticeRecord, PartRecord, PersonsRecord};
+use crate::notice::parts::{Article, ArticleKind, CLOSING, OVERVIEW, is_taken};
+use crate::notice::records::{NoticeRecord, PersonsRecord};
 use crate::notice::stray::section_name;
-use crate::notice::{Accountability, ArticleId, DUPLICATE_ID, LEFT_OUT, MISSING_TITLE, Narrative, UNKNOWN_PAGE};
+use crate::notice::{DUPLICATE_ID, MISSING_TITLE, Narrative};
 use crate::say;
 use crate::source::WRONG_VALUE;
 use crate::value::{Localized, RelPath, Text};
@@ -23,15 +22,6 @@ fn article_of(stem: &str) -> Option<(&str, ArticleKind)> {
         Some(("parts", name)) => section_name(name).map(|(number, id)| (id, ArticleKind::Part(number))),
         Some(("pages", id)) => Some((id, ArticleKind::Page)),
         _ => None,
-    }
-}
-
-fn number(kind: ArticleKind) -> u32 {
-    match kind {
-        ArticleKind::Overview => OVERVIEW.1,
-        ArticleKind::Part(number) => number,
-        ArticleKind::Closing => CLOSING.1,
-        ArticleKind::Page => u32::MAX,
     }
 }
 
@@ -119,107 +109,4 @@ impl Resolver {
             }
         }
     }
-
-    /// Returns the parts of the document: by their numbers, or as the notice lists them.
-    pub(super) fn parts(
-        &mut self,
-        path: &RelPath,
-        record: &NoticeRecord,
-        articles: &[Article],
-        accountability: Option<&Accountability>,
-    ) -> Vec<Part> {
-        let part = |id: &str, article, title: Option<&Localized>| Part {
-            id: id.to_owned(),
-            title: listed_title(record, id).or(title).cloned(),
-            has_heading: listed(record, id).and_then(|part| part.heading).unwrap_or(true),
-            article,
-        };
-        let mut parts = vec![(ISSUES.1, part(ISSUES.0, None, None)), (OUTSTANDING.1, part(OUTSTANDING.0, None, None))];
-        parts.extend(accountability.map(|it| {
-            let title = it.narrative.as_ref().and_then(|narrative| narrative.title.as_ref());
-            (ACCOUNTABILITY.1, part(ACCOUNTABILITY.0, None, title))
-        }));
-        let in_document = articles.iter().enumerate().filter(|(_, article)| article.kind != ArticleKind::Page);
-        parts.extend(in_document.map(|(at, article)| {
-            let title = article.narrative.title.as_ref();
-            (number(article.kind), part(&article.id, Some(ArticleId::new(at)), title))
-        }));
-        parts.sort_by_key(|(number, _)| *number);
-        let parts = parts.into_iter().map(|(_, part)| part).collect();
-        if record.parts.is_empty() { parts } else { self.in_order_of(path, &record.parts, parts) }
-    }
-
-    /// Returns the parts in the order of a list; those that it lacks are reported and follow.
-    fn in_order_of(&mut self, path: &RelPath, list: &[PartRecord], mut parts: Vec<Part>) -> Vec<Part> {
-        self.unique(path, list.iter().map(|listed| &listed.id));
-        let known: Vec<String> = parts.iter().map(|part| part.id.clone()).collect();
-        let mut ordered = Vec::new();
-        for PartRecord { id, .. } in list {
-            let is_known = known.iter().any(|known| known == id.as_str());
-            let meant = if is_known { Some(id.as_str()) } else { nearest(id, known.iter().map(String::as_str)) };
-            if !is_known {
-                self.unknown_page(path, id, &known);
-            }
-            if let Some(at) = parts.iter().position(|part| Some(&*part.id) == meant) {
-                ordered.push(parts.remove(at));
-            }
-        }
-        parts.retain(|part| part.id != OUTSTANDING.0);
-        for part in &parts {
-            self.left_out(path, &list[list.len() - 1].id, "parts", &part.id);
-        }
-        ordered.extend(parts);
-        ordered
-    }
-
-    /// Checks that the navigation names pages that exist, and has those that readers need.
-    pub(super) fn navigation(&mut self, path: &RelPath, record: &NoticeRecord, articles: &[Article], parts: &[Part]) {
-        let Some(last) = record.navigation.last() else { return };
-        let list = || record.navigation.iter().map(|entry| &entry.id);
-        self.unique(path, list());
-        let is_there =
-            |name: &&str| ![OVERVIEW.0, ACCOUNTABILITY.0].contains(name) || parts.iter().any(|part| part.id == **name);
-        let own = articles.iter().filter(|article| !is_taken(&article.id)).map(|article| article.id.clone());
-        let built_in = NAVIGABLE.iter().map(|(name, _)| *name).filter(is_there).map(str::to_owned);
-        let known: Vec<String> = built_in.chain(own).collect();
-        for id in list().filter(|id| !known.iter().any(|known| known == id.as_str())) {
-            self.unknown_page(path, id, &known);
-        }
-        for (name, _) in NAVIGABLE.iter().filter(|(_, is_needed)| *is_needed) {
-            if !list().any(|id| id.as_str() == *name) {
-                self.left_out(path, &last.id, "navigation", name);
-            }
-        }
-    }
-
-    fn unknown_page(&mut self, path: &RelPath, id: &Text, known: &[String]) {
-        let help = match nearest(id, known.iter().map(String::as_str)) {
-            Some(near) => say!("是不是“{near}”？", "did you mean `{near}`?"),
-            None => {
-                let (zh, en) = (known.join("、"), known.join(", "));
-                say!("可以写的有：{zh}", "available: {en}")
-            }
-        };
-        let message = say!("没有“{id}”这个部分或页面", "there is no part or page `{id}`");
-        self.absent(UNKNOWN_PAGE, Place::span(path, id.span()), message, help);
-    }
-
-    fn left_out(&mut self, path: &RelPath, last: &Text, list: &str, id: &str) {
-        let message = say!("{list} 里缺少“{id}”", "`{id}` is missing from `{list}`");
-        let help = say!(
-            "请在 {list} 里它该在的位置加一行：- id: {id}",
-            "add a line to `{list}` where it belongs: `- id: {id}`"
-        );
-        self.absent(LEFT_OUT, Place::span(path, last.span()), message, help);
-    }
-}
-
-/// Returns what the notice says of a part.
-fn listed<'a>(record: &'a NoticeRecord, id: &str) -> Option<&'a PartRecord> {
-    record.parts.iter().find(|listed| listed.id.as_str() == id)
-}
-
-/// Returns the title that the notice gives to a part.
-fn listed_title<'a>(record: &'a NoticeRecord, id: &str) -> Option<&'a Localized> {
-    listed(record, id)?.title.as_ref()
 }
