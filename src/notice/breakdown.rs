@@ -4,14 +4,20 @@
 //! here and nowhere else, so that rules, pages and downloads mean the same by a part. Figures that an equation brings together are not brought
 //! together again by `of`; whatever else is `of` a whole in its unit makes up one more breakdown.
 
+mod by_id;
+mod declared;
+mod names;
+mod wholes;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::equation::{self, EquationSide, Expression, Relation};
+pub use names::{by_name, id_in, named, names};
+pub use wholes::Wholes;
+
 use super::records::FigureRecord as Figure;
 use crate::value::{Approximation, Decimal, Text};
-
-/// What the name of the earlier value of a figure ends in, wherever figures are quoted.
-const WAS: &str = ".was";
+use by_id::ById;
+use declared::declared;
 
 /// A whole and some of its parts.
 #[derive(Clone, Debug)]
@@ -97,88 +103,11 @@ pub fn breakdowns<'a>(figures: &'a [Figure], equations: &'a [Text]) -> Vec<Break
     found
 }
 
-/// The figures of a record by their ids; of two with one id the first.
-struct ById<'a>(BTreeMap<&'a str, (usize, &'a Figure)>);
-
-impl<'a> ById<'a> {
-    fn of(figures: &'a [Figure]) -> ById<'a> {
-        ById(figures.iter().enumerate().rev().map(|(at, figure)| (figure.id.as_str(), (at, figure))).collect())
-    }
-
-    fn get(&self, id: &str) -> Option<&'a Figure> {
-        self.0.get(id).map(|(_, figure)| *figure)
-    }
-
-    fn place(&self, id: &str) -> Option<usize> {
-        self.0.get(id).map(|(at, _)| *at)
-    }
-}
-
-/// The figures of a record, each with the one that it is a part of, or says something about.
-pub struct Wholes<'a> {
-    by_id: ById<'a>,
-    /// By the ids of parts, what equations declare.
-    declared: BTreeMap<&'a str, &'a Figure>,
-}
-
-impl<'a> Wholes<'a> {
-    /// Returns those of a record.
-    pub fn of(figures: &'a [Figure], equations: &'a [Text]) -> Wholes<'a> {
-        let by_id = ById::of(figures);
-        let mut wholes = BTreeMap::new();
-        for breakdown in equations.iter().filter_map(|equation| declared(&by_id, equation)) {
-            for part in breakdown.parts {
-                wholes.entry(part.id.as_str()).or_insert(breakdown.whole);
-            }
-        }
-        Wholes { by_id, declared: wholes }
-    }
-
-    /// Returns the figure that another is a part of, or says something about: by its own `of`, or else by an equation.
-    pub fn of_part(&self, part: &Figure) -> Option<&'a Figure> {
-        match &part.of {
-            Some(of) => self.by_id.get(of),
-            None => self.declared.get(part.id.as_str()).copied(),
-        }
-    }
-}
-
 /// Returns whether a record has money with parts.
 pub fn has_money(figures: &[Figure], equations: &[Text]) -> bool {
     // Most records have none at all, and this is asked of every one.
     figures.iter().any(Figure::is_money)
         && breakdowns(figures, equations).iter().any(|breakdown| breakdown.whole.is_money())
-}
-
-/// Returns the value that a name in a narrative or an equation stands for, with its figure: that of an id, or the earlier one of `id.was`.
-pub fn named<'a>(figures: &'a [Figure], name: &str) -> Option<(&'a Figure, Decimal)> {
-    if let Some(figure) = of_id(figures, name) {
-        return Some((figure, *figure.value));
-    }
-    let figure = of_id(figures, name.strip_suffix(WAS)?)?;
-    Some((figure, *figure.was?))
-}
-
-/// Returns the id in a name that may be that of an earlier value.
-pub fn id_in(name: &str) -> &str {
-    name.strip_suffix(WAS).unwrap_or(name)
-}
-
-/// Returns what every name stands for that figures may be quoted by; of two with one name the first.
-pub fn by_name(figures: &[Figure]) -> BTreeMap<String, (&Figure, Decimal)> {
-    let was = |figure: &Figure| figure.was.map(|was| (format!("{}{WAS}", figure.id), *was));
-    let earlier = figures.iter().rev().filter_map(|figure| was(figure).map(|(name, value)| (name, (figure, value))));
-    let present = figures.iter().rev().map(|figure| (figure.id.to_string(), (figure, *figure.value)));
-    earlier.chain(present).collect()
-}
-
-/// Returns every name by which figures may be quoted.
-pub fn names(figures: &[Figure]) -> impl Iterator<Item = String> {
-    let name = |figure: &Figure| {
-        let was = figure.was.map(|_| format!("{}{WAS}", figure.id));
-        std::iter::once(figure.id.to_string()).chain(was)
-    };
-    figures.iter().flat_map(name)
 }
 
 /// Returns whether a figure is a part of another that it is `of`: it is counted in its unit, or says what became of it and is counted alike.
@@ -194,46 +123,6 @@ pub fn are_alike(a: &Figure, b: &Figure) -> bool {
     a.unit == b.unit || !is_apart(a) && !is_apart(b)
 }
 
-/// The breakdown that an equation declares: a sum of figures that is another figure.
-fn declared<'a>(figures: &ById<'a>, equation: &'a Text) -> Option<Breakdown<'a>> {
-    let read =
-        equation::read(equation).ok().filter(|read| read.relation == Relation::Equal && read.tolerance.is_none())?;
-    let of = |sum: &EquationSide<'_>, whole: &EquationSide<'_>| {
-        let whole = terms(&whole.sum).filter(|terms| terms.len() == 1 && !whole.unexplained)?;
-        let (whole, names) = (figures.get(whole[0])?, terms(&sum.sum)?);
-        let parts = names.iter().map(|name| figures.get(name)).collect::<Option<Vec<_>>>()?;
-        let is_sum = parts.len() > 1 || sum.unexplained;
-        let can_be_added = parts.iter().all(|part| are_alike(part, whole) && part.id != whole.id);
-        (is_sum && can_be_added).then_some(Breakdown {
-            whole,
-            parts,
-            equation: Some(equation),
-            is_declared_unexplained: sum.unexplained,
-        })
-    };
-    of(&read.left, &read.right).or_else(|| of(&read.right, &read.left))
-}
-
-/// The words of a plain sum of words.
-fn terms<'t>(sum: &Expression<'t>) -> Option<Vec<&'t str>> {
-    match sum {
-        Expression::Word(word) => Some(vec![word.text]),
-        Expression::Product(factors) => match &factors[..] {
-            [(false, only)] => terms(only),
-            _ => None,
-        },
-        Expression::Sum(terms_of) => {
-            let each = terms_of.iter().map(|(minus, term)| terms(term).filter(|_| !minus));
-            Some(each.collect::<Option<Vec<_>>>()?.concat())
-        }
-    }
-}
-
-/// The first figure of an id.
-fn of_id<'a>(figures: &'a [Figure], id: &str) -> Option<&'a Figure> {
-    figures.iter().find(|figure| figure.id.as_str() == id)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -241,7 +130,7 @@ mod tests {
     use crate::value::RelPath;
 
     /// Figures as a record writes them: id, value, unit and whatever else.
-    fn figures(lines: &[&str]) -> Vec<Figure> {
+    pub(super) fn figures(lines: &[&str]) -> Vec<Figure> {
         let schema = yaml::schema_of::<Figure>();
         let one = |line: &&str| {
             let text = format!("{{label: {{en: A}}, {line}}}\n");
@@ -340,17 +229,5 @@ mod tests {
         );
         let exact = figures(&["id: all, value: 200, unit: CNY", "id: a, value: 300, unit: CNY, of: all"]);
         assert!(breakdowns(&exact, &[])[0].exceeds());
-    }
-
-    #[test]
-    fn earlier_values_have_names() {
-        let list = figures(&["id: rate, value: 29.74, was: 36.03, unit: percent", "id: n, value: 1, unit: piece"]);
-        assert_eq!(names(&list).collect::<Vec<_>>(), ["rate", "rate.was", "n"]);
-        let value = |name: &str| named(&list, name).map(|(_, value)| value.to_string());
-        assert_eq!(
-            (value("rate"), value("rate.was"), value("n.was")),
-            (Some("29.74".into()), Some("36.03".into()), None)
-        );
-        assert_eq!((id_in("rate.was"), id_in("rate")), ("rate", "rate"));
     }
 }
