@@ -3,7 +3,8 @@
 
 use std::sync::Arc;
 
-use super::naming::{Naming, NounForms};
+use super::naming::Naming;
+use super::noun_forms::NounForms;
 use super::records::InspectionRecord;
 use super::{Inspection, Notice};
 use crate::text::locale::{Choice, Choices, Locale, NamedWords, Words};
