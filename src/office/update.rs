@@ -2,9 +2,8 @@
 //! those, and everything else stays as it is byte for byte.
 //!
 //! A ledger that gongkai made is laid beside the one that it would make now and the one that it was when it was exported, cell by cell
-//! (`ledger`, `exported`); of other files every field that they
-//! state is compared (`stated`). Both hand cells on to one `Editor`, which reads them by their kind. What cannot be read or is not safe is an
-//! error, and nothing is changed then.
+//! (`ledger`, `exported`); of other files every field that they state is compared (`stated`). Both hand cells (`target`) on to one `Editor`,
+//! which reads them by their kind. What cannot be read or is not safe is an error, and nothing is changed then.
 
 mod cell;
 mod editor;
@@ -13,6 +12,7 @@ mod ledger;
 mod narrative;
 mod rows;
 mod stated;
+mod target;
 #[cfg(test)]
 mod tests;
 
