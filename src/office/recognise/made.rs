@@ -5,9 +5,10 @@
 //! there was does not come back, and the report says so.
 //!
 //! `declared` takes the properties, `figures` and `notes` what hangs on texts; `around` reads what stands around the issues (with `parts`), `issues`
-//! those (with `items` and `quantities`); `printed` reads words and dates back by printing them, `texts` sets texts as Markdown.
+//! those (with `items`, `quantities` and `bodies`); `printed` reads words and dates back by printing them, `texts` sets texts as Markdown.
 
 mod around;
+mod bodies;
 mod declared;
 mod figures;
 mod issues;
