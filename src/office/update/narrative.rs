@@ -1,7 +1,7 @@
 //! A text in Markdown that is to say something else: only the words that differ are replaced where that can be done, so that emphasis, lists,
 //! links and quoted figures stay.
 
-use super::super::files;
+use super::super::files::markdown;
 
 /// A text that says something else.
 pub(super) struct Replaced {
@@ -22,7 +22,7 @@ pub(super) fn replaced(source: &str, was: &str, is: &str) -> Replaced {
             let paragraphs: Vec<String> =
                 is.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
             let ending = if source.contains("\r\n") { "\r\n" } else { "\n" };
-            Replaced { text: files::text(&paragraphs).replace('\n', ending), is_whole: true }
+            Replaced { text: markdown::text(&paragraphs).replace('\n', ending), is_whole: true }
         }
     }
 }
@@ -45,7 +45,7 @@ fn spliced(source: &str, was: &str, is: &str) -> Option<String> {
         let Some(at) = only_place(source, &needle).filter(|_| only_place(was, &needle).is_some()) else { continue };
         let start = at + old[from..begin].iter().map(|c| c.len_utf8()).sum::<usize>();
         let end = start + gone.iter().map(|c| c.len_utf8()).sum::<usize>();
-        return Some(format!("{}{}{}", &source[..start], files::escaped(&come), &source[end..]));
+        return Some(format!("{}{}{}", &source[..start], markdown::escaped(&come), &source[end..]));
     }
     None
 }

@@ -7,7 +7,7 @@ use serde_yaml::{Mapping, Value};
 use super::figures::KnownAcceptance;
 use super::passage::Passage;
 use super::printed;
-use crate::office::files::escaped;
+use crate::office::files::markdown::escaped;
 use crate::text::locale::Locale;
 use crate::value::Lang;
 

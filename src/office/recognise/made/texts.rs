@@ -3,7 +3,7 @@
 
 use super::passage::Passage;
 use super::{notes, printed};
-use crate::office::files::{escaped, markdown, table_of};
+use crate::office::files::markdown::{escaped, markdown, table_of};
 use crate::office::manuscript::{Across, Block, Paragraph, Role, Row, Table, TextKind, TextLook};
 use crate::text::locale::Locale;
 use crate::value::url;
