@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::*;
 use crate::compile::{Options, compile};
+use crate::source::yaml;
 use crate::theme;
 
 const NOTICE: &str = "title: {zh: 甲, en: A}\nlanguages: [zh, en]\n";
