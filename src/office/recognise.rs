@@ -18,6 +18,7 @@ mod outline;
 mod outstanding;
 mod parts;
 mod persons;
+mod statuses;
 mod unseen;
 mod words;
 #[cfg(test)]
@@ -38,7 +39,7 @@ pub(super) use block::bodies;
 pub(super) use ledger::is_ledger;
 pub use marker::{enumerated, enumeration};
 pub(super) use outstanding::likeness;
-pub(super) use words::status as status_word;
+pub(super) use statuses::status as status_word;
 
 /// Returns the only date of a text, however it is written.
 pub(super) fn date(text: &str) -> Option<crate::value::Date> {

@@ -8,7 +8,6 @@ use super::values::{OneLanguage, map};
 
 /// The numbers from which on files of parts of the office's own count, before the issues and behind them.
 const BEFORE: usize = 10;
-
 const BEHIND: usize = 80;
 
 /// The id of a part that is a text: by its place among those of the office's own.

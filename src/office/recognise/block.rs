@@ -3,7 +3,8 @@
 use super::dates::{only_date, whole_date};
 use super::fold::{ends_sentence, fold, original};
 use super::lines::ManuscriptLine;
-use super::words::{Slot, is_not_stated, label, label_inside, status, status_sentence};
+use super::statuses::{is_not_stated, status, status_sentence};
+use super::words::{Slot, label, label_inside};
 use crate::office::draft::{DraftIssue, TextTable};
 use crate::office::report::{Certainty, Report};
 use crate::say;

@@ -4,7 +4,8 @@
 use std::ops::Range;
 
 use super::block::{INFERRED, bodies, completed, due, statement};
-use super::words::{Slot, head, is_not_stated, status};
+use super::statuses::{is_not_stated, status};
+use super::words::{Slot, head};
 use crate::office::draft::{DraftIssue, DraftSection};
 use crate::office::manuscript::{Cell, Row, Table};
 use crate::office::report::{Certainty, Report};

@@ -8,7 +8,8 @@ use std::collections::BTreeSet;
 use super::fold::ends_sentence;
 use super::lines::ManuscriptLine;
 use super::marker::Class;
-use super::words::{Slot, label_inside, status_sentence};
+use super::statuses::status_sentence;
+use super::words::{Slot, label_inside};
 use crate::office::manuscript::Role;
 
 /// The lines of an issue.

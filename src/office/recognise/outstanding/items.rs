@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use super::super::statuses::status;
 use super::best;
 use crate::diagnostic::Message;
 use crate::office::draft::DraftIssue;
@@ -12,7 +13,7 @@ use crate::office::recognise::gaps;
 use crate::office::recognise::lines::ManuscriptLine;
 use crate::office::recognise::marker::Class;
 use crate::office::recognise::outline::is_short;
-use crate::office::recognise::words::{Slot, status};
+use crate::office::recognise::words::Slot;
 use crate::say;
 
 /// An item, and where its lines are.

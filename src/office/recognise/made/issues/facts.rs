@@ -3,7 +3,7 @@
 use super::super::passage::Passage;
 use super::super::printed;
 use super::IssueReader;
-use crate::office::recognise::words;
+use crate::office::recognise::statuses;
 use crate::office::report::Certainty;
 use crate::say;
 use crate::value::BUILT_IN_STATUSES;
@@ -16,7 +16,7 @@ impl IssueReader<'_, '_> {
         let built_in = |id: &str| BUILT_IN_STATUSES.iter().find(|status| status.id == id).map(|status| status.id);
         match known {
             Some((_, id, class)) => Some((id.clone(), built_in(class)?)),
-            None => words::status(text).map(|id| (id.to_owned(), id)),
+            None => statuses::status(text).map(|id| (id.to_owned(), id)),
         }
     }
 
