@@ -4,9 +4,11 @@
 //! not made up: an issue whose status the notice does not state has none.
 
 mod block;
+mod bodies;
 mod cards;
 mod contact;
 mod dates;
+mod days;
 mod fold;
 mod front;
 mod gaps;
@@ -18,6 +20,7 @@ mod outline;
 mod outstanding;
 mod parts;
 mod persons;
+mod statement;
 mod statuses;
 mod unseen;
 mod words;
@@ -35,7 +38,7 @@ use ledger::Ledger;
 use lines::ManuscriptLine;
 use outline::Outline;
 
-pub(super) use block::bodies;
+pub(super) use bodies::bodies;
 pub(super) use ledger::is_ledger;
 pub use marker::{enumerated, enumeration};
 pub(super) use outstanding::likeness;
@@ -265,7 +268,7 @@ fn heading_text(line: &ManuscriptLine, report: &mut Report) -> String {
     }
     let inner = title.strip_prefix("在“").and_then(|rest| rest.strip_suffix("”方面"));
     inner
-        .or_else(|| block::about(title).filter(|(_, rest)| rest.chars().count() <= 6).map(|(inner, _)| inner))
+        .or_else(|| statement::about(title).filter(|(_, rest)| rest.chars().count() <= 6).map(|(inner, _)| inner))
         .unwrap_or(title)
         .trim()
         .to_owned()

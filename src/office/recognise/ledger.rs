@@ -3,7 +3,10 @@
 
 use std::ops::Range;
 
-use super::block::{INFERRED, bodies, completed, due, statement};
+use super::block::INFERRED;
+use super::bodies::bodies;
+use super::days::{completed, due};
+use super::statement::statement;
 use super::statuses::{is_not_stated, status};
 use super::words::{Slot, head};
 use crate::office::draft::{DraftIssue, DraftSection};

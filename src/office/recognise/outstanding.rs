@@ -5,9 +5,11 @@ mod items;
 use std::collections::BTreeMap;
 
 use self::items::{Item, Items};
-use super::block::{due, statement};
+use super::bodies::bodies;
+use super::days::due;
 use super::fold::{close, fold};
 use super::lines::ManuscriptLine;
+use super::statement::statement;
 use super::statuses::status;
 use super::words::Slot;
 use crate::office::draft::DraftIssue;
@@ -83,8 +85,8 @@ fn put(issue: &mut DraftIssue, item: &Item<'_>, lines: &[ManuscriptLine], report
     for line in &lines[item.start + 1..item.end] {
         match line.label.map(|label| label.slot) {
             Some(Slot::Due | Slot::CompletedOn) => issue.due = due(line.content(), line.number, report),
-            Some(Slot::Lead) => issue.lead.extend(super::block::bodies(line.content())),
-            Some(Slot::Responsible) => issue.responsible.extend(super::block::bodies(line.content())),
+            Some(Slot::Lead) => issue.lead.extend(bodies(line.content())),
+            Some(Slot::Responsible) => issue.responsible.extend(bodies(line.content())),
             _ => issue.next_steps.push(line.text.clone()),
         }
     }

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use super::block::{about, tell_table};
+use super::block::tell_table;
 use super::lines::ManuscriptLine;
 use super::outline::{IssueLines, Outline};
 use super::outstanding;
+use super::statement::about;
 use super::words::{Slot, label_inside};
 use crate::office::draft::{Draft, DraftPart, PartKind, TextTable};
 use crate::office::report::{Certainty, Report};

@@ -4,11 +4,11 @@
 
 use std::collections::BTreeMap;
 
+use super::super::statement::about;
 use super::super::statuses::status;
 use super::best;
 use crate::diagnostic::Message;
 use crate::office::draft::DraftIssue;
-use crate::office::recognise::block::about;
 use crate::office::recognise::gaps;
 use crate::office::recognise::lines::ManuscriptLine;
 use crate::office::recognise::marker::Class;
