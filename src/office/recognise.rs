@@ -9,6 +9,7 @@ mod cards;
 mod contact;
 mod dates;
 mod days;
+mod enumeration;
 mod fold;
 mod front;
 mod gaps;
@@ -16,6 +17,7 @@ mod ledger;
 mod lines;
 mod made;
 mod marker;
+mod numeral;
 mod outline;
 mod outstanding;
 mod parts;
@@ -39,8 +41,8 @@ use lines::ManuscriptLine;
 use outline::Outline;
 
 pub(super) use bodies::bodies;
+pub use enumeration::{enumerated, enumeration};
 pub(super) use ledger::is_ledger;
-pub use marker::{enumerated, enumeration};
 pub(super) use outstanding::likeness;
 pub(super) use statuses::status as status_word;
 

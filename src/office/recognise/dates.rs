@@ -98,7 +98,7 @@ impl DateReader<'_> {
         let end = rest.find(|c| digit(c).is_none()).unwrap_or(rest.len());
         let written = &rest[..end];
         let value = match written.contains('十') {
-            true => super::marker::numeral(written),
+            true => super::numeral::numeral(written),
             false => written.chars().filter_map(digit).try_fold(0_u32, |sum, d| sum.checked_mul(10)?.checked_add(d)),
         };
         let value = value.filter(|_| !written.is_empty())?;

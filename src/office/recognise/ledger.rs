@@ -316,7 +316,7 @@ fn issue(row: &Row, columns: &[RecognisedColumn], is_more: bool, report: &mut Re
 fn put(issue: &mut DraftIssue, text: &str, column: &RecognisedColumn, report: &mut Report) {
     let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned);
     match column.slot {
-        Slot::Number => issue.printed = super::marker::numeral(&super::fold::close(text)).unwrap_or(0),
+        Slot::Number => issue.printed = super::numeral::numeral(&super::fold::close(text)).unwrap_or(0),
         Slot::Statement => issue.statement = statement(text).to_owned(),
         Slot::Response | Slot::StatusOrResponse => issue.response.extend(lines()),
         Slot::Measures => issue.measures.extend(lines()),
