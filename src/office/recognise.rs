@@ -13,6 +13,7 @@ mod enumeration;
 mod fold;
 mod front;
 mod gaps;
+mod inspection;
 mod ledger;
 mod levels;
 mod lines;
@@ -26,6 +27,7 @@ mod outstanding;
 mod parts;
 mod persons;
 mod placing;
+mod sign_off;
 mod statement;
 mod statuses;
 mod tables;
@@ -99,7 +101,7 @@ pub fn recognise(manuscripts: &[Manuscript]) -> (Draft, Report) {
 /// Reads the lines of a text, from its ends to its middle.
 fn text(lines: &[ManuscriptLine], draft: &mut Draft, report: &mut Report) {
     let mut used = vec![false; lines.len()];
-    let signed = front::sign_off(lines, draft);
+    let signed = sign_off::sign_off(lines, draft);
     used[signed.clone()].fill(true);
     let reached = reach(&lines[..signed.start], &mut used, draft);
     // Whom to ask may stand in brackets behind the date.

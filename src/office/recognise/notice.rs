@@ -4,7 +4,7 @@ use super::super::draft::Draft;
 use super::super::report::{Certainty, Report};
 use super::levels::levels;
 use super::lines::ManuscriptLine;
-use super::numbers::{number, totals};
+use super::numbers::{number, stated_totals, totals};
 use super::outline::Outline;
 use super::placing::{Placing, deeper};
 use super::{block, front, gaps, parts};
@@ -23,7 +23,7 @@ pub(super) fn notice(
         .and_then(|class| lines.iter().position(|line| line.class() == Some(*class) && line.label.is_none()));
     let front = first_part.map_or(outline.start, |at| at.min(outline.start));
     front::front(&lines[..front], &mut used[..front], draft, report);
-    let before: Vec<u32> = lines[..outline.start].iter().flat_map(|line| front::stated_totals(&line.folded)).collect();
+    let before: Vec<u32> = lines[..outline.start].iter().flat_map(|line| stated_totals(&line.folded)).collect();
     issues(lines, outline, used, draft, report);
     number(draft, &mut Report::default());
     totals(draft, &before, report);

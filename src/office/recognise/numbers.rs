@@ -83,3 +83,35 @@ pub(super) fn totals(draft: &mut Draft, stated: &[u32], report: &mut Report) {
         ),
     }
 }
+
+/// Returns the numbers of issues that a text states: `反馈的49个问题`.
+pub(super) fn stated_totals(folded: &str) -> Vec<u32> {
+    const AFTER: [&str; 6] = ["个问题", "个具体问题", "项问题", "条问题", "个方面问题", "项整改任务"];
+    // 交办问题4项, as well as 交办4项问题.
+    const BEHIND: [&str; 3] = ["项", "个", "条"];
+    let counted = folded.match_indices("问题").filter_map(|(at, word)| {
+        let from = at + word.len();
+        let digits = folded[from..].bytes().take_while(u8::is_ascii_digit).count();
+        let is_count = digits > 0 && BEHIND.iter().any(|unit| folded[from + digits..].starts_with(unit));
+        is_count.then_some(from + digits)
+    });
+    let ends = AFTER.iter().flat_map(|word| folded.match_indices(word)).map(|(at, _)| at).chain(counted);
+    let number = |end: usize| {
+        let before = &folded[..end];
+        let start = before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        before[start..].parse().ok()
+    };
+    ends.filter_map(number).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn totals_are_read_where_the_notice_states_them() {
+        assert_eq!(stated_totals("反馈的49个问题,其中14个问题由主要领导牵头"), [49, 14]);
+        assert_eq!(stated_totals("5月28日交办问题4项。目前已办结3项"), [4]);
+        assert_eq!(stated_totals("几个问题"), Vec::<u32>::new());
+    }
+}

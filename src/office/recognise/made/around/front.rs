@@ -5,7 +5,7 @@ use serde_yaml::{Mapping, Value};
 use super::super::passage::Passage;
 use super::super::{printed, texts};
 use super::MadeReader;
-use crate::office::recognise::front;
+use crate::office::recognise::inspection::inspection;
 use crate::office::report::Certainty;
 use crate::say;
 
@@ -23,7 +23,7 @@ impl MadeReader<'_> {
                 self.draft.opening.push(whole.to_owned());
                 self.draft.opening.extend(texts::paragraphs(&passage.more));
                 if !self.draft.more.contains_key("inspection") {
-                    self.draft.inspection = front::inspection(whole);
+                    self.draft.inspection = inspection(whole);
                 }
             }
             ("metadata", key) => self.metadata(passage, key),
