@@ -4,73 +4,15 @@
 //! what became of the person. Only texts that speak of sanctions are looked at; outside the parts that are about persons, a sentence must say
 //! of one of its names what became of it, since everything else stays character for character.
 
+mod name;
+mod vocabulary;
+
 use super::fold::fold;
 use super::marker::{Class, marker};
 use crate::office::manuscript::{Block, Manuscript};
 use crate::office::report::{Certainty, Report};
 use crate::say;
-
-/// Surnames of one character.
-const SURNAMES: &str = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于傅皮卞齐康伍余元卜顾孟黄穆萧尹姚邵湛汪祁毛禹狄米贝臧伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万柯昝卢莫房裘缪宗丁宣邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊惠甄曲家封芮储靳段富巫乌焦巴弓牧山谷侯班秋仲伊宫宁仇栾甘厉祖武符刘景詹束龙叶幸司韶黎薄印白怀蒲鄂索赖卓蔺屠蒙池乔阴胥苍闻党翟谭贡劳姬申扶堵冉宰雍桑桂牛寿边扈燕冀尚温别庄晏柴瞿阎慕茹宦艾鱼古易慎戈廖庾居衡耿弘匡文寇禄欧沃蔚越隆巩聂晁勾敖融冷辛阚那简饶曾毋沙鞠须巢关蒯荆红游竺盖桓付肖邸迟仝佟岳亓候闫尧";
-const LONG_SURNAMES: [&str; 12] =
-    ["欧阳", "上官", "司马", "诸葛", "尉迟", "皇甫", "东方", "令狐", "公孙", "慕容", "司徒", "夏侯"];
-
-/// What posts end with, and what else stands before a name.
-const BEFORE: [&str; 27] = [
-    "长",
-    "员",
-    "书记",
-    "主任",
-    "领导",
-    "负责人",
-    "责任人",
-    "干部",
-    "经理",
-    "会计",
-    "出纳",
-    "助理",
-    "教师",
-    "医生",
-    "医师",
-    "护士",
-    "警官",
-    "法官",
-    "检察官",
-    "总监",
-    "代表",
-    "主席",
-    "常委",
-    "顾问",
-    "对",
-    "给予",
-    "职工",
-];
-
-/// What stands behind a name, beside the words of [`DEALT`].
-const BEHIND: [&str; 19] = [
-    "、", ",", ";", "。", "(", ":", " ", "进行", "严重", "降", "作出", "立案", "违", "免", "共", "均", "分别", "批评",
-    "履职",
-];
-
-/// What says that a person was dealt with.
-const DEALT: [&str; 16] = [
-    "等",
-    "同志",
-    "党内",
-    "政务",
-    "受到",
-    "给予",
-    "被",
-    "因",
-    "予以",
-    "撤销",
-    "记过",
-    "记大过",
-    "警告",
-    "诫勉",
-    "开除",
-    "涉嫌",
-];
+use name::{is_dealt_with, is_long_surname, names};
 
 /// What speaks of sanctions.
 const SANCTIONS: [&str; 22] = [
@@ -100,19 +42,6 @@ const SANCTIONS: [&str; 22] = [
 
 /// Headings under which every line may name such persons.
 const HEADINGS: [&str; 6] = ["线索", "问责", "追责", "追究", "处分", "处理情况"];
-
-/// What no name has in it: it is masked already, or another word begins.
-const NO_NAME: &str = "某被因等受给予和及与为在是的已";
-
-/// What begins like a name and is none.
-const WORDS: [&str; 78] = [
-    "方面", "方式", "方法", "方案", "高度", "高质", "高效", "成员", "成绩", "成立", "成效", "任职", "任务", "任命",
-    "党组", "党委", "党员", "党内", "党纪", "党风", "党建", "党支", "党史", "时任", "于是", "安排", "安全", "单位",
-    "常委", "常态", "常务", "关于", "有关", "文件", "文化", "班子", "班长", "班组", "纪律", "纪检", "纪委", "纪法",
-    "项目", "金额", "房屋", "房产", "施工", "严重", "严格", "严肃", "严明", "包括", "曾任", "曾因", "经济", "边界",
-    "章程", "路线", "段长", "石油", "林业", "林长", "河长", "湖长", "马上", "易地", "景区", "温泉", "凌晨", "包村",
-    "祝贺", "项下", "雷同", "程序", "危房", "危险", "费用", "宣传",
-];
 
 /// Returns a manuscript in which the names of disciplined persons are masked; the report says where.
 pub(super) fn masked(manuscript: &Manuscript, report: &mut Report) -> Manuscript {
@@ -170,69 +99,6 @@ fn mask(text: &mut String, is_of_sanctions: bool, number: usize, report: &mut Re
         report.at(Certainty::Likely, number, &shown, message);
     }
     *text = masked.into_iter().collect();
-}
-
-/// Where names stand in a text: the beginning of each, and its length.
-fn names(text: &[char]) -> Vec<(usize, usize)> {
-    let mut found: Vec<(usize, usize)> = Vec::new();
-    let mut at = 0;
-    while at < text.len() {
-        let end = found.last().map_or(0, |(start, length)| start + length);
-        let follows = end > 0 && at == end + 1 && matches!(text[end], '、' | ',' | '和' | '及' | '与');
-        match name(text, at).filter(|_| follows || stands_behind(text, at)) {
-            Some(length) => {
-                found.push((at, length));
-                at += length;
-            }
-            None => at += 1,
-        }
-    }
-    found
-}
-
-/// Whether what stands behind a name says that the person was dealt with.
-fn is_dealt_with(rest: &[char]) -> bool {
-    let next: String = rest.iter().take(4).collect();
-    let counted = next.trim_start_matches(|c: char| c.is_ascii_digit());
-    DEALT.iter().any(|word| next.starts_with(word)) || counted.len() < next.len() && counted.starts_with('人')
-}
-
-/// Returns how long the name is that begins at a place, if one may begin there.
-fn name(text: &[char], at: usize) -> Option<usize> {
-    let surname = match is_long_surname(text, at) {
-        true => 2,
-        false => Some(1).filter(|_| SURNAMES.contains(text[at]))?,
-    };
-    let rest: String = text[at..].iter().take(4).collect();
-    let is_word = WORDS.iter().any(|word| rest.starts_with(word));
-    let is_name = |length: &usize| {
-        let given = text.get(at + surname..at + surname + length);
-        let is_given = given.is_some_and(|given| given.iter().all(|c| is_han(*c) && !NO_NAME.contains(*c)));
-        is_given && ends(&text[at + surname + length..])
-    };
-    [2, 1].into_iter().find(is_name).map(|length| surname + length).filter(|_| !is_word)
-}
-
-fn is_long_surname(text: &[char], at: usize) -> bool {
-    let two: String = text[at..].iter().take(2).collect();
-    LONG_SURNAMES.contains(&&*two)
-}
-
-fn is_han(c: char) -> bool {
-    matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '\u{20000}'..='\u{3134f}')
-}
-
-/// Whether a name may end before this.
-fn ends(rest: &[char]) -> bool {
-    let next: String = rest.iter().take(3).collect();
-    let is_count = next.starts_with(|c: char| c.is_ascii_digit());
-    next.is_empty() || is_count || BEHIND.iter().chain(&DEALT).any(|word| next.starts_with(word))
-}
-
-/// Whether a post, or a word that names persons, stands before a place.
-fn stands_behind(text: &[char], at: usize) -> bool {
-    let before: String = text[at.saturating_sub(3)..at].iter().collect();
-    BEFORE.iter().any(|word| before.trim_end().ends_with(word))
 }
 
 #[cfg(test)]

@@ -1,0 +1,66 @@
+//! Where names stand in a text, by what stands around them.
+
+use super::vocabulary::{BEFORE, BEHIND, DEALT, LONG_SURNAMES, NO_NAME, SURNAMES, WORDS};
+
+/// Where names stand in a text: the beginning of each, and its length.
+pub(super) fn names(text: &[char]) -> Vec<(usize, usize)> {
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    let mut at = 0;
+    while at < text.len() {
+        let end = found.last().map_or(0, |(start, length)| start + length);
+        let follows = end > 0 && at == end + 1 && matches!(text[end], '、' | ',' | '和' | '及' | '与');
+        match name(text, at).filter(|_| follows || stands_behind(text, at)) {
+            Some(length) => {
+                found.push((at, length));
+                at += length;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// Whether what stands behind a name says that the person was dealt with.
+pub(super) fn is_dealt_with(rest: &[char]) -> bool {
+    let next: String = rest.iter().take(4).collect();
+    let counted = next.trim_start_matches(|c: char| c.is_ascii_digit());
+    DEALT.iter().any(|word| next.starts_with(word)) || counted.len() < next.len() && counted.starts_with('人')
+}
+
+/// Returns how long the name is that begins at a place, if one may begin there.
+fn name(text: &[char], at: usize) -> Option<usize> {
+    let surname = match is_long_surname(text, at) {
+        true => 2,
+        false => Some(1).filter(|_| SURNAMES.contains(text[at]))?,
+    };
+    let rest: String = text[at..].iter().take(4).collect();
+    let is_word = WORDS.iter().any(|word| rest.starts_with(word));
+    let is_name = |length: &usize| {
+        let given = text.get(at + surname..at + surname + length);
+        let is_given = given.is_some_and(|given| given.iter().all(|c| is_han(*c) && !NO_NAME.contains(*c)));
+        is_given && ends(&text[at + surname + length..])
+    };
+    [2, 1].into_iter().find(is_name).map(|length| surname + length).filter(|_| !is_word)
+}
+
+pub(super) fn is_long_surname(text: &[char], at: usize) -> bool {
+    let two: String = text[at..].iter().take(2).collect();
+    LONG_SURNAMES.contains(&&*two)
+}
+
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '\u{20000}'..='\u{3134f}')
+}
+
+/// Whether a name may end before this.
+fn ends(rest: &[char]) -> bool {
+    let next: String = rest.iter().take(3).collect();
+    let is_count = next.starts_with(|c: char| c.is_ascii_digit());
+    next.is_empty() || is_count || BEHIND.iter().chain(&DEALT).any(|word| next.starts_with(word))
+}
+
+/// Whether a post, or a word that names persons, stands before a place.
+fn stands_behind(text: &[char], at: usize) -> bool {
+    let before: String = text[at.saturating_sub(3)..at].iter().collect();
+    BEFORE.iter().any(|word| before.trim_end().ends_with(word))
+}
