@@ -4,6 +4,7 @@
 
 mod formats;
 mod grid;
+mod places;
 mod sheet;
 mod shown;
 #[cfg(test)]

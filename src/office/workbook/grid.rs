@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::limits;
 use super::super::manuscript::{Cell, ColumnMark, LeftOut, LeftOutKind, Row, Table};
 use super::super::refusal::Refusal;
-use super::sheet::{At, Sheet, column_name, name_of};
+use super::places::{At, column_name, name_of};
+use super::sheet::Sheet;
 
 /// Returns the table of a sheet, and what it leaves out.
 pub(super) fn table(name: &str, sheet: Sheet) -> Result<(Table, Vec<LeftOut>), Refusal> {
