@@ -7,7 +7,9 @@
 //! `declared` takes the properties, `figures` and `notes` what hangs on texts; `around` reads what stands around the issues (with `parts`), `issues`
 //! those (with `items`, `quantities` and `bodies`); `printed` reads words and dates back by printing them, `texts` sets texts as Markdown.
 
+mod accountability;
 mod around;
+mod beside;
 mod bodies;
 mod declared;
 mod figures;
