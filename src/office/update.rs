@@ -5,10 +5,13 @@
 //! (`ledger`, `exported`); of other files every field that they state is compared (`stated`). Both hand cells (`target`) on to one `Editor`,
 //! which reads them by their kind. What cannot be read or is not safe is an error, and nothing is changed then.
 
+mod bodies;
+mod canonical;
 mod cell;
 mod editor;
 mod exported;
 mod ledger;
+mod meaning;
 mod narrative;
 mod rows;
 mod stated;

@@ -12,7 +12,8 @@ mod units;
 use std::collections::BTreeMap;
 
 use super::super::report::{Certainty, Report};
-use super::cell::{self, CellKind};
+use super::cell::CellKind;
+use super::meaning;
 use super::target::CellTarget;
 use super::{Change, Side};
 use crate::diagnostic::Message;
@@ -130,7 +131,7 @@ impl<'n> Editor<'n> {
             }
             Ok(false) => {}
             Ok(true) => {
-                let date = cell::date(&is).ok().filter(|_| matches!(target.kind, CellKind::Date));
+                let date = meaning::date(&is).ok().filter(|_| matches!(target.kind, CellKind::Date));
                 self.note(target, was, date.map_or(is, |date| date.to_string()));
             }
         }

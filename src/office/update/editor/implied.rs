@@ -1,7 +1,7 @@
 //! What changes of statuses and deadlines imply: entries of `history`, the first deadline, and the day of the notice.
 
 use super::super::Change;
-use super::super::cell;
+use super::super::meaning;
 use super::changes::Moved;
 use super::{Editor, list};
 use crate::notice::IssueId;
@@ -16,7 +16,7 @@ impl Editor<'_> {
         let value = self.value(&path);
         let was = value.str(&["as_of"]).unwrap_or_default().to_owned();
         if was != is {
-            value.set(&["as_of"], cell::date_value(day), &[]);
+            value.set(&["as_of"], meaning::date_value(day), &[]);
             self.changes.push(Change { path, field: "as_of".to_owned(), was, is });
         }
     }
@@ -39,7 +39,7 @@ impl Editor<'_> {
         if let (Some(was), None) = (moved.due, value.get(&["original_due"])) {
             let is_moved = value.str(&["due"]).is_some_and(|due| due.parse::<Date>().is_ok());
             if is_moved {
-                say(self, "original_due", cell::date_value(was), format!("original_due: {was}"));
+                say(self, "original_due", meaning::date_value(was), format!("original_due: {was}"));
             }
         }
         if moved.due.is_some() && value.get(&["original_due"]).is_some() {
@@ -54,7 +54,7 @@ impl Editor<'_> {
         if moved.has_status {
             let status = value.str(&["status"]).unwrap_or_default().to_owned();
             let day = self.day_of(&status, &value);
-            let entry = [("on", cell::date_value(day)), ("status", Value::text(&status))];
+            let entry = [("on", meaning::date_value(day)), ("status", Value::text(&status))];
             let entry = Value::Map(entry.map(|(key, value)| (key.to_owned(), value)).into());
             let mut history = list(value.get(&["history"]));
             history.push(entry);

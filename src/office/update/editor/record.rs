@@ -1,6 +1,7 @@
 //! The value of a cell in its record, written there where the record says something else; and cells that are empty.
 
-use super::super::cell::{self, CellKind, NEEDED};
+use super::super::cell::{CellKind, NEEDED};
+use super::super::meaning;
 use super::super::target::CellTarget;
 use super::Editor;
 use crate::diagnostic::Message;
@@ -13,10 +14,10 @@ impl Editor<'_> {
         let (edition, locale) = (self.edition, self.locale());
         let mut keys: Vec<String> = target.keys.to_vec();
         let new = match target.kind {
-            CellKind::Word(prefix) => Value::text(cell::word(edition, locale, prefix, is)?),
-            CellKind::Choice(field) => Value::text(cell::choice(edition, field, is)?),
-            CellKind::Date => cell::date_value(cell::date(is)?),
-            CellKind::Number => Value::word(&cell::number(is)?.to_string()),
+            CellKind::Word(prefix) => Value::text(meaning::word(edition, locale, prefix, is)?),
+            CellKind::Choice(field) => Value::text(meaning::choice(edition, field, is)?),
+            CellKind::Date => meaning::date_value(meaning::date(is)?),
+            CellKind::Number => Value::word(&meaning::number(is)?.to_string()),
             CellKind::Bare => Value::text(is),
             CellKind::Common => self.common_text(target, &mut keys, was, is),
             CellKind::Units => self.units(target, is)?,

@@ -1,7 +1,8 @@
 //! Cells that both the ledger and the notice may have edited since the ledger was exported: which side counts.
 
 use super::super::Side;
-use super::super::cell::{self, CellKind};
+use super::super::canonical;
+use super::super::cell::CellKind;
 use super::super::target::{CellTarget, Cells};
 use super::Editor;
 use crate::office::report::{Certainty, shortened};
@@ -12,14 +13,14 @@ impl Editor<'_> {
     /// Returns whether a cell says something else than it did when it was exported.
     pub(in crate::office::update) fn is_edited(&self, kind: CellKind<'_>, text: &str, exported: &str) -> bool {
         let is_same = |text: &str| ledger_fingerprint(text) == exported;
-        !is_same(text) && !is_same(&cell::canonical(self.edition, self.locale(), kind, text))
+        !is_same(text) && !is_same(&canonical::canonical(self.edition, self.locale(), kind, text))
     }
 
     /// Takes a cell over that was edited in the ledger since it was exported, and in the notice was not. Where both were, and say different
     /// things now, the author has to say which counts.
     pub(in crate::office::update) fn merge(&mut self, target: &CellTarget<'_>, cells: &Cells<'_>) {
         let Cells { was, is, exported } = *cells;
-        let canonical = |text: &str| cell::canonical(self.edition, self.locale(), target.kind, text);
+        let canonical = |text: &str| canonical::canonical(self.edition, self.locale(), target.kind, text);
         if canonical(was) == canonical(is) {
             return self.put(target, was, is);
         }

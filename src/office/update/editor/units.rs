@@ -1,7 +1,7 @@
 //! The bodies that a cell names, and bodies that are named for the first time.
 
 use super::super::Change;
-use super::super::cell;
+use super::super::bodies;
 use super::super::target::CellTarget;
 use super::Editor;
 use crate::diagnostic::Message;
@@ -17,7 +17,7 @@ impl Editor<'_> {
     /// Bodies by their names; a new name becomes a new body.
     pub(super) fn units(&mut self, target: &CellTarget<'_>, is: &str) -> Result<Value, Message> {
         let mut ids = Vec::new();
-        for found in cell::units(self.edition, is) {
+        for found in bodies::units(self.edition, is) {
             let id = match found {
                 Ok(id) => id,
                 Err(name) => self.new_unit(target.row, &name)?,
@@ -32,7 +32,7 @@ impl Editor<'_> {
     /// Returns the id of a body that is named for the first time.
     pub(in crate::office::update) fn new_unit(&mut self, row: usize, name: &str) -> Result<String, Message> {
         let (path, lang) = (RelPath::of(UNITS), self.lang.code().to_owned());
-        if let Some(near) = cell::near_unit(self.edition, self.locale(), name) {
+        if let Some(near) = bodies::near_unit(self.edition, self.locale(), name) {
             return Err(say!(
                 "没有“{name}”这个单位；是不是“{near}”？确是另一个单位的，先写进“单位”工作表或 content/units.yaml",
                 "there is no body “{name}”; did you mean “{near}”? If it is another, add it to the sheet of bodies or content/units.yaml first"
