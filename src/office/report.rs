@@ -1,8 +1,13 @@
 //! What an import says of itself: what was read, what was left out, what was not understood, what is only likely. Nothing is left unsaid.
 
-use super::manuscript::{LeftOut, LeftOutKind};
+mod left_out;
+mod text;
+
+use super::manuscript::LeftOut;
 use crate::diagnostic::Message;
-use crate::say;
+use left_out::kind;
+
+pub use left_out::stops;
 
 /// What an entry is about, in the order in which a report has them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -87,58 +92,6 @@ impl Report {
     pub fn count(&self, certainty: Certainty) -> usize {
         self.entries.iter().filter(|entry| entry.certainty == certainty).count()
     }
-
-    /// Returns the whole report, a heading for each kind of entry; files are named where there are several.
-    pub fn message(&self, names: &[String]) -> Message {
-        let [zh, en] = [true, false].map(|is_zh| self.text(is_zh, names));
-        Message { zh, en }
-    }
-
-    fn text(&self, is_zh: bool, names: &[String]) -> String {
-        let mut text = String::new();
-        for (certainty, zh, en) in HEADINGS {
-            let entries: Vec<&ReportEntry> = self.entries.iter().filter(|entry| entry.certainty == certainty).collect();
-            if entries.is_empty() {
-                continue;
-            }
-            let n = if certainty == Certainty::Read { String::new() } else { format!(" {}", entries.len()) };
-            text += &format!("{}{n}\n", if is_zh { zh } else { en });
-            for entry in entries {
-                text += &format!("  {}\n", entry.line(is_zh, names));
-            }
-        }
-        text
-    }
-}
-
-const HEADINGS: [(Certainty, &str, &str); 5] = [
-    (Certainty::Read, "读到：", "Read:"),
-    (Certainty::NotUnderstood, "没有读懂，请逐条处理：", "Not understood, please see to each:"),
-    (Certainty::Disputed, "两边对不上，请决定以哪边为准：", "At odds, please say which counts:"),
-    (Certainty::Likely, "推定，请逐条核对：", "Likely, please check each:"),
-    (Certainty::LeftOut, "没有收入：", "Left out:"),
-];
-
-impl ReportEntry {
-    fn line(&self, is_zh: bool, names: &[String]) -> String {
-        let said = if is_zh { &self.message.zh } else { &self.message.en };
-        let name = names.get(self.file).filter(|_| names.len() > 1).map(|name| format!("{name} ")).unwrap_or_default();
-        let place = match (self.number, &self.counted, is_zh) {
-            (None, ..) => String::new(),
-            (Some(number), Counted::Paragraphs, true) => format!("{name}第 {number} 段："),
-            (Some(number), Counted::Paragraphs, false) => format!("{name}paragraph {number}: "),
-            (Some(number), Counted::Rows(sheet), true) if sheet.is_empty() => format!("{name}表格第 {number} 行："),
-            (Some(number), Counted::Rows(sheet), true) => format!("{name}“{sheet}”第 {number} 行："),
-            (Some(number), Counted::Rows(sheet), false) if sheet.is_empty() => format!("{name}table row {number}: "),
-            (Some(number), Counted::Rows(sheet), false) => format!("{name}“{sheet}” row {number}: "),
-        };
-        let quoted = match (self.text.is_empty(), is_zh) {
-            (true, _) => String::new(),
-            (_, true) => format!("　“{}”", shortened(&self.text)),
-            (_, false) => format!(" “{}”", shortened(&self.text)),
-        };
-        format!("{place}{said}{quoted}")
-    }
 }
 
 /// Returns the beginning of a text, on one line.
@@ -150,37 +103,11 @@ pub(super) fn shortened(text: &str) -> String {
     }
 }
 
-/// What is said of something that was left out.
-fn kind(kind: LeftOutKind) -> Message {
-    match kind {
-        LeftOutKind::Deleted => say!("修订中已删除的文字", "text that a tracked change deleted"),
-        LeftOutKind::Inserted => {
-            say!("修订中新增的文字，已收入", "text that a tracked change put in; it was taken over")
-        }
-        LeftOutKind::Hidden => say!("隐藏文字（或白色、极小的字）", "hidden text, or white, or too small to be seen"),
-        LeftOutKind::Struck => say!("带删除线的文字，已收入", "text with a line through it; it was taken over"),
-        LeftOutKind::Comment => say!("批注", "a comment"),
-        LeftOutKind::Picture => say!("图片，请另存到 content/files/", "a picture: save it to content/files/"),
-        LeftOutKind::HeaderFooter => say!("页眉或页脚", "a header or footer"),
-        LeftOutKind::PageNumber => say!("页码", "a page number"),
-        LeftOutKind::Footnote => say!("脚注", "a footnote"),
-        LeftOutKind::Link => say!("链接的地址", "where a link leads"),
-        LeftOutKind::HiddenRow => say!("隐藏的行", "a hidden row"),
-        LeftOutKind::HiddenColumn => say!("隐藏的列", "a hidden column"),
-        LeftOutKind::HiddenSheet => say!("隐藏的工作表", "a hidden sheet"),
-        LeftOutKind::FormulaWithoutValue => say!("公式没有存下结果", "a formula without its value"),
-        LeftOutKind::Other => say!("其他内容", "something else"),
-    }
-}
-
-/// Whether what was left out stops an import until the changes are accepted: nobody can say what the approved text is.
-pub fn stops(kind: LeftOutKind) -> bool {
-    matches!(kind, LeftOutKind::Deleted | LeftOutKind::Inserted | LeftOutKind::Hidden | LeftOutKind::Struck)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::office::manuscript::LeftOutKind;
+    use crate::say;
 
     #[test]
     fn a_report_says_the_grave_things_first_and_where_they_stand() {

@@ -1,0 +1,33 @@
+//! What a report says of each kind of thing that was left out of a file, and which kinds stop an import.
+
+use super::super::manuscript::LeftOutKind;
+use crate::diagnostic::Message;
+use crate::say;
+
+/// What is said of something that was left out.
+pub(super) fn kind(kind: LeftOutKind) -> Message {
+    match kind {
+        LeftOutKind::Deleted => say!("修订中已删除的文字", "text that a tracked change deleted"),
+        LeftOutKind::Inserted => {
+            say!("修订中新增的文字，已收入", "text that a tracked change put in; it was taken over")
+        }
+        LeftOutKind::Hidden => say!("隐藏文字（或白色、极小的字）", "hidden text, or white, or too small to be seen"),
+        LeftOutKind::Struck => say!("带删除线的文字，已收入", "text with a line through it; it was taken over"),
+        LeftOutKind::Comment => say!("批注", "a comment"),
+        LeftOutKind::Picture => say!("图片，请另存到 content/files/", "a picture: save it to content/files/"),
+        LeftOutKind::HeaderFooter => say!("页眉或页脚", "a header or footer"),
+        LeftOutKind::PageNumber => say!("页码", "a page number"),
+        LeftOutKind::Footnote => say!("脚注", "a footnote"),
+        LeftOutKind::Link => say!("链接的地址", "where a link leads"),
+        LeftOutKind::HiddenRow => say!("隐藏的行", "a hidden row"),
+        LeftOutKind::HiddenColumn => say!("隐藏的列", "a hidden column"),
+        LeftOutKind::HiddenSheet => say!("隐藏的工作表", "a hidden sheet"),
+        LeftOutKind::FormulaWithoutValue => say!("公式没有存下结果", "a formula without its value"),
+        LeftOutKind::Other => say!("其他内容", "something else"),
+    }
+}
+
+/// Whether what was left out stops an import until the changes are accepted: nobody can say what the approved text is.
+pub fn stops(kind: LeftOutKind) -> bool {
+    matches!(kind, LeftOutKind::Deleted | LeftOutKind::Inserted | LeftOutKind::Hidden | LeftOutKind::Struck)
+}
