@@ -30,7 +30,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Manuscript, Refusal> {
     if bytes.len() > limits::FILE {
         return Err(Refusal::too_large());
     }
-    if let Some(refusal) = refusal::by_beginning(bytes) {
+    if let Some(refusal) = refusal::beginning::by_beginning(bytes) {
         return Err(refusal);
     }
     let ending = name.rsplit_once('.').map_or(String::new(), |(_, ending)| ending.to_ascii_lowercase());
