@@ -2,6 +2,8 @@
 //!
 //! Where numbers say that a heading was lost, nobody can say which items it headed: these have no status.
 
+mod numbers;
+
 use std::collections::BTreeMap;
 
 use super::super::statement::about;
@@ -9,12 +11,10 @@ use super::super::statuses::status;
 use super::best;
 use crate::diagnostic::Message;
 use crate::office::draft::DraftIssue;
-use crate::office::recognise::gaps;
 use crate::office::recognise::lines::ManuscriptLine;
 use crate::office::recognise::marker::Class;
 use crate::office::recognise::outline::is_short;
 use crate::office::recognise::words::Slot;
-use crate::say;
 
 /// An item, and where its lines are.
 pub(super) struct Item<'a> {
@@ -114,56 +114,6 @@ impl<'a> Items<'a> {
                 self.headings.push(at);
                 self.enter(at, line, false);
             }
-        }
-    }
-
-    /// Ends what a heading or an item ends, and compares its number with the one before it.
-    fn enter(&mut self, at: usize, line: &ManuscriptLine, is_item: bool) {
-        self.listed = 0;
-        let Some(class) = line.class() else {
-            self.above.retain(|above| !above.is_item);
-            return;
-        };
-        let number = line.printed();
-        let same = self.above.iter().position(|above| above.class == class);
-        // A heading ends every item.
-        let ended = same.or_else(|| self.above.iter().position(|above| above.is_item && !is_item));
-        let before = same.map_or(0, |same| self.above[same].number);
-        let from = same.map(|same| self.above[same].from);
-        self.above.truncate(ended.unwrap_or(self.above.len()));
-        let from = from.or_else(|| self.above.last().map(|above| above.from)).unwrap_or(0);
-        let goes_on = before == 0 && self.last.get(&class).is_some_and(|last| number == last + 1);
-        // The heading of the part follows those of other parts.
-        let is_next = at == 0 || number == 0 || number == before + 1 || goes_on;
-        if !is_next && (!is_item || self.is_counted) {
-            self.gap(at, number, before, is_item, from);
-        }
-        self.last.insert(class, number);
-        let stated = status(&line.text).filter(|_| !is_item);
-        self.above.push(Above { class, number, status: stated, is_item, from: self.found.len() });
-    }
-
-    /// A number does not follow: items that a lost heading may have been above have no status.
-    fn gap(&mut self, at: usize, number: u32, before: u32, is_item: bool, from: usize) {
-        let expected = before + 1;
-        if !is_item {
-            self.found[from..].iter_mut().for_each(|item| item.status = None);
-            self.gaps.push((at, gaps::message(number, expected)));
-        } else if number <= before {
-            for above in &mut self.above {
-                (above.status, above.from) = (None, self.found.len());
-            }
-            let message = say!(
-                "编号 {number} 不接上一项，前面可能漏了标题；从这一项起，不按上面的标题写状态",
-                "its number, {number}, does not follow the item before: a heading may be missing; from here on no status is taken from the heading above"
-            );
-            self.gaps.push((at, message));
-        } else {
-            let message = say!(
-                "编号 {number} 不接上一项，应为 {expected}，可能漏了一项",
-                "its number, {number}, does not follow the item before; {expected} is expected: an item may be missing"
-            );
-            self.gaps.push((at, message));
         }
     }
 }
