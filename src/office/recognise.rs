@@ -16,6 +16,7 @@ mod gaps;
 mod inspection;
 mod ledger;
 mod levels;
+mod likeness;
 mod lines;
 mod made;
 mod marker;
@@ -48,7 +49,7 @@ use tally::count;
 pub(super) use bodies::bodies;
 pub use enumeration::{enumerated, enumeration};
 pub(super) use ledger::is_ledger;
-pub(super) use outstanding::likeness;
+pub(super) use likeness::likeness;
 pub(super) use statuses::status as status_word;
 
 /// Returns the only date of a text, however it is written.

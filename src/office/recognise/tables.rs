@@ -6,7 +6,7 @@ use super::super::draft::Draft;
 use super::super::manuscript::{Block, Manuscript, Row};
 use super::super::report::{Certainty, Counted, Report};
 use super::ledger::{self, Ledger};
-use super::outstanding;
+use super::likeness;
 use crate::say;
 use crate::site::formats::LEDGER_EXPORTED;
 
@@ -61,7 +61,7 @@ fn append(draft: &mut Draft, ledger: Ledger) {
 /// Puts what a ledger says of issues of the text into them: status, deadline, bodies, fields. The text itself stays.
 fn complete(draft: &mut Draft, ledger: Ledger, report: &mut Report) {
     for row in ledger.issues {
-        let Some((at, likeness)) = outstanding::best(&row.statement, &draft.issues) else {
+        let Some((at, likeness)) = likeness::best(&row.statement, &draft.issues) else {
             report.at(
                 Certainty::NotUnderstood,
                 row.line,

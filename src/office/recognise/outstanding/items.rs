@@ -6,14 +6,14 @@ mod numbers;
 
 use std::collections::BTreeMap;
 
-use super::super::statement::about;
-use super::super::statuses::status;
-use super::best;
 use crate::diagnostic::Message;
 use crate::office::draft::DraftIssue;
+use crate::office::recognise::likeness::best;
 use crate::office::recognise::lines::ManuscriptLine;
 use crate::office::recognise::marker::Class;
 use crate::office::recognise::outline::is_short;
+use crate::office::recognise::statement::about;
+use crate::office::recognise::statuses::status;
 use crate::office::recognise::words::Slot;
 
 /// An item, and where its lines are.
