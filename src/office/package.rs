@@ -1,12 +1,13 @@
 //! The parts of an office document since 2007: an archive whose lists say which part is which. What belongs to what is read from the lists,
 //! for programs name their parts as they like.
 
-use std::collections::BTreeMap;
+mod relations;
 
 use super::refusal::Refusal;
 use crate::say;
 use crate::source::archive::Archive;
-use crate::source::xml::{self, NotWellFormed, XmlElement, XmlItem};
+use crate::source::xml::{self, NotWellFormed, XmlItem};
+use relations::Relationship;
 
 /// An office document.
 pub(super) struct Package<'a> {
@@ -20,16 +21,6 @@ pub(super) enum Document {
     Workbook(String),
     OfOpenFormat,
     Other,
-}
-
-/// That one part belongs to another.
-#[derive(Clone, Debug)]
-pub(super) struct Relationship {
-    pub(super) id: String,
-    /// The last word of its type: `styles`, `comments`, `header` …
-    pub(super) kind: String,
-    /// The name of the part, from the root of the archive.
-    pub(super) part: String,
 }
 
 impl<'a> Package<'a> {
@@ -52,37 +43,6 @@ impl<'a> Package<'a> {
             None if self.name("xl/workbook.xml").is_some() => Document::Workbook("xl/workbook.xml".to_owned()),
             _ => usual("word/document.xml").map_or(Document::Other, Document::Word),
         }
-    }
-
-    /// Returns the relations of a part; of the package itself by an empty name.
-    pub(super) fn relations(&mut self, part: &str) -> Result<Vec<Relationship>, Refusal> {
-        let folder = part.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let mut relations = Vec::new();
-        self.walk(&list_of(part), |item| {
-            if let XmlItem::Element(element) = item
-                && element.name == "Relationship"
-                && element.get("TargetMode").is_none_or(|mode| mode != "External")
-            {
-                relations.push(relation(element, folder));
-            }
-            Ok(())
-        })?;
-        Ok(relations)
-    }
-
-    /// Returns where the links of a part lead, by their ids.
-    pub(super) fn links(&mut self, part: &str) -> Result<BTreeMap<String, String>, Refusal> {
-        let mut links = BTreeMap::new();
-        self.walk(&list_of(part), |item| {
-            if let XmlItem::Element(element) = item
-                && element.get("Type").is_some_and(|kind| kind.ends_with("/hyperlink"))
-                && let (Some(id), Some(target)) = (element.get("Id"), element.get("Target"))
-            {
-                links.insert(id.to_owned(), target.to_owned());
-            }
-            Ok(())
-        })?;
-        Ok(links)
     }
 
     /// Returns the part of a kind that a part has, the first of them.
@@ -128,52 +88,6 @@ impl<'a> Package<'a> {
     }
 }
 
-/// Returns the name of the list of the relations of a part.
-fn list_of(part: &str) -> String {
-    match part.rsplit_once('/') {
-        Some((folder, name)) => format!("{folder}/_rels/{name}.rels"),
-        None => format!("_rels/{part}.rels"),
-    }
-}
-
 fn broken(part: &str) -> Refusal {
     Refusal::damaged(say!("其中的 {part} 有错", "something is wrong in its part {part}"))
-}
-
-fn relation(element: &XmlElement, folder: &str) -> Relationship {
-    let get = |name| element.get(name).unwrap_or_default();
-    let kind = get("Type").rsplit('/').next().unwrap_or_default().to_owned();
-    Relationship { id: get("Id").to_owned(), kind, part: resolved(get("Target"), folder) }
-}
-
-/// Returns the name of a part that is named from a folder.
-fn resolved(target: &str, folder: &str) -> String {
-    let mut names: Vec<&str> = if target.starts_with('/') { Vec::new() } else { folder.split('/').collect() };
-    for name in target.split('/') {
-        match name {
-            "" | "." => {}
-            ".." => drop(names.pop()),
-            name => names.push(name),
-        }
-    }
-    names.retain(|name| !name.is_empty());
-    names.join("/")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn parts_are_named_from_their_folder() {
-        for (target, folder, part) in [
-            ("styles.xml", "word", "word/styles.xml"),
-            ("/word/styles.xml", "word", "word/styles.xml"),
-            ("../comments1.xml", "xl/worksheets", "xl/comments1.xml"),
-            ("./word/document.xml", "", "word/document.xml"),
-            ("../../../x", "a", "x"),
-        ] {
-            assert_eq!(resolved(target, folder), part);
-        }
-    }
 }
