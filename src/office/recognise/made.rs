@@ -12,6 +12,7 @@ mod around;
 mod beside;
 mod bodies;
 mod declared;
+mod figure;
 mod figures;
 mod issues;
 mod items;

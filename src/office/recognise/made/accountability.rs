@@ -3,7 +3,7 @@
 use serde_yaml::{Mapping, Value};
 
 use super::around::MadeReader;
-use super::figures::KnownFigure;
+use super::figure::KnownFigure;
 use super::passage::Passage;
 use super::printed;
 use crate::office::manuscript::{Block, Row};

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_yaml::{Mapping, Value};
 
-use super::figures::{KnownFigure, number};
+use super::figure::{KnownFigure, number};
 use super::issues::{IssueReader, MOST_UNREAD, record_of};
 use super::passage::Passage;
 use super::printed;
