@@ -1,12 +1,15 @@
 //! Where the text of a document stands: paragraphs, tables and text boxes in reading order, with the numbers that are counted, and what is left
 //! out of them.
 
+mod paragraphs;
+mod tables;
+
 use super::super::limits;
-use super::super::manuscript::{Across, Block, Cell, LeftOut, LeftOutKind, Manuscript, Paragraph, TextLook};
+use super::super::manuscript::{LeftOut, LeftOutKind, Manuscript};
 use super::super::refusal::Refusal;
 use super::draft::{ParagraphDraft, Story};
-use super::numbering::{LEVELS, ListCounters};
-use super::styles::{self, Styles};
+use super::numbering::ListCounters;
+use super::styles::Styles;
 use super::table::TableDraft;
 
 /// Places that are open, the innermost last.
@@ -57,24 +60,6 @@ impl<'a> Places<'a> {
         self.drafts.last()?.style.as_deref()
     }
 
-    pub(super) fn begin_paragraph(&mut self, is_left_out: bool) -> Result<(), Refusal> {
-        self.paragraphs += 1;
-        if self.paragraphs > limits::PARAGRAPHS {
-            return Err(Refusal::too_large());
-        }
-        self.drafts.push(ParagraphDraft { number: self.paragraphs, is_left_out, ..ParagraphDraft::default() });
-        Ok(())
-    }
-
-    pub(super) fn begin_table(&mut self) {
-        self.tables.push(TableDraft::default());
-    }
-
-    pub(super) fn begin_cell(&mut self) -> Result<(), Refusal> {
-        self.stories.push(Story::default());
-        self.tables.last_mut().map_or(Ok(()), TableDraft::begin_cell)
-    }
-
     /// Begins a text box in which so many fields are open.
     pub(super) fn begin_box(&mut self, fields: usize) -> Result<(), Refusal> {
         if self.stories.iter().filter(|story| story.is_box).count() == limits::BOXES {
@@ -82,54 +67,6 @@ impl<'a> Places<'a> {
         }
         self.stories.push(Story { is_box: true, fields, ..Story::default() });
         Ok(())
-    }
-
-    pub(super) fn end_paragraph(&mut self) {
-        let Some(mut draft) = self.drafts.pop() else { return };
-        draft.is_end_hidden |= self.styles.is_hidden(draft.style.as_deref(), None);
-        let Some(story) = self.stories.last_mut() else { return };
-        let draft = match story.pending.take() {
-            Some(before) => before.with(draft),
-            None => draft,
-        };
-        if draft.goes_on() {
-            story.pending = Some(draft);
-        } else {
-            self.settle(draft);
-        }
-    }
-
-    /// Counts a paragraph that is complete and puts it where it stands.
-    fn settle(&mut self, draft: ParagraphDraft) {
-        let ParagraphDraft { number, text, looks, style, numbered, outline, across, is_left_out, mut after, .. } =
-            draft;
-        let mut blocks = Vec::new();
-        if !is_left_out {
-            let label = self.numbering.count(&numbered, style.as_deref(), self.styles);
-            if let Some(format) = label.unknown {
-                self.left_out.push(LeftOut { kind: LeftOutKind::Other, number, text: format });
-            }
-            let role = outline.map_or_else(|| self.styles.role(style.as_deref()), styles::outlined);
-            if !label.text.is_empty() || !text.trim().is_empty() {
-                let style = style.as_deref();
-                let (mark, kind) = (self.styles.mark(style), self.styles.kind(style));
-                let level = numbered.level.unwrap_or(0).min(LEVELS - 1);
-                let label = label.text;
-                blocks.push(Block::Paragraph(Paragraph {
-                    number,
-                    label,
-                    text,
-                    role,
-                    mark,
-                    kind,
-                    level,
-                    looks,
-                    across,
-                }));
-            }
-        }
-        blocks.append(&mut after);
-        self.stories.iter_mut().last().into_iter().for_each(|story| story.blocks.append(&mut blocks));
     }
 
     /// Completes what is still open in the innermost place.
@@ -149,57 +86,6 @@ impl<'a> Places<'a> {
             (None, None) => {}
         }
         story.fields
-    }
-
-    pub(super) fn end_cell(&mut self) -> Result<(), Refusal> {
-        self.end_story();
-        let Some(story) = self.stories.pop() else { return Ok(()) };
-        let Some(table) = self.tables.last_mut() else {
-            // A cell of no table.
-            self.stories
-                .iter_mut()
-                .last()
-                .into_iter()
-                .for_each(|around| around.blocks.extend_from_slice(&story.blocks));
-            return Ok(());
-        };
-        let (looks, across) = match &story.blocks[..] {
-            [Block::Paragraph(only)] if only.label.is_empty() => (only.looks.clone(), only.across),
-            _ => (Vec::new(), Across::Start),
-        };
-        let cell = Cell { text: story.text(), looks, across, covered: false };
-        if let Some(text) = table.end_cell(cell)? {
-            self.leave_out(LeftOutKind::Hidden, &text);
-        }
-        Ok(())
-    }
-
-    pub(super) fn end_table(&mut self) -> Result<(), Refusal> {
-        self.end_story();
-        let Some(mut table) = self.tables.pop() else { return Ok(()) };
-        table.close()?;
-        self.cells += table.size();
-        if self.cells > limits::CELLS {
-            return Err(Refusal::too_large());
-        }
-        let table = table.finish();
-        if let Some(story) = self.stories.last_mut().filter(|_| !table.rows.is_empty()) {
-            story.blocks.push(Block::Table(table));
-        }
-        Ok(())
-    }
-
-    /// Puts text into the paragraph that is read, as it looks.
-    pub(super) fn put(&mut self, text: &str, look: TextLook) {
-        match self.drafts.last_mut() {
-            Some(draft) => {
-                let from = draft.text.len();
-                draft.text += text;
-                draft.add_look(TextLook { range: from..draft.text.len(), ..look });
-            }
-            None if text.trim().is_empty() => {}
-            None => self.leave_out(LeftOutKind::Other, text),
-        }
     }
 
     /// Tells that something is left out; what is of one kind in one paragraph is told at once.
