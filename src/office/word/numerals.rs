@@ -1,25 +1,10 @@
 //! Numbers of lists as a word processor writes them.
 
-const CHINESE: [&str; 10] = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
-const LEGAL: [&str; 10] = ["零", "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖"];
-const FULL_WIDTH: [&str; 10] = ["０", "１", "２", "３", "４", "５", "６", "７", "８", "９"];
-const PLACES: [&str; 4] = ["", "十", "百", "千"];
-const LEGAL_PLACES: [&str; 4] = ["", "拾", "佰", "仟"];
-const ROMAN: [(u32, &str); 13] = [
-    (1000, "m"),
-    (900, "cm"),
-    (500, "d"),
-    (400, "cd"),
-    (100, "c"),
-    (90, "xc"),
-    (50, "l"),
-    (40, "xl"),
-    (10, "x"),
-    (9, "ix"),
-    (5, "v"),
-    (4, "iv"),
-    (1, "i"),
-];
+mod chinese;
+mod latin;
+
+use chinese::{CHINESE, FULL_WIDTH, LEGAL, LEGAL_PLACES, PLACES, counted, digits};
+use latin::{letters, ordinal, roman};
 
 type NumeralWriter = fn(u32) -> String;
 
@@ -70,32 +55,6 @@ fn plain(number: u32) -> String {
     number.to_string()
 }
 
-/// Every digit by itself: 一〇.
-fn digits(number: u32, digits: &[&str; 10]) -> String {
-    number.to_string().chars().filter_map(|c| digits.get(c.to_digit(10)? as usize).copied()).collect()
-}
-
-/// With the words for ten, hundred and thousand: 十一, 一百零一.
-fn counted(number: u32, digits: &[&str; 10], places: &[&str; 4]) -> String {
-    if number == 0 || number > 9999 {
-        return self::digits(number, digits);
-    }
-    let mut written = String::new();
-    let mut has_gap = false;
-    for (power, place) in (0..4).rev().zip(places.iter().rev()) {
-        match number / 10_u32.pow(power) % 10 {
-            0 => has_gap = !written.is_empty(),
-            1 if power == 1 && written.is_empty() && digits == &CHINESE => written += place,
-            digit => {
-                written += if std::mem::take(&mut has_gap) { "零" } else { "" };
-                written += digits.get(digit as usize).copied().unwrap_or_default();
-                written += place;
-            }
-        }
-    }
-    written
-}
-
 /// One character a number, from this one on; beyond the last, the number itself.
 fn of_row(number: u32, first: char, last: u32) -> String {
     let is_in_row = (1..=last).contains(&number);
@@ -106,38 +65,6 @@ fn of_row(number: u32, first: char, last: u32) -> String {
 fn of_list(number: u32, list: &str) -> String {
     let character = number.checked_sub(1).and_then(|at| list.chars().nth(at as usize));
     character.map_or_else(|| plain(number), String::from)
-}
-
-/// a … z, aa … zz, aaa …
-fn letters(number: u32, first: char) -> String {
-    const MOST: u32 = 30;
-    let Some(at) = number.checked_sub(1).filter(|at| *at < 26 * MOST) else { return plain(number) };
-    let letter = char::from_u32(u32::from(first) + at % 26).unwrap_or(first);
-    std::iter::repeat_n(letter, at as usize / 26 + 1).collect()
-}
-
-fn roman(number: u32) -> String {
-    if number == 0 || number > 3999 {
-        return plain(number);
-    }
-    let (mut written, mut rest) = (String::new(), number);
-    for (value, letters) in ROMAN {
-        while rest >= value {
-            written += letters;
-            rest -= value;
-        }
-    }
-    written
-}
-
-fn ordinal(number: u32) -> &'static str {
-    match (number % 10, number % 100) {
-        (_, 11..=13) => "th",
-        (1, _) => "st",
-        (2, _) => "nd",
-        (3, _) => "rd",
-        _ => "th",
-    }
 }
 
 #[cfg(test)]
