@@ -1,5 +1,6 @@
 //! The text of a document, read element by element: what a person sees goes into paragraphs and tables, everything else is left out and told.
 
+mod elements;
 mod fate;
 mod inline;
 mod properties;
@@ -10,14 +11,12 @@ use std::collections::BTreeMap;
 use super::super::manuscript::{LeftOutKind, Manuscript};
 use super::super::refusal::Refusal;
 use super::beside::SideTexts;
-use super::fields::{Fields, WordField};
+use super::fields::Fields;
 use super::names::name_of;
 use super::numbering::ListCounters;
 use super::places::Places;
 use super::styles::Styles;
-use super::table::TableDraft;
-use crate::source::xml::{XmlElement, XmlItem};
-use fate::UNSEEN;
+use crate::source::xml::XmlItem;
 use run::RunStyle;
 
 /// Elements that hold nothing to read: what something was before it was changed, and what is for programs that do not know better.
@@ -131,62 +130,8 @@ impl<'a> BodyReader<'a> {
         self.open.iter().rev().nth(up).map_or("", |open| &open.name)
     }
 
-    /// Begins what has a beginning and an end.
-    fn begin(&mut self, name: &str, element: &XmlElement) -> Result<(), Refusal> {
-        match name {
-            "p" => {
-                self.is_shaded = false;
-                let is_left_out = UNSEEN.iter().any(|kind| self.in_force.contains(kind));
-                self.places.begin_paragraph(is_left_out)?;
-            }
-            "r" | "m:r" => self.runs.push(RunStyle::default()),
-            "tbl" => self.places.begin_table(),
-            "tr" => self.places.table().map_or(Ok(()), TableDraft::begin_row)?,
-            "tc" => self.places.begin_cell()?,
-            "txbxContent" => self.begin_box()?,
-            "fldSimple" => self.fields.begin(WordField::simple(element.get("instr").unwrap_or_default())),
-            "hyperlink" => self.links.push(element.get("id").and_then(|id| self.targets.get(id)).cloned()),
-            _ if TEXTS.contains(&name) => {
-                self.text.clear();
-                self.is_preserved = element.get("space") == Some("preserve");
-            }
-            _ => {}
-        }
-        Ok(())
-    }
-
-    fn begin_box(&mut self) -> Result<(), Refusal> {
-        if self.is_hidden() {
-            self.put_in_force("txbxContent", LeftOutKind::Hidden);
-        }
-        self.places.begin_box(self.fields.len())
-    }
-
     /// Where the link leads that the reader stands in.
     fn link(&self) -> Option<&String> {
         self.links.last()?.as_ref()
-    }
-
-    /// Ends the innermost element.
-    fn end(&mut self) -> Result<(), Refusal> {
-        let Some(OpenElement { name, effects }) = self.open.pop() else { return Ok(()) };
-        match &*name {
-            "p" => self.places.end_paragraph(),
-            "r" | "m:r" => drop(self.runs.pop()),
-            "tbl" => self.places.end_table()?,
-            "tr" => self.places.table().map_or(Ok(()), TableDraft::end_row)?,
-            "tc" => self.places.end_cell()?,
-            "txbxContent" => self.fields.cut(self.places.end_box()),
-            "fldSimple" => drop(self.fields.end()),
-            "hyperlink" => drop(self.links.pop()),
-            _ if TEXTS.contains(&&*name) => self.end_text(&name),
-            _ => {}
-        }
-        for effect in effects {
-            if let Some(at) = self.in_force.iter().rposition(|kind| *kind == effect) {
-                self.in_force.remove(at);
-            }
-        }
-        Ok(())
     }
 }
