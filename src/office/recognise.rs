@@ -2,6 +2,11 @@
 //!
 //! Only words and numbers count, compared without regard to width and blanks; what is stored is the text as it stands. What is not said is
 //! not made up: an issue whose status the notice does not state has none.
+//!
+//! `lines` are what is read, each with its `marker` (a `numeral`) and its label (`words`); `statuses`, `dates`, `bodies` and `statement` read
+//! what stands in them. `outline` finds the issues of a `notice`, `block` reads one, `levels` and `placing` know the headings above; `front`,
+//! `inspection`, `sign_off` and `contact` read what stands around, `parts` and `outstanding` what stands behind. `ledger` reads `tables`, into
+//! which `cards` are put together; `made` reads what gongkai made. `numbers`, `gaps` and `tally` compare and count.
 
 mod block;
 mod bodies;

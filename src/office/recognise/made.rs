@@ -4,8 +4,9 @@
 //! What a document does not show its properties may hold ([`crate::site::formats::document`]): ids, equations, words of the theme. Whatever else
 //! there was does not come back, and the report says so.
 //!
-//! `declared` takes the properties, `figures` and `notes` what hangs on texts; `around` reads what stands around the issues (with `parts`), `issues`
-//! those (with `items`, `quantities` and `bodies`); `printed` reads words and dates back by printing them, `texts` sets texts as Markdown.
+//! `declared` takes the properties, `figures` (each a `figure`) and `notes` what hangs on texts; `around` reads what stands around the issues
+//! (with `parts`, `accountability` and `beside`), `issues` those (with `items`, `measures`, `history`, `quantities` and `bodies`); `printed` reads
+//! words and dates back by printing them in the `language` of the document, `texts` sets texts as Markdown.
 
 mod accountability;
 mod around;

@@ -5,6 +5,7 @@ mod facts;
 mod headings;
 mod notes;
 mod open;
+mod response;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -16,8 +17,6 @@ use super::notes::FoundNotes;
 use super::passage::Passage;
 use super::texts;
 use crate::office::draft::DraftIssue;
-use crate::office::report::Certainty;
-use crate::say;
 use headings::beginnings;
 use open::IssueTitles;
 
@@ -95,17 +94,6 @@ impl IssueReader<'_, '_> {
         }
     }
 
-    /// What was typed behind a line that is whole goes on with what was done.
-    pub(super) fn texts_behind(&mut self, passage: &Passage<'_>) {
-        let Some(issue) = self.issues.last_mut() else { return };
-        for text in texts::paragraphs(&passage.more) {
-            let message =
-                say!("接在一行后面，按整改情况收入", "it follows a line that is whole, and is taken for what was done");
-            self.made.report.at(Certainty::Likely, passage.first.number, &text, message);
-            issue.response.push(text);
-        }
-    }
-
     /// Ends the issue that is read.
     fn close(&mut self) {
         let items = std::mem::take(&mut self.items);
@@ -151,22 +139,6 @@ impl IssueReader<'_, '_> {
         if let Some(issue) = self.issues.last_mut() {
             put(issue);
         }
-    }
-
-    fn text(&mut self, states: &str, passage: &Passage<'_>) {
-        let (markdown, paragraphs) = (texts::of(self.made.locale, passage, false), texts::paragraphs(&passage.more));
-        let set = markdown.as_ref().map(|text| self.made.text(text.trim_end()));
-        self.last(|issue| match states {
-            "response" => {
-                issue.response.extend(paragraphs);
-                issue.markdown = markdown;
-            }
-            "answer" => drop(set.map(|set| issue.more.insert("response_text".into(), set))),
-            _ => {
-                issue.next_steps = paragraphs;
-                set.map(|set| issue.more.insert("next_steps".into(), set));
-            }
-        });
     }
 }
 
