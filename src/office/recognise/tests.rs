@@ -1,9 +1,13 @@
 //! The forms in which offices write notices, and damages: each is read right, or the report names it.
 
+mod damages;
+mod made;
+mod outstanding;
+
 use super::recognise;
 use crate::office::draft::{Draft, DraftIssue};
 use crate::office::files;
-use crate::office::manuscript::{Block, Cell, Manuscript, Paragraph, ParagraphMark, Row, Table};
+use crate::office::manuscript::{Block, Cell, Manuscript, Paragraph, Row, Table};
 use crate::office::report::{Certainty, Report};
 
 /// What was found and what was done, as the forms below write them.
@@ -160,183 +164,6 @@ fn no_status_is_made_up() {
     assert!(unread.iter().any(|entry| entry.text.contains("2025717日")), "a date that is none is named");
 }
 
-/// A notice whose last part lists what is not finished.
-fn outstanding(items: &str) -> (Draft, Report) {
-    let parts = ["一、落实教育政策方面", "二、管理和廉洁方面"];
-    let issue = |n: usize, _: usize, s: &str, r: &str| format!("（{n}）{s}。\n整改情况：{r}");
-    read(&notice(parts, issue, &format!("三、需要继续整改的事项\n{items}")))
-}
-
-/// An item about an issue, by its number in the list.
-fn item(number: usize, issue: usize) -> String {
-    format!("{number}. 关于“{}”的问题。继续整改。\n完成时限：2025年6月底前\n", ISSUES[issue - 1].0)
-}
-
-#[test]
-fn numbers_of_what_is_left_that_start_again_lose_their_status() {
-    let (done, doing) = (Some("substantially-completed"), Some("in-progress"));
-    let (first, second) = ("（一）基本完成事项\n", "（二）正在整改事项\n");
-    let list = |numbers: &[usize]| -> Vec<String> { (1..).zip(numbers).map(|(issue, n)| item(*n, issue)).collect() };
-    let two = list(&[1, 2, 1, 2]);
-    let through = list(&[1, 2, 3, 4]);
-    let of = |items: String| {
-        let (draft, report) = outstanding(&items);
-        let statuses: Vec<_> = draft.issues[..4].iter().map(|issue| issue.status).collect();
-        (statuses, report.message(&[]).zh.matches("可能漏了").count())
-    };
-    let both = |items: &[String]| format!("{first}{}{second}{}", items[..2].concat(), items[2..].concat());
-    assert_eq!(of(both(&two)), (vec![done, done, doing, doing], 0));
-    assert_eq!(of(both(&through)), (vec![done, done, doing, doing], 0), "numbers may run through");
-    assert_eq!(of(format!("{first}{}", two.concat())), (vec![done, done, None, None], 1), "the second heading is lost");
-    assert_eq!(of(both(&two).replace(first, "")), (vec![None, None, doing, doing], 1), "the first heading is lost");
-    let own = list(&[1, 2, 3, 4]).into_iter().rev().collect::<String>();
-    assert_eq!(of(format!("{first}{own}")), (vec![done; 4], 0), "the numbers of the issues themselves");
-    let third = format!("{first}{}（三）持续推进事项\n{}", through[..3].concat(), through[3]);
-    assert_eq!(of(third), (vec![None, None, None, Some("ongoing")], 1), "some of three are of a heading that is lost");
-    let inside = format!("{first}{}（1）已完成招标。\n{}", item(1, 1), item(2, 2));
-    assert_eq!(of(inside), (vec![done, done, None, None], 0), "a sentence of an item heads nothing");
-    let listed = format!("{first}{}1. 继续催收。\n2. 已完成入库。\n{}", item(1, 1), item(2, 3));
-    assert_eq!(of(listed), (vec![done, None, done, None], 0), "nor does a list inside an item");
-    let other = format!("{first}{}2. 其他事项已完成。\n{}", item(1, 1), item(3, 2));
-    assert_eq!(of(other), (vec![done, done, None, None], 0), "nor does an item of something else");
-    assert_eq!(
-        of(format!("{first}{}{}", item(1, 1), item(3, 2))),
-        (vec![done, done, None, None], 1),
-        "an item is lost"
-    );
-}
-
-#[test]
-fn headings_whose_numbers_do_not_follow_are_named() {
-    let of = |headings: [&str; 3]| {
-        let (front, mut text) = (format!("{FRONT}\n{OPENING}\n一、部署\n专题研究。\n二、整改情况\n"), String::new());
-        for ((heading, pair), n) in headings.iter().zip(ISSUES.chunks(2)).zip([1, 3, 5]) {
-            text += &format!("{heading}\n");
-            for (n, (statement, response)) in (n..).zip(pair) {
-                text += &format!("（{n}）{statement}。\n整改情况：{response}\n");
-            }
-        }
-        let (_, report) = read(&format!("{front}{text}三、下一步\n继续。\n{TAIL}\n"));
-        report.message(&[]).zh.matches("可能漏了").count()
-    };
-    assert_eq!(of(["（一）甲方面", "（二）乙方面", "（三）丙方面"]), 0);
-    assert_eq!(of(["（一）甲方面", "（三）乙方面", "（四）丙方面"]), 1);
-    assert_eq!(of(["（二）甲方面", "（三）乙方面", "（四）丙方面"]), 1);
-    assert_eq!(of(["（一）甲方面\n1.甲", "2.乙", "（二）乙方面\n1.丙"]), 0);
-    assert_eq!(of(["（一）甲方面\n1.甲", "（二）乙方面\n2.乙", "（三）丙方面\n3.丙"]), 0, "topics may run through");
-    assert_eq!(of(["（一）甲方面\n1.甲", "2.乙", "1.丙"]), 1);
-}
-
-/// What can happen to a file on its way, each at a place.
-type Damage = (&'static str, fn(&mut Vec<String>, usize));
-
-const DAMAGES: [Damage; 14] = [
-    ("word missing", |lines, at| edit(lines, response, at, without_word)),
-    ("word misspelt", |lines, at| edit(lines, response, at, |line| line.replacen("整改情况", "整改请况", 1))),
-    ("number missing", |lines, at| edit(lines, issue, at, without_number)),
-    ("number doubled", |lines, at| {
-        let number = at % 6;
-        edit(lines, issue, at, |line| format!("（{number}）{}", without_number(line)));
-    }),
-    ("response missing", |lines, at| {
-        let place = response(lines, at);
-        lines.remove(place);
-    }),
-    ("issue missing", |lines, at| {
-        let place = issue(lines, at);
-        lines.remove(place);
-    }),
-    ("response split", |lines, at| {
-        let place = response(lines, at);
-        let text: Vec<char> = lines[place].chars().collect();
-        let half = text.len() / 2 + at % 5;
-        lines[place] = text[..half].iter().collect();
-        lines.insert(place + 1, text[half..].iter().collect());
-    }),
-    ("blank line", |lines, at| {
-        let place = response(lines, at);
-        lines.insert(place, String::new());
-    }),
-    ("joined", |lines, at| {
-        let place = response(lines, at);
-        let more = lines.remove(place);
-        edit(lines, issue, at, |line| format!("{line}{more}"));
-    }),
-    ("blanks in the number", |lines, at| {
-        edit(lines, issue, at, |line| line.replacen('（', "( ", 1).replacen('）', " )", 1));
-    }),
-    ("page number", |lines, at| {
-        let place = response(lines, at);
-        lines.insert(place, format!("— {} —", at + 2));
-    }),
-    ("other brackets", |lines, at| {
-        edit(lines, issue, at, |line| line.replacen('（', "〔", 1).replacen('）', "〕", 1));
-    }),
-    ("no full stop", |lines, at| edit(lines, issue, at, |line| line.trim_end_matches('。').to_owned())),
-    ("a list inside", |lines, at| {
-        let place = response(lines, at) + 1;
-        lines.splice(place..place, ["（1）逐项核对，落实到人。", "（2）每月报告一次进度。"].map(str::to_owned));
-    }),
-];
-
-fn edit(lines: &mut [String], which: fn(&[String], usize) -> usize, at: usize, change: impl Fn(&str) -> String) {
-    let place = which(lines, at);
-    lines[place] = change(&lines[place]);
-}
-
-fn issue(lines: &[String], at: usize) -> usize {
-    let marker = format!("（{}）", at % 6 + 1);
-    lines
-        .iter()
-        .position(|line| line.starts_with(&marker))
-        .unwrap_or_else(|| lines.iter().position(|line| line.starts_with("（")).expect("an issue"))
-}
-
-fn response(lines: &[String], at: usize) -> usize {
-    issue(lines, at) + 1
-}
-
-fn without_word(line: &str) -> String {
-    line.split_once('：').map_or(line, |(_, rest)| rest).to_owned()
-}
-
-fn without_number(line: &str) -> String {
-    line.split_once('）').map_or(line, |(_, rest)| rest).to_owned()
-}
-
-/// What the issues say; what was done without the words before it.
-fn content(draft: &Draft) -> Vec<(String, String)> {
-    draft.issues.iter().map(told).collect()
-}
-
-#[test]
-fn no_damage_is_silently_wrong() {
-    let parts = ["一、落实教育政策方面", "二、管理和廉洁方面"];
-    let whole = notice(parts, |n, _, s, r| format!("（{n}）{s}。\n整改情况：{r}"), "");
-    let (draft, report) = read(&whole);
-    let before = [Certainty::NotUnderstood, Certainty::Likely].map(|certainty| report.count(certainty));
-    let (mut right, mut named, mut silent) = (0, 0, Vec::new());
-    for seed in 0..210 {
-        let (name, damage) = DAMAGES[seed % DAMAGES.len()];
-        let mut lines: Vec<String> = whole.lines().map(str::to_owned).collect();
-        damage(&mut lines, seed / DAMAGES.len() + seed);
-        if seed >= 84 {
-            // A second damage elsewhere.
-            DAMAGES[(seed / 3) % 4].1(&mut lines, seed / DAMAGES.len() + seed + 2);
-        }
-        let (found, report) = read(&lines.join("\n"));
-        let is_named = [Certainty::NotUnderstood, Certainty::Likely].map(|certainty| report.count(certainty)) != before;
-        match (content(&found) == content(&draft), is_named) {
-            (true, _) => right += 1,
-            (false, true) => named += 1,
-            (false, false) => silent.push(format!("{seed} {name}: {}", report.message(&[]).zh)),
-        }
-    }
-    assert_eq!(silent, Vec::<String>::new());
-    assert_eq!(right + named, 210);
-    assert!(right >= 90, "{right} right, {named} named");
-}
-
 /// A table of these rows behind a line of a text.
 fn with_table(text: &str, behind: &str, rows: &[&[&str]]) -> Manuscript {
     let mut found = manuscript(text);
@@ -400,43 +227,4 @@ fn a_list_below_a_label_with_nothing_behind_it_heads_nothing() {
     assert_eq!(done, ["已改。", "已补。", "已比。"]);
     let said = report.message(&[]).zh;
     assert!(said.contains("“管理方面” 1 个二级问题、2 个问题"), "{said}");
-}
-
-/// A document that gongkai made, of paragraphs that say what they state (nothing for what was typed), and words with what they stand for.
-fn made(paragraphs: &[(&str, &str)], words: &[(&str, &str)]) -> Manuscript {
-    let paragraph = |(number, (states, text)): (usize, &(&str, &str))| {
-        let mark = ParagraphMark::read(&format!("gongkai 1 zh Body {states}"));
-        Block::Paragraph(Paragraph { number, text: (*text).to_owned(), mark, ..Paragraph::default() })
-    };
-    let blocks = (1..).zip(paragraphs).map(paragraph).collect();
-    let words = words.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
-    Manuscript { blocks, words, ..Manuscript::default() }
-}
-
-#[test]
-fn what_somebody_made_of_a_document_of_ours_leads_nowhere_and_is_said() {
-    assert_eq!(ParagraphMark::read("gongkai 1 ../x Body issue"), None, "no language");
-    let paragraphs = [
-        ("title", "关于整改情况的通报"),
-        ("", "接在标题后面的话"),
-        ("text ../../x", "工作部署。"),
-        ("text closing", "结束语。"),
-        ("text closing", "抄了一遍的结束语。"),
-        ("section", "（一）工程建设"),
-        ("issue", "1. 串通投标"),
-        ("statement", "反馈的问题：招标不严。"),
-        ("response", "整改情况"),
-        ("", "已经改正。"),
-    ];
-    let words = [("section ../../x", "工程建设"), ("unit /etc", "县住建局"), ("status A b", "completed 完成")];
-    let (draft, report) = recognise(&[made(&paragraphs, &words)]);
-    let paths: Vec<String> = files::files(&draft).iter().map(|(path, _)| path.to_string()).collect();
-    let mut once = paths.clone();
-    once.sort();
-    once.dedup();
-    assert_eq!(once.len(), paths.len(), "each file once: {paths:?}");
-    assert!(paths.iter().any(|path| path == "content/1-section-1/section.yaml"), "{paths:?}");
-    assert_eq!(draft.issues[0].response, ["已经改正。"]);
-    let said = report.message(&[]).zh;
-    assert!(said.contains("接在标题后面的话") && said.contains("不知道属于哪里"), "{said}");
 }
