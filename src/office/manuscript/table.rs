@@ -61,6 +61,14 @@ pub struct Row {
     pub cells: Vec<Cell>,
 }
 
+impl Row {
+    /// Returns the texts of its cells that have one, apart by ` | `.
+    pub fn text(&self) -> String {
+        let texts = self.cells.iter().map(|cell| cell.text.trim()).filter(|text| !text.is_empty());
+        texts.collect::<Vec<_>>().join(" | ")
+    }
+}
+
 /// A cell of a table.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Cell {

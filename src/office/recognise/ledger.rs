@@ -34,7 +34,7 @@ pub(super) fn read(table: &Table, report: &mut Report) -> Option<Ledger> {
     let (row, span) = head_row(&table.rows, heads);
     let columns = if table.marks.is_empty() { columns(&row, report) } else { own(table, heads) };
     for row in &table.rows[..span.start] {
-        let text = joined(row);
+        let text = row.text();
         if !text.is_empty() {
             report.at(Certainty::LeftOut, row.number, &text, say!("表头以上的行", "a row above the heads"));
         }
@@ -46,7 +46,7 @@ pub(super) fn read(table: &Table, report: &mut Report) -> Option<Ledger> {
             continue;
         }
         if is_total(row) {
-            report.at(Certainty::LeftOut, row.number, &joined(row), say!("合计的行", "a row of totals"));
+            report.at(Certainty::LeftOut, row.number, &row.text(), say!("合计的行", "a row of totals"));
             continue;
         }
         if !table.marks.is_empty() && !names_issue(row, &columns) {
@@ -78,13 +78,9 @@ pub(in crate::office) fn is_ledger(table: &Table) -> bool {
     heads(table).is_some()
 }
 
-fn joined(row: &Row) -> String {
-    row.cells.iter().map(|cell| cell.text.trim()).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" | ")
-}
-
 /// Names a row that is no issue: in a ledger that gongkai made it is the line to sign on.
 fn leave(row: &Row, is_own: bool, report: &mut Report) {
-    let text = joined(row);
+    let text = row.text();
     if !text.is_empty() {
         report.at(
             if is_own { Certainty::LeftOut } else { Certainty::NotUnderstood },

@@ -41,10 +41,10 @@ pub(super) fn tables(manuscript: &Manuscript, is_text: bool, draft: &mut Draft, 
 }
 
 fn not_taken(row: &Row, report: &mut Report) {
-    let text: Vec<&str> = row.cells.iter().map(|cell| cell.text.trim()).filter(|text| !text.is_empty()).collect();
+    let text = row.text();
     if !text.is_empty() {
         let message = say!("表格的行，没有收入", "a row of a table, not taken over");
-        report.at(Certainty::NotUnderstood, row.number, &text.join(" | "), message);
+        report.at(Certainty::NotUnderstood, row.number, &text, message);
     }
 }
 

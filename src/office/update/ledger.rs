@@ -10,7 +10,7 @@ mod sheet;
 
 use std::collections::BTreeMap;
 
-use super::super::manuscript::{Block, Row, Table};
+use super::super::manuscript::{Block, Table};
 use super::super::report::{Certainty, Counted};
 use super::super::{Manuscript, read};
 use super::editor::Editor;
@@ -91,8 +91,4 @@ struct LedgerSheet<'t> {
     rows: SheetRows<'t>,
     now: SheetRows<'t>,
     fates: BTreeMap<Key, Fate>,
-}
-
-fn joined(row: &Row) -> String {
-    row.cells.iter().map(|cell| cell.text.trim()).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" | ")
 }

@@ -4,9 +4,9 @@ use super::super::cell::CellKind;
 use super::super::editor::Editor;
 use super::super::rows::SheetRows;
 use super::super::target::CellTarget;
+use super::LedgerSheet;
 use super::columns::columns;
 use super::new_issue::new_issue;
-use super::{LedgerSheet, joined};
 use crate::office::manuscript::Row;
 use crate::say;
 use crate::source::yaml::Value;
@@ -26,7 +26,7 @@ pub(super) fn added(editor: &mut Editor<'_>, sheet: &LedgerSheet<'_>, key: &[Str
             let Some(issue) = notice.issues.iter().find(|issue| Some(&issue.key.to_string()) == key.first()) else {
                 return editor.refuse(
                     row.number,
-                    &joined(row),
+                    &row.text(),
                     say!("没有这个序号的问题", "there is no issue of this number"),
                 );
             };

@@ -2,7 +2,6 @@
 
 use super::super::editor::Editor;
 use super::super::rows::{SheetRows, plain_number, words};
-use super::joined;
 use crate::diagnostic::Message;
 use crate::office::issue::{self, Refused};
 use crate::office::manuscript::Row;
@@ -18,7 +17,7 @@ pub(super) fn new_issue(editor: &mut Editor<'_>, key: &[String], rows: &SheetRow
     if section.is_none() && !notice.sections.is_empty() {
         editor.refuse(
             row.number,
-            &joined(row),
+            &row.text(),
             say!("新增的一行要写明方面，与其他行的写法一样", "a new row needs its section, written as in other rows"),
         );
         return None;
@@ -33,7 +32,7 @@ pub(super) fn new_issue(editor: &mut Editor<'_>, key: &[String], rows: &SheetRow
         Err(Refused(message, help)) => {
             let (zh, en) = (format!("{}。{}", message.zh, help.zh), format!("{}. {}", message.en, help.en));
             let message = Message { zh, en };
-            editor.refuse(row.number, &joined(row), message);
+            editor.refuse(row.number, &row.text(), message);
             None
         }
         Ok(added) => {
@@ -41,7 +40,7 @@ pub(super) fn new_issue(editor: &mut Editor<'_>, key: &[String], rows: &SheetRow
             if !key[0].is_empty() && plain_number(&number) != plain_number(&key[0]) && !key[0].contains('-') {
                 editor.refuse(
                     row.number,
-                    &joined(row),
+                    &row.text(),
                     say!(
                         "新增的问题序号应为 {number}，或者不写",
                         "the new issue has the number {number}: write that, or none"

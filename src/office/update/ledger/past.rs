@@ -8,7 +8,7 @@ use super::super::rows::{Key, SheetRows};
 use super::added::added;
 use super::columns::{CellColumn, columns};
 use super::compared::{Was, same};
-use super::{LedgerSheet, joined, keys, of_kind};
+use super::{LedgerSheet, keys, of_kind};
 use crate::office::Manuscript;
 use crate::office::manuscript::{Row, Table};
 use crate::office::report::Certainty;
@@ -47,7 +47,7 @@ pub(super) fn fresh(editor: &mut Editor<'_>, sheet: &LedgerSheet<'_>, key: &Key,
             "台账导出以后，通报里别的一条用了这个序号；新增的一行不写序号",
             "since the ledger was exported, something else got this number: leave the number of a new row out"
         );
-        return editor.refuse(row.number, &joined(row), message);
+        return editor.refuse(row.number, &row.text(), message);
     }
     match sheet.now.known.contains_key(key) {
         true => same(editor, sheet, key, row, &Was::New),
@@ -74,9 +74,9 @@ pub(super) fn since(editor: &mut Editor<'_>, sheet: &LedgerSheet<'_>, key: &Key,
         print.is_some_and(|print| editor.is_edited(column.kind, sheet.rows.text(row, &column.id), print))
     };
     if columns.iter().any(is_edited) {
-        editor.refuse(row.number, &joined(row), message);
+        editor.refuse(row.number, &row.text(), message);
     } else {
-        editor.report.at(Certainty::LeftOut, row.number, &joined(row), message);
+        editor.report.at(Certainty::LeftOut, row.number, &row.text(), message);
     }
 }
 

@@ -8,7 +8,7 @@ use super::super::rows::{SheetRows, words};
 use super::added::added;
 use super::compared::{Was, same};
 use super::past::{Past, fresh, gone, since};
-use super::{LedgerSheet, joined, keys};
+use super::{LedgerSheet, keys};
 use crate::office::manuscript::{Row, Table};
 use crate::office::report::Certainty;
 use crate::say;
@@ -31,7 +31,7 @@ pub(super) fn sheet(editor: &mut Editor<'_>, kind: &str, table: &Table, now: Opt
     for row in &rows.twice {
         editor.refuse(
             row.number,
-            &joined(row),
+            &row.text(),
             say!("与上面的一行是同一条，请只留一行", "a row above is of the same: keep one of them"),
         );
     }
