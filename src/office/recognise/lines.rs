@@ -78,6 +78,11 @@ impl ManuscriptLine {
         original(&self.text, &self.folded, start..self.folded.len())
     }
 
+    /// Whether it begins with a word for what was done.
+    pub(super) fn is_response(&self) -> bool {
+        self.label.is_some_and(|label| label.slot.is_response())
+    }
+
     fn body_start(&self) -> usize {
         self.marker.as_ref().map_or(0, |marker| marker.length)
     }

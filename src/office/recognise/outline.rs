@@ -13,7 +13,6 @@ use std::collections::BTreeSet;
 use super::fold::ends_sentence;
 use super::lines::ManuscriptLine;
 use super::marker::Class;
-use super::words::Slot;
 use answered::{is_answered, runs_on};
 use headings::{classes_before, headings, is_outer};
 use lists::listed;
@@ -102,15 +101,6 @@ fn class_of_issues(lines: &[ManuscriptLine], listed: &BTreeSet<usize>) -> Option
         true => Some((class, false)),
         false => (unlabelled >= 2).then_some((running, true)),
     }
-}
-
-/// Whether a line begins with a word for what was done.
-fn is_response(line: &ManuscriptLine) -> bool {
-    line.label.is_some_and(|label| is_response_slot(label.slot))
-}
-
-fn is_response_slot(slot: Slot) -> bool {
-    matches!(slot, Slot::Response | Slot::Measures | Slot::StatusOrResponse)
 }
 
 /// Whether a line is as short as a heading, and ends like one.

@@ -41,6 +41,13 @@ pub(super) enum Slot {
     Field,
 }
 
+impl Slot {
+    /// Returns whether what was done follows.
+    pub(super) fn is_response(self) -> bool {
+        matches!(self, Slot::Response | Slot::Measures | Slot::StatusOrResponse)
+    }
+}
+
 /// A label at the start of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Label {
@@ -99,7 +106,7 @@ pub(super) fn label_inside(folded: &str) -> Option<(usize, Label)> {
     let mut found = starts.filter_map(|at| Some((at, label(&folded[at..])?)));
     found.find(|(at, found)| {
         let has_text = !folded[at + found.length..].trim().is_empty();
-        matches!(found.slot, Slot::Response | Slot::Measures | Slot::StatusOrResponse) && has_text
+        found.slot.is_response() && has_text
     })
 }
 

@@ -40,14 +40,11 @@ pub(super) fn pieces<'a>(
         );
         report.at(Certainty::Likely, first.number, body, message);
     }
-    let is_response = |line: &ManuscriptLine| {
-        line.label.is_some_and(|label| matches!(label.slot, Slot::Response | Slot::Measures | Slot::StatusOrResponse))
-    };
     for (at, line) in lines.iter().enumerate().skip(1) {
         let last = found.last().map_or(Slot::Statement, |piece: &LabelledText<'_>| piece.slot);
         let (slot, word, text) = match line.label {
             Some(label) => (label.slot, label.word, line.content()),
-            None if last == Slot::Statement && !lines[at..].iter().any(is_response) => {
+            None if last == Slot::Statement && !lines[at..].iter().any(ManuscriptLine::is_response) => {
                 if status_sentence(&line.text).is_none() {
                     let message = say!(
                         "前面没有“整改情况”字样，按整改情况收入",

@@ -3,7 +3,6 @@
 use super::super::lines::ManuscriptLine;
 use super::super::statuses::status_sentence;
 use super::super::words::{Slot, label_inside};
-use super::{is_response, is_response_slot};
 
 /// How many lines behind an issue a word for what was done is sought.
 const NEAR: usize = 3;
@@ -25,12 +24,12 @@ pub(super) fn is_answered(lines: &[ManuscriptLine], at: usize) -> bool {
     // A status, a deadline or a body under a label of its own may stand between.
     let mut left = NEAR;
     let is_near = |line: &&ManuscriptLine| {
-        let is_labelled = line.label.is_some_and(|label| !is_response_slot(label.slot));
+        let is_labelled = line.label.is_some_and(|label| !label.slot.is_response());
         left = left.saturating_sub(usize::from(!is_labelled));
         line.label.is_some() || line.marker.is_none() && left > 0
     };
     let mut next = lines[at + 1..].iter().take(NEAR + LABELS).take_while(is_near);
-    next.any(|line| is_response(line) || status_sentence(line.body()).is_some())
+    next.any(|line| line.is_response() || status_sentence(line.body()).is_some())
 }
 
 pub(super) fn runs_on(line: &ManuscriptLine) -> bool {

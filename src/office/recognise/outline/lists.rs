@@ -4,14 +4,13 @@ use std::collections::BTreeSet;
 
 use super::super::lines::ManuscriptLine;
 use super::super::words::{Slot, label_inside};
-use super::{is_response, is_response_slot};
 use crate::office::manuscript::Role;
 
 /// The lines of lists that a label with nothing behind it heads: 整改措施： and below it 1. 2. 3., which head nothing and are no issues.
 pub(super) fn listed(lines: &[ManuscriptLine]) -> BTreeSet<usize> {
     let is_head = |at: &usize| {
         let line = &lines[*at];
-        let has_items = line.label.is_some_and(|label| is_response_slot(label.slot) || label.slot == Slot::NextSteps);
+        let has_items = line.label.is_some_and(|label| label.slot.is_response() || label.slot == Slot::NextSteps);
         has_items && line.marker.is_none() && line.content().trim().is_empty()
     };
     let mut found = BTreeSet::new();
@@ -38,8 +37,9 @@ fn list_below(lines: &[ManuscriptLine], head: usize) -> Vec<usize> {
             _ => break,
         }
     }
-    let answers =
-        |at: &usize| label_inside(lines[*at].body_folded()).is_some() || lines.get(at + 1).is_some_and(is_response);
+    let answers = |at: &usize| {
+        label_inside(lines[*at].body_folded()).is_some() || lines.get(at + 1).is_some_and(ManuscriptLine::is_response)
+    };
     let last = items.len().saturating_sub(1);
     let is_list =
         !items.iter().any(|at| label_inside(lines[*at].body_folded()).is_some()) && !items[..last].iter().any(answers);

@@ -3,8 +3,8 @@
 use super::super::lines::ManuscriptLine;
 use super::super::marker::Class;
 use super::super::words::{Slot, label_inside};
+use super::Outline;
 use super::answered::is_answered;
-use super::{Outline, is_response};
 
 /// The lines that issues begin with.
 #[derive(Default)]
@@ -36,7 +36,7 @@ impl Starts {
                 starts.numbered(lines, at, outline);
             } else if line.marker.is_none() && !is_labelled && starts.is_unnumbered(lines, at, outline) {
                 starts.begin(line, at, true);
-            } else if is_response(line) && starts.word.is_none() {
+            } else if line.is_response() && starts.word.is_none() {
                 starts.word = line.label.map(|label| label.word);
             }
         }
@@ -77,7 +77,7 @@ impl Starts {
     fn is_unnumbered(&self, lines: &[ManuscriptLine], at: usize, outline: &Outline) -> bool {
         let word = |label: Option<&'static str>| label.is_some() && label == self.word;
         let inside = label_inside(lines[at].body_folded()).map(|(_, label)| label.word);
-        let next = lines.get(at + 1).filter(|line| at + 1 < outline.end && is_response(line));
+        let next = lines.get(at + 1).filter(|line| at + 1 < outline.end && line.is_response());
         let is_first = (self.is_headed || self.found.is_empty()) && at > outline.start;
         let next = next.and_then(|line| line.label).map(|label| label.word);
         let is_again = word(inside) || word(next);
