@@ -8,20 +8,23 @@
 //! noticed twice then: whoever reads the files sees that they are as before.
 #![allow(clippy::disallowed_methods)] // this is the room that waits
 
+mod changes;
+mod error;
+mod folders;
 mod patrol;
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
-use notify::event::{AccessKind, AccessMode};
-use notify::{Error, ErrorKind, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher, recommended_watcher};
+use notify::{Error, Event, RecommendedWatcher, RecursiveMode, Watcher, recommended_watcher};
 
-use crate::diagnostic::Message;
-use crate::say;
 use crate::shell::disk::Roots;
 use patrol::Patrol;
+
+pub use changes::Changes;
+pub use error::WatchError;
 
 /// How long files must be quiet before a change counts: longer than the steps of an editor that saves, too short for a
 /// person to notice. Whatever comes later is a change of its own.
@@ -58,41 +61,6 @@ pub enum Wake {
     Nothing,
     /// It was stopped.
     Stop,
-}
-
-/// What changed.
-#[derive(Debug, PartialEq, Eq)]
-pub enum Changes {
-    /// At most these paths, relative to the root.
-    Of(BTreeSet<PathBuf>),
-    /// Anything may have.
-    Any,
-}
-
-impl Changes {
-    fn are_none(&self) -> bool {
-        matches!(self, Changes::Of(paths) if paths.is_empty())
-    }
-
-    /// Adds paths; returns whether there are any.
-    fn add(&mut self, more: impl IntoIterator<Item = PathBuf>) -> bool {
-        let mut more = more.into_iter().peekable();
-        let is_change = more.peek().is_some();
-        if let Changes::Of(paths) = self {
-            paths.extend(more);
-        }
-        is_change
-    }
-}
-
-/// Why changes cannot be noticed.
-#[derive(Debug)]
-pub struct WatchError(Error);
-
-impl From<Error> for WatchError {
-    fn from(error: Error) -> WatchError {
-        WatchError(error)
-    }
 }
 
 impl Watch {
@@ -169,66 +137,12 @@ impl Watch {
         }
         Ok(Wake::Changes(changes))
     }
-
-    /// Adds what was noticed to the changes; returns whether it is a change. If a folder came, or changes were lost,
-    /// all are watched again before they are read, so that nothing can come in between.
-    fn take(&mut self, event: Result<Event, Error>, changes: &mut Changes) -> Result<bool, WatchError> {
-        let lost = event.as_ref().map_or(true, Event::need_rescan);
-        let paths =
-            event.map_or_else(|_| Vec::new(), |event| if is_reading(&event) { Vec::new() } else { event.paths });
-        let is_whole = |path: &PathBuf| path.is_dir() || self.folders.iter().any(|(_, at)| at == path);
-        let ours: Vec<PathBuf> = paths.iter().filter_map(|path| self.in_tree(path)).collect();
-        if lost || paths.iter().any(|path| self.in_tree(path).is_some() && is_whole(path)) {
-            self.enter_folders()?;
-            *changes = Changes::Any;
-            return Ok(true);
-        }
-        Ok(changes.add(ours))
-    }
-
-    /// Returns what the tree calls a path; none if it is in no folder that is watched.
-    fn in_tree(&self, path: &Path) -> Option<PathBuf> {
-        let inside = self.folders.iter().filter_map(|(name, at)| Some(name.join(path.strip_prefix(at).ok()?)));
-        inside.min_by_key(|inside| inside.components().count())
-    }
-
-    /// Watches the folders that exist, with all below them.
-    fn enter_folders(&mut self) -> Result<(), WatchError> {
-        for (_, folder) in self.folders.iter().filter(|(_, folder)| folder.is_dir()) {
-            match self.watcher.watch(folder, RecursiveMode::Recursive) {
-                // It went again meanwhile: that is noticed from above.
-                Err(error) if !folder.is_dir() => drop(error),
-                result => result?,
-            }
-        }
-        Ok(())
-    }
-}
-
-/// Returns whether files were only looked at.
-fn is_reading(event: &Event) -> bool {
-    matches!(event.kind, EventKind::Access(kind) if kind != AccessKind::Close(AccessMode::Write))
-}
-
-impl WatchError {
-    /// Returns what is wrong, and what to do.
-    pub fn message(&self) -> Message {
-        let error = &self.0;
-        match error.kind {
-            ErrorKind::MaxFilesWatch => say!(
-                "系统允许监视的文件数已用完，无法跟踪修改；请调大 fs.inotify.max_user_watches",
-                "the system has no watches left, so edits would go unnoticed; raise fs.inotify.max_user_watches"
-            ),
-            _ => say!(
-                "无法跟踪文件的修改：{error}；请检查 --root 指向的文件夹",
-                "cannot watch files for changes: {error}; check the folder given with --root"
-            ),
-        }
-    }
 }
 
 #[cfg(test)]
 mod tests {
+    use notify::EventKind;
+    use notify::event::{AccessKind, AccessMode};
     use notify::event::{CreateKind, Flag, MetadataKind, ModifyKind, RemoveKind, RenameMode};
 
     use super::*;
