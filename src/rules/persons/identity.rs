@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::digits::NumberCandidate;
 use super::kind::{PrivateKind, Recogniser};
 use super::reading::Reading;
-use super::words;
+use super::{figures, paths, texts, words};
 use crate::diagnostic::Severity;
 use crate::rules::example::Example::Shown;
 use crate::rules::example::ExampleChange::Added;
@@ -27,9 +27,9 @@ pub(in crate::rules) static IDENTITY_CARD: Rule = Rule {
     ),
     example: Shown(&[Added(THIRD_ZH, "\n拟聘用王某某（身份证号 11010519491231002X）。\n", "\n拟聘用王某某。\n")]),
     check: Check::Several(&[
-        Check::Text(super::in_text),
-        Check::Notice(super::in_figures),
-        Check::Notice(super::in_names_of_files),
+        Check::Text(texts::in_text),
+        Check::Notice(figures::in_figures),
+        Check::Notice(paths::in_names_of_files),
     ]),
 };
 

@@ -4,9 +4,10 @@
 
 use std::collections::BTreeMap;
 
+use super::texts::in_passage;
 use super::*;
-use crate::notice::NarrativeFile;
-use crate::value::Lang;
+use crate::notice::{NarrativeFile, Passage};
+use crate::value::{Lang, RelPath};
 
 /// How hard a form is to see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
