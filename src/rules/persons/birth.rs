@@ -1,5 +1,8 @@
 //! Dates of birth.
 
+mod date;
+mod numbers;
+
 use std::ops::Range;
 
 use super::identity::IDENTITY_CARD;
@@ -10,6 +13,8 @@ use crate::rules::example::Example::Shown;
 use crate::rules::example::ExampleChange::Added;
 use crate::rules::example::THIRD_ZH;
 use crate::rules::{Check, Rule, RuleGroup, Words};
+use date::date_at;
+use numbers::{is_digit, month_at};
 
 pub(in crate::rules) static BIRTH_DATE: Rule = Rule {
     id: "birth-date",
@@ -142,133 +147,4 @@ fn is_limit(reading: &Reading, at: usize) -> bool {
 /// Returns whether a part of a sentence ends at a place.
 fn ends_a_part(reading: &Reading, at: usize) -> bool {
     reading.char(at).is_none_or(|c| "，,。；;、)）.\n 》”".contains(c))
-}
-
-struct DateEnd {
-    end: usize,
-    is_whole: bool,
-}
-
-/// Returns a date that begins at a place: 1985年3月12日, 1985-03-12, 1985.03, 19850312, 12 March 1985, March 12, 1985.
-fn date_at(reading: &Reading, start: usize) -> Option<DateEnd> {
-    english(reading, start).or_else(|| {
-        let (year, at) = number(reading, start, 4)?;
-        let digits = at - start;
-        if digits == 2 && (30..100).contains(&year) && reading.char(at) == Some('年') {
-            return parts(reading, at).filter(|date| date.is_whole);
-        }
-        if !(1900..2040).contains(&year) || digits != 4 {
-            return None;
-        }
-        if let Some((month_and_day, end)) = number(reading, at, 4).filter(|(_, end)| end - at == 4) {
-            let goes_on = reading.char(end).is_some_and(is_digit);
-            let is_day = (1..=12).contains(&(month_and_day / 100)) && (1..=31).contains(&(month_and_day % 100));
-            return (is_day && !goes_on).then_some(DateEnd { end, is_whole: true });
-        }
-        parts(reading, at)
-    })
-}
-
-/// Returns what follows a year: signs, a month, and perhaps a day.
-fn parts(reading: &Reading, at: usize) -> Option<DateEnd> {
-    let sign = |at: usize, signs: &str| {
-        let at = blank(reading, at);
-        reading.char(at).filter(|c| signs.contains(*c)).map(|_| blank(reading, at + 1))
-    };
-    let month_at = sign(at, "年-/.")?;
-    let (_, end) = number(reading, month_at, 2).filter(|(month, _)| (1..=12).contains(month))?;
-    let after_month = sign(end, "月-/.");
-    let day = after_month.and_then(|at| number(reading, at, 2)).filter(|(day, _)| (1..=31).contains(day));
-    match day {
-        Some((_, end)) => {
-            let sign = blank(reading, end);
-            let end = if matches!(reading.char(sign), Some('日' | '号')) { sign + 1 } else { end };
-            Some(DateEnd { end, is_whole: true })
-        }
-        None => {
-            let sign = blank(reading, end);
-            let end = if reading.char(sign) == Some('月') { sign + 1 } else { end };
-            Some(DateEnd { end, is_whole: false })
-        }
-    }
-}
-
-/// Returns a whole date in English.
-fn english(reading: &Reading, start: usize) -> Option<DateEnd> {
-    let behind_day = if let Some(after) = month_at(reading, start) {
-        number(reading, blank(reading, after), 2)?.1
-    } else {
-        let (_, end) = number(reading, start, 2)?;
-        month_at(reading, blank(reading, end))?
-    };
-    let (year, end) = number(reading, blank(reading, skip_comma(reading, behind_day)), 4)?;
-    (1900..2040).contains(&year).then_some(DateEnd { end, is_whole: true })
-}
-
-fn skip_comma(reading: &Reading, at: usize) -> usize {
-    at + usize::from(reading.char(at) == Some(','))
-}
-
-fn blank(reading: &Reading, at: usize) -> usize {
-    at + usize::from(reading.char(at).is_some_and(|c| " \n".contains(c)))
-}
-
-/// Returns where the name of a month ends that begins at a place.
-fn month_at(reading: &Reading, at: usize) -> Option<usize> {
-    const MONTHS: [&str; 23] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-    ];
-    let month = MONTHS.iter().find(|month| reading.has_at(at, month))?;
-    let end = at + month.len();
-    (!reading.char(end).is_some_and(|c| c.is_ascii_alphabetic())).then_some(end)
-}
-
-/// Returns a number of at most `most` digits, Latin or Chinese, and where it ends.
-fn number(reading: &Reading, start: usize, most: usize) -> Option<(u32, usize)> {
-    let rest = reading.chars.get(start..)?;
-    let length = rest.iter().take(most).take_while(|c| is_digit(**c)).count();
-    let digits: Vec<char> = rest[..length].to_vec();
-    let value = if digits.contains(&'十') {
-        let text: String = digits.iter().collect();
-        let (tens, ones) = text.split_once('十')?;
-        let digit = |text: &str| text.chars().next().and_then(value_of);
-        10 * if tens.is_empty() { 1 } else { digit(tens)? } + digit(ones).unwrap_or(0)
-    } else {
-        digits.iter().try_fold(0, |value, c| Some(10 * value + value_of(*c)?))?
-    };
-    // 三十一 has a digit more than 31.
-    let is_longer = most == 2 && digits.contains(&'十') && rest.get(length).is_some_and(|c| value_of(*c).is_some());
-    let ones = rest.get(length).and_then(|c| value_of(*c)).unwrap_or(0);
-    (length > 0).then_some(if is_longer { (value + ones, start + length + 1) } else { (value, start + length) })
-}
-
-fn is_digit(c: char) -> bool {
-    c == '十' || value_of(c).is_some()
-}
-
-fn value_of(c: char) -> Option<u32> {
-    c.to_digit(10)
-        .or_else(|| "〇一二三四五六七八九".chars().zip(0..).find(|(digit, _)| *digit == c).map(|(_, value)| value))
 }
