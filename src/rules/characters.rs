@@ -1,39 +1,18 @@
 //! Characters that must not be published: controls, invisible ones, and what a wrong encoding leaves behind.
 
-use std::sync::LazyLock;
+mod mojibake;
+mod stand_in;
 
-use aho_corasick::AhoCorasick;
-use unicode_normalization::UnicodeNormalization;
 use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 
 use super::context::Context;
-use super::example::Example::Shown;
-use super::example::ExampleChange::Part;
-use super::example::FIRST_ZH;
-use super::{Check, Rule, RuleGroup, Words};
-use crate::diagnostic::{Diagnostic, Edit, Severity};
+use crate::diagnostic::{Diagnostic, Edit};
 use crate::notice::Passage;
 use crate::say;
 use crate::text::markdown::FORBIDDEN_CHARACTER;
+use stand_in::{is_a_stand_in, stand_in, usual_form};
 
-pub(super) static MOJIBAKE: Rule = Rule {
-    id: "mojibake",
-    group: RuleGroup::Wording,
-    severity: Severity::Error,
-    demand: Words("没有乱码，如“锟斤拷”。", "No gibberish from a wrong encoding, such as 锟斤拷, appears."),
-    why: Words(
-        "乱码说明原来的字已经丢了；公布出去，一句话就没有人读得懂。",
-        "Gibberish means that words have been lost; the public would read a sentence that says nothing.",
-    ),
-    example: Shown(&[Part(FIRST_ZH, "- **建章立制。**锟斤拷[问题 3]", "- **建章立制。**另见[问题 3]")]),
-    check: Check::Text(mojibake),
-};
-
-/// What remains of Chinese or of punctuation that went through a wrong encoding.
-const TRACES: [&str; 10] = ["锟斤拷", "烫烫烫", "屯屯屯", "â€", "Ã©", "ï¼", "ã€", "å…", "涓", "鈥"];
-
-/// Finds any of them: hardly a text has one, so all are sought at once.
-static ANY_TRACE: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(TRACES).ok());
+pub(super) use mojibake::MOJIBAKE;
 
 pub(super) fn forbidden(_: &Context, passage: &Passage<'_>) -> Vec<Diagnostic> {
     let bad = passage.text().char_indices().filter(|(_, c)| is_forbidden(*c) || is_a_stand_in(*c));
@@ -93,35 +72,6 @@ fn is_forbidden(c: char) -> bool {
     }
 }
 
-/// Returns whether a character looks like a Han character and is another: a radical, or a form kept for old encodings. PDF
-/// files give them in place of what was written, and a search for the word does not find them.
-fn is_a_stand_in(c: char) -> bool {
-    matches!(c, '\u{2E80}'..='\u{2FD5}' | '\u{F900}'..='\u{FAFF}' | '\u{2F800}'..='\u{2FA1F}')
-        && usual_form(c).is_some()
-}
-
-/// Returns the Han character that another stands in for; none if it stands for itself.
-fn usual_form(c: char) -> Option<char> {
-    let mut forms = std::iter::once(c).nfkc();
-    let usual = forms
-        .next()
-        .filter(|usual| *usual != c && matches!(usual, '\u{3400}'..='\u{9FFF}' | '\u{20000}'..='\u{3FFFF}'));
-    usual.filter(|_| forms.next().is_none())
-}
-
-fn stand_in(passage: &Passage<'_>, at: usize, c: char, usual: char) -> Diagnostic {
-    let code = format!("U+{:04X}", c as u32);
-    let (place, written) = (passage.place(at..at + c.len_utf8()), c);
-    let message = say!(
-        "“{written}”（{code}）看着像“{usual}”，却是另一个字符，搜索、复制都不认得",
-        "`{written}` ({code}) looks like {usual} and is another character: neither a search nor a copy knows it"
-    );
-    Diagnostic::of(FORBIDDEN_CHARACTER, place, message).help(say!(
-        "请重新输入“{usual}”；从 PDF 复制的文字常有这种字符",
-        "type {usual} again; text copied from PDF files often has such characters"
-    ))
-}
-
 fn kind(c: char) -> (&'static str, &'static str) {
     match (c, c.general_category()) {
         ('\u{FFFD}', _) => ("乱码替换符", "a replacement character (text was lost)"),
@@ -134,41 +84,9 @@ fn kind(c: char) -> (&'static str, &'static str) {
     }
 }
 
-fn mojibake(_: &Context, passage: &Passage<'_>) -> Vec<Diagnostic> {
-    let text = passage.text();
-    if ANY_TRACE.as_ref().is_some_and(|any| !any.is_match(text)) {
-        return Vec::new();
-    }
-    let found = TRACES.iter().flat_map(|trace| text.match_indices(trace).take(1));
-    found
-        .map(|(at, trace)| {
-            Diagnostic::of(
-                &MOJIBAKE,
-                passage.place(at..at + trace.len()),
-                say!("这里像是乱码：“{trace}”", "this looks like text in a wrong encoding: “{trace}”"),
-            )
-            .help(say!("请从原稿重新复制这段文字", "copy the passage again from its original"))
-        })
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn what_looks_like_a_han_character_is_told_apart() {
-        for (c, usual) in [
-            ('⼈', Some('人')),
-            ('⽂', Some('文')),
-            ('\u{F9DC}', Some('隆')),
-            ('\u{2EA0}', None),
-            ('人', None),
-            ('㎡', None),
-        ] {
-            assert_eq!(usual_form(c).filter(|_| is_a_stand_in(c)), usual, "{c}");
-        }
-    }
 
     #[test]
     fn what_no_table_is_asked_for_is_what_it_says() {
