@@ -1,17 +1,20 @@
 //! Diagnostics for people: an excerpt of the file with a caret under what is wrong, and what to do. Diagnostics that
 //! say the same are one, with the places of the others.
 
+mod excerpt;
+
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Padding, Renderer, Snippet};
 
-use super::position::{CountedText, Files};
+use super::position::Files;
 use super::{HELP, MessageLang, severity};
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::say;
 use crate::source::SourceTree;
+
+pub(super) use excerpt::{Excerpt, excerpt};
 
 /// Places that are listed below a diagnostic, at most.
 const MOST_PLACES: usize = 10;
@@ -119,35 +122,6 @@ fn with_place<'a>(
         true => group.element(snippet.path(path)),
         false => group.element(Origin::path(path).line(line).char_column(column)).element(Padding).element(snippet),
     }
-}
-
-/// As much of a file as shows a place, and where the place is in it.
-pub(super) struct Excerpt<'a> {
-    pub(super) text: &'a str,
-    pub(super) range: Range<usize>,
-    /// Whether it begins where its first line does.
-    begins_line: bool,
-}
-
-/// How many bytes of a line are looked at before and after a place. The excerpt shows less: what fits a terminal.
-const AROUND: usize = 300;
-
-/// How many bytes a place may have; of one that is longer the first line is marked.
-const LONGEST: usize = 4000;
-
-/// Returns the lines that a place is in, the first from near the place on, the last as far as near it.
-pub(super) fn excerpt<'a>(file: &CountedText<'a>, place: Range<usize>) -> Excerpt<'a> {
-    let text = file.text;
-    let place = place.start.min(text.len())..place.end.min(text.len());
-    let end = match place.len() > LONGEST {
-        true => text.floor_char_boundary(file.end(place.start).min(place.start + AROUND)),
-        false => place.end,
-    };
-    let (line, _) = file.position(place.start);
-    let from = file.start(line).max(text.floor_char_boundary(place.start.saturating_sub(AROUND)));
-    let to = file.end(end).min(text.floor_char_boundary(end + AROUND));
-    let begins_line = from == file.start(line);
-    Excerpt { text: &text[from..to], range: place.start - from..end - from, begins_line }
 }
 
 #[cfg(test)]
