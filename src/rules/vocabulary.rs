@@ -1,12 +1,16 @@
 //! What rules look for in the words of a language: denials, claims and names.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod names;
+
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::lexicon::Lexicon;
-use crate::notice::Notice;
 use crate::text::locale::{Locale, Reading};
-use crate::value::{Lang, Localized};
+use crate::value::Lang;
+use names::named;
+
+pub(super) use names::Names;
 
 /// What a word says of whether something is so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,53 +67,6 @@ pub(super) struct Lexicons {
     pub(super) names: Lexicon<Option<usize>>,
 }
 
-/// The names of units, bodies and places, each once, in every language; and the terms beside them.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Names {
-    each: Vec<Localized<Box<str>>>,
-    /// By language, and by the name in small letters of ASCII: which of them are called so.
-    called: BTreeMap<Lang, BTreeMap<String, Vec<usize>>>,
-    /// The terms of the glossary, which are no names though they may have one in them.
-    terms: Vec<Localized<Box<str>>>,
-}
-
-impl Names {
-    /// Returns those that a notice lists.
-    pub(super) fn of(notice: &Notice) -> Names {
-        let listed = notice.glossary.iter().flat_map(|glossary| &glossary.record.names);
-        let listed = notice.units.iter().map(|unit| &unit.name).chain(listed);
-        let plain = |text: &Localized| text.iter().map(|(lang, text)| (lang, text.as_str().into())).collect();
-        let terms = notice.glossary.iter().flat_map(|glossary| &glossary.record.terms).map(plain).collect();
-        let mut names = Names { each: Vec::new(), called: BTreeMap::new(), terms };
-        let mut known = BTreeSet::new();
-        let texts =
-            |name: &Localized| name.iter().map(|(lang, text)| (lang, text.as_str().to_owned())).collect::<Vec<_>>();
-        for name in listed.filter(|name| known.insert(texts(name))) {
-            for (lang, text) in name.iter() {
-                let called = names.called.entry(lang).or_default().entry(text.to_ascii_lowercase());
-                called.or_default().push(names.each.len());
-            }
-            names.each.push(plain(name));
-        }
-        names
-    }
-
-    /// Returns a name in a language; empty where a missing translation has already been reported.
-    pub(super) fn text(&self, at: usize, lang: Lang) -> &str {
-        text_of(&self.each[at], lang)
-    }
-
-    /// Returns how another language may render a name, in small letters: as it renders whatever is called so.
-    pub(super) fn renderings(&self, at: usize, from: Lang, to: Lang) -> BTreeSet<String> {
-        let alike = self.called.get(&from).and_then(|called| called.get(&self.text(at, from).to_ascii_lowercase()));
-        alike.into_iter().flatten().map(|at| self.text(*at, to).to_lowercase()).collect()
-    }
-}
-
-fn text_of(text: &Localized<Box<str>>, lang: Lang) -> &str {
-    text.get(lang).map_or("", |text| text)
-}
-
 /// The words of every language; what is known of these languages is taken but for names.
 pub(super) fn of(
     locales: &[Locale],
@@ -125,12 +82,6 @@ pub(super) fn of(
         }
     };
     locales.iter().map(|locale| (locale.lang, of_language(locale))).collect()
-}
-
-/// The names in a language, and the terms that may have one in them.
-fn named(lang: Lang, names: &Names) -> Lexicon<Option<usize>> {
-    let each = (0..names.each.len()).map(|at| (names.text(at, lang), Some(at)));
-    Lexicon::of(each.chain(names.terms.iter().map(|term| (text_of(term, lang), None))))
 }
 
 /// Numbers what the words of all languages are about and what they say of it.
