@@ -1,9 +1,13 @@
 //! What the words beside a number say of it.
 
-use std::ops::Range;
+mod amounts;
+mod things;
 
 use super::digits::NumberCandidate;
 use super::reading::Reading;
+
+pub(super) use amounts::is_amount;
+pub(super) use things::is_of_a_thing;
 
 /// How many characters before a number are read for a word that says what it is.
 const REACH: usize = 14;
@@ -47,117 +51,6 @@ pub(super) const CARD: &[&str] = &[
     "card",
 ];
 
-/// Words that say that a number is that of a thing: a paper, a project, goods.
-const THINGS: &[&str] = &[
-    "编号",
-    "文号",
-    "项目号",
-    "标段",
-    "标号",
-    "合同号",
-    "订单号",
-    "流水",
-    "单号",
-    "案号",
-    "备案号",
-    "索引号",
-    "代码",
-    "编码",
-    "货号",
-    "型号",
-    "批号",
-    "证书号",
-    "许可证",
-    "执照",
-    "注册号",
-    "登记号",
-    "登记证",
-    "档案号",
-    "条码",
-    "条形码",
-    "发票",
-    "票号",
-    "序列号",
-    "序号",
-    "串号",
-    "imei",
-    "isbn",
-    "issn",
-    "坐标",
-    "经度",
-    "纬度",
-    "东经",
-    "北纬",
-    "税号",
-    "宗地",
-    "地块",
-    "图号",
-    "档号",
-    "凭证",
-    "文书号",
-    "学号",
-    "工号",
-    "卷号",
-    "批复",
-    "决定书",
-    "地籍",
-    "不动产权",
-    "标识码",
-    "防伪码",
-    "验证码",
-    "ticket no",
-    "project no",
-    "contract no",
-    "order no",
-    "invoice no",
-    "serial no",
-    "reference no",
-    "tender no",
-    "ticket number",
-    "project number",
-    "contract number",
-    "order number",
-    "invoice number",
-    "serial number",
-    "reference number",
-    "tender number",
-    "code:",
-    "code ",
-];
-
-/// Words after which a colon and a number mean that the number is theirs.
-const NAMES: &[&str] =
-    &["项目", "招标", "投标", "合同", "订单", "设备", "采购", "快递", "project", "contract", "order", "tender"];
-
-/// Words for what an amount shortly after them is of.
-const SUMS: &[&str] = &[
-    "人民币",
-    "金额",
-    "共计",
-    "合计",
-    "总计",
-    "总额",
-    "资金",
-    "投资",
-    "产值",
-    "收入",
-    "支出",
-    "税收",
-    "价款",
-    "造价",
-    "预算",
-    "财政",
-];
-
-/// Units after amounts.
-const UNITS: &[&str] = &[
-    "元", "万", "亿", "千元", "百元", "美元", "欧元", "港元", "日元", "角", "分钱", "度", "千瓦", "吨", "公斤", "千克",
-    "克", "斤", "亩", "公顷", "平方", "立方", "平米", "公里", "千米", "米", "厘米", "毫米", "里程", "株", "字节", "次",
-    "人次", "升", "毫升", "件", "倍", "%", "‰", "kwh", "kw", "kg", "m2", "m3", "㎡", "km", "yuan", "rmb", "cny", "usd",
-    "mb", "gb", "kb", "bytes", "tonnes", "tons", "mu", "hectares", "metres", "px", "ms", "mm", "cm", "ml", "hz", "mw",
-    "kv", "pcs",
-];
-
 /// Letters that may stand close before a number of a person.
 const CLOSE: &[&str] = &[
     "tel", "phone", "mobile", "mob", "cell", "call", "sj", "dh", "lxdh", "sjh", "t", "m", "no", "id", "wechat", "wx",
@@ -173,35 +66,6 @@ fn last(text: &str, words: &[&str]) -> Option<usize> {
 /// Returns whether one of some words stands before a place.
 pub(super) fn announces(reading: &Reading, at: usize, words: &[&str]) -> bool {
     last(&reading.before(at, REACH), words).is_some()
-}
-
-/// Returns whether the nearest words before a place say that a number belongs to a thing or is an amount, and not to a
-/// person by `words`.
-pub(super) fn is_of_a_thing(reading: &Reading, at: usize, words: &[&str]) -> bool {
-    let before = reading.before(at, REACH);
-    let person = last(&before, words);
-    let is_nearer = last(&before, THINGS).is_some_and(|thing| person.is_none_or(|person| person < thing));
-    let name = before.trim_end_matches([' ', ':', '\n', '(', '[', '约', '共', '达', '为', '是']);
-    let ends = |names: &[&str]| names.iter().any(|word| name.ends_with(word));
-    is_nearer || person.is_none() && (ends(SUMS) || before[name.len()..].contains(':') && ends(NAMES))
-}
-
-/// Returns whether a number is an amount: a unit stands after it, or a sign of money close before it.
-pub(super) fn is_amount(reading: &Reading, range: &Range<usize>) -> bool {
-    let money = reading.before(range.start, 4);
-    let money = money.trim_end();
-    let after = reading.after(range.end, 8);
-    let after = after.trim_start_matches([' ', '余', '多']);
-    let is_unit = |unit: &&str| {
-        after.strip_prefix(*unit).is_some_and(|rest| !(is_latin(unit.chars().last()) && is_latin(rest.chars().next())))
-    };
-    UNITS.iter().any(is_unit)
-        || after.starts_with('个') && !after.starts_with("个人")
-        || ["¥", "￥", "$", "€", "£", "rmb", "cny", "usd", "元)"].iter().any(|sign| money.ends_with(sign))
-}
-
-fn is_latin(c: Option<char>) -> bool {
-    c.is_some_and(|c| c.is_ascii_alphabetic())
 }
 
 /// Returns whether letters close before a number make it the number of a thing: A13800138000, NP-13800138000.
