@@ -6,21 +6,22 @@
 //! rule and place, led back through the changes. A file in which something is worse gets only half of its changes, and
 //! so on down to the one that does harm, which is left to the author.
 
+mod changes;
+mod comparison;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::cache::Cache;
 use crate::compile::{Counts, Options, Site, compile_with};
-use crate::diagnostic::{Checked, Diagnostic, Edit, spliced};
+use crate::diagnostic::{Checked, Diagnostic};
 use crate::source::SourceTree;
 use crate::value::RelPath;
+use changes::{FileFixes, changed};
+use comparison::worse;
 
 /// How often the result is compiled before the rest is left to another run.
 const MOST_TRIALS: usize = 200;
-
-/// The rule that a text has the blocks of its translation. Where a pasted paragraph is parted, its translation has to
-/// follow: that is no harm, and is said.
-const TRANSLATION_FOLLOWS: &str = "structure-differs";
 
 /// The rule whose diagnostics are fixed when they are asked for alone: the marks are those of the text that leaders
 /// approved.
@@ -152,90 +153,6 @@ fn refused(tree: &SourceTree, diagnostic: &Diagnostic) -> NotFixed {
     let (before, after) = text.and_then(|text| text.split_at_checked(start(diagnostic))).unwrap_or_default();
     let ends = (before.rsplit('\n').next().unwrap_or_default(), after.split('\n').next().unwrap_or_default());
     (path(diagnostic).cloned(), diagnostic.rule, diagnostic.message.zh.clone(), format!("{}{}", ends.0, ends.1))
-}
-
-/// The changes of a file that are made at once, and the diagnostics that they fix.
-struct FileFixes<'a> {
-    edits: BTreeSet<Edit>,
-    fixed: Vec<&'a Diagnostic>,
-}
-
-impl<'a> FileFixes<'a> {
-    /// Returns the changes of some diagnostics; those that would overlap with others have to wait.
-    fn of(diagnostics: &[&'a Diagnostic]) -> FileFixes<'a> {
-        let mut changes = FileFixes { edits: BTreeSet::new(), fixed: Vec::new() };
-        for diagnostic in diagnostics {
-            let edits = diagnostic.fix.as_deref().unwrap_or_default();
-            if edits.iter().all(|edit| changes.has_room_for(edit)) {
-                changes.edits.extend(edits.iter().cloned());
-                changes.fixed.push(diagnostic);
-            }
-        }
-        changes
-    }
-
-    fn has_room_for(&self, edit: &Edit) -> bool {
-        let last = Edit::insert(edit.end + 1, "");
-        let near = self.edits.range(..last).rev().take_while(|other| other.end >= edit.start);
-        near.into_iter().all(|other| other == edit || !overlap(other, edit))
-    }
-
-    /// Returns where a place of the changed text stood before: a range, if it is in what was put in.
-    fn origin(&self, place: usize) -> (usize, usize) {
-        let (mut before, mut after) = (0, 0);
-        for edit in &self.edits {
-            let unchanged = edit.start - before;
-            if place < after + unchanged {
-                break;
-            }
-            after += unchanged;
-            if place < after + edit.text.len() {
-                return (edit.start, edit.end);
-            }
-            (before, after) = (edit.end, after + edit.text.len());
-        }
-        (before + place - after, before + place - after)
-    }
-}
-
-/// Returns whether two changes cannot both be made: they share bytes, or put different texts in at one place.
-fn overlap(one: &Edit, other: &Edit) -> bool {
-    let is_same_place = one.range() == other.range();
-    is_same_place || one.start < other.end && other.start < one.end
-}
-
-fn changed(tree: &Arc<SourceTree>, changes: &BTreeMap<&RelPath, FileFixes<'_>>) -> Arc<SourceTree> {
-    let mut changed = SourceTree::clone(tree);
-    for (path, changes) in changes {
-        let Some(text) = tree.text(path.as_str()) else { continue };
-        changed.rewrite(path, &spliced(text, &changes.edits));
-    }
-    Arc::new(changed)
-}
-
-/// Returns the changed files that have a diagnostic which they did not have before, or still have one that should be
-/// fixed. A new diagnostic elsewhere may come from any of them.
-fn worse<'c>(before: &Fixed, after: &Fixed, changes: &BTreeMap<&'c RelPath, FileFixes<'_>>) -> Vec<&'c RelPath> {
-    let mut known: BTreeMap<(Option<&RelPath>, &str), Vec<usize>> = BTreeMap::new();
-    let fixed: BTreeSet<*const Diagnostic> =
-        changes.values().flat_map(|changes| &changes.fixed).map(|diagnostic| std::ptr::from_ref(*diagnostic)).collect();
-    for diagnostic in before.diagnostics.iter().filter(|diagnostic| !fixed.contains(&std::ptr::from_ref(*diagnostic))) {
-        known.entry((path(diagnostic), diagnostic.rule)).or_default().push(start(diagnostic));
-    }
-    let mut worse = BTreeSet::new();
-    for diagnostic in after.diagnostics.iter().filter(|diagnostic| diagnostic.rule != TRANSLATION_FOLLOWS) {
-        let here = path(diagnostic).and_then(|path| changes.get_key_value(path));
-        let (first, last) =
-            here.map_or((start(diagnostic), start(diagnostic)), |(_, changes)| changes.origin(start(diagnostic)));
-        let known = known.get_mut(&(path(diagnostic), diagnostic.rule));
-        let same = known.and_then(|known| Some((known.iter().position(|at| (first..=last).contains(at))?, known)));
-        match (same, here) {
-            (Some((at, known)), _) => drop(known.remove(at)),
-            (None, Some((path, _))) => drop(worse.insert(*path)),
-            (None, None) => worse.extend(changes.keys().copied()),
-        }
-    }
-    worse.into_iter().collect()
 }
 
 fn path(diagnostic: &Diagnostic) -> Option<&RelPath> {
