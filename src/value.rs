@@ -3,6 +3,7 @@
 //!
 //! Takes and gives plain data. Knows no file, no record, no page; never a floating-point number.
 
+mod approximation;
 mod count;
 mod date;
 mod decimal;
@@ -22,6 +23,7 @@ mod status;
 pub mod url;
 pub mod width;
 
+pub use approximation::Approximation;
 pub use count::{Basis, Count};
 pub use date::{Date, DateError, DatePart};
 pub use decimal::{Decimal, DecimalError};
@@ -37,7 +39,7 @@ pub use rate::Rate;
 pub use ratio::Ratio;
 pub use several::Several;
 pub use spanned::{OPEN, SPANNED, Spanned, Text};
-pub use status::{Approximation, BUILT_IN_RESPONSES, BUILT_IN_STATUSES, BuiltInStatus, StatusBasis, StatusClass};
+pub use status::{BUILT_IN_RESPONSES, BUILT_IN_STATUSES, BuiltInStatus, StatusBasis, StatusClass};
 
 /// What an id looks like, for editors; `check` asks [`is_id`].
 pub const ID_PATTERN: &str = "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$";

@@ -1,6 +1,10 @@
 //! How far the rectification of an issue has come, as its office reports it.
 
+mod built_in;
+
 use serde::{Deserialize, Serialize};
+
+pub use built_in::{BUILT_IN_RESPONSES, BUILT_IN_STATUSES, BuiltInStatus};
 
 /// What a status counts as. Being overdue is never written; it follows from the deadline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema)]
@@ -22,65 +26,6 @@ pub enum StatusClass {
     Closed,
     /// 没有写明。Not stated.
     NotStated,
-}
-
-/// A status that needs no declaration: its id, what it counts as, what it is called in Chinese and what editors say of
-/// it.
-#[derive(Clone, Copy, Debug)]
-pub struct BuiltInStatus {
-    /// The word in records and addresses; its words on pages are the messages `status.ID` and `status_meaning.ID`.
-    pub id: &'static str,
-    /// What it counts as.
-    pub class: StatusClass,
-    /// What it is called.
-    pub zh: &'static str,
-    /// What it says.
-    pub en: &'static str,
-    /// Whether a notice that declares no statuses has it.
-    pub is_default: bool,
-}
-
-/// One status for each class, the most complete first: the order of tables and charts.
-pub const BUILT_IN_STATUSES: [BuiltInStatus; StatusClass::ALL.len()] = [
-    built_in("completed", StatusClass::Done, "已完成", "Rectified.", true),
-    built_in("done-lasting", StatusClass::DoneLasting, "已完成并长期坚持", "Rectified and kept up.", false),
-    built_in(
-        "substantially-completed",
-        StatusClass::Substantially,
-        "基本完成",
-        "Rectified but for some remaining matters.",
-        true,
-    ),
-    built_in("in-progress", StatusClass::Open, "正在整改", "Under way, with an end in sight.", true),
-    built_in("ongoing", StatusClass::Ongoing, "长期坚持", "Without an end by its nature.", true),
-    built_in("not-started", StatusClass::NotStarted, "未启动", "Not begun.", true),
-    built_in("closed", StatusClass::Closed, "不再整改", "Closed without being done.", false),
-    built_in("not-stated", StatusClass::NotStated, "没有写明", "Not stated by the issuer.", false),
-];
-
-/// Responses to a finding or a recommendation that need no declaration: id, what it is called, what it says. Their
-/// words on pages are the messages `answer.ID`.
-pub const BUILT_IN_RESPONSES: [(&str, &str, &str); 3] = [
-    ("accepted", "采纳", "Accepted."),
-    ("partly-accepted", "部分采纳", "Accepted in part."),
-    ("rejected", "不采纳", "Rejected."),
-];
-
-const fn built_in(
-    id: &'static str,
-    class: StatusClass,
-    zh: &'static str,
-    en: &'static str,
-    is_default: bool,
-) -> BuiltInStatus {
-    BuiltInStatus { id, class, zh, en, is_default }
-}
-
-impl BuiltInStatus {
-    /// Returns the status of an id, if it is one of them.
-    pub fn of(id: &str) -> Option<&'static BuiltInStatus> {
-        BUILT_IN_STATUSES.iter().find(|status| status.id == id)
-    }
 }
 
 impl StatusClass {
@@ -148,44 +93,6 @@ pub enum StatusBasis {
     Stated,
     /// 推定。The issuer does not state it; it was inferred for the site.
     Inferred,
-}
-
-/// How exact a figure is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, schemars::JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Approximation {
-    /// 余、多。The true figure is somewhat higher.
-    Over,
-    /// 近。The true figure is somewhat lower.
-    Nearly,
-    /// 约。The true figure is about this.
-    About,
-    /// 至少、不少于。The true figure is this or higher.
-    AtLeast,
-    /// 至多、不超过。The true figure is this or lower.
-    AtMost,
-}
-
-impl Approximation {
-    /// Every one.
-    pub const ALL: [Approximation; 5] = [
-        Approximation::Over,
-        Approximation::Nearly,
-        Approximation::About,
-        Approximation::AtLeast,
-        Approximation::AtMost,
-    ];
-
-    /// Returns the word in records and messages.
-    pub fn word(self) -> &'static str {
-        match self {
-            Approximation::Over => "over",
-            Approximation::Nearly => "nearly",
-            Approximation::About => "about",
-            Approximation::AtLeast => "at-least",
-            Approximation::AtMost => "at-most",
-        }
-    }
 }
 
 #[cfg(test)]
