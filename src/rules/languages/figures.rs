@@ -20,6 +20,8 @@ use order::in_order;
 use unmatched::unmatched;
 use words::without_words;
 
+pub(in crate::rules) use order::FIGURES_IN_ORDER;
+
 /// Compares a block with its translation.
 pub(super) fn compare(source: &SideBlock<'_, '_>, translation: &SideBlock<'_, '_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();

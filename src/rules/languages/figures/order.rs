@@ -4,11 +4,34 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::tokens::{OrderedToken, PlacedToken, figures, whole_dates};
-use crate::diagnostic::Diagnostic;
-use crate::rules::languages::FIGURES_IN_ORDER;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::rules::example::Example::Shown;
+use crate::rules::example::ExampleChange::Added;
+use crate::rules::example::{FIRST_EN, FIRST_ZH};
+use crate::rules::languages::FIGURES_DIFFER;
 use crate::rules::languages::side::SideBlock;
+use crate::rules::{Check, Rule, RuleGroup, Words};
 use crate::say;
 use crate::text::markdown::OBJECT;
+
+pub(in crate::rules) static FIGURES_IN_ORDER: Rule = Rule {
+    id: "figures-in-order",
+    group: RuleGroup::Languages,
+    severity: Severity::Warning,
+    demand: Words(
+        "同一段里的数字，在各语言里按同样的先后出现。",
+        "Within a paragraph, figures come in the same order in every language.",
+    ),
+    why: Words(
+        "“3家企业和5个村”译成了“5 enterprises and 3 villages”：数字都在，却说反了。",
+        "Where 3 firms and 5 villages became 5 firms and 3 villages, every figure is there, and both are wrong.",
+    ),
+    example: Shown(&[
+        Added(FIRST_ZH, "\n涉及3家企业和5个村。\n", "\n涉及3家企业和5个村。\n"),
+        Added(FIRST_EN, "\nThey concerned 5 firms and 3 villages.\n", "\nThey concerned 3 firms and 5 villages.\n"),
+    ]),
+    check: Check::With(&FIGURES_DIFFER),
+};
 
 /// The findings that figures come in another order, and that dates do.
 pub(super) fn in_order(source: &SideBlock<'_, '_>, translation: &SideBlock<'_, '_>) -> Option<Diagnostic> {
