@@ -17,6 +17,8 @@ mod import;
 mod init;
 mod man;
 mod new;
+mod output;
+mod reading;
 mod root;
 mod schema;
 mod serve;
@@ -24,21 +26,19 @@ mod stats;
 mod theme;
 mod translated;
 
-use std::io::{self, IsTerminal, Write};
-use std::mem::ManuallyDrop;
+use std::io::Write;
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::cache::Cache;
-use crate::compile::{Counts, Options, Site, compile_with};
-use crate::diagnostic::{self, Checked, Diagnostic, Message, Severity};
+use crate::compile::{Counts, Site};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::say;
 use crate::shell::cli::{self, Answer, Cli, Command};
-use crate::shell::disk::{self, DiskError, Roots};
-use crate::shell::report::{self, MessageLang};
+use crate::shell::disk;
+use crate::shell::report::MessageLang;
 use crate::source::SourceTree;
 use crate::theme as themes;
-use bar::{Bar, Phase};
+use bar::Bar;
 
 /// The folders that a site is made of.
 const FOLDERS: [&str; 2] = [crate::notice::content::FOLDER, themes::FOLDER];
@@ -123,67 +123,6 @@ struct Compiled {
 }
 
 impl Shell<'_> {
-    /// Reads the folder and compiles it, or says why it cannot be read.
-    fn compile(&self, options: &Options) -> Result<Compiled, ExitCode> {
-        let read = self.read().map_err(|error| self.fail(&error))?;
-        // What it holds is left to the end of the process: to take it apart piece by piece would only take longer.
-        let mut memory = ManuallyDrop::new(Cache::default());
-        Ok(self.compile_files(read, options, &mut memory))
-    }
-
-    /// Returns where the folders are that a site is made of.
-    fn roots(&self) -> Roots<'_> {
-        Roots::new(self.root, self.themes.map(|folder| (themes::FOLDER, folder)))
-    }
-
-    /// Reads the folder, with diagnostics about files that cannot be content.
-    fn read(&self) -> Result<Checked<SourceTree>, DiskError> {
-        disk::read_tree(self.roots(), &FOLDERS, self.bar.enter(Phase::Reading))
-    }
-
-    fn compile_files(&self, read: Checked<SourceTree>, options: &Options, memory: &mut Cache) -> Compiled {
-        self.bar.enter(Phase::Checking);
-        let Checked { value: tree, diagnostics: mut found } = read;
-        let tree = Arc::new(themes::with_built_in(tree));
-        let Checked { value: (site, counts), diagnostics } = compile_with(&tree, options, memory);
-        found.extend(diagnostics);
-        let site = site.filter(|_| !diagnostic::has_errors(&found));
-        Compiled { tree, site, counts, diagnostics: found }
-    }
-
-    /// Writes diagnostics to standard error.
-    fn show(&self, tree: &Arc<SourceTree>, diagnostics: &[Diagnostic]) {
-        let text = report::human(tree, diagnostics, self.lang, io::stderr().is_terminal());
-        self.bar.aside(|| drop(anstream::stderr().write_all(text.as_bytes())));
-    }
-
-    /// Writes a result to standard output, or says why it is incomplete. A reader may stop early (`gongkai explain |
-    /// head`).
-    fn give(&self, text: &str) -> Result<(), ExitCode> {
-        let write = || io::stdout().write_all(text.as_bytes()).and_then(|()| io::stdout().flush());
-        match self.bar.aside(write) {
-            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-                self.say(&say!("结果没有写完：{error}", "the result could not be written: {error}"));
-                self.say(&say!(
-                    "请检查输出的去处，例如磁盘是否已满",
-                    "check where the output goes: the disk may be full"
-                ));
-                Err(ExitCode::CouldNotRun)
-            }
-            _ => Ok(()),
-        }
-    }
-
-    /// Writes a message to standard error. If nobody reads it, the work goes on all the same.
-    fn say(&self, text: &Message) {
-        self.put(&format!("{}\n", self.lang.of(text)));
-    }
-
-    /// Writes a text to standard error, as it is.
-    fn put(&self, text: &str) {
-        self.bar.aside(|| drop(io::stderr().write_all(text.as_bytes())));
-    }
-
     /// Writes the author's files that are not the same any more, all of them in one step or none.
     fn renew(&self, before: &SourceTree, after: &SourceTree) -> Result<(), ExitCode> {
         let edited = disk::renew(self.root, crate::notice::content::FOLDER, before, after);
@@ -194,19 +133,6 @@ impl Shell<'_> {
                 "{path} has just been edited, or is a link; nothing was written: run it again"
             ))),
         }
-    }
-
-    /// Says why nothing is done, and returns the exit code.
-    fn refuse(&self, message: &Message) -> ExitCode {
-        self.say(message);
-        ExitCode::CouldNotRun
-    }
-
-    /// Says what is wrong and how to fix it, and returns the exit code.
-    fn fail(&self, error: &DiskError) -> ExitCode {
-        self.say(&error.message());
-        self.say(&error.help());
-        ExitCode::CouldNotRun
     }
 
     /// Returns the exit code for diagnostics, if they are a failure.
