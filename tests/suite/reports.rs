@@ -184,7 +184,7 @@ fn reports_give_the_changes_that_mend_a_finding() {
     }
 }
 
-/// The form that the header of `src/report/json.rs` documents.
+/// The form that the header of `src/shell/report/json.rs` documents.
 #[test]
 fn json_is_stable() {
     let [_, _, sense, ..] = notices();
