@@ -68,6 +68,10 @@ impl<'a> Parts<'a> {
         text.text(self.locale.lang).to_owned()
     }
 
+    pub(super) fn optional(&self, text: &Option<Localized>) -> Option<String> {
+        text.as_ref().map(|text| self.text(text))
+    }
+
     pub(super) fn href(&self, kind: PageKind) -> String {
         kind.href(self.notice())
     }

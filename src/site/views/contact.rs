@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use super::super::parts::Parts;
 use crate::notice::CommonText;
-use crate::value::Localized;
 
 /// Whom to ask.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
@@ -24,17 +23,16 @@ pub struct ContactView {
 /// Returns whom to ask, as far as it is said.
 pub(super) fn contact(parts: &Parts<'_>) -> ContactView {
     let contact = parts.notice().record.contact.clone().unwrap_or_default();
-    let optional = |text: &Option<Localized>| text.as_ref().map(|t| parts.text(t));
     let common = |texts: &[CommonText]| texts.iter().map(|text| text.text(parts.locale.lang).to_owned()).collect();
     ContactView {
-        invitation: optional(&contact.invitation),
+        invitation: parts.optional(&contact.invitation),
         telephones: common(&contact.telephones),
-        address: optional(&contact.address),
+        address: parts.optional(&contact.address),
         postcode: contact.postcode.as_ref().map(ToString::to_string),
         emails: contact.every_email().map(ToString::to_string).collect(),
         fax: common(&contact.fax),
-        po_box: optional(&contact.po_box),
+        po_box: parts.optional(&contact.po_box),
         persons: contact.persons.iter().map(|person| parts.text(person)).collect(),
-        hours: optional(&contact.hours),
+        hours: parts.optional(&contact.hours),
     }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::super::parts::Parts;
-use crate::value::{Localized, Text};
+use crate::value::Text;
 
 /// Identity of a government site.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
@@ -29,9 +29,8 @@ pub struct LicenceView {
 pub(super) fn identity(parts: &Parts<'_>) -> IdentityView {
     let identity = parts.notice().record.site.clone().unwrap_or_default();
     let string = |text: &Option<Text>| text.as_ref().map(ToString::to_string);
-    let optional = |text: &Option<Localized>| text.as_ref().map(|t| parts.text(t));
     IdentityView {
-        name: optional(&identity.name),
+        name: parts.optional(&identity.name),
         domain: string(&identity.domain),
         code: string(&identity.code),
         icp: string(&identity.icp),

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::super::parts::Parts;
 use crate::notice::{Inspection, wording};
-use crate::value::{Date, Localized, Spanned};
+use crate::value::{Date, Spanned};
 
 /// An inspection that the notice answers.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
@@ -20,12 +20,11 @@ pub struct InspectionView {
 
 pub(super) fn inspection_view(parts: &Parts<'_>, inspection: &Inspection) -> InspectionView {
     let words = wording::words_of(parts.notice(), inspection, &parts.edition.theme.locales, parts.locale);
-    let text = |text: &Option<Localized>| text.as_ref().map(|text| parts.text(text));
     let day = |day: Option<Spanned<Date>>| day.map(|on| *on);
     InspectionView {
         kind: words.get("kind").filter(|kind| !kind.is_empty()).map(str::to_owned),
-        body: text(&inspection.body),
-        subject: text(&inspection.subject),
+        body: parts.optional(&inspection.body),
+        subject: parts.optional(&inspection.subject),
         from: day(inspection.from),
         to: day(inspection.to),
         fed_back_on: day(inspection.fed_back_on),

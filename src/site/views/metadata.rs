@@ -22,15 +22,14 @@ pub struct MetadataView {
 pub(super) fn metadata(parts: &Parts<'_>) -> Vec<MetadataView> {
     let record = &parts.notice().record;
     let bare = |text: &Option<Text>| text.as_ref().map(ToString::to_string);
-    let text = |text: &Option<Localized>| text.as_ref().map(|text| parts.text(text));
     let previous = record.previous.as_ref();
     let rows = [
         ("document_number", bare(&record.document_number), None),
-        ("edition", text(&record.edition), None),
+        ("edition", parts.optional(&record.edition), None),
         ("period", record.period.as_ref().map(|period| between(parts, period)), None),
-        ("meeting", text(&record.meeting), None),
-        ("speaker", text(&record.speaker), None),
-        ("disclosure", text(&record.disclosure), None),
+        ("meeting", parts.optional(&record.meeting), None),
+        ("speaker", parts.optional(&record.speaker), None),
+        ("disclosure", parts.optional(&record.disclosure), None),
         ("publicity", record.publicity.as_ref().map(|publicity| of_publicity(parts, publicity)), None),
         (
             "previous",

@@ -18,7 +18,7 @@ use super::section::{SectionTally, section_tallies};
 use crate::notice::edition::Edition;
 use crate::notice::statistics::SMALLEST_RATED;
 use crate::notice::{ArticleKind, Original};
-use crate::value::{BUILT_IN_STATUSES, Date, Lang, Localized};
+use crate::value::{BUILT_IN_STATUSES, Date, Lang};
 
 /// What every page of a language may read as `site`; made once, shared by all pages.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
@@ -103,7 +103,6 @@ pub struct SiteView {
 pub fn shared(edition: &Edition, lang: Lang) -> SiteView {
     let parts = Parts { edition, locale: edition.theme.locale(lang) };
     let notice = &edition.notice;
-    let optional = |text: &Option<Localized>| text.as_ref().map(|t| parts.text(t));
     let is_partial = edition.statistics.all.not_stated().n > 0;
     SiteView {
         title: parts.text(&notice.record.title),
@@ -112,10 +111,10 @@ pub fn shared(edition: &Edition, lang: Lang) -> SiteView {
         as_of: edition.as_of,
         as_of_text: as_of_text(edition, parts.locale),
         summary: parts.text(&notice.record.summary),
-        disclaimer: optional(&notice.record.disclaimer),
-        method: optional(&notice.record.method),
+        disclaimer: parts.optional(&notice.record.disclaimer),
+        method: parts.optional(&notice.record.method),
         licence: licence(&parts),
-        addressed_to: optional(&notice.record.addressed_to),
+        addressed_to: parts.optional(&notice.record.addressed_to),
         metadata: metadata(&parts),
         opening: opening(&parts),
         inspections: notice.record.inspections().iter().map(|inspection| inspection_view(&parts, inspection)).collect(),

@@ -4,7 +4,7 @@ use crate::notice::Naming;
 use crate::notice::wording::{known_kind, known_noun, known_work};
 use crate::site::formats::docx::Docx;
 use crate::site::parts::Parts;
-use crate::value::{Date, Localized, Spanned};
+use crate::value::{Date, Spanned};
 
 /// Says what is called an issue, what is done about it, and what kinds of scrutiny the notice answers, which choose many of its words.
 pub(super) fn naming(docx: &mut Docx, parts: &Parts<'_>) {
@@ -30,11 +30,10 @@ pub(super) fn naming(docx: &mut Docx, parts: &Parts<'_>) {
             Naming::Word(word) => ("kind", known_kind(kind, locales).unwrap_or(word).to_owned()),
             Naming::Own(own) => ("own-kind", parts.text(own)),
         });
-        let text = |text: &Option<Localized>| text.as_ref().map(|text| parts.text(text));
         let date = |date: Option<Spanned<Date>>| date.map(|date| date.to_string());
         let said = [
-            ("body", text(&found.body)),
-            ("subject", text(&found.subject)),
+            ("body", parts.optional(&found.body)),
+            ("subject", parts.optional(&found.subject)),
             ("from", date(found.from)),
             ("to", date(found.to)),
             ("fed_back_on", date(found.fed_back_on)),
