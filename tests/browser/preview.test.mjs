@@ -122,3 +122,16 @@ test("a page says when the preview has stopped, and follows the next one at the 
   await start(new URL(address).port);
   await until(() => window.isSame !== true && document.querySelector("#gongkai-stopped")?.checkVisibility() === false);
 });
+
+test("a page that never heard from its preview follows the next one as well", async () => {
+  const front = await browser.newPage();
+  await front.bringToFront();
+  const address = await start();
+  await page.goto(address);
+  await mark();
+  await preview.stop();
+  await start(new URL(address).port);
+  await page.bringToFront();
+  await front.close();
+  await until(() => window.isSame !== true && document.querySelector("#gongkai-stopped")?.checkVisibility() === false);
+});

@@ -8,7 +8,6 @@
   const pages = Number(script.dataset.pages); // 0: this page stands in for one that could not be made
   let style = script.dataset.style;
   let events = null;
-  let wasOpen = false;
   let shown = "";
 
   function follow(news) {
@@ -29,15 +28,20 @@
   }
 
   // What a request reads as a document is no markup that the page takes in: the policy lets it be.
-  function load() {
+  function get(address, read) {
     const request = new XMLHttpRequest();
     request.responseType = "document";
-    request.addEventListener("load", () => {
-      findings.querySelector("div").replaceChildren(...request.response.body.childNodes);
+    request.addEventListener("load", () => read(request.response));
+    request.open("GET", address);
+    request.send();
+    return request;
+  }
+
+  function load() {
+    get(new URL("findings.html", script.src), (list) => {
+      findings.querySelector("div").replaceChildren(...list.body.childNodes);
       findings.hidden = shown === ""; // mended meanwhile
     });
-    request.open("GET", new URL("findings.html", script.src));
-    request.send();
   }
 
   // The old sheet goes when the new one is there, so the page is never without.
@@ -54,33 +58,36 @@
     style = next;
   }
 
+  // A browser opens few connections to one server, and a page nobody sees needs none.
   function open() {
+    events?.close();
+    if (document.hidden) {
+      return;
+    }
     events = new EventSource(new URL("events", script.src));
     events.addEventListener("open", () => {
-      wasOpen = true;
       stopped.hidden = true;
     });
     events.addEventListener("news", (event) => follow(JSON.parse(event.data)));
     events.addEventListener("error", () => {
       stopped.hidden = false;
-      // A preview that was started anew has another token: only a new page knows it.
-      if (events.readyState === EventSource.CLOSED && wasOpen) {
-        setTimeout(() => location.reload(), 1000);
+      if (events.readyState === EventSource.CLOSED) {
+        setTimeout(renew, 1000);
       }
     });
   }
 
-  // A browser opens few connections to one server, and a page nobody sees needs none.
-  document.addEventListener("visibilitychange", () => {
-    events?.close();
-    if (!document.hidden) {
-      open();
-    }
-  });
+  // The browser gives up where the events are refused. A preview that was started anew refuses them, since it has
+  // another token, which only a new page knows; so the page asks whether there is one.
+  function renew() {
+    const isNew = (page) => page?.querySelector("script[data-pages]")?.src !== script.src;
+    const request = get(location.href, (page) => (isNew(page) ? location.reload() : open()));
+    request.addEventListener("error", open);
+  }
+
+  document.addEventListener("visibilitychange", open);
   findings.querySelector("button").addEventListener("click", () => {
     findings.hidden = true;
   });
-  if (!document.hidden) {
-    open();
-  }
+  open();
 })();
