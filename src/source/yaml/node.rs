@@ -13,6 +13,9 @@ use crate::value::RelPath;
 
 pub(super) use parser::{Parsed, parse};
 
+/// What YAML reads as nothing, where it is not in quotation marks.
+pub(super) const NOTHING: [&str; 5] = ["", "~", "null", "Null", "NULL"];
+
 /// A node and where it stands.
 #[derive(Clone, Debug)]
 pub struct Node {
@@ -95,7 +98,7 @@ impl Node {
 
     /// Returns whether YAML reads the node as nothing.
     pub fn is_null(&self) -> bool {
-        matches!(&self.kind, NodeKind::Scalar { text, plain: true } if ["", "~", "null", "Null", "NULL"].contains(&text.as_str()))
+        matches!(&self.kind, NodeKind::Scalar { text, plain: true } if NOTHING.contains(&text.as_str()))
     }
 }
 

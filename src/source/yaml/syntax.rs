@@ -35,36 +35,5 @@ pub(super) fn slip(path: &RelPath, text: &str, error: &ScanError) -> SyntaxSlip 
         Some(words) => (YAML_FEATURE, words),
         None => (YAML_SYNTAX, explain(error.kind(), &error.info())),
     };
-    let at = match error.kind() {
-        ErrorKind::UnclosedQuotedScalar | ErrorKind::DocumentIndicatorInQuotedScalar => opening_quote(text, at),
-        _ => at,
-    };
     SyntaxSlip { diagnostic: Diagnostic::of(rule, Place::span(path, at..at), message).help(help), cure: None }
-}
-
-/// Returns the quotation mark that was never closed, looked for from the beginning of the file to where the reader gave
-/// up.
-fn opening_quote(text: &str, at: usize) -> usize {
-    if text[at..].starts_with(['"', '\'']) {
-        return at;
-    }
-    let opens = |line: &str, offset: usize| -> Option<usize> {
-        line.match_indices(['"', '\'']).map(|(i, quote)| (i, quote, line[..i].trim_end())).find_map(
-            |(i, quote, before)| {
-                let begins = before.is_empty() || before.ends_with([':', '-', '[', '{', ',']);
-                (begins && !line[i + 1..].contains(quote)).then_some(offset + i)
-            },
-        )
-    };
-    let mut offset = 0;
-    for line in text.split_inclusive('\n') {
-        if let Some(found) = opens(line, offset) {
-            return found;
-        }
-        offset += line.len();
-        if offset > at {
-            break;
-        }
-    }
-    at
 }

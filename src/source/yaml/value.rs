@@ -1,9 +1,6 @@
 //! What a file says, apart from how it is written: the value that an edit wants.
 
-use super::node::{Node, NodeKind};
-
-/// What YAML reads as nothing.
-const NOTHING: [&str; 5] = ["", "~", "null", "Null", "NULL"];
+use super::node::{NOTHING, Node, NodeKind};
 
 /// A value: what a file, or a part of it, says.
 #[derive(Clone, Debug, PartialEq, Eq)]
