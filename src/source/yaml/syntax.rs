@@ -8,7 +8,7 @@ mod features;
 
 use std::ops::Range;
 
-use granit_parser::{ErrorKind, ScanError};
+use granit_parser::ScanError;
 
 use super::slips;
 use crate::diagnostic::{Diagnostic, Place};
