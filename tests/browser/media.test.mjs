@@ -184,6 +184,12 @@ function unseen() {
     });
     if (!isSeen) found.push(`a drawing of class “${svg.getAttribute("class")}” has the colour of the ground`);
   }
+  for (const cell of document.querySelectorAll("a.cell")) {
+    const { backgroundImage, backgroundColor } = getComputedStyle(cell);
+    const isEmpty = / 0%, [^%]* 0%/.test(backgroundImage); // its level fills nothing of it
+    const isOnPaper = isEmpty || backgroundImage === "none" || backgroundImage.replaceAll(" 0px", "").startsWith(`linear-gradient(${ground}, ${ground})`);
+    if (!isOnPaper) found.push(`the number in “${cell.className}” stands on ${backgroundImage.slice(0, 60)} ${backgroundColor}`);
+  }
   for (const link of document.querySelectorAll("nav [aria-current]")) {
     if (!link.checkVisibility()) continue;
     const sibling = [...link.closest("nav").querySelectorAll("a")].find((other) => other !== link && !other.hasAttribute("aria-current"));

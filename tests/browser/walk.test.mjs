@@ -59,8 +59,17 @@ async function withScript(tab, page, say) {
     await largePrint(tab);
     say("large print on a phone", await tab.evaluate(tooWide));
     await tab.click("#large-print");
+    await tab.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+    say("letters twice as large", [...(await tab.evaluate(tooWide)), ...(await tab.evaluate(dwarfed))]);
+    await tab.evaluate(() => document.documentElement.style.removeProperty("font-size"));
   }
   return text;
+}
+
+/** In the page: headings that are no larger than those below them. */
+function dwarfed() {
+  const size = (name) => Math.max(...[...document.querySelectorAll(`main ${name}`)].filter((e) => e.checkVisibility()).map((e) => parseFloat(getComputedStyle(e).fontSize)));
+  return size("h1") <= size("h2") ? [`h1 has ${size("h1")} px, h2 ${size("h2")}`] : [];
 }
 
 /** Opens a page on a phone, and widens it to a desk. Gives its text. */
@@ -133,6 +142,7 @@ const names = {
   "targets at 320 px": "targets are 24 × 24 px or have that room, at 320 px",
   "targets at 1280 px": "targets are 24 × 24 px or have that room, at 1280 px",
   "large print on a phone": "no kind of page scrolls sideways in large print on a phone",
+  "letters twice as large": "no kind of page scrolls sideways on a phone where a reader doubles the letters, and headings keep their order",
   "spaced out": "no kind of page loses text when a reader spaces it out",
   "first screen": "the answer and the way to what is open stand in the first screen of a phone",
   script: "every page that is built of something of its own says the same with and without script",
