@@ -243,6 +243,20 @@ for (const home of homes) {
     await tab.close();
   });
 
+  test(`${home.lang}: words that no title has are looked for in the texts`, async () => {
+    const entry = entries(home).find((e) => e.f?.length);
+    const [word] = entry.f[0];
+    const tab = await browser.tab();
+    await tab.goto(`${server.url(`${home.root}issues.html`)}#text=${encodeURIComponent(word)}`);
+    const link = "#filters .filter-elsewhere a";
+    assert.ok(await tab.$eval(link, (element) => element.checkVisibility()), word);
+    await Promise.all([tab.waitForNavigation(), tab.click(link)]);
+    await tab.waitForSelector(`#search-results a[href^="${entry.h}"]`);
+    await tab.goto(server.url(`${home.root}issues.html`));
+    assert.ok(!(await tab.$eval(link, (element) => element.checkVisibility())));
+    await tab.close();
+  });
+
   test(`${home.lang}: what is typed into a long list is looked for once the typing pauses`, async () => {
     const tab = await browser.tab();
     // The list grows before the script, which is deferred, reads it.

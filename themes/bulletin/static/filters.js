@@ -9,6 +9,7 @@
   const MANY = 1000;
   const SOME = 100;
   const count = form.querySelector("[role=status]");
+  const elsewhere = form.querySelector(".filter-elsewhere");
   const reset = form.querySelector("[type=reset]");
   const sort = form.querySelector("[data-sort]");
   const chips = [...form.elements].filter((control) => control.type === "checkbox");
@@ -88,6 +89,10 @@
     const shown = list ? showFirst(matches, wanted.length) : hideOthers(matches);
     count.textContent = shown ? count.dataset.pattern.replace("{n}", shown).replace("{all}", rows.length) : count.dataset.none;
     table.hidden = !shown;
+    // Words that no title has may stand in the texts.
+    const words = form.elements.text.value.trim();
+    elsewhere.hidden = Boolean(shown) || !words;
+    elsewhere.firstElementChild.hash = `q=${encodeURIComponent(words)}`;
     reset.hidden = !wanted.length;
     const hash = wanted.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%2C", ",")}`).join("&");
     if (location.hash.slice(1) !== hash) history.replaceState(null, "", hash ? `#${hash}` : location.pathname + location.search);
