@@ -29,7 +29,7 @@ const CHINESE = [
   ["招投标", issue(26)], ["串标", /^issues\/026/], ["扫黑除恶", issue(8)], ["“双世遗”旅游", issue(3)], ["双世遗旅游", issue(3)], ["六稳六保", issue(7)], ["因私出国(境)", issue(37)],
   ["违建", issue(28)], ["工业园区 违建", issue(28)], ["环保督察", issue(6)], ["污染", /^issues\//], ["腐败", /^issues\//], ["罚款", figures(26)], ["保证金", /^issues\/026/],
   ["晨阳光电", issue(46)], ["融信典当", issue(47)], ["工程建设招投标不规范问题仍突出", issue(26)], ["关于进一步加强房屋建筑和市政基础设施工程建设项目招投标监管", /^issues\/0(26|49)\.html#documents/],
-  ["出国管理有漏洞吗", issue(37)], ["土地管理为什么不力", issue(27)], ["2021年12月", /^issues\//],
+  ["出国管理有漏洞吗", issue(37)], ["土地管理为什么不力", issue(27)], ["2021年12月", /^issues\//], ["2022年底", /^issues\//], ["2021年12月底前", /^issues\//],
 ];
 const ENGLISH = [
   ["26", issue(26)], ["Issue 26", issue(26)], ["#26", issue(26)], ["1476000", figures(26)], ["1,476,000", figures(26)], ["1.476 million", /^issues\/026/], ["57 held responsible", "accountability.html"],

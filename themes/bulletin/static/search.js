@@ -81,9 +81,11 @@
   // Groups of words that stand for each other.
   const synonyms = list.dataset.synonyms.split("|").map((group) => folded(group).split(/\s+/).filter(Boolean)).filter((group) => group.length > 1);
 
-  // A date of figures as texts write it: 2025-06-12 is 2025年6月12日, 12 June 2025 or June 12, 2025.
+  // A date as texts and deadlines write it: 2025-06-12 is 2025年6月12日, 12 June 2025 or June 12, 2025; 2025年底 is 2025年12月.
   const languages = [...new Set([document.documentElement.lang, "en-GB"])];
   function written(word) {
+    const [, ofYear, ofMonth] = /^(\d{4}年)(?:(\d{1,2}月)[底末份]|年?[底末])前?$/.exec(word) ?? [];
+    if (ofYear) return [`${ofYear}${ofMonth ?? "12月"}`];
     const [, year, month, day] = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(word) ?? [];
     if (!year || month < 1 || month > 12) return [];
     const form = { year: "numeric", month: "long", day: day && "numeric", timeZone: "UTC" };
