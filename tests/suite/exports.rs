@@ -69,6 +69,33 @@ fn column(table: &Table, name: &str) -> Vec<String> {
     rows.map(|row| row.cells.get(at).map_or(String::new(), |cell| cell.text.clone())).collect()
 }
 
+/// What whoever reads a notice has to know first stands in every file that is handed on by itself, on each of its sheets.
+#[test]
+fn a_disclaimer_stands_in_what_is_handed_on() {
+    let long = "本通报所述事实均为虚构，仅供演示，不得引用。".repeat(6);
+    let county = Fixture::county().replacing("content/notice.yaml", "本通报所述事实均为虚构。", &long);
+    let compiled = county.compile();
+    let edition = edition(&compiled);
+    let words = |text: &str| text.split_whitespace().collect::<String>();
+    for lang in edition.notice.languages.iter().copied() {
+        let disclaimer = words(edition.notice.record.disclaimer.as_ref().expect("a disclaimer").text(lang));
+        let made = ledger(edition, lang);
+        for table in read(&made).blocks.iter().filter_map(|block| match block {
+            Block::Table(table) => Some(table),
+            Block::Paragraph(_) => None,
+        }) {
+            let said: String = table.rows.iter().flat_map(|row| &row.cells).map(|cell| words(&cell.text)).collect();
+            assert!(table.kind() == Some("exported") || said.contains(&disclaimer), "{lang} {:?}", table.kind());
+        }
+        let document = office::read("notice.docx", &document(edition, lang)).expect("a document");
+        let first = document.blocks.iter().find_map(|block| match block {
+            Block::Paragraph(paragraph) => Some(words(&paragraph.text)),
+            Block::Table(_) => None,
+        });
+        assert!(first.expect("a paragraph").ends_with(&disclaimer), "{lang}");
+    }
+}
+
 /// Places of issues, and deadlines of items that were moved, are columns of their own.
 #[test]
 fn a_ledger_says_where_and_from_when() {
@@ -199,7 +226,7 @@ fn a_ledger_is_ready_to_print_and_to_choose_from() {
         assert!(sheet.contains(said), "{said}");
     }
     let workbook = parts(&bytes, "xl/workbook.xml");
-    assert!(workbook.contains("台账&apos;!$4:$4"), "the heads are printed on every page");
+    assert!(workbook.contains("台账&apos;!$5:$5"), "the heads, below the disclaimer, are printed on every page");
 }
 
 #[test]

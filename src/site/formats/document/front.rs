@@ -1,4 +1,5 @@
-//! What stands before the parts of the document: its title, what the notice says of itself, whom it addresses and how it opens.
+//! What stands before the parts of the document: what whoever reads it has to know first, its title, what the notice says of itself, whom it
+//! addresses and how it opens.
 
 use super::{DocumentWriter, texts};
 use crate::notice::FieldPlace;
@@ -12,8 +13,12 @@ const METADATA: [&str; 9] =
     ["document_number", "edition", "period", "meeting", "speaker", "disclosure", "publicity", "previous", "original"];
 
 impl DocumentWriter<'_> {
-    /// Title, what the notice says of itself, whom it addresses, how it opens.
+    /// Disclaimer, title, what the notice says of itself, whom it addresses, how it opens.
     pub(super) fn front(&mut self, site: &SiteView) {
+        if let Some(disclaimer) = &site.disclaimer {
+            let line = self.labelled(&self.word("frame.disclaimer"), &**disclaimer);
+            self.docx.states("disclaimer").paragraph(Style::Note, &line);
+        }
         self.docx.states("title").text(Style::Title, &*site.title);
         let colon = self.word("head.colon");
         for row in &site.metadata {

@@ -14,6 +14,10 @@ impl MadeReader<'_> {
     pub(super) fn front(&mut self, passage: &Passage<'_>) {
         let whole = passage.first.text.trim();
         match passage.states.split_once(' ').unwrap_or((passage.states, "")) {
+            ("disclaimer", _) => {
+                let text = self.text(passage.value());
+                self.put("disclaimer", text);
+            }
             ("title", _) => self.draft.title = Some(whole.to_owned()),
             ("salutation", _) => {
                 let text = self.text(whole);
