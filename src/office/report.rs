@@ -5,7 +5,7 @@ mod text;
 
 use super::manuscript::LeftOut;
 use crate::diagnostic::Message;
-use left_out::kind;
+use left_out::{certainty, kind};
 
 pub use left_out::stops;
 
@@ -85,7 +85,7 @@ impl Report {
 
     /// Adds what the reader of the file left out.
     pub fn left_out(&mut self, left: &LeftOut) {
-        self.at(Certainty::LeftOut, left.number, &left.text, kind(left.kind));
+        self.at(certainty(left.kind), left.number, &left.text, kind(left.kind));
     }
 
     /// Returns how many entries there are of a kind.

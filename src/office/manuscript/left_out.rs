@@ -42,6 +42,8 @@ pub enum LeftOutKind {
     HiddenSheet,
     /// A formula whose value the file does not hold.
     FormulaWithoutValue,
+    /// A number that its format shows in a way that is not known here, with that format.
+    NumberFormat,
     /// Something else.
     Other,
 }

@@ -76,6 +76,8 @@ pub struct Cell {
     pub text: String,
     /// Whether a merged cell covers it.
     pub covered: bool,
+    /// Whether what stands in it was left out, so that it is empty only here.
+    pub is_unread: bool,
     /// What of its text stands out, where that is one paragraph.
     pub looks: Vec<TextLook>,
     /// Where its text is set across.

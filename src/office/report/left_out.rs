@@ -1,6 +1,7 @@
 //! What a report says of each kind of thing that was left out of a file, and which kinds stop an import.
 
 use super::super::manuscript::LeftOutKind;
+use super::Certainty;
 use crate::diagnostic::Message;
 use crate::say;
 
@@ -23,7 +24,19 @@ pub(super) fn kind(kind: LeftOutKind) -> Message {
         LeftOutKind::HiddenColumn => say!("隐藏的列", "a hidden column"),
         LeftOutKind::HiddenSheet => say!("隐藏的工作表", "a hidden sheet"),
         LeftOutKind::FormulaWithoutValue => say!("公式没有存下结果", "a formula without its value"),
+        LeftOutKind::NumberFormat => say!(
+            "数字格式没有读懂，没有收入，请照原样补上",
+            "a number in a format that is not understood; it was not taken over: write it as it shows"
+        ),
         LeftOutKind::Other => say!("其他内容", "something else"),
+    }
+}
+
+/// Returns how much an author must see to something that was left out: what people see, and is not read, they must.
+pub(super) fn certainty(kind: LeftOutKind) -> Certainty {
+    match kind {
+        LeftOutKind::NumberFormat => Certainty::NotUnderstood,
+        _ => Certainty::LeftOut,
     }
 }
 

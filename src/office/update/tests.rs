@@ -197,6 +197,20 @@ fn what_cannot_be_read_or_is_not_safe_changes_nothing() {
 }
 
 #[test]
+fn a_cell_that_cannot_be_read_is_not_one_that_was_emptied() {
+    let mut county = County::new();
+    county.set("issues", &["1"], "completed_on", "");
+    let issues = county.table("issues");
+    let at = |name: &str| issues.marks.iter().position(|mark| mark.as_ref().is_some_and(|mark| mark.column == name));
+    let (column, number) = (at("completed_on").expect("a column"), at("number").expect("a column"));
+    let row = issues.rows.iter_mut().find(|row| row.cells[number].text == "1").expect("a row");
+    row.cells[column].is_unread = true;
+    let plan = county.plan(None);
+    let report = plan.report.message(&[]).zh;
+    assert!(plan.is_refused && report.contains("没有读懂（见报告），请改成文字或数字　“完成日期”"), "{report}");
+}
+
+#[test]
 fn another_ledger_changes_what_it_states() {
     let county = County::new();
     let issue = &county.edition.notice.issues[4];

@@ -14,7 +14,7 @@ pub(super) struct Formats {
 }
 
 /// Formats that no file spells out; those of dates as Excel shows them in Chinese.
-const BUILT_IN: [(&str, &str); 47] = [
+const BUILT_IN: [(&str, &str); 51] = [
     ("0", "General"),
     ("1", "0"),
     ("2", "0.00"),
@@ -26,6 +26,9 @@ const BUILT_IN: [(&str, &str); 47] = [
     ("8", "¥#,##0.00"),
     ("9", "0%"),
     ("10", "0.00%"),
+    ("11", "0.00E+00"),
+    ("12", "# ?/?"),
+    ("13", "# ??/??"),
     ("14", "yyyy/m/d"),
     ("15", "d-mmm-yy"),
     ("16", "d-mmm"),
@@ -52,6 +55,7 @@ const BUILT_IN: [(&str, &str); 47] = [
     ("45", "mm:ss"),
     ("46", "[h]:mm:ss"),
     ("47", "mm:ss"),
+    ("48", "##0.0E+0"),
     ("49", "@"),
     ("50", "yyyy年m月"),
     ("51", "m月d日"),

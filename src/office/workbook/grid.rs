@@ -125,7 +125,11 @@ impl Grid<'_> {
         let mut rows = Vec::new();
         for row in numbers {
             let mut cells: Vec<Cell> = (0..widest)
-                .map(|column| Cell { covered: self.covered.contains(&(row, column)), ..Cell::default() })
+                .map(|column| (row, column))
+                .map(|at| {
+                    let (covered, is_unread) = (self.covered.contains(&at), self.sheet.unread.contains(&at));
+                    Cell { covered, is_unread, ..Cell::default() }
+                })
                 .collect();
             let texts = self.sheet.cells.range((row, 0)..(row + 1, 0));
             for ((_, column), text) in texts {

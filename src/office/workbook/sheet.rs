@@ -19,6 +19,8 @@ use reader::{SheetCellDraft, SheetReader};
 pub(super) struct Sheet {
     /// Texts as they show, without those of nothing.
     pub(super) cells: BTreeMap<At, String>,
+    /// Cells in which something stands that is left out.
+    pub(super) unread: BTreeSet<At>,
     pub(super) hidden_rows: BTreeSet<usize>,
     /// The first and the last of columns that are hidden.
     pub(super) hidden_columns: Vec<(usize, usize)>,

@@ -116,6 +116,28 @@ fn what_does_not_show_is_told() {
 }
 
 #[test]
+fn numbers_are_shown_by_their_formats_or_told() {
+    let formats = ["0!.0,\\&quot;万元\\&quot;", "0&quot;千&quot;,", ";;;", "0;-0;;@", "@&quot;万元&quot;"];
+    let codes = formats.iter().enumerate().map(|(at, code)| {
+        let code = code.replace("\\&quot;", "&quot;");
+        format!("<numFmt numFmtId='{}' formatCode='{code}'/>", 176 + at)
+    });
+    let looks = (0..formats.len()).map(|at| format!("<xf numFmtId='{}'/>", 176 + at));
+    let (codes, looks): (String, String) = (codes.collect(), looks.collect());
+    let styles = format!("<styleSheet><numFmts>{codes}</numFmts><cellXfs>{looks}</cellXfs></styleSheet>");
+    let sheet = "<row r='1'><c r='A1' s='0'><v>12345678</v></c><c r='B1' s='1'><v>12345678</v></c><c r='C1' s='2'><v>7</v></c>\
+        <c r='D1' s='3'><v>0</v></c><c r='E1' s='4' t='str'><v>12</v></c><c r='F1' s='2' t='str'><v>甲</v></c><c r='G1' s='9'><v>1</v></c></row>";
+    let found = found(sheet, &[("styles", &styles)]);
+    assert_eq!(rows(&found), ["1:1234.6万元,,,,12万元,,1"]);
+    let unread: Vec<bool> = table(&found).rows[0].cells.iter().map(|cell| cell.is_unread).collect();
+    assert_eq!(unread, [false, true, true, false, false, true, false]);
+    assert_eq!(
+        left_out(&found),
+        ["NumberFormat 1 台账!B1 12345678（0\"千\",）", "Hidden 1 台账!C1 7", "Hidden 1 台账!F1 甲"]
+    );
+}
+
+#[test]
 fn what_is_too_large_or_broken_is_refused() {
     let refused = |sheet: &str| read("a.xlsx", &workbook(sheet, "", &[])).expect_err("refused").message.zh;
     assert!(refused(&text("XFD1", "甲")).contains("XFD1"));

@@ -36,6 +36,7 @@ pub(super) fn sheet(editor: &mut Editor<'_>, kind: &str, table: &Table, now: Opt
         );
     }
     unmarked(editor, table, &rows);
+    unread(editor, table, &rows);
     let sheet = LedgerSheet { kind, name: &table.name, rows, now, fates };
     for (key, row) in &sheet.rows.known {
         match &past.exported {
@@ -68,6 +69,20 @@ fn is_meant(kind: &str, rows: &SheetRows<'_>, row: &Row) -> bool {
         "figures" => says("issue") && says("label"),
         "items" => says("issue") && says("title"),
         _ => says("issue") && says("text"),
+    }
+}
+
+/// Refuses cells in which something stands that cannot be read: they would count as emptied.
+fn unread(editor: &mut Editor<'_>, table: &Table, rows: &SheetRows<'_>) {
+    for row in &table.rows {
+        let marked = table.marks.iter().zip(&row.cells).filter(|(_, cell)| cell.is_unread);
+        for mark in marked.filter_map(|(mark, _)| mark.as_ref()) {
+            let message = say!(
+                "这一栏里的内容没有读懂（见报告），请改成文字或数字",
+                "what stands in this column cannot be read (see the report): write it as text or a number"
+            );
+            editor.refuse(row.number, &rows.head(&mark.column), message);
+        }
     }
 }
 

@@ -33,7 +33,7 @@ impl Places<'_> {
             [Block::Paragraph(only)] if only.label.is_empty() => (only.looks.clone(), only.across),
             _ => (Vec::new(), Across::Start),
         };
-        let cell = Cell { text: story.text(), looks, across, covered: false };
+        let cell = Cell { text: story.text(), looks, across, ..Cell::default() };
         if let Some(text) = table.end_cell(cell)? {
             self.leave_out(LeftOutKind::Hidden, &text);
         }

@@ -1,7 +1,7 @@
 //! The cells of a sheet, read element by element.
 
 use super::super::places::{COLUMNS, ROWS, misplaced, name_of, place_of, range_of};
-use super::super::shown::shown;
+use super::super::shown::{is_zero, shown, text_shown};
 use super::super::{Shared, is_set, is_text};
 use super::Sheet;
 use super::escapes::unescaped;
@@ -118,11 +118,14 @@ impl SheetReader<'_> {
         if self.row >= ROWS || self.column >= COLUMNS {
             return Err(misplaced(&name_of(at)));
         }
-        let is_without_value = cell.value.as_ref().is_none_or(|value| value.is_empty() && cell.kind != "str");
-        let text = self.shown(&cell);
-        if let Some(formula) = cell.formula.filter(|_| is_without_value) {
-            self.sheet.beside.push((LeftOutKind::FormulaWithoutValue, Some(at), format!("={formula}")));
-        }
+        let text = match self.shown(&cell) {
+            Ok(text) => text,
+            Err((kind, text)) => {
+                self.sheet.unread.insert(at);
+                self.sheet.beside.push((kind, Some(at), text));
+                return Ok(());
+            }
+        };
         if text.trim().is_empty() {
             return Ok(());
         }
@@ -133,8 +136,15 @@ impl SheetReader<'_> {
         if self.sheet.cells.len() > limits::CELLS { Err(Refusal::too_large()) } else { Ok(()) }
     }
 
-    fn shown(&self, cell: &SheetCellDraft) -> String {
+    /// Returns the text that a cell shows, or why it is left out and what stands there.
+    fn shown(&self, cell: &SheetCellDraft) -> Result<String, (LeftOutKind, String)> {
         let value = cell.value.as_deref().unwrap_or_default();
+        let format = self.shared.formats.of(cell.look);
+        if let Some(formula) =
+            cell.formula.as_ref().filter(|_| value.is_empty() && (cell.value.is_none() || cell.kind != "str"))
+        {
+            return Err((LeftOutKind::FormulaWithoutValue, format!("={formula}")));
+        }
         let text = match &*cell.kind {
             "s" => value
                 .trim()
@@ -145,10 +155,17 @@ impl SheetReader<'_> {
             "inlineStr" => cell.text.clone(),
             "b" => if value.trim() == "1" { "TRUE" } else { "FALSE" }.to_owned(),
             "str" | "e" => value.to_owned(),
-            "d" => value.trim_end_matches("T00:00:00").replace('T', " "),
+            "d" => return Ok(value.trim_end_matches("T00:00:00").replace('T', " ")),
             _ if value.is_empty() => cell.text.clone(),
-            _ => shown(value, self.shared.formats.of(cell.look), self.shared.is_1904),
+            _ => {
+                let unknown = || (LeftOutKind::NumberFormat, format!("{value}（{format}）"));
+                let text = shown(value, format, self.shared.is_1904).ok_or_else(unknown)?;
+                let is_unseen = text.is_empty() && !is_zero(value);
+                return if is_unseen { Err((LeftOutKind::Hidden, value.to_owned())) } else { Ok(text) };
+            }
         };
-        unescaped(&text).replace("\r\n", "\n").replace('\r', "\n")
+        let text = unescaped(&text).replace("\r\n", "\n").replace('\r', "\n");
+        let seen = text_shown(&text, format);
+        if seen.is_empty() && !text.trim().is_empty() { Err((LeftOutKind::Hidden, text)) } else { Ok(seen) }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::calendar::civil;
 use super::decimal::{DecimalDigits, PRECISION};
+use super::tokens::FormatToken;
 
 /// What a format shows of a point in time.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -12,28 +13,32 @@ pub(super) struct Clock {
     has_hour: bool,
     has_second: bool,
     is_span: bool,
+    /// Whether it has words that the date does not say: 底前.
+    has_more: bool,
 }
 
+/// Words that only say what stands before them, which ISO 8601 says by itself.
+const WORDS: &str = "年月日号时点分秒上下午星期周T";
+
 impl Clock {
-    pub(super) fn of(section: &str) -> Clock {
+    pub(super) fn of(section: &[FormatToken]) -> Clock {
         let mut clock = Clock::default();
         let mut has_m = false;
-        let mut chars = section.chars();
-        while let Some(c) = chars.next() {
-            match c.to_ascii_lowercase() {
-                '"' => chars.by_ref().take_while(|c| *c != '"').for_each(drop),
-                '\\' | '_' | '*' => drop(chars.next()),
-                '[' => {
-                    let inner: String = chars.by_ref().take_while(|c| *c != ']').collect();
+        for token in section {
+            match token {
+                FormatToken::General => return Clock::default(),
+                FormatToken::Words(words) => words.chars().for_each(|c| clock.has_more |= says_more(c)),
+                FormatToken::Bracket(inner) => {
                     clock.is_span |= !inner.is_empty() && inner.chars().all(|c| "hmsHMS".contains(c));
                 }
-                'g' if section[..].to_ascii_lowercase().contains("general") => return Clock::default(),
-                'y' | 'e' if c != 'E' => clock.has_year = true,
-                'd' => clock.has_day = true,
-                'h' => clock.has_hour = true,
-                's' => clock.has_second = true,
-                'm' => has_m = true,
-                _ => {}
+                FormatToken::Sign(sign) => match sign {
+                    'y' | 'Y' | 'e' => clock.has_year = true,
+                    'd' | 'D' => clock.has_day = true,
+                    'h' | 'H' => clock.has_hour = true,
+                    's' | 'S' => clock.has_second = true,
+                    'm' | 'M' => has_m = true,
+                    sign => clock.has_more |= !sign.is_ascii() && says_more(*sign),
+                },
             }
         }
         // An m beside hours or seconds is a minute, beside anything else a month.
@@ -42,14 +47,14 @@ impl Clock {
     }
 
     pub(super) fn is_any(&self) -> bool {
-        *self != Clock::default()
+        *self != Clock { has_more: self.has_more, ..Clock::default() }
     }
 
-    /// Returns a number of days as this shows it; nothing if no calendar has that day.
+    /// Returns a number of days as this shows it; nothing if no calendar has that day, or words around it say more than the day.
     pub(super) fn shown(&self, number: &DecimalDigits, is_1904: bool) -> Option<String> {
         const DAY: u128 = 86_400;
         let (whole, fraction) = number.parts();
-        let mut days: u64 = whole.parse().ok().filter(|_| !number.is_negative)?;
+        let mut days: u64 = whole.parse().ok().filter(|_| !number.is_negative && !self.has_more)?;
         let fraction = fraction.get(..PRECISION.min(fraction.len()))?;
         let scale = 10_u128.pow(u32::try_from(fraction.len()).ok()?);
         let part: u128 = if fraction.is_empty() { 0 } else { fraction.parse().ok()? };
@@ -85,4 +90,9 @@ impl Clock {
             _ => format!("{year:04}-{month:02}-{day:02}"),
         })
     }
+}
+
+/// Whether a sign of the words around a date says more than the date.
+fn says_more(c: char) -> bool {
+    c.is_alphanumeric() && !WORDS.contains(c)
 }

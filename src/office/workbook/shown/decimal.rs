@@ -1,5 +1,7 @@
 //! A decimal number, digit by digit, as exactly as Excel keeps it.
 
+use std::cmp::Ordering;
+
 /// Digits that Excel keeps of a number.
 pub(super) const PRECISION: usize = 15;
 
@@ -57,6 +59,24 @@ impl DecimalDigits {
     pub(super) fn percent(&mut self) {
         self.digits.extend(std::iter::repeat_n(0, 2_usize.saturating_sub(self.decimals)));
         self.decimals = self.decimals.saturating_sub(2);
+    }
+
+    /// Moves the point back three places, so often.
+    pub(super) fn divide(&mut self, thousands: usize) {
+        self.decimals += 3 * thousands;
+        self.pad();
+    }
+
+    /// Returns how the number compares with another, both without their signs.
+    pub(super) fn compare(&self, other: &DecimalDigits) -> Ordering {
+        let decimals = self.decimals.max(other.decimals);
+        let aligned = |number: &DecimalDigits| {
+            let zeros = std::iter::repeat_n(0, decimals - number.decimals);
+            let digits = number.digits.iter().copied().chain(zeros);
+            digits.skip_while(|digit| *digit == 0).collect::<Vec<u8>>()
+        };
+        let (one, two) = (aligned(self), aligned(other));
+        one.len().cmp(&two.len()).then_with(|| one.cmp(&two))
     }
 
     /// Rounds, half up, to so many digits behind the point.
