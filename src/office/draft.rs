@@ -2,6 +2,7 @@
 
 mod front;
 mod issue;
+mod joined;
 mod part;
 
 use serde_yaml::{Mapping, Value};
@@ -10,6 +11,7 @@ use crate::value::{Date, Lang};
 
 pub use front::{Contact, Inspection};
 pub use issue::{DraftIssue, DraftSection};
+pub use joined::one_line;
 pub use part::{DraftPart, PartKind, TextTable};
 
 /// A notice as it was read.

@@ -2,7 +2,7 @@
 
 use serde_yaml::{Mapping, Value};
 
-use super::super::draft::{Draft, DraftIssue, DraftSection};
+use super::super::draft::{Draft, DraftIssue, DraftSection, one_line};
 use super::markdown::{text, text_with_tables};
 use super::names::{OwnNames, topic_id};
 use super::values::{date, map, put};
@@ -33,8 +33,8 @@ pub(super) fn issue_record(draft: &Draft, issue: &DraftIssue, names: &OwnNames) 
         ("number", issue.number.into()),
         ("label", label),
         ("topic", topic.map_or(Value::Null, Value::from)),
-        ("title", lang.text(&flat(title))),
-        ("statement", if issue.statement.is_empty() { Value::Null } else { lang.text(&flat(&issue.statement)) }),
+        ("title", lang.text(&one_line(title))),
+        ("statement", if issue.statement.is_empty() { Value::Null } else { lang.text(&one_line(&issue.statement)) }),
         ("status", issue.status.unwrap_or("not-stated").into()),
         (
             "status_basis",
@@ -48,10 +48,6 @@ pub(super) fn issue_record(draft: &Draft, issue: &DraftIssue, names: &OwnNames) 
         ("measures", Value::Sequence(issue.measures.iter().map(|text| map([("text", lang.text(text))])).collect())),
         ("next_steps", if issue.next_steps.is_empty() { Value::Null } else { lang.text(&text(&issue.next_steps)) }),
     ])
-}
-
-fn flat(text: &str) -> String {
-    text.lines().map(str::trim).collect()
 }
 
 pub(super) fn narrative(issue: &DraftIssue, missing: &str) -> String {

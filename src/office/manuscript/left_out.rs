@@ -42,6 +42,10 @@ pub enum LeftOutKind {
     HiddenSheet,
     /// A formula whose value the file does not hold.
     FormulaWithoutValue,
+    /// An equation that is not known here how to write in one line.
+    Equation,
+    /// A table in a cell of another: its words are read, and stand here too.
+    NestedTable,
     /// A number that its format shows in a way that is not known here, with that format.
     NumberFormat,
     /// Something else.

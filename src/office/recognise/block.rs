@@ -9,7 +9,7 @@ use super::lines::ManuscriptLine;
 use super::statement::statement;
 use super::statuses::{is_not_stated, status, status_sentence};
 use super::words::Slot;
-use crate::office::draft::{DraftIssue, TextTable};
+use crate::office::draft::{DraftIssue, TextTable, one_line};
 use crate::office::report::{Certainty, Report};
 use crate::say;
 use losses::looks_whole;
@@ -83,7 +83,7 @@ fn put(issue: &mut DraftIssue, piece: &LabelledText<'_>, report: &mut Report) {
             let message =
                 say!("接在问题后面，按问题的一部分收入", "it follows the issue, and is taken for a part of it");
             report.at(Certainty::Likely, piece.line.number, text, message);
-            issue.statement += text;
+            issue.statement = one_line(&format!("{}\n{text}", issue.statement));
         }
         Slot::Status => {
             issue.status = known_status(text, piece, report);

@@ -24,6 +24,14 @@ pub(super) fn kind(kind: LeftOutKind) -> Message {
         LeftOutKind::HiddenColumn => say!("隐藏的列", "a hidden column"),
         LeftOutKind::HiddenSheet => say!("隐藏的工作表", "a hidden sheet"),
         LeftOutKind::FormulaWithoutValue => say!("公式没有存下结果", "a formula without its value"),
+        LeftOutKind::Equation => say!(
+            "公式没有读懂，没有收入，请照原样补上",
+            "an equation that is not understood; it was not taken over: write it as it shows"
+        ),
+        LeftOutKind::NestedTable => say!(
+            "单元格里还有表格，只收入了文字，行列没有保留，请核对",
+            "a table in a cell: its words were taken over without its rows and columns; please check"
+        ),
         LeftOutKind::NumberFormat => say!(
             "数字格式没有读懂，没有收入，请照原样补上",
             "a number in a format that is not understood; it was not taken over: write it as it shows"
@@ -35,7 +43,7 @@ pub(super) fn kind(kind: LeftOutKind) -> Message {
 /// Returns how much an author must see to something that was left out: what people see, and is not read, they must.
 pub(super) fn certainty(kind: LeftOutKind) -> Certainty {
     match kind {
-        LeftOutKind::NumberFormat => Certainty::NotUnderstood,
+        LeftOutKind::NumberFormat | LeftOutKind::Equation | LeftOutKind::NestedTable => Certainty::NotUnderstood,
         _ => Certainty::LeftOut,
     }
 }

@@ -1,6 +1,7 @@
 //! The text of a document, read element by element: what a person sees goes into paragraphs and tables, everything else is left out and told.
 
 mod elements;
+mod equation;
 mod fate;
 mod inline;
 mod properties;
@@ -17,6 +18,7 @@ use super::numbering::ListCounters;
 use super::places::Places;
 use super::styles::Styles;
 use crate::source::xml::XmlItem;
+use equation::EquationDraft;
 use run::RunStyle;
 
 /// Elements that hold nothing to read: what something was before it was changed, and what is for programs that do not know better.
@@ -62,6 +64,10 @@ pub(super) struct BodyReader<'a> {
     described: String,
     /// Whether the paragraph that is read has a background of its own.
     is_shaded: bool,
+    /// The equation that is read.
+    equation: Option<EquationDraft>,
+    /// Whether what comes next is no part of the number before it.
+    is_apart: bool,
 }
 
 /// An element that has begun and not ended.
@@ -95,6 +101,8 @@ impl<'a> BodyReader<'a> {
             is_preserved: false,
             described: String::new(),
             is_shaded: false,
+            equation: None,
+            is_apart: false,
         }
     }
 

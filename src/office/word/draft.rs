@@ -1,6 +1,6 @@
 //! A paragraph while it is read, and the places that paragraphs stand in.
 
-use super::super::manuscript::{Across, Block, Row, TextLook};
+use super::super::manuscript::{Across, Block, Row, Table, TextLook};
 use super::styles::ListPlace;
 
 /// A paragraph while it is read.
@@ -90,6 +90,14 @@ pub(super) struct Story {
 }
 
 impl Story {
+    /// Returns the tables that stand in it.
+    pub(super) fn tables(&self) -> impl Iterator<Item = &Table> {
+        self.blocks.iter().filter_map(|block| match block {
+            Block::Table(table) => Some(table),
+            Block::Paragraph(_) => None,
+        })
+    }
+
     /// Returns its text, in lines: what a cell shows.
     pub(super) fn text(&self) -> String {
         let lines: Vec<String> = self.blocks.iter().flat_map(lines).collect();

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use super::super::manuscript::{ParagraphMark, Role, TextKind};
 use super::super::package::Package;
 use super::super::refusal::Refusal;
+use super::super::scripts::Script;
 use reader::StylesReader;
 
 /// How many styles may be based on each other.
@@ -35,6 +36,7 @@ struct ParagraphStyle {
     numbered: ListPlace,
     outline: Option<usize>,
     is_hidden: Option<bool>,
+    script: Option<Script>,
 }
 
 impl Styles {
@@ -72,6 +74,11 @@ impl Styles {
     pub(super) fn is_hidden(&self, paragraph: Option<&str>, run: Option<&str>) -> bool {
         let hides = |style: &str| self.nearest(style, |style| style.is_hidden).unwrap_or(false);
         hides(paragraph.unwrap_or(&self.paragraph)) != hides(run.unwrap_or(&self.character))
+    }
+
+    /// Returns where a style of letters sets them on their line.
+    pub(super) fn script(&self, run: Option<&str>) -> Option<Script> {
+        self.nearest(run.unwrap_or(&self.character), |style| style.script)
     }
 
     /// Returns how a style numbers its paragraphs, and the style that says so.

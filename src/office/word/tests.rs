@@ -1,5 +1,6 @@
 //! Documents made here part by part: how each thing that a person sees, or does not see, stands in the file.
 
+mod digits;
 mod numbers;
 mod strange;
 mod tables;
@@ -12,6 +13,7 @@ use crate::source::archive::sample::archive;
 const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const STRICT: &str = "http://purl.oclc.org/ooxml/wordprocessingml/main";
 const SPACES: &str = "xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006' xmlns:v='urn:schemas-microsoft-com:vml' \
+    xmlns:m='http://schemas.openxmlformats.org/officeDocument/2006/math' \
     xmlns:wp='http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing' \
     xmlns:pic='http://schemas.openxmlformats.org/drawingml/2006/picture'";
 

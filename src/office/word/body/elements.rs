@@ -2,6 +2,7 @@
 
 use super::super::fields::WordField;
 use super::super::table::TableDraft;
+use super::equation::EquationDraft;
 use super::fate::UNSEEN;
 use super::run::RunStyle;
 use super::{BodyReader, OpenElement, TEXTS};
@@ -29,6 +30,7 @@ impl BodyReader<'_> {
                 self.text.clear();
                 self.is_preserved = element.get("space") == Some("preserve");
             }
+            _ if name.starts_with("m:") => self.begin_equation(name, element),
             _ => {}
         }
         Ok(())
@@ -39,6 +41,36 @@ impl BodyReader<'_> {
             self.put_in_force("txbxContent", LeftOutKind::Hidden);
         }
         self.places.begin_box(self.fields.len())
+    }
+
+    /// Begins an element of an equation, or notes a property of one.
+    fn begin_equation(&mut self, name: &str, element: &XmlElement) {
+        if name == "m:oMath" && self.equation.is_none() {
+            self.equation = Some(EquationDraft::default());
+        }
+        let is_property = self.parent(1).ends_with("Pr");
+        let Some(equation) = self.equation.as_mut() else { return };
+        if is_property {
+            equation.note(name, element.get("val").unwrap_or_default());
+        } else if !name.ends_with("Pr") {
+            equation.begin(name);
+        }
+    }
+
+    /// Ends an element of an equation; of the outermost, puts the equation where the reader stands.
+    fn end_equation(&mut self, name: &str) {
+        if name.ends_with("Pr") || self.parent(0).ends_with("Pr") {
+            return;
+        }
+        let Some(written) = self.equation.as_mut().and_then(EquationDraft::end) else { return };
+        let equation = self.equation.take().unwrap_or_default();
+        self.is_apart = equation.is_built;
+        if equation.is_unknown {
+            self.places.leave_out(LeftOutKind::Equation, &equation.letters.join(" "));
+        } else {
+            self.place(&written);
+        }
+        self.is_apart = equation.is_built;
     }
 
     /// Ends the innermost element.
@@ -54,6 +86,7 @@ impl BodyReader<'_> {
             "fldSimple" => drop(self.fields.end()),
             "hyperlink" => drop(self.links.pop()),
             _ if TEXTS.contains(&&*name) => self.end_text(&name),
+            _ if name.starts_with("m:") => self.end_equation(&name),
             _ => {}
         }
         for effect in effects {

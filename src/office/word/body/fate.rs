@@ -2,6 +2,7 @@
 
 use super::BodyReader;
 use crate::office::manuscript::{LeftOutKind, TextLook};
+use crate::office::scripts::Script;
 
 /// What keeps text from being seen, the strongest first.
 pub(super) const UNSEEN: [LeftOutKind; 4] =
@@ -26,11 +27,27 @@ impl BodyReader<'_> {
             self.places.leave_out(kind, text);
         }
         if fate.is_none_or(|kind| matches!(kind, LeftOutKind::Inserted | LeftOutKind::Struck)) {
-            let (is_strong, is_stressed) =
-                self.runs.last().map_or((false, false), |run| (run.is_strong, run.is_stressed));
-            let link = self.link().cloned();
-            self.places.put(text, TextLook { is_strong, is_stressed, link, ..TextLook::default() });
+            self.place(text);
         }
+    }
+
+    /// Puts text that a person sees where the reader stands: into the equation that is read, or the paragraph.
+    pub(super) fn place(&mut self, text: &str) {
+        if let Some(equation) = &mut self.equation {
+            return equation.put(text);
+        }
+        let run = self.runs.last();
+        let (is_strong, is_stressed) = run.map_or((false, false), |run| (run.is_strong, run.is_stressed));
+        let script = run.map_or(Script::Level, |run| {
+            run.script.unwrap_or_else(|| self.styles.script(run.style.as_deref()).unwrap_or_default())
+        });
+        let link = self.link().cloned();
+        let before = self.places.draft().map_or("", |draft| &draft.text);
+        let is_digit = |c: char| c.is_ascii_digit();
+        let is_apart = self.is_apart && before.ends_with(is_digit) && text.starts_with(is_digit);
+        let text = format!("{}{}", if is_apart { " " } else { "" }, script.written(text, before));
+        self.is_apart &= text.is_empty();
+        self.places.put(&text, TextLook { is_strong, is_stressed, link, ..TextLook::default() });
     }
 
     /// Returns why text that stands here is left out or told of.

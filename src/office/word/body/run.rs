@@ -1,6 +1,7 @@
 //! A run of text of one look, as its properties say it.
 
 use super::super::{is_on, number_of};
+use crate::office::scripts::Script;
 use crate::source::xml::XmlElement;
 
 /// A run of text of one look.
@@ -15,6 +16,8 @@ pub(super) struct RunStyle {
     /// Whether its background may be another than white.
     pub(super) is_shaded: bool,
     pub(super) is_tiny: bool,
+    /// Where its letters stand on their line, if it says so itself.
+    pub(super) script: Option<Script>,
 }
 
 /// Half points of letters that nobody can see.
@@ -33,6 +36,7 @@ impl RunStyle {
             "color" => self.is_white = value.is_some_and(|value| value.eq_ignore_ascii_case("FFFFFF")),
             "highlight" => self.is_shaded |= value.is_some_and(|value| value != "none" && value != "white"),
             "shd" => self.is_shaded |= is_coloured(element.get("fill")),
+            "vertAlign" => self.script = value.map(Script::of),
             "sz" => self.is_tiny = number_of(element).is_some_and(|size| size <= TINY),
             _ => {}
         }

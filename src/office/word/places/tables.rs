@@ -4,7 +4,7 @@ use super::super::draft::Story;
 use super::super::table::TableDraft;
 use super::Places;
 use crate::office::limits;
-use crate::office::manuscript::{Across, Block, Cell, LeftOutKind};
+use crate::office::manuscript::{Across, Block, Cell, LeftOutKind, Row};
 use crate::office::refusal::Refusal;
 
 impl Places<'_> {
@@ -20,6 +20,11 @@ impl Places<'_> {
     pub(in crate::office::word) fn end_cell(&mut self) -> Result<(), Refusal> {
         self.end_story();
         let Some(story) = self.stories.pop() else { return Ok(()) };
+        let is_in_table = !self.tables.is_empty();
+        for table in story.tables().filter(|_| is_in_table) {
+            let rows: Vec<String> = table.rows.iter().map(Row::text).collect();
+            self.leave_out(LeftOutKind::NestedTable, &rows.join(" | "));
+        }
         let Some(table) = self.tables.last_mut() else {
             // A cell of no table.
             self.stories

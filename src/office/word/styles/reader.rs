@@ -2,6 +2,7 @@
 
 use super::super::{is_on, number_of};
 use super::{ParagraphStyle, Styles};
+use crate::office::scripts::Script;
 use crate::source::xml::{XmlElement, XmlItem};
 
 #[derive(Default)]
@@ -40,6 +41,7 @@ impl StylesReader {
             "numId" => style.numbered.list = Some(value.to_owned()),
             "ilvl" => style.numbered.level = number_of(element),
             "outlineLvl" => style.outline = number_of(element),
+            "vertAlign" => style.script = Some(Script::of(value)),
             "vanish" => style.is_hidden = Some(is_on(element)),
             _ => {}
         }
