@@ -13,6 +13,7 @@ pub mod issue;
 pub mod update;
 mod refusal;
 mod limits;
+mod faults;
 mod scripts;
 mod package;
 mod plain;

@@ -16,12 +16,17 @@ pub(super) fn read(ending: &str, bytes: &[u8]) -> Result<Manuscript, Refusal> {
     })?;
     // What editors of old put at the end of a text.
     let text = text.trim_end_matches('\u{1a}');
+    let mut left_out = Vec::new();
     let blocks = match ending {
         "docx" | "xlsx" | "doc" | "xls" | "wps" | "et" => return Err(Refusal::not_what_it_says(ending)),
-        "csv" | "tsv" => table(text)?.map(Block::Table).into_iter().collect(),
+        "csv" | "tsv" => {
+            let (table, unread) = table(text)?;
+            left_out = unread;
+            table.map(Block::Table).into_iter().collect()
+        }
         _ => paragraphs(text)?,
     };
-    Ok(Manuscript { blocks, ..Manuscript::default() })
+    Ok(Manuscript { blocks, left_out, ..Manuscript::default() })
 }
 
 /// Every line is a paragraph; those without text are only counted.
@@ -79,6 +84,17 @@ mod tests {
         for blank in [",", ",,\n,\n", " \t \r\n"] {
             assert_eq!(read("csv", blank.as_bytes()).expect("a file").blocks, [], "{blank:?}");
         }
+    }
+
+    #[test]
+    fn what_programs_put_into_a_cell_without_a_value_is_told() {
+        let found =
+            read("csv", "序号,金额,图\n1,#DIV/0!,\"=DISPIMG(\"\"ID_1\"\",1)\"\n2,#1楼,-".as_bytes()).expect("a table");
+        let told: Vec<_> = found.left_out.iter().map(|left| format!("{:?} {}", left.kind, left.number)).collect();
+        assert_eq!(told, ["FormulaError 2", "Picture 2"]);
+        assert!(
+            matches!(&found.blocks[..], [Block::Table(table)] if table.rows[1].text() == "1" && table.rows[2].text() == "2 | #1楼 | -")
+        );
     }
 
     #[test]

@@ -1,10 +1,12 @@
 //! Excel workbooks (.xlsx) as a person sees them: values as their formats show them, dates as ISO 8601; what is hidden is left out and told.
 //!
-//! `formats` and `shown` say how a number is shown, `sheet` reads the cells of a sheet, `grid` makes a table of those that show.
+//! `formats` and `shown` say how a number is shown, `fonts` and `rich` which letters of a text are, `sheet` reads the cells of a sheet, `grid` makes a table of those that show.
 
+mod fonts;
 mod formats;
 mod grid;
 mod places;
+mod rich;
 mod sheet;
 mod shown;
 #[cfg(test)]
@@ -17,10 +19,11 @@ use super::refusal::Refusal;
 use crate::site::formats::LEDGER_EXPORTED_SHEET;
 use crate::source::xml::XmlItem;
 use formats::Formats;
+use rich::RichText;
 
 /// What all sheets share.
 struct Shared {
-    strings: Vec<String>,
+    strings: Vec<RichText>,
     formats: Formats,
     /// Whether days are counted from 1904.
     is_1904: bool,
@@ -85,18 +88,20 @@ fn listed(package: &mut Package<'_>, main: &str) -> Result<(Vec<Listed>, bool), 
 }
 
 /// Returns the texts that cells refer to. How a text is spoken is none of it.
-fn strings(package: &mut Package<'_>, main: &str) -> Result<Vec<String>, Refusal> {
-    let (mut strings, mut open): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
+fn strings(package: &mut Package<'_>, main: &str) -> Result<Vec<RichText>, Refusal> {
+    let (mut strings, mut open): (Vec<RichText>, Vec<String>) = (Vec::new(), Vec::new());
     package.walk_one(main, "sharedStrings", |item| {
         match item {
             XmlItem::Element(element) => {
                 if element.name == "si" {
-                    strings.push(String::new());
+                    strings.push(RichText::default());
                 }
+                let parent = open.last().map_or("", |open| open);
+                strings.iter_mut().last().into_iter().for_each(|last| last.begin(parent, element));
                 open.push(element.name.clone());
             }
             XmlItem::Text(text) if is_text(&open) => {
-                strings.iter_mut().last().into_iter().for_each(|last| *last += text)
+                strings.iter_mut().last().into_iter().for_each(|last| last.put(text))
             }
             XmlItem::End => drop(open.pop()),
             _ => {}

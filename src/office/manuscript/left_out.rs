@@ -46,6 +46,8 @@ pub enum LeftOutKind {
     Equation,
     /// A table in a cell of another: its words are read, and stand here too.
     NestedTable,
+    /// A formula that went wrong.
+    FormulaError,
     /// A number that its format shows in a way that is not known here, with that format.
     NumberFormat,
     /// Something else.

@@ -1,7 +1,8 @@
 //! Comma-separated values as a table, as Excel reads them.
 
+use super::super::faults::fault;
 use super::super::limits;
-use super::super::manuscript::{Cell, Row, Table};
+use super::super::manuscript::{Cell, LeftOut, Row, Table};
 use super::super::refusal::Refusal;
 use crate::say;
 
@@ -9,7 +10,7 @@ use crate::say;
 const SEPARATORS: [char; 3] = [',', '\t', ';'];
 
 /// Lines with text are rows of a table; without one there is none.
-pub(super) fn table(text: &str) -> Result<Option<Table>, Refusal> {
+pub(super) fn table(text: &str) -> Result<(Option<Table>, Vec<LeftOut>), Refusal> {
     let records = records(text, separator(text))?;
     let widest = records.iter().map(Vec::len).max().unwrap_or_default();
     if records.len() * widest > limits::CELLS {
@@ -17,13 +18,25 @@ pub(super) fn table(text: &str) -> Result<Option<Table>, Refusal> {
     }
     let is_blank = |record: &Vec<String>| record.iter().all(|text| text.trim().is_empty());
     let rows = records.into_iter().enumerate().filter(|(_, record)| !is_blank(record));
+    let mut left_out = Vec::new();
     let rows = rows.map(|(at, record)| {
-        let mut cells: Vec<Cell> = record.into_iter().map(|text| Cell { text, ..Cell::default() }).collect();
+        let mut cells: Vec<Cell> = record.into_iter().map(|text| cell(text, at + 1, &mut left_out)).collect();
         cells.resize(widest, Cell::default());
         Row { number: at + 1, cells }
     });
     let rows: Vec<Row> = rows.collect();
-    Ok((!rows.is_empty()).then(|| Table { rows, ..Table::default() }))
+    Ok(((!rows.is_empty()).then(|| Table { rows, ..Table::default() }), left_out))
+}
+
+/// A cell in this row, without what stands there for no text.
+fn cell(text: String, number: usize, left_out: &mut Vec<LeftOut>) -> Cell {
+    match fault(&text) {
+        Some(kind) => {
+            left_out.push(LeftOut { kind, number, text });
+            Cell { is_unread: true, ..Cell::default() }
+        }
+        None => Cell { text, ..Cell::default() },
+    }
 }
 
 /// Returns the values of every line, as Excel reads them: lines without anything are rows, too.

@@ -32,6 +32,10 @@ pub(super) fn kind(kind: LeftOutKind) -> Message {
             "单元格里还有表格，只收入了文字，行列没有保留，请核对",
             "a table in a cell: its words were taken over without its rows and columns; please check"
         ),
+        LeftOutKind::FormulaError => say!(
+            "公式出错，没有收入，请改正或直接写上",
+            "a formula that went wrong; it was not taken over: mend it, or write what it should show"
+        ),
         LeftOutKind::NumberFormat => say!(
             "数字格式没有读懂，没有收入，请照原样补上",
             "a number in a format that is not understood; it was not taken over: write it as it shows"
@@ -43,7 +47,9 @@ pub(super) fn kind(kind: LeftOutKind) -> Message {
 /// Returns how much an author must see to something that was left out: what people see, and is not read, they must.
 pub(super) fn certainty(kind: LeftOutKind) -> Certainty {
     match kind {
-        LeftOutKind::NumberFormat | LeftOutKind::Equation | LeftOutKind::NestedTable => Certainty::NotUnderstood,
+        LeftOutKind::NumberFormat | LeftOutKind::FormulaError | LeftOutKind::Equation | LeftOutKind::NestedTable => {
+            Certainty::NotUnderstood
+        }
         _ => Certainty::LeftOut,
     }
 }

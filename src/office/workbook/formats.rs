@@ -1,16 +1,28 @@
-//! Which format each look of a workbook's cells has.
+//! Which format, font and background each look of a workbook's cells has.
 
 use std::collections::BTreeMap;
 
 use super::super::package::Package;
 use super::super::refusal::Refusal;
+use super::fonts::{FontLook, is_white};
 use crate::source::xml::{XmlElement, XmlItem};
 
-/// The formats of numbers, by the number of the look that a cell has.
+/// The formats of numbers, fonts and backgrounds, by the number of the look that a cell has.
 #[derive(Default)]
 pub(super) struct Formats {
     codes: BTreeMap<String, String>,
-    looks: Vec<String>,
+    fonts: Vec<FontLook>,
+    /// Whether each background is another than white.
+    fills: Vec<bool>,
+    looks: Vec<CellLook>,
+}
+
+/// The numbers of the format, the font and the background of a cell.
+#[derive(Default)]
+struct CellLook {
+    format: String,
+    font: usize,
+    fill: usize,
 }
 
 /// Formats that no file spells out; those of dates as Excel shows them in Chinese.
@@ -76,7 +88,7 @@ impl Formats {
         package.walk_one(main, "styles", |item| {
             match item {
                 XmlItem::Element(element) => {
-                    formats.note(open.last().map_or("", |open| open), element);
+                    formats.note(&open, element);
                     open.push(element.name.clone());
                 }
                 XmlItem::End => drop(open.pop()),
@@ -87,18 +99,41 @@ impl Formats {
         Ok(formats)
     }
 
-    fn note(&mut self, parent: &str, element: &XmlElement) {
+    /// Notes an element that stands in others, the innermost last.
+    fn note(&mut self, open: &[String], element: &XmlElement) {
         let get = |name| element.get(name).unwrap_or_default().to_owned();
-        match (parent, &*element.name) {
-            ("numFmts", "numFmt") => drop(self.codes.insert(get("numFmtId"), get("formatCode"))),
-            ("cellXfs", "xf") => self.looks.push(get("numFmtId")),
+        let number = |name| get(name).parse().unwrap_or(0);
+        let parent = |up: usize| open.iter().rev().nth(up).map_or("", |open| open);
+        match (parent(1), parent(0), &*element.name) {
+            (_, "numFmts", "numFmt") => drop(self.codes.insert(get("numFmtId"), get("formatCode"))),
+            (_, "fonts", "font") => self.fonts.push(FontLook::default()),
+            ("fonts", "font", _) => self.fonts.iter_mut().last().into_iter().for_each(|font| font.note(element)),
+            (_, "fills", "fill") => self.fills.push(false),
+            ("fills", "fill", "gradientFill") => self.fill(true),
+            ("fills", "fill", "patternFill") => self.fill(!["", "none"].contains(&&*get("patternType"))),
+            ("fill", "patternFill", "fgColor") if is_white(element) => self.fill(false),
+            (_, "cellXfs", "xf") => {
+                let (font, fill) = (number("fontId"), number("fillId"));
+                self.looks.push(CellLook { format: get("numFmtId"), font, fill });
+            }
             _ => {}
         }
     }
 
+    fn fill(&mut self, is_coloured: bool) {
+        self.fills.iter_mut().last().into_iter().for_each(|fill| *fill = is_coloured);
+    }
+
+    /// Returns how letters of a look are, and whether they stand on a background of their own.
+    pub(super) fn font(&self, look: usize) -> (FontLook, bool) {
+        let Some(look) = self.looks.get(look) else { return (FontLook::default(), false) };
+        let font = self.fonts.get(look.font).copied().unwrap_or_default();
+        (font, self.fills.get(look.fill).copied().unwrap_or(false))
+    }
+
     /// Returns the format of a look.
     pub(super) fn of(&self, look: usize) -> &str {
-        let Some(id) = self.looks.get(look) else { return "General" };
+        let Some(id) = self.looks.get(look).map(|look| &look.format) else { return "General" };
         let built_in = || BUILT_IN.iter().find(|(known, _)| known == id).map(|(_, code)| *code);
         self.codes.get(id).map(String::as_str).or_else(built_in).unwrap_or("General")
     }

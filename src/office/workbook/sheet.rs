@@ -10,7 +10,8 @@ use super::super::manuscript::LeftOutKind;
 use super::super::package::Package;
 use super::super::refusal::Refusal;
 use super::Shared;
-use super::places::At;
+use super::places::{At, range_of};
+use crate::source::xml::XmlItem;
 use beside::{comments, drawings};
 use reader::{SheetCellDraft, SheetReader};
 
@@ -19,6 +20,8 @@ use reader::{SheetCellDraft, SheetReader};
 pub(super) struct Sheet {
     /// Texts as they show, without those of nothing.
     pub(super) cells: BTreeMap<At, String>,
+    /// Cells of which all letters are white, on no background of their own.
+    pub(super) white: Vec<At>,
     /// Cells in which something stands that is left out.
     pub(super) unread: BTreeSet<At>,
     pub(super) hidden_rows: BTreeSet<usize>,
@@ -46,8 +49,27 @@ pub(super) fn read(package: &mut Package<'_>, part: &str, shared: &Shared) -> Re
         match &*relation.kind {
             "comments" => comments(package, &relation.part, &mut sheet)?,
             "drawing" => drawings(package, &relation.part, &mut sheet)?,
+            "table" => keep_heads(package, &relation.part, &mut sheet)?,
             _ => {}
         }
     }
+    for at in std::mem::take(&mut sheet.white) {
+        if let Some(text) = sheet.cells.remove(&at) {
+            sheet.unread.insert(at);
+            sheet.beside.push((LeftOutKind::Hidden, Some(at), text));
+        }
+    }
     Ok(sheet)
+}
+
+/// Takes the heads of a range that is set as a table for seen: its style may set white on a colour, and no cell says so.
+fn keep_heads(package: &mut Package<'_>, part: &str, sheet: &mut Sheet) -> Result<(), Refusal> {
+    package.walk(part, |item| {
+        let XmlItem::Element(element) = item else { return Ok(()) };
+        let range = element.get("ref").filter(|_| element.name == "table").and_then(range_of);
+        if let Some((first, last)) = range {
+            sheet.white.retain(|at| at.0 != first.0 || !(first.1..=last.1).contains(&at.1));
+        }
+        Ok(())
+    })
 }

@@ -67,7 +67,8 @@ fn values_are_read_as_they_show() {
         <row><c s='1'><v>45352</v></c><c s='2'><v>45352</v></c><c s='3'><v>0.76</v></c><c><v>0.30000000000000004</v></c></row>\
         <row><c t='b'><v>1</v></c><c t='e'><v>#REF!</v></c><c t='str'><f>A1</f><v>丁</v></c><c t='d'><v>2024-03-01T00:00:00</v></c></row></sheetData>";
     let found = found(sheet, &[("sharedStrings", strings), ("styles", styles)]);
-    assert_eq!(rows(&found), ["2:甲,乙 丙\n,,", "3:2024-03-01,2024-03,76.00%,0.3", "4:TRUE,#REF!,丁,2024-03-01"]);
+    assert_eq!(rows(&found), ["2:甲,乙 丙\n,,", "3:2024-03-01,2024-03,76.00%,0.3", "4:TRUE,,丁,2024-03-01"]);
+    assert_eq!(left_out(&found), ["FormulaError 4 台账!B4 #REF!"]);
     assert_eq!(table(&found).name, "台账");
     let days = "<sheetData><row><c s='1'><v>0</v></c></row></sheetData>";
     let old = read("a.xlsx", &workbook(days, "<workbookPr date1904='1'/>", &[("styles", styles)])).expect("a workbook");
@@ -113,6 +114,57 @@ fn what_does_not_show_is_told() {
             "HiddenRow 2 台账!2 丙",
         ]
     );
+}
+
+#[test]
+fn letters_that_do_not_count_are_told() {
+    let styles = "<styleSheet><fonts><font/><font><strike/></font><font><color rgb='FFFFFFFF'/></font><font><color theme='0'/></font>\
+        <font><color theme='0' tint='-0.5'/></font><font><sz val='1'/></font></fonts>\
+        <fills><fill><patternFill patternType='none'/></fill><fill><patternFill patternType='solid'><fgColor theme='4'/></patternFill></fill>\
+        <fill><patternFill patternType='solid'><fgColor indexed='9'/></patternFill></fill></fills><cellXfs><xf/><xf fontId='1'/><xf fontId='2'/>\
+        <xf fontId='3'/><xf fontId='3' fillId='1'/><xf fontId='3' fillId='2'/><xf fontId='4'/><xf fontId='5'/></cellXfs></styleSheet>";
+    let cell = |look: usize| text("A1", "甲").replace(" t=", &format!(" s='{look}' t="));
+    let run = |look: &str, text: &str| format!("<r><rPr>{look}</rPr><t>{text}</t></r>");
+    let rich = |look: usize, runs: &str| format!("<c r='A1' s='{look}' t='inlineStr'><is>{runs}</is></c>");
+    for (cell, seen, told) in [
+        (cell(0), "甲", ""),
+        (cell(1), "甲", "Struck 1 台账!A1 甲"),
+        ("<c r='A1' s='1'><v>5</v></c>".to_owned(), "5", "Struck 1 台账!A1 5"),
+        (cell(2), "", "Hidden 1 台账!A1 甲"),
+        (cell(3), "", "Hidden 1 台账!A1 甲"),
+        (cell(4), "甲", ""),
+        (cell(5), "", "Hidden 1 台账!A1 甲"),
+        (cell(6), "甲", ""),
+        (cell(7), "", "Hidden 1 台账!A1 甲"),
+        (
+            rich(0, &[run("", "50万元"), run("<strike/>", "（其中30万元）")].concat()),
+            "50万元（其中30万元）",
+            "Struck 1 台账!A1 （其中30万元）",
+        ),
+        (rich(1, &[run("", "甲"), "<r><t>乙</t></r>".to_owned()].concat()), "甲乙", "Struck 1 台账!A1 乙"),
+        (rich(0, &[run("<color rgb='00ffffff'/>", "底稿"), run("", "甲")].concat()), "甲", "Hidden 1 台账!A1 底稿"),
+        (
+            rich(
+                0,
+                &[run("<strike val='0'/>", "10"), run("<vertAlign val='superscript'/>", "4"), run("", "亩")].concat(),
+            ),
+            "10⁴亩",
+            "",
+        ),
+        ("<c r='A1' t='e'><f>1/0</f><v>#DIV/0!</v></c>".to_owned(), "", "FormulaError 1 台账!A1 #DIV/0!"),
+        ("<c r='A1' t='str'><f>B1</f><v>#N/A</v></c>".to_owned(), "", "FormulaError 1 台账!A1 #N/A"),
+        ("<c r='A1' t='e' vm='1'><v>#VALUE!</v></c>".to_owned(), "", "Picture 1 台账!A1"),
+        (
+            "<c r='A1' t='str'><f>_xlfn.DISPIMG(\"I\",1)</f><v>=DISPIMG(\"I\",1)</v></c>".to_owned(),
+            "",
+            "Picture 1 台账!A1 =DISPIMG(\"I\",1)",
+        ),
+    ] {
+        let found = found(&format!("<row>{cell}</row><row>{}</row>", text("A2", "尾")), &[("styles", styles)]);
+        let shown: String =
+            table(&found).rows.iter().filter(|row| row.number == 1).map(super::super::manuscript::Row::text).collect();
+        assert_eq!((&*shown, &*left_out(&found).join("|")), (seen, told), "{cell}");
+    }
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use super::super::draft::Story;
 use super::super::table::TableDraft;
 use super::Places;
+use crate::office::faults::fault;
 use crate::office::limits;
 use crate::office::manuscript::{Across, Block, Cell, LeftOutKind, Row};
 use crate::office::refusal::Refusal;
@@ -38,8 +39,17 @@ impl Places<'_> {
             [Block::Paragraph(only)] if only.label.is_empty() => (only.looks.clone(), only.across),
             _ => (Vec::new(), Across::Start),
         };
-        let cell = Cell { text: story.text(), looks, across, ..Cell::default() };
-        if let Some(text) = table.end_cell(cell)? {
+        let text = story.text();
+        let unread = fault(&text);
+        let cell = match unread {
+            Some(_) => Cell { is_unread: true, ..Cell::default() },
+            None => Cell { text: text.clone(), looks, across, ..Cell::default() },
+        };
+        let covered = table.end_cell(cell)?;
+        if let Some(kind) = unread {
+            self.leave_out(kind, &text);
+        }
+        if let Some(text) = covered {
             self.leave_out(LeftOutKind::Hidden, &text);
         }
         Ok(())

@@ -16,6 +16,15 @@ fn rows(body: &str) -> Vec<String> {
 }
 
 #[test]
+fn a_formula_of_a_spreadsheet_that_went_wrong_is_no_text() {
+    let body = format!("<tbl>{}</tbl>", row("", &[cell("", "甲"), cell("", "#DIV/0!")]));
+    let found = whole(&[("document", &body)]);
+    let told: Vec<_> = found.left_out.iter().map(|left| format!("{:?} {}", left.kind, left.text)).collect();
+    assert_eq!(told, ["FormulaError #DIV/0!"]);
+    assert!(matches!(&found.blocks[..], [Block::Table(table)] if table.rows[0].text() == "甲"));
+}
+
+#[test]
 fn merged_cells_stand_once() {
     let wide = "<gridSpan val='2'/>";
     let (begins, goes_on) = ("<vMerge val='restart'/>", "<vMerge/>");

@@ -1,10 +1,12 @@
 //! The cells of a sheet, read element by element.
 
 use super::super::places::{COLUMNS, ROWS, misplaced, name_of, place_of, range_of};
+use super::super::rich::RichText;
 use super::super::shown::{is_zero, shown, text_shown};
 use super::super::{Shared, is_set, is_text};
 use super::Sheet;
 use super::escapes::unescaped;
+use crate::office::faults::fault;
 use crate::office::limits;
 use crate::office::manuscript::LeftOutKind;
 use crate::office::refusal::Refusal;
@@ -28,8 +30,10 @@ pub(super) struct SheetCellDraft {
     pub(super) kind: String,
     look: usize,
     value: Option<String>,
-    pub(super) text: String,
+    text: RichText,
     formula: Option<String>,
+    /// Whether its value is more than a text or a number: a picture, or an error that programs of old do not know.
+    is_more: bool,
 }
 
 impl SheetReader<'_> {
@@ -68,7 +72,12 @@ impl SheetReader<'_> {
                     (self.row, self.column) = place_of(place).ok_or_else(|| misplaced(place))?;
                 }
                 let look = get("s").parse().unwrap_or(0);
-                self.cell = SheetCellDraft { kind: get("t").to_owned(), look, ..SheetCellDraft::default() };
+                self.cell = SheetCellDraft {
+                    kind: get("t").to_owned(),
+                    look,
+                    is_more: element.get("vm").is_some(),
+                    ..SheetCellDraft::default()
+                };
             }
             "f" => self.cell.formula = Some(String::new()),
             "v" => self.cell.value = Some(String::new()),
@@ -79,7 +88,7 @@ impl SheetReader<'_> {
             }
             "mergeCell" => self.sheet.merged.extend(range_of(get("ref"))),
             name if AROUND.contains(&name) => self.sheet.beside.push((LeftOutKind::HeaderFooter, None, String::new())),
-            _ => {}
+            _ => self.cell.text.begin(self.open.last().map_or("", |open| open), element),
         }
         Ok(())
     }
@@ -88,7 +97,7 @@ impl SheetReader<'_> {
         match self.open.last().map_or("", |open| open) {
             "f" => self.cell.formula.iter_mut().for_each(|formula| *formula += text),
             "v" => self.cell.value.iter_mut().for_each(|value| *value += text),
-            "t" if is_text(&self.open) => self.cell.text += text,
+            "t" if is_text(&self.open) => self.cell.text.put(text),
             name if AROUND.contains(&name) => {
                 self.sheet.beside.iter_mut().last().into_iter().for_each(|(.., around)| *around += text)
             }
@@ -118,7 +127,8 @@ impl SheetReader<'_> {
         if self.row >= ROWS || self.column >= COLUMNS {
             return Err(misplaced(&name_of(at)));
         }
-        let text = match self.shown(&cell) {
+        let read = self.rich(&cell).and_then(|text| self.seen(&cell, &text));
+        let text = match read {
             Ok(text) => text,
             Err((kind, text)) => {
                 self.sheet.unread.insert(at);
@@ -136,36 +146,62 @@ impl SheetReader<'_> {
         if self.sheet.cells.len() > limits::CELLS { Err(Refusal::too_large()) } else { Ok(()) }
     }
 
-    /// Returns the text that a cell shows, or why it is left out and what stands there.
-    fn shown(&self, cell: &SheetCellDraft) -> Result<String, (LeftOutKind, String)> {
+    /// Returns the text of a cell, or why it is left out and what stands there.
+    fn rich(&self, cell: &SheetCellDraft) -> Result<RichText, (LeftOutKind, String)> {
         let value = cell.value.as_deref().unwrap_or_default();
-        let format = self.shared.formats.of(cell.look);
-        if let Some(formula) =
-            cell.formula.as_ref().filter(|_| value.is_empty() && (cell.value.is_none() || cell.kind != "str"))
-        {
+        let formula = cell.formula.as_deref();
+        if let Some(formula) = formula.filter(|_| value.is_empty() && (cell.value.is_none() || cell.kind != "str")) {
             return Err((LeftOutKind::FormulaWithoutValue, format!("={formula}")));
         }
         let text = match &*cell.kind {
-            "s" => value
-                .trim()
-                .parse::<usize>()
-                .ok()
-                .and_then(|at| self.shared.strings.get(at).cloned())
-                .unwrap_or_default(),
-            "inlineStr" => cell.text.clone(),
+            "s" => {
+                let at: Option<usize> = value.trim().parse().ok();
+                return Ok(at.and_then(|at| self.shared.strings.get(at).cloned()).unwrap_or_default());
+            }
+            "inlineStr" => return Ok(cell.text.clone()),
+            "e" if formula.map_or(cell.is_more, |formula| formula.contains("IMAGE(")) => {
+                return Err((LeftOutKind::Picture, String::new()));
+            }
+            "e" => return Err((LeftOutKind::FormulaError, value.to_owned())),
             "b" => if value.trim() == "1" { "TRUE" } else { "FALSE" }.to_owned(),
-            "str" | "e" => value.to_owned(),
-            "d" => return Ok(value.trim_end_matches("T00:00:00").replace('T', " ")),
-            _ if value.is_empty() => cell.text.clone(),
+            "str" => value.to_owned(),
+            "d" => value.trim_end_matches("T00:00:00").replace('T', " "),
+            _ if value.is_empty() => return Ok(cell.text.clone()),
             _ => {
+                let format = self.shared.formats.of(cell.look);
                 let unknown = || (LeftOutKind::NumberFormat, format!("{value}（{format}）"));
                 let text = shown(value, format, self.shared.is_1904).ok_or_else(unknown)?;
-                let is_unseen = text.is_empty() && !is_zero(value);
-                return if is_unseen { Err((LeftOutKind::Hidden, value.to_owned())) } else { Ok(text) };
+                if text.is_empty() && !is_zero(value) {
+                    return Err((LeftOutKind::Hidden, value.to_owned()));
+                }
+                text
             }
         };
-        let text = unescaped(&text).replace("\r\n", "\n").replace('\r', "\n");
-        let seen = text_shown(&text, format);
-        if seen.is_empty() && !text.trim().is_empty() { Err((LeftOutKind::Hidden, text)) } else { Ok(seen) }
+        Ok(RichText::plain(text))
+    }
+
+    /// Returns what a person sees of the text of a cell, and tells what is struck or hidden; or why it is left out as a whole.
+    fn seen(&mut self, cell: &SheetCellDraft, text: &RichText) -> Result<String, (LeftOutKind, String)> {
+        let at = (self.row, self.column);
+        let clean = |text: &str| unescaped(text).replace("\r\n", "\n").replace('\r', "\n");
+        let (font, is_filled) = self.shared.formats.font(cell.look);
+        let seen = text.seen(font, is_filled);
+        let is_white = seen.text.trim().is_empty() && !seen.hidden.trim().is_empty();
+        let seen = if is_white && !font.is_tiny { text.seen(font, true) } else { seen };
+        let text = clean(&seen.text);
+        self.sheet.white.extend(is_white.then_some(at));
+        for (kind, text) in [(LeftOutKind::Struck, &seen.struck), (LeftOutKind::Hidden, &seen.hidden)] {
+            let is_told = !text.trim().is_empty();
+            self.sheet.beside.extend(is_told.then(|| (kind, Some(at), clean(text))));
+        }
+        if text.trim().is_empty() && !seen.hidden.trim().is_empty() {
+            self.sheet.unread.insert(at);
+        }
+        if let Some(kind) = fault(&text) {
+            return Err((kind, text));
+        }
+        let is_text = matches!(&*cell.kind, "s" | "inlineStr" | "str");
+        let shown = if is_text { text_shown(&text, self.shared.formats.of(cell.look)) } else { text.clone() };
+        if shown.is_empty() && !text.trim().is_empty() { Err((LeftOutKind::Hidden, text)) } else { Ok(shown) }
     }
 }
