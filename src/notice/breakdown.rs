@@ -15,7 +15,7 @@ pub use names::{by_name, id_in, named, names};
 pub use wholes::Wholes;
 
 use super::records::FigureRecord as Figure;
-use crate::value::{Approximation, Decimal, Text};
+use crate::value::{Decimal, Inexact, Text};
 use by_id::ById;
 use declared::declared;
 
@@ -30,6 +30,8 @@ pub struct Breakdown<'a> {
     pub equation: Option<&'a Text>,
     /// Whether the equation says that the source does not explain the rest.
     is_declared_unexplained: bool,
+    /// Whether the whole is settled itself, or is part of what is.
+    is_settled: bool,
 }
 
 impl<'a> Breakdown<'a> {
@@ -38,24 +40,21 @@ impl<'a> Breakdown<'a> {
         self.parts.iter().try_fold(Decimal::whole(0), |sum, part| sum.checked_add(*part.value))
     }
 
-    /// What is left of the whole beside its parts, if anything is: computed, never guessed.
-    pub fn rest(&self) -> Option<Decimal> {
-        self.whole.value.checked_sub(self.sum()?).filter(|rest| *rest > Decimal::whole(0))
+    /// What is left of the whole beside its parts, if it can be said and anything is: computed, never guessed.
+    pub fn rest(&self) -> Option<Inexact> {
+        let rest = self.less(|_| true)?;
+        (rest.value > Decimal::whole(0) && rest.approx().is_some()).then_some(rest)
     }
 
-    /// How exact the rest is: about, where anything that it is computed from is not exact.
-    pub fn rest_approx(&self) -> Option<Approximation> {
-        (!self.is_exact()).then_some(Approximation::About)
-    }
-
-    /// Whether the parts are more than the whole. Of figures that are not exact it cannot be said.
+    /// Whether the parts are more than the whole, if it can be said of how exact they are.
     pub fn exceeds(&self) -> bool {
-        self.is_exact() && self.sum().is_some_and(|sum| sum > *self.whole.value)
+        self.less(|_| true).is_some_and(|rest| rest.value < Decimal::whole(0) && rest.is_none_left())
     }
 
-    /// Whether it tells what became of the whole, not merely what is among it.
+    /// Whether it tells what became of the whole, not merely what is among it. Of what is settled itself nothing more
+    /// is to be told.
     pub fn tells_fate(&self) -> bool {
-        self.parts.iter().any(|part| part.kind.is_some())
+        !self.is_settled && self.parts.iter().any(|part| part.kind.is_some())
     }
 
     /// Whether what is left is what the source does not explain: it should be among the parts, had the source said all.
@@ -64,16 +63,14 @@ impl<'a> Breakdown<'a> {
     }
 
     /// How much of the whole is not stated to be settled; none where no part says what became of it.
-    pub fn missing(&self) -> Option<Decimal> {
-        if !self.tells_fate() {
-            return None;
-        }
-        let settled = self.parts.iter().filter(|part| part.kind.is_some_and(|kind| kind.is_settled()));
-        settled.into_iter().try_fold(*self.whole.value, |left, part| left.checked_sub(*part.value))
+    pub fn missing(&self) -> Option<Inexact> {
+        if self.tells_fate() { self.less(Figure::is_settled) } else { None }
     }
 
-    fn is_exact(&self) -> bool {
-        self.whole.approx.is_none() && self.parts.iter().all(|part| part.approx.is_none())
+    /// The whole less some of its parts.
+    fn less(&self, is_taken: impl Fn(&Figure) -> bool) -> Option<Inexact> {
+        let mut taken = self.parts.iter().filter(|part| is_taken(part));
+        taken.try_fold(self.whole.inexact(), |left, part| left.minus(part.inexact()))
     }
 }
 
@@ -96,10 +93,14 @@ pub fn breakdowns<'a>(figures: &'a [Figure], equations: &'a [Text]) -> Vec<Break
             parts.filter(|part| !known.contains(&(whole.id.as_str(), part.id.as_str()))).collect();
         if !parts.is_empty() {
             known.extend(parts.iter().map(|part| (whole.id.as_str(), part.id.as_str())));
-            found.push(Breakdown { whole, parts, equation: None, is_declared_unexplained: false });
+            found.push(Breakdown { whole, parts, equation: None, is_declared_unexplained: false, is_settled: false });
         }
     }
     found.sort_by_key(|breakdown| by_id.place(&breakdown.whole.id));
+    let wholes = Wholes::of(figures, equations);
+    for breakdown in &mut found {
+        breakdown.is_settled = wholes.is_settled(breakdown.whole);
+    }
     found
 }
 
@@ -146,7 +147,12 @@ mod tests {
         let (figures, equations) = (figures(lines), equations.iter().map(|text| Text::from(*text)).collect::<Vec<_>>());
         let of = |breakdown: &Breakdown<'_>| {
             let parts: Vec<&str> = breakdown.parts.iter().map(|part| part.id.as_str()).collect();
-            let number = |number: Option<Decimal>| number.map_or_else(|| "-".to_owned(), |number| number.to_string());
+            let number = |number: Option<Inexact>| match number.map(|number| (number.approx(), number.value)) {
+                None => "-".to_owned(),
+                Some((None, _)) => "open".to_owned(),
+                Some((Some(None), value)) => value.to_string(),
+                Some((Some(Some(approx)), value)) => format!("{} {value}", approx.word()),
+            };
             let (rest, missing) = (number(breakdown.rest()), number(breakdown.missing()));
             let mark = if breakdown.is_rest_unexplained() { "?" } else { "" };
             format!("{} = {}, rest {rest}{mark}, missing {missing}", breakdown.whole.id, parts.join(" + "))
@@ -219,15 +225,84 @@ mod tests {
         assert_eq!(told(&people, &[]), ["all = talks, rest 46?, missing 46"]);
     }
 
+    /// A whole and a part of it that is recovered.
+    fn recovered(whole: &str, part: &str) -> [String; 2] {
+        let figure = |words: &str| match words.split_once(' ') {
+            Some((approx, value)) => format!("value: {value}, approx: {approx}, unit: CNY"),
+            None => format!("value: {words}, unit: CNY"),
+        };
+        [format!("id: all, {}", figure(whole)), format!("id: a, {}, of: all, kind: recovered", figure(part))]
+    }
+
     #[test]
-    fn of_what_is_not_exact_the_rest_is_about() {
-        let about = figures(&["id: all, value: 200, unit: CNY, approx: over", "id: a, value: 300, unit: CNY, of: all"]);
-        let found = breakdowns(&about, &[]);
-        assert_eq!(
-            (found[0].exceeds(), found[0].rest(), found[0].rest_approx()),
-            (false, None, Some(Approximation::About))
-        );
-        let exact = figures(&["id: all, value: 200, unit: CNY", "id: a, value: 300, unit: CNY, of: all"]);
-        assert!(breakdowns(&exact, &[])[0].exceeds());
+    fn of_what_is_not_exact_bounds_are_left() {
+        for (whole, part, rest) in [
+            ("10", "10", "rest -, missing 0"),
+            ("10", "nearly 10", "rest -, missing at-least 0"),
+            ("over 10", "nearly 10", "rest -, missing at-least 0"),
+            ("at-most 10", "about 10", "rest -, missing open"),
+            ("at-least 10", "at-most 9", "rest at-least 1?, missing at-least 1"),
+            ("at-least 10", "at-least 9", "rest -, missing open"),
+            ("10", "over 8", "rest at-most 2?, missing at-most 2"),
+            ("100", "over 72", "rest nearly 28?, missing nearly 28"),
+            ("11", "nearly 8", "rest over 3?, missing over 3"),
+            ("about 10", "9", "rest about 1?, missing about 1"),
+        ] {
+            let lines = recovered(whole, part);
+            let expected = format!("all = a, {rest}");
+            assert_eq!(told(&lines.each_ref().map(String::as_str), &[]), [expected], "{whole} {part}");
+        }
+    }
+
+    #[test]
+    fn parts_that_surely_exceed_their_whole() {
+        for (whole, part, exceeds) in [
+            ("200", "300", true),
+            ("over 200", "300", false),
+            ("at-least 200", "300", false),
+            ("at-most 200", "300", true),
+            ("200", "at-least 300", true),
+            ("200", "about 300", false),
+            ("200", "200", false),
+        ] {
+            let lines = recovered(whole, part);
+            let figures = figures(&lines.each_ref().map(String::as_str));
+            assert_eq!(breakdowns(&figures, &[])[0].exceeds(), exceeds, "{whole} {part}");
+        }
+    }
+
+    #[test]
+    fn of_what_is_settled_itself_nothing_is_missing() {
+        let wages = |kinds: [&str; 3]| {
+            [
+                "id: due, value: 3000, unit: CNY".to_owned(),
+                format!("id: paid, value: 2000, unit: CNY, of: due{}", kinds[0]),
+                format!("id: firm, value: 1500, unit: CNY, of: paid{}", kinds[1]),
+                format!("id: workers, value: 500, unit: CNY, of: firm{}", kinds[2]),
+            ]
+        };
+        let (done, pending) = (", kind: done", ", kind: pending");
+        for (kinds, expected) in [
+            ([done, done, ""], ["rest 1000?, missing 1000", "rest 500, missing -", "rest 1000, missing -"]),
+            ([done, "", done], ["rest 1000?, missing 1000", "rest 500, missing -", "rest 1000, missing -"]),
+            ([done, pending, done], ["rest 1000?, missing 1000", "rest 500, missing -", "rest 1000?, missing 1000"]),
+            ([pending, done, ""], ["rest 1000?, missing 3000", "rest 500?, missing 500", "rest 1000, missing -"]),
+        ] {
+            let lines = wages(kinds);
+            let found = told(&lines.each_ref().map(String::as_str), &[]);
+            let names = ["due = paid", "paid = firm", "firm = workers"];
+            let expected: Vec<String> =
+                names.iter().zip(expected).map(|(name, rest)| format!("{name}, {rest}")).collect();
+            assert_eq!(found, expected, "{kinds:?}");
+        }
+        let declared = [
+            "id: all, value: 9, unit: CNY, kind: done",
+            "id: a, value: 4, unit: CNY, kind: done",
+            "id: b, value: 2, unit: CNY, of: a, kind: done",
+        ];
+        let expected = ["all = a, rest 5?, missing -", "a = b, rest 2, missing -"];
+        assert_eq!(told(&declared, &["a + unexplained = all"]), expected);
+        let circle = ["id: a, value: 4, unit: CNY, of: b", "id: b, value: 4, unit: CNY, of: a"];
+        assert_eq!(told(&circle, &[]), ["a = b, rest -, missing -", "b = a, rest -, missing -"]);
     }
 }

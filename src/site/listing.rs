@@ -7,7 +7,7 @@ use crate::notice::edition::Edition;
 use crate::notice::pagination::{Cuts, MOST_IN_LIST};
 use crate::notice::statistics::Statistics;
 use crate::notice::{Figure, FigureRecords, Issue, IssueId, Notice, PlaceId};
-use crate::value::Decimal;
+use crate::value::{Decimal, Inexact};
 
 /// The most changes on a page.
 const CHANGES: usize = 100;
@@ -45,7 +45,7 @@ pub(super) struct Sum<'a> {
     pub(super) record: FigureRecords<'a>,
     pub(super) whole: &'a Figure,
     /// How much of it is not stated to be settled; none where no part says what became of it.
-    pub(super) missing: Option<Decimal>,
+    pub(super) missing: Option<Inexact>,
 }
 
 /// Returns every sum with parts, each once: those of one currency together, what is missing most first.
@@ -69,7 +69,7 @@ pub(super) fn sums(notice: &Notice) -> Vec<Sum<'_>> {
         }
     }
     let currency = |sum: &Sum<'_>| currencies.iter().position(|unit| *unit == sum.whole.unit.as_str());
-    let missing = |sum: &Sum<'_>| sum.missing.unwrap_or(Decimal::whole(0));
+    let missing = |sum: &Sum<'_>| sum.missing.map_or(Decimal::whole(0), |missing| missing.value);
     let order = |a: &Sum<'_>, b: &Sum<'_>| currency(a).cmp(&currency(b)).then_with(|| missing(b).cmp(&missing(a)));
     // Those of which parts say what became of them stand before the others.
     sums.sort_by(|a, b| a.missing.is_none().cmp(&b.missing.is_none()).then_with(|| order(a, b)));

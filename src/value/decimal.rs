@@ -52,6 +52,17 @@ impl Decimal {
         (digits, places)
     }
 
+    /// Returns the last place that is not zero: 10 of 1230, 0.01 of 98.92; 0 of 0.
+    pub fn last_place(self) -> Decimal {
+        let Decimal { mut digits, places } = self.normal();
+        let mut last = i128::from(digits != 0);
+        while digits != 0 && digits % 10 == 0 {
+            digits /= 10;
+            last *= 10;
+        }
+        Decimal { digits: last, places }
+    }
+
     /// Returns the number with these digits, `places` of them after the point; `None` where it has more digits than a
     /// figure can have.
     pub fn of_digits(digits: i128, places: u32) -> Option<Decimal> {
@@ -127,6 +138,14 @@ mod tests {
             ("0.10", "0.1"),
         ] {
             assert_eq!(decimal(text).to_string(), printed);
+        }
+    }
+
+    #[test]
+    fn the_last_place_that_is_not_zero() {
+        for (text, place) in [("1230", "10"), ("98.92", "0.01"), ("20", "10"), ("7", "1"), ("-0.50", "0.1"), ("0", "0")]
+        {
+            assert_eq!(decimal(text).last_place(), decimal(place), "{text}");
         }
     }
 

@@ -83,6 +83,92 @@ figures:
     assert!(at("Loans") < at("Sums owed") && at("Sums owed") < at("Spent"));
 }
 
+/// A figure with an earlier value, on the page of its issue in both languages.
+fn shifted(figure: &str) -> [String; 2] {
+    let line =
+        format!("figures:\n  - {{id: rate, label: {{zh: 空编率, en: Vacancy rate}}, unit: percent, {figure}}}\n");
+    let compiled = with(&line);
+    ["issues/003.html", "en/issues/003.html"].map(|page| {
+        let page = compiled.file(page);
+        let said = page.split("<p class=\"shift-change\">").nth(1).map(|rest| rest.split("</p>").next());
+        said.flatten().unwrap_or("-").to_owned()
+    })
+}
+
+#[test]
+fn a_change_turns_the_bound_of_what_fell() {
+    for (figure, zh, en) in [
+        ("value: 20, was: 30", "下降10个百分点", "down 10 percentage points"),
+        ("value: 20, was: 30, approx: over", "下降至多10个百分点", "down at most 10 percentage points"),
+        ("value: 20, was: 30, approx: nearly", "下降10余个百分点", "down over 10 percentage points"),
+        ("value: 20, was: 30, approx: at-most", "下降至少10个百分点", "down at least 10 percentage points"),
+        ("value: 20, was: 30, approx: at-least", "-", "-"),
+        ("value: 20, was: 30, approx: about", "下降约10个百分点", "down about 10 percentage points"),
+        ("value: 40, was: 30, approx: over", "上升10余个百分点", "up over 10 percentage points"),
+        ("value: 20, was: 20", "没有变化", "no change"),
+        ("value: 20, was: 20, approx: over", "大致相当", "about the same"),
+        ("value: 20, was: 20, approx: at-least", "-", "-"),
+    ] {
+        assert_eq!(shifted(figure), [zh, en], "{figure}");
+    }
+}
+
+/// A sum that is due and what was recovered of it: what the page of money says first, and the parts in the data.
+fn recovered(due: &str, paid: &str) -> (String, Value) {
+    let compiled = with(&format!(
+        "figures:\n  - {{id: due, label: {{zh: 应收款, en: Sums owed}}, unit: CNY, {due}}}\n  - {{id: paid, label: {{zh: 收款, en: Payments}}, unit: CNY, of: due, kind: recovered, {paid}}}\n"
+    ));
+    let page = compiled.file("en/money.html");
+    let said = page.split("<p class=\"sum-missing\">").nth(1).and_then(|rest| rest.split("</p>").next());
+    let json: Value = serde_json::from_str(&compiled.file("data/notice.json")).expect("JSON");
+    (crate::fixture::untagged(said.expect("a sum")), json["issues"][2]["figures"][0]["parts"][0].clone())
+}
+
+#[test]
+fn only_what_is_surely_settled_is_said_to_be() {
+    let open = "Not stated to have been settled cannot be computed";
+    let none = Value::Null;
+    for (due, paid, said, (missing, approx)) in [
+        ("value: 10", "value: 10", "Fully settled", ("0", None)),
+        ("value: 10", "value: 10, approx: nearly", open, ("0", Some("at-least"))),
+        ("value: 10, approx: over", "value: 10, approx: nearly", open, ("0", Some("at-least"))),
+        ("value: 10, approx: at-most", "value: 10", "Fully settled", ("0", Some("at-most"))),
+        ("value: 10", "value: 10, approx: at-least", "Fully settled", ("0", Some("at-most"))),
+        (
+            "value: 10, approx: at-least",
+            "value: 9, approx: at-most",
+            "Not stated to have been settled at least CNY 1",
+            ("1", Some("at-least")),
+        ),
+        ("value: 10, approx: about", "value: 9", "Not stated to have been settled about CNY 1", ("1", Some("about"))),
+    ] {
+        let (page, parts) = recovered(due, paid);
+        assert_eq!(page, said, "{due} {paid}");
+        let told = (&parts["missing"], parts.get("missing_approx").unwrap_or(&none));
+        assert_eq!(told, (&Value::from(missing), &Value::from(approx)), "{due} {paid}");
+    }
+    let (page, parts) = recovered("value: 10, approx: at-most", "value: 10, approx: about");
+    assert_eq!((page.as_str(), &parts["missing"], parts.get("missing_approx")), (open, &none, None));
+}
+
+#[test]
+fn a_part_that_is_done_is_not_said_to_be_open() {
+    let page = with(
+        "\
+figures:
+  - {id: wages, label: {zh: 欠薪, en: Wages owed}, value: 3000000, unit: CNY}
+  - {id: paid, label: {zh: 补发, en: Wages paid}, value: 2000000, unit: CNY, of: wages, kind: done}
+  - {id: first, label: {zh: 首批, en: First payment}, value: 500000, unit: CNY, of: paid, kind: done}
+",
+    )
+    .file("en/money.html");
+    assert_eq!(page.matches("<p class=\"sum-missing\">").count(), 1, "{page}");
+    assert!(page.contains("1 is not stated to have been fully settled"), "{page}");
+    let others = page.split("id=\"others\"").nth(1).expect("others");
+    assert!(others.contains("Wages paid") && others.contains("CNY 1.5 million"), "{others}");
+    assert!(!others.contains("does not explain"), "{others}");
+}
+
 #[test]
 fn downloads_have_wholes_kinds_and_earlier_values() {
     let compiled = with(FIGURES);

@@ -20,6 +20,7 @@ pub(super) fn declared<'a>(figures: &ById<'a>, equation: &'a Text) -> Option<Bre
             parts,
             equation: Some(equation),
             is_declared_unexplained: sum.unexplained,
+            is_settled: false,
         })
     };
     of(&read.left, &read.right).or_else(|| of(&read.right, &read.left))

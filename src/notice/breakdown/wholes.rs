@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::by_id::ById;
 use super::declared::declared;
+use super::is_part;
 use crate::notice::Figure;
 use crate::value::Text;
 
@@ -33,5 +34,14 @@ impl<'a> Wholes<'a> {
             Some(of) => self.by_id.get(of),
             None => self.declared.get(part.id.as_str()).copied(),
         }
+    }
+
+    /// Returns whether a figure is settled: it says so, or says nothing and is a part of one that is.
+    pub fn is_settled(&self, figure: &Figure) -> bool {
+        // Longer chains than this are circles, which a rule reports.
+        const LONGEST: usize = 64;
+        let whole = |part: &&'a Figure| self.of_part(part).filter(|whole| part.of.is_none() || is_part(part, whole));
+        let mut wholes = std::iter::successors(self.by_id.get(&figure.id), whole).take(LONGEST);
+        wholes.find_map(|figure| figure.kind).is_some_and(|kind| kind.is_settled())
     }
 }

@@ -2,7 +2,7 @@
 
 use super::record;
 use crate::text::locale::Locale;
-use crate::value::{Approximation, Date, Decimal, ID_PATTERN, Localized, PartKind, Spanned, Text};
+use crate::value::{Approximation, Date, Decimal, ID_PATTERN, Inexact, Localized, PartKind, Spanned, Text};
 
 record! {
     /// 数据。A figure.
@@ -43,6 +43,11 @@ impl FigureRecord {
         locale.figure_in(*self.value, &self.unit, self.approx, self.shown_in.as_ref().map(Text::as_str))
     }
 
+    /// Returns its value as it can be added up and compared.
+    pub fn inexact(&self) -> Inexact {
+        Inexact::of(*self.value, self.approx)
+    }
+
     /// Every value that it states: what it is, and what it was.
     pub fn values(&self) -> impl Iterator<Item = &Spanned<Decimal>> {
         std::iter::once(&self.value).chain(&self.was)
@@ -56,6 +61,11 @@ impl FigureRecord {
     /// Another value of the same thing as a language sets it.
     pub fn set_as(&self, locale: &Locale, value: Decimal, approx: Option<Approximation>) -> Option<String> {
         locale.figure_in(value, &self.unit, approx, self.shown_in.as_ref().map(Text::as_str))
+    }
+
+    /// Returns whether it says that it is settled.
+    pub fn is_settled(&self) -> bool {
+        self.kind.is_some_and(|kind| kind.is_settled())
     }
 
     /// Whether it is an amount of money: its unit is the code of a currency, three capital letters (ISO 4217).

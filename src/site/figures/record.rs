@@ -4,12 +4,11 @@ use std::collections::BTreeMap;
 
 use super::bar::{look, shares};
 use super::views::{ShiftView, SplitBar, SplitPart, SplitRest, SplitView, TileView};
-use super::words::{change, rest_text};
+use super::words::{change, missing_text, rest_text};
 use crate::notice::breakdown::{Breakdown, Wholes, is_part};
 use crate::notice::{EditorNotes, Figure};
 use crate::site::charts::{PartLook, slope, split, swatch};
 use crate::site::parts::{FigureView, Html, Parts};
-use crate::value::Decimal;
 
 /// The figures of a record while views are made of them.
 pub(super) struct Record<'a> {
@@ -60,7 +59,7 @@ impl<'a> Record<'a> {
         Some(ShiftView {
             figure: self.view(figure),
             was: figure.set_was(self.parts.locale).unwrap_or_else(|| self.parts.locale.decimal(was)),
-            change: change(self.parts, figure, was, is),
+            change: change(self.parts, figure, was),
             picture: Html::made(picture),
             beside: self.beside(figure),
         })
@@ -75,14 +74,12 @@ impl<'a> Record<'a> {
     }
 
     pub(super) fn split(&self, whole: &Figure, bars: &[Breakdown<'_>]) -> SplitView {
-        let missing = bars.iter().find_map(|bar| Some((bar, bar.missing()?)));
-        let left = missing.filter(|(_, missing)| *missing > Decimal::whole(0));
-        let left = left.and_then(|(bar, left)| whole.set_as(self.parts.locale, left, bar.rest_approx()));
+        let missing = bars.iter().find_map(Breakdown::missing);
         SplitView {
             whole: self.view(whole),
             bars: bars.iter().map(|bar| self.bar(bar)).collect(),
             tells_fate: missing.is_some(),
-            missing: left,
+            missing: missing.and_then(|missing| missing_text(self.parts, whole, missing)),
             beside: self.beside(whole),
         }
     }

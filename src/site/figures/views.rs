@@ -31,8 +31,8 @@ pub struct ShiftView {
     pub figure: FigureView,
     /// What it was.
     pub was: String,
-    /// How it changed, in words.
-    pub change: String,
+    /// How it changed, in words; none where figures that are not exact leave that open.
+    pub change: Option<String>,
     /// The way from one to the other.
     pub picture: Html,
     /// Figures in other units that are of it.
@@ -46,7 +46,8 @@ pub struct SplitView {
     pub whole: FigureView,
     /// Its breakdowns, each a bar.
     pub bars: Vec<SplitBar>,
-    /// How much is not stated to be settled; none where nothing is, or where no part says what became of it.
+    /// How much is not stated to be settled, or that this is open; none where nothing is, or where no part says what
+    /// became of it.
     pub missing: Option<String>,
     /// Whether its parts say what became of it.
     pub tells_fate: bool,

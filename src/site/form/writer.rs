@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::notice::breakdown::Breakdown;
 use crate::notice::{Figure, Item, Measure};
+use crate::value::Inexact;
 
 pub(super) struct Writer(pub(super) Vec<u8>);
 
@@ -53,8 +54,9 @@ impl Writer {
     }
 
     pub(super) fn breakdown(&mut self, breakdown: Breakdown<'_>) {
-        let (rest, missing) = (breakdown.rest().is_some(), breakdown.missing().is_some());
-        self.flags(&[rest, missing, breakdown.is_rest_unexplained(), breakdown.whole.is_money()]);
+        let (rest, missing) = (breakdown.rest().is_some(), breakdown.missing());
+        self.flags(&[rest, missing.is_some(), missing.is_some_and(Inexact::is_none_left)]);
+        self.flags(&[breakdown.is_rest_unexplained(), breakdown.whole.is_money()]);
         self.word(breakdown.parts.len().min(2));
     }
 

@@ -8,7 +8,6 @@ use super::super::parts::{LinkView, Parts};
 use super::super::plan::PageKind;
 use crate::notice::pagination::Window;
 use crate::notice::{EditorNotes, Figure, FigureHolder, FigureRecords};
-use crate::value::Decimal;
 
 /// Sums of money with their parts.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
@@ -41,7 +40,7 @@ pub(super) fn money(parts: &Parts<'_>, mut window: Window) -> MoneyView {
         let split = splits.into_iter().find(|split| split.whole.id == sum.whole.id.as_str())?;
         Some(SumView { holder: figure_holder(parts, sum.record.holder), split })
     };
-    let open = sums.iter().filter(|sum| sum.missing.is_some_and(|missing| missing > Decimal::whole(0))).count();
+    let open = sums.iter().filter(|sum| sum.missing.is_some_and(|missing| !missing.is_none_left())).count();
     let (fates, others): (Vec<&Sum<'_>>, Vec<&Sum<'_>>) = sums.iter().partition(|sum| sum.missing.is_some());
     let mut shown = |sums| window.take(sums).into_iter().flatten().filter_map(view).collect();
     MoneyView {

@@ -9,7 +9,7 @@ use super::texts::{Dictionary, JsonTexts, texts};
 use crate::notice::Figure;
 use crate::notice::breakdown::{Breakdown, Wholes, breakdowns};
 use crate::notice::edition::Edition;
-use crate::value::{Date, PartKind, Text};
+use crate::value::{Approximation, Date, Inexact, PartKind, Text};
 
 /// 数据。A figure.
 #[derive(Serialize, JsonSchema)]
@@ -50,12 +50,18 @@ pub(super) struct FigureData<'a> {
 struct BreakdownData<'a> {
     /// 各部分的标识。Ids of the parts.
     figures: Vec<&'a str>,
-    /// 其余，减出来的；没有剩余的为空。What is left, computed; null if nothing is.
+    /// 其余，减出来的；没有剩余的，或者约数减不出来的，为空。What is left, computed; null if nothing is, or if figures that are not exact leave it open.
     rest: Option<String>,
+    /// 其余是约数的，怎样约。How exact the rest is, if it is not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rest_approx: Option<&'static str>,
     /// 其余部分是否没有写明去向。Whether the source does not explain the rest.
     is_rest_unexplained: bool,
-    /// 没有写明已收回、已办结的，写明各部分怎样了的才有。How much is not stated to be settled; null where no part says what became of it.
+    /// 没有写明已收回、已办结的，写明各部分怎样了的才有；约数减不出来的为空。How much is not stated to be settled; null where no part says what became of it, or if figures that are not exact leave it open.
     missing: Option<String>,
+    /// 没有写明已落实的是约数的，怎样约。How exact that is, if it is not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    missing_approx: Option<&'static str>,
 }
 
 pub(super) fn figures<'a>(edition: &'a Edition, figures: &'a [Figure], equations: &'a [Text]) -> Vec<FigureData<'a>> {
@@ -73,7 +79,7 @@ pub(super) fn figures<'a>(edition: &'a Edition, figures: &'a [Figure], equations
         label: texts(&figure.label),
         value: figure.value.to_string(),
         unit: &figure.unit,
-        approx: figure.approx.map(crate::value::Approximation::word),
+        approx: figure.approx.map(Approximation::word),
         text: text(figure),
         as_of: figure.as_of,
         of: wholes.of_part(figure).map(|whole| whole.id.as_str()),
@@ -85,10 +91,16 @@ pub(super) fn figures<'a>(edition: &'a Edition, figures: &'a [Figure], equations
 }
 
 fn breakdown_data<'a>(breakdown: &Breakdown<'a>) -> BreakdownData<'a> {
+    // What may lie anywhere is not told as if it were known.
+    let told = |of: Option<Inexact>| of.and_then(|of| Some((of.value.to_string(), of.approx()?)));
+    let (rest, missing) = (told(breakdown.rest()), told(breakdown.missing()));
+    let word = |told: &Option<(String, Option<Approximation>)>| told.as_ref()?.1.map(Approximation::word);
     BreakdownData {
+        rest_approx: word(&rest),
+        missing_approx: word(&missing),
         figures: breakdown.parts.iter().map(|part| part.id.as_str()).collect(),
-        rest: breakdown.rest().map(|rest| rest.to_string()),
+        rest: rest.map(|(rest, _)| rest),
         is_rest_unexplained: breakdown.is_rest_unexplained(),
-        missing: breakdown.missing().map(|missing| missing.to_string()),
+        missing: missing.map(|(missing, _)| missing),
     }
 }
